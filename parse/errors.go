@@ -1,0 +1,62 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+)
+
+// ErrorKind names the Python exception class of an Error.
+type ErrorKind uint8
+
+// Kinds of errors.
+const (
+	SyntaxError ErrorKind = iota
+	IndentationError
+	TabError
+	NotImplementedError // \N{...} escapes
+	RecursionError      // nested too deeply
+)
+
+// String returns the name of the exception class.
+func (k ErrorKind) String() string {
+	return [...]string{"SyntaxError", "IndentationError", "TabError", "NotImplementedError", "RecursionError"}[k]
+}
+
+// Error is an error in the source text.
+type Error struct {
+	Kind ErrorKind
+	Msg  string
+	File string
+	Line int // from 1; 0 if there is no position
+	Col  int // from 1, in characters
+
+	// The place where the erroneous text ends (exclusive), 0 if unknown.
+	EndLine, EndCol int
+
+	// Text is the source line, without its line end.
+	Text string
+
+	// Incomplete means that more lines could make the text correct: the error
+	// is at its end.
+	Incomplete bool
+}
+
+// Error returns the message with its place.
+func (e *Error) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s", e.File, e.Line, e.Col, e.Kind, e.Msg)
+}
+
+// Caret returns the offending line and a line of carets below it, indented as
+// in a Python traceback, or "" if the line is unknown.
+func (e *Error) Caret() string {
+	text := strings.TrimLeft(e.Text, " \t\f")
+	if text == "" {
+		return ""
+	}
+	cut := len(e.Text) - len(text)
+	n := 1
+	if e.EndLine == e.Line && e.EndCol > e.Col {
+		n = e.EndCol - e.Col
+	}
+	return "    " + text + "\n    " + strings.Repeat(" ", max(e.Col-1-cut, 0)) + strings.Repeat("^", n) + "\n"
+}
