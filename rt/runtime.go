@@ -1,0 +1,110 @@
+package rt
+
+import (
+	"io"
+	"io/fs"
+	"time"
+)
+
+// Config is what a runtime needs from its surroundings. The zero value of each
+// field has a sensible default, set by New.
+type Config struct {
+	Stdin          io.Reader // default: empty
+	Stdout, Stderr io.Writer // default: discard
+	FS             FileSystem
+	Args           []string // sys.argv
+	Path           []string // sys.path
+	Executable     string
+	Env            func(name string) (string, bool) // default: empty environment
+
+	HeapSize       uintptr // limit in bytes; 0: a generous share of memory
+	RecursionLimit int     // frames; 0: default
+	OptLevel       int
+	Strict         bool
+	GCStress       bool // collect at every allocation
+	GCPoison       bool // overwrite freed memory
+	GCCheck        bool // check the heap after each collection
+	FailAlloc      int  // > 0: the n-th allocation raises MemoryError
+
+	Modules []*ModuleSpec // builtin modules, by name
+	Engine  Engine
+	Compile Compiler
+	// Frozen finds the source of an embedded Python module.
+	Frozen func(name string) (src []byte, isPackage, ok bool)
+}
+
+// FileSystem is what import, open and os use. The default has no files.
+type FileSystem interface {
+	fs.StatFS
+	fs.ReadFileFS
+}
+
+// Engine runs Python code. Package interp implements it; it is injected so that
+// rt does not depend on it.
+type Engine interface {
+	// Call runs the Python function fn (KindFunction). args are nkw name/value
+	// pairs after the positional arguments and lie on the VM stack.
+	Call(t *Thread, fn Value, args []Value, nkw int) Value
+	// Resume continues a generator-like object: send is the value of its pending
+	// yield, or exc is an exception to raise there. It returns the yielded
+	// value, StopMark when the generator has returned (its value is then in
+	// Thread.retval), or NoValue.
+	Resume(t *Thread, gen, send, exc Value) Value
+}
+
+// Compiler turns source text into code. mode is "exec", "eval" or "single". A
+// failure is a *parse.Error, which the caller finds through SyntaxErrorInfo.
+type Compiler func(src []byte, filename, mode string, optLevel int, strict bool) (code any, err error) // code is a *bytecode.Code
+
+// SyntaxErrorInfo is implemented by the errors of a Compiler.
+type SyntaxErrorInfo interface {
+	error
+	// SyntaxInfo returns the exception type's name and its attributes; line and
+	// column are 1-based.
+	SyntaxInfo() (typ, msg, file string, line, col, endLine, endCol int, text string)
+}
+
+// ModuleSpec declares a builtin module. Its object is created on first import.
+type ModuleSpec struct {
+	Name    string
+	Aliases []string // further import names of the same module object
+	Doc     string
+	Funcs   []Builtin
+	// Init adds everything that is not a function. It returns false with an
+	// exception pending.
+	Init func(t *Thread, m Value) bool
+}
+
+// Runtime is one Python interpreter: a heap, its types and modules, and the
+// threads that run in it. Nothing of it is shared with other runtimes. Only
+// the thread that holds the interpreter lock may touch it.
+type Runtime struct {
+	cfg   Config
+	start time.Time
+
+	heap    heapState
+	types   typeState
+	strs    strState
+	codes   codeState
+	mods    modState
+	threads threadState
+
+	syms     [numSyms]Value  // interned names, indexed by Sym
+	classOf  [NumKinds]Value // class objects of the builtin types
+	excClass [NumExcs]Value  // classes of the builtin exceptions
+	funcs    []*Builtin      // Go side of builtin function objects, by number
+	natives  []any           // Go side of native objects, by handle
+	freeNat  []uint32        // free handles
+}
+
+// Sym returns the interned str of a well-known name.
+func (r *Runtime) Sym(s Sym) Value { return r.syms[s] }
+
+// Class returns the class object of a builtin kind.
+func (r *Runtime) Class(k Kind) Value { return r.classOf[k] }
+
+// ExcClass returns the class object of a builtin exception.
+func (r *Runtime) ExcClass(e Exc) Value { return r.excClass[e] }
+
+// Config returns the configuration the runtime was made with.
+func (r *Runtime) Config() *Config { return &r.cfg }

@@ -1,0 +1,196 @@
+package rt
+
+// NativeFn is the Go side of a builtin function or method. a holds the
+// arguments as described at Builtin; it aliases the VM stack and is valid until the
+// function returns. The result is NoValue when an exception is pending.
+type NativeFn func(t *Thread, a []Value) Value
+
+// Builtin declares a builtin function or method: the only declaration it has.
+//
+// With an empty Sig it takes Min to Max positional arguments (self included,
+// Max < 0: any number) and no keywords, and a is just what was passed.
+//
+// Otherwise Sig is a parameter list in Python's syntax without values, such as
+// "self, x, /, y=, *args, key=, **kw" ("=" marks an optional parameter), and a has
+// one slot for each parameter: NoValue where an optional argument was not
+// given, a tuple for *args, a dict or NoValue for **kw.
+type Builtin struct {
+	Name     string
+	Sig      string
+	Min, Max int
+	Flags    BuiltinFlags
+	Fn       NativeFn
+	Doc      string
+}
+
+// BuiltinFlags tells how a method binds.
+type BuiltinFlags uint8
+
+// Binding of the entries of TypeSpec.Methods. The default is an instance method.
+const (
+	Static      BuiltinFlags = 1 << iota // staticmethod
+	ClassMethod                          // first argument is the class
+)
+
+// GetSet declares a computed attribute of a builtin type. A nil Set makes it
+// read-only; Set gets NoValue to delete and returns false with an exception
+// pending.
+type GetSet struct {
+	Name string
+	Get  func(t *Thread, self Value) Value
+	Set  func(t *Thread, self, v Value) bool
+	Doc  string
+}
+
+// TypeSpec declares a type that is implemented in Go. It is static data:
+// one per type for the whole process. A nil slot means that the type does not
+// support the operation (or inherits it from Base). Dunder methods that
+// correspond to slots (__len__, __add__, __getitem__ ...) are derived from
+// the slots and must not be listed in Methods.
+type TypeSpec struct {
+	Name   string // as __name__
+	Module string // as __module__; "" is builtins
+	Doc    string
+	Base   *TypeSpec // nil: object
+	Layout Kind      // builtin kind whose layout instances have; KindObject for types of modules with their own words
+	Words  int       // size of an instance in words incl. header, when New is nil or subclassing is allowed
+	Flags  TypeFlags
+
+	New  func(t *Thread, cls Value, args []Value, nkw int) Value // args: positional, then nkw (name, value) pairs
+	Init func(t *Thread, self Value, args []Value, nkw int) bool // optional __init__
+	Call func(t *Thread, self Value, args []Value, nkw int) Value
+
+	Repr func(t *Thread, self Value) Value // str
+	Str  func(t *Thread, self Value) Value // str; nil: Repr
+	Hash func(t *Thread, self Value) (h uintptr, ok bool)
+	Bool func(t *Thread, self Value) (truth, ok bool) // nil: Len, else true
+	Len  func(t *Thread, self Value) (n int, ok bool)
+
+	// Unary returns NotImplemented for operators it does not have.
+	Unary func(t *Thread, op UnOp, self Value) Value
+	// Binary is asked with self as the left or as the right operand; it
+	// returns NotImplemented when it cannot serve the pair. In-place operators
+	// come first as such (InplaceX) and then, when not implemented, as X.
+	Binary func(t *Thread, op BinOp, a, b Value) Value
+	// Compare serves the six comparisons with self on the left.
+	Compare func(t *Thread, op CmpOp, self, other Value) Value
+
+	GetItem  func(t *Thread, self, key Value) Value
+	SetItem  func(t *Thread, self, key, v Value) bool // v NoValue: delete
+	Contains func(t *Thread, self, item Value) (found, ok bool)
+	Iter     func(t *Thread, self Value) Value
+	Next     func(t *Thread, self Value) Value // StopMark at the end
+	Format   func(t *Thread, self Value, spec string) Value
+
+	// GetAttr and SetAttr replace the generic attribute access (module, super, ...).
+	GetAttr func(t *Thread, self, name Value) Value
+	SetAttr func(t *Thread, self, name, v Value) bool // v NoValue: delete
+	// Descriptor protocol, for types whose instances are descriptors.
+	DescrGet func(t *Thread, self, obj, cls Value) Value // obj NoValue: access through the class
+	DescrSet func(t *Thread, self, obj, v Value) bool    // v NoValue: delete
+
+	// Buffer exposes the object's memory; nil: no buffer protocol.
+	Buffer func(t *Thread, self Value, b *Buffer) bool
+	// Finalize runs once when the object is found dead; self is still intact.
+	// It must not allocate, resurrect, or run Python code.
+	Finalize func(r *Runtime, self Value)
+
+	Methods []Builtin
+	GetSets []GetSet
+}
+
+// TypeFlags describes a TypeSpec.
+type TypeFlags uint8
+
+// Flags of a TypeSpec.
+const (
+	Final      TypeFlags = 1 << iota // cannot be subclassed
+	Unhashable                       // __hash__ is None
+	NoNew                            // calling the type raises TypeError
+)
+
+// Buffer is a view of an object's memory. Data aliases the heap: valid while
+// the object is in a local variable and not resized.
+type Buffer struct {
+	Data     []byte
+	ReadOnly bool
+	Format   byte // struct code of an item, 'B' by default
+	ItemSize int
+	Owner    Value // object that owns Data
+}
+
+// UnOp is a unary operator, numbered as in bytecode.
+type UnOp uint8
+
+// Unary operators.
+const (
+	UnPos UnOp = iota
+	UnNeg
+	UnInvert
+	UnNot
+	UnAbs // not in bytecode: abs()
+)
+
+// CmpOp is a comparison operator, numbered as in bytecode.
+type CmpOp uint8
+
+// Comparison operators.
+const (
+	CmpLt CmpOp = iota
+	CmpGt
+	CmpEq
+	CmpLe
+	CmpGe
+	CmpNe
+)
+
+// Swap returns the operator for exchanged operands.
+func (op CmpOp) Swap() CmpOp { return [...]CmpOp{CmpGt, CmpLt, CmpEq, CmpGe, CmpLe, CmpNe}[op] }
+
+// BinOp is a binary operator, numbered as in bytecode (mpy-format.md section 9.4).
+type BinOp uint8
+
+// Binary operators. 0..5 are the comparisons of CmpOp.
+const (
+	BinIn       BinOp = 6 + iota // item in container: a in b
+	BinIs                        // identity
+	BinExcMatch                  // match test of an except clause
+	InplaceOr
+	InplaceXor
+	InplaceAnd
+	InplaceLshift
+	InplaceRshift
+	InplaceAdd
+	InplaceSub
+	InplaceMul
+	InplaceMatMul
+	InplaceFloorDiv
+	InplaceTrueDiv
+	InplaceMod
+	InplacePow
+	BinOr
+	BinXor
+	BinAnd
+	BinLshift
+	BinRshift
+	BinAdd
+	BinSub
+	BinMul
+	BinMatMul
+	BinFloorDiv
+	BinTrueDiv
+	BinMod
+	BinPow
+	BinDivMod // not in bytecode: divmod()
+)
+
+// IsInplace reports whether op is an augmented assignment operator.
+func (op BinOp) IsInplace() bool { return op >= InplaceOr && op <= InplacePow }
+
+// Plain returns the operator without in-place semantics.
+func (op BinOp) Plain() BinOp {
+	if op.IsInplace() {
+		return op + (BinOr - InplaceOr)
+	}
+	return op
+}

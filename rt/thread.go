@@ -1,0 +1,136 @@
+package rt
+
+import "unsafe"
+
+// Thread is one thread of Python execution, run by one goroutine. Native code
+// addresses the fields of the embedded Context, so their order matters to it.
+type Thread struct {
+	Context
+	R *Runtime
+
+	threadLocal // owned by threads.go
+}
+
+// Context is the part of a Thread that engines and native code touch directly.
+// All Values in it are roots.
+type Context struct {
+	SP       uintptr // first free word of the VM stack
+	StackEnd uintptr // SP must stay below this
+	FP       uintptr // register 0 of the running Python frame; 0: none
+	exc      Value   // pending exception
+	retval   Value   // value of a generator that has returned
+	Handled  Value   // exception being handled (sys.exc_info), or NoValue
+	Depth    int     // nested calls, bounded by the recursion limit
+}
+
+// Alloca returns n cleared words on the VM stack. They are released when the
+// builtin that asked for them returns, or by Release. The result is nil with RecursionError
+// pending when the stack is full.
+func (t *Thread) Alloca(n int) []Value {
+	p := t.SP
+	end := p + uintptr(n)*wordBytes
+	if end > t.StackEnd {
+		t.raiseRecursion()
+		return nil
+	}
+	w := unsafe.Slice((*Value)(unsafe.Add(nil, p)), n)
+	clear(w)
+	t.SP = end
+	return w
+}
+
+// Release gives back everything that was taken from the VM stack since sp was
+// read from t.SP.
+func (t *Thread) Release(sp uintptr) { t.SP = sp }
+
+// Exc returns the pending exception, or NoValue.
+func (t *Thread) Exc() Value { return t.exc }
+
+// TakeExc clears the pending exception and returns it.
+func (t *Thread) TakeExc() Value {
+	e := t.exc
+	t.exc = NoValue
+	return e
+}
+
+// SetExc makes the exception instance e pending as it is, without touching its
+// context or traceback, and returns NoValue.
+func (t *Thread) SetExc(e Value) Value {
+	t.exc = e
+	return NoValue
+}
+
+// Call0 calls fn without arguments.
+func (t *Thread) Call0(fn Value) Value { return t.Call(fn, nil, 0) }
+
+// Call1 calls fn with one argument.
+func (t *Thread) Call1(fn, a Value) Value {
+	sp := t.SP
+	w := t.Alloca(1)
+	if w == nil {
+		return NoValue
+	}
+	w[0] = a
+	v := t.Call(fn, w, 0)
+	t.SP = sp
+	return v
+}
+
+// Call2 calls fn with two arguments.
+func (t *Thread) Call2(fn, a, b Value) Value {
+	sp := t.SP
+	w := t.Alloca(2)
+	if w == nil {
+		return NoValue
+	}
+	w[0], w[1] = a, b
+	v := t.Call(fn, w, 0)
+	t.SP = sp
+	return v
+}
+
+// Call3 calls fn with three arguments.
+func (t *Thread) Call3(fn, a, b, c Value) Value {
+	sp := t.SP
+	w := t.Alloca(3)
+	if w == nil {
+		return NoValue
+	}
+	w[0], w[1], w[2] = a, b, c
+	v := t.Call(fn, w, 0)
+	t.SP = sp
+	return v
+}
+
+// CallMethod0 calls method name of v without further arguments.
+func (t *Thread) CallMethod0(v, name Value) Value { return t.callMethod(v, name, NoValue, NoValue) }
+
+// CallMethod1 calls method name of v with one argument.
+func (t *Thread) CallMethod1(v, name, a Value) Value { return t.callMethod(v, name, a, NoValue) }
+
+// CallMethod2 calls method name of v with two arguments.
+func (t *Thread) CallMethod2(v, name, a, b Value) Value { return t.callMethod(v, name, a, b) }
+
+// callMethod calls a method with the arguments up to the first NoValue.
+func (t *Thread) callMethod(v, name, a, b Value) Value {
+	sp := t.SP
+	w := t.Alloca(3)
+	if w == nil {
+		return NoValue
+	}
+	fn, self := t.LoadMethod(v, name)
+	if fn == NoValue {
+		t.SP = sp
+		return NoValue
+	}
+	n := 0
+	for _, x := range [...]Value{self, a, b} {
+		if x != NoValue {
+			w[n] = x
+			n++
+		}
+	}
+	r := t.Call(fn, w[:n], 0)
+	t.SP = sp
+	return r
+}
