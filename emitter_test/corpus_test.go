@@ -1,0 +1,187 @@
+package emitter_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A corpusMode is one way of running the corpus programs.
+type corpusMode struct {
+	name  string
+	args  []string      // options before the script
+	every int           // run every n-th program; slow modes sample the corpus
+	slow  bool          // the mode multiplies run time: leave out programs marked "# heavy"
+	limit time.Duration // a program that runs longer has hung
+}
+
+var corpusModes = []corpusMode{
+	{name: "interp", every: 1, limit: time.Minute},
+	{name: "gcstress", args: []string{"-X", "gcstress"}, every: 4, slow: true, limit: 3 * time.Minute},
+}
+
+var corpusEvery = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")
+
+// pycopyBinary is the executable under test, built once by TestMain.
+var pycopyBinary string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(buildAndRun(m))
+}
+
+func buildAndRun(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "pycopy-corpus")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	pycopyBinary = filepath.Join(dir, "pycopy")
+	build := exec.Command("go", "build", "-o", pycopyBinary, "pycopy/cmd/pycopy")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "building pycopy: %v\n%s", err, out)
+		return 1
+	}
+	return m.Run()
+}
+
+// TestCorpus runs every program corpus/AREA/NAME.py and compares its standard
+// output with NAME.out and its exit status with NAME.exit (absent: 0).
+func TestCorpus(t *testing.T) {
+	programs, err := filepath.Glob("corpus/*/[!_]*.py")
+	if err != nil || len(programs) == 0 {
+		t.Fatalf("no corpus programs: %v", err)
+	}
+	for _, mode := range corpusModes {
+		every := mode.every
+		if *corpusEvery > 0 {
+			every = *corpusEvery
+		}
+		t.Run(mode.name, func(t *testing.T) {
+			for i, program := range programs {
+				if i%every != 0 {
+					continue
+				}
+				name := strings.TrimSuffix(strings.TrimPrefix(program, "corpus/"), ".py")
+				t.Run(name, func(t *testing.T) {
+					t.Parallel()
+					runProgram(t, mode, program)
+				})
+			}
+		})
+	}
+}
+
+// TestCorpusComplete checks that each program has a recorded output and each
+// recorded output a program.
+func TestCorpusComplete(t *testing.T) {
+	for _, pair := range [][2]string{{".py", ".out"}, {".out", ".py"}, {".exit", ".py"}} {
+		files, err := filepath.Glob("corpus/*/[!_]*" + pair[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			partner := strings.TrimSuffix(file, pair[0]) + pair[1]
+			if _, err := os.Stat(partner); err != nil {
+				t.Errorf("%s has no %s file", file, pair[1])
+			}
+		}
+	}
+}
+
+func runProgram(t *testing.T, mode corpusMode, program string) {
+	source, err := os.ReadFile(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mode.slow && bytes.Contains(source, []byte("# heavy")) {
+		return
+	}
+	base := strings.TrimSuffix(program, ".py")
+	want, err := os.ReadFile(base + ".out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantStatus := 0
+	if text, err := os.ReadFile(base + ".exit"); err == nil {
+		if wantStatus, err = strconv.Atoi(strings.TrimSpace(string(text))); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	ctx, cancel := context.WithTimeout(context.Background(), mode.limit)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, pycopyBinary, append(mode.args, filepath.Base(program))...)
+	cmd.Dir = filepath.Dir(program)
+	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "PYCOPYPATH=")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	if ctx.Err() != nil {
+		t.Fatalf("did not finish in %v", mode.limit)
+	}
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	status := cmd.ProcessState.ExitCode()
+	if diff := diffLines(string(want), stdout.String()); diff != "" || status != wantStatus {
+		t.Errorf("exit status %d, want %d\n%s%s", status, wantStatus, diff, tail(stderr.String(), 12))
+	}
+}
+
+// diffLines describes how got differs from want: the differing lines after
+// the common beginning and before the common end, or "" if they are equal.
+func diffLines(want, got string) string {
+	if want == got {
+		return ""
+	}
+	w, g := strings.SplitAfter(want, "\n"), strings.SplitAfter(got, "\n")
+	start := 0
+	for start < len(w) && start < len(g) && w[start] == g[start] {
+		start++
+	}
+	end := 0
+	for end < len(w)-start && end < len(g)-start && w[len(w)-1-end] == g[len(g)-1-end] {
+		end++
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "output differs from line %d on:\n", start+1)
+	for _, line := range w[max(0, start-2):start] {
+		fmt.Fprintf(&b, "  %q\n", line)
+	}
+	writeSide(&b, "- want", w[start:len(w)-end])
+	writeSide(&b, "+ got ", g[start:len(g)-end])
+	return b.String()
+}
+
+func writeSide(b *strings.Builder, mark string, lines []string) {
+	const most = 12
+	for i, line := range lines {
+		if i == most {
+			fmt.Fprintf(b, "%s ... %d more lines\n", mark, len(lines)-most)
+			return
+		}
+		fmt.Fprintf(b, "%s %q\n", mark, line)
+	}
+}
+
+// tail returns the last n lines of a program's standard error under a title.
+func tail(text string, n int) string {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return ""
+	}
+	lines := strings.Split(text, "\n")
+	return "stderr:\n" + strings.Join(lines[max(0, len(lines)-n):], "\n")
+}
