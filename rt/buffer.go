@@ -1,0 +1,17 @@
+package rt
+
+// GetBuffer fills b with the memory of a bytes-like object, or raises TypeError.
+func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
+	*b = Buffer{Format: 'B', ItemSize: 1, Owner: v}
+	if v.IsObj() {
+		if hdrOf(v).id == KindBytes {
+			b.Data, b.ReadOnly = v.Bytes(), true
+			return true
+		}
+		if s := t.R.specOf(v); s.Buffer != nil {
+			return s.Buffer(t, v, b)
+		}
+	}
+	t.Errorf(ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(v))
+	return false
+}

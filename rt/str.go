@@ -1,0 +1,242 @@
+package rt
+
+import (
+	"strings"
+	"unsafe"
+)
+
+// A str is a leaf block
+//
+//	header | byte length uint32 | character count uint32 | UTF-8 bytes
+//
+// Lone surrogates are encoded as three bytes, as UTF-8 would if it could. The
+// text is ASCII iff both lengths are equal. The header's aux word caches the
+// hash and tells two variants apart: interned strs, and long strs made by
+// concatenation, which share a growing buffer:
+//
+//	header | byte length | character count | address of the bytes
+//
+// A bytes object has the same form; its character count is unused. Instances
+// of subclasses of str and bytes hold the exact object in their word 1.
+type strHead struct {
+	header
+	n     uint32 // bytes
+	chars uint32 // characters
+}
+
+const (
+	strInterned = 1 << 31
+	strShared   = 1 << 30   // bytes are elsewhere
+	strHashBits = 1<<30 - 1 // 0: not computed yet
+	strHeadSize = unsafe.Sizeof(strHead{})
+	maxStrBytes = 1<<32 - 1
+)
+
+// strState is what a Runtime keeps for strs. Its Values are roots, except
+// where noted.
+type strState struct {
+	chars  [256]Value // one-character strs U+0000 to U+00FF, interned
+	octets [256]Value // one-byte bytes objects
+	empty  Value      // ''
+	emptyB Value      // b''
+
+	interned Value // KindRaw: open-addressing table of Values, which it does not keep alive
+	slots    int   // its size, a power of two
+	count    int   // live and deleted entries in it
+
+	// Position of a character in the non-ASCII str used last: makes sequential
+	// indexing O(1). Not a root; forgotten at each collection.
+	posStr           Value
+	posChar, posByte int
+
+	num bigScratch
+}
+
+// NewStr returns a str with the text s (UTF-8, surrogates as 3 bytes), copied into the heap.
+func (t *Thread) NewStr(s string) Value {
+	if len(s) <= 2 {
+		if v := t.R.strs.short(s); v != NoValue {
+			return v
+		}
+	}
+	return t.newStr(s, countChars(s))
+}
+
+// NewStrBytes is NewStr for a byte slice.
+func (t *Thread) NewStrBytes(b []byte) Value {
+	return t.NewStr(unsafe.String(unsafe.SliceData(b), len(b)))
+}
+
+// short returns the preallocated str for a text of at most one character below U+0100.
+func (s *strState) short(text string) Value {
+	switch len(text) {
+	case 0:
+		return s.empty
+	case 1:
+		return s.chars[text[0]]
+	case 2:
+		if text[0]&^1 == 0xC2 {
+			return s.chars[text[0]<<6|text[1]&0x3F]
+		}
+	}
+	return NoValue
+}
+
+// newStr returns a new str object with the text s of known character count.
+func (t *Thread) newStr(s string, chars int) Value {
+	v, b := t.allocStr(KindStr, len(s), chars)
+	copy(b, s)
+	return v
+}
+
+// substr is NewStr for text whose character count is known.
+func (t *Thread) substr(s string, chars int) Value {
+	if chars <= 1 && len(s) <= 2 {
+		if v := t.R.strs.short(s); v != NoValue {
+			return v
+		}
+	}
+	return t.newStr(s, chars)
+}
+
+// allocStr allocates a str or bytes object of n bytes for the caller to fill.
+func (t *Thread) allocStr(id Kind, n, chars int) (Value, []byte) {
+	if n < 0 || uint64(n) > maxStrBytes {
+		return t.noMemory(n), nil
+	}
+	v := t.alloc(id, strHeadSize+uintptr(n), true)
+	if v == NoValue {
+		return v, nil
+	}
+	h := at[strHead](v)
+	h.n, h.chars = uint32(n), uint32(chars)
+	return v, unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), n)
+}
+
+// noMemory raises MemoryError for an object of n bytes (n < 0: more than an int can tell).
+func (t *Thread) noMemory(n int) Value {
+	if n < 0 {
+		return t.Errorf(ExcMemoryError, "memory allocation failed")
+	}
+	return t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", n)
+}
+
+// Str returns the text of a str; it aliases the heap.
+func (v Value) Str() string {
+	h := at[strHead](v)
+	if h.id != KindStr || h.aux&strShared != 0 {
+		return v.strSlow()
+	}
+	return unsafe.String((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), h.n)
+}
+
+func (v Value) strSlow() string {
+	b := v.octets()
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+// octets returns the bytes of a str or bytes object in any of its forms.
+func (v Value) octets() []byte {
+	h := at[strHead](v)
+	if h.id != KindStr && h.id != KindBytes {
+		v = *word(v, 1)
+		h = at[strHead](v)
+	}
+	p := unsafe.Add(nil, uintptr(v)+strHeadSize)
+	if h.aux&strShared != 0 {
+		p = *(*unsafe.Pointer)(p)
+	}
+	return unsafe.Slice((*byte)(p), h.n)
+}
+
+// GoString returns a Go copy of the text of a str.
+func (v Value) GoString() string { return strings.Clone(v.Str()) }
+
+// StrLen returns the number of characters of a str.
+func (v Value) StrLen() int {
+	if hdrOf(v).id != KindStr {
+		v = *word(v, 1)
+	}
+	return int(at[strHead](v).chars)
+}
+
+// isASCII reports whether a str consists of ASCII characters.
+func (v Value) isASCII() bool {
+	if hdrOf(v).id != KindStr {
+		v = *word(v, 1)
+	}
+	h := at[strHead](v)
+	return h.n == h.chars
+}
+
+// IsStr reports whether v is a str or an instance of a subclass.
+func (r *Runtime) IsStr(v Value) bool {
+	if !v.IsObj() {
+		return false
+	}
+	k := hdrOf(v).id
+	return k == KindStr || k >= NumKinds && r.layout(v) == KindStr
+}
+
+// countChars counts the characters of UTF-8 text: the bytes that are not
+// continuation bytes.
+func countChars(s string) int {
+	n := len(s)
+	p := unsafe.StringData(s)
+	i, cont := 0, 0
+	const hi = 0x8080808080808080
+	for ; i+8 <= n; i += 8 {
+		w := *(*uint64)(unsafe.Add(unsafe.Pointer(p), i))
+		if w&hi == 0 {
+			continue
+		}
+		// Bit 7 of each byte is set where the byte is 10xxxxxx.
+		c := w &^ (w << 1) & hi
+		cont += int(c >> 7 * 0x0101010101010101 >> 56)
+	}
+	for ; i < n; i++ {
+		if s[i]&0xC0 == 0x80 {
+			cont++
+		}
+	}
+	return n - cont
+}
+
+// hashOctets hashes the contents of a str or bytes object to 1..strHashBits.
+func hashOctets(s string) uint32 {
+	const k0, k1 = 0x9E3779B97F4A7C15, 0xE7037ED1A0B428DB
+	h := uint64(len(s)) * k0
+	p := unsafe.Pointer(unsafe.StringData(s))
+	n := len(s)
+	for ; n >= 8; n -= 8 {
+		h = (h ^ *(*uint64)(p)) * k1
+		h ^= h >> 29
+		p = unsafe.Add(p, 8)
+	}
+	if n > 0 {
+		var w uint64
+		for i := 0; i < n; i++ {
+			w |= uint64(*(*byte)(unsafe.Add(p, i))) << (8 * i)
+		}
+		h = (h ^ w) * k1
+		h ^= h >> 29
+	}
+	h *= k0
+	h ^= h >> 32
+	if x := uint32(h) & strHashBits; x != 0 {
+		return x
+	}
+	return 1
+}
+
+// strHash returns the cached hash of an exact str or bytes object.
+func strHash(v Value) uint32 {
+	h := at[strHead](v)
+	if x := h.aux & strHashBits; x != 0 {
+		return x
+	}
+	b := v.octets()
+	x := hashOctets(unsafe.String(unsafe.SliceData(b), len(b)))
+	h.aux |= x
+	return x
+}
