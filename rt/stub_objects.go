@@ -116,3 +116,14 @@ func (t *Thread) ExcMatches(e Exc) bool { panic("BUG: stub") }
 
 // raiseRecursion raises RecursionError("maximum recursion depth exceeded").
 func (t *Thread) raiseRecursion() { panic("BUG: stub") }
+
+// raiseMemory raises MemoryError without allocating: "memory allocation failed, allocating N bytes", or for 0 "memory
+// allocation failed, heap is locked".
+func (t *Thread) raiseMemory(size uintptr) Value { panic("BUG: stub") }
+
+// newInstance allocates an instance of class cls, whose native part (header included) has words words, and registers it
+// with the collector if it has a __del__.
+func (t *Thread) newInstance(cls Value, words int) Value { panic("BUG: stub") }
+
+// reportUnraisable prints the pending exception to stderr as "Exception ignored in: ..." and clears it.
+func (t *Thread) reportUnraisable(where Value) { panic("BUG: stub") }

@@ -56,3 +56,6 @@ func (t *Thread) ListOf(iterable Value) Value { panic("BUG: stub") }
 
 // TupleOf makes a tuple of all items of an iterable (the same object for an exact tuple).
 func (t *Thread) TupleOf(iterable Value) Value { panic("BUG: stub") }
+
+// listRemoveFirst removes the first n items of a list.
+func (t *Thread) listRemoveFirst(list Value, n int) { panic("BUG: stub") }

@@ -21,6 +21,7 @@ type Context struct {
 	retval   Value   // value of a generator that has returned
 	Handled  Value   // exception being handled (sys.exc_info), or NoValue
 	Depth    int     // nested calls, bounded by the recursion limit
+	Poll     uint32  // PollReason bits; not zero: call HandlePoll soon (atomic)
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

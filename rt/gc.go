@@ -1,0 +1,411 @@
+package rt
+
+import (
+	"unsafe"
+
+	"pycopy/rt/gstack"
+)
+
+// # The collector
+//
+// Mark-sweep, non-moving, run by the thread that holds the interpreter lock.
+// Roots: the runtime's tables (syms, classes, root chunks), every thread's
+// context and VM stack, the Go stack of the running thread and the snapshots
+// of parked ones. Not roots: Go's heap, and the weak tables below.
+//
+// Words of scanned blocks count as references when they look like the address of
+// the start of a cell; words of Go stacks may also point inside one (they
+// include slices and strings that alias the heap).
+
+// collector is the part of the heap that outlives a single allocation.
+type collector struct {
+	stress bool // collect at every allocation
+	poison bool // overwrite dead cells
+	check  bool // walk the heap after each collection
+
+	work []uintptr // gray cells
+	cand []uintptr // candidate words of the Go stack
+
+	roots []Value // KindValues chunks of root slots
+	nroot int     // slots used in the last chunk
+
+	finals []uintptr // objects whose type has a Finalize
+	dels   []uintptr // objects with a __del__ that has not run
+	weaks  []uintptr // KindWeakRef objects
+	runs   int       // collections so far
+}
+
+const rootChunk = 500
+
+// AddRoot keeps v alive for the life of the runtime and returns the address of
+// the root slot.
+func (t *Thread) AddRoot(v Value) *Value {
+	c := &t.R.heap.gc
+	if len(c.roots) == 0 || c.nroot == rootChunk {
+		keep := v
+		chunk := t.NewValues(rootChunk)
+		if chunk == NoValue {
+			panic("BUG: no memory for a root")
+		}
+		c.roots = append(c.roots, chunk)
+		c.nroot = 0
+		v = keep
+	}
+	p := &valuesOf(c.roots[len(c.roots)-1], rootChunk)[c.nroot]
+	*p = v
+	c.nroot++
+	return p
+}
+
+// registerFinalizer arranges that spec.Finalize is called when v is found dead.
+func (r *Runtime) registerFinalizer(v Value) {
+	r.heap.gc.finals = append(r.heap.gc.finals, uintptr(v))
+}
+
+// registerDel arranges that v's __del__ runs once when v is found dead.
+func (r *Runtime) registerDel(v Value) {
+	r.heap.gc.dels = append(r.heap.gc.dels, uintptr(v))
+}
+
+// registerWeak enters a KindWeakRef object: word 1 is its referent plus one
+// (hidden from the collector), word 2 its callback or NoValue. When the referent dies,
+// word 1 becomes 0 and the callback is queued.
+func (r *Runtime) registerWeak(ref Value) {
+	r.heap.gc.weaks = append(r.heap.gc.weaks, uintptr(ref))
+}
+
+// Collect runs a full collection and returns the number of freed objects.
+func (t *Thread) Collect() int {
+	h := &t.R.heap
+	if h.busy {
+		return 0
+	}
+	h.busy = true
+	before := h.beginCycle()
+	t.R.markRoots(t)
+	h.drain()
+	t.R.finalizeDead(t)
+	after := h.endCycle()
+	h.busy = false
+	if h.gc.check {
+		t.R.checkHeap()
+	}
+	return max(before-after, 0)
+}
+
+// beginCycle clears all marks and returns the number of objects.
+func (h *heapState) beginCycle() int {
+	h.peak = max(h.peak, h.used())
+	h.retireRuns()
+	h.total += h.recent
+	n := h.numBlocks()
+	clear(unsafe.Slice(h.marks, int(n)*markWords))
+	for l := range h.classes {
+		for i := range h.classes[l] {
+			c := &h.classes[l][i]
+			if c.scan != 0 {
+				h.info(c.block).fresh = false
+				c.scan = 0
+			}
+			c.next = 0
+		}
+	}
+	return h.liveObjs + h.newObjs
+}
+
+// endCycle computes what is live, frees empty blocks, and returns the number of objects.
+func (h *heapState) endCycle() int {
+	h.live, h.liveObjs, h.recent, h.newObjs = 0, 0, 0, 0
+	for l := range h.classes {
+		for i := range h.classes[l] {
+			h.countClass(&h.classes[l][i])
+		}
+	}
+	h.freeDeadRuns()
+	h.threshold = max(minThreshold, h.live)
+	h.gc.runs++
+	return h.liveObjs
+}
+
+// countClass adds up the live cells of a class. Blocks without any become free,
+// except a few that the class is about to need again.
+func (h *heapState) countClass(c *allocClass) {
+	keep := c.blocks[:0]
+	spare := 1
+	for _, b := range c.blocks {
+		live := 0
+		for _, w := range h.blockMarks(b) {
+			live += popcount(w)
+		}
+		bi := h.info(b)
+		if h.gc.poison {
+			h.poisonBlock(b)
+		}
+		if live == 0 && spare == 0 {
+			*bi = blockInfo{}
+			h.freeBlocks = append(h.freeBlocks, b)
+			continue
+		}
+		if live == 0 {
+			spare--
+		}
+		bi.fresh = false
+		h.liveObjs += live
+		h.live += uintptr(live) * uintptr(bi.size)
+		keep = append(keep, b)
+	}
+	c.blocks = keep
+}
+
+// freeDeadRuns frees unmarked large objects and joins free blocks into runs.
+func (h *heapState) freeDeadRuns() {
+	n := h.numBlocks()
+	h.freeBlocks, h.freeRuns = h.freeBlocks[:0], h.freeRuns[:0]
+	for b := uint32(0); b < n; {
+		bi := h.info(b)
+		step := uint32(1)
+		if bi.class == blockLarge {
+			step = bi.run
+			if h.blockMarks(b)[0]&1 != 0 {
+				h.live += uintptr(step) << blockShift
+				h.liveObjs++
+			} else {
+				h.releaseRun(b, step)
+			}
+		}
+		if h.info(b).class == 0 {
+			if k := len(h.freeRuns); k > 0 && h.freeRuns[k-1].first+h.freeRuns[k-1].n == b {
+				h.freeRuns[k-1].n += step
+			} else {
+				h.freeRuns = append(h.freeRuns, blockRun{b, step})
+			}
+		}
+		b += step
+	}
+}
+
+// releaseRun frees the blocks of a large object and gives big ones back to the system.
+func (h *heapState) releaseRun(b, n uint32) {
+	for i := range n {
+		*h.info(b + i) = blockInfo{}
+	}
+	p := unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b))), uintptr(n)<<blockShift)
+	if h.gc.poison {
+		fillPoison(p)
+	} else if n >= 32 {
+		adviseUnused(p)
+	}
+}
+
+// markRoots marks everything that is reachable without going through an object.
+func (r *Runtime) markRoots(t *Thread) {
+	h := &r.heap
+	for _, v := range r.syms {
+		h.mark(uintptr(v))
+	}
+	for _, v := range r.classOf {
+		h.mark(uintptr(v))
+	}
+	for _, v := range r.excClass {
+		h.mark(uintptr(v))
+	}
+	for _, v := range h.gc.roots {
+		h.mark(uintptr(v))
+	}
+	for _, v := range r.threads.dead {
+		h.mark(uintptr(v))
+	}
+	h.mark(uintptr(r.threads.scheduled))
+	r.threads.each(func(o *Thread) {
+		h.mark(uintptr(o.exc))
+		h.mark(uintptr(o.retval))
+		h.mark(uintptr(o.Handled))
+		for _, v := range o.stackWords() {
+			h.mark(uintptr(v))
+		}
+		for _, w := range o.snapshot {
+			h.markInterior(w)
+		}
+	})
+	h.gc.cand = r.heap.scanGoStack(h.gc.cand[:0])
+	for _, w := range h.gc.cand {
+		h.markInterior(w)
+	}
+}
+
+// scanGoStack appends the words of the running goroutine's stack that point
+// into the heap. Whatever is live across the call of the collector lies in
+// some frame: Go's calling convention has no callee-saved registers.
+func (h *heapState) scanGoStack(buf []uintptr) []uintptr {
+	for {
+		n := scanWords(h.base, h.top, nil)
+		if n+64 > cap(buf) {
+			buf = make([]uintptr, 0, 2*n+256)
+		}
+		if n = scanWords(h.base, h.top, buf[:cap(buf)]); n <= cap(buf) {
+			return buf[:n]
+		}
+	}
+}
+
+// scanWords stores the stack words in [lo, hi) into buf and returns their
+// number, which may exceed len(buf). The stack may move at any call, so this
+// function makes none that could grow it.
+//
+//go:nosplit
+//go:norace
+//go:noinline
+func scanWords(lo, hi uintptr, buf []uintptr) int {
+	var here uintptr
+	_, end := gstack.Bounds()
+	n := 0
+	for p := uintptr(unsafe.Pointer(&here)); p < end; p += wordBytes {
+		w := *(*uintptr)(unsafe.Add(nil, p))
+		if w-lo < hi-lo {
+			if n < len(buf) {
+				buf[n] = w
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// mark makes the cell that starts at w gray. Other words are ignored.
+func (h *heapState) mark(w uintptr) {
+	if w-h.base >= h.top-h.base || w%granule != 0 {
+		return
+	}
+	if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {
+		h.gc.work = append(h.gc.work, w)
+	}
+}
+
+// markInterior is mark for a word that may point anywhere inside a cell.
+func (h *heapState) markInterior(w uintptr) {
+	if w-h.base >= h.top-h.base {
+		return
+	}
+	if start, leaf := h.cellOf(w); start != 0 && h.setMark(start) && !leaf {
+		h.gc.work = append(h.gc.work, start)
+	}
+}
+
+// cellOf returns the start of the cell around address w inside the heap, or 0.
+func (h *heapState) cellOf(w uintptr) (start uintptr, leaf bool) {
+	b := uint32((w - h.base) >> blockShift)
+	bi := h.info(b)
+	switch bi.class {
+	case 0:
+		return 0, false
+	case blockTail:
+		b -= bi.run
+		return h.blockAddr(b), h.info(b).leaf
+	case blockLarge:
+		return h.blockAddr(b), bi.leaf
+	}
+	off := (w - h.base) & (blockBytes - 1)
+	n := uint64(off) * uint64(bi.recip) >> 32
+	off = uintptr(n) * uintptr(bi.size)
+	if off+uintptr(bi.size) > blockBytes {
+		return 0, false
+	}
+	return h.blockAddr(b) + off, bi.leaf
+}
+
+// setMark marks the cell at p and reports whether it was unmarked.
+func (h *heapState) setMark(p uintptr) bool {
+	g := (p - h.base) / granule
+	w := (*uint64)(unsafe.Add(unsafe.Pointer(h.marks), g/64*8))
+	bit := uint64(1) << (g % 64)
+	if *w&bit != 0 {
+		return false
+	}
+	*w |= bit
+	return true
+}
+
+// isMarked reports whether the cell that starts at p is marked.
+func (h *heapState) isMarked(p uintptr) bool {
+	g := (p - h.base) / granule
+	return *(*uint64)(unsafe.Add(unsafe.Pointer(h.marks), g/64*8))&(1<<(g%64)) != 0
+}
+
+// drain blackens all gray cells.
+func (h *heapState) drain() {
+	lo, span := h.base, h.top-h.base
+	for len(h.gc.work) > 0 {
+		p := h.gc.work[len(h.gc.work)-1]
+		h.gc.work = h.gc.work[:len(h.gc.work)-1]
+		end := p + h.cellBytes(Value(p))
+		for q := p + headerBytes; q < end; q += wordBytes {
+			w := *(*uintptr)(unsafe.Add(nil, q))
+			if w-lo < span && w%granule == 0 {
+				if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {
+					h.gc.work = append(h.gc.work, w)
+				}
+			}
+		}
+	}
+}
+
+// finalizeDead serves the weak tables: weak references to dead objects are
+// cleared, objects with a __del__ are revived and queued, and at last the
+// Go side of dead objects is released.
+func (r *Runtime) finalizeDead(t *Thread) {
+	h := &r.heap
+	c := &h.gc
+	queued := false
+	keep := c.weaks[:0]
+	for _, ref := range c.weaks {
+		if !h.isMarked(ref) {
+			continue
+		}
+		w := at[[3]Value](Value(ref))
+		if target := uintptr(w[1]) &^ 1; target != 0 && !h.isMarked(target) {
+			w[1] = 0
+			if w[2] != NoValue && r.queueDead(ref) {
+				queued = true
+			}
+			continue
+		}
+		keep = append(keep, ref)
+	}
+	c.weaks = keep
+	keep = c.dels[:0]
+	for _, o := range c.dels {
+		if h.isMarked(o) {
+			keep = append(keep, o)
+			continue
+		}
+		if r.queueDead(o) {
+			queued = true
+		}
+	}
+	c.dels = keep
+	if queued {
+		h.drain()
+		t.SetPoll(PollFinalizers)
+	}
+	keep = c.finals[:0]
+	for _, o := range c.finals {
+		if h.isMarked(o) {
+			keep = append(keep, o)
+			continue
+		}
+		if f := r.specOf(Value(o)).Finalize; f != nil {
+			f(r, Value(o))
+		} else {
+			finalizeNative(r, Value(o))
+		}
+	}
+	c.finals = keep
+}
+
+// queueDead links o into the queue of objects whose __del__ or callback must
+// run and marks it. The queue is a root.
+func (r *Runtime) queueDead(o uintptr) bool {
+	r.threads.dead = append(r.threads.dead, Value(o))
+	r.heap.mark(o)
+	return true
+}

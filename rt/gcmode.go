@@ -1,0 +1,80 @@
+package rt
+
+import (
+	"fmt"
+	"math/bits"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// poisonByte fills dead cells in poison mode. As a word it is an odd number, so
+// it is never taken for a reference; as a header it has no known kind.
+const poisonByte = 0xdb
+
+func popcount(w uint64) int { return bits.OnesCount64(w) }
+
+func fillPoison(p []byte) {
+	for i := range p {
+		p[i] = poisonByte
+	}
+}
+
+// adviseUnused tells the system that the contents are not needed; they read as zero or as before.
+func adviseUnused(p []byte) { _ = unix.Madvise(p, unix.MADV_DONTNEED) }
+
+// poisonBlock overwrites the unmarked cells of a block.
+func (h *heapState) poisonBlock(b uint32) {
+	size := uintptr(h.info(b).size)
+	start := h.blockAddr(b)
+	m := h.blockMarks(b)
+	for off := uintptr(0); off+size <= blockBytes; off += size {
+		if !h.marked(m, off) {
+			fillPoison(unsafe.Slice((*byte)(unsafe.Add(nil, start+off)), size))
+		}
+	}
+}
+
+// checkHeap walks all marked cells after a collection and stops the program
+// when one breaks an invariant of the heap: an implausible header, or a
+// reference to a cell that the collection did not mark.
+func (r *Runtime) checkHeap() {
+	h := &r.heap
+	for b := uint32(0); b < h.numBlocks(); b++ {
+		bi := h.info(b)
+		switch bi.class {
+		case 0, blockTail:
+			continue
+		case blockLarge:
+			if h.blockMarks(b)[0]&1 != 0 {
+				r.checkCell(h.blockAddr(b), uintptr(bi.run)<<blockShift, bi.leaf)
+			}
+			continue
+		}
+		size := uintptr(bi.size)
+		for off := uintptr(0); off+size <= blockBytes; off += size {
+			if h.marked(h.blockMarks(b), off) {
+				r.checkCell(h.blockAddr(b)+off, size, bi.leaf)
+			}
+		}
+	}
+}
+
+func (r *Runtime) checkCell(p, size uintptr, leaf bool) {
+	h := &r.heap
+	id := (*header)(unsafe.Add(nil, p)).id
+	if id == poisonByte*0x01010101 {
+		panic(fmt.Sprintf("BUG: live cell %#x was freed", p))
+	}
+	if !leaf {
+		for q := p + headerBytes; q < p+size; q += wordBytes {
+			w := *(*uintptr)(unsafe.Add(nil, q))
+			if w-h.base >= h.top-h.base || w%granule != 0 {
+				continue
+			}
+			if start, _ := h.cellOf(w); start == w && !h.isMarked(w) {
+				panic(fmt.Sprintf("BUG: cell %#x (kind %d) refers to the dead cell %#x", p, id, w))
+			}
+		}
+	}
+}

@@ -1,0 +1,11 @@
+#include "textflag.h"
+
+// func bounds() (lo, hi, guard uintptr)
+TEXT ·bounds(SB), NOSPLIT, $0-24
+	MOVD 0(g), R0
+	MOVD R0, lo+0(FP)
+	MOVD 8(g), R0
+	MOVD R0, hi+8(FP)
+	MOVD 16(g), R0
+	MOVD R0, guard+16(FP)
+	RET

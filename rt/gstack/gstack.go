@@ -1,0 +1,30 @@
+// Package gstack reads the bounds of the running goroutine's stack, which the
+// collector scans for Values. It is the one place outside jit/host with
+// assembly: three instructions per architecture.
+//
+// It relies on the first words of the runtime's g: stack.lo, stack.hi,
+// stackguard0; Check verifies that at start-up.
+package gstack
+
+import "unsafe"
+
+// bounds returns the first three words of the running g.
+func bounds() (lo, hi, guard uintptr)
+
+// Bounds returns the limits of the running goroutine's stack. They change
+// when the stack grows, so they are valid only in a nosplit function.
+//
+//go:nosplit
+func Bounds() (lo, hi uintptr) {
+	lo, hi, _ = bounds()
+	return lo, hi
+}
+
+// Check reports whether the words that Bounds reads look like the bounds of
+// the running stack.
+func Check() bool {
+	var here uintptr
+	sp := uintptr(unsafe.Pointer(&here))
+	lo, hi, guard := bounds()
+	return lo < sp && sp < hi && (lo < guard && guard < sp || guard > hi) && hi-lo <= 1<<31
+}

@@ -1,0 +1,529 @@
+package rt
+
+import (
+	"math/bits"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// # The heap
+//
+// One contiguous reservation outside Go's heap, divided into blocks of
+// blockBytes. A block serves cells of one size class, scanned or leaf; larger
+// objects take a run of whole blocks. Objects never move. Side tables hold a
+// mark bit for every 16 bytes (set at the first granule of a live cell) and a
+// blockInfo for every block, so that any address inside the heap, interior
+// ones included, resolves to its cell in a few instructions.
+//
+// Allocation bumps a pointer inside a free run; finding the next free run of a
+// class is the sweep, done lazily by refill from the mark bits of the last
+// collection. Memory is cleared when a run is taken, so every cell starts as
+// zeros. The fast path of alloc tests nothing but the end of the run: modes
+// that must see each allocation (stress, lock, failing allocator) keep all
+// runs empty.
+//
+// Invariants, checked by checkHeap: a cell's first word is a header with a
+// plausible id; every Value stored in a live cell that points into the heap
+// points to the start of a live cell.
+
+const (
+	blockShift = 15
+	blockBytes = 1 << blockShift
+	granule    = 16
+	maxSmall   = blockBytes / 2
+
+	smallestReserve = 256 << 20
+	markWords       = blockBytes / granule / 64 // mark bitmap words per block
+)
+
+// cellSizes are the size classes: multiples of the granule, about 12-25% apart
+// at the small end, even divisions of a block at the large end.
+var cellSizes = [...]uint32{
+	0, 16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1280, 1536, 2048,
+	2720, 3264, 4096, 5456, 6544, 8192, 10912, 16384,
+}
+
+const numClasses = len(cellSizes)
+
+// blockInfo describes a block. For the first block of a large object, run is
+// the number of blocks; for the others, its distance from the first.
+type blockInfo struct {
+	class uint8 // 0: free; index into cellSizes; blockLarge, blockTail
+	leaf  bool
+	fresh bool   // never used: known to be zero
+	run   uint32 // large objects, see above; free blocks: unused
+	size  uint32 // bytes of a cell
+	recip uint32 // 2**32/size rounded up: offset to cell number
+}
+
+const (
+	blockLarge = 254
+	blockTail  = 255
+)
+
+// allocClass is the allocation state of one size class, scanned or leaf.
+type allocClass struct {
+	cur, end uintptr  // current free run
+	runStart uintptr  // where it began, for counting
+	scan     uintptr  // where in block the sweep continues; 0: no block
+	block    uint32   // block being swept
+	next     int      // index in blocks of the next one to sweep
+	blocks   []uint32 // all blocks of the class
+}
+
+// heapState is the heap of a runtime.
+type heapState struct {
+	classes [2][numClasses]allocClass // [leaf]
+	toClass [maxSmall/granule + 1]uint8
+
+	mem    []byte  // the whole reservation
+	base   uintptr // first block
+	top    uintptr // end of the blocks ever used
+	end    uintptr // end of the reservation
+	blocks *blockInfo
+	marks  *uint64
+
+	freeBlocks []uint32 // single free blocks below top
+	freeRuns   []blockRun
+
+	limit     uintptr // bytes that may be in use
+	live      uintptr // bytes that survived the last collection
+	recent    uintptr // bytes handed out since
+	threshold uintptr // recent bytes that start a collection
+	userThr   uintptr // gc.threshold(), 0: off
+	liveObjs  int
+	newObjs   int
+	peak      uintptr
+	total     uintptr // bytes handed out before the last collection, ever
+	disabled  bool    // gc.disable()
+	locked    int     // heap_lock() depth
+	slow      bool    // every allocation must take the slow path
+	failAt    int     // count down to a failing allocation; 0: off
+	busy      bool    // a collection is running
+
+	gc collector
+}
+
+type blockRun struct{ first, n uint32 }
+
+// minThreshold is the least allocation between two collections: small enough
+// to stay in a second-level cache for programs with little live data.
+const minThreshold = 4 << 20
+
+// init reserves address space for a heap of at most limit bytes (0: a default).
+func (h *heapState) init(limit uintptr) error {
+	reserve := uintptr(64 << 30)
+	if wordBytes == 4 {
+		reserve = 1 << 30
+	}
+	var mem []byte
+	var err error
+	for ; reserve >= smallestReserve; reserve /= 2 {
+		side := sideBytes(reserve)
+		mem, err = unix.Mmap(-1, 0, int(reserve+side), unix.PROT_READ|unix.PROT_WRITE,
+			unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
+		if err == nil {
+			break
+		}
+	}
+	if err != nil {
+		return err
+	}
+	start := uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
+	n := reserve >> blockShift
+	h.mem = mem
+	h.marks = (*uint64)(unsafe.Add(nil, start))
+	h.blocks = (*blockInfo)(unsafe.Add(nil, start+n*markWords*8))
+	h.base = (start + sideBytes(reserve) - blockBytes) &^ (blockBytes - 1)
+	h.top = h.base
+	h.end = h.base + reserve - blockBytes
+	h.limit = limit
+	if limit == 0 {
+		h.limit = defaultHeapLimit()
+	}
+	h.limit = min(h.limit, h.end-h.base)
+	h.threshold = minThreshold
+	c := 1
+	for i := 1; i < len(h.toClass); i++ {
+		for int(cellSizes[c]) < i*granule {
+			c++
+		}
+		h.toClass[i] = uint8(c)
+	}
+	return nil
+}
+
+// sideBytes is the size of the side tables for a heap of n bytes, plus room to
+// align the first block.
+func sideBytes(n uintptr) uintptr {
+	blocks := n >> blockShift
+	return blocks*markWords*8 + blocks*unsafe.Sizeof(blockInfo{}) + 2*blockBytes
+}
+
+// defaultHeapLimit is three quarters of the machine's memory.
+func defaultHeapLimit() uintptr {
+	var si unix.Sysinfo_t
+	if unix.Sysinfo(&si) != nil {
+		return 1 << 30
+	}
+	total := uint64(si.Totalram) * uint64(si.Unit)
+	return uintptr(min(total/4*3, uint64(^uintptr(0)>>1)))
+}
+
+// close returns the memory to the system.
+func (h *heapState) close() {
+	if h.mem != nil {
+		_ = unix.Munmap(h.mem)
+		h.mem = nil
+	}
+}
+
+// setSlow switches between bump allocation and a slow path for each object.
+func (h *heapState) setSlow() {
+	r := h.locked > 0 || h.failAt > 0 || h.gc.stress
+	if r != h.slow {
+		h.slow = r
+		h.retireRuns()
+	}
+}
+
+// alloc returns a zeroed heap block of size bytes, rounded up to its size
+// class, with header id, or NoValue with MemoryError pending. leaf: the block
+// holds no Values and is never scanned.
+func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
+	h := &t.R.heap
+	if size <= maxSmall {
+		cls := h.toClass[(size+granule-1)/granule]
+		l := 0
+		if leaf {
+			l = 1
+		}
+		c := &h.classes[l][cls]
+		p := c.cur
+		if next := p + uintptr(cellSizes[cls]); next <= c.end {
+			c.cur = next
+			(*header)(unsafe.Add(nil, p)).id = id
+			return Value(p)
+		}
+	}
+	return t.allocSlow(id, size, leaf)
+}
+
+// allocSlow finds memory: a free run, a fresh block, or after a collection.
+func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
+	h := &t.R.heap
+	if h.slow {
+		if h.locked > 0 {
+			return t.raiseMemory(0)
+		}
+		if h.failAt > 0 {
+			if h.failAt--; h.failAt == 0 {
+				h.setSlow()
+				return t.raiseMemory(size)
+			}
+		}
+		if h.gc.stress && !h.disabled {
+			t.Collect()
+		}
+	}
+	if size > uintptr(h.limit) {
+		return t.raiseMemory(size)
+	}
+	if h.recent >= h.threshold && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
+		t.Collect()
+	}
+	p := h.take(size, leaf)
+	if p == 0 && !h.disabled {
+		t.Collect()
+		p = h.take(size, leaf)
+	}
+	if p == 0 {
+		return t.raiseMemory(size)
+	}
+	(*header)(unsafe.Add(nil, p)).id = id
+	return Value(p)
+}
+
+// take returns one cell of at least size bytes, or 0 when the limit is reached.
+func (h *heapState) take(size uintptr, leaf bool) uintptr {
+	if size > maxSmall {
+		return h.takeLarge(size, leaf)
+	}
+	l := 0
+	if leaf {
+		l = 1
+	}
+	cls := int(h.toClass[(size+granule-1)/granule])
+	c := &h.classes[l][cls]
+	if !h.refill(c, cls, leaf) {
+		return 0
+	}
+	p := c.cur
+	c.cur += uintptr(cellSizes[cls])
+	if h.slow {
+		// Keep the run empty for the next allocation; its rest is found again.
+		c.scan = c.cur
+		c.end = c.cur
+	}
+	return p
+}
+
+// refill makes the next free run of a class current.
+func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
+	size := uintptr(cellSizes[cls])
+	h.retire(c, size)
+	for {
+		if c.scan != 0 {
+			if h.findRun(c, size) {
+				n := c.end - c.cur
+				if h.slow {
+					n = size
+				}
+				if h.live+h.recent+n > h.limit {
+					c.scan, c.cur, c.end, c.runStart = c.cur, 0, 0, 0
+					return false
+				}
+				if !h.info(c.block).fresh {
+					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur)), n))
+				}
+				h.recent += n
+				return true
+			}
+			h.info(c.block).fresh = false
+			c.scan = 0
+		}
+		if c.next < len(c.blocks) {
+			c.block = c.blocks[c.next]
+			c.next++
+			c.scan = h.blockAddr(c.block)
+			continue
+		}
+		if h.live+h.recent+blockBytes/8 > h.limit {
+			return false
+		}
+		b, ok := h.takeBlock()
+		if !ok {
+			return false
+		}
+		bi := h.info(b)
+		bi.class, bi.leaf, bi.size = uint8(cls), leaf, uint32(size)
+		bi.recip = uint32((1<<32 + uint64(size) - 1) / uint64(size))
+		c.blocks = append(c.blocks, b)
+	}
+}
+
+// retire closes the current run of a class: what was not handed out is free again.
+func (h *heapState) retire(c *allocClass, size uintptr) {
+	if c.runStart != 0 {
+		h.newObjs += int((c.cur - c.runStart) / size)
+		h.recent -= c.end - c.cur
+	}
+	c.cur, c.end, c.runStart = 0, 0, 0
+}
+
+func (h *heapState) retireRuns() {
+	for l := range h.classes {
+		for cls := 1; cls < numClasses; cls++ {
+			c := &h.classes[l][cls]
+			if c.runStart != 0 && c.cur < c.end {
+				c.scan = c.cur
+			}
+			h.retire(c, uintptr(cellSizes[cls]))
+		}
+	}
+}
+
+// findRun finds the next run of unmarked cells of c's block from c.scan on.
+// All cells from c.scan on are as the last collection left them.
+func (h *heapState) findRun(c *allocClass, size uintptr) bool {
+	start := h.blockAddr(c.block)
+	last := start + blockBytes/size*size
+	m := h.blockMarks(c.block)
+	p := c.scan
+	for p < last && h.marked(m, p-start) {
+		p += size
+	}
+	if p >= last {
+		return false
+	}
+	q := p + size
+	if g := nextMark(m, (q-start)/granule); g < blockBytes/granule {
+		q = start + g*granule
+	} else {
+		q = last
+	}
+	c.cur, c.runStart, c.end, c.scan = p, p, q, q
+	return true
+}
+
+func (h *heapState) marked(m *[markWords]uint64, off uintptr) bool {
+	g := off / granule
+	return m[g/64&(markWords-1)]&(1<<(g%64)) != 0
+}
+
+// nextMark returns the first set bit from bit g on, or a number past the end.
+func nextMark(m *[markWords]uint64, g uintptr) uintptr {
+	i := g / 64
+	if i >= markWords {
+		return g
+	}
+	w := m[i] >> (g % 64) << (g % 64)
+	for w == 0 {
+		if i++; i >= markWords {
+			return markWords * 64
+		}
+		w = m[i]
+	}
+	return i*64 + uintptr(bits.TrailingZeros64(w))
+}
+
+func (h *heapState) info(b uint32) *blockInfo {
+	return (*blockInfo)(unsafe.Add(unsafe.Pointer(h.blocks), uintptr(b)*unsafe.Sizeof(blockInfo{})))
+}
+
+func (h *heapState) blockMarks(b uint32) *[markWords]uint64 {
+	return (*[markWords]uint64)(unsafe.Add(unsafe.Pointer(h.marks), uintptr(b)*markWords*8))
+}
+
+func (h *heapState) blockAddr(b uint32) uintptr { return h.base + uintptr(b)<<blockShift }
+
+func (h *heapState) numBlocks() uint32 { return uint32((h.top - h.base) >> blockShift) }
+
+// takeBlock returns a free block.
+func (h *heapState) takeBlock() (uint32, bool) {
+	if n := len(h.freeBlocks); n > 0 {
+		b := h.freeBlocks[n-1]
+		h.freeBlocks = h.freeBlocks[:n-1]
+		return b, true
+	}
+	if n := len(h.freeRuns); n > 0 {
+		r := &h.freeRuns[n-1]
+		r.n--
+		b := r.first + r.n
+		if r.n == 0 {
+			h.freeRuns = h.freeRuns[:n-1]
+		}
+		return b, true
+	}
+	return h.growBlocks(1)
+}
+
+// growBlocks takes n never used blocks at the top.
+func (h *heapState) growBlocks(n uintptr) (uint32, bool) {
+	if (h.end-h.top)>>blockShift < n {
+		return 0, false
+	}
+	b := h.numBlocks()
+	h.top += n << blockShift
+	for i := range uint32(n) {
+		h.info(b + i).fresh = true
+	}
+	return b, true
+}
+
+// takeLarge allocates an object of its own blocks.
+func (h *heapState) takeLarge(size uintptr, leaf bool) uintptr {
+	n := (size + blockBytes - 1) >> blockShift
+	bytes := n << blockShift
+	if h.live+h.recent+bytes > h.limit {
+		return 0
+	}
+	b, ok := h.takeRun(uint32(n))
+	if !ok {
+		return 0
+	}
+	p := h.blockAddr(b)
+	if fresh := h.info(b).fresh; !fresh {
+		clear(unsafe.Slice((*byte)(unsafe.Add(nil, p)), bytes))
+	}
+	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n)}
+	for i := uint32(1); i < uint32(n); i++ {
+		*h.info(b + i) = blockInfo{class: blockTail, run: i}
+	}
+	h.recent += bytes
+	h.newObjs++
+	return p
+}
+
+// takeRun finds n adjacent free blocks: all fresh, or none of them counted as fresh.
+func (h *heapState) takeRun(n uint32) (uint32, bool) {
+	for i := range h.freeRuns {
+		if r := &h.freeRuns[i]; r.n >= n {
+			b := r.first
+			r.first += n
+			r.n -= n
+			if r.n == 0 {
+				h.freeRuns = append(h.freeRuns[:i], h.freeRuns[i+1:]...)
+			}
+			h.info(b).fresh = false
+			return b, true
+		}
+	}
+	return h.growBlocks(uintptr(n))
+}
+
+// cellBytes returns the usable size of the cell of v, which must be the start of a cell.
+func (h *heapState) cellBytes(v Value) uintptr {
+	bi := h.info(uint32((uintptr(v) - h.base) >> blockShift))
+	if bi.class == blockLarge {
+		return uintptr(bi.run) << blockShift
+	}
+	return uintptr(bi.size)
+}
+
+// Used returns the bytes in use: survivors of the last collection and all
+// allocations since.
+func (h *heapState) used() uintptr {
+	u := h.live + h.recent
+	for l := range h.classes {
+		for c := range h.classes[l] {
+			u -= h.classes[l][c].end - h.classes[l][c].cur
+		}
+	}
+	return u
+}
+
+// NewObj returns a zeroed object of words words, header included, whose words
+// are scanned.
+func (t *Thread) NewObj(id Kind, words int) Value {
+	return t.alloc(id, uintptr(words)*wordBytes, false)
+}
+
+// NewLeaf returns a zeroed object with n bytes after the header that are not scanned.
+func (t *Thread) NewLeaf(id Kind, n int) Value {
+	if uint(n) > maxObject {
+		return t.raiseMemory(uintptr(n))
+	}
+	return t.alloc(id, headerBytes+uintptr(n), true)
+}
+
+// maxObject bounds the size of one object, so that sizes never overflow.
+const maxObject = 1<<(wordBits-4) - 1
+
+// NewRaw returns a KindRaw buffer of at least n bytes.
+func (t *Thread) NewRaw(n int) Value { return t.NewLeaf(KindRaw, n) }
+
+// NewValues returns a KindValues buffer of at least n Values, all NoValue.
+func (t *Thread) NewValues(n int) Value {
+	if uint(n) > maxObject/uint(wordBytes) {
+		return t.raiseMemory(uintptr(n))
+	}
+	return t.alloc(KindValues, headerBytes+uintptr(n)*wordBytes, false)
+}
+
+// rawData returns the address of the data of a KindRaw buffer.
+func rawData(v Value) unsafe.Pointer { return unsafe.Add(nil, uintptr(v)+headerBytes) }
+
+// valuesCap returns the capacity of a KindValues buffer; the whole cell is usable.
+func (r *Runtime) valuesCap(v Value) int {
+	return int((r.heap.cellBytes(v) - headerBytes) / wordBytes)
+}
+
+// rawCap returns the capacity in bytes of a KindRaw buffer.
+func (r *Runtime) rawCap(v Value) int { return int(r.heap.cellBytes(v) - headerBytes) }
+
+// valuesOf returns n Values of a KindValues buffer.
+func valuesOf(v Value, n int) []Value {
+	return unsafe.Slice((*Value)(unsafe.Add(nil, uintptr(v)+headerBytes)), n)
+}

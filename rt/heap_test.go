@@ -1,0 +1,129 @@
+package rt
+
+import (
+	"math/rand"
+	"testing"
+	"unsafe"
+)
+
+// bareRuntime has a heap and a thread but no types.
+func bareRuntime(tb testing.TB, limit uintptr) *Thread {
+	r := &Runtime{}
+	if err := r.heap.init(limit); err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(r.heap.close)
+	t, err := r.NewThread()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return t
+}
+
+// TestGraphSurvives keeps a random graph reachable from one root and compares
+// it with a Go copy after many collections.
+func TestGraphSurvives(tt *testing.T) {
+	for _, mode := range []string{"plain", "poison", "stress"} {
+		t := bareRuntime(tt, 0)
+		t.R.heap.gc.poison = mode != "plain"
+		t.R.heap.gc.check = true
+		t.R.heap.gc.stress = mode == "stress"
+		t.R.heap.setSlow()
+		rng := rand.New(rand.NewSource(1))
+		const n = 300
+		root := t.AddRoot(t.NewValues(n))
+		var want [n]int // payload of node i, 0: absent
+		steps := 30000
+		if mode == "stress" {
+			steps = 1500
+		}
+		for step := 1; step < steps; step++ {
+			i := rng.Intn(n)
+			if rng.Intn(3) == 0 {
+				valuesOf(*root, n)[i] = NoValue
+				want[i] = 0
+				continue
+			}
+			words := 4 + rng.Intn(20)
+			if rng.Intn(200) == 0 {
+				words = 3000 + rng.Intn(20000)
+			}
+			v := t.NewObj(KindList, words)
+			*word(v, 1) = MakeSmall(step)
+			leaf := t.NewRaw(rng.Intn(100) + 8)
+			*(*int)(rawData(leaf)) = step
+			*word(v, words-1) = leaf
+			*word(v, 2) = MakeSmall(words)
+			valuesOf(*root, n)[i] = v
+			want[i] = step
+			if step%1000 == 0 {
+				t.Collect()
+			}
+		}
+		t.Collect()
+		live := 0
+		for i, v := range valuesOf(*root, n) {
+			if (v == NoValue) != (want[i] == 0) {
+				tt.Fatalf("%s: node %d: lost or found", mode, i)
+			}
+			if v == NoValue {
+				continue
+			}
+			live += 2
+			words := word(v, 2).Small()
+			if word(v, 1).Small() != want[i] || *(*int)(rawData(*word(v, words-1))) != want[i] {
+				tt.Fatalf("%s: node %d was overwritten", mode, i)
+			}
+		}
+		if t.R.heap.liveObjs < live || t.R.heap.liveObjs > live+50 {
+			tt.Errorf("%s: %d objects live, want about %d", mode, t.R.heap.liveObjs, live)
+		}
+	}
+}
+
+// TestGoStackKeepsInteriorPointers holds an object only by a pointer into its middle.
+func TestGoStackKeepsInteriorPointers(tt *testing.T) {
+	t := bareRuntime(tt, 0)
+	t.R.heap.gc.poison = true
+	data := makeData(t)
+	for range 3 {
+		t.Collect()
+		t.NewRaw(4096)
+	}
+	for i, b := range data {
+		if b != byte(i) {
+			tt.Fatalf("byte %d was overwritten", i)
+		}
+	}
+}
+
+//go:noinline
+func makeData(t *Thread) []byte {
+	raw := t.NewRaw(4096)
+	p := unsafe.Slice((*byte)(rawData(raw)), 4096)
+	for i := range p {
+		p[i] = byte(i)
+	}
+	return p[:256]
+}
+
+func TestFlonumRoundTrip(tt *testing.T) {
+	for _, f := range []float64{1, -1, 0.5, 3.14, 1e70, -1e-70, 123456789.25} {
+		v, ok := flonumValue(f)
+		if !ok || !v.IsFlonum() || v.Flonum() != f || v.Kind() != KindFloat {
+			tt.Errorf("%g does not survive", f)
+		}
+	}
+	for _, f := range []float64{1e300, 5e-324, 1e-200} {
+		if _, ok := flonumValue(f); ok {
+			tt.Errorf("%g cannot be immediate", f)
+		}
+	}
+}
+
+func BenchmarkAlloc32(b *testing.B) {
+	t := bareRuntime(b, 0)
+	for b.Loop() {
+		t.NewObj(KindList, 4)
+	}
+}

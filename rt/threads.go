@@ -1,0 +1,273 @@
+package rt
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// PollReason is a bit of Context.poll: something asks the running thread to call HandlePoll.
+type PollReason uint32
+
+// Reasons to poll.
+const (
+	PollSignal     PollReason = 1 << iota // Ctrl-C
+	PollSwitch                            // another thread waits for the interpreter lock
+	PollFinalizers                        // __del__ methods or weakref callbacks are queued
+	PollSchedule                          // micropython.schedule
+	PollCancel                            // the embedding program asks to stop
+)
+
+// switchInterval is how long a thread may hold the lock while others wait.
+const switchInterval = 5 * time.Millisecond
+
+// threadState is the set of threads of a runtime and the interpreter lock,
+// which passes from owner to owner in the order of arrival.
+type threadState struct {
+	mu      sync.Mutex
+	held    bool
+	waiting []chan struct{}
+	all     []*Thread
+	nextID  int
+
+	dead      []Value // objects whose __del__ or weakref callback must run; roots
+	scheduled Value   // list of (function, argument) pairs; root
+}
+
+// threadLocal is the part of a Thread that engines do not touch.
+type threadLocal struct {
+	ID       int
+	stack    []byte    // the VM stack
+	snapshot []uintptr // heap words of the Go stack while parked
+	handling bool      // HandlePoll is running callbacks
+	started  time.Time // when the lock was acquired
+}
+
+// stackReserve is the address space of a VM stack.
+const stackReserve = 256 << 20
+
+// each calls f for every thread.
+func (s *threadState) each(f func(*Thread)) {
+	for _, t := range s.all {
+		f(t)
+	}
+}
+
+// NewThread makes a thread of the runtime. It must be used by one goroutine
+// at a time, between AcquireLock and ReleaseLock.
+func (r *Runtime) NewThread() (*Thread, error) {
+	mem, err := unix.Mmap(-1, 0, stackReserve, unix.PROT_READ|unix.PROT_WRITE,
+		unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
+	if err != nil {
+		return nil, err
+	}
+	t := &Thread{R: r}
+	t.stack = mem
+	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
+	t.StackEnd = t.SP + stackReserve - 1<<16
+	s := &r.threads
+	s.mu.Lock()
+	s.nextID++
+	t.ID = s.nextID
+	s.all = append(s.all, t)
+	s.mu.Unlock()
+	return t, nil
+}
+
+// Exit removes a thread from its runtime; the caller holds the lock and gives it up.
+func (t *Thread) Exit() {
+	s := &t.R.threads
+	s.mu.Lock()
+	for i, o := range s.all {
+		if o == t {
+			s.all = append(s.all[:i], s.all[i+1:]...)
+			break
+		}
+	}
+	s.mu.Unlock()
+	_ = unix.Munmap(t.stack)
+	t.stack = nil
+	s.release()
+}
+
+// stackWords returns the used part of the VM stack.
+func (t *Thread) stackWords() []Value {
+	base := uintptr(unsafe.Pointer(unsafe.SliceData(t.stack)))
+	return unsafe.Slice((*Value)(unsafe.Add(nil, base)), (t.SP-base)/wordBytes)
+}
+
+// SetPoll asks the thread to call HandlePoll soon. Any goroutine may call it.
+func (t *Thread) SetPoll(why PollReason) {
+	for {
+		old := atomic.LoadUint32(&t.Poll)
+		if atomic.CompareAndSwapUint32(&t.Poll, old, old|uint32(why)) {
+			return
+		}
+	}
+}
+
+// clearPoll takes the reasons that are set.
+func (t *Thread) clearPoll() PollReason { return PollReason(atomic.SwapUint32(&t.Poll, 0)) }
+
+// Interrupt raises KeyboardInterrupt in the main thread. Any goroutine may call it.
+func (r *Runtime) Interrupt() {
+	r.threads.mu.Lock()
+	defer r.threads.mu.Unlock()
+	if len(r.threads.all) > 0 {
+		r.threads.all[0].SetPoll(PollSignal)
+	}
+}
+
+// HandlePoll serves what SetPoll asked for. It returns false with an exception pending.
+// Engines call it at calls and back-edges when Poll is not zero.
+func (t *Thread) HandlePoll() bool {
+	why := t.clearPoll()
+	if why&PollSwitch != 0 {
+		t.ReleaseLock()
+		t.AcquireLock()
+	}
+	if why&PollFinalizers != 0 {
+		t.runFinalizers()
+	}
+	if why&PollSchedule != 0 {
+		t.runScheduled()
+	}
+	if why&PollSignal != 0 {
+		t.Raise(t.R.ExcClass(ExcKeyboardInterrupt), NoValue)
+		return false
+	}
+	if why&PollCancel != 0 {
+		t.Raise(t.R.ExcClass(ExcSystemExit), NoValue)
+		return false
+	}
+	return true
+}
+
+// runFinalizers calls queued __del__ methods and weakref callbacks. Their
+// exceptions are reported and dropped.
+func (t *Thread) runFinalizers() {
+	s := &t.R.threads
+	if t.handling {
+		return
+	}
+	t.handling = true
+	saved, handled := t.TakeExc(), t.Handled
+	for len(s.dead) > 0 {
+		o := s.dead[0]
+		s.dead = s.dead[1:]
+		if o.Kind() == KindWeakRef {
+			t.Call1(at[[3]Value](o)[2], o)
+		} else if del := t.lookupSpecial(o, SymDel); del != NoValue {
+			t.Call1(del, o)
+		}
+		if t.exc != NoValue {
+			t.reportUnraisable(o)
+		}
+	}
+	s.dead = nil
+	t.exc, t.Handled = saved, handled
+	t.handling = false
+}
+
+// Schedule queues fn(arg) to run in the main thread between two instructions
+// (micropython.schedule); at most four may wait.
+func (t *Thread) Schedule(fn, arg Value) bool {
+	s := &t.R.threads
+	if s.scheduled == NoValue {
+		if s.scheduled = t.NewList(0); s.scheduled == NoValue {
+			return false
+		}
+	}
+	if len(s.scheduled.List()) >= 8 {
+		t.Errorf(ExcRuntimeError, "schedule queue full")
+		return false
+	}
+	if !t.ListAppend(s.scheduled, fn) || !t.ListAppend(s.scheduled, arg) {
+		return false
+	}
+	s.all[0].SetPoll(PollSchedule)
+	return true
+}
+
+// runScheduled calls the scheduled functions, not nested.
+func (t *Thread) runScheduled() {
+	s := &t.R.threads
+	if t.handling {
+		return
+	}
+	t.handling = true
+	saved, handled := t.TakeExc(), t.Handled
+	for s.scheduled != NoValue && len(s.scheduled.List()) > 0 {
+		l := s.scheduled.List()
+		fn, arg := l[0], l[1]
+		t.listRemoveFirst(s.scheduled, 2)
+		t.Call1(fn, arg)
+		if t.exc != NoValue {
+			t.reportUnraisable(fn)
+		}
+	}
+	t.exc, t.Handled = saved, handled
+	t.handling = false
+}
+
+// AcquireLock takes the interpreter lock, waiting its turn. While it waits for
+// longer than switchInterval it asks the owner to hand over.
+func (t *Thread) AcquireLock() {
+	s := &t.R.threads
+	s.mu.Lock()
+	if !s.held {
+		s.held = true
+		s.mu.Unlock()
+	} else {
+		turn := make(chan struct{}, 1)
+		s.waiting = append(s.waiting, turn)
+		s.mu.Unlock()
+		t.waitTurn(turn)
+	}
+	t.snapshot = t.snapshot[:0]
+}
+
+func (t *Thread) waitTurn(turn chan struct{}) {
+	s := &t.R.threads
+	timer := time.NewTimer(switchInterval)
+	defer timer.Stop()
+	for {
+		select {
+		case <-turn:
+			return
+		case <-timer.C:
+			s.mu.Lock()
+			for _, o := range s.all {
+				if o != t {
+					o.SetPoll(PollSwitch)
+				}
+			}
+			s.mu.Unlock()
+			timer.Reset(switchInterval)
+		}
+	}
+}
+
+// ReleaseLock lets other threads run until AcquireLock: around blocking calls.
+// Between the two no Value may be touched; memory of buffers stays valid,
+// because the words of the Go stack are kept as roots meanwhile.
+func (t *Thread) ReleaseLock() {
+	if len(t.R.threads.all) > 1 {
+		t.snapshot = t.R.heap.scanGoStack(t.snapshot[:0])
+	}
+	t.R.threads.release()
+}
+
+func (s *threadState) release() {
+	s.mu.Lock()
+	if len(s.waiting) > 0 {
+		s.waiting[0] <- struct{}{}
+		s.waiting = s.waiting[1:]
+	} else {
+		s.held = false
+	}
+	s.mu.Unlock()
+}
