@@ -122,8 +122,39 @@ func (t *Thread) raiseRecursion() { panic("BUG: stub") }
 func (t *Thread) raiseMemory(size uintptr) Value { panic("BUG: stub") }
 
 // newInstance allocates an instance of class cls, whose native part (header included) has words words, and registers it
-// with the collector if it has a __del__.
+// with the collector if it has a __del__. words == 0: what cls needs. TypeSpec.New calls it for every cls; the native payload is still zero.
 func (t *Thread) newInstance(cls Value, words int) Value { panic("BUG: stub") }
 
 // reportUnraisable prints the pending exception to stderr as "Exception ignored in: ..." and clears it.
 func (t *Thread) reportUnraisable(where Value) { panic("BUG: stub") }
+
+// ---- for the implementers of types
+
+// isSubclass reports whether class c has base in its MRO.
+func (r *Runtime) isSubclass(c, base Value) bool { panic("BUG: stub") }
+
+// bindArgs binds args and nkw keyword pairs to the parameters of b.Sig (for New, Init and Call slots) and returns one word for each
+// as described at Builtin, on the VM stack; nil: exception pending.
+func (t *Thread) bindArgs(b *Builtin, args []Value, nkw int) []Value { panic("BUG: stub") }
+
+// argCount checks a count of positional arguments and that there are no keywords, with the standard errors.
+func (t *Thread) argCount(n, nkw, minArgs, maxArgs int) bool { panic("BUG: stub") }
+
+// newBoundMethod binds self to a function or builtin.
+func (t *Thread) newBoundMethod(fn, self Value) Value { panic("BUG: stub") }
+
+// notIterable, notSubscriptable ... raise the standard TypeErrors.
+func (t *Thread) notIterable(v Value) Value { panic("BUG: stub") }
+
+// enter counts a level of Go recursion (repr of a nested container, a comparison, a call) and raises RecursionError at
+// the limit; leave ends it. For everything that recurses in Go on the structure of Python objects.
+func (t *Thread) enter() bool { panic("BUG: stub") }
+
+// leave ends what enter began.
+func (t *Thread) leave() { panic("BUG: stub") }
+
+// reprEnter reports whether v is already being shown by this thread ('[...]'), and otherwise notes it until reprLeave.
+func (t *Thread) reprEnter(v Value) (again bool) { panic("BUG: stub") }
+
+// reprLeave ends reprEnter.
+func (t *Thread) reprLeave(v Value) { panic("BUG: stub") }
