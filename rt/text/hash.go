@@ -1,0 +1,195 @@
+package text
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// Numbers hash to their value modulo the prime 2**61-1, as in CPython, so that equal
+// numbers of different types have equal hashes. No hash is -1.
+const (
+	hashBits = 61
+	hashMod  = 1<<hashBits - 1
+
+	// HashInf is the hash of float infinity; its negation that of minus infinity.
+	HashInf = 314159
+	// HashImag weighs the imaginary part of a complex number.
+	HashImag = 1000003
+)
+
+// HashString returns a 64-bit hash of s, which is never -1. Different seeds give
+// unrelated functions.
+func HashString(s string, seed uint64) int64 {
+	// The multiplication of two 64-bit words folded to one mixes all input bits
+	// (as in wyhash); words that the data could make zero are offset by constants.
+	const k0, k1, k2 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F
+	n := len(s)
+	h := seed ^ k0
+	var a, b uint64
+	switch {
+	case n >= 8:
+		i := 0
+		for ; n-i > 16; i += 16 {
+			h = foldMul(load64(s, i)^k1, load64(s, i+8)^h)
+		}
+		// The last 16 bytes, which may overlap what has been read.
+		if n >= 16 {
+			a = load64(s, n-16)
+		} else {
+			a = load64(s, 0)
+		}
+		b = load64(s, n-8)
+	case n >= 4:
+		a, b = load32(s, 0), load32(s, n-4)
+	case n > 0:
+		a = uint64(s[0])<<16 | uint64(s[n>>1])<<8 | uint64(s[n-1])
+	}
+	return notMinusOne(foldMul(k2^uint64(n), foldMul(a^k1, b^h)))
+}
+
+// HashInt returns the hash of an int.
+func HashInt(v int64) int64 {
+	if -hashMod < v && v < hashMod {
+		if v == -1 {
+			return -2
+		}
+		return v
+	}
+	if v < 0 {
+		return notMinusOne(-reduce(-uint64(v)))
+	}
+	return int64(reduce(uint64(v)))
+}
+
+// HashBig returns the hash of an int of any size.
+func HashBig(v *big.Int) int64 {
+	h := uint64(0)
+	words := v.Bits()
+	for i := len(words) - 1; i >= 0; i-- {
+		h = reduce(rotate(h, bits.UintSize) + reduce(uint64(words[i])))
+	}
+	if v.Sign() < 0 {
+		return notMinusOne(-h)
+	}
+	return int64(h)
+}
+
+// HashFloat returns the hash of a float. Python hashes a NaN by its identity, which
+// is the caller's affair; here it is 0.
+func HashFloat(f float64) int64 {
+	u := math.Float64bits(f)
+	exp := int(u>>52) & 0x7ff
+	mant := u & (1<<52 - 1)
+	switch {
+	case exp == 0x7ff && mant != 0:
+		return 0
+	case exp == 0x7ff:
+		if f < 0 {
+			return -HashInf
+		}
+		return HashInf
+	case exp == 0:
+		exp = 1
+	default:
+		mant |= 1 << 52
+	}
+	// The value is mant * 2**(exp-1075), and 2**61 is 1 in this field.
+	h := rotate(mant, (exp-1075+hashBits*18)%hashBits)
+	if f < 0 {
+		return notMinusOne(-h)
+	}
+	return int64(h)
+}
+
+// HashComplex returns the hash of a complex number.
+func HashComplex(re, im float64) int64 {
+	return notMinusOne(uint64(HashFloat(re)) + HashImag*uint64(HashFloat(im)))
+}
+
+// TupleHash combines the hashes of a tuple's items. The zero value is not ready:
+// use NewTupleHash.
+type TupleHash struct {
+	acc uint64
+	n   uint64
+}
+
+// The primes of xxHash.
+const (
+	xxPrime1 = 11400714785074694791
+	xxPrime2 = 14029467366897019727
+	xxPrime5 = 2870177450012600261
+)
+
+// NewTupleHash returns the state before the first item.
+func NewTupleHash() TupleHash { return TupleHash{acc: xxPrime5} }
+
+// Add takes in the next item's hash.
+func (t *TupleHash) Add(h int64) {
+	t.acc += uint64(h) * xxPrime2
+	t.acc = bits.RotateLeft64(t.acc, 31) * xxPrime1
+	t.n++
+}
+
+// Sum returns the tuple's hash.
+func (t *TupleHash) Sum() int64 {
+	acc := t.acc + (t.n ^ (xxPrime5 ^ 3527539))
+	if acc == math.MaxUint64 {
+		return 1546275796
+	}
+	return int64(acc)
+}
+
+// SetHash combines the hashes of a frozenset's items in any order. Its zero value
+// is ready.
+type SetHash struct{ acc, n uint64 }
+
+// Add takes in an item's hash.
+func (s *SetHash) Add(h int64) {
+	u := uint64(h)
+	s.acc ^= (u ^ 89869747 ^ u<<16) * 3644798167
+	s.n++
+}
+
+// Sum returns the frozenset's hash.
+func (s *SetHash) Sum() int64 {
+	h := s.acc ^ (s.n+1)*1927868237
+	h ^= h>>11 ^ h>>25
+	h = h*69069 + 907133923
+	if h == math.MaxUint64 {
+		return 590923713
+	}
+	return int64(h)
+}
+
+func foldMul(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
+
+func notMinusOne(h uint64) int64 {
+	if h == math.MaxUint64 {
+		h--
+	}
+	return int64(h)
+}
+
+// reduce returns v modulo 2**61-1.
+func reduce(v uint64) uint64 {
+	v = v&hashMod + v>>hashBits
+	if v >= hashMod {
+		v -= hashMod
+	}
+	return v
+}
+
+// rotate returns v * 2**n modulo 2**61-1, for v < 2**61-1.
+func rotate(v uint64, n int) uint64 {
+	n %= hashBits
+	return v<<n&hashMod | v>>(hashBits-n)
+}
+
+func load32(s string, i int) uint64 {
+	s = s[i : i+4]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}

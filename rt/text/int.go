@@ -1,0 +1,218 @@
+package text
+
+import (
+	"math/big"
+	"math/bits"
+	"strconv"
+)
+
+// ErrIntBase reports a base that int() does not know.
+var ErrIntBase = &Error{ValueError, "int() base must be >= 2 and <= 36, or 0"}
+
+// ParseInt reads s as int(s, base) does: white space around, a sign, a prefix that
+// agrees with the base, underscores between digits and, unless isBytes, decimal digits of
+// any script. Base 0 goes by the prefix. The result is v, or b if it does not fit.
+func ParseInt(s string, base int, isBytes bool) (v int64, b *big.Int, err error) {
+	if base < 0 || base == 1 || base > 36 {
+		return 0, nil, ErrIntBase
+	}
+	given := base
+	s, ok := plainNumber(s, isBytes)
+	neg := false
+	if ok && s != "" && (s[0] == '-' || s[0] == '+') {
+		neg = s[0] == '-'
+		s = s[1:]
+	}
+	var digits string
+	if ok {
+		digits, base, ok = intDigits(s, base)
+	}
+	if !ok {
+		return 0, nil, errorf(ValueError, "invalid syntax for integer with base %d", given)
+	}
+	if v, ok := parseSmall(digits, base, neg); ok {
+		return v, nil, nil
+	}
+	b = parseBig(digits, base)
+	if neg {
+		b.Neg(b)
+	}
+	if b.IsInt64() {
+		return b.Int64(), nil, nil
+	}
+	return 0, b, nil
+}
+
+// AppendBig appends v in a base from 2 to 36, in lower case.
+func AppendBig(dst []byte, v *big.Int, base int) []byte { return v.Append(dst, base) }
+
+// intDigits strips prefix and underscores and checks the digits.
+func intDigits(s string, base int) (digits string, realBase int, ok bool) {
+	if len(s) >= 2 && s[0] == '0' {
+		if b := prefixBase(s[1]); b != 0 && (base == 0 || base == b) {
+			base = b
+			s = s[2:]
+			if s != "" && s[0] == '_' {
+				s = s[1:]
+			}
+		}
+	}
+	leadingZeroBad := false
+	if base == 0 {
+		base = 10
+		leadingZeroBad = len(s) > 1 && s[0] == '0'
+	}
+	underscores := 0
+	zero := true
+	prev := byte('_')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '_' {
+			if prev == '_' {
+				return "", 0, false
+			}
+			underscores++
+		} else if digitValue(c) >= base {
+			return "", 0, false
+		} else if c != '0' {
+			zero = false
+		}
+		prev = c
+	}
+	if prev == '_' || leadingZeroBad && !zero {
+		return "", 0, false
+	}
+	if underscores > 0 {
+		s = withoutUnderscores(s)
+	}
+	return s, base, true
+}
+
+func prefixBase(c byte) int {
+	switch c | 0x20 {
+	case 'x':
+		return 16
+	case 'o':
+		return 8
+	case 'b':
+		return 2
+	}
+	return 0
+}
+
+func digitValue(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case isByteLetter(c):
+		return int(c|0x20-'a') + 10
+	}
+	return 99
+}
+
+func withoutUnderscores(s string) string {
+	buf := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != '_' {
+			buf = append(buf, s[i])
+		}
+	}
+	return string(buf)
+}
+
+// parseSmall handles numbers of up to 63 bits.
+func parseSmall(digits string, base int, neg bool) (int64, bool) {
+	if len(digits) > 64 {
+		return 0, false
+	}
+	u := uint64(0)
+	for i := 0; i < len(digits); i++ {
+		hi, lo := bits.Mul64(u, uint64(base))
+		u = lo + uint64(digitValue(digits[i]))
+		if hi != 0 || u < lo || u > 1<<63-1 {
+			return 0, false
+		}
+	}
+	if neg {
+		return -int64(u), true
+	}
+	return int64(u), true
+}
+
+// parseBig converts checked digits. math/big takes quadratic time unless a word holds
+// a whole number of digits, so long numbers are halved and multiplied together.
+func parseBig(digits string, base int) *big.Int {
+	const direct = 1000
+	b := new(big.Int)
+	if len(digits) <= direct || base == 2 || base == 4 || base == 16 {
+		b.SetString(digits, base)
+		return b
+	}
+	// powers[i] is base ** (chunk << i).
+	chunk := len(digits)
+	levels := 0
+	for chunk > direct {
+		chunk = (chunk + 1) / 2
+		levels++
+	}
+	powers := make([]*big.Int, levels)
+	for i := range powers {
+		if i == 0 {
+			powers[0] = new(big.Int).Exp(big.NewInt(int64(base)), big.NewInt(int64(chunk)), nil)
+		} else {
+			powers[i] = new(big.Int).Mul(powers[i-1], powers[i-1])
+		}
+	}
+	return parseHalves(b, digits, base, chunk, powers)
+}
+
+func parseHalves(z *big.Int, digits string, base, chunk int, powers []*big.Int) *big.Int {
+	for len(powers) > 0 && len(digits) <= chunk<<(len(powers)-1) {
+		powers = powers[:len(powers)-1]
+	}
+	if len(powers) == 0 {
+		z.SetString(digits, base)
+		return z
+	}
+	top := len(powers) - 1
+	split := len(digits) - chunk<<top
+	parseHalves(z, digits[:split], base, chunk, powers[:top])
+	z.Mul(z, powers[top])
+	return z.Add(z, parseHalves(new(big.Int), digits[split:], base, chunk, powers[:top]))
+}
+
+// plainNumber strips white space and turns digits of other scripts into ASCII. It
+// reports false if a code point occurs that no number contains.
+func plainNumber(s string, isBytes bool) (string, bool) {
+	if isBytes {
+		s = s[BytesTrimLeft(s):]
+		return s[:BytesTrimRight(s)], true
+	}
+	s = s[TrimLeft(s):]
+	s = s[:TrimRight(s)]
+	if IsASCII(s) {
+		return s, true
+	}
+	buf := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		r, size := DecodeRune(s[i:])
+		i += size
+		if r < 0x80 {
+			buf = append(buf, byte(r))
+		} else if d := DecimalValue(r); d >= 0 {
+			buf = append(buf, '0'+byte(d))
+		} else {
+			return "", false
+		}
+	}
+	return string(buf), true
+}
+
+// appendMagnitude appends |v| in a base.
+func appendMagnitude(dst []byte, v int64, base int) []byte {
+	u := uint64(v)
+	if v < 0 {
+		u = -u
+	}
+	return strconv.AppendUint(dst, u, base)
+}

@@ -1,0 +1,103 @@
+package text
+
+const hexDigits = "0123456789abcdef"
+
+// AppendRepr appends repr(s) of a str.
+func AppendRepr(dst []byte, s string) []byte { return appendQuoted(dst, s, false) }
+
+// AppendASCII appends ascii(s) of a str.
+func AppendASCII(dst []byte, s string) []byte { return appendQuoted(dst, s, true) }
+
+// BytesAppendRepr appends repr(s) of a bytes object, b included.
+func BytesAppendRepr(dst []byte, s string) []byte {
+	quote := chooseQuote(s)
+	dst = append(dst, 'b', quote)
+	start := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if plainByte(c, quote) {
+			continue
+		}
+		dst = append(dst, s[start:i]...)
+		dst = appendEscape(dst, rune(c), quote)
+		start = i + 1
+	}
+	dst = append(dst, s[start:]...)
+	return append(dst, quote)
+}
+
+func appendQuoted(dst []byte, s string, ascii bool) []byte {
+	quote := chooseQuote(s)
+	dst = append(dst, quote)
+	start := 0 // of the text not yet copied
+	for i := 0; i < len(s); {
+		c := s[i]
+		if plainByte(c, quote) {
+			i++
+			continue
+		}
+		r, size := rune(c), 1
+		if c >= 0x80 {
+			r, size = DecodeRune(s[i:])
+			if !ascii && IsPrintableRune(r) {
+				i += size
+				continue
+			}
+		}
+		dst = append(dst, s[start:i]...)
+		dst = appendEscape(dst, r, quote)
+		i += size
+		start = i
+	}
+	dst = append(dst, s[start:]...)
+	return append(dst, quote)
+}
+
+// chooseQuote prefers the apostrophe unless only the other needs no escape.
+func chooseQuote(s string) byte {
+	quote := byte('\'')
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			return '\''
+		case '\'':
+			quote = '"'
+		}
+	}
+	return quote
+}
+
+func plainByte(c, quote byte) bool {
+	return ' ' <= c && c < 0x7f && c != '\\' && c != quote
+}
+
+// appendEscape appends the escape sequence of a code point or byte.
+func appendEscape(dst []byte, r rune, quote byte) []byte {
+	switch {
+	case r == rune(quote) || r == '\\':
+		return append(dst, '\\', byte(r))
+	case r == '\n':
+		return append(dst, '\\', 'n')
+	case r == '\r':
+		return append(dst, '\\', 'r')
+	case r == '\t':
+		return append(dst, '\\', 't')
+	}
+	return appendHexEscape(dst, r)
+}
+
+// appendHexEscape appends r as \xHH, \uHHHH or \UHHHHHHHH.
+func appendHexEscape(dst []byte, r rune) []byte {
+	kind, shift := byte('x'), 4
+	switch {
+	case r > 0xffff:
+		kind, shift = 'U', 28
+	case r > 0xff:
+		kind, shift = 'u', 12
+	}
+	dst = append(dst, '\\', kind)
+	for ; shift >= 0; shift -= 4 {
+		dst = append(dst, hexDigits[r>>shift&0xf])
+	}
+	return dst
+}
