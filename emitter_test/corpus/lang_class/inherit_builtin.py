@@ -63,7 +63,7 @@ class Q:
     @Pr
     def v(self): return 1
 print(Q().v, type(Q.__dict__["v"]).__name__)
-class Multi(L, D if 0 else object): z = 1
+class Multi(L, object): z = 1
 print(Multi([1])[0], Multi.z)
 try:
     class Conf(int, str): pass

@@ -26,7 +26,7 @@ class Deny:
 class Accept:
     def __radd__(self, o): return "accepted"
     def __rmul__(self, o): return "times"
-print(Deny() + Accept(), Deny() * Accept(), sum([1, 2], Accept()) if 0 else sum([Accept()], 5))
+print(Deny() + Accept(), Deny() * Accept(), sum([Accept()], 5))
 for f in (lambda: Deny() + Deny(), lambda: Deny() + 1, lambda: 1 + Deny(), lambda: Deny() - 1, lambda: -Deny(), lambda: Deny()[0], lambda: Deny()(), lambda: len(Deny()), lambda: iter(Deny()), lambda: 1 in Deny(), lambda: int(Deny()), lambda: Deny() < 1, lambda: abs(Deny())):
     try:
         print("?", f())
@@ -53,4 +53,4 @@ class I:
     def __int__(self): return 30
     def __float__(self): return 2.5
     def __complex__(self): return 1j
-print([0, 1, 2, 3][I()], "abcdef"[I():], range(I()), hex(I()), int(I()), float(I()), complex(I()), [0] * I(), chr(I()) == "\x03", bytes(I()), 1 << I() if 0 else "", "%d %x" % (I(), I()))
+print([0, 1, 2, 3][I()], "abcdef"[I():], range(I()), hex(I()), int(I()), float(I()), complex(I()), [0] * I(), chr(I()) == "\x03", bytes(I()), "%d %x" % (I(), I()))

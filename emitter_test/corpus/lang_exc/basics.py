@@ -100,10 +100,6 @@ except TypeError: print("bad except target")
 except ValueError: print("?")
 try: pass
 except undefined_name: print("never evaluated")
-def gen():
-    try: yield 1
-    finally: print("gen finally")
-for x in gen(): break
 def else_raises():
     try:
         try: pass

@@ -39,7 +39,7 @@ class A:
     @classmethod
     def c(cls): return cls.__name__
 print(A.registered, A().p, A.s(), A().m(), A.c())
-@str.upper.__get__("abc") if 0 else (lambda c: "replaced by string")
+@(lambda c: "replaced by string")
 class B: pass
 print(B)
 def memo(f):

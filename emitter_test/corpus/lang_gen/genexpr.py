@@ -38,7 +38,7 @@ print(list(zip((x for x in it), (x for x in it))))
 print(tuple(x for x in (y * 2 for y in (z + 1 for z in range(3)))))
 class C:
     v = 3
-    l = [v * i for i in range(v)] if 0 else list(range(v))
+    l = [i for i in range(v)]
     g = list(i for i in range(v))
     try:
         bad = list(v for i in range(2))
