@@ -1,6 +1,8 @@
 package rt
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"math/bits"
 	"unsafe"
@@ -147,4 +149,609 @@ func bigFloat(v Value) float64 {
 	var x big.Int
 	f, _ := setBig(&x, nil, v).Float64()
 	return f
+}
+
+// bigSmallWords is the size up to which our own loops beat math/big.
+const bigSmallWords = 24
+
+// magnitude returns the normalised magnitude and sign of an exact int; w holds it when it is small.
+func magnitude(v Value, w *[1]big.Word) ([]big.Word, bool) {
+	if !v.IsSmall() {
+		return bigWords(v), bigNeg(v)
+	}
+	i := v.Small()
+	w[0] = big.Word(max(i, -i))
+	if i == 0 {
+		return nil, false
+	}
+	return w[:], i < 0
+}
+
+// allocBig returns an int of n words for the caller to fill and normalise.
+func (t *Thread) allocBig(n int) (Value, []big.Word) {
+	v := t.alloc(KindInt, bigHeadSize+uintptr(n)*wordBytes, true)
+	if v == NoValue {
+		return v, nil
+	}
+	at[bigHead](v).n = uintptr(n)
+	return v, bigWords(v)
+}
+
+// finishBig normalises the int v and gives it its sign.
+func finishBig(v Value, neg bool) Value {
+	h := at[bigHead](v)
+	w := bigWords(v)
+	for len(w) > 0 && w[len(w)-1] == 0 {
+		w = w[:len(w)-1]
+	}
+	h.n = uintptr(len(w))
+	if neg {
+		h.aux = 1
+	}
+	if len(w) > 1 {
+		return v
+	}
+	if len(w) == 0 {
+		return MakeSmall(0)
+	}
+	if w[0] <= big.Word(SmallMax) || neg && w[0] == big.Word(SmallMax)+1 {
+		if neg {
+			return MakeSmall(-int(w[0]))
+		}
+		return MakeSmall(int(w[0]))
+	}
+	return v
+}
+
+// bigResult returns the int z, a result in the scratch.
+func (t *Thread) bigResult(z *big.Int) Value {
+	v := t.NewBig(z)
+	if w := z.Bits(); cap(w) > 1<<16 {
+		*z = big.Int{} // do not keep megabytes
+	}
+	return v
+}
+
+// roomForBits raises MemoryError unless an int of n bits can be made. It is asked
+// before math/big is, which knows no limit.
+func (t *Thread) roomForBits(n uint) bool {
+	const most = 1 << 36 // 8 GiB
+	if n > most || !t.hasRoom(n/8) {
+		t.noMemory(int(min(n/8, uint(maxInt))))
+		return false
+	}
+	return true
+}
+
+// bigBinary computes x op y for exact ints, at least one of them big or the
+// result likely so. op is not an in-place operator.
+func (t *Thread) bigBinary(op BinOp, x, y Value) Value {
+	switch op {
+	case BinAdd:
+		return t.bigAdd(x, y, false)
+	case BinSub:
+		return t.bigAdd(x, y, true)
+	case BinMul:
+		return t.bigMul(x, y)
+	case BinAnd, BinOr, BinXor:
+		return t.bigBitwise(op, x, y)
+	case BinFloorDiv, BinMod, BinDivMod:
+		return t.bigDivMod(op, x, y)
+	case BinTrueDiv:
+		return t.intTrueDiv(x, y)
+	case BinLshift:
+		return t.intLshift(x, y)
+	case BinRshift:
+		return t.intRshift(x, y)
+	case BinPow:
+		return t.intPow(x, y)
+	}
+	return NotImplemented
+}
+
+// bigAdd returns x + y, or x - y.
+func (t *Thread) bigAdd(x, y Value, sub bool) Value {
+	var wx, wy [1]big.Word
+	a, an := magnitude(x, &wx)
+	b, bn := magnitude(y, &wy)
+	bn = bn != sub
+	if an == bn {
+		if len(a) < len(b) {
+			a, b = b, a
+		}
+		v, z := t.allocBig(len(a) + 1)
+		if v == NoValue {
+			return v
+		}
+		natAdd(z, a, b)
+		return finishBig(v, an)
+	}
+	switch natCmp(a, b) {
+	case 0:
+		return MakeSmall(0)
+	case -1:
+		a, b, an = b, a, bn
+	}
+	v, z := t.allocBig(len(a))
+	if v == NoValue {
+		return v
+	}
+	natSub(z, a, b)
+	return finishBig(v, an)
+}
+
+// bigMul returns x * y.
+func (t *Thread) bigMul(x, y Value) Value {
+	var wx, wy [1]big.Word
+	a, an := magnitude(x, &wx)
+	b, bn := magnitude(y, &wy)
+	if len(a) == 0 || len(b) == 0 {
+		return MakeSmall(0)
+	}
+	if len(a) <= bigSmallWords || len(b) <= bigSmallWords/4 {
+		v, z := t.allocBig(len(a) + len(b))
+		if v == NoValue {
+			return v
+		}
+		if len(a) < len(b) {
+			a, b = b, a
+		}
+		natMul(z, a, b)
+		return finishBig(v, an != bn)
+	}
+	if !t.roomForBits(uint(len(a)+len(b)) * uint(wordBits)) {
+		return NoValue
+	}
+	s := &t.R.strs.num
+	s.q.Mul(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y))
+	return t.bigResult(&s.q)
+}
+
+// bigBitwise returns x & y, x | y or x ^ y in two's complement.
+func (t *Thread) bigBitwise(op BinOp, x, y Value) Value {
+	var wx, wy [1]big.Word
+	a, an := magnitude(x, &wx)
+	b, bn := magnitude(y, &wy)
+	if an || bn {
+		s := &t.R.strs.num
+		p, q := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
+		switch op {
+		case BinAnd:
+			s.q.And(p, q)
+		case BinOr:
+			s.q.Or(p, q)
+		default:
+			s.q.Xor(p, q)
+		}
+		return t.bigResult(&s.q)
+	}
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if op == BinAnd {
+		if len(b) == 1 {
+			return t.newBigWord(false, uint(a[0]&b[0]))
+		}
+		a = a[:len(b)]
+	}
+	v, z := t.allocBig(len(a))
+	if v == NoValue {
+		return v
+	}
+	copy(z, a)
+	for i, w := range b {
+		switch op {
+		case BinAnd:
+			z[i] &= w
+		case BinOr:
+			z[i] |= w
+		default:
+			z[i] ^= w
+		}
+	}
+	return finishBig(v, false)
+}
+
+// bigDivMod returns x // y, x % y or both, rounded towards minus infinity.
+func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
+	if y == MakeSmall(0) {
+		return t.zeroDivision()
+	}
+	var wx, wy [1]big.Word
+	a, an := magnitude(x, &wx)
+	b, bn := magnitude(y, &wy)
+	if len(b) == 1 && op != BinDivMod && len(a) > 0 {
+		return t.bigDivWord(op, a, an, uint(b[0]), bn)
+	}
+	s := &t.R.strs.num
+	p, d := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
+	s.q.QuoRem(p, d, &s.r)
+	if s.r.Sign() != 0 && s.r.Sign() != d.Sign() {
+		s.r.Add(&s.r, d)
+		s.q.Sub(&s.q, intOne)
+	}
+	switch op {
+	case BinFloorDiv:
+		return t.bigResult(&s.q)
+	case BinMod:
+		return t.bigResult(&s.r)
+	}
+	q := t.bigResult(&s.q)
+	if q == NoValue {
+		return q
+	}
+	r := t.bigResult(&s.r)
+	if r == NoValue {
+		return r
+	}
+	return t.pair(q, r)
+}
+
+// intOne is read only.
+var intOne = big.NewInt(1)
+
+// bigDivWord divides the magnitude a by the word d with floor semantics.
+func (t *Thread) bigDivWord(op BinOp, a []big.Word, an bool, d uint, dn bool) Value {
+	if op == BinMod {
+		r := natDivWord(nil, a, d)
+		if r != 0 && an != dn {
+			r = d - r
+		}
+		return t.newBigWord(dn, r)
+	}
+	v, q := t.allocBig(len(a) + 1)
+	if v == NoValue {
+		return v
+	}
+	if r := natDivWord(q[:len(a)], a, d); r != 0 && an != dn {
+		for i := range q {
+			if q[i]++; q[i] != 0 {
+				break
+			}
+		}
+	}
+	return finishBig(v, an != dn)
+}
+
+// pair returns the tuple (a, b).
+func (t *Thread) pair(a, b Value) Value {
+	v := t.NewTuple(2)
+	if v != NoValue {
+		p := v.Tuple()
+		p[0], p[1] = a, b
+	}
+	return v
+}
+
+// zeroDivision raises the ZeroDivisionError of all divisions.
+func (t *Thread) zeroDivision() Value { return t.Errorf(ExcZeroDivisionError, "divide by zero") }
+
+// intTrueDiv returns x / y, the correctly rounded float.
+func (t *Thread) intTrueDiv(x, y Value) Value {
+	if y == MakeSmall(0) {
+		return t.zeroDivision()
+	}
+	const exact = 1 << 53
+	if x.IsSmall() && y.IsSmall() {
+		i, j := int64(x.Small()), int64(y.Small())
+		if -exact <= i && i <= exact && -exact <= j && j <= exact {
+			return t.NewFloat(float64(i) / float64(j))
+		}
+	}
+	s := &t.R.strs.num
+	p, d := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
+	f := quotient(p, d, &s.q, &s.r)
+	if math.IsInf(f, 0) {
+		return t.Errorf(ExcOverflowError, "integer division result too large for a float")
+	}
+	return t.NewFloat(f)
+}
+
+// quotient returns x / y rounded once, to nearest even; q and r are scratch.
+func quotient(x, y, q, r *big.Int) float64 {
+	if x.Sign() == 0 {
+		return 0
+	}
+	neg := x.Sign() != y.Sign()
+	// q is the quotient scaled by 2**shift to 62 or 63 bits, its last bit sticky.
+	shift := 62 - (x.BitLen() - y.BitLen())
+	if shift > 2200 {
+		return math.Copysign(0, map[bool]float64{true: -1}[neg])
+	}
+	if shift < -1100 {
+		return math.Inf(map[bool]int{true: -1}[neg])
+	}
+	q.Abs(x)
+	var d big.Int
+	d.Abs(y)
+	if shift >= 0 {
+		q.Lsh(q, uint(shift))
+	} else {
+		d.Lsh(&d, uint(-shift))
+	}
+	q.QuoRem(q, &d, r)
+	m := q.Uint64()
+	if r.Sign() != 0 {
+		m |= 1
+	}
+	f := scaleRounded(m, -shift)
+	if neg {
+		return -f
+	}
+	return f
+}
+
+// scaleRounded returns m * 2**exp rounded once, also when the result is subnormal.
+func scaleRounded(m uint64, exp int) float64 {
+	const minExp = -1074 // of the last bit of a subnormal
+	if bits.Len64(m)+exp-53 >= minExp {
+		return math.Ldexp(float64(m), exp)
+	}
+	k := uint(minExp - exp)
+	if k > 64 {
+		return 0
+	}
+	var top, rest uint64
+	if k == 64 {
+		top, rest = 0, m
+	} else {
+		top, rest = m>>k, m<<(64-k)
+	}
+	if rest > 1<<63 || rest == 1<<63 && top&1 != 0 {
+		top++
+	}
+	return math.Float64frombits(top)
+}
+
+// intLshift returns x << y.
+func (t *Thread) intLshift(x, y Value) Value {
+	n, ok := intFits(y)
+	if y.IsSmall() && n < 0 || !ok && bigNeg(y) {
+		return t.Errorf(ExcValueError, "negative shift count")
+	}
+	if x == MakeSmall(0) {
+		return x
+	}
+	if !ok {
+		return t.Errorf(ExcOverflowError, "too many digits in integer")
+	}
+	var w [1]big.Word
+	a, neg := magnitude(x, &w)
+	if !t.roomForBits(uint(natBitLen(a)) + uint(n)) {
+		return NoValue
+	}
+	v, z := t.allocBig(len(a) + n/int(wordBits) + 1)
+	if v == NoValue {
+		return v
+	}
+	natShl(z, a, uint(n))
+	return finishBig(v, neg)
+}
+
+// intRshift returns x >> y, rounded towards minus infinity.
+func (t *Thread) intRshift(x, y Value) Value {
+	n, ok := intFits(y)
+	if y.IsSmall() && n < 0 || !ok && bigNeg(y) {
+		return t.Errorf(ExcValueError, "negative shift count")
+	}
+	var w [1]big.Word
+	a, neg := magnitude(x, &w)
+	if !ok || n >= natBitLen(a) {
+		if neg {
+			return MakeSmall(-1)
+		}
+		return MakeSmall(0)
+	}
+	if neg {
+		s := &t.R.strs.num
+		s.q.Rsh(setBig(&s.x, &s.wx, x), uint(n))
+		return t.bigResult(&s.q)
+	}
+	v, z := t.allocBig(len(a) - n/int(wordBits))
+	if v == NoValue {
+		return v
+	}
+	natShr(z, a, uint(n))
+	return finishBig(v, false)
+}
+
+// intPow returns x ** y: an int, or a float when y is negative.
+func (t *Thread) intPow(x, y Value) Value {
+	if y.IsSmall() && y.Small() >= 0 {
+		n := y.Small()
+		if x.IsSmall() {
+			if v, ok := smallPow(x.Small(), n); ok {
+				return t.NewInt(int64(v))
+			}
+		}
+		var w [1]big.Word
+		a, _ := magnitude(x, &w)
+		hi, size := bits.Mul(uint(natBitLen(a)), uint(n))
+		if hi != 0 {
+			size = ^uint(0)
+		}
+		if !t.roomForBits(size) {
+			return NoValue
+		}
+		s := &t.R.strs.num
+		s.q.Exp(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y), nil)
+		return t.bigResult(&s.q)
+	}
+	if !y.IsSmall() && !bigNeg(y) {
+		switch x {
+		case MakeSmall(0), MakeSmall(1):
+			return x
+		case MakeSmall(-1):
+			if bigWords(y)[0]&1 == 0 {
+				return MakeSmall(1)
+			}
+			return x
+		}
+		return t.noMemory(-1)
+	}
+	f, ok := t.intToFloat(x)
+	if !ok {
+		return NoValue
+	}
+	g, ok := t.intToFloat(y)
+	if !ok {
+		return NoValue
+	}
+	return t.floatPow(f, g)
+}
+
+// smallPow returns x ** n if it fits in an int.
+func smallPow(x, n int) (int, bool) {
+	r := 1
+	for {
+		if n&1 != 0 {
+			hi, lo := mulInt(r, x)
+			if hi != lo>>(wordBits-1) {
+				return 0, false
+			}
+			r = lo
+		}
+		if n >>= 1; n == 0 {
+			return r, true
+		}
+		hi, lo := mulInt(x, x)
+		if hi != lo>>(wordBits-1) {
+			return 0, false
+		}
+		x = lo
+	}
+}
+
+// mulInt returns the signed double-width product.
+func mulInt(x, y int) (hi, lo int) {
+	h, l := bits.Mul(uint(x), uint(y))
+	h -= uint(x>>(wordBits-1))&uint(y) + uint(y>>(wordBits-1))&uint(x)
+	return int(h), int(l)
+}
+
+// PowMod returns pow(x, y, m) for ints; NotImplemented when one of them is no int.
+func (t *Thread) PowMod(x, y, m Value) Value {
+	a, ok1 := t.R.intOf(x)
+	b, ok2 := t.R.intOf(y)
+	c, ok3 := t.R.intOf(m)
+	if !ok1 || !ok2 || !ok3 {
+		return NotImplemented
+	}
+	if c == MakeSmall(0) {
+		return t.Errorf(ExcValueError, "pow() 3rd argument cannot be 0")
+	}
+	s := &t.R.strs.num
+	p, e, n := setBig(&s.x, &s.wx, a), setBig(&s.y, &s.wy, b), setBig(&s.z, &s.wz, c)
+	abs := s.r.Abs(n)
+	if e.Sign() < 0 {
+		if s.q.ModInverse(p, abs) == nil {
+			return t.Errorf(ExcValueError, "base is not invertible for the given modulus")
+		}
+		var base, exp big.Int
+		base.Set(&s.q)
+		exp.Neg(e)
+		s.q.Exp(&base, &exp, abs)
+	} else {
+		s.q.Exp(p, e, abs)
+	}
+	s.q.Mod(&s.q, abs)
+	if n.Sign() < 0 && s.q.Sign() != 0 {
+		s.q.Add(&s.q, n)
+	}
+	return t.bigResult(&s.q)
+}
+
+// intCompare compares two exact ints.
+func intCompare(x, y Value) int {
+	if x.IsSmall() && y.IsSmall() {
+		return cmp.Compare(int(x), int(y))
+	}
+	var wx, wy [1]big.Word
+	a, an := magnitude(x, &wx)
+	b, bn := magnitude(y, &wy)
+	switch {
+	case an && !bn:
+		return -1
+	case bn && !an:
+		return 1
+	case an:
+		return natCmp(b, a)
+	}
+	return natCmp(a, b)
+}
+
+// intFloatCompare compares an exact int with a float exactly; unordered: f is a NaN.
+func intFloatCompare(x Value, f float64) (c int, unordered bool) {
+	if x.IsSmall() {
+		i := x.Small()
+		const exact = 1 << 53
+		if int64(-exact) <= int64(i) && int64(i) <= exact {
+			g := float64(i)
+			return cmp.Compare(g, f), f != f
+		}
+	}
+	switch {
+	case f != f:
+		return 0, true
+	case math.IsInf(f, 1):
+		return -1, false
+	case math.IsInf(f, -1):
+		return 1, false
+	}
+	whole := math.Trunc(f)
+	var w [1]big.Word
+	var p, q big.Int
+	if c = setBig(&p, &w, x).Cmp(setFloat(&q, whole)); c == 0 {
+		c = cmp.Compare(whole, f)
+	}
+	return c, false
+}
+
+// setFloat sets z to the integral finite float f.
+func setFloat(z *big.Int, f float64) *big.Int {
+	if math.Abs(f) < 1<<63 {
+		return z.SetInt64(int64(f))
+	}
+	m, exp := math.Frexp(f)
+	return z.Lsh(z.SetInt64(int64(m*(1<<53))), uint(exp-53))
+}
+
+// hashModulus is the Mersenne prime of numeric hashes, as in CPython.
+const (
+	hashBits    = 61*(wordBits/64) + 31*(1-wordBits/64)
+	hashModulus = 1<<hashBits - 1
+)
+
+// intHash returns the hash of an exact int: equal numbers of all types hash alike.
+func intHash(v Value) uintptr {
+	if v.IsSmall() {
+		i := v.Small()
+		if -hashModulus < i && i < hashModulus {
+			if i == -1 {
+				i = -2
+			}
+			return uintptr(i)
+		}
+	}
+	var w [1]big.Word
+	m, neg := magnitude(v, &w)
+	var h uintptr
+	for i := len(m) - 1; i >= 0; i-- {
+		// Multiply by 2**wordBits modulo the modulus: rotate by wordBits - hashBits.
+		const k = wordBits - hashBits
+		h = (h<<k)&hashModulus | h>>(hashBits-k)
+		x := uintptr(m[i])
+		h += x&hashModulus + x>>hashBits
+		h = h&hashModulus + h>>hashBits
+		if h >= hashModulus {
+			h -= hashModulus
+		}
+	}
+	if neg {
+		h = -h
+	}
+	if h == ^uintptr(0) {
+		h--
+	}
+	return h
 }
