@@ -215,9 +215,8 @@ func (t *Thread) bigResult(z *big.Int) Value {
 // roomForBits raises MemoryError unless an int of n bits can be made. It is asked
 // before math/big is, which knows no limit.
 func (t *Thread) roomForBits(n uint) bool {
-	const most = 1 << 36 // 8 GiB
-	if n > most || !t.hasRoom(n/8) {
-		t.noMemory(int(min(n/8, uint(maxInt))))
+	if uintptr(n/8) > t.R.heap.limit {
+		t.raiseMemory(uintptr(n / 8))
 		return false
 	}
 	return true
@@ -455,12 +454,21 @@ func quotient(x, y, q, r *big.Int) float64 {
 	neg := x.Sign() != y.Sign()
 	// q is the quotient scaled by 2**shift to 62 or 63 bits, its last bit sticky.
 	shift := 62 - (x.BitLen() - y.BitLen())
-	if shift > 2200 {
-		return math.Copysign(0, map[bool]float64{true: -1}[neg])
+	f := 0.0
+	switch {
+	case shift < -1100:
+		f = math.Inf(1)
+	case shift < 1200:
+		f = scaledQuotient(x, y, shift, q, r)
 	}
-	if shift < -1100 {
-		return math.Inf(map[bool]int{true: -1}[neg])
+	if neg {
+		return -f
 	}
+	return f
+}
+
+// scaledQuotient returns the rounded |x / y|, given the number of bits to shift x by.
+func scaledQuotient(x, y *big.Int, shift int, q, r *big.Int) float64 {
 	q.Abs(x)
 	var d big.Int
 	d.Abs(y)
@@ -474,11 +482,7 @@ func quotient(x, y, q, r *big.Int) float64 {
 	if r.Sign() != 0 {
 		m |= 1
 	}
-	f := scaleRounded(m, -shift)
-	if neg {
-		return -f
-	}
-	return f
+	return scaleRounded(m, -shift)
 }
 
 // scaleRounded returns m * 2**exp rounded once, also when the result is subnormal.
@@ -587,7 +591,7 @@ func (t *Thread) intPow(x, y Value) Value {
 			}
 			return x
 		}
-		return t.noMemory(-1)
+		return t.raiseMemory(^uintptr(0))
 	}
 	f, ok := t.intToFloat(x)
 	if !ok {

@@ -212,6 +212,7 @@ func (r *Runtime) markRoots(t *Thread) {
 	for _, v := range h.gc.roots {
 		h.mark(uintptr(v))
 	}
+	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	for _, v := range r.threads.dead {
 		h.mark(uintptr(v))
 	}
@@ -387,6 +388,7 @@ func (r *Runtime) finalizeDead(t *Thread) {
 		h.drain()
 		t.SetPoll(PollFinalizers)
 	}
+	r.strs.dropUnmarked(func(v Value) bool { return h.isMarked(uintptr(v)) })
 	keep = c.finals[:0]
 	for _, o := range c.finals {
 		if h.isMarked(o) {

@@ -1,7 +1,5 @@
 package rt
 
-import "unsafe"
-
 // The table of interned strs is an open-addressing hash table in a KindRaw
 // block: the collector does not follow it, so it holds its strs weakly. After
 // marking, the collector calls dropUnmarked.
@@ -101,7 +99,7 @@ func isInterned(v Value) bool {
 }
 
 func (s *strState) table() []Value {
-	return unsafe.Slice(word(s.interned, 1), s.slots)
+	return valuesOf(s.interned, s.slots)
 }
 
 // find looks the text up; NoValue when it is not interned.

@@ -14,7 +14,7 @@ import (
 // hash and tells two variants apart: interned strs, and long strs made by
 // concatenation, which share a growing buffer:
 //
-//	header | byte length | character count | address of the bytes
+//	header | byte length | character count | KindRaw buffer
 //
 // A bytes object has the same form; its character count is unused. Instances
 // of subclasses of str and bytes hold the exact object in their word 1.
@@ -102,7 +102,7 @@ func (t *Thread) substr(s string, chars int) Value {
 // allocStr allocates a str or bytes object of n bytes for the caller to fill.
 func (t *Thread) allocStr(id Kind, n, chars int) (Value, []byte) {
 	if n < 0 || uint64(n) > maxStrBytes {
-		return t.noMemory(n), nil
+		return t.raiseMemory(uintptr(n)), nil
 	}
 	v := t.alloc(id, strHeadSize+uintptr(n), true)
 	if v == NoValue {
@@ -111,14 +111,6 @@ func (t *Thread) allocStr(id Kind, n, chars int) (Value, []byte) {
 	h := at[strHead](v)
 	h.n, h.chars = uint32(n), uint32(chars)
 	return v, unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), n)
-}
-
-// noMemory raises MemoryError for an object of n bytes (n < 0: more than an int can tell).
-func (t *Thread) noMemory(n int) Value {
-	if n < 0 {
-		return t.Errorf(ExcMemoryError, "memory allocation failed")
-	}
-	return t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", n)
 }
 
 // Str returns the text of a str; it aliases the heap.
@@ -144,7 +136,7 @@ func (v Value) octets() []byte {
 	}
 	p := unsafe.Add(nil, uintptr(v)+strHeadSize)
 	if h.aux&strShared != 0 {
-		p = *(*unsafe.Pointer)(p)
+		p = rawData(*(*Value)(p))
 	}
 	return unsafe.Slice((*byte)(p), h.n)
 }
