@@ -23,3 +23,6 @@ func (v Value) Bytes() []byte {
 	}
 	return unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), h.n)
 }
+
+// bytesOf is bytes(v) for an object that is no buffer: from its __bytes__ or from an iterable of ints.
+func (t *Thread) bytesOf(v Value) Value { panic("BUG: stub") }

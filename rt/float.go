@@ -1,6 +1,47 @@
 package rt
 
-import "math"
+import (
+	"math"
+	"math/big"
+	"math/bits"
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+var floatSpec = TypeSpec{
+	Name:    "float",
+	Layout:  KindFloat,
+	Words:   2,
+	New:     floatNew,
+	Repr:    floatRepr,
+	Hash:    floatHash,
+	Bool:    func(t *Thread, self Value) (truth, ok bool) { return self.Float() != 0, true },
+	Unary:   floatUnary,
+	Binary:  floatBinary,
+	Compare: floatCompare,
+	Format:  floatFormat,
+	Methods: []Builtin{
+		{Name: "is_integer", Min: 1, Max: 1, Fn: floatIsInteger},
+		{Name: "as_integer_ratio", Min: 1, Max: 1, Fn: floatRatio},
+		{Name: "conjugate", Min: 1, Max: 1, Fn: floatSelf},
+		{Name: "hex", Min: 1, Max: 1, Fn: floatHex},
+		{Name: "fromhex", Min: 2, Max: 2, Flags: ClassMethod, Fn: floatFromHex},
+		{Name: "__float__", Min: 1, Max: 1, Fn: floatSelf},
+		{Name: "__int__", Min: 1, Max: 1, Fn: floatTrunc},
+		{Name: "__trunc__", Min: 1, Max: 1, Fn: floatTrunc},
+		{Name: "__floor__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.floatToInt(a[0].Float(), math.Floor) }},
+		{Name: "__ceil__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.floatToInt(a[0].Float(), math.Ceil) }},
+		{Name: "__round__", Min: 1, Max: 2, Fn: floatRound},
+		{Name: "__getnewargs__", Min: 1, Max: 1, Fn: floatNewArgs},
+	},
+	GetSets: []GetSet{
+		{Name: "real", Get: func(t *Thread, self Value) Value { return t.NewFloat(self.Float()) }},
+		{Name: "imag", Get: func(t *Thread, self Value) Value { return zeroPlus }},
+	},
+}
 
 // NewFloat returns the float f.
 func (t *Thread) NewFloat(f float64) Value {
@@ -39,7 +80,7 @@ func (v Value) floatSlow() float64 {
 	if hdrOf(v).id == KindFloat {
 		return at[floatObj](v).f
 	}
-	return word(v, 1).Float()
+	return exactOf(v).Float()
 }
 
 // floatOf returns the number of a float or of an instance of a subclass.
@@ -95,4 +136,452 @@ func (t *Thread) intToFloat(v Value) (float64, bool) {
 		return 0, false
 	}
 	return f, true
+}
+
+// floatNew is float(x=0.0).
+func floatNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 0, 1) {
+		return NoValue
+	}
+	v := zeroPlus
+	if len(args) == 1 {
+		v = t.toFloatValue(args[0])
+	}
+	return t.wrapExact(cls, v, KindFloat)
+}
+
+// toFloatValue is float(v).
+func (t *Thread) toFloatValue(v Value) Value {
+	if v.IsFloat() {
+		return v
+	}
+	s, isBytes, ok := t.numeral(v)
+	if !ok {
+		if v.IsObj() && t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue {
+			var b Buffer
+			if t.R.specOf(v).Buffer == nil {
+				return t.Errorf(ExcTypeError, "float() argument must be a string or a real number, not '%s'", t.TypeName(v))
+			}
+			if !t.GetBuffer(v, &b) {
+				return NoValue
+			}
+			s, isBytes, ok = unsafe.String(unsafe.SliceData(b.Data), len(b.Data)), true, true
+		}
+	}
+	if ok {
+		f, ok := text.ParseFloat(s, isBytes)
+		if !ok {
+			r := t.Repr(v)
+			if r == NoValue {
+				return r
+			}
+			return t.Errorf(ExcValueError, "could not convert string to float: %s", r.Str())
+		}
+		return t.NewFloat(f)
+	}
+	f, ok := t.ToFloat(v)
+	if !ok {
+		return NoValue
+	}
+	return t.NewFloat(f)
+}
+
+func floatRepr(t *Thread, self Value) Value {
+	var buf [32]byte
+	b := text.AppendFloatRepr(buf[:0], self.Float())
+	return t.newStr(unsafe.String(&b[0], len(b)), len(b))
+}
+
+func floatHash(t *Thread, self Value) (h uintptr, ok bool) {
+	f := self.Float()
+	if f != f {
+		return uintptr(self) >> 4, true
+	}
+	return uintptr(text.HashFloat(f)), true
+}
+
+func floatUnary(t *Thread, op UnOp, self Value) Value {
+	f := self.Float()
+	switch op {
+	case UnPos:
+		return t.NewFloat(f)
+	case UnNeg:
+		return t.NewFloat(-f)
+	case UnAbs:
+		return t.NewFloat(math.Abs(f))
+	}
+	return NotImplemented
+}
+
+// floatOperand returns the float that an operand of float arithmetic stands
+// for. is == false: it is no number; fails: OverflowError is pending.
+func (t *Thread) floatOperand(v Value) (f float64, is, fails bool) {
+	if f, ok := t.R.floatOf(v); ok {
+		return f, true, false
+	}
+	i, ok := t.R.intOf(v)
+	if !ok {
+		return 0, false, false
+	}
+	f, ok = t.intToFloat(i)
+	return f, true, !ok
+}
+
+func floatBinary(t *Thread, op BinOp, a, b Value) Value {
+	x, is, fails := t.floatOperand(a)
+	if !is {
+		return NotImplemented
+	}
+	if fails {
+		return NoValue
+	}
+	y, is, fails := t.floatOperand(b)
+	if !is {
+		return NotImplemented
+	}
+	if fails {
+		return NoValue
+	}
+	switch op.Plain() {
+	case BinAdd:
+		return t.NewFloat(x + y)
+	case BinSub:
+		return t.NewFloat(x - y)
+	case BinMul:
+		return t.NewFloat(x * y)
+	case BinTrueDiv:
+		if y == 0 {
+			return t.zeroDivision()
+		}
+		return t.NewFloat(x / y)
+	case BinFloorDiv, BinMod, BinDivMod:
+		if y == 0 {
+			return t.zeroDivision()
+		}
+		q, r := floatDivMod(x, y)
+		switch op.Plain() {
+		case BinFloorDiv:
+			return t.NewFloat(q)
+		case BinMod:
+			return t.NewFloat(r)
+		}
+		p := t.NewFloat(q)
+		if p == NoValue {
+			return p
+		}
+		m := t.NewFloat(r)
+		if m == NoValue {
+			return m
+		}
+		return t.pair(p, m)
+	case BinPow:
+		return t.floatPow(x, y)
+	}
+	return NotImplemented
+}
+
+// floatDivMod returns floor(x / y) and the remainder, which has the sign of y.
+func floatDivMod(x, y float64) (q, r float64) {
+	r = fmod(x, y)
+	q = (x - r) / y
+	if r != 0 {
+		if (y < 0) != (r < 0) {
+			r += y
+			q--
+		}
+	} else {
+		r = math.Copysign(0, y)
+	}
+	if q == 0 {
+		return math.Copysign(0, x/y), r
+	}
+	whole := math.Floor(q)
+	if q-whole > 0.5 {
+		whole++
+	}
+	return whole, r
+}
+
+// fmod is C's fmod. For moderate quotients one fused multiply-add gives the exact remainder.
+func fmod(x, y float64) float64 {
+	q := x / y
+	if !(math.Abs(q) < 1<<51) || y == 0 || math.IsInf(y, 0) {
+		return math.Mod(x, y)
+	}
+	r := math.FMA(-math.Trunc(q), y, x)
+	if r != 0 && (r < 0) != (x < 0) { // the quotient was rounded up
+		if (y < 0) == (x < 0) {
+			r += y
+		} else {
+			r -= y
+		}
+	}
+	return math.Copysign(r, x)
+}
+
+// floatPow returns x ** y, complex when x is negative and y not integral.
+func (t *Thread) floatPow(x, y float64) Value {
+	var z float64
+	switch {
+	case x == 0 && y < 0:
+		return t.Errorf(ExcZeroDivisionError, "0.0 cannot be raised to a negative power")
+	case x < 0 && y != math.Floor(y) && !math.IsInf(x, 0) && !math.IsInf(y, 0) && y == y:
+		return t.complexPow(complex(x, 0), complex(y, 0))
+	case y == 2:
+		z = x * x
+	default:
+		z = math.Pow(x, y)
+	}
+	if math.IsInf(z, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
+		return t.rangeError()
+	}
+	return t.NewFloat(z)
+}
+
+// rangeError raises the OverflowError of a C function.
+func (t *Thread) rangeError() Value {
+	sp := t.SP
+	w := t.Alloca(2)
+	if w == nil {
+		return NoValue
+	}
+	w[0] = MakeSmall(34)
+	if w[1] = t.NewStr("Numerical result out of range"); w[1] == NoValue {
+		return NoValue
+	}
+	e := t.Call(t.R.excClass[ExcOverflowError], w, 0)
+	t.Release(sp)
+	if e == NoValue {
+		return e
+	}
+	return t.Raise(e, NoValue)
+}
+
+func floatCompare(t *Thread, op CmpOp, self, other Value) Value {
+	x := self.Float()
+	y, ok := t.R.floatOf(other)
+	if !ok {
+		i, ok := t.R.intOf(other)
+		if !ok {
+			return NotImplemented
+		}
+		c, unordered := intFloatCompare(i, x)
+		if unordered {
+			return MakeBool(op == CmpNe)
+		}
+		return cmpResult(op, 0, c)
+	}
+	var b bool
+	switch op {
+	case CmpLt:
+		b = x < y
+	case CmpGt:
+		b = x > y
+	case CmpEq:
+		b = x == y
+	case CmpLe:
+		b = x <= y
+	case CmpGe:
+		b = x >= y
+	case CmpNe:
+		b = x != y
+	}
+	return MakeBool(b)
+}
+
+func floatSelf(t *Thread, a []Value) Value { return t.NewFloat(a[0].Float()) }
+
+func floatTrunc(t *Thread, a []Value) Value { return t.floatToInt(a[0].Float(), math.Trunc) }
+
+func floatNewArgs(t *Thread, a []Value) Value {
+	f := floatSelf(t, a)
+	if f == NoValue {
+		return f
+	}
+	v := t.NewTuple(1)
+	if v != NoValue {
+		v.Tuple()[0] = f
+	}
+	return v
+}
+
+func floatIsInteger(t *Thread, a []Value) Value {
+	f := a[0].Float()
+	return MakeBool(f == math.Floor(f) && !math.IsInf(f, 0))
+}
+
+// floatRatio is as_integer_ratio: numerator and denominator in lowest terms.
+func floatRatio(t *Thread, a []Value) Value {
+	f := a[0].Float()
+	switch {
+	case f != f:
+		return t.Errorf(ExcValueError, "cannot convert NaN to integer ratio")
+	case math.IsInf(f, 0):
+		return t.Errorf(ExcOverflowError, "cannot convert Infinity to integer ratio")
+	case f == 0:
+		return t.pair(MakeSmall(0), MakeSmall(1))
+	}
+	frac, exp := math.Frexp(f)
+	m := int64(frac * (1 << 53))
+	exp -= 53
+	z := bits.TrailingZeros64(uint64(m))
+	m >>= z
+	exp += z
+	n, d := big.NewInt(m), big.NewInt(1)
+	if exp > 0 {
+		n.Lsh(n, uint(exp))
+	} else {
+		d.Lsh(d, uint(-exp))
+	}
+	p := t.NewBig(n)
+	if p == NoValue {
+		return p
+	}
+	q := t.NewBig(d)
+	if q == NoValue {
+		return q
+	}
+	return t.pair(p, q)
+}
+
+// floatRound is round(x) and round(x, n): half to even, on the exact decimal value.
+func floatRound(t *Thread, a []Value) Value {
+	f := a[0].Float()
+	if len(a) == 1 || a[1] == None {
+		return t.floatToInt(f, math.RoundToEven)
+	}
+	n, ok := t.IndexClamp(a[1])
+	if !ok {
+		return NoValue
+	}
+	if f != f || math.IsInf(f, 0) || n > 323 || f == 0 {
+		return t.NewFloat(f)
+	}
+	r := roundDigits(f, n)
+	if math.IsInf(r, 0) {
+		return t.Errorf(ExcOverflowError, "rounded value too large to represent")
+	}
+	return t.NewFloat(r)
+}
+
+// roundDigits rounds a finite f to n digits after the decimal point; n may be negative.
+func roundDigits(f float64, n int) float64 {
+	var buf [400]byte
+	if n >= 0 {
+		r, _ := strconv.ParseFloat(string(strconv.AppendFloat(buf[:0], f, 'f', n, 64)), 64)
+		return r
+	}
+	if n < -309 {
+		return math.Copysign(0, f)
+	}
+	// Keep as many significant digits as lie left of the rounding position.
+	e := strconv.AppendFloat(buf[:0], math.Abs(f), 'e', 20, 64)
+	exp, _ := strconv.Atoi(string(e[strings.IndexByte(string(e), 'e')+1:]))
+	keep := exp + 1 + n
+	if keep < 0 {
+		return math.Copysign(0, f)
+	}
+	if keep > 0 {
+		r, _ := strconv.ParseFloat(string(strconv.AppendFloat(buf[:0], f, 'e', keep-1, 64)), 64)
+		return r
+	}
+	r := 0.0
+	if exp < 400 {
+		half := new(big.Float).SetPrec(2000).Mul(big.NewFloat(5), pow10Float(exp))
+		if big.NewFloat(math.Abs(f)).Cmp(half) > 0 {
+			r, _ = strconv.ParseFloat("1e"+strconv.Itoa(exp+1), 64)
+		}
+	}
+	return math.Copysign(r, f)
+}
+
+// pow10Float returns 10**n exactly.
+func pow10Float(n int) *big.Float {
+	i := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+	return new(big.Float).SetPrec(2000).SetInt(i)
+}
+
+// floatHex is float.hex.
+func floatHex(t *Thread, a []Value) Value {
+	f := a[0].Float()
+	if f != f || math.IsInf(f, 0) {
+		return floatRepr(t, t.NewFloat(f))
+	}
+	var buf [40]byte
+	b := buf[:0]
+	if math.Signbit(f) {
+		b = append(b, '-')
+	}
+	u := math.Float64bits(f)
+	exp := int(u >> 52 & 0x7ff)
+	b = append(b, "0x1."...)
+	if exp == 0 {
+		b[len(b)-2] = '0'
+		exp = 1
+	}
+	if f == 0 {
+		b = append(b, "0p+0"...)
+		return t.NewStrBytes(b)
+	}
+	for s := 48; s >= 0; s -= 4 {
+		b = append(b, "0123456789abcdef"[u>>s&15])
+	}
+	b = append(b, 'p')
+	if exp >= 1023 {
+		b = append(b, '+')
+	}
+	return t.NewStrBytes(strconv.AppendInt(b, int64(exp-1023), 10))
+}
+
+// floatFromHex is float.fromhex.
+func floatFromHex(t *Thread, a []Value) Value {
+	if !t.R.IsStr(a[1]) {
+		return t.Errorf(ExcTypeError, "bad argument type for built-in operation")
+	}
+	f, err := parseHexFloat(a[1].Str())
+	if err != nil {
+		return t.textError(err)
+	}
+	v := t.NewFloat(f)
+	if v == NoValue || a[0] == t.R.classOf[KindFloat] {
+		return v
+	}
+	return t.Call1(a[0], v)
+}
+
+var (
+	errHexFloat = &text.Error{Kind: text.ValueError, Msg: "invalid hexadecimal floating-point string"}
+	errHexRange = &text.Error{Kind: text.OverflowError, Msg: "hexadecimal value too large to represent as a float"}
+)
+
+func parseHexFloat(s string) (float64, error) {
+	s = strings.ToLower(strings.Trim(s, " \t\n\v\f\r"))
+	sign := 1.0
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		if s[0] == '-' {
+			sign = -1
+		}
+		s = s[1:]
+	}
+	switch s {
+	case "inf", "infinity":
+		return math.Inf(int(sign)), nil
+	case "nan":
+		return math.NaN(), nil
+	}
+	s = strings.TrimPrefix(s, "0x")
+	if s == "" || s[0] == '-' || s[0] == '+' || strings.ContainsAny(s, "_x") {
+		return 0, errHexFloat
+	}
+	if !strings.Contains(s, "p") {
+		s += "p0"
+	}
+	f, err := strconv.ParseFloat("0x"+s, 64)
+	if err != nil {
+		if math.IsInf(f, 0) {
+			return 0, errHexRange
+		}
+		return 0, errHexFloat
+	}
+	return sign * f, nil
 }

@@ -63,7 +63,7 @@ func (t *Thread) Intern(s string) Value {
 // InternStr returns the interned str equal to the str v.
 func (t *Thread) InternStr(v Value) Value {
 	if hdrOf(v).id != KindStr {
-		v = *word(v, 1)
+		v = *exactOf(v)
 	}
 	a := hdrOf(v).aux
 	if a&strInterned != 0 {

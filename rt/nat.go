@@ -93,7 +93,7 @@ func natDivWord(q, x []big.Word, d uint) uint {
 
 // natShl sets z, of len(x)+n/wordBits+1 words, to x << n.
 func natShl(z, x []big.Word, n uint) {
-	k, s := int(n/wordBits), n%wordBits
+	k, s := int(n/uint(wordBits)), n%uint(wordBits)
 	clear(z[:k])
 	if s == 0 {
 		copy(z[k:], x)
@@ -103,14 +103,14 @@ func natShl(z, x []big.Word, n uint) {
 	var c big.Word
 	for i, w := range x {
 		z[k+i] = w<<s | c
-		c = w >> (wordBits - s)
+		c = w >> (uint(wordBits) - s)
 	}
 	z[k+len(x)] = c
 }
 
 // natShr sets z, of len(x)-n/wordBits words, to x >> n.
 func natShr(z, x []big.Word, n uint) {
-	k, s := int(n/wordBits), n%wordBits
+	k, s := int(n/uint(wordBits)), n%uint(wordBits)
 	x = x[k:]
 	if s == 0 {
 		copy(z, x)
@@ -119,7 +119,7 @@ func natShr(z, x []big.Word, n uint) {
 	for i := range x {
 		w := x[i] >> s
 		if i+1 < len(x) {
-			w |= x[i+1] << (wordBits - s)
+			w |= x[i+1] << (uint(wordBits) - s)
 		}
 		z[i] = w
 	}

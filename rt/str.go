@@ -3,6 +3,8 @@ package rt
 import (
 	"strings"
 	"unsafe"
+
+	"pycopy/rt/text"
 )
 
 // A str is a leaf block
@@ -68,15 +70,15 @@ func (t *Thread) NewStrBytes(b []byte) Value {
 }
 
 // short returns the preallocated str for a text of at most one character below U+0100.
-func (s *strState) short(text string) Value {
-	switch len(text) {
+func (s *strState) short(c string) Value {
+	switch len(c) {
 	case 0:
 		return s.empty
 	case 1:
-		return s.chars[text[0]]
+		return s.chars[c[0]]
 	case 2:
-		if text[0]&^1 == 0xC2 {
-			return s.chars[text[0]<<6|text[1]&0x3F]
+		if c[0]&^1 == 0xC2 {
+			return s.chars[c[0]<<6|c[1]&0x3F]
 		}
 	}
 	return NoValue
@@ -131,7 +133,7 @@ func (v Value) strSlow() string {
 func (v Value) octets() []byte {
 	h := at[strHead](v)
 	if h.id != KindStr && h.id != KindBytes {
-		v = *word(v, 1)
+		v = *exactOf(v)
 		h = at[strHead](v)
 	}
 	p := unsafe.Add(nil, uintptr(v)+strHeadSize)
@@ -147,7 +149,7 @@ func (v Value) GoString() string { return strings.Clone(v.Str()) }
 // StrLen returns the number of characters of a str.
 func (v Value) StrLen() int {
 	if hdrOf(v).id != KindStr {
-		v = *word(v, 1)
+		v = *exactOf(v)
 	}
 	return int(at[strHead](v).chars)
 }
@@ -155,7 +157,7 @@ func (v Value) StrLen() int {
 // isASCII reports whether a str consists of ASCII characters.
 func (v Value) isASCII() bool {
 	if hdrOf(v).id != KindStr {
-		v = *word(v, 1)
+		v = *exactOf(v)
 	}
 	h := at[strHead](v)
 	return h.n == h.chars
@@ -196,26 +198,7 @@ func countChars(s string) int {
 
 // hashOctets hashes the contents of a str or bytes object to 1..strHashBits.
 func hashOctets(s string) uint32 {
-	const k0, k1 = 0x9E3779B97F4A7C15, 0xE7037ED1A0B428DB
-	h := uint64(len(s)) * k0
-	p := unsafe.Pointer(unsafe.StringData(s))
-	n := len(s)
-	for ; n >= 8; n -= 8 {
-		h = (h ^ *(*uint64)(p)) * k1
-		h ^= h >> 29
-		p = unsafe.Add(p, 8)
-	}
-	if n > 0 {
-		var w uint64
-		for i := 0; i < n; i++ {
-			w |= uint64(*(*byte)(unsafe.Add(p, i))) << (8 * i)
-		}
-		h = (h ^ w) * k1
-		h ^= h >> 29
-	}
-	h *= k0
-	h ^= h >> 32
-	if x := uint32(h) & strHashBits; x != 0 {
+	if x := uint32(text.HashString(s, 0)) & strHashBits; x != 0 {
 		return x
 	}
 	return 1
@@ -231,4 +214,33 @@ func strHash(v Value) uint32 {
 	x := hashOctets(unsafe.String(unsafe.SliceData(b), len(b)))
 	h.aux |= x
 	return x
+}
+
+// exactOf returns the word in which an instance of a subclass of int, float,
+// complex, str or bytes holds the object of exactly that type.
+func exactOf(v Value) *Value { return (*Value)(unsafe.Add(nil, uintptr(v)+headerBytes)) }
+
+// wrapExact returns v, of builtin kind k, as an instance of cls, which is the class of k or a subclass.
+func (t *Thread) wrapExact(cls, v Value, k Kind) Value {
+	if v == NoValue || cls == t.R.classOf[k] {
+		return v
+	}
+	o := t.newInstance(cls, int((headerBytes+wordBytes)/wordBytes))
+	if o != NoValue {
+		*exactOf(o) = v
+	}
+	return o
+}
+
+// textError raises the exception that an error of package text stands for.
+func (t *Thread) textError(err error) Value {
+	if e, ok := err.(*text.Error); ok {
+		return t.Errorf(textExcs[e.Kind], "%s", e.Msg)
+	}
+	return t.Errorf(ExcValueError, "%s", err.Error())
+}
+
+var textExcs = [...]Exc{
+	text.ValueError: ExcValueError, text.TypeError: ExcTypeError, text.OverflowError: ExcOverflowError,
+	text.LookupError: ExcLookupError,
 }

@@ -31,10 +31,6 @@ var (
 
 // owner: text
 var (
-	boolSpec       = TypeSpec{Name: "bool", Base: &intSpec}
-	intSpec        = TypeSpec{Name: "int"}
-	floatSpec      = TypeSpec{Name: "float"}
-	complexSpec    = TypeSpec{Name: "complex"}
 	strSpec        = TypeSpec{Name: "str"}
 	bytesSpec      = TypeSpec{Name: "bytes"}
 	byteArraySpec  = TypeSpec{Name: "bytearray"}
