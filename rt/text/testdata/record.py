@@ -172,7 +172,112 @@ def hashes(out):
             out("complex", hexf(c.real) + " " + hexf(c.imag), str(hash(c)), repr(c))
 
 
-FILES = [codepoints, strings, bytestrings, floats, numbers, hashes]
+def rand_spec(rnd):
+    s = ""
+    if rnd.random() < .4:
+        s += rnd.choice(["", "", "*", "0", "\u20ac", " ", "<"]) + rnd.choice("<>=^")
+    if rnd.random() < .4:
+        s += rnd.choice("+- ")
+    if rnd.random() < .1:
+        s += "z"
+    if rnd.random() < .25:
+        s += "#"
+    if rnd.random() < .3:
+        s += "0"
+    if rnd.random() < .6:
+        s += rnd.choice(["1", "5", "10", "20", "33"])
+    if rnd.random() < .3:
+        s += rnd.choice(",_")
+    if rnd.random() < .4:
+        s += "." + rnd.choice(["", "0", "1", "2", "3", "6", "17", "30"])
+    if rnd.random() < .8:
+        s += rnd.choice("bcdeEfFgGnosxX%")
+    if rnd.random() < .03:
+        s += rnd.choice(["q", "\xe9", "zz", ",", "_", "\0", "\u0665", "99999999999999999999", ".99999999999f"])
+    return s
+
+
+def formats(out):
+    rnd = random.Random(6)
+    specs = ["", "xx", "\u0665", "0\u0665", ",_", "__", ",,", "_,", "99999999999999999999",
+             ".99999999999999999999", ".99999999999f", "1\0", "\0<5", "\u20ac", " s", "zs", "=5", "010,", "010_d"]
+    specs += [rand_spec(rnd) for _ in range(1500)]
+    for spec in specs:
+        i, f, s = rand_int(rnd), rand_float(rnd), rand_str(rnd, 9)
+        c = complex(rand_float(rnd), rand_float(rnd))
+        out("int", str(i), q(spec), outcome(format, i, spec))
+        out("float", hexf(f), q(spec), outcome(format, f, spec))
+        out("complex", hexf(c.real) + " " + hexf(c.imag), q(spec), outcome(format, c, spec))
+        out("str", q(s), q(spec), outcome(format, s, spec))
+
+
+def rand_percent(rnd, conversions):
+    s = "".join(rnd.choice("-+ #0") for _ in range(rnd.randrange(3)))
+    s += rnd.choice(["", "", "1", "8", "25", "*"])
+    s += rnd.choice(["", "", ".", ".0", ".2", ".12", ".*"])
+    return "%" + s + rnd.choice(["", "", "", "l"]) + rnd.choice(conversions)
+
+
+def percents(out):
+    rnd = random.Random(7)
+    fixed = ["%", "%%", "a%5%", "%5", "%(a", "%(a)", "%()d", "%((a))d", "%.", "%d%y", "\u20ac%d%y", "%d%\u20ac", "%d%\x1f",
+             "%99999999999999999999d", "%.99999999999999999999d", "%-", "%5.3", "%.99999999999f", "x%dy%dz"]
+    for t in fixed:
+        args = (5,) * t.replace("%%", "").count("%")
+        out("fixed", q(t), outcome(lambda: t % ({"": 1, "a": 2, "(a)": 3} if "(" in t else args)))
+    for _ in range(1500):
+        t = rand_percent(rnd, "diuoxXeEfFgGcsrax")
+        conv = t[-1]
+        v = rand_int(rnd) if conv in "diuoxX" else rand_float(rnd) if conv in "eEfFgG" else rand_str(rnd, 6)
+        if conv == "c":
+            v = chr(rnd.choice([65, 0xe9, 0x20ac, 0x1f600]))
+        args = [rnd.randrange(-20, 20) for _ in range(t.count("*"))] + [v]
+        out(hexf(v) if isinstance(v, float) else str(v) if isinstance(v, int) else q(v), q(t),
+            ",".join(map(str, args[:-1])), outcome(lambda: t % tuple(args)))
+
+
+def templates(out):
+    """What str.format does, with arguments that show how they are reached."""
+
+    class Arg:
+        def __init__(self, name):
+            self.name = name
+
+        def __getattr__(self, k):
+            if k.startswith("__"):
+                raise AttributeError(k)
+            return Arg(self.name + "." + k)
+
+        def __getitem__(self, k):
+            return Arg(f"{self.name}[{k!r}]")
+
+        def __format__(self, spec):
+            return f"<{self.name}:{spec}>"
+
+        def __str__(self):
+            return f"s({self.name})"
+
+        def __repr__(self):
+            return f"r({self.name})"
+
+    rnd = random.Random(8)
+    pieces = ["{", "}", "{{", "}}", "{}", "{0}", "{1}", "{a}", "{a.b}", "{0[1]}", "{a[x.y]}", "{!r}", "{a!s:>5}", ":",
+              "!", "[", "]", ".", "x", "0", "{:{}}", "{0:{1}}", "{a:{b!r}}", "{:{:{}}}", "\u20ac", "{\u0661}", " ", "!x",
+              "{a[}]}", "{a[b}", "{a.}", "{a[]}", "{a[0]b}", "{99999999999999999999}", "{a[99999999999999999999]}",
+              "{a!}", "{a!r", "{a!rx}", "{a!\u20ac}", "{-1}", "{a:}}", "{a:{", "{a:x", "{ a }"]
+    seen = set()
+    for n in (1, 1, 2, 3, 4):
+        for _ in range(400):
+            t = "".join(rnd.choice(pieces) for _ in range(n))
+            if t in seen:
+                continue
+            seen.add(t)
+            kw = {"a": Arg("a"), "b": Arg("b"), " a ": Arg(" a ")}
+            out(q(t), outcome(lambda: t.format(Arg("0"), Arg("1"), Arg("2"), Arg("3"), Arg("4"), **kw)))
+
+
+FILES = [codepoints, strings, bytestrings, floats, numbers, hashes,
+         formats, percents, templates]
 
 
 def main():
