@@ -56,7 +56,7 @@ const (
 	FormatValue         Op = 0x39 // ( v [spec] -- str )         host: see FormatArg
 	BuildString         Op = 0x3a // ( str*arg -- str )          host: concatenate
 	LoadClassDeref      Op = 0x3b // ( -- v )                    host: class namespace[LocalNames[arg]], else the cell in local arg
-	SetFuncAttr         Op = 0x3c // ( v f -- f )                host: arg is a FuncAttr
+	SetFuncAttr         Op = 0x3c // ( f v -- f )                host: arg is a FuncAttr
 	CallIntrinsic       Op = 0x3d // ( args... -- r )            host: arg is an Intrinsic
 )
 

@@ -1,0 +1,218 @@
+package compile
+
+import (
+	"pycopy/bytecode"
+	"pycopy/parse"
+)
+
+// finish sizes the jumps, encodes the instructions and returns the code.
+func (b *builder) finish() *bytecode.Code {
+	if !b.dead {
+		panic("BUG: code without end")
+	}
+	b.threadJumps()
+	offs := b.layout()
+	var w writer
+	for i, in := range b.instrs {
+		w.instr(in, offs, i)
+		if len(w.b) != offs[i+1] {
+			panic("BUG: instruction size changed")
+		}
+	}
+	c := b.code
+	c.Bytes = w.b
+	c.LocalNames = b.locals
+	for i, name := range b.locals {
+		if hiddenName(name) {
+			b.locals[i] = ""
+		}
+	}
+	c.NState = max(len(b.locals)+b.max, 1)
+	if b.opts.OptLevel < 3 {
+		b.lineTables(offs)
+	}
+	return c
+}
+
+// threadJumps lets jumps to a jump go to its target at once.
+func (b *builder) threadJumps() {
+	for i := range b.instrs {
+		in := &b.instrs[i]
+		switch in.op {
+		case bytecode.Jump, bytecode.PopJumpIfTrue, bytecode.PopJumpIfFalse:
+		default:
+			continue
+		}
+		for range 8 { // `while True: pass` jumps to itself
+			next := b.instrs[in.target.at]
+			if next.op != bytecode.Jump || next.target == in.target {
+				break
+			}
+			in.target = next.target
+		}
+	}
+}
+
+// layout returns the offset of each instruction, and of the end.
+func (b *builder) layout() []int {
+	sizes := make([]uint8, len(b.instrs))
+	for i, in := range b.instrs {
+		sizes[i] = uint8(in.size(0, true))
+	}
+	offs := make([]int, len(sizes)+1)
+	for grown := true; grown; {
+		grown = false
+		for i, n := range sizes {
+			offs[i+1] = offs[i] + int(n)
+		}
+		for i, in := range b.instrs {
+			if in.target == nil {
+				continue
+			}
+			if n := uint8(in.size(offs[in.target.at]-offs[i], false)); n > sizes[i] {
+				sizes[i], grown = n, true
+			}
+		}
+	}
+	return offs
+}
+
+// size returns the length of the encoding; for a jump, of the shortest one that spans distance between the start of
+// the instruction and its target.
+func (in *instr) size(distance int, shortest bool) int {
+	var w writer
+	if in.target == nil {
+		w.instr(*in, nil, 0)
+		return len(w.b)
+	}
+	tail := 0
+	form := in.op.Info().Form
+	if form == bytecode.FormUnwind {
+		tail = 1
+	}
+	n := 2
+	if !shortest {
+		n = jumpSize(form, distance)
+	}
+	return n + tail
+}
+
+// jumpSize returns the length of opcode and offset. The base of the offset is behind it.
+func jumpSize(form bytecode.Form, distance int) int {
+	lo, hi, wideLo, wideHi := 0, 0x7f, 0, 0x7fff
+	if form != bytecode.FormJump {
+		lo, hi, wideLo, wideHi = -0x40, 0x3f, -0x4000, 0x3fff
+	}
+	switch {
+	case distance-2 >= lo && distance-2 <= hi:
+		return 2
+	case distance-3 >= wideLo && distance-3 <= wideHi:
+		return 3
+	}
+	return 6
+}
+
+// writer appends encoded instructions.
+type writer struct{ b []byte }
+
+func (w *writer) instr(in instr, offs []int, i int) {
+	if in.target != nil {
+		w.jump(in, offs, i)
+		return
+	}
+	switch in.op {
+	case bytecode.LoadConstSmallInt:
+		if in.arg >= -16 && in.arg <= 47 {
+			w.b = append(w.b, byte(0x80+in.arg))
+			return
+		}
+	case bytecode.LoadFast:
+		if in.arg < 16 {
+			w.b = append(w.b, byte(0xb0+in.arg))
+			return
+		}
+	case bytecode.StoreFast:
+		if in.arg < 16 {
+			w.b = append(w.b, byte(0xc0+in.arg))
+			return
+		}
+	case bytecode.Unary, bytecode.Binary:
+		w.b = append(w.b, byte(in.op)+byte(in.arg))
+		return
+	}
+	w.b = append(w.b, byte(in.op))
+	switch in.op.Info().Form {
+	case bytecode.FormNone:
+	case bytecode.FormSint:
+		w.sint(in.arg)
+	case bytecode.FormChildN:
+		w.uint(in.arg)
+		w.b = append(w.b, byte(in.extra))
+	default:
+		w.uint(in.arg)
+	}
+}
+
+func (w *writer) jump(in instr, offs []int, i int) {
+	size, form := offs[i+1]-offs[i], in.op.Info().Form
+	bias, tail := 0x40, 0
+	if form == bytecode.FormUnwind {
+		tail = 1
+	}
+	delta := offs[in.target.at] - (offs[i] + size - tail)
+	switch size - tail {
+	case 2:
+		if form == bytecode.FormJump {
+			bias = 0
+		}
+		w.b = append(w.b, byte(in.op), byte(delta+bias))
+	case 3:
+		bias = 0x4000
+		if form == bytecode.FormJump {
+			bias = 0
+		}
+		delta += bias
+		w.b = append(w.b, byte(in.op), byte(delta)|0x80, byte(delta>>7))
+	default:
+		w.b = append(w.b, byte(bytecode.Wide), byte(in.op), byte(delta), byte(delta>>8), byte(delta>>16), byte(delta>>24))
+	}
+	if tail > 0 {
+		w.b = append(w.b, byte(in.extra))
+	}
+}
+
+func (w *writer) uint(v int) {
+	for shift := 28; shift > 0; shift -= 7 {
+		if v>>shift != 0 {
+			w.b = append(w.b, byte(v>>shift)|0x80)
+		}
+	}
+	w.b = append(w.b, byte(v)&0x7f)
+}
+
+func (w *writer) sint(v int) {
+	n := 1 // groups
+	for rest := v; rest < -0x40 || rest > 0x3f; rest >>= 7 {
+		n++
+	}
+	for shift := 7 * (n - 1); shift > 0; shift -= 7 {
+		w.b = append(w.b, byte(v>>shift)|0x80)
+	}
+	w.b = append(w.b, byte(v)&0x7f)
+}
+
+// lineTables writes the line table of 6.3 and the position table.
+func (b *builder) lineTables(offs []int) {
+	var t bytecode.Table
+	var last parse.Span
+	for i, in := range b.instrs {
+		t.Line(offs[i], int(in.pos.Start.Line))
+		changed := in.pos.Start.Line != last.Start.Line || in.op.Info().Flags&bytecode.MayRaise != 0 && in.pos != last
+		if changed && in.pos.Start.Line > 0 {
+			last = in.pos
+			t.Position(offs[i], bytecode.Position{
+				Line: int(last.Start.Line), Col: int(last.Start.Col), EndLine: int(last.Stop.Line), EndCol: int(last.Stop.Col)})
+		}
+	}
+	b.code.Lines, b.code.Positions = t.Lines, t.Positions
+}

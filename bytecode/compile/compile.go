@@ -1,0 +1,171 @@
+// Package compile turns a resolved syntax tree (package parse) into bytecode.
+//
+// One pass over the tree writes instructions and labels into a builder, which tracks the stack depth and drops what cannot be
+// reached; [builder.finish] then sizes the jumps and encodes. Code is laid out in source order, because the machine finds
+// its handlers by address (see package bytecode).
+package compile
+
+import (
+	"fmt"
+	"math/bits"
+
+	"pycopy/bytecode"
+	"pycopy/parse"
+)
+
+// Options modify Compile. The zero value compiles for this host.
+type Options struct {
+	// OptLevel: from 1 on assert is dropped and __debug__ is False, from 2 on docstrings are dropped, from 3 on line numbers.
+	OptLevel int
+
+	// Strict is Pycopy's strict mode: module names bound by def, class, import and const() become constant slots.
+	Strict bool
+
+	// Flags to start with: FlagFutureAnnotations (inherited by compile() and exec), FlagNative, FlagViper (-X emit).
+	Flags bytecode.CodeFlags
+
+	// Portable makes code that a board's MicroPython runs: no host-only opcodes and small ints of 31 bits. What cannot be
+	// expressed is an error.
+	Portable bool
+}
+
+// Compile compiles a module on which parse.Resolve has run. The error, if any, is a *parse.Error.
+func Compile(mod *parse.Module, opts Options) (code *bytecode.Code, err error) {
+	c := &compiler{
+		mod:     mod,
+		opts:    opts,
+		strict:  opts.Strict || mod.Strict,
+		future:  opts.Flags&bytecode.FlagFutureAnnotations != 0 || futureAnnotations(mod),
+		unit:    &bytecode.Unit{Filename: mod.File},
+		names:   map[string]int{},
+		consts:  map[constKey]int{},
+		folded:  map[parse.Expr]constant{},
+		defined: map[string]definedConst{},
+		intBits: bits.UintSize - 1,
+	}
+	if opts.Portable {
+		c.intBits = 31
+	}
+	c.name(mod.File)
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case bailout:
+			code, err = nil, e.err
+		default:
+			panic(e)
+		}
+	}()
+	return c.module(), nil
+}
+
+// compiler is the state shared by all blocks of a unit.
+type compiler struct {
+	mod     *parse.Module
+	opts    Options
+	strict  bool
+	future  bool // annotations become strings
+	unit    *bytecode.Unit
+	names   map[string]int
+	consts  map[constKey]int
+	folded  map[parse.Expr]constant
+	defined map[string]definedConst // by const(), in source order
+	intBits int
+}
+
+// bailout carries an error from where it is found to Compile.
+type bailout struct{ err *parse.Error }
+
+func (c *compiler) fail(at parse.Node, format string, args ...any) {
+	e := &parse.Error{Kind: parse.SyntaxError, Msg: fmt.Sprintf(format, args...), File: c.mod.File}
+	if at != nil {
+		e.Line, e.Col = int(at.Pos().Line), int(at.Pos().Col)
+		e.EndLine, e.EndCol = int(at.End().Line), int(at.End().Col)
+	}
+	panic(bailout{e})
+}
+
+// name returns the index of a string in the unit's table of names.
+func (c *compiler) name(s string) int {
+	i, ok := c.names[s]
+	if !ok {
+		i = len(c.unit.Names)
+		c.unit.Names = append(c.unit.Names, s)
+		c.names[s] = i
+	}
+	return i
+}
+
+// futureAnnotations reports whether the module begins with `from __future__ import annotations`.
+func futureAnnotations(mod *parse.Module) bool {
+	for i, s := range mod.Body {
+		switch s := s.(type) {
+		case *parse.ImportFrom:
+			if s.Module != "__future__" || s.Level != 0 {
+				return false
+			}
+			for _, a := range s.Names {
+				if a.Name == "annotations" {
+					return true
+				}
+			}
+		case *parse.ExprStmt:
+			if i > 0 || !isString(s.Value) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func isString(e parse.Expr) bool {
+	k, ok := e.(*parse.Constant)
+	if !ok {
+		return false
+	}
+	_, ok = k.Value.(string)
+	return ok
+}
+
+// module compiles the module's own block.
+func (c *compiler) module() *bytecode.Code {
+	b := c.newBuilder(nil, c.mod.Scope)
+	b.code.FirstLine = 1
+	b.code.Flags |= c.opts.Flags &^ bytecode.FlagFutureAnnotations
+	if c.mod.Scope.HasAwait {
+		b.code.Flags |= bytecode.FlagGenerator | bytecode.FlagCoroutine
+	}
+	body := c.mod.Body
+	if c.mod.Mode == parse.Eval {
+		b.expr(body[0].(*parse.ExprStmt).Value)
+		b.at(body[0])
+		b.emit(bytecode.ReturnValue, 0)
+		return b.finish()
+	}
+	if c.mod.Mode == parse.Exec {
+		if doc, ok := c.docstring(body); ok {
+			body = body[1:]
+			b.at(c.mod.Body[0])
+			b.loadString(doc)
+			b.emit(bytecode.StoreName, c.name("__doc__"))
+		}
+	}
+	b.setupAnnotations()
+	b.stmts(body)
+	b.returnNone()
+	return b.finish()
+}
+
+// docstring returns the docstring of a body, if it has one that is kept.
+func (c *compiler) docstring(body []parse.Stmt) (string, bool) {
+	if len(body) == 0 || c.opts.Portable {
+		return "", false
+	}
+	s, ok := body[0].(*parse.ExprStmt)
+	if !ok || !isString(s.Value) || c.opts.OptLevel >= 2 {
+		return "", false
+	}
+	return s.Value.(*parse.Constant).Value.(string), true
+}
