@@ -212,11 +212,13 @@ func (r *Runtime) markRoots(t *Thread) {
 	for _, v := range h.gc.roots {
 		h.mark(uintptr(v))
 	}
+	h.mark(uintptr(r.emptyTuple))
 	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	for _, v := range r.threads.dead {
 		h.mark(uintptr(v))
 	}
 	h.mark(uintptr(r.threads.scheduled))
+	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.threads.each(func(o *Thread) {
 		h.mark(uintptr(o.exc))
 		h.mark(uintptr(o.retval))

@@ -89,12 +89,14 @@ type Runtime struct {
 	mods    modState
 	threads threadState
 
-	syms     [numSyms]Value  // interned names, indexed by Sym
-	classOf  [NumKinds]Value // class objects of the builtin types
-	excClass [NumExcs]Value  // classes of the builtin exceptions
-	funcs    []*Builtin      // Go side of builtin function objects, by number
-	natives  []any           // Go side of native objects, by handle
-	freeNat  []uint32        // free handles
+	syms         [numSyms]Value  // interned names, indexed by Sym
+	classOf      [NumKinds]Value // class objects of the builtin types
+	excClass     [NumExcs]Value  // classes of the builtin exceptions
+	funcs        []*Builtin      // Go side of builtin function objects, by number
+	natives      []any           // Go side of native objects, by handle
+	emptyTuple   Value           // the tuple without items
+	dictVersions uint32          // last version handed out by KeysVersion
+	freeNat      []uint32        // free handles
 }
 
 // Sym returns the interned str of a well-known name.

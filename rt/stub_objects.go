@@ -158,3 +158,6 @@ func (t *Thread) reprEnter(v Value) (again bool) { panic("BUG: stub") }
 
 // reprLeave ends reprEnter.
 func (t *Thread) reprLeave(v Value) { panic("BUG: stub") }
+
+// newMappingProxy returns a read-only view of a dict.
+func (t *Thread) newMappingProxy(d Value) Value { panic("BUG: stub") }

@@ -40,33 +40,6 @@ var (
 	bytesIterSpec  = TypeSpec{Name: "bytes_iterator"}
 )
 
-// owner: containers
-var (
-	tupleSpec       = TypeSpec{Name: "tuple"}
-	listSpec        = TypeSpec{Name: "list"}
-	dictSpec        = TypeSpec{Name: "dict"}
-	orderedDictSpec = TypeSpec{Name: "OrderedDict", Base: &dictSpec}
-	dictKeysSpec    = TypeSpec{Name: "dict_keys"}
-	dictValuesSpec  = TypeSpec{Name: "dict_values"}
-	dictItemsSpec   = TypeSpec{Name: "dict_items"}
-	setSpec         = TypeSpec{Name: "set"}
-	frozenSetSpec   = TypeSpec{Name: "frozenset"}
-	rangeSpec       = TypeSpec{Name: "range"}
-	sliceSpec       = TypeSpec{Name: "slice"}
-	listIterSpec    = TypeSpec{Name: "list_iterator"}
-	tupleIterSpec   = TypeSpec{Name: "tuple_iterator"}
-	rangeIterSpec   = TypeSpec{Name: "range_iterator"}
-	dictIterSpec    = TypeSpec{Name: "dict_iterator"}
-	setIterSpec     = TypeSpec{Name: "set_iterator"}
-	seqIterSpec     = TypeSpec{Name: "iterator"}
-	callIterSpec    = TypeSpec{Name: "callable_iterator"}
-	enumerateSpec   = TypeSpec{Name: "enumerate"}
-	zipSpec         = TypeSpec{Name: "zip"}
-	mapSpec         = TypeSpec{Name: "map"}
-	filterSpec      = TypeSpec{Name: "filter"}
-	reversedSpec    = TypeSpec{Name: "reversed"}
-)
-
 // owner: interp
 var (
 	functionSpec       = TypeSpec{Name: "function"}

@@ -1,0 +1,453 @@
+package rt
+
+import "unsafe"
+
+// # Dicts and sets
+//
+// One hash table serves dict, OrderedDict, set and frozenset. Entries lie in
+// insertion order in a buffer of (hash, key, value) triples; deleted ones have
+// no key. Up to dictLinear entries are searched in order; larger tables have an
+// index of uint32 slots (entry number plus one, 0: empty), open addressing with
+// linear probing and backward-shift deletion, so there are no tombstones.
+//
+// Invariants: first <= every live entry < fill <= capacity; the entry before
+// fill is live; stored hashes are odd, so that no hash looks like a reference.
+//
+// version identifies the set of keys for inline caches: 0 says that nobody
+// watches. Every change of the keys or of the position of an entry sets it to
+// 0; a watcher asks for a new number, unique in the runtime. Replacing the
+// value of an existing key leaves it alone.
+type dictObj struct {
+	header
+	index    Value // KindRaw, or NoValue
+	entries  Value // KindValues, or NoValue while the capacity is 0
+	used     uint32
+	fill     uint32
+	first    uint32
+	capacity uint32
+	version  uint32
+	bits     uint32 // log2 of the number of index slots
+}
+
+// dictEntry is one entry; hash is the hash shifted left by one, plus one.
+type dictEntry struct {
+	hash     uintptr
+	key, val Value
+}
+
+const (
+	dictWords  = 6
+	dictLinear = 10
+	entryBytes = unsafe.Sizeof(dictEntry{})
+)
+
+func dictOf(v Value) *dictObj { return at[dictObj](v) }
+
+func (d *dictObj) ents() []dictEntry {
+	return unsafe.Slice((*dictEntry)(rawData(d.entries)), d.fill)
+}
+
+func (d *dictObj) entry(i int) *dictEntry {
+	return (*dictEntry)(unsafe.Add(rawData(d.entries), uintptr(i)*entryBytes))
+}
+
+func (d *dictObj) slots() []uint32 {
+	return unsafe.Slice((*uint32)(rawData(d.index)), 1<<d.bits)
+}
+
+// slotOf is the home slot of a stored hash: Fibonacci hashing spreads runs of ints.
+func (d *dictObj) slotOf(hash uintptr) uint32 {
+	return uint32(uint64(hash) * 0x9E3779B97F4A7C15 >> (64 - d.bits))
+}
+
+// keyHash returns the stored form of key's hash.
+func (t *Thread) keyHash(key Value) (uintptr, bool) {
+	if key.IsObj() && hdrOf(key).id == KindStr {
+		return uintptr(strHash(key))<<1 | 1, true
+	}
+	if key.IsSmall() {
+		if i := key.Small(); i >= 0 && i < 1<<(wordBits-4) {
+			return uintptr(i)<<1 | 1, true
+		}
+	}
+	h, ok := t.Hash(key)
+	return h<<1 | 1, ok
+}
+
+// keyEqual compares two different keys with equal hashes. ran reports that
+// Python code may have run.
+func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
+	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr {
+		return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), false, true
+	}
+	if a.IsSmall() && b.IsSmall() {
+		return false, false, true
+	}
+	eq, ok = t.Equal(a, b)
+	return eq, true, ok
+}
+
+// find returns the number of key's entry, or -1.
+func (t *Thread) find(d *dictObj, key Value, hash uintptr) (i int, ok bool) {
+again:
+	if d.bits == 0 {
+		for i := int(d.first); i < int(d.fill); i++ {
+			e := d.entry(i)
+			if e.hash != hash {
+				continue
+			}
+			if e.key == key {
+				return i, true
+			}
+			k, buf := e.key, d.entries
+			eq, ran, ok := t.keyEqual(k, key)
+			if !ok {
+				return -1, false
+			}
+			if ran && (d.entries != buf || i >= int(d.fill) || d.entry(i).key != k) {
+				goto again
+			}
+			if eq {
+				return i, true
+			}
+		}
+		return -1, true
+	}
+	mask := uint32(1)<<d.bits - 1
+	for s := d.slotOf(hash); ; s = (s + 1) & mask {
+		x := d.slots()[s]
+		if x == 0 {
+			return -1, true
+		}
+		e := d.entry(int(x) - 1)
+		if e.hash != hash {
+			continue
+		}
+		if e.key == key {
+			return int(x) - 1, true
+		}
+		k, buf, index := e.key, d.entries, d.index
+		eq, ran, ok := t.keyEqual(k, key)
+		if !ok {
+			return -1, false
+		}
+		if ran && (d.entries != buf || d.index != index || d.slots()[s] != x || d.entry(int(x)-1).key != k) {
+			goto again
+		}
+		if eq {
+			return int(x) - 1, true
+		}
+	}
+}
+
+// findStr is find for an interned str among the str keys; it runs no code.
+func (d *dictObj) findStr(key Value) int {
+	hash := uintptr(strHash(key))<<1 | 1
+	if d.bits == 0 {
+		for i := int(d.first); i < int(d.fill); i++ {
+			if e := d.entry(i); e.hash == hash && (e.key == key || sameText(e.key, key)) {
+				return i
+			}
+		}
+		return -1
+	}
+	mask := uint32(1)<<d.bits - 1
+	slots := d.slots()
+	for s := d.slotOf(hash); ; s = (s + 1) & mask {
+		x := slots[s]
+		if x == 0 {
+			return -1
+		}
+		if e := d.entry(int(x) - 1); e.hash == hash && (e.key == key || sameText(e.key, key)) {
+			return int(x) - 1
+		}
+	}
+}
+
+// sameText compares a key with an interned str that it is not identical to.
+func sameText(k, key Value) bool {
+	return k.IsObj() && hdrOf(k).id == KindStr && hdrOf(k).aux&strInterned == 0 && k.Str() == key.Str()
+}
+
+// insert adds an entry for a key that is not in the table.
+func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
+	d := dictOf(dv)
+	if d.fill == d.capacity && !t.resize(dv, int(d.used)+1) {
+		return false
+	}
+	i := d.fill
+	d.fill++
+	d.used++
+	d.version = 0
+	*d.entry(int(i)) = dictEntry{hash, key, val}
+	if d.bits != 0 {
+		d.enter(hash, i)
+	}
+	return true
+}
+
+// enter puts entry i into the index.
+func (d *dictObj) enter(hash uintptr, i uint32) {
+	mask := uint32(1)<<d.bits - 1
+	slots := d.slots()
+	s := d.slotOf(hash)
+	for slots[s] != 0 {
+		s = (s + 1) & mask
+	}
+	slots[s] = i + 1
+}
+
+// resize makes room for need live entries (at least), dropping deleted ones.
+func (t *Thread) resize(dv Value, need int) bool {
+	d := dictOf(dv)
+	n := need
+	if d.fill == d.capacity && need > int(d.used) {
+		n = max(need+need/2, 2)
+		if int(d.used) > 8 {
+			n = max(n, int(d.used)*2)
+		}
+	}
+	if n > 1<<31-8 {
+		t.raiseMemory(uintptr(n))
+		return false
+	}
+	buf := t.NewValues(n * 3)
+	if buf == NoValue {
+		return false
+	}
+	capacity := uint32(min(t.R.valuesCap(buf)/3, 1<<31))
+	index, bits := NoValue, uint32(0)
+	if capacity > dictLinear {
+		bits = 4
+		for uint32(1)<<bits*2 < capacity*3 {
+			bits++
+		}
+		if index = t.NewRaw(4 << bits); index == NoValue {
+			return false
+		}
+	}
+	j := 0
+	to := (*[1 << 30]dictEntry)(rawData(buf))
+	if d.entries != NoValue {
+		for _, e := range d.ents()[d.first:] {
+			if e.key != NoValue {
+				to[j] = e
+				j++
+			}
+		}
+	}
+	d.entries, d.index, d.bits, d.capacity = buf, index, bits, capacity
+	d.fill, d.used, d.first, d.version = uint32(j), uint32(j), 0, 0
+	if bits != 0 {
+		for i := range uint32(j) {
+			d.enter(to[i].hash, i)
+		}
+	}
+	return true
+}
+
+// remove deletes entry i.
+func (d *dictObj) remove(i int) {
+	e := d.entry(i)
+	if d.bits != 0 {
+		d.leave(e.hash, uint32(i))
+	}
+	*e = dictEntry{}
+	d.used--
+	d.version = 0
+	for d.fill > 0 && d.entry(int(d.fill)-1).key == NoValue {
+		d.fill--
+	}
+	if d.fill == 0 {
+		d.first = 0
+	}
+	for d.first < d.fill && d.entry(int(d.first)).key == NoValue {
+		d.first++
+	}
+}
+
+// leave takes entry i out of the index and closes the gap.
+func (d *dictObj) leave(hash uintptr, i uint32) {
+	mask := uint32(1)<<d.bits - 1
+	slots := d.slots()
+	gap := d.slotOf(hash)
+	for slots[gap] != i+1 {
+		gap = (gap + 1) & mask
+	}
+	for s := (gap + 1) & mask; slots[s] != 0; s = (s + 1) & mask {
+		home := d.slotOf(d.entry(int(slots[s]) - 1).hash)
+		if (s-home)&mask >= (s-gap)&mask {
+			slots[gap] = slots[s]
+			gap = s
+		}
+	}
+	slots[gap] = 0
+}
+
+// clear empties the table and gives its memory up.
+func (d *dictObj) clear() {
+	d.index, d.entries = NoValue, NoValue
+	d.used, d.fill, d.first, d.capacity, d.version, d.bits = 0, 0, 0, 0, 0, 0
+}
+
+// newTable returns an empty table of the given kind with room for n entries.
+func (t *Thread) newTable(kind Kind, n int) Value {
+	d := t.NewObj(kind, dictWords)
+	if d != NoValue && n > 0 && !t.resize(d, n) {
+		return NoValue
+	}
+	return d
+}
+
+// NewDict returns an empty dict with room for n entries.
+func (t *Thread) NewDict(n int) Value { return t.newTable(KindDict, n) }
+
+// NewSet returns an empty set (KindSet or KindFrozenSet) with room for n items.
+func (t *Thread) NewSet(kind Kind, n int) Value { return t.newTable(kind, n) }
+
+// DictGet returns d[key], NoValue without exception when absent; ok == false:
+// exception pending. d may be an instance of a subclass; __missing__ is not asked.
+func (t *Thread) DictGet(d, key Value) (v Value, ok bool) {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return NoValue, false
+	}
+	do := dictOf(d)
+	i, ok := t.find(do, key, h)
+	if i < 0 {
+		return NoValue, ok
+	}
+	return do.entry(i).val, true
+}
+
+// DictGetStr is DictGet for an interned str key: it cannot fail or run code.
+func (r *Runtime) DictGetStr(d, key Value) Value {
+	do := dictOf(d)
+	if i := do.findStr(key); i >= 0 {
+		return do.entry(i).val
+	}
+	return NoValue
+}
+
+// DictSet stores d[key] = v.
+func (t *Thread) DictSet(d, key, v Value) bool {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return false
+	}
+	do := dictOf(d)
+	i, ok := t.find(do, key, h)
+	if !ok {
+		return false
+	}
+	if i >= 0 {
+		do.entry(i).val = v
+		return true
+	}
+	return t.insert(d, key, v, h)
+}
+
+// DictDel deletes d[key]; found == false: no such key, no exception.
+func (t *Thread) DictDel(d, key Value) (found, ok bool) {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return false, false
+	}
+	do := dictOf(d)
+	i, ok := t.find(do, key, h)
+	if i < 0 {
+		return false, ok
+	}
+	do.remove(i)
+	return true, true
+}
+
+// DictLen returns the number of entries of a dict or set.
+func (v Value) DictLen() int { return int(dictOf(v).used) }
+
+// DictNext steps through a dict or set: pos starts at 0; ok == false at the end.
+func (v Value) DictNext(pos *int) (key, val Value, ok bool) {
+	d := dictOf(v)
+	for i := max(*pos, int(d.first)); i < int(d.fill); i++ {
+		if e := d.entry(i); e.key != NoValue {
+			*pos = i + 1
+			return e.key, e.val, true
+		}
+	}
+	*pos = int(d.fill)
+	return NoValue, NoValue, false
+}
+
+// SetAdd adds x to a set.
+func (t *Thread) SetAdd(set, x Value) bool {
+	h, ok := t.keyHash(x)
+	if !ok {
+		return false
+	}
+	i, ok := t.find(dictOf(set), x, h)
+	if i >= 0 || !ok {
+		return ok
+	}
+	return t.insert(set, x, True, h)
+}
+
+// SetHas reports whether x is in a set (or is a key of a dict).
+func (t *Thread) SetHas(set, x Value) (found, ok bool) {
+	h, ok := t.keyHash(x)
+	if !ok {
+		return false, false
+	}
+	i, ok := t.find(dictOf(set), x, h)
+	return i >= 0, ok
+}
+
+// KeysVersion returns the version of d's keys for an inline cache: as long as
+// it stays, the entries keep their numbers. 0 when the runtime has run out of versions.
+func (r *Runtime) KeysVersion(d Value) uint32 {
+	do := dictOf(d)
+	if do.version == 0 && r.dictVersions < 1<<32-1 {
+		r.dictVersions++
+		do.version = r.dictVersions
+	}
+	return do.version
+}
+
+// EntryNumber returns the number of the entry of an interned str key, or -1.
+func (r *Runtime) EntryNumber(d, key Value) int { return dictOf(d).findStr(key) }
+
+// EntryValue returns the address of the value of entry i. It is valid while the
+// version of the keys stays.
+func EntryValue(d Value, i int) *Value { return &dictOf(d).entry(i).val }
+
+// copyTable returns a table of the given kind with the entries of d.
+func (t *Thread) copyTable(kind Kind, d Value) Value {
+	c := t.newTable(kind, 0)
+	if c == NoValue || !t.copyInto(c, d) {
+		return NoValue
+	}
+	return c
+}
+
+// copyInto makes the empty table c a copy of d without hashing.
+func (t *Thread) copyInto(c, d Value) bool {
+	from := dictOf(d)
+	if from.used == 0 {
+		return true
+	}
+	if !t.resize(c, int(from.used)) {
+		return false
+	}
+	to := dictOf(c)
+	for _, e := range from.ents()[from.first:] {
+		if e.key == NoValue {
+			continue
+		}
+		*to.entry(int(to.fill)) = e
+		if to.bits != 0 {
+			to.enter(e.hash, to.fill)
+		}
+		to.fill++
+	}
+	to.used = to.fill
+	return true
+}

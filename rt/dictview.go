@@ -1,0 +1,219 @@
+package rt
+
+// dictViewObj is a dict_keys, dict_values or dict_items object.
+type dictViewObj struct {
+	header
+	dict Value
+}
+
+const (
+	iterKeys = iota
+	iterValues
+	iterItems
+	iterReverse = 4 // flag
+)
+
+// dictIterObj iterates over a dict; aux of the header holds the mode.
+type dictIterObj struct {
+	header
+	dict Value // NoValue: exhausted
+	pos  int
+	used uintptr // entries the dict had at the start
+}
+
+var (
+	dictKeysSpec = TypeSpec{
+		Name: "dict_keys", Layout: KindDictKeys, Words: 2, Flags: NoNew | Final | Unhashable,
+		Repr: viewRepr, Len: viewLen, Contains: keysContains, Iter: viewIter, Compare: viewCompare, Binary: viewBinary,
+		Methods: viewMethods, GetSets: viewGetSets,
+	}
+	dictItemsSpec = TypeSpec{
+		Name: "dict_items", Layout: KindDictItems, Words: 2, Flags: NoNew | Final | Unhashable,
+		Repr: viewRepr, Len: viewLen, Contains: itemsContains, Iter: viewIter, Compare: viewCompare, Binary: viewBinary,
+		Methods: viewMethods, GetSets: viewGetSets,
+	}
+	dictValuesSpec = TypeSpec{
+		Name: "dict_values", Layout: KindDictValues, Words: 2, Flags: NoNew | Final,
+		Repr: viewRepr, Len: viewLen, Iter: viewIter,
+		Methods: viewMethods[:1], GetSets: viewGetSets,
+	}
+	dictIterSpec = TypeSpec{
+		Name: "dict_iterator", Layout: KindDictIter, Words: 4, Flags: NoNew | Final,
+		Iter: iterSelf, Next: dictIterNext,
+		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
+			it := at[dictIterObj](a[0])
+			if it.dict == NoValue {
+				return MakeSmall(0)
+			}
+			return MakeSmall(max(0, int(it.used)-it.pos))
+		}}},
+	}
+	viewMethods = []Builtin{
+		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
+			return t.newDictIter(viewDict(a[0]), viewMode(a[0])|iterReverse)
+		}},
+		{Name: "isdisjoint", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
+			s := t.setOf(KindSet, a[0])
+			if s == NoValue {
+				return NoValue
+			}
+			a[0] = s
+			return setIsDisjoint(t, a)
+		}},
+	}
+	viewGetSets = []GetSet{{Name: "mapping", Get: func(t *Thread, self Value) Value { return t.newMappingProxy(viewDict(self)) }}}
+)
+
+func viewDict(v Value) Value { return at[dictViewObj](v).dict }
+
+func viewMode(v Value) int { return int(hdrOf(v).id - KindDictKeys) }
+
+func (t *Thread) newView(kind Kind, d Value) Value {
+	v := t.NewObj(kind, 2)
+	if v != NoValue {
+		at[dictViewObj](v).dict = d
+	}
+	return v
+}
+
+func dictKeys(t *Thread, a []Value) Value   { return t.newView(KindDictKeys, a[0]) }
+func dictValues(t *Thread, a []Value) Value { return t.newView(KindDictValues, a[0]) }
+func dictItems(t *Thread, a []Value) Value  { return t.newView(KindDictItems, a[0]) }
+
+func viewLen(t *Thread, self Value) (int, bool) { return viewDict(self).DictLen(), true }
+
+func viewIter(t *Thread, self Value) Value { return t.newDictIter(viewDict(self), viewMode(self)) }
+
+func viewRepr(t *Thread, self Value) Value {
+	if t.reprEnter(self) {
+		return t.NewStr("...")
+	}
+	defer t.reprLeave(self)
+	l := t.ListOf(self)
+	if l == NoValue {
+		return NoValue
+	}
+	b, ok := t.appendRepr([]byte(t.TypeName(self)+"("), l)
+	if !ok {
+		return NoValue
+	}
+	return t.NewStrBytes(append(b, ')'))
+}
+
+func keysContains(t *Thread, self, item Value) (bool, bool) { return t.SetHas(viewDict(self), item) }
+
+func itemsContains(t *Thread, self, item Value) (bool, bool) {
+	if t.R.layout(item) != KindTuple || len(item.Tuple()) != 2 {
+		return false, true
+	}
+	v, ok := t.DictGet(viewDict(self), item.Tuple()[0])
+	if v == NoValue {
+		return false, ok
+	}
+	return t.Equal(v, item.Tuple()[1])
+}
+
+// isSetLike reports whether v can be the operand of a set operator with a view.
+func (t *Thread) isSetLike(v Value) bool {
+	switch t.R.layout(v) {
+	case KindSet, KindFrozenSet, KindDictKeys, KindDictItems:
+		return true
+	}
+	return false
+}
+
+func viewCompare(t *Thread, op CmpOp, a, b Value) Value {
+	if !t.isSetLike(b) {
+		return NotImplemented
+	}
+	sa, sb := t.setOf(KindSet, a), t.setOf(KindSet, b)
+	if sa == NoValue || sb == NoValue {
+		return NoValue
+	}
+	return setCompare(t, op, sa, sb)
+}
+
+func viewBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op {
+	case BinAnd, BinOr, BinXor, BinSub:
+	default:
+		return NotImplemented
+	}
+	k := a.Kind()
+	if k != KindDictKeys && k != KindDictItems && !t.isSetLike(a) {
+		return NotImplemented
+	}
+	sa := t.setOf(KindSet, a)
+	if sa == NoValue {
+		return NoValue
+	}
+	sb := t.setOf(KindSet, b)
+	if sb == NoValue {
+		return NoValue
+	}
+	return setBinary(t, op, sa, sb)
+}
+
+func (t *Thread) newDictIter(d Value, mode int) Value {
+	v := t.NewObj(KindDictIter, 4)
+	if v == NoValue {
+		return v
+	}
+	it := at[dictIterObj](v)
+	it.aux = uint32(mode)
+	it.dict, it.used = d, uintptr(dictOf(d).used)
+	if mode&iterReverse != 0 {
+		it.pos = int(dictOf(d).fill)
+	}
+	return v
+}
+
+func dictIterNext(t *Thread, self Value) Value {
+	it := at[dictIterObj](self)
+	if it.dict == NoValue {
+		return StopMark
+	}
+	d := dictOf(it.dict)
+	if uintptr(d.used) != it.used {
+		it.used = ^uintptr(0)
+		return t.Errorf(ExcRuntimeError, "dictionary changed size during iteration")
+	}
+	var e *dictEntry
+	if it.aux&iterReverse != 0 {
+		for it.pos--; it.pos >= int(d.first) && it.pos < int(d.fill); it.pos-- {
+			if e = d.entry(it.pos); e.key != NoValue {
+				return t.iterEntry(it.aux&3, e)
+			}
+		}
+	} else {
+		for i := max(it.pos, int(d.first)); i < int(d.fill); i++ {
+			if e = d.entry(i); e.key != NoValue {
+				it.pos = i + 1
+				return t.iterEntry(it.aux, e)
+			}
+		}
+	}
+	it.dict = NoValue
+	return StopMark
+}
+
+// iterEntry returns the part of an entry that the mode asks for.
+func (t *Thread) iterEntry(mode uint32, e *dictEntry) Value {
+	switch mode {
+	case iterKeys:
+		return e.key
+	case iterValues:
+		return e.val
+	}
+	k, v := e.key, e.val
+	return t.tuple2(k, v)
+}
+
+func (t *Thread) tuple2(a, b Value) Value {
+	p := t.NewTuple(2)
+	if p != NoValue {
+		w := p.Tuple()
+		w[0], w[1] = a, b
+	}
+	return p
+}

@@ -1,0 +1,402 @@
+package rt
+
+// seqIterObj iterates over a list or tuple, or over anything with
+// __getitem__ (KindSeqIter).
+type seqIterObj struct {
+	header
+	seq Value // NoValue: exhausted
+	i   int
+}
+
+// pairIterObj serves the iterators that hold two objects: callable and sentinel,
+// callable and iterators, iterator and count.
+type pairIterObj struct {
+	header
+	a, b Value
+}
+
+var (
+	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, listIterNext)
+	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, tupleIterNext)
+	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, getitemIterNext)
+	reversedSpec  = TypeSpec{
+		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext,
+		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
+			return MakeSmall(at[seqIterObj](a[0]).i)
+		}}},
+	}
+	callIterSpec = TypeSpec{
+		Name: "callable_iterator", Layout: KindCallIter, Words: 3, Flags: NoNew | Final, Iter: iterSelf, Next: callIterNext,
+	}
+	enumerateSpec = TypeSpec{Name: "enumerate", Layout: KindEnumerate, Words: 3, New: enumerateNew, Iter: iterSelf, Next: enumerateNext}
+	zipSpec       = TypeSpec{Name: "zip", Layout: KindZip, Words: 3, New: zipNew, Iter: iterSelf, Next: zipNext}
+	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: 3, New: mapNew, Iter: iterSelf, Next: mapNext}
+	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: 3, New: filterNew, Iter: iterSelf, Next: filterNext}
+)
+
+func newSeqIterSpec(name string, kind Kind, next func(t *Thread, self Value) Value) TypeSpec {
+	return TypeSpec{
+		Name: name, Layout: kind, Words: 3, Flags: NoNew | Final, Iter: iterSelf, Next: next,
+		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}},
+	}
+}
+
+func iterSelf(t *Thread, self Value) Value { return self }
+
+func (t *Thread) newSeqIter(kind Kind, seq Value) Value {
+	v := t.NewObj(kind, 3)
+	if v != NoValue {
+		at[seqIterObj](v).seq = seq
+	}
+	return v
+}
+
+func (t *Thread) newPairIter(cls Value, kind Kind, a, b Value) Value {
+	var v Value
+	if cls == NoValue || cls == t.R.classOf[kind] {
+		v = t.NewObj(kind, 3)
+	} else {
+		v = t.newInstance(cls, 3)
+	}
+	if v != NoValue {
+		p := at[pairIterObj](v)
+		p.a, p.b = a, b
+	}
+	return v
+}
+
+func seqIterHint(t *Thread, a []Value) Value {
+	it := at[seqIterObj](a[0])
+	if it.seq == NoValue {
+		return MakeSmall(0)
+	}
+	n, ok := t.Len(it.seq)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(max(0, n-it.i))
+}
+
+func listIterNext(t *Thread, self Value) Value {
+	it := at[seqIterObj](self)
+	if it.seq == NoValue {
+		return StopMark
+	}
+	l := listOf(it.seq)
+	if it.i >= l.n {
+		it.seq = NoValue
+		return StopMark
+	}
+	x := *word(l.items, 1+it.i)
+	it.i++
+	return x
+}
+
+func tupleIterNext(t *Thread, self Value) Value {
+	it := at[seqIterObj](self)
+	if it.seq == NoValue {
+		return StopMark
+	}
+	if it.i >= int(hdrOf(it.seq).aux) {
+		it.seq = NoValue
+		return StopMark
+	}
+	x := *word(it.seq, 1+it.i)
+	it.i++
+	return x
+}
+
+func getitemIterNext(t *Thread, self Value) Value {
+	it := at[seqIterObj](self)
+	if it.seq == NoValue {
+		return StopMark
+	}
+	x := t.GetItem(it.seq, MakeSmall(it.i))
+	if x == NoValue {
+		if t.ExcMatches(ExcIndexError) || t.ExcMatches(ExcStopIteration) {
+			t.TakeExc()
+			it.seq = NoValue
+			return StopMark
+		}
+		return NoValue
+	}
+	it.i++
+	return x
+}
+
+func callIterNext(t *Thread, self Value) Value {
+	p := at[pairIterObj](self)
+	if p.a == NoValue {
+		return StopMark
+	}
+	x := t.Call0(p.a)
+	if x == NoValue {
+		if t.ExcMatches(ExcStopIteration) {
+			t.TakeExc()
+			p.a = NoValue
+			return StopMark
+		}
+		return NoValue
+	}
+	eq, ok := t.Equal(x, p.b)
+	if !ok {
+		return NoValue
+	}
+	if eq {
+		p.a = NoValue
+		return StopMark
+	}
+	return x
+}
+
+// ---- reversed
+
+// newReversed iterates over the first n items of a sequence from the end.
+func (t *Thread) newReversed(seq Value, n int) Value {
+	v := t.newSeqIter(KindReversed, seq)
+	if v != NoValue {
+		at[seqIterObj](v).i = n
+	}
+	return v
+}
+
+func reversedNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 1, 1) {
+		return NoValue
+	}
+	if fn := t.lookupSpecial(args[0], SymReversed); fn != NoValue {
+		if fn == None {
+			return t.Errorf(ExcTypeError, "'%s' object is not reversible", t.TypeName(args[0]))
+		}
+		return t.Call1(fn, args[0])
+	}
+	if t.lookupSpecial(args[0], SymGetitem) == NoValue || isDictLayout(t.R.layout(args[0])) {
+		return t.Errorf(ExcTypeError, "'%s' object is not reversible", t.TypeName(args[0]))
+	}
+	n, ok := t.Len(args[0])
+	if !ok {
+		return NoValue
+	}
+	return t.newReversed(args[0], n)
+}
+
+func reversedNext(t *Thread, self Value) Value {
+	it := at[seqIterObj](self)
+	if it.i <= 0 {
+		it.seq = NoValue
+		return StopMark
+	}
+	it.i--
+	if it.seq.Kind() == KindList {
+		if l := listOf(it.seq); it.i < l.n {
+			return *word(l.items, 1+it.i)
+		}
+		it.i = 0
+		return StopMark
+	}
+	x := t.GetItem(it.seq, MakeSmall(it.i))
+	if x == NoValue && (t.ExcMatches(ExcIndexError) || t.ExcMatches(ExcStopIteration)) {
+		t.TakeExc()
+		it.i = 0
+		return StopMark
+	}
+	return x
+}
+
+// ---- enumerate
+
+var enumerateSig = Builtin{Name: "enumerate", Sig: "iterable, start="}
+
+func enumerateNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	a := t.bindArgs(&enumerateSig, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	start := MakeSmall(0)
+	if a[1] != NoValue {
+		if start = t.asIndex(a[1]); start == NoValue {
+			return start
+		}
+	}
+	it := t.Iter(a[0])
+	if it == NoValue {
+		return it
+	}
+	return t.newPairIter(cls, KindEnumerate, it, start)
+}
+
+func enumerateNext(t *Thread, self Value) Value {
+	p := at[pairIterObj](self)
+	x := t.Next(p.a)
+	if x == NoValue || x == StopMark {
+		return x
+	}
+	n := p.b
+	if n.IsSmall() && n.Small() < SmallMax {
+		p.b = n + 2
+	} else if p.b = t.BinaryOp(BinAdd, n, MakeSmall(1)); p.b == NoValue {
+		return NoValue
+	}
+	return t.tuple2(n, x)
+}
+
+// ---- zip, map: a is a tuple of iterators
+
+// iterTuple returns a tuple of iterators over args.
+func (t *Thread) iterTuple(args []Value) Value {
+	its := t.NewTuple(len(args))
+	if its == NoValue {
+		return its
+	}
+	for i, x := range args {
+		it := t.Iter(x)
+		if it == NoValue {
+			return NoValue
+		}
+		its.Tuple()[i] = it
+	}
+	return its
+}
+
+var zipSig = Builtin{Name: "zip", Sig: "*iterables, strict="}
+
+func zipNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	strict := False
+	if nkw > 0 {
+		a := t.bindArgs(&zipSig, args, nkw)
+		if a == nil {
+			return NoValue
+		}
+		truth, ok := t.Truth(a[1])
+		if !ok {
+			return NoValue
+		}
+		strict = MakeBool(truth)
+		args = a[0].Tuple()
+	}
+	its := t.iterTuple(args)
+	if its == NoValue {
+		return NoValue
+	}
+	return t.newPairIter(cls, KindZip, its, strict)
+}
+
+func zipNext(t *Thread, self Value) Value {
+	p := at[pairIterObj](self)
+	its := p.a
+	n := len(its.Tuple())
+	if n == 0 {
+		return StopMark
+	}
+	r := t.NewTuple(n)
+	if r == NoValue {
+		return r
+	}
+	for i := range n {
+		x := t.Next(its.Tuple()[i])
+		if x == NoValue {
+			return x
+		}
+		if x == StopMark {
+			if p.b == True {
+				return t.zipStrictEnd(its, i)
+			}
+			return StopMark
+		}
+		r.Tuple()[i] = x
+	}
+	return r
+}
+
+// zipStrictEnd checks that all other iterators end too when number i did.
+func (t *Thread) zipStrictEnd(its Value, i int) Value {
+	plural := func(n int) string {
+		if n == 1 {
+			return " 1"
+		}
+		return "s 1-" + itoa(n)
+	}
+	if i > 0 {
+		return t.Errorf(ExcValueError, "zip() argument %d is shorter than argument%s", i+1, plural(i))
+	}
+	for j := 1; j < len(its.Tuple()); j++ {
+		x := t.Next(its.Tuple()[j])
+		if x == NoValue {
+			return x
+		}
+		if x != StopMark {
+			return t.Errorf(ExcValueError, "zip() argument %d is longer than argument%s", j+1, plural(j))
+		}
+	}
+	return StopMark
+}
+
+func mapNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if nkw > 0 {
+		return t.Errorf(ExcTypeError, "map() takes no keyword arguments")
+	}
+	if len(args) < 2 {
+		return t.Errorf(ExcTypeError, "map() must have at least two arguments.")
+	}
+	its := t.iterTuple(args[1:])
+	if its == NoValue {
+		return NoValue
+	}
+	return t.newPairIter(cls, KindMap, args[0], its)
+}
+
+func mapNext(t *Thread, self Value) Value {
+	p := at[pairIterObj](self)
+	fn, its := p.a, p.b
+	n := len(its.Tuple())
+	sp := t.SP
+	w := t.Alloca(n)
+	if w == nil {
+		return NoValue
+	}
+	for i := range w {
+		x := t.Next(its.Tuple()[i])
+		if x == NoValue || x == StopMark {
+			t.SP = sp
+			return x
+		}
+		w[i] = x
+	}
+	r := t.Call(fn, w, 0)
+	t.SP = sp
+	return r
+}
+
+func filterNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 2, 2) {
+		return NoValue
+	}
+	it := t.Iter(args[1])
+	if it == NoValue {
+		return it
+	}
+	return t.newPairIter(cls, KindFilter, args[0], it)
+}
+
+func filterNext(t *Thread, self Value) Value {
+	p := at[pairIterObj](self)
+	for {
+		x := t.Next(p.b)
+		if x == NoValue || x == StopMark {
+			return x
+		}
+		test := x
+		if p.a != None {
+			if test = t.Call1(p.a, x); test == NoValue {
+				return NoValue
+			}
+		}
+		truth, ok := t.Truth(test)
+		if !ok {
+			return NoValue
+		}
+		if truth {
+			return x
+		}
+	}
+}

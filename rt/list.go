@@ -1,0 +1,662 @@
+package rt
+
+// listObj is a list. items is a KindValues block of at least n Values; the
+// words from n on are NoValue.
+type listObj struct {
+	header
+	items Value
+	n     int
+	cap   int
+}
+
+const listWords = 4
+
+func listOf(v Value) *listObj { return at[listObj](v) }
+
+var listSpec = TypeSpec{
+	Name: "list", Layout: KindList, Words: listWords, Flags: Unhashable,
+	New:  func(t *Thread, cls Value, args []Value, nkw int) Value { return t.newInstance(cls, listWords) },
+	Init: listInit, Repr: listRepr, Len: func(t *Thread, self Value) (int, bool) { return listOf(self).n, true },
+	Binary: listBinary, Compare: listCompare, GetItem: listGetItem, SetItem: listSetItem,
+	Contains: func(t *Thread, self, x Value) (bool, bool) {
+		i, ok := t.listFind(self, x, 0, SmallMax)
+		return i >= 0, ok
+	},
+	Iter: listIter,
+	Methods: []Builtin{
+		{Name: "append", Min: 2, Max: 2, Fn: listAppend},
+		{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { t.listResize(a[0], 0); return None }},
+		{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewListFrom(a[0].List()) }},
+		{Name: "count", Min: 2, Max: 2, Fn: listCount},
+		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.noneIf(t.ListExtend(a[0], a[1])) }},
+		{Name: "index", Min: 2, Max: 4, Fn: listIndex},
+		{Name: "insert", Min: 3, Max: 3, Fn: listInsert},
+		{Name: "pop", Min: 1, Max: 2, Fn: listPop},
+		{Name: "remove", Min: 2, Max: 2, Fn: listRemove},
+		{Name: "reverse", Min: 1, Max: 1, Fn: listReverse},
+		{Name: "sort", Sig: "self, /, *, key=, reverse=", Fn: listSort},
+		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.newReversed(a[0], listOf(a[0]).n) }},
+	},
+}
+
+// noneIf returns None, or NoValue when ok is false.
+func (t *Thread) noneIf(ok bool) Value {
+	if !ok {
+		return NoValue
+	}
+	return None
+}
+
+// NewList returns a list of n items, all NoValue: fill them before anything else sees it.
+func (t *Thread) NewList(n int) Value {
+	l := t.NewObj(KindList, listWords)
+	if l != NoValue && n > 0 && !t.listReserve(l, n) {
+		return NoValue
+	}
+	if l != NoValue {
+		listOf(l).n = n
+	}
+	return l
+}
+
+// NewListFrom returns a list of the items of src, which must lie where the collector sees them.
+func (t *Thread) NewListFrom(src []Value) Value {
+	l := t.NewList(len(src))
+	if l != NoValue {
+		copy(l.List(), src)
+	}
+	return l
+}
+
+// List returns the items of a list; it aliases the heap until the list changes its size.
+func (v Value) List() []Value {
+	l := listOf(v)
+	return valuesOf(l.items, l.n)
+}
+
+// listReserve makes room for n items in all.
+func (t *Thread) listReserve(v Value, n int) bool {
+	l := listOf(v)
+	if n <= l.cap {
+		return true
+	}
+	buf := t.NewValues(n)
+	if buf == NoValue {
+		return false
+	}
+	copy(valuesOf(buf, l.n), v.List())
+	l.items, l.cap = buf, t.R.valuesCap(buf)
+	return true
+}
+
+// listResize sets the length to n; new items are NoValue.
+func (t *Thread) listResize(v Value, n int) bool {
+	l := listOf(v)
+	if n > l.cap {
+		if !t.listReserve(v, max(n, l.cap+l.cap/4+4)) {
+			return false
+		}
+	} else if n < l.n {
+		clear(valuesOf(l.items, l.n)[n:])
+		if n < l.cap/4 && l.cap > 64 {
+			l.n = n
+			l.cap = 0
+			old := l.items
+			if !t.listReserve(v, n+n/2+1) { // shrinking is optional
+				t.TakeExc()
+				l.items, l.cap = old, t.R.valuesCap(old)
+			}
+		}
+	}
+	l.n = n
+	return true
+}
+
+// ListAppend appends x to a list.
+func (t *Thread) ListAppend(v, x Value) bool {
+	l := listOf(v)
+	if l.n == l.cap && !t.listReserve(v, l.n+l.n/4+4) {
+		return false
+	}
+	*word(l.items, 1+l.n) = x
+	l.n++
+	return true
+}
+
+// listRemoveFirst removes the first n items of a list.
+func (t *Thread) listRemoveFirst(v Value, n int) {
+	items := v.List()
+	copy(items, items[n:])
+	t.listResize(v, len(items)-n)
+}
+
+// ListExtend appends all items of an iterable.
+func (t *Thread) ListExtend(v, iterable Value) bool {
+	switch iterable.Kind() {
+	case KindList, KindTuple:
+		src := t.seqItems(iterable)
+		n := len(src)
+		if n == 0 {
+			return true
+		}
+		l := listOf(v)
+		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, l.n+l.n/4+4)) {
+			return false
+		}
+		src = t.seqItems(iterable)[:n] // the same list may have moved its items
+		copy(valuesOf(l.items, l.n+n)[l.n:], src)
+		l.n += n
+		return true
+	}
+	it := t.Iter(iterable)
+	if it == NoValue {
+		return false
+	}
+	if n := t.LengthHint(iterable); n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).n+n) {
+		return false
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue || !t.ListAppend(v, x) {
+			return false
+		}
+	}
+}
+
+// seqItems returns the items of a list or tuple (or of a subclass of one).
+func (t *Thread) seqItems(v Value) []Value {
+	if t.R.layout(v) == KindList {
+		return v.List()
+	}
+	return v.Tuple()
+}
+
+// ListOf returns a new list of all items of an iterable.
+func (t *Thread) ListOf(iterable Value) Value {
+	l := t.NewList(0)
+	if l == NoValue || !t.ListExtend(l, iterable) {
+		return NoValue
+	}
+	return l
+}
+
+func listInit(t *Thread, self Value, args []Value, nkw int) bool {
+	if !t.argCount(len(args), nkw, 0, 1) {
+		return false
+	}
+	if listOf(self).n > 0 {
+		t.listResize(self, 0)
+	}
+	return len(args) == 0 || t.ListExtend(self, args[0])
+}
+
+func listRepr(t *Thread, self Value) Value {
+	if t.reprEnter(self) {
+		return t.NewStr("[...]")
+	}
+	defer t.reprLeave(self)
+	b := []byte{'['}
+	for i := 0; i < listOf(self).n; i++ {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		var ok bool
+		if b, ok = t.appendRepr(b, self.List()[i]); !ok {
+			return NoValue
+		}
+	}
+	return t.NewStrBytes(append(b, ']'))
+}
+
+func listBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op {
+	case InplaceAdd:
+		if t.R.layout(a) != KindList {
+			return NotImplemented
+		}
+		if !t.ListExtend(a, b) {
+			return NoValue
+		}
+		return a
+	case BinAdd:
+		if t.R.layout(a) != KindList || t.R.layout(b) != KindList {
+			return NotImplemented
+		}
+		n, m := listOf(a).n, listOf(b).n
+		r := t.NewList(n + m)
+		if r != NoValue {
+			copy(r.List(), a.List())
+			copy(r.List()[n:], b.List())
+		}
+		return r
+	case BinMul, InplaceMul:
+		if t.R.layout(a) != KindList {
+			if op == InplaceMul {
+				return NotImplemented
+			}
+			a, b = b, a
+		}
+		if t.R.layout(a) != KindList {
+			return NotImplemented
+		}
+		n, ok, is := t.repeatCount(b)
+		if !is {
+			return NotImplemented
+		}
+		if !ok {
+			return NoValue
+		}
+		return t.listRepeat(a, n, op == InplaceMul)
+	}
+	return NotImplemented
+}
+
+// repeatCount converts the factor of a sequence repetition; is == false: not an int.
+func (t *Thread) repeatCount(v Value) (n int, ok, is bool) {
+	if v.IsSmall() {
+		return max(0, v.Small()), true, true
+	}
+	if t.R.layout(v) == KindInt || t.R.layout(v) == KindBool || v.Kind() >= NumKinds && t.lookupSpecial(v, SymIndex) != NoValue {
+		n, ok = t.Index(v)
+		return max(0, n), ok, true
+	}
+	return 0, false, false
+}
+
+func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
+	k := listOf(a).n
+	if k > 0 && n > maxObject/int(wordBytes)/k {
+		return t.raiseMemory(uintptr(k) * uintptr(n))
+	}
+	r := a
+	if inplace {
+		if !t.listResize(a, k*n) {
+			return NoValue
+		}
+	} else {
+		if r = t.NewList(k * n); r == NoValue {
+			return NoValue
+		}
+		copy(r.List(), a.List())
+	}
+	if items := r.List(); k > 0 {
+		for i := k; i < len(items); i *= 2 {
+			copy(items[i:], items[:i])
+		}
+	}
+	return r
+}
+
+func listCompare(t *Thread, op CmpOp, a, b Value) Value {
+	if t.R.layout(b) != KindList {
+		return NotImplemented
+	}
+	return t.compareItems(op, a, b)
+}
+
+// compareItems compares two lists or two tuples item by item.
+func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
+	x, y := t.seqItems(a), t.seqItems(b)
+	if len(x) != len(y) && (op == CmpEq || op == CmpNe) {
+		return MakeBool(op == CmpNe)
+	}
+	if !t.enter() {
+		return NoValue
+	}
+	defer t.leave()
+	for i := 0; i < len(x) && i < len(y); i++ {
+		p, q := x[i], y[i]
+		if p == q {
+			continue
+		}
+		if !p.IsSmall() || !q.IsSmall() {
+			eq, ok := t.Equal(p, q)
+			if !ok {
+				return NoValue
+			}
+			x, y = t.seqItems(a), t.seqItems(b)
+			if eq {
+				continue
+			}
+		}
+		switch op {
+		case CmpEq:
+			return False
+		case CmpNe:
+			return True
+		}
+		return t.Compare(op, p, q)
+	}
+	return MakeBool(compareInts(op, len(x), len(y)))
+}
+
+func compareInts(op CmpOp, a, b int) bool {
+	switch op {
+	case CmpLt:
+		return a < b
+	case CmpGt:
+		return a > b
+	case CmpEq:
+		return a == b
+	case CmpLe:
+		return a <= b
+	case CmpGe:
+		return a >= b
+	}
+	return a != b
+}
+
+// seqIndex resolves an index into a sequence of n items; what names the operation for the IndexError.
+func (t *Thread) seqIndex(key Value, n int, what string) (int, bool) {
+	i := 0
+	if key.IsSmall() {
+		i = key.Small()
+	} else {
+		var ok bool
+		if i, ok = t.Index(key); !ok {
+			if t.ExcMatches(ExcOverflowError) {
+				t.TakeExc()
+				t.Errorf(ExcIndexError, "cannot fit '%s' into an index-sized integer", t.TypeName(key))
+			}
+			return 0, false
+		}
+	}
+	if i < 0 {
+		i += n
+	}
+	if uint(i) >= uint(n) {
+		t.Errorf(ExcIndexError, "%s index out of range", what)
+		return 0, false
+	}
+	return i, true
+}
+
+// isIndex reports whether v can be an index; otherwise it raises TypeError.
+func (t *Thread) isIndex(key Value, typ string) bool {
+	if key.IsSmall() || t.R.layout(key) == KindInt || t.R.layout(key) == KindBool {
+		return true
+	}
+	if key.Kind() >= NumKinds && (t.lookupSpecial(key, SymIndex) != NoValue || t.lookupSpecial(key, SymInt) != NoValue) {
+		return true
+	}
+	t.Errorf(ExcTypeError, "%s indices must be integers or slices, not %s", typ, t.TypeName(key))
+	return false
+}
+
+func listGetItem(t *Thread, self, key Value) Value {
+	if key.Kind() == KindSlice {
+		start, _, step, count, ok := t.SliceIndices(key, listOf(self).n)
+		if !ok {
+			return NoValue
+		}
+		r := t.NewList(count)
+		if r == NoValue {
+			return r
+		}
+		copySlice(r.List(), self.List(), start, step)
+		return r
+	}
+	if !t.isIndex(key, "list") {
+		return NoValue
+	}
+	i, ok := t.seqIndex(key, listOf(self).n, "list")
+	if !ok || i >= listOf(self).n {
+		return NoValue
+	}
+	return self.List()[i]
+}
+
+// copySlice fills dst with every step-th item of src from start on.
+func copySlice(dst, src []Value, start, step int) {
+	if step == 1 {
+		copy(dst, src[start:])
+		return
+	}
+	for i := range dst {
+		dst[i] = src[start+i*step]
+	}
+}
+
+func listSetItem(t *Thread, self, key, v Value) bool {
+	if key.Kind() == KindSlice {
+		return t.listSetSlice(self, key, v)
+	}
+	if !t.isIndex(key, "list") {
+		return false
+	}
+	i, ok := t.seqIndex(key, listOf(self).n, "list assignment")
+	if !ok {
+		return false
+	}
+	if v != NoValue {
+		self.List()[i] = v
+		return true
+	}
+	t.listReplace(self, i, i+1, nil)
+	return true
+}
+
+// listReplace puts the items of src, which must not lie in the list, in the place of those from i to j.
+func (t *Thread) listReplace(self Value, i, j int, src []Value) bool {
+	n := listOf(self).n
+	grow := len(src) - (j - i)
+	if grow > 0 && !t.listResize(self, n+grow) {
+		return false
+	}
+	items := self.List()
+	copy(items[i+len(src):], items[j:n])
+	copy(items[i:], src)
+	if grow < 0 {
+		t.listResize(self, n+grow)
+	}
+	return true
+}
+
+func (t *Thread) listSetSlice(self, key, v Value) bool {
+	start, stop, step, count, ok := t.SliceIndices(key, listOf(self).n)
+	if !ok {
+		return false
+	}
+	if v == NoValue {
+		return t.listDelSlice(self, start, step, count)
+	}
+	src := v
+	if k := t.R.layout(v); k != KindTuple && k != KindList || v == self {
+		if src = t.ListOf(v); src == NoValue {
+			if t.ExcMatches(ExcTypeError) && step == 1 {
+				t.TakeExc()
+				t.Errorf(ExcTypeError, "can only assign an iterable")
+			}
+			return false
+		}
+		// Iterating may have changed the list.
+		if start, stop, step, count, ok = t.SliceIndices(key, listOf(self).n); !ok {
+			return false
+		}
+	}
+	items := t.seqItems(src)
+	if step == 1 {
+		return t.listReplace(self, start, max(start, stop), items)
+	}
+	if len(items) != count {
+		t.Errorf(ExcValueError, "attempt to assign sequence of size %d to extended slice of size %d", len(items), count)
+		return false
+	}
+	dst := self.List()
+	for i, x := range items {
+		dst[start+i*step] = x
+	}
+	return true
+}
+
+func (t *Thread) listDelSlice(self Value, start, step, count int) bool {
+	if count == 0 {
+		return true
+	}
+	if step < 0 {
+		start, step = start+(count-1)*step, -step
+	}
+	items := self.List()
+	w := start
+	for r := start; r < len(items); r++ {
+		if (r-start)%step == 0 && (r-start)/step < count {
+			continue
+		}
+		items[w] = items[r]
+		w++
+	}
+	t.listResize(self, w)
+	return true
+}
+
+func listIter(t *Thread, self Value) Value { return t.newSeqIter(KindListIter, self) }
+
+func listAppend(t *Thread, a []Value) Value { return t.noneIf(t.ListAppend(a[0], a[1])) }
+
+// listFind returns the position of x from start on and before stop, or -1.
+func (t *Thread) listFind(self, x Value, start, stop int) (int, bool) {
+	for i := start; i < stop; i++ {
+		items := t.seqItems(self)
+		if i >= len(items) {
+			break
+		}
+		if items[i] == x {
+			if !x.IsFlonum() || x.Flonum() == x.Flonum() {
+				return i, true
+			}
+		}
+		eq, ok := t.Equal(items[i], x)
+		if eq || !ok {
+			return i, ok
+		}
+	}
+	return -1, true
+}
+
+func listCount(t *Thread, a []Value) Value {
+	n := 0
+	for i := 0; ; i++ {
+		items := t.seqItems(a[0])
+		if i >= len(items) {
+			return MakeSmall(n)
+		}
+		eq, ok := t.Equal(items[i], a[1])
+		if !ok {
+			return NoValue
+		}
+		if eq {
+			n++
+		}
+	}
+}
+
+// findRange resolves the optional start and stop arguments of index methods.
+func (t *Thread) findRange(a []Value, n int) (start, stop int, ok bool) {
+	stop = n
+	if len(a) > 0 && a[0] != NoValue && a[0] != None {
+		if start, ok = t.IndexClamp(a[0]); !ok {
+			return 0, 0, false
+		}
+		if start < 0 {
+			start = max(0, start+n)
+		}
+	}
+	if len(a) > 1 && a[1] != NoValue && a[1] != None {
+		if stop, ok = t.IndexClamp(a[1]); !ok {
+			return 0, 0, false
+		}
+		if stop < 0 {
+			stop += n
+		}
+	}
+	return start, stop, true
+}
+
+func listIndex(t *Thread, a []Value) Value {
+	start, stop, ok := t.findRange(a[2:], len(t.seqItems(a[0])))
+	if !ok {
+		return NoValue
+	}
+	i, ok := t.listFind(a[0], a[1], start, stop)
+	if !ok {
+		return NoValue
+	}
+	if i < 0 {
+		if t.R.layout(a[0]) == KindTuple {
+			return t.Errorf(ExcValueError, "tuple.index(x): x not in tuple")
+		}
+		s := t.Repr(a[1])
+		if s == NoValue {
+			return s
+		}
+		return t.Errorf(ExcValueError, "%s is not in list", s.Str())
+	}
+	return MakeSmall(i)
+}
+
+func listInsert(t *Thread, a []Value) Value {
+	i, ok := t.IndexClamp(a[1])
+	if !ok {
+		return NoValue
+	}
+	n := listOf(a[0]).n
+	if i < 0 {
+		i = max(0, i+n)
+	}
+	i = min(i, n)
+	if !t.ListAppend(a[0], a[2]) {
+		return NoValue
+	}
+	items := a[0].List()
+	copy(items[i+1:], items[i:n])
+	items[i] = a[2]
+	return None
+}
+
+func listPop(t *Thread, a []Value) Value {
+	l := listOf(a[0])
+	if l.n == 0 {
+		return t.Errorf(ExcIndexError, "pop from empty list")
+	}
+	i := l.n - 1
+	if len(a) > 1 {
+		var ok bool
+		if i, ok = t.seqIndex(a[1], l.n, "pop"); !ok {
+			return NoValue
+		}
+	}
+	x := *word(l.items, 1+i)
+	if i == l.n-1 && (l.cap <= 64 || i >= l.cap/4) {
+		*word(l.items, 1+i) = NoValue
+		l.n--
+		return x
+	}
+	t.listReplace(a[0], i, i+1, nil)
+	return x
+}
+
+func listRemove(t *Thread, a []Value) Value {
+	i, ok := t.listFind(a[0], a[1], 0, SmallMax)
+	if !ok {
+		return NoValue
+	}
+	if i < 0 || i >= listOf(a[0]).n {
+		return t.Errorf(ExcValueError, "list.remove(x): x not in list")
+	}
+	t.listReplace(a[0], i, i+1, nil)
+	return None
+}
+
+func listReverse(t *Thread, a []Value) Value {
+	reverseValues(a[0].List())
+	return None
+}
+
+func reverseValues(s []Value) {
+	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
+		s[i], s[j] = s[j], s[i]
+	}
+}

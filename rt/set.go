@@ -1,0 +1,553 @@
+package rt
+
+// The types set and frozenset. Their table is that of dict (dict.go) with True as
+// the value of every entry.
+
+var setSpec = TypeSpec{
+	Name: "set", Layout: KindSet, Words: dictWords, Flags: Unhashable,
+	New:  func(t *Thread, cls Value, args []Value, nkw int) Value { return t.newInstance(cls, dictWords) },
+	Init: setInit, Repr: setRepr, Len: dictLen, Binary: setBinary, Compare: setCompare, Contains: setContains,
+	Iter: setIter,
+	Methods: append([]Builtin{
+		{Name: "add", Min: 2, Max: 2, Fn: setAdd},
+		{Name: "discard", Min: 2, Max: 2, Fn: setDiscard},
+		{Name: "remove", Min: 2, Max: 2, Fn: setRemove},
+		{Name: "pop", Min: 1, Max: 1, Fn: setPop},
+		{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { dictOf(a[0]).clear(); return None }},
+		{Name: "update", Min: 1, Max: -1, Fn: setUpdateMethod},
+		{Name: "intersection_update", Min: 1, Max: -1, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setIntersection) }},
+		{Name: "difference_update", Min: 1, Max: -1, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setDifference) }},
+		{Name: "symmetric_difference_update", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setSymmetric) }},
+	}, setMethods...),
+}
+
+var frozenSetSpec = TypeSpec{
+	Name: "frozenset", Layout: KindFrozenSet, Words: dictWords,
+	New:  frozenSetNew,
+	Repr: setRepr, Len: dictLen, Binary: setBinary, Compare: setCompare, Contains: setContains, Iter: setIter, Hash: frozenSetHash,
+	Methods: setMethods,
+}
+
+var setMethods = []Builtin{
+	{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
+		if a[0].Kind() == KindFrozenSet {
+			return a[0]
+		}
+		return t.copyTable(t.R.layout(a[0]), a[0])
+	}},
+	{Name: "union", Min: 1, Max: -1, Fn: setUnion},
+	{Name: "intersection", Min: 1, Max: -1, Fn: setIntersection},
+	{Name: "difference", Min: 1, Max: -1, Fn: setDifference},
+	{Name: "symmetric_difference", Min: 2, Max: 2, Fn: setSymmetric},
+	{Name: "issubset", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.setRelation(a[0], a[1], CmpLe) }},
+	{Name: "issuperset", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.setRelation(a[0], a[1], CmpGe) }},
+	{Name: "isdisjoint", Min: 2, Max: 2, Fn: setIsDisjoint},
+}
+
+// setIterObj iterates over a set.
+type setIterObj struct {
+	header
+	set  Value // NoValue: exhausted
+	pos  int
+	used uintptr
+}
+
+var setIterSpec = TypeSpec{
+	Name: "set_iterator", Layout: KindSetIter, Words: 4, Flags: NoNew | Final, Iter: iterSelf, Next: setIterNext,
+	Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
+		it := at[setIterObj](a[0])
+		return MakeSmall(max(0, int(it.used)-it.pos))
+	}}},
+}
+
+func isSetLayout(k Kind) bool { return k == KindSet || k == KindFrozenSet }
+
+// setOf returns a new set of the given kind with the items of an iterable.
+func (t *Thread) setOf(kind Kind, iterable Value) Value {
+	if isSetLayout(t.R.layout(iterable)) {
+		return t.copyTable(kind, iterable)
+	}
+	s := t.NewSet(kind, 0)
+	if s == NoValue || !t.setUpdate(s, iterable) {
+		return NoValue
+	}
+	return s
+}
+
+// setUpdate adds all items of an iterable to s.
+func (t *Thread) setUpdate(s, iterable Value) bool {
+	if k := t.R.layout(iterable); isSetLayout(k) || isDictLayout(k) && iterable.Kind() < NumKinds {
+		from := dictOf(iterable)
+		if s == iterable {
+			return true
+		}
+		for i := int(from.first); i < int(from.fill); i++ {
+			e := *from.entry(i)
+			if e.key == NoValue {
+				continue
+			}
+			j, ok := t.find(dictOf(s), e.key, e.hash)
+			if !ok || j < 0 && !t.insert(s, e.key, True, e.hash) {
+				return false
+			}
+		}
+		return true
+	}
+	it := t.Iter(iterable)
+	if it == NoValue {
+		return false
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue || !t.SetAdd(s, x) {
+			return false
+		}
+	}
+}
+
+// asSet returns v itself when it is a set or frozenset, else a new set of its items.
+func (t *Thread) asSet(v Value) Value {
+	if isSetLayout(t.R.layout(v)) {
+		return v
+	}
+	return t.setOf(KindSet, v)
+}
+
+func setInit(t *Thread, self Value, args []Value, nkw int) bool {
+	if !t.argCount(len(args), nkw, 0, 1) {
+		return false
+	}
+	dictOf(self).clear()
+	return len(args) == 0 || t.setUpdate(self, args[0])
+}
+
+func frozenSetNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	exact := cls == t.R.classOf[KindFrozenSet]
+	if exact && !t.argCount(len(args), nkw, 0, 1) {
+		return NoValue
+	}
+	if exact && len(args) == 1 && args[0].Kind() == KindFrozenSet {
+		return args[0]
+	}
+	s := t.newInstance(cls, dictWords)
+	if s == NoValue || len(args)-2*nkw > 0 && !t.setUpdate(s, args[0]) {
+		return NoValue
+	}
+	return s
+}
+
+func setRepr(t *Thread, self Value) Value {
+	name := t.TypeName(self)
+	if dictOf(self).used == 0 {
+		return t.NewStr(name + "()")
+	}
+	if t.reprEnter(self) {
+		return t.NewStr(name + "(...)")
+	}
+	defer t.reprLeave(self)
+	exact := self.Kind() == KindSet
+	var b []byte
+	if !exact {
+		b = append(append(b, name...), '(')
+	}
+	b = append(b, '{')
+	pos := 0
+	for n := 0; ; n++ {
+		k, _, ok := self.DictNext(&pos)
+		if !ok {
+			break
+		}
+		if n > 0 {
+			b = append(b, ", "...)
+		}
+		if b, ok = t.appendRepr(b, k); !ok {
+			return NoValue
+		}
+	}
+	b = append(b, '}')
+	if !exact {
+		b = append(b, ')')
+	}
+	return t.NewStrBytes(b)
+}
+
+// setContains lets an unhashable set stand for the frozenset of its items.
+func setContains(t *Thread, self, item Value) (bool, bool) {
+	found, ok := t.SetHas(self, item)
+	if !ok && t.R.layout(item) == KindSet && t.ExcMatches(ExcTypeError) {
+		t.TakeExc()
+		f := t.copyTable(KindFrozenSet, item)
+		if f == NoValue {
+			return false, false
+		}
+		return t.SetHas(self, f)
+	}
+	return found, ok
+}
+
+func setIter(t *Thread, self Value) Value {
+	v := t.NewObj(KindSetIter, 4)
+	if v != NoValue {
+		it := at[setIterObj](v)
+		it.set, it.used = self, uintptr(dictOf(self).used)
+	}
+	return v
+}
+
+func setIterNext(t *Thread, self Value) Value {
+	it := at[setIterObj](self)
+	if it.set == NoValue {
+		return StopMark
+	}
+	if uintptr(dictOf(it.set).used) != it.used {
+		it.used = ^uintptr(0)
+		return t.Errorf(ExcRuntimeError, "Set changed size during iteration")
+	}
+	k, _, ok := it.set.DictNext(&it.pos)
+	if !ok {
+		it.set = NoValue
+		return StopMark
+	}
+	return k
+}
+
+func setAdd(t *Thread, a []Value) Value {
+	if !t.SetAdd(a[0], a[1]) {
+		return NoValue
+	}
+	return None
+}
+
+// setDelete removes x; like setContains it accepts a set as x.
+func (t *Thread) setDelete(set, x Value) (found, ok bool) {
+	found, ok = t.DictDel(set, x)
+	if !ok && t.R.layout(x) == KindSet && t.ExcMatches(ExcTypeError) {
+		t.TakeExc()
+		f := t.copyTable(KindFrozenSet, x)
+		if f == NoValue {
+			return false, false
+		}
+		return t.DictDel(set, f)
+	}
+	return found, ok
+}
+
+func setDiscard(t *Thread, a []Value) Value {
+	if _, ok := t.setDelete(a[0], a[1]); !ok {
+		return NoValue
+	}
+	return None
+}
+
+func setRemove(t *Thread, a []Value) Value {
+	found, ok := t.setDelete(a[0], a[1])
+	if !ok {
+		return NoValue
+	}
+	if !found {
+		return t.RaiseValue(ExcKeyError, a[1])
+	}
+	return None
+}
+
+func setPop(t *Thread, a []Value) Value {
+	d := dictOf(a[0])
+	if d.used == 0 {
+		return t.Errorf(ExcKeyError, "pop from an empty set")
+	}
+	i := int(d.first)
+	for d.entry(i).key == NoValue {
+		i++
+	}
+	x := d.entry(i).key
+	d.remove(i)
+	return x
+}
+
+func setUpdateMethod(t *Thread, a []Value) Value {
+	for _, x := range a[1:] {
+		if !t.setUpdate(a[0], x) {
+			return NoValue
+		}
+	}
+	return None
+}
+
+// setAssign computes f and makes the result the contents of a[0].
+func setAssign(t *Thread, a []Value, f NativeFn) Value {
+	self := a[0]
+	r := f(t, a)
+	if r == NoValue {
+		return NoValue
+	}
+	to := dictOf(self)
+	h := to.header
+	*to = *dictOf(r)
+	to.header = h
+	return None
+}
+
+// resultKind is the kind of set that an operation on v returns.
+func (t *Thread) resultKind(v Value) Kind {
+	if t.R.layout(v) == KindFrozenSet {
+		return KindFrozenSet
+	}
+	return KindSet
+}
+
+func setUnion(t *Thread, a []Value) Value {
+	s := t.copyTable(t.resultKind(a[0]), a[0])
+	if s == NoValue {
+		return NoValue
+	}
+	for _, x := range a[1:] {
+		if !t.setUpdate(s, x) {
+			return NoValue
+		}
+	}
+	return s
+}
+
+func setIntersection(t *Thread, a []Value) Value {
+	cur := a[0]
+	if len(a) == 1 {
+		return t.copyTable(t.resultKind(cur), cur)
+	}
+	for _, x := range a[1:] {
+		r := t.NewSet(t.resultKind(a[0]), 0)
+		if r == NoValue {
+			return NoValue
+		}
+		if isSetLayout(t.R.layout(x)) && dictOf(x).used > dictOf(cur).used {
+			if !t.keepCommon(r, cur, x) {
+				return NoValue
+			}
+		} else if !t.keepCommon(r, x, cur) {
+			return NoValue
+		}
+		cur = r
+	}
+	return cur
+}
+
+// keepCommon adds to r the items of the iterable from that are in the set s.
+func (t *Thread) keepCommon(r, from, s Value) bool {
+	it := t.Iter(from)
+	if it == NoValue {
+		return false
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue {
+			return false
+		}
+		found, ok := t.SetHas(s, x)
+		if !ok || found && !t.SetAdd(r, x) {
+			return false
+		}
+	}
+}
+
+func setDifference(t *Thread, a []Value) Value {
+	kind := t.resultKind(a[0])
+	if len(a) == 2 && isSetLayout(t.R.layout(a[1])) {
+		r := t.NewSet(kind, 0)
+		if r == NoValue {
+			return NoValue
+		}
+		from := dictOf(a[0])
+		for i := int(from.first); i < int(from.fill); i++ {
+			e := *from.entry(i)
+			if e.key == NoValue {
+				continue
+			}
+			j, ok := t.find(dictOf(a[1]), e.key, e.hash)
+			if !ok || j < 0 && !t.insert(r, e.key, True, e.hash) {
+				return NoValue
+			}
+		}
+		return r
+	}
+	r := t.copyTable(kind, a[0])
+	if r == NoValue {
+		return NoValue
+	}
+	for _, x := range a[1:] {
+		it := t.Iter(x)
+		if it == NoValue {
+			return NoValue
+		}
+		for {
+			k := t.Next(it)
+			if k == StopMark {
+				break
+			}
+			if k == NoValue {
+				return NoValue
+			}
+			if _, ok := t.DictDel(r, k); !ok {
+				return NoValue
+			}
+		}
+	}
+	return r
+}
+
+func setSymmetric(t *Thread, a []Value) Value {
+	b := t.asSet(a[1])
+	if b == NoValue {
+		return NoValue
+	}
+	r := setDifference(t, []Value{a[0], b})
+	if r == NoValue {
+		return NoValue
+	}
+	rest := setDifference(t, []Value{b, a[0]})
+	if rest == NoValue || !t.setUpdate(r, rest) {
+		return NoValue
+	}
+	return r
+}
+
+func setIsDisjoint(t *Thread, a []Value) Value {
+	small, large := a[1], a[0]
+	if isSetLayout(t.R.layout(small)) && dictOf(small).used > dictOf(large).used {
+		small, large = large, small
+	}
+	it := t.Iter(small)
+	if it == NoValue {
+		return NoValue
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return True
+		}
+		if x == NoValue {
+			return NoValue
+		}
+		found, ok := t.SetHas(large, x)
+		if !ok {
+			return NoValue
+		}
+		if found {
+			return False
+		}
+	}
+}
+
+// setRelation compares a set with the items of an iterable by inclusion.
+func (t *Thread) setRelation(a, b Value, op CmpOp) Value {
+	b = t.asSet(b)
+	if b == NoValue {
+		return NoValue
+	}
+	return setCompare(t, op, a, b)
+}
+
+func setCompare(t *Thread, op CmpOp, a, b Value) Value {
+	if !isSetLayout(t.R.layout(b)) {
+		return NotImplemented
+	}
+	na, nb := dictOf(a).used, dictOf(b).used
+	var can bool
+	switch op {
+	case CmpEq, CmpNe:
+		can = na == nb
+	case CmpLt:
+		can = na < nb
+	case CmpLe:
+		can = na <= nb
+	case CmpGt:
+		can = na > nb
+	case CmpGe:
+		can = na >= nb
+	}
+	if !can {
+		return MakeBool(op == CmpNe)
+	}
+	if op == CmpGt || op == CmpGe {
+		a, b = b, a
+	}
+	sub, ok := t.isSubset(a, b)
+	if !ok {
+		return NoValue
+	}
+	return MakeBool(sub == (op != CmpNe))
+}
+
+func (t *Thread) isSubset(a, b Value) (sub, ok bool) {
+	from := dictOf(a)
+	for i := int(from.first); i < int(from.fill); i++ {
+		e := *from.entry(i)
+		if e.key == NoValue {
+			continue
+		}
+		if j, ok := t.find(dictOf(b), e.key, e.hash); !ok || j < 0 {
+			return false, ok
+		}
+	}
+	return true, true
+}
+
+func setBinary(t *Thread, op BinOp, a, b Value) Value {
+	la, lb := t.R.layout(a), t.R.layout(b)
+	if !isSetLayout(la) || !isSetLayout(lb) {
+		return NotImplemented
+	}
+	var f NativeFn
+	switch op.Plain() {
+	case BinOr:
+		f = setUnion
+	case BinAnd:
+		f = setIntersection
+	case BinSub:
+		f = setDifference
+	case BinXor:
+		f = setSymmetric
+	default:
+		return NotImplemented
+	}
+	args := t.Alloca(2)
+	if args == nil {
+		return NoValue
+	}
+	defer t.Release(t.SP - 2*wordBytes)
+	args[0], args[1] = a, b
+	if !op.IsInplace() {
+		return f(t, args)
+	}
+	if la == KindFrozenSet {
+		return NotImplemented
+	}
+	if op == InplaceOr {
+		if !t.setUpdate(a, b) {
+			return NoValue
+		}
+		return a
+	}
+	if setAssign(t, args, f) == NoValue {
+		return NoValue
+	}
+	return a
+}
+
+// frozenSetHash combines the hashes of the items so that their order does not matter.
+func frozenSetHash(t *Thread, self Value) (uintptr, bool) {
+	d := dictOf(self)
+	h := uint64(1927868237) * (uint64(d.used) + 1)
+	for i := int(d.first); i < int(d.fill); i++ {
+		if e := d.entry(i); e.key != NoValue {
+			x := uint64(e.hash)
+			h ^= (x ^ x<<16 ^ 89869747) * 3644798167
+		}
+	}
+	h ^= h>>11 ^ h>>25
+	return uintptr(h*69069 + 907133923), true
+}

@@ -1,0 +1,153 @@
+package rt
+
+// sliceObj is a slice; its parts may be any objects.
+type sliceObj struct {
+	header
+	start, stop, step Value
+}
+
+var sliceSpec = TypeSpec{
+	Name: "slice", Layout: KindSlice, Words: 4, Flags: Final | Unhashable,
+	New: sliceNew,
+	Repr: func(t *Thread, self Value) Value {
+		s := at[sliceObj](self)
+		b, ok := t.appendRepr([]byte("slice("), s.start)
+		if ok {
+			b, ok = t.appendRepr(append(b, ", "...), s.stop)
+		}
+		if ok {
+			b, ok = t.appendRepr(append(b, ", "...), s.step)
+		}
+		if !ok {
+			return NoValue
+		}
+		return t.NewStrBytes(append(b, ')'))
+	},
+	Compare: func(t *Thread, op CmpOp, a, b Value) Value {
+		if b.Kind() != KindSlice {
+			return NotImplemented
+		}
+		x, y := t.sliceTuple(a), t.sliceTuple(b)
+		if x == NoValue || y == NoValue {
+			return NoValue
+		}
+		return t.compareItems(op, x, y)
+	},
+	GetSets: []GetSet{
+		{Name: "start", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).start }},
+		{Name: "stop", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).stop }},
+		{Name: "step", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).step }},
+	},
+	Methods: []Builtin{{Name: "indices", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
+		n, ok := t.IndexClamp(a[1])
+		if !ok {
+			return NoValue
+		}
+		if n < 0 {
+			return t.Errorf(ExcValueError, "length should not be negative")
+		}
+		start, stop, step, _, ok := t.SliceIndices(a[0], n)
+		if !ok {
+			return NoValue
+		}
+		r := t.NewTuple(3)
+		if r != NoValue {
+			w := r.Tuple()
+			w[0], w[1], w[2] = MakeSmall(start), MakeSmall(stop), MakeSmall(step)
+		}
+		return r
+	}}},
+}
+
+// NewSlice returns a slice object.
+func (t *Thread) NewSlice(start, stop, step Value) Value {
+	v := t.NewObj(KindSlice, 4)
+	if v != NoValue {
+		s := at[sliceObj](v)
+		s.start, s.stop, s.step = start, stop, step
+	}
+	return v
+}
+
+func sliceNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 1, 3) {
+		return NoValue
+	}
+	switch len(args) {
+	case 1:
+		return t.NewSlice(None, args[0], None)
+	case 2:
+		return t.NewSlice(args[0], args[1], None)
+	}
+	return t.NewSlice(args[0], args[1], args[2])
+}
+
+func (t *Thread) sliceTuple(v Value) Value {
+	s := at[sliceObj](v)
+	r := t.NewTuple(3)
+	if r != NoValue {
+		w := r.Tuple()
+		w[0], w[1], w[2] = s.start, s.stop, s.step
+	}
+	return r
+}
+
+// SliceIndices resolves a slice object for a sequence of length n as
+// slice.indices does, and counts its items.
+func (t *Thread) SliceIndices(v Value, n int) (start, stop, step, count int, ok bool) {
+	s := at[sliceObj](v)
+	step = 1
+	if s.step != None {
+		if step, ok = t.sliceIndex(s.step); !ok {
+			return
+		}
+		if step == 0 {
+			t.Errorf(ExcValueError, "slice step cannot be zero")
+			return 0, 0, 0, 0, false
+		}
+		step = max(step, -SmallMax)
+	}
+	lo, hi := 0, n
+	start, stop = 0, n
+	if step < 0 {
+		lo, hi = -1, n-1
+		start, stop = n-1, -1
+	}
+	if s.start != None {
+		if start, ok = t.sliceIndex(s.start); !ok {
+			return
+		}
+		start = clampIndex(start, n, lo, hi)
+	}
+	if s.stop != None {
+		if stop, ok = t.sliceIndex(s.stop); !ok {
+			return
+		}
+		stop = clampIndex(stop, n, lo, hi)
+	}
+	if step > 0 && start < stop {
+		count = (stop-start-1)/step + 1
+	} else if step < 0 && stop < start {
+		count = (start-stop-1)/-step + 1
+	}
+	return start, stop, step, count, true
+}
+
+func clampIndex(i, n, lo, hi int) int {
+	if i < 0 {
+		i += n
+	}
+	return min(max(i, lo), hi)
+}
+
+func (t *Thread) sliceIndex(v Value) (int, bool) {
+	if v.IsSmall() {
+		return v.Small(), true
+	}
+	i, ok := t.IndexClamp(v)
+	if !ok && t.ExcMatches(ExcTypeError) {
+		t.TakeExc()
+		t.Errorf(ExcTypeError, "slice indices must be integers or None or have an __index__ method")
+	}
+	return i, ok
+}

@@ -1,0 +1,356 @@
+package rt
+
+import "strconv"
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// # Sorting
+//
+// A stable merge sort over natural runs: short runs are extended by binary
+// insertion, runs are merged when the invariant of the run stack (each run longer
+// than the sum of the two above it) would break. When all keys are of one simple
+// type, comparing needs no dispatch. keys and vals lie in KindValues blocks.
+
+// sorter sorts keys and, in the same order, vals (nil: none).
+type sorter struct {
+	t          *Thread
+	keys, vals []Value
+	tmpK, tmpV []Value
+	mode       sortMode
+	failed     bool // a comparison raised; the rest of the order does not matter
+	runs       [90]sortRun
+	nrun       int
+}
+
+type sortRun struct{ start, n int }
+
+type sortMode uint8
+
+const (
+	sortAny sortMode = iota
+	sortSmall
+	sortFloat
+	sortStr
+)
+
+const minRun = 24
+
+func listSort(t *Thread, a []Value) Value {
+	reverse := false
+	if a[2] != NoValue {
+		var ok bool
+		if reverse, ok = t.Truth(a[2]); !ok {
+			return NoValue
+		}
+	}
+	key := a[1]
+	if key == None {
+		key = NoValue
+	}
+	return t.noneIf(t.SortList(a[0], key, reverse))
+}
+
+// SortList sorts a list in place. The list looks empty while it is sorted, as
+// in CPython.
+func (t *Thread) SortList(list, key Value, reverse bool) bool {
+	l := listOf(list)
+	items, n, capacity := l.items, l.n, l.cap
+	if n < 2 && key == NoValue {
+		return true
+	}
+	keys := items
+	vals := []Value(nil)
+	l.items, l.n, l.cap = NoValue, 0, 0
+	ok := true
+	if key != NoValue {
+		if keys, ok = t.sortKeys(valuesOf(items, n), key); ok {
+			vals = valuesOf(items, n)
+		}
+	}
+	if ok {
+		ok = t.sortValues(valuesOf(keys, n), vals, reverse)
+	}
+	modified := l.items != NoValue || l.n != 0
+	l.items, l.n, l.cap = items, n, capacity
+	if ok && modified {
+		t.Errorf(ExcValueError, "list modified during sort")
+		return false
+	}
+	return ok
+}
+
+// sortKeys returns a KindValues block with key(x) for each item.
+func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
+	keys := t.NewValues(len(items))
+	if keys == NoValue {
+		return keys, false
+	}
+	for i, x := range items {
+		k := t.Call1(key, x)
+		if k == NoValue {
+			return keys, false
+		}
+		valuesOf(keys, len(items))[i] = k
+	}
+	return keys, true
+}
+
+// sortValues sorts keys, and vals along with them.
+func (t *Thread) sortValues(keys, vals []Value, reverse bool) bool {
+	n := len(keys)
+	if n < 2 {
+		return true
+	}
+	tmp := t.NewValues(n)
+	if tmp == NoValue {
+		return false
+	}
+	s := sorter{t: t, keys: keys, vals: vals, tmpK: valuesOf(tmp, n/2+1), mode: sortModeOf(keys)}
+	if vals != nil {
+		s.tmpV = valuesOf(tmp, n)[n/2:]
+		if len(s.tmpV) < n/2+1 {
+			tmp2 := t.NewValues(n)
+			if tmp2 == NoValue {
+				return false
+			}
+			s.tmpV = valuesOf(tmp2, n)
+		}
+	}
+	if reverse {
+		s.reverse(0, n)
+	}
+	s.sort()
+	if reverse {
+		s.reverse(0, n)
+	}
+	return !s.failed
+}
+
+// sortModeOf finds the simplest comparison that serves all keys.
+func sortModeOf(keys []Value) sortMode {
+	var mode sortMode
+	for i, k := range keys {
+		m := sortAny
+		switch {
+		case k.IsSmall():
+			m = sortSmall
+		case k.IsFlonum():
+			m = sortFloat
+		case k.IsObj() && hdrOf(k).id == KindStr:
+			m = sortStr
+		}
+		if m == sortAny || i > 0 && m != mode {
+			return sortAny
+		}
+		mode = m
+	}
+	return mode
+}
+
+func (s *sorter) less(a, b Value) bool {
+	switch s.mode {
+	case sortSmall:
+		return int(a) < int(b)
+	case sortFloat:
+		return a.Flonum() < b.Flonum()
+	case sortStr:
+		return a.Str() < b.Str()
+	}
+	if s.failed {
+		return false
+	}
+	lt, ok := s.t.Less(a, b)
+	if !ok {
+		s.failed = true
+	}
+	return lt
+}
+
+func (s *sorter) reverse(i, j int) {
+	reverseValues(s.keys[i:j])
+	if s.vals != nil {
+		reverseValues(s.vals[i:j])
+	}
+}
+
+func (s *sorter) sort() {
+	n := len(s.keys)
+	for i := 0; i < n && !s.failed; {
+		j := s.naturalRun(i)
+		if end := min(i+minRun, n); j < end {
+			s.insertion(i, j, end)
+			j = end
+		}
+		s.runs[s.nrun] = sortRun{i, j - i}
+		s.nrun++
+		s.collapse()
+		i = j
+	}
+	for s.nrun > 1 && !s.failed {
+		k := s.nrun - 2
+		if k > 0 && s.runs[k-1].n < s.runs[k+1].n {
+			k--
+		}
+		s.mergeAt(k)
+	}
+}
+
+// naturalRun returns the end of the ascending run at i; a strictly descending one is reversed.
+func (s *sorter) naturalRun(i int) int {
+	j := i + 1
+	if j >= len(s.keys) {
+		return j
+	}
+	if s.less(s.keys[j], s.keys[i]) {
+		for j++; j < len(s.keys) && s.less(s.keys[j], s.keys[j-1]); j++ {
+		}
+		s.reverse(i, j)
+		return j
+	}
+	for j++; j < len(s.keys) && !s.less(s.keys[j], s.keys[j-1]); j++ {
+	}
+	return j
+}
+
+// insertion sorts keys[i:end], of which keys[i:j] is sorted already.
+func (s *sorter) insertion(i, j, end int) {
+	for ; j < end; j++ {
+		k := s.keys[j]
+		lo, hi := i, j
+		for lo < hi {
+			m := int(uint(lo+hi) / 2)
+			if s.less(k, s.keys[m]) {
+				hi = m
+			} else {
+				lo = m + 1
+			}
+		}
+		copy(s.keys[lo+1:j+1], s.keys[lo:j])
+		s.keys[lo] = k
+		if s.vals != nil {
+			v := s.vals[j]
+			copy(s.vals[lo+1:j+1], s.vals[lo:j])
+			s.vals[lo] = v
+		}
+	}
+}
+
+// collapse restores the invariant of the run stack.
+func (s *sorter) collapse() {
+	for s.nrun > 1 {
+		k := s.nrun - 2
+		r := &s.runs
+		switch {
+		case k > 0 && r[k-1].n <= r[k].n+r[k+1].n, k > 1 && r[k-2].n <= r[k-1].n+r[k].n:
+			if r[k-1].n < r[k+1].n {
+				k--
+			}
+		case r[k].n > r[k+1].n:
+			return
+		}
+		s.mergeAt(k)
+	}
+}
+
+// mergeAt merges runs k and k+1.
+func (s *sorter) mergeAt(k int) {
+	a, b := s.runs[k], s.runs[k+1]
+	s.runs[k].n += b.n
+	copy(s.runs[k+1:s.nrun-1], s.runs[k+2:s.nrun])
+	s.nrun--
+	lo, mid, hi := a.start, b.start, b.start+b.n
+	// What is in place already needs no merging.
+	lo += s.upper(s.keys[lo:mid], s.keys[mid])
+	if lo == mid {
+		return
+	}
+	hi = mid + s.lower(s.keys[mid:hi], s.keys[mid-1])
+	if mid-lo <= hi-mid {
+		s.mergeLow(lo, mid, hi)
+	} else {
+		s.mergeHigh(lo, mid, hi)
+	}
+}
+
+// upper counts the items of the sorted run that are not greater than k.
+func (s *sorter) upper(run []Value, k Value) int {
+	lo, hi := 0, len(run)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if s.less(k, run[m]) {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}
+
+// lower counts the items of the sorted run that are less than k.
+func (s *sorter) lower(run []Value, k Value) int {
+	lo, hi := 0, len(run)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if s.less(run[m], k) {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+func (s *sorter) move(dst, src int) {
+	s.keys[dst] = s.keys[src]
+	if s.vals != nil {
+		s.vals[dst] = s.vals[src]
+	}
+}
+
+func (s *sorter) save(i, j int) int {
+	copy(s.tmpK, s.keys[i:j])
+	if s.vals != nil {
+		copy(s.tmpV, s.vals[i:j])
+	}
+	return j - i
+}
+
+func (s *sorter) restore(dst, i, j int) {
+	copy(s.keys[dst:], s.tmpK[i:j])
+	if s.vals != nil {
+		copy(s.vals[dst:], s.tmpV[i:j])
+	}
+}
+
+// mergeLow merges with the left run saved; mergeHigh with the right one.
+func (s *sorter) mergeLow(lo, mid, hi int) {
+	n := s.save(lo, mid)
+	i, j, d := 0, mid, lo
+	for i < n && j < hi {
+		if s.less(s.keys[j], s.tmpK[i]) {
+			s.move(d, j)
+			j++
+		} else {
+			s.restore(d, i, i+1)
+			i++
+		}
+		d++
+	}
+	s.restore(d, i, n)
+}
+
+func (s *sorter) mergeHigh(lo, mid, hi int) {
+	n := s.save(mid, hi)
+	i, j, d := n-1, mid-1, hi-1
+	for i >= 0 && j >= lo {
+		if s.less(s.tmpK[i], s.keys[j]) {
+			s.move(d, j)
+			j--
+		} else {
+			s.restore(d, i, i+1)
+			i--
+		}
+		d--
+	}
+	s.restore(d-i, 0, i+1)
+}
