@@ -60,6 +60,9 @@ type Module struct {
 	Strict bool // a comment in line 1 or 2 contains "-X strict"
 	Body   []Stmt
 	Scope  *Scope // set by Resolve
+
+	text string // for errors of Resolve
+	opts Options
 }
 
 // Statements.
@@ -426,10 +429,11 @@ type (
 		Elts []Expr
 	}
 
-	// Tuple is a, *b with or without parentheses.
+	// Tuple is a, *b with or without parentheses; the extent includes them.
 	Tuple struct {
 		Span
-		Elts []Expr
+		Elts  []Expr
+		paren bool // has parentheses of its own
 	}
 
 	// Comp is a list, set or dict comprehension or a generator expression. The
@@ -534,9 +538,6 @@ type Bytes string
 
 // EllipsisType is the type of the constant "...".
 type EllipsisType struct{}
-
-// Ellipsis is the value of the constant "...".
-var Ellipsis = EllipsisType{}
 
 // Patterns.
 type (

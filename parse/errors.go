@@ -12,14 +12,13 @@ type ErrorKind uint8
 const (
 	SyntaxError ErrorKind = iota
 	IndentationError
-	TabError
 	NotImplementedError // \N{...} escapes
 	RecursionError      // nested too deeply
 )
 
 // String returns the name of the exception class.
 func (k ErrorKind) String() string {
-	return [...]string{"SyntaxError", "IndentationError", "TabError", "NotImplementedError", "RecursionError"}[k]
+	return [...]string{"SyntaxError", "IndentationError", "NotImplementedError", "RecursionError"}[k]
 }
 
 // Error is an error in the source text.

@@ -1,6 +1,11 @@
 package parse
 
-import "errors"
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // Options modify Parse. The zero value is right for files.
 type Options struct {
@@ -9,13 +14,295 @@ type Options struct {
 	TopLevelAwait bool
 }
 
-// Parse parses a source text. The error, if any, is an *Error.
-func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
-	return nil, errors.New("TODO")
+// maxDepth bounds the recursion of the parser, counted in nested expressions
+// and blocks.
+const maxDepth = 6000
+
+// parser is a recursive-descent parser with one token of lookahead. After the
+// first error the current token is tError, which nothing accepts, so that all
+// rules return without further checks; what they return is then meaningless
+// but never nil.
+type parser struct {
+	lexer
+	tok     token
+	prevEnd Pos    // end of the token before tok
+	depth   int    // of recursion
+	fdepth  int    // of replacement fields
+	noHints bool   // parsing ahead only to word an error
+	noPost  bool   // an error is final: do not look for a better one behind it
+	exprs   []Expr // stack of expression lists under construction
+	stmts   []Stmt // the same for statements
+
+	names  slab[Name]
+	consts slab[Constant]
+	attrs  slab[Attribute]
+	calls  slab[Call]
+	binops slab[BinOp]
+	estmts slab[ExprStmt]
+	assign slab[Assign]
 }
 
-// NeedsMore reports whether a text typed at the interactive prompt is the
-// beginning of a longer statement, so that another line must be read: brackets
-// or a triple-quoted string are open, a line ends in a backslash, or a compound
-// statement has not been ended by an empty line.
-func NeedsMore(src []byte) bool { return false }
+// Parse parses a source text. The error, if any, is an *Error.
+func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		l := newLexer(src[:i])
+		line := int32(strings.Count(l.src[:i], "\n")) + 1
+		pos := Pos{line, int32(i-strings.LastIndexByte(l.src[:i], '\n')-1) + 1}
+		l.fail(SyntaxError, pos, pos, "source code cannot contain null bytes")
+		return nil, finish(l.err, file, l.src)
+	}
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	p := &parser{lexer: newLexer(src), prevEnd: Pos{1, 1}}
+	m := &Module{File: file, Mode: mode, opts: opts, text: p.src}
+	m.Start = Pos{1, 1}
+	if mode == Eval {
+		p.pos = len(p.src) - len(strings.TrimLeft(p.src, " \t"))
+		p.bol = false
+	}
+	p.advance()
+	switch mode {
+	case Eval:
+		m.Body = p.evalInput()
+	case Single:
+		m.Body = p.singleInput()
+	default:
+		m.Body = p.fileInput()
+	}
+	m.Stop = p.prevEnd
+	m.Strict = p.strict
+	if p.err != nil {
+		p.lookFurther()
+		return nil, finish(p.err, file, p.src)
+	}
+	return m, nil
+}
+
+// finish completes an error: columns in characters, file, line text.
+func finish(e *Error, file, src string) *Error {
+	e.File = file
+	e.Text = sourceLine(src, e.Line)
+	e.Col = charColumn(e.Text, e.Col)
+	if e.EndLine != 0 {
+		end := e.Text
+		if e.EndLine != e.Line {
+			end = sourceLine(src, e.EndLine)
+		}
+		e.EndCol = charColumn(end, e.EndCol)
+	}
+	return e
+}
+
+// sourceLine returns the text of a line, counted from 1.
+func sourceLine(src string, line int) string {
+	src = strings.TrimSuffix(src, "\x00")
+	for ; line > 1; line-- {
+		i := strings.IndexByte(src, '\n')
+		if i < 0 {
+			return ""
+		}
+		src = src[i+1:]
+	}
+	text, _, _ := strings.Cut(src, "\n")
+	return text
+}
+
+// charColumn converts a column in bytes into one in characters.
+func charColumn(text string, col int) int {
+	if col-1 > len(text) {
+		return utf8.RuneCountInString(text) + col - len(text)
+	}
+	return utf8.RuneCountInString(text[:max(col-1, 0)]) + 1
+}
+
+// lookFurther replaces an error of the grammar by one of the lexer further
+// down, which is more likely to be the cause: a string or bracket that is not
+// closed.
+func (p *parser) lookFurther() {
+	if p.noPost || p.err.Kind != SyntaxError {
+		return
+	}
+	first := p.err
+	l := &p.lexer
+	l.err, l.plainF = nil, true
+	var t token
+	for t.kind = tName; t.kind != tEOF && t.kind != tError; {
+		l.next(&t)
+	}
+	if l.err == nil {
+		if n := len(l.brackets); n > 0 && p.tok.start.Line > l.brackets[n-1].pos.Line {
+			p.neverClosed()
+		}
+	}
+	if l.err == nil {
+		l.err = first
+	}
+}
+
+// neverClosed reports the innermost open bracket.
+func (p *parser) neverClosed() {
+	b := p.brackets[len(p.brackets)-1]
+	if b.field {
+		p.failAt(b.pos, b.pos, "'{' was never closed")
+	} else {
+		p.failAt(b.pos, b.pos, fmt.Sprintf("'%c' was never closed", b.open))
+	}
+	if p.err != nil {
+		p.err.Incomplete = true
+	}
+}
+
+// advance moves to the next token.
+func (p *parser) advance() {
+	p.prevEnd = p.tok.stop
+	p.next(&p.tok)
+	if p.tok.kind == tError {
+		p.noPost = true
+	}
+}
+
+// accept consumes the token if it is of the kind.
+func (p *parser) accept(k tokKind) bool {
+	if p.tok.kind == k {
+		p.advance()
+		return true
+	}
+	return false
+}
+
+// expect consumes a token that must be of the kind.
+func (p *parser) expect(k tokKind) {
+	if !p.accept(k) {
+		p.unexpected()
+	}
+}
+
+// text returns the source text of the token.
+func (p *parser) text() string { return p.src[p.tok.off:p.tok.end] }
+
+// span returns the extent from start to the last consumed token.
+func (p *parser) span(start Pos) Span { return Span{start, p.prevEnd} }
+
+// isName reports whether the token is the given identifier (a soft keyword).
+func (p *parser) isName(s string) bool { return p.tok.kind == tName && p.text() == s }
+
+// enter counts a level of recursion and reports whether it is still allowed.
+// If so, the caller must leave it.
+func (p *parser) enter() bool {
+	p.depth++
+	if p.depth <= maxDepth {
+		return true
+	}
+	p.noPost = true
+	p.failKind(RecursionError, p.tok.start, p.tok.stop, "maximum recursion depth exceeded during compilation")
+	return false
+}
+
+func (p *parser) leave() { p.depth-- }
+
+// failKind reports an error and stops the parser.
+func (p *parser) failKind(kind ErrorKind, start, stop Pos, msg string) {
+	atEnd := p.tok.kind == tEOF
+	if p.fdepth > 0 {
+		p.noPost = true
+		if !strings.HasPrefix(msg, "f-string: ") {
+			msg = "f-string: " + msg
+		}
+	}
+	p.fail(kind, start, stop, msg)
+	if atEnd {
+		p.err.Incomplete = true
+	}
+	p.tok.kind = tError
+}
+
+// failAt reports a SyntaxError for a stretch of text.
+func (p *parser) failAt(start, stop Pos, msg string) {
+	p.failKind(SyntaxError, start, stop, msg)
+}
+
+// failNode reports a SyntaxError for a node.
+func (p *parser) failNode(n Node, msg string) { p.failAt(n.Pos(), n.End(), msg) }
+
+// failTok reports a SyntaxError at the token.
+func (p *parser) failTok(msg string) { p.failAt(p.tok.start, p.tok.stop, msg) }
+
+// unexpected reports a token that fits nowhere.
+func (p *parser) unexpected() {
+	switch p.tok.kind {
+	case tError:
+	case tEOF:
+		if len(p.brackets) > 0 {
+			p.neverClosed()
+			p.noPost = true
+			p.tok.kind = tError
+			return
+		}
+		p.failTok("invalid syntax")
+	case tIndent:
+		p.failKind(IndentationError, p.tok.start, p.tok.stop, "unexpected indent")
+	case tDedent:
+		p.failKind(IndentationError, p.tok.start, p.tok.stop, "unexpected unindent")
+	default:
+		p.failTok("invalid syntax")
+	}
+}
+
+// state is what speculation must restore.
+type state struct {
+	lexer    lexer
+	brackets []bracket
+	tok      token
+	prevEnd  Pos
+	depth    int
+	fdepth   int
+	noPost   bool
+	exprs    int
+	stmts    int
+}
+
+// save returns the state before a speculation, which must not cross a logical
+// line.
+func (p *parser) save() state {
+	return state{p.lexer, append([]bracket(nil), p.brackets...), p.tok, p.prevEnd, p.depth, p.fdepth, p.noPost, len(p.exprs), len(p.stmts)}
+}
+
+// restore goes back to a saved state.
+func (p *parser) restore(s state) {
+	p.lexer = s.lexer
+	p.brackets = append(p.brackets[:0], s.brackets...)
+	p.tok, p.prevEnd, p.depth, p.fdepth, p.noPost = s.tok, s.prevEnd, s.depth, s.fdepth, s.noPost
+	p.exprs, p.stmts = p.exprs[:s.exprs], p.stmts[:s.stmts]
+}
+
+// takeExprs pops the list that was begun when the stack had the height mark.
+func (p *parser) takeExprs(mark int) []Expr {
+	out := append([]Expr(nil), p.exprs[mark:]...)
+	p.exprs = p.exprs[:mark]
+	return out
+}
+
+// takeStmts is takeExprs for statements.
+func (p *parser) takeStmts(mark int) []Stmt {
+	out := append([]Stmt(nil), p.stmts[mark:]...)
+	p.stmts = p.stmts[:mark]
+	return out
+}
+
+// slab allocates nodes of one type in groups.
+type slab[T any] struct {
+	free []T
+	size int
+}
+
+func (s *slab[T]) alloc() *T {
+	if len(s.free) == 0 {
+		s.size = min(max(2*s.size, 8), 128)
+		s.free = make([]T, s.size)
+	}
+	n := &s.free[0]
+	s.free = s.free[1:]
+	return n
+}

@@ -1,0 +1,300 @@
+package parse
+
+import "fmt"
+
+// closing consumes a closing bracket, or reports what is wrong with the list in
+// the brackets; last is its last expression or nil.
+func (p *parser) closing(k tokKind, last Expr) {
+	if p.accept(k) {
+		return
+	}
+	if last != nil {
+		p.forgotComma(last)
+	}
+	p.unexpected()
+}
+
+// forgotComma reports two expressions side by side inside brackets.
+func (p *parser) forgotComma(last Expr) {
+	if p.noHints || p.err != nil || !p.tok.kind.startsExpr() {
+		return
+	}
+	last = lastOperand(last)
+	if n := firstName(last); n != nil && (isSoftKeyword(n.ID) || n == last && p.tok.kind == tString) {
+		return
+	}
+	if n, ok := last.(*Name); ok && (n.ID == "print" || n.ID == "exec") {
+		return
+	}
+	if _, stop, ok := p.try((*parser).expr); ok {
+		p.failAt(last.Pos(), stop, "invalid syntax. Perhaps you forgot a comma?")
+	}
+}
+
+// try parses ahead and returns where the result ends, and the kind of the token
+// behind it. The parser's state is as before.
+func (p *parser) try(rule func(*parser) Expr) (next tokKind, stop Pos, ok bool) {
+	s := p.save()
+	hints := p.noHints
+	p.noHints = true
+	rule(p)
+	next, stop, ok = p.tok.kind, p.prevEnd, p.err == nil
+	p.noHints = hints
+	p.restore(s)
+	return next, stop, ok
+}
+
+// lastOperand returns the part of an expression that ends it and that is parsed
+// as an expression of its own.
+func lastOperand(e Expr) Expr {
+	for {
+		switch n := e.(type) {
+		case *IfExp:
+			e = n.Orelse
+		case *Lambda:
+			e = n.Body
+		case *NamedExpr:
+			e = n.Value
+		case *Starred:
+			e = n.Value
+		default:
+			return e
+		}
+	}
+}
+
+// firstName returns the name that an expression begins with, or nil.
+func firstName(e Expr) *Name {
+	for {
+		switch n := e.(type) {
+		case *Name:
+			return n
+		case *Attribute:
+			e = n.Value
+		case *Call:
+			e = n.Func
+		case *Subscript:
+			e = n.Value
+		case *BinOp:
+			e = n.Left
+		case *Compare:
+			e = n.Left
+		case *BoolOp:
+			e = n.Values[0]
+		default:
+			return nil
+		}
+	}
+}
+
+func isSoftKeyword(s string) bool {
+	return s == "match" || s == "case" || s == "_"
+}
+
+// equalsInExpr reports "=" behind the expression e where no assignment may
+// stand.
+func (p *parser) equalsInExpr(e Expr) {
+	if p.noHints {
+		p.unexpected()
+		return
+	}
+	assign := p.save()
+	p.advance()
+	next, stop, ok := p.try(func(p *parser) Expr { return p.arith(1) })
+	if ok && next != tAssign && next != tWalrus {
+		if n, isName := e.(*Name); isName {
+			p.failAt(n.Start, stop, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+			return
+		}
+		if assignHint(e) {
+			p.failNode(e, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(e)))
+			return
+		}
+	}
+	p.restore(assign)
+	p.unexpected()
+}
+
+// assignHint reports whether "=" behind the expression is likely to be meant as
+// a comparison: the expression is no display, constant or operator of lower
+// precedence.
+func assignHint(e Expr) bool {
+	switch n := e.(type) {
+	case *List, *Tuple, *BoolOp, *Compare, *IfExp, *Lambda, *NamedExpr, *Starred, *Yield, *YieldFrom:
+		return false
+	case *Comp:
+		return n.Kind != GeneratorExp
+	case *UnaryOp:
+		return n.Op != Not
+	case *Constant:
+		switch n.Value.(type) {
+		case nil, bool:
+			return false
+		}
+	}
+	return true
+}
+
+// badKeyword reports "=" behind an argument that is not a name.
+func (p *parser) badKeyword(e Expr) {
+	msg := `expression cannot contain assignment, perhaps you meant "=="?`
+	if c, ok := e.(*Constant); ok {
+		switch c.Value.(type) {
+		case nil, bool:
+			msg = "cannot assign to " + exprName(e)
+		}
+	}
+	p.failAt(e.Pos(), p.tok.stop, msg)
+}
+
+// doubleStarInGroup reports (**x).
+func (p *parser) doubleStarInGroup() {
+	star := p.tok
+	p.advance()
+	p.expr()
+	if p.tok.kind == tRParen {
+		p.failAt(star.start, star.stop, "cannot use double starred expression here")
+		return
+	}
+	p.failAt(star.start, star.stop, "invalid syntax")
+}
+
+// afterDictKey reports a key without ":".
+func (p *parser) afterDictKey(key Expr) {
+	if p.tok.kind == tColon || p.noHints {
+		return
+	}
+	p.forgotComma(key)
+	if p.tok.kind == tRBrace || p.tok.kind == tComma {
+		p.failAt(key.Pos(), key.End(), "':' expected after dictionary key")
+	}
+}
+
+// forTarget parses the targets between for and in, with the "in".
+func (p *parser) forTarget() Expr {
+	t := p.targetList()
+	if p.tok.kind == tIn {
+		p.checkTarget(t, assignTarget)
+	}
+	p.expect(tIn)
+	return t
+}
+
+// targetList parses a comma-separated list of targets, not yet checked.
+func (p *parser) targetList() Expr {
+	start := p.tok.start
+	t := p.target()
+	if p.tok.kind != tComma {
+		return t
+	}
+	return p.tupleRest(start, t, (*parser).target)
+}
+
+func (p *parser) target() Expr {
+	if p.tok.kind == tStar {
+		return p.starred()
+	}
+	return p.arith(1)
+}
+
+// targetUse is what a target is for.
+type targetUse uint8
+
+const (
+	assignTarget targetUse = iota
+	deleteTarget
+)
+
+// checkTarget reports the first part of a target that cannot be one.
+func (p *parser) checkTarget(e Expr, use targetUse) {
+	bad := invalidTarget(e, use)
+	if bad == nil || p.err != nil {
+		return
+	}
+	verb := "assign to"
+	if use == deleteTarget {
+		verb = "delete"
+	}
+	p.failNode(bad, fmt.Sprintf("cannot %s %s", verb, exprName(bad)))
+}
+
+// invalidTarget returns the first part of e that cannot be a target, or nil.
+func invalidTarget(e Expr, use targetUse) Expr {
+	switch n := e.(type) {
+	case *Name, *Attribute, *Subscript:
+		return nil
+	case *Tuple:
+		return invalidElement(n.Elts, use)
+	case *List:
+		return invalidElement(n.Elts, use)
+	case *Starred:
+		if use == deleteTarget {
+			return e
+		}
+		return invalidTarget(n.Value, use)
+	}
+	return e
+}
+
+func invalidElement(elts []Expr, use targetUse) Expr {
+	for _, e := range elts {
+		if bad := invalidTarget(e, use); bad != nil {
+			return bad
+		}
+	}
+	return nil
+}
+
+// exprName returns CPython's word for the kind of an expression.
+func exprName(e Expr) string {
+	switch n := e.(type) {
+	case *Attribute:
+		return "attribute"
+	case *Subscript:
+		return "subscript"
+	case *Starred:
+		return "starred"
+	case *Name:
+		return "name"
+	case *List:
+		return "list"
+	case *Tuple:
+		return "tuple"
+	case *Lambda:
+		return "lambda"
+	case *Call:
+		return "function call"
+	case *Yield, *YieldFrom:
+		return "yield expression"
+	case *Await:
+		return "await expression"
+	case *Comp:
+		return [...]string{"list comprehension", "set comprehension", "dict comprehension", "generator expression"}[n.Kind]
+	case *Dict:
+		return "dict literal"
+	case *Set:
+		return "set display"
+	case *JoinedStr, *FormattedValue:
+		return "f-string expression"
+	case *Constant:
+		switch v := n.Value.(type) {
+		case nil:
+			return "None"
+		case bool:
+			if v {
+				return "True"
+			}
+			return "False"
+		case EllipsisType:
+			return "ellipsis"
+		}
+		return "literal"
+	case *Compare:
+		return "comparison"
+	case *IfExp:
+		return "conditional expression"
+	case *NamedExpr:
+		return "named expression"
+	}
+	return "expression"
+}

@@ -1,0 +1,144 @@
+package parse
+
+// params parses the parameters of a def (end is ")") or lambda (end is ":"),
+// up to the end token. Only those of a def may have annotations.
+func (p *parser) params(end tokKind) *Params {
+	ps := &Params{}
+	start := p.tok.start
+	star := false
+	defaults := false // seen before the "*"
+	for p.tok.kind != end {
+		switch p.tok.kind {
+		case tSlash:
+			p.slashParam(ps, star)
+		case tStar:
+			if star {
+				p.failTok("* argument may appear only once")
+			}
+			star = true
+			p.starParam(ps, end)
+		case tDoubleStar:
+			p.advance()
+			ps.KwArg = p.param(end, false)
+			if p.tok.kind == tAssign {
+				p.failTok("var-keyword argument cannot have default value")
+			}
+			if p.accept(tComma) && p.tok.kind != end {
+				p.failTok("arguments cannot follow var-keyword argument")
+			}
+			ps.Span = p.span(start)
+			return ps
+		case tLParen:
+			p.parenthesizedParam(end)
+		default:
+			q := p.param(end, false)
+			p.paramDefault(q, end)
+			switch {
+			case star:
+				ps.KwOnly = append(ps.KwOnly, q)
+			case q.Default == nil && defaults:
+				p.failNode(q, "non-default argument follows default argument")
+			default:
+				defaults = q.Default != nil
+				ps.Args = append(ps.Args, q)
+			}
+		}
+		if !p.accept(tComma) {
+			break
+		}
+	}
+	ps.Span = p.span(start)
+	return ps
+}
+
+// slashParam parses "/".
+func (p *parser) slashParam(ps *Params, star bool) {
+	switch {
+	case ps.PosOnly != nil:
+		p.failTok("/ may appear only once")
+	case star:
+		p.failTok("/ must be ahead of *")
+	case len(ps.Args) == 0:
+		p.failTok("at least one argument must precede /")
+	}
+	p.advance()
+	ps.PosOnly, ps.Args = ps.Args, nil
+}
+
+// starParam parses "*name" or the "*" before keyword-only parameters.
+func (p *parser) starParam(ps *Params, end tokKind) {
+	bare := p.tok
+	p.advance()
+	switch p.tok.kind {
+	case tName:
+		ps.VarArg = p.param(end, true)
+		if p.tok.kind == tAssign {
+			p.failTok("var-positional argument cannot have default value")
+		}
+	case tComma:
+		s := p.save()
+		p.advance()
+		if p.tok.kind == end || p.tok.kind == tDoubleStar {
+			p.failAt(bare.start, bare.stop, "named arguments must follow bare *")
+			return
+		}
+		p.restore(s)
+	case end:
+		p.failAt(bare.start, bare.stop, "named arguments must follow bare *")
+	default:
+		p.unexpected()
+	}
+}
+
+// param parses a parameter's name and annotation; that of *args may be starred.
+func (p *parser) param(end tokKind, star bool) *Param {
+	q := &Param{}
+	start := p.tok.start
+	q.Name = p.identifier()
+	if end == tRParen && p.accept(tColon) {
+		if star {
+			q.Annotation = p.starExpr()
+		} else {
+			q.Annotation = p.expr()
+		}
+	}
+	q.Span = p.span(start)
+	return q
+}
+
+// paramDefault parses "= default", if it is there.
+func (p *parser) paramDefault(q *Param, end tokKind) {
+	if p.tok.kind != tAssign {
+		return
+	}
+	eq := p.tok
+	p.advance()
+	if p.tok.kind == end || p.tok.kind == tComma {
+		p.failAt(eq.start, eq.stop, "expected default value expression")
+		return
+	}
+	q.Default = p.expr()
+}
+
+// parenthesizedParam reports a parameter in parentheses.
+func (p *parser) parenthesizedParam(end tokKind) {
+	if p.noHints {
+		p.unexpected()
+		return
+	}
+	start := p.tok.start
+	s := p.save()
+	p.advance()
+	for p.accept(tName) && p.accept(tComma) {
+	}
+	if p.accept(tRParen) {
+		what := "Lambda expression"
+		if end == tRParen {
+			what = "Function"
+		}
+		p.failAt(start, p.prevEnd, what+" parameters cannot be parenthesized")
+		return
+	}
+	p.restore(s)
+	p.unexpected()
+}

@@ -1,0 +1,774 @@
+package parse
+
+import "fmt"
+
+// fileInput parses statements to the end of the text.
+func (p *parser) fileInput() []Stmt {
+	for p.tok.kind != tEOF && p.tok.kind != tError {
+		p.statement()
+	}
+	return p.takeStmts(0)
+}
+
+// evalInput parses one expression.
+func (p *parser) evalInput() []Stmt {
+	e := p.exprTuple()
+	for p.accept(tNewline) {
+	}
+	if p.tok.kind != tEOF {
+		p.unexpected()
+	}
+	return []Stmt{&ExprStmt{Span{e.Pos(), e.End()}, e}}
+}
+
+// exprTuple parses expressions separated by commas, none starred.
+func (p *parser) exprTuple() Expr {
+	start := p.tok.start
+	e := p.expr()
+	if p.tok.kind != tComma {
+		return e
+	}
+	return p.tupleRest(start, e, (*parser).expr)
+}
+
+// singleInput parses one interactive statement.
+func (p *parser) singleInput() []Stmt {
+	if p.tok.kind == tEOF {
+		p.failTok("invalid syntax")
+		return nil
+	}
+	p.statement()
+	if p.tok.kind != tEOF && p.tok.kind != tError {
+		p.failTok("multiple statements found while compiling a single statement")
+	}
+	return p.takeStmts(0)
+}
+
+// statement parses a compound statement or a line of simple ones and pushes the
+// result.
+func (p *parser) statement() {
+	start := p.tok.start
+	var s Stmt
+	switch p.tok.kind {
+	case tIf:
+		s = p.ifStmt()
+	case tFor:
+		s = p.forStmt(start, false)
+	case tWhile:
+		s = p.whileStmt()
+	case tDef:
+		s = p.funcDef(start, false, nil)
+	case tClass:
+		s = p.classDef(nil)
+	case tTry:
+		s = p.tryStmt()
+	case tWith:
+		s = p.withStmt(start, false)
+	case tAt:
+		s = p.decorated()
+	case tAsync:
+		s = p.asyncStmt(nil)
+	case tName:
+		if p.isName("match") {
+			if s = p.matchStmt(); s != nil {
+				break
+			}
+		}
+		p.simpleLine()
+		return
+	default:
+		p.simpleLine()
+		return
+	}
+	p.stmts = append(p.stmts, s)
+}
+
+// simpleLine parses simple statements separated by semicolons up to the newline.
+func (p *parser) simpleLine() {
+	for {
+		p.stmts = append(p.stmts, p.simple())
+		if !p.accept(tSemi) || p.tok.kind == tNewline {
+			break
+		}
+	}
+	if p.tok.kind == tNewline {
+		p.advance()
+		return
+	}
+	p.afterSimple(p.stmts[len(p.stmts)-1])
+}
+
+// afterSimple reports what stands behind a simple statement instead of a newline.
+func (p *parser) afterSimple(s Stmt) {
+	if e, ok := s.(*ExprStmt); ok && p.tok.kind != tLParen && p.tok.kind.startsExpr() {
+		if n, ok := e.Value.(*Name); ok && (n.ID == "print" || n.ID == "exec") {
+			if _, stop, ok := p.try((*parser).starExprs); ok {
+				p.failAt(n.Start, stop, fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", n.ID, n.ID))
+			}
+		}
+	}
+	p.unexpected()
+}
+
+func (p *parser) simple() Stmt {
+	start := p.tok.start
+	switch p.tok.kind {
+	case tPass:
+		p.advance()
+		return &Pass{p.span(start)}
+	case tBreak:
+		p.advance()
+		return &Break{p.span(start)}
+	case tContinue:
+		p.advance()
+		return &Continue{p.span(start)}
+	case tReturn:
+		p.advance()
+		var v Expr
+		if p.tok.kind == tStar || p.tok.kind.startsExpr() {
+			v = p.starExprs()
+		}
+		return &Return{p.span(start), v}
+	case tRaise:
+		return p.raise()
+	case tGlobal:
+		p.advance()
+		names := p.nameList()
+		return &Global{p.span(start), names}
+	case tNonlocal:
+		p.advance()
+		names := p.nameList()
+		return &Nonlocal{p.span(start), names}
+	case tDel:
+		return p.del()
+	case tAssert:
+		return p.assertStmt()
+	case tImport:
+		return p.importStmt()
+	case tFrom:
+		return p.importFrom()
+	case tName:
+		if p.isName("type") {
+			if s := p.typeAlias(); s != nil {
+				return s
+			}
+		}
+	}
+	return p.exprStmt()
+}
+
+func (p *parser) raise() Stmt {
+	r := &Raise{}
+	start := p.tok.start
+	p.advance()
+	if p.tok.kind.startsExpr() {
+		r.Exc = p.expr()
+		if p.accept(tFrom) {
+			r.Cause = p.expr()
+		}
+	}
+	r.Span = p.span(start)
+	return r
+}
+
+func (p *parser) nameList() []string {
+	names := []string{p.identifier()}
+	for p.accept(tComma) {
+		names = append(names, p.identifier())
+	}
+	return names
+}
+
+func (p *parser) del() Stmt {
+	start := p.tok.start
+	p.advance()
+	t := p.starExprs()
+	p.checkTarget(t, deleteTarget)
+	d := &Delete{Span: p.span(start), Targets: []Expr{t}}
+	if tuple, ok := t.(*Tuple); ok && !tuple.paren {
+		d.Targets = tuple.Elts
+	}
+	return d
+}
+
+func (p *parser) assertStmt() Stmt {
+	a := &Assert{}
+	start := p.tok.start
+	p.advance()
+	a.Test = p.expr()
+	if p.tok.kind == tAssign {
+		p.equalsInExpr(a.Test)
+	}
+	if p.accept(tComma) {
+		a.Msg = p.expr()
+	}
+	a.Span = p.span(start)
+	return a
+}
+
+func (p *parser) importStmt() Stmt {
+	start := p.tok.start
+	p.advance()
+	var names []*Alias
+	for {
+		at := p.tok.start
+		a := &Alias{Name: p.dottedName()}
+		if p.accept(tAs) {
+			a.AsName = p.identifier()
+		}
+		a.Span = p.span(at)
+		names = append(names, a)
+		if !p.accept(tComma) {
+			break
+		}
+	}
+	return &Import{p.span(start), names}
+}
+
+// dottedName parses a.b.c.
+func (p *parser) dottedName() string {
+	s := p.identifier()
+	for p.accept(tDot) {
+		s += "." + p.identifier()
+	}
+	return s
+}
+
+func (p *parser) importFrom() Stmt {
+	f := &ImportFrom{}
+	start := p.tok.start
+	p.advance()
+	for {
+		if p.accept(tDot) {
+			f.Level++
+		} else if p.accept(tEllipsis) {
+			f.Level += 3
+		} else {
+			break
+		}
+	}
+	if f.Level == 0 || p.tok.kind == tName {
+		f.Module = p.dottedName()
+	}
+	p.expect(tImport)
+	paren := false
+	switch p.tok.kind {
+	case tStar:
+		f.Names = []*Alias{{Span{p.tok.start, p.tok.stop}, "*", ""}}
+		p.advance()
+		f.Span = p.span(start)
+		return f
+	case tLParen:
+		paren = true
+		p.advance()
+	}
+	for {
+		at := p.tok.start
+		a := &Alias{Name: p.identifier()}
+		if p.accept(tAs) {
+			a.AsName = p.identifier()
+		}
+		a.Span = p.span(at)
+		f.Names = append(f.Names, a)
+		if !p.accept(tComma) || paren && p.tok.kind == tRParen {
+			break
+		}
+		if p.tok.kind == tNewline {
+			p.failTok("trailing comma not allowed without surrounding parentheses")
+		}
+	}
+	if paren {
+		p.expect(tRParen)
+	}
+	f.Span = p.span(start)
+	return f
+}
+
+// typeAlias parses type X = value, or returns nil if "type" is just a name.
+func (p *parser) typeAlias() Stmt {
+	start := p.tok.start
+	s := p.save()
+	p.advance()
+	if p.tok.kind != tName {
+		p.restore(s)
+		return nil
+	}
+	a := &TypeAlias{}
+	a.Name = p.name()
+	a.TypeParams = p.typeParams()
+	p.expect(tAssign)
+	a.Value = p.expr()
+	a.Span = p.span(start)
+	return a
+}
+
+// exprStmt parses an expression statement or any kind of assignment.
+func (p *parser) exprStmt() Stmt {
+	tok := p.tok.start
+	e := p.yieldOrExprs()
+	switch k := p.tok.kind; {
+	case k == tAssign:
+		return p.assignment(tok, e)
+	case k == tColon:
+		return p.annotation(tok, e)
+	case k >= tPlusEq && k <= tDoubleSlashEq:
+		return p.augmented(tok, e)
+	}
+	s := p.estmts.alloc()
+	*s = ExprStmt{p.span(tok), e}
+	return s
+}
+
+// assignment parses the rest of an assignment from its first "=" on.
+func (p *parser) assignment(start Pos, e Expr) Stmt {
+	a := p.assign.alloc()
+	mark := len(p.exprs)
+	for p.tok.kind == tAssign {
+		p.assignTarget(e)
+		p.advance()
+		p.exprs = append(p.exprs, e)
+		e = p.yieldOrExprs()
+	}
+	a.Targets = p.takeExprs(mark)
+	a.Value = e
+	a.Span = p.span(start)
+	return a
+}
+
+// assignTarget reports the expression before "=" if it cannot be assigned to.
+func (p *parser) assignTarget(e Expr) {
+	bad := invalidTarget(e, assignTarget)
+	if bad == nil || p.err != nil {
+		return
+	}
+	switch bad.(type) {
+	case *Yield, *YieldFrom:
+		if bad == e {
+			p.failNode(bad, "assignment to yield expression not possible")
+			return
+		}
+	}
+	last := e
+	if t, ok := e.(*Tuple); ok && !t.paren {
+		last = t.Elts[len(t.Elts)-1]
+	}
+	if assignHint(last) {
+		assign := p.save()
+		p.advance()
+		next, _, ok := p.try(func(p *parser) Expr { return p.arith(1) })
+		p.restore(assign)
+		if ok && next != tAssign && next != tWalrus {
+			p.failNode(last, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(last)))
+			return
+		}
+	}
+	p.checkTarget(e, assignTarget)
+}
+
+// annotation parses the rest of target: annotation [= value].
+func (p *parser) annotation(start Pos, e Expr) Stmt {
+	a := &AnnAssign{Target: e}
+	switch e.(type) {
+	case *Name:
+		a.Simple = e.Pos() == start
+	case *Attribute, *Subscript:
+	case *List, *Tuple:
+		p.failNode(e, fmt.Sprintf("only single target (not %s) can be annotated", exprName(e)))
+	case *Yield, *YieldFrom:
+		p.unexpected()
+	default:
+		p.failNode(e, "illegal target for annotation")
+	}
+	p.advance()
+	a.Annotation = p.expr()
+	if p.accept(tAssign) {
+		a.Value = p.yieldOrExprs()
+	}
+	a.Span = p.span(start)
+	return a
+}
+
+// augmented parses the rest of target op= value.
+func (p *parser) augmented(start Pos, e Expr) Stmt {
+	switch e.(type) {
+	case *Name, *Attribute, *Subscript:
+	case *Yield, *YieldFrom:
+		p.unexpected()
+	default:
+		p.failNode(e, fmt.Sprintf("'%s' is an illegal expression for augmented assignment", exprName(e)))
+	}
+	a := &AugAssign{Target: e}
+	if p.err == nil {
+		a.Op = binaryOps[p.tok.kind-tPlusEq]
+	}
+	p.advance()
+	a.Value = p.yieldOrExprs()
+	a.Span = p.span(start)
+	return a
+}
+
+// block parses ":" and the statements behind it. What and line name the
+// statement that it belongs to.
+func (p *parser) block(what string, line Pos) []Stmt {
+	p.colon()
+	mark := len(p.stmts)
+	if p.tok.kind != tNewline {
+		p.simpleLine()
+		return p.takeStmts(mark)
+	}
+	p.indent(what, line)
+	if p.enter() {
+		for p.tok.kind != tDedent && p.tok.kind != tError {
+			p.statement()
+		}
+		p.leave()
+	}
+	p.advance()
+	return p.takeStmts(mark)
+}
+
+// colon consumes the ":" before a block.
+func (p *parser) colon() {
+	if p.accept(tColon) {
+		return
+	}
+	if p.tok.kind == tNewline {
+		p.failTok("expected ':'")
+	}
+	p.unexpected()
+}
+
+// indent consumes the newline and the indent before a block's statements.
+func (p *parser) indent(what string, line Pos) {
+	p.expect(tNewline)
+	if !p.accept(tIndent) && p.tok.kind != tError {
+		p.fail(IndentationError, p.tok.start, p.tok.stop, fmt.Sprintf("expected an indented block after %s on line %d", what, line.Line))
+		p.err.Incomplete = p.src[p.tok.off] == 0
+		p.tok.kind = tError
+	}
+}
+
+// blockSpan is the extent of a statement that ends with the block.
+func (p *parser) blockSpan(start Pos, body []Stmt) Span {
+	if len(body) == 0 {
+		return p.span(start)
+	}
+	return Span{start, body[len(body)-1].End()}
+}
+
+// ifStmt parses if with all its elif, in a loop.
+func (p *parser) ifStmt() Stmt {
+	first := &If{}
+	chain := []*If{first}
+	var body []Stmt
+	what := "'if' statement"
+	for n := first; ; {
+		n.Start = p.tok.start
+		p.advance()
+		n.Test = p.namedExpr()
+		n.Body = p.block(what, n.Start)
+		body = n.Body
+		if p.tok.kind != tElif {
+			if n.Orelse = p.elseBlock(); n.Orelse != nil {
+				body = n.Orelse
+			}
+			break
+		}
+		elif := &If{}
+		n.Orelse = []Stmt{elif}
+		chain = append(chain, elif)
+		n, what = elif, "'elif' statement"
+	}
+	stop := p.blockSpan(first.Start, body).Stop
+	for _, n := range chain {
+		n.Stop = stop
+	}
+	return first
+}
+
+// elseBlock parses else and its block, if there is one.
+func (p *parser) elseBlock() []Stmt {
+	if p.tok.kind != tElse {
+		return nil
+	}
+	start := p.tok.start
+	p.advance()
+	return p.blockAfter("'else' statement", start)
+}
+
+// blockAfter is block for statements where nothing but ":" can follow.
+func (p *parser) blockAfter(what string, line Pos) []Stmt {
+	if p.tok.kind != tColon && p.tok.kind != tError {
+		p.failTok("expected ':'")
+	}
+	return p.block(what, line)
+}
+
+// lastBlock returns the last of the blocks that is not empty.
+func lastBlock(blocks ...[]Stmt) []Stmt {
+	for i := len(blocks) - 1; i > 0; i-- {
+		if len(blocks[i]) > 0 {
+			return blocks[i]
+		}
+	}
+	return blocks[0]
+}
+
+func (p *parser) whileStmt() Stmt {
+	w := &While{}
+	start := p.tok.start
+	p.advance()
+	w.Test = p.namedExpr()
+	w.Body = p.block("'while' statement", start)
+	w.Orelse = p.elseBlock()
+	w.Span = p.blockSpan(start, lastBlock(w.Body, w.Orelse))
+	return w
+}
+
+func (p *parser) forStmt(start Pos, async bool) Stmt {
+	f := &For{Async: async}
+	line := p.tok.start
+	p.advance()
+	f.Target = p.forTarget()
+	f.Iter = p.starExprs()
+	f.Body = p.block("'for' statement", line)
+	f.Orelse = p.elseBlock()
+	f.Span = p.blockSpan(start, lastBlock(f.Body, f.Orelse))
+	return f
+}
+
+// asyncStmt parses async def, async for or async with.
+func (p *parser) asyncStmt(decorators []Expr) Stmt {
+	start := p.tok.start
+	p.advance()
+	switch {
+	case p.tok.kind == tDef:
+		return p.funcDef(start, true, decorators)
+	case p.tok.kind == tFor && decorators == nil:
+		return p.forStmt(start, true)
+	case p.tok.kind == tWith && decorators == nil:
+		return p.withStmt(start, true)
+	}
+	p.unexpected()
+	return &Pass{}
+}
+
+func (p *parser) decorated() Stmt {
+	mark := len(p.exprs)
+	for p.accept(tAt) {
+		p.exprs = append(p.exprs, p.namedExpr())
+		p.expect(tNewline)
+	}
+	decorators := p.takeExprs(mark)
+	switch p.tok.kind {
+	case tDef:
+		return p.funcDef(p.tok.start, false, decorators)
+	case tClass:
+		return p.classDef(decorators)
+	case tAsync:
+		return p.asyncStmt(decorators)
+	}
+	p.unexpected()
+	return &Pass{}
+}
+
+func (p *parser) funcDef(start Pos, async bool, decorators []Expr) Stmt {
+	f := &FunctionDef{Async: async, Decorators: decorators}
+	line := p.tok.start
+	p.advance()
+	f.NamePos = p.tok.start
+	f.Name = p.identifier()
+	f.TypeParams = p.typeParams()
+	if p.tok.kind != tLParen && p.tok.kind != tError {
+		p.failTok("expected '('")
+	}
+	p.advance()
+	f.Params = p.params(tRParen)
+	p.expect(tRParen)
+	if p.accept(tArrow) {
+		f.Returns = p.exprTuple()
+	}
+	f.Body = p.blockAfter("function definition", line)
+	f.Span = p.blockSpan(start, f.Body)
+	return f
+}
+
+func (p *parser) classDef(decorators []Expr) Stmt {
+	c := &ClassDef{Decorators: decorators}
+	start := p.tok.start
+	p.advance()
+	c.NamePos = p.tok.start
+	c.Name = p.identifier()
+	c.TypeParams = p.typeParams()
+	if p.tok.kind == tLParen {
+		c.Bases, c.Keywords = p.argumentList()
+	}
+	c.Body = p.blockAfter("class definition", start)
+	c.Span = p.blockSpan(start, c.Body)
+	return c
+}
+
+// typeParams parses type parameters in brackets, if there are any.
+func (p *parser) typeParams() []*TypeParam {
+	if !p.accept(tLBracket) {
+		return nil
+	}
+	if p.tok.kind == tRBracket {
+		p.failTok("Type parameter list cannot be empty")
+	}
+	var params []*TypeParam
+	for p.tok.kind != tRBracket {
+		t := &TypeParam{}
+		start := p.tok.start
+		if p.accept(tStar) {
+			t.Kind = TypeVarTuple
+		} else if p.accept(tDoubleStar) {
+			t.Kind = ParamSpec
+		}
+		t.Name = p.identifier()
+		if p.tok.kind == tColon {
+			p.typeBound(t, start)
+		}
+		t.Span = p.span(start)
+		params = append(params, t)
+		if !p.accept(tComma) {
+			break
+		}
+	}
+	p.expect(tRBracket)
+	return params
+}
+
+func (p *parser) typeBound(t *TypeParam, start Pos) {
+	p.advance()
+	t.Bound = p.expr()
+	if t.Kind == TypeVar {
+		return
+	}
+	what := "bound"
+	if _, ok := t.Bound.(*Tuple); ok {
+		what = "constraints"
+	}
+	p.failAt(start, p.prevEnd, fmt.Sprintf("cannot use %s with %s", what, [...]string{"", "TypeVarTuple", "ParamSpec"}[t.Kind]))
+}
+
+func (p *parser) withStmt(start Pos, async bool) Stmt {
+	w := &With{Async: async}
+	line := p.tok.start
+	p.advance()
+	if p.tok.kind == tLParen {
+		w.Items = p.parenthesizedItems()
+	}
+	if w.Items == nil {
+		for {
+			w.Items = append(w.Items, p.withItem())
+			if !p.accept(tComma) {
+				break
+			}
+		}
+	}
+	w.Body = p.blockAfter("'with' statement", line)
+	w.Span = p.blockSpan(start, w.Body)
+	return w
+}
+
+// parenthesizedItems parses "(items)" before a ":", or returns nil.
+func (p *parser) parenthesizedItems() []*WithItem {
+	s := p.save()
+	hints := p.noHints
+	p.noHints = true
+	defer func() { p.noHints = hints }()
+	p.advance()
+	var items []*WithItem
+	for p.tok.kind != tRParen {
+		items = append(items, p.withItem())
+		if !p.accept(tComma) {
+			break
+		}
+	}
+	if len(items) > 0 && p.accept(tRParen) && p.tok.kind == tColon {
+		return items
+	}
+	p.restore(s)
+	return nil
+}
+
+func (p *parser) withItem() *WithItem {
+	i := &WithItem{}
+	start := p.tok.start
+	i.Context = p.expr()
+	if p.accept(tAs) {
+		i.Target = p.target()
+		p.checkTarget(i.Target, assignTarget)
+	}
+	i.Span = p.span(start)
+	return i
+}
+
+func (p *parser) tryStmt() Stmt {
+	t := &Try{}
+	start := p.tok.start
+	p.advance()
+	t.Body = p.blockAfter("'try' statement", start)
+	for p.tok.kind == tExcept {
+		h, star := p.exceptHandler()
+		if len(t.Handlers) > 0 && star != t.Star && p.err == nil {
+			p.failAt(h.Start, h.Start, "cannot have both 'except' and 'except*' on the same 'try'")
+		}
+		t.Star = star
+		t.Handlers = append(t.Handlers, h)
+	}
+	if len(t.Handlers) > 0 {
+		t.Orelse = p.elseBlock()
+	}
+	if p.tok.kind == tFinally {
+		line := p.tok.start
+		p.advance()
+		t.Finally = p.blockAfter("'finally' statement", line)
+	}
+	if len(t.Handlers) == 0 && t.Finally == nil && p.tok.kind != tError {
+		p.failTok("expected 'except' or 'finally' block")
+	}
+	last := t.Body
+	if n := len(t.Handlers); n > 0 {
+		last = t.Handlers[n-1].Body
+	}
+	t.Span = p.blockSpan(start, lastBlock(last, t.Orelse, t.Finally))
+	return t
+}
+
+func (p *parser) exceptHandler() (h *ExceptHandler, star bool) {
+	h = &ExceptHandler{}
+	start := p.tok.start
+	p.advance()
+	what := "'except' statement"
+	if star = p.accept(tStar); star {
+		what = "'except*' statement"
+		if !p.tok.kind.startsExpr() {
+			p.failTok("expected one or more exception types")
+		}
+	}
+	if p.tok.kind != tColon && p.tok.kind != tNewline {
+		h.Type = p.expr()
+		if p.tok.kind == tComma {
+			p.exceptComma(h.Type)
+		}
+		if p.accept(tAs) {
+			h.Name = p.identifier()
+		}
+	}
+	h.Body = p.block(what, start)
+	h.Span = p.blockSpan(start, h.Body)
+	return h, star
+}
+
+// exceptComma reports except A, B: without parentheses.
+func (p *parser) exceptComma(first Expr) {
+	start := first.Pos()
+	p.advance()
+	next, _, ok := p.try((*parser).exprTuple)
+	if ok && (next == tColon || next == tAs) {
+		p.failAt(start, p.prevEnd, "multiple exception types must be parenthesized")
+	}
+	p.unexpected()
+}
