@@ -276,8 +276,29 @@ def templates(out):
             out(q(t), outcome(lambda: t.format(Arg("0"), Arg("1"), Arg("2"), Arg("3"), Arg("4"), **kw)))
 
 
+ENCODINGS = "utf-8 utf-8-sig ascii latin-1 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be".split()
+ERRORS = ["strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace"]
+
+
+def codecs(out):
+    rnd = random.Random(9)
+    lead = [b"\xc2", b"\xe0", b"\xe1", b"\xed", b"\xf0", b"\xf4", b"\xf5", b"\xff", b"\x80", b"\xbf", b"\xa0",
+            b"\x90", b"\x8f", b"\x9f", b"\xc1", b"a", b"\xc3\xa9", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\0",
+            b"\xd8", b"\xdc", b"\xfe", b"\x10", b"\x11", "\u20ac".encode(), "\U0001f600".encode()]
+    for _ in range(500):
+        b = b"".join(rnd.choice(lead) for _ in range(rnd.randrange(1, 7)))
+        errors = rnd.choice(ERRORS[:-1])
+        for enc in ("utf-8", rnd.choice(ENCODINGS)):
+            out("decode", enc, errors, q(b), outcome(b.decode, enc, errors))
+    out("decode", "utf-8", "xmlcharrefreplace", q(b"\xff"), outcome(b"\xff".decode, "utf-8", "xmlcharrefreplace"))
+    for _ in range(500):
+        s = rand_str(rnd, 6, "a\x80\xff\u0100\u20ac\ud800\udbff\udc00\udc7f\udc80\udcff\udd00\udfff\U0001f600")
+        enc, errors = rnd.choice(ENCODINGS), rnd.choice(ERRORS)
+        out("encode", enc, errors, q(s), outcome(s.encode, enc, errors))
+
+
 FILES = [codepoints, strings, bytestrings, floats, numbers, hashes,
-         formats, percents, templates]
+         formats, percents, templates, codecs]
 
 
 def main():
