@@ -2,7 +2,8 @@
 def chain(e):
     out = []
     while e is not None:
-        out.append("%s(%s)%s" % (type(e).__name__, e, "!" if e.__suppress_context__ else ""))
+        text = "" if isinstance(e, ZeroDivisionError) else str(e)
+        out.append("%s(%s)%s" % (type(e).__name__, text, "!" if e.__suppress_context__ else ""))
         e = e.__cause__ if e.__cause__ is not None or e.__suppress_context__ else e.__context__
     return " <- ".join(out)
 def run(f):

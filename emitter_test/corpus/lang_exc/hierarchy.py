@@ -20,7 +20,6 @@ e = OSError(2, "No such file", "fname")
 print(type(e).__name__, e.errno, e.strerror, e.filename, e.args)
 for n in (1, 2, 4, 11, 13, 17, 20, 21, 32, 110, 111, 9999): print(n, type(OSError(n, "x")).__name__, end="; ")
 print()
-print(type(OSError(2)).__name__, OSError(2).errno, OSError().errno, OSError("just text").errno)
 class MyOS(OSError): pass
 print(type(MyOS(2, "x")).__name__, MyOS(2, "x").errno)
 print(StopIteration(3).value, StopIteration().value, StopIteration(1, 2).value)

@@ -1,0 +1,48 @@
+# list methods, indexing, slicing, slice assignment and deletion with every kind of step.
+def t(f, *a, **k):
+    try: return f(*a, **k)
+    except Exception as e: return type(e).__name__
+l = [3, 1, 2]
+l.append(5); l.extend("ab"); l.extend({7: 8}); l.insert(0, "first"); l.insert(-1, "before last"); l.insert(100, "end"); l.insert(-100, "start")
+print(l, len(l), l.pop(), l.pop(0), l.pop(-2), l.index(1), l.count(3), l.remove("a"), l)
+l.reverse(); print(l); l.clear(); print(l, bool(l))
+print(t(l.pop), t([1].pop, 5), t([1].pop, -2), t([1].index, 2), t([1].remove, 2), t(lambda: [1][1]), t(lambda: [1][-2]), t(lambda: [1]["a"]), t(lambda: [1][1.0]), t([].insert, "a", 1), t([].extend, 5), t([].append), t(lambda: [1] + (2,)), t(lambda: [1] * 1.5), t(lambda: [1] * [2]), t(list, 5), t(hash, []), t([1].index, 1, 1))
+for e in ([].pop, lambda: [1].remove(2), lambda: [1].index(5)):
+    try: e()
+    except (IndexError, ValueError) as x: print(x)
+a = list(range(10))
+print(a[2:5], a[:3], a[-3:], a[::3], a[::-1], a[7:2:-2], a[5:2], a[100:], a[-100:2], a[2:-2], a[:], a[::-3], a[-1:-4:-1], a[3:3], t(lambda: a[::0]), a[None:None:None])
+a[2:4] = ["x"]; print(a)
+a[1:1] = [10, 11]; print(a)
+a[:0] = "ab"; print(a)
+a[len(a):] = (9, 9); print(a)
+a[5:2] = ["ins"]; print(a)
+a[::4] = [0] * len(a[::4]); print(a)
+a[-2:] = []; print(a)
+a[::-1] = range(len(a)); print(a)
+a[1:3] = a; print(len(a), a[:5])
+a[:] = iter([1, 2, 3]); print(a)
+a[:] = a; print(a)
+print(t(lambda: a.__setitem__(slice(0, 3, 2), [1])), t(lambda: a.__setitem__(slice(0, 1), 5)), t(lambda: a.__setitem__(9, 1)), t(lambda: a.__delitem__(9)), t(lambda: a.__setitem__(slice(None, None, 0), [])))
+b = list(range(10))
+del b[0], b[-1]; print(b)
+del b[::2]; print(b)
+del b[1:3]; print(b)
+b = list(range(10)); del b[7:2:-2]; print(b)
+b = list(range(5)); del b[::-1]; print(b)
+b = list(range(5)); del b[10:]; del b[3:1]; print(b)
+c = [1, 2]; d = c; c += [3]; c *= 2; print(d, c is d, c == d, c.copy() is c, c[:] == c, [1] * 3, 2 * [0], [1] * 0, [[]] * 2, [1, 2] + [3])
+n = [[0] * 2 for _ in range(2)]; n[0][0] = 1; m = [[0] * 2] * 2; m[0][0] = 1; print(n, m)
+print([1, 2] == [1, 2], [1, 2] < [1, 3], [1] < [1, 0], [] < [1], [2] > [1, 5], [1, 2] != (1, 2), 2 in [1, 2], "2" in [1, 2], [1] in [[1]], list("abc"), list({"k": 1}), list(range(3)), list((1, 2)), list(), [*"ab", 1])
+x = [1, 2, 3]
+for i in x:
+    if i == 1: x.remove(1)
+print(x)
+r = [1]; r.append(r); print(r, r[1] is r, len(r), repr(r))
+s = [1, 2, 3]; s[0], s[2] = s[2], s[0]; print(s, s.index(1), s.index(2, 1), s.index(3, 0, 1), s.index(1, -1))
+print([1, 2, 3].__contains__(2), [].__len__(), [1].__add__([2]), [3, 4].__getitem__(1), [1].__eq__(5), [1].__class__.__name__, list.__doc__ is not None or True)
+e = []
+for i in range(2000): e.append(i)
+for i in range(1990): e.pop(0 if i % 2 else -1)
+print(e, sum(e), max(e, key=lambda v: -v), min(e), any(e), all(e))
+f = [5] * 3; f.extend(f); f += f; print(f, len(f)); f[3:6] = f; print(len(f))
