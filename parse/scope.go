@@ -73,7 +73,7 @@ type Symbol struct {
 
 // Lookup returns the symbol for an unmangled name, or nil.
 func (s *Scope) Lookup(name string) *Symbol {
-	return s.index[Mangle(s.class, name)]
+	return s.find(Mangle(s.class, name))
 }
 
 // Mangled returns the name as it appears in this scope: private names
@@ -130,6 +130,22 @@ func Mangle(class, name string) string {
 		return name
 	}
 	return "_" + class + name
+}
+
+// smallScope is the number of symbols up to which a scope needs no index.
+const smallScope = 8
+
+// find returns the symbol for a mangled name, or nil.
+func (s *Scope) find(name string) *Symbol {
+	if s.index != nil {
+		return s.index[name]
+	}
+	for _, y := range s.Symbols {
+		if y.Name == name {
+			return y
+		}
+	}
+	return nil
 }
 
 func (s *Scope) filter(keep func(*Symbol) bool) []*Symbol {
