@@ -161,3 +161,9 @@ func (t *Thread) reprLeave(v Value) { panic("BUG: stub") }
 
 // newMappingProxy returns a read-only view of a dict.
 func (t *Thread) newMappingProxy(d Value) Value { panic("BUG: stub") }
+
+// isCallable reports whether v can be called.
+func (t *Thread) isCallable(v Value) bool { panic("BUG: stub") }
+
+// nativeSpec returns the TypeSpec of the Go-implemented type that v is an instance of, directly or through Python subclasses.
+func (r *Runtime) nativeSpec(v Value) *TypeSpec { panic("BUG: stub") }

@@ -1,0 +1,488 @@
+package collections
+
+import "pycopy/rt"
+
+// A deque is a ring: items in a list used as a buffer whose unused places are NoValue.
+const (
+	dBuf   = iota // list; its length is the capacity, a power of two
+	dHead         // small int: place of the first item
+	dLen          // small int
+	dMax          // maxlen or None
+	dState        // small int: changes of length so far, for iterators
+	dFlags        // small int: 1 = Pycopy's overflow check
+	dWords
+)
+
+var dequeSpec = rt.TypeSpec{
+	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable,
+	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		v := t.NewNative(cls, nil, dWords)
+		if v != rt.NoValue {
+			d := rt.NativeVals(v)
+			d[dHead], d[dLen], d[dMax], d[dState], d[dFlags] = rt.MakeSmall(0), rt.MakeSmall(0), rt.None, rt.MakeSmall(0), rt.MakeSmall(0)
+			d[dBuf] = t.NewList(8)
+		}
+		return v
+	},
+	Init: dequeInit, Repr: dequeRepr, Compare: dequeCompare, Binary: dequeBinary,
+	Len:     func(t *rt.Thread, self rt.Value) (int, bool) { return rt.NativeVals(self)[dLen].Small(), true },
+	GetItem: dequeGetItem, SetItem: dequeSetItem,
+	Contains: func(t *rt.Thread, self, x rt.Value) (bool, bool) {
+		i, ok := find(t, self, x, 0, rt.SmallMax)
+		return i >= 0, ok
+	},
+	Iter: func(t *rt.Thread, self rt.Value) rt.Value { return newIter(t, self, false) },
+	Methods: []rt.Builtin{
+		{Name: "append", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], false)) }},
+		{Name: "appendleft", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
+		{Name: "pop", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], false) }},
+		{Name: "popleft", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], true) }},
+		{Name: "extend", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(extend(t, a[0], a[1], false)) }},
+		{Name: "extendleft", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(extend(t, a[0], a[1], true)) }},
+		{Name: "clear", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(clearAll(t, a[0])) }},
+		{Name: "copy", Min: 1, Max: 1, Fn: dequeCopy},
+		{Name: "__copy__", Min: 1, Max: 1, Fn: dequeCopy},
+		{Name: "count", Min: 2, Max: 2, Fn: dequeCount},
+		{Name: "index", Min: 2, Max: 4, Fn: dequeIndex},
+		{Name: "insert", Min: 3, Max: 3, Fn: dequeInsert},
+		{Name: "remove", Min: 2, Max: 2, Fn: dequeRemove},
+		{Name: "reverse", Min: 1, Max: 1, Fn: dequeReverse},
+		{Name: "rotate", Min: 1, Max: 2, Fn: dequeRotate},
+		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return newIter(t, a[0], true) }},
+	},
+	GetSets: []rt.GetSet{{Name: "maxlen", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[dMax] }}},
+}
+
+// place returns the address of item i.
+func place(d []rt.Value, i int) *rt.Value {
+	buf := d[dBuf].List()
+	return &buf[(d[dHead].Small()+i)&(len(buf)-1)]
+}
+
+func changed(d []rt.Value) { d[dState] = rt.MakeSmall((d[dState].Small() + 1) & (1<<40 - 1)) }
+
+// grow doubles the ring.
+func grow(t *rt.Thread, d []rt.Value) bool {
+	n := d[dLen].Small()
+	buf := t.NewList(2 * len(d[dBuf].List()))
+	if buf == rt.NoValue {
+		return false
+	}
+	to := buf.List()
+	for i := range n {
+		to[i] = *place(d, i)
+	}
+	d[dBuf], d[dHead] = buf, rt.MakeSmall(0)
+	return true
+}
+
+// push adds x at an end. A full deque with maxlen loses the item at the other
+// end, or raises IndexError when Pycopy's overflow check is on.
+func push(t *rt.Thread, self, x rt.Value, left bool) bool {
+	d := rt.NativeVals(self)
+	n := d[dLen].Small()
+	if d[dMax] != rt.None && n >= d[dMax].Small() {
+		if d[dFlags] != rt.MakeSmall(0) {
+			t.Errorf(rt.ExcIndexError, "full")
+			return false
+		}
+		if n == 0 {
+			return true
+		}
+		pop(t, self, !left)
+		n--
+	}
+	if n == len(d[dBuf].List()) && !grow(t, d) {
+		return false
+	}
+	if left {
+		d[dHead] = rt.MakeSmall((d[dHead].Small() - 1) & (len(d[dBuf].List()) - 1))
+		*place(d, 0) = x
+	} else {
+		*place(d, n) = x
+	}
+	d[dLen] = rt.MakeSmall(n + 1)
+	changed(d)
+	return true
+}
+
+func pop(t *rt.Thread, self rt.Value, left bool) rt.Value {
+	d := rt.NativeVals(self)
+	n := d[dLen].Small()
+	if n == 0 {
+		return t.Errorf(rt.ExcIndexError, "pop from an empty deque")
+	}
+	i := n - 1
+	if left {
+		i = 0
+	}
+	p := place(d, i)
+	x := *p
+	*p = rt.NoValue
+	if left {
+		d[dHead] = rt.MakeSmall((d[dHead].Small() + 1) & (len(d[dBuf].List()) - 1))
+	}
+	d[dLen] = rt.MakeSmall(n - 1)
+	changed(d)
+	return x
+}
+
+func extend(t *rt.Thread, self, iterable rt.Value, left bool) bool {
+	if iterable == self {
+		if iterable = t.ListOf(self); iterable == rt.NoValue {
+			return false
+		}
+	}
+	it := t.Iter(iterable)
+	if it == rt.NoValue {
+		return false
+	}
+	for {
+		x := t.Next(it)
+		if x == rt.StopMark {
+			return true
+		}
+		if x == rt.NoValue || !push(t, self, x, left) {
+			return false
+		}
+	}
+}
+
+func clearAll(t *rt.Thread, self rt.Value) bool {
+	buf := t.NewList(8)
+	if buf == rt.NoValue {
+		return false
+	}
+	d := rt.NativeVals(self)
+	d[dBuf], d[dHead], d[dLen] = buf, rt.MakeSmall(0), rt.MakeSmall(0)
+	changed(d)
+	return true
+}
+
+var dequeSig = rt.Builtin{Name: "deque", Sig: "iterable=, maxlen=, flags="}
+
+func dequeInit(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) bool {
+	a := t.BindArgs(&dequeSig, args, nkw)
+	if a == nil {
+		return false
+	}
+	d := rt.NativeVals(self)
+	if a[1] != rt.NoValue && a[1] != rt.None {
+		n, ok := t.Index(a[1])
+		if !ok {
+			return false
+		}
+		if n < 0 {
+			t.Errorf(rt.ExcValueError, "maxlen must be non-negative")
+			return false
+		}
+		d[dMax] = rt.MakeSmall(n)
+	}
+	flags, ok := t.OptIndex(a[2], 0)
+	if !ok {
+		return false
+	}
+	d[dFlags] = rt.MakeSmall(flags)
+	if d[dLen] != rt.MakeSmall(0) && !clearAll(t, self) {
+		return false
+	}
+	return a[0] == rt.NoValue || extend(t, self, a[0], false)
+}
+
+func dequeRepr(t *rt.Thread, self rt.Value) rt.Value {
+	if t.ReprEnter(self) {
+		return t.NewStr("[...]")
+	}
+	defer t.ReprLeave(self)
+	l := t.ListOf(self)
+	if l == rt.NoValue {
+		return l
+	}
+	b, ok := t.AppendRepr([]byte(t.TypeName(self)+"("), l)
+	if ok && rt.NativeVals(self)[dMax] != rt.None {
+		b, ok = t.AppendRepr(append(b, ", maxlen="...), rt.NativeVals(self)[dMax])
+	}
+	if !ok {
+		return rt.NoValue
+	}
+	return t.NewStrBytes(append(b, ')'))
+}
+
+// isDeque reports whether v is a deque.
+func isDeque(t *rt.Thread, v rt.Value) bool { return t.R.SpecIs(v, "collections", "deque") }
+
+func dequeCompare(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
+	if !isDeque(t, b) {
+		return rt.NotImplemented
+	}
+	x, y := t.ListOf(a), t.ListOf(b)
+	if x == rt.NoValue || y == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.Compare(op, x, y)
+}
+
+func dequeBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
+	if op.Plain() != rt.BinAdd && op.Plain() != rt.BinMul {
+		return rt.NotImplemented
+	}
+	if op == rt.BinMul && !isDeque(t, a) {
+		a, b = b, a
+	}
+	if !isDeque(t, a) || op == rt.BinAdd && !isDeque(t, b) {
+		return rt.NotImplemented
+	}
+	r := a
+	if !op.IsInplace() {
+		if r = dequeCopy(t, []rt.Value{a}); r == rt.NoValue {
+			return r
+		}
+	}
+	if op.Plain() == rt.BinAdd {
+		if !extend(t, r, b, false) {
+			return rt.NoValue
+		}
+		return r
+	}
+	n, ok := t.Index(b)
+	if !ok {
+		return rt.NoValue
+	}
+	items := t.ListOf(a)
+	if items == rt.NoValue || n <= 0 && !clearAll(t, r) {
+		return rt.NoValue
+	}
+	for ; n > 1; n-- {
+		if !extend(t, r, items, false) {
+			return rt.NoValue
+		}
+	}
+	return r
+}
+
+func dequeGetItem(t *rt.Thread, self, key rt.Value) rt.Value {
+	d := rt.NativeVals(self)
+	if key.Kind() == rt.KindSlice {
+		return t.Errorf(rt.ExcTypeError, "sequence index must be integer, not 'slice'")
+	}
+	i, ok := t.SeqIndex(key, d[dLen].Small(), "deque")
+	if !ok {
+		return rt.NoValue
+	}
+	return *place(d, i)
+}
+
+func dequeSetItem(t *rt.Thread, self, key, v rt.Value) bool {
+	d := rt.NativeVals(self)
+	i, ok := t.SeqIndex(key, d[dLen].Small(), "deque")
+	if !ok {
+		return false
+	}
+	if v == rt.NoValue {
+		removeAt(t, self, i)
+		return true
+	}
+	*place(d, i) = v
+	return true
+}
+
+// removeAt deletes item i.
+func removeAt(t *rt.Thread, self rt.Value, i int) {
+	d := rt.NativeVals(self)
+	if n := d[dLen].Small(); i < n/2 {
+		for ; i > 0; i-- {
+			*place(d, i) = *place(d, i-1)
+		}
+		pop(t, self, true)
+	} else {
+		for ; i < n-1; i++ {
+			*place(d, i) = *place(d, i+1)
+		}
+		pop(t, self, false)
+	}
+}
+
+// find returns the position of x at or after start and before stop, or -1.
+func find(t *rt.Thread, self, x rt.Value, start, stop int) (int, bool) {
+	d := rt.NativeVals(self)
+	state := d[dState]
+	for i := start; i < stop && i < d[dLen].Small(); i++ {
+		eq, ok := t.Equal(*place(d, i), x)
+		if eq || !ok {
+			return i, ok
+		}
+		if d[dState] != state {
+			t.Errorf(rt.ExcRuntimeError, "deque mutated during iteration")
+			return -1, false
+		}
+	}
+	return -1, true
+}
+
+func dequeCopy(t *rt.Thread, a []rt.Value) rt.Value {
+	d := rt.NativeVals(a[0])
+	if d[dMax] == rt.None {
+		return t.Call1(t.TypeOf(a[0]), a[0])
+	}
+	return t.Call2(t.TypeOf(a[0]), a[0], d[dMax])
+}
+
+func dequeCount(t *rt.Thread, a []rt.Value) rt.Value {
+	n := 0
+	for i := 0; ; i++ {
+		var ok bool
+		if i, ok = find(t, a[0], a[1], i, rt.SmallMax); !ok {
+			return rt.NoValue
+		}
+		if i < 0 {
+			return rt.MakeSmall(n)
+		}
+		n++
+	}
+}
+
+func dequeIndex(t *rt.Thread, a []rt.Value) rt.Value {
+	n := rt.NativeVals(a[0])[dLen].Small()
+	bounds := [2]int{0, n}
+	for i, x := range a[2:] {
+		k, ok := t.IndexClamp(x)
+		if !ok {
+			return rt.NoValue
+		}
+		if k < 0 {
+			k = max(0, k+n)
+		}
+		bounds[i] = k
+	}
+	i, ok := find(t, a[0], a[1], bounds[0], bounds[1])
+	if !ok {
+		return rt.NoValue
+	}
+	if i < 0 {
+		b, ok := t.AppendRepr(nil, a[1])
+		if !ok {
+			return rt.NoValue
+		}
+		return t.Errorf(rt.ExcValueError, "%s is not in deque", b)
+	}
+	return rt.MakeSmall(i)
+}
+
+func dequeInsert(t *rt.Thread, a []rt.Value) rt.Value {
+	d := rt.NativeVals(a[0])
+	n := d[dLen].Small()
+	if d[dMax] != rt.None && n >= d[dMax].Small() {
+		return t.Errorf(rt.ExcIndexError, "deque already at its maximum size")
+	}
+	i, ok := t.IndexClamp(a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	if i < 0 {
+		i = max(0, i+n)
+	}
+	i = min(i, n)
+	if !push(t, a[0], a[2], false) {
+		return rt.NoValue
+	}
+	for j := n; j > i; j-- {
+		*place(d, j) = *place(d, j-1)
+	}
+	*place(d, i) = a[2]
+	return rt.None
+}
+
+func dequeRemove(t *rt.Thread, a []rt.Value) rt.Value {
+	i, ok := find(t, a[0], a[1], 0, rt.SmallMax)
+	if !ok {
+		return rt.NoValue
+	}
+	if i < 0 {
+		return t.Errorf(rt.ExcValueError, "deque.remove(x): x not in deque")
+	}
+	removeAt(t, a[0], i)
+	return rt.None
+}
+
+func dequeReverse(t *rt.Thread, a []rt.Value) rt.Value {
+	d := rt.NativeVals(a[0])
+	for i, j := 0, d[dLen].Small()-1; i < j; i, j = i+1, j-1 {
+		*place(d, i), *place(d, j) = *place(d, j), *place(d, i)
+	}
+	return rt.None
+}
+
+func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
+	k := 1
+	if len(a) > 1 {
+		var ok bool
+		if k, ok = t.Index(a[1]); !ok {
+			return rt.NoValue
+		}
+	}
+	n := rt.NativeVals(a[0])[dLen].Small()
+	if n < 2 {
+		return rt.None
+	}
+	if k %= n; k > n/2 {
+		k -= n
+	} else if k < -n/2 {
+		k += n
+	}
+	max := rt.NativeVals(a[0])[dMax]
+	rt.NativeVals(a[0])[dMax] = rt.None
+	for ; k > 0; k-- {
+		if x := pop(t, a[0], false); !push(t, a[0], x, true) {
+			return rt.NoValue
+		}
+	}
+	for ; k < 0; k++ {
+		if x := pop(t, a[0], true); !push(t, a[0], x, false) {
+			return rt.NoValue
+		}
+	}
+	rt.NativeVals(a[0])[dMax] = max
+	return rt.None
+}
+
+// ---- iterators: deque, position, state at the start, whether reversed
+
+var dequeIterSpec = rt.TypeSpec{
+	Name: "_deque_iterator", Module: "collections", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Iter: rt.IterSelf, Next: dequeIterNext,
+}
+
+func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
+	cls := t.ModuleAttr("_collections", "_deque_iterator")
+	if cls == rt.NoValue {
+		return cls
+	}
+	v := t.NewNative(cls, nil, 4)
+	if v != rt.NoValue {
+		w := rt.NativeVals(v)
+		w[0], w[1], w[2], w[3] = self, rt.MakeSmall(0), rt.NativeVals(self)[dState], rt.MakeBool(reversed)
+	}
+	return v
+}
+
+func dequeIterNext(t *rt.Thread, self rt.Value) rt.Value {
+	w := rt.NativeVals(self)
+	if w[0] == rt.None {
+		return rt.StopMark
+	}
+	d := rt.NativeVals(w[0])
+	if d[dState] != w[2] {
+		w[0] = rt.None
+		return t.Errorf(rt.ExcRuntimeError, "deque mutated during iteration")
+	}
+	i, n := w[1].Small(), d[dLen].Small()
+	if i >= n {
+		w[0] = rt.None
+		return rt.StopMark
+	}
+	w[1] = rt.MakeSmall(i + 1)
+	if w[3] == rt.True {
+		i = n - 1 - i
+	}
+	return *place(d, i)
+}

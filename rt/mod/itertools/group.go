@@ -1,0 +1,185 @@
+package itertools
+
+import "pycopy/rt"
+
+// ---- groupby: iterator, key function, current key, current item, key of the last
+// group handed out, its number. NoValue marks what is not there yet.
+
+const (
+	gIter = iota
+	gFunc
+	gKey
+	gItem
+	gTarget
+	gSerial
+	gWords
+)
+
+var groupBySig = rt.Builtin{Name: "groupby", Sig: "iterable, key="}
+
+var groupBySpec = iterator("groupby", groupByNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	a := t.BindArgs(&groupBySig, args, nkw)
+	if a == nil {
+		return rt.NoValue
+	}
+	it := t.Iter(a[0])
+	if it == rt.NoValue {
+		return it
+	}
+	// The class of the groups travels in the last Value.
+	v := t.NewNative(cls, nil, gWords)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[gIter], vals[gFunc], vals[gSerial] = it, a[1], rt.MakeSmall(0)
+		if a[1] == rt.NoValue {
+			vals[gFunc] = rt.None
+		}
+	}
+	return v
+})
+
+// grouper: parent, key, serial number of its group.
+var grouperSpec = rt.TypeSpec{
+	Name: "_grouper", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: grouperNext,
+}
+
+// step reads the next item of the parent and its key.
+func step(t *rt.Thread, p []rt.Value) rt.Value {
+	x := t.Next(p[gIter])
+	if ended(x) {
+		return x
+	}
+	k := x
+	if p[gFunc] != rt.None {
+		if k = t.Call1(p[gFunc], x); k == rt.NoValue {
+			return k
+		}
+	}
+	p[gItem], p[gKey] = x, k
+	return x
+}
+
+func groupByNext(t *rt.Thread, self rt.Value) rt.Value {
+	p := rt.NativeVals(self)
+	p[gSerial] += 2
+	for {
+		if p[gKey] != rt.NoValue {
+			if p[gTarget] == rt.NoValue {
+				break
+			}
+			same, ok := t.Equal(p[gTarget], p[gKey])
+			if !ok {
+				return rt.NoValue
+			}
+			if !same {
+				break
+			}
+		}
+		if x := step(t, p); ended(x) {
+			return x
+		}
+	}
+	p[gTarget] = p[gKey]
+	cls := t.ModuleAttr("itertools", "_grouper")
+	if cls == rt.NoValue {
+		return cls
+	}
+	g := t.NewNative(cls, nil, 3)
+	if g == rt.NoValue {
+		return g
+	}
+	vals := rt.NativeVals(g)
+	vals[0], vals[1], vals[2] = self, p[gKey], p[gSerial]
+	return t.Pair(p[gKey], g)
+}
+
+func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
+	g := rt.NativeVals(self)
+	p := rt.NativeVals(g[0])
+	if g[2] != p[gSerial] {
+		return rt.StopMark
+	}
+	if p[gItem] == rt.NoValue {
+		if x := step(t, p); ended(x) {
+			return x
+		}
+	}
+	same, ok := t.Equal(g[1], p[gKey])
+	if !ok {
+		return rt.NoValue
+	}
+	if !same {
+		return rt.StopMark
+	}
+	x := p[gItem]
+	p[gItem] = rt.NoValue
+	return x
+}
+
+// ---- tee: the copies share a chain of cells; a cell is a list [item, next cell], or
+// empty when its item has not been read yet. A copy holds iterator and cell.
+
+var teeSpec = rt.TypeSpec{
+	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext,
+	Methods: []rt.Builtin{{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+		v := rt.NativeVals(a[0])
+		return newTee(t, v[0], v[1])
+	}}},
+}
+
+func newTee(t *rt.Thread, it, cell rt.Value) rt.Value {
+	cls := t.ModuleAttr("itertools", "_tee")
+	if cls == rt.NoValue {
+		return cls
+	}
+	v := t.NewNative(cls, nil, 2)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[0], vals[1] = it, cell
+	}
+	return v
+}
+
+func tee(t *rt.Thread, a []rt.Value) rt.Value {
+	n, ok := t.OptIndex(a[1], 2)
+	if !ok {
+		return rt.NoValue
+	}
+	if n < 0 {
+		return t.Errorf(rt.ExcValueError, "n must be >= 0")
+	}
+	it := t.Iter(a[0])
+	if it == rt.NoValue {
+		return it
+	}
+	cell := t.NewList(0)
+	r := t.NewTuple(n)
+	if cell == rt.NoValue || r == rt.NoValue {
+		return rt.NoValue
+	}
+	for i := range n {
+		v := newTee(t, it, cell)
+		if v == rt.NoValue {
+			return v
+		}
+		r.Tuple()[i] = v
+	}
+	return r
+}
+
+func teeNext(t *rt.Thread, self rt.Value) rt.Value {
+	v := rt.NativeVals(self)
+	cell := v[1]
+	if len(cell.List()) == 0 {
+		x := t.Next(v[0])
+		if ended(x) {
+			return x
+		}
+		next := t.NewList(0)
+		if next == rt.NoValue || !t.ListAppend(cell, x) || !t.ListAppend(cell, next) {
+			return rt.NoValue
+		}
+	}
+	v[1] = cell.List()[1]
+	return cell.List()[0]
+}

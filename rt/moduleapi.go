@@ -1,0 +1,143 @@
+package rt
+
+// What the packages of builtin modules use beyond the operations of the
+// language.
+
+// ModuleSet binds a name in a module.
+func (t *Thread) ModuleSet(m Value, name string, v Value) bool {
+	if v == NoValue {
+		return false
+	}
+	n := t.Intern(name)
+	return n != NoValue && t.DictSet(m.ModuleDict(), n, v)
+}
+
+// ModuleType makes the class of a Go-implemented type and binds it in a module.
+// The result is NoValue with an exception pending when memory is out.
+func (t *Thread) ModuleType(m Value, spec *TypeSpec) Value {
+	cls := t.NewType(spec)
+	if cls == NoValue || !t.ModuleSet(m, spec.Name, cls) {
+		return NoValue
+	}
+	return cls
+}
+
+// ModuleInts binds int constants in a module.
+func (t *Thread) ModuleInts(m Value, consts map[string]int64) bool {
+	for name, i := range consts {
+		if !t.ModuleSet(m, name, t.NewInt(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// BindArgs binds args and nkw keyword pairs to the parameters of b.Sig, for
+// New, Init and Call slots. It returns one word for each parameter as described at
+// Builtin, on the VM stack; nil: exception pending.
+func (t *Thread) BindArgs(b *Builtin, args []Value, nkw int) []Value {
+	return t.bindArgs(b, args, nkw)
+}
+
+// ArgCount checks the number of positional arguments and that there are no keywords.
+func (t *Thread) ArgCount(n, nkw, minArgs, maxArgs int) bool {
+	return t.argCount(n, nkw, minArgs, maxArgs)
+}
+
+// NewInstance allocates an instance of class cls with the native payload that its TypeSpec declares.
+func (t *Thread) NewInstance(cls Value) Value { return t.newInstance(cls, 0) }
+
+// Word returns the address of word i of an object whose TypeSpec declares more than i words.
+func Word(v Value, i int) *Value { return word(v, i) }
+
+// IterSelf is the Iter slot of iterators.
+func IterSelf(t *Thread, self Value) Value { return self }
+
+// Pair returns a tuple of two items.
+func (t *Thread) Pair(a, b Value) Value { return t.tuple2(a, b) }
+
+// Layout returns the builtin kind whose layout v has: KindList for a list and
+// for instances of its subclasses.
+func (r *Runtime) Layout(v Value) Kind { return r.layout(v) }
+
+// SeqItems returns the items of a list or tuple; they alias the heap.
+func (t *Thread) SeqItems(v Value) []Value { return t.seqItems(v) }
+
+// AppendRepr appends repr(v) to b.
+func (t *Thread) AppendRepr(b []byte, v Value) ([]byte, bool) { return t.appendRepr(b, v) }
+
+// ReprEnter reports whether v is being shown by this thread already, and
+// otherwise notes it until ReprLeave.
+func (t *Thread) ReprEnter(v Value) (again bool) { return t.reprEnter(v) }
+
+// ReprLeave ends ReprEnter.
+func (t *Thread) ReprLeave(v Value) { t.reprLeave(v) }
+
+// Enter counts a level of Go recursion and raises RecursionError at the limit; Leave ends it.
+func (t *Thread) Enter() bool { return t.enter() }
+
+// Leave ends Enter.
+func (t *Thread) Leave() { t.leave() }
+
+// AsInt returns the exact int for an int or an object with __index__; TypeError otherwise.
+func (t *Thread) AsInt(v Value) Value { return t.asIndex(v) }
+
+// OptIndex converts an optional argument: NoValue and None give def.
+func (t *Thread) OptIndex(v Value, def int) (int, bool) {
+	if v == NoValue || v == None {
+		return def, true
+	}
+	return t.Index(v)
+}
+
+// OptTruth converts an optional argument: NoValue gives def.
+func (t *Thread) OptTruth(v Value, def bool) (truth, ok bool) {
+	if v == NoValue {
+		return def, true
+	}
+	return t.Truth(v)
+}
+
+// NoneIf returns None, or NoValue when ok is false.
+func (t *Thread) NoneIf(ok bool) Value { return t.noneIf(ok) }
+
+// SeqIndex resolves an index into a sequence of n items; what names the
+// sequence for the IndexError.
+func (t *Thread) SeqIndex(key Value, n int, what string) (int, bool) {
+	return t.seqIndex(key, n, what)
+}
+
+// ModuleAttr returns an attribute of an imported builtin module.
+func (t *Thread) ModuleAttr(module, name string) Value {
+	m := t.Import(module)
+	n := t.Intern(name)
+	if m == NoValue || n == NoValue {
+		return NoValue
+	}
+	return t.GetAttr(m, n)
+}
+
+// DictSpec returns the TypeSpec of dict, as the Base of types of modules.
+func DictSpec() *TypeSpec { return &dictSpec }
+
+// DictWords is the size of a dict in words.
+const DictWords = dictWords
+
+// DictInit is dict.__init__.
+func (t *Thread) DictInit(self Value, args []Value, nkw int) bool {
+	return dictInit(t, self, args, nkw)
+}
+
+// DictRepr is dict.__repr__.
+func (t *Thread) DictRepr(self Value) Value { return dictRepr(t, self) }
+
+// Callable reports whether v can be called.
+func (t *Thread) Callable(v Value) bool { return t.isCallable(v) }
+
+// SpecIs reports whether v is an instance of the Go-implemented type
+// module.name, directly or through Python subclasses. (By name: a comparison with the TypeSpec
+// itself would be an initialisation cycle where the type's own functions ask.)
+func (r *Runtime) SpecIs(v Value, module, name string) bool {
+	s := r.nativeSpec(v)
+	return s != nil && s.Name == name && s.Module == module
+}
