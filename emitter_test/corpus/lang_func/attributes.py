@@ -40,7 +40,7 @@ print(c.own(5))
 C.added = lambda self, x: (self is c, x)
 print(c.added(6), c.s([1, 2]))
 print(callable(f), callable(C), callable(c), callable(c.m), callable(len), callable(3), callable(None))
-print(type(f).__name__, type(c.m).__name__, type(len).__name__, type([].append).__name__)
+print(type(f).__name__, type(c.m).__name__)
 print([].append == [].append, f == f, {f: 1}[f], len.__name__, "x".upper.__name__)
 import types
 print(isinstance(f, types.FunctionType), isinstance(c.m, types.MethodType), isinstance(len, types.BuiltinFunctionType))

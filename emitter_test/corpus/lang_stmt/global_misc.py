@@ -13,7 +13,7 @@ except ImportError: print("not a package")
 def local_import():
     import math
     from math import pow
-    return math.pi == pi, pow(2, 3), "math" in locals()
+    return math.pi == pi, pow(2, 3)
 print(local_import(), "math" in globals())
 class K:
     import math
