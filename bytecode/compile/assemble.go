@@ -11,6 +11,7 @@ func (b *builder) finish() *bytecode.Code {
 		panic("BUG: code without end")
 	}
 	b.threadJumps()
+	b.removeDead()
 	offs := b.layout()
 	var w writer
 	for i, in := range b.instrs {
@@ -51,6 +52,51 @@ func (b *builder) threadJumps() {
 			in.target = next.target
 		}
 	}
+}
+
+// removeDead removes what cannot be reached any more and jumps to the next instruction.
+func (b *builder) removeDead() {
+	keep := make([]bool, len(b.instrs))
+	work := []int{0}
+	for len(work) > 0 {
+		i := work[len(work)-1]
+		work = work[:len(work)-1]
+		for ; !keep[i]; i++ {
+			in := b.instrs[i]
+			keep[i] = true
+			if in.target != nil && !keep[in.target.at] {
+				work = append(work, in.target.at)
+			}
+			if in.op.Info().Flags&bytecode.EndsBlock != 0 {
+				break
+			}
+		}
+	}
+	next := len(keep) // the next instruction that stays
+	for i := len(keep) - 1; i >= 0; i-- {
+		if in := b.instrs[i]; keep[i] && in.op == bytecode.Jump && in.target.at > i && in.target.at <= next {
+			keep[i] = false
+		}
+		if keep[i] {
+			next = i
+		}
+	}
+	moved := make([]int, len(keep)+1)
+	kept := b.instrs[:0]
+	for i, in := range b.instrs {
+		moved[i] = len(kept)
+		if keep[i] {
+			kept = append(kept, in)
+		}
+	}
+	done := map[*label]bool{}
+	for _, in := range kept {
+		if l := in.target; l != nil && !done[l] {
+			done[l] = true
+			l.at = moved[l.at]
+		}
+	}
+	b.instrs = kept
 }
 
 // layout returns the offset of each instruction, and of the end.

@@ -85,13 +85,12 @@ func (b *builder) forget(h *parse.ExceptHandler) {
 
 // exceptStar compiles except* clauses, see package bytecode.
 func (b *builder) exceptStar(s *parse.Try, end *label) {
-	orig, rest, raised := b.temp(), b.temp(), b.temp()
+	orig, rest := b.temp(), b.temp()
 	b.at(s)
 	b.emit(bytecode.DupTop, 0)
 	b.emit(bytecode.StoreFast, orig)
 	b.emit(bytecode.StoreFast, rest)
-	b.emit(bytecode.BuildList, 0)
-	b.emit(bytecode.StoreFast, raised)
+	b.emit(bytecode.BuildList, 0) // of what the clauses raise
 	for _, h := range s.Handlers {
 		next, none := newLabel(), newLabel()
 		b.at(h)
@@ -120,10 +119,7 @@ func (b *builder) exceptStar(s *parse.Try, end *label) {
 		b.at(h)
 		b.popExceptJump(next)
 		b.placeHandler(handler)
-		b.emit(bytecode.LoadFast, raised)
-		b.emit(bytecode.RotTwo, 0)
 		b.emit(bytecode.StoreComp, bytecode.StoreCompArg(1, bytecode.CompList))
-		b.emit(bytecode.PopTop, 0)
 		b.popExceptJump(next)
 		b.blocks--
 		b.place(none)
@@ -132,14 +128,14 @@ func (b *builder) exceptStar(s *parse.Try, end *label) {
 	}
 	b.at(s)
 	b.emit(bytecode.LoadFast, orig)
-	b.emit(bytecode.LoadFast, raised)
+	b.emit(bytecode.RotTwo, 0)
 	b.emit(bytecode.LoadFast, rest)
 	b.emit(bytecode.PrepReraiseStar, 0)
-	for _, t := range []int{orig, rest, raised} {
+	for _, t := range []int{orig, rest} {
 		b.emit(bytecode.LoadNull, 0)
 		b.emit(bytecode.StoreFast, t)
 	}
-	b.release(orig, rest, raised)
+	b.release(orig, rest)
 	b.endFinally()
 	b.jump(bytecode.Jump, end)
 }
