@@ -2,18 +2,17 @@ package rt
 
 import (
 	"io"
-	"io/fs"
 	"time"
 )
 
 // Config is what a runtime needs from its surroundings. The zero value of each
 // field has a sensible default, set by New.
 type Config struct {
-	Stdin          io.Reader // default: empty
-	Stdout, Stderr io.Writer // default: discard
-	FS             FileSystem
-	Args           []string // sys.argv
-	Path           []string // sys.path
+	Stdin          io.Reader  // default: empty
+	Stdout, Stderr io.Writer  // default: discard
+	FS             FileSystem // default: no files
+	Args           []string   // sys.argv
+	Path           []string   // sys.path
 	Executable     string
 	Env            func(name string) (string, bool) // default: empty environment
 
@@ -31,12 +30,6 @@ type Config struct {
 	Compile Compiler
 	// Frozen finds the source of an embedded Python module.
 	Frozen func(name string) (src []byte, isPackage, ok bool)
-}
-
-// FileSystem is what import, open and os use. The default has no files.
-type FileSystem interface {
-	fs.StatFS
-	fs.ReadFileFS
 }
 
 // Engine runs Python code. Package interp implements it; it is injected so that

@@ -40,10 +40,10 @@ type threadState struct {
 // threadLocal is the part of a Thread that engines do not touch.
 type threadLocal struct {
 	ID       int
-	stack    []byte    // the VM stack
-	snapshot []uintptr // heap words of the Go stack while parked
-	handling bool      // HandlePoll is running callbacks
-	started  time.Time // when the lock was acquired
+	stack    []byte        // the VM stack
+	snapshot []uintptr     // heap words of the Go stack while parked
+	handling bool          // HandlePoll is running callbacks
+	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
 }
 
 // stackReserve is the address space of a VM stack.
@@ -65,6 +65,7 @@ func (r *Runtime) NewThread() (*Thread, error) {
 		return nil, err
 	}
 	t := &Thread{R: r}
+	t.wake = make(chan struct{}, 1)
 	t.stack = mem
 	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
 	t.StackEnd = t.SP + stackReserve - 1<<16
@@ -104,8 +105,12 @@ func (t *Thread) SetPoll(why PollReason) {
 	for {
 		old := atomic.LoadUint32(&t.Poll)
 		if atomic.CompareAndSwapUint32(&t.Poll, old, old|uint32(why)) {
-			return
+			break
 		}
+	}
+	select {
+	case t.wake <- struct{}{}:
+	default:
 	}
 }
 

@@ -1,0 +1,68 @@
+package rt
+
+import (
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// pollSlice is how long a system call may block before the thread looks
+// whether something asks for it.
+const pollSlice = 20 * time.Millisecond
+
+// Sleep blocks the thread for d with the lock released. It returns false with an
+// exception pending when it is interrupted.
+func (t *Thread) Sleep(d time.Duration) bool {
+	deadline := time.Now().Add(d)
+	for {
+		t.ReleaseLock()
+		timer := time.NewTimer(time.Until(deadline))
+		woken := false
+		select {
+		case <-timer.C:
+		case <-t.wake:
+			woken = true
+		}
+		timer.Stop()
+		t.AcquireLock()
+		if t.Poll != 0 && !t.HandlePoll() {
+			return false
+		}
+		if !woken {
+			return true
+		}
+	}
+}
+
+// WaitFD waits until fd is ready for events (unix.POLLIN, POLLOUT) with the lock released.
+// timeout < 0 waits for ever. ready is false at the timeout; ok is false with an
+// exception pending when it is interrupted.
+func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok bool) {
+	deadline := time.Now().Add(timeout)
+	for {
+		slice := pollSlice
+		if timeout >= 0 {
+			slice = min(slice, time.Until(deadline))
+		}
+		p := []unix.PollFd{{Fd: int32(fd), Events: events}}
+		t.ReleaseLock()
+		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
+		t.AcquireLock()
+		if t.Poll != 0 && !t.HandlePoll() {
+			return false, false
+		}
+		if n > 0 || err != nil && err != unix.EINTR {
+			return true, true
+		}
+		if timeout >= 0 && time.Until(deadline) <= 0 {
+			return false, true
+		}
+	}
+}
+
+// Blocking runs f, which must not touch Values, with the lock released.
+func (t *Thread) Blocking(f func()) {
+	t.ReleaseLock()
+	f()
+	t.AcquireLock()
+}
