@@ -213,6 +213,7 @@ func (r *Runtime) markRoots(t *Thread) {
 		h.mark(uintptr(v))
 	}
 	h.mark(uintptr(r.emptyTuple))
+	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	for _, v := range r.threads.dead {
 		h.mark(uintptr(v))

@@ -28,6 +28,8 @@ type Config struct {
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
 	Compile Compiler
+	// ReadMPY decodes a .mpy file into a *bytecode.Code; nil: .mpy files are not looked for.
+	ReadMPY func(data []byte) (code any, err error)
 	// Frozen finds the source of an embedded Python module.
 	Frozen func(name string) (src []byte, isPackage, ok bool)
 }

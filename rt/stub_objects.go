@@ -167,3 +167,12 @@ func (t *Thread) isCallable(v Value) bool { panic("BUG: stub") }
 
 // nativeSpec returns the TypeSpec of the Go-implemented type that v is an instance of, directly or through Python subclasses.
 func (r *Runtime) nativeSpec(v Value) *TypeSpec { panic("BUG: stub") }
+
+// noAttr raises AttributeError for v.name.
+func (t *Thread) noAttr(v, name Value) Value { panic("BUG: stub") }
+
+// genericGetAttr is object.__getattribute__; ok == false: no such attribute, no exception.
+func (t *Thread) genericGetAttr(v, name Value) (a Value, ok bool) { panic("BUG: stub") }
+
+// genericSetAttr is object.__setattr__ (x NoValue: __delattr__).
+func (t *Thread) genericSetAttr(v, name, x Value) bool { panic("BUG: stub") }

@@ -51,5 +51,4 @@ var (
 	codeSpec           = TypeSpec{Name: "code"}
 	frameSpec          = TypeSpec{Name: "frame"}
 	tracebackSpec      = TypeSpec{Name: "traceback"}
-	moduleSpec         = TypeSpec{Name: "module"}
 )

@@ -179,6 +179,7 @@ const (
 	SymMetaMro // type.mro
 	SymEmpty
 	SymModuleScope // <module>
+	SymPathAttr    // path
 	SymLambda
 
 	numSyms
@@ -223,7 +224,7 @@ var symText = [numSyms]string{
 	SymStrerror: "strerror", SymFilename: "filename", SymValue: "value", SymCode: "code", SymObj: "obj", SymNameAttr: "name",
 	SymMsg: "msg", SymKeys: "keys", SymValues: "values", SymItems: "items", SymAppend: "append", SymJoin: "join",
 	SymStdin: "stdin", SymStdout: "stdout", SymStderr: "stderr", SymMetaMro: "mro", SymEmpty: "",
-	SymModuleScope: "<module>", SymLambda: "<lambda>",
+	SymModuleScope: "<module>", SymLambda: "<lambda>", SymPathAttr: "path",
 }
 
 // unarySyms, binarySyms, reflectedSyms and compareSyms give the method names of

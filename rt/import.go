@@ -1,0 +1,653 @@
+package rt
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// # Imports
+//
+// A name is looked for in sys.modules, then among the finders: builtin
+// modules, embedded Python sources, and the directories of sys.path (for a
+// submodule: of the parent's __path__, one string). Names that begin with u or _
+// and a few others are always the builtin ones; for the rest the directory
+// of the script (sys.path[0]) comes first, so that a program's own random.py
+// is found, and the other directories last, so that an installed library
+// written against C does not replace what is built in.
+//
+// A module that fails during its import stays in sys.modules, as in Pycopy.
+
+// modState is what a runtime knows of modules. Its Values are roots.
+type modState struct {
+	modules Value // sys.modules
+	path    Value // sys.path at start-up; the attribute of sys counts
+	sys     Value // the module sys
+	main    Value // the module __main__
+	hook    Value // sys.setimphook
+	specs   map[string]*ModuleSpec
+}
+
+func (s *modState) visitRoots(visit func(Value)) {
+	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook} {
+		visit(v)
+	}
+}
+
+// initModules prepares sys.modules and the table of builtin modules.
+func (t *Thread) initModules() bool {
+	s := &t.R.mods
+	s.specs = make(map[string]*ModuleSpec, 2*len(t.R.cfg.Modules))
+	for _, m := range t.R.cfg.Modules {
+		s.specs[m.Name] = m
+		for _, a := range m.Aliases {
+			s.specs[a] = m
+		}
+	}
+	if s.modules = t.NewDict(8); s.modules == NoValue {
+		return false
+	}
+	s.path = t.NewList(0)
+	if s.path == NoValue {
+		return false
+	}
+	for _, p := range t.R.cfg.Path {
+		v := t.NewStr(p)
+		if v == NoValue || !t.ListAppend(s.path, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// Modules returns sys.modules.
+func (r *Runtime) Modules() Value { return r.mods.modules }
+
+// SysPath returns the list sys.path.
+func (r *Runtime) SysPath() Value { return r.mods.path }
+
+// ModuleNames returns the names of the builtin modules.
+func (r *Runtime) ModuleNames() []string {
+	names := make([]string, 0, len(r.mods.specs))
+	for n := range r.mods.specs {
+		names = append(names, n)
+	}
+	return names
+}
+
+// SetImportHook replaces the function of sys.setimphook and returns the old one, or None.
+func (r *Runtime) SetImportHook(fn Value) (old Value) {
+	old = r.mods.hook
+	if old == NoValue {
+		old = None
+	}
+	if fn == None {
+		fn = NoValue
+	}
+	r.mods.hook = fn
+	return old
+}
+
+// Import imports a module by absolute dotted name and returns the leaf module.
+func (t *Thread) Import(name string) Value {
+	n := t.Intern(name)
+	if n == NoValue {
+		return n
+	}
+	return t.importAbsolute(n)
+}
+
+// importAbsolute returns the leaf module of an interned dotted name.
+func (t *Thread) importAbsolute(name Value) Value {
+	m, ok := t.DictGet(t.R.mods.modules, name)
+	if m != NoValue || !ok {
+		if m == None {
+			return t.moduleNotFound(name)
+		}
+		return m
+	}
+	parent := NoValue
+	dot := strings.LastIndexByte(name.Str(), '.')
+	tail := name
+	if dot >= 0 {
+		if parent = t.Import(name.GoString()[:dot]); parent == NoValue {
+			return NoValue
+		}
+		// Importing the parent may have imported the child.
+		if m, ok = t.DictGet(t.R.mods.modules, name); m != NoValue || !ok {
+			return m
+		}
+		if tail = t.Intern(name.GoString()[dot+1:]); tail == NoValue {
+			return tail
+		}
+	}
+	m = t.findModule(name, tail, parent)
+	if m == NoValue {
+		return m
+	}
+	// The module may have replaced itself in sys.modules.
+	if r, ok := t.DictGet(t.R.mods.modules, name); r != NoValue && ok {
+		m = r
+	}
+	if parent != NoValue && parent.Kind() == KindModule && !t.DictSet(parent.ModuleDict(), tail, m) {
+		return NoValue
+	}
+	return m
+}
+
+func (t *Thread) moduleNotFound(name Value) Value {
+	t.Errorf(ExcModuleNotFoundError, "no module named '%s'", name.Str())
+	if e := t.exc; e != NoValue {
+		t.exc = NoValue
+		if t.SetAttr(e, t.R.Sym(SymNameAttr), name) {
+			t.exc = e
+		}
+	}
+	return NoValue
+}
+
+// alwaysBuiltin reports whether a builtin module of this name cannot be hidden by a file.
+func alwaysBuiltin(name string) bool {
+	switch name {
+	case "sys", "builtins", "gc", "micropython", "pycopy", "errno", "math", "cmath", "itertools", "time":
+		return true
+	}
+	return name[0] == '_' || name[0] == 'u' && len(name) > 3
+}
+
+// findModule asks the finders for a module that is not in sys.modules.
+func (t *Thread) findModule(name, tail, parent Value) Value {
+	full := name.GoString()
+	if full == "" {
+		return t.Errorf(ExcValueError, "Empty module name")
+	}
+	if parent == NoValue {
+		if t.R.mods.specs[full] != nil && alwaysBuiltin(full) {
+			return t.loadBuiltin(full)
+		}
+		return t.findTop(name, full)
+	}
+	if t.R.mods.specs[full] != nil {
+		return t.loadBuiltin(full)
+	}
+	if m, found := t.loadFrozen(name, full); found {
+		return m
+	}
+	dir, ok := t.FindAttr(parent, t.R.Sym(SymPath))
+	if !ok {
+		return t.moduleNotFound(name)
+	}
+	if dir == NoValue {
+		return dir
+	}
+	if t.R.layout(dir) == KindList { // set by code written for CPython
+		for i := 0; i < len(dir.List()); i++ {
+			if m, found := t.loadFromDir(name, tail, dir.List()[i]); found {
+				return m
+			}
+		}
+		return t.moduleNotFound(name)
+	}
+	if m, found := t.loadFromDir(name, tail, dir); found {
+		return m
+	}
+	return t.moduleNotFound(name)
+}
+
+// findTop finds a top-level module.
+func (t *Thread) findTop(name Value, full string) Value {
+	if t.R.mods.hook != NoValue {
+		if m, found := t.callHook(name, "*"+full); found {
+			return m
+		}
+	}
+	dirs := t.sysPath()
+	if dirs == NoValue {
+		return dirs
+	}
+	if len(dirs.List()) > 0 {
+		if m, found := t.loadFromDir(name, name, dirs.List()[0]); found {
+			return m
+		}
+	}
+	if t.R.mods.specs[full] != nil {
+		return t.loadBuiltin(full)
+	}
+	if m, found := t.loadFrozen(name, full); found {
+		return m
+	}
+	for i := 1; i < len(dirs.List()); i++ {
+		if m, found := t.loadFromDir(name, name, dirs.List()[i]); found {
+			return m
+		}
+	}
+	return t.moduleNotFound(name)
+}
+
+// sysPath returns the list that the attribute sys.path is now.
+func (t *Thread) sysPath() Value {
+	if t.R.mods.sys != NoValue {
+		if p := t.R.DictGetStr(t.R.mods.sys.ModuleDict(), t.R.Sym(SymPathAttr)); p != NoValue && t.R.layout(p) == KindList {
+			return p
+		}
+	}
+	return t.R.mods.path
+}
+
+// loadBuiltin makes the module of a ModuleSpec and enters it under all its names.
+func (t *Thread) loadBuiltin(name string) Value {
+	spec := t.R.mods.specs[name]
+	main := t.Intern(spec.Name)
+	if main == NoValue {
+		return main
+	}
+	m, ok := t.DictGet(t.R.mods.modules, main)
+	if !ok {
+		return NoValue
+	}
+	if m == NoValue {
+		if m = t.makeBuiltin(spec, main); m == NoValue {
+			return m
+		}
+	}
+	if n := t.Intern(name); n == NoValue || !t.DictSet(t.R.mods.modules, n, m) {
+		return NoValue
+	}
+	return m
+}
+
+func (t *Thread) makeBuiltin(spec *ModuleSpec, name Value) Value {
+	m := t.NewModule(spec.Name)
+	if m == NoValue {
+		return m
+	}
+	if spec.Name == "sys" {
+		t.R.mods.sys = m
+	}
+	if spec.Doc != "" && !t.ModuleSet(m, "__doc__", t.NewStr(spec.Doc)) {
+		return NoValue
+	}
+	for i := range spec.Funcs {
+		b := &spec.Funcs[i]
+		f := t.NewBuiltin(b)
+		if f == NoValue || !t.ModuleSet(m, b.Name, f) {
+			return NoValue
+		}
+	}
+	if !t.DictSet(t.R.mods.modules, name, m) || spec.Init != nil && !spec.Init(t, m) {
+		t.DictDel(t.R.mods.modules, name)
+		return NoValue
+	}
+	return m
+}
+
+// loadFrozen loads an embedded Python source.
+func (t *Thread) loadFrozen(name Value, full string) (m Value, found bool) {
+	if t.R.cfg.Frozen == nil {
+		return NoValue, false
+	}
+	src, isPackage, ok := t.R.cfg.Frozen(full)
+	if !ok {
+		return NoValue, false
+	}
+	file, pkg := "*"+strings.ReplaceAll(full, ".", "/")+".py", ""
+	if isPackage {
+		pkg = "*" + strings.ReplaceAll(full, ".", "/")
+		file = pkg + "/__init__.py"
+	}
+	return t.loadSource(name, src, file, pkg), true
+}
+
+// loadFromDir looks for the module tail in a directory: a package, a source
+// file, or a compiled one.
+func (t *Thread) loadFromDir(name, tail, dir Value) (m Value, found bool) {
+	if !t.R.IsStr(dir) {
+		return NoValue, false
+	}
+	files := t.R.cfg.FS
+	base := path.Join(dir.Str(), tail.Str())
+	if strings.IndexByte(base, 0) >= 0 {
+		return NoValue, false
+	}
+	if info, err := files.Stat(base); err == nil && info.IsDir() {
+		if t.R.mods.hook != NoValue {
+			if m, found := t.callHook(name, base+"/__init__"); found {
+				return m, true
+			}
+		}
+		if src, err := files.ReadFile(base + "/__init__.py"); err == nil {
+			return t.loadSource(name, src, base+"/__init__.py", base), true
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return t.OSError(err, base+"/__init__.py"), true
+		}
+		if code, ok := t.readCompiled(base + "/__init__.mpy"); ok {
+			return t.loadCode(name, code, base+"/__init__.mpy", base), true
+		}
+		// A directory without __init__ is a namespace package, unless a file of the
+		// name lies beside it.
+		if m, found := t.loadFile(name, base); found {
+			return m, true
+		}
+		m := t.newImported(name, "", base)
+		return m, true
+	}
+	return t.loadFile(name, base)
+}
+
+// loadFile loads base.py or base.mpy.
+func (t *Thread) loadFile(name Value, base string) (m Value, found bool) {
+	if t.R.mods.hook != NoValue {
+		if m, found := t.callHook(name, base); found {
+			return m, true
+		}
+	}
+	src, err := t.R.cfg.FS.ReadFile(base + ".py")
+	if err == nil {
+		return t.loadSource(name, src, base+".py", ""), true
+	}
+	if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+		if info, serr := t.R.cfg.FS.Stat(base + ".py"); serr == nil && !info.IsDir() {
+			return t.OSError(err, base+".py"), true
+		}
+	}
+	if code, ok := t.readCompiled(base + ".mpy"); ok {
+		return t.loadCode(name, code, base+".mpy", ""), true
+	}
+	return NoValue, false
+}
+
+// readCompiled reads a .mpy file; ok == false: there is none. code is NoValue when reading failed.
+func (t *Thread) readCompiled(file string) (code Value, ok bool) {
+	if t.R.cfg.ReadMPY == nil {
+		return NoValue, false
+	}
+	data, err := t.R.cfg.FS.ReadFile(file)
+	if err != nil {
+		return NoValue, false
+	}
+	c, err := t.R.cfg.ReadMPY(data)
+	if err != nil {
+		return t.Errorf(ExcValueError, "%s", err.Error()), true
+	}
+	return t.newCode(c), true
+}
+
+// callHook asks the function of sys.setimphook for a module.
+func (t *Thread) callHook(name Value, base string) (m Value, found bool) {
+	s := t.NewStr(base)
+	if s == NoValue {
+		return NoValue, true
+	}
+	m = t.Call2(t.R.mods.hook, name, s)
+	if m == None {
+		return NoValue, false
+	}
+	if m != NoValue && !t.DictSet(t.R.mods.modules, name, m) {
+		return NoValue, true
+	}
+	return m, true
+}
+
+// newImported makes a module for an import and enters it in sys.modules. pkg is the
+// __path__ of a package.
+func (t *Thread) newImported(name Value, file, pkg string) Value {
+	m := t.NewModule(name.GoString())
+	if m == NoValue || file != "" && !t.ModuleSet(m, "__file__", t.NewStr(file)) ||
+		pkg != "" && !t.ModuleSet(m, "__path__", t.NewStr(pkg)) || !t.DictSet(t.R.mods.modules, name, m) {
+		return NoValue
+	}
+	return m
+}
+
+// loadSource compiles and runs a module.
+func (t *Thread) loadSource(name Value, src []byte, file, pkg string) Value {
+	code := t.CompileSource(src, file, "exec")
+	if code == NoValue {
+		return code
+	}
+	return t.loadCode(name, code, file, pkg)
+}
+
+func (t *Thread) loadCode(name, code Value, file, pkg string) Value {
+	if code == NoValue {
+		return code
+	}
+	m := t.newImported(name, file, pkg)
+	if m == NoValue {
+		return m
+	}
+	d := m.ModuleDict()
+	if t.runCode(code, d, d) == NoValue {
+		return NoValue
+	}
+	return m
+}
+
+// CompileSource compiles text to a code object; mode is "exec", "eval" or
+// "single". Errors become SyntaxErrors.
+func (t *Thread) CompileSource(src []byte, file, mode string) Value {
+	if t.R.cfg.Compile == nil {
+		return t.Errorf(ExcNotImplementedError, "no compiler")
+	}
+	code, err := t.R.cfg.Compile(src, file, mode, t.R.cfg.OptLevel, t.R.cfg.Strict)
+	if err != nil {
+		return t.raiseSyntax(err)
+	}
+	return t.newCode(code)
+}
+
+// raiseSyntax raises the error of a Compiler.
+func (t *Thread) raiseSyntax(err error) Value {
+	var info SyntaxErrorInfo
+	if !errors.As(err, &info) {
+		return t.Errorf(ExcSyntaxError, "%s", err.Error())
+	}
+	typ, msg, file, line, col, endLine, endCol, text := info.SyntaxInfo()
+	exc := ExcSyntaxError
+	for e := range NumExcs {
+		if excSpecs[e].name == typ {
+			exc = e
+		}
+	}
+	if exc != ExcSyntaxError && exc != ExcIndentationError && exc != ExcTabError {
+		return t.Errorf(exc, "%s", msg)
+	}
+	where := t.NewTuple(6)
+	if where == NoValue {
+		return where
+	}
+	w := where.Tuple()
+	lineText := None
+	if text != "" {
+		if lineText = t.NewStr(text); lineText == NoValue {
+			return NoValue
+		}
+	}
+	fileStr := t.NewStr(file)
+	if fileStr == NoValue {
+		return NoValue
+	}
+	w[0], w[1], w[2], w[3], w[4], w[5] = fileStr, MakeSmall(line), MakeSmall(col), lineText, MakeSmall(endLine), MakeSmall(endCol)
+	m := t.NewStr(msg)
+	if m == NoValue {
+		return m
+	}
+	e := t.Call2(t.R.ExcClass(exc), m, where)
+	if e == NoValue {
+		return e
+	}
+	return t.SetExc(e)
+}
+
+// ---- the import statement
+
+// ImportName serves IMPORT_NAME and __import__: level > 0 is a relative
+// import from the package that globals belong to. Without a fromlist the result is the
+// top package.
+func (t *Thread) ImportName(name, globals, fromlist Value, level int) Value {
+	abs := name
+	if level > 0 {
+		if abs = t.resolveRelative(name, globals, level); abs == NoValue {
+			return abs
+		}
+	} else if name.Str() == "" {
+		return t.Errorf(ExcValueError, "Empty module name")
+	}
+	if abs = t.InternStr(abs); abs == NoValue {
+		return abs
+	}
+	m := t.importAbsolute(abs)
+	if m == NoValue {
+		return m
+	}
+	if fromlist != NoValue && fromlist != None && fromlist != False {
+		if n, ok := t.Truth(fromlist); !ok {
+			return NoValue
+		} else if n {
+			return t.importSubmodules(m, abs, fromlist)
+		}
+	}
+	if level == 0 {
+		if dot := strings.IndexByte(abs.Str(), '.'); dot >= 0 {
+			return t.Import(abs.GoString()[:dot])
+		}
+	}
+	return m
+}
+
+// importSubmodules imports the names of a fromlist that are submodules of the package m.
+func (t *Thread) importSubmodules(m, name, fromlist Value) Value {
+	if m.Kind() != KindModule || t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) == NoValue {
+		return m
+	}
+	items := t.TupleOf(fromlist)
+	if items == NoValue {
+		return items
+	}
+	for _, x := range items.Tuple() {
+		if !t.R.IsStr(x) || x.Str() == "*" {
+			continue
+		}
+		if x = t.InternStr(x); x == NoValue {
+			return x
+		}
+		if t.R.DictGetStr(m.ModuleDict(), x) != NoValue {
+			continue
+		}
+		if t.Import(name.GoString()+"."+x.GoString()) == NoValue {
+			if !t.ExcMatches(ExcModuleNotFoundError) {
+				return NoValue
+			}
+			t.TakeExc()
+		}
+	}
+	return m
+}
+
+// resolveRelative returns the absolute name of a relative import.
+func (t *Thread) resolveRelative(name, globals Value, level int) Value {
+	noRelative := func() Value { return t.Errorf(ExcImportError, "can't perform relative import") }
+	if globals == NoValue {
+		return noRelative()
+	}
+	// The main module of -m keeps its real name beside __name__.
+	cur := t.R.DictGetStr(globals, t.R.Sym(SymModuleScope))
+	if cur == NoValue {
+		cur = t.R.DictGetStr(globals, t.R.Sym(SymName))
+	}
+	if cur == NoValue || !t.R.IsStr(cur) {
+		return noRelative()
+	}
+	pkg := cur.GoString()
+	if t.R.DictGetStr(globals, t.R.Sym(SymPath)) == NoValue {
+		level++
+	}
+	for ; level > 1; level-- {
+		dot := strings.LastIndexByte(pkg, '.')
+		if dot < 0 {
+			return noRelative()
+		}
+		pkg = pkg[:dot]
+	}
+	if name.Str() != "" {
+		pkg += "." + name.GoString()
+	}
+	return t.Intern(pkg)
+}
+
+// ImportFrom serves IMPORT_FROM: an attribute of a module, or a submodule
+// that a circular import has entered in sys.modules already.
+func (t *Thread) ImportFrom(m, name Value) Value {
+	v, ok := t.FindAttr(m, name)
+	if ok {
+		return v
+	}
+	if n, ok := t.FindAttr(m, t.R.Sym(SymName)); ok && n != NoValue && t.R.IsStr(n) {
+		full := t.Intern(n.GoString() + "." + name.GoString())
+		if full == NoValue {
+			return full
+		}
+		if v, _ := t.DictGet(t.R.mods.modules, full); v != NoValue {
+			return v
+		}
+	}
+	t.TakeExc()
+	return t.Errorf(ExcImportError, "can't import name %s", name.Str())
+}
+
+// ImportStar serves `from m import *`: the names of __all__, or all that do
+// not begin with an underscore, are stored in the namespace ns.
+func (t *Thread) ImportStar(m, ns Value) bool {
+	all, ok := t.FindAttr(m, t.R.Sym(SymAll))
+	if ok {
+		if all == NoValue {
+			return false
+		}
+		n, ok := t.Len(all)
+		if !ok {
+			return false
+		}
+		for i := range n {
+			x := t.GetItem(all, MakeSmall(i))
+			if x == NoValue || !t.importStarName(m, ns, x, true) {
+				return false
+			}
+		}
+		return true
+	}
+	d, ok := t.FindAttr(m, t.R.Sym(SymDict))
+	if !ok || d == NoValue {
+		return d == NoValue && t.exc == NoValue
+	}
+	names := t.ListOf(d)
+	if names == NoValue {
+		return false
+	}
+	for _, x := range names.List() {
+		if t.R.IsStr(x) && !strings.HasPrefix(x.Str(), "_") && !t.importStarName(m, ns, x, false) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Thread) importStarName(m, ns, name Value, listed bool) bool {
+	if !t.R.IsStr(name) {
+		t.Errorf(ExcTypeError, "Item in __all__ must be str, not %s", t.TypeName(name))
+		return false
+	}
+	if name = t.InternStr(name); name == NoValue {
+		return false
+	}
+	v, ok := t.FindAttr(m, name)
+	if !ok {
+		if listed && m.Kind() == KindModule && t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) != NoValue {
+			full := t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymName))
+			v = t.Import(full.GoString() + "." + name.GoString())
+		} else {
+			t.noAttr(m, name)
+		}
+	}
+	return v != NoValue && t.SetItem(ns, name, v)
+}
