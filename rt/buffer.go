@@ -1,5 +1,7 @@
 package rt
 
+import "strconv"
+
 // GetBuffer fills b with the memory of a bytes-like object, or raises TypeError.
 func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
 	*b = Buffer{Format: 'B', ItemSize: 1, Owner: v}
@@ -15,3 +17,6 @@ func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
 	t.Errorf(ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(v))
 	return false
 }
+
+// hexAddr returns the address of an object as reprs show it.
+func hexAddr(v Value) string { return "0x" + strconv.FormatUint(uint64(v), 16) }

@@ -1,6 +1,51 @@
 package rt
 
-import "unsafe"
+import (
+	"bytes"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+// bytesMethods are the methods that bytes and bytearray have and str has not.
+var bytesMethods = append([]Builtin{
+	{Name: "decode", Sig: "self, /, encoding=, errors=", Fn: bytesDecode},
+	{Name: "hex", Sig: "self, /, sep=, bytes_per_sep=", Fn: bytesHex},
+	{Name: "fromhex", Min: 2, Max: 2, Flags: ClassMethod, Fn: bytesFromHex},
+	{Name: "translate", Sig: "self, table, /, delete=", Fn: bytesTranslate},
+	{Name: "maketrans", Min: 2, Max: 2, Flags: Static, Fn: bytesMaketrans},
+}, textMethods...)
+
+var bytesSpec = TypeSpec{
+	Name:     "bytes",
+	Layout:   KindBytes,
+	Words:    2,
+	New:      bytesNew,
+	Repr:     bytesRepr,
+	Hash:     func(t *Thread, self Value) (h uintptr, ok bool) { return uintptr(strHash(exactBytes(self))), true },
+	Bool:     func(t *Thread, self Value) (truth, ok bool) { return len(self.Bytes()) != 0, true },
+	Len:      func(t *Thread, self Value) (n int, ok bool) { return len(self.Bytes()), true },
+	Binary:   bytesBinary,
+	Compare:  bytesCompare,
+	GetItem:  bytesGetItem,
+	Contains: textContains,
+	Iter:     bytesIter,
+	Buffer:   bytesBuffer,
+	Methods: append([]Builtin{
+		{Name: "__bytes__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return exactBytes(a[0]) }},
+		{Name: "__getnewargs__", Min: 1, Max: 1, Fn: bytesNewArgs},
+	}, bytesMethods...),
+}
+
+var bytesIterSpec = TypeSpec{
+	Name:  "bytes_iterator",
+	Flags: NoNew,
+	Iter:  func(t *Thread, self Value) Value { return self },
+	Next:  bytesIterNext,
+	Methods: []Builtin{
+		{Name: "__length_hint__", Min: 1, Max: 1, Fn: bytesIterHint},
+	},
+}
 
 // NewBytes returns a bytes object with a copy of b.
 func (t *Thread) NewBytes(b []byte) Value {
@@ -15,6 +60,10 @@ func (t *Thread) NewBytes(b []byte) Value {
 	return v
 }
 
+// NewBytesSize returns a bytes object of n zeros and its memory, for the caller to
+// fill before anything else sees it.
+func (t *Thread) NewBytesSize(n int) (Value, []byte) { return t.allocStr(KindBytes, n, 0) }
+
 // Bytes returns the data of a bytes object; it aliases the heap.
 func (v Value) Bytes() []byte {
 	h := at[strHead](v)
@@ -24,5 +73,485 @@ func (v Value) Bytes() []byte {
 	return unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), h.n)
 }
 
-// bytesOf is bytes(v) for an object that is no buffer: from its __bytes__ or from an iterable of ints.
-func (t *Thread) bytesOf(v Value) Value { panic("BUG: stub") }
+// exactBytes returns the object of exactly type bytes that v stands for.
+func exactBytes(v Value) Value {
+	if hdrOf(v).id != KindBytes {
+		return *exactOf(v)
+	}
+	return v
+}
+
+func (r *Runtime) isBytes(v Value) bool { return v.IsObj() && r.layout(v) == KindBytes }
+
+var bytesNewSig = Builtin{Name: "bytes", Sig: "source=, encoding=, errors="}
+
+// bytesNew is bytes(source=b"", encoding=None, errors=None).
+func bytesNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	a := t.bindArgs(&bytesNewSig, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	if a[0] != NoValue && a[1] == NoValue && a[2] == NoValue && a[0].IsObj() {
+		if hdrOf(a[0]).id == KindBytes {
+			return t.wrapExact(cls, a[0], KindBytes)
+		}
+		if fn := t.lookupSpecial(a[0], SymBytes); fn != NoValue {
+			v := t.Call1(fn, a[0])
+			if v != NoValue && !t.R.isBytes(v) {
+				return t.Errorf(ExcTypeError, "__bytes__ returned non-bytes (type %s)", t.TypeName(v))
+			}
+			if v == NoValue || cls == t.R.classOf[KindBytes] {
+				return v
+			}
+			return t.wrapExact(cls, exactBytes(v), KindBytes)
+		}
+	}
+	data, ok := t.bytesSource(a, "bytes")
+	if !ok {
+		return NoValue
+	}
+	v := t.NewBytes(data)
+	return t.wrapExact(cls, v, KindBytes)
+}
+
+// bytesSource evaluates the arguments of bytes() and bytearray(). The result
+// aliases the heap, or is Go memory.
+func (t *Thread) bytesSource(a []Value, name string) (data []byte, ok bool) {
+	src := a[0]
+	if src != NoValue && t.R.IsStr(src) {
+		if a[1] == NoValue {
+			t.Errorf(ExcTypeError, "string argument without an encoding")
+			return nil, false
+		}
+		b := t.encode(src, a[1], a[2])
+		if b == NoValue {
+			return nil, false
+		}
+		return b.Bytes(), true
+	}
+	switch {
+	case a[1] != NoValue:
+		t.Errorf(ExcTypeError, "encoding without a string argument")
+		return nil, false
+	case a[2] != NoValue:
+		t.Errorf(ExcTypeError, "errors without a string argument")
+		return nil, false
+	case src == NoValue:
+		return nil, true
+	}
+	_, isInt := t.R.intOf(src)
+	if isInt || !src.IsObj() || t.R.specOf(src).Buffer == nil && t.lookupSpecial(src, SymIndex) != NoValue {
+		if _, isFloat := t.R.floatOf(src); isFloat || src < immTop && !isInt {
+			t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
+			return nil, false
+		}
+		return t.zeroBytes(src)
+	}
+	if t.R.specOf(src).Buffer != nil {
+		var b Buffer
+		if !t.GetBuffer(src, &b) {
+			return nil, false
+		}
+		return b.Data, true
+	}
+	return t.bytesFrom(src, name)
+}
+
+// zeroBytes is the source bytes(n).
+func (t *Thread) zeroBytes(n Value) (data []byte, ok bool) {
+	k, ok := t.Index(n)
+	if !ok {
+		return nil, false
+	}
+	if k < 0 {
+		t.Errorf(ExcValueError, "negative count")
+		return nil, false
+	}
+	v, b := t.allocStr(KindBytes, k, 0)
+	return b, v != NoValue
+}
+
+// bytesFrom collects an iterable of ints in a temporary heap object.
+func (t *Thread) bytesFrom(src Value, name string) (data []byte, ok bool) {
+	tmp := t.newByteArraySize(0)
+	if tmp == NoValue {
+		return nil, false
+	}
+	if t.lookupSpecial(src, SymIter) == NoValue && t.lookupSpecial(src, SymGetitem) == NoValue {
+		t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
+		return nil, false
+	}
+	if !t.byteArrayExtend(tmp, src) {
+		return nil, false
+	}
+	return tmp.byteArray(), true
+}
+
+// bytesOf returns a bytes object made from v's __bytes__ or from an iterable of ints.
+func (t *Thread) bytesOf(v Value) Value {
+	if v.IsObj() {
+		if fn := t.lookupSpecial(v, SymBytes); fn != NoValue {
+			return t.Call1(fn, v)
+		}
+	}
+	if !v.IsObj() || t.R.IsStr(v) {
+		return t.Errorf(ExcTypeError, "cannot convert '%s' object to bytes", t.TypeName(v))
+	}
+	data, ok := t.bytesFrom(v, "bytes")
+	if !ok {
+		return NoValue
+	}
+	return t.NewBytes(data)
+}
+
+// octet converts an item to a byte.
+func (t *Thread) octet(v Value) (byte, bool) {
+	if v.IsSmall() && uint(v.Small()) <= 255 {
+		return byte(v.Small()), true
+	}
+	i := t.asIndex(v)
+	if i == NoValue {
+		return 0, false
+	}
+	if n, ok := intFits(i); ok && uint(n) <= 255 {
+		return byte(n), true
+	}
+	t.Errorf(ExcValueError, "byte must be in range(0, 256)")
+	return 0, false
+}
+
+func bytesRepr(t *Thread, self Value) Value {
+	b := text.BytesAppendRepr(t.takeBuf(), aliasString(self.Bytes()))
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+func bytesNewArgs(t *Thread, a []Value) Value {
+	v := t.NewTuple(1)
+	if v != NoValue {
+		v.Tuple()[0] = exactBytes(a[0])
+	}
+	return v
+}
+
+func bytesBuffer(t *Thread, self Value, b *Buffer) bool {
+	*b = Buffer{Data: self.Bytes(), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}
+	return true
+}
+
+func bytesBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op.Plain() {
+	case BinAdd:
+		if !t.R.isBytes(a) {
+			return NotImplemented
+		}
+		if t.R.isBytes(b) {
+			return t.Concat(exactBytes(a), exactBytes(b))
+		}
+		if !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+			return NotImplemented
+		}
+		var buf Buffer
+		if !t.GetBuffer(b, &buf) {
+			return NoValue
+		}
+		x := a.Bytes()
+		v, mem := t.allocStr(KindBytes, len(x)+len(buf.Data), 0)
+		if v != NoValue {
+			copy(mem[copy(mem, x):], buf.Data)
+		}
+		return v
+	case BinMul:
+		if t.R.isBytes(a) {
+			return t.repeat(exactBytes(a), b)
+		}
+		return t.repeat(exactBytes(b), a)
+	case BinMod:
+		if t.R.isBytes(a) {
+			return t.percent(a, b)
+		}
+	}
+	return NotImplemented
+}
+
+// bytesCompare compares with bytes and bytearrays.
+func bytesCompare(t *Thread, op CmpOp, self, other Value) Value {
+	if !t.R.isBytes(other) && !t.R.isByteArray(other) {
+		return NotImplemented
+	}
+	return byteArrayCompare(t, op, self, other)
+}
+
+// byteArrayCompare compares with any bytes-like object.
+func byteArrayCompare(t *Thread, op CmpOp, self, other Value) Value {
+	if !other.IsObj() || t.R.IsStr(other) || t.R.specOf(other).Buffer == nil {
+		return NotImplemented
+	}
+	var a, b Buffer
+	if !t.GetBuffer(self, &a) || !t.GetBuffer(other, &b) {
+		return NoValue
+	}
+	if op == CmpEq || op == CmpNe {
+		return MakeBool(bytes.Equal(a.Data, b.Data) == (op == CmpEq))
+	}
+	return cmpResult(op, bytes.Compare(a.Data, b.Data), 0)
+}
+
+func bytesGetItem(t *Thread, self, key Value) Value {
+	b := self.Bytes()
+	if !key.IsSmall() && key.Kind() == KindSlice {
+		start, _, step, count, ok := t.SliceIndices(key, len(b))
+		if !ok {
+			return NoValue
+		}
+		if step == 1 {
+			if count == len(b) {
+				return exactBytes(self)
+			}
+			return t.NewBytes(b[start : start+count])
+		}
+		v, mem := t.allocStr(KindBytes, count, 0)
+		for k := range mem {
+			mem[k] = b[start+k*step]
+		}
+		return v
+	}
+	i, ok := t.itemIndex(key, len(b), "bytes")
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(int(b[i]))
+}
+
+// bytesIterObj iterates over bytes, bytearray, array and memoryview.
+type bytesIterObj struct {
+	header
+	seq Value // NoValue when exhausted
+	pos Value // small int
+}
+
+func bytesIter(t *Thread, self Value) Value {
+	v := t.NewObj(KindBytesIter, 3)
+	if v != NoValue {
+		it := at[bytesIterObj](v)
+		it.seq, it.pos = self, MakeSmall(0)
+	}
+	return v
+}
+
+func bytesIterNext(t *Thread, self Value) Value {
+	it := at[bytesIterObj](self)
+	if it.seq == NoValue {
+		return StopMark
+	}
+	i := it.pos.Small()
+	var data []byte
+	switch t.R.layout(it.seq) {
+	case KindBytes:
+		data = it.seq.Bytes()
+	case KindByteArray:
+		data = it.seq.byteArray()
+	default:
+		n, ok := t.Len(it.seq)
+		if !ok {
+			return NoValue
+		}
+		if i < n {
+			it.pos = MakeSmall(i + 1)
+			return t.R.specOf(it.seq).GetItem(t, it.seq, MakeSmall(i))
+		}
+	}
+	if i < len(data) {
+		it.pos = MakeSmall(i + 1)
+		return MakeSmall(int(data[i]))
+	}
+	it.seq = NoValue
+	return StopMark
+}
+
+func bytesIterHint(t *Thread, a []Value) Value {
+	it := at[bytesIterObj](a[0])
+	if it.seq == NoValue {
+		return MakeSmall(0)
+	}
+	n, ok := t.Len(it.seq)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(max(n-it.pos.Small(), 0))
+}
+
+// bytesHex is hex([sep[, bytes_per_sep]]).
+func bytesHex(t *Thread, a []Value) Value {
+	var b Buffer
+	if !t.GetBuffer(a[0], &b) {
+		return NoValue
+	}
+	return t.Hexlify(b.Data, a[1], a[2], KindStr)
+}
+
+// Hexlify returns the hexadecimal form of data as an object of the given kind
+// (str or bytes), with an optional separator after every group of bytes.
+func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
+	var c byte
+	per := 1
+	if group != NoValue {
+		var ok bool
+		if per, ok = t.Index(group); !ok {
+			return NoValue
+		}
+	}
+	if sep != NoValue {
+		s, ok := "", false
+		switch t.R.layout(sep) {
+		case KindStr:
+			s, ok = sep.Str(), true
+		case KindBytes:
+			s, ok = aliasString(sep.Bytes()), true
+		}
+		switch {
+		case !ok:
+			return t.Errorf(ExcTypeError, "sep must be str or bytes.")
+		case len(s) != 1:
+			return t.Errorf(ExcValueError, "sep must be length 1.")
+		case s[0] >= 0x80:
+			return t.Errorf(ExcValueError, "sep must be ASCII.")
+		}
+		c = s[0]
+	} else {
+		per = 0
+	}
+	size := abs(per)
+	seps := 0
+	if per != 0 && len(data) > 0 {
+		seps = (len(data) - 1) / size
+	}
+	v, out := t.allocStr(kind, 2*len(data)+seps, 2*len(data)+seps)
+	if v == NoValue {
+		return v
+	}
+	const digits = "0123456789abcdef"
+	k := 0
+	for i, x := range data {
+		if per > 0 && i > 0 && (len(data)-i)%size == 0 || per < 0 && i > 0 && i%size == 0 {
+			out[k] = c
+			k++
+		}
+		out[k], out[k+1] = digits[x>>4], digits[x&15]
+		k += 2
+	}
+	return v
+}
+
+// bytesFromHex is fromhex(string).
+func bytesFromHex(t *Thread, a []Value) Value {
+	if !t.R.IsStr(a[1]) {
+		return t.Errorf(ExcTypeError, "fromhex() argument must be str, not %s", t.TypeName(a[1]))
+	}
+	s := a[1].Str()
+	out := t.takeBuf()
+	for i := 0; i < len(s); {
+		if s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r' {
+			i++
+			continue
+		}
+		hi := hexDigit(s[i])
+		if hi < 0 {
+			return t.badHex(s[:i])
+		}
+		if i+1 == len(s) || hexDigit(s[i+1]) < 0 {
+			return t.badHex(s[:i+1])
+		}
+		out = append(out, byte(hi<<4|hexDigit(s[i+1])))
+		i += 2
+	}
+	var v Value
+	if a[0] == t.R.classOf[KindByteArray] {
+		v = t.newByteArray(out)
+	} else {
+		v = t.NewBytes(out)
+	}
+	t.putBuf(out)
+	if v == NoValue || a[0] == t.R.classOf[KindByteArray] || a[0] == t.R.classOf[KindBytes] {
+		return v
+	}
+	return t.Call1(a[0], v)
+}
+
+func (t *Thread) badHex(before string) Value {
+	return t.Errorf(ExcValueError, "non-hexadecimal number found in fromhex() arg at position %d", countChars(before))
+}
+
+func hexDigit(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'a' && c <= 'f':
+		return int(c-'a') + 10
+	case c >= 'A' && c <= 'F':
+		return int(c-'A') + 10
+	}
+	return -1
+}
+
+// bytesTranslate is translate(table, delete=b"").
+func bytesTranslate(t *Thread, a []Value) Value {
+	x := t.subject(a[0])
+	table := ""
+	if a[1] != None {
+		var ok bool
+		if table, ok = x.arg(t, a[1]); !ok {
+			return NoValue
+		}
+		if len(table) != 256 {
+			return t.Errorf(ExcValueError, "translation table must be 256 characters long")
+		}
+	}
+	var drop [256]bool
+	if a[2] != NoValue {
+		s, ok := x.arg(t, a[2])
+		if !ok {
+			return NoValue
+		}
+		for i := range len(s) {
+			drop[s[i]] = true
+		}
+	}
+	out := t.takeBuf()
+	for i := range len(x.s) {
+		c := x.s[i]
+		if drop[c] {
+			continue
+		}
+		if table != "" {
+			c = table[c]
+		}
+		out = append(out, c)
+	}
+	v := x.make(t, aliasString(out))
+	t.putBuf(out)
+	return v
+}
+
+// bytesMaketrans is bytes.maketrans(from, to).
+func bytesMaketrans(t *Thread, a []Value) Value {
+	var from, to Buffer
+	if !t.GetBuffer(a[0], &from) || !t.GetBuffer(a[1], &to) {
+		return NoValue
+	}
+	if len(from.Data) != len(to.Data) {
+		return t.Errorf(ExcValueError, "maketrans arguments must have same length")
+	}
+	v, b := t.allocStr(KindBytes, 256, 0)
+	if v == NoValue {
+		return v
+	}
+	for i := range b {
+		b[i] = byte(i)
+	}
+	for i, c := range from.Data {
+		b[c] = to.Data[i]
+	}
+	return v
+}

@@ -13,10 +13,14 @@ import (
 //
 // Lone surrogates are encoded as three bytes, as UTF-8 would if it could. The
 // text is ASCII iff both lengths are equal. The header's aux word caches the
-// hash and tells two variants apart: interned strs, and long strs made by
-// concatenation, which share a growing buffer:
+// hash and marks two variants: interned strs, and long strs made by
+// repeated concatenation, which share a growing buffer so that s += x takes
+// amortised constant time:
 //
 //	header | byte length | character count | KindRaw buffer
+//
+// The buffer's aux counts its bytes in use; only the str that ends there can
+// be extended in place.
 //
 // A bytes object has the same form; its character count is unused. Instances
 // of subclasses of str and bytes hold the exact object in their word 1.
@@ -28,8 +32,9 @@ type strHead struct {
 
 const (
 	strInterned = 1 << 31
-	strShared   = 1 << 30   // bytes are elsewhere
-	strHashBits = 1<<30 - 1 // 0: not computed yet
+	strShared   = 1 << 30   // bytes are in a KindRaw buffer
+	strGrown    = 1 << 29   // made by concatenation
+	strHashBits = 1<<29 - 1 // 0: not computed yet
 	strHeadSize = unsafe.Sizeof(strHead{})
 	maxStrBytes = 1<<32 - 1
 )
@@ -51,6 +56,7 @@ type strState struct {
 	posStr           Value
 	posChar, posByte int
 
+	buf []byte // see takeBuf
 	num bigScratch
 }
 

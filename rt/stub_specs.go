@@ -29,17 +29,6 @@ var (
 	roProxySpec        = TypeSpec{Name: "roproxy"}
 )
 
-// owner: text
-var (
-	strSpec        = TypeSpec{Name: "str"}
-	bytesSpec      = TypeSpec{Name: "bytes"}
-	byteArraySpec  = TypeSpec{Name: "bytearray"}
-	memoryViewSpec = TypeSpec{Name: "memoryview"}
-	arraySpec      = TypeSpec{Name: "array"}
-	strIterSpec    = TypeSpec{Name: "str_iterator"}
-	bytesIterSpec  = TypeSpec{Name: "bytes_iterator"}
-)
-
 // owner: interp
 var (
 	functionSpec       = TypeSpec{Name: "function"}

@@ -1,0 +1,858 @@
+package rt
+
+import (
+	"bytes"
+	"slices"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+// arrayObj is an array.array; aux holds the type code.
+type arrayObj struct {
+	header
+	buf Value   // KindRaw, KindValues for type code O, or NoValue while empty
+	n   uintptr // items
+}
+
+const arrayWords = int((unsafe.Sizeof(arrayObj{}) + wordBytes - 1) / wordBytes)
+
+var arraySpec = TypeSpec{
+	Name:     "array",
+	Module:   "array",
+	Layout:   KindArray,
+	Words:    arrayWords,
+	Flags:    Unhashable,
+	New:      arrayNew,
+	Repr:     arrayRepr,
+	Bool:     func(t *Thread, self Value) (truth, ok bool) { return at[arrayObj](self).n != 0, true },
+	Len:      func(t *Thread, self Value) (n int, ok bool) { return int(at[arrayObj](self).n), true },
+	Binary:   arrayBinary,
+	Compare:  arrayCompare,
+	GetItem:  arrayGetItem,
+	SetItem:  arraySetItem,
+	Contains: arrayContains,
+	Iter:     bytesIter,
+	Buffer:   arrayBuffer,
+	Methods: []Builtin{
+		{Name: "append", Min: 2, Max: 2, Fn: arrayAppendMethod},
+		{Name: "extend", Min: 2, Max: 2, Fn: arrayExtendMethod},
+		{Name: "insert", Min: 3, Max: 3, Fn: arrayInsert},
+		{Name: "pop", Min: 1, Max: 2, Fn: arrayPop},
+		{Name: "remove", Min: 2, Max: 2, Fn: arrayRemove},
+		{Name: "index", Min: 2, Max: 4, Fn: arrayIndex},
+		{Name: "count", Min: 2, Max: 2, Fn: arrayCount},
+		{Name: "reverse", Min: 1, Max: 1, Fn: arrayReverse},
+		{Name: "byteswap", Min: 1, Max: 1, Fn: arrayByteswap},
+		{Name: "buffer_info", Min: 1, Max: 1, Fn: arrayBufferInfo},
+		{Name: "tobytes", Min: 1, Max: 1, Fn: arrayToBytes},
+		{Name: "frombytes", Min: 2, Max: 2, Fn: arrayFromBytes},
+		{Name: "tolist", Min: 1, Max: 1, Fn: arrayToList},
+		{Name: "fromlist", Min: 2, Max: 2, Fn: arrayFromList},
+		{Name: "tofile", Min: 2, Max: 2, Fn: arrayToFile},
+		{Name: "fromfile", Min: 3, Max: 3, Fn: arrayFromFile},
+		{Name: "tounicode", Min: 1, Max: 1, Fn: arrayToUnicode},
+		{Name: "fromunicode", Min: 2, Max: 2, Fn: arrayFromUnicode},
+		{Name: "decode", Sig: "self, /, encoding=, errors=", Fn: bytesDecode},
+		{Name: "__copy__", Min: 1, Max: 1, Fn: arrayCopy},
+		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: arrayCopy},
+		{Name: "__reduce_ex__", Min: 2, Max: 2, Fn: arrayReduce},
+	},
+	GetSets: []GetSet{
+		{Name: "typecode", Get: func(t *Thread, self Value) Value { return t.R.strs.chars[at[arrayObj](self).code()] }},
+		{Name: "itemsize", Get: func(t *Thread, self Value) Value { return MakeSmall(at[arrayObj](self).size()) }},
+	},
+}
+
+func (o *arrayObj) code() byte { return byte(o.aux) }
+func (o *arrayObj) size() int  { return ItemSize(byte(o.aux)) }
+
+// arrayData returns the memory of an array.
+func (v Value) arrayData() []byte {
+	o := at[arrayObj](v)
+	if o.buf == NoValue {
+		return nil
+	}
+	return rawBytes(o.buf, int(o.n)*o.size())
+}
+
+// isArrayCode reports whether code is a type code of arrays.
+func isArrayCode(code byte) bool {
+	switch code {
+	case 'b', 'B', 'u', 'h', 'H', 'i', 'I', 'l', 'L', 'q', 'Q', 'f', 'd', 'O', 'P', 'S':
+		return true
+	}
+	return false
+}
+
+// newArray returns an array of n zero items.
+func (t *Thread) newArray(code byte, n int) Value {
+	v := t.NewObj(KindArray, arrayWords)
+	if v == NoValue {
+		return v
+	}
+	hdrOf(v).aux = uint32(code)
+	if !t.arrayResize(v, n) {
+		return NoValue
+	}
+	return v
+}
+
+// arrayResize sets the number of items; new ones are zero.
+func (t *Thread) arrayResize(v Value, n int) bool {
+	o := at[arrayObj](v)
+	size, old := o.size(), int(o.n)
+	if n > maxObject/16 {
+		t.raiseMemory(uintptr(n))
+		return false
+	}
+	if n > old && (o.buf == NoValue || t.R.rawCap(o.buf) < n*size) {
+		room := n
+		if old > 0 {
+			room += n>>1 + 4
+		}
+		var buf Value
+		if o.code() == 'O' {
+			buf = t.NewValues(room)
+		} else {
+			buf = t.NewRaw(room * size)
+		}
+		if buf == NoValue {
+			return false
+		}
+		copy(rawBytes(buf, old*size), v.arrayData())
+		o.buf = buf
+	} else if n > old {
+		clear(rawBytes(o.buf, n*size)[old*size:])
+	} else if o.code() == 'O' && n < old {
+		clear(v.arrayData()[n*size:])
+	}
+	o.n = uintptr(n)
+	if o.code() == 'O' {
+		for i, items := old, v.arrayObjects(); i < n; i++ {
+			items[i] = None
+		}
+	}
+	return true
+}
+
+// arrayObjects returns the items of an array with type code O.
+func (v Value) arrayObjects() []Value {
+	o := at[arrayObj](v)
+	if o.buf == NoValue {
+		return nil
+	}
+	return valuesOf(o.buf, int(o.n))
+}
+
+func (t *Thread) arrayItem(v Value, i int) Value {
+	o := at[arrayObj](v)
+	size := o.size()
+	return t.UnpackItem(o.code(), v.arrayData()[i*size:][:size], false)
+}
+
+// arrayPack converts x to the bytes of an item.
+func (t *Thread) arrayPack(code byte, buf *[8]byte, x Value) bool {
+	switch t.PackItem(code, buf[:ItemSize(code)], false, x) {
+	case PackOK:
+		return true
+	case PackType:
+		switch code {
+		case 'u':
+			t.Errorf(ExcTypeError, "array item must be a unicode character, not %s", t.TypeName(x))
+		case 'f', 'd':
+			t.Errorf(ExcTypeError, "must be real number, not %s", t.TypeName(x))
+		default:
+			t.Errorf(ExcTypeError, "'%s' object cannot be interpreted as an integer", t.TypeName(x))
+		}
+	case PackRange:
+		t.Errorf(ExcOverflowError, "array item is out of range for type code '%c'", code)
+	}
+	return false
+}
+
+func (t *Thread) arraySet(v Value, i int, x Value) bool {
+	code := at[arrayObj](v).code()
+	var buf [8]byte
+	if !t.arrayPack(code, &buf, x) {
+		return false
+	}
+	size := ItemSize(code)
+	if b := v.arrayData(); (i+1)*size <= len(b) { // __index__ may have shrunk it
+		copy(b[i*size:], buf[:size])
+	}
+	return true
+}
+
+func (t *Thread) arrayAppend(v, x Value) bool {
+	o := at[arrayObj](v)
+	var buf [8]byte
+	if !t.arrayPack(o.code(), &buf, x) {
+		return false
+	}
+	n, size := int(o.n), o.size()
+	if !t.arrayResize(v, n+1) {
+		return false
+	}
+	copy(v.arrayData()[n*size:], buf[:size])
+	return true
+}
+
+// arrayNew is array(typecode[, initializer]).
+func arrayNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 1, 2) {
+		return NoValue
+	}
+	if !t.R.IsStr(args[0]) || args[0].StrLen() != 1 {
+		return t.Errorf(ExcTypeError, "array() argument 1 must be a unicode character, not %s", t.TypeName(args[0]))
+	}
+	code := args[0].Str()[0]
+	if !isArrayCode(code) {
+		return t.Errorf(ExcValueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
+	}
+	v := t.newArray(code, 0)
+	if cls != t.R.classOf[KindArray] {
+		v = t.newInstance(cls, arrayWords)
+	}
+	if v == NoValue {
+		return v
+	}
+	hdrOf(v).aux = uint32(code)
+	if len(args) == 2 && !t.arrayInit(v, args[1]) {
+		return NoValue
+	}
+	return v
+}
+
+// arrayInit fills a new array from the second argument of array().
+func (t *Thread) arrayInit(v, init Value) bool {
+	code := at[arrayObj](v).code()
+	if init.IsObj() {
+		switch t.R.layout(init) {
+		case KindStr:
+			if code == 'u' {
+				return t.arrayAddText(v, init.Str())
+			}
+			t.Errorf(ExcTypeError, "cannot use a str to initialize an array with typecode '%c'", code)
+			return false
+		case KindBytes, KindByteArray:
+			if code != 'O' {
+				return t.arrayAddBytes(v, init)
+			}
+		}
+	}
+	return t.arrayExtend(v, init)
+}
+
+// arrayExtend appends the items of another array or of an iterable.
+func (t *Thread) arrayExtend(v, src Value) bool {
+	code := at[arrayObj](v).code()
+	if src.IsObj() && t.R.layout(src) == KindArray && at[arrayObj](src).code() == code {
+		n, k := int(at[arrayObj](v).n), int(at[arrayObj](src).n)
+		if !t.arrayResize(v, n+k) {
+			return false
+		}
+		size := ItemSize(code)
+		copy(v.arrayData()[n*size:], src.arrayData()[:k*size])
+		return true
+	}
+	if k := src.Kind(); k == KindList || k == KindTuple {
+		for i := 0; i < len(joined(src)); i++ {
+			if !t.arrayAppend(v, joined(src)[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	it := t.Iter(src)
+	if it == NoValue {
+		return false
+	}
+	for {
+		switch x := t.Next(it); x {
+		case StopMark:
+			return true
+		case NoValue:
+			return false
+		default:
+			if !t.arrayAppend(v, x) {
+				return false
+			}
+		}
+	}
+}
+
+// arrayAddBytes appends the machine values in a bytes-like object.
+func (t *Thread) arrayAddBytes(v, src Value) bool {
+	var b Buffer
+	if !t.GetBuffer(src, &b) {
+		return false
+	}
+	o := at[arrayObj](v)
+	size := o.size()
+	if len(b.Data)%size != 0 {
+		t.Errorf(ExcValueError, "bytes length not a multiple of item size")
+		return false
+	}
+	n := int(o.n)
+	if !t.arrayResize(v, n+len(b.Data)/size) {
+		return false
+	}
+	copy(v.arrayData()[n*size:], b.Data)
+	return true
+}
+
+// arrayAddText appends the characters of s to an array with type code u.
+func (t *Thread) arrayAddText(v Value, s string) bool {
+	n := int(at[arrayObj](v).n)
+	if !t.arrayResize(v, n+countChars(s)) {
+		return false
+	}
+	b := v.arrayData()[n*4:]
+	for s != "" {
+		r, k := text.DecodeRune(s)
+		putUint(b[:4], uint64(r), false)
+		s, b = s[k:], b[4:]
+	}
+	return true
+}
+
+func arrayRepr(t *Thread, self Value) Value {
+	o := at[arrayObj](self)
+	b := append(t.takeBuf(), t.TypeName(self)+"('"...)
+	b = append(b, o.code(), '\'')
+	if o.n > 0 && o.code() == 'u' {
+		s := t.NewStrBytes(arrayText(self))
+		if s == NoValue {
+			return s
+		}
+		b = text.AppendRepr(append(b, ", "...), s.Str())
+	} else if o.n > 0 {
+		if !t.enter() {
+			return NoValue
+		}
+		b = append(b, ", ["...)
+		for i := 0; i < int(o.n); i++ {
+			if i > 0 {
+				b = append(b, ", "...)
+			}
+			x := t.arrayItem(self, i)
+			if x != NoValue {
+				x = t.Repr(x)
+			}
+			if x == NoValue {
+				t.leave()
+				return x
+			}
+			b = append(b, x.Str()...)
+		}
+		t.leave()
+		b = append(b, ']')
+	}
+	return t.formatted(append(b, ')'), nil)
+}
+
+func arrayBuffer(t *Thread, self Value, b *Buffer) bool {
+	o := at[arrayObj](self)
+	*b = Buffer{Data: self.arrayData(), Format: o.code(), ItemSize: o.size(), Owner: self, ReadOnly: o.code() == 'O'}
+	return true
+}
+
+func (r *Runtime) isArray(v Value) bool { return v.IsObj() && r.layout(v) == KindArray }
+
+func arrayBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op {
+	case BinAdd, InplaceAdd:
+		if !t.R.isArray(a) {
+			return NotImplemented
+		}
+		if !t.R.isArray(b) {
+			if op == BinAdd || b < immTop {
+				return t.Errorf(ExcTypeError, "can only append array (not \"%s\") to array", t.TypeName(b))
+			}
+			return t.Errorf(ExcTypeError, "can only extend with array (not \"%s\")", t.TypeName(b))
+		}
+		if at[arrayObj](a).code() != at[arrayObj](b).code() {
+			return t.Errorf(ExcTypeError, "can only extend with array of same kind")
+		}
+		v := a
+		if op == BinAdd {
+			if v = t.arrayClone(a); v == NoValue {
+				return v
+			}
+		}
+		if !t.arrayExtend(v, b) {
+			return NoValue
+		}
+		return v
+	case BinMul, InplaceMul:
+		if !t.R.isArray(a) {
+			a, b = b, a
+		}
+		return t.arrayRepeat(a, b, op == InplaceMul)
+	}
+	return NotImplemented
+}
+
+func (t *Thread) arrayRepeat(a, n Value, inPlace bool) Value {
+	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+		return NotImplemented
+	}
+	k, ok := t.Index(n)
+	if !ok {
+		return NoValue
+	}
+	o := at[arrayObj](a)
+	items := int(o.n)
+	k = max(k, 0)
+	if items > 0 && k > maxObject/16/items {
+		return t.raiseMemory(^uintptr(0))
+	}
+	v := a
+	if !inPlace {
+		if v = t.newArray(o.code(), 0); v == NoValue {
+			return v
+		}
+	}
+	src := aliasString(a.arrayData())
+	if !t.arrayResize(v, items*k) {
+		return NoValue
+	}
+	if items > 0 {
+		repeatInto(v.arrayData(), src)
+	}
+	return v
+}
+
+// arrayCompare compares arrays as lists of their items.
+func arrayCompare(t *Thread, op CmpOp, self, other Value) Value {
+	if !t.R.isArray(other) {
+		return NotImplemented
+	}
+	x, y := at[arrayObj](self), at[arrayObj](other)
+	if (op == CmpEq || op == CmpNe) && x.n != y.n {
+		return MakeBool(op == CmpNe)
+	}
+	if c := x.code(); (op == CmpEq || op == CmpNe) && c == y.code() && c != 'f' && c != 'd' && c != 'O' {
+		return MakeBool(bytes.Equal(self.arrayData(), other.arrayData()) == (op == CmpEq))
+	}
+	for i := 0; i < int(min(x.n, y.n)); i++ {
+		a := t.arrayItem(self, i)
+		if a == NoValue {
+			return a
+		}
+		b := t.arrayItem(other, i)
+		if b == NoValue {
+			return b
+		}
+		eq, ok := t.Equal(a, b)
+		if !ok {
+			return NoValue
+		}
+		if !eq {
+			return t.Compare(op, a, b)
+		}
+	}
+	return cmpResult(op, int(x.n), int(y.n))
+}
+
+func arrayGetItem(t *Thread, self, key Value) Value {
+	o := at[arrayObj](self)
+	if key.IsSmall() || key.Kind() != KindSlice {
+		i, ok := t.itemIndex(key, int(o.n), "array")
+		if !ok {
+			return NoValue
+		}
+		return t.arrayItem(self, i)
+	}
+	start, _, step, count, ok := t.SliceIndices(key, int(o.n))
+	if !ok {
+		return NoValue
+	}
+	v := t.newArray(o.code(), count)
+	if v == NoValue {
+		return v
+	}
+	size, src, dst := o.size(), self.arrayData(), v.arrayData()
+	for k := range count {
+		i := (start + k*step) * size
+		copy(dst[k*size:], src[i:i+size])
+	}
+	return v
+}
+
+func arraySetItem(t *Thread, self, key, x Value) bool {
+	o := at[arrayObj](self)
+	if !key.IsSmall() && key.Kind() == KindSlice {
+		return t.arraySetSlice(self, key, x)
+	}
+	i, ok := t.itemIndex(key, int(o.n), "array")
+	if !ok {
+		return false
+	}
+	if x != NoValue {
+		return t.arraySet(self, i, x)
+	}
+	return t.arraySplice(self, i, i+1, nil)
+}
+
+// arraySplice replaces the items from i to j with data, which must not alias the array's.
+func (t *Thread) arraySplice(v Value, i, j int, data []byte) bool {
+	o := at[arrayObj](v)
+	n, size := int(o.n), o.size()
+	d := len(data)/size - (j - i)
+	if d > 0 && !t.arrayResize(v, n+d) {
+		return false
+	}
+	b := v.arrayData()
+	copy(b[(j+d)*size:], b[j*size:n*size])
+	if d < 0 {
+		t.arrayResize(v, n+d)
+	}
+	copy(v.arrayData()[i*size:], data)
+	return true
+}
+
+// arraySetSlice is self[slice] = x, or del when x is NoValue.
+func (t *Thread) arraySetSlice(self, slice, x Value) bool {
+	o := at[arrayObj](self)
+	var data []byte
+	if x != NoValue {
+		switch {
+		case t.R.isArray(x) && at[arrayObj](x).code() == o.code():
+			data = x.arrayData()
+			if o.code() == 'O' || x == self {
+				// Keep the objects reachable through a heap copy.
+				if x = t.arrayClone(x); x == NoValue {
+					return false
+				}
+				data = x.arrayData()
+			}
+		case t.R.isArray(x):
+			t.Errorf(ExcTypeError, "bad argument type for built-in operation")
+			return false
+		case x.IsObj() && o.size() == 1 && (t.R.isBytes(x) || t.R.isByteArray(x)):
+			data = aliasBytes(t.subject(x).s)
+		default:
+			t.Errorf(ExcTypeError, "can only assign array (not \"%s\") to array slice", t.TypeName(x))
+			return false
+		}
+	}
+	start, stop, step, count, ok := t.SliceIndices(slice, int(o.n))
+	if !ok {
+		return false
+	}
+	size := o.size()
+	switch {
+	case step == 1:
+		return t.arraySplice(self, start, max(start, stop), data)
+	case x == NoValue:
+		t.arrayDropEvery(self, start, step, count)
+		return true
+	case len(data)/size != count:
+		t.Errorf(ExcValueError, "attempt to assign array of size %d to extended slice of size %d", len(data)/size, count)
+		return false
+	}
+	b := self.arrayData()
+	for k := range count {
+		copy(b[(start+k*step)*size:], data[k*size:(k+1)*size])
+	}
+	return true
+}
+
+// arrayDropEvery deletes count items, step apart.
+func (t *Thread) arrayDropEvery(self Value, start, step, count int) {
+	if count == 0 {
+		return
+	}
+	if step < 0 {
+		start += (count - 1) * step
+		step = -step
+	}
+	o := at[arrayObj](self)
+	size, b, w := o.size(), self.arrayData(), start
+	for i := start; i < int(o.n); i++ {
+		if d := i - start; d%step == 0 && d/step < count {
+			continue
+		}
+		copy(b[w*size:], b[i*size:(i+1)*size])
+		w++
+	}
+	t.arrayResize(self, w)
+}
+
+// arrayFind returns the index of the first item from i on, below end, that equals x, or -1.
+func (t *Thread) arrayFind(v, x Value, i, end int) (int, bool) {
+	for ; i < min(end, int(at[arrayObj](v).n)); i++ {
+		item := t.arrayItem(v, i)
+		if item == NoValue {
+			return 0, false
+		}
+		if eq, ok := t.Equal(item, x); eq || !ok {
+			return i, ok
+		}
+	}
+	return -1, true
+}
+
+func arrayContains(t *Thread, self, item Value) (found, ok bool) {
+	i, ok := t.arrayFind(self, item, 0, maxInt)
+	return i >= 0, ok
+}
+
+func arrayAppendMethod(t *Thread, a []Value) Value {
+	if !t.arrayAppend(a[0], a[1]) {
+		return NoValue
+	}
+	return None
+}
+
+func arrayExtendMethod(t *Thread, a []Value) Value {
+	if t.R.isArray(a[1]) && at[arrayObj](a[1]).code() != at[arrayObj](a[0]).code() {
+		return t.Errorf(ExcTypeError, "can only extend with array of same kind")
+	}
+	if !t.arrayExtend(a[0], a[1]) {
+		return NoValue
+	}
+	return None
+}
+
+func arrayInsert(t *Thread, a []Value) Value {
+	i, ok := t.IndexClamp(a[1])
+	if !ok {
+		return NoValue
+	}
+	o := at[arrayObj](a[0])
+	var buf [8]byte
+	if !t.arrayPack(o.code(), &buf, a[2]) {
+		return NoValue
+	}
+	n := int(o.n)
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	i = min(i, n)
+	if !t.arraySplice(a[0], i, i, buf[:o.size()]) {
+		return NoValue
+	}
+	return None
+}
+
+func arrayPop(t *Thread, a []Value) Value {
+	i := -1
+	if len(a) > 1 {
+		var ok bool
+		if i, ok = t.Index(a[1]); !ok {
+			return NoValue
+		}
+	}
+	n := int(at[arrayObj](a[0]).n)
+	if n == 0 {
+		return t.Errorf(ExcIndexError, "pop from empty array")
+	}
+	if i < 0 {
+		i += n
+	}
+	if uint(i) >= uint(n) {
+		return t.Errorf(ExcIndexError, "pop index out of range")
+	}
+	x := t.arrayItem(a[0], i)
+	if x == NoValue || !t.arraySplice(a[0], i, i+1, nil) {
+		return NoValue
+	}
+	return x
+}
+
+func arrayRemove(t *Thread, a []Value) Value {
+	i, ok := t.arrayFind(a[0], a[1], 0, maxInt)
+	switch {
+	case !ok:
+		return NoValue
+	case i < 0:
+		return t.Errorf(ExcValueError, "array.remove(x): x not in array")
+	}
+	t.arraySplice(a[0], i, i+1, nil)
+	return None
+}
+
+func arrayIndex(t *Thread, a []Value) Value {
+	start, end, ok := t.clampRange(a[2:], int(at[arrayObj](a[0]).n))
+	if !ok {
+		return NoValue
+	}
+	i, ok := t.arrayFind(a[0], a[1], start, end)
+	switch {
+	case !ok:
+		return NoValue
+	case i < 0:
+		return t.Errorf(ExcValueError, "array.index(x): x not in array")
+	}
+	return MakeSmall(i)
+}
+
+func arrayCount(t *Thread, a []Value) Value {
+	n := 0
+	for i := 0; ; n++ {
+		k, ok := t.arrayFind(a[0], a[1], i, maxInt)
+		if !ok {
+			return NoValue
+		}
+		if k < 0 {
+			return MakeSmall(n)
+		}
+		i = k + 1
+	}
+}
+
+func arrayReverse(t *Thread, a []Value) Value {
+	o := at[arrayObj](a[0])
+	size, b := o.size(), a[0].arrayData()
+	var tmp [8]byte
+	for i, j := 0, len(b)-size; i < j; i, j = i+size, j-size {
+		copy(tmp[:], b[i:i+size])
+		copy(b[i:], b[j:j+size])
+		copy(b[j:], tmp[:size])
+	}
+	return None
+}
+
+func arrayByteswap(t *Thread, a []Value) Value {
+	o := at[arrayObj](a[0])
+	if o.code() == 'O' || o.code() == 'u' {
+		return t.Errorf(ExcRuntimeError, "don't know how to byteswap this array type")
+	}
+	for b, size := a[0].arrayData(), o.size(); len(b) > 0; b = b[size:] {
+		slices.Reverse(b[:size])
+	}
+	return None
+}
+
+func arrayBufferInfo(t *Thread, a []Value) Value {
+	addr := t.NewUint(uint64(uintptr(unsafe.Pointer(unsafe.SliceData(a[0].arrayData())))))
+	if addr == NoValue {
+		return addr
+	}
+	return t.pair(addr, MakeSmall(int(at[arrayObj](a[0]).n)))
+}
+
+func arrayToBytes(t *Thread, a []Value) Value { return t.NewBytes(a[0].arrayData()) }
+
+func arrayFromBytes(t *Thread, a []Value) Value {
+	if at[arrayObj](a[0]).code() == 'O' {
+		return t.Errorf(ExcTypeError, "cannot make objects from bytes")
+	}
+	if !t.arrayAddBytes(a[0], a[1]) {
+		return NoValue
+	}
+	return None
+}
+
+func arrayToList(t *Thread, a []Value) Value {
+	n := int(at[arrayObj](a[0]).n)
+	list := t.NewList(n)
+	if list == NoValue {
+		return list
+	}
+	for i := range n {
+		x := t.arrayItem(a[0], i)
+		if x == NoValue {
+			return x
+		}
+		list.List()[i] = x
+	}
+	return list
+}
+
+func arrayFromList(t *Thread, a []Value) Value {
+	if a[1].Kind() != KindList {
+		return t.Errorf(ExcTypeError, "arg must be list")
+	}
+	n := int(at[arrayObj](a[0]).n)
+	if !t.arrayExtend(a[0], a[1]) {
+		t.arrayResize(a[0], n)
+		return NoValue
+	}
+	return None
+}
+
+func arrayToFile(t *Thread, a []Value) Value {
+	b := t.NewBytes(a[0].arrayData())
+	if b == NoValue || t.CallMethod1(a[1], t.R.Sym(SymWrite), b) == NoValue {
+		return NoValue
+	}
+	return None
+}
+
+func arrayFromFile(t *Thread, a []Value) Value {
+	n, ok := t.Index(a[2])
+	if !ok {
+		return NoValue
+	}
+	size := at[arrayObj](a[0]).size()
+	b := t.CallMethod1(a[1], t.R.Sym(SymRead), MakeSmall(n*size))
+	if b == NoValue {
+		return b
+	}
+	if !t.R.isBytes(b) {
+		return t.Errorf(ExcTypeError, "read() didn't return bytes")
+	}
+	if !t.arrayAddBytes(a[0], b) {
+		return NoValue
+	}
+	if len(b.Bytes()) != n*size {
+		return t.Errorf(ExcEOFError, "read() didn't return enough bytes")
+	}
+	return None
+}
+
+func arrayToUnicode(t *Thread, a []Value) Value {
+	if at[arrayObj](a[0]).code() != 'u' {
+		return t.Errorf(ExcValueError, "tounicode() may only be called on unicode type arrays")
+	}
+	return t.NewStrBytes(arrayText(a[0]))
+}
+
+// arrayText returns the characters of an array with type code u.
+func arrayText(v Value) (out []byte) {
+	for b := v.arrayData(); len(b) > 0; b = b[4:] {
+		out = text.AppendRune(out, rune(getUint(b[:4], false)))
+	}
+	return out
+}
+
+func arrayFromUnicode(t *Thread, a []Value) Value {
+	if at[arrayObj](a[0]).code() != 'u' {
+		return t.Errorf(ExcValueError, "fromunicode() may only be called on unicode type arrays")
+	}
+	if !t.R.IsStr(a[1]) {
+		return t.Errorf(ExcTypeError, "fromunicode() argument must be str, not %s", t.TypeName(a[1]))
+	}
+	if !t.arrayAddText(a[0], a[1].Str()) {
+		return NoValue
+	}
+	return None
+}
+
+func arrayCopy(t *Thread, a []Value) Value { return t.arrayClone(a[0]) }
+
+func (t *Thread) arrayClone(src Value) Value {
+	o := at[arrayObj](src)
+	v := t.newArray(o.code(), int(o.n))
+	if v != NoValue {
+		copy(v.arrayData(), src.arrayData())
+	}
+	return v
+}
+
+// arrayReduce describes the array as (class, (typecode, list)).
+func arrayReduce(t *Thread, a []Value) Value {
+	list := arrayToList(t, a[:1])
+	if list == NoValue {
+		return list
+	}
+	args := t.pair(t.R.strs.chars[at[arrayObj](a[0]).code()], list)
+	if args == NoValue {
+		return args
+	}
+	return t.pair(t.TypeOf(a[0]), args)
+}

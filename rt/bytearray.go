@@ -1,0 +1,493 @@
+package rt
+
+import (
+	"bytes"
+	"slices"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+// byteArrayObj is a bytearray: a window of a buffer with room at its end, and at
+// its front after deletions there.
+type byteArrayObj struct {
+	header
+	buf Value // KindRaw, or NoValue while empty
+	off uintptr
+	n   uintptr
+}
+
+const byteArrayWords = int((unsafe.Sizeof(byteArrayObj{}) + wordBytes - 1) / wordBytes)
+
+var byteArraySpec = TypeSpec{
+	Name:     "bytearray",
+	Layout:   KindByteArray,
+	Words:    byteArrayWords,
+	Flags:    Unhashable,
+	New:      byteArrayNew,
+	Init:     byteArrayInit,
+	Repr:     byteArrayRepr,
+	Bool:     func(t *Thread, self Value) (truth, ok bool) { return at[byteArrayObj](self).n != 0, true },
+	Len:      func(t *Thread, self Value) (n int, ok bool) { return int(at[byteArrayObj](self).n), true },
+	Binary:   byteArrayBinary,
+	Compare:  byteArrayCompare,
+	GetItem:  byteArrayGetItem,
+	SetItem:  byteArraySetItem,
+	Contains: textContains,
+	Iter:     bytesIter,
+	Buffer:   byteArrayBuffer,
+	Methods: append([]Builtin{
+		{Name: "append", Min: 2, Max: 2, Fn: byteArrayAppend},
+		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
+			if !t.byteArrayExtend(a[0], a[1]) {
+				return NoValue
+			}
+			return None
+		}},
+		{Name: "insert", Min: 3, Max: 3, Fn: byteArrayInsert},
+		{Name: "pop", Min: 1, Max: 2, Fn: byteArrayPop},
+		{Name: "remove", Min: 2, Max: 2, Fn: byteArrayRemove},
+		{Name: "reverse", Min: 1, Max: 1, Fn: byteArrayReverse},
+		{Name: "clear", Min: 1, Max: 1, Fn: byteArrayClear},
+		{Name: "copy", Min: 1, Max: 1, Fn: byteArrayCopy},
+		{Name: "__alloc__", Min: 1, Max: 1, Fn: byteArrayAlloc},
+	}, bytesMethods...),
+}
+
+// byteArray returns the contents of a bytearray; they alias the heap.
+func (v Value) byteArray() []byte {
+	o := at[byteArrayObj](v)
+	if o.buf == NoValue {
+		return nil
+	}
+	return unsafe.Slice((*byte)(unsafe.Add(rawData(o.buf), o.off)), o.n)
+}
+
+// NewByteArray returns a bytearray with a copy of b.
+func (t *Thread) NewByteArray(b []byte) Value { return t.newByteArray(b) }
+
+func (t *Thread) newByteArray(b []byte) Value {
+	v := t.newByteArraySize(len(b))
+	if v != NoValue {
+		copy(v.byteArray(), b)
+	}
+	return v
+}
+
+// newByteArraySize returns a bytearray of n zeros.
+func (t *Thread) newByteArraySize(n int) Value {
+	v := t.NewObj(KindByteArray, byteArrayWords)
+	if v == NoValue || !t.byteArrayResize(v, n) {
+		return NoValue
+	}
+	return v
+}
+
+// byteArrayResize sets the length of v. New bytes are zero.
+func (t *Thread) byteArrayResize(v Value, n int) bool {
+	o := at[byteArrayObj](v)
+	old := int(o.n)
+	if n <= old {
+		o.n = uintptr(n)
+		if n == 0 {
+			o.buf, o.off = NoValue, 0
+		}
+		return true
+	}
+	if o.buf == NoValue || t.R.rawCap(o.buf) < int(o.off)+n {
+		room := n
+		if old > 0 {
+			room += n>>1 + 8
+		}
+		buf := t.NewRaw(room)
+		if buf == NoValue {
+			return false
+		}
+		o = at[byteArrayObj](v)
+		copy(rawBytes(buf, old), v.byteArray())
+		o.buf, o.off = buf, 0
+	} else {
+		clear(unsafe.Slice((*byte)(unsafe.Add(rawData(o.buf), o.off+o.n)), n-old))
+	}
+	o.n = uintptr(n)
+	return true
+}
+
+// byteArraySplice replaces the bytes from i to j with data, which must not alias v's.
+func (t *Thread) byteArraySplice(v Value, i, j int, data []byte) bool {
+	o := at[byteArrayObj](v)
+	n := int(o.n)
+	if i == 0 && len(data) <= j && j < n { // drop at the front
+		o.off += uintptr(j - len(data))
+		o.n -= uintptr(j - len(data))
+		copy(v.byteArray(), data)
+		return true
+	}
+	if d := len(data) - (j - i); d > 0 {
+		if !t.byteArrayResize(v, n+d) {
+			return false
+		}
+		b := v.byteArray()
+		copy(b[j+d:], b[j:n])
+	} else if d < 0 {
+		b := v.byteArray()
+		copy(b[j+d:], b[j:])
+		t.byteArrayResize(v, n+d)
+	}
+	copy(v.byteArray()[i:], data)
+	return true
+}
+
+func byteArrayNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if cls == t.R.classOf[KindByteArray] {
+		return t.NewObj(KindByteArray, byteArrayWords)
+	}
+	return t.newInstance(cls, byteArrayWords)
+}
+
+var byteArraySig = Builtin{Name: "bytearray", Sig: "source=, encoding=, errors="}
+
+func byteArrayInit(t *Thread, self Value, args []Value, nkw int) bool {
+	a := t.bindArgs(&byteArraySig, args, nkw)
+	if a == nil {
+		return false
+	}
+	data, ok := t.bytesSource(a, "bytearray")
+	if !ok {
+		return false
+	}
+	data = slices.Clip(data)
+	t.byteArrayResize(self, 0)
+	if !t.byteArrayResize(self, len(data)) {
+		return false
+	}
+	copy(self.byteArray(), data)
+	return true
+}
+
+func byteArrayRepr(t *Thread, self Value) Value {
+	b := append(t.takeBuf(), t.TypeName(self)...)
+	b = append(b, '(')
+	b = text.BytesAppendRepr(b, aliasString(self.byteArray()))
+	b = append(b, ')')
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+func byteArrayBuffer(t *Thread, self Value, b *Buffer) bool {
+	*b = Buffer{Data: self.byteArray(), Format: 'B', ItemSize: 1, Owner: self}
+	return true
+}
+
+func (r *Runtime) isByteArray(v Value) bool { return v.IsObj() && r.layout(v) == KindByteArray }
+
+func byteArrayBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op {
+	case InplaceAdd:
+		if !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+			return NotImplemented
+		}
+		if !t.byteArrayExtend(a, b) {
+			return NoValue
+		}
+		return a
+	case BinAdd:
+		if !t.R.isByteArray(a) || !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+			return NotImplemented
+		}
+		var buf Buffer
+		if !t.GetBuffer(b, &buf) {
+			return NoValue
+		}
+		x := a.byteArray()
+		v := t.newByteArraySize(len(x) + len(buf.Data))
+		if v != NoValue {
+			mem := v.byteArray()
+			copy(mem[copy(mem, x):], buf.Data)
+		}
+		return v
+	case BinMul, InplaceMul:
+		if !t.R.isByteArray(a) {
+			a, b = b, a
+		}
+		return t.byteArrayRepeat(a, b, op == InplaceMul)
+	case BinMod:
+		if t.R.isByteArray(a) {
+			v := t.percent(a, b)
+			if v == NoValue {
+				return v
+			}
+			return t.newByteArray(v.Bytes())
+		}
+	}
+	return NotImplemented
+}
+
+// byteArrayRepeat returns a * n, or multiplies a in place.
+func (t *Thread) byteArrayRepeat(a, n Value, inPlace bool) Value {
+	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+		return NotImplemented
+	}
+	k, ok := t.Index(n)
+	if !ok {
+		return NoValue
+	}
+	size := int(at[byteArrayObj](a).n)
+	k = max(k, 0)
+	if size > 0 && k > maxObject/size {
+		return t.raiseMemory(^uintptr(0))
+	}
+	v := a
+	if !inPlace {
+		if v = t.newByteArraySize(0); v == NoValue {
+			return v
+		}
+	}
+	src := aliasString(a.byteArray())
+	if !t.byteArrayResize(v, size*k) {
+		return NoValue
+	}
+	if size > 0 {
+		repeatInto(v.byteArray(), src)
+	}
+	return v
+}
+
+func byteArrayGetItem(t *Thread, self, key Value) Value {
+	b := self.byteArray()
+	if !key.IsSmall() && key.Kind() == KindSlice {
+		start, _, step, count, ok := t.SliceIndices(key, len(b))
+		if !ok {
+			return NoValue
+		}
+		v := t.newByteArraySize(count)
+		if v == NoValue {
+			return v
+		}
+		b = self.byteArray()
+		for k, mem := 0, v.byteArray(); k < count && start+k*step < len(b); k++ {
+			mem[k] = b[start+k*step]
+		}
+		return v
+	}
+	i, ok := t.itemIndex(key, len(b), "bytearray")
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(int(b[i]))
+}
+
+func byteArraySetItem(t *Thread, self, key, v Value) bool {
+	if !key.IsSmall() && key.Kind() == KindSlice {
+		return t.byteArraySetSlice(self, key, v)
+	}
+	if v != NoValue {
+		c, ok := t.octet(v)
+		if !ok {
+			return false
+		}
+		b := self.byteArray()
+		i, ok := t.itemIndex(key, len(b), "bytearray")
+		if ok {
+			b[i] = c
+		}
+		return ok
+	}
+	i, ok := t.itemIndex(key, len(self.byteArray()), "bytearray")
+	return ok && t.byteArraySplice(self, i, i+1, nil)
+}
+
+// byteArraySetSlice is self[slice] = v, or del when v is NoValue.
+func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
+	var data []byte
+	if v != NoValue {
+		tmp := v
+		if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil || v == self {
+			if _, isInt := t.R.intOf(v); isInt || v < immTop {
+				t.Errorf(ExcTypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+				return false
+			}
+			if tmp = t.newByteArraySize(0); tmp == NoValue || !t.byteArrayExtend(tmp, v) {
+				return false
+			}
+		}
+		var b Buffer
+		if !t.GetBuffer(tmp, &b) {
+			return false
+		}
+		data = b.Data
+		if b.Owner == self { // a memoryview of self
+			data = bytes.Clone(data)
+		}
+	}
+	start, stop, step, count, ok := t.SliceIndices(slice, len(self.byteArray()))
+	if !ok {
+		return false
+	}
+	if step == 1 {
+		return t.byteArraySplice(self, start, max(start, stop), data)
+	}
+	b := self.byteArray()
+	if v == NoValue {
+		t.byteArrayDropEvery(self, start, step, count)
+		return true
+	}
+	if len(data) != count {
+		t.Errorf(ExcValueError, "attempt to assign bytes of size %d to extended slice of size %d", len(data), count)
+		return false
+	}
+	for k := range count {
+		b[start+k*step] = data[k]
+	}
+	return true
+}
+
+// byteArrayDropEvery deletes count bytes, step apart.
+func (t *Thread) byteArrayDropEvery(self Value, start, step, count int) {
+	if count == 0 {
+		return
+	}
+	if step < 0 {
+		start += (count - 1) * step
+		step = -step
+	}
+	b := self.byteArray()
+	w := start
+	for i := start; i < len(b); i++ {
+		if d := i - start; d%step == 0 && d/step < count {
+			continue
+		}
+		b[w] = b[i]
+		w++
+	}
+	t.byteArrayResize(self, w)
+}
+
+func byteArrayAppend(t *Thread, a []Value) Value {
+	c, ok := t.octet(a[1])
+	if !ok {
+		return NoValue
+	}
+	n := int(at[byteArrayObj](a[0]).n)
+	if !t.byteArrayResize(a[0], n+1) {
+		return NoValue
+	}
+	a[0].byteArray()[n] = c
+	return None
+}
+
+// byteArrayExtend appends a bytes-like object or an iterable of ints.
+func (t *Thread) byteArrayExtend(self, v Value) bool {
+	if v.IsObj() && !t.R.IsStr(v) && t.R.specOf(v).Buffer != nil {
+		var b Buffer
+		if !t.GetBuffer(v, &b) {
+			return false
+		}
+		n := int(at[byteArrayObj](self).n)
+		if !t.byteArrayResize(self, n+len(b.Data)) {
+			return false
+		}
+		copy(self.byteArray()[n:], b.Data)
+		return true
+	}
+	if v.IsObj() && t.R.IsStr(v) {
+		t.Errorf(ExcTypeError, "expected iterable of integers; got: 'str'")
+		return false
+	}
+	it := t.Iter(v)
+	if it == NoValue {
+		return false
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue {
+			return false
+		}
+		c, ok := t.octet(x)
+		n := int(at[byteArrayObj](self).n)
+		if !ok || !t.byteArrayResize(self, n+1) {
+			return false
+		}
+		self.byteArray()[n] = c
+	}
+}
+
+func byteArrayInsert(t *Thread, a []Value) Value {
+	i, ok := t.IndexClamp(a[1])
+	if !ok {
+		return NoValue
+	}
+	c, ok := t.octet(a[2])
+	if !ok {
+		return NoValue
+	}
+	n := len(a[0].byteArray())
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	i = min(i, n)
+	if !t.byteArraySplice(a[0], i, i, []byte{c}) {
+		return NoValue
+	}
+	return None
+}
+
+func byteArrayPop(t *Thread, a []Value) Value {
+	i := -1
+	if len(a) > 1 {
+		var ok bool
+		if i, ok = t.Index(a[1]); !ok {
+			return NoValue
+		}
+	}
+	b := a[0].byteArray()
+	if len(b) == 0 {
+		return t.Errorf(ExcIndexError, "pop from empty bytearray")
+	}
+	if i < 0 {
+		i += len(b)
+	}
+	if uint(i) >= uint(len(b)) {
+		return t.Errorf(ExcIndexError, "pop index out of range")
+	}
+	c := b[i]
+	t.byteArraySplice(a[0], i, i+1, nil)
+	return MakeSmall(int(c))
+}
+
+func byteArrayRemove(t *Thread, a []Value) Value {
+	c, ok := t.octet(a[1])
+	if !ok {
+		return NoValue
+	}
+	i := bytes.IndexByte(a[0].byteArray(), c)
+	if i < 0 {
+		return t.Errorf(ExcValueError, "value not found in bytearray")
+	}
+	t.byteArraySplice(a[0], i, i+1, nil)
+	return None
+}
+
+func byteArrayReverse(t *Thread, a []Value) Value {
+	slices.Reverse(a[0].byteArray())
+	return None
+}
+
+func byteArrayClear(t *Thread, a []Value) Value {
+	t.byteArrayResize(a[0], 0)
+	return None
+}
+
+func byteArrayCopy(t *Thread, a []Value) Value { return t.newByteArray(a[0].byteArray()) }
+
+func byteArrayAlloc(t *Thread, a []Value) Value {
+	o := at[byteArrayObj](a[0])
+	if o.buf == NoValue {
+		return MakeSmall(0)
+	}
+	return MakeSmall(t.R.rawCap(o.buf))
+}

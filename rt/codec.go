@@ -1,0 +1,127 @@
+package rt
+
+import (
+	"unicode/utf8"
+
+	"pycopy/rt/text"
+)
+
+// Encoding of strs and decoding of bytes.
+
+// codecArgs resolves optional encoding and errors arguments.
+func (t *Thread) codecArgs(encoding, errors Value) (enc text.Encoding, mode text.ErrorMode, ok bool) {
+	enc, mode = text.UTF8, text.Strict
+	if encoding != NoValue && encoding != None {
+		if !t.R.IsStr(encoding) {
+			t.Errorf(ExcTypeError, "argument 'encoding' must be str, not %s", t.TypeName(encoding))
+			return 0, 0, false
+		}
+		if enc, ok = text.LookupEncoding(encoding.Str()); !ok {
+			t.Errorf(ExcLookupError, "unknown encoding: %s", encoding.Str())
+			return 0, 0, false
+		}
+	}
+	if errors != NoValue && errors != None {
+		if !t.R.IsStr(errors) {
+			t.Errorf(ExcTypeError, "argument 'errors' must be str, not %s", t.TypeName(errors))
+			return 0, 0, false
+		}
+		if mode, ok = text.LookupErrorMode(errors.Str()); !ok {
+			// An unknown name matters only if there is an error.
+			mode = 0
+		}
+	}
+	return enc, mode, true
+}
+
+// decode decodes data, the contents of src, to a str.
+func (t *Thread) decode(src Value, data []byte, encoding, errors Value) Value {
+	enc, mode, ok := t.codecArgs(encoding, errors)
+	if !ok {
+		return NoValue
+	}
+	s := aliasString(data)
+	if enc <= text.ASCII && text.IsASCII(s) || enc == text.UTF8 && utf8.ValidString(s) {
+		return t.NewStr(s)
+	}
+	b, err := text.AppendDecode(t.takeBuf(), s, enc, max(mode, text.Strict))
+	if err != nil {
+		return t.codecError(err, src, mode, errors)
+	}
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+// encode encodes the str v to bytes.
+func (t *Thread) encode(v, encoding, errors Value) Value {
+	enc, mode, ok := t.codecArgs(encoding, errors)
+	if !ok {
+		return NoValue
+	}
+	s := v.Str()
+	if (enc == text.UTF8 || enc == text.ASCII || enc == text.Latin1) && v.isASCII() || enc == text.UTF8 && utf8.ValidString(s) {
+		return t.NewBytes(aliasBytes(s))
+	}
+	b, err := text.AppendEncode(t.takeBuf(), s, enc, max(mode, text.Strict))
+	if err != nil {
+		return t.codecError(err, v, mode, errors)
+	}
+	r := t.NewBytes(b)
+	t.putBuf(b)
+	return r
+}
+
+// codecError raises UnicodeDecodeError or UnicodeEncodeError for the object that was converted.
+func (t *Thread) codecError(err error, object Value, mode text.ErrorMode, errors Value) Value {
+	e, ok := err.(*text.UnicodeError)
+	if !ok {
+		return t.textError(err)
+	}
+	if mode == 0 {
+		return t.Errorf(ExcLookupError, "unknown error handler name '%s'", errors.Str())
+	}
+	cls := ExcUnicodeDecodeError
+	if e.Encode {
+		cls = ExcUnicodeEncodeError
+		object = exactStr(object)
+	} else if !t.R.isBytes(object) {
+		var b Buffer
+		if !t.GetBuffer(object, &b) {
+			return NoValue
+		}
+		if object = t.NewBytes(b.Data); object == NoValue {
+			return object
+		}
+	}
+	sp := t.SP
+	w := t.Alloca(5)
+	if w == nil {
+		return NoValue
+	}
+	w[1], w[2], w[3] = object, MakeSmall(e.Start), MakeSmall(e.End)
+	if w[0] = t.NewStr(e.Encoding); w[0] == NoValue {
+		return NoValue
+	}
+	if w[4] = t.NewStr(e.Reason); w[4] == NoValue {
+		return NoValue
+	}
+	exc := t.Call(t.R.excClass[cls], w, 0)
+	t.Release(sp)
+	if exc == NoValue {
+		return NoValue
+	}
+	return t.Raise(exc, NoValue)
+}
+
+// strEncode is encode(encoding="utf-8", errors="strict").
+func strEncode(t *Thread, a []Value) Value { return t.encode(a[0], a[1], a[2]) }
+
+// bytesDecode is decode(encoding="utf-8", errors="strict").
+func bytesDecode(t *Thread, a []Value) Value {
+	var b Buffer
+	if !t.GetBuffer(a[0], &b) {
+		return NoValue
+	}
+	return t.decode(a[0], b.Data, a[1], a[2])
+}

@@ -1,0 +1,278 @@
+package rt
+
+import (
+	"encoding/binary"
+	"math"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+// Items of arrays, memoryviews and structs: numbers in memory, told by a letter
+// as in the struct module.
+
+// PackResult says whether a value could be stored.
+type PackResult uint8
+
+// Results of PackItem.
+const (
+	PackOK     PackResult = iota
+	PackType              // the value has not the type that the code wants
+	PackRange             // the number does not fit
+	PackFailed            // an exception is pending
+)
+
+// ItemSize returns the size of an item in native mode, 0 for an unknown code.
+func ItemSize(code byte) int {
+	switch code {
+	case 'b', 'B', 'c', '?', 'x':
+		return 1
+	case 'h', 'H', 'e':
+		return 2
+	case 'i', 'I', 'f', 'u':
+		return 4
+	case 'l', 'L', 'n', 'N', 'P', 'O', 'S':
+		return int(wordBytes)
+	case 'q', 'Q', 'd':
+		return 8
+	}
+	return 0
+}
+
+// ItemSigned reports whether code stands for signed ints.
+func ItemSigned(code byte) bool {
+	switch code {
+	case 'b', 'h', 'i', 'l', 'q', 'n':
+		return true
+	}
+	return false
+}
+
+func byteOrder(bigEndian bool) binary.ByteOrder {
+	if bigEndian {
+		return binary.BigEndian
+	}
+	return binary.LittleEndian
+}
+
+// UnpackItem returns the object for the item that fills b.
+func (t *Thread) UnpackItem(code byte, b []byte, bigEndian bool) Value {
+	switch code {
+	case 'B':
+		return MakeSmall(int(b[0]))
+	case 'b':
+		return MakeSmall(int(int8(b[0])))
+	case 'c':
+		return t.R.strs.octets[b[0]]
+	case '?':
+		return MakeBool(b[0] != 0)
+	case 'f':
+		return t.NewFloat(float64(math.Float32frombits(uint32(getUint(b, bigEndian)))))
+	case 'd':
+		return t.NewFloat(math.Float64frombits(getUint(b, bigEndian)))
+	case 'e':
+		return t.NewFloat(halfFloat(uint16(getUint(b, bigEndian))))
+	case 'u':
+		return t.NewStrBytes(text.AppendRune(nil, rune(getUint(b, bigEndian))))
+	case 'O':
+		return *(*Value)(unsafe.Pointer(&b[0]))
+	case 'S':
+		return t.cString(uintptr(getUint(b, bigEndian)))
+	}
+	u := getUint(b, bigEndian)
+	if !ItemSigned(code) {
+		return t.NewUint(u)
+	}
+	shift := 64 - 8*len(b)
+	return t.NewInt(int64(u<<shift) >> shift)
+}
+
+// PackItem stores v into all of b.
+func (t *Thread) PackItem(code byte, b []byte, bigEndian bool, v Value) PackResult {
+	switch code {
+	case 'c':
+		if !t.R.isBytes(v) || len(v.Bytes()) != 1 {
+			return PackType
+		}
+		b[0] = v.Bytes()[0]
+		return PackOK
+	case '?':
+		truth, ok := t.Truth(v)
+		if !ok {
+			return PackFailed
+		}
+		b[0] = byte(boolInt(MakeBool(truth)).Small())
+		return PackOK
+	case 'f', 'd', 'e':
+		return t.packFloat(code, b, bigEndian, v)
+	case 'u':
+		if !t.R.IsStr(v) || v.StrLen() != 1 {
+			return PackType
+		}
+		r, _ := text.DecodeRune(v.Str())
+		putUint(b, uint64(r), bigEndian)
+		return PackOK
+	case 'O':
+		*(*Value)(unsafe.Pointer(&b[0])) = v
+		return PackOK
+	case 'S', 'P':
+		if v != None && v.IsObj() && hdrOf(v).id != KindInt {
+			var buf Buffer
+			if t.R.specOf(v).Buffer != nil {
+				if !t.GetBuffer(v, &buf) {
+					return PackFailed
+				}
+				putUint(b, uint64(uintptr(unsafe.Pointer(unsafe.SliceData(buf.Data)))), bigEndian)
+				return PackOK
+			}
+		}
+	}
+	return t.packInt(code, b, bigEndian, v)
+}
+
+func (t *Thread) packInt(code byte, b []byte, bigEndian bool, v Value) PackResult {
+	if !v.IsSmall() {
+		if _, ok := t.R.intOf(v); !ok && (!v.IsObj() || t.lookupSpecial(v, SymIndex) == NoValue) {
+			if !t.R.isUserClass(v) || t.lookupSpecial(v, SymInt) == NoValue {
+				return PackType
+			}
+		}
+		if v = t.asIndex(v); v == NoValue {
+			return PackFailed
+		}
+	}
+	m, neg, ok := intMag64(v)
+	if !ok {
+		return PackRange
+	}
+	bits := 8 * len(b)
+	switch {
+	case ItemSigned(code):
+		if limit := uint64(1) << (bits - 1); m > limit || m == limit && !neg {
+			return PackRange
+		}
+	case neg, bits < 64 && m>>bits != 0:
+		return PackRange
+	}
+	if neg {
+		m = -m
+	}
+	putUint(b, m, bigEndian)
+	return PackOK
+}
+
+func (t *Thread) packFloat(code byte, b []byte, bigEndian bool, v Value) PackResult {
+	f, ok := t.R.floatOf(v)
+	if !ok {
+		if _, isInt := t.R.intOf(v); !isInt && (!v.IsObj() || t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue) {
+			return PackType
+		}
+		if f, ok = t.ToFloat(v); !ok {
+			return PackFailed
+		}
+	}
+	switch code {
+	case 'd':
+		putUint(b, math.Float64bits(f), bigEndian)
+	case 'f':
+		g := float32(f)
+		if math.IsInf(float64(g), 0) && !math.IsInf(f, 0) {
+			t.Errorf(ExcOverflowError, "float too large to pack with f format")
+			return PackFailed
+		}
+		putUint(b, uint64(math.Float32bits(g)), bigEndian)
+	default:
+		h, ok := toHalf(f)
+		if !ok {
+			t.Errorf(ExcOverflowError, "float too large to pack with e format")
+			return PackFailed
+		}
+		putUint(b, uint64(h), bigEndian)
+	}
+	return PackOK
+}
+
+// cString returns the bytes of the C string at address p.
+func (t *Thread) cString(p uintptr) Value {
+	if p == 0 {
+		return None
+	}
+	n := 0
+	for *(*byte)(unsafe.Add(nil, p+uintptr(n))) != 0 {
+		n++
+	}
+	return t.NewStrBytes(unsafe.Slice((*byte)(unsafe.Add(nil, p)), n))
+}
+
+// getUint reads all of b, of 1, 2, 4 or 8 bytes.
+func getUint(b []byte, bigEndian bool) uint64 {
+	o := byteOrder(bigEndian)
+	switch len(b) {
+	case 1:
+		return uint64(b[0])
+	case 2:
+		return uint64(o.Uint16(b))
+	case 4:
+		return uint64(o.Uint32(b))
+	}
+	return o.Uint64(b)
+}
+
+// putUint fills b with the low bytes of u.
+func putUint(b []byte, u uint64, bigEndian bool) {
+	o := byteOrder(bigEndian)
+	switch len(b) {
+	case 1:
+		b[0] = byte(u)
+	case 2:
+		o.PutUint16(b, uint16(u))
+	case 4:
+		o.PutUint32(b, uint32(u))
+	default:
+		o.PutUint64(b, u)
+	}
+}
+
+// halfFloat decodes a half-precision float.
+func halfFloat(h uint16) float64 {
+	exp, frac := int(h>>10&31), float64(h&1023)
+	var f float64
+	switch exp {
+	case 0:
+		f = math.Ldexp(frac, -24)
+	case 31:
+		f = math.Inf(1)
+		if frac != 0 {
+			f = math.NaN()
+		}
+	default:
+		f = math.Ldexp(1024+frac, exp-25)
+	}
+	if h&0x8000 != 0 {
+		return -f
+	}
+	return f
+}
+
+// toHalf encodes f, rounded half to even; ok is false on overflow.
+func toHalf(f float64) (h uint16, ok bool) {
+	if math.Signbit(f) {
+		h = 0x8000
+	}
+	f = math.Abs(f)
+	switch {
+	case f != f:
+		return h | 0x7E00, true
+	case math.IsInf(f, 0):
+		return h | 0x7C00, true
+	case f < 1.0/(1<<14): // subnormal
+		return h | uint16(math.RoundToEven(f*(1<<24))), true
+	}
+	m, exp := math.Frexp(f) // 0.5 <= m < 1
+	n := math.RoundToEven(m * 2048)
+	u := uint32(exp+13)<<10 + uint32(n) // carries into the exponent
+	if u >= 0x7C00 {
+		return 0, false
+	}
+	return h | uint16(u), true
+}

@@ -1,0 +1,550 @@
+package rt
+
+import (
+	"fmt"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
+// textMethods are the methods that str, bytes and bytearray have in common.
+var textMethods = []Builtin{
+	{Name: "find", Min: 2, Max: 4, Fn: textFind},
+	{Name: "rfind", Min: 2, Max: 4, Fn: textRfind},
+	{Name: "index", Min: 2, Max: 4, Fn: textIndex},
+	{Name: "rindex", Min: 2, Max: 4, Fn: textRindex},
+	{Name: "count", Min: 2, Max: 4, Fn: textCount},
+	{Name: "startswith", Min: 2, Max: 4, Fn: textStartswith},
+	{Name: "endswith", Min: 2, Max: 4, Fn: textEndswith},
+	{Name: "removeprefix", Min: 2, Max: 2, Fn: textRemovePrefix},
+	{Name: "removesuffix", Min: 2, Max: 2, Fn: textRemoveSuffix},
+	{Name: "replace", Sig: "self, old, new, count=, /", Fn: textReplace},
+	{Name: "partition", Min: 2, Max: 2, Fn: textPartition},
+	{Name: "rpartition", Min: 2, Max: 2, Fn: textRpartition},
+	{Name: "split", Sig: "self, /, sep=, maxsplit=", Fn: textSplit},
+	{Name: "rsplit", Sig: "self, /, sep=, maxsplit=", Fn: textRsplit},
+	{Name: "splitlines", Sig: "self, /, keepends=", Fn: textSplitlines},
+	{Name: "strip", Min: 1, Max: 2, Fn: textStrip},
+	{Name: "lstrip", Min: 1, Max: 2, Fn: textLstrip},
+	{Name: "rstrip", Min: 1, Max: 2, Fn: textRstrip},
+	{Name: "join", Min: 2, Max: 2, Fn: textJoin},
+	{Name: "center", Min: 2, Max: 3, Fn: textCenter},
+	{Name: "ljust", Min: 2, Max: 3, Fn: textLjust},
+	{Name: "rjust", Min: 2, Max: 3, Fn: textRjust},
+	{Name: "zfill", Min: 2, Max: 2, Fn: textZfill},
+	{Name: "expandtabs", Sig: "self, /, tabsize=", Fn: textExpandtabs},
+	{Name: "upper", Min: 1, Max: 1, Fn: textUpper},
+	{Name: "lower", Min: 1, Max: 1, Fn: textLower},
+	{Name: "capitalize", Min: 1, Max: 1, Fn: textCapitalize},
+	{Name: "title", Min: 1, Max: 1, Fn: textTitle},
+	{Name: "swapcase", Min: 1, Max: 1, Fn: textSwapcase},
+	{Name: "isalpha", Min: 1, Max: 1, Fn: textIsalpha},
+	{Name: "isalnum", Min: 1, Max: 1, Fn: textIsalnum},
+	{Name: "isascii", Min: 1, Max: 1, Fn: textIsascii},
+	{Name: "isdigit", Min: 1, Max: 1, Fn: textIsdigit},
+	{Name: "isspace", Min: 1, Max: 1, Fn: textIsspace},
+	{Name: "islower", Min: 1, Max: 1, Fn: textIslower},
+	{Name: "isupper", Min: 1, Max: 1, Fn: textIsupper},
+	{Name: "istitle", Min: 1, Max: 1, Fn: textIstitle},
+	{Name: "format", Sig: "self, /, *args, **kw", Fn: textFormat},
+}
+
+var strSpec = TypeSpec{
+	Name:     "str",
+	Layout:   KindStr,
+	Words:    2,
+	New:      strNew,
+	Repr:     strRepr,
+	Str:      func(t *Thread, self Value) Value { return exactStr(self) },
+	Hash:     strHashSlot,
+	Bool:     func(t *Thread, self Value) (truth, ok bool) { return self.StrLen() != 0, true },
+	Len:      func(t *Thread, self Value) (n int, ok bool) { return self.StrLen(), true },
+	Binary:   strBinary,
+	Compare:  strCompare,
+	GetItem:  strGetItem,
+	Contains: textContains,
+	Iter:     strIter,
+	Format:   strFormat,
+	Buffer:   strBuffer,
+	Methods: append([]Builtin{
+		{Name: "casefold", Min: 1, Max: 1, Fn: textCasefold},
+		{Name: "isdecimal", Min: 1, Max: 1, Fn: strIsdecimal},
+		{Name: "isnumeric", Min: 1, Max: 1, Fn: strIsnumeric},
+		{Name: "isprintable", Min: 1, Max: 1, Fn: strIsprintable},
+		{Name: "isidentifier", Min: 1, Max: 1, Fn: strIsidentifier},
+		{Name: "encode", Sig: "self, /, encoding=, errors=", Fn: strEncode},
+		{Name: "format_map", Min: 2, Max: 2, Fn: strFormatMap},
+		{Name: "translate", Min: 2, Max: 2, Fn: strTranslate},
+		{Name: "maketrans", Min: 1, Max: 3, Flags: Static, Fn: strMaketrans},
+		{Name: "__getnewargs__", Min: 1, Max: 1, Fn: strNewArgs},
+	}, textMethods...),
+}
+
+var strIterSpec = TypeSpec{
+	Name:  "str_iterator",
+	Flags: NoNew,
+	Iter:  func(t *Thread, self Value) Value { return self },
+	Next:  strIterNext,
+	Methods: []Builtin{
+		{Name: "__length_hint__", Min: 1, Max: 1, Fn: strIterHint},
+	},
+}
+
+var strNewSig = Builtin{Name: "str", Sig: "object=, encoding=, errors="}
+
+// strNew is str(object="") and str(bytes, encoding="utf-8", errors="strict").
+func strNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if len(args) == 1 && nkw == 0 {
+		return t.strOf(cls, args[0])
+	}
+	a := t.bindArgs(&strNewSig, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	if a[1] == NoValue && a[2] == NoValue {
+		if a[0] == NoValue {
+			return t.wrapExact(cls, t.R.strs.empty, KindStr)
+		}
+		return t.strOf(cls, a[0])
+	}
+	if a[0] == NoValue {
+		return t.wrapExact(cls, t.R.strs.empty, KindStr)
+	}
+	if t.R.IsStr(a[0]) {
+		return t.Errorf(ExcTypeError, "decoding str is not supported")
+	}
+	var b Buffer
+	if !a[0].IsObj() || t.R.specOf(a[0]).Buffer == nil {
+		return t.Errorf(ExcTypeError, "decoding to str: need a bytes-like object, %s found", t.TypeName(a[0]))
+	}
+	if !t.GetBuffer(a[0], &b) {
+		return NoValue
+	}
+	return t.wrapExact(cls, t.decode(a[0], b.Data, a[1], a[2]), KindStr)
+}
+
+// strOf is str(v) for class cls.
+func (t *Thread) strOf(cls, v Value) Value {
+	s := t.StrOf(v)
+	if s == NoValue || cls == t.R.classOf[KindStr] {
+		return s
+	}
+	return t.wrapExact(cls, exactStr(s), KindStr)
+}
+
+// exactStr returns the str of exact type that v stands for.
+func exactStr(v Value) Value {
+	if hdrOf(v).id != KindStr {
+		return *exactOf(v)
+	}
+	return v
+}
+
+func strNewArgs(t *Thread, a []Value) Value {
+	v := t.NewTuple(1)
+	if v != NoValue {
+		v.Tuple()[0] = exactStr(a[0])
+	}
+	return v
+}
+
+func strRepr(t *Thread, self Value) Value {
+	b := text.AppendRepr(t.takeBuf(), self.Str())
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+// ASCIIOf is ascii(v).
+func (t *Thread) ASCIIOf(v Value) Value {
+	r := t.Repr(v)
+	if r == NoValue || r.isASCII() {
+		return r
+	}
+	b := t.takeBuf()
+	for s := r.Str(); s != ""; {
+		c, n := text.DecodeRune(s)
+		switch {
+		case c < 0x80:
+			b = append(b, byte(c))
+		case c < 0x100:
+			b = fmt.Appendf(b, "\\x%02x", c)
+		case c < 0x10000:
+			b = fmt.Appendf(b, "\\u%04x", c)
+		default:
+			b = fmt.Appendf(b, "\\U%08x", c)
+		}
+		s = s[n:]
+	}
+	v = t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+func strHashSlot(t *Thread, self Value) (h uintptr, ok bool) {
+	return uintptr(strHash(exactStr(self))), true
+}
+
+// strBuffer exposes the UTF-8 form (Pycopy).
+func strBuffer(t *Thread, self Value, b *Buffer) bool {
+	*b = Buffer{Data: aliasBytes(self.Str()), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}
+	return true
+}
+
+func strBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op.Plain() {
+	case BinAdd:
+		if t.R.IsStr(a) && t.R.IsStr(b) {
+			return t.Concat(exactStr(a), exactStr(b))
+		}
+	case BinMul:
+		if t.R.IsStr(a) {
+			return t.repeat(exactStr(a), b)
+		}
+		return t.repeat(exactStr(b), a)
+	case BinMod:
+		if t.R.IsStr(a) {
+			return t.percent(exactStr(a), b)
+		}
+	}
+	return NotImplemented
+}
+
+// Concat returns a + b for two objects that are exactly str, or exactly bytes.
+func (t *Thread) Concat(a, b Value) Value {
+	x, y := at[strHead](a), at[strHead](b)
+	if y.n == 0 {
+		return a
+	}
+	if x.n == 0 {
+		return b
+	}
+	n, chars := int(x.n)+int(y.n), int(x.chars)+int(y.chars)
+	if n >= minShared && x.aux&(strGrown|strShared) != 0 {
+		return t.extend(a, b, n, chars)
+	}
+	v, mem := t.allocStr(x.id, n, chars)
+	if v == NoValue {
+		return v
+	}
+	copy(mem[copy(mem, a.octets()):], b.octets())
+	hdrOf(v).aux |= strGrown
+	return v
+}
+
+// minShared is the length from which repeated concatenation uses a growing buffer.
+const minShared = 512
+
+// extend returns a + b in a buffer that a ends in, or else in a new one with
+// room to grow. a itself keeps its length and never sees the new bytes.
+func (t *Thread) extend(a, b Value, n, chars int) Value {
+	if uint64(n) > maxStrBytes {
+		return t.raiseMemory(uintptr(n))
+	}
+	x := at[strHead](a)
+	var buf Value
+	if x.aux&strShared != 0 {
+		buf = *sharedBuf(a)
+		if hdrOf(buf).aux != x.n || t.R.rawCap(buf) < n {
+			buf = NoValue
+		}
+	}
+	if buf == NoValue {
+		if buf = t.NewRaw(n + n/2); buf == NoValue {
+			return NoValue
+		}
+		copy(rawBytes(buf, int(x.n)), a.octets())
+	}
+	v := t.alloc(x.id, strHeadSize+wordBytes, false)
+	if v == NoValue {
+		return v
+	}
+	copy(rawBytes(buf, n)[x.n:], b.octets())
+	hdrOf(buf).aux = uint32(n)
+	h := at[strHead](v)
+	h.n, h.chars = uint32(n), uint32(chars)
+	h.aux = strShared
+	*sharedBuf(v) = buf
+	return v
+}
+
+// sharedBuf returns the word of a shared str that holds its buffer.
+func sharedBuf(v Value) *Value { return (*Value)(unsafe.Add(nil, uintptr(v)+strHeadSize)) }
+
+// rawBytes views n bytes of a KindRaw buffer.
+func rawBytes(v Value, n int) []byte { return unsafe.Slice((*byte)(rawData(v)), n) }
+
+// JoinStrs concatenates strs, as f-strings need it.
+func (t *Thread) JoinStrs(parts []Value) Value {
+	n, chars := 0, 0
+	for _, p := range parts {
+		n += len(p.Str())
+		chars += p.StrLen()
+	}
+	if chars <= 1 {
+		for _, p := range parts {
+			if p.StrLen() > 0 {
+				return exactStr(p)
+			}
+		}
+		return t.R.strs.empty
+	}
+	v, b := t.allocStr(KindStr, n, chars)
+	if v == NoValue {
+		return v
+	}
+	for _, p := range parts {
+		b = b[copy(b, p.Str()):]
+	}
+	return v
+}
+
+// repeat returns s * n for an exact str or bytes object.
+func (t *Thread) repeat(s, n Value) Value {
+	if !n.IsSmall() {
+		if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+			return NotImplemented
+		}
+	}
+	k, ok := t.Index(n)
+	if !ok {
+		if t.ExcMatches(ExcOverflowError) {
+			t.TakeExc()
+			return t.Errorf(ExcOverflowError, "cannot fit 'int' into an index-sized integer")
+		}
+		return NoValue
+	}
+	h := at[strHead](s)
+	switch {
+	case k <= 0 || h.n == 0:
+		if h.id == KindBytes {
+			return t.R.strs.emptyB
+		}
+		return t.R.strs.empty
+	case k == 1:
+		return s
+	case k > maxStrBytes/int(h.n):
+		return t.raiseMemory(uintptr(min(uint(k), uint(maxInt)/uint(h.n))) * uintptr(h.n))
+	}
+	v, b := t.allocStr(h.id, k*int(h.n), k*int(h.chars))
+	if v != NoValue {
+		repeatInto(b, aliasString(s.octets()))
+	}
+	return v
+}
+
+func strCompare(t *Thread, op CmpOp, self, other Value) Value {
+	if !t.R.IsStr(other) {
+		return NotImplemented
+	}
+	if op == CmpEq || op == CmpNe {
+		return MakeBool(strEqual(exactStr(self), exactStr(other)) == (op == CmpEq))
+	}
+	return cmpResult(op, self.Str(), other.Str())
+}
+
+// strEqual compares two exact strs.
+func strEqual(a, b Value) bool {
+	if a == b {
+		return true
+	}
+	x, y := at[strHead](a), at[strHead](b)
+	if x.n != y.n || x.aux&y.aux&strInterned != 0 {
+		return false
+	}
+	if h, k := x.aux&strHashBits, y.aux&strHashBits; h != k && h != 0 && k != 0 {
+		return false
+	}
+	return a.Str() == b.Str()
+}
+
+func strGetItem(t *Thread, self, key Value) Value {
+	if !key.IsSmall() && key.Kind() == KindSlice {
+		return t.strSlice(self, key)
+	}
+	i, ok := t.itemIndex(key, self.StrLen(), "str")
+	if !ok {
+		return NoValue
+	}
+	s := self.Str()
+	if self.isASCII() {
+		return t.R.strs.chars[s[i]]
+	}
+	off := t.R.strs.offset(self, s, i)
+	_, n := text.DecodeRune(s[off:])
+	return t.substr(s[off:off+n], 1)
+}
+
+// strSlice returns self[slice].
+func (t *Thread) strSlice(self, slice Value) Value {
+	start, stop, step, count, ok := t.SliceIndices(slice, self.StrLen())
+	if !ok {
+		return NoValue
+	}
+	x := t.subject(self)
+	if count == 0 {
+		return t.R.strs.empty
+	}
+	if step == 1 {
+		lo := x.offset(t, start)
+		s := x.s[lo:x.offset(t, stop)]
+		if len(s) == len(x.s) {
+			return exactStr(self)
+		}
+		return t.substr(s, count)
+	}
+	if x.ascii {
+		if count == 1 {
+			return t.R.strs.chars[x.s[start]]
+		}
+		v, b := t.allocStr(KindStr, count, count)
+		for k := range b {
+			b[k] = x.s[start+k*step]
+		}
+		return v
+	}
+	b := t.takeBuf()
+	for k := range count {
+		off := x.offset(t, start+k*step)
+		_, n := text.DecodeRune(x.s[off:])
+		b = append(b, x.s[off:off+n]...)
+	}
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+// strIterObj is an iterator over a str: its text and the byte offset of the next character.
+type strIterObj struct {
+	header
+	str Value // exact str; NoValue when exhausted
+	pos Value // small int
+}
+
+func strIter(t *Thread, self Value) Value {
+	v := t.NewObj(KindStrIter, 3)
+	if v != NoValue {
+		it := at[strIterObj](v)
+		it.str, it.pos = exactStr(self), MakeSmall(0)
+	}
+	return v
+}
+
+func strIterNext(t *Thread, self Value) Value {
+	it := at[strIterObj](self)
+	if it.str == NoValue {
+		return StopMark
+	}
+	s := it.str.Str()
+	i := it.pos.Small()
+	if i >= len(s) {
+		it.str = NoValue
+		return StopMark
+	}
+	if c := s[i]; c < 0x80 {
+		it.pos = MakeSmall(i + 1)
+		return t.R.strs.chars[c]
+	}
+	_, n := text.DecodeRune(s[i:])
+	it.pos = MakeSmall(i + n)
+	return t.substr(s[i:i+n], 1)
+}
+
+func strIterHint(t *Thread, a []Value) Value {
+	it := at[strIterObj](a[0])
+	if it.str == NoValue {
+		return MakeSmall(0)
+	}
+	return MakeSmall(countChars(it.str.Str()[it.pos.Small():]))
+}
+
+// strTranslate is translate(table).
+func strTranslate(t *Thread, a []Value) Value {
+	s := a[0].Str()
+	b := t.takeBuf()
+	for s != "" {
+		c, n := text.DecodeRune(s)
+		m := t.GetItem(a[1], MakeSmall(int(c)))
+		switch {
+		case m == NoValue:
+			if !t.ExcMatches(ExcLookupError) {
+				return NoValue
+			}
+			t.TakeExc()
+			b = append(b, s[:n]...)
+		case m == None:
+		case t.R.IsStr(m):
+			b = append(b, m.Str()...)
+		default:
+			i, ok := t.R.intOf(m)
+			if !ok {
+				return t.Errorf(ExcTypeError, "character mapping must return integer, None or str")
+			}
+			r, fits := intFits(i)
+			if !fits || r < 0 || r > 0x10FFFF {
+				return t.Errorf(ExcValueError, "character mapping must be in range(0x110000)")
+			}
+			b = text.AppendRune(b, rune(r))
+		}
+		s = s[n:]
+	}
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+// strMaketrans is str.maketrans(x[, y[, z]]).
+func strMaketrans(t *Thread, a []Value) Value {
+	d := t.NewDict(0)
+	if d == NoValue {
+		return d
+	}
+	if len(a) == 1 {
+		if a[0].Kind() != KindDict {
+			return t.Errorf(ExcTypeError, "if you give only one argument to maketrans it must be a dict")
+		}
+		pos := 0
+		for k, v, ok := a[0].DictNext(&pos); ok; k, v, ok = a[0].DictNext(&pos) {
+			if t.R.IsStr(k) {
+				if k.StrLen() != 1 {
+					return t.Errorf(ExcValueError, "string keys in translate table must be of length 1")
+				}
+				c, _ := text.DecodeRune(k.Str())
+				k = MakeSmall(int(c))
+			} else if _, isInt := t.R.intOf(k); !isInt {
+				return t.Errorf(ExcTypeError, "keys in translate table must be strings or integers")
+			}
+			if !t.DictSet(d, k, v) {
+				return NoValue
+			}
+		}
+		return d
+	}
+	for _, v := range a {
+		if !t.R.IsStr(v) {
+			return t.Errorf(ExcTypeError, "maketrans() arguments must be str, not %s", t.TypeName(v))
+		}
+	}
+	if a[0].StrLen() != a[1].StrLen() {
+		return t.Errorf(ExcValueError, "the first two maketrans arguments must have equal length")
+	}
+	from, to := a[0].Str(), a[1].Str()
+	for from != "" {
+		c, n := text.DecodeRune(from)
+		r, k := text.DecodeRune(to)
+		if !t.DictSet(d, MakeSmall(int(c)), MakeSmall(int(r))) {
+			return NoValue
+		}
+		from, to = from[n:], to[k:]
+	}
+	if len(a) == 3 {
+		for drop := a[2].Str(); drop != ""; {
+			c, n := text.DecodeRune(drop)
+			if !t.DictSet(d, MakeSmall(int(c)), None) {
+				return NoValue
+			}
+			drop = drop[n:]
+		}
+	}
+	return d
+}

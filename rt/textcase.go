@@ -1,0 +1,105 @@
+package rt
+
+import (
+	"pycopy/rt/text"
+)
+
+// Case mappings and predicates of str, bytes and bytearray.
+
+// caseMap is a case mapping for characters and for bytes; the latter serves ASCII too.
+type caseMap struct {
+	str, bytes func(dst []byte, s string) []byte
+}
+
+// mapCase applies a case mapping to self.
+func (t *Thread) mapCase(self Value, m caseMap) Value {
+	x := t.subject(self)
+	if x.ascii {
+		v, b := x.alloc(t, len(x.s), len(x.s))
+		if v != NoValue {
+			m.bytes(b[:0], x.s)
+		}
+		return v
+	}
+	b := m.str(t.takeBuf(), x.s)
+	v := t.NewStrBytes(b)
+	t.putBuf(b)
+	return v
+}
+
+func textUpper(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendUpper, text.BytesAppendUpper})
+}
+
+func textLower(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendLower, text.BytesAppendLower})
+}
+
+func textCasefold(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendCasefold, text.BytesAppendLower})
+}
+
+func textCapitalize(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendCapitalize, text.BytesAppendCapitalize})
+}
+
+func textTitle(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendTitle, text.BytesAppendTitle})
+}
+
+func textSwapcase(t *Thread, a []Value) Value {
+	return t.mapCase(a[0], caseMap{text.AppendSwapcase, text.BytesAppendSwapcase})
+}
+
+// test applies the predicate for the subject's type.
+func (t *Thread) test(self Value, str, bytes func(s string) bool) Value {
+	x := t.subject(self)
+	if x.isStr() {
+		return MakeBool(str(x.s))
+	}
+	return MakeBool(bytes(x.s))
+}
+
+func textIsalpha(t *Thread, a []Value) Value { return t.test(a[0], text.IsAlpha, text.BytesIsAlpha) }
+
+func textIsalnum(t *Thread, a []Value) Value { return t.test(a[0], text.IsAlnum, text.BytesIsAlnum) }
+
+func textIsdigit(t *Thread, a []Value) Value { return t.test(a[0], text.IsDigit, text.BytesIsDigit) }
+
+func textIsspace(t *Thread, a []Value) Value { return t.test(a[0], text.IsSpace, text.BytesIsSpace) }
+
+func textIslower(t *Thread, a []Value) Value { return t.test(a[0], text.IsLower, text.BytesIsLower) }
+
+func textIsupper(t *Thread, a []Value) Value { return t.test(a[0], text.IsUpper, text.BytesIsUpper) }
+
+func textIstitle(t *Thread, a []Value) Value { return t.test(a[0], text.IsTitle, text.BytesIsTitle) }
+
+func strIsdecimal(t *Thread, a []Value) Value { return MakeBool(text.IsDecimal(a[0].Str())) }
+
+func strIsnumeric(t *Thread, a []Value) Value { return MakeBool(text.IsNumeric(a[0].Str())) }
+
+func strIsprintable(t *Thread, a []Value) Value { return MakeBool(text.IsPrintable(a[0].Str())) }
+
+func strIsidentifier(t *Thread, a []Value) Value { return MakeBool(text.IsIdentifier(a[0].Str())) }
+
+func textIsascii(t *Thread, a []Value) Value {
+	x := t.subject(a[0])
+	if x.isStr() {
+		return MakeBool(x.ascii)
+	}
+	return MakeBool(text.IsASCII(x.s))
+}
+
+// takeBuf returns an empty buffer for building text, putBuf gives it back. The
+// owner may call Python code meanwhile: nested users get another one.
+func (t *Thread) takeBuf() []byte {
+	b := t.R.strs.buf
+	t.R.strs.buf = nil
+	return b[:0]
+}
+
+func (t *Thread) putBuf(b []byte) {
+	if cap(b) <= 1<<16 {
+		t.R.strs.buf = b
+	}
+}

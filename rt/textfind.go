@@ -1,0 +1,296 @@
+package rt
+
+import (
+	"strings"
+)
+
+// Searching in str, bytes and bytearray.
+
+// findIn resolves the arguments self, sub[, start[, end]] and returns the text to search
+// in, what to search for, and the byte offset of that text.
+func (t *Thread) findIn(a []Value) (x subject, text, sub string, base int, ok bool) {
+	x = t.subject(a[0])
+	if sub, ok = x.needle(t, a[1]); !ok {
+		return
+	}
+	if len(a) == 2 {
+		return x, x.s, sub, 0, true
+	}
+	start, end, ok := t.clampRange(a[2:], x.length())
+	if !ok {
+		return
+	}
+	if start > end {
+		return x, "", "", -1, true
+	}
+	x = t.subject(a[0]) // clampRange may have run Python code
+	start = min(start, x.length())
+	end = min(max(end, start), x.length())
+	base = x.offset(t, start)
+	return x, x.s[base:x.offset(t, end)], sub, base, true
+}
+
+// findSub is the common part of find, index, rfind and rindex: the character
+// number of the match or -1; ok == false: exception pending.
+func (t *Thread) findSub(a []Value, last bool) (i int, ok bool) {
+	x, text, sub, base, ok := t.findIn(a)
+	if !ok || base < 0 {
+		return -1, ok
+	}
+	if last {
+		i = strings.LastIndex(text, sub)
+	} else {
+		i = strings.Index(text, sub)
+	}
+	if i < 0 {
+		return -1, true
+	}
+	return x.char(base + i), true
+}
+
+func textFind(t *Thread, a []Value) Value {
+	i, ok := t.findSub(a, false)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(i)
+}
+
+func textRfind(t *Thread, a []Value) Value {
+	i, ok := t.findSub(a, true)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(i)
+}
+
+func textIndex(t *Thread, a []Value) Value { return t.index(a, false) }
+
+func textRindex(t *Thread, a []Value) Value { return t.index(a, true) }
+
+func (t *Thread) index(a []Value, last bool) Value {
+	i, ok := t.findSub(a, last)
+	switch {
+	case !ok:
+		return NoValue
+	case i >= 0:
+		return MakeSmall(i)
+	case t.R.IsStr(a[0]):
+		return t.Errorf(ExcValueError, "substring not found")
+	}
+	return t.Errorf(ExcValueError, "subsection not found")
+}
+
+func textCount(t *Thread, a []Value) Value {
+	x, text, sub, base, ok := t.findIn(a)
+	switch {
+	case !ok:
+		return NoValue
+	case base < 0:
+		return MakeSmall(0)
+	case sub == "":
+		return MakeSmall(x.chars(text) + 1)
+	}
+	return MakeSmall(strings.Count(text, sub))
+}
+
+func textContains(t *Thread, self, item Value) (found, ok bool) {
+	x := t.subject(self)
+	if x.kind == KindStr && !t.R.IsStr(item) {
+		t.Errorf(ExcTypeError, "'in <string>' requires string as left operand, not %s", t.TypeName(item))
+		return false, false
+	}
+	sub, ok := x.needle(t, item)
+	return ok && strings.Contains(x.s, sub), ok
+}
+
+func textStartswith(t *Thread, a []Value) Value {
+	return t.hasAffix(a, strings.HasPrefix, "startswith")
+}
+
+func textEndswith(t *Thread, a []Value) Value { return t.hasAffix(a, strings.HasSuffix, "endswith") }
+
+// hasAffix serves startswith and endswith: self, affix or tuple of them[, start[, end]].
+func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string) Value {
+	x := t.subject(a[0])
+	s := x.s
+	if len(a) > 2 {
+		start, end, ok := t.clampRange(a[2:], x.length())
+		if !ok {
+			return NoValue
+		}
+		if start > end {
+			return False
+		}
+		x = t.subject(a[0])
+		start = min(start, x.length())
+		end = min(max(end, start), x.length())
+		off := x.offset(t, start)
+		s = x.s[off:x.offset(t, end)]
+	}
+	if a[1].IsObj() && t.R.layout(a[1]) == KindTuple {
+		for _, p := range a[1].Tuple() {
+			affix, ok := t.affix(&x, p, "tuple for "+name+" must only contain str, not %s", name)
+			if !ok {
+				return NoValue
+			}
+			if has(s, affix) {
+				return True
+			}
+		}
+		return False
+	}
+	affix, ok := t.affix(&x, a[1], name+" first arg must be str or a tuple of str, not %s", name)
+	if !ok {
+		return NoValue
+	}
+	return MakeBool(has(s, affix))
+}
+
+func (t *Thread) affix(x *subject, v Value, format, name string) (string, bool) {
+	if x.kind == KindStr {
+		if !t.R.IsStr(v) {
+			t.Errorf(ExcTypeError, format, t.TypeName(v))
+			return "", false
+		}
+		return v.Str(), true
+	}
+	if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil {
+		t.Errorf(ExcTypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, t.TypeName(v))
+		return "", false
+	}
+	return x.arg(t, v)
+}
+
+func textRemovePrefix(t *Thread, a []Value) Value {
+	x := t.subject(a[0])
+	p, ok := x.arg(t, a[1])
+	if !ok {
+		return NoValue
+	}
+	return x.part(t, strings.TrimPrefix(x.s, p))
+}
+
+func textRemoveSuffix(t *Thread, a []Value) Value {
+	x := t.subject(a[0])
+	p, ok := x.arg(t, a[1])
+	if !ok {
+		return NoValue
+	}
+	return x.part(t, strings.TrimSuffix(x.s, p))
+}
+
+// textReplace is replace(old, new, count=-1).
+func textReplace(t *Thread, a []Value) Value {
+	x := t.subject(a[0])
+	from, ok := x.arg(t, a[1])
+	if !ok {
+		return NoValue
+	}
+	to, ok := x.arg(t, a[2])
+	if !ok {
+		return NoValue
+	}
+	most := -1
+	if a[3] != NoValue {
+		if most, ok = t.IndexClamp(a[3]); !ok {
+			return NoValue
+		}
+	}
+	n := 0
+	if from == "" {
+		n = x.length() + 1
+	} else if len(from) <= len(x.s) {
+		n = strings.Count(x.s, from)
+	}
+	if most >= 0 {
+		n = min(n, most)
+	}
+	if n == 0 || from == to {
+		return x.part(t, x.s)
+	}
+	grow := len(to) - len(from)
+	if grow > 0 && n > (maxStrBytes-len(x.s))/grow {
+		return t.raiseMemory(^uintptr(0))
+	}
+	chars := x.length() + n*(countChars(to)-countChars(from))
+	v, b := x.alloc(t, len(x.s)+n*grow, chars)
+	switch {
+	case v == NoValue:
+	case from == "":
+		interleave(b, x.s, to, n, x.isStr())
+	default:
+		replaceInto(b, x.s, from, to, n)
+	}
+	return v
+}
+
+// replaceInto fills b with s, the first n occurrences of from replaced.
+func replaceInto(b []byte, s, from, to string, n int) {
+	for ; n > 0; n-- {
+		i := strings.Index(s, from)
+		b = b[copy(b, s[:i]):]
+		b = b[copy(b, to):]
+		s = s[i+len(from):]
+	}
+	copy(b, s)
+}
+
+// interleave fills b with s, with sep before each of its first n characters
+// (bytes when text is false), the end counting as one.
+func interleave(b []byte, s, sep string, n int, text bool) {
+	for ; n > 0; n-- {
+		b = b[copy(b, sep):]
+		if s == "" {
+			return
+		}
+		k := 1
+		for text && k < len(s) && s[k]&0xC0 == 0x80 {
+			k++
+		}
+		b = b[copy(b, s[:k]):]
+		s = s[k:]
+	}
+	copy(b, s)
+}
+
+// textPartition is partition(sep).
+func textPartition(t *Thread, a []Value) Value { return t.partition(a, false) }
+
+// textRpartition is rpartition(sep).
+func textRpartition(t *Thread, a []Value) Value { return t.partition(a, true) }
+
+func (t *Thread) partition(a []Value, last bool) Value {
+	x := t.subject(a[0])
+	sep, ok := x.arg(t, a[1])
+	if !ok {
+		return NoValue
+	}
+	if sep == "" {
+		return t.Errorf(ExcValueError, "empty separator")
+	}
+	v := t.NewTuple(3)
+	if v == NoValue {
+		return v
+	}
+	p := v.Tuple()
+	i := strings.Index(x.s, sep)
+	parts := [3]string{x.s, "", ""}
+	if last {
+		i = strings.LastIndex(x.s, sep)
+		parts = [3]string{"", "", x.s}
+	}
+	if i >= 0 {
+		parts = [3]string{x.s[:i], sep, x.s[i+len(sep):]}
+	}
+	for k, s := range parts {
+		if k == 1 && i >= 0 && hdrOf(a[1]).id == x.kind && x.kind != KindByteArray {
+			p[k] = a[1]
+			continue
+		}
+		if p[k] = x.part(t, s); p[k] == NoValue {
+			return NoValue
+		}
+	}
+	return v
+}

@@ -1,0 +1,512 @@
+package rt
+
+import (
+	"strings"
+
+	"pycopy/rt/text"
+)
+
+// Splitting, stripping, joining and padding of str, bytes and bytearray.
+
+// textSplit is split(sep=None, maxsplit=-1).
+func textSplit(t *Thread, a []Value) Value {
+	x, sep, most, ok := t.splitArgs(a)
+	if !ok {
+		return NoValue
+	}
+	if sep == "" {
+		return t.splitWords(&x, most)
+	}
+	n := strings.Count(x.s, sep)
+	if most >= 0 {
+		n = min(n, most)
+	}
+	list := t.NewList(n + 1)
+	if list == NoValue {
+		return list
+	}
+	rest := x.s
+	for k := range n {
+		i := strings.Index(rest, sep)
+		v := x.part(t, rest[:i])
+		if v == NoValue {
+			return v
+		}
+		list.List()[k] = v
+		rest = rest[i+len(sep):]
+	}
+	v := x.part(t, rest)
+	if v == NoValue {
+		return v
+	}
+	list.List()[n] = v
+	return list
+}
+
+// textRsplit is rsplit(sep=None, maxsplit=-1).
+func textRsplit(t *Thread, a []Value) Value {
+	x, sep, most, ok := t.splitArgs(a)
+	if !ok {
+		return NoValue
+	}
+	if sep == "" {
+		return t.rsplitWords(&x, most)
+	}
+	n := strings.Count(x.s, sep)
+	if most >= 0 {
+		n = min(n, most)
+	}
+	list := t.NewList(n + 1)
+	if list == NoValue {
+		return list
+	}
+	rest := x.s
+	for k := n; k > 0; k-- {
+		i := strings.LastIndex(rest, sep)
+		v := x.part(t, rest[i+len(sep):])
+		if v == NoValue {
+			return v
+		}
+		list.List()[k] = v
+		rest = rest[:i]
+	}
+	v := x.part(t, rest)
+	if v == NoValue {
+		return v
+	}
+	list.List()[0] = v
+	return list
+}
+
+// splitArgs reads self, sep and maxsplit; sep is "" for None.
+func (t *Thread) splitArgs(a []Value) (x subject, sep string, most int, ok bool) {
+	most = -1
+	if a[2] != NoValue {
+		if most, ok = t.IndexClamp(a[2]); !ok {
+			return
+		}
+	}
+	x = t.subject(a[0])
+	if a[1] == NoValue || a[1] == None {
+		return x, "", most, true
+	}
+	if sep, ok = x.arg(t, a[1]); ok && sep == "" {
+		t.Errorf(ExcValueError, "empty separator")
+		ok = false
+	}
+	return
+}
+
+// nextWord finds the first word of s by the rules of the subject's type.
+func (x *subject) nextWord(s string) (start, end int) {
+	if x.kind != KindStr {
+		return text.BytesNextWord(s)
+	}
+	return text.NextWord(s)
+}
+
+func (x *subject) lastWord(s string) (start, end int) {
+	if x.kind != KindStr {
+		return text.BytesLastWord(s)
+	}
+	return text.LastWord(s)
+}
+
+func (x *subject) trimLeft(s string) string {
+	if x.kind != KindStr {
+		return s[text.BytesTrimLeft(s):]
+	}
+	return s[text.TrimLeft(s):]
+}
+
+func (x *subject) trimRight(s string) string {
+	if x.kind != KindStr {
+		return s[:text.BytesTrimRight(s)]
+	}
+	return s[:text.TrimRight(s)]
+}
+
+// splitWords splits at white space, at most `most` times unless negative.
+func (t *Thread) splitWords(x *subject, most int) Value {
+	n := 0
+	for rest := x.s; ; n++ {
+		start, end := x.nextWord(rest)
+		if start == end {
+			break
+		}
+		if most >= 0 && n == most {
+			n++
+			break
+		}
+		rest = rest[end:]
+	}
+	list := t.NewList(n)
+	if list == NoValue {
+		return list
+	}
+	rest := x.s
+	for k := range n {
+		start, end := x.nextWord(rest)
+		if most >= 0 && k == most {
+			end = len(x.trimRight(rest))
+		}
+		v := x.part(t, rest[start:end])
+		if v == NoValue {
+			return v
+		}
+		list.List()[k] = v
+		rest = rest[end:]
+	}
+	return list
+}
+
+// rsplitWords is splitWords from the end.
+func (t *Thread) rsplitWords(x *subject, most int) Value {
+	n := 0
+	for rest := x.s; ; n++ {
+		start, end := x.lastWord(rest)
+		if start == end {
+			break
+		}
+		if most >= 0 && n == most {
+			n++
+			break
+		}
+		rest = rest[:start]
+	}
+	list := t.NewList(n)
+	if list == NoValue {
+		return list
+	}
+	rest := x.s
+	for k := n - 1; k >= 0; k-- {
+		start, end := x.lastWord(rest)
+		if most >= 0 && n-1-k == most {
+			start = len(rest) - len(x.trimLeft(rest))
+		}
+		v := x.part(t, rest[start:end])
+		if v == NoValue {
+			return v
+		}
+		list.List()[k] = v
+		rest = rest[:start]
+	}
+	return list
+}
+
+// textSplitlines is splitlines(keepends=False).
+func textSplitlines(t *Thread, a []Value) Value {
+	keep, ok := false, true
+	if a[1] != NoValue {
+		if keep, ok = t.Truth(a[1]); !ok {
+			return NoValue
+		}
+	}
+	x := t.subject(a[0])
+	next := text.NextLine
+	if x.kind != KindStr {
+		next = text.BytesNextLine
+	}
+	n := 0
+	for rest := x.s; rest != ""; n++ {
+		_, k := next(rest)
+		rest = rest[k:]
+	}
+	list := t.NewList(n)
+	if list == NoValue {
+		return list
+	}
+	rest := x.s
+	for i := range n {
+		end, k := next(rest)
+		if keep {
+			end = k
+		}
+		v := x.part(t, rest[:end])
+		if v == NoValue {
+			return v
+		}
+		list.List()[i] = v
+		rest = rest[k:]
+	}
+	return list
+}
+
+func textStrip(t *Thread, a []Value) Value { return t.strip(a, true, true) }
+
+func textLstrip(t *Thread, a []Value) Value { return t.strip(a, true, false) }
+
+func textRstrip(t *Thread, a []Value) Value { return t.strip(a, false, true) }
+
+// strip removes white space, or the characters of an argument, at the ends.
+func (t *Thread) strip(a []Value, left, right bool) Value {
+	x := t.subject(a[0])
+	s := x.s
+	if len(a) == 1 || a[1] == None {
+		if left {
+			s = x.trimLeft(s)
+		}
+		if right {
+			s = x.trimRight(s)
+		}
+		return x.part(t, s)
+	}
+	set, ok := x.arg(t, a[1])
+	if !ok {
+		return NoValue
+	}
+	if x.isStr() && countChars(set) != len(set) {
+		return x.part(t, stripRunes(s, set, left, right))
+	}
+	var in [4]uint64
+	for i := range len(set) {
+		in[set[i]>>6] |= 1 << (set[i] & 63)
+	}
+	if left {
+		for s != "" && in[s[0]>>6]>>(s[0]&63)&1 != 0 {
+			s = s[1:]
+		}
+	}
+	if right {
+		for s != "" && in[s[len(s)-1]>>6]>>(s[len(s)-1]&63)&1 != 0 {
+			s = s[:len(s)-1]
+		}
+	}
+	return x.part(t, s)
+}
+
+// stripRunes strips the characters of a set that is not ASCII.
+func stripRunes(s, set string, left, right bool) string {
+	for left && s != "" {
+		_, n := text.DecodeRune(s)
+		if !strings.Contains(set, s[:n]) {
+			break
+		}
+		s = s[n:]
+	}
+	for right && s != "" {
+		_, n := text.DecodeLastRune(s)
+		if !strings.Contains(set, s[len(s)-n:]) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+// textJoin is join(iterable).
+func textJoin(t *Thread, a []Value) Value {
+	seq := a[1]
+	if k := seq.Kind(); k != KindList && k != KindTuple {
+		if seq = t.ListOf(seq); seq == NoValue {
+			if t.ExcMatches(ExcTypeError) && t.lookupSpecial(a[1], SymIter) == NoValue {
+				t.TakeExc()
+				return t.Errorf(ExcTypeError, "can only join an iterable")
+			}
+			return seq
+		}
+	}
+	x := t.subject(a[0])
+	if x.isStr() {
+		return t.joinStrs(&x, seq)
+	}
+	return t.joinBytes(&x, seq)
+}
+
+// joined returns the items of the list or tuple that is being joined.
+func joined(seq Value) []Value {
+	if hdrOf(seq).id == KindTuple {
+		return seq.Tuple()
+	}
+	return seq.List()
+}
+
+func (t *Thread) joinStrs(x *subject, seq Value) Value {
+	items := joined(seq)
+	if len(items) == 0 {
+		return t.R.strs.empty
+	}
+	n, chars := len(x.s)*(len(items)-1), x.length()*(len(items)-1)
+	for i, v := range items {
+		if !t.R.IsStr(v) {
+			return t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
+		}
+		n += len(v.Str())
+		chars += v.StrLen()
+	}
+	if len(items) == 1 && hdrOf(items[0]).id == KindStr {
+		return items[0]
+	}
+	if n <= 2 && chars <= 1 {
+		var buf [2]byte
+		b := buf[:0]
+		for i, v := range items {
+			if i > 0 {
+				b = append(b, x.s...)
+			}
+			b = append(b, v.Str()...)
+		}
+		return t.NewStrBytes(b)
+	}
+	r, b := t.allocStr(KindStr, n, chars)
+	if r == NoValue {
+		return r
+	}
+	sep := x.s
+	for i, v := range joined(seq) { // a finaliser may not have changed it: no Python code has run
+		if i > 0 {
+			b = b[copy(b, sep):]
+		}
+		b = b[copy(b, v.Str()):]
+	}
+	return r
+}
+
+// joinBytes joins bytes-like objects; they are read twice, and no Python code
+// runs in between.
+func (t *Thread) joinBytes(x *subject, seq Value) Value {
+	items := joined(seq)
+	n := len(x.s) * max(len(items)-1, 0)
+	for i, v := range items {
+		var b Buffer
+		if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil {
+			return t.Errorf(ExcTypeError, "sequence item %d: expected a bytes-like object, %s found", i, t.TypeName(v))
+		}
+		if !t.GetBuffer(v, &b) {
+			return NoValue
+		}
+		n += len(b.Data)
+	}
+	r, dst := x.alloc(t, n, 0)
+	if r == NoValue {
+		return r
+	}
+	for i, v := range joined(seq) {
+		if i > 0 {
+			dst = dst[copy(dst, x.s):]
+		}
+		var b Buffer
+		if !t.GetBuffer(v, &b) {
+			return NoValue
+		}
+		dst = dst[copy(dst, b.Data):]
+	}
+	return r
+}
+
+func textCenter(t *Thread, a []Value) Value { return t.justify(a, 'c') }
+
+func textLjust(t *Thread, a []Value) Value { return t.justify(a, 'l') }
+
+func textRjust(t *Thread, a []Value) Value { return t.justify(a, 'r') }
+
+// justify pads self to a width with a fill character.
+func (t *Thread) justify(a []Value, how byte) Value {
+	width, ok := t.Index(a[1])
+	if !ok {
+		return NoValue
+	}
+	x := t.subject(a[0])
+	fill := " "
+	if len(a) > 2 {
+		if fill, ok = x.arg(t, a[2]); !ok {
+			return NoValue
+		}
+		if x.argLen(fill) != 1 {
+			if x.isStr() {
+				return t.Errorf(ExcTypeError, "The fill character must be exactly one character long")
+			}
+			return t.Errorf(ExcTypeError, "%s() argument 2 must be a byte string of length 1, not %s",
+				map[byte]string{'c': "center", 'l': "ljust", 'r': "rjust"}[how], t.TypeName(a[2]))
+		}
+	}
+	pad := width - x.length()
+	if pad <= 0 {
+		return x.part(t, x.s)
+	}
+	left := 0
+	switch how {
+	case 'r':
+		left = pad
+	case 'c':
+		left = pad/2 + pad&width&1
+	}
+	return t.pad(&x, left, pad-left, fill)
+}
+
+// argLen counts the characters of an argument.
+func (x *subject) argLen(s string) int {
+	if x.isStr() {
+		return countChars(s)
+	}
+	return len(s)
+}
+
+// pad returns the subject's text between left and right fill characters.
+func (t *Thread) pad(x *subject, left, right int, fill string) Value {
+	if left+right > maxStrBytes/len(fill) {
+		return t.raiseMemory(uintptr(left) + uintptr(right))
+	}
+	v, b := x.alloc(t, len(x.s)+(left+right)*len(fill), x.length()+left+right)
+	if v == NoValue {
+		return v
+	}
+	k := left * len(fill)
+	repeatInto(b[:k], fill)
+	k += copy(b[k:], x.s)
+	repeatInto(b[k:], fill)
+	return v
+}
+
+// repeatInto fills b with copies of s, whose length divides that of b.
+func repeatInto(b []byte, s string) {
+	if len(b) == 0 {
+		return
+	}
+	n := copy(b, s)
+	for n < len(b) {
+		n += copy(b[n:], b[:n])
+	}
+}
+
+// textZfill is zfill(width).
+func textZfill(t *Thread, a []Value) Value {
+	width, ok := t.Index(a[1])
+	if !ok {
+		return NoValue
+	}
+	x := t.subject(a[0])
+	n := width - x.length()
+	if n <= 0 {
+		return x.part(t, x.s)
+	}
+	v := t.pad(&x, n, 0, "0")
+	if v != NoValue && x.s != "" && (x.s[0] == '-' || x.s[0] == '+') {
+		y := t.subject(v)
+		b := aliasBytes(y.s)
+		b[0], b[n] = x.s[0], '0'
+	}
+	return v
+}
+
+// textExpandtabs is expandtabs(tabsize=8).
+func textExpandtabs(t *Thread, a []Value) Value {
+	size := 8
+	if a[1] != NoValue {
+		var ok bool
+		if size, ok = t.Index(a[1]); !ok {
+			return NoValue
+		}
+	}
+	x := t.subject(a[0])
+	n := text.ExpandedTabsLen(x.s, size, !x.isStr())
+	if n < 0 || n > maxStrBytes {
+		return t.Errorf(ExcOverflowError, "result too long")
+	}
+	v, b := x.alloc(t, n, x.length()+n-len(x.s))
+	if v == NoValue {
+		return v
+	}
+	text.AppendExpandedTabs(b[:0], x.s, size, !x.isStr())
+	return v
+}
