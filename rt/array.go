@@ -148,12 +148,12 @@ func (v Value) arrayObjects() []Value {
 func (t *Thread) arrayItem(v Value, i int) Value {
 	o := at[arrayObj](v)
 	size := o.size()
-	return t.UnpackItem(o.code(), v.arrayData()[i*size:][:size], false)
+	return t.UnpackItem(o.code(), v.arrayData()[i*size:][:size])
 }
 
 // arrayPack converts x to the bytes of an item.
 func (t *Thread) arrayPack(code byte, buf *[8]byte, x Value) bool {
-	switch t.PackItem(code, buf[:ItemSize(code)], false, x) {
+	switch t.PackItem(code, buf[:ItemSize(code)], x) {
 	case PackOK:
 		return true
 	case PackType:
@@ -257,8 +257,8 @@ func (t *Thread) arrayExtend(v, src Value) bool {
 		return true
 	}
 	if k := src.Kind(); k == KindList || k == KindTuple {
-		for i := 0; i < len(joined(src)); i++ {
-			if !t.arrayAppend(v, joined(src)[i]) {
+		for i := 0; i < len(t.seqItems(src)); i++ {
+			if !t.arrayAppend(v, t.seqItems(src)[i]) {
 				return false
 			}
 		}
@@ -311,7 +311,7 @@ func (t *Thread) arrayAddText(v Value, s string) bool {
 	b := v.arrayData()[n*4:]
 	for s != "" {
 		r, k := text.DecodeRune(s)
-		putUint(b[:4], uint64(r), false)
+		putUint(b[:4], uint64(r))
 		s, b = s[k:], b[4:]
 	}
 	return true
@@ -459,7 +459,7 @@ func arrayCompare(t *Thread, op CmpOp, self, other Value) Value {
 func arrayGetItem(t *Thread, self, key Value) Value {
 	o := at[arrayObj](self)
 	if key.IsSmall() || key.Kind() != KindSlice {
-		i, ok := t.itemIndex(key, int(o.n), "array")
+		i, ok := t.seqIndex(key, int(o.n), "array")
 		if !ok {
 			return NoValue
 		}
@@ -486,7 +486,7 @@ func arraySetItem(t *Thread, self, key, x Value) bool {
 	if !key.IsSmall() && key.Kind() == KindSlice {
 		return t.arraySetSlice(self, key, x)
 	}
-	i, ok := t.itemIndex(key, int(o.n), "array")
+	i, ok := t.seqIndex(key, int(o.n), "array")
 	if !ok {
 		return false
 	}
@@ -732,7 +732,7 @@ func arrayBufferInfo(t *Thread, a []Value) Value {
 	if addr == NoValue {
 		return addr
 	}
-	return t.pair(addr, MakeSmall(int(at[arrayObj](a[0]).n)))
+	return t.tuple2(addr, MakeSmall(int(at[arrayObj](a[0]).n)))
 }
 
 func arrayToBytes(t *Thread, a []Value) Value { return t.NewBytes(a[0].arrayData()) }
@@ -815,7 +815,7 @@ func arrayToUnicode(t *Thread, a []Value) Value {
 // arrayText returns the characters of an array with type code u.
 func arrayText(v Value) (out []byte) {
 	for b := v.arrayData(); len(b) > 0; b = b[4:] {
-		out = text.AppendRune(out, rune(getUint(b[:4], false)))
+		out = text.AppendRune(out, rune(getUint(b[:4])))
 	}
 	return out
 }
@@ -850,9 +850,9 @@ func arrayReduce(t *Thread, a []Value) Value {
 	if list == NoValue {
 		return list
 	}
-	args := t.pair(t.R.strs.chars[at[arrayObj](a[0]).code()], list)
+	args := t.tuple2(t.R.strs.chars[at[arrayObj](a[0]).code()], list)
 	if args == NoValue {
 		return args
 	}
-	return t.pair(t.TypeOf(a[0]), args)
+	return t.tuple2(t.TypeOf(a[0]), args)
 }

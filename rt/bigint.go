@@ -383,7 +383,7 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	if r == NoValue {
 		return r
 	}
-	return t.pair(q, r)
+	return t.tuple2(q, r)
 }
 
 // intOne is read only.
@@ -410,16 +410,6 @@ func (t *Thread) bigDivWord(op BinOp, a []big.Word, an bool, d uint, dn bool) Va
 		}
 	}
 	return finishBig(v, an != dn)
-}
-
-// pair returns the tuple (a, b).
-func (t *Thread) pair(a, b Value) Value {
-	v := t.NewTuple(2)
-	if v != NoValue {
-		p := v.Tuple()
-		p[0], p[1] = a, b
-	}
-	return v
 }
 
 // zeroDivision raises the ZeroDivisionError of all divisions.

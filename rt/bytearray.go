@@ -271,7 +271,7 @@ func byteArrayGetItem(t *Thread, self, key Value) Value {
 		}
 		return v
 	}
-	i, ok := t.itemIndex(key, len(b), "bytearray")
+	i, ok := t.seqIndex(key, len(b), "bytearray")
 	if !ok {
 		return NoValue
 	}
@@ -288,13 +288,13 @@ func byteArraySetItem(t *Thread, self, key, v Value) bool {
 			return false
 		}
 		b := self.byteArray()
-		i, ok := t.itemIndex(key, len(b), "bytearray")
+		i, ok := t.seqIndex(key, len(b), "bytearray")
 		if ok {
 			b[i] = c
 		}
 		return ok
 	}
-	i, ok := t.itemIndex(key, len(self.byteArray()), "bytearray")
+	i, ok := t.seqIndex(key, len(self.byteArray()), "bytearray")
 	return ok && t.byteArraySplice(self, i, i+1, nil)
 }
 

@@ -317,7 +317,7 @@ func bytesGetItem(t *Thread, self, key Value) Value {
 		}
 		return v
 	}
-	i, ok := t.itemIndex(key, len(b), "bytes")
+	i, ok := t.seqIndex(key, len(b), "bytes")
 	if !ok {
 		return NoValue
 	}

@@ -166,7 +166,7 @@ func complexNewArgs(t *Thread, a []Value) Value {
 	if im == NoValue {
 		return im
 	}
-	return t.pair(re, im)
+	return t.tuple2(re, im)
 }
 
 func complexUnary(t *Thread, op UnOp, self Value) Value {

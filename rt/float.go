@@ -273,7 +273,7 @@ func floatBinary(t *Thread, op BinOp, a, b Value) Value {
 		if m == NoValue {
 			return m
 		}
-		return t.pair(p, m)
+		return t.tuple2(p, m)
 	case BinPow:
 		return t.floatPow(x, y)
 	}
@@ -419,7 +419,7 @@ func floatRatio(t *Thread, a []Value) Value {
 	case math.IsInf(f, 0):
 		return t.Errorf(ExcOverflowError, "cannot convert Infinity to integer ratio")
 	case f == 0:
-		return t.pair(MakeSmall(0), MakeSmall(1))
+		return t.tuple2(MakeSmall(0), MakeSmall(1))
 	}
 	frac, exp := math.Frexp(f)
 	m := int64(frac * (1 << 53))
@@ -441,7 +441,7 @@ func floatRatio(t *Thread, a []Value) Value {
 	if q == NoValue {
 		return q
 	}
-	return t.pair(p, q)
+	return t.tuple2(p, q)
 }
 
 // floatRound is round(x) and round(x, n): half to even, on the exact decimal value.

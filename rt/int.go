@@ -292,7 +292,7 @@ func (t *Thread) smallBinary(op BinOp, i, j int) Value {
 		if q == NoValue {
 			return q
 		}
-		return t.pair(q, t.smallBinary(BinMod, i, j))
+		return t.tuple2(q, t.smallBinary(BinMod, i, j))
 	case BinTrueDiv:
 		return t.intTrueDiv(MakeSmall(i), MakeSmall(j))
 	case BinLshift:
@@ -366,7 +366,7 @@ func intBitCount(t *Thread, a []Value) Value {
 	return MakeSmall(n)
 }
 
-func intRatio(t *Thread, a []Value) Value { return t.pair(t.exactInt(a[0]), MakeSmall(1)) }
+func intRatio(t *Thread, a []Value) Value { return t.tuple2(t.exactInt(a[0]), MakeSmall(1)) }
 
 func intFloatMethod(t *Thread, a []Value) Value {
 	f, ok := t.intToFloat(t.exactInt(a[0]))

@@ -27,7 +27,7 @@ func ItemSize(code byte) int {
 	switch code {
 	case 'b', 'B', 'c', '?', 'x':
 		return 1
-	case 'h', 'H', 'e':
+	case 'h', 'H':
 		return 2
 	case 'i', 'I', 'f', 'u':
 		return 4
@@ -48,15 +48,8 @@ func ItemSigned(code byte) bool {
 	return false
 }
 
-func byteOrder(bigEndian bool) binary.ByteOrder {
-	if bigEndian {
-		return binary.BigEndian
-	}
-	return binary.LittleEndian
-}
-
 // UnpackItem returns the object for the item that fills b.
-func (t *Thread) UnpackItem(code byte, b []byte, bigEndian bool) Value {
+func (t *Thread) UnpackItem(code byte, b []byte) Value {
 	switch code {
 	case 'B':
 		return MakeSmall(int(b[0]))
@@ -67,19 +60,17 @@ func (t *Thread) UnpackItem(code byte, b []byte, bigEndian bool) Value {
 	case '?':
 		return MakeBool(b[0] != 0)
 	case 'f':
-		return t.NewFloat(float64(math.Float32frombits(uint32(getUint(b, bigEndian)))))
+		return t.NewFloat(float64(math.Float32frombits(uint32(getUint(b)))))
 	case 'd':
-		return t.NewFloat(math.Float64frombits(getUint(b, bigEndian)))
-	case 'e':
-		return t.NewFloat(halfFloat(uint16(getUint(b, bigEndian))))
+		return t.NewFloat(math.Float64frombits(getUint(b)))
 	case 'u':
-		return t.NewStrBytes(text.AppendRune(nil, rune(getUint(b, bigEndian))))
+		return t.NewStrBytes(text.AppendRune(nil, rune(getUint(b))))
 	case 'O':
 		return *(*Value)(unsafe.Pointer(&b[0]))
 	case 'S':
-		return t.cString(uintptr(getUint(b, bigEndian)))
+		return t.cString(uintptr(getUint(b)))
 	}
-	u := getUint(b, bigEndian)
+	u := getUint(b)
 	if !ItemSigned(code) {
 		return t.NewUint(u)
 	}
@@ -88,7 +79,7 @@ func (t *Thread) UnpackItem(code byte, b []byte, bigEndian bool) Value {
 }
 
 // PackItem stores v into all of b.
-func (t *Thread) PackItem(code byte, b []byte, bigEndian bool, v Value) PackResult {
+func (t *Thread) PackItem(code byte, b []byte, v Value) PackResult {
 	switch code {
 	case 'c':
 		if !t.R.isBytes(v) || len(v.Bytes()) != 1 {
@@ -103,14 +94,14 @@ func (t *Thread) PackItem(code byte, b []byte, bigEndian bool, v Value) PackResu
 		}
 		b[0] = byte(boolInt(MakeBool(truth)).Small())
 		return PackOK
-	case 'f', 'd', 'e':
-		return t.packFloat(code, b, bigEndian, v)
+	case 'f', 'd':
+		return t.packFloat(code, b, v)
 	case 'u':
 		if !t.R.IsStr(v) || v.StrLen() != 1 {
 			return PackType
 		}
 		r, _ := text.DecodeRune(v.Str())
-		putUint(b, uint64(r), bigEndian)
+		putUint(b, uint64(r))
 		return PackOK
 	case 'O':
 		*(*Value)(unsafe.Pointer(&b[0])) = v
@@ -122,15 +113,15 @@ func (t *Thread) PackItem(code byte, b []byte, bigEndian bool, v Value) PackResu
 				if !t.GetBuffer(v, &buf) {
 					return PackFailed
 				}
-				putUint(b, uint64(uintptr(unsafe.Pointer(unsafe.SliceData(buf.Data)))), bigEndian)
+				putUint(b, uint64(uintptr(unsafe.Pointer(unsafe.SliceData(buf.Data)))))
 				return PackOK
 			}
 		}
 	}
-	return t.packInt(code, b, bigEndian, v)
+	return t.packInt(code, b, v)
 }
 
-func (t *Thread) packInt(code byte, b []byte, bigEndian bool, v Value) PackResult {
+func (t *Thread) packInt(code byte, b []byte, v Value) PackResult {
 	if !v.IsSmall() {
 		if _, ok := t.R.intOf(v); !ok && (!v.IsObj() || t.lookupSpecial(v, SymIndex) == NoValue) {
 			if !t.R.isUserClass(v) || t.lookupSpecial(v, SymInt) == NoValue {
@@ -157,11 +148,11 @@ func (t *Thread) packInt(code byte, b []byte, bigEndian bool, v Value) PackResul
 	if neg {
 		m = -m
 	}
-	putUint(b, m, bigEndian)
+	putUint(b, m)
 	return PackOK
 }
 
-func (t *Thread) packFloat(code byte, b []byte, bigEndian bool, v Value) PackResult {
+func (t *Thread) packFloat(code byte, b []byte, v Value) PackResult {
 	f, ok := t.R.floatOf(v)
 	if !ok {
 		if _, isInt := t.R.intOf(v); !isInt && (!v.IsObj() || t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue) {
@@ -171,24 +162,16 @@ func (t *Thread) packFloat(code byte, b []byte, bigEndian bool, v Value) PackRes
 			return PackFailed
 		}
 	}
-	switch code {
-	case 'd':
-		putUint(b, math.Float64bits(f), bigEndian)
-	case 'f':
-		g := float32(f)
-		if math.IsInf(float64(g), 0) && !math.IsInf(f, 0) {
-			t.Errorf(ExcOverflowError, "float too large to pack with f format")
-			return PackFailed
-		}
-		putUint(b, uint64(math.Float32bits(g)), bigEndian)
-	default:
-		h, ok := toHalf(f)
-		if !ok {
-			t.Errorf(ExcOverflowError, "float too large to pack with e format")
-			return PackFailed
-		}
-		putUint(b, uint64(h), bigEndian)
+	if code == 'd' {
+		putUint(b, math.Float64bits(f))
+		return PackOK
 	}
+	g := float32(f)
+	if math.IsInf(float64(g), 0) && !math.IsInf(f, 0) {
+		t.Errorf(ExcOverflowError, "float too large to pack with f format")
+		return PackFailed
+	}
+	putUint(b, uint64(math.Float32bits(g)))
 	return PackOK
 }
 
@@ -205,8 +188,8 @@ func (t *Thread) cString(p uintptr) Value {
 }
 
 // getUint reads all of b, of 1, 2, 4 or 8 bytes.
-func getUint(b []byte, bigEndian bool) uint64 {
-	o := byteOrder(bigEndian)
+func getUint(b []byte) uint64 {
+	o := binary.NativeEndian
 	switch len(b) {
 	case 1:
 		return uint64(b[0])
@@ -219,8 +202,8 @@ func getUint(b []byte, bigEndian bool) uint64 {
 }
 
 // putUint fills b with the low bytes of u.
-func putUint(b []byte, u uint64, bigEndian bool) {
-	o := byteOrder(bigEndian)
+func putUint(b []byte, u uint64) {
+	o := binary.NativeEndian
 	switch len(b) {
 	case 1:
 		b[0] = byte(u)
@@ -231,48 +214,4 @@ func putUint(b []byte, u uint64, bigEndian bool) {
 	default:
 		o.PutUint64(b, u)
 	}
-}
-
-// halfFloat decodes a half-precision float.
-func halfFloat(h uint16) float64 {
-	exp, frac := int(h>>10&31), float64(h&1023)
-	var f float64
-	switch exp {
-	case 0:
-		f = math.Ldexp(frac, -24)
-	case 31:
-		f = math.Inf(1)
-		if frac != 0 {
-			f = math.NaN()
-		}
-	default:
-		f = math.Ldexp(1024+frac, exp-25)
-	}
-	if h&0x8000 != 0 {
-		return -f
-	}
-	return f
-}
-
-// toHalf encodes f, rounded half to even; ok is false on overflow.
-func toHalf(f float64) (h uint16, ok bool) {
-	if math.Signbit(f) {
-		h = 0x8000
-	}
-	f = math.Abs(f)
-	switch {
-	case f != f:
-		return h | 0x7E00, true
-	case math.IsInf(f, 0):
-		return h | 0x7C00, true
-	case f < 1.0/(1<<14): // subnormal
-		return h | uint16(math.RoundToEven(f*(1<<24))), true
-	}
-	m, exp := math.Frexp(f) // 0.5 <= m < 1
-	n := math.RoundToEven(m * 2048)
-	u := uint32(exp+13)<<10 + uint32(n) // carries into the exponent
-	if u >= 0x7C00 {
-		return 0, false
-	}
-	return h | uint16(u), true
 }

@@ -356,11 +356,7 @@ func (t *Thread) seqIndex(key Value, n int, what string) (int, bool) {
 		i = key.Small()
 	} else {
 		var ok bool
-		if i, ok = t.Index(key); !ok {
-			if t.ExcMatches(ExcOverflowError) {
-				t.TakeExc()
-				t.Errorf(ExcIndexError, "cannot fit '%s' into an index-sized integer", t.TypeName(key))
-			}
+		if i, ok = t.subscriptInt(key, what); !ok {
 			return 0, false
 		}
 	}

@@ -312,11 +312,11 @@ func (t *Thread) viewsEqual(v, w Value) (eq, ok bool) {
 		return true, true
 	}
 	for i := range x.n {
-		p := t.UnpackItem(x.format(), x.item(a, i), false)
+		p := t.UnpackItem(x.format(), x.item(a, i))
 		if p == NoValue {
 			return false, false
 		}
-		q := t.UnpackItem(y.format(), y.item(b, i), false)
+		q := t.UnpackItem(y.format(), y.item(b, i))
 		if q == NoValue {
 			return false, false
 		}
@@ -348,11 +348,11 @@ func memViewGetItem(t *Thread, self, key Value) Value {
 	if !ok {
 		return NoValue
 	}
-	i, ok := t.itemIndex(key, o.n, "memoryview")
+	i, ok := t.seqIndex(key, o.n, "memoryview")
 	if !ok {
 		return NoValue
 	}
-	return t.UnpackItem(o.format(), o.item(data, i), false)
+	return t.UnpackItem(o.format(), o.item(data, i))
 }
 
 func memViewSetItem(t *Thread, self, key, v Value) bool {
@@ -367,13 +367,13 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 	case !key.IsSmall() && key.Kind() == KindSlice:
 		return t.memViewSetSlice(self, key, v)
 	}
-	i, ok := t.itemIndex(key, o.n, "memoryview")
+	i, ok := t.seqIndex(key, o.n, "memoryview")
 	if !ok {
 		return false
 	}
 	var buf [8]byte
 	size := o.size()
-	switch t.PackItem(o.format(), buf[:size], false, v) {
+	switch t.PackItem(o.format(), buf[:size], v) {
 	case PackType:
 		t.Errorf(ExcTypeError, "memoryview: invalid type for format '%c'", o.format())
 		return false
@@ -442,7 +442,7 @@ func memViewContains(t *Thread, self, item Value) (found, ok bool) {
 		if !ok {
 			return false, false
 		}
-		x := t.UnpackItem(o.format(), o.item(data, i), false)
+		x := t.UnpackItem(o.format(), o.item(data, i))
 		if x == NoValue {
 			return false, false
 		}
@@ -472,7 +472,7 @@ func memViewToList(t *Thread, a []Value) Value {
 		return list
 	}
 	for i := range o.n {
-		x := t.UnpackItem(o.format(), o.item(data, i), false)
+		x := t.UnpackItem(o.format(), o.item(data, i))
 		if x == NoValue {
 			return x
 		}

@@ -362,7 +362,7 @@ func strGetItem(t *Thread, self, key Value) Value {
 	if !key.IsSmall() && key.Kind() == KindSlice {
 		return t.strSlice(self, key)
 	}
-	i, ok := t.itemIndex(key, self.StrLen(), "str")
+	i, ok := t.seqIndex(key, self.StrLen(), "str")
 	if !ok {
 		return NoValue
 	}

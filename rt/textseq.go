@@ -195,25 +195,6 @@ func (t *Thread) clampRange(a []Value, n int) (start, end int, ok bool) {
 	return start, end, true
 }
 
-// itemIndex resolves a subscript against a length; IndexError and TypeError
-// name the type.
-func (t *Thread) itemIndex(key Value, n int, typ string) (int, bool) {
-	i, ok := key.Small(), true
-	if !key.IsSmall() {
-		if i, ok = t.subscriptInt(key, typ); !ok {
-			return 0, false
-		}
-	}
-	if i < 0 {
-		i += n
-	}
-	if uint(i) >= uint(n) {
-		t.Errorf(ExcIndexError, "%s index out of range", typ)
-		return 0, false
-	}
-	return i, true
-}
-
 // subscriptInt converts a subscript that is not a small int.
 func (t *Thread) subscriptInt(key Value, typ string) (int, bool) {
 	if _, isInt := t.R.intOf(key); !isInt && t.lookupSpecial(key, SymIndex) == NoValue &&

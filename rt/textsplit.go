@@ -313,16 +313,8 @@ func textJoin(t *Thread, a []Value) Value {
 	return t.joinBytes(&x, seq)
 }
 
-// joined returns the items of the list or tuple that is being joined.
-func joined(seq Value) []Value {
-	if hdrOf(seq).id == KindTuple {
-		return seq.Tuple()
-	}
-	return seq.List()
-}
-
 func (t *Thread) joinStrs(x *subject, seq Value) Value {
-	items := joined(seq)
+	items := t.seqItems(seq)
 	if len(items) == 0 {
 		return t.R.strs.empty
 	}
@@ -353,7 +345,7 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 		return r
 	}
 	sep := x.s
-	for i, v := range joined(seq) { // a finaliser may not have changed it: no Python code has run
+	for i, v := range t.seqItems(seq) { // a finaliser may not have changed it: no Python code has run
 		if i > 0 {
 			b = b[copy(b, sep):]
 		}
@@ -365,7 +357,7 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 // joinBytes joins bytes-like objects; they are read twice, and no Python code
 // runs in between.
 func (t *Thread) joinBytes(x *subject, seq Value) Value {
-	items := joined(seq)
+	items := t.seqItems(seq)
 	n := len(x.s) * max(len(items)-1, 0)
 	for i, v := range items {
 		var b Buffer
@@ -381,7 +373,7 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 	if r == NoValue {
 		return r
 	}
-	for i, v := range joined(seq) {
+	for i, v := range t.seqItems(seq) {
 		if i > 0 {
 			dst = dst[copy(dst, x.s):]
 		}
