@@ -1,0 +1,450 @@
+package uio
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+	"pycopy/rt/text"
+)
+
+// status is the outcome of an operation on a device.
+type status uint8
+
+const (
+	ok     status = iota
+	again         // non-blocking, and nothing to do now: the method returns None
+	raised        // an exception is pending
+)
+
+// device is what a native stream reads and writes: buffered bytes (of a text
+// stream: UTF-8 text). It is the Go state of a stream object.
+type device interface {
+	// window returns at least one unread byte, or none at the end of the data. It
+	// aliases the device until the next call.
+	window(t *rt.Thread) ([]byte, status)
+	consume(n int)
+	write(t *rt.Thread, b []byte) (int, status)
+	seek(t *rt.Thread, off int64, whence int) (int64, bool)
+	truncate(t *rt.Thread, size int64) bool
+	flush(t *rt.Thread) bool
+	Close() error
+	isClosed() bool
+}
+
+// file is a device over an open file, a pipe, a terminal or any Go stream.
+type file struct {
+	r      io.Reader
+	w      io.Writer
+	f      rt.File // nil for plain readers and writers
+	fd     int     // -1: none
+	name   string
+	mode   string
+	closed bool
+	keepFD bool // closing leaves the descriptor open (closefd=False, standard streams)
+	lines  bool // flush after each line
+	direct bool // no write buffer
+
+	in  []byte // read ahead; unread from pos on
+	pos int
+	out []byte // written, not flushed
+
+	text     bool
+	enc      text.Encoding
+	errs     text.ErrorMode
+	encName  string
+	newline  string // "": universal with translation; "-": universal without; else the terminator
+	eof      bool
+	raw      []byte // undecoded rest of the last read
+	lastCR   bool   // the previous chunk ended with \r, already delivered as \n
+	blocking bool   // reads may wait: the lock is released
+}
+
+const bufferSize = 8192
+
+func (f *file) isClosed() bool { return f.closed }
+
+func (f *file) window(t *rt.Thread) ([]byte, status) {
+	for f.pos >= len(f.in) {
+		if f.r == nil {
+			t.Errorf(rt.ExcOSError, "not readable")
+			return nil, raised
+		}
+		if f.eof && !f.blocking {
+			return nil, ok
+		}
+		st := f.fill(t)
+		if st != ok {
+			return nil, st
+		}
+		if f.eof && f.pos >= len(f.in) {
+			if f.blocking {
+				f.eof = false // a terminal may go on after Ctrl-D
+			}
+			return nil, ok
+		}
+	}
+	return f.in[f.pos:], ok
+}
+
+func (f *file) consume(n int) { f.pos += n }
+
+// fill reads the next chunk.
+func (f *file) fill(t *rt.Thread) status {
+	if len(f.out) > 0 && !f.flush(t) {
+		return raised
+	}
+	if cap(f.in) < bufferSize {
+		f.in = make([]byte, 0, bufferSize)
+	}
+	f.in, f.pos = f.in[:0], 0
+	dst := f.in[:bufferSize]
+	if f.text {
+		dst = make([]byte, bufferSize)
+	}
+	n, err, st := f.readSome(t, dst)
+	if st != ok {
+		return st
+	}
+	if err == io.EOF || n == 0 && err == nil {
+		f.eof = true
+	} else if err != nil {
+		t.OSError(err, "")
+		return raised
+	}
+	if !f.text {
+		f.in = f.in[:n]
+		return ok
+	}
+	return f.decode(t, dst[:n])
+}
+
+// readSome reads once; waiting happens with the lock released.
+func (f *file) readSome(t *rt.Thread, dst []byte) (n int, err error, st status) {
+	if !f.blocking {
+		n, err = f.r.Read(dst)
+		return n, err, ok
+	}
+	if f.fd >= 0 {
+		ready, fine := t.WaitFD(f.fd, unix.POLLIN, -1)
+		if !fine || !ready {
+			return 0, nil, raised
+		}
+	}
+	t.Blocking(func() { n, err = f.r.Read(dst) })
+	if errors.Is(err, unix.EAGAIN) {
+		return 0, nil, again
+	}
+	if t.Poll != 0 && !t.HandlePoll() {
+		return 0, nil, raised
+	}
+	return n, err, ok
+}
+
+// decode turns raw bytes into UTF-8 text with translated line ends in f.in.
+func (f *file) decode(t *rt.Thread, b []byte) status {
+	if len(f.raw) > 0 {
+		b = append(f.raw, b...)
+	}
+	out, n, err := text.AppendDecodeSome(f.in, string(b), f.enc, f.errs, f.eof)
+	if err != nil {
+		t.RaiseCodec(err, b)
+		return raised
+	}
+	f.raw = append([]byte(nil), b[n:]...)
+	if f.newline == "" {
+		out = f.translate(out)
+	}
+	f.in = out
+	return ok
+}
+
+// translate replaces \r\n and \r by \n.
+func (f *file) translate(b []byte) []byte {
+	if len(b) == 0 {
+		return b
+	}
+	w, prev := 0, f.lastCR
+	for _, c := range b {
+		switch {
+		case c == '\n' && prev:
+			prev = false
+			continue
+		case c == '\r':
+			prev = true
+			c = '\n'
+		default:
+			prev = false
+		}
+		b[w] = c
+		w++
+	}
+	f.lastCR = prev
+	return b[:w]
+}
+
+func (f *file) write(t *rt.Thread, b []byte) (int, status) {
+	if f.w == nil {
+		t.Errorf(rt.ExcOSError, "not writable")
+		return 0, raised
+	}
+	if f.pos < len(f.in) || f.f != nil && len(f.in) > 0 {
+		// Reading ahead moved the file position.
+		if f.f != nil && !f.blocking {
+			if _, err := f.f.Seek(int64(f.pos-len(f.in)), io.SeekCurrent); err != nil {
+				t.OSError(err, "")
+				return 0, raised
+			}
+		}
+		f.in, f.pos = f.in[:0], 0
+	}
+	n := len(b)
+	if f.text && (f.enc != text.UTF8 || f.newline != "" && f.newline != "-" && f.newline != "\n") {
+		if f.newline == "\r\n" || f.newline == "\r" {
+			b = replaceNewlines(b, f.newline)
+		}
+		enc, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
+		if err != nil {
+			t.RaiseCodec(err, b)
+			return 0, raised
+		}
+		b = enc
+	} else if f.text {
+		if err := checkEncodable(b, f); err != nil {
+			t.RaiseCodec(err, b)
+			return 0, raised
+		}
+	}
+	if f.direct {
+		return n, f.flushBytes(t, b)
+	}
+	f.out = append(f.out, b...)
+	if len(f.out) >= bufferSize || f.lines && hasNewline(b) {
+		if !f.flush(t) {
+			return 0, raised
+		}
+	}
+	return n, ok
+}
+
+// checkEncodable finds lone surrogates, which UTF-8 cannot hold.
+func checkEncodable(b []byte, f *file) error {
+	for i, c := range b {
+		if c == 0xed && i+1 < len(b) && b[i+1] >= 0xa0 {
+			_, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
+			return err
+		}
+	}
+	return nil
+}
+
+func hasNewline(b []byte) bool {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+func replaceNewlines(b []byte, nl string) []byte {
+	var out []byte
+	for _, c := range b {
+		if c == '\n' {
+			out = append(out, nl...)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (f *file) flush(t *rt.Thread) bool {
+	if len(f.out) == 0 {
+		return true
+	}
+	b := f.out
+	f.out = f.out[:0]
+	return f.flushBytes(t, b) == ok
+}
+
+// flushBytes writes everything; a pipe that is full is waited for.
+func (f *file) flushBytes(t *rt.Thread, b []byte) status {
+	for len(b) > 0 {
+		var n int
+		var err error
+		if f.blocking {
+			t.Blocking(func() { n, err = f.w.Write(b) })
+		} else {
+			n, err = f.w.Write(b)
+		}
+		b = b[n:]
+		if errors.Is(err, unix.EAGAIN) && f.fd >= 0 {
+			if _, fine := t.WaitFD(f.fd, unix.POLLOUT, -1); !fine {
+				return raised
+			}
+			continue
+		}
+		if err != nil {
+			t.OSError(err, "")
+			return raised
+		}
+	}
+	return ok
+}
+
+// Flush writes buffered data at the end of the program.
+func (f *file) Flush() error {
+	if len(f.out) == 0 || f.w == nil {
+		return nil
+	}
+	b := f.out
+	f.out = nil
+	_, err := f.w.Write(b)
+	return err
+}
+
+func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
+	if !f.flush(t) {
+		return 0, false
+	}
+	if f.f == nil {
+		t.OSError(&os.SyscallError{Syscall: "seek", Err: unix.ESPIPE}, "")
+		return 0, false
+	}
+	if whence == io.SeekCurrent {
+		off -= int64(len(f.in)-f.pos) + int64(len(f.raw))
+	}
+	n, err := f.f.Seek(off, whence)
+	if err != nil {
+		t.OSError(err, "")
+		return 0, false
+	}
+	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
+	return n, true
+}
+
+func (f *file) truncate(t *rt.Thread, size int64) bool {
+	if f.f == nil || !f.flush(t) {
+		return false
+	}
+	if err := f.f.Truncate(size); err != nil {
+		t.OSError(err, "")
+		return false
+	}
+	return true
+}
+
+// Close flushes and closes; it is called with the lock held, also by the collector.
+func (f *file) Close() error {
+	if f.closed {
+		return nil
+	}
+	err := f.Flush()
+	f.closed = true
+	if f.f != nil && !f.keepFD {
+		if e := f.f.Close(); err == nil {
+			err = e
+		}
+	}
+	return err
+}
+
+// memory is a device over a buffer: StringIO and BytesIO.
+type memory struct {
+	buf    []byte
+	pos    int
+	text   bool
+	closed bool
+}
+
+func (m *memory) isClosed() bool { return m.closed }
+
+func (m *memory) window(t *rt.Thread) ([]byte, status) {
+	if m.pos >= len(m.buf) {
+		return nil, ok
+	}
+	return m.buf[m.pos:], ok
+}
+
+func (m *memory) consume(n int) { m.pos += n }
+
+func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
+	if m.pos > len(m.buf) {
+		m.buf = append(m.buf, make([]byte, m.pos-len(m.buf))...)
+	}
+	if m.text && m.pos < len(m.buf) {
+		// Overwriting counts characters.
+		tail := string(m.buf[m.pos:])
+		end := m.pos + text.RuneOffset(tail, min(text.RuneCount(string(b)), text.RuneCount(tail)))
+		m.buf = append(m.buf[:m.pos:m.pos], append(append([]byte(nil), b...), m.buf[end:]...)...)
+	} else {
+		n := copy(m.buf[m.pos:], b)
+		m.buf = append(m.buf, b[n:]...)
+	}
+	m.pos += len(b)
+	return len(b), ok
+}
+
+func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
+	switch whence {
+	case io.SeekCurrent:
+		off += int64(m.tell())
+	case io.SeekEnd:
+		off += int64(len(m.buf))
+		if m.text {
+			off += int64(text.RuneCount(string(m.buf)) - len(m.buf))
+		}
+	}
+	if off < 0 {
+		t.Errorf(rt.ExcValueError, "negative seek value %d", off)
+		return 0, false
+	}
+	m.pos = int(off)
+	if m.text {
+		if n := text.RuneCount(string(m.buf)); int(off) <= n {
+			m.pos = text.RuneOffset(string(m.buf), int(off))
+		} else {
+			m.pos = len(m.buf) + int(off) - n
+		}
+	}
+	return off, true
+}
+
+// tell returns the position in characters or bytes.
+func (m *memory) tell() int {
+	if m.text {
+		end := min(m.pos, len(m.buf))
+		return text.RuneCount(string(m.buf[:end])) + m.pos - end
+	}
+	return m.pos
+}
+
+func (m *memory) truncate(t *rt.Thread, size int64) bool {
+	n := int(size)
+	if m.text {
+		if n >= text.RuneCount(string(m.buf)) {
+			return true
+		}
+		n = text.RuneOffset(string(m.buf), n)
+	}
+	if n < len(m.buf) {
+		m.buf = m.buf[:n]
+	}
+	return true
+}
+
+func (m *memory) flush(t *rt.Thread) bool { return true }
+
+// Close drops the buffer.
+func (m *memory) Close() error {
+	m.closed, m.buf = true, nil
+	return nil
+}
+
+// waitLimit bounds a wait for a timeout given in milliseconds.
+func waitLimit(ms int) time.Duration { return time.Duration(ms) * time.Millisecond }

@@ -1,0 +1,237 @@
+package uio
+
+import (
+	"os"
+	"strings"
+
+	"pycopy/rt"
+)
+
+// Module declares io and its Pycopy name.
+var Module = rt.ModuleSpec{
+	Name: "io", Aliases: []string{"uio", "_io"},
+	Funcs: []rt.Builtin{
+		{Name: "open", Sig: openSig, Fn: Open},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec} {
+			if t.ModuleType(m, spec) == rt.NoValue {
+				return false
+			}
+		}
+		names := map[string]string{"TextIOBase": "TextIOWrapper", "RawIOBase": "IOBase", "BufferedIOBase": "IOBase"}
+		for alias, name := range names {
+			n := t.Intern(name)
+			if n == rt.NoValue || !t.ModuleSet(m, alias, t.R.DictGetStr(m.ModuleDict(), n)) {
+				return false
+			}
+		}
+		return t.ModuleSet(m, "UnsupportedOperation", t.R.ExcClass(rt.ExcOSError)) &&
+			t.ModuleSet(m, "BlockingIOError", t.R.ExcClass(rt.ExcBlockingIOError)) &&
+			t.ModuleInts(m, map[string]int64{
+				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2, "WANT_READ": -2, "WANT_WRITE": -3, "DEFAULT_BUFFER_SIZE": bufferSize,
+			})
+	},
+}
+
+const openSig = "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener="
+
+// Open is the builtin function open.
+func Open(t *rt.Thread, a []rt.Value) rt.Value {
+	mode := "r"
+	if a[1] != rt.NoValue {
+		var fine bool
+		if mode, fine = t.GoStr(a[1]); !fine {
+			return rt.NoValue
+		}
+	}
+	isText := !strings.Contains(mode, "b")
+	flag, fine := parseMode(t, mode)
+	if !fine {
+		return rt.NoValue
+	}
+	keep := false
+	if a[6] != rt.NoValue {
+		closeFD, fine := t.Truth(a[6])
+		if !fine {
+			return rt.NoValue
+		}
+		keep = !closeFD
+	}
+	f, fine := openFile(t, a[0], flag)
+	if !fine {
+		return rt.NoValue
+	}
+	f.mode, f.text, f.keepFD = mode, isText, keep
+	if a[2] == rt.MakeSmall(0) && !isText {
+		f.direct = true
+	} else if a[2] == rt.MakeSmall(1) {
+		f.lines = true
+	}
+	cls := "FileIO"
+	if isText {
+		cls = "TextIOWrapper"
+		if !setEncoding(t, f, a[3], a[4], a[5]) {
+			_ = f.Close()
+			return rt.NoValue
+		}
+	} else if a[3] != rt.NoValue && a[3] != rt.None {
+		_ = f.Close()
+		return t.Errorf(rt.ExcValueError, "binary mode doesn't take an encoding argument")
+	}
+	return newStream(t, t.ModuleAttr("io", cls), f, isText)
+}
+
+// fileNew is FileIO(file, mode="r"): always binary.
+func fileNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	a := t.BindArgs(&rt.Builtin{Name: "FileIO", Sig: "file, mode=, closefd="}, args, nkw)
+	if a == nil {
+		return rt.NoValue
+	}
+	mode := "r"
+	if a[1] != rt.NoValue {
+		var fine bool
+		if mode, fine = t.GoStr(a[1]); !fine {
+			return rt.NoValue
+		}
+	}
+	flag, fine := parseMode(t, mode)
+	if !fine {
+		return rt.NoValue
+	}
+	f, fine := openFile(t, a[0], flag)
+	if !fine {
+		return rt.NoValue
+	}
+	f.mode, f.direct = strings.ReplaceAll(mode, "b", "")+"b", true
+	return newStream(t, cls, f, false)
+}
+
+// parseMode checks a mode string and returns the flags of os.OpenFile.
+func parseMode(t *rt.Thread, mode string) (flag int, fine bool) {
+	bad := func() (int, bool) {
+		t.Errorf(rt.ExcValueError, "invalid mode: '%s'", mode)
+		return 0, false
+	}
+	main, plus := byte(0), false
+	seen := ""
+	for i := range len(mode) {
+		c := mode[i]
+		if strings.IndexByte(seen, c) >= 0 {
+			return bad()
+		}
+		seen += string(c)
+		switch c {
+		case 'r', 'w', 'a', 'x':
+			if main != 0 {
+				t.Errorf(rt.ExcValueError, "must have exactly one of create/read/write/append mode")
+				return 0, false
+			}
+			main = c
+		case '+':
+			plus = true
+		case 'b', 't':
+		default:
+			return bad()
+		}
+	}
+	if strings.Contains(mode, "b") && strings.Contains(mode, "t") {
+		t.Errorf(rt.ExcValueError, "can't have text and binary mode at once")
+		return 0, false
+	}
+	switch main {
+	case 'r':
+		flag = os.O_RDONLY
+	case 'w':
+		flag = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
+	case 'a':
+		flag = os.O_WRONLY | os.O_CREATE | os.O_APPEND
+	case 'x':
+		flag = os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	default:
+		t.Errorf(rt.ExcValueError, "Must have exactly one of create/read/write/append mode and at most one plus")
+		return 0, false
+	}
+	if plus {
+		flag = flag&^(os.O_RDONLY|os.O_WRONLY) | os.O_RDWR
+	}
+	return flag, true
+}
+
+// openFile opens a path (str, bytes, or with __fspath__) or wraps a descriptor.
+func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
+	f := &file{fd: -1}
+	if v.IsSmall() {
+		fd := v.Small()
+		if fd < 0 {
+			t.Errorf(rt.ExcValueError, "negative file descriptor")
+			return nil, false
+		}
+		osf := os.NewFile(uintptr(fd), "")
+		if osf == nil {
+			t.Errno(9)
+			return nil, false
+		}
+		f.f, f.fd = osf, fd
+	} else {
+		name, fine := t.PathArg(v)
+		if !fine {
+			return nil, false
+		}
+		opened, err := t.R.Config().FS.OpenFile(name, flag, 0o666)
+		if err != nil {
+			t.OSError(err, name)
+			return nil, false
+		}
+		f.f, f.name = opened, name
+		if fd := opened.Fd(); fd != ^uintptr(0) {
+			f.fd = int(fd)
+		}
+	}
+	if info, err := f.f.Stat(); err == nil {
+		if info.IsDir() {
+			_ = f.f.Close()
+			t.Errno(21)
+			return nil, false
+		}
+		f.blocking = !info.Mode().IsRegular()
+	} else if f.name == "" {
+		t.OSError(err, "")
+		return nil, false
+	}
+	if flag&(os.O_WRONLY|os.O_RDWR) == 0 || flag&os.O_RDWR != 0 {
+		f.r = f.f
+	}
+	if flag&(os.O_WRONLY|os.O_RDWR) != 0 {
+		f.w = f.f
+	}
+	return f, true
+}
+
+// Std makes the text stream of one of the standard files. It is not closed with the object.
+func Std(t *rt.Thread, name string, r, w any) rt.Value {
+	f := &file{fd: -1, name: name, keepFD: true, text: true, mode: "w", encName: "utf-8"}
+	f.enc, f.errs = stdEncoding()
+	src := r
+	if r != nil {
+		f.mode = "r"
+	} else {
+		src = w
+	}
+	if x, is := src.(interface{ Fd() uintptr }); is {
+		f.fd = int(x.Fd())
+	}
+	f.setStd(r, w)
+	f.lines = f.fd >= 0 && isTerminal(f.fd)
+	f.direct = name == "<stderr>"
+	f.blocking = f.fd >= 0
+	return newStream(t, t.ModuleAttr("io", "TextIOWrapper"), f, true)
+}
+
+// FlushStd flushes a stream object if it is native and open, for the end of the program.
+func FlushStd(t *rt.Thread, v rt.Value) error {
+	if f, is := t.NativeOr(v).(*file); is && !f.closed {
+		return f.Flush()
+	}
+	return nil
+}

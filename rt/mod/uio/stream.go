@@ -1,0 +1,583 @@
+// Package uio is the builtin module io (uio): files, text files, memory
+// streams, and IOBase for streams written in Python.
+//
+// A stream object is a native object whose Go state is a device; its Values are the
+// weak link to its binary or text twin (sys.stdout.buffer).
+package uio
+
+import (
+	"bytes"
+	"io"
+
+	"pycopy/rt"
+	"pycopy/rt/text"
+)
+
+// Stream methods of native objects. Text streams read and write str, the others bytes.
+
+// dev returns the open device of a stream object.
+func dev(t *rt.Thread, self rt.Value) (device, bool) {
+	d, is := t.Native(self).(device)
+	if !is || d.isClosed() {
+		t.Errorf(rt.ExcValueError, "I/O operation on closed file")
+		return nil, false
+	}
+	return d, true
+}
+
+// isText reports whether the object (not only its device) is a text stream.
+func isText(t *rt.Thread, self rt.Value) bool {
+	return rt.NativeVals(self)[0] == rt.True
+}
+
+// result makes what a read returns.
+func result(t *rt.Thread, self rt.Value, b []byte) rt.Value {
+	if isText(t, self) {
+		return t.NewStrBytes(b)
+	}
+	return t.NewBytes(b)
+}
+
+// gather reads up to n units (characters of a text stream, else bytes; n < 0:
+// all), stopping early when the data ends or, with once, after one read.
+func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, status) {
+	var out []byte
+	chars := isText(t, self)
+	for n != 0 {
+		w, st := d.window(t)
+		if st == again && len(out) > 0 {
+			return out, ok
+		}
+		if st != ok {
+			return nil, st
+		}
+		if len(w) == 0 {
+			break
+		}
+		take := len(w)
+		if n > 0 {
+			if chars {
+				k := min(n, text.RuneCount(string(w)))
+				take = text.RuneOffset(string(w), k)
+				n -= k
+			} else {
+				take = min(n, take)
+				n -= take
+			}
+		}
+		out = append(out, w[:take]...)
+		d.consume(take)
+		if once {
+			break
+		}
+	}
+	return out, ok
+}
+
+// finish turns the outcome of a read into a Value.
+func finish(t *rt.Thread, self rt.Value, b []byte, st status) rt.Value {
+	switch st {
+	case again:
+		return rt.None
+	case raised:
+		return rt.NoValue
+	}
+	return result(t, self, b)
+}
+
+func streamRead(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	n := -1
+	if len(a) > 1 {
+		if n, fine = t.OptIndex(a[1], -1); !fine {
+			return rt.NoValue
+		}
+	}
+	b, st := gather(t, a[0], d, n, false)
+	return finish(t, a[0], b, st)
+}
+
+func streamRead1(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	n := -1
+	if len(a) > 1 {
+		if n, fine = t.OptIndex(a[1], -1); !fine {
+			return rt.NoValue
+		}
+	}
+	b, st := gather(t, a[0], d, n, true)
+	return finish(t, a[0], b, st)
+}
+
+// readline(max=-1, eol="\n"): Pycopy's third argument is the end-of-line byte.
+func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	limit := -1
+	if len(a) > 1 {
+		if limit, fine = t.OptIndex(a[1], -1); !fine {
+			return rt.NoValue
+		}
+	}
+	eol := byte('\n')
+	if len(a) > 2 {
+		var b rt.Buffer
+		if !t.GetBufferOrStr(a[2], &b) {
+			return rt.NoValue
+		}
+		if len(b.Data) != 1 {
+			return t.Errorf(rt.ExcValueError, "eol must be one byte")
+		}
+		eol = b.Data[0]
+	}
+	b, st := readLine(t, a[0], d, limit, eol)
+	return finish(t, a[0], b, st)
+}
+
+// readLine reads through the next eol, at most limit units.
+func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byte, status) {
+	var out []byte
+	chars := isText(t, self)
+	for limit != 0 {
+		w, st := d.window(t)
+		if st == again && len(out) > 0 {
+			return out, ok
+		}
+		if st != ok {
+			return nil, st
+		}
+		if len(w) == 0 {
+			break
+		}
+		end := bytes.IndexByte(w, eol) + 1
+		found := end > 0
+		if !found {
+			end = len(w)
+		}
+		if limit > 0 {
+			if !chars {
+				found = found && end <= limit
+				end = min(end, limit)
+				limit -= end
+			} else if k := text.RuneCount(string(w[:end])); k > limit {
+				end = text.RuneOffset(string(w), limit)
+				found, limit = false, 0
+			} else {
+				limit -= k
+			}
+		}
+		out = append(out, w[:end]...)
+		d.consume(end)
+		if found {
+			break
+		}
+	}
+	return out, ok
+}
+
+func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	hint := -1
+	if len(a) > 1 {
+		if hint, fine = t.OptIndex(a[1], -1); !fine {
+			return rt.NoValue
+		}
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue {
+		return l
+	}
+	for total := 0; hint <= 0 || total < hint; {
+		b, st := readLine(t, a[0], d, -1, '\n')
+		if st == raised {
+			return rt.NoValue
+		}
+		if len(b) == 0 {
+			break
+		}
+		total += len(b)
+		if v := result(t, a[0], b); v == rt.NoValue || !t.ListAppend(l, v) {
+			return rt.NoValue
+		}
+	}
+	return l
+}
+
+func streamNext(t *rt.Thread, self rt.Value) rt.Value {
+	d, fine := dev(t, self)
+	if !fine {
+		return rt.NoValue
+	}
+	b, st := readLine(t, self, d, -1, '\n')
+	if st == ok && len(b) == 0 {
+		return rt.StopMark
+	}
+	return finish(t, self, b, st)
+}
+
+// readinto(buf[, n]).
+func streamReadinto(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if m, is := t.NativeOr(a[1]).(*memory); is && !m.text {
+		return readIntoMemory(t, a, d, m)
+	}
+	var b rt.Buffer
+	if !t.GetBuffer(a[1], &b) {
+		return rt.NoValue
+	}
+	if b.ReadOnly {
+		return t.Errorf(rt.ExcTypeError, "a bytes-like object is required for writing")
+	}
+	n := len(b.Data)
+	if len(a) > 2 {
+		k, fine := t.OptIndex(a[2], n)
+		if !fine {
+			return rt.NoValue
+		}
+		n = min(max(k, 0), n)
+	}
+	got := 0
+	for got < n {
+		w, st := d.window(t)
+		if st == again && got > 0 {
+			break
+		}
+		if st == again {
+			return rt.None
+		}
+		if st == raised {
+			return rt.NoValue
+		}
+		if len(w) == 0 {
+			break
+		}
+		// The buffer may have been resized while the lock was free.
+		if !t.GetBuffer(a[1], &b) {
+			return rt.NoValue
+		}
+		n = min(n, len(b.Data))
+		k := copy(b.Data[got:n], w)
+		d.consume(k)
+		got += k
+	}
+	return rt.MakeSmall(got)
+}
+
+// readIntoMemory is readinto(BytesIO): it fills the space between the position and the end.
+func readIntoMemory(t *rt.Thread, a []rt.Value, d device, m *memory) rt.Value {
+	n := cap(m.buf) - m.pos
+	if len(a) > 2 {
+		var fine bool
+		if n, fine = t.OptIndex(a[2], n); !fine {
+			return rt.NoValue
+		}
+	}
+	b, st := gather(t, a[0], d, max(n, 0), false)
+	if st != ok {
+		return finish(t, a[0], nil, st)
+	}
+	k, _ := m.write(t, b)
+	return rt.MakeSmall(k)
+}
+
+// write(buf[, n]) and write(buf, off, n).
+func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	var data []byte
+	isStr := t.R.IsStr(a[1])
+	if txt := isText(t, a[0]); txt && !isStr {
+		var b rt.Buffer
+		if !t.GetBuffer(a[1], &b) {
+			t.TakeExc()
+			return t.Errorf(rt.ExcTypeError, "write() argument must be str, not %s", t.TypeName(a[1]))
+		}
+		data = b.Data
+		if _, isFile := d.(*file); !isFile {
+			return t.Errorf(rt.ExcTypeError, "string argument expected, got '%s'", t.TypeName(a[1]))
+		}
+	} else if isStr {
+		if _, mem := d.(*memory); mem && !txt {
+			return t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
+		}
+		data = []byte(a[1].Str())
+	} else {
+		var b rt.Buffer
+		if !t.GetBuffer(a[1], &b) {
+			return rt.NoValue
+		}
+		data = b.Data
+	}
+	switch len(a) {
+	case 3:
+		n, fine := t.Index(a[2])
+		if !fine {
+			return rt.NoValue
+		}
+		data = data[:min(max(n, 0), len(data))]
+	case 4:
+		off, fine := t.Index(a[2])
+		if !fine {
+			return rt.NoValue
+		}
+		n, fine := t.Index(a[3])
+		if !fine {
+			return rt.NoValue
+		}
+		off = min(max(off, 0), len(data))
+		data = data[off:]
+		data = data[:min(max(n, 0), len(data))]
+	}
+	n, st := d.write(t, data)
+	switch st {
+	case again:
+		return rt.None
+	case raised:
+		return rt.NoValue
+	}
+	if isStr && isText(t, a[0]) && len(a) == 2 {
+		n = a[1].StrLen()
+	}
+	return rt.MakeSmall(n)
+}
+
+func streamWritelines(t *rt.Thread, a []rt.Value) rt.Value {
+	it := t.Iter(a[1])
+	if it == rt.NoValue {
+		return it
+	}
+	for {
+		x := t.Next(it)
+		if x == rt.StopMark {
+			return rt.None
+		}
+		if x == rt.NoValue || t.CallMethod1(a[0], t.R.Sym(rt.SymWrite), x) == rt.NoValue {
+			return rt.NoValue
+		}
+	}
+}
+
+func streamSeek(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	off, fine := t.Int64(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	whence := 0
+	if len(a) > 2 {
+		if whence, fine = t.Index(a[2]); !fine {
+			return rt.NoValue
+		}
+	}
+	if whence < 0 || whence > 2 {
+		return t.Errorf(rt.ExcValueError, "invalid whence (%d, should be 0, 1 or 2)", whence)
+	}
+	if _, is := d.(*memory); is && whence == 0 && off < 0 {
+		return t.Errorf(rt.ExcValueError, "negative seek value %d", off)
+	}
+	n, fine := d.seek(t, off, whence)
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NewInt(n)
+}
+
+func streamTell(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	switch d := d.(type) {
+	case *memory:
+		return rt.MakeSmall(d.tell())
+	case *file:
+		if !d.flush(t) {
+			return rt.NoValue
+		}
+		if d.f != nil {
+			n, err := d.f.Seek(0, io.SeekCurrent)
+			if err != nil {
+				return t.OSError(err, "")
+			}
+			return t.NewInt(n - int64(len(d.in)-d.pos) - int64(len(d.raw)))
+		}
+	}
+	return t.Errorf(rt.ExcOSError, "underlying stream is not seekable")
+}
+
+func streamTruncate(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	at := streamTell(t, a[:1])
+	if len(a) > 1 && a[1] != rt.None {
+		at = a[1]
+	}
+	if at == rt.NoValue {
+		return at
+	}
+	n, fine := t.Int64(at)
+	if !fine {
+		return rt.NoValue
+	}
+	if n < 0 {
+		return t.Errorf(rt.ExcValueError, "negative size value %d", n)
+	}
+	if !d.truncate(t, n) {
+		return rt.NoValue
+	}
+	return t.NewInt(n)
+}
+
+func streamFlush(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NoneIf(d.flush(t))
+}
+
+func streamClose(t *rt.Thread, a []rt.Value) rt.Value {
+	d, is := t.Native(a[0]).(device)
+	if !is || d.isClosed() {
+		return rt.None
+	}
+	fine := d.flush(t)
+	if err := d.Close(); err != nil && fine {
+		return t.OSError(err, "")
+	}
+	return t.NoneIf(fine)
+}
+
+func streamExit(t *rt.Thread, a []rt.Value) rt.Value {
+	if t.CallMethod0(a[0], t.R.Sym(rt.SymClose)) == rt.NoValue {
+		return rt.NoValue
+	}
+	return rt.None
+}
+
+func streamEnter(t *rt.Thread, a []rt.Value) rt.Value {
+	if _, fine := dev(t, a[0]); !fine {
+		return rt.NoValue
+	}
+	return a[0]
+}
+
+func streamFileno(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if f, is := d.(*file); is && f.fd >= 0 {
+		return rt.MakeSmall(f.fd)
+	}
+	return t.Errorf(rt.ExcOSError, "fileno")
+}
+
+func streamIsatty(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	f, is := d.(*file)
+	return rt.MakeBool(is && f.fd >= 0 && isTerminal(f.fd))
+}
+
+// Requests of ioctl, numbered as in MicroPython's stream protocol.
+const (
+	ioctlFlush   = 1
+	ioctlSeek    = 2
+	ioctlPoll    = 3
+	ioctlClose   = 4
+	ioctlTimeout = 5
+	ioctlFileno  = 10
+)
+
+func streamIoctl(t *rt.Thread, a []rt.Value) rt.Value {
+	req, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	switch req {
+	case ioctlFlush:
+		if !d.flush(t) {
+			return rt.NoValue
+		}
+		return rt.MakeSmall(0)
+	case ioctlPoll:
+		events, fine := t.Index(a[2])
+		if !fine {
+			return rt.NoValue
+		}
+		return rt.MakeSmall(pollDevice(d, events))
+	case ioctlClose:
+		return streamClose(t, a[:1])
+	case ioctlFileno:
+		return streamFileno(t, a[:1])
+	}
+	return t.Errno(22)
+}
+
+// capability answers readable, writable and seekable.
+func capability(which byte) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value {
+		d, fine := dev(t, a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		f, is := d.(*file)
+		if !is {
+			return rt.True
+		}
+		switch which {
+		case 'r':
+			return rt.MakeBool(f.r != nil)
+		case 'w':
+			return rt.MakeBool(f.w != nil)
+		}
+		return rt.MakeBool(f.f != nil && !f.blocking)
+	}
+}
+
+func streamRepr(t *rt.Thread, self rt.Value) rt.Value {
+	f, is := t.Native(self).(*file)
+	if !is {
+		return t.NewStr("<" + t.TypeName(self) + ">")
+	}
+	return t.NewStr("<io." + t.TypeName(self) + " name='" + f.name + "'>")
+}
+
+// streamAdd is Pycopy's += of memory streams: a write.
+func streamAdd(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
+	if op != rt.InplaceAdd {
+		return rt.NotImplemented
+	}
+	if t.CallMethod1(a, t.R.Sym(rt.SymWrite), b) == rt.NoValue {
+		return rt.NoValue
+	}
+	return a
+}

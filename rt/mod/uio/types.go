@@ -1,0 +1,341 @@
+package uio
+
+import (
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+	"pycopy/rt/text"
+)
+
+// streamMethods are the methods that all native streams have.
+var streamMethods = []rt.Builtin{
+	{Name: "read", Min: 1, Max: 2, Fn: streamRead},
+	{Name: "read1", Min: 1, Max: 2, Fn: streamRead1},
+	{Name: "readline", Min: 1, Max: 3, Fn: streamReadline},
+	{Name: "readlines", Min: 1, Max: 2, Fn: streamReadlines},
+	{Name: "readinto", Min: 2, Max: 3, Fn: streamReadinto},
+	{Name: "write", Min: 2, Max: 4, Fn: streamWrite},
+	{Name: "writelines", Min: 2, Max: 2, Fn: streamWritelines},
+	{Name: "readbin", Min: 2, Max: 2, Fn: streamReadbin},
+	{Name: "writebin", Min: 3, Max: 3, Fn: streamWritebin},
+	{Name: "seek", Min: 2, Max: 3, Fn: streamSeek},
+	{Name: "tell", Min: 1, Max: 1, Fn: streamTell},
+	{Name: "truncate", Min: 1, Max: 2, Fn: streamTruncate},
+	{Name: "flush", Min: 1, Max: 1, Fn: streamFlush},
+	{Name: "close", Min: 1, Max: 1, Fn: streamClose},
+	{Name: "__enter__", Min: 1, Max: 1, Fn: streamEnter},
+	{Name: "__exit__", Min: 1, Max: 4, Fn: streamExit},
+	{Name: "readable", Min: 1, Max: 1, Fn: capability('r')},
+	{Name: "writable", Min: 1, Max: 1, Fn: capability('w')},
+	{Name: "seekable", Min: 1, Max: 1, Fn: capability('s')},
+	{Name: "isatty", Min: 1, Max: 1, Fn: streamIsatty},
+	{Name: "fileno", Min: 1, Max: 1, Fn: streamFileno},
+	{Name: "ioctl", Min: 3, Max: 3, Fn: streamIoctl},
+}
+
+var closedAttr = rt.GetSet{Name: "closed", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+	d, is := t.Native(self).(device)
+	return rt.MakeBool(!is || d.isClosed())
+}}
+
+// fileAttr is an attribute of a file that is a string.
+func fileAttr(name string, get func(f *file) string) rt.GetSet {
+	return rt.GetSet{Name: name, Get: func(t *rt.Thread, self rt.Value) rt.Value {
+		f, is := t.Native(self).(*file)
+		if !is {
+			return t.Errorf(rt.ExcAttributeError, "'%s' object has no attribute '%s'", t.TypeName(self), name)
+		}
+		return t.NewStr(get(f))
+	}}
+}
+
+var (
+	fileSpec = rt.TypeSpec{
+		Name: "FileIO", Module: "io", Layout: rt.KindObject, New: fileNew, Repr: streamRepr,
+		Iter: rt.IterSelf, Next: streamNext, Methods: streamMethods,
+		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
+	}
+	textSpec = rt.TypeSpec{
+		Name: "TextIOWrapper", Module: "io", Layout: rt.KindObject, New: wrapperNew, Repr: textRepr,
+		Iter: rt.IterSelf, Next: streamNext,
+		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}}, streamMethods...),
+		GetSets: []rt.GetSet{
+			closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode }),
+			fileAttr("encoding", func(f *file) string { return f.encName }),
+			fileAttr("errors", func(f *file) string { return "strict" }),
+			{Name: "newlines", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.None }},
+			{Name: "line_buffering", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+				f, is := t.Native(self).(*file)
+				return rt.MakeBool(is && f.lines)
+			}},
+			{Name: "buffer", Get: textBuffer},
+		},
+	}
+	stringIOSpec = rt.TypeSpec{
+		Name: "StringIO", Module: "io", Layout: rt.KindObject, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
+	}
+	bytesIOSpec = rt.TypeSpec{
+		Name: "BytesIO", Module: "io", Layout: rt.KindObject, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Methods: append([]rt.Builtin{
+			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
+			{Name: "getbuffer", Min: 1, Max: 1, Fn: getValue},
+		}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
+	}
+)
+
+var nameAttr = rt.GetSet{Name: "name", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+	f, is := t.Native(self).(*file)
+	if !is {
+		return rt.None
+	}
+	if f.name == "" {
+		return rt.MakeSmall(f.fd)
+	}
+	return t.NewStr(f.name)
+}}
+
+func textRepr(t *rt.Thread, self rt.Value) rt.Value {
+	f, is := t.Native(self).(*file)
+	if !is {
+		return t.NewStr("<_io.TextIOWrapper>")
+	}
+	return t.NewStr("<_io.TextIOWrapper name='" + f.name + "' mode='" + f.mode + "' encoding='" + f.encName + "'>")
+}
+
+// newStream makes a stream object over a device.
+func newStream(t *rt.Thread, cls rt.Value, d device, isText bool) rt.Value {
+	if cls == rt.NoValue {
+		return cls
+	}
+	v := t.NewNative(cls, d, 2)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[0], vals[1] = rt.MakeBool(isText), rt.None
+	}
+	return v
+}
+
+// textBuffer is the binary view of a text stream. Both share the device, whose
+// text mode the binary view switches off for good: mixing them is not supported for reading.
+func textBuffer(t *rt.Thread, self rt.Value) rt.Value {
+	vals := rt.NativeVals(self)
+	if vals[1] != rt.None {
+		return vals[1]
+	}
+	f, is := t.Native(self).(*file)
+	if !is {
+		return t.Errorf(rt.ExcAttributeError, "buffer")
+	}
+	b := newStream(t, t.ModuleAttr("io", "FileIO"), &binaryView{file: f}, false)
+	if b != rt.NoValue {
+		vals[1] = b
+		rt.NativeVals(b)[1] = self
+	}
+	return b
+}
+
+// binaryView reads and writes a text file's bytes.
+type binaryView struct{ *file }
+
+func (b *binaryView) window(t *rt.Thread) ([]byte, status) {
+	b.text = false
+	return b.file.window(t)
+}
+
+func (b *binaryView) write(t *rt.Thread, p []byte) (int, status) {
+	was := b.text
+	b.text = false
+	n, st := b.file.write(t, p)
+	b.text = was
+	return n, st
+}
+
+// Close leaves the file to its text stream.
+func (b *binaryView) Close() error { return b.Flush() }
+
+// ---- StringIO, BytesIO
+
+func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	name, sig := "BytesIO", "initial_bytes="
+	if isText {
+		name, sig = "StringIO", "initial_value=, newline="
+	}
+	b := &rt.Builtin{Name: name, Sig: sig}
+	return func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		a := t.BindArgs(b, args, nkw)
+		if a == nil {
+			return rt.NoValue
+		}
+		m := &memory{text: isText}
+		switch init := a[0]; {
+		case init == rt.NoValue || init == rt.None:
+		case init.IsSmall():
+			m.buf = make([]byte, 0, min(max(init.Small(), 0), 1<<30))
+		case isText:
+			if !t.R.IsStr(init) {
+				return t.Errorf(rt.ExcTypeError, "initial_value must be str or None, not %s", t.TypeName(init))
+			}
+			m.buf = []byte(init.Str())
+		default:
+			var buf rt.Buffer
+			if !t.GetBuffer(init, &buf) {
+				return rt.NoValue
+			}
+			m.buf = append([]byte(nil), buf.Data...)
+		}
+		return newStream(t, cls, m, isText)
+	}
+}
+
+func getValue(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return result(t, a[0], d.(*memory).buf)
+}
+
+// ---- wrappers
+
+var wrapperSig = rt.Builtin{Name: "TextIOWrapper", Sig: "buffer, encoding=, errors=, newline=, line_buffering=, write_through="}
+
+// wrapperNew makes a text stream of a native binary one.
+func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	a := t.BindArgs(&wrapperSig, args, nkw)
+	if a == nil {
+		return rt.NoValue
+	}
+	switch d := t.NativeOr(a[0]).(type) {
+	case *file:
+		f := *d
+		if !setEncoding(t, &f, a[1], a[2], a[3]) {
+			return rt.NoValue
+		}
+		f.text = true
+		v := newStream(t, cls, &f, true)
+		if v != rt.NoValue {
+			rt.NativeVals(v)[1] = a[0]
+		}
+		return v
+	case *binaryView:
+		return rt.NativeVals(a[0])[1]
+	case *memory:
+		f := &file{fd: -1, r: &memoryReader{d}, w: &memoryReader{d}, mode: "r", text: true, direct: true}
+		if !setEncoding(t, f, a[1], a[2], a[3]) {
+			return rt.NoValue
+		}
+		v := newStream(t, cls, f, true)
+		if v != rt.NoValue {
+			rt.NativeVals(v)[1] = a[0]
+		}
+		return v
+	}
+	return t.Errorf(rt.ExcTypeError, "a native binary stream is required")
+}
+
+// setEncoding sets the text options of a file.
+func setEncoding(t *rt.Thread, f *file, enc, errs, newline rt.Value) bool {
+	f.enc, f.errs, f.encName = text.UTF8, text.Strict, "utf-8"
+	if enc != rt.NoValue && enc != rt.None {
+		name, fine := t.GoStr(enc)
+		if !fine {
+			return false
+		}
+		e, known := text.LookupEncoding(name)
+		if !known {
+			t.Errorf(rt.ExcLookupError, "unknown encoding: %s", name)
+			return false
+		}
+		f.enc, f.encName = e, name
+	}
+	if errs != rt.NoValue && errs != rt.None {
+		name, fine := t.GoStr(errs)
+		if !fine {
+			return false
+		}
+		m, known := text.LookupErrorMode(name)
+		if !known {
+			t.Errorf(rt.ExcLookupError, "unknown error handler name '%s'", name)
+			return false
+		}
+		f.errs = m
+	}
+	if newline != rt.NoValue && newline != rt.None {
+		nl, fine := t.GoStr(newline)
+		if !fine {
+			return false
+		}
+		switch nl {
+		case "":
+			f.newline = "-"
+		case "\n", "\r", "\r\n":
+			f.newline = nl
+		default:
+			t.Errorf(rt.ExcValueError, "illegal newline value: %q", nl)
+			return false
+		}
+	}
+	return true
+}
+
+func reconfigure(t *rt.Thread, a []rt.Value) rt.Value {
+	f, is := t.Native(a[0]).(*file)
+	if !is {
+		return rt.None
+	}
+	if a[1] != rt.NoValue || a[2] != rt.NoValue || a[3] != rt.NoValue {
+		if !setEncoding(t, f, a[1], a[2], a[3]) {
+			return rt.NoValue
+		}
+	}
+	lines, fine := t.OptTruth(a[4], f.lines)
+	if !fine {
+		return rt.NoValue
+	}
+	f.lines = lines
+	if through, fine := t.OptTruth(a[5], false); !fine {
+		return rt.NoValue
+	} else if through {
+		f.direct = true
+	}
+	return t.NoneIf(f.flush(t))
+}
+
+// memoryReader lets a text file read and write a BytesIO.
+type memoryReader struct{ m *memory }
+
+func (r *memoryReader) Read(p []byte) (int, error) {
+	if r.m.pos >= len(r.m.buf) {
+		return 0, nil
+	}
+	n := copy(p, r.m.buf[r.m.pos:])
+	r.m.pos += n
+	return n, nil
+}
+
+func (r *memoryReader) Write(p []byte) (int, error) {
+	n, _ := r.m.write(nil, p)
+	return n, nil
+}
+
+func isTerminal(fd int) bool {
+	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
+	return err == nil
+}
+
+// pollDevice answers which of the poll events a device is ready for.
+func pollDevice(d device, events int) int {
+	f, is := d.(*file)
+	if !is || f.fd < 0 {
+		return events & (unix.POLLIN | unix.POLLOUT)
+	}
+	if f.pos < len(f.in) {
+		return events & unix.POLLIN
+	}
+	p := []unix.PollFd{{Fd: int32(f.fd), Events: int16(events)}}
+	if _, err := unix.Poll(p, 0); err != nil {
+		return 0
+	}
+	return int(p[0].Revents)
+}
