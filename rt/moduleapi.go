@@ -1,5 +1,13 @@
 package rt
 
+import (
+	"strings"
+	"syscall"
+	"unsafe"
+
+	"pycopy/rt/text"
+)
+
 // What the packages of builtin modules use beyond the operations of the
 // language.
 
@@ -140,4 +148,77 @@ func (t *Thread) Callable(v Value) bool { return t.isCallable(v) }
 func (r *Runtime) SpecIs(v Value, module, name string) bool {
 	s := r.nativeSpec(v)
 	return s != nil && s.Name == name && s.Module == module
+}
+
+// NativeOr returns the Go state of v if it is an object of a Go-implemented module type, else nil.
+func (t *Thread) NativeOr(v Value) any {
+	if !v.IsObj() || hdrOf(v).id < NumKinds || t.R.layout(v) != KindObject || t.R.nativeSpec(v) == nil {
+		return nil
+	}
+	return t.Native(v)
+}
+
+// GoStr returns a Go copy of a str argument; TypeError otherwise.
+func (t *Thread) GoStr(v Value) (string, bool) {
+	if !t.R.IsStr(v) {
+		t.Errorf(ExcTypeError, "expected str, not %s", t.TypeName(v))
+		return "", false
+	}
+	return v.GoString(), true
+}
+
+// GetBufferOrStr is GetBuffer, but accepts a str as its UTF-8 bytes, read-only.
+func (t *Thread) GetBufferOrStr(v Value, b *Buffer) bool {
+	if t.R.IsStr(v) {
+		s := v.Str()
+		*b = Buffer{Data: unsafe.Slice(unsafe.StringData(s), len(s)), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: v}
+		return true
+	}
+	return t.GetBuffer(v, b)
+}
+
+// PathArg returns a file name given as str, bytes or an object with __fspath__.
+func (t *Thread) PathArg(v Value) (string, bool) {
+	if !t.R.IsStr(v) && t.R.layout(v) != KindBytes {
+		n := t.Intern("__fspath__")
+		if n == NoValue {
+			return "", false
+		}
+		f, found := t.FindAttr(v, n)
+		if !found {
+			t.Errorf(ExcTypeError, "expected str, bytes or os.PathLike object, not %s", t.TypeName(v))
+			return "", false
+		}
+		if f == NoValue {
+			return "", false
+		}
+		if v = t.Call0(f); v == NoValue {
+			return "", false
+		}
+	}
+	var b Buffer
+	if !t.GetBufferOrStr(v, &b) {
+		return "", false
+	}
+	s := string(b.Data)
+	if strings.IndexByte(s, 0) >= 0 {
+		t.Errorf(ExcValueError, "embedded null byte")
+		return "", false
+	}
+	return s, true
+}
+
+// Errno raises the OSError of an error number.
+func (t *Thread) Errno(n int) Value { return t.OSError(syscall.Errno(n), "") }
+
+// RaiseCodec raises the UnicodeError for an error of package text about data.
+func (t *Thread) RaiseCodec(err error, data []byte) Value {
+	obj := t.NewBytes(data)
+	if e, is := err.(*text.UnicodeError); is && e.Encode {
+		obj = t.NewStrBytes(data)
+	}
+	if obj == NoValue {
+		return obj
+	}
+	return t.codecError(err, obj, text.Strict, NoValue)
 }

@@ -34,10 +34,11 @@ func streamReadbin(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	size, err := structfmt.Size(format)
+	layout, err := structfmt.Parse(format)
 	if err != nil {
 		return t.Errorf(rt.ExcValueError, "%s", err.Error())
 	}
+	size := layout.Size
 	b, st := gatherBytes(t, d, size)
 	if st == raised {
 		return rt.NoValue
@@ -117,7 +118,7 @@ var ioBaseSpec = rt.TypeSpec{
 
 // readChunk asks self.readinto for up to n bytes; None: would block.
 func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
-	buf := t.NewByteArray(n)
+	buf := t.NewByteArray(make([]byte, n))
 	if buf == rt.NoValue {
 		return nil, raised
 	}
