@@ -529,6 +529,7 @@ func (e *emitter) continuations() {
 		e.line(c.off)
 		e.unwind(c, place{reg: e.val(p.b)})
 	}
+	e.fn.codeLen = len(e.fn.Words)
 	for _, b := range order {
 		table := len(e.fn.Words)
 		for _, w := range starts[b] {

@@ -9,9 +9,8 @@ import (
 func (f *Func) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %d params, %d locals, %d registers\n", f.Code.Name, f.Params, f.Locals, f.Regs)
-	tables := f.tables()
 	for pc := 0; pc < len(f.Words); {
-		if tables[pc] {
+		if pc >= f.codeLen {
 			fmt.Fprintf(&b, "%4d  TABLE %d\n", pc, int64(f.Words[pc]))
 			pc++
 			continue
@@ -24,21 +23,6 @@ func (f *Func) String() string {
 			h.Restore)
 	}
 	return b.String()
-}
-
-// tables finds the words that belong to the tables of EndFinally. Tables are behind all instructions.
-func (f *Func) tables() map[int]bool {
-	t := map[int]bool{}
-	start := len(f.Words)
-	for pc := 0; pc < start; pc += Len(f.Words[pc]) {
-		if w := f.Words[pc]; OpOf(w) == EndFinally && D(w) > 0 {
-			start = min(start, pc+D(w))
-		}
-	}
-	for pc := start; pc < len(f.Words); pc++ {
-		t[pc] = true
-	}
-	return t
 }
 
 // Instr formats the instruction at pc of words, which may be a copy of f.Words that an engine has specialised.

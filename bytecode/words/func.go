@@ -23,7 +23,11 @@ type Func struct {
 
 	Handlers []Handler // sorted by Start, without overlap
 	lines    []lineEntry
+	codeLen  int
 }
+
+// CodeLen returns the number of words that are instructions; the tables of EndFinally are behind them.
+func (f *Func) CodeLen() int { return f.codeLen }
 
 // Handler tells what to do when an instruction in Words[Start:End] raises.
 type Handler struct {

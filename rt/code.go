@@ -1,0 +1,377 @@
+package rt
+
+import (
+	"fmt"
+	"math/big"
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+)
+
+// codeObj is a code object: a bytecode.Code in one runtime. The register words
+// are made on the first call. They lie in a KindRaw block, so that they go
+// away with the code object, may be specialised in place, and may hold Values
+// weakly: constants are kept by consts, inline caches are guarded.
+type codeObj struct {
+	header
+	words    Value   // KindRaw, or NoValue before the first call
+	consts   Value   // tuple of the constants that are heap objects
+	names    Value   // tuple of interned strs, indexed as words.Func.Names
+	children Value   // KindValues of code objects, made on demand; NoValue: none yet
+	name     Value   // str
+	qualname Value   // str
+	filename Value   // str
+	handle   uintptr // index into codeState.list, times two plus one
+	entry    uintptr // address of the first word, 0 before the first call
+	info     uint64  // see CallInfo
+}
+
+const codeWords = 11
+
+// CallInfo packs what a caller must know of a function:
+//
+//	bit 0         1
+//	bits 8..23    number of arguments of a plain call, or CallSlow
+//	bits 24..39   registers of the frame
+//	bits 40..55   registers to clear behind the arguments
+type CallInfo = uint64
+
+// CallSlow as number of arguments says that the call needs BindCall.
+const CallSlow = 0xffff
+
+// codeInfo is the Go side of a code object.
+type codeInfo struct {
+	bc *bytecode.Code
+	fn *words.Func // nil before the first call
+}
+
+// codeState is what a Runtime keeps for code objects.
+type codeState struct {
+	list []codeInfo
+	free []int
+}
+
+func codePtr(v Value) *codeObj { return at[codeObj](v) }
+
+func (r *Runtime) codeInfo(code Value) *codeInfo { return &r.codes.list[codePtr(code).handle>>1] }
+
+// newCode wraps a *bytecode.Code made by Config.Compile in a code object.
+func (t *Thread) newCode(code any) Value { return t.NewCode(code.(*bytecode.Code)) }
+
+// NewCode makes a code object.
+func (t *Thread) NewCode(bc *bytecode.Code) Value {
+	v := t.NewObj(KindCode, codeWords)
+	if v == NoValue {
+		return NoValue
+	}
+	c := codePtr(v)
+	if c.name = t.Intern(bc.Name); c.name == NoValue {
+		return NoValue
+	}
+	q := bc.Qualname
+	if q == "" {
+		q = bc.Name
+	}
+	if c.qualname = t.Intern(q); c.qualname == NoValue {
+		return NoValue
+	}
+	if c.filename = t.Intern(bc.Filename); c.filename == NoValue {
+		return NoValue
+	}
+	cs := &t.R.codes
+	var h int
+	if n := len(cs.free); n > 0 {
+		h = cs.free[n-1]
+		cs.free = cs.free[:n-1]
+	} else {
+		h = len(cs.list)
+		cs.list = append(cs.list, codeInfo{})
+	}
+	cs.list[h] = codeInfo{bc: bc}
+	c.handle = uintptr(h)<<1 | 1
+	c.info = CallSlow<<8 | 1
+	t.R.registerFinalizer(v)
+	return v
+}
+
+func codeFinalize(r *Runtime, self Value) {
+	h := int(codePtr(self).handle >> 1)
+	r.codes.list[h] = codeInfo{}
+	r.codes.free = append(r.codes.free, h)
+}
+
+// Bytecode returns the bytecode of a code object.
+func (r *Runtime) Bytecode(code Value) *bytecode.Code { return r.codeInfo(code).bc }
+
+// WordsFunc returns the translation of a code object, nil before the first call.
+func (r *Runtime) WordsFunc(code Value) *words.Func { return r.codeInfo(code).fn }
+
+// child returns the code object of child i of code.
+func (t *Thread) child(code Value, i int) Value {
+	c := codePtr(code)
+	bc := t.R.Bytecode(code)
+	if c.children == NoValue {
+		kids := t.NewValues(len(bc.Children))
+		if kids == NoValue {
+			return NoValue
+		}
+		c.children = kids
+	}
+	p := &valuesOf(c.children, len(bc.Children))[i]
+	if *p == NoValue {
+		v := t.NewCode(bc.Children[i])
+		*p = v
+	}
+	return *p
+}
+
+// prepare translates code on its first call.
+func (t *Thread) prepare(code Value) bool {
+	c := codePtr(code)
+	if c.entry != 0 {
+		return true
+	}
+	ci := t.R.codeInfo(code)
+	if ci.bc.Kind != bytecode.KindBytecode {
+		t.Errorf(ExcValueError, "native code in .mpy unsupported")
+		return false
+	}
+	fn, err := words.Translate(ci.bc)
+	if err != nil {
+		t.Errorf(ExcSystemError, "%s: %s", ci.bc.Name, err.Error())
+		return false
+	}
+	names := t.NewTuple(len(fn.Names))
+	if names == NoValue {
+		return false
+	}
+	for i, s := range fn.Names {
+		v := t.Intern(s)
+		if v == NoValue {
+			return false
+		}
+		names.Tuple()[i] = v
+	}
+	consts := t.NewTuple(len(fn.Consts))
+	if consts == NoValue {
+		return false
+	}
+	for i, k := range fn.Consts {
+		v := t.Const(k)
+		if v == NoValue {
+			return false
+		}
+		consts.Tuple()[i] = v
+	}
+	buf := t.NewRaw(len(fn.Words) * 8)
+	if buf == NoValue {
+		return false
+	}
+	c.names, c.consts, c.words = names, consts, buf
+	ws := unsafe.Slice((*uint64)(rawData(buf)), len(fn.Words))
+	copy(ws, fn.Words)
+	linkConsts(fn, ws, consts)
+	ci = t.R.codeInfo(code)
+	ci.fn = fn
+	c.entry = uintptr(rawData(buf))
+	c.info = callInfo(ci.bc, fn)
+	return true
+}
+
+// linkConsts replaces the numbers of constants by their Values.
+func linkConsts(fn *words.Func, ws []uint64, consts Value) {
+	end := fn.CodeLen()
+	for pc := 0; pc < end; pc += words.Len(ws[pc]) {
+		if words.OpOf(ws[pc]).Info().Flags&words.HasConst != 0 {
+			ws[pc+1] = uint64(consts.Tuple()[ws[pc+1]])
+		}
+	}
+}
+
+func callInfo(bc *bytecode.Code, fn *words.Func) CallInfo {
+	n := uint64(fn.Params)
+	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagGenerator
+	if bc.Flags&special != 0 || bc.NKwOnly > 0 || bc.Scope != bytecode.ScopeFunction || n >= CallSlow {
+		n = CallSlow
+	}
+	return 1 | n<<8 | uint64(fn.Regs)<<24 | uint64(fn.Locals-fn.Params)<<40
+}
+
+// Const makes the object of a constant of bytecode.Unit or words.Func.
+func (t *Thread) Const(k any) Value {
+	switch k := k.(type) {
+	case nil:
+		return None
+	case bool:
+		return MakeBool(k)
+	case int64:
+		return t.NewInt(k)
+	case int:
+		return t.NewInt(int64(k))
+	case *big.Int:
+		return t.NewBig(k)
+	case float64:
+		return t.NewFloat(k)
+	case complex128:
+		return t.NewComplex(k)
+	case words.Sym:
+		return t.Intern(string(k))
+	case string:
+		if len(k) <= 32 {
+			return t.Intern(k)
+		}
+		return t.NewStr(k)
+	case []byte:
+		return t.NewBytes(k)
+	case bytecode.Tuple:
+		return t.constTuple(k)
+	case bytecode.FrozenSet:
+		return t.constSet(k)
+	case bytecode.EllipsisType:
+		return Ellipsis
+	}
+	panic(fmt.Sprintf("BUG: constant of type %T", k))
+}
+
+func (t *Thread) constTuple(items []any) Value {
+	v := t.NewTuple(len(items))
+	for i := 0; v != NoValue && i < len(items); i++ {
+		x := t.Const(items[i])
+		if x == NoValue {
+			return NoValue
+		}
+		v.Tuple()[i] = x
+	}
+	return v
+}
+
+func (t *Thread) constSet(items []any) Value {
+	v := t.NewSet(KindFrozenSet, len(items))
+	for i := 0; v != NoValue && i < len(items); i++ {
+		x := t.Const(items[i])
+		if x == NoValue || !t.SetAdd(v, x) {
+			return NoValue
+		}
+	}
+	return v
+}
+
+// runCode runs a code object with the given namespaces (dict; locals may be any mapping) and returns the value of an
+// expression, None of a module.
+func (t *Thread) runCode(code, globals, locals Value) Value {
+	fn := t.NewFunction(code, globals)
+	if fn == NoValue {
+		return NoValue
+	}
+	return t.runBody(fn, locals)
+}
+
+// runBody runs the function of a class body or module with the mapping ns as its locals and returns what it returns: of a class, the
+// __class__ cell, or None.
+func (t *Thread) runBody(fn, ns Value) Value {
+	sp := t.SP
+	w := t.Alloca(1)
+	if w == nil {
+		return NoValue
+	}
+	w[0] = ns
+	v := t.R.cfg.Engine.Call(t, fn, w, 0)
+	t.SP = sp
+	return v
+}
+
+var codeSpec = TypeSpec{
+	Name: "code", Flags: Final | NoNew, Finalize: codeFinalize, Repr: codeRepr,
+	GetSets: []GetSet{
+		{Name: "co_name", Get: func(_ *Thread, v Value) Value { return codePtr(v).name }},
+		{Name: "co_qualname", Get: func(_ *Thread, v Value) Value { return codePtr(v).qualname }},
+		{Name: "co_filename", Get: func(_ *Thread, v Value) Value { return codePtr(v).filename }},
+		{Name: "co_firstlineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).FirstLine)) }},
+		{Name: "co_argcount", Get: func(t *Thread, v Value) Value {
+			bc := t.R.Bytecode(v)
+			return t.NewInt(int64(bc.NPos - words.NumFree(bc)))
+		}},
+		{Name: "co_posonlyargcount", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).NPosOnly)) }},
+		{Name: "co_kwonlyargcount", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).NKwOnly)) }},
+		{Name: "co_flags", Get: codeFlags},
+		{Name: "co_varnames", Get: codeVarnames},
+		{Name: "co_freevars", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).FreeNames) }},
+		{Name: "co_names", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).Names) }},
+		{Name: "co_consts", Get: func(t *Thread, v Value) Value { return t.constTuple(t.R.Bytecode(v).Consts) }},
+		{Name: "co_code", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Bytes) }},
+		{Name: "co_nlocals", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(len(t.R.Bytecode(v).LocalNames))) }},
+	},
+}
+
+func codeRepr(t *Thread, v Value) Value {
+	bc := t.R.Bytecode(v)
+	return t.NewStr(fmt.Sprintf("<code object %s at 0x%x, file \"%s\", line %d>", bc.Name, uintptr(v), bc.Filename, bc.FirstLine))
+}
+
+// Flags of co_flags.
+const (
+	coOptimized      = 1
+	coNewLocals      = 2
+	coVarArgs        = 4
+	coVarKw          = 8
+	coNested         = 16
+	coGenerator      = 32
+	coCoroutine      = 128
+	coAsyncGenerator = 512
+)
+
+func codeFlags(t *Thread, v Value) Value {
+	f := t.R.Bytecode(v).Flags
+	n := 0
+	if t.R.Bytecode(v).Scope == bytecode.ScopeFunction {
+		n = coOptimized | coNewLocals
+	}
+	for _, x := range [...]struct {
+		flag bytecode.CodeFlags
+		bit  int
+	}{{bytecode.FlagVarArgs, coVarArgs}, {bytecode.FlagVarKw, coVarKw}, {bytecode.FlagNested, coNested}} {
+		if f&x.flag != 0 {
+			n |= x.bit
+		}
+	}
+	switch {
+	case f&bytecode.FlagCoroutine != 0:
+		n |= coCoroutine
+	case f&bytecode.FlagAsyncGen != 0:
+		n |= coAsyncGenerator
+	case f&bytecode.FlagGenerator != 0:
+		n |= coGenerator
+	}
+	return t.NewInt(int64(n))
+}
+
+// codeVarnames is the tuple of parameters and other local variables.
+func codeVarnames(t *Thread, v Value) Value {
+	bc := t.R.Bytecode(v)
+	free := words.NumFree(bc)
+	var names []string
+	if len(bc.LocalNames) > 0 {
+		for _, n := range bc.LocalNames[free:] {
+			if n != "" {
+				names = append(names, n)
+			}
+		}
+	} else {
+		names = bc.ArgNames[free:]
+	}
+	return t.strTuple(names)
+}
+
+// strTuple makes a tuple of interned strs.
+func (t *Thread) strTuple(names []string) Value {
+	v := t.NewTuple(len(names))
+	for i := 0; v != NoValue && i < len(names); i++ {
+		s := t.Intern(names[i])
+		if s == NoValue {
+			return NoValue
+		}
+		v.Tuple()[i] = s
+	}
+	return v
+}

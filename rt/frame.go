@@ -1,0 +1,296 @@
+package rt
+
+import (
+	"fmt"
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+)
+
+// # Frames
+//
+// A frame is a window of registers on the VM stack; t.FP is the address of
+// its register 0. In front of it lie
+//
+//	FP[-5]  the object under construction (FrameInit) or the generator (FrameGen...)
+//	FP[-4]  the function
+//	FP[-3]  FP of the frame below, 0 at the bottom
+//	FP[-2]  where that frame goes on: the address of the word behind the calling instruction
+//	FP[-1]  frame information, see below
+//
+// Interpreter and JIT use the same frames. A generator's registers are copied
+// into its object while it is suspended.
+const (
+	FrameObj    = -5
+	FrameFunc   = -4
+	FrameCaller = -3
+	FrameReturn = -2
+	FrameInfo   = -1
+
+	// HeaderWords is the number of words in front of a frame's registers.
+	HeaderWords = 5
+)
+
+// Frame information, a number with bit 0 set so that it never looks like a
+// reference:
+//
+//	bits 1..5    FrameKind
+//	bits 8..23   register of the caller that gets the result
+//	bits 24..39  registers of the frame
+//	bits 40..63  depth
+const (
+	InfoKindShift  = 1
+	InfoKindMask   = 31 << InfoKindShift
+	InfoDestShift  = 8
+	InfoRegsShift  = 24
+	InfoRegsMask   = 0xffff << InfoRegsShift
+	InfoDepthShift = 40
+)
+
+// FrameKind tells what happens when a frame returns.
+type FrameKind uint8
+
+// Kinds of frames.
+const (
+	FrameCall     FrameKind = iota // the result goes to the caller's register
+	FrameEntry                     // called from Go: the engine returns
+	FrameInit                      // __init__: the result must be None, the object goes to the caller's register
+	FrameFor                       // generator resumed by a for loop
+	FrameSend                      // generator resumed by a call of send() or next()
+	FrameDelegate                  // generator resumed by YieldFrom
+	FrameResume                    // generator resumed from Go
+	FrameBinary                    // special method of an operator: NotImplemented asks for the next way
+)
+
+// wordAt returns the word at distance i from address p.
+func wordAt(p uintptr, i int) *uintptr {
+	return (*uintptr)(unsafe.Add(nil, p+uintptr(i)*wordBytes))
+}
+
+// FrameRef is an active frame: FP, and the address of a word of the instruction that runs in it.
+type FrameRef struct{ FP, IP uintptr }
+
+// TopFrame returns the running frame; FP is 0 when there is none.
+func (t *Thread) TopFrame() FrameRef { return FrameRef{t.FP, t.IP} }
+
+// Caller returns the frame that called f.
+func (f FrameRef) Caller() FrameRef {
+	return FrameRef{*wordAt(f.FP, FrameCaller), *wordAt(f.FP, FrameReturn) - 8}
+}
+
+// Func returns the function of a frame.
+func (f FrameRef) Func() Value { return Value(*wordAt(f.FP, FrameFunc)) }
+
+// Info returns the frame information.
+func (f FrameRef) Info() uint64 { return uint64(*wordAt(f.FP, FrameInfo)) }
+
+// Kind returns what happens when the frame returns.
+func (f FrameRef) Kind() FrameKind { return FrameKind(f.Info() & InfoKindMask >> InfoKindShift) }
+
+// PC returns the number of the word that the frame is at.
+func (f FrameRef) PC() int { return int(f.IP-funcPtr(f.Func()).entry) / 8 }
+
+// Line returns the line that the frame is at.
+func (t *Thread) frameLine(f FrameRef) int { return t.R.lineOf(funcPtr(f.Func()).code, f.PC()) }
+
+// lineOf returns the line of word pc of a code object.
+func (r *Runtime) lineOf(code Value, pc int) int {
+	ci := r.codeInfo(code)
+	if ci.fn == nil {
+		return ci.bc.FirstLine
+	}
+	return ci.bc.Line(ci.fn.Offset(pc))
+}
+
+// Register returns register i of a frame.
+func (f FrameRef) Register(i int) *Value { return (*Value)(unsafe.Add(nil, f.FP+uintptr(i)*wordBytes)) }
+
+// frameNamespaces returns globals and locals of the running Python frame, NoValue when there is none. The locals of a function
+// are a fresh dict.
+func (t *Thread) frameNamespaces() (globals, locals Value) {
+	f := t.TopFrame()
+	if f.FP == 0 {
+		return NoValue, NoValue
+	}
+	return funcPtr(f.Func()).globals, t.frameLocals(f)
+}
+
+// frameLocals returns the namespace of module or class code, or a fresh dict of the local variables of a function.
+func (t *Thread) frameLocals(f FrameRef) Value {
+	fn := f.Func()
+	ci := t.R.codeInfo(funcPtr(fn).code)
+	if ci.bc.Scope != bytecode.ScopeFunction {
+		return *f.Register(0)
+	}
+	d := t.NewDict(len(ci.bc.LocalNames))
+	nfree := words.NumFree(ci.bc)
+	for i, name := range ci.bc.LocalNames {
+		if d == NoValue {
+			return NoValue
+		}
+		if name == "" {
+			continue
+		}
+		var v Value
+		if i < nfree {
+			v = funcPtr(fn).closure.Tuple()[i]
+		} else {
+			v = *f.Register(i - nfree)
+		}
+		if v != NoValue && v.Kind() == KindCell && (i < nfree || isCellLocal(ci.bc, i)) {
+			v = CellGet(v)
+		}
+		if v == NoValue {
+			continue
+		}
+		s := t.Intern(name)
+		if s == NoValue || !t.DictSet(d, s, v) {
+			return NoValue
+		}
+	}
+	return d
+}
+
+func isCellLocal(bc *bytecode.Code, l int) bool {
+	for _, c := range bc.Cells {
+		if c == l {
+			return true
+		}
+	}
+	return false
+}
+
+// cellObj is a variable shared by nested functions.
+type cellObj struct {
+	header
+	v Value // NoValue: unset
+}
+
+// NewCell makes a cell.
+func (t *Thread) NewCell(v Value) Value {
+	c := t.NewObj(KindCell, 2)
+	if c != NoValue {
+		at[cellObj](c).v = v
+	}
+	return c
+}
+
+// CellGet returns the content of a cell.
+func CellGet(cell Value) Value { return at[cellObj](cell).v }
+
+// CellSet stores v in a cell.
+func CellSet(cell, v Value) { at[cellObj](cell).v = v }
+
+// cellSet stores v in a cell.
+func cellSet(cell, v Value) { at[cellObj](cell).v = v }
+
+var cellSpec = TypeSpec{
+	Name: "cell", Flags: Final,
+	New: func(t *Thread, _ Value, args []Value, nkw int) Value {
+		if !t.argCount(len(args)-2*nkw, nkw, 0, 1) {
+			return NoValue
+		}
+		if len(args) == 0 {
+			return t.NewCell(NoValue)
+		}
+		return t.NewCell(args[0])
+	},
+	Repr: func(t *Thread, v Value) Value {
+		if c := CellGet(v); c != NoValue {
+			return t.NewStr(fmt.Sprintf("<cell at 0x%x: %s object at 0x%x>", uintptr(v), t.TypeName(c), uintptr(c)))
+		}
+		return t.NewStr(fmt.Sprintf("<cell at 0x%x: empty>", uintptr(v)))
+	},
+	GetSets: []GetSet{{
+		Name: "cell_contents",
+		Get: func(t *Thread, v Value) Value {
+			if c := CellGet(v); c != NoValue {
+				return c
+			}
+			return t.Errorf(ExcValueError, "Cell is empty")
+		},
+		Set: func(_ *Thread, v, x Value) bool { CellSet(v, x); return true },
+	}},
+}
+
+// frameObj is a frame as a Python object: a snapshot.
+type frameObj struct {
+	header
+	fn     Value
+	locals Value   // mapping, or NoValue
+	back   Value   // frame object, or NoValue
+	pc     uintptr // number of the word, times two plus one
+}
+
+const frameWords = 5
+
+// newFrame makes the frame object of f. With locals, those of functions are copied.
+func (t *Thread) newFrame(f FrameRef) Value {
+	v := t.NewObj(KindFrame, frameWords)
+	if v == NoValue {
+		return NoValue
+	}
+	o := at[frameObj](v)
+	o.fn, o.pc = f.Func(), uintptr(f.PC())<<1|1
+	if o.locals = t.frameLocals(f); o.locals == NoValue {
+		return NoValue
+	}
+	return v
+}
+
+// Frame returns the frame object of the frame depth levels below the running one, NoValue without exception when the
+// stack is not deep enough (sys._getframe).
+func (t *Thread) Frame(depth int) Value {
+	f := t.TopFrame()
+	for ; depth > 0 && f.FP != 0; depth-- {
+		f = f.Caller()
+	}
+	if f.FP == 0 {
+		return NoValue
+	}
+	first := t.newFrame(f)
+	for last := first; last != NoValue; {
+		if f = f.Caller(); f.FP == 0 {
+			break
+		}
+		back := t.newFrame(f)
+		if back == NoValue {
+			return NoValue
+		}
+		at[frameObj](last).back = back
+		last = back
+	}
+	return first
+}
+
+var frameSpec = TypeSpec{
+	Name: "frame", Flags: Final | NoNew,
+	Repr: func(t *Thread, v Value) Value {
+		o := at[frameObj](v)
+		bc := t.R.Bytecode(funcPtr(o.fn).code)
+		return t.NewStr(fmt.Sprintf("<frame at 0x%x, file '%s', line %d, code %s>", uintptr(v), bc.Filename,
+			t.R.lineOf(funcPtr(o.fn).code, int(o.pc>>1)), bc.Name))
+	},
+	GetSets: []GetSet{
+		{Name: "f_back", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[frameObj](v).back) }},
+		{Name: "f_code", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).code }},
+		{Name: "f_globals", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).globals }},
+		{Name: "f_builtins", Get: func(t *Thread, _ Value) Value { return t.R.mods.builtins }},
+		{Name: "f_locals", Get: func(t *Thread, v Value) Value {
+			if l := at[frameObj](v).locals; l != NoValue {
+				return l
+			}
+			return t.NewDict(0)
+		}},
+		{Name: "f_lineno", Get: func(t *Thread, v Value) Value {
+			o := at[frameObj](v)
+			return t.NewInt(int64(t.R.lineOf(funcPtr(o.fn).code, int(o.pc>>1))))
+		}},
+		{Name: "f_lasti", Get: func(t *Thread, v Value) Value {
+			o := at[frameObj](v)
+			return t.NewInt(int64(t.R.codeInfo(funcPtr(o.fn).code).fn.Offset(int(o.pc >> 1))))
+		}},
+		{Name: "f_trace", Get: func(*Thread, Value) Value { return None }},
+	},
+}

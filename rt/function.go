@@ -1,0 +1,516 @@
+package rt
+
+import (
+	"strconv"
+	"strings"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+)
+
+// funcObj is a Python function. What most functions never have set is in
+// extra. entry and info are copies of the code object's, so that a call need
+// not look there; a function made before its code was translated gets them
+// on its first call.
+type funcObj struct {
+	header
+	code       Value
+	globals    Value   // dict
+	defaults   Value   // tuple, or NoValue
+	kwdefaults Value   // dict, or NoValue
+	closure    Value   // tuple of cells, or NoValue
+	extra      Value   // KindValues of the fields fx..., or NoValue
+	entry      uintptr // address of the first word
+	info       CallInfo
+}
+
+// Fields of funcObj.extra. NoValue: as the code or the globals say.
+const (
+	fxName = iota
+	fxQualname
+	fxDoc
+	fxModule
+	fxAnnotations
+	fxTypeParams
+	fxDict
+	fxCount
+)
+
+const funcWords = 9
+
+func funcPtr(v Value) *funcObj { return at[funcObj](v) }
+
+// NewFunction makes a function without defaults and closure.
+func (t *Thread) NewFunction(code, globals Value) Value {
+	v := t.NewObj(KindFunction, funcWords)
+	if v != NoValue {
+		f, c := funcPtr(v), codePtr(code)
+		f.code, f.globals, f.entry, f.info = code, globals, c.entry, c.info
+	}
+	return v
+}
+
+// MakeFunction makes a function of child i of the code of function parent. defaults is a tuple, kwdefaults a dict,
+// closure a tuple of cells; each may be NoValue.
+func (t *Thread) MakeFunction(parent Value, i int, defaults, kwdefaults, closure Value) Value {
+	p := funcPtr(parent)
+	code := t.child(p.code, i)
+	if code == NoValue {
+		return NoValue
+	}
+	v := t.NewFunction(code, p.globals)
+	if v != NoValue {
+		f := funcPtr(v)
+		f.defaults, f.kwdefaults, f.closure = defaults, kwdefaults, closure
+	}
+	return v
+}
+
+// SetFuncAttr stores what the compiler attaches to a function.
+func (t *Thread) SetFuncAttr(fn Value, a bytecode.FuncAttr, v Value) bool {
+	switch a {
+	case bytecode.FuncAnnotations:
+		return t.setFuncExtra(fn, fxAnnotations, v)
+	case bytecode.FuncTypeParams:
+		return t.setFuncExtra(fn, fxTypeParams, v)
+	}
+	panic("BUG: unknown function attribute")
+}
+
+func funcExtra(fn Value, i int) Value {
+	if x := funcPtr(fn).extra; x != NoValue {
+		return valuesOf(x, fxCount)[i]
+	}
+	return NoValue
+}
+
+func (t *Thread) setFuncExtra(fn Value, i int, v Value) bool {
+	f := funcPtr(fn)
+	if f.extra == NoValue {
+		x := t.NewValues(fxCount)
+		if x == NoValue {
+			return false
+		}
+		f.extra = x
+	}
+	valuesOf(f.extra, fxCount)[i] = v
+	return true
+}
+
+// FuncCode returns the code object of a function.
+func FuncCode(fn Value) Value { return funcPtr(fn).code }
+
+// FuncGlobals returns the globals of a function.
+func FuncGlobals(fn Value) Value { return funcPtr(fn).globals }
+
+// FuncInfo returns the call information of a function.
+func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
+
+// FuncEntry returns the address of the first word of a function, 0 before the first call.
+func FuncEntry(fn Value) uintptr { return funcPtr(fn).entry }
+
+// FuncClosure returns cell i of the closure of a function.
+func FuncClosure(fn Value, i int) Value { return funcPtr(fn).closure.Tuple()[i] }
+
+// Prepare makes sure that fn can run: its code is translated, and entry and info are set.
+func (t *Thread) Prepare(fn Value) bool {
+	f := funcPtr(fn)
+	if f.entry == 0 {
+		if !t.prepare(f.code) {
+			return false
+		}
+		c := codePtr(f.code)
+		f.entry, f.info = c.entry, c.info
+	}
+	return true
+}
+
+// BindCall puts the arguments of a call of fn, which has been prepared, into the registers of its parameters. On entry, regs has
+// npos positional arguments and nkw (name, value) pairs at its start. It may be longer than the arguments, and must
+// have room for all registers of fn. t.SP must be behind regs.
+func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
+	f := funcPtr(fn)
+	bc := t.R.Bytecode(f.code)
+	nfree := words.NumFree(bc)
+	n := bc.NPos - nfree // positional parameters
+	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw
+	if nkw == 0 && bc.NKwOnly == 0 && bc.Flags&special == 0 {
+		if npos != n && !t.fillDefaults(f, bc, regs, npos, n) {
+			return false
+		}
+		t.clearLocals(f.code, regs)
+		return true
+	}
+	sp := t.SP
+	b := binder{t: t, fn: fn, bc: bc, nfree: nfree, n: n, regs: regs, npos: npos}
+	ok := b.bind(nkw)
+	t.SP = sp
+	if ok {
+		t.clearLocals(f.code, regs)
+	}
+	return ok
+}
+
+// clearLocals clears the registers of the locals that are not parameters.
+func (t *Thread) clearLocals(code Value, regs []Value) {
+	fn := t.R.codeInfo(code).fn
+	clear(regs[fn.Params:fn.Locals])
+}
+
+// fillDefaults completes npos of n positional arguments.
+func (t *Thread) fillDefaults(f *funcObj, bc *bytecode.Code, regs []Value, npos, n int) bool {
+	if npos < n && f.defaults != NoValue {
+		d := f.defaults.Tuple()
+		if first := n - len(d); npos >= first {
+			copy(regs[npos:n], d[npos-first:])
+			return true
+		}
+	}
+	t.Errorf(ExcTypeError, "%s() takes %d positional arguments but %d were given", bc.Name, n, npos)
+	return false
+}
+
+// binder serves calls with keywords, *args, **kw or keyword-only parameters.
+type binder struct {
+	t     *Thread
+	fn    Value
+	bc    *bytecode.Code
+	nfree int
+	n     int // positional parameters
+	regs  []Value
+	npos  int
+}
+
+func (b *binder) bind(nkw int) bool {
+	t, bc := b.t, b.bc
+	f := funcPtr(b.fn)
+	kw := t.Alloca(2 * nkw)
+	if kw == nil && nkw > 0 {
+		return false
+	}
+	copy(kw, b.regs[b.npos:])
+	star := NoValue
+	if bc.Flags&bytecode.FlagVarArgs != 0 {
+		if star = t.NewTupleFrom(b.regs[min(b.n, b.npos):b.npos]); star == NoValue {
+			return false
+		}
+	} else if b.npos > b.n {
+		t.Errorf(ExcTypeError, "%s() takes %d positional arguments but %d were given", bc.Name, b.n, b.npos)
+		return false
+	}
+	k := b.n + bc.NKwOnly
+	clear(b.regs[min(b.npos, b.n):k])
+	dict := NoValue
+	if bc.Flags&bytecode.FlagVarKw != 0 {
+		if dict = t.NewDict(nkw); dict == NoValue {
+			return false
+		}
+	}
+	// From here on the registers behind the parameters are free.
+	i := k
+	if star != NoValue {
+		b.regs[i] = star
+		i++
+	}
+	if dict != NoValue {
+		b.regs[i] = dict
+	}
+	for j := 0; j < 2*nkw; j += 2 {
+		if !b.keyword(kw[j], kw[j+1], dict) {
+			return false
+		}
+	}
+	return b.positionalDefaults(f, nkw) && b.keywordDefaults(f)
+}
+
+// keyword binds one keyword argument.
+func (b *binder) keyword(name, v, dict Value) bool {
+	t := b.t
+	if !t.R.IsStr(name) {
+		t.Errorf(ExcTypeError, "keywords must be strings")
+		return false
+	}
+	s := name.Str()
+	for i := b.bc.NPosOnly; i < b.n+b.bc.NKwOnly; i++ {
+		if b.bc.ArgNames[b.nfree+i] != s {
+			continue
+		}
+		if b.regs[i] != NoValue {
+			t.Errorf(ExcTypeError, "function got multiple values for argument '%s'", s)
+			return false
+		}
+		b.regs[i] = v
+		return true
+	}
+	if dict != NoValue {
+		return t.DictSet(dict, name, v)
+	}
+	for i := range b.bc.NPosOnly {
+		if b.bc.ArgNames[b.nfree+i] == s {
+			t.Errorf(ExcTypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", b.bc.Name, s)
+			return false
+		}
+	}
+	t.Errorf(ExcTypeError, "unexpected keyword argument '%s'", strings.Clone(s))
+	return false
+}
+
+// positionalDefaults fills in missing positional arguments.
+func (b *binder) positionalDefaults(f *funcObj, nkw int) bool {
+	first := b.n
+	if f.defaults != NoValue {
+		first -= len(f.defaults.Tuple())
+	}
+	for i := min(b.npos, b.n); i < b.n; i++ {
+		if b.regs[i] != NoValue {
+			continue
+		}
+		if i < first {
+			if nkw == 0 {
+				b.t.Errorf(ExcTypeError, "%s() takes %d positional arguments but %d were given", b.bc.Name, b.n, b.npos)
+			} else {
+				b.t.Errorf(ExcTypeError, "function missing required positional argument #%d", i+1)
+			}
+			return false
+		}
+		b.regs[i] = f.defaults.Tuple()[i-first]
+	}
+	return true
+}
+
+func (b *binder) keywordDefaults(f *funcObj) bool {
+	for i := b.n; i < b.n+b.bc.NKwOnly; i++ {
+		if b.regs[i] != NoValue {
+			continue
+		}
+		name := b.bc.ArgNames[b.nfree+i]
+		if f.kwdefaults != NoValue {
+			if s := b.t.Intern(name); s != NoValue {
+				b.regs[i] = b.t.R.DictGetStr(f.kwdefaults, s)
+			}
+		}
+		if b.regs[i] == NoValue {
+			b.t.Errorf(ExcTypeError, "function missing required keyword argument '%s'", name)
+			return false
+		}
+	}
+	return true
+}
+
+var functionSpec = TypeSpec{
+	Name: "function", Flags: Final, Repr: functionRepr,
+	New:     functionNew,
+	GetAttr: functionGetAttr, SetAttr: functionSetAttr,
+	DescrGet: func(t *Thread, self, obj, cls Value) Value {
+		if obj == NoValue {
+			return self
+		}
+		return t.newBoundMethod(self, obj)
+	},
+	GetSets: []GetSet{
+		{Name: "__name__", Get: func(t *Thread, v Value) Value { return t.funcName(v, fxName) },
+			Set: func(t *Thread, v, x Value) bool { return t.setFuncName(v, fxName, "__name__", x) }},
+		{Name: "__qualname__", Get: func(t *Thread, v Value) Value { return t.funcName(v, fxQualname) },
+			Set: func(t *Thread, v, x Value) bool { return t.setFuncName(v, fxQualname, "__qualname__", x) }},
+		{Name: "__module__", Get: funcModule, Set: func(t *Thread, v, x Value) bool { return t.setFuncExtra(v, fxModule, orNoneValue(x)) }},
+		{Name: "__doc__", Get: funcDoc, Set: func(t *Thread, v, x Value) bool { return t.setFuncExtra(v, fxDoc, orNoneValue(x)) }},
+		{Name: "__dict__", Get: func(t *Thread, v Value) Value { return t.funcDict(v) }, Set: setFuncDict},
+		{Name: "__code__", Get: func(_ *Thread, v Value) Value { return funcPtr(v).code }, Set: setFuncCode},
+		{Name: "__globals__", Get: func(_ *Thread, v Value) Value { return funcPtr(v).globals }},
+		{Name: "__defaults__", Get: func(_ *Thread, v Value) Value { return orNoneValue(funcPtr(v).defaults) }, Set: setFuncDefaults},
+		{Name: "__kwdefaults__", Get: func(_ *Thread, v Value) Value { return orNoneValue(funcPtr(v).kwdefaults) }, Set: setFuncKwDefaults},
+		{Name: "__closure__", Get: func(_ *Thread, v Value) Value { return orNoneValue(funcPtr(v).closure) }},
+		{Name: "__annotations__", Get: funcAnnotations, Set: func(t *Thread, v, x Value) bool {
+			return t.setFuncExtra(v, fxAnnotations, x)
+		}},
+		{Name: "__type_params__", Get: func(t *Thread, v Value) Value {
+			if x := funcExtra(v, fxTypeParams); x != NoValue {
+				return x
+			}
+			return t.NewTuple(0)
+		}, Set: func(t *Thread, v, x Value) bool { return t.setFuncExtra(v, fxTypeParams, x) }},
+	},
+}
+
+// orNoneValue returns v, or None for NoValue.
+func orNoneValue(v Value) Value {
+	if v == NoValue {
+		return None
+	}
+	return v
+}
+
+func functionRepr(t *Thread, v Value) Value {
+	name := t.funcName(v, fxQualname)
+	if name == NoValue {
+		return NoValue
+	}
+	return t.NewStr("<function " + name.Str() + " at 0x" + strconv.FormatUint(uint64(v), 16) + ">")
+}
+
+// functionNew is types.FunctionType(code, globals, name=None, argdefs=None, closure=None).
+func functionNew(t *Thread, _ Value, args []Value, nkw int) Value {
+	a := t.bindArgs(&functionNewSig, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	if a[0].Kind() != KindCode || a[1].Kind() != KindDict {
+		return t.Errorf(ExcTypeError, "function() arguments must be code and dict")
+	}
+	v := t.NewFunction(a[0], a[1])
+	if v == NoValue {
+		return NoValue
+	}
+	if a[2] != NoValue && a[2] != None && !t.setFuncName(v, fxName, "__name__", a[2]) {
+		return NoValue
+	}
+	f := funcPtr(v)
+	if a[3] != NoValue && a[3] != None && a[3].Kind() == KindTuple {
+		f.defaults = a[3]
+	}
+	nfree := words.NumFree(t.R.Bytecode(a[0]))
+	if a[4] != NoValue && a[4] != None && a[4].Kind() == KindTuple {
+		f.closure = a[4]
+	}
+	if nfree > 0 && (f.closure == NoValue || len(f.closure.Tuple()) != nfree) {
+		return t.Errorf(ExcValueError, "%s requires closure of length %d", t.R.Bytecode(a[0]).Name, nfree)
+	}
+	return v
+}
+
+var functionNewSig = Builtin{Name: "function", Sig: "code, globals, name=, argdefs=, closure="}
+
+func (t *Thread) funcName(v Value, which int) Value {
+	if x := funcExtra(v, which); x != NoValue {
+		return x
+	}
+	c := codePtr(funcPtr(v).code)
+	if which == fxName {
+		return c.name
+	}
+	return c.qualname
+}
+
+func (t *Thread) setFuncName(v Value, which int, attr string, x Value) bool {
+	if x == NoValue || !t.R.IsStr(x) {
+		t.Errorf(ExcTypeError, "%s must be set to a string object", attr)
+		return false
+	}
+	return t.setFuncExtra(v, which, x)
+}
+
+func funcModule(t *Thread, v Value) Value {
+	if x := funcExtra(v, fxModule); x != NoValue {
+		return x
+	}
+	return orNoneValue(t.R.DictGetStr(funcPtr(v).globals, t.R.syms[SymName]))
+}
+
+func funcDoc(t *Thread, v Value) Value {
+	if x := funcExtra(v, fxDoc); x != NoValue {
+		return x
+	}
+	if bc := t.R.Bytecode(funcPtr(v).code); bc.HasDoc {
+		return t.NewStr(bc.Doc)
+	}
+	return None
+}
+
+func funcAnnotations(t *Thread, v Value) Value {
+	if x := funcExtra(v, fxAnnotations); x != NoValue {
+		return x
+	}
+	d := t.NewDict(0)
+	if d == NoValue || !t.setFuncExtra(v, fxAnnotations, d) {
+		return NoValue
+	}
+	return d
+}
+
+// funcDict returns the dict of a function's own attributes, made on demand.
+func (t *Thread) funcDict(v Value) Value {
+	if x := funcExtra(v, fxDict); x != NoValue {
+		return x
+	}
+	d := t.NewDict(0)
+	if d == NoValue || !t.setFuncExtra(v, fxDict, d) {
+		return NoValue
+	}
+	return d
+}
+
+func setFuncDict(t *Thread, v, x Value) bool {
+	if x == NoValue || x.Kind() != KindDict {
+		t.Errorf(ExcTypeError, "__dict__ must be set to a dictionary")
+		return false
+	}
+	return t.setFuncExtra(v, fxDict, x)
+}
+
+func setFuncCode(t *Thread, v, x Value) bool {
+	if x == NoValue || x.Kind() != KindCode {
+		t.Errorf(ExcTypeError, "__code__ must be set to a code object")
+		return false
+	}
+	f := funcPtr(v)
+	if a, b := words.NumFree(t.R.Bytecode(f.code)), words.NumFree(t.R.Bytecode(x)); a != b {
+		t.Errorf(ExcValueError, "%s() requires a code object with %d free vars, not %d", t.R.Bytecode(f.code).Name, a, b)
+		return false
+	}
+	c := codePtr(x)
+	f.code, f.entry, f.info = x, c.entry, c.info
+	return true
+}
+
+func setFuncDefaults(t *Thread, v, x Value) bool {
+	if x == None || x == NoValue {
+		funcPtr(v).defaults = NoValue
+		return true
+	}
+	if x.Kind() != KindTuple {
+		t.Errorf(ExcTypeError, "__defaults__ must be set to a tuple object")
+		return false
+	}
+	funcPtr(v).defaults = x
+	return true
+}
+
+func setFuncKwDefaults(t *Thread, v, x Value) bool {
+	if x == None || x == NoValue {
+		funcPtr(v).kwdefaults = NoValue
+		return true
+	}
+	if x.Kind() != KindDict {
+		t.Errorf(ExcTypeError, "__kwdefaults__ must be set to a dict object")
+		return false
+	}
+	funcPtr(v).kwdefaults = x
+	return true
+}
+
+func functionGetAttr(t *Thread, v, name Value) Value {
+	if d := funcExtra(v, fxDict); d != NoValue {
+		if x := t.R.DictGetStr(d, name); x != NoValue {
+			return x
+		}
+	}
+	a, _ := t.genericGetAttr(v, name)
+	return a
+}
+
+func functionSetAttr(t *Thread, v, name, x Value) bool {
+	if p := t.R.lookupClass(t.R.classOf[KindFunction], name); p != nil && (*p).Kind() == KindGetSet {
+		return t.genericSetAttr(v, name, x)
+	}
+	if x == NoValue {
+		if d := funcExtra(v, fxDict); d != NoValue {
+			if found, ok := t.DictDel(d, name); found || !ok {
+				return ok
+			}
+		}
+		t.Errorf(ExcAttributeError, "'function' object has no attribute '%s'", name.Str())
+		return false
+	}
+	d := t.funcDict(v)
+	return d != NoValue && t.DictSet(d, name, x)
+}

@@ -1,0 +1,289 @@
+package rt
+
+import (
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"pycopy/bytecode"
+)
+
+// tbObj is one entry of a traceback: a frame that an exception left or was
+// caught in. The entries of outer frames come first.
+type tbObj struct {
+	header
+	next Value
+	fn   Value
+	pc   uintptr // number of the word, times two plus one
+}
+
+const tbWords = 4
+
+// AddTraceback puts an entry for the frame of fn at word pc in front of the
+// traceback of the exception e. Without memory the entry is left out.
+func (t *Thread) AddTraceback(e, fn Value, pc int) {
+	saved := t.exc
+	v := t.NewObj(KindTraceback, tbWords)
+	t.exc = saved
+	if v == NoValue {
+		return
+	}
+	tb := at[tbObj](v)
+	tb.next, tb.fn, tb.pc = excPtr(e).traceback, fn, uintptr(pc)<<1|1
+	excPtr(e).traceback = v
+}
+
+var tracebackSpec = TypeSpec{
+	Name: "traceback", Flags: Final | NoNew,
+	GetSets: []GetSet{
+		{Name: "tb_next", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[tbObj](v).next) }, Set: setTbNext},
+		{Name: "tb_frame", Get: func(t *Thread, v Value) Value {
+			f := t.NewObj(KindFrame, frameWords)
+			if f != NoValue {
+				o, tb := at[frameObj](f), at[tbObj](v)
+				o.fn, o.pc = tb.fn, tb.pc
+			}
+			return f
+		}},
+		{Name: "tb_lineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.tbLine(v))) }},
+		{Name: "tb_lasti", Get: func(t *Thread, v Value) Value {
+			tb := at[tbObj](v)
+			return t.NewInt(int64(t.R.codeInfo(funcPtr(tb.fn).code).fn.Offset(int(tb.pc >> 1))))
+		}},
+	},
+}
+
+func setTbNext(t *Thread, v, x Value) bool {
+	if x == None || x == NoValue {
+		at[tbObj](v).next = NoValue
+		return true
+	}
+	if x.Kind() != KindTraceback {
+		t.Errorf(ExcTypeError, "expected traceback object or None, got '%s'", t.TypeName(x))
+		return false
+	}
+	for y := x; y != NoValue; y = at[tbObj](y).next {
+		if y == v {
+			t.Errorf(ExcValueError, "traceback loop detected")
+			return false
+		}
+	}
+	at[tbObj](v).next = x
+	return true
+}
+
+func (r *Runtime) tbLine(tb Value) int {
+	o := at[tbObj](tb)
+	return r.lineOf(funcPtr(o.fn).code, int(o.pc>>1))
+}
+
+// TracebackStyle says how much FormatException shows.
+type TracebackStyle uint8
+
+// Styles.
+const (
+	TracebackPlain  TracebackStyle = iota // as Pycopy: no source lines, no chained exceptions
+	TracebackSource                       // with source lines, carets and chained exceptions
+)
+
+// FormatException returns what is printed for an uncaught exception, with a newline at the end. It makes use of Python code
+// (__str__), whose exceptions are dropped.
+func (t *Thread) FormatException(e Value, style TracebackStyle) string {
+	var b strings.Builder
+	t.formatException(&b, e, style, 0)
+	return b.String()
+}
+
+func (t *Thread) formatException(b *strings.Builder, e Value, style TracebackStyle, depth int) {
+	x := excPtr(e)
+	if style == TracebackSource && depth < 32 {
+		switch {
+		case x.cause != NoValue && x.cause != None:
+			t.formatException(b, x.cause, style, depth+1)
+			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
+		case x.context != NoValue && x.context != None && !x.suppressContext():
+			t.formatException(b, x.context, style, depth+1)
+			b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
+		}
+	}
+	if x.traceback != NoValue && x.traceback != None {
+		b.WriteString("Traceback (most recent call last):\n")
+		t.formatEntries(b, x.traceback, style)
+	}
+	t.formatMessage(b, e, style)
+}
+
+// formatEntries writes the entries of a traceback; runs of the same line are cut short.
+func (t *Thread) formatEntries(b *strings.Builder, tb Value, style TracebackStyle) {
+	last, same := "", 0
+	for ; tb != NoValue && tb != None; tb = at[tbObj](tb).next {
+		o := at[tbObj](tb)
+		ci := t.R.codeInfo(funcPtr(o.fn).code)
+		line := t.R.tbLine(tb)
+		entry := "  File \"" + ci.bc.Filename + "\", line " + strconv.Itoa(line) + ", in " + ci.bc.Name + "\n"
+		if entry == last {
+			same++
+			if same > 3 {
+				continue
+			}
+		} else {
+			repeated(b, same)
+			last, same = entry, 1
+		}
+		b.WriteString(entry)
+		if style == TracebackSource {
+			pos := bytecode.Position{Line: line}
+			if ci.fn != nil {
+				pos = ci.bc.Position(ci.fn.Offset(int(o.pc >> 1)))
+			}
+			t.formatSource(b, ci.bc.Filename, pos)
+		}
+	}
+	repeated(b, same)
+}
+
+func repeated(b *strings.Builder, same int) {
+	if same > 3 {
+		b.WriteString("  [Previous line repeated " + strconv.Itoa(same-3) + " more times]\n")
+	}
+}
+
+// formatSource writes the source line and carets under the part that failed, unless that is the whole line.
+func (t *Thread) formatSource(b *strings.Builder, file string, p bytecode.Position) {
+	line, ok := t.sourceLine(file, p.Line)
+	if !ok {
+		return
+	}
+	text := strings.TrimLeft(line, " \t\f")
+	cut := len(line) - len(text)
+	text = strings.TrimRight(text, " \t\r")
+	b.WriteString("    " + text + "\n")
+	if p.Col == 0 {
+		return
+	}
+	start, end := p.Col-1-cut, p.EndCol-1-cut
+	if p.EndLine > p.Line || end > len(text) {
+		end = len(text)
+	}
+	if start < 0 || end <= start || start == 0 && end == len(text) {
+		return
+	}
+	b.WriteString("    " + strings.Repeat(" ", runeLen(text[:start])) + strings.Repeat("^", runeLen(text[start:end])) + "\n")
+}
+
+func runeLen(s string) int { return len([]rune(s)) }
+
+// sourceLine reads a line of a source file.
+func (t *Thread) sourceLine(file string, n int) (string, bool) {
+	if t.R.cfg.FS == nil || n < 1 || file == "" || file[0] == '<' {
+		return "", false
+	}
+	src, err := t.R.cfg.FS.ReadFile(file)
+	if err != nil {
+		return "", false
+	}
+	text := unsafe.String(unsafe.SliceData(src), len(src))
+	for ; n > 1; n-- {
+		i := strings.IndexByte(text, '\n')
+		if i < 0 {
+			return "", false
+		}
+		text = text[i+1:]
+	}
+	line, _, _ := strings.Cut(text, "\n")
+	return line, true
+}
+
+// formatMessage writes the last line: type and message. Syntax errors also have their place.
+func (t *Thread) formatMessage(b *strings.Builder, e Value, style TracebackStyle) {
+	if t.R.excIs(e, ExcSyntaxError) {
+		t.formatSyntaxPlace(b, e, style)
+	}
+	saved := t.TakeExc()
+	name := t.excTypeName(e, style)
+	msg := t.StrOf(e)
+	if t.TakeExc() != NoValue || msg == NoValue {
+		msg = NoValue
+	}
+	t.exc = saved
+	b.WriteString(name)
+	switch {
+	case msg == NoValue:
+		b.WriteString(": <exception str() failed>")
+	case msg.Str() != "" || style == TracebackPlain:
+		b.WriteString(": " + msg.Str())
+	}
+	b.WriteByte('\n')
+	if style == TracebackSource {
+		t.formatNotes(b, e)
+	}
+}
+
+// excTypeName is the name of an exception's class; with source also its module, except for builtins and __main__.
+func (t *Thread) excTypeName(e Value, style TracebackStyle) string {
+	cls := t.TypeOf(e)
+	name := ClassName(cls)
+	if style == TracebackSource {
+		m, ok := t.FindAttr(cls, t.R.syms[SymModule])
+		if ok && m != NoValue && t.R.IsStr(m) && m.Str() != "builtins" && m.Str() != "__main__" {
+			return m.GoString() + "." + name
+		}
+		t.TakeExc()
+	}
+	return name
+}
+
+// formatNotes writes the __notes__ of an exception.
+func (t *Thread) formatNotes(b *strings.Builder, e Value) {
+	saved := t.TakeExc()
+	if notes, ok := t.FindAttr(e, t.R.syms[SymNotes]); ok && notes != NoValue && t.R.layout(notes) == KindList {
+		for _, n := range notes.List() {
+			if t.R.IsStr(n) {
+				b.WriteString(n.Str() + "\n")
+			}
+		}
+	}
+	t.exc = saved
+}
+
+// formatSyntaxPlace writes the place of a syntax error.
+func (t *Thread) formatSyntaxPlace(b *strings.Builder, e Value, style TracebackStyle) {
+	get := func(name string) Value {
+		saved := t.TakeExc()
+		v := NoValue
+		if s := t.Intern(name); s != NoValue {
+			v, _ = t.FindAttr(e, s)
+		}
+		t.exc = saved
+		return v
+	}
+	line := get("lineno")
+	if line == NoValue || !line.IsSmall() {
+		return
+	}
+	file := "<string>"
+	if f := get("filename"); f != NoValue && t.R.IsStr(f) {
+		file = f.GoString()
+	}
+	b.WriteString("  File \"" + file + "\", line " + strconv.Itoa(line.Small()) + "\n")
+	if style != TracebackSource {
+		return
+	}
+	text := get("text")
+	if text == NoValue || !t.R.IsStr(text) {
+		return
+	}
+	src := strings.TrimRight(text.GoString(), " \t\r\n")
+	trimmed := strings.TrimLeft(src, " \t\f")
+	b.WriteString("    " + trimmed + "\n")
+	col, end := get("offset"), get("end_offset")
+	if col == NoValue || !col.IsSmall() || col.Small() < 1 {
+		return
+	}
+	start := max(col.Small()-1-(len(src)-len(trimmed)), 0)
+	width := 1
+	if endLine := get("end_lineno"); end != NoValue && end.IsSmall() && endLine == line {
+		width = max(end.Small()-col.Small(), 1)
+	}
+	b.WriteString("    " + strings.Repeat(" ", start) + strings.Repeat("^", width) + "\n")
+}
