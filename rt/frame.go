@@ -182,9 +182,6 @@ func CellGet(cell Value) Value { return at[cellObj](cell).v }
 // CellSet stores v in a cell.
 func CellSet(cell, v Value) { at[cellObj](cell).v = v }
 
-// cellSet stores v in a cell.
-func cellSet(cell, v Value) { at[cellObj](cell).v = v }
-
 var cellSpec = TypeSpec{
 	Name: "cell", Flags: Final,
 	New: func(t *Thread, _ Value, args []Value, nkw int) Value {
@@ -276,7 +273,7 @@ var frameSpec = TypeSpec{
 		{Name: "f_back", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[frameObj](v).back) }},
 		{Name: "f_code", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).code }},
 		{Name: "f_globals", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).globals }},
-		{Name: "f_builtins", Get: func(t *Thread, _ Value) Value { return t.R.mods.builtins }},
+		{Name: "f_builtins", Get: func(t *Thread, _ Value) Value { return t.Builtins() }},
 		{Name: "f_locals", Get: func(t *Thread, v Value) Value {
 			if l := at[frameObj](v).locals; l != NoValue {
 				return l
@@ -293,4 +290,17 @@ var frameSpec = TypeSpec{
 		}},
 		{Name: "f_trace", Get: func(*Thread, Value) Value { return None }},
 	},
+}
+
+// Builtins returns the dict of the module builtins.
+func (t *Thread) Builtins() Value {
+	s := &t.R.mods
+	if s.builtin == NoValue {
+		m := t.Import("builtins")
+		if m == NoValue {
+			return NoValue
+		}
+		s.builtin = m.ModuleDict()
+	}
+	return s.builtin
 }

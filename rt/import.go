@@ -26,11 +26,12 @@ type modState struct {
 	sys     Value // the module sys
 	main    Value // the module __main__
 	hook    Value // sys.setimphook
+	builtin Value // dict of the module builtins
 	specs   map[string]*ModuleSpec
 }
 
 func (s *modState) visitRoots(visit func(Value)) {
-	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook} {
+	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook, s.builtin} {
 		visit(v)
 	}
 }

@@ -28,16 +28,3 @@ var (
 	weakRefSpec        = TypeSpec{Name: "ReferenceType"}
 	roProxySpec        = TypeSpec{Name: "roproxy"}
 )
-
-// owner: interp
-var (
-	functionSpec       = TypeSpec{Name: "function"}
-	generatorSpec      = TypeSpec{Name: "generator"}
-	coroutineSpec      = TypeSpec{Name: "coroutine"}
-	asyncGeneratorSpec = TypeSpec{Name: "async_generator"}
-	asyncGenOpSpec     = TypeSpec{Name: "async_generator_asend"}
-	cellSpec           = TypeSpec{Name: "cell"}
-	codeSpec           = TypeSpec{Name: "code"}
-	frameSpec          = TypeSpec{Name: "frame"}
-	tracebackSpec      = TypeSpec{Name: "traceback"}
-)

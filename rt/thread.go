@@ -22,6 +22,7 @@ type Context struct {
 	Handled  Value   // exception being handled (sys.exc_info), or NoValue
 	Depth    int     // nested calls, bounded by the recursion limit
 	Poll     uint32  // PollReason bits; not zero: call HandlePoll soon (atomic)
+	IP       uintptr // word that the running Python frame is at
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

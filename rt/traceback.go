@@ -101,7 +101,7 @@ func (t *Thread) formatException(b *strings.Builder, e Value, style TracebackSty
 		case x.cause != NoValue && x.cause != None:
 			t.formatException(b, x.cause, style, depth+1)
 			b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
-		case x.context != NoValue && x.context != None && !x.suppressContext():
+		case x.context != NoValue && x.context != None && x.flags&excSuppress == 0:
 			t.formatException(b, x.context, style, depth+1)
 			b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
 		}
@@ -196,7 +196,7 @@ func (t *Thread) sourceLine(file string, n int) (string, bool) {
 
 // formatMessage writes the last line: type and message. Syntax errors also have their place.
 func (t *Thread) formatMessage(b *strings.Builder, e Value, style TracebackStyle) {
-	if t.R.excIs(e, ExcSyntaxError) {
+	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
 		t.formatSyntaxPlace(b, e, style)
 	}
 	saved := t.TakeExc()
