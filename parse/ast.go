@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Pos is a place in the source text: a line and a column, both from 1; the
 // column counts bytes. The zero Pos means no position.
 type Pos struct {
@@ -58,11 +60,30 @@ type Module struct {
 	File   string
 	Mode   Mode
 	Strict bool // a comment in line 1 or 2 contains "-X strict"
-	Body   []Stmt
-	Scope  *Scope // set by Resolve
+
+	// FutureAnnotations means from __future__ import annotations: annotations are
+	// not evaluated but kept as text (see Source), and Resolve skips them.
+	FutureAnnotations bool
+
+	Body  []Stmt
+	Scope *Scope // set by Resolve
 
 	text string // for errors of Resolve
 	opts Options
+}
+
+// Source returns the source text of a node of the module.
+func (m *Module) Source(n Node) string {
+	return m.text[m.offset(n.Pos()):m.offset(n.End())]
+}
+
+// offset returns the offset of a position in the text.
+func (m *Module) offset(p Pos) int {
+	off := 0
+	for line := p.Line; line > 1; line-- {
+		off += strings.IndexByte(m.text[off:], '\n') + 1
+	}
+	return off + int(p.Col) - 1
 }
 
 // Statements.

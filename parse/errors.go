@@ -38,6 +38,8 @@ type Error struct {
 	// Incomplete means that more lines could make the text correct: the error
 	// is at its end.
 	Incomplete bool
+
+	open bool // a bracket or string is open, so that an empty line is no end
 }
 
 // Error returns the message with its place.

@@ -510,8 +510,13 @@ func (p *parser) braces() Expr {
 func (p *parser) dict(start Pos, key Expr) Expr {
 	mark := len(p.exprs)
 	for {
+		star := p.tok
 		value := p.dictValue(key)
 		if (p.tok.kind == tFor || p.tok.kind == tAsync) && len(p.exprs) == mark {
+			if key == nil {
+				p.failAt(star.start, star.stop, "dict unpacking cannot be used in dict comprehension")
+				return p.bad()
+			}
 			return p.comp(start, DictComp, key, value, tRBrace)
 		}
 		p.exprs = append(p.exprs, key, value)
@@ -554,10 +559,6 @@ func (p *parser) dictValue(key Expr) Expr {
 // comp parses the clauses of a comprehension and the closing bracket.
 func (p *parser) comp(start Pos, kind CompKind, elt, value Expr, close tokKind) Expr {
 	c := &Comp{Kind: kind, Elt: elt, Value: value}
-	if elt == nil {
-		p.failNode(value, "dict unpacking cannot be used in dict comprehension")
-		return c
-	}
 	if _, ok := elt.(*Starred); ok {
 		p.failNode(elt, "iterable unpacking cannot be used in comprehension")
 		return c
@@ -692,13 +693,14 @@ func (p *parser) argument(open Pos, mark int, keywords []*Keyword, unpacked bool
 			p.badKeyword(e)
 			break
 		}
+		eq := p.tok.stop
 		p.advance()
 		if p.tok.kind == tComma || p.tok.kind == tRParen {
-			p.failAt(start, p.prevEnd, "expected argument value expression")
+			p.failAt(start, eq, "expected argument value expression")
 		}
 		v := p.expr()
 		if p.tok.kind == tFor || p.tok.kind == tAsync {
-			p.failAt(start, p.tok.start, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+			p.failAt(start, eq, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 		}
 		return &Keyword{p.span(start), n.ID, v}
 	case tWalrus:
@@ -718,7 +720,7 @@ func (p *parser) argument(open Pos, mark int, keywords []*Keyword, unpacked bool
 		if unpacked {
 			msg += " unpacking"
 		}
-		p.failAt(p.prevEnd, p.prevEnd, msg)
+		p.failTok(msg)
 	}
 	p.exprs = append(p.exprs, e)
 	return nil

@@ -32,7 +32,8 @@ func (p *parser) forgotComma(last Expr) {
 }
 
 // try parses ahead and returns where the result ends, and the kind of the token
-// behind it. The parser's state is as before.
+// behind it. The parser's state is as before, except if the text ends in open
+// brackets: that error stays.
 func (p *parser) try(rule func(*parser) Expr) (next tokKind, stop Pos, ok bool) {
 	s := p.save()
 	hints := p.noHints
@@ -40,8 +41,27 @@ func (p *parser) try(rule func(*parser) Expr) (next tokKind, stop Pos, ok bool) 
 	rule(p)
 	next, stop, ok = p.tok.kind, p.prevEnd, p.err == nil
 	p.noHints = hints
+	if err := p.err; err != nil && err.open {
+		p.noPost = true
+		return next, stop, ok
+	}
 	p.restore(s)
 	return next, stop, ok
+}
+
+// equalsValue parses ahead what stands behind "=" and reports whether that is
+// an operand and not another assignment.
+func (p *parser) equalsValue() (stop Pos, ok bool) {
+	s := p.save()
+	p.advance()
+	next, stop, ok := p.try(func(p *parser) Expr { return p.arith(1) })
+	if !ok && p.err == nil {
+		next, stop, ok = p.try((*parser).unary)
+	}
+	if p.err == nil {
+		p.restore(s)
+	}
+	return stop, ok && next != tAssign && next != tWalrus
 }
 
 // lastOperand returns the part of an expression that ends it and that is parsed
@@ -98,10 +118,7 @@ func (p *parser) equalsInExpr(e Expr) {
 		p.unexpected()
 		return
 	}
-	assign := p.save()
-	p.advance()
-	next, stop, ok := p.try(func(p *parser) Expr { return p.arith(1) })
-	if ok && next != tAssign && next != tWalrus {
+	if stop, ok := p.equalsValue(); ok {
 		if n, isName := e.(*Name); isName {
 			p.failAt(n.Start, stop, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 			return
@@ -111,7 +128,6 @@ func (p *parser) equalsInExpr(e Expr) {
 			return
 		}
 	}
-	p.restore(assign)
 	p.unexpected()
 }
 
@@ -120,7 +136,7 @@ func (p *parser) equalsInExpr(e Expr) {
 // precedence.
 func assignHint(e Expr) bool {
 	switch n := e.(type) {
-	case *List, *Tuple, *BoolOp, *Compare, *IfExp, *Lambda, *NamedExpr, *Starred, *Yield, *YieldFrom:
+	case *List, *Tuple, *BoolOp, *Compare, *IfExp, *Lambda, *NamedExpr, *Starred:
 		return false
 	case *Comp:
 		return n.Kind != GeneratorExp

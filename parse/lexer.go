@@ -29,6 +29,7 @@ type lexer struct {
 	indents   []int
 	brackets  []bracket
 	err       *Error // positions in bytes until Parse finishes it
+	soft      bool   // err is less telling than an error of the grammar before it
 }
 
 // bracket is an open bracket or (field) the "{" of a replacement field.
@@ -105,6 +106,7 @@ func (l *lexer) next(t *token) {
 		case cBackslash:
 			if src[i+1] != '\n' {
 				l.fail(SyntaxError, l.at(i+1), l.at(i+2), "unexpected character after line continuation character")
+				l.soft = true
 				t.kind = tError
 				return
 			}
@@ -149,6 +151,12 @@ func (l *lexer) at(off int) Pos {
 	return Pos{l.line, int32(off-l.lineStart) + 1}
 }
 
+// lastEnd returns the position behind the last line's text.
+func (l *lexer) lastEnd() Pos {
+	end := len(l.src) - 2
+	return Pos{int32(strings.Count(l.src[:end], "\n")) + 1, int32(end - strings.LastIndexByte(l.src[:end], '\n'))}
+}
+
 // newline counts the newline just behind which l.pos stands.
 func (l *lexer) newline() {
 	l.line++
@@ -178,6 +186,7 @@ func (l *lexer) indentation(t *token) bool {
 		return false
 	case col > l.indents[top]:
 		if len(l.indents) > maxIndents {
+			l.soft = true
 			l.fail(IndentationError, l.at(l.pos), l.at(l.pos), "too many levels of indentation")
 			t.kind = tError
 			return true
@@ -192,6 +201,7 @@ func (l *lexer) indentation(t *token) bool {
 	}
 	if col != l.indents[top] {
 		end := l.pos + strings.IndexByte(l.src[l.pos:], '\n')
+		l.soft = true
 		l.fail(IndentationError, l.at(end), l.at(end), "unindent does not match any outer indentation level")
 		t.kind = tError
 		return true
@@ -403,7 +413,7 @@ func (l *lexer) unterminated(f string, triple bool, pos Pos) {
 		what = "triple-quoted " + what
 	}
 	l.fail(SyntaxError, pos, pos, fmt.Sprintf("unterminated %s (detected at line %d)", what, l.line))
-	l.err.Incomplete = triple
+	l.err.Incomplete, l.err.open = triple, triple
 }
 
 // number delivers a number; its text is checked here, its value made later.
@@ -440,7 +450,7 @@ func (l *lexer) number(t *token) {
 			what = "imaginary"
 		}
 	}
-	if isNameByte(src[j]) && !keywordAhead(src[j:]) {
+	if isNameByte(src[j]) && src[j] < 0x80 && !keywordAhead(src[j:]) {
 		l.fail(SyntaxError, l.at(j-1), l.at(j-1), fmt.Sprintf("invalid %s literal", what))
 	}
 	if l.err != nil {
@@ -510,6 +520,11 @@ func (l *lexer) operator(t *token, c byte) {
 		return
 	}
 	if kind == tError {
+		if c < ' ' || c == 0x7f {
+			l.badCharacter(t, i, rune(c))
+			return
+		}
+		l.soft = true
 		l.fail(SyntaxError, l.at(i), l.at(i+1), "invalid syntax")
 		t.kind = tError
 		return

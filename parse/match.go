@@ -1,5 +1,7 @@
 package parse
 
+import "math/big"
+
 // match resolves a match statement and checks its patterns.
 func (r *resolver) match(s *Match) {
 	if t, ok := s.Subject.(*Tuple); ok {
@@ -103,10 +105,10 @@ func (r *resolver) pattern(n Pattern, names *captures) {
 			r.pattern(p, names)
 		}
 		if stars > 1 {
-			r.fail(n, "multiple starred expressions in sequence pattern")
+			r.fail(n, "multiple starred names in sequence pattern")
 		}
 	case *MatchMapping:
-		r.exprs(n.Keys)
+		r.mappingKeys(n)
 		r.patterns(n.Patterns, names)
 		r.capture(n.Rest, n, names)
 	case *MatchClass:
@@ -125,6 +127,54 @@ func (r *resolver) pattern(n Pattern, names *captures) {
 	r.leave()
 }
 
+// mappingKeys resolves the keys of a mapping pattern; no literal may occur twice.
+func (r *resolver) mappingKeys(n *MatchMapping) {
+	seen := make(map[any]bool, len(n.Keys))
+	for _, k := range n.Keys {
+		if v := literalKey(k); v != nil {
+			if seen[v] {
+				r.fail(n, "mapping pattern checks duplicate key (%s)", r.m.Source(k))
+			}
+			seen[v] = true
+		}
+		r.expr(k)
+	}
+}
+
+type (
+	noneKey struct{}           // None as a key
+	bigKey  struct{ s string } // an int beyond int64 as a key
+)
+
+// literalKey returns a value that is equal for literals that are equal as keys,
+// or nil if the key is not a simple literal.
+func literalKey(e Expr) any {
+	c, ok := e.(*Constant)
+	if !ok {
+		return nil
+	}
+	switch v := c.Value.(type) {
+	case nil:
+		return noneKey{}
+	case bool:
+		if v {
+			return complex(1, 0)
+		}
+		return complex(0, 0)
+	case int64:
+		if v < 1<<53 {
+			return complex(float64(v), 0)
+		}
+		return v
+	case float64:
+		return complex(v, 0)
+	case *big.Int:
+		return bigKey{v.String()}
+	default:
+		return v
+	}
+}
+
 func (r *resolver) patterns(list []Pattern, names *captures) {
 	for _, p := range list {
 		r.pattern(p, names)
@@ -139,14 +189,12 @@ func (r *resolver) alternatives(n *MatchOr, names *captures) {
 		if i > 0 {
 			own = &captures{outer: names}
 		}
+		if i < len(n.Patterns)-1 {
+			r.reachable(p)
+		}
 		r.pattern(p, own)
 		if !own.same(first) {
-			r.fail(n, "alternative patterns bind different names")
-		}
-	}
-	for _, p := range n.Patterns[:len(n.Patterns)-1] {
-		if r.err == nil {
-			r.reachable(p)
+			r.fail(p, "alternative patterns bind different names")
 		}
 	}
 	for _, name := range first.list {

@@ -24,14 +24,15 @@ const maxDepth = 6000
 // but never nil.
 type parser struct {
 	lexer
-	tok     token
-	prevEnd Pos    // end of the token before tok
-	depth   int    // of recursion
-	fdepth  int    // of replacement fields
-	noHints bool   // parsing ahead only to word an error
-	noPost  bool   // an error is final: do not look for a better one behind it
-	exprs   []Expr // stack of expression lists under construction
-	stmts   []Stmt // the same for statements
+	tok      token
+	prevEnd  Pos    // end of the token before tok
+	blockEnd Pos    // end of the last line of simple statements
+	depth    int    // of recursion
+	fdepth   int    // of replacement fields
+	noHints  bool   // parsing ahead only to word an error
+	noPost   bool   // an error is final: do not look for a better one behind it
+	exprs    []Expr // stack of expression lists under construction
+	stmts    []Stmt // the same for statements
 
 	names  slab[Name]
 	consts slab[Constant]
@@ -73,11 +74,36 @@ func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
 	}
 	m.Stop = p.prevEnd
 	m.Strict = p.strict
+	m.FutureAnnotations = futureAnnotations(m.Body)
 	if p.err != nil {
 		p.lookFurther()
 		return nil, finish(p.err, file, p.src)
 	}
 	return m, nil
+}
+
+// futureAnnotations reports whether the future imports at the beginning of a
+// module, behind its doc string, name annotations.
+func futureAnnotations(body []Stmt) bool {
+	if len(body) > 0 {
+		if e, ok := body[0].(*ExprStmt); ok {
+			if _, ok := e.Value.(*Constant); ok {
+				body = body[1:]
+			}
+		}
+	}
+	for _, s := range body {
+		f, ok := s.(*ImportFrom)
+		if !ok || f.Module != "__future__" || f.Level > 0 {
+			break
+		}
+		for _, a := range f.Names {
+			if a.Name == "annotations" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // finish completes an error: columns in characters, file, line text.
@@ -126,12 +152,13 @@ func (p *parser) lookFurther() {
 	}
 	first := p.err
 	l := &p.lexer
-	l.err, l.plainF = nil, true
+	l.err, l.soft, l.plainF = nil, false, true
 	var t token
 	for t.kind = tName; t.kind != tEOF && t.kind != tError; {
 		l.next(&t)
 	}
-	if l.err == nil {
+	if l.err == nil || l.soft {
+		l.err = nil
 		if n := len(l.brackets); n > 0 && p.tok.start.Line > l.brackets[n-1].pos.Line {
 			p.neverClosed()
 		}
@@ -150,7 +177,7 @@ func (p *parser) neverClosed() {
 		p.failAt(b.pos, b.pos, fmt.Sprintf("'%c' was never closed", b.open))
 	}
 	if p.err != nil {
-		p.err.Incomplete = true
+		p.err.Incomplete, p.err.open = true, true
 	}
 }
 
@@ -205,7 +232,14 @@ func (p *parser) leave() { p.depth-- }
 // failKind reports an error and stops the parser.
 func (p *parser) failKind(kind ErrorKind, start, stop Pos, msg string) {
 	atEnd := p.tok.kind == tEOF
-	if p.fdepth > 0 {
+	switch {
+	case p.tok.kind == tFString: // let the lexer see all of it again
+		p.pos = p.tok.off
+	case atEnd && start == p.tok.start:
+		start = p.lastEnd()
+		stop = start
+	}
+	if p.fdepth > 0 && kind == SyntaxError {
 		p.noPost = true
 		if !strings.HasPrefix(msg, "f-string: ") {
 			msg = "f-string: " + msg
@@ -213,7 +247,7 @@ func (p *parser) failKind(kind ErrorKind, start, stop Pos, msg string) {
 	}
 	p.fail(kind, start, stop, msg)
 	if atEnd {
-		p.err.Incomplete = true
+		p.err.Incomplete, p.err.open = true, len(p.brackets) > 0
 	}
 	p.tok.kind = tError
 }
@@ -242,9 +276,18 @@ func (p *parser) unexpected() {
 		}
 		p.failTok("invalid syntax")
 	case tIndent:
-		p.failKind(IndentationError, p.tok.start, p.tok.stop, "unexpected indent")
+		at := p.tok.start
+		at.Col--
+		p.failKind(IndentationError, at, p.tok.start, "unexpected indent")
 	case tDedent:
 		p.failKind(IndentationError, p.tok.start, p.tok.stop, "unexpected unindent")
+	case tNewline:
+		if p.src[p.tok.off] == 0 { // behind a backslash
+			p.tok.kind = tEOF
+			p.failTok("unexpected EOF while parsing")
+			return
+		}
+		p.failTok("invalid syntax")
 	default:
 		p.failTok("invalid syntax")
 	}

@@ -35,7 +35,7 @@ func (p *parser) matchStmt() Stmt {
 		return m
 	}
 	p.advance()
-	m.Span = p.blockSpan(start, m.Cases[len(m.Cases)-1].Body)
+	m.Span = p.blockSpan(start)
 	return m
 }
 
@@ -71,7 +71,7 @@ func (p *parser) matchCase() *MatchCase {
 		c.Guard = p.namedExpr()
 	}
 	c.Body = p.block("'case' statement", start)
-	c.Span = p.blockSpan(start, c.Body)
+	c.Span = p.blockSpan(start)
 	return c
 }
 
@@ -344,6 +344,9 @@ func (p *parser) mappingKey() Expr {
 		return p.patternNumber()
 	case tString:
 		return p.stringAtom()
+	case tFString:
+		p.failTok("mapping pattern keys may only match literals and attribute lookups")
+		return p.bad()
 	}
 	start := p.tok.start
 	var e Expr = p.name()

@@ -324,7 +324,7 @@ func (r *resolver) annotated(s *AnnAssign) {
 	} else {
 		r.target(s.Target)
 	}
-	r.expr(s.Annotation)
+	r.annotation(s.Annotation)
 	r.optional(s.Value)
 }
 
@@ -352,7 +352,7 @@ func (r *resolver) importFrom(s *ImportFrom) {
 			continue
 		}
 		if r.scope.Kind != ModuleScope {
-			r.fail(s, "import * only allowed at module level")
+			r.fail(a, "import * only allowed at module level")
 		}
 		r.scope.StarImport = true
 	}
@@ -400,7 +400,7 @@ func (r *resolver) function(s *FunctionDef) {
 	r.bind(s.Name, s)
 	s.TypeScope = r.typeParams(s.TypeParams, s.Name, s)
 	r.annotations(s.Params)
-	r.optional(s.Returns)
+	r.annotation(s.Returns)
 	s.Scope = &Scope{Kind: FunctionScope, Name: s.Name, Node: s, Async: s.Async}
 	r.functionBody(s.Scope, s.Params, func() { r.body(s.Body) })
 	if s.TypeScope != nil {
@@ -459,13 +459,18 @@ func (r *resolver) defaults(ps *Params) {
 }
 
 func (r *resolver) annotations(ps *Params) {
-	ps.all(func(q *Param) {
-		if s, ok := q.Annotation.(*Starred); ok {
-			r.expr(s.Value)
-		} else {
-			r.optional(q.Annotation)
-		}
-	})
+	ps.all(func(q *Param) { r.annotation(q.Annotation) })
+}
+
+// annotation resolves an annotation, which is nil or may be starred.
+func (r *resolver) annotation(e Expr) {
+	if e == nil || r.m.FutureAnnotations {
+		return
+	}
+	if s, ok := e.(*Starred); ok {
+		e = s.Value
+	}
+	r.expr(e)
 }
 
 func (r *resolver) class(s *ClassDef) {
@@ -615,7 +620,7 @@ func (r *resolver) expr(e Expr) {
 		r.expr(e.Value)
 		r.walrus(e.Target)
 	case *Await:
-		r.await(e)
+		r.await(e, "'await' outside function")
 		r.expr(e.Value)
 	case *Yield:
 		r.yield(e)
@@ -684,8 +689,9 @@ func (s *nameSet) add(name string) bool {
 	return true
 }
 
-// await records an await expression. As in Pycopy any function may contain one.
-func (r *resolver) await(e Node) {
+// await records an await expression. As in Pycopy any function may contain one;
+// outside is the message for other places.
+func (r *resolver) await(e Node, outside string) {
 	s := r.scope
 	switch s.Kind {
 	case FunctionScope:
@@ -694,14 +700,14 @@ func (r *resolver) await(e Node) {
 		if s.Node.(*Comp).Kind != GeneratorExp {
 			s.HasAwait = true
 			r.scope = s.Parent
-			r.await(e)
+			r.await(e, outside)
 			r.scope = s
 		}
 	case TypeParamsScope, TypeExprScope:
 		r.fail(e, "await expression cannot be used within a type expression")
 	default:
 		if !r.topLevelAwait() {
-			r.fail(e, "'await' outside function")
+			r.fail(e, "%s", outside)
 		}
 	}
 	s.HasAwait = true
@@ -752,14 +758,15 @@ func (r *resolver) asyncClause(e *Comp, outer *Scope) {
 	r.scope = outer
 	top := r.topLevelAwait()
 	r.scope = inner
+	const outside = "asynchronous comprehension outside of an asynchronous function"
 	if e.Kind != GeneratorExp && !inside && !top {
-		r.fail(e, "asynchronous comprehension outside of an asynchronous function")
+		r.fail(e, outside)
 		return
 	}
 	inner.Async, inner.HasAwait = true, true
 	if e.Kind != GeneratorExp {
 		r.scope = outer
-		r.await(e)
+		r.await(e, outside)
 		r.scope = inner
 	}
 }

@@ -1,6 +1,9 @@
 package parse
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // fileInput parses statements to the end of the text.
 func (p *parser) fileInput() []Stmt {
@@ -31,10 +34,12 @@ func (p *parser) exprTuple() Expr {
 	return p.tupleRest(start, e, (*parser).expr)
 }
 
-// singleInput parses one interactive statement.
+// singleInput parses one interactive statement, or none.
 func (p *parser) singleInput() []Stmt {
 	if p.tok.kind == tEOF {
-		p.failTok("invalid syntax")
+		if strings.HasPrefix(strings.TrimLeft(p.src, " \t\f\n"), "\\") {
+			p.failTok("unexpected EOF while parsing")
+		}
 		return nil
 	}
 	p.statement()
@@ -92,6 +97,7 @@ func (p *parser) simpleLine() {
 		}
 	}
 	if p.tok.kind == tNewline {
+		p.blockEnd = p.prevEnd
 		p.advance()
 		return
 	}
@@ -100,11 +106,10 @@ func (p *parser) simpleLine() {
 
 // afterSimple reports what stands behind a simple statement instead of a newline.
 func (p *parser) afterSimple(s Stmt) {
-	if e, ok := s.(*ExprStmt); ok && p.tok.kind != tLParen && p.tok.kind.startsExpr() {
-		if n, ok := e.Value.(*Name); ok && (n.ID == "print" || n.ID == "exec") {
-			if _, stop, ok := p.try((*parser).starExprs); ok {
-				p.failAt(n.Start, stop, fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", n.ID, n.ID))
-			}
+	if e, ok := s.(*ExprStmt); ok && p.tok.kind.startsExpr() {
+		_, stop, ok := p.try((*parser).starExprs)
+		if n, isName := e.Value.(*Name); ok && isName && (n.ID == "print" || n.ID == "exec") {
+			p.failAt(n.Start, stop, fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", n.ID, n.ID))
 		}
 	}
 	p.unexpected()
@@ -323,9 +328,11 @@ func (p *parser) exprStmt() Stmt {
 func (p *parser) assignment(start Pos, e Expr) Stmt {
 	a := p.assign.alloc()
 	mark := len(p.exprs)
+	at := start
 	for p.tok.kind == tAssign {
-		p.assignTarget(e)
+		p.assignTarget(at, e)
 		p.advance()
+		at = p.tok.start
 		p.exprs = append(p.exprs, e)
 		e = p.yieldOrExprs()
 	}
@@ -335,15 +342,16 @@ func (p *parser) assignment(start Pos, e Expr) Stmt {
 	return a
 }
 
-// assignTarget reports the expression before "=" if it cannot be assigned to.
-func (p *parser) assignTarget(e Expr) {
+// assignTarget reports the expression from start to "=" if it cannot be
+// assigned to.
+func (p *parser) assignTarget(start Pos, e Expr) {
 	bad := invalidTarget(e, assignTarget)
 	if bad == nil || p.err != nil {
 		return
 	}
 	switch bad.(type) {
 	case *Yield, *YieldFrom:
-		if bad == e {
+		if e.Pos() == start {
 			p.failNode(bad, "assignment to yield expression not possible")
 			return
 		}
@@ -353,11 +361,7 @@ func (p *parser) assignTarget(e Expr) {
 		last = t.Elts[len(t.Elts)-1]
 	}
 	if assignHint(last) {
-		assign := p.save()
-		p.advance()
-		next, _, ok := p.try(func(p *parser) Expr { return p.arith(1) })
-		p.restore(assign)
-		if ok && next != tAssign && next != tWalrus {
+		if _, ok := p.equalsValue(); ok {
 			p.failNode(last, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(last)))
 			return
 		}
@@ -368,19 +372,15 @@ func (p *parser) assignTarget(e Expr) {
 // annotation parses the rest of target: annotation [= value].
 func (p *parser) annotation(start Pos, e Expr) Stmt {
 	a := &AnnAssign{Target: e}
-	switch e.(type) {
-	case *Name:
-		a.Simple = e.Pos() == start
-	case *Attribute, *Subscript:
-	case *List, *Tuple:
-		p.failNode(e, fmt.Sprintf("only single target (not %s) can be annotated", exprName(e)))
-	case *Yield, *YieldFrom:
-		p.unexpected()
-	default:
-		p.failNode(e, "illegal target for annotation")
-	}
+	colon := p.tok
 	p.advance()
 	a.Annotation = p.expr()
+	if p.err == nil {
+		p.annotationTarget(a, start, colon)
+	} else if !singleTarget(e) {
+		p.err = nil
+		p.failAt(colon.start, colon.stop, "invalid syntax")
+	}
 	if p.accept(tAssign) {
 		a.Value = p.yieldOrExprs()
 	}
@@ -388,11 +388,42 @@ func (p *parser) annotation(start Pos, e Expr) Stmt {
 	return a
 }
 
-// augmented parses the rest of target op= value.
-func (p *parser) augmented(start Pos, e Expr) Stmt {
+// singleTarget reports whether the expression can have an annotation or an
+// augmented assignment.
+func singleTarget(e Expr) bool {
 	switch e.(type) {
 	case *Name, *Attribute, *Subscript:
+		return true
+	}
+	return false
+}
+
+// annotationTarget checks the target of an annotation, which starts at start.
+func (p *parser) annotationTarget(a *AnnAssign, start Pos, colon token) {
+	switch e := a.Target.(type) {
+	case *Name:
+		a.Simple = e.Start == start
+	case *Attribute, *Subscript:
+	case *List, *Tuple:
+		var at Expr = e
+		if t, ok := e.(*Tuple); ok && !t.paren {
+			at = t.Elts[0]
+		}
+		p.failNode(at, fmt.Sprintf("only single target (not %s) can be annotated", exprName(e)))
 	case *Yield, *YieldFrom:
+		p.failAt(colon.start, colon.stop, "invalid syntax")
+	default:
+		p.failNode(e, "illegal target for annotation")
+	}
+}
+
+// augmented parses the rest of target op= value.
+func (p *parser) augmented(start Pos, e Expr) Stmt {
+	_, yield := e.(*Yield)
+	_, from := e.(*YieldFrom)
+	switch {
+	case singleTarget(e):
+	case (yield || from) && e.Pos() == start:
 		p.unexpected()
 	default:
 		p.failNode(e, fmt.Sprintf("'%s' is an illegal expression for augmented assignment", exprName(e)))
@@ -442,36 +473,28 @@ func (p *parser) colon() {
 func (p *parser) indent(what string, line Pos) {
 	p.expect(tNewline)
 	if !p.accept(tIndent) && p.tok.kind != tError {
-		p.fail(IndentationError, p.tok.start, p.tok.stop, fmt.Sprintf("expected an indented block after %s on line %d", what, line.Line))
-		p.err.Incomplete = p.src[p.tok.off] == 0
-		p.tok.kind = tError
+		if p.src[p.tok.off] == 0 {
+			p.tok.kind = tEOF
+		}
+		p.failKind(IndentationError, p.tok.start, p.tok.stop, fmt.Sprintf("expected an indented block after %s on line %d", what, line.Line))
 	}
 }
 
-// blockSpan is the extent of a statement that ends with the block.
-func (p *parser) blockSpan(start Pos, body []Stmt) Span {
-	if len(body) == 0 {
-		return p.span(start)
-	}
-	return Span{start, body[len(body)-1].End()}
-}
+// blockSpan is the extent of a statement that ends with the last block.
+func (p *parser) blockSpan(start Pos) Span { return Span{start, p.blockEnd} }
 
 // ifStmt parses if with all its elif, in a loop.
 func (p *parser) ifStmt() Stmt {
 	first := &If{}
 	chain := []*If{first}
-	var body []Stmt
 	what := "'if' statement"
 	for n := first; ; {
 		n.Start = p.tok.start
 		p.advance()
 		n.Test = p.namedExpr()
 		n.Body = p.block(what, n.Start)
-		body = n.Body
 		if p.tok.kind != tElif {
-			if n.Orelse = p.elseBlock(); n.Orelse != nil {
-				body = n.Orelse
-			}
+			n.Orelse = p.elseBlock()
 			break
 		}
 		elif := &If{}
@@ -479,9 +502,8 @@ func (p *parser) ifStmt() Stmt {
 		chain = append(chain, elif)
 		n, what = elif, "'elif' statement"
 	}
-	stop := p.blockSpan(first.Start, body).Stop
 	for _, n := range chain {
-		n.Stop = stop
+		n.Stop = p.blockEnd
 	}
 	return first
 }
@@ -504,16 +526,6 @@ func (p *parser) blockAfter(what string, line Pos) []Stmt {
 	return p.block(what, line)
 }
 
-// lastBlock returns the last of the blocks that is not empty.
-func lastBlock(blocks ...[]Stmt) []Stmt {
-	for i := len(blocks) - 1; i > 0; i-- {
-		if len(blocks[i]) > 0 {
-			return blocks[i]
-		}
-	}
-	return blocks[0]
-}
-
 func (p *parser) whileStmt() Stmt {
 	w := &While{}
 	start := p.tok.start
@@ -521,7 +533,7 @@ func (p *parser) whileStmt() Stmt {
 	w.Test = p.namedExpr()
 	w.Body = p.block("'while' statement", start)
 	w.Orelse = p.elseBlock()
-	w.Span = p.blockSpan(start, lastBlock(w.Body, w.Orelse))
+	w.Span = p.blockSpan(start)
 	return w
 }
 
@@ -533,7 +545,7 @@ func (p *parser) forStmt(start Pos, async bool) Stmt {
 	f.Iter = p.starExprs()
 	f.Body = p.block("'for' statement", line)
 	f.Orelse = p.elseBlock()
-	f.Span = p.blockSpan(start, lastBlock(f.Body, f.Orelse))
+	f.Span = p.blockSpan(start)
 	return f
 }
 
@@ -586,10 +598,10 @@ func (p *parser) funcDef(start Pos, async bool, decorators []Expr) Stmt {
 	f.Params = p.params(tRParen)
 	p.expect(tRParen)
 	if p.accept(tArrow) {
-		f.Returns = p.exprTuple()
+		f.Returns = p.expr()
 	}
 	f.Body = p.blockAfter("function definition", line)
-	f.Span = p.blockSpan(start, f.Body)
+	f.Span = p.blockSpan(start)
 	return f
 }
 
@@ -604,7 +616,7 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 		c.Bases, c.Keywords = p.argumentList()
 	}
 	c.Body = p.blockAfter("class definition", start)
-	c.Span = p.blockSpan(start, c.Body)
+	c.Span = p.blockSpan(start)
 	return c
 }
 
@@ -668,7 +680,7 @@ func (p *parser) withStmt(start Pos, async bool) Stmt {
 		}
 	}
 	w.Body = p.blockAfter("'with' statement", line)
-	w.Span = p.blockSpan(start, w.Body)
+	w.Span = p.blockSpan(start)
 	return w
 }
 
@@ -713,7 +725,7 @@ func (p *parser) tryStmt() Stmt {
 	for p.tok.kind == tExcept {
 		h, star := p.exceptHandler()
 		if len(t.Handlers) > 0 && star != t.Star && p.err == nil {
-			p.failAt(h.Start, h.Start, "cannot have both 'except' and 'except*' on the same 'try'")
+			p.failAt(h.Start, Pos{h.Start.Line, h.Start.Col + int32(len("except"))}, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		t.Star = star
 		t.Handlers = append(t.Handlers, h)
@@ -729,11 +741,7 @@ func (p *parser) tryStmt() Stmt {
 	if len(t.Handlers) == 0 && t.Finally == nil && p.tok.kind != tError {
 		p.failTok("expected 'except' or 'finally' block")
 	}
-	last := t.Body
-	if n := len(t.Handlers); n > 0 {
-		last = t.Handlers[n-1].Body
-	}
-	t.Span = p.blockSpan(start, lastBlock(last, t.Orelse, t.Finally))
+	t.Span = p.blockSpan(start)
 	return t
 }
 
@@ -758,7 +766,7 @@ func (p *parser) exceptHandler() (h *ExceptHandler, star bool) {
 		}
 	}
 	h.Body = p.block(what, start)
-	h.Span = p.blockSpan(start, h.Body)
+	h.Span = p.blockSpan(start)
 	return h, star
 }
 

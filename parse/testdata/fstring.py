@@ -1,0 +1,62 @@
+# f-strings as Python 3.11 has them; fstring.ast holds CPython's tree for them,
+# without positions (see record.py).
+f''
+f'a'
+F"a" rf'\n' fR'\d{x}' Rf"\{x}"
+f'{x}'
+f'{x}{y}'
+f'a{x}b{y}c'
+'a' f'{x}' 'b' f'c' f'{y}' "d"
+f'{x!r}{x!s}{x!a}'
+f'{x:>10}'
+f'{x!r:>10}'
+f'{x:{y}}'
+f'{x:{y}.{z!r}f}'
+f'{x:a{y:1}b}'
+f'{x=}'
+f'{x = }'
+f'{x=!s}'
+f'{x=:>5}'
+f'{x=!r:^20}'
+f'{ x + 1 = }'
+f'{x==y}{x!=y}{x<=y}{x>=y}'
+f'{{}}{{{x}}}'
+f'{{'
+f'}}'
+f'{{x}}'
+f'{ x }'
+f'{x,}'
+f'{x, y}'
+f'{*x, y}'
+f'{(yield_)}'
+f'{[a for a in b]}'
+f'{ {1: 2}[1] }'
+f'{(lambda: 1)()}'
+f'{(x:=5)}'
+f'{x:=5}'
+f'{x if y else z}'
+f'{a["b"]}'
+f"{a['b']}{f'{c}'}"
+f'{a[1:2]}'
+f'{f(x, y=1)}'
+f'''{
+x
+}'''
+f'''a
+{x}
+b'''
+f'\n{x}\t\x41'
+f'\\{x}'
+f'a\
+b'
+f'{x:\x41}'
+f'{x:%H:%M}'
+f'{x:{"a"}}'
+f'{3.5:.2f}{1j}{0x10}'
+f'{not x}{-x}{await_}'
+f'{x}' f'' ''
+f'{"a" "b"}'
+f'{x!r}' 'y'
+f'é{x}€'
+f"{'é'}"
+f'{x:é}'
