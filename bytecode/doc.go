@@ -78,8 +78,9 @@
 // except*: the handler keeps the original exception, the rest not matched yet and a list of what the clauses raised in temporaries.
 // CheckEgMatch (rest type): wraps a plain exception on first use, splits it, pushes the new rest (None when all matched; unchanged when nothing did) and the
 // match (None when nothing did); a match that is not None becomes the remembered exception of the innermost running handler.
-// PrepReraiseStar (orig raised rest): what to raise at the end: None when all was handled; the rest alone, with the structure of orig; or a group of rest and
-// raised ones. EndFinally follows.
+// PrepReraiseStar (orig raised rest): what to raise at the end, as CPython does: None when all was handled; rest when the clauses raised
+// nothing; the only one when they raised one exception and nothing is left; else a group of what was raised and what of orig was not
+// matched or raised again, the latter in the structure of orig. EndFinally follows.
 //
 // EndAsyncFor (ait exc): runs in an except handler. StopAsyncIteration: drop both items and the block, go on. Else raise exc again.
 //

@@ -35,23 +35,61 @@ func (b *builder) finish() *bytecode.Code {
 	return c
 }
 
-// threadJumps lets jumps to a jump go to its target at once.
+// threadJumps lets jumps to a jump go to its target at once. A value whose truth has been tested is not tested again: where
+// JumpIf...OrPop arrives at another test of the same value, the outcome is known.
 func (b *builder) threadJumps() {
-	for i := range b.instrs {
-		in := &b.instrs[i]
-		switch in.op {
-		case bytecode.Jump, bytecode.PopJumpIfTrue, bytecode.PopJumpIfFalse:
-		default:
-			continue
-		}
+	for i := len(b.instrs) - 1; i >= 0; i-- { // targets of forward jumps first
 		for range 8 { // `while True: pass` jumps to itself
-			next := b.instrs[in.target.at]
-			if next.op != bytecode.Jump || next.target == in.target {
+			if in := &b.instrs[i]; in.target == nil || !b.thread(in) {
 				break
 			}
-			in.target = next.target
 		}
 	}
+}
+
+// thread moves the target of a jump one step on.
+func (b *builder) thread(in *instr) bool {
+	at := in.target.at
+	next := b.instrs[at]
+	onTrue := in.op == bytecode.JumpIfTrueOrPop
+	switch in.op {
+	case bytecode.Jump, bytecode.PopJumpIfTrue, bytecode.PopJumpIfFalse:
+		if next.op != bytecode.Jump || next.target == in.target {
+			return false
+		}
+		in.target = next.target
+	case bytecode.JumpIfTrueOrPop, bytecode.JumpIfFalseOrPop:
+		switch next.op {
+		case in.op:
+			in.target = next.target
+		case bytecode.Jump:
+			if next.target.at <= at {
+				return false // must go forward
+			}
+			in.target = next.target
+		case bytecode.JumpIfTrueOrPop, bytecode.JumpIfFalseOrPop: // the other way round: pops and goes on
+			in.op, in.target = popJump(onTrue), &label{at: at + 1}
+		case bytecode.PopJumpIfTrue, bytecode.PopJumpIfFalse:
+			in.op = popJump(onTrue)
+			if onTrue == (next.op == bytecode.PopJumpIfTrue) {
+				in.target = next.target
+			} else {
+				in.target = &label{at: at + 1}
+			}
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func popJump(onTrue bool) bytecode.Op {
+	if onTrue {
+		return bytecode.PopJumpIfTrue
+	}
+	return bytecode.PopJumpIfFalse
 }
 
 // removeDead removes what cannot be reached any more and jumps to the next instruction.
