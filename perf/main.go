@@ -1,0 +1,169 @@
+// Command perf runs the benchmark programs of perf/programs on Pycopy and on
+// every other Python found, checks what they print and reports times.
+//
+//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-bin pycopy] [-json file]
+//	go run ./perf compare OLD.json NEW.json
+//
+// Rounds are interleaved: each round runs every program once on every engine,
+// so that slow drifts of the machine meet all engines alike.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+)
+
+type options struct {
+	rounds  int
+	only    string
+	peers   string
+	bin     string
+	args    string
+	dir     string
+	json    string
+	timeout time.Duration
+}
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		if !errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(os.Stderr, "perf:", err)
+		}
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	if len(args) > 0 && args[0] == "compare" {
+		if len(args) != 3 {
+			return errors.New("usage: perf compare OLD.json NEW.json")
+		}
+		return compareFiles(args[1], args[2])
+	}
+	var o options
+	fs := flag.NewFlagSet("perf", flag.ContinueOnError)
+	fs.IntVar(&o.rounds, "rounds", 5, "runs of each program on each engine")
+	fs.StringVar(&o.only, "only", "", "run only programs whose name matches this regular expression")
+	fs.StringVar(&o.peers, "peers", "auto", "engines to compare with: NAME or NAME=PATH, separated by commas; auto, none")
+	fs.StringVar(&o.bin, "bin", "", "pycopy executable (default: build ./cmd/pycopy)")
+	fs.StringVar(&o.args, "args", "", "extra options for pycopy, separated by spaces")
+	fs.StringVar(&o.dir, "dir", "perf/programs", "directory of the programs")
+	fs.StringVar(&o.json, "json", "", "write the measurements to this file")
+	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() > 0 {
+		return fmt.Errorf("unexpected argument %q", fs.Arg(0))
+	}
+	return measureAll(o)
+}
+
+func measureAll(o options) error {
+	if o.bin == "" {
+		dir, err := os.MkdirTemp("", "pycopy-perf")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		o.bin = filepath.Join(dir, "pycopy")
+		if out, err := exec.Command("go", "build", "-o", o.bin, "pycopy/cmd/pycopy").CombinedOutput(); err != nil {
+			return fmt.Errorf("building pycopy: %w\n%s", err, out)
+		}
+	}
+	programs, err := findPrograms(o.dir, o.only)
+	if err != nil {
+		return err
+	}
+	peers, err := findPeers(o.peers)
+	if err != nil {
+		return err
+	}
+	engines := append([]engine{{Name: self, Path: o.bin, Args: strings.Fields(o.args)}}, peers...)
+
+	report := newReport(o.rounds, engines)
+	for round := range o.rounds {
+		for _, p := range programs {
+			fmt.Fprintf(os.Stderr, "\r\x1b[Kround %d of %d: %s", round+1, o.rounds, p.name)
+			for _, e := range engines {
+				report.add(p.name, e.Name, runProgram(e, p, o.timeout))
+			}
+		}
+	}
+	fmt.Fprint(os.Stderr, "\r\x1b[K")
+	for range 4 * o.rounds {
+		for _, e := range engines {
+			report.addStartup(e.Name, runStartup(e))
+		}
+	}
+	if o.json != "" {
+		text, err := json.MarshalIndent(report, "", "\t")
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(o.json, append(text, '\n'), 0o666); err != nil {
+			return err
+		}
+	}
+	return report.write(os.Stdout)
+}
+
+// findPrograms returns the programs in dir whose names match the expression.
+func findPrograms(dir, only string) ([]program, error) {
+	match, err := regexp.Compile(only)
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.py"))
+	if err != nil {
+		return nil, err
+	}
+	var programs []program
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".py")
+		if !match.MatchString(name) {
+			continue
+		}
+		want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
+		if err != nil {
+			return nil, err
+		}
+		programs = append(programs, program{name: name, file: file, want: want})
+	}
+	if len(programs) == 0 {
+		return nil, fmt.Errorf("no programs match %q in %s", only, dir)
+	}
+	return programs, nil
+}
+
+func compareFiles(oldFile, newFile string) error {
+	older, err := readReport(oldFile)
+	if err != nil {
+		return err
+	}
+	newer, err := readReport(newFile)
+	if err != nil {
+		return err
+	}
+	return compare(os.Stdout, older, newer)
+}
+
+func readReport(file string) (*report, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	r := new(report)
+	if err := json.Unmarshal(text, r); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return r, nil
+}

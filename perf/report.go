@@ -1,0 +1,213 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"sort"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+// A report holds all samples of one measurement.
+type report struct {
+	Date    string                         `json:"date"`
+	System  string                         `json:"system"`
+	Rounds  int                            `json:"rounds"`
+	Engines []engine                       `json:"engines"`
+	Results map[string]map[string][]sample `json:"results"` // program, engine
+	Startup map[string][]sample            `json:"startup"` // engine
+}
+
+// A summary condenses the samples of one program on one engine.
+type summary struct {
+	seconds float64 // median wall clock
+	spread  float64 // half the range, relative to the median
+	rss     int64   // largest
+	err     string  // of the first run that failed
+}
+
+func newReport(rounds int, engines []engine) *report {
+	return &report{
+		Date:    time.Now().UTC().Format(time.RFC3339),
+		System:  fmt.Sprintf("%s/%s, %d CPUs", runtime.GOOS, runtime.GOARCH, runtime.NumCPU()),
+		Rounds:  rounds,
+		Engines: engines,
+		Results: map[string]map[string][]sample{},
+		Startup: map[string][]sample{},
+	}
+}
+
+func (r *report) add(program, engine string, s sample) {
+	if r.Results[program] == nil {
+		r.Results[program] = map[string][]sample{}
+	}
+	r.Results[program][engine] = append(r.Results[program][engine], s)
+}
+
+func (r *report) addStartup(engine string, s sample) {
+	r.Startup[engine] = append(r.Startup[engine], s)
+}
+
+// programs returns the names of the measured programs in order.
+func (r *report) programs() []string {
+	names := make([]string, 0, len(r.Results))
+	for name := range r.Results {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// write prints one line per program: our median, then each peer's and how
+// many times faster than it we are, then the geometric means of these ratios,
+// the worst ratios, and start-up.
+func (r *report) write(w io.Writer) error {
+	fmt.Fprintf(w, "%s, %s, %d rounds; seconds are medians ± half the range; xN: N times faster than that engine\n\n", r.Date, r.System, r.Rounds)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	head := []string{"program"}
+	for _, e := range r.Engines {
+		head = append(head, e.Name, "MiB")
+		if e.Name != self {
+			head = append(head, "")
+		}
+	}
+	row(t, head)
+	ratios := map[string][]float64{}
+	worst := map[string]string{}
+	for _, name := range r.programs() {
+		ours := summarize(r.Results[name][self])
+		cells := []string{name}
+		for _, e := range r.Engines {
+			s := summarize(r.Results[name][e.Name])
+			cells = append(cells, timeCell(s), rssCell(s))
+			if e.Name == self {
+				continue
+			}
+			if s.err != "" || ours.err != "" {
+				cells = append(cells, "-")
+				continue
+			}
+			ratio := s.seconds / ours.seconds
+			if len(ratios[e.Name]) == 0 || ratio < slices.Min(ratios[e.Name]) {
+				worst[e.Name] = name
+			}
+			ratios[e.Name] = append(ratios[e.Name], ratio)
+			cells = append(cells, fmt.Sprintf("x%.2f", ratio))
+		}
+		row(t, cells)
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	for _, e := range r.Engines {
+		start := summarize(r.Startup[e.Name])
+		line := fmt.Sprintf("%s: -c pass %s", e.Name, start.err)
+		if start.err == "" {
+			line += fmt.Sprintf("%.1f ms, %s MiB", start.seconds*1000, rssCell(start))
+		}
+		if n := len(ratios[e.Name]); n > 0 {
+			line += fmt.Sprintf("; %d programs, geometric mean x%.2f, worst x%.2f (%s)", n, geomean(ratios[e.Name]), slices.Min(ratios[e.Name]), worst[e.Name])
+		}
+		fmt.Fprintln(w, line)
+	}
+	r.writeFailures(w)
+	return nil
+}
+
+func (r *report) writeFailures(w io.Writer) {
+	for _, e := range r.Engines {
+		for _, name := range r.programs() {
+			if s := summarize(r.Results[name][e.Name]); s.err != "" {
+				fmt.Fprintf(w, "%s failed on %s: %s\n", name, e.Name, s.err)
+			}
+		}
+	}
+}
+
+// compare prints how our times changed between two reports.
+func compare(w io.Writer, older, newer *report) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	row(t, []string{"program", "old", "MiB", "new", "MiB", "speed"})
+	var ratios []float64
+	for _, name := range newer.programs() {
+		if older.Results[name] == nil {
+			continue
+		}
+		a, b := summarize(older.Results[name][self]), summarize(newer.Results[name][self])
+		speed := "-"
+		if a.err == "" && b.err == "" {
+			ratio := a.seconds / b.seconds
+			ratios = append(ratios, ratio)
+			speed = fmt.Sprintf("x%.3f", ratio)
+			if math.Abs(ratio-1) < a.spread+b.spread {
+				speed += " ~" // within the spread of the runs
+			}
+		}
+		row(t, []string{name, timeCell(a), rssCell(a), timeCell(b), rssCell(b), speed})
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	if len(ratios) == 0 {
+		_, err := fmt.Fprintln(w, "\nno program ran in both")
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\n%d programs, geometric mean x%.3f (above 1: the new one is faster)\n", len(ratios), geomean(ratios))
+	return err
+}
+
+func row(w io.Writer, cells []string) {
+	fmt.Fprintln(w, strings.Join(cells, "\t")+"\t")
+}
+
+func timeCell(s summary) string {
+	if s.err != "" {
+		return "failed"
+	}
+	return fmt.Sprintf("%.3f ±%.0f%%", s.seconds, s.spread*100)
+}
+
+func rssCell(s summary) string {
+	if s.rss == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.1f", float64(s.rss)/(1<<20))
+}
+
+func summarize(samples []sample) summary {
+	if len(samples) == 0 {
+		return summary{err: "not run"}
+	}
+	var s summary
+	seconds := make([]float64, 0, len(samples))
+	for _, one := range samples {
+		if one.Err != "" && s.err == "" {
+			s.err = one.Err
+		}
+		seconds = append(seconds, one.Seconds)
+		s.rss = max(s.rss, one.RSS)
+	}
+	s.seconds = median(seconds)
+	s.spread = (slices.Max(seconds) - slices.Min(seconds)) / 2 / s.seconds
+	return s
+}
+
+// median returns the middle value, or the mean of the two middle ones.
+func median(values []float64) float64 {
+	sorted := slices.Sorted(slices.Values(values))
+	n := len(sorted)
+	return (sorted[(n-1)/2] + sorted[n/2]) / 2
+}
+
+func geomean(values []float64) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += math.Log(v)
+	}
+	return math.Exp(sum / float64(len(values)))
+}
