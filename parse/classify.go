@@ -29,16 +29,13 @@ func (r *resolver) classifySymbol(s *Scope, y *Symbol) {
 // free looks for the binding of a name outside the scope that uses it.
 func (r *resolver) free(s *Scope, y *Symbol, must bool) {
 	owner, z := s.owner(y.Name)
-	switch {
-	case z != nil && z.Kind == GlobalExplicit, owner == nil && s.Kind == CompScope && must:
-		if must {
+	if owner == nil || z != nil && z.Kind == GlobalExplicit {
+		switch {
+		case must && s.Kind == CompScope: // the target of :=
 			y.Kind = GlobalExplicit
+		case must:
+			r.failSpan(y.pos, y.pos, "no binding for nonlocal '%s' found", y.Name)
 		}
-		return
-	case owner == nil && must:
-		r.failSpan(y.pos, y.pos, "no binding for nonlocal '%s' found", y.Name)
-		return
-	case owner == nil:
 		return
 	}
 	if owner.Kind == ClassScope { // only for __class__

@@ -72,7 +72,7 @@ func (p *parser) namedExpr() Expr {
 		v := p.expr()
 		return &NamedExpr{p.span(start), n, v}
 	case tAssign:
-		p.equalsInExpr(e)
+		p.equalsInExpr(e, start)
 	}
 	return e
 }
@@ -134,9 +134,7 @@ func (p *parser) lambda() Expr {
 	}
 	p.advance()
 	params := p.params(tColon)
-	if !p.accept(tColon) {
-		p.failTok("expected ':'")
-	}
+	p.expect(tColon)
 	if !p.enter() {
 		return p.bad()
 	}
@@ -230,12 +228,9 @@ func (p *parser) compareOp() (op CompareOp, ok bool) {
 		}
 		return Is, true
 	case tNot:
-		not := p.tok
 		p.advance()
 		if p.tok.kind != tIn {
-			if p.tok.kind != tError {
-				p.failAt(not.start, not.stop, "invalid syntax")
-			}
+			p.unexpected()
 			return 0, false
 		}
 		op = NotIn
@@ -453,7 +448,7 @@ func (p *parser) paren() Expr {
 // at mark, and consumes the closing bracket.
 func (p *parser) elements(mark int, closing tokKind) {
 	for p.accept(tComma) {
-		if p.tok.kind == closing {
+		if p.tok.kind == closing || p.tok.kind == tFor {
 			break
 		}
 		p.exprs = append(p.exprs, p.starNamedExpr())
@@ -494,6 +489,9 @@ func (p *parser) braces() Expr {
 	first := p.starNamedExpr()
 	switch p.tok.kind {
 	case tColon:
+		if isStarred(first) {
+			p.unexpected()
+		}
 		return p.dict(start, first)
 	case tFor, tAsync:
 		return p.comp(start, SetComp, first, nil, tRBrace)
@@ -670,6 +668,9 @@ func (p *parser) argumentList() ([]Expr, []*Keyword) {
 				last = k.Value
 			} else {
 				last = p.exprs[len(p.exprs)-1]
+				if last.Pos() == open { // a generator expression
+					last = nil
+				}
 			}
 		}
 		if !p.accept(tComma) {
@@ -705,7 +706,6 @@ func (p *parser) argument(open Pos, mark int, keywords []*Keyword, unpacked bool
 		return &Keyword{p.span(start), n.ID, v}
 	case tWalrus:
 		if !isName {
-			p.failNode(e, "cannot use assignment expressions with "+exprName(e))
 			break
 		}
 		p.advance()

@@ -16,18 +16,24 @@ func (p *parser) closing(k tokKind, last Expr) {
 
 // forgotComma reports two expressions side by side inside brackets.
 func (p *parser) forgotComma(last Expr) {
-	if p.noHints || p.err != nil || !p.tok.kind.startsExpr() {
+	if _, ok := last.(*IfExp); ok || p.noHints || p.err != nil || !p.tok.kind.startsExpr() {
 		return
 	}
 	last = lastOperand(last)
 	if n := firstName(last); n != nil && (isSoftKeyword(n.ID) || n == last && p.tok.kind == tString) {
 		return
 	}
-	if n, ok := last.(*Name); ok && (n.ID == "print" || n.ID == "exec") {
-		return
-	}
 	if _, stop, ok := p.try((*parser).expr); ok {
+		p.oldStatement(last, stop)
 		p.failAt(last.Pos(), stop, "invalid syntax. Perhaps you forgot a comma?")
+	}
+}
+
+// oldStatement reports print or exec used as a statement; what it is applied to
+// ends at stop.
+func (p *parser) oldStatement(e Expr, stop Pos) {
+	if n, ok := e.(*Name); ok && (n.ID == "print" || n.ID == "exec") {
+		p.failAt(n.Start, stop, fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", n.ID, n.ID))
 	}
 }
 
@@ -41,6 +47,7 @@ func (p *parser) try(rule func(*parser) Expr) (next tokKind, stop Pos, ok bool) 
 	rule(p)
 	next, stop, ok = p.tok.kind, p.prevEnd, p.err == nil
 	p.noHints = hints
+	p.far = max(p.far, p.tok.start.Line)
 	if err := p.err; err != nil && err.open {
 		p.noPost = true
 		return next, stop, ok
@@ -69,8 +76,6 @@ func (p *parser) equalsValue() (stop Pos, ok bool) {
 func lastOperand(e Expr) Expr {
 	for {
 		switch n := e.(type) {
-		case *IfExp:
-			e = n.Orelse
 		case *Lambda:
 			e = n.Body
 		case *NamedExpr:
@@ -111,9 +116,9 @@ func isSoftKeyword(s string) bool {
 	return s == "match" || s == "case" || s == "_"
 }
 
-// equalsInExpr reports "=" behind the expression e where no assignment may
-// stand.
-func (p *parser) equalsInExpr(e Expr) {
+// equalsInExpr reports "=" behind the expression e, which begins at start,
+// where no assignment may stand.
+func (p *parser) equalsInExpr(e Expr, start Pos) {
 	if p.noHints {
 		p.unexpected()
 		return
@@ -123,7 +128,7 @@ func (p *parser) equalsInExpr(e Expr) {
 			p.failAt(n.Start, stop, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 			return
 		}
-		if assignHint(e) {
+		if assignHint(e, start) {
 			p.failNode(e, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(e)))
 			return
 		}
@@ -132,11 +137,14 @@ func (p *parser) equalsInExpr(e Expr) {
 }
 
 // assignHint reports whether "=" behind the expression is likely to be meant as
-// a comparison: the expression is no display, constant or operator of lower
-// precedence.
-func assignHint(e Expr) bool {
+// a comparison: the expression, which begins at start, is no display, constant
+// or operator of lower precedence without parentheses.
+func assignHint(e Expr, start Pos) bool {
+	if e.Pos() != start {
+		return true
+	}
 	switch n := e.(type) {
-	case *List, *Tuple, *BoolOp, *Compare, *IfExp, *Lambda, *NamedExpr, *Starred:
+	case *List, *Tuple, *BoolOp, *Compare, *IfExp, *Lambda, *Starred:
 		return false
 	case *Comp:
 		return n.Kind != GeneratorExp
@@ -180,10 +188,7 @@ func (p *parser) afterDictKey(key Expr) {
 	if p.tok.kind == tColon || p.noHints {
 		return
 	}
-	p.forgotComma(key)
-	if p.tok.kind == tRBrace || p.tok.kind == tComma {
-		p.failAt(key.Pos(), key.End(), "':' expected after dictionary key")
-	}
+	p.failNode(key, "':' expected after dictionary key")
 }
 
 // forTarget parses the targets between for and in, with the "in".

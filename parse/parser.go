@@ -30,6 +30,7 @@ type parser struct {
 	depth    int    // of recursion
 	fdepth   int    // of replacement fields
 	noHints  bool   // parsing ahead only to word an error
+	far      int32  // last line that was looked at to word an error
 	noPost   bool   // an error is final: do not look for a better one behind it
 	exprs    []Expr // stack of expression lists under construction
 	stmts    []Stmt // the same for statements
@@ -159,7 +160,7 @@ func (p *parser) lookFurther() {
 	}
 	if l.err == nil || l.soft {
 		l.err = nil
-		if n := len(l.brackets); n > 0 && p.tok.start.Line > l.brackets[n-1].pos.Line {
+		if n := len(l.brackets); n > 0 && max(p.tok.start.Line, p.far) > l.brackets[n-1].pos.Line {
 			p.neverClosed()
 		}
 	}

@@ -377,7 +377,7 @@ func (r *resolver) declare(s Stmt, names []string, global bool) {
 				r.fail(s, "name '%s' is used prior to %s declaration", name, what)
 			case y.Annotated:
 				r.fail(s, "annotated name '%s' can't be %s", name, what)
-			case y.Assigned:
+			case y.Assigned && !y.Imported: // CPython takes it behind an import
 				r.fail(s, "name '%s' is assigned to before %s declaration", name, what)
 			case global && y.Nonlocal || !global && y.Kind == GlobalExplicit:
 				r.fail(s, "name '%s' is nonlocal and global", name)

@@ -107,9 +107,8 @@ func (p *parser) simpleLine() {
 // afterSimple reports what stands behind a simple statement instead of a newline.
 func (p *parser) afterSimple(s Stmt) {
 	if e, ok := s.(*ExprStmt); ok && p.tok.kind.startsExpr() {
-		_, stop, ok := p.try((*parser).starExprs)
-		if n, isName := e.Value.(*Name); ok && isName && (n.ID == "print" || n.ID == "exec") {
-			p.failAt(n.Start, stop, fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", n.ID, n.ID))
+		if _, stop, ok := p.try((*parser).starExprs); ok {
+			p.oldStatement(e.Value, stop)
 		}
 	}
 	p.unexpected()
@@ -201,9 +200,6 @@ func (p *parser) assertStmt() Stmt {
 	start := p.tok.start
 	p.advance()
 	a.Test = p.expr()
-	if p.tok.kind == tAssign {
-		p.equalsInExpr(a.Test)
-	}
 	if p.accept(tComma) {
 		a.Msg = p.expr()
 	}
@@ -330,7 +326,7 @@ func (p *parser) assignment(start Pos, e Expr) Stmt {
 	mark := len(p.exprs)
 	at := start
 	for p.tok.kind == tAssign {
-		p.assignTarget(at, e)
+		p.assignTarget(at, e, at == start)
 		p.advance()
 		at = p.tok.start
 		p.exprs = append(p.exprs, e)
@@ -343,24 +339,21 @@ func (p *parser) assignment(start Pos, e Expr) Stmt {
 }
 
 // assignTarget reports the expression from start to "=" if it cannot be
-// assigned to.
-func (p *parser) assignTarget(start Pos, e Expr) {
+// assigned to. First means that it begins the statement.
+func (p *parser) assignTarget(start Pos, e Expr, first bool) {
 	bad := invalidTarget(e, assignTarget)
 	if bad == nil || p.err != nil {
 		return
 	}
-	switch bad.(type) {
-	case *Yield, *YieldFrom:
-		if e.Pos() == start {
-			p.failNode(bad, "assignment to yield expression not possible")
-			return
-		}
+	if isYield(e) && e.Pos() == start {
+		p.failNode(e, "assignment to yield expression not possible")
+		return
 	}
 	last := e
 	if t, ok := e.(*Tuple); ok && !t.paren {
 		last = t.Elts[len(t.Elts)-1]
 	}
-	if assignHint(last) {
+	if first && assignHint(last, start) {
 		if _, ok := p.equalsValue(); ok {
 			p.failNode(last, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(last)))
 			return
@@ -388,6 +381,19 @@ func (p *parser) annotation(start Pos, e Expr) Stmt {
 	return a
 }
 
+func isYield(e Expr) bool {
+	switch e.(type) {
+	case *Yield, *YieldFrom:
+		return true
+	}
+	return false
+}
+
+func isStarred(e Expr) bool {
+	_, ok := e.(*Starred)
+	return ok
+}
+
 // singleTarget reports whether the expression can have an annotation or an
 // augmented assignment.
 func singleTarget(e Expr) bool {
@@ -410,20 +416,20 @@ func (p *parser) annotationTarget(a *AnnAssign, start Pos, colon token) {
 			at = t.Elts[0]
 		}
 		p.failNode(at, fmt.Sprintf("only single target (not %s) can be annotated", exprName(e)))
-	case *Yield, *YieldFrom:
-		p.failAt(colon.start, colon.stop, "invalid syntax")
 	default:
+		if isYield(e) && e.Pos() == start || isStarred(e) {
+			p.failAt(colon.start, colon.stop, "invalid syntax")
+			break
+		}
 		p.failNode(e, "illegal target for annotation")
 	}
 }
 
 // augmented parses the rest of target op= value.
 func (p *parser) augmented(start Pos, e Expr) Stmt {
-	_, yield := e.(*Yield)
-	_, from := e.(*YieldFrom)
 	switch {
 	case singleTarget(e):
-	case (yield || from) && e.Pos() == start:
+	case isYield(e) && e.Pos() == start:
 		p.unexpected()
 	default:
 		p.failNode(e, fmt.Sprintf("'%s' is an illegal expression for augmented assignment", exprName(e)))
@@ -613,9 +619,13 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 	c.Name = p.identifier()
 	c.TypeParams = p.typeParams()
 	if p.tok.kind == tLParen {
+		open := p.tok.start
 		c.Bases, c.Keywords = p.argumentList()
+		if len(c.Bases) > 0 && c.Bases[0].Pos() == open { // f(x for x in y) is for calls only
+			p.failNode(c.Bases[0].(*Comp).Clauses[0], "invalid syntax")
+		}
 	}
-	c.Body = p.blockAfter("class definition", start)
+	c.Body = p.block("class definition", start)
 	c.Span = p.blockSpan(start)
 	return c
 }
@@ -679,7 +689,7 @@ func (p *parser) withStmt(start Pos, async bool) Stmt {
 			}
 		}
 	}
-	w.Body = p.blockAfter("'with' statement", line)
+	w.Body = p.block("'with' statement", line)
 	w.Span = p.blockSpan(start)
 	return w
 }
@@ -698,7 +708,10 @@ func (p *parser) parenthesizedItems() []*WithItem {
 			break
 		}
 	}
-	if len(items) > 0 && p.accept(tRParen) && p.tok.kind == tColon {
+	if p.tok.kind == tEOF && items[len(items)-1].Target != nil {
+		p.unexpected()
+	}
+	if len(items) > 0 && (p.accept(tRParen) && p.tok.kind == tColon || p.err != nil && items[len(items)-1].Target != nil) {
 		return items
 	}
 	p.restore(s)
