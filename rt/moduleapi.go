@@ -222,3 +222,44 @@ func (t *Thread) RaiseCodec(err error, data []byte) Value {
 	}
 	return t.codecError(err, obj, text.Strict, NoValue)
 }
+
+// ErrnoText returns the system's text of an error number.
+func ErrnoText(n int) string {
+	if n == 0 {
+		return "Success"
+	}
+	s := syscall.Errno(n).Error()
+	if strings.HasPrefix(s, "errno ") {
+		return "Unknown error " + itoa(n)
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// ExitProcess ends the process at once (os._exit), or raises SystemExit when the
+// runtime is embedded and its owner has not allowed that.
+func (t *Thread) ExitProcess(code int) Value {
+	if f := t.R.cfg.Exit; f != nil {
+		f(code)
+	}
+	return t.RaiseValue(ExcSystemExit, MakeSmall(code))
+}
+
+// ReportThread prints the pending exception as the end of a thread and clears it.
+func (t *Thread) ReportThread() { t.reportUnraisable(NoValue) }
+
+// FlushStd flushes sys.stdout and sys.stderr.
+func (t *Thread) FlushStd() bool {
+	if t.R.mods.sys == NoValue {
+		return true
+	}
+	for _, s := range [...]Sym{SymStdout, SymStderr} {
+		f := t.R.DictGetStr(t.R.mods.sys.ModuleDict(), t.R.Sym(s))
+		if f == NoValue || f == None {
+			continue
+		}
+		if m, found := t.FindAttr(f, t.R.Sym(SymFlush)); found && (m == NoValue || t.Call0(m) == NoValue) {
+			return false
+		}
+	}
+	return true
+}

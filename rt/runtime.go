@@ -25,6 +25,8 @@ type Config struct {
 	GCCheck        bool // check the heap after each collection
 	FailAlloc      int  // > 0: the n-th allocation raises MemoryError
 
+	Exit func(code int) // os._exit; nil: SystemExit is raised instead
+
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
 	Compile Compiler

@@ -80,6 +80,12 @@ func (r *Runtime) NewThread() (*Thread, error) {
 
 // Exit removes a thread from its runtime; the caller holds the lock and gives it up.
 func (t *Thread) Exit() {
+	t.Exit0()
+	t.R.threads.release()
+}
+
+// Exit0 removes a thread that never ran; the caller, another thread, keeps the lock.
+func (t *Thread) Exit0() {
 	s := &t.R.threads
 	s.mu.Lock()
 	for i, o := range s.all {
@@ -91,8 +97,10 @@ func (t *Thread) Exit() {
 	s.mu.Unlock()
 	_ = unix.Munmap(t.stack)
 	t.stack = nil
-	s.release()
 }
+
+// Window returns what lies on the VM stack of a thread that has not run yet.
+func (t *Thread) Window() []Value { return t.stackWords() }
 
 // stackWords returns the used part of the VM stack.
 func (t *Thread) stackWords() []Value {

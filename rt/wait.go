@@ -66,3 +66,32 @@ func (t *Thread) Blocking(f func()) {
 	f()
 	t.AcquireLock()
 }
+
+// WaitChan receives from c with the lock released; limit < 0 waits for ever. got is
+// false at the timeout; ok is false with an exception pending when it is interrupted.
+func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool) {
+	var timeout <-chan time.Time
+	if limit >= 0 {
+		timer := time.NewTimer(limit)
+		defer timer.Stop()
+		timeout = timer.C
+	}
+	for {
+		woken := false
+		t.ReleaseLock()
+		select {
+		case <-c:
+			got = true
+		case <-timeout:
+		case <-t.wake:
+			woken = true
+		}
+		t.AcquireLock()
+		if t.Poll != 0 && !t.HandlePoll() {
+			return false, false
+		}
+		if !woken {
+			return got, true
+		}
+	}
+}

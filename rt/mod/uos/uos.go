@@ -1,0 +1,511 @@
+// Package uos is the native part of the modules os and uos. The Python module
+// os adds path, environ and walk.
+package uos
+
+import (
+	"crypto/rand"
+	"io/fs"
+	"os"
+	"os/exec"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+)
+
+// Module declares _os, which both os and uos show.
+var Module = rt.ModuleSpec{
+	Name: "_os", Aliases: []string{"uos", "posix"},
+	Funcs: []rt.Builtin{
+		{Name: "getcwd", Fn: getcwd},
+		{Name: "chdir", Min: 1, Max: 1, Fn: pathCall(func(t *rt.Thread, p string) error { return files(t).Chdir(p) })},
+		{Name: "mkdir", Sig: "path, mode=, *, dir_fd=", Fn: mkdir},
+		{Name: "rmdir", Min: 1, Max: 1, Fn: pathCall(rmdir)},
+		{Name: "remove", Min: 1, Max: 1, Fn: pathCall(unlink)},
+		{Name: "unlink", Min: 1, Max: 1, Fn: pathCall(unlink)},
+		{Name: "rename", Min: 2, Max: 2, Fn: rename},
+		{Name: "replace", Min: 2, Max: 2, Fn: rename},
+		{Name: "listdir", Max: 1, Fn: listdir},
+		{Name: "ilistdir", Max: 1, Fn: ilistdir},
+		{Name: "stat", Sig: "path, follow_symlinks=", Fn: stat},
+		{Name: "lstat", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return statPath(t, a[0], false) }},
+		{Name: "statvfs", Min: 1, Max: 1, Fn: statvfs},
+		{Name: "access", Min: 2, Max: 2, Fn: access},
+		{Name: "getenv", Sig: "name, default=", Fn: getenv},
+		{Name: "putenv", Min: 2, Max: 2, Fn: putenv},
+		{Name: "unsetenv", Min: 1, Max: 1, Fn: unsetenv},
+		{Name: "_environ", Fn: environ},
+		{Name: "system", Min: 1, Max: 1, Fn: system},
+		{Name: "urandom", Min: 1, Max: 1, Fn: urandom},
+		{Name: "uname", Fn: uname},
+		{Name: "errno", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(0) }},
+		{Name: "strerror", Min: 1, Max: 1, Fn: strerror},
+		{Name: "getpid", Fn: number(os.Getpid)},
+		{Name: "getppid", Fn: number(os.Getppid)},
+		{Name: "getuid", Fn: number(os.Getuid)},
+		{Name: "getgid", Fn: number(os.Getgid)},
+		{Name: "geteuid", Fn: number(os.Geteuid)},
+		{Name: "_exit", Min: 1, Max: 1, Fn: exit},
+		{Name: "sync", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { unix.Sync(); return rt.None }},
+		{Name: "cpu_count", Fn: number(cpuCount)},
+		{Name: "getpagesize", Fn: number(os.Getpagesize)},
+		{Name: "readlink", Min: 1, Max: 1, Fn: readlink},
+		{Name: "symlink", Min: 2, Max: 2, Fn: symlink},
+		{Name: "chmod", Min: 2, Max: 2, Fn: chmod},
+		{Name: "open", Min: 2, Max: 3, Fn: openFD},
+		{Name: "close", Min: 1, Max: 1, Fn: closeFD},
+		{Name: "read", Min: 2, Max: 2, Fn: readFD},
+		{Name: "write", Min: 2, Max: 2, Fn: writeFD},
+		{Name: "lseek", Min: 3, Max: 3, Fn: seekFD},
+		{Name: "pipe", Fn: pipe},
+		{Name: "dup", Min: 1, Max: 1, Fn: dup},
+		{Name: "dup2", Min: 2, Max: 3, Fn: dup2},
+		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
+		{Name: "kill", Min: 2, Max: 2, Fn: kill},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleSet(m, "sep", t.NewStr("/")) && t.ModuleSet(m, "name", t.NewStr("posix")) &&
+			t.ModuleSet(m, "linesep", t.NewStr("\n")) &&
+			t.ModuleSet(m, "stat_result", t.NewStructType(&statResult)) &&
+			t.ModuleSet(m, "uname_result", t.NewStructType(&unameResult)) &&
+			t.ModuleInts(m, map[string]int64{
+				"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "O_RDONLY": unix.O_RDONLY, "O_WRONLY": unix.O_WRONLY,
+				"O_RDWR": unix.O_RDWR, "O_CREAT": unix.O_CREAT, "O_EXCL": unix.O_EXCL, "O_TRUNC": unix.O_TRUNC,
+				"O_APPEND": unix.O_APPEND, "O_NONBLOCK": unix.O_NONBLOCK, "O_CLOEXEC": unix.O_CLOEXEC,
+				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
+			})
+	},
+}
+
+func files(t *rt.Thread) rt.FileSystem { return t.R.Config().FS }
+
+// number makes a function without arguments that returns an int.
+func number(f func() int) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(f()) }
+}
+
+// pathCall makes a function of one path that returns None.
+func pathCall(f func(t *rt.Thread, path string) error) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value {
+		p, fine := t.PathArg(a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		if err := f(t, p); err != nil {
+			return t.OSError(err, p)
+		}
+		return rt.None
+	}
+}
+
+func getcwd(t *rt.Thread, a []rt.Value) rt.Value {
+	d, err := files(t).Getwd()
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return t.NewStr(d)
+}
+
+func mkdir(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	mode, fine := t.OptIndex(a[1], 0o777)
+	if !fine {
+		return rt.NoValue
+	}
+	if err := files(t).Mkdir(p, fs.FileMode(mode&0o777)); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
+}
+
+func rmdir(t *rt.Thread, p string) error {
+	info, err := files(t).Lstat(p)
+	if err == nil && !info.IsDir() {
+		return &fs.PathError{Op: "rmdir", Path: p, Err: unix.ENOTDIR}
+	}
+	if err != nil {
+		return err
+	}
+	return files(t).Remove(p)
+}
+
+func unlink(t *rt.Thread, p string) error {
+	if info, err := files(t).Lstat(p); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "unlink", Path: p, Err: unix.EISDIR}
+	}
+	return files(t).Remove(p)
+}
+
+func rename(t *rt.Thread, a []rt.Value) rt.Value {
+	from, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	to, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := files(t).Rename(from, to); err != nil {
+		return t.OSError(err, from)
+	}
+	return rt.None
+}
+
+// dirArg is the optional directory argument of listdir and ilistdir.
+func dirArg(t *rt.Thread, a []rt.Value) (string, bool) {
+	if len(a) == 0 || a[0] == rt.None {
+		return ".", true
+	}
+	p, fine := t.PathArg(a[0])
+	if fine && p == "" {
+		p = "."
+	}
+	return p, fine
+}
+
+func listdir(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := dirArg(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	entries, err := files(t).ReadDir(p)
+	if err != nil {
+		return t.OSError(err, p)
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue {
+		return l
+	}
+	for _, e := range entries {
+		s := t.NewStr(e.Name())
+		if s == rt.NoValue || !t.ListAppend(l, s) {
+			return rt.NoValue
+		}
+	}
+	return l
+}
+
+// ilistdir yields (name, type, inode) with type 0x4000 for directories and 0x8000 for files.
+func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := dirArg(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	entries, err := files(t).ReadDir(p)
+	if err != nil {
+		return t.OSError(err, p)
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue {
+		return l
+	}
+	for _, e := range entries {
+		item := t.NewTuple(3)
+		name := t.NewStr(e.Name())
+		if item == rt.NoValue || name == rt.NoValue {
+			return rt.NoValue
+		}
+		kind := 0x8000
+		switch {
+		case e.IsDir():
+			kind = 0x4000
+		case e.Type()&fs.ModeSymlink != 0:
+			kind = 0xa000
+		}
+		ino := 0
+		if info, err := e.Info(); err == nil {
+			if st, is := info.Sys().(*syscall.Stat_t); is {
+				ino = int(st.Ino)
+			}
+		}
+		w := item.Tuple()
+		w[0], w[1], w[2] = name, rt.MakeSmall(kind), rt.MakeSmall(ino)
+		if !t.ListAppend(l, item) {
+			return rt.NoValue
+		}
+	}
+	return t.Iter(l)
+}
+
+var statResult = rt.StructSpec{
+	Name: "stat_result", Module: "os",
+	Fields: []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"},
+}
+
+func stat(t *rt.Thread, a []rt.Value) rt.Value {
+	follow, fine := t.OptTruth(a[1], true)
+	if !fine {
+		return rt.NoValue
+	}
+	return statPath(t, a[0], follow)
+}
+
+func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
+	var info fs.FileInfo
+	var err error
+	p := ""
+	if path.IsSmall() {
+		var st syscall.Stat_t
+		if err = syscall.Fstat(path.Small(), &st); err == nil {
+			return newStat(t, &st)
+		}
+		return t.OSError(err, "")
+	}
+	p, fine := t.PathArg(path)
+	if !fine {
+		return rt.NoValue
+	}
+	if follow {
+		info, err = files(t).Stat(p)
+	} else {
+		info, err = files(t).Lstat(p)
+	}
+	if err != nil {
+		return t.OSError(err, p)
+	}
+	st, is := info.Sys().(*syscall.Stat_t)
+	if !is {
+		st = &syscall.Stat_t{Size: info.Size(), Mode: uint32(info.Mode().Perm())}
+		if info.IsDir() {
+			st.Mode |= unix.S_IFDIR
+		} else {
+			st.Mode |= unix.S_IFREG
+		}
+		st.Mtim = syscall.NsecToTimespec(info.ModTime().UnixNano())
+		st.Atim, st.Ctim = st.Mtim, st.Mtim
+	}
+	return newStat(t, st)
+}
+
+func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
+	cls := t.ModuleAttr("_os", "stat_result")
+	items := t.NewTuple(10)
+	if cls == rt.NoValue || items == rt.NoValue {
+		return rt.NoValue
+	}
+	nums := [...]int64{
+		int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size,
+		int64(st.Atim.Sec), int64(st.Mtim.Sec), int64(st.Ctim.Sec),
+	}
+	for i, n := range nums {
+		v := t.NewInt(n)
+		if v == rt.NoValue {
+			return v
+		}
+		items.Tuple()[i] = v
+	}
+	return t.NewStruct(cls, items)
+}
+
+func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	var st unix.Statfs_t
+	if err := unix.Statfs(p, &st); err != nil {
+		return t.OSError(err, p)
+	}
+	r := t.NewTuple(10)
+	if r == rt.NoValue {
+		return r
+	}
+	for i, n := range [...]int64{
+		st.Bsize, st.Frsize, int64(st.Blocks), int64(st.Bfree), int64(st.Bavail), int64(st.Files), int64(st.Ffree),
+		int64(st.Ffree), st.Flags, st.Namelen,
+	} {
+		r.Tuple()[i] = t.NewInt(n)
+	}
+	return r
+}
+
+func access(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	mode, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeBool(unix.Access(p, uint32(mode)) == nil)
+}
+
+func getenv(t *rt.Thread, a []rt.Value) rt.Value {
+	name, fine := t.GoStr(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if s, is := os.LookupEnv(name); is {
+		return t.NewStr(s)
+	}
+	if a[1] != rt.NoValue {
+		return a[1]
+	}
+	return rt.None
+}
+
+func putenv(t *rt.Thread, a []rt.Value) rt.Value {
+	name, fine := t.GoStr(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	val, fine := t.GoStr(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := os.Setenv(name, val); err != nil {
+		return t.Errno(int(unix.EINVAL))
+	}
+	return rt.None
+}
+
+func unsetenv(t *rt.Thread, a []rt.Value) rt.Value {
+	name, fine := t.GoStr(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := os.Unsetenv(name); err != nil {
+		return t.Errno(int(unix.EINVAL))
+	}
+	return rt.None
+}
+
+// environ returns a new dict of the environment.
+func environ(t *rt.Thread, a []rt.Value) rt.Value {
+	d := t.NewDict(0)
+	if d == rt.NoValue {
+		return d
+	}
+	for _, kv := range os.Environ() {
+		for i := 1; i < len(kv); i++ {
+			if kv[i] != '=' {
+				continue
+			}
+			k, v := t.NewStr(kv[:i]), t.NewStr(kv[i+1:])
+			if k == rt.NoValue || v == rt.NoValue || !t.DictSet(d, k, v) {
+				return rt.NoValue
+			}
+			break
+		}
+	}
+	return d
+}
+
+// system runs a command with the standard shell and returns its wait status.
+func system(t *rt.Thread, a []rt.Value) rt.Value {
+	cmd, fine := t.GoStr(a[0])
+	if !fine || !t.FlushStd() {
+		return rt.NoValue
+	}
+	c := exec.Command("/bin/sh", "-c", cmd)
+	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+	var err error
+	t.Blocking(func() { err = c.Run() })
+	if err == nil {
+		return rt.MakeSmall(0)
+	}
+	if e, is := err.(*exec.ExitError); is {
+		if st, is := e.Sys().(syscall.WaitStatus); is {
+			return rt.MakeSmall(int(st))
+		}
+	}
+	return t.OSError(err, "")
+}
+
+func urandom(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if n < 0 || n > 1<<30 {
+		return t.Errorf(rt.ExcValueError, "negative argument not allowed")
+	}
+	b := make([]byte, n)
+	_, _ = rand.Read(b)
+	return t.NewBytes(b)
+}
+
+var unameResult = rt.StructSpec{Name: "uname_result", Module: "posix", Fields: []string{"sysname", "nodename", "release", "version", "machine"}}
+
+func uname(t *rt.Thread, a []rt.Value) rt.Value {
+	var u unix.Utsname
+	if err := unix.Uname(&u); err != nil {
+		return t.OSError(err, "")
+	}
+	cls := t.ModuleAttr("_os", "uname_result")
+	items := t.NewTuple(5)
+	if cls == rt.NoValue || items == rt.NoValue {
+		return rt.NoValue
+	}
+	for i, f := range [...][]byte{u.Sysname[:], u.Nodename[:], u.Release[:], u.Version[:], u.Machine[:]} {
+		s := t.NewStr(unix.ByteSliceToString(f))
+		if s == rt.NoValue {
+			return s
+		}
+		items.Tuple()[i] = s
+	}
+	return t.NewStruct(cls, items)
+}
+
+func strerror(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NewStr(rt.ErrnoText(n))
+}
+
+func exit(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return t.ExitProcess(n)
+}
+
+func readlink(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	s, err := os.Readlink(p)
+	if err != nil {
+		return t.OSError(err, p)
+	}
+	return t.NewStr(s)
+}
+
+func symlink(t *rt.Thread, a []rt.Value) rt.Value {
+	from, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	to, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := os.Symlink(from, to); err != nil {
+		return t.OSError(err, to)
+	}
+	return rt.None
+}
+
+func chmod(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	mode, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := unix.Chmod(p, uint32(mode)); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
+}

@@ -1,0 +1,251 @@
+// Package utime is the builtin module time (utime).
+//
+// Ticks are small ints that wrap at tickPeriod; ticks_diff gives the signed
+// distance on that circle.
+package utime
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+)
+
+// Module declares time.
+var Module = rt.ModuleSpec{
+	Name: "time", Aliases: []string{"utime"},
+	Funcs: []rt.Builtin{
+		{Name: "time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(time.Now().UnixNano())) }},
+		{Name: "time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(time.Now().UnixNano()) }},
+		{Name: "monotonic", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(clock(unix.CLOCK_MONOTONIC))) }},
+		{Name: "monotonic_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "perf_counter", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(clock(unix.CLOCK_MONOTONIC))) }},
+		{Name: "perf_counter_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "process_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
+		}},
+		{Name: "process_time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_PROCESS_CPUTIME_ID)) }},
+		{Name: "thread_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(clock(unix.CLOCK_THREAD_CPUTIME_ID)))
+		}},
+		{Name: "clock", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
+		}},
+		{Name: "sleep", Min: 1, Max: 1, Fn: sleep},
+		{Name: "sleep_ms", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Millisecond) }},
+		{Name: "sleep_us", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Microsecond) }},
+		{Name: "ticks_ms", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC) / 1e6) }},
+		{Name: "ticks_us", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC) / 1e3) }},
+		{Name: "ticks_cpu", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "ticks_add", Min: 2, Max: 2, Fn: ticksAdd},
+		{Name: "ticks_diff", Min: 2, Max: 2, Fn: ticksDiff},
+		{Name: "localtime", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return breakdown(t, a, true) }},
+		{Name: "gmtime", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return breakdown(t, a, false) }},
+		{Name: "mktime", Min: 1, Max: 1, Fn: mktime},
+		{Name: "asctime", Max: 1, Fn: asctime},
+		{Name: "ctime", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			w, fine := when(t, a)
+			if !fine {
+				return rt.NoValue
+			}
+			return t.NewStr(w.Local().Format("Mon Jan _2 15:04:05 2006"))
+		}},
+		{Name: "strftime", Min: 1, Max: 2, Fn: strftime},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		name, offset := time.Now().Zone()
+		z := t.NewStr(name)
+		return z != rt.NoValue && t.ModuleSet(m, "tzname", t.Pair(z, z)) && t.ModuleSet(m, "timezone", t.NewInt(int64(-offset))) &&
+			t.ModuleSet(m, "altzone", t.NewInt(int64(-offset))) && t.ModuleSet(m, "daylight", rt.MakeSmall(0)) &&
+			t.ModuleSet(m, "struct_time", t.NewStructType(&structTime))
+	},
+}
+
+// tickPeriod is where tick values wrap: half of the small int range.
+const tickPeriod = (rt.SmallMax/2 + 1) * 2
+
+func seconds(ns int64) float64 { return float64(ns) / 1e9 }
+
+// clock reads a system clock in nanoseconds.
+func clock(id int32) int64 {
+	var ts unix.Timespec
+	if unix.ClockGettime(id, &ts) != nil {
+		return 0
+	}
+	return ts.Nano()
+}
+
+func ticks(n int64) rt.Value { return rt.MakeSmall(int(n) & (tickPeriod - 1)) }
+
+func ticksAdd(t *rt.Thread, a []rt.Value) rt.Value {
+	x, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	d, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if d <= -tickPeriod/2 || d >= tickPeriod/2 {
+		return t.Errorf(rt.ExcOverflowError, "ticks interval overflow")
+	}
+	return rt.MakeSmall((x + d) & (tickPeriod - 1))
+}
+
+func ticksDiff(t *rt.Thread, a []rt.Value) rt.Value {
+	x, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	y, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeSmall((x-y+tickPeriod/2)&(tickPeriod-1) - tickPeriod/2)
+}
+
+func sleep(t *rt.Thread, a []rt.Value) rt.Value {
+	s, fine := t.ToFloat(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if s < 0 || math.IsNaN(s) {
+		return t.Errorf(rt.ExcValueError, "sleep length must be non-negative")
+	}
+	if s > 1e9 {
+		return t.Errorf(rt.ExcOverflowError, "timestamp too large to convert to C _PyTime_t")
+	}
+	return t.NoneIf(t.Sleep(time.Duration(s * float64(time.Second))))
+}
+
+func sleepUnits(t *rt.Thread, v rt.Value, unit time.Duration) rt.Value {
+	n, fine := t.Index(v)
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NoneIf(t.Sleep(time.Duration(max(n, 0)) * unit))
+}
+
+// when converts an optional argument in seconds since the epoch.
+func when(t *rt.Thread, a []rt.Value) (time.Time, bool) {
+	if len(a) == 0 || a[0] == rt.None {
+		return time.Now(), true
+	}
+	f, fine := t.ToFloat(a[0])
+	if !fine {
+		return time.Time{}, false
+	}
+	if math.IsNaN(f) || math.Abs(f) > 6e10 {
+		t.Errorf(rt.ExcOverflowError, "timestamp out of range for platform time_t")
+		return time.Time{}, false
+	}
+	whole := math.Floor(f)
+	return time.Unix(int64(whole), int64((f-whole)*1e9)), true
+}
+
+var structTime = rt.StructSpec{
+	Name: "struct_time", Module: "time",
+	Fields: []string{"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"},
+}
+
+func breakdown(t *rt.Thread, a []rt.Value, local bool) rt.Value {
+	w, fine := when(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	dst := 0
+	if local {
+		if w = w.Local(); w.IsDST() {
+			dst = 1
+		}
+	} else {
+		w = w.UTC()
+	}
+	cls := t.ModuleAttr("time", "struct_time")
+	if cls == rt.NoValue {
+		return cls
+	}
+	nums := [...]int{w.Year(), int(w.Month()), w.Day(), w.Hour(), w.Minute(), w.Second(), (int(w.Weekday()) + 6) % 7, w.YearDay(), dst}
+	items := t.NewTuple(len(nums))
+	if items == rt.NoValue {
+		return items
+	}
+	for i, n := range nums {
+		items.Tuple()[i] = rt.MakeSmall(n)
+	}
+	return t.NewStruct(cls, items)
+}
+
+// fields reads a time tuple; names of the error as in CPython.
+func fields(t *rt.Thread, v rt.Value) (f [9]int, fine bool) {
+	items := t.TupleOf(v)
+	if items == rt.NoValue {
+		return f, false
+	}
+	n := len(items.Tuple())
+	if n < 8 || n > 9 {
+		t.Errorf(rt.ExcTypeError, "function takes 8 or 9 numbers (%d given)", n)
+		return f, false
+	}
+	f[8] = -1
+	for i, x := range items.Tuple() {
+		k, ok := t.Index(x)
+		if !ok {
+			return f, false
+		}
+		f[i] = k
+	}
+	return f, true
+}
+
+func mktime(t *rt.Thread, a []rt.Value) rt.Value {
+	f, fine := fields(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NewInt(time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local).Unix())
+}
+
+func asctime(t *rt.Thread, a []rt.Value) rt.Value {
+	w, fine := broken(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NewStr(w.Format("Mon Jan _2 15:04:05 2006"))
+}
+
+// broken returns the time of an optional time tuple.
+func broken(t *rt.Thread, a []rt.Value) (time.Time, bool) {
+	if len(a) == 0 {
+		return time.Now().Local(), true
+	}
+	f, fine := fields(t, a[0])
+	if !fine {
+		return time.Time{}, false
+	}
+	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local), true
+}
+
+func strftime(t *rt.Thread, a []rt.Value) rt.Value {
+	format, fine := t.GoStr(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	w, fine := broken(t, a[1:])
+	if !fine {
+		return rt.NoValue
+	}
+	var b strings.Builder
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' || i+1 == len(format) {
+			b.WriteByte(format[i])
+			continue
+		}
+		i++
+		b.WriteString(directive(w, format[i]))
+	}
+	return t.NewStr(b.String())
+}

@@ -1,0 +1,54 @@
+package rt
+
+// StructSpec declares a struct sequence type: a tuple whose items have names
+// (time.struct_time, sys.version_info, Pycopy's attribute tuples).
+type StructSpec struct {
+	Name, Module string
+	Fields       []string
+}
+
+// NewStructType makes the class of a struct sequence: a subclass of tuple with a
+// read-only attribute for each field.
+func (t *Thread) NewStructType(s *StructSpec) Value {
+	spec := &TypeSpec{
+		Name: s.Name, Module: s.Module, Base: &tupleSpec, Layout: KindTuple, Words: 2,
+		New: tupleNew,
+		Repr: func(t *Thread, self Value) Value {
+			b := []byte(s.Name + "(")
+			if s.Module != "" {
+				b = []byte(s.Module + "." + s.Name + "(")
+			}
+			for i, x := range self.Tuple() {
+				if i > 0 {
+					b = append(b, ", "...)
+				}
+				if i < len(s.Fields) {
+					b = append(append(b, s.Fields[i]...), '=')
+				}
+				var ok bool
+				if b, ok = t.appendRepr(b, x); !ok {
+					return NoValue
+				}
+			}
+			return t.NewStrBytes(append(b, ')'))
+		},
+	}
+	for i, name := range s.Fields {
+		spec.GetSets = append(spec.GetSets, GetSet{Name: name, Get: func(t *Thread, self Value) Value {
+			if items := self.Tuple(); i < len(items) {
+				return items[i]
+			}
+			return None
+		}})
+	}
+	return t.NewType(spec)
+}
+
+// NewStruct returns an instance of a class made by NewStructType with the given tuple of items.
+func (t *Thread) NewStruct(cls, items Value) Value {
+	v := t.newInstance(cls, 2)
+	if v != NoValue {
+		*word(v, 1) = items
+	}
+	return v
+}
