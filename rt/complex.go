@@ -5,6 +5,7 @@ import (
 	"math/cmplx"
 	"unsafe"
 
+	"pycopy/rt/libm"
 	"pycopy/rt/text"
 )
 
@@ -177,7 +178,7 @@ func complexUnary(t *Thread, op UnOp, self Value) Value {
 	case UnNeg:
 		return t.NewComplex(-c)
 	case UnAbs:
-		a := math.Hypot(real(c), imag(c))
+		a := libm.Hypot(real(c), imag(c))
 		if math.IsInf(a, 0) && !cmplx.IsInf(c) {
 			return t.Errorf(ExcOverflowError, "absolute value too large")
 		}
@@ -255,13 +256,13 @@ func (t *Thread) complexPow(x, y complex128) Value {
 	case imag(y) == 0 && n == math.Floor(n) && math.Abs(n) <= 100:
 		z = complexPowInt(x, int(n))
 	default:
-		abs, at := math.Hypot(real(x), imag(x)), math.Atan2(imag(x), real(x))
-		r, phase := math.Pow(abs, n), at*n
+		abs, at := libm.Hypot(real(x), imag(x)), libm.Atan2(imag(x), real(x))
+		r, phase := libm.Pow(abs, n), at*n
 		if imag(y) != 0 {
-			r /= math.Exp(at * imag(y))
-			phase += float64(imag(y) * math.Log(abs))
+			r /= libm.Exp(at * imag(y))
+			phase += float64(imag(y) * libm.Log(abs))
 		}
-		z = complex(r*math.Cos(phase), r*math.Sin(phase))
+		z = complex(r*libm.Cos(phase), r*libm.Sin(phase))
 	}
 	if cmplx.IsInf(z) && !cmplx.IsInf(x) && !cmplx.IsInf(y) {
 		return t.Errorf(ExcOverflowError, "complex exponentiation")

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"pycopy/rt/libm"
 	"pycopy/rt/text"
 )
 
@@ -330,7 +331,7 @@ func (t *Thread) floatPow(x, y float64) Value {
 	case y == 2:
 		z = x * x
 	default:
-		z = math.Pow(x, y)
+		z = libm.Pow(x, y)
 	}
 	if math.IsInf(z, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		return t.rangeError()

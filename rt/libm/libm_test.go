@@ -51,7 +51,7 @@ func TestAgainstPython(t *testing.T) {
 		}
 	}
 	for name, n := range off {
-		if n*50 > total[name] {
+		if n*20 > total[name] {
 			t.Errorf("%s: %d of %d results differ in the last place", name, n, total[name])
 		}
 	}
