@@ -274,3 +274,27 @@ func Hypot(x, y float64) float64 {
 	p, q := prod2(a, a), prod2(b, b)
 	return math.Ldexp(p.add(q).sqrt().value(), e)
 }
+
+// Norm returns the square root of the sum of the squares of v.
+func Norm(v []float64) float64 {
+	top, nan := 0.0, false
+	for _, x := range v {
+		top = max(top, math.Abs(x)) // is a NaN if there is one
+		nan = nan || x != x
+	}
+	for _, x := range v {
+		if math.IsInf(x, 0) {
+			return math.Inf(1)
+		}
+	}
+	if nan || top == 0 {
+		return top
+	}
+	_, e := math.Frexp(top)
+	var sum dd
+	for _, x := range v {
+		x = math.Ldexp(x, -e)
+		sum = sum.add(prod2(x, x))
+	}
+	return math.Ldexp(sum.sqrt().value(), e)
+}
