@@ -263,3 +263,6 @@ func (t *Thread) FlushStd() bool {
 	}
 	return true
 }
+
+// SetRecursionLimit changes the limit of nested calls for all threads.
+func (t *Thread) SetRecursionLimit(n int) { t.R.cfg.RecursionLimit = n }

@@ -176,3 +176,6 @@ func (t *Thread) genericGetAttr(v, name Value) (a Value, ok bool) { panic("BUG: 
 
 // genericSetAttr is object.__setattr__ (x NoValue: __delattr__).
 func (t *Thread) genericSetAttr(v, name, x Value) bool { panic("BUG: stub") }
+
+// SetWritable makes the namespace of a builtin type writable and returns the previous state.
+func (r *Runtime) SetWritable(cls Value, on bool) (was bool) { panic("BUG: stub") }

@@ -32,6 +32,7 @@ type threadState struct {
 	waiting []chan struct{}
 	all     []*Thread
 	nextID  int
+	deaf    bool // Interrupt has no effect
 
 	dead      []Value // objects whose __del__ or weakref callback must run; roots
 	scheduled Value   // list of (function, argument) pairs; root
@@ -129,7 +130,7 @@ func (t *Thread) clearPoll() PollReason { return PollReason(atomic.SwapUint32(&t
 func (r *Runtime) Interrupt() {
 	r.threads.mu.Lock()
 	defer r.threads.mu.Unlock()
-	if len(r.threads.all) > 0 {
+	if len(r.threads.all) > 0 && !r.threads.deaf {
 		r.threads.all[0].SetPoll(PollSignal)
 	}
 }

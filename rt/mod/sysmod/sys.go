@@ -1,0 +1,302 @@
+// Package sysmod is the builtin module sys.
+package sysmod
+
+import (
+	"math"
+	"runtime"
+
+	"pycopy/rt"
+	"pycopy/rt/mod/uio"
+)
+
+// Versions that sys shows: the language level of Pycopy, and the release of
+// Pycopy whose behaviour and names this implementation has.
+var (
+	languageVersion       = [3]int{3, 4, 0}
+	implementationVersion = [3]int{3, 6, 1}
+)
+
+// Module declares sys.
+var Module = rt.ModuleSpec{
+	Name: "sys", Aliases: []string{"usys"},
+	Funcs: []rt.Builtin{
+		{Name: "exit", Max: 1, Fn: exit},
+		{Name: "print_exception", Min: 1, Max: 2, Fn: printException},
+		{Name: "exc_info", Fn: excInfo},
+		{Name: "exception", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return orNone(t.Handled) }},
+		{Name: "getsizeof", Min: 1, Max: 2, Fn: getsizeof},
+		{Name: "intern", Min: 1, Max: 1, Fn: intern},
+		{Name: "maybe_intern", Min: 1, Max: 1, Fn: maybeIntern},
+		{Name: "setimphook", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.R.SetImportHook(a[0]) }},
+		{Name: "getrecursionlimit", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(t.R.Config().RecursionLimit) }},
+		{Name: "setrecursionlimit", Min: 1, Max: 1, Fn: setRecursionLimit},
+		{Name: "getdefaultencoding", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr("utf-8") }},
+		{Name: "getfilesystemencoding", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr("utf-8") }},
+		{Name: "getswitchinterval", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(0.005) }},
+		{Name: "setswitchinterval", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
+		{Name: "is_finalizing", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
+		{Name: "_getframe", Max: 1, Fn: getframe},
+		{Name: "atexit", Min: 1, Max: 1, Fn: atexit},
+		{Name: "displayhook", Min: 1, Max: 1, Fn: displayhook},
+		{Name: "excepthook", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return printException(t, a[1:2]) }},
+	},
+	Init: initModule,
+}
+
+func orNone(v rt.Value) rt.Value {
+	if v == rt.NoValue {
+		return rt.None
+	}
+	return v
+}
+
+// setter binds names until something fails.
+type setter struct {
+	t      *rt.Thread
+	m      rt.Value
+	failed bool
+}
+
+func (s *setter) set(name string, v rt.Value) {
+	if !s.failed && (v == rt.NoValue || !s.t.ModuleSet(s.m, name, v)) {
+		s.failed = true
+	}
+}
+
+func (s *setter) strings(list []string) rt.Value {
+	l := s.t.NewList(0)
+	for _, x := range list {
+		if l == rt.NoValue {
+			break
+		}
+		if v := s.t.NewStr(x); v == rt.NoValue || !s.t.ListAppend(l, v) {
+			return rt.NoValue
+		}
+	}
+	return l
+}
+
+func version(t *rt.Thread, v [3]int) rt.Value {
+	r := t.NewTuple(3)
+	if r != rt.NoValue {
+		for i, n := range v {
+			r.Tuple()[i] = rt.MakeSmall(n)
+		}
+	}
+	return r
+}
+
+func initModule(t *rt.Thread, m rt.Value) bool {
+	cfg := t.R.Config()
+	s := &setter{t: t, m: m}
+	s.set("argv", s.strings(cfg.Args))
+	s.set("path", t.R.SysPath())
+	s.set("modules", t.R.Modules())
+	s.set("version", t.NewStr("3.4.0"))
+	s.set("version_info", version(t, languageVersion))
+	s.set("hexversion", rt.MakeSmall(languageVersion[0]<<24|languageVersion[1]<<16|languageVersion[2]<<8|0xf0))
+	s.set("implementation", implementation(t))
+	s.set("platform", t.NewStr(platform()))
+	s.set("byteorder", t.NewStr("little"))
+	s.set("maxsize", t.NewInt(math.MaxInt64))
+	s.set("maxunicode", rt.MakeSmall(0x10ffff))
+	s.set("executable", t.NewStr(cfg.Executable))
+	s.set("prefix", t.NewStr("/usr"))
+	s.set("warnoptions", t.NewList(0))
+	s.set("ps1", t.NewStr(">>> "))
+	s.set("ps2", t.NewStr("... "))
+	s.set("builtin_module_names", t.TupleOf(s.strings(t.R.ModuleNames())))
+	s.set("roproxy", t.R.Class(rt.KindRoProxy))
+	s.set("flags", flags(t))
+	s.set("float_info", floatInfo(t))
+	s.set("dont_write_bytecode", rt.True)
+	s.set("stdin", uio.Std(t, "<stdin>", cfg.Stdin, nil))
+	s.set("stdout", uio.Std(t, "<stdout>", nil, cfg.Stdout))
+	s.set("stderr", uio.Std(t, "<stderr>", nil, cfg.Stderr))
+	for _, n := range [...]string{"stdin", "stdout", "stderr"} {
+		if !s.failed {
+			s.set("__"+n+"__", t.R.DictGetStr(m.ModuleDict(), t.Intern(n)))
+		}
+	}
+	return !s.failed
+}
+
+func platform() string {
+	if runtime.GOOS == "windows" {
+		return "win32"
+	}
+	return runtime.GOOS
+}
+
+var (
+	implementationSpec = rt.StructSpec{Fields: []string{"name", "version", "_machine", "_mpy"}}
+	flagsSpec          = rt.StructSpec{Name: "flags", Module: "sys", Fields: []string{
+		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+		"ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
+	}}
+	floatInfoSpec = rt.StructSpec{Name: "float_info", Module: "sys", Fields: []string{
+		"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds",
+	}}
+)
+
+// structOf makes an instance of a struct sequence type of its own.
+func structOf(t *rt.Thread, spec *rt.StructSpec, vals ...rt.Value) rt.Value {
+	items := t.NewTuple(len(vals))
+	if items == rt.NoValue {
+		return items
+	}
+	for i, v := range vals {
+		if v == rt.NoValue {
+			return v
+		}
+		items.Tuple()[i] = v
+	}
+	cls := t.NewStructType(spec)
+	if cls == rt.NoValue {
+		return cls
+	}
+	return t.NewStruct(cls, items)
+}
+
+// mpyVersion is sys.implementation._mpy: version 6.3, no native architecture.
+const mpyVersion = 6 | 3<<8
+
+func implementation(t *rt.Thread) rt.Value {
+	return structOf(t, &implementationSpec, t.NewStr("micropython"), version(t, implementationVersion),
+		t.NewStr("Pycopy for Go on "+runtime.GOOS+"/"+runtime.GOARCH), rt.MakeSmall(mpyVersion))
+}
+
+func flags(t *rt.Thread) rt.Value {
+	vals := make([]rt.Value, len(flagsSpec.Fields))
+	for i := range vals {
+		vals[i] = rt.MakeSmall(0)
+	}
+	vals[3] = rt.MakeSmall(t.R.Config().OptLevel)
+	return structOf(t, &flagsSpec, vals...)
+}
+
+func floatInfo(t *rt.Thread) rt.Value {
+	return structOf(t, &floatInfoSpec, t.NewFloat(math.MaxFloat64), rt.MakeSmall(1024), rt.MakeSmall(308),
+		t.NewFloat(0x1p-1022), rt.MakeSmall(-1021), rt.MakeSmall(-307), rt.MakeSmall(15), rt.MakeSmall(53),
+		t.NewFloat(0x1p-52), rt.MakeSmall(2), rt.MakeSmall(1))
+}
+
+func exit(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) == 0 {
+		return t.Raise(t.R.ExcClass(rt.ExcSystemExit), rt.NoValue)
+	}
+	return t.RaiseValue(rt.ExcSystemExit, a[0])
+}
+
+// printException prints a traceback to a stream, by default sys.stderr (in
+// Pycopy: sys.stdout).
+func printException(t *rt.Thread, a []rt.Value) rt.Value {
+	if is, fine := t.IsInstance(a[0], t.R.ExcClass(rt.ExcBaseException)); !fine {
+		return rt.NoValue
+	} else if !is {
+		return t.Errorf(rt.ExcTypeError, "exception expected, not %s", t.TypeName(a[0]))
+	}
+	var out rt.Value
+	if len(a) > 1 && a[1] != rt.None {
+		out = a[1]
+	} else if out = t.ModuleAttr("sys", "stdout"); out == rt.NoValue {
+		return out
+	}
+	s := t.NewStr(t.FormatException(a[0], rt.TracebackPlain))
+	if s == rt.NoValue || t.CallMethod1(out, t.R.Sym(rt.SymWrite), s) == rt.NoValue {
+		return rt.NoValue
+	}
+	return rt.None
+}
+
+func excInfo(t *rt.Thread, a []rt.Value) rt.Value {
+	r := t.NewTuple(3)
+	if r == rt.NoValue {
+		return r
+	}
+	w := r.Tuple()
+	w[0], w[1], w[2] = rt.None, rt.None, rt.None
+	if e := t.Handled; e != rt.NoValue && e != rt.None {
+		w[0], w[1] = t.TypeOf(e), e
+		if tb, found := t.FindAttr(e, t.R.Sym(rt.SymTraceback)); found && tb != rt.NoValue {
+			w[2] = tb
+		}
+	}
+	return r
+}
+
+func getsizeof(t *rt.Thread, a []rt.Value) rt.Value {
+	if f, found := t.FindAttr(a[0], t.R.Sym(rt.SymSizeof)); found {
+		if f == rt.NoValue {
+			return f
+		}
+		return t.Call0(f)
+	}
+	return t.NewInt(int64(t.R.SizeOf(a[0])))
+}
+
+func intern(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0].Kind() != rt.KindStr {
+		return t.Errorf(rt.ExcTypeError, "intern() argument must be str, not %s", t.TypeName(a[0]))
+	}
+	return t.InternStr(a[0])
+}
+
+func maybeIntern(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0].Kind() != rt.KindStr {
+		return t.Errorf(rt.ExcTypeError, "maybe_intern() argument must be str, not %s", t.TypeName(a[0]))
+	}
+	if v := t.R.Interned(a[0].Str()); v != rt.NoValue {
+		return v
+	}
+	return a[0]
+}
+
+func setRecursionLimit(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if n < 1 {
+		return t.Errorf(rt.ExcValueError, "recursion limit must be greater or equal than 1")
+	}
+	t.SetRecursionLimit(n)
+	return rt.None
+}
+
+func getframe(t *rt.Thread, a []rt.Value) rt.Value {
+	depth := 0
+	if len(a) > 0 {
+		var fine bool
+		if depth, fine = t.Index(a[0]); !fine {
+			return rt.NoValue
+		}
+	}
+	f := t.Frame(max(depth, 0))
+	if f == rt.NoValue && t.Exc() == rt.NoValue {
+		return t.Errorf(rt.ExcValueError, "call stack is not deep enough")
+	}
+	return f
+}
+
+// atexit sets the function that runs at the end of the program and returns the old one.
+func atexit(t *rt.Thread, a []rt.Value) rt.Value {
+	m := t.R.Modules()
+	sys, fine := t.DictGet(m, t.Intern("sys"))
+	if !fine {
+		return rt.NoValue
+	}
+	old := t.R.DictGetStr(sys.ModuleDict(), t.Intern("_atexit"))
+	if !t.ModuleSet(sys, "_atexit", a[0]) {
+		return rt.NoValue
+	}
+	return orNone(old)
+}
+
+func displayhook(t *rt.Thread, a []rt.Value) rt.Value {
+	f := t.ModuleAttr("builtins", "__repl_print__")
+	if f == rt.NoValue {
+		return f
+	}
+	return t.Call1(f, a[0])
+}
