@@ -13,7 +13,8 @@ import (
 
 // Dump writes a tree as an S-expression, one statement a line. A node is its
 // type and fields, an absent field "-", a list is in brackets, a flag that is
-// set its name. With positions each node also tells its extent.
+// set its name. With positions each node also tells its extent. What is deeper
+// than MaxTreeDepth is written as "(...)".
 func Dump(w io.Writer, n Node, positions bool) error {
 	d := &dumper{w: bufio.NewWriter(w), positions: positions}
 	d.node(reflect.ValueOf(n))
@@ -25,6 +26,7 @@ type dumper struct {
 	w         *bufio.Writer
 	positions bool
 	indent    int
+	depth     int
 }
 
 var (
@@ -36,6 +38,12 @@ var (
 
 // node writes a pointer to a node.
 func (d *dumper) node(v reflect.Value) {
+	if d.depth++; d.depth > MaxTreeDepth {
+		d.w.WriteString("(...)")
+		d.depth--
+		return
+	}
+	defer func() { d.depth-- }()
 	v = v.Elem()
 	t := v.Type()
 	d.w.WriteString("(" + t.Name())

@@ -46,18 +46,17 @@ type parser struct {
 
 // Parse parses a source text. The error, if any, is an *Error.
 func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
-	if i := bytes.IndexByte(src, 0); i >= 0 {
-		l := newLexer(src[:i])
-		line := int32(strings.Count(l.src[:i], "\n")) + 1
-		pos := Pos{line, int32(i-strings.LastIndexByte(l.src[:i], '\n')-1) + 1}
-		l.fail(SyntaxError, pos, pos, "source code cannot contain null bytes")
-		return nil, finish(l.err, file, l.src)
-	}
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 	}
-	p := &parser{lexer: newLexer(src), prevEnd: Pos{1, 1}}
+	p := &parser{lexer: newLexer(src), tok: token{stop: Pos{1, 1}}}
+	if i := strings.IndexByte(p.src, 0); i < len(p.src)-1 {
+		p.line = int32(strings.Count(p.src[:i], "\n")) + 1
+		p.lineStart = strings.LastIndexByte(p.src[:i], '\n') + 1
+		p.fail(SyntaxError, p.at(i), p.at(i+1), "source code cannot contain null bytes")
+		return nil, finish(p.err, file, p.src)
+	}
 	m := &Module{File: file, Mode: mode, opts: opts, text: p.src}
 	m.Start = Pos{1, 1}
 	if mode == Eval {
@@ -124,7 +123,7 @@ func finish(e *Error, file, src string) *Error {
 
 // sourceLine returns the text of a line, counted from 1.
 func sourceLine(src string, line int) string {
-	src = strings.TrimSuffix(src, "\x00")
+	src = src[:max(len(src)-1, 0)]
 	for ; line > 1; line-- {
 		i := strings.IndexByte(src, '\n')
 		if i < 0 {
