@@ -129,9 +129,10 @@ func (p *parser) parenthesizedParam(end tokKind) {
 	start := p.tok.start
 	s := p.save()
 	p.advance()
+	empty := p.tok.kind == tRParen
 	for p.accept(tName) && p.accept(tComma) {
 	}
-	if p.accept(tRParen) {
+	if !empty && p.accept(tRParen) {
 		what := "Lambda expression"
 		if end == tRParen {
 			what = "Function"

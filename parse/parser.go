@@ -183,6 +183,9 @@ func (p *parser) neverClosed() {
 
 // advance moves to the next token.
 func (p *parser) advance() {
+	if p.err != nil {
+		return
+	}
 	p.prevEnd = p.tok.stop
 	p.next(&p.tok)
 	if p.tok.kind == tError {
