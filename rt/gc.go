@@ -214,7 +214,8 @@ func (r *Runtime) markRoots(t *Thread) {
 	}
 	h.mark(uintptr(r.emptyTuple))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
-	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
+	r.types.visitRoots(func(v Value) { h.mark(uintptr(v)) })
+	r.types.dropCaches()
 	for _, v := range r.threads.dead {
 		h.mark(uintptr(v))
 	}

@@ -618,9 +618,6 @@ func (t *Thread) asIndex(v Value) Value {
 	return t.Errorf(ExcTypeError, "'%s' object cannot be interpreted as an integer", t.TypeName(v))
 }
 
-// isUserClass reports whether v is an instance of a class defined in Python.
-func (r *Runtime) isUserClass(v Value) bool { return v.Kind() >= NumKinds }
-
 // Index converts v with __index__ (and, Pycopy, __int__ of user classes) to a Go int; OverflowError when it does not fit.
 func (t *Thread) Index(v Value) (i int, ok bool) {
 	if v.IsSmall() {

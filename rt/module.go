@@ -92,7 +92,7 @@ func moduleGetAttr(t *Thread, self, name Value) Value {
 	if f := t.R.DictGetStr(d, t.R.Sym(SymGetattr)); f != NoValue {
 		return t.Call1(f, name)
 	}
-	return t.noAttr(self, name)
+	return NoValue
 }
 
 func moduleSetAttr(t *Thread, self, name, v Value) bool {

@@ -64,10 +64,6 @@ func IterSelf(t *Thread, self Value) Value { return self }
 // Pair returns a tuple of two items.
 func (t *Thread) Pair(a, b Value) Value { return t.tuple2(a, b) }
 
-// Layout returns the builtin kind whose layout v has: KindList for a list and
-// for instances of its subclasses.
-func (r *Runtime) Layout(v Value) Kind { return r.layout(v) }
-
 // SeqItems returns the items of a list or tuple; they alias the heap.
 func (t *Thread) SeqItems(v Value) []Value { return t.seqItems(v) }
 

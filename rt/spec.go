@@ -72,6 +72,9 @@ type TypeSpec struct {
 	// returns NotImplemented when it cannot serve the pair. In-place operators
 	// come first as such (InplaceX) and then, when not implemented, as X.
 	Binary func(t *Thread, op BinOp, a, b Value) Value
+	// Ops names the operators that Unary and Binary serve ("add radd neg"), for the
+	// dunder methods of the class. The builtin kinds have theirs in wrapper.go.
+	Ops string
 	// Compare serves the six comparisons with self on the left.
 	Compare func(t *Thread, op CmpOp, self, other Value) Value
 
@@ -82,7 +85,9 @@ type TypeSpec struct {
 	Next     func(t *Thread, self Value) Value // StopMark at the end
 	Format   func(t *Thread, self Value, spec string) Value
 
-	// GetAttr and SetAttr replace the generic attribute access (module, super, ...).
+	// GetAttr and SetAttr replace the generic attribute access (module, super,
+	// ...). GetAttr returns NoValue without an exception when there is no such
+	// attribute; genericGetAttr and genericSetAttr are what they replace.
 	GetAttr func(t *Thread, self, name Value) Value
 	SetAttr func(t *Thread, self, name, v Value) bool // v NoValue: delete
 	// Descriptor protocol, for types whose instances are descriptors.
@@ -107,6 +112,7 @@ const (
 	Final      TypeFlags = 1 << iota // cannot be subclassed
 	Unhashable                       // __hash__ is None
 	NoNew                            // calling the type raises TypeError
+	HasDict                          // instances have attributes of their own; they lie behind Words
 )
 
 // Buffer is a view of an object's memory. Data aliases the heap: valid while

@@ -77,6 +77,7 @@ const (
 	SymSpec
 	SymLoader
 	SymBuiltins
+	SymBuiltinsModule // builtins
 	SymMain
 	SymImport
 	SymBuildClass
@@ -201,7 +202,7 @@ var symText = [numSyms]string{
 	SymClass: "__class__", SymSlots: "__slots__", SymName: "__name__", SymQualname: "__qualname__", SymModule: "__module__",
 	SymDoc: "__doc__", SymBases: "__bases__", SymMro: "__mro__", SymAnnotations: "__annotations__",
 	SymMatchArgs: "__match_args__", SymAll: "__all__", SymPath: "__path__", SymFile: "__file__", SymPackage: "__package__",
-	SymSpec: "__spec__", SymLoader: "__loader__", SymBuiltins: "__builtins__", SymMain: "__main__", SymImport: "__import__",
+	SymSpec: "__spec__", SymLoader: "__loader__", SymBuiltins: "__builtins__", SymBuiltinsModule: "builtins", SymMain: "__main__", SymImport: "__import__",
 	SymBuildClass: "__build_class__", SymCause: "__cause__", SymContext: "__context__", SymTraceback: "__traceback__",
 	SymSuppressContext: "__suppress_context__", SymNotes: "__notes__", SymMetaclass: "metaclass",
 	SymClasscell: "__classcell__", SymWeakref: "__weakref__", SymReplPrint: "__repl_print__", SymWrapped: "__wrapped__",

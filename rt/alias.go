@@ -1,0 +1,538 @@
+package rt
+
+// aliasObj is the layout of list[int] (KindGenericAlias) and int | str
+// (KindUnion, origin NoValue).
+type aliasObj struct {
+	header
+	origin Value
+	args   Value // tuple
+	params Value // tuple of the type variables in args, or NoValue: not computed yet
+}
+
+func aliasPtr(v Value) *aliasObj { return at[aliasObj](v) }
+
+var genericAliasSpec = TypeSpec{
+	Name: "GenericAlias", Module: "types", Flags: Final, Layout: KindGenericAlias, New: genericAliasNew,
+	Repr: genericAliasRepr, Hash: aliasHash, Compare: genericAliasCompare, Binary: typeBinary,
+	GetItem: genericAliasGetItem, Call: genericAliasCall, GetAttr: genericAliasGetAttr,
+	Methods: []Builtin{{Name: "__mro_entries__", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
+		return t.NewTupleFrom([]Value{aliasPtr(a[0]).origin})
+	}}},
+	GetSets: []GetSet{
+		{Name: "__origin__", Get: func(_ *Thread, v Value) Value { return aliasPtr(v).origin }},
+		{Name: "__args__", Get: func(_ *Thread, v Value) Value { return aliasPtr(v).args }},
+		{Name: "__parameters__", Get: func(t *Thread, v Value) Value { return t.aliasParams(v) }},
+	},
+}
+
+var unionSpec = TypeSpec{
+	Name: "UnionType", Module: "types", Flags: Final | NoNew, Layout: KindUnion,
+	Repr: unionRepr, Hash: unionHash, Compare: unionCompare, Binary: typeBinary, GetItem: genericAliasGetItem,
+	GetSets: []GetSet{
+		{Name: "__args__", Get: func(_ *Thread, v Value) Value { return aliasPtr(v).args }},
+		{Name: "__parameters__", Get: func(t *Thread, v Value) Value { return t.aliasParams(v) }},
+	},
+}
+
+// classGetItemAlias is __class_getitem__ of the generic builtin types.
+func classGetItemAlias(t *Thread, a []Value) Value { return t.NewGenericAlias(a[0], a[1]) }
+
+// NewGenericAlias returns origin[args].
+func (t *Thread) NewGenericAlias(origin, args Value) Value {
+	if t.R.layout(args) != KindTuple {
+		if args = t.NewTupleFrom([]Value{args}); args == NoValue {
+			return NoValue
+		}
+	}
+	return t.newAlias(KindGenericAlias, origin, args)
+}
+
+func (t *Thread) newAlias(kind Kind, origin, args Value) Value {
+	v := t.NewObj(kind, 4)
+	if v != NoValue {
+		a := aliasPtr(v)
+		a.origin, a.args = origin, args
+	}
+	return v
+}
+
+func genericAliasNew(t *Thread, _ Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args)-2*nkw, nkw, 2, 2) {
+		return NoValue
+	}
+	return t.NewGenericAlias(args[0], args[1])
+}
+
+// appendTypeRepr appends a type argument as aliases show it.
+func (t *Thread) appendTypeRepr(b []byte, v Value) ([]byte, bool) {
+	r := t.R
+	switch {
+	case v == Ellipsis:
+		return append(b, "..."...), true
+	case v == None:
+		return append(b, "None"...), true
+	case r.layout(v) == KindList:
+		b = append(b, '[')
+		for i := range v.List() {
+			if i > 0 {
+				b = append(b, ", "...)
+			}
+			var ok bool
+			if b, ok = t.appendTypeRepr(b, v.List()[i]); !ok {
+				return b, false
+			}
+		}
+		return append(b, ']'), true
+	case r.IsClass(v):
+		if m := t.strAttr(v, SymModule, "builtins"); m != "builtins" {
+			b = append(append(b, m...), '.')
+		}
+		return append(b, at[class](v).qualname.Str()...), true
+	}
+	return t.appendRepr(b, v)
+}
+
+func genericAliasRepr(t *Thread, v Value) Value {
+	a := aliasPtr(v)
+	b, ok := t.appendTypeRepr(nil, a.origin)
+	b = append(b, '[')
+	if len(a.args.Tuple()) == 0 {
+		b = append(b, "()"...)
+	}
+	for i := 0; ok && i < len(a.args.Tuple()); i++ {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b, ok = t.appendTypeRepr(b, a.args.Tuple()[i])
+	}
+	if !ok {
+		return NoValue
+	}
+	return t.NewStrBytes(append(b, ']'))
+}
+
+func aliasHash(t *Thread, v Value) (uintptr, bool) {
+	a := aliasPtr(v)
+	h, ok := t.Hash(a.args)
+	if !ok {
+		return 0, false
+	}
+	g, ok := t.Hash(a.origin)
+	return g ^ h, ok
+}
+
+func genericAliasCompare(t *Thread, op CmpOp, a, b Value) Value {
+	if b.Kind() != KindGenericAlias || op != CmpEq && op != CmpNe {
+		return NotImplemented
+	}
+	eq, ok := t.Equal(aliasPtr(a).origin, aliasPtr(b).origin)
+	if ok && eq {
+		eq, ok = t.Equal(aliasPtr(a).args, aliasPtr(b).args)
+	}
+	return boolResult(eq == (op == CmpEq), ok)
+}
+
+func genericAliasCall(t *Thread, self Value, args []Value, nkw int) Value {
+	v := t.Call(aliasPtr(self).origin, args, nkw)
+	if v == NoValue || t.R.shapeOf(v).extra == 0 {
+		return v
+	}
+	name := t.Intern("__orig_class__")
+	if name == NoValue || !t.SetAttr(v, name, self) {
+		t.exc = NoValue
+	}
+	return v
+}
+
+func genericAliasGetAttr(t *Thread, v, name Value) Value {
+	switch s := name.Str(); s {
+	case "__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__reduce__", "__reduce_ex__",
+		"__copy__", "__deepcopy__", "__hash__", "__eq__", "__repr__", "__call__", "__getitem__", "__or__", "__ror__":
+		if a, ok := t.genericGetAttr(v, name); ok {
+			return a
+		}
+		return NoValue
+	}
+	a, _ := t.FindAttr(aliasPtr(v).origin, name)
+	return a
+}
+
+// aliasParams returns the tuple of type variables in the arguments.
+func (t *Thread) aliasParams(v Value) Value {
+	if p := aliasPtr(v).params; p != NoValue {
+		return p
+	}
+	l := t.NewList(0)
+	if l == NoValue || !t.collectParams(l, aliasPtr(v).args) {
+		return NoValue
+	}
+	p := t.TupleOf(l)
+	aliasPtr(v).params = p
+	return p
+}
+
+// collectParams appends the type variables in the tuple args to the list l.
+func (t *Thread) collectParams(l, args Value) bool {
+	for i := range args.Tuple() {
+		x := args.Tuple()[i]
+		inner := NoValue
+		switch k := x.Kind(); {
+		case k == KindTypeVar:
+			inner = t.NewTupleFrom([]Value{x})
+		case k == KindGenericAlias || k == KindUnion:
+			inner = t.aliasParams(x)
+		case t.R.IsClass(x):
+			continue
+		default:
+			p, ok := t.FindAttr(x, t.Intern("__parameters__"))
+			if !ok {
+				if t.R.lookupClass(t.R.typeOf(x), t.Intern("__typing_subst__")) == nil {
+					continue
+				}
+				p = t.NewTupleFrom([]Value{x})
+			}
+			if p == NoValue || t.R.layout(p) != KindTuple {
+				return p != NoValue
+			}
+			inner = p
+		}
+		if inner == NoValue {
+			return false
+		}
+		for j := range inner.Tuple() {
+			y := inner.Tuple()[j]
+			if has, ok := t.Contains(l, y); !ok || !has && !t.ListAppend(l, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// genericAliasGetItem substitutes the type variables of an alias.
+func genericAliasGetItem(t *Thread, v, key Value) Value {
+	params := t.aliasParams(v)
+	if params == NoValue {
+		return NoValue
+	}
+	n := len(params.Tuple())
+	if n == 0 {
+		r := t.Repr(v)
+		if r == NoValue {
+			return NoValue
+		}
+		return t.Errorf(ExcTypeError, "%s is not a generic class", r.Str())
+	}
+	if t.R.layout(key) != KindTuple {
+		if key = t.NewTupleFrom([]Value{key}); key == NoValue {
+			return NoValue
+		}
+	}
+	if m := len(key.Tuple()); m != n {
+		how := "few"
+		if m > n {
+			how = "many"
+		}
+		r := t.Repr(v)
+		if r == NoValue {
+			return NoValue
+		}
+		return t.Errorf(ExcTypeError, "Too %s arguments for %s; actual %d, expected %d", how, r.Str(), m, n)
+	}
+	return t.substitute(v, params, key)
+}
+
+// substitute replaces the variables params by the items of key in an alias.
+func (t *Thread) substitute(v, params, key Value) Value {
+	n := len(aliasPtr(v).args.Tuple())
+	args := t.NewTuple(n)
+	if args == NoValue {
+		return NoValue
+	}
+	for i := range n {
+		x := aliasPtr(v).args.Tuple()[i]
+		args.Tuple()[i] = x
+		for j, p := range params.Tuple() {
+			if p == x {
+				args.Tuple()[i] = key.Tuple()[j]
+			}
+		}
+		if k := x.Kind(); k == KindGenericAlias || k == KindUnion {
+			y := t.substitute(x, params, key)
+			if y == NoValue {
+				return NoValue
+			}
+			args.Tuple()[i] = y
+		}
+	}
+	if v.Kind() == KindGenericAlias {
+		return t.newAlias(KindGenericAlias, aliasPtr(v).origin, args)
+	}
+	u := args.Tuple()[0]
+	for i := 1; i < n && u != NoValue; i++ {
+		u = t.BinaryOp(BinOr, u, args.Tuple()[i])
+	}
+	return u
+}
+
+// unionMember reports whether v may be part of a union.
+func (r *Runtime) unionMember(v Value) bool {
+	switch r.layout(v) {
+	case KindNone, KindType, KindGenericAlias, KindUnion, KindTypeVar, KindTypeAlias:
+		return true
+	}
+	return false
+}
+
+// makeUnion is a | b for types.
+func (t *Thread) makeUnion(a, b Value) Value {
+	if !t.R.unionMember(a) || !t.R.unionMember(b) {
+		return NotImplemented
+	}
+	l := t.NewList(0)
+	if l == NoValue || !t.addToUnion(l, a) || !t.addToUnion(l, b) {
+		return NoValue
+	}
+	if len(l.List()) == 1 {
+		return l.List()[0]
+	}
+	args := t.TupleOf(l)
+	if args == NoValue {
+		return NoValue
+	}
+	return t.newAlias(KindUnion, NoValue, args)
+}
+
+// addToUnion appends v, or the members of a union, to l without repetition.
+func (t *Thread) addToUnion(l, v Value) bool {
+	if v.Kind() == KindUnion {
+		for i := range aliasPtr(v).args.Tuple() {
+			if !t.addToUnion(l, aliasPtr(v).args.Tuple()[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	if v == None {
+		v = t.R.classOf[KindNone]
+	}
+	has, ok := t.Contains(l, v)
+	return ok && (has || t.ListAppend(l, v))
+}
+
+func unionRepr(t *Thread, v Value) Value {
+	var b []byte
+	for i := range aliasPtr(v).args.Tuple() {
+		if i > 0 {
+			b = append(b, " | "...)
+		}
+		x := aliasPtr(v).args.Tuple()[i]
+		if x == t.R.classOf[KindNone] {
+			x = None
+		}
+		var ok bool
+		if b, ok = t.appendTypeRepr(b, x); !ok {
+			return NoValue
+		}
+	}
+	return t.NewStrBytes(b)
+}
+
+func unionHash(t *Thread, v Value) (uintptr, bool) {
+	h := uintptr(0)
+	for i := range aliasPtr(v).args.Tuple() {
+		x, ok := t.Hash(aliasPtr(v).args.Tuple()[i])
+		if !ok {
+			return 0, false
+		}
+		h ^= x
+	}
+	return h, true
+}
+
+func unionCompare(t *Thread, op CmpOp, a, b Value) Value {
+	if b.Kind() != KindUnion || op != CmpEq && op != CmpNe {
+		return NotImplemented
+	}
+	x, y := aliasPtr(a).args, aliasPtr(b).args
+	eq := len(x.Tuple()) == len(y.Tuple())
+	for i := 0; eq && i < len(x.Tuple()); i++ {
+		var ok bool
+		if eq, ok = t.Contains(y, x.Tuple()[i]); !ok {
+			return NoValue
+		}
+	}
+	return MakeBool(eq == (op == CmpEq))
+}
+
+// typeVarObj is the layout of the type variables of PEP 695 and of typing. aux
+// is 0 for TypeVar, 1 for ParamSpec, 2 for TypeVarTuple.
+type typeVarObj struct {
+	header
+	name        Value // str
+	bound       Value // type, NoValue, or a function that computes it
+	constraints Value // tuple, NoValue, or a function that computes it
+	flags       uintptr
+}
+
+const (
+	typeVarCovariant = 1 << iota
+	typeVarContravariant
+	typeVarInferred // made by type parameter syntax
+	typeVarLazy     // bound or constraints are still a function
+)
+
+func typeVarPtr(v Value) *typeVarObj { return at[typeVarObj](v) }
+
+var typeVarSpec = TypeSpec{
+	Name: "TypeVar", Module: "typing", Layout: KindTypeVar, Words: 5, New: typeVarNew, Repr: typeVarRepr, Binary: typeBinary,
+	GetSets: []GetSet{
+		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return typeVarPtr(v).name }},
+		{Name: "__bound__", Get: func(t *Thread, v Value) Value { return t.typeVarLazy(v, &typeVarPtr(v).bound) }},
+		{Name: "__constraints__", Get: typeVarConstraints},
+		{Name: "__covariant__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarCovariant != 0) }},
+		{Name: "__contravariant__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarContravariant != 0) }},
+		{Name: "__infer_variance__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarInferred != 0) }},
+	},
+}
+
+var typeVarParams = Builtin{Name: "TypeVar", Sig: "name, *constraints, bound=, covariant=, contravariant=, infer_variance=, default="}
+
+func typeVarNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	a := t.bindArgs(&typeVarParams, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	v := t.newInstance(cls, 0)
+	if v == NoValue {
+		return v
+	}
+	tv := typeVarPtr(v)
+	tv.name, tv.constraints = a[0], a[1]
+	if a[2] != None {
+		tv.bound = a[2]
+	}
+	for i, f := range [...]uintptr{typeVarCovariant, typeVarContravariant, typeVarInferred} {
+		if a[3+i] == NoValue {
+			continue
+		}
+		yes, ok := t.Truth(a[3+i])
+		if !ok {
+			return NoValue
+		}
+		if yes {
+			tv.flags |= f
+		}
+	}
+	return v
+}
+
+// NewTypeVar makes the type variable of a type parameter: kind 0 TypeVar, 1
+// ParamSpec, 2 TypeVarTuple. bound and constraints are NoValue or functions that compute them.
+func (t *Thread) NewTypeVar(kind int, name, bound, constraints Value) Value {
+	v := t.NewObj(KindTypeVar, 5)
+	if v != NoValue {
+		hdrOf(v).aux = uint32(kind)
+		tv := typeVarPtr(v)
+		tv.name, tv.bound, tv.constraints, tv.flags = name, bound, constraints, typeVarInferred|typeVarLazy
+	}
+	return v
+}
+
+// typeVarLazy returns *p, computing it when it is still a function.
+func (t *Thread) typeVarLazy(v Value, p *Value) Value {
+	if *p != NoValue && typeVarPtr(v).flags&typeVarLazy != 0 && (*p).Kind() == KindFunction {
+		x := t.Call0(*p)
+		if x == NoValue {
+			return NoValue
+		}
+		*p = x
+	}
+	return orNone(*p)
+}
+
+func typeVarConstraints(t *Thread, v Value) Value {
+	c := t.typeVarLazy(v, &typeVarPtr(v).constraints)
+	if c == None {
+		return t.NewTuple(0)
+	}
+	return c
+}
+
+func typeVarRepr(t *Thread, v Value) Value {
+	tv := typeVarPtr(v)
+	sign := "~"
+	switch {
+	case tv.flags&typeVarInferred != 0:
+		sign = ""
+	case tv.flags&typeVarCovariant != 0:
+		sign = "+"
+	case tv.flags&typeVarContravariant != 0:
+		sign = "-"
+	}
+	return t.NewStr(sign + tv.name.Str())
+}
+
+// A type alias (type X = ...) is header | name | value or the function that
+// computes it | tuple of type parameters | flag: computed.
+
+var typeAliasSpec = TypeSpec{
+	Name: "TypeAliasType", Module: "typing", Flags: Final, Layout: KindTypeAlias, Words: 5, New: typeAliasNew,
+	Repr: func(_ *Thread, v Value) Value { return *word(v, 1) }, Binary: typeBinary,
+	GetItem: func(t *Thread, v, key Value) Value { return t.NewGenericAlias(v, key) },
+	GetSets: []GetSet{
+		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return *word(v, 1) }},
+		{Name: "__value__", Get: typeAliasValue},
+		{Name: "__type_params__", Get: func(_ *Thread, v Value) Value { return *word(v, 3) }},
+		{Name: "__parameters__", Get: func(_ *Thread, v Value) Value { return *word(v, 3) }},
+	},
+}
+
+var typeAliasParams = Builtin{Name: "TypeAliasType", Sig: "name, value, *, type_params="}
+
+func typeAliasNew(t *Thread, _ Value, args []Value, nkw int) Value {
+	a := t.bindArgs(&typeAliasParams, args, nkw)
+	if a == nil {
+		return NoValue
+	}
+	v := t.NewTypeAlias(a[0], a[1], a[2])
+	if v != NoValue {
+		*word(v, 4) = True
+	}
+	return v
+}
+
+// NewTypeAlias makes the alias of a type statement; value is the function that
+// computes it, params a tuple or NoValue.
+func (t *Thread) NewTypeAlias(name, value, params Value) Value {
+	if params == NoValue {
+		if params = t.NewTuple(0); params == NoValue {
+			return NoValue
+		}
+	}
+	v := t.NewObj(KindTypeAlias, 5)
+	if v != NoValue {
+		*word(v, 1), *word(v, 2), *word(v, 3) = name, value, params
+	}
+	return v
+}
+
+func typeAliasValue(t *Thread, v Value) Value {
+	if *word(v, 4) == NoValue {
+		x := t.Call0(*word(v, 2))
+		if x == NoValue {
+			return NoValue
+		}
+		*word(v, 2), *word(v, 4) = x, True
+	}
+	return *word(v, 2)
+}
+
+// genericBuiltins are the kinds whose classes can be subscripted.
+var genericBuiltins = [...]Kind{
+	KindType, KindTuple, KindList, KindDict, KindOrderedDict, KindSet, KindFrozenSet, KindArray, KindMemoryView,
+	KindSlice, KindEnumerate, KindMap, KindFilter, KindZip, KindReversed, KindGenerator, KindCoroutine,
+	KindAsyncGenerator, KindMappingProxy, KindStaticMethod, KindClassMethod, KindProperty, KindWeakRef,
+}
+
+var classGetItemMethod = Builtin{Name: "__class_getitem__", Min: 2, Max: 2, Flags: ClassMethod, Fn: classGetItemAlias}

@@ -1,0 +1,537 @@
+package rt
+
+// AttrKind tells what loading or storing an attribute comes down to for the
+// objects of one shape.
+type AttrKind uint8
+
+// Kinds of attribute access. They hold while AttrIC's guard does: the object
+// has shape ID (for a class: is Recv itself) and Runtime.Epoch is Epoch.
+const (
+	AttrNone     AttrKind = iota // no shortcut: use GetAttr, SetAttr
+	AttrAbsent                   // no such attribute in class and instance: __getattr__ or AttributeError
+	AttrSlot                     // word Slot of the object
+	AttrOver                     // word Slot of the block in word Extra of the object
+	AttrMember                   // word Slot of the object, unset when NoValue
+	AttrMethod                   // *Ptr is a function or builtin that binds the object as self
+	AttrClass                    // *Ptr is the value
+	AttrGetSet                   // *Ptr is a getset descriptor
+	AttrProperty                 // *Ptr is a property
+	AttrDescr                    // *Ptr is another descriptor
+	AttrDict                     // dictionary mode: the instance dict, else by Behind
+	AttrAdd                      // store: as AttrSlot, and the object gets shape NewID
+)
+
+// AttrIC is the result of LookupLoad or LookupStore: what an inline cache keeps.
+type AttrIC struct {
+	ID     Kind     // shape that it holds for; KindType: only for the class Recv
+	Epoch  uint32   //
+	Kind   AttrKind //
+	Behind AttrKind // AttrDict: what to do when the instance dict lacks the name
+	Slot   uint16   //
+	Extra  uint16   // word of the extra field
+	NewID  Kind     // AttrAdd
+	Recv   Value    // class, for ID == KindType
+	Ptr    *Value   // value in a class dict: may change without notice, so load it each time
+}
+
+// attrEntry is a line of the cache of attribute lookups in instances.
+type attrEntry struct {
+	AttrIC
+	name Value
+}
+
+// LookupLoad fills ic for loading attribute name from v and objects like it.
+// Only for the kinds from AttrSlot to AttrClass is there something to gain
+// over GetAttr and LoadMethod.
+func (t *Thread) LookupLoad(v, name Value, ic *AttrIC) {
+	r := t.R
+	if hdr := v.Kind(); hdr == KindType {
+		r.resolveClassAttr(v, name, ic)
+		return
+	}
+	*ic = r.attrEntry(v.Kind(), name).AttrIC
+}
+
+// resolveClassAttr fills ic for an attribute of the class v, whose metaclass is type.
+func (r *Runtime) resolveClassAttr(v, name Value, ic *AttrIC) {
+	*ic = AttrIC{ID: KindType, Recv: v, Epoch: r.types.epoch}
+	if mp := r.lookupClass(r.classOf[KindType], name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+		return
+	}
+	p := r.lookupClass(v, name)
+	if p == nil {
+		return
+	}
+	ic.Ptr = p
+	switch k := (*p).Kind(); {
+	case k == KindFunction || k == KindBuiltin || r.descrOf(*p) == 0:
+		ic.Kind = AttrClass
+	}
+	ic.Epoch = r.types.epoch
+}
+
+// LookupStore fills ic for storing attribute name of v and objects like it,
+// of shape id before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrAdd or AttrNone.
+func (t *Thread) LookupStore(id Kind, name Value, ic *AttrIC) {
+	r := t.R
+	s := &r.types.shapes[id]
+	*ic = AttrIC{ID: id}
+	if s.flags&shUser == 0 && s.layout != KindException || s.layout == KindType {
+		return
+	}
+	c := at[class](s.class)
+	if c.flags&clsSetattr != 0 || s.spec.SetAttr != nil {
+		return
+	}
+	p := r.lookupClass(s.class, name)
+	ic.Epoch = r.types.epoch
+	if p != nil {
+		if m := *p; m.Kind() == KindMember && memberPtr(m).flags == 0 {
+			ic.Kind, ic.Slot = AttrMember, uint16(memberPtr(m).index)
+			return
+		} else if r.descrOf(m)&clsDataDescr != 0 {
+			return
+		}
+	}
+	if s.extra == 0 || s.flags&shDict != 0 {
+		return
+	}
+	if i := s.find(name); i >= 0 {
+		r.setSlotKind(ic, s, i)
+		return
+	}
+	kid, ok := t.childShape(id, name)
+	if !ok {
+		t.exc = NoValue
+		return
+	}
+	if kid != 0 {
+		s = &r.types.shapes[kid]
+		if i := int(s.n) - 1; i < int(s.inline) {
+			ic.Kind, ic.NewID, ic.Slot = AttrAdd, kid, s.extra+1+uint16(i)
+		}
+	}
+}
+
+// setSlotKind fills ic for slot i of shape s.
+func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
+	ic.Extra = s.extra
+	if i < int(s.inline) {
+		ic.Kind, ic.Slot = AttrSlot, s.extra+1+uint16(i)
+	} else {
+		ic.Kind, ic.Slot = AttrOver, uint16(1+i-int(s.inline))
+	}
+}
+
+// attrEntry returns the cached lookup of attribute name in objects of shape id.
+func (r *Runtime) attrEntry(id Kind, name Value) *attrEntry {
+	e := &r.types.attrs[(uintptr(id)*0x9E3779B1^uintptr(name)>>4)%attrCacheSize]
+	if e.ID != id || e.name != name || e.Epoch != r.types.epoch {
+		r.resolve(e, id, name)
+	}
+	return e
+}
+
+// resolve computes what loading attribute name from objects of shape id means.
+func (r *Runtime) resolve(e *attrEntry, id Kind, name Value) {
+	s := &r.types.shapes[id]
+	*e = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch}, name}
+	c := at[class](s.class)
+	if c.flags&clsGetattribute != 0 || s.spec.GetAttr != nil {
+		return
+	}
+	p := r.lookupClass(s.class, name)
+	kind := AttrAbsent
+	if p != nil {
+		e.Ptr = p
+		var data bool
+		if kind, data = r.classify(*p, e); data {
+			e.Kind = kind
+			return
+		}
+	}
+	if s.flags&shDict != 0 {
+		e.Kind, e.Behind, e.Extra = AttrDict, kind, s.extra
+		return
+	}
+	if s.extra != 0 {
+		if i := s.find(name); i >= 0 {
+			r.setSlotKind(&e.AttrIC, s, i)
+			return
+		}
+	}
+	e.Kind = kind
+}
+
+// classify tells what the class attribute m is and whether it takes
+// precedence over instance attributes.
+func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
+	switch m.Kind() {
+	case KindFunction:
+		return AttrMethod, false
+	case KindBuiltin:
+		if bindsSelf(m) {
+			return AttrMethod, false
+		}
+		return AttrClass, false
+	case KindGetSet:
+		return AttrGetSet, true
+	case KindProperty:
+		return AttrProperty, true
+	case KindMember:
+		if memberPtr(m).flags&memberNone != 0 {
+			return AttrDescr, true
+		}
+		e.Slot = uint16(memberPtr(m).index)
+		return AttrMember, true
+	}
+	switch f := r.descrOf(m); {
+	case f&clsDataDescr != 0:
+		return AttrDescr, true
+	case f&clsDescr != 0:
+		return AttrDescr, false
+	}
+	return AttrClass, false
+}
+
+// descrOf returns clsDescr and clsDataDescr as the class of m has them.
+func (r *Runtime) descrOf(m Value) classFlags {
+	return at[class](r.types.shapes[m.Kind()].class).flags & (clsDescr | clsDataDescr)
+}
+
+// GetAttr loads v.name; name is an interned str.
+func (t *Thread) GetAttr(v, name Value) Value {
+	a, ok := t.findAttr(v, name)
+	if !ok {
+		return t.noAttr(v, name)
+	}
+	return a
+}
+
+// FindAttr is GetAttr, but returns ok == false without exception when there is no such attribute; NoValue and ok == true: exception pending.
+func (t *Thread) FindAttr(v, name Value) (a Value, ok bool) {
+	a, ok = t.findAttr(v, name)
+	if a == NoValue && ok && t.ExcMatches(ExcAttributeError) {
+		t.exc = NoValue
+		return NoValue, false
+	}
+	return a, ok
+}
+
+// findAttr is FindAttr, but leaves an AttributeError pending that Python code raised.
+func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
+	r := t.R
+	e := r.attrEntry(v.Kind(), name)
+	switch e.Kind {
+	case AttrSlot:
+		return *word(v, int(e.Slot)), true
+	case AttrOver:
+		return *word(*word(v, int(e.Extra)), int(e.Slot)), true
+	case AttrMethod:
+		return t.newBoundMethod(*e.Ptr, v), true
+	case AttrClass:
+		return *e.Ptr, true
+	case AttrNone:
+		return t.customGetAttr(v, name)
+	}
+	a, ok = t.finishAttr(v, name, e.Kind, e)
+	return t.orGetattr(v, name, a, ok)
+}
+
+// orGetattr tries __getattr__ when an attribute is absent or its getter
+// raised AttributeError.
+func (t *Thread) orGetattr(v, name, a Value, ok bool) (Value, bool) {
+	if ok && a != NoValue {
+		return a, true
+	}
+	if t.R.classPtr(v).flags&clsGetattr == 0 {
+		return a, ok
+	}
+	if ok {
+		if !t.ExcMatches(ExcAttributeError) {
+			return NoValue, true
+		}
+		t.exc = NoValue
+	}
+	fn := t.lookupSpecial(v, SymGetattr)
+	if fn == NoValue {
+		return NoValue, false
+	}
+	return t.Call2(fn, v, name), true
+}
+
+// finishAttr serves the less frequent kinds of attributes.
+func (t *Thread) finishAttr(v, name Value, kind AttrKind, e *attrEntry) (a Value, ok bool) {
+	switch kind {
+	case AttrMember:
+		a = *word(v, int(e.Slot))
+		return a, a != NoValue
+	case AttrMethod:
+		return t.newBoundMethod(*e.Ptr, v), true
+	case AttrClass:
+		return *e.Ptr, true
+	case AttrGetSet:
+		a = t.R.getSetOf(*e.Ptr).Get(t, v)
+		return a, a != NoValue || t.exc != NoValue
+	case AttrProperty:
+		return propertyGet(t, *e.Ptr, v, NoValue), true
+	case AttrDescr:
+		m := *e.Ptr
+		a = t.descrGet(m, v, t.R.typeOf(v))
+		return a, a != NoValue || t.exc != NoValue
+	case AttrDict:
+		if d := *word(v, int(e.Extra)); d != NoValue {
+			if a = t.R.DictGetStr(d, name); a != NoValue {
+				return a, true
+			}
+		}
+		return t.finishAttr(v, name, e.Behind, e)
+	}
+	return NoValue, false
+}
+
+// customGetAttr serves types with attribute access of their own.
+func (t *Thread) customGetAttr(v, name Value) (a Value, ok bool) {
+	r := t.R
+	if r.classPtr(v).flags&clsGetattribute != 0 {
+		fn := t.lookupSpecial(v, SymGetattribute)
+		a = t.Call2(fn, v, name)
+		return t.orGetattr(v, name, a, true)
+	}
+	a = r.specOf(v).GetAttr(t, v, name)
+	return t.orGetattr(v, name, a, a != NoValue || t.exc != NoValue)
+}
+
+// genericGetAttr is object.__getattribute__: it ignores the type's own ways.
+// ok == false: absent, without exception.
+func (t *Thread) genericGetAttr(v, name Value) (a Value, ok bool) {
+	r := t.R
+	s := r.shapeOf(v)
+	p := r.lookupClass(s.class, name)
+	if p != nil && r.descrOf(*p)&clsDataDescr != 0 {
+		a = t.descrGet(*p, v, s.class)
+		return a, a != NoValue || t.exc != NoValue
+	}
+	if a = r.getOwn(v, name); a != NoValue {
+		return a, true
+	}
+	if p != nil {
+		a = t.descrGet(*p, v, s.class)
+		return a, a != NoValue || t.exc != NoValue
+	}
+	return NoValue, false
+}
+
+// noAttr raises the AttributeError for a missing attribute.
+func (t *Thread) noAttr(v, name Value) Value {
+	if t.exc != NoValue {
+		return NoValue
+	}
+	if t.R.IsClass(v) {
+		t.Errorf(ExcAttributeError, "type object '%s' has no attribute '%s'", ClassName(v), name.Str())
+	} else {
+		t.Errorf(ExcAttributeError, "'%s' object has no attribute '%s'", t.TypeName(v), name.Str())
+	}
+	if e := t.exc; e != NoValue && t.ExcMatches(ExcAttributeError) {
+		excPtr(e).vals[0], excPtr(e).vals[1] = name, v
+	}
+	return NoValue
+}
+
+// LoadMethod looks attribute name of v up for a call: fn and self (prepended to the arguments), or fn and NoValue
+// when there is nothing to prepend. fn == NoValue: exception pending.
+func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
+	e := t.R.attrEntry(v.Kind(), name)
+	switch e.Kind {
+	case AttrMethod:
+		return *e.Ptr, v
+	case AttrDict:
+		if e.Behind == AttrMethod {
+			if d := *word(v, int(e.Extra)); d == NoValue || t.R.DictGetStr(d, name) == NoValue {
+				return *e.Ptr, v
+			}
+		}
+	}
+	a, ok := t.findAttr(v, name)
+	if !ok {
+		return t.noAttr(v, name), NoValue
+	}
+	if a != NoValue && a.Kind() == KindBoundMethod && boundPtr(a).self != NoValue {
+		b := boundPtr(a)
+		return b.fn, b.self
+	}
+	return a, NoValue
+}
+
+// lookupSpecial finds dunder s in v's class (not in the instance), unbound; NoValue without exception when absent.
+// What it returns can be called with v prepended to the arguments.
+func (t *Thread) lookupSpecial(v Value, s Sym) Value {
+	r := t.R
+	cls := r.typeOf(v)
+	p := r.lookupClass(cls, r.syms[s])
+	if p == nil {
+		return NoValue
+	}
+	m := *p
+	switch m.Kind() {
+	case KindFunction:
+		return m
+	case KindBuiltin:
+		if bindsSelf(m) {
+			return m
+		}
+	case KindNone:
+		return None
+	}
+	if m = t.descrGet(m, v, cls); m == NoValue {
+		return NoValue
+	}
+	return t.newIgnoreSelf(m)
+}
+
+// SetAttr stores v.name = x, or deletes when x is NoValue.
+func (t *Thread) SetAttr(v, name, x Value) bool {
+	r := t.R
+	s := r.shapeOf(v)
+	if at[class](s.class).flags&clsSetattr != 0 {
+		return t.userSetAttr(v, name, x)
+	}
+	if s.spec.SetAttr != nil {
+		return s.spec.SetAttr(t, v, name, x)
+	}
+	return t.genericSetAttr(v, name, x)
+}
+
+// userSetAttr calls __setattr__ or __delattr__.
+func (t *Thread) userSetAttr(v, name, x Value) bool {
+	if x == NoValue {
+		fn := t.lookupSpecial(v, SymDelattr)
+		return fn != NoValue && t.Call2(fn, v, name) != NoValue
+	}
+	fn := t.lookupSpecial(v, SymSetattr)
+	return fn != NoValue && t.Call3(fn, v, name, x) != NoValue
+}
+
+// genericSetAttr is object.__setattr__ and object.__delattr__.
+func (t *Thread) genericSetAttr(v, name, x Value) bool {
+	r := t.R
+	s := r.shapeOf(v)
+	p := r.lookupClass(s.class, name)
+	if p != nil && r.descrOf(*p)&clsDataDescr != 0 {
+		return t.descrSet(*p, v, name, x)
+	}
+	if s.extra != 0 {
+		if x != NoValue {
+			return t.setOwn(v, name, x)
+		}
+		found, ok := t.delOwn(v, name)
+		if ok && !found {
+			t.noAttr(v, name)
+		}
+		return found && ok
+	}
+	if p != nil {
+		t.Errorf(ExcAttributeError, "'%s' object attribute '%s' is read-only", t.TypeName(v), name.Str())
+		return false
+	}
+	t.noAttr(v, name)
+	return false
+}
+
+// typeGetAttr is type.__getattribute__. It returns NoValue without exception
+// when the class has no such attribute.
+func typeGetAttr(t *Thread, v, name Value) Value {
+	r := t.R
+	meta := r.typeOf(v)
+	mp := r.lookupClass(meta, name)
+	if mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+		return t.descrGet(*mp, v, meta)
+	}
+	if p := r.lookupClass(v, name); p != nil {
+		switch m := *p; m.Kind() {
+		case KindFunction, KindBuiltin:
+			return m
+		default:
+			return t.descrGet(m, NoValue, v)
+		}
+	}
+	if mp != nil {
+		return t.descrGet(*mp, v, meta)
+	}
+	return NoValue
+}
+
+// typeSetAttr is type.__setattr__ and type.__delattr__.
+func typeSetAttr(t *Thread, v, name, x Value) bool {
+	r := t.R
+	c := at[class](v)
+	meta := r.typeOf(v)
+	if mp := r.lookupClass(meta, name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+		return t.descrSet(*mp, v, name, x)
+	}
+	if c.flags&(clsUser|clsWritable) == 0 {
+		t.Errorf(ExcTypeError, "cannot set '%s' attribute of immutable type '%s'", name.Str(), c.name.Str())
+		return false
+	}
+	if x == NoValue && r.DictGetStr(c.dict, name) == NoValue {
+		t.noAttr(v, name)
+		return false
+	}
+	return t.setClassDict(v, name, x)
+}
+
+// setClassDict stores or deletes (x == NoValue) name in the dict of class cls
+// and makes caches notice.
+func (t *Thread) setClassDict(cls, name, x Value) bool {
+	r := t.R
+	c := at[class](cls)
+	slot := r.dictSlot(c.dict, name)
+	if x == NoValue {
+		r.invalidate(cls)
+		if _, ok := t.DictDel(c.dict, name); !ok {
+			return false
+		}
+		return t.classChanged(cls, name)
+	}
+	if slot != nil && r.descrOf(*slot) == 0 && r.descrOf(x) == 0 && !isDunder(name) {
+		*slot = x
+		return true
+	}
+	r.invalidate(cls)
+	return t.DictSet(c.dict, name, x) && t.classChanged(cls, name)
+}
+
+// classChanged recomputes what depends on the special method name of cls.
+func (t *Thread) classChanged(cls, name Value) bool {
+	if !isDunder(name) {
+		return true
+	}
+	r := t.R
+	for _, s := range specials {
+		if r.syms[s.sym] == name {
+			t.refreshTree(cls)
+			break
+		}
+	}
+	return true
+}
+
+// refreshTree recomputes the flags of cls and its subclasses.
+func (t *Thread) refreshTree(cls Value) {
+	if at[class](cls).flags&clsUser != 0 {
+		t.R.refreshFlags(cls)
+	}
+	t.R.types.epoch++
+	if subs := at[class](cls).subs; subs != NoValue {
+		for _, s := range subs.List() {
+			t.refreshTree(s)
+		}
+	}
+}
+
+// isDunder reports whether an interned name begins and ends with two underscores.
+func isDunder(name Value) bool {
+	s := name.Str()
+	n := len(s)
+	return n > 4 && s[:2] == "__" && s[n-2:] == "__"
+}

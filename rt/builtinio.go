@@ -1,0 +1,401 @@
+package rt
+
+import "strings"
+
+// The builtin functions that print, read, compile and run.
+
+// stdStream returns sys.stdin, stdout or stderr; None without exception when it was deleted.
+func (t *Thread) stdStream(name Sym) Value {
+	m := t.R.mods.sys
+	if m == NoValue {
+		if m = t.Import("sys"); m == NoValue {
+			return NoValue
+		}
+	}
+	return orNone(t.R.DictGetStr(m.ModuleDict(), t.R.syms[name]))
+}
+
+// printParam checks the sep or end argument of print.
+func (t *Thread) printParam(v Value, name, def string) (string, bool) {
+	if v == NoValue || v == None {
+		return def, true
+	}
+	if !t.R.IsStr(v) {
+		t.Errorf(ExcTypeError, "%s must be None or a string, not %s", name, t.TypeName(v))
+		return "", false
+	}
+	return v.Str(), true
+}
+
+func builtinPrint(t *Thread, a []Value) Value {
+	args, file := a[0], a[3]
+	sep, ok1 := t.printParam(a[1], "sep", " ")
+	end, ok2 := t.printParam(a[2], "end", "\n")
+	if !ok1 || !ok2 {
+		return NoValue
+	}
+	if file == NoValue || file == None {
+		if file = t.stdStream(SymStdout); file == NoValue || file == None {
+			return file
+		}
+	}
+	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
+	if write == NoValue {
+		return NoValue
+	}
+	n := len(args.Tuple())
+	if t.R.isUserClass(file) {
+		// Python code may tell the pieces apart.
+		for i := range n {
+			s := t.StrOf(args.Tuple()[i])
+			if s == NoValue || i > 0 && !t.writeText(write, self, sep) || !t.writeStr(write, self, s) {
+				return NoValue
+			}
+		}
+		if !t.writeText(write, self, end) {
+			return NoValue
+		}
+	} else {
+		var small [256]byte
+		b := small[:0]
+		for i := range n {
+			s := t.StrOf(args.Tuple()[i])
+			if s == NoValue {
+				return NoValue
+			}
+			if i > 0 {
+				b = append(b, sep...)
+			}
+			b = append(b, s.Str()...)
+		}
+		b = append(b, end...)
+		if len(b) > 0 && !t.writeText(write, self, textOf(b)) {
+			return NoValue
+		}
+	}
+	if a[4] != NoValue {
+		if yes, ok := t.Truth(a[4]); !ok || yes && t.CallMethod0(file, t.R.syms[SymFlush]) == NoValue {
+			return NoValue
+		}
+	}
+	return None
+}
+
+// writeText calls the write method of a stream with s, unless it is empty.
+func (t *Thread) writeText(write, self Value, s string) bool {
+	if s == "" {
+		return true
+	}
+	v := t.NewStr(s)
+	return v != NoValue && t.writeStr(write, self, v)
+}
+
+func (t *Thread) writeStr(write, self, s Value) bool {
+	if self == NoValue {
+		return t.Call1(write, s) != NoValue
+	}
+	return t.Call2(write, self, s) != NoValue
+}
+
+// Print writes text to sys.stdout.
+func (t *Thread) Print(s string) bool {
+	file := t.stdStream(SymStdout)
+	if file == NoValue || file == None {
+		return file == None
+	}
+	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
+	return write != NoValue && t.writeText(write, self, s)
+}
+
+func builtinReplPrint(t *Thread, a []Value) Value {
+	if a[0] == None {
+		return None
+	}
+	s := t.Repr(a[0])
+	if s == NoValue {
+		return NoValue
+	}
+	return noneIf(t.Print(s.GoString() + "\n"))
+}
+
+func builtinInput(t *Thread, a []Value) Value {
+	if len(a) == 1 {
+		s := t.StrOf(a[0])
+		if s == NoValue || !t.Print(s.GoString()) {
+			return NoValue
+		}
+	}
+	in := t.stdStream(SymStdin)
+	if in == NoValue {
+		return NoValue
+	}
+	if in == None {
+		return t.Errorf(ExcRuntimeError, "input(): lost sys.stdin")
+	}
+	if out := t.stdStream(SymStdout); out != NoValue && out != None {
+		if fn, ok := t.FindAttr(out, t.R.syms[SymFlush]); ok && (fn == NoValue || t.Call0(fn) == NoValue) {
+			t.exc = NoValue
+		}
+	}
+	line := t.CallMethod0(in, t.R.syms[SymReadline])
+	if line == NoValue {
+		return NoValue
+	}
+	if !t.R.IsStr(line) {
+		return t.Errorf(ExcTypeError, "object.readline() returned non-string")
+	}
+	s := line.Str()
+	if s == "" {
+		return t.Errorf(ExcEOFError, "EOF when reading a line")
+	}
+	return t.NewStr(strings.TrimSuffix(s, "\n"))
+}
+
+// builtinOpen forwards to io.open.
+func builtinOpen(t *Thread, a []Value) Value {
+	fn := t.ModuleAttr("io", "open")
+	if fn == NoValue {
+		return NoValue
+	}
+	return t.CallTuple(fn, a[0], a[1])
+}
+
+func builtinBreakpoint(t *Thread, a []Value) Value {
+	fn := t.ModuleAttr("sys", "breakpointhook")
+	if fn == NoValue {
+		t.exc = NoValue
+		return None
+	}
+	return t.CallTuple(fn, a[0], a[1])
+}
+
+// CallTuple calls fn with the items of a tuple and the keywords of a dict (or NoValue).
+func (t *Thread) CallTuple(fn, args, kw Value) Value {
+	nkw := 0
+	if kw != NoValue {
+		nkw = kw.DictLen()
+	}
+	n := len(args.Tuple())
+	sp := t.SP
+	w := t.Alloca(n + 2*nkw)
+	if w == nil {
+		return NoValue
+	}
+	copy(w, args.Tuple())
+	for pos := 0; kw != NoValue; {
+		k, v, ok := kw.DictNext(&pos)
+		if !ok {
+			break
+		}
+		w[n], w[n+1] = k, v
+		n += 2
+	}
+	v := t.Call(fn, w, nkw)
+	t.SP = sp
+	return v
+}
+
+func builtinHelp(t *Thread, a []Value) Value {
+	if len(a) == 0 {
+		return noneIf(t.Print("Welcome to Pycopy.\n\nhelp(object) describes an object, help('modules') lists the builtin modules,\ndir(object) lists its attributes.\n"))
+	}
+	if t.R.IsStr(a[0]) && a[0].Str() == "modules" {
+		names := t.R.ModuleNames()
+		return noneIf(t.Print(strings.Join(sortedStrings(names), "\n") + "\n"))
+	}
+	rep := t.Repr(a[0])
+	if rep == NoValue {
+		return NoValue
+	}
+	text := "object " + rep.GoString() + " is of type " + t.TypeName(a[0]) + "\n"
+	if doc := t.strAttr(a[0], SymDoc, ""); doc != "" {
+		text += doc + "\n"
+	}
+	names := builtinDir(t, a)
+	if names == NoValue {
+		return NoValue
+	}
+	for i := range names.List() {
+		n := names.List()[i]
+		if !t.R.IsStr(n) || isDunder(n) {
+			continue
+		}
+		if n = t.InternStr(n); n == NoValue {
+			return NoValue
+		}
+		v, ok := t.FindAttr(a[0], n)
+		if !ok || v == NoValue {
+			t.exc = NoValue
+			continue
+		}
+		r := t.Repr(v)
+		if r == NoValue {
+			return NoValue
+		}
+		text += "  " + n.Str() + " -- " + r.GoString() + "\n"
+	}
+	return noneIf(t.Print(text))
+}
+
+func builtinCompile(t *Thread, a []Value) Value {
+	file := "<string>"
+	if t.R.IsStr(a[1]) {
+		file = a[1].GoString()
+	}
+	if !t.R.IsStr(a[2]) {
+		return t.Errorf(ExcTypeError, "compile() argument 3 must be str, not %s", t.TypeName(a[2]))
+	}
+	mode := a[2].Str()
+	if mode != "exec" && mode != "eval" && mode != "single" {
+		return t.Errorf(ExcValueError, "bad compile mode")
+	}
+	if a[0].Kind() == KindCode {
+		return a[0]
+	}
+	src, ok := t.sourceText(a[0], mode, "compile")
+	if !ok {
+		return NoValue
+	}
+	return t.CompileSource(src, file, mode)
+}
+
+// sourceText returns a Go copy of source code given as str or bytes.
+func (t *Thread) sourceText(v Value, mode, who string) ([]byte, bool) {
+	var src []byte
+	if t.R.IsStr(v) {
+		src = []byte(v.Str())
+	} else {
+		var b Buffer
+		if s := t.R.specOf(v); s.Buffer == nil && v.Kind() != KindBytes {
+			t.Errorf(ExcTypeError, "%s() arg 1 must be a string, bytes or code object", who)
+			return nil, false
+		}
+		if !t.GetBuffer(v, &b) {
+			return nil, false
+		}
+		src = append(src, b.Data...)
+	}
+	for i, c := range src {
+		if c == 0 {
+			t.Errorf(ExcValueError, "source code string cannot contain null bytes")
+			return nil, false
+		}
+		if mode == "eval" && (c == ' ' || c == '\t') {
+			continue
+		}
+		if mode == "eval" {
+			src, mode = src[i:], ""
+			return src, t.noNull(src)
+		}
+	}
+	return src, true
+}
+
+func (t *Thread) noNull(src []byte) bool {
+	for _, c := range src {
+		if c == 0 {
+			t.Errorf(ExcValueError, "source code string cannot contain null bytes")
+			return false
+		}
+	}
+	return true
+}
+
+// namespace returns the dict for the globals or locals argument of eval and
+// exec: a dict, or (Pycopy) a module.
+func (t *Thread) namespace(v Value, who, what string, mapping bool) Value {
+	r := t.R
+	switch {
+	case r.isDict(v):
+		return v
+	case r.layout(v) == KindModule:
+		return v.ModuleDict()
+	case mapping && r.lookupClass(r.typeOf(v), r.syms[SymGetitem]) != nil:
+		return v
+	}
+	return t.Errorf(ExcTypeError, "%s() %s must be a dict, not %s", who, what, t.TypeName(v))
+}
+
+// evalExec is eval and exec: source, globals, locals.
+func (t *Thread) evalExec(mode string, a []Value) Value {
+	globals, locals := t.frameNamespaces()
+	if a[1] != NoValue && a[1] != None {
+		if globals = t.namespace(a[1], mode, "globals", false); globals == NoValue {
+			return NoValue
+		}
+		locals = globals
+	}
+	if a[2] != NoValue && a[2] != None {
+		if locals = t.namespace(a[2], mode, "locals", true); locals == NoValue {
+			return NoValue
+		}
+	}
+	if globals == NoValue {
+		return t.Errorf(ExcSystemError, "globals and locals cannot be NULL")
+	}
+	code := a[0]
+	switch k := code.Kind(); {
+	case k == KindCode:
+	case k == KindFunction:
+		fn := code
+		if a[1] != NoValue && a[1] != None {
+			if fn = t.NewFunction(FuncCode(code), globals); fn == NoValue {
+				return NoValue
+			}
+		}
+		return t.Call0(fn)
+	case k == KindBuiltin || k == KindBoundMethod:
+		return t.Call0(code)
+	default:
+		src, ok := t.sourceText(code, mode, mode)
+		if !ok {
+			return NoValue
+		}
+		if code = t.CompileSource(src, "<string>", mode); code == NoValue {
+			return NoValue
+		}
+	}
+	if globals.Kind() == KindDict {
+		name := t.R.syms[SymBuiltins]
+		if t.R.DictGetStr(globals, name) == NoValue {
+			m := t.Import("builtins")
+			if m == NoValue || !t.DictSet(globals, name, m) {
+				return NoValue
+			}
+		}
+	}
+	v := t.runCode(code, globals, locals)
+	if mode == "exec" && v != NoValue {
+		return None
+	}
+	return v
+}
+
+// builtinExecFile is execfile(name, globals, locals).
+func builtinExecFile(t *Thread, a []Value) Value {
+	name, ok := t.PathArg(a[0])
+	if !ok {
+		return NoValue
+	}
+	src, err := t.R.cfg.FS.ReadFile(name)
+	if err != nil {
+		return t.OSError(err, name)
+	}
+	code := t.CompileSource(src, name, "exec")
+	if code == NoValue {
+		return NoValue
+	}
+	w := [3]Value{code}
+	copy(w[1:], a[1:])
+	return t.evalExec("exec", w[:])
+}
+
+// sortedStrings sorts s in place.
+func sortedStrings(s []string) []string {
+	for i := 1; i < len(s); i++ {
+		for j := i; j > 0 && s[j] < s[j-1]; j-- {
+			s[j], s[j-1] = s[j-1], s[j]
+		}
+	}
+	return s
+}

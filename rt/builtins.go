@@ -1,0 +1,521 @@
+package rt
+
+import (
+	"strings"
+	"unsafe"
+)
+
+// builtinsModule declares the functions of module builtins; its types and
+// exceptions are added when it is made.
+var builtinsModule = ModuleSpec{
+	Name:  "builtins",
+	Doc:   "Built-in functions, types, exceptions, and other objects.",
+	Funcs: builtinFuncs[:],
+	Init:  initBuiltins,
+}
+
+var builtinFuncs = [...]Builtin{
+	{Name: "abs", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.UnaryOp(UnAbs, a[0]) }},
+	{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], false) }},
+	{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], true) }},
+	{Name: "aiter", Min: 1, Max: 1, Fn: builtinAiter},
+	{Name: "anext", Min: 1, Max: 1, Fn: builtinAnext},
+	{Name: "ascii", Min: 1, Max: 1, Fn: builtinASCII},
+	{Name: "bin", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#b") }},
+	{Name: "breakpoint", Sig: "*args, **kw", Fn: builtinBreakpoint},
+	{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return MakeBool(t.R.IsCallable(a[0])) }},
+	{Name: "chr", Min: 1, Max: 1, Fn: builtinChr},
+	{Name: "compile", Sig: "source, filename, mode, flags=, dont_inherit=, optimize=", Fn: builtinCompile},
+	{Name: "delattr", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.setAttrBy(a[0], a[1], NoValue) }},
+	{Name: "dir", Min: 0, Max: 1, Fn: builtinDir},
+	{Name: "divmod", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.BinaryOp(BinDivMod, a[0], a[1]) }},
+	{Name: "eval", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("eval", a) }},
+	{Name: "exec", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("exec", a) }},
+	{Name: "execfile", Min: 1, Max: 3, Fn: builtinExecFile},
+	{Name: "exit", Min: 0, Max: 1, Fn: builtinExit},
+	{Name: "format", Min: 1, Max: 2, Fn: builtinFormat},
+	{Name: "getattr", Min: 2, Max: 3, Fn: builtinGetattr},
+	{Name: "globals", Min: 0, Max: 0, Fn: builtinGlobals},
+	{Name: "hasattr", Min: 2, Max: 2, Fn: builtinHasattr},
+	{Name: "hash", Min: 1, Max: 1, Fn: builtinHash},
+	{Name: "help", Min: 0, Max: 1, Fn: builtinHelp},
+	{Name: "hex", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#x") }},
+	{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewUint(uint64(a[0])) }},
+	{Name: "input", Min: 0, Max: 1, Fn: builtinInput},
+	{Name: "isinstance", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsInstance(a[0], a[1])) }},
+	{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsSubclass(a[0], a[1])) }},
+	{Name: "iter", Min: 1, Max: 2, Fn: builtinIter},
+	{Name: "len", Min: 1, Max: 1, Fn: builtinLen},
+	{Name: "locals", Min: 0, Max: 0, Fn: builtinLocals},
+	{Name: "max", Sig: "*args, key=, default=", Fn: func(t *Thread, a []Value) Value { return t.minMax(a, CmpGt, "max") }},
+	{Name: "min", Sig: "*args, key=, default=", Fn: func(t *Thread, a []Value) Value { return t.minMax(a, CmpLt, "min") }},
+	{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
+	{Name: "oct", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#o") }},
+	{Name: "open", Sig: "*args, **kw", Fn: builtinOpen},
+	{Name: "ord", Min: 1, Max: 1, Fn: builtinOrd},
+	{Name: "pow", Sig: "base, exp, mod=", Fn: builtinPow},
+	{Name: "print", Sig: "*args, sep=, end=, file=, flush=", Fn: builtinPrint},
+	{Name: "quit", Min: 0, Max: 1, Fn: builtinExit},
+	{Name: "repr", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.Repr(a[0]) }},
+	{Name: "round", Sig: "number, ndigits=", Fn: builtinRound},
+	{Name: "setattr", Min: 3, Max: 3, Fn: func(t *Thread, a []Value) Value { return t.setAttrBy(a[0], a[1], a[2]) }},
+	{Name: "sorted", Sig: "iterable, /, *, key=, reverse=", Fn: builtinSorted},
+	{Name: "sum", Sig: "iterable, /, start=", Fn: builtinSum},
+	{Name: "vars", Min: 0, Max: 1, Fn: builtinVars},
+	{Name: "__build_class__", Sig: "func, name, /, *bases, metaclass=, **kw", Fn: builtinBuildClass},
+	{Name: "__import__", Sig: "name, globals=, locals=, fromlist=, level=", Fn: builtinImport},
+	{Name: "__repl_print__", Min: 1, Max: 1, Fn: builtinReplPrint},
+}
+
+// builtinTypes are the kinds that are names in module builtins.
+var builtinTypes = [...]Kind{
+	KindObject, KindType, KindBool, KindInt, KindFloat, KindComplex, KindStr, KindBytes, KindByteArray, KindMemoryView,
+	KindTuple, KindList, KindDict, KindSet, KindFrozenSet, KindRange, KindSlice, KindSuper, KindProperty,
+	KindStaticMethod, KindClassMethod, KindEnumerate, KindZip, KindMap, KindFilter, KindReversed,
+}
+
+func initBuiltins(t *Thread, m Value) bool {
+	r := t.R
+	d := m.ModuleDict()
+	for _, k := range builtinTypes {
+		if !t.DictSet(d, at[class](r.classOf[k]).name, r.classOf[k]) {
+			return false
+		}
+	}
+	for _, c := range r.excClass {
+		if !t.DictSet(d, at[class](c).name, c) {
+			return false
+		}
+	}
+	for _, c := range [...]struct {
+		name string
+		v    Value
+	}{
+		{"None", None}, {"True", True}, {"False", False}, {"Ellipsis", Ellipsis}, {"NotImplemented", NotImplemented},
+		{"__debug__", MakeBool(r.cfg.OptLevel == 0)}, {"EnvironmentError", r.excClass[ExcOSError]}, {"IOError", r.excClass[ExcOSError]},
+	} {
+		if !t.ModuleSet(m, c.name, c.v) {
+			return false
+		}
+	}
+	return true
+}
+
+// allAny is any (stop == true) and all (stop == false).
+func (t *Thread) allAny(iterable Value, stop bool) Value {
+	it := t.Iter(iterable)
+	if it == NoValue {
+		return NoValue
+	}
+	for {
+		x := t.Next(it)
+		if x == NoValue {
+			return NoValue
+		}
+		if x == StopMark {
+			return MakeBool(!stop)
+		}
+		if yes, ok := t.Truth(x); !ok || yes == stop {
+			return boolResult(stop, ok)
+		}
+	}
+}
+
+func builtinAiter(t *Thread, a []Value) Value {
+	fn := t.lookupSpecial(a[0], SymAiter)
+	if fn == NoValue {
+		return t.Errorf(ExcTypeError, "'%s' object is not an async iterable", t.TypeName(a[0]))
+	}
+	return t.Call1(fn, a[0])
+}
+
+func builtinAnext(t *Thread, a []Value) Value {
+	fn := t.lookupSpecial(a[0], SymAnext)
+	if fn == NoValue {
+		return t.Errorf(ExcTypeError, "'%s' object is not an async iterator", t.TypeName(a[0]))
+	}
+	return t.Call1(fn, a[0])
+}
+
+func builtinASCII(t *Thread, a []Value) Value {
+	v := t.Repr(a[0])
+	if v == NoValue || v.isASCII() {
+		return v
+	}
+	var b strings.Builder
+	s := v.Str()
+	for i := 0; i < len(s); {
+		n := 1
+		for i+n < len(s) && s[i+n]&0xC0 == 0x80 {
+			n++
+		}
+		if n == 1 {
+			b.WriteByte(s[i])
+		} else {
+			b.WriteString(escapeChar(s[i : i+n]))
+		}
+		i += n
+	}
+	return t.NewStr(b.String())
+}
+
+// radix formats an int with a prefix.
+func (t *Thread) radix(v Value, spec string) Value {
+	i := t.asIndex(v)
+	if i == NoValue {
+		return NoValue
+	}
+	return t.Format(i, spec)
+}
+
+func builtinChr(t *Thread, a []Value) Value {
+	c, ok := t.Index(a[0])
+	if !ok {
+		if t.ExcMatches(ExcOverflowError) {
+			t.exc = NoValue
+			return t.Errorf(ExcValueError, "chr() arg not in range(0x110000)")
+		}
+		return NoValue
+	}
+	if c < 0 || c > 0x10FFFF {
+		return t.Errorf(ExcValueError, "chr() arg not in range(0x110000)")
+	}
+	if c >= 0xD800 && c <= 0xDFFF {
+		return t.NewStrBytes([]byte{0xE0 | byte(c>>12), 0x80 | byte(c>>6&0x3F), 0x80 | byte(c&0x3F)})
+	}
+	return t.NewStr(string(rune(c)))
+}
+
+func builtinOrd(t *Thread, a []Value) Value {
+	r := t.R
+	v := a[0]
+	if r.IsStr(v) {
+		if n := v.StrLen(); n != 1 {
+			return t.Errorf(ExcTypeError, "ord() expected a character, but string of length %d found", n)
+		}
+		s := v.Str()
+		switch len(s) {
+		case 1:
+			return MakeSmall(int(s[0]))
+		case 2:
+			return MakeSmall(int(s[0]&0x1F)<<6 | int(s[1]&0x3F))
+		case 3:
+			return MakeSmall(int(s[0]&0x0F)<<12 | int(s[1]&0x3F)<<6 | int(s[2]&0x3F))
+		}
+		return MakeSmall(int(s[0]&0x07)<<18 | int(s[1]&0x3F)<<12 | int(s[2]&0x3F)<<6 | int(s[3]&0x3F))
+	}
+	if k := r.layout(v); k != KindBytes && k != KindByteArray {
+		return t.Errorf(ExcTypeError, "ord() expected string of length 1, but %s found", t.TypeName(v))
+	}
+	var b Buffer
+	if !t.GetBuffer(v, &b) {
+		return NoValue
+	}
+	if len(b.Data) != 1 {
+		return t.Errorf(ExcTypeError, "ord() expected a character, but string of length %d found", len(b.Data))
+	}
+	return MakeSmall(int(b.Data[0]))
+}
+
+// attrName checks and interns the name argument of getattr and its like.
+func (t *Thread) attrName(v Value) Value {
+	if !t.R.IsStr(v) {
+		return t.Errorf(ExcTypeError, "attribute name must be string, not '%s'", t.TypeName(v))
+	}
+	return t.InternStr(v)
+}
+
+// setAttrBy is setattr, and delattr for x == NoValue.
+func (t *Thread) setAttrBy(v, name, x Value) Value {
+	n := t.attrName(name)
+	if n == NoValue {
+		return NoValue
+	}
+	return noneIf(t.SetAttr(v, n, x))
+}
+
+func builtinGetattr(t *Thread, a []Value) Value {
+	n := t.attrName(a[1])
+	if n == NoValue {
+		return NoValue
+	}
+	if len(a) == 2 {
+		return t.GetAttr(a[0], n)
+	}
+	x, ok := t.FindAttr(a[0], n)
+	if !ok {
+		return a[2]
+	}
+	return x
+}
+
+func builtinHasattr(t *Thread, a []Value) Value {
+	n := t.attrName(a[1])
+	if n == NoValue {
+		return NoValue
+	}
+	x, ok := t.FindAttr(a[0], n)
+	return boolResult(ok, x != NoValue || !ok)
+}
+
+func builtinDir(t *Thread, a []Value) Value {
+	names := NoValue
+	if len(a) == 0 {
+		_, l := t.frameNamespaces()
+		if l == NoValue {
+			return t.NewList(0)
+		}
+		names = t.ListOf(l)
+	} else {
+		fn := t.lookupSpecial(a[0], SymDir)
+		if fn == NoValue {
+			return t.Errorf(ExcTypeError, "object does not provide __dir__")
+		}
+		x := t.Call1(fn, a[0])
+		if x == NoValue {
+			return NoValue
+		}
+		names = t.ListOf(x)
+	}
+	if names == NoValue || !t.SortList(names, NoValue, false) {
+		return NoValue
+	}
+	return names
+}
+
+func builtinVars(t *Thread, a []Value) Value {
+	if len(a) == 0 {
+		return builtinLocals(t, nil)
+	}
+	d, ok := t.FindAttr(a[0], t.R.syms[SymDict])
+	if !ok {
+		return t.Errorf(ExcTypeError, "vars() argument must have __dict__ attribute")
+	}
+	return d
+}
+
+func builtinGlobals(t *Thread, _ []Value) Value {
+	g, _ := t.frameNamespaces()
+	return orNone(g)
+}
+
+func builtinLocals(t *Thread, _ []Value) Value {
+	_, l := t.frameNamespaces()
+	return orNone(l)
+}
+
+func builtinExit(t *Thread, a []Value) Value {
+	if len(a) == 0 {
+		return t.throw(t.newExc(t.R.excClass[ExcSystemExit], t.NewTuple(0)))
+	}
+	return t.RaiseValue(ExcSystemExit, a[0])
+}
+
+func builtinFormat(t *Thread, a []Value) Value {
+	if len(a) == 1 {
+		return t.Format(a[0], "")
+	}
+	if !t.R.IsStr(a[1]) {
+		return t.Errorf(ExcTypeError, "format() argument 2 must be str, not %s", t.TypeName(a[1]))
+	}
+	return t.Format(a[0], a[1].Str())
+}
+
+func builtinHash(t *Thread, a []Value) Value {
+	h, ok := t.Hash(a[0])
+	if !ok {
+		return NoValue
+	}
+	return t.NewInt(int64(int(h)))
+}
+
+func builtinIter(t *Thread, a []Value) Value {
+	if len(a) == 1 {
+		return t.Iter(a[0])
+	}
+	if !t.R.IsCallable(a[0]) {
+		return t.Errorf(ExcTypeError, "iter(v, w): v must be callable")
+	}
+	return t.newPairIter(NoValue, KindCallIter, a[0], a[1])
+}
+
+func builtinLen(t *Thread, a []Value) Value {
+	n, ok := t.Len(a[0])
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(n)
+}
+
+func builtinNext(t *Thread, a []Value) Value {
+	x := t.Next(a[0])
+	if x != StopMark {
+		return x
+	}
+	if len(a) == 2 {
+		return a[1]
+	}
+	return t.RaiseStop(t.Retval())
+}
+
+// minMax serves min and max: better is the comparison that a new best item wins.
+func (t *Thread) minMax(a []Value, better CmpOp, name string) Value {
+	args, key, def := a[0], a[1], a[2]
+	if key == None {
+		key = NoValue
+	}
+	n := len(args.Tuple())
+	if n == 0 {
+		return t.Errorf(ExcTypeError, "%s expected at least 1 argument, got 0", name)
+	}
+	src := args
+	if n == 1 {
+		src = args.Tuple()[0]
+	} else if def != NoValue {
+		return t.Errorf(ExcTypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
+	}
+	it := t.Iter(src)
+	if it == NoValue {
+		return NoValue
+	}
+	best, bestKey := NoValue, NoValue
+	for {
+		x := t.Next(it)
+		if x == NoValue {
+			return NoValue
+		}
+		if x == StopMark {
+			break
+		}
+		k := x
+		if key != NoValue {
+			if k = t.Call1(key, x); k == NoValue {
+				return NoValue
+			}
+		}
+		if best != NoValue {
+			c := t.Compare(better, k, bestKey)
+			wins := c == True
+			if c != True && c != False {
+				if c == NoValue {
+					return NoValue
+				}
+				var ok bool
+				if wins, ok = t.Truth(c); !ok {
+					return NoValue
+				}
+			}
+			if !wins {
+				continue
+			}
+		}
+		best, bestKey = x, k
+	}
+	if best == NoValue {
+		if best = def; best == NoValue {
+			return t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
+		}
+	}
+	return best
+}
+
+func builtinPow(t *Thread, a []Value) Value {
+	if a[2] == NoValue || a[2] == None {
+		return t.BinaryOp(BinPow, a[0], a[1])
+	}
+	if t.R.isUserClass(a[0]) {
+		if fn := t.lookupSpecial(a[0], SymPow); fn != NoValue && fn.Kind() != KindBuiltin {
+			return t.Call3(fn, a[0], a[1], a[2])
+		}
+	}
+	return t.PowMod(a[0], a[1], a[2])
+}
+
+func builtinRound(t *Thread, a []Value) Value {
+	fn := t.lookupSpecial(a[0], SymRound)
+	if fn == NoValue {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return t.Errorf(ExcTypeError, "type %s doesn't define __round__ method", t.TypeName(a[0]))
+	}
+	if a[1] == NoValue {
+		return t.Call1(fn, a[0])
+	}
+	return t.Call2(fn, a[0], a[1])
+}
+
+func builtinSorted(t *Thread, a []Value) Value {
+	l := t.ListOf(a[0])
+	if l == NoValue {
+		return NoValue
+	}
+	key, reverse := a[1], false
+	if key == None {
+		key = NoValue
+	}
+	if a[2] != NoValue {
+		var ok bool
+		if reverse, ok = t.Truth(a[2]); !ok {
+			return NoValue
+		}
+	}
+	if !t.SortList(l, key, reverse) {
+		return NoValue
+	}
+	return l
+}
+
+func builtinSum(t *Thread, a []Value) Value {
+	acc := a[1]
+	if acc == NoValue {
+		acc = MakeSmall(0)
+	}
+	switch k := t.R.layout(acc); k {
+	case KindStr:
+		return t.Errorf(ExcTypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case KindBytes, KindByteArray:
+		return t.Errorf(ExcTypeError, "sum() can't sum %s [use b''.join(seq) instead]", t.TypeName(acc))
+	}
+	it := t.Iter(a[0])
+	if it == NoValue {
+		return NoValue
+	}
+	for {
+		x := t.Next(it)
+		if x == NoValue {
+			return NoValue
+		}
+		if x == StopMark {
+			return acc
+		}
+		if acc = t.BinaryOp(BinAdd, acc, x); acc == NoValue {
+			return NoValue
+		}
+	}
+}
+
+func builtinImport(t *Thread, a []Value) Value {
+	if !t.R.IsStr(a[0]) {
+		return t.Errorf(ExcTypeError, "__import__() argument 1 must be str, not %s", t.TypeName(a[0]))
+	}
+	level := 0
+	if a[4] != NoValue {
+		var ok bool
+		if level, ok = t.Index(a[4]); !ok {
+			return NoValue
+		}
+	}
+	name := t.InternStr(a[0])
+	if name == NoValue {
+		return NoValue
+	}
+	globals, from := a[1], a[3]
+	if globals == NoValue || globals == None {
+		globals, _ = t.frameNamespaces()
+	}
+	return t.ImportName(name, globals, orNone(from), level)
+}
+
+// textOf returns a Go copy of the text of s, which may alias a Go buffer.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

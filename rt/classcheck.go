@@ -1,0 +1,97 @@
+package rt
+
+// IsInstance reports isinstance(v, cls); cls may be a tuple or union.
+func (t *Thread) IsInstance(v, cls Value) (is, ok bool) {
+	r := t.R
+	if r.typeOf(v) == cls {
+		return true, true
+	}
+	if cls.IsObj() && hdrOf(cls).id == KindType {
+		return t.plainIsInstance(v, cls)
+	}
+	switch r.layout(cls) {
+	case KindTuple:
+		for i := range cls.Tuple() {
+			if is, ok := t.IsInstance(v, cls.Tuple()[i]); is || !ok {
+				return is, ok
+			}
+		}
+		return false, true
+	case KindUnion:
+		return t.IsInstance(v, aliasPtr(cls).args)
+	case KindGenericAlias:
+		t.Errorf(ExcTypeError, "isinstance() argument 2 cannot be a parameterized generic")
+		return false, false
+	}
+	return t.checkBy(SymInstanceCheck, cls, v, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// plainIsInstance is type.__instancecheck__.
+func (t *Thread) plainIsInstance(v, cls Value) (is, ok bool) {
+	r := t.R
+	c := r.typeOf(v)
+	if r.isSubclass(c, cls) {
+		return true, true
+	}
+	// The object may claim another class: proxies and mocks.
+	s := r.shapeOf(v)
+	if p := r.lookupClass(c, r.syms[SymClass]); s.flags&shUser == 0 && s.spec.GetAttr == nil ||
+		p != nil && *p == r.classGet(r.classOf[KindObject], r.syms[SymClass]) && at[class](c).flags&clsGetattribute == 0 && s.spec.GetAttr == nil {
+		return false, true
+	}
+	x, found := t.FindAttr(v, r.syms[SymClass])
+	switch {
+	case !found:
+		return false, true
+	case x == NoValue:
+		return false, false
+	}
+	return r.IsClass(x) && r.isSubclass(x, cls), true
+}
+
+// IsSubclass reports issubclass(c, cls).
+func (t *Thread) IsSubclass(c, cls Value) (is, ok bool) {
+	r := t.R
+	switch r.layout(cls) {
+	case KindTuple:
+		for i := range cls.Tuple() {
+			if is, ok := t.IsSubclass(c, cls.Tuple()[i]); is || !ok {
+				return is, ok
+			}
+		}
+		return false, true
+	case KindUnion:
+		return t.IsSubclass(c, aliasPtr(cls).args)
+	case KindGenericAlias:
+		t.Errorf(ExcTypeError, "issubclass() argument 2 cannot be a parameterized generic")
+		return false, false
+	}
+	if cls.IsObj() && hdrOf(cls).id == KindType {
+		if !r.IsClass(c) {
+			t.Errorf(ExcTypeError, "issubclass() arg 1 must be a class")
+			return false, false
+		}
+		return r.isSubclass(c, cls), true
+	}
+	return t.checkBy(SymSubclassCheck, cls, c, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
+
+// checkBy asks the metaclass of cls for __instancecheck__ or __subclasscheck__.
+func (t *Thread) checkBy(s Sym, cls, v Value, complaint string) (is, ok bool) {
+	fn := t.lookupSpecial(cls, s)
+	if fn == NoValue {
+		if t.exc == NoValue {
+			t.Errorf(ExcTypeError, "%s", complaint)
+		}
+		return false, false
+	}
+	if !t.enter() {
+		return false, false
+	}
+	x := t.Call2(fn, cls, v)
+	t.leave()
+	if x == NoValue {
+		return false, false
+	}
+	return t.Truth(x)
+}

@@ -1,0 +1,290 @@
+package rt
+
+import "fmt"
+
+// excObj is the layout of exceptions. vals belong to the class: see
+// excFields. Attributes set by programs follow, as for all instances.
+type excObj struct {
+	header
+	args      Value // tuple; NoValue in the preallocated MemoryError
+	cause     Value // exception or NoValue
+	context   Value // exception or NoValue
+	traceback Value // KindTraceback or NoValue
+	vals      [4]Value
+	flags     uintptr
+}
+
+const (
+	excWords    = 10
+	excVals     = 5      // word of vals[0]
+	excSuppress = 1 << 0 // __suppress_context__
+)
+
+func excPtr(v Value) *excObj { return at[excObj](v) }
+
+// IsException reports whether v is an instance of BaseException.
+func (r *Runtime) IsException(v Value) bool { return r.layout(v) == KindException }
+
+// ExcTraceback returns the address of the __traceback__ of an exception
+// (NoValue: none).
+func ExcTraceback(e Value) *Value { return &excPtr(e).traceback }
+
+// ExcContext returns the address of the __context__ of an exception (NoValue: none).
+func ExcContext(e Value) *Value { return &excPtr(e).context }
+
+// ExcCause returns the __cause__ of an exception, NoValue for none, and
+// whether its __context__ is suppressed.
+func ExcCause(e Value) (cause Value, suppress bool) {
+	return excPtr(e).cause, excPtr(e).flags&excSuppress != 0
+}
+
+// excArgs returns the args tuple of an exception.
+func (t *Thread) excArgs(e Value) Value {
+	if a := excPtr(e).args; a != NoValue {
+		return a
+	}
+	s := t.NewStr(memoryText(e))
+	if s == NoValue {
+		return NoValue
+	}
+	return t.NewTupleFrom([]Value{s})
+}
+
+// newExc returns an exception of class cls with the given args tuple, without calling __init__.
+func (t *Thread) newExc(cls, args Value) Value {
+	e := t.newInstance(cls, 0)
+	if e != NoValue {
+		excPtr(e).args = args
+	}
+	return e
+}
+
+// newExcArg is newExc for a single argument.
+func (t *Thread) newExcArg(cls, arg Value) Value {
+	args := t.NewTuple(1)
+	if args == NoValue {
+		return NoValue
+	}
+	args.Tuple()[0] = arg
+	return t.newExc(cls, args)
+}
+
+// throw makes the exception e pending and sets its context to the exception
+// being handled, cutting a cycle if there would be one. It returns NoValue.
+func (t *Thread) throw(e Value) Value {
+	if e == NoValue {
+		return NoValue // pending already
+	}
+	if h := t.Handled; h != NoValue && h != None && h != e {
+		for o := h; ; {
+			c := excPtr(o).context
+			if c == NoValue {
+				break
+			}
+			if c == e {
+				excPtr(o).context = NoValue
+				break
+			}
+			if o = c; o == h {
+				break
+			}
+		}
+		excPtr(e).context = h
+	}
+	t.exc = e
+	return NoValue
+}
+
+// Errorf makes a new instance of e with a formatted message pending (context is set to the exception being handled) and
+// returns NoValue. Arguments are Go values, never Values.
+func (t *Thread) Errorf(e Exc, format string, args ...any) Value {
+	text := format
+	if len(args) > 0 {
+		text = fmt.Sprintf(format, args...)
+	}
+	msg := t.NewStr(text)
+	if msg == NoValue {
+		return NoValue
+	}
+	return t.RaiseValue(e, msg)
+}
+
+// RaiseValue makes a new instance of e with the single argument v pending.
+func (t *Thread) RaiseValue(e Exc, v Value) Value {
+	x := t.newExcArg(t.R.excClass[e], v)
+	if x != NoValue {
+		// What __init__ of these classes does with a single argument.
+		switch e {
+		case ExcStopIteration, ExcSystemExit, ExcImportError, ExcModuleNotFoundError, ExcSyntaxError, ExcIndentationError:
+			excPtr(x).vals[0] = v
+		case ExcOSError:
+			if v.IsSmall() {
+				excPtr(x).vals[0] = v
+			}
+		}
+	}
+	return t.throw(x)
+}
+
+// raiseStop raises StopIteration without a value.
+func (t *Thread) raiseStop() Value {
+	return t.throw(t.newExc(t.R.excClass[ExcStopIteration], t.NewTuple(0)))
+}
+
+// RaiseStop raises StopIteration(v), without an argument for None and NoValue.
+func (t *Thread) RaiseStop(v Value) Value {
+	if v == NoValue || v == None {
+		return t.raiseStop()
+	}
+	return t.RaiseValue(ExcStopIteration, v)
+}
+
+// StopValue returns the value of a StopIteration.
+func StopValue(e Value) Value { return orNone(excPtr(e).vals[0]) }
+
+// RaiseName raises NameError for the name, a str.
+func (t *Thread) RaiseName(name Value) Value {
+	t.Errorf(ExcNameError, "name '%s' isn't defined", name.Str())
+	if t.ExcMatches(ExcNameError) {
+		excPtr(t.exc).vals[0] = name
+	}
+	return NoValue
+}
+
+// Raise raises a class or instance as the raise statement does; cause NoValue: no from clause.
+func (t *Thread) Raise(exc, cause Value) Value {
+	e := t.asException(exc, "exceptions must derive from BaseException")
+	if e == NoValue {
+		return NoValue
+	}
+	if cause != NoValue {
+		if cause == None {
+			cause = NoValue
+		} else if cause = t.asException(cause, "exception causes must derive from BaseException"); cause == NoValue {
+			return NoValue
+		}
+		excPtr(e).cause = cause
+		excPtr(e).flags |= excSuppress
+	}
+	return t.throw(e)
+}
+
+// asException returns v if it is an exception, or a new instance if it is an exception class.
+func (t *Thread) asException(v Value, complaint string) Value {
+	r := t.R
+	if r.IsException(v) {
+		return v
+	}
+	if r.IsClass(v) && r.isSubclass(v, r.excClass[ExcBaseException]) {
+		e := t.Call0(v)
+		if e == NoValue || r.IsException(e) {
+			return e
+		}
+		return t.Errorf(ExcTypeError, "calling %s should have returned an instance of BaseException, not %s", ClassName(v), t.TypeName(e))
+	}
+	return t.Errorf(ExcTypeError, "%s", complaint)
+}
+
+// ExcMatches reports whether the pending exception is an instance of e.
+func (t *Thread) ExcMatches(e Exc) bool {
+	return t.exc != NoValue && t.R.isSubclass(t.R.typeOf(t.exc), t.R.excClass[e])
+}
+
+// IsExc reports whether the exception v is an instance of e.
+func (r *Runtime) IsExc(v Value, e Exc) bool { return r.isSubclass(r.typeOf(v), r.excClass[e]) }
+
+// excMatch reports whether the exception e (or exception class) matches what an except clause names.
+func (t *Thread) excMatch(e, what Value) (is, ok bool) {
+	r := t.R
+	if r.layout(what) == KindTuple {
+		for i := range what.Tuple() {
+			if is, ok := t.excMatch(e, what.Tuple()[i]); is || !ok {
+				return is, ok
+			}
+		}
+		return false, true
+	}
+	if !r.IsClass(what) || !r.isSubclass(what, r.excClass[ExcBaseException]) {
+		t.Errorf(ExcTypeError, "catching classes that do not inherit from BaseException is not allowed")
+		return false, false
+	}
+	cls := e
+	if !r.IsClass(e) {
+		cls = r.typeOf(e)
+	}
+	return r.isSubclass(cls, what), true
+}
+
+// raiseRecursion raises RecursionError("maximum recursion depth exceeded").
+func (t *Thread) raiseRecursion() {
+	t.Errorf(ExcRecursionError, "maximum recursion depth exceeded")
+}
+
+// raiseMemory raises MemoryError: "memory allocation failed, allocating N
+// bytes", or for 0 "memory allocation failed, heap is locked". A new exception is used if
+// there is memory for one, else the preallocated one.
+func (t *Thread) raiseMemory(size uintptr) Value {
+	ts := &t.R.types
+	if size != 0 && !ts.inMemErr && ts.memErr != NoValue {
+		ts.inMemErr = true
+		t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", size)
+		ts.inMemErr = false
+		if t.exc != NoValue {
+			return NoValue
+		}
+	}
+	if ts.inMemErr {
+		return NoValue // the outer call falls back
+	}
+	if ts.memErr == NoValue {
+		panic("BUG: out of memory before the runtime was made")
+	}
+	e := excPtr(ts.memErr)
+	e.vals[0] = MakeSmall(int(size & (1<<62 - 1)))
+	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, 0
+	t.exc = ts.memErr
+	return NoValue
+}
+
+// memoryText is the message of the preallocated MemoryError.
+func memoryText(e Value) string {
+	if v := excPtr(e).vals[0]; v.IsSmall() && v.Small() != 0 {
+		return fmt.Sprintf("memory allocation failed, allocating %d bytes", v.Small())
+	}
+	return "memory allocation failed, heap is locked"
+}
+
+// reportUnraisable prints the pending exception to stderr as "Exception ignored in: ..." and clears it.
+func (t *Thread) reportUnraisable(where Value) {
+	e := t.TakeExc()
+	name := "?"
+	if rep := t.Repr(where); rep != NoValue {
+		name = rep.GoString()
+	}
+	t.exc = NoValue
+	text := t.ExcLine(e)
+	if w := t.R.cfg.Stderr; w != nil {
+		fmt.Fprintf(w, "Exception ignored in: %s\n%s\n", name, text)
+	}
+}
+
+// ExcLine returns the last line of the traceback of e: "Type: message".
+func (t *Thread) ExcLine(e Value) string {
+	cls := t.R.typeOf(e)
+	name := at[class](cls).qualname.GoString()
+	if at[class](cls).flags&clsUser != 0 {
+		if m := t.strAttr(cls, SymModule, ""); m != "" && m != "__main__" && m != "builtins" {
+			name = m + "." + name
+		}
+	}
+	saved := t.TakeExc()
+	s := t.StrOf(e)
+	t.exc = saved
+	switch {
+	case s == NoValue:
+		return name + ": <exception str() failed>"
+	case s.Str() == "":
+		return name
+	}
+	return name + ": " + s.GoString()
+}

@@ -1,0 +1,238 @@
+package rt
+
+// typeState is what a Runtime keeps about its types. The Values in shapes and
+// memErr are roots; the caches hold Values weakly and are cleared by the
+// collector.
+type typeState struct {
+	shapes  []shape      // by shape id
+	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
+	classes []classEntry // cache of lookups in MROs
+	attrs   []attrEntry  // cache of attribute lookups
+
+	getsets []*GetSet               // Go side of getset descriptors, by number
+	sigs    []*signature            // parsed Builtin.Sig, by number of the builtin
+	binds   map[*Builtin]*signature // the same for bindArgs
+
+	memErr   Value // preallocated MemoryError
+	inMemErr bool  // a MemoryError is being made
+	showing  []shown
+	weakOf   map[uintptr]uintptr // plain weak reference of an object; nil: see findWeakRef
+}
+
+// shown notes an object whose repr is being computed.
+type shown struct {
+	t *Thread
+	v uintptr
+}
+
+const (
+	classCacheSize = 2048
+	attrCacheSize  = 2048
+)
+
+// init prepares the shape table: the ids of the builtin kinds and the caches.
+func (ts *typeState) init() {
+	ts.epoch = 1
+	ts.classes = make([]classEntry, classCacheSize)
+	ts.attrs = make([]attrEntry, attrCacheSize)
+	ts.binds = map[*Builtin]*signature{}
+	ts.shapes = make([]shape, NumKinds, NumKinds+Kind(NumExcs)+64)
+	specs := kindSpecs()
+	for k := range ts.shapes {
+		sh := &ts.shapes[k]
+		sh.layout = Kind(k)
+		sh.spec = specs[k]
+		if sh.spec != nil && sh.spec.Layout != 0 {
+			sh.layout = sh.spec.Layout
+		}
+		if sh.spec == nil {
+			sh.spec = &internalSpec
+		} else {
+			sh.decl, sh.spec = sh.spec, inherited(sh.spec)
+		}
+	}
+}
+
+// internalSpec stands for blocks that are not Python objects.
+var internalSpec = TypeSpec{Name: "<internal>", Flags: Final | NoNew}
+
+// inherited returns spec with the nil slots filled in from its bases.
+func inherited(spec *TypeSpec) *TypeSpec {
+	if spec.Base == nil {
+		return spec
+	}
+	b := inherited(spec.Base)
+	s := *spec
+	pick(&s.New, b.New)
+	pick(&s.Init, b.Init)
+	pick(&s.Call, b.Call)
+	if s.Repr == nil && s.Str == nil {
+		s.Str = b.Str
+	}
+	pick(&s.Repr, b.Repr)
+	if s.Compare == nil {
+		pick(&s.Hash, b.Hash)
+		s.Compare = b.Compare
+	}
+	pick(&s.Bool, b.Bool)
+	pick(&s.Len, b.Len)
+	pick(&s.Unary, b.Unary)
+	pick(&s.Binary, b.Binary)
+	pick(&s.GetItem, b.GetItem)
+	pick(&s.SetItem, b.SetItem)
+	pick(&s.Contains, b.Contains)
+	pick(&s.Iter, b.Iter)
+	pick(&s.Next, b.Next)
+	pick(&s.Format, b.Format)
+	pick(&s.GetAttr, b.GetAttr)
+	pick(&s.SetAttr, b.SetAttr)
+	pick(&s.DescrGet, b.DescrGet)
+	pick(&s.DescrSet, b.DescrSet)
+	pick(&s.Buffer, b.Buffer)
+	pick(&s.Finalize, b.Finalize)
+	if s.Layout == 0 {
+		s.Layout = b.Layout
+	}
+	if s.Words == 0 {
+		s.Words = b.Words
+	}
+	s.Flags |= b.Flags & (Unhashable | HasDict)
+	return &s
+}
+
+// pick fills the slot dst from src when it is nil.
+func pick[F any](dst *F, src F) {
+	if isNilFunc(dst) {
+		*dst = src
+	}
+}
+
+// visitRoots calls visit for each root of ts.
+func (ts *typeState) visitRoots(visit func(Value)) {
+	for i := range ts.shapes {
+		sh := &ts.shapes[i]
+		visit(sh.class)
+		visit(sh.names)
+	}
+	visit(ts.memErr)
+}
+
+// dropCaches forgets everything that is held weakly. The collector calls it.
+func (ts *typeState) dropCaches() {
+	clear(ts.classes)
+	clear(ts.attrs)
+	ts.weakOf = nil
+}
+
+// TypeOf returns the class of v.
+func (t *Thread) TypeOf(v Value) Value { return t.R.types.shapes[v.Kind()].class }
+
+// typeOf returns the class of v.
+func (r *Runtime) typeOf(v Value) Value { return r.types.shapes[v.Kind()].class }
+
+// classPtr returns the class struct of v's class.
+func (r *Runtime) classPtr(v Value) *class { return at[class](r.types.shapes[v.Kind()].class) }
+
+// TypeName returns the name of v's class for messages.
+func (t *Thread) TypeName(v Value) string { return t.R.typeName(v) }
+
+func (r *Runtime) typeName(v Value) string {
+	cls := r.typeOf(v)
+	if cls == NoValue {
+		return r.types.shapes[v.Kind()].spec.Name
+	}
+	return at[class](cls).name.Str()
+}
+
+// ClassName returns the __name__ of a class.
+func ClassName(cls Value) string { return at[class](cls).name.Str() }
+
+// shapeOf returns the shape of v. It is valid until a shape is made.
+func (r *Runtime) shapeOf(v Value) *shape { return &r.types.shapes[v.Kind()] }
+
+// specOf returns the Go side of v's type; for instances of classes defined in
+// Python, that of the nearest builtin base. It says nothing about methods
+// that Python code overrides: use the operations of Thread for those.
+func (r *Runtime) specOf(v Value) *TypeSpec { return r.types.shapes[v.Kind()].spec }
+
+// layout returns the builtin layout kind of v: KindList for a list and for instances of its subclasses.
+func (r *Runtime) layout(v Value) Kind { return r.types.shapes[v.Kind()].layout }
+
+// Layout returns the builtin kind whose layout v has: KindList for a list and
+// for instances of its subclasses.
+func (r *Runtime) Layout(v Value) Kind { return r.types.shapes[v.Kind()].layout }
+
+// Spec returns the Go side of v's type or of its nearest builtin base.
+func (r *Runtime) Spec(v Value) *TypeSpec { return r.types.shapes[v.Kind()].spec }
+
+// isUserClass reports whether v is an instance of a class defined in Python.
+func (r *Runtime) isUserClass(v Value) bool { return r.types.shapes[v.Kind()].flags&shUser != 0 }
+
+// IsClass reports whether v is a class.
+func (r *Runtime) IsClass(v Value) bool { return r.types.shapes[v.Kind()].layout == KindType }
+
+// newInstance allocates an instance of class cls, whose native part (header
+// included) has words words, and registers it with the collector if it has a
+// __del__. words == 0: what cls needs. TypeSpec.New calls it for every cls; the
+// native payload is still zero.
+func (t *Thread) newInstance(cls Value, words int) Value {
+	c := at[class](cls)
+	if c.tune != 0 {
+		t.R.tuneClass(cls)
+	}
+	n := int(c.words)
+	if c.flags&clsDict != 0 {
+		if words > n {
+			panic("BUG: instance larger than its class")
+		}
+		n += 1 + int(c.inline)
+	} else if words > n {
+		n = words
+	}
+	v := t.alloc(c.root, uintptr(n)*wordBytes, false)
+	if v != NoValue && c.flags&clsDel != 0 {
+		t.R.registerDel(v)
+	}
+	return v
+}
+
+// enter counts a level of Go recursion (repr of a nested container, a
+// comparison, a call) and raises RecursionError at the limit; leave ends it.
+// For everything that recurses in Go on the structure of Python objects.
+func (t *Thread) enter() bool {
+	if t.Depth >= t.R.cfg.RecursionLimit {
+		t.raiseRecursion()
+		return false
+	}
+	t.Depth++
+	return true
+}
+
+// leave ends what enter began.
+func (t *Thread) leave() { t.Depth-- }
+
+// reprEnter reports whether v is already being shown by this thread ('[...]'),
+// and otherwise notes it until reprLeave.
+func (t *Thread) reprEnter(v Value) (again bool) {
+	ts := &t.R.types
+	me := shown{t, uintptr(v)}
+	for i := len(ts.showing) - 1; i >= 0; i-- {
+		if ts.showing[i] == me {
+			return true
+		}
+	}
+	ts.showing = append(ts.showing, me)
+	return false
+}
+
+// reprLeave ends reprEnter.
+func (t *Thread) reprLeave(v Value) {
+	ts := &t.R.types
+	me := shown{t, uintptr(v)}
+	for i := len(ts.showing) - 1; i >= 0; i-- {
+		if ts.showing[i] == me {
+			ts.showing = append(ts.showing[:i], ts.showing[i+1:]...)
+			return
+		}
+	}
+}

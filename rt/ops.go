@@ -1,0 +1,562 @@
+package rt
+
+import "math/bits"
+
+// BinaryOp computes a op b; comparisons, in and is included.
+func (t *Thread) BinaryOp(op BinOp, a, b Value) Value {
+	if a&b&1 != 0 {
+		if v := smallBinary(op, a, b); v != NoValue {
+			return v
+		}
+	} else if a&3 == 2 && b&3 == 2 {
+		x, y := a.Flonum(), b.Flonum()
+		switch op {
+		case BinAdd, InplaceAdd:
+			return t.NewFloat(x + y)
+		case BinSub, InplaceSub:
+			return t.NewFloat(x - y)
+		case BinMul, InplaceMul:
+			return t.NewFloat(x * y)
+		case BinTrueDiv, InplaceTrueDiv: // a flonum is never zero
+			return t.NewFloat(x / y)
+		case BinOp(CmpLt):
+			return MakeBool(x < y)
+		case BinOp(CmpGt):
+			return MakeBool(x > y)
+		case BinOp(CmpLe):
+			return MakeBool(x <= y)
+		case BinOp(CmpGe):
+			return MakeBool(x >= y)
+		}
+	}
+	switch op {
+	case BinIn:
+		return boolResult(t.Contains(b, a))
+	case BinIs:
+		return MakeBool(Is(a, b))
+	case BinExcMatch:
+		return boolResult(t.excMatch(a, b))
+	}
+	if op < BinIn {
+		return t.Compare(CmpOp(op), a, b)
+	}
+	return t.binary(op, a, b)
+}
+
+// smallBinary computes the common operators of two small ints; NoValue when it does not.
+func smallBinary(op BinOp, a, b Value) Value {
+	x, y := a.Small(), b.Small()
+	switch op {
+	case BinAdd, InplaceAdd:
+		if s := x + y; FitsSmall(s) { // two 63-bit numbers cannot overflow 64 bits
+			return MakeSmall(s)
+		}
+	case BinSub, InplaceSub:
+		if s := x - y; FitsSmall(s) {
+			return MakeSmall(s)
+		}
+	case BinMul, InplaceMul:
+		if v, ok := mulSmall(x, y); ok {
+			return v
+		}
+	case BinFloorDiv, InplaceFloorDiv:
+		if y > 0 || y < -1 {
+			q := x / y
+			if x%y != 0 && (x < 0) != (y < 0) {
+				q--
+			}
+			return MakeSmall(q)
+		}
+	case BinMod, InplaceMod:
+		if y != 0 {
+			m := x % y
+			if m != 0 && (m < 0) != (y < 0) {
+				m += y
+			}
+			return MakeSmall(m)
+		}
+	case BinAnd, InplaceAnd:
+		return a & b
+	case BinOr, InplaceOr:
+		return a | b
+	case BinXor, InplaceXor:
+		return a ^ b | 1
+	case BinRshift, InplaceRshift:
+		if y >= 0 {
+			return MakeSmall(x >> min(uint(y), uint(wordBits)-1))
+		}
+	case BinLshift, InplaceLshift:
+		if uint(y) < uint(wordBits)-2 {
+			if s := x << uint(y); s>>uint(y) == x && FitsSmall(s) {
+				return MakeSmall(s)
+			}
+		}
+	case BinOp(CmpLt):
+		return MakeBool(x < y)
+	case BinOp(CmpGt):
+		return MakeBool(x > y)
+	case BinOp(CmpEq):
+		return MakeBool(a == b)
+	case BinOp(CmpLe):
+		return MakeBool(x <= y)
+	case BinOp(CmpGe):
+		return MakeBool(x >= y)
+	case BinOp(CmpNe):
+		return MakeBool(a != b)
+	}
+	return NoValue
+}
+
+// mulSmall multiplies two small ints if the product is one.
+func mulSmall(x, y int) (Value, bool) {
+	hi, lo := bits.Mul(uint(x), uint(y))
+	// Signed high word.
+	h := int(hi) - x>>(wordBits-1)&y - y>>(wordBits-1)&x
+	p := int(lo)
+	if h != p>>(wordBits-1) || !FitsSmall(p) {
+		return NoValue, false
+	}
+	return MakeSmall(p), true
+}
+
+// Is reports whether a is b. Floats that are equal in value and sign are one
+// object when they are immediate.
+func Is(a, b Value) bool { return a == b }
+
+// binary computes an operator that is not a comparison, in or is.
+func (t *Thread) binary(op BinOp, a, b Value) Value {
+	r := t.R
+	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if (sa.flags|sb.flags)&shUser != 0 {
+		return t.binaryUser(op, a, b)
+	}
+	fa, fb := sa.spec.Binary, sb.spec.Binary
+	if op.IsInplace() {
+		if fa != nil {
+			if v := fa(t, op, a, b); v != NotImplemented {
+				return v
+			}
+		}
+		op = op.Plain()
+	}
+	if fa != nil {
+		if v := fa(t, op, a, b); v != NotImplemented {
+			return v
+		}
+	}
+	if fb != nil && sa != sb {
+		if v := fb(t, op, a, b); v != NotImplemented {
+			return v
+		}
+	}
+	return t.unsupported(op, a, b)
+}
+
+// unsupported raises the TypeError of a binary operator.
+func (t *Thread) unsupported(op BinOp, a, b Value) Value {
+	s := SymContains
+	if op < BinIn {
+		s = compareSyms[op]
+	} else if op != BinIn {
+		s = binarySyms[op]
+	}
+	return t.Errorf(ExcTypeError, "unsupported types for %s: '%s', '%s'", symText[s], t.TypeName(a), t.TypeName(b))
+}
+
+// UnaryOp computes op a.
+func (t *Thread) UnaryOp(op UnOp, a Value) Value {
+	if op == UnNot {
+		yes, ok := t.Truth(a)
+		return boolResult(!yes, ok)
+	}
+	if a.IsSmall() {
+		x := a.Small()
+		switch op {
+		case UnPos:
+			return a
+		case UnInvert:
+			return MakeSmall(^x)
+		case UnNeg:
+			if x != SmallMin {
+				return MakeSmall(-x)
+			}
+		case UnAbs:
+			if x != SmallMin {
+				return MakeSmall(max(x, -x))
+			}
+		}
+	}
+	s := t.R.shapeOf(a)
+	if s.flags&shUser != 0 {
+		return t.unaryUser(op, a)
+	}
+	if s.spec.Unary != nil {
+		if v := s.spec.Unary(t, op, a); v != NotImplemented {
+			return v
+		}
+	}
+	return t.unsupportedUnary(op, a)
+}
+
+func (t *Thread) unsupportedUnary(op UnOp, a Value) Value {
+	return t.Errorf(ExcTypeError, "unsupported type for %s: '%s'", symText[unarySyms[op]], t.TypeName(a))
+}
+
+// Compare computes the rich comparison a op b.
+func (t *Thread) Compare(op CmpOp, a, b Value) Value {
+	if a&b&1 != 0 {
+		return smallBinary(BinOp(op), a, b)
+	}
+	r := t.R
+	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if (sa.flags|sb.flags)&shUser != 0 {
+		return t.compareUser(op, a, b)
+	}
+	if f := sa.spec.Compare; f != nil {
+		if v := f(t, op, a, b); v != NotImplemented {
+			return v
+		}
+	}
+	if f := sb.spec.Compare; f != nil && sa != sb {
+		if v := f(t, op.Swap(), b, a); v != NotImplemented {
+			return v
+		}
+	}
+	return t.compareDefault(op, a, b)
+}
+
+// compareDefault is the comparison of objects that do not know each other.
+func (t *Thread) compareDefault(op CmpOp, a, b Value) Value {
+	switch op {
+	case CmpEq:
+		return MakeBool(a == b)
+	case CmpNe:
+		return MakeBool(a != b)
+	}
+	return t.unsupported(BinOp(op), a, b)
+}
+
+// Equal is a is b or a == b, as containers compare.
+func (t *Thread) Equal(a, b Value) (eq, ok bool) {
+	if a == b {
+		return true, true
+	}
+	ka, kb := a.Kind(), b.Kind()
+	if ka == kb {
+		switch ka {
+		case KindStr:
+			if isInterned(a) && isInterned(b) {
+				return false, true
+			}
+			return a.Str() == b.Str(), true
+		case KindInt:
+			if a.IsSmall() || b.IsSmall() {
+				return false, true
+			}
+		case KindNone, KindBool:
+			return false, true
+		}
+	}
+	v := t.Compare(CmpEq, a, b)
+	switch v {
+	case True:
+		return true, true
+	case False:
+		return false, true
+	case NoValue:
+		return false, false
+	}
+	return t.Truth(v)
+}
+
+// Less is a < b as sort and heaps compare.
+func (t *Thread) Less(a, b Value) (lt, ok bool) {
+	if a&b&1 != 0 {
+		return int(a) < int(b), true
+	}
+	if a&3 == 2 && b&3 == 2 {
+		return a.Flonum() < b.Flonum(), true
+	}
+	if a.Kind() == KindStr && b.Kind() == KindStr {
+		return a.Str() < b.Str(), true // the order of UTF-8 is that of code points
+	}
+	switch v := t.Compare(CmpLt, a, b); v {
+	case True:
+		return true, true
+	case False:
+		return false, true
+	case NoValue:
+		return false, false
+	default:
+		return t.Truth(v)
+	}
+}
+
+// hashSmall is the hash of a small int.
+func hashSmall(i int) uintptr {
+	const p = 1<<61 - 1
+	if wordBits == 64 && (i >= p || i <= -p) {
+		i %= p
+	}
+	if i == -1 {
+		i = -2
+	}
+	return uintptr(i)
+}
+
+// Hash returns hash(v).
+func (t *Thread) Hash(v Value) (h uintptr, ok bool) {
+	if v.IsSmall() {
+		return hashSmall(v.Small()), true
+	}
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.hashUser(v)
+	}
+	return t.hashNative(s.spec, v)
+}
+
+// hashNative computes the hash by the slots of spec.
+func (t *Thread) hashNative(spec *TypeSpec, v Value) (h uintptr, ok bool) {
+	if spec.Hash != nil {
+		return spec.Hash(t, v)
+	}
+	if spec.Flags&Unhashable != 0 || spec.Compare != nil {
+		t.Errorf(ExcTypeError, "unhashable type: '%s'", t.TypeName(v))
+		return 0, false
+	}
+	return hashIdentity(v), true
+}
+
+// hashIdentity is the hash of objects that are equal only to themselves.
+func hashIdentity(v Value) uintptr {
+	return uintptr(bits.RotateLeft(uint(v), -4) & (1<<(wordBits-2) - 1))
+}
+
+// Truth returns bool(v).
+func (t *Thread) Truth(v Value) (truth, ok bool) {
+	switch v {
+	case True:
+		return true, true
+	case False, None:
+		return false, true
+	case MakeSmall(0), zeroPlus, zeroMinus:
+		return false, true
+	}
+	if v&3 != 0 {
+		return true, true
+	}
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.truthUser(v)
+	}
+	return t.truthNative(s.spec, v)
+}
+
+func (t *Thread) truthNative(spec *TypeSpec, v Value) (truth, ok bool) {
+	if spec.Bool != nil {
+		return spec.Bool(t, v)
+	}
+	if spec.Len != nil {
+		n, ok := spec.Len(t, v)
+		return n != 0, ok
+	}
+	return true, true
+}
+
+// Len returns len(v).
+func (t *Thread) Len(v Value) (n int, ok bool) {
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.lenUser(v)
+	}
+	if s.spec.Len == nil {
+		t.noLen(v)
+		return 0, false
+	}
+	return s.spec.Len(t, v)
+}
+
+func (t *Thread) noLen(v Value) Value {
+	return t.Errorf(ExcTypeError, "object of type '%s' has no len()", t.TypeName(v))
+}
+
+// LengthHint returns a guess of the number of items of an iterable, never an error.
+func (t *Thread) LengthHint(v Value) int {
+	if s := t.R.shapeOf(v); s.flags&shUser == 0 && s.spec.Len != nil {
+		n, _ := s.spec.Len(t, v)
+		return n
+	}
+	for _, sym := range [...]Sym{SymLen, SymLengthHint} {
+		if fn := t.lookupSpecial(v, sym); fn != NoValue {
+			if n := t.Call1(fn, v); n != NoValue && n.IsSmall() && n.Small() >= 0 {
+				return n.Small()
+			}
+		}
+		t.exc = NoValue
+	}
+	return 0
+}
+
+// GetItem loads v[key].
+func (t *Thread) GetItem(v, key Value) Value {
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 || s.layout == KindType {
+		return t.getItemUser(v, key)
+	}
+	if s.spec.GetItem == nil {
+		return t.notSubscriptable(v)
+	}
+	return s.spec.GetItem(t, v, key)
+}
+
+func (t *Thread) notSubscriptable(v Value) Value {
+	return t.Errorf(ExcTypeError, "'%s' object isn't subscriptable", t.TypeName(v))
+}
+
+// SetItem stores v[key] = x, or deletes when x is NoValue.
+func (t *Thread) SetItem(v, key, x Value) bool {
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.setItemUser(v, key, x)
+	}
+	if s.spec.SetItem == nil {
+		t.noItemStore(v, x)
+		return false
+	}
+	return s.spec.SetItem(t, v, key, x)
+}
+
+func (t *Thread) noItemStore(v, x Value) {
+	what := "assignment"
+	if x == NoValue {
+		what = "deletion"
+	}
+	t.Errorf(ExcTypeError, "'%s' object doesn't support item %s", t.TypeName(v), what)
+}
+
+// Contains reports whether item is in c.
+func (t *Thread) Contains(c, item Value) (found, ok bool) {
+	s := t.R.shapeOf(c)
+	if s.flags&shUser != 0 {
+		return t.containsUser(c, item)
+	}
+	if s.spec.Contains != nil {
+		return s.spec.Contains(t, c, item)
+	}
+	return t.containsByIter(c, item)
+}
+
+// containsByIter looks for item among the items of the iterable c.
+func (t *Thread) containsByIter(c, item Value) (found, ok bool) {
+	it := t.Iter(c)
+	if it == NoValue {
+		return false, false
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark || x == NoValue {
+			return false, x != NoValue
+		}
+		if eq, ok := t.Equal(x, item); eq || !ok {
+			return eq, ok
+		}
+	}
+}
+
+// Iter returns iter(v).
+func (t *Thread) Iter(v Value) Value {
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.iterUser(v)
+	}
+	switch {
+	case s.spec.Iter != nil:
+		return s.spec.Iter(t, v)
+	case s.spec.Next != nil:
+		return v
+	case s.spec.GetItem != nil && s.spec.Len != nil:
+		return t.newSeqIter(KindSeqIter, v)
+	}
+	return t.notIterable(v)
+}
+
+// notIterable raises the TypeError of iter().
+func (t *Thread) notIterable(v Value) Value {
+	return t.Errorf(ExcTypeError, "'%s' object isn't iterable", t.TypeName(v))
+}
+
+// Next returns the next item of the iterator it, StopMark at its end (a StopIteration raised by Python code is consumed), or NoValue.
+func (t *Thread) Next(it Value) Value {
+	s := t.R.shapeOf(it)
+	if s.flags&shUser != 0 {
+		return t.nextUser(it)
+	}
+	if s.spec.Next == nil {
+		return t.notIterator(it)
+	}
+	return s.spec.Next(t, it)
+}
+
+func (t *Thread) notIterator(v Value) Value {
+	return t.Errorf(ExcTypeError, "'%s' object isn't an iterator", t.TypeName(v))
+}
+
+// IsIterator reports whether v has __next__.
+func (r *Runtime) IsIterator(v Value) bool {
+	s := r.shapeOf(v)
+	if s.flags&shUser == 0 {
+		return s.spec.Next != nil
+	}
+	return r.lookupClass(s.class, r.syms[SymNext]) != nil
+}
+
+// Repr returns repr(v), a str.
+func (t *Thread) Repr(v Value) Value {
+	s := t.R.shapeOf(v)
+	if !t.enter() {
+		return NoValue
+	}
+	res := NoValue
+	switch {
+	case s.flags&shUser != 0:
+		res = t.textUser(v, SymRepr)
+	case s.spec.Repr != nil:
+		res = s.spec.Repr(t, v)
+	default:
+		res = objectRepr(t, v)
+	}
+	t.leave()
+	return res
+}
+
+// StrOf returns str(v), a str.
+func (t *Thread) StrOf(v Value) Value {
+	s := t.R.shapeOf(v)
+	switch {
+	case v.IsObj() && hdrOf(v).id == KindStr:
+		return v
+	case s.flags&shUser != 0:
+		return t.strUser(v)
+	case s.spec.Str == nil:
+		return t.Repr(v)
+	}
+	if !t.enter() {
+		return NoValue
+	}
+	res := s.spec.Str(t, v)
+	t.leave()
+	return res
+}
+
+// Format returns format(v, spec), a str.
+func (t *Thread) Format(v Value, spec string) Value {
+	s := t.R.shapeOf(v)
+	if s.flags&shUser != 0 {
+		return t.formatUser(v, spec)
+	}
+	if s.spec.Format != nil {
+		return s.spec.Format(t, v, spec)
+	}
+	return objectFormat(t, v, spec)
+}

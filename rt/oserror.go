@@ -1,0 +1,182 @@
+package rt
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+var (
+	osErrorSpec         = TypeSpec{Name: "OSError", Base: &exceptionSpec, New: osErrorNew, Init: osErrorInit, Str: osErrorStr, Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: osErrorReduce}}}
+	blockingIOErrorSpec = TypeSpec{Name: "BlockingIOError", Base: &osErrorSpec, GetSets: []GetSet{excListField("characters_written", 0)}}
+)
+
+// osErrorClass returns the subclass of OSError for an errno.
+func osErrorClass(n syscall.Errno) Exc {
+	switch n {
+	case unix.EAGAIN, unix.EALREADY, unix.EINPROGRESS:
+		return ExcBlockingIOError
+	case unix.EPIPE, unix.ESHUTDOWN:
+		return ExcBrokenPipeError
+	case unix.ECHILD:
+		return ExcChildProcessError
+	case unix.ECONNABORTED:
+		return ExcConnectionAbortedError
+	case unix.ECONNREFUSED:
+		return ExcConnectionRefusedError
+	case unix.ECONNRESET:
+		return ExcConnectionResetError
+	case unix.EEXIST:
+		return ExcFileExistsError
+	case unix.ENOENT:
+		return ExcFileNotFoundError
+	case unix.EINTR:
+		return ExcInterruptedError
+	case unix.EISDIR:
+		return ExcIsADirectoryError
+	case unix.ENOTDIR:
+		return ExcNotADirectoryError
+	case unix.EACCES, unix.EPERM:
+		return ExcPermissionError
+	case unix.ESRCH:
+		return ExcProcessLookupError
+	case unix.ETIMEDOUT:
+		return ExcTimeoutError
+	}
+	return ExcOSError
+}
+
+// osErrorNew chooses the subclass of OSError for OSError(errno, text, ...).
+func osErrorNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	n := len(args) - 2*nkw
+	if cls == t.R.excClass[ExcOSError] && n >= 2 && args[0].IsSmall() {
+		cls = t.R.excClass[osErrorClass(syscall.Errno(args[0].Small()))]
+		e := excNew(t, cls, args, nkw)
+		// The caller runs __init__ only for an instance of the class it asked for.
+		if e != NoValue && cls != t.R.excClass[ExcOSError] && !osErrorInit(t, e, args, nkw) {
+			return NoValue
+		}
+		return e
+	}
+	return excNew(t, cls, args, nkw)
+}
+
+// osErrorInit takes (errno) or (errno, strerror[, filename[, winerror[, filename2]]]).
+func osErrorInit(t *Thread, self Value, args []Value, nkw int) bool {
+	if !excInit(t, self, args, nkw) {
+		return false
+	}
+	e := excPtr(self)
+	switch n := len(args); {
+	case n == 1 && args[0].IsSmall():
+		e.vals[0] = args[0]
+	case n >= 2 && n <= 5:
+		e.vals[0], e.vals[1] = args[0], args[1]
+		if n >= 3 && args[2] != None {
+			e.vals[2] = args[2]
+			if n == 5 {
+				e.vals[3] = args[4]
+			}
+			short := t.tuple2(args[0], args[1])
+			if short == NoValue {
+				return false
+			}
+			excPtr(self).args = short
+		}
+	}
+	return true
+}
+
+func osErrorStr(t *Thread, v Value) Value {
+	e := excPtr(v)
+	a := e.args.Tuple()
+	if len(a) == 1 && a[0].IsSmall() {
+		if name := unix.ErrnoName(syscall.Errno(a[0].Small())); name != "" {
+			return t.NewStr("[Errno " + itoa(a[0].Small()) + "] " + name)
+		}
+	}
+	if len(a) < 2 || e.vals[0] == NoValue && e.vals[1] == NoValue {
+		return excStr(t, v)
+	}
+	no, msg := t.StrOf(orNone(e.vals[0])), t.StrOf(orNone(e.vals[1]))
+	if no == NoValue || msg == NoValue {
+		return NoValue
+	}
+	text := "[Errno " + no.Str() + "] " + msg.Str()
+	for i, sep := range [...]string{2: ": ", 3: " -> "} {
+		if i < 2 || excPtr(v).vals[i] == NoValue {
+			continue
+		}
+		f := t.Repr(excPtr(v).vals[i])
+		if f == NoValue {
+			return NoValue
+		}
+		text += sep + f.Str()
+	}
+	return t.NewStr(text)
+}
+
+func osErrorReduce(t *Thread, a []Value) Value {
+	e := excPtr(a[0])
+	args := e.args
+	if e.vals[2] != NoValue && len(args.Tuple()) == 2 {
+		if args = t.NewTupleFrom([]Value{args.Tuple()[0], args.Tuple()[1], e.vals[2]}); args == NoValue {
+			return NoValue
+		}
+	}
+	return t.tuple2(t.R.typeOf(a[0]), args)
+}
+
+// OSError raises the OSError subclass for a Go error of the os package; path may be "".
+func (t *Thread) OSError(err error, path string) Value {
+	var pe *fs.PathError
+	if path == "" && errors.As(err, &pe) {
+		path = pe.Path
+	}
+	var file Value
+	if path != "" {
+		if file = t.NewStr(path); file == NoValue {
+			return NoValue
+		}
+	}
+	var no syscall.Errno
+	switch {
+	case errors.As(err, &no):
+	case errors.Is(err, fs.ErrClosed):
+		no = unix.EBADF
+	case errors.Is(err, fs.ErrNotExist):
+		no = unix.ENOENT
+	case errors.Is(err, fs.ErrExist):
+		no = unix.EEXIST
+	case errors.Is(err, fs.ErrPermission):
+		no = unix.EACCES
+	case errors.Is(err, fs.ErrInvalid):
+		no = unix.EINVAL
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		no = unix.ETIMEDOUT
+	default:
+		return t.Errorf(ExcOSError, "%s", err.Error())
+	}
+	return t.raiseErrno(no, file)
+}
+
+func (t *Thread) raiseErrno(no syscall.Errno, file Value) Value {
+	msg := t.NewStr(ErrnoText(int(no)))
+	if msg == NoValue {
+		return NoValue
+	}
+	args := t.tuple2(MakeSmall(int(no)), msg)
+	if args == NoValue {
+		return NoValue
+	}
+	e := t.newExc(t.R.excClass[osErrorClass(no)], args)
+	if e == NoValue {
+		return NoValue
+	}
+	p := excPtr(e)
+	p.vals[0], p.vals[1], p.vals[2] = MakeSmall(int(no)), msg, file
+	return t.throw(e)
+}

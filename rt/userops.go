@@ -1,0 +1,389 @@
+package rt
+
+// Operations on instances of classes defined in Python: the method is looked
+// up in the class. When the lookup ends at a builtin base, the slot of that
+// base serves at once.
+
+// nativeSlot returns the spec whose slot fn wraps, nil when fn is anything else.
+func (r *Runtime) nativeSlot(fn Value, slot slotID) *TypeSpec {
+	if fn.Kind() != KindBuiltin || hdrOf(fn).aux != wrapperBit|uint32(slot) {
+		return nil
+	}
+	return r.types.shapes[at[class](*word(fn, 1)).root].spec
+}
+
+// binaryUser is binary when a class defined in Python takes part.
+func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
+	if op.IsInplace() {
+		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+			return v
+		}
+		op = op.Plain()
+	}
+	r := t.R
+	ca, cb := r.typeOf(a), r.typeOf(b)
+	if ca == cb {
+		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+			return v
+		}
+		return t.unsupported(op, a, b)
+	}
+	rsym := r.syms[reflectedSyms[op]]
+	if r.isSubclass(cb, ca) && r.classGet(cb, rsym) != r.classGet(ca, rsym) {
+		if v := t.binaryBy(b, op, a, b); v != NotImplemented {
+			return v
+		}
+		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+			return v
+		}
+		return t.unsupported(op, a, b)
+	}
+	if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+		return v
+	}
+	if v := t.binaryBy(b, op, a, b); v != NotImplemented {
+		return v
+	}
+	return t.unsupported(op, a, b)
+}
+
+// binaryBy asks self, which is a or b, for a op b.
+func (t *Thread) binaryBy(self Value, op BinOp, a, b Value) Value {
+	s := t.R.shapeOf(self)
+	if s.flags&shUser == 0 {
+		return orNotImpl(s.spec.Binary, t, op, a, b)
+	}
+	sym, slot, other := binarySyms[op], slotBinary+slotID(op-BinOr), b
+	if op.IsInplace() {
+		slot = slotInplace + slotID(op-InplaceOr)
+	} else if self != a {
+		sym, slot, other = reflectedSyms[op], slotReflect+slotID(op-BinOr), a
+	}
+	fn := t.lookupSpecial(self, sym)
+	if fn == NoValue || fn == None {
+		return t.absent()
+	}
+	if n := t.R.nativeSlot(fn, slot); n != nil {
+		return orNotImpl(n.Binary, t, op, a, b)
+	}
+	return t.Call2(fn, self, other)
+}
+
+// absent is NotImplemented, or NoValue when the lookup itself raised.
+func (t *Thread) absent() Value {
+	if t.exc != NoValue {
+		return NoValue
+	}
+	return NotImplemented
+}
+
+func (t *Thread) unaryUser(op UnOp, a Value) Value {
+	fn := t.lookupSpecial(a, unarySyms[op])
+	if fn == NoValue || fn == None {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return t.unsupportedUnary(op, a)
+	}
+	v := t.Call1(fn, a)
+	if v == NotImplemented {
+		return t.unsupportedUnary(op, a)
+	}
+	return v
+}
+
+// compareUser is Compare when a class defined in Python takes part.
+func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
+	if !t.enter() {
+		return NoValue
+	}
+	defer t.leave()
+	r := t.R
+	ca, cb := r.typeOf(a), r.typeOf(b)
+	reversed := ca != cb && r.isSubclass(cb, ca)
+	if reversed {
+		if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
+			return v
+		}
+	}
+	if v := t.compareBy(op, a, b); v != NotImplemented {
+		return v
+	}
+	if !reversed {
+		if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
+			return v
+		}
+	}
+	return t.compareDefault(op, a, b)
+}
+
+// compareBy asks self for self op other.
+func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
+	s := t.R.shapeOf(self)
+	if s.flags&shUser == 0 {
+		if s.spec.Compare == nil {
+			return NotImplemented
+		}
+		return s.spec.Compare(t, op, self, other)
+	}
+	fn := t.lookupSpecial(self, compareSyms[op])
+	if fn == NoValue || fn == None {
+		return t.absent()
+	}
+	if n := t.R.nativeSlot(fn, slotCompare+slotID(op)); n != nil {
+		return n.Compare(t, op, self, other)
+	}
+	return t.Call2(fn, self, other)
+}
+
+func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
+	fn := t.lookupSpecial(v, SymHash)
+	if fn == None {
+		t.Errorf(ExcTypeError, "unhashable type: '%s'", t.TypeName(v))
+		return 0, false
+	}
+	if fn == NoValue {
+		return hashIdentity(v), t.exc == NoValue
+	}
+	if n := t.R.nativeSlot(fn, slotHash); n != nil {
+		return t.hashNative(n, v)
+	}
+	x := t.Call1(fn, v)
+	if x == NoValue {
+		return 0, false
+	}
+	i, isInt := t.R.intOf(x)
+	if !isInt {
+		t.Errorf(ExcTypeError, "__hash__ method should return an integer")
+		return 0, false
+	}
+	return t.Hash(i)
+}
+
+func (t *Thread) truthUser(v Value) (truth, ok bool) {
+	fn := t.lookupSpecial(v, SymBool)
+	if fn == NoValue {
+		if t.exc != NoValue {
+			return false, false
+		}
+		if t.R.lookupClass(t.R.typeOf(v), t.R.syms[SymLen]) == nil {
+			return true, true
+		}
+		n, ok := t.lenUser(v)
+		return n != 0, ok
+	}
+	if n := t.R.nativeSlot(fn, slotBool); n != nil {
+		return n.Bool(t, v)
+	}
+	switch x := t.Call1(fn, v); x {
+	case True:
+		return true, true
+	case False:
+		return false, true
+	case NoValue:
+		return false, false
+	default:
+		t.Errorf(ExcTypeError, "__bool__ should return bool, returned %s", t.TypeName(x))
+		return false, false
+	}
+}
+
+func (t *Thread) lenUser(v Value) (n int, ok bool) {
+	fn := t.lookupSpecial(v, SymLen)
+	if fn == NoValue || fn == None {
+		if t.exc == NoValue {
+			t.noLen(v)
+		}
+		return 0, false
+	}
+	if n := t.R.nativeSlot(fn, slotLen); n != nil {
+		return n.Len(t, v)
+	}
+	x := t.Call1(fn, v)
+	if x == NoValue {
+		return 0, false
+	}
+	if n, ok = t.Index(x); ok && n < 0 {
+		t.Errorf(ExcValueError, "__len__() should return >= 0")
+		return 0, false
+	}
+	return n, ok
+}
+
+func (t *Thread) getItemUser(v, key Value) Value {
+	fn := t.lookupSpecial(v, SymGetitem)
+	if fn == NoValue || fn == None {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		if t.R.IsClass(v) {
+			return t.classGetItem(v, key)
+		}
+		return t.notSubscriptable(v)
+	}
+	if n := t.R.nativeSlot(fn, slotGetitem); n != nil {
+		return n.GetItem(t, v, key)
+	}
+	return t.Call2(fn, v, key)
+}
+
+// classGetItem is cls[key]: __class_getitem__, or an alias of a generic builtin type.
+func (t *Thread) classGetItem(cls, key Value) Value {
+	fn, ok := t.FindAttr(cls, t.R.syms[SymClassGetitem])
+	if !ok {
+		return t.notSubscriptable(cls)
+	}
+	if fn == NoValue {
+		return NoValue
+	}
+	return t.Call1(fn, key)
+}
+
+func (t *Thread) setItemUser(v, key, x Value) bool {
+	s, slot := SymSetitem, slotSetitem
+	if x == NoValue {
+		s, slot = SymDelitem, slotDelitem
+	}
+	fn := t.lookupSpecial(v, s)
+	if fn == NoValue || fn == None {
+		if t.exc == NoValue {
+			t.noItemStore(v, x)
+		}
+		return false
+	}
+	if n := t.R.nativeSlot(fn, slot); n != nil {
+		return n.SetItem(t, v, key, x)
+	}
+	if x == NoValue {
+		return t.Call2(fn, v, key) != NoValue
+	}
+	return t.Call3(fn, v, key, x) != NoValue
+}
+
+func (t *Thread) containsUser(c, item Value) (found, ok bool) {
+	fn := t.lookupSpecial(c, SymContains)
+	switch {
+	case fn == None:
+		t.Errorf(ExcTypeError, "'%s' object is not a container", t.TypeName(c))
+		return false, false
+	case fn == NoValue && t.exc != NoValue:
+		return false, false
+	case fn == NoValue:
+		return t.containsByIter(c, item)
+	}
+	if n := t.R.nativeSlot(fn, slotContains); n != nil {
+		return n.Contains(t, c, item)
+	}
+	x := t.Call2(fn, c, item)
+	if x == NoValue {
+		return false, false
+	}
+	return t.Truth(x)
+}
+
+func (t *Thread) iterUser(v Value) Value {
+	r := t.R
+	fn := t.lookupSpecial(v, SymIter)
+	if fn == NoValue && t.exc == NoValue && r.lookupClass(r.typeOf(v), r.syms[SymGetitem]) != nil {
+		return t.newSeqIter(KindSeqIter, v)
+	}
+	if fn == NoValue || fn == None {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return t.notIterable(v)
+	}
+	if n := r.nativeSlot(fn, slotIter); n != nil {
+		if n.Iter == nil {
+			return v
+		}
+		return n.Iter(t, v)
+	}
+	it := t.Call1(fn, v)
+	if it != NoValue && !r.IsIterator(it) {
+		return t.Errorf(ExcTypeError, "iter() returned non-iterator of type '%s'", t.TypeName(it))
+	}
+	return it
+}
+
+func (t *Thread) nextUser(it Value) Value {
+	fn := t.lookupSpecial(it, SymNext)
+	if fn == NoValue || fn == None {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return t.notIterator(it)
+	}
+	if n := t.R.nativeSlot(fn, slotNext); n != nil {
+		return n.Next(t, it)
+	}
+	v := t.Call1(fn, it)
+	if v == NoValue {
+		return t.stopToEnd()
+	}
+	return v
+}
+
+// stopToEnd returns StopMark, with the value in retval, when the pending
+// exception is StopIteration, else NoValue.
+func (t *Thread) stopToEnd() Value {
+	if !t.ExcMatches(ExcStopIteration) {
+		return NoValue
+	}
+	e := t.TakeExc()
+	t.retval = orNone(excPtr(e).vals[0])
+	return StopMark
+}
+
+// textUser calls __repr__ or __str__.
+func (t *Thread) textUser(v Value, s Sym) Value {
+	fn := t.lookupSpecial(v, s)
+	if fn == NoValue || fn == None {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return objectRepr(t, v)
+	}
+	x := t.Call1(fn, v)
+	if x != NoValue && !t.R.IsStr(x) {
+		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[s], t.TypeName(x))
+	}
+	return x
+}
+
+func (t *Thread) strUser(v Value) Value {
+	fn := t.R.classGet(t.R.typeOf(v), t.R.syms[SymStr])
+	if fn != NoValue {
+		if n := t.R.nativeSlot(fn, slotStr); n != nil && n.Str == nil {
+			return t.Repr(v)
+		}
+	}
+	if !t.enter() {
+		return NoValue
+	}
+	x := t.textUser(v, SymStr)
+	t.leave()
+	return x
+}
+
+func (t *Thread) formatUser(v Value, spec string) Value {
+	fn := t.lookupSpecial(v, SymFormat)
+	if fn == NoValue {
+		if t.exc != NoValue {
+			return NoValue
+		}
+		return objectFormat(t, v, spec)
+	}
+	if n := t.R.nativeSlot(fn, slotFormat); n != nil {
+		return n.Format(t, v, spec)
+	}
+	arg := t.NewStr(spec)
+	if arg == NoValue {
+		return NoValue
+	}
+	x := t.Call2(fn, v, arg)
+	if x != NoValue && !t.R.IsStr(x) {
+		return t.Errorf(ExcTypeError, "__format__ must return a str, not %s", t.TypeName(x))
+	}
+	return x
+}
