@@ -197,24 +197,22 @@ func (t *Thread) newPlain(cls Value, args []Value) Value {
 	return t.newInstance(cls, 0)
 }
 
-// FastNew makes an instance of a class whose __new__ is object's and whose
-// __init__, if it has one, is a Python function: the caller runs init(obj, ...). ok == false: use Call.
-// obj == NoValue: exception pending.
-func (t *Thread) FastNew(cls Value) (obj, init Value, ok bool) {
-	r := t.R
-	if hdrOf(cls).id != KindType {
-		return NoValue, NoValue, false
-	}
+// PlainInit returns the __init__ of class cls if it is a Python function and
+// nothing else takes part in making an instance: the caller makes one with NewPlain
+// and calls the function with it. NoValue: use Call.
+func (t *Thread) PlainInit(cls Value) Value {
 	c := at[class](cls)
-	if c.flags&(clsUser|clsNew|clsAbstract) != clsUser {
-		return NoValue, NoValue, false
+	if c.flags&(clsUser|clsNew|clsAbstract) != clsUser || c.id != KindType {
+		return NoValue
 	}
-	init = r.classGet(cls, r.syms[SymInit])
-	if init == NoValue || init.Kind() != KindFunction {
-		return NoValue, NoValue, false
+	if init := t.R.classGet(cls, t.R.syms[SymInit]); init != NoValue && init.Kind() == KindFunction {
+		return init
 	}
-	return t.newInstance(cls, 0), init, true
+	return NoValue
 }
+
+// NewPlain makes an instance of a class for which PlainInit has a function.
+func (t *Thread) NewPlain(cls Value) Value { return t.newInstance(cls, 0) }
 
 // isObjectInit reports whether init is object.__init__.
 func isObjectInit(init Value, r *Runtime) bool {
