@@ -36,3 +36,6 @@ func (t *Thread) LookupSpecial(v Value, s Sym) Value { return t.lookupSpecial(v,
 // RoomForBits raises MemoryError unless an int of n bits can be made. To be
 // asked before math/big computes something of that size.
 func (t *Thread) RoomForBits(n uint) bool { return t.roomForBits(n) }
+
+// IntMagnitude returns magnitude and sign of an exact int whose magnitude fits in 64 bits.
+func IntMagnitude(v Value) (m uint64, neg, fits bool) { return intMag64(v) }
