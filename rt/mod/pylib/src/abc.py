@@ -144,7 +144,11 @@ def _is_subclass(cls, subclass, impl):
         if c is not None and issubclass(subclass, c):
             return True
     for c in cls.__subclasses__():
-        if issubclass(subclass, c):
+        # A protocol refuses to be asked, unless it is for this purpose.
+        if isinstance(c, ABCMeta) and "_is_protocol" in c.__dict__:
+            if ABCMeta.__subclasscheck__(c, subclass):
+                return True
+        elif issubclass(subclass, c):
             return True
     return False
 

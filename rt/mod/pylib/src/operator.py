@@ -69,7 +69,7 @@ def floordiv(a, b, /):
 
 def index(a, /):
     if isinstance(a, int):
-        return a
+        return int(a)
     try:
         f = type(a).__index__
     except AttributeError:

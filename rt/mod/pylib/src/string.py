@@ -280,7 +280,10 @@ def _split_field(name):
     first = name[:i]
     if first.isdigit():
         first = int(first)
-    path = []
+    return first, _field_path(name, i, n)
+
+
+def _field_path(name, i, n):
     while i < n:
         c = name[i]
         i += 1
@@ -289,16 +292,16 @@ def _split_field(name):
             while i < n and name[i] not in ".[":
                 i += 1
             part = name[start:i]
-            path.append((True, part))
+            is_attr = True
         elif c == "[":
             i = name.find("]", start)
             if i < 0:
                 raise ValueError("Missing ']' in format string")
             part = name[start:i]
             i += 1
-            path.append((False, int(part) if part.isdigit() else part))
+            is_attr = False
         else:
             raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
         if part == "":
             raise ValueError("Empty attribute in format string")
-    return first, path
+        yield is_attr, int(part) if not is_attr and part.isdigit() else part

@@ -1005,39 +1005,40 @@ def _no_init(self, *args, **kwargs):
     init(self, *args, **kwargs)
 
 
+_not_runtime = "Instance and class checks can only be used with @runtime_checkable protocols"
+
+
 class _ProtocolMeta(ABCMeta):
+    def __subclasscheck__(cls, other):
+        if cls.__dict__.get("_is_protocol") and cls is not Protocol:
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            if not cls._is_runtime_protocol:
+                raise TypeError(_not_runtime)
+            if not _members_are_methods(cls):
+                raise TypeError("Protocols with non-method members don't support issubclass()")
+        return super().__subclasscheck__(other)
+
     def __instancecheck__(cls, instance):
-        if cls.__dict__.get("_is_protocol"):
-            if not getattr(cls, "_is_runtime_protocol", False):
-                if super().__instancecheck__(instance):
-                    return True
-                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            if super().__instancecheck__(instance):
-                return True
-            for name in _protocol_members(cls):
-                try:
-                    value = getattr(instance, name)
-                except AttributeError:
-                    return False
-                if value is None and callable(getattr(cls, name, None)):
-                    return False
+        if not cls.__dict__.get("_is_protocol") or cls is Protocol:
+            return super().__instancecheck__(instance)
+        if not cls._is_runtime_protocol:
+            raise TypeError(_not_runtime)
+        if ABCMeta.__subclasscheck__(cls, instance.__class__):
             return True
-        return super().__instancecheck__(instance)
+        for name in _protocol_members(cls):
+            try:
+                value = getattr(instance, name)
+            except AttributeError:
+                return False
+            if value is None and callable(getattr(cls, name, None)):
+                return False
+        return True
 
 
 def _protocol_hook(cls, other):
-    if not cls.__dict__.get("_is_protocol"):
+    if not cls.__dict__.get("_is_protocol") or not cls._is_runtime_protocol or not _members_are_methods(cls):
         return NotImplemented
-    if not getattr(cls, "_is_runtime_protocol", False):
-        if _caller(3) in ("abc", "functools", "_py_abc"):
-            return NotImplemented
-        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-    if not _members_are_methods(cls):
-        if _caller(3) in ("abc", "functools", "_py_abc"):
-            return NotImplemented
-        raise TypeError("Protocols with non-method members don't support issubclass()")
-    if not isinstance(other, type):
-        raise TypeError("issubclass() arg 1 must be a class")
     for name in _protocol_members(cls):
         for base in other.__mro__:
             if name in base.__dict__:
