@@ -262,3 +262,11 @@ func (t *Thread) FlushStd() bool {
 
 // SetRecursionLimit changes the limit of nested calls for all threads.
 func (t *Thread) SetRecursionLimit(n int) { t.R.cfg.RecursionLimit = n }
+
+// ListPop removes and returns the last item of a list that is not empty.
+func (t *Thread) ListPop(list Value) Value {
+	l := listOf(list)
+	x := *word(l.items, l.n)
+	t.listResize(list, l.n-1)
+	return x
+}

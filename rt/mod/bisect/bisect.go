@@ -1,0 +1,83 @@
+// Package bisect is the builtin module _bisect: binary search in sorted sequences.
+package bisect
+
+import "pycopy/rt"
+
+const sig = "a, x, lo=, hi=, *, key="
+
+// Module declares _bisect.
+var Module = rt.ModuleSpec{
+	Name: "_bisect",
+	Funcs: []rt.Builtin{
+		{Name: "bisect_left", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return place(t, a, false) }},
+		{Name: "bisect_right", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return place(t, a, true) }},
+		{Name: "bisect", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return place(t, a, true) }},
+		{Name: "insort_left", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return insort(t, a, false) }},
+		{Name: "insort_right", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return insort(t, a, true) }},
+		{Name: "insort", Sig: sig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return insort(t, a, true) }},
+	},
+}
+
+// place returns where x belongs: after equal items if right, else before them.
+func place(t *rt.Thread, a []rt.Value, right bool) rt.Value {
+	lo, ok := t.OptIndex(a[2], 0)
+	if !ok {
+		return rt.NoValue
+	}
+	if lo < 0 {
+		return t.Errorf(rt.ExcValueError, "lo must be non-negative")
+	}
+	hi := 0
+	if a[3] == rt.NoValue || a[3] == rt.None {
+		hi, ok = t.Len(a[0])
+	} else {
+		hi, ok = t.Index(a[3])
+	}
+	if !ok {
+		return rt.NoValue
+	}
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		y := t.GetItem(a[0], rt.MakeSmall(mid))
+		if y != rt.NoValue && a[4] != rt.NoValue && a[4] != rt.None {
+			y = t.Call1(a[4], y)
+		}
+		if y == rt.NoValue {
+			return y
+		}
+		var lt bool
+		if right {
+			lt, ok = t.Less(a[1], y)
+			lt = !lt
+		} else {
+			lt, ok = t.Less(y, a[1])
+		}
+		if !ok {
+			return rt.NoValue
+		}
+		if lt {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return rt.MakeSmall(lo)
+}
+
+func insort(t *rt.Thread, a []rt.Value, right bool) rt.Value {
+	x := a[1]
+	if a[4] != rt.NoValue && a[4] != rt.None {
+		if a[1] = t.Call1(a[4], x); a[1] == rt.NoValue {
+			return rt.NoValue
+		}
+	}
+	i := place(t, a, right)
+	if i == rt.NoValue {
+		return i
+	}
+	insert := t.Intern("insert")
+	if insert == rt.NoValue || t.CallMethod2(a[0], insert, i, x) == rt.NoValue {
+		return rt.NoValue
+	}
+	return rt.None
+}

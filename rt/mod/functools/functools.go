@@ -1,0 +1,185 @@
+// Package functools is the builtin module _functools: what the Python module
+// functools takes from Go.
+package functools
+
+import "pycopy/rt"
+
+// Module declares _functools.
+var Module = rt.ModuleSpec{
+	Name: "_functools",
+	Funcs: []rt.Builtin{
+		{Name: "reduce", Min: 2, Max: 3, Fn: reduce},
+		{Name: "cmp_to_key", Sig: "mycmp", Fn: cmpToKey},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleType(m, &partialSpec) != rt.NoValue && t.ModuleSet(m, "_key", t.NewType(&keySpec))
+	},
+}
+
+func reduce(t *rt.Thread, a []rt.Value) rt.Value {
+	it := t.Iter(a[1])
+	if it == rt.NoValue {
+		return it
+	}
+	acc := rt.NoValue
+	if len(a) > 2 {
+		acc = a[2]
+	} else if acc = t.Next(it); acc == rt.StopMark {
+		return t.Errorf(rt.ExcTypeError, "reduce() of empty iterable with no initial value")
+	}
+	for acc != rt.NoValue {
+		x := t.Next(it)
+		if x == rt.StopMark {
+			return acc
+		}
+		if x == rt.NoValue {
+			return x
+		}
+		acc = t.Call2(a[0], acc, x)
+	}
+	return rt.NoValue
+}
+
+// ---- partial: function, tuple of arguments, dict of keywords
+
+var partialSpec = rt.TypeSpec{
+	Name: "partial", Module: "functools", Layout: rt.KindObject,
+	New: partialNew, Call: partialCall, Repr: partialRepr,
+	GetSets: []rt.GetSet{
+		{Name: "func", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
+		{Name: "args", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }},
+		{Name: "keywords", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[2] }},
+	},
+}
+
+func partialNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	n := len(args) - 2*nkw
+	if n < 1 {
+		return t.Errorf(rt.ExcTypeError, "type 'partial' takes at least one argument")
+	}
+	fn := args[0]
+	if !t.Callable(fn) {
+		return t.Errorf(rt.ExcTypeError, "the first argument must be callable")
+	}
+	var first []rt.Value
+	kw := t.NewDict(nkw)
+	if kw == rt.NoValue {
+		return kw
+	}
+	if t.R.SpecIs(fn, "functools", "partial") && t.TypeOf(fn) == cls {
+		v := rt.NativeVals(fn)
+		fn, first = v[0], v[1].Tuple()
+		pos := 0
+		for k, x, more := v[2].DictNext(&pos); more; k, x, more = v[2].DictNext(&pos) {
+			if !t.DictSet(kw, k, x) {
+				return rt.NoValue
+			}
+		}
+	}
+	for i := n; i < len(args); i += 2 {
+		if !t.DictSet(kw, args[i], args[i+1]) {
+			return rt.NoValue
+		}
+	}
+	pre := t.NewTuple(len(first) + n - 1)
+	if pre == rt.NoValue {
+		return pre
+	}
+	copy(pre.Tuple(), first)
+	copy(pre.Tuple()[len(first):], args[1:n])
+	v := t.NewNative(cls, nil, 3)
+	if v != rt.NoValue {
+		w := rt.NativeVals(v)
+		w[0], w[1], w[2] = fn, pre, kw
+	}
+	return v
+}
+
+// partialCall puts the stored arguments in front; keywords of the call win.
+func partialCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := rt.NativeVals(self)
+	pre, kw := v[1].Tuple(), v[2]
+	n := len(args) - 2*nkw
+	w := t.Alloca(len(pre) + len(args) + 2*kw.DictLen())
+	if w == nil {
+		return rt.NoValue
+	}
+	copy(w, pre)
+	copy(w[len(pre):], args[:n])
+	k := len(pre) + n
+	pos := 0
+	for key, x, more := kw.DictNext(&pos); more; key, x, more = kw.DictNext(&pos) {
+		given := false
+		for i := n; i < len(args); i += 2 {
+			given = given || args[i] == key || args[i].Str() == key.Str()
+		}
+		if !given {
+			w[k], w[k+1] = key, x
+			k += 2
+		}
+	}
+	k += copy(w[k:], args[n:])
+	return t.Call(v[0], w[:k], (k-len(pre)-n)/2)
+}
+
+func partialRepr(t *rt.Thread, self rt.Value) rt.Value {
+	if t.ReprEnter(self) {
+		return t.NewStr("...")
+	}
+	defer t.ReprLeave(self)
+	v := rt.NativeVals(self)
+	b, ok := t.AppendRepr([]byte("functools.partial("), v[0])
+	for _, x := range v[1].Tuple() {
+		if ok {
+			b, ok = t.AppendRepr(append(b, ", "...), x)
+		}
+	}
+	pos := 0
+	for k, x, more := v[2].DictNext(&pos); more && ok; k, x, more = v[2].DictNext(&pos) {
+		b = append(append(append(b, ", "...), k.Str()...), '=')
+		b, ok = t.AppendRepr(b, x)
+	}
+	if !ok {
+		return rt.NoValue
+	}
+	return t.NewStrBytes(append(b, ')'))
+}
+
+// ---- cmp_to_key: comparison function, object
+
+var keySpec = rt.TypeSpec{
+	Name: "KeyWrapper", Module: "functools", Layout: rt.KindObject, Flags: rt.Unhashable | rt.NoNew,
+	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
+		if !t.ArgCount(len(args), nkw, 1, 1) {
+			return rt.NoValue
+		}
+		return newKey(t, rt.NativeVals(self)[0], args[0])
+	},
+	Compare: func(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
+		if !t.R.SpecIs(b, "functools", "KeyWrapper") {
+			return t.Errorf(rt.ExcTypeError, "other argument must be K instance")
+		}
+		x, y := rt.NativeVals(a), rt.NativeVals(b)
+		r := t.Call2(x[0], x[1], y[1])
+		if r == rt.NoValue {
+			return r
+		}
+		return t.Compare(op, r, rt.MakeSmall(0))
+	},
+	GetSets: []rt.GetSet{{Name: "obj", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }}},
+}
+
+func newKey(t *rt.Thread, cmp, obj rt.Value) rt.Value {
+	cls := t.ModuleAttr("_functools", "_key")
+	if cls == rt.NoValue {
+		return cls
+	}
+	v := t.NewNative(cls, nil, 2)
+	if v != rt.NoValue {
+		w := rt.NativeVals(v)
+		w[0], w[1] = cmp, obj
+	}
+	return v
+}
+
+func cmpToKey(t *rt.Thread, a []rt.Value) rt.Value { return newKey(t, a[0], rt.None) }

@@ -1,0 +1,323 @@
+// Package operator is the builtin module _operator: the operators of the
+// language as functions, and getters.
+package operator
+
+import (
+	"strings"
+
+	"pycopy/rt"
+)
+
+// Module declares _operator.
+var Module = rt.ModuleSpec{
+	Name: "_operator",
+	Funcs: []rt.Builtin{
+		{Name: "add", Min: 2, Max: 2, Fn: binary(rt.BinAdd)},
+		{Name: "sub", Min: 2, Max: 2, Fn: binary(rt.BinSub)},
+		{Name: "mul", Min: 2, Max: 2, Fn: binary(rt.BinMul)},
+		{Name: "matmul", Min: 2, Max: 2, Fn: binary(rt.BinMatMul)},
+		{Name: "truediv", Min: 2, Max: 2, Fn: binary(rt.BinTrueDiv)},
+		{Name: "floordiv", Min: 2, Max: 2, Fn: binary(rt.BinFloorDiv)},
+		{Name: "mod", Min: 2, Max: 2, Fn: binary(rt.BinMod)},
+		{Name: "pow", Min: 2, Max: 2, Fn: binary(rt.BinPow)},
+		{Name: "lshift", Min: 2, Max: 2, Fn: binary(rt.BinLshift)},
+		{Name: "rshift", Min: 2, Max: 2, Fn: binary(rt.BinRshift)},
+		{Name: "and_", Min: 2, Max: 2, Fn: binary(rt.BinAnd)},
+		{Name: "or_", Min: 2, Max: 2, Fn: binary(rt.BinOr)},
+		{Name: "xor", Min: 2, Max: 2, Fn: binary(rt.BinXor)},
+		{Name: "concat", Min: 2, Max: 2, Fn: concat(rt.BinAdd)},
+		{Name: "iadd", Min: 2, Max: 2, Fn: binary(rt.InplaceAdd)},
+		{Name: "isub", Min: 2, Max: 2, Fn: binary(rt.InplaceSub)},
+		{Name: "imul", Min: 2, Max: 2, Fn: binary(rt.InplaceMul)},
+		{Name: "imatmul", Min: 2, Max: 2, Fn: binary(rt.InplaceMatMul)},
+		{Name: "itruediv", Min: 2, Max: 2, Fn: binary(rt.InplaceTrueDiv)},
+		{Name: "ifloordiv", Min: 2, Max: 2, Fn: binary(rt.InplaceFloorDiv)},
+		{Name: "imod", Min: 2, Max: 2, Fn: binary(rt.InplaceMod)},
+		{Name: "ipow", Min: 2, Max: 2, Fn: binary(rt.InplacePow)},
+		{Name: "ilshift", Min: 2, Max: 2, Fn: binary(rt.InplaceLshift)},
+		{Name: "irshift", Min: 2, Max: 2, Fn: binary(rt.InplaceRshift)},
+		{Name: "iand", Min: 2, Max: 2, Fn: binary(rt.InplaceAnd)},
+		{Name: "ior", Min: 2, Max: 2, Fn: binary(rt.InplaceOr)},
+		{Name: "ixor", Min: 2, Max: 2, Fn: binary(rt.InplaceXor)},
+		{Name: "iconcat", Min: 2, Max: 2, Fn: concat(rt.InplaceAdd)},
+		{Name: "lt", Min: 2, Max: 2, Fn: compare(rt.CmpLt)},
+		{Name: "le", Min: 2, Max: 2, Fn: compare(rt.CmpLe)},
+		{Name: "eq", Min: 2, Max: 2, Fn: compare(rt.CmpEq)},
+		{Name: "ne", Min: 2, Max: 2, Fn: compare(rt.CmpNe)},
+		{Name: "ge", Min: 2, Max: 2, Fn: compare(rt.CmpGe)},
+		{Name: "gt", Min: 2, Max: 2, Fn: compare(rt.CmpGt)},
+		{Name: "neg", Min: 1, Max: 1, Fn: unary(rt.UnNeg)},
+		{Name: "pos", Min: 1, Max: 1, Fn: unary(rt.UnPos)},
+		{Name: "inv", Min: 1, Max: 1, Fn: unary(rt.UnInvert)},
+		{Name: "invert", Min: 1, Max: 1, Fn: unary(rt.UnInvert)},
+		{Name: "abs", Min: 1, Max: 1, Fn: unary(rt.UnAbs)},
+		{Name: "not_", Min: 1, Max: 1, Fn: unary(rt.UnNot)},
+		{Name: "truth", Min: 1, Max: 1, Fn: truth},
+		{Name: "is_", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(a[0] == a[1]) }},
+		{Name: "is_not", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(a[0] != a[1]) }},
+		{Name: "index", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.AsInt(a[0]) }},
+		{Name: "contains", Min: 2, Max: 2, Fn: contains},
+		{Name: "countOf", Min: 2, Max: 2, Fn: countOf},
+		{Name: "indexOf", Min: 2, Max: 2, Fn: indexOf},
+		{Name: "getitem", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.GetItem(a[0], a[1]) }},
+		{Name: "setitem", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.SetItem(a[0], a[1], a[2])) }},
+		{Name: "delitem", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.SetItem(a[0], a[1], rt.NoValue)) }},
+		{Name: "call", Min: 1, Max: -1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.Call(a[0], a[1:], 0) }},
+		{Name: "length_hint", Min: 1, Max: 2, Fn: lengthHint},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleType(m, &itemGetterSpec) != rt.NoValue && t.ModuleType(m, &attrGetterSpec) != rt.NoValue &&
+			t.ModuleType(m, &methodCallerSpec) != rt.NoValue
+	},
+}
+
+func binary(op rt.BinOp) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value { return t.BinaryOp(op, a[0], a[1]) }
+}
+
+func compare(op rt.CmpOp) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value { return t.Compare(op, a[0], a[1]) }
+}
+
+func unary(op rt.UnOp) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value { return t.UnaryOp(op, a[0]) }
+}
+
+// concat is + for sequences only.
+func concat(op rt.BinOp) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value {
+		if t.LookupSpecial(a[0], rt.SymGetitem) == rt.NoValue {
+			return t.Errorf(rt.ExcTypeError, "'%s' object can't be concatenated", t.TypeName(a[0]))
+		}
+		return t.BinaryOp(op, a[0], a[1])
+	}
+}
+
+func truth(t *rt.Thread, a []rt.Value) rt.Value {
+	b, ok := t.Truth(a[0])
+	if !ok {
+		return rt.NoValue
+	}
+	return rt.MakeBool(b)
+}
+
+func contains(t *rt.Thread, a []rt.Value) rt.Value {
+	b, ok := t.Contains(a[0], a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	return rt.MakeBool(b)
+}
+
+// scan calls found for each item equal to x until it returns false.
+func scan(t *rt.Thread, iterable, x rt.Value, found func(i int) bool) bool {
+	it := t.Iter(iterable)
+	if it == rt.NoValue {
+		return false
+	}
+	for i := 0; ; i++ {
+		y := t.Next(it)
+		if y == rt.StopMark {
+			return true
+		}
+		if y == rt.NoValue {
+			return false
+		}
+		eq, ok := t.Equal(y, x)
+		if !ok {
+			return false
+		}
+		if eq && !found(i) {
+			return true
+		}
+	}
+}
+
+func countOf(t *rt.Thread, a []rt.Value) rt.Value {
+	n := 0
+	if !scan(t, a[0], a[1], func(int) bool { n++; return true }) {
+		return rt.NoValue
+	}
+	return rt.MakeSmall(n)
+}
+
+func indexOf(t *rt.Thread, a []rt.Value) rt.Value {
+	at := -1
+	if !scan(t, a[0], a[1], func(i int) bool { at = i; return false }) {
+		return rt.NoValue
+	}
+	if at < 0 {
+		return t.Errorf(rt.ExcValueError, "sequence.index(x): x not in sequence")
+	}
+	return rt.MakeSmall(at)
+}
+
+func lengthHint(t *rt.Thread, a []rt.Value) rt.Value {
+	if n, ok := t.Len(a[0]); ok {
+		return rt.MakeSmall(n)
+	}
+	t.TakeExc()
+	if f := t.LookupSpecial(a[0], rt.SymLengthHint); f != rt.NoValue {
+		v := t.Call1(f, a[0])
+		if v != rt.NotImplemented {
+			return v
+		}
+	}
+	if len(a) > 1 {
+		return a[1]
+	}
+	return rt.MakeSmall(0)
+}
+
+// ---- itemgetter: tuple of keys
+
+var itemGetterSpec = rt.TypeSpec{
+	Name: "itemgetter", Module: "operator", Layout: rt.KindObject,
+	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		if nkw > 0 || len(args) == 0 {
+			return t.Errorf(rt.ExcTypeError, "itemgetter expected at least 1 argument, got 0")
+		}
+		return withTuple(t, cls, args)
+	},
+	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
+		if !t.ArgCount(len(args), nkw, 1, 1) {
+			return rt.NoValue
+		}
+		return each(t, rt.NativeVals(self)[0], func(key rt.Value) rt.Value { return t.GetItem(args[0], key) })
+	},
+	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.itemgetter", self) },
+}
+
+func withTuple(t *rt.Thread, cls rt.Value, items []rt.Value) rt.Value {
+	tup := t.NewTupleFrom(items)
+	if tup == rt.NoValue {
+		return tup
+	}
+	v := t.NewNative(cls, nil, 2)
+	if v != rt.NoValue {
+		rt.NativeVals(v)[0] = tup
+	}
+	return v
+}
+
+// each returns get of the only key, or a tuple of those of all keys.
+func each(t *rt.Thread, keys rt.Value, get func(key rt.Value) rt.Value) rt.Value {
+	n := len(keys.Tuple())
+	if n == 1 {
+		return get(keys.Tuple()[0])
+	}
+	r := t.NewTuple(n)
+	if r == rt.NoValue {
+		return r
+	}
+	for i := range n {
+		v := get(keys.Tuple()[i])
+		if v == rt.NoValue {
+			return v
+		}
+		r.Tuple()[i] = v
+	}
+	return r
+}
+
+func reprTuple(t *rt.Thread, name string, self rt.Value) rt.Value {
+	b := []byte(name + "(")
+	for i, x := range rt.NativeVals(self)[0].Tuple() {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		var ok bool
+		if b, ok = t.AppendRepr(b, x); !ok {
+			return rt.NoValue
+		}
+	}
+	return t.NewStrBytes(append(b, ')'))
+}
+
+// ---- attrgetter: tuple of dotted names
+
+var attrGetterSpec = rt.TypeSpec{
+	Name: "attrgetter", Module: "operator", Layout: rt.KindObject,
+	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		if nkw > 0 || len(args) == 0 {
+			return t.Errorf(rt.ExcTypeError, "attrgetter expected at least 1 argument, got 0")
+		}
+		for _, x := range args {
+			if !t.R.IsStr(x) {
+				return t.Errorf(rt.ExcTypeError, "attribute name must be a string")
+			}
+		}
+		return withTuple(t, cls, args)
+	},
+	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
+		if !t.ArgCount(len(args), nkw, 1, 1) {
+			return rt.NoValue
+		}
+		return each(t, rt.NativeVals(self)[0], func(name rt.Value) rt.Value { return dotted(t, args[0], name.GoString()) })
+	},
+	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.attrgetter", self) },
+}
+
+func dotted(t *rt.Thread, v rt.Value, path string) rt.Value {
+	for more := true; more && v != rt.NoValue; {
+		var head string
+		head, path, more = strings.Cut(path, ".")
+		n := t.Intern(head)
+		if n == rt.NoValue {
+			return n
+		}
+		v = t.GetAttr(v, n)
+	}
+	return v
+}
+
+// ---- methodcaller: tuple of name and arguments, dict of keywords
+
+var methodCallerSpec = rt.TypeSpec{
+	Name: "methodcaller", Module: "operator", Layout: rt.KindObject,
+	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		n := len(args) - 2*nkw
+		if n < 1 || !t.R.IsStr(args[0]) {
+			return t.Errorf(rt.ExcTypeError, "method name must be a string")
+		}
+		v := withTuple(t, cls, args[:n])
+		kw := t.NewDict(nkw)
+		if v == rt.NoValue || kw == rt.NoValue {
+			return rt.NoValue
+		}
+		for i := n; i < len(args); i += 2 {
+			if !t.DictSet(kw, args[i], args[i+1]) {
+				return rt.NoValue
+			}
+		}
+		rt.NativeVals(v)[1] = kw
+		return v
+	},
+	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
+		if !t.ArgCount(len(args), nkw, 1, 1) {
+			return rt.NoValue
+		}
+		v := rt.NativeVals(self)
+		pre, kw := v[0].Tuple(), v[1]
+		name := t.InternStr(pre[0])
+		if name == rt.NoValue {
+			return name
+		}
+		f := t.GetAttr(args[0], name)
+		if f == rt.NoValue {
+			return f
+		}
+		w := t.Alloca(len(pre) - 1 + 2*kw.DictLen())
+		if w == nil {
+			return rt.NoValue
+		}
+		i := copy(w, pre[1:])
+		pos := 0
+		for k, x, more := kw.DictNext(&pos); more; k, x, more = kw.DictNext(&pos) {
+			w[i], w[i+1] = k, x
+			i += 2
+		}
+		return t.Call(f, w, kw.DictLen())
+	},
+	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.methodcaller", self) },
+}
