@@ -146,77 +146,66 @@ func (p *parser) fstring(j *joiner, open string, raw bool) {
 // quote or, in a format spec, the "}" that ends it.
 func (p *parser) fstringText(j *joiner, q *fstringQuote, spec bool) {
 	src := p.src
-	from, start := p.pos, p.at(p.pos)
 	i := p.pos
-	// take moves the text up to i into j.
-	take := func() {
-		p.pos = i
-		if i > from {
-			s := src[from:i]
-			if !q.raw {
-				s = p.unescape(s, false)
-			}
-			j.add(s, start, p.at(i))
-		}
-		from, start = i, p.at(i)
-	}
-	for {
-		switch c := src[i]; c {
-		case q.quote:
-			if !q.triple || src[i+1] == q.quote && src[i+2] == q.quote {
-				take()
-				if spec {
-					p.failHere("f-string: expecting '}'")
-				}
-				return
-			}
-			i++
-		case '{':
-			if src[i+1] != '{' || spec {
-				take()
-				return
-			}
-			i++
-			take()
-			i++
-			from = i
-		case '}':
-			if spec {
-				take()
-				return
-			}
-			if src[i+1] != '}' {
-				p.pos = i
-				p.failHere("f-string: single '}' is not allowed")
-				return
-			}
-			i++
-			take()
-			i++
-			from = i
-		case '\\':
+	from, start := i, p.at(i)
+	for p.err == nil {
+		c, c1 := src[i], src[i+1]
+		switch {
+		case c == '\\':
 			i = p.fstringBackslash(i, q.raw)
-		case '\n':
-			if !q.triple || src[i+1] == 0 {
-				if spec && !q.triple {
-					p.pos = i
-					p.failHere("f-string: newlines are not allowed in format specifiers for single quoted f-strings")
-					return
-				}
-				p.unterminated("f-", q.triple, q.start)
-				p.tok.kind = tError
+		case c == '\n':
+			if !p.fstringNewline(i, q, spec) {
 				return
 			}
 			i++
+		case c == q.quote && (!q.triple || c1 == c && src[i+2] == c), c == '{' && (spec || c1 != c), c == '}' && spec:
+			p.literalText(j, q, from, i, start)
+			if c == q.quote && spec {
+				p.failHere("f-string: expecting '}'")
+			}
+			return
+		case c == '{' || c == '}' && c1 == c: // a doubled brace stands for one
+			i++
+			p.literalText(j, q, from, i, start)
+			i++
+			from, start = i, p.at(i)
+		case c == '}':
 			p.pos = i
-			p.newline()
+			p.failHere("f-string: single '}' is not allowed")
 		default:
 			i++
 		}
-		if p.err != nil {
-			return
-		}
 	}
+}
+
+// literalText moves the text between two offsets into j; it starts at start.
+func (p *parser) literalText(j *joiner, q *fstringQuote, from, to int, start Pos) {
+	p.pos = to
+	if to == from {
+		return
+	}
+	s := p.src[from:to]
+	if !q.raw {
+		s = p.unescape(s, false)
+	}
+	j.add(s, start, p.at(to))
+}
+
+// fstringNewline counts the newline at offset i of literal text, or reports it.
+func (p *parser) fstringNewline(i int, q *fstringQuote, spec bool) bool {
+	switch {
+	case spec && !q.triple:
+		p.pos = i
+		p.failHere("f-string: newlines are not allowed in format specifiers for single quoted f-strings")
+		return false
+	case !q.triple || p.src[i+1] == 0:
+		p.unterminated("f-", q.triple, q.start)
+		p.tok.kind = tError
+		return false
+	}
+	p.pos = i + 1
+	p.newline()
+	return true
 }
 
 // fstringBackslash returns the offset behind a backslash and what it escapes.

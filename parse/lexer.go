@@ -104,14 +104,9 @@ func (l *lexer) next(t *token) {
 		case cHash:
 			l.comment()
 		case cBackslash:
-			if src[i+1] != '\n' {
-				l.fail(SyntaxError, l.at(i+1), l.at(i+2), "unexpected character after line continuation character")
-				l.soft = true
-				t.kind = tError
+			if !l.continuation(t) {
 				return
 			}
-			l.pos += 2
-			l.newline()
 		case cEOF:
 			l.end(t)
 			return
@@ -120,6 +115,19 @@ func (l *lexer) next(t *token) {
 			return
 		}
 	}
+}
+
+// continuation skips a backslash with the newline that must follow.
+func (l *lexer) continuation(t *token) bool {
+	if i := l.pos; l.src[i+1] != '\n' {
+		l.fail(SyntaxError, l.at(i+1), l.at(i+2), "unexpected character after line continuation character")
+		l.soft = true
+		t.kind = tError
+		return false
+	}
+	l.pos += 2
+	l.newline()
+	return true
 }
 
 // end delivers the tokens at the end of the text.

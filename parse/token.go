@@ -66,7 +66,7 @@ const (
 	tGt
 	tGtE
 
-	tFalse // keywords from here
+	tFalse // keywords
 	tNone
 	tTrue
 	tAnd
@@ -109,9 +109,6 @@ type token struct {
 	off, end    int
 	start, stop Pos
 }
-
-// isKeyword reports whether the token is a hard keyword.
-func (k tokKind) isKeyword() bool { return k >= tFalse }
 
 // startsExpr reports whether an expression can begin with the token.
 func (k tokKind) startsExpr() bool {
