@@ -26,5 +26,7 @@
 //
 // Constants of type str are Go strings in UTF-8 generalised to lone
 // surrogates (WTF-8 without the joining rule): "\ud800" is the three bytes ED
-// A0 80. Source bytes that are not UTF-8 are copied as they are.
+// A0 80. Names and str constants never contain anything else: a source text
+// must be UTF-8 (or declare to be Latin-1), except in comments and bytes
+// literals.
 package parse

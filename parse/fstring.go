@@ -68,6 +68,10 @@ func (p *parser) stringAtom() Expr {
 			n = 3
 		}
 		s := q[n : len(q)-n]
+		if p.badUTF8 && !isBytes && p.undecodable(s, p.tok.start, p.tok.stop) {
+			p.tok.kind = tError
+			break
+		}
 		if !raw {
 			s = p.unescape(s, isBytes)
 		}
@@ -185,6 +189,9 @@ func (p *parser) literalText(j *joiner, q *fstringQuote, from, to int, start Pos
 		return
 	}
 	s := p.src[from:to]
+	if p.badUTF8 && p.undecodable(s, start, p.at(to)) {
+		p.tok.kind = tError
+	}
 	if !q.raw {
 		s = p.unescape(s, false)
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -25,6 +26,7 @@ type lexer struct {
 	nl        bool // no line is begun
 	strict    bool // seen a "-X strict" comment
 	plainF    bool // deliver f-strings as plain strings
+	badUTF8   bool // the text is not UTF-8 everywhere
 	dedents   int  // dedent tokens still to deliver
 	indents   []int
 	brackets  []bracket
@@ -41,10 +43,16 @@ type bracket struct {
 	pos    Pos
 }
 
-// newLexer returns a lexer for a text without NULs.
+// newLexer returns a lexer for a source text.
 func newLexer(src []byte) lexer {
-	if len(src) >= 3 && src[0] == 0xef && src[1] == 0xbb && src[2] == 0xbf {
-		src = src[3:]
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	valid := utf8.Valid(src)
+	if !valid && declaresLatin1(src) {
+		src, valid = latin1(src), true
 	}
 	var b strings.Builder
 	b.Grow(len(src) + 2)
@@ -53,7 +61,7 @@ func newLexer(src []byte) lexer {
 		b.WriteByte('\n')
 	}
 	b.WriteByte(0)
-	return lexer{src: b.String(), line: 1, bol: true, nl: true, indents: []int{0}}
+	return lexer{src: b.String(), line: 1, bol: true, nl: true, badUTF8: !valid, indents: []int{0}}
 }
 
 // next delivers the next token. After an error it delivers tError forever.
@@ -284,6 +292,10 @@ func (l *lexer) word(t *token) {
 	}
 	l.pos = j
 	if high >= 0x80 {
+		if l.badUTF8 && l.undecodable(src[i:j], l.at(i), l.at(j)) {
+			t.kind = tError
+			return
+		}
 		if bad, r := badRune(src[i:j]); bad >= 0 {
 			l.badCharacter(t, i+bad, r)
 			return
@@ -294,12 +306,28 @@ func (l *lexer) word(t *token) {
 	l.emit(t, keyword(src[i:j]), i)
 }
 
+// undecodable reports text that is not UTF-8.
+func (l *lexer) undecodable(s string, start, stop Pos) bool {
+	if utf8.ValidString(s) {
+		return false
+	}
+	i := 0
+	for {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	l.fail(SyntaxError, start, stop, fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", s[i], i))
+	return true
+}
+
 // badRune finds the first character that cannot be meant as part of a name:
-// punctuation, white space and control characters. Pycopy takes any byte above
-// 0x7f, so symbols and what is not UTF-8 pass.
+// punctuation, white space and control characters. Symbols pass, as in Pycopy.
 func badRune(s string) (int, rune) {
 	for i, r := range s {
-		if r < utf8.RuneSelf || r == utf8.RuneError || unicode.IsLetter(r) || unicode.Is(unicode.Pc, r) {
+		if r < utf8.RuneSelf || unicode.IsLetter(r) || unicode.Is(unicode.Pc, r) {
 			continue
 		}
 		if unicode.In(r, unicode.P, unicode.Z, unicode.C) {

@@ -80,7 +80,10 @@ func TestTrees(t *testing.T) {
 		// what Pycopy accepts
 		{"0777, 1__0, 1_, 0x_f_", "(ExprStmt (Tuple [(Constant 777) (Constant 10) (Constant 1) (Constant 15)]))"},
 		{"b'é'", `(ExprStmt (Constant b"\xc3\xa9"))`},
-		{"'\xff'", `(ExprStmt (Constant "\xff"))`},
+		{"a # \xff", "(ExprStmt (Name a))"},
+		{"b'\xff'", `(ExprStmt (Constant b"\xff"))`},
+		{"# -*- coding: latin-1 -*-\n'\xe9'", `(ExprStmt (Constant "\u00e9"))`},
+		{"#!x\n# vim: set fileencoding=ISO-8859-1 :\n\xe9", `(ExprStmt (Name é))`},
 		{"🐍 = 1", "(Assign [(Name 🐍)] (Constant 1))"},
 		{"[i := i + 1 for i in x]", "(ExprStmt (Comp ListComp (NamedExpr (Name i) (BinOp + (Name i) (Constant 1))) - [(CompClause (Name i) (Name x) [])]))"},
 		// source text
@@ -293,11 +296,16 @@ func TestErrorFields(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	for src, want := range map[string]ErrorKind{
-		"'\\N{DASH}'":  NotImplementedError,
-		"f'\\N{DASH}'": NotImplementedError,
-		" x":           IndentationError,
-		"x y":          SyntaxError,
-		"a\x00b":       SyntaxError,
+		"'\\N{DASH}'":                   NotImplementedError,
+		"f'\\N{DASH}'":                  NotImplementedError,
+		" x":                            IndentationError,
+		"x y":                           SyntaxError,
+		"a\x00b":                        SyntaxError,
+		"'\xff'":                        SyntaxError,
+		"f'\xff'":                       SyntaxError,
+		"a\xff":                         SyntaxError,
+		"'\xed\xa0\x80'":                SyntaxError,
+		"\n\n# coding: latin-1\n'\xe9'": SyntaxError,
 	} {
 		if err := compileError(src, Exec); err == nil || err.(*Error).Kind != want {
 			t.Errorf("%q: %v", src, err)

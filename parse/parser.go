@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -46,10 +45,6 @@ type parser struct {
 
 // Parse parses a source text. The error, if any, is an *Error.
 func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
-	if bytes.IndexByte(src, '\r') >= 0 {
-		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
-	}
 	p := &parser{lexer: newLexer(src), tok: token{stop: Pos{1, 1}}}
 	if i := strings.IndexByte(p.src, 0); i < len(p.src)-1 {
 		p.line = int32(strings.Count(p.src[:i], "\n")) + 1
