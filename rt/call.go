@@ -128,6 +128,9 @@ func (t *Thread) callOther(fn Value, args []Value, nkw int) Value {
 		}
 		return t.Errorf(ExcTypeError, "'%s' object isn't callable", t.TypeName(fn))
 	}
+	if n := r.nativeSlot(call, slotCall); n != nil {
+		return n.Call(t, fn, args, nkw)
+	}
 	if !t.enter() {
 		return NoValue
 	}

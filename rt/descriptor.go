@@ -73,7 +73,7 @@ func propertyInit(t *Thread, self Value, args []Value, nkw int) bool {
 
 // propertyGet calls the getter of the property self for obj.
 func propertyGet(t *Thread, self, obj, _ Value) Value {
-	if obj == NoValue || obj == None && t.R.layout(self) != KindProperty {
+	if obj == NoValue {
 		return self
 	}
 	fn := propertyPtr(self).get
@@ -169,7 +169,7 @@ func (t *Thread) isAbstract(fn Value) (is, ok bool) {
 // staticmethod and classmethod hold their function in word 1.
 
 var staticMethodSpec = TypeSpec{
-	Name: "staticmethod", Words: 3, New: wrapperMethodNew, Call: func(t *Thread, self Value, args []Value, nkw int) Value {
+	Name: "staticmethod", Words: 3, New: wrapperMethodNew, Init: wrapperMethodInit, Call: func(t *Thread, self Value, args []Value, nkw int) Value {
 		return t.Call(*word(self, 1), args, nkw)
 	},
 	Repr:     wrapperMethodRepr,
@@ -179,7 +179,7 @@ var staticMethodSpec = TypeSpec{
 }
 
 var classMethodSpec = TypeSpec{
-	Name: "classmethod", Words: 3, New: wrapperMethodNew, Repr: wrapperMethodRepr,
+	Name: "classmethod", Words: 3, New: wrapperMethodNew, Init: wrapperMethodInit, Repr: wrapperMethodRepr,
 	DescrGet: func(t *Thread, self, obj, cls Value) Value {
 		if cls == NoValue || cls == None {
 			cls = t.R.typeOf(obj)
@@ -196,15 +196,20 @@ var wrapperMethodGetSets = [...]GetSet{
 	{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) Value { return boolResult(t.isAbstract(*word(v, 1))) }},
 }
 
-func wrapperMethodNew(t *Thread, cls Value, args []Value, nkw int) Value {
-	if !t.argCount(len(args)-2*nkw, nkw, 1, 1) {
-		return NoValue
-	}
+func wrapperMethodNew(t *Thread, cls Value, _ []Value, _ int) Value {
 	v := t.newInstance(cls, 0)
 	if v != NoValue {
-		*word(v, 1) = args[0]
+		*word(v, 1) = None
 	}
 	return v
+}
+
+func wrapperMethodInit(t *Thread, self Value, args []Value, nkw int) bool {
+	if !t.argCount(len(args)-2*nkw, nkw, 1, 1) {
+		return false
+	}
+	*word(self, 1) = args[0]
+	return true
 }
 
 func wrapperMethodRepr(t *Thread, v Value) Value {

@@ -122,7 +122,7 @@ func (t *Thread) fillClass(cls Value, spec *TypeSpec) bool {
 			return false
 		}
 	}
-	if !t.addWrappers(cls, spec) {
+	if !t.addWrappers(cls, spec) || spec.Flags&HasDict != 0 && !t.addGetSet(cls, &instanceDictGetSet) {
 		return false
 	}
 	doc := t.R.syms[SymDoc]
