@@ -3,6 +3,8 @@ package text
 import (
 	"fmt"
 	"hash/crc32"
+	"slices"
+	"sort"
 	"strconv"
 	"testing"
 )
@@ -48,6 +50,24 @@ func TestEveryCodePoint(t *testing.T) {
 		if have := fmt.Sprintf("%#x", crc32.ChecksumIEEE(buf)); have != f[2] {
 			t.Errorf("%s of U+%04X and following: checksum %s, want %s", f[0], start, have, f[2])
 		}
+	})
+}
+
+func TestFoldPairs(t *testing.T) {
+	records(t, "folds", func(t *testing.T, f []string) {
+		var pairs [][2]rune
+		FoldPairs(func(a, b rune) { pairs = append(pairs, [2]rune{a, b}) })
+		sort.Slice(pairs, func(i, j int) bool {
+			a, b := pairs[i], pairs[j]
+			return a[0] < b[0] || a[0] == b[0] && a[1] < b[1]
+		})
+		pairs = slices.Compact(pairs)
+		var buf []byte
+		for _, p := range pairs {
+			buf = fmt.Appendf(buf, "%x %x\n", p[0], p[1])
+		}
+		equal(t, "pairs", strconv.Itoa(len(pairs)), f[0])
+		equal(t, "checksum", fmt.Sprintf("%#x", crc32.ChecksumIEEE(buf)), f[1])
 	})
 }
 

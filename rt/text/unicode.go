@@ -65,8 +65,9 @@ func SimpleLower(r rune) rune { return r + cases(r).lower }
 func FoldPairs(yield func(a, b rune)) {
 	// Everything with the same lower case belongs together, with that lower case.
 	byLower := make(map[rune][]rune)
+	caseless := unidata[caseStage1+runeMax>>8]
 	for block := rune(0); block <= runeMax>>8; block++ {
-		if unidata[caseStage1+block] == 0 {
+		if unidata[caseStage1+block] == caseless {
 			continue
 		}
 		for r := block << 8; r < (block+1)<<8; r++ {

@@ -7,6 +7,7 @@ what is not printable ASCII.
 
 import math
 import random
+import re
 import sys
 import zlib
 
@@ -47,6 +48,20 @@ def codepoints(out):
                 b = str(int(r)).encode() if isinstance(r, bool) else r.encode("utf-8", "surrogatepass")
                 crc = zlib.crc32(b + b"\n", crc)
             out(name, f"{start:#x}", f"{crc:#x}")
+
+
+def folds(out):
+    """A checksum over all pairs of code points that match under re.IGNORECASE."""
+    chars = [chr(i) for i in range(0x110000) if not 0xd800 <= i < 0xe000]
+    cased = [c for c in chars if c.lower() != c or c.upper() != c]
+    text = "".join(cased)
+    crc = n = 0
+    for c in cased:
+        for m in re.finditer(re.escape(c), text, re.I):
+            if m[0] != c:
+                crc = zlib.crc32(f"{ord(c):x} {ord(m[0]):x}\n".encode(), crc)
+                n += 1
+    out(str(n), f"{crc:#x}")
 
 
 POOL = ("aAzZ09_ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x7f\x80\x85\xa0\xad\xb5\xb2\xbd\xdf\xe9\xff'\"\\"
@@ -297,7 +312,7 @@ def codecs(out):
         out("encode", enc, errors, q(s), outcome(s.encode, enc, errors))
 
 
-FILES = [codepoints, strings, bytestrings, floats, numbers, hashes,
+FILES = [codepoints, folds, strings, bytestrings, floats, numbers, hashes,
          formats, percents, templates, codecs]
 
 
