@@ -34,7 +34,7 @@ func (r *resolver) free(s *Scope, y *Symbol, must bool) {
 		case must && s.Kind == CompScope: // the target of :=
 			y.Kind = GlobalExplicit
 		case must:
-			r.failSpan(y.pos, y.pos, "no binding for nonlocal '%s' found", y.Name)
+			r.fail(Span{y.pos, y.pos}, "no binding for nonlocal '%s' found", y.Name)
 		}
 		return
 	}

@@ -20,7 +20,8 @@
 //
 // A Pos is a line (from 1) and a column (from 1, counted in bytes). The zero
 // Pos is no position. End is the position just behind the last byte. The
-// columns of an Error count characters, as Python's SyntaxError.offset does.
+// columns of an Error count characters, as Python's SyntaxError.offset does;
+// ErrorAt makes an Error for a node.
 //
 // # Strings
 //

@@ -47,6 +47,14 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s: %s", e.File, e.Line, e.Col, e.Kind, e.Msg)
 }
 
+// ErrorAt returns an error about a node of the module.
+func (m *Module) ErrorAt(n Node, kind ErrorKind, msg string) *Error {
+	start, stop := n.Pos(), n.End()
+	return finish(&Error{
+		Kind: kind, Msg: msg, Line: int(start.Line), Col: int(start.Col), EndLine: int(stop.Line), EndCol: int(stop.Col),
+	}, m.File, m.text)
+}
+
 // Caret returns the offending line and a line of carets below it, indented as
 // in a Python traceback, or "" if the line is unknown.
 func (e *Error) Caret() string {

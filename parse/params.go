@@ -65,9 +65,9 @@ func (p *parser) slashParam(ps *Params, star bool) {
 	ps.PosOnly, ps.Args = ps.Args, nil
 }
 
-// starParam parses "*name" or the "*" before keyword-only parameters.
+// starParam parses "*name" or the "*" before keyword-only parameters; as in
+// Pycopy there may be none.
 func (p *parser) starParam(ps *Params, end tokKind) {
-	bare := p.tok
 	p.advance()
 	switch p.tok.kind {
 	case tName:
@@ -75,16 +75,7 @@ func (p *parser) starParam(ps *Params, end tokKind) {
 		if p.tok.kind == tAssign {
 			p.failTok("var-positional argument cannot have default value")
 		}
-	case tComma:
-		s := p.save()
-		p.advance()
-		if p.tok.kind == end || p.tok.kind == tDoubleStar {
-			p.failAt(bare.start, bare.stop, "named arguments must follow bare *")
-			return
-		}
-		p.restore(s)
-	case end:
-		p.failAt(bare.start, bare.stop, "named arguments must follow bare *")
+	case tComma, end:
 	default:
 		p.unexpected()
 	}

@@ -23,7 +23,7 @@ func Resolve(m *Module) (*Scope, error) {
 		r.classify(m.Scope)
 	}
 	if r.err != nil {
-		return nil, finish(r.err, m.File, m.text)
+		return nil, r.err
 	}
 	return m.Scope, nil
 }
@@ -50,14 +50,8 @@ type flow struct {
 
 // fail records the first error.
 func (r *resolver) fail(n Node, format string, args ...any) {
-	r.failSpan(n.Pos(), n.End(), format, args...)
-}
-
-func (r *resolver) failSpan(start, stop Pos, format string, args ...any) {
 	if r.err == nil {
-		l := lexer{}
-		l.fail(SyntaxError, start, stop, fmt.Sprintf(format, args...))
-		r.err = l.err
+		r.err = r.m.ErrorAt(n, SyntaxError, fmt.Sprintf(format, args...))
 	}
 }
 

@@ -77,10 +77,10 @@ type compiler struct {
 type bailout struct{ err *parse.Error }
 
 func (c *compiler) fail(at parse.Node, format string, args ...any) {
-	e := &parse.Error{Kind: parse.SyntaxError, Msg: fmt.Sprintf(format, args...), File: c.mod.File}
+	msg := fmt.Sprintf(format, args...)
+	e := &parse.Error{Kind: parse.SyntaxError, Msg: msg, File: c.mod.File}
 	if at != nil {
-		e.Line, e.Col = int(at.Pos().Line), int(at.Pos().Col)
-		e.EndLine, e.EndCol = int(at.End().Line), int(at.End().Col)
+		e = c.mod.ErrorAt(at, parse.SyntaxError, msg)
 	}
 	panic(bailout{e})
 }
