@@ -23,6 +23,9 @@ type Context struct {
 	Depth    int     // nested calls, bounded by the recursion limit
 	Poll     uint32  // PollReason bits; not zero: call HandlePoll soon (atomic)
 	IP       uintptr // word that the running Python frame is at
+
+	DepthLimit uint64 // the first depth that is too much, in the place it has in frame information
+	Builtin    Value  // dict of the module builtins
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

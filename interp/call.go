@@ -1,0 +1,159 @@
+package interp
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// window returns the address of the first argument of the call window at register r.
+func window(fp uintptr, r int) uintptr { return fp + uintptr(r+words.ArgOffset)*8 }
+
+// methodWindow returns the window and the number of positional arguments of a method call.
+func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
+	win, n = window(fp, words.B(w)), words.C(w)
+	if ld(win) != 0 {
+		return win, n + 1
+	}
+	st(win-40, ld(win-48)) // the callee moves up with the window
+	return win + 8, n
+}
+
+// call calls the object at win[-6] with n positional arguments and nkw keyword pairs at win; the result goes to
+// register dest. Functions get a frame in place.
+func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
+	for {
+		callee := rt.Value(ld(win - 48))
+		switch callee.Kind() {
+		case rt.KindFunction:
+			return callFunction(t, ip, fp, callee, dest, win, n, nkw, rt.FrameCall)
+		case rt.KindBoundMethod:
+			fn, self := rt.BoundMethod(callee)
+			if self == rt.NoValue {
+				break
+			}
+			win -= 8
+			n++
+			st(win-48, uintptr(fn))
+			st(win, uintptr(self))
+			continue
+		case rt.KindType:
+			if init := t.PlainInit(callee); init != rt.NoValue {
+				self := t.NewPlain(callee)
+				if self == rt.NoValue {
+					return 0, fp
+				}
+				win -= 8
+				st(win-40, uintptr(self))
+				st(win, uintptr(self))
+				return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
+			}
+		}
+		v := t.Call(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
+		if v == rt.NoValue {
+			return 0, fp
+		}
+		*reg(fp, dest) = v
+		return ip + 16, fp
+	}
+}
+
+// callFunction makes the frame of a call of a Python function whose arguments are at win.
+func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintptr, n, nkw int, kind rt.FrameKind) (uintptr, uintptr) {
+	if !t.Prepare(fn) {
+		return 0, fp
+	}
+	room := max(int(rt.FuncInfo(fn)>>rt.InfoRegsShift&0xffff), n+2*nkw+2)
+	end := win + uintptr(room)*8
+	if end > t.StackEnd {
+		t.RaiseRecursion()
+		return 0, fp
+	}
+	t.SP = max(t.SP, end)
+	args := unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), room)
+	if !bind(t, fn, args, n, nkw) {
+		return 0, fp
+	}
+	if isGenerator(t, fn) && kind == rt.FrameCall {
+		v := t.NewGenerator(fn, args[:t.FuncLocals(fn)])
+		if v == rt.NoValue {
+			return 0, fp
+		}
+		*reg(fp, dest) = v
+		return ip + 16, fp
+	}
+	if !enter(t, fn, win, kind, dest) {
+		return 0, fp
+	}
+	return rt.FuncEntry(fn), win
+}
+
+// callEx calls with * and ** arguments: the bitmap behind the arguments tells which of the n positional ones are
+// iterables, a keyword pair without name is a mapping. The first self arguments are not in the bitmap.
+func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (uintptr, uintptr) {
+	nkw := words.F(w)
+	args := unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw+1)
+	bitmap := args[n+2*nkw]
+	list := t.NewList(0)
+	if list == rt.NoValue {
+		return 0, fp
+	}
+	args[n+2*nkw] = list // keeps it alive
+	for i, v := range args[:n] {
+		ok := false
+		if i >= self && t.Bit(bitmap, i-self) {
+			ok = t.ListExtendArgs(list, v)
+		} else {
+			ok = t.ListAppend(list, v)
+		}
+		if !ok {
+			return 0, fp
+		}
+	}
+	npos := len(list.List())
+	for k := 0; k < nkw; k++ {
+		name, v := args[n+2*k], args[n+2*k+1]
+		ok := false
+		if name == rt.NoValue {
+			ok = t.ExpandKeywords(rt.Value(ld(win-48)), list, v, npos)
+		} else {
+			ok = t.AddKeyword(list, name, v, npos)
+		}
+		if !ok {
+			return 0, fp
+		}
+	}
+	all := list.List()
+	room := t.Alloca(words.ArgOffset + len(all))
+	if room == nil {
+		return 0, fp
+	}
+	room[0] = rt.Value(ld(win - 48))
+	copy(room[words.ArgOffset:], all)
+	to := uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*8
+	return call(t, ip, fp, words.A(w), to, npos, (len(all)-npos)/2)
+}
+
+// leave returns v from the frame at fp.
+func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
+	info := word(fp - 8)
+	ip, caller := ld(fp-16), ld(fp-24)
+	dest := int(info >> rt.InfoDestShift & 0xffff)
+	switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
+	case rt.FrameCall:
+		*reg(caller, dest) = v
+	case rt.FrameEntry:
+		t.SetRetval(v)
+		return done, 0
+	case rt.FrameInit:
+		if v != rt.None {
+			t.Errorf(rt.ExcTypeError, "__init__() should return None, not '%s'", t.TypeName(v))
+			return 0, fp
+		}
+		*reg(caller, dest) = *reg(fp, rt.FrameObj)
+	default:
+		return leaveGenerator(t, fp, v)
+	}
+	return ip, caller
+}

@@ -1,0 +1,294 @@
+package interp
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// Engine is the interpreter, for rt.Config.
+type Engine struct{}
+
+// done is the ip that slow returns when the frame that was entered from Go
+// has returned; its value is in the thread.
+const done = 1
+
+// Call implements rt.Engine.
+func (Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
+	if !t.Prepare(fn) {
+		return rt.NoValue
+	}
+	sp := t.SP
+	info := rt.FuncInfo(fn)
+	regs := int(info >> rt.InfoRegsShift & 0xffff)
+	fp := sp + rt.HeaderWords*8
+	room := max(regs, len(args)+2)
+	if fp+uintptr(room)*8 > t.StackEnd {
+		t.RaiseRecursion()
+		return rt.NoValue
+	}
+	window := unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), room)
+	copy(window, args)
+	t.SP = fp + uintptr(room)*8
+	v := rt.NoValue
+	npos := len(args) - 2*nkw
+	if bind(t, fn, window, npos, nkw) {
+		if isGenerator(t, fn) {
+			v = t.NewGenerator(fn, window[:t.FuncLocals(fn)])
+		} else if enter(t, fn, fp, rt.FrameEntry, 0) {
+			v = run(t, rt.FuncEntry(fn), fp)
+		}
+	}
+	t.SP = sp
+	return v
+}
+
+// bind puts the arguments at the start of window into the registers of fn's parameters and clears its other locals.
+func bind(t *rt.Thread, fn rt.Value, window []rt.Value, npos, nkw int) bool {
+	info := rt.FuncInfo(fn)
+	if nkw == 0 && info>>8&0xffff == uint64(npos) {
+		clear(window[npos : npos+int(info>>40&0xffff)])
+		return true
+	}
+	return t.BindCall(fn, window, npos, nkw)
+}
+
+func isGenerator(t *rt.Thread, fn rt.Value) bool {
+	return rt.FuncInfo(fn)>>8&0xffff == rt.CallSlow && t.IsGeneratorFunc(fn)
+}
+
+// enter writes the header of a frame of fn at fp whose caller is the current
+// frame at t.FP and t.IP. It fails at the recursion limit.
+func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) bool {
+	depth := uint64(0)
+	ret := uintptr(0)
+	if t.FP != 0 {
+		depth = word(t.FP-8) >> rt.InfoDepthShift
+		ret = t.IP + uintptr(words.Len(word(t.IP)))*8
+	}
+	info := rt.FuncInfo(fn)&rt.InfoRegsMask | 1 | uint64(kind)<<rt.InfoKindShift | uint64(dest)<<rt.InfoDestShift |
+		(depth+1)<<rt.InfoDepthShift
+	if info >= t.DepthLimit {
+		t.RaiseRecursion()
+		return false
+	}
+	st(fp-32, uintptr(fn))
+	st(fp-24, t.FP)
+	st(fp-16, ret)
+	st(fp-8, uintptr(info))
+	return true
+}
+
+// run executes a frame entered from Go until it returns its value, or NoValue with an exception pending.
+func run(t *rt.Thread, ip, fp uintptr) rt.Value {
+	callerFP, callerIP := t.FP, t.IP
+	for {
+		ip, fp = loop(t, ip, fp)
+		t.FP, t.IP = fp, ip
+		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+		if atomic.LoadUint32(&t.Poll) != 0 {
+			if t.HandlePoll() {
+				if atomic.LoadUint32(&t.Poll) == 0 {
+					continue
+				}
+			} else {
+				ip, fp = unwind(t, false)
+				if fp == 0 {
+					break
+				}
+				continue
+			}
+		}
+		ip, fp = slow(t, ip, fp)
+		if ip > done {
+			continue
+		}
+		if ip == done {
+			break
+		}
+		ip, fp = unwind(t, fp == again)
+		if fp == 0 {
+			break
+		}
+	}
+	t.FP, t.IP = callerFP, callerIP
+	if ip == done {
+		return t.Retval()
+	}
+	return rt.NoValue
+}
+
+// again as fp beside ip 0 says that the exception passed through this frame before.
+const again = 1
+
+// unwind passes the pending exception on: to a handler in the current frame or in one below. It returns where to go
+// on, or 0, 0 when the exception leaves the frame that was entered from Go. again: the current frame is in the
+// traceback already.
+func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
+	e := t.Exc()
+	if e == rt.NoValue {
+		panic("BUG: no exception is pending at " + t.Where())
+	}
+	for {
+		f := t.TopFrame()
+		fn := f.Func()
+		pc := f.PC()
+		if !again {
+			t.AddTraceback(e, fn, pc)
+		}
+		again = false
+		if h := t.WordsFunc(fn).FindHandler(pc); h != nil {
+			if h.Restore >= 0 {
+				t.Handled = *f.Register(h.Restore)
+			}
+			if h.Target >= 0 {
+				t.TakeExc()
+				*f.Register(h.Prev) = t.Handled
+				*f.Register(h.Exc) = e
+				t.Handled = e
+				return rt.FuncEntry(fn) + uintptr(h.Target)*8, f.FP
+			}
+		}
+		kind := f.Kind()
+		if kind >= rt.FrameFor && kind <= rt.FrameResume {
+			e = endGenerator(t, f, e)
+		}
+		c := f.Caller()
+		t.FP, t.IP = c.FP, c.IP
+		if kind == rt.FrameEntry || kind == rt.FrameResume {
+			return 0, 0
+		}
+	}
+}
+
+// endGenerator marks the generator of a frame that an exception leaves as finished, and returns the exception to go on with.
+func endGenerator(t *rt.Thread, f rt.FrameRef, e rt.Value) rt.Value {
+	gen := *f.Register(rt.FrameObj)
+	rt.SetGenState(gen, rt.GenDone)
+	if t.ExcMatches(rt.ExcStopIteration) || gen.Kind() == rt.KindAsyncGenerator && t.ExcMatches(rt.ExcStopAsyncIteration) {
+		t.GeneratorRaised(gen, e)
+		return t.Exc()
+	}
+	return e
+}
+
+// Resume implements rt.Engine.
+func (Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
+	sp := t.SP
+	fp := sp + rt.HeaderWords*8
+	fn := *rt.Word(gen, rt.GenFunc)
+	v := rt.NoValue
+	if resume(t, gen, fp, rt.FrameResume, 0) {
+		ip := *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume)))
+		v = runGenerator(t, gen, fn, ip, fp, send, exc)
+	}
+	t.SP = sp
+	return v
+}
+
+// resume copies the registers of a generator into a new frame at fp.
+func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int) bool {
+	fn := *rt.Word(gen, rt.GenFunc)
+	if !t.Prepare(fn) {
+		return false
+	}
+	regs := uintptr(rt.FuncInfo(fn) >> rt.InfoRegsShift & 0xffff)
+	if fp+regs*8 > t.StackEnd {
+		t.RaiseRecursion()
+		return false
+	}
+	if !enter(t, fn, fp, kind, dest) {
+		return false
+	}
+	st(fp-40, uintptr(gen))
+	keep := int(*rt.Word(gen, rt.GenKeep)) >> 1
+	copy(unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), keep), rt.GenRegs(gen, keep))
+	return true
+}
+
+// runGenerator continues the frame of a generator at fp, to which send or exc are given.
+func runGenerator(t *rt.Thread, gen, fn rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
+	callerFP, callerIP := t.FP, t.IP
+	ip, fp = start(t, gen, ip, fp, send, exc)
+	v := rt.NoValue
+	if fp != 0 {
+		v = run(t, ip, fp)
+	}
+	t.FP, t.IP = callerFP, callerIP
+	return v
+}
+
+// start gives send or exc to the generator whose frame has just been made at fp, and returns where to go on: in that
+// frame, or where the exception is caught; 0, 0 when it leaves the frame entered from Go.
+func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uintptr, uintptr) {
+	created := rt.GenState(gen) == rt.GenCreated
+	rt.SetGenState(gen, rt.GenRunning)
+	if p := rt.GenPending(gen); p != rt.NoValue && exc == rt.NoValue {
+		exc = p
+	}
+	t.FP, t.IP = fp, ip
+	t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+	if created {
+		if exc != rt.NoValue {
+			t.SetExc(exc)
+			return unwind(t, false)
+		}
+		return ip, fp
+	}
+	if w := word(ip); words.OpOf(w) == words.YieldFrom {
+		restoreHandled(t, ip, fp)
+		*reg(fp, words.B(w)+1) = send
+		if exc != rt.NoValue {
+			return throwInto(t, ip, fp, exc)
+		}
+		return ip, fp
+	}
+	// ip is behind a Yield.
+	y := ip - 16
+	restoreHandled(t, y, fp)
+	if exc != rt.NoValue {
+		t.IP = y
+		t.SetExc(exc)
+		return unwind(t, false)
+	}
+	*reg(fp, words.A(word(y))) = send
+	return ip, fp
+}
+
+// reg returns register i of the frame at fp.
+func reg(fp uintptr, i int) *rt.Value { return (*rt.Value)(unsafe.Add(nil, fp+uintptr(i)*8)) }
+
+// saveHandled prepares the handled exception for leaving the frame by the Yield at ip.
+func saveHandled(t *rt.Thread, ip, fp uintptr) {
+	if x := int(word(ip + 8)); x != 0 {
+		prev, save := reg(fp, x&0xffff), reg(fp, x>>16)
+		*save = t.Handled
+		t.Handled = *prev
+	}
+}
+
+// restoreHandled undoes saveHandled when the frame goes on, perhaps for another caller.
+func restoreHandled(t *rt.Thread, ip, fp uintptr) {
+	if x := int(word(ip + 8)); x != 0 {
+		prev, save := reg(fp, x&0xffff), reg(fp, x>>16)
+		entered := *save != *prev // by an exception
+		*prev = t.Handled
+		if entered {
+			t.Handled = *save
+		}
+	}
+}
+
+// suspend stores the registers of the generator frame at fp back into its object. The frame goes on at ip.
+func suspend(fp, ip uintptr, keep int) {
+	gen := *reg(fp, rt.FrameObj)
+	*(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume))) = ip
+	*rt.Word(gen, rt.GenKeep) = rt.Value(keep<<1 | 1)
+	copy(rt.GenRegs(gen, keep), unsafe.Slice(reg(fp, 0), keep))
+	rt.SetGenState(gen, rt.GenSuspended)
+}
+
+// at returns register p[i].
+func at(p *rt.Value, i int) *rt.Value { return (*rt.Value)(unsafe.Add(unsafe.Pointer(p), i*8)) }

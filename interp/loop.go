@@ -1,0 +1,1759 @@
+package interp
+
+import (
+	"math"
+	"math/bits"
+	"sync/atomic"
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # The loop
+//
+// run calls loop, which executes words as long as their fast case applies: it
+// makes no calls at all, so that ip and fp stay in registers. Anything else
+// returns with ip at the word that needs help; slow then executes that
+// one word in full generality, and the loop goes on. A non-zero Poll
+// also returns, with ip at the word to execute next.
+//
+// Each of the 256 opcode values has a body of its own: only then is the switch
+// one jump through a table.
+
+func ld(p uintptr) uintptr               { return *(*uintptr)(unsafe.Add(nil, p)) }
+func ld32(p uintptr) uint32              { return *(*uint32)(unsafe.Add(nil, p)) }
+func st(p, v uintptr)                    { *(*uintptr)(unsafe.Add(nil, p)) = v }
+func rd(fp uintptr, i uint64) uintptr    { return *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) }
+func wr(fp uintptr, i uint64, v uintptr) { *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) = v }
+func word(p uintptr) uint64              { return *(*uint64)(unsafe.Add(nil, p)) }
+
+// Fields of a word.
+func fA(w uint64) uint64 { return w >> 16 & 0xffff }
+func fB(w uint64) uint64 { return w >> 32 & 0xffff }
+func fC(w uint64) uint64 { return w >> 48 }
+
+// offC and offD are jump distances in bytes.
+func offC(w uint64) uintptr { return uintptr(int64(w) >> 48 << 3) }
+func offD(w uint64) uintptr { return uintptr(int64(w) >> 32 << 3) }
+
+// isObj reports whether v is the address of a heap object.
+func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
+
+// unflo decodes an immediate float, flo encodes one if the result r has r&3 == 2.
+func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
+func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
+
+const (
+	vNone  = uintptr(rt.None)
+	vFalse = uintptr(rt.False)
+	vTrue  = uintptr(rt.True)
+)
+
+// loop executes words from ip on with registers at fp until one needs help.
+func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
+	for {
+		w := word(ip)
+		switch words.Op(w) {
+		case words.Move:
+			wr(fp, fA(w), rd(fp, fB(w)))
+			ip += 8
+		case words.LoadImm:
+			wr(fp, fA(w), uintptr(int64(w)>>32))
+			ip += 8
+		case words.LoadConst:
+			wr(fp, fA(w), ld(ip+8))
+			ip += 16
+		case words.CheckBound:
+			if rd(fp, fA(w)) == 0 {
+				return ip, fp
+			}
+			ip += 8
+		case words.LoadCell:
+			v := ld(rd(fp, fB(w)) + rt.OffCellValue)
+			if v == 0 {
+				return ip, fp
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.StoreCell:
+			st(rd(fp, fA(w))+rt.OffCellValue, rd(fp, fB(w)))
+			ip += 8
+		case words.LoadFree:
+			v := ld(ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fB(w))*8) + rt.OffCellValue)
+			if v == 0 {
+				return ip, fp
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.StoreFree:
+			st(ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fA(w))*8)+rt.OffCellValue, rd(fp, fB(w)))
+			ip += 8
+		case words.FreeCell:
+			wr(fp, fA(w), ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fB(w))*8))
+			ip += 8
+		case words.LoadGlobal:
+			g := ld(ld(fp-32) + rt.OffFuncGlobals)
+			c := word(ip + 8)
+			if uint32(c) != ld32(g+rt.OffDictVersion) || c>>32 != 0 && uint32(c>>32) != ld32(uintptr(t.Builtin)+rt.OffDictVersion) {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(ld(ip+16)))
+			ip += 24
+		case words.StoreGlobal:
+			g := ld(ld(fp-32) + rt.OffFuncGlobals)
+			if uint32(word(ip+8)) != ld32(g+rt.OffDictVersion) {
+				return ip, fp
+			}
+			st(ld(ip+16), rd(fp, fA(w)))
+			ip += 24
+		case words.LoadName:
+			g := ld(ld(fp-32) + rt.OffFuncGlobals)
+			c := word(ip + 8)
+			if g != ld(fp) || uint32(c) != ld32(g+rt.OffDictVersion) ||
+				c>>32 != 0 && uint32(c>>32) != ld32(uintptr(t.Builtin)+rt.OffDictVersion) {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(ld(ip+16)))
+			ip += 24
+		case words.StoreName:
+			g := ld(ld(fp-32) + rt.OffFuncGlobals)
+			if g != ld(fp) || uint32(word(ip+8)) != ld32(g+rt.OffDictVersion) {
+				return ip, fp
+			}
+			st(ld(ip+16), rd(fp, fA(w)))
+			ip += 24
+		case words.Add:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				s := b + c - 1
+				if int(s^b)&int(s^c) >= 0 {
+					wr(fp, fA(w), s)
+					ip += 8
+					continue
+				}
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if r := flo(unflo(b) + unflo(c)); r&3 == 2 {
+					wr(fp, fA(w), r)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.Sub:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				s := b - c + 1
+				if int(b^c)&int(b^s) >= 0 {
+					wr(fp, fA(w), s)
+					ip += 8
+					continue
+				}
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if r := flo(unflo(b) - unflo(c)); r&3 == 2 {
+					wr(fp, fA(w), r)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.Mul:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				x, y := int64(b)>>1, int64(c-1)
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if int64(hi)-(x>>63&y)-(y>>63&x) == int64(lo)>>63 {
+					wr(fp, fA(w), uintptr(lo|1))
+					ip += 8
+					continue
+				}
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if r := flo(unflo(b) * unflo(c)); r&3 == 2 {
+					wr(fp, fA(w), r)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.AddI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				s := b + c - 1
+				if int(s^b)&int(s^c) >= 0 {
+					wr(fp, fA(w), s)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.SubI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				s := b - c + 1
+				if int(b^c)&int(b^s) >= 0 {
+					wr(fp, fA(w), s)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.MulI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				x, y := int64(b)>>1, int64(c-1)
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if int64(hi)-(x>>63&y)-(y>>63&x) == int64(lo)>>63 {
+					wr(fp, fA(w), uintptr(lo|1))
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.RsubI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				s := c - b + 1
+				if int(b^c)&int(c^s) >= 0 {
+					wr(fp, fA(w), s)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.And:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b&c)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Or:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b|c)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Xor:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b^c|1)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.AndI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b&c)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.OrI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b|c)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.XorI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				wr(fp, fA(w), b^c|1)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Lshift:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				if n := uint(c) >> 1; n < 62 {
+					x := int(b) >> 1
+					if s := x << n; s>>n == x && s<<1>>1 == s {
+						wr(fp, fA(w), uintptr(s<<1|1))
+						ip += 8
+						continue
+					}
+				}
+			}
+			return ip, fp
+		case words.LshiftI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				if n := uint(c) >> 1; n < 62 {
+					x := int(b) >> 1
+					if s := x << n; s>>n == x && s<<1>>1 == s {
+						wr(fp, fA(w), uintptr(s<<1|1))
+						ip += 8
+						continue
+					}
+				}
+			}
+			return ip, fp
+		case words.RlshiftI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				if n := uint(b) >> 1; n < 62 {
+					x := int(c) >> 1
+					if s := x << n; s>>n == x && s<<1>>1 == s {
+						wr(fp, fA(w), uintptr(s<<1|1))
+						ip += 8
+						continue
+					}
+				}
+			}
+			return ip, fp
+		case words.Rshift:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				if int(c) > 0 {
+					wr(fp, fA(w), uintptr(int(b)>>min(uint(c)>>1, 63))|1)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.RshiftI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				if int(c) > 0 {
+					wr(fp, fA(w), uintptr(int(b)>>min(uint(c)>>1, 63))|1)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.FloorDiv:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				if c == 1 || c == ^uintptr(0) {
+					return ip, fp
+				}
+
+				x, y := int(b)>>1, int(c)>>1
+				q := x / y
+				if (x^y) < 0 && q*y != x {
+					q--
+				}
+				wr(fp, fA(w), uintptr(q<<1|1))
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.FloorDivI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				if c == 1 || c == ^uintptr(0) {
+					return ip, fp
+				}
+
+				x, y := int(b)>>1, int(c)>>1
+				q := x / y
+				if (x^y) < 0 && q*y != x {
+					q--
+				}
+				wr(fp, fA(w), uintptr(q<<1|1))
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Mod:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&c&1 != 0 {
+				if c == 1 || c == ^uintptr(0) {
+					return ip, fp
+				}
+
+				x, y := int(b)>>1, int(c)>>1
+				r := x % y
+				if r != 0 && (r^y) < 0 {
+					r += y
+				}
+				wr(fp, fA(w), uintptr(r<<1|1))
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.ModI:
+			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
+			if b&c&1 != 0 {
+				if c == 1 || c == ^uintptr(0) {
+					return ip, fp
+				}
+
+				x, y := int(b)>>1, int(c)>>1
+				r := x % y
+				if r != 0 && (r^y) < 0 {
+					r += y
+				}
+				wr(fp, fA(w), uintptr(r<<1|1))
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.TrueDiv:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if b&3 == 2 && c&3 == 2 {
+				if r := flo(unflo(b) / unflo(c)); r&3 == 2 {
+					wr(fp, fA(w), r)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.TrueDivI:
+			b := rd(fp, fB(w))
+			if b&3 == 2 {
+				if r := flo(unflo(b) / float64(int64(w)>>48)); r&3 == 2 {
+					wr(fp, fA(w), r)
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.Neg:
+			b := rd(fp, fB(w))
+			if b&1 != 0 && b != 1<<63|1 {
+				wr(fp, fA(w), 2-b)
+				ip += 8
+				continue
+			}
+			if b&3 == 2 {
+				wr(fp, fA(w), flo(-unflo(b)))
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Invert:
+			b := rd(fp, fB(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			wr(fp, fA(w), ^b|1)
+			ip += 8
+		case words.Not:
+			b := rd(fp, fB(w))
+			switch {
+			case b == vFalse || b == vNone || b == 1:
+				wr(fp, fA(w), vTrue)
+			case b == vTrue || b&3 != 0:
+				wr(fp, fA(w), vFalse)
+			default:
+				return ip, fp
+			}
+			ip += 8
+		case words.Lt:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) < int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) < unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Gt:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) > int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) > unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Eq:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) == int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) == unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Le:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) <= int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) <= unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Ge:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) >= int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) >= unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Ne:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			var r bool
+			if b&c&1 != 0 {
+				r = int(b) != int(c)
+			} else if b&3 == 2 && c&3 == 2 {
+				r = unflo(b) != unflo(c)
+			} else {
+				return ip, fp
+			}
+			v := vFalse
+			if r {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Is:
+			v := vFalse
+			if rd(fp, fB(w)) == rd(fp, fC(w)) {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.IsNot:
+			v := vFalse
+			if rd(fp, fB(w)) != rd(fp, fC(w)) {
+				v = vTrue
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+		case words.Jump:
+			ip += offD(w)
+		case words.JumpBack:
+			st(ip+8, ld(ip+8)+1)
+			ip += offD(w)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.JumpIfTrue:
+			b := rd(fp, fA(w))
+			switch {
+			case b == vTrue || b&3 == 2 || b&1 != 0 && b != 1:
+				ip += offD(w)
+			case b == vFalse || b == vNone || b == 1:
+				ip += 8
+			default:
+				return ip, fp
+			}
+		case words.JumpIfFalse:
+			b := rd(fp, fA(w))
+			switch {
+			case b == vTrue || b&3 == 2 || b&1 != 0 && b != 1:
+				ip += 8
+			case b == vFalse || b == vNone || b == 1:
+				ip += offD(w)
+			default:
+				return ip, fp
+			}
+		case words.JumpIfTrueBack:
+			b := rd(fp, fA(w))
+			switch {
+			case b == vTrue || b&3 == 2 || b&1 != 0 && b != 1:
+				st(ip+8, ld(ip+8)+1)
+				ip += offD(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+			case b == vFalse || b == vNone || b == 1:
+				ip += 16
+			default:
+				return ip, fp
+			}
+		case words.JumpIfNone:
+			if rd(fp, fA(w)) == vNone {
+				ip += offD(w)
+				continue
+			}
+			ip += 8
+		case words.JumpIfNotNone:
+			if rd(fp, fA(w)) != vNone {
+				ip += offD(w)
+				continue
+			}
+			ip += 8
+		case words.JumpIs:
+			if rd(fp, fA(w)) == rd(fp, fB(w)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpIsNot:
+			if rd(fp, fA(w)) != rd(fp, fB(w)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpLt:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) < int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) < unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpLtI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 < int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotLt:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) < int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) < unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotLtI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 < int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpLtBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) < int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) < unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpLtIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 < int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.JumpGt:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) > int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) > unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpGtI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 > int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotGt:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) > int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) > unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotGtI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 > int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpGtBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) > int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) > unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpGtIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 > int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.JumpEq:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) == int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) == unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpEqI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 == int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotEq:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) == int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) == unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotEqI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 == int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpEqBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) == int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) == unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpEqIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 == int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.JumpLe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) <= int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) <= unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpLeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 <= int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotLe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) <= int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) <= unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotLeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 <= int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpLeBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) <= int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) <= unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpLeIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 <= int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.JumpGe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) >= int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) >= unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpGeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 >= int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotGe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) >= int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) >= unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotGeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 >= int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpGeBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) >= int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) >= unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpGeIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 >= int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.JumpNe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) != int(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) != unflo(c) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 != int(int16(w>>32)) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNotNe:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if !(int(b) != int(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if !(unflo(b) != unflo(c)) {
+					ip += offC(w)
+					continue
+				}
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.JumpNotNeI:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if !(int(b)>>1 != int(int16(w>>32))) {
+				ip += offC(w)
+				continue
+			}
+			ip += 8
+		case words.JumpNeBack:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if b&c&1 != 0 {
+				if int(b) != int(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			if b&3 == 2 && c&3 == 2 {
+				if unflo(b) != unflo(c) {
+					st(ip+8, ld(ip+8)+1)
+					ip += offC(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
+		case words.JumpNeIBack:
+			b := rd(fp, fA(w))
+			if b&1 == 0 {
+				return ip, fp
+			}
+			if int(b)>>1 != int(int16(w>>32)) {
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+				continue
+			}
+			ip += 16
+		case words.GetItem:
+			b, c := rd(fp, fB(w)), rd(fp, fC(w))
+			if isObj(b) && c&1 != 0 {
+				i := int(c) >> 1
+				switch rt.Kind(ld32(b)) {
+				case rt.KindList:
+					n := int(ld(b + rt.OffListLen))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						wr(fp, fA(w), ld(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8))
+						ip += 8
+						continue
+					}
+				case rt.KindTuple:
+					n := int(ld32(b + rt.OffAux))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						wr(fp, fA(w), ld(b+rt.OffTupleItems+uintptr(i)*8))
+						ip += 8
+						continue
+					}
+				}
+			}
+			return ip, fp
+		case words.GetItemI:
+			b := rd(fp, fB(w))
+			if isObj(b) {
+				i := int(int64(w) >> 48)
+				switch rt.Kind(ld32(b)) {
+				case rt.KindList:
+					n := int(ld(b + rt.OffListLen))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						wr(fp, fA(w), ld(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8))
+						ip += 8
+						continue
+					}
+				case rt.KindTuple:
+					n := int(ld32(b + rt.OffAux))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						wr(fp, fA(w), ld(b+rt.OffTupleItems+uintptr(i)*8))
+						ip += 8
+						continue
+					}
+				}
+			}
+			return ip, fp
+		case words.SetItem:
+			b, c := rd(fp, fA(w)), rd(fp, fB(w))
+			if isObj(b) && c&1 != 0 && rt.Kind(ld32(b)) == rt.KindList {
+				i, n := int(c)>>1, int(ld(b+rt.OffListLen))
+				if i < 0 {
+					i += n
+				}
+				if uint(i) < uint(n) {
+					st(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8, rd(fp, fC(w)))
+					ip += 8
+					continue
+				}
+			}
+			return ip, fp
+		case words.ListAppend:
+			l := rd(fp, fA(w))
+			n := ld(l + rt.OffListLen)
+			if n >= ld(l+rt.OffListCap) {
+				return ip, fp
+			}
+			st(ld(l+rt.OffListItems)+rt.OffValues+n*8, rd(fp, fB(w)))
+			st(l+rt.OffListLen, n+1)
+			ip += 8
+		case words.Unpack2:
+			c := rd(fp, fC(w))
+			if isObj(c) {
+				p := c + rt.OffTupleItems
+				switch {
+				case ld(c) == uintptr(rt.KindTuple)|2<<32:
+				case rt.Kind(ld32(c)) == rt.KindList && ld(c+rt.OffListLen) == 2:
+					p = ld(c+rt.OffListItems) + rt.OffValues
+				default:
+					return ip, fp
+				}
+				x, y := ld(p), ld(p+8)
+				wr(fp, fA(w), x)
+				wr(fp, fB(w), y)
+				ip += 8
+				continue
+			}
+			return ip, fp
+		case words.Call:
+			win := fp + uintptr(fB(w))*8 + 48
+			fn := ld(win - 48)
+			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				return ip, fp
+			}
+			info := word(fn + rt.OffFuncInfo)
+			if info>>8&0xffff != fC(w) {
+				return ip, fp
+			}
+			ni := info&rt.InfoRegsMask | 1 | fA(w)<<rt.InfoDestShift | (word(fp-8)>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
+			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
+				return ip, fp
+			}
+			st(win-32, fn)
+			st(win-24, fp)
+			st(win-16, ip+16)
+			st(win-8, uintptr(ni))
+			p := win + uintptr(fC(w))*8
+			for k := info >> 40 & 0xffff; k > 0; k-- {
+				st(p, 0)
+				p += 8
+			}
+			fp, ip = win, ld(fn+rt.OffFuncEntry)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.CallMethod:
+			win := fp + uintptr(fB(w))*8 + 48
+			if ld(win) == 0 {
+				return ip, fp
+			}
+			fn := ld(win - 48)
+			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				return ip, fp
+			}
+			info := word(fn + rt.OffFuncInfo)
+			if info>>8&0xffff != fC(w)+1 {
+				return ip, fp
+			}
+			ni := info&rt.InfoRegsMask | 1 | fA(w)<<rt.InfoDestShift | (word(fp-8)>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
+			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
+				return ip, fp
+			}
+			st(win-32, fn)
+			st(win-24, fp)
+			st(win-16, ip+16)
+			st(win-8, uintptr(ni))
+			p := win + uintptr(fC(w)+1)*8
+			for k := info >> 40 & 0xffff; k > 0; k-- {
+				st(p, 0)
+				p += 8
+			}
+			fp, ip = win, ld(fn+rt.OffFuncEntry)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.Return:
+			info := word(fp - 8)
+			if info&rt.InfoKindMask != 0 {
+				return ip, fp
+			}
+			v := rd(fp, fA(w))
+			ip, fp = ld(fp-16), ld(fp-24)
+			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+		case words.ReturnImm:
+			info := word(fp - 8)
+			v := uintptr(int64(w) >> 32)
+			if info&rt.InfoKindMask != 0 {
+				if info&rt.InfoKindMask != uint64(rt.FrameInit)<<rt.InfoKindShift || v != vNone {
+					return ip, fp
+				}
+				v = ld(fp - 40)
+			}
+			ip, fp = ld(fp-16), ld(fp-24)
+			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+		case words.ForRange:
+			r := fp + uintptr(fB(w))*8
+			if ld(r) != iterRange {
+				return ip, fp
+			}
+			left := ld(r + 16)
+			if left == 1 {
+				ip += 16
+				continue
+			}
+			st(r+16, left-2)
+			v := ld(r + 8)
+			st(r+8, v+ld(r+24)-1)
+			wr(fp, fA(w), v)
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.ForList:
+			r := fp + uintptr(fB(w))*8
+			if ld(r) != iterList {
+				return ip, fp
+			}
+			i, l := ld(r+16)>>1, ld(r+8)
+			if i >= ld(l+rt.OffListLen) {
+				ip += 16
+				continue
+			}
+			st(r+16, i<<1+3)
+			wr(fp, fA(w), ld(ld(l+rt.OffListItems)+rt.OffValues+i*8))
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.ForTuple:
+			r := fp + uintptr(fB(w))*8
+			if ld(r) != iterTuple {
+				return ip, fp
+			}
+			i, l := ld(r+16)>>1, ld(r+8)
+			if i >= uintptr(ld32(l+rt.OffAux)) {
+				ip += 16
+				continue
+			}
+			st(r+16, i<<1+3)
+			wr(fp, fA(w), ld(l+rt.OffTupleItems+i*8))
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+		case words.EnterFinally:
+			wr(fp, fA(w), uintptr(t.Handled))
+			ip += 8
+		case words.LeaveHandler:
+			t.Handled = rt.Value(rd(fp, fA(w)))
+			ip += 8
+
+		// Always served by slow.
+		case words.Invalid:
+			return ip, fp
+		case words.MakeCell:
+			return ip, fp
+		case words.DeleteCell:
+			return ip, fp
+		case words.DeleteFree:
+			return ip, fp
+		case words.ClassDeref:
+			return ip, fp
+		case words.ClassFree:
+			return ip, fp
+		case words.DelGlobal:
+			return ip, fp
+		case words.DelName:
+			return ip, fp
+		case words.StoreGlobalConst:
+			return ip, fp
+		case words.StoreNameConst:
+			return ip, fp
+		case words.MatMul:
+			return ip, fp
+		case words.Pow:
+			return ip, fp
+		case words.Pos:
+			return ip, fp
+		case words.In:
+			return ip, fp
+		case words.NotIn:
+			return ip, fp
+		case words.ExcMatch:
+			return ip, fp
+		case words.JumpIn:
+			return ip, fp
+		case words.JumpNotIn:
+			return ip, fp
+		case words.GetAttr:
+			return ip, fp
+		case words.SetAttr:
+			return ip, fp
+		case words.DelAttr:
+			return ip, fp
+		case words.LoadMethod:
+			return ip, fp
+		case words.LoadSuperMethod:
+			return ip, fp
+		case words.DelItem:
+			return ip, fp
+		case words.GetSlice:
+			return ip, fp
+		case words.CallKw:
+			return ip, fp
+		case words.CallMethodKw:
+			return ip, fp
+		case words.CallEx:
+			return ip, fp
+		case words.CallMethodEx:
+			return ip, fp
+		case words.Yield:
+			return ip, fp
+		case words.YieldFrom:
+			return ip, fp
+		case words.GetIter:
+			return ip, fp
+		case words.ForPrep:
+			return ip, fp
+		case words.ForNext:
+			return ip, fp
+		case words.ForGen:
+			return ip, fp
+		case words.Unpack:
+			return ip, fp
+		case words.UnpackEx:
+			return ip, fp
+		case words.BuildTuple:
+			return ip, fp
+		case words.BuildList:
+			return ip, fp
+		case words.BuildSet:
+			return ip, fp
+		case words.BuildString:
+			return ip, fp
+		case words.BuildSlice:
+			return ip, fp
+		case words.BuildMap:
+			return ip, fp
+		case words.StoreMap:
+			return ip, fp
+		case words.SetAdd:
+			return ip, fp
+		case words.ListExtend:
+			return ip, fp
+		case words.SetUpdate:
+			return ip, fp
+		case words.DictUpdate:
+			return ip, fp
+		case words.ListToTuple:
+			return ip, fp
+		case words.FormatValue:
+			return ip, fp
+		case words.MakeFunction:
+			return ip, fp
+		case words.SetFuncAttr:
+			return ip, fp
+		case words.LoadBuildClass:
+			return ip, fp
+		case words.ImportName:
+			return ip, fp
+		case words.ImportFrom:
+			return ip, fp
+		case words.ImportStar:
+			return ip, fp
+		case words.Raise:
+			return ip, fp
+		case words.RaiseFrom:
+			return ip, fp
+		case words.Reraise:
+			return ip, fp
+		case words.RaiseAgain:
+			return ip, fp
+		case words.EndFinally:
+			return ip, fp
+		case words.WithEnter:
+			return ip, fp
+		case words.WithExit:
+			return ip, fp
+		case words.WithExitDone:
+			return ip, fp
+		case words.GetAwaitable:
+			return ip, fp
+		case words.GetAIter:
+			return ip, fp
+		case words.GetANext:
+			return ip, fp
+		case words.EndAsyncFor:
+			return ip, fp
+		case words.BeforeAsyncWith:
+			return ip, fp
+		case words.AsyncWithExit:
+			return ip, fp
+		case words.AsyncWithEnd:
+			return ip, fp
+		case words.AsyncGenWrap:
+			return ip, fp
+		case words.MatchSequence:
+			return ip, fp
+		case words.MatchMapping:
+			return ip, fp
+		case words.MatchKeys:
+			return ip, fp
+		case words.MatchClass:
+			return ip, fp
+		case words.GetLen:
+			return ip, fp
+		case words.CheckEgMatch:
+			return ip, fp
+		case words.PrepReraiseStar:
+			return ip, fp
+		case words.LoadLocals:
+			return ip, fp
+		case words.SetupAnnotations:
+			return ip, fp
+		case words.LoadAssertionError:
+			return ip, fp
+		case words.CallIntrinsic:
+			return ip, fp
+		case 190:
+			return ip, fp
+		case 191:
+			return ip, fp
+		case 192:
+			return ip, fp
+		case 193:
+			return ip, fp
+		case 194:
+			return ip, fp
+		case 195:
+			return ip, fp
+		case 196:
+			return ip, fp
+		case 197:
+			return ip, fp
+		case 198:
+			return ip, fp
+		case 199:
+			return ip, fp
+		case 200:
+			return ip, fp
+		case 201:
+			return ip, fp
+		case 202:
+			return ip, fp
+		case 203:
+			return ip, fp
+		case 204:
+			return ip, fp
+		case 205:
+			return ip, fp
+		case 206:
+			return ip, fp
+		case 207:
+			return ip, fp
+		case 208:
+			return ip, fp
+		case 209:
+			return ip, fp
+		case 210:
+			return ip, fp
+		case 211:
+			return ip, fp
+		case 212:
+			return ip, fp
+		case 213:
+			return ip, fp
+		case 214:
+			return ip, fp
+		case 215:
+			return ip, fp
+		case 216:
+			return ip, fp
+		case 217:
+			return ip, fp
+		case 218:
+			return ip, fp
+		case 219:
+			return ip, fp
+		case 220:
+			return ip, fp
+		case 221:
+			return ip, fp
+		case 222:
+			return ip, fp
+		case 223:
+			return ip, fp
+		case 224:
+			return ip, fp
+		case 225:
+			return ip, fp
+		case 226:
+			return ip, fp
+		case 227:
+			return ip, fp
+		case 228:
+			return ip, fp
+		case 229:
+			return ip, fp
+		case 230:
+			return ip, fp
+		case 231:
+			return ip, fp
+		case 232:
+			return ip, fp
+		case 233:
+			return ip, fp
+		case 234:
+			return ip, fp
+		case 235:
+			return ip, fp
+		case 236:
+			return ip, fp
+		case 237:
+			return ip, fp
+		case 238:
+			return ip, fp
+		case 239:
+			return ip, fp
+		case 240:
+			return ip, fp
+		case 241:
+			return ip, fp
+		case 242:
+			return ip, fp
+		case 243:
+			return ip, fp
+		case 244:
+			return ip, fp
+		case 245:
+			return ip, fp
+		case 246:
+			return ip, fp
+		case 247:
+			return ip, fp
+		case 248:
+			return ip, fp
+		case 249:
+			return ip, fp
+		case 250:
+			return ip, fp
+		case 251:
+			return ip, fp
+		case 252:
+			return ip, fp
+		case 253:
+			return ip, fp
+		case 254:
+			return ip, fp
+		case 255:
+			return ip, fp
+		}
+	}
+}

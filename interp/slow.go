@@ -1,0 +1,532 @@
+package interp
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// slow executes the one instruction at ip, whatever its operands are, and returns where to go on. t.FP, t.IP and
+// t.SP are set. ip 0: an exception is pending; ip done: the frame entered from Go has returned.
+func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
+	w := word(ip)
+	switch op := words.OpOf(w); op {
+	case words.Move, words.LoadImm, words.LoadConst, words.StoreCell, words.StoreFree, words.FreeCell, words.Jump,
+		words.JumpBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot, words.Is, words.IsNot,
+		words.EnterFinally, words.LeaveHandler:
+		panic("BUG: " + op.String() + " is never slow")
+
+	case words.CheckBound:
+		t.UnboundLocal(function(fp), words.C(w), false)
+		return 0, fp
+	case words.MakeCell:
+		return result(t, ip, fp, w, t.NewCell(*reg(fp, words.A(w))))
+	case words.LoadCell:
+		t.UnboundLocal(function(fp), words.C(w), false)
+		return 0, fp
+	case words.LoadFree:
+		t.UnboundLocal(function(fp), words.C(w), true)
+		return 0, fp
+	case words.DeleteCell:
+		return deleteCell(t, ip, fp, *reg(fp, words.A(w)), words.C(w), false)
+	case words.DeleteFree:
+		return deleteCell(t, ip, fp, rt.FuncClosure(function(fp), words.A(w)), words.C(w), true)
+	case words.ClassDeref:
+		return classDeref(t, ip, fp, w, *reg(fp, words.B(w)), false)
+	case words.ClassFree:
+		return classDeref(t, ip, fp, w, rt.FuncClosure(function(fp), words.B(w)), true)
+	case words.LoadGlobal:
+		return loadGlobal(t, ip, fp, w)
+	case words.StoreGlobal, words.StoreGlobalConst:
+		return storeGlobal(t, ip, fp, w)
+	case words.DelGlobal:
+		fn := function(fp)
+		return next(ip, fp, 1, t.StoreName(rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w)), rt.NoValue))
+	case words.LoadName:
+		return loadName(t, ip, fp, w)
+	case words.StoreName, words.StoreNameConst:
+		return storeName(t, ip, fp, w)
+	case words.DelName:
+		return next(ip, fp, 1, t.StoreName(*reg(fp, 0), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
+
+	case words.Or, words.Xor, words.And, words.Lshift, words.Rshift, words.Add, words.Sub, words.Mul, words.MatMul,
+		words.FloorDiv, words.TrueDiv, words.Mod, words.Pow:
+		return result(t, ip, fp, w, t.BinaryOp(rt.BinOp(words.F(w)), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+	case words.OrI, words.XorI, words.AndI, words.LshiftI, words.RshiftI, words.AddI, words.SubI, words.MulI,
+		words.FloorDivI, words.TrueDivI, words.ModI, words.RsubI, words.RlshiftI:
+		b, c := *reg(fp, words.B(w)), rt.MakeSmall(words.SC(w))
+		f := words.F(w)
+		if f&words.SwapFlag != 0 {
+			b, c = c, b
+		}
+		return result(t, ip, fp, w, t.BinaryOp(rt.BinOp(f&^words.SwapFlag), b, c))
+	case words.Pos, words.Neg, words.Invert, words.Not:
+		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)), *reg(fp, words.B(w))))
+	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
+		return result(t, ip, fp, w, t.Compare(rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+	case words.In, words.NotIn:
+		found, ok := t.Contains(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
+		if !ok {
+			return 0, fp
+		}
+		return result(t, ip, fp, w, rt.MakeBool(found == (op == words.In)))
+	case words.ExcMatch:
+		return result(t, ip, fp, w, t.BinaryOp(rt.BinExcMatch, *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+
+	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+		truth, ok := t.Truth(*reg(fp, words.A(w)))
+		return branch(ip, fp, w, words.D(w), truth == (op != words.JumpIfFalse), ok)
+	case words.JumpIn, words.JumpNotIn:
+		found, ok := t.Contains(*reg(fp, words.B(w)), *reg(fp, words.A(w)))
+		return branch(ip, fp, w, words.SC(w), found == (op == words.JumpIn), ok)
+	case words.JumpLt, words.JumpGt, words.JumpEq, words.JumpLe, words.JumpGe, words.JumpNe:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLt), *reg(fp, words.B(w)), true)
+	case words.JumpNotLt, words.JumpNotGt, words.JumpNotEq, words.JumpNotLe, words.JumpNotGe, words.JumpNotNe:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpNotLt), *reg(fp, words.B(w)), false)
+	case words.JumpLtBack, words.JumpGtBack, words.JumpEqBack, words.JumpLeBack, words.JumpGeBack, words.JumpNeBack:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtBack), *reg(fp, words.B(w)), true)
+	case words.JumpLtI, words.JumpGtI, words.JumpEqI, words.JumpLeI, words.JumpGeI, words.JumpNeI:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtI), rt.MakeSmall(words.SB(w)), true)
+	case words.JumpNotLtI, words.JumpNotGtI, words.JumpNotEqI, words.JumpNotLeI, words.JumpNotGeI, words.JumpNotNeI:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpNotLtI), rt.MakeSmall(words.SB(w)), false)
+	case words.JumpLtIBack, words.JumpGtIBack, words.JumpEqIBack, words.JumpLeIBack, words.JumpGeIBack, words.JumpNeIBack:
+		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtIBack), rt.MakeSmall(words.SB(w)), true)
+
+	case words.GetAttr:
+		return result(t, ip, fp, w, t.GetAttr(*reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))))
+	case words.SetAttr:
+		return next(ip, fp, 3, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w))))
+	case words.DelAttr:
+		return next(ip, fp, 1, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
+	case words.LoadMethod:
+		fn, self := t.LoadMethod(*reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w)))
+		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
+		return next(ip, fp, 3, fn != rt.NoValue)
+	case words.LoadSuperMethod:
+		fn, self := t.LoadSuperMethod(rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w)), *reg(fp, words.B(w)+1),
+			*reg(fp, words.B(w)+2))
+		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
+		return next(ip, fp, 1, fn != rt.NoValue)
+	case words.GetItem:
+		return result(t, ip, fp, w, t.GetItem(*reg(fp, words.B(w)), *reg(fp, words.C(w))))
+	case words.GetItemI:
+		return result(t, ip, fp, w, t.GetItem(*reg(fp, words.B(w)), rt.MakeSmall(words.SC(w))))
+	case words.SetItem:
+		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+	case words.DelItem:
+		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), rt.NoValue))
+	case words.GetSlice:
+		x := word(ip + 8)
+		return result(t, ip, fp, w, t.GetSlice(*reg(fp, words.B(w)), *reg(fp, int(uint16(x))), *reg(fp, int(uint16(x>>16)))))
+
+	case words.Call, words.CallKw:
+		return call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), words.F(w))
+	case words.CallMethod, words.CallMethodKw:
+		win, n := methodWindow(fp, w)
+		return call(t, ip, fp, words.A(w), win, n, words.F(w))
+	case words.CallEx:
+		return callEx(t, ip, fp, w, window(fp, words.B(w)), words.C(w), 0)
+	case words.CallMethodEx:
+		win, n := methodWindow(fp, w)
+		return callEx(t, ip, fp, w, win, n, n-words.C(w))
+	case words.Return:
+		return leave(t, fp, *reg(fp, words.A(w)))
+	case words.ReturnImm:
+		return leave(t, fp, rt.Value(int64(w)>>32))
+
+	case words.Yield:
+		return yield(t, ip, fp, *reg(fp, words.B(w)))
+	case words.YieldFrom:
+		return yieldFrom(t, ip, fp, w)
+	case words.GetIter:
+		return result(t, ip, fp, w, t.Iter(*reg(fp, words.B(w))))
+	case words.ForPrep:
+		return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), *reg(fp, words.B(w))))
+	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen:
+		return forNext(t, ip, fp, w)
+	case words.Unpack2:
+		return unpack2(t, ip, fp, w)
+	case words.Unpack, words.UnpackEx:
+		return unpack(t, ip, fp, w)
+	}
+	return rare(t, ip, fp, w)
+}
+
+// rare is the part of slow for instructions that are rarely in an inner loop.
+func rare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	a, b, c := reg(fp, words.A(w)), reg(fp, words.B(w)), reg(fp, words.C(w))
+	switch op := words.OpOf(w); op {
+	case words.BuildTuple, words.BuildList, words.BuildSet, words.BuildString, words.BuildSlice:
+		return build(t, ip, fp, w)
+	case words.BuildMap:
+		return result(t, ip, fp, w, t.NewDict(words.D(w)))
+	case words.StoreMap:
+		return next(ip, fp, 1, t.DictSet(*a, *b, *c))
+	case words.ListAppend:
+		return next(ip, fp, 1, t.ListAppend(*a, *b))
+	case words.SetAdd:
+		return next(ip, fp, 1, t.SetAdd(*a, *b))
+	case words.ListExtend:
+		return next(ip, fp, 1, t.ListExtend(*a, *b))
+	case words.SetUpdate:
+		return next(ip, fp, 1, t.SetUpdate(*a, *b))
+	case words.DictUpdate:
+		return next(ip, fp, 1, t.DictDisplayUpdate(*a, *b))
+	case words.ListToTuple:
+		return result(t, ip, fp, w, t.NewTupleFrom(b.List()))
+	case words.FormatValue:
+		spec := rt.NoValue
+		if words.F(w)&bytecode.FormatHasSpec != 0 {
+			spec = *c
+		}
+		return result(t, ip, fp, w, t.FormatField(*b, spec, words.F(w)))
+	case words.MakeFunction:
+		return makeFunction(t, ip, fp, w)
+	case words.SetFuncAttr:
+		return next(ip, fp, 1, t.SetFuncAttr(*a, bytecode.FuncAttr(words.F(w)), *b))
+	case words.LoadBuildClass:
+		return result(t, ip, fp, w, t.BuildClass())
+	case words.ImportName:
+		fn := function(fp)
+		ns := namespace(t, fp)
+		return result(t, ip, fp, w, t.ImportStatement(rt.CodeName(fn, words.C(w)), rt.FuncGlobals(fn), ns,
+			*reg(fp, words.B(w)+1), *b))
+	case words.ImportFrom:
+		return result(t, ip, fp, w, t.ImportFrom(*b, rt.CodeName(function(fp), words.C(w))))
+	case words.ImportStar:
+		return next(ip, fp, 1, t.ImportStar(*a, namespace(t, fp)))
+
+	case words.Raise:
+		t.Raise(*a, rt.NoValue)
+		return 0, fp
+	case words.RaiseFrom:
+		t.Raise(*a, *b)
+		return 0, fp
+	case words.Reraise:
+		if t.Handled == rt.NoValue || t.Handled == rt.None {
+			t.Errorf(rt.ExcRuntimeError, "no active exception to reraise")
+			return 0, fp
+		}
+		t.SetExc(t.Handled)
+		return 0, again
+	case words.RaiseAgain:
+		t.SetExc(*a)
+		return 0, again
+	case words.EndFinally:
+		return endFinally(t, ip, fp, w, *a)
+	case words.WithEnter:
+		return withEnter(t, ip, fp, a, *b, c)
+	case words.WithExit:
+		return withExit(t, ip, fp, a, *b, c)
+	case words.WithExitDone, words.AsyncWithEnd:
+		if *a == rt.None || a.IsSmall() {
+			return next(ip, fp, 1, true)
+		}
+		truth, ok := t.Truth(*b)
+		if truth {
+			*a = rt.None
+		}
+		return next(ip, fp, 1, ok)
+	}
+	return async(t, ip, fp, w, a, b, c)
+}
+
+// async is the part of slow for asynchronous code, matching and what is left.
+func async(t *rt.Thread, ip, fp uintptr, w uint64, a, b, c *rt.Value) (uintptr, uintptr) {
+	switch words.OpOf(w) {
+	case words.GetAwaitable:
+		return result(t, ip, fp, w, t.GetAwaitable(*b))
+	case words.GetAIter:
+		return result(t, ip, fp, w, t.GetAIter(*b))
+	case words.GetANext:
+		return result(t, ip, fp, w, t.GetANext(*b))
+	case words.EndAsyncFor:
+		t.SetExc(*a)
+		if !t.ExcMatches(rt.ExcStopAsyncIteration) {
+			return 0, again
+		}
+		t.TakeExc()
+		return next(ip, fp, 1, true)
+	case words.BeforeAsyncWith:
+		exit, it := t.BeforeAsyncWith(*b)
+		if it == rt.NoValue {
+			return 0, fp
+		}
+		*a, *reg(fp, words.A(w)+1) = exit, it
+		return next(ip, fp, 1, true)
+	case words.AsyncWithExit:
+		return result(t, ip, fp, w, t.AsyncWithExit(*b, *c))
+	case words.AsyncGenWrap:
+		return result(t, ip, fp, w, t.WrapItem(*b))
+	case words.MatchSequence:
+		return result(t, ip, fp, w, rt.MakeBool(t.IsMatchSequence(*b)))
+	case words.MatchMapping:
+		return result(t, ip, fp, w, rt.MakeBool(t.IsMatchMapping(*b)))
+	case words.MatchKeys:
+		return result(t, ip, fp, w, t.MatchKeys(*b, *c))
+	case words.MatchClass:
+		return result(t, ip, fp, w, t.MatchClass(*b, *reg(fp, words.B(w)+1), *reg(fp, words.B(w)+2), words.C(w)))
+	case words.GetLen:
+		n, ok := t.Len(*b)
+		if !ok {
+			return 0, fp
+		}
+		return result(t, ip, fp, w, rt.MakeSmall(n))
+	case words.CheckEgMatch:
+		rest, match := t.CheckEgMatch(*b, *c)
+		if rest == rt.NoValue {
+			return 0, fp
+		}
+		*a, *reg(fp, words.A(w)+1) = rest, match
+		if match != rt.None {
+			t.Handled = match
+		}
+		return next(ip, fp, 1, true)
+	case words.PrepReraiseStar:
+		return result(t, ip, fp, w, t.PrepReraiseStar(*b, *reg(fp, words.B(w)+1), *reg(fp, words.B(w)+2)))
+	case words.LoadLocals:
+		return result(t, ip, fp, w, namespace(t, fp))
+	case words.SetupAnnotations:
+		return next(ip, fp, 1, t.SetupAnnotations(namespace(t, fp)))
+	case words.LoadAssertionError:
+		return result(t, ip, fp, w, t.R.ExcClass(rt.ExcAssertionError))
+	case words.CallIntrinsic:
+		return result(t, ip, fp, w, t.Intrinsic(bytecode.Intrinsic(words.F(w)), unsafe.Slice(b, 3)))
+	}
+	panic("BUG: undefined instruction at " + t.Where())
+}
+
+// result stores v in register A and goes on, or raises when v is NoValue.
+func result(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uintptr) {
+	if v == rt.NoValue {
+		return 0, fp
+	}
+	*reg(fp, words.A(w)) = v
+	return ip + uintptr(words.Len(w))*8, fp
+}
+
+// next goes on behind an instruction of n words, or raises.
+func next(ip, fp uintptr, n uintptr, ok bool) (uintptr, uintptr) {
+	if !ok {
+		return 0, fp
+	}
+	return ip + n*8, fp
+}
+
+// branch goes to the target d of a jump or to the next instruction.
+func branch(ip, fp uintptr, w uint64, d int, taken, ok bool) (uintptr, uintptr) {
+	switch {
+	case !ok:
+		return 0, fp
+	case taken:
+		return ip + uintptr(d)*8, fp
+	}
+	return ip + uintptr(words.OpOf(w).Info().Words)*8, fp
+}
+
+// function is the function of a frame.
+func function(fp uintptr) rt.Value { return rt.Value(ld(fp - 32)) }
+
+// namespace is the mapping of a module's or class's code; in functions, the globals.
+func namespace(t *rt.Thread, fp uintptr) rt.Value {
+	fn := function(fp)
+	if t.WordsFunc(fn).Code.Scope != bytecode.ScopeFunction {
+		return *reg(fp, 0)
+	}
+	return rt.FuncGlobals(fn)
+}
+
+func compareJump(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, other rt.Value, sense bool) (uintptr, uintptr) {
+	v := t.Compare(op, *reg(fp, words.A(w)), other)
+	if v == rt.NoValue {
+		return 0, fp
+	}
+	truth, ok := v == rt.True, true
+	if v != rt.True && v != rt.False {
+		truth, ok = t.Truth(v)
+	}
+	return branch(ip, fp, w, words.SC(w), truth == sense, ok)
+}
+
+func deleteCell(t *rt.Thread, ip, fp uintptr, cell rt.Value, l int, free bool) (uintptr, uintptr) {
+	if rt.CellGet(cell) == rt.NoValue {
+		t.UnboundLocal(function(fp), l, free)
+		return 0, fp
+	}
+	rt.CellSet(cell, rt.NoValue)
+	return ip + 8, fp
+}
+
+func classDeref(t *rt.Thread, ip, fp uintptr, w uint64, cell rt.Value, free bool) (uintptr, uintptr) {
+	v, ok := t.ClassDeref(function(fp), *reg(fp, 0), words.C(w))
+	if !ok {
+		return 0, fp
+	}
+	if v == rt.NoValue {
+		if v = rt.CellGet(cell); v == rt.NoValue {
+			t.UnboundLocal(function(fp), words.C(w), free)
+		}
+	}
+	return result(t, ip, fp, w, v)
+}
+
+// setCache fills the two words behind the instruction at ip.
+func setCache(ip uintptr, x uint64, y uintptr) {
+	*(*uint64)(unsafe.Add(nil, ip+8)) = x
+	*(*uint64)(unsafe.Add(nil, ip+16)) = uint64(y)
+}
+
+// cacheGlobal lets the instruction at ip find name in the dict globals or, with builtins, there.
+func cacheGlobal(t *rt.Thread, ip uintptr, globals, name rt.Value, builtins bool) {
+	ver := uint64(t.R.KeysVersion(globals))
+	if ver == 0 {
+		return
+	}
+	if i := t.R.EntryNumber(globals, name); i >= 0 {
+		setCache(ip, ver, rt.EntryAddr(globals, i))
+		return
+	}
+	if !builtins {
+		return
+	}
+	if i := t.R.EntryNumber(t.Builtin, name); i >= 0 {
+		if bver := uint64(t.R.KeysVersion(t.Builtin)); bver != 0 {
+			setCache(ip, ver|bver<<32, rt.EntryAddr(t.Builtin, i))
+		}
+	}
+}
+
+func loadGlobal(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	fn := function(fp)
+	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
+	v := t.LoadGlobal(g, name)
+	if v != rt.NoValue {
+		cacheGlobal(t, ip, g, name, true)
+	}
+	return result(t, ip, fp, w, v)
+}
+
+func storeGlobal(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	fn := function(fp)
+	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
+	if !t.DictSet(g, name, *reg(fp, words.A(w))) {
+		return 0, fp
+	}
+	cacheGlobal(t, ip, g, name, false)
+	return ip + 24, fp
+}
+
+func loadName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	fn := function(fp)
+	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
+	v := t.LoadName(*reg(fp, 0), g, name)
+	if v != rt.NoValue && *reg(fp, 0) == g {
+		cacheGlobal(t, ip, g, name, true)
+	}
+	return result(t, ip, fp, w, v)
+}
+
+func storeName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	fn := function(fp)
+	ns, name := *reg(fp, 0), rt.CodeName(fn, words.C(w))
+	if !t.StoreName(ns, name, *reg(fp, words.A(w))) {
+		return 0, fp
+	}
+	if ns == rt.FuncGlobals(fn) && words.OpOf(w) == words.StoreName {
+		cacheGlobal(t, ip, ns, name, false)
+	}
+	return ip + 24, fp
+}
+
+// build serves the displays; their items are in packed registers.
+func build(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	n := words.C(w)
+	item := func(i int) rt.Value {
+		return *reg(fp, int(uint16(word(ip+8+uintptr(i/4)*8)>>(i%4*16))))
+	}
+	v := rt.NoValue
+	switch words.OpOf(w) {
+	case words.BuildTuple:
+		if v = t.NewTuple(n); v != rt.NoValue {
+			for i, dst := 0, v.Tuple(); i < len(dst); i++ {
+				dst[i] = item(i)
+			}
+		}
+	case words.BuildList:
+		if v = t.NewList(n); v != rt.NoValue {
+			for i, dst := 0, v.List(); i < len(dst); i++ {
+				dst[i] = item(i)
+			}
+		}
+	case words.BuildSet:
+		v = t.NewSet(rt.KindSet, n)
+		for i := 0; i < n && v != rt.NoValue; i++ {
+			if !t.SetAdd(v, item(i)) {
+				v = rt.NoValue
+			}
+		}
+	case words.BuildString:
+		parts := t.Alloca(n)
+		if parts == nil && n > 0 {
+			return 0, fp
+		}
+		for i := range parts {
+			parts[i] = item(i)
+		}
+		v = t.ConcatStrs(parts)
+	case words.BuildSlice:
+		step := rt.None
+		if n == 3 {
+			step = item(2)
+		}
+		v = t.NewSlice(item(0), item(1), step)
+	}
+	return result(t, ip, fp, w, v)
+}
+
+func unpack2(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	dst := t.Alloca(2)
+	if dst == nil || !t.UnpackInto(*reg(fp, words.C(w)), dst) {
+		return 0, fp
+	}
+	*reg(fp, words.A(w)), *reg(fp, words.B(w)) = dst[0], dst[1]
+	return ip + 8, fp
+}
+
+func unpack(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	n := words.A(w)
+	dst := t.Alloca(n)
+	if dst == nil && n > 0 {
+		return 0, fp
+	}
+	ok := false
+	if words.OpOf(w) == words.Unpack {
+		ok = t.UnpackInto(*reg(fp, words.B(w)), dst)
+	} else {
+		ok = t.UnpackEx(*reg(fp, words.B(w)), dst, words.F(w))
+	}
+	if !ok {
+		return 0, fp
+	}
+	for i, v := range dst {
+		*reg(fp, int(uint16(word(ip+8+uintptr(i/4)*8)>>(i%4*16)))) = v
+	}
+	return ip + uintptr(words.Len(w))*8, fp
+}
+
+func makeFunction(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	base := words.C(w)
+	defaults, kwdefaults, closure := rt.NoValue, rt.NoValue, rt.NoValue
+	if words.F(w)&1 != 0 {
+		defaults, kwdefaults = *reg(fp, base), *reg(fp, base+1)
+		base += 2
+	}
+	if n := int(word(ip + 8)); n > 0 {
+		if closure = t.NewTupleFrom(unsafe.Slice(reg(fp, base), n)); closure == rt.NoValue {
+			return 0, fp
+		}
+	}
+	return result(t, ip, fp, w, t.MakeFunction(function(fp), words.B(w), defaults, kwdefaults, closure))
+}

@@ -1,0 +1,144 @@
+package rt
+
+import "math/big"
+
+// Services for engines: calls with * and ** arguments, slices, ranges, classes and annotations.
+
+// Bit reports whether bit i of an int is set.
+func (t *Thread) Bit(v Value, i int) bool {
+	if v.IsSmall() {
+		return i < 63 && v.Small()>>i&1 != 0
+	}
+	var b big.Int
+	return t.R.AsBig(v, &b) && b.Bit(i) != 0
+}
+
+// ListExtendArgs appends the items of a * argument to a list of arguments.
+func (t *Thread) ListExtendArgs(list, it Value) bool {
+	if !t.ListExtend(list, it) {
+		return false
+	}
+	return true
+}
+
+// AddKeyword appends a keyword argument to a list of arguments, whose first npos are positional.
+func (t *Thread) AddKeyword(list, name, v Value, npos int) bool {
+	items := list.List()
+	for i := npos; i < len(items); i += 2 {
+		if items[i] == name {
+			return t.multipleValues(name)
+		}
+		eq, ok := t.Equal(items[i], name)
+		if !ok {
+			return false
+		}
+		if eq {
+			return t.multipleValues(name)
+		}
+		items = list.List()
+	}
+	return t.ListAppend(list, name) && t.ListAppend(list, v)
+}
+
+func (t *Thread) multipleValues(name Value) bool {
+	t.Errorf(ExcTypeError, "function got multiple values for argument '%s'", name.Str())
+	return false
+}
+
+// ExpandKeywords appends the items of a ** argument of a call of fn to a list of arguments.
+func (t *Thread) ExpandKeywords(fn, list, mapping Value, npos int) bool {
+	d := mapping
+	if t.R.layout(d) != KindDict && t.R.layout(d) != KindOrderedDict || d.Kind() >= NumKinds {
+		if d = t.NewDict(0); d == NoValue || !t.DictDisplayUpdate(d, mapping) {
+			return false
+		}
+	}
+	pos := 0
+	for {
+		k, v, ok := d.DictNext(&pos)
+		if !ok {
+			return true
+		}
+		if !t.R.IsStr(k) {
+			t.Errorf(ExcTypeError, "keywords must be strings")
+			return false
+		}
+		if k = t.InternStr(k); k == NoValue || !t.AddKeyword(list, k, v, npos) {
+			return false
+		}
+	}
+}
+
+// DictDisplayUpdate stores the items of a mapping in a dict.
+func (t *Thread) DictDisplayUpdate(d, mapping Value) bool {
+	if l := t.R.layout(mapping); l == KindDict || l == KindOrderedDict {
+		pos := 0
+		for {
+			k, v, ok := mapping.DictNext(&pos)
+			if !ok {
+				return true
+			}
+			if !t.DictSet(d, k, v) {
+				return false
+			}
+		}
+	}
+	fn, ok := t.FindAttr(mapping, t.R.syms[SymKeys])
+	if !ok {
+		t.Errorf(ExcTypeError, "'%s' object is not a mapping", t.TypeName(mapping))
+		return false
+	}
+	if fn == NoValue {
+		return false
+	}
+	keys := t.Call0(fn)
+	if keys == NoValue {
+		return false
+	}
+	it := t.Iter(keys)
+	if it == NoValue {
+		return false
+	}
+	for {
+		k := t.Next(it)
+		if k == StopMark {
+			return true
+		}
+		if k == NoValue {
+			return false
+		}
+		v := t.GetItem(mapping, k)
+		if v == NoValue || !t.DictSet(d, k, v) {
+			return false
+		}
+	}
+}
+
+// GetSlice loads v[start:stop].
+func (t *Thread) GetSlice(v, start, stop Value) Value {
+	s := t.NewSlice(start, stop, None)
+	if s == NoValue {
+		return NoValue
+	}
+	return t.GetItem(v, s)
+}
+
+// SmallRange returns the parts of a range if all numbers it gives are small.
+func SmallRange(v Value) (start, step, length Value, ok bool) {
+	r := at[rangeObj](v)
+	if !r.start.IsSmall() || !r.step.IsSmall() || !r.length.IsSmall() || !r.stop.IsSmall() {
+		return NoValue, NoValue, NoValue, false
+	}
+	return r.start, r.step, r.length, true
+}
+
+// SetupAnnotations makes __annotations__ in a namespace unless it is there.
+func (t *Thread) SetupAnnotations(ns Value) bool {
+	name := t.R.syms[SymAnnotations]
+	v, ok := t.nsGet(ns, name)
+	if v != NoValue || !ok {
+		return ok
+	}
+	d := t.NewDict(0)
+	return d != NoValue && t.StoreName(ns, name, d)
+}

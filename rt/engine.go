@@ -1,0 +1,303 @@
+package rt
+
+import (
+	"strconv"
+	"strings"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+)
+
+// Services for engines: what the instructions of package words do that is no
+// operation of the language in itself.
+
+// LookupSpecial finds dunder s in v's class; the result is called with v in front of the arguments.
+// NoValue without exception when absent.
+func (t *Thread) LookupSpecial(v Value, s Sym) Value { return t.lookupSpecial(v, s) }
+
+// CodeName returns name i of the names of a function's code.
+func CodeName(fn Value, i int) Value { return codePtr(funcPtr(fn).code).names.Tuple()[i] }
+
+// UnboundLocal raises the error for local number l of fn being unset.
+func (t *Thread) UnboundLocal(fn Value, l int, free bool) Value {
+	bc := t.R.Bytecode(funcPtr(fn).code)
+	name := "?"
+	if l < len(bc.LocalNames) {
+		name = bc.LocalNames[l]
+	}
+	if free {
+		return t.Errorf(ExcNameError, "free variable '%s' referenced before assignment in enclosing scope", name)
+	}
+	return t.Errorf(ExcUnboundLocalError, "local variable '%s' referenced before assignment", name)
+}
+
+// LocalName returns the interned name of local number l of fn.
+func (t *Thread) LocalName(fn Value, l int) Value {
+	return t.Intern(t.R.Bytecode(funcPtr(fn).code).LocalNames[l])
+}
+
+// NameNotDefined raises the NameError of a global.
+func (t *Thread) NameNotDefined(name Value) Value {
+	t.Errorf(ExcNameError, "name '%s' isn't defined", name.Str())
+	return NoValue
+}
+
+// LoadName looks name up in a namespace and then among the globals and builtins.
+func (t *Thread) LoadName(ns, globals, name Value) Value {
+	if ns != globals {
+		v, ok := t.nsGet(ns, name)
+		if v != NoValue || !ok {
+			return v
+		}
+	}
+	return t.LoadGlobal(globals, name)
+}
+
+// nsGet looks name up in a namespace, which may be any mapping; NoValue and ok: absent.
+func (t *Thread) nsGet(ns, name Value) (v Value, ok bool) {
+	if ns.Kind() == KindDict {
+		return t.R.DictGetStr(ns, name), true
+	}
+	v = t.GetItem(ns, name)
+	if v == NoValue {
+		if !t.ExcMatches(ExcKeyError) {
+			return NoValue, false
+		}
+		t.TakeExc()
+	}
+	return v, true
+}
+
+// LoadGlobal looks name up among the globals and builtins.
+func (t *Thread) LoadGlobal(globals, name Value) Value {
+	if v := t.R.DictGetStr(globals, name); v != NoValue {
+		return v
+	}
+	b := t.Builtins()
+	if b == NoValue {
+		return NoValue
+	}
+	if v := t.R.DictGetStr(b, name); v != NoValue {
+		return v
+	}
+	return t.NameNotDefined(name)
+}
+
+// StoreName binds name in a namespace; NoValue deletes.
+func (t *Thread) StoreName(ns, name, v Value) bool {
+	if ns.Kind() == KindDict {
+		if v != NoValue {
+			return t.DictSet(ns, name, v)
+		}
+		found, ok := t.DictDel(ns, name)
+		if ok && !found {
+			t.NameNotDefined(name)
+		}
+		return found && ok
+	}
+	if t.SetItem(ns, name, v) {
+		return true
+	}
+	if v == NoValue && t.ExcMatches(ExcKeyError) {
+		t.TakeExc()
+		t.NameNotDefined(name)
+	}
+	return false
+}
+
+// ClassDeref looks the name of local l of fn up in a class namespace; NoValue and ok: absent.
+func (t *Thread) ClassDeref(fn, ns Value, l int) (v Value, ok bool) {
+	name := t.LocalName(fn, l)
+	if name == NoValue {
+		return NoValue, false
+	}
+	return t.nsGet(ns, name)
+}
+
+// BuildClass returns builtins.__build_class__.
+func (t *Thread) BuildClass() Value { return t.LoadGlobal(t.Builtins(), t.R.syms[SymBuildClass]) }
+
+// ImportStatement serves the import statement in code with the given globals: through builtins.__import__ when that was replaced.
+func (t *Thread) ImportStatement(name, globals, ns, fromlist, level Value) Value {
+	imp := t.R.DictGetStr(t.Builtins(), t.R.syms[SymImport])
+	if imp == NoValue {
+		return t.Errorf(ExcImportError, "__import__ not found")
+	}
+	if imp.Kind() == KindBuiltin {
+		return t.ImportName(name, globals, fromlist, level.Small())
+	}
+	w := t.Alloca(5)
+	if w == nil {
+		return NoValue
+	}
+	w[0], w[1], w[2], w[3], w[4] = name, globals, ns, fromlist, level
+	return t.Call(imp, w, 0)
+}
+
+// FormatField serves a replacement field of an f-string: arg has the bits of bytecode.FormatValue, spec is a str or NoValue.
+func (t *Thread) FormatField(v, spec Value, arg int) Value {
+	switch arg & bytecode.FormatConvMask {
+	case 1:
+		v = t.StrOf(v)
+	case 2:
+		v = t.Repr(v)
+	case 3:
+		if v = t.Repr(v); v != NoValue {
+			v = t.asciiOf(v)
+		}
+	}
+	if v == NoValue {
+		return NoValue
+	}
+	if spec == NoValue {
+		if v.Kind() == KindStr {
+			return v
+		}
+		return t.Format(v, "")
+	}
+	return t.Format(v, spec.Str())
+}
+
+// asciiOf escapes the non-ASCII characters of a repr.
+func (t *Thread) asciiOf(v Value) Value {
+	var b strings.Builder
+	for _, c := range v.Str() {
+		if c < 0x80 {
+			b.WriteRune(c)
+		} else {
+			b.WriteString(escapeRune(c))
+		}
+	}
+	return t.NewStr(b.String())
+}
+
+func escapeRune(c rune) string {
+	const hex = "0123456789abcdef"
+	n, lead := 8, `\U`
+	switch {
+	case c < 0x100:
+		n, lead = 2, `\x`
+	case c < 0x10000:
+		n, lead = 4, `\u`
+	}
+	b := []byte(lead)
+	for n--; n >= 0; n-- {
+		b = append(b, hex[c>>(4*n)&15])
+	}
+	return string(b)
+}
+
+// ConcatStrs returns the concatenation of strs.
+func (t *Thread) ConcatStrs(parts []Value) Value {
+	n := 0
+	for _, p := range parts {
+		n += len(p.Str())
+	}
+	b := make([]byte, 0, n)
+	for _, p := range parts {
+		b = append(b, p.Str()...)
+	}
+	return t.NewStrBytes(b)
+}
+
+// UnpackInto stores the items of an iterable in dst; the count must be right.
+func (t *Thread) UnpackInto(v Value, dst []Value) bool {
+	switch v.Kind() {
+	case KindTuple, KindList:
+		items := t.seqItems(v)
+		if len(items) != len(dst) {
+			return t.unpackCount(len(items), len(dst))
+		}
+		copy(dst, items)
+		return true
+	}
+	it := t.Iter(v)
+	if it == NoValue {
+		return false
+	}
+	for i := range dst {
+		x := t.Next(it)
+		if x == NoValue {
+			return false
+		}
+		if x == StopMark {
+			return t.unpackCount(i, len(dst))
+		}
+		dst[i] = x
+	}
+	switch t.Next(it) {
+	case StopMark:
+		return true
+	case NoValue:
+		return false
+	}
+	return t.unpackCount(len(dst)+1, len(dst))
+}
+
+func (t *Thread) unpackCount(have, want int) bool {
+	if have < want {
+		t.Errorf(ExcValueError, "need more than %d values to unpack", have)
+	} else {
+		t.Errorf(ExcValueError, "too many values to unpack (expected %d)", want)
+	}
+	return false
+}
+
+// UnpackEx stores the first left items of an iterable, a list of those between, and the last ones in dst.
+func (t *Thread) UnpackEx(v Value, dst []Value, left int) bool {
+	l := t.ListOf(v)
+	if l == NoValue {
+		return false
+	}
+	right := len(dst) - left - 1
+	items := l.List()
+	if len(items) < left+right {
+		t.Errorf(ExcValueError, "need more than %d values to unpack", len(items))
+		return false
+	}
+	mid := t.NewList(len(items) - left - right)
+	if mid == NoValue {
+		return false
+	}
+	items = l.List()
+	copy(mid.List(), items[left:])
+	copy(dst, items[:left])
+	dst[left] = mid
+	copy(dst[left+1:], items[len(items)-right:])
+	return true
+}
+
+// RaiseRecursion raises RecursionError.
+func (t *Thread) RaiseRecursion() { t.raiseRecursion() }
+
+// FuncLocals returns the number of registers of fn's locals.
+func (t *Thread) FuncLocals(fn Value) int { return t.R.codeInfo(funcPtr(fn).code).fn.Locals }
+
+// IsGeneratorFunc reports whether calling fn makes a generator, coroutine or asynchronous generator.
+func (t *Thread) IsGeneratorFunc(fn Value) bool {
+	return t.R.codeInfo(funcPtr(fn).code).bc.Flags&bytecode.FlagGenerator != 0
+}
+
+// WordsFunc returns the translation of fn's code, which has been prepared.
+func (t *Thread) WordsFunc(fn Value) *words.Func { return t.R.codeInfo(funcPtr(fn).code).fn }
+
+// Where describes the running frame, for panics.
+func (t *Thread) Where() string {
+	f := t.TopFrame()
+	if f.FP == 0 {
+		return "no frame"
+	}
+	fn := t.WordsFunc(f.Func())
+	return fn.Code.Filename + ":" + strconv.Itoa(t.frameLine(f)) + " in " + fn.Code.Name + ": " + fn.Instr(fn.Words, f.PC())
+}
+
+// GeneratorRaised replaces the StopIteration or StopAsyncIteration e that leaves a generator by RuntimeError.
+func (t *Thread) GeneratorRaised(gen, e Value) {
+	what := ClassName(t.TypeOf(e))
+	t.TakeExc()
+	t.Errorf(ExcRuntimeError, "%s raised %s", genKindName(gen), what)
+	if x := t.exc; x != NoValue && x != e {
+		excPtr(x).cause, excPtr(x).context = e, e
+		excPtr(x).flags |= excSuppress
+	}
+}

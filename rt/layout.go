@@ -1,0 +1,52 @@
+package rt
+
+import "unsafe"
+
+// What engines know of the layout of objects: byte offsets. Everything else
+// goes through operations of Thread and Runtime.
+const (
+	OffKind = unsafe.Offsetof(header{}.id)  // uint32
+	OffAux  = unsafe.Offsetof(header{}.aux) // uint32
+
+	OffFuncCode    = unsafe.Offsetof(funcObj{}.code)
+	OffFuncGlobals = unsafe.Offsetof(funcObj{}.globals)
+	OffFuncClosure = unsafe.Offsetof(funcObj{}.closure)
+	OffFuncEntry   = unsafe.Offsetof(funcObj{}.entry)
+	OffFuncInfo    = unsafe.Offsetof(funcObj{}.info)
+
+	OffCellValue = unsafe.Offsetof(cellObj{}.v)
+
+	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.
+	OffListItems = unsafe.Offsetof(listObj{}.items)
+	OffListLen   = unsafe.Offsetof(listObj{}.n)
+	OffListCap   = unsafe.Offsetof(listObj{}.cap)
+	OffValues    = headerBytes
+
+	// Tuples: the length is in aux.
+	OffTupleItems = headerBytes
+
+	// Dicts.
+	OffDictEntries = unsafe.Offsetof(dictObj{}.entries)
+	OffDictIndex   = unsafe.Offsetof(dictObj{}.index)
+	OffDictVersion = unsafe.Offsetof(dictObj{}.version) // uint32
+	OffDictFill    = unsafe.Offsetof(dictObj{}.fill)    // uint32
+	OffDictFirst   = unsafe.Offsetof(dictObj{}.first)   // uint32
+	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)    // uint32
+	EntryBytes     = entryBytes
+	OffEntryKey    = unsafe.Offsetof(dictEntry{}.key)
+	OffEntryVal    = unsafe.Offsetof(dictEntry{}.val)
+
+	// Generators: registers begin behind the fixed part.
+	OffGenFunc   = unsafe.Offsetof(genObj{}.fn)
+	OffGenResume = unsafe.Offsetof(genObj{}.resume)
+	OffGenKeep   = unsafe.Offsetof(genObj{}.keep)
+	OffGenRegs   = GenHeaderWords * wordBytes
+
+	// FirstObj is the lowest address of a heap object.
+	FirstObj = uintptr(immTop)
+)
+
+// EntryAddr returns the address of the value of entry i of a dict, for inline caches guarded by its version.
+func EntryAddr(d Value, i int) uintptr {
+	return uintptr(unsafe.Pointer(&dictOf(d).entry(i).val))
+}

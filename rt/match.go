@@ -1,0 +1,290 @@
+package rt
+
+// Services for engines: the match statement and except*.
+
+// IsMatchSequence reports whether a sequence pattern may match v.
+func (t *Thread) IsMatchSequence(v Value) bool {
+	switch t.R.layout(v) {
+	case KindList, KindTuple, KindRange, KindArray, KindMemoryView:
+		return true
+	case KindStr, KindBytes, KindByteArray, KindDict, KindOrderedDict, KindSet, KindFrozenSet:
+		return false
+	}
+	return t.registeredABC(v, "Sequence")
+}
+
+// IsMatchMapping reports whether a mapping pattern may match v.
+func (t *Thread) IsMatchMapping(v Value) bool {
+	switch t.R.layout(v) {
+	case KindDict, KindOrderedDict, KindMappingProxy:
+		return true
+	}
+	return t.registeredABC(v, "Mapping")
+}
+
+// registeredABC reports whether v is an instance of a class of collections.abc, as far as that module has been imported.
+func (t *Thread) registeredABC(v Value, name string) bool {
+	if v.Kind() < NumKinds {
+		return false
+	}
+	mod := t.R.DictGetStr(t.R.mods.modules, t.Intern("collections.abc"))
+	if mod == NoValue || mod.Kind() != KindModule {
+		return false
+	}
+	cls := t.R.DictGetStr(mod.ModuleDict(), t.Intern(name))
+	if cls == NoValue {
+		return false
+	}
+	is, ok := t.IsInstance(v, cls)
+	if !ok {
+		t.TakeExc()
+	}
+	return is
+}
+
+// MatchKeys returns a tuple of the values that mapping v has for the keys, or None when one is missing.
+func (t *Thread) MatchKeys(v, keys Value) Value {
+	n := len(keys.Tuple())
+	vals := t.NewTuple(n)
+	if vals == NoValue || n == 0 {
+		return vals
+	}
+	seen := t.NewSet(KindSet, n)
+	if seen == NoValue {
+		return NoValue
+	}
+	get := NoValue
+	plain := v.Kind() == KindDict || v.Kind() == KindOrderedDict
+	if !plain {
+		if get = t.GetAttr(v, t.Intern("get")); get == NoValue {
+			return NoValue
+		}
+	}
+	missing := t.NewObj(KindObject, 2)
+	if missing == NoValue {
+		return NoValue
+	}
+	for i := range n {
+		k := keys.Tuple()[i]
+		dup, ok := t.Contains(seen, k)
+		if !ok {
+			return NoValue
+		}
+		if dup {
+			r := t.Repr(k)
+			if r == NoValue {
+				return NoValue
+			}
+			return t.Errorf(ExcValueError, "mapping pattern checks duplicate key (%s)", r.Str())
+		}
+		if !t.SetAdd(seen, k) {
+			return NoValue
+		}
+		var x Value
+		if plain {
+			if x, ok = t.DictGet(v, k); !ok {
+				return NoValue
+			}
+			if x == NoValue {
+				return None
+			}
+		} else {
+			if x = t.Call2(get, k, missing); x == NoValue {
+				return NoValue
+			}
+			if x == missing {
+				return None
+			}
+		}
+		vals.Tuple()[i] = x
+	}
+	return vals
+}
+
+// MatchClass returns a tuple of the attributes of v that a class pattern with npos positional subpatterns and the
+// given keyword names asks for, or None when the pattern doesn't match.
+func (t *Thread) MatchClass(v, cls, names Value, npos int) Value {
+	if !t.R.IsClass(cls) {
+		return t.Errorf(ExcTypeError, "called match pattern must be a class")
+	}
+	is, ok := t.IsInstance(v, cls)
+	if !ok {
+		return NoValue
+	}
+	if !is {
+		return None
+	}
+	nkw := len(names.Tuple())
+	attrs := t.NewTuple(npos + nkw)
+	if attrs == NoValue || npos+nkw == 0 {
+		return attrs
+	}
+	if npos > 0 {
+		r := t.matchPositional(v, cls, names, attrs, npos)
+		if r != True {
+			return r
+		}
+	}
+	for i, name := range names.Tuple() {
+		x, ok := t.FindAttr(v, name)
+		if !ok {
+			return None
+		}
+		if x == NoValue {
+			return NoValue
+		}
+		attrs.Tuple()[npos+i] = x
+	}
+	return attrs
+}
+
+// matchPositional fills in the attributes of positional subpatterns: True, None (no match) or NoValue.
+func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
+	args, ok := t.FindAttr(cls, t.R.syms[SymMatchArgs])
+	if ok && args == NoValue {
+		return NoValue
+	}
+	if !ok {
+		if t.matchSelf(cls) {
+			if npos > 1 {
+				return t.Errorf(ExcTypeError, "%s() accepts 1 positional sub-pattern (%d given)", ClassName(cls), npos)
+			}
+			attrs.Tuple()[0] = v
+			return True
+		}
+		return t.Errorf(ExcTypeError, "%s() accepts 0 positional sub-patterns (%d given)", ClassName(cls), npos)
+	}
+	if args.Kind() != KindTuple {
+		return t.Errorf(ExcTypeError, "%s.__match_args__ must be a tuple (got %s)", ClassName(cls), t.TypeName(args))
+	}
+	if n := len(args.Tuple()); npos > n {
+		s := "s"
+		if n == 1 {
+			s = ""
+		}
+		return t.Errorf(ExcTypeError, "%s() accepts %d positional sub-pattern%s (%d given)", ClassName(cls), n, s, npos)
+	}
+	for i := range npos {
+		name := args.Tuple()[i]
+		if !t.R.IsStr(name) {
+			return t.Errorf(ExcTypeError, "__match_args__ elements must be strings (got %s)", t.TypeName(name))
+		}
+		if name = t.InternStr(name); name == NoValue {
+			return NoValue
+		}
+		for _, kw := range names.Tuple() {
+			if kw == name {
+				return t.Errorf(ExcTypeError, "%s() got multiple sub-patterns for attribute '%s'", ClassName(cls), name.Str())
+			}
+		}
+		x, ok := t.FindAttr(v, name)
+		if !ok {
+			return None
+		}
+		if x == NoValue {
+			return NoValue
+		}
+		attrs.Tuple()[i] = x
+	}
+	return True
+}
+
+// matchSelf reports whether a single positional subpattern of class cls matches the subject itself.
+func (t *Thread) matchSelf(cls Value) bool {
+	for _, k := range [...]Kind{KindBool, KindByteArray, KindBytes, KindDict, KindFloat, KindFrozenSet, KindInt, KindList, KindSet,
+		KindStr, KindTuple} {
+		if t.R.isSubclass(cls, t.R.classOf[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// CheckEgMatch splits the exception of an except* statement by a clause's types: what is left and what matched, each None when
+// there is nothing. rest is NoValue with an exception pending.
+func (t *Thread) CheckEgMatch(exc, types Value) (rest, match Value) {
+	if exc == None {
+		return None, None
+	}
+	if !t.checkStarTypes(types) {
+		return NoValue, NoValue
+	}
+	group := t.R.isSubclass(t.TypeOf(exc), t.R.excClass[ExcBaseExceptionGroup])
+	is := t.BinaryOp(BinExcMatch, exc, types)
+	if is == NoValue {
+		return NoValue, NoValue
+	}
+	if is == True {
+		if group {
+			return None, exc
+		}
+		list := t.NewTuple(1)
+		if list == NoValue {
+			return NoValue, NoValue
+		}
+		list.Tuple()[0] = exc
+		if match = t.Call2(t.R.excClass[ExcExceptionGroup], t.R.syms[SymEmpty], list); match == NoValue {
+			return NoValue, NoValue
+		}
+		excPtr(match).traceback = excPtr(exc).traceback
+		return None, match
+	}
+	if !group {
+		return exc, None
+	}
+	match, rest, ok := t.SplitGroup(exc, types)
+	if !ok {
+		return NoValue, NoValue
+	}
+	return orNoneValue(rest), orNoneValue(match)
+}
+
+// checkStarTypes rejects exception groups as types of an except* clause.
+func (t *Thread) checkStarTypes(types Value) bool {
+	one := [1]Value{types}
+	list := one[:]
+	if types.Kind() == KindTuple {
+		list = types.Tuple()
+	}
+	for _, c := range list {
+		if t.R.IsClass(c) && t.R.isSubclass(c, t.R.excClass[ExcBaseExceptionGroup]) {
+			t.Errorf(ExcTypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
+			return false
+		}
+	}
+	return true
+}
+
+// PrepReraiseStar returns what an except* statement raises at its end, or None: orig is the exception it was entered with, raised the list
+// of what its clauses raised, rest what no clause matched.
+func (t *Thread) PrepReraiseStar(orig, raised, rest Value) Value {
+	n := len(raised.List())
+	if rest != None {
+		n++
+	}
+	switch {
+	case n == 0:
+		return None
+	case len(raised.List()) == 0:
+		return rest
+	}
+	all := t.NewList(0)
+	if all == NoValue {
+		return NoValue
+	}
+	for i := 0; i < len(raised.List()); i++ {
+		if x := raised.List()[i]; x != None && !t.ListAppend(all, x) {
+			return NoValue
+		}
+	}
+	if rest != None && !t.ListAppend(all, rest) {
+		return NoValue
+	}
+	switch len(all.List()) {
+	case 0:
+		return None
+	case 1:
+		return all.List()[0]
+	}
+	return t.Call2(t.R.excClass[ExcBaseExceptionGroup], t.R.syms[SymEmpty], all)
+}
