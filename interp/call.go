@@ -39,8 +39,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			st(win, uintptr(self))
 			continue
 		case rt.KindType:
-			if init := t.PlainInit(callee); init != rt.NoValue {
-				self := t.NewPlain(callee)
+			if self, init := t.PlainNew(callee); init != rt.NoValue {
 				if self == rt.NoValue {
 					return 0, fp
 				}
@@ -144,7 +143,7 @@ func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	case rt.FrameCall:
 		*reg(caller, dest) = v
 	case rt.FrameEntry:
-		t.SetRetval(v)
+		t.Result = v
 		return done, 0
 	case rt.FrameInit:
 		if v != rt.None {

@@ -35,7 +35,7 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 			suspend(caller, y, words.C(word(y)))
 			fp = caller
 		default:
-			t.SetRetval(v)
+			t.Result = v
 			return done, 0
 		}
 	}
@@ -59,9 +59,9 @@ func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		*reg(caller, dest) = v
 		return ret, caller
 	}
-	// Resumed from Go: the value is returned beside StopMark.
-	t.SetRetval(rt.StopMark)
-	t.SetStopValue(v)
+	// Resumed from Go.
+	t.SetRetval(v)
+	t.Result = rt.StopMark
 	return done, 0
 }
 
@@ -81,7 +81,7 @@ func delegated(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uin
 	case rt.NoValue:
 		return 0, fp
 	case rt.StopMark:
-		*reg(fp, words.A(w)) = t.StopValue()
+		*reg(fp, words.A(w)) = orNone(t.Retval())
 		return ip + 16, fp
 	}
 	saveHandled(t, ip, fp)
@@ -106,14 +106,11 @@ func delegateTo(t *rt.Thread, ip, fp uintptr, w uint64, gen, send, exc rt.Value)
 
 // started turns the result of start into one of slow: leaving the frame entered from Go is left to the caller.
 func started(ip, fp uintptr) (uintptr, uintptr) {
-	if fp == 0 {
+	if ip == 0 {
 		return left, 0
 	}
 	return ip, fp
 }
-
-// left is the ip that slow returns when an exception has left the frame entered from Go.
-const left = 2
 
 // throwInto raises exc in the generator frame at fp that waits in the YieldFrom at ip: the delegate gets it first.
 func throwInto(t *rt.Thread, ip, fp uintptr, exc rt.Value) (uintptr, uintptr) {
@@ -218,4 +215,11 @@ func forPrep(t *rt.Thread, p *rt.Value, v rt.Value) bool {
 	}
 	r[0], r[1], r[2], r[3] = rt.NoValue, it, rt.NoValue, rt.NoValue
 	return true
+}
+
+func orNone(v rt.Value) rt.Value {
+	if v == rt.NoValue {
+		return rt.None
+	}
+	return v
 }

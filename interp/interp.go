@@ -11,9 +11,11 @@ import (
 // Engine is the interpreter, for rt.Config.
 type Engine struct{}
 
-// done is the ip that slow returns when the frame that was entered from Go
-// has returned; its value is in the thread.
-const done = 1
+// Instead of an ip, slow returns:
+const (
+	done = 1 // the frame that was entered from Go has returned, its value is in Thread.Result
+	left = 2 // an exception has left it
+)
 
 // Call implements rt.Engine.
 func (Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
@@ -102,10 +104,10 @@ func run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			}
 		}
 		ip, fp = slow(t, ip, fp)
-		if ip > done {
+		if ip > left {
 			continue
 		}
-		if ip == done {
+		if ip != 0 {
 			break
 		}
 		ip, fp = unwind(t, fp == again)
@@ -115,9 +117,15 @@ func run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	}
 	t.FP, t.IP = callerFP, callerIP
 	if ip == done {
-		return t.Retval()
+		return takeResult(t)
 	}
 	return rt.NoValue
+}
+
+func takeResult(t *rt.Thread) rt.Value {
+	v := t.Result
+	t.Result = rt.NoValue
+	return v
 }
 
 // again as fp beside ip 0 says that the exception passed through this frame before.
@@ -178,11 +186,10 @@ func endGenerator(t *rt.Thread, f rt.FrameRef, e rt.Value) rt.Value {
 func (Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
 	fp := sp + rt.HeaderWords*8
-	fn := *rt.Word(gen, rt.GenFunc)
 	v := rt.NoValue
 	if resume(t, gen, fp, rt.FrameResume, 0) {
 		ip := *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume)))
-		v = runGenerator(t, gen, fn, ip, fp, send, exc)
+		v = runGenerator(t, gen, ip, fp, send, exc)
 	}
 	t.SP = sp
 	return v
@@ -209,19 +216,21 @@ func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int)
 }
 
 // runGenerator continues the frame of a generator at fp, to which send or exc are given.
-func runGenerator(t *rt.Thread, gen, fn rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
+func runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	ip, fp = start(t, gen, ip, fp, send, exc)
 	v := rt.NoValue
 	if fp != 0 {
 		v = run(t, ip, fp)
+	} else if ip == done {
+		v = takeResult(t)
 	}
 	t.FP, t.IP = callerFP, callerIP
 	return v
 }
 
 // start gives send or exc to the generator whose frame has just been made at fp, and returns where to go on: in that
-// frame, or where the exception is caught; 0, 0 when it leaves the frame entered from Go.
+// frame, or where the exception is caught; fp 0: the frame entered from Go has returned (ip done) or was left by the exception.
 func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uintptr, uintptr) {
 	created := rt.GenState(gen) == rt.GenCreated
 	rt.SetGenState(gen, rt.GenRunning)

@@ -105,7 +105,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
 		return next(ip, fp, 3, fn != rt.NoValue)
 	case words.LoadSuperMethod:
-		fn, self := t.LoadSuperMethod(rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w)), *reg(fp, words.B(w)+1),
+		fn, self := t.LoadSuper(rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w)), *reg(fp, words.B(w)+1),
 			*reg(fp, words.B(w)+2))
 		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
 		return next(ip, fp, 1, fn != rt.NoValue)

@@ -19,7 +19,7 @@ func (t *Thread) SendTo(it, v Value) Value {
 	var r Value
 	if v == None {
 		t.retval = NoValue
-		if !t.R.isUserObject(it) {
+		if !t.R.isUserClass(it) {
 			return t.Next(it)
 		}
 		next := t.lookupSpecial(it, SymNext) // Next would drop the value of StopIteration

@@ -4,6 +4,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // defaultRecursionLimit is the number of nested calls allowed by default.
@@ -25,6 +27,10 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	r.funcs = make([]*Builtin, 0, 2048)
 	r.types.init()
 	if !t.initStrs() || !t.initTypes() || !t.initModules() {
+		r.heap.close()
+		return nil, nil, ErrNoMemory
+	}
+	if t.Builtin = t.Builtins(); t.Builtin == NoValue {
 		r.heap.close()
 		return nil, nil, ErrNoMemory
 	}
@@ -195,4 +201,12 @@ func (t *Thread) fillException(e Exc) bool {
 		}
 	}
 	return true
+}
+
+// Close frees the memory of the runtime. Nothing may use it afterwards.
+func (r *Runtime) Close() {
+	for _, t := range append([]*Thread(nil), r.threads.all...) {
+		_ = unix.Munmap(t.stack)
+	}
+	r.heap.close()
 }

@@ -142,3 +142,6 @@ func (t *Thread) SetupAnnotations(ns Value) bool {
 	d := t.NewDict(0)
 	return d != NoValue && t.StoreName(ns, name, d)
 }
+
+// SetUpdate adds the items of an iterable to a set.
+func (t *Thread) SetUpdate(set, it Value) bool { return t.setUpdate(set, it) }

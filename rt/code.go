@@ -179,15 +179,21 @@ func (t *Thread) prepare(code Value) bool {
 	return true
 }
 
-// linkConsts replaces the numbers of constants by their Values.
+// linkConsts replaces the numbers of constants by their Values, and makes inline caches empty.
 func linkConsts(fn *words.Func, ws []uint64, consts Value) {
 	end := fn.CodeLen()
 	for pc := 0; pc < end; pc += words.Len(ws[pc]) {
-		if words.OpOf(ws[pc]).Info().Flags&words.HasConst != 0 {
+		switch info := words.OpOf(ws[pc]).Info(); {
+		case info.Flags&words.HasConst != 0:
 			ws[pc+1] = uint64(consts.Tuple()[ws[pc+1]])
+		case info.Words == 3:
+			ws[pc+1] = NoCache
 		}
 	}
 }
+
+// NoCache in the first cache word of an instruction matches no guard.
+const NoCache = 1<<64 - 1
 
 func callInfo(bc *bytecode.Code, fn *words.Func) CallInfo {
 	n := uint64(fn.Params)

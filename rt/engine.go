@@ -11,10 +11,6 @@ import (
 // Services for engines: what the instructions of package words do that is no
 // operation of the language in itself.
 
-// LookupSpecial finds dunder s in v's class; the result is called with v in front of the arguments.
-// NoValue without exception when absent.
-func (t *Thread) LookupSpecial(v Value, s Sym) Value { return t.lookupSpecial(v, s) }
-
 // CodeName returns name i of the names of a function's code.
 func CodeName(fn Value, i int) Value { return codePtr(funcPtr(fn).code).names.Tuple()[i] }
 
@@ -300,4 +296,60 @@ func (t *Thread) GeneratorRaised(gen, e Value) {
 		excPtr(x).cause, excPtr(x).context = e, e
 		excPtr(x).flags |= excSuppress
 	}
+}
+
+// Intrinsic serves CALL_INTRINSIC.
+func (t *Thread) Intrinsic(i bytecode.Intrinsic, a []Value) Value {
+	switch i {
+	case bytecode.IntrinsicPrintExpr:
+		print := t.LoadGlobal(t.Builtins(), t.R.syms[SymReplPrint])
+		if print == NoValue {
+			return NoValue
+		}
+		return t.Call1(print, a[0])
+	case bytecode.IntrinsicTypeVar:
+		return t.NewTypeVar(0, a[0], noneToNo(a[1]), NoValue)
+	case bytecode.IntrinsicParamSpec:
+		return t.NewTypeVar(1, a[0], NoValue, NoValue)
+	case bytecode.IntrinsicTypeVarTuple:
+		return t.NewTypeVar(2, a[0], NoValue, NoValue)
+	case bytecode.IntrinsicTypeAlias:
+		return t.NewTypeAlias(a[0], a[2], a[1])
+	case bytecode.IntrinsicSubscriptGeneric:
+		generic := t.ModuleAttr("typing", "Generic")
+		if generic == NoValue {
+			return NoValue
+		}
+		return t.GetItem(generic, a[0])
+	}
+	panic("BUG: unknown intrinsic")
+}
+
+func noneToNo(v Value) Value {
+	if v == None {
+		return NoValue
+	}
+	return v
+}
+
+// PlainNew makes an instance of a class whose __new__ is object's and whose __init__ is the Python function init, for the
+// caller to run. init NoValue: use Call. obj NoValue beside an init: exception pending.
+func (t *Thread) PlainNew(cls Value) (obj, init Value) {
+	obj, init, ok := t.FastNew(cls)
+	if !ok {
+		return NoValue, NoValue
+	}
+	return obj, init
+}
+
+// LoadSuper serves LOAD_SUPER_METHOD: super is what the global name gave.
+func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
+	if super == t.R.classOf[KindSuper] {
+		return t.LoadSuperMethod(cls, self, name)
+	}
+	s := t.Call0(super)
+	if s == NoValue {
+		return NoValue, NoValue
+	}
+	return t.LoadMethod(s, name)
 }

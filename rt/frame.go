@@ -304,3 +304,9 @@ func (t *Thread) Builtins() Value {
 	}
 	return s.builtin
 }
+
+// setDepthLimit makes the recursion limit known to engines.
+func (t *Thread) setDepthLimit() {
+	const most = 1<<(64-InfoDepthShift) - 1
+	t.DepthLimit = uint64(min(t.R.cfg.RecursionLimit+1, most)) << InfoDepthShift
+}

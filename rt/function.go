@@ -131,6 +131,10 @@ func (t *Thread) Prepare(fn Value) bool {
 func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
 	f := funcPtr(fn)
 	bc := t.R.Bytecode(f.code)
+	if bc.Scope != bytecode.ScopeFunction { // the argument is the namespace
+		t.clearLocals(f.code, regs)
+		return true
+	}
 	nfree := words.NumFree(bc)
 	n := bc.NPos - nfree // positional parameters
 	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw

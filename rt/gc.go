@@ -224,6 +224,7 @@ func (r *Runtime) markRoots(t *Thread) {
 	r.threads.each(func(o *Thread) {
 		h.mark(uintptr(o.exc))
 		h.mark(uintptr(o.retval))
+		h.mark(uintptr(o.Result))
 		h.mark(uintptr(o.Handled))
 		for _, v := range o.stackWords() {
 			h.mark(uintptr(v))

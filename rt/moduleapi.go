@@ -261,7 +261,10 @@ func (t *Thread) FlushStd() bool {
 }
 
 // SetRecursionLimit changes the limit of nested calls for all threads.
-func (t *Thread) SetRecursionLimit(n int) { t.R.cfg.RecursionLimit = n }
+func (t *Thread) SetRecursionLimit(n int) {
+	t.R.cfg.RecursionLimit = n
+	t.R.threads.each((*Thread).setDepthLimit)
+}
 
 // ListPop removes and returns the last item of a list that is not empty.
 func (t *Thread) ListPop(list Value) Value {

@@ -26,6 +26,7 @@ type Context struct {
 
 	DepthLimit uint64 // the first depth that is too much, in the place it has in frame information
 	Builtin    Value  // dict of the module builtins
+	Result     Value  // what the frame that was entered from Go returned
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

@@ -68,6 +68,8 @@ func (r *Runtime) NewThread() (*Thread, error) {
 	t := &Thread{R: r}
 	t.wake = make(chan struct{}, 1)
 	t.stack = mem
+	t.Builtin = r.mods.builtin
+	t.setDepthLimit()
 	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
 	t.StackEnd = t.SP + stackReserve - 1<<16
 	s := &r.threads

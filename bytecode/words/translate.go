@@ -160,13 +160,21 @@ func newEmitter(f *flow, long bool) *emitter {
 	return e
 }
 
-// freeVars counts the closed-over variables; files have no FreeNames, but their argument names are "*".
+// freeVars counts the closed-over variables. Files have no FreeNames, but the argument names of these variables are "*"; so is that
+// of the argument of a comprehension.
 func freeVars(c *bytecode.Code) int {
+	if len(c.LocalNames) > 0 {
+		return len(c.FreeNames)
+	}
 	n := 0
 	for n < c.NPos && n < len(c.ArgNames) && c.ArgNames[n] == "*" {
 		n++
 	}
-	return max(n, len(c.FreeNames))
+	switch c.Name {
+	case "<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>":
+		n--
+	}
+	return max(n, 0)
 }
 
 // NumFree returns the number of closed-over variables of c, also when it came from a file.
