@@ -2,25 +2,53 @@ package pycopy
 
 import (
 	"pycopy/rt"
+	"pycopy/rt/mod/array"
+	"pycopy/rt/mod/binascii"
+	"pycopy/rt/mod/bisect"
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
 	"pycopy/rt/mod/errno"
+	"pycopy/rt/mod/functools"
 	"pycopy/rt/mod/gcmod"
+	"pycopy/rt/mod/hashlib"
+	"pycopy/rt/mod/heapq"
 	"pycopy/rt/mod/itertools"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
+	"pycopy/rt/mod/operator"
 	"pycopy/rt/mod/pylib"
+	"pycopy/rt/mod/random"
 	"pycopy/rt/mod/sysmod"
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/uio"
 	"pycopy/rt/mod/uos"
+	"pycopy/rt/mod/ustruct"
 	"pycopy/rt/mod/utime"
 )
 
 // builtinModules are the modules implemented in Go, beside those that rt itself has.
 var builtinModules = []*rt.ModuleSpec{
-	&cmath.Module, &collections.Module, &errno.Module, &gcmod.Module, &itertools.Module, &math.Module, &micropython.Module,
-	&sysmod.Module, &thread.Module, &uio.Module, &uos.Module, &utime.Module,
+	&array.Module,
+	&binascii.Module,
+	&bisect.Module,
+	&cmath.Module,
+	&collections.Module,
+	&errno.Module,
+	&functools.Module,
+	&gcmod.Module,
+	&hashlib.Module,
+	&heapq.Module,
+	&itertools.Module,
+	&math.Module,
+	&micropython.Module,
+	&operator.Module,
+	&random.Module,
+	&sysmod.Module,
+	&thread.Module,
+	&uio.Module,
+	&uos.Module,
+	&ustruct.Module,
+	&utime.Module,
 }
 
 // frozen finds the modules whose Python source is embedded.

@@ -82,10 +82,16 @@ func (r *Runtime) RunFile(name string) error {
 
 // RunSource runs source text as the module __main__; file is its name in tracebacks.
 func (r *Runtime) RunSource(src []byte, file string) error {
-	if r.t.RunMain(src, file) == rt.NoValue {
-		return r.takeError()
+	v := r.t.RunMain(src, file)
+	var err error
+	if v == rt.NoValue {
+		err = r.takeError()
 	}
-	return nil
+	if !r.t.FlushStd() && err == nil {
+		err = r.takeError()
+	}
+	r.t.TakeExc()
+	return err
 }
 
 // Interrupt raises KeyboardInterrupt in the running program. It may be called from any goroutine.

@@ -39,7 +39,8 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			st(win, uintptr(self))
 			continue
 		case rt.KindType:
-			if self, init := t.PlainNew(callee); init != rt.NoValue {
+			if init := t.PlainInit(callee); init != rt.NoValue {
+				self := t.NewPlain(callee)
 				if self == rt.NoValue {
 					return 0, fp
 				}

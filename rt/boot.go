@@ -4,8 +4,6 @@ import (
 	"io"
 	"strings"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // defaultRecursionLimit is the number of nested calls allowed by default.
@@ -201,12 +199,4 @@ func (t *Thread) fillException(e Exc) bool {
 		}
 	}
 	return true
-}
-
-// Close frees the memory of the runtime. Nothing may use it afterwards.
-func (r *Runtime) Close() {
-	for _, t := range append([]*Thread(nil), r.threads.all...) {
-		_ = unix.Munmap(t.stack)
-	}
-	r.heap.close()
 }

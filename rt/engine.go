@@ -332,16 +332,6 @@ func noneToNo(v Value) Value {
 	return v
 }
 
-// PlainNew makes an instance of a class whose __new__ is object's and whose __init__ is the Python function init, for the
-// caller to run. init NoValue: use Call. obj NoValue beside an init: exception pending.
-func (t *Thread) PlainNew(cls Value) (obj, init Value) {
-	obj, init, ok := t.FastNew(cls)
-	if !ok {
-		return NoValue, NoValue
-	}
-	return obj, init
-}
-
 // LoadSuper serves LOAD_SUPER_METHOD: super is what the global name gave.
 func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
 	if super == t.R.classOf[KindSuper] {

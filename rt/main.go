@@ -2,7 +2,7 @@ package rt
 
 // RunMain compiles and runs source text as the module __main__.
 func (t *Thread) RunMain(src []byte, file string) Value {
-	m := t.MainModule()
+	m := t.MainModule("__main__")
 	if m == NoValue {
 		return NoValue
 	}
@@ -15,19 +15,6 @@ func (t *Thread) RunMain(src []byte, file string) Value {
 	}
 	d := m.ModuleDict()
 	return t.runCode(code, d, d)
-}
-
-// MainModule returns the module __main__, made on demand.
-func (t *Thread) MainModule() Value {
-	s := &t.R.mods
-	if s.main == NoValue {
-		m := t.NewModule("__main__")
-		if m == NoValue || !t.DictSet(s.modules, t.R.syms[SymMain], m) {
-			return NoValue
-		}
-		s.main = m
-	}
-	return s.main
 }
 
 // ExitCode returns the exit status that a SystemExit asks for; ok is false for other exceptions.
