@@ -20,3 +20,13 @@ func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
 
 // hexAddr returns the address of an object as reprs show it.
 func hexAddr(v Value) string { return "0x" + strconv.FormatUint(uint64(v), 16) }
+
+// bufferContents returns the bytes of a bytes-like object, copied if they are not contiguous.
+func (t *Thread) bufferContents(v Value) (data []byte, ok bool) {
+	if t.R.layout(v) == KindMemoryView {
+		return t.contents(v)
+	}
+	var b Buffer
+	ok = t.GetBuffer(v, &b)
+	return b.Data, ok
+}

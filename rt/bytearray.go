@@ -380,15 +380,15 @@ func byteArrayAppend(t *Thread, a []Value) Value {
 // byteArrayExtend appends a bytes-like object or an iterable of ints.
 func (t *Thread) byteArrayExtend(self, v Value) bool {
 	if v.IsObj() && !t.R.IsStr(v) && t.R.specOf(v).Buffer != nil {
-		var b Buffer
-		if !t.GetBuffer(v, &b) {
+		data, ok := t.bufferContents(v)
+		if !ok {
 			return false
 		}
 		n := int(at[byteArrayObj](self).n)
-		if !t.byteArrayResize(self, n+len(b.Data)) {
+		if !t.byteArrayResize(self, n+len(data)) {
 			return false
 		}
-		copy(self.byteArray()[n:], b.Data)
+		copy(self.byteArray()[n:], data)
 		return true
 	}
 	if v.IsObj() && t.R.IsStr(v) {

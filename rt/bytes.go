@@ -148,11 +148,7 @@ func (t *Thread) bytesSource(a []Value, name string) (data []byte, ok bool) {
 		return t.zeroBytes(src)
 	}
 	if t.R.specOf(src).Buffer != nil {
-		var b Buffer
-		if !t.GetBuffer(src, &b) {
-			return nil, false
-		}
-		return b.Data, true
+		return t.bufferContents(src)
 	}
 	return t.bytesFrom(src, name)
 }

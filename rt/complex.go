@@ -262,6 +262,9 @@ func (t *Thread) complexPow(x, y complex128) Value {
 			r /= libm.Exp(at * imag(y))
 			phase += float64(imag(y) * libm.Log(abs))
 		}
+		if math.IsInf(phase, 0) {
+			return t.Errorf(ExcZeroDivisionError, "0.0 to a negative or complex power")
+		}
 		z = complex(r*libm.Cos(phase), r*libm.Sin(phase))
 	}
 	if cmplx.IsInf(z) && !cmplx.IsInf(x) && !cmplx.IsInf(y) {

@@ -441,10 +441,9 @@ func (t *Thread) percentText(x *subject, p *text.Percent, d *text.Directive, v V
 	return s.Str(), true
 }
 
-// percentBytes returns the bytes of an s or b conversion in a bytes template. As
-// Pycopy does, it takes any object whose str() is at hand where CPython would refuse.
+// percentBytes returns the bytes of an s or b conversion in a bytes template.
 func (t *Thread) percentBytes(v Value) (string, bool) {
-	if v.IsObj() && t.R.specOf(v).Buffer != nil {
+	if v.IsObj() && !t.R.IsStr(v) && t.R.specOf(v).Buffer != nil {
 		var b Buffer
 		if !t.GetBuffer(v, &b) {
 			return "", false

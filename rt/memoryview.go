@@ -271,7 +271,7 @@ func memViewLen(t *Thread, self Value) (n int, ok bool) {
 
 // memViewCompare compares with any bytes-like object, item by item unless both have bytes.
 func memViewCompare(t *Thread, op CmpOp, self, other Value) Value {
-	if op != CmpEq && op != CmpNe || !other.IsObj() || t.R.specOf(other).Buffer == nil {
+	if op != CmpEq && op != CmpNe || !other.IsObj() || t.R.IsStr(other) || t.R.specOf(other).Buffer == nil {
 		return NotImplemented
 	}
 	m := other

@@ -148,7 +148,7 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 	for k := range n {
 		start, end := x.nextWord(rest)
 		if most >= 0 && k == most {
-			end = len(x.trimRight(rest))
+			end = len(rest)
 		}
 		v := x.part(t, rest[start:end])
 		if v == NoValue {
@@ -182,7 +182,7 @@ func (t *Thread) rsplitWords(x *subject, most int) Value {
 	for k := n - 1; k >= 0; k-- {
 		start, end := x.lastWord(rest)
 		if most >= 0 && n-1-k == most {
-			start = len(rest) - len(x.trimLeft(rest))
+			start = 0
 		}
 		v := x.part(t, rest[start:end])
 		if v == NoValue {

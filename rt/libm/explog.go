@@ -158,6 +158,8 @@ func Pow(x, y float64) float64 {
 		return x
 	case y == 2:
 		return x * x
+	case y == 0.5 && x > 0:
+		return math.Sqrt(x)
 	case x == 0 || x != x || y != y || math.IsInf(x, 0) || math.IsInf(y, 0):
 		return math.Pow(x, y)
 	}
