@@ -11,6 +11,10 @@ type Options struct {
 	// TopLevelAwait lets Resolve accept await, async for and async with outside
 	// functions.
 	TopLevelAwait bool
+
+	// FutureAnnotations sets Module.FutureAnnotations, as if an earlier text had
+	// imported it.
+	FutureAnnotations bool
 }
 
 // maxDepth bounds the recursion of the parser, counted in nested expressions
@@ -69,7 +73,7 @@ func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
 	}
 	m.Stop = p.prevEnd
 	m.Strict = p.strict
-	m.FutureAnnotations = futureAnnotations(m.Body)
+	m.FutureAnnotations = opts.FutureAnnotations || futureAnnotations(m.Body)
 	if p.err != nil {
 		p.lookFurther()
 		return nil, finish(p.err, file, p.src)

@@ -12,7 +12,7 @@ const (
 	ClassScope
 	FunctionScope   // def and lambda
 	CompScope       // comprehension and generator expression
-	TypeParamsScope // holds the type parameters of a def, class or type alias
+	TypeParamsScope // holds the type parameters of a def, class or type alias; does not see the names of a class around it
 	TypeExprScope   // the lazily evaluated value of a type alias or bound of a type parameter
 )
 
@@ -60,7 +60,7 @@ type Symbol struct {
 	Used       bool // read here
 	Imported   bool // bound by import here
 	Annotated  bool // has an annotation here
-	Nonlocal   bool // declared nonlocal here
+	Nonlocal   bool // declared nonlocal here, or in a comprehension by :=
 	ClassFree  bool // class only: besides its own Kind, the class must hand the enclosing function's cell to an inner scope
 	TypeParam  bool // bound as a type parameter
 	IterTarget bool // comprehension only: iteration variable

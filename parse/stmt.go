@@ -338,30 +338,6 @@ func (p *parser) assignment(start Pos, e Expr) Stmt {
 	return a
 }
 
-// assignTarget reports the expression from start to "=" if it cannot be
-// assigned to. First means that it begins the statement.
-func (p *parser) assignTarget(start Pos, e Expr, first bool) {
-	bad := invalidTarget(e, assignTarget)
-	if bad == nil || p.err != nil {
-		return
-	}
-	if isYield(e) && e.Pos() == start {
-		p.failNode(e, "assignment to yield expression not possible")
-		return
-	}
-	last := e
-	if t, ok := e.(*Tuple); ok && !t.paren {
-		last = t.Elts[len(t.Elts)-1]
-	}
-	if first && assignHint(last, start) {
-		if _, ok := p.equalsValue(); ok {
-			p.failNode(last, fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(last)))
-			return
-		}
-	}
-	p.checkTarget(e, assignTarget)
-}
-
 // annotation parses the rest of target: annotation [= value].
 func (p *parser) annotation(start Pos, e Expr) Stmt {
 	a := &AnnAssign{Target: e}
@@ -379,50 +355,6 @@ func (p *parser) annotation(start Pos, e Expr) Stmt {
 	}
 	a.Span = p.span(start)
 	return a
-}
-
-func isYield(e Expr) bool {
-	switch e.(type) {
-	case *Yield, *YieldFrom:
-		return true
-	}
-	return false
-}
-
-func isStarred(e Expr) bool {
-	_, ok := e.(*Starred)
-	return ok
-}
-
-// singleTarget reports whether the expression can have an annotation or an
-// augmented assignment.
-func singleTarget(e Expr) bool {
-	switch e.(type) {
-	case *Name, *Attribute, *Subscript:
-		return true
-	}
-	return false
-}
-
-// annotationTarget checks the target of an annotation, which starts at start.
-func (p *parser) annotationTarget(a *AnnAssign, start Pos, colon token) {
-	switch e := a.Target.(type) {
-	case *Name:
-		a.Simple = e.Start == start
-	case *Attribute, *Subscript:
-	case *List, *Tuple:
-		var at Expr = e
-		if t, ok := e.(*Tuple); ok && !t.paren {
-			at = t.Elts[0]
-		}
-		p.failNode(at, fmt.Sprintf("only single target (not %s) can be annotated", exprName(e)))
-	default:
-		if isYield(e) && e.Pos() == start || isStarred(e) {
-			p.failAt(colon.start, colon.stop, "invalid syntax")
-			break
-		}
-		p.failNode(e, "illegal target for annotation")
-	}
 }
 
 // augmented parses the rest of target op= value.

@@ -35,7 +35,7 @@ func Compile(mod *parse.Module, opts Options) (code *bytecode.Code, err error) {
 		mod:     mod,
 		opts:    opts,
 		strict:  opts.Strict || mod.Strict,
-		future:  opts.Flags&bytecode.FlagFutureAnnotations != 0 || futureAnnotations(mod),
+		future:  opts.Flags&bytecode.FlagFutureAnnotations != 0 || mod.FutureAnnotations,
 		unit:    &bytecode.Unit{Filename: mod.File},
 		names:   map[string]int{},
 		consts:  map[constKey]int{},
@@ -94,30 +94,6 @@ func (c *compiler) name(s string) int {
 		c.names[s] = i
 	}
 	return i
-}
-
-// futureAnnotations reports whether the module begins with `from __future__ import annotations`.
-func futureAnnotations(mod *parse.Module) bool {
-	for i, s := range mod.Body {
-		switch s := s.(type) {
-		case *parse.ImportFrom:
-			if s.Module != "__future__" || s.Level != 0 {
-				return false
-			}
-			for _, a := range s.Names {
-				if a.Name == "annotations" {
-					return true
-				}
-			}
-		case *parse.ExprStmt:
-			if i > 0 || !isString(s.Value) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 func isString(e parse.Expr) bool {
