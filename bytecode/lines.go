@@ -59,13 +59,15 @@ func (c *Code) Position(off int) Position {
 	}
 	var p Position
 	next := func(signed bool) int {
-		if signed {
-			v, n := binary.Varint(t)
-			t = t[max(n, 0):]
-			return int(v)
-		}
 		v, n := binary.Uvarint(t)
-		t = t[max(n, 0):]
+		if n <= 0 { // a broken table
+			t = nil
+			return 0
+		}
+		t = t[n:]
+		if signed {
+			return int(v>>1) ^ -int(v&1)
+		}
 		return int(v)
 	}
 	at, line := 0, 0

@@ -74,6 +74,10 @@ func (b *builder) expr(e parse.Expr) {
 		b.at(e)
 		b.emit(bytecode.GetIter, 0)
 		b.await()
+	case *genericBase:
+		b.at(e)
+		b.emit(bytecode.LoadFast, b.slot(".type_params"))
+		b.emit(bytecode.CallIntrinsic, int(bytecode.IntrinsicSubscriptGeneric))
 	default:
 		panic("BUG: unknown expression")
 	}

@@ -416,10 +416,9 @@ func (b *builder) assert(s *parse.Assert) {
 		}
 		if s.Msg != nil {
 			b.expr(s.Msg)
-			b.at(s.Test)
+			b.at(s)
 			b.emit(bytecode.CallFunction, 1)
 		}
-		b.at(s.Test)
 		b.emit(bytecode.RaiseObj, 0)
 	}
 	b.place(ok)
@@ -460,7 +459,6 @@ func (b *builder) importFrom(s *parse.ImportFrom) {
 		return
 	}
 	for _, a := range s.Names {
-		b.at(a)
 		b.emit(bytecode.ImportFrom, b.name(a.Name))
 		target := a.AsName
 		if target == "" {

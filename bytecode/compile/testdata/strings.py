@@ -1,0 +1,5 @@
+f"{a}"
+f"x{a!r}{b:>{w}}{c!s:.2f}y" "z"
+f"{a=}"
+"a longer string that is not interned"
+b"bytes"
