@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,6 +35,9 @@ func checkOutcome(t *testing.T, have []byte, err error, want []string) {
 func TestFormat(t *testing.T) {
 	records(t, "formats", func(t *testing.T, f []string) {
 		spec := unq(t, f[2])
+		if bits.UintSize == 32 && strings.Contains(spec, "99999999999") {
+			return // the record is of a machine on which this fits an int
+		}
 		switch f[0] {
 		case "int":
 			b, ok := new(big.Int).SetString(f[1], 10)

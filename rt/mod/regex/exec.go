@@ -3,6 +3,7 @@ package regex
 import (
 	"math/bits"
 	"strings"
+	"unsafe"
 
 	"pycopy/rt/text"
 )
@@ -13,7 +14,7 @@ import (
 type frame struct{ pc, pos, aux int }
 
 const (
-	frameSize    = 24
+	frameSize    = int(unsafe.Sizeof(frame{}))
 	defaultStack = 256 << 20
 
 	// fuelLoad is how many steps run between looks at Poll and the stack's size.
@@ -123,7 +124,7 @@ func (m *Matcher) run(p *Prog, s string, start int) (end int, err error) {
 			}
 		case opAlt, opAltRetry:
 			t := p.alts[in.x]
-			mask := uint64(aux)
+			mask := uint(aux)
 			if in.op == opAlt {
 				mask = t.masks[256]
 				if uint(pos) < uint(len(s)) {
@@ -137,7 +138,7 @@ func (m *Matcher) run(p *Prog, s string, start int) (end int, err error) {
 			if rest := mask & (mask - 1); rest != 0 {
 				stk = append(stk, frame{pc, pos, int(rest)})
 			}
-			pc = int(t.targets[bits.TrailingZeros64(mask)])
+			pc = int(t.targets[bits.TrailingZeros(mask)])
 			continue
 		case opOpen:
 			if len(stk) > 0 {
@@ -408,6 +409,8 @@ func (m *Matcher) run(p *Prog, s string, start int) (end int, err error) {
 				pc++
 				continue
 			}
+		default:
+			panic("BUG: regex instruction without a meaning")
 		}
 
 		// No match here: undo and take up the last choice.

@@ -1,12 +1,14 @@
 package regex
 
+import "math/bits"
+
 // opcode is the operation of an instruction. What can go both ways pushes the other
 // way on the stack. An instruction that is resumed has a partner right behind
 // it, the Retry.
 type opcode uint8
 
 const (
-	opMatch opcode = iota
+	opMatch opcode = iota + 1
 	opFail
 	opByte          // byte c
 	opFold          // byte c, in lower case, or its upper case
@@ -77,11 +79,11 @@ func (g *guard) at(s string, pos int) uint8 {
 // altTable tells by the next byte which alternatives are open, lowest bit first.
 type altTable struct {
 	targets []int32
-	masks   [257]uint64
+	masks   [257]uint
 }
 
 // maxAlts is how many alternatives fit an altTable.
-const maxAlts = 64
+const maxAlts = bits.UintSize
 
 // repKind selects a loop for a repetition of single characters.
 type repKind uint8

@@ -1,5 +1,7 @@
 package regex
 
+import "math"
+
 // nodeOp says what a node of the syntax tree matches.
 type nodeOp uint8
 
@@ -51,8 +53,8 @@ const (
 	foldUnicode
 )
 
-// infinity is the maximum of an unbounded repetition.
-const infinity = 1<<32 - 1
+// infinity is the maximum of an unbounded repetition: CPython's, if an int can hold it.
+const infinity = (1<<32 - 1) & math.MaxInt
 
 type node struct {
 	op       nodeOp
@@ -77,7 +79,7 @@ type node struct {
 type widthRange struct{ min, max int }
 
 func (w widthRange) plus(o widthRange) widthRange {
-	return widthRange{min(w.min+o.min, infinity-1), min(w.max+o.max, infinity)}
+	return widthRange{addCap(w.min, o.min, infinity-1), addCap(w.max, o.max, infinity)}
 }
 
 func (w widthRange) or(o widthRange) widthRange {
@@ -91,6 +93,8 @@ func (w widthRange) times(lo, hi int) widthRange {
 	}
 	return t
 }
+
+func addCap(a, b, limit int) int { return int(min(uint64(a)+uint64(b), uint64(limit))) }
 
 // mulCap multiplies two numbers of up to 32 bits.
 func mulCap(a, b, limit int) int { return int(min(uint64(a)*uint64(b), uint64(limit))) }

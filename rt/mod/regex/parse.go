@@ -249,14 +249,14 @@ func (p *parser) bounds(here int) (lo, hi int, ok bool) {
 }
 
 func (p *parser) bound(digits string) int {
-	n := 0
+	n := uint64(0)
 	for i := 0; i < len(digits); i++ {
-		n = min(n*10+int(digits[i]-'0'), infinity)
+		n = min(n*10+uint64(digits[i]-'0'), infinity)
 	}
 	if n == infinity {
 		panic(&Error{OverflowError, "the repetition number is too large", -1})
 	}
-	return n
+	return int(n)
 }
 
 func (p *parser) dot(flags Flags) *node {

@@ -55,6 +55,7 @@ type Prog struct {
 	search    searchKind
 	prefix    string // searchPrefix, searchByte
 	firstByte *guard // searchSet
+	lead      *rep   // an unbounded repetition that every match begins with
 }
 
 // Compile compiles a str pattern, or a bytes pattern. Its error is an *Error.

@@ -3,6 +3,7 @@ package regex
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -53,6 +54,9 @@ func TestRandom(t *testing.T) { records(t, "rand", checkRecord) }
 func TestErrors(t *testing.T) { records(t, "errors", checkRecord) }
 
 func checkRecord(f []string) error {
+	if bits.UintSize == 32 && strings.Contains(f[2], "4294967294") {
+		return nil // the record is of a machine on which this fits an int
+	}
 	p, err := Compile(unq(f[2]), Flags(number(f[3])), f[1] == "b")
 	if f[0] == "compile" {
 		if strings.HasPrefix(f[4], "!") {

@@ -8,8 +8,6 @@ type searchKind uint8
 const (
 	searchAll    searchKind = iota // every one
 	searchBegin                    // only the subject's beginning
-	searchOnce                     // only the first: what fails there fails everywhere
-	searchLines                    // the first and those after newlines, for the same reason
 	searchLine                     // beginnings of lines
 	searchPrefix                   // where the prefix is
 	searchSet                      // where firstByte allows
@@ -29,17 +27,8 @@ func (c *compiler) chooseSearch(root *node) {
 		c.search = searchLine
 		return
 	case opRepeat, opLazy, opPossessive:
-		// A leading .* reaches whatever a later start reaches.
-		r := &c.reps[in.x]
-		if r.min == 0 && r.max == infinity && !c.hasBackref {
-			if r.kind == repAll {
-				c.search = searchOnce
-				return
-			}
-			if r.kind == repNotNewline {
-				c.search = searchLines
-				return
-			}
+		if r := &c.reps[in.x]; r.max == infinity && !c.hasBackref {
+			c.lead = r
 		}
 	}
 	for ; c.insts[i].op == opByte || c.insts[i].op == opString || c.insts[i].op == opOpen || c.insts[i].op == opClose; i++ {
@@ -66,7 +55,7 @@ func (c *compiler) chooseSearch(root *node) {
 // find tries the positions from pos on.
 func (p *Prog) find(m *Matcher, s string, pos int) (start, end int, err error) {
 	for i := pos; ; {
-		if i = p.candidate(s, i, pos); i < 0 {
+		if i = p.candidate(s, i); i < 0 {
 			return -1, -1, nil
 		}
 		end, err := m.run(p, s, i)
@@ -74,6 +63,14 @@ func (p *Prog) find(m *Matcher, s string, pos int) (start, end int, err error) {
 			return i, end, err
 		}
 		m.mustAdvance = false
+		if p.lead != nil {
+			// Every start inside a run of the leading repetition ends the run where the first
+			// has, or before, and what follows has failed at all those places.
+			if skip := p.lead.most(s, i); skip > i {
+				i = skip
+				continue
+			}
+		}
 		i++
 		for !p.isBytes && continues(s, i) {
 			i++
@@ -84,19 +81,15 @@ func (p *Prog) find(m *Matcher, s string, pos int) (start, end int, err error) {
 	}
 }
 
-// candidate returns the next position from i on to try, or -1. The search began at pos.
-func (p *Prog) candidate(s string, i, pos int) int {
+// candidate returns the next position from i on to try, or -1.
+func (p *Prog) candidate(s string, i int) int {
 	switch p.search {
 	case searchBegin:
 		if i > 0 {
 			return -1
 		}
-	case searchOnce:
-		if i > pos {
-			return -1
-		}
-	case searchLines, searchLine:
-		if i == 0 || s[i-1] == '\n' || p.search == searchLines && i == pos {
+	case searchLine:
+		if i == 0 || s[i-1] == '\n' {
 			return i
 		}
 		n := strings.IndexByte(s[i:], '\n')

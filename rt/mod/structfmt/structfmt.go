@@ -217,7 +217,7 @@ func (f *Format) add(code byte, count int, native bool) error {
 		pad = -f.Size & (align - 1)
 	}
 	hi, total := bits.Mul64(uint64(count), uint64(size))
-	if hi != 0 || total > math.MaxInt64 || int(total) > math.MaxInt-pad-f.Size {
+	if hi != 0 || total > math.MaxInt || int(total) > math.MaxInt-pad-f.Size {
 		return ErrTooLong
 	}
 	item := Item{Code: code, Count: count, Offset: f.Size + pad, Size: size}
