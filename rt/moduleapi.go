@@ -273,3 +273,6 @@ func (t *Thread) ListPop(list Value) Value {
 	t.listResize(list, l.n-1)
 	return x
 }
+
+// DictClear removes all entries of a dict.
+func (t *Thread) DictClear(d Value) { dictOf(d).clear() }

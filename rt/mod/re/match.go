@@ -1,0 +1,256 @@
+package re
+
+import (
+	"pycopy/rt"
+)
+
+// match is the Go state of a match; its Values: pattern, text.
+type match struct {
+	caps     []int // byte offsets
+	last     int
+	pos, end int
+}
+
+var matchSpec = rt.TypeSpec{
+	Name: "Match", Module: "re", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Repr: matchRepr,
+	GetItem: func(t *rt.Thread, self, key rt.Value) rt.Value {
+		g, ok := groupNumber(t, self, key)
+		if !ok {
+			return rt.NoValue
+		}
+		return group(t, self, g)
+	},
+	Methods: []rt.Builtin{
+		{Name: "group", Min: 1, Max: -1, Fn: matchGroup},
+		{Name: "groups", Sig: "self, default=", Fn: matchGroups},
+		{Name: "groupdict", Sig: "self, default=", Fn: groupDict},
+		{Name: "start", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return bound(t, a, 0) }},
+		{Name: "end", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return bound(t, a, 1) }},
+		{Name: "span", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			i, j := bound(t, a, 0), bound(t, a, 1)
+			if i == rt.NoValue || j == rt.NoValue {
+				return rt.NoValue
+			}
+			return t.Pair(i, j)
+		}},
+		{Name: "expand", Min: 2, Max: 2, Fn: expand},
+		{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
+		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
+	},
+	GetSets: []rt.GetSet{
+		{Name: "re", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
+		{Name: "string", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }},
+		{Name: "pos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchState(t, self).pos) }},
+		{Name: "endpos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchState(t, self).end) }},
+		{Name: "lastindex", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+			if n := matchState(t, self).last; n > 0 {
+				return rt.MakeSmall(n)
+			}
+			return rt.None
+		}},
+		{Name: "lastgroup", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+			n := matchState(t, self).last
+			for _, g := range state(t, rt.NativeVals(self)[0]).prog.GroupNames() {
+				if g.Index == n {
+					return t.NewStr(g.Name)
+				}
+			}
+			return rt.None
+		}},
+		{Name: "regs", Get: func(t *rt.Thread, self rt.Value) rt.Value {
+			n := len(matchState(t, self).caps) / 2
+			r := t.NewTuple(n)
+			for g := 0; g < n && r != rt.NoValue; g++ {
+				c := matchState(t, self).caps[2*g:]
+				p := t.Pair(offset(t, self, c[0]), offset(t, self, c[1]))
+				if p == rt.NoValue {
+					return p
+				}
+				r.Tuple()[g] = p
+			}
+			return r
+		}},
+	},
+}
+
+func matchState(t *rt.Thread, self rt.Value) *match { return t.Native(self).(*match) }
+
+func newMatch(t *rt.Thread, pat rt.Value, s *subject, caps []int, last int) rt.Value {
+	cls := t.ModuleAttr("re", "Match")
+	if cls == rt.NoValue {
+		return cls
+	}
+	v := t.NewNative(cls, &match{caps, last, s.pos, s.end}, 2)
+	if v != rt.NoValue {
+		w := rt.NativeVals(v)
+		w[0], w[1] = pat, s.obj
+	}
+	return v
+}
+
+// textOf returns the text of a match. A buffer that has shrunk since counts as ended.
+func textOf(t *rt.Thread, self rt.Value) (s subject, ok bool) {
+	s.obj = rt.NativeVals(self)[1]
+	s.b, s.isStr, ok = data(t, s.obj)
+	if ok {
+		s.ascii = !s.isStr || s.obj.StrLen() == len(s.b)
+	}
+	return s, ok
+}
+
+func offset(t *rt.Thread, self rt.Value, i int) rt.Value {
+	s, ok := textOf(t, self)
+	if !ok {
+		return rt.NoValue
+	}
+	return rt.MakeSmall(s.charOffset(min(i, len(s.b))))
+}
+
+// groupNumber resolves a group given by number or name.
+func groupNumber(t *rt.Thread, self, key rt.Value) (int, bool) {
+	if t.R.IsStr(key) {
+		if g, ok := state(t, rt.NativeVals(self)[0]).prog.GroupIndex(key.Str()); ok {
+			return g, true
+		}
+	} else if k := t.R.Layout(key); k == rt.KindInt || k == rt.KindBool || k == rt.KindObject {
+		g, ok := t.IndexClamp(key)
+		if !ok {
+			return 0, false
+		}
+		if g >= 0 && g < len(matchState(t, self).caps)/2 {
+			return g, true
+		}
+	}
+	t.Errorf(rt.ExcIndexError, "no such group")
+	return 0, false
+}
+
+// group returns the text of group g, None if it has no match.
+func group(t *rt.Thread, self rt.Value, g int) rt.Value {
+	s, ok := textOf(t, self)
+	if !ok {
+		return rt.NoValue
+	}
+	c := matchState(t, self).caps[2*g:]
+	if c[0] < 0 {
+		return rt.None
+	}
+	return s.slice(t, min(c[0], len(s.b)), min(c[1], len(s.b)))
+}
+
+func matchGroup(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) == 1 {
+		return group(t, a[0], 0)
+	}
+	if len(a) == 2 {
+		g, ok := groupNumber(t, a[0], a[1])
+		if !ok {
+			return rt.NoValue
+		}
+		return group(t, a[0], g)
+	}
+	r := t.NewTuple(len(a) - 1)
+	if r == rt.NoValue {
+		return r
+	}
+	for i, key := range a[1:] {
+		g, ok := groupNumber(t, a[0], key)
+		if !ok {
+			return rt.NoValue
+		}
+		v := group(t, a[0], g)
+		if v == rt.NoValue {
+			return v
+		}
+		r.Tuple()[i] = v
+	}
+	return r
+}
+
+// orDefault replaces the None of a group without a match.
+func orDefault(v, def rt.Value) rt.Value {
+	if v == rt.None && def != rt.NoValue {
+		return def
+	}
+	return v
+}
+
+func matchGroups(t *rt.Thread, a []rt.Value) rt.Value {
+	n := len(matchState(t, a[0]).caps)/2 - 1
+	r := t.NewTuple(n)
+	if r == rt.NoValue {
+		return r
+	}
+	for g := range n {
+		v := orDefault(group(t, a[0], g+1), a[1])
+		if v == rt.NoValue {
+			return v
+		}
+		r.Tuple()[g] = v
+	}
+	return r
+}
+
+func groupDict(t *rt.Thread, a []rt.Value) rt.Value {
+	d := t.NewDict(0)
+	if d == rt.NoValue {
+		return d
+	}
+	for _, g := range state(t, rt.NativeVals(a[0])[0]).prog.GroupNames() {
+		v := orDefault(group(t, a[0], g.Index), a[1])
+		n := t.Intern(g.Name)
+		if v == rt.NoValue || n == rt.NoValue || !t.DictSet(d, n, v) {
+			return rt.NoValue
+		}
+	}
+	return d
+}
+
+// bound returns the start (0) or end (1) of a group.
+func bound(t *rt.Thread, a []rt.Value, which int) rt.Value {
+	g := 0
+	if len(a) > 1 {
+		var ok bool
+		if g, ok = groupNumber(t, a[0], a[1]); !ok {
+			return rt.NoValue
+		}
+	}
+	return offset(t, a[0], matchState(t, a[0]).caps[2*g+which])
+}
+
+func expand(t *rt.Thread, a []rt.Value) rt.Value {
+	b, isStr, ok := data(t, a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	tmpl, err := state(t, rt.NativeVals(a[0])[0]).prog.ParseTemplate(string(b))
+	if err != nil {
+		return raise(t, err, a[1])
+	}
+	s, ok := textOf(t, a[0])
+	if !ok {
+		return rt.NoValue
+	}
+	out := tmpl.AppendExpand(nil, s.b, matchState(t, a[0]).caps)
+	if isStr {
+		return t.NewStrBytes(out)
+	}
+	return t.NewBytes(out)
+}
+
+func matchRepr(t *rt.Thread, self rt.Value) rt.Value {
+	c := matchState(t, self).caps
+	i, j := offset(t, self, c[0]), offset(t, self, c[1])
+	g := group(t, self, 0)
+	if i == rt.NoValue || j == rt.NoValue || g == rt.NoValue {
+		return rt.NoValue
+	}
+	b, _ := t.AppendRepr([]byte("<re.Match object; span=("), i)
+	b, _ = t.AppendRepr(append(b, ", "...), j)
+	b, ok := t.AppendRepr(append(b, "), match="...), g)
+	if !ok {
+		return rt.NoValue
+	}
+	return t.NewStrBytes(append(b, '>'))
+}

@@ -1,0 +1,204 @@
+package re
+
+import (
+	"pycopy/rt"
+	"pycopy/rt/mod/regex"
+)
+
+// findall, finditer, sub and split: scans over all matches.
+
+// each calls f for every match of a scan until it returns false.
+func (s *subject) each(t *rt.Thread, src rt.Value, f func(caps []int, last int) bool) bool {
+	caps := make([]int, s.p.prog.NumCaps())
+	at, empty := s.pos, false
+	for at <= s.end {
+		found, last, err := s.next(t, at, empty, caps)
+		if err != nil {
+			raise(t, err, src)
+			return false
+		}
+		if !found {
+			return true
+		}
+		at, empty = caps[1], caps[0] == caps[1]
+		if !f(caps, last) {
+			return t.Exc() == rt.NoValue
+		}
+	}
+	return true
+}
+
+// item is what findall gives for a match: the whole match, the only group, or
+// a tuple of all groups; groups without a match are empty.
+func (s *subject) item(t *rt.Thread, caps []int) rt.Value {
+	part := func(g int) rt.Value {
+		if caps[2*g] < 0 {
+			return s.slice(t, 0, 0)
+		}
+		return s.slice(t, caps[2*g], caps[2*g+1])
+	}
+	n := s.p.prog.Groups()
+	if n == 0 {
+		return part(0)
+	}
+	if n == 1 {
+		return part(1)
+	}
+	r := t.NewTuple(n)
+	for g := 1; g <= n && r != rt.NoValue; g++ {
+		v := part(g)
+		if v == rt.NoValue {
+			return v
+		}
+		r.Tuple()[g-1] = v
+	}
+	return r
+}
+
+func findall(t *rt.Thread, self, obj, pos, end rt.Value) rt.Value {
+	s, ok := newSubject(t, self, obj, pos, end)
+	if !ok {
+		return rt.NoValue
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[0], func(caps []int, _ int) bool {
+		v := s.item(t, caps)
+		return v != rt.NoValue && t.ListAppend(l, v)
+	}) {
+		return rt.NoValue
+	}
+	return l
+}
+
+func finditer(t *rt.Thread, self, obj, pos, end rt.Value) rt.Value {
+	s, ok := newSubject(t, self, obj, pos, end)
+	if !ok {
+		return rt.NoValue
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[0], func(caps []int, last int) bool {
+		v := newMatch(t, self, &s, append([]int(nil), caps...), last)
+		return v != rt.NoValue && t.ListAppend(l, v)
+	}) {
+		return rt.NoValue
+	}
+	return t.Iter(l)
+}
+
+func subFn(t *rt.Thread, a []rt.Value, count bool) rt.Value {
+	p := compile(t, a[0], a[4])
+	if p == rt.NoValue {
+		return p
+	}
+	return sub(t, p, a[1], a[2], a[3], count)
+}
+
+func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value {
+	s, ok := newSubject(t, self, obj, rt.NoValue, rt.NoValue)
+	if !ok {
+		return rt.NoValue
+	}
+	n, ok := t.OptIndex(limit, 0)
+	if !ok {
+		return rt.NoValue
+	}
+	var tmpl *regex.Template
+	if !t.Callable(repl) {
+		b, isStr, ok := data(t, repl)
+		if !ok {
+			return rt.NoValue
+		}
+		if isStr != s.isStr {
+			return t.Errorf(rt.ExcTypeError, "expected %s instance, %s found", map[bool]string{true: "str", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
+		}
+		var err error
+		if tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
+			return raise(t, err, repl)
+		}
+	}
+	var out []byte
+	copied, made := 0, 0
+	if !s.each(t, rt.NativeVals(self)[0], func(caps []int, last int) bool {
+		out = append(out, s.b[copied:caps[0]]...)
+		copied = caps[1]
+		made++
+		if tmpl != nil {
+			out = tmpl.AppendExpand(out, s.b, caps)
+		} else if out, ok = s.callRepl(t, self, repl, out, caps, last); !ok {
+			return false
+		}
+		return made != n
+	}) {
+		return rt.NoValue
+	}
+	r := obj
+	if made > 0 || t.TypeOf(obj) != t.R.Class(rt.KindStr) && t.TypeOf(obj) != t.R.Class(rt.KindBytes) {
+		out = append(out, s.b[copied:]...)
+		if s.isStr {
+			r = t.NewStrBytes(out)
+		} else {
+			r = t.NewBytes(out)
+		}
+	}
+	if r == rt.NoValue || !withCount {
+		return r
+	}
+	return t.Pair(r, rt.MakeSmall(made))
+}
+
+// callRepl appends what a function returns for a match.
+func (s *subject) callRepl(t *rt.Thread, self, repl rt.Value, out []byte, caps []int, last int) ([]byte, bool) {
+	m := newMatch(t, self, s, append([]int(nil), caps...), last)
+	if m == rt.NoValue {
+		return out, false
+	}
+	v := t.Call1(repl, m)
+	if v == rt.NoValue {
+		return out, false
+	}
+	if v == rt.None {
+		return out, true
+	}
+	b, isStr, ok := data(t, v)
+	if ok && isStr != s.isStr {
+		t.Errorf(rt.ExcTypeError, "sequence item 0: expected %s instance, %s found", map[bool]string{true: "str", false: "bytes"}[s.isStr], t.TypeName(v))
+		ok = false
+	}
+	return append(out, b...), ok
+}
+
+func split(t *rt.Thread, self, obj, limit rt.Value) rt.Value {
+	s, ok := newSubject(t, self, obj, rt.NoValue, rt.NoValue)
+	if !ok {
+		return rt.NoValue
+	}
+	n, ok := t.OptIndex(limit, 0)
+	if !ok {
+		return rt.NoValue
+	}
+	l := t.NewList(0)
+	if l == rt.NoValue {
+		return l
+	}
+	add := func(v rt.Value) bool { return v != rt.NoValue && t.ListAppend(l, v) }
+	from, made := 0, 0
+	if n >= 0 && !s.each(t, rt.NativeVals(self)[0], func(caps []int, _ int) bool {
+		if !add(s.slice(t, from, caps[0])) {
+			return false
+		}
+		for g := 1; g <= s.p.prog.Groups(); g++ {
+			if !add(s.slice(t, caps[2*g], caps[2*g+1])) {
+				return false
+			}
+		}
+		from = caps[1]
+		made++
+		return made != n
+	}) {
+		return rt.NoValue
+	}
+	if !add(s.slice(t, from, len(s.b))) {
+		return rt.NoValue
+	}
+	return l
+}
