@@ -1,6 +1,8 @@
 package pycopy
 
 import (
+	"slices"
+
 	"pycopy/rt"
 	"pycopy/rt/mod/array"
 	"pycopy/rt/mod/binascii"
@@ -16,8 +18,8 @@ import (
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
-	"pycopy/rt/mod/pylib"
 	"pycopy/rt/mod/random"
+	"pycopy/rt/mod/re"
 	"pycopy/rt/mod/sysmod"
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/uio"
@@ -43,6 +45,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&micropython.Module,
 	&operator.Module,
 	&random.Module,
+	&re.Module,
 	&sysmod.Module,
 	&thread.Module,
 	&uio.Module,
@@ -51,5 +54,6 @@ var builtinModules = []*rt.ModuleSpec{
 	&utime.Module,
 }
 
-// frozen finds the modules whose Python source is embedded.
-func frozen(name string) (src []byte, isPackage, ok bool) { return pylib.Source(name) }
+// Modules returns the declarations of all builtin modules, for hosts that
+// want to leave some out or to add their own.
+func Modules() []*rt.ModuleSpec { return slices.Clone(builtinModules) }

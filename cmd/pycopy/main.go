@@ -1,57 +1,201 @@
-// Command pycopy runs Python scripts, modules and precompiled .mpy files.
+// Command pycopy runs Python scripts, modules and command strings, or reads
+// commands from a terminal.
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
 
 	"pycopy"
-	"pycopy/rt"
+	"pycopy/rt/mod/micropython"
 )
+
+// version names the release of this implementation.
+const version = "0.1.0"
 
 func main() { os.Exit(run(os.Args)) }
 
-func run(args []string) int {
-	cfg := pycopy.Config{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: rt.OSFiles{}, Env: os.LookupEnv, Executable: args[0],
-		Path: []string{""},
-	}
-	if len(args) < 2 {
-		fmt.Fprintf(os.Stderr, "usage: %s [-c command | file.py] [args...]\n", args[0])
-		return 1
-	}
-	command := ""
-	if args[1] == "-c" && len(args) > 2 {
-		command = args[2]
-		cfg.Args = append([]string{"-c"}, args[3:]...)
-	} else {
-		cfg.Args = args[1:]
-	}
-	r, err := pycopy.New(cfg)
+func run(argv []string) int {
+	signal.Ignore(syscall.SIGPIPE)
+	o, err := parseOptions(argv)
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %v\n", args[0], err)
+		fmt.Fprintln(os.Stdout, err)
+		fmt.Fprint(os.Stdout, usage(argv[0]))
 		return 1
 	}
-	if cfg.Args[0] == "-c" {
-		err = r.RunSource([]byte(command), "<stdin>")
-	} else {
-		err = r.RunFile(args[1])
+	switch {
+	case o.help:
+		fmt.Fprint(os.Stdout, usage(argv[0]))
+		return 0
+	case o.version:
+		fmt.Printf("Pycopy for Go %s; Python language level 3.12, Pycopy 3.6.1\n", version)
+		return 0
 	}
-	return exitCode(err)
+	cfg := o.config()
+	p, err := pycopy.New(cfg)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		return 1
+	}
+	watchInterrupts(p)
+	status := o.execute(argv[0], p)
+	if o.verbose > 0 {
+		fmt.Print(micropython.Report(p.Thread()))
+	}
+	return status
 }
 
-// exitCode reports an error and returns the exit status.
-func exitCode(err error) int {
-	var e *pycopy.Error
-	switch {
-	case err == nil:
-		return 0
-	case !errors.As(err, &e):
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	case e.Type != "SystemExit":
-		fmt.Fprint(os.Stderr, e.Traceback)
+// config makes the configuration of the runtime.
+func (o *options) config() pycopy.Config {
+	dir := ""
+	if o.kind == runFile {
+		if real, err := filepath.EvalSymlinks(o.target); err == nil {
+			if abs, err := filepath.Abs(real); err == nil {
+				dir = filepath.Dir(abs)
+			}
+		} else {
+			dir = filepath.Dir(o.target)
+		}
 	}
-	return e.ExitCode
+	exe, _ := os.Executable()
+	return pycopy.Config{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: pycopy.OSFiles{}, Args: o.args, Path: pycopy.DefaultPath(dir),
+		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict,
+		Exit: os.Exit, Source: o.sourceTraceback(), Debug: o.debug,
+	}
+}
+
+// sourceTraceback says whether tracebacks show source lines: by default on a terminal.
+func (o *options) sourceTraceback() bool {
+	if o.traceback != "" {
+		return o.traceback == "source"
+	}
+	return isTerminal(os.Stderr)
+}
+
+// watchInterrupts turns Ctrl-C into KeyboardInterrupt.
+func watchInterrupts(p *pycopy.Runtime) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	go func() {
+		for range c {
+			p.Interrupt()
+		}
+	}()
+}
+
+// execute runs what the command line names and returns the exit status.
+func (o *options) execute(name string, p *pycopy.Runtime) int {
+	var err error
+	tty := isTerminal(os.Stdin)
+	interactive := o.interactive
+	switch {
+	case o.compileOnly:
+		return o.compile(name, p)
+	case o.kind == runCommand:
+		err = p.RunSource([]byte(o.target), "<string>")
+	case o.kind == runModule:
+		err = p.RunModule(o.target)
+	case o.kind == runFile:
+		err = p.RunFile(o.target)
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			return cannotOpen(name, o.target, pe.Err)
+		}
+	case tty:
+		interactive = true
+	default:
+		src, rerr := io.ReadAll(os.Stdin)
+		if rerr != nil {
+			return cannotOpen(name, "<stdin>", rerr)
+		}
+		if !o.interactive {
+			err = p.RunSource(src, "<stdin>")
+		} else {
+			return finish(p, repl(p, bytes.NewReader(src), false))
+		}
+	}
+	if interactive && !(pycopy.IsExit(err) && o.kind == runNothing) {
+		report(err)
+		err = repl(p, os.Stdin, tty)
+	}
+	return finish(p, err)
+}
+
+// finish ends the program and returns its exit status.
+func finish(p *pycopy.Runtime, err error) int {
+	report(err)
+	status := pycopy.ExitCode(err)
+	if ferr := p.Finish(); ferr != nil {
+		if !errors.Is(err, ferr) {
+			report(ferr)
+		}
+		if status == 0 {
+			status = 1
+		}
+	}
+	return status
+}
+
+// report prints an uncaught exception.
+func report(err error) {
+	var e *pycopy.Exception
+	switch {
+	case err == nil || pycopy.IsExit(err):
+	case errors.As(err, &e):
+		fmt.Fprint(os.Stderr, e.Traceback)
+	default:
+		fmt.Fprintln(os.Stderr, err)
+	}
+}
+
+// compile serves -X compile-only.
+func (o *options) compile(name string, p *pycopy.Runtime) int {
+	var src []byte
+	var err error
+	file := o.target
+	switch o.kind {
+	case runCommand:
+		src, file = []byte(o.target), "<string>"
+	case runFile:
+		src, err = os.ReadFile(o.target)
+	case runNothing:
+		src, err = io.ReadAll(os.Stdin)
+		file = "<stdin>"
+	default:
+		return 0
+	}
+	if err != nil {
+		return cannotOpen(name, file, err)
+	}
+	err = p.Compile(src, file)
+	report(err)
+	return pycopy.ExitCode(err)
+}
+
+func cannotOpen(name, file string, err error) int {
+	var no syscall.Errno
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	if errors.As(err, &no) {
+		text := no.Error()
+		err = fmt.Errorf("[Errno %d] %s", int(no), strings.ToUpper(text[:1])+text[1:])
+	}
+	fmt.Fprintf(os.Stderr, "%s: can't open file '%s': %v\n", name, file, err)
+	return 2
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Name() != os.DevNull && isTTY(int(f.Fd()))
 }

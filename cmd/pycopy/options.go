@@ -1,0 +1,219 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy"
+)
+
+// runKind says what the command line asks to run.
+type runKind uint8
+
+const (
+	runNothing runKind = iota
+	runFile
+	runCommand
+	runModule
+)
+
+// options is the parsed command line.
+type options struct {
+	kind        runKind
+	target      string // file, command or module
+	args        []string
+	interactive bool
+	verbose     int
+	optLevel    int
+	help        bool
+	version     bool
+	strict      bool
+	compileOnly bool
+	heapSize    uintptr
+	recursion   int
+	traceback   string // "plain", "source" or ""
+	debug       pycopy.Debug
+}
+
+func usage(name string) string {
+	return "usage: " + name + ` [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>] [<args>]
+
+Runs a Python script, a module, a command, or what standard input holds. Without
+any of them and on a terminal, commands are read one by one.
+
+Options:
+  -c <command>     run a command string; the rest of the line is sys.argv
+  -m <module>      run a module found on sys.path
+  -i               go on interactively afterwards (also when stdin is no terminal)
+  -v               verbose: memory statistics at exit; -v -v also lists bytecode
+  -O[N]            optimisation level: -O, -OO or -O0 to -O3 (1: no assert,
+                   2: no docstrings, 3: no line numbers)
+  -h, --help       print this text
+  --version        print the version
+
+Implementation options (-X):
+  strict                        Pycopy's strict mode
+  compile-only                  parse and compile only
+  emit=bytecode|native|viper    code for functions without a decorator
+  heapsize=<n>[w][K|M|G]        limit of the Python heap (default: 3/4 of memory)
+  recursion=<n>                 limit of nested calls
+  traceback=plain|source        tracebacks without or with source lines
+                                (default: source on a terminal)
+  gcstress                      collect at every allocation (for testing)
+  gcpoison                      overwrite freed memory (for testing)
+  gccheck                       check the heap after each collection (for testing)
+  failalloc=<n>                 the n-th allocation fails (for testing)
+
+Environment:
+  PYCOPYPATH       directories of modules, separated by ':'
+                   (default: ~/.pycopy/lib:/usr/lib/pycopy)
+`
+}
+
+// parseOptions reads the command line. Options after the script's name are its own.
+func parseOptions(argv []string) (*options, error) {
+	o := &options{}
+	for i := 1; i < len(argv); i++ {
+		a := argv[i]
+		next := func() (string, error) {
+			if i+1 >= len(argv) {
+				return "", fmt.Errorf("Argument expected for the %s option", a)
+			}
+			i++
+			return argv[i], nil
+		}
+		switch {
+		case a == "-c":
+			cmd, err := next()
+			if err != nil {
+				return nil, err
+			}
+			o.kind, o.target, o.args = runCommand, cmd, append([]string{"-c"}, argv[i+1:]...)
+			return o, nil
+		case a == "-m":
+			mod, err := next()
+			if err != nil {
+				return nil, err
+			}
+			o.kind, o.target, o.args = runModule, mod, argv[i:]
+			return o, nil
+		case a == "-X":
+			x, err := next()
+			if err != nil {
+				return nil, err
+			}
+			if err := o.implementation(x); err != nil {
+				return nil, err
+			}
+		case strings.HasPrefix(a, "-X") && len(a) > 2:
+			if err := o.implementation(a[2:]); err != nil {
+				return nil, err
+			}
+		case a == "-i":
+			o.interactive = true
+		case a == "-v":
+			o.verbose++
+		case strings.HasPrefix(a, "-O"):
+			level := strings.Count(a, "O")
+			if n, err := strconv.Atoi(a[2:]); err == nil {
+				level = n
+			} else if level != len(a)-1 {
+				return nil, fmt.Errorf("Unknown option: %s", a)
+			}
+			o.optLevel = min(level, 3)
+		case a == "-h" || a == "--help":
+			o.help = true
+			return o, nil
+		case a == "--version":
+			o.version = true
+			return o, nil
+		case strings.HasPrefix(a, "-"):
+			return nil, fmt.Errorf("Unknown option: %s", a)
+		default:
+			o.kind, o.target, o.args = runFile, a, argv[i:]
+			return o, nil
+		}
+	}
+	if o.interactive || isTerminal(os.Stdin) {
+		o.args = []string{""}
+	}
+	return o, nil
+}
+
+// implementation reads the value of an -X option.
+func (o *options) implementation(x string) error {
+	bad := fmt.Errorf("Invalid option: -X %s", x)
+	name, val, hasVal := strings.Cut(x, "=")
+	number := func() (int, error) {
+		n, err := strconv.Atoi(val)
+		if err != nil || n < 0 {
+			return 0, bad
+		}
+		return n, nil
+	}
+	var err error
+	switch {
+	case name == "heapsize" && hasVal:
+		o.heapSize, err = parseHeapSize(val)
+		if err != nil {
+			return bad
+		}
+	case name == "recursion" && hasVal:
+		o.recursion, err = number()
+	case name == "traceback" && (val == "plain" || val == "source"):
+		o.traceback = val
+	case name == "emit" && (val == "bytecode" || val == "native" || val == "viper"):
+	case name == "failalloc" && hasVal:
+		o.debug.FailAlloc, err = number()
+	case x == "strict":
+		o.strict = true
+	case x == "compile-only":
+		o.compileOnly = true
+	case x == "gcstress":
+		o.debug.GCStress = true
+	case x == "gcpoison":
+		o.debug.GCPoison = true
+	case x == "gccheck":
+		o.debug.GCCheck = true
+	default:
+		return bad
+	}
+	return err
+}
+
+// parseHeapSize reads N[w][K|M|G]; w multiplies by the word size over four.
+func parseHeapSize(s string) (uintptr, error) {
+	unit := uint64(1)
+	switch {
+	case strings.HasSuffix(s, "K"), strings.HasSuffix(s, "k"):
+		unit = 1 << 10
+	case strings.HasSuffix(s, "M"), strings.HasSuffix(s, "m"):
+		unit = 1 << 20
+	case strings.HasSuffix(s, "G"), strings.HasSuffix(s, "g"):
+		unit = 1 << 30
+	}
+	if unit > 1 {
+		s = s[:len(s)-1]
+	}
+	if t, is := strings.CutSuffix(s, "w"); is {
+		s = t
+		unit *= 2
+	}
+	n, err := strconv.ParseUint(s, 10, 40)
+	if err != nil {
+		return 0, err
+	}
+	if n*unit < 700 {
+		return 0, fmt.Errorf("heap size %d is too small", n*unit)
+	}
+	return uintptr(n * unit), nil
+}
+
+func isTTY(fd int) bool {
+	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
+	return err == nil
+}

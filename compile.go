@@ -1,0 +1,80 @@
+package pycopy
+
+import (
+	"pycopy/bytecode/compile"
+	"pycopy/parse"
+	"pycopy/rt"
+)
+
+// compileSource is the rt.Compiler: parse, resolve, compile.
+func compileSource(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
+	m := parse.Exec
+	switch mode {
+	case "eval":
+		m = parse.Eval
+	case "single":
+		m = parse.Single
+	}
+	tree, err := parse.Parse(src, filename, m, parse.Options{})
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	if _, err := parse.Resolve(tree); err != nil {
+		return nil, syntaxError(err)
+	}
+	code, err := compile.Compile(tree, compile.Options{OptLevel: optLevel, Strict: strict})
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	return code, nil
+}
+
+// positioned makes a *parse.Error an rt.SyntaxErrorInfo.
+type positioned struct{ err *parse.Error }
+
+// Error implements error.
+func (e positioned) Error() string { return e.err.Error() }
+
+// SyntaxInfo implements rt.SyntaxErrorInfo.
+func (e positioned) SyntaxInfo() (typ, msg, file string, line, col, endLine, endCol int, text string) {
+	return e.err.Kind.String(), e.err.Msg, e.err.File, e.err.Line, e.err.Col, e.err.EndLine, e.err.EndCol, e.err.Text
+}
+
+func syntaxError(err error) error {
+	if e, is := err.(*parse.Error); is {
+		return positioned{e}
+	}
+	return err
+}
+
+// NeedsMore reports whether interactive input must be continued on another line.
+func NeedsMore(src string) bool { return parse.NeedsMore([]byte(src)) }
+
+// Compile checks the syntax of a source text without running it.
+func (p *Runtime) Compile(src []byte, filename string) error {
+	if p.t.CompileSource(src, filename, "exec") == rt.NoValue {
+		return p.takeError()
+	}
+	return nil
+}
+
+// RunInteractive runs one interactive statement in the module __main__; the
+// values of expression statements are printed.
+func (p *Runtime) RunInteractive(src string) error {
+	d, err := p.main()
+	if err != nil {
+		return err
+	}
+	code := p.t.CompileSource([]byte(src), "<stdin>", "single")
+	if code == rt.NoValue || p.t.RunCode(code, d, d) == rt.NoValue {
+		return p.takeError()
+	}
+	return nil
+}
+
+// Flush writes out what the program has printed.
+func (p *Runtime) Flush() {
+	if !p.t.FlushStd() {
+		p.t.TakeExc()
+	}
+}

@@ -1,0 +1,338 @@
+package pycopy
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"pycopy/interp"
+	"pycopy/rt"
+	"pycopy/rt/mod/pylib"
+)
+
+// Config says what a Runtime gets from its surroundings. The zero value is a
+// runtime without files, input or output and with default limits.
+type Config struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// FS is the file system of import, open and os; OSFiles is that of the process.
+	FS rt.FileSystem
+	// Args is sys.argv, Path is sys.path, Executable is sys.executable.
+	Args, Path []string
+	Executable string
+
+	// HeapSize limits the Python heap, in bytes; 0: three quarters of the machine's memory.
+	HeapSize uintptr
+	// RecursionLimit limits nested calls; 0: a default of some thousands.
+	RecursionLimit int
+	// OptLevel is the level of -O: 1 drops assert, 2 docstrings, 3 line numbers.
+	OptLevel int
+	// Strict switches Pycopy's strict mode on.
+	Strict bool
+	// Modules are the builtin modules; nil: all of them.
+	Modules []*rt.ModuleSpec
+	// Exit serves os._exit; nil: it raises SystemExit.
+	Exit func(code int)
+	// Source makes Exception.Traceback show source lines and chained exceptions.
+	Source bool
+
+	Debug Debug
+}
+
+// Debug switches on modes for testing the runtime itself.
+type Debug struct {
+	GCStress  bool // collect at every allocation
+	GCPoison  bool // overwrite freed memory
+	GCCheck   bool // check the heap after each collection
+	FailAlloc int  // > 0: the n-th allocation after start-up raises MemoryError
+}
+
+// OSFiles is the file system of the process.
+type OSFiles = rt.OSFiles
+
+// Runtime is a Python interpreter.
+type Runtime struct {
+	cfg    Config
+	r      *rt.Runtime
+	t      *rt.Thread
+	closed bool
+}
+
+// New makes a runtime. The caller must Close it.
+func New(cfg Config) (*Runtime, error) {
+	mods := cfg.Modules
+	if mods == nil {
+		mods = Modules()
+	}
+	r, t, err := rt.New(rt.Config{
+		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
+		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
+		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
+		FailAlloc: cfg.Debug.FailAlloc, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: compileSource,
+		Frozen: pylib.Source,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Runtime{cfg: cfg, r: r, t: t}, nil
+}
+
+// Exception is the error for an exception that a Python program did not handle.
+type Exception struct {
+	Type      string // name of the class
+	Message   string // str() of the exception
+	Traceback string // all that is printed for it, with a newline at the end
+	exit      bool
+	code      int
+}
+
+// Error returns type and message.
+func (e *Exception) Error() string {
+	if e.Message == "" {
+		return e.Type
+	}
+	return e.Type + ": " + e.Message
+}
+
+// ExitCode returns the exit status that an error of a run stands for: 0 for
+// nil, the code of a SystemExit, 1 for everything else.
+func ExitCode(err error) int {
+	var e *Exception
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &e) && e.exit:
+		return e.code
+	}
+	return 1
+}
+
+// IsExit reports whether err is a SystemExit, which is not printed.
+func IsExit(err error) bool {
+	var e *Exception
+	return errors.As(err, &e) && e.exit
+}
+
+// takeError turns the pending exception into an error.
+func (p *Runtime) takeError() error {
+	t := p.t
+	exc := t.TakeExc()
+	if exc == rt.NoValue {
+		panic("BUG: failure without an exception")
+	}
+	e := &Exception{Type: t.TypeName(exc)}
+	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcSystemExit)); ok && is {
+		e.exit, e.code = true, exitStatus(t, exc)
+	}
+	if s := t.StrOf(exc); s != rt.NoValue {
+		e.Message = s.GoString()
+	}
+	t.TakeExc()
+	style := rt.TracebackPlain
+	if p.cfg.Source {
+		style = rt.TracebackSource
+	}
+	e.Traceback = t.FormatException(exc, style)
+	return e
+}
+
+// exitStatus is the process status of a SystemExit: none or None 0, an int its
+// low byte, anything else 1.
+func exitStatus(t *rt.Thread, exc rt.Value) int {
+	code, found := t.FindAttr(exc, t.R.Sym(rt.SymCode))
+	if !found || code == rt.NoValue || code == rt.None {
+		t.TakeExc()
+		return 0
+	}
+	if k := code.Kind(); k == rt.KindInt || k == rt.KindBool {
+		n, ok := t.Index(code)
+		if !ok {
+			t.TakeExc()
+			return 255
+		}
+		return n & 0xff
+	}
+	return 1
+}
+
+// main returns the dict of the module __main__, made when it is first needed.
+func (p *Runtime) main() (rt.Value, error) {
+	name := "__main__"
+	if p.cfg.Strict {
+		name = "__main__s"
+	}
+	m := p.t.MainModule(name)
+	if m == rt.NoValue {
+		return m, p.takeError()
+	}
+	return m.ModuleDict(), nil
+}
+
+// RunSource runs a program in the namespace of the module __main__; filename
+// appears in tracebacks. The error is an *Exception.
+func (p *Runtime) RunSource(src []byte, filename string) error {
+	d, err := p.main()
+	if err != nil {
+		return err
+	}
+	code := p.t.CompileSource(src, filename, "exec")
+	if code == rt.NoValue || p.t.RunCode(code, d, d) == rt.NoValue {
+		return p.takeError()
+	}
+	if p.cfg.Strict && p.t.RunStrictMain(d) == rt.NoValue {
+		return p.takeError()
+	}
+	return nil
+}
+
+// RunFile runs a source file (or, when the runtime can read them, a .mpy file)
+// of the file system. A file that cannot be read gives an *fs.PathError.
+func (p *Runtime) RunFile(name string) error {
+	src, err := p.r.Config().FS.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	d, err := p.main()
+	if err != nil {
+		return err
+	}
+	n := p.t.NewStr(name)
+	f := p.t.Intern("__file__")
+	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
+		return p.takeError()
+	}
+	return p.RunSource(src, name)
+}
+
+// RunModule runs a module found on sys.path as the main program (-m).
+func (p *Runtime) RunModule(name string) error {
+	if p.t.RunModule(name) == rt.NoValue {
+		return p.takeError()
+	}
+	return nil
+}
+
+// Call calls a global function of the main module. Arguments and result are
+// converted: see ToPython and FromPython for the types.
+func (p *Runtime) Call(name string, args ...any) (any, error) {
+	d, err := p.main()
+	if err != nil {
+		return nil, err
+	}
+	n := p.t.Intern(name)
+	if n == rt.NoValue {
+		return nil, p.takeError()
+	}
+	fn, ok := p.t.DictGet(d, n)
+	if !ok {
+		return nil, p.takeError()
+	}
+	if fn == rt.NoValue {
+		return nil, fmt.Errorf("pycopy: no function %q", name)
+	}
+	sp := p.t.SP
+	defer p.t.Release(sp)
+	w := p.t.Alloca(len(args))
+	if w == nil {
+		return nil, p.takeError()
+	}
+	for i, a := range args {
+		if w[i], err = p.toPython(a); err != nil {
+			return nil, fmt.Errorf("pycopy: argument %d of %s: %w", i+1, name, err)
+		}
+	}
+	v := p.t.Call(fn, w, 0)
+	if v == rt.NoValue {
+		return nil, p.takeError()
+	}
+	return p.fromPython(v, 0)
+}
+
+// Set binds a global name of the main module to a converted Go value.
+func (p *Runtime) Set(name string, x any) error {
+	d, err := p.main()
+	if err != nil {
+		return err
+	}
+	v, err := p.toPython(x)
+	if err != nil {
+		return fmt.Errorf("pycopy: %s: %w", name, err)
+	}
+	n := p.t.Intern(name)
+	if n == rt.NoValue || !p.t.DictSet(d, n, v) {
+		return p.takeError()
+	}
+	return nil
+}
+
+// Get returns the value of a global name of the main module; ok is false
+// when it is not bound.
+func (p *Runtime) Get(name string) (x any, ok bool, err error) {
+	d, err := p.main()
+	if err != nil {
+		return nil, false, err
+	}
+	n := p.t.Intern(name)
+	if n == rt.NoValue {
+		return nil, false, p.takeError()
+	}
+	v, fine := p.t.DictGet(d, n)
+	if !fine {
+		return nil, false, p.takeError()
+	}
+	if v == rt.NoValue {
+		return nil, false, nil
+	}
+	x, err = p.fromPython(v, 0)
+	return x, true, err
+}
+
+// Interrupt raises KeyboardInterrupt in the running program. Any goroutine may call it.
+func (p *Runtime) Interrupt() { p.r.Interrupt() }
+
+// Thread gives access to the runtime's own interface, for hosts that define modules in Go.
+func (p *Runtime) Thread() *rt.Thread { return p.t }
+
+// Finish does what happens at the end of a program: it calls the function of
+// sys.atexit and flushes sys.stdout and sys.stderr.
+func (p *Runtime) Finish() error {
+	if p.t.RunAtExit() == rt.NoValue {
+		err := p.takeError()
+		p.t.FlushStd()
+		p.t.TakeExc()
+		return err
+	}
+	if !p.t.FlushStd() {
+		return p.takeError()
+	}
+	return nil
+}
+
+// Close releases the runtime. Nothing of it may be used afterwards.
+func (p *Runtime) Close() error {
+	if !p.closed {
+		p.closed = true
+		p.r.Close()
+	}
+	return nil
+}
+
+// DefaultPath returns sys.path for a script in dir ("" for none): dir and the
+// entries of PYCOPYPATH, by default ~/.pycopy/lib and /usr/lib/pycopy.
+func DefaultPath(dir string) []string {
+	list, ok := os.LookupEnv("PYCOPYPATH")
+	if !ok {
+		list = "~/.pycopy/lib:/usr/lib/pycopy"
+	}
+	path := []string{dir}
+	home := os.Getenv("HOME")
+	for _, e := range strings.Split(list, ":") {
+		if rest, is := strings.CutPrefix(e, "~/"); is && home != "" {
+			e = home + "/" + rest
+		}
+		path = append(path, e)
+	}
+	return path
+}
