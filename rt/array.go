@@ -352,10 +352,9 @@ func arrayRepr(t *Thread, self Value) Value {
 	return t.formatted(append(b, ')'), nil)
 }
 
-func arrayBuffer(t *Thread, self Value, b *Buffer) bool {
+func arrayBuffer(t *Thread, self Value) (b Buffer, ok bool) {
 	o := at[arrayObj](self)
-	*b = Buffer{Data: self.arrayData(), Format: o.code(), ItemSize: o.size(), Owner: self, ReadOnly: o.code() == 'O'}
-	return true
+	return Buffer{Data: self.arrayData(), Format: o.code(), ItemSize: o.size(), Owner: self, ReadOnly: o.code() == 'O'}, true
 }
 
 func (r *Runtime) isArray(v Value) bool { return v.IsObj() && r.layout(v) == KindArray }

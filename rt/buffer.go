@@ -10,8 +10,10 @@ func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
 			b.Data, b.ReadOnly = v.Bytes(), true
 			return true
 		}
-		if s := t.R.specOf(v); s.Buffer != nil {
-			return s.Buffer(t, v, b)
+		if f := t.R.specOf(v).Buffer; f != nil {
+			var ok bool
+			*b, ok = f(t, v)
+			return ok
 		}
 	}
 	t.Errorf(ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(v))
@@ -20,6 +22,15 @@ func (t *Thread) GetBuffer(v Value, b *Buffer) bool {
 
 // hexAddr returns the address of an object as reprs show it.
 func hexAddr(v Value) string { return "0x" + strconv.FormatUint(uint64(v), 16) }
+
+// isBytesLike reports whether v has the buffer protocol and is no str.
+func (r *Runtime) isBytesLike(v Value) bool {
+	if !v.IsObj() {
+		return false
+	}
+	k := hdrOf(v).id
+	return k == KindBytes || k != KindStr && r.specOf(v).Buffer != nil && r.layout(v) != KindStr
+}
 
 // bufferContents returns the bytes of a bytes-like object, copied if they are not contiguous.
 func (t *Thread) bufferContents(v Value) (data []byte, ok bool) {

@@ -175,9 +175,8 @@ func byteArrayRepr(t *Thread, self Value) Value {
 	return v
 }
 
-func byteArrayBuffer(t *Thread, self Value, b *Buffer) bool {
-	*b = Buffer{Data: self.byteArray(), Format: 'B', ItemSize: 1, Owner: self}
-	return true
+func byteArrayBuffer(t *Thread, self Value) (b Buffer, ok bool) {
+	return Buffer{Data: self.byteArray(), Format: 'B', ItemSize: 1, Owner: self}, true
 }
 
 func (r *Runtime) isByteArray(v Value) bool { return v.IsObj() && r.layout(v) == KindByteArray }
@@ -185,7 +184,7 @@ func (r *Runtime) isByteArray(v Value) bool { return v.IsObj() && r.layout(v) ==
 func byteArrayBinary(t *Thread, op BinOp, a, b Value) Value {
 	switch op {
 	case InplaceAdd:
-		if !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+		if !t.R.isBytesLike(b) {
 			return NotImplemented
 		}
 		if !t.byteArrayExtend(a, b) {
@@ -193,7 +192,7 @@ func byteArrayBinary(t *Thread, op BinOp, a, b Value) Value {
 		}
 		return a
 	case BinAdd:
-		if !t.R.isByteArray(a) || !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+		if !t.R.isByteArray(a) || !t.R.isBytesLike(b) {
 			return NotImplemented
 		}
 		var buf Buffer
@@ -303,7 +302,7 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 	var data []byte
 	if v != NoValue {
 		tmp := v
-		if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil || v == self {
+		if !t.R.isBytesLike(v) || v == self {
 			if _, isInt := t.R.intOf(v); isInt || v < immTop {
 				t.Errorf(ExcTypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 				return false
@@ -379,7 +378,7 @@ func byteArrayAppend(t *Thread, a []Value) Value {
 
 // byteArrayExtend appends a bytes-like object or an iterable of ints.
 func (t *Thread) byteArrayExtend(self, v Value) bool {
-	if v.IsObj() && !t.R.IsStr(v) && t.R.specOf(v).Buffer != nil {
+	if t.R.isBytesLike(v) {
 		data, ok := t.bufferContents(v)
 		if !ok {
 			return false

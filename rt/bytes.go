@@ -231,9 +231,8 @@ func bytesNewArgs(t *Thread, a []Value) Value {
 	return v
 }
 
-func bytesBuffer(t *Thread, self Value, b *Buffer) bool {
-	*b = Buffer{Data: self.Bytes(), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}
-	return true
+func bytesBuffer(t *Thread, self Value) (b Buffer, ok bool) {
+	return Buffer{Data: self.Bytes(), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}, true
 }
 
 func bytesBinary(t *Thread, op BinOp, a, b Value) Value {
@@ -245,7 +244,7 @@ func bytesBinary(t *Thread, op BinOp, a, b Value) Value {
 		if t.R.isBytes(b) {
 			return t.Concat(exactBytes(a), exactBytes(b))
 		}
-		if !b.IsObj() || t.R.IsStr(b) || t.R.specOf(b).Buffer == nil {
+		if !t.R.isBytesLike(b) {
 			return NotImplemented
 		}
 		var buf Buffer
@@ -281,7 +280,7 @@ func bytesCompare(t *Thread, op CmpOp, self, other Value) Value {
 
 // byteArrayCompare compares with any bytes-like object.
 func byteArrayCompare(t *Thread, op CmpOp, self, other Value) Value {
-	if !other.IsObj() || t.R.IsStr(other) || t.R.specOf(other).Buffer == nil {
+	if !t.R.isBytesLike(other) {
 		return NotImplemented
 	}
 	var a, b Buffer

@@ -188,9 +188,10 @@ func (t *Thread) toFloatValue(v Value) Value {
 }
 
 func floatRepr(t *Thread, self Value) Value {
-	var buf [32]byte
-	b := text.AppendFloatRepr(buf[:0], self.Float())
-	return t.newStr(unsafe.String(&b[0], len(b)), len(b))
+	b := text.AppendFloatRepr(t.takeBuf(), self.Float())
+	v := t.substr(aliasString(b), len(b))
+	t.putBuf(b)
+	return v
 }
 
 func floatHash(t *Thread, self Value) (h uintptr, ok bool) {

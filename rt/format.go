@@ -3,6 +3,7 @@ package rt
 import (
 	"math"
 	"math/big"
+	"strconv"
 
 	"pycopy/rt/text"
 )
@@ -152,6 +153,12 @@ func (t *Thread) appendTemplate(dst []byte, s string, args *formatArgs, depth in
 		if v == NoValue {
 			return dst, false
 		}
+		if f.Spec == "" && (f.Conv == 0 || f.Conv == 's') {
+			if b, ok := t.appendPlain(dst, v); ok {
+				dst = b
+				continue
+			}
+		}
 		if v = t.convert(v, f.Conv); v == NoValue {
 			return dst, false
 		}
@@ -176,6 +183,19 @@ func (t *Thread) appendTemplate(dst []byte, s string, args *formatArgs, depth in
 	}
 }
 
+// appendPlain appends str(v) if v is of a type for which it is at hand: str, int or float, exactly.
+func (t *Thread) appendPlain(dst []byte, v Value) ([]byte, bool) {
+	switch {
+	case v.IsSmall():
+		return strconv.AppendInt(dst, int64(v.Small()), 10), true
+	case v.IsFlonum():
+		return text.AppendFloatRepr(dst, v.Flonum()), true
+	case v.IsObj() && hdrOf(v).id == KindStr:
+		return append(dst, v.Str()...), true
+	}
+	return dst, false
+}
+
 // convert applies a conversion !r, !s or !a; 0 is none.
 func (t *Thread) convert(v Value, conv rune) Value {
 	switch conv {
@@ -193,6 +213,16 @@ func (t *Thread) convert(v Value, conv rune) Value {
 
 // templateValue finds the value of a field name such as 0, name.attr or [key].
 func (t *Thread) templateValue(name string, args *formatArgs) Value {
+	if name == "" && args.pos != NoValue { // most common
+		i, err := args.auto.Index(text.FieldKey{Index: -1})
+		if err != nil {
+			return t.textError(err)
+		}
+		if items := args.pos.Tuple(); i < len(items) {
+			return items[i]
+		}
+		return t.Errorf(ExcIndexError, "Replacement index %d out of range for positional args tuple", i)
+	}
 	key, path, err := text.SplitFieldName(name)
 	if err != nil {
 		return t.textError(err)
@@ -379,6 +409,11 @@ func (t *Thread) starArg(args *percentArgs) (int, bool) {
 func (t *Thread) appendConversion(b []byte, x *subject, p *text.Percent, d *text.Directive, v Value) ([]byte, bool) {
 	switch d.Conv {
 	case 's', 'r', 'a', 'b':
+		if d.Conv == 's' && d.Width < 0 && d.Prec < 0 && x.isStr() {
+			if out, ok := t.appendPlain(b, v); ok {
+				return out, true
+			}
+		}
 		s, ok := t.percentText(x, p, d, v)
 		if !ok {
 			return b, false
@@ -396,6 +431,9 @@ func (t *Thread) appendConversion(b []byte, x *subject, p *text.Percent, d *text
 			return b, false
 		}
 		if i.IsSmall() {
+			if d.Conv == 'd' && d.Width < 0 && d.Prec < 0 && !d.Plus && !d.Space {
+				return strconv.AppendInt(b, int64(i.Small()), 10), true
+			}
 			return d.AppendInt(b, int64(i.Small())), true
 		}
 		var w [1]big.Word
@@ -443,7 +481,7 @@ func (t *Thread) percentText(x *subject, p *text.Percent, d *text.Directive, v V
 
 // percentBytes returns the bytes of an s or b conversion in a bytes template.
 func (t *Thread) percentBytes(v Value) (string, bool) {
-	if v.IsObj() && !t.R.IsStr(v) && t.R.specOf(v).Buffer != nil {
+	if t.R.isBytesLike(v) {
 		var b Buffer
 		if !t.GetBuffer(v, &b) {
 			return "", false

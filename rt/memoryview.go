@@ -218,17 +218,16 @@ func (t *Thread) contents(v Value) (b []byte, ok bool) {
 	return b, true
 }
 
-func memViewBuffer(t *Thread, self Value, b *Buffer) bool {
+func memViewBuffer(t *Thread, self Value) (b Buffer, ok bool) {
 	o := at[memViewObj](self)
 	if !o.contiguous() {
 		if _, ok := t.view(self); ok {
 			t.Errorf(ExcBufferError, "memoryview: underlying buffer is not C-contiguous")
 		}
-		return false
+		return Buffer{}, false
 	}
 	data, ok := t.contents(self)
-	*b = Buffer{Data: data, ReadOnly: o.readOnly(), Format: o.format(), ItemSize: o.size(), Owner: o.obj}
-	return ok
+	return Buffer{Data: data, ReadOnly: o.readOnly(), Format: o.format(), ItemSize: o.size(), Owner: o.obj}, ok
 }
 
 func memViewContiguous(t *Thread, self Value) Value {
@@ -271,7 +270,7 @@ func memViewLen(t *Thread, self Value) (n int, ok bool) {
 
 // memViewCompare compares with any bytes-like object, item by item unless both have bytes.
 func memViewCompare(t *Thread, op CmpOp, self, other Value) Value {
-	if op != CmpEq && op != CmpNe || !other.IsObj() || t.R.IsStr(other) || t.R.specOf(other).Buffer == nil {
+	if op != CmpEq && op != CmpNe || !t.R.isBytesLike(other) {
 		return NotImplemented
 	}
 	m := other
@@ -392,7 +391,7 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 
 func (t *Thread) memViewSetSlice(self, slice, v Value) bool {
 	var b Buffer
-	if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil {
+	if !t.R.isBytesLike(v) {
 		t.Errorf(ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(v))
 		return false
 	}

@@ -207,6 +207,9 @@ func (t *Thread) Compare(op CmpOp, a, b Value) Value {
 	if a&b&1 != 0 {
 		return smallBinary(BinOp(op), a, b)
 	}
+	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr {
+		return compareStrs(op, a, b)
+	}
 	r := t.R
 	sa, sb := r.shapeOf(a), r.shapeOf(b)
 	if (sa.flags|sb.flags)&shUser != 0 {

@@ -95,7 +95,7 @@ type TypeSpec struct {
 	DescrSet func(t *Thread, self, obj, v Value) bool    // v NoValue: delete
 
 	// Buffer exposes the object's memory; nil: no buffer protocol.
-	Buffer func(t *Thread, self Value, b *Buffer) bool
+	Buffer func(t *Thread, self Value) (b Buffer, ok bool)
 	// Finalize runs once when the object is found dead; self is still intact.
 	// It must not allocate, resurrect, or run Python code.
 	Finalize func(r *Runtime, self Value)

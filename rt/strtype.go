@@ -186,9 +186,8 @@ func strHashSlot(t *Thread, self Value) (h uintptr, ok bool) {
 }
 
 // strBuffer exposes the UTF-8 form (Pycopy).
-func strBuffer(t *Thread, self Value, b *Buffer) bool {
-	*b = Buffer{Data: aliasBytes(self.Str()), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}
-	return true
+func strBuffer(t *Thread, self Value) (b Buffer, ok bool) {
+	return Buffer{Data: aliasBytes(self.Str()), ReadOnly: true, Format: 'B', ItemSize: 1, Owner: self}, true
 }
 
 func strBinary(t *Thread, op BinOp, a, b Value) Value {
@@ -337,10 +336,15 @@ func strCompare(t *Thread, op CmpOp, self, other Value) Value {
 	if !t.R.IsStr(other) {
 		return NotImplemented
 	}
+	return compareStrs(op, exactStr(self), exactStr(other))
+}
+
+// compareStrs compares two exact strs.
+func compareStrs(op CmpOp, a, b Value) Value {
 	if op == CmpEq || op == CmpNe {
-		return MakeBool(strEqual(exactStr(self), exactStr(other)) == (op == CmpEq))
+		return MakeBool(strEqual(a, b) == (op == CmpEq))
 	}
-	return cmpResult(op, self.Str(), other.Str())
+	return cmpResult(op, a.Str(), b.Str())
 }
 
 // strEqual compares two exact strs.

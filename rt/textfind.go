@@ -130,7 +130,7 @@ func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string
 	}
 	if a[1].IsObj() && t.R.layout(a[1]) == KindTuple {
 		for _, p := range a[1].Tuple() {
-			affix, ok := t.affix(&x, p, "tuple for "+name+" must only contain str, not %s", name)
+			affix, ok := t.affix(&x, p, "tuple for %s must only contain str, not %s", name)
 			if !ok {
 				return NoValue
 			}
@@ -140,7 +140,7 @@ func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string
 		}
 		return False
 	}
-	affix, ok := t.affix(&x, a[1], name+" first arg must be str or a tuple of str, not %s", name)
+	affix, ok := t.affix(&x, a[1], "%s first arg must be str or a tuple of str, not %s", name)
 	if !ok {
 		return NoValue
 	}
@@ -150,12 +150,12 @@ func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string
 func (t *Thread) affix(x *subject, v Value, format, name string) (string, bool) {
 	if x.kind == KindStr {
 		if !t.R.IsStr(v) {
-			t.Errorf(ExcTypeError, format, t.TypeName(v))
+			t.Errorf(ExcTypeError, format, name, t.TypeName(v))
 			return "", false
 		}
 		return v.Str(), true
 	}
-	if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil {
+	if !t.R.isBytesLike(v) {
 		t.Errorf(ExcTypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, t.TypeName(v))
 		return "", false
 	}

@@ -97,12 +97,28 @@ func (t *Thread) splitArgs(a []Value) (x subject, sep string, most int, ok bool)
 	return
 }
 
-// nextWord finds the first word of s by the rules of the subject's type.
-func (x *subject) nextWord(s string) (start, end int) {
-	if x.kind != KindStr {
-		return text.BytesNextWord(s)
+// wordFinder returns the function that finds the first word of a text of the subject's type.
+func (x *subject) wordFinder() func(s string) (start, end int) {
+	switch {
+	case x.kind != KindStr:
+		return text.BytesNextWord
+	case x.ascii:
+		return nextWordASCII
 	}
-	return text.NextWord(s)
+	return text.NextWord
+}
+
+// nextWordASCII is text.NextWord for ASCII text.
+func nextWordASCII(s string) (start, end int) {
+	const white uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<0x1C | 1<<0x1D | 1<<0x1E | 1<<0x1F
+	for start < len(s) && s[start] <= ' ' && white>>s[start]&1 != 0 {
+		start++
+	}
+	end = start
+	for end < len(s) && (s[end] > ' ' || white>>s[end]&1 == 0) {
+		end++
+	}
+	return start, end
 }
 
 func (x *subject) lastWord(s string) (start, end int) {
@@ -129,8 +145,9 @@ func (x *subject) trimRight(s string) string {
 // splitWords splits at white space, at most `most` times unless negative.
 func (t *Thread) splitWords(x *subject, most int) Value {
 	n := 0
+	next := x.wordFinder()
 	for rest := x.s; ; n++ {
-		start, end := x.nextWord(rest)
+		start, end := next(rest)
 		if start == end {
 			break
 		}
@@ -146,7 +163,7 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 	}
 	rest := x.s
 	for k := range n {
-		start, end := x.nextWord(rest)
+		start, end := next(rest)
 		if most >= 0 && k == most {
 			end = len(rest)
 		}
@@ -320,11 +337,15 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 	}
 	n, chars := len(x.s)*(len(items)-1), x.length()*(len(items)-1)
 	for i, v := range items {
-		if !t.R.IsStr(v) {
-			return t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
+		if !v.IsObj() || hdrOf(v).id != KindStr {
+			if !t.R.IsStr(v) {
+				return t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
+			}
+			v = *exactOf(v)
 		}
-		n += len(v.Str())
-		chars += v.StrLen()
+		h := at[strHead](v)
+		n += int(h.n)
+		chars += int(h.chars)
 	}
 	if len(items) == 1 && hdrOf(items[0]).id == KindStr {
 		return items[0]
@@ -361,7 +382,7 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 	n := len(x.s) * max(len(items)-1, 0)
 	for i, v := range items {
 		var b Buffer
-		if !v.IsObj() || t.R.IsStr(v) || t.R.specOf(v).Buffer == nil {
+		if !t.R.isBytesLike(v) {
 			return t.Errorf(ExcTypeError, "sequence item %d: expected a bytes-like object, %s found", i, t.TypeName(v))
 		}
 		if !t.GetBuffer(v, &b) {
