@@ -27,7 +27,7 @@ const (
 // ErrorMode says what a codec does about what it cannot convert: Python's `errors`.
 type ErrorMode uint8
 
-// The error modes. XMLCharRefReplace and NameReplace are for encoding only.
+// The error modes. XMLCharRefReplace is for encoding only.
 const (
 	Strict ErrorMode = iota + 1
 	Ignore

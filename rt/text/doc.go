@@ -24,6 +24,7 @@
 //	repr.go                       repr() and ascii() of str and bytes
 //	codec.go, utf16.go            encodings and error handlers
 //	int.go, float.go, complex.go  parsing, repr()
+//	floathex.go                   float.hex, float.fromhex, round
 //	spec.go, number.go            format() specifications and their use
 //	template.go                   str.format() templates
 //	percent.go                    % templates and conversions

@@ -21,6 +21,25 @@ func TestFloatReprAndHash(t *testing.T) {
 	})
 }
 
+func TestFloatHexAndRound(t *testing.T) {
+	records(t, "floathex", func(t *testing.T, f []string) {
+		var have float64
+		var err error
+		if f[0] == "round" {
+			n, atoiErr := strconv.Atoi(f[2])
+			if atoiErr != nil {
+				t.Fatal(atoiErr)
+			}
+			have, err = RoundFloat(unhex(t, f[1]), n)
+			f = f[3:]
+		} else {
+			have, err = ParseFloatHex(unq(t, f[1]))
+			f = f[2:]
+		}
+		checkOutcome(t, AppendFloatHex(nil, have), err, f)
+	})
+}
+
 func TestParseNumbers(t *testing.T) {
 	records(t, "numbers", func(t *testing.T, f []string) {
 		if f[0] == "big" {

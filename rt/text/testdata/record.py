@@ -172,6 +172,24 @@ def numbers(out):
             out("big", str(base), s, f"{int(s, base):x}")
 
 
+def floathex(out):
+    rnd = random.Random(10)
+    for _ in range(600):
+        f, n = rand_float(rnd), rnd.choice([0, 1, 2, 3, 5, 15, 20, 330, -1, -2, -3, -5, -15, -308, -309, -400])
+        if rnd.random() < .3:
+            f = rnd.randrange(-200, 200) * 10.0**-max(n, -300) / 4
+        out("round", hexf(f), str(n), outcome(lambda: hexf(round(f, n))))
+    for f, n in ((1.7976931348623157e308, -308), (1.7976931348623157e308, -309), (5e22, -23), (-6e22, -23), (1e23, -22),
+                 (15.0, -1), (25.0, -1), (5.0, -1), (-5.0, -1), (5.000001, -1), (-7.0, -1), (1e308, -308), (5e-324, 324)):
+        out("round", hexf(f), str(n), outcome(lambda: hexf(round(f, n))))
+    words = ["0x1p-1075", "0x1.8p-1075", "0x1p1024", "-0x1.fffffffffffff8p1023", "0x1.fffffffffffff7p1023", "nan", "-inf",
+             "  0X1.8P+1 ", "1.", ".1", ".", "0x", "0xp1", "1p", "1p+", "1p1x", "--1", "0x1_0", "", "+0x.8p0", "infinity", "-0",
+             "0x1.00000000000008p0", "0x1.000000000000080000001p0", "0x1.00000000000018p0", "1p99999999999", "1p-99999999999"]
+    words += ["".join(rnd.choice("0123abf.xp+-") for _ in range(rnd.randrange(1, 9))) for _ in range(300)]
+    for w in words:
+        out("fromhex", q(w), outcome(lambda: hexf(float.fromhex(w))))
+
+
 def hashes(out):
     rnd = random.Random(5)
     for _ in range(500):
@@ -312,7 +330,7 @@ def codecs(out):
         out("encode", enc, errors, q(s), outcome(s.encode, enc, errors))
 
 
-FILES = [codepoints, folds, strings, bytestrings, floats, numbers, hashes,
+FILES = [codepoints, folds, strings, bytestrings, floats, floathex, numbers, hashes,
          formats, percents, templates, codecs]
 
 
