@@ -17,6 +17,12 @@ type engine struct {
 	Name string   `json:"name"`
 	Path string   `json:"path"`
 	Args []string `json:"args,omitempty"` // options before the script
+
+	// heaps are the heap sizes to try in turn while a program ends with
+	// MemoryError. Collectors of the MicroPython family slow down with the
+	// size of the heap, so each program gets the first that suffices.
+	heaps []string
+	heap  map[string]int // program to index in heaps
 }
 
 // A program is a benchmark with the output it must print.
@@ -34,13 +40,15 @@ type sample struct {
 	Err     string  `json:"err,omitempty"` // why the run does not count
 }
 
-// knownPeers are the engines looked for by -peers auto. The original Pycopy
-// and MicroPython need a heap that holds the programs' data.
+// smallHeaps start with the default of the MicroPython family.
+var smallHeaps = []string{"2M", "16M", "128M", "1024M"}
+
+// knownPeers are the engines looked for by -peers auto.
 var knownPeers = []engine{
 	{Name: "python3"},
 	{Name: "pypy3"},
-	{Name: "micropython", Args: []string{"-X", "heapsize=1024M"}},
-	{Name: "pycopy-orig", Args: []string{"-X", "heapsize=1024M"}},
+	{Name: "micropython", heaps: smallHeaps},
+	{Name: "pycopy-orig", heaps: smallHeaps},
 }
 
 // findPeers resolves the -peers flag: auto, none, or a list of NAME and
@@ -53,7 +61,7 @@ func findPeers(list string) ([]engine, error) {
 	case "auto":
 		for _, e := range knownPeers {
 			if path, err := exec.LookPath(e.Name); err == nil {
-				e.Path = resolveShim(path)
+				e.Path, e.heap = resolveShim(path), map[string]int{}
 				peers = append(peers, e)
 			}
 		}
@@ -64,10 +72,10 @@ func findPeers(list string) ([]engine, error) {
 		if !found {
 			path = name
 		}
-		e := engine{Name: name}
+		e := engine{Name: name, heap: map[string]int{}}
 		for _, k := range knownPeers {
 			if k.Name == name {
-				e.Args = k.Args
+				e.heaps = k.heaps
 			}
 		}
 		full, err := exec.LookPath(path)
@@ -91,7 +99,15 @@ func resolveShim(path string) string {
 }
 
 func runProgram(e engine, p program, limit time.Duration) sample {
-	s, out := runOnce(e, limit, p.file)
+	args := []string{p.file}
+	if len(e.heaps) > 0 {
+		args = []string{"-X", "heapsize=" + e.heaps[e.heap[p.name]], p.file}
+	}
+	s, out := runOnce(e, limit, args...)
+	if strings.HasPrefix(s.Err, "MemoryError") && e.heap[p.name]+1 < len(e.heaps) {
+		e.heap[p.name]++
+		return runProgram(e, p, limit)
+	}
 	if s.Err == "" && !bytes.Equal(out, p.want) {
 		s.Err = "wrong output"
 	}

@@ -1,7 +1,7 @@
 // Command perf runs the benchmark programs of perf/programs on Pycopy and on
 // every other Python found, checks what they print and reports times.
 //
-//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-bin pycopy] [-json file]
+//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-bin pycopy] [-json file] [-cpu]
 //	go run ./perf compare OLD.json NEW.json
 //
 // Rounds are interleaved: each round runs every program once on every engine,
@@ -29,6 +29,7 @@ type options struct {
 	args    string
 	dir     string
 	json    string
+	cpu     bool
 	timeout time.Duration
 }
 
@@ -57,6 +58,7 @@ func run(args []string) error {
 	fs.StringVar(&o.args, "args", "", "extra options for pycopy, separated by spaces")
 	fs.StringVar(&o.dir, "dir", "perf/programs", "directory of the programs")
 	fs.StringVar(&o.json, "json", "", "write the measurements to this file")
+	fs.BoolVar(&o.cpu, "cpu", false, "report CPU time instead of wall clock (for busy machines)")
 	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -89,7 +91,7 @@ func measureAll(o options) error {
 	}
 	engines := append([]engine{{Name: self, Path: o.bin, Args: strings.Fields(o.args)}}, peers...)
 
-	report := newReport(o.rounds, engines)
+	report := newReport(o.rounds, o.cpu, engines)
 	for round := range o.rounds {
 		for _, p := range programs {
 			fmt.Fprintf(os.Stderr, "\r\x1b[Kround %d of %d: %s", round+1, o.rounds, p.name)

@@ -17,6 +17,7 @@ type report struct {
 	Date    string                         `json:"date"`
 	System  string                         `json:"system"`
 	Rounds  int                            `json:"rounds"`
+	CPU     bool                           `json:"cpu,omitempty"` // compare CPU time, not wall clock
 	Engines []engine                       `json:"engines"`
 	Results map[string]map[string][]sample `json:"results"` // program, engine
 	Startup map[string][]sample            `json:"startup"` // engine
@@ -24,17 +25,18 @@ type report struct {
 
 // A summary condenses the samples of one program on one engine.
 type summary struct {
-	seconds float64 // median wall clock
+	seconds float64 // median
 	spread  float64 // half the range, relative to the median
 	rss     int64   // largest
 	err     string  // of the first run that failed
 }
 
-func newReport(rounds int, engines []engine) *report {
+func newReport(rounds int, cpu bool, engines []engine) *report {
 	return &report{
 		Date:    time.Now().UTC().Format(time.RFC3339),
 		System:  fmt.Sprintf("%s/%s, %d CPUs", runtime.GOOS, runtime.GOARCH, runtime.NumCPU()),
 		Rounds:  rounds,
+		CPU:     cpu,
 		Engines: engines,
 		Results: map[string]map[string][]sample{},
 		Startup: map[string][]sample{},
@@ -66,7 +68,11 @@ func (r *report) programs() []string {
 // many times faster than it we are, then the geometric means of these ratios,
 // the worst ratios, and start-up.
 func (r *report) write(w io.Writer) error {
-	fmt.Fprintf(w, "%s, %s, %d rounds; seconds are medians ± half the range; xN: N times faster than that engine\n\n", r.Date, r.System, r.Rounds)
+	clock := "wall clock"
+	if r.CPU {
+		clock = "CPU time"
+	}
+	fmt.Fprintf(w, "%s, %s, %d rounds; seconds of %s, medians ± half the range; xN: N times faster than that engine\n\n", r.Date, r.System, r.Rounds, clock)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	head := []string{"program"}
 	for _, e := range r.Engines {
@@ -79,10 +85,10 @@ func (r *report) write(w io.Writer) error {
 	ratios := map[string][]float64{}
 	worst := map[string]string{}
 	for _, name := range r.programs() {
-		ours := summarize(r.Results[name][self])
+		ours := r.summarize(r.Results[name][self])
 		cells := []string{name}
 		for _, e := range r.Engines {
-			s := summarize(r.Results[name][e.Name])
+			s := r.summarize(r.Results[name][e.Name])
 			cells = append(cells, timeCell(s), rssCell(s))
 			if e.Name == self {
 				continue
@@ -105,7 +111,7 @@ func (r *report) write(w io.Writer) error {
 	}
 	fmt.Fprintln(w)
 	for _, e := range r.Engines {
-		start := summarize(r.Startup[e.Name])
+		start := r.summarize(r.Startup[e.Name])
 		line := fmt.Sprintf("%s: -c pass %s", e.Name, start.err)
 		if start.err == "" {
 			line += fmt.Sprintf("%.1f ms, %s MiB", start.seconds*1000, rssCell(start))
@@ -122,7 +128,7 @@ func (r *report) write(w io.Writer) error {
 func (r *report) writeFailures(w io.Writer) {
 	for _, e := range r.Engines {
 		for _, name := range r.programs() {
-			if s := summarize(r.Results[name][e.Name]); s.err != "" {
+			if s := r.summarize(r.Results[name][e.Name]); s.err != "" {
 				fmt.Fprintf(w, "%s failed on %s: %s\n", name, e.Name, s.err)
 			}
 		}
@@ -138,7 +144,7 @@ func compare(w io.Writer, older, newer *report) error {
 		if older.Results[name] == nil {
 			continue
 		}
-		a, b := summarize(older.Results[name][self]), summarize(newer.Results[name][self])
+		a, b := newer.summarize(older.Results[name][self]), newer.summarize(newer.Results[name][self])
 		speed := "-"
 		if a.err == "" && b.err == "" {
 			ratio := a.seconds / b.seconds
@@ -179,7 +185,7 @@ func rssCell(s summary) string {
 	return fmt.Sprintf("%.1f", float64(s.rss)/(1<<20))
 }
 
-func summarize(samples []sample) summary {
+func (r *report) summarize(samples []sample) summary {
 	if len(samples) == 0 {
 		return summary{err: "not run"}
 	}
@@ -188,6 +194,9 @@ func summarize(samples []sample) summary {
 	for _, one := range samples {
 		if one.Err != "" && s.err == "" {
 			s.err = one.Err
+		}
+		if r.CPU {
+			one.Seconds = one.CPU
 		}
 		seconds = append(seconds, one.Seconds)
 		s.rss = max(s.rss, one.RSS)

@@ -19,18 +19,21 @@ func samples(seconds ...float64) []sample {
 }
 
 func TestSummarize(t *testing.T) {
-	s := summarize(samples(3, 1, 2))
+	s := new(report).summarize(samples(3, 1, 2))
 	if s.seconds != 2 || s.spread != 0.5 || s.rss != 3<<20 || s.err != "" {
 		t.Errorf("summarize = %+v", s)
 	}
-	if s := summarize(samples(1, 4)); s.seconds != 2.5 {
+	if s := new(report).summarize(samples(1, 4)); s.seconds != 2.5 {
 		t.Errorf("median of two = %v", s.seconds)
 	}
 	failed := append(samples(1, 2), sample{Seconds: 9, Err: "boom"}, sample{Err: "later"})
-	if s := summarize(failed); s.err != "boom" {
+	if s := new(report).summarize(failed); s.err != "boom" {
 		t.Errorf("err = %q", s.err)
 	}
-	if s := summarize(nil); s.err == "" {
+	if s := (&report{CPU: true}).summarize([]sample{{Seconds: 9, CPU: 2}}); s.seconds != 2 {
+		t.Errorf("CPU time = %v", s.seconds)
+	}
+	if s := new(report).summarize(nil); s.err == "" {
 		t.Error("no samples must not count as a success")
 	}
 }
@@ -42,7 +45,7 @@ func TestGeomean(t *testing.T) {
 }
 
 func twoEngines() *report {
-	return newReport(3, []engine{{Name: self}, {Name: "other"}})
+	return newReport(3, false, []engine{{Name: self}, {Name: "other"}})
 }
 
 func TestReportTable(t *testing.T) {
@@ -143,6 +146,24 @@ func TestRunProgramChecksOutput(t *testing.T) {
 		s := runProgram(sh, program{file: script(test.text), want: []byte("42\n")}, limit)
 		if s.Err != test.err {
 			t.Errorf("%q: error %q, want %q", test.text, s.Err, test.err)
+		}
+	}
+}
+
+func TestRunProgramGrowsHeap(t *testing.T) {
+	sh := filepath.Join(t.TempDir(), "engine")
+	text := "#!/bin/sh\n[ $2 = heapsize=8M ] && { echo ok; exit; }\necho MemoryError: no >&2; exit 1\n"
+	if err := os.WriteFile(sh, []byte(text), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	p := program{name: "p", file: "p.py", want: []byte("ok\n")}
+	for _, test := range []struct {
+		heaps []string
+		err   string
+	}{{[]string{"1M", "2M", "8M", "99M"}, ""}, {[]string{"1M", "2M"}, "MemoryError: no"}} {
+		e := engine{Name: "e", Path: sh, heaps: test.heaps, heap: map[string]int{}}
+		if s := runProgram(e, p, time.Minute); s.Err != test.err {
+			t.Errorf("%v: error %q, want %q", test.heaps, s.Err, test.err)
 		}
 	}
 }
