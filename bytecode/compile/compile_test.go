@@ -384,3 +384,39 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+// TestAnnotationText checks what annotations become under `from __future__ import annotations`.
+func TestAnnotationText(t *testing.T) {
+	for _, want := range []string{
+		"a", "a.b[c]", "a[1:2, ::3]", "a[b, *c]", "(a, b)", "(a,)", "[a, *b]", "{a: b, **c}", "{*a}", "-a ** (-b)", "(-a) ** b",
+		"a - (b - c)", "a - b - c", "not a == b", "(not a) + b", "a if b else c", "(a if b else c) + 1", "a or b and c",
+		"lambda: 0", "lambda x, /, y=1, *z, k, **w: x", "f(a, *b, c=d, **e)", "f(x for x in y)", "[x for x, y in z if x if not y]",
+		"'it\\'s \"x\"'", "\"it's\"", "b'\\x00\\n'", "1e+16", "0.0001", "1j", "...", "None", "f'{a!r:>{b}}{{'",
+		"'\\ud800\\x80\\U000e0001é'", "10 .real", "a < b is not c",
+	} {
+		code := mustCompile(t, "from __future__ import annotations\ndef f(a: "+strings.Replace(want, "a or b and c", "a or b and c", 1)+"): pass\n", compile.Options{})
+		var got string
+		for in := range code.Instrs {
+			if in.Op == bytecode.StoreMap {
+				break
+			}
+			if s, ok := constant(code, in).(string); ok && in.Op != bytecode.ImportFrom && s != "a" || got == "" {
+				got = s
+			}
+		}
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// constant returns the constant that an instruction loads.
+func constant(c *bytecode.Code, in bytecode.Instr) any {
+	switch in.Op {
+	case bytecode.LoadConstString:
+		return c.Names[in.Arg]
+	case bytecode.LoadConstObj:
+		return c.Consts[in.Arg]
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"pycopy/bytecode"
 	"pycopy/parse"
@@ -181,7 +182,14 @@ func quote(s string) string {
 		q = '"'
 	}
 	out := []byte{q}
-	for _, r := range s {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 { // a lone surrogate, or not UTF-8 at all
+			if r = rune(s[0]); len(s) > 2 && r == 0xed {
+				r, n = 0xd000|rune(s[1]&0x3f)<<6|rune(s[2]&0x3f), 3
+			}
+		}
+		s = s[n:]
 		switch {
 		case r == rune(q) || r == '\\':
 			out = append(out, '\\', byte(r))
@@ -191,7 +199,7 @@ func quote(s string) string {
 			out = append(out, `\r`...)
 		case r == '\t':
 			out = append(out, `\t`...)
-		case strconv.IsPrint(r):
+		case strconv.IsPrint(r) && (r < 0x80 || n > 1):
 			out = append(out, string(r)...)
 		case r < 0x100:
 			out = append(out, `\x`+hex(r, 2)...)
@@ -206,10 +214,14 @@ func quote(s string) string {
 
 // quoteBytes is the repr of bytes without the prefix.
 func quoteBytes(s string) string {
-	out := []byte{'\''}
+	q := byte('\'')
+	if strings.Contains(s, "'") && !strings.Contains(s, `"`) {
+		q = '"'
+	}
+	out := []byte{q}
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c == '\'' || c == '\\':
+		case c == q || c == '\\':
 			out = append(out, '\\', c)
 		case c >= ' ' && c < 0x7f:
 			out = append(out, c)
@@ -223,7 +235,7 @@ func quoteBytes(s string) string {
 			out = append(out, `\x`+hex(rune(c), 2)...)
 		}
 	}
-	return string(append(out, '\''))
+	return string(append(out, q))
 }
 
 func hex(r rune, width int) string {
@@ -286,7 +298,7 @@ func (u *unparser) operator(e parse.Expr, place int) {
 	case *parse.NamedExpr:
 		u.group(precNamed, place, func() {
 			u.WriteString(e.Target.ID + " := ")
-			u.expr(e.Value, precTest)
+			u.expr(e.Value, precAtom)
 		})
 	case *parse.Lambda:
 		u.group(precTest, place, func() { u.lambda(e) })
@@ -331,6 +343,12 @@ func (u *unparser) dict(e *parse.Dict) {
 
 func (u *unparser) call(e *parse.Call) {
 	u.expr(e.Func, precAtom)
+	if len(e.Args) == 1 && len(e.Keywords) == 0 {
+		if g, ok := e.Args[0].(*parse.Comp); ok && g.Kind == parse.GeneratorExp {
+			u.comp(g)
+			return
+		}
+	}
 	u.WriteByte('(')
 	for i, a := range e.Args {
 		if i > 0 {
@@ -396,7 +414,10 @@ func (u *unparser) comp(e *parse.Comp) {
 
 func (u *unparser) lambda(e *parse.Lambda) {
 	u.WriteString("lambda")
-	sep := " "
+	sep := "" // CPython writes no space before a star
+	if p := e.Params; p != nil && len(p.PosOnly)+len(p.Args) > 0 {
+		sep = " "
+	}
 	add := func(prefix string, p *parse.Param) {
 		if p == nil {
 			return
@@ -448,7 +469,9 @@ func formatParts(w *strings.Builder, values []parse.Expr) {
 			s, _ := v.Value.(string)
 			w.WriteString(strings.NewReplacer("{", "{{", "}", "}}").Replace(s))
 		case *parse.FormattedValue:
-			s := unparse(v.Value)
+			var u unparser
+			u.expr(v.Value, precTest+1)
+			s := u.String()
 			w.WriteByte('{')
 			if strings.HasPrefix(s, "{") {
 				w.WriteByte(' ')
