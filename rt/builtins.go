@@ -428,7 +428,11 @@ func builtinPow(t *Thread, a []Value) Value {
 			return t.Call3(fn, a[0], a[1], a[2])
 		}
 	}
-	return t.PowMod(a[0], a[1], a[2])
+	v := t.PowMod(a[0], a[1], a[2])
+	if v == NotImplemented {
+		return t.Errorf(ExcTypeError, "unsupported operand type(s) for pow(): '%s', '%s', '%s'", t.TypeName(a[0]), t.TypeName(a[1]), t.TypeName(a[2]))
+	}
+	return v
 }
 
 func builtinRound(t *Thread, a []Value) Value {

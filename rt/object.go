@@ -102,7 +102,7 @@ func inherited(spec *TypeSpec) *TypeSpec {
 
 // pick fills the slot dst from src when it is nil.
 func pick[F any](dst *F, src F) {
-	if isNilFunc(dst) {
+	if funcAddr(dst) == nil {
 		*dst = src
 	}
 }

@@ -50,8 +50,8 @@ const (
 	maxShapes     = 512 // shapes of a class
 )
 
-// isNilFunc reports whether the func variable f is nil.
-func isNilFunc[F any](f *F) bool { return *(*unsafe.Pointer)(unsafe.Pointer(f)) == nil }
+// funcAddr returns what identifies the function in the func variable f, nil for none.
+func funcAddr[F any](f *F) unsafe.Pointer { return *(*unsafe.Pointer)(unsafe.Pointer(f)) }
 
 // newShape adds a shape and returns its id.
 func (r *Runtime) newShape(s shape) Kind {

@@ -436,7 +436,7 @@ func (t *Thread) wrappedNew(owner, cls Value, args []Value, nkw int) Value {
 	}
 	c := at[class](cls)
 	spec := r.types.shapes[at[class](owner).root].spec
-	if own := r.types.shapes[c.root].spec; own != spec {
+	if own := r.types.shapes[c.root].spec; funcAddr(&own.New) != funcAddr(&spec.New) {
 		return t.Errorf(ExcTypeError, "%s.__new__(%s) is not safe, use %s.__new__()", ClassName(owner), ClassName(cls), own.Name)
 	}
 	if c.flags&clsAbstract != 0 {
