@@ -40,7 +40,7 @@ func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
 	return a
 }
 
-func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+func newBitset(n int) bitset { return make(bitset, n/64+1) } // never nil
 
 // flowTo intersects what is known at leader i with s.
 func (a *assigned) flowTo(i int, s bitset) {
