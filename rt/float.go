@@ -4,8 +4,6 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
-	"strconv"
-	"strings"
 	"unsafe"
 
 	"pycopy/rt/libm"
@@ -456,83 +454,16 @@ func floatRound(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	if f != f || math.IsInf(f, 0) || n > 323 || f == 0 {
-		return t.NewFloat(f)
+	f, err := text.RoundFloat(f, n)
+	if err != nil {
+		return t.textError(err)
 	}
-	r := roundDigits(f, n)
-	if math.IsInf(r, 0) {
-		return t.Errorf(ExcOverflowError, "rounded value too large to represent")
-	}
-	return t.NewFloat(r)
-}
-
-// roundDigits rounds a finite f to n digits after the decimal point; n may be negative.
-func roundDigits(f float64, n int) float64 {
-	var buf [400]byte
-	if n >= 0 {
-		r, _ := strconv.ParseFloat(string(strconv.AppendFloat(buf[:0], f, 'f', n, 64)), 64)
-		return r
-	}
-	if n < -309 {
-		return math.Copysign(0, f)
-	}
-	// Keep as many significant digits as lie left of the rounding position.
-	e := strconv.AppendFloat(buf[:0], math.Abs(f), 'e', 20, 64)
-	exp, _ := strconv.Atoi(string(e[strings.IndexByte(string(e), 'e')+1:]))
-	keep := exp + 1 + n
-	if keep < 0 {
-		return math.Copysign(0, f)
-	}
-	if keep > 0 {
-		r, _ := strconv.ParseFloat(string(strconv.AppendFloat(buf[:0], f, 'e', keep-1, 64)), 64)
-		return r
-	}
-	r := 0.0
-	if exp < 400 {
-		half := new(big.Float).SetPrec(2000).Mul(big.NewFloat(5), pow10Float(exp))
-		if big.NewFloat(math.Abs(f)).Cmp(half) > 0 {
-			r, _ = strconv.ParseFloat("1e"+strconv.Itoa(exp+1), 64)
-		}
-	}
-	return math.Copysign(r, f)
-}
-
-// pow10Float returns 10**n exactly.
-func pow10Float(n int) *big.Float {
-	i := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
-	return new(big.Float).SetPrec(2000).SetInt(i)
+	return t.NewFloat(f)
 }
 
 // floatHex is float.hex.
 func floatHex(t *Thread, a []Value) Value {
-	f := a[0].Float()
-	if f != f || math.IsInf(f, 0) {
-		return floatRepr(t, t.NewFloat(f))
-	}
-	var buf [40]byte
-	b := buf[:0]
-	if math.Signbit(f) {
-		b = append(b, '-')
-	}
-	u := math.Float64bits(f)
-	exp := int(u >> 52 & 0x7ff)
-	b = append(b, "0x1."...)
-	if exp == 0 {
-		b[len(b)-2] = '0'
-		exp = 1
-	}
-	if f == 0 {
-		b = append(b, "0p+0"...)
-		return t.NewStrBytes(b)
-	}
-	for s := 48; s >= 0; s -= 4 {
-		b = append(b, "0123456789abcdef"[u>>s&15])
-	}
-	b = append(b, 'p')
-	if exp >= 1023 {
-		b = append(b, '+')
-	}
-	return t.NewStrBytes(strconv.AppendInt(b, int64(exp-1023), 10))
+	return t.formatted(text.AppendFloatHex(t.takeBuf(), a[0].Float()), nil)
 }
 
 // floatFromHex is float.fromhex.
@@ -540,7 +471,7 @@ func floatFromHex(t *Thread, a []Value) Value {
 	if !t.R.IsStr(a[1]) {
 		return t.Errorf(ExcTypeError, "bad argument type for built-in operation")
 	}
-	f, err := parseHexFloat(a[1].Str())
+	f, err := text.ParseFloatHex(a[1].Str())
 	if err != nil {
 		return t.textError(err)
 	}
@@ -549,41 +480,4 @@ func floatFromHex(t *Thread, a []Value) Value {
 		return v
 	}
 	return t.Call1(a[0], v)
-}
-
-var (
-	errHexFloat = &text.Error{Kind: text.ValueError, Msg: "invalid hexadecimal floating-point string"}
-	errHexRange = &text.Error{Kind: text.OverflowError, Msg: "hexadecimal value too large to represent as a float"}
-)
-
-func parseHexFloat(s string) (float64, error) {
-	s = strings.ToLower(strings.Trim(s, " \t\n\v\f\r"))
-	sign := 1.0
-	if s != "" && (s[0] == '-' || s[0] == '+') {
-		if s[0] == '-' {
-			sign = -1
-		}
-		s = s[1:]
-	}
-	switch s {
-	case "inf", "infinity":
-		return math.Inf(int(sign)), nil
-	case "nan":
-		return math.NaN(), nil
-	}
-	s = strings.TrimPrefix(s, "0x")
-	if s == "" || s[0] == '-' || s[0] == '+' || strings.ContainsAny(s, "_x") {
-		return 0, errHexFloat
-	}
-	if !strings.Contains(s, "p") {
-		s += "p0"
-	}
-	f, err := strconv.ParseFloat("0x"+s, 64)
-	if err != nil {
-		if math.IsInf(f, 0) {
-			return 0, errHexRange
-		}
-		return 0, errHexFloat
-	}
-	return sign * f, nil
 }
