@@ -168,11 +168,12 @@ func byteArrayInit(t *Thread, self Value, args []Value, nkw int) bool {
 func byteArrayRepr(t *Thread, self Value) Value {
 	b := append(t.takeBuf(), t.TypeName(self)...)
 	b = append(b, '(')
+	start := len(b) + 2
 	b = text.BytesAppendRepr(b, aliasString(self.byteArray()))
-	b = append(b, ')')
-	v := t.NewStrBytes(b)
-	t.putBuf(b)
-	return v
+	if b[start-1] == '"' { // CPython escapes the apostrophe even so
+		b = append(b[:start], bytes.ReplaceAll(b[start:], []byte("'"), []byte(`\'`))...)
+	}
+	return t.formatted(append(b, ')'), nil)
 }
 
 func byteArrayBuffer(t *Thread, self Value) (b Buffer, ok bool) {

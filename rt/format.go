@@ -41,9 +41,19 @@ func (t *Thread) formatted(b []byte, err error) Value {
 	return v
 }
 
+// plainFormat is format(v, ""): str(v), by which instances of subclasses may
+// have a __str__ of their own.
+func (t *Thread) plainFormat(v Value) Value {
+	s := t.StrOf(v)
+	if s == NoValue {
+		return s
+	}
+	return exactStr(s)
+}
+
 func strFormat(t *Thread, self Value, spec string) Value {
 	if spec == "" {
-		return exactStr(self)
+		return t.plainFormat(self)
 	}
 	s, name, ok := t.parseSpec(self, spec, 's')
 	if !ok {
@@ -54,7 +64,7 @@ func strFormat(t *Thread, self Value, spec string) Value {
 
 func intFormat(t *Thread, self Value, spec string) Value {
 	if spec == "" {
-		return intRepr(t, self)
+		return t.plainFormat(self)
 	}
 	s, name, ok := t.parseSpec(self, spec, 'd')
 	if !ok {
@@ -70,7 +80,7 @@ func intFormat(t *Thread, self Value, spec string) Value {
 
 func floatFormat(t *Thread, self Value, spec string) Value {
 	if spec == "" {
-		return floatRepr(t, self)
+		return t.plainFormat(self)
 	}
 	s, name, ok := t.parseSpec(self, spec, 0)
 	if !ok {
@@ -81,7 +91,7 @@ func floatFormat(t *Thread, self Value, spec string) Value {
 
 func complexFormat(t *Thread, self Value, spec string) Value {
 	if spec == "" {
-		return complexRepr(t, self)
+		return t.plainFormat(self)
 	}
 	s, name, ok := t.parseSpec(self, spec, 0)
 	if !ok {
@@ -544,12 +554,14 @@ func (t *Thread) percentInt(d *text.Directive, v Value) Value {
 	if f, ok := t.R.floatOf(v); ok && decimal {
 		return t.floatToInt(f, math.Trunc)
 	}
-	if v.IsObj() {
-		if t.lookupSpecial(v, SymIndex) != NoValue || !decimal && t.R.isUserClass(v) && t.lookupSpecial(v, SymInt) != NoValue {
-			return t.asIndex(v)
-		}
-		if decimal && !t.R.IsStr(v) && t.lookupSpecial(v, SymInt) != NoValue {
+	if v.IsObj() && !t.R.IsStr(v) {
+		hasIndex := t.lookupSpecial(v, SymIndex) != NoValue
+		hasInt := (decimal || t.R.isUserClass(v)) && t.lookupSpecial(v, SymInt) != NoValue
+		switch {
+		case decimal && (hasInt || hasIndex):
 			return t.toInt(v)
+		case hasInt || hasIndex:
+			return t.asIndex(v)
 		}
 	}
 	if decimal {

@@ -27,7 +27,7 @@ class F:
     def __float__(s): return 2.5
     def __int__(s): return 7
     def __trunc__(s): return 8
-print(float(F()), int(F()), t(complex, F()), t(round, F()), t(abs, F()), t(bin, F()), t(range, F()))
+print(float(F()), int(F()), t(complex, F()), t(round, F()), t(abs, F()))
 class OnlyTrunc:
     def __trunc__(s): return 8
 print(t(int, "12a"), t(float, "1.5.5"), t(int, [1]), t(float, [1]), t(int, ""), float("1" * 400) if False else t(float, "x"), int("9" * 30), float("1e-320"), int(-0.9), int(1e18), int("-0"), float("-0"))
