@@ -185,10 +185,10 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 		e.Slot = uint16(memberPtr(m).index)
 		return AttrMember, true
 	}
-	switch f := r.descrOf(m); {
-	case f&clsDataDescr != 0:
+	switch r.descrOf(m) {
+	case clsDescr | clsDataDescr:
 		return AttrDescr, true
-	case f&clsDescr != 0:
+	case clsDescr:
 		return AttrDescr, false
 	}
 	return AttrClass, false
@@ -308,7 +308,7 @@ func (t *Thread) genericGetAttr(v, name Value) (a Value, ok bool) {
 	r := t.R
 	s := r.shapeOf(v)
 	p := r.lookupClass(s.class, name)
-	if p != nil && r.descrOf(*p)&clsDataDescr != 0 {
+	if p != nil && r.descrOf(*p) == clsDescr|clsDataDescr {
 		a = t.descrGet(*p, v, s.class)
 		return a, a != NoValue || t.exc != NoValue
 	}
@@ -444,7 +444,7 @@ func typeGetAttr(t *Thread, v, name Value) Value {
 	r := t.R
 	meta := r.typeOf(v)
 	mp := r.lookupClass(meta, name)
-	if mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+	if mp != nil && r.descrOf(*mp) == clsDescr|clsDataDescr {
 		return t.descrGet(*mp, v, meta)
 	}
 	if p := r.lookupClass(v, name); p != nil {

@@ -59,12 +59,20 @@ func builtinPrint(t *Thread, a []Value) Value {
 		var small [256]byte
 		b := small[:0]
 		for i := range n {
-			s := t.StrOf(args.Tuple()[i])
-			if s == NoValue {
-				return NoValue
-			}
 			if i > 0 {
 				b = append(b, sep...)
+			}
+			x := args.Tuple()[i]
+			if len(b) > 0 && !t.plainText(x) {
+				// str() may run Python code, which may print or fail.
+				if !t.writeText(write, self, textOf(b)) {
+					return NoValue
+				}
+				b = b[:0]
+			}
+			s := t.StrOf(x)
+			if s == NoValue {
+				return NoValue
 			}
 			b = append(b, s.Str()...)
 		}
@@ -79,6 +87,15 @@ func builtinPrint(t *Thread, a []Value) Value {
 		}
 	}
 	return None
+}
+
+// plainText reports whether str(v) surely runs no Python code.
+func (t *Thread) plainText(v Value) bool {
+	switch v.Kind() {
+	case KindStr, KindInt, KindFloat, KindComplex, KindNone, KindBool, KindBytes, KindRange, KindType:
+		return true
+	}
+	return false
 }
 
 // writeText calls the write method of a stream with s, unless it is empty.

@@ -63,7 +63,7 @@ func dictInit(t *Thread, self Value, args []Value, nkw int) bool {
 
 // dictMerge is d.update(src): src is a mapping (has keys) or an iterable of pairs.
 func (t *Thread) dictMerge(d, src Value) bool {
-	if isDictLayout(src.Kind()) {
+	if isDictLayout(src.Kind()) || isDictLayout(t.R.layout(src)) && t.R.iteratesNatively(src) {
 		return t.dictMergeDict(d, src)
 	}
 	keys, ok := t.FindAttr(src, t.R.Sym(SymKeys))

@@ -315,6 +315,9 @@ func stripRunes(s, set string, left, right bool) string {
 func textJoin(t *Thread, a []Value) Value {
 	seq := a[1]
 	if k := seq.Kind(); k != KindList && k != KindTuple {
+		if seq = t.Iter(seq); seq == NoValue {
+			return NoValue
+		}
 		if seq = t.ListOf(seq); seq == NoValue {
 			if t.ExcMatches(ExcTypeError) && t.lookupSpecial(a[1], SymIter) == NoValue {
 				t.TakeExc()

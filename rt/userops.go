@@ -306,6 +306,12 @@ func (t *Thread) iterUser(v Value) Value {
 	return it
 }
 
+// iteratesNatively reports whether iter(v) is that of v's builtin base.
+func (r *Runtime) iteratesNatively(v Value) bool {
+	fn := r.classGet(r.typeOf(v), r.syms[SymIter])
+	return fn != NoValue && r.nativeSlot(fn, slotIter) != nil
+}
+
 func (t *Thread) nextUser(it Value) Value {
 	fn := t.lookupSpecial(it, SymNext)
 	if fn == NoValue || fn == None {
@@ -375,6 +381,9 @@ func (t *Thread) formatUser(v Value, spec string) Value {
 		return objectFormat(t, v, spec)
 	}
 	if n := t.R.nativeSlot(fn, slotFormat); n != nil {
+		if spec == "" {
+			return t.StrOf(v)
+		}
 		return n.Format(t, v, spec)
 	}
 	arg := t.NewStr(spec)

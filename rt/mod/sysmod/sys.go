@@ -182,8 +182,15 @@ func floatInfo(t *rt.Thread) rt.Value {
 }
 
 func exit(t *rt.Thread, a []rt.Value) rt.Value {
-	if len(a) == 0 {
+	if len(a) == 0 || a[0] == rt.None {
 		return t.Raise(t.R.ExcClass(rt.ExcSystemExit), rt.NoValue)
+	}
+	if t.R.Layout(a[0]) == rt.KindTuple {
+		e := t.CallTuple(t.R.ExcClass(rt.ExcSystemExit), a[0], rt.NoValue)
+		if e == rt.NoValue {
+			return e
+		}
+		return t.Raise(e, rt.NoValue)
 	}
 	return t.RaiseValue(rt.ExcSystemExit, a[0])
 }
