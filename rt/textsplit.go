@@ -315,10 +315,10 @@ func stripRunes(s, set string, left, right bool) string {
 func textJoin(t *Thread, a []Value) Value {
 	seq := a[1]
 	if k := seq.Kind(); k != KindList && k != KindTuple {
-		if seq = t.Iter(seq); seq == NoValue {
-			return NoValue
+		if seq = t.Iter(seq); seq != NoValue {
+			seq = t.ListOf(seq)
 		}
-		if seq = t.ListOf(seq); seq == NoValue {
+		if seq == NoValue {
 			if t.ExcMatches(ExcTypeError) && t.lookupSpecial(a[1], SymIter) == NoValue {
 				t.TakeExc()
 				return t.Errorf(ExcTypeError, "can only join an iterable")
