@@ -108,8 +108,6 @@ type Code struct {
 // NumFree is the number of closed-over variables received from outside.
 func (c *Code) NumFree() int { return len(c.FreeNames) }
 
-// Argument-count helpers.
-
 // VarArgsLocal returns the local that holds *args, or -1.
 func (c *Code) VarArgsLocal() int {
 	if c.Flags&FlagVarArgs == 0 {

@@ -10,6 +10,8 @@
 // for LoadName, StoreName and DeleteName. Locals named "" in LocalNames are temporaries of the compiler: always set before
 // they are loaded, invisible to locals(), cleared by storing NULL.
 //
+// Loading or deleting a variable that is unset raises UnboundLocalError, or NameError when it is a closed-over one (local < NumFree).
+//
 // NULL is the absence of a value. It occurs as the self slot of a method pair, as a missing defaults tuple, as the name of a
 // **mapping argument, as the value of StoreAttr and StoreSubscr that deletes, and in iterator records.
 //

@@ -211,7 +211,7 @@ func (b *builder) placeLoop(l *label) {
 // reserve makes sure that n more slots than visible exist.
 func (b *builder) reserve(n int) { b.max = max(b.max, b.depth+b.hidden+n) }
 
-// enterBlock emits an instruction that sets up an exception block; the handler sees extra items above the height saved.
+// enterBlock emits an instruction that sets up an exception block. The handler finds one item above the height saved.
 func (b *builder) enterBlock(op bytecode.Op, handler *label) {
 	saved := b.depth
 	if op == bytecode.SetupWith {
@@ -233,7 +233,7 @@ func (b *builder) placeHandler(l *label) {
 	}
 }
 
-// exitBlock emits the instruction that drops the innermost block.
+// endFinally ends a handler and drops its block.
 func (b *builder) endFinally() {
 	b.emit(bytecode.EndFinally, 0)
 	b.blocks--
