@@ -23,40 +23,40 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 // call calls the object at win[-6] with n positional arguments and nkw keyword pairs at win; the result goes to
 // register dest. Functions get a frame in place.
 func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
-	for {
-		callee := rt.Value(ld(win - 48))
-		switch callee.Kind() {
-		case rt.KindFunction:
-			return callFunction(t, ip, fp, callee, dest, win, n, nkw, rt.FrameCall)
-		case rt.KindBoundMethod:
-			fn, self := rt.BoundMethod(callee)
+	callee := rt.Value(ld(win - 48))
+	switch callee.Kind() {
+	case rt.KindFunction:
+		return callFunction(t, ip, fp, callee, dest, win, n, nkw, rt.FrameCall)
+	case rt.KindBoundMethod:
+		// The window moves down over the callee's register, and no further.
+		fn, self := rt.BoundMethod(callee)
+		if self == rt.NoValue {
+			break
+		}
+		win -= 8
+		n++
+		st(win, uintptr(self))
+		if callee = fn; fn.Kind() == rt.KindFunction {
+			return callFunction(t, ip, fp, fn, dest, win, n, nkw, rt.FrameCall)
+		}
+	case rt.KindType:
+		if init := t.PlainInit(callee); init != rt.NoValue {
+			self := t.NewPlain(callee)
 			if self == rt.NoValue {
-				break
+				return 0, fp
 			}
 			win -= 8
-			n++
-			st(win-48, uintptr(fn))
+			st(win-40, uintptr(self))
 			st(win, uintptr(self))
-			continue
-		case rt.KindType:
-			if init := t.PlainInit(callee); init != rt.NoValue {
-				self := t.NewPlain(callee)
-				if self == rt.NoValue {
-					return 0, fp
-				}
-				win -= 8
-				st(win-40, uintptr(self))
-				st(win, uintptr(self))
-				return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
-			}
+			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
 		}
-		v := t.Call(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
-		if v == rt.NoValue {
-			return 0, fp
-		}
-		*reg(fp, dest) = v
-		return ip + 16, fp
 	}
+	v := t.Call(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
+	if v == rt.NoValue {
+		return 0, fp
+	}
+	*reg(fp, dest) = v
+	return ip + 16, fp
 }
 
 // callFunction makes the frame of a call of a Python function whose arguments are at win.
