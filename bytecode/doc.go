@@ -63,7 +63,7 @@
 //   - A finally body entered without exception has None on top: LoadConstNone, then control falls into the handler.
 //   - ReturnValue and UnwindJump run the handlers of active finally blocks, innermost first: the stack is cut to the saved height, the value
 //     (or destination) and then the number are pushed, and the handler runs up to its EndFinally, which continues the return or jump. Except blocks
-//     and blocks whose handler is already running are just dropped. UnwindJump passes extra&0x7f blocks in all. With bit 7
+//     and blocks whose handler is already running are just dropped, with what lies above their saved height. UnwindJump passes extra&0x7f blocks in all. With bit 7
 //     of extra it drops four more slots (a for iterator) on arrival.
 //   - So finally code runs with one hidden slot under its top when it is unwinding. Nothing below the top is touched, thus a machine may keep the
 //     pair (value, number) elsewhere; [Flow] counts the top as one item.
