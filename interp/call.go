@@ -28,15 +28,16 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 	case rt.KindFunction:
 		return callFunction(t, ip, fp, callee, dest, win, n, nkw, rt.FrameCall)
 	case rt.KindBoundMethod:
-		// The window moves down over the callee's register, and no further.
 		fn, self := rt.BoundMethod(callee)
-		if self == rt.NoValue {
+		if self == rt.NoValue || fn.Kind() == rt.KindBoundMethod {
 			break
 		}
+		// The window moves down by one register; its object word is where the callee was.
 		win -= 8
 		n++
 		st(win, uintptr(self))
-		if callee = fn; fn.Kind() == rt.KindFunction {
+		callee = fn
+		if fn.Kind() == rt.KindFunction {
 			return callFunction(t, ip, fp, fn, dest, win, n, nkw, rt.FrameCall)
 		}
 	case rt.KindType:

@@ -141,7 +141,11 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.YieldFrom:
 		return yieldFrom(t, ip, fp, w)
 	case words.GetIter:
-		return result(t, ip, fp, w, t.Iter(*reg(fp, words.B(w))))
+		v := *reg(fp, words.B(w))
+		if v.Kind() != rt.KindCoroutine {
+			v = t.Iter(v)
+		}
+		return result(t, ip, fp, w, v)
 	case words.ForPrep:
 		return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), *reg(fp, words.B(w))))
 	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen:

@@ -329,9 +329,10 @@ var generatorSpec = TypeSpec{
 	Methods: genMethods, GetSets: genAttrs("gi", "gi_yieldfrom"),
 }
 
-// Coroutines can be iterated over like generators: Pycopy makes no difference.
+// Coroutines cannot be iterated over; but next() and `yield from` take them, because to Pycopy they are generators.
 var coroutineSpec = TypeSpec{
-	Name: "coroutine", Flags: Final | NoNew, Repr: genRepr, Iter: iterSelf, Next: genNext,
+	Name: "coroutine", Flags: Final | NoNew, Repr: genRepr, Next: genNext,
+	Iter: func(t *Thread, self Value) Value { return t.notIterable(self) },
 	Methods: append([]Builtin{{Name: "__await__", Min: 1, Max: 1, Fn: func(_ *Thread, a []Value) Value { return a[0] }}},
 		genMethods...),
 	GetSets: append(genAttrs("cr", "cr_await"), GetSet{Name: "cr_origin", Get: func(*Thread, Value) Value { return None }}),
@@ -564,18 +565,21 @@ func (t *Thread) GetAwaitable(v Value) Value {
 	}
 	if fn == NoValue {
 		if t.exc == NoValue {
-			if t.lookupSpecial(v, SymIter) != NoValue || t.R.specOf(v).Iter != nil {
-				return t.Iter(v) // Pycopy awaits anything that can be iterated over
+			if t.R.isUserClass(v) && t.lookupSpecial(v, SymIter) != NoValue {
+				return t.Iter(v) // Pycopy programs make awaitables so
 			}
 			t.Errorf(ExcTypeError, "object %s can't be used in 'await' expression", t.TypeName(v))
 		}
 		return NoValue
 	}
-	var it Value
+	it := NoValue
 	if self != NoValue {
 		it = t.Call1(fn, self)
 	} else {
 		it = t.Call0(fn)
+	}
+	if it != NoValue && it.Kind() != KindCoroutine && !t.R.IsIterator(it) {
+		return t.Errorf(ExcTypeError, "__await__() returned non-iterator of type '%s'", t.TypeName(it))
 	}
 	return it
 }

@@ -256,35 +256,93 @@ func (t *Thread) checkStarTypes(types Value) bool {
 }
 
 // PrepReraiseStar returns what an except* statement raises at its end, or None: orig is the exception it was entered with, raised the list
-// of what its clauses raised, rest what no clause matched.
+// of what its clauses raised, rest what no clause matched. Parts of orig that were raised again keep their structure.
 func (t *Thread) PrepReraiseStar(orig, raised, rest Value) Value {
-	n := len(raised.List())
-	if rest != None {
-		n++
-	}
-	switch {
-	case n == 0:
-		return None
-	case len(raised.List()) == 0:
-		return rest
-	}
-	all := t.NewList(0)
-	if all == NoValue {
+	again, fresh := t.NewList(0), t.NewList(0)
+	if again == NoValue || fresh == NoValue {
 		return NoValue
 	}
 	for i := 0; i < len(raised.List()); i++ {
-		if x := raised.List()[i]; x != None && !t.ListAppend(all, x) {
+		x := raised.List()[i]
+		to := fresh
+		if sameOrigin(orig, x) {
+			to = again
+		}
+		if x != None && !t.ListAppend(to, x) {
 			return NoValue
 		}
 	}
-	if rest != None && !t.ListAppend(all, rest) {
+	if rest != None && !t.ListAppend(again, rest) {
 		return NoValue
 	}
-	switch len(all.List()) {
+	if len(again.List()) > 0 {
+		part := t.project(orig, again)
+		if part == NoValue || part != None && !t.ListAppend(fresh, part) {
+			return NoValue
+		}
+		if len(raised.List()) == 0 {
+			return part
+		}
+	}
+	switch len(fresh.List()) {
 	case 0:
 		return None
 	case 1:
-		return all.List()[0]
+		return fresh.List()[0]
 	}
-	return t.Call2(t.R.excClass[ExcBaseExceptionGroup], t.R.syms[SymEmpty], all)
+	return t.Call2(t.R.excClass[ExcBaseExceptionGroup], t.R.syms[SymEmpty], fresh)
+}
+
+// sameOrigin reports whether x is a part that was split from orig.
+func sameOrigin(orig, x Value) bool {
+	if x == None {
+		return false
+	}
+	a, b := excPtr(orig), excPtr(x)
+	return orig == x || a.traceback == b.traceback && a.cause == b.cause && a.context == b.context
+}
+
+// project returns the part of the exception orig that consists of the exceptions in the groups of list.
+func (t *Thread) project(orig, list Value) Value {
+	if !t.isGroup(orig) {
+		return list.List()[0]
+	}
+	leaves := t.NewSet(KindSet, 0)
+	if leaves == NoValue {
+		return NoValue
+	}
+	for i := 0; i < len(list.List()); i++ {
+		if !t.addLeaves(leaves, list.List()[i]) {
+			return NoValue
+		}
+	}
+	cond := t.GetAttr(leaves, t.R.syms[SymContains])
+	if cond == NoValue {
+		return NoValue
+	}
+	match, _, ok := t.SplitGroup(orig, cond)
+	if !ok {
+		return NoValue
+	}
+	return orNoneValue(match)
+}
+
+func (t *Thread) isGroup(e Value) bool {
+	return t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcBaseExceptionGroup])
+}
+
+func (t *Thread) addLeaves(set, e Value) bool {
+	if !t.isGroup(e) {
+		return t.SetAdd(set, e)
+	}
+	subs := t.GetAttr(e, t.Intern("exceptions"))
+	if subs == NoValue {
+		return false
+	}
+	for _, x := range t.seqItems(subs) {
+		if !t.addLeaves(set, x) {
+			return false
+		}
+	}
+	return true
 }

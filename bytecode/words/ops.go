@@ -68,11 +68,9 @@ func (e *emitter) op(in bytecode.Instr) {
 	case bytecode.MakeFunction, bytecode.MakeFunctionDefArgs, bytecode.MakeClosure, bytecode.MakeClosureDefArgs:
 		e.makeFunction(in)
 	case bytecode.SetFuncAttr:
-		e.home(0)
-		e.emit(SetFuncAttr, in.Arg, e.reg(0), e.reg(1), 0)
-		f := e.top(0).place
-		e.pop(2)
-		e.push(f)
+		f, v := e.two()
+		e.emit(SetFuncAttr, in.Arg, f, v, 0)
+		e.pop(1)
 	case bytecode.BuildTuple, bytecode.BuildList, bytecode.BuildSet, bytecode.BuildString, bytecode.BuildSlice:
 		e.build(in)
 	case bytecode.BuildMap:
