@@ -1,0 +1,2 @@
+from .sub.deep import name as n
+value = "lazy saw " + n

@@ -1,0 +1,5 @@
+from .. import log
+name = "sub"
+log.append("sub")
+visible = "visible"
+_invisible = 1
