@@ -177,10 +177,13 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 	r.types.shapes[id].class = cls
 	c.root, c.base, c.solid = id, base, cls
 	c.words = uint32(max(spec.Words, 1))
+	if spec.Words == 0 && spec.Layout == KindObject && spec.New != nil && base != NoValue {
+		c.words = nativeWords + nativeRoom
+	}
 	if base != NoValue {
 		b := at[class](base)
 		c.flags = b.flags & specialFlags
-		if spec.Words <= int(b.words) {
+		if c.words <= b.words {
 			c.words, c.solid = b.words, b.solid
 		}
 	}

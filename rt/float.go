@@ -323,7 +323,7 @@ func fmod(x, y float64) float64 {
 func (t *Thread) floatPow(x, y float64) Value {
 	var z float64
 	switch {
-	case x == 0 && y < 0:
+	case x == 0 && y < 0 && !math.IsInf(y, 0):
 		return t.Errorf(ExcZeroDivisionError, "0.0 cannot be raised to a negative power")
 	case x < 0 && y != math.Floor(y) && !math.IsInf(x, 0) && !math.IsInf(y, 0) && y == y:
 		return t.complexPow(complex(x, 0), complex(y, 0))

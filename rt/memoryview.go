@@ -158,12 +158,9 @@ func (t *Thread) initView(m Value, args []Value) bool {
 		return false
 	}
 	o := at[memViewObj](m)
-	if off < 0 {
-		off = max(off+o.n, 0)
-	}
-	off = min(off, o.n)
+	off = min(max(off, 0), o.n)
 	if size < 0 {
-		size = max(size+o.n-off, 0)
+		size = maxInt // to the end
 	}
 	o.off += off * o.step
 	o.n = min(size, o.n-off)

@@ -12,6 +12,10 @@ type nativeObj struct {
 // nativeWords is the size of a nativeObj without Values.
 const nativeWords = 3
 
+// nativeRoom is the number of Values for which classes defined in Python leave
+// room when their Go-implemented base says nothing (TypeSpec.Words).
+const nativeRoom = 8
+
 // NewNative returns an instance of the Go-implemented class cls (made by
 // NewType) with Go state (which must hold no Values; may be nil) and n Values.
 // When the object dies, its state is closed if it has a Close method.

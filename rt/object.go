@@ -186,7 +186,7 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 			panic("BUG: instance larger than its class")
 		}
 		n += 1 + int(c.inline)
-	} else if words > n {
+	} else if words > n || words != 0 && c.solid == cls {
 		n = words
 	}
 	v := t.alloc(c.root, uintptr(n)*wordBytes, false)
