@@ -12,7 +12,7 @@ type aliasObj struct {
 func aliasPtr(v Value) *aliasObj { return at[aliasObj](v) }
 
 var genericAliasSpec = TypeSpec{
-	Name: "GenericAlias", Module: "types", Flags: Final, Layout: KindGenericAlias, New: genericAliasNew,
+	Name: "GenericAlias", Module: "types", Layout: KindGenericAlias, Words: 4, New: genericAliasNew,
 	Repr: genericAliasRepr, Hash: aliasHash, Compare: genericAliasCompare, Binary: typeBinary,
 	GetItem: genericAliasGetItem, Call: genericAliasCall, GetAttr: genericAliasGetAttr,
 	Methods: []Builtin{{Name: "__mro_entries__", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
@@ -56,11 +56,21 @@ func (t *Thread) newAlias(kind Kind, origin, args Value) Value {
 	return v
 }
 
-func genericAliasNew(t *Thread, _ Value, args []Value, nkw int) Value {
+func genericAliasNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	if !t.argCount(len(args)-2*nkw, nkw, 2, 2) {
 		return NoValue
 	}
-	return t.NewGenericAlias(args[0], args[1])
+	params := args[1]
+	if t.R.layout(params) != KindTuple {
+		if params = t.NewTupleFrom([]Value{params}); params == NoValue {
+			return NoValue
+		}
+	}
+	v := t.newInstance(cls, 0)
+	if v != NoValue {
+		aliasPtr(v).origin, aliasPtr(v).args = args[0], params
+	}
+	return v
 }
 
 // appendTypeRepr appends a type argument as aliases show it.
@@ -122,7 +132,7 @@ func aliasHash(t *Thread, v Value) (uintptr, bool) {
 }
 
 func genericAliasCompare(t *Thread, op CmpOp, a, b Value) Value {
-	if b.Kind() != KindGenericAlias || op != CmpEq && op != CmpNe {
+	if t.R.layout(b) != KindGenericAlias || op != CmpEq && op != CmpNe {
 		return NotImplemented
 	}
 	eq, ok := t.Equal(aliasPtr(a).origin, aliasPtr(b).origin)
@@ -176,7 +186,7 @@ func (t *Thread) collectParams(l, args Value) bool {
 	for i := range args.Tuple() {
 		x := args.Tuple()[i]
 		inner := NoValue
-		switch k := x.Kind(); {
+		switch k := t.R.layout(x); {
 		case k == KindTypeVar:
 			inner = t.NewTupleFrom([]Value{x})
 		case k == KindGenericAlias || k == KindUnion:
@@ -257,7 +267,7 @@ func (t *Thread) substitute(v, params, key Value) Value {
 				args.Tuple()[i] = key.Tuple()[j]
 			}
 		}
-		if k := x.Kind(); k == KindGenericAlias || k == KindUnion {
+		if k := t.R.layout(x); k == KindGenericAlias || k == KindUnion {
 			y := t.substitute(x, params, key)
 			if y == NoValue {
 				return NoValue
@@ -265,7 +275,7 @@ func (t *Thread) substitute(v, params, key Value) Value {
 			args.Tuple()[i] = y
 		}
 	}
-	if v.Kind() == KindGenericAlias {
+	if t.R.layout(v) == KindGenericAlias {
 		return t.newAlias(KindGenericAlias, aliasPtr(v).origin, args)
 	}
 	u := args.Tuple()[0]

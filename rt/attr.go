@@ -356,7 +356,7 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 	if !ok {
 		return t.noAttr(v, name), NoValue
 	}
-	if a != NoValue && a.Kind() == KindBoundMethod && boundPtr(a).self != NoValue {
+	if a != NoValue && isBound(a) {
 		b := boundPtr(a)
 		return b.fn, b.self
 	}

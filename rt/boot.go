@@ -105,6 +105,9 @@ func (t *Thread) initClass(k Kind) bool {
 		}
 	}
 	r.classOf[k] = t.newNativeClass(r.types.shapes[k].spec, k, base)
+	if k == KindBuiltin {
+		r.types.shapes[KindBuiltinMethod].class = r.classOf[k]
+	}
 	return r.classOf[k] != NoValue
 }
 

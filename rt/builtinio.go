@@ -361,7 +361,7 @@ func (t *Thread) evalExec(mode string, a []Value) Value {
 			}
 		}
 		return t.Call0(fn)
-	case k == KindBuiltin || k == KindBoundMethod:
+	case k == KindBuiltin || k == KindBoundMethod || k == KindBuiltinMethod:
 		return t.Call0(code)
 	default:
 		src, ok := t.sourceText(code, mode, mode)

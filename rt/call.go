@@ -12,6 +12,12 @@ type boundObj struct {
 
 func boundPtr(v Value) *boundObj { return at[boundObj](v) }
 
+// isBound reports whether v is a bound method with a self.
+func isBound(v Value) bool {
+	k := v.Kind()
+	return k == KindBuiltinMethod || k == KindBoundMethod && boundPtr(v).self != NoValue
+}
+
 // BoundMethod returns the parts of a bound method; self is NoValue when there
 // is nothing to prepend but the first argument must be dropped.
 func BoundMethod(v Value) (fn, self Value) { return boundPtr(v).fn, boundPtr(v).self }
@@ -56,9 +62,13 @@ func (r *Runtime) BuiltinOf(fn Value) *Builtin {
 	return nil
 }
 
-// newBoundMethod binds self to a function or builtin.
+// newBoundMethod binds self to a callable.
 func (t *Thread) newBoundMethod(fn, self Value) Value {
-	v := t.NewObj(KindBoundMethod, 3)
+	kind := KindBoundMethod
+	if fn.Kind() == KindBuiltin && self != NoValue {
+		kind = KindBuiltinMethod
+	}
+	v := t.NewObj(kind, 3)
 	if v != NoValue {
 		b := boundPtr(v)
 		b.fn, b.self = fn, self
@@ -78,7 +88,7 @@ func (t *Thread) Call(fn Value, args []Value, nkw int) Value {
 		return t.R.cfg.Engine.Call(t, fn, args, nkw)
 	case KindBuiltin:
 		return t.callBuiltin(fn, args, nkw)
-	case KindBoundMethod:
+	case KindBoundMethod, KindBuiltinMethod:
 		b := boundPtr(fn)
 		if b.self == NoValue {
 			return t.Call(b.fn, args[1:], nkw)
@@ -142,7 +152,7 @@ func (t *Thread) callOther(fn Value, args []Value, nkw int) Value {
 // IsCallable reports whether v can be called.
 func (r *Runtime) IsCallable(v Value) bool {
 	switch v.Kind() {
-	case KindFunction, KindBuiltin, KindBoundMethod, KindType:
+	case KindFunction, KindBuiltin, KindBoundMethod, KindBuiltinMethod, KindType:
 		return true
 	}
 	s := r.shapeOf(v)
@@ -247,9 +257,6 @@ func boundNew(t *Thread, _ Value, args []Value, nkw int) Value {
 
 func boundRepr(t *Thread, v Value) Value {
 	b := boundPtr(v)
-	if b.fn.Kind() == KindBuiltin {
-		return t.NewStr("<built-in method " + t.R.builtinName(b.fn) + " of " + t.TypeName(b.self) + " object at " + hexAddr(b.self) + ">")
-	}
 	name := t.strAttr(b.fn, SymQualname, "?")
 	self := t.Repr(orNone(b.self))
 	if self == NoValue {
@@ -277,7 +284,7 @@ func boundHash(t *Thread, v Value) (uintptr, bool) {
 }
 
 func boundCompare(t *Thread, op CmpOp, a, b Value) Value {
-	if b.Kind() != KindBoundMethod || op != CmpEq && op != CmpNe {
+	if b.Kind() != a.Kind() || op != CmpEq && op != CmpNe {
 		return NotImplemented
 	}
 	x, y := boundPtr(a), boundPtr(b)
@@ -305,10 +312,22 @@ func boundGetAttr(t *Thread, v, name Value) Value {
 }
 
 var builtinSpec = TypeSpec{
-	Name: "builtin_function_or_method", Flags: Final | NoNew, Repr: builtinRepr,
-	Call: func(t *Thread, self Value, args []Value, nkw int) Value { return t.callBuiltin(self, args, nkw) },
+	Name: "builtin_function_or_method", Layout: KindBuiltin, Flags: Final | NoNew, Repr: builtinRepr,
+	Hash: func(t *Thread, v Value) (uintptr, bool) {
+		if v.Kind() == KindBuiltin {
+			return hashIdentity(v), true
+		}
+		return boundHash(t, v)
+	},
+	Compare: func(t *Thread, op CmpOp, a, b Value) Value {
+		if a.Kind() == KindBuiltin {
+			return NotImplemented
+		}
+		return boundCompare(t, op, a, b)
+	},
+	Call: func(t *Thread, self Value, args []Value, nkw int) Value { return t.Call(self, args, nkw) },
 	DescrGet: func(t *Thread, self, obj, cls Value) Value {
-		if obj == NoValue || obj == None || !bindsSelf(self) {
+		if obj == NoValue || obj == None || self.Kind() != KindBuiltin || !bindsSelf(self) {
 			return self
 		}
 		return t.newBoundMethod(self, obj)
@@ -317,7 +336,7 @@ var builtinSpec = TypeSpec{
 		{Name: "__name__", Get: func(t *Thread, v Value) Value { return t.Intern(t.R.builtinName(v)) }},
 		{Name: "__qualname__", Get: builtinQualname},
 		{Name: "__doc__", Get: func(t *Thread, v Value) Value {
-			if b := t.R.BuiltinOf(v); b != nil {
+			if b := t.R.BuiltinOf(unbound(v)); b != nil {
 				return t.docStr(b.Doc)
 			}
 			return None
@@ -325,7 +344,7 @@ var builtinSpec = TypeSpec{
 		{Name: "__module__", Get: builtinModule},
 		{Name: "__self__", Get: builtinSelf},
 		{Name: "__objclass__", Get: func(_ *Thread, v Value) Value {
-			if bindsSelf(v) {
+			if v.Kind() == KindBuiltin && bindsSelf(v) {
 				return *word(v, 1)
 			}
 			return NoValue
@@ -334,8 +353,17 @@ var builtinSpec = TypeSpec{
 	},
 }
 
-// builtinName returns the name of a builtin function object.
+// unbound returns the builtin function object of a KindBuiltin or KindBuiltinMethod.
+func unbound(v Value) Value {
+	if v.Kind() == KindBuiltinMethod {
+		return boundPtr(v).fn
+	}
+	return v
+}
+
+// builtinName returns the name of a builtin function or method object.
 func (r *Runtime) builtinName(v Value) string {
+	v = unbound(v)
 	if w, _ := wrapperOf(v); w != slotNone {
 		return symText[slotSyms[w]]
 	}
@@ -344,6 +372,14 @@ func (r *Runtime) builtinName(v Value) string {
 
 func builtinRepr(t *Thread, v Value) Value {
 	name := t.R.builtinName(v)
+	if v.Kind() == KindBuiltinMethod {
+		b := boundPtr(v)
+		what := t.TypeName(b.self) + " object at "
+		if w, _ := wrapperOf(b.fn); w != slotNone {
+			return t.NewStr("<method-wrapper '" + name + "' of " + what + hexAddr(b.self) + ">")
+		}
+		return t.NewStr("<built-in method " + name + " of " + what + hexAddr(b.self) + ">")
+	}
 	if !bindsSelf(v) {
 		return t.NewStr("<built-in function " + name + ">")
 	}
@@ -355,14 +391,14 @@ func builtinRepr(t *Thread, v Value) Value {
 
 func builtinQualname(t *Thread, v Value) Value {
 	name := t.R.builtinName(v)
-	if owner := *word(v, 1); owner != NoValue && hdrOf(owner).id == KindType {
+	if owner := *word(unbound(v), 1); owner != NoValue && hdrOf(owner).id == KindType {
 		name = ClassName(owner) + "." + name
 	}
 	return t.Intern(name)
 }
 
 func builtinModule(t *Thread, v Value) Value {
-	switch owner := *word(v, 1); {
+	switch owner := *word(unbound(v), 1); {
 	case owner == NoValue:
 		return t.R.syms[SymBuiltinsModule]
 	case hdrOf(owner).id == KindType:
@@ -373,6 +409,9 @@ func builtinModule(t *Thread, v Value) Value {
 }
 
 func builtinSelf(t *Thread, v Value) Value {
+	if v.Kind() == KindBuiltinMethod {
+		return boundPtr(v).self
+	}
 	if owner := *word(v, 1); owner != NoValue && hdrOf(owner).id == KindType {
 		if !bindsSelf(v) {
 			return owner

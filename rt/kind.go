@@ -42,7 +42,8 @@ const (
 	KindSlice
 	KindFunction
 	KindBuiltin     // builtin function or unbound method of a builtin type
-	KindBoundMethod // function or builtin with its self
+	KindBoundMethod   // callable with its self
+	KindBuiltinMethod // builtin with its self: of the same class as KindBuiltin
 	KindGenerator
 	KindCoroutine
 	KindAsyncGenerator

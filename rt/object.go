@@ -51,6 +51,7 @@ func (ts *typeState) init() {
 			sh.decl, sh.spec = sh.spec, inherited(sh.spec)
 		}
 	}
+	ts.shapes[KindBuiltinMethod].spec = ts.shapes[KindBuiltin].spec
 }
 
 // internalSpec stands for blocks that are not Python objects.

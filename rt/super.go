@@ -126,7 +126,7 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 		}
 		return NoValue, NoValue
 	}
-	if a.Kind() == KindBoundMethod && boundPtr(a).self != NoValue {
+	if isBound(a) {
 		return boundPtr(a).fn, boundPtr(a).self
 	}
 	return a, NoValue

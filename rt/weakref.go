@@ -69,7 +69,7 @@ func (r *Runtime) canWeakRef(v Value) bool {
 		return at[class](s.class).flags&clsWeak != 0
 	}
 	switch s.layout {
-	case KindType, KindFunction, KindBuiltin, KindBoundMethod, KindModule, KindGenerator, KindCoroutine,
+	case KindType, KindFunction, KindBuiltin, KindBoundMethod, KindBuiltinMethod, KindModule, KindGenerator, KindCoroutine,
 		KindAsyncGenerator, KindSet, KindFrozenSet, KindArray, KindCode, KindWeakRef, KindMemoryView, KindObject:
 		return hdrOf(v).id != KindObject
 	}
