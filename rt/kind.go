@@ -41,7 +41,7 @@ const (
 	KindRange
 	KindSlice
 	KindFunction
-	KindBuiltin     // builtin function or unbound method of a builtin type
+	KindBuiltin       // builtin function or unbound method of a builtin type
 	KindBoundMethod   // callable with its self
 	KindBuiltinMethod // builtin with its self: of the same class as KindBuiltin
 	KindGenerator
