@@ -3,7 +3,7 @@ package rt
 // aliasObj is the layout of list[int] (KindGenericAlias) and int | str
 // (KindUnion, origin NoValue).
 type aliasObj struct {
-	header
+	_      header
 	origin Value
 	args   Value // tuple
 	params Value // tuple of the type variables in args, or NoValue: not computed yet
@@ -378,7 +378,7 @@ func unionCompare(t *Thread, op CmpOp, a, b Value) Value {
 // typeVarObj is the layout of the type variables of PEP 695 and of typing. aux
 // is 0 for TypeVar, 1 for ParamSpec, 2 for TypeVarTuple.
 type typeVarObj struct {
-	header
+	_           header
 	name        Value // str
 	bound       Value // type, NoValue, or a function that computes it
 	constraints Value // tuple, NoValue, or a function that computes it

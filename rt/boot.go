@@ -60,6 +60,9 @@ func (r *Runtime) setDefaults() {
 	if c.Env == nil {
 		c.Env = func(string) (string, bool) { return "", false }
 	}
+	if c.FS == nil {
+		c.FS = noFiles{}
+	}
 	if c.RecursionLimit <= 0 {
 		c.RecursionLimit = defaultRecursionLimit
 	}

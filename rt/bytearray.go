@@ -11,7 +11,7 @@ import (
 // byteArrayObj is a bytearray: a window of a buffer with room at its end, and at
 // its front after deletions there.
 type byteArrayObj struct {
-	header
+	_   header
 	buf Value // KindRaw, or NoValue while empty
 	off uintptr
 	n   uintptr

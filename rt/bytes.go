@@ -321,7 +321,7 @@ func bytesGetItem(t *Thread, self, key Value) Value {
 
 // bytesIterObj iterates over bytes, bytearray, array and memoryview.
 type bytesIterObj struct {
-	header
+	_   header
 	seq Value // NoValue when exhausted
 	pos Value // small int
 }

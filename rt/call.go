@@ -6,7 +6,7 @@ package rt
 // boundObj is the layout of a bound method. With self == NoValue it is a
 // callable that drops its first argument: see newIgnoreSelf.
 type boundObj struct {
-	header
+	_        header
 	fn, self Value
 }
 

@@ -14,7 +14,7 @@ import (
 // away with the code object, may be specialised in place, and may hold Values
 // weakly: constants are kept by consts, inline caches are guarded.
 type codeObj struct {
-	header
+	_        header
 	words    Value   // KindRaw, or NoValue before the first call
 	consts   Value   // tuple of the constants that are heap objects
 	names    Value   // tuple of interned strs, indexed as words.Func.Names

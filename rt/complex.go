@@ -35,7 +35,7 @@ var complexSpec = TypeSpec{
 // complexObj is a complex object. Instances of subclasses hold the exact
 // object in their word 1.
 type complexObj struct {
-	header
+	_ header
 	c complex128
 }
 

@@ -2,7 +2,7 @@ package rt
 
 // propertyObj is the layout of a property.
 type propertyObj struct {
-	header
+	_             header
 	get, set, del Value // functions, or NoValue
 	doc           Value // or NoValue
 	name          Value // as told by __set_name__, or NoValue
@@ -10,7 +10,7 @@ type propertyObj struct {
 
 // memberObj is the layout of the descriptor of a slot in the words of instances.
 type memberObj struct {
-	header
+	_           header
 	owner, name Value
 	index       uint32 // word
 	flags       uint32

@@ -2,7 +2,7 @@ package rt
 
 // dictViewObj is a dict_keys, dict_values or dict_items object.
 type dictViewObj struct {
-	header
+	_    header
 	dict Value
 }
 

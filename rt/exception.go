@@ -5,7 +5,7 @@ import "fmt"
 // excObj is the layout of exceptions. vals belong to the class: see
 // excFields. Attributes set by programs follow, as for all instances.
 type excObj struct {
-	header
+	_         header
 	args      Value // tuple; NoValue in the preallocated MemoryError
 	cause     Value // exception or NoValue
 	context   Value // exception or NoValue

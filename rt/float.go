@@ -60,7 +60,7 @@ func (t *Thread) newBoxedFloat(f float64) Value {
 
 // floatObj is a float outside of the range of immediates.
 type floatObj struct {
-	header
+	_ header
 	f float64
 }
 

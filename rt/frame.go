@@ -163,7 +163,7 @@ func isCellLocal(bc *bytecode.Code, l int) bool {
 
 // cellObj is a variable shared by nested functions.
 type cellObj struct {
-	header
+	_ header
 	v Value // NoValue: unset
 }
 
@@ -213,7 +213,7 @@ var cellSpec = TypeSpec{
 
 // frameObj is a frame as a Python object: a snapshot.
 type frameObj struct {
-	header
+	_      header
 	fn     Value
 	locals Value   // mapping, or NoValue
 	back   Value   // frame object, or NoValue

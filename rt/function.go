@@ -13,7 +13,7 @@ import (
 // not look there; a function made before its code was translated gets them
 // on its first call.
 type funcObj struct {
-	header
+	_          header
 	code       Value
 	globals    Value   // dict
 	defaults   Value   // tuple, or NoValue

@@ -12,7 +12,7 @@ import (
 // suspended, the registers of its frame lie behind the fixed part; while it
 // runs, they are in a frame on the VM stack.
 type genObj struct {
-	header           // aux: state and flags below
+	_        header  // aux: state and flags below
 	fn       Value   // function
 	resume   uintptr // address of the word to go on at
 	keep     uintptr // number of registers saved, times two plus one
@@ -366,7 +366,7 @@ func unwrapItem(v Value) (Value, bool) {
 
 // asyncOp is an operation on an asynchronous generator.
 type asyncOp struct {
-	header
+	_     header
 	gen   Value
 	arg   Value // to send, or the exception to throw
 	mode  uintptr

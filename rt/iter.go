@@ -3,7 +3,7 @@ package rt
 // seqIterObj iterates over a list or tuple, or over anything with
 // __getitem__ (KindSeqIter).
 type seqIterObj struct {
-	header
+	_   header
 	seq Value // NoValue: exhausted
 	i   int
 }
@@ -11,7 +11,7 @@ type seqIterObj struct {
 // pairIterObj serves the iterators that hold two objects: callable and sentinel,
 // callable and iterators, iterator and count.
 type pairIterObj struct {
-	header
+	_    header
 	a, b Value
 }
 

@@ -3,7 +3,7 @@ package rt
 // listObj is a list. items is a KindValues block of at least n Values; the
 // words from n on are NoValue.
 type listObj struct {
-	header
+	_     header
 	items Value
 	n     int
 	cap   int

@@ -2,7 +2,7 @@ package rt
 
 // moduleObj is a module: a namespace.
 type moduleObj struct {
-	header
+	_    header
 	dict Value
 }
 

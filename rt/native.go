@@ -4,7 +4,7 @@ package rt
 // handle of their Go state and Values. Instances of Python subclasses follow it with
 // their attributes.
 type nativeObj struct {
-	header
+	_      header
 	handle uintptr // index into Runtime.natives, 0: none
 	n      uintptr // number of Values that follow
 }

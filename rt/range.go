@@ -2,14 +2,14 @@ package rt
 
 // rangeObj is a range. Its parts are ints of any size; length is cached.
 type rangeObj struct {
-	header
+	_                         header
 	start, stop, step, length Value
 }
 
 // rangeIterObj iterates over a range. While the numbers are small they are
 // raw machine ints (wide == 0); else cur and step are Values and left is one too.
 type rangeIterObj struct {
-	header
+	_         header
 	cur, step int
 	left      int
 	wide      Value // NoValue, or a tuple (start, step, length, index)

@@ -46,7 +46,7 @@ var setMethods = []Builtin{
 
 // setIterObj iterates over a set.
 type setIterObj struct {
-	header
+	_    header
 	set  Value // NoValue: exhausted
 	pos  int
 	used uintptr

@@ -2,7 +2,7 @@ package rt
 
 // sliceObj is a slice; its parts may be any objects.
 type sliceObj struct {
-	header
+	_                 header
 	start, stop, step Value
 }
 

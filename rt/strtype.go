@@ -420,7 +420,7 @@ func (t *Thread) strSlice(self, slice Value) Value {
 
 // strIterObj is an iterator over a str: its text and the byte offset of the next character.
 type strIterObj struct {
-	header
+	_   header
 	str Value // exact str; NoValue when exhausted
 	pos Value // small int
 }

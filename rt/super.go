@@ -2,7 +2,7 @@ package rt
 
 // superObj is the layout of super(type, obj).
 type superObj struct {
-	header
+	_       header
 	typ     Value // the class after which the search begins
 	obj     Value // or NoValue: unbound
 	objType Value // class whose MRO is searched

@@ -11,7 +11,7 @@ import (
 // tbObj is one entry of a traceback: a frame that an exception left or was
 // caught in. The entries of outer frames come first.
 type tbObj struct {
-	header
+	_    header
 	next Value
 	fn   Value
 	pc   uintptr // number of the word, times two plus one

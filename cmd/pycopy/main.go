@@ -27,7 +27,8 @@ func run(argv []string) int {
 	signal.Ignore(syscall.SIGPIPE)
 	o, err := parseOptions(argv)
 	if err != nil {
-		fmt.Fprintln(os.Stdout, err)
+		text := err.Error()
+		fmt.Println(strings.ToUpper(text[:1]) + text[1:])
 		fmt.Fprint(os.Stdout, usage(argv[0]))
 		return 1
 	}

@@ -81,7 +81,7 @@ func parseOptions(argv []string) (*options, error) {
 		a := argv[i]
 		next := func() (string, error) {
 			if i+1 >= len(argv) {
-				return "", fmt.Errorf("Argument expected for the %s option", a)
+				return "", fmt.Errorf("argument expected for the %s option", a)
 			}
 			i++
 			return argv[i], nil
@@ -122,7 +122,7 @@ func parseOptions(argv []string) (*options, error) {
 			if n, err := strconv.Atoi(a[2:]); err == nil {
 				level = n
 			} else if level != len(a)-1 {
-				return nil, fmt.Errorf("Unknown option: %s", a)
+				return nil, fmt.Errorf("unknown option: %s", a)
 			}
 			o.optLevel = min(level, 3)
 		case a == "-h" || a == "--help":
@@ -132,7 +132,7 @@ func parseOptions(argv []string) (*options, error) {
 			o.version = true
 			return o, nil
 		case strings.HasPrefix(a, "-"):
-			return nil, fmt.Errorf("Unknown option: %s", a)
+			return nil, fmt.Errorf("unknown option: %s", a)
 		default:
 			o.kind, o.target, o.args = runFile, a, argv[i:]
 			return o, nil
@@ -146,7 +146,7 @@ func parseOptions(argv []string) (*options, error) {
 
 // implementation reads the value of an -X option.
 func (o *options) implementation(x string) error {
-	bad := fmt.Errorf("Invalid option: -X %s", x)
+	bad := fmt.Errorf("invalid option: -X %s", x)
 	name, val, hasVal := strings.Cut(x, "=")
 	number := func() (int, error) {
 		n, err := strconv.Atoi(val)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -106,7 +105,7 @@ func (f *file) fill(t *rt.Thread) status {
 	if f.text {
 		dst = make([]byte, bufferSize)
 	}
-	n, err, st := f.readSome(t, dst)
+	n, st, err := f.readSome(t, dst)
 	if st != ok {
 		return st
 	}
@@ -124,25 +123,25 @@ func (f *file) fill(t *rt.Thread) status {
 }
 
 // readSome reads once; waiting happens with the lock released.
-func (f *file) readSome(t *rt.Thread, dst []byte) (n int, err error, st status) {
+func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) {
 	if !f.blocking {
 		n, err = f.r.Read(dst)
-		return n, err, ok
+		return n, ok, err
 	}
 	if f.fd >= 0 {
 		ready, fine := t.WaitFD(f.fd, unix.POLLIN, -1)
 		if !fine || !ready {
-			return 0, nil, raised
+			return 0, raised, nil
 		}
 	}
 	t.Blocking(func() { n, err = f.r.Read(dst) })
 	if errors.Is(err, unix.EAGAIN) {
-		return 0, nil, again
+		return 0, again, nil
 	}
 	if t.Poll != 0 && !t.HandlePoll() {
-		return 0, nil, raised
+		return 0, raised, nil
 	}
-	return n, err, ok
+	return n, ok, err
 }
 
 // decode turns raw bytes into UTF-8 text with translated line ends in f.in.
@@ -445,6 +444,3 @@ func (m *memory) Close() error {
 	m.closed, m.buf = true, nil
 	return nil
 }
-
-// waitLimit bounds a wait for a timeout given in milliseconds.
-func waitLimit(ms int) time.Duration { return time.Duration(ms) * time.Millisecond }
