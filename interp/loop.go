@@ -44,6 +44,9 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
 
+// classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts.
+func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }
+
 const (
 	vNone  = uintptr(rt.None)
 	vFalse = uintptr(rt.False)
@@ -1219,6 +1222,110 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+		case words.GetAttrSlot:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			v := ld(b + ld(ip+16))
+			if v == 0 {
+				return ip, fp
+			}
+			wr(fp, fA(w), v)
+			ip += 24
+		case words.GetAttrOver:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			x := word(ip + 16)
+			wr(fp, fA(w), ld(ld(b+uintptr(uint32(x)))+uintptr(x>>32)))
+			ip += 24
+		case words.GetAttrClass:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(ld(ip+16)))
+			ip += 24
+		case words.GetAttrModule:
+			b := rd(fp, fB(w))
+			if !isObj(b) || rt.Kind(ld32(b)) != rt.KindModule || uint64(ld32(ld(b+rt.OffModuleDict)+rt.OffDictVersion)) != word(ip+8) {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(ld(ip+16)))
+			ip += 24
+		case words.GetAttrType:
+			b := rd(fp, fB(w))
+			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(ld(ip+16)))
+			ip += 24
+		case words.SetAttrSlot:
+			b := rd(fp, fA(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			st(b+ld(ip+16), rd(fp, fB(w)))
+			ip += 24
+		case words.SetAttrOver:
+			b := rd(fp, fA(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			x := word(ip + 16)
+			st(ld(b+uintptr(uint32(x)))+uintptr(x>>32), rd(fp, fB(w)))
+			ip += 24
+		case words.SetAttrAdd:
+			b := rd(fp, fA(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			x := word(ip + 16)
+			st(b+uintptr(uint32(x)), rd(fp, fB(w)))
+			*(*uint32)(unsafe.Add(nil, b)) = uint32(x >> 32)
+			ip += 24
+		case words.LoadMethodFn:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, ld(ld(ip+16)))
+			st(p+words.ArgOffset*8, b)
+			ip += 24
+		case words.LoadMethodSlot:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			v := ld(b + ld(ip+16))
+			if v == 0 {
+				return ip, fp
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, v)
+			st(p+words.ArgOffset*8, 0)
+			ip += 24
+		case words.LoadMethodModule:
+			b := rd(fp, fB(w))
+			if !isObj(b) || rt.Kind(ld32(b)) != rt.KindModule || uint64(ld32(ld(b+rt.OffModuleDict)+rt.OffDictVersion)) != word(ip+8) {
+				return ip, fp
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, ld(ld(ip+16)))
+			st(p+words.ArgOffset*8, 0)
+			ip += 24
+		case words.LoadMethodType:
+			b := rd(fp, fB(w))
+			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+				return ip, fp
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, ld(ld(ip+16)))
+			st(p+words.ArgOffset*8, 0)
+			ip += 24
 		case words.GetItem:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if isObj(b) && c&1 != 0 {
@@ -1621,30 +1728,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.LoadAssertionError:
 			return ip, fp
 		case words.CallIntrinsic:
-			return ip, fp
-		case 190:
-			return ip, fp
-		case 191:
-			return ip, fp
-		case 192:
-			return ip, fp
-		case 193:
-			return ip, fp
-		case 194:
-			return ip, fp
-		case 195:
-			return ip, fp
-		case 196:
-			return ip, fp
-		case 197:
-			return ip, fp
-		case 198:
-			return ip, fp
-		case 199:
-			return ip, fp
-		case 200:
-			return ip, fp
-		case 201:
 			return ip, fp
 		case 202:
 			return ip, fp

@@ -94,16 +94,14 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.JumpLtIBack, words.JumpGtIBack, words.JumpEqIBack, words.JumpLeIBack, words.JumpGeIBack, words.JumpNeIBack:
 		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtIBack), rt.MakeSmall(words.SB(w)), true)
 
-	case words.GetAttr:
-		return result(t, ip, fp, w, t.GetAttr(*reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))))
-	case words.SetAttr:
-		return next(ip, fp, 3, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w))))
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType:
+		return getAttr(t, ip, fp, w)
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		return setAttr(t, ip, fp, w)
 	case words.DelAttr:
 		return next(ip, fp, 1, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
-	case words.LoadMethod:
-		fn, self := t.LoadMethod(*reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w)))
-		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
-		return next(ip, fp, 3, fn != rt.NoValue)
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType:
+		return loadMethod(t, ip, fp, w)
 	case words.LoadSuperMethod:
 		fn, self := t.LoadSuper(rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w)), *reg(fp, words.B(w)+1),
 			*reg(fp, words.B(w)+2))

@@ -25,6 +25,8 @@ const (
 	// Tuples: the length is in aux.
 	OffTupleItems = headerBytes
 
+	OffModuleDict = unsafe.Offsetof(moduleObj{}.dict)
+
 	// Dicts.
 	OffDictEntries = unsafe.Offsetof(dictObj{}.entries)
 	OffDictIndex   = unsafe.Offsetof(dictObj{}.index)

@@ -1,0 +1,94 @@
+package interp
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// specialise makes the instruction at ip an op with the cache words x and y.
+func specialise(ip uintptr, w uint64, op words.Op, x, y uint64) {
+	*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(op)
+	*(*uint64)(unsafe.Add(nil, ip+8)) = x
+	*(*uint64)(unsafe.Add(nil, ip+16)) = y
+}
+
+// guard is the first cache word for objects as ic says.
+func guard(ic *rt.AttrIC) uint64 { return uint64(ic.ID) | uint64(ic.Epoch)<<32 }
+
+// slotOffset and overOffsets are the second cache word for instance attributes.
+func slotOffset(ic *rt.AttrIC) uint64  { return uint64(ic.Slot) * 8 }
+func overOffsets(ic *rt.AttrIC) uint64 { return uint64(ic.Extra)*8 | uint64(ic.Slot)*8<<32 }
+
+// getAttr loads an attribute in full generality and specialises the instruction if it can.
+func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))
+	if obj.Kind() == rt.KindModule {
+		cacheModule(t, ip, w, words.GetAttrModule, obj, name)
+		return result(t, ip, fp, w, t.GetAttr(obj, name))
+	}
+	var ic rt.AttrIC
+	t.LookupLoad(obj, name, &ic)
+	switch ic.Kind {
+	case rt.AttrSlot, rt.AttrMember:
+		specialise(ip, w, words.GetAttrSlot, guard(&ic), slotOffset(&ic))
+	case rt.AttrOver:
+		specialise(ip, w, words.GetAttrOver, guard(&ic), overOffsets(&ic))
+	case rt.AttrClass:
+		ptr := uint64(uintptr(unsafe.Pointer(ic.Ptr)))
+		if ic.ID == rt.KindType {
+			specialise(ip, w, words.GetAttrType, classGuard(uintptr(obj), ic.Epoch), ptr)
+		} else {
+			specialise(ip, w, words.GetAttrClass, guard(&ic), ptr)
+		}
+	}
+	return result(t, ip, fp, w, t.GetAttr(obj, name))
+}
+
+// cacheModule specialises a load of a module's attribute.
+func cacheModule(t *rt.Thread, ip uintptr, w uint64, op words.Op, m, name rt.Value) {
+	d := m.ModuleDict()
+	if i := t.R.EntryNumber(d, name); i >= 0 {
+		if ver := t.R.KeysVersion(d); ver != 0 {
+			specialise(ip, w, op, uint64(ver), uint64(rt.EntryAddr(d, i)))
+		}
+	}
+}
+
+func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	obj, name := *reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w))
+	var ic rt.AttrIC
+	t.LookupStore(obj.Kind(), name, &ic)
+	switch ic.Kind {
+	case rt.AttrSlot, rt.AttrMember:
+		specialise(ip, w, words.SetAttrSlot, guard(&ic), slotOffset(&ic))
+	case rt.AttrOver:
+		specialise(ip, w, words.SetAttrOver, guard(&ic), overOffsets(&ic))
+	case rt.AttrAdd:
+		specialise(ip, w, words.SetAttrAdd, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
+	}
+	return next(ip, fp, 3, t.SetAttr(obj, name, *reg(fp, words.B(w))))
+}
+
+func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))
+	if obj.Kind() == rt.KindModule {
+		cacheModule(t, ip, w, words.LoadMethodModule, obj, name)
+	} else {
+		var ic rt.AttrIC
+		t.LookupLoad(obj, name, &ic)
+		ptr := uint64(uintptr(unsafe.Pointer(ic.Ptr)))
+		switch {
+		case ic.Kind == rt.AttrMethod && ic.ID != rt.KindType:
+			specialise(ip, w, words.LoadMethodFn, guard(&ic), ptr)
+		case ic.Kind == rt.AttrSlot:
+			specialise(ip, w, words.LoadMethodSlot, guard(&ic), slotOffset(&ic))
+		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
+			specialise(ip, w, words.LoadMethodType, classGuard(uintptr(obj), ic.Epoch), ptr)
+		}
+	}
+	fn, self := t.LoadMethod(obj, name)
+	*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
+	return next(ip, fp, 3, fn != rt.NoValue)
+}
