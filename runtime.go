@@ -43,7 +43,7 @@ type Config struct {
 
 // Debug switches on modes for testing the runtime itself.
 type Debug struct {
-	GCStress  bool // collect at every allocation
+	GCStress  int  // > 0: collect at every n-th allocation
 	GCPoison  bool // overwrite freed memory
 	GCCheck   bool // check the heap after each collection
 	FailAlloc int  // > 0: the n-th allocation after start-up raises MemoryError

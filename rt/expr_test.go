@@ -42,7 +42,7 @@ func TestExpressionsStress(tt *testing.T) {
 		tt.Fatal(err)
 	}
 	t := testRuntime(tt)
-	t.R.heap.gc.stress, t.R.heap.gc.poison = true, true
+	t.R.heap.gc.stress, t.R.heap.gc.poison = 1, true
 	t.R.heap.setSlow()
 	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		src, want, _ := strings.Cut(line, " #=> ")

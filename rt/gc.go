@@ -19,7 +19,8 @@ import (
 
 // collector is the part of the heap that outlives a single allocation.
 type collector struct {
-	stress bool // collect at every allocation
+	stress int  // > 0: collect at every n-th allocation
+	count  int  // allocations since the last one of these
 	poison bool // overwrite dead cells
 	check  bool // walk the heap after each collection
 

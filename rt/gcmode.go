@@ -23,13 +23,23 @@ func fillPoison(p []byte) {
 // adviseUnused tells the system that the contents are not needed; they read as zero or as before.
 func adviseUnused(p []byte) { _ = unix.Madvise(p, unix.MADV_DONTNEED) }
 
-// poisonBlock overwrites the unmarked cells of a block.
+// due counts an allocation in stress mode and reports whether to collect before it.
+func (c *collector) due() bool {
+	if c.count++; c.count < c.stress {
+		return false
+	}
+	c.count = 0
+	return true
+}
+
+// poisonBlock overwrites the unmarked cells of a block. Those that begin with
+// poison have it all over: cells are cleared when they are taken.
 func (h *heapState) poisonBlock(b uint32) {
 	size := uintptr(h.info(b).size)
 	start := h.blockAddr(b)
 	m := h.blockMarks(b)
 	for off := uintptr(0); off+size <= blockBytes; off += size {
-		if !h.marked(m, off) {
+		if !h.marked(m, off) && *(*uint64)(unsafe.Add(nil, start+off)) != poisonByte*0x01010101_01010101 {
 			fillPoison(unsafe.Slice((*byte)(unsafe.Add(nil, start+off)), size))
 		}
 	}

@@ -181,7 +181,7 @@ func (h *heapState) close() {
 
 // setSlow switches between bump allocation and a slow path for each object.
 func (h *heapState) setSlow() {
-	r := h.locked > 0 || h.failAt > 0 || h.gc.stress
+	r := h.locked > 0 || h.failAt > 0 || h.gc.stress > 0
 	if r != h.slow {
 		h.slow = r
 		h.retireRuns()
@@ -223,7 +223,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 				return t.raiseMemory(size)
 			}
 		}
-		if h.gc.stress && !h.disabled {
+		if h.gc.stress > 0 && !h.disabled && h.gc.due() {
 			t.Collect()
 		}
 	}

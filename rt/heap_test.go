@@ -27,7 +27,9 @@ func TestGraphSurvives(tt *testing.T) {
 		t := bareRuntime(tt, 0)
 		t.R.heap.gc.poison = mode != "plain"
 		t.R.heap.gc.check = true
-		t.R.heap.gc.stress = mode == "stress"
+		if mode == "stress" {
+			t.R.heap.gc.stress = 1
+		}
 		t.R.heap.setSlow()
 		rng := rand.New(rand.NewSource(1))
 		const n = 300

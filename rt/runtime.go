@@ -20,7 +20,7 @@ type Config struct {
 	RecursionLimit int     // frames; 0: default
 	OptLevel       int
 	Strict         bool
-	GCStress       bool // collect at every allocation
+	GCStress       int  // > 0: collect at every n-th allocation
 	GCPoison       bool // overwrite freed memory
 	GCCheck        bool // check the heap after each collection
 	FailAlloc      int  // > 0: the n-th allocation raises MemoryError

@@ -63,7 +63,7 @@ Implementation options (-X):
   recursion=<n>                 limit of nested calls
   traceback=plain|source        tracebacks without or with source lines
                                 (default: source on a terminal)
-  gcstress                      collect at every allocation (for testing)
+  gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
   gccheck                       check the heap after each collection (for testing)
   failalloc=<n>                 the n-th allocation fails (for testing)
@@ -174,7 +174,9 @@ func (o *options) implementation(x string) error {
 	case x == "compile-only":
 		o.compileOnly = true
 	case x == "gcstress":
-		o.debug.GCStress = true
+		o.debug.GCStress = 1
+	case name == "gcstress" && hasVal:
+		o.debug.GCStress, err = number()
 	case x == "gcpoison":
 		o.debug.GCPoison = true
 	case x == "gccheck":
