@@ -166,12 +166,7 @@ func (t *Thread) packFloat(code byte, b []byte, v Value) PackResult {
 		putUint(b, math.Float64bits(f))
 		return PackOK
 	}
-	g := float32(f)
-	if math.IsInf(float64(g), 0) && !math.IsInf(f, 0) {
-		t.Errorf(ExcOverflowError, "float too large to pack with f format")
-		return PackFailed
-	}
-	putUint(b, uint64(math.Float32bits(g)))
+	putUint(b, uint64(math.Float32bits(float32(f))))
 	return PackOK
 }
 

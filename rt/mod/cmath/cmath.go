@@ -17,7 +17,7 @@ var Module = rt.ModuleSpec{
 		unary("acos", acos, cmplx.Acos), unary("acosh", acosh, cmplx.Acosh), unary("asin", asin, cmplx.Asin),
 		unary("asinh", asinh, cmplx.Asinh), unary("atan", atan, cmplx.Atan), unary("atanh", atanh, cmplx.Atanh),
 		unary("cos", cos, cmplx.Cos), unary("cosh", cosh, cmplx.Cosh), unary("exp", exp, cmplx.Exp),
-		unary("sin", sin, cmplx.Sin), unary("sinh", sinh, cmplx.Sinh), unary("sqrt", sqrt, cmplx.Sqrt),
+		unary("sin", sin, cmplx.Sin), unary("sinh", sinh, cmplx.Sinh), unary("sqrt", sqrt, sqrtSpecial),
 		unary("tan", tan, cmplx.Tan), unary("tanh", tanh, cmplx.Tanh),
 		predicate("isfinite", func(z complex128) bool { return finite(z) }),
 		predicate("isinf", cmplx.IsInf),
@@ -57,6 +57,9 @@ func unary(name string, f, special func(complex128) complex128) rt.Builtin {
 			return rt.NoValue
 		}
 		if !finite(z) {
+			if outside(name, z) {
+				return t.Errorf(rt.ExcValueError, "math domain error")
+			}
 			return t.NewComplex(special(z))
 		}
 		if name == "atanh" && imag(z) == 0 && math.Abs(real(z)) == 1 || name == "atan" && real(z) == 0 && math.Abs(imag(z)) == 1 {
@@ -68,6 +71,36 @@ func unary(name string, f, special func(complex128) complex128) rt.Builtin {
 		}
 		return t.NewComplex(r)
 	}}
+}
+
+// outside reports whether an argument that is not finite is out of a function's domain:
+// at an infinite angle.
+func outside(name string, z complex128) bool {
+	x, y := real(z), imag(z)
+	switch name {
+	case "sin", "cos", "tan":
+		x, y = -y, x
+	}
+	if !math.IsInf(y, 0) {
+		return false
+	}
+	switch name {
+	case "exp":
+		return x == x && !math.IsInf(x, -1)
+	case "sinh", "cosh", "sin", "cos":
+		return x == x
+	case "tanh", "tan":
+		return x == x && !math.IsInf(x, 0)
+	}
+	return false
+}
+
+// sqrtSpecial is sqrt for arguments that are not finite.
+func sqrtSpecial(z complex128) complex128 {
+	if real(z) != real(z) && !math.IsInf(imag(z), 0) {
+		return cmplx.NaN()
+	}
+	return cmplx.Sqrt(z)
 }
 
 func predicate(name string, f func(complex128) bool) rt.Builtin {

@@ -21,7 +21,7 @@ var Module = rt.ModuleSpec{
 		growing("cosh", libm.Cosh), growing("exp", libm.Exp), growing("exp2", libm.Exp2), growing("expm1", math.Expm1),
 		growing("sinh", libm.Sinh), unary("degrees", func(x float64) float64 { return x * (180 / math.Pi) }),
 		unary("radians", func(x float64) float64 { return x * (math.Pi / 180) }), unary("ulp", ulp),
-		binary("atan2", libm.Atan2), binary("copysign", math.Copysign), binary("nextafter", math.Nextafter),
+		binary("atan2", libm.Atan2), binary("copysign", math.Copysign), binary("nextafter", nextafter),
 		binary("fmod", math.Mod), binary("remainder", math.Remainder), binary("pow", pow),
 		predicate("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && x == x }),
 		predicate("isinf", func(x float64) bool { return math.IsInf(x, 0) }),
@@ -153,6 +153,13 @@ func trunc(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func pow(x, y float64) float64 { return libm.Pow(x, y) }
+
+func nextafter(x, y float64) float64 {
+	if x == y {
+		return y
+	}
+	return math.Nextafter(x, y)
+}
 
 func ulp(x float64) float64 {
 	x = math.Abs(x)

@@ -13,6 +13,7 @@ import (
 // Format is a parsed format string.
 type Format struct {
 	Order  binary.ByteOrder
+	Native bool // native sizes and alignment
 	Items  []Item
 	Size   int // in bytes
 	Values int // how many Python values it packs
@@ -69,6 +70,7 @@ func Parse(s string) (*Format, error) {
 			s = s[1:]
 		}
 	}
+	f.Native = native
 	for s != "" {
 		if isSpace(s[0]) {
 			s = s[1:]
@@ -164,7 +166,7 @@ func (f *Format) PutFloat(it *Item, b []byte, v float64) error {
 		f.Order.PutUint16(b, h)
 	case 'f':
 		x := float32(v)
-		if math.IsInf(float64(x), 0) && !math.IsInf(v, 0) {
+		if math.IsInf(float64(x), 0) && !math.IsInf(v, 0) && !f.Native { // as in CPython, native mode does not check
 			return ErrFloatOverflow
 		}
 		f.Order.PutUint32(b, math.Float32bits(x))

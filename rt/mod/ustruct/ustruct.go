@@ -348,8 +348,11 @@ func offset(t *rt.Thread, f *structfmt.Format, off, n int, name, what string) (i
 	if off < 0 {
 		switch {
 		case off+f.Size > 0:
-			fail(t, &structfmt.Error{Msg: "no space to " + map[string]string{"packing": "pack ", "unpacking": "unpack "}[what] + itoa(f.Size) +
-				" bytes at offset " + itoa(off)})
+			msg := "not enough data to unpack "
+			if what == "packing" {
+				msg = "no space to pack "
+			}
+			fail(t, &structfmt.Error{Msg: msg + itoa(f.Size) + " bytes at offset " + itoa(off)})
 			return 0, false
 		case off+n < 0:
 			fail(t, &structfmt.Error{Msg: "offset " + itoa(off) + " out of range for " + itoa(n) + "-byte buffer"})
