@@ -540,7 +540,7 @@ func typeAliasValue(t *Thread, v Value) Value {
 
 // genericBuiltins are the kinds whose classes can be subscripted.
 var genericBuiltins = [...]Kind{
-	KindType, KindTuple, KindList, KindDict, KindOrderedDict, KindSet, KindFrozenSet, KindArray, KindMemoryView,
+	KindTuple, KindList, KindDict, KindOrderedDict, KindSet, KindFrozenSet, KindArray, KindMemoryView,
 	KindSlice, KindEnumerate, KindMap, KindFilter, KindZip, KindReversed, KindGenerator, KindCoroutine,
 	KindAsyncGenerator, KindMappingProxy, KindStaticMethod, KindClassMethod, KindProperty, KindWeakRef,
 }

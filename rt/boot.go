@@ -169,6 +169,9 @@ func (t *Thread) fillClasses() bool {
 			return false
 		}
 	}
+	if !t.addWrapper(r.classOf[KindFunction], slotCall) {
+		return false
+	}
 	for k := KindObject; k < NumKinds; k++ {
 		if cls := r.classOf[k]; cls != NoValue && !t.fillClass(cls, r.types.shapes[k].decl) {
 			return false

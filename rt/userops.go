@@ -229,6 +229,9 @@ func (t *Thread) getItemUser(v, key Value) Value {
 
 // classGetItem is cls[key]: __class_getitem__, or an alias of a generic builtin type.
 func (t *Thread) classGetItem(cls, key Value) Value {
+	if cls == t.R.classOf[KindType] {
+		return t.NewGenericAlias(cls, key)
+	}
 	fn, ok := t.FindAttr(cls, t.R.syms[SymClassGetitem])
 	if !ok {
 		return t.notSubscriptable(cls)

@@ -302,10 +302,16 @@ func (t *Thread) runPlainSlot(slot slotID, spec *TypeSpec, owner Value, args []V
 	case slotInit:
 		return noneIf(t.wrappedInit(owner, self, args[1:], nkw))
 	case slotCall:
+		if spec.Call == nil {
+			return t.Call(self, args[1:], nkw)
+		}
 		return spec.Call(t, self, args[1:], nkw)
 	case slotRepr:
 		return spec.Repr(t, self)
 	case slotStr:
+		if spec.Str == nil {
+			return t.Repr(self)
+		}
 		return spec.Str(t, self)
 	case slotHash:
 		h, ok := spec.Hash(t, self)

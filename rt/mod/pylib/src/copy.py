@@ -166,7 +166,7 @@ def _default_reduce(x, cls):
             args = ()
             for base in _values:
                 if isinstance(x, base):
-                    args = (base(x),)
+                    args = (list(x) if base is frozenset else base(x),)
                     break
             else:
                 if not isinstance(x, (list, dict)) and not _user_made(cls):
