@@ -177,8 +177,8 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 	r.types.shapes[id].class = cls
 	c.root, c.base, c.solid = id, base, cls
 	c.words = uint32(max(spec.Words, 1))
-	if spec.Words == 0 && spec.Layout == KindObject && spec.New != nil && base != NoValue {
-		c.words = nativeWords + nativeRoom
+	if spec.Words == 0 && spec.Layout == KindObject && spec.New != nil {
+		c.words = nativeWords + 1
 	}
 	if base != NoValue {
 		b := at[class](base)

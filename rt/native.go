@@ -1,36 +1,58 @@
 package rt
 
 // nativeObj is the layout of objects of Go-implemented module types: the
-// handle of their Go state and Values. Instances of Python subclasses follow it with
-// their attributes.
+// handle of their Go state and Values. An instance of a Python subclass has its slots and
+// attributes behind the words that the builtin class declares; when the
+// Values need more than these, they are in a buffer of their own.
 type nativeObj struct {
 	_      header
 	handle uintptr // index into Runtime.natives, 0: none
-	n      uintptr // number of Values that follow
+	n      uintptr // number of Values that follow; with nativeFar: in the KindValues buffer that follows
 }
 
-// nativeWords is the size of a nativeObj without Values.
-const nativeWords = 3
-
-// nativeRoom is the number of Values for which classes defined in Python leave
-// room when their Go-implemented base says nothing (TypeSpec.Words).
-const nativeRoom = 8
+const (
+	nativeWords = 3       // words of a nativeObj without Values
+	nativeFar   = 1 << 31 // flag in nativeObj.n
+)
 
 // NewNative returns an instance of the Go-implemented class cls (made by
 // NewType) with Go state (which must hold no Values; may be nil) and n Values.
 // When the object dies, its state is closed if it has a Close method.
 func (t *Thread) NewNative(cls Value, state any, n int) Value {
-	v := t.newInstance(cls, nativeWords+n)
+	words, far := nativeWords+n, NoValue
+	if room := nativeRoom(cls); words > room {
+		if far = t.NewValues(n); far == NoValue {
+			return NoValue
+		}
+		words = nativeWords + 1
+	}
+	v := t.newInstance(cls, words)
 	if v == NoValue {
 		return NoValue
 	}
 	o := at[nativeObj](v)
 	o.n = uintptr(n)
+	if far != NoValue {
+		o.n |= nativeFar
+		valuesAt(v, nativeWords, 1)[0] = far
+	}
 	if state != nil {
 		o.handle = t.R.addNative(state)
 		t.R.registerFinalizer(v)
 	}
 	return v
+}
+
+// nativeRoom returns how many words an instance of cls has for a nativeObj.
+func nativeRoom(cls Value) int {
+	c := at[class](cls)
+	if c.flags&(clsUser|clsDict) == 0 {
+		return maxObject
+	}
+	for c.flags&clsUser != 0 {
+		c = at[class](c.base)
+	}
+	return int(c.words)
 }
 
 // Native returns the Go state of a native object, nil after CloseNative.
@@ -58,6 +80,9 @@ func (t *Thread) CloseNative(v Value) { t.R.dropNative(v) }
 // NativeVals returns the Values of a native object.
 func NativeVals(v Value) []Value {
 	o := at[nativeObj](v)
+	if o.n&nativeFar != 0 {
+		return valuesOf(valuesAt(v, nativeWords, 1)[0], int(o.n&^nativeFar))
+	}
 	return valuesAt(v, nativeWords, int(o.n))
 }
 

@@ -187,7 +187,7 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 			panic("BUG: instance larger than its class")
 		}
 		n += 1 + int(c.inline)
-	} else if words > n || words != 0 && c.solid == cls {
+	} else if words > n {
 		n = words
 	}
 	v := t.alloc(c.root, uintptr(n)*wordBytes, false)
