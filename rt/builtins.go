@@ -19,7 +19,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], false) }},
 	{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], true) }},
 	{Name: "aiter", Min: 1, Max: 1, Fn: builtinAiter},
-	{Name: "anext", Min: 1, Max: 1, Fn: builtinAnext},
+	{Name: "anext", Min: 1, Max: 2, Fn: builtinAnext},
 	{Name: "ascii", Min: 1, Max: 1, Fn: builtinASCII},
 	{Name: "bin", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#b") }},
 	{Name: "breakpoint", Sig: "*args, **kw", Fn: builtinBreakpoint},
@@ -134,7 +134,11 @@ func builtinAnext(t *Thread, a []Value) Value {
 	if fn == NoValue {
 		return t.Errorf(ExcTypeError, "'%s' object is not an async iterator", t.TypeName(a[0]))
 	}
-	return t.Call1(fn, a[0])
+	aw := t.Call1(fn, a[0])
+	if aw == NoValue || len(a) == 1 {
+		return aw
+	}
+	return t.newAnext(aw, a[1])
 }
 
 func builtinASCII(t *Thread, a []Value) Value {

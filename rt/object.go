@@ -1,7 +1,7 @@
 package rt
 
-// typeState is what a Runtime keeps about its types. The Values in shapes and
-// memErr are roots; the caches hold Values weakly and are cleared by the
+// typeState is what a Runtime keeps about its types. The Values in shapes,
+// memErr and anext are roots; the caches hold Values weakly and are cleared by the
 // collector.
 type typeState struct {
 	shapes  []shape      // by shape id
@@ -14,6 +14,7 @@ type typeState struct {
 	binds   map[*Builtin]*signature // the same for bindArgs
 
 	memErr   Value // preallocated MemoryError
+	anext    Value // class of the awaitable of anext with a default, once it is needed
 	inMemErr bool  // a MemoryError is being made
 	showing  []shown
 	weakOf   map[uintptr]uintptr // plain weak reference of an object; nil: see findWeakRef
@@ -116,6 +117,7 @@ func (ts *typeState) visitRoots(visit func(Value)) {
 		visit(sh.names)
 	}
 	visit(ts.memErr)
+	visit(ts.anext)
 }
 
 // dropCaches forgets everything that is held weakly. The collector calls it.

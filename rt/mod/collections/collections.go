@@ -33,6 +33,18 @@ var defaultDictSpec = rt.TypeSpec{
 		*factory(self) = f
 		return t.DictInit(self, args, nkw)
 	},
+	Binary: func(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
+		v := rt.DictSpec().Binary(t, op, a, b)
+		if op != rt.BinOr || v == rt.NoValue || v == rt.NotImplemented {
+			return v
+		}
+		self := a
+		if !t.R.SpecIs(a, "collections", "defaultdict") {
+			self = b
+		}
+		return t.Call2(t.TypeOf(self), *factory(self), v)
+	},
+	Ops: "or ror ior",
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
 		if t.ReprEnter(self) {
 			return t.NewStr("defaultdict(...)")
@@ -52,10 +64,16 @@ var defaultDictSpec = rt.TypeSpec{
 		{Name: "__missing__", Min: 2, Max: 2, Fn: missing},
 		{Name: "copy", Min: 1, Max: 1, Fn: copyDefault},
 		{Name: "__copy__", Min: 1, Max: 1, Fn: copyDefault},
+		{Name: "__reduce__", Min: 1, Max: 1, Fn: reduceDefault},
 	},
 	GetSets: []rt.GetSet{{
 		Name: "default_factory",
-		Get:  func(t *rt.Thread, self rt.Value) rt.Value { return *factory(self) },
+		Get: func(t *rt.Thread, self rt.Value) rt.Value {
+			if f := *factory(self); f != rt.NoValue {
+				return f
+			}
+			return rt.None
+		},
 		Set: func(t *rt.Thread, self, v rt.Value) bool {
 			if v == rt.NoValue {
 				v = rt.None
@@ -78,6 +96,23 @@ func missing(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return v
+}
+
+// reduceDefault returns (cls, (factory,), None, None, iter(items)) for copy and pickle.
+func reduceDefault(t *rt.Thread, a []rt.Value) rt.Value {
+	args := t.NewTuple(0)
+	if f := *factory(a[0]); f != rt.None && f != rt.NoValue {
+		args = t.NewTupleFrom([]rt.Value{f})
+	}
+	items := t.CallMethod0(a[0], t.R.Sym(rt.SymItems))
+	if args == rt.NoValue || items == rt.NoValue {
+		return rt.NoValue
+	}
+	it := t.Iter(items)
+	if it == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.NewTupleFrom([]rt.Value{t.TypeOf(a[0]), args, rt.None, rt.None, it})
 }
 
 func copyDefault(t *rt.Thread, a []rt.Value) rt.Value {

@@ -42,6 +42,7 @@ var dequeSpec = rt.TypeSpec{
 		{Name: "clear", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(clearAll(t, a[0])) }},
 		{Name: "copy", Min: 1, Max: 1, Fn: dequeCopy},
 		{Name: "__copy__", Min: 1, Max: 1, Fn: dequeCopy},
+		{Name: "__reduce__", Min: 1, Max: 1, Fn: dequeReduce},
 		{Name: "count", Min: 2, Max: 2, Fn: dequeCount},
 		{Name: "index", Min: 2, Max: 4, Fn: dequeIndex},
 		{Name: "insert", Min: 3, Max: 3, Fn: dequeInsert},
@@ -317,6 +318,20 @@ func find(t *rt.Thread, self, x rt.Value, start, stop int) (int, bool) {
 		}
 	}
 	return -1, true
+}
+
+// dequeReduce returns (cls, args, state, iter(self)) for copy and pickle.
+func dequeReduce(t *rt.Thread, a []rt.Value) rt.Value {
+	state := t.CallMethod0(a[0], t.R.Sym(rt.SymGetstate))
+	it := t.Iter(a[0])
+	args := t.NewTuple(0)
+	if m := rt.NativeVals(a[0])[dMax]; m != rt.None {
+		args = t.Pair(args, m)
+	}
+	if state == rt.NoValue || it == rt.NoValue || args == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.NewTupleFrom([]rt.Value{t.TypeOf(a[0]), args, state, it})
 }
 
 func dequeCopy(t *rt.Thread, a []rt.Value) rt.Value {

@@ -153,7 +153,7 @@ def _default_reduce(x, cls):
         return cls, x.args, getattr(x, "__dict__", None) or None
     if isinstance(x, (set, bytearray)):
         base = set if isinstance(x, set) else bytearray
-        return _new_filled, (cls, base, base(x)), _default_state(x, cls)
+        return _new_filled, (cls, base, list(x) if base is set else bytes(x)), _default_state(x, cls)
     get_args = getattr(cls, "__getnewargs_ex__", None)
     if get_args is not None:
         args, kwargs = get_args(x)
