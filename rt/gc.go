@@ -228,7 +228,7 @@ func (r *Runtime) markRoots(t *Thread) {
 		h.mark(uintptr(o.Result))
 		h.mark(uintptr(o.Handled))
 		for _, v := range o.stackWords() {
-			h.mark(uintptr(v))
+			h.markStale(uintptr(v))
 		}
 		for _, w := range o.snapshot {
 			h.markInterior(w)
@@ -288,12 +288,20 @@ func (h *heapState) mark(w uintptr) {
 	}
 }
 
-// markInterior is mark for a word that may point anywhere inside a cell.
+// markStale is mark for a word that may be left over from before its cell was freed.
+func (h *heapState) markStale(w uintptr) {
+	if w%granule == 0 {
+		h.markInterior(w)
+	}
+}
+
+// markInterior is mark for a word that may point anywhere inside a cell, or be
+// left over from before that was freed.
 func (h *heapState) markInterior(w uintptr) {
 	if w-h.base >= h.top-h.base {
 		return
 	}
-	if start, leaf := h.cellOf(w); start != 0 && h.setMark(start) && !leaf {
+	if start, leaf := h.cellOf(w); start != 0 && !h.poisoned(start) && h.setMark(start) && !leaf {
 		h.gc.work = append(h.gc.work, start)
 	}
 }

@@ -53,8 +53,8 @@ func weakRefNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	w := weakPtr(v)
 	w.referent, w.callback = uintptr(args[0])|1, cb
 	t.R.registerWeak(v)
-	if plain {
-		t.R.types.weakOf[uintptr(args[0])] = uintptr(v)
+	if m := t.R.types.weakOf; plain && m != nil { // else the collector has run
+		m[uintptr(args[0])] = uintptr(v)
 	}
 	return v
 }
@@ -94,12 +94,23 @@ func (r *Runtime) findWeakRef(v Value) Value {
 
 // weakRefs returns a list of the weak references to v.
 func (t *Thread) weakRefs(v Value) Value {
-	l := t.NewList(0)
+	n := 0
 	for _, ref := range t.R.heap.gc.weaks {
-		if l != NoValue && weakPtr(Value(ref)).referent == uintptr(v)|1 && !t.ListAppend(l, Value(ref)) {
-			return NoValue
+		if weakPtr(Value(ref)).referent == uintptr(v)|1 {
+			n++
 		}
 	}
+	l := t.NewList(n)
+	if l == NoValue {
+		return l
+	}
+	items := l.List()[:0]
+	for _, ref := range t.R.heap.gc.weaks { // fewer, when NewList has collected
+		if weakPtr(Value(ref)).referent == uintptr(v)|1 {
+			items = append(items, Value(ref))
+		}
+	}
+	listOf(l).n = len(items)
 	return l
 }
 
