@@ -498,7 +498,11 @@ func (t *Thread) Next(it Value) Value {
 	if s.spec.Next == nil {
 		return t.notIterator(it)
 	}
-	return s.spec.Next(t, it)
+	v := s.spec.Next(t, it)
+	if v == NoValue {
+		return t.stopToEnd()
+	}
+	return v
 }
 
 func (t *Thread) notIterator(v Value) Value {

@@ -85,11 +85,7 @@ func (t *Thread) unaryUser(op UnOp, a Value) Value {
 		}
 		return t.unsupportedUnary(op, a)
 	}
-	v := t.Call1(fn, a)
-	if v == NotImplemented {
-		return t.unsupportedUnary(op, a)
-	}
-	return v
+	return t.Call1(fn, a)
 }
 
 // compareUser is Compare when a class defined in Python takes part.
