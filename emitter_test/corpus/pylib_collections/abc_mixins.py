@@ -36,7 +36,7 @@ a, b = ListSet("abcd"), ListSet("cdef")
 print(a & b, a | b, a - b, a ^ b, a.isdisjoint(b), a.isdisjoint("xyz"))
 print({"c", "q"} & a == {"c"}, a & ["a", "z"], sorted(a | {"z"}), ["a", "q"] - a, {"a"} <= a, a >= ListSet("ab"), a > a, a < b)
 print(a == ListSet("dcba"), a == {"a", "b", "c", "d"}, a != b, a <= ListSet("abcde"), hash(a) == hash(ListSet("dcba")))
-print(hash(ListSet([1, 2, 3])) == hash(frozenset([1, 2, 3])) or "own hash", hash(ListSet()) == ListSet()._hash())
+print(hash(ListSet()) == ListSet()._hash())
 a |= "xy"
 a &= ListSet("abcx")
 a -= ["b"]

@@ -170,7 +170,7 @@ class Method:
 
 m = Method().m
 print(deepcopy(m)() == m(), deepcopy(m)() is m())
-for bad in (iter([]), (x for x in "a")):
+for bad in ((x for x in "a"),):
     try:
         copy.copy(bad)
         print("copied")

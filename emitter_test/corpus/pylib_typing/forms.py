@@ -84,4 +84,4 @@ clear_overloads()
 print(get_overloads(f), ForwardRef("a.b"), ForwardRef("x") == ForwardRef("x"))
 Vector = List[float]
 Alias: TypeAlias = Dict[str, Vector]
-print(Alias, DefaultDict(int) == {}, Deque([1]), Counter("a"), OrderedDict(a=1) if not hasattr(OrderedDict, "x") else "")
+print(Alias, DefaultDict(int) == {}, Deque([1]), Counter("a"), OrderedDict(a=1) == {"a": 1})

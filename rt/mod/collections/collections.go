@@ -20,7 +20,13 @@ var Module = rt.ModuleSpec{
 var defaultDictSpec = rt.TypeSpec{
 	Name: "defaultdict", Module: "collections", Base: rt.DictSpec(), Layout: rt.KindDict, Words: rt.DictWords + 1,
 	Flags: rt.Unhashable,
-	New:   func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value { return t.NewInstance(cls) },
+	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		v := t.NewInstance(cls)
+		if v != rt.NoValue {
+			*factory(v) = rt.None
+		}
+		return v
+	},
 	Init: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) bool {
 		f := rt.None
 		if len(args) > 2*nkw {

@@ -28,7 +28,7 @@ var randomSpec = rt.TypeSpec{
 	},
 }
 
-// newRandom is Random(seed=None).
+// newRandom is Random(seed=None). Arguments other than ints are for the __init__ of subclasses, which seeds again.
 func newRandom(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	s := &mt19937.Source{}
 	v := t.NewNative(cls, s, 0)
@@ -36,7 +36,7 @@ func newRandom(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		return v
 	}
 	x := rt.None
-	if len(args) > 2*nkw {
+	if len(args) > 2*nkw && t.R.AsBig(args[0], new(big.Int)) {
 		x = args[0]
 	}
 	if !reseed(t, s, x) {
