@@ -11,6 +11,9 @@ import (
 func yield(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	saveHandled(t, ip, fp)
 	suspend(fp, ip+16, words.C(word(ip)))
+	if word(ip+8) == 0 {
+		rt.SetGenState(*reg(fp, rt.FrameObj), rt.GenSuspended|rt.GenPlain)
+	}
 	return give(t, fp, v)
 }
 
@@ -160,6 +163,9 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 	default:
 		if r[1].Kind() == rt.KindGenerator && resumable(r[1], rt.None) {
+			if words.OpOf(w) != words.ForGen {
+				*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(words.ForGen)
+			}
 			return forGenerator(t, ip, fp, w, r[1])
 		}
 		v = t.Next(r[1])

@@ -61,17 +61,21 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.Move:
 			wr(fp, fA(w), rd(fp, fB(w)))
 			ip += 8
+			continue
 		case words.LoadImm:
 			wr(fp, fA(w), uintptr(int64(w)>>32))
 			ip += 8
+			continue
 		case words.LoadConst:
 			wr(fp, fA(w), ld(ip+8))
 			ip += 16
+			continue
 		case words.CheckBound:
 			if rd(fp, fA(w)) == 0 {
 				return ip, fp
 			}
 			ip += 8
+			continue
 		case words.LoadCell:
 			v := ld(rd(fp, fB(w)) + rt.OffCellValue)
 			if v == 0 {
@@ -79,9 +83,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.StoreCell:
 			st(rd(fp, fA(w))+rt.OffCellValue, rd(fp, fB(w)))
 			ip += 8
+			continue
 		case words.LoadFree:
 			v := ld(ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fB(w))*8) + rt.OffCellValue)
 			if v == 0 {
@@ -89,12 +95,15 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.StoreFree:
 			st(ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fA(w))*8)+rt.OffCellValue, rd(fp, fB(w)))
 			ip += 8
+			continue
 		case words.FreeCell:
 			wr(fp, fA(w), ld(ld(ld(fp-32)+rt.OffFuncClosure)+rt.OffTupleItems+uintptr(fB(w))*8))
 			ip += 8
+			continue
 		case words.LoadGlobal:
 			g := ld(ld(fp-32) + rt.OffFuncGlobals)
 			c := word(ip + 8)
@@ -103,6 +112,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
 			ip += 24
+			continue
 		case words.StoreGlobal:
 			g := ld(ld(fp-32) + rt.OffFuncGlobals)
 			if uint32(word(ip+8)) != ld32(g+rt.OffDictVersion) {
@@ -110,6 +120,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			st(ld(ip+16), rd(fp, fA(w)))
 			ip += 24
+			continue
 		case words.LoadName:
 			g := ld(ld(fp-32) + rt.OffFuncGlobals)
 			c := word(ip + 8)
@@ -119,6 +130,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
 			ip += 24
+			continue
 		case words.StoreName:
 			g := ld(ld(fp-32) + rt.OffFuncGlobals)
 			if g != ld(fp) || uint32(word(ip+8)) != ld32(g+rt.OffDictVersion) {
@@ -126,6 +138,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			st(ld(ip+16), rd(fp, fA(w)))
 			ip += 24
+			continue
 		case words.Add:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if b&c&1 != 0 {
@@ -441,6 +454,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), ^b|1)
 			ip += 8
+			continue
 		case words.Not:
 			b := rd(fp, fB(w))
 			switch {
@@ -452,6 +466,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			ip += 8
+			continue
 		case words.Lt:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -468,6 +483,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Gt:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -484,6 +500,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Eq:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -492,6 +509,20 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) == unflo(c)
 			} else {
+				if isObj(b) && isObj(c) {
+					// Strs: identical ones are equal, different interned ones are not.
+					if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+						if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+							v := vFalse
+							if b == c {
+								v = vTrue
+							}
+							wr(fp, fA(w), v)
+							ip += 8
+							continue
+						}
+					}
+				}
 				return ip, fp
 			}
 			v := vFalse
@@ -500,6 +531,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Le:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -516,6 +548,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Ge:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -532,6 +565,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Ne:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			var r bool
@@ -540,6 +574,20 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) != unflo(c)
 			} else {
+				if isObj(b) && isObj(c) {
+					// Strs: identical ones are equal, different interned ones are not.
+					if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+						if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+							v := vFalse
+							if b != c {
+								v = vTrue
+							}
+							wr(fp, fA(w), v)
+							ip += 8
+							continue
+						}
+					}
+				}
 				return ip, fp
 			}
 			v := vFalse
@@ -548,6 +596,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Is:
 			v := vFalse
 			if rd(fp, fB(w)) == rd(fp, fC(w)) {
@@ -555,6 +604,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.IsNot:
 			v := vFalse
 			if rd(fp, fB(w)) != rd(fp, fC(w)) {
@@ -562,14 +612,17 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 8
+			continue
 		case words.Jump:
 			ip += offD(w)
+			continue
 		case words.JumpBack:
 			st(ip+8, ld(ip+8)+1)
 			ip += offD(w)
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
 		case words.JumpIfTrue:
 			b := rd(fp, fA(w))
 			switch {
@@ -578,8 +631,29 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			case b == vFalse || b == vNone || b == 1:
 				ip += 8
 			default:
-				return ip, fp
+				if !isObj(b) {
+					return ip, fp
+				}
+				n := uintptr(0)
+				switch rt.Kind(ld32(b)) {
+				case rt.KindList:
+					n = ld(b + rt.OffListLen)
+				case rt.KindTuple:
+					n = uintptr(ld32(b + rt.OffAux))
+				case rt.KindStr, rt.KindBytes:
+					n = uintptr(ld32(b + rt.OffStrBytes))
+				case rt.KindDict, rt.KindSet:
+					n = uintptr(ld32(b + rt.OffDictUsed))
+				default:
+					return ip, fp
+				}
+				if n != 0 {
+					ip += offD(w)
+					continue
+				}
+				ip += 8
 			}
+			continue
 		case words.JumpIfFalse:
 			b := rd(fp, fA(w))
 			switch {
@@ -588,8 +662,29 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			case b == vFalse || b == vNone || b == 1:
 				ip += offD(w)
 			default:
-				return ip, fp
+				if !isObj(b) {
+					return ip, fp
+				}
+				n := uintptr(0)
+				switch rt.Kind(ld32(b)) {
+				case rt.KindList:
+					n = ld(b + rt.OffListLen)
+				case rt.KindTuple:
+					n = uintptr(ld32(b + rt.OffAux))
+				case rt.KindStr, rt.KindBytes:
+					n = uintptr(ld32(b + rt.OffStrBytes))
+				case rt.KindDict, rt.KindSet:
+					n = uintptr(ld32(b + rt.OffDictUsed))
+				default:
+					return ip, fp
+				}
+				if n != 0 {
+					ip += 8
+					continue
+				}
+				ip += offD(w)
 			}
+			continue
 		case words.JumpIfTrueBack:
 			b := rd(fp, fA(w))
 			switch {
@@ -602,32 +697,61 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			case b == vFalse || b == vNone || b == 1:
 				ip += 16
 			default:
-				return ip, fp
+				if !isObj(b) {
+					return ip, fp
+				}
+				n := uintptr(0)
+				switch rt.Kind(ld32(b)) {
+				case rt.KindList:
+					n = ld(b + rt.OffListLen)
+				case rt.KindTuple:
+					n = uintptr(ld32(b + rt.OffAux))
+				case rt.KindStr, rt.KindBytes:
+					n = uintptr(ld32(b + rt.OffStrBytes))
+				case rt.KindDict, rt.KindSet:
+					n = uintptr(ld32(b + rt.OffDictUsed))
+				default:
+					return ip, fp
+				}
+				if n != 0 {
+					st(ip+8, ld(ip+8)+1)
+					ip += offD(w)
+					if atomic.LoadUint32(&t.Poll) != 0 {
+						return ip, fp
+					}
+					continue
+				}
+				ip += 16
 			}
+			continue
 		case words.JumpIfNone:
 			if rd(fp, fA(w)) == vNone {
 				ip += offD(w)
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpIfNotNone:
 			if rd(fp, fA(w)) != vNone {
 				ip += offD(w)
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpIs:
 			if rd(fp, fA(w)) == rd(fp, fB(w)) {
 				ip += offC(w)
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpIsNot:
 			if rd(fp, fA(w)) != rd(fp, fB(w)) {
 				ip += offC(w)
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpLt:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -657,6 +781,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotLt:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -686,6 +811,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpLtBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -727,6 +853,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.JumpGt:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -756,6 +883,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotGt:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -785,6 +913,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpGtBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -826,6 +955,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.JumpEq:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -844,6 +974,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if b == c {
+							ip += offC(w)
+							continue
+						}
+						ip += 8
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpEqI:
 			b := rd(fp, fA(w))
@@ -855,6 +998,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotEq:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -873,6 +1017,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if !(b == c) {
+							ip += offC(w)
+							continue
+						}
+						ip += 8
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpNotEqI:
 			b := rd(fp, fA(w))
@@ -884,6 +1041,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpEqBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -910,6 +1068,23 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if b == c {
+							st(ip+8, ld(ip+8)+1)
+							ip += offC(w)
+							if atomic.LoadUint32(&t.Poll) != 0 {
+								return ip, fp
+							}
+							continue
+						}
+						ip += 16
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpEqIBack:
 			b := rd(fp, fA(w))
@@ -925,6 +1100,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.JumpLe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -954,6 +1130,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotLe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -983,6 +1160,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpLeBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1024,6 +1202,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.JumpGe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1053,6 +1232,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotGe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1082,6 +1262,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpGeBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1123,6 +1304,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.JumpNe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1141,6 +1323,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if b != c {
+							ip += offC(w)
+							continue
+						}
+						ip += 8
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpNeI:
 			b := rd(fp, fA(w))
@@ -1152,6 +1347,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNotNe:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1170,6 +1366,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if !(b != c) {
+							ip += offC(w)
+							continue
+						}
+						ip += 8
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpNotNeI:
 			b := rd(fp, fA(w))
@@ -1181,6 +1390,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 8
+			continue
 		case words.JumpNeBack:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
@@ -1207,6 +1417,23 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
+			if isObj(b) && isObj(c) {
+				// Strs: identical ones are equal, different interned ones are not.
+				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
+					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
+						if b != c {
+							st(ip+8, ld(ip+8)+1)
+							ip += offC(w)
+							if atomic.LoadUint32(&t.Poll) != 0 {
+								return ip, fp
+							}
+							continue
+						}
+						ip += 16
+						continue
+					}
+				}
+			}
 			return ip, fp
 		case words.JumpNeIBack:
 			b := rd(fp, fA(w))
@@ -1222,10 +1449,14 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			ip += 16
+			continue
 		case words.GetAttrSlot:
 			b := rd(fp, fB(w))
-			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) {
 				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
 			}
 			v := ld(b + ld(ip+16))
 			if v == 0 {
@@ -1233,21 +1464,30 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), v)
 			ip += 24
+			continue
 		case words.GetAttrOver:
 			b := rd(fp, fB(w))
-			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) {
 				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
 			}
 			x := word(ip + 16)
 			wr(fp, fA(w), ld(ld(b+uintptr(uint32(x)))+uintptr(x>>32)))
 			ip += 24
+			continue
 		case words.GetAttrClass:
 			b := rd(fp, fB(w))
-			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) {
 				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
 			ip += 24
+			continue
 		case words.GetAttrModule:
 			b := rd(fp, fB(w))
 			if !isObj(b) || rt.Kind(ld32(b)) != rt.KindModule || uint64(ld32(ld(b+rt.OffModuleDict)+rt.OffDictVersion)) != word(ip+8) {
@@ -1255,6 +1495,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
 			ip += 24
+			continue
 		case words.GetAttrType:
 			b := rd(fp, fB(w))
 			if classGuard(b, t.R.Epoch()) != word(ip+8) {
@@ -1262,6 +1503,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
 			ip += 24
+			continue
 		case words.SetAttrSlot:
 			b := rd(fp, fA(w))
 			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
@@ -1269,6 +1511,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			st(b+ld(ip+16), rd(fp, fB(w)))
 			ip += 24
+			continue
 		case words.SetAttrOver:
 			b := rd(fp, fA(w))
 			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
@@ -1277,6 +1520,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 16)
 			st(ld(b+uintptr(uint32(x)))+uintptr(x>>32), rd(fp, fB(w)))
 			ip += 24
+			continue
 		case words.SetAttrAdd:
 			b := rd(fp, fA(w))
 			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
@@ -1286,19 +1530,27 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(b+uintptr(uint32(x)), rd(fp, fB(w)))
 			*(*uint32)(unsafe.Add(nil, b)) = uint32(x >> 32)
 			ip += 24
+			continue
 		case words.LoadMethodFn:
 			b := rd(fp, fB(w))
-			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) {
 				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
 			}
 			p := fp + uintptr(fA(w))*8
 			st(p, ld(ld(ip+16)))
 			st(p+words.ArgOffset*8, b)
 			ip += 24
+			continue
 		case words.LoadMethodSlot:
 			b := rd(fp, fB(w))
-			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) {
 				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
 			}
 			v := ld(b + ld(ip+16))
 			if v == 0 {
@@ -1308,6 +1560,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(p, v)
 			st(p+words.ArgOffset*8, 0)
 			ip += 24
+			continue
 		case words.LoadMethodModule:
 			b := rd(fp, fB(w))
 			if !isObj(b) || rt.Kind(ld32(b)) != rt.KindModule || uint64(ld32(ld(b+rt.OffModuleDict)+rt.OffDictVersion)) != word(ip+8) {
@@ -1317,6 +1570,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(p, ld(ld(ip+16)))
 			st(p+words.ArgOffset*8, 0)
 			ip += 24
+			continue
 		case words.LoadMethodType:
 			b := rd(fp, fB(w))
 			if classGuard(b, t.R.Epoch()) != word(ip+8) {
@@ -1326,9 +1580,13 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(p, ld(ld(ip+16)))
 			st(p+words.ArgOffset*8, 0)
 			ip += 24
+			continue
 		case words.GetItem:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
-			if isObj(b) && c&1 != 0 {
+			if !isObj(b) {
+				return ip, fp
+			}
+			if c&1 != 0 {
 				i := int(c) >> 1
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
@@ -1351,7 +1609,44 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						ip += 8
 						continue
 					}
+				case rt.KindStr:
+					n := int(ld32(b + rt.OffStrBytes))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) && n == int(ld32(b+rt.OffStrChars)) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						wr(fp, fA(w), ld(t.Chars+uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))*8))
+						ip += 8
+						continue
+					}
+				case rt.KindBytes:
+					n := int(ld32(b + rt.OffStrBytes))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))<<1|1)
+						ip += 8
+						continue
+					}
+				case rt.KindByteArray:
+					n := int(ld(b + rt.OffByteArrayLen))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, p+uintptr(i))))<<1|1)
+						ip += 8
+						continue
+					}
+				case rt.KindDict:
+					goto dict
 				}
+				return ip, fp
+			}
+			if rt.Kind(ld32(b)) == rt.KindDict {
+				goto dict
 			}
 			return ip, fp
 		case words.GetItemI:
@@ -1379,20 +1674,87 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						ip += 8
 						continue
 					}
+				case rt.KindStr:
+					n := int(ld32(b + rt.OffStrBytes))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) && n == int(ld32(b+rt.OffStrChars)) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						wr(fp, fA(w), ld(t.Chars+uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))*8))
+						ip += 8
+						continue
+					}
+				case rt.KindBytes:
+					n := int(ld32(b + rt.OffStrBytes))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))<<1|1)
+						ip += 8
+						continue
+					}
+				case rt.KindByteArray:
+					n := int(ld(b + rt.OffByteArrayLen))
+					if i < 0 {
+						i += n
+					}
+					if uint(i) < uint(n) {
+						p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, p+uintptr(i))))<<1|1)
+						ip += 8
+						continue
+					}
+
 				}
 			}
 			return ip, fp
 		case words.SetItem:
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
-			if isObj(b) && c&1 != 0 && rt.Kind(ld32(b)) == rt.KindList {
+			if !isObj(b) {
+				return ip, fp
+			}
+			switch rt.Kind(ld32(b)) {
+			case rt.KindList:
 				i, n := int(c)>>1, int(ld(b+rt.OffListLen))
 				if i < 0 {
 					i += n
 				}
-				if uint(i) < uint(n) {
+				if c&1 != 0 && uint(i) < uint(n) {
 					st(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8, rd(fp, fC(w)))
 					ip += 8
 					continue
+				}
+			case rt.KindByteArray:
+				i, n, v := int(c)>>1, int(ld(b+rt.OffByteArrayLen)), rd(fp, fC(w))
+				if i < 0 {
+					i += n
+				}
+				if c&v&1 != 0 && uint(i) < uint(n) && v < 512 {
+					p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+					*(*byte)(unsafe.Add(nil, p+uintptr(i))) = byte(v >> 1)
+					ip += 8
+					continue
+				}
+			case rt.KindDict:
+				goto dict
+			}
+			return ip, fp
+		case words.JumpIn:
+			b := rd(fp, fB(w))
+			if isObj(b) {
+				switch rt.Kind(ld32(b)) {
+				case rt.KindDict, rt.KindSet, rt.KindFrozenSet:
+					goto dict
+				}
+			}
+			return ip, fp
+		case words.JumpNotIn:
+			b := rd(fp, fB(w))
+			if isObj(b) {
+				switch rt.Kind(ld32(b)) {
+				case rt.KindDict, rt.KindSet, rt.KindFrozenSet:
+					goto dict
 				}
 			}
 			return ip, fp
@@ -1405,6 +1767,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(ld(l+rt.OffListItems)+rt.OffValues+n*8, rd(fp, fB(w)))
 			st(l+rt.OffListLen, n+1)
 			ip += 8
+			continue
 		case words.Unpack2:
 			c := rd(fp, fC(w))
 			if isObj(c) {
@@ -1423,10 +1786,52 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			return ip, fp
+		case words.Unpack:
+			c, n := rd(fp, fB(w)), uintptr(fA(w))
+			if isObj(c) && n <= 4 {
+				p := c + rt.OffTupleItems
+				switch {
+				case ld(c) == uintptr(rt.KindTuple)|n<<32:
+				case rt.Kind(ld32(c)) == rt.KindList && ld(c+rt.OffListLen) == n:
+					p = ld(c+rt.OffListItems) + rt.OffValues
+				default:
+					return ip, fp
+				}
+				for x := word(ip + 8); n > 0; n-- {
+					wr(fp, x&0xffff, ld(p))
+					x >>= 16
+					p += 8
+				}
+				ip += 16
+				continue
+			}
+			return ip, fp
 		case words.Call:
 			win := fp + uintptr(fB(w))*8 + 48
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				if fn == uintptr(t.FnLen) && fC(w) == 1 {
+					if b := ld(win); isObj(b) {
+						n := uintptr(0)
+						switch rt.Kind(ld32(b)) {
+						case rt.KindList:
+							n = ld(b + rt.OffListLen)
+						case rt.KindTuple:
+							n = uintptr(ld32(b + rt.OffAux))
+						case rt.KindStr:
+							n = uintptr(ld32(b + rt.OffStrChars))
+						case rt.KindBytes:
+							n = uintptr(ld32(b + rt.OffStrBytes))
+						case rt.KindDict, rt.KindSet:
+							n = uintptr(ld32(b + rt.OffDictUsed))
+						default:
+							return ip, fp
+						}
+						wr(fp, fA(w), n<<1|1)
+						ip += 16
+						continue
+					}
+				}
 				return ip, fp
 			}
 			info := word(fn + rt.OffFuncInfo)
@@ -1450,6 +1855,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
 		case words.CallMethod:
 			win := fp + uintptr(fB(w))*8 + 48
 			if ld(win) == 0 {
@@ -1457,6 +1863,16 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				if fn == uintptr(t.FnAppend) && fC(w) == 1 {
+					l := ld(win)
+					if n := ld(l + rt.OffListLen); rt.Kind(ld32(l)) == rt.KindList && n < ld(l+rt.OffListCap) {
+						st(ld(l+rt.OffListItems)+rt.OffValues+n*8, ld(win+8))
+						st(l+rt.OffListLen, n+1)
+						wr(fp, fA(w), vNone)
+						ip += 16
+						continue
+					}
+				}
 				return ip, fp
 			}
 			info := word(fn + rt.OffFuncInfo)
@@ -1480,6 +1896,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
 		case words.Return:
 			info := word(fp - 8)
 			if info&rt.InfoKindMask != 0 {
@@ -1488,6 +1905,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			v := rd(fp, fA(w))
 			ip, fp = ld(fp-16), ld(fp-24)
 			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+			continue
 		case words.ReturnImm:
 			info := word(fp - 8)
 			v := uintptr(int64(w) >> 32)
@@ -1499,6 +1917,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			ip, fp = ld(fp-16), ld(fp-24)
 			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+			continue
 		case words.ForRange:
 			r := fp + uintptr(fB(w))*8
 			if ld(r) != iterRange {
@@ -1519,6 +1938,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
 		case words.ForList:
 			r := fp + uintptr(fB(w))*8
 			if ld(r) != iterList {
@@ -1537,6 +1957,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
 		case words.ForTuple:
 			r := fp + uintptr(fB(w))*8
 			if ld(r) != iterTuple {
@@ -1555,12 +1976,69 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
+			continue
+		case words.ForGen:
+			r := fp + uintptr(fB(w))*8
+			gen := ld(r + 8)
+			if ld(r) != 0 || !isObj(gen) || ld(gen) != uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32 || ld(gen+rt.OffGenThrow) != 0 {
+				return ip, fp
+			}
+			fn := ld(gen + rt.OffGenFunc)
+			info := word(fn + rt.OffFuncInfo)
+			oi := word(fp - 8)
+			win := fp + uintptr(oi>>rt.InfoRegsShift&0xffff)*8 + rt.HeaderWords*8
+			ni := info&rt.InfoRegsMask | 1 | uint64(rt.FrameFor)<<rt.InfoKindShift | fA(w)<<rt.InfoDestShift | (oi>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
+			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
+				return ip, fp
+			}
+			st(win-40, gen)
+			st(win-32, fn)
+			st(win-24, fp)
+			st(win-16, ip+16)
+			st(win-8, uintptr(ni))
+			st(gen, uintptr(rt.KindGenerator)|rt.GenRunning<<32)
+			p, q := win, gen+rt.OffGenRegs
+			for k := ld(gen+rt.OffGenKeep) >> 1; k > 0; k-- {
+				st(p, ld(q))
+				p += 8
+				q += 8
+			}
+			fp, ip = win, ld(gen+rt.OffGenResume)
+			wr(fp, fA(word(ip-16)), vNone)
+			continue
+		case words.Yield:
+			info := word(fp - 8)
+			if info&rt.InfoKindMask != uint64(rt.FrameFor)<<rt.InfoKindShift || word(ip+8) != 0 {
+				return ip, fp
+			}
+			v := rd(fp, fB(w))
+			gen := ld(fp - 40)
+			p, q := fp, gen+rt.OffGenRegs
+			for k := fC(w); k > 0; k-- {
+				st(q, ld(p))
+				p += 8
+				q += 8
+			}
+			st(gen+rt.OffGenKeep, uintptr(fC(w)<<1|1))
+			st(gen+rt.OffGenResume, ip+16)
+			st(gen, uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32)
+			ip, fp = ld(fp-16)-16, ld(fp-24)
+			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
 		case words.EnterFinally:
 			wr(fp, fA(w), uintptr(t.Handled))
 			ip += 8
+			continue
 		case words.LeaveHandler:
 			t.Handled = rt.Value(rd(fp, fA(w)))
 			ip += 8
+			continue
 
 		// Always served by slow.
 		case words.Invalid:
@@ -1595,10 +2073,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ExcMatch:
 			return ip, fp
-		case words.JumpIn:
-			return ip, fp
-		case words.JumpNotIn:
-			return ip, fp
 		case words.GetAttr:
 			return ip, fp
 		case words.SetAttr:
@@ -1621,8 +2095,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.CallMethodEx:
 			return ip, fp
-		case words.Yield:
-			return ip, fp
 		case words.YieldFrom:
 			return ip, fp
 		case words.GetIter:
@@ -1630,10 +2102,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.ForPrep:
 			return ip, fp
 		case words.ForNext:
-			return ip, fp
-		case words.ForGen:
-			return ip, fp
-		case words.Unpack:
 			return ip, fp
 		case words.UnpackEx:
 			return ip, fp
@@ -1837,6 +2305,115 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case 255:
 			return ip, fp
+		}
+		// An attribute cache missed: ask the cache of lookups.
+		{
+			b := rd(fp, fB(w))
+			id, epoch := ld32(b), t.R.Epoch()
+			name := ld(ld(ld(ld(fp-32)+rt.OffFuncCode)+rt.OffCodeNames) + rt.OffTupleItems + uintptr(fC(w))*8)
+			e := t.AttrCache + (uintptr(id)*rt.AttrHash^name>>4)%rt.AttrCacheSize*rt.AttrEntrySize
+			if ld32(e+rt.OffAttrID) != id || ld(e+rt.OffAttrName) != name || ld32(e+rt.OffAttrEpoch) != epoch {
+				return ip, fp
+			}
+			slot := uintptr(*(*uint16)(unsafe.Add(nil, e+rt.OffAttrSlot))) * 8
+			v, self := uintptr(0), uintptr(0)
+			switch *(*rt.AttrKind)(unsafe.Add(nil, e+rt.OffAttrKind)) {
+			case rt.AttrSlot:
+				v = ld(b + slot)
+			case rt.AttrOver:
+				v = ld(ld(b+uintptr(*(*uint16)(unsafe.Add(nil, e+rt.OffAttrExtra)))*8) + slot)
+			case rt.AttrClass:
+				v = ld(ld(e + rt.OffAttrPtr))
+			case rt.AttrMethod:
+				if words.Op(w) < words.LoadMethodFn {
+					return ip, fp
+				}
+				v, self = ld(ld(e+rt.OffAttrPtr)), b
+			}
+			if v == 0 {
+				return ip, fp
+			}
+			wr(fp, fA(w), v)
+			if words.Op(w) >= words.LoadMethodFn {
+				wr(fp, fA(w)+words.ArgOffset, self)
+			}
+			ip += 24
+			continue
+		}
+
+	dict:
+		// A dict or set (in B, or A of SetItem) is asked for a str or small int.
+		{
+			d, key := rd(fp, fB(w)), rd(fp, fC(w))
+			switch words.Op(w) {
+			case words.SetItem:
+				d, key = rd(fp, fA(w)), rd(fp, fB(w))
+			case words.JumpIn, words.JumpNotIn:
+				key = rd(fp, fA(w))
+			}
+			hash := key
+			if key&1 == 0 {
+				if !isObj(key) || rt.Kind(ld32(key)) != rt.KindStr || ld32(key+rt.OffAux)&rt.StrInterned == 0 {
+					return ip, fp
+				}
+				hash = uintptr(ld32(key+rt.OffAux)&rt.StrHashBits)<<1 | 1
+			} else if key >= 1<<61 {
+				return ip, fp
+			}
+			e := uintptr(0)
+			if n := ld32(d + rt.OffDictBits); n == 0 {
+				first := uintptr(ld32(d + rt.OffDictFirst))
+				p := ld(d+rt.OffDictEntries) + rt.OffValues + first*rt.EntryBytes
+				for k := uintptr(ld32(d+rt.OffDictFill)) - first; k > 0; k-- {
+					if ld(p) == hash {
+						if ld(p+rt.OffEntryKey) != key {
+							return ip, fp
+						}
+						e = p
+						break
+					}
+					p += rt.EntryBytes
+				}
+			} else {
+				index := ld(d+rt.OffDictIndex) + rt.OffValues
+				base := ld(d+rt.OffDictEntries) + rt.OffValues - rt.EntryBytes
+				for s := uintptr(uint64(hash) * rt.DictHashMul >> (64 - n)); ; s = (s + 1) & (1<<n - 1) {
+					x := uintptr(ld32(index + s*4))
+					if x == 0 {
+						break
+					}
+					if p := base + x*rt.EntryBytes; ld(p) == hash {
+						if ld(p+rt.OffEntryKey) != key {
+							return ip, fp
+						}
+						e = p
+						break
+					}
+				}
+			}
+			switch words.Op(w) {
+			case words.GetItem:
+				if e == 0 {
+					return ip, fp
+				}
+				wr(fp, fA(w), ld(e+rt.OffEntryVal))
+			case words.SetItem:
+				if e == 0 {
+					return ip, fp
+				}
+				st(e+rt.OffEntryVal, rd(fp, fC(w)))
+			case words.JumpIn:
+				if e != 0 {
+					ip += offC(w)
+					continue
+				}
+			case words.JumpNotIn:
+				if e == 0 {
+					ip += offC(w)
+					continue
+				}
+			}
+			ip += 8
 		}
 	}
 }

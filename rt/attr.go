@@ -34,6 +34,9 @@ type AttrIC struct {
 	Ptr    *Value   // value in a class dict: may change without notice, so load it each time
 }
 
+// attrHash spreads shape ids over the cache.
+const attrHash = 0x9E3779B1
+
 // attrEntry is a line of the cache of attribute lookups in instances.
 type attrEntry struct {
 	AttrIC
@@ -125,7 +128,7 @@ func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
 
 // attrEntry returns the cached lookup of attribute name in objects of shape id.
 func (r *Runtime) attrEntry(id Kind, name Value) *attrEntry {
-	e := &r.types.attrs[(uintptr(id)*0x9E3779B1^uintptr(name)>>4)%attrCacheSize]
+	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize]
 	if e.ID != id || e.name != name || e.Epoch != r.types.epoch {
 		r.resolve(e, id, name)
 	}

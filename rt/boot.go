@@ -28,7 +28,7 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 		r.heap.close()
 		return nil, nil, ErrNoMemory
 	}
-	if t.Builtin = t.Builtins(); t.Builtin == NoValue {
+	if !t.initConstants() {
 		r.heap.close()
 		return nil, nil, ErrNoMemory
 	}

@@ -41,6 +41,9 @@ const (
 	entryBytes = unsafe.Sizeof(dictEntry{})
 )
 
+// dictHashMul is 2**64 divided by the golden ratio.
+const dictHashMul = 0x9E3779B97F4A7C15
+
 func dictOf(v Value) *dictObj { return at[dictObj](v) }
 
 func (d *dictObj) ents() []dictEntry {
@@ -57,7 +60,7 @@ func (d *dictObj) slots() []uint32 {
 
 // slotOf is the home slot of a stored hash: Fibonacci hashing spreads runs of ints.
 func (d *dictObj) slotOf(hash uintptr) uint32 {
-	return uint32(uint64(hash) * 0x9E3779B97F4A7C15 >> (64 - d.bits))
+	return uint32(uint64(hash) * dictHashMul >> (64 - d.bits))
 }
 
 // keyHash returns the stored form of key's hash.

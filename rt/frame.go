@@ -310,3 +310,29 @@ func (t *Thread) setDepthLimit() {
 	const most = 1<<(64-InfoDepthShift) - 1
 	t.DepthLimit = uint64(min(t.R.cfg.RecursionLimit+1, most)) << InfoDepthShift
 }
+
+// initConstants fills in the fields of Context that all threads of the runtime share.
+func (t *Thread) initConstants() bool {
+	r := t.R
+	if t.Builtin = t.Builtins(); t.Builtin == NoValue {
+		return false
+	}
+	t.setDepthLimit()
+	t.Chars = uintptr(unsafe.Pointer(&r.strs.chars[0]))
+	t.AttrCache = uintptr(unsafe.Pointer(&r.types.attrs[0]))
+	method := func(k Kind, name string) Value {
+		p := r.lookupClass(r.classOf[k], t.Intern(name))
+		return *t.AddRoot(*p)
+	}
+	t.FnAppend, t.FnSend = method(KindList, "append"), method(KindGenerator, "send")
+	t.FnLen = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("len")))
+	t.FnNext = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("next")))
+	return true
+}
+
+// shareConstants copies what initConstants set for thread o.
+func (t *Thread) shareConstants(o *Thread) {
+	t.Builtin, t.Chars, t.AttrCache = o.Builtin, o.Chars, o.AttrCache
+	t.FnAppend, t.FnSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnLen, o.FnNext
+	t.setDepthLimit()
+}

@@ -38,8 +38,9 @@ const (
 	GenRunning   = 2
 	GenDone      = 3
 	GenStateMask = 3
-	genAsyncUsed = 4 // an asynchronous generator's operation is under way
-	genAsyncDone = 8 // an asynchronous generator has been closed or has ended
+	genAsyncUsed = 4  // an asynchronous generator's operation is under way
+	genAsyncDone = 8  // an asynchronous generator has been closed or has ended
+	GenPlain     = 16 // suspended in a Yield outside of exception handlers
 )
 
 func genPtr(v Value) *genObj { return at[genObj](v) }
@@ -77,7 +78,7 @@ func GenState(gen Value) uint32 { return hdrOf(gen).aux & GenStateMask }
 // SetGenState changes the state of a generator.
 func SetGenState(gen Value, state uint32) {
 	h := hdrOf(gen)
-	h.aux = h.aux&^GenStateMask | state
+	h.aux = h.aux&^(GenStateMask|GenPlain) | state
 }
 
 // GenPending takes the exception that pend_throw left.

@@ -33,15 +33,44 @@ const (
 	OffDictVersion = unsafe.Offsetof(dictObj{}.version) // uint32
 	OffDictFill    = unsafe.Offsetof(dictObj{}.fill)    // uint32
 	OffDictFirst   = unsafe.Offsetof(dictObj{}.first)   // uint32
+	OffDictUsed    = unsafe.Offsetof(dictObj{}.used)    // uint32
 	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)    // uint32
 	EntryBytes     = entryBytes
 	OffEntryKey    = unsafe.Offsetof(dictEntry{}.key)
 	OffEntryVal    = unsafe.Offsetof(dictEntry{}.val)
 
+	// Strs and bytes: lengths in bytes and (str only) characters, uint32; data. aux has the hash and flags.
+	OffStrBytes = unsafe.Offsetof(strHead{}.n)
+	OffStrChars = unsafe.Offsetof(strHead{}.chars)
+	OffStrData  = strHeadSize
+	StrInterned = strInterned
+	StrShared   = strShared // the data is elsewhere
+	StrHashBits = strHashBits
+
+	OffByteArrayBuf = unsafe.Offsetof(byteArrayObj{}.buf)
+	OffByteArrayOff = unsafe.Offsetof(byteArrayObj{}.off)
+	OffByteArrayLen = unsafe.Offsetof(byteArrayObj{}.n)
+
+	// The cache of attribute lookups: AttrCacheSize entries at Context.AttrCache, found by
+	// (id*AttrHash ^ name>>4) % AttrCacheSize.
+	AttrCacheSize = attrCacheSize
+	AttrHash      = attrHash
+	AttrEntrySize = unsafe.Sizeof(attrEntry{})
+	OffAttrID     = unsafe.Offsetof(attrEntry{}.ID)
+	OffAttrEpoch  = unsafe.Offsetof(attrEntry{}.Epoch)
+	OffAttrKind   = unsafe.Offsetof(attrEntry{}.Kind)
+	OffAttrSlot   = unsafe.Offsetof(attrEntry{}.Slot)
+	OffAttrExtra  = unsafe.Offsetof(attrEntry{}.Extra)
+	OffAttrPtr    = unsafe.Offsetof(attrEntry{}.Ptr)
+	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)
+
+	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
+
 	// Generators: registers begin behind the fixed part.
 	OffGenFunc   = unsafe.Offsetof(genObj{}.fn)
 	OffGenResume = unsafe.Offsetof(genObj{}.resume)
 	OffGenKeep   = unsafe.Offsetof(genObj{}.keep)
+	OffGenThrow  = unsafe.Offsetof(genObj{}.pending)
 	OffGenRegs   = GenHeaderWords * wordBytes
 
 	// FirstObj is the lowest address of a heap object.
@@ -52,3 +81,6 @@ const (
 func EntryAddr(d Value, i int) uintptr {
 	return uintptr(unsafe.Pointer(&dictOf(d).entry(i).val))
 }
+
+// DictHashMul spreads stored hashes: the home slot is hash*DictHashMul >> (64 - bits).
+const DictHashMul = dictHashMul

@@ -27,6 +27,14 @@ type Context struct {
 	DepthLimit uint64 // the first depth that is too much, in the place it has in frame information
 	Builtin    Value  // dict of the module builtins
 	Result     Value  // what the frame that was entered from Go returned
+
+	// Constants of the runtime, for fast paths.
+	Chars     uintptr // address of the table of the one-character strs below U+0100
+	AttrCache uintptr // address of the cache of attribute lookups
+	FnAppend  Value   // list.append
+	FnLen     Value   // len
+	FnNext    Value   // next
+	FnSend    Value   // generator.send
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

@@ -68,8 +68,9 @@ func (r *Runtime) NewThread() (*Thread, error) {
 	t := &Thread{R: r}
 	t.wake = make(chan struct{}, 1)
 	t.stack = mem
-	t.Builtin = r.mods.builtin
-	t.setDepthLimit()
+	if len(r.threads.all) > 0 {
+		t.shareConstants(r.threads.all[0])
+	}
 	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
 	t.StackEnd = t.SP + stackReserve - 1<<16
 	s := &r.threads
