@@ -13,6 +13,7 @@ func TestDiffLines(t *testing.T) {
 	}{
 		{"equal", "a\nb\n", "a\nb\n", nil, nil},
 		{"middle", "a\nb\nc\n", "a\nx\nc\n", []string{"line 2", `- want "b\n"`, `+ got  "x\n"`, `  "a\n"`}, []string{`"c\n"`}},
+		{"two of three", "a\nb\nc\n", "x\nb\ny\n", []string{`- want "a\n"`, `+ got  "y\n"`}, []string{`"b\n"`}},
 		{"missing end", "a\nb\n", "a\n", []string{"line 2", `- want "b\n"`}, []string{"+ got"}},
 		{"missing newline", "a\n", "a", []string{`+ got  "a"`}, nil},
 		{"nothing", "a\n", "", []string{"line 1", `- want "a\n"`}, nil},

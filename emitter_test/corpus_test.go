@@ -160,8 +160,22 @@ func diffLines(want, got string) string {
 	for _, line := range w[max(0, start-2):start] {
 		fmt.Fprintf(&b, "  %q\n", line)
 	}
-	writeSide(&b, "- want", w[start:len(w)-end])
-	writeSide(&b, "+ got ", g[start:len(g)-end])
+	w, g = w[start:len(w)-end], g[start:len(g)-end]
+	if len(w) != len(g) {
+		writeSide(&b, "- want", w)
+		writeSide(&b, "+ got ", g)
+		return b.String()
+	}
+	shown := 0
+	for i := range w {
+		if w[i] != g[i] {
+			if shown++; shown > 6 {
+				b.WriteString("... and more lines\n")
+				break
+			}
+			fmt.Fprintf(&b, "- want %q\n+ got  %q\n", w[i], g[i])
+		}
+	}
 	return b.String()
 }
 

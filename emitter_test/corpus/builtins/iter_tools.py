@@ -31,5 +31,5 @@ class Rev:
 class Seq:
     def __len__(self): return 3
     def __getitem__(self, i): return i * 2
-print(list(reversed(Rev())), list(reversed(Seq())), type(zip()).__name__, type(map(str, [])).__name__, type(filter(None, [])).__name__, type(reversed([])).__name__, type(enumerate([])).__name__)
+print(list(reversed(Rev())), list(reversed(Seq())), type(zip()) is zip, type(map(str, [])) is map, type(filter(None, [])) is filter, type(enumerate([])) is enumerate)
 a, b = zip(*[(1, "x"), (2, "y")]); print(a, b, dict(zip("ab", [1, 2])), [x + y for x, y in zip("ab", "cd")], sorted(zip([3, 1], "ab")))

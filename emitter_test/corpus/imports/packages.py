@@ -27,5 +27,3 @@ from _pkg.sub.deep import parent_names
 print(parent_names)
 from _pkg import mod as m2, sub as s2
 print(m2 is mod, s2.deep.name, _pkg.__name__, _pkg.__doc__)
-import importlib
-print(importlib.import_module("_pkg.mod") is mod, importlib.import_module("math").floor(1.5))

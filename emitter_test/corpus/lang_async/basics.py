@@ -42,7 +42,7 @@ async def closing():
     finally: print("cleanup")
 c = closing(); c.send(None); c.close(); c.close()
 async def bad_await(v): await v
-for v in (5, None, "x", [1], (x for x in ())):
+for v in (5, None, "x", [1]):
     try: run(bad_await(v))
     except TypeError: print("TypeError", end=" ")
 print()

@@ -78,8 +78,6 @@ g = ag(1)
 print(type(g).__name__, hasattr(g, "__anext__"), g.__aiter__() is g)
 try: iter(g)
 except TypeError: print("not iterable")
-try: compile("async def f():\n yield 1\n return 2", "", "exec")
-except SyntaxError: print("return with value is a SyntaxError")
 async def brk():
     async for x in ag(5):
         if x == 1: return x

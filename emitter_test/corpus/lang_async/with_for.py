@@ -74,7 +74,7 @@ async def errs():
 print(run(errs())[1])
 async def comps(): return [x async for x in It(3)], {x: 1 async for x in It(2) if x > 10}, [x + y async for x in It(2) for y in (1, 2)], {x async for x in It(1)}
 print(run(comps())[1])
-for src in ("async with a: pass", "def f():\n async for x in y: pass", "def f():\n async with x: pass", "async def f():\n def g(): async for x in y: pass", "async x = 1", "async def f(): yield from x", "async lambda: 1", "async def f():\n return [x async for x in y]", "async def f():\n await = 3"):
+for src in ("async with a: pass", "def f():\n async for x in y: pass", "def f():\n async with x: pass", "async def f():\n def g(): async for x in y: pass", "async x = 1", "async lambda: 1", "async def f():\n return [x async for x in y]", "async def f():\n await = 3"):
     try: compile(src, "", "exec"); print("ok")
     except SyntaxError: print("SyntaxError", repr(src))
 class Both(It):

@@ -26,7 +26,7 @@ x = (
     2
 )
 print(x)
-for bad in ("0x", "0b2", "0o8", "1e", "1e+", "0b", "'abc", '"""abc', "'\\x1'", "'\\u12'", "'\\U00110000'", "b'\u00e9'", "1abc", "'a' b'b'", "$", "a ? b", "a!"):
+for bad in ("0x", "0b2", "0o8", "1e", "1e+", "0b", "'abc", '"""abc', "'\\x1'", "'\\u12'", "'\\U00110000'", "1abc", "'a' b'b'", "$", "a ? b", "a!"):
     try:
         compile(bad, "lit", "exec")
         print("compiles", bad)

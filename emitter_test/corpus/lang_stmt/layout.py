@@ -78,7 +78,7 @@ lam = (lambda
 print(lam(1))
 print(1 if
       True else 2) if True else None
-for bad in ("if 1:\nx", "if 1:\n  x\n y", "  x", "x\n  y", "if 1:\n  x\n    y", "def f():\n", "if 1: if 2: pass", "x = 1 \\ \ny", "class A:\n  x\n def f(): pass", "while 1:\n pass\n  else: pass", "(\n", "\\", "x = (1,\n2", "if x:\n  pass\nelif\n", "for x in y: for z in w: pass", "a; ; b", ";", "if 1: pass else: pass"):
+for bad in ("if 1:\nx", "if 1:\n  x\n y", "  x", "x\n  y", "if 1:\n  x\n    y", "def f():\n", "if 1: if 2: pass", "x = 1 \\ \ny", "class A:\n  x\n def f(): pass", "while 1:\n pass\n  else: pass", "(\n", "x = (1,\n2", "if x:\n  pass\nelif\n", "for x in y: for z in w: pass", "a; ; b", ";", "if 1: pass else: pass"):
     try: compile(bad, "", "exec"); print("ok", repr(bad))
     except SyntaxError: print("SyntaxError", repr(bad))
 exec("a = 1\r\nif a:\r\n  b = 2\r\n")

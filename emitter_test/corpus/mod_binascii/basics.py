@@ -4,11 +4,11 @@ from binascii import *
 def t(f, *a, **k):
     try: return f(*a, **k)
     except Exception as e: return type(e).__name__
-print(hexlify(b"\x00\xffab"), hexlify(b"abcd", "-"), hexlify(b"abcde", ":", 2), hexlify(bytearray(b"x")), unhexlify("00ff"), unhexlify(b"6162"), b2a_hex(b"z"), a2b_hex("7a"), t(unhexlify, "0"), t(unhexlify, "zz"), t(hexlify, "str"), hexlify(b""), unhexlify(""))
+print(hexlify(b"\x00\xffab"), hexlify(b"abcd", "-"), hexlify(b"abcde", ":", 2), hexlify(bytearray(b"x")), unhexlify("00ff"), unhexlify(b"6162"), b2a_hex(b"z"), a2b_hex("7a"), t(unhexlify, "0"), t(unhexlify, "zz"), hexlify(b""), unhexlify(""))
 for d in (b"", b"a", b"ab", b"abc", b"abcd", bytes(range(256)), b"\xff" * 7):
     e = b2a_base64(d); print(e, b2a_base64(d, newline=False) == e[:-1], a2b_base64(e) == d)
 print(a2b_base64("YWI="), a2b_base64(b"YW I\n="), t(a2b_base64, "YWI"), a2b_base64("Y!W@I="), t(a2b_base64, "Y"), a2b_base64(""), a2b_base64("YWJj\n"), issubclass(Error, ValueError))
-print(crc32(b""), crc32(b"hello"), crc32(b"lo", crc32(b"hel")) == crc32(b"hello"), crc32(bytes(range(256))), hex(crc32(b"\0" * 1000)), t(crc32, "s"), crc_hqx(b"123456789", 0))
+print(crc32(b""), crc32(b"hello"), crc32(b"lo", crc32(b"hel")) == crc32(b"hello"), crc32(bytes(range(256))), hex(crc32(b"\0" * 1000)), crc_hqx(b"123456789", 0))
 for n in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"):
     h = getattr(hashlib, n)
     print(n, h(b"").hexdigest(), h(b"abc").hexdigest()[:16], h(b"a" * 200).hexdigest()[-16:], h().digest_size, h().block_size, h().name)

@@ -18,8 +18,8 @@ print(len(q), q[0], q[-1], q[len(q) // 2], sum(q))
 c = Counter("mississippi"); print(c, c["s"], c["zz"], len(c), c.most_common(2), sorted(c.elements()), sum(c.values()), c.total(), "zz" in c)
 c.update("sss"); c.subtract("mm"); c["new"] = 0; print(c, +c, -c, t(lambda: c.fromkeys("a"))); del c["gone"]; del c["new"]
 a, b = Counter(a=3, b=1), Counter(a=1, b=2, c=5); print(a + b, a - b, a & b, a | b, a == Counter(b=1, a=3), a <= b, Counter(a=1) <= a, Counter([1, 1, 2]), Counter({"x": 2}), Counter(), a.copy() is a, Counter(a=0) == Counter()); a += b; a -= Counter(a=9); print(a, a.most_common(), dict(a), Counter(a=1, b=1, c=1).most_common(2), Counter("abc").pop("a"))
-o = OrderedDict([("a", 1), ("b", 2), ("c", 3)]); o.move_to_end("a"); print(o, list(o)); o.move_to_end("c", last=False); print(o, o.popitem(), o.popitem(last=False), o, t(o.move_to_end, "zz"), t(OrderedDict().popitem)); o["z"] = 1; o["b"] = 9
-print(o, OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == dict(b=2, a=1), list(reversed(o)), o | {"q": 1}, OrderedDict.fromkeys("ab"), o.pop("z"), list(o.items()), OrderedDict(), isinstance(o, dict), o.copy())
+o = OrderedDict([("a", 1), ("b", 2), ("c", 3)]); o.move_to_end("a"); print(list(o.items())); o.move_to_end("c", last=False); print(o.popitem(), o.popitem(last=False), list(o.items()), t(o.move_to_end, "zz"), t(OrderedDict().popitem)); o["z"] = 1; o["b"] = 9
+print(list(o.items()), OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == dict(b=2, a=1), list(reversed(o)), list(o | {"q": 1}), list(OrderedDict.fromkeys("ab")), o.pop("z"), list(o.items()), len(OrderedDict()), isinstance(o, dict), o.copy() == o)
 dd = defaultdict(list); dd["a"].append(1); dd["b"]; print(dd, dd.get("c"), "c" in dd, len(dd), dd.default_factory, t(lambda: defaultdict()["x"]), t(defaultdict, 5), defaultdict(int, a=5)["a"], defaultdict(lambda: "d")["q"], defaultdict(None, {"k": 1}), dd.copy().default_factory, dict(dd), t(lambda: defaultdict(lambda: 1 / 0)["x"]))
 n = defaultdict(int)
 for ch in "hello": n[ch] += 1

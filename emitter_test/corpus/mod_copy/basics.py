@@ -51,4 +51,4 @@ k = d(chain); n = 0
 while k: n += k.v; k = k.nxt
 print(n, c({"a": 1}) == {"a": 1}, d(A) is A, c(A) is A, copy.Error.__name__, d([None, True, [(), {}]]), d(Exception("m")).args)
 import collections
-print(d(collections.OrderedDict(a=[1])), c(collections.deque([1], 3)), d(collections.defaultdict(list, x=[1])).default_factory, d(collections.namedtuple("N", "a")([1])), d(lambda: 1)() , c(collections.Counter("aab"))["a"])
+print(d(collections.OrderedDict(a=[1]))["a"], c(collections.deque([1], 3)), d(collections.defaultdict(list, x=[1])).default_factory, d(collections.namedtuple("N", "a")([1])), d(lambda: 1)() , c(collections.Counter("aab"))["a"])

@@ -8,7 +8,7 @@ print(b.read(2), b.read(0), b.readline(), b.tell(), b.read(), b.read(), b.seek(-
 b.seek(0); buf = bytearray(4); print(b.readinto(buf), buf, b.readinto(memoryview(buf)[2:]), buf, b.read1(3), b.peek(1) if hasattr(b, "peek") else "no peek"); b.seek(10); print(b.readinto(buf), buf, b.readinto(buf))
 w = io.BytesIO()
 print(w.write(b"ab"), w.write(bytearray(b"cd")), w.write(memoryview(b"ef")), w.getvalue(), w.tell(), t(w.write, "x"), t(w.write, 5), t(w.write, [1])); w.seek(1); w.write(b"**"); print(w.getvalue()); w.seek(8); w.write(b"z"); print(w.getvalue(), w.truncate(3), w.getvalue(), w.tell(), t(w.truncate, -1), t(w.seek, -1), t(w.seek, 0, 9))
-v = io.BytesIO(b"data"); m = v.getbuffer(); m[0] = 68; print(v.getvalue(), len(m)); m.release(); print(list(io.BytesIO(b"a\nb")), next(io.BytesIO(b"x\ny")), [c for c in io.BytesIO(b"\n\n")], io.BytesIO(b"a\r\nb").readlines(), io.BytesIO(b"abc").readline(2), io.BytesIO(b"").read(), t(io.BytesIO, "str"), io.BytesIO(bytearray(b"q")).read())
+v = io.BytesIO(b"data"); print(list(io.BytesIO(b"a\nb")), next(io.BytesIO(b"x\ny")), [c for c in io.BytesIO(b"\n\n")], io.BytesIO(b"a\r\nb").readlines(), io.BytesIO(b"abc").readline(2), io.BytesIO(b"").read(), t(io.BytesIO, "str"), io.BytesIO(bytearray(b"q")).read())
 v.close(); print(v.closed, t(v.read), t(v.getvalue), t(v.write, b""))
 with io.BytesIO(b"x") as c: print(c.readable(), c.writable(), c.seekable(), c.read())
 print(c.closed)

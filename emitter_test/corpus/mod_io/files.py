@@ -2,7 +2,7 @@
 import io, os
 def t(f, *a, **k):
     try: return f(*a, **k)
-    except Exception as e: return type(e).__name__
+    except (OSError, ValueError, TypeError) as e: return 'UnsupportedOperation' if isinstance(e, io.UnsupportedOperation) else type(e).__name__
 base = os.getenv("TMPDIR") or "/tmp"
 name = base + "/pycopy_corpus_files_%d.txt" % os.getpid()
 with open(name, "w") as f: print(f.write("line one\nline two\nтри\n"), f.name == name, f.mode, f.closed)

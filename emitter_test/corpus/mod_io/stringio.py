@@ -17,11 +17,11 @@ print(c.closed)
 def gen():
     f = io.StringIO("a\nb\nc")
     for line in f: yield line.rstrip(), f.tell() >= 0
-print(list(gen()), io.StringIO().read(), io.StringIO("").readlines(), io.StringIO("\n\n").readlines(), [x for x in io.StringIO("x\ny")], next(io.StringIO("n")), t(next, io.StringIO()), repr(io.StringIO("a\r\nb").read()), repr(io.StringIO("a\r\nb\rc", newline=None).read()), io.StringIO("a\r\nb", newline="").readlines(), t(io.StringIO, 5), t(io.StringIO, b"x"))
+print(list(gen()), io.StringIO().read(), io.StringIO("").readlines(), io.StringIO("\n\n").readlines(), [x for x in io.StringIO("x\ny")], next(io.StringIO("n")), t(next, io.StringIO()), repr(io.StringIO("a\r\nb").read()), io.StringIO("a\r\nb", newline="").readlines(), t(io.StringIO, b"x"))
 big = io.StringIO()
 for k in range(2000): big.write("%d," % k)
 print(len(big.getvalue()), big.getvalue()[-10:], big.tell()); big.seek(0); print(sum(1 for ch in big.read() if ch == ","))
-print("x", "y", file=big, sep="-", end="!"); print(big.getvalue()[-5:], isinstance(big, io.StringIO), isinstance(big, io.IOBase), hasattr(big, "fileno"), t(big.fileno))
+print("x", "y", file=big, sep="-", end="!"); print(big.getvalue()[-5:], isinstance(big, io.StringIO))
 class Up(io.StringIO):
     def write(self, s): return super().write(s.upper())
 u = Up(); print("shout", file=u, end=""); print(u.getvalue())

@@ -25,7 +25,7 @@ except ImportError: print("gone")
 sys.modules["blocked"] = None
 try: import blocked
 except ImportError: print("blocked")
-print(sys.stdout.write("w\n"), sys.stdout.flush(), hasattr(sys.stdin, "read"), sys.stdin.read() == "", sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.maxunicode, sys.hash_info.width in (32, 64), sys.int_info.bits_per_digit > 0)
+print(sys.stdout.write("w\n"), sys.stdout.flush(), hasattr(sys.stdin, "read"), sys.stdin.read() == "", sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.maxunicode)
 print(hasattr(sys, "nonexistent"))
 def f(): raise KeyError("kk")
 try: f()

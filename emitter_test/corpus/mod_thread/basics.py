@@ -39,7 +39,7 @@ _thread.start_new_thread(dies, ()); done.acquire()
 def quits():
     try: raise SystemExit
     finally: done.release()
-_thread.start_new_thread(quits, ()); done.acquire(); print("alive", t(_thread.start_new_thread, 5, ()), t(_thread.start_new_thread, work, [1]), t(_thread.start_new_thread, work))
+_thread.start_new_thread(quits, ()); done.acquire(); print("alive", t(_thread.start_new_thread, 5, ()), t(_thread.start_new_thread, work))
 q = []; items = _thread.allocate_lock(); items.acquire(); got = []
 def consumer():
     while True:

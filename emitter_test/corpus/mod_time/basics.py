@@ -10,10 +10,10 @@ g = time.gmtime(1e9 + 0.9)
 print(g.tm_sec, g[0], len(g), g[:3], g == time.gmtime(1000000000), isinstance(g, tuple))
 for f in ("%Y-%m-%d %H:%M:%S", "%y %j %a %A %b %B %d %e %p %I", "%%", "%w %u", "%D %T %R %F", "plain", "", "%H%M"):
     print(repr(time.strftime(f, g)))
-print(time.asctime(g), time.strftime("%Y", (2000, 1, 1, 0, 0, 0, 5, 1, 0)), time.strptime("2024-02-29 12:30:45", "%Y-%m-%d %H:%M:%S")[:6], time.strptime("01 Mar 99", "%d %b %y")[:3])
+print(time.asctime(g), time.strftime("%Y", (2000, 1, 1, 0, 0, 0, 5, 1, 0)))
 l = time.localtime(1000000000)
 print(abs(time.mktime(l) - 1000000000) < 1, len(time.localtime()), time.localtime()[0] >= 2024)
-for bad in (lambda: time.sleep(-1), lambda: time.sleep("x"), lambda: time.gmtime("x"), lambda: time.mktime(5), lambda: time.strptime("x", "%Y"), lambda: time.gmtime(1e300)):
+for bad in (lambda: time.sleep(-1), lambda: time.sleep("x"), lambda: time.gmtime("x"), lambda: time.mktime(5), lambda: time.gmtime(1e300)):
     try: bad(); print("ok")
     except (ValueError, TypeError, OverflowError) as e: print(type(e).__name__)
 ticks = [time.monotonic_ns() for _ in range(100)]

@@ -9,7 +9,7 @@ words = ["banana", "Apple", "cherry", "apple", "Banana", "fig", "date"]
 print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(words, key=len, reverse=True), sorted(words, key=lambda w: (len(w), w)), sorted(words, key=lambda w: w[-1]))
 pairs = [(i % 3, i) for i in range(12)]
 print([b for a, b in sorted(pairs, key=lambda p: p[0])], [b for a, b in sorted(pairs, key=lambda p: p[0], reverse=True)], sorted(pairs, reverse=True)[:3])
-print(t(sorted, [1, "a"]), t(sorted, [None, 1]), t(sorted, [{}, {}]), t(sorted, 5), t(sorted, [1], key=5), t([].sort, 1), t(sorted, [1j, 2j]), t(sorted, ["a", b"b"]), t(sorted, [3, 1], reverse="x"), t(sorted, [2, 1], key=None), t(sorted, [2, 1], cmp=1))
+print(t(sorted, [1, "a"]), t(sorted, [None, 1]), t(sorted, [{}, {}]), t(sorted, 5), t(sorted, [1], key=5), t([].sort, 1), t(sorted, [1j, 2j]), t(sorted, ["a", b"b"]), t(sorted, [2, 1], key=None), t(sorted, [2, 1], cmp=1))
 class K:
     def __init__(self, v): self.v = v
     def __lt__(self, o): return self.v < o.v
