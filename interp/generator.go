@@ -119,15 +119,12 @@ func started(ip, fp uintptr) (uintptr, uintptr) {
 func throwInto(t *rt.Thread, ip, fp uintptr, exc rt.Value) (uintptr, uintptr) {
 	w := word(ip)
 	it := *reg(fp, words.B(w))
-	t.SetExc(exc)
-	if t.ExcMatches(rt.ExcGeneratorExit) {
-		t.TakeExc()
-		if t.CloseIter(it) {
+	if t.ThrowIs(exc, rt.ExcGeneratorExit) {
+		if t.CloseIter(it) && t.ThrowArg(exc) != rt.NoValue {
 			t.SetExc(exc)
 		}
 		return unwind(t, false)
 	}
-	t.TakeExc()
 	v := t.ThrowTo(it, exc)
 	if v == rt.NoValue {
 		return unwind(t, false)

@@ -234,11 +234,13 @@ func runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value
 func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uintptr, uintptr) {
 	created := rt.GenState(gen) == rt.GenCreated
 	rt.SetGenState(gen, rt.GenRunning)
-	if p := rt.GenPending(gen); p != rt.NoValue && exc == rt.NoValue {
-		exc = p
-	}
 	t.FP, t.IP = fp, ip
 	t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+	if p := rt.GenPending(gen); p != rt.NoValue && exc == rt.NoValue {
+		if exc = t.ThrowArg(p); exc == rt.NoValue {
+			exc = t.TakeExc()
+		}
+	}
 	if created {
 		if exc != rt.NoValue {
 			t.SetExc(exc)

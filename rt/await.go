@@ -19,14 +19,15 @@ func (t *Thread) SendTo(it, v Value) Value {
 	var r Value
 	if v == None {
 		t.retval = NoValue
-		if !t.R.isUserClass(it) {
-			return t.Next(it)
+		next := NoValue
+		if t.R.isUserClass(it) {
+			next = t.lookupSpecial(it, SymNext) // Next would drop the value of StopIteration
 		}
-		next := t.lookupSpecial(it, SymNext) // Next would drop the value of StopIteration
-		if next == NoValue {
-			return t.Next(it)
+		if next != NoValue {
+			r = t.Call1(next, it)
+		} else {
+			r = t.Next(it)
 		}
-		r = t.Call1(next, it)
 	} else {
 		r = t.CallMethod1(it, t.R.syms[SymSend], v)
 	}
@@ -58,6 +59,9 @@ func (t *Thread) ThrowTo(it, e Value) Value {
 	}
 	fn, ok := t.FindAttr(it, t.R.syms[SymThrow])
 	if !ok {
+		if e = t.ThrowArg(e); e == NoValue {
+			return NoValue
+		}
 		return t.SetExc(e)
 	}
 	if fn == NoValue {

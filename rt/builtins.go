@@ -352,14 +352,13 @@ func builtinLen(t *Thread, a []Value) Value {
 }
 
 func builtinNext(t *Thread, a []Value) Value {
-	x := t.Next(a[0])
-	if x != StopMark {
+	if len(a) == 1 {
+		return t.nextOrRaise(a[0])
+	}
+	if x := t.Next(a[0]); x != StopMark {
 		return x
 	}
-	if len(a) == 2 {
-		return a[1]
-	}
-	return t.RaiseStop(t.Retval())
+	return a[1]
 }
 
 // minMax serves min and max: better is the comparison that a new best item wins.

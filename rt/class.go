@@ -177,7 +177,7 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 	r.types.shapes[id].class = cls
 	c.root, c.base, c.solid = id, base, cls
 	c.words = uint32(max(spec.Words, 1))
-	if spec.Words == 0 && spec.Layout == KindObject && spec.New != nil {
+	if spec.Words == 0 && (spec.Layout == 0 || spec.Layout == KindObject) && spec.New != nil {
 		c.words = nativeWords + 1
 	}
 	if base != NoValue {

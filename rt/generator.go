@@ -164,9 +164,11 @@ func genSend(t *Thread, a []Value) Value {
 func genNext(t *Thread, self Value) Value { return t.genResume(self, None, NoValue) }
 
 func genThrow(t *Thread, a []Value) Value {
-	e := t.throwArg(a[1:])
-	if e == NoValue {
-		return NoValue
+	e := a[1]
+	if len(a) > 2 || !t.throwsIntoMethod(a[0]) {
+		if e = t.throwArg(a[1:]); e == NoValue {
+			return NoValue
+		}
 	}
 	genPtr(a[0]).pending = NoValue
 	v := t.genResume(a[0], None, e)
@@ -176,10 +178,38 @@ func genThrow(t *Thread, a []Value) Value {
 	return v
 }
 
+// throwsIntoMethod reports whether what is thrown into gen goes to a throw method that Python code defines: that gets it
+// as it is, be it an exception or not.
+func (t *Thread) throwsIntoMethod(gen Value) bool {
+	for gen.Kind() == KindGenerator || gen.Kind() == KindCoroutine {
+		gen = t.delegate(gen)
+	}
+	return gen != NoValue && t.R.isUserClass(gen) && t.lookupSpecial(gen, SymThrow) != NoValue
+}
+
+// ThrowArg makes an exception instance of the argument of throw() or pend_throw().
+func (t *Thread) ThrowArg(v Value) Value {
+	if t.R.IsException(v) {
+		return v
+	}
+	if !t.R.IsClass(v) {
+		return t.Errorf(ExcTypeError, "exceptions must be classes or instances deriving from BaseException, not %s", t.TypeName(v))
+	}
+	return t.asException(v, "exceptions must be classes or instances deriving from BaseException, not type")
+}
+
+// ThrowIs reports whether the argument of throw() is an exception of class e.
+func (t *Thread) ThrowIs(v Value, e Exc) bool {
+	if t.R.IsClass(v) {
+		return t.R.isSubclass(v, t.R.excClass[e])
+	}
+	return t.R.IsExc(v, e)
+}
+
 // throwArg makes the exception instance of throw(type[, value[, tb]]).
 func (t *Thread) throwArg(a []Value) Value {
 	e := a[0]
-	if t.R.IsClass(e) {
+	if t.R.IsClass(e) && t.R.isSubclass(e, t.R.excClass[ExcBaseException]) {
 		switch {
 		case len(a) < 2 || a[1] == None:
 			e = t.Call0(e)
@@ -194,8 +224,8 @@ func (t *Thread) throwArg(a []Value) Value {
 			return NoValue
 		}
 	}
-	if t.R.layout(e) != KindException {
-		return t.Errorf(ExcTypeError, "exceptions must be classes or instances deriving from BaseException, not %s", t.TypeName(e))
+	if e = t.ThrowArg(e); e == NoValue {
+		return NoValue
 	}
 	if len(a) > 2 && a[2].Kind() == KindTraceback {
 		excPtr(e).traceback = a[2]

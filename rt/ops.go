@@ -498,11 +498,54 @@ func (t *Thread) Next(it Value) Value {
 	if s.spec.Next == nil {
 		return t.notIterator(it)
 	}
-	v := s.spec.Next(t, it)
-	if v == NoValue {
-		return t.stopToEnd()
+	return t.nextNative(s.spec, it)
+}
+
+// nextNative is Next by a builtin type. At the end, t.retval is the value of the iteration.
+func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
+	v := spec.Next(t, it)
+	switch v {
+	case NoValue:
+		return t.stopToEnd() // raised by what map() and its like call
+	case StopMark:
+		if k := it.Kind(); k != KindGenerator && k != KindCoroutine && k != KindAsyncGenOp {
+			t.retval = NoValue
+		}
 	}
 	return v
+}
+
+// nextOrRaise is next(it): a StopIteration that Python code raises goes through as it is.
+func (t *Thread) nextOrRaise(it Value) Value {
+	s := t.R.shapeOf(it)
+	spec := s.spec
+	if s.flags&shUser != 0 {
+		fn := t.lookupSpecial(it, SymNext)
+		if fn == NoValue || fn == None {
+			if t.exc != NoValue {
+				return NoValue
+			}
+			return t.notIterator(it)
+		}
+		if spec = t.R.nativeSlot(fn, slotNext); spec == nil {
+			return t.Call1(fn, it)
+		}
+	}
+	if spec.Next == nil {
+		return t.notIterator(it)
+	}
+	return t.nextNativeOrRaise(spec, it)
+}
+
+func (t *Thread) nextNativeOrRaise(spec *TypeSpec, it Value) Value {
+	v := spec.Next(t, it)
+	if v != StopMark {
+		return v
+	}
+	if k := it.Kind(); k == KindGenerator || k == KindCoroutine || k == KindAsyncGenOp {
+		return t.stopIteration()
+	}
+	return t.raiseStop()
 }
 
 func (t *Thread) notIterator(v Value) Value {

@@ -320,7 +320,7 @@ func (t *Thread) nextUser(it Value) Value {
 		return t.notIterator(it)
 	}
 	if n := t.R.nativeSlot(fn, slotNext); n != nil {
-		return n.Next(t, it)
+		return t.nextNative(n, it)
 	}
 	v := t.Call1(fn, it)
 	if v == NoValue {

@@ -341,7 +341,7 @@ func (t *Thread) runPlainSlot(slot slotID, spec *TypeSpec, owner Value, args []V
 		}
 		return spec.Iter(t, self)
 	case slotNext:
-		return t.endToStop(spec.Next(t, self))
+		return t.nextNativeOrRaise(spec, self)
 	case slotFormat:
 		return t.runFormat(spec, self, args[1])
 	}
@@ -353,14 +353,6 @@ func noneIf(ok bool) Value {
 		return NoValue
 	}
 	return None
-}
-
-// endToStop turns the end of an iteration into StopIteration.
-func (t *Thread) endToStop(v Value) Value {
-	if v != StopMark {
-		return v
-	}
-	return t.raiseStop()
 }
 
 func (t *Thread) runFormat(spec *TypeSpec, self, arg Value) Value {
