@@ -1,6 +1,9 @@
 package rt
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // The builtin functions that print, read, compile and run.
 
@@ -39,47 +42,12 @@ func builtinPrint(t *Thread, a []Value) Value {
 			return file
 		}
 	}
-	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
-	if write == NoValue {
+	if sink := t.textSink(file); sink != nil {
+		if !t.printTo(sink, args, sep, end) {
+			return NoValue
+		}
+	} else if !t.printBy(file, args, sep, end) {
 		return NoValue
-	}
-	n := len(args.Tuple())
-	if t.R.isUserClass(file) {
-		// Python code may tell the pieces apart.
-		for i := range n {
-			s := t.StrOf(args.Tuple()[i])
-			if s == NoValue || i > 0 && !t.writeText(write, self, sep) || !t.writeStr(write, self, s) {
-				return NoValue
-			}
-		}
-		if !t.writeText(write, self, end) {
-			return NoValue
-		}
-	} else {
-		var small [256]byte
-		b := small[:0]
-		for i := range n {
-			if i > 0 {
-				b = append(b, sep...)
-			}
-			x := args.Tuple()[i]
-			if len(b) > 0 && !t.plainText(x) {
-				// str() may run Python code, which may print or fail.
-				if !t.writeText(write, self, textOf(b)) {
-					return NoValue
-				}
-				b = b[:0]
-			}
-			s := t.StrOf(x)
-			if s == NoValue {
-				return NoValue
-			}
-			b = append(b, s.Str()...)
-		}
-		b = append(b, end...)
-		if len(b) > 0 && !t.writeText(write, self, textOf(b)) {
-			return NoValue
-		}
 	}
 	if a[4] != NoValue {
 		if yes, ok := t.Truth(a[4]); !ok || yes && t.CallMethod0(file, t.R.syms[SymFlush]) == NoValue {
@@ -89,13 +57,95 @@ func builtinPrint(t *Thread, a []Value) Value {
 	return None
 }
 
+// TextSink is implemented by the Go state of text streams that print may
+// write to without making a str.
+type TextSink interface {
+	// WriteText writes UTF-8 text; false: exception pending.
+	WriteText(t *Thread, b []byte) bool
+}
+
+// textSink returns the sink of an io.TextIOWrapper, nil for other streams.
+func (t *Thread) textSink(file Value) TextSink {
+	if t.R.isUserClass(file) || !t.R.SpecIs(file, "io", "TextIOWrapper") {
+		return nil
+	}
+	s, _ := t.Native(file).(TextSink)
+	return s
+}
+
+// printTo writes what print shows to a sink, in one piece unless str() of an
+// argument may run Python code, which may print or fail.
+func (t *Thread) printTo(sink TextSink, args Value, sep, end string) bool {
+	b := t.R.types.printBuf[:0]
+	t.R.types.printBuf = nil
+	for i := range args.Tuple() {
+		if i > 0 {
+			b = append(b, sep...)
+		}
+		x := args.Tuple()[i]
+		if plain, ok := appendPlain(b, x); ok {
+			b = plain
+			continue
+		}
+		if len(b) > 0 && !t.plainText(x) {
+			if !sink.WriteText(t, b) {
+				return false
+			}
+			b = b[:0]
+		}
+		s := t.StrOf(x)
+		if s == NoValue {
+			return false
+		}
+		b = append(b, s.Str()...)
+	}
+	b = append(b, end...)
+	ok := len(b) == 0 || sink.WriteText(t, b)
+	if cap(b) <= 1<<16 {
+		t.R.types.printBuf = b
+	}
+	return ok
+}
+
+// appendPlain appends str(v) of the simplest values.
+func appendPlain(b []byte, v Value) ([]byte, bool) {
+	switch {
+	case v.IsSmall():
+		return strconv.AppendInt(b, int64(v.Small()), 10), true
+	case v == None:
+		return append(b, "None"...), true
+	case v == True:
+		return append(b, "True"...), true
+	case v == False:
+		return append(b, "False"...), true
+	case v.IsObj() && hdrOf(v).id == KindStr:
+		return append(b, v.Str()...), true
+	}
+	return b, false
+}
+
 // plainText reports whether str(v) surely runs no Python code.
 func (t *Thread) plainText(v Value) bool {
 	switch v.Kind() {
-	case KindStr, KindInt, KindFloat, KindComplex, KindNone, KindBool, KindBytes, KindRange, KindType:
+	case KindStr, KindInt, KindFloat, KindComplex, KindBytes, KindRange, KindType:
 		return true
 	}
 	return false
+}
+
+// printBy prints through the write method of a stream, piece by piece.
+func (t *Thread) printBy(file, args Value, sep, end string) bool {
+	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
+	if write == NoValue {
+		return false
+	}
+	for i := range args.Tuple() {
+		s := t.StrOf(args.Tuple()[i])
+		if s == NoValue || i > 0 && !t.writeText(write, self, sep) || !t.writeStr(write, self, s) {
+			return false
+		}
+	}
+	return t.writeText(write, self, end)
 }
 
 // writeText calls the write method of a stream with s, unless it is empty.

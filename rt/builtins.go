@@ -1,9 +1,6 @@
 package rt
 
-import (
-	"strings"
-	"unsafe"
-)
+import "strings"
 
 // builtinsModule declares the functions of module builtins; its types and
 // exceptions are added when it is made.
@@ -523,6 +520,3 @@ func builtinImport(t *Thread, a []Value) Value {
 	}
 	return t.ImportName(name, globals, orNone(from), level)
 }
-
-// textOf returns a Go copy of the text of s, which may alias a Go buffer.
-func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

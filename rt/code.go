@@ -126,11 +126,21 @@ func (t *Thread) child(code Value, i int) Value {
 	return *p
 }
 
-// prepare translates code on its first call.
+// prepare translates code on its first call. That is the runtime's own affair:
+// micropython.heap_lock() does not forbid it.
 func (t *Thread) prepare(code Value) bool {
 	c := codePtr(code)
 	if c.entry != 0 {
 		return true
+	}
+	h := &t.R.heap
+	if locked := h.locked; locked > 0 {
+		h.locked = 0
+		h.setSlow()
+		defer func() {
+			h.locked = locked
+			h.setSlow()
+		}()
 	}
 	ci := t.R.codeInfo(code)
 	if ci.bc.Kind != bytecode.KindBytecode {

@@ -17,6 +17,7 @@ type typeState struct {
 	anext    Value // class of the awaitable of anext with a default, once it is needed
 	inMemErr bool  // a MemoryError is being made
 	showing  []shown
+	printBuf []byte              // for reuse by print
 	weakOf   map[uintptr]uintptr // plain weak reference of an object; nil: see findWeakRef
 }
 

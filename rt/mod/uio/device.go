@@ -230,6 +230,16 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 	return n, ok
 }
 
+// WriteText makes file a rt.TextSink.
+func (f *file) WriteText(t *rt.Thread, b []byte) bool {
+	if f.closed {
+		t.Errorf(rt.ExcValueError, "I/O operation on closed file")
+		return false
+	}
+	_, st := f.write(t, b)
+	return st != raised
+}
+
 // checkEncodable finds lone surrogates, which UTF-8 cannot hold.
 func checkEncodable(b []byte, f *file) error {
 	for i, c := range b {
