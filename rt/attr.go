@@ -355,6 +355,11 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 			}
 		}
 	}
+	if v.Kind() == KindType {
+		if fn, self = t.R.classMethod(v, name); fn != NoValue {
+			return fn, self
+		}
+	}
 	a, ok := t.findAttr(v, name)
 	if !ok {
 		return t.noAttr(v, name), NoValue
@@ -364,6 +369,29 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 		return b.fn, b.self
 	}
 	return a, NoValue
+}
+
+// classMethod finds a function or class method in the class v, whose metaclass
+// is type; fn is NoValue when the attribute is anything else.
+func (r *Runtime) classMethod(v, name Value) (fn, self Value) {
+	if mp := r.lookupClass(r.classOf[KindType], name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+		return NoValue, NoValue
+	}
+	p := r.lookupClass(v, name)
+	if p == nil {
+		return NoValue, NoValue
+	}
+	switch m := *p; m.Kind() {
+	case KindFunction, KindBuiltin:
+		return m, NoValue
+	case KindStaticMethod:
+		return *word(m, 1), NoValue
+	case KindClassMethod:
+		if k := word(m, 1).Kind(); k == KindFunction || k == KindBuiltin {
+			return *word(m, 1), v
+		}
+	}
+	return NoValue, NoValue
 }
 
 // lookupSpecial finds dunder s in v's class (not in the instance), unbound; NoValue without exception when absent.

@@ -11,7 +11,10 @@ import (
 func (t *Thread) stdStream(name Sym) Value {
 	m := t.R.mods.sys
 	if m == NoValue {
-		if m = t.Import("sys"); m == NoValue {
+		lock := t.liftLock()
+		m = t.Import("sys")
+		t.dropLock(lock)
+		if m == NoValue {
 			return NoValue
 		}
 	}
@@ -30,10 +33,17 @@ func (t *Thread) printParam(v Value, name, def string) (string, bool) {
 	return v.Str(), true
 }
 
-func builtinPrint(t *Thread, a []Value) Value {
-	args, file := a[0], a[3]
-	sep, ok1 := t.printParam(a[1], "sep", " ")
-	end, ok2 := t.printParam(a[2], "end", "\n")
+var printNames = [...]string{"sep", "end", "file", "flush"}
+
+func builtinPrint(t *Thread, args []Value, nkw int) Value {
+	var kw [len(printNames)]Value
+	if !t.keywordsOf(args, nkw, printNames[:], kw[:]) {
+		return NoValue
+	}
+	args = args[:len(args)-2*nkw]
+	file := kw[2]
+	sep, ok1 := t.printParam(kw[0], "sep", " ")
+	end, ok2 := t.printParam(kw[1], "end", "\n")
 	if !ok1 || !ok2 {
 		return NoValue
 	}
@@ -49,8 +59,8 @@ func builtinPrint(t *Thread, a []Value) Value {
 	} else if !t.printBy(file, args, sep, end) {
 		return NoValue
 	}
-	if a[4] != NoValue {
-		if yes, ok := t.Truth(a[4]); !ok || yes && t.CallMethod0(file, t.R.syms[SymFlush]) == NoValue {
+	if kw[3] != NoValue {
+		if yes, ok := t.Truth(kw[3]); !ok || yes && t.CallMethod0(file, t.R.syms[SymFlush]) == NoValue {
 			return NoValue
 		}
 	}
@@ -75,14 +85,13 @@ func (t *Thread) textSink(file Value) TextSink {
 
 // printTo writes what print shows to a sink, in one piece unless str() of an
 // argument may run Python code, which may print or fail.
-func (t *Thread) printTo(sink TextSink, args Value, sep, end string) bool {
+func (t *Thread) printTo(sink TextSink, args []Value, sep, end string) bool {
 	b := t.R.types.printBuf[:0]
 	t.R.types.printBuf = nil
-	for i := range args.Tuple() {
+	for i, x := range args {
 		if i > 0 {
 			b = append(b, sep...)
 		}
-		x := args.Tuple()[i]
 		if plain, ok := appendPlain(b, x); ok {
 			b = plain
 			continue
@@ -134,13 +143,13 @@ func (t *Thread) plainText(v Value) bool {
 }
 
 // printBy prints through the write method of a stream, piece by piece.
-func (t *Thread) printBy(file, args Value, sep, end string) bool {
+func (t *Thread) printBy(file Value, args []Value, sep, end string) bool {
 	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
 	if write == NoValue {
 		return false
 	}
-	for i := range args.Tuple() {
-		s := t.StrOf(args.Tuple()[i])
+	for i, x := range args {
+		s := t.StrOf(x)
 		if s == NoValue || i > 0 && !t.writeText(write, self, sep) || !t.writeStr(write, self, s) {
 			return false
 		}

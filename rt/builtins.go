@@ -44,14 +44,14 @@ var builtinFuncs = [...]Builtin{
 	{Name: "iter", Min: 1, Max: 2, Fn: builtinIter},
 	{Name: "len", Min: 1, Max: 1, Fn: builtinLen},
 	{Name: "locals", Min: 0, Max: 0, Fn: builtinLocals},
-	{Name: "max", Sig: "*args, key=, default=", Fn: func(t *Thread, a []Value) Value { return t.minMax(a, CmpGt, "max") }},
-	{Name: "min", Sig: "*args, key=, default=", Fn: func(t *Thread, a []Value) Value { return t.minMax(a, CmpLt, "min") }},
+	{Name: "max", Raw: func(t *Thread, args []Value, nkw int) Value { return t.minMax(args, nkw, CmpGt, "max") }},
+	{Name: "min", Raw: func(t *Thread, args []Value, nkw int) Value { return t.minMax(args, nkw, CmpLt, "min") }},
 	{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
 	{Name: "oct", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#o") }},
 	{Name: "open", Sig: "*args, **kw", Fn: builtinOpen},
 	{Name: "ord", Min: 1, Max: 1, Fn: builtinOrd},
 	{Name: "pow", Sig: "base, exp, mod=", Fn: builtinPow},
-	{Name: "print", Sig: "*args, sep=, end=, file=, flush=", Fn: builtinPrint},
+	{Name: "print", Raw: builtinPrint},
 	{Name: "quit", Min: 0, Max: 1, Fn: builtinExit},
 	{Name: "repr", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.Repr(a[0]) }},
 	{Name: "round", Sig: "number, ndigits=", Fn: builtinRound},
@@ -358,65 +358,98 @@ func builtinNext(t *Thread, a []Value) Value {
 	return a[1]
 }
 
+// keywordsOf sorts the keyword pairs at the end of args into the places of their names.
+func (t *Thread) keywordsOf(args []Value, nkw int, names []string, vals []Value) bool {
+	for i := len(args) - 2*nkw; i < len(args); i += 2 {
+		k := 0
+		for k < len(names) && args[i].Str() != names[k] {
+			k++
+		}
+		if k == len(names) {
+			t.Errorf(ExcTypeError, "unexpected keyword argument '%s'", args[i].Str())
+			return false
+		}
+		vals[k] = args[i+1]
+	}
+	return true
+}
+
+var minMaxNames = [...]string{"key", "default"}
+
 // minMax serves min and max: better is the comparison that a new best item wins.
-func (t *Thread) minMax(a []Value, better CmpOp, name string) Value {
-	args, key, def := a[0], a[1], a[2]
+func (t *Thread) minMax(args []Value, nkw int, better CmpOp, name string) Value {
+	var kw [len(minMaxNames)]Value
+	if !t.keywordsOf(args, nkw, minMaxNames[:], kw[:]) {
+		return NoValue
+	}
+	key, def := kw[0], kw[1]
 	if key == None {
 		key = NoValue
 	}
-	n := len(args.Tuple())
-	if n == 0 {
+	b := best{t: t, key: key, better: better}
+	switch n := len(args) - 2*nkw; {
+	case n == 0:
 		return t.Errorf(ExcTypeError, "%s expected at least 1 argument, got 0", name)
-	}
-	src := args
-	if n == 1 {
-		src = args.Tuple()[0]
-	} else if def != NoValue {
-		return t.Errorf(ExcTypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
-	}
-	it := t.Iter(src)
-	if it == NoValue {
-		return NoValue
-	}
-	best, bestKey := NoValue, NoValue
-	for {
-		x := t.Next(it)
-		if x == NoValue {
+	case n == 1:
+		it := t.Iter(args[0])
+		if it == NoValue {
 			return NoValue
 		}
-		if x == StopMark {
-			break
-		}
-		k := x
-		if key != NoValue {
-			if k = t.Call1(key, x); k == NoValue {
+		for {
+			x := t.Next(it)
+			if x == StopMark {
+				break
+			}
+			if x == NoValue || !b.offer(x) {
 				return NoValue
 			}
 		}
-		if best != NoValue {
-			c := t.Compare(better, k, bestKey)
-			wins := c == True
-			if c != True && c != False {
-				if c == NoValue {
-					return NoValue
-				}
-				var ok bool
-				if wins, ok = t.Truth(c); !ok {
-					return NoValue
-				}
-			}
-			if !wins {
-				continue
+	case def != NoValue:
+		return t.Errorf(ExcTypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
+	default:
+		for _, x := range args[:n] {
+			if !b.offer(x) {
+				return NoValue
 			}
 		}
-		best, bestKey = x, k
 	}
-	if best == NoValue {
-		if best = def; best == NoValue {
+	if b.item == NoValue {
+		if def == NoValue {
 			return t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
 		}
+		return def
 	}
-	return best
+	return b.item
+}
+
+// best is the best item of min or max so far.
+type best struct {
+	t         *Thread
+	key       Value // key function, or NoValue
+	better    CmpOp
+	item, val Value // item and its key
+}
+
+// offer compares x with the best item; false: exception pending.
+func (b *best) offer(x Value) bool {
+	k := x
+	if b.key != NoValue {
+		if k = b.t.Call1(b.key, x); k == NoValue {
+			return false
+		}
+	}
+	if b.item != NoValue {
+		c := b.t.Compare(b.better, k, b.val)
+		wins, ok := c == True, c != NoValue
+		if ok && c != True && c != False {
+			wins, ok = b.t.Truth(c)
+		}
+		if !wins || !ok {
+			return ok
+		}
+	}
+	b.item, b.val = x, k
+	return true
 }
 
 func builtinPow(t *Thread, a []Value) Value {

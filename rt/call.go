@@ -173,6 +173,11 @@ func (t *Thread) callBuiltin(fn Value, args []Value, nkw int) Value {
 	}
 	b := t.R.funcs[a]
 	sp := t.SP
+	if b.Raw != nil {
+		v := b.Raw(t, args, nkw)
+		t.SP = sp
+		return v
+	}
 	if b.Sig == "" {
 		n := len(args)
 		if nkw != 0 || n < b.Min || n > b.Max && b.Max >= 0 {

@@ -133,15 +133,7 @@ func (t *Thread) prepare(code Value) bool {
 	if c.entry != 0 {
 		return true
 	}
-	h := &t.R.heap
-	if locked := h.locked; locked > 0 {
-		h.locked = 0
-		h.setSlow()
-		defer func() {
-			h.locked = locked
-			h.setSlow()
-		}()
-	}
+	defer t.dropLock(t.liftLock())
 	ci := t.R.codeInfo(code)
 	if ci.bc.Kind != bytecode.KindBytecode {
 		t.Errorf(ExcValueError, "native code in .mpy unsupported")

@@ -52,7 +52,9 @@ func (t *Thread) excArgs(e Value) Value {
 
 // newExc returns an exception of class cls with the given args tuple, without calling __init__.
 func (t *Thread) newExc(cls, args Value) Value {
+	lock := t.liftLock()
 	e := t.newInstance(cls, 0)
+	t.dropLock(lock)
 	if e != NoValue {
 		excPtr(e).args = args
 	}
@@ -61,7 +63,9 @@ func (t *Thread) newExc(cls, args Value) Value {
 
 // newExcArg is newExc for a single argument.
 func (t *Thread) newExcArg(cls, arg Value) Value {
+	lock := t.liftLock()
 	args := t.NewTuple(1)
+	t.dropLock(lock)
 	if args == NoValue {
 		return NoValue
 	}
@@ -102,7 +106,9 @@ func (t *Thread) Errorf(e Exc, format string, args ...any) Value {
 	if len(args) > 0 {
 		text = fmt.Sprintf(format, args...)
 	}
+	lock := t.liftLock()
 	msg := t.NewStr(text)
+	t.dropLock(lock)
 	if msg == NoValue {
 		return NoValue
 	}

@@ -86,7 +86,9 @@ var (
 )
 
 func excNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	lock := t.liftLock()
 	a := t.NewTupleFrom(args[:len(args)-2*nkw])
+	t.dropLock(lock)
 	if a == NoValue {
 		return NoValue
 	}

@@ -48,6 +48,24 @@ func (r *Runtime) LockHeap() {
 	r.heap.setSlow()
 }
 
+// liftLock lets the runtime itself allocate while the heap is locked: for first
+// calls of functions and for exceptions. dropLock ends it with what liftLock returned.
+func (t *Thread) liftLock() (depth int) {
+	h := &t.R.heap
+	if depth = h.locked; depth > 0 {
+		h.locked = 0
+		h.setSlow()
+	}
+	return depth
+}
+
+func (t *Thread) dropLock(depth int) {
+	if depth > 0 {
+		t.R.heap.locked = depth
+		t.R.heap.setSlow()
+	}
+}
+
 // UnlockHeap undoes one LockHeap and returns the remaining depth.
 func (r *Runtime) UnlockHeap() int {
 	if r.heap.locked > 0 {

@@ -14,12 +14,16 @@ type NativeFn func(t *Thread, a []Value) Value
 // "self, x, /, y=, *args, key=, **kw" ("=" marks an optional parameter), and a has
 // one slot for each parameter: NoValue where an optional argument was not
 // given, a tuple for *args, a dict or NoValue for **kw.
+//
+// With Raw instead of Fn it sorts the arguments out itself: args are positional
+// arguments, then nkw (name, value) pairs.
 type Builtin struct {
 	Name     string
 	Sig      string
 	Min, Max int
 	Flags    BuiltinFlags
 	Fn       NativeFn
+	Raw      func(t *Thread, args []Value, nkw int) Value
 	Doc      string
 }
 

@@ -22,8 +22,9 @@ const tbWords = 4
 // AddTraceback puts an entry for the frame of fn at word pc in front of the
 // traceback of the exception e. Without memory the entry is left out.
 func (t *Thread) AddTraceback(e, fn Value, pc int) {
-	saved := t.exc
+	saved, lock := t.exc, t.liftLock()
 	v := t.NewObj(KindTraceback, tbWords)
+	t.dropLock(lock)
 	t.exc = saved
 	if v == NoValue {
 		return
