@@ -42,9 +42,16 @@ func reduce(t *rt.Thread, a []rt.Value) rt.Value {
 
 // ---- partial: function, tuple of arguments, dict of keywords
 
+// partialWords is the size of a partial: three words of every native object and its Values.
+const partialWords = 6
+
 var partialSpec = rt.TypeSpec{
-	Name: "partial", Module: "functools", Layout: rt.KindObject,
+	Name: "partial", Module: "functools", Layout: rt.KindObject, Words: partialWords, Flags: rt.HasDict,
 	New: partialNew, Call: partialCall, Repr: partialRepr,
+	Methods: []rt.Builtin{
+		{Name: "__reduce__", Min: 1, Max: 1, Fn: partialReduce},
+		{Name: "__setstate__", Min: 2, Max: 2, Fn: partialSetState},
+	},
 	GetSets: []rt.GetSet{
 		{Name: "func", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
 		{Name: "args", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }},
@@ -66,7 +73,16 @@ func partialNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if kw == rt.NoValue {
 		return kw
 	}
-	if t.R.SpecIs(fn, "functools", "partial") && t.TypeOf(fn) == cls {
+	flat := t.R.SpecIs(fn, "functools", "partial") && t.TypeOf(fn) == cls
+	if flat {
+		// A partial with attributes of its own stays whole.
+		dict := t.GetAttr(fn, t.R.Sym(rt.SymDict))
+		if dict == rt.NoValue {
+			return dict
+		}
+		flat = dict.DictLen() == 0
+	}
+	if flat {
 		v := rt.NativeVals(fn)
 		fn, first = v[0], v[1].Tuple()
 		pos := 0
@@ -122,13 +138,54 @@ func partialCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value
 	return t.Call(v[0], w[:k], (k-len(pre)-n)/2)
 }
 
+// partialReduce is what copying goes by: the class, and the state for __setstate__.
+func partialReduce(t *rt.Thread, a []rt.Value) rt.Value {
+	v := rt.NativeVals(a[0])
+	dict := t.GetAttr(a[0], t.R.Sym(rt.SymDict))
+	args := t.NewTupleFrom(v[:1])
+	if dict == rt.NoValue || args == rt.NoValue {
+		return rt.NoValue
+	}
+	state := t.NewTupleFrom([]rt.Value{v[0], v[1], v[2], dict})
+	if state == rt.NoValue {
+		return state
+	}
+	return t.NewTupleFrom([]rt.Value{t.TypeOf(a[0]), args, state})
+}
+
+func partialSetState(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[1].Kind() != rt.KindTuple || len(a[1].Tuple()) != 4 {
+		return t.Errorf(rt.ExcTypeError, "invalid partial state")
+	}
+	s := a[1].Tuple()
+	if !t.Callable(s[0]) || s[1].Kind() != rt.KindTuple || s[2] != rt.None && s[2].Kind() != rt.KindDict {
+		return t.Errorf(rt.ExcTypeError, "invalid partial state")
+	}
+	kw := s[2]
+	if kw == rt.None {
+		if kw = t.NewDict(0); kw == rt.NoValue {
+			return kw
+		}
+	}
+	v := rt.NativeVals(a[0])
+	v[0], v[1], v[2] = s[0], s[1], kw
+	if s[3] == rt.None {
+		return rt.None
+	}
+	return t.NoneIf(t.SetAttr(a[0], t.R.Sym(rt.SymDict), s[3]))
+}
+
 func partialRepr(t *rt.Thread, self rt.Value) rt.Value {
 	if t.ReprEnter(self) {
 		return t.NewStr("...")
 	}
 	defer t.ReprLeave(self)
 	v := rt.NativeVals(self)
-	b, ok := t.AppendRepr([]byte("functools.partial("), v[0])
+	name := "functools.partial"
+	if cls := t.TypeName(self); cls != "partial" {
+		name = cls
+	}
+	b, ok := t.AppendRepr(append([]byte(name), '('), v[0])
 	for _, x := range v[1].Tuple() {
 		if ok {
 			b, ok = t.AppendRepr(append(b, ", "...), x)

@@ -153,14 +153,29 @@ func indexOf(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func lengthHint(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) > 1 {
+		if _, ok := t.Index(a[1]); !ok {
+			return rt.NoValue
+		}
+	}
 	if n, ok := t.Len(a[0]); ok {
 		return rt.MakeSmall(n)
 	}
 	t.TakeExc()
 	if f := t.LookupSpecial(a[0], rt.SymLengthHint); f != rt.NoValue {
 		v := t.Call1(f, a[0])
-		if v != rt.NotImplemented {
+		if v == rt.NoValue {
 			return v
+		}
+		if v != rt.NotImplemented {
+			n, ok := t.Index(v)
+			if !ok {
+				return rt.NoValue
+			}
+			if n < 0 {
+				return t.Errorf(rt.ExcValueError, "__length_hint__() should return >= 0")
+			}
+			return rt.MakeSmall(n)
 		}
 	}
 	if len(a) > 1 {
@@ -319,5 +334,21 @@ var methodCallerSpec = rt.TypeSpec{
 		}
 		return t.Call(f, w, kw.DictLen())
 	},
-	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.methodcaller", self) },
+	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
+		s := reprTuple(t, "operator.methodcaller", self)
+		kw := rt.NativeVals(self)[1]
+		if s == rt.NoValue || kw.DictLen() == 0 {
+			return s
+		}
+		b := []byte(s.Str())
+		b = b[:len(b)-1]
+		pos := 0
+		for k, x, more := kw.DictNext(&pos); more; k, x, more = kw.DictNext(&pos) {
+			var ok bool
+			if b, ok = t.AppendRepr(append(append(append(b, ", "...), k.Str()...), '='), x); !ok {
+				return rt.NoValue
+			}
+		}
+		return t.NewStrBytes(append(b, ')'))
+	},
 }

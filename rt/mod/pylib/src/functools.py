@@ -6,6 +6,7 @@ __all__ = [
 ]
 
 from _collections import OrderedDict as _OrderedDict
+from _functools import cmp_to_key, partial, reduce
 from _weakref import ref as _ref
 
 GenericAlias = type(list[int])
@@ -38,77 +39,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 _no_value = object()
-
-
-def reduce(function, iterable, initial=_no_value, /):
-    """Fold the items from the left: f(f(f(a, b), c), d)."""
-    it = iter(iterable)
-    if initial is _no_value:
-        for initial in it:
-            break
-        else:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    for item in it:
-        initial = function(initial, item)
-    return initial
-
-
-class partial:
-    """A function with some of its arguments given."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func.__dict__:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if not keywords:
-            return self.func(*self.args, *args, **self.keywords)
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        cls = type(self)
-        name = "functools.partial" if cls is partial else cls.__qualname__
-        if id(self) in _in_repr:
-            return "..."
-        _in_repr.add(id(self))
-        try:
-            parts = [repr(self.func)]
-            parts.extend(map(repr, self.args))
-            parts.extend([f"{k}={v!r}" for k, v in self.keywords.items()])
-            return f"{name}({', '.join(parts)})"
-        finally:
-            _in_repr.discard(id(self))
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError("invalid partial state")
-        func, args, keywords, namespace = state
-        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
-            raise TypeError("invalid partial state")
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
-        self.__dict__.clear()
-        self.__dict__.update(namespace or {})
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-_in_repr = set()
 
 
 class partialmethod:
@@ -158,34 +88,6 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-def cmp_to_key(mycmp):
-    """Turn a comparison function (negative, zero, positive) into a key function."""
-
-    class K:
-        __slots__ = ("obj",)
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
 
 
 def _derived(root, name, needs_eq, negate, combine_or):
