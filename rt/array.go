@@ -464,10 +464,11 @@ func arrayGetItem(t *Thread, self, key Value) Value {
 		}
 		return t.arrayItem(self, i)
 	}
-	start, _, step, count, ok := t.SliceIndices(key, int(o.n))
+	p, ok := t.unpackSlice(key)
 	if !ok {
 		return NoValue
 	}
+	start, _, step, count := p.adjust(int(o.n))
 	v := t.newArray(o.code(), count)
 	if v == NoValue {
 		return v
@@ -537,10 +538,11 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 			return false
 		}
 	}
-	start, stop, step, count, ok := t.SliceIndices(slice, int(o.n))
+	p, ok := t.unpackSlice(slice)
 	if !ok {
 		return false
 	}
+	start, stop, step, count := p.adjust(int(o.n))
 	size := o.size()
 	switch {
 	case step == 1:

@@ -257,10 +257,11 @@ func (t *Thread) byteArrayRepeat(a, n Value, inPlace bool) Value {
 func byteArrayGetItem(t *Thread, self, key Value) Value {
 	b := self.byteArray()
 	if !key.IsSmall() && key.Kind() == KindSlice {
-		start, _, step, count, ok := t.SliceIndices(key, len(b))
+		p, ok := t.unpackSlice(key)
 		if !ok {
 			return NoValue
 		}
+		start, _, step, count := p.adjust(len(self.byteArray()))
 		v := t.newByteArraySize(count)
 		if v == NoValue {
 			return v
@@ -321,10 +322,11 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 			data = bytes.Clone(data)
 		}
 	}
-	start, stop, step, count, ok := t.SliceIndices(slice, len(self.byteArray()))
+	p, ok := t.unpackSlice(slice)
 	if !ok {
 		return false
 	}
+	start, stop, step, count := p.adjust(len(self.byteArray()))
 	if step == 1 {
 		return t.byteArraySplice(self, start, max(start, stop), data)
 	}

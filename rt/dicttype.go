@@ -387,14 +387,23 @@ func orderedRepr(t *Thread, self Value) Value {
 	if self.DictLen() == 0 {
 		return t.NewStr(name + "()")
 	}
-	s := dictRepr(t, self)
-	if s == NoValue {
-		return s
-	}
-	if s.Str() == "{...}" {
+	if t.reprEnter(self) {
 		return t.NewStr("...")
 	}
-	return t.NewStr(name + "(" + s.Str() + ")")
+	defer t.reprLeave(self)
+	view := t.newView(KindDictItems, self)
+	if view == NoValue {
+		return view
+	}
+	items := t.ListOf(view)
+	if items == NoValue {
+		return items
+	}
+	b, ok := t.appendRepr([]byte(name+"("), items)
+	if !ok {
+		return NoValue
+	}
+	return t.NewStrBytes(append(b, ')'))
 }
 
 func orderedCompare(t *Thread, op CmpOp, a, b Value) Value {

@@ -122,15 +122,43 @@ func (t *Thread) isSetLike(v Value) bool {
 	return false
 }
 
+// viewCompare compares by length and membership, so that the values of items need not be hashable.
 func viewCompare(t *Thread, op CmpOp, a, b Value) Value {
 	if !t.isSetLike(b) {
 		return NotImplemented
 	}
-	sa, sb := t.setOf(KindSet, a), t.setOf(KindSet, b)
-	if sa == NoValue || sb == NoValue {
+	na, ok := t.Len(a)
+	if !ok {
 		return NoValue
 	}
-	return setCompare(t, op, sa, sb)
+	nb, ok := t.Len(b)
+	if !ok {
+		return NoValue
+	}
+	if op != CmpNe && !compareInts(op, na, nb) || op == CmpNe && na != nb {
+		return MakeBool(op == CmpNe)
+	}
+	if op == CmpGt || op == CmpGe {
+		a, b = b, a
+	}
+	it := t.Iter(a)
+	if it == NoValue {
+		return it
+	}
+	for {
+		x := t.Next(it)
+		if x == StopMark {
+			return MakeBool(op != CmpNe)
+		}
+		if x == NoValue {
+			return x
+		}
+		if in, ok := t.Contains(b, x); !ok {
+			return NoValue
+		} else if !in {
+			return MakeBool(op == CmpNe)
+		}
+	}
 }
 
 func viewBinary(t *Thread, op BinOp, a, b Value) Value {

@@ -384,10 +384,11 @@ func (t *Thread) isIndex(key Value, typ string) bool {
 
 func listGetItem(t *Thread, self, key Value) Value {
 	if key.Kind() == KindSlice {
-		start, _, step, count, ok := t.SliceIndices(key, listOf(self).n)
+		p, ok := t.unpackSlice(key)
 		if !ok {
 			return NoValue
 		}
+		start, _, step, count := p.adjust(listOf(self).n)
 		r := t.NewList(count)
 		if r == NoValue {
 			return r
@@ -399,8 +400,11 @@ func listGetItem(t *Thread, self, key Value) Value {
 		return NoValue
 	}
 	i, ok := t.seqIndex(key, listOf(self).n, "list")
-	if !ok || i >= listOf(self).n {
+	if !ok {
 		return NoValue
+	}
+	if i >= listOf(self).n { // __index__ has changed the list
+		return t.Errorf(ExcIndexError, "list index out of range")
 	}
 	return self.List()[i]
 }
@@ -425,6 +429,10 @@ func listSetItem(t *Thread, self, key, v Value) bool {
 	}
 	i, ok := t.seqIndex(key, listOf(self).n, "list assignment")
 	if !ok {
+		return false
+	}
+	if i >= listOf(self).n { // __index__ has changed the list
+		t.Errorf(ExcIndexError, "list assignment index out of range")
 		return false
 	}
 	if v != NoValue {
@@ -452,27 +460,26 @@ func (t *Thread) listReplace(self Value, i, j int, src []Value) bool {
 }
 
 func (t *Thread) listSetSlice(self, key, v Value) bool {
-	start, stop, step, count, ok := t.SliceIndices(key, listOf(self).n)
+	p, ok := t.unpackSlice(key)
 	if !ok {
 		return false
 	}
 	if v == NoValue {
+		start, _, step, count := p.adjust(listOf(self).n)
 		return t.listDelSlice(self, start, step, count)
 	}
 	src := v
 	if k := t.R.layout(v); k != KindTuple && k != KindList || v == self {
 		if src = t.ListOf(v); src == NoValue {
-			if t.ExcMatches(ExcTypeError) && step == 1 {
+			if t.ExcMatches(ExcTypeError) && p.step == 1 {
 				t.TakeExc()
 				t.Errorf(ExcTypeError, "can only assign an iterable")
 			}
 			return false
 		}
-		// Iterating may have changed the list.
-		if start, stop, step, count, ok = t.SliceIndices(key, listOf(self).n); !ok {
-			return false
-		}
 	}
+	// Iterating may have changed the list.
+	start, stop, step, count := p.adjust(listOf(self).n)
 	items := t.seqItems(src)
 	if step == 1 {
 		return t.listReplace(self, start, max(start, stop), items)

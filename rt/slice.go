@@ -54,6 +54,9 @@ var sliceSpec = TypeSpec{
 		if r != NoValue {
 			w := r.Tuple()
 			w[0], w[1], w[2] = MakeSmall(start), MakeSmall(stop), MakeSmall(step)
+			if o := at[sliceObj](a[0]); o.step.Kind() == KindInt {
+				w[2] = o.step // may be too large for a machine int
+			}
 		}
 		return r
 	}}},
@@ -92,44 +95,71 @@ func (t *Thread) sliceTuple(v Value) Value {
 	return r
 }
 
-// SliceIndices resolves a slice object for a sequence of length n as
-// slice.indices does, and counts its items.
-func (t *Thread) SliceIndices(v Value, n int) (start, stop, step, count int, ok bool) {
+// sliceParts are the parts of a slice as machine ints; has tells which are given.
+type sliceParts struct {
+	start, stop, step int
+	hasStart, hasStop bool
+}
+
+// unpackSlice converts the parts of a slice object, which may run Python code:
+// lengths read before are stale afterwards.
+func (t *Thread) unpackSlice(v Value) (p sliceParts, ok bool) {
 	s := at[sliceObj](v)
-	step = 1
+	p.step = 1
 	if s.step != None {
-		if step, ok = t.sliceIndex(s.step); !ok {
-			return
+		if p.step, ok = t.sliceIndex(s.step); !ok {
+			return p, false
 		}
-		if step == 0 {
+		if p.step == 0 {
 			t.Errorf(ExcValueError, "slice step cannot be zero")
-			return 0, 0, 0, 0, false
+			return p, false
 		}
-		step = max(step, -SmallMax)
+		p.step = max(p.step, -SmallMax)
 	}
+	if p.hasStart = s.start != None; p.hasStart {
+		if p.start, ok = t.sliceIndex(s.start); !ok {
+			return p, false
+		}
+	}
+	if p.hasStop = s.stop != None; p.hasStop {
+		if p.stop, ok = t.sliceIndex(s.stop); !ok {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// adjust resolves the parts for a sequence of length n and counts the items.
+func (p sliceParts) adjust(n int) (start, stop, step, count int) {
 	lo, hi := 0, n
-	start, stop = 0, n
+	start, stop, step = 0, n, p.step
 	if step < 0 {
 		lo, hi = -1, n-1
 		start, stop = n-1, -1
 	}
-	if s.start != None {
-		if start, ok = t.sliceIndex(s.start); !ok {
-			return
-		}
-		start = clampIndex(start, n, lo, hi)
+	if p.hasStart {
+		start = clampIndex(p.start, n, lo, hi)
 	}
-	if s.stop != None {
-		if stop, ok = t.sliceIndex(s.stop); !ok {
-			return
-		}
-		stop = clampIndex(stop, n, lo, hi)
+	if p.hasStop {
+		stop = clampIndex(p.stop, n, lo, hi)
 	}
 	if step > 0 && start < stop {
 		count = (stop-start-1)/step + 1
 	} else if step < 0 && stop < start {
 		count = (start-stop-1)/-step + 1
 	}
+	return start, stop, step, count
+}
+
+// SliceIndices resolves a slice object for a sequence of length n as
+// slice.indices does, and counts its items. The length of a mutable sequence must be read
+// after unpackSlice instead.
+func (t *Thread) SliceIndices(v Value, n int) (start, stop, step, count int, ok bool) {
+	p, ok := t.unpackSlice(v)
+	if !ok {
+		return 0, 0, 0, 0, false
+	}
+	start, stop, step, count = p.adjust(n)
 	return start, stop, step, count, true
 }
 

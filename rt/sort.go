@@ -38,10 +38,11 @@ const minRun = 24
 func listSort(t *Thread, a []Value) Value {
 	reverse := false
 	if a[2] != NoValue {
-		var ok bool
-		if reverse, ok = t.Truth(a[2]); !ok {
+		n, ok := t.IndexClamp(a[2])
+		if !ok {
 			return NoValue
 		}
+		reverse = n != 0
 	}
 	key := a[1]
 	if key == None {
