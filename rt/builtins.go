@@ -487,17 +487,7 @@ func builtinSorted(t *Thread, a []Value) Value {
 	if l == NoValue {
 		return NoValue
 	}
-	key, reverse := a[1], false
-	if key == None {
-		key = NoValue
-	}
-	if a[2] != NoValue {
-		var ok bool
-		if reverse, ok = t.Truth(a[2]); !ok {
-			return NoValue
-		}
-	}
-	if !t.SortList(l, key, reverse) {
+	if !t.sortArgs(l, a[1], a[2]) {
 		return NoValue
 	}
 	return l

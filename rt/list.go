@@ -464,22 +464,24 @@ func (t *Thread) listSetSlice(self, key, v Value) bool {
 	if !ok {
 		return false
 	}
+	n := listOf(self).n
+	start, stop, step, count := p.adjust(n)
 	if v == NoValue {
-		start, _, step, count := p.adjust(listOf(self).n)
 		return t.listDelSlice(self, start, step, count)
 	}
 	src := v
 	if k := t.R.layout(v); k != KindTuple && k != KindList || v == self {
 		if src = t.ListOf(v); src == NoValue {
-			if t.ExcMatches(ExcTypeError) && p.step == 1 {
+			if t.ExcMatches(ExcTypeError) && step == 1 {
 				t.TakeExc()
 				t.Errorf(ExcTypeError, "can only assign an iterable")
 			}
 			return false
 		}
 	}
-	// Iterating may have changed the list.
-	start, stop, step, count := p.adjust(listOf(self).n)
+	if m := listOf(self).n; m < n { // iterating has shortened the list
+		start, stop, step, count = p.adjust(m)
+	}
 	items := t.seqItems(src)
 	if step == 1 {
 		return t.listReplace(self, start, max(start, stop), items)

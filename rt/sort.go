@@ -35,20 +35,18 @@ const (
 
 const minRun = 24
 
-func listSort(t *Thread, a []Value) Value {
-	reverse := false
-	if a[2] != NoValue {
-		n, ok := t.IndexClamp(a[2])
-		if !ok {
-			return NoValue
-		}
-		reverse = n != 0
-	}
-	key := a[1]
+func listSort(t *Thread, a []Value) Value { return t.noneIf(t.sortArgs(a[0], a[1], a[2])) }
+
+// sortArgs sorts a list by the optional arguments key and reverse.
+func (t *Thread) sortArgs(list, key, reverse Value) bool {
 	if key == None {
 		key = NoValue
 	}
-	return t.noneIf(t.SortList(a[0], key, reverse))
+	n, ok := 0, true
+	if reverse != NoValue {
+		n, ok = t.IndexClamp(reverse)
+	}
+	return ok && t.SortList(list, key, n != 0)
 }
 
 // SortList sorts a list in place. The list looks empty while it is sorted, as
