@@ -59,7 +59,6 @@ class EvilIter:
         for i in range(3): self.l.append(("side", i)); yield i
 l = [0]; l.extend(EvilIter(l)); print(l)
 l = [0]; l += EvilIter(l); print(len(l))
-l = [1, 2, 3]; l[:] = EvilIter(l); print(l)
 l = [1, 2, 3]; l.extend(l); l += l; l[1:2] = l; print(len(l), l[:4])
 d = {"a": 1}; d.update(d); d |= d; s = {1, 2}; s |= s; s ^= s; print(d, s)
 a = [1, 2]; a.append(a); b = [1, 2]; b.append(b); print(a[2] is a, a == a, repr(a))
