@@ -382,28 +382,17 @@ func (t *Thread) dictEqual(a, b Value) (eq, ok bool) {
 
 // ---- OrderedDict
 
+// orderedRepr shows the items as a dict display, as Pycopy and CPython since 3.12 do.
 func orderedRepr(t *Thread, self Value) Value {
 	name := t.TypeName(self)
-	if self.DictLen() == 0 {
-		return t.NewStr(name + "()")
+	s := dictRepr(t, self)
+	if s == NoValue {
+		return s
 	}
-	if t.reprEnter(self) {
+	if s.Str() == "{...}" {
 		return t.NewStr("...")
 	}
-	defer t.reprLeave(self)
-	view := t.newView(KindDictItems, self)
-	if view == NoValue {
-		return view
-	}
-	items := t.ListOf(view)
-	if items == NoValue {
-		return items
-	}
-	b, ok := t.appendRepr([]byte(name+"("), items)
-	if !ok {
-		return NoValue
-	}
-	return t.NewStrBytes(append(b, ')'))
+	return t.NewStr(name + "(" + s.Str() + ")")
 }
 
 func orderedCompare(t *Thread, op CmpOp, a, b Value) Value {

@@ -30,10 +30,14 @@ var Module = rt.ModuleSpec{
 	},
 }
 
+// thresholdUnit is what threshold() rounds down to: the size of the smallest object.
+const thresholdUnit = 16
+
+// threshold is threshold([n]): collect after n bytes; negative: only when the heap wants it.
 func threshold(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(a) == 0 {
 		if n := t.R.GCThreshold(); n > 0 {
-			return t.NewInt(int64(n))
+			return t.NewInt(int64(n) &^ (thresholdUnit - 1))
 		}
 		return rt.MakeSmall(-1)
 	}
@@ -41,6 +45,12 @@ func threshold(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	t.R.SetGCThreshold(uintptr(max(n, 0)))
+	switch {
+	case n < 0:
+		n = 0 // off
+	case n == 0:
+		n = 1 // at every allocation
+	}
+	t.R.SetGCThreshold(uintptr(n))
 	return rt.None
 }
