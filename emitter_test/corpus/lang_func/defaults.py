@@ -37,7 +37,7 @@ class K:
     def m(self, n=size, size=size + 1):
         return n, size
 print(K().m(), K().m(1), K().m(size=9))
-for src in ("def f(a=1, b): pass", "def f(*, a=1, b): pass", "def f(a, a): pass", "def f(*a, *b): pass", "def f(**k, a): pass", "def f(a, /, b, /): pass", "def f(/, a): pass", "def f(a, *, /): pass", "def f(*a=1): pass", "def f(**k, *a): pass", "lambda a, a: 0", "def f(None): pass", "def f((a, b)): pass", "def f(a, *, **k): pass", "def f(a: int = 1, *, b: str = 's'): pass"):
+for src in ("def f(a=1, b): pass", "def f(*, a=1, b): pass", "def f(a, a): pass", "def f(*a, *b): pass", "def f(**k, a): pass", "def f(a, /, b, /): pass", "def f(/, a): pass", "def f(a, *, /): pass", "def f(*a=1): pass", "def f(**k, *a): pass", "lambda a, a: 0", "def f(None): pass", "def f((a, b)): pass", "def f(a: int = 1, *, b: str = 's'): pass"):
     try:
         compile(src, "d", "exec")
         print("ok", src)

@@ -2,7 +2,7 @@
 import io, os
 def t(f, *a, **k):
     try: return f(*a, **k)
-    except (OSError, ValueError, TypeError) as e: return 'UnsupportedOperation' if isinstance(e, io.UnsupportedOperation) else type(e).__name__
+    except Exception as e: return "OSError" if type(e) is io.UnsupportedOperation else type(e).__name__
 base = os.getenv("TMPDIR") or "/tmp"
 name = base + "/pycopy_corpus_files_%d.txt" % os.getpid()
 with open(name, "w") as f: print(f.write("line one\nline two\nтри\n"), f.name == name, f.mode, f.closed)
@@ -17,11 +17,10 @@ with open(name, "w+") as f: f.write("abc"); f.seek(0); print(f.read()); f.seek(1
 print(t(open, name, "x"), t(open, name + ".none"), t(open, name, "q"), t(open, name, "rw"), t(open, name, ""), t(open, base), t(open, name + "/sub"), t(open, 1.5), t(open, name, "rb", encoding="utf-8"))
 try: open(name + ".none")
 except OSError as e: print(type(e).__name__, e.errno, e.filename == name + ".none")
-with open(name, "wb") as f: print(f.write(b"a\r\nb\rc\n\xff"), t(f.write, "s"))
+with open(name, "wb") as f: print(f.write(b"a\r\nb\rc\n\xff"))
 with open(name, "rb") as f: print(f.readlines())
 with open(name, "wb") as f: f.write(b"a\r\nb\rc\n")
 with open(name) as f: print(f.readlines())
-with open(name, newline="") as f: print(f.readlines())
 with open(name, newline="\n") as f: print(f.readlines())
 with open(name, "w", newline="\r\n") as f: f.write("p\nq\n")
 with open(name, "rb") as f: print(f.read())
