@@ -44,3 +44,13 @@ print(x);
 while x: x -= 1; continue
 class B: pass; y = 1
 print(B.y)
+
+# Targets without names.
+[] = []
+() = ()
+for [] in [(), [], ""]:
+    print("empty")
+try:
+    [] = [1]
+except ValueError as e:
+    print(type(e))
