@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"fmt"
 	"strings"
 	"syscall"
 	"unsafe"
@@ -240,8 +241,19 @@ func (t *Thread) ExitProcess(code int) Value {
 	return t.RaiseValue(ExcSystemExit, MakeSmall(code))
 }
 
-// ReportThread prints the pending exception as the end of a thread and clears it.
-func (t *Thread) ReportThread() { t.reportUnraisable(NoValue) }
+// ReportThread prints the pending exception as the end of the thread that fn started, and clears it.
+func (t *Thread) ReportThread(fn Value) {
+	e := t.TakeExc()
+	name := "?"
+	if rep := t.Repr(fn); rep != NoValue {
+		name = rep.GoString()
+	}
+	t.exc = NoValue
+	text := t.FormatException(e, TracebackPlain)
+	if w := t.R.cfg.Stderr; w != nil {
+		fmt.Fprintf(w, "Unhandled exception in thread started by %s\n%s", name, text)
+	}
+}
 
 // FlushStd flushes sys.stdout and sys.stderr.
 func (t *Thread) FlushStd() bool {

@@ -87,7 +87,7 @@ func run(t *rt.Thread, nkw int) {
 		if t.ExcMatches(rt.ExcSystemExit) {
 			t.TakeExc()
 		} else {
-			t.ReportThread()
+			t.ReportThread(t.Window()[0])
 		}
 	}
 	t.Exit()
