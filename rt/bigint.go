@@ -68,7 +68,16 @@ func (t *Thread) newBigWord(neg bool, w uint) Value {
 	if neg && w == uint(SmallMax)+1 {
 		return MakeSmall(SmallMin)
 	}
-	return t.newBigWords(neg, []big.Word{big.Word(w)})
+	v := t.alloc(KindInt, bigHeadSize+wordBytes, true)
+	if v != NoValue {
+		h := at[bigHead](v)
+		h.n = 1
+		if neg {
+			h.aux = 1
+		}
+		*(*uint)(unsafe.Add(nil, uintptr(v)+bigHeadSize)) = w
+	}
+	return v
 }
 
 // newBigWords returns the int with the given magnitude, copied into the heap.
@@ -123,7 +132,7 @@ func (t *Thread) NewUint(i uint64) Value {
 // newUint64 returns the int with magnitude m.
 func (t *Thread) newUint64(neg bool, m uint64) Value {
 	if bits.UintSize == 64 {
-		return t.newBigWords(neg, []big.Word{big.Word(m)})
+		return t.newBigWord(neg, uint(m))
 	}
 	return t.newBigWords(neg, []big.Word{big.Word(m), big.Word(m >> 32)})
 }
@@ -295,7 +304,11 @@ func (t *Thread) bigMul(x, y Value) Value {
 		if len(a) < len(b) {
 			a, b = b, a
 		}
-		natMul(z, a, b)
+		if len(b) == 1 {
+			natMulWord(z, a, uint(b[0]))
+		} else {
+			natMul(z, a, b)
+		}
 		return finishBig(v, an != bn)
 	}
 	if !t.roomForBits(uint(len(a)+len(b)) * uint(wordBits)) {

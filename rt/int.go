@@ -573,12 +573,10 @@ func intFromBytes(t *Thread, a []Value) Value {
 // intOf returns the exact int that an int object stands for: itself, 0 or 1
 // for a bool, the number of an instance of a subclass.
 func (r *Runtime) intOf(v Value) (Value, bool) {
-	if v.IsSmall() {
+	if v.IsSmall() || v.IsObj() && hdrOf(v).id == KindInt {
 		return v, true
 	}
 	switch k := v.Kind(); {
-	case k == KindInt:
-		return v, true
 	case k == KindBool:
 		return boolInt(v), true
 	case k >= NumKinds && r.layout(v) == KindInt:

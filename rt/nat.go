@@ -78,6 +78,20 @@ func natMul(z, x, y []big.Word) {
 	}
 }
 
+// natMulWord sets z, of len(x)+1 words, to x * w.
+func natMulWord(z, x []big.Word, w uint) {
+	z = z[:len(x)+1]
+	var c uint
+	for i, v := range x {
+		hi, lo := bits.Mul(uint(v), w)
+		var k uint
+		lo, k = bits.Add(lo, c, 0)
+		z[i] = big.Word(lo)
+		c = hi + k
+	}
+	z[len(x)] = big.Word(c)
+}
+
 // natDivWord sets q, of len(x) words unless it is nil, to x / d and returns the remainder.
 func natDivWord(q, x []big.Word, d uint) uint {
 	var r uint
