@@ -65,6 +65,9 @@ func (t *Thread) bestBase(bases Value) Value {
 			best = b
 			continue
 		}
+		if indexOf(bases.Tuple()[:i], b) >= 0 {
+			return t.Errorf(ExcTypeError, "duplicate base class %s", c.name.Str())
+		}
 		bs := at[class](best)
 		switch {
 		case t.R.isSubclass(bs.solid, c.solid):
@@ -75,6 +78,16 @@ func (t *Thread) bestBase(bases Value) Value {
 		}
 	}
 	return best
+}
+
+// indexOf returns the index of the identical v in items, -1 when absent.
+func indexOf(items []Value, v Value) int {
+	for i, x := range items {
+		if x == v {
+			return i
+		}
+	}
+	return -1
 }
 
 // takeNamespace completes the class dict: __module__, __qualname__, __doc__, and
@@ -403,7 +416,6 @@ func c3merge(out, bases []Value) int {
 
 // announceNames calls __set_name__ of the values in the class dict.
 func (t *Thread) announceNames(cls Value) bool {
-	r := t.R
 	d := at[class](cls).dict
 	pos := 0
 	for {
@@ -411,7 +423,11 @@ func (t *Thread) announceNames(cls Value) bool {
 		if !ok {
 			return true
 		}
-		if !v.IsObj() || !r.isUserClass(v) {
+		switch v.Kind() {
+		case KindFunction, KindStr, KindInt, KindFloat, KindNone, KindBool, KindTuple, KindList, KindDict, KindType:
+			continue
+		case KindProperty:
+			propertyPtr(v).name = k
 			continue
 		}
 		fn := t.lookupSpecial(v, SymSetName)

@@ -425,7 +425,7 @@ func (t *Thread) memberSet(m, obj, x Value) bool {
 		return false
 	}
 	if x == NoValue && *p == NoValue && d.flags&memberNone == 0 {
-		t.noAttr(obj, d.name)
+		t.RaiseValue(ExcAttributeError, d.name)
 		return false
 	}
 	*p = x

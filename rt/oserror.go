@@ -54,12 +54,6 @@ func osErrorNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	n := len(args) - 2*nkw
 	if cls == t.R.excClass[ExcOSError] && n >= 2 && args[0].IsSmall() {
 		cls = t.R.excClass[osErrorClass(syscall.Errno(args[0].Small()))]
-		e := excNew(t, cls, args, nkw)
-		// The caller runs __init__ only for an instance of the class it asked for.
-		if e != NoValue && cls != t.R.excClass[ExcOSError] && !osErrorInit(t, e, args, nkw) {
-			return NoValue
-		}
-		return e
 	}
 	return excNew(t, cls, args, nkw)
 }

@@ -173,7 +173,17 @@ func (t *Thread) instantiateNative(cls Value, args []Value, nkw int) Value {
 	sp := t.SP
 	obj := spec.New(t, cls, args, nkw)
 	t.SP = sp
-	if obj == NoValue || spec.Init == nil || r.typeOf(obj) != cls {
+	if obj == NoValue {
+		return NoValue
+	}
+	if oc := r.typeOf(obj); oc != cls {
+		// A constructor may choose a subclass.
+		if r.isSubclass(oc, cls) && !t.callInit(r.classGet(oc, r.syms[SymInit]), obj, args, nkw) {
+			return NoValue
+		}
+		return obj
+	}
+	if spec.Init == nil {
 		return obj
 	}
 	ok := spec.Init(t, obj, args, nkw)
@@ -426,8 +436,12 @@ func typeSetBases(t *Thread, v, x Value) bool {
 	if !t.mutableClass(v, "__bases__", x) {
 		return false
 	}
-	if t.R.layout(x) != KindTuple || len(x.Tuple()) == 0 {
-		t.Errorf(ExcTypeError, "can only assign non-empty tuple to %s.__bases__", ClassName(v))
+	if t.R.layout(x) != KindTuple {
+		t.Errorf(ExcTypeError, "can only assign tuple to %s.__bases__, not %s", ClassName(v), t.TypeName(x))
+		return false
+	}
+	if len(x.Tuple()) == 0 {
+		t.Errorf(ExcTypeError, "can only assign non-empty tuple to %s.__bases__, not ()", ClassName(v))
 		return false
 	}
 	c := at[class](v)
