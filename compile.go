@@ -61,20 +61,16 @@ func (p *Runtime) Compile(src []byte, filename string) error {
 // RunInteractive runs one interactive statement in the module __main__; the
 // values of expression statements are printed.
 func (p *Runtime) RunInteractive(src string) error {
-	d, err := p.main()
-	if err != nil {
-		return err
-	}
-	code := p.t.CompileSource([]byte(src), "<stdin>", "single")
-	if code == rt.NoValue || p.t.RunCode(code, d, d) == rt.NoValue {
+	if p.t.RunMain([]byte(src), "<stdin>", "single") == rt.NoValue {
 		return p.takeError()
 	}
 	return nil
 }
 
 // Flush writes out what the program has printed.
-func (p *Runtime) Flush() {
+func (p *Runtime) Flush() error {
 	if !p.t.FlushStd() {
-		p.t.TakeExc()
+		return p.takeError()
 	}
+	return nil
 }

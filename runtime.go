@@ -159,11 +159,7 @@ func exitStatus(t *rt.Thread, exc rt.Value) int {
 
 // main returns the dict of the module __main__, made when it is first needed.
 func (p *Runtime) main() (rt.Value, error) {
-	name := "__main__"
-	if p.cfg.Strict {
-		name = "__main__s"
-	}
-	m := p.t.MainModule(name)
+	m := p.t.MainModule()
 	if m == rt.NoValue {
 		return m, p.takeError()
 	}
@@ -173,15 +169,7 @@ func (p *Runtime) main() (rt.Value, error) {
 // RunSource runs a program in the namespace of the module __main__; filename
 // appears in tracebacks. The error is an *Exception.
 func (p *Runtime) RunSource(src []byte, filename string) error {
-	d, err := p.main()
-	if err != nil {
-		return err
-	}
-	code := p.t.CompileSource(src, filename, "exec")
-	if code == rt.NoValue || p.t.RunCode(code, d, d) == rt.NoValue {
-		return p.takeError()
-	}
-	if p.cfg.Strict && p.t.RunStrictMain(d) == rt.NoValue {
+	if p.t.RunMain(src, filename, "exec") == rt.NoValue {
 		return p.takeError()
 	}
 	return nil

@@ -36,6 +36,7 @@ const (
 	FlagFutureAnnotations                       // compiled under `from __future__ import annotations`
 	FlagNative                                  // @micropython.native: a hint for the JIT; Kind stays KindBytecode
 	FlagViper                                   // @micropython.viper likewise
+	FlagStrict                                  // a module compiled in strict mode
 )
 
 // FlagsPrelude masks the flags that a .mpy prelude holds.

@@ -413,10 +413,18 @@ func loadGlobal(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 func storeGlobal(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	fn := function(fp)
 	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
-	if !t.DictSet(g, name, *reg(fp, words.A(w))) {
+	cache, ok := true, false
+	if t.R.Strict() {
+		cache, ok = t.StoreVariable(g, name, *reg(fp, words.A(w)), words.OpOf(w) == words.StoreGlobalConst)
+	} else {
+		ok = t.DictSet(g, name, *reg(fp, words.A(w)))
+	}
+	if ok && cache {
+		cacheGlobal(t, ip, g, name, false)
+	}
+	if !ok {
 		return 0, fp
 	}
-	cacheGlobal(t, ip, g, name, false)
 	return ip + 24, fp
 }
 
@@ -433,10 +441,11 @@ func loadName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 func storeName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	fn := function(fp)
 	ns, name := *reg(fp, 0), rt.CodeName(fn, words.C(w))
-	if !t.StoreName(ns, name, *reg(fp, words.A(w))) {
+	cache, ok := t.StoreVariable(ns, name, *reg(fp, words.A(w)), words.OpOf(w) == words.StoreNameConst)
+	if !ok {
 		return 0, fp
 	}
-	if ns == rt.FuncGlobals(fn) && words.OpOf(w) == words.StoreName {
+	if cache && ns == rt.FuncGlobals(fn) && words.OpOf(w) == words.StoreName {
 		cacheGlobal(t, ip, ns, name, false)
 	}
 	return ip + 24, fp

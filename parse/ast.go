@@ -733,3 +733,10 @@ func (*MatchClass) patternNode()     {}
 func (*MatchStar) patternNode()      {}
 func (*MatchAs) patternNode()        {}
 func (*MatchOr) patternNode()        {}
+
+// ConstSlot reports whether s is `name: const [= value]`, which marks a constant
+// slot in strict mode. It is no annotation: const is neither looked up nor stored.
+func (s *AnnAssign) ConstSlot() bool {
+	ann, ok := s.Annotation.(*Name)
+	return ok && s.Simple && ann.ID == "const"
+}

@@ -310,7 +310,7 @@ func (r *resolver) annotated(s *AnnAssign) {
 		}
 		n.Sym = y
 		if s.Simple {
-			y.Annotated = true
+			y.Annotated = y.Annotated || !s.ConstSlot()
 			r.bind(n.ID, n)
 		} else if s.Value != nil {
 			r.bind(n.ID, n)

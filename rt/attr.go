@@ -516,6 +516,9 @@ func typeSetAttr(t *Thread, v, name, x Value) bool {
 func (t *Thread) setClassDict(cls, name, x Value) bool {
 	r := t.R
 	c := at[class](cls)
+	if x == NoValue && !t.strictDelete(c.dict) || x != NoValue && !t.strictBind(c.dict, name, x, false, false) {
+		return false
+	}
 	slot := r.dictSlot(c.dict, name)
 	if x == NoValue {
 		r.invalidate(cls)

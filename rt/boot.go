@@ -13,6 +13,7 @@ const defaultRecursionLimit = 12000
 func New(cfg Config) (*Runtime, *Thread, error) {
 	r := &Runtime{cfg: cfg, start: time.Now()}
 	r.setDefaults()
+	r.strict.on = cfg.Strict
 	if err := r.heap.init(cfg.HeapSize); err != nil {
 		return nil, nil, err
 	}

@@ -384,6 +384,8 @@ func (t *Thread) namespace(v Value, who, what string, mapping bool) Value {
 	switch {
 	case r.isDict(v):
 		return v
+	case r.strict.on && r.isDict(unproxied(v)):
+		return unproxied(v)
 	case r.layout(v) == KindModule:
 		return v.ModuleDict()
 	case mapping && r.lookupClass(r.typeOf(v), r.syms[SymGetitem]) != nil:

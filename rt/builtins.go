@@ -296,8 +296,11 @@ func builtinVars(t *Thread, a []Value) Value {
 }
 
 func builtinGlobals(t *Thread, _ []Value) Value {
-	g, _ := t.frameNamespaces()
-	return orNone(g)
+	f := t.TopFrame()
+	if f.FP == 0 {
+		return None
+	}
+	return t.strictView(funcPtr(f.Func()).globals)
 }
 
 func builtinLocals(t *Thread, _ []Value) Value {

@@ -85,6 +85,9 @@ func (t *Thread) StoreName(ns, name, v Value) bool {
 		if v != NoValue {
 			return t.DictSet(ns, name, v)
 		}
+		if !t.strictDelete(ns) {
+			return false
+		}
 		found, ok := t.DictDel(ns, name)
 		if ok && !found {
 			t.NameNotDefined(name)

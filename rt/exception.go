@@ -269,9 +269,7 @@ func (t *Thread) reportUnraisable(where Value) {
 	}
 	t.exc = NoValue
 	text := t.ExcLine(e)
-	if w := t.R.cfg.Stderr; w != nil {
-		fmt.Fprintf(w, "Exception ignored in: %s\n%s\n", name, text)
-	}
+	t.PrintErr("Exception ignored in: " + name + "\n" + text + "\n")
 }
 
 // ExcLine returns the last line of the traceback of e: "Type: message".

@@ -214,6 +214,7 @@ func (r *Runtime) markRoots(t *Thread) {
 		h.mark(uintptr(v))
 	}
 	h.mark(uintptr(r.emptyTuple))
+	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.types.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.types.dropCaches()

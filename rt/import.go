@@ -131,8 +131,10 @@ func (t *Thread) importAbsolute(name Value) Value {
 	if r, ok := t.DictGet(t.R.mods.modules, name); r != NoValue && ok {
 		m = r
 	}
-	if parent != NoValue && parent.Kind() == KindModule && !t.DictSet(parent.ModuleDict(), tail, m) {
-		return NoValue
+	if parent != NoValue && parent.Kind() == KindModule {
+		if d := parent.ModuleDict(); !t.strictBind(d, tail, m, true, true) || !t.DictSet(d, tail, m) {
+			return NoValue
+		}
 	}
 	return m
 }
@@ -297,7 +299,8 @@ func (t *Thread) loadFrozen(name Value, full string) (m Value, found bool) {
 		pkg = "*" + strings.ReplaceAll(full, ".", "/")
 		file = pkg + "/__init__.py"
 	}
-	return t.loadSource(name, src, file, pkg), true
+	code := t.compileSource(src, file, "exec", false)
+	return t.loadCode(name, code, file, pkg, nsFree), true
 }
 
 // loadFromDir looks for the module tail in a directory: a package, a source
@@ -323,7 +326,7 @@ func (t *Thread) loadFromDir(name, tail, dir Value) (m Value, found bool) {
 			return t.OSError(err, base+"/__init__.py"), true
 		}
 		if code, ok := t.readCompiled(base + "/__init__.mpy"); ok {
-			return t.loadCode(name, code, base+"/__init__.mpy", base), true
+			return t.loadCode(name, code, base+"/__init__.mpy", base, nsLoading), true
 		}
 		// A directory without __init__ is a namespace package, unless a file of the
 		// name lies beside it.
@@ -353,7 +356,7 @@ func (t *Thread) loadFile(name Value, base string) (m Value, found bool) {
 		}
 	}
 	if code, ok := t.readCompiled(base + ".mpy"); ok {
-		return t.loadCode(name, code, base+".mpy", ""), true
+		return t.loadCode(name, code, base+".mpy", "", nsLoading), true
 	}
 	return NoValue, false
 }
@@ -407,10 +410,11 @@ func (t *Thread) loadSource(name Value, src []byte, file, pkg string) Value {
 	if code == NoValue {
 		return code
 	}
-	return t.loadCode(name, code, file, pkg)
+	return t.loadCode(name, code, file, pkg, nsLoading)
 }
 
-func (t *Thread) loadCode(name, code Value, file, pkg string) Value {
+// loadCode runs the code of a module. state is what its namespace is while the code runs (nsLoading), or for good (nsFree).
+func (t *Thread) loadCode(name, code Value, file, pkg string, state uint32) Value {
 	if code == NoValue {
 		return code
 	}
@@ -419,7 +423,10 @@ func (t *Thread) loadCode(name, code Value, file, pkg string) Value {
 		return m
 	}
 	d := m.ModuleDict()
-	if t.runCode(code, d, d) == NoValue {
+	setNamespace(d, state, true)
+	v := t.runCode(code, d, d)
+	setNamespace(d, nsLoading, false)
+	if v == NoValue {
 		return NoValue
 	}
 	return m
@@ -428,10 +435,14 @@ func (t *Thread) loadCode(name, code Value, file, pkg string) Value {
 // CompileSource compiles text to a code object; mode is "exec", "eval" or
 // "single". Errors become SyntaxErrors.
 func (t *Thread) CompileSource(src []byte, file, mode string) Value {
+	return t.compileSource(src, file, mode, t.R.strict.on)
+}
+
+func (t *Thread) compileSource(src []byte, file, mode string, strict bool) Value {
 	if t.R.cfg.Compile == nil {
 		return t.Errorf(ExcNotImplementedError, "no compiler")
 	}
-	code, err := t.R.cfg.Compile(src, file, mode, t.R.cfg.OptLevel, t.R.cfg.Strict)
+	code, err := t.R.cfg.Compile(src, file, mode, t.R.cfg.OptLevel, strict)
 	if err != nil {
 		return t.raiseSyntax(err)
 	}
@@ -650,5 +661,12 @@ func (t *Thread) importStarName(m, ns, name Value, listed bool) bool {
 			t.noAttr(m, name)
 		}
 	}
-	return v != NoValue && t.SetItem(ns, name, v)
+	if v == NoValue {
+		return false
+	}
+	if t.R.strict.on {
+		_, ok = t.StoreVariable(ns, name, v, true)
+		return ok
+	}
+	return t.SetItem(ns, name, v)
 }

@@ -3,16 +3,22 @@ package rt
 import (
 	"strings"
 	"time"
+
+	"pycopy/bytecode"
 )
 
 // What running a main program needs.
 
-// MainModule returns the main module, made when it is first asked for. name is its
-// __name__: "__main__", or "__main__s" in strict mode.
-func (t *Thread) MainModule(name string) Value {
+// MainModule returns the main module, made when it is first asked for. Its
+// __name__ is __main__, in strict mode __main__s.
+func (t *Thread) MainModule() Value {
 	s := &t.R.mods
 	if s.main != NoValue {
 		return s.main
+	}
+	name := "__main__"
+	if t.R.strict.on {
+		name = "__main__s"
 	}
 	m := t.NewModule(name)
 	if m == NoValue {
@@ -30,13 +36,29 @@ func (t *Thread) MainModule(name string) Value {
 // RunCode runs a code object with the given namespaces.
 func (t *Thread) RunCode(code, globals, locals Value) Value { return t.runCode(code, globals, locals) }
 
-// RunStrictMain calls the function __main__ of a strict program's namespace.
-func (t *Thread) RunStrictMain(globals Value) Value {
-	f := t.R.DictGetStr(globals, t.R.Sym(SymMain))
-	if f == NoValue {
-		return t.Errorf(ExcRuntimeError, "strict mode: main module must contain __main__ function")
+// RunMain runs source text as the main program, or as a further part of it. In
+// strict mode, which a comment in the text can switch on, the function __main__ is called then.
+func (t *Thread) RunMain(src []byte, filename, mode string) Value {
+	code := t.CompileSource(src, filename, mode)
+	if code == NoValue {
+		return code
 	}
-	return t.Call0(f)
+	m := t.MainModule()
+	if m == NoValue {
+		return m
+	}
+	return t.runMain(code, m.ModuleDict())
+}
+
+func (t *Thread) runMain(code, d Value) Value {
+	if t.R.Bytecode(code).Flags&bytecode.FlagStrict != 0 && !t.startStrict() {
+		return NoValue
+	}
+	v := t.runCode(code, d, d)
+	if v != NoValue && t.R.strict.on {
+		v = t.runStrictMain(d)
+	}
+	return v
 }
 
 // RunModule runs a module as the main program: its __name__ is __main__, and
@@ -56,7 +78,7 @@ func (t *Thread) RunModule(name string) Value {
 			return NoValue
 		}
 	}
-	m := t.MainModule("__main__")
+	m := t.MainModule()
 	n := t.NewStr(name)
 	if m == NoValue || n == NoValue || !t.DictSet(m.ModuleDict(), t.R.Sym(SymModuleScope), n) ||
 		!t.ModuleSet(m, "__file__", t.NewStr(file)) {
@@ -66,7 +88,7 @@ func (t *Thread) RunModule(name string) Value {
 	if code == NoValue {
 		return code
 	}
-	return t.runCode(code, m.ModuleDict(), m.ModuleDict())
+	return t.runMain(code, m.ModuleDict())
 }
 
 // findSource finds the text of a module for RunModule, importing its parents.

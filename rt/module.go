@@ -12,7 +12,7 @@ var moduleSpec = TypeSpec{
 	Name: "module", Layout: KindModule, Words: moduleWords,
 	Doc: "module(name, doc=None): a fresh module, not entered in sys.modules",
 	New: moduleNew, Repr: moduleRepr, GetAttr: moduleGetAttr, SetAttr: moduleSetAttr,
-	GetSets: []GetSet{{Name: "__dict__", Get: func(t *Thread, self Value) Value { return self.ModuleDict() }}},
+	GetSets: []GetSet{{Name: "__dict__", Get: func(t *Thread, self Value) Value { return t.strictView(self.ModuleDict()) }}},
 	Methods: []Builtin{{Name: "__dir__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 		if f := t.R.DictGetStr(a[0].ModuleDict(), t.R.Sym(SymDir)); f != NoValue {
 			return t.Call0(f)
@@ -101,7 +101,10 @@ func moduleSetAttr(t *Thread, self, name, v Value) bool {
 	}
 	d := self.ModuleDict()
 	if v != NoValue {
-		return t.DictSet(d, name, v)
+		return t.strictBind(d, name, v, v.Kind() == KindModule, hdrOf(d).aux&nsLoading != 0) && t.DictSet(d, name, v)
+	}
+	if !t.strictDelete(d) {
+		return false
 	}
 	found, ok := t.DictDel(d, name)
 	if ok && !found {

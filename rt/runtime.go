@@ -85,6 +85,7 @@ type Runtime struct {
 	codes   codeState
 	mods    modState
 	threads threadState
+	strict  strictState
 
 	syms         [numSyms]Value  // interned names, indexed by Sym
 	classOf      [NumKinds]Value // class objects of the builtin types

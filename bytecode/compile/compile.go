@@ -110,6 +110,9 @@ func (c *compiler) module() *bytecode.Code {
 	b := c.newBuilder(nil, c.mod.Scope)
 	b.code.FirstLine = 1
 	b.code.Flags |= c.opts.Flags &^ bytecode.FlagFutureAnnotations
+	if c.strict {
+		b.code.Flags |= bytecode.FlagStrict
+	}
 	if c.mod.Scope.HasAwait {
 		b.code.Flags |= bytecode.FlagGenerator | bytecode.FlagCoroutine
 	}

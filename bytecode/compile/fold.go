@@ -490,6 +490,12 @@ func (b *builder) constAssign(s *parse.Assign) bool {
 		return false
 	}
 	v, ok := b.constant(call.Args[0])
+	if (!ok || !constAllowed(v)) && b.strict {
+		b.expr(call)
+		b.at(target)
+		b.storeConst(target.ID)
+		return true
+	}
 	if !ok || !constAllowed(v) {
 		return false
 	}

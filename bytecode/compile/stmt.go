@@ -287,12 +287,15 @@ func (b *builder) annAssign(s *parse.AnnAssign) {
 	name, _ := s.Target.(*parse.Name)
 	if s.Value != nil {
 		b.expr(s.Value)
-		if ann, ok := s.Annotation.(*parse.Name); ok && ann.ID == "const" && name != nil && b.strict {
+		if s.ConstSlot() {
 			b.at(name)
 			b.storeConst(name.ID)
 		} else {
 			b.storeTarget(s.Target)
 		}
+	}
+	if s.ConstSlot() {
+		return
 	}
 	b.at(s)
 	if s.Simple && name != nil {

@@ -133,12 +133,14 @@ func (o *options) execute(name string, p *pycopy.Runtime) int {
 
 // finish ends the program and returns its exit status.
 func finish(p *pycopy.Runtime, err error) int {
+	ferr := p.Flush()
 	report(err)
 	status := pycopy.ExitCode(err)
-	if ferr := p.Finish(); ferr != nil {
-		if !errors.Is(err, ferr) {
-			report(ferr)
-		}
+	if e := p.Finish(); ferr == nil {
+		ferr = e
+	}
+	if ferr != nil {
+		report(ferr)
 		if status == 0 {
 			status = 1
 		}

@@ -22,7 +22,9 @@ func repl(p *pycopy.Runtime, in io.Reader, tty bool) error {
 			return nil
 		}
 		err := p.RunInteractive(src)
-		p.Flush()
+		if ferr := p.Flush(); err == nil {
+			err = ferr
+		}
 		if pycopy.IsExit(err) {
 			return err
 		}

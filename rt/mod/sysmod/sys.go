@@ -113,8 +113,12 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("stdin", uio.Std(t, "<stdin>", cfg.Stdin, nil))
 	s.set("stdout", uio.Std(t, "<stdout>", nil, cfg.Stdout))
 	s.set("stderr", uio.Std(t, "<stderr>", nil, cfg.Stderr))
+	stdout := t.R.DictGetStr(m.ModuleDict(), t.Intern("stdout"))
 	for _, n := range [...]string{"stdin", "stdout", "stderr"} {
 		if !s.failed {
+			if n != "stdout" {
+				uio.Tie(t, t.R.DictGetStr(m.ModuleDict(), t.Intern(n)), stdout)
+			}
 			s.set("__"+n+"__", t.R.DictGetStr(m.ModuleDict(), t.Intern(n)))
 		}
 	}

@@ -44,9 +44,10 @@ type file struct {
 	name   string
 	mode   string
 	closed bool
-	keepFD bool // closing leaves the descriptor open (closefd=False, standard streams)
-	lines  bool // flush after each line
-	direct bool // no write buffer
+	keepFD bool  // closing leaves the descriptor open (closefd=False, standard streams)
+	lines  bool  // flush after each line
+	direct bool  // no write buffer
+	tied   *file // flushed before each write and read, so that what a user sees is in order
 
 	in  []byte // read ahead; unread from pos on
 	pos int
@@ -94,7 +95,7 @@ func (f *file) consume(n int) { f.pos += n }
 
 // fill reads the next chunk.
 func (f *file) fill(t *rt.Thread) status {
-	if len(f.out) > 0 && !f.flush(t) {
+	if len(f.out) > 0 && !f.flush(t) || !f.flushTied(t) {
 		return raised
 	}
 	if cap(f.in) < bufferSize {
@@ -201,6 +202,9 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		}
 		f.in, f.pos = f.in[:0], 0
 	}
+	if !f.flushTied(t) {
+		return 0, raised
+	}
 	n := len(b)
 	if f.text && (f.enc != text.UTF8 || f.newline != "" && f.newline != "-" && f.newline != "\n") {
 		if f.newline == "\r\n" || f.newline == "\r" {
@@ -279,6 +283,10 @@ func (f *file) flush(t *rt.Thread) bool {
 	b := f.out
 	f.out = f.out[:0]
 	return f.flushBytes(t, b) == ok
+}
+
+func (f *file) flushTied(t *rt.Thread) bool {
+	return f.tied == nil || f.tied.closed || f.tied.flush(t)
 }
 
 // flushBytes writes everything; a pipe that is full is waited for.

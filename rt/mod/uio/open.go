@@ -228,6 +228,15 @@ func Std(t *rt.Thread, name string, r, w any) rt.Value {
 	return newStream(t, t.ModuleAttr("io", "TextIOWrapper"), f, true)
 }
 
+// Tie makes every read or write of the native stream v flush the native stream out first.
+func Tie(t *rt.Thread, v, out rt.Value) {
+	f, is := t.NativeOr(v).(*file)
+	o, isOut := t.NativeOr(out).(*file)
+	if is && isOut {
+		f.tied = o
+	}
+}
+
 // FlushStd flushes a stream object if it is native and open, for the end of the program.
 func FlushStd(t *rt.Thread, v rt.Value) error {
 	if f, is := t.NativeOr(v).(*file); is && !f.closed {
