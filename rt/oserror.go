@@ -128,7 +128,11 @@ func osErrorReduce(t *Thread, a []Value) Value {
 func (t *Thread) OSError(err error, path string) Value {
 	var pe *fs.PathError
 	if path == "" && errors.As(err, &pe) {
-		path = pe.Path
+		switch pe.Op {
+		case "read", "write", "seek", "truncate", "close":
+		default:
+			path = pe.Path
+		}
 	}
 	var file Value
 	if path != "" {

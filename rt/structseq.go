@@ -1,10 +1,13 @@
 package rt
 
+import "slices"
+
 // StructSpec declares a struct sequence type: a tuple whose items have names
 // (time.struct_time, sys.version_info, Pycopy's attribute tuples).
 type StructSpec struct {
 	Name, Module string
 	Fields       []string
+	Hidden       []string // further attributes, which are no items of the tuple; they replace fields of the same name
 }
 
 // NewStructType makes the class of a struct sequence: a subclass of tuple with a
@@ -33,7 +36,21 @@ func (t *Thread) NewStructType(s *StructSpec) Value {
 			return t.NewStrBytes(append(b, ')'))
 		},
 	}
+	if len(s.Hidden) > 0 {
+		spec.Words = 3
+	}
+	for i, name := range s.Hidden {
+		spec.GetSets = append(spec.GetSets, GetSet{Name: name, Get: func(t *Thread, self Value) Value {
+			if extra := *word(self, 2); extra != NoValue {
+				return extra.Tuple()[i]
+			}
+			return None
+		}})
+	}
 	for i, name := range s.Fields {
+		if slices.Contains(s.Hidden, name) {
+			continue
+		}
 		spec.GetSets = append(spec.GetSets, GetSet{Name: name, Get: func(t *Thread, self Value) Value {
 			if items := self.Tuple(); i < len(items) {
 				return items[i]
@@ -49,6 +66,15 @@ func (t *Thread) NewStruct(cls, items Value) Value {
 	v := t.newInstance(cls, 2)
 	if v != NoValue {
 		*word(v, 1) = items
+	}
+	return v
+}
+
+// NewStructWith is NewStruct for a class with hidden attributes, whose values are the items of the tuple hidden.
+func (t *Thread) NewStructWith(cls, items, hidden Value) Value {
+	v := t.newInstance(cls, 3)
+	if v != NoValue {
+		*word(v, 1), *word(v, 2) = items, hidden
 	}
 	return v
 }

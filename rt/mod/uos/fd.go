@@ -148,10 +148,142 @@ func isatty(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeBool(err == nil)
 }
 
-func kill(t *rt.Thread, a []rt.Value) rt.Value {
+func fstat(t *rt.Thread, a []rt.Value) rt.Value {
 	n, fine := ints(t, a)
 	if !fine {
 		return rt.NoValue
 	}
-	return done(t, unix.Kill(n[0], syscall.Signal(n[1])))
+	var st syscall.Stat_t
+	if err := syscall.Fstat(n[0], &st); err != nil {
+		return t.OSError(err, "")
+	}
+	return newStat(t, &st)
+}
+
+// fdCall makes a function of a descriptor that returns None.
+func fdCall(f func(fd int) error) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value {
+		n, fine := ints(t, a)
+		if !fine {
+			return rt.NoValue
+		}
+		var err error
+		t.Blocking(func() { err = f(n[0]) })
+		return done(t, err)
+	}
+}
+
+func ftruncate(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return done(t, unix.Ftruncate(n[0], int64(n[1])))
+}
+
+func pread(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	if n[1] < 0 || n[1] > 1<<30 {
+		return t.Errno(int(unix.EINVAL))
+	}
+	b := make([]byte, n[1])
+	k, err := unix.Pread(n[0], b, int64(n[2]))
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return t.NewBytes(b[:max(k, 0)])
+}
+
+func pwrite(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, []rt.Value{a[0], a[2]})
+	if !fine {
+		return rt.NoValue
+	}
+	var b rt.Buffer
+	if !t.GetBuffer(a[1], &b) {
+		return rt.NoValue
+	}
+	k, err := unix.Pwrite(n[0], b.Data, int64(n[1]))
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.MakeSmall(k)
+}
+
+// flagOf reads a flag of a descriptor.
+func flagOf(t *rt.Thread, v rt.Value, cmd, bit int) (set, fine bool) {
+	fd, fine := t.Index(v)
+	if !fine {
+		return false, false
+	}
+	n, err := unix.FcntlInt(uintptr(fd), cmd, 0)
+	if err != nil {
+		t.OSError(err, "")
+		return false, false
+	}
+	return n&bit != 0, true
+}
+
+// setFlag changes a flag of a descriptor.
+func setFlag(t *rt.Thread, v rt.Value, get, set, bit int, on bool) rt.Value {
+	fd, fine := t.Index(v)
+	if !fine {
+		return rt.NoValue
+	}
+	n, err := unix.FcntlInt(uintptr(fd), get, 0)
+	if err == nil {
+		if n &^= bit; on {
+			n |= bit
+		}
+		_, err = unix.FcntlInt(uintptr(fd), set, n)
+	}
+	return done(t, err)
+}
+
+func getInheritable(t *rt.Thread, a []rt.Value) rt.Value {
+	set, fine := flagOf(t, a[0], unix.F_GETFD, unix.FD_CLOEXEC)
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeBool(!set)
+}
+
+func setInheritable(t *rt.Thread, a []rt.Value) rt.Value {
+	on, fine := t.Truth(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	return setFlag(t, a[0], unix.F_GETFD, unix.F_SETFD, unix.FD_CLOEXEC, !on)
+}
+
+func getBlocking(t *rt.Thread, a []rt.Value) rt.Value {
+	set, fine := flagOf(t, a[0], unix.F_GETFL, unix.O_NONBLOCK)
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeBool(!set)
+}
+
+func setBlocking(t *rt.Thread, a []rt.Value) rt.Value {
+	on, fine := t.Truth(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	return setFlag(t, a[0], unix.F_GETFL, unix.F_SETFL, unix.O_NONBLOCK, !on)
+}
+
+// terminalSize returns (columns, lines).
+func terminalSize(t *rt.Thread, a []rt.Value) rt.Value {
+	fd, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	w, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return t.Pair(rt.MakeSmall(int(w.Col)), rt.MakeSmall(int(w.Row)))
 }

@@ -5,8 +5,8 @@ package uos
 import (
 	"crypto/rand"
 	"io/fs"
+	"math"
 	"os"
-	"os/exec"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -28,7 +28,7 @@ var Module = rt.ModuleSpec{
 		{Name: "replace", Min: 2, Max: 2, Fn: rename},
 		{Name: "listdir", Max: 1, Fn: listdir},
 		{Name: "ilistdir", Max: 1, Fn: ilistdir},
-		{Name: "stat", Sig: "path, follow_symlinks=", Fn: stat},
+		{Name: "stat", Sig: "path, follow_symlinks=, dir_fd=", Fn: stat},
 		{Name: "lstat", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return statPath(t, a[0], false) }},
 		{Name: "statvfs", Min: 1, Max: 1, Fn: statvfs},
 		{Name: "access", Min: 2, Max: 2, Fn: access},
@@ -41,18 +41,20 @@ var Module = rt.ModuleSpec{
 		{Name: "uname", Fn: uname},
 		{Name: "errno", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(0) }},
 		{Name: "strerror", Min: 1, Max: 1, Fn: strerror},
-		{Name: "getpid", Fn: number(os.Getpid)},
-		{Name: "getppid", Fn: number(os.Getppid)},
-		{Name: "getuid", Fn: number(os.Getuid)},
-		{Name: "getgid", Fn: number(os.Getgid)},
-		{Name: "geteuid", Fn: number(os.Geteuid)},
 		{Name: "_exit", Min: 1, Max: 1, Fn: exit},
 		{Name: "sync", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { unix.Sync(); return rt.None }},
 		{Name: "cpu_count", Fn: number(cpuCount)},
 		{Name: "getpagesize", Fn: number(os.Getpagesize)},
 		{Name: "readlink", Min: 1, Max: 1, Fn: readlink},
 		{Name: "symlink", Min: 2, Max: 2, Fn: symlink},
-		{Name: "chmod", Min: 2, Max: 2, Fn: chmod},
+		{Name: "chmod", Sig: "path, mode, *, dir_fd=, follow_symlinks=", Fn: chmod},
+		{Name: "chown", Min: 3, Max: 3, Fn: chown(unix.Chown)},
+		{Name: "lchown", Min: 3, Max: 3, Fn: chown(unix.Lchown)},
+		{Name: "link", Min: 2, Max: 2, Fn: link},
+		{Name: "utime", Sig: "path, times=, *, ns=, follow_symlinks=", Fn: utime},
+		{Name: "truncate", Min: 2, Max: 2, Fn: truncate},
+		{Name: "mkfifo", Sig: "path, mode=", Fn: mkfifo},
+		{Name: "umask", Min: 1, Max: 1, Fn: umask},
 		{Name: "open", Min: 2, Max: 3, Fn: openFD},
 		{Name: "close", Min: 1, Max: 1, Fn: closeFD},
 		{Name: "read", Min: 2, Max: 2, Fn: readFD},
@@ -62,9 +64,25 @@ var Module = rt.ModuleSpec{
 		{Name: "dup", Min: 1, Max: 1, Fn: dup},
 		{Name: "dup2", Min: 2, Max: 3, Fn: dup2},
 		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
-		{Name: "kill", Min: 2, Max: 2, Fn: kill},
+		{Name: "fstat", Min: 1, Max: 1, Fn: fstat},
+		{Name: "fsync", Min: 1, Max: 1, Fn: fdCall(unix.Fsync)},
+		{Name: "fdatasync", Min: 1, Max: 1, Fn: fdCall(unix.Fdatasync)},
+		{Name: "ftruncate", Min: 2, Max: 2, Fn: ftruncate},
+		{Name: "pread", Min: 3, Max: 3, Fn: pread},
+		{Name: "pwrite", Min: 3, Max: 3, Fn: pwrite},
+		{Name: "get_inheritable", Min: 1, Max: 1, Fn: getInheritable},
+		{Name: "set_inheritable", Min: 2, Max: 2, Fn: setInheritable},
+		{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
+		{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
+		{Name: "_terminal_size", Min: 1, Max: 1, Fn: terminalSize},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
+		for i := range processFuncs {
+			f := t.NewBuiltin(&processFuncs[i])
+			if f == rt.NoValue || !t.ModuleSet(m, processFuncs[i].Name, f) {
+				return false
+			}
+		}
 		return t.ModuleSet(m, "sep", t.NewStr("/")) && t.ModuleSet(m, "name", t.NewStr("posix")) &&
 			t.ModuleSet(m, "linesep", t.NewStr("\n")) &&
 			t.ModuleSet(m, "stat_result", t.NewStructType(&statResult)) &&
@@ -73,6 +91,8 @@ var Module = rt.ModuleSpec{
 				"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "O_RDONLY": unix.O_RDONLY, "O_WRONLY": unix.O_WRONLY,
 				"O_RDWR": unix.O_RDWR, "O_CREAT": unix.O_CREAT, "O_EXCL": unix.O_EXCL, "O_TRUNC": unix.O_TRUNC,
 				"O_APPEND": unix.O_APPEND, "O_NONBLOCK": unix.O_NONBLOCK, "O_CLOEXEC": unix.O_CLOEXEC,
+				"O_NOCTTY": unix.O_NOCTTY, "O_SYNC": unix.O_SYNC, "O_DSYNC": unix.O_DSYNC, "O_DIRECTORY": unix.O_DIRECTORY,
+				"O_NOFOLLOW": unix.O_NOFOLLOW, "WNOHANG": unix.WNOHANG, "WUNTRACED": unix.WUNTRACED, "WCONTINUED": unix.WCONTINUED,
 				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
 			})
 	},
@@ -180,8 +200,14 @@ func listdir(t *rt.Thread, a []rt.Value) rt.Value {
 	if l == rt.NoValue {
 		return l
 	}
+	isBytes := len(a) > 0 && a[0].Kind() == rt.KindBytes
 	for _, e := range entries {
-		s := t.NewStr(e.Name())
+		s := rt.NoValue
+		if isBytes {
+			s = t.NewBytes([]byte(e.Name()))
+		} else {
+			s = t.NewStr(e.Name())
+		}
 		if s == rt.NoValue || !t.ListAppend(l, s) {
 			return rt.NoValue
 		}
@@ -234,9 +260,13 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 var statResult = rt.StructSpec{
 	Name: "stat_result", Module: "os",
 	Fields: []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"},
+	Hidden: []string{"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"},
 }
 
 func stat(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[2] != rt.NoValue && a[2] != rt.None {
+		return t.Errorf(rt.ExcNotImplementedError, "dir_fd unavailable on this platform")
+	}
 	follow, fine := t.OptTruth(a[1], true)
 	if !fine {
 		return rt.NoValue
@@ -291,14 +321,25 @@ func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
 		int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size,
 		int64(st.Atim.Sec), int64(st.Mtim.Sec), int64(st.Ctim.Sec),
 	}
-	for i, n := range nums {
-		v := t.NewInt(n)
-		if v == rt.NoValue {
-			return v
-		}
-		items.Tuple()[i] = v
+	hidden := t.NewTuple(len(statResult.Hidden))
+	if hidden == rt.NoValue {
+		return hidden
 	}
-	return t.NewStruct(cls, items)
+	for i, n := range nums {
+		items.Tuple()[i] = t.NewInt(n)
+	}
+	h := hidden.Tuple()
+	for i, ts := range [...]syscall.Timespec{st.Atim, st.Mtim, st.Ctim} {
+		h[i] = t.NewFloat(float64(ts.Sec) + float64(ts.Nsec)/1e9)
+		h[3+i] = t.NewInt(ts.Nano())
+	}
+	for i, n := range [...]int64{int64(st.Blksize), st.Blocks, int64(st.Rdev)} {
+		h[6+i] = t.NewInt(n)
+	}
+	if t.Exc() != rt.NoValue {
+		return rt.NoValue
+	}
+	return t.NewStructWith(cls, items, hidden)
 }
 
 func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
@@ -396,27 +437,6 @@ func environ(t *rt.Thread, a []rt.Value) rt.Value {
 	return d
 }
 
-// system runs a command with the standard shell and returns its wait status.
-func system(t *rt.Thread, a []rt.Value) rt.Value {
-	cmd, fine := t.GoStr(a[0])
-	if !fine || !t.FlushStd() {
-		return rt.NoValue
-	}
-	c := exec.Command("/bin/sh", "-c", cmd)
-	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
-	var err error
-	t.Blocking(func() { err = c.Run() })
-	if err == nil {
-		return rt.MakeSmall(0)
-	}
-	if e, is := err.(*exec.ExitError); is {
-		if st, is := e.Sys().(syscall.WaitStatus); is {
-			return rt.MakeSmall(int(st))
-		}
-	}
-	return t.OSError(err, "")
-}
-
 func urandom(t *rt.Thread, a []rt.Value) rt.Value {
 	n, fine := t.Index(a[0])
 	if !fine {
@@ -496,11 +516,14 @@ func symlink(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func chmod(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	mode, fine := t.Index(a[1])
 	if !fine {
 		return rt.NoValue
 	}
-	mode, fine := t.Index(a[1])
+	if a[0].IsSmall() {
+		return done(t, unix.Fchmod(a[0].Small(), uint32(mode)))
+	}
+	p, fine := t.PathArg(a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -508,4 +531,127 @@ func chmod(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.OSError(err, p)
 	}
 	return rt.None
+}
+
+func chown(f func(path string, uid, gid int) error) rt.NativeFn {
+	return func(t *rt.Thread, a []rt.Value) rt.Value {
+		p, fine := t.PathArg(a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		n, fine := ints(t, a[1:])
+		if !fine {
+			return rt.NoValue
+		}
+		if err := f(p, n[0], n[1]); err != nil {
+			return t.OSError(err, p)
+		}
+		return rt.None
+	}
+}
+
+func link(t *rt.Thread, a []rt.Value) rt.Value {
+	from, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	to, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := unix.Link(from, to); err != nil {
+		return t.OSError(err, from)
+	}
+	return rt.None
+}
+
+// utime sets access and modification time: to now, to seconds, or to nanoseconds.
+func utime(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	flags := 0
+	if follow, fine := t.OptTruth(a[3], true); !fine {
+		return rt.NoValue
+	} else if !follow {
+		flags = unix.AT_SYMLINK_NOFOLLOW
+	}
+	ts := []unix.Timespec{{Nsec: unix.UTIME_NOW}, {Nsec: unix.UTIME_NOW}}
+	times, isNano := a[1], false
+	if a[2] != rt.NoValue && a[2] != rt.None {
+		times, isNano = a[2], true
+	}
+	if times != rt.NoValue && times != rt.None {
+		items := t.TupleOf(times)
+		if items == rt.NoValue {
+			return items
+		}
+		if len(items.Tuple()) != 2 {
+			return t.Errorf(rt.ExcTypeError, "utime: 'times' must be either a tuple of two ints or None")
+		}
+		for i := range ts {
+			if ts[i], fine = timespec(t, items.Tuple()[i], isNano); !fine {
+				return rt.NoValue
+			}
+		}
+	}
+	if err := unix.UtimesNanoAt(unix.AT_FDCWD, p, ts, flags); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
+}
+
+func timespec(t *rt.Thread, v rt.Value, isNano bool) (unix.Timespec, bool) {
+	if isNano {
+		n, fine := t.Index(v)
+		return unix.NsecToTimespec(int64(n)), fine
+	}
+	f, fine := t.ToFloat(v)
+	if !fine {
+		return unix.Timespec{}, false
+	}
+	sec := math.Floor(f)
+	return unix.Timespec{Sec: int64(sec), Nsec: int64((f - sec) * 1e9)}, true
+}
+
+func truncate(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0].IsSmall() {
+		return ftruncate(t, a)
+	}
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	n, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := unix.Truncate(p, int64(n)); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
+}
+
+func mkfifo(t *rt.Thread, a []rt.Value) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	mode, fine := t.OptIndex(a[1], 0o666)
+	if !fine {
+		return rt.NoValue
+	}
+	if err := unix.Mkfifo(p, uint32(mode)); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
+}
+
+func umask(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeSmall(unix.Umask(n))
 }

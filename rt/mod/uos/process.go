@@ -1,0 +1,242 @@
+package uos
+
+import (
+	"os"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+)
+
+// processFuncs are the functions of _os about processes.
+var processFuncs = []rt.Builtin{
+	{Name: "getpid", Fn: number(os.Getpid)},
+	{Name: "getppid", Fn: number(os.Getppid)},
+	{Name: "getuid", Fn: number(os.Getuid)},
+	{Name: "getgid", Fn: number(os.Getgid)},
+	{Name: "geteuid", Fn: number(os.Geteuid)},
+	{Name: "getegid", Fn: number(os.Getegid)},
+	{Name: "getpgrp", Fn: number(unix.Getpgrp)},
+	{Name: "getpgid", Min: 1, Max: 1, Fn: getpgid},
+	{Name: "setpgid", Min: 2, Max: 2, Fn: setpgid},
+	{Name: "setsid", Fn: setsid},
+	{Name: "getgroups", Fn: getgroups},
+	{Name: "nice", Min: 1, Max: 1, Fn: nice},
+	{Name: "_times", Fn: times},
+	{Name: "system", Min: 1, Max: 1, Fn: system},
+	{Name: "_spawn", Sig: "file, args, env, files", Fn: spawn},
+	{Name: "_exec", Sig: "file, args, env", Fn: execute},
+	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
+	{Name: "kill", Min: 2, Max: 2, Fn: kill},
+	{Name: "killpg", Min: 2, Max: 2, Fn: killpg},
+}
+
+func getpgid(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	g, err := unix.Getpgid(n[0])
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.MakeSmall(g)
+}
+
+func setpgid(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return done(t, unix.Setpgid(n[0], n[1]))
+}
+
+func setsid(t *rt.Thread, a []rt.Value) rt.Value {
+	_, err := unix.Setsid()
+	return done(t, err)
+}
+
+func getgroups(t *rt.Thread, a []rt.Value) rt.Value {
+	ids, err := os.Getgroups()
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	l := t.NewList(len(ids))
+	if l != rt.NoValue {
+		for i, id := range ids {
+			l.List()[i] = rt.MakeSmall(id)
+		}
+	}
+	return l
+}
+
+func nice(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	old, err := unix.Getpriority(unix.PRIO_PROCESS, 0)
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	now := 20 - old + n[0] // the system call returns 20 minus the nice value
+	if err := unix.Setpriority(unix.PRIO_PROCESS, 0, now); err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.MakeSmall(min(now, 19))
+}
+
+// times returns the CPU seconds of this process and its children: user, system, children's.
+func times(t *rt.Thread, a []rt.Value) rt.Value {
+	r := t.NewTuple(4)
+	if r == rt.NoValue {
+		return r
+	}
+	for i, who := range [...]int{unix.RUSAGE_SELF, unix.RUSAGE_CHILDREN} {
+		var u unix.Rusage
+		if err := unix.Getrusage(who, &u); err != nil {
+			return t.OSError(err, "")
+		}
+		r.Tuple()[2*i] = t.NewFloat(float64(u.Utime.Nano()) / 1e9)
+		r.Tuple()[2*i+1] = t.NewFloat(float64(u.Stime.Nano()) / 1e9)
+	}
+	return r
+}
+
+// strs converts a sequence of strs, bytes or paths.
+func strs(t *rt.Thread, v rt.Value) ([]string, bool) {
+	items := t.TupleOf(v)
+	if items == rt.NoValue {
+		return nil, false
+	}
+	out := make([]string, 0, len(items.Tuple()))
+	for i := range items.Tuple() {
+		s, fine := t.PathArg(items.Tuple()[i])
+		if !fine {
+			return nil, false
+		}
+		out = append(out, s)
+	}
+	return out, true
+}
+
+// environment converts a sequence of NAME=value strs; None means that of this process.
+func environment(t *rt.Thread, v rt.Value) ([]string, bool) {
+	if v == rt.None {
+		return os.Environ(), true
+	}
+	return strs(t, v)
+}
+
+// system runs a command with the standard shell and returns its wait status.
+func system(t *rt.Thread, a []rt.Value) rt.Value {
+	cmd, fine := t.PathArg(a[0])
+	if !fine || !t.FlushStd() {
+		return rt.NoValue
+	}
+	pid, err := syscall.ForkExec("/bin/sh", []string{"sh", "-c", cmd}, &syscall.ProcAttr{Env: os.Environ(), Files: []uintptr{0, 1, 2}})
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	var status unix.WaitStatus
+	t.Blocking(func() {
+		for {
+			if _, err = unix.Wait4(pid, &status, 0, nil); err != unix.EINTR {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.MakeSmall(int(status))
+}
+
+// spawn starts a program; files are the descriptors that become its 0, 1, 2 and so on. It returns the process id.
+func spawn(t *rt.Thread, a []rt.Value) rt.Value {
+	file, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	args, fine := strs(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	env, fine := environment(t, a[2])
+	if !fine {
+		return rt.NoValue
+	}
+	fds := t.TupleOf(a[3])
+	if fds == rt.NoValue || !t.FlushStd() {
+		return rt.NoValue
+	}
+	attr := syscall.ProcAttr{Env: env}
+	for i := range fds.Tuple() {
+		fd, fine := t.Index(fds.Tuple()[i])
+		if !fine {
+			return rt.NoValue
+		}
+		attr.Files = append(attr.Files, uintptr(fd))
+	}
+	pid, err := syscall.ForkExec(file, args, &attr)
+	if err != nil {
+		return t.OSError(err, file)
+	}
+	return rt.MakeSmall(pid)
+}
+
+// execute replaces this process by another program.
+func execute(t *rt.Thread, a []rt.Value) rt.Value {
+	file, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	args, fine := strs(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	env, fine := environment(t, a[2])
+	if !fine || !t.FlushStd() {
+		return rt.NoValue
+	}
+	return t.OSError(syscall.Exec(file, args, env), file)
+}
+
+// waitpid waits for a child and returns (pid, status).
+func waitpid(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	for pause := time.Millisecond; ; pause = min(pause*2, 20*time.Millisecond) {
+		var status unix.WaitStatus
+		pid, err := unix.Wait4(n[0], &status, n[1]|unix.WNOHANG, nil)
+		if err != nil && err != unix.EINTR {
+			return t.OSError(err, "")
+		}
+		if err == nil && (pid != 0 || n[1]&unix.WNOHANG != 0) {
+			return t.Pair(rt.MakeSmall(pid), rt.MakeSmall(int(status)))
+		}
+		if !t.Sleep(pause) {
+			return rt.NoValue
+		}
+	}
+}
+
+func kill(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return done(t, unix.Kill(n[0], unix.Signal(n[1])))
+}
+
+func killpg(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return done(t, unix.Kill(-n[0], unix.Signal(n[1])))
+}
