@@ -65,29 +65,74 @@ func (d *dictObj) slotOf(hash uintptr) uint32 {
 
 // keyHash returns the stored form of key's hash.
 func (t *Thread) keyHash(key Value) (uintptr, bool) {
-	if key.IsObj() && hdrOf(key).id == KindStr {
-		return uintptr(strHash(key))<<1 | 1, true
-	}
-	if key.IsSmall() {
-		if i := key.Small(); i >= 0 && i < 1<<(wordBits-4) {
-			return uintptr(i)<<1 | 1, true
-		}
+	if h, ok := plainHash(key); ok {
+		return h<<1 | 1, true
 	}
 	h, ok := t.Hash(key)
 	return h<<1 | 1, ok
 }
 
+// plainHash returns the hash of a small int or an exact str, without a call for the usual
+// ones; ok is false for other objects.
+func plainHash(v Value) (h uintptr, ok bool) {
+	if v.IsSmall() {
+		if i := v.Small(); uint(i+1<<(wordBits-5)) < 1<<(wordBits-4) && i != -1 {
+			return uintptr(i), true
+		}
+		return hashSmall(v.Small()), true
+	}
+	if v.IsObj() && hdrOf(v).id == KindStr {
+		if h := hdrOf(v).aux & strHashBits; h != 0 {
+			return uintptr(h), true
+		}
+		return uintptr(strHash(v)), true
+	}
+	return 0, false
+}
+
 // keyEqual compares two different keys with equal hashes. ran reports that
 // Python code may have run.
 func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
-	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr {
-		return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), false, true
-	}
-	if a.IsSmall() && b.IsSmall() {
+	if a.IsObj() && b.IsObj() {
+		switch k := hdrOf(a).id; {
+		case k != hdrOf(b).id:
+		case k == KindStr:
+			return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), false, true
+		case k == KindTuple:
+			if eq, known := plainTuplesEqual(a, b); known {
+				return eq, false, true
+			}
+		}
+	} else if a.IsSmall() && b.IsSmall() {
 		return false, false, true
 	}
 	eq, ok = t.Equal(a, b)
 	return eq, true, ok
+}
+
+// plainTuplesEqual compares two exact tuples whose items are small ints and
+// exact strs; known is false when there are others that are not identical.
+func plainTuplesEqual(a, b Value) (eq, known bool) {
+	x, y := a.Tuple(), b.Tuple()
+	if len(x) != len(y) {
+		return false, true
+	}
+	for i, p := range x {
+		q := y[i]
+		if p == q && !p.IsFlonum() {
+			continue
+		}
+		if p.IsSmall() && q.IsSmall() {
+			return false, true
+		}
+		if !p.IsObj() || !q.IsObj() || hdrOf(p).id != KindStr || hdrOf(q).id != KindStr {
+			return false, false
+		}
+		if p.Str() != q.Str() {
+			return false, true
+		}
+	}
+	return true, true
 }
 
 // find returns the number of key's entry, or -1.

@@ -120,16 +120,19 @@ func tupleRepr(t *Thread, self Value) Value {
 // tupleHash combines the hashes of the items as CPython does (after xxHash).
 func tupleHash(t *Thread, self Value) (uintptr, bool) {
 	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
-	if !t.enter() {
-		return 0, false
-	}
-	defer t.leave()
 	items := self.Tuple()
 	acc := uint64(p5)
 	for _, x := range items {
-		h, ok := t.Hash(x)
+		h, ok := plainHash(x)
 		if !ok {
-			return 0, false
+			if !t.enter() {
+				return 0, false
+			}
+			h, ok = t.Hash(x)
+			t.leave()
+			if !ok {
+				return 0, false
+			}
 		}
 		acc += uint64(h) * p2
 		acc = (acc<<31 | acc>>33) * p1
