@@ -25,6 +25,13 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
 	callee := rt.Value(ld(win - 48))
 	switch callee.Kind() {
+	case rt.KindBuiltin:
+		v := t.CallBuiltin(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
+		if v == rt.NoValue {
+			return 0, fp
+		}
+		*reg(fp, dest) = v
+		return ip + 16, fp
 	case rt.KindFunction:
 		return callFunction(t, ip, fp, callee, dest, win, n, nkw, rt.FrameCall)
 	case rt.KindBoundMethod:

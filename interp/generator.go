@@ -158,18 +158,36 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			v = r[1].Tuple()[i]
 			r[2] += 2
 		}
+	case iterStr:
+		special = words.ForStr
+		if s, i := r[1].Str(), r[2].Small(); i < len(s) {
+			v = *(*rt.Value)(unsafe.Add(nil, t.Chars+uintptr(s[i])*8))
+			r[2] += 2
+		}
+	case iterKeys, iterValues, iterItems:
+		return forDict(t, ip, fp, w, r)
 	default:
-		if r[1].Kind() == rt.KindGenerator && resumable(r[1], rt.None) {
-			if words.OpOf(w) != words.ForGen {
-				*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(words.ForGen)
-			}
+		if k := r[1].Kind(); k == rt.KindEnumerate || k == rt.KindZip {
+			return forPair(t, ip, fp, w, r[1])
+		} else if k == rt.KindGenerator && resumable(r[1], rt.None) {
+			setOp(ip, w, words.ForGen)
 			return forGenerator(t, ip, fp, w, r[1])
 		}
 		v = t.Next(r[1])
 	}
-	if words.OpOf(w) != special {
-		*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(special)
+	setOp(ip, w, special)
+	return forValue(ip, fp, w, v)
+}
+
+// setOp changes the opcode of the instruction w at ip.
+func setOp(ip uintptr, w uint64, op words.Op) {
+	if words.OpOf(w) != op {
+		*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(op)
 	}
+}
+
+// forValue goes on with the item v of a for loop.
+func forValue(ip, fp uintptr, w uint64, v rt.Value) (uintptr, uintptr) {
 	switch v {
 	case rt.NoValue:
 		return 0, fp
@@ -177,7 +195,61 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		return ip + 16, fp
 	}
 	*reg(fp, words.A(w)) = v
-	return ip + uintptr(int64(int32(word(ip+8))))*8, fp
+	return forBody(ip), fp
+}
+
+// forBody is the address of the loop body of the instruction at ip.
+func forBody(ip uintptr) uintptr { return ip + uintptr(int64(int32(word(ip+8))))*8 }
+
+// forUnpack reports whether the body of the loop at ip begins by unpacking its item into two registers.
+func forUnpack(ip uintptr, w uint64) (u uint64, ok bool) {
+	u = word(forBody(ip))
+	return u, words.OpOf(u) == words.Unpack2 && words.C(u) == words.A(w)
+}
+
+func forDict(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, uintptr) {
+	k, v, next := t.DictStep(r[1], r[2].Small(), r[3].Small())
+	if k == rt.NoValue || k == rt.StopMark {
+		return forValue(ip, fp, w, k)
+	}
+	r[2] = rt.MakeSmall(next)
+	switch uintptr(r[0]) {
+	case iterKeys:
+		setOp(ip, w, words.ForDict)
+		return forValue(ip, fp, w, k)
+	case iterValues:
+		setOp(ip, w, words.ForDict)
+		return forValue(ip, fp, w, v)
+	}
+	if u, ok := forUnpack(ip, w); ok {
+		setOp(ip, w, words.ForItems)
+		*reg(fp, words.A(u)), *reg(fp, words.B(u)) = k, v
+		return forBody(ip) + 8, fp
+	}
+	return forValue(ip, fp, w, t.Pair(k, v))
+}
+
+// forPair steps an iterator that gives pairs.
+func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uintptr) {
+	u, ok := forUnpack(ip, w)
+	if !ok {
+		setOp(ip, w, words.ForNext)
+		return forValue(ip, fp, w, t.Next(it))
+	}
+	a, b, ok := t.NextPair(it)
+	if !ok {
+		return forValue(ip, fp, w, t.Next(it))
+	}
+	if it.Kind() == rt.KindEnumerate {
+		setOp(ip, w, words.ForEnum)
+	} else {
+		setOp(ip, w, words.ForPair)
+	}
+	if a == rt.NoValue || a == rt.StopMark {
+		return forValue(ip, fp, w, a)
+	}
+	*reg(fp, words.A(u)), *reg(fp, words.B(u)) = a, b
+	return forBody(ip) + 8, fp
 }
 
 // forGenerator resumes the generator of a for loop in a frame on top of the current one.
@@ -194,6 +266,11 @@ const (
 	iterRange = uintptr(1<<1 | 1) // next, items left, step
 	iterList  = uintptr(2<<1 | 1) // list, index
 	iterTuple = uintptr(3<<1 | 1) // tuple, index
+	iterStr   = uintptr(4<<1 | 1) // ASCII str, index
+	// dict, entry number, entries at the start
+	iterKeys   = uintptr(5<<1 | 1)
+	iterValues = uintptr(6<<1 | 1)
+	iterItems  = uintptr(7<<1 | 1)
 )
 
 // forPrep starts an iteration over v in the four registers at r.
@@ -210,6 +287,22 @@ func forPrep(t *rt.Thread, p *rt.Value, v rt.Value) bool {
 		return true
 	case rt.KindTuple:
 		r[0], r[1], r[2], r[3] = rt.Value(iterTuple), v, rt.MakeSmall(0), rt.NoValue
+		return true
+	case rt.KindStr:
+		if rt.IsASCII(v) {
+			r[0], r[1], r[2], r[3] = rt.Value(iterStr), v, rt.MakeSmall(0), rt.NoValue
+			return true
+		}
+	case rt.KindDict:
+		r[0], r[1], r[2], r[3] = rt.Value(iterKeys), v, rt.MakeSmall(0), rt.MakeSmall(v.DictLen())
+		return true
+	case rt.KindDictKeys, rt.KindDictValues, rt.KindDictItems:
+		d := rt.ViewDict(v)
+		if d.Kind() != rt.KindDict {
+			break
+		}
+		kind := iterKeys + uintptr(v.Kind()-rt.KindDictKeys)*2
+		r[0], r[1], r[2], r[3] = rt.Value(kind), d, rt.MakeSmall(0), rt.MakeSmall(d.DictLen())
 		return true
 	}
 	it := t.Iter(v)

@@ -103,7 +103,15 @@ func run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				continue
 			}
 		}
-		ip, fp = slow(t, ip, fp)
+		switch w := word(ip); words.Op(w) {
+		case words.CallMethod:
+			win, n := methodWindow(fp, w)
+			ip, fp = call(t, ip, fp, words.A(w), win, n, 0)
+		case words.Call:
+			ip, fp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
+		default:
+			ip, fp = slow(t, ip, fp)
+		}
 		if ip > left {
 			continue
 		}

@@ -44,6 +44,21 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
 
+// number converts a small int that a float can hold, or an immediate float.
+func number(v uintptr) (float64, bool) {
+	switch {
+	case v&3 == 2:
+		return unflo(v), true
+	case v&1 != 0:
+		n := int(v) >> 1
+		return float64(n), uint(n+1<<53) <= 1<<54
+	}
+	return math.Float64frombits(uint64(v) << 61 & (1 << 63)), v&^4 == 1<<63
+}
+
+// zero encodes a float that is zero.
+func zero(f float64) uintptr { return 1<<63 | uintptr(math.Float64bits(f)>>63<<2) }
+
 // classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts.
 func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }
 
@@ -156,7 +171,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.Sub:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if b&c&1 != 0 {
@@ -174,7 +189,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.Mul:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if b&c&1 != 0 {
@@ -193,7 +208,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.AddI:
 			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
 			if b&c&1 != 0 {
@@ -204,7 +219,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.SubI:
 			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
 			if b&c&1 != 0 {
@@ -215,7 +230,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.MulI:
 			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
 			if b&c&1 != 0 {
@@ -227,7 +242,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.RsubI:
 			b, c := rd(fp, fB(w)), uintptr(int64(w)>>48<<1|1)
 			if b&c&1 != 0 {
@@ -238,7 +253,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.And:
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if b&c&1 != 0 {
@@ -423,7 +438,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.TrueDivI:
 			b := rd(fp, fB(w))
 			if b&3 == 2 {
@@ -433,7 +448,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					continue
 				}
 			}
-			return ip, fp
+			goto mixed
 		case words.Neg:
 			b := rd(fp, fB(w))
 			if b&1 != 0 && b != 1<<63|1 {
@@ -475,7 +490,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) < unflo(c)
 			} else {
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -492,7 +507,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) > unflo(c)
 			} else {
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -523,7 +538,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						}
 					}
 				}
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -540,7 +555,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) <= unflo(c)
 			} else {
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -557,7 +572,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if b&3 == 2 && c&3 == 2 {
 				r = unflo(b) >= unflo(c)
 			} else {
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -588,7 +603,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						}
 					}
 				}
-				return ip, fp
+				goto compare
 			}
 			v := vFalse
 			if r {
@@ -770,11 +785,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpLtI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 < int(int16(w>>32)) {
 				ip += offC(w)
@@ -800,11 +815,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotLtI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 < int(int16(w>>32))) {
 				ip += offC(w)
@@ -838,11 +853,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpLtIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 < int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -872,11 +887,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpGtI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 > int(int16(w>>32)) {
 				ip += offC(w)
@@ -902,11 +917,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotGtI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 > int(int16(w>>32))) {
 				ip += offC(w)
@@ -940,11 +955,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpGtIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 > int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -987,11 +1002,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpEqI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 == int(int16(w>>32)) {
 				ip += offC(w)
@@ -1030,11 +1045,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotEqI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 == int(int16(w>>32))) {
 				ip += offC(w)
@@ -1085,11 +1100,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpEqIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 == int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -1119,11 +1134,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpLeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 <= int(int16(w>>32)) {
 				ip += offC(w)
@@ -1149,11 +1164,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotLeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 <= int(int16(w>>32))) {
 				ip += offC(w)
@@ -1187,11 +1202,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpLeIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 <= int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -1221,11 +1236,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpGeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 >= int(int16(w>>32)) {
 				ip += offC(w)
@@ -1251,11 +1266,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 8
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotGeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 >= int(int16(w>>32))) {
 				ip += offC(w)
@@ -1289,11 +1304,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				ip += 16
 				continue
 			}
-			return ip, fp
+			goto compare
 		case words.JumpGeIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 >= int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -1336,11 +1351,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 != int(int16(w>>32)) {
 				ip += offC(w)
@@ -1379,11 +1394,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNotNeI:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if !(int(b)>>1 != int(int16(w>>32))) {
 				ip += offC(w)
@@ -1434,11 +1449,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 			}
-			return ip, fp
+			goto compare
 		case words.JumpNeIBack:
 			b := rd(fp, fA(w))
 			if b&1 == 0 {
-				return ip, fp
+				goto compare
 			}
 			if int(b)>>1 != int(int16(w>>32)) {
 				st(ip+8, ld(ip+8)+1)
@@ -1977,6 +1992,151 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			continue
+		case words.LoadMethodClass:
+			b := rd(fp, fB(w))
+			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+				return ip, fp
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, ld(ld(ip+16)))
+			st(p+words.ArgOffset*8, b)
+			ip += 24
+			continue
+		case words.ForStr:
+			r := fp + uintptr(fB(w))*8
+			if ld(r) != iterStr {
+				return ip, fp
+			}
+			i, s := ld(r+16)>>1, ld(r+8)
+			if i >= uintptr(ld32(s+rt.OffStrBytes)) {
+				ip += 16
+				continue
+			}
+			if ld32(s+rt.OffAux)&rt.StrShared != 0 {
+				return ip, fp
+			}
+			st(r+16, i<<1+3)
+			wr(fp, fA(w), ld(t.Chars+uintptr(*(*byte)(unsafe.Add(nil, s+rt.OffStrData+i)))*8))
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
+		case words.ForDict:
+			r := fp + uintptr(fB(w))*8
+			kind, d := ld(r), ld(r+8)
+			if kind != iterKeys && kind != iterValues || uintptr(ld32(d+rt.OffDictUsed))<<1|1 != ld(r+24) {
+				return ip, fp
+			}
+			i, fill := ld(r+16)>>1, uintptr(ld32(d+rt.OffDictFill))
+			p := ld(d+rt.OffDictEntries) + rt.OffValues + i*rt.EntryBytes
+			for i < fill && ld(p+rt.OffEntryKey) == 0 {
+				p += rt.EntryBytes
+				i++
+			}
+			if i >= fill {
+				ip += 16
+				continue
+			}
+			st(r+16, i<<1+3)
+			v := ld(p + rt.OffEntryKey)
+			if kind == iterValues {
+				v = ld(p + rt.OffEntryVal)
+			}
+			wr(fp, fA(w), v)
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
+		case words.ForItems:
+			r := fp + uintptr(fB(w))*8
+			d := ld(r + 8)
+			if ld(r) != iterItems || uintptr(ld32(d+rt.OffDictUsed))<<1|1 != ld(r+24) {
+				return ip, fp
+			}
+			x := word(ip + 8)
+			body := ip + uintptr(int64(int32(x))<<3)
+			u := word(body)
+			if words.Op(u) != words.Unpack2 || fC(u) != fA(w) {
+				return ip, fp
+			}
+			i, fill := ld(r+16)>>1, uintptr(ld32(d+rt.OffDictFill))
+			p := ld(d+rt.OffDictEntries) + rt.OffValues + i*rt.EntryBytes
+			for i < fill && ld(p+rt.OffEntryKey) == 0 {
+				p += rt.EntryBytes
+				i++
+			}
+			if i >= fill {
+				ip += 16
+				continue
+			}
+			st(r+16, i<<1+3)
+			wr(fp, fA(u), ld(p+rt.OffEntryKey))
+			wr(fp, fB(u), ld(p+rt.OffEntryVal))
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip = body + 8
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
+		case words.ForEnum:
+			r := fp + uintptr(fB(w))*8
+			e := ld(r + 8)
+			if ld(r) != 0 || !isObj(e) || rt.Kind(ld32(e)) != rt.KindEnumerate {
+				return ip, fp
+			}
+			it, n := ld(e+rt.OffPairA), ld(e+rt.OffPairB)
+			if !isObj(it) || n >= 1<<62 || n&1 == 0 {
+				return ip, fp
+			}
+			x := word(ip + 8)
+			body := ip + uintptr(int64(int32(x))<<3)
+			u := word(body)
+			if words.Op(u) != words.Unpack2 || fC(u) != fA(w) {
+				return ip, fp
+			}
+			v := uintptr(0)
+			switch seq := ld(it + rt.OffSeqIterSeq); rt.Kind(ld32(it)) {
+			case rt.KindListIter:
+				i := ld(it + rt.OffSeqIterPos)
+				if seq == 0 || i >= ld(seq+rt.OffListLen) {
+					return ip, fp
+				}
+				v = ld(ld(seq+rt.OffListItems) + rt.OffValues + i*8)
+				st(it+rt.OffSeqIterPos, i+1)
+			case rt.KindTupleIter:
+				i := ld(it + rt.OffSeqIterPos)
+				if seq == 0 || i >= uintptr(ld32(seq+rt.OffAux)) {
+					return ip, fp
+				}
+				v = ld(seq + rt.OffTupleItems + i*8)
+				st(it+rt.OffSeqIterPos, i+1)
+			case rt.KindRangeIter:
+				left := ld(it + rt.OffRangeIterLeft)
+				if ld(it+rt.OffRangeIterWide) != 0 || left == 0 {
+					return ip, fp
+				}
+				cur := ld(it + rt.OffRangeIterCur)
+				st(it+rt.OffRangeIterCur, cur+ld(it+rt.OffRangeIterStep))
+				st(it+rt.OffRangeIterLeft, left-1)
+				v = cur<<1 | 1
+			default:
+				return ip, fp
+			}
+			st(e+rt.OffPairB, n+2)
+			wr(fp, fA(u), n)
+			wr(fp, fB(u), v)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip = body + 8
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
 		case words.ForGen:
 			r := fp + uintptr(fB(w))*8
 			gen := ld(r + 8)
@@ -2197,17 +2357,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.CallIntrinsic:
 			return ip, fp
-		case 202:
-			return ip, fp
-		case 203:
-			return ip, fp
-		case 204:
-			return ip, fp
-		case 205:
-			return ip, fp
-		case 206:
-			return ip, fp
-		case 207:
+		case words.ForPair:
 			return ip, fp
 		case 208:
 			return ip, fp
@@ -2338,6 +2488,111 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				wr(fp, fA(w)+words.ArgOffset, self)
 			}
 			ip += 24
+			continue
+		}
+
+	mixed:
+		// Arithmetic of an int and a float, with zeros, or true division of ints: C is a register or a number.
+		{
+			x, ok := number(rd(fp, fB(w)))
+			y := float64(int64(w) >> 48)
+			if op := words.Op(w); op <= words.Pow {
+				var oky bool
+				y, oky = number(rd(fp, fC(w)))
+				ok = ok && oky
+			}
+			if !ok {
+				return ip, fp
+			}
+			switch words.Op(w) {
+			case words.Add, words.AddI:
+				x += y
+			case words.Sub, words.SubI:
+				x -= y
+			case words.RsubI:
+				x = y - x
+			case words.Mul, words.MulI:
+				x *= y
+			case words.TrueDiv, words.TrueDivI:
+				if y == 0 {
+					return ip, fp
+				}
+				x /= y
+			}
+			r := flo(x)
+			if r&3 != 2 {
+				if x != 0 {
+					return ip, fp
+				}
+				r = zero(x)
+			}
+			wr(fp, fA(w), r)
+			ip += 8
+			continue
+		}
+
+	compare:
+		// Comparison of an int and a float, or with a zero.
+		{
+			op := words.Op(w)
+			ra, rb := fA(w), fB(w)
+			if op < words.JumpLt {
+				ra, rb = rb, fC(w)
+			}
+			x, ok := number(rd(fp, ra))
+			y := float64(int16(w >> 32))
+			k := op - words.Lt
+			imm := false
+			if op >= words.JumpLt {
+				k = op - words.JumpLt
+				imm = op >= words.JumpLtI && op < words.JumpLtBack || op >= words.JumpLtIBack
+			}
+			if !imm {
+				var oky bool
+				y, oky = number(rd(fp, rb))
+				ok = ok && oky
+			}
+			if !ok {
+				return ip, fp
+			}
+			res := false
+			switch k % 6 {
+			case 0:
+				res = x < y
+			case 1:
+				res = x > y
+			case 2:
+				res = x == y
+			case 3:
+				res = x <= y
+			case 4:
+				res = x >= y
+			case 5:
+				res = x != y
+			}
+			switch {
+			case op < words.JumpLt:
+				v := vFalse
+				if res {
+					v = vTrue
+				}
+				wr(fp, fA(w), v)
+				ip += 8
+			case op >= words.JumpLtBack:
+				if !res {
+					ip += 16
+					continue
+				}
+				st(ip+8, ld(ip+8)+1)
+				ip += offC(w)
+				if atomic.LoadUint32(&t.Poll) != 0 {
+					return ip, fp
+				}
+			case res != (k/6&1 != 0):
+				ip += offC(w)
+			default:
+				ip += 8
+			}
 			continue
 		}
 

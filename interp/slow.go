@@ -100,7 +100,8 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return setAttr(t, ip, fp, w)
 	case words.DelAttr:
 		return next(ip, fp, 1, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
-	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType:
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
+		words.LoadMethodClass:
 		return loadMethod(t, ip, fp, w)
 	case words.LoadSuperMethod:
 		fn, self := t.LoadSuper(rt.CodeName(function(fp), words.C(w)), *reg(fp, words.B(w)), *reg(fp, words.B(w)+1),
@@ -146,7 +147,8 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return result(t, ip, fp, w, v)
 	case words.ForPrep:
 		return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), *reg(fp, words.B(w))))
-	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen:
+	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
+		words.ForEnum, words.ForPair:
 		return forNext(t, ip, fp, w)
 	case words.Unpack2:
 		return unpack2(t, ip, fp, w)

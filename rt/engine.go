@@ -346,3 +346,6 @@ func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
 	}
 	return t.LoadMethod(s, name)
 }
+
+// CallBuiltin calls a builtin function object.
+func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value { return t.callBuiltin(fn, args, nkw) }

@@ -25,6 +25,16 @@ const (
 	// Tuples: the length is in aux.
 	OffTupleItems = headerBytes
 
+	// Iterators: of sequences; with two parts (enumerate: iterator and count); of ranges.
+	OffSeqIterSeq    = unsafe.Offsetof(seqIterObj{}.seq)
+	OffSeqIterPos    = unsafe.Offsetof(seqIterObj{}.i)
+	OffPairA         = unsafe.Offsetof(pairIterObj{}.a)
+	OffPairB         = unsafe.Offsetof(pairIterObj{}.b)
+	OffRangeIterCur  = unsafe.Offsetof(rangeIterObj{}.cur)
+	OffRangeIterStep = unsafe.Offsetof(rangeIterObj{}.step)
+	OffRangeIterLeft = unsafe.Offsetof(rangeIterObj{}.left)
+	OffRangeIterWide = unsafe.Offsetof(rangeIterObj{}.wide)
+
 	OffModuleDict = unsafe.Offsetof(moduleObj{}.dict)
 
 	// Dicts.

@@ -245,6 +245,12 @@ const (
 	LoadMethodSlot   // as GetAttrSlot, without self
 	LoadMethodModule // as GetAttrModule, without self
 	LoadMethodType   // as GetAttrType, without self
+	LoadMethodClass  // as GetAttrType, the class is self
+	ForStr           // ForNext over an ASCII str
+	ForDict          // ForNext over the keys or values of a dict
+	ForItems         // ForNext over the items of a dict, with the Unpack2 behind it
+	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
+	ForPair          // ForNext over another iterator that gives pairs, with the Unpack2 behind it
 
 	NumOps
 )
@@ -535,4 +541,10 @@ var infos = [256]Info{
 	LoadMethodSlot:   {"LOAD_METHOD_SLOT", Window, Use, Name, None, 3, raises},
 	LoadMethodModule: {"LOAD_METHOD_MODULE", Window, Use, Name, None, 3, raises},
 	LoadMethodType:   {"LOAD_METHOD_TYPE", Window, Use, Name, None, 3, raises},
+	LoadMethodClass:  {"LOAD_METHOD_CLASS", Window, Use, Name, None, 3, raises},
+	ForStr:           forNext("FOR_STR"),
+	ForDict:          forNext("FOR_DICT"),
+	ForItems:         forNext("FOR_ITEMS"),
+	ForEnum:          forNext("FOR_ENUM"),
+	ForPair:          forNext("FOR_PAIR"),
 }

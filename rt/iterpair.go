@@ -1,0 +1,59 @@
+package rt
+
+// Services for engines: steps of for loops.
+
+// NextPair is Next for enumerate and zip of two, without making a tuple. a is NoValue with
+// an exception pending, or StopMark. ok is false for other iterators.
+func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
+	switch it.Kind() {
+	case KindEnumerate:
+		p := at[pairIterObj](it)
+		if !p.b.IsSmall() || p.b.Small() >= SmallMax {
+			return NoValue, NoValue, false
+		}
+		x := t.Next(p.a)
+		if x == NoValue || x == StopMark {
+			return x, x, true
+		}
+		n := p.b
+		p.b += 2
+		return n, x, true
+	case KindZip:
+		p := at[pairIterObj](it)
+		its := p.a.Tuple()
+		if len(its) != 2 || p.b == True {
+			return NoValue, NoValue, false
+		}
+		a = t.Next(its[0])
+		if a == NoValue || a == StopMark {
+			return a, a, true
+		}
+		b = t.Next(p.a.Tuple()[1])
+		if b == NoValue || b == StopMark {
+			return b, b, true
+		}
+		return a, b, true
+	}
+	return NoValue, NoValue, false
+}
+
+// DictStep returns entry i of d or the first one behind it, and the number to go on with; key StopMark: there is none.
+// used is the number of entries the dict had at the start; another number is an error.
+func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
+	o := dictOf(d)
+	if int(o.used) != used {
+		return t.Errorf(ExcRuntimeError, "dictionary changed size during iteration"), NoValue, 0
+	}
+	for i = max(i, int(o.first)); i < int(o.fill); i++ {
+		if e := o.entry(i); e.key != NoValue {
+			return e.key, e.val, i + 1
+		}
+	}
+	return StopMark, NoValue, i
+}
+
+// ViewDict returns the dict of a view.
+func ViewDict(v Value) Value { return at[dictViewObj](v).dict }
+
+// IsASCII reports whether a str (exactly of that type) has only ASCII characters.
+func IsASCII(v Value) bool { return at[strHead](v).n == at[strHead](v).chars }
