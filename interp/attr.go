@@ -42,6 +42,10 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		} else {
 			specialise(ip, w, words.GetAttrClass, guard(&ic), ptr)
 		}
+	case rt.AttrProperty:
+		if fn := rt.PropertyGetter(*ic.Ptr); fn != rt.NoValue && !t.HasGetattr(obj) {
+			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, obj, rt.NoValue, rt.NoValue)
+		}
 	}
 	return result(t, ip, fp, w, t.GetAttr(obj, name))
 }
@@ -86,6 +90,14 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			specialise(ip, w, words.LoadMethodSlot, guard(&ic), slotOffset(&ic))
 		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
 			specialise(ip, w, words.LoadMethodType, classGuard(uintptr(obj), ic.Epoch), ptr)
+		case ic.ID == rt.KindType && ic.Ptr != nil:
+			if fn, cls := rt.StaticCallable(*ic.Ptr); fn != nil && (!cls || rt.Plain(*fn)) {
+				op := words.LoadMethodType
+				if cls {
+					op = words.LoadMethodClass
+				}
+				specialise(ip, w, op, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(fn))))
+			}
 		}
 	}
 	fn, self := t.LoadMethod(obj, name)

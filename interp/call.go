@@ -26,6 +26,11 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 	callee := rt.Value(ld(win - 48))
 	switch callee.Kind() {
 	case rt.KindBuiltin:
+		if n <= 2 && nkw == 0 {
+			if nip, nfp, ok := callSpecial(t, ip, fp, callee, dest, win, n); ok {
+				return nip, nfp
+			}
+		}
 		v := t.CallBuiltin(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
 		if v == rt.NoValue {
 			return 0, fp
@@ -58,6 +63,12 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			st(win, uintptr(self))
 			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
 		}
+	default:
+		if fn := t.PyMethod(callee, rt.SymCall); fn != rt.NoValue {
+			win -= 8
+			st(win, uintptr(callee))
+			return callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
+		}
 	}
 	v := t.Call(callee, unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw), nkw)
 	if v == rt.NoValue {
@@ -83,13 +94,12 @@ func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintp
 	if !bind(t, fn, args, n, nkw) {
 		return 0, fp
 	}
-	if isGenerator(t, fn) && kind == rt.FrameCall {
+	if isGenerator(t, fn) {
 		v := t.NewGenerator(fn, args[:t.FuncLocals(fn)])
 		if v == rt.NoValue {
 			return 0, fp
 		}
-		*reg(fp, dest) = v
-		return ip + 16, fp
+		return deliver(t, kind, dest, rt.Value(ld(win-40)), ip+uintptr(words.Len(word(ip)))*8, fp, v)
 	}
 	if !enter(t, fn, win, kind, dest) {
 		return 0, fp
@@ -146,22 +156,66 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 // leave returns v from the frame at fp.
 func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	info := word(fp - 8)
-	ip, caller := ld(fp-16), ld(fp-24)
+	kind := rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift)
 	dest := int(info >> rt.InfoDestShift & 0xffff)
-	switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
-	case rt.FrameCall:
-		*reg(caller, dest) = v
-	case rt.FrameEntry:
+	switch {
+	case kind == rt.FrameEntry:
 		t.Result = v
 		return done, 0
-	case rt.FrameInit:
-		if v != rt.None {
-			t.Errorf(rt.ExcTypeError, "__init__() should return None, not '%s'", t.TypeName(v))
-			return 0, fp
-		}
-		*reg(caller, dest) = *reg(fp, rt.FrameObj)
-	default:
+	case kind >= rt.FrameFor && kind <= rt.FrameResume:
 		return leaveGenerator(t, fp, v)
 	}
-	return ip, caller
+	if kind == rt.FrameInit && v != rt.None {
+		t.Errorf(rt.ExcTypeError, "__init__() should return None, not '%s'", t.TypeName(v))
+		return 0, fp
+	}
+	ret, caller := ld(fp-16), ld(fp-24)
+	obj := *reg(fp, rt.FrameObj)
+	t.FP, t.IP = caller, ret-8
+	t.SP = caller + uintptr(word(caller-8)>>rt.InfoRegsShift&0xffff)*8
+	return deliver(t, kind, dest, obj, ret, caller, v)
+}
+
+// deliver gives the result v of a call of the given kind to the frame at fp, which goes on at ret.
+func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp uintptr, v rt.Value) (uintptr, uintptr) {
+	switch kind {
+	case rt.FrameInit:
+		v = obj
+	case rt.FrameBinary:
+		if v == rt.NotImplemented {
+			v = binaryRest(t, fp, uintptr(obj))
+		}
+	case rt.FrameCompare:
+		if v == rt.NotImplemented {
+			v = compareRest(t, fp, uintptr(obj))
+		}
+	case rt.FrameJump:
+		return jumpResult(t, fp, uintptr(obj), v)
+	case rt.FrameTruth:
+		if !t.BoolResult(v) {
+			return 0, fp
+		}
+		ip := uintptr(obj) &^ 7
+		w := word(ip)
+		return branch(ip, fp, w, words.D(w), (v == rt.True) == (words.OpOf(w) != words.JumpIfFalse), true)
+	case rt.FrameLen:
+		v = t.LenResult(v)
+	case rt.FrameDrop:
+		return ret, fp
+	case rt.FrameIter:
+		if !t.IterResult(v) {
+			return 0, fp
+		}
+		r := (*[4]rt.Value)(unsafe.Pointer(reg(fp, dest)))
+		r[0], r[1] = rt.NoValue, v
+		return ret, fp
+	case rt.FrameNext:
+		*reg(fp, dest) = v
+		return forBody(ret - 16), fp
+	}
+	if v == rt.NoValue {
+		return 0, fp
+	}
+	*reg(fp, dest) = v
+	return ret, fp
 }

@@ -172,6 +172,10 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		} else if k == rt.KindGenerator && resumable(r[1], rt.None) {
 			setOp(ip, w, words.ForGen)
 			return forGenerator(t, ip, fp, w, r[1])
+		} else if k >= rt.NumKinds {
+			if fn := t.PyMethod(r[1], rt.SymNext); fn != rt.NoValue {
+				return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, r[1], rt.NoValue, rt.NoValue)
+			}
 		}
 		v = t.Next(r[1])
 	}

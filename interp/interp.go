@@ -173,6 +173,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 		}
 		c := f.Caller()
 		t.FP, t.IP = c.FP, c.IP
+		if kind == rt.FrameNext && t.ExcMatches(rt.ExcStopIteration) {
+			t.TakeExc()
+			return c.IP + 8, c.FP
+		}
 		if kind == rt.FrameEntry || kind == rt.FrameResume {
 			return 0, 0
 		}

@@ -1850,18 +1850,28 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			info := word(fn + rt.OffFuncInfo)
-			if info>>8&0xffff != fC(w) {
-				return ip, fp
-			}
 			ni := info&rt.InfoRegsMask | 1 | fA(w)<<rt.InfoDestShift | (word(fp-8)>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
 			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
 				return ip, fp
+			}
+			n := info >> 8 & 0xffff
+			p := win + uintptr(n)*8
+			if miss := n - (fC(w)); miss != 0 {
+				d := ld(fn + rt.OffFuncDefaults)
+				if n == rt.CallSlow || d == 0 || miss > uint64(ld32(d+rt.OffAux)) {
+					return ip, fp
+				}
+				for d += rt.OffTupleItems + uintptr(ld32(d+rt.OffAux))*8; miss > 0; miss-- {
+					p -= 8
+					d -= 8
+					st(p, ld(d))
+				}
+				p = win + uintptr(n)*8
 			}
 			st(win-32, fn)
 			st(win-24, fp)
 			st(win-16, ip+16)
 			st(win-8, uintptr(ni))
-			p := win + uintptr(fC(w))*8
 			for k := info >> 40 & 0xffff; k > 0; k-- {
 				st(p, 0)
 				p += 8
@@ -1891,18 +1901,28 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			info := word(fn + rt.OffFuncInfo)
-			if info>>8&0xffff != fC(w)+1 {
-				return ip, fp
-			}
 			ni := info&rt.InfoRegsMask | 1 | fA(w)<<rt.InfoDestShift | (word(fp-8)>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
 			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
 				return ip, fp
+			}
+			n := info >> 8 & 0xffff
+			p := win + uintptr(n)*8
+			if miss := n - (fC(w) + 1); miss != 0 {
+				d := ld(fn + rt.OffFuncDefaults)
+				if n == rt.CallSlow || d == 0 || miss > uint64(ld32(d+rt.OffAux)) {
+					return ip, fp
+				}
+				for d += rt.OffTupleItems + uintptr(ld32(d+rt.OffAux))*8; miss > 0; miss-- {
+					p -= 8
+					d -= 8
+					st(p, ld(d))
+				}
+				p = win + uintptr(n)*8
 			}
 			st(win-32, fn)
 			st(win-24, fp)
 			st(win-16, ip+16)
 			st(win-8, uintptr(ni))
-			p := win + uintptr(fC(w)+1)*8
 			for k := info >> 40 & 0xffff; k > 0; k-- {
 				st(p, 0)
 				p += 8
@@ -1914,10 +1934,13 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.Return:
 			info := word(fp - 8)
-			if info&rt.InfoKindMask != 0 {
-				return ip, fp
-			}
 			v := rd(fp, fA(w))
+			if info&rt.InfoKindMask != 0 {
+				if k := info & rt.InfoKindMask; k != uint64(rt.FrameBinary)<<rt.InfoKindShift && k != uint64(rt.FrameCompare)<<rt.InfoKindShift ||
+					v == uintptr(rt.NotImplemented) {
+					return ip, fp
+				}
+			}
 			ip, fp = ld(fp-16), ld(fp-24)
 			wr(fp, info>>rt.InfoDestShift&0xffff, v)
 			continue

@@ -52,20 +52,14 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return next(ip, fp, 1, t.StoreName(*reg(fp, 0), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
 
 	case words.Or, words.Xor, words.And, words.Lshift, words.Rshift, words.Add, words.Sub, words.Mul, words.MatMul,
-		words.FloorDiv, words.TrueDiv, words.Mod, words.Pow:
-		return result(t, ip, fp, w, t.BinaryOp(rt.BinOp(words.F(w)), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
-	case words.OrI, words.XorI, words.AndI, words.LshiftI, words.RshiftI, words.AddI, words.SubI, words.MulI,
-		words.FloorDivI, words.TrueDivI, words.ModI, words.RsubI, words.RlshiftI:
-		b, c := *reg(fp, words.B(w)), rt.MakeSmall(words.SC(w))
-		f := words.F(w)
-		if f&words.SwapFlag != 0 {
-			b, c = c, b
-		}
-		return result(t, ip, fp, w, t.BinaryOp(rt.BinOp(f&^words.SwapFlag), b, c))
+		words.FloorDiv, words.TrueDiv, words.Mod, words.Pow, words.OrI, words.XorI, words.AndI, words.LshiftI, words.RshiftI,
+		words.AddI, words.SubI, words.MulI, words.FloorDivI, words.TrueDivI, words.ModI, words.RsubI, words.RlshiftI:
+		f, b, c := binaryOperands(ip, fp)
+		return binary(t, ip, fp, w, f, b, c)
 	case words.Pos, words.Neg, words.Invert, words.Not:
 		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)), *reg(fp, words.B(w))))
 	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
-		return result(t, ip, fp, w, t.Compare(rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+		return compare(t, ip, fp, w, rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
 	case words.In, words.NotIn:
 		found, ok := t.Contains(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
 		if !ok {
@@ -76,23 +70,17 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return result(t, ip, fp, w, t.BinaryOp(rt.BinExcMatch, *reg(fp, words.B(w)), *reg(fp, words.C(w))))
 
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
-		truth, ok := t.Truth(*reg(fp, words.A(w)))
-		return branch(ip, fp, w, words.D(w), truth == (op != words.JumpIfFalse), ok)
+		return truthJump(t, ip, fp, w)
 	case words.JumpIn, words.JumpNotIn:
 		found, ok := t.Contains(*reg(fp, words.B(w)), *reg(fp, words.A(w)))
 		return branch(ip, fp, w, words.SC(w), found == (op == words.JumpIn), ok)
-	case words.JumpLt, words.JumpGt, words.JumpEq, words.JumpLe, words.JumpGe, words.JumpNe:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLt), *reg(fp, words.B(w)), true)
-	case words.JumpNotLt, words.JumpNotGt, words.JumpNotEq, words.JumpNotLe, words.JumpNotGe, words.JumpNotNe:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpNotLt), *reg(fp, words.B(w)), false)
-	case words.JumpLtBack, words.JumpGtBack, words.JumpEqBack, words.JumpLeBack, words.JumpGeBack, words.JumpNeBack:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtBack), *reg(fp, words.B(w)), true)
-	case words.JumpLtI, words.JumpGtI, words.JumpEqI, words.JumpLeI, words.JumpGeI, words.JumpNeI:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtI), rt.MakeSmall(words.SB(w)), true)
-	case words.JumpNotLtI, words.JumpNotGtI, words.JumpNotEqI, words.JumpNotLeI, words.JumpNotGeI, words.JumpNotNeI:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpNotLtI), rt.MakeSmall(words.SB(w)), false)
-	case words.JumpLtIBack, words.JumpGtIBack, words.JumpEqIBack, words.JumpLeIBack, words.JumpGeIBack, words.JumpNeIBack:
-		return compareJump(t, ip, fp, w, rt.CmpOp(op-words.JumpLtIBack), rt.MakeSmall(words.SB(w)), true)
+	case words.JumpLt, words.JumpGt, words.JumpEq, words.JumpLe, words.JumpGe, words.JumpNe, words.JumpNotLt, words.JumpNotGt,
+		words.JumpNotEq, words.JumpNotLe, words.JumpNotGe, words.JumpNotNe, words.JumpLtBack, words.JumpGtBack, words.JumpEqBack,
+		words.JumpLeBack, words.JumpGeBack, words.JumpNeBack, words.JumpLtI, words.JumpGtI, words.JumpEqI, words.JumpLeI,
+		words.JumpGeI, words.JumpNeI, words.JumpNotLtI, words.JumpNotGtI, words.JumpNotEqI, words.JumpNotLeI, words.JumpNotGeI,
+		words.JumpNotNeI, words.JumpLtIBack, words.JumpGtIBack, words.JumpEqIBack, words.JumpLeIBack, words.JumpGeIBack,
+		words.JumpNeIBack:
+		return compareJump(t, ip, fp)
 
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType:
 		return getAttr(t, ip, fp, w)
@@ -109,11 +97,11 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		*reg(fp, words.A(w)), *reg(fp, words.A(w)+words.ArgOffset) = fn, self
 		return next(ip, fp, 1, fn != rt.NoValue)
 	case words.GetItem:
-		return result(t, ip, fp, w, t.GetItem(*reg(fp, words.B(w)), *reg(fp, words.C(w))))
+		return getItem(t, ip, fp, w, *reg(fp, words.B(w)), *reg(fp, words.C(w)))
 	case words.GetItemI:
-		return result(t, ip, fp, w, t.GetItem(*reg(fp, words.B(w)), rt.MakeSmall(words.SC(w))))
+		return getItem(t, ip, fp, w, *reg(fp, words.B(w)), rt.MakeSmall(words.SC(w)))
 	case words.SetItem:
-		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), *reg(fp, words.C(w))))
+		return setItem(t, ip, fp, *reg(fp, words.A(w)), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
 	case words.DelItem:
 		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), rt.NoValue))
 	case words.GetSlice:
@@ -141,12 +129,17 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return yieldFrom(t, ip, fp, w)
 	case words.GetIter:
 		v := *reg(fp, words.B(w))
+		if v.Kind() >= rt.NumKinds {
+			if fn := t.PyMethod(v, rt.SymIter); fn != rt.NoValue {
+				return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, v, rt.NoValue, rt.NoValue)
+			}
+		}
 		if v.Kind() != rt.KindCoroutine {
 			v = t.Iter(v)
 		}
 		return result(t, ip, fp, w, v)
 	case words.ForPrep:
-		return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), *reg(fp, words.B(w))))
+		return prepare(t, ip, fp, w)
 	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
 		words.ForEnum, words.ForPair:
 		return forNext(t, ip, fp, w)
@@ -340,18 +333,6 @@ func namespace(t *rt.Thread, fp uintptr) rt.Value {
 		return *reg(fp, 0)
 	}
 	return rt.FuncGlobals(fn)
-}
-
-func compareJump(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, other rt.Value, sense bool) (uintptr, uintptr) {
-	v := t.Compare(op, *reg(fp, words.A(w)), other)
-	if v == rt.NoValue {
-		return 0, fp
-	}
-	truth, ok := v == rt.True, true
-	if v != rt.True && v != rt.False {
-		truth, ok = t.Truth(v)
-	}
-	return branch(ip, fp, w, words.SC(w), truth == sense, ok)
 }
 
 func deleteCell(t *rt.Thread, ip, fp uintptr, cell rt.Value, l int, free bool) (uintptr, uintptr) {

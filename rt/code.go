@@ -18,6 +18,7 @@ type codeObj struct {
 	words    Value   // KindRaw, or NoValue before the first call
 	consts   Value   // tuple of the constants that are heap objects
 	names    Value   // tuple of interned strs, indexed as words.Func.Names
+	params   Value   // tuple of the interned names of the parameters, without *args and **kw
 	children Value   // KindValues of code objects, made on demand; NoValue: none yet
 	name     Value   // str
 	qualname Value   // str
@@ -27,7 +28,7 @@ type codeObj struct {
 	info     uint64  // see CallInfo
 }
 
-const codeWords = 11
+const codeWords = 12
 
 // CallInfo packs what a caller must know of a function:
 //
@@ -155,6 +156,10 @@ func (t *Thread) prepare(code Value) bool {
 		}
 		names.Tuple()[i] = v
 	}
+	params := t.strTuple(ci.bc.ArgNames[fn.FreeVars:])
+	if params == NoValue {
+		return false
+	}
 	consts := t.NewTuple(len(fn.Consts))
 	if consts == NoValue {
 		return false
@@ -170,7 +175,7 @@ func (t *Thread) prepare(code Value) bool {
 	if buf == NoValue {
 		return false
 	}
-	c.names, c.consts, c.words = names, consts, buf
+	c.names, c.params, c.consts, c.words = names, params, consts, buf
 	ws := unsafe.Slice((*uint64)(rawData(buf)), len(fn.Words))
 	copy(ws, fn.Words)
 	linkConsts(fn, ws, consts)

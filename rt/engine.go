@@ -348,4 +348,6 @@ func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
 }
 
 // CallBuiltin calls a builtin function object.
-func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value { return t.callBuiltin(fn, args, nkw) }
+func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value {
+	return t.callBuiltin(fn, args, nkw)
+}

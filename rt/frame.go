@@ -13,7 +13,8 @@ import (
 // A frame is a window of registers on the VM stack; t.FP is the address of
 // its register 0. In front of it lie
 //
-//	FP[-5]  the object under construction (FrameInit) or the generator (FrameGen...)
+//	FP[-5]  the object under construction (FrameInit), the generator (FrameFor to FrameResume), or the address of
+//	        the calling instruction plus the OpStage (FrameBinary and behind)
 //	FP[-4]  the function
 //	FP[-3]  FP of the frame below, 0 at the bottom
 //	FP[-2]  where that frame goes on: the address of the word behind the calling instruction
@@ -60,7 +61,14 @@ const (
 	FrameSend                      // generator resumed by a call of send() or next()
 	FrameDelegate                  // generator resumed by YieldFrom
 	FrameResume                    // generator resumed from Go
-	FrameBinary                    // special method of an operator: NotImplemented asks for the next way
+	FrameBinary                    // method of a binary operator: NotImplemented asks for the next way
+	FrameCompare                   // method of a comparison, likewise
+	FrameJump                      // method of a comparison that is fused with a jump
+	FrameTruth                     // __bool__ for a jump
+	FrameLen                       // __len__ for len()
+	FrameDrop                      // the result does not matter
+	FrameIter                      // __iter__ for a for loop
+	FrameNext                      // __next__ for a for loop: StopIteration ends it
 )
 
 // wordAt returns the word at distance i from address p.

@@ -145,6 +145,13 @@ func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
 		t.clearLocals(f.code, regs)
 		return true
 	}
+	if nkw == 0 && bc.NKwOnly == 0 && bc.Flags&special == bytecode.FlagVarArgs {
+		return t.bindStar(f, bc, regs, npos, n)
+	}
+	if nkw > 0 && nkw <= maxQuickKeywords && bc.Flags&special == 0 && t.bindKeywords(f, bc, regs, npos, nkw, n) {
+		t.clearLocals(f.code, regs)
+		return true
+	}
 	sp := t.SP
 	b := binder{t: t, fn: fn, bc: bc, nfree: nfree, n: n, regs: regs, npos: npos}
 	ok := b.bind(nkw)
@@ -172,6 +179,79 @@ func (t *Thread) fillDefaults(f *funcObj, bc *bytecode.Code, regs []Value, npos,
 	}
 	t.Errorf(ExcTypeError, "%s() takes %d positional arguments but %d were given", bc.Name, n, npos)
 	return false
+}
+
+// bindStar binds positional arguments to parameters and *args.
+func (t *Thread) bindStar(f *funcObj, bc *bytecode.Code, regs []Value, npos, n int) bool {
+	star := t.NewTupleFrom(regs[min(n, npos):npos])
+	if star == NoValue || npos < n && !t.fillDefaults(f, bc, regs, npos, n) {
+		return false
+	}
+	regs[n] = star
+	t.clearLocals(f.code, regs)
+	return true
+}
+
+// maxQuickKeywords is the number of keyword arguments that bindKeywords takes.
+const maxQuickKeywords = 8
+
+// bindKeywords binds keyword arguments with interned names to the parameters of a function without *args and **kw. It
+// returns false without exception, and with the arguments as they were, when something is unusual.
+func (t *Thread) bindKeywords(f *funcObj, bc *bytecode.Code, regs []Value, npos, nkw, n int) bool {
+	all := n + bc.NKwOnly
+	params := codePtr(f.code).params.Tuple()
+	if npos > n || len(params) < all || all > 64 {
+		return false
+	}
+	var to [maxQuickKeywords]int
+	have := uint64(1)<<npos - 1
+	kw := regs[npos : npos+2*nkw]
+	for k := range nkw {
+		i := bc.NPosOnly
+		for i < all && params[i] != kw[2*k] {
+			i++
+		}
+		if i == all || have>>i&1 != 0 {
+			return false
+		}
+		have |= 1 << i
+		to[k] = i
+	}
+	first := n
+	if f.defaults != NoValue {
+		first -= len(f.defaults.Tuple())
+	}
+	for i := npos; i < all; i++ {
+		if have>>i&1 == 0 && (i < first || i >= n && t.kwDefault(f, params[i]) == NoValue) {
+			return false
+		}
+	}
+	var vals [maxQuickKeywords]Value
+	for k := range nkw {
+		vals[k] = kw[2*k+1]
+	}
+	for i := npos; i < all; i++ {
+		if have>>i&1 != 0 {
+			continue
+		}
+		if i < n {
+			regs[i] = f.defaults.Tuple()[i-first]
+		} else {
+			regs[i] = t.kwDefault(f, params[i])
+		}
+	}
+	for k := range nkw {
+		regs[to[k]] = vals[k]
+	}
+	return true
+}
+
+// kwDefault returns the default of a keyword-only parameter, NoValue when there is none.
+func (t *Thread) kwDefault(f *funcObj, name Value) Value {
+	if f.kwdefaults == NoValue {
+		return NoValue
+	}
+	return t.R.DictGetStr(f.kwdefaults, name)
 }
 
 // binder serves calls with keywords, *args, **kw or keyword-only parameters.
@@ -287,14 +367,8 @@ func (b *binder) keywordDefaults(f *funcObj) bool {
 		if b.regs[i] != NoValue {
 			continue
 		}
-		name := b.bc.ArgNames[b.nfree+i]
-		if f.kwdefaults != NoValue {
-			if s := b.t.Intern(name); s != NoValue {
-				b.regs[i] = b.t.R.DictGetStr(f.kwdefaults, s)
-			}
-		}
-		if b.regs[i] == NoValue {
-			b.t.Errorf(ExcTypeError, "function missing required keyword argument '%s'", name)
+		if b.regs[i] = b.t.kwDefault(f, codePtr(f.code).params.Tuple()[i]); b.regs[i] == NoValue {
+			b.t.Errorf(ExcTypeError, "function missing required keyword argument '%s'", b.bc.ArgNames[b.nfree+i])
 			return false
 		}
 	}

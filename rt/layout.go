@@ -8,11 +8,12 @@ const (
 	OffKind = unsafe.Offsetof(header{}.id)  // uint32
 	OffAux  = unsafe.Offsetof(header{}.aux) // uint32
 
-	OffFuncCode    = unsafe.Offsetof(funcObj{}.code)
-	OffFuncGlobals = unsafe.Offsetof(funcObj{}.globals)
-	OffFuncClosure = unsafe.Offsetof(funcObj{}.closure)
-	OffFuncEntry   = unsafe.Offsetof(funcObj{}.entry)
-	OffFuncInfo    = unsafe.Offsetof(funcObj{}.info)
+	OffFuncCode     = unsafe.Offsetof(funcObj{}.code)
+	OffFuncGlobals  = unsafe.Offsetof(funcObj{}.globals)
+	OffFuncDefaults = unsafe.Offsetof(funcObj{}.defaults) // tuple, or 0
+	OffFuncClosure  = unsafe.Offsetof(funcObj{}.closure)
+	OffFuncEntry    = unsafe.Offsetof(funcObj{}.entry)
+	OffFuncInfo     = unsafe.Offsetof(funcObj{}.info)
 
 	OffCellValue = unsafe.Offsetof(cellObj{}.v)
 

@@ -1,0 +1,198 @@
+package interp
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// Special methods written in Python get frames of their own, above the
+// registers of the frame whose instruction asked for them. What happens when
+// they return is told by the frame's kind; the address of the instruction is in the frame's object word.
+
+// push calls fn with self and, unless it is NoValue, other, for the instruction at ip.
+func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int, stage rt.OpStage, self, other, third rt.Value) (uintptr, uintptr) {
+	win := t.SP + (rt.HeaderWords+1)*8
+	if win+24 > t.StackEnd {
+		t.RaiseRecursion()
+		return 0, fp
+	}
+	st(win-40, ip|uintptr(stage))
+	st(win, uintptr(self))
+	n := 1
+	if other != rt.NoValue {
+		st(win+8, uintptr(other))
+		n++
+	}
+	if third != rt.NoValue {
+		st(win+16, uintptr(third))
+		n++
+	}
+	t.SP = win + 24
+	return callFunction(t, ip, fp, fn, dest, win, n, 0, kind)
+}
+
+// binary computes A = b op c for the instruction at ip.
+func binary(t *rt.Thread, ip, fp uintptr, w uint64, op rt.BinOp, b, c rt.Value) (uintptr, uintptr) {
+	if b.Kind() >= rt.NumKinds || c.Kind() >= rt.NumKinds {
+		if fn, self, other, stage := t.BinaryMethod(op, b, c); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameBinary, words.A(w), stage, self, other, rt.NoValue)
+		}
+	}
+	return result(t, ip, fp, w, t.BinaryOp(op, b, c))
+}
+
+// binaryOperands returns the operator and operands of the instruction at ip.
+func binaryOperands(ip, fp uintptr) (op rt.BinOp, b, c rt.Value) {
+	w := word(ip)
+	f := words.F(w)
+	b = *reg(fp, words.B(w))
+	if words.OpOf(w) <= words.Pow {
+		return rt.BinOp(f), b, *reg(fp, words.C(w))
+	}
+	c = rt.MakeSmall(words.SC(w))
+	if f&words.SwapFlag != 0 {
+		b, c = c, b
+	}
+	return rt.BinOp(f &^ words.SwapFlag), b, c
+}
+
+func binaryRest(t *rt.Thread, fp, at uintptr) rt.Value {
+	op, b, c := binaryOperands(at&^7, fp)
+	return t.BinaryRest(op, b, c, rt.OpStage(at&7))
+}
+
+// compare computes A = b op c.
+func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value) (uintptr, uintptr) {
+	if b.Kind() >= rt.NumKinds {
+		if fn, self, other, stage := t.CompareMethod(op, b, c); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameCompare, words.A(w), stage, self, other, rt.NoValue)
+		}
+	}
+	return result(t, ip, fp, w, t.Compare(op, b, c))
+}
+
+func compareRest(t *rt.Thread, fp, at uintptr) rt.Value {
+	w := word(at &^ 7)
+	return t.CompareRest(rt.CmpOp(words.OpOf(w)-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
+}
+
+// jumpOperands returns comparison, operands and sense of the compare-and-jump at ip.
+func jumpOperands(ip, fp uintptr) (op rt.CmpOp, a, b rt.Value, sense bool) {
+	w := word(ip)
+	k := words.OpOf(w) - words.JumpLt
+	op, sense = rt.CmpOp(k%6), k/6 != 1 && k/6 != 3
+	a, b = *reg(fp, words.A(w)), rt.NoValue
+	switch k / 6 {
+	case 2, 3, 5:
+		b = rt.MakeSmall(words.SB(w))
+	default:
+		b = *reg(fp, words.B(w))
+	}
+	return op, a, b, sense
+}
+
+// compareJump executes any compare-and-jump.
+func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
+	op, a, b, _ := jumpOperands(ip, fp)
+	if a.Kind() >= rt.NumKinds {
+		if fn, self, other, stage := t.CompareMethod(op, a, b); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameJump, 0, stage, self, other, rt.NoValue)
+		}
+	}
+	return jumpOn(t, ip, fp, t.Compare(op, a, b))
+}
+
+// jumpResult goes on after the method of the compare-and-jump at has returned v.
+func jumpResult(t *rt.Thread, fp, at uintptr, v rt.Value) (uintptr, uintptr) {
+	ip := at &^ 7
+	if v == rt.NotImplemented {
+		op, a, b, _ := jumpOperands(ip, fp)
+		v = t.CompareRest(op, a, b)
+	}
+	return jumpOn(t, ip, fp, v)
+}
+
+// jumpOn branches on the result v of a comparison.
+func jumpOn(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
+	if v == rt.NoValue {
+		return 0, fp
+	}
+	truth, ok := v == rt.True, true
+	if v != rt.True && v != rt.False {
+		truth, ok = t.Truth(v)
+	}
+	w := word(ip)
+	k := (words.OpOf(w) - words.JumpLt) / 6
+	return branch(ip, fp, w, words.SC(w), truth == (k != 1 && k != 3), ok)
+}
+
+// truthJump jumps on the truth of a register.
+func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	v := *reg(fp, words.A(w))
+	if v.Kind() >= rt.NumKinds {
+		if fn := t.PyMethod(v, rt.SymBool); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameTruth, 0, 0, v, rt.NoValue, rt.NoValue)
+		}
+	}
+	truth, ok := t.Truth(v)
+	return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
+}
+
+func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, uintptr) {
+	if b.Kind() >= rt.NumKinds {
+		if fn := t.PyMethod(b, rt.SymGetitem); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, c, rt.NoValue)
+		}
+	}
+	return result(t, ip, fp, w, t.GetItem(b, c))
+}
+
+func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) {
+	if a.Kind() >= rt.NumKinds {
+		if fn := t.PyMethod(a, rt.SymSetitem); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, b, c)
+		}
+	}
+	return next(ip, fp, 1, t.SetItem(a, b, c))
+}
+
+// prepare starts a for loop.
+func prepare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	v := *reg(fp, words.B(w))
+	if v.Kind() >= rt.NumKinds {
+		if fn := t.PyMethod(v, rt.SymIter); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameIter, words.A(w), 0, v, rt.NoValue, rt.NoValue)
+		}
+	}
+	return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), v))
+}
+
+// callSpecial serves calls of builtins that come down to a call of a Python function or to the resumption of a generator; ok is false for others.
+func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win uintptr, n int) (nip, nfp uintptr, ok bool) {
+	self := *reg(win, 0)
+	switch {
+	case callee == t.FnLen && n == 1 && self.Kind() >= rt.NumKinds:
+		if fn := t.PyMethod(self, rt.SymLen); fn != rt.NoValue {
+			nip, nfp = push(t, ip, fp, fn, rt.FrameLen, dest, 0, self, rt.NoValue, rt.NoValue)
+			return nip, nfp, true
+		}
+	case callee == t.FnNext && n == 1 && self.Kind() == rt.KindGenerator && resumable(self, rt.None):
+		nip, nfp = sendTo(t, ip, fp, dest, self, rt.None)
+		return nip, nfp, true
+	case callee == t.FnSend && n == 2 && self.Kind() == rt.KindGenerator && resumable(self, *reg(win, 1)):
+		nip, nfp = sendTo(t, ip, fp, dest, self, *reg(win, 1))
+		return nip, nfp, true
+	}
+	return 0, 0, false
+}
+
+// sendTo resumes a generator with a frame on top of the current one; what it yields is the result of the call at ip.
+func sendTo(t *rt.Thread, ip, fp uintptr, dest int, gen, v rt.Value) (uintptr, uintptr) {
+	top := t.SP + rt.HeaderWords*8
+	if !resume(t, gen, top, rt.FrameSend, dest) {
+		return 0, fp
+	}
+	return started(start(t, gen, *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume))), top, v, rt.NoValue))
+}

@@ -1,0 +1,162 @@
+package rt
+
+// Services for engines: which Python function serves an operation on an
+// instance of a class defined in Python, so that the engine can give it a
+// frame instead of calling through Go.
+
+// PyMethod returns the Python function that implements special method s for v; NoValue without exception: none, or something else.
+func (t *Thread) PyMethod(v Value, s Sym) Value {
+	r := t.R
+	sh := r.shapeOf(v)
+	if sh.flags&shUser == 0 {
+		return NoValue
+	}
+	if p := r.lookupClass(sh.class, r.syms[s]); p != nil && (*p).Kind() == KindFunction {
+		return *p
+	}
+	return NoValue
+}
+
+// OpStage says which of the methods of a binary operator or comparison is being asked.
+type OpStage uint8
+
+// Stages, in the order in which the methods are asked.
+const (
+	StageInplace   OpStage = 1 + iota // a's in-place method
+	StageForward                      // a's method
+	StageReflected                    // b's reflected method, after a's
+)
+
+// BinaryMethod returns the Python function that a op b asks first, with the arguments to give it. fn NoValue: use BinaryOp.
+func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stage OpStage) {
+	r := t.R
+	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if (sa.flags|sb.flags)&shUser == 0 || op < InplaceOr || op > BinPow {
+		return NoValue, NoValue, NoValue, 0
+	}
+	if op.IsInplace() {
+		if sa.flags&shUser == 0 {
+			return NoValue, NoValue, NoValue, 0
+		}
+		if p := r.lookupClass(sa.class, r.syms[binarySyms[op]]); p != nil {
+			if (*p).Kind() == KindFunction {
+				return *p, a, b, StageInplace
+			}
+			return NoValue, NoValue, NoValue, 0
+		}
+		op = op.Plain()
+	}
+	if sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
+		return NoValue, NoValue, NoValue, 0
+	}
+	if sa.flags&shUser != 0 {
+		if p := r.lookupClass(sa.class, r.syms[binarySyms[op]]); p != nil {
+			if (*p).Kind() == KindFunction {
+				return *p, a, b, StageForward
+			}
+			return NoValue, NoValue, NoValue, 0
+		}
+	} else if sa.spec.Binary != nil && sa.spec.Binary(t, op, a, b) != NotImplemented {
+		return NoValue, NoValue, NoValue, 0
+	}
+	if sb.flags&shUser != 0 && sa.class != sb.class {
+		if p := r.lookupClass(sb.class, r.syms[reflectedSyms[op]]); p != nil && (*p).Kind() == KindFunction {
+			return *p, b, a, StageReflected
+		}
+	}
+	return NoValue, NoValue, NoValue, 0
+}
+
+// BinaryRest continues a op b after the method of a stage has returned NotImplemented.
+func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
+	switch stage {
+	case StageInplace:
+		return t.BinaryOp(op.Plain(), a, b)
+	case StageForward:
+		if t.TypeOf(a) != t.TypeOf(b) {
+			if v := t.binaryBy(b, op.Plain(), a, b); v != NotImplemented {
+				return v
+			}
+		}
+	}
+	return t.unsupported(op.Plain(), a, b)
+}
+
+// CompareMethod returns the Python function that the comparison a op b asks first. fn NoValue: use Compare.
+func (t *Thread) CompareMethod(op CmpOp, a, b Value) (fn, self, other Value, stage OpStage) {
+	r := t.R
+	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if sa.flags&shUser == 0 || sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
+		return NoValue, NoValue, NoValue, 0
+	}
+	if p := r.lookupClass(sa.class, r.syms[compareSyms[op]]); p != nil && (*p).Kind() == KindFunction {
+		return *p, a, b, StageForward
+	}
+	return NoValue, NoValue, NoValue, 0
+}
+
+// CompareRest continues the comparison a op b after a's method has returned NotImplemented.
+func (t *Thread) CompareRest(op CmpOp, a, b Value) Value {
+	if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
+		return v
+	}
+	return t.compareDefault(op, a, b)
+}
+
+// LenResult checks what __len__ returned.
+func (t *Thread) LenResult(x Value) Value {
+	n, ok := t.Index(x)
+	if !ok {
+		return NoValue
+	}
+	if n < 0 {
+		return t.Errorf(ExcValueError, "__len__() should return >= 0")
+	}
+	return t.NewInt(int64(n))
+}
+
+// BoolResult checks what __bool__ returned.
+func (t *Thread) BoolResult(x Value) bool {
+	if x == True || x == False {
+		return true
+	}
+	t.Errorf(ExcTypeError, "__bool__ should return bool, returned %s", t.TypeName(x))
+	return false
+}
+
+// IterResult checks what __iter__ returned.
+func (t *Thread) IterResult(x Value) bool {
+	if t.R.IsIterator(x) {
+		return true
+	}
+	t.Errorf(ExcTypeError, "iter() returned non-iterator of type '%s'", t.TypeName(x))
+	return false
+}
+
+// PropertyGetter returns the Python function of a property's getter; NoValue without exception when it is something else.
+func PropertyGetter(prop Value) Value {
+	if prop.Kind() == KindProperty {
+		if f := at[propertyObj](prop).get; f != NoValue && f.Kind() == KindFunction {
+			return f
+		}
+	}
+	return NoValue
+}
+
+// StaticCallable returns the function in a staticmethod or classmethod and its address, and whether the class is to be passed; nil when
+// m is neither.
+func StaticCallable(m Value) (fn *Value, cls bool) {
+	switch m.Kind() {
+	case KindStaticMethod:
+		return word(m, 1), false
+	case KindClassMethod:
+		return word(m, 1), true
+	}
+	return nil, false
+}
+
+// Plain reports whether fn is a Python function or builtin: calling it needs no binding of its own.
+func Plain(fn Value) bool { return fn.Kind() == KindFunction || fn.Kind() == KindBuiltin }
+
+// HasGetattr reports whether the class of v has a __getattr__, which is asked when an attribute's getter raises AttributeError.
+func (t *Thread) HasGetattr(v Value) bool { return t.R.classPtr(v).flags&clsGetattr != 0 }
