@@ -91,17 +91,13 @@ func run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		t.FP, t.IP = fp, ip
 		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
 		if atomic.LoadUint32(&t.Poll) != 0 {
-			if t.HandlePoll() {
-				if atomic.LoadUint32(&t.Poll) == 0 {
-					continue
-				}
-			} else {
-				ip, fp = unwind(t, false)
-				if fp == 0 {
+			// The word at ip may be one that is never slow: go on with it in the loop in any case.
+			if !t.HandlePoll() {
+				if ip, fp = unwind(t, false); fp == 0 {
 					break
 				}
-				continue
 			}
+			continue
 		}
 		switch w := word(ip); words.Op(w) {
 		case words.CallMethod:

@@ -28,14 +28,21 @@ const switchInterval = 5 * time.Millisecond
 // which passes from owner to owner in the order of arrival.
 type threadState struct {
 	mu      sync.Mutex
-	held    bool
-	waiting []chan struct{}
+	owner   *Thread // who holds the lock, or is about to take it over; nil: nobody
+	waiting []waiter
 	all     []*Thread
 	nextID  int
+	request int // what SetStackSize asks for
 	deaf    bool // Interrupt has no effect
 
 	dead      []Value // objects whose __del__ or weakref callback must run; roots
 	scheduled Value   // list of (function, argument) pairs; root
+}
+
+// waiter is a thread that waits for the lock.
+type waiter struct {
+	t    *Thread
+	turn chan struct{}
 }
 
 // threadLocal is the part of a Thread that engines do not touch.
@@ -45,10 +52,14 @@ type threadLocal struct {
 	snapshot []uintptr     // heap words of the Go stack while parked
 	handling bool          // HandlePoll is running callbacks
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
+	locked   int           // depth of heap_lock() while another thread runs
 }
 
-// stackReserve is the address space of a VM stack.
-const stackReserve = 256 << 20
+// The address space of a VM stack: of the main thread, and of others unless they ask for more.
+const (
+	mainStack   = 256 << 20
+	threadStack = 32 << 20
+)
 
 // each calls f for every thread.
 func (s *threadState) each(f func(*Thread)) {
@@ -60,7 +71,11 @@ func (s *threadState) each(f func(*Thread)) {
 // NewThread makes a thread of the runtime. It must be used by one goroutine
 // at a time, between AcquireLock and ReleaseLock.
 func (r *Runtime) NewThread() (*Thread, error) {
-	mem, err := unix.Mmap(-1, 0, stackReserve, unix.PROT_READ|unix.PROT_WRITE,
+	size := max(threadStack, min((r.threads.request+0xffff)&^0xffff, mainStack*4))
+	if len(r.threads.all) == 0 {
+		size = mainStack
+	}
+	mem, err := unix.Mmap(-1, 0, size, unix.PROT_READ|unix.PROT_WRITE,
 		unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
 	if err != nil {
 		return nil, err
@@ -72,7 +87,7 @@ func (r *Runtime) NewThread() (*Thread, error) {
 		t.shareConstants(r.threads.all[0])
 	}
 	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
-	t.StackEnd = t.SP + stackReserve - 1<<16
+	t.StackEnd = t.SP + uintptr(size) - 1<<16
 	s := &r.threads
 	s.mu.Lock()
 	s.nextID++
@@ -80,6 +95,13 @@ func (r *Runtime) NewThread() (*Thread, error) {
 	s.all = append(s.all, t)
 	s.mu.Unlock()
 	return t, nil
+}
+
+// SetStackSize asks for at least n bytes of stack for threads that start from now on (0: the default) and returns the
+// earlier request.
+func (r *Runtime) SetStackSize(n int) (old int) {
+	old, r.threads.request = r.threads.request, n
+	return old
 }
 
 // Exit removes a thread from its runtime; the caller holds the lock and gives it up.
@@ -189,8 +211,8 @@ func (t *Thread) runFinalizers() {
 	t.handling = false
 }
 
-// Schedule queues fn(arg) to run in the main thread between two instructions
-// (micropython.schedule); at most four may wait.
+// Schedule queues fn(arg) to run soon, between two instructions of the thread that
+// asks for it or of another (micropython.schedule); at most four may wait.
 func (t *Thread) Schedule(fn, arg Value) bool {
 	s := &t.R.threads
 	if s.scheduled == NoValue {
@@ -205,7 +227,7 @@ func (t *Thread) Schedule(fn, arg Value) bool {
 	if !t.ListAppend(s.scheduled, fn) || !t.ListAppend(s.scheduled, arg) {
 		return false
 	}
-	s.all[0].SetPoll(PollSchedule)
+	t.SetPoll(PollSchedule)
 	return true
 }
 
@@ -235,16 +257,21 @@ func (t *Thread) runScheduled() {
 func (t *Thread) AcquireLock() {
 	s := &t.R.threads
 	s.mu.Lock()
-	if !s.held {
-		s.held = true
+	if s.owner == nil {
+		s.owner = t
 		s.mu.Unlock()
 	} else {
 		turn := make(chan struct{}, 1)
-		s.waiting = append(s.waiting, turn)
+		s.waiting = append(s.waiting, waiter{t, turn})
 		s.mu.Unlock()
 		t.waitTurn(turn)
 	}
+	atomic.AndUint32(&t.Poll, ^uint32(PollSwitch)) // it meant the time before
 	t.snapshot = t.snapshot[:0]
+	if h := &t.R.heap; h.locked != t.locked {
+		h.locked = t.locked
+		h.setSlow()
+	}
 }
 
 func (t *Thread) waitTurn(turn chan struct{}) {
@@ -257,10 +284,8 @@ func (t *Thread) waitTurn(turn chan struct{}) {
 			return
 		case <-timer.C:
 			s.mu.Lock()
-			for _, o := range s.all {
-				if o != t {
-					o.SetPoll(PollSwitch)
-				}
+			if s.owner != nil {
+				s.owner.SetPoll(PollSwitch)
 			}
 			s.mu.Unlock()
 			timer.Reset(switchInterval)
@@ -275,16 +300,17 @@ func (t *Thread) ReleaseLock() {
 	if len(t.R.threads.all) > 1 {
 		t.snapshot = t.R.heap.scanGoStack(t.snapshot[:0])
 	}
+	t.locked = t.R.heap.locked
 	t.R.threads.release()
 }
 
 func (s *threadState) release() {
 	s.mu.Lock()
+	s.owner = nil
 	if len(s.waiting) > 0 {
-		s.waiting[0] <- struct{}{}
+		s.owner = s.waiting[0].t
+		s.waiting[0].turn <- struct{}{}
 		s.waiting = s.waiting[1:]
-	} else {
-		s.held = false
 	}
 	s.mu.Unlock()
 }

@@ -16,12 +16,17 @@ var Module = rt.ModuleSpec{
 		{Name: "get_ident", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(t.ID) }},
 		{Name: "get_native_id", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(t.ID) }},
 		{Name: "stack_size", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			n := 0
 			if len(a) > 0 {
-				if _, fine := t.Index(a[0]); !fine {
+				fine := false
+				if n, fine = t.Index(a[0]); !fine {
 					return rt.NoValue
 				}
+				if n < 0 {
+					return t.Errorf(rt.ExcValueError, "size must be 0 or a positive value")
+				}
 			}
-			return rt.MakeSmall(0)
+			return rt.MakeSmall(t.R.SetStackSize(n))
 		}},
 		{Name: "exit", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.Raise(t.R.ExcClass(rt.ExcSystemExit), rt.NoValue)
