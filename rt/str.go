@@ -2,6 +2,7 @@ package rt
 
 import (
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"pycopy/rt/text"
@@ -249,4 +250,21 @@ func (t *Thread) textError(err error) Value {
 var textExcs = [...]Exc{
 	text.ValueError: ExcValueError, text.TypeError: ExcTypeError, text.OverflowError: ExcOverflowError,
 	text.LookupError: ExcLookupError,
+}
+
+// CastBytes makes the bytes object v a str in place, without copying it
+// (micropython.icast): everybody who holds it sees a str from then on. Data
+// that is not UTF-8 raises UnicodeError; the shared objects of one byte and none give the equal str.
+func (t *Thread) CastBytes(v Value) Value {
+	b := v.Bytes()
+	if len(b) < 2 && (len(b) == 0 || b[0] < 0x80) {
+		return t.NewStrBytes(b)
+	}
+	if !utf8.Valid(b) {
+		return t.Errorf(ExcUnicodeError, "invalid UTF-8 in cast")
+	}
+	h := at[strHead](v)
+	h.id, h.chars = KindStr, uint32(utf8.RuneCount(b))
+	h.aux &= strShared
+	return v
 }

@@ -32,7 +32,7 @@ type threadState struct {
 	waiting []waiter
 	all     []*Thread
 	nextID  int
-	request int // what SetStackSize asks for
+	request int  // what SetStackSize asks for
 	deaf    bool // Interrupt has no effect
 
 	dead      []Value // objects whose __del__ or weakref callback must run; roots

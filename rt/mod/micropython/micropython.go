@@ -101,13 +101,13 @@ func kbdIntr(t *rt.Thread, v rt.Value) bool {
 	return fine
 }
 
-// icast views a bytes object as a str without checking its UTF-8.
+// icast makes a bytes object a str in place.
 func icast(t *rt.Thread, a []rt.Value) rt.Value {
 	if t.TypeOf(a[0]) == a[1] {
 		return a[0]
 	}
 	if a[0].Kind() == rt.KindBytes && a[1] == t.R.Class(rt.KindStr) {
-		return t.NewStrBytes(a[0].Bytes())
+		return t.CastBytes(a[0])
 	}
 	return t.Errorf(rt.ExcTypeError, "can't cast '%s' in place", t.TypeName(a[0]))
 }
