@@ -1803,7 +1803,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.Unpack:
 			c, n := rd(fp, fB(w)), uintptr(fA(w))
-			if isObj(c) && n-1 < 4 {
+			if isObj(c) && n <= 4 {
 				p := c + rt.OffTupleItems
 				switch {
 				case ld(c) == uintptr(rt.KindTuple)|n<<32:
@@ -2517,14 +2517,18 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	mixed:
 		// Arithmetic of an int and a float, with zeros, or true division of ints: C is a register or a number.
 		{
-			x, ok := number(rd(fp, fB(w)))
+			b := rd(fp, fB(w))
+			x, ok := number(b)
 			y := float64(int64(w) >> 48)
+			ints := b & 1
 			if op := words.Op(w); op <= words.Pow {
+				c := rd(fp, fC(w))
 				var oky bool
-				y, oky = number(rd(fp, fC(w)))
+				y, oky = number(c)
 				ok = ok && oky
+				ints &= c
 			}
-			if !ok {
+			if !ok || ints != 0 && words.Op(w) != words.TrueDiv && words.Op(w) != words.TrueDivI {
 				return ip, fp
 			}
 			switch words.Op(w) {
