@@ -53,7 +53,7 @@ func (t *Thread) NewModule(name string) Value {
 		return n
 	}
 	d := t.NewDict(8)
-	if d == NoValue || !t.DictSet(d, t.R.Sym(SymName), n) {
+	if d == NoValue || !t.DictSet(d, t.R.Sym(SymName), n) || !t.DictSet(d, t.R.Sym(SymDoc), None) {
 		return NoValue
 	}
 	m := t.NewObj(KindModule, moduleWords)

@@ -11,7 +11,7 @@ var objectSpec = TypeSpec{
 		{Name: "__dir__", Min: 1, Max: 1, Fn: objectDir},
 		{Name: "__init_subclass__", Sig: "cls, /, **kw", Flags: ClassMethod, Fn: objectInitSubclass},
 		{Name: "__subclasshook__", Min: 1, Max: -1, Flags: ClassMethod, Fn: func(*Thread, []Value) Value { return NotImplemented }},
-		{Name: "__sizeof__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return MakeSmall(t.R.sizeOf(a[0])) }},
+		{Name: "__sizeof__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return MakeSmall(t.R.SizeOf(a[0])) }},
 		{Name: "__reduce__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.reduce(a[0]) }},
 		{Name: "__reduce_ex__", Min: 2, Max: 2, Fn: objectReduceEx},
 		{Name: "__getstate__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.getState(a[0]) }},
@@ -157,14 +157,6 @@ func (r *Runtime) sameSlots(a, b Value) bool {
 		}
 	}
 	return true
-}
-
-// sizeOf returns the bytes that the object itself takes.
-func (r *Runtime) sizeOf(v Value) int {
-	if !v.IsObj() {
-		return int(wordBytes)
-	}
-	return int(r.heap.cellBytes(v))
 }
 
 // objectDir is object.__dir__ and type.__dir__: the names in the instance and its classes.

@@ -1,3 +1,4 @@
+# heavy
 # gc: switches, collecting cycles of every container, objects with __del__, big garbage.
 import gc
 print(gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc.isenabled(), isinstance(gc.collect(), int))
@@ -9,7 +10,7 @@ def garbage():
     for i in range(100): Del(i)
 def cyclic():
     for i in range(100):
-        d = Del(i); d.me = d; d.l = [d]
+        d = Del(1000 + i); d.me = d; d.l = [d]
 def collect():
     for _ in range(3):
         [[i] for i in range(200)]

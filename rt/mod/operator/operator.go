@@ -62,7 +62,7 @@ var Module = rt.ModuleSpec{
 		{Name: "getitem", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.GetItem(a[0], a[1]) }},
 		{Name: "setitem", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.SetItem(a[0], a[1], a[2])) }},
 		{Name: "delitem", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.SetItem(a[0], a[1], rt.NoValue)) }},
-		{Name: "call", Min: 1, Max: -1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.Call(a[0], a[1:], 0) }},
+		{Name: "call", Sig: "obj, /, *args, **kwargs", Fn: call},
 		{Name: "length_hint", Min: 1, Max: 2, Fn: lengthHint},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
@@ -322,17 +322,7 @@ var methodCallerSpec = rt.TypeSpec{
 		if f == rt.NoValue {
 			return f
 		}
-		w := t.Alloca(len(pre) - 1 + 2*kw.DictLen())
-		if w == nil {
-			return rt.NoValue
-		}
-		i := copy(w, pre[1:])
-		pos := 0
-		for k, x, more := kw.DictNext(&pos); more; k, x, more = kw.DictNext(&pos) {
-			w[i], w[i+1] = k, x
-			i += 2
-		}
-		return t.Call(f, w, kw.DictLen())
+		return callWith(t, f, pre[1:], kw)
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
 		s := reprTuple(t, "operator.methodcaller", self)
@@ -351,4 +341,26 @@ var methodCallerSpec = rt.TypeSpec{
 		}
 		return t.NewStrBytes(append(b, ')'))
 	},
+}
+
+func call(t *rt.Thread, a []rt.Value) rt.Value { return callWith(t, a[0], a[1].Tuple(), a[2]) }
+
+// callWith calls f with the items of args and the entries of kw, a dict or NoValue.
+func callWith(t *rt.Thread, f rt.Value, args []rt.Value, kw rt.Value) rt.Value {
+	n := 0
+	if kw != rt.NoValue {
+		n = kw.DictLen()
+	}
+	w := t.Alloca(len(args) + 2*n)
+	if w == nil {
+		return rt.NoValue
+	}
+	i := copy(w, args)
+	pos := 0
+	for i < len(w) {
+		k, x, _ := kw.DictNext(&pos)
+		w[i], w[i+1] = k, x
+		i += 2
+	}
+	return t.Call(f, w, n)
 }
