@@ -101,16 +101,32 @@ func complexFormat(t *Thread, self Value, spec string) Value {
 	return t.formatted(s.AppendComplex(t.takeBuf(), real(c), imag(c), name))
 }
 
-// formatArgs is where a template finds its values: a tuple of positional
-// arguments and a mapping, each possibly absent.
+// formatArgs is where a template finds its values.
 type formatArgs struct {
-	pos, named Value
-	auto       text.AutoNumber
+	pos   []Value // positional arguments; they lie on the VM stack
+	kw    []Value // name, value pairs
+	named Value   // or a mapping in place of both
+	auto  text.AutoNumber
 }
 
-// textFormat is str.format and, in Pycopy, bytes.format.
-func textFormat(t *Thread, a []Value) Value {
-	args := formatArgs{pos: a[1], named: a[2]}
+// keyword returns the keyword argument name, or NoValue without exception.
+func (a *formatArgs) keyword(name string) Value {
+	for i := 0; i < len(a.kw); i += 2 {
+		if a.kw[i].Str() == name {
+			return a.kw[i+1]
+		}
+	}
+	return NoValue
+}
+
+// textFormat is str.format and, in Pycopy, bytes.format. It takes its arguments
+// as they come: no tuple is made of them.
+func textFormat(t *Thread, a []Value, nkw int) Value {
+	n := len(a) - 2*nkw
+	if n == 0 || !t.R.IsStr(a[0]) && !t.R.isBytes(a[0]) && !t.R.isByteArray(a[0]) {
+		return t.Errorf(ExcTypeError, "descriptor 'format' of 'str' object needs an argument")
+	}
+	args := formatArgs{pos: a[1:n], kw: a[n:]}
 	x := t.subject(a[0])
 	b, ok := t.appendTemplate(t.takeBuf(), x.s, &args, 2, x.isStr())
 	if !ok {
@@ -223,46 +239,18 @@ func (t *Thread) convert(v Value, conv rune) Value {
 
 // templateValue finds the value of a field name such as 0, name.attr or [key].
 func (t *Thread) templateValue(name string, args *formatArgs) Value {
-	if name == "" && args.pos != NoValue { // most common
-		i, err := args.auto.Index(text.FieldKey{Index: -1})
-		if err != nil {
+	key, path, err := text.FieldKey{Index: -1}, "", error(nil)
+	if name != "" {
+		if key, path, err = text.SplitFieldName(name); err != nil {
 			return t.textError(err)
 		}
-		if items := args.pos.Tuple(); i < len(items) {
-			return items[i]
-		}
-		return t.Errorf(ExcIndexError, "Replacement index %d out of range for positional args tuple", i)
-	}
-	key, path, err := text.SplitFieldName(name)
-	if err != nil {
-		return t.textError(err)
-	}
-	var i int
-	if args.pos != NoValue || key.Name == "" || key.Index >= 0 {
-		if i, err = args.auto.Index(key); err != nil {
-			return t.textError(err)
-		}
-	} else {
-		i = -1
 	}
 	var v Value
-	switch {
-	case i >= 0 && args.pos == NoValue:
+	if args.named == NoValue {
+		v = t.templateArg(key, args)
+	} else if key.Name == "" || key.Index >= 0 {
 		return t.Errorf(ExcValueError, "Format string contains positional fields")
-	case i >= 0:
-		items := args.pos.Tuple()
-		if i >= len(items) {
-			return t.Errorf(ExcIndexError, "Replacement index %d out of range for positional args tuple", i)
-		}
-		v = items[i]
-	default:
-		k := t.NewStr(key.Name)
-		switch {
-		case k == NoValue:
-			return NoValue
-		case args.named == NoValue:
-			return t.RaiseValue(ExcKeyError, k)
-		}
+	} else if k := t.NewStr(key.Name); k != NoValue {
 		v = t.GetItem(args.named, k)
 	}
 	for path != "" && v != NoValue {
@@ -288,6 +276,27 @@ func (t *Thread) templateValue(name string, args *formatArgs) Value {
 		}
 	}
 	return v
+}
+
+// templateArg finds the argument for a key: by position or keyword.
+func (t *Thread) templateArg(key text.FieldKey, args *formatArgs) Value {
+	i, err := args.auto.Index(key)
+	switch {
+	case err != nil:
+		return t.textError(err)
+	case i >= len(args.pos):
+		return t.Errorf(ExcIndexError, "Replacement index %d out of range for positional args tuple", i)
+	case i >= 0:
+		return args.pos[i]
+	}
+	if v := args.keyword(key.Name); v != NoValue {
+		return v
+	}
+	k := t.NewStr(key.Name)
+	if k == NoValue {
+		return k
+	}
+	return t.RaiseValue(ExcKeyError, k)
 }
 
 // percentArgs hands out the arguments of a % operator.

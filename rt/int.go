@@ -514,14 +514,17 @@ func putInt(b []byte, m []big.Word, neg, bigEndian bool) {
 
 // getInt returns the int that all of b stands for.
 func (t *Thread) getInt(b []byte, bigEndian, signed bool) Value {
-	if len(b) == 0 {
-		return MakeSmall(0)
-	}
-	top := b[len(b)-1]
-	if bigEndian {
-		top = b[0]
+	top := byte(0)
+	if len(b) > 0 {
+		top = b[len(b)-1]
+		if bigEndian {
+			top = b[0]
+		}
 	}
 	neg := signed && top&0x80 != 0
+	if n := significant(b, bigEndian, neg); len(n) < 8 || len(n) == 8 && !neg {
+		return t.getInt64(n, bigEndian, neg)
+	}
 	v, m := t.allocBig((len(b) + int(wordBytes) - 1) / int(wordBytes))
 	if v == NoValue {
 		return v
@@ -539,6 +542,43 @@ func (t *Thread) getInt(b []byte, bigEndian, signed bool) Value {
 		m[i/int(wordBytes)] |= big.Word(x) << (i % int(wordBytes) * 8)
 	}
 	return finishBig(v, neg)
+}
+
+// significant returns b without bytes at its upper end that only extend the sign.
+func significant(b []byte, bigEndian, neg bool) []byte {
+	fill := byte(0)
+	if neg {
+		fill = 0xFF
+	}
+	for len(b) > 0 {
+		if bigEndian && b[0] == fill {
+			b = b[1:]
+		} else if !bigEndian && b[len(b)-1] == fill {
+			b = b[:len(b)-1]
+		} else {
+			break
+		}
+	}
+	return b
+}
+
+// getInt64 is getInt for at most eight bytes, extended by the sign.
+func (t *Thread) getInt64(b []byte, bigEndian, neg bool) Value {
+	var u uint64
+	if neg {
+		u = ^u
+	}
+	for i := range b {
+		x := b[i]
+		if !bigEndian {
+			x = b[len(b)-1-i]
+		}
+		u = u<<8 | uint64(x)
+	}
+	if neg {
+		return t.newUint64(true, -u)
+	}
+	return t.NewUint(u)
 }
 
 // intFromBytes is int.from_bytes(bytes, byteorder="big", *, signed=False).

@@ -46,7 +46,7 @@ var textMethods = []Builtin{
 	{Name: "islower", Min: 1, Max: 1, Fn: textIslower},
 	{Name: "isupper", Min: 1, Max: 1, Fn: textIsupper},
 	{Name: "istitle", Min: 1, Max: 1, Fn: textIstitle},
-	{Name: "format", Sig: "self, /, *args, **kw", Fn: textFormat},
+	{Name: "format", Raw: textFormat},
 }
 
 var strSpec = TypeSpec{

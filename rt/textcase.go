@@ -14,15 +14,19 @@ type caseMap struct {
 // mapCase applies a case mapping to self.
 func (t *Thread) mapCase(self Value, m caseMap) Value {
 	x := t.subject(self)
+	b := t.takeBuf()
 	if x.ascii {
-		v, b := x.alloc(t, len(x.s), len(x.s))
-		if v != NoValue {
-			m.bytes(b[:0], x.s)
-		}
-		return v
+		b = m.bytes(b, x.s)
+	} else {
+		b = m.str(b, x.s)
 	}
-	b := m.str(t.takeBuf(), x.s)
-	v := t.NewStrBytes(b)
+	var v Value
+	switch s := aliasString(b); {
+	case s == x.s:
+		v = x.part(t, x.s) // no allocation: the heap may be locked
+	default:
+		v = x.make(t, s)
+	}
 	t.putBuf(b)
 	return v
 }
