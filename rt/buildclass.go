@@ -45,7 +45,10 @@ func builtinBuildClass(t *Thread, a []Value) Value {
 	}
 	cls := NoValue
 	if plain && kw == NoValue {
-		cls = t.buildPlain(name, bases, ns)
+		if bases = t.orObject(bases); bases == NoValue {
+			return NoValue
+		}
+		cls = t.buildType(meta, name, bases, ns, nil)
 	} else {
 		cls = t.callKw(meta, kw, name, bases, ns)
 	}
@@ -59,14 +62,6 @@ func builtinBuildClass(t *Thread, a []Value) Value {
 		CellSet(cell, cls)
 	}
 	return cls
-}
-
-// buildPlain makes a class with metaclass type in the namespace ns, which nobody else has.
-func (t *Thread) buildPlain(name, bases, ns Value) Value {
-	if bases = t.orObject(bases); bases == NoValue {
-		return NoValue
-	}
-	return t.buildType(t.R.classOf[KindType], name, bases, ns, false, nil)
 }
 
 // prepareNamespace calls meta.__prepare__(name, bases, **kw).

@@ -3,17 +3,16 @@ package rt
 import "strings"
 
 // buildType makes the class that type.__new__(meta, name, bases, ns) makes:
-// the metaclass is already the right one. ns is not kept when it may be seen
-// by others (copyNS). kw are the keywords for __init_subclass__: (name, value) pairs.
-func (t *Thread) buildType(meta, name, bases, ns Value, copyNS bool, kw []Value) Value {
+// the metaclass is already the right one. The class gets a copy of ns: caches
+// rely on nobody else changing the dict of a class. kw are the keywords for
+// __init_subclass__: (name, value) pairs.
+func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 	base := t.bestBase(bases)
 	if base == NoValue {
 		return NoValue
 	}
-	if copyNS {
-		if ns = t.dictCopy(ns); ns == NoValue {
-			return NoValue
-		}
+	if ns = t.dictCopy(ns); ns == NoValue {
+		return NoValue
 	}
 	name = t.InternStr(name)
 	cls := t.newClass(at[class](meta).root, name)

@@ -11,12 +11,7 @@ func (t *Thread) IsInstance(v, cls Value) (is, ok bool) {
 	}
 	switch r.layout(cls) {
 	case KindTuple:
-		for i := range cls.Tuple() {
-			if is, ok := t.IsInstance(v, cls.Tuple()[i]); is || !ok {
-				return is, ok
-			}
-		}
-		return false, true
+		return t.anyOf(v, cls, t.IsInstance)
 	case KindUnion:
 		return t.IsInstance(v, aliasPtr(cls).args)
 	case KindGenericAlias:
@@ -24,6 +19,20 @@ func (t *Thread) IsInstance(v, cls Value) (is, ok bool) {
 		return false, false
 	}
 	return t.checkBy(SymInstanceCheck, cls, v, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// anyOf reports whether test holds for v and an item of the tuple classes.
+func (t *Thread) anyOf(v, classes Value, test func(v, cls Value) (is, ok bool)) (is, ok bool) {
+	if !t.enter() {
+		return false, false
+	}
+	defer t.leave()
+	for i := range classes.Tuple() {
+		if is, ok := test(v, classes.Tuple()[i]); is || !ok {
+			return is, ok
+		}
+	}
+	return false, true
 }
 
 // plainIsInstance is type.__instancecheck__.
@@ -54,12 +63,7 @@ func (t *Thread) IsSubclass(c, cls Value) (is, ok bool) {
 	r := t.R
 	switch r.layout(cls) {
 	case KindTuple:
-		for i := range cls.Tuple() {
-			if is, ok := t.IsSubclass(c, cls.Tuple()[i]); is || !ok {
-				return is, ok
-			}
-		}
-		return false, true
+		return t.anyOf(c, cls, t.IsSubclass)
 	case KindUnion:
 		return t.IsSubclass(c, aliasPtr(cls).args)
 	case KindGenericAlias:

@@ -203,12 +203,7 @@ func (r *Runtime) IsExc(v Value, e Exc) bool { return r.isSubclass(r.typeOf(v), 
 func (t *Thread) excMatch(e, what Value) (is, ok bool) {
 	r := t.R
 	if r.layout(what) == KindTuple {
-		for i := range what.Tuple() {
-			if is, ok := t.excMatch(e, what.Tuple()[i]); is || !ok {
-				return is, ok
-			}
-		}
-		return false, true
+		return t.anyOf(e, what, t.excMatch)
 	}
 	if !r.IsClass(what) || !r.isSubclass(what, r.excClass[ExcBaseException]) {
 		t.Errorf(ExcTypeError, "catching classes that do not inherit from BaseException is not allowed")

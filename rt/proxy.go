@@ -17,10 +17,13 @@ var mappingProxySpec = TypeSpec{
 	GetItem:  func(t *Thread, v, key Value) Value { return t.GetItem(*word(v, 1), key) },
 	Contains: func(t *Thread, v, x Value) (bool, bool) { return t.Contains(*word(v, 1), x) },
 	Iter:     func(t *Thread, v Value) Value { return t.Iter(*word(v, 1)) },
-	Compare:  func(t *Thread, op CmpOp, a, b Value) Value { return t.Compare(op, *word(a, 1), unproxied(b)) },
+	Compare:  mappingProxyCompare,
 	Hash:     func(t *Thread, v Value) (uintptr, bool) { return t.Hash(*word(v, 1)) },
 	Binary: func(t *Thread, op BinOp, a, b Value) Value {
 		if op != BinOr {
+			return NotImplemented
+		}
+		if t.R.isUserClass(a) || t.R.isUserClass(b) {
 			return NotImplemented
 		}
 		return t.BinaryOp(op, unproxied(a), unproxied(b))
@@ -53,6 +56,18 @@ func (t *Thread) newMappingProxy(d Value) Value {
 		*word(v, 1) = d
 	}
 	return v
+}
+
+// mappingProxyCompare compares the mappings. Python code gets a copy: the dict
+// of a class must not be changed behind the back of the caches.
+func mappingProxyCompare(t *Thread, op CmpOp, a, b Value) Value {
+	m := *word(a, 1)
+	if t.R.isUserClass(b) && m.Kind() == KindDict {
+		if m = t.dictCopy(m); m == NoValue {
+			return NoValue
+		}
+	}
+	return t.Compare(op, m, unproxied(b))
 }
 
 // unproxied returns the mapping behind a mappingproxy, or v.
