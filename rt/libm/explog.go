@@ -257,3 +257,35 @@ func Tanh(x float64) float64 {
 	}
 	return math.Copysign(z, x)
 }
+
+// Asinh returns the inverse hyperbolic sine of x.
+func Asinh(x float64) float64 {
+	a := math.Abs(x)
+	var r float64
+	switch {
+	case x != x || math.IsInf(x, 0) || a < 0x1p-28:
+		return x
+	case a > 1<<28:
+		r = Log(a) + math.Ln2
+	case a > 2:
+		r = Log(2*a + 1/(math.Sqrt(float64(a*a)+1)+a))
+	default:
+		sq := float64(a * a)
+		r = Log1p(a + sq/(1+math.Sqrt(1+sq)))
+	}
+	return math.Copysign(r, x)
+}
+
+// Acosh returns the inverse hyperbolic cosine of x.
+func Acosh(x float64) float64 {
+	switch {
+	case !(x >= 1):
+		return math.NaN()
+	case x > 1<<28:
+		return Log(x) + math.Ln2
+	case x > 2:
+		return Log(2*x - 1/(x+math.Sqrt(float64(x*x)-1)))
+	}
+	t := x - 1
+	return Log1p(t + math.Sqrt(2*t+float64(t*t)))
+}

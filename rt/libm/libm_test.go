@@ -11,7 +11,7 @@ import (
 var unary = map[string]func(float64) float64{
 	"exp": Exp, "exp2": Exp2, "log": Log, "log2": Log2, "log10": Log10, "sin": Sin, "cos": Cos, "tan": Tan,
 	"asin": Asin, "acos": Acos, "atan": Atan, "sinh": Sinh, "cosh": Cosh, "tanh": Tanh, "gamma": Gamma,
-	"lgamma": Lgamma,
+	"lgamma": Lgamma, "asinh": Asinh, "acosh": Acosh,
 }
 
 var binary = map[string]func(x, y float64) float64{"pow": Pow, "atan2": Atan2, "hypot": Hypot}

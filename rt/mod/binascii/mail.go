@@ -157,9 +157,7 @@ func b2aQP(t *rt.Thread, a []rt.Value) rt.Value {
 			line = 0
 			continue
 		}
-		quote := c > 126 || c == '=' || header && c == '_' || c == '.' && line == 0 && (last || s[i+1] == '\n' || s[i+1] == '\r' || s[i+1] == 0) ||
-			!isText && (c == '\r' || c == '\n') || (c == '\t' || c == ' ') && last ||
-			c < 33 && c != '\r' && c != '\n' && c != '\t' && c != ' ' || c < 33 && quoteTabs && (c == '\t' || c == ' ')
+		quote := mustQuote(s, i, line, quoteTabs, isText, header)
 		width := 1
 		if quote {
 			width = 3
@@ -183,4 +181,21 @@ func b2aQP(t *rt.Thread, a []rt.Value) rt.Value {
 		line += width
 	}
 	return t.NewBytes(out)
+}
+
+// mustQuote reports whether b2a_qp writes s[i], in column line, as =XX.
+func mustQuote(s []byte, i, line int, quoteTabs, isText, header bool) bool {
+	c := s[i]
+	last := i+1 == len(s)
+	switch {
+	case c > 126 || c == '=' || header && c == '_':
+		return true
+	case c == '.':
+		return line == 0 && (last || s[i+1] == '\n' || s[i+1] == '\r' || s[i+1] == 0)
+	case c == '\r' || c == '\n':
+		return !isText
+	case c == '\t' || c == ' ':
+		return last || quoteTabs
+	}
+	return c < 33
 }

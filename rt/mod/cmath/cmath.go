@@ -197,7 +197,7 @@ func acosh(z complex128) complex128 {
 		return complex(libm.Log(libm.Hypot(x/2, y/2))+math.Ln2*2, libm.Atan2(y, x))
 	}
 	p, q := sqrt(complex(x-1, y)), sqrt(complex(x+1, y))
-	return complex(math.Asinh(float64(real(p)*real(q))+float64(imag(p)*imag(q))), 2*libm.Atan2(imag(p), real(q)))
+	return complex(libm.Asinh(float64(real(p)*real(q))+float64(imag(p)*imag(q))), 2*libm.Atan2(imag(p), real(q)))
 }
 
 func acos(z complex128) complex128 {
@@ -210,7 +210,7 @@ func acos(z complex128) complex128 {
 		return complex(libm.Atan2(math.Abs(y), x), math.Copysign(l, -y))
 	}
 	p, q := sqrt(complex(1-x, -y)), sqrt(complex(1+x, y))
-	return complex(2*libm.Atan2(real(p), real(q)), math.Asinh(float64(real(q)*imag(p))-float64(imag(q)*real(p))))
+	return complex(2*libm.Atan2(real(p), real(q)), libm.Asinh(float64(real(q)*imag(p))-float64(imag(q)*real(p))))
 }
 
 func asinh(z complex128) complex128 {
@@ -223,7 +223,7 @@ func asinh(z complex128) complex128 {
 		return complex(-math.Copysign(l, -x), libm.Atan2(y, math.Abs(x)))
 	}
 	p, q := sqrt(complex(1+y, -x)), sqrt(complex(1-y, x))
-	return complex(math.Asinh(float64(real(p)*imag(q))-float64(real(q)*imag(p))),
+	return complex(libm.Asinh(float64(real(p)*imag(q))-float64(real(q)*imag(p))),
 		libm.Atan2(y, float64(real(p)*real(q))-float64(imag(p)*imag(q))))
 }
 

@@ -14,7 +14,7 @@ var Module = rt.ModuleSpec{
 	Name: "math",
 	Doc:  "Mathematical functions of floats and ints.",
 	Funcs: []rt.Builtin{
-		unary("acos", libm.Acos), unary("acosh", math.Acosh), unary("asin", libm.Asin), unary("asinh", math.Asinh),
+		unary("acos", libm.Acos), unary("acosh", libm.Acosh), unary("asin", libm.Asin), unary("asinh", libm.Asinh),
 		unary("atan", libm.Atan), unary("atanh", math.Atanh), unary("cbrt", libm.Cbrt), unary("cos", libm.Cos),
 		unary("erf", math.Erf), unary("erfc", math.Erfc), unary("fabs", math.Abs), unary("log1p", math.Log1p),
 		unary("sin", libm.Sin), unary("sqrt", math.Sqrt), unary("tan", libm.Tan), unary("tanh", libm.Tanh),
