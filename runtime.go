@@ -118,6 +118,8 @@ func IsExit(err error) bool {
 // takeError turns the pending exception into an error.
 func (p *Runtime) takeError() error {
 	t := p.t
+	for p.r.UnlockHeap() > 0 { // a lock that the program left
+	}
 	exc := t.TakeExc()
 	if exc == rt.NoValue {
 		panic("BUG: failure without an exception")

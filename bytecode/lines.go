@@ -8,13 +8,10 @@ type Position struct {
 	Line, Col, EndLine, EndCol int
 }
 
-// Line returns the source line of the instruction at off, or 0 when the code has no line table.
+// Line returns the source line of the instruction at off, or 1 when the code has no line table.
 func (c *Code) Line(off int) int {
 	if len(c.Positions) > 0 {
 		return c.Position(off).Line
-	}
-	if len(c.Lines) == 0 {
-		return 0
 	}
 	line := 1
 	eachLine(c.Lines, func(at, l int) bool {

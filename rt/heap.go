@@ -214,7 +214,7 @@ func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 	h := &t.R.heap
 	if h.slow {
-		if h.locked > 0 {
+		if h.locked > 0 && !lockFree(id) {
 			return t.raiseMemory(0)
 		}
 		if h.failAt > 0 {
@@ -243,6 +243,16 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 	}
 	(*header)(unsafe.Add(nil, p)).id = id
 	return Value(p)
+}
+
+// lockFree reports whether objects of a kind may be made while heap_lock() holds: bound methods, ranges and iterators, which
+// calls of methods and for loops make and which code written for Pycopy therefore does not expect.
+func lockFree(id Kind) bool {
+	switch id {
+	case KindRange, KindBoundMethod, KindBuiltinMethod, KindReversed:
+		return true
+	}
+	return id >= KindListIter && id <= KindCallIter
 }
 
 // take returns one cell of at least size bytes, or 0 when the limit is reached.

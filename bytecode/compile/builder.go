@@ -260,6 +260,17 @@ func (b *builder) load(name string) {
 
 func (b *builder) store(name string) { b.variable(b.symbol(name), opsStore) }
 
+// notConstant refuses to assign to or delete a name that const() has bound, whose uses are folded. (Pycopy lets def, class
+// and import rebind it.)
+func (b *builder) notConstant(name string) {
+	if len(b.defined) == 0 {
+		return
+	}
+	if d, ok := b.defined[b.scope.Mangled(name)]; ok && d.owner == b.owner(name) {
+		b.fail(b.pos, "can't assign to constant '%s'", name)
+	}
+}
+
 // storeConst is store by a statement that makes constant slots in strict mode.
 func (b *builder) storeConst(name string) {
 	if b.strict {

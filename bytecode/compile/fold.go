@@ -499,7 +499,9 @@ func (b *builder) constAssign(s *parse.Assign) bool {
 	if !ok || !constAllowed(v) {
 		return false
 	}
-	b.defined[b.scope.Mangled(target.ID)] = definedConst{v, b.owner(target.ID)}
+	b.at(target)
+	b.notConstant(target.ID)
+	defer func() { b.defined[b.scope.Mangled(target.ID)] = definedConst{v, b.owner(target.ID)} }()
 	if _, isInt := asInt(v); isInt && target.ID[0] == '_' && !b.strict {
 		return true // needs no variable
 	}

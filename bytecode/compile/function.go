@@ -63,9 +63,20 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 			others = append(others, d)
 			continue
 		}
-		if n, ok := a.Value.(*parse.Name); !ok || n.ID != "micropython" {
+		root := a
+		for {
+			up, ok := root.Value.(*parse.Attribute)
+			if !ok {
+				break
+			}
+			root = up
+		}
+		if n, ok := root.Value.(*parse.Name); !ok || n.ID != "micropython" {
 			others = append(others, d)
 			continue
+		}
+		if root != a {
+			b.fail(d, "invalid micropython decorator")
 		}
 		switch a.Attr {
 		case "bytecode":

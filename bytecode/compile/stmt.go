@@ -176,6 +176,7 @@ func (b *builder) storeTarget(t parse.Expr) {
 	switch t := t.(type) {
 	case *parse.Name:
 		b.at(t)
+		b.notConstant(t.ID)
 		b.store(t.ID)
 	case *parse.Attribute:
 		b.expr(t.Value)
@@ -257,6 +258,7 @@ func (b *builder) augAssign(s *parse.AugAssign) {
 		b.load(t.ID)
 		op()
 		b.at(t)
+		b.notConstant(t.ID)
 		b.store(t.ID)
 	case *parse.Attribute:
 		attr := b.name(b.scope.Mangled(t.Attr))
@@ -340,6 +342,7 @@ func (b *builder) deleteTarget(t parse.Expr) {
 	switch t := t.(type) {
 	case *parse.Name:
 		b.at(t)
+		b.notConstant(t.ID)
 		b.delete(t.ID)
 	case *parse.Attribute:
 		b.emit(bytecode.LoadNull, 0)
