@@ -535,6 +535,9 @@ func builtinImport(t *Thread, a []Value) Value {
 		if level, ok = t.Index(a[4]); !ok {
 			return NoValue
 		}
+		if level < 0 {
+			return t.Errorf(ExcValueError, "level must be >= 0")
+		}
 	}
 	name := t.InternStr(a[0])
 	if name == NoValue {

@@ -26,12 +26,13 @@ type modState struct {
 	sys     Value // the module sys
 	main    Value // the module __main__
 	hook    Value // sys.setimphook
+	asMain  Value // name of the module that is imported as the main program
 	builtin Value // dict of the module builtins
 	specs   map[string]*ModuleSpec
 }
 
 func (s *modState) visitRoots(visit func(Value)) {
-	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook, s.builtin} {
+	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook, s.asMain, s.builtin} {
 		visit(v)
 	}
 }
@@ -97,6 +98,15 @@ func (t *Thread) Import(name string) Value {
 		return n
 	}
 	return t.importAbsolute(n)
+}
+
+// importMain imports a module that gets the name __main__, unless it is a package: for
+// -m, and for __import__ with False as the list of names.
+func (t *Thread) importMain(name Value) Value {
+	t.R.mods.asMain = name
+	m := t.importAbsolute(name)
+	t.R.mods.asMain = NoValue
+	return m
 }
 
 // importAbsolute returns the leaf module of an interned dotted name.
@@ -383,7 +393,11 @@ func (t *Thread) callHook(name Value, base string) (m Value, found bool) {
 	if s == NoValue {
 		return NoValue, true
 	}
-	m = t.Call2(t.R.mods.hook, name, s)
+	shown := name
+	if name == t.R.mods.asMain {
+		shown = t.Intern("__main__")
+	}
+	m = t.Call2(t.R.mods.hook, shown, s)
 	if m == None {
 		return NoValue, false
 	}
@@ -396,9 +410,36 @@ func (t *Thread) callHook(name Value, base string) (m Value, found bool) {
 // newImported makes a module for an import and enters it in sys.modules. pkg is the
 // __path__ of a package.
 func (t *Thread) newImported(name Value, file, pkg string) Value {
-	m := t.NewModule(name.GoString())
+	s := &t.R.mods
+	asMain := name == s.asMain
+	if asMain {
+		s.asMain = NoValue // not for what the module imports
+	}
+	m := NoValue
+	if asMain && pkg == "" {
+		m = t.newMain(name)
+	} else {
+		m = t.NewModule(name.GoString())
+	}
 	if m == NoValue || file != "" && !t.ModuleSet(m, "__file__", t.NewStr(file)) ||
 		pkg != "" && !t.ModuleSet(m, "__path__", t.NewStr(pkg)) || !t.DictSet(t.R.mods.modules, name, m) {
+		return NoValue
+	}
+	return m
+}
+
+// newMain makes a main module that keeps its real name as <module>.
+func (t *Thread) newMain(name Value) Value {
+	s := &t.R.mods
+	first := s.main == NoValue
+	m := NoValue
+	if first {
+		m = t.MainModule()
+	} else {
+		m = t.NewModule("__main__")
+	}
+	if m == NoValue || !t.DictSet(m.ModuleDict(), t.R.Sym(SymModuleScope), name) ||
+		!first && !t.DictSet(s.modules, t.Intern("__main__"), m) {
 		return NoValue
 	}
 	return m
@@ -509,6 +550,9 @@ func (t *Thread) ImportName(name, globals, fromlist Value, level int) Value {
 	if abs = t.InternStr(abs); abs == NoValue {
 		return abs
 	}
+	if fromlist == False {
+		return t.importMain(abs)
+	}
 	m := t.importAbsolute(abs)
 	if m == NoValue {
 		return m
@@ -547,14 +591,27 @@ func (t *Thread) importSubmodules(m, name, fromlist Value) Value {
 		if t.R.DictGetStr(m.ModuleDict(), x) != NoValue {
 			continue
 		}
-		if t.Import(name.GoString()+"."+x.GoString()) == NoValue {
-			if !t.ExcMatches(ExcModuleNotFoundError) {
-				return NoValue
-			}
-			t.TakeExc()
+		full := name.GoString() + "." + x.GoString()
+		if t.Import(full) == NoValue && !t.isMissing(full) {
+			return NoValue
 		}
 	}
 	return m
+}
+
+// isMissing drops a pending exception that says that there is no module of this name.
+func (t *Thread) isMissing(name string) bool {
+	if !t.ExcMatches(ExcModuleNotFoundError) {
+		return false
+	}
+	e := t.TakeExc()
+	n, ok := t.FindAttr(e, t.R.Sym(SymNameAttr))
+	if ok && n != NoValue && t.R.IsStr(n) && n.Str() == name {
+		return true
+	}
+	t.TakeExc()
+	t.SetExc(e)
+	return false
 }
 
 // resolveRelative returns the absolute name of a relative import.

@@ -1,7 +1,6 @@
 package rt
 
 import (
-	"strings"
 	"time"
 
 	"pycopy/bytecode"
@@ -65,85 +64,21 @@ func (t *Thread) runMain(code, d Value) Value {
 // it keeps its own name as <module> for relative imports. A package runs its
 // module __main__.
 func (t *Thread) RunModule(name string) Value {
-	src, file, pkg, ok := t.findSource(name)
-	if !ok {
-		return NoValue
-	}
-	if pkg != "" {
-		if t.Import(name) == NoValue {
-			return NoValue
-		}
-		name += ".__main__"
-		if src, file, _, ok = t.findSource(name); !ok {
-			return NoValue
-		}
-	}
-	m := t.MainModule()
-	n := t.NewStr(name)
-	if m == NoValue || n == NoValue || !t.DictSet(m.ModuleDict(), t.R.Sym(SymModuleScope), n) ||
-		!t.ModuleSet(m, "__file__", t.NewStr(file)) {
-		return NoValue
-	}
-	code := t.CompileSource(src, file, "exec")
-	if code == NoValue {
-		return code
-	}
-	return t.runMain(code, m.ModuleDict())
-}
-
-// findSource finds the text of a module for RunModule, importing its parents.
-// pkg is the directory of a package. ok == false: exception pending.
-func (t *Thread) findSource(name string) (src []byte, file, pkg string, ok bool) {
 	n := t.Intern(name)
 	if n == NoValue {
-		return nil, "", "", false
+		return n
 	}
-	var dirs []string
-	tail := name
-	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
-		tail = name[dot+1:]
-		parent := t.Import(name[:dot])
-		if parent == NoValue {
-			return nil, "", "", false
+	m := t.importMain(n)
+	if m != NoValue && m.Kind() == KindModule && t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) != NoValue {
+		if n = t.Intern(name + ".__main__"); n == NoValue {
+			return n
 		}
-		if p, found := t.FindAttr(parent, t.R.Sym(SymPath)); found && p != NoValue && t.R.IsStr(p) {
-			dirs = append(dirs, p.GoString())
-		}
-	} else if l := t.sysPath(); l != NoValue {
-		for _, d := range l.List() {
-			if t.R.IsStr(d) {
-				dirs = append(dirs, d.GoString())
-			}
-		}
+		m = t.importMain(n)
 	}
-	for _, d := range dirs {
-		base := tail
-		if d != "" {
-			base = d + "/" + tail
-		}
-		if src, err := t.R.cfg.FS.ReadFile(base + "/__init__.py"); err == nil {
-			return src, base + "/__init__.py", base, true
-		}
-		if info, err := t.R.cfg.FS.Stat(base); err == nil && info.IsDir() {
-			if _, err := t.R.cfg.FS.Stat(base + "/__main__.py"); err == nil {
-				return nil, "", base, true
-			}
-		}
-		if src, err := t.R.cfg.FS.ReadFile(base + ".py"); err == nil {
-			return src, base + ".py", "", true
-		}
+	if m != NoValue && t.R.strict.on && m.Kind() == KindModule {
+		return t.runStrictMain(m.ModuleDict())
 	}
-	if t.R.cfg.Frozen != nil {
-		if src, isPackage, found := t.R.cfg.Frozen(name); found {
-			file := "*" + strings.ReplaceAll(name, ".", "/")
-			if isPackage {
-				return src, file + "/__init__.py", file, true
-			}
-			return src, file + ".py", "", true
-		}
-	}
-	t.moduleNotFound(n)
-	return nil, "", "", false
+	return m
 }
 
 // RunAtExit calls the function that sys.atexit registered.

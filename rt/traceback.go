@@ -111,6 +111,9 @@ func (t *Thread) formatException(b *strings.Builder, e Value, style TracebackSty
 		b.WriteString("Traceback (most recent call last):\n")
 		t.formatEntries(b, x.traceback, style)
 	}
+	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
+		t.formatSyntaxPlace(b, e, style)
+	}
 	t.formatMessage(b, e, style)
 }
 
@@ -195,14 +198,17 @@ func (t *Thread) sourceLine(file string, n int) (string, bool) {
 	return line, true
 }
 
-// formatMessage writes the last line: type and message. Syntax errors also have their place.
+// formatMessage writes the last line: type and message.
 func (t *Thread) formatMessage(b *strings.Builder, e Value, style TracebackStyle) {
-	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
-		t.formatSyntaxPlace(b, e, style)
-	}
 	saved := t.TakeExc()
 	name := t.excTypeName(e, style)
-	msg := t.StrOf(e)
+	msg := NoValue
+	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
+		msg = t.excAttr(e, "msg") // without the place, which str() adds
+	}
+	if msg == NoValue || !t.R.IsStr(msg) {
+		msg = t.StrOf(e)
+	}
 	if t.TakeExc() != NoValue || msg == NoValue {
 		msg = NoValue
 	}
@@ -247,17 +253,20 @@ func (t *Thread) formatNotes(b *strings.Builder, e Value) {
 	t.exc = saved
 }
 
+// excAttr returns an attribute of an exception, NoValue when it is missing or fails.
+func (t *Thread) excAttr(e Value, name string) Value {
+	saved := t.TakeExc()
+	v := NoValue
+	if s := t.Intern(name); s != NoValue {
+		v, _ = t.FindAttr(e, s)
+	}
+	t.exc = saved
+	return v
+}
+
 // formatSyntaxPlace writes the place of a syntax error.
 func (t *Thread) formatSyntaxPlace(b *strings.Builder, e Value, style TracebackStyle) {
-	get := func(name string) Value {
-		saved := t.TakeExc()
-		v := NoValue
-		if s := t.Intern(name); s != NoValue {
-			v, _ = t.FindAttr(e, s)
-		}
-		t.exc = saved
-		return v
-	}
+	get := func(name string) Value { return t.excAttr(e, name) }
 	line := get("lineno")
 	if line == NoValue || !line.IsSmall() {
 		return
@@ -265,6 +274,9 @@ func (t *Thread) formatSyntaxPlace(b *strings.Builder, e Value, style TracebackS
 	file := "<string>"
 	if f := get("filename"); f != NoValue && t.R.IsStr(f) {
 		file = f.GoString()
+	}
+	if style == TracebackPlain && b.Len() == 0 {
+		b.WriteString("Traceback (most recent call last):\n")
 	}
 	b.WriteString("  File \"" + file + "\", line " + strconv.Itoa(line.Small()) + "\n")
 	if style != TracebackSource {

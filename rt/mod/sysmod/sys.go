@@ -202,6 +202,11 @@ func exit(t *rt.Thread, a []rt.Value) rt.Value {
 // printException prints a traceback to a stream, by default sys.stderr (in
 // Pycopy: sys.stdout).
 func printException(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) > 1 && a[1] != rt.None {
+		if _, found := t.FindAttr(a[1], t.R.Sym(rt.SymWrite)); !found {
+			return t.Errorf(rt.ExcOSError, "stream operation not supported")
+		}
+	}
 	if is, fine := t.IsInstance(a[0], t.R.ExcClass(rt.ExcBaseException)); !fine {
 		return rt.NoValue
 	} else if !is {

@@ -47,6 +47,7 @@ type file struct {
 	keepFD bool  // closing leaves the descriptor open (closefd=False, standard streams)
 	lines  bool  // flush after each line
 	direct bool  // no write buffer
+	under  *file // the binary file that this text file took over
 	tied   *file // flushed before each write and read, so that what a user sees is in order
 
 	in  []byte // read ahead; unread from pos on
@@ -363,6 +364,9 @@ func (f *file) Close() error {
 	}
 	err := f.Flush()
 	f.closed = true
+	if f.under != nil {
+		f.under.closed = true
+	}
 	if f.f != nil && !f.keepFD {
 		if e := f.f.Close(); err == nil {
 			err = e

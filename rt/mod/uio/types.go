@@ -208,7 +208,11 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	}
 	switch d := t.NativeOr(a[0]).(type) {
 	case *file:
+		if !d.flush(t) {
+			return rt.NoValue
+		}
 		f := *d
+		f.under = d
 		if !setEncoding(t, &f, a[1], a[2], a[3]) {
 			return rt.NoValue
 		}
