@@ -27,6 +27,9 @@ import (
 // plausible id; every Value stored in a live cell that points into the heap
 // points to the start of a live cell.
 
+// assumedMemory stands for the machine's memory where the system does not tell.
+const assumedMemory = 4 << 30
+
 const (
 	blockShift = 15
 	blockBytes = 1 << blockShift
@@ -163,12 +166,7 @@ func sideBytes(n uintptr) uintptr {
 
 // defaultHeapLimit is three quarters of the machine's memory.
 func defaultHeapLimit() uintptr {
-	var si unix.Sysinfo_t
-	if unix.Sysinfo(&si) != nil {
-		return 1 << 30
-	}
-	total := uint64(si.Totalram) * uint64(si.Unit)
-	return uintptr(min(total/4*3, uint64(^uintptr(0)>>1)))
+	return uintptr(min(physicalMemory()/4*3, uint64(^uintptr(0)>>1)))
 }
 
 // close returns the memory to the system.
