@@ -1803,7 +1803,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.Unpack:
 			c, n := rd(fp, fB(w)), uintptr(fA(w))
-			if isObj(c) && n <= 4 {
+			if isObj(c) && n-1 < 4 { // none: no second word
 				p := c + rt.OffTupleItems
 				switch {
 				case ld(c) == uintptr(rt.KindTuple)|n<<32:
