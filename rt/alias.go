@@ -73,26 +73,31 @@ func genericAliasNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	return v
 }
 
-// appendTypeRepr appends a type argument as aliases show it.
+// appendTypeRepr appends a type argument as aliases show it; a list of them with brackets.
 func (t *Thread) appendTypeRepr(b []byte, v Value) ([]byte, bool) {
+	if t.R.layout(v) != KindList {
+		return t.appendTypeItem(b, v)
+	}
+	b = append(b, '[')
+	for i := 0; i < len(v.List()); i++ {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		var ok bool
+		if b, ok = t.appendTypeItem(b, v.List()[i]); !ok {
+			return b, false
+		}
+	}
+	return append(b, ']'), true
+}
+
+func (t *Thread) appendTypeItem(b []byte, v Value) ([]byte, bool) {
 	r := t.R
 	switch {
 	case v == Ellipsis:
 		return append(b, "..."...), true
 	case v == None:
 		return append(b, "None"...), true
-	case r.layout(v) == KindList:
-		b = append(b, '[')
-		for i := range v.List() {
-			if i > 0 {
-				b = append(b, ", "...)
-			}
-			var ok bool
-			if b, ok = t.appendTypeRepr(b, v.List()[i]); !ok {
-				return b, false
-			}
-		}
-		return append(b, ']'), true
 	case r.IsClass(v):
 		if m := t.strAttr(v, SymModule, "builtins"); m != "builtins" {
 			b = append(append(b, m...), '.')

@@ -5,6 +5,9 @@ package rt
 func builtinBuildClass(t *Thread, a []Value) Value {
 	r := t.R
 	fn, name, orig, meta, kw := a[0], a[1], a[2], a[3], a[4]
+	if fn.Kind() != KindFunction {
+		return t.Errorf(ExcTypeError, "__build_class__: func must be a function")
+	}
 	if !r.IsStr(name) {
 		return t.Errorf(ExcTypeError, "__build_class__: name is not a string")
 	}

@@ -273,6 +273,9 @@ func (t *Thread) constSet(items []any) Value {
 // runCode runs a code object with the given namespaces (dict; locals may be any mapping) and returns the value of an
 // expression, None of a module.
 func (t *Thread) runCode(code, globals, locals Value) Value {
+	if n := words.NumFree(t.R.Bytecode(code)); n > 0 {
+		return t.Errorf(ExcTypeError, "code object requires a closure of exactly length %d", n)
+	}
 	fn := t.NewFunction(code, globals)
 	if fn == NoValue {
 		return NoValue
@@ -281,8 +284,11 @@ func (t *Thread) runCode(code, globals, locals Value) Value {
 }
 
 // runBody runs the function of a class body or module with the mapping ns as its locals and returns what it returns: of a class, the
-// __class__ cell, or None.
+// __class__ cell, or None. Other functions are called without arguments.
 func (t *Thread) runBody(fn, ns Value) Value {
+	if t.R.Bytecode(funcPtr(fn).code).Scope == bytecode.ScopeFunction {
+		return t.R.cfg.Engine.Call(t, fn, nil, 0)
+	}
 	sp := t.SP
 	w := t.Alloca(1)
 	if w == nil {

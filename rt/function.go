@@ -3,6 +3,7 @@ package rt
 import (
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
@@ -131,9 +132,8 @@ func (t *Thread) Prepare(fn Value) bool {
 func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
 	f := funcPtr(fn)
 	bc := t.R.Bytecode(f.code)
-	if bc.Scope != bytecode.ScopeFunction { // the argument is the namespace
-		t.clearLocals(f.code, regs)
-		return true
+	if bc.Scope != bytecode.ScopeFunction {
+		return t.bindNamespace(f, bc, regs, npos, nkw)
 	}
 	nfree := words.NumFree(bc)
 	n := bc.NPos - nfree // positional parameters
@@ -160,6 +160,25 @@ func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
 		t.clearLocals(f.code, regs)
 	}
 	return ok
+}
+
+// bindNamespace is BindCall for the body of a class or module, whose only argument is its namespace. Python code that got
+// hold of such a function may also call it without: a module then runs in its globals.
+func (t *Thread) bindNamespace(f *funcObj, bc *bytecode.Code, regs []Value, npos, nkw int) bool {
+	switch {
+	case npos > 1 || nkw > 0:
+		t.Errorf(ExcTypeError, "%s() takes 0 positional arguments but %d were given", bc.Name, npos+nkw)
+		return false
+	case npos == 1:
+	case bc.Scope == bytecode.ScopeClass:
+		if regs[0] = t.NewDict(8); regs[0] == NoValue {
+			return false
+		}
+	default:
+		regs[0] = f.globals
+	}
+	t.clearLocals(f.code, regs)
+	return true
 }
 
 // clearLocals clears the registers of the locals that are not parameters.
@@ -535,8 +554,43 @@ func setFuncCode(t *Thread, v, x Value) bool {
 		t.Errorf(ExcValueError, "%s() requires a code object with %d free vars, not %d", t.R.Bytecode(f.code).Name, a, b)
 		return false
 	}
+	if f.entry != 0 && !t.detachFrames(v) {
+		return false
+	}
 	c := codePtr(x)
 	f.code, f.entry, f.info = x, c.entry, c.info
+	return true
+}
+
+// detachFrames gives the frames of fn, running or suspended, a copy of it, since they need its code as it is.
+func (t *Thread) detachFrames(fn Value) bool {
+	old := t.NewObj(KindFunction, funcWords)
+	if old == NoValue {
+		return false
+	}
+	*funcPtr(old) = *funcPtr(fn)
+	t.R.threads.each(func(o *Thread) {
+		for fp := o.FP; fp != 0; fp = *wordAt(fp, FrameCaller) {
+			if p := (*Value)(unsafe.Pointer(wordAt(fp, FrameFunc))); *p == fn {
+				*p = old
+			}
+		}
+	})
+	t.Collect() // leaves marks on what is alive
+	t.R.heap.eachMarked(func(v Value) {
+		var p *Value
+		switch hdrOf(v).id {
+		case KindGenerator, KindCoroutine, KindAsyncGenerator:
+			p = &genPtr(v).fn
+		case KindFrame:
+			p = &at[frameObj](v).fn
+		default:
+			return
+		}
+		if *p == fn {
+			*p = old
+		}
+	})
 	return true
 }
 

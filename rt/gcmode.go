@@ -57,7 +57,15 @@ func (h *heapState) poisonBlock(b uint32) {
 // when one breaks an invariant of the heap: an implausible header, or a
 // reference to a cell that the collection did not mark.
 func (r *Runtime) checkHeap() {
-	h := &r.heap
+	r.heap.eachMarkedCell(r.checkCell)
+}
+
+// eachMarked calls f for each object that the last collection marked, provided that nothing was allocated since.
+func (h *heapState) eachMarked(f func(Value)) {
+	h.eachMarkedCell(func(p, _ uintptr, _ bool) { f(Value(p)) })
+}
+
+func (h *heapState) eachMarkedCell(f func(p, size uintptr, leaf bool)) {
 	for b := uint32(0); b < h.numBlocks(); b++ {
 		bi := h.info(b)
 		switch bi.class {
@@ -65,14 +73,14 @@ func (r *Runtime) checkHeap() {
 			continue
 		case blockLarge:
 			if h.blockMarks(b)[0]&1 != 0 {
-				r.checkCell(h.blockAddr(b), uintptr(bi.run)<<blockShift, bi.leaf)
+				f(h.blockAddr(b), uintptr(bi.run)<<blockShift, bi.leaf)
 			}
 			continue
 		}
 		size := uintptr(bi.size)
 		for off := uintptr(0); off+size <= blockBytes; off += size {
 			if h.marked(h.blockMarks(b), off) {
-				r.checkCell(h.blockAddr(b)+off, size, bi.leaf)
+				f(h.blockAddr(b)+off, size, bi.leaf)
 			}
 		}
 	}
