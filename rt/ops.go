@@ -503,7 +503,11 @@ func (t *Thread) Next(it Value) Value {
 
 // nextNative is Next by a builtin type. At the end, t.retval is the value of the iteration.
 func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
+	if !t.enter() { // iterators over iterators recurse
+		return NoValue
+	}
 	v := spec.Next(t, it)
+	t.leave()
 	switch v {
 	case NoValue:
 		return t.stopToEnd() // raised by what map() and its like call
