@@ -53,7 +53,7 @@ func (t *Thread) NewModule(name string) Value {
 		return n
 	}
 	d := t.NewDict(8)
-	if d == NoValue || !t.DictSet(d, t.R.Sym(SymName), n) || !t.DictSet(d, t.R.Sym(SymDoc), None) {
+	if d == NoValue || !t.DictSet(d, t.R.Sym(SymName), n) {
 		return NoValue
 	}
 	m := t.NewObj(KindModule, moduleWords)
@@ -84,6 +84,9 @@ func moduleGetAttr(t *Thread, self, name Value) Value {
 	d := self.ModuleDict()
 	if v := t.R.DictGetStr(d, name); v != NoValue {
 		return v
+	}
+	if name == t.R.Sym(SymDoc) {
+		return None // as a variable __doc__ is found in builtins then
 	}
 	a, ok := t.genericGetAttr(self, name)
 	if ok {

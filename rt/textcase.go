@@ -31,30 +31,11 @@ func (t *Thread) mapCase(self Value, m caseMap) Value {
 	return v
 }
 
-// unchanged reports whether self is an ASCII str without letters from first to first+25, which a case mapping then returns as it is.
-func (t *Thread) unchanged(self Value, first byte) bool {
-	if self.Kind() != KindStr {
-		return false
-	}
-	for _, c := range []byte(self.Str()) {
-		if c-first < 26 || c >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
 func textUpper(t *Thread, a []Value) Value {
-	if t.unchanged(a[0], 'a') {
-		return a[0]
-	}
 	return t.mapCase(a[0], caseMap{text.AppendUpper, text.BytesAppendUpper})
 }
 
 func textLower(t *Thread, a []Value) Value {
-	if t.unchanged(a[0], 'A') {
-		return a[0]
-	}
 	return t.mapCase(a[0], caseMap{text.AppendLower, text.BytesAppendLower})
 }
 
