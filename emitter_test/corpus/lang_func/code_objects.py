@@ -58,6 +58,6 @@ print(C.x, C().m())
 l = []
 l.append(l)
 try:
-    print(repr(list[l]))
+    print("[...]" in repr(list[l]))
 except RecursionError:
     print("RecursionError")
