@@ -342,7 +342,11 @@ func bytesIterNext(t *Thread, self Value) Value {
 	}
 	i := it.pos.Small()
 	var data []byte
-	switch t.R.layout(it.seq) {
+	k := hdrOf(it.seq).id
+	if k >= NumKinds {
+		k = t.R.layout(it.seq)
+	}
+	switch k {
 	case KindBytes:
 		data = it.seq.Bytes()
 	case KindByteArray:

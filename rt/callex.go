@@ -116,11 +116,62 @@ func (t *Thread) DictDisplayUpdate(d, mapping Value) bool {
 
 // GetSlice loads v[start:stop].
 func (t *Thread) GetSlice(v, start, stop Value) Value {
+	if v.IsObj() {
+		switch hdrOf(v).id {
+		case KindStr:
+			if lo, hi, ok := plainBounds(start, stop, v.StrLen()); ok {
+				return t.strPart(v, lo, hi)
+			}
+		case KindBytes:
+			b := v.Bytes()
+			if lo, hi, ok := plainBounds(start, stop, len(b)); ok {
+				if hi-lo == len(b) {
+					return v
+				}
+				return t.NewBytes(b[lo:hi])
+			}
+		case KindList:
+			if lo, hi, ok := plainBounds(start, stop, len(v.List())); ok {
+				return t.NewListFrom(v.List()[lo:hi])
+			}
+		case KindTuple:
+			if lo, hi, ok := plainBounds(start, stop, len(v.Tuple())); ok {
+				if hi-lo == len(v.Tuple()) {
+					return v
+				}
+				return t.NewTupleFrom(v.Tuple()[lo:hi])
+			}
+		}
+	}
 	s := t.NewSlice(start, stop, None)
 	if s == NoValue {
 		return NoValue
 	}
 	return t.GetItem(v, s)
+}
+
+// plainBounds resolves slice bounds that are small ints or None; lo <= hi.
+func plainBounds(start, stop Value, n int) (lo, hi int, ok bool) {
+	hi = n
+	if start != None {
+		if !start.IsSmall() {
+			return 0, 0, false
+		}
+		if lo = start.Small(); lo < 0 {
+			lo = max(lo+n, 0)
+		}
+		lo = min(lo, n)
+	}
+	if stop != None {
+		if !stop.IsSmall() {
+			return 0, 0, false
+		}
+		if hi = stop.Small(); hi < 0 {
+			hi += n
+		}
+		hi = min(hi, n)
+	}
+	return lo, max(lo, hi), true
 }
 
 // SmallRange returns the parts of a range if all numbers it gives are small.

@@ -148,6 +148,19 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 		l.n += n
 		return true
 	}
+	if iterable.Kind() == KindStr && iterable.isASCII() {
+		n := iterable.StrLen()
+		l := listOf(v)
+		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, l.n+l.n/4+4)) {
+			return false
+		}
+		dst := valuesOf(l.items, l.n+n)[l.n:]
+		for i, c := range aliasBytes(iterable.Str()) {
+			dst[i] = t.R.strs.chars[c]
+		}
+		l.n += n
+		return true
+	}
 	it := t.Iter(iterable)
 	if it == NoValue {
 		return false

@@ -21,6 +21,20 @@ func (t *Thread) ModuleSet(m Value, name string, v Value) bool {
 	return n != NoValue && t.DictSet(m.ModuleDict(), n, v)
 }
 
+// State returns the Go state that the builtin module name keeps in r, which
+// must hold no Values; make creates it on first use.
+func (r *Runtime) State(name string, make func() any) any {
+	s, ok := r.states[name]
+	if !ok {
+		if r.states == nil {
+			r.states = map[string]any{}
+		}
+		s = make()
+		r.states[name] = s
+	}
+	return s
+}
+
 // ModuleType makes the class of a Go-implemented type and binds it in a module.
 // The result is NoValue with an exception pending when memory is out.
 func (t *Thread) ModuleType(m Value, spec *TypeSpec) Value {

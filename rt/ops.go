@@ -125,6 +125,9 @@ func Is(a, b Value) bool { return a == b }
 
 // binary computes an operator that is not a comparison, in or is.
 func (t *Thread) binary(op BinOp, a, b Value) Value {
+	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr && (op == BinAdd || op == InplaceAdd) {
+		return t.Concat(a, b)
+	}
 	r := t.R
 	sa, sb := r.shapeOf(a), r.shapeOf(b)
 	if (sa.flags|sb.flags)&shUser != 0 {

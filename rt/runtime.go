@@ -92,6 +92,7 @@ type Runtime struct {
 	excClass     [NumExcs]Value  // classes of the builtin exceptions
 	funcs        []*Builtin      // Go side of builtin function objects, by number
 	natives      []any           // Go side of native objects, by handle
+	states       map[string]any  // see State
 	emptyTuple   Value           // the tuple without items
 	dictVersions uint32          // last version handed out by KeysVersion
 	freeNat      []uint32        // free handles

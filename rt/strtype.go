@@ -374,14 +374,47 @@ func strGetItem(t *Thread, self, key Value) Value {
 	if self.isASCII() {
 		return t.R.strs.chars[s[i]]
 	}
-	off := t.R.strs.offset(self, s, i)
-	_, n := text.DecodeRune(s[off:])
-	return t.substr(s[off:off+n], 1)
+	return t.charAt(s, t.R.strs.offset(self, s, i))
+}
+
+// charAt returns the character at byte offset off as a str.
+func (t *Thread) charAt(s string, off int) Value {
+	c := s[off]
+	n := 4
+	switch {
+	case c < 0x80:
+		return t.R.strs.chars[c]
+	case c < 0xC4:
+		return t.R.strs.chars[c<<6|s[off+1]&0x3F]
+	case c < 0xE0:
+		n = 2
+	case c < 0xF0:
+		n = 3
+	}
+	return t.newStr(s[off:off+n], 1)
+}
+
+// strPart returns the characters from lo to hi, lo <= hi, of the exact str v.
+func (t *Thread) strPart(v Value, lo, hi int) Value {
+	h := at[strHead](v)
+	if hi-lo == int(h.chars) {
+		return v
+	}
+	s := v.Str()
+	if h.n == h.chars {
+		return t.substr(s[lo:hi], hi-lo)
+	}
+	if lo == hi {
+		return t.R.strs.empty
+	}
+	st := &t.R.strs
+	off := st.offset(v, s, lo)
+	return t.substr(s[off:st.offset(v, s, hi)], hi-lo)
 }
 
 // strSlice returns self[slice].
 func (t *Thread) strSlice(self, slice Value) Value {
-	start, stop, step, count, ok := t.SliceIndices(slice, self.StrLen())
+	start, _, step, count, ok := t.SliceIndices(slice, self.StrLen())
 	if !ok {
 		return NoValue
 	}
@@ -390,12 +423,7 @@ func (t *Thread) strSlice(self, slice Value) Value {
 		return t.R.strs.empty
 	}
 	if step == 1 {
-		lo := x.offset(t, start)
-		s := x.s[lo:x.offset(t, stop)]
-		if len(s) == len(x.s) {
-			return exactStr(self)
-		}
-		return t.substr(s, count)
+		return t.strPart(exactStr(self), start, start+count)
 	}
 	if x.ascii {
 		if count == 1 {
@@ -445,13 +473,11 @@ func strIterNext(t *Thread, self Value) Value {
 		it.str = NoValue
 		return StopMark
 	}
-	if c := s[i]; c < 0x80 {
-		it.pos = MakeSmall(i + 1)
-		return t.R.strs.chars[c]
+	c := t.charAt(s, i)
+	if c != NoValue {
+		it.pos = MakeSmall(i + len(c.Str()))
 	}
-	_, n := text.DecodeRune(s[i:])
-	it.pos = MakeSmall(i + n)
-	return t.substr(s[i:i+n], 1)
+	return c
 }
 
 func strIterHint(t *Thread, a []Value) Value {

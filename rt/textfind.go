@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"bytes"
 	"strings"
 )
 
@@ -197,6 +198,9 @@ func textReplace(t *Thread, a []Value) Value {
 			return NoValue
 		}
 	}
+	if len(from) == 1 && len(to) == 1 && most < 0 {
+		return t.replaceByte(&x, from[0], to[0])
+	}
 	n := 0
 	if from == "" {
 		n = x.length() + 1
@@ -221,6 +225,28 @@ func textReplace(t *Thread, a []Value) Value {
 		interleave(b, x.s, to, n, x.isStr())
 	default:
 		replaceInto(b, x.s, from, to, n)
+	}
+	return v
+}
+
+// replaceByte replaces one byte, or ASCII character, by another.
+func (t *Thread) replaceByte(x *subject, from, to byte) Value {
+	i := strings.IndexByte(x.s, from)
+	if i < 0 || from == to {
+		return x.part(t, x.s)
+	}
+	v, b := x.alloc(t, len(x.s), x.length())
+	if v == NoValue {
+		return v
+	}
+	copy(b, x.s)
+	for i >= 0 {
+		b[i] = to
+		k := bytes.IndexByte(b[i+1:], from)
+		if k < 0 {
+			break
+		}
+		i += k + 1
 	}
 	return v
 }

@@ -260,6 +260,9 @@ func (t *Thread) strip(a []Value, left, right bool) Value {
 	x := t.subject(a[0])
 	s := x.s
 	if len(a) == 1 || a[1] == None {
+		if s != "" && s[0]-'!' < 0x7F-'!' && s[len(s)-1]-'!' < 0x7F-'!' {
+			return x.part(t, s) // nothing to strip
+		}
 		if left {
 			s = x.trimLeft(s)
 		}

@@ -2,6 +2,7 @@
 package ustruct
 
 import (
+	"strings"
 	"unsafe"
 
 	"pycopy/rt"
@@ -74,13 +75,26 @@ func parse(t *rt.Thread, v rt.Value) *structfmt.Format {
 		t.Errorf(rt.ExcTypeError, "Struct() argument 1 must be a str or bytes object, not %s", t.TypeName(v))
 		return nil
 	}
+	known := t.R.State("struct", newFormats).(formats)
+	if f := known[s]; f != nil {
+		return f
+	}
 	f, err := structfmt.Parse(s)
 	if err != nil {
 		fail(t, err)
 		return nil
 	}
+	if len(known) >= 100 {
+		clear(known)
+	}
+	known[strings.Clone(s)] = f
 	return f
 }
+
+// formats holds the formats used last.
+type formats map[string]*structfmt.Format
+
+func newFormats() any { return formats{} }
 
 func calcsize(t *rt.Thread, a []rt.Value) rt.Value {
 	f := parse(t, a[0])
