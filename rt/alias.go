@@ -400,7 +400,7 @@ const (
 func typeVarPtr(v Value) *typeVarObj { return at[typeVarObj](v) }
 
 var typeVarSpec = TypeSpec{
-	Name: "TypeVar", Module: "typing", Layout: KindTypeVar, Words: 5, New: typeVarNew, Repr: typeVarRepr, Binary: typeBinary,
+	Name: "TypeVar", Module: "typing", Layout: KindTypeVar, Words: 5, New: typeVarNew, Repr: typeVarRepr, Binary: typeBinary, Iter: typeVarIter,
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return typeVarPtr(v).name }},
 		{Name: "__bound__", Get: func(t *Thread, v Value) Value { return t.typeVarLazy(v, &typeVarPtr(v).bound) }},
@@ -472,6 +472,18 @@ func typeVarConstraints(t *Thread, v Value) Value {
 		return t.NewTuple(0)
 	}
 	return c
+}
+
+// typeVarIter serves *Ts of a TypeVarTuple: it stands for itself.
+func typeVarIter(t *Thread, v Value) Value {
+	if hdrOf(v).aux != 2 {
+		return t.notIterable(v)
+	}
+	one := t.NewTupleFrom([]Value{v})
+	if one == NoValue {
+		return NoValue
+	}
+	return t.Iter(one)
 }
 
 func typeVarRepr(t *Thread, v Value) Value {

@@ -515,7 +515,7 @@ func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
 	case NoValue:
 		return t.stopToEnd() // raised by what map() and its like call
 	case StopMark:
-		if k := it.Kind(); k != KindGenerator && k != KindCoroutine && k != KindAsyncGenOp {
+		if k := it.Kind(); k != KindGenerator && k != KindCoroutine && k != KindAsyncGenOp && t.R.typeOf(it) != t.R.types.anext {
 			t.retval = NoValue
 		}
 	}
