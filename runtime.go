@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"pycopy/bytecode"
 	"pycopy/interp"
 	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
@@ -33,6 +34,10 @@ type Config struct {
 	Strict bool
 	// Modules are the builtin modules; nil: all of them.
 	Modules []*rt.ModuleSpec
+	// Listing, when not nil, gets a listing of the bytecode of every program and module that is compiled.
+	Listing io.Writer
+	// ListBytes shows the bytes of each instruction in it.
+	ListBytes bool
 	// Exit serves os._exit; nil: it raises SystemExit.
 	Exit func(code int)
 	// Source makes Exception.Traceback show source lines and chained exceptions.
@@ -70,13 +75,28 @@ func New(cfg Config) (*Runtime, error) {
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: compileSource,
+		FailAlloc: cfg.Debug.FailAlloc, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: cfg.compiler(),
 		Frozen: pylib.Source,
 	})
 	if err != nil {
 		return nil, err
 	}
 	return &Runtime{cfg: cfg, r: r, t: t}, nil
+}
+
+// compiler returns compileSource, with the listing that cfg asks for.
+func (cfg *Config) compiler() rt.Compiler {
+	if cfg.Listing == nil {
+		return compileSource
+	}
+	l := bytecode.Listing{Raw: true, OpBytes: cfg.ListBytes}
+	return func(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
+		code, err := compileSource(src, filename, mode, optLevel, strict)
+		if err == nil && !strings.HasPrefix(filename, "*") { // not of the embedded library
+			err = l.Write(cfg.Listing, code.(*bytecode.Code))
+		}
+		return code, err
+	}
 }
 
 // Exception is the error for an exception that a Python program did not handle.

@@ -12,7 +12,7 @@ func (t *Thread) stdStream(name Sym) Value {
 	m := t.R.mods.sys
 	if m == NoValue {
 		lock := t.liftLock()
-		m = t.Import("sys")
+		m = t.builtinModule(t.R.mods.specs["sys"])
 		t.dropLock(lock)
 		if m == NoValue {
 			return NoValue
@@ -436,7 +436,7 @@ func (t *Thread) evalExec(mode string, a []Value) Value {
 	if globals.Kind() == KindDict {
 		name := t.R.syms[SymBuiltins]
 		if t.R.DictGetStr(globals, name) == NoValue {
-			m := t.Import("builtins")
+			m := t.builtinModule(t.R.mods.specs["builtins"])
 			if m == NoValue || !t.DictSet(globals, name, m) {
 				return NoValue
 			}

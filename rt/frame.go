@@ -304,7 +304,7 @@ var frameSpec = TypeSpec{
 func (t *Thread) Builtins() Value {
 	s := &t.R.mods
 	if s.builtin == NoValue {
-		m := t.Import("builtins")
+		m := t.builtinModule(t.R.mods.specs["builtins"])
 		if m == NoValue {
 			return NoValue
 		}

@@ -28,11 +28,12 @@ type modState struct {
 	hook    Value // sys.setimphook
 	asMain  Value // name of the module that is imported as the main program
 	builtin Value // dict of the module builtins
+	native  Value // dict: name in the ModuleSpec -> builtin module that was made
 	specs   map[string]*ModuleSpec
 }
 
 func (s *modState) visitRoots(visit func(Value)) {
-	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook, s.asMain, s.builtin} {
+	for _, v := range [...]Value{s.modules, s.path, s.sys, s.main, s.hook, s.asMain, s.builtin, s.native} {
 		visit(v)
 	}
 }
@@ -48,6 +49,9 @@ func (t *Thread) initModules() bool {
 		}
 	}
 	if s.modules = t.NewDict(8); s.modules == NoValue {
+		return false
+	}
+	if s.native = t.NewDict(8); s.native == NoValue {
 		return false
 	}
 	s.path = t.NewList(0)
@@ -196,13 +200,13 @@ func (t *Thread) findModule(name, tail, parent Value) Value {
 	}
 	if t.R.layout(dir) == KindList { // set by code written for CPython
 		for i := 0; i < len(dir.List()); i++ {
-			if m, found := t.loadFromDir(name, tail, dir.List()[i]); found {
+			if m, found := t.loadFromDir(name, tail, dir.List()[i], true); found {
 				return m
 			}
 		}
 		return t.moduleNotFound(name)
 	}
-	if m, found := t.loadFromDir(name, tail, dir); found {
+	if m, found := t.loadFromDir(name, tail, dir, true); found {
 		return m
 	}
 	return t.moduleNotFound(name)
@@ -219,19 +223,23 @@ func (t *Thread) findTop(name Value, full string) Value {
 	if dirs == NoValue {
 		return dirs
 	}
-	if len(dirs.List()) > 0 {
-		if m, found := t.loadFromDir(name, name, dirs.List()[0]); found {
+	native := t.R.mods.specs[full] != nil
+	first := 0
+	if len(dirs.List()) > 0 && (native || t.isFrozen(full)) {
+		// A mere directory of the name does not hide what is built in.
+		first = 1
+		if m, found := t.loadFromDir(name, name, dirs.List()[0], false); found {
 			return m
 		}
 	}
-	if t.R.mods.specs[full] != nil {
+	if native {
 		return t.loadBuiltin(full)
 	}
 	if m, found := t.loadFrozen(name, full); found {
 		return m
 	}
-	for i := 1; i < len(dirs.List()); i++ {
-		if m, found := t.loadFromDir(name, name, dirs.List()[i]); found {
+	for i := first; i < len(dirs.List()); i++ {
+		if m, found := t.loadFromDir(name, name, dirs.List()[i], true); found {
 			return m
 		}
 	}
@@ -248,26 +256,39 @@ func (t *Thread) sysPath() Value {
 	return t.R.mods.path
 }
 
-// loadBuiltin makes the module of a ModuleSpec and enters it under all its names.
+// loadBuiltin enters the module of a ModuleSpec in sys.modules, under its own name and the one that was asked for.
 func (t *Thread) loadBuiltin(name string) Value {
 	spec := t.R.mods.specs[name]
-	main := t.Intern(spec.Name)
-	if main == NoValue {
-		return main
-	}
-	m, ok := t.DictGet(t.R.mods.modules, main)
-	if !ok {
-		return NoValue
-	}
+	m := t.builtinModule(spec)
 	if m == NoValue {
-		if m = t.makeBuiltin(spec, main); m == NoValue {
-			return m
+		return m
+	}
+	for _, s := range [...]string{name, spec.Name} {
+		n := t.Intern(s)
+		if n == NoValue {
+			return n
+		}
+		if old, ok := t.DictGet(t.R.mods.modules, n); !ok || (old == NoValue || s == name) && !t.DictSet(t.R.mods.modules, n, m) {
+			return NoValue
 		}
 	}
-	if n := t.Intern(name); n == NoValue || !t.DictSet(t.R.mods.modules, n, m) {
-		return NoValue
-	}
 	return m
+}
+
+// builtinModule returns the module of a ModuleSpec, whatever sys.modules has under its name.
+func (t *Thread) builtinModule(spec *ModuleSpec) Value {
+	if spec == nil {
+		return t.Errorf(ExcImportError, "this runtime has no such builtin module")
+	}
+	name := t.Intern(spec.Name)
+	if name == NoValue {
+		return name
+	}
+	m, ok := t.DictGet(t.R.mods.native, name)
+	if m != NoValue || !ok {
+		return m
+	}
+	return t.makeBuiltin(spec, name)
 }
 
 func (t *Thread) makeBuiltin(spec *ModuleSpec, name Value) Value {
@@ -288,8 +309,8 @@ func (t *Thread) makeBuiltin(spec *ModuleSpec, name Value) Value {
 			return NoValue
 		}
 	}
-	if !t.DictSet(t.R.mods.modules, name, m) || spec.Init != nil && !spec.Init(t, m) {
-		t.DictDel(t.R.mods.modules, name)
+	if !t.DictSet(t.R.mods.native, name, m) || spec.Init != nil && !spec.Init(t, m) {
+		t.DictDel(t.R.mods.native, name)
 		return NoValue
 	}
 	return m
@@ -313,9 +334,18 @@ func (t *Thread) loadFrozen(name Value, full string) (m Value, found bool) {
 	return t.loadCode(name, code, file, pkg, nsFree), true
 }
 
+// isFrozen reports whether a Python source of this name is embedded.
+func (t *Thread) isFrozen(full string) bool {
+	if t.R.cfg.Frozen == nil {
+		return false
+	}
+	_, _, ok := t.R.cfg.Frozen(full)
+	return ok
+}
+
 // loadFromDir looks for the module tail in a directory: a package, a source
-// file, or a compiled one.
-func (t *Thread) loadFromDir(name, tail, dir Value) (m Value, found bool) {
+// file, or a compiled one. namespace: a directory without __init__ counts as a package.
+func (t *Thread) loadFromDir(name, tail, dir Value, namespace bool) (m Value, found bool) {
 	if !t.R.IsStr(dir) {
 		return NoValue, false
 	}
@@ -340,8 +370,8 @@ func (t *Thread) loadFromDir(name, tail, dir Value) (m Value, found bool) {
 		}
 		// A directory without __init__ is a namespace package, unless a file of the
 		// name lies beside it.
-		if m, found := t.loadFile(name, base); found {
-			return m, true
+		if m, found := t.loadFile(name, base); found || !namespace {
+			return m, found
 		}
 		m := t.newImported(name, "", base)
 		return m, true

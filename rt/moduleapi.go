@@ -128,7 +128,12 @@ func (t *Thread) SeqIndex(key Value, n int, what string) (int, bool) {
 
 // ModuleAttr returns an attribute of an imported builtin module.
 func (t *Thread) ModuleAttr(module, name string) Value {
-	m := t.Import(module)
+	m := NoValue
+	if spec := t.R.mods.specs[module]; spec != nil {
+		m = t.builtinModule(spec)
+	} else {
+		m = t.Import(module)
+	}
 	n := t.Intern(name)
 	if m == NoValue || n == NoValue {
 		return NoValue

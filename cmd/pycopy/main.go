@@ -67,7 +67,12 @@ func (o *options) config() pycopy.Config {
 		}
 	}
 	exe, _ := os.Executable()
+	var listing io.Writer
+	if o.verbose >= 2 {
+		listing = os.Stdout
+	}
 	return pycopy.Config{
+		Listing: listing, ListBytes: o.verbose >= 4,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: pycopy.OSFiles{}, Args: o.args, Path: pycopy.DefaultPath(dir),
 		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict,
 		Exit: os.Exit, Source: o.sourceTraceback(), Debug: o.debug,
