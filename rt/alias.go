@@ -401,6 +401,7 @@ func typeVarPtr(v Value) *typeVarObj { return at[typeVarObj](v) }
 
 var typeVarSpec = TypeSpec{
 	Name: "TypeVar", Module: "typing", Layout: KindTypeVar, Words: 5, New: typeVarNew, Repr: typeVarRepr, Binary: typeBinary, Iter: typeVarIter,
+	Methods: []Builtin{{Name: "__typing_subst__", Min: 2, Max: 2, Fn: func(_ *Thread, a []Value) Value { return a[1] }}},
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return typeVarPtr(v).name }},
 		{Name: "__bound__", Get: func(t *Thread, v Value) Value { return t.typeVarLazy(v, &typeVarPtr(v).bound) }},

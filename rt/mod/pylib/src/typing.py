@@ -910,7 +910,7 @@ class Generic:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             for p in params:
-                if not (isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or _is_unpacked(p)):
+                if not (hasattr(p, "__typing_subst__") or _is_unpacked(p)):
                     raise TypeError(
                         f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification "
                         "variables."
