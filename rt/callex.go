@@ -13,14 +13,6 @@ func (t *Thread) Bit(v Value, i int) bool {
 	return t.R.AsBig(v, &b) && b.Bit(i) != 0
 }
 
-// ListExtendArgs appends the items of a * argument to a list of arguments.
-func (t *Thread) ListExtendArgs(list, it Value) bool {
-	if !t.ListExtend(list, it) {
-		return false
-	}
-	return true
-}
-
 // AddKeyword appends a keyword argument to a list of arguments, whose first npos are positional.
 func (t *Thread) AddKeyword(list, name, v Value, npos int) bool {
 	items := list.List()
