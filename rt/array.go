@@ -25,7 +25,6 @@ var arraySpec = TypeSpec{
 	Flags:    Unhashable,
 	New:      arrayNew,
 	Repr:     arrayRepr,
-	Bool:     func(t *Thread, self Value) (truth, ok bool) { return at[arrayObj](self).n != 0, true },
 	Len:      func(t *Thread, self Value) (n int, ok bool) { return int(at[arrayObj](self).n), true },
 	Binary:   arrayBinary,
 	Compare:  arrayCompare,

@@ -27,7 +27,6 @@ var byteArraySpec = TypeSpec{
 	New:      byteArrayNew,
 	Init:     byteArrayInit,
 	Repr:     byteArrayRepr,
-	Bool:     func(t *Thread, self Value) (truth, ok bool) { return at[byteArrayObj](self).n != 0, true },
 	Len:      func(t *Thread, self Value) (n int, ok bool) { return int(at[byteArrayObj](self).n), true },
 	Binary:   byteArrayBinary,
 	Compare:  byteArrayCompare,

@@ -23,7 +23,6 @@ var bytesSpec = TypeSpec{
 	New:      bytesNew,
 	Repr:     bytesRepr,
 	Hash:     func(t *Thread, self Value) (h uintptr, ok bool) { return uintptr(strHash(exactBytes(self))), true },
-	Bool:     func(t *Thread, self Value) (truth, ok bool) { return len(self.Bytes()) != 0, true },
 	Len:      func(t *Thread, self Value) (n int, ok bool) { return len(self.Bytes()), true },
 	Binary:   bytesBinary,
 	Compare:  bytesCompare,

@@ -57,7 +57,6 @@ var strSpec = TypeSpec{
 	Repr:     strRepr,
 	Str:      func(t *Thread, self Value) Value { return exactStr(self) },
 	Hash:     strHashSlot,
-	Bool:     func(t *Thread, self Value) (truth, ok bool) { return self.StrLen() != 0, true },
 	Len:      func(t *Thread, self Value) (n int, ok bool) { return self.StrLen(), true },
 	Binary:   strBinary,
 	Compare:  strCompare,
