@@ -19,7 +19,7 @@ def outer():
     def inner(): return x, y
     return inner
 i = outer(); print(i.__code__.co_freevars, [cell.cell_contents for cell in i.__closure__], i.__qualname__)
-f.__name__ = "g"; f.__qualname__ = "Q.g"; f.__doc__ = "new"; f.__defaults__ = (9,); f.__kwdefaults__ = {"d": 1}; f.__annotations__ = {"a": 1}; f.custom = [1]
+f.__name__ = "g"; f.__qualname__ = "Q.g"; f.__doc__ = "new"; f.__defaults__ = (9,); f.__kwdefaults__ = {"d": 1, "e": 2}; f.__annotations__ = {"a": 1}; f.custom = [1]
 print(f.__name__, f.__qualname__, f.__doc__, f(0, 1), f(1, 2, 3, d=5), f.custom, f.__dict__, f.__annotations__)
 try: f()
 except TypeError: print("a still required")
@@ -28,7 +28,7 @@ for attr, bad in (("__name__", 5), ("__defaults__", [1]), ("__kwdefaults__", 5),
     except (TypeError, AttributeError) as e: print(type(e).__name__, attr)
 def one(): return 1
 def two(): return 2
-one.__code__, kept = two.__code__, one.__code__; print(one(), one.__name__); one.__code__ = kept; print(one())
+one.__code__, kept = two.__code__, one.__code__; print(one()); one.__code__ = kept; print(one())
 class C:
     def m(self): "mdoc"
     @staticmethod
