@@ -52,6 +52,7 @@ type Debug struct {
 	GCPoison  bool // overwrite freed memory
 	GCCheck   bool // check the heap after each collection
 	FailAlloc int  // > 0: the n-th allocation after start-up raises MemoryError
+	FailCount int  // so many in a row; 0 is 1
 }
 
 // OSFiles is the file system of the process.
@@ -75,7 +76,7 @@ func New(cfg Config) (*Runtime, error) {
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: cfg.compiler(),
+		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: cfg.compiler(),
 		Frozen: pylib.Source,
 	})
 	if err != nil {
@@ -144,7 +145,7 @@ func (p *Runtime) takeError() error {
 	if exc == rt.NoValue {
 		panic("BUG: failure without an exception")
 	}
-	e := &Exception{Type: t.TypeName(exc)}
+	e := &Exception{Type: strings.Clone(t.TypeName(exc))} // the runtime may be closed before the error is read
 	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcSystemExit)); ok && is {
 		e.exit, e.code = true, exitStatus(t, exc)
 	}

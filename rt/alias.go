@@ -188,6 +188,10 @@ func (t *Thread) aliasParams(v Value) Value {
 
 // collectParams appends the type variables in the tuple args to the list l.
 func (t *Thread) collectParams(l, args Value) bool {
+	params, subst := t.Intern("__parameters__"), t.Intern("__typing_subst__")
+	if params == NoValue || subst == NoValue {
+		return false
+	}
 	for i := range args.Tuple() {
 		x := args.Tuple()[i]
 		inner := NoValue
@@ -199,9 +203,9 @@ func (t *Thread) collectParams(l, args Value) bool {
 		case t.R.IsClass(x):
 			continue
 		default:
-			p, ok := t.FindAttr(x, t.Intern("__parameters__"))
+			p, ok := t.FindAttr(x, params)
 			if !ok {
-				if t.R.lookupClass(t.R.typeOf(x), t.Intern("__typing_subst__")) == nil {
+				if t.R.lookupClass(t.R.typeOf(x), subst) == nil {
 					continue
 				}
 				p = t.NewTupleFrom([]Value{x})

@@ -34,7 +34,11 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 		return nil, nil, ErrNoMemory
 	}
 	h := &r.heap
-	h.gc.poison, h.gc.check, h.gc.stress, h.failAt = cfg.GCPoison, cfg.GCCheck, cfg.GCStress, cfg.FailAlloc
+	h.gc.poison, h.gc.check, h.gc.stress = cfg.GCPoison, cfg.GCCheck, cfg.GCStress
+	if cfg.FailAlloc > 0 {
+		h.failures = max(cfg.FailCount, 1)
+		h.failAt = cfg.FailAlloc + h.failures - 1
+	}
 	h.setSlow()
 	return r, t, nil
 }

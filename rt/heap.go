@@ -102,7 +102,8 @@ type heapState struct {
 	disabled  bool    // gc.disable()
 	locked    int     // heap_lock() depth
 	slow      bool    // every allocation must take the slow path
-	failAt    int     // count down to a failing allocation; 0: off
+	failAt    int     // count down of allocations, the last of which fail; 0: off
+	failures  int     // so many of them
 	busy      bool    // a collection is running
 
 	gc collector
@@ -119,6 +120,9 @@ func (h *heapState) init(limit uintptr) error {
 	reserve := uintptr(64 << 30)
 	if wordBytes == 4 {
 		reserve = 1 << 30
+	}
+	for limit != 0 && reserve > smallestReserve && reserve/8 >= limit {
+		reserve /= 2 // room for fragmentation is left
 	}
 	var mem []byte
 	var err error
@@ -216,7 +220,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 			return t.raiseMemory(0)
 		}
 		if h.failAt > 0 {
-			if h.failAt--; h.failAt == 0 {
+			if h.failAt--; h.failAt < h.failures {
 				h.setSlow()
 				return t.raiseMemory(size)
 			}

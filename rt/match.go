@@ -27,12 +27,12 @@ func (t *Thread) registeredABC(v Value, name string) bool {
 	if v.Kind() < NumKinds {
 		return false
 	}
-	mod := t.R.DictGetStr(t.R.mods.modules, t.Intern("collections.abc"))
-	if mod == NoValue || mod.Kind() != KindModule {
-		return false
+	cls := NoValue
+	if mod := t.dictGetText(t.R.mods.modules, "collections.abc"); mod != NoValue && mod.Kind() == KindModule {
+		cls = t.dictGetText(mod.ModuleDict(), name)
 	}
-	cls := t.R.DictGetStr(mod.ModuleDict(), t.Intern(name))
 	if cls == NoValue {
+		t.TakeExc()
 		return false
 	}
 	is, ok := t.IsInstance(v, cls)
@@ -40,6 +40,25 @@ func (t *Thread) registeredABC(v Value, name string) bool {
 		t.TakeExc()
 	}
 	return is
+}
+
+// dictGetText looks a name up in a dict of names, NoValue if it is absent or (with an
+// exception pending) there is no memory.
+func (t *Thread) dictGetText(d Value, name string) Value {
+	k := t.Intern(name)
+	if k == NoValue {
+		return NoValue
+	}
+	return t.R.DictGetStr(d, k)
+}
+
+// getAttrText returns attribute name of v.
+func (t *Thread) getAttrText(v Value, name string) Value {
+	n := t.Intern(name)
+	if n == NoValue {
+		return n
+	}
+	return t.GetAttr(v, n)
 }
 
 // MatchKeys returns a tuple of the values that mapping v has for the keys, or None when one is missing.
@@ -56,7 +75,7 @@ func (t *Thread) MatchKeys(v, keys Value) Value {
 	get := NoValue
 	plain := v.Kind() == KindDict || v.Kind() == KindOrderedDict
 	if !plain {
-		if get = t.GetAttr(v, t.Intern("get")); get == NoValue {
+		if get = t.getAttrText(v, "get"); get == NoValue {
 			return NoValue
 		}
 	}
@@ -335,7 +354,7 @@ func (t *Thread) addLeaves(set, e Value) bool {
 	if !t.isGroup(e) {
 		return t.SetAdd(set, e)
 	}
-	subs := t.GetAttr(e, t.Intern("exceptions"))
+	subs := t.getAttrText(e, "exceptions")
 	if subs == NoValue {
 		return false
 	}

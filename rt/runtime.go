@@ -24,6 +24,7 @@ type Config struct {
 	GCPoison       bool // overwrite freed memory
 	GCCheck        bool // check the heap after each collection
 	FailAlloc      int  // > 0: the n-th allocation raises MemoryError
+	FailCount      int  // so many in a row; 0 is 1
 
 	Exit func(code int) // os._exit; nil: SystemExit is raised instead
 

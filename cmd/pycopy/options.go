@@ -66,7 +66,7 @@ Implementation options (-X):
   gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
   gccheck                       check the heap after each collection (for testing)
-  failalloc=<n>                 the n-th allocation fails (for testing)
+  failalloc=<n>[:<k>]           the n-th allocation fails, and k-1 more (for testing)
 
 Environment:
   PYCOPYPATH       directories of modules, separated by ':'
@@ -168,7 +168,7 @@ func (o *options) implementation(x string) error {
 		o.traceback = val
 	case name == "emit" && (val == "bytecode" || val == "native" || val == "viper"):
 	case name == "failalloc" && hasVal:
-		o.debug.FailAlloc, err = number()
+		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
 	case x == "strict":
 		o.strict = true
 	case x == "compile-only":
@@ -184,7 +184,22 @@ func (o *options) implementation(x string) error {
 	default:
 		return bad
 	}
-	return err
+	if err != nil {
+		return bad
+	}
+	return nil
+}
+
+// parseFailures reads N[:K].
+func parseFailures(s string) (n, k int, err error) {
+	first, run, has := strings.Cut(s, ":")
+	if has {
+		if k, err = strconv.Atoi(run); err != nil {
+			return 0, 0, err
+		}
+	}
+	n, err = strconv.Atoi(first)
+	return n, k, err
 }
 
 // parseHeapSize reads N[w][K|M|G]; w multiplies by the word size over four.

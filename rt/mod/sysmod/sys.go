@@ -63,6 +63,11 @@ func (s *setter) set(name string, v rt.Value) {
 	}
 }
 
+// get returns what has been set.
+func (s *setter) get(name string) rt.Value {
+	return s.t.R.DictGetStr(s.m.ModuleDict(), s.t.Intern(name))
+}
+
 func (s *setter) strings(list []string) rt.Value {
 	l := s.t.NewList(0)
 	for _, x := range list {
@@ -113,14 +118,16 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("stdin", uio.Std(t, "<stdin>", cfg.Stdin, nil))
 	s.set("stdout", uio.Std(t, "<stdout>", nil, cfg.Stdout))
 	s.set("stderr", uio.Std(t, "<stderr>", nil, cfg.Stderr))
-	stdout := t.R.DictGetStr(m.ModuleDict(), t.Intern("stdout"))
+	if s.failed {
+		return false
+	}
+	stdout := s.get("stdout")
 	for _, n := range [...]string{"stdin", "stdout", "stderr"} {
-		if !s.failed {
-			if n != "stdout" {
-				uio.Tie(t, t.R.DictGetStr(m.ModuleDict(), t.Intern(n)), stdout)
-			}
-			s.set("__"+n+"__", t.R.DictGetStr(m.ModuleDict(), t.Intern(n)))
+		f := s.get(n)
+		if f != stdout {
+			uio.Tie(t, f, stdout)
 		}
+		s.set("__"+n+"__", f)
 	}
 	return !s.failed
 }
@@ -298,11 +305,15 @@ func getframe(t *rt.Thread, a []rt.Value) rt.Value {
 // atexit sets the function that runs at the end of the program and returns the old one.
 func atexit(t *rt.Thread, a []rt.Value) rt.Value {
 	m := t.R.Modules()
-	sys, fine := t.DictGet(m, t.Intern("sys"))
-	if !fine {
+	name, attr := t.Intern("sys"), t.Intern("_atexit")
+	if name == rt.NoValue || attr == rt.NoValue {
 		return rt.NoValue
 	}
-	old := t.R.DictGetStr(sys.ModuleDict(), t.Intern("_atexit"))
+	sys := t.R.DictGetStr(m, name)
+	if sys == rt.NoValue || sys.Kind() != rt.KindModule {
+		return t.Errorf(rt.ExcRuntimeError, "no module 'sys'")
+	}
+	old := t.R.DictGetStr(sys.ModuleDict(), attr)
 	if !t.ModuleSet(sys, "_atexit", a[0]) {
 		return rt.NoValue
 	}
