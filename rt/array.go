@@ -546,7 +546,7 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 	switch {
 	case step == 1:
 		return t.arraySplice(self, start, max(start, stop), data)
-	case x == NoValue:
+	case len(data) == 0:
 		t.arrayDropEvery(self, start, step, count)
 		return true
 	case len(data)/size != count:

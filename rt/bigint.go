@@ -451,20 +451,17 @@ func (t *Thread) intTrueDiv(x, y Value) Value {
 
 // quotient returns x / y rounded once, to nearest even; q and r are scratch.
 func quotient(x, y, q, r *big.Int) float64 {
-	if x.Sign() == 0 {
-		return 0
-	}
-	neg := x.Sign() != y.Sign()
 	// q is the quotient scaled by 2**shift to 62 or 63 bits, its last bit sticky.
 	shift := 62 - (x.BitLen() - y.BitLen())
 	f := 0.0
 	switch {
+	case x.Sign() == 0:
 	case shift < -1100:
 		f = math.Inf(1)
 	case shift < 1200:
 		f = scaledQuotient(x, y, shift, q, r)
 	}
-	if neg {
+	if (x.Sign() < 0) != (y.Sign() < 0) {
 		return -f
 	}
 	return f

@@ -330,7 +330,7 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 		return t.byteArraySplice(self, start, max(start, stop), data)
 	}
 	b := self.byteArray()
-	if v == NoValue {
+	if v == NoValue || len(data) == 0 {
 		t.byteArrayDropEvery(self, start, step, count)
 		return true
 	}

@@ -267,7 +267,7 @@ func (t *Thread) complexPow(x, y complex128) Value {
 		}
 		z = complex(r*libm.Cos(phase), r*libm.Sin(phase))
 	}
-	if cmplx.IsInf(z) && !cmplx.IsInf(x) && !cmplx.IsInf(y) {
+	if cmplx.IsInf(z) { // even where an operand is
 		return t.Errorf(ExcOverflowError, "complex exponentiation")
 	}
 	return t.NewComplex(z)
