@@ -48,6 +48,7 @@ type Config struct {
 
 // Debug switches on modes for testing the runtime itself.
 type Debug struct {
+	General   bool // execute every instruction the general way, without fast paths
 	GCStress  int  // > 0: collect at every n-th allocation
 	GCPoison  bool // overwrite freed memory
 	GCCheck   bool // check the heap after each collection
@@ -76,7 +77,7 @@ func New(cfg Config) (*Runtime, error) {
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{}, Compile: cfg.compiler(),
+		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General}, Compile: cfg.compiler(),
 		Frozen: pylib.Source,
 	})
 	if err != nil {

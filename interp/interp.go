@@ -9,7 +9,10 @@ import (
 )
 
 // Engine is the interpreter, for rt.Config.
-type Engine struct{}
+type Engine struct {
+	// General executes every instruction in full generality, without fast paths. It is for tests: both ways must agree.
+	General bool
+}
 
 // Instead of an ip, slow returns:
 const (
@@ -18,7 +21,7 @@ const (
 )
 
 // Call implements rt.Engine.
-func (Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
+func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !t.Prepare(fn) {
 		return rt.NoValue
 	}
@@ -40,7 +43,7 @@ func (Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value
 		if isGenerator(t, fn) {
 			v = t.NewGenerator(fn, window[:t.FuncLocals(fn)])
 		} else if enter(t, fn, fp, rt.FrameEntry, 0) {
-			v = run(t, rt.FuncEntry(fn), fp)
+			v = e.run(t, rt.FuncEntry(fn), fp)
 		}
 	}
 	t.SP = sp
@@ -84,10 +87,12 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 }
 
 // run executes a frame entered from Go until it returns its value, or NoValue with an exception pending.
-func run(t *rt.Thread, ip, fp uintptr) rt.Value {
+func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	for {
-		ip, fp = loop(t, ip, fp)
+		if !e.General {
+			ip, fp = loop(t, ip, fp)
+		}
 		t.FP, t.IP = fp, ip
 		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
 		if atomic.LoadUint32(&t.Poll) != 0 {
@@ -191,13 +196,13 @@ func endGenerator(t *rt.Thread, f rt.FrameRef, e rt.Value) rt.Value {
 }
 
 // Resume implements rt.Engine.
-func (Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
+func (e Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
 	fp := sp + rt.HeaderWords*8
 	v := rt.NoValue
 	if resume(t, gen, fp, rt.FrameResume, 0) {
 		ip := *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume)))
-		v = runGenerator(t, gen, ip, fp, send, exc)
+		v = e.runGenerator(t, gen, ip, fp, send, exc)
 	}
 	t.SP = sp
 	return v
@@ -224,12 +229,12 @@ func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int)
 }
 
 // runGenerator continues the frame of a generator at fp, to which send or exc are given.
-func runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
+func (e Engine) runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	ip, fp = start(t, gen, ip, fp, send, exc)
 	v := rt.NoValue
 	if fp != 0 {
-		v = run(t, ip, fp)
+		v = e.run(t, ip, fp)
 	} else if ip == done {
 		v = takeResult(t)
 	}

@@ -13,22 +13,33 @@ import (
 func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	w := word(ip)
 	switch op := words.OpOf(w); op {
-	case words.Move, words.LoadImm, words.LoadConst, words.StoreCell, words.StoreFree, words.FreeCell, words.Jump,
-		words.JumpBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot, words.Is, words.IsNot,
-		words.EnterFinally, words.LeaveHandler:
-		panic("BUG: " + op.String() + " is never slow")
-
+	case words.Move:
+		return result(t, ip, fp, w, *reg(fp, words.B(w)))
+	case words.LoadImm:
+		*reg(fp, words.A(w)) = rt.Value(int64(w) >> 32)
+		return ip + 8, fp
+	case words.LoadConst:
+		return result(t, ip, fp, w, rt.Value(word(ip+8)))
 	case words.CheckBound:
-		t.UnboundLocal(function(fp), words.C(w), false)
-		return 0, fp
+		if *reg(fp, words.A(w)) == rt.NoValue {
+			t.UnboundLocal(function(fp), words.C(w), false)
+			return 0, fp
+		}
+		return ip + 8, fp
 	case words.MakeCell:
 		return result(t, ip, fp, w, t.NewCell(*reg(fp, words.A(w))))
 	case words.LoadCell:
-		t.UnboundLocal(function(fp), words.C(w), false)
-		return 0, fp
+		return loadCell(t, ip, fp, w, *reg(fp, words.B(w)), false)
 	case words.LoadFree:
-		t.UnboundLocal(function(fp), words.C(w), true)
-		return 0, fp
+		return loadCell(t, ip, fp, w, rt.FuncClosure(function(fp), words.B(w)), true)
+	case words.StoreCell:
+		rt.CellSet(*reg(fp, words.A(w)), *reg(fp, words.B(w)))
+		return ip + 8, fp
+	case words.StoreFree:
+		rt.CellSet(rt.FuncClosure(function(fp), words.A(w)), *reg(fp, words.B(w)))
+		return ip + 8, fp
+	case words.FreeCell:
+		return result(t, ip, fp, w, rt.FuncClosure(function(fp), words.B(w)))
 	case words.DeleteCell:
 		return deleteCell(t, ip, fp, *reg(fp, words.A(w)), words.C(w), false)
 	case words.DeleteFree:
@@ -60,6 +71,8 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)), *reg(fp, words.B(w))))
 	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
 		return compare(t, ip, fp, w, rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
+	case words.Is, words.IsNot:
+		return result(t, ip, fp, w, rt.MakeBool((*reg(fp, words.B(w)) == *reg(fp, words.C(w))) == (op == words.Is)))
 	case words.In, words.NotIn:
 		found, ok := t.Contains(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
 		if !ok {
@@ -69,6 +82,12 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.ExcMatch:
 		return result(t, ip, fp, w, t.BinaryOp(rt.BinExcMatch, *reg(fp, words.B(w)), *reg(fp, words.C(w))))
 
+	case words.Jump, words.JumpBack:
+		return ip + uintptr(words.D(w))*8, fp
+	case words.JumpIfNone, words.JumpIfNotNone:
+		return branch(ip, fp, w, words.D(w), (*reg(fp, words.A(w)) == rt.None) == (op == words.JumpIfNone), true)
+	case words.JumpIs, words.JumpIsNot:
+		return branch(ip, fp, w, words.SC(w), (*reg(fp, words.A(w)) == *reg(fp, words.B(w))) == (op == words.JumpIs), true)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		return truthJump(t, ip, fp, w)
 	case words.JumpIn, words.JumpNotIn:
@@ -211,6 +230,12 @@ func rare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	case words.RaiseAgain:
 		t.SetExc(*a)
 		return 0, again
+	case words.EnterFinally:
+		*a = t.Handled
+		return ip + 8, fp
+	case words.LeaveHandler:
+		t.Handled = *a
+		return ip + 8, fp
 	case words.EndFinally:
 		return endFinally(t, ip, fp, w, *a)
 	case words.WithEnter:
@@ -333,6 +358,14 @@ func namespace(t *rt.Thread, fp uintptr) rt.Value {
 		return *reg(fp, 0)
 	}
 	return rt.FuncGlobals(fn)
+}
+
+func loadCell(t *rt.Thread, ip, fp uintptr, w uint64, cell rt.Value, free bool) (uintptr, uintptr) {
+	v := rt.CellGet(cell)
+	if v == rt.NoValue {
+		t.UnboundLocal(function(fp), words.C(w), free)
+	}
+	return result(t, ip, fp, w, v)
 }
 
 func deleteCell(t *rt.Thread, ip, fp uintptr, cell rt.Value, l int, free bool) (uintptr, uintptr) {
