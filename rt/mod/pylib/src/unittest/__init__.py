@@ -3,7 +3,7 @@
 import sys
 
 __all__ = [
-    "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
+    "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
     "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure",
     "TextTestResult", "installHandler", "registerResult", "removeResult", "removeHandler", "addModuleCleanup",
     "doModuleCleanups", "enterModuleContext",
@@ -18,10 +18,6 @@ __unittest = True
 
 
 def __getattr__(name):
-    if name == "IsolatedAsyncioTestCase":
-        from unittest.async_case import IsolatedAsyncioTestCase
-
-        return IsolatedAsyncioTestCase
     if name in ("mock", "case"):
         return __import__("unittest." + name, None, None, [name])
     raise AttributeError(f"module 'unittest' has no attribute {name!r}")
@@ -142,7 +138,8 @@ class TestResult:
         while tb is not None and _is_own(tb):
             tb = tb.tb_next
         te = traceback.TracebackException(exctype, value, tb, capture_locals=self.tb_locals, compact=True)
-        if isinstance(value, getattr(test, "failureException", AssertionError)):
+        failure = getattr(test, "failureException", None)
+        if failure is not None and isinstance(value, failure):
             frames = te.stack
             while frames and _own_file(frames[-1].filename):
                 frames.pop()
@@ -257,7 +254,11 @@ class TestSuite:
         cls = test.__class__
         if cls == result._previousTestClass or result._moduleSetUpFailed or getattr(cls, "__unittest_skip__", False):
             return
-        cls._classSetupFailed = False
+        try:
+            cls._classSetupFailed = False
+        except TypeError:
+            # A function.
+            return
         set_up = getattr(cls, "setUpClass", None)
         if set_up is not None:
             try:
@@ -419,6 +420,7 @@ class TestLoader:
     def loadTestsFromName(self, name, module=None):
         """The tests that a dotted name stands for: a module, class, method or function that makes tests."""
         parts = name.split(".")
+        failed_import = None
         if module is None:
             rest = parts[:]
             while rest:
@@ -426,6 +428,7 @@ class TestLoader:
                     module = __import__(".".join(rest), None, None, ["*"])
                     break
                 except ImportError as e:
+                    failed_import = failed_import or e
                     rest.pop()
                     if not rest:
                         self.errors.append(f"Failed to import test module: {name}\n{e}")
@@ -436,6 +439,7 @@ class TestLoader:
             try:
                 parent, obj = obj, getattr(obj, part)
             except AttributeError as e:
+                e = failed_import or e
                 self.errors.append(f"Failed to access attribute:\n{e}")
                 return self.suiteClass([_failed(e, part)])
         if isinstance(obj, type(sys)):

@@ -111,7 +111,7 @@ def safe_repr(obj, short=False):
 
 def _shorten(s, head, tail):
     skipped = len(s) - head - tail
-    if skipped > 5:
+    if skipped > 12:
         return f"{s[:head]}[{skipped} chars]{s[len(s) - tail:]}"
     return s
 
@@ -127,12 +127,12 @@ def _short_reprs(*args):
     while n < len(low) and n < len(high) and low[n] == high[n]:
         n += 1
     prefix = low[:n]
-    common = 80 - (longest - n + 5 + 5 + 8)
+    common = 80 - (longest - n + 5 + 12)
     if common > 5:
         prefix = _shorten(prefix, 5, common)
         return [prefix + t[n:] for t in texts]
     prefix = _shorten(prefix, 5, 5)
-    return [prefix + _shorten(t[n:], 12, 5) for t in texts]
+    return [prefix + _shorten(t[n:], 41, 5) for t in texts]
 
 
 def _diff(a, b):
@@ -176,6 +176,10 @@ class _RaisesContext:
         self.case = case
         self.expected = expected
         self.msg = None
+        if regex is not None:
+            import re
+
+            regex = re.compile(regex)
         self.regex = regex
         self.obj_name = None
 
@@ -197,11 +201,8 @@ class _RaisesContext:
         raise self.case.failureException(self.case._formatMessage(self.msg, text))
 
     def _matches(self, text):
-        import re
-
-        regex = re.compile(self.regex) if isinstance(self.regex, (str, bytes)) else self.regex
-        if not regex.search(text):
-            self._fail(f'"{regex.pattern}" does not match "{text}"')
+        if not self.regex.search(text):
+            self._fail(f'"{self.regex.pattern}" does not match "{text}"')
 
 
 def _is_subtype(expected, base):
@@ -267,11 +268,8 @@ class _AssertWarnsContext(_RaisesContext):
                 continue
             if first is None:
                 first = w
-            if self.regex is not None:
-                import re
-
-                if not re.search(self.regex, str(w)):
-                    continue
+            if self.regex is not None and not self.regex.search(str(w)):
+                continue
             self.warning = w
             self.filename = m.filename
             self.lineno = m.lineno
@@ -313,11 +311,12 @@ class _Outcome:
         return ok
 
     def failed(self, case, e, subtest):
-        self.success = False
         info = type(e), e, e.__traceback__
         if self.expecting_failure:
             self.expectedFailure = info
-        elif subtest:
+            return
+        self.success = False
+        if subtest:
             self.result.addSubTest(case.test_case, case, info)
         elif issubclass(info[0], case.failureException):
             self.result.addFailure(case, info)
@@ -502,8 +501,6 @@ class TestCase:
                         result.addUnexpectedSuccess(self)
                 else:
                     result.addSuccess(self)
-            elif expecting and outcome.expectedFailure:
-                result.addExpectedFailure(self, outcome.expectedFailure)
         finally:
             outcome.expectedFailure = None
             self._outcome = None
