@@ -67,6 +67,28 @@ func (p *Runtime) RunInteractive(src string) error {
 	return nil
 }
 
+// ReadLine prints the prompt that the attribute of sys named prompt has (ps1 or
+// ps2) and reads a line from the stream that sys.stdin was at first; at its end, the line is empty.
+func (p *Runtime) ReadLine(prompt string) (string, error) {
+	t := p.t
+	text := t.ModuleAttr("sys", prompt)
+	if text != rt.NoValue {
+		text = t.StrOf(text)
+	}
+	if text == rt.NoValue || !t.Print(text.GoString()) || !t.FlushStd() {
+		return "", p.takeError()
+	}
+	in := t.ModuleAttr("sys", "__stdin__")
+	if in == rt.NoValue {
+		return "", p.takeError()
+	}
+	line := t.CallMethod0(in, t.R.Sym(rt.SymReadline))
+	if line == rt.NoValue {
+		return "", p.takeError()
+	}
+	return line.GoString(), nil
+}
+
 // Flush writes out what the program has printed.
 func (p *Runtime) Flush() error {
 	if !p.t.FlushStd() {

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -118,20 +117,19 @@ func (o *options) execute(name string, p *pycopy.Runtime) int {
 		}
 	case tty:
 		interactive = true
-	default:
+	case !interactive:
 		src, rerr := io.ReadAll(os.Stdin)
 		if rerr != nil {
 			return cannotOpen(name, "<stdin>", rerr)
 		}
-		if !o.interactive {
-			err = p.RunSource(src, "<stdin>")
-		} else {
-			return finish(p, repl(p, bytes.NewReader(src), false))
-		}
+		err = p.RunSource(src, "<stdin>")
 	}
-	if interactive && !(pycopy.IsExit(err) && o.kind == runNothing) {
+	if interactive {
+		if ferr := p.Flush(); err == nil {
+			err = ferr
+		}
 		report(err)
-		err = repl(p, os.Stdin, tty)
+		err = repl(p)
 	}
 	return finish(p, err)
 }

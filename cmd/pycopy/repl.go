@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -10,18 +10,19 @@ import (
 	"pycopy"
 )
 
-// repl reads and runs commands line by line until the end of the input or
+// repl reads and runs commands from standard input until its end or
 // SystemExit, whose error it returns. Prompts go to standard output.
-func repl(p *pycopy.Runtime, in io.Reader, tty bool) error {
-	lines := bufio.NewReader(in)
+func repl(p *pycopy.Runtime) error {
 	fmt.Printf("Pycopy for Go %s; %s/%s version\nUse Ctrl-D to exit\n", version, runtime.GOOS, runtime.GOARCH)
 	for {
-		src, ok := readCommand(lines)
-		if !ok {
+		src, err := readCommand(p)
+		if errors.Is(err, io.EOF) {
 			fmt.Println()
 			return nil
 		}
-		err := p.RunInteractive(src)
+		if err == nil {
+			err = p.RunInteractive(src)
+		}
 		if ferr := p.Flush(); err == nil {
 			err = ferr
 		}
@@ -33,18 +34,25 @@ func repl(p *pycopy.Runtime, in io.Reader, tty bool) error {
 }
 
 // readCommand reads one statement, asking for more lines while it is incomplete.
-func readCommand(lines *bufio.Reader) (src string, ok bool) {
-	prompt := ">>> "
+// It reads through sys.stdin, which commands may read from, too.
+func readCommand(p *pycopy.Runtime) (src string, err error) {
+	prompt := "ps1"
 	for {
-		fmt.Print(prompt)
-		line, err := lines.ReadString('\n')
-		if line == "" && err != nil {
-			return src, src != ""
+		line, err := p.ReadLine(prompt)
+		if err != nil {
+			fmt.Println()
+			return "", err
+		}
+		if line == "" {
+			if src == "" {
+				return "", io.EOF
+			}
+			return src, nil
 		}
 		src += strings.TrimSuffix(line, "\n") + "\n"
 		if !pycopy.NeedsMore(src) {
-			return src, true
+			return src, nil
 		}
-		prompt = "... "
+		prompt = "ps2"
 	}
 }
