@@ -15,6 +15,7 @@ import (
 	"pycopy/rt/mod/hashlib"
 	"pycopy/rt/mod/heapq"
 	"pycopy/rt/mod/itertools"
+	"pycopy/rt/mod/json"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
@@ -41,6 +42,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&hashlib.Module,
 	&heapq.Module,
 	&itertools.Module,
+	&json.Module,
 	&math.Module,
 	&micropython.Module,
 	&operator.Module,

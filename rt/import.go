@@ -238,12 +238,28 @@ func (t *Thread) findTop(name Value, full string) Value {
 	if m, found := t.loadFrozen(name, full); found {
 		return m
 	}
+	if plain := plainName(full); plain != "" {
+		m := t.Import(plain)
+		if m != NoValue && !t.DictSet(t.R.mods.modules, name, m) {
+			return NoValue
+		}
+		return m
+	}
 	for i := first; i < len(dirs.List()); i++ {
 		if m, found := t.loadFromDir(name, name, dirs.List()[i], true); found {
 			return m
 		}
 	}
 	return t.moduleNotFound(name)
+}
+
+// plainName returns the usual name of a module of Pycopy's that is an embedded Python source here.
+func plainName(name string) string {
+	switch name {
+	case "ucollections", "ujson", "urandom":
+		return name[1:]
+	}
+	return ""
 }
 
 // sysPath returns the list that the attribute sys.path is now.

@@ -39,3 +39,6 @@ func (t *Thread) RoomForBits(n uint) bool { return t.roomForBits(n) }
 
 // IntMagnitude returns magnitude and sign of an exact int whose magnitude fits in 64 bits.
 func IntMagnitude(v Value) (m uint64, neg, fits bool) { return intMag64(v) }
+
+// ParseInt returns the int that s is in the given base (0: as its prefix says).
+func (t *Thread) ParseInt(s string, base int) Value { return t.parseInt(s, base, false) }

@@ -1,15 +1,8 @@
-"""JSON. The encoder and the decoder are loaded when first used.
+"""JSON. The native module _json reads and writes it; the classes are loaded when first used."""
 
-The native module _json, where there is one, does the default cases: dumps(obj, ensure_ascii, sort_keys) returns the text, and
-loads(text) returns the value or raises ValueError(message, text, position).
-"""
+import _json
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
-
-try:
-    from _json import dumps as _native_dumps, loads as _native_loads
-except ImportError:
-    _native_dumps = _native_loads = None
 
 
 def __getattr__(name):
@@ -21,7 +14,7 @@ def __getattr__(name):
         from json.encoder import JSONEncoder
 
         return JSONEncoder
-    if name in ("decoder", "encoder"):
+    if name in ("decoder", "encoder", "scanner"):
         return __import__("json." + name, None, None, [name])
     raise AttributeError(f"module 'json' has no attribute {name!r}")
 
@@ -31,32 +24,26 @@ def dumps(
     separators=None, default=None, sort_keys=False, **kw
 ):
     """The JSON text of an object."""
-    if (
-        _native_dumps is not None and not skipkeys and check_circular and allow_nan and cls is None
-        and indent is None and separators is None and default is None and not kw
-    ):
-        return _native_dumps(obj, bool(ensure_ascii), bool(sort_keys))
-    if cls is None:
-        from json.encoder import JSONEncoder as cls
-    return cls(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
-    ).encode(obj)
+    if cls is not None or kw:
+        if cls is None:
+            from json.encoder import JSONEncoder as cls
+        return cls(
+            skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+            indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
+        ).encode(obj)
+    if indent is not None and not isinstance(indent, str):
+        indent = " " * indent
+    item, key = (", " if indent is None else ",", ": ") if separators is None else separators
+    return _json.encode(obj, ensure_ascii, sort_keys, indent, item, key, default, skipkeys, allow_nan, check_circular)
 
 
-def dump(
-    obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
-    separators=None, default=None, sort_keys=False, **kw
-):
+def dump(obj, fp, *, cls=None, **kw):
     """Write the JSON text of an object to a file."""
     if cls is None:
-        from json.encoder import JSONEncoder as cls
-    chunks = cls(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
-    ).iterencode(obj)
-    for chunk in chunks:
-        fp.write(chunk)
+        fp.write(dumps(obj, **kw))
+    else:
+        for chunk in cls(**kw).iterencode(obj):
+            fp.write(chunk)
 
 
 def detect_encoding(b):
@@ -94,23 +81,8 @@ def loads(
         if not isinstance(s, (bytes, bytearray)):
             raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
         s = s.decode(detect_encoding(s), "surrogatepass")
-    if (
-        cls is None and object_hook is None and parse_int is None and parse_float is None and parse_constant is None
-        and object_pairs_hook is None and not kw
-    ):
-        if _native_loads is None:
-            from json.decoder import default_decoder
-
-            return default_decoder.decode(s)
-        try:
-            return _native_loads(s)
-        except ValueError as e:
-            if len(e.args) != 3:
-                raise
-            args = e.args
-        from json.decoder import JSONDecodeError
-
-        raise JSONDecodeError(*args)
+    if cls is None and not kw:
+        return _json.decode(s, None, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, True)
     if cls is None:
         from json.decoder import JSONDecoder as cls
     for name, value in (
@@ -122,12 +94,6 @@ def loads(
     return cls(**kw).decode(s)
 
 
-def load(
-    fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None,
-    **kw
-):
+def load(fp, **kw):
     """The value of a JSON text in a file."""
-    return loads(
-        fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
-        parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw
-    )
+    return loads(fp.read(), **kw)

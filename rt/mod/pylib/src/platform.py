@@ -1,0 +1,88 @@
+"""What the program runs on."""
+
+import os
+import sys
+
+
+class uname_result(tuple):
+    """system, node, release, version, machine, processor."""
+
+    system = property(lambda self: self[0])
+    node = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+    processor = property(lambda self: self[5])
+
+    def __repr__(self):
+        return "uname_result(system=%r, node=%r, release=%r, version=%r, machine=%r, processor=%r)" % tuple(self)
+
+
+def uname():
+    return uname_result(tuple(os.uname()) + ("",))
+
+
+def system():
+    return os.uname()[0]
+
+
+def node():
+    return os.uname()[1]
+
+
+def release():
+    return os.uname()[2]
+
+
+def version():
+    return os.uname()[3]
+
+
+def machine():
+    return os.uname()[4]
+
+
+def processor():
+    return ""
+
+
+def architecture(executable="", bits="", linkage=""):
+    return ("64bit" if sys.maxsize > 1 << 32 else "32bit"), ("ELF" if sys.platform == "linux" else "")
+
+
+def libc_ver(*args, **kw):
+    return "", ""  # the executable is static
+
+
+def platform(aliased=False, terse=False):
+    """One text for all."""
+    name = "%s-%s" % (system(), release())
+    return name if terse else "%s-%s" % (name, machine())
+
+
+def python_implementation():
+    return "Pycopy"
+
+
+def python_version():
+    return ".".join(str(x) for x in sys.version_info[:3])
+
+
+def python_version_tuple():
+    return tuple(str(x) for x in sys.version_info[:3])
+
+
+def python_compiler():
+    return "Go"
+
+
+def python_build():
+    return "", ""
+
+
+def python_branch():
+    return ""
+
+
+def python_revision():
+    return ""
