@@ -66,8 +66,8 @@ type floatObj struct {
 
 // Float returns the number of a float (exact type or subclass layout).
 func (v Value) Float() float64 {
-	if v.IsFlonum() {
-		return v.Flonum()
+	if v&3 == 2 {
+		return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60)
 	}
 	return v.floatSlow()
 }
