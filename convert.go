@@ -112,6 +112,8 @@ func (p *Runtime) fromPython(v rt.Value, depth int) (any, error) {
 		return &b, nil
 	case rt.KindFloat:
 		return v.Float(), nil
+	case rt.KindComplex:
+		return v.Complex(), nil
 	case rt.KindStr:
 		return v.GoString(), nil
 	case rt.KindBytes:

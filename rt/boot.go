@@ -24,7 +24,7 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	}
 	t.AcquireLock()
 	r.funcs = make([]*Builtin, 0, 2048)
-	r.types.init()
+	r.types.init(&r.heap)
 	if !t.initStrs() || !t.initTypes() || !t.initModules() {
 		r.heap.close()
 		return nil, nil, ErrNoMemory

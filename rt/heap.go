@@ -80,12 +80,13 @@ type heapState struct {
 	classes [2][numClasses]allocClass // [leaf]
 	toClass [maxSmall/granule + 1]uint8
 
-	mem    []byte  // the whole reservation
-	base   uintptr // first block
-	top    uintptr // end of the blocks ever used
-	end    uintptr // end of the reservation
-	blocks *blockInfo
-	marks  *uint64
+	mem     []byte   // the whole reservation
+	statics [][]byte // tables of the runtime that engines address directly
+	base    uintptr  // first block
+	top     uintptr  // end of the blocks ever used
+	end     uintptr  // end of the reservation
+	blocks  *blockInfo
+	marks   *uint64
 
 	freeBlocks []uint32 // single free blocks below top
 	freeRuns   []blockRun
@@ -178,7 +179,24 @@ func (h *heapState) close() {
 	if h.mem != nil {
 		_ = unix.Munmap(h.mem)
 		h.mem = nil
+		for _, m := range h.statics {
+			_ = unix.Munmap(m)
+		}
+		h.statics = nil
 	}
+}
+
+// staticTable returns n zeroed Ts outside Go's heap and outside the collected
+// heap, for tables that native code addresses directly. They live as long as the heap;
+// what they refer to must be a root by other means, or be held weakly.
+func staticTable[T any](h *heapState, n int) []T {
+	size := int(unsafe.Sizeof(*new(T))) * n
+	mem, err := unix.Mmap(-1, 0, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE)
+	if err != nil {
+		return make([]T, n) // works too, but for Go's pointer checker
+	}
+	h.statics = append(h.statics, mem)
+	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(mem))), n)
 }
 
 // setSlow switches between bump allocation and a slow path for each object.
@@ -535,7 +553,10 @@ func (r *Runtime) valuesCap(v Value) int {
 // rawCap returns the capacity in bytes of a KindRaw buffer.
 func (r *Runtime) rawCap(v Value) int { return int(r.heap.cellBytes(v) - headerBytes) }
 
-// valuesOf returns n Values of a KindValues buffer.
+// valuesOf returns n Values of a KindValues buffer; none of NoValue.
 func valuesOf(v Value, n int) []Value {
+	if v == NoValue {
+		return nil
+	}
 	return unsafe.Slice((*Value)(unsafe.Add(nil, uintptr(v)+headerBytes)), n)
 }

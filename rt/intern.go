@@ -10,6 +10,7 @@ const internDeleted Value = 8 // not a Value of any object
 // first thing done with a new heap.
 func (t *Thread) initStrs() bool {
 	s := &t.R.strs
+	s.chars = staticTable[Value](&t.R.heap, 256)
 	if !t.resizeInterned(1024) {
 		return false
 	}

@@ -33,10 +33,10 @@ const (
 )
 
 // init prepares the shape table: the ids of the builtin kinds and the caches.
-func (ts *typeState) init() {
+func (ts *typeState) init(h *heapState) {
 	ts.epoch = 1
 	ts.classes = make([]classEntry, classCacheSize)
-	ts.attrs = make([]attrEntry, attrCacheSize)
+	ts.attrs = staticTable[attrEntry](h, attrCacheSize)
 	ts.binds = map[*Builtin]*signature{}
 	ts.shapes = make([]shape, NumKinds, NumKinds+Kind(NumExcs)+64)
 	specs := kindSpecs()

@@ -1,6 +1,9 @@
 package rt
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync/atomic"
+)
 
 // BinaryOp computes a op b; comparisons, in and is included.
 func (t *Thread) BinaryOp(op BinOp, a, b Value) Value {
@@ -507,6 +510,11 @@ func (t *Thread) Next(it Value) Value {
 // nextNative is Next by a builtin type. At the end, t.retval is the value of the iteration.
 func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
 	if !t.enter() { // iterators over iterators recurse
+		return NoValue
+	}
+	// Builtins that exhaust an endless iterator are loops too.
+	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
+		t.leave()
 		return NoValue
 	}
 	v := spec.Next(t, it)

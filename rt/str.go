@@ -43,7 +43,7 @@ const (
 // strState is what a Runtime keeps for strs. Its Values are roots, except
 // where noted.
 type strState struct {
-	chars  [256]Value // one-character strs U+0000 to U+00FF, interned
+	chars  []Value    // one-character strs U+0000 to U+00FF, interned
 	octets [256]Value // one-byte bytes objects
 	empty  Value      // ''
 	emptyB Value      // b''
