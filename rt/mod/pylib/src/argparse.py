@@ -139,7 +139,7 @@ class HelpFormatter:
         indent = self._current_indent
         length = len(self._format_action_invocation(action)) + indent
         for sub in self._iter_indented_subactions(action):
-            length = max(length, len(self._format_action_invocation(sub)) + self._current_indent)
+            length = max(length, len(self._format_action_invocation(sub)) + indent)
         self._action_max_length = max(self._action_max_length, length)
         self._sections[-1][1].append(lambda: self._format_action(action))
 

@@ -277,7 +277,7 @@ def _pad(text, flags, width):
     if "^" in flags:
         text = text.upper()
     elif "#" in flags:
-        text = text.swapcase()
+        text = text.lower() if text.isupper() else text.upper()
     return text.rjust(int(width or 0), "0" if number and "_" not in flags else " ")
 
 
@@ -1300,7 +1300,7 @@ class datetime(date):
             if offset is None:
                 mytz = self.replace(tzinfo=None)._local_timezone()
                 offset = mytz.utcoffset(self)
-        if tz is mytz:
+        if tz is self._tzinfo:
             return self
         return tz.fromutc((self - offset).replace(tzinfo=tz))
 
