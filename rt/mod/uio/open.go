@@ -12,6 +12,7 @@ var Module = rt.ModuleSpec{
 	Name: "io", Aliases: []string{"uio", "_io"},
 	Funcs: []rt.Builtin{
 		{Name: "open", Sig: openSig, Fn: Open},
+		{Name: "resource_stream", Min: 2, Max: 2, Fn: resourceStream},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec} {
@@ -206,6 +207,41 @@ func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
 		f.w = f.f
 	}
 	return f, true
+}
+
+// resourceStream is resource_stream(package, name): a stream of the text of a file in the directory of a package; None
+// stands for the current directory.
+func resourceStream(t *rt.Thread, a []rt.Value) rt.Value {
+	name, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if a[0] != rt.None {
+		pkg, fine := t.GoStr(a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		m := t.Import(pkg)
+		if m == rt.NoValue {
+			return m
+		}
+		dir := t.GetAttr(m, t.R.Sym(rt.SymPath))
+		if dir == rt.NoValue {
+			return dir
+		}
+		d, fine := t.GoStr(dir)
+		if !fine {
+			return rt.NoValue
+		}
+		name = d + "/" + name
+	}
+	path, mode := t.NewStr(name), t.NewStr("r")
+	if path == rt.NoValue || mode == rt.NoValue {
+		return rt.NoValue
+	}
+	var args [8]rt.Value
+	args[0], args[1] = path, mode
+	return Open(t, args[:])
 }
 
 // Std makes the text stream of one of the standard files. It is not closed with the object.
