@@ -24,7 +24,7 @@ type Config struct {
 	Args, Path []string
 	Executable string
 
-	// HeapSize limits the Python heap, in bytes; 0: three quarters of the machine's memory.
+	// HeapSize limits the Python heap, in bytes, beside what a new runtime takes; 0: three quarters of the machine's memory.
 	HeapSize uintptr
 	// RecursionLimit limits nested calls; 0: a default of some thousands.
 	RecursionLimit int
@@ -150,10 +150,7 @@ func (p *Runtime) takeError() error {
 	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcSystemExit)); ok && is {
 		e.exit, e.code = true, exitStatus(t, exc)
 	}
-	if s := t.StrOf(exc); s != rt.NoValue {
-		e.Message = s.GoString()
-	}
-	t.TakeExc()
+	e.Message, _ = t.ExcText(exc)
 	style := rt.TracebackPlain
 	if p.cfg.Source {
 		style = rt.TracebackSource

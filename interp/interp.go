@@ -148,6 +148,7 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 	if e == rt.NoValue {
 		panic("BUG: no exception is pending at " + t.Where())
 	}
+	top := t.SP
 	for {
 		f := t.TopFrame()
 		fn := f.Func()
@@ -165,6 +166,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 				*f.Register(h.Prev) = t.Handled
 				*f.Register(h.Exc) = e
 				t.Handled = e
+				// Temporaries do not outlive the exception, which may be a MemoryError.
+				if from := f.FP + uintptr(h.Exc+1)*8; from < top {
+					clear(unsafe.Slice((*rt.Value)(unsafe.Add(nil, from)), (top-from)/8))
+				}
 				return rt.FuncEntry(fn) + uintptr(h.Target)*8, f.FP
 			}
 		}

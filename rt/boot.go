@@ -14,7 +14,11 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	r := &Runtime{cfg: cfg, start: time.Now()}
 	r.setDefaults()
 	r.strict.on = cfg.Strict
-	if err := r.heap.init(cfg.HeapSize); err != nil {
+	room := cfg.HeapSize
+	if room != 0 {
+		room += bootRoom
+	}
+	if err := r.heap.init(room); err != nil {
 		return nil, nil, err
 	}
 	t, err := r.NewThread()
@@ -34,6 +38,9 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 		return nil, nil, ErrNoMemory
 	}
 	h := &r.heap
+	if cfg.HeapSize != 0 {
+		h.limit = min(h.used()+cfg.HeapSize, h.limit)
+	}
 	h.gc.poison, h.gc.check, h.gc.stress = cfg.GCPoison, cfg.GCCheck, cfg.GCStress
 	if cfg.FailAlloc > 0 {
 		h.failures = max(cfg.FailCount, 1)
@@ -43,7 +50,10 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	return r, t, nil
 }
 
-// ErrNoMemory is the error of New when the heap limit is too small for a runtime.
+// bootRoom is what making a runtime may take, beside the heap that the program gets.
+const bootRoom = 4 << 20
+
+// ErrNoMemory is the error of New when there is no memory for a runtime.
 var ErrNoMemory error = noMemoryError{}
 
 type noMemoryError struct{}

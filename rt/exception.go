@@ -276,14 +276,26 @@ func (t *Thread) ExcLine(e Value) string {
 			name = m + "." + name
 		}
 	}
-	saved := t.TakeExc()
-	s := t.StrOf(e)
-	t.exc = saved
+	s, ok := t.ExcText(e)
 	switch {
-	case s == NoValue:
+	case !ok:
 		return name + ": <exception str() failed>"
-	case s.Str() == "":
+	case s == "":
 		return name
 	}
-	return name + ": " + s.GoString()
+	return name + ": " + s
+}
+
+// ExcText returns str(e). It needs no memory of the heap for the MemoryError
+// that says there is none. ok is false when str() fails; what is pending stays so.
+func (t *Thread) ExcText(e Value) (text string, ok bool) {
+	if e == t.R.types.memErr {
+		return memoryText(e), true
+	}
+	saved := t.TakeExc()
+	if s := t.StrOf(e); s != NoValue {
+		text, ok = s.GoString(), true
+	}
+	t.exc = saved
+	return text, ok
 }

@@ -231,6 +231,7 @@ func (r *Runtime) markRoots(t *Thread) {
 		for _, v := range o.stackWords() {
 			h.markStale(uintptr(v))
 		}
+		o.clearAbove()
 		for _, w := range o.snapshot {
 			h.markInterior(w)
 		}

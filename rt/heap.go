@@ -112,6 +112,10 @@ type heapState struct {
 
 type blockRun struct{ first, n uint32 }
 
+// fullShare is the share of the limit that a collection must find free for the
+// program to go on.
+const fullShare = 64
+
 // minThreshold is the least allocation between two collections: small enough
 // to stay in a second-level cache for programs with little live data.
 const minThreshold = 4 << 20
@@ -256,7 +260,11 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 	p := h.take(size, leaf)
 	if p == 0 && !h.disabled {
 		t.Collect()
-		p = h.take(size, leaf)
+		// A heap that is nearly full is full: else each allocation would soon collect. What is
+		// left serves the handler of the MemoryError.
+		if h.live+h.limit/fullShare <= h.limit {
+			p = h.take(size, leaf)
+		}
 	}
 	if p == 0 {
 		return t.raiseMemory(size)
@@ -310,9 +318,15 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 				if h.slow {
 					n = size
 				}
-				if h.live+h.recent+n > h.limit {
-					c.scan, c.cur, c.end, c.runStart = c.cur, 0, 0, 0
-					return false
+				// A run counts as used. In a small heap it must not be long.
+				room := h.limit - min(h.live+h.recent, h.limit)
+				if room = min(room, max(size, h.limit/256)); n > room {
+					if n = room / size * size; n == 0 {
+						c.scan, c.cur, c.end, c.runStart = c.cur, 0, 0, 0
+						return false
+					}
+					c.end = c.cur + n
+					c.scan = c.end
 				}
 				if !h.info(c.block).fresh {
 					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur)), n))

@@ -16,7 +16,7 @@ type Config struct {
 	Executable     string
 	Env            func(name string) (string, bool) // default: empty environment
 
-	HeapSize       uintptr // limit in bytes; 0: a generous share of memory
+	HeapSize       uintptr // limit in bytes, beside what a new runtime takes; 0: a generous share of memory
 	RecursionLimit int     // frames; 0: default
 	OptLevel       int
 	Strict         bool

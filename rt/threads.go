@@ -134,6 +134,13 @@ func (t *Thread) stackWords() []Value {
 	return unsafe.Slice((*Value)(unsafe.Add(nil, base)), (t.SP-base)/wordBytes)
 }
 
+// clearAbove clears a part of the stack above what is in use, so that what calls
+// have left there is not found when frames are made over it.
+func (t *Thread) clearAbove() {
+	const most = 2 << 10
+	clear(unsafe.Slice((*byte)(unsafe.Add(nil, t.SP)), most)) // StackEnd is farther from the end of the mapping
+}
+
 // SetPoll asks the thread to call HandlePoll soon. Any goroutine may call it.
 func (t *Thread) SetPoll(why PollReason) {
 	for {

@@ -202,23 +202,22 @@ func (t *Thread) sourceLine(file string, n int) (string, bool) {
 func (t *Thread) formatMessage(b *strings.Builder, e Value, style TracebackStyle) {
 	saved := t.TakeExc()
 	name := t.excTypeName(e, style)
-	msg := NoValue
+	text, ok := "", false
 	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
-		msg = t.excAttr(e, "msg") // without the place, which str() adds
+		if msg := t.excAttr(e, "msg"); msg != NoValue && t.R.IsStr(msg) {
+			text, ok = msg.GoString(), true // without the place, which str() adds
+		}
 	}
-	if msg == NoValue || !t.R.IsStr(msg) {
-		msg = t.StrOf(e)
-	}
-	if t.TakeExc() != NoValue || msg == NoValue {
-		msg = NoValue
+	if !ok {
+		text, ok = t.ExcText(e)
 	}
 	t.exc = saved
 	b.WriteString(name)
 	switch {
-	case msg == NoValue:
+	case !ok:
 		b.WriteString(": <exception str() failed>")
-	case msg.Str() != "" || style == TracebackPlain:
-		b.WriteString(": " + msg.Str())
+	case text != "" || style == TracebackPlain:
+		b.WriteString(": " + text)
 	}
 	b.WriteByte('\n')
 	if style == TracebackSource {
