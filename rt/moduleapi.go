@@ -260,6 +260,35 @@ func (t *Thread) ExitProcess(code int) Value {
 	return t.RaiseValue(ExcSystemExit, MakeSmall(code))
 }
 
+// NewBoundMethod returns the method fn of self.
+func (t *Thread) NewBoundMethod(fn, self Value) Value { return t.newBoundMethod(fn, self) }
+
+// DictMoveToEnd makes a key's entry the last one; without effect if there is none. It fails only if comparing keys does.
+func (t *Thread) DictMoveToEnd(dv, key Value) bool {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return false
+	}
+	d := dictOf(dv)
+	i, ok := t.find(d, key, h)
+	if !ok || i < 0 || i == int(d.fill)-1 {
+		return ok
+	}
+	e := *d.entry(i)
+	d.remove(i)
+	return t.insert(dv, e.key, e.val, e.hash)
+}
+
+// DictDropFirst removes the first entry of a dict that is not empty.
+func (t *Thread) DictDropFirst(dv Value) {
+	d := dictOf(dv)
+	i := int(d.first)
+	for d.entry(i).key == NoValue {
+		i++
+	}
+	d.remove(i)
+}
+
 // ReportThread prints the pending exception as the end of the thread that fn started, and clears it.
 func (t *Thread) ReportThread(fn Value) {
 	e := t.TakeExc()

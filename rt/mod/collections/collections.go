@@ -7,10 +7,14 @@ import "pycopy/rt"
 // Module declares _collections.
 var Module = rt.ModuleSpec{
 	Name: "_collections",
+	Funcs: []rt.Builtin{
+		{Name: "_count_elements", Min: 2, Max: 2, Fn: countElements},
+	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		return t.ModuleType(m, &dequeSpec) != rt.NoValue &&
 			t.ModuleSet(m, "_deque_iterator", t.NewType(&dequeIterSpec)) &&
 			t.ModuleType(m, &defaultDictSpec) != rt.NoValue &&
+			t.ModuleType(m, &tupleGetterSpec) != rt.NoValue &&
 			t.ModuleSet(m, "OrderedDict", t.R.Class(rt.KindOrderedDict))
 	},
 }

@@ -12,7 +12,7 @@ var Module = rt.ModuleSpec{
 		{Name: "cmp_to_key", Sig: "mycmp", Fn: cmpToKey},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, &partialSpec) != rt.NoValue && t.ModuleSet(m, "_key", t.NewType(&keySpec))
+		return t.ModuleType(m, &partialSpec) != rt.NoValue && t.ModuleType(m, &lruSpec) != rt.NoValue && t.ModuleSet(m, "_key", t.NewType(&keySpec))
 	},
 }
 

@@ -5,8 +5,7 @@ __all__ = [
     "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
 ]
 
-from _collections import OrderedDict as _OrderedDict
-from _functools import cmp_to_key, partial, reduce
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from _weakref import ref as _ref
 
 GenericAlias = type(list[int])
@@ -151,27 +150,6 @@ def total_ordering(cls):
     return cls
 
 
-_mark = object()  # separates positional from keyword arguments in a cache key
-
-
-def _key(args, kwds, typed):
-    key = args
-    if kwds:
-        key += (_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(v) for v in args])
-        if kwds:
-            key += tuple([type(v) for v in kwds.values()])
-    return key
-
-
-# A single argument of these types is its own key; other calls use the tuple of arguments.
-_plain = {int, str}
-_len = len  # programs may cache len itself
-
-
 _cache_info = []
 
 
@@ -205,74 +183,7 @@ def cache(user_function, /):
 
 
 def _cached(func, maxsize, typed):
-    hits = misses = 0
-    if maxsize is None:
-        results = {}
-
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            if kwds or typed:
-                key = _key(args, kwds, typed)
-            elif _len(args) == 1 and type(args[0]) in _plain:
-                key = args[0]
-            else:
-                key = args
-            result = results.get(key, _no_value)
-            if result is not _no_value:
-                hits += 1
-                return result
-            misses += 1
-            result = results[key] = func(*args, **kwds)
-            return result
-
-    elif maxsize == 0:
-        results = {}
-
-        def wrapper(*args, **kwds):
-            nonlocal misses
-            misses += 1
-            return func(*args, **kwds)
-
-    else:
-        # Each operation on the dictionary is atomic, so that threads need no lock; they may race to compute a result.
-        results = _OrderedDict()
-
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            if kwds or typed:
-                key = _key(args, kwds, typed)
-            elif _len(args) == 1 and type(args[0]) in _plain:
-                key = args[0]
-            else:
-                key = args
-            result = results.get(key, _no_value)
-            if result is not _no_value:
-                hits += 1
-                try:
-                    results.move_to_end(key)
-                except KeyError:
-                    pass
-                return result
-            misses += 1
-            result = func(*args, **kwds)
-            if key not in results:
-                results[key] = result
-                if _len(results) > maxsize:
-                    results.popitem(last=False)
-            return result
-
-    def cache_info():
-        """Report hits, misses, limit and size."""
-        return _make_info(hits, misses, maxsize, len(results))
-
-    def cache_clear():
-        """Forget all results and statistics."""
-        nonlocal hits, misses
-        results.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(func, maxsize, typed, _make_info)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, func)
 

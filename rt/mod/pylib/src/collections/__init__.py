@@ -5,7 +5,7 @@ __all__ = [
 ]
 
 import sys as _sys
-from _collections import OrderedDict, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _tuplegetter as _field, defaultdict, deque
 
 
 def __getattr__(name):
@@ -46,19 +46,6 @@ def _check_field_names(fields, typename, rename):
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
         seen.add(name)
-
-
-def _field_property(i, doc):
-    def get(self):
-        return tuple.__getitem__(self, i)
-
-    return property(get, doc=doc)
-
-
-try:
-    from _collections import _tuplegetter as _field
-except ImportError:
-    _field = _field_property
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -142,18 +129,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return result
 
 
-def _count_elements(mapping, iterable):
-    get = mapping.get
-    for item in iterable:
-        mapping[item] = get(item, 0) + 1
-
-
-try:
-    from _collections import _count_elements
-except ImportError:
-    pass
-
-
 class Counter(dict):
     """A dict that counts: missing items count as zero."""
 
@@ -195,8 +170,11 @@ class Counter(dict):
                         self[item] = n + get(item, 0)
                 else:
                     super().update(iterable)
-            else:
+            elif type(self) is Counter or type(self).__setitem__ == dict.__setitem__:
                 _count_elements(self, iterable)
+            else:
+                for item in iterable:
+                    self[item] = self.get(item, 0) + 1
         if kwds:
             self.update(kwds)
 
