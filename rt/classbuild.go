@@ -11,7 +11,8 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 	if base == NoValue {
 		return NoValue
 	}
-	if ns = t.dictCopy(ns); ns == NoValue {
+	body := ns
+	if ns = t.dictCopy(ns); ns == NoValue || !t.copyConstSlots(ns, body) {
 		return NoValue
 	}
 	name = t.InternStr(name)

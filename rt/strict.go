@@ -179,6 +179,26 @@ func (t *Thread) setConstSlot(ns, name Value, isConst bool) bool {
 	return t.SetAdd(set, name)
 }
 
+// copyConstSlots gives the copy of a namespace the constant slots of the original.
+func (t *Thread) copyConstSlots(ns, from Value) bool {
+	set := NoValue
+	if t.R.strict.on && from.Kind() == KindDict {
+		set = t.constSlots(from)
+	}
+	if set == NoValue {
+		return true
+	}
+	for pos := 0; ; {
+		name, _, ok := set.DictNext(&pos)
+		if !ok {
+			return true
+		}
+		if !t.setConstSlot(ns, name, true) {
+			return false
+		}
+	}
+}
+
 func (t *Thread) removeKey(set, name Value) bool {
 	_, ok := t.DictDel(set, name)
 	return ok
