@@ -473,7 +473,7 @@ func intToBytes(t *Thread, a []Value) Value {
 	if signed && !(neg && isPowerOfTwo(m)) {
 		need++ // sign bit
 	}
-	if n < (need+7)/8 && !(need == 1 && n == 0) { // as in CPython, 0 and -1 fit in no bytes
+	if n < (need+7)/8 && !(signed && need == 1 && n == 0) { // as in CPython, signed 0 and -1 fit in no bytes
 		return t.Errorf(ExcOverflowError, "int too big to convert")
 	}
 	r, b := t.allocStr(KindBytes, n, 0)
