@@ -26,7 +26,7 @@ type corpusMode struct {
 
 var corpusModes = []corpusMode{
 	{name: "interp", every: 1, limit: time.Minute},
-	{name: "gcstress", args: []string{"-X", "gcstress"}, every: 4, slow: true, limit: 3 * time.Minute},
+	{name: "gcstress", args: []string{"-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
 }
 
 var corpusEvery = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")

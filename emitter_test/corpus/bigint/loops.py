@@ -1,4 +1,5 @@
 # Counters, accumulators and comparisons that cross between small and big while a loop runs hot.
+# heavy
 def count(start, stop, step=1):
     n, i = 0, start
     while i < stop: i += step; n += 1

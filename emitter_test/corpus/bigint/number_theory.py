@@ -1,4 +1,5 @@
 # Number theory with big integers: modular powers, primality, factoring, CRT, continued fractions, RSA-like rounds.
+# heavy
 import math
 def mr(n):
     if n < 2: return False

@@ -1,4 +1,5 @@
 # Branchy code whose bias flips late; boolean short circuits; comparisons of every kind in conditions.
+# heavy
 def flip(n):
     a = b = 0
     for i in range(n):

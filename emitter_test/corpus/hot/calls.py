@@ -1,4 +1,5 @@
 # Call sites that change their target, arity mismatches late, recursion, default and keyword arguments in loops.
+# heavy
 def apply(f, n):
     r = None
     for i in range(n): r = f(i)

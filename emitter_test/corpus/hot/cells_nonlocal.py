@@ -1,4 +1,5 @@
 # Cells read and written in hot loops from both sides, by nested functions, generators and comprehensions.
+# heavy
 def counter(n):
     c = 0
     def inc():

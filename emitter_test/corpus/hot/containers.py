@@ -1,4 +1,5 @@
 # Lists, dicts, tuples and strings indexed in hot loops; indices that go negative, out of range or change type.
+# heavy
 def walk(a, n):
     t = 0
     for i in range(n): t += a[i % len(a)]

@@ -1,4 +1,5 @@
 # Exceptions raised and caught in hot loops: at the same place, in callees, in iterators, with finally and loops around.
+# heavy
 def at(n, every):
     ok = bad = 0
     for i in range(n):

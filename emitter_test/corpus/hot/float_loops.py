@@ -1,4 +1,5 @@
 # Float loops: accumulation, mixed with ints, special values appearing late, comparisons, conversions.
+# heavy
 def acc(n):
     s = 0.0
     for i in range(n): s += 0.1

@@ -1,4 +1,5 @@
 # Generators driven for a long time, by for, next, send and inside comprehensions; nested and recursive.
+# heavy
 def naturals():
     n = 0
     while True:

@@ -1,4 +1,5 @@
 # Globals and builtins rebound while functions that use them run hot.
+# heavy
 K = 1
 def f(x): return x + K
 def loop(n, at=None):

@@ -1,4 +1,5 @@
 # Many small objects created, linked, compared, mutated and dropped in loops.
+# heavy
 class Vec:
     def __init__(self, x, y): self.x, self.y = x, y
     def __add__(self, o): return Vec(self.x + o.x, self.y + o.y)

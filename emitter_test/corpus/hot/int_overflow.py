@@ -1,4 +1,5 @@
 # A loop whose integers leave the machine word after many iterations, and come back.
+# heavy
 def grow(n):
     x, peak = 1, 0
     for i in range(n):

@@ -1,4 +1,5 @@
 # Long-running loops entered once: state that must survive on-stack replacement - many locals, nested loops, breaks, generators.
+# heavy
 def locals_survive(n):
     a, b, c, d, e = 1, 2.5, "s", [0], {"k": 0}
     f = g = h = None

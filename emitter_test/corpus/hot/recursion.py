@@ -1,4 +1,5 @@
 # Hot recursive functions over ints, lists, strings, objects; results large enough to check.
+# heavy
 def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
 def ack(m, n):
     if m == 0: return n + 1

@@ -1,4 +1,5 @@
 # Attribute sites that meet new shapes, missing attributes, class attributes, properties and deleted names late in a loop.
+# heavy
 class P:
     kind = "P"
     def __init__(self, x): self.x = x

@@ -1,4 +1,5 @@
 # String building and scanning in loops: concatenation, comparison, methods, formatting, ASCII then non-ASCII.
+# heavy
 def build(n):
     s = ""
     for i in range(n): s += chr(97 + i % 26)

@@ -1,4 +1,5 @@
 # Operand types that are stable for a long time and then change: int to float to big to str to object.
+# heavy
 class V:
     def __init__(self, v): self.v = v
     def __add__(self, o): return V(self.v + (o.v if isinstance(o, V) else o))

@@ -1,4 +1,5 @@
 # Search puzzles: hanoi, eight queens, knight's tour, subset sums, word ladder, cryptarithm, fifteen-puzzle parity.
+# heavy
 from itertools import permutations, combinations
 def hanoi(n, a="A", b="B", c="C"):
     if n: yield from hanoi(n - 1, a, c, b); yield a + c; yield from hanoi(n - 1, b, a, c)

@@ -1,4 +1,5 @@
 # Values around the edges of any immediate float representation - tiny, huge, zeros, subnormals; kept in containers.
+# heavy
 import struct
 def bits(f): return struct.unpack("<Q", struct.pack("<d", f))[0]
 def mk(b): return struct.unpack("<d", struct.pack("<Q", b))[0]

@@ -1,4 +1,5 @@
 # int() of strings against a hand-written parser: bases, signs, underscores, spaces, prefixes.
+# heavy
 DIG = "0123456789abcdefghijklmnopqrstuvwxyz"
 def parse(s, base):
     s = s.strip(" \t\n\r\x0b\x0c")

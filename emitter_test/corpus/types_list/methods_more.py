@@ -1,4 +1,5 @@
 # List methods against a model built from first principles, with negative and out-of-range positions.
+# heavy
 def insert(l, i, x):
     n = len(l)
     i = max(0, i + n) if i < 0 else min(i, n)

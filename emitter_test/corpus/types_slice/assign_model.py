@@ -1,4 +1,5 @@
 # Slice assignment and deletion on list, bytearray and array against a model built on concatenation.
+# heavy
 import array
 def model_set(l, s, vals):
     a, b, k = s.indices(len(l))

@@ -1,4 +1,5 @@
 # slice objects: indices, attributes, equality, behaviour over all sequence types against a model.
+# heavy
 def model(seq, s):
     start, stop, step = s.indices(len(seq))
     out = []

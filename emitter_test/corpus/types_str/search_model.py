@@ -1,4 +1,5 @@
 # find, rfind, index, count, startswith, endswith, split, replace, partition against naive models, with offsets, on ASCII and wide text.
+# heavy
 def find(s, t, a, b):
     for i in range(a, b - len(t) + 1):
         if s[i:i + len(t)] == t: return i
