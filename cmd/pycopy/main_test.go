@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestMain lets the test binary stand for the command itself.
+func TestMain(m *testing.M) {
+	if os.Getenv("PYCOPY_TEST_COMMAND") != "" {
+		os.Exit(run(os.Args))
+	}
+	os.Exit(m.Run())
+}
+
+// command runs the command and returns its outputs and exit status.
+func command(t *testing.T, dir, stdin string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(exe, args...)
+	c.Args[0] = "pycopy"
+	c.Dir = dir
+	c.Env = append(os.Environ(), "PYCOPY_TEST_COMMAND=1")
+	c.Stdin = strings.NewReader(stdin)
+	var out, errs bytes.Buffer
+	c.Stdout, c.Stderr = &out, &errs
+	err = c.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return out.String(), errs.String(), c.ProcessState.ExitCode()
+}
+
+// files makes a directory with the given files: name, text, name, text.
+func files(t *testing.T, pairs ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := 0; i < len(pairs); i += 2 {
+		name := filepath.Join(dir, pairs[i])
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(pairs[i+1]), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestCommandLine(t *testing.T) {
+	dir := files(t,
+		"args.py", "import sys\nprint(sys.argv, __name__, __file__)\n",
+		"pk/__init__.py", "print('init', __name__)\n",
+		"pk/__main__.py", "from . import sub\nimport sys\nprint(__name__, sys.argv)\n",
+		"pk/sub.py", "print('sub', __name__)\n",
+		"io/notes.txt", "a directory that hides no module",
+		"syntax.py", "x = = 1\n",
+		"strict.py", "# -X strict\ndef __main__():\n    print(__name__)\n",
+	)
+	tests := []struct {
+		name, stdin    string
+		args           []string
+		stdout, stderr string // regular expressions for all of it
+		status         int
+	}{
+		{"command", "", []string{"-c", "import sys; print(sys.argv)", "a", "-b"}, `\['-c', 'a', '-b'\]\n`, "", 0},
+		{"file", "", []string{"args.py", "-x", "1"}, `\['args.py', '-x', '1'\] __main__ args.py\n`, "", 0},
+		{"stdin", "print(3)\n", nil, `3\n`, "", 0},
+		{"package", "", []string{"-m", "pk", "a"}, `init pk\nsub pk.sub\n__main__ \['pk', 'a'\]\n`, "", 0},
+		{"submodule", "", []string{"-m", "pk.sub"}, `init pk\nsub __main__\n`, "", 0},
+		{"no module", "", []string{"-m", "nope"}, "", `ModuleNotFoundError: no module named 'nope'\n`, 1},
+		{"no file", "", []string{"nope.py"}, "", `pycopy: can't open file 'nope.py': \[Errno 2\] No such file or directory\n`, 2},
+		{"uncaught", "", []string{"-c", "1/0"}, "",
+			`Traceback \(most recent call last\):\n  File "<string>", line 1, in <module>\nZeroDivisionError: divide by zero\n`, 1},
+		{"syntax", "", []string{"syntax.py"}, "",
+			`Traceback \(most recent call last\):\n  File "syntax.py", line 1\nSyntaxError: invalid syntax\n`, 1},
+		{"compile only", "", []string{"-X", "compile-only", "-c", "print(1)"}, "", "", 0},
+		{"compile only fails", "", []string{"-X", "compile-only", "syntax.py"}, "", `(?s).*SyntaxError: invalid syntax\n`, 1},
+		{"exit", "", []string{"-c", "raise SystemExit(300)"}, "", "", 44},
+		{"exit none", "", []string{"-c", "raise SystemExit"}, "", "", 0},
+		{"exit text", "", []string{"-c", "raise SystemExit('why')"}, "", "", 1},
+		{"optimise", "", []string{"-O", "-c", "assert 0; print(__debug__)"}, `False\n`, "", 0},
+		{"help", "", []string{"--help"}, `(?s)usage: pycopy .*`, "", 0},
+		{"unknown", "", []string{"-vv"}, `(?s).*usage: pycopy .*`, "", 1},
+		{"bad value", "", []string{"-X", "nope", "-c", "pass"}, `(?s)Invalid option.*usage: pycopy .*`, "", 1},
+		{"small heap", "", []string{"-X", "heapsize=100", "-c", "pass"}, `(?s)Invalid option.*`, "", 1},
+		{"strict comment", "", []string{"strict.py"}, `__main__s\n`, "", 0},
+		{"strict without main", "", []string{"-X", "strict", "-c", "x = 1"}, "",
+			`RuntimeError: strict mode: main module must contain __main__ function\n`, 1},
+		{"shadow", "", []string{"-c", "import io; print(io.StringIO('a').read())"}, `a\n`, "", 0},
+		{"listing", "", []string{"-v", "-v", "-c", "print(1)"},
+			`(?s)File <string>, code block '<module>' .*\n00 LOAD_NAME print\n.*RETURN_VALUE\n1\nmem: total=\d+, .*`, "", 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out, errs, status := command(t, dir, test.stdin, test.args...)
+			if status != test.status {
+				t.Errorf("status %d, want %d", status, test.status)
+			}
+			if !regexp.MustCompile(`\A(?:` + test.stdout + `)\z`).MatchString(out) {
+				t.Errorf("stdout %q, want %q", out, test.stdout)
+			}
+			if !regexp.MustCompile(`\A(?:` + test.stderr + `)\z`).MatchString(errs) {
+				t.Errorf("stderr %q, want %q", errs, test.stderr)
+			}
+		})
+	}
+}
+
+func TestInteractive(t *testing.T) {
+	tests := []struct{ name, stdin, stdout string }{
+		{"blocks", "for i in range(2):\n  print(i)\n\n1+1\n", ">>> ... ... 0\n1\n>>> 2\n>>> \n"},
+		{"input", "x = input()\nhello\nx\n", ">>> >>> 'hello'\n>>> \n"},
+		{"prompts", "import sys\nsys.ps1 = '$ '\n(1,\n2)\n", ">>> >>> $ ... (1, 2)\n$ \n"},
+		{"after an error", "nope\n1\n", ">>> >>> 1\n>>> \n"},
+		{"exit", "print(1)\nraise SystemExit\nprint(2)\n", ">>> 1\n>>> "},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out, _, status := command(t, t.TempDir(), test.stdin, "-i")
+			if _, rest, _ := strings.Cut(out, "Use Ctrl-D to exit\n"); rest != test.stdout || status != 0 {
+				t.Errorf("%q, status %d, want %q", rest, status, test.stdout)
+			}
+		})
+	}
+}
