@@ -215,6 +215,14 @@ func (p *Runtime) RunFile(name string) error {
 	return p.RunSource(src, name)
 }
 
+// Boot imports the module _boot when there is one: the place of Pycopy programs
+// for patches that all of them want. Its failure is ignored, as Pycopy does.
+func (p *Runtime) Boot() {
+	if p.t.Import("_boot") == rt.NoValue {
+		p.t.TakeExc()
+	}
+}
+
 // RunModule runs a module found on sys.path as the main program (-m).
 func (p *Runtime) RunModule(name string) error {
 	if p.t.RunModule(name) == rt.NoValue {

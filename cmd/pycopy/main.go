@@ -46,6 +46,9 @@ func run(argv []string) int {
 		return 1
 	}
 	watchInterrupts(p)
+	if !o.compileOnly {
+		p.Boot()
+	}
 	status := o.execute(argv[0], p)
 	if o.verbose > 0 {
 		fmt.Print(micropython.Report(p.Thread()))

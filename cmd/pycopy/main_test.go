@@ -117,6 +117,14 @@ func TestCommandLine(t *testing.T) {
 	}
 }
 
+// TestBoot checks that _boot runs before the program, and that its failure does not matter.
+func TestBoot(t *testing.T) {
+	dir := files(t, "_boot.py", "import builtins\nbuiltins.booted = 1\nnope\n", "main.py", "print(booted)\n")
+	if out, errs, status := command(t, dir, "", "main.py"); out != "1\n" || errs != "" || status != 0 {
+		t.Errorf("%q, %q, status %d", out, errs, status)
+	}
+}
+
 func TestInteractive(t *testing.T) {
 	tests := []struct{ name, stdin, stdout string }{
 		{"blocks", "for i in range(2):\n  print(i)\n\n1+1\n", ">>> ... ... 0\n1\n>>> 2\n>>> \n"},

@@ -39,7 +39,7 @@ var Module = rt.ModuleSpec{
 		{Name: "system", Min: 1, Max: 1, Fn: system},
 		{Name: "urandom", Min: 1, Max: 1, Fn: urandom},
 		{Name: "uname", Fn: uname},
-		{Name: "errno", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(0) }},
+		{Name: "errno", Max: 1, Fn: errno},
 		{Name: "strerror", Min: 1, Max: 1, Fn: strerror},
 		{Name: "_exit", Min: 1, Max: 1, Fn: exit},
 		{Name: "sync", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { unix.Sync(); return rt.None }},
@@ -93,7 +93,7 @@ var Module = rt.ModuleSpec{
 				"O_APPEND": unix.O_APPEND, "O_NONBLOCK": unix.O_NONBLOCK, "O_CLOEXEC": unix.O_CLOEXEC,
 				"O_NOCTTY": unix.O_NOCTTY, "O_SYNC": unix.O_SYNC, "O_DSYNC": unix.O_DSYNC, "O_DIRECTORY": unix.O_DIRECTORY,
 				"O_NOFOLLOW": unix.O_NOFOLLOW, "WNOHANG": unix.WNOHANG, "WUNTRACED": unix.WUNTRACED, "WCONTINUED": unix.WCONTINUED,
-				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
+				"_errno": 0, "SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
 			})
 	},
 }
@@ -470,6 +470,22 @@ func uname(t *rt.Thread, a []rt.Value) rt.Value {
 		items.Tuple()[i] = s
 	}
 	return t.NewStruct(cls, items)
+}
+
+// errno returns the number that errno(n) has set. System calls report their errors by exceptions only.
+func errno(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) == 0 {
+		return t.ModuleAttr("_os", "_errno")
+	}
+	n, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	m, name := t.Import("_os"), t.Intern("_errno")
+	if m == rt.NoValue || name == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.NoneIf(t.SetAttr(m, name, rt.MakeSmall(n)))
 }
 
 func strerror(t *rt.Thread, a []rt.Value) rt.Value {
