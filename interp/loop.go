@@ -1801,6 +1801,91 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			return ip, fp
+		case words.BuildTuple:
+			n := uintptr(fC(w))
+			size := (n*8 + 8 + rt.Granule - 1) &^ (rt.Granule - 1)
+			if n-1 >= rt.AllocMax*2-1 {
+				return ip, fp
+			}
+			c := t.Alloc + size/rt.Granule*rt.AllocSize
+			p := ld(c + rt.OffAllocCur)
+			if p+size > ld(c+rt.OffAllocEnd) {
+				return ip, fp
+			}
+			st(c+rt.OffAllocCur, p+size)
+			st(p, uintptr(rt.KindTuple)|n<<32)
+			src := ip + 8
+			for k := uintptr(0); k < n; k += 4 {
+				x := word(src)
+				src += 8
+				for j := k; j < k+4 && j < n; j++ {
+					st(p+rt.OffTupleItems+j*8, rd(fp, x&0xffff))
+					x >>= 16
+				}
+			}
+			wr(fp, fA(w), p)
+			ip = src
+			continue
+		case words.BuildList:
+			n := uintptr(fC(w))
+			if n > rt.AllocMax*2-1 {
+				return ip, fp
+			}
+			c := t.Alloc + rt.ListBytes/rt.Granule*rt.AllocSize
+			p := ld(c + rt.OffAllocCur)
+			if p+rt.ListBytes > ld(c+rt.OffAllocEnd) {
+				return ip, fp
+			}
+			src := ip + 8
+			if n > 0 {
+				size := (n*8 + 8 + rt.Granule - 1) &^ (rt.Granule - 1)
+				c2 := t.Alloc + size/rt.Granule*rt.AllocSize
+				p2 := ld(c2 + rt.OffAllocCur)
+				if p2+size > ld(c2+rt.OffAllocEnd) {
+					return ip, fp
+				}
+				if c2 == c {
+					// The block comes behind the list.
+					if p2 += rt.ListBytes; p2+size > ld(c+rt.OffAllocEnd) {
+						return ip, fp
+					}
+					st(c+rt.OffAllocCur, p2)
+				}
+				st(c2+rt.OffAllocCur, p2+size)
+				st(p2, uintptr(rt.KindValues))
+				for k := uintptr(0); k < n; k += 4 {
+					x := word(src)
+					src += 8
+					for j := k; j < k+4 && j < n; j++ {
+						st(p2+rt.OffValues+j*8, rd(fp, x&0xffff))
+						x >>= 16
+					}
+				}
+				st(p+rt.OffListItems, p2)
+				st(p+rt.OffListLen, n)
+				st(p+rt.OffListCap, size/8-1)
+				if c2 != c {
+					st(c+rt.OffAllocCur, p+rt.ListBytes)
+				}
+			} else {
+				st(c+rt.OffAllocCur, p+rt.ListBytes)
+			}
+			st(p, uintptr(rt.KindList))
+			wr(fp, fA(w), p)
+			ip = src
+			continue
+		case words.MakeCell:
+			c := t.Alloc + rt.Granule/rt.Granule*rt.AllocSize
+			p := ld(c + rt.OffAllocCur)
+			if p+rt.Granule > ld(c+rt.OffAllocEnd) {
+				return ip, fp
+			}
+			st(c+rt.OffAllocCur, p+rt.Granule)
+			st(p, uintptr(rt.KindCell))
+			st(p+rt.OffCellValue, rd(fp, fA(w)))
+			wr(fp, fA(w), p)
+			ip += 8
+			continue
 		case words.Unpack:
 			c, n := rd(fp, fB(w)), uintptr(fA(w))
 			if isObj(c) && n-1 < 4 { // none: no second word
@@ -1868,6 +1953,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				p = win + uintptr(n)*8
 			}
+			st(ip+8, fn)
 			st(win-32, fn)
 			st(win-24, fp)
 			st(win-16, ip+16)
@@ -1877,6 +1963,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p += 8
 			}
 			fp, ip = win, ld(fn+rt.OffFuncEntry)
+			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = ld32(ip-rt.CallCountBack) + 1
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
@@ -1919,6 +2006,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				p = win + uintptr(n)*8
 			}
+			st(ip+8, fn)
 			st(win-32, fn)
 			st(win-24, fp)
 			st(win-16, ip+16)
@@ -1928,6 +2016,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p += 8
 			}
 			fp, ip = win, ld(fn+rt.OffFuncEntry)
+			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = ld32(ip-rt.CallCountBack) + 1
 			if atomic.LoadUint32(&t.Poll) != 0 {
 				return ip, fp
 			}
@@ -2226,8 +2315,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		// Always served by slow.
 		case words.Invalid:
 			return ip, fp
-		case words.MakeCell:
-			return ip, fp
 		case words.DeleteCell:
 			return ip, fp
 		case words.DeleteFree:
@@ -2287,10 +2374,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.ForNext:
 			return ip, fp
 		case words.UnpackEx:
-			return ip, fp
-		case words.BuildTuple:
-			return ip, fp
-		case words.BuildList:
 			return ip, fp
 		case words.BuildSet:
 			return ip, fp

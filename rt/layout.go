@@ -13,7 +13,9 @@ const (
 	OffFuncDefaults = unsafe.Offsetof(funcObj{}.defaults) // tuple, or 0
 	OffFuncClosure  = unsafe.Offsetof(funcObj{}.closure)
 	OffFuncEntry    = unsafe.Offsetof(funcObj{}.entry)
-	OffFuncInfo     = unsafe.Offsetof(funcObj{}.info)
+	// CallCountBack is how far in front of the entry of a function the number of calls is, a uint32: in the header of the words\' block.
+	CallCountBack = 4
+	OffFuncInfo   = unsafe.Offsetof(funcObj{}.info)
 
 	OffCellValue = unsafe.Offsetof(cellObj{}.v)
 
@@ -74,6 +76,15 @@ const (
 	OffAttrExtra  = unsafe.Offsetof(attrEntry{}.Extra)
 	OffAttrPtr    = unsafe.Offsetof(attrEntry{}.Ptr)
 	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)
+
+	// Allocation of a scanned cell of n granules (n <= AllocMax): the state at Context.Alloc + n*AllocSize has the
+	// next free address and the end of the free run. Cells are zero; when there is no room, use Thread.
+	AllocSize   = unsafe.Sizeof(allocClass{})
+	OffAllocCur = unsafe.Offsetof(allocClass{}.cur)
+	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
+	AllocMax    = 8
+	Granule     = granule
+	ListBytes   = listWords * wordBytes
 
 	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
 

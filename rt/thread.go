@@ -31,6 +31,7 @@ type Context struct {
 	// Constants of the runtime, for fast paths.
 	Chars     uintptr // address of the table of the one-character strs below U+0100
 	AttrCache uintptr // address of the cache of attribute lookups
+	Alloc     uintptr // address of the allocation states of scanned cells, one for each size class
 	FnAppend  Value   // list.append
 	FnLen     Value   // len
 	FnNext    Value   // next
