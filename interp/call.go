@@ -63,6 +63,14 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			st(win, uintptr(self))
 			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
 		}
+		if n == 1 && nkw == 0 {
+			if v := t.Convert(callee, *reg(win, 0)); v != rt.NoValue {
+				*reg(fp, dest) = v
+				return ip + 16, fp
+			} else if t.Exc() != rt.NoValue {
+				return 0, fp
+			}
+		}
 	default:
 		if fn := t.PyMethod(callee, rt.SymCall); fn != rt.NoValue {
 			win -= 8
@@ -80,7 +88,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 
 // callFunction makes the frame of a call of a Python function whose arguments are at win.
 func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintptr, n, nkw int, kind rt.FrameKind) (uintptr, uintptr) {
-	if !t.Prepare(fn) {
+	if rt.FuncEntry(fn) == 0 && !t.Prepare(fn) {
 		return 0, fp
 	}
 	room := max(int(rt.FuncInfo(fn)>>rt.InfoRegsShift&0xffff), n+2*nkw+2)

@@ -22,7 +22,7 @@ const (
 
 // Call implements rt.Engine.
 func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
-	if !t.Prepare(fn) {
+	if rt.FuncEntry(fn) == 0 && !t.Prepare(fn) {
 		return rt.NoValue
 	}
 	sp := t.SP
@@ -110,6 +110,12 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			ip, fp = call(t, ip, fp, words.A(w), win, n, 0)
 		case words.Call:
 			ip, fp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
+		case words.Return:
+			if rt.FrameKind(word(fp-8)&rt.InfoKindMask>>rt.InfoKindShift) == rt.FrameEntry {
+				t.FP, t.IP = callerFP, callerIP
+				return *reg(fp, words.A(w))
+			}
+			ip, fp = leave(t, fp, *reg(fp, words.A(w)))
 		default:
 			ip, fp = slow(t, ip, fp)
 		}

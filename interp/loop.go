@@ -1910,6 +1910,9 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			win := fp + uintptr(fB(w))*8 + 48
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				if fn == uintptr(t.FnNext) && fC(w) == 1 {
+					goto resume
+				}
 				if fn == uintptr(t.FnLen) && fC(w) == 1 {
 					if b := ld(win); isObj(b) {
 						n := uintptr(0)
@@ -1975,6 +1978,9 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
+				if fn == uintptr(t.FnSend) && fC(w) == 1 {
+					goto resume
+				}
 				if fn == uintptr(t.FnAppend) && fC(w) == 1 {
 					l := ld(win)
 					if n := ld(l + rt.OffListLen); rt.Kind(ld32(l)) == rt.KindList && n < ld(l+rt.OffListCap) {
@@ -2196,6 +2202,48 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			continue
+		case words.ForSeq:
+			r := fp + uintptr(fB(w))*8
+			it := ld(r + 8)
+			if ld(r) != 0 || !isObj(it) {
+				return ip, fp
+			}
+			v := uintptr(0)
+			switch seq := ld(it + rt.OffSeqIterSeq); rt.Kind(ld32(it)) {
+			case rt.KindListIter:
+				i := ld(it + rt.OffSeqIterPos)
+				if seq == 0 || i >= ld(seq+rt.OffListLen) {
+					return ip, fp
+				}
+				v = ld(ld(seq+rt.OffListItems) + rt.OffValues + i*8)
+				st(it+rt.OffSeqIterPos, i+1)
+			case rt.KindTupleIter:
+				i := ld(it + rt.OffSeqIterPos)
+				if seq == 0 || i >= uintptr(ld32(seq+rt.OffAux)) {
+					return ip, fp
+				}
+				v = ld(seq + rt.OffTupleItems + i*8)
+				st(it+rt.OffSeqIterPos, i+1)
+			case rt.KindRangeIter:
+				left := ld(it + rt.OffRangeIterLeft)
+				if ld(it+rt.OffRangeIterWide) != 0 || left == 0 {
+					return ip, fp
+				}
+				cur := ld(it + rt.OffRangeIterCur)
+				st(it+rt.OffRangeIterCur, cur+ld(it+rt.OffRangeIterStep))
+				st(it+rt.OffRangeIterLeft, left-1)
+				v = cur<<1 | 1
+			default:
+				return ip, fp
+			}
+			wr(fp, fA(w), v)
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				return ip, fp
+			}
+			continue
 		case words.ForEnum:
 			r := fp + uintptr(fB(w))*8
 			e := ld(r + 8)
@@ -2250,37 +2298,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			continue
 		case words.ForGen:
-			r := fp + uintptr(fB(w))*8
-			gen := ld(r + 8)
-			if ld(r) != 0 || !isObj(gen) || ld(gen) != uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32 || ld(gen+rt.OffGenThrow) != 0 {
-				return ip, fp
-			}
-			fn := ld(gen + rt.OffGenFunc)
-			info := word(fn + rt.OffFuncInfo)
-			oi := word(fp - 8)
-			win := fp + uintptr(oi>>rt.InfoRegsShift&0xffff)*8 + rt.HeaderWords*8
-			ni := info&rt.InfoRegsMask | 1 | uint64(rt.FrameFor)<<rt.InfoKindShift | fA(w)<<rt.InfoDestShift | (oi>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
-			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
-				return ip, fp
-			}
-			st(win-40, gen)
-			st(win-32, fn)
-			st(win-24, fp)
-			st(win-16, ip+16)
-			st(win-8, uintptr(ni))
-			st(gen, uintptr(rt.KindGenerator)|rt.GenRunning<<32)
-			p, q := win, gen+rt.OffGenRegs
-			for k := ld(gen+rt.OffGenKeep) >> 1; k > 0; k-- {
-				st(p, ld(q))
-				p += 8
-				q += 8
-			}
-			fp, ip = win, ld(gen+rt.OffGenResume)
-			wr(fp, fA(word(ip-16)), vNone)
-			continue
+			goto resume
 		case words.Yield:
 			info := word(fp - 8)
-			if info&rt.InfoKindMask != uint64(rt.FrameFor)<<rt.InfoKindShift || word(ip+8) != 0 {
+			kind := info & rt.InfoKindMask
+			if kind != uint64(rt.FrameFor)<<rt.InfoKindShift && kind != uint64(rt.FrameSend)<<rt.InfoKindShift || word(ip+8) != 0 {
 				return ip, fp
 			}
 			v := rd(fp, fB(w))
@@ -2294,8 +2316,12 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(gen+rt.OffGenKeep, uintptr(fC(w)<<1|1))
 			st(gen+rt.OffGenResume, ip+16)
 			st(gen, uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32)
-			ip, fp = ld(fp-16)-16, ld(fp-24)
+			ip, fp = ld(fp-16), ld(fp-24)
 			wr(fp, info>>rt.InfoDestShift&0xffff, v)
+			if kind == uint64(rt.FrameSend)<<rt.InfoKindShift {
+				continue
+			}
+			ip -= 16
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
@@ -2465,8 +2491,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ForPair:
 			return ip, fp
-		case 208:
-			return ip, fp
 		case 209:
 			return ip, fp
 		case 210:
@@ -2594,6 +2618,54 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				wr(fp, fA(w)+words.ArgOffset, self)
 			}
 			ip += 24
+			continue
+		}
+
+	resume:
+		// A generator is resumed by a for loop, by next() or by send().
+		{
+			kind, sent := uint64(rt.FrameSend), vNone
+			gen := uintptr(0)
+			switch words.Op(w) {
+			case words.ForGen:
+				r := fp + uintptr(fB(w))*8
+				if ld(r) != 0 {
+					return ip, fp
+				}
+				kind, gen = uint64(rt.FrameFor), ld(r+8)
+			case words.CallMethod:
+				win := fp + uintptr(fB(w))*8 + 48
+				gen, sent = ld(win), ld(win+8)
+			default:
+				gen = ld(fp + uintptr(fB(w))*8 + 48)
+			}
+			if !isObj(gen) || ld(gen) != uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32 ||
+				ld(gen+rt.OffGenThrow) != 0 {
+				return ip, fp
+			}
+			fn := ld(gen + rt.OffGenFunc)
+			info := word(fn + rt.OffFuncInfo)
+			oi := word(fp - 8)
+			win := fp + uintptr(oi>>rt.InfoRegsShift&0xffff)*8 + rt.HeaderWords*8
+			ni := info&rt.InfoRegsMask | 1 | kind<<rt.InfoKindShift | fA(w)<<rt.InfoDestShift |
+				(oi>>rt.InfoDepthShift+1)<<rt.InfoDepthShift
+			if ni >= t.DepthLimit || win+uintptr(info>>rt.InfoRegsShift&0xffff)*8 > t.StackEnd {
+				return ip, fp
+			}
+			st(win-40, gen)
+			st(win-32, fn)
+			st(win-24, fp)
+			st(win-16, ip+16)
+			st(win-8, uintptr(ni))
+			st(gen, uintptr(rt.KindGenerator)|rt.GenRunning<<32)
+			p, q := win, gen+rt.OffGenRegs
+			for k := ld(gen+rt.OffGenKeep) >> 1; k > 0; k-- {
+				st(p, ld(q))
+				p += 8
+				q += 8
+			}
+			fp, ip = win, ld(gen+rt.OffGenResume)
+			wr(fp, fA(word(ip-16)), sent)
 			continue
 		}
 

@@ -160,7 +160,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.ForPrep:
 		return prepare(t, ip, fp, w)
 	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
-		words.ForEnum, words.ForPair:
+		words.ForEnum, words.ForPair, words.ForSeq:
 		return forNext(t, ip, fp, w)
 	case words.Unpack2:
 		return unpack2(t, ip, fp, w)

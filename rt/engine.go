@@ -152,6 +152,9 @@ func (t *Thread) FormatField(v, spec Value, arg int) Value {
 		if v.Kind() == KindStr {
 			return v
 		}
+		if v.IsSmall() {
+			return t.Convert(t.R.classOf[KindStr], v)
+		}
 		return t.Format(v, "")
 	}
 	return t.Format(v, spec.Str())
@@ -350,4 +353,45 @@ func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
 // CallBuiltin calls a builtin function object.
 func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value {
 	return t.callBuiltin(fn, args, nkw)
+}
+
+// Convert is cls(x) for the common conversions of exact ints, floats and strs; NoValue without exception: use Call.
+func (t *Thread) Convert(cls, x Value) Value {
+	r := t.R
+	switch cls {
+	case r.classOf[KindStr]:
+		if x.IsSmall() {
+			var buf [20]byte
+			return t.NewStrBytes(strconv.AppendInt(buf[:0], int64(x.Small()), 10))
+		}
+		if x.Kind() == KindStr {
+			return x
+		}
+	case r.classOf[KindInt]:
+		if x.IsSmall() {
+			return x
+		}
+		if x.IsFlonum() {
+			if f := x.Flonum(); f > -1<<52 && f < 1<<52 {
+				return MakeSmall(int(f))
+			}
+		}
+	case r.classOf[KindFloat]:
+		if x.IsSmall() {
+			return t.NewFloat(float64(x.Small()))
+		}
+		if x.IsFloat() {
+			return x
+		}
+	case r.classOf[KindBool]:
+		if x == True || x == False {
+			return x
+		}
+		if x.IsSmall() {
+			return MakeBool(x != MakeSmall(0))
+		}
+	case r.classOf[KindType]:
+		return r.typeOf(x)
+	}
+	return NoValue
 }

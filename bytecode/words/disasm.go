@@ -76,4 +76,4 @@ func (f *Func) Instr(words []uint64, pc int) string {
 	return strings.TrimSpace(info.Name + " " + strings.Join(ops, " "))
 }
 
-func forFamily(op Op) bool { return op >= ForNext && op <= ForGen || op >= ForStr && op <= ForPair }
+func forFamily(op Op) bool { return op >= ForNext && op <= ForGen || op >= ForStr && op <= ForSeq }

@@ -250,7 +250,8 @@ const (
 	ForDict          // ForNext over the keys or values of a dict
 	ForItems         // ForNext over the items of a dict, with the Unpack2 behind it
 	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
-	ForPair          // ForNext over another iterator that gives pairs, with the Unpack2 behind it
+	ForPair          // ForNext over zip of two, with the Unpack2 behind it
+	ForSeq           // ForNext over an iterator of a list, tuple or range
 
 	NumOps
 )
@@ -547,4 +548,5 @@ var infos = [256]Info{
 	ForItems:         forNext("FOR_ITEMS"),
 	ForEnum:          forNext("FOR_ENUM"),
 	ForPair:          forNext("FOR_PAIR"),
+	ForSeq:           forNext("FOR_SEQ"),
 }
