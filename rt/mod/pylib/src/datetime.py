@@ -1404,14 +1404,29 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        us = self._us() + other._us()
-        seconds, us = divmod(us, 1000000)
-        days, seconds = divmod(seconds, 86400)
+        # The numbers stay small: no product of days and microseconds.
+        us = self._microsecond + other._microseconds
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second + other._seconds
+        days = _ymd2ord(self._year, self._month, self._day) + other._days
+        if us >= 1000000:
+            us -= 1000000
+            seconds += 1
+        if seconds >= 86400:
+            seconds -= 86400
+            days += 1
         if not 0 < days <= _MAXORDINAL:
             raise OverflowError("date value out of range")
         minutes, second = divmod(seconds, 60)
         hour, minute = divmod(minutes, 60)
-        return type(self)(*_ord2ymd(days), hour, minute, second, us, self._tzinfo)
+        cls = type(self)
+        if cls is not datetime:
+            return cls(*_ord2ymd(days), hour, minute, second, us, self._tzinfo)
+        # What is computed needs no checks.
+        new = object.__new__(cls)
+        new._year, new._month, new._day = _ord2ymd(days)
+        new._hour, new._minute, new._second, new._microsecond = hour, minute, second, us
+        new._tzinfo, new._fold, new._hashcode = self._tzinfo, 0, -1
+        return new
 
     __radd__ = __add__
 
