@@ -1,8 +1,7 @@
 package words_test
 
 import (
-	"fmt"
-	"os"
+	"strings"
 	"testing"
 
 	"pycopy/bytecode"
@@ -11,16 +10,10 @@ import (
 	"pycopy/parse"
 )
 
-func TestDump(t *testing.T) {
-	name := os.Getenv("DUMP")
-	if name == "" {
-		return
-	}
-	src, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := parse.Parse(src, name, parse.Exec, parse.Options{})
+// function compiles a source text and translates its first function.
+func function(t *testing.T, src string) *words.Func {
+	t.Helper()
+	m, err := parse.Parse([]byte(src), "t.py", parse.Exec, parse.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,16 +24,104 @@ func TestDump(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dump(t, code)
+	f, err := words.Translate(code.Children[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
-func dump(t *testing.T, c *bytecode.Code) {
-	f, err := words.Translate(c)
-	if err != nil {
-		t.Fatal(c.Name, err)
+// listing returns the instructions of f without their positions.
+func listing(f *words.Func) string {
+	var lines []string
+	for pc := 0; pc < f.CodeLen(); pc += words.Len(f.Words[pc]) {
+		lines = append(lines, f.Instr(f.Words, pc))
 	}
-	fmt.Println(f)
-	for _, k := range c.Children {
-		dump(t, k)
+	return strings.Join(lines, "\n")
+}
+
+func TestRowsComplete(t *testing.T) {
+	for op := words.Invalid + 1; op < words.NumOps; op++ {
+		if info := op.Info(); info.Name == "" || info.Words == 0 {
+			t.Errorf("opcode %d has no row", op)
+		}
+	}
+	for op := int(words.NumOps); op < 256; op++ {
+		if words.Op(op).Info().Name != "" {
+			t.Errorf("opcode %d is not declared but has a row", op)
+		}
+	}
+}
+
+func TestTranslation(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{"operands are locals, results go to locals, back-edges are fused", `def f(n):
+    s = 0
+    i = 0
+    while i < n:
+        s += i * i & 0xff
+        i += 1
+    return s`, `LOAD_IMM r1 #1
+LOAD_IMM r2 #1
+JUMP ->7
+MUL r5 r2 r2 29
+AND_I r5 r5 #255 24
+ADD r1 r1 r5 14
+ADD_I r2 r2 #1 14
+JUMP_LT_BACK r2 r0 ->3
+RETURN r1`},
+		{"a swap goes through one register", "def f(a, b):\n    a, b = b, a\n    return a", "MOVE r3 r1\nMOVE r1 r0\nMOVE r0 r3\nRETURN r0"},
+		{"unpacking writes locals", "def f(x):\n    a, b = x\n    return a", "UNPACK_2 r1 r2 r0\nRETURN r1"},
+		{"the head of a for loop is repeated at its end", "def f(x):\n    for i in x: g = i\n", `FOR_PREP r4 r0
+FOR_NEXT r1 r4 ->4
+JUMP ->7
+MOVE r2 r1
+FOR_NEXT r1 r4 ->4
+RETURN_IMM #16`},
+		{"a local that may be unset is checked once", "def f(x):\n    if x: y = 1\n    return y + y", `JUMP_IF_FALSE r0 ->2
+LOAD_IMM r1 #3
+CHECK_BOUND r1 1
+ADD r3 r1 r1 27
+RETURN r3`},
+	}
+	for _, test := range tests {
+		if got := listing(function(t, test.src)); got != test.want {
+			t.Errorf("%s:\n%s\nwant\n%s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestHandlers(t *testing.T) {
+	f := function(t, "def f(x):\n    try:\n        x()\n    except ValueError:\n        x(1)\n    finally:\n        x(2)\n")
+	inBody, inHandler, inFinally := -1, -1, -1
+	for pc := 0; pc < f.CodeLen(); pc += words.Len(f.Words[pc]) {
+		if words.OpOf(f.Words[pc]) == words.Call {
+			switch {
+			case inBody < 0:
+				inBody = pc
+			case inHandler < 0:
+				inHandler = pc
+			default:
+				inFinally = pc
+			}
+		}
+	}
+	h := f.FindHandler(inBody)
+	if h == nil || h.Target <= inBody || h.Target >= inHandler || h.Restore != -1 {
+		t.Errorf("body: %+v", h)
+	}
+	if h = f.FindHandler(inHandler); h == nil || h.Target <= inHandler || h.Target >= inFinally || h.Restore < 0 {
+		t.Errorf("handler: %+v", h)
+	}
+	if h = f.FindHandler(inFinally); h == nil || h.Target != -1 || h.Restore < 0 {
+		t.Errorf("finally: %+v", h)
+	}
+}
+
+func TestBadBytecode(t *testing.T) {
+	for _, b := range [][]byte{{}, {0x63}, {0x51}, {0x42, 0x80}, {0x42, 0x7f}, {0x5d}, {0x4a, 0}, {0x34, 1}, {0x5b, 0x63}} {
+		if _, err := words.Translate(&bytecode.Code{Unit: &bytecode.Unit{}, NState: 1, Bytes: b}); err == nil {
+			t.Errorf("% x: no error", b)
+		}
 	}
 }
