@@ -19,7 +19,8 @@ import (
 // also returns, with ip at the word to execute next.
 //
 // Each of the 256 opcode values has a body of its own: only then is the switch
-// one jump through a table.
+// one jump through a table. That is why the file is long, and why bodies that differ
+// in one operator are written out.
 
 func ld(p uintptr) uintptr               { return *(*uintptr)(unsafe.Add(nil, p)) }
 func ld32(p uintptr) uint32              { return *(*uint32)(unsafe.Add(nil, p)) }
@@ -1875,7 +1876,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			ip = src
 			continue
 		case words.MakeCell:
-			c := t.Alloc + rt.Granule/rt.Granule*rt.AllocSize
+			c := t.Alloc + rt.AllocSize
 			p := ld(c + rt.OffAllocCur)
 			if p+rt.Granule > ld(c+rt.OffAllocEnd) {
 				return ip, fp
