@@ -314,6 +314,13 @@ func (t *Thread) bigMul(x, y Value) Value {
 	if !t.roomForBits(uint(len(a)+len(b)) * uint(wordBits)) {
 		return NoValue
 	}
+	if uint(len(a))*uint(len(b)) > heavyWords {
+		p, q := cloneBig(x), cloneBig(y)
+		if !t.Detached(func(func() bool) { p.Mul(p, q) }) {
+			return NoValue
+		}
+		return t.NewBig(p)
+	}
 	s := &t.R.strs.num
 	s.q.Mul(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y))
 	return t.bigResult(&s.q)
@@ -577,6 +584,13 @@ func (t *Thread) intPow(x, y Value) Value {
 		if !t.roomForBits(size) {
 			return NoValue
 		}
+		if size > heavyBits {
+			p, z := cloneBig(x), big.NewInt(1)
+			if !t.Detached(func(stop func() bool) { powStop(z, p, uint(n), stop) }) {
+				return NoValue
+			}
+			return t.NewBig(z)
+		}
 		s := &t.R.strs.num
 		s.q.Exp(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y), nil)
 		return t.bigResult(&s.q)
@@ -603,6 +617,32 @@ func (t *Thread) intPow(x, y Value) Value {
 	}
 	return t.floatPow(f, g)
 }
+
+// Operands from which on a computation is worth a goroutine, some tens of milliseconds.
+const (
+	heavyWords = 1 << 26 // product of the lengths of a multiplication
+	heavyBits  = 1 << 21 // length of a power
+)
+
+// cloneBig returns a copy of the int v that does not alias the heap.
+func cloneBig(v Value) *big.Int {
+	var z big.Int
+	var w [1]big.Word
+	return new(big.Int).Set(setBig(&z, &w, v))
+}
+
+// powStop sets z, which is 1, to x**n, unless it is stopped.
+func powStop(z, x *big.Int, n uint, stop func() bool) {
+	for i := bits.Len(n) - 1; i >= 0 && !stop(); i-- {
+		z.Mul(z, z)
+		if n>>i&1 != 0 {
+			z.Mul(z, x)
+		}
+	}
+}
+
+// notNegative reports whether the int v is not negative.
+func notNegative(v Value) bool { return v.IsSmall() && v.Small() >= 0 || !v.IsSmall() && !bigNeg(v) }
 
 // smallPow returns x ** n if it fits in an int.
 func smallPow(x, n int) (int, bool) {
@@ -643,6 +683,20 @@ func (t *Thread) PowMod(x, y, m Value) Value {
 	}
 	if c == MakeSmall(0) {
 		return t.Errorf(ExcValueError, "pow() 3rd argument cannot be 0")
+	}
+	var wb, wc [1]big.Word
+	mb, _ := magnitude(b, &wb)
+	if mc, _ := magnitude(c, &wc); notNegative(b) && uint(len(mc))*uint(len(mc))*uint(natBitLen(mb)) > heavyWords {
+		p, e, m := cloneBig(a), cloneBig(b), cloneBig(c)
+		neg := m.Sign() < 0
+		m.Abs(m)
+		if !t.Detached(func(func() bool) { p.Exp(p, e, m) }) {
+			return NoValue
+		}
+		if neg && p.Sign() != 0 {
+			p.Sub(p, m)
+		}
+		return t.NewBig(p)
 	}
 	s := &t.R.strs.num
 	p, e, n := setBig(&s.x, &s.wx, a), setBig(&s.y, &s.wy, b), setBig(&s.z, &s.wz, c)

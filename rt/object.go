@@ -1,5 +1,7 @@
 package rt
 
+import "sync/atomic"
+
 // typeState is what a Runtime keeps about its types. The Values in shapes,
 // memErr and anext are roots; the caches hold Values weakly and are cleared by the
 // collector.
@@ -206,6 +208,10 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 func (t *Thread) enter() bool {
 	if t.Depth >= t.R.cfg.RecursionLimit {
 		t.raiseRecursion()
+		return false
+	}
+	// Nested containers may take for ever: an interrupt ends that.
+	if PollReason(atomic.LoadUint32(&t.Poll))&(PollSignal|PollCancel) != 0 && !t.HandlePoll() {
 		return false
 	}
 	t.Depth++

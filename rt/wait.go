@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -65,6 +66,23 @@ func (t *Thread) Blocking(f func()) {
 	t.ReleaseLock()
 	f()
 	t.AcquireLock()
+}
+
+// Detached runs f, a long computation that touches nothing of the heap, in a
+// goroutine of its own with the lock released. An interrupt ends the wait: Detached returns false
+// with the exception pending, stop reports true from then on, and what f computes is lost.
+func (t *Thread) Detached(f func(stop func() bool)) bool {
+	var stopped atomic.Bool
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f(stopped.Load)
+	}()
+	if _, ok := t.WaitChan(done, -1); !ok {
+		stopped.Store(true)
+		return false
+	}
+	return true
 }
 
 // WaitChan receives from c with the lock released; limit < 0 waits for ever. got is

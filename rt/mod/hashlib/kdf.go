@@ -3,6 +3,7 @@ package hashlib
 import (
 	"crypto/hmac"
 	"encoding/binary"
+	"hash"
 
 	"pycopy/rt"
 )
@@ -34,15 +35,25 @@ func pbkdf2(t *rt.Thread, a []rt.Value) rt.Value {
 	case size < 1 || size > 1<<30:
 		return t.Errorf(rt.ExcValueError, "key length must be greater than 0.")
 	}
-	mac := hmac.New(f, password.Data)
+	key, seed := append([]byte(nil), password.Data...), append([]byte(nil), salt.Data...)
+	var out []byte
+	if !t.Detached(func(stop func() bool) { out = derive(f, key, seed, rounds, size, stop) }) {
+		return rt.NoValue
+	}
+	return t.NewBytes(out[:size])
+}
+
+// derive computes at least size bytes of a key, unless it is stopped.
+func derive(f func() hash.Hash, password, salt []byte, rounds, size int, stop func() bool) []byte {
+	mac := hmac.New(f, password)
 	var out, u []byte
-	for block := uint32(1); len(out) < size; block++ {
+	for block := uint32(1); len(out) < size && !stop(); block++ {
 		mac.Reset()
-		_, _ = mac.Write(salt.Data)
+		_, _ = mac.Write(salt)
 		_, _ = mac.Write(binary.BigEndian.AppendUint32(nil, block))
 		u = mac.Sum(u[:0])
 		sum := append([]byte(nil), u...)
-		for range rounds - 1 {
+		for i := 1; i < rounds && (i%1024 != 0 || !stop()); i++ {
 			mac.Reset()
 			_, _ = mac.Write(u)
 			u = mac.Sum(u[:0])
@@ -52,5 +63,5 @@ func pbkdf2(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		out = append(out, sum...)
 	}
-	return t.NewBytes(out[:size])
+	return out
 }

@@ -75,7 +75,32 @@ func factorial(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		return rt.NoValue
 	}
-	return t.NewBig(new(big.Int).MulRange(1, int64(n)))
+	if n < 20000 {
+		return t.NewBig(new(big.Int).MulRange(1, int64(n)))
+	}
+	r := new(big.Int)
+	if !t.Detached(func(stop func() bool) { mulRange(r, 1, int64(n), stop) }) {
+		return rt.NoValue
+	}
+	return t.NewBig(r)
+}
+
+// mulRange sets r to the product of the numbers from a to b, unless it is stopped.
+func mulRange(r *big.Int, a, b int64, stop func() bool) {
+	if stop() {
+		return
+	}
+	if b-a < 5000 {
+		r.MulRange(a, b)
+		return
+	}
+	var upper big.Int
+	m := a + (b-a)/2
+	mulRange(r, a, m, stop)
+	mulRange(&upper, m+1, b, stop)
+	if !stop() {
+		r.Mul(r, &upper)
+	}
 }
 
 func negative(t *rt.Thread, i rt.Value) bool {
