@@ -44,7 +44,11 @@ var lruSpec = rt.TypeSpec{
 	Methods: []rt.Builtin{
 		{Name: "cache_info", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			w := rt.NativeVals(a[0])
-			args := []rt.Value{w[cHits], w[cMisses], w[cMaxsize], rt.MakeSmall(w[cResults].DictLen())}
+			args := t.Alloca(4)
+			if args == nil {
+				return rt.NoValue
+			}
+			args[0], args[1], args[2], args[3] = w[cHits], w[cMisses], w[cMaxsize], rt.MakeSmall(w[cResults].DictLen())
 			return t.Call(w[cInfo], args, 0)
 		}},
 		{Name: "cache_clear", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
