@@ -8,7 +8,9 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"pycopy"
 )
@@ -125,6 +127,124 @@ func TestErrors(t *testing.T) {
 	if !pycopy.IsExit(exit) || pycopy.ExitCode(exit) != 7 || pycopy.IsExit(syntax) || pycopy.ExitCode(nil) != 0 {
 		t.Errorf("exit: %v %d", exit, pycopy.ExitCode(exit))
 	}
+}
+
+// TestInterruptAnything interrupts programs that would never end, whatever they are doing.
+func TestInterruptAnything(t *testing.T) {
+	for name, src := range endless {
+		t.Run(name, func(t *testing.T) {
+			out := &ready{started: make(chan struct{})}
+			p := newRuntime(t, pycopy.Config{Stdout: out, FS: pycopy.OSFiles{}})
+			done := make(chan error, 1)
+			go func() {
+				err := p.RunSource([]byte("import sys; print('go'); sys.stdout.flush()\n"+src), "endless.py")
+				done <- err
+			}()
+			<-out.started
+			time.Sleep(10 * time.Millisecond)
+			at := time.Now()
+			p.Interrupt()
+			select {
+			case err := <-done:
+				var e *pycopy.Exception
+				if !errors.As(err, &e) || e.Type != "KeyboardInterrupt" {
+					t.Errorf("ended with %v", err)
+				}
+				t.Logf("after %v", time.Since(at))
+			case <-time.After(20 * time.Second):
+				t.Fatal("goes on")
+			}
+			// The runtime is as good as before.
+			mustRun(t, p, "assert sum([1, 2, 3]) == 6")
+		})
+	}
+}
+
+var endless = map[string]string{
+	"pass":            "while True: pass",
+	"for":             "import itertools\nfor x in itertools.count(): pass",
+	"function":        "def f():\n  while 1:\n    for i in range(10): pass\nf()",
+	"comprehension":   "def g():\n  while True: yield 1\n[0 for x in g() if x == 2]",
+	"recursion":       "def f(n):\n  if n > 0: f(n - 1); f(n - 1)\nf(200)",
+	"generator":       "def g():\n  while True: yield 1\nfor x in g(): pass",
+	"calls":           "class A:\n  def __add__(self, o): return self\na = A()\nwhile True: a = a + a",
+	"sum":             "import itertools\nsum(itertools.repeat(1))",
+	"all":             "import itertools\nall(itertools.repeat(1))",
+	"any":             "import itertools\nany(itertools.repeat(0))",
+	"max":             "import itertools\nmax(itertools.repeat(1))",
+	"in":              "import itertools\n2 in itertools.repeat(1)",
+	"filter":          "import itertools\nnext(filter(None, itertools.repeat(0)))",
+	"filterfalse":     "import itertools\nnext(itertools.filterfalse(None, itertools.repeat(1)))",
+	"dropwhile":       "import itertools\nnext(itertools.dropwhile(bool, itertools.repeat(1)))",
+	"compress":        "import itertools\nnext(itertools.compress(itertools.count(), itertools.repeat(0)))",
+	"islice":          "import itertools\nnext(itertools.islice(itertools.count(), 1 << 60, None))",
+	"deque":           "import itertools, collections\ncollections.deque(itertools.repeat(1), 5)",
+	"starmap":         "import itertools, collections\ncollections.deque(itertools.starmap(max, itertools.repeat((1, 2))), 0)",
+	"iter callable":   "for x in iter(int, 1): pass",
+	"sort key":        "def key(x):\n  while True: pass\nsorted([1, 2], key=key)",
+	"sort compare":    "class A:\n  def __lt__(self, o):\n    while True: pass\nsorted([A(), A()])",
+	"list(range)":     "sum(range(1 << 60))",
+	"range in":        "class A(int): pass\nA(7) in range(1 << 61, 0, -2) or 3.5 in range(1 << 60)",
+	"count":           "class A:\n  def __eq__(s, o): return False\nl = [A()] * 1000000\nwhile True: l.count(5)",
+	"regex":           "import re\nre.match('(a*)*b', 'a' * 60)",
+	"regex sub":       "import re\nre.sub('(x+x+)+y', '', 'x' * 60)",
+	"pow":             "pow(7, 1 << 25)",
+	"pow mod":         "pow(3, 1 << 30000, (1 << 30000) - 1)",
+	"multiply":        "x = 3 ** 3000000\nwhile True: x * x",
+	"int to str":      "while True: str(7 ** 100000)",
+	"factorial":       "import math\nwhile True: math.factorial(300000)",
+	"str repeat":      "while True: 'ab' * 10000000",
+	"str find":        "a = 'a' * 5000000\nwhile True: a.find('a' * 100000 + 'b')",
+	"str replace":     "a = 'a' * 3000000\nwhile True: a.replace('a', 'bcd')",
+	"list repeat":     "while True: [0] * 1000000",
+	"list compare":    "l = [[[0] * 1000] * 1000] * 1000\nm = [[[0] * 1000] * 1000] * 1000\nl == m",
+	"tuple hash":      "t = ()\nfor i in range(60): t = (t, t)\nhash(t)",
+	"repr":            "t = []\nfor i in range(60): t = [t, t]\nrepr(t)",
+	"product":         "import itertools\nfor x in itertools.product(range(100), repeat=20): pass",
+	"permutations":    "import itertools\nsum(1 for x in itertools.permutations(range(20)))",
+	"combinations":    "import itertools, collections\ncollections.deque(itertools.combinations(range(60), 30), 0)",
+	"sleep":           "import time\ntime.sleep(1000)",
+	"lock":            "import _thread\nl = _thread.allocate_lock()\nl.acquire()\nl.acquire()",
+	"lock timeout":    "import _thread\nl = _thread.allocate_lock()\nl.acquire()\nl.acquire(True, 1000)",
+	"with lock":       "import _thread\nl = _thread.allocate_lock()\nwith l:\n  with l: pass",
+	"except":          "while True:\n  try: raise ValueError\n  except ValueError: pass",
+	"finally":         "def f():\n  try: return 1\n  finally:\n    pass\nwhile f(): pass",
+	"try in loop":     "while True:\n  try: [].pop()\n  except Exception: continue",
+	"exec":            "exec('while True: pass')",
+	"eval":            "while eval('1'): pass",
+	"class":           "while True:\n  class A: pass\n  a = A()",
+	"del":             "class A:\n  def __del__(self): pass\nwhile True: A()",
+	"getattr":         "class A:\n  def __getattr__(self, n): return 1\na = A()\nwhile a.x: pass",
+	"heapq":           "import heapq\nl = []\nwhile True:\n  heapq.heappush(l, 1); heapq.heappop(l)",
+	"heapq merge":     "import heapq, itertools\nfor x in heapq.merge(itertools.repeat(1), itertools.repeat(2)): pass",
+	"json":            "import json\nwhile True: json.loads('[1, 2, {\"a\": 3}]')",
+	"await":           "async def f(): pass\nasync def g():\n  while True: await f()\ng().send(None)",
+	"map":             "import itertools\nfor x in map(abs, itertools.repeat(-1)): pass",
+	"zip":             "import itertools\nfor x in zip(itertools.repeat(1), itertools.count()): pass",
+	"reversed":        "class A:\n  def __len__(self): return 1 << 60\n  def __getitem__(self, i): return 1\nfor x in reversed(A()): pass",
+	"extend":          "import itertools\nl = []\nwhile True:\n  l.extend(range(100000)); l.clear()",
+	"dict update":     "d = {}\nwhile True: d.update({i: i for i in range(1000)})",
+	"set":             "import itertools\nset(itertools.repeat(1))",
+	"join":            "import itertools\ndef g():\n  while True: yield ''\n''.join(g())",
+	"yield from":      "def g():\n  while True: yield 1\ndef h(): yield from g()\nfor x in h(): pass",
+	"tuple unpack":    "import itertools\n(*a, b) = (0 for x in itertools.repeat(1) if x == 2)",
+	"dict.fromkeys":   "import itertools\ndict.fromkeys(itertools.repeat(1))",
+	"random":          "import random\nwhile True: random.random()",
+	"hash":            "import hashlib\nh = hashlib.sha256()\nwhile True: h.update(b'x' * 1000000)",
+	"pbkdf2":          "import hashlib\nhashlib.pbkdf2_hmac('sha256', b'a', b'b', 1 << 30)",
+	"bytes translate": "a = bytes(10000000)\nwhile True: a.translate(bytes(256))",
+	"thread":          "import _thread\ndef f():\n  while not stop: pass\nstop = False\n_thread.start_new_thread(f, ())\ntry:\n  while True: pass\nfinally: stop = True",
+}
+
+// ready is a writer that tells when it is first written to.
+type ready struct {
+	started chan struct{}
+	once    sync.Once
+}
+
+func (w *ready) Write(p []byte) (int, error) {
+	w.once.Do(func() { close(w.started) })
+	return len(p), nil
 }
 
 func TestHeapSize(t *testing.T) {
