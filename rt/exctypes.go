@@ -236,6 +236,9 @@ func excSetState(t *Thread, a []Value) Value {
 		if !ok {
 			return None
 		}
+		if !t.R.IsStr(k) {
+			return t.Errorf(ExcTypeError, "attribute name must be string, not '%s'", t.TypeName(k))
+		}
 		if k = t.InternStr(k); k == NoValue || !t.SetAttr(a[0], k, v) {
 			return NoValue
 		}
