@@ -56,7 +56,8 @@ func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stag
 			}
 			return NoValue, NoValue, NoValue, 0
 		}
-	} else if sa.spec.Binary != nil && sa.spec.Binary(t, op, a, b) != NotImplemented {
+	} else if sb.layout != KindObject || !isNumberKind(a.Kind()) {
+		// a's own operator must be asked, and only once: '%s' % b may run code. Only numbers surely have none for b.
 		return NoValue, NoValue, NoValue, 0
 	}
 	if sb.flags&shUser != 0 && sa.class != sb.class {
@@ -65,6 +66,10 @@ func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stag
 		}
 	}
 	return NoValue, NoValue, NoValue, 0
+}
+
+func isNumberKind(k Kind) bool {
+	return k == KindInt || k == KindFloat || k == KindBool || k == KindComplex
 }
 
 // BinaryRest continues a op b after the method of a stage has returned NotImplemented.
