@@ -84,7 +84,7 @@ func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
 			}
 		}
 	}
-	return t.unsupported(op.Plain(), a, b)
+	return t.binarySequence(op.Plain(), a, b)
 }
 
 // CompareMethod returns the Python function that the comparison a op b asks first. fn NoValue: use Compare.

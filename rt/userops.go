@@ -14,43 +14,36 @@ func (r *Runtime) nativeSlot(fn Value, slot slotID) *TypeSpec {
 
 // binaryUser is binary when a class defined in Python takes part.
 func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
-	if op.IsInplace() {
+	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
 		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
 			return v
 		}
-		op = op.Plain()
 	}
+	plain := op.Plain()
 	r := t.R
 	ca, cb := r.typeOf(a), r.typeOf(b)
-	if ca == cb {
-		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
-			return v
-		}
-		return t.unsupported(op, a, b)
+	first, second := a, b
+	if rsym := r.syms[reflectedSyms[plain]]; ca != cb && r.isSubclass(cb, ca) && r.classGet(cb, rsym) != r.classGet(ca, rsym) {
+		first, second = b, a
 	}
-	rsym := r.syms[reflectedSyms[op]]
-	if r.isSubclass(cb, ca) && r.classGet(cb, rsym) != r.classGet(ca, rsym) {
-		if v := t.binaryBy(b, op, a, b); v != NotImplemented {
-			return v
-		}
-		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
-			return v
-		}
-		return t.unsupported(op, a, b)
-	}
-	if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+	if v := t.binaryBy(first, plain, a, b); v != NotImplemented {
 		return v
 	}
-	if v := t.binaryBy(b, op, a, b); v != NotImplemented {
-		return v
+	if ca != cb {
+		if v := t.binaryBy(second, plain, a, b); v != NotImplemented {
+			return v
+		}
 	}
-	return t.unsupported(op, a, b)
+	return t.binarySequence(op, a, b)
 }
 
-// binaryBy asks self, which is a or b, for a op b.
+// binaryBy asks self, which is a or b, for a op b. Sequences have no + and * of their own here: see binarySequence.
 func (t *Thread) binaryBy(self Value, op BinOp, a, b Value) Value {
 	s := t.R.shapeOf(self)
 	if s.flags&shUser == 0 {
+		if isSequence(s) && concatenates(op) {
+			return NotImplemented
+		}
 		return orNotImpl(s.spec.Binary, t, op, a, b)
 	}
 	sym, slot, other := binarySyms[op], slotBinary+slotID(op-BinOr), b
@@ -64,9 +57,83 @@ func (t *Thread) binaryBy(self Value, op BinOp, a, b Value) Value {
 		return t.absent()
 	}
 	if n := t.R.nativeSlot(fn, slot); n != nil {
-		return orNotImpl(n.Binary, t, op, a, b)
+		// A class that replaces one of the two methods of an operator has both as operators of its own; and += always.
+		late := isSequence(s) && concatenates(op)
+		if late && op != InplaceAdd && !t.R.replaces(s.class, op) {
+			return NotImplemented
+		}
+		v := orNotImpl(n.Binary, t, op, a, b)
+		if late && v == NotImplemented {
+			return t.unsupported(op.Plain(), a, b)
+		}
+		return v
 	}
 	return t.Call2(fn, self, other)
+}
+
+// replaces reports whether a subclass of a builtin sequence has a method of its own for op or its reflected form.
+func (r *Runtime) replaces(cls Value, op BinOp) bool {
+	i := slotID(op.Plain() - BinOr)
+	slots := [...]slotID{slotBinary + i, slotReflect + i}
+	if op.IsInplace() {
+		slots = [...]slotID{slotInplace + slotID(op-InplaceOr), slotInplace + slotID(op-InplaceOr)}
+	}
+	for _, slot := range slots {
+		if p := r.lookupClass(cls, r.syms[slotSyms[slot]]); p != nil && r.nativeSlot(*p, slot) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// binarySequence ends a op b after all methods have been asked: + and * of builtin sequences come after those of numbers
+// and of classes defined in Python, even after the reflected ones of the right operand.
+func (t *Thread) binarySequence(op BinOp, a, b Value) Value {
+	plain := op.Plain()
+	if !concatenates(plain) {
+		return t.unsupported(plain, a, b)
+	}
+	if op != plain {
+		if n := t.sequenceSlot(a, op); n != nil {
+			if v := orNotImpl(n.Binary, t, op, a, b); v != NotImplemented {
+				return v
+			}
+		}
+	}
+	n := t.sequenceSlot(a, plain)
+	if n == nil && plain == BinMul {
+		n = t.sequenceSlot(b, plain)
+	}
+	if n != nil {
+		if v := orNotImpl(n.Binary, t, plain, a, b); v != NotImplemented {
+			return v
+		}
+	}
+	return t.unsupported(plain, a, b)
+}
+
+// sequenceSlot returns the builtin type that serves op for v, nil when v is no sequence or its class has methods of its own.
+func (t *Thread) sequenceSlot(v Value, op BinOp) *TypeSpec {
+	s := t.R.shapeOf(v)
+	if !isSequence(s) || s.flags&shUser != 0 && t.R.replaces(s.class, op) {
+		return nil
+	}
+	if op.IsInplace() && t.R.lookupClass(s.class, t.R.syms[binarySyms[op]]) == nil {
+		return nil
+	}
+	return s.spec
+}
+
+// concatenates reports whether op is one that sequences have by their nature: + and *.
+func concatenates(op BinOp) bool { return op.Plain() == BinAdd || op.Plain() == BinMul }
+
+// isSequence reports whether objects of the shape are concatenated by + and repeated by *.
+func isSequence(s *shape) bool {
+	switch s.layout {
+	case KindStr, KindBytes, KindByteArray, KindArray, KindTuple, KindList:
+		return true
+	}
+	return s.spec.Flags&Sequence != 0
 }
 
 // absent is NotImplemented, or NoValue when the lookup itself raised.

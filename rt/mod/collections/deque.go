@@ -14,7 +14,7 @@ const (
 )
 
 var dequeSpec = rt.TypeSpec{
-	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable,
+	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable | rt.Sequence,
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := t.NewNative(cls, nil, dWords)
 		if v != rt.NoValue {
@@ -24,7 +24,7 @@ var dequeSpec = rt.TypeSpec{
 		}
 		return v
 	},
-	Init: dequeInit, Repr: dequeRepr, Compare: dequeCompare, Binary: dequeBinary,
+	Init: dequeInit, Repr: dequeRepr, Compare: dequeCompare, Binary: dequeBinary, Ops: "add mul rmul iadd imul",
 	Len:     func(t *rt.Thread, self rt.Value) (int, bool) { return rt.NativeVals(self)[dLen].Small(), true },
 	GetItem: dequeGetItem, SetItem: dequeSetItem,
 	Contains: func(t *rt.Thread, self, x rt.Value) (bool, bool) {
