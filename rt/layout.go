@@ -95,6 +95,18 @@ const (
 	OffGenThrow  = unsafe.Offsetof(genObj{}.pending)
 	OffGenRegs   = GenHeaderWords * wordBytes
 
+	// Context, as native code addresses it.
+	OffCtxFP         = unsafe.Offsetof(Context{}.FP)
+	OffCtxIP         = unsafe.Offsetof(Context{}.IP)
+	OffCtxStackEnd   = unsafe.Offsetof(Context{}.StackEnd)
+	OffCtxDepthLimit = unsafe.Offsetof(Context{}.DepthLimit)
+	OffCtxHandled    = unsafe.Offsetof(Context{}.Handled)
+	OffCtxNativeSP   = unsafe.Offsetof(Context{}.NativeSP)
+	OffCtxHostSP     = unsafe.Offsetof(Context{}.HostSP)
+	OffCtxNativeTo   = unsafe.Offsetof(Context{}.NativeTo)
+	OffCtxNativeArg  = unsafe.Offsetof(Context{}.NativeArg)
+	OffCtxNativeExit = unsafe.Offsetof(Context{}.NativeExit)
+
 	// FirstObj is the lowest address of a heap object.
 	FirstObj = uintptr(immTop)
 )

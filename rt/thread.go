@@ -28,6 +28,13 @@ type Context struct {
 	Builtin    Value  // dict of the module builtins
 	Result     Value  // what the frame that was entered from Go returned
 
+	// The border to native code, see jit/host.
+	NativeSP   uintptr // native stack pointer while Go runs
+	HostSP     uintptr // Go's stack pointer while native code runs
+	NativeTo   uintptr // where to enter native code; 0: return to the address on the native stack
+	NativeArg  uintptr // register 0 at entry and at exit
+	NativeExit uintptr // why native code was left
+
 	// Constants of the runtime, for fast paths.
 	Chars     uintptr // address of the table of the one-character strs below U+0100
 	AttrCache uintptr // address of the cache of attribute lookups

@@ -1,0 +1,20 @@
+// Package jit compiles functions in register form (package bytecode/words) to machine code. It knows no ISA: it speaks to a
+// target through [Asm].
+//
+// # Border
+//
+// Native code and the interpreter run the same frames (package rt, frame.go), and any frame can change between them at an
+// instruction. The native stack holds return addresses only: one for each frame that was called by native code (its
+// information has rt.InfoNative), on top of it the one of a pending exit. Native code leaves by calling the stub of an exit
+// code; entering again without a target returns behind that call.
+package jit
+
+// Exit codes. Register 0 holds the argument.
+const (
+	ExitSlow   = iota // run the instruction at address R0 and return here; its result is then in its register of the frame
+	ExitDeopt         // go on in the interpreter at address R0
+	ExitReturn        // the running frame returns the Value R0
+	ExitPoll          // Go wants attention; return here. R0: address of the instruction to be executed next
+	ExitEnter         // a function without native code was called: FP is its frame
+	NumExits
+)
