@@ -94,11 +94,10 @@ func (b *builder) assign(s *parse.Assign) {
 		return
 	}
 	b.expr(s.Value)
-	for _, t := range s.Targets[1:] {
-		b.emit(bytecode.DupTop, 0)
-		_ = t
-	}
-	for _, t := range s.Targets {
+	for i, t := range s.Targets {
+		if i < len(s.Targets)-1 {
+			b.emit(bytecode.DupTop, 0)
+		}
 		b.storeTarget(t)
 	}
 }

@@ -526,6 +526,7 @@ func (e *emitter) continuations() {
 		starts[p.b] = append(starts[p.b], len(e.fn.Words))
 		c := p.b.conts[p.num]
 		e.blocks, e.pos, e.cur, e.stack = p.blocks, p.pos, len(e.f.ins), e.stack[:0]
+		e.low = 0
 		e.line(c.off)
 		e.unwind(c, place{reg: e.val(p.b)})
 	}

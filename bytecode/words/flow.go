@@ -15,16 +15,25 @@ type flow struct {
 	leader []bool  // targets of jumps and handlers
 	in     []*state
 	out    []*state // for the way to the next instruction; nil when there is none
-	parent []int32  // union-find over stack items
-	callee []bool   // by representative
+	nodes  []node   // stack items; node 0 is the empty stack
 	work   []int
 	later  []int // UnwindJumps that wait for the depth behind a finally block
 	done   map[*block]*state
 }
 
-// state is the stack (items by number) and the exception blocks, innermost last.
+// node is a stack item and, through below, the whole stack that it is the top of. States share nodes, so that an
+// instruction costs what it pops and pushes, however deep the stack is.
+type node struct {
+	below  int32
+	depth  int32 // items of the stack, this one included
+	parent int32 // union-find: items that meet at a join are one
+	end    int32 // temporaries that the stack takes; known after the analysis
+	callee bool  // of the representative
+}
+
+// state is the stack (by its top node) and the exception blocks, innermost last.
 type state struct {
-	stack  []int32
+	top    int32
 	blocks []*block
 }
 
@@ -36,7 +45,6 @@ type block struct {
 	level   int
 	conts   []cont
 	ends    []int // words of EndFinally
-	entry   int32 // item that stands for the exception
 }
 
 // cont is how a return or jump goes on after the block's handler.
@@ -48,7 +56,7 @@ type cont struct {
 }
 
 func analyse(c *bytecode.Code) (*flow, error) {
-	f := &flow{code: c, done: map[*block]*state{}}
+	f := &flow{code: c, nodes: make([]node, 1, 64), done: map[*block]*state{}}
 	f.index = make([]int32, len(c.Bytes)+1)
 	for i := range f.index {
 		f.index[i] = -1
@@ -88,33 +96,58 @@ func analyse(c *bytecode.Code) (*flow, error) {
 			return nil, err
 		}
 	}
+	f.place()
 	return f, nil
+}
+
+// place computes the temporaries that each stack takes.
+func (f *flow) place() {
+	for i := int32(1); i < int32(len(f.nodes)); i++ {
+		n := &f.nodes[i]
+		n.end = f.nodes[n.below].end + 1
+		if f.nodes[f.find(i)].callee {
+			n.end += ArgOffset - 1
+		}
+	}
 }
 
 func (f *flow) errorf(i int, format string, args ...any) error {
 	return fmt.Errorf("bytecode offset %d: %s", f.ins[i].Off, fmt.Sprintf(format, args...))
 }
 
-func (f *flow) newItem() int32 {
-	f.parent = append(f.parent, int32(len(f.parent)))
-	f.callee = append(f.callee, false)
-	return int32(len(f.parent) - 1)
+// push returns the stack with a new item on top of stack below.
+func (f *flow) push(below int32) int32 {
+	n := int32(len(f.nodes))
+	f.nodes = append(f.nodes, node{below: below, depth: f.nodes[below].depth + 1, parent: n})
+	return n
+}
+
+func (f *flow) depth(s *state) int { return int(f.nodes[s.top].depth) }
+
+// under returns the stack s without its top n items.
+func (f *flow) under(s *state, n int) int32 {
+	top := s.top
+	for range n {
+		if top == 0 {
+			panic("BUG: stack underflow in the translator")
+		}
+		top = f.nodes[top].below
+	}
+	return top
 }
 
 func (f *flow) find(x int32) int32 {
-	for f.parent[x] != x {
-		f.parent[x] = f.parent[f.parent[x]]
-		x = f.parent[x]
+	for f.nodes[x].parent != x {
+		f.nodes[x].parent = f.nodes[f.nodes[x].parent].parent
+		x = f.nodes[x].parent
 	}
 	return x
 }
 
-func (f *flow) isCallee(x int32) bool { return f.callee[f.find(x)] }
-
 func (f *flow) union(x, y int32) {
 	x, y = f.find(x), f.find(y)
-	f.parent[y] = x
-	f.callee[x] = f.callee[x] || f.callee[y]
+	f.nodes[y].parent = x
+	f.nodes[x].callee = f.nodes[x].callee || f.nodes[y].callee
 }
 
 // goTo records that control reaches instruction i with state s.
@@ -128,12 +161,12 @@ func (f *flow) goTo(i int, s *state) error {
 		f.work = append(f.work, i)
 		return nil
 	}
-	if len(old.stack) != len(s.stack) || len(old.blocks) != len(s.blocks) {
-		return f.errorf(i, "stack depths %d and %d, blocks %d and %d meet", len(old.stack), len(s.stack), len(old.blocks),
+	if f.depth(old) != f.depth(s) || len(old.blocks) != len(s.blocks) {
+		return f.errorf(i, "stack depths %d and %d, blocks %d and %d meet", f.depth(old), f.depth(s), len(old.blocks),
 			len(s.blocks))
 	}
-	for k := range s.stack {
-		f.union(old.stack[k], s.stack[k])
+	for x, y := old.top, s.top; x != y; x, y = f.nodes[x].below, f.nodes[y].below {
+		f.union(x, y)
 	}
 	return nil
 }
@@ -158,15 +191,18 @@ func (f *flow) jumpTo(i, off int, s *state) error {
 
 // replace pops and pushes items.
 func (f *flow) replace(i int, s *state, pops, pushes int) (*state, error) {
-	if len(s.stack) < pops {
+	d := f.depth(s)
+	if d < pops {
 		return nil, f.errorf(i, "stack underflow")
 	}
-	n := len(s.stack) - pops
-	st := append(make([]int32, 0, n+pushes), s.stack[:n]...)
-	for range pushes {
-		st = append(st, f.newItem())
+	if d-pops+pushes >= NoRegister {
+		return nil, errTooLarge
 	}
-	return &state{st, s.blocks}, nil
+	top := f.under(s, pops)
+	for range pushes {
+		top = f.push(top)
+	}
+	return &state{top, s.blocks}, nil
 }
 
 // step goes from instruction i, whose state is known, to what follows it.
@@ -179,7 +215,7 @@ func (f *flow) step(i int) error {
 	}
 	switch in.Op {
 	case bytecode.CallFunction, bytecode.CallFunctionVarKw, bytecode.CallMethod, bytecode.CallMethodVarKw:
-		f.callee[f.find(s.stack[len(s.stack)-pops])] = true
+		f.nodes[f.find(f.under(s, pops-1))].callee = true
 	case bytecode.SetupWith, bytecode.SetupExcept, bytecode.SetupFinally:
 		return f.setup(i, out)
 	case bytecode.PopExceptJump:
@@ -187,7 +223,7 @@ func (f *flow) step(i int) error {
 		if b < 0 {
 			return f.errorf(i, "no block")
 		}
-		return f.jumpTo(i, in.Arg, &state{s.stack, s.blocks[:b]})
+		return f.jumpTo(i, in.Arg, &state{s.top, s.blocks[:b]})
 	case bytecode.EndFinally:
 		b := len(s.blocks) - 1
 		if b < 0 {
@@ -227,15 +263,15 @@ func (f *flow) setup(i int, out *state) error {
 	if err != nil {
 		return err
 	}
-	b := &block{handler: h, height: len(out.stack), finally: in.Op != bytecode.SetupExcept, level: len(out.blocks)}
+	b := &block{handler: h, height: f.depth(out), finally: in.Op != bytecode.SetupExcept, level: len(out.blocks)}
+	saved := out.top
 	if in.Op == bytecode.SetupWith {
 		b.height--
+		saved = f.nodes[saved].below
 	}
-	b.entry = f.newItem()
 	blocks := append(append(make([]*block, 0, b.level+1), out.blocks...), b)
-	stack := append(append(make([]int32, 0, b.height+1), out.stack[:b.height]...), b.entry)
-	f.out[i] = &state{out.stack, blocks}
-	if err := f.goTo(h, &state{stack, blocks}); err != nil {
+	f.out[i] = &state{out.top, blocks}
+	if err := f.goTo(h, &state{f.push(saved), blocks}); err != nil {
 		return err
 	}
 	return f.goTo(i+1, f.out[i])
@@ -273,22 +309,22 @@ func (f *flow) unwindJump(i int) error {
 		return nil
 	}
 	d := f.arrival(i)
-	if d < 0 || d > len(s.stack) {
+	if d < 0 || d > f.depth(s) {
 		return f.errorf(i, "stack underflow")
 	}
-	return f.jumpTo(i, in.Arg, &state{s.stack[:d], s.blocks[:len(s.blocks)-n]})
+	return f.jumpTo(i, in.Arg, &state{f.under(s, f.depth(s)-d), s.blocks[:len(s.blocks)-n]})
 }
 
 // arrival returns the stack depth at the destination of the UnwindJump i.
 func (f *flow) arrival(i int) int {
-	d := len(f.in[i].stack)
+	d := f.depth(f.in[i])
 	if b := f.passed(i); b != nil {
 		d = b.height
 		if b.finally && !running(b, i) {
 			if f.done[b] == nil {
 				return d
 			}
-			d = len(f.done[b].stack)
+			d = f.depth(f.done[b])
 		}
 	}
 	if f.ins[i].Extra&0x80 != 0 {

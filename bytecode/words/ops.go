@@ -113,9 +113,11 @@ func (e *emitter) op(in bytecode.Instr) {
 	case bytecode.PopTop:
 		e.pop(1)
 	case bytecode.RotTwo:
+		e.disturb(2)
 		a, b := e.top(1), e.top(0)
 		a.place, b.place = b.place, a.place
 	case bytecode.RotThree:
+		e.disturb(3)
 		a, b, c := e.top(2), e.top(1), e.top(0)
 		a.place, b.place, c.place = c.place, a.place, b.place
 	case bytecode.GetIterStack:
@@ -581,8 +583,8 @@ func (e *emitter) formatValue(arg int) {
 // yield emits a suspension. All registers below the highest one in use are kept.
 func (e *emitter) yield(op Op, d dest, src int) {
 	keep := e.temps
-	for _, it := range e.stack {
-		if it.kind == inReg {
+	for k := max(e.low-1, 0); k < len(e.stack); k++ {
+		if it := &e.stack[k]; it.kind == inReg {
 			keep = max(keep, it.reg+1)
 		}
 	}

@@ -8,19 +8,26 @@ import (
 
 // The translator's stack. An item is wherever it happens to be: in its home register, in a local variable or another item's
 // home, or nowhere because it is a constant. Before a register is overwritten, items that live there move to
-// their homes; before a leader, all do.
+// their homes; before a leader, all do. Most of a deep stack is at home: the lowest e.low items are, and their
+// registers are below those of all others' homes, so that searches for items that live elsewhere start behind them.
 
 // top returns item k from the top.
 func (e *emitter) top(k int) *item { return &e.stack[len(e.stack)-1-k] }
 
-func (e *emitter) pop(n int) { e.stack = e.stack[:len(e.stack)-n] }
+func (e *emitter) pop(n int) {
+	e.stack = e.stack[:len(e.stack)-n]
+	e.low = min(e.low, len(e.stack))
+}
+
+// disturb says that the top n items are about to get other places.
+func (e *emitter) disturb(n int) { e.low = min(e.low, len(e.stack)-n) }
 
 func (e *emitter) push(p place) { e.stack = append(e.stack, item{place: p}) }
 
 // pushTemp pushes an item that the caller computes into its home.
 func (e *emitter) pushTemp(home int) {
 	e.useReg(home)
-	e.stack = append(e.stack, item{place{reg: home}, home})
+	e.stack = append(e.stack, item{place: place{reg: home}, home: home})
 }
 
 func (e *emitter) pushImm(v int64) { e.push(place{kind: isImm, imm: v}) }
@@ -137,11 +144,9 @@ func (e *emitter) settle(k int) {
 	if it.atHome() {
 		return
 	}
-	for j := range e.stack {
-		if j != k && e.stack[j].kind == inReg && e.stack[j].reg == it.home {
-			e.flush(len(e.stack))
-			return
-		}
+	if e.needed(it.home, k) {
+		e.flush(len(e.stack))
+		return
 	}
 	e.load(it.place, it.home)
 	it.place = place{reg: it.home}
@@ -149,7 +154,7 @@ func (e *emitter) settle(k int) {
 
 // flush moves the lowest n items to their homes, as one parallel move.
 func (e *emitter) flush(n int) {
-	for k := range n {
+	for k := e.low; k < n; k++ {
 		if it := &e.stack[k]; !it.atHome() && e.neededAbove(it.home, n) {
 			n = len(e.stack)
 			break
@@ -157,7 +162,7 @@ func (e *emitter) flush(n int) {
 	}
 	for {
 		pending, moved := -1, false
-		for k := range n {
+		for k := e.low; k < n; k++ {
 			it := &e.stack[k]
 			if it.atHome() || it.kind != inReg {
 				continue
@@ -177,7 +182,7 @@ func (e *emitter) flush(n int) {
 			// A cycle: break it through the scratch register.
 			src := e.stack[pending].reg
 			e.emit(Move, 0, e.scratch, src, 0)
-			for k := range e.stack {
+			for k := e.low; k < len(e.stack); k++ {
 				if it := &e.stack[k]; it.kind == inReg && it.reg == src && !it.atHome() {
 					it.reg = e.scratch
 				}
@@ -187,7 +192,7 @@ func (e *emitter) flush(n int) {
 			}
 		}
 	}
-	for k := range n {
+	for k := e.low; k < n; k++ {
 		if it := &e.stack[k]; it.kind != inReg {
 			e.load(it.place, it.home)
 			it.place = place{reg: it.home}
@@ -195,9 +200,9 @@ func (e *emitter) flush(n int) {
 	}
 }
 
-// needed reports whether an item other than k lives in register r.
+// needed reports whether an item other than k lives in register r, the home of item k, which is not there.
 func (e *emitter) needed(r, k int) bool {
-	for j := range e.stack {
+	for j := e.low; j < len(e.stack); j++ {
 		if it := &e.stack[j]; j != k && it.kind == inReg && it.reg == r {
 			return true
 		}
@@ -255,7 +260,7 @@ func (e *emitter) finish(d dest) {
 
 // displaceBelow moves all items but the top ones out of register r, which is about to be written.
 func (e *emitter) displaceBelow(r, pops int) {
-	for k := range e.stack[:len(e.stack)-pops] {
+	for k := e.low; k < len(e.stack)-pops; k++ {
 		if it := &e.stack[k]; it.kind == inReg && it.reg == r && !it.atHome() {
 			e.settle(k)
 		}

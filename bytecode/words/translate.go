@@ -10,6 +10,8 @@ import (
 // errShort says that a short jump did not reach; the translation is then repeated without short jumps.
 var errShort = errors.New("short jump out of range")
 
+var errTooLarge = errors.New("function too large")
+
 // Translate makes the register form of a bytecode function. It fails on bytecode that is not valid, and on functions with more
 // registers, names or words than an instruction can address.
 func Translate(c *bytecode.Code) (*Func, error) {
@@ -56,7 +58,8 @@ func smallInt(i int64) int64 { return i<<1 | 1 }
 // item is a stack item during translation.
 type item struct {
 	place
-	home int // register where others expect it at leaders
+	home int   // register where others expect it at leaders
+	node int32 // of the analysis
 }
 
 // emitter makes the words of one function.
@@ -77,6 +80,7 @@ type emitter struct {
 	i      int // instruction to translate next
 	cur    int // instruction being translated
 	stack  []item
+	low    int    // so many of the lowest items are at home
 	bound  bitset // locals that certainly have a value now
 	wordAt []int  // first word of each instruction, -1
 	fixups []fixup
@@ -201,7 +205,7 @@ func (e *emitter) translate() (*Func, error) {
 	fn.Regs = e.maxReg + 1
 	fn.FreeVars = e.nfree
 	if fn.Regs >= NoRegister || len(fn.Words) > math.MaxInt32/2 {
-		return nil, errors.New("function too large")
+		return nil, errTooLarge
 	}
 	return fn, nil
 }
@@ -249,14 +253,16 @@ func (e *emitter) line(off int) {
 // enterLeader sets the state at a place that can be reached by jumps: every item is at home.
 func (e *emitter) enterLeader(i int) {
 	s := e.f.in[i]
-	e.stack = e.stack[:0]
-	for range s.stack {
+	d := e.f.depth(s)
+	e.pop(max(len(e.stack)-d, 0))
+	for len(e.stack) < d {
 		e.stack = append(e.stack, item{})
 	}
 	e.setHomes(s)
-	for k := range e.stack {
+	for k := e.low; k < d; k++ {
 		e.stack[k].place = place{reg: e.stack[k].home}
 	}
+	e.low = d
 	e.bound = append(e.bound[:0], e.asg.at[i]...)
 }
 
@@ -268,20 +274,29 @@ func (e *emitter) leave(t int, blocks []*block) {
 	}
 }
 
-// setHomes assigns the home registers of the stack items in state s.
+// setHomes assigns the home registers of the stack items in state s. The items up to the first node that was
+// there already have theirs.
 func (e *emitter) setHomes(s *state) {
-	if len(e.stack) != len(s.stack) {
+	k := e.f.depth(s)
+	if len(e.stack) != k {
 		panic("BUG: translator's stack differs from the analysis")
 	}
-	r := e.temps
-	for k, it := range s.stack {
-		e.stack[k].home = r
-		r++
-		if e.f.isCallee(it) {
-			r += ArgOffset - 1
+	for n := s.top; n != 0; n = e.f.nodes[n].below {
+		k--
+		it := &e.stack[k]
+		if it.node == n {
+			break
+		}
+		it.node = n
+		if home := e.temps + int(e.f.nodes[e.f.nodes[n].below].end); it.home != home {
+			it.home = home
+			e.low = min(e.low, k)
 		}
 	}
-	e.useReg(r - 1)
+	for e.low < len(e.stack) && e.stack[e.low].atHome() {
+		e.low++
+	}
+	e.useReg(e.temps + int(e.f.nodes[s.top].end) - 1)
 }
 
 func (e *emitter) useReg(r int) { e.maxReg = max(e.maxReg, r) }
@@ -360,12 +375,5 @@ func (e *emitter) handler() (Handler, bool) {
 
 // homeAt is the home of item k in state s.
 func (e *emitter) homeAt(s *state, k int) int {
-	r := e.temps
-	for _, it := range s.stack[:k] {
-		r++
-		if e.f.isCallee(it) {
-			r += ArgOffset - 1
-		}
-	}
-	return r
+	return e.temps + int(e.f.nodes[e.f.under(s, e.f.depth(s)-k)].end)
 }
