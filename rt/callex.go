@@ -15,10 +15,21 @@ func (t *Thread) Bit(v Value, i int) bool {
 
 // AddKeyword appends a keyword argument to a list of arguments, whose first npos are positional.
 func (t *Thread) AddKeyword(list, name, v Value, npos int) bool {
+	return t.addKeyword(list, name, v, npos, len(list.List()))
+}
+
+// addKeyword is AddKeyword for a name that certainly differs from those that list has from end on.
+func (t *Thread) addKeyword(list, name, v Value, npos, end int) bool {
 	items := list.List()
-	for i := npos; i < len(items); i += 2 {
+	for i := npos; i < end; i += 2 {
 		if items[i] == name {
 			return t.multipleValues(name)
+		}
+		if items[i].Kind() == KindStr && name.Kind() == KindStr {
+			if items[i].Str() == name.Str() {
+				return t.multipleValues(name)
+			}
+			continue
 		}
 		eq, ok := t.Equal(items[i], name)
 		if !ok {
@@ -45,7 +56,7 @@ func (t *Thread) ExpandKeywords(fn, list, mapping Value, npos int) bool {
 			return false
 		}
 	}
-	pos := 0
+	pos, end := 0, len(list.List()) // the names in the mapping differ from each other
 	for {
 		k, v, ok := d.DictNext(&pos)
 		if !ok {
@@ -55,7 +66,7 @@ func (t *Thread) ExpandKeywords(fn, list, mapping Value, npos int) bool {
 			t.Errorf(ExcTypeError, "keywords must be strings")
 			return false
 		}
-		if k = t.InternStr(k); k == NoValue || !t.AddKeyword(list, k, v, npos) {
+		if k = t.InternStr(k); k == NoValue || !t.addKeyword(list, k, v, npos, end) {
 			return false
 		}
 	}

@@ -115,6 +115,10 @@ func (t *Thread) importMain(name Value) Value {
 
 // importAbsolute returns the leaf module of an interned dotted name.
 func (t *Thread) importAbsolute(name Value) Value {
+	if !t.enter() {
+		return NoValue
+	}
+	defer t.leave()
 	m, ok := t.DictGet(t.R.mods.modules, name)
 	if m != NoValue || !ok {
 		if m == None {
@@ -126,6 +130,10 @@ func (t *Thread) importAbsolute(name Value) Value {
 	dot := strings.LastIndexByte(name.Str(), '.')
 	tail := name
 	if dot >= 0 {
+		if t.Depth+strings.Count(name.Str(), ".") > t.R.cfg.RecursionLimit {
+			t.raiseRecursion() // at once: every level makes a string
+			return NoValue
+		}
 		if parent = t.Import(name.GoString()[:dot]); parent == NoValue {
 			return NoValue
 		}

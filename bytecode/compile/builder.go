@@ -211,6 +211,9 @@ func (b *builder) placeLoop(l *label) {
 // reserve makes sure that n more slots than visible exist.
 func (b *builder) reserve(n int) { b.max = max(b.max, b.depth+b.hidden+n) }
 
+// maxBlocks is how many exception blocks may lie in each other: UnwindJump counts them in seven bits.
+const maxBlocks = 127
+
 // enterBlock emits an instruction that sets up an exception block. The handler finds one item above the height saved.
 func (b *builder) enterBlock(op bytecode.Op, handler *label) {
 	saved := b.depth
@@ -221,7 +224,9 @@ func (b *builder) enterBlock(op bytecode.Op, handler *label) {
 		handler.depth = saved + 1
 	}
 	b.jump(op, handler)
-	b.blocks++
+	if b.blocks++; b.blocks > maxBlocks {
+		b.fail(b.pos, "too many statically nested blocks")
+	}
 	b.code.NExcStack = max(b.code.NExcStack, b.blocks)
 }
 

@@ -72,22 +72,51 @@ func (b *builder) superArgs(e *parse.Call) {
 func (b *builder) arguments(e parse.Node, fixed int, args []parse.Expr, keywords []*parse.Keyword, op bytecode.Op) {
 	bitmap, starred := b.positional(e, fixed, args)
 	n := fixed + min(len(args), maxArgs(fixed, args, b.intBits))
-	for _, k := range keywords {
-		if k.Name == "" {
-			b.emit(bytecode.LoadNull, 0)
-			starred = true
-		} else {
-			b.at(k)
-			b.emit(bytecode.LoadConstString, b.name(k.Name))
-		}
-		b.expr(k.Value)
-	}
+	pairs, unpacked := b.keywords(e, keywords)
 	b.at(e)
-	if starred {
+	if starred || unpacked {
 		b.loadInt(bitmap)
 		op++
 	}
-	b.emit(op, n+len(keywords)<<8)
+	b.emit(op, n+pairs<<8)
+}
+
+// maxPairs is how many keyword arguments a call instruction can count.
+const maxPairs = 255
+
+// keywords pushes keyword arguments and returns how many pairs that makes and whether some are to be unpacked. When there are too
+// many, neighbours that have names are put into a dict to be unpacked.
+func (b *builder) keywords(e parse.Node, keywords []*parse.Keyword) (pairs int, unpacked bool) {
+	group := len(keywords) > maxPairs
+	for i := 0; i < len(keywords); pairs++ {
+		k := keywords[i]
+		if k.Name != "" && !group {
+			b.at(k)
+			b.emit(bytecode.LoadConstString, b.name(k.Name))
+			b.expr(k.Value)
+			i++
+			continue
+		}
+		unpacked = true
+		b.emit(bytecode.LoadNull, 0)
+		if k.Name == "" {
+			b.expr(k.Value)
+			i++
+			continue
+		}
+		b.emit(bytecode.BuildMap, 0)
+		for ; i < len(keywords) && keywords[i].Name != ""; i++ {
+			k := keywords[i]
+			b.expr(k.Value)
+			b.at(k)
+			b.emit(bytecode.LoadConstString, b.name(k.Name))
+			b.emit(bytecode.StoreMap, 0)
+		}
+	}
+	if pairs > maxPairs {
+		b.fail(e, "too many keyword arguments")
+	}
+	return pairs, unpacked
 }
 
 // maxArgs returns how many of the arguments can be passed one by one; if not all, the last one must hold all the others.

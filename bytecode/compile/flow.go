@@ -137,9 +137,6 @@ func (b *builder) leaveLoop(brk bool) {
 	dropIter := brk && f.kind == forLoop
 	n := b.blocks - f.blocks
 	if n > 0 {
-		if n > 0x7f {
-			b.fail(b.pos, "too many nested blocks")
-		}
 		if dropIter {
 			n |= 0x80
 		}
