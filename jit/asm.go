@@ -202,7 +202,7 @@ const (
 	FNeg FloatUn = iota
 	FAbs
 	FSqrt
-	FFloor // rounding to an integral value; Caps tells whether the target has these
+	FFloor // rounding to an integral value
 	FCeil
 	FTrunc
 	FRoundEven

@@ -1,0 +1,507 @@
+package amd64
+
+import (
+	"fmt"
+	"math"
+	"math/bits"
+
+	"pycopy/jit"
+)
+
+// Asm is an assembler for amd64. It is for one goroutine at a time.
+type Asm struct {
+	insts  []inst
+	labels []label
+	marks  []jit.Mark // Offset is an index into insts until Finish
+	err    error
+	enc    encoder
+}
+
+// label is where a label is: before instruction at, unless that is negative; its offset once encoded.
+type label struct{ at, offset int32 }
+
+// New returns an assembler.
+func New() *Asm { return new(Asm) }
+
+var _ jit.Asm = (*Asm)(nil)
+
+// intMap is the machine registers of the walker's int registers.
+var intMap = [...]reg{rbx, rsi, rdi, rbp, r8, r9, r10, r11, r12}
+
+const (
+	regFP  = r13
+	regG   = r14
+	regCtx = r15
+
+	floatRegs = 14
+	offGuard  = 16 // of stackguard0 in g
+)
+
+// Begin implements [jit.Asm].
+func (a *Asm) Begin() {
+	a.insts = a.insts[:0]
+	a.labels = a.labels[:0]
+	a.marks = a.marks[:0]
+	a.err = nil
+}
+
+// NewLabel implements [jit.Asm].
+func (a *Asm) NewLabel() jit.Label {
+	a.labels = append(a.labels, label{at: -1})
+	return jit.Label(len(a.labels) - 1)
+}
+
+// Bind implements [jit.Asm].
+func (a *Asm) Bind(l jit.Label) {
+	switch {
+	case l < 0 || int(l) >= len(a.labels):
+		a.fail("bind: no such label: %d", l)
+	case a.labels[l].at >= 0:
+		a.fail("label %d bound twice", l)
+	default:
+		a.labels[l].at = int32(len(a.insts))
+	}
+}
+
+// Mark implements [jit.Asm].
+func (a *Asm) Mark(pos int) {
+	a.marks = append(a.marks, jit.Mark{Offset: len(a.insts), Pos: pos})
+}
+
+// Finish implements [jit.Asm].
+func (a *Asm) Finish(base uintptr) ([]byte, error) {
+	if a.err != nil {
+		return nil, a.err
+	}
+	return a.encode(base)
+}
+
+// Offset implements [jit.Asm].
+func (a *Asm) Offset(l jit.Label) int { return int(a.labels[l].offset) }
+
+// Marks implements [jit.Asm].
+func (a *Asm) Marks() []jit.Mark { return a.marks }
+
+// IntRegs implements [jit.Asm].
+func (a *Asm) IntRegs() int { return len(intMap) }
+
+// FloatRegs implements [jit.Asm].
+func (a *Asm) FloatRegs() int { return floatRegs }
+
+// StackSlot implements [jit.Asm].
+func (a *Asm) StackSlot() int { return 8 }
+
+// fail remembers the first error.
+func (a *Asm) fail(format string, args ...any) {
+	if a.err == nil {
+		a.err = fmt.Errorf("amd64: "+format, args...)
+	}
+}
+
+// ir is the machine register of an int register.
+func (a *Asm) ir(r jit.Reg) reg {
+	switch {
+	case int(r) < len(intMap):
+		return intMap[r]
+	case r == jit.FP:
+		return regFP
+	case r == jit.Ctx:
+		return regCtx
+	}
+	a.fail("no such register: %d", r)
+	return rax
+}
+
+// fr is the machine register of a float register.
+func (a *Asm) fr(r jit.FReg) reg {
+	if r >= floatRegs {
+		a.fail("no such float register: %d", r)
+		return x15
+	}
+	return reg(r)
+}
+
+func (a *Asm) at(base jit.Reg, off int32) mem { return at(a.ir(base), off) }
+
+func (a *Asm) atX(base, index jit.Reg, shift uint8, off int32) mem {
+	if shift > 3 {
+		a.fail("shift of an index: %d", shift)
+		shift = 0
+	}
+	return mem{base: a.ir(base), index: a.ir(index), shift: shift, off: off}
+}
+
+// Mov implements [jit.Asm].
+func (a *Asm) Mov(d, s jit.Reg) { a.mov(a.ir(d), a.ir(s)) }
+
+func (a *Asm) mov(d, s reg) {
+	if d != s {
+		a.rr(oMOV, 8, d, s)
+	}
+}
+
+// MovImm implements [jit.Asm].
+func (a *Asm) MovImm(d jit.Reg, imm int64) { a.movImm(a.ir(d), imm) }
+
+// movImm changes the flags.
+func (a *Asm) movImm(d reg, imm int64) {
+	switch {
+	case imm == 0:
+		a.rr(oXOR, 4, d, d)
+	case imm == int64(uint32(imm)):
+		a.ri(oMOV, 4, d, imm)
+	case imm == int64(int32(imm)):
+		a.ri(oMOV, 8, d, imm)
+	default:
+		a.ri(oMOVABS, 8, d, imm)
+	}
+}
+
+// Load implements [jit.Asm].
+func (a *Asm) Load(size jit.Size, d, base jit.Reg, off int32) {
+	a.load(size, a.ir(d), a.at(base, off))
+}
+
+// LoadX implements [jit.Asm].
+func (a *Asm) LoadX(size jit.Size, d, base, index jit.Reg, shift uint8, off int32) {
+	a.load(size, a.ir(d), a.atX(base, index, shift, off))
+}
+
+func (a *Asm) load(size jit.Size, d reg, m mem) {
+	switch size {
+	case jit.W64:
+		a.rm(oMOV, 8, d, m)
+	case jit.W32:
+		a.rm(oMOV, 4, d, m)
+	case jit.W16:
+		a.rm(oMOVZX16, 4, d, m)
+	case jit.W8:
+		a.rm(oMOVZX8, 4, d, m)
+	case jit.S32:
+		a.rm(oMOVSXD, 8, d, m)
+	case jit.S16:
+		a.rm(oMOVSX16, 8, d, m)
+	case jit.S8:
+		a.rm(oMOVSX8, 8, d, m)
+	default:
+		a.fail("no such size: %d", size)
+	}
+}
+
+// Store implements [jit.Asm].
+func (a *Asm) Store(size jit.Size, base jit.Reg, off int32, s jit.Reg) {
+	a.mr(oMOV, a.width(size), a.at(base, off), a.ir(s))
+}
+
+// StoreX implements [jit.Asm].
+func (a *Asm) StoreX(size jit.Size, base, index jit.Reg, shift uint8, off int32, s jit.Reg) {
+	a.mr(oMOV, a.width(size), a.atX(base, index, shift, off), a.ir(s))
+}
+
+// StoreImm implements [jit.Asm].
+func (a *Asm) StoreImm(size jit.Size, base jit.Reg, off int32, imm int32) {
+	a.mi(oMOV, a.width(size), a.at(base, off), int64(imm))
+}
+
+// AddMem implements [jit.Asm].
+func (a *Asm) AddMem(size jit.Size, base jit.Reg, off int32, imm int32) {
+	a.mi(oADD, a.width(size), a.at(base, off), int64(imm))
+}
+
+// width is the number of bytes of a size.
+func (a *Asm) width(size jit.Size) uint8 {
+	switch size {
+	case jit.W64:
+		return 8
+	case jit.W32, jit.S32:
+		return 4
+	case jit.W16, jit.S16:
+		return 2
+	case jit.W8, jit.S8:
+		return 1
+	}
+	a.fail("no such size: %d", size)
+	return 8
+}
+
+// LabelAddr implements [jit.Asm].
+func (a *Asm) LabelAddr(d jit.Reg, l jit.Label) {
+	a.emit(inst{op: oLEA, shape: sRL, w: 8, r: a.ir(d), disp: a.target(l)})
+}
+
+// target checks a label that is used.
+func (a *Asm) target(l jit.Label) int32 {
+	if l < 0 || int(l) >= len(a.labels) {
+		a.fail("no such label: %d", l)
+		return 0
+	}
+	return int32(l)
+}
+
+// aluOps is the instruction of an operation that is no shift.
+var aluOps = [...]op{jit.Add: oADD, jit.Sub: oSUB, jit.Mul: oIMUL, jit.And: oAND, jit.Or: oOR, jit.Xor: oXOR}
+
+// shiftOps is the instruction of a shift, by a constant and by CL.
+var shiftOps = [...]struct{ imm, cl op }{
+	jit.Shl - jit.Shl: {oSHL, oSHLCL},
+	jit.Shr - jit.Shl: {oSHR, oSHRCL},
+	jit.Sar - jit.Shl: {oSAR, oSARCL},
+	jit.Ror - jit.Shl: {oROR, oRORCL},
+}
+
+// Op implements [jit.Asm].
+func (a *Asm) Op(o jit.IntOp, d, x, y jit.Reg) {
+	a.opRegs(o, a.ir(d), a.ir(x), a.ir(y))
+}
+
+// opRegs computes d = x o y. Only y may be a scratch register, RAX.
+func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
+	switch {
+	case o >= jit.Shl && o <= jit.Ror:
+		a.mov32(rcx, y) // the count is in the low bits
+		a.mov(d, x)
+		a.r(shiftOps[o-jit.Shl].cl, 8, d)
+	case o > jit.Ror:
+		a.fail("no such operation: %d", o)
+	case d == x:
+		a.rr(aluOps[o], 8, d, y)
+	case o == jit.Add && d != y:
+		a.rm(oLEA, 8, d, sum(x, y))
+	case o == jit.Sub && d == y:
+		a.r(oNEG, 8, d)
+		a.rr(oADD, 8, d, x)
+	case d == y: // commutes
+		a.rr(aluOps[o], 8, d, x)
+	default:
+		a.mov(d, x)
+		a.rr(aluOps[o], 8, d, y)
+	}
+}
+
+// sum is the address x + y, without the byte that RBP and R13 cost as the base.
+func sum(x, y reg) mem {
+	if x&7 == rbp {
+		x, y = y, x
+	}
+	return mem{base: x, index: y}
+}
+
+func (a *Asm) mov32(d, s reg) {
+	if d != s {
+		a.rr(oMOV, 4, d, s)
+	}
+}
+
+// OpImm implements [jit.Asm].
+func (a *Asm) OpImm(o jit.IntOp, dst, src jit.Reg, imm int64) {
+	d, s := a.ir(dst), a.ir(src)
+	if o == jit.Sub {
+		o, imm = jit.Add, -imm
+	}
+	switch {
+	case o >= jit.Shl && o <= jit.Ror:
+		a.shiftImm(o, d, s, uint8(imm)&63)
+	case o > jit.Ror:
+		a.fail("no such operation: %d", o)
+	case a.opTrivial(o, d, s, imm):
+	case o == jit.And && imm == int64(uint32(imm)): // a 32-bit operation clears the upper half
+		a.mov32(d, s)
+		a.ri(oAND, 4, d, imm)
+	case !isInt32(imm):
+		a.ri(oMOVABS, 8, rax, imm)
+		a.opRegs(o, d, s, rax)
+	case o == jit.Add && d == s:
+		a.addImm(d, imm)
+	case o == jit.Add:
+		a.rm(oLEA, 8, d, at(s, int32(imm)))
+	case o == jit.Mul:
+		a.rri(oIMUL, 8, d, s, imm)
+	default:
+		a.mov(d, s)
+		a.ri(aluOps[o], 8, d, imm)
+	}
+}
+
+func isInt32(x int64) bool { return x == int64(int32(x)) }
+
+// addImm adds a constant that fits 32 bits.
+func (a *Asm) addImm(d reg, imm int64) {
+	if imm == 128 { // -128 fits a byte
+		a.ri(oSUB, 8, d, -imm)
+	} else {
+		a.ri(oADD, 8, d, imm)
+	}
+}
+
+// opTrivial handles constants for which there is something better than the operation itself.
+func (a *Asm) opTrivial(o jit.IntOp, d, s reg, imm int64) bool {
+	switch {
+	case imm == 0 && (o == jit.Mul || o == jit.And):
+		a.rr(oXOR, 4, d, d)
+	case imm == 0, imm == 1 && o == jit.Mul, imm == -1 && o == jit.And:
+		a.mov(d, s)
+	case o == jit.And && imm == 0xff:
+		a.rr(oMOVZX8, 4, d, s)
+	case o == jit.And && imm == 0xffff:
+		a.rr(oMOVZX16, 4, d, s)
+	case o == jit.And && imm == 0xffffffff:
+		a.rr(oMOV, 4, d, s)
+	case o == jit.Xor && imm == -1:
+		a.mov(d, s)
+		a.r(oNOT, 8, d)
+	case o == jit.Mul && imm == -1:
+		a.mov(d, s)
+		a.r(oNEG, 8, d)
+	case o == jit.Mul && imm > 0 && imm&(imm-1) == 0:
+		a.shiftImm(jit.Shl, d, s, uint8(bits.TrailingZeros64(uint64(imm))))
+	case o == jit.Mul && (imm == 3 || imm == 5 || imm == 9):
+		a.rm(oLEA, 8, d, mem{base: s, index: s, shift: uint8(bits.TrailingZeros64(uint64(imm - 1)))})
+	default:
+		return false
+	}
+	return true
+}
+
+func (a *Asm) shiftImm(o jit.IntOp, d, s reg, n uint8) {
+	switch {
+	case n == 0:
+		a.mov(d, s)
+	case o == jit.Shl && n == 1 && d == s:
+		a.rr(oADD, 8, d, d)
+	case o == jit.Shl && n == 1:
+		a.rm(oLEA, 8, d, sum(s, s))
+	default:
+		a.mov(d, s)
+		a.ri(shiftOps[o-jit.Shl].imm, 8, d, int64(n))
+	}
+}
+
+// OpO implements [jit.Asm].
+func (a *Asm) OpO(o jit.IntOp, d, x, y jit.Reg, overflow jit.Label) {
+	a.opO(o, a.ir(d), a.ir(x), a.ir(y), overflow)
+}
+
+// opO computes in RAX, so that d keeps its value on overflow. y may be RCX.
+func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
+	if o > jit.Mul {
+		a.fail("no overflow of operation %d", o)
+		return
+	}
+	a.mov(rax, x)
+	a.rr(aluOps[o], 8, rax, y)
+	a.jcc(ccO, overflow)
+	a.mov(d, rax)
+}
+
+// OpImmO implements [jit.Asm].
+func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Label) {
+	d, s := a.ir(dst), a.ir(src)
+	switch {
+	case o > jit.Mul:
+		a.fail("no overflow of operation %d", o)
+	case !isInt32(imm):
+		a.ri(oMOVABS, 8, rcx, imm)
+		a.opO(o, d, s, rcx, overflow)
+	case o == jit.Mul:
+		a.rri(oIMUL, 8, rax, s, imm)
+		a.jcc(ccO, overflow)
+		a.mov(d, rax)
+	default:
+		a.mov(rax, s)
+		a.ri(aluOps[o], 8, rax, imm)
+		a.jcc(ccO, overflow)
+		a.mov(d, rax)
+	}
+}
+
+// Neg implements [jit.Asm].
+func (a *Asm) Neg(d, s jit.Reg) {
+	a.Mov(d, s)
+	a.r(oNEG, 8, a.ir(d))
+}
+
+// Not implements [jit.Asm].
+func (a *Asm) Not(d, s jit.Reg) {
+	a.Mov(d, s)
+	a.r(oNOT, 8, a.ir(d))
+}
+
+// DivMod implements [jit.Asm]. Non-negative numbers of 32 bits take the short division, which is several times faster on older
+// processors.
+func (a *Asm) DivMod(q, r, x, y jit.Reg) {
+	n, d := a.ir(x), a.ir(y)
+	long, done := a.NewLabel(), a.NewLabel()
+	a.mov(rax, n)
+	a.mov(rdx, n)
+	a.rr(oOR, 8, rdx, d)
+	a.ri(oSHR, 8, rdx, 32)
+	a.jcc(ccNE, long)
+	a.r(oDIV, 4, d) // EDX is 0
+	a.Jump(done)
+	a.Bind(long)
+	a.op0(oCQO, 8)
+	a.r(oIDIV, 8, d)
+	a.Bind(done)
+	if q != jit.NoReg {
+		a.mov(a.ir(q), rax)
+	}
+	if r != jit.NoReg {
+		a.mov(a.ir(r), rdx)
+	}
+}
+
+// SExt implements [jit.Asm].
+func (a *Asm) SExt(size jit.Size, dst, src jit.Reg) {
+	d, s := a.ir(dst), a.ir(src)
+	switch a.width(size) {
+	case 8:
+		a.mov(d, s)
+	case 4:
+		a.rr(oMOVSXD, 8, d, s)
+	case 2:
+		a.rr(oMOVSX16, 8, d, s)
+	case 1:
+		a.rr(oMOVSX8, 8, d, s)
+	}
+}
+
+// Set implements [jit.Asm].
+func (a *Asm) Set(c jit.Cond, d, x, y jit.Reg) {
+	a.rr(oCMP, 8, a.ir(x), a.ir(y))
+	a.set(a.cond(c), a.ir(d))
+}
+
+// SetImm implements [jit.Asm].
+func (a *Asm) SetImm(c jit.Cond, d, x jit.Reg, imm int64) {
+	a.cmpImm(a.ir(x), imm)
+	a.set(a.cond(c), a.ir(d))
+}
+
+func (a *Asm) set(c cc, d reg) {
+	a.setcc(c, rax)
+	a.rr(oMOVZX8, 4, d, rax)
+}
+
+func (a *Asm) setcc(c cc, d reg) { a.emit(inst{op: oSET, shape: sR, w: 1, cc: c, b: d}) }
+
+// Lea implements [jit.Asm].
+func (a *Asm) Lea(d, base, index jit.Reg, shift uint8, off int32) {
+	a.rm(oLEA, 8, a.ir(d), a.atX(base, index, shift, off))
+}
+
+// FBits implements [jit.Asm].
+func (a *Asm) FBits(d jit.Reg, s jit.FReg) { a.rr(oMOVQR, 8, a.fr(s), a.ir(d)) }
+
+// FFromBits implements [jit.Asm].
+func (a *Asm) FFromBits(d jit.FReg, s jit.Reg) { a.rr(oMOVQX, 8, a.fr(d), a.ir(s)) }
+
+// FConst implements [jit.Asm].
+func (a *Asm) FConst(d jit.FReg, x float64) {
+	bits := math.Float64bits(x)
+	if bits == 0 {
+		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
+		return
+	}
+	a.movImm(rax, int64(bits))
+	a.rr(oMOVQX, 8, a.fr(d), rax)
+}

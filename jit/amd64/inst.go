@@ -1,0 +1,188 @@
+package amd64
+
+// reg is a machine register: 0 to 15 as the hardware numbers them, of the kind that
+// the operand of the instruction has.
+type reg uint8
+
+const (
+	rax reg = iota
+	rcx
+	rdx
+	rbx
+	rsp
+	rbp
+	rsi
+	rdi
+	r8
+	r9
+	r10
+	r11
+	r12
+	r13
+	r14
+	r15
+
+	none reg = 0xff
+)
+
+// Scratch float registers.
+const (
+	x14 reg = 14
+	x15 reg = 15
+)
+
+// inst is one instruction before encoding. Operands are named for their place in the encoding.
+type inst struct {
+	op    op
+	shape shape
+	w     uint8 // operand width in bytes: 1, 4 or 8 (2 only for stores)
+	cc    cc    // of jcc and setcc
+	r     reg   // register in ModRM.reg
+	b     reg   // register in ModRM.rm, or the base of the memory operand
+	x     reg   // index of the memory operand, or none
+	scale uint8 // shift of the index
+	disp  int32 // of the memory operand; the label of jumps
+	imm   int64
+}
+
+// shape says which operands an instruction has.
+type shape uint8
+
+const (
+	sNone shape = iota
+	sRR         // r, b
+	sRM         // r, memory
+	sMR         // memory, r
+	sRI         // b, imm
+	sMI         // memory, imm
+	sR          // b
+	sM          // memory
+	sRRI        // r, b, imm
+	sRL         // r, address of label
+	sL          // label
+	sA          // address imm
+)
+
+// cc is a condition as the hardware numbers it.
+type cc uint8
+
+const (
+	ccO  cc = 0x0
+	ccB  cc = 0x2
+	ccAE cc = 0x3
+	ccE  cc = 0x4
+	ccNE cc = 0x5
+	ccBE cc = 0x6
+	ccA  cc = 0x7
+	ccP  cc = 0xa
+	ccNP cc = 0xb
+	ccL  cc = 0xc
+	ccGE cc = 0xd
+	ccLE cc = 0xe
+	ccG  cc = 0xf
+)
+
+// op is a mnemonic.
+type op uint8
+
+const (
+	// The first eight are the arithmetic group: the value is the opcode extension.
+	oADD op = iota
+	oOR
+	oADC
+	oSBB
+	oAND
+	oSUB
+	oXOR
+	oCMP
+
+	oMOV
+	oMOVABS // r, imm64
+	oMOVZX8
+	oMOVZX16
+	oMOVSX8
+	oMOVSX16
+	oMOVSXD
+	oLEA
+	oTEST
+	oIMUL
+	oNEG
+	oNOT
+	oIDIV
+	oDIV
+	oCQO
+	oSHL
+	oSHR
+	oSAR
+	oROR
+	oSHLCL // by CL
+	oSHRCL
+	oSARCL
+	oRORCL
+	oRCR1
+	oBT
+	oSET
+
+	oJMP
+	oJCC
+	oCALL
+	oRET
+	oPUSH
+	oPOP
+
+	oMOVSD // with memory
+	oMOVAPS
+	oMOVQX // float register from int register
+	oMOVQR // int register from float register
+	oADDSD
+	oMULSD
+	oSUBSD
+	oDIVSD
+	oSQRTSD
+	oUCOMISD
+	oCVTSI2SD
+	oCVTTSD2SI
+	oROUNDSD
+	oXORPS
+	oANDPS
+	oPCMPEQD
+	oPSLLQ
+	oPSRLQ
+
+	numOps
+)
+
+// Appending. Each function is one shape.
+
+func (a *Asm) emit(i inst) { a.insts = append(a.insts, i) }
+
+func (a *Asm) op0(o op, w uint8)          { a.emit(inst{op: o, shape: sNone, w: w}) }
+func (a *Asm) rr(o op, w uint8, r, b reg) { a.emit(inst{op: o, shape: sRR, w: w, r: r, b: b}) }
+func (a *Asm) r(o op, w uint8, b reg)     { a.emit(inst{op: o, shape: sR, w: w, b: b}) }
+func (a *Asm) ri(o op, w uint8, b reg, imm int64) {
+	a.emit(inst{op: o, shape: sRI, w: w, b: b, imm: imm})
+}
+func (a *Asm) rri(o op, w uint8, r, b reg, imm int64) {
+	a.emit(inst{op: o, shape: sRRI, w: w, r: r, b: b, imm: imm})
+}
+func (a *Asm) rm(o op, w uint8, r reg, m mem) {
+	a.emit(inst{op: o, shape: sRM, w: w, r: r, b: m.base, x: m.index, scale: m.shift, disp: m.off})
+}
+func (a *Asm) mr(o op, w uint8, m mem, r reg) {
+	a.emit(inst{op: o, shape: sMR, w: w, r: r, b: m.base, x: m.index, scale: m.shift, disp: m.off})
+}
+func (a *Asm) mi(o op, w uint8, m mem, imm int64) {
+	a.emit(inst{op: o, shape: sMI, w: w, b: m.base, x: m.index, scale: m.shift, disp: m.off, imm: imm})
+}
+func (a *Asm) m(o op, w uint8, m mem) {
+	a.emit(inst{op: o, shape: sM, w: w, b: m.base, x: m.index, scale: m.shift, disp: m.off})
+}
+
+// mem is a memory operand.
+type mem struct {
+	base, index reg
+	shift       uint8
+	off         int32
+}
+
+func at(base reg, off int32) mem { return mem{base: base, index: none, off: off} }

@@ -1,0 +1,62 @@
+package amd64
+
+import (
+	"pycopy/jit"
+	"pycopy/rt"
+)
+
+// Stubs is the code at the border, see package jit. Offsets are in Code.
+type Stubs struct {
+	Code  []byte
+	Enter int
+	Exit  [jit.NumExits]int
+}
+
+// MakeStubs assembles the stubs for the address base.
+//
+// Enter is called by Go with the Context in R15 and g in R14:
+//
+//	Go's stack         native stack
+//	+-------------+    +--------------------+
+//	| return to   |    | return to caller   |  one for each native call
+//	| trampoline  |    +--------------------+
+//	+-------------+    | where to go on     |  pushed by the call of an exit stub, popped
+//	 ^ HostSP          +--------------------+  by entering with NativeTo 0
+//	                    ^ NativeSP
+func MakeStubs(base uintptr) (*Stubs, error) {
+	a := New()
+	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
+	enter := a.NewLabel()
+	a.Bind(enter)
+	a.mr(oMOV, 8, ctx(rt.OffCtxHostSP), rsp)
+	a.rm(oMOV, 8, rsp, ctx(rt.OffCtxNativeSP))
+	a.rm(oMOV, 8, regFP, ctx(rt.OffCtxFP))
+	a.rm(oMOV, 8, intMap[0], ctx(rt.OffCtxNativeArg))
+	a.rm(oMOV, 8, rax, ctx(rt.OffCtxNativeTo))
+	a.rr(oTEST, 8, rax, rax)
+	resume := a.NewLabel()
+	a.jcc(ccE, resume)
+	a.r(oJMP, 8, rax)
+	a.Bind(resume)
+	a.Ret()
+	var exits [jit.NumExits]jit.Label
+	for k := range exits {
+		exits[k] = a.NewLabel()
+		a.Bind(exits[k])
+		a.mr(oMOV, 8, ctx(rt.OffCtxNativeArg), intMap[0])
+		a.mr(oMOV, 8, ctx(rt.OffCtxFP), regFP)
+		a.mi(oMOV, 8, ctx(rt.OffCtxNativeExit), int64(k))
+		a.mr(oMOV, 8, ctx(rt.OffCtxNativeSP), rsp)
+		a.rm(oMOV, 8, rsp, ctx(rt.OffCtxHostSP))
+		a.Ret()
+	}
+	code, err := a.Finish(base)
+	if err != nil {
+		return nil, err
+	}
+	s := &Stubs{Code: code, Enter: a.Offset(enter)}
+	for k, l := range exits {
+		s.Exit[k] = a.Offset(l)
+	}
+	return s, nil
+}

@@ -1,0 +1,40 @@
+// Package host runs native code on this machine: it has the pages that code is in,
+// the native stacks, and the trampoline from Go. It picks the target for the
+// architecture, and is with package gstack the only place for assembly.
+//
+// # Rules of the border
+//
+// Go calls a trampoline without a stack check, which calls the enter stub (package
+// amd64, stubs.go); that switches to the native stack. Native code leaves by an exit stub, which returns behind
+// the call in the trampoline. Assembly never calls Go, and Go never sees the native stack:
+// the signal handlers of Go run on a stack of their own, find that the program counter is not Go's, and neither preempt
+// the goroutine there nor walk its stack.
+//
+// So the scheduler cannot stop native code; a goroutine that stays there keeps
+// all others from the next collection of Go's heap or other stop of the world. When Go wants a
+// goroutine to stop it makes g.stackguard0 negative; native loops test that
+// (Asm.Poll) and leave, and the next call of a Go function with a stack check yields.
+//
+// A fault in native code ends the process, so whatever could fault is tested by the code itself, the
+// depth of the native stack included.
+package host
+
+import (
+	"pycopy/jit"
+	"pycopy/rt"
+)
+
+// Stubs is the addresses of the code at the border.
+type Stubs struct {
+	Enter uintptr
+	Exit  [jit.NumExits]uintptr
+}
+
+// Enter runs native code with the goroutine's thread ctx until it exits. It goes
+// on at ctx.NativeTo, or when that is 0 at the address on top of the native stack.
+//
+//go:nosplit
+func (r *Region) Enter(ctx *rt.Context) { enter(ctx, r.stubs.Enter) }
+
+// Stubs returns the addresses of the stubs.
+func (r *Region) Stubs() *Stubs { return &r.stubs }
