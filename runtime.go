@@ -78,7 +78,7 @@ func New(cfg Config) (*Runtime, error) {
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General}, Compile: cfg.compiler(),
-		Frozen: pylib.Source,
+		ReadMPY: readMPY, Frozen: pylib.Source,
 	})
 	if err != nil {
 		return nil, err
@@ -196,8 +196,8 @@ func (p *Runtime) RunSource(src []byte, filename string) error {
 	return nil
 }
 
-// RunFile runs a source file (or, when the runtime can read them, a .mpy file)
-// of the file system. A file that cannot be read gives an *fs.PathError.
+// RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell.
+// A file that cannot be read gives an *fs.PathError.
 func (p *Runtime) RunFile(name string) error {
 	src, err := p.r.Config().FS.ReadFile(name)
 	if err != nil {
@@ -211,6 +211,12 @@ func (p *Runtime) RunFile(name string) error {
 	f := p.t.Intern("__file__")
 	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
 		return p.takeError()
+	}
+	if bytecode.IsMPY(src) {
+		if p.t.RunMPY(src) == rt.NoValue {
+			return p.takeError()
+		}
+		return nil
 	}
 	return p.RunSource(src, name)
 }

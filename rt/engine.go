@@ -17,9 +17,16 @@ func CodeName(fn Value, i int) Value { return codePtr(funcPtr(fn).code).names.Tu
 // UnboundLocal raises the error for local number l of fn being unset.
 func (t *Thread) UnboundLocal(fn Value, l int, free bool) Value {
 	bc := t.R.Bytecode(funcPtr(fn).code)
-	name := "?"
-	if l < len(bc.LocalNames) {
+	name := ""
+	switch {
+	case l < len(bc.LocalNames):
 		name = bc.LocalNames[l]
+	case l < len(bc.ArgNames) && bc.ArgNames[l] != "*":
+		name = bc.ArgNames[l]
+	case free: // a .mpy file has no other names
+		return t.Errorf(ExcNameError, "free variable referenced before assignment in enclosing scope")
+	default:
+		return t.Errorf(ExcUnboundLocalError, "local variable referenced before assignment")
 	}
 	if free {
 		return t.Errorf(ExcNameError, "free variable '%s' referenced before assignment in enclosing scope", name)

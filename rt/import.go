@@ -434,11 +434,39 @@ func (t *Thread) readCompiled(file string) (code Value, ok bool) {
 	if err != nil {
 		return NoValue, false
 	}
-	c, err := t.R.cfg.ReadMPY(data)
-	if err != nil {
-		return t.Errorf(ExcValueError, "%s", err.Error()), true
+	return t.codeFromMPY(data), true
+}
+
+// codeFromMPY makes the code object of a .mpy file; it raises ValueError when the file cannot be used.
+func (t *Thread) codeFromMPY(data []byte) Value {
+	if t.R.cfg.ReadMPY == nil {
+		return t.Errorf(ExcValueError, "incompatible .mpy file")
 	}
-	return t.newCode(c), true
+	c, err := t.R.cfg.ReadMPY(data)
+	if err == nil {
+		return t.NewCode(c)
+	}
+	var f FileError
+	if !errors.As(err, &f) {
+		return t.Errorf(ExcValueError, "%s", err.Error())
+	}
+	t.Errorf(ExcValueError, "%s", f.Summary())
+	e := t.exc
+	t.exc = NoValue
+	note := t.NewStr(f.Detail())
+	if note == NoValue {
+		return NoValue
+	}
+	sp := t.SP
+	args := t.Alloca(2)
+	if args != nil {
+		args[0], args[1] = e, note
+		if excAddNote(t, args) != NoValue {
+			t.exc = e
+		}
+		t.Release(sp)
+	}
+	return NoValue
 }
 
 // callHook asks the function of sys.setimphook for a module.

@@ -49,6 +49,19 @@ func (t *Thread) RunMain(src []byte, filename, mode string) Value {
 	return t.runMain(code, m.ModuleDict())
 }
 
+// RunMPY runs the content of a .mpy file as the main program.
+func (t *Thread) RunMPY(data []byte) Value {
+	code := t.codeFromMPY(data)
+	if code == NoValue {
+		return code
+	}
+	m := t.MainModule()
+	if m == NoValue {
+		return m
+	}
+	return t.runMain(code, m.ModuleDict())
+}
+
 func (t *Thread) runMain(code, d Value) Value {
 	if t.R.Bytecode(code).Flags&bytecode.FlagStrict != 0 && !t.startStrict() {
 		return NoValue

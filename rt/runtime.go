@@ -3,6 +3,8 @@ package rt
 import (
 	"io"
 	"time"
+
+	"pycopy/bytecode"
 )
 
 // Config is what a runtime needs from its surroundings. The zero value of each
@@ -31,8 +33,8 @@ type Config struct {
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
 	Compile Compiler
-	// ReadMPY decodes a .mpy file into a *bytecode.Code; nil: .mpy files are not looked for.
-	ReadMPY func(data []byte) (code any, err error)
+	// ReadMPY decodes a .mpy file; nil: .mpy files are not looked for. Its error may be a FileError.
+	ReadMPY func(data []byte) (*bytecode.Code, error)
 	// Frozen finds the source of an embedded Python module.
 	Frozen func(name string) (src []byte, isPackage, ok bool)
 }
@@ -60,6 +62,13 @@ type SyntaxErrorInfo interface {
 	// SyntaxInfo returns the exception type's name and its attributes; line and
 	// column are 1-based.
 	SyntaxInfo() (typ, msg, file string, line, col, endLine, endCol int, text string)
+}
+
+// FileError is implemented by errors of ReadMPY: the text of the ValueError, and a note for it.
+type FileError interface {
+	error
+	Summary() string
+	Detail() string
 }
 
 // ModuleSpec declares a builtin module. Its object is created on first import.

@@ -63,7 +63,7 @@ func (b *builder) compFunction(e *parse.Comp) *bytecode.Code {
 	} else {
 		f.emit(bytecode.ReturnValue, 0)
 	}
-	return f.finish()
+	return b.machine(e, e.Scope, f.finish())
 }
 
 // compClause compiles the loops from clause i on, then the element.

@@ -24,9 +24,17 @@ type Options struct {
 	// Flags to start with: FlagFutureAnnotations (inherited by compile() and exec), FlagNative, FlagViper (-X emit).
 	Flags bytecode.CodeFlags
 
-	// Portable makes code that a board's MicroPython runs: no host-only opcodes and small ints of 31 bits. What cannot be
-	// expressed is an error.
+	// Portable makes code that a board's MicroPython runs: host-only opcodes are lowered to those of 6.3. What cannot be expressed is
+	// an error.
 	Portable bool
+
+	// SmallIntBits is the width of small ints for Portable, 0: 31.
+	SmallIntBits int
+
+	// Native compiles functions that are decorated for it, for Arch. Without it and with Portable these decorators are errors; without
+	// Portable they are hints for the JIT.
+	Native NativeEmitter
+	Arch   bytecode.Arch
 }
 
 // Compile compiles a module on which parse.Resolve has run. The error, if any, is a *parse.Error.
@@ -45,6 +53,9 @@ func Compile(mod *parse.Module, opts Options) (code *bytecode.Code, err error) {
 	}
 	if opts.Portable {
 		c.intBits = 31
+		if opts.SmallIntBits > 0 {
+			c.intBits = opts.SmallIntBits
+		}
 	}
 	c.name(mod.File)
 	defer func() {

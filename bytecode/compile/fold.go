@@ -406,6 +406,8 @@ func keyOf(v any) constKey {
 		return constKey{"z", keysOf(v)}
 	case bytecode.EllipsisType:
 		return constKey{"e", ""}
+	case bytecode.FunTableType:
+		return constKey{"m", ""}
 	}
 	panic("BUG: unknown constant")
 }

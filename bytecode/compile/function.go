@@ -13,8 +13,15 @@ func (b *builder) functionDef(s *parse.FunctionDef) {
 		b.expr(d)
 	}
 	b.at(s)
+	if mode&flagAsm != 0 {
+		b.closure(b.emitMachine(&NativeFunc{Mode: Asm, Arch: b.opts.Arch, Def: s, Scope: s.Scope, c: b.compiler}), false)
+		b.callDecorators(decorators)
+		b.at(s)
+		b.storeConst(s.Name)
+		return
+	}
 	def := func(b *builder, pushDefaults func()) {
-		child := b.function(s.Scope, s.Params, s.Async, mode, func(f *builder) {
+		child := b.function(s, s.Scope, s.Params, s.Async, mode, func(f *builder) {
 			body := s.Body
 			if doc, ok := b.docstring(body); ok {
 				f.code.Doc, f.code.HasDoc = doc, true
@@ -54,6 +61,9 @@ func firstLine(s parse.Node, decorators []parse.Expr) int {
 	return int(s.Pos().Line)
 }
 
+// flagAsm among the flags of a function says that its body is assembler.
+const flagAsm bytecode.CodeFlags = 1 << 15
+
 // decorators splits off those that the compiler itself obeys.
 func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytecode.CodeFlags) {
 	mode = b.code.Flags & (bytecode.FlagNative | bytecode.FlagViper)
@@ -78,6 +88,9 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 		if root != a {
 			b.fail(d, "invalid micropython decorator")
 		}
+		if a.Attr != "bytecode" {
+			b.nativeAllowed(d)
+		}
 		switch a.Attr {
 		case "bytecode":
 			mode = 0
@@ -85,11 +98,23 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 			mode = bytecode.FlagNative
 		case "viper":
 			mode = bytecode.FlagViper
+		case "asm_thumb":
+			if b.opts.Native == nil || !b.opts.Arch.Thumb() {
+				b.fail(d, "invalid micropython decorator")
+			}
+			mode = flagAsm
 		default:
 			b.fail(d, "invalid micropython decorator")
 		}
 	}
 	return others, mode
+}
+
+// nativeAllowed refuses decorators for machine code when the target has none.
+func (b *builder) nativeAllowed(at parse.Node) {
+	if b.opts.Portable && b.opts.Native == nil {
+		b.fail(at, "invalid arch")
+	}
 }
 
 func (b *builder) callDecorators(list []parse.Expr) {
@@ -100,7 +125,7 @@ func (b *builder) callDecorators(list []parse.Expr) {
 }
 
 // function compiles the block of a function-like scope.
-func (b *builder) function(scope *parse.Scope, params *parse.Params, async bool, mode bytecode.CodeFlags,
+func (b *builder) function(def parse.Node, scope *parse.Scope, params *parse.Params, async bool, mode bytecode.CodeFlags,
 	body func(f *builder)) *bytecode.Code {
 	if b.dead {
 		return nil
@@ -120,7 +145,7 @@ func (b *builder) function(scope *parse.Scope, params *parse.Params, async bool,
 	f.addVariables()
 	body(f)
 	f.returnNone()
-	return f.finish()
+	return b.machine(def, scope, f.finish())
 }
 
 // parameters numbers the parameters.
@@ -276,7 +301,7 @@ func (b *builder) lambda(e *parse.Lambda) {
 	defs := defaultsOf(e.Params)
 	b.defaults(defs, b.posDefaults, b.kwDefaults)
 	mode := b.code.Flags & (bytecode.FlagNative | bytecode.FlagViper)
-	child := b.function(e.Scope, e.Params, false, mode, func(f *builder) {
+	child := b.function(e, e.Scope, e.Params, false, mode, func(f *builder) {
 		f.code.FirstLine = int(e.Start.Line)
 		f.returnExpr(e.Body, e.Body)
 	})
@@ -288,6 +313,9 @@ func (b *builder) lambda(e *parse.Lambda) {
 
 func (b *builder) classDef(s *parse.ClassDef) {
 	decorators, mode := b.decorators(s.Decorators)
+	if mode&flagAsm != 0 {
+		b.fail(s, "inline assembler must be a function")
+	}
 	for _, d := range decorators {
 		b.expr(d)
 	}
@@ -428,7 +456,7 @@ func (b *builder) typeParam(t *parse.TypeParam) {
 
 // evaluator pushes a function without parameters that evaluates e.
 func (b *builder) evaluator(at parse.Node, scope *parse.Scope, e parse.Expr) {
-	child := b.function(scope, nil, false, 0, func(f *builder) {
+	child := b.function(at, scope, nil, false, 0, func(f *builder) {
 		f.code.FirstLine = int(at.Pos().Line)
 		f.returnExpr(e, e)
 	})

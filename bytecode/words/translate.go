@@ -117,7 +117,7 @@ func newEmitter(f *flow, long bool) *emitter {
 	c := f.code
 	e := &emitter{f: f, long: long, consts: map[any]int{}, names: map[string]int{}, loops: map[int]loop{}}
 	e.fn = &Func{Code: c}
-	e.nfree = freeVars(c)
+	e.nfree = c.NumFree()
 	e.nparams = c.NPos - e.nfree + c.NKwOnly
 	if c.Flags&bytecode.FlagVarArgs != 0 {
 		e.nparams++
@@ -164,25 +164,8 @@ func newEmitter(f *flow, long bool) *emitter {
 	return e
 }
 
-// freeVars counts the closed-over variables. Files have no FreeNames, but the argument names of these variables are "*"; so is that
-// of the argument of a comprehension.
-func freeVars(c *bytecode.Code) int {
-	if len(c.LocalNames) > 0 {
-		return len(c.FreeNames)
-	}
-	n := 0
-	for n < c.NPos && n < len(c.ArgNames) && c.ArgNames[n] == "*" {
-		n++
-	}
-	switch c.Name {
-	case "<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>":
-		n--
-	}
-	return max(n, 0)
-}
-
-// NumFree returns the number of closed-over variables of c, also when it came from a file.
-func NumFree(c *bytecode.Code) int { return freeVars(c) }
+// NumFree returns the number of closed-over variables of c.
+func NumFree(c *bytecode.Code) int { return c.NumFree() }
 
 func (e *emitter) translate() (*Func, error) {
 	for _, l := range e.f.code.Cells {

@@ -1,0 +1,183 @@
+// Command pycopy-cross compiles Python source files to .mpy files, which MicroPython and pycopy load without compiling them.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/compile"
+	"pycopy/parse"
+)
+
+// version names the release of this implementation.
+const version = "0.1.0"
+
+func main() { os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the program; it returns the exit status: 0, 1 for bad options and errors in sources, 2 for files that cannot be read or written.
+func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parseOptions(argv)
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", filepath.Base(argv[0]), err)
+		if errors.Is(err, errUsage) {
+			fmt.Fprint(stdout, usage(argv[0]))
+		}
+		return 1
+	}
+	switch {
+	case o.help:
+		fmt.Fprint(stdout, usage(argv[0]))
+		return 0
+	case o.version:
+		fmt.Fprintf(stdout, "Pycopy for Go %s; pycopy-cross emitting mpy v%d.%d\n", version, bytecode.MPYVersion, bytecode.MPYSubVersion)
+		return 0
+	}
+	status := 0
+	for _, in := range o.inputs {
+		if err := o.compileFile(in, stdin, stdout); err != nil {
+			fmt.Fprintln(stderr, err)
+			var e *parse.Error
+			if errors.As(err, &e) {
+				fmt.Fprint(stderr, e.Caret())
+				status = max(status, 1)
+			} else {
+				status = 2
+			}
+		}
+	}
+	if o.verbose > 0 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		fmt.Fprintf(stdout, "mem: total=%d, current=%d, system=%d\n", m.TotalAlloc, m.HeapAlloc, m.Sys)
+	}
+	return status
+}
+
+// compileFile compiles one input ("-": standard input) and writes its output. Nothing is written when there is an error.
+func (o *options) compileFile(in string, stdin io.Reader, stdout io.Writer) error {
+	var src []byte
+	var err error
+	if in == "-" {
+		src, err = io.ReadAll(stdin)
+	} else {
+		src, err = os.ReadFile(in)
+	}
+	if err != nil {
+		return fmt.Errorf("can't read %w", err)
+	}
+	code, err := o.compile(src, o.sourceName(in))
+	if err != nil {
+		return err
+	}
+	if o.verbose > 1 {
+		if err := (bytecode.Listing{Raw: true, OpBytes: o.verbose > 3}).Write(stdout, code); err != nil {
+			return err
+		}
+	}
+	m := bytecode.MPY{Code: code, SmallIntBits: o.smallIntBits}
+	if hasNative(code) {
+		m.Arch = o.arch
+	}
+	data, err := m.Encode()
+	if err != nil {
+		return &parse.Error{File: code.Filename, Line: 1, Col: 1, Msg: err.Error()}
+	}
+	out := o.outputName(in)
+	if out == "-" {
+		_, err = stdout.Write(data)
+		return err
+	}
+	return writeFile(out, data)
+}
+
+func (o *options) compile(src []byte, name string) (*bytecode.Code, error) {
+	tree, err := parse.Parse(src, name, parse.Exec, parse.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := parse.Resolve(tree); err != nil {
+		return nil, err
+	}
+	return compile.Compile(tree, compile.Options{
+		Portable: true, OptLevel: o.optLevel, Flags: o.emit, Arch: o.arch, Native: emitter(o.arch), SmallIntBits: o.smallIntBits})
+}
+
+// emitter returns what makes machine code for an architecture, nil when nothing does.
+func emitter(bytecode.Arch) compile.NativeEmitter { return nil }
+
+func hasNative(c *bytecode.Code) bool {
+	if c.Kind != bytecode.KindBytecode {
+		return true
+	}
+	for _, child := range c.Children {
+		if hasNative(child) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceName is the name of the source in tracebacks.
+func (o *options) sourceName(in string) string {
+	switch {
+	case o.source != "":
+		return o.source
+	case in == "-":
+		return "<stdin>"
+	}
+	return in
+}
+
+// outputName is where the result for an input goes.
+func (o *options) outputName(in string) string {
+	base := "stdin.mpy"
+	if in != "-" {
+		base = strings.TrimSuffix(in, filepath.Ext(in)) + ".mpy"
+	}
+	switch {
+	case o.output == "" && in == "-":
+		return "-"
+	case o.output == "":
+		return base
+	case o.output != "-" && isDir(o.output):
+		return filepath.Join(o.output, filepath.Base(base))
+	}
+	return o.output
+}
+
+func isDir(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+// writeFile replaces a file at once, so that no half of one is ever seen.
+func writeFile(name string, data []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a device or a pipe
+		return os.WriteFile(name, data, 0o666)
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return fmt.Errorf("can't write %s: %w", name, err)
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		return fmt.Errorf("can't write %s: %w", name, err)
+	}
+	return nil
+}
