@@ -66,16 +66,16 @@ func (r *mpyReader) byte() byte {
 const maxMPYNumber = 1 << 28
 
 func (r *mpyReader) uint() int {
-	v, start := 0, r.pos
+	v, start := uint64(0), r.pos
 	for {
 		c := r.byte()
-		v = v<<7 | int(c&0x7f)
+		v = v<<7 | uint64(c&0x7f)
 		if v > maxMPYNumber {
 			r.fail(start, "number too large")
 			return 0
 		}
 		if c&0x80 == 0 {
-			return v
+			return int(v)
 		}
 	}
 }

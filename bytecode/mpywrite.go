@@ -220,7 +220,7 @@ func (w *mpyWriter) check(c *Code) {
 			return
 		}
 		if in.Op == LoadConstSmallInt {
-			if limit := 1 << (w.intBits - 1); in.Arg < -limit || in.Arg >= limit {
+			if limit := int64(1) << (w.intBits - 1); int64(in.Arg) < -limit || int64(in.Arg) >= limit {
 				w.fail("%s: offset %d: %d is no small int of %d bits", c.Name, off, in.Arg, w.intBits)
 				return
 			}
