@@ -178,10 +178,17 @@ func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		return 0, fp
 	}
 	ret, caller := ld(fp-16), ld(fp-24)
+	if info&(rt.InfoNative|rt.InfoRaw) == rt.InfoNative|rt.InfoRaw {
+		return giveRaw(t, caller, v)
+	}
 	obj := *reg(fp, rt.FrameObj)
 	t.FP, t.IP = caller, ret-8
 	t.SP = caller + uintptr(word(caller-8)>>rt.InfoRegsShift&0xffff)*8
-	return deliver(t, kind, dest, obj, ret, caller, v)
+	nip, nfp := deliver(t, kind, dest, obj, ret, caller, v)
+	if info&rt.InfoNative != 0 {
+		return goOn(t, nip, nfp, ret, caller)
+	}
+	return nip, nfp
 }
 
 // deliver gives the result v of a call of the given kind to the frame at fp, which goes on at ret.

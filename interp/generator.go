@@ -25,17 +25,22 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		dest := int(info >> rt.InfoDestShift & 0xffff)
 		switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
 		case rt.FrameFor:
+			if info&rt.InfoRaw != 0 {
+				return giveRaw(t, caller, v)
+			}
 			*reg(caller, dest) = v
-			f := ret - 16
-			return f + uintptr(int64(int32(word(f+8))))*8, caller
+			return resumed(t, info, forBody(ret-16), ret, caller)
 		case rt.FrameSend:
 			*reg(caller, dest) = v
-			return ret, caller
+			return resumed(t, info, ret, ret, caller)
 		case rt.FrameDelegate:
 			// The frame below waits in YieldFrom: it yields the value too.
 			y := ret - 16
 			saveHandled(t, y, caller)
 			suspend(caller, y, words.C(word(y)))
+			if info&rt.InfoNative != 0 {
+				t.NativeSP += t.NativeSlot
+			}
 			fp = caller
 		default:
 			t.Result = v
@@ -53,14 +58,17 @@ func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	dest := int(info >> rt.InfoDestShift & 0xffff)
 	t.FP, t.IP = caller, ret-8
 	switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
-	case rt.FrameFor:
-		return ret, caller // the loop ends
+	case rt.FrameFor: // the loop ends
+		if info&rt.InfoRaw != 0 {
+			return giveRaw(t, caller, rt.NoValue)
+		}
+		return resumed(t, info, ret, ret, caller)
 	case rt.FrameSend:
 		t.StopIteration(v)
-		return 0, caller
+		return resumed(t, info, 0, ret, caller)
 	case rt.FrameDelegate:
 		*reg(caller, dest) = v
-		return ret, caller
+		return resumed(t, info, ret, ret, caller)
 	}
 	// Resumed from Go.
 	t.SetRetval(v)

@@ -12,12 +12,15 @@ import (
 type Engine struct {
 	// General executes every instruction in full generality, without fast paths. It is for tests: both ways must agree.
 	General bool
+	// JIT, when not nil, runs hot code.
+	JIT JIT
 }
 
 // Instead of an ip, slow returns:
 const (
 	done = 1 // the frame that was entered from Go has returned, its value is in Thread.Result
 	left = 2 // an exception has left it
+	over = 3 // native code goes on at Thread.NativeTo with NativeArg
 )
 
 // Call implements rt.Engine.
@@ -43,7 +46,7 @@ func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Val
 		if isGenerator(t, fn) {
 			v = t.NewGenerator(fn, window[:t.FuncLocals(fn)])
 		} else if enter(t, fn, fp, rt.FrameEntry, 0) {
-			v = e.run(t, rt.FuncEntry(fn), fp)
+			v = e.run(t, e.first(t, fn), fp)
 		}
 	}
 	t.SP = sp
@@ -90,8 +93,16 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	for {
+		if ip == over {
+			if ip, fp = e.native(t, fp); ip <= left {
+				break
+			}
+		}
+		isHot := uintptr(0)
 		if !e.General {
 			ip, fp = loop(t, ip, fp)
+			isHot = ip & hot
+			ip &^= hot
 		}
 		t.FP, t.IP = fp, ip
 		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
@@ -103,6 +114,13 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				}
 			}
 			continue
+		}
+		if isHot != 0 && e.JIT != nil {
+			if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
+				t.NativeTo, t.NativeArg = to, 0
+				ip = over
+				continue
+			}
 		}
 		switch w := word(ip); words.Op(w) {
 		case words.CallMethod:
@@ -180,6 +198,9 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			}
 		}
 		kind := f.Kind()
+		if f.Info()&rt.InfoNative != 0 {
+			t.NativeSP += t.NativeSlot
+		}
 		if kind >= rt.FrameFor && kind <= rt.FrameResume {
 			e = endGenerator(t, f, e)
 		}

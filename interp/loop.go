@@ -67,6 +67,9 @@ func zero(f float64) uintptr { return 1<<63 | uintptr(math.Float64bits(f)>>63<<2
 // classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts.
 func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }
 
+// hot beside the ip that loop returns says that ip is where a call or a backward jump went: native code may take over.
+const hot = 1
+
 const (
 	vNone  = uintptr(rt.None)
 	vFalse = uintptr(rt.False)
@@ -637,10 +640,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			ip += offD(w)
 			continue
 		case words.JumpBack:
-			st(ip+8, ld(ip+8)+1)
+			h := ld(ip+8) + 1
+			st(ip+8, h)
 			ip += offD(w)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.JumpIfTrue:
@@ -709,10 +713,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b := rd(fp, fA(w))
 			switch {
 			case b == vTrue || b&3 == 2 || b&1 != 0 && b != 1:
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offD(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 			case b == vFalse || b == vNone || b == 1:
 				ip += 16
@@ -734,10 +739,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					return ip, fp
 				}
 				if n != 0 {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offD(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -836,10 +842,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) < int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -848,10 +855,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) < unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -865,10 +873,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 < int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -938,10 +947,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) > int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -950,10 +960,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) > unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -967,10 +978,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 > int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -1066,10 +1078,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) == int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1078,10 +1091,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) == unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1093,10 +1107,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
 					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
 						if b == c {
-							st(ip+8, ld(ip+8)+1)
+							h := ld(ip+8) + 1
+							st(ip+8, h)
 							ip += offC(w)
-							if atomic.LoadUint32(&t.Poll) != 0 {
-								return ip, fp
+							if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+								return ip | hot, fp
 							}
 							continue
 						}
@@ -1112,10 +1127,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 == int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -1185,10 +1201,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) <= int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1197,10 +1214,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) <= unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1214,10 +1232,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 <= int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -1287,10 +1306,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) >= int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1299,10 +1319,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) >= unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1316,10 +1337,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 >= int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -1415,10 +1437,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fA(w)), rd(fp, fB(w))
 			if b&c&1 != 0 {
 				if int(b) != int(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1427,10 +1450,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if unflo(b) != unflo(c) {
-					st(ip+8, ld(ip+8)+1)
+					h := ld(ip+8) + 1
+					st(ip+8, h)
 					ip += offC(w)
-					if atomic.LoadUint32(&t.Poll) != 0 {
-						return ip, fp
+					if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+						return ip | hot, fp
 					}
 					continue
 				}
@@ -1442,10 +1466,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				if k := ld(b); uint32(k) == uint32(rt.KindStr) {
 					if l := ld(c); uint32(l) == uint32(rt.KindStr) && (b == c || k&l&(rt.StrInterned<<32) != 0) {
 						if b != c {
-							st(ip+8, ld(ip+8)+1)
+							h := ld(ip+8) + 1
+							st(ip+8, h)
 							ip += offC(w)
-							if atomic.LoadUint32(&t.Poll) != 0 {
-								return ip, fp
+							if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+								return ip | hot, fp
 							}
 							continue
 						}
@@ -1461,10 +1486,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				goto compare
 			}
 			if int(b)>>1 != int(int16(w>>32)) {
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 				continue
 			}
@@ -1971,9 +1997,10 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p += 8
 			}
 			fp, ip = win, ld(fn+rt.OffFuncEntry)
-			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = ld32(ip-rt.CallCountBack) + 1
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			h := ld32(ip-rt.CallCountBack) + 1
+			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = h
+			if ld(fn+rt.OffFuncNative) != t.NoNative || uintptr(h)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.CallMethod:
@@ -2027,16 +2054,17 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p += 8
 			}
 			fp, ip = win, ld(fn+rt.OffFuncEntry)
-			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = ld32(ip-rt.CallCountBack) + 1
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			h := ld32(ip-rt.CallCountBack) + 1
+			*(*uint32)(unsafe.Add(nil, ip-rt.CallCountBack)) = h
+			if ld(fn+rt.OffFuncNative) != t.NoNative || uintptr(h)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.Return:
 			info := word(fp - 8)
 			v := rd(fp, fA(w))
-			if info&rt.InfoKindMask != 0 {
-				if k := info & rt.InfoKindMask; k != uint64(rt.FrameBinary)<<rt.InfoKindShift && k != uint64(rt.FrameCompare)<<rt.InfoKindShift ||
+			if info&(rt.InfoKindMask|rt.InfoNative) != 0 {
+				if k := info & (rt.InfoKindMask | rt.InfoNative); k != uint64(rt.FrameBinary)<<rt.InfoKindShift && k != uint64(rt.FrameCompare)<<rt.InfoKindShift ||
 					v == uintptr(rt.NotImplemented) {
 					return ip, fp
 				}
@@ -2047,8 +2075,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.ReturnImm:
 			info := word(fp - 8)
 			v := uintptr(int64(w) >> 32)
-			if info&rt.InfoKindMask != 0 {
-				if info&rt.InfoKindMask != uint64(rt.FrameInit)<<rt.InfoKindShift || v != vNone {
+			if info&(rt.InfoKindMask|rt.InfoNative) != 0 {
+				if info&(rt.InfoKindMask|rt.InfoNative) != uint64(rt.FrameInit)<<rt.InfoKindShift || v != vNone {
 					return ip, fp
 				}
 				v = ld(fp - 40)
@@ -2073,8 +2101,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForList:
@@ -2092,8 +2120,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForTuple:
@@ -2111,8 +2139,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.LoadMethodClass:
@@ -2143,8 +2171,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForDict:
@@ -2172,8 +2200,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForItems:
@@ -2203,8 +2231,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			wr(fp, fB(u), ld(p+rt.OffEntryVal))
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip = body + 8
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForSeq:
@@ -2245,8 +2273,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForEnum:
@@ -2298,15 +2326,15 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			wr(fp, fB(u), v)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip = body + 8
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.ForGen:
 			goto resume
 		case words.Yield:
 			info := word(fp - 8)
-			kind := info & rt.InfoKindMask
+			kind := info & (rt.InfoKindMask | rt.InfoNative)
 			if kind != uint64(rt.FrameFor)<<rt.InfoKindShift && kind != uint64(rt.FrameSend)<<rt.InfoKindShift || word(ip+8) != 0 {
 				return ip, fp
 			}
@@ -2330,8 +2358,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			x := word(ip + 8)
 			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
 			ip += uintptr(int64(int32(x)) << 3)
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				return ip, fp
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
 			}
 			continue
 		case words.EnterFinally:
@@ -2770,10 +2798,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					ip += 16
 					continue
 				}
-				st(ip+8, ld(ip+8)+1)
+				h := ld(ip+8) + 1
+				st(ip+8, h)
 				ip += offC(w)
-				if atomic.LoadUint32(&t.Poll) != 0 {
-					return ip, fp
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
 				}
 			case res != (k/6&1 != 0):
 				ip += offC(w)

@@ -26,9 +26,12 @@ type codeObj struct {
 	handle   uintptr // index into codeState.list, times two plus one
 	entry    uintptr // address of the first word, 0 before the first call
 	info     uint64  // see CallInfo
+
+	native  uintptr // address of native code for calls, 0: none
+	globals Value   // of the functions that may run it
 }
 
-const codeWords = 12
+const codeWords = 14
 
 // CallInfo packs what a caller must know of a function:
 //
@@ -45,6 +48,7 @@ const CallSlow = 0xffff
 type codeInfo struct {
 	bc *bytecode.Code
 	fn *words.Func // nil before the first call
+	nc *NativeCode // nil: none
 }
 
 // codeState is what a Runtime keeps for code objects.

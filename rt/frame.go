@@ -37,12 +37,16 @@ const (
 // reference:
 //
 //	bits 1..5    FrameKind
+//	bit  6       InfoNative: the caller is native code, which goes on at the address on the native stack
+//	bit  7       InfoRaw: it expects the result itself, not in its register
 //	bits 8..23   register of the caller that gets the result
 //	bits 24..39  registers of the frame
 //	bits 40..63  depth
 const (
 	InfoKindShift  = 1
 	InfoKindMask   = 31 << InfoKindShift
+	InfoNative     = 1 << 6
+	InfoRaw        = 1 << 7
 	InfoDestShift  = 8
 	InfoRegsShift  = 24
 	InfoRegsMask   = 0xffff << InfoRegsShift
@@ -342,6 +346,7 @@ func (t *Thread) initConstants() bool {
 // shareConstants copies what initConstants set for thread o.
 func (t *Thread) shareConstants(o *Thread) {
 	t.Builtin, t.Chars, t.AttrCache, t.Alloc = o.Builtin, o.Chars, o.AttrCache, o.Alloc
+	t.NoNative, t.HotMask, t.NativeSlot = o.NoNative, o.HotMask, o.NativeSlot
 	t.FnAppend, t.FnSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnLen, o.FnNext
 	t.setDepthLimit()
 }

@@ -23,6 +23,7 @@ type funcObj struct {
 	extra      Value   // KindValues of the fields fx..., or NoValue
 	entry      uintptr // address of the first word
 	info       CallInfo
+	native     uintptr // address of native code, or Context.NoNative
 }
 
 // Fields of funcObj.extra. NoValue: as the code or the globals say.
@@ -37,7 +38,7 @@ const (
 	fxCount
 )
 
-const funcWords = 9
+const funcWords = 10
 
 func funcPtr(v Value) *funcObj { return at[funcObj](v) }
 
@@ -47,6 +48,7 @@ func (t *Thread) NewFunction(code, globals Value) Value {
 	if v != NoValue {
 		f, c := funcPtr(v), codePtr(code)
 		f.code, f.globals, f.entry, f.info = code, globals, c.entry, c.info
+		f.native = t.nativeOf(code, globals)
 	}
 	return v
 }
@@ -109,6 +111,9 @@ func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
 
 // FuncEntry returns the address of the first word of a function, 0 before the first call.
 func FuncEntry(fn Value) uintptr { return funcPtr(fn).entry }
+
+// FuncNative returns the address that native code calls for a function.
+func FuncNative(fn Value) uintptr { return funcPtr(fn).native }
 
 // FuncClosure returns cell i of the closure of a function.
 func FuncClosure(fn Value, i int) Value { return funcPtr(fn).closure.Tuple()[i] }
@@ -559,6 +564,7 @@ func setFuncCode(t *Thread, v, x Value) bool {
 	}
 	c := codePtr(x)
 	f.code, f.entry, f.info = x, c.entry, c.info
+	f.native = t.nativeOf(x, f.globals)
 	return true
 }
 

@@ -16,6 +16,7 @@ const (
 	// CallCountBack is how far in front of the entry of a function the number of calls is, a uint32: in the header of the words\' block.
 	CallCountBack = 4
 	OffFuncInfo   = unsafe.Offsetof(funcObj{}.info)
+	OffFuncNative = unsafe.Offsetof(funcObj{}.native)
 
 	OffCellValue = unsafe.Offsetof(cellObj{}.v)
 

@@ -155,6 +155,9 @@ func (t *Thread) SetPoll(why PollReason) {
 	}
 }
 
+// PollPending reports whether HandlePoll has something to do.
+func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
+
 // clearPoll takes the reasons that are set.
 func (t *Thread) clearPoll() PollReason { return PollReason(atomic.SwapUint32(&t.Poll, 0)) }
 

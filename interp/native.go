@@ -1,0 +1,177 @@
+package interp
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// JIT is what the engine needs of native code.
+type JIT interface {
+	// Enter runs native code from t.NativeTo on, with t.NativeArg in its register 0 and t.FP as its frame, until it
+	// exits. t.FP, t.NativeArg and t.NativeTo then tell where it was.
+	Enter(t *rt.Thread) Exit
+	// Hot is told that fn runs often and is now at ip, where a call or a backward jump went. It returns the
+	// address at which native code takes over, or 0.
+	Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
+	// At returns the address at which native code of fn goes on at ip, or 0.
+	At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
+	// Slow and Deopt count exits of native code of fn at ip.
+	Slow(t *rt.Thread, fn rt.Value, ip uintptr)
+	Deopt(t *rt.Thread, fn rt.Value, ip uintptr)
+}
+
+// Exit tells why native code was left.
+type Exit uint8
+
+// Exits; package jit has the same numbers.
+const (
+	ExitSlow   Exit = iota // execute the instruction at NativeArg, then resume at NativeTo
+	ExitDeopt              // go on at NativeArg
+	ExitReturn             // return NativeArg from the frame
+	ExitPoll               // look after polls, then resume at NativeTo; NativeArg is the next instruction
+	ExitEnter              // run the function of the frame at FP, which has just been made
+)
+
+// native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
+// interpreter must go on. It returns where, like slow, with exceptions handled.
+func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
+	for {
+		t.FP = fp
+		exit := e.JIT.Enter(t)
+		fp = t.FP
+		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+		ip := t.NativeArg
+		switch exit {
+		case ExitSlow:
+			t.IP = ip
+			ip, fp = e.serve(t, ip, fp)
+		case ExitDeopt:
+			e.JIT.Deopt(t, function(fp), ip)
+			return ip, fp
+		case ExitReturn:
+			t.IP = rt.FuncEntry(function(fp)) // any word of the function
+			ip, fp = leave(t, fp, rt.Value(ip))
+		case ExitPoll:
+			t.IP = ip
+			if t.PollPending() && !t.HandlePoll() {
+				ip, fp = unwind(t, false)
+				if fp == 0 {
+					return left, 0
+				}
+				break
+			}
+			t.NativeArg = 0
+			continue
+		case ExitEnter:
+			fn := function(fp)
+			ip = rt.FuncEntry(fn)
+			t.IP = ip
+			count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
+			*count++
+			if uintptr(*count)&t.HotMask != 0 {
+				return ip, fp
+			}
+			to := e.JIT.Hot(t, fn, ip)
+			if to == 0 {
+				return ip, fp
+			}
+			t.NativeTo, t.NativeArg = to, 0
+			continue
+		}
+		for ip == 0 {
+			if ip, fp = unwind(t, fp == again); fp == 0 {
+				return left, 0
+			}
+		}
+		if ip == over {
+			continue
+		}
+		if ip <= left {
+			return ip, fp
+		}
+		to := e.JIT.At(t, function(fp), ip)
+		if to == 0 {
+			return ip, fp
+		}
+		t.NativeTo, t.NativeArg = to, 0
+	}
+}
+
+// serve executes the instruction at ip for native code that resumes at t.NativeTo. The result is as of slow.
+func (e Engine) serve(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
+	resume := t.NativeTo
+	var nip, nfp uintptr
+	w := word(ip)
+	switch words.Op(w) {
+	case words.CallMethod:
+		win, n := methodWindow(fp, w)
+		nip, nfp = call(t, ip, fp, words.A(w), win, n, 0)
+	case words.Call:
+		nip, nfp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
+	default:
+		e.JIT.Slow(t, function(fp), ip)
+		nip, nfp = slow(t, ip, fp)
+	}
+	switch {
+	case nip <= over:
+		return nip, nfp
+	case nfp == fp && nip == ip+uintptr(words.Len(word(ip)))*8:
+		t.NativeTo, t.NativeArg = resume, 0
+		return over, fp
+	case nfp > fp:
+		f := nfp
+		for c := ld(f - 24); c != fp; c = ld(f - 24) {
+			f = c
+		}
+		st(f-8, ld(f-8)|rt.InfoNative)
+		t.NativeSP -= t.NativeSlot
+		st(t.NativeSP, resume)
+	}
+	return nip, nfp
+}
+
+// giveRaw lets the native caller of a frame have v itself.
+func giveRaw(t *rt.Thread, caller uintptr, v rt.Value) (uintptr, uintptr) {
+	t.NativeTo, t.NativeArg = 0, uintptr(v)
+	return over, caller
+}
+
+// goOn lets the native caller go on for which a frame was pushed while it asked for help. nip and nfp say where the interpreter would go
+// on, ret is behind the instruction.
+func goOn(t *rt.Thread, nip, nfp, ret, caller uintptr) (uintptr, uintptr) {
+	to := ld(t.NativeSP)
+	t.NativeSP += t.NativeSlot
+	if nip == ret && nfp == caller {
+		t.NativeTo, t.NativeArg = to, 0
+		return over, caller
+	}
+	return nip, nfp
+}
+
+// resumed is goOn for a frame with the given information, if its caller is native.
+func resumed(t *rt.Thread, info uint64, nip, ret, caller uintptr) (uintptr, uintptr) {
+	if info&rt.InfoNative == 0 {
+		return nip, caller
+	}
+	return goOn(t, nip, caller, ret, caller)
+}
+
+// first returns where a function begins that is called from Go: at its first word, or in native code.
+func (e Engine) first(t *rt.Thread, fn rt.Value) uintptr {
+	ip := rt.FuncEntry(fn)
+	if e.JIT == nil {
+		return ip
+	}
+	count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
+	*count++
+	if rt.FuncNative(fn) == t.NoNative && uintptr(*count)&t.HotMask != 0 {
+		return ip
+	}
+	if to := e.JIT.Hot(t, fn, ip); to != 0 {
+		t.NativeTo, t.NativeArg = to, 0
+		return over
+	}
+	return ip
+}

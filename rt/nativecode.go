@@ -1,0 +1,63 @@
+package rt
+
+// NativeCode is the machine code of a code object. It stays where it is for the life of the runtime.
+type NativeCode struct {
+	Globals uintptr  // the globals of the functions that may run it
+	Base    uintptr  // address of the code
+	Size    int      // its bytes
+	Call    uintptr  // where a call enters
+	Entries []uint32 // for each word: where code goes on there, relative to Base, plus 1; 0: nowhere
+
+	Tier    int
+	Slow    int // instructions that were left to the interpreter
+	Deopts  int // side exits
+	Version int // counts compilations of this code object
+	// Sites counts the side exits at each word.
+	Sites map[int]int
+}
+
+// At returns the address where native code goes on at word pc, or 0.
+func (n *NativeCode) At(pc int) uintptr {
+	if uint(pc) < uint(len(n.Entries)) && n.Entries[pc] != 0 {
+		return n.Base + uintptr(n.Entries[pc]) - 1
+	}
+	return 0
+}
+
+// NativeCode returns the machine code of fn, or nil.
+func (r *Runtime) NativeCode(fn Value) *NativeCode {
+	if n := r.codeInfo(funcPtr(fn).code).nc; n != nil && n.Globals == uintptr(funcPtr(fn).globals) {
+		return n
+	}
+	return nil
+}
+
+// SetNativeCode makes nc the machine code of fn, and of other functions with the same code and globals when they are made or called
+// next. With nil the function goes back to the interpreter.
+func (t *Thread) SetNativeCode(fn Value, nc *NativeCode) {
+	f := funcPtr(fn)
+	c := codePtr(f.code)
+	t.R.codeInfo(f.code).nc = nc
+	c.native, c.globals = 0, NoValue
+	if nc != nil {
+		c.native, c.globals = nc.Call, f.globals
+	}
+	f.native = t.nativeOf(f.code, f.globals)
+}
+
+// LinkNative gives fn the machine code that its code object has.
+func (t *Thread) LinkNative(fn Value) { f := funcPtr(fn); f.native = t.nativeOf(f.code, f.globals) }
+
+// nativeOf returns the address that calls of a function use.
+func (t *Thread) nativeOf(code, globals Value) uintptr {
+	if c := codePtr(code); c.native != 0 && c.globals == globals {
+		return c.native
+	}
+	return t.NoNative
+}
+
+// InitNative tells a new thread, before it runs anything, how native code is called: the address for functions without it,
+// the size of a return address on the native stack, and when counters report.
+func (t *Thread) InitNative(none, slot, hotMask uintptr) {
+	t.NoNative, t.NativeSlot, t.HotMask = none, slot, hotMask
+}
