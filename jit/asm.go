@@ -55,6 +55,7 @@ type Asm interface {
 	// Branches.
 	Jump(l Label)
 	JumpReg(a Reg)
+	JumpAddr(addr uintptr)
 	Br(c Cond, a, b Reg, l Label)
 	BrImm(c Cond, a Reg, imm int64, l Label)
 	BrMem(c Cond, size Size, a, base Reg, off int32, l Label)                // a against memory; size 64 or 32 (of a, too)

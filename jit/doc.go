@@ -5,16 +5,16 @@
 //
 // Native code and the interpreter run the same frames (package rt, frame.go), and any frame can change between them at an
 // instruction. The native stack holds return addresses only: one for each frame that was called by native code (its
-// information has rt.InfoNative), on top of it the one of a pending exit. Native code leaves by calling the stub of an exit
-// code; entering again without a target returns behind that call.
+// information has rt.InfoNative). Native code leaves by jumping to the stub of an exit code with an argument in register 0
+// and, if it wants to go on later, the address for that in register 1.
 package jit
 
-// Exit codes. Register 0 holds the argument.
+// Exit codes.
 const (
-	ExitSlow   = iota // run the instruction at address R0 and return here; its result is then in its register of the frame
+	ExitSlow   = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
 	ExitDeopt         // go on in the interpreter at address R0
 	ExitReturn        // the running frame returns the Value R0
-	ExitPoll          // Go wants attention; return here. R0: address of the instruction to be executed next
+	ExitPoll          // Go wants attention; resume at R1. R0: address of the instruction to be executed next
 	ExitEnter         // a function without native code was called: FP is its frame
 	NumExits
 )

@@ -141,6 +141,9 @@ func (a *Asm) Call(l jit.Label) { a.emit(inst{op: oCALL, shape: sL, disp: a.targ
 // CallAddr implements [jit.Asm].
 func (a *Asm) CallAddr(addr uintptr) { a.emit(inst{op: oCALL, shape: sA, imm: int64(addr)}) }
 
+// JumpAddr implements [jit.Asm].
+func (a *Asm) JumpAddr(addr uintptr) { a.emit(inst{op: oJMP, shape: sA, imm: int64(addr)}) }
+
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) { a.m(oCALL, 8, a.at(base, off)) }
 

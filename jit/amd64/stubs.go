@@ -20,9 +20,11 @@ type Stubs struct {
 //	+-------------+    +--------------------+
 //	| return to   |    | return to caller   |  one for each native call
 //	| trampoline  |    +--------------------+
-//	+-------------+    | where to go on     |  pushed by the call of an exit stub, popped
-//	 ^ HostSP          +--------------------+  by entering with NativeTo 0
-//	                    ^ NativeSP
+//	+-------------+     ^ NativeSP
+//	 ^ HostSP
+//
+// Exit stubs are jumped to, with the argument in register 0 and the address where code resumes in register 1, so that their return
+// matches the call of Enter.
 func MakeStubs(base uintptr) (*Stubs, error) {
 	a := New()
 	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
@@ -44,6 +46,7 @@ func MakeStubs(base uintptr) (*Stubs, error) {
 		exits[k] = a.NewLabel()
 		a.Bind(exits[k])
 		a.mr(oMOV, 8, ctx(rt.OffCtxNativeArg), intMap[0])
+		a.mr(oMOV, 8, ctx(rt.OffCtxNativeTo), intMap[1])
 		a.mr(oMOV, 8, ctx(rt.OffCtxFP), regFP)
 		a.mi(oMOV, 8, ctx(rt.OffCtxNativeExit), int64(k))
 		a.mr(oMOV, 8, ctx(rt.OffCtxNativeSP), rsp)
