@@ -12,13 +12,27 @@ import (
 type Asm struct {
 	insts  []inst
 	labels []label
-	marks  []jit.Mark // Offset is an index into insts until Finish
+	bound  []jit.Label // in the order of the code
+	markAt []mark
 	err    error
-	enc    encoder
+
+	// Filled by Finish.
+	code   []byte
+	fixups []fixup
+	far    []uintptr // addresses that are called, relative to the base
+	grown  []int32
+	marks  []jit.Mark
 }
 
-// label is where a label is: before instruction at, unless that is negative; its offset once encoded.
-type label struct{ at, offset int32 }
+// label is where a label is: before instruction at, unless that is negative. Once encoded, it has an offset
+// and a number of fixups before it.
+type label struct{ at, offset, fixups int32 }
+
+// mark is the same for a mark.
+type mark struct {
+	at, offset, fixups int32
+	pos                int
+}
 
 // New returns an assembler.
 func New() *Asm { return new(Asm) }
@@ -41,7 +55,8 @@ const (
 func (a *Asm) Begin() {
 	a.insts = a.insts[:0]
 	a.labels = a.labels[:0]
-	a.marks = a.marks[:0]
+	a.bound = a.bound[:0]
+	a.markAt = a.markAt[:0]
 	a.err = nil
 }
 
@@ -60,15 +75,16 @@ func (a *Asm) Bind(l jit.Label) {
 		a.fail("label %d bound twice", l)
 	default:
 		a.labels[l].at = int32(len(a.insts))
+		a.bound = append(a.bound, l)
 	}
 }
 
 // Mark implements [jit.Asm].
 func (a *Asm) Mark(pos int) {
-	a.marks = append(a.marks, jit.Mark{Offset: len(a.insts), Pos: pos})
+	a.markAt = append(a.markAt, mark{at: int32(len(a.insts)), pos: pos})
 }
 
-// Finish implements [jit.Asm].
+// Finish implements [jit.Asm]. The result is valid until the next Finish.
 func (a *Asm) Finish(base uintptr) ([]byte, error) {
 	if a.err != nil {
 		return nil, a.err
@@ -308,14 +324,14 @@ func (a *Asm) OpImm(o jit.IntOp, dst, src jit.Reg, imm int64) {
 		a.mov32(d, s)
 		a.ri(oAND, 4, d, imm)
 	case !isInt32(imm):
-		a.ri(oMOVABS, 8, rax, imm)
+		a.movImm(rax, imm)
 		a.opRegs(o, d, s, rax)
 	case o == jit.Add && d == s:
 		a.addImm(d, imm)
 	case o == jit.Add:
 		a.rm(oLEA, 8, d, at(s, int32(imm)))
 	case o == jit.Mul:
-		a.rri(oIMUL, 8, d, s, imm)
+		a.rri(oIMULI, 8, d, s, imm)
 	default:
 		a.mov(d, s)
 		a.ri(aluOps[o], 8, d, imm)
@@ -400,10 +416,10 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 	case o > jit.Mul:
 		a.fail("no overflow of operation %d", o)
 	case !isInt32(imm):
-		a.ri(oMOVABS, 8, rcx, imm)
+		a.movImm(rcx, imm)
 		a.opO(o, d, s, rcx, overflow)
 	case o == jit.Mul:
-		a.rri(oIMUL, 8, rax, s, imm)
+		a.rri(oIMULI, 8, rax, s, imm)
 		a.jcc(ccO, overflow)
 		a.mov(d, rax)
 	default:

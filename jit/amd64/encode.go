@@ -4,300 +4,462 @@ import (
 	"encoding/binary"
 	"fmt"
 
-	"github.com/twitchyliquid64/golang-asm/obj"
-	"github.com/twitchyliquid64/golang-asm/obj/x86"
-	"github.com/twitchyliquid64/golang-asm/objabi"
+	"pycopy/jit"
 )
 
-// encoder is the state of golang-asm.
-type encoder struct {
-	link  *obj.Link
-	err   error
-	progs []obj.Prog
-	used  int
-	first *obj.Prog
-	last  *obj.Prog
-	start []*obj.Prog // first Prog of each instruction
+// row is how an instruction is encoded. An opcode of 0 is a form that does not exist.
+type row struct {
+	name string
+	pre  byte // mandatory prefix
+	esc  esc  // opcode map
+	rm   byte // opcode of r, r/m
+	mr   byte // opcode of r/m, r
+	im   byte // opcode of r/m, imm
+	im8  byte // the same with an immediate byte that is extended with its sign, or the only one
+	one  byte // opcode of r/m
+	ext  byte // ModRM.reg of the last three
+	flag flag
 }
 
-// asTable is golang-asm's name of each instruction, by width 1, 2, 4, 8.
-var asTable = [numOps][4]obj.As{
-	oADD:       {x86.AADDB, x86.AADDW, x86.AADDL, x86.AADDQ},
-	oOR:        {x86.AORB, x86.AORW, x86.AORL, x86.AORQ},
-	oADC:       {x86.AADCB, x86.AADCW, x86.AADCL, x86.AADCQ},
-	oSBB:       {x86.ASBBB, x86.ASBBW, x86.ASBBL, x86.ASBBQ},
-	oAND:       {x86.AANDB, x86.AANDW, x86.AANDL, x86.AANDQ},
-	oSUB:       {x86.ASUBB, x86.ASUBW, x86.ASUBL, x86.ASUBQ},
-	oXOR:       {x86.AXORB, x86.AXORW, x86.AXORL, x86.AXORQ},
-	oCMP:       {x86.ACMPB, x86.ACMPW, x86.ACMPL, x86.ACMPQ},
-	oMOV:       {x86.AMOVB, x86.AMOVW, x86.AMOVL, x86.AMOVQ},
-	oMOVABS:    {3: x86.AMOVQ},
-	oMOVZX8:    {2: x86.AMOVBLZX},
-	oMOVZX16:   {2: x86.AMOVWLZX},
-	oMOVSX8:    {3: x86.AMOVBQSX},
-	oMOVSX16:   {3: x86.AMOVWQSX},
-	oMOVSXD:    {3: x86.AMOVLQSX},
-	oLEA:       {3: x86.ALEAQ},
-	oTEST:      {x86.ATESTB, x86.ATESTW, x86.ATESTL, x86.ATESTQ},
-	oIMUL:      {2: x86.AIMULL, 3: x86.AIMULQ},
-	oNEG:       {3: x86.ANEGQ},
-	oNOT:       {3: x86.ANOTQ},
-	oIDIV:      {3: x86.AIDIVQ},
-	oDIV:       {2: x86.ADIVL},
-	oCQO:       {3: x86.ACQO},
-	oSHL:       {3: x86.ASHLQ},
-	oSHR:       {3: x86.ASHRQ},
-	oSAR:       {3: x86.ASARQ},
-	oROR:       {3: x86.ARORQ},
-	oSHLCL:     {3: x86.ASHLQ},
-	oSHRCL:     {3: x86.ASHRQ},
-	oSARCL:     {3: x86.ASARQ},
-	oRORCL:     {3: x86.ARORQ},
-	oRCR1:      {3: x86.ARCRQ},
-	oBT:        {3: x86.ABTQ},
-	oPUSH:      {3: x86.APUSHQ},
-	oPOP:       {3: x86.APOPQ},
-	oRET:       {3: obj.ARET},
-	oMOVSD:     {2: x86.AMOVSD},
-	oMOVAPS:    {2: x86.AMOVAPS},
-	oMOVQX:     {3: x86.AMOVQ},
-	oMOVQR:     {3: x86.AMOVQ},
-	oADDSD:     {2: x86.AADDSD},
-	oMULSD:     {2: x86.AMULSD},
-	oSUBSD:     {2: x86.ASUBSD},
-	oDIVSD:     {2: x86.ADIVSD},
-	oSQRTSD:    {2: x86.ASQRTSD},
-	oUCOMISD:   {2: x86.AUCOMISD},
-	oCVTSI2SD:  {3: x86.ACVTSQ2SD},
-	oCVTTSD2SI: {3: x86.ACVTTSD2SQ},
-	oROUNDSD:   {2: x86.AROUNDSD},
-	oXORPS:     {2: x86.AXORPS},
-	oANDPS:     {2: x86.AANDPS},
-	oPCMPEQD:   {2: x86.APCMPEQL},
-	oPSLLQ:     {2: x86.APSLLQ},
-	oPSRLQ:     {2: x86.APSRLQ},
-	oJMP:       {3: obj.AJMP},
-	oCALL:      {3: obj.ACALL},
-}
+// esc is an opcode map.
+type esc uint8
 
-// setTable and jccTable are golang-asm's names by condition.
-var (
-	setTable = [16]obj.As{x86.ASETOS, x86.ASETOC, x86.ASETCS, x86.ASETCC, x86.ASETEQ, x86.ASETNE, x86.ASETLS, x86.ASETHI,
-		x86.ASETMI, x86.ASETPL, x86.ASETPS, x86.ASETPC, x86.ASETLT, x86.ASETGE, x86.ASETLE, x86.ASETGT}
-	jccTable = [16]obj.As{x86.AJOS, x86.AJOC, x86.AJCS, x86.AJCC, x86.AJEQ, x86.AJNE, x86.AJLS, x86.AJHI,
-		x86.AJMI, x86.AJPL, x86.AJPS, x86.AJPC, x86.AJLT, x86.AJGE, x86.AJLE, x86.AJGT}
+const (
+	esc1    esc = iota // one byte
+	esc0F              // 0F xx
+	esc0F3A            // 0F 3A xx
 )
 
-// floatR and floatB tell which of the operands r and b are float registers.
-func (o op) floatR() bool { return o >= oMOVSD && o != oCVTTSD2SI }
-func (o op) floatB() bool { return o >= oMOVSD && o != oMOVQX && o != oMOVQR && o != oCVTSI2SD }
+type flag uint8
 
-// encode assembles the instructions.
+const (
+	fByte  flag = 1 << iota // the opcode for 8 bits is one less
+	fByteB                  // operand b is a byte register
+	fNoW                    // 64 bits without REX.W
+)
+
+// rows is the instruction set. Those without a row of their own have no ModRM byte, see encodeOther.
+var rows = [numOps]row{
+	oADD:       {name: "ADD", rm: 0x03, mr: 0x01, im: 0x81, im8: 0x83, ext: 0, flag: fByte},
+	oOR:        {name: "OR", rm: 0x0b, mr: 0x09, im: 0x81, im8: 0x83, ext: 1, flag: fByte},
+	oADC:       {name: "ADC", rm: 0x13, mr: 0x11, im: 0x81, im8: 0x83, ext: 2, flag: fByte},
+	oSBB:       {name: "SBB", rm: 0x1b, mr: 0x19, im: 0x81, im8: 0x83, ext: 3, flag: fByte},
+	oAND:       {name: "AND", rm: 0x23, mr: 0x21, im: 0x81, im8: 0x83, ext: 4, flag: fByte},
+	oSUB:       {name: "SUB", rm: 0x2b, mr: 0x29, im: 0x81, im8: 0x83, ext: 5, flag: fByte},
+	oXOR:       {name: "XOR", rm: 0x33, mr: 0x31, im: 0x81, im8: 0x83, ext: 6, flag: fByte},
+	oCMP:       {name: "CMP", rm: 0x3b, mr: 0x39, im: 0x81, im8: 0x83, ext: 7, flag: fByte},
+	oMOV:       {name: "MOV", rm: 0x8b, mr: 0x89, im: 0xc7, flag: fByte},
+	oMOVABS:    {name: "MOVABS"},
+	oMOVZX8:    {name: "MOVZX8", esc: esc0F, rm: 0xb6, flag: fByteB},
+	oMOVZX16:   {name: "MOVZX16", esc: esc0F, rm: 0xb7},
+	oMOVSX8:    {name: "MOVSX8", esc: esc0F, rm: 0xbe, flag: fByteB},
+	oMOVSX16:   {name: "MOVSX16", esc: esc0F, rm: 0xbf},
+	oMOVSXD:    {name: "MOVSXD", rm: 0x63},
+	oLEA:       {name: "LEA", rm: 0x8d},
+	oTEST:      {name: "TEST", rm: 0x85, im: 0xf7, flag: fByte},
+	oIMUL:      {name: "IMUL", esc: esc0F, rm: 0xaf},
+	oIMULI:     {name: "IMUL", im: 0x69, im8: 0x6b},
+	oNEG:       {name: "NEG", one: 0xf7, ext: 3},
+	oNOT:       {name: "NOT", one: 0xf7, ext: 2},
+	oIDIV:      {name: "IDIV", one: 0xf7, ext: 7},
+	oDIV:       {name: "DIV", one: 0xf7, ext: 6},
+	oCQO:       {name: "CQO"},
+	oSHL:       {name: "SHL", im8: 0xc1, ext: 4},
+	oSHR:       {name: "SHR", im8: 0xc1, ext: 5},
+	oSAR:       {name: "SAR", im8: 0xc1, ext: 7},
+	oROR:       {name: "ROR", im8: 0xc1, ext: 1},
+	oSHLCL:     {name: "SHL CL", one: 0xd3, ext: 4},
+	oSHRCL:     {name: "SHR CL", one: 0xd3, ext: 5},
+	oSARCL:     {name: "SAR CL", one: 0xd3, ext: 7},
+	oRORCL:     {name: "ROR CL", one: 0xd3, ext: 1},
+	oRCR1:      {name: "RCR 1", one: 0xd1, ext: 3},
+	oBT:        {name: "BT", esc: esc0F, im8: 0xba, ext: 4},
+	oSET:       {name: "SET", esc: esc0F, one: 0x90, flag: fByteB}, // + condition
+	oJMP:       {name: "JMP", one: 0xff, ext: 4, flag: fNoW},
+	oJCC:       {name: "JCC"},
+	oCALL:      {name: "CALL", one: 0xff, ext: 2, flag: fNoW},
+	oRET:       {name: "RET"},
+	oPUSH:      {name: "PUSH", one: 0xff, ext: 6, flag: fNoW},
+	oPOP:       {name: "POP", one: 0x8f, ext: 0, flag: fNoW},
+	oMOVSD:     {name: "MOVSD", pre: 0xf2, esc: esc0F, rm: 0x10, mr: 0x11},
+	oMOVAPS:    {name: "MOVAPS", esc: esc0F, rm: 0x28},
+	oMOVQX:     {name: "MOVQ", pre: 0x66, esc: esc0F, rm: 0x6e},
+	oMOVQR:     {name: "MOVQ", pre: 0x66, esc: esc0F, rm: 0x7e},
+	oADDSD:     {name: "ADDSD", pre: 0xf2, esc: esc0F, rm: 0x58},
+	oMULSD:     {name: "MULSD", pre: 0xf2, esc: esc0F, rm: 0x59},
+	oSUBSD:     {name: "SUBSD", pre: 0xf2, esc: esc0F, rm: 0x5c},
+	oDIVSD:     {name: "DIVSD", pre: 0xf2, esc: esc0F, rm: 0x5e},
+	oSQRTSD:    {name: "SQRTSD", pre: 0xf2, esc: esc0F, rm: 0x51},
+	oUCOMISD:   {name: "UCOMISD", pre: 0x66, esc: esc0F, rm: 0x2e},
+	oCVTSI2SD:  {name: "CVTSI2SD", pre: 0xf2, esc: esc0F, rm: 0x2a},
+	oCVTTSD2SI: {name: "CVTTSD2SI", pre: 0xf2, esc: esc0F, rm: 0x2c},
+	oROUNDSD:   {name: "ROUNDSD", pre: 0x66, esc: esc0F3A, im8: 0x0b},
+	oXORPS:     {name: "XORPS", esc: esc0F, rm: 0x57},
+	oANDPS:     {name: "ANDPS", esc: esc0F, rm: 0x54},
+	oPCMPEQD:   {name: "PCMPEQD", pre: 0x66, esc: esc0F, rm: 0x76},
+	oPSLLQ:     {name: "PSLLQ", pre: 0x66, esc: esc0F, im8: 0x73, ext: 6},
+	oPSRLQ:     {name: "PSRLQ", pre: 0x66, esc: esc0F, im8: 0x73, ext: 2},
+}
+
+// fixup is a place in the code that depends on where a label is. at is the offset as if all jumps were
+// short, of the instruction for jumps and of the displacement for the others.
+type fixup struct {
+	at    int32
+	label int32
+	kind  fixKind
+	cc    cc
+	long  bool
+}
+
+type fixKind uint8
+
+const (
+	fixJmp fixKind = iota
+	fixJcc
+	fixRel  // 32 bits, from behind them
+	fixAddr // the same, to an address; label is an index into far
+)
+
+// shortLen is the length of short jumps.
+const shortLen = 2
+
+// growth is what the long form of a jump takes more.
+func (f *fixup) growth() int32 {
+	switch {
+	case !f.long:
+		return 0
+	case f.kind == fixJmp:
+		return 3
+	}
+	return 4
+}
+
+// encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
+// grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	e := &a.enc
-	e.reset()
-	for i := range a.insts {
-		before := e.last
-		e.add(&a.insts[i], base)
-		if before == nil {
-			e.start = append(e.start, e.first)
-		} else {
-			e.start = append(e.start, before.Link)
+	a.code = a.code[:0]
+	a.fixups = a.fixups[:0]
+	a.far = a.far[:0]
+	a.marks = a.marks[:0]
+	bound, marked := 0, 0
+	for i := 0; ; i++ {
+		for ; bound < len(a.bound) && a.labels[a.bound[bound]].at == int32(i); bound++ {
+			l := &a.labels[a.bound[bound]]
+			l.offset, l.fixups = int32(len(a.code)), int32(len(a.fixups))
+		}
+		for ; marked < len(a.markAt) && a.markAt[marked].at == int32(i); marked++ {
+			m := &a.markAt[marked]
+			m.offset, m.fixups = int32(len(a.code)), int32(len(a.fixups))
+		}
+		if i == len(a.insts) {
+			break
+		}
+		a.encodeInst(&a.insts[i], base)
+	}
+	for i := range a.fixups {
+		if f := &a.fixups[i]; f.kind != fixAddr && a.labels[f.label].at < 0 {
+			a.fail("label %d is not bound", f.label)
 		}
 	}
-	e.start = append(e.start, e.next(obj.ANOP))
-	for i := range a.insts {
-		if in := &a.insts[i]; in.shape == sL {
-			l := a.labels[in.disp].at
-			if l < 0 {
-				return nil, fmt.Errorf("amd64: label %d is not bound", in.disp)
-			}
-			e.start[i].To.Type = obj.TYPE_BRANCH
-			e.start[i].To.SetTarget(e.start[l])
-		}
+	if a.err != nil {
+		return nil, a.err
 	}
-	s := &obj.LSym{Func: &obj.FuncInfo{Text: e.first}}
-	x86.Linkamd64.Assemble(e.link, s, e.link.NewProg)
-	if e.err != nil {
-		return nil, e.err
+	a.relax()
+	a.place()
+	if len(a.code) > maxCode {
+		return nil, fmt.Errorf("amd64: code of %d bytes", len(a.code))
 	}
-	return a.place(s.P, base)
+	return a.code, nil
 }
 
-// place fills in what depends on where things are.
-func (a *Asm) place(code []byte, base uintptr) ([]byte, error) {
-	e := &a.enc
+// relax decides which jumps are long, and gives labels and marks their offsets.
+func (a *Asm) relax() {
+	grown := append(a.grown[:0], make([]int32, len(a.fixups)+1)...) // by the fixups before
+	a.grown = grown
+	for again := true; again; {
+		again = false
+		for i := range a.fixups {
+			grown[i+1] = grown[i] + a.fixups[i].growth()
+		}
+		for i := range a.fixups {
+			f := &a.fixups[i]
+			if f.long || f.kind >= fixRel {
+				continue
+			}
+			l := &a.labels[f.label]
+			d := l.offset + grown[l.fixups] - (f.at + grown[i] + shortLen)
+			if d != int32(int8(d)) {
+				f.long, again = true, true
+			}
+		}
+	}
 	for i := range a.labels {
-		if l := &a.labels[i]; l.at >= 0 {
-			l.offset = int32(e.start[l.at].Pc)
-		}
+		a.labels[i].offset += grown[a.labels[i].fixups]
 	}
-	for i := range a.marks {
-		a.marks[i].Offset = int(e.start[a.marks[i].Offset].Pc)
+	for _, m := range a.markAt {
+		a.marks = append(a.marks, jit.Mark{Offset: int(m.offset + grown[m.fixups]), Pos: m.pos})
 	}
-	for i := range a.insts {
-		in := &a.insts[i]
-		end := int64(e.start[i+1].Pc)
-		switch {
-		case in.shape == sRL:
-			if a.labels[in.disp].at < 0 {
-				return nil, fmt.Errorf("amd64: label %d is not bound", in.disp)
-			}
-			binary.LittleEndian.PutUint32(code[end-4:], uint32(int64(a.labels[in.disp].offset)-end))
-		case in.shape == sA && near(base, uintptr(in.imm)):
-			binary.LittleEndian.PutUint32(code[end-4:], uint32(in.imm-int64(base)-end))
-		}
-	}
-	return code, nil
 }
 
-// near reports whether addr can be reached by a 32-bit displacement from everywhere in code of at most 64 MB at base.
+// place moves the code apart for the long jumps, from its end, and fills in the displacements.
+func (a *Asm) place() {
+	grown := a.grown
+	end := int32(len(a.code))
+	a.code = append(a.code, make([]byte, grown[len(a.fixups)])...)
+	c := a.code
+	for i := len(a.fixups) - 1; i >= 0; i-- {
+		f := &a.fixups[i]
+		start := f.at + 4
+		if f.kind < fixRel {
+			start = f.at + shortLen
+		}
+		if grown[i+1] != 0 {
+			copy(c[start+grown[i+1]:], c[start:end])
+		}
+		end = f.at
+		at := f.at + grown[i]
+		next := start + grown[i+1] // the instruction behind
+		var d int32
+		if f.kind == fixAddr {
+			d = int32(int64(a.far[f.label]) - int64(next))
+		} else {
+			d = a.labels[f.label].offset - next
+		}
+		switch {
+		case f.kind == fixJmp && f.long:
+			c[at] = 0xe9
+		case f.kind == fixJmp:
+			c[at], c[at+1] = 0xeb, byte(d)
+		case f.kind == fixJcc && f.long:
+			c[at], c[at+1] = 0x0f, 0x80|byte(f.cc)
+		case f.kind == fixJcc:
+			c[at], c[at+1] = 0x70|byte(f.cc), byte(d)
+		}
+		if f.long || f.kind >= fixRel {
+			binary.LittleEndian.PutUint32(c[next-4:], uint32(d))
+		}
+	}
+}
+
+// maxCode is the most that Finish assembles at a time; near counts on it.
+const maxCode = 64 << 20
+
+// near reports whether addr can be reached by a 32-bit displacement from everywhere in code at base.
 func near(base, addr uintptr) bool {
 	d := int64(addr - base)
-	return d > -(1<<31-1<<26) && d < 1<<31-1<<26
+	return d > -1<<31+maxCode && d < 1<<31-maxCode
 }
 
-func (e *encoder) reset() {
-	if e.link == nil {
-		e.link = obj.Linknew(&x86.Linkamd64)
-		e.link.Headtype = objabi.Hlinux
-		e.link.DiagFunc = func(f string, args ...any) {
-			if e.err == nil {
-				e.err = fmt.Errorf("amd64: "+f, args...)
-			}
-		}
-		x86.Linkamd64.Init(e.link)
-		e.progs = make([]obj.Prog, 4096)
-	}
-	e.err, e.first, e.last, e.start = nil, nil, nil, e.start[:0]
-	e.used = 0
-}
-
-func (e *encoder) next(as obj.As) *obj.Prog {
-	if e.used == len(e.progs) {
-		e.progs = make([]obj.Prog, 2*len(e.progs))
-		e.used = 0
-	}
-	p := &e.progs[e.used]
-	e.used++
-	*p = obj.Prog{Ctxt: e.link, As: as}
-	if e.first == nil {
-		e.first = p
-	} else {
-		e.last.Link = p
-	}
-	e.last = p
-	return p
-}
-
-func (e *encoder) raw(b ...byte) {
-	for _, x := range b {
-		p := e.next(x86.ABYTE)
-		p.From.Type = obj.TYPE_CONST
-		p.From.Offset = int64(x)
-	}
-}
-
-func setReg(d *obj.Addr, r reg, float bool) {
-	d.Type = obj.TYPE_REG
-	d.Reg = x86.REG_AX + int16(r)
-	if float {
-		d.Reg = x86.REG_X0 + int16(r)
-	}
-}
-
-func setMem(d *obj.Addr, in *inst) {
-	d.Type = obj.TYPE_MEM
-	d.Reg = x86.REG_AX + int16(in.b)
-	if in.x != none {
-		d.Index = x86.REG_AX + int16(in.x)
-		d.Scale = 1 << in.scale
-	}
-	d.Offset = int64(in.disp)
-}
-
-func setImm(d *obj.Addr, imm int64) {
-	d.Type = obj.TYPE_CONST
-	d.Offset = imm
-}
-
-var widthIndex = [9]uint8{1: 0, 2: 1, 4: 2, 8: 3}
-
-// add translates one instruction.
-func (e *encoder) add(in *inst, base uintptr) {
-	as := asTable[in.op][widthIndex[in.w]]
-	switch in.op {
-	case oJCC:
-		as = jccTable[in.cc]
-	case oSET:
-		as = setTable[in.cc]
-	case oJMP:
-		as = obj.AJMP
-	case oCALL:
-		as = obj.ACALL
-	}
-	switch in.shape {
-	case sRL: // LEA r, [RIP+x]
-		e.raw(0x48|byte(in.r)>>3<<2, 0x8d, byte(in.r)&7<<3|5, 0, 0, 0, 0)
-		return
-	case sA:
-		if near(base, uintptr(in.imm)) {
-			e.raw(0xe8, 0, 0, 0, 0)
-			return
-		}
-		p := e.next(x86.AMOVQ)
-		setImm(&p.From, in.imm)
-		setReg(&p.To, rax, false)
-		setReg(&e.next(obj.ACALL).To, rax, false)
-		return
-	}
-	p := e.next(as)
-	fr, fb := in.op.floatR(), in.op.floatB()
-	// Go's order is source, destination; comparisons are the other way around.
-	from, to := &p.From, &p.To
-	if in.op == oCMP || in.op == oUCOMISD {
-		if in.op == oCMP {
-			from, to = to, from
-		}
-	}
+// encodeInst appends one instruction.
+func (a *Asm) encodeInst(in *inst, base uintptr) {
+	row := &rows[in.op]
 	switch in.shape {
 	case sRR:
-		setReg(to, in.r, fr)
-		setReg(from, in.b, fb)
-		if in.op == oMOVQR {
-			setReg(from, in.r, true)
-			setReg(to, in.b, false)
-		}
+		a.modRM(in, row, row.rm, in.r, false)
 	case sRM:
-		setReg(to, in.r, fr)
-		setMem(from, in)
+		a.modRM(in, row, row.rm, in.r, true)
 	case sMR:
-		setMem(to, in)
-		setReg(from, in.r, fr)
-	case sRI:
-		setReg(to, in.b, fb)
-		setImm(from, in.imm)
-	case sMI:
-		setMem(to, in)
-		setImm(from, in.imm)
+		a.modRM(in, row, row.mr, in.r, true)
 	case sR:
-		setReg(to, in.b, fb)
 		switch in.op {
-		case oSHLCL, oSHRCL, oSARCL, oRORCL:
-			setReg(from, rcx, false)
-		case oRCR1:
-			setImm(from, 1)
-		case oPUSH, oIDIV, oDIV:
-			setReg(from, in.b, false)
-			*to = obj.Addr{}
+		case oPUSH, oPOP:
+			a.encodeOther(in, base)
+		default:
+			a.modRM(in, row, row.one|byte(in.cc), reg(row.ext), false)
 		}
 	case sM:
-		setMem(to, in)
+		a.modRM(in, row, row.one, reg(row.ext), true)
+	case sRI:
+		if in.op == oMOVABS || in.op == oMOV && in.w == 4 {
+			a.encodeOther(in, base)
+			return
+		}
+		a.withImm(in, row, reg(row.ext), false)
+	case sMI:
+		a.withImm(in, row, reg(row.ext), true)
 	case sRRI:
-		setImm(from, in.imm)
-		var third obj.Addr
-		setReg(&third, in.b, fb)
-		p.SetFrom3(third)
-		setReg(to, in.r, fr)
+		a.withImm(in, row, in.r, false)
+	default:
+		a.encodeOther(in, base)
 	}
+}
+
+// withImm appends an instruction with an immediate operand.
+func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
+	imm := in.imm
+	if in.w == 4 {
+		imm = int64(int32(imm))
+	}
+	switch {
+	case row.im8 == 0xc1 && imm == 1: // shift by one
+		a.modRM(in, row, 0xd1, r, m)
+	case row.im8 != 0 && (row.im == 0 || in.w != 1 && imm == int64(int8(imm))):
+		a.modRM(in, row, row.im8, r, m)
+		a.code = append(a.code, byte(imm))
+	case in.w == 1:
+		a.modRM(in, row, row.im, r, m)
+		a.code = append(a.code, byte(imm))
+	case in.w == 2:
+		a.modRM(in, row, row.im, r, m)
+		a.code = append(a.code, byte(imm), byte(imm>>8))
+	default:
+		if !isInt32(imm) {
+			a.fail("%s: immediate %#x", row.name, imm)
+		}
+		if in.op <= oCMP && in.b == rax && in.w == 8 && !m { // the short form for the accumulator
+			a.code = append(a.code, 0x48, row.mr|4)
+		} else {
+			a.modRM(in, row, row.im, r, m)
+		}
+		a.code = binary.LittleEndian.AppendUint32(a.code, uint32(imm))
+	}
+}
+
+// modRM appends prefixes, opcode, ModRM, SIB and displacement.
+func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
+	if opcode == 0 {
+		a.fail("BUG: no such form of %s", row.name)
+	}
+	c := a.code
+	if in.w == 2 {
+		c = append(c, 0x66)
+	}
+	if row.pre != 0 {
+		c = append(c, row.pre)
+	}
+	rex := byte(r)>>3<<2 | byte(in.b)>>3
+	if m && in.x != none {
+		rex |= byte(in.x) >> 3 << 1
+	}
+	if in.w == 8 && row.flag&fNoW == 0 {
+		rex |= 8
+	}
+	if rex != 0 || in.w == 1 && row.flag&fByte != 0 && needsREX(in.shape, r, in.b) || row.flag&fByteB != 0 && !m && in.b >= 4 {
+		c = append(c, 0x40|rex)
+	}
+	if in.w == 1 && row.flag&fByte != 0 {
+		opcode--
+	}
+	switch row.esc {
+	case esc1:
+		c = append(c, opcode)
+	case esc0F:
+		c = append(c, 0x0f, opcode)
+	case esc0F3A:
+		c = append(c, 0x0f, 0x3a, opcode)
+	}
+	if m {
+		a.code = appendMem(c, in, r)
+	} else {
+		a.code = append(c, 0xc0|byte(r)&7<<3|byte(in.b)&7)
+	}
+}
+
+// needsREX reports whether a byte operand is one of SPL, BPL, SIL and DIL, which without REX would be AH to BH.
+func needsREX(s shape, r, b reg) bool {
+	switch s {
+	case sMR, sRM:
+		return r >= 4
+	case sRR:
+		return r >= 4 || b >= 4
+	case sRI, sR:
+		return b >= 4
+	}
+	return false
+}
+
+// appendMem appends ModRM, SIB and displacement of a memory operand.
+func appendMem(c []byte, in *inst, r reg) []byte {
+	var mod byte
+	switch {
+	case in.disp == 0 && in.b&7 != rbp:
+		mod = 0x00
+	case in.disp == int32(int8(in.disp)):
+		mod = 0x40
+	default:
+		mod = 0x80
+	}
+	mod |= byte(r) & 7 << 3
+	switch {
+	case in.x != none:
+		c = append(c, mod|4, in.scale<<6|byte(in.x)&7<<3|byte(in.b)&7)
+	case in.b&7 == rsp:
+		c = append(c, mod|4, 4<<3|byte(in.b)&7)
+	default:
+		c = append(c, mod|byte(in.b)&7)
+	}
+	switch mod & 0xc0 {
+	case 0x40:
+		c = append(c, byte(in.disp))
+	case 0x80:
+		c = binary.LittleEndian.AppendUint32(c, uint32(in.disp))
+	}
+	return c
+}
+
+// encodeOther appends an instruction without ModRM, or with an operand that depends on the place.
+func (a *Asm) encodeOther(in *inst, base uintptr) {
+	c := a.code
+	switch in.op {
+	case oMOV: // to a register, 32 bits
+		if in.b >= 8 {
+			c = append(c, 0x41)
+		}
+		c = binary.LittleEndian.AppendUint32(append(c, 0xb8|byte(in.b)&7), uint32(in.imm))
+	case oMOVABS:
+		c = append(c, 0x48|byte(in.b)>>3, 0xb8|byte(in.b)&7)
+		c = binary.LittleEndian.AppendUint64(c, uint64(in.imm))
+	case oPUSH, oPOP:
+		if in.b >= 8 {
+			c = append(c, 0x41)
+		}
+		o := byte(0x50)
+		if in.op == oPOP {
+			o = 0x58
+		}
+		c = append(c, o|byte(in.b)&7)
+	case oCQO:
+		c = append(c, 0x48, 0x99)
+	case oRET:
+		c = append(c, 0xc3)
+	case oLEA: // r, [RIP+x]
+		c = append(c, 0x48|byte(in.r)>>3<<2, 0x8d, byte(in.r)&7<<3|5, 0, 0, 0, 0)
+		a.fixups = append(a.fixups, fixup{at: int32(len(c) - 4), label: in.disp, kind: fixRel})
+	case oJMP, oCALL:
+		a.jump(in, base)
+		return
+	case oJCC:
+		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: in.disp, kind: fixJcc, cc: in.cc})
+		c = append(c, 0x70|byte(in.cc), 0)
+	default:
+		a.fail("BUG: no such form of %s", rows[in.op].name)
+	}
+	a.code = c
+}
+
+// jump appends a jump or call to a label or an address.
+func (a *Asm) jump(in *inst, base uintptr) {
+	c := a.code
+	switch {
+	case in.shape == sL && in.op == oJMP:
+		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: in.disp, kind: fixJmp})
+		c = append(c, 0xeb, 0)
+	case in.shape == sL:
+		c = append(c, 0xe8, 0, 0, 0, 0)
+		a.fixups = append(a.fixups, fixup{at: int32(len(c) - 4), label: in.disp, kind: fixRel})
+	case near(base, uintptr(in.imm)): // the displacement is filled in by place
+		o := byte(0xe8)
+		if in.op == oJMP {
+			o = 0xe9
+		}
+		c = append(c, o)
+		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: int32(len(a.far)), kind: fixAddr})
+		a.far = append(a.far, uintptr(in.imm)-base)
+		c = append(c, 0, 0, 0, 0)
+	default:
+		c = append(c, 0x48, 0xb8)
+		c = binary.LittleEndian.AppendUint64(c, uint64(in.imm))
+		c = append(c, 0xff, 0xc0|rows[in.op].ext<<3)
+	}
+	a.code = c
 }

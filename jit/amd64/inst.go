@@ -106,6 +106,7 @@ const (
 	oLEA
 	oTEST
 	oIMUL
+	oIMULI // r, b, imm
 	oNEG
 	oNOT
 	oIDIV

@@ -27,8 +27,21 @@ type Stubs struct {
 // matches the call of Enter.
 func MakeStubs(base uintptr) (*Stubs, error) {
 	a := New()
+	enter, exits := emitStubs(a)
+	code, err := a.Finish(base)
+	if err != nil {
+		return nil, err
+	}
+	s := &Stubs{Code: code, Enter: a.Offset(enter)}
+	for k, l := range exits {
+		s.Exit[k] = a.Offset(l)
+	}
+	return s, nil
+}
+
+func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
-	enter := a.NewLabel()
+	enter = a.NewLabel()
 	a.Bind(enter)
 	a.mr(oMOV, 8, ctx(rt.OffCtxHostSP), rsp)
 	a.rm(oMOV, 8, rsp, ctx(rt.OffCtxNativeSP))
@@ -40,8 +53,8 @@ func MakeStubs(base uintptr) (*Stubs, error) {
 	a.jcc(ccE, resume)
 	a.r(oJMP, 8, rax)
 	a.Bind(resume)
-	a.Ret()
-	var exits [jit.NumExits]jit.Label
+	a.r(oPOP, 8, rax) // no return, for which there was no call
+	a.r(oJMP, 8, rax)
 	for k := range exits {
 		exits[k] = a.NewLabel()
 		a.Bind(exits[k])
@@ -53,13 +66,5 @@ func MakeStubs(base uintptr) (*Stubs, error) {
 		a.rm(oMOV, 8, rsp, ctx(rt.OffCtxHostSP))
 		a.Ret()
 	}
-	code, err := a.Finish(base)
-	if err != nil {
-		return nil, err
-	}
-	s := &Stubs{Code: code, Enter: a.Offset(enter)}
-	for k, l := range exits {
-		s.Exit[k] = a.Offset(l)
-	}
-	return s, nil
+	return enter, exits
 }

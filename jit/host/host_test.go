@@ -59,21 +59,28 @@ func (m *machine) run(to, arg uintptr) (exit, result uintptr) {
 	return m.ctx.NativeExit, m.ctx.NativeArg
 }
 
+// exit emits a jump to the stub of an exit that resumes behind it.
+func (m *machine) exit(a jit.Asm, code int) {
+	l := a.NewLabel()
+	a.LabelAddr(1, l)
+	a.JumpAddr(m.r.Stubs().Exit[code])
+	a.Bind(l)
+}
+
 func TestEnterExitResume(t *testing.T) {
 	m := newMachine(t)
 	p := m.install(t, func(a jit.Asm) {
 		a.OpImm(jit.Add, 0, 0, 5)
-		a.CallAddr(m.r.Stubs().Exit[jit.ExitSlow])
+		m.exit(a, jit.ExitSlow)
 		a.OpImm(jit.Mul, 0, 0, 3)
-		a.CallAddr(m.r.Stubs().Exit[jit.ExitReturn])
+		m.exit(a, jit.ExitReturn)
 	})
 	if exit, x := m.run(p, 10); exit != jit.ExitSlow || x != 15 {
 		t.Fatalf("exit %d with %d", exit, x)
 	}
-	if exit, x := m.run(0, 100); exit != jit.ExitReturn || x != 300 {
+	if exit, x := m.run(m.ctx.NativeTo, 100); exit != jit.ExitReturn || x != 300 {
 		t.Fatalf("exit %d with %d", exit, x)
 	}
-	m.ctx.NativeSP += 8
 	if m.ctx.NativeSP != m.s.Top() {
 		t.Fatal("the native stack is not empty")
 	}
@@ -81,16 +88,15 @@ func TestEnterExitResume(t *testing.T) {
 
 func BenchmarkEnterExit(b *testing.B) {
 	m := newMachine(b)
-	exit := m.r.Stubs().Exit[jit.ExitSlow]
 	p := m.install(b, func(a jit.Asm) {
 		l := a.NewLabel()
 		a.Bind(l)
-		a.CallAddr(exit)
+		m.exit(a, jit.ExitSlow)
 		a.Jump(l)
 	})
 	m.run(p, 0)
 	for b.Loop() {
-		m.run(0, 0)
+		m.run(m.ctx.NativeTo, 0)
 	}
 }
 
