@@ -25,6 +25,8 @@ import (
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/uio"
 	"pycopy/rt/mod/uos"
+	"pycopy/rt/mod/uselect"
+	"pycopy/rt/mod/usocket"
 	"pycopy/rt/mod/ustruct"
 	"pycopy/rt/mod/utime"
 )
@@ -52,6 +54,8 @@ var builtinModules = []*rt.ModuleSpec{
 	&thread.Module,
 	&uio.Module,
 	&uos.Module,
+	&uselect.Module,
+	&usocket.Module,
 	&ustruct.Module,
 	&utime.Module,
 }

@@ -336,3 +336,13 @@ func (t *Thread) ListPop(list Value) Value {
 
 // DictClear removes all entries of a dict.
 func (t *Thread) DictClear(d Value) { dictOf(d).clear() }
+
+// HeapRoom reports whether n bytes could be an object at all; otherwise
+// MemoryError is raised. Code that collects data from outside in Go's memory asks it now and then.
+func (t *Thread) HeapRoom(n int) bool {
+	if uintptr(n) <= t.R.heap.limit {
+		return true
+	}
+	t.raiseMemory(uintptr(n))
+	return false
+}

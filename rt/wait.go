@@ -113,3 +113,28 @@ func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool)
 		}
 	}
 }
+
+// WaitFDs polls descriptors with the lock released until one has an event or the time is over; timeout < 0 waits for
+// ever. It returns how many have events; ok is false with an exception pending when it is interrupted.
+func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool) {
+	deadline := time.Now().Add(timeout)
+	for {
+		slice := pollSlice
+		if timeout >= 0 {
+			slice = min(slice, time.Until(deadline))
+		}
+		t.ReleaseLock()
+		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
+		t.AcquireLock()
+		if t.Poll != 0 && !t.HandlePoll() {
+			return 0, false
+		}
+		if err != nil && err != unix.EINTR {
+			t.OSError(err, "")
+			return 0, false
+		}
+		if n > 0 || timeout >= 0 && time.Until(deadline) <= 0 {
+			return max(n, 0), true
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -60,9 +61,10 @@ type file struct {
 	encName  string
 	newline  string // "": universal with translation; "-": universal without; else the terminator
 	eof      bool
-	raw      []byte // undecoded rest of the last read
-	lastCR   bool   // the previous chunk ended with \r, already delivered as \n
-	blocking bool   // reads may wait: the lock is released
+	raw      []byte        // undecoded rest of the last read
+	lastCR   bool          // the previous chunk ended with \r, already delivered as \n
+	blocking bool          // reads may wait: the lock is released
+	limit    time.Duration // of each wait, 0: none
 }
 
 const bufferSize = 8192
@@ -131,8 +133,7 @@ func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) 
 		return n, ok, err
 	}
 	if f.fd >= 0 {
-		ready, fine := t.WaitFD(f.fd, unix.POLLIN, -1)
-		if !fine || !ready {
+		if !f.wait(t, unix.POLLIN) {
 			return 0, raised, nil
 		}
 	}
@@ -144,6 +145,30 @@ func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) 
 		return 0, raised, nil
 	}
 	return n, ok, err
+}
+
+// wait waits until the descriptor is ready; a timeout is an error.
+func (f *file) wait(t *rt.Thread, events int16) bool {
+	limit := f.limit
+	if limit == 0 {
+		limit = -1
+	}
+	ready, fine := t.WaitFD(f.fd, events, limit)
+	if fine && !ready {
+		t.Errno(int(unix.ETIMEDOUT))
+	}
+	return fine && ready
+}
+
+// PollFD makes files pollable.
+func (f *file) PollFD() int { return f.fd }
+
+// PollReady makes files pollable: what was read ahead is ready.
+func (f *file) PollReady(events int16) int16 {
+	if f.pos < len(f.in) {
+		return events & unix.POLLIN
+	}
+	return 0
 }
 
 // decode turns raw bytes into UTF-8 text with translated line ends in f.in.
@@ -193,13 +218,11 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		t.Errorf(rt.ExcOSError, "not writable")
 		return 0, raised
 	}
-	if f.pos < len(f.in) || f.f != nil && len(f.in) > 0 {
+	if len(f.in) > 0 && f.f != nil && !f.blocking {
 		// Reading ahead moved the file position.
-		if f.f != nil && !f.blocking {
-			if _, err := f.f.Seek(int64(f.pos-len(f.in)), io.SeekCurrent); err != nil {
-				t.OSError(err, "")
-				return 0, raised
-			}
+		if _, err := f.f.Seek(int64(f.pos-len(f.in)), io.SeekCurrent); err != nil {
+			t.OSError(err, "")
+			return 0, raised
 		}
 		f.in, f.pos = f.in[:0], 0
 	}
@@ -302,7 +325,7 @@ func (f *file) flushBytes(t *rt.Thread, b []byte) status {
 		}
 		b = b[n:]
 		if errors.Is(err, unix.EAGAIN) && f.fd >= 0 {
-			if _, fine := t.WaitFD(f.fd, unix.POLLOUT, -1); !fine {
+			if !f.wait(t, unix.POLLOUT) {
 				return raised
 			}
 			continue

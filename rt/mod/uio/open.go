@@ -3,6 +3,7 @@ package uio
 import (
 	"os"
 	"strings"
+	"time"
 
 	"pycopy/rt"
 )
@@ -81,6 +82,38 @@ func Open(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.Errorf(rt.ExcValueError, "binary mode doesn't take an encoding argument")
 	}
 	return newStream(t, t.ModuleAttr("io", cls), f, isText)
+}
+
+// OpenFD makes the file of a socket or pipe, which the file closes; timeout < 0 waits for ever, 0 does not wait. mode may
+// be both "r" and "w". buffering to newline are as for open.
+func OpenFD(t *rt.Thread, fd int, mode string, timeout time.Duration, buffering, encoding, errors, newline rt.Value) rt.Value {
+	f := &file{fd: fd, mode: mode, text: !strings.Contains(mode, "b"), blocking: true, limit: max(timeout, 0)}
+	for _, c := range mode {
+		if !strings.ContainsRune("rwb", c) {
+			return t.Errorf(rt.ExcValueError, "invalid mode '%s' (only r, w, b allowed)", mode)
+		}
+	}
+	osf := os.NewFile(uintptr(fd), "")
+	if osf == nil {
+		return t.Errno(9)
+	}
+	if !strings.Contains(mode, "w") || strings.Contains(mode, "r") {
+		f.r = osf
+	}
+	if strings.Contains(mode, "w") {
+		f.w = osf
+	}
+	f.direct = buffering == rt.MakeSmall(0)
+	f.lines = buffering == rt.MakeSmall(1)
+	cls := "FileIO"
+	if f.text {
+		cls = "TextIOWrapper"
+		if !setEncoding(t, f, encoding, errors, newline) {
+			return rt.NoValue
+		}
+	}
+	f.f = osf
+	return newStream(t, t.ModuleAttr("io", cls), f, f.text)
 }
 
 // fileNew is FileIO(file, mode="r"): always binary.

@@ -1,0 +1,7 @@
+//go:build unix && !linux
+
+package uselect
+
+import "pycopy/rt"
+
+func initSystem(*rt.Thread, rt.Value) bool { return true }

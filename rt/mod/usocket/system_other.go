@@ -1,0 +1,29 @@
+//go:build unix && !linux
+
+package usocket
+
+import "golang.org/x/sys/unix"
+
+var systemConstants = map[string]int64{}
+
+// sendFlags are added to each send; the process ignores SIGPIPE.
+const sendFlags = 0
+
+func newSocket(family, kind, proto int) (int, error) {
+	fd, err := unix.Socket(family, kind, proto)
+	if err == nil {
+		unix.CloseOnExec(fd)
+	}
+	return fd, err
+}
+
+func accept(fd int) (int, unix.Sockaddr, error) {
+	nfd, sa, err := unix.Accept(fd)
+	if err == nil {
+		unix.CloseOnExec(nfd)
+	}
+	return nfd, sa, err
+}
+
+// afFromRaw and rawHeader know the head of a sockaddr: a length, then the family.
+func afFromRaw(b []byte) int { return int(b[1]) }
