@@ -35,7 +35,7 @@ const (
 	FlagNested                                  // defined inside another function
 	FlagFutureAnnotations                       // compiled under `from __future__ import annotations`
 	FlagNative                                  // @micropython.native: a hint for the JIT; Kind stays KindBytecode
-	FlagViper                                   // @micropython.viper likewise
+	FlagViper                                   // @micropython.viper: machine words, see word.go; Kind stays KindBytecode
 	FlagStrict                                  // a module compiled in strict mode
 )
 
@@ -95,6 +95,9 @@ type Code struct {
 	FreeNames  []string // names of the closed-over variables: LocalNames[:len(FreeNames)]
 	SelfAttrs  []string // names assigned through the first parameter (self.x = ...), in order, to size instances
 	Positions  []byte   // see Position
+
+	WordTypes  []WordType // of the locals of a viper function; nil: all are objects. Words are never unset
+	ReturnType WordType   // what a viper function declares to return; the code returns an object in any case
 
 	// Kinds other than bytecode.
 	PreludeOffset int    // KindNative: where the prelude starts inside Bytes

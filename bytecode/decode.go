@@ -67,7 +67,7 @@ func Decode(b []byte, off int) (Instr, error) {
 	case in.Op == Binary:
 		in.Arg = int(raw) - int(Binary)
 	default:
-		d.fail("undefined opcode")
+		d.operand(&in)
 	}
 	in.Next = d.pos
 	if d.msg != "" {

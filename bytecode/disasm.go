@@ -155,6 +155,13 @@ func (in Instr) text(c *Code) string {
 	switch in.Op {
 	case CallFunction, CallFunctionVarKw, CallMethod, CallMethodVarKw:
 		return fmt.Sprintf("%s n=%d nkw=%d", name, in.Arg&0xff, in.Arg>>8)
+	case FromWord, WordParam:
+		n, t := SplitWordArg(in.Arg)
+		return fmt.Sprintf("%s %d %s", name, n, t)
+	case ToWord:
+		return name + " " + WordType(in.Arg).String()
+	case WordBinary:
+		return name + " " + WordOp(in.Arg).String()
 	case Binary:
 		return strings.TrimSpace(fmt.Sprintf("%s %d %s", name, in.Arg, BinaryOp(in.Arg).Method()))
 	case LoadFast, StoreFast:

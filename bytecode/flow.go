@@ -112,9 +112,12 @@ func (c *Code) checkHeader(nfree int) error {
 		return fmt.Errorf("bad argument names")
 	}
 	for _, i := range c.Cells {
-		if i < 0 || i >= c.NState {
+		if i < 0 || i >= c.NState || c.LocalType(i) != WordObject {
 			return fmt.Errorf("bad cell")
 		}
+	}
+	if len(c.WordTypes) > c.NState {
+		return fmt.Errorf("bad types of locals")
 	}
 	return nil
 }
@@ -147,6 +150,7 @@ const (
 	kindIter1
 	kindIter2
 	kindIter3
+	kindWord // machine word
 )
 
 func (k kind) isObject() bool { return k >= kindObject && k <= kindSet }
@@ -308,6 +312,8 @@ func (a *analysis) number(in Instr) {
 		ok = in.Arg >= int(FuncAnnotations) && in.Arg <= int(FuncTypeParams)
 	case CallIntrinsic:
 		ok = in.Arg > 0 && in.Arg < int(numIntrinsics)
+	default:
+		a.checkWord(in)
 	}
 	if !ok {
 		a.fail(in.Off, "%s: operand out of range", in.Op)
@@ -327,6 +333,9 @@ func (a *analysis) reference(in Instr) {
 	case StoreFast, DeleteFast:
 		if a.cells[in.Arg] {
 			a.fail(in.Off, "%s: local %d is a cell", in.Op, in.Arg)
+		}
+		if in.Op == DeleteFast && a.code.LocalType(in.Arg) != WordObject {
+			a.fail(in.Off, "%s: local %d is a machine word", in.Op, in.Arg)
 		}
 	case MakeFunction, MakeFunctionDefArgs, MakeClosure, MakeClosureDefArgs:
 		if a.trusted {

@@ -196,6 +196,14 @@ var infos = [256]Info{
 	Wide:               {Name: "WIDE", Form: FormPrefix, Flags: HostOnly},
 	ListToTuple:        {Name: "LIST_TO_TUPLE", Form: FormNone, Pops: 1, Pushes: 1, Flags: allocs | HostOnly},
 
+	WordConst:  {Name: "WORD_CONST", Form: FormSint, Pushes: 1, Flags: HostOnly},
+	ToWord:     {Name: "TO_WORD", Form: FormUint, Pops: 1, Pushes: 1, Flags: raises | HostOnly},
+	FromWord:   {Name: "FROM_WORD", Form: FormUint, Effect: effFromWord, Flags: allocs | HostOnly},
+	WordBinary: {Name: "WORD_BINARY", Form: FormUint, Pops: 2, Pushes: 1, Flags: MayRaise | HostOnly},
+	WordLoad:   {Name: "WORD_LOAD", Form: FormUint, Pops: 2, Pushes: 1, Flags: MayRaise | HostOnly},
+	WordStore:  {Name: "WORD_STORE", Form: FormUint, Pops: 3, Flags: MayRaise | HostOnly},
+	WordParam:  {Name: "WORD_PARAM", Form: FormUint, Flags: raises | HostOnly},
+
 	Unary:  {Name: "UNARY_OP", Form: FormUint, Pops: 1, Pushes: 1, Flags: raises},
 	Binary: {Name: "BINARY_OP", Form: FormUint, Pops: 2, Pushes: 1, Flags: raises},
 }

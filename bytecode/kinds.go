@@ -18,7 +18,17 @@ func (a *analysis) kinds(in Instr, s *state, args []kind) bool {
 		value(args[0])
 		object(args[1:]...)
 	case StoreFast:
-		value(args[0])
+		if a.code.LocalType(in.Arg) != WordObject {
+			ok = args[0] == kindWord
+		} else {
+			value(args[0])
+		}
+	case FromWord:
+		ok = args[0] == kindWord
+	case WordBinary, WordLoad, WordStore:
+		for _, k := range args {
+			ok = ok && k == kindWord
+		}
 	case ReturnValue:
 		ok = args[0].isObject() || args[0] == kindCell
 	case MakeClosure:
@@ -113,6 +123,13 @@ func (a *analysis) results(in Instr, args []kind, pushes int, out []kind) []kind
 		if a.cells[in.Arg] {
 			return append(out, kindCell)
 		}
+		if a.code.LocalType(in.Arg) != WordObject {
+			return append(out, kindWord)
+		}
+	case WordConst, ToWord, WordBinary, WordLoad:
+		return append(out, kindWord)
+	case FromWord:
+		return append(append(out, kindObject), args[1:]...)
 	case LoadMethod, LoadSuperMethod:
 		return append(out, kindObject, kindSelf)
 	case BuildList, ListExtend:

@@ -138,6 +138,17 @@ const (
 	Binary Op = 0xd7 // ( a b -- r )  ..0xf9; arg is a BinaryOp
 )
 
+// Machine words, host; see word.go.
+const (
+	WordConst  Op = 0xd4 // ( -- w )             arg
+	ToWord     Op = 0xd5 // ( o -- w )           arg is a WordType; TypeError when o cannot be converted
+	FromWord   Op = 0xd6 // ( w ... -- o ... )   arg = depth of w, WordType; see WordArg
+	WordBinary Op = 0xfa // ( w w -- w )         arg is a WordOp
+	WordLoad   Op = 0xfb // ( addr i -- w )      the unsigned number of 1<<arg bytes at addr + i<<arg
+	WordStore  Op = 0xfc // ( w addr i -- )      the low 1<<arg bytes of w
+	WordParam  Op = 0xfd // ( -- )               arg = parameter, WordType: ToWord in place
+)
+
 // UnaryOp is the operand of Unary.
 type UnaryOp uint8
 

@@ -14,11 +14,12 @@ const (
 	IndentationError
 	NotImplementedError // \N{...} escapes
 	RecursionError      // nested too deeply
+	ViperTypeError      // wrong types in a viper function
 )
 
 // String returns the name of the exception class.
 func (k ErrorKind) String() string {
-	return [...]string{"SyntaxError", "IndentationError", "NotImplementedError", "RecursionError"}[k]
+	return [...]string{"SyntaxError", "IndentationError", "NotImplementedError", "RecursionError", "ViperTypeError"}[k]
 }
 
 // Error is an error in the source text.

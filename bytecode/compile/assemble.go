@@ -10,6 +10,9 @@ func (b *builder) finish() *bytecode.Code {
 	if !b.dead {
 		panic("BUG: code without end")
 	}
+	if b.viperMode() {
+		b.viper()
+	}
 	b.threadJumps()
 	b.removeDead()
 	offs := b.layout()

@@ -25,6 +25,7 @@ type builder struct {
 	slots     map[string]int // locals by name
 	freeTemps []int
 	hasSelf   bool
+	params    []typedLocal // of a viper function, those that are words
 }
 
 // instr is an instruction whose offset isn't known yet.
@@ -126,6 +127,11 @@ func (b *builder) temp() int {
 		b.freeTemps = b.freeTemps[:n-1]
 		return t
 	}
+	return b.newTemp()
+}
+
+// newTemp returns a hidden local that was none before.
+func (b *builder) newTemp() int {
 	b.locals = append(b.locals, "")
 	return len(b.locals) - 1
 }
@@ -145,7 +151,7 @@ func (b *builder) add(in instr) {
 		return
 	}
 	info := in.op.Info()
-	if b.opts.Portable && info.Flags&bytecode.HostOnly != 0 {
+	if b.opts.Portable && info.Flags&bytecode.HostOnly != 0 && !b.viperMode() {
 		b.fail(b.pos, "not supported by bytecode of boards (%s)", in.op)
 	}
 	in.pos = b.pos

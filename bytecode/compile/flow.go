@@ -65,6 +65,9 @@ func (b *builder) forStmt(s *parse.For) {
 		b.asyncFor(s)
 		return
 	}
+	if b.rangeLoop(s) {
+		return
+	}
 	brk, end := newLabel(), newLabel()
 	brk.depth = b.depth
 	b.expr(s.Iter)

@@ -33,7 +33,9 @@ func (b *builder) functionDef(s *parse.FunctionDef) {
 		pushDefaults()
 		b.at(s)
 		b.closure(child, !defaultsOf(s.Params).none())
-		b.functionAnnotations(s.Params, s.Returns)
+		if mode&bytecode.FlagViper == 0 { // they are types of the compiler, not expressions
+			b.functionAnnotations(s.Params, s.Returns)
+		}
 	}
 	defs := defaultsOf(s.Params)
 	if s.TypeScope == nil {
@@ -143,6 +145,7 @@ func (b *builder) function(def parse.Node, scope *parse.Scope, params *parse.Par
 	}
 	f.parameters(params)
 	f.addVariables()
+	f.signature(def, params)
 	body(f)
 	f.returnNone()
 	return b.machine(def, scope, f.finish())

@@ -253,6 +253,24 @@ const (
 	ForPair          // ForNext over zip of two, with the Unpack2 behind it
 	ForSeq           // ForNext over an iterator of a list, tuple or range
 
+	// Machine words, see package bytecode. F is a bytecode.WordOp, log2 of a size or a bytecode.WordType. Registers hold raw words but
+	// for B of ToWord and A of FromWord.
+	WordImm       // A = number D
+	WordImm64     // A = [1]
+	WordBin       // A = B op C; op does not divide
+	WordBinI      // A = B op number C; a divisor is not 0
+	WordDiv       // A = B op C; op divides, ZeroDivisionError
+	JumpWord      // to C if A op B
+	JumpWordI     // to C if A op number B
+	JumpWordBack  // to C if A op B, [1] counts
+	JumpWordIBack // to C if A op number B, [1] counts
+	WordLoad      // A = memory at B + C<<F, zero-extended; OSError when there is none
+	WordLoadI     // A = memory at B + number C<<F
+	WordStore     // memory at A + B<<F = low bits of C
+	WordStoreI    // memory at A + number B<<F = low bits of C
+	ToWord        // A = word of type F for object B
+	FromWord      // A = object for word B of type F
+
 	NumOps
 )
 
@@ -549,4 +567,20 @@ var infos = [256]Info{
 	ForEnum:          forNext("FOR_ENUM"),
 	ForPair:          forNext("FOR_PAIR"),
 	ForSeq:           forNext("FOR_SEQ"),
+
+	WordImm:       {"WORD_IMM", Def, Imm, None, None, 1, OperandD},
+	WordImm64:     {"WORD_IMM_64", Def, None, None, None, 2, 0},
+	WordBin:       {"WORD_BIN", Def, Use, Use, Num, 1, 0},
+	WordBinI:      {"WORD_BIN_I", Def, Use, Imm, Num, 1, 0},
+	WordDiv:       {"WORD_DIV", Def, Use, Use, Num, 1, MayRaise},
+	JumpWord:      {"JUMP_WORD", Use, Use, Target, Num, 1, 0},
+	JumpWordI:     {"JUMP_WORD_I", Use, Imm, Target, Num, 1, 0},
+	JumpWordBack:  {"JUMP_WORD_BACK", Use, Use, Target, Num, 2, raises | Backward},
+	JumpWordIBack: {"JUMP_WORD_I_BACK", Use, Imm, Target, Num, 2, raises | Backward},
+	WordLoad:      {"WORD_LOAD", Def, Use, Use, Num, 1, MayRaise},
+	WordLoadI:     {"WORD_LOAD_I", Def, Use, Imm, Num, 1, MayRaise},
+	WordStore:     {"WORD_STORE", Use, Use, Use, Num, 1, MayRaise},
+	WordStoreI:    {"WORD_STORE_I", Use, Imm, Use, Num, 1, MayRaise},
+	ToWord:        {"TO_WORD", Def, Use, None, Num, 1, raises},
+	FromWord:      {"FROM_WORD", Def, Use, None, Num, 1, raises},
 }

@@ -148,6 +148,9 @@ func (e *emitter) op(in bytecode.Instr) {
 		e.homes(2)
 		d := e.dest(2)
 		e.yield(YieldFrom, d, e.top(1).reg)
+	case bytecode.WordConst, bytecode.ToWord, bytecode.FromWord, bytecode.WordBinary, bytecode.WordLoad, bytecode.WordStore,
+		bytecode.WordParam:
+		e.word(in)
 	default:
 		e.control(in)
 	}
@@ -287,7 +290,7 @@ func (e *emitter) loadFast(l int) {
 		return
 	}
 	r := e.local(l)
-	if !e.bound.has(l) && !e.hiddenLocal(l) {
+	if !e.bound.has(l) && !e.hiddenLocal(l) && e.f.code.LocalType(l) == bytecode.WordObject {
 		e.emit(CheckBound, 0, r, 0, l)
 		e.bound.add(l)
 	}

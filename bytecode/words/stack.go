@@ -99,6 +99,13 @@ func (e *emitter) load(p place, r int) {
 	case isConst:
 		e.emit(LoadConst, 0, r, 0, 0)
 		e.fn.Words[len(e.fn.Words)-1] = uint64(p.num)
+	case isWord:
+		if p.imm == int64(int32(p.imm)) {
+			e.emitD(WordImm, 0, r, int(p.imm))
+			break
+		}
+		e.emit(WordImm64, 0, r, 0, 0)
+		e.fn.Words[len(e.fn.Words)-1] = uint64(p.imm)
 	}
 }
 

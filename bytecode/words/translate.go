@@ -33,7 +33,7 @@ func Translate(c *bytecode.Code) (*Func, error) {
 type place struct {
 	kind placeKind
 	reg  int
-	imm  int64 // Value as LoadImm has it
+	imm  int64 // Value as LoadImm has it, or machine word
 	num  int   // index into Consts
 }
 
@@ -43,6 +43,7 @@ const (
 	inReg placeKind = iota
 	isImm           // an immediate Value
 	isConst
+	isWord // machine word imm
 )
 
 // Values that LoadImm can load, as rt represents them.
