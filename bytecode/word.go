@@ -87,7 +87,7 @@ func (op WordOp) Compares() bool { return op >= WordLt && op < numWordOps }
 func (op WordOp) Divides() bool { return op == WordFloorDiv || op == WordMod }
 
 // Negated returns the comparison that holds when op does not.
-func (op WordOp) Negated() WordOp { return WordLt + (op - WordLt) ^ 1 }
+func (op WordOp) Negated() WordOp { return ((op - WordLt) ^ 1) + WordLt }
 
 // Swapped returns the operator that gives the same result with exchanged operands.
 func (op WordOp) Swapped() (swapped WordOp, ok bool) {

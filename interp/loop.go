@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"unsafe"
 
+	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -2371,6 +2372,245 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			ip += 8
 			continue
 
+		case words.WordImm:
+			wr(fp, fA(w), uintptr(int64(w)>>32))
+			ip += 8
+			continue
+		case words.WordImm64:
+			wr(fp, fA(w), ld(ip+8))
+			ip += 16
+			continue
+		case words.WordBin:
+			b, c, r := rd(fp, fB(w)), rd(fp, fC(w)), uintptr(0)
+			switch op := bytecode.WordOp(w >> 8 & 0xff); op {
+			case bytecode.WordAdd:
+				r = b + c
+			case bytecode.WordSub:
+				r = b - c
+			case bytecode.WordMul:
+				r = b * c
+			case bytecode.WordAnd:
+				r = b & c
+			case bytecode.WordOr:
+				r = b | c
+			case bytecode.WordXor:
+				r = b ^ c
+			case bytecode.WordShl:
+				r = b << (c & wordMask)
+			case bytecode.WordSar:
+				r = uintptr(int(b) >> (c & wordMask))
+			case bytecode.WordShr:
+				r = b >> (c & wordMask)
+			default:
+				if wordHolds(op, b, c) {
+					r = 1
+				}
+			}
+			wr(fp, fA(w), r)
+			ip += 8
+			continue
+		case words.WordBinI:
+			b, c, r := rd(fp, fB(w)), uintptr(int64(w)>>48), uintptr(0)
+			switch op := bytecode.WordOp(w >> 8 & 0xff); op {
+			case bytecode.WordAdd:
+				r = b + c
+			case bytecode.WordSub:
+				r = b - c
+			case bytecode.WordMul:
+				r = b * c
+			case bytecode.WordAnd:
+				r = b & c
+			case bytecode.WordOr:
+				r = b | c
+			case bytecode.WordXor:
+				r = b ^ c
+			case bytecode.WordShl:
+				r = b << (c & wordMask)
+			case bytecode.WordSar:
+				r = uintptr(int(b) >> (c & wordMask))
+			case bytecode.WordShr:
+				r = b >> (c & wordMask)
+			case bytecode.WordFloorDiv:
+				if c == 0 {
+					return ip, fp
+				}
+				q := int(b) / int(c)
+				if rem := int(b) - q*int(c); rem != 0 && (rem^int(c)) < 0 {
+					q--
+				}
+				r = uintptr(q)
+			case bytecode.WordMod:
+				if c == 0 {
+					return ip, fp
+				}
+				q := int(b) % int(c)
+				if q != 0 && (q^int(c)) < 0 {
+					q += int(c)
+				}
+				r = uintptr(q)
+			default:
+				if wordHolds(op, b, c) {
+					r = 1
+				}
+			}
+			wr(fp, fA(w), r)
+			ip += 8
+			continue
+		case words.WordDiv:
+			b, c := int(rd(fp, fB(w))), int(rd(fp, fC(w)))
+			if c == 0 {
+				return ip, fp
+			}
+			r := 0
+			if bytecode.WordOp(w>>8&0xff) == bytecode.WordFloorDiv {
+				r = b / c
+				if rem := b - r*c; rem != 0 && rem^c < 0 {
+					r--
+				}
+			} else if r = b % c; r != 0 && r^c < 0 {
+				r += c
+			}
+			wr(fp, fA(w), uintptr(r))
+			ip += 8
+			continue
+		case words.JumpWord:
+			if wordHolds(bytecode.WordOp(w>>8&0xff), rd(fp, fA(w)), rd(fp, fB(w))) {
+				ip += offC(w)
+			} else {
+				ip += 8
+			}
+			continue
+		case words.JumpWordI:
+			if wordHolds(bytecode.WordOp(w>>8&0xff), rd(fp, fA(w)), uintptr(int64(int16(w>>32)))) {
+				ip += offC(w)
+			} else {
+				ip += 8
+			}
+			continue
+		case words.JumpWordBack:
+			if wordHolds(bytecode.WordOp(w>>8&0xff), rd(fp, fA(w)), rd(fp, fB(w))) {
+				h := ld(ip+8) + 1
+				st(ip+8, h)
+				ip += offC(w)
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
+				}
+				continue
+			}
+			ip += 16
+			continue
+		case words.JumpWordIBack:
+			if wordHolds(bytecode.WordOp(w>>8&0xff), rd(fp, fA(w)), uintptr(int64(int16(w>>32)))) {
+				h := ld(ip+8) + 1
+				st(ip+8, h)
+				ip += offC(w)
+				if h&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+					return ip | hot, fp
+				}
+				continue
+			}
+			ip += 16
+			continue
+		case words.WordLoad:
+			size := w >> 8 & 3
+			p := rd(fp, fB(w)) + rd(fp, fC(w))<<size
+			if p-t.HeapBase >= t.HeapSpan {
+				return ip, fp
+			}
+			v := uintptr(0)
+			switch size {
+			case 0:
+				v = uintptr(*(*uint8)(unsafe.Add(nil, p)))
+			case 1:
+				v = uintptr(*(*uint16)(unsafe.Add(nil, p)))
+			default:
+				v = uintptr(ld32(p))
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+			continue
+		case words.WordLoadI:
+			size := w >> 8 & 3
+			p := rd(fp, fB(w)) + uintptr(int64(w)>>48)<<size
+			if p-t.HeapBase >= t.HeapSpan {
+				return ip, fp
+			}
+			v := uintptr(0)
+			switch size {
+			case 0:
+				v = uintptr(*(*uint8)(unsafe.Add(nil, p)))
+			case 1:
+				v = uintptr(*(*uint16)(unsafe.Add(nil, p)))
+			default:
+				v = uintptr(ld32(p))
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+			continue
+		case words.WordStore:
+			size := w >> 8 & 3
+			p, v := rd(fp, fA(w))+rd(fp, fB(w))<<size, rd(fp, fC(w))
+			if p-t.HeapBase >= t.HeapSpan {
+				return ip, fp
+			}
+			switch size {
+			case 0:
+				*(*uint8)(unsafe.Add(nil, p)) = uint8(v)
+			case 1:
+				*(*uint16)(unsafe.Add(nil, p)) = uint16(v)
+			default:
+				*(*uint32)(unsafe.Add(nil, p)) = uint32(v)
+			}
+			ip += 8
+			continue
+		case words.WordStoreI:
+			size := w >> 8 & 3
+			p, v := rd(fp, fA(w))+uintptr(int64(int16(w>>32)))<<size, rd(fp, fC(w))
+			if p-t.HeapBase >= t.HeapSpan {
+				return ip, fp
+			}
+			switch size {
+			case 0:
+				*(*uint8)(unsafe.Add(nil, p)) = uint8(v)
+			case 1:
+				*(*uint16)(unsafe.Add(nil, p)) = uint16(v)
+			default:
+				*(*uint32)(unsafe.Add(nil, p)) = uint32(v)
+			}
+			ip += 8
+			continue
+		case words.ToWord:
+			v := rd(fp, fB(w))
+			if v&1 == 0 || bytecode.WordType(w>>8&0xff) == bytecode.WordBool {
+				return ip, fp
+			}
+			wr(fp, fA(w), uintptr(int(v)>>1))
+			ip += 8
+			continue
+		case words.FromWord:
+			v := rd(fp, fB(w))
+			switch bytecode.WordType(w >> 8 & 0xff) {
+			case bytecode.WordBool:
+				if v != 0 {
+					v = vTrue
+				} else {
+					v = vFalse
+				}
+			case bytecode.WordInt:
+				if v+1<<62 >= 1<<63 {
+					return ip, fp
+				}
+				v = v<<1 | 1
+			default:
+				if v >= 1<<62 {
+					return ip, fp
+				}
+				v = v<<1 | 1
+			}
+			wr(fp, fA(w), v)
+			ip += 8
+			continue
+
 		// Always served by slow.
 		case words.Invalid:
 			return ip, fp
@@ -2523,36 +2763,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.CallIntrinsic:
 			return ip, fp
 		case words.ForPair:
-			return ip, fp
-		case 209:
-			return ip, fp
-		case 210:
-			return ip, fp
-		case 211:
-			return ip, fp
-		case 212:
-			return ip, fp
-		case 213:
-			return ip, fp
-		case 214:
-			return ip, fp
-		case 215:
-			return ip, fp
-		case 216:
-			return ip, fp
-		case 217:
-			return ip, fp
-		case 218:
-			return ip, fp
-		case 219:
-			return ip, fp
-		case 220:
-			return ip, fp
-		case 221:
-			return ip, fp
-		case 222:
-			return ip, fp
-		case 223:
 			return ip, fp
 		case 224:
 			return ip, fp

@@ -14,7 +14,8 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	w := word(ip)
 	switch op := words.OpOf(w); op {
 	case words.Move:
-		return result(t, ip, fp, w, *reg(fp, words.B(w)))
+		*reg(fp, words.A(w)) = *reg(fp, words.B(w))
+		return ip + 8, fp
 	case words.LoadImm:
 		*reg(fp, words.A(w)) = rt.Value(int64(w) >> 32)
 		return ip + 8, fp
@@ -317,7 +318,7 @@ func async(t *rt.Thread, ip, fp uintptr, w uint64, a, b, c *rt.Value) (uintptr, 
 	case words.CallIntrinsic:
 		return result(t, ip, fp, w, t.Intrinsic(bytecode.Intrinsic(words.F(w)), unsafe.Slice(b, 3)))
 	}
-	panic("BUG: undefined instruction at " + t.Where())
+	return wordInstr(t, ip, fp, w)
 }
 
 // result stores v in register A and goes on, or raises when v is NoValue.

@@ -150,6 +150,12 @@ func (t *Thread) frameLocals(f FrameRef) Value {
 		} else {
 			v = *f.Register(i - nfree)
 		}
+		if ci.bc.LocalType(i) != bytecode.WordObject {
+			v = t.localWord(ci.bc, i, ci.fn.Offset(f.PC()), v)
+			if v == NoValue {
+				return NoValue
+			}
+		}
 		if v != NoValue && v.Kind() == KindCell && (i < nfree || isCellLocal(ci.bc, i)) {
 			v = CellGet(v)
 		}
@@ -332,6 +338,7 @@ func (t *Thread) initConstants() bool {
 	t.setDepthLimit()
 	t.Chars = uintptr(unsafe.Pointer(&r.strs.chars[0]))
 	t.Alloc = uintptr(unsafe.Pointer(&r.heap.classes[0][0]))
+	t.HeapBase, t.HeapSpan = r.heap.base, r.heap.end-r.heap.base-wordBytes
 	t.AttrCache = uintptr(unsafe.Pointer(&r.types.attrs[0]))
 	method := func(k Kind, name string) Value {
 		p := r.lookupClass(r.classOf[k], t.Intern(name))
@@ -348,5 +355,6 @@ func (t *Thread) shareConstants(o *Thread) {
 	t.Builtin, t.Chars, t.AttrCache, t.Alloc = o.Builtin, o.Chars, o.AttrCache, o.Alloc
 	t.NoNative, t.HotMask, t.NativeSlot = o.NoNative, o.HotMask, o.NativeSlot
 	t.FnAppend, t.FnSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnLen, o.FnNext
+	t.HeapBase, t.HeapSpan = o.HeapBase, o.HeapSpan
 	t.setDepthLimit()
 }

@@ -46,6 +46,8 @@ type Context struct {
 	FnLen     Value   // len
 	FnNext    Value   // next
 	FnSend    Value   // generator.send
+	HeapBase  uintptr // machine words from here on address the heap
+	HeapSpan  uintptr // if their distance from HeapBase is below this
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

@@ -72,6 +72,9 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 	for _, d := range list {
 		a, ok := d.(*parse.Attribute)
 		if !ok {
+			if n, ok := d.(*parse.Name); ok && n.ID == "micropython" {
+				b.fail(d, "invalid micropython decorator")
+			}
 			others = append(others, d)
 			continue
 		}
