@@ -14,12 +14,14 @@ type Asm struct {
 	labels []label
 	bound  []jit.Label // in the order of the code
 	markAt []mark
+	cold   []cold
 	err    error
 
 	// Filled by Finish.
 	code   []byte
 	fixups []fixup
 	far    []uintptr // addresses that are called, relative to the base
+	pool   []uint64  // constants behind the code
 	grown  []int32
 	marks  []jit.Mark
 }
@@ -32,6 +34,14 @@ type label struct{ at, offset, fixups int32 }
 type mark struct {
 	at, offset, fixups int32
 	pos                int
+}
+
+// cold is code that is put behind everything else: an operation that overflowed is undone before the branch.
+type cold struct {
+	at   jit.Label
+	undo inst
+	to   jit.Label
+	pos  int // of the operation
 }
 
 // New returns an assembler.
@@ -57,6 +67,7 @@ func (a *Asm) Begin() {
 	a.labels = a.labels[:0]
 	a.bound = a.bound[:0]
 	a.markAt = a.markAt[:0]
+	a.cold = a.cold[:0]
 	a.err = nil
 }
 
@@ -89,7 +100,18 @@ func (a *Asm) Finish(base uintptr) ([]byte, error) {
 	if a.err != nil {
 		return nil, a.err
 	}
+	a.flushCold()
 	return a.encode(base)
+}
+
+func (a *Asm) flushCold() {
+	for _, c := range a.cold {
+		a.Mark(c.pos)
+		a.Bind(c.at)
+		a.emit(c.undo)
+		a.Jump(c.to)
+	}
+	a.cold = a.cold[:0]
 }
 
 // Offset implements [jit.Asm].
@@ -397,16 +419,47 @@ func (a *Asm) OpO(o jit.IntOp, d, x, y jit.Reg, overflow jit.Label) {
 	a.opO(o, a.ir(d), a.ir(x), a.ir(y), overflow)
 }
 
-// opO computes in RAX, so that d keeps its value on overflow. y may be RCX.
+// opO keeps d as it was on overflow: sums in place are undone out of line, other results come
+// by way of RAX. y may be RCX.
 func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
-	if o > jit.Mul {
-		a.fail("no overflow of operation %d", o)
-		return
+	if o == jit.Add && d == y {
+		x, y = y, x
 	}
-	a.mov(rax, x)
-	a.rr(aluOps[o], 8, rax, y)
-	a.jcc(ccO, overflow)
-	a.mov(d, rax)
+	switch {
+	case o > jit.Mul:
+		a.fail("no overflow of operation %d", o)
+	case o == jit.Mul || d != x:
+		a.mov(rax, x)
+		a.rr(aluOps[o], 8, rax, y)
+		a.jcc(ccO, overflow)
+		a.mov(d, rax)
+	case o == jit.Sub && d == y:
+		a.rr(oXOR, 4, d, d)
+	case d == y: // the carry is the bit that the sum has lost
+		a.rr(oADD, 8, d, d)
+		a.undo(inst{op: oRCR1, shape: sR, w: 8, b: d}, overflow)
+	default:
+		a.rr(aluOps[o], 8, d, y)
+		a.undo(inst{op: inverse(o), shape: sRR, w: 8, r: d, b: y}, overflow)
+	}
+}
+
+// undo branches on overflow to l, by way of code that executes i.
+func (a *Asm) undo(i inst, l jit.Label) {
+	c := cold{at: a.NewLabel(), undo: i, to: l}
+	if n := len(a.markAt); n > 0 {
+		c.pos = a.markAt[n-1].pos
+	}
+	a.jcc(ccO, c.at)
+	a.cold = append(a.cold, c)
+}
+
+// inverse is the operation that undoes a sum or difference.
+func inverse(o jit.IntOp) op {
+	if o == jit.Add {
+		return oSUB
+	}
+	return oADD
 }
 
 // OpImmO implements [jit.Asm].
@@ -422,6 +475,9 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 		a.rri(oIMULI, 8, rax, s, imm)
 		a.jcc(ccO, overflow)
 		a.mov(d, rax)
+	case d == s:
+		a.ri(aluOps[o], 8, d, imm)
+		a.undo(inst{op: inverse(o), shape: sRI, w: 8, b: d, imm: imm}, overflow)
 	default:
 		a.mov(rax, s)
 		a.ri(aluOps[o], 8, rax, imm)
@@ -482,17 +538,32 @@ func (a *Asm) SExt(size jit.Size, dst, src jit.Reg) {
 }
 
 // Set implements [jit.Asm].
-func (a *Asm) Set(c jit.Cond, d, x, y jit.Reg) {
-	a.rr(oCMP, 8, a.ir(x), a.ir(y))
-	a.set(a.cond(c), a.ir(d))
+func (a *Asm) Set(c jit.Cond, dst, x, y jit.Reg) {
+	d, v, w := a.ir(dst), a.ir(x), a.ir(y)
+	if d == v || d == w {
+		a.rr(oCMP, 8, v, w)
+		a.set(a.cond(c), d)
+		return
+	}
+	a.rr(oXOR, 4, d, d)
+	a.rr(oCMP, 8, v, w)
+	a.setcc(a.cond(c), d)
 }
 
 // SetImm implements [jit.Asm].
-func (a *Asm) SetImm(c jit.Cond, d, x jit.Reg, imm int64) {
-	a.cmpImm(a.ir(x), imm)
-	a.set(a.cond(c), a.ir(d))
+func (a *Asm) SetImm(c jit.Cond, dst, x jit.Reg, imm int64) {
+	d, v := a.ir(dst), a.ir(x)
+	if d == v {
+		a.cmpImm(v, imm)
+		a.set(a.cond(c), d)
+		return
+	}
+	a.rr(oXOR, 4, d, d)
+	a.cmpImm(v, imm)
+	a.setcc(a.cond(c), d)
 }
 
+// set makes d 1 or 0 without changing the flags before.
 func (a *Asm) set(c cc, d reg) {
 	a.setcc(c, rax)
 	a.rr(oMOVZX8, 4, d, rax)
@@ -518,6 +589,5 @@ func (a *Asm) FConst(d jit.FReg, x float64) {
 		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
 		return
 	}
-	a.movImm(rax, int64(bits))
-	a.rr(oMOVQX, 8, a.fr(d), rax)
+	a.emit(inst{op: oMOVSD, shape: sRC, w: 4, r: a.fr(d), imm: int64(bits)})
 }

@@ -118,6 +118,7 @@ const (
 	fixJcc
 	fixRel  // 32 bits, from behind them
 	fixAddr // the same, to an address; label is an index into far
+	fixPool // the same, to a constant; label is an index into pool
 )
 
 // shortLen is the length of short jumps.
@@ -139,7 +140,7 @@ func (f *fixup) growth() int32 {
 func (a *Asm) encode(base uintptr) ([]byte, error) {
 	a.code = a.code[:0]
 	a.fixups = a.fixups[:0]
-	a.far = a.far[:0]
+	a.far, a.pool = a.far[:0], a.pool[:0]
 	a.marks = a.marks[:0]
 	bound, marked := 0, 0
 	for i := 0; ; i++ {
@@ -157,7 +158,7 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 		a.encodeInst(&a.insts[i], base)
 	}
 	for i := range a.fixups {
-		if f := &a.fixups[i]; f.kind != fixAddr && a.labels[f.label].at < 0 {
+		if f := &a.fixups[i]; f.kind < fixAddr && a.labels[f.label].at < 0 {
 			a.fail("label %d is not bound", f.label)
 		}
 	}
@@ -166,6 +167,9 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 	}
 	a.relax()
 	a.place()
+	for _, x := range a.pool {
+		a.code = binary.LittleEndian.AppendUint64(a.code, x)
+	}
 	if len(a.code) > maxCode {
 		return nil, fmt.Errorf("amd64: code of %d bytes", len(a.code))
 	}
@@ -205,7 +209,11 @@ func (a *Asm) relax() {
 func (a *Asm) place() {
 	grown := a.grown
 	end := int32(len(a.code))
-	a.code = append(a.code, make([]byte, grown[len(a.fixups)])...)
+	size := end + grown[len(a.fixups)]
+	if len(a.pool) > 0 { // it begins at a multiple of 8
+		size = (size + 7) &^ 7
+	}
+	a.code = append(a.code, make([]byte, size-end)...)
 	c := a.code
 	for i := len(a.fixups) - 1; i >= 0; i-- {
 		f := &a.fixups[i]
@@ -219,11 +227,14 @@ func (a *Asm) place() {
 		end = f.at
 		at := f.at + grown[i]
 		next := start + grown[i+1] // the instruction behind
-		var d int32
-		if f.kind == fixAddr {
-			d = int32(int64(a.far[f.label]) - int64(next))
-		} else {
-			d = a.labels[f.label].offset - next
+		d := -next
+		switch f.kind {
+		case fixAddr:
+			d += int32(a.far[f.label])
+		case fixPool:
+			d += size + 8*f.label
+		default:
+			d += a.labels[f.label].offset
 		}
 		switch {
 		case f.kind == fixJmp && f.long:
@@ -277,11 +288,28 @@ func (a *Asm) encodeInst(in *inst, base uintptr) {
 		a.withImm(in, row, reg(row.ext), false)
 	case sMI:
 		a.withImm(in, row, reg(row.ext), true)
+	case sRC:
+		rip := inst{w: in.w, x: none, b: rbp}
+		a.modRM(&rip, row, row.rm, in.r, false)
+		a.code[len(a.code)-1] &= 0x3f // [RIP+x]
+		a.code = append(a.code, 0, 0, 0, 0)
+		a.fixups = append(a.fixups, fixup{at: int32(len(a.code) - 4), label: a.constant(uint64(in.imm)), kind: fixPool})
 	case sRRI:
 		a.withImm(in, row, in.r, false)
 	default:
 		a.encodeOther(in, base)
 	}
+}
+
+// constant is the index of a constant in the pool.
+func (a *Asm) constant(x uint64) int32 {
+	for i := len(a.pool) - 1; i >= max(0, len(a.pool)-64); i-- { // the same ones are near
+		if a.pool[i] == x {
+			return int32(i)
+		}
+	}
+	a.pool = append(a.pool, x)
+	return int32(len(a.pool) - 1)
 }
 
 // withImm appends an instruction with an immediate operand.

@@ -144,6 +144,7 @@ func TestStubsAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, e *encoder, a *Asm) {
 	t.Helper()
+	a.flushCold()
 	a.markAt = a.markAt[:0]
 	for i := range len(a.insts) + 1 {
 		a.markAt = append(a.markAt, mark{at: int32(i), pos: i})
@@ -205,6 +206,9 @@ func place(at []int, off int) string {
 		if o == off {
 			return fmt.Sprint(k)
 		}
+	}
+	if pool := (at[len(at)-1] + 7) &^ 7; off >= pool && off < pool+1<<16 {
+		return fmt.Sprintf("constant at %d", off-pool)
 	}
 	return fmt.Sprintf("%#x", testBase+off)
 }

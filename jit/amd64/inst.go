@@ -59,6 +59,7 @@ const (
 	sM          // memory
 	sRRI        // r, b, imm
 	sRL         // r, address of label
+	sRC         // r, memory with the constant imm
 	sL          // label
 	sA          // address imm
 )

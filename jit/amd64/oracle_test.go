@@ -96,6 +96,7 @@ func (o op) floatB() bool { return o >= oMOVSD && o != oMOVQX && o != oMOVQR && 
 // encode assembles the instructions of a, and returns the code and where each begins.
 func (e *encoder) encode(a *Asm, base uintptr) (code []byte, offsets []int, err error) {
 	e.reset()
+	a.pool = a.pool[:0]
 	for i := range a.insts {
 		before := e.last
 		e.add(&a.insts[i], base)
@@ -124,6 +125,8 @@ func (e *encoder) encode(a *Asm, base uintptr) (code []byte, offsets []int, err 
 		in := &a.insts[i]
 		end := offsets[i+1]
 		switch {
+		case in.shape == sRC:
+			binary.LittleEndian.PutUint32(s.P[end-4:], uint32((len(s.P)+7)&^7+8*int(a.constant(uint64(in.imm)))-end))
 		case in.shape == sRL, in.shape == sL && in.op == oCALL:
 			binary.LittleEndian.PutUint32(s.P[end-4:], uint32(offsets[a.labels[in.disp].at]-end))
 		case in.shape == sA && near(base, uintptr(in.imm)):
@@ -215,6 +218,13 @@ func (e *encoder) add(in *inst, base uintptr) {
 	switch {
 	case in.shape == sL && in.op == oCALL:
 		e.raw(0xe8, 0, 0, 0, 0)
+		return
+	case in.shape == sRC:
+		e.raw(0xf2)
+		if in.r >= 8 {
+			e.raw(0x44)
+		}
+		e.raw(0x0f, 0x10, byte(in.r)&7<<3|5, 0, 0, 0, 0)
 		return
 	}
 	switch in.shape {
