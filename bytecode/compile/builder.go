@@ -141,7 +141,13 @@ func (b *builder) release(temps ...int) { b.freeTemps = append(b.freeTemps, temp
 // at says which node the next instructions belong to.
 func (b *builder) at(n parse.Node) { b.pos = parse.Span{Start: n.Pos(), Stop: n.End()} }
 
-func (b *builder) emit(op bytecode.Op, arg int) { b.add(instr{op: op, arg: arg}) }
+func (b *builder) emit(op bytecode.Op, arg int) {
+	if b.opts.Portable && op.Info().Flags&bytecode.HostOnly != 0 && !b.dead {
+		b.lower(op, arg)
+		return
+	}
+	b.add(instr{op: op, arg: arg})
+}
 
 // jump emits an instruction with a code offset; the depth at the label follows from its effect.
 func (b *builder) jump(op bytecode.Op, l *label) { b.add(instr{op: op, target: l}) }
@@ -151,9 +157,6 @@ func (b *builder) add(in instr) {
 		return
 	}
 	info := in.op.Info()
-	if b.opts.Portable && info.Flags&bytecode.HostOnly != 0 && !b.viperMode() {
-		b.fail(b.pos, "not supported by bytecode of boards (%s)", in.op)
-	}
 	in.pos = b.pos
 	b.instrs = append(b.instrs, in)
 	dec := bytecode.Instr{Op: in.op, Arg: in.arg, Extra: in.extra}

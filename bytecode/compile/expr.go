@@ -254,6 +254,10 @@ func (b *builder) set(e *parse.Set) {
 }
 
 func (b *builder) tuple(e *parse.Tuple) {
+	if b.opts.Portable && hasStarred(e.Elts) {
+		b.tupleOfItems(e)
+		return
+	}
 	if len(e.Elts) > maxRun && !b.opts.Portable || hasStarred(e.Elts) {
 		b.items(e, e.Elts, bytecode.BuildList, bytecode.ListExtend, bytecode.CompList)
 		b.at(e)
@@ -272,6 +276,10 @@ func (b *builder) dict(e *parse.Dict) {
 	b.emit(bytecode.BuildMap, len(e.Keys))
 	for i, key := range e.Keys {
 		if key == nil {
+			if b.opts.Portable {
+				b.update(func() { b.expr(e.Values[i]) })
+				continue
+			}
 			b.expr(e.Values[i])
 			b.at(e.Values[i])
 			b.emit(bytecode.DictUpdate, 0)
@@ -320,6 +328,10 @@ func (b *builder) slice(e *parse.Slice) {
 // Strings.
 
 func (b *builder) joinedStr(e *parse.JoinedStr) {
+	if b.opts.Portable {
+		b.formatString(e)
+		return
+	}
 	n := 0
 	for _, v := range e.Values {
 		b.expr(v)
@@ -366,11 +378,7 @@ func (b *builder) await() {
 
 // awaitTop awaits the object on top.
 func (b *builder) awaitTop() {
-	if b.opts.Portable {
-		b.emit(bytecode.GetIter, 0)
-	} else {
-		b.emit(bytecode.GetAwaitable, 0)
-	}
+	b.emit(bytecode.GetAwaitable, 0)
 	b.await()
 }
 

@@ -6,24 +6,28 @@ import (
 )
 
 func (b *builder) ifStmt(s *parse.If) {
+	var ends []*label
 	for {
 		orelse, end := newLabel(), newLabel()
 		b.condJump(s.Test, false, orelse)
 		b.stmts(s.Body)
 		if len(s.Orelse) == 0 || !orelse.used {
 			b.place(orelse)
-			return
+			break
 		}
 		b.jump(bytecode.Jump, end)
 		b.place(orelse)
-		defer b.place(end)
+		ends = append(ends, end)
 		elif, ok := s.Orelse[0].(*parse.If)
 		if !ok || len(s.Orelse) > 1 || b.dead {
 			b.stmts(s.Orelse)
-			return
+			break
 		}
 		b.at(elif)
 		s = elif
+	}
+	for i := len(ends) - 1; i >= 0; i-- { // innermost first
+		b.place(ends[i])
 	}
 }
 
@@ -123,8 +127,12 @@ func (b *builder) asyncNext(at parse.Node) (exhausted *label) {
 	b.await()
 	b.popExceptJump(item)
 	b.placeHandler(handler)
-	b.emit(bytecode.EndAsyncFor, 0)
-	b.blocks--
+	if b.opts.Portable {
+		b.endAsyncFor()
+	} else {
+		b.emit(bytecode.EndAsyncFor, 0)
+		b.blocks--
+	}
 	b.jump(bytecode.Jump, exhausted)
 	b.place(item)
 	return exhausted

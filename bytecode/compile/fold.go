@@ -77,7 +77,7 @@ func (b *builder) fold(e parse.Expr) (any, bool) {
 		if !ok {
 			return nil, false
 		}
-		return foldBinary(e.Op, left, right)
+		return b.foldBinary(e.Op, left, right)
 	case *parse.UnaryOp:
 		v, ok := b.constant(e.Operand)
 		if !ok {
@@ -186,7 +186,7 @@ func normal(x *big.Int) any {
 	return x
 }
 
-func foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
+func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 	x, xInt := asInt(l)
 	y, yInt := asInt(r)
 	switch {
@@ -211,7 +211,7 @@ func foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 			return foldFloats(op, a, c)
 		}
 	}
-	if a, ok := asComplex(l); ok {
+	if a, ok := asComplex(l); ok && !b.opts.Portable { // files hold imaginary numbers only
 		if c, ok := asComplex(r); ok {
 			return foldComplexes(op, l, r, a, c)
 		}

@@ -171,6 +171,11 @@ func (b *builder) parameters(p *parse.Params) {
 		}
 	}
 	named(p.PosOnly)
+	if b.opts.Portable { // no keyword has this name
+		for i := range p.PosOnly {
+			c.ArgNames[c.NPos+i] = "*"
+		}
+	}
 	named(p.Args)
 	c.NPosOnly = len(p.PosOnly)
 	c.NPos += len(p.PosOnly) + len(p.Args)
@@ -401,6 +406,9 @@ func (b *builder) typeParams(s parse.Node, scope *parse.Scope, params []*parse.T
 	if b.dead {
 		return
 	}
+	if b.opts.Portable {
+		b.fail(s, "type parameters: not possible in bytecode of boards")
+	}
 	p := b.newBuilder(b, scope)
 	p.code.FirstLine = int(s.Pos().Line)
 	argument := func(name string) {
@@ -471,6 +479,9 @@ func (b *builder) evaluator(at parse.Node, scope *parse.Scope, e parse.Expr) {
 }
 
 func (b *builder) typeAlias(s *parse.TypeAlias) {
+	if b.opts.Portable {
+		b.fail(s, "type statement: not possible in bytecode of boards")
+	}
 	alias := func(b *builder, params func()) {
 		b.at(s)
 		b.loadString(s.Name.ID)

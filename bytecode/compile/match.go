@@ -169,8 +169,7 @@ func (m *matcher) subpatterns(list []parse.Pattern) {
 
 // length checks the length of the value.
 func (m *matcher) length(t, n int, op bytecode.BinaryOp) {
-	m.emit(bytecode.LoadFast, t)
-	m.emit(bytecode.GetLen, 0)
+	m.pushLen(t)
 	m.loadInt(n)
 	m.emit(bytecode.Binary, int(op))
 	m.failUnless()
@@ -187,8 +186,7 @@ func (m *matcher) sequence(p *parse.MatchSequence, t int) {
 		}
 	}
 	n := len(p.Patterns)
-	m.emit(bytecode.LoadFast, t)
-	m.emit(bytecode.MatchSequence, 0)
+	m.testSequence(t)
 	m.failUnless()
 	switch {
 	case star < 0:
@@ -225,8 +223,7 @@ func (m *matcher) ends(list []parse.Pattern, star, t int) {
 		if i < star {
 			m.loadInt(i)
 		} else {
-			m.emit(bytecode.LoadFast, t)
-			m.emit(bytecode.GetLen, 0)
+			m.pushLen(t)
 			m.loadInt(len(list) - i)
 			m.emit(bytecode.Binary, int(bytecode.BinSub))
 		}
@@ -251,6 +248,10 @@ func (m *matcher) attrs(n int) {
 }
 
 func (m *matcher) mapping(p *parse.MatchMapping, t int) {
+	if m.opts.Portable {
+		m.portableMapping(p, t)
+		return
+	}
 	m.emit(bytecode.LoadFast, t)
 	m.emit(bytecode.MatchMapping, 0)
 	m.failUnless()
@@ -291,6 +292,10 @@ func (m *matcher) mapping(p *parse.MatchMapping, t int) {
 }
 
 func (m *matcher) class(p *parse.MatchClass, t int) {
+	if m.opts.Portable {
+		m.portableClass(p, t)
+		return
+	}
 	m.emit(bytecode.LoadFast, t)
 	m.expr(p.Class)
 	m.at(p)

@@ -414,11 +414,7 @@ func (b *builder) assert(s *parse.Assert) {
 	b.condJump(s.Test, true, ok)
 	if !b.dead {
 		b.at(s)
-		if b.opts.Portable {
-			b.emit(bytecode.LoadGlobal, b.name("AssertionError"))
-		} else {
-			b.emit(bytecode.LoadAssertionError, 0)
-		}
+		b.emit(bytecode.LoadAssertionError, 0)
 		if s.Msg != nil {
 			b.expr(s.Msg)
 			b.at(s)
@@ -443,6 +439,10 @@ func (b *builder) importStmt(s *parse.Import) {
 		}
 		for dotted { // the module was given by its outermost package
 			first, rest, dotted = strings.Cut(rest, ".")
+			if b.opts.Portable {
+				b.emit(bytecode.LoadAttr, b.name(first))
+				continue
+			}
 			b.emit(bytecode.ImportFrom, b.name(first))
 			b.emit(bytecode.RotTwo, 0)
 			b.emit(bytecode.PopTop, 0)

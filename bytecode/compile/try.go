@@ -87,6 +87,9 @@ func (b *builder) forget(h *parse.ExceptHandler) {
 func (b *builder) exceptStar(s *parse.Try, end *label) {
 	orig, rest := b.temp(), b.temp()
 	b.at(s)
+	if b.opts.Portable {
+		b.fail(s, "except*: not possible in bytecode of boards")
+	}
 	b.emit(bytecode.DupTop, 0)
 	b.emit(bytecode.StoreFast, orig)
 	b.emit(bytecode.StoreFast, rest)
@@ -178,6 +181,10 @@ func (b *builder) with(s *parse.With, items []*parse.WithItem) {
 }
 
 func (b *builder) asyncWith(s *parse.With, items []*parse.WithItem) {
+	if b.opts.Portable {
+		b.portableAsyncWith(s, items)
+		return
+	}
 	item := items[0]
 	handler := newLabel()
 	b.expr(item.Context)
