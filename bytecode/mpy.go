@@ -148,7 +148,10 @@ type MPYError struct {
 
 // Error implements error.
 func (e *MPYError) Error() string {
-	return fmt.Sprintf("%s: %s at offset %d", e.Summary(), e.Msg, e.Off)
+	if e.Kind == MPYCorrupt {
+		return e.Summary()
+	}
+	return e.Summary() + ": " + e.Detail()
 }
 
 // Summary is the text that MicroPython's loader has for the error.
@@ -159,7 +162,7 @@ func (e *MPYError) Summary() string {
 	case MPYBadArch:
 		return "incompatible .mpy arch"
 	}
-	return "corrupt .mpy file"
+	return "corrupt .mpy file: " + e.Detail()
 }
 
 // Detail says what is wrong, and where.

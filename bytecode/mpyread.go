@@ -8,8 +8,22 @@ import (
 	"strings"
 )
 
-// ReadMPY reads a .mpy file. Its code has passed [Code.Verify]. The error is an *MPYError. data is kept by the result.
+// ReadMPY reads a .mpy file to be run here: its code has been fitted to this machine and has passed [Code.Verify]. The error is an *MPYError.
+// data is kept by the result.
 func ReadMPY(data []byte) (*MPY, error) {
+	m, err := ParseMPY(data)
+	if err != nil {
+		return nil, err
+	}
+	m.Code.adopt(nil)
+	if err := m.Code.Verify(); err != nil {
+		return nil, &MPYError{MPYCorrupt, len(data), err.Error()}
+	}
+	return m, nil
+}
+
+// ParseMPY reads the structure of a .mpy file. Bytecode is left as it is in the file and may be wrong.
+func ParseMPY(data []byte) (*MPY, error) {
 	r := &mpyReader{data: data, unit: &Unit{}}
 	m := &MPY{}
 	r.header(m)
@@ -25,10 +39,6 @@ func ReadMPY(data []byte) (*MPY, error) {
 	}
 	if r.err != nil {
 		return nil, r.err
-	}
-	m.Code.adopt(nil)
-	if err := m.Code.Verify(); err != nil {
-		return nil, &MPYError{MPYCorrupt, r.pos, err.Error()}
 	}
 	return m, nil
 }
@@ -398,6 +408,10 @@ func (c *Code) adopt(parent *Code) {
 	}
 	if c.Kind == KindBytecode {
 		c.findClasses()
+		c.fixAsyncWith()
+		if c.Scope == ScopeClass { // MicroPython's compiler does not count the locals of a class body
+			c.NState += len(c.Cells) + 1
+		}
 	}
 	for _, child := range c.Children {
 		if len(c.Qualname) < 1<<12 { // a chain of names may not grow without bound
@@ -437,4 +451,87 @@ func (c *Code) findClasses() {
 		}
 		off = in.Next
 	}
+}
+
+// fixAsyncWith rewrites the end of `async with` in the code of MicroPython's compiler, which digs out the manager from below a value that is being
+// returned. In the machine of package bytecode that value is nowhere; it has instructions for the purpose. The new code is never longer.
+//
+//	LOAD_CONST_NONE ROT_TWO JUMP aexit
+//	handler: DUP_TOP LOAD_GLOBAL BaseException BINARY_OP match ... aexit: ... END_FINALLY
+func (c *Code) fixAsyncWith() {
+	var before [3]Instr // the last instructions
+	handlers := map[int]bool{}
+	owned := false
+	for off := 0; off < len(c.Bytes); {
+		in, err := Decode(c.Bytes, off)
+		if err != nil {
+			return
+		}
+		if in.Op == SetupFinally {
+			handlers[in.Arg] = true
+		}
+		if handlers[off] && in.Op == DupTop {
+			if end, exit := c.asyncWithEnd(off); end > 0 {
+				if !owned {
+					c.Bytes, owned = append([]byte(nil), c.Bytes...), true
+				}
+				c.rewriteAsyncWith(before, off, end, exit)
+				in.Next = end
+			}
+		}
+		before[0], before[1], before[2] = before[1], before[2], in
+		off = in.Next
+	}
+}
+
+// asyncWithEnd finds the EndFinally of a handler at off that is the end of `async with`, and the operand of its LoadMethod __aexit__.
+func (c *Code) asyncWithEnd(off int) (end, exit int) {
+	ops := []Op{DupTop, LoadGlobal, Binary, PopJumpIfFalse, DupTop, RotThree, RotTwo, LoadMethod}
+	for i := 0; off < len(c.Bytes); i++ {
+		in, err := Decode(c.Bytes, off)
+		if err != nil || i < len(ops) && in.Op != ops[i] {
+			return 0, 0
+		}
+		switch {
+		case i == 2 && in.Arg != int(BinExcMatch):
+			return 0, 0
+		case i == len(ops)-1:
+			if in.Arg >= len(c.Names) || c.Names[in.Arg] != "__aexit__" {
+				return 0, 0
+			}
+			exit = in.Arg
+		case i >= len(ops) && in.Op == EndFinally:
+			return off, exit
+		}
+		off = in.Next
+	}
+	return 0, 0
+}
+
+func (c *Code) rewriteAsyncWith(before [3]Instr, handler, end, exit int) {
+	var code []byte
+	if before[0].Op == LoadConstNone && before[1].Op == RotTwo && before[2].Op == Jump && before[2].Next == handler {
+		code = append(code, byte(LoadConstNone), byte(Jump), 0x80, 0x80) // to the handler, wherever that is now
+		c.fill(before[0].Off, handler, code)
+		c.jumpTo(before[0].Off+1, handler)
+	}
+	code = append(code[:0], byte(RotTwo), byte(LoadAttr))
+	code = appendUint(code, exit)
+	code = append(code, byte(RotTwo), byte(AsyncWithExit), byte(LoadConstNone), byte(YieldFrom), byte(AsyncWithEnd), byte(Jump), 0x80, 0x80)
+	c.fill(handler, end, code)
+	c.jumpTo(handler+len(code)-3, end)
+}
+
+// fill replaces the bytes from one offset to another by code and instructions that are never reached.
+func (c *Code) fill(from, to int, code []byte) {
+	n := copy(c.Bytes[from:to], code)
+	for i := from + n; i < to; i++ {
+		c.Bytes[i] = byte(PopTop)
+	}
+}
+
+// jumpTo sets the target of the jump of three bytes at off.
+func (c *Code) jumpTo(off, target int) {
+	delta := target - (off + 3) + 0x4000
+	c.Bytes[off+1], c.Bytes[off+2] = byte(delta)|0x80, byte(delta>>7)
 }

@@ -451,6 +451,9 @@ func (t *Thread) codeFromMPY(data []byte) Value {
 		return t.Errorf(ExcValueError, "%s", err.Error())
 	}
 	t.Errorf(ExcValueError, "%s", f.Summary())
+	if f.Summary() == f.Error() {
+		return NoValue
+	}
 	e := t.exc
 	t.exc = NoValue
 	note := t.NewStr(f.Detail())

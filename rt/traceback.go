@@ -220,9 +220,7 @@ func (t *Thread) formatMessage(b *strings.Builder, e Value, style TracebackStyle
 		b.WriteString(": " + text)
 	}
 	b.WriteByte('\n')
-	if style == TracebackSource {
-		t.formatNotes(b, e)
-	}
+	t.formatNotes(b, e)
 }
 
 // excTypeName is the name of an exception's class; with source also its module, except for builtins and __main__.

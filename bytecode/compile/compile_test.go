@@ -285,14 +285,16 @@ func TestOptions(t *testing.T) {
 
 // TestPortable checks that boards get nothing that they do not know.
 func TestPortable(t *testing.T) {
-	src := "def f(a, *b):\n  'doc'\n  assert a\n  x = [1, 2, 3, 4, 5]\n  return 1 << 40, await_(x), a in {1, 2}\nclass A(f):\n  y: int = 1\n"
+	src := "def f(a, /, *b):\n  'doc'\n  assert a\n  x = [1, 2, 3, 4, 5]\n  return 1 << 40, await_(x), a in {1, 2}, f'{a!r:>{x}}', (*a, *b), {*a}, {**a}\nclass A(f):\n  y: int = 1\n" +
+		"match f:\n  case [1, *_, x]: pass\n  case {'k': v, **r}: pass\n  case A(1, y=2): pass\n  case int(z): pass\n" +
+		"async def g(m):\n  async with m as x: return await x\n  async for i in x: pass\n"
 	code := mustCompile(t, src, compile.Options{Portable: true})
 	for op := range ops(code) {
 		if op.Info().Flags&bytecode.HostOnly != 0 {
 			t.Errorf("%s", op)
 		}
 	}
-	_, err := compileSource("x = 1\ny = f'{x}'\n", "p.py", parse.Exec, compile.Options{Portable: true})
+	_, err := compileSource("x = 1\ny = f'{x!a}'\n", "p.py", parse.Exec, compile.Options{Portable: true})
 	if perr := (*parse.Error)(nil); !errors.As(err, &perr) || perr.Line != 2 {
 		t.Errorf("f-string: %v", err)
 	}

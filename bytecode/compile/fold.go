@@ -20,6 +20,10 @@ const (
 	maxFoldBits = 256
 	maxFoldText = 4096
 	maxFoldSeq  = 256
+
+	// In files that boards load, repeated text would take more room than the operation.
+	maxPortableText = 16
+	maxPortableSeq  = 4
 )
 
 // constant returns the value of an expression that is known now.
@@ -199,10 +203,10 @@ func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 		}
 		return foldInts(op, x, y)
 	case op == parse.Mult && (xInt || yInt):
-		if v, ok := foldRepeat(l, y, yInt); ok {
+		if v, ok := b.foldRepeat(l, y, yInt); ok {
 			return v, true
 		}
-		if v, ok := foldRepeat(r, x, xInt); ok {
+		if v, ok := b.foldRepeat(r, x, xInt); ok {
 			return v, true
 		}
 	}
@@ -292,14 +296,18 @@ func foldInts(op parse.BinaryOp, x, y *big.Int) (any, bool) {
 	return normal(z), true
 }
 
-func foldRepeat(seq any, n *big.Int, nInt bool) (any, bool) {
+func (b *builder) foldRepeat(seq any, n *big.Int, nInt bool) (any, bool) {
 	if !nInt || !n.IsInt64() {
 		return nil, false
+	}
+	maxText, maxSeq := int64(maxFoldText), int64(maxFoldSeq)
+	if b.opts.Portable {
+		maxText, maxSeq = maxPortableText, maxPortableSeq
 	}
 	times := min(max(n.Int64(), 0), maxFoldText+1)
 	switch seq := seq.(type) {
 	case string:
-		if int64(len(seq))*times <= maxFoldText {
+		if int64(len(seq))*times <= maxText {
 			var out []byte
 			for range times {
 				out = append(out, seq...)
@@ -307,7 +315,7 @@ func foldRepeat(seq any, n *big.Int, nInt bool) (any, bool) {
 			return string(out), true
 		}
 	case []byte:
-		if int64(len(seq))*times <= maxFoldText {
+		if int64(len(seq))*times <= maxText {
 			out := []byte{}
 			for range times {
 				out = append(out, seq...)
@@ -315,7 +323,7 @@ func foldRepeat(seq any, n *big.Int, nInt bool) (any, bool) {
 			return out, true
 		}
 	case bytecode.Tuple:
-		if int64(len(seq))*times <= maxFoldSeq {
+		if int64(len(seq))*times <= maxSeq {
 			out := bytecode.Tuple{}
 			for range times {
 				out = append(out, seq...)
