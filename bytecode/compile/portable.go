@@ -35,6 +35,10 @@ func (b *builder) lower(op bytecode.Op, arg int) {
 		b.emit(bytecode.CallMethod, 0)
 		b.emit(bytecode.GetIter, 0)
 	default:
+		if b.viperMode() { // words are for the emitter of machine code
+			b.add(instr{op: op, arg: arg})
+			return
+		}
 		b.fail(b.pos, "%s: not possible in bytecode of boards", hostFeature(op))
 	}
 }
