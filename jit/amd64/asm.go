@@ -428,13 +428,13 @@ func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
 	switch {
 	case o > jit.Mul:
 		a.fail("no overflow of operation %d", o)
+	case o == jit.Sub && x == y:
+		a.rr(oXOR, 4, d, d)
 	case o == jit.Mul || d != x:
 		a.mov(rax, x)
 		a.rr(aluOps[o], 8, rax, y)
 		a.jcc(ccO, overflow)
 		a.mov(d, rax)
-	case o == jit.Sub && d == y:
-		a.rr(oXOR, 4, d, d)
 	case d == y: // the carry is the bit that the sum has lost
 		a.rr(oADD, 8, d, d)
 		a.undo(inst{op: oRCR1, shape: sR, w: 8, b: d}, overflow)

@@ -18,7 +18,7 @@ type row struct {
 	im8  byte // the same with an immediate byte that is extended with its sign, or the only one
 	one  byte // opcode of r/m
 	ext  byte // ModRM.reg of the last three
-	flag flag
+	flag rowFlag
 }
 
 // esc is an opcode map.
@@ -30,12 +30,12 @@ const (
 	esc0F3A            // 0F 3A xx
 )
 
-type flag uint8
+type rowFlag uint8
 
 const (
-	fByte  flag = 1 << iota // the opcode for 8 bits is one less
-	fByteB                  // operand b is a byte register
-	fNoW                    // 64 bits without REX.W
+	fByte  rowFlag = 1 << iota // the opcode for 8 bits is one less
+	fByteB                     // operand b is a byte register
+	fNoW                       // 64 bits without REX.W
 )
 
 // rows is the instruction set. Those without a row of their own have no ModRM byte, see encodeOther.
