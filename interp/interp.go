@@ -288,6 +288,7 @@ func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uint
 	}
 	if created {
 		if exc != rt.NoValue {
+			t.IP = ip - 8 // in front of the body: a try statement that begins there does not catch it
 			t.SetExc(exc)
 			return unwind(t, false)
 		}
