@@ -1,0 +1,1270 @@
+"""The event loop, futures and tasks.
+
+A coroutine that runs in a task gives the loop what it waits for by yielding it:
+
+    a Future            the task goes on when it is done
+    None                the task goes on in the next round
+    an int or float     Pycopy: the task goes on after that many milliseconds
+    False               Pycopy: the task goes on when somebody calls it
+    a coroutine         Pycopy: it becomes a task; this one goes on in the next round
+    a SysCall           Pycopy: IORead, IOWrite, SleepMs, StopLoop ...
+"""
+
+import heapq
+import select
+import sys
+import time
+from collections import deque
+from time import monotonic
+from time import ticks_add, ticks_diff, ticks_ms as ticks
+
+
+class CancelledError(BaseException):
+    """The task or future was cancelled."""
+
+
+class InvalidStateError(Exception):
+    """The operation is not allowed in this state of a future."""
+
+
+TimeoutError = TimeoutError
+
+_PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
+
+# What is read and changed with the interpreter's lock held.
+cur_task = None
+_running = {}
+_loops = {}
+_get_ident = None
+
+
+def _ident():
+    global _get_ident
+    if _get_ident is None:
+        from _thread import get_ident as _get_ident
+    return _get_ident()
+
+
+def iscoroutine(obj):
+    t = type(obj)
+    return t is _coroutine or t is _generator or hasattr(obj, "send") and hasattr(obj, "throw")
+
+
+async def _nothing():
+    pass
+
+
+def _gen():
+    yield
+
+
+_c = _nothing()
+_coroutine = type(_c)
+_c.close()
+_generator = type(_gen())
+del _c
+
+
+# ---- callbacks
+
+
+class Handle:
+    """A callback that the loop will call."""
+
+    __slots__ = ("_callback", "_args", "_cancelled", "_loop")
+
+    def __init__(self, callback, args, loop, context=None):
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._loop = loop
+
+    def cancel(self):
+        if not self._cancelled:
+            self._cancelled = True
+            self._callback = self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def _run(self):
+        try:
+            self._callback(*self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self._loop.call_exception_handler(
+                {"message": "Exception in callback %r" % (self._callback,), "exception": e, "handle": self}
+            )
+
+
+class TimerHandle(Handle):
+    """A callback that the loop will call at a certain time."""
+
+    __slots__ = ("_when",)
+
+    def __init__(self, when, callback, args, loop, context=None):
+        Handle.__init__(self, callback, args, loop)
+        self._when = when
+
+    def when(self):
+        return self._when
+
+    def cancel(self):
+        if not self._cancelled:
+            self._loop._cancelled_timers += 1
+        Handle.cancel(self)
+
+
+# ---- futures
+
+
+class Future:
+    """A result that will be there later."""
+
+    _state = _PENDING
+    _result = None
+    _exception = None
+    _blocking = False
+    _cancel_message = None
+    _retrieved = False
+
+    def __init__(self, *, loop=None):
+        self._loop = loop if loop is not None else get_event_loop()
+        self._callbacks = []
+
+    def __repr__(self):
+        text = self._state.lower()
+        if self._state == _FINISHED:
+            text += " exception=%r" % (self._exception,) if self._exception is not None else " result=%r" % (self._result,)
+        return "<%s %s>" % (type(self).__name__, text)
+
+    def get_loop(self):
+        return self._loop
+
+    def cancel(self, msg=None):
+        if self._state != _PENDING:
+            return False
+        self._state = _CANCELLED
+        self._cancel_message = msg
+        self._schedule()
+        return True
+
+    def _schedule(self):
+        callbacks = self._callbacks
+        if callbacks:
+            self._callbacks = []
+            for f in callbacks:
+                self._loop.call_soon(f, self)
+
+    def cancelled(self):
+        return self._state == _CANCELLED
+
+    def done(self):
+        return self._state != _PENDING
+
+    def _cancelled_error(self):
+        return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
+
+    def result(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Result is not set.")
+        if self._exception is not None:
+            self._seen()
+            raise self._exception
+        return self._result
+
+    def exception(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Exception is not set.")
+        if self._exception is not None:
+            self._seen()
+        return self._exception
+
+    def _seen(self):
+        if not self._retrieved:
+            self._retrieved = True
+            self._loop._failed.pop(id(self), None)
+
+    def add_done_callback(self, fn, *, context=None):
+        if self._state != _PENDING:
+            self._loop.call_soon(fn, self)
+        else:
+            self._callbacks.append(fn)
+
+    def remove_done_callback(self, fn):
+        kept = [f for f in self._callbacks if f != fn]
+        n = len(self._callbacks) - len(kept)
+        self._callbacks[:] = kept
+        return n
+
+    def set_result(self, result):
+        if self._state != _PENDING:
+            raise InvalidStateError("%s: %r" % (self._state, self))
+        self._result = result
+        self._state = _FINISHED
+        self._schedule()
+
+    def set_exception(self, exception):
+        if self._state != _PENDING:
+            raise InvalidStateError("%s: %r" % (self._state, self))
+        if isinstance(exception, type):
+            exception = exception()
+        if type(exception) is StopIteration:
+            raise TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
+        self._exception = exception
+        self._state = _FINISHED
+        self._schedule()
+        self._loop._note_failed(self)
+
+    def __await__(self):
+        if self._state == _PENDING:
+            self._blocking = True
+            yield self
+        if self._state == _PENDING:
+            raise RuntimeError("await wasn't used with future")
+        return self.result()
+
+    __iter__ = __await__
+
+
+def isfuture(obj):
+    return isinstance(obj, Future)
+
+
+# ---- tasks
+
+_counter = 0
+
+
+class Task(Future):
+    """A coroutine that runs."""
+
+    def __init__(self, coro, *, loop=None, name=None, context=None):
+        global _counter
+        if not iscoroutine(coro):
+            raise TypeError("a coroutine was expected, got %r" % (coro,))
+        Future.__init__(self, loop=loop)
+        if name is None:
+            _counter += 1
+            name = "Task-%d" % _counter
+        self._name = str(name)
+        self._coro = coro
+        self._waiter = None
+        self._must_cancel = False
+        self._cancels = 0
+        self._loop._tasks[id(self)] = self
+        self._loop.call_soon(self._step)
+
+    def __repr__(self):
+        text = self._state.lower() if not self._must_cancel else "cancelling"
+        return "<Task %s name=%r coro=%r>" % (text, self._name, self._coro)
+
+    def get_name(self):
+        return self._name
+
+    def set_name(self, name):
+        self._name = str(name)
+
+    def get_coro(self):
+        return self._coro
+
+    coro = property(get_coro)
+
+    def set_result(self, result):
+        raise RuntimeError("Task does not support set_result operation")
+
+    def set_exception(self, exception):
+        raise RuntimeError("Task does not support set_exception operation")
+
+    def get_stack(self, *, limit=None):
+        frame = getattr(self._coro, "cr_frame", None)
+        return [] if frame is None else [frame]
+
+    def cancel(self, msg=None):
+        """Raise CancelledError in the coroutine where it waits."""
+        if self._state != _PENDING:
+            return False
+        self._cancels += 1
+        if self._waiter is not None and self._waiter.cancel(msg):
+            return True
+        self._must_cancel = True
+        self._cancel_message = msg
+        return True
+
+    def cancelling(self):
+        return self._cancels
+
+    def uncancel(self):
+        if self._cancels > 0:
+            self._cancels -= 1
+        return self._cancels
+
+    def _finish(self):
+        self._loop._tasks.pop(id(self), None)
+
+    def _step(self, exc=None):
+        global cur_task
+        if self._state != _PENDING:
+            return
+        if self._must_cancel:
+            if not isinstance(exc, CancelledError):
+                exc = self._cancelled_error()
+            self._must_cancel = False
+        self._waiter = None
+        outer = cur_task
+        cur_task = self
+        try:
+            if exc is None:
+                result = self._coro.send(None)
+            else:
+                result = self._coro.throw(exc)
+        except StopIteration as e:
+            self._finish()
+            if self._must_cancel:
+                self._must_cancel = False
+                Future.cancel(self, self._cancel_message)
+            else:
+                Future.set_result(self, e.value)
+        except CancelledError as e:
+            self._finish()
+            Future.cancel(self, e.args[0] if e.args else None)
+        except (KeyboardInterrupt, SystemExit) as e:
+            self._finish()
+            Future.set_exception(self, e)
+            self._seen()
+            raise
+        except BaseException as e:
+            self._finish()
+            Future.set_exception(self, e)
+        else:
+            if result is None:
+                self._loop.call_soon(self._step)
+            elif isinstance(result, Future):
+                self._wait_for(result)
+            else:
+                self._yielded(result)
+        finally:
+            cur_task = outer
+
+    def _wait_for(self, future):
+        if future is self:
+            self._loop.call_soon(self._step, RuntimeError("Task cannot await on itself: %r" % (self,)))
+            return
+        if not future._blocking:
+            self._loop.call_soon(self._step, RuntimeError("yield was used instead of yield from in task %r" % (self,)))
+            return
+        future._blocking = False
+        future.add_done_callback(self._wakeup)
+        self._waiter = future
+        if self._must_cancel and future.cancel(self._cancel_message):
+            self._must_cancel = False
+
+    def _wakeup(self, future):
+        # The coroutine takes the result, or the exception, from the future itself.
+        self._step()
+
+    def _yielded(self, result):
+        """What Pycopy's coroutines yield."""
+        if result is False:
+            return
+        if isinstance(result, (int, float)):
+            self._sleep_ms(result)
+        elif isinstance(result, SysCall):
+            result._serve(self)
+        elif iscoroutine(result):
+            self._loop.create_task(result)
+            self._loop.call_soon(self._step)
+        else:
+            self._loop.call_soon(self._step, RuntimeError("Task got bad yield: %r" % (result,)))
+
+    def _sleep_ms(self, ms):
+        future = Future(loop=self._loop)
+        self._waiter = future
+        future.add_done_callback(self._resume)
+        self._loop.call_later(ms / 1000, _set_if_pending, future, None)
+
+    def _resume(self, future):
+        self._step(future._cancelled_error() if future._state == _CANCELLED else None)
+
+
+def _set_if_pending(future, result):
+    if future._state == _PENDING:
+        future.set_result(result)
+
+
+class SysCall:
+    """A request to the loop that a coroutine yields, in Pycopy's way."""
+
+    def __init__(self, *args):
+        self.args = args
+
+    def _serve(self, task):
+        task._loop.call_soon(task._step)
+
+
+class SleepMs(SysCall):
+    def _serve(self, task):
+        task._sleep_ms(self.args[0])
+
+
+class StopLoop(SysCall):
+    def _serve(self, task):
+        task._loop.stop()
+        task._loop.call_soon(task._step)
+
+
+class IORead(SysCall):
+    def _serve(self, task):
+        future = task._loop._when_readable(self.args[0])
+        task._waiter = future
+        future.add_done_callback(task._resume)
+
+
+class IOWrite(SysCall):
+    def _serve(self, task):
+        future = task._loop._when_writable(self.args[0])
+        task._waiter = future
+        future.add_done_callback(task._resume)
+
+
+class IOReadDone(SysCall):
+    def _serve(self, task):
+        task._loop.remove_reader(self.args[0])
+        task._loop.call_soon(task._step)
+
+
+class IOWriteDone(SysCall):
+    def _serve(self, task):
+        task._loop.remove_writer(self.args[0])
+        task._loop.call_soon(task._step)
+
+
+# ---- waiting for streams
+
+_IN, _OUT = select.POLLIN, select.POLLOUT
+
+
+class IOQueue:
+    """Waits for descriptors (with epoll where there is one) and for streams written in Python."""
+
+    def __init__(self):
+        self._handles = {}  # descriptor or id of a stream: [read handle, write handle, stream or None]
+        self._streams = {}  # id: stream without a descriptor
+        epoll = getattr(select, "epoll", None)
+        self._epoll = epoll() if epoll is not None else None
+        self._poll = None if epoll is not None else select.poll()
+
+    def close(self):
+        if self._epoll is not None:
+            self._epoll.close()
+        self._handles.clear()
+        self._streams.clear()
+
+    def key(self, stream):
+        if isinstance(stream, int):
+            return stream
+        fileno = getattr(stream, "fileno", None)
+        if fileno is not None:
+            try:
+                return fileno()
+            except OSError:
+                pass
+        return -1 - id(stream)
+
+    def set(self, stream, i, handle):
+        """Make handle (None: nothing) what is called when the stream is readable (i = 0) or writable (1)."""
+        key = self.key(stream)
+        entry = self._handles.get(key)
+        if entry is None:
+            if handle is None:
+                return False
+            entry = self._handles[key] = [None, None]
+            entry[i] = handle
+            if key < -1:
+                self._streams[key] = stream
+            elif self._epoll is not None:
+                try:
+                    self._epoll.register(key, _OUT if i else _IN)
+                except FileExistsError:  # was closed and opened again behind our back
+                    self._epoll.modify(key, _OUT if i else _IN)
+                except PermissionError:  # a regular file is always ready
+                    self._streams[key] = None
+            else:
+                self._poll.register(key, _OUT if i else _IN)
+            return False
+        old = entry[i]
+        if old is not None:
+            old.cancel()
+        entry[i] = handle
+        self._update(key, entry)
+        return old is not None
+
+    def _update(self, key, entry):
+        mask = (_IN if entry[0] is not None else 0) | (_OUT if entry[1] is not None else 0)
+        if not mask:
+            del self._handles[key]
+        if key in self._streams:
+            if not mask:
+                del self._streams[key]
+            return
+        p = self._poll if self._epoll is None else self._epoll
+        try:
+            if mask:
+                p.modify(key, mask)
+            else:
+                p.unregister(key)
+        except (OSError, KeyError, ValueError):
+            pass  # the descriptor is closed, which has unregistered it
+
+    def remove(self, stream):
+        """Forget a stream."""
+        self.set(stream, 0, None)
+        self.set(stream, 1, None)
+
+    def wait(self, timeout, ready):
+        """Append the handles of what becomes ready within timeout seconds (None: at any time) to ready."""
+        if self._streams:
+            if self._ask(ready):
+                timeout = 0
+            elif timeout is None or timeout > 0.005:
+                timeout = 0.005
+        if self._epoll is not None:
+            # Sleeping a little too short costs a round more, so round up to what the system counts in.
+            events = self._epoll.poll(-1 if timeout is None else timeout, 4096)
+        else:
+            events = self._poll.poll(-1 if timeout is None else int(timeout * 1000 + 0.999))
+        handles = self._handles
+        for key, mask in events:
+            entry = handles.get(key)
+            if entry is None:
+                continue
+            if entry[0] is not None and mask & ~_OUT:
+                ready.append(entry[0])
+            if entry[1] is not None and mask & ~_IN:
+                ready.append(entry[1])
+
+    def _ask(self, ready):
+        n = len(ready)
+        for key, stream in list(self._streams.items()):
+            entry = self._handles[key]
+            mask = (_IN if entry[0] is not None else 0) | (_OUT if entry[1] is not None else 0)
+            if stream is not None:
+                mask = stream.ioctl(3, mask)
+            if entry[0] is not None and mask & ~_OUT:
+                ready.append(entry[0])
+            if entry[1] is not None and mask & ~_IN:
+                ready.append(entry[1])
+        return len(ready) > n
+
+
+# ---- the loop
+
+
+class Loop:
+    """An event loop."""
+
+    def __init__(self):
+        self._ready = deque()
+        self._timers = []
+        self._sequence = 0
+        self._cancelled_timers = 0
+        self._io = None
+        self._tasks = {}
+        self._failed = {}
+        self._stopping = False
+        self._closed = False
+        self._thread = None
+        self._wake = None
+        self._exc_handler = None
+        self._task_factory = None
+        self._executor = None
+        self._debug = False
+
+    # Callbacks.
+
+    def time(self):
+        return monotonic()
+
+    def call_soon(self, callback, *args, context=None):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+        if type(callback) is _coroutine or type(callback) is _generator:
+            return self.create_task(callback)
+        handle = Handle(callback, args, self)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        handle = self.call_soon(callback, *args)
+        wake = self._wake
+        if wake is not None:
+            import os
+
+            try:
+                os.write(wake[1], b"\0")
+            except BlockingIOError:
+                pass
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        return self.call_at(monotonic() + delay, callback, *args)
+
+    def call_later_ms(self, delay, callback, args=()):
+        return self.call_at(monotonic() + delay / 1000, callback, *args)
+
+    def call_at(self, when, callback, *args, context=None):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+        if type(callback) is _coroutine or type(callback) is _generator:
+            coro = callback
+            callback, args = self.create_task, (coro,)
+        handle = TimerHandle(when, callback, args, self)
+        self._sequence += 1
+        heapq.heappush(self._timers, (when, self._sequence, handle))
+        return handle
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+        if self._task_factory is not None:
+            task = self._task_factory(self, coro)
+            if name is not None:
+                task.set_name(name)
+            return task
+        return Task(coro, loop=self, name=name)
+
+    def set_task_factory(self, factory):
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # Streams.
+
+    def _queue(self):
+        if self._io is None:
+            if self._closed:
+                raise RuntimeError("Event loop is closed")
+            self._io = IOQueue()
+        return self._io
+
+    def add_reader(self, fd, callback, *args):
+        if iscoroutine(callback):
+            callback, args = self.create_task, (callback,)
+        self._queue().set(fd, 0, Handle(callback, args, self))
+
+    def remove_reader(self, fd):
+        return self._io is not None and self._io.set(fd, 0, None)
+
+    def add_writer(self, fd, callback, *args):
+        if iscoroutine(callback):
+            callback, args = self.create_task, (callback,)
+        self._queue().set(fd, 1, Handle(callback, args, self))
+
+    def remove_writer(self, fd):
+        return self._io is not None and self._io.set(fd, 1, None)
+
+    def _when(self, stream, i):
+        future = Future(loop=self)
+        io = self._queue()
+        key = io.key(stream)
+        target = stream if key < -1 else key
+
+        def ready():
+            io.set(target, i, None)
+            _set_if_pending(future, None)
+
+        def done(f):
+            if f._state == _CANCELLED:
+                io.set(target, i, None)
+
+        io.set(target, i, Handle(ready, (), self))
+        future.add_done_callback(done)
+        return future
+
+    def _when_readable(self, stream):
+        """A future that is done when the stream can be read."""
+        return self._when(stream, 0)
+
+    def _when_writable(self, stream):
+        return self._when(stream, 1)
+
+    async def sock_recv(self, sock, n):
+        while True:
+            try:
+                return sock.recv(n)
+            except BlockingIOError:
+                await self._when_readable(sock)
+
+    async def sock_recv_into(self, sock, buf):
+        while True:
+            try:
+                return sock.recv_into(buf)
+            except BlockingIOError:
+                await self._when_readable(sock)
+
+    async def sock_recvfrom(self, sock, n):
+        while True:
+            try:
+                return sock.recvfrom(n)
+            except BlockingIOError:
+                await self._when_readable(sock)
+
+    async def sock_sendall(self, sock, data):
+        data = memoryview(data)
+        while len(data):
+            try:
+                data = data[sock.send(data) :]
+            except BlockingIOError:
+                await self._when_writable(sock)
+
+    async def sock_sendto(self, sock, data, address):
+        while True:
+            try:
+                return sock.sendto(data, address)
+            except BlockingIOError:
+                await self._when_writable(sock)
+
+    async def sock_accept(self, sock):
+        while True:
+            try:
+                conn, address = sock.accept()
+                conn.setblocking(False)
+                return conn, address
+            except BlockingIOError:
+                await self._when_readable(sock)
+
+    async def sock_connect(self, sock, address):
+        code = sock.connect_ex(address)
+        if code:
+            import errno
+            import os
+            import socket
+
+            if code not in (errno.EINPROGRESS, errno.EAGAIN, errno.EALREADY):
+                raise OSError(code, os.strerror(code))
+            await self._when_writable(sock)
+            code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+            if code:
+                raise OSError(code, os.strerror(code))
+
+    # Other threads.
+
+    def run_in_executor(self, executor, func, *args):
+        """Call func(*args) in another thread; return a future."""
+        if executor is not None:
+            return wrap_future(executor.submit(func, *args), loop=self)
+        from threading import Thread
+
+        future = self.create_future()
+        self._wakeable()
+
+        def finish(result, exc):
+            if future._state == _PENDING:
+                if exc is not None:
+                    future.set_exception(exc)
+                else:
+                    future.set_result(result)
+
+        def work():
+            try:
+                result, exc = func(*args), None
+            except BaseException as e:
+                result, exc = None, e
+            if not self._closed:
+                self.call_soon_threadsafe(finish, result, exc)
+
+        Thread(target=work, daemon=True).start()
+        return future
+
+    def set_default_executor(self, executor):
+        self._executor = executor
+
+    async def shutdown_default_executor(self, timeout=None):
+        pass
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        import socket
+
+        return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+    def _wakeable(self):
+        """Open the pipe by which other threads end a wait."""
+        if self._wake is None:
+            import os
+
+            r, w = os.pipe()
+            os.set_blocking(r, False)
+            os.set_blocking(w, False)
+            self._wake = (r, w)
+            self.add_reader(r, self._woken)
+
+    def _woken(self):
+        import os
+
+        try:
+            os.read(self._wake[0], 4096)
+        except BlockingIOError:
+            pass
+
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+
+        self._wakeable()
+        signal.signal(sig, lambda s, f: self.call_soon_threadsafe(callback, *args))
+
+    def remove_signal_handler(self, sig):
+        import signal
+
+        signal.signal(sig, signal.SIG_DFL)
+        return True
+
+    # Running.
+
+    def is_running(self):
+        return self._thread is not None
+
+    def is_closed(self):
+        return self._closed
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+
+    def _run_once(self):
+        ready = self._ready
+        timers = self._timers
+        if self._cancelled_timers > 100 and self._cancelled_timers * 2 > len(timers):
+            timers[:] = [t for t in timers if not t[2]._cancelled]
+            heapq.heapify(timers)
+            self._cancelled_timers = 0
+        while timers and timers[0][2]._cancelled:
+            heapq.heappop(timers)
+            self._cancelled_timers -= 1
+        timeout = None
+        if ready or self._stopping:
+            timeout = 0
+        elif timers:
+            timeout = timers[0][0] - monotonic()
+            if timeout < 0:
+                timeout = 0
+        io = self._io
+        if io is not None and (io._handles or timeout is None):
+            io.wait(timeout, ready)
+        elif timeout is None:
+            time.sleep(3600)
+        elif timeout > 0:
+            time.sleep(timeout)
+        if timers:
+            end = monotonic() + 1e-6
+            while timers and timers[0][0] <= end:
+                handle = heapq.heappop(timers)[2]
+                if handle._cancelled:
+                    self._cancelled_timers -= 1
+                else:
+                    ready.append(handle)
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+
+    def run_forever(self):
+        """Run until stop() is called."""
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+        me = _ident()
+        if self._thread is not None:
+            raise RuntimeError("This event loop is already running")
+        if me in _running:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        self._thread = me
+        _running[me] = self
+        self._wakeable()
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._thread = None
+            del _running[me]
+
+    def run_until_complete(self, future):
+        """Run until a future or coroutine is done; return its result."""
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+        fresh = not isinstance(future, Future)
+        future = ensure_future(future, loop=self)
+
+        def done(f):
+            self.stop()
+
+        future.add_done_callback(done)
+        try:
+            self.run_forever()
+        except:
+            if fresh and future.done() and not future.cancelled():
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(done)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def stop(self):
+        self._stopping = True
+
+    def close(self):
+        if self._thread is not None:
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        for f in list(self._failed.values()):
+            self._report_failed(f)
+        self._failed.clear()
+        self._closed = True
+        self._ready.clear()
+        self._timers.clear()
+        if self._io is not None:
+            self._io.close()
+            self._io = None
+        if self._wake is not None:
+            import os
+
+            os.close(self._wake[0])
+            os.close(self._wake[1])
+            self._wake = None
+
+    # Errors that nobody waits for.
+
+    def _note_failed(self, future):
+        failed = self._failed
+        failed[id(future)] = future
+        if len(failed) > 100:
+            for key in failed:
+                self._report_failed(failed.pop(key))
+                break
+
+    def _report_failed(self, future):
+        if not future._retrieved:
+            future._retrieved = True
+            what = "Task" if isinstance(future, Task) else "Future"
+            self.call_exception_handler(
+                {"message": what + " exception was never retrieved", "exception": future._exception, "future": future}
+            )
+
+    def set_exception_handler(self, handler):
+        self._exc_handler = handler
+
+    def get_exception_handler(self):
+        return self._exc_handler
+
+    def default_exception_handler(self, context):
+        print(context.get("message") or "Unhandled exception in event loop", file=sys.stderr)
+        if "future" in context:
+            print("future:", context["future"], file=sys.stderr)
+        exc = context.get("exception")
+        if exc is not None:
+            import traceback
+
+            traceback.print_exception(exc, file=sys.stderr)
+
+    def call_exception_handler(self, context):
+        if self._exc_handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            self._exc_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self.default_exception_handler(
+                {"message": "Unhandled error in exception handler", "exception": e, "context": context}
+            )
+
+    # Connections are in stream.
+
+    async def create_server(self, *args, **kwargs):
+        raise NotImplementedError("protocols and transports: use asyncio.start_server")
+
+    async def create_connection(self, *args, **kwargs):
+        raise NotImplementedError("protocols and transports: use asyncio.open_connection")
+
+
+AbstractEventLoop = EventLoop = SelectorEventLoop = Loop
+
+
+# ---- the current loop
+
+
+def get_running_loop():
+    loop = _running.get(_ident())
+    if loop is None:
+        raise RuntimeError("no running event loop")
+    return loop
+
+
+def _get_running_loop():
+    return _running.get(_ident())
+
+
+def get_event_loop(runq_len=16, waitq_len=16):
+    """The loop that runs in this thread, or the one that will."""
+    me = _ident()
+    loop = _running.get(me) or _loops.get(me)
+    if loop is None:
+        loop = _loops[me] = Loop()
+    return loop
+
+
+def new_event_loop(runq_len=16, waitq_len=16):
+    """A fresh loop. Outside of a running loop it becomes the current one, as in MicroPython."""
+    loop = Loop()
+    me = _ident()
+    if me not in _running:
+        _loops[me] = loop
+    return loop
+
+
+def set_event_loop(loop):
+    if loop is None:
+        _loops.pop(_ident(), None)
+    else:
+        _loops[_ident()] = loop
+
+
+class DefaultEventLoopPolicy:
+    get_event_loop = staticmethod(get_event_loop)
+    set_event_loop = staticmethod(set_event_loop)
+    new_event_loop = staticmethod(new_event_loop)
+
+
+AbstractEventLoopPolicy = DefaultEventLoopPolicy
+
+
+def get_event_loop_policy():
+    return DefaultEventLoopPolicy()
+
+
+def set_event_loop_policy(policy):
+    pass
+
+
+def ensure_future(obj, *, loop=None):
+    """A future for a future, coroutine or awaitable."""
+    if isinstance(obj, Future):
+        return obj
+    if loop is None:
+        loop = get_event_loop()
+    if iscoroutine(obj):
+        return loop.create_task(obj)
+    if hasattr(obj, "__await__"):
+
+        async def wrap():
+            return await obj
+
+        return loop.create_task(wrap())
+    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+
+def wrap_future(future, *, loop=None):
+    """An asyncio future for one of concurrent.futures."""
+    if isinstance(future, Future):
+        return future
+    loop = loop or get_event_loop()
+    loop._wakeable()
+    mine = loop.create_future()
+
+    def copy():
+        if mine._state == _PENDING:
+            exc = future.exception()
+            if exc is not None:
+                mine.set_exception(exc)
+            else:
+                mine.set_result(future.result())
+
+    future.add_done_callback(lambda f: loop.call_soon_threadsafe(copy))
+    return mine
+
+
+def create_task(coro, *, name=None, context=None):
+    return get_event_loop().create_task(coro, name=name)
+
+
+def current_task(loop=None):
+    if cur_task is None:
+        if loop is None:
+            get_running_loop()
+        return None
+    return cur_task if loop is None or cur_task._loop is loop else None
+
+
+def all_tasks(loop=None):
+    return set((loop or get_running_loop())._tasks.values())
+
+
+async def sleep(delay, result=None):
+    """Wait for a number of seconds."""
+    if delay <= 0:
+        await _yield_now()
+        return result
+    loop = get_event_loop()
+    future = Future(loop=loop)
+    handle = loop.call_at(monotonic() + delay, _set_if_pending, future, result)
+    try:
+        return await future
+    finally:
+        handle.cancel()
+
+
+def sleep_ms(ms, result=None):
+    """Wait for a number of milliseconds."""
+    return sleep(ms / 1000, result)
+
+
+class SingletonGenerator:
+    """An awaitable that gives up the turn once."""
+
+    def __init__(self):
+        self.state = None
+
+    def __await__(self):
+        yield
+
+    __iter__ = __await__
+
+
+_NOW = SingletonGenerator()
+
+
+def _yield_now():
+    return _NOW
+
+
+def cancel(coro):
+    """Cancel a task, or the task that runs a coroutine."""
+    if isinstance(coro, Future):
+        return coro.cancel()
+    for task in list(get_event_loop()._tasks.values()):
+        if task._coro is coro:
+            return task.cancel()
+    coro.close()
+    return False
+
+
+def iscoroutinefunction(func):
+    import inspect
+
+    return inspect.iscoroutinefunction(func)
+
+
+class Runner:
+    """Runs several coroutines in one loop, which it closes at the end."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._factory = loop_factory or Loop
+        self._loop = None
+        self._closed = False
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def get_loop(self):
+        if self._closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is None:
+            self._loop = self._factory()
+            set_event_loop(self._loop)
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if _get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        loop = self.get_loop()
+        task = loop.create_task(coro)
+        try:
+            return loop.run_until_complete(task)
+        except KeyboardInterrupt:
+            if not task.done():
+                task.cancel()
+                try:
+                    loop.run_until_complete(task)
+                except CancelledError:
+                    pass
+            raise
+
+    def close(self):
+        if self._loop is None or self._closed:
+            return
+        self._closed = True
+        loop = self._loop
+        try:
+            _cancel_all(loop)
+        finally:
+            if _loops.get(_ident()) is loop:
+                set_event_loop(None)
+            loop.close()
+
+
+def _cancel_all(loop):
+    tasks = list(loop._tasks.values())
+    if not tasks:
+        return
+    for t in tasks:
+        t.cancel()
+    left = len(tasks)
+
+    def done(task):
+        nonlocal left
+        left -= 1
+        if not left:
+            loop.stop()
+
+    for t in tasks:
+        t.add_done_callback(done)
+    loop.run_forever()
+    for t in tasks:
+        if not t.cancelled() and t._exception is not None:
+            t._retrieved = True
+            loop._failed.pop(id(t), None)
+            loop.call_exception_handler(
+                {"message": "unhandled exception during asyncio.run() shutdown", "exception": t._exception, "task": t}
+            )
+
+
+def run(main, *, debug=None, loop_factory=None):
+    """Run a coroutine in a fresh loop and return its result."""
+    if _get_running_loop() is not None:
+        if iscoroutine(main):
+            main.close()
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    if not iscoroutine(main):
+        raise ValueError("a coroutine was expected, got %r" % (main,))
+    # A loop that exists already has the tasks that a program of MicroPython's kind made before run().
+    old = _loops.get(_ident())
+    if old is not None and not old._closed and (old._tasks or old._ready or old._timers):
+        return old.run_until_complete(main)
+    with Runner(loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+run_until_complete = run
