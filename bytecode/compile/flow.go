@@ -69,7 +69,7 @@ func (b *builder) forStmt(s *parse.For) {
 		b.asyncFor(s)
 		return
 	}
-	if b.rangeLoop(s) {
+	if b.rangeLoop(s) || b.portableRange(s) {
 		return
 	}
 	brk, end := newLabel(), newLabel()

@@ -87,7 +87,7 @@ func (b *builder) fold(e parse.Expr) (any, bool) {
 		if !ok {
 			return nil, false
 		}
-		return foldUnary(e.Op, v)
+		return b.foldUnary(e.Op, v)
 	case *parse.BoolOp:
 		for i, operand := range e.Values {
 			v, ok := b.constant(operand)
@@ -138,7 +138,7 @@ func truth(v any) bool {
 	return true
 }
 
-func foldUnary(op parse.UnaryOpKind, v any) (any, bool) {
+func (b *builder) foldUnary(op parse.UnaryOpKind, v any) (any, bool) {
 	if op == parse.Not {
 		return !truth(v), true
 	}
@@ -158,6 +158,9 @@ func foldUnary(op parse.UnaryOpKind, v any) (any, bool) {
 		}
 		return v, op == parse.UAdd
 	case complex128:
+		if b.opts.Portable { // files hold imaginary numbers only
+			return nil, false
+		}
 		if op == parse.USub {
 			return -v, true
 		}
@@ -215,7 +218,7 @@ func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 			return foldFloats(op, a, c)
 		}
 	}
-	if a, ok := asComplex(l); ok && !b.opts.Portable { // files hold imaginary numbers only
+	if a, ok := asComplex(l); ok && !b.opts.Portable {
 		if c, ok := asComplex(r); ok {
 			return foldComplexes(op, l, r, a, c)
 		}

@@ -89,6 +89,108 @@ func (b *builder) tupleOfItems(e *parse.Tuple) {
 	b.emit(bytecode.CallFunction, 1)
 }
 
+// portableRange compiles a for loop over range(...) with a constant step so that it counts on the stack: boards are spared the iterator. It
+// reports whether it is such a loop. Break goes to code that drops the counter, and below it the end unless that is constant.
+func (b *builder) portableRange(s *parse.For) bool {
+	call, ok := s.Iter.(*parse.Call)
+	if !ok || !b.opts.Portable || !b.isGlobal(call.Func, "range") || len(call.Keywords) > 0 || hasStarred(call.Args) ||
+		len(call.Args) < 1 || len(call.Args) > 3 {
+		return false
+	}
+	if _, ok := s.Target.(*parse.Name); !ok {
+		return false
+	}
+	step := int64(1)
+	if len(call.Args) == 3 {
+		v, _ := b.constant(call.Args[2])
+		if step, ok = v.(int64); !ok || step == 0 || step != int64(int16(step)) {
+			return false
+		}
+	}
+	start, end := parse.Expr(nil), call.Args[0]
+	if len(call.Args) > 1 {
+		start, end = call.Args[0], call.Args[1]
+	}
+	limit, fixed := b.constant(end)
+	if _, isInt := asInt(limit); fixed && !isInt {
+		return false
+	}
+	b.rangeStart(start, end, fixed)
+	op := bytecode.BinLess
+	if (step < 0) == fixed { // without a constant, the end is the left operand
+		op = bytecode.BinMore
+	}
+	b.stackLoop(s, int(step), func() {
+		if fixed {
+			b.emit(bytecode.DupTop, 0)
+			b.loadConst(limit)
+		} else {
+			b.emit(bytecode.DupTopTwo, 0)
+		}
+		b.emit(bytecode.Binary, int(op))
+	}, func() {
+		b.emit(bytecode.PopTop, 0)
+		if !fixed {
+			b.emit(bytecode.PopTop, 0)
+		}
+	})
+	return true
+}
+
+// rangeStart pushes the end, unless it is constant, and the start, evaluated in the order of the source.
+func (b *builder) rangeStart(start, end parse.Expr, fixed bool) {
+	first := any(int64(0))
+	known := start == nil
+	if !known {
+		first, known = b.constant(start)
+	}
+	if !known {
+		b.expr(start)
+	}
+	if !fixed {
+		b.expr(end)
+	}
+	switch {
+	case known:
+		b.loadConst(first)
+	case !fixed:
+		b.emit(bytecode.RotTwo, 0)
+	}
+}
+
+// stackLoop compiles the loop of portableRange: test pushes whether to go on, drop drops what is on the stack.
+func (b *builder) stackLoop(s *parse.For, step int, test, drop func()) {
+	top, next, entry, brk, end := newLabel(), newLabel(), newLabel(), newLabel(), newLabel()
+	brk.depth, next.depth = b.depth, b.depth
+	b.at(s.Iter)
+	b.jump(bytecode.Jump, entry)
+	b.dead = false // the loop's body is reached from its test
+	b.placeLoop(top)
+	b.emit(bytecode.DupTop, 0)
+	b.storeTarget(s.Target)
+	b.frames = append(b.frames, frame{whileLoop, brk, next, b.blocks})
+	b.stmts(s.Body)
+	b.frames = b.frames[:len(b.frames)-1]
+	b.at(s.Iter)
+	b.place(next)
+	b.loadInt(step)
+	b.emit(bytecode.Binary, int(bytecode.BinIAdd))
+	b.place(entry)
+	b.at(s.Iter)
+	test()
+	b.jump(bytecode.PopJumpIfTrue, top)
+	if len(s.Orelse) > 0 {
+		drop()
+		b.stmts(s.Orelse)
+		b.jump(bytecode.Jump, end)
+	}
+	b.place(brk)
+	if !b.dead {
+		drop()
+	}
+	b.place(end)
+}
+
 // Strings.
 
 // maxFields is how many values one call of format takes.
