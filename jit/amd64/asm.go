@@ -264,7 +264,7 @@ func (a *Asm) width(size jit.Size) uint8 {
 
 // LabelAddr implements [jit.Asm].
 func (a *Asm) LabelAddr(d jit.Reg, l jit.Label) {
-	a.emit(inst{op: oLEA, shape: sRL, w: 8, r: a.ir(d), disp: a.target(l)})
+	a.label(oLEA, sRL, l).r = a.ir(d)
 }
 
 // target checks a label that is used.
@@ -281,10 +281,10 @@ var aluOps = [...]op{jit.Add: oADD, jit.Sub: oSUB, jit.Mul: oIMUL, jit.And: oAND
 
 // shiftOps is the instruction of a shift, by a constant and by CL.
 var shiftOps = [...]struct{ imm, cl op }{
-	jit.Shl - jit.Shl: {oSHL, oSHLCL},
-	jit.Shr - jit.Shl: {oSHR, oSHRCL},
-	jit.Sar - jit.Shl: {oSAR, oSARCL},
-	jit.Ror - jit.Shl: {oROR, oRORCL},
+	jit.Shl: {oSHL, oSHLCL},
+	jit.Shr: {oSHR, oSHRCL},
+	jit.Sar: {oSAR, oSARCL},
+	jit.Ror: {oROR, oRORCL},
 }
 
 // Op implements [jit.Asm].
@@ -298,7 +298,7 @@ func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
 	case o >= jit.Shl && o <= jit.Ror:
 		a.mov32(rcx, y) // the count is in the low bits
 		a.mov(d, x)
-		a.r(shiftOps[o-jit.Shl].cl, 8, d)
+		a.r(shiftOps[o].cl, 8, d)
 	case o > jit.Ror:
 		a.fail("no such operation: %d", o)
 	case d == x:
@@ -410,7 +410,7 @@ func (a *Asm) shiftImm(o jit.IntOp, d, s reg, n uint8) {
 		a.rm(oLEA, 8, d, sum(s, s))
 	default:
 		a.mov(d, s)
-		a.ri(shiftOps[o-jit.Shl].imm, 8, d, int64(n))
+		a.ri(shiftOps[o].imm, 8, d, int64(n))
 	}
 }
 
@@ -569,7 +569,10 @@ func (a *Asm) set(c cc, d reg) {
 	a.rr(oMOVZX8, 4, d, rax)
 }
 
-func (a *Asm) setcc(c cc, d reg) { a.emit(inst{op: oSET, shape: sR, w: 1, cc: c, b: d}) }
+func (a *Asm) setcc(c cc, d reg) {
+	i := a.add(oSET, sR, 1)
+	i.cc, i.b = c, d
+}
 
 // Lea implements [jit.Asm].
 func (a *Asm) Lea(d, base, index jit.Reg, shift uint8, off int32) {
@@ -589,5 +592,6 @@ func (a *Asm) FConst(d jit.FReg, x float64) {
 		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
 		return
 	}
-	a.emit(inst{op: oMOVSD, shape: sRC, w: 4, r: a.fr(d), imm: int64(bits)})
+	i := a.add(oMOVSD, sRC, 4)
+	i.r, i.imm = a.fr(d), int64(bits)
 }

@@ -22,13 +22,13 @@ func (a *Asm) cond(c jit.Cond) cc {
 }
 
 // Jump implements [jit.Asm].
-func (a *Asm) Jump(l jit.Label) { a.emit(inst{op: oJMP, shape: sL, disp: a.target(l)}) }
+func (a *Asm) Jump(l jit.Label) { a.label(oJMP, sL, l) }
 
 // JumpReg implements [jit.Asm].
 func (a *Asm) JumpReg(r jit.Reg) { a.r(oJMP, 8, a.ir(r)) }
 
 func (a *Asm) jcc(c cc, l jit.Label) {
-	a.emit(inst{op: oJCC, shape: sL, cc: c, disp: a.target(l)})
+	a.label(oJCC, sL, l).cc = c
 }
 
 // Br implements [jit.Asm].
@@ -136,13 +136,13 @@ func (a *Asm) Poll(l jit.Label) {
 }
 
 // Call implements [jit.Asm].
-func (a *Asm) Call(l jit.Label) { a.emit(inst{op: oCALL, shape: sL, disp: a.target(l)}) }
+func (a *Asm) Call(l jit.Label) { a.label(oCALL, sL, l) }
 
 // CallAddr implements [jit.Asm].
-func (a *Asm) CallAddr(addr uintptr) { a.emit(inst{op: oCALL, shape: sA, imm: int64(addr)}) }
+func (a *Asm) CallAddr(addr uintptr) { a.add(oCALL, sA, 8).imm = int64(addr) }
 
 // JumpAddr implements [jit.Asm].
-func (a *Asm) JumpAddr(addr uintptr) { a.emit(inst{op: oJMP, shape: sA, imm: int64(addr)}) }
+func (a *Asm) JumpAddr(addr uintptr) { a.add(oJMP, sA, 8).imm = int64(addr) }
 
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) { a.m(oCALL, 8, a.at(base, off)) }

@@ -3,6 +3,7 @@ package amd64
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"pycopy/jit"
 )
@@ -138,12 +139,12 @@ func (f *fixup) growth() int32 {
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	a.code = a.code[:0]
+	a.code = slices.Grow(a.code[:0], maxInst*len(a.insts))
 	a.fixups = a.fixups[:0]
 	a.far, a.pool = a.far[:0], a.pool[:0]
 	a.marks = a.marks[:0]
 	bound, marked := 0, 0
-	for i := 0; ; i++ {
+	for i := 0; ; {
 		for ; bound < len(a.bound) && a.labels[a.bound[bound]].at == int32(i); bound++ {
 			l := &a.labels[a.bound[bound]]
 			l.offset, l.fixups = int32(len(a.code)), int32(len(a.fixups))
@@ -155,7 +156,16 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 		if i == len(a.insts) {
 			break
 		}
-		a.encodeInst(&a.insts[i], base)
+		end := len(a.insts) // or the next label or mark
+		if bound < len(a.bound) {
+			end = int(a.labels[a.bound[bound]].at)
+		}
+		if marked < len(a.markAt) {
+			end = min(end, int(a.markAt[marked].at))
+		}
+		for ; i < end; i++ {
+			a.encodeInst(&a.insts[i], base)
+		}
 	}
 	for i := range a.fixups {
 		if f := &a.fixups[i]; f.kind < fixAddr && a.labels[f.label].at < 0 {
@@ -343,17 +353,22 @@ func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
 	}
 }
 
-// modRM appends prefixes, opcode, ModRM, SIB and displacement.
+// modRM appends prefixes, opcode, ModRM, SIB and displacement. All but the last are composed in one word, which is the
+// greater part of the time that encoding takes.
 func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 	if opcode == 0 {
 		a.fail("BUG: no such form of %s", row.name)
 	}
-	c := a.code
+	n := len(a.code)
+	c := a.code[n : n+maxInst]
+	var x uint64 // the bytes, and how many bits they are
+	var at uint
 	if in.w == 2 {
-		c = append(c, 0x66)
+		x, at = 0x66, 8
 	}
 	if row.pre != 0 {
-		c = append(c, row.pre)
+		x |= uint64(row.pre) << at
+		at += 8
 	}
 	rex := byte(r)>>3<<2 | byte(in.b)>>3
 	if m && in.x != none {
@@ -363,25 +378,57 @@ func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 		rex |= 8
 	}
 	if rex != 0 || in.w == 1 && row.flag&fByte != 0 && needsREX(in.shape, r, in.b) || row.flag&fByteB != 0 && !m && in.b >= 4 {
-		c = append(c, 0x40|rex)
+		x |= uint64(0x40|rex) << at
+		at += 8
+	}
+	if row.esc != esc1 {
+		x |= 0x0f << at
+		at += 8
+		if row.esc == esc0F3A {
+			x |= 0x3a << at
+			at += 8
+		}
 	}
 	if in.w == 1 && row.flag&fByte != 0 {
 		opcode--
 	}
-	switch row.esc {
-	case esc1:
-		c = append(c, opcode)
-	case esc0F:
-		c = append(c, 0x0f, opcode)
-	case esc0F3A:
-		c = append(c, 0x0f, 0x3a, opcode)
+	x |= uint64(opcode) << at
+	at += 8
+	modrm := byte(r) & 7 << 3
+	if !m {
+		x |= uint64(0xc0|modrm|byte(in.b)&7) << at
+		binary.LittleEndian.PutUint64(c, x)
+		a.code = a.code[:n+int(at/8)+1]
+		return
 	}
-	if m {
-		a.code = appendMem(c, in, r)
+	dispLen := 4
+	switch {
+	case in.disp == 0 && in.b&7 != rbp:
+		dispLen = 0
+	case in.disp == int32(int8(in.disp)):
+		modrm |= 0x40
+		dispLen = 1
+	default:
+		modrm |= 0x80
+	}
+	if in.x == none && in.b&7 != rsp {
+		x |= uint64(modrm|byte(in.b)&7) << at
+		at += 8
 	} else {
-		a.code = append(c, 0xc0|byte(r)&7<<3|byte(in.b)&7)
+		sib := in.scale<<6 | byte(in.x)&7<<3 | byte(in.b)&7
+		if in.x == none {
+			sib = 4<<3 | byte(in.b)&7
+		}
+		x |= (uint64(modrm|4) | uint64(sib)<<8) << at
+		at += 16
 	}
+	binary.LittleEndian.PutUint64(c, x)
+	binary.LittleEndian.PutUint32(c[at/8:], uint32(in.disp))
+	a.code = a.code[:n+int(at/8)+dispLen]
 }
+
+// maxInst is more than the length of any instruction; encode makes room for all of them.
+const maxInst = 16
 
 // needsREX reports whether a byte operand is one of SPL, BPL, SIL and DIL, which without REX would be AH to BH.
 func needsREX(s shape, r, b reg) bool {
@@ -394,35 +441,6 @@ func needsREX(s shape, r, b reg) bool {
 		return b >= 4
 	}
 	return false
-}
-
-// appendMem appends ModRM, SIB and displacement of a memory operand.
-func appendMem(c []byte, in *inst, r reg) []byte {
-	var mod byte
-	switch {
-	case in.disp == 0 && in.b&7 != rbp:
-		mod = 0x00
-	case in.disp == int32(int8(in.disp)):
-		mod = 0x40
-	default:
-		mod = 0x80
-	}
-	mod |= byte(r) & 7 << 3
-	switch {
-	case in.x != none:
-		c = append(c, mod|4, in.scale<<6|byte(in.x)&7<<3|byte(in.b)&7)
-	case in.b&7 == rsp:
-		c = append(c, mod|4, 4<<3|byte(in.b)&7)
-	default:
-		c = append(c, mod|byte(in.b)&7)
-	}
-	switch mod & 0xc0 {
-	case 0x40:
-		c = append(c, byte(in.disp))
-	case 0x80:
-		c = binary.LittleEndian.AppendUint32(c, uint32(in.disp))
-	}
-	return c
 }
 
 // encodeOther appends an instruction without ModRM, or with an operand that depends on the place.

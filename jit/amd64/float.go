@@ -57,10 +57,10 @@ func (a *Asm) FOp(o jit.FloatOp, dst, x, y jit.FReg) {
 
 // rounding is the immediate of ROUNDSD, without exceptions for inexact results.
 var rounding = [...]int64{
-	jit.FFloor - jit.FFloor:     8 | 1,
-	jit.FCeil - jit.FFloor:      8 | 2,
-	jit.FTrunc - jit.FFloor:     8 | 3,
-	jit.FRoundEven - jit.FFloor: 8 | 0,
+	jit.FFloor:     9,
+	jit.FCeil:      10,
+	jit.FTrunc:     11,
+	jit.FRoundEven: 8,
 }
 
 // FUn implements [jit.Asm]. Operations that keep the upper half of the destination first move the operand there, which
@@ -80,7 +80,7 @@ func (a *Asm) FUn(o jit.FloatUn, dst, src jit.FReg) {
 	case jit.FSqrt:
 		a.rr(oSQRTSD, 4, d, d)
 	case jit.FFloor, jit.FCeil, jit.FTrunc, jit.FRoundEven:
-		a.rri(oROUNDSD, 4, d, d, rounding[o-jit.FFloor])
+		a.rri(oROUNDSD, 4, d, d, rounding[o])
 	default:
 		a.fail("no such operation: %d", o)
 	}

@@ -1,5 +1,11 @@
 package amd64
 
+import (
+	"slices"
+
+	"pycopy/jit"
+)
+
 // reg is a machine register: 0 to 15 as the hardware numbers them, of the kind that
 // the operand of the instruction has.
 type reg uint8
@@ -154,30 +160,62 @@ const (
 	numOps
 )
 
-// Appending. Each function is one shape.
+// Appending. Each function is one shape; it sets all fields that the encoder reads for that shape. Fields are set one by one
+// because copying a value that was just put together from smaller parts stalls the processor.
 
-func (a *Asm) emit(i inst) { a.insts = append(a.insts, i) }
+// add appends an instruction that has b only for registers.
+func (a *Asm) add(o op, s shape, w uint8) *inst {
+	n := len(a.insts)
+	if n == cap(a.insts) {
+		a.insts = slices.Grow(a.insts, max(n, 1024))
+	}
+	a.insts = a.insts[:n+1]
+	i := &a.insts[n]
+	i.op, i.shape, i.w, i.cc = o, s, w, 0
+	return i
+}
 
-func (a *Asm) op0(o op, w uint8)          { a.emit(inst{op: o, shape: sNone, w: w}) }
-func (a *Asm) rr(o op, w uint8, r, b reg) { a.emit(inst{op: o, shape: sRR, w: w, r: r, b: b}) }
-func (a *Asm) r(o op, w uint8, b reg)     { a.emit(inst{op: o, shape: sR, w: w, b: b}) }
+// addMem appends an instruction with a memory operand.
+func (a *Asm) addMem(o op, s shape, w uint8, m mem) *inst {
+	i := a.add(o, s, w)
+	i.b, i.x, i.scale, i.disp = m.base, m.index, m.shift, m.off
+	return i
+}
+
+func (a *Asm) emit(i inst) { *a.add(i.op, i.shape, i.w) = i }
+
+func (a *Asm) op0(o op, w uint8) { a.add(o, sNone, w) }
+
+func (a *Asm) rr(o op, w uint8, r, b reg) {
+	i := a.add(o, sRR, w)
+	i.r, i.b = r, b
+}
+
+func (a *Asm) r(o op, w uint8, b reg) { a.add(o, sR, w).b = b }
+
 func (a *Asm) ri(o op, w uint8, b reg, imm int64) {
-	a.emit(inst{op: o, shape: sRI, w: w, b: b, imm: imm})
+	i := a.add(o, sRI, w)
+	i.b, i.imm = b, imm
 }
+
 func (a *Asm) rri(o op, w uint8, r, b reg, imm int64) {
-	a.emit(inst{op: o, shape: sRRI, w: w, r: r, b: b, imm: imm})
+	i := a.add(o, sRRI, w)
+	i.r, i.b, i.imm = r, b, imm
 }
-func (a *Asm) rm(o op, w uint8, r reg, m mem) {
-	a.emit(inst{op: o, shape: sRM, w: w, r: r, b: m.base, x: m.index, scale: m.shift, disp: m.off})
-}
-func (a *Asm) mr(o op, w uint8, m mem, r reg) {
-	a.emit(inst{op: o, shape: sMR, w: w, r: r, b: m.base, x: m.index, scale: m.shift, disp: m.off})
-}
-func (a *Asm) mi(o op, w uint8, m mem, imm int64) {
-	a.emit(inst{op: o, shape: sMI, w: w, b: m.base, x: m.index, scale: m.shift, disp: m.off, imm: imm})
-}
-func (a *Asm) m(o op, w uint8, m mem) {
-	a.emit(inst{op: o, shape: sM, w: w, b: m.base, x: m.index, scale: m.shift, disp: m.off})
+
+func (a *Asm) rm(o op, w uint8, r reg, m mem) { a.addMem(o, sRM, w, m).r = r }
+
+func (a *Asm) mr(o op, w uint8, m mem, r reg) { a.addMem(o, sMR, w, m).r = r }
+
+func (a *Asm) mi(o op, w uint8, m mem, imm int64) { a.addMem(o, sMI, w, m).imm = imm }
+
+func (a *Asm) m(o op, w uint8, m mem) { a.addMem(o, sM, w, m) }
+
+// label appends an instruction that refers to a label.
+func (a *Asm) label(o op, s shape, l jit.Label) *inst {
+	i := a.add(o, s, 8)
+	i.disp = a.target(l)
+	return i
 }
 
 // mem is a memory operand.

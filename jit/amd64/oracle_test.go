@@ -290,7 +290,7 @@ func (e *encoder) add(in *inst, base uintptr) {
 		setImm(from, in.imm)
 		var third obj.Addr
 		setReg(&third, in.b, fb)
-		p.SetFrom3(third)
+		p.RestArgs = []obj.Addr{third}
 		setReg(to, in.r, fr)
 	}
 }
