@@ -23,12 +23,14 @@ import (
 	"pycopy/rt/mod/re"
 	"pycopy/rt/mod/sysmod"
 	"pycopy/rt/mod/thread"
+	"pycopy/rt/mod/ucryptolib"
 	"pycopy/rt/mod/uio"
 	"pycopy/rt/mod/uos"
 	"pycopy/rt/mod/uselect"
 	"pycopy/rt/mod/usocket"
 	"pycopy/rt/mod/ustruct"
 	"pycopy/rt/mod/utime"
+	"pycopy/rt/mod/uzlib"
 )
 
 // builtinModules are the modules implemented in Go, beside those that rt itself has.
@@ -52,12 +54,15 @@ var builtinModules = []*rt.ModuleSpec{
 	&re.Module,
 	&sysmod.Module,
 	&thread.Module,
+	&ucryptolib.Module,
 	&uio.Module,
 	&uos.Module,
 	&uselect.Module,
 	&usocket.Module,
 	&ustruct.Module,
 	&utime.Module,
+	&uzlib.Module,
+	&uzlib.DeflateModule,
 }
 
 // Modules returns the declarations of all builtin modules, for hosts that

@@ -1,0 +1,380 @@
+"""Files compressed with gzip."""
+
+import builtins
+import io
+import struct
+import time
+import zlib
+
+READ, WRITE = "rb", "wb"
+
+
+class BadGzipFile(OSError):
+    """The data is no valid gzip file."""
+
+
+def compress(data, compresslevel=9, *, mtime=None):
+    """Compress a bytes object."""
+    body = zlib.compress(data, compresslevel, -15)
+    return _header(compresslevel, mtime) + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+def _header(level, mtime, name=b""):
+    if mtime is None:
+        mtime = int(time.time())
+    flags = 8 if name else 0
+    extra = 2 if level == 9 else 4 if level == 1 else 0
+    head = struct.pack("<4BLBB", 0x1F, 0x8B, 8, flags, int(mtime) & 0xFFFFFFFF, extra, 255)
+    return head + name + b"\0" if name else head
+
+
+def decompress(data):
+    """Decompress a bytes object, which may have several members."""
+    out = []
+    while True:
+        data = bytes(data).lstrip(b"\0") if out else data
+        if not data:
+            return b"".join(out)
+        if data[:2] != b"\x1f\x8b":
+            raise BadGzipFile("Not a gzipped file (%r)" % bytes(data[:2]))
+        d = zlib.decompressobj(31)
+        try:
+            out.append(d.decompress(data))
+        except zlib.error as e:
+            if "data check" in str(e):
+                raise BadGzipFile("CRC check failed") from None
+            raise
+        if not d.eof:
+            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        data = d.unused_data
+
+
+def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
+    """Open a gzip file in binary or text mode."""
+    if "t" in mode and "b" in mode:
+        raise ValueError("Invalid mode: %r" % (mode,))
+    if "t" not in mode and (encoding is not None or errors is not None or newline is not None):
+        raise ValueError("Argument 'encoding' not supported in binary mode")
+    binary_mode = mode.replace("t", "")
+    if hasattr(filename, "read") or hasattr(filename, "write"):
+        f = GzipFile(None, binary_mode, compresslevel, filename)
+    else:
+        f = GzipFile(filename, binary_mode, compresslevel)
+    if "t" in mode:
+        return _TextFile(f, encoding or "utf-8", errors or "strict", newline)
+    return f
+
+
+class GzipFile:
+    """A gzip file: reading decompresses, writing compresses."""
+
+    myfileobj = None
+
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if mode and ("t" in mode or "U" in mode):
+            raise ValueError("Invalid mode: %r" % (mode,))
+        if mode and "b" not in mode:
+            mode += "b"
+        if fileobj is None:
+            fileobj = self.myfileobj = builtins.open(filename, mode or "rb")
+        if filename is None:
+            filename = getattr(fileobj, "name", "")
+            if not isinstance(filename, (str, bytes)):
+                filename = ""
+        if mode is None:
+            mode = getattr(fileobj, "mode", "rb")
+        self.name = filename
+        self.fileobj = fileobj
+        self.mtime = None
+        self._pos = 0
+        if mode.startswith("r"):
+            self.mode = READ
+            self._rewind()
+        elif mode[0] in "wax":
+            self.mode = WRITE
+            self._crc = zlib.crc32(b"")
+            self._size = 0
+            self._z = zlib.compressobj(compresslevel, 8, -15)
+            base = filename.decode() if isinstance(filename, bytes) else str(filename)
+            base = base.rsplit("/", 1)[-1]
+            if base.endswith(".gz"):
+                base = base[:-3]
+            try:
+                name = base.encode("latin-1")
+            except UnicodeEncodeError:
+                name = b""
+            if name[:1] == b"<":
+                name = b""
+            fileobj.write(_header(compresslevel, mtime, name))
+        else:
+            raise ValueError("Invalid mode: %r" % (mode,))
+
+    def __repr__(self):
+        return "<gzip %r>" % (self.fileobj,)
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    closed = property(lambda self: self.fileobj is None)
+
+    def _check(self):
+        if self.fileobj is None:
+            raise ValueError("I/O operation on closed file.")
+
+    def _need(self, mode):
+        self._check()
+        if self.mode != mode:
+            raise OSError(9, "%s() on %s-only GzipFile object" % (("read", "write") if mode == READ else ("write", "read")))
+
+    # Reading.
+
+    def _rewind(self):
+        self._z = None
+        self._members = False
+        self._buffer = b""
+        self._raw = b""
+        self._end = False
+        self._pos = 0
+
+    def _more(self):
+        """Decompress some more into the buffer; False at the end."""
+        while not self._end:
+            if not self._raw:
+                self._raw = self.fileobj.read(16384)
+            raw, self._raw = self._raw, b""
+            if self._z is None:
+                if not raw:
+                    self._end = True
+                    break
+                if self._members:
+                    raw = raw.lstrip(b"\0")  # padding between members
+                    if not raw:
+                        continue
+                if raw[:1] != b"\x1f" or len(raw) > 1 and raw[:2] != b"\x1f\x8b":
+                    raise BadGzipFile("Not a gzipped file (%r)" % bytes(raw[:2]))
+                self._z = zlib.decompressobj(31)
+            elif not raw and not self._z.unconsumed_tail:
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            try:
+                data = self._z.decompress(raw, 65536)
+            except zlib.error as e:
+                if "data check" in str(e):
+                    raise BadGzipFile("CRC check failed") from None
+                raise
+            self._raw = self._z.unconsumed_tail
+            if self._z.eof:
+                self._raw = self._z.unused_data
+                self._z = None
+                self._members = True
+            if data:
+                self._buffer += data
+                return True
+        return False
+
+    def read(self, size=-1):
+        self._need(READ)
+        if size is None or size < 0:
+            parts = []
+            while self._buffer or self._more():
+                parts.append(self._buffer)
+                self._buffer = b""
+            data = b"".join(parts)
+        else:
+            while len(self._buffer) < size and self._more():
+                pass
+            data, self._buffer = self._buffer[:size], self._buffer[size:]
+        self._pos += len(data)
+        return data
+
+    def read1(self, size=-1):
+        self._need(READ)
+        if not self._buffer:
+            self._more()
+        n = len(self._buffer) if size is None or size < 0 else size
+        data, self._buffer = self._buffer[:n], self._buffer[n:]
+        self._pos += len(data)
+        return data
+
+    def readinto(self, b):
+        data = self.read(len(b))
+        b[: len(data)] = data
+        return len(data)
+
+    def peek(self, n):
+        self._need(READ)
+        if not self._buffer:
+            self._more()
+        return self._buffer
+
+    def readline(self, size=-1):
+        self._need(READ)
+        start = 0
+        while True:
+            i = self._buffer.find(b"\n", start)
+            if i >= 0 or 0 <= size <= len(self._buffer):
+                break
+            start = len(self._buffer)
+            if not self._more():
+                break
+        n = i + 1 if i >= 0 else len(self._buffer)
+        if size is not None and 0 <= size < n:
+            n = size
+        data, self._buffer = self._buffer[:n], self._buffer[n:]
+        self._pos += n
+        return data
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    # Writing.
+
+    def write(self, data):
+        self._need(WRITE)
+        data = bytes(data)
+        self._crc = zlib.crc32(data, self._crc)
+        self._size += len(data)
+        self._pos += len(data)
+        self.fileobj.write(self._z.compress(data))
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
+        self._check()
+        if self.mode == WRITE:
+            self.fileobj.write(self._z.flush(zlib_mode))
+            if hasattr(self.fileobj, "flush"):
+                self.fileobj.flush()
+
+    def close(self):
+        f = self.fileobj
+        if f is None:
+            return
+        self.fileobj = None
+        try:
+            if self.mode == WRITE:
+                f.write(self._z.flush())
+                f.write(struct.pack("<LL", self._crc, self._size & 0xFFFFFFFF))
+        finally:
+            if self.myfileobj is not None:
+                self.myfileobj = None
+                f.close()
+
+    # Both.
+
+    def tell(self):
+        return self._pos
+
+    def rewind(self):
+        self._need(READ)
+        self.fileobj.seek(0)
+        self._rewind()
+
+    def seek(self, offset, whence=0):
+        self._check()
+        if whence == 1:
+            offset += self._pos
+        elif whence:
+            raise ValueError("Seek from end not supported")
+        if self.mode == WRITE:
+            if offset < self._pos:
+                raise OSError("Negative seek in write mode")
+            while self._pos < offset:
+                self.write(bytes(min(offset - self._pos, 65536)))
+        else:
+            if offset < self._pos:
+                self.rewind()
+            while self._pos < offset and self.read(min(offset - self._pos, 65536)):
+                pass
+        return self._pos
+
+    def readable(self):
+        return self.mode == READ
+
+    def writable(self):
+        return self.mode == WRITE
+
+    def seekable(self):
+        return True
+
+    def fileno(self):
+        return self.fileobj.fileno()
+
+    def isatty(self):
+        return False
+
+
+class _TextFile:
+    """A text file over a GzipFile."""
+
+    def __init__(self, buffer, encoding, errors, newline):
+        self.buffer = buffer
+        self.encoding = encoding
+        self.errors = errors
+        self.newline = newline
+
+    def _decode(self, data):
+        text = data.decode(self.encoding, self.errors)
+        return text.replace("\r\n", "\n") if self.newline is None else text
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self._decode(self.buffer.read())
+        text = self._decode(self.buffer.read(size))
+        return text
+
+    def readline(self, size=-1):
+        return self._decode(self.buffer.readline(size))
+
+    def write(self, text):
+        if self.newline not in (None, "", "\n"):
+            self.buffer.write(text.replace("\n", self.newline).encode(self.encoding, self.errors))
+        else:
+            self.buffer.write(text.encode(self.encoding, self.errors))
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        self.buffer.close()
+
+    def flush(self):
+        self.buffer.flush()
+
+    closed = property(lambda self: self.buffer.closed)
+    name = property(lambda self: self.buffer.name)

@@ -1,0 +1,98 @@
+package uzlib
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"hash"
+	"hash/adler32"
+	"hash/crc32"
+)
+
+// Ways to flush, numbered as in zlib.
+const (
+	noFlush   = 0
+	partFlush = 1
+	syncFlush = 2
+	fullFlush = 3
+	finish    = 4
+)
+
+// A deflater compresses.
+type deflater struct {
+	format int
+	level  int
+	dict   []byte
+	out    bytes.Buffer
+	w      *flate.Writer
+	sum    hash.Hash32
+	size   uint32
+	ended  bool
+}
+
+func newDeflater(format, level int, dict []byte) (*deflater, error) {
+	d := &deflater{format: format, level: level, dict: dict}
+	var err error
+	if dict != nil {
+		d.w, err = flate.NewWriterDict(&d.out, level, dict)
+	} else {
+		d.w, err = flate.NewWriter(&d.out, level)
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch format {
+	case formatZlib:
+		d.sum = adler32.New()
+		flags := map[int]byte{0: 0, 1: 0, 2: 1, 3: 1, 4: 1, 5: 1, -1: 2, 6: 2, 7: 3, 8: 3, 9: 3}[level] << 6
+		if dict != nil {
+			flags |= 0x20
+		}
+		flags += byte(31 - (uint(0x78)<<8|uint(flags))%31)
+		d.out.Write([]byte{0x78, flags})
+		if dict != nil {
+			d.out.Write(binary.BigEndian.AppendUint32(nil, adler32.Checksum(dict)))
+		}
+	case formatGzip:
+		d.sum = crc32.NewIEEE()
+		d.out.Write([]byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3})
+	}
+	return d, nil
+}
+
+// write compresses b; the output collects in d.out.
+func (d *deflater) write(b []byte) {
+	if d.sum != nil {
+		d.sum.Write(b)
+		d.size += uint32(len(b))
+	}
+	_, _ = d.w.Write(b) // into memory: cannot fail
+}
+
+func (d *deflater) flush(mode int) {
+	switch mode {
+	case noFlush:
+	case finish:
+		if d.ended {
+			return
+		}
+		d.ended = true
+		_ = d.w.Close()
+		switch d.format {
+		case formatZlib:
+			d.out.Write(binary.BigEndian.AppendUint32(nil, d.sum.Sum32()))
+		case formatGzip:
+			b := binary.LittleEndian.AppendUint32(nil, d.sum.Sum32())
+			d.out.Write(binary.LittleEndian.AppendUint32(b, d.size))
+		}
+	default:
+		_ = d.w.Flush()
+	}
+}
+
+// take returns the output made so far.
+func (d *deflater) take() []byte {
+	b := bytes.Clone(d.out.Bytes())
+	d.out.Reset()
+	return b
+}

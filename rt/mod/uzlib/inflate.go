@@ -1,0 +1,256 @@
+package uzlib
+
+import (
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"hash"
+	"hash/adler32"
+	"hash/crc32"
+	"io"
+	"iter"
+)
+
+// Container formats of compressed data.
+const (
+	formatRaw = iota
+	formatZlib
+	formatGzip
+	formatAuto // zlib or gzip
+)
+
+// An inflater decompresses what is pushed into it. The decompressor of
+// package flate pulls its input; it runs in a coroutine that gives the turn back
+// whenever it has used up its input or has made output.
+type inflater struct {
+	format int
+	dict   []byte
+
+	in    []byte // input not used yet
+	final bool   // no more input will come
+	done  bool   // the end of the compressed data was reached; in holds what follows
+	err   error
+
+	next func() ([]byte, bool)
+	stop func()
+}
+
+var (
+	errTruncated = errors.New("incomplete or truncated stream")
+	errHeader    = errors.New("incorrect header check")
+	errCheck     = errors.New("incorrect data check")
+	errData      = errors.New("invalid data")
+	errDict      = errors.New("need dictionary")
+)
+
+// step returns the next output: none when it needs more input, is done, or has failed.
+func (d *inflater) step() []byte {
+	if d.done || d.err != nil {
+		return nil
+	}
+	if d.next == nil {
+		d.next, d.stop = iter.Pull(d.run)
+	}
+	out, _ := d.next()
+	return out
+}
+
+// Close ends the coroutine.
+func (d *inflater) Close() error {
+	if d.stop != nil {
+		d.stop()
+	}
+	return nil
+}
+
+// starved asks for more input.
+type starved struct {
+	d     *inflater
+	yield func([]byte) bool
+}
+
+func (s *starved) more() error {
+	for len(s.d.in) == 0 {
+		if s.d.final || !s.yield(nil) {
+			return io.ErrUnexpectedEOF
+		}
+	}
+	return nil
+}
+
+func (s *starved) Read(p []byte) (int, error) {
+	if err := s.more(); err != nil {
+		return 0, err
+	}
+	n := copy(p, s.d.in)
+	s.d.in = s.d.in[n:]
+	return n, nil
+}
+
+// ReadByte makes the decompressor read no more than it needs.
+func (s *starved) ReadByte() (byte, error) {
+	if err := s.more(); err != nil {
+		return 0, err
+	}
+	c := s.d.in[0]
+	s.d.in = s.d.in[1:]
+	return c, nil
+}
+
+var _ io.ByteReader = (*starved)(nil)
+
+// run is the body of the coroutine.
+func (d *inflater) run(yield func([]byte) bool) {
+	src := &starved{d, yield}
+	sum, err := d.header(src)
+	if err == nil {
+		err = d.body(src, sum)
+	}
+	switch {
+	case err == nil:
+		d.done = true
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		d.err = errTruncated
+	default:
+		d.err = err
+		var corrupt flate.CorruptInputError
+		if errors.As(err, &corrupt) {
+			d.err = errData
+		}
+	}
+}
+
+func (d *inflater) body(src *starved, sum hash.Hash32) error {
+	var r io.ReadCloser
+	if d.dict != nil {
+		r = flate.NewReaderDict(src, d.dict)
+	} else {
+		r = flate.NewReader(src)
+	}
+	buf := make([]byte, 32<<10)
+	size := uint32(0)
+	for {
+		n, err := r.Read(buf)
+		if n > 0 {
+			size += uint32(n)
+			if sum != nil {
+				sum.Write(buf[:n])
+			}
+			if !src.yield(buf[:n]) {
+				return errTruncated
+			}
+		}
+		if err == io.EOF {
+			return d.trailer(src, sum, size)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// header reads the header of the container and returns the checksum to use.
+func (d *inflater) header(src *starved) (hash.Hash32, error) {
+	if d.format == formatRaw {
+		return nil, nil
+	}
+	first, err := src.ReadByte()
+	if err != nil {
+		return nil, err
+	}
+	if d.format == formatAuto {
+		d.format = formatZlib
+		if first == 0x1f {
+			d.format = formatGzip
+		}
+	}
+	second, err := src.ReadByte()
+	if err != nil {
+		return nil, err
+	}
+	if d.format == formatGzip {
+		if first != 0x1f || second != 0x8b {
+			return nil, errHeader
+		}
+		return crc32.NewIEEE(), gzipHeader(src)
+	}
+	if (uint(first)<<8|uint(second))%31 != 0 || first&15 != 8 || first>>4 > 7 {
+		return nil, errHeader
+	}
+	if second&0x20 != 0 {
+		var id [4]byte
+		if _, err := io.ReadFull(src, id[:]); err != nil {
+			return nil, err
+		}
+		if d.dict == nil || adler32.Checksum(d.dict) != binary.BigEndian.Uint32(id[:]) {
+			return nil, errDict
+		}
+	} else {
+		d.dict = nil
+	}
+	return adler32.New(), nil
+}
+
+// gzipHeader skips the rest of a gzip header.
+func gzipHeader(src *starved) error {
+	var h [8]byte // method, flags, time, extra flags, system
+	if _, err := io.ReadFull(src, h[:]); err != nil {
+		return err
+	}
+	flags := h[1]
+	if h[0] != 8 || flags&0xe0 != 0 {
+		return errHeader
+	}
+	if flags&4 != 0 { // extra field
+		var n [2]byte
+		if _, err := io.ReadFull(src, n[:]); err != nil {
+			return err
+		}
+		for range binary.LittleEndian.Uint16(n[:]) {
+			if _, err := src.ReadByte(); err != nil {
+				return err
+			}
+		}
+	}
+	for _, bit := range [...]byte{8, 16} { // name, comment
+		for flags&bit != 0 {
+			c, err := src.ReadByte()
+			if err != nil {
+				return err
+			}
+			if c == 0 {
+				break
+			}
+		}
+	}
+	if flags&2 != 0 { // header checksum
+		var sum [2]byte
+		if _, err := io.ReadFull(src, sum[:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// trailer checks what follows the compressed data.
+func (d *inflater) trailer(src *starved, sum hash.Hash32, size uint32) error {
+	switch d.format {
+	case formatZlib:
+		var b [4]byte
+		if _, err := io.ReadFull(src, b[:]); err != nil {
+			return err
+		}
+		if binary.BigEndian.Uint32(b[:]) != sum.Sum32() {
+			return errCheck
+		}
+	case formatGzip:
+		var b [8]byte
+		if _, err := io.ReadFull(src, b[:]); err != nil {
+			return err
+		}
+		if binary.LittleEndian.Uint32(b[:]) != sum.Sum32() || binary.LittleEndian.Uint32(b[4:]) != size {
+			return errCheck
+		}
+	}
+	return nil
+}

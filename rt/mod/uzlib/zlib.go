@@ -1,0 +1,252 @@
+// Package uzlib has the builtin modules zlib (uzlib) and deflate: compression
+// and decompression of zlib, gzip and raw deflate data, whole or as streams.
+package uzlib
+
+import (
+	"bytes"
+	"errors"
+	"hash/crc32"
+
+	"pycopy/rt"
+)
+
+// Module declares zlib.
+var Module = rt.ModuleSpec{
+	Name: "zlib", Aliases: []string{"uzlib"},
+	Funcs: []rt.Builtin{
+		{Name: "compress", Sig: "data, level=, wbits=", Fn: compress},
+		{Name: "decompress", Sig: "data, wbits=, bufsize=", Fn: decompress},
+		{Name: "compressobj", Sig: "level=, method=, wbits=, memLevel=, strategy=, zdict=", Fn: compressObj},
+		{Name: "decompressobj", Sig: "wbits=, zdict=", Fn: decompressObj},
+		{Name: "adler32", Min: 1, Max: 2, Fn: adler},
+		{Name: "crc32", Min: 1, Max: 2, Fn: crc},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		for _, spec := range []*rt.TypeSpec{&compressSpec, &decompressSpec, &decompIOSpec} {
+			if t.ModuleType(m, spec) == rt.NoValue {
+				return false
+			}
+		}
+		v := t.NewStr("1.2.13")
+		return v != rt.NoValue && newError(t, m) && t.ModuleSet(m, "ZLIB_VERSION", v) && t.ModuleSet(m, "ZLIB_RUNTIME_VERSION", v) &&
+			t.ModuleInts(m, map[string]int64{
+				"MAX_WBITS": 15, "DEFLATED": 8, "DEF_MEM_LEVEL": 8, "DEF_BUF_SIZE": 16384, "Z_DEFAULT_COMPRESSION": -1,
+				"Z_NO_COMPRESSION": 0, "Z_BEST_SPEED": 1, "Z_BEST_COMPRESSION": 9, "Z_DEFAULT_STRATEGY": 0, "Z_FILTERED": 1,
+				"Z_HUFFMAN_ONLY": 2, "Z_RLE": 3, "Z_FIXED": 4, "Z_NO_FLUSH": noFlush, "Z_PARTIAL_FLUSH": partFlush,
+				"Z_SYNC_FLUSH": syncFlush, "Z_FULL_FLUSH": fullFlush, "Z_FINISH": finish, "Z_BLOCK": 5, "Z_TREES": 6,
+			})
+	},
+}
+
+// newError binds zlib.error, an Exception.
+func newError(t *rt.Thread, m rt.Value) bool {
+	name, module, where := t.NewStr("error"), t.NewStr("zlib"), t.Intern("__module__")
+	bases, d := t.NewTuple(1), t.NewDict(1)
+	if name == rt.NoValue || module == rt.NoValue || where == rt.NoValue || bases == rt.NoValue || d == rt.NoValue || !t.DictSet(d, where, module) {
+		return false
+	}
+	bases.Tuple()[0] = t.R.ExcClass(rt.ExcException)
+	return t.ModuleSet(m, "error", t.Call3(t.R.Class(rt.KindType), name, bases, d))
+}
+
+// fail raises zlib.error for an error of decompression.
+func fail(t *rt.Thread, err error) rt.Value {
+	code := "-3"
+	switch {
+	case errors.Is(err, errTruncated):
+		code = "-5"
+	case errors.Is(err, errDict):
+		code = "2"
+	}
+	text := "Error " + code + " while decompressing data"
+	if code != "2" {
+		text += ": " + err.Error()
+	}
+	return raise(t, text)
+}
+
+func raise(t *rt.Thread, text string) rt.Value {
+	cls, s := t.ModuleAttr("zlib", "error"), t.NewStr(text)
+	if cls == rt.NoValue || s == rt.NoValue {
+		return rt.NoValue
+	}
+	e := t.Call1(cls, s)
+	if e == rt.NoValue {
+		return e
+	}
+	return t.Raise(e, rt.NoValue)
+}
+
+// formatOf reads zlib's wbits: 8..15 zlib, negative raw, 24..31 gzip, 40..47 either. 0 is zlib.
+func formatOf(t *rt.Thread, v rt.Value) (int, bool) {
+	n, fine := t.OptIndex(v, 15)
+	if !fine {
+		return 0, false
+	}
+	switch {
+	case n == 0 || n >= 8 && n <= 15:
+		return formatZlib, true
+	case n >= -15 && n <= -8:
+		return formatRaw, true
+	case n >= 24 && n <= 31:
+		return formatGzip, true
+	case n >= 40 && n <= 47:
+		return formatAuto, true
+	}
+	t.Errorf(rt.ExcValueError, "Invalid initialization option")
+	return 0, false
+}
+
+// levelOf reads a compression level.
+func levelOf(t *rt.Thread, v rt.Value) (int, bool) {
+	n, fine := t.OptIndex(v, -1)
+	if fine && (n < -1 || n > 9) {
+		raise(t, "Bad compression level")
+		return 0, false
+	}
+	return n, fine
+}
+
+// input returns a copy of a bytes-like argument, since other threads may run while it is worked on.
+func input(t *rt.Thread, v rt.Value) ([]byte, bool) {
+	var b rt.Buffer
+	if t.R.IsStr(v) {
+		t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
+		return nil, false
+	}
+	if !t.GetBuffer(v, &b) {
+		return nil, false
+	}
+	return bytes.Clone(b.Data), true
+}
+
+// chunk is how much is compressed before the thread looks for interrupts.
+const chunk = 1 << 20
+
+// feed compresses data piecewise with the lock released.
+func feed(t *rt.Thread, d *deflater, data []byte) bool {
+	for len(data) > 0 {
+		n := min(len(data), chunk)
+		if n < 4096 {
+			d.write(data[:n])
+		} else {
+			t.Blocking(func() { d.write(data[:n]) })
+		}
+		data = data[n:]
+		if t.Poll != 0 && !t.HandlePoll() {
+			return false
+		}
+	}
+	return true
+}
+
+func compress(t *rt.Thread, a []rt.Value) rt.Value {
+	data, fine := input(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	level, fine := levelOf(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	format, fine := formatOf(t, a[2])
+	if !fine {
+		return rt.NoValue
+	}
+	d, err := newDeflater(format, level, nil)
+	if err != nil {
+		return raise(t, err.Error())
+	}
+	if !feed(t, d, data) {
+		return rt.NoValue
+	}
+	d.flush(finish)
+	return t.NewBytes(d.out.Bytes())
+}
+
+// drain collects the output of d, at most limit bytes (< 0: all), with rest first; what is more stays in rest.
+func drain(t *rt.Thread, d *inflater, rest *[]byte, limit int) ([]byte, bool) {
+	out := *rest
+	*rest = nil
+	for limit < 0 || len(out) < limit {
+		b := d.step()
+		if b == nil {
+			break
+		}
+		out = append(out, b...)
+		if !t.HeapRoom(len(out)) || t.Poll != 0 && !t.HandlePoll() {
+			return nil, false
+		}
+	}
+	if limit >= 0 && len(out) > limit {
+		*rest = bytes.Clone(out[limit:])
+		out = out[:limit]
+	}
+	return out, true
+}
+
+func decompress(t *rt.Thread, a []rt.Value) rt.Value {
+	data, fine := input(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	format, fine := formatOf(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	d := &inflater{format: format, in: data, final: true}
+	defer d.Close()
+	var rest []byte
+	out, fine := drain(t, d, &rest, -1)
+	if !fine {
+		return rt.NoValue
+	}
+	if d.err != nil {
+		return fail(t, d.err)
+	}
+	return t.NewBytes(out)
+}
+
+func start(t *rt.Thread, a []rt.Value) (uint32, []byte, bool) {
+	n := 1
+	var fine bool
+	b, fine := input(t, a[0])
+	if !fine {
+		return 0, nil, false
+	}
+	if len(a) > 1 {
+		if n, fine = t.Index(a[1]); !fine {
+			return 0, nil, false
+		}
+	}
+	return uint32(n), b, true
+}
+
+func adler(t *rt.Thread, a []rt.Value) rt.Value {
+	init, b, fine := start(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	const mod = 65521
+	lo, hi := init&0xffff, init>>16
+	for len(b) > 0 {
+		n := min(len(b), 5552)
+		for _, c := range b[:n] {
+			lo += uint32(c)
+			hi += lo
+		}
+		lo, hi, b = lo%mod, hi%mod, b[n:]
+	}
+	return t.NewInt(int64(hi<<16 | lo))
+}
+
+func crc(t *rt.Thread, a []rt.Value) rt.Value {
+	init, b, fine := start(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	if len(a) < 2 {
+		init = 0
+	}
+	return t.NewInt(int64(crc32.Update(init, crc32.IEEETable, b)))
+}
