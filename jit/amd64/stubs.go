@@ -14,17 +14,23 @@ type Stubs struct {
 
 // MakeStubs assembles the stubs for the address base.
 //
-// Enter is called by Go with the Context in R15 and g in R14:
+// Enter is jumped to by the trampoline, which Go has called, with the Context in R15 and g in R14. The return of an
+// exit stub leaves the trampoline:
 //
-//	Go's stack         native stack
-//	+-------------+    +--------------------+
-//	| return to   |    | return to caller   |  one for each native call
-//	| trampoline  |    +--------------------+
-//	+-------------+     ^ NativeSP
+//	Go's stack            native stack
+//	+----------------+    +------------------+
+//	| arguments      |    | return to caller |  one for each native call
+//	+----------------+    +------------------+
+//	| return to Go   |     ^ NativeSP
+//	+----------------+
+//	| Go's RBP       |
+//	+----------------+
 //	 ^ HostSP
 //
-// Exit stubs are jumped to, with the argument in register 0 and the address where code resumes in register 1, so that their return
-// matches the call of Enter.
+// Exit stubs are jumped to, with the argument in register 0 and the address where code resumes in register 1.
+// Returns of native code to the caller are predicted as long as each call is followed by its return. An exit out of a
+// called function breaks that: measured, an exit takes 5 ns, but 20 more out of a
+// called function, and 40 out of a function that this one called, if those then return.
 func MakeStubs(base uintptr) (*Stubs, error) {
 	a := New()
 	enter, exits := emitStubs(a)
@@ -43,6 +49,7 @@ func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
 	enter = a.NewLabel()
 	a.Bind(enter)
+	a.r(oPUSH, 8, rbp)
 	a.mr(oMOV, 8, ctx(rt.OffCtxHostSP), rsp)
 	a.rm(oMOV, 8, rsp, ctx(rt.OffCtxNativeSP))
 	a.rm(oMOV, 8, regFP, ctx(rt.OffCtxFP))
@@ -64,6 +71,7 @@ func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
 		a.mi(oMOV, 8, ctx(rt.OffCtxNativeExit), int64(k))
 		a.mr(oMOV, 8, ctx(rt.OffCtxNativeSP), rsp)
 		a.rm(oMOV, 8, rsp, ctx(rt.OffCtxHostSP))
+		a.r(oPOP, 8, rbp)
 		a.Ret()
 	}
 	return enter, exits
