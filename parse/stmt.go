@@ -228,11 +228,11 @@ func (p *parser) importStmt() Stmt {
 
 // dottedName parses a.b.c.
 func (p *parser) dottedName() string {
-	s := p.identifier()
+	parts := []string{p.identifier()}
 	for p.accept(tDot) {
-		s += "." + p.identifier()
+		parts = append(parts, p.identifier())
 	}
-	return s
+	return strings.Join(parts, ".")
 }
 
 func (p *parser) importFrom() Stmt {

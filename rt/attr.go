@@ -414,7 +414,12 @@ func (t *Thread) lookupSpecial(v Value, s Sym) Value {
 	case KindNone:
 		return None
 	}
-	if m = t.descrGet(m, v, cls); m == NoValue {
+	if !t.enter() { // an object may be its own descriptor
+		return NoValue
+	}
+	m = t.descrGet(m, v, cls)
+	t.leave()
+	if m == NoValue {
 		return NoValue
 	}
 	return t.newIgnoreSelf(m)

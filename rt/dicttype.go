@@ -193,6 +193,9 @@ func (t *Thread) appendRepr(b []byte, v Value) ([]byte, bool) {
 	if s == NoValue {
 		return b, false
 	}
+	if !t.RoomFor(len(b) + len(s.Str())) {
+		return b, false
+	}
 	return append(b, s.Str()...), true
 }
 

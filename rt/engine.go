@@ -202,6 +202,9 @@ func (t *Thread) ConcatStrs(parts []Value) Value {
 	for _, p := range parts {
 		n += len(p.Str())
 	}
+	if !t.RoomFor(n) {
+		return NoValue
+	}
 	b := make([]byte, 0, n)
 	for _, p := range parts {
 		b = append(b, p.Str()...)

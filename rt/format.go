@@ -171,6 +171,9 @@ func (t *Thread) appendTemplate(dst []byte, s string, args *formatArgs, depth in
 		if !ok {
 			return dst, true
 		}
+		if !t.RoomFor(len(dst) + len(f.Literal)) {
+			return dst, false
+		}
 		dst = append(dst, f.Literal...)
 		if !f.Present {
 			continue
@@ -345,6 +348,9 @@ func (t *Thread) percent(template, v Value) Value {
 		}
 		if !ok {
 			break
+		}
+		if !t.RoomFor(len(b) + len(d.Literal)) {
+			return NoValue
 		}
 		b = append(b, d.Literal...)
 		if d.Conv == 0 {

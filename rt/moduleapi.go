@@ -95,6 +95,19 @@ func (t *Thread) ReprLeave(v Value) { t.reprLeave(v) }
 // Enter counts a level of Go recursion and raises RecursionError at the limit; Leave ends it.
 func (t *Thread) Enter() bool { return t.enter() }
 
+// RoomFor raises MemoryError unless a buffer of n bytes outside the heap may exist. It
+// also answers interrupts. To be asked whenever such a buffer grows, so that no input and no argument can exhaust the
+// machine: what becomes of the buffer needs room in the heap too, and so does a copy meanwhile.
+func (t *Thread) RoomFor(n int) bool {
+	const always = 64 << 20
+	limit := t.R.heap.limit
+	if n < 0 || uintptr(n) > max(min(limit, always), limit/3) {
+		t.raiseMemory(uintptr(n))
+		return false
+	}
+	return t.Poll == 0 || t.HandlePoll()
+}
+
 // Leave ends Enter.
 func (t *Thread) Leave() { t.leave() }
 

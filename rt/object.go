@@ -1,6 +1,11 @@
 package rt
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"pycopy/rt/gstack"
+)
 
 // typeState is what a Runtime keeps about its types. The Values in shapes,
 // memErr and anext are roots; the caches hold Values weakly and are cleared by the
@@ -202,11 +207,24 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 	return v
 }
 
+// maxGoStack is how much of Go's stack recursion may use, whatever the program has set as its recursion
+// limit: at 1 GB (250 MB with 32 bits) Go ends the process.
+const maxGoStack = 96 << 20
+
+// stackUsed returns how much of the goroutine's stack is in use.
+//
+//go:nosplit
+func stackUsed() uintptr {
+	var here byte
+	_, end := gstack.Bounds()
+	return end - uintptr(unsafe.Pointer(&here))
+}
+
 // enter counts a level of Go recursion (repr of a nested container, a
 // comparison, a call) and raises RecursionError at the limit; leave ends it.
 // For everything that recurses in Go on the structure of Python objects.
 func (t *Thread) enter() bool {
-	if t.Depth >= t.R.cfg.RecursionLimit {
+	if t.Depth >= t.R.cfg.RecursionLimit || stackUsed() > maxGoStack {
 		t.raiseRecursion()
 		return false
 	}

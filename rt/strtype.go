@@ -503,6 +503,9 @@ func strTranslate(t *Thread, a []Value) Value {
 			b = append(b, s[:n]...)
 		case m == None:
 		case t.R.IsStr(m):
+			if !t.RoomFor(len(b) + len(m.Str())) {
+				return NoValue
+			}
 			b = append(b, m.Str()...)
 		default:
 			i, ok := t.R.intOf(m)

@@ -77,6 +77,9 @@ func quote(t *rt.Thread, a []rt.Value) rt.Value {
 // value writes v.
 func (e *encoder) value(v rt.Value) bool {
 	t := e.t
+	if !t.RoomFor(len(e.buf)) {
+		return false
+	}
 	switch t.R.Layout(v) {
 	case rt.KindStr:
 		e.buf = appendQuoted(e.buf, v.Str(), e.ascii)

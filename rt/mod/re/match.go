@@ -232,7 +232,11 @@ func expand(t *rt.Thread, a []rt.Value) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
-	out := tmpl.AppendExpand(nil, s.b, matchState(t, a[0]).caps)
+	caps := matchState(t, a[0]).caps
+	if !t.RoomFor(tmpl.Len(caps)) {
+		return rt.NoValue
+	}
+	out := tmpl.AppendExpand(nil, s.b, caps)
 	if isStr {
 		return t.NewStrBytes(out)
 	}

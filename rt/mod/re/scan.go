@@ -122,6 +122,13 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		out = append(out, s.b[copied:caps[0]]...)
 		copied = caps[1]
 		made++
+		more := 0
+		if tmpl != nil {
+			more = tmpl.Len(caps)
+		}
+		if !t.RoomFor(len(out) + more) {
+			return false
+		}
 		if tmpl != nil {
 			out = tmpl.AppendExpand(out, s.b, caps)
 		} else if out, ok = s.callRepl(t, self, repl, out, caps, last); !ok {
@@ -133,6 +140,9 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 	}
 	r := obj
 	if made > 0 || t.TypeOf(obj) != t.R.Class(rt.KindStr) && t.TypeOf(obj) != t.R.Class(rt.KindBytes) {
+		if !t.RoomFor(len(out) + len(s.b)) {
+			return rt.NoValue
+		}
 		out = append(out, s.b[copied:]...)
 		if s.isStr {
 			r = t.NewStrBytes(out)

@@ -59,6 +59,18 @@ func (t *Template) AppendExpand(dst, subject []byte, caps []int) []byte {
 	return dst
 }
 
+// Len returns how many bytes AppendExpand appends.
+func (t *Template) Len(caps []int) int {
+	n := 0
+	for _, part := range t.parts {
+		n += len(part.literal)
+		if g := part.group; g >= 0 {
+			n += max(caps[2*g+1]-caps[2*g], 0)
+		}
+	}
+	return n
+}
+
 type templateParser struct {
 	parser
 	prog    *Prog

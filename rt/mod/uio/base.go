@@ -70,6 +70,9 @@ func gatherBytes(t *rt.Thread, d device, n int) ([]byte, status) {
 			break
 		}
 		k := min(n-len(out), len(w))
+		if !t.RoomFor(len(out) + k) {
+			return nil, raised
+		}
 		out = append(out, w[:k]...)
 		d.consume(k)
 	}
@@ -118,6 +121,9 @@ var ioBaseSpec = rt.TypeSpec{
 
 // readChunk asks self.readinto for up to n bytes; None: would block.
 func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
+	if !t.RoomFor(n) {
+		return nil, raised
+	}
 	buf := t.NewByteArray(make([]byte, n))
 	if buf == rt.NoValue {
 		return nil, raised
@@ -171,6 +177,9 @@ func baseRead(t *rt.Thread, a []rt.Value) rt.Value {
 		if len(b) == 0 {
 			break
 		}
+		if !t.RoomFor(len(out) + len(b)) {
+			return rt.NoValue
+		}
 		out = append(out, b...)
 	}
 	return t.NewBytes(out)
@@ -195,6 +204,9 @@ func baseReadline(t *rt.Thread, a []rt.Value) rt.Value {
 				return rt.None
 			}
 			break
+		}
+		if !t.RoomFor(len(out) + len(b)) {
+			return rt.NoValue
 		}
 		if out = append(out, b...); b[0] == '\n' {
 			break

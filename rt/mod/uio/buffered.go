@@ -96,6 +96,9 @@ func (m *memory) appendRead(t *rt.Thread, v rt.Value) (int, status) {
 	if !t.GetBuffer(v, &b) {
 		return 0, raised
 	}
+	if !t.RoomFor(len(m.buf) + len(b.Data)) {
+		return 0, raised
+	}
 	m.buf = append(m.buf, b.Data...)
 	return len(b.Data), ok
 }
@@ -288,6 +291,9 @@ func bufferedWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	m := t.Native(a[0]).(*memory)
+	if !t.RoomFor(len(m.buf) + len(b.Data)) {
+		return rt.NoValue
+	}
 	m.buf = append(m.buf, b.Data...)
 	n := len(b.Data)
 	size := rt.NativeVals(a[0])[1].Small()

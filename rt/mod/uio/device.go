@@ -417,7 +417,11 @@ func (m *memory) window(t *rt.Thread) ([]byte, status) {
 
 func (m *memory) consume(n int) { m.pos += n }
 
+// write may be called without a thread, by a text file over m.
 func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
+	if t != nil && !t.RoomFor(max(m.pos, len(m.buf))+len(b)) {
+		return 0, raised
+	}
 	if m.pos > len(m.buf) {
 		m.buf = append(m.buf, make([]byte, m.pos-len(m.buf))...)
 	}

@@ -65,6 +65,9 @@ func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, st
 				n -= take
 			}
 		}
+		if !t.RoomFor(len(out) + take) {
+			return nil, raised
+		}
 		out = append(out, w[:take]...)
 		d.consume(take)
 		if once {
@@ -173,6 +176,9 @@ func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byt
 			} else {
 				limit -= k
 			}
+		}
+		if !t.RoomFor(len(out) + end) {
+			return nil, raised
 		}
 		out = append(out, w[:end]...)
 		d.consume(end)

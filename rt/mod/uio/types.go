@@ -319,6 +319,9 @@ func (r *memoryReader) Read(p []byte) (int, error) {
 }
 
 func (r *memoryReader) Write(p []byte) (int, error) {
+	if r.m.pos-len(r.m.buf) > 1<<30 {
+		return 0, unix.ENOMEM // no sparse files in memory
+	}
 	n, _ := r.m.write(nil, p)
 	return n, nil
 }
