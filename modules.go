@@ -21,7 +21,9 @@ import (
 	"pycopy/rt/mod/operator"
 	"pycopy/rt/mod/random"
 	"pycopy/rt/mod/re"
+	"pycopy/rt/mod/signals"
 	"pycopy/rt/mod/sysmod"
+	"pycopy/rt/mod/termios"
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/ucryptolib"
 	"pycopy/rt/mod/uio"
@@ -52,7 +54,9 @@ var builtinModules = []*rt.ModuleSpec{
 	&operator.Module,
 	&random.Module,
 	&re.Module,
+	&signals.Module,
 	&sysmod.Module,
+	&termios.Module,
 	&thread.Module,
 	&ucryptolib.Module,
 	&uio.Module,

@@ -19,6 +19,7 @@ const (
 	PollFinalizers                        // __del__ methods or weakref callbacks are queued
 	PollSchedule                          // micropython.schedule
 	PollCancel                            // the embedding program asks to stop
+	PollEvent                             // a builtin module asks for the function of OnEvent
 )
 
 // switchInterval is how long a thread may hold the lock while others wait.
@@ -34,6 +35,7 @@ type threadState struct {
 	nextID  int
 	request int  // what SetStackSize asks for
 	deaf    bool // Interrupt has no effect
+	event   func(t *Thread) bool
 
 	dead      []Value // objects whose __del__ or weakref callback must run; roots
 	scheduled Value   // list of (function, argument) pairs; root
@@ -170,6 +172,26 @@ func (r *Runtime) Interrupt() {
 	}
 }
 
+// OnEvent sets what the main thread calls, between two instructions, after each Notify. It returns false with an
+// exception pending.
+func (r *Runtime) OnEvent(f func(t *Thread) bool) { r.threads.event = f }
+
+// Notify asks the main thread to call the function of OnEvent. Any goroutine may call it.
+func (r *Runtime) Notify() {
+	r.threads.mu.Lock()
+	defer r.threads.mu.Unlock()
+	if len(r.threads.all) > 0 {
+		r.threads.all[0].SetPoll(PollEvent)
+	}
+}
+
+// IsMain reports whether t is the main thread.
+func (t *Thread) IsMain() bool {
+	t.R.threads.mu.Lock()
+	defer t.R.threads.mu.Unlock()
+	return len(t.R.threads.all) > 0 && t.R.threads.all[0] == t
+}
+
 // HandlePoll serves what SetPoll asked for. It returns false with an exception pending.
 // Engines call it at calls and back-edges when Poll is not zero.
 func (t *Thread) HandlePoll() bool {
@@ -183,6 +205,12 @@ func (t *Thread) HandlePoll() bool {
 	}
 	if why&PollSchedule != 0 {
 		t.runScheduled()
+	}
+	if why&PollEvent != 0 && t.R.threads.event != nil && !t.R.threads.event(t) {
+		if rest := why & (PollSignal | PollCancel); rest != 0 {
+			t.SetPoll(rest)
+		}
+		return false
 	}
 	if why&PollSignal != 0 {
 		t.Raise(t.R.ExcClass(ExcKeyboardInterrupt), NoValue)
