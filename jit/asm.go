@@ -19,7 +19,8 @@ type Asm interface {
 	// Mark notes that the code from here on belongs to position pos (for listings and profiles).
 	Mark(pos int)
 	// Finish encodes everything for the address base and reports the first error of the assembler. Offset then tells where
-	// labels are, relative to base, and Marks where positions begin.
+	// labels are, relative to base, and Marks where positions begin. Constants behind the code have the position -1. The code
+	// is valid until the next Begin.
 	Finish(base uintptr) ([]byte, error)
 	Offset(l Label) int
 	Marks() []Mark

@@ -95,7 +95,7 @@ func (a *Asm) Mark(pos int) {
 	a.markAt = append(a.markAt, mark{at: int32(len(a.insts)), pos: pos})
 }
 
-// Finish implements [jit.Asm]. The result is valid until the next Finish.
+// Finish implements [jit.Asm].
 func (a *Asm) Finish(base uintptr) ([]byte, error) {
 	if a.err != nil {
 		return nil, a.err

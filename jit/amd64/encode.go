@@ -177,6 +177,9 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 	}
 	a.relax()
 	a.place()
+	if len(a.pool) > 0 {
+		a.marks = append(a.marks, jit.Mark{Offset: len(a.code), Pos: -1})
+	}
 	for _, x := range a.pool {
 		a.code = binary.LittleEndian.AppendUint64(a.code, x)
 	}

@@ -158,8 +158,10 @@ func compareWithOracle(t *testing.T, e *encoder, a *Asm) {
 		t.Fatal(err)
 	}
 	gotAt := make([]int, len(a.insts)+1)
-	for i, m := range a.Marks() {
-		gotAt[i] = m.Offset
+	for _, m := range a.Marks() {
+		if m.Pos >= 0 {
+			gotAt[m.Pos] = m.Offset
+		}
 	}
 	for i := range a.insts {
 		g, w := decodeAt(got, gotAt, i), decodeAt(want, wantAt, i)

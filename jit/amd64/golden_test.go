@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/arch/x86/x86asm"
-
 	"pycopy/jit"
 )
 
@@ -50,11 +48,11 @@ func TestGolden(t *testing.T) {
 			continue
 		}
 		seen[line[:strings.IndexByte(line, '(')]] = true
-		code, err := assembleCall(line)
+		code, marks, err := assembleCall(line)
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
-		disassemble(&out, code)
+		disassemble(&out, code, marks)
 	}
 	for word := range words {
 		if !seen[strings.TrimRight(word, "QR")] && !seen[word] {
@@ -83,26 +81,27 @@ func TestGolden(t *testing.T) {
 }
 
 // assembleCall assembles a call written as in Go: Op(Add, r0, r1, r2).
-func assembleCall(line string) ([]byte, error) {
+func assembleCall(line string) ([]byte, []jit.Mark, error) {
 	name, rest, _ := strings.Cut(strings.TrimSuffix(line, ")"), "(")
 	a := New()
 	start, end := a.NewLabel(), a.NewLabel()
 	a.Bind(start)
 	m := reflect.ValueOf(jit.Asm(a)).MethodByName(name)
 	if !m.IsValid() {
-		return nil, fmt.Errorf("no such word")
+		return nil, nil, fmt.Errorf("no such word")
 	}
 	var args []reflect.Value
 	for i, s := range strings.FieldsFunc(rest, func(r rune) bool { return r == ',' || r == ' ' }) {
 		v, err := operand(s, m.Type().In(i), start, end)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		args = append(args, v)
 	}
 	m.Call(args)
 	a.Bind(end)
-	return a.Finish(testBase)
+	code, err := a.Finish(testBase)
+	return code, a.Marks(), err
 }
 
 func operand(s string, typ reflect.Type, start, end jit.Label) (reflect.Value, error) {
@@ -130,19 +129,18 @@ func operand(s string, typ reflect.Type, start, end jit.Label) (reflect.Value, e
 	return reflect.ValueOf(n).Convert(typ), err
 }
 
-// disassemble writes bytes and text of each instruction. What the decoder does not know is data.
-func disassemble(out *strings.Builder, code []byte) {
-	for off := 0; off < len(code); {
-		in, err := x86asm.Decode(code[off:], 64)
-		if err != nil || code[off] == 0 {
-			n := min(8, len(code)-off)
-			if n == 8 {
-				fmt.Fprintf(out, "\t% x\tdata\n", code[off:off+n])
-			}
-			off += n
-			continue
+// disassemble writes bytes and text of each instruction, and of the constants behind them.
+func disassemble(out *strings.Builder, code []byte, marks []jit.Mark) {
+	end := len(code)
+	for _, m := range marks {
+		if m.Pos < 0 {
+			end = m.Offset
 		}
-		fmt.Fprintf(out, "\t% x\t%s\n", code[off:off+in.Len], x86asm.IntelSyntax(in, testBase+uint64(off), nil))
-		off += in.Len
+	}
+	Disassemble(code[:end], testBase, nil, func(off, n int, text string) {
+		fmt.Fprintf(out, "\t% x\t%s\n", code[off:off+n], text)
+	})
+	for ; end < len(code); end += 8 {
+		fmt.Fprintf(out, "\t% x\tconstant\n", code[end:end+8])
 	}
 }

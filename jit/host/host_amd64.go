@@ -27,6 +27,12 @@ func Available() error {
 // NewAsm returns an assembler for this machine.
 func NewAsm() jit.Asm { return amd64.New() }
 
+// Disassemble calls line with offset, length and text of each instruction of code that is at base. name gives addresses
+// names, or returns "".
+func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line func(off, n int, text string)) {
+	amd64.Disassemble(code, base, name, line)
+}
+
 // makeStubs assembles the stubs for the address base.
 func makeStubs(base uintptr) ([]byte, Stubs, error) {
 	s, err := amd64.MakeStubs(base)

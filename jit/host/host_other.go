@@ -17,6 +17,10 @@ func Available() error { return errUnavailable }
 // NewAsm returns an assembler for this machine, or nil.
 func NewAsm() jit.Asm { return nil }
 
+// Disassemble does nothing.
+func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line func(off, n int, text string)) {
+}
+
 // Region is memory for code.
 type Region struct{ stubs Stubs }
 
