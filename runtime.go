@@ -48,7 +48,10 @@ type Config struct {
 
 // Debug switches on modes for testing the runtime itself.
 type Debug struct {
-	General   bool // execute every instruction the general way, without fast paths
+	General bool // execute every instruction the general way, without fast paths
+	// Trace, with General, is called before each instruction (see package bytecode/words) at address ip of the frame fp,
+	// and again with raised when it ended in an exception.
+	Trace     func(t *rt.Thread, ip, fp uintptr, raised bool)
 	GCStress  int  // > 0: collect at every n-th allocation
 	GCPoison  bool // overwrite freed memory
 	GCCheck   bool // check the heap after each collection
@@ -77,7 +80,7 @@ func New(cfg Config) (*Runtime, error) {
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General}, Compile: cfg.compiler(),
+		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source,
 	})
 	if err != nil {

@@ -14,6 +14,8 @@ type Engine struct {
 	General bool
 	// JIT, when not nil, runs hot code.
 	JIT JIT
+	// Trace, when not nil and General is set, is called before each instruction, and again with raised when it ended in an exception.
+	Trace func(t *rt.Thread, ip, fp uintptr, raised bool)
 }
 
 // Instead of an ip, slow returns:
@@ -103,6 +105,8 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			ip, fp = loop(t, ip, fp)
 			isHot = ip & hot
 			ip &^= hot
+		} else if e.Trace != nil {
+			e.Trace(t, ip, fp, false)
 		}
 		t.FP, t.IP = fp, ip
 		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
@@ -142,6 +146,9 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		}
 		if ip != 0 {
 			break
+		}
+		if e.Trace != nil {
+			e.Trace(t, t.IP, t.FP, true)
 		}
 		ip, fp = unwind(t, fp == again)
 		if fp == 0 {

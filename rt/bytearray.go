@@ -283,6 +283,13 @@ func byteArraySetItem(t *Thread, self, key, v Value) bool {
 		return t.byteArraySetSlice(self, key, v)
 	}
 	if v != NoValue {
+		if !key.IsSmall() { // its errors come before those of the value, those of the range behind
+			i, ok := t.subscriptInt(key, "bytearray")
+			if !ok {
+				return false
+			}
+			key = MakeSmall(min(max(i, SmallMin), SmallMax))
+		}
 		c, ok := t.octet(v)
 		if !ok {
 			return false

@@ -337,7 +337,7 @@ func (t *Thread) percent(template, v Value) Value {
 	if v.IsObj() {
 		k := t.R.layout(v)
 		args.tuple = k == KindTuple
-		args.dict = !args.tuple && k != KindStr && k != KindBytes && k != KindByteArray && t.hasGetItem(v)
+		args.dict = !args.tuple && k != KindStr && (x.isStr() || k != KindBytes && k != KindByteArray) && t.hasGetItem(v)
 	}
 	b := t.takeBuf()
 	p := text.NewPercent(x.s, !x.isStr())

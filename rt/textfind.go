@@ -101,6 +101,10 @@ func textContains(t *Thread, self, item Value) (found, ok bool) {
 		t.Errorf(ExcTypeError, "'in <string>' requires string as left operand, not %s", t.TypeName(item))
 		return false, false
 	}
+	if x.kind != KindStr && t.R.isUserClass(item) && !t.R.isBytesLike(item) && t.lookupSpecial(item, SymIndex) != NoValue {
+		c, ok := t.octet(item)
+		return ok && strings.IndexByte(t.subject(self).s, c) >= 0, ok
+	}
 	sub, ok := x.needle(t, item)
 	return ok && strings.Contains(x.s, sub), ok
 }

@@ -318,7 +318,7 @@ func (g *generator) strExpr(s *scope, d int) string {
 	case 4:
 		return fmt.Sprintf("str(%s)[:30]", g.expr(s, tNum, d))
 	case 5:
-		return fmt.Sprintf("chr(%s)", g.pick("65", "97 + "+g.atom(s, tInt)+" % 26", "0x20ac", g.atom(s, tInt)))
+		return fmt.Sprintf("chr(%s)", g.pick("65", "97 + "+g.atom(s, tInt)+" % 26", "0x20ac", "-1", paren(g.atom(s, tInt))+" & 0x1fffff"))
 	case 6:
 		return fmt.Sprintf("f'{%s}%s{%s}'", g.find2(s), g.pick("", "-", "é"), strings.ReplaceAll(g.find2(s), "'", ""))
 	case 7:

@@ -108,7 +108,7 @@ func (g *generator) bytesOp(s *scope) {
 	v := g.target(s, tBytes)
 	if g.chance(50) {
 		g.line("%s = %s", v.name, g.pick("bytearray(b'hello')", "bytearray(8)", "memoryview(bytearray(b'abcdef'))", "bytearray(range(9))"))
-		g.line("%s[%s] = %s", v.name, g.index(s), g.pick("7", paren(g.atom(s, tInt))+" & 255", g.atom(s, tInt), "256"))
+		g.line("%s[%s] = %s", v.name, g.index(s), g.pick("7", paren(g.atom(s, tInt))+" & 255", "7", "300"))
 		g.line("K(bytes(%s), %s[%s])", v.name, v.name, g.index(s))
 		g.line("%s = bytes(%s)", v.name, v.name)
 	} else {

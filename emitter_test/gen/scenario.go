@@ -431,7 +431,7 @@ func (g *generator) hole(what, name string) string {
 	case "deep":
 		return g.pick("return deep(n + 1)", "return 1 + deep(n + 1)", "return [deep(n + 1)]", "deep(n + 1); return n", "return max(deep(n + 1), 1)",
 			"for k in (1, 2): deep(n + 1)", "try: deep(n + 1)\n        finally: n += 1", "return sum(deep(x) for x in (n + 1,))", "return list(map(deep, [n + 1]))",
-			"with CM(False): deep(n + 1)", "return sorted([1, 2], key=lambda k: deep(n + 1))", "return deep(n=n + 1)", "return deep(*[n + 1])")
+			"return sorted([1, 2], key=lambda k: deep(n + 1))", "return deep(n=n + 1)", "return deep(*[n + 1])")
 	}
 	panic("BUG: no such hole: " + what)
 }
