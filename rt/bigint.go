@@ -315,11 +315,7 @@ func (t *Thread) bigMul(x, y Value) Value {
 		return NoValue
 	}
 	if uint(len(a))*uint(len(b)) > heavyWords {
-		p, q := cloneBig(x), cloneBig(y)
-		if !t.Detached(func(func() bool) { p.Mul(p, q) }) {
-			return NoValue
-		}
-		return t.NewBig(p)
+		return t.longMul(x, y)
 	}
 	s := &t.R.strs.num
 	s.q.Mul(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y))
@@ -382,28 +378,36 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	if len(b) == 1 && op != BinDivMod && len(a) > 0 {
 		return t.bigDivWord(op, a, an, uint(b[0]), bn)
 	}
+	if len(a) > len(b) && uint(len(a)-len(b))*uint(len(b)) > heavyWords {
+		return t.longDivMod(op, x, y)
+	}
 	s := &t.R.strs.num
 	p, d := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
 	s.q.QuoRem(p, d, &s.r)
-	if s.r.Sign() != 0 && s.r.Sign() != d.Sign() {
-		s.r.Add(&s.r, d)
-		s.q.Sub(&s.q, intOne)
+	return t.floorDivMod(op, &s.q, &s.r, d)
+}
+
+// floorDivMod turns quotient and remainder of a truncated division by d into the result of op.
+func (t *Thread) floorDivMod(op BinOp, q, r, d *big.Int) Value {
+	if r.Sign() != 0 && r.Sign() != d.Sign() {
+		r.Add(r, d)
+		q.Sub(q, intOne)
 	}
 	switch op {
 	case BinFloorDiv:
-		return t.bigResult(&s.q)
+		return t.bigResult(q)
 	case BinMod:
-		return t.bigResult(&s.r)
+		return t.bigResult(r)
 	}
-	q := t.bigResult(&s.q)
-	if q == NoValue {
-		return q
+	quo := t.bigResult(q)
+	if quo == NoValue {
+		return quo
 	}
-	r := t.bigResult(&s.r)
-	if r == NoValue {
-		return r
+	rem := t.bigResult(r)
+	if rem == NoValue {
+		return rem
 	}
-	return t.tuple2(q, r)
+	return t.tuple2(quo, rem)
 }
 
 // intOne is read only.
@@ -585,11 +589,7 @@ func (t *Thread) intPow(x, y Value) Value {
 			return NoValue
 		}
 		if size > heavyBits {
-			p, z := cloneBig(x), big.NewInt(1)
-			if !t.Detached(func(stop func() bool) { powStop(z, p, uint(n), stop) }) {
-				return NoValue
-			}
-			return t.NewBig(z)
+			return t.longPow(x, uint(n))
 		}
 		s := &t.R.strs.num
 		s.q.Exp(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y), nil)
@@ -616,29 +616,6 @@ func (t *Thread) intPow(x, y Value) Value {
 		return NoValue
 	}
 	return t.floatPow(f, g)
-}
-
-// Operands from which on a computation is worth a goroutine, some tens of milliseconds.
-const (
-	heavyWords = 1 << 26 // product of the lengths of a multiplication
-	heavyBits  = 1 << 21 // length of a power
-)
-
-// cloneBig returns a copy of the int v that does not alias the heap.
-func cloneBig(v Value) *big.Int {
-	var z big.Int
-	var w [1]big.Word
-	return new(big.Int).Set(setBig(&z, &w, v))
-}
-
-// powStop sets z, which is 1, to x**n, unless it is stopped.
-func powStop(z, x *big.Int, n uint, stop func() bool) {
-	for i := bits.Len(n) - 1; i >= 0 && !stop(); i-- {
-		z.Mul(z, z)
-		if n>>i&1 != 0 {
-			z.Mul(z, x)
-		}
-	}
 }
 
 // notNegative reports whether the int v is not negative.
@@ -686,17 +663,9 @@ func (t *Thread) PowMod(x, y, m Value) Value {
 	}
 	var wb, wc [1]big.Word
 	mb, _ := magnitude(b, &wb)
-	if mc, _ := magnitude(c, &wc); notNegative(b) && uint(len(mc))*uint(len(mc))*uint(natBitLen(mb)) > heavyWords {
-		p, e, m := cloneBig(a), cloneBig(b), cloneBig(c)
-		neg := m.Sign() < 0
-		m.Abs(m)
-		if !t.Detached(func(func() bool) { p.Exp(p, e, m) }) {
-			return NoValue
-		}
-		if neg && p.Sign() != 0 {
-			p.Sub(p, m)
-		}
-		return t.NewBig(p)
+	mc, _ := magnitude(c, &wc)
+	if hi, work := bits.Mul(uint(len(mc))*uint(len(mc)), uint(natBitLen(mb))); hi != 0 || work > heavyWords || len(mc) > heavyLength {
+		return t.longPowMod(a, b, c)
 	}
 	s := &t.R.strs.num
 	p, e, n := setBig(&s.x, &s.wx, a), setBig(&s.y, &s.wy, b), setBig(&s.z, &s.wz, c)

@@ -4,7 +4,9 @@ import (
 	"math"
 	"math/big"
 	"strconv"
+	"strings"
 
+	"pycopy/rt/bignum"
 	"pycopy/rt/text"
 )
 
@@ -74,8 +76,14 @@ func intFormat(t *Thread, self Value, spec string) Value {
 	if v.IsSmall() {
 		return t.formatted(s.AppendInt(t.takeBuf(), int64(v.Small()), name))
 	}
-	n := &t.R.strs.num
-	return t.formatted(s.AppendBig(t.takeBuf(), setBig(&n.x, &n.wx, v), name))
+	name = strings.Clone(name)
+	b, err, ok := t.appendBig(t.takeBuf(), v, func(dst []byte, z *big.Int, stop bignum.Stop) ([]byte, error) {
+		return s.AppendBig(dst, z, name, stop)
+	})
+	if !ok {
+		return NoValue
+	}
+	return t.formatted(b, err)
 }
 
 func floatFormat(t *Thread, self Value, spec string) Value {
@@ -461,9 +469,11 @@ func (t *Thread) appendConversion(b []byte, x *subject, p *text.Percent, d *text
 			}
 			return d.AppendInt(b, int64(i.Small())), true
 		}
-		var w [1]big.Word
-		var z big.Int
-		return d.AppendBig(b, setBig(&z, &w, i)), true
+		conv := *d
+		b, _, ok := t.appendBig(b, i, func(dst []byte, z *big.Int, stop bignum.Stop) ([]byte, error) {
+			return conv.AppendBig(dst, z, stop), nil
+		})
+		return b, ok
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		f, ok := t.ToFloat(v)
 		if !ok {

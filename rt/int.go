@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"unsafe"
 
+	"pycopy/rt/bignum"
 	"pycopy/rt/text"
 )
 
@@ -100,17 +101,6 @@ func (t *Thread) numeral(v Value) (s string, isBytes, ok bool) {
 	return "", false, false
 }
 
-func (t *Thread) parseInt(s string, base int, isBytes bool) Value {
-	i, b, err := text.ParseInt(s, base, isBytes)
-	if err != nil {
-		return t.textError(err)
-	}
-	if b != nil {
-		return t.NewBig(b)
-	}
-	return t.NewInt(i)
-}
-
 // toInt is int(v) without a base.
 func (t *Thread) toInt(v Value) Value {
 	switch k := v.Kind(); {
@@ -183,8 +173,13 @@ func intRepr(t *Thread, self Value) Value {
 	if v.IsSmall() {
 		return t.NewStrBytes(strconv.AppendInt(buf[:0], int64(v.Small()), 10))
 	}
-	s := &t.R.strs.num
-	return t.NewStrBytes(text.AppendBig(buf[:0], setBig(&s.x, &s.wx, v), 10))
+	b, _, ok := t.appendBig(t.takeBuf(), v, func(dst []byte, z *big.Int, stop bignum.Stop) ([]byte, error) {
+		return bignum.Append(dst, z, 10, stop), nil
+	})
+	if !ok {
+		return NoValue
+	}
+	return t.formatted(b, nil)
 }
 
 func intHash(t *Thread, self Value) (h uintptr, ok bool) {
@@ -413,6 +408,9 @@ func intRound(t *Thread, a []Value) Value {
 	var unit, half big.Int
 	unit.Exp(big.NewInt(10), big.NewInt(int64(-n)), nil)
 	half.Rsh(&unit, 1)
+	if len(x.Bits()) > heavyLength {
+		return t.longRound(v, &unit, &half)
+	}
 	// q, r: floor division; round up past the half, and at the half to an even quotient.
 	s.q.DivMod(x, &unit, &s.r)
 	if c := s.r.Cmp(&half); c > 0 || c == 0 && s.q.Bit(0) != 0 {

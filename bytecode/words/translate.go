@@ -317,9 +317,8 @@ func (e *emitter) append(w uint64, regs []int) {
 		}
 		e.fn.Words[len(e.fn.Words)-1] |= uint64(uint16(r)) << (i % 4 * 16)
 	}
-	if info.Flags&MayRaise != 0 {
-		e.protect(start)
-	}
+	// Every instruction is protected, not only those that raise: one that is the target of a jump is where an interrupt comes in.
+	e.protect(start)
 }
 
 // protect enters the words from start on into the handler table.

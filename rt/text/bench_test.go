@@ -34,14 +34,14 @@ func BenchmarkParseFloat(b *testing.B) {
 
 func BenchmarkParseInt(b *testing.B) {
 	for range b.N {
-		ParseInt("1234567", 10, false)
+		ParseInt("1234567", 10, false, nil)
 	}
 }
 
 func BenchmarkParseBig(b *testing.B) {
 	s := strings.Repeat("1234567890", 10000)
 	for range b.N {
-		ParseInt(s, 10, false)
+		ParseInt(s, 10, false, nil)
 	}
 }
 

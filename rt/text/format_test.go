@@ -157,7 +157,7 @@ func percentOne(t *testing.T, s, stars, value string) (out []byte, err error) {
 	if !ok {
 		t.Fatal("bad record")
 	}
-	out = d.AppendBig(nil, b)
+	out = d.AppendBig(nil, b, nil)
 	if b.IsInt64() {
 		equal(t, "small int", string(d.AppendInt(nil, b.Int64())), string(out))
 	}

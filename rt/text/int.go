@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+
+	"pycopy/rt/bignum"
 )
 
 // ErrIntBase reports a base that int() does not know.
@@ -11,8 +13,8 @@ var ErrIntBase = &Error{ValueError, "int() base must be >= 2 and <= 36, or 0"}
 
 // ParseInt reads s as int(s, base) does: white space around, a sign, a prefix that
 // agrees with the base, underscores between digits and, unless isBytes, decimal digits of
-// any script. Base 0 goes by the prefix. The result is v, or b if it does not fit.
-func ParseInt(s string, base int, isBytes bool) (v int64, b *big.Int, err error) {
+// any script. Base 0 goes by the prefix. The result is v, or b if it does not fit. Long numbers ask stop.
+func ParseInt(s string, base int, isBytes bool, stop bignum.Stop) (v int64, b *big.Int, err error) {
 	if base < 0 || base == 1 || base > 36 {
 		return 0, nil, ErrIntBase
 	}
@@ -33,7 +35,7 @@ func ParseInt(s string, base int, isBytes bool) (v int64, b *big.Int, err error)
 	if v, ok := parseSmall(digits, base, neg); ok {
 		return v, nil, nil
 	}
-	b = parseBig(digits, base)
+	b = bignum.Parse(digits, base, stop)
 	if neg {
 		b.Neg(b)
 	}
@@ -42,9 +44,6 @@ func ParseInt(s string, base int, isBytes bool) (v int64, b *big.Int, err error)
 	}
 	return 0, b, nil
 }
-
-// AppendBig appends v in a base from 2 to 36, in lower case.
-func AppendBig(dst []byte, v *big.Int, base int) []byte { return v.Append(dst, base) }
 
 // intDigits strips prefix and underscores and checks the digits.
 func intDigits(s string, base int) (digits string, realBase int, ok bool) {
@@ -137,48 +136,6 @@ func parseSmall(digits string, base int, neg bool) (int64, bool) {
 		return -int64(u), true
 	}
 	return int64(u), true
-}
-
-// parseBig converts checked digits. math/big takes quadratic time unless a word holds
-// a whole number of digits, so long numbers are halved and multiplied together.
-func parseBig(digits string, base int) *big.Int {
-	const direct = 1000
-	b := new(big.Int)
-	if len(digits) <= direct || base == 2 || base == 4 || base == 16 {
-		b.SetString(digits, base)
-		return b
-	}
-	// powers[i] is base ** (chunk << i).
-	chunk := len(digits)
-	levels := 0
-	for chunk > direct {
-		chunk = (chunk + 1) / 2
-		levels++
-	}
-	powers := make([]*big.Int, levels)
-	for i := range powers {
-		if i == 0 {
-			powers[0] = new(big.Int).Exp(big.NewInt(int64(base)), big.NewInt(int64(chunk)), nil)
-		} else {
-			powers[i] = new(big.Int).Mul(powers[i-1], powers[i-1])
-		}
-	}
-	return parseHalves(b, digits, base, chunk, powers)
-}
-
-func parseHalves(z *big.Int, digits string, base, chunk int, powers []*big.Int) *big.Int {
-	for len(powers) > 0 && len(digits) <= chunk<<(len(powers)-1) {
-		powers = powers[:len(powers)-1]
-	}
-	if len(powers) == 0 {
-		z.SetString(digits, base)
-		return z
-	}
-	top := len(powers) - 1
-	split := len(digits) - chunk<<top
-	parseHalves(z, digits[:split], base, chunk, powers[:top])
-	z.Mul(z, powers[top])
-	return z.Add(z, parseHalves(new(big.Int), digits[split:], base, chunk, powers[:top]))
 }
 
 // plainNumber strips white space and turns digits of other scripts into ASCII. It

@@ -3,6 +3,8 @@ package text
 import (
 	"math"
 	"math/big"
+
+	"pycopy/rt/bignum"
 )
 
 // FormatStr appends format(v, spec) of a str.
@@ -29,7 +31,7 @@ func FormatBig(dst []byte, v *big.Int, spec, typeName string) ([]byte, error) {
 	if err != nil {
 		return dst, err
 	}
-	return s.AppendBig(dst, v, typeName)
+	return s.AppendBig(dst, v, typeName, nil)
 }
 
 // FormatFloat appends format(v, spec) of a float.
@@ -67,8 +69,8 @@ func (s *Spec) AppendInt(dst []byte, v int64, typeName string) ([]byte, error) {
 	return s.appendDigits(dst, v < 0, prefix, digits), nil
 }
 
-// AppendBig formats an int of any size.
-func (s *Spec) AppendBig(dst []byte, v *big.Int, typeName string) ([]byte, error) {
+// AppendBig formats an int of any size. Long ones ask stop.
+func (s *Spec) AppendBig(dst []byte, v *big.Int, typeName string, stop bignum.Stop) ([]byte, error) {
 	base, prefix, err := s.intBase(typeName)
 	if err != nil {
 		return dst, err
@@ -86,8 +88,8 @@ func (s *Spec) AppendBig(dst []byte, v *big.Int, typeName string) ([]byte, error
 		}
 		return s.appendChar(dst, v.Int64())
 	}
-	digits := v.Append(nil, base)
-	if v.Sign() < 0 {
+	digits := bignum.Append(nil, v, base, stop)
+	if v.Sign() < 0 && len(digits) > 0 {
 		digits = digits[1:]
 	}
 	return s.appendDigits(dst, v.Sign() < 0, prefix, digits), nil

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"pycopy/rt/bignum"
 )
 
 func TestFloatReprAndHash(t *testing.T) {
@@ -78,11 +80,11 @@ func TestParseNumbers(t *testing.T) {
 
 func TestParseIntErrors(t *testing.T) {
 	for _, base := range []int{-1, 1, 37} {
-		if _, _, err := ParseInt("1", base, false); err != ErrIntBase {
+		if _, _, err := ParseInt("1", base, false, nil); err != ErrIntBase {
 			t.Errorf("base %d: %v", base, err)
 		}
 	}
-	_, _, err := ParseInt("x", 0, false)
+	_, _, err := ParseInt("x", 0, false, nil)
 	if e, ok := err.(*Error); !ok || e.Kind != ValueError || e.Msg != "invalid syntax for integer with base 0" {
 		t.Errorf("error is %v", err)
 	}
@@ -158,20 +160,20 @@ func checkParseBig(t *testing.T, f []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, b, err := ParseInt(f[2], base, false)
+	_, b, err := ParseInt(f[2], base, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	equal(t, "hex", b.Text(16), f[3])
-	back, ok := new(big.Int).SetString(string(AppendBig(nil, b, base)), base)
+	back, ok := new(big.Int).SetString(string(bignum.Append(nil, b, base, nil)), base)
 	if !ok || back.Cmp(b) != 0 {
-		t.Error("AppendBig does not read back")
+		t.Error("Append does not read back")
 	}
 }
 
 func checkParseInt(t *testing.T, s string, base int, isBytes bool, want string) {
 	t.Helper()
-	v, b, err := ParseInt(s, base, isBytes)
+	v, b, err := ParseInt(s, base, isBytes, nil)
 	have := "!"
 	if b != nil {
 		have = b.String()

@@ -3,6 +3,8 @@ package text
 import (
 	"math"
 	"math/big"
+
+	"pycopy/rt/bignum"
 )
 
 // Percent iterates over a template of the % operator.
@@ -124,10 +126,10 @@ func (d *Directive) AppendInt(dst []byte, v int64) []byte {
 	return d.appendDigits(dst, v < 0, appendMagnitude(scratch[:0], v, d.base()))
 }
 
-// AppendBig formats a d, i, u, o, x or X conversion.
-func (d *Directive) AppendBig(dst []byte, v *big.Int) []byte {
-	digits := v.Append(nil, d.base())
-	if v.Sign() < 0 {
+// AppendBig formats a d, i, u, o, x or X conversion. Long numbers ask stop.
+func (d *Directive) AppendBig(dst []byte, v *big.Int, stop bignum.Stop) []byte {
+	digits := bignum.Append(nil, v, d.base(), stop)
+	if v.Sign() < 0 && len(digits) > 0 {
 		digits = digits[1:]
 	}
 	return d.appendDigits(dst, v.Sign() < 0, digits)

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 
 	"pycopy/rt"
+	"pycopy/rt/bignum"
 )
 
 // setInt sets z to the int v or to v.__index__().
@@ -26,9 +27,17 @@ func gcd(t *rt.Thread, a []rt.Value) rt.Value {
 		if !setInt(t, &x, v) {
 			return rt.NoValue
 		}
-		r.GCD(nil, nil, r.Abs(&r), x.Abs(&x))
+		if !longGCD(t, &r, &r, &x) {
+			return rt.NoValue
+		}
 	}
 	return t.NewBig(&r)
+}
+
+// longGCD sets z to the gcd of x and y. It returns false when it is interrupted; z is then not to be touched.
+func longGCD(t *rt.Thread, z, x, y *big.Int) bool {
+	a, b := new(big.Int).Abs(x), new(big.Int).Abs(y)
+	return t.Long(rt.HeavyInt(a) && rt.HeavyInt(b), func(stop bignum.Stop) { bignum.GCD(z, a, b, stop) })
 }
 
 func magnitude(i int) uint64 { return uint64(max(i, -i)) }
@@ -45,8 +54,18 @@ func lcm(t *rt.Thread, a []rt.Value) rt.Value {
 			continue
 		}
 		x.Abs(&x)
-		g.GCD(nil, nil, r, &x)
-		r.Mul(r, x.Quo(&x, &g))
+		if !longGCD(t, &g, r, &x) {
+			return rt.NoValue
+		}
+		var q, rem big.Int
+		n := new(big.Int)
+		if !t.Long(rt.HeavyProduct(r, &x), func(stop bignum.Stop) {
+			bignum.QuoRem(&q, &rem, &x, &g, stop)
+			bignum.Mul(n, r, &q, stop)
+		}) {
+			return rt.NoValue
+		}
+		r = n
 	}
 	return t.NewBig(r)
 }
@@ -75,32 +94,16 @@ func factorial(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		return rt.NoValue
 	}
-	if n < 20000 {
-		return t.NewBig(new(big.Int).MulRange(1, int64(n)))
-	}
+	return product(t, new(big.Int), 1, int64(n))
+}
+
+// product returns (base+a) * ... * (base+b).
+func product(t *rt.Thread, base *big.Int, a, b int64) rt.Value {
 	r := new(big.Int)
-	if !t.Detached(func(stop func() bool) { mulRange(r, 1, int64(n), stop) }) {
+	if !t.Long(b-a > 10000 || rt.HeavyInt(base), func(stop bignum.Stop) { bignum.MulRange(r, base, a, b, stop) }) {
 		return rt.NoValue
 	}
 	return t.NewBig(r)
-}
-
-// mulRange sets r to the product of the numbers from a to b, unless it is stopped.
-func mulRange(r *big.Int, a, b int64, stop func() bool) {
-	if stop() {
-		return
-	}
-	if b-a < 5000 {
-		r.MulRange(a, b)
-		return
-	}
-	var upper big.Int
-	m := a + (b-a)/2
-	mulRange(r, a, m, stop)
-	mulRange(&upper, m+1, b, stop)
-	if !stop() {
-		r.Mul(r, &upper)
-	}
 }
 
 func negative(t *rt.Thread, i rt.Value) bool {
@@ -133,13 +136,22 @@ func comb(t *rt.Thread, a []rt.Value) rt.Value {
 		if !t.RoomForBits(uint(min(n.Uint64(), k.Uint64()*uint64(n.BitLen())))) {
 			return rt.NoValue
 		}
-		return t.NewBig(new(big.Int).Binomial(n.Int64(), k.Int64()))
+		if k.Int64() < 10000 {
+			return t.NewBig(new(big.Int).Binomial(n.Int64(), k.Int64()))
+		}
+	} else if !t.RoomForBits(uint(k.Uint64()) * uint(n.BitLen())) {
+		return rt.NoValue
 	}
-	r, num := big.NewInt(1), new(big.Int).Set(&n)
-	for i := int64(1); i <= k.Int64(); i++ {
-		r.Mul(r, num)
-		r.Quo(r, rest.SetInt64(i))
-		num.Sub(num, big.NewInt(1))
+	r := new(big.Int)
+	if !t.Long(k.Int64() >= 1000 || rt.HeavyInt(&n), func(stop bignum.Stop) {
+		var num, den big.Int
+		bignum.MulRange(&num, &n, 1-k.Int64(), 0, stop)
+		bignum.MulRange(&den, new(big.Int), 1, k.Int64(), stop)
+		if den.Sign() != 0 {
+			bignum.QuoRem(r, &den, &num, &den, stop)
+		}
+	}) {
+		return rt.NoValue
 	}
 	return t.NewBig(r)
 }
@@ -165,15 +177,7 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 	case !t.RoomForBits(uint(k.Uint64()) * uint(n.BitLen())):
 		return rt.NoValue
 	}
-	if n.IsInt64() {
-		return t.NewBig(new(big.Int).MulRange(n.Int64()-k.Int64()+1, n.Int64()))
-	}
-	r := big.NewInt(1)
-	for range k.Int64() {
-		r.Mul(r, &n)
-		n.Sub(&n, big.NewInt(1))
-	}
-	return t.NewBig(r)
+	return product(t, &n, 1-k.Int64(), 0)
 }
 
 func isqrt(t *rt.Thread, a []rt.Value) rt.Value {
@@ -184,7 +188,11 @@ func isqrt(t *rt.Thread, a []rt.Value) rt.Value {
 	if n.Sign() < 0 {
 		return t.Errorf(rt.ExcValueError, "isqrt() argument must be nonnegative")
 	}
-	return t.NewBig(n.Sqrt(&n))
+	r := new(big.Int)
+	if !t.Long(rt.HeavyInt(&n), func(stop bignum.Stop) { bignum.Sqrt(r, &n, stop) }) {
+		return rt.NoValue
+	}
+	return t.NewBig(r)
 }
 
 // prod is prod(iterable, /, *, start=1).

@@ -189,7 +189,7 @@ func (p *parser) conditional(start int, flags Flags) *node {
 
 // groupNumber converts a group name that is no identifier.
 func (p *parser) groupNumber(name string) int {
-	v, big, err := text.ParseInt(p.show(name), 10, false)
+	v, big, err := text.ParseInt(p.show(name), 10, false, nil)
 	if err != nil || v < 0 || big != nil && big.Sign() < 0 {
 		p.fail(p.length(name)+1, "bad character in group name "+p.repr(name))
 	}
