@@ -3,6 +3,7 @@ package pycopy_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"math/big"
 	"os"
 	"reflect"
@@ -233,6 +234,22 @@ var endless = map[string]string{
 	"hash":            "import hashlib\nh = hashlib.sha256()\nwhile True: h.update(b'x' * 1000000)",
 	"pbkdf2":          "import hashlib\nhashlib.pbkdf2_hmac('sha256', b'a', b'b', 1 << 30)",
 	"bytes translate": "a = bytes(10000000)\nwhile True: a.translate(bytes(256))",
+	"try around":      "try:\n  while 1: ' '.join(['a'])\nexcept ValueError: pass",
+	"del runs long":   "class A:\n  def __del__(self):\n    for i in range(1000): pass\nwhile True: A()",
+	"parse int":       "x = '7' * 3000000\nwhile True: int(x)",
+	"divmod":          "x = 1 << 30000000\ny = (1 << 10000000) - 7\nwhile True: divmod(x, y)",
+	"gcd":             "import math\nx = (1 << 3000000) - 1; y = (1 << 3000000) - 777\nwhile True: math.gcd(x, y)",
+	"isqrt":           "import math\nx = (1 << 30000000) - 777\nwhile True: math.isqrt(x)",
+	"comb":            "import math\nwhile True: math.comb(3000000, 1000000)",
+	"perm":            "import math\nwhile True: math.perm(3000000, 1000000)",
+	"sorted":          "x = [i * 7919 % 1000003 for i in range(1000000)]\nwhile True: sorted(x)",
+	"long join":       "x = ['ab'] * 10000000\nwhile True: ' '.join(x)",
+	"split":           "x = 'a ' * 5000000\nwhile True: x.split()",
+	"findall":         "import re\nx = 'a' * 5000000\nwhile True: re.findall('a', x)",
+	"union":           "x = set(range(1000000))\nwhile True: x | {-1} & x",
+	"compile":         "x = 'a=1\\n' * 300000\nwhile True: compile(x, 'x', 'exec')",
+	"read pipe":       "import os\nr, w = os.pipe()\nos.read(r, 1)",
+	"write pipe":      "import os\nr, w = os.pipe()\nos.write(w, bytes(10000000))",
 	"thread":          "import _thread\ndef f():\n  while not stop: pass\nstop = False\n_thread.start_new_thread(f, ())\ntry:\n  while True: pass\nfinally: stop = True",
 }
 
@@ -245,6 +262,29 @@ type ready struct {
 func (w *ready) Write(p []byte) (int, error) {
 	w.once.Do(func() { close(w.started) })
 	return len(p), nil
+}
+
+// TestInterruptInput interrupts a read from a reader of the embedding program; what arrives later is not lost.
+func TestInterruptInput(t *testing.T) {
+	in, feed := io.Pipe()
+	out := &ready{started: make(chan struct{})}
+	p := newRuntime(t, pycopy.Config{Stdin: in, Stdout: out})
+	done := make(chan error, 1)
+	go func() {
+		done <- p.RunSource([]byte("import sys; print('go'); sys.stdout.flush(); input()"), "input.py")
+	}()
+	<-out.started
+	p.Interrupt()
+	select {
+	case err := <-done:
+		if err == nil || !strings.Contains(err.Error(), "KeyboardInterrupt") {
+			t.Errorf("ended with %v", err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("goes on")
+	}
+	go func() { _, _ = feed.Write([]byte("first\nsecond\n")) }()
+	mustRun(t, p, "assert input() == 'first'; assert input() == 'second'")
 }
 
 func TestHeapSize(t *testing.T) {

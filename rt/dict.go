@@ -486,7 +486,11 @@ func (t *Thread) copyInto(c, d Value) bool {
 		return false
 	}
 	to := dictOf(c)
-	for _, e := range from.ents()[from.first:] {
+	for i, e := range from.ents()[from.first:] {
+		if t.interruptedAt(i) {
+			to.used = to.fill
+			return false
+		}
 		if e.key == NoValue {
 			continue
 		}

@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -568,11 +569,31 @@ func (t *Thread) compileSource(src []byte, file, mode string, strict bool) Value
 	if t.R.cfg.Compile == nil {
 		return t.Errorf(ExcNotImplementedError, "no compiler")
 	}
-	code, err := t.R.cfg.Compile(src, file, mode, t.R.cfg.OptLevel, strict)
+	code, err, ok := t.runCompiler(src, file, mode, strict)
+	if !ok {
+		return NoValue
+	}
 	if err != nil {
 		return t.raiseSyntax(err)
 	}
 	return t.newCode(code)
+}
+
+// runCompiler runs the compiler, detached when the source is long. ok is false when that is interrupted.
+func (t *Thread) runCompiler(src []byte, file, mode string, strict bool) (code any, err error, ok bool) {
+	compile, opt := t.R.cfg.Compile, t.R.cfg.OptLevel
+	const long = 100 << 10
+	if len(src) < long {
+		code, err = compile(src, file, mode, opt, strict)
+		return code, err, true
+	}
+	src, file = bytes.Clone(src), strings.Clone(file)
+	var res any
+	var fail error
+	if !t.Detached(func(func() bool) { res, fail = compile(src, file, mode, opt, strict) }) {
+		return nil, nil, false
+	}
+	return res, fail, true
 }
 
 // raiseSyntax raises the error of a Compiler.

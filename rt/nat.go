@@ -105,10 +105,9 @@ func natDivWord(q, x []big.Word, d uint) uint {
 	return r
 }
 
-// natShl sets z, of len(x)+n/wordBits+1 words, to x << n.
+// natShl sets z, zeroed and of len(x)+n/wordBits+1 words, to x << n.
 func natShl(z, x []big.Word, n uint) {
 	k, s := int(n/uint(wordBits)), n%uint(wordBits)
-	clear(z[:k])
 	if s == 0 {
 		copy(z[k:], x)
 		z[k+len(x)] = 0

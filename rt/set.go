@@ -87,7 +87,7 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 				continue
 			}
 			j, ok := t.find(dictOf(s), e.key, e.hash)
-			if !ok || j < 0 && !t.insert(s, e.key, True, e.hash) {
+			if !ok || j < 0 && !t.insert(s, e.key, True, e.hash) || t.interruptedAt(i) {
 				return false
 			}
 		}
@@ -368,7 +368,7 @@ func setDifference(t *Thread, a []Value) Value {
 				continue
 			}
 			j, ok := t.find(dictOf(a[1]), e.key, e.hash)
-			if !ok || j < 0 && !t.insert(r, e.key, True, e.hash) {
+			if !ok || j < 0 && !t.insert(r, e.key, True, e.hash) || t.interruptedAt(i) {
 				return NoValue
 			}
 		}
@@ -491,6 +491,9 @@ func (t *Thread) isSubset(a, b Value) (sub, ok bool) {
 		}
 		if j, ok := t.find(dictOf(b), e.key, e.hash); !ok || j < 0 {
 			return false, ok
+		}
+		if t.interruptedAt(i) {
+			return false, false
 		}
 	}
 	return true, true

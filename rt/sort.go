@@ -33,7 +33,10 @@ const (
 	sortStr
 )
 
-const minRun = 24
+const (
+	minRun     = 24
+	mergePiece = 1 << 14 // items merged between two looks for interrupts
+)
 
 func listSort(t *Thread, a []Value) Value { return t.noneIf(t.sortArgs(a[0], a[1], a[2])) }
 
@@ -165,6 +168,14 @@ func (s *sorter) less(a, b Value) bool {
 	return lt
 }
 
+// interrupted reports whether to give up.
+func (s *sorter) interrupted() bool {
+	if !s.failed && s.t.Interrupted() {
+		s.failed = true
+	}
+	return s.failed
+}
+
 func (s *sorter) reverse(i, j int) {
 	reverseValues(s.keys[i:j])
 	if s.vals != nil {
@@ -175,6 +186,7 @@ func (s *sorter) reverse(i, j int) {
 func (s *sorter) sort() {
 	n := len(s.keys)
 	for i := 0; i < n && !s.failed; {
+		s.interrupted()
 		j := s.naturalRun(i)
 		if end := min(i+minRun, n); j < end {
 			s.insertion(i, j, end)
@@ -325,15 +337,16 @@ func (s *sorter) restore(dst, i, j int) {
 func (s *sorter) mergeLow(lo, mid, hi int) {
 	n := s.save(lo, mid)
 	i, j, d := 0, mid, lo
-	for i < n && j < hi {
-		if s.less(s.keys[j], s.tmpK[i]) {
-			s.move(d, j)
-			j++
-		} else {
-			s.restore(d, i, i+1)
-			i++
+	for i < n && j < hi && !s.interrupted() {
+		for end := d + mergePiece; i < n && j < hi && d < end; d++ {
+			if s.less(s.keys[j], s.tmpK[i]) {
+				s.move(d, j)
+				j++
+			} else {
+				s.restore(d, i, i+1)
+				i++
+			}
 		}
-		d++
 	}
 	s.restore(d, i, n)
 }
@@ -341,15 +354,16 @@ func (s *sorter) mergeLow(lo, mid, hi int) {
 func (s *sorter) mergeHigh(lo, mid, hi int) {
 	n := s.save(mid, hi)
 	i, j, d := n-1, mid-1, hi-1
-	for i >= 0 && j >= lo {
-		if s.less(s.tmpK[i], s.keys[j]) {
-			s.move(d, j)
-			j--
-		} else {
-			s.restore(d, i, i+1)
-			i--
+	for i >= 0 && j >= lo && !s.interrupted() {
+		for end := d - mergePiece; i >= 0 && j >= lo && d > end; d-- {
+			if s.less(s.tmpK[i], s.keys[j]) {
+				s.move(d, j)
+				j--
+			} else {
+				s.restore(d, i, i+1)
+				i--
+			}
 		}
-		d--
 	}
 	s.restore(d-i, 0, i+1)
 }

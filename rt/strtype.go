@@ -492,6 +492,9 @@ func strTranslate(t *Thread, a []Value) Value {
 	s := a[0].Str()
 	b := t.takeBuf()
 	for s != "" {
+		if t.interruptedAt(len(s)) {
+			return NoValue
+		}
 		c, n := text.DecodeRune(s)
 		m := t.GetItem(a[1], MakeSmall(int(c)))
 		switch {

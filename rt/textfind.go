@@ -225,10 +225,8 @@ func textReplace(t *Thread, a []Value) Value {
 	v, b := x.alloc(t, len(x.s)+n*grow, chars)
 	switch {
 	case v == NoValue:
-	case from == "":
-		interleave(b, x.s, to, n, x.isStr())
-	default:
-		replaceInto(b, x.s, from, to, n)
+	case from == "" && !t.interleave(b, x.s, to, n, x.isStr()), from != "" && !t.replaceInto(b, x.s, from, to, n):
+		return NoValue
 	}
 	return v
 }
@@ -244,7 +242,10 @@ func (t *Thread) replaceByte(x *subject, from, to byte) Value {
 		return v
 	}
 	copy(b, x.s)
-	for i >= 0 {
+	for n := 0; i >= 0; n++ {
+		if t.interruptedAt(n) {
+			return NoValue
+		}
 		b[i] = to
 		k := bytes.IndexByte(b[i+1:], from)
 		if k < 0 {
@@ -255,24 +256,31 @@ func (t *Thread) replaceByte(x *subject, from, to byte) Value {
 	return v
 }
 
-// replaceInto fills b with s, the first n occurrences of from replaced.
-func replaceInto(b []byte, s, from, to string, n int) {
+// replaceInto fills b with s, the first n occurrences of from replaced; false: interrupted.
+func (t *Thread) replaceInto(b []byte, s, from, to string, n int) bool {
 	for ; n > 0; n-- {
+		if t.interruptedAt(n) {
+			return false
+		}
 		i := strings.Index(s, from)
 		b = b[copy(b, s[:i]):]
 		b = b[copy(b, to):]
 		s = s[i+len(from):]
 	}
 	copy(b, s)
+	return true
 }
 
 // interleave fills b with s, with sep before each of its first n characters
-// (bytes when text is false), the end counting as one.
-func interleave(b []byte, s, sep string, n int, text bool) {
+// (bytes when text is false), the end counting as one; false: interrupted.
+func (t *Thread) interleave(b []byte, s, sep string, n int, text bool) bool {
 	for ; n > 0; n-- {
+		if t.interruptedAt(n) {
+			return false
+		}
 		b = b[copy(b, sep):]
 		if s == "" {
-			return
+			return true
 		}
 		k := 1
 		for text && k < len(s) && s[k]&0xC0 == 0x80 {
@@ -282,6 +290,7 @@ func interleave(b []byte, s, sep string, n int, text bool) {
 		s = s[k:]
 	}
 	copy(b, s)
+	return true
 }
 
 // textPartition is partition(sep).

@@ -29,8 +29,8 @@ func textSplit(t *Thread, a []Value) Value {
 	for k := range n {
 		i := strings.Index(rest, sep)
 		v := x.part(t, rest[:i])
-		if v == NoValue {
-			return v
+		if v == NoValue || t.interruptedAt(k) {
+			return NoValue
 		}
 		list.List()[k] = v
 		rest = rest[i+len(sep):]
@@ -64,8 +64,8 @@ func textRsplit(t *Thread, a []Value) Value {
 	for k := n; k > 0; k-- {
 		i := strings.LastIndex(rest, sep)
 		v := x.part(t, rest[i+len(sep):])
-		if v == NoValue {
-			return v
+		if v == NoValue || t.interruptedAt(k) {
+			return NoValue
 		}
 		list.List()[k] = v
 		rest = rest[:i]
@@ -151,6 +151,9 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 		if start == end {
 			break
 		}
+		if t.interruptedAt(n) {
+			return NoValue
+		}
 		if most >= 0 && n == most {
 			n++
 			break
@@ -168,8 +171,8 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 			end = len(rest)
 		}
 		v := x.part(t, rest[start:end])
-		if v == NoValue {
-			return v
+		if v == NoValue || t.interruptedAt(k) {
+			return NoValue
 		}
 		list.List()[k] = v
 		rest = rest[end:]
@@ -184,6 +187,9 @@ func (t *Thread) rsplitWords(x *subject, most int) Value {
 		start, end := x.lastWord(rest)
 		if start == end {
 			break
+		}
+		if t.interruptedAt(n) {
+			return NoValue
 		}
 		if most >= 0 && n == most {
 			n++
@@ -202,8 +208,8 @@ func (t *Thread) rsplitWords(x *subject, most int) Value {
 			start = 0
 		}
 		v := x.part(t, rest[start:end])
-		if v == NoValue {
-			return v
+		if v == NoValue || t.interruptedAt(k) {
+			return NoValue
 		}
 		list.List()[k] = v
 		rest = rest[:start]
@@ -228,6 +234,9 @@ func textSplitlines(t *Thread, a []Value) Value {
 	for rest := x.s; rest != ""; n++ {
 		_, k := next(rest)
 		rest = rest[k:]
+		if t.interruptedAt(n) {
+			return NoValue
+		}
 	}
 	list := t.NewList(n)
 	if list == NoValue {
@@ -240,8 +249,8 @@ func textSplitlines(t *Thread, a []Value) Value {
 			end = k
 		}
 		v := x.part(t, rest[:end])
-		if v == NoValue {
-			return v
+		if v == NoValue || t.interruptedAt(i) {
+			return NoValue
 		}
 		list.List()[i] = v
 		rest = rest[k:]
@@ -343,6 +352,9 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 	}
 	n, chars := len(x.s)*(len(items)-1), x.length()*(len(items)-1)
 	for i, v := range items {
+		if t.interruptedAt(i) {
+			return NoValue
+		}
 		if !v.IsObj() || hdrOf(v).id != KindStr {
 			if !t.R.IsStr(v) {
 				return t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
@@ -373,6 +385,9 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 	}
 	sep := x.s
 	for i, v := range t.seqItems(seq) { // a finaliser may not have changed it: no Python code has run
+		if t.interruptedAt(i) {
+			return NoValue
+		}
 		if i > 0 {
 			b = b[copy(b, sep):]
 		}
@@ -391,7 +406,7 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 		if !t.R.isBytesLike(v) {
 			return t.Errorf(ExcTypeError, "sequence item %d: expected a bytes-like object, %s found", i, t.TypeName(v))
 		}
-		if !t.GetBuffer(v, &b) {
+		if !t.GetBuffer(v, &b) || t.interruptedAt(i) {
 			return NoValue
 		}
 		n += len(b.Data)
@@ -405,7 +420,7 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 			dst = dst[copy(dst, x.s):]
 		}
 		var b Buffer
-		if !t.GetBuffer(v, &b) {
+		if !t.GetBuffer(v, &b) || t.interruptedAt(i) {
 			return NoValue
 		}
 		dst = dst[copy(dst, b.Data):]

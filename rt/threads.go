@@ -212,12 +212,31 @@ func (t *Thread) HandlePoll() bool {
 		}
 		return false
 	}
-	if why&PollSignal != 0 {
-		t.Raise(t.R.ExcClass(ExcKeyboardInterrupt), NoValue)
+	return !t.raiseStopping(why)
+}
+
+// Interrupted raises what Interrupt or a cancellation asks for, and reports whether it did. Other than HandlePoll it runs no Python
+// code and no other thread: for loops in Go whose objects must not change meanwhile.
+func (t *Thread) Interrupted() bool {
+	const stop = PollSignal | PollCancel
+	if PollReason(atomic.LoadUint32(&t.Poll))&stop == 0 {
 		return false
 	}
-	if why&PollCancel != 0 {
+	why := PollReason(atomic.AndUint32(&t.Poll, ^uint32(stop)))
+	return t.raiseStopping(why)
+}
+
+// interruptedAt is Interrupted at every 4096th step of a loop.
+func (t *Thread) interruptedAt(i int) bool { return i&0xfff == 0xfff && t.Interrupted() }
+
+// raiseStopping raises the exception for the reasons that stop a thread, and reports whether there were any.
+func (t *Thread) raiseStopping(why PollReason) bool {
+	switch {
+	case why&PollSignal != 0:
+		t.Raise(t.R.ExcClass(ExcKeyboardInterrupt), NoValue)
+	case why&PollCancel != 0:
 		t.Raise(t.R.ExcClass(ExcSystemExit), NoValue)
+	default:
 		return false
 	}
 	return true
@@ -240,13 +259,24 @@ func (t *Thread) runFinalizers() {
 		} else if del := t.lookupSpecial(o, SymDel); del != NoValue {
 			t.Call1(del, o)
 		}
-		if t.exc != NoValue {
-			t.reportUnraisable(o)
-		}
+		t.dropUnraisable(o)
 	}
 	s.dead = nil
 	t.exc, t.Handled = saved, handled
 	t.handling = false
+}
+
+// dropUnraisable reports and drops the exception that a callback has ended with. KeyboardInterrupt, which it
+// got in place of the program, is raised in the program.
+func (t *Thread) dropUnraisable(callback Value) {
+	switch {
+	case t.exc == NoValue:
+	case t.ExcMatches(ExcKeyboardInterrupt):
+		t.exc = NoValue
+		t.R.Interrupt()
+	default:
+		t.reportUnraisable(callback)
+	}
 }
 
 // Schedule queues fn(arg) to run soon, between two instructions of the thread that
@@ -282,9 +312,7 @@ func (t *Thread) runScheduled() {
 		fn, arg := l[0], l[1]
 		t.listRemoveFirst(s.scheduled, 2)
 		t.Call1(fn, arg)
-		if t.exc != NoValue {
-			t.reportUnraisable(fn)
-		}
+		t.dropUnraisable(fn)
 	}
 	t.exc, t.Handled = saved, handled
 	t.handling = false

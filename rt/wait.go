@@ -61,6 +61,40 @@ func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok 
 	}
 }
 
+// WriteFD writes b, which is not in the heap, to fd with the lock released. What may have to wait (a pipe, socket or
+// terminal) is written in pieces that fit at once. It returns what has been written; ok is false with an exception pending
+// when it is interrupted.
+func (t *Thread) WriteFD(fd int, b []byte) (n int, err error, ok bool) {
+	var st unix.Stat_t
+	waits := unix.Fstat(fd, &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFREG
+	const piece = 4096 // PIPE_BUF: when poll says that a pipe is ready, so much fits
+	for first := true; first || n < len(b); first = false {
+		end := len(b)
+		if waits {
+			if _, ok := t.WaitFD(fd, unix.POLLOUT, -1); !ok {
+				return n, nil, false
+			}
+			end = min(end, n+piece)
+		}
+		var k int
+		t.ReleaseLock()
+		for {
+			if k, err = unix.Write(fd, b[n:end]); err != unix.EINTR {
+				break
+			}
+		}
+		t.AcquireLock()
+		if err != nil {
+			if n > 0 && err == unix.EAGAIN {
+				err = nil
+			}
+			return n, err, true
+		}
+		n += k
+	}
+	return n, nil, true
+}
+
 // Blocking runs f, which must not touch Values, with the lock released.
 func (t *Thread) Blocking(f func()) {
 	t.ReleaseLock()

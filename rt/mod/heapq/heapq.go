@@ -143,7 +143,7 @@ func heapify(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	for i := len(a[0].List())/2 - 1; i >= 0; i-- {
-		if !down(t, a[0], i) {
+		if !down(t, a[0], i) || i&0xfff == 0 && t.Interrupted() {
 			return rt.NoValue
 		}
 	}

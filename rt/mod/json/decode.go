@@ -321,7 +321,7 @@ func (d *decoder) array(i int) (rt.Value, int) {
 	}
 	for {
 		var v rt.Value
-		if v, i = d.value(i); v == rt.NoValue || !t.ListAppend(list, v) {
+		if v, i = d.value(i); v == rt.NoValue || !t.ListAppend(list, v) || t.Interrupted() {
 			return rt.NoValue, 0
 		}
 		i = d.space(i)

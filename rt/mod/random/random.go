@@ -95,7 +95,14 @@ func getrandbits(t *rt.Thread, a []rt.Value) rt.Value {
 	case !t.RoomForBits(uint(k)):
 		return rt.NoValue
 	}
-	return t.NewBig(fromWords(s.AppendBits(nil, k)))
+	const piece = 1 << 22 // bits between two looks for interrupts
+	var w []uint32
+	for ; k > 0; k -= piece {
+		if w = s.AppendBits(w, min(k, piece)); t.Interrupted() {
+			return rt.NoValue
+		}
+	}
+	return t.NewBig(fromWords(w))
 }
 
 // fromWords returns the number with the given 32-bit words, lowest first.

@@ -21,6 +21,9 @@ func (s *subject) each(t *rt.Thread, src rt.Value, f func(caps []int, last int) 
 			return true
 		}
 		at, empty = caps[1], caps[0] == caps[1]
+		if t.Interrupted() {
+			return false
+		}
 		if !f(caps, last) {
 			return t.Exc() == rt.NoValue
 		}

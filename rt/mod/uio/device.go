@@ -65,6 +65,8 @@ type file struct {
 	lastCR   bool          // the previous chunk ended with \r, already delivered as \n
 	blocking bool          // reads may wait: the lock is released
 	limit    time.Duration // of each wait, 0: none
+	foreign  bool          // a reader of the embedding program, which may wait without a descriptor
+	pending  *foreignRead
 }
 
 const bufferSize = 8192
@@ -128,6 +130,9 @@ func (f *file) fill(t *rt.Thread) status {
 
 // readSome reads once; waiting happens with the lock released.
 func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) {
+	if f.foreign {
+		return f.readForeign(t, dst)
+	}
 	if !f.blocking {
 		n, err = f.r.Read(dst)
 		return n, ok, err
@@ -169,6 +174,33 @@ func (f *file) PollReady(events int16) int16 {
 		return events & unix.POLLIN
 	}
 	return 0
+}
+
+// foreignRead is a read that goes on in a goroutine of its own.
+type foreignRead struct {
+	buf  []byte
+	n    int
+	err  error
+	done chan struct{}
+}
+
+// readForeign reads from a reader that cannot be waited for. When that is interrupted, the next read gets what comes.
+func (f *file) readForeign(t *rt.Thread, dst []byte) (n int, st status, err error) {
+	if f.pending == nil {
+		p := &foreignRead{buf: make([]byte, len(dst)), done: make(chan struct{})}
+		f.pending = p
+		r := f.r
+		go func() {
+			p.n, p.err = r.Read(p.buf)
+			close(p.done)
+		}()
+	}
+	if _, fine := t.WaitChan(f.pending.done, -1); !fine {
+		return 0, raised, nil
+	}
+	p := f.pending
+	f.pending = nil
+	return copy(dst, p.buf[:p.n]), ok, p.err
 }
 
 // decode turns raw bytes into UTF-8 text with translated line ends in f.in.
@@ -318,12 +350,18 @@ func (f *file) flushBytes(t *rt.Thread, b []byte) status {
 	for len(b) > 0 {
 		var n int
 		var err error
-		if f.blocking {
+		fine := true
+		if f.blocking && f.fd >= 0 {
+			n, err, fine = t.WriteFD(f.fd, b)
+		} else if f.blocking {
 			t.Blocking(func() { n, err = f.w.Write(b) })
 		} else {
 			n, err = f.w.Write(b)
 		}
 		b = b[n:]
+		if !fine {
+			return raised
+		}
 		if errors.Is(err, unix.EAGAIN) && f.fd >= 0 {
 			if !f.wait(t, unix.POLLOUT) {
 				return raised

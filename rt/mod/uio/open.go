@@ -212,7 +212,10 @@ func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
 		if !fine {
 			return nil, false
 		}
-		opened, err := t.R.Config().FS.OpenFile(name, flag, 0o666)
+		opened, err, fine := openPath(t, name, flag)
+		if !fine {
+			return nil, false
+		}
 		if err != nil {
 			t.OSError(err, name)
 			return nil, false
@@ -240,6 +243,27 @@ func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
 		f.w = f.f
 	}
 	return f, true
+}
+
+// openPath opens a file; a named pipe is waited for in a way that can be interrupted (ok is false then).
+func openPath(t *rt.Thread, name string, flag int) (f rt.File, err error, ok bool) {
+	files := t.R.Config().FS
+	if info, e := files.Stat(name); e != nil || info.Mode()&os.ModeNamedPipe == 0 {
+		f, err = files.OpenFile(name, flag, 0o666)
+		return f, err, true
+	}
+	name = strings.Clone(name)
+	var pipe rt.File
+	var fail error
+	if !t.Detached(func(stop func() bool) {
+		pipe, fail = files.OpenFile(name, flag, 0o666)
+		if stop() && fail == nil {
+			_ = pipe.Close()
+		}
+	}) {
+		return nil, nil, false
+	}
+	return pipe, fail, true
 }
 
 // resourceStream is resource_stream(package, name): a stream of the text of a file in the directory of a package; None
@@ -294,6 +318,7 @@ func Std(t *rt.Thread, name string, r, w any) rt.Value {
 	f.lines = f.fd >= 0 && isTerminal(f.fd)
 	f.direct = name == "<stderr>"
 	f.blocking = f.fd >= 0
+	f.foreign = f.fd < 0
 	return newStream(t, t.ModuleAttr("io", "TextIOWrapper"), f, true)
 }
 

@@ -1,6 +1,7 @@
 package uos
 
 import (
+	"os"
 	"runtime"
 	"syscall"
 
@@ -43,7 +44,19 @@ func openFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(a) < 3 {
 		n[1] = 0o777
 	}
-	fd, err := unix.Open(p, n[0]|unix.O_CLOEXEC, uint32(n[1]))
+	var fd int
+	var err error
+	open := func() { fd, err = unix.Open(p, n[0]|unix.O_CLOEXEC, uint32(n[1])) }
+	if info, e := os.Stat(p); e != nil || info.Mode()&os.ModeNamedPipe == 0 {
+		open()
+	} else if !t.Detached(func(stop func() bool) { // waits for the other end
+		open()
+		if stop() && err == nil {
+			_ = unix.Close(fd)
+		}
+	}) {
+		return rt.NoValue
+	}
 	if err != nil {
 		return t.OSError(err, p)
 	}
@@ -86,10 +99,10 @@ func writeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
-	data := append([]byte(nil), b.Data...)
-	var k int
-	var err error
-	t.Blocking(func() { k, err = unix.Write(n[0], data) })
+	k, err, fine := t.WriteFD(n[0], append([]byte(nil), b.Data...))
+	if !fine {
+		return rt.NoValue
+	}
 	if err != nil {
 		return t.OSError(err, "")
 	}

@@ -141,13 +141,15 @@ func system(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.OSError(err, "")
 	}
 	var status unix.WaitStatus
-	t.Blocking(func() {
+	if !t.Detached(func(func() bool) {
 		for {
 			if _, err = unix.Wait4(pid, &status, 0, nil); err != unix.EINTR {
 				return
 			}
 		}
-	})
+	}) {
+		return rt.NoValue
+	}
 	if err != nil {
 		return t.OSError(err, "")
 	}
