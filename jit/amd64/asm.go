@@ -2,7 +2,6 @@ package amd64
 
 import (
 	"fmt"
-	"math"
 	"math/bits"
 
 	"pycopy/jit"
@@ -577,21 +576,4 @@ func (a *Asm) setcc(c cc, d reg) {
 // Lea implements [jit.Asm].
 func (a *Asm) Lea(d, base, index jit.Reg, shift uint8, off int32) {
 	a.rm(oLEA, 8, a.ir(d), a.atX(base, index, shift, off))
-}
-
-// FBits implements [jit.Asm].
-func (a *Asm) FBits(d jit.Reg, s jit.FReg) { a.rr(oMOVQR, 8, a.fr(s), a.ir(d)) }
-
-// FFromBits implements [jit.Asm].
-func (a *Asm) FFromBits(d jit.FReg, s jit.Reg) { a.rr(oMOVQX, 8, a.fr(d), a.ir(s)) }
-
-// FConst implements [jit.Asm].
-func (a *Asm) FConst(d jit.FReg, x float64) {
-	bits := math.Float64bits(x)
-	if bits == 0 {
-		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
-		return
-	}
-	i := a.add(oMOVSD, sRC, 4)
-	i.r, i.imm = a.fr(d), int64(bits)
 }

@@ -1,10 +1,14 @@
 // Package amd64 is the amd64 target of the JIT: it implements [jit.Asm] and the
 // stubs at the border to native code. It is plain Go and builds on every host.
 //
-// There are three layers. The words of the contract (asm.go, branch.go, float.go)
-// choose instructions and append them to a list (inst.go). Finish encodes the list (encode.go). The
-// list exists so that jumps get their lengths when all distances are known, and so
-// that tests can give the same instructions to another encoder.
+// There are two layers. The words of the contract (asm.go, branch.go, float.go)
+// choose instructions and append them to a list (inst.go). Finish encodes the list
+// (encode.go). The list exists so that tests can give the same instructions to
+// another assembler, golang-asm (oracle_test.go).
+//
+// What each word becomes is in testdata/words.txt; that it means the right thing is tested
+// by running it, in package host. A new instruction needs an op (inst.go), a row
+// (encode.go), and a name in the table of the oracle.
 //
 // # Registers
 //
@@ -17,6 +21,5 @@
 //	scratch    RAX  RCX  RDX  X14  X15
 //	RSP             the native stack
 //
-// Only 64-bit and byte operations on the registers behind RBP cost no more than on the first
-// ones: 32-bit operations on those need no REX prefix.
+// The first registers need no REX prefix in 32-bit operations; that is all the difference between them.
 package amd64

@@ -1,6 +1,10 @@
 package amd64
 
-import "pycopy/jit"
+import (
+	"math"
+
+	"pycopy/jit"
+)
 
 // FMov implements [jit.Asm].
 func (a *Asm) FMov(d, s jit.FReg) { a.fmov(a.fr(d), a.fr(s)) }
@@ -84,6 +88,23 @@ func (a *Asm) FUn(o jit.FloatUn, dst, src jit.FReg) {
 	default:
 		a.fail("no such operation: %d", o)
 	}
+}
+
+// FBits implements [jit.Asm].
+func (a *Asm) FBits(d jit.Reg, s jit.FReg) { a.rr(oMOVQR, 8, a.fr(s), a.ir(d)) }
+
+// FFromBits implements [jit.Asm].
+func (a *Asm) FFromBits(d jit.FReg, s jit.Reg) { a.rr(oMOVQX, 8, a.fr(d), a.ir(s)) }
+
+// FConst implements [jit.Asm].
+func (a *Asm) FConst(d jit.FReg, x float64) {
+	bits := math.Float64bits(x)
+	if bits == 0 {
+		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
+		return
+	}
+	i := a.add(oMOVSD, sRC, 4)
+	i.r, i.imm = a.fr(d), int64(bits)
 }
 
 // FFromInt implements [jit.Asm].
