@@ -10,10 +10,11 @@
 // the signal handlers of Go run on a stack of their own, find that the program counter is not Go's, and neither preempt
 // the goroutine there nor walk its stack.
 //
-// So the scheduler cannot stop native code; a goroutine that stays there keeps
-// all others from the next collection of Go's heap or other stop of the world. When Go wants a
-// goroutine to stop it makes g.stackguard0 negative; native loops test that
-// (Asm.Poll) and leave, and the next call of a Go function with a stack check yields.
+// So the scheduler cannot stop native code: a goroutine that stays there keeps all others from the next collection of
+// Go's heap or other stop of the world. When Go wants a goroutine to stop it makes g.stackguard0 negative; native
+// loops test that (Asm.Poll) and leave, and the next call of a Go function with a stack check yields. Until such a call the poll
+// leaves again at once. Go also asks every goroutine that has run for 10 ms, with or without others that wait, so a loop that
+// polls comes back about a hundred times a second, which is when signals and limits are looked after.
 //
 // A fault in native code ends the process, so whatever could fault is tested by the code itself, the
 // depth of the native stack included.
