@@ -52,24 +52,26 @@ func NeedsMore(src string) bool { return parse.NeedsMore([]byte(src)) }
 
 // Compile checks the syntax of a source text without running it.
 func (p *Runtime) Compile(src []byte, filename string) error {
-	if p.t.CompileSource(src, filename, "exec") == rt.NoValue {
-		return p.takeError()
-	}
-	return nil
+	return p.guard(func() bool { return p.t.CompileSource(src, filename, "exec") != rt.NoValue })
 }
 
 // RunInteractive runs one interactive statement in the module __main__; the
 // values of expression statements are printed.
 func (p *Runtime) RunInteractive(src string) error {
-	if p.t.RunMain([]byte(src), "<stdin>", "single") == rt.NoValue {
-		return p.takeError()
-	}
-	return nil
+	return p.guard(func() bool { return p.t.RunMain([]byte(src), "<stdin>", "single") != rt.NoValue })
 }
 
 // ReadLine prints the prompt that the attribute of sys named prompt has (ps1 or
 // ps2) and reads a line from the stream that sys.stdin was at first; at its end, the line is empty.
-func (p *Runtime) ReadLine(prompt string) (string, error) {
+func (p *Runtime) ReadLine(prompt string) (line string, err error) {
+	err = p.t.Guard(func() (err error) {
+		line, err = p.readLine(prompt)
+		return err
+	})
+	return line, err
+}
+
+func (p *Runtime) readLine(prompt string) (string, error) {
 	t := p.t
 	text := t.ModuleAttr("sys", prompt)
 	if text != rt.NoValue {
@@ -91,8 +93,5 @@ func (p *Runtime) ReadLine(prompt string) (string, error) {
 
 // Flush writes out what the program has printed.
 func (p *Runtime) Flush() error {
-	if !p.t.FlushStd() {
-		return p.takeError()
-	}
-	return nil
+	return p.guard(func() bool { return p.t.FlushStd() })
 }

@@ -11,4 +11,7 @@
 // Without a FileSystem, Stdin or environment a program has no access to files,
 // input or environment variables of the process (the modules os and _thread are
 // as the process sees them; leave them out with Config.Modules).
+//
+// A fault of the interpreter itself (a Go panic, also one of a module that the host defines) gives an
+// InternalError, after which the Runtime is unusable.
 package pycopy

@@ -38,6 +38,8 @@ type Config struct {
 	Listing io.Writer
 	// ListBytes shows the bytes of each instruction in it.
 	ListBytes bool
+	// Fault, if not nil, is told of an internal error at once, by the goroutine that it happens in.
+	Fault func(*InternalError)
 	// Exit serves os._exit; nil: it raises SystemExit.
 	Exit func(code int)
 	// Source makes Exception.Traceback show source lines and chained exceptions.
@@ -58,6 +60,10 @@ type Debug struct {
 	FailAlloc int  // > 0: the n-th allocation after start-up raises MemoryError
 	FailCount int  // so many in a row; 0 is 1
 }
+
+// InternalError is the error when the interpreter itself is at fault. The
+// Runtime is unusable from then on: each of its methods returns the error again, and Close leaves its memory behind.
+type InternalError = rt.InternalError
 
 // OSFiles is the file system of the process.
 type OSFiles = rt.OSFiles
@@ -80,7 +86,7 @@ func New(cfg Config) (*Runtime, error) {
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}, Compile: cfg.compiler(),
+		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source,
 	})
 	if err != nil {
@@ -122,12 +128,15 @@ func (e *Exception) Error() string {
 }
 
 // ExitCode returns the exit status that an error of a run stands for: 0 for
-// nil, the code of a SystemExit, 1 for everything else.
+// nil, the code of a SystemExit, 3 for an InternalError, 1 for everything else.
 func ExitCode(err error) int {
 	var e *Exception
+	var internal *InternalError
 	switch {
 	case err == nil:
 		return 0
+	case errors.As(err, &internal):
+		return 3
 	case errors.As(err, &e) && e.exit:
 		return e.code
 	}
@@ -193,10 +202,17 @@ func (p *Runtime) main() (rt.Value, error) {
 // RunSource runs a program in the namespace of the module __main__; filename
 // appears in tracebacks. The error is an *Exception.
 func (p *Runtime) RunSource(src []byte, filename string) error {
-	if p.t.RunMain(src, filename, "exec") == rt.NoValue {
-		return p.takeError()
-	}
-	return nil
+	return p.guard(func() bool { return p.t.RunMain(src, filename, "exec") != rt.NoValue })
+}
+
+// guard runs f, which reports false with an exception pending.
+func (p *Runtime) guard(f func() bool) error {
+	return p.t.Guard(func() error {
+		if !f() {
+			return p.takeError()
+		}
+		return nil
+	})
 }
 
 // RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell.
@@ -206,43 +222,50 @@ func (p *Runtime) RunFile(name string) error {
 	if err != nil {
 		return err
 	}
-	d, err := p.main()
-	if err != nil {
-		return err
-	}
-	n := p.t.NewStr(name)
-	f := p.t.Intern("__file__")
-	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
-		return p.takeError()
-	}
-	if bytecode.IsMPY(src) {
-		if p.t.RunMPY(src) == rt.NoValue {
-			return p.takeError()
+	return p.guard(func() bool {
+		m := p.t.MainModule()
+		if m == rt.NoValue {
+			return false
 		}
-		return nil
-	}
-	return p.RunSource(src, name)
+		n := p.t.NewStr(name)
+		f := p.t.Intern("__file__")
+		if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(m.ModuleDict(), f, n) {
+			return false
+		}
+		if bytecode.IsMPY(src) {
+			return p.t.RunMPY(src) != rt.NoValue
+		}
+		return p.t.RunMain(src, name, "exec") != rt.NoValue
+	})
 }
 
 // Boot imports the module _boot when there is one: the place of Pycopy programs
 // for patches that all of them want. Its failure is ignored, as Pycopy does.
 func (p *Runtime) Boot() {
-	if p.t.Import("_boot") == rt.NoValue {
-		p.t.TakeExc()
-	}
+	_ = p.guard(func() bool {
+		if p.t.Import("_boot") == rt.NoValue {
+			p.t.TakeExc()
+		}
+		return true
+	})
 }
 
 // RunModule runs a module found on sys.path as the main program (-m).
 func (p *Runtime) RunModule(name string) error {
-	if p.t.RunModule(name) == rt.NoValue {
-		return p.takeError()
-	}
-	return nil
+	return p.guard(func() bool { return p.t.RunModule(name) != rt.NoValue })
 }
 
 // Call calls a global function of the main module. Arguments and result are
 // converted: see ToPython and FromPython for the types.
-func (p *Runtime) Call(name string, args ...any) (any, error) {
+func (p *Runtime) Call(name string, args ...any) (result any, err error) {
+	err = p.t.Guard(func() (err error) {
+		result, err = p.call(name, args)
+		return err
+	})
+	return result, err
+}
+
+func (p *Runtime) call(name string, args []any) (any, error) {
 	d, err := p.main()
 	if err != nil {
 		return nil, err
@@ -278,6 +301,10 @@ func (p *Runtime) Call(name string, args ...any) (any, error) {
 
 // Set binds a global name of the main module to a converted Go value.
 func (p *Runtime) Set(name string, x any) error {
+	return p.t.Guard(func() error { return p.set(name, x) })
+}
+
+func (p *Runtime) set(name string, x any) error {
 	d, err := p.main()
 	if err != nil {
 		return err
@@ -296,6 +323,14 @@ func (p *Runtime) Set(name string, x any) error {
 // Get returns the value of a global name of the main module; ok is false
 // when it is not bound.
 func (p *Runtime) Get(name string) (x any, ok bool, err error) {
+	err = p.t.Guard(func() (err error) {
+		x, ok, err = p.get(name)
+		return err
+	})
+	return x, ok, err
+}
+
+func (p *Runtime) get(name string) (x any, ok bool, err error) {
 	d, err := p.main()
 	if err != nil {
 		return nil, false, err
@@ -323,7 +358,9 @@ func (p *Runtime) Thread() *rt.Thread { return p.t }
 
 // Finish does what happens at the end of a program: it calls the function of
 // sys.atexit and flushes sys.stdout and sys.stderr.
-func (p *Runtime) Finish() error {
+func (p *Runtime) Finish() error { return p.t.Guard(p.finish) }
+
+func (p *Runtime) finish() error {
 	if p.t.RunAtExit() == rt.NoValue {
 		err := p.takeError()
 		p.t.FlushStd()
@@ -338,11 +375,14 @@ func (p *Runtime) Finish() error {
 
 // Close releases the runtime. Nothing of it may be used afterwards.
 func (p *Runtime) Close() error {
-	if !p.closed {
-		p.closed = true
-		p.r.Close()
+	if p.closed {
+		return nil
 	}
-	return nil
+	p.closed = true
+	return p.t.Guard(func() error {
+		p.r.Close()
+		return nil
+	})
 }
 
 // DefaultPath returns sys.path for a script in dir ("" for none): dir and the

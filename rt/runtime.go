@@ -2,6 +2,7 @@ package rt
 
 import (
 	"io"
+	"sync/atomic"
 	"time"
 
 	"pycopy/bytecode"
@@ -29,6 +30,8 @@ type Config struct {
 	FailCount      int  // so many in a row; 0 is 1
 
 	Exit func(code int) // os._exit; nil: SystemExit is raised instead
+	// Fault, if not nil, is told of an internal error at once, by the goroutine that it happens in.
+	Fault func(*InternalError)
 
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
@@ -96,6 +99,7 @@ type Runtime struct {
 	mods    modState
 	threads threadState
 	strict  strictState
+	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
 	syms         [numSyms]Value  // interned names, indexed by Sym
 	classOf      [NumKinds]Value // class objects of the builtin types

@@ -195,6 +195,7 @@ func (t *Thread) IsMain() bool {
 // HandlePoll serves what SetPoll asked for. It returns false with an exception pending.
 // Engines call it at calls and back-edges when Poll is not zero.
 func (t *Thread) HandlePoll() bool {
+	t.checkFault()
 	why := t.clearPoll()
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()
@@ -338,6 +339,7 @@ func (t *Thread) AcquireLock() {
 		h.locked = t.locked
 		h.setSlow()
 	}
+	t.checkFault()
 }
 
 func (t *Thread) waitTurn(turn chan struct{}) {

@@ -108,13 +108,18 @@ func (t *Thread) Blocking(f func()) {
 func (t *Thread) Detached(f func(stop func() bool)) bool {
 	var stopped atomic.Bool
 	done := make(chan struct{})
+	var fault any
 	go func() {
 		defer close(done)
+		defer func() { fault = recover() }()
 		f(stopped.Load)
 	}()
 	if _, ok := t.WaitChan(done, -1); !ok {
 		stopped.Store(true)
 		return false
+	}
+	if fault != nil {
+		panic(fault) // here, where it can be caught
 	}
 	return true
 }

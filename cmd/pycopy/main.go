@@ -77,8 +77,17 @@ func (o *options) config() pycopy.Config {
 		Listing: listing, ListBytes: o.verbose >= 4,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: pycopy.OSFiles{}, Args: o.args, Path: pycopy.DefaultPath(dir),
 		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict,
-		Exit: os.Exit, Source: o.sourceTraceback(), Debug: o.debug,
+		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), Debug: o.debug,
 	}
+}
+
+// fault ends the process after an internal error, whatever thread it happened in.
+func (o *options) fault(err *pycopy.InternalError) {
+	report(err)
+	if o.goTrace {
+		fmt.Fprint(os.Stderr, err.Stack)
+	}
+	os.Exit(pycopy.ExitCode(err))
 }
 
 // sourceTraceback says whether tracebacks show source lines: by default on a terminal.

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"pycopy"
 )
 
 // TestMain lets the test binary stand for the command itself.
@@ -140,5 +142,22 @@ func TestInteractive(t *testing.T) {
 				t.Errorf("%q, status %d, want %q", rest, status, test.stdout)
 			}
 		})
+	}
+}
+
+func TestInternalError(t *testing.T) {
+	if os.Getenv("PYCOPY_TEST_FAULT") != "" { // this process is the one that fails
+		o := options{goTrace: os.Getenv("PYCOPY_TEST_FAULT") == "trace"}
+		o.fault(&pycopy.InternalError{Cause: "a bug", Stack: "stack\n"})
+	}
+	for mode, want := range map[string]string{"line": "internal error: a bug\n", "trace": "internal error: a bug\nstack\n"} {
+		cmd := exec.Command(os.Args[0], "-test.run", "^TestInternalError$")
+		cmd.Env = append(os.Environ(), "PYCOPY_TEST_FAULT="+mode)
+		var stderr bytes.Buffer
+		cmd.Stderr = &stderr
+		var exit *exec.ExitError
+		if err := cmd.Run(); !errors.As(err, &exit) || exit.ExitCode() != 3 || stderr.String() != want {
+			t.Errorf("%s: %v, stderr %q", mode, err, stderr.String())
+		}
 	}
 }

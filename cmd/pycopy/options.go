@@ -36,6 +36,7 @@ type options struct {
 	heapSize    uintptr
 	recursion   int
 	traceback   string // "plain", "source" or ""
+	goTrace     bool
 	debug       pycopy.Debug
 }
 
@@ -63,6 +64,7 @@ Implementation options (-X):
   recursion=<n>                 limit of nested calls
   traceback=plain|source        tracebacks without or with source lines
                                 (default: source on a terminal)
+  gotrace                       show Go's stack after an internal error
   gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
   gccheck                       check the heap after each collection (for testing)
@@ -173,6 +175,8 @@ func (o *options) implementation(x string) error {
 		o.strict = true
 	case x == "compile-only":
 		o.compileOnly = true
+	case x == "gotrace":
+		o.goTrace = true
 	case x == "gcstress":
 		o.debug.GCStress = 1
 	case name == "gcstress" && hasVal:

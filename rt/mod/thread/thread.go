@@ -67,6 +67,10 @@ func start(t *rt.Thread, a []rt.Value) rt.Value {
 		nkw = kw.DictLen()
 	}
 	w := nt.Alloca(1 + n + 2*nkw)
+	if w == nil {
+		nt.Exit0()
+		return t.Errorf(rt.ExcRecursionError, "too many arguments for a thread's stack")
+	}
 	w[0] = a[0]
 	copy(w[1:], args.Tuple())
 	if nkw > 0 {
@@ -76,7 +80,10 @@ func start(t *rt.Thread, a []rt.Value) rt.Value {
 				nt.Exit0()
 				return t.Errorf(rt.ExcTypeError, "keywords must be strings")
 			}
-			w[i], w[i+1] = t.InternStr(k), v
+			if w[i], w[i+1] = t.InternStr(k), v; w[i] == rt.NoValue {
+				nt.Exit0()
+				return rt.NoValue
+			}
 			i += 2
 		}
 	}
@@ -86,16 +93,19 @@ func start(t *rt.Thread, a []rt.Value) rt.Value {
 
 // run is the goroutine of a thread: the call lies at the bottom of its VM stack.
 func run(t *rt.Thread, nkw int) {
-	t.AcquireLock()
-	w := t.Window()
-	if t.Call(w[0], w[1:], nkw) == rt.NoValue {
-		if t.ExcMatches(rt.ExcSystemExit) {
-			t.TakeExc()
-		} else {
-			t.ReportThread(t.Window()[0])
+	_ = t.Guard(func() error { // an internal error is told to the main thread
+		t.AcquireLock()
+		w := t.Window()
+		if t.Call(w[0], w[1:], nkw) == rt.NoValue {
+			if t.ExcMatches(rt.ExcSystemExit) {
+				t.TakeExc()
+			} else {
+				t.ReportThread(t.Window()[0])
+			}
 		}
-	}
-	t.Exit()
+		t.Exit()
+		return nil
+	})
 }
 
 // lock is the Go state of a lock object: a token in the channel means unlocked.
