@@ -219,6 +219,36 @@ func TestCloseEndsThreads(t *testing.T) {
 		}
 		p.Close()
 	}
+	// Threads that do not want to end.
+	for _, body := range []string{
+		"while True:\n    try:\n      while True: pass\n    except BaseException: pass",
+		"while True:\n    try: time.sleep(1)\n    except: pass",
+		"try:\n    while True: pass\n  finally:\n    while True: pass",
+		"while True:\n    try: list(forever())\n    finally: continue",
+		"class A:\n    def __exit__(*a): return True\n    def __enter__(self): pass\n  while True:\n    with A():\n      lock.acquire()",
+	} {
+		p, err := pycopy.New(pycopy.Config{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		src := "import _thread, time\ndef forever():\n  while True:\n    try: yield 1\n    except: pass\nlock = _thread.allocate_lock()\nlock.acquire()\n" +
+			"def spin():\n  " + body + "\nfor i in range(2): _thread.start_new_thread(spin, ())\ntime.sleep(0.01)\n"
+		if err := p.RunSource([]byte(src), "t.py"); err != nil {
+			t.Fatal(err)
+		}
+		p.Close()
+	}
+	// finally blocks that end are run.
+	out := &bytes.Buffer{}
+	p, err := pycopy.New(pycopy.Config{Stdout: out})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, p, "import _thread, time\ndef f():\n  try:\n    while True: pass\n  finally:\n    sum(range(1000)); print('end', flush=True)\n_thread.start_new_thread(f, ())\ntime.sleep(0.01)\n")
+	p.Close()
+	if out.String() != "end\n" {
+		t.Errorf("the finally block wrote %q", out)
+	}
 	for range 100 {
 		if runtime.NumGoroutine() <= before {
 			return

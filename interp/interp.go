@@ -192,7 +192,7 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			if h.Restore >= 0 {
 				t.Handled = *f.Register(h.Restore)
 			}
-			if h.Target >= 0 {
+			if h.Target >= 0 && !t.Doomed() {
 				t.TakeExc()
 				*f.Register(h.Prev) = t.Handled
 				*f.Register(h.Exc) = e

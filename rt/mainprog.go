@@ -110,23 +110,32 @@ func (t *Thread) RunAtExit() Value {
 	return t.Call0(f)
 }
 
-// Close ends the other threads and gives the memory of the runtime back. A
-// thread that does not end within a second (it blocks in a system call)
-// keeps the memory of the runtime from being unmapped.
+// Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
+// for their finally blocks; then nothing holds the exception up. A thread that does not end within a second
+// (it blocks in a system call) keeps the memory of the runtime from being unmapped.
 func (r *Runtime) Close() {
+	const (
+		pause = 5 * time.Millisecond
+		grace = 20 // pauses
+	)
 	main := r.threads.all[0]
-	for range 200 {
+	for i := range 200 {
 		r.threads.mu.Lock()
 		others := r.threads.all[1:]
 		for _, t := range others {
-			t.SetPoll(PollCancel)
+			if i == grace {
+				t.doomed.Store(true)
+			}
+			if i == 0 || i >= grace {
+				t.SetPoll(PollCancel)
+			}
 		}
 		r.threads.mu.Unlock()
 		if len(others) == 0 {
 			break
 		}
 		main.ReleaseLock()
-		time.Sleep(5 * time.Millisecond)
+		time.Sleep(pause)
 		main.AcquireLock()
 	}
 	for _, n := range r.natives {

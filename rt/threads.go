@@ -54,6 +54,7 @@ type threadLocal struct {
 	snapshot []uintptr     // heap words of the Go stack while parked
 	handling bool          // HandlePoll is running callbacks
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
+	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
 }
 
@@ -156,6 +157,10 @@ func (t *Thread) SetPoll(why PollReason) {
 	default:
 	}
 }
+
+// Doomed reports whether the thread was asked to stop and did not: exceptions then pass all handlers, finally blocks
+// included, until the thread ends.
+func (t *Thread) Doomed() bool { return t.doomed.Load() }
 
 // PollPending reports whether HandlePoll has something to do.
 func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
