@@ -40,6 +40,9 @@ func (e positioned) SyntaxInfo() (typ, msg, file string, line, col, endLine, end
 	return e.err.Kind.String(), e.err.Msg, e.err.File, e.err.Line, e.err.Col, e.err.EndLine, e.err.EndCol, e.err.Text
 }
 
+// SyntaxFunc returns the name of the function that the error is in, or "".
+func (e positioned) SyntaxFunc() string { return e.err.Func }
+
 func syntaxError(err error) error {
 	if e, is := err.(*parse.Error); is {
 		return positioned{e}

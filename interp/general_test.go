@@ -126,12 +126,14 @@ func TestImmediates(t *testing.T) {
 	agree(t, "immediates.py", b.String(), "end\n")
 }
 
-// TestPrograms runs the corpus of the language without fast paths.
+// TestPrograms runs the corpus of the language, viper functions included, without fast paths.
 func TestPrograms(t *testing.T) {
 	files, err := filepath.Glob("../emitter_test/corpus/lang_*/*.py")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no corpus", err)
+	viper, err2 := filepath.Glob("../emitter_test/corpus/viper/*.py")
+	if err != nil || err2 != nil || len(files) == 0 || len(viper) == 0 {
+		t.Fatal("no corpus", err, err2)
 	}
+	files = append(files, viper...)
 	for _, file := range files {
 		src, err := os.ReadFile(file)
 		if err != nil {

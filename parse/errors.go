@@ -33,6 +33,8 @@ type Error struct {
 	// The place where the erroneous text ends (exclusive), 0 if unknown.
 	EndLine, EndCol int
 
+	Func string // the function that it is in, if known
+
 	// Text is the source line, without its line end.
 	Text string
 

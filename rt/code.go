@@ -144,6 +144,9 @@ func (t *Thread) prepare(code Value) bool {
 		t.Errorf(ExcValueError, "native code in .mpy unsupported")
 		return false
 	}
+	if ci.bc.WordTypes != nil {
+		t.R.heap.gc.words = true
+	}
 	fn, err := words.Translate(ci.bc)
 	if err != nil {
 		t.Errorf(ExcSystemError, "%s: %s", ci.bc.Name, err.Error())

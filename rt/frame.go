@@ -304,7 +304,7 @@ var frameSpec = TypeSpec{
 		}},
 		{Name: "f_lasti", Get: func(t *Thread, v Value) Value {
 			o := at[frameObj](v)
-			return t.NewInt(int64(t.R.codeInfo(funcPtr(o.fn).code).fn.Offset(int(o.pc >> 1))))
+			return t.NewInt(int64(t.R.lastInstr(o.fn, o.pc>>1)))
 		}},
 		{Name: "f_trace", Get: func(*Thread, Value) Value { return None }},
 	},

@@ -34,6 +34,8 @@ type collector struct {
 	dels   []uintptr // objects with a __del__ that has not run
 	weaks  []uintptr // KindWeakRef objects
 	runs   int       // collections so far
+
+	words bool // VM stacks may hold addresses in the middle of objects (viper functions)
 }
 
 const rootChunk = 500
@@ -229,7 +231,11 @@ func (r *Runtime) markRoots(t *Thread) {
 		h.mark(uintptr(o.Result))
 		h.mark(uintptr(o.Handled))
 		for _, v := range o.stackWords() {
-			h.markStale(uintptr(v))
+			if h.gc.words {
+				h.markInterior(uintptr(v))
+			} else {
+				h.markStale(uintptr(v))
+			}
 		}
 		o.clearAbove()
 		for _, w := range o.snapshot {

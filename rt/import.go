@@ -610,7 +610,13 @@ func (t *Thread) raiseSyntax(err error) Value {
 		}
 	}
 	if exc != ExcSyntaxError && exc != ExcIndentationError && exc != ExcTabError {
-		return t.Errorf(exc, "%s", msg)
+		t.Errorf(exc, "%s", msg)
+		name := "<module>"
+		if in, ok := info.(interface{ SyntaxFunc() string }); ok && in.SyntaxFunc() != "" {
+			name = in.SyntaxFunc()
+		}
+		t.addPlace(t.exc, file, line, name)
+		return NoValue
 	}
 	where := t.NewTuple(6)
 	if where == NoValue {

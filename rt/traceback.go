@@ -34,6 +34,30 @@ func (t *Thread) AddTraceback(e, fn Value, pc int) {
 	excPtr(e).traceback = v
 }
 
+// addPlace puts an entry for a place that was only compiled in front of the traceback of e, which is pending.
+func (t *Thread) addPlace(e Value, file string, line int, name string) {
+	saved := t.exc
+	fn := NoValue
+	if globals := t.NewDict(0); globals != NoValue {
+		bc := &bytecode.Code{Unit: &bytecode.Unit{Filename: file}, Name: name, FirstLine: line}
+		if code := t.NewCode(bc); code != NoValue {
+			fn = t.NewFunction(code, globals)
+		}
+	}
+	t.exc = saved
+	if fn != NoValue {
+		t.AddTraceback(e, fn, 0)
+	}
+}
+
+// lastInstr returns the code offset of word pc, 0 in a function that has never run.
+func (r *Runtime) lastInstr(fn Value, pc uintptr) int {
+	if f := r.codeInfo(funcPtr(fn).code).fn; f != nil {
+		return f.Offset(int(pc))
+	}
+	return 0
+}
+
 var tracebackSpec = TypeSpec{
 	Name: "traceback", Flags: Final | NoNew,
 	GetSets: []GetSet{
@@ -49,7 +73,7 @@ var tracebackSpec = TypeSpec{
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.tbLine(v))) }},
 		{Name: "tb_lasti", Get: func(t *Thread, v Value) Value {
 			tb := at[tbObj](v)
-			return t.NewInt(int64(t.R.codeInfo(funcPtr(tb.fn).code).fn.Offset(int(tb.pc >> 1))))
+			return t.NewInt(int64(t.R.lastInstr(tb.fn, tb.pc>>1)))
 		}},
 	},
 }

@@ -88,14 +88,10 @@ type compiler struct {
 type bailout struct{ err *parse.Error }
 
 func (c *compiler) fail(at parse.Node, format string, args ...any) {
-	c.failKind(parse.SyntaxError, at, format, args...)
-}
-
-func (c *compiler) failKind(kind parse.ErrorKind, at parse.Node, format string, args ...any) {
 	msg := fmt.Sprintf(format, args...)
-	e := &parse.Error{Kind: kind, Msg: msg, File: c.mod.File}
+	e := &parse.Error{Kind: parse.SyntaxError, Msg: msg, File: c.mod.File}
 	if at != nil {
-		e = c.mod.ErrorAt(at, kind, msg)
+		e = c.mod.ErrorAt(at, parse.SyntaxError, msg)
 	}
 	panic(bailout{e})
 }

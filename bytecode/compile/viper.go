@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"fmt"
+
 	"pycopy/bytecode"
 	"pycopy/parse"
 )
@@ -80,9 +82,16 @@ func (b *builder) wordType(e parse.Expr) bytecode.WordType {
 	}
 	t, ok := bytecode.ParseWordType(n.ID)
 	if !ok {
-		b.failKind(parse.ViperTypeError, e, "unknown type '%s'", n.ID)
+		b.failTyping(parse.ViperTypeError, e, "unknown type '%s'", n.ID)
 	}
 	return t
+}
+
+// failTyping reports an error of types in the function.
+func (b *builder) failTyping(kind parse.ErrorKind, at parse.Node, format string, args ...any) {
+	e := b.mod.ErrorAt(at, kind, fmt.Sprintf(format, args...))
+	e.Func = b.code.Name
+	panic(bailout{e})
 }
 
 // rangeLoop compiles a for loop over range(...) whose variable is a local and whose step is constant, so that it counts in

@@ -145,22 +145,20 @@ func (b *builder) numParams() int {
 func (p *viperPass) arrive(i int, stack []vitem, above bool) {
 	old, known := p.entry[i]
 	if !known {
-		s := append([]vitem(nil), stack...)
-		for k := range s {
-			if s[k].typ != vCast {
-				s[k].lit = -1
-			}
-		}
-		p.entry[i] = s
+		p.entry[i] = append([]vitem(nil), stack...)
 		heap.Push(&p.ready, i)
 		return
 	}
 	for k := range old {
+		if stack[k] == old[k] {
+			continue
+		}
 		from, to := stack[k].typ, old[k].typ
+		old[k].lit = -1
 		switch {
-		case from == to && (to != vCast || stack[k].lit == old[k].lit):
+		case from == to && to != vCast:
 		case from.isObject() && to.isObject():
-			old[k] = vitem{vObject, -1}
+			old[k].typ = vObject
 		case from.isWord() && to.isWord() && !p.seen[i]:
 			if above {
 				old[k].typ = from
@@ -185,7 +183,10 @@ func (p *viperPass) block(i int) {
 		if in.op.Info().Flags&bytecode.EndsBlock != 0 {
 			return
 		}
-		i++
+		if i++; in.target != nil { // the target comes first if it is above
+			p.arrive(i, p.stack, true)
+			return
+		}
 	}
 }
 
@@ -210,11 +211,11 @@ func (p *viperPass) rebuild() {
 
 // fail reports an error of types at the current instruction.
 func (p *viperPass) fail(format string, args ...any) {
-	p.b.failKind(parse.ViperTypeError, p.b.instrs[p.i].pos, format, args...)
+	p.b.failTyping(parse.ViperTypeError, p.b.instrs[p.i].pos, format, args...)
 }
 
 func (p *viperPass) unsupported(msg string) {
-	p.b.failKind(parse.NotImplementedError, p.b.instrs[p.i].pos, "%s", msg)
+	p.b.failTyping(parse.NotImplementedError, p.b.instrs[p.i].pos, "%s", msg)
 }
 
 // put adds an instruction in the place of the current one.
@@ -240,7 +241,7 @@ func (p *viperPass) object(k int) {
 	}
 	t := bytecode.WordType(it.typ)
 	switch {
-	case t >= bytecode.WordPtr:
+	case t >= bytecode.WordPtr && it.lit >= 0:
 		p.unsupported("conversion to object")
 	case it.lit >= 0:
 		lit := &p.out[it.lit][0]
@@ -589,6 +590,9 @@ func (p *viperPass) call(in instr) {
 	p.out[callee.lit] = nil
 	p.pop(2)
 	p.push(vtype(t))
+	if t >= bytecode.WordPtr && arg.typ.isWord() {
+		p.top(0).lit = arg.lit // the address of nothing: no object
+	}
 }
 
 func (p *viperPass) returnValue(in instr) {

@@ -3,6 +3,8 @@ package words
 import (
 	"fmt"
 	"strings"
+
+	"pycopy/bytecode"
 )
 
 // String lists the function's words, one instruction a line, and its handlers.
@@ -44,6 +46,10 @@ func (f *Func) Instr(words []uint64, pc int) string {
 			ops = append(ops, fmt.Sprintf("#%d", signed))
 		case Name:
 			ops = append(ops, f.Names[v])
+		case WordOp:
+			ops = append(ops, bytecode.WordOp(v).String())
+		case WordType:
+			ops = append(ops, bytecode.WordType(v).String())
 		case Target:
 			ops = append(ops, fmt.Sprintf("->%d", pc+signed))
 		}

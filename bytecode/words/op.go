@@ -279,20 +279,22 @@ type Kind uint8
 
 // Operand kinds.
 const (
-	None    Kind = iota
-	Def          // register written
-	Use          // register read
-	UseDef       // register read and written
-	Base         // first of several registers read
-	DefBase      // first of several registers written
-	Window       // call window
-	Num          // number without sign
-	Imm          // number with sign
-	Name         // index into Func.Names
-	Local        // number of a local variable, for messages
-	Free         // number of a closed-over variable
-	Child        // index into the Code's Children
-	Target       // jump offset
+	None     Kind = iota
+	Def           // register written
+	Use           // register read
+	UseDef        // register read and written
+	Base          // first of several registers read
+	DefBase       // first of several registers written
+	Window        // call window
+	Num           // number without sign
+	Imm           // number with sign
+	Name          // index into Func.Names
+	Local         // number of a local variable, for messages
+	Free          // number of a closed-over variable
+	Child         // index into the Code's Children
+	Target        // jump offset
+	WordOp        // bytecode.WordOp
+	WordType      // bytecode.WordType
 )
 
 // Flags are the static facts about an opcode.
@@ -570,17 +572,17 @@ var infos = [256]Info{
 
 	WordImm:       {"WORD_IMM", Def, Imm, None, None, 1, OperandD},
 	WordImm64:     {"WORD_IMM_64", Def, None, None, None, 2, 0},
-	WordBin:       {"WORD_BIN", Def, Use, Use, Num, 1, 0},
-	WordBinI:      {"WORD_BIN_I", Def, Use, Imm, Num, 1, 0},
-	WordDiv:       {"WORD_DIV", Def, Use, Use, Num, 1, MayRaise},
-	JumpWord:      {"JUMP_WORD", Use, Use, Target, Num, 1, 0},
-	JumpWordI:     {"JUMP_WORD_I", Use, Imm, Target, Num, 1, 0},
-	JumpWordBack:  {"JUMP_WORD_BACK", Use, Use, Target, Num, 2, raises | Backward},
-	JumpWordIBack: {"JUMP_WORD_I_BACK", Use, Imm, Target, Num, 2, raises | Backward},
+	WordBin:       {"WORD_BIN", Def, Use, Use, WordOp, 1, 0},
+	WordBinI:      {"WORD_BIN_I", Def, Use, Imm, WordOp, 1, 0},
+	WordDiv:       {"WORD_DIV", Def, Use, Use, WordOp, 1, MayRaise},
+	JumpWord:      {"JUMP_WORD", Use, Use, Target, WordOp, 1, 0},
+	JumpWordI:     {"JUMP_WORD_I", Use, Imm, Target, WordOp, 1, 0},
+	JumpWordBack:  {"JUMP_WORD_BACK", Use, Use, Target, WordOp, 2, raises | Backward},
+	JumpWordIBack: {"JUMP_WORD_I_BACK", Use, Imm, Target, WordOp, 2, raises | Backward},
 	WordLoad:      {"WORD_LOAD", Def, Use, Use, Num, 1, MayRaise},
 	WordLoadI:     {"WORD_LOAD_I", Def, Use, Imm, Num, 1, MayRaise},
 	WordStore:     {"WORD_STORE", Use, Use, Use, Num, 1, MayRaise},
 	WordStoreI:    {"WORD_STORE_I", Use, Imm, Use, Num, 1, MayRaise},
-	ToWord:        {"TO_WORD", Def, Use, None, Num, 1, raises},
-	FromWord:      {"FROM_WORD", Def, Use, None, Num, 1, raises},
+	ToWord:        {"TO_WORD", Def, Use, None, WordType, 1, raises},
+	FromWord:      {"FROM_WORD", Def, Use, None, WordType, 1, raises},
 }

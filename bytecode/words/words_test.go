@@ -83,6 +83,47 @@ LOAD_IMM r1 #3
 CHECK_BOUND r1 1
 ADD r3 r1 r1 27
 RETURN r3`},
+		{"machine words: comparisons and jumps are fused, loops count", `@micropython.viper
+def f(p: ptr8, n: int) -> int:
+    s = 0
+    for i in range(n):
+        s += p[i] << 1
+    if 5 < s and not s > n: return s
+    return s // n if s == n else n // 7
+`, `TO_WORD r0 r0 ptr8
+TO_WORD r1 r1 int
+WORD_IMM r2 #0
+WORD_IMM r4 #0
+MOVE r5 r1
+JUMP ->11
+MOVE r3 r4
+WORD_LOAD r8 r0 r3 0
+WORD_BIN_I r8 r8 #1 <<
+WORD_BIN r2 r2 r8 +
+WORD_BIN_I r4 r4 #1 +
+JUMP_WORD_BACK r4 r5 ->6 <
+JUMP_WORD_I r2 #5 ->17 <=
+JUMP_WORD r2 r1 ->17 >
+FROM_WORD r7 r2 int
+RETURN r7
+JUMP_WORD r2 r1 ->21 !=
+WORD_DIV r7 r2 r1 //
+FROM_WORD r7 r7 int
+RETURN r7
+WORD_BIN_I r7 r1 #7 //
+FROM_WORD r7 r7 int
+RETURN r7`},
+		{"words become objects where they are needed", `@micropython.viper
+def f(g, n: int, u: uint):
+    g(n, -1, u)
+`, `TO_WORD r1 r1 int
+TO_WORD r2 r2 uint
+FROM_WORD r10 r1 int
+FROM_WORD r12 r2 uint
+MOVE r4 r0
+LOAD_IMM r11 #-1
+CALL r4 r4 3 0
+RETURN_IMM #16`},
 	}
 	for _, test := range tests {
 		if got := listing(function(t, test.src)); got != test.want {
