@@ -204,7 +204,8 @@ func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 				return v == any(int64(1)), ok
 			}
 		}
-		return foldInts(op, x, y)
+		v, ok := foldInts(op, x, y)
+		return v, ok && !b.longer(v, l, r)
 	case op == parse.Mult && (xInt || yInt):
 		if v, ok := b.foldRepeat(l, y, yInt); ok {
 			return v, true
@@ -215,7 +216,8 @@ func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 	}
 	if a, ok := asFloat(l); ok {
 		if c, ok := asFloat(r); ok {
-			return foldFloats(op, a, c)
+			v, ok := foldFloats(op, a, c)
+			return v, ok && !b.longer(v, l, r)
 		}
 	}
 	if a, ok := asComplex(l); ok && !b.opts.Portable {
@@ -241,6 +243,21 @@ func (b *builder) foldBinary(op parse.BinaryOp, l, r any) (any, bool) {
 		}
 	}
 	return nil, false
+}
+
+// longer reports whether a board's file would hold more text for a float result than for the operands.
+func (b *builder) longer(v, l, r any) bool {
+	f, ok := v.(float64)
+	if !b.opts.Portable || !ok {
+		return false
+	}
+	size := func(v any) int {
+		if f, ok := v.(float64); ok {
+			return 3 + len(strconv.FormatFloat(f, 'g', -1, 64))
+		}
+		return 2
+	}
+	return size(f) > size(l)+size(r)
 }
 
 func foldInts(op parse.BinaryOp, x, y *big.Int) (any, bool) {

@@ -453,11 +453,18 @@ func (b *builder) importStmt(s *parse.Import) {
 
 func (b *builder) importFrom(s *parse.ImportFrom) {
 	b.loadInt(s.Level)
-	from := make(bytecode.Tuple, len(s.Names))
-	for i, a := range s.Names {
-		from[i] = a.Name
+	if b.opts.Portable { // the names are in the table already
+		for _, a := range s.Names {
+			b.emit(bytecode.LoadConstString, b.name(a.Name))
+		}
+		b.emit(bytecode.BuildTuple, len(s.Names))
+	} else {
+		from := make(bytecode.Tuple, len(s.Names))
+		for i, a := range s.Names {
+			from[i] = a.Name
+		}
+		b.loadConst(from)
 	}
-	b.loadConst(from)
 	b.emit(bytecode.ImportName, b.name(s.Module))
 	if len(s.Names) == 1 && s.Names[0].Name == "*" {
 		b.emit(bytecode.ImportStar, 0)
