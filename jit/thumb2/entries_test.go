@@ -292,18 +292,18 @@ func (m *machine) callVar(self bool, n, addr uint32) rt.Value {
 			t.ListAppend(args, v)
 		}
 	}
-	kw := t.NewDict(0)
+	npos := len(args.List())
 	for range k {
 		name, v := next(), m.v(next())
 		if name == 0 {
-			if !t.DictDisplayUpdate(kw, v) {
+			if !t.ExpandKeywords(fn, args, v, npos) {
 				return rt.NoValue
 			}
-		} else if !t.DictSet(kw, m.v(name), v) {
+		} else if !t.AddKeyword(args, m.v(name), v, npos) {
 			return rt.NoValue
 		}
 	}
-	return t.CallTuple(fn, t.TupleOf(args), kw)
+	return t.Call(fn, args.List(), (len(args.List())-npos)/2)
 }
 
 func (m *machine) yieldFrom(gen, send, ret uint32) bool {
@@ -318,7 +318,11 @@ func (m *machine) yieldFrom(gen, send, ret uint32) bool {
 	case rt.NoValue:
 		return false
 	case rt.StopMark:
-		m.setWord(ret, m.w(t.Retval()))
+		v = t.Retval()
+		if v == rt.NoValue {
+			v = rt.None
+		}
+		m.setWord(ret, m.w(v))
 		m.r[0] = 0
 	default:
 		m.setWord(ret, m.w(v))

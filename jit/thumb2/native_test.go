@@ -3,38 +3,37 @@ package thumb2_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"pycopy/jit/thumb2"
 )
 
-// TestCorpus runs the programs of the corpus with all functions, classes and modules as native code.
+// TestCorpus runs programs of the corpus with all functions, classes and modules as native code. The list has those that need nothing
+// that board code lacks (docstrings, annotations, introspection, the exception context, asyncio).
 func TestCorpus(t *testing.T) {
-	programs, err := filepath.Glob("../../emitter_test/corpus/*/[^_]*.py")
-	if err != nil || len(programs) == 0 {
-		t.Fatal("no corpus")
+	list, err := os.ReadFile("testdata/corpus.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, program := range programs {
-		name := strings.TrimSuffix(strings.TrimPrefix(program, "../../emitter_test/corpus/"), ".py")
-		t.Run(name, func(t *testing.T) {
-			src, err := os.ReadFile(program)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if strings.Contains(string(src), "# heavy") {
-				t.Skip("heavy")
-			}
-			res := runSim(t, string(src), program, thumb2.ARMv7M)
-			want, _ := os.ReadFile(strings.TrimSuffix(program, ".py") + ".out")
-			if res.err != nil && res.size == 0 {
-				t.Skip("not for boards: ", res.err)
-			}
-			if res.out != string(want) {
-				t.Errorf("%v\n%s", res.err, firstDifference(res.out, string(want)))
-			}
-		})
+	for _, arch := range []thumb2.Arch{thumb2.ARMv7M, thumb2.ARMv6M} {
+		for _, name := range strings.Fields(string(list)) {
+			t.Run(fmt.Sprintf("%d/%s", arch, name), func(t *testing.T) {
+				path := "../../emitter_test/corpus/" + name
+				src, err := os.ReadFile(path + ".py")
+				if err != nil {
+					t.Fatal(err)
+				}
+				want, err := os.ReadFile(path + ".out")
+				if err != nil {
+					t.Fatal(err)
+				}
+				res := runSim(t, string(src), path+".py", arch)
+				if res.out != string(want) {
+					t.Errorf("%v\n%s", res.err, firstDifference(res.out, string(want)))
+				}
+			})
+		}
 	}
 }
 
