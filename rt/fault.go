@@ -71,3 +71,17 @@ func (t *Thread) checkFault() {
 		panic(e)
 	}
 }
+
+// Stop makes the runtime unusable from outside, with an InternalError of the given cause: the last resort against
+// programs that swallow every exception. Any goroutine may call it.
+func (r *Runtime) Stop(cause string) {
+	if !r.fault.CompareAndSwap(nil, &InternalError{Cause: cause}) {
+		return
+	}
+	s := &r.threads
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, t := range s.all {
+		t.SetPoll(PollCancel)
+	}
+}
