@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -25,11 +26,17 @@ const (
 // switchInterval is how long a thread may hold the lock while others wait.
 const switchInterval = 5 * time.Millisecond
 
-// threadState is the set of threads of a runtime and the interpreter lock,
-// which passes from owner to owner in the order of arrival.
+// mostFavours is how often in turn the lock goes to a thread that comes out of a blocking call, past threads that wait
+// because their time was up.
+const mostFavours = 4
+
+// threadState is the set of threads of a runtime and the interpreter lock. It passes from owner to owner in the order of
+// arrival, but threads that come out of blocking calls first: they are brief, and someone waits for them.
 type threadState struct {
 	mu      sync.Mutex
-	owner   *Thread // who holds the lock, or is about to take it over; nil: nobody
+	owner   *Thread   // who holds the lock, or is about to take it over; nil: nobody
+	since   time.Time // when the owner got it
+	favours int       // see mostFavours
 	waiting []waiter
 	all     []*Thread
 	nextID  int
@@ -43,8 +50,9 @@ type threadState struct {
 
 // waiter is a thread that waits for the lock.
 type waiter struct {
-	t    *Thread
-	turn chan struct{}
+	t      *Thread
+	turn   chan struct{}
+	yields bool // its time was up
 }
 
 // threadLocal is the part of a Thread that engines do not touch.
@@ -204,7 +212,7 @@ func (t *Thread) HandlePoll() bool {
 	why := t.clearPoll()
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()
-		t.AcquireLock()
+		t.acquireLock(true)
 	}
 	if why&PollFinalizers != 0 {
 		t.runFinalizers()
@@ -324,19 +332,27 @@ func (t *Thread) runScheduled() {
 	t.handling = false
 }
 
-// AcquireLock takes the interpreter lock, waiting its turn. While it waits for
-// longer than switchInterval it asks the owner to hand over.
-func (t *Thread) AcquireLock() {
+// AcquireLock takes the interpreter lock, waiting its turn. An owner that has had it for
+// longer than switchInterval is asked to hand over.
+func (t *Thread) AcquireLock() { t.acquireLock(false) }
+
+// acquireLock is AcquireLock; yields: the thread had the lock until its time was up.
+func (t *Thread) acquireLock(yields bool) {
 	s := &t.R.threads
 	s.mu.Lock()
 	if s.owner == nil {
-		s.owner = t
+		s.owner, s.since = t, time.Now()
 		s.mu.Unlock()
 	} else {
 		turn := make(chan struct{}, 1)
-		s.waiting = append(s.waiting, waiter{t, turn})
+		s.waiting = append(s.waiting, waiter{t, turn, yields})
+		left := switchInterval - time.Since(s.since)
+		if left <= 0 {
+			s.owner.SetPoll(PollSwitch)
+			left = switchInterval
+		}
 		s.mu.Unlock()
-		t.waitTurn(turn)
+		t.waitTurn(turn, left)
 	}
 	atomic.AndUint32(&t.Poll, ^uint32(PollSwitch)) // it meant the time before
 	t.snapshot = t.snapshot[:0]
@@ -347,9 +363,10 @@ func (t *Thread) AcquireLock() {
 	t.checkFault()
 }
 
-func (t *Thread) waitTurn(turn chan struct{}) {
+// waitTurn waits for the turn; the owner is asked to hand over after left, and again.
+func (t *Thread) waitTurn(turn chan struct{}, left time.Duration) {
 	s := &t.R.threads
-	timer := time.NewTimer(switchInterval)
+	timer := time.NewTimer(left)
 	defer timer.Stop()
 	for {
 		select {
@@ -381,9 +398,18 @@ func (s *threadState) release() {
 	s.mu.Lock()
 	s.owner = nil
 	if len(s.waiting) > 0 {
-		s.owner = s.waiting[0].t
-		s.waiting[0].turn <- struct{}{}
-		s.waiting = s.waiting[1:]
+		next := 0
+		if s.favours < mostFavours {
+			next = max(0, slices.IndexFunc(s.waiting, func(w waiter) bool { return !w.yields }))
+		}
+		w := s.waiting[next]
+		s.favours++
+		if next == 0 {
+			s.favours = 0
+		}
+		s.waiting = slices.Delete(s.waiting, next, next+1)
+		s.owner, s.since = w.t, time.Now()
+		w.turn <- struct{}{}
 	}
 	s.mu.Unlock()
 }

@@ -7,6 +7,9 @@ import (
 	"pycopy/rt"
 )
 
+// timeoutMax is the longest timeout in seconds.
+const timeoutMax = 9223372036.0
+
 // Module declares _thread.
 var Module = rt.ModuleSpec{
 	Name: "_thread",
@@ -38,7 +41,7 @@ var Module = rt.ModuleSpec{
 		cls := t.NewType(&lockSpec)
 		return cls != rt.NoValue && t.ModuleSet(m, "LockType", cls) &&
 			t.ModuleSet(m, "error", t.R.ExcClass(rt.ExcRuntimeError)) &&
-			t.ModuleSet(m, "TIMEOUT_MAX", t.NewFloat(9223372036.0))
+			t.ModuleSet(m, "TIMEOUT_MAX", t.NewFloat(timeoutMax))
 	},
 }
 
@@ -160,8 +163,11 @@ func acquire(t *rt.Thread, a []rt.Value) rt.Value {
 		if !block {
 			return t.Errorf(rt.ExcValueError, "can't specify a timeout for a non-blocking call")
 		}
+		if f > timeoutMax {
+			return t.Errorf(rt.ExcOverflowError, "timeout value is too large")
+		}
 		if f >= 0 {
-			limit = time.Duration(min(f, 9e9) * float64(time.Second))
+			limit = time.Duration(f * float64(time.Second))
 		}
 	}
 	if !block {
