@@ -1,13 +1,14 @@
 package pycopy
 
 import (
+	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/parse"
 	"pycopy/rt"
 )
 
-// compileSource is the rt.Compiler: parse, resolve, compile.
-func compileSource(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
+// compileSource parses, resolves and compiles a source text.
+func compileSource(src []byte, filename, mode string, opts compile.Options) (*bytecode.Code, error) {
 	m := parse.Exec
 	switch mode {
 	case "eval":
@@ -22,7 +23,7 @@ func compileSource(src []byte, filename, mode string, optLevel int, strict bool)
 	if _, err := parse.Resolve(tree); err != nil {
 		return nil, syntaxError(err)
 	}
-	code, err := compile.Compile(tree, compile.Options{OptLevel: optLevel, Strict: strict})
+	code, err := compile.Compile(tree, opts)
 	if err != nil {
 		return nil, syntaxError(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pycopy/bytecode"
+	"pycopy/bytecode/compile"
 	"pycopy/interp"
 	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
@@ -32,6 +33,8 @@ type Config struct {
 	OptLevel int
 	// Strict switches Pycopy's strict mode on.
 	Strict bool
+	// Emit is the kind of code that functions without a decorator become: "native", "viper", or "" for bytecode.
+	Emit string
 	// Modules are the builtin modules; nil: all of them.
 	Modules []*rt.ModuleSpec
 	// Listing, when not nil, gets a listing of the bytecode of every program and module that is compiled.
@@ -95,16 +98,21 @@ func New(cfg Config) (*Runtime, error) {
 	return &Runtime{cfg: cfg, r: r, t: t}, nil
 }
 
-// compiler returns compileSource, with the listing that cfg asks for.
+// compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.
 func (cfg *Config) compiler() rt.Compiler {
-	if cfg.Listing == nil {
-		return compileSource
-	}
 	l := bytecode.Listing{Raw: true, OpBytes: cfg.ListBytes}
 	return func(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
-		code, err := compileSource(src, filename, mode, optLevel, strict)
-		if err == nil && !strings.HasPrefix(filename, "*") { // not of the embedded library
-			err = l.Write(cfg.Listing, code.(*bytecode.Code))
+		opts := compile.Options{OptLevel: optLevel, Strict: strict}
+		library := strings.HasPrefix(filename, "*")
+		if !library {
+			opts.Flags = map[string]bytecode.CodeFlags{"native": bytecode.FlagNative, "viper": bytecode.FlagViper}[cfg.Emit]
+		}
+		code, err := compileSource(src, filename, mode, opts)
+		if err != nil {
+			return nil, err
+		}
+		if cfg.Listing != nil && !library {
+			err = l.Write(cfg.Listing, code)
 		}
 		return code, err
 	}

@@ -293,7 +293,10 @@ func (p *viperPass) instr(in instr) {
 	case bytecode.StoreFast:
 		p.storeFast(in)
 	case bytecode.DeleteFast:
-		if t := p.locals[in.arg]; t.isWord() {
+		switch t := p.locals[in.arg]; {
+		case t == vUnknown:
+			p.fail("local '%s' used before type known", p.b.locals[in.arg])
+		case t.isWord():
 			p.fail("local '%s' has type '%s' but source is 'None'", p.b.locals[in.arg], t)
 		}
 		p.put(in)

@@ -161,3 +161,17 @@ func TestInternalError(t *testing.T) {
 		}
 	}
 }
+
+// TestEmit: -X emit decides what undecorated functions become.
+func TestEmit(t *testing.T) {
+	const program = "def f(x: int) -> int: return x * x\nprint(f(1 << 40))"
+	for emit, want := range map[string]string{"bytecode": "1208925819614629174706176\n", "native": "1208925819614629174706176\n", "viper": "0\n"} {
+		if out, errs, status := command(t, "", "", "-X", "emit="+emit, "-c", program); out != want || status != 0 {
+			t.Errorf("%s: %q %s", emit, out, errs)
+		}
+	}
+	_, errs, _ := command(t, "", "", "-c", "x = 1\n@micropython.viper\ndef f(a: ptr8):\n    b = 1\n    return a + b")
+	if want := "  File \"<string>\", line 5, in f\nViperTypeError: can't do binary op between 'ptr8' and 'int'\n"; !strings.HasSuffix(errs, want) {
+		t.Errorf("%q, want %q at the end", errs, want)
+	}
+}

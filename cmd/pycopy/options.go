@@ -32,6 +32,7 @@ type options struct {
 	help        bool
 	version     bool
 	strict      bool
+	emit        string // "", "native" or "viper"
 	compileOnly bool
 	heapSize    uintptr
 	recursion   int
@@ -168,7 +169,10 @@ func (o *options) implementation(x string) error {
 		o.recursion, err = number()
 	case name == "traceback" && (val == "plain" || val == "source"):
 		o.traceback = val
-	case name == "emit" && (val == "bytecode" || val == "native" || val == "viper"):
+	case name == "emit" && (val == "native" || val == "viper"):
+		o.emit = val
+	case x == "emit=bytecode":
+		o.emit = ""
 	case name == "failalloc" && hasVal:
 		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
 	case x == "strict":

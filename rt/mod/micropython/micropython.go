@@ -30,7 +30,6 @@ var Module = rt.ModuleSpec{
 		{Name: "schedule", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.Schedule(a[0], a[1])) }},
 		{Name: "alloc_emergency_exception_buf", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 		{Name: "native", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
-		{Name: "viper", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "bytecode", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "writable_ns", Min: 2, Max: 2, Fn: writableNS},
 	},
