@@ -182,3 +182,23 @@ func translate(t *testing.T, path string, c *bytecode.Code) {
 		translate(t, path, child)
 	}
 }
+
+// FuzzViper: whatever parses is an error or becomes valid code as viper functions.
+func FuzzViper(f *testing.F) {
+	for _, pattern := range []string{"testdata/*.py", "../../emitter_test/corpus/viper/*.py"} {
+		files, _ := filepath.Glob(pattern)
+		for _, file := range files {
+			if src, err := os.ReadFile(file); err == nil {
+				f.Add(string(src))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		code, err := compileSource(src, "fuzz.py", parse.Exec, compile.Options{Flags: bytecode.FlagViper})
+		if perr := (*parse.Error)(nil); err != nil && !errors.As(err, &perr) {
+			t.Error(err)
+		} else if err == nil {
+			translate(t, "fuzz.py", code)
+		}
+	})
+}
