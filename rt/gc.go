@@ -121,7 +121,7 @@ func (h *heapState) endCycle() int {
 	h.live, h.liveObjs, h.recent, h.newObjs = 0, 0, 0, 0
 	for l := range h.classes {
 		for i := range h.classes[l] {
-			h.countClass(&h.classes[l][i])
+			h.countClass(&h.classBlocks[l][i])
 		}
 	}
 	h.freeDeadRuns()
@@ -130,12 +130,12 @@ func (h *heapState) endCycle() int {
 	return h.liveObjs
 }
 
-// countClass adds up the live cells of a class. Blocks without any become free,
+// countClass adds up the live cells in the blocks of a class. Blocks without any become free,
 // except a few that the class is about to need again.
-func (h *heapState) countClass(c *allocClass) {
-	keep := c.blocks[:0]
+func (h *heapState) countClass(blocks *[]uint32) {
+	keep := (*blocks)[:0]
 	spare := 1
-	for _, b := range c.blocks {
+	for _, b := range *blocks {
 		live := 0
 		for _, w := range h.blockMarks(b) {
 			live += popcount(w)
@@ -157,7 +157,7 @@ func (h *heapState) countClass(c *allocClass) {
 		h.live += uintptr(live) * uintptr(bi.size)
 		keep = append(keep, b)
 	}
-	c.blocks = keep
+	*blocks = keep
 }
 
 // freeDeadRuns frees unmarked large objects and joins free blocks into runs.

@@ -65,20 +65,21 @@ const (
 	blockTail  = 255
 )
 
-// allocClass is the allocation state of one size class, scanned or leaf.
+// allocClass is the allocation state of one size class, scanned or leaf. It lies outside Go's heap: engines address it.
 type allocClass struct {
-	cur, end uintptr  // current free run
-	runStart uintptr  // where it began, for counting
-	scan     uintptr  // where in block the sweep continues; 0: no block
-	block    uint32   // block being swept
-	next     int      // index in blocks of the next one to sweep
-	blocks   []uint32 // all blocks of the class
+	cur, end uintptr // current free run
+	runStart uintptr // where it began, for counting
+	scan     uintptr // where in block the sweep continues; 0: no block
+	block    uint32  // block being swept
+	next     uint32  // index in classBlocks of the next one to sweep
 }
 
 // heapState is the heap of a runtime.
 type heapState struct {
-	classes [2][numClasses]allocClass // [leaf]
+	classes *[2][numClasses]allocClass // [leaf]
 	toClass [maxSmall/granule + 1]uint8
+
+	classBlocks [2][numClasses][]uint32 // all blocks of a class
 
 	mem     []byte   // the whole reservation
 	statics [][]byte // tables of the runtime that engines address directly
@@ -156,6 +157,7 @@ func (h *heapState) init(limit uintptr) error {
 	}
 	h.limit = min(h.limit, h.end-h.base)
 	h.threshold = minThreshold
+	h.classes = &staticTable[[2][numClasses]allocClass](h, 1)[0]
 	c := 1
 	for i := 1; i < len(h.toClass); i++ {
 		for int(cellSizes[c]) < i*granule {
@@ -310,6 +312,10 @@ func (h *heapState) take(size uintptr, leaf bool) uintptr {
 // refill makes the next free run of a class current.
 func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 	size := uintptr(cellSizes[cls])
+	blocks := &h.classBlocks[0][cls]
+	if leaf {
+		blocks = &h.classBlocks[1][cls]
+	}
 	h.retire(c, size)
 	for {
 		if c.scan != 0 {
@@ -337,8 +343,8 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 			h.info(c.block).fresh = false
 			c.scan = 0
 		}
-		if c.next < len(c.blocks) {
-			c.block = c.blocks[c.next]
+		if int(c.next) < len(*blocks) {
+			c.block = (*blocks)[c.next]
 			c.next++
 			c.scan = h.blockAddr(c.block)
 			continue
@@ -353,7 +359,7 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 		bi := h.info(b)
 		bi.class, bi.leaf, bi.size = uint8(cls), leaf, uint32(size)
 		bi.recip = uint32((1<<32 + uint64(size) - 1) / uint64(size))
-		c.blocks = append(c.blocks, b)
+		*blocks = append(*blocks, b)
 	}
 }
 
