@@ -79,8 +79,10 @@ func readFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if n[1] < 0 || n[1] > 1<<30 {
 		return t.Errno(int(unix.EINVAL))
 	}
-	if _, fine := t.WaitFD(n[0], unix.POLLIN, -1); !fine {
-		return rt.NoValue
+	if fl, err := unix.FcntlInt(uintptr(n[0]), unix.F_GETFL, 0); err == nil && fl&unix.O_NONBLOCK == 0 {
+		if _, fine := t.WaitFD(n[0], unix.POLLIN, -1); !fine {
+			return rt.NoValue
+		}
 	}
 	b := make([]byte, n[1])
 	k, err := unix.Read(n[0], b)

@@ -26,7 +26,7 @@ var processFuncs = []rt.Builtin{
 	{Name: "nice", Min: 1, Max: 1, Fn: nice},
 	{Name: "_times", Fn: times},
 	{Name: "system", Min: 1, Max: 1, Fn: system},
-	{Name: "_spawn", Sig: "file, args, env, files", Fn: spawn},
+	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
 	{Name: "_exec", Sig: "file, args, env", Fn: execute},
 	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
 	{Name: "kill", Min: 2, Max: 2, Fn: kill},
@@ -156,7 +156,8 @@ func system(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeSmall(int(status))
 }
 
-// spawn starts a program; files are the descriptors that become its 0, 1, 2 and so on. It returns the process id.
+// spawn starts a program; files are the descriptors that become its 0, 1, 2 and so on (-1: closed). cwd is its directory, session
+// makes it the leader of a new session. It returns the process id.
 func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 	file, fine := t.PathArg(a[0])
 	if !fine {
@@ -175,6 +176,16 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	attr := syscall.ProcAttr{Env: env}
+	if a[4] != rt.NoValue && a[4] != rt.None {
+		if attr.Dir, fine = t.PathArg(a[4]); !fine {
+			return rt.NoValue
+		}
+	}
+	if session, fine := t.OptTruth(a[5], false); !fine {
+		return rt.NoValue
+	} else if session {
+		attr.Sys = &syscall.SysProcAttr{Setsid: true}
+	}
 	for i := range fds.Tuple() {
 		fd, fine := t.Index(fds.Tuple()[i])
 		if !fine {
