@@ -2,6 +2,7 @@ package bytecode_test
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -125,7 +126,14 @@ func TestFileRefused(t *testing.T) {
 func FuzzReadMPY(f *testing.F) {
 	f.Add(encode(f, fileSource))
 	f.Add(encode(f, "x = 1\n"))
-	f.Add([]byte("M\x05\x02\x1f\x20\x00"))
+	f.Add([]byte("M\x05\x02\x1f\x20\x28\x08\x08\x00\x06\x0ca.py\x00\x51\x63\x00\x00"))
+	for _, name := range []string{"version5.mpy", "version5_cache.mpy"} {
+		data, err := os.ReadFile("../cmd/pycopy/testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
 	f.Add([]byte("M\x06\x13\x1f\x02\x01\x0emod.py\x00\x0f\x00\x2c"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, err := bytecode.ReadMPY(data)

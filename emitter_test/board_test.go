@@ -196,7 +196,7 @@ func node(t *testing.T, script, reference string, each func(line []byte) error, 
 }
 
 // referenceFiles compiles programs with the reference compiler; those that it refuses are missing.
-func referenceFiles(t *testing.T, list []program) map[string][]byte {
+func referenceFiles(t *testing.T, version string, list []program) map[string][]byte {
 	t.Helper()
 	ref := reference(t)
 	dir := t.TempDir()
@@ -223,14 +223,14 @@ func referenceFiles(t *testing.T, list []program) map[string][]byte {
 			out[names[r.File]] = r.MPY
 		}
 		return nil
-	}, files...)
+	}, append([]string{version}, files...)...)
 	return out
 }
 
 // TestSizes compares the sizes of our files with those of MicroPython's compiler.
 func TestSizes(t *testing.T) {
 	list := boardPrograms(t, "corpus/*/[^_]*.py", "../perf/programs/*.py")
-	theirs := referenceFiles(t, list)
+	theirs := referenceFiles(t, "6", list)
 	ours, ref, n := 0, 0, 0
 	for _, p := range list {
 		data, ok := theirs[p.name]
@@ -253,13 +253,19 @@ func TestSizes(t *testing.T) {
 }
 
 // TestReferenceFiles runs files of MicroPython's compiler in our runtime.
-func TestReferenceFiles(t *testing.T) {
+func TestReferenceFiles(t *testing.T) { testReferenceFiles(t, "6", 1) }
+
+// TestReferenceFiles5 runs files of its last compiler for version 5.
+func TestReferenceFiles5(t *testing.T) { testReferenceFiles(t, "5", 4) }
+
+// testReferenceFiles takes every n-th program.
+func testReferenceFiles(t *testing.T, version string, every int) {
 	except := exceptions(t, "testdata/reference_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
-	theirs := referenceFiles(t, list)
-	for _, p := range list {
+	theirs := referenceFiles(t, version, list)
+	for i, p := range list {
 		data, ok := theirs[p.name]
-		if !ok || bytes.Contains(p.src, []byte("# heavy")) {
+		if !ok || i%every != 0 || bytes.Contains(p.src, []byte("# heavy")) {
 			continue
 		}
 		t.Run(p.name, func(t *testing.T) {
@@ -288,7 +294,7 @@ func TestMicroPython(t *testing.T) {
 	ref := reference(t)
 	except := exceptions(t, "testdata/micropython_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
-	theirs := referenceFiles(t, list)
+	theirs := referenceFiles(t, "6", list)
 	dir := t.TempDir()
 	var files []string
 	write := func(name string, data []byte) {

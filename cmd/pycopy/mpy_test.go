@@ -77,3 +77,16 @@ func TestFiles(t *testing.T) {
 		})
 	}
 }
+
+// TestVersion5 runs files that Pycopy's own compiler made of testdata/version5.py, without and with bytes for an inline cache.
+func TestVersion5(t *testing.T) {
+	want, errs, status := command(t, "testdata", "", "version5.py")
+	if errs != "" || status != 0 {
+		t.Fatalf("source: %q status %d", errs, status)
+	}
+	for _, file := range []string{"version5.mpy", "version5_cache.mpy"} {
+		if out, errs, status := command(t, "testdata", "", file); out != want || errs != "" || status != 0 {
+			t.Errorf("%s: %q %q status %d", file, out, errs, status)
+		}
+	}
+}

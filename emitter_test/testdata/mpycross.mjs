@@ -1,13 +1,14 @@
-// node mpycross.mjs DIR FILE...: compiles sources with MicroPython's compiler, which lies in DIR/node_modules.
+// node mpycross.mjs DIR VERSION FILE...: compiles sources with MicroPython's compiler of format 5 or 6, which lies in DIR/node_modules.
 // Prints {"File", "MPY" (base64) or "Error"} a line.
 import fs from 'fs';
 import path from 'path';
 import { createRequire } from 'module';
 
 delete globalThis.fetch; // makes it read the file
-const [dir, ...files] = process.argv.slice(2);
-const { compile } = createRequire(path.resolve(dir) + '/')('@pybricks/mpy-cross-v6');
-const wasm = path.resolve(dir, 'node_modules/@pybricks/mpy-cross-v6/build/mpy-cross-v6.wasm');
+const [dir, version, ...files] = process.argv.slice(2);
+const { compile } = createRequire(path.resolve(dir) + '/')('@pybricks/mpy-cross-v' + version);
+const build = path.resolve(dir, 'node_modules/@pybricks/mpy-cross-v' + version, 'build');
+const wasm = path.join(build, fs.readdirSync(build).find((name) => name.endsWith('.wasm')));
 for (const File of files) {
   const r = await compile(path.basename(File), fs.readFileSync(File, 'utf8'), undefined, wasm);
   const result = r.status === 0 ? { File, MPY: Buffer.from(r.mpy).toString('base64') } : { File, Error: r.err.slice(-1)[0] };
