@@ -12,6 +12,7 @@ import (
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
+	"pycopy/native"
 	"pycopy/parse"
 )
 
@@ -105,11 +106,8 @@ func (o *options) compile(src []byte, name string) (*bytecode.Code, error) {
 		return nil, err
 	}
 	return compile.Compile(tree, compile.Options{
-		Portable: true, OptLevel: o.optLevel, Flags: o.emit, Arch: o.arch, Native: emitter(o.arch), SmallIntBits: o.smallIntBits})
+		Portable: true, OptLevel: o.optLevel, Flags: o.emit, Arch: o.arch, Native: native.Emitter(o.arch), SmallIntBits: o.smallIntBits})
 }
-
-// emitter returns what makes machine code for an architecture, nil when nothing does.
-func emitter(bytecode.Arch) compile.NativeEmitter { return nil }
 
 func hasNative(c *bytecode.Code) bool {
 	if c.Kind != bytecode.KindBytecode {

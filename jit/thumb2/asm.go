@@ -60,7 +60,6 @@ type Asm struct {
 	b      []byte
 	fixes  []fixup
 	labels []place
-	err    string
 }
 
 // place is where a label is bound: a position in the bytes, behind so many fixups.

@@ -1,32 +1,37 @@
 package thumb2
 
 import (
+	"math/bits"
+
 	"pycopy/bytecode"
 )
 
 // emitter makes the code of one function.
 type emitter struct {
 	Asm
-	u     *unit
-	code  *bytecode.Code
-	flow  *bytecode.Flow
-	ins   []bytecode.Instr
-	index map[int]int // of instructions by offset
-	facts facts
-	viper bool
-	gen   bool
+	tables Tables
+	table  int // index of the constant that is the function table
+	code   *bytecode.Code
+	flow   *bytecode.Flow
+	ins    []bytecode.Instr
+	index  map[int]int // of instructions by offset
+	facts  facts
+	viper  bool
+	gen    bool
 
 	nlocals, nstate int
 	base            Reg // of the locals and the stack
 	first           int // distance of state[0] from base
 	regs            []Reg
 	qstrs           Reg // holds the address of the qstr table, or noReg
+	saved           RegList
 	globals         bool
 	nlr             bool // the function has an nlr buffer
 
 	labels map[int]Label
 	stack  []item
 	at     int // index of the current instruction
+	start  int // index of the first instruction that is not part of the entry
 	held   RegList
 	later  []func()
 	stubs  map[string]Label
@@ -51,7 +56,7 @@ type emitter struct {
 
 const noReg Reg = 0xff
 
-// savedRegs are pushed by every function.
+// savedRegs are pushed by every function; words in high registers add to them.
 var savedRegs = Regs(R4, R5, R6, R7, LR)
 
 // positionalOnly reports whether a viper function can have the plain entry: all that is beyond it needs the code state of a
@@ -60,10 +65,10 @@ func positionalOnly(c *bytecode.Code) bool {
 	return len(c.Cells) == 0 && c.NKwOnly == 0 && c.NDefPos == 0 && c.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) == 0
 }
 
-func newEmitter(u *unit, c *bytecode.Code, last *emitter) *emitter {
-	e := &emitter{u: u, code: c, flow: c.Analyze(), index: map[int]int{}, labels: map[int]Label{}, stubs: map[string]Label{},
+func newEmitter(c *bytecode.Code, arch bytecode.Arch, t Tables, last *emitter) *emitter {
+	e := &emitter{tables: t, table: t.FunTable(), code: c, flow: c.Analyze(), index: map[int]int{}, labels: map[int]Label{}, stubs: map[string]Label{},
 		words: map[string]int{}, actions: map[int][]action{}, entries: map[int]Label{}, last: last, frame: 512}
-	e.V6M = u.arch == ARMv6M
+	e.V6M = arch == bytecode.ArchARMv6M
 	e.gen = c.Flags&bytecode.FlagGenerator != 0
 	e.viper = c.Flags&bytecode.FlagViper != 0 && !e.gen && positionalOnly(c)
 	for in := range c.Instrs {
@@ -92,6 +97,7 @@ func newEmitter(u *unit, c *bytecode.Code, last *emitter) *emitter {
 	e.globals = e.facts.globals && !e.gen
 	e.nlr = e.gen || e.globals || len(e.flow.Blocks) > 0
 	e.assignRegs()
+	e.assignHigh()
 	e.exit, e.out, e.again = e.NewLabel(), e.NewLabel(), e.NewLabel()
 	return e
 }
@@ -102,8 +108,8 @@ func (e *emitter) frameBytes() int {
 	if e.nlr {
 		n += nlrWords
 	}
-	if n%2 == 0 {
-		n++ // five registers are pushed
+	if (n+bits.OnesCount16(uint16(e.saved)))%2 != 0 {
+		n++
 	}
 	return n * wordSize
 }
@@ -128,6 +134,7 @@ func (e *emitter) assignRegs() {
 		e.regs[i] = noReg
 	}
 	e.qstrs = noReg
+	e.saved = savedRegs
 	free := []Reg{R4, R5, R6}
 	if e.gen {
 		free = []Reg{R6}
@@ -153,6 +160,26 @@ func (e *emitter) assignRegs() {
 	}
 }
 
+// assignHigh gives high registers to machine words that are used in loops.
+func (e *emitter) assignHigh() {
+	if e.V6M || e.code.WordTypes == nil {
+		return
+	}
+	for r := R8; r <= R11; r++ {
+		best, weight := -1, 8
+		for i, w := range e.facts.weight {
+			if e.regs[i] == noReg && w > weight && e.mayLiveInReg(i) && e.code.LocalType(i) != bytecode.WordObject {
+				best, weight = i, w
+			}
+		}
+		if best < 0 {
+			return
+		}
+		e.regs[best] = r
+		e.saved |= 1 << r
+	}
+}
+
 // mayLiveInReg: after landing in an exception handler registers have the values of the function's start.
 func (e *emitter) mayLiveInReg(l int) bool {
 	return !e.gen && !e.facts.cell[l] && (len(e.flow.Blocks) == 0 || e.facts.stores[l] == 0 && l < e.facts.params)
@@ -170,7 +197,7 @@ func (e *emitter) fail(msg string) {
 
 func (e *emitter) run() error {
 	e.prologue()
-	for i := 0; i < len(e.ins) && e.err == nil; i++ {
+	for i := e.start; i < len(e.ins) && e.err == nil; i++ {
 		e.at = i
 		in := e.ins[i]
 		if e.flow.Depth[in.Off] < 0 {

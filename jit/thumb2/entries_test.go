@@ -257,7 +257,12 @@ func (m *machine) serve3(index int, a, b, c, d uint32, ret func(rt.Value) bool) 
 		}
 		return m.bind(a, args, int(b), int(c))
 	case 46, 47:
-		return ret(t.BinaryOp(map[int]rt.BinOp{46: rt.BinFloorDiv, 47: rt.BinMod}[index], m.toObj(a, 2), m.toObj(b, 2)))
+		x, y := int64(int32(a)), int64(int32(b))
+		q, r := x/y, x%y
+		if r != 0 && (r < 0) != (y < 0) {
+			q, r = q-1, r+y
+		}
+		m.r[0] = uint32(map[int]int64{46: q, 47: r}[index])
 	case 48:
 		return m.yieldFrom(a, b, c)
 	default:

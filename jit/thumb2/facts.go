@@ -69,6 +69,9 @@ func (f *facts) use(in bytecode.Instr, w int) {
 		f.globals = true
 	case bytecode.StoreFast, bytecode.DeleteFast:
 		f.stores[in.Arg]++
+	case bytecode.WordParam:
+		l, _ := bytecode.SplitWordArg(in.Arg)
+		f.weight[l] += w
 	case bytecode.SetupWith:
 		f.qstrWeight += 2 * w
 	case bytecode.RaiseLast:

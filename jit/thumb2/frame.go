@@ -23,7 +23,11 @@ func (e *emitter) prologue() {
 	if e.gen {
 		e.Bind(e.entryPoint())
 	}
-	e.Push(savedRegs)
+	if e.saved == savedRegs {
+		e.Push(e.saved)
+	} else {
+		e.PushW(e.saved)
+	}
 	e.moveSP(-e.frame)
 	switch {
 	case e.gen:
@@ -32,6 +36,12 @@ func (e *emitter) prologue() {
 		e.viperEntry()
 	default:
 		e.plainEntry()
+	}
+	for e.start < len(e.ins) && e.ins[e.start].Op == bytecode.WordParam { // before the nlr buffer is pushed: locals may be in registers
+		e.at = e.start
+		e.wordInstr(e.ins[e.start])
+		e.release()
+		e.start++
 	}
 	if e.globals {
 		e.context(R0)
@@ -69,20 +79,20 @@ func (e *emitter) moveSP(n int) {
 	e.MoveSP(n)
 }
 
-// tables loads the addresses of the function table and, if it has a register, of the qstr table. fun is the function object.
-func (e *emitter) tables(fun Reg) {
+// loadTables loads the addresses of the function table and, if it has a register, of the qstr table. fun is the function object.
+func (e *emitter) loadTables(fun Reg) {
 	e.ldr(R7, fun, funContext*wordSize)
 	if e.qstrs != noReg {
 		e.ldr(e.qstrs, R7, ctxQstrs*wordSize)
 	}
 	e.ldr(R7, R7, ctxObjects*wordSize)
-	e.ldr(R7, R7, e.u.table*wordSize)
+	e.ldr(R7, R7, e.table*wordSize)
 }
 
 // plainEntry: R0 is the function object, R1 to R3 describe the arguments.
 func (e *emitter) plainEntry() {
 	e.str(R0, SP, stateFun*wordSize)
-	e.tables(R0)
+	e.loadTables(R0)
 	e.constant(R0, uint32(e.nstate))
 	e.str(R0, SP, stateCount*wordSize)
 	e.Mov(R0, SP)
@@ -118,7 +128,7 @@ func (e *emitter) viperEntry() {
 	if e.needFun {
 		e.str(R0, SP, e.hidden("fun"))
 	}
-	e.tables(R0)
+	e.loadTables(R0)
 	n := e.facts.params
 	bad := e.NewLabel()
 	e.cmpConst(R1, uint32(n), R0)
@@ -162,7 +172,7 @@ func (e *emitter) genEntry() {
 	e.ldr(R1, R0, e.persistent("resume"))
 	e.str(R1, SP, e.hidden("next"))
 	e.ldr(R0, R0, stateFun*wordSize)
-	e.tables(R0)
+	e.loadTables(R0)
 }
 
 // pushNlr pushes the nlr buffer and goes to where the word "next" says.
@@ -255,7 +265,11 @@ func (e *emitter) epilogue() {
 	}
 	e.Bind(e.out)
 	e.moveSP(e.frame)
-	e.Pop(savedRegs&^(1<<LR) | 1<<PC)
+	if list := e.saved&^(1<<LR) | 1<<PC; e.saved == savedRegs {
+		e.Pop(list)
+	} else {
+		e.PopW(list)
+	}
 }
 
 // returnValue returns the top of the stack, through the finally code around.

@@ -10,6 +10,7 @@ import (
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/jit/thumb2"
+	"pycopy/native"
 	"pycopy/parse"
 	"pycopy/rt"
 )
@@ -158,7 +159,7 @@ type simResult struct {
 }
 
 // runSim compiles a program with native code and runs it.
-func runSim(t *testing.T, src, name string, arch thumb2.Arch) simResult {
+func runSim(t *testing.T, src, name string, arch bytecode.Arch) simResult {
 	t.Helper()
 	code, err := compileNative(src, name, bytecode.FlagNative, arch)
 	if err != nil {
@@ -167,7 +168,7 @@ func runSim(t *testing.T, src, name string, arch thumb2.Arch) simResult {
 	return runCode(t, code, arch)
 }
 
-func compileNative(src, name string, flags bytecode.CodeFlags, arch thumb2.Arch) (*bytecode.Code, error) {
+func compileNative(src, name string, flags bytecode.CodeFlags, arch bytecode.Arch) (*bytecode.Code, error) {
 	tree, err := parse.Parse([]byte(src), name, parse.Exec, parse.Options{})
 	if err != nil {
 		return nil, err
@@ -175,11 +176,11 @@ func compileNative(src, name string, flags bytecode.CodeFlags, arch thumb2.Arch)
 	if _, err := parse.Resolve(tree); err != nil {
 		return nil, err
 	}
-	code, err := compile.Compile(tree, compile.Options{Portable: true, Flags: flags})
+	code, err := compile.Compile(tree, compile.Options{Portable: true, Flags: flags, Arch: arch, Native: native.Emitter(arch)})
 	if err != nil {
 		return nil, err
 	}
-	return thumb2.Compile(code, arch)
+	return thumb2.Tree(code, arch) // modules and classes, too
 }
 
 func codeSize(c *bytecode.Code) int {
@@ -194,14 +195,14 @@ func codeSize(c *bytecode.Code) int {
 }
 
 // runCode runs a module.
-func runCode(t *testing.T, code *bytecode.Code, arch thumb2.Arch) (res simResult) {
+func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) (res simResult) {
 	t.Helper()
 	res.size = codeSize(code)
 	var out bytes.Buffer
 	m := &machine{top: stackTop + 64, values: map[uint32]rt.Value{}, words: map[rt.Value]uint32{}, names: map[string]uint32{},
 		strs: []rt.Value{0}, funs: map[uint32]*simFunc{}, raw: map[uint32]*rawCode{}, cells: map[uint32]bool{}, helpers: map[string]rt.Value{}}
 	m.mem = make([]byte, memSize)
-	m.v6m = arch == thumb2.ARMv6M
+	m.v6m = arch == bytecode.ArchARMv6M
 	m.limit = 200e6
 	m.r[13] = stackTop
 	m.hook = func(_ *cpu, index int) { m.entry(index) }

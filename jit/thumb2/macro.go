@@ -76,10 +76,7 @@ func (e *emitter) slotAddr(r Reg, j int) { e.addr(r, e.base, e.home(j)) }
 
 // constant loads a word. It may change the flags.
 func (e *emitter) constant(r Reg, v uint32) {
-	if r > R7 {
-		panic("BUG: low register expected")
-	}
-	if v <= 255 {
+	if v <= 255 && r <= R7 {
 		e.MovsImm(r, int(v))
 		return
 	}
@@ -187,7 +184,7 @@ func (e *emitter) object(r Reg, i int) {
 }
 
 // qstr loads the number of a string.
-func (e *emitter) qstr(r Reg, name string) { e.qstrAt(r, e.u.name(name)) }
+func (e *emitter) qstr(r Reg, name string) { e.qstrAt(r, e.tables.Name(name)) }
 
 func (e *emitter) qstrAt(r Reg, i int) {
 	base := e.qstrs

@@ -18,11 +18,11 @@ func (e *emitter) instr(in bytecode.Instr) int {
 	case bytecode.LoadNull:
 		e.push(item{kind: isNumber})
 	case bytecode.LoadConstString:
-		e.push(item{kind: isObject, n: e.u.str(e.code.Names[in.Arg])})
+		e.push(item{kind: isObject, n: e.tables.Const(e.code.Names[in.Arg])})
 	case bytecode.LoadConstObj:
 		e.push(item{kind: isObject, n: in.Arg})
 	case bytecode.LoadFast:
-		if e.facts.unset[e.at] {
+		if e.facts.unset[e.at] && e.code.LocalType(in.Arg) == bytecode.WordObject {
 			e.checkSet(in.Arg)
 		}
 		e.push(item{kind: isLocal, n: in.Arg})
@@ -93,9 +93,10 @@ func (e *emitter) instr2(in bytecode.Instr) int {
 	case bytecode.UnpackSequence, bytecode.UnpackEx:
 		e.unpack(in)
 	default:
-		if !e.wordInstr(in) {
-			e.calls(in)
+		if skip, ok := e.wordInstr(in); ok {
+			return skip
 		}
+		e.calls(in)
 	}
 	return 0
 }

@@ -80,16 +80,6 @@ func (e *emitter) alloc() Reg {
 	panic("BUG: no free register")
 }
 
-// take makes sure that a register of R0 to R3 is free, and holds it.
-func (e *emitter) take(r Reg) {
-	for i, it := range e.stack {
-		if it.kind == inReg && it.reg == r {
-			e.spill(i)
-		}
-	}
-	e.hold(r)
-}
-
 // spill puts item i of the stack into its home.
 func (e *emitter) spill(i int) {
 	it := e.stack[i]
