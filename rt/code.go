@@ -94,6 +94,7 @@ func (t *Thread) NewCode(bc *bytecode.Code) Value {
 		cs.list = append(cs.list, codeInfo{})
 	}
 	cs.list[h] = codeInfo{bc: bc}
+	t.R.heap.recent += cs.list[h].outside()
 	c.handle = uintptr(h)<<1 | 1
 	c.info = CallSlow<<8 | 1
 	t.R.registerFinalizer(v)

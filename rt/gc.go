@@ -89,6 +89,8 @@ func (t *Thread) Collect() int {
 	h.drain()
 	t.R.finalizeDead(t)
 	after := h.endCycle()
+	h.live += t.R.outside()
+	h.threshold = max(minThreshold, h.live)
 	h.busy = false
 	if h.gc.check {
 		t.R.checkHeap()
@@ -125,7 +127,6 @@ func (h *heapState) endCycle() int {
 		}
 	}
 	h.freeDeadRuns()
-	h.threshold = max(minThreshold, h.live)
 	h.gc.runs++
 	return h.liveObjs
 }

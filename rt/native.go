@@ -87,6 +87,7 @@ func NativeVals(v Value) []Value {
 }
 
 func (r *Runtime) addNative(state any) uintptr {
+	r.heap.recent += outsideOf(state)
 	if n := len(r.freeNat); n > 0 {
 		i := r.freeNat[n-1]
 		r.freeNat = r.freeNat[:n-1]

@@ -86,6 +86,9 @@ type pattern struct {
 	flags regex.Flags
 }
 
+// OutsideBytes makes p a rt.Sizer.
+func (p *pattern) OutsideBytes() int { return p.prog.Bytes() }
+
 var patternSpec = rt.TypeSpec{
 	Name: "Pattern", Module: "re", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
 	Repr: patternRepr,

@@ -75,6 +75,15 @@ func Compile(pattern string, flags Flags, isBytes bool) (*Prog, error) {
 	return prog, nil
 }
 
+// Bytes returns about how many bytes the program takes.
+func (p *Prog) Bytes() int {
+	n := 512 + int(unsafe.Sizeof(inst{}))*cap(p.insts) + 64*(len(p.classes)+len(p.guards)+len(p.reps)+len(p.loops)) + 4096*len(p.alts)
+	for _, s := range p.strs {
+		n += 16 + len(s)
+	}
+	return n
+}
+
 // Flags returns the flags in effect, those of the pattern included.
 func (p *Prog) Flags() Flags { return p.flags }
 

@@ -444,6 +444,9 @@ type memory struct {
 	closed bool
 }
 
+// OutsideBytes makes m a rt.Sizer.
+func (m *memory) OutsideBytes() int { return cap(m.buf) }
+
 func (m *memory) isClosed() bool { return m.closed }
 
 func (m *memory) window(t *rt.Thread) ([]byte, status) {
@@ -457,8 +460,11 @@ func (m *memory) consume(n int) { m.pos += n }
 
 // write may be called without a thread, by a text file over m.
 func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
-	if t != nil && !t.RoomFor(max(m.pos, len(m.buf))+len(b)) {
-		return 0, raised
+	if end := max(m.pos, len(m.buf)) + len(b); (end < 0 || end > cap(m.buf)) && t != nil {
+		if !t.RoomFor(end) || !t.GrowOutside(end+end/4+64-cap(m.buf)) {
+			return 0, raised
+		}
+		m.buf = append(make([]byte, 0, end+end/4+64), m.buf...)
 	}
 	if m.pos > len(m.buf) {
 		m.buf = append(m.buf, make([]byte, m.pos-len(m.buf))...)
