@@ -2,7 +2,6 @@ package emitter_test
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,7 +18,18 @@ import (
 const often = 1000
 
 // rareOps are the opcodes that no hot program executes often, with the reason.
-var rareOps = map[words.Op]string{}
+var rareOps = map[words.Op]string{
+	words.RaiseAgain:       "the translator makes none",
+	words.ClassDeref:       "the compiler makes none: no class has a cell of its own but __class__",
+	words.LoadLocals:       "the compiler makes none",
+	words.StoreGlobalConst: "strict mode warns of every further store",
+	words.StoreNameConst:   "strict mode warns of every further store",
+}
+
+// isViper reports whether only viper functions have an opcode; corpus/viper has the programs for them.
+func isViper(op words.Op) bool {
+	return strings.Contains(op.String(), "WORD")
+}
 
 // operandKind is a sort of operands that engines distinguish.
 type operandKind uint8
@@ -56,12 +66,12 @@ func TestHotCoverage(t *testing.T) {
 		t.Skip("runs all hot programs in the slow way")
 	}
 	var c opCoverage
-	programs, _ := filepath.Glob("corpus/hot/*.py")
+	programs, _ := filepath.Glob("corpus/hot/[^_]*.py")
 	for _, p := range programs {
 		c.run(t, p)
 	}
 	for op := words.Invalid + 1; op < words.NumOps; op++ {
-		if c.ops[op] < often && rareOps[op] == "" {
+		if c.ops[op] < often && rareOps[op] == "" && !isViper(op) {
 			t.Errorf("%v is executed %d times", op, c.ops[op])
 		}
 	}
@@ -81,21 +91,64 @@ func TestHotCoverage(t *testing.T) {
 		}
 	}
 	for op := words.Invalid + 1; op < words.NumOps; op++ {
-		if op.Info().Flags&words.MayRaise != 0 && c.raised[op] < often/10 && neverRaises[op] == "" {
+		if op.Info().Flags&words.MayRaise != 0 && c.raised[op] < often/10 && neverRaises[op] == "" && rareOps[op] == "" && !isViper(op) {
 			t.Errorf("%v fails %d times", op, c.raised[op])
 		}
 	}
 }
 
 // neverRaises are the opcodes whose failures no hot program shows, with the reason.
-var neverRaises = map[words.Op]string{}
+var neverRaises = map[words.Op]string{
+	words.MakeCell: onlyMemory, words.BuildTuple: onlyMemory, words.BuildList: onlyMemory, words.BuildString: onlyMemory, words.BuildSlice: onlyMemory,
+	words.BuildMap: onlyMemory, words.ListAppend: onlyMemory, words.ListToTuple: onlyMemory, words.MakeFunction: onlyMemory, words.SetFuncAttr: onlyMemory,
+	words.StoreGlobal: onlyMemory, words.StoreName: onlyMemory, words.SetupAnnotations: onlyMemory, words.AsyncGenWrap: onlyMemory, words.PrepReraiseStar: onlyMemory,
+	words.CallIntrinsic: onlyMemory, words.LoadBuildClass: onlyMemory, words.Yield: onlyMemory, words.MatchSequence: onlyMemory, words.MatchMapping: onlyMemory,
+	words.MatchKeys: onlyMemory, words.GetLen: onlyMemory,
+	words.JumpBack: onlyPoll, words.ForRange: onlyPoll, words.ForList: onlyPoll, words.ForTuple: onlyPoll, words.ForStr: onlyPoll, words.ForSeq: onlyPoll,
+	words.ForDict: "changed while hot: hot/ops_iterate fails once", words.ForItems: "changed while hot: hot/ops_iterate fails once",
+	words.ForGen: ownFrame, words.JumpEqI: ownFrame, words.JumpNeI: ownFrame, words.JumpNotEqI: ownFrame, words.JumpNotNeI: ownFrame, words.JumpEqIBack: ownFrame,
+	words.JumpIfTrueBack: ownFrame, words.WithExit: ownFrame, words.AsyncWithEnd: ownFrame,
+	words.Is: "the same for all", words.IsNot: "the same for all", words.ImportStar: "the module was imported before",
+	words.GetAttrOver: general, words.GetAttrModule: general, words.GetAttrType: general, words.SetAttrOver: general, words.LoadMethodSlot: general,
+	words.LoadMethodModule: general, words.LoadMethodClass: general,
+}
+
+const (
+	onlyMemory = "fails only when memory runs out"
+	onlyPoll   = "fails only when the thread is interrupted"
+	ownFrame   = "what fails has a frame of its own"
+	general    = "the general form fails"
+)
 
 // wantedPairs are the operands that the opcodes from first to last must have been executed with.
 var wantedPairs = []struct {
 	first, last words.Op
 	pairs       string
 }{
-	{words.Add, words.Mul, "int/int float/float int/float float/int big/int int/big big/big bool/int user/int int/user str/other"},
+	{words.Add, words.Mul, "int/int float/float int/float float/int big/int int/big big/big bool/int user/int int/user"},
+	{words.FloorDiv, words.Mod, "int/int float/float int/float float/int big/int int/big big/big bool/int user/int int/user"},
+	{words.Or, words.And, "int/int big/int int/big big/big bool/bool bool/int user/int int/user float/int"},
+	{words.Lshift, words.Rshift, "int/int big/int bool/int user/int int/user float/int"},
+	{words.Pow, words.Pow, "int/int float/float int/float float/int user/int int/user"},
+	{words.MatMul, words.MatMul, "user/user user/int int/user"},
+	{words.OrI, words.RsubI, "int/int big/int bool/int user/int"},
+	{words.RlshiftI, words.RlshiftI, "int/int bool/int user/int"},
+	{words.AddI, words.RsubI, "float/int"},
+	{words.Pos, words.Neg, "int/other float/other big/other bool/other user/other"},
+	{words.Invert, words.Invert, "int/other big/other user/other"},
+	{words.Not, words.Not, "int/other float/other big/other bool/other str/other list/other user/other"},
+	{words.Lt, words.Ne, "int/int float/float int/float float/int big/int int/big big/big bool/int str/str list/list tuple/tuple user/int int/user bytes/bytes"},
+	{words.JumpNotLt, words.JumpNotNe, "int/int float/float int/float big/int int/big str/str list/list user/int int/user"},
+	{words.JumpLt, words.JumpNe, "int/int float/float int/float"},
+	{words.JumpLtI, words.JumpNotNeI, "int/int float/int big/int bool/int user/int"},
+	{words.JumpLtBack, words.JumpNeBack, "int/int float/float big/big"},
+	{words.JumpLtIBack, words.JumpNeIBack, "int/int float/int"},
+	{words.JumpIfTrue, words.JumpIfFalse, "int/other float/other big/other bool/other str/other list/other tuple/other dict/other user/other"},
+	{words.In, words.NotIn, "int/list int/tuple int/dict str/str int/user"},
+	{words.GetItem, words.GetItemI, "list/int tuple/int str/int bytes/int dict/int user/int"},
+	{words.SetItem, words.SetItem, "list/int dict/int user/int"},
+	{words.DelItem, words.DelItem, "list/int dict/int user/int"},
+	{words.GetSlice, words.GetSlice, "list/other str/other tuple/other bytes/other"},
 }
 
 func operandPair(t *testing.T, pair string) (operandKind, operandKind) {
@@ -192,12 +245,4 @@ func operandKindOf(t *rt.Thread, v rt.Value) operandKind {
 		return userOperand
 	}
 	return otherOperand
-}
-
-func (c *opCoverage) String() string {
-	var b strings.Builder
-	for op := range words.NumOps {
-		fmt.Fprintf(&b, "%v %d %d\n", op, c.ops[op], c.raised[op])
-	}
-	return b.String()
 }

@@ -140,6 +140,16 @@ def slotcall(n):
     for i in range(n): r += o.fn(i) + o.b()
     return r
 print(slotcall(N))
+class Hooks:
+    def __init__(self, f): self.hook = f; self.n = 1
+def hooks(o, n):
+    r = 0
+    for i in range(n):
+        r += o.hook(i) + o.n
+        if i == 1200: o.hook = float
+        if i == 1300: o.hook = None
+    return r
+print(hooks(Hooks(abs), N), hooks(Hooks(lambda x: x + 1), N), hooks(Hooks(int), 1250), attempt(hooks, Hooks(int), 2000))
 def modcall(n):
     import math
     r = 0
