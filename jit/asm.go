@@ -51,7 +51,7 @@ type Asm interface {
 	SExt(size Size, d, a Reg)
 	Set(c Cond, d, a, b Reg) // d = 1 or 0
 	SetImm(c Cond, d, a Reg, imm int64)
-	Lea(d, base, index Reg, shift uint8, off int32)
+	Lea(d, base, index Reg, shift uint8, off int32) // index may be NoReg
 
 	// Branches.
 	Jump(l Label)

@@ -165,6 +165,9 @@ func (a *Asm) atX(base, index jit.Reg, shift uint8, off int32) mem {
 		a.fail("shift of an index: %d", shift)
 		shift = 0
 	}
+	if index == jit.NoReg {
+		return a.at(base, off)
+	}
 	return mem{base: a.ir(base), index: a.ir(index), shift: shift, off: off}
 }
 

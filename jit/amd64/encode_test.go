@@ -77,6 +77,7 @@ var words = map[string]func(a *Asm, g *gen){
 	"Set":       func(a *Asm, g *gen) { a.Set(g.cond(), g.reg(), g.reg(), g.reg()) },
 	"SetImm":    func(a *Asm, g *gen) { a.SetImm(g.cond(), g.reg(), g.reg(), g.imm()) },
 	"Lea":       func(a *Asm, g *gen) { a.Lea(g.reg(), g.base(), g.reg(), g.shift(), g.off()) },
+	"LeaR":      func(a *Asm, g *gen) { a.Lea(g.reg(), g.base(), jit.NoReg, g.shift(), g.off()) },
 	"Jump":      func(a *Asm, g *gen) { a.Jump(g.label()) },
 	"JumpReg":   func(a *Asm, g *gen) { a.JumpReg(g.reg()) },
 	"JumpAddr":  func(a *Asm, g *gen) { a.JumpAddr(pick(g, []uintptr{testBase - 1<<20, testBase + 1<<29, 0x400000})) },
