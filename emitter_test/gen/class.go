@@ -15,7 +15,7 @@ func (g *generator) class() {
 	} else if g.chance(8) {
 		base = g.pick("(int)", "(list)", "(dict)", "(Exception)")
 	}
-	num := func() string { return g.expr(nil, tNum, 1) }
+	num := func() string { return g.expr(nil, tNum, 0) }
 	g.block(func() {
 		g.line("k = %s", num())
 		g.block(func() {
@@ -28,7 +28,7 @@ func (g *generator) class() {
 				g.block(func() { g.line("self.c = %s", num()) }, "if %s:", g.pick("a", "b", "a == b", "True", "a > 2"))
 			}
 		}, "def __init__(self, a=1, b=%s):", num())
-		g.line("def __repr__(self): return %s", g.pick(`"`+name+`(%r, %r)" % (self.a, self.b)`, `f"`+name+`<{self.a}>"`))
+		g.line("def __repr__(self): return %s", g.pick(`"`+name+`(%r, %r)" % (getattr(self, "a", 0), getattr(self, "b", 0))`, `f"`+name+`<{getattr(self, 'a', 0)}>"`))
 		self := &scope{inFunc: true, cost: 1, vars: []variable{{"self.a", tInt}, {"self.b", tNum}, {"x", tInt}}}
 		g.method("m", "x", self)
 		if g.chance(70) {

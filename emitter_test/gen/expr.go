@@ -275,7 +275,7 @@ func (g *generator) cond(s *scope, d int) string {
 	case 6:
 		return fmt.Sprintf("(%s %s %s)", g.cond(s, d-1), g.pick("and", "or"), g.cond(s, 0))
 	case 7:
-		return fmt.Sprintf("not %s", g.atom(s, g.anyType()))
+		return fmt.Sprintf("(not %s)", g.atom(s, g.anyType()))
 	case 8:
 		return fmt.Sprintf("%s %s %s", g.atom(s, tStr), cmp(), g.atom(s, tStr))
 	case 9:

@@ -241,7 +241,7 @@ func (g *generator) function(gen bool) {
 	if n := len(params); n > 0 && g.chance(30) {
 		f.optional = 1 + g.rnd.IntN(n)
 		for i := n - f.optional; i < n; i++ {
-			params[i] += "=" + g.expr(nil, f.params[i], 0)
+			params[i] += "=" + g.atom(nil, f.params[i])
 		}
 	}
 	if g.chance(15) {
