@@ -86,6 +86,13 @@
 //
 // EndAsyncFor (ait exc): runs in an except handler. StopAsyncIteration: drop both items and the block, go on. Else raise exc again.
 //
+// # Machine words
+//
+// In a viper function locals and stack items can be machine words, which are not objects: Code.WordTypes tells which locals, the opcodes that
+// push and pop them are in word.go. Only moves of items (DupTop, RotTwo, PopTop...), LoadFast and StoreFast serve words and objects alike. WordParam, at the
+// start of a function, turns an argument into the word that its local holds from then on; other words are 0 until they are assigned. At
+// places where ways meet, an item is a word on all of them or on none.
+//
 // # Encoding
 //
 // Operands have the forms of 6.3: vuint (base 128, most significant group first), signed vint, jump offsets of one or two bytes counted from
