@@ -337,7 +337,6 @@ func (t *Thread) initConstants() bool {
 	}
 	t.setDepthLimit()
 	t.Chars = uintptr(unsafe.Pointer(&r.strs.chars[0]))
-	t.Alloc = uintptr(unsafe.Pointer(&r.heap.classes[0][0]))
 	t.HeapBase, t.HeapSpan = r.heap.base, r.heap.end-r.heap.base-wordBytes
 	t.AttrCache = uintptr(unsafe.Pointer(&r.types.attrs[0]))
 	method := func(k Kind, name string) Value {
@@ -352,7 +351,7 @@ func (t *Thread) initConstants() bool {
 
 // shareConstants copies what initConstants set for thread o.
 func (t *Thread) shareConstants(o *Thread) {
-	t.Builtin, t.Chars, t.AttrCache, t.Alloc = o.Builtin, o.Chars, o.AttrCache, o.Alloc
+	t.Builtin, t.Chars, t.AttrCache = o.Builtin, o.Chars, o.AttrCache
 	t.NoNative, t.HotMask, t.NativeSlot = o.NoNative, o.HotMask, o.NativeSlot
 	t.FnAppend, t.FnSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnLen, o.FnNext
 	t.HeapBase, t.HeapSpan = o.HeapBase, o.HeapSpan

@@ -220,12 +220,11 @@ func (h *heapState) setSlow() {
 func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 	h := &t.R.heap
 	if size <= maxSmall {
-		cls := h.toClass[(size+granule-1)/granule]
-		l := 0
+		cls := uintptr(h.toClass[(size+granule-1)/granule])
+		c := (*allocClass)(unsafe.Add(nil, t.Alloc+cls*AllocSize)) // &h.classes[0][cls]
 		if leaf {
-			l = 1
+			c = (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+cls)*AllocSize))
 		}
-		c := &h.classes[l][cls]
 		p := c.cur
 		if next := p + uintptr(cellSizes[cls]); next <= c.end {
 			c.cur = next

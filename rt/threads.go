@@ -92,6 +92,7 @@ func (r *Runtime) NewThread() (*Thread, error) {
 		return nil, err
 	}
 	t := &Thread{R: r}
+	t.Alloc = uintptr(unsafe.Pointer(r.heap.classes))
 	t.wake = make(chan struct{}, 1)
 	t.stack = mem
 	if len(r.threads.all) > 0 {
