@@ -101,6 +101,9 @@ func (t *Thread) newArray(code byte, n int) Value {
 func (t *Thread) arrayResize(v Value, n int) bool {
 	o := at[arrayObj](v)
 	size, old := o.size(), int(o.n)
+	if n != old && !t.canResize(v) {
+		return false
+	}
 	if n > maxObject/16 {
 		t.raiseMemory(uintptr(n))
 		return false
@@ -500,7 +503,7 @@ func (t *Thread) arraySplice(v Value, i, j int, data []byte) bool {
 	o := at[arrayObj](v)
 	n, size := int(o.n), o.size()
 	d := len(data)/size - (j - i)
-	if d > 0 && !t.arrayResize(v, n+d) {
+	if d < 0 && !t.canResize(v) || d > 0 && !t.arrayResize(v, n+d) {
 		return false
 	}
 	b := v.arrayData()
@@ -547,8 +550,7 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 	case step == 1:
 		return t.arraySplice(self, start, max(start, stop), data)
 	case len(data) == 0:
-		t.arrayDropEvery(self, start, step, count)
-		return true
+		return t.arrayDropEvery(self, start, step, count)
 	case len(data)/size != count:
 		t.Errorf(ExcValueError, "attempt to assign array of size %d to extended slice of size %d", len(data)/size, count)
 		return false
@@ -561,9 +563,12 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 }
 
 // arrayDropEvery deletes count items, step apart.
-func (t *Thread) arrayDropEvery(self Value, start, step, count int) {
+func (t *Thread) arrayDropEvery(self Value, start, step, count int) bool {
 	if count == 0 {
-		return
+		return true
+	}
+	if !t.canResize(self) {
+		return false
 	}
 	if step < 0 {
 		start += (count - 1) * step
@@ -578,7 +583,7 @@ func (t *Thread) arrayDropEvery(self Value, start, step, count int) {
 		copy(b[w*size:], b[i*size:(i+1)*size])
 		w++
 	}
-	t.arrayResize(self, w)
+	return t.arrayResize(self, w)
 }
 
 // arrayFind returns the index of the first item from i on, below end, that equals x, or -1.

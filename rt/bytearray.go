@@ -86,6 +86,19 @@ func (t *Thread) newByteArraySize(n int) Value {
 func (t *Thread) byteArrayResize(v Value, n int) bool {
 	o := at[byteArrayObj](v)
 	old := int(o.n)
+	if n == old {
+		return true
+	}
+	if !t.canResize(v) {
+		return false
+	}
+	return t.byteArraySetLen(v, n)
+}
+
+// byteArraySetLen is byteArrayResize for a v that is known to have no views.
+func (t *Thread) byteArraySetLen(v Value, n int) bool {
+	o := at[byteArrayObj](v)
+	old := int(o.n)
 	if n <= old {
 		o.n = uintptr(n)
 		if n == 0 {
@@ -116,6 +129,9 @@ func (t *Thread) byteArrayResize(v Value, n int) bool {
 func (t *Thread) byteArraySplice(v Value, i, j int, data []byte) bool {
 	o := at[byteArrayObj](v)
 	n := int(o.n)
+	if len(data) != j-i && !t.canResize(v) {
+		return false
+	}
 	if i == 0 && len(data) <= j && j < n { // drop at the front
 		o.off += uintptr(j - len(data))
 		o.n -= uintptr(j - len(data))
@@ -123,7 +139,7 @@ func (t *Thread) byteArraySplice(v Value, i, j int, data []byte) bool {
 		return true
 	}
 	if d := len(data) - (j - i); d > 0 {
-		if !t.byteArrayResize(v, n+d) {
+		if !t.byteArraySetLen(v, n+d) {
 			return false
 		}
 		b := v.byteArray()
@@ -131,7 +147,7 @@ func (t *Thread) byteArraySplice(v Value, i, j int, data []byte) bool {
 	} else if d < 0 {
 		b := v.byteArray()
 		copy(b[j+d:], b[j:])
-		t.byteArrayResize(v, n+d)
+		t.byteArraySetLen(v, n+d)
 	}
 	copy(v.byteArray()[i:], data)
 	return true
@@ -156,8 +172,7 @@ func byteArrayInit(t *Thread, self Value, args []Value, nkw int) bool {
 		return false
 	}
 	data = slices.Clip(data)
-	t.byteArrayResize(self, 0)
-	if !t.byteArrayResize(self, len(data)) {
+	if !t.byteArrayResize(self, 0) || !t.byteArrayResize(self, len(data)) {
 		return false
 	}
 	copy(self.byteArray(), data)
@@ -338,8 +353,7 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 	}
 	b := self.byteArray()
 	if v == NoValue || len(data) == 0 {
-		t.byteArrayDropEvery(self, start, step, count)
-		return true
+		return t.byteArrayDropEvery(self, start, step, count)
 	}
 	if len(data) != count {
 		t.Errorf(ExcValueError, "attempt to assign bytes of size %d to extended slice of size %d", len(data), count)
@@ -352,9 +366,12 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 }
 
 // byteArrayDropEvery deletes count bytes, step apart.
-func (t *Thread) byteArrayDropEvery(self Value, start, step, count int) {
+func (t *Thread) byteArrayDropEvery(self Value, start, step, count int) bool {
 	if count == 0 {
-		return
+		return true
+	}
+	if !t.canResize(self) {
+		return false
 	}
 	if step < 0 {
 		start += (count - 1) * step
@@ -369,7 +386,7 @@ func (t *Thread) byteArrayDropEvery(self Value, start, step, count int) {
 		b[w] = b[i]
 		w++
 	}
-	t.byteArrayResize(self, w)
+	return t.byteArraySetLen(self, w)
 }
 
 func byteArrayAppend(t *Thread, a []Value) Value {
@@ -463,7 +480,9 @@ func byteArrayPop(t *Thread, a []Value) Value {
 		return t.Errorf(ExcIndexError, "pop index out of range")
 	}
 	c := b[i]
-	t.byteArraySplice(a[0], i, i+1, nil)
+	if !t.byteArraySplice(a[0], i, i+1, nil) {
+		return NoValue
+	}
 	return MakeSmall(int(c))
 }
 
@@ -476,8 +495,7 @@ func byteArrayRemove(t *Thread, a []Value) Value {
 	if i < 0 {
 		return t.Errorf(ExcValueError, "value not found in bytearray")
 	}
-	t.byteArraySplice(a[0], i, i+1, nil)
-	return None
+	return t.noneIf(t.byteArraySplice(a[0], i, i+1, nil))
 }
 
 func byteArrayReverse(t *Thread, a []Value) Value {
@@ -486,8 +504,7 @@ func byteArrayReverse(t *Thread, a []Value) Value {
 }
 
 func byteArrayClear(t *Thread, a []Value) Value {
-	t.byteArrayResize(a[0], 0)
-	return None
+	return t.noneIf(t.byteArrayResize(a[0], 0))
 }
 
 func byteArrayCopy(t *Thread, a []Value) Value { return t.newByteArray(a[0].byteArray()) }

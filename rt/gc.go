@@ -78,13 +78,19 @@ func (r *Runtime) registerWeak(ref Value) {
 }
 
 // Collect runs a full collection and returns the number of freed objects.
-func (t *Thread) Collect() int {
+func (t *Thread) Collect() int { return t.collect(nil) }
+
+// collect is Collect; look, if given, is called when nothing is marked yet.
+func (t *Thread) collect(look func()) int {
 	h := &t.R.heap
 	if h.busy {
 		return 0
 	}
 	h.busy = true
 	before := h.beginCycle()
+	if look != nil {
+		look()
+	}
 	t.R.markRoots(t)
 	h.drain()
 	t.R.finalizeDead(t)
@@ -204,6 +210,33 @@ func (h *heapState) releaseRun(b, n uint32) {
 // markRoots marks everything that is reachable without going through an object.
 func (r *Runtime) markRoots(t *Thread) {
 	h := &r.heap
+	r.markTables()
+	r.threads.each(func(o *Thread) {
+		h.mark(uintptr(o.exc))
+		h.mark(uintptr(o.retval))
+		h.mark(uintptr(o.Result))
+		h.mark(uintptr(o.Handled))
+		for _, v := range o.stackWords() {
+			if h.gc.words {
+				h.markInterior(uintptr(v))
+			} else {
+				h.markStale(uintptr(v))
+			}
+		}
+		o.clearAbove()
+		for _, w := range o.snapshot {
+			h.markInterior(w)
+		}
+	})
+	h.gc.cand = r.heap.scanGoStack(h.gc.cand[:0])
+	for _, w := range h.gc.cand {
+		h.markInterior(w)
+	}
+}
+
+// markTables marks what the runtime's tables refer to.
+func (r *Runtime) markTables() {
+	h := &r.heap
 	for _, v := range r.syms {
 		h.mark(uintptr(v))
 	}
@@ -226,27 +259,6 @@ func (r *Runtime) markRoots(t *Thread) {
 	}
 	h.mark(uintptr(r.threads.scheduled))
 	r.strs.visitRoots(func(v Value) { h.mark(uintptr(v)) })
-	r.threads.each(func(o *Thread) {
-		h.mark(uintptr(o.exc))
-		h.mark(uintptr(o.retval))
-		h.mark(uintptr(o.Result))
-		h.mark(uintptr(o.Handled))
-		for _, v := range o.stackWords() {
-			if h.gc.words {
-				h.markInterior(uintptr(v))
-			} else {
-				h.markStale(uintptr(v))
-			}
-		}
-		o.clearAbove()
-		for _, w := range o.snapshot {
-			h.markInterior(w)
-		}
-	})
-	h.gc.cand = r.heap.scanGoStack(h.gc.cand[:0])
-	for _, w := range h.gc.cand {
-		h.markInterior(w)
-	}
 }
 
 // scanGoStack appends the words of the running goroutine's stack that point
@@ -425,6 +437,7 @@ func (r *Runtime) finalizeDead(t *Thread) {
 		}
 	}
 	c.finals = keep
+	r.dropDeadViews()
 }
 
 // queueDead links o into the queue of objects whose __del__ or callback must

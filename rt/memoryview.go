@@ -99,6 +99,7 @@ func (t *Thread) setView(m, v Value) bool {
 			return false
 		}
 		o.aux, o.obj, o.off, o.n, o.step = p.aux, p.obj, p.off, p.n, p.step
+		t.noteView(m)
 		return true
 	}
 	if !v.IsObj() || t.R.specOf(v).Buffer == nil {
@@ -114,6 +115,7 @@ func (t *Thread) setView(m, v Value) bool {
 	if b.ReadOnly {
 		o.aux |= viewReadOnly
 	}
+	t.noteView(m)
 	return true
 }
 
@@ -337,6 +339,7 @@ func memViewGetItem(t *Thread, self, key Value) Value {
 		if m != NoValue {
 			p := at[memViewObj](m)
 			p.aux, p.obj, p.off, p.n, p.step = o.aux, o.obj, o.off+start*o.step, count, o.step*step
+			t.noteView(m)
 		}
 		return m
 	}
@@ -526,6 +529,7 @@ func memViewCast(t *Thread, a []Value) Value {
 		p := at[memViewObj](m)
 		p.aux = uint32(f[0]) | uint32(size)<<viewSizeShift | o.aux&viewReadOnly
 		p.obj, p.off, p.n, p.step = o.obj, o.off, o.bytes()/size, size
+		t.noteView(m)
 	}
 	return m
 }

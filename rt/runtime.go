@@ -99,6 +99,7 @@ type Runtime struct {
 	mods    modState
 	threads threadState
 	strict  strictState
+	exports exportState
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
 	syms         [numSyms]Value  // interned names, indexed by Sym

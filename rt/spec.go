@@ -117,6 +117,7 @@ const (
 	Unhashable                       // __hash__ is None
 	NoNew                            // calling the type raises TypeError
 	HasDict                          // instances have attributes of their own; they lie behind Words
+	Resizable                        // views of it (Buffer) are entered in the table of exports, see CanResize
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
 )
 

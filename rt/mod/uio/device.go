@@ -76,7 +76,7 @@ func (f *file) isClosed() bool { return f.closed }
 func (f *file) window(t *rt.Thread) ([]byte, status) {
 	for f.pos >= len(f.in) {
 		if f.r == nil {
-			t.Errorf(rt.ExcOSError, "not readable")
+			unsupported(t, "not readable")
 			return nil, raised
 		}
 		if f.eof && !f.blocking {
@@ -247,7 +247,7 @@ func (f *file) translate(b []byte) []byte {
 
 func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 	if f.w == nil {
-		t.Errorf(rt.ExcOSError, "not writable")
+		unsupported(t, "not writable")
 		return 0, raised
 	}
 	if len(f.in) > 0 && f.f != nil && !f.blocking {
@@ -442,6 +442,7 @@ type memory struct {
 	pos    int
 	text   bool
 	closed bool
+	viewed bool // getbuffer was called
 }
 
 // OutsideBytes makes m a rt.Sizer.
@@ -465,6 +466,9 @@ func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
 			return 0, raised
 		}
 		m.buf = append(make([]byte, 0, end+end/4+64), m.buf...)
+	}
+	if !m.canResize(t) {
+		return 0, raised
 	}
 	if m.pos > len(m.buf) {
 		m.buf = append(m.buf, make([]byte, m.pos-len(m.buf))...)
@@ -523,6 +527,9 @@ func (m *memory) truncate(t *rt.Thread, size int64) bool {
 			return true
 		}
 		n = text.RuneOffset(string(m.buf), n)
+	}
+	if !m.canResize(t) {
+		return false
 	}
 	if n < len(m.buf) {
 		m.buf = m.buf[:n]

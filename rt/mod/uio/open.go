@@ -16,7 +16,7 @@ var Module = rt.ModuleSpec{
 		{Name: "resource_stream", Min: 2, Max: 2, Fn: resourceStream},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec} {
+		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec, &bytesBufferSpec} {
 			if t.ModuleType(m, spec) == rt.NoValue {
 				return false
 			}
@@ -28,12 +28,35 @@ var Module = rt.ModuleSpec{
 				return false
 			}
 		}
-		return t.ModuleSet(m, "UnsupportedOperation", t.R.ExcClass(rt.ExcOSError)) &&
+		return addUnsupported(t, m) &&
 			t.ModuleSet(m, "BlockingIOError", t.R.ExcClass(rt.ExcBlockingIOError)) &&
 			t.ModuleInts(m, map[string]int64{
 				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2, "WANT_READ": -2, "WANT_WRITE": -3, "DEFAULT_BUFFER_SIZE": bufferSize,
 			})
 	},
+}
+
+// addUnsupported makes the class io.UnsupportedOperation(OSError, ValueError).
+func addUnsupported(t *rt.Thread, m rt.Value) bool {
+	bases := t.Pair(t.R.ExcClass(rt.ExcOSError), t.R.ExcClass(rt.ExcValueError))
+	name, mod, ns := t.Intern("UnsupportedOperation"), t.Intern("io"), t.NewDict(1)
+	if bases == rt.NoValue || name == rt.NoValue || mod == rt.NoValue || ns == rt.NoValue || !t.DictSet(ns, t.R.Sym(rt.SymModule), mod) {
+		return false
+	}
+	cls := t.Call3(t.R.Class(rt.KindType), name, bases, ns)
+	return cls != rt.NoValue && t.ModuleSet(m, "UnsupportedOperation", cls)
+}
+
+// unsupported raises io.UnsupportedOperation.
+func unsupported(t *rt.Thread, msg string) {
+	cls := t.ModuleAttr("io", "UnsupportedOperation")
+	text := t.NewStr(msg)
+	if cls == rt.NoValue || text == rt.NoValue {
+		return
+	}
+	if e := t.Call1(cls, text); e != rt.NoValue {
+		t.Raise(e, rt.NoValue)
+	}
 }
 
 const openSig = "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener="

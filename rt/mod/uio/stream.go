@@ -468,6 +468,9 @@ func streamClose(t *rt.Thread, a []rt.Value) rt.Value {
 	if !is || d.isClosed() {
 		return rt.None
 	}
+	if m, is := d.(*memory); is && !m.canResize(t) {
+		return rt.NoValue
+	}
 	fine := d.flush(t)
 	if err := d.Close(); err != nil && fine {
 		return t.OSError(err, "")

@@ -79,7 +79,7 @@ var (
 		Name: "BytesIO", Module: "io", Layout: rt.KindObject, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
-			{Name: "getbuffer", Min: 1, Max: 1, Fn: getValue},
+			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
 		}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
 	}
 )
@@ -194,6 +194,36 @@ func getValue(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return result(t, a[0], d.(*memory).buf)
+}
+
+// bytesBufferSpec is what the memoryview of getbuffer is a view of: a BytesIO itself is no bytes-like object.
+var bytesBufferSpec = rt.TypeSpec{
+	Name: "_BytesIOBuffer", Module: "io", Layout: rt.KindObject, Flags: rt.Final | rt.NoNew | rt.Resizable,
+	Buffer: func(t *rt.Thread, self rt.Value) (rt.Buffer, bool) {
+		m := t.Native(rt.NativeVals(self)[0]).(*memory)
+		return rt.Buffer{Data: m.buf, Format: 'B', ItemSize: 1, Owner: self}, true
+	},
+}
+
+func getBuffer(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	v := t.NewNative(t.ModuleAttr("io", "_BytesIOBuffer"), nil, 1)
+	if v == rt.NoValue {
+		return v
+	}
+	rt.NativeVals(v)[0] = a[0]
+	d.(*memory).viewed = true
+	return t.NewMemoryView(v)
+}
+
+// canResize reports whether there is no view of m; else BufferError is pending.
+func (m *memory) canResize(t *rt.Thread) bool {
+	return !m.viewed || t == nil || t.CanResize(func(exporter rt.Value) bool {
+		return t.R.SpecIs(exporter, "io", "_BytesIOBuffer") && t.Native(rt.NativeVals(exporter)[0]) == any(m)
+	})
 }
 
 // ---- wrappers

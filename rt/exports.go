@@ -1,0 +1,108 @@
+package rt
+
+import (
+	"slices"
+	"time"
+)
+
+// # Exports
+//
+// While a memoryview of an object is in use, the object must not be resized: BufferError. Without reference counts,
+// the views of resizable objects are in a weak table, and a resize that finds an unreleased one there asks the collector
+// whether it is alive. Alive is what Python code can name: what is reached from the runtime's tables and the local variables
+// of all frames. Temporaries do not count: a view in one of them is usually dead already, and an error would be wrong. (A
+// view does not depend on that: it looks its memory up at each use.)
+
+// exportState is the table of views.
+type exportState struct {
+	views []uintptr     // memoryviews of resizable objects; weak
+	spent time.Duration // by collections for a resize
+}
+
+// A program that keeps resizing under views that it forgets to release should not spend its time here: resizes beyond this
+// share of the running time go unchecked.
+const (
+	exportGrant = 100 * time.Millisecond
+	exportShare = 20
+)
+
+// noteView enters the memoryview m into the table.
+func (t *Thread) noteView(m Value) {
+	o := at[memViewObj](m)
+	switch t.R.layout(o.obj) {
+	case KindByteArray, KindArray:
+	default:
+		if t.R.specOf(o.obj).Flags&Resizable == 0 {
+			return
+		}
+	}
+	e := &t.R.exports
+	e.views = append(e.views, uintptr(m))
+}
+
+// canResize reports whether v has no view; else BufferError is pending.
+func (t *Thread) canResize(v Value) bool {
+	return len(t.R.exports.views) == 0 || t.CanResize(func(exporter Value) bool { return exporter == v })
+}
+
+// CanResize reports whether nothing that is resizable and for which is holds has a view; else BufferError is pending.
+func (t *Thread) CanResize(is func(exporter Value) bool) bool {
+	e := &t.R.exports
+	viewed := func(m uintptr) bool { return !released(m) && is(at[memViewObj](Value(m)).obj) }
+	e.views = slices.DeleteFunc(e.views, released)
+	if !slices.ContainsFunc(e.views, viewed) {
+		return true
+	}
+	h := &t.R.heap
+	start := time.Now()
+	alive := false
+	if !h.busy && e.spent < exportGrant+start.Sub(t.R.start)/exportShare {
+		t.collect(func() {
+			t.R.markNamed()
+			h.drain()
+			alive = slices.ContainsFunc(e.views, func(m uintptr) bool { return viewed(m) && h.isMarked(m) })
+		})
+	}
+	if !alive { // what is left in temporaries, or unchecked, is not asked for again
+		e.views = slices.DeleteFunc(e.views, viewed)
+	}
+	e.spent += time.Since(start)
+	if alive {
+		t.Errorf(ExcBufferError, "Existing exports of data: object cannot be re-sized")
+	}
+	return !alive
+}
+
+// dropDeadViews is part of a collection.
+func (r *Runtime) dropDeadViews() {
+	e := &r.exports
+	e.views = slices.DeleteFunc(e.views, func(m uintptr) bool {
+		return !r.heap.isMarked(m) || released(m)
+	})
+}
+
+// released reports whether the view at address m was released.
+func released(m uintptr) bool { return at[memViewObj](Value(m)).aux&viewReleased != 0 }
+
+// markNamed marks the runtime's tables and the local variables of all frames.
+func (r *Runtime) markNamed() {
+	h := &r.heap
+	r.markTables()
+	r.threads.each(func(o *Thread) {
+		h.mark(uintptr(o.exc))
+		h.mark(uintptr(o.Handled))
+		for f := o.TopFrame(); f.FP != 0; f = f.Caller() {
+			fn := f.Func()
+			h.mark(uintptr(fn))
+			if w := o.WordsFunc(fn); w != nil {
+				for i := range w.Locals {
+					h.markStale(uintptr(*f.Register(i)))
+				}
+			}
+			if k := f.Kind(); k >= FrameFor && k <= FrameResume { // what the generator saved when it was last suspended
+				gen := *f.Register(FrameObj)
+				clear(GenRegs(gen, int(*word(gen, GenKeep))>>1))
+			}
+		}
+	})
+}
