@@ -5,12 +5,14 @@ import path from 'path';
 import { createRequire } from 'module';
 
 delete globalThis.fetch; // makes it read the file
+// Options of the compiler come in the environment variable MPY_OPTIONS.
+const options = process.env.MPY_OPTIONS?.split(' ');
 const [dir, version, ...files] = process.argv.slice(2);
 const { compile } = createRequire(path.resolve(dir) + '/')('@pybricks/mpy-cross-v' + version);
 const build = path.resolve(dir, 'node_modules/@pybricks/mpy-cross-v' + version, 'build');
 const wasm = path.join(build, fs.readdirSync(build).find((name) => name.endsWith('.wasm')));
 for (const File of files) {
-  const r = await compile(path.basename(File), fs.readFileSync(File, 'utf8'), undefined, wasm);
+  const r = await compile(path.basename(File), fs.readFileSync(File, 'utf8'), options, wasm);
   const result = r.status === 0 ? { File, MPY: Buffer.from(r.mpy).toString('base64') } : { File, Error: r.err.slice(-1)[0] };
   fs.writeSync(1, JSON.stringify(result) + '\n');
 }

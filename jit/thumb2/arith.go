@@ -141,9 +141,11 @@ func (e *emitter) binary(in bytecode.Instr) int {
 	op := bytecode.BinaryOp(in.Arg)
 	target, sense, skip := Label(0), false, 0
 	cond, compares := compare[op]
-	if compares || op == bytecode.BinIs || op == bytecode.BinIn || op == bytecode.BinExcMatch {
-		if target, sense, skip = e.fused(); skip > 0 {
+	if target, sense, skip = e.fused(); skip > 0 {
+		if compares || op == bytecode.BinIs || op == bytecode.BinIn || op == bytecode.BinExcMatch || e.testable(op) {
 			e.flush(2)
+		} else {
+			skip = 0
 		}
 	}
 	b := e.pop()
@@ -169,13 +171,19 @@ func (e *emitter) binary(in bytecode.Instr) int {
 			e.jumpTrue(R0, j.sense, j.target)
 		}
 	default:
-		e.arithmetic(op, a, b)
+		return e.arithmetic(op, a, b, j, skip)
 	}
 	e.release()
 	if !j.fused {
 		e.pushReg(R0)
 	}
 	return skip
+}
+
+// testable reports whether the result of an operator with a constant is tested inline: `x & 1`.
+func (e *emitter) testable(op bytecode.BinaryOp) bool {
+	top := e.stack[len(e.stack)-1]
+	return op == bytecode.BinAnd && e.hot() && top.kind == isNumber && top.n&1 != 0
 }
 
 // jump is where a comparison goes, and for which outcome.
@@ -334,19 +342,46 @@ func mirrored(op bytecode.BinaryOp) (bytecode.BinaryOp, Cond) {
 	return op, compare[op]
 }
 
-// arithmetic computes R0 = a op b.
-func (e *emitter) arithmetic(op bytecode.BinaryOp, a, b ref) {
-	plain := op
+// arithmetic computes a op b and pushes the result, unless it is stored at once or tested. It returns how many instructions that are.
+func (e *emitter) arithmetic(op bytecode.BinaryOp, a, b ref, j jump, skip int) int {
+	plain := plainOp(op)
+	swapped := isSmallInt(a) && !isSmallInt(b) && commutes(plain)
+	if swapped {
+		a, b = b, a // The order matters to the runtime only: the slow path gets it right.
+	}
+	if j.fused {
+		e.inlineTest(op, a, b, j, swapped)
+		e.release()
+		return skip
+	}
+	return e.inlineOrCall(op, plain, a, b, swapped)
+}
+
+func plainOp(op bytecode.BinaryOp) bytecode.BinaryOp {
 	if op >= bytecode.BinIOr && op <= bytecode.BinIPow {
-		plain += bytecode.InplaceToPlain
+		return op + bytecode.InplaceToPlain
 	}
-	constant := isSmallInt(b)
-	if isSmallInt(a) && !constant && commutes(plain) && a.n == int(int32(a.n)) {
-		// The order matters to the runtime only: the slow path gets it right.
-		e.inlineOrCall(op, plain, b, a, true)
-		return
-	}
-	e.inlineOrCall(op, plain, a, b, false)
+	return op
+}
+
+// inlineTest jumps on a & constant.
+func (e *emitter) inlineTest(op bytecode.BinaryOp, a, b ref, j jump, swapped bool) {
+	slow, done := e.NewLabel(), e.NewLabel()
+	ra, rb := e.operands2(a, b, true)
+	e.tagTest(ra, rb, true, slow)
+	e.constant(R0, uint32(b.n)&^1)
+	e.ALU(TST, ra, R0)
+	e.jumpCond(NE, j)
+	e.Bind(done)
+	e.after(func() {
+		e.Bind(slow)
+		e.slowOperands(ra, rb, b.n, swapped)
+		e.constant(R0, uint32(op))
+		e.call(tabBinaryOp)
+		e.call(tabIsTrue)
+		e.jumpTrue(R0, j.sense, j.target)
+		e.B(done)
+	})
 }
 
 func commutes(op bytecode.BinaryOp) bool {
@@ -358,137 +393,169 @@ func commutes(op bytecode.BinaryOp) bool {
 }
 
 // inlineOrCall has small ints inline where that pays. swapped says that a and b are exchanged.
-func (e *emitter) inlineOrCall(op, plain bytecode.BinaryOp, a, b ref, swapped bool) {
+func (e *emitter) inlineOrCall(op, plain bytecode.BinaryOp, a, b ref, swapped bool) int {
 	constant := isSmallInt(b)
 	cheap := constant && (plain == bytecode.BinAdd || plain == bytecode.BinSub)
-	f := e.inline(plain, b)
-	if f == nil || !e.hot() && !cheap {
+	f, routine := e.inline(plain, b)
+	switch {
+	case routine != nil && e.hot() && e.facts.ops[plain] > 1:
+		e.args([]Reg{R1, R2}, []ref{a, b})
+		e.constant(R0, uint32(op))
+		e.BL(e.stub(plain.Method(), routine))
+		e.release()
+		e.pushReg(R0)
+		return 0
+	case f == nil || !e.hot() && !cheap:
 		if swapped {
 			a, b = b, a
 		}
 		e.binaryCall(op, a, b)
-		return
+		e.release()
+		e.pushReg(R0)
+		return 0
 	}
 	slow, done := e.NewLabel(), e.NewLabel()
 	ra, rb := e.operands2(a, b, constant)
-	f(ra, rb, b.n, slow)
+	d, skip := e.destination(R0)
+	f(d, ra, rb, b.n, slow)
 	e.Bind(done)
 	e.after(func() {
 		e.Bind(slow)
-		one, two := R1, R2
-		if swapped {
-			one, two = R2, R1
-		}
-		switch {
-		case rb == noReg && one != ra:
-			e.Mov(one, ra)
-			e.constant(two, uint32(b.n))
-		case rb == noReg:
-			e.constant(two, uint32(b.n))
-		case swapped:
-			e.Mov(R12, ra)
-			e.move(R1, rb)
-			e.Mov(R2, R12)
-		default:
-			e.move(R1, ra)
-			e.move(R2, rb)
-		}
+		e.slowOperands(ra, rb, b.n, swapped)
 		e.constant(R0, uint32(op))
 		e.call(tabBinaryOp)
+		e.move(d, R0)
 		e.B(done)
 	})
+	e.release()
+	if skip == 0 {
+		e.pushReg(d)
+	}
+	return skip
 }
 
-// inlineOp computes R0 from small ints in ra and rb (noReg: the constant c), or jumps to slow with both unchanged. R3 is free.
-type inlineOp func(ra, rb Reg, c int, slow Label)
+// slowOperands moves the operands ra and rb (noReg: the constant) to R1 and R2, exchanged if they have been.
+func (e *emitter) slowOperands(ra, rb Reg, constant int, swapped bool) {
+	one, two := R1, R2
+	if swapped {
+		one, two = R2, R1
+	}
+	switch {
+	case rb == noReg:
+		e.move(one, ra)
+		e.constant(two, uint32(constant))
+	case swapped:
+		e.Mov(R12, ra)
+		e.move(R1, rb)
+		e.Mov(R2, R12)
+	default:
+		e.move(R1, ra)
+		e.move(R2, rb)
+	}
+}
 
-// inline returns the code for an operator, nil when there is none.
-func (e *emitter) inline(op bytecode.BinaryOp, b ref) inlineOp {
+// inlineOp computes d from small ints in ra and rb (noReg: the constant c), or jumps to slow with both unchanged. R0 and R3 are free.
+type inlineOp func(d, ra, rb Reg, c int, slow Label)
+
+// inline returns the code for an operator, nil when there is none. Long code is a local routine for functions that need it more than
+// once: R1 op R2 to R0, which has the number of the operator before.
+func (e *emitter) inline(op bytecode.BinaryOp, b ref) (f inlineOp, routine func()) {
 	constant := isSmallInt(b)
 	v := b.n >> 1
 	switch op {
 	case bytecode.BinAdd, bytecode.BinSub:
-		return func(ra, rb Reg, c int, slow Label) { e.addSub(op == bytecode.BinSub, ra, rb, c, slow) }
+		return func(d, ra, rb Reg, c int, slow Label) { e.addSub(op == bytecode.BinSub, d, ra, rb, c, slow) }, nil
 	case bytecode.BinAnd, bytecode.BinOr, bytecode.BinXor:
-		return func(ra, rb Reg, c int, slow Label) { e.bitwise(op, ra, rb, c, slow) }
+		return func(d, ra, rb Reg, c int, slow Label) { e.bitwise(op, d, ra, rb, c, slow) }, nil
 	case bytecode.BinMul:
-		if e.V6M {
-			return nil
+		if !e.V6M {
+			return nil, e.multiplyRoutine
 		}
-		return e.multiply
 	case bytecode.BinLshift:
 		if constant && v >= 0 && v < 31 {
-			return e.shiftLeft
+			return e.shiftLeft, nil
 		}
 	case bytecode.BinRshift:
 		if constant && v >= 0 {
-			return e.shiftRight
+			return func(d, ra, _ Reg, _ int, slow Label) { e.shiftRight(d, ra, min(v, 31), slow) }, nil
 		}
 	case bytecode.BinFloorDiv, bytecode.BinMod:
-		if constant && v > 0 && v&(v-1) == 0 {
-			return func(ra, _ Reg, _ int, slow Label) { e.divPower(op == bytecode.BinMod, ra, v, slow) }
+		if constant && powerOfTwo(v) {
+			return func(d, ra, _ Reg, _ int, slow Label) { e.divPower(op == bytecode.BinMod, d, ra, v, slow) }, nil
 		}
-		if !e.V6M {
-			return func(ra, rb Reg, c int, slow Label) { e.divide(op == bytecode.BinMod, ra, rb, c, slow) }
+		if !e.V6M && (!constant || v > 0) {
+			return nil, func() { e.divideRoutine(op == bytecode.BinMod) }
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// addSub: 2x+1 + 2y+1 - 1. The tag of a constant is taken off at compile time.
-func (e *emitter) addSub(sub bool, ra, rb Reg, c int, slow Label) {
+// addSub: 2x+1 + 2y+1 - 1. The tag of a constant is taken off at compile time. Overflow leaves an operand in d damaged: it is
+// computed in R0 then.
+func (e *emitter) addSub(sub bool, d, ra, rb Reg, c int, slow Label) {
 	e.tagTest(ra, rb, rb == noReg, slow)
+	to := d
+	if d == ra || d == rb {
+		to = R0
+	}
 	switch {
 	case rb == noReg:
 		c &^= 1
 		if sub {
 			c = -c
 		}
-		switch {
-		case c >= 0 && c <= 7:
-			e.AddsImm3(R0, ra, c)
-		case c < 0 && c >= -7:
-			e.SubsImm3(R0, ra, -c)
-		case c >= 0 && c <= 255:
-			e.Mov(R0, ra)
-			e.AddsImm(R0, c)
-		case c < 0 && c >= -255:
-			e.Mov(R0, ra)
-			e.SubsImm(R0, -c)
-		case !e.V6M && e.DPImm(ADD, true, R0, ra, uint32(c)):
-		case !e.V6M && e.DPImm(SUB, true, R0, ra, uint32(-c)):
-		default:
-			e.constant(R3, uint32(c))
-			e.Adds(R0, ra, R3)
-		}
+		e.addsConst(to, ra, c)
 	case sub:
-		e.Subs(R0, ra, rb) // no overflow in the tag
+		e.Subs(R0, ra, rb)
 		e.BCond(VS, slow)
-		e.AddsImm(R0, 1)
+		e.addTag(d, R0)
 		return
 	default:
 		e.SubsImm3(R0, ra, 1)
-		e.Adds(R0, R0, rb)
+		e.Adds(to, R0, rb)
 	}
 	e.BCond(VS, slow)
+	e.move(d, to)
+}
+
+// addTag is d = s + 1.
+func (e *emitter) addTag(d, s Reg) {
+	if d == s {
+		e.AddsImm(d, 1)
+	} else {
+		e.AddsImm3(d, s, 1)
+	}
+}
+
+// addsConst is d = a + c and sets the flags. R3 is free, and R0 unless it is d.
+func (e *emitter) addsConst(d, a Reg, c int) {
+	switch {
+	case c >= 0 && c <= 7:
+		e.AddsImm3(d, a, c)
+	case c < 0 && c >= -7:
+		e.SubsImm3(d, a, -c)
+	case c >= 0 && c <= 255:
+		e.Mov(d, a)
+		e.AddsImm(d, c)
+	case c < 0 && c >= -255:
+		e.Mov(d, a)
+		e.SubsImm(d, -c)
+	case !e.V6M && e.DPImm(ADD, true, d, a, uint32(c)):
+	case !e.V6M && e.DPImm(SUB, true, d, a, uint32(-c)):
+	default:
+		e.constant(R3, uint32(c))
+		e.Adds(d, a, R3)
+	}
 }
 
 // bitwise: and, or keep the tag; xor loses it.
-func (e *emitter) bitwise(op bytecode.BinaryOp, ra, rb Reg, c int, slow Label) {
+func (e *emitter) bitwise(op bytecode.BinaryOp, d, ra, rb Reg, c int, slow Label) {
 	if rb == noReg {
 		e.tagTest(ra, rb, true, slow)
 		if op == bytecode.BinXor {
 			c &^= 1
 		}
-		thumb := map[bytecode.BinaryOp]ALUOp{bytecode.BinAnd: ANDS, bytecode.BinOr: ORRS, bytecode.BinXor: EORS}[op]
-		dp := map[bytecode.BinaryOp]DPOp{bytecode.BinAnd: AND, bytecode.BinOr: ORR, bytecode.BinXor: EOR}[op]
-		switch u := uint32(c); {
-		case u > 255 && !e.V6M && e.DPImm(dp, false, R0, ra, u):
-		case u > 255 && !e.V6M && op == bytecode.BinAnd && e.DPImm(BIC, false, R0, ra, ^u):
-		default:
-			e.constant(R0, u)
-			e.ALU(thumb, R0, ra)
-		}
+		e.wordImm(wordOpOf[op], d, ra, uint32(c))
 		return
 	}
 	if op == bytecode.BinAnd {
@@ -496,114 +563,115 @@ func (e *emitter) bitwise(op bytecode.BinaryOp, ra, rb Reg, c int, slow Label) {
 		e.ALU(ANDS, R0, rb)
 		e.ShiftImm(LSR, R3, R0, 1)
 		e.BCond(CC, slow)
+		e.move(d, R0)
 		return
 	}
 	e.tagTest(ra, rb, false, slow)
-	e.Mov(R0, ra)
 	if op == bytecode.BinOr {
-		e.ALU(ORRS, R0, rb)
+		e.hold(R0, ra, rb)
+		e.wordRegs(bytecode.WordOr, d, ra, rb)
 		return
 	}
+	e.Mov(R0, ra)
 	e.ALU(EORS, R0, rb)
-	e.AddsImm(R0, 1)
+	e.addTag(d, R0)
 }
 
-// multiply: (2x) * y + 1, if the product fits.
-func (e *emitter) multiply(ra, rb Reg, c int, slow Label) {
-	e.tagTest(ra, rb, rb == noReg, slow)
-	if rb == noReg {
-		e.constant(R3, uint32(c>>1))
-	} else {
-		e.ShiftImm(ASR, R3, rb, 1)
-	}
-	e.SubsImm3(R0, ra, 1)
-	e.Smull(R0, R3, R0, R3)
-	e.CmpShift(R3, R0, Shift{ASR, 31})
+// wordOpOf are the operators of words that do the work.
+var wordOpOf = map[bytecode.BinaryOp]bytecode.WordOp{bytecode.BinAnd: bytecode.WordAnd, bytecode.BinOr: bytecode.WordOr,
+	bytecode.BinXor: bytecode.WordXor}
+
+// multiplyRoutine: (2x) * y + 1, if the product fits.
+func (e *emitter) multiplyRoutine() {
+	slow := e.NewLabel()
+	e.tagTest(R1, R2, false, slow)
+	e.ShiftImm(ASR, R3, R2, 1)
+	e.DPImm(SUB, false, R12, R1, 1)
+	e.Smull(R12, R3, R12, R3)
+	e.CmpShift(R3, R12, Shift{ASR, 31})
 	e.BCond(NE, slow)
-	e.AddsImm(R0, 1)
+	e.DPImm(ADD, false, R0, R12, 1)
+	e.BX(LR)
+	e.Bind(slow)
+	e.tail(tabBinaryOp)
 }
 
 // shiftLeft shifts by a constant if no bit gets lost.
-func (e *emitter) shiftLeft(ra, _ Reg, c int, slow Label) {
+func (e *emitter) shiftLeft(d, ra, _ Reg, c int, slow Label) {
 	n := c >> 1
 	e.tagTest(ra, noReg, true, slow)
-	e.SubsImm3(R0, ra, 1)
 	if n == 0 {
-		e.AddsImm(R0, 1)
+		e.move(d, ra)
 		return
 	}
+	e.SubsImm3(R0, ra, 1)
 	e.ShiftImm(LSL, R0, R0, n)
 	e.ShiftImm(ASR, R3, R0, n)
-	e.AddsImm(R0, 1)
 	e.AddsImm(R3, 1)
 	e.ALU(CMP, R3, ra)
 	e.BCond(NE, slow)
+	e.addTag(d, R0)
 }
 
-// shiftRight shifts by a constant.
-func (e *emitter) shiftRight(ra, _ Reg, c int, slow Label) {
-	n := min(c>>1, 31)
-	e.tagTest(ra, noReg, true, slow)
-	e.shiftTag(ra, n)
-}
-
-// shiftTag is R0 = small int ra >> n.
-func (e *emitter) shiftTag(ra Reg, n int) {
+// shiftRight shifts by a constant. The first place is the tag, which goes to the carry.
+func (e *emitter) shiftRight(d, ra Reg, n int, slow Label) {
 	if n == 0 {
-		e.Mov(R0, ra)
+		e.tagTest(ra, noReg, true, slow)
+		e.move(d, ra)
 		return
 	}
-	e.ShiftImm(ASR, R0, ra, n)
+	e.ShiftImm(ASR, R0, ra, 1)
+	e.BCond(CC, slow)
+	if n > 1 {
+		e.ShiftImm(ASR, R0, R0, n-1)
+	}
 	if e.V6M {
 		e.MovsImm(R3, 1)
 		e.ALU(ORRS, R0, R3)
+		e.move(d, R0)
 	} else {
-		e.DPImm(ORR, false, R0, R0, 1)
+		e.DPImm(ORR, false, d, R0, 1)
 	}
 }
 
 // divPower divides by a power of two.
-func (e *emitter) divPower(mod bool, ra Reg, v int, slow Label) {
-	e.tagTest(ra, noReg, true, slow)
+func (e *emitter) divPower(mod bool, d, ra Reg, v int, slow Label) {
 	if mod {
-		mask := uint32(v-1)<<1 | 1
-		if mask > 255 && !e.V6M && e.DPImm(AND, false, R0, ra, mask) {
-			return
-		}
-		e.constant(R0, mask)
-		e.ALU(ANDS, R0, ra)
+		e.tagTest(ra, noReg, true, slow)
+		e.wordImm(bytecode.WordAnd, d, ra, uint32(v-1)<<1|1)
 		return
 	}
 	n := 0
 	for v>>n > 1 {
 		n++
 	}
-	e.shiftTag(ra, n)
+	e.shiftRight(d, ra, n, slow)
 }
 
-// divide is floor division or its remainder, for a positive divisor.
-func (e *emitter) divide(mod bool, ra, rb Reg, c int, slow Label) {
-	e.tagTest(ra, rb, rb == noReg, slow)
-	if rb == noReg {
-		if c>>1 <= 0 {
-			e.B(slow)
-			return
-		}
-		e.constant(R3, uint32(c>>1))
+// floor makes a floor division or remainder for a positive divisor in r out of a truncating one: r is the remainder, q the quotient.
+func (e *emitter) floor(mod bool, r, q, divisor Reg) {
+	if mod {
+		e.DPReg(AND, false, divisor, divisor, r, Shift{ASR, 31})
+		e.Adds(r, r, divisor)
 	} else {
-		e.ShiftImm(ASR, R3, rb, 1)
-		e.CmpImm(R3, 0)
-		e.BCond(LE, slow)
+		e.DPReg(ADD, false, r, q, r, Shift{ASR, 31})
 	}
-	e.ShiftImm(ASR, R0, ra, 1)
-	e.Sdiv(R12, R0, R3)
-	e.Mls(R0, R12, R3, R0)
-	if mod { // a negative remainder is moved up
-		e.DPReg(AND, false, R3, R3, R0, Shift{ASR, 31})
-		e.Adds(R0, R0, R3)
-	} else {
-		e.DPReg(ADD, false, R0, R12, R0, Shift{ASR, 31})
-	}
+}
+
+// divideRoutine is floor division or its remainder, for a positive divisor.
+func (e *emitter) divideRoutine(mod bool) {
+	slow := e.NewLabel()
+	e.tagTest(R1, R2, false, slow)
+	e.ShiftImm(ASR, R3, R2, 1)
+	e.CmpImm(R3, 0)
+	e.BCond(LE, slow)
+	e.ShiftImm(ASR, R0, R1, 1)
+	e.Sdiv(R2, R0, R3)
+	e.Mls(R0, R2, R3, R0)
+	e.floor(mod, R0, R2, R3)
 	e.Adds(R0, R0, R0)
 	e.AddsImm(R0, 1)
+	e.BX(LR)
+	e.Bind(slow)
+	e.tail(tabBinaryOp)
 }

@@ -208,7 +208,9 @@ func (e *emitter) run() error {
 		i += n
 		if e.ins[i].Info().Flags&bytecode.EndsBlock != 0 {
 			e.stack = nil
-			e.flushLater(false)
+			if !e.isLast(i) {
+				e.flushLater(false)
+			}
 		}
 	}
 	if e.err != nil {
@@ -221,6 +223,16 @@ func (e *emitter) run() error {
 		return e.err
 	}
 	return nil
+}
+
+// isLast reports whether no instruction behind i can be reached.
+func (e *emitter) isLast(i int) bool {
+	for _, in := range e.ins[i+1:] {
+		if e.flow.Depth[in.Off] >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // arrive binds the label of an instruction to which control comes from elsewhere; the stack is in memory then.

@@ -9,15 +9,16 @@ type facts struct {
 	stores         []int  // of each local
 	cell           []bool // locals that hold a cell
 	qstrWeight     int
-	globals        bool  // the function needs its module's globals to be current
-	raiseLast      bool  // there is a bare raise
-	loop           []int // nesting of loops, by index of the instruction
+	ops            map[bytecode.BinaryOp]int // how often operators occur in loops
+	globals        bool                      // the function needs its module's globals to be current
+	raiseLast      bool                      // there is a bare raise
+	loop           []int                     // nesting of loops, by index of the instruction
 	unset          []bool
 }
 
 // examine collects the facts.
 func examine(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index map[int]int) facts {
-	f := facts{params: c.NPos + c.NKwOnly, loop: make([]int, len(ins)+1)}
+	f := facts{params: c.NPos + c.NKwOnly, ops: map[bytecode.BinaryOp]int{}, loop: make([]int, len(ins)+1)}
 	if c.Flags&bytecode.FlagVarArgs != 0 {
 		f.params++
 	}
@@ -48,10 +49,16 @@ func examine(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index 
 			w *= 8
 		}
 		f.use(in, w)
+		if in.Op == bytecode.Binary && w > 1 && (i == 0 || ins[i-1].Op != bytecode.LoadConstSmallInt || !powerOfTwo(ins[i-1].Arg)) {
+			f.ops[plainOp(bytecode.BinaryOp(in.Arg))]++
+		}
 	}
 	f.unset = definite(c, flow, ins, index, f)
 	return f
 }
+
+// powerOfTwo reports whether dividing by v is a shift.
+func powerOfTwo(v int) bool { return v > 0 && v&(v-1) == 0 }
 
 func (f *facts) use(in bytecode.Instr, w int) {
 	switch in.Info().Form {

@@ -283,14 +283,7 @@ func (e *emitter) returnValue() {
 
 // finish goes to the exit with the value in R0; at the end of the code that is where control is going anyway.
 func (e *emitter) finish(mayFall bool) {
-	if mayFall {
-		for _, in := range e.ins[e.at+1:] {
-			if e.flow.Depth[in.Off] >= 0 {
-				mayFall = false
-			}
-		}
-	}
-	if !mayFall || len(e.later) > 0 && e.Len()-e.lastPlace > 120 {
+	if !mayFall || !e.isLast(e.at) {
 		e.B(e.exit)
 	}
 }

@@ -34,6 +34,9 @@ type machine struct {
 	table   uint32
 	calls   int // of the function table
 	counts  [64]int
+	sub     int // sub-version of the files
+	depth   int // of activations
+	inner   [2]int
 
 	globals, locals rt.Value
 	nlr, base       uint32 // innermost nlr buffer, and the one of the activation's caller
@@ -156,6 +159,8 @@ type simResult struct {
 	calls  int
 	counts [64]int
 	size   int // bytes of machine code
+
+	inner, innerCalls int // what functions did, the module itself left out
 }
 
 // runSim compiles a program with native code and runs it.
@@ -195,7 +200,13 @@ func codeSize(c *bytecode.Code) int {
 }
 
 // runCode runs a module.
-func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) (res simResult) {
+func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) simResult {
+	t.Helper()
+	return runModule(t, code, arch, 3)
+}
+
+// runModule runs a module of version 6 with a sub-version.
+func runModule(t *testing.T, code *bytecode.Code, arch bytecode.Arch, sub int) (res simResult) {
 	t.Helper()
 	res.size = codeSize(code)
 	var out bytes.Buffer
@@ -203,7 +214,7 @@ func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) (res simResu
 		strs: []rt.Value{0}, funs: map[uint32]*simFunc{}, raw: map[uint32]*rawCode{}, cells: map[uint32]bool{}, helpers: map[string]rt.Value{}}
 	m.mem = make([]byte, memSize)
 	m.v6m = arch == bytecode.ArchARMv6M
-	m.limit = 200e6
+	m.limit, m.sub = 200e6, sub
 	m.r[13] = stackTop
 	m.hook = func(_ *cpu, index int) { m.entry(index) }
 	spec := &rt.ModuleSpec{Name: "_sim", Funcs: []rt.Builtin{{Name: "run", Fn: func(th *rt.Thread, _ []rt.Value) rt.Value {
@@ -228,6 +239,7 @@ func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) (res simResu
 		res.err = r.RunSource([]byte(prelude+"import _sim\n_sim.run()\n"), "*prelude")
 		r.Flush()
 	}()
+	res.inner, res.innerCalls = m.inner[0], m.inner[1]
 	res.out, res.steps, res.calls, res.counts = out.String(), m.steps, m.calls, m.counts
 	return res
 }
@@ -343,7 +355,7 @@ func (m *machine) load(c *bytecode.Code, done map[*bytecode.Code]*rawCode) *rawC
 	}
 	raw := &rawCode{code: c, addr: m.alloc(len(c.Bytes) + 8)}
 	copy(m.at(raw.addr, 1), c.Bytes)
-	raw.children = m.alloc(4*len(c.Children) + 4)
+	raw.children = m.alloc(4*len(c.Children) + 8)
 	for i, child := range c.Children {
 		r := m.load(child, done)
 		id := m.alloc(8)
@@ -366,7 +378,7 @@ func (m *machine) newFunc(raw *rawCode, ctx uint32, defaults, kw rt.Value) *simF
 	case raw.code.Kind != bytecode.KindNative:
 	case raw.code.Flags&bytecode.FlagGenerator != 0:
 		entry += 8
-	default:
+	case m.sub >= 3:
 		entry += 4
 	}
 	m.setWord(f.addr+4, ctx)
@@ -439,7 +451,13 @@ func (m *machine) callRaw(f *simFunc, words []uint32, npos, nkw int) (uint32, bo
 func (m *machine) enter(addr uint32, args ...uint32) (uint32, bool) {
 	base := m.base
 	m.base = m.nlr
+	steps, calls := m.steps, m.calls
+	m.depth++
 	w, ok := m.run(addr, args...)
+	if m.depth--; m.depth == 1 {
+		m.inner[0] += m.steps - steps
+		m.inner[1] += m.calls - calls
+	}
 	m.sync(false)
 	m.buffers = nil
 	m.nlr, m.base = m.base, base

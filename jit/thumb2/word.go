@@ -478,7 +478,7 @@ func (e *emitter) setBool(d Reg, c Cond) {
 func (e *emitter) wordDivide(mod bool) int {
 	b := e.pop()
 	a := e.pop()
-	if b.kind == isNumber && b.n > 0 && b.n&(b.n-1) == 0 {
+	if b.kind == isNumber && powerOfTwo(b.n) {
 		ra := e.wordReg(a)
 		d, skip := e.wordDest(ra, a)
 		if mod {
