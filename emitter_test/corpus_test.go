@@ -47,7 +47,7 @@ func buildAndRun(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	pycopyBinary = filepath.Join(dir, "pycopy")
-	build := exec.Command("go", "build", "-o", pycopyBinary, "pycopy/cmd/pycopy")
+	build := exec.Command("go", "build", "-o", dir+"/", "pycopy/cmd/pycopy", "pycopy/cmd/pycopy-tls")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is released: net would link the C library
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "building pycopy: %v\n%s", err, out)

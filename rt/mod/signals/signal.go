@@ -36,7 +36,7 @@ var Module = rt.ModuleSpec{
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		d := t.NewDict(8)
-		return d != rt.NoValue && t.ModuleSet(m, "_handlers", d) && t.ModuleInts(m, constants) &&
+		return d != rt.NoValue && t.ModuleSet(m, "_handlers", d) && t.ModuleInts(m, constants()) &&
 			t.ModuleSet(m, "ItimerError", t.R.ExcClass(rt.ExcOSError))
 	},
 }
@@ -44,16 +44,19 @@ var Module = rt.ModuleSpec{
 // numSignals is one more than the highest signal.
 const numSignals = 65
 
-var constants = map[string]int64{
-	"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals,
-	"SIGHUP": int64(unix.SIGHUP), "SIGINT": int64(unix.SIGINT), "SIGQUIT": int64(unix.SIGQUIT), "SIGILL": int64(unix.SIGILL),
-	"SIGTRAP": int64(unix.SIGTRAP), "SIGABRT": int64(unix.SIGABRT), "SIGBUS": int64(unix.SIGBUS), "SIGFPE": int64(unix.SIGFPE),
-	"SIGKILL": int64(unix.SIGKILL), "SIGUSR1": int64(unix.SIGUSR1), "SIGSEGV": int64(unix.SIGSEGV), "SIGUSR2": int64(unix.SIGUSR2),
-	"SIGPIPE": int64(unix.SIGPIPE), "SIGALRM": int64(unix.SIGALRM), "SIGTERM": int64(unix.SIGTERM), "SIGCHLD": int64(unix.SIGCHLD),
-	"SIGCONT": int64(unix.SIGCONT), "SIGSTOP": int64(unix.SIGSTOP), "SIGTSTP": int64(unix.SIGTSTP), "SIGTTIN": int64(unix.SIGTTIN),
-	"SIGTTOU": int64(unix.SIGTTOU), "SIGURG": int64(unix.SIGURG), "SIGXCPU": int64(unix.SIGXCPU), "SIGXFSZ": int64(unix.SIGXFSZ),
-	"SIGVTALRM": int64(unix.SIGVTALRM), "SIGPROF": int64(unix.SIGPROF), "SIGWINCH": int64(unix.SIGWINCH), "SIGIO": int64(unix.SIGIO),
-	"SIGSYS": int64(unix.SIGSYS), "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2,
+// constants makes the map when the module is imported: a map in a variable costs every start.
+func constants() map[string]int64 {
+	return map[string]int64{
+		"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals,
+		"SIGHUP": int64(unix.SIGHUP), "SIGINT": int64(unix.SIGINT), "SIGQUIT": int64(unix.SIGQUIT), "SIGILL": int64(unix.SIGILL),
+		"SIGTRAP": int64(unix.SIGTRAP), "SIGABRT": int64(unix.SIGABRT), "SIGBUS": int64(unix.SIGBUS), "SIGFPE": int64(unix.SIGFPE),
+		"SIGKILL": int64(unix.SIGKILL), "SIGUSR1": int64(unix.SIGUSR1), "SIGSEGV": int64(unix.SIGSEGV), "SIGUSR2": int64(unix.SIGUSR2),
+		"SIGPIPE": int64(unix.SIGPIPE), "SIGALRM": int64(unix.SIGALRM), "SIGTERM": int64(unix.SIGTERM), "SIGCHLD": int64(unix.SIGCHLD),
+		"SIGCONT": int64(unix.SIGCONT), "SIGSTOP": int64(unix.SIGSTOP), "SIGTSTP": int64(unix.SIGTSTP), "SIGTTIN": int64(unix.SIGTTIN),
+		"SIGTTOU": int64(unix.SIGTTOU), "SIGURG": int64(unix.SIGURG), "SIGXCPU": int64(unix.SIGXCPU), "SIGXFSZ": int64(unix.SIGXFSZ),
+		"SIGVTALRM": int64(unix.SIGVTALRM), "SIGPROF": int64(unix.SIGPROF), "SIGWINCH": int64(unix.SIGWINCH), "SIGIO": int64(unix.SIGIO),
+		"SIGSYS": int64(unix.SIGSYS), "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2,
+	}
 }
 
 // What a program sets instead of a function.

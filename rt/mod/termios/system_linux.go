@@ -7,9 +7,12 @@ const (
 	ioctlSet = unix.TCSETS // TCSETSW and TCSETSF follow
 )
 
-var systemConstants = map[string]int64{
-	"B460800": unix.B460800, "B500000": unix.B500000, "B576000": unix.B576000, "B921600": unix.B921600, "B1000000": unix.B1000000,
-	"B1152000": unix.B1152000, "B1500000": unix.B1500000, "B2000000": unix.B2000000, "CRTSCTS": unix.CRTSCTS, "TCSBRK": unix.TCSBRK,
+// systemConstants makes the map when the module is imported: a map in a variable costs every start.
+func systemConstants() map[string]int64 {
+	return map[string]int64{
+		"B460800": unix.B460800, "B500000": unix.B500000, "B576000": unix.B576000, "B921600": unix.B921600, "B1000000": unix.B1000000,
+		"B1152000": unix.B1152000, "B1500000": unix.B1500000, "B2000000": unix.B2000000, "CRTSCTS": unix.CRTSCTS, "TCSBRK": unix.TCSBRK,
+	}
 }
 
 // speeds returns the input and output speed, which are part of the control flags.

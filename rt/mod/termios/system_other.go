@@ -9,7 +9,10 @@ const (
 	ioctlSet = unix.TIOCSETA // TIOCSETAW and TIOCSETAF follow
 )
 
-var systemConstants = map[string]int64{}
+// systemConstants makes the map when the module is imported: a map in a variable costs every start.
+func systemConstants() map[string]int64 {
+	return map[string]int64{}
+}
 
 func speeds(tio *unix.Termios) (in, out uint64) { return uint64(tio.Ispeed), uint64(tio.Ospeed) }
 

@@ -18,21 +18,24 @@ var Module = rt.ModuleSpec{
 		{Name: "tcflush", Min: 2, Max: 2, Fn: flush},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleSet(m, "error", t.R.ExcClass(rt.ExcOSError)) && t.ModuleInts(m, constants) && t.ModuleInts(m, systemConstants)
+		return t.ModuleSet(m, "error", t.R.ExcClass(rt.ExcOSError)) && t.ModuleInts(m, constants()) && t.ModuleInts(m, systemConstants())
 	},
 }
 
-var constants = map[string]int64{
-	"TCSANOW": 0, "TCSADRAIN": 1, "TCSAFLUSH": 2, "TCIFLUSH": unix.TCIFLUSH, "TCOFLUSH": unix.TCOFLUSH, "TCIOFLUSH": unix.TCIOFLUSH,
-	"B0": unix.B0, "B300": unix.B300, "B1200": unix.B1200, "B2400": unix.B2400, "B4800": unix.B4800, "B9600": unix.B9600, "B19200": unix.B19200,
-	"B38400": unix.B38400, "B57600": unix.B57600, "B115200": unix.B115200, "B230400": unix.B230400,
-	"ECHO": unix.ECHO, "ECHOE": unix.ECHOE, "ECHOK": unix.ECHOK, "ECHONL": unix.ECHONL, "ICANON": unix.ICANON, "ISIG": unix.ISIG, "IEXTEN": unix.IEXTEN,
-	"NOFLSH": unix.NOFLSH, "TOSTOP": unix.TOSTOP, "BRKINT": unix.BRKINT, "ICRNL": unix.ICRNL, "IGNBRK": unix.IGNBRK, "IGNCR": unix.IGNCR,
-	"IGNPAR": unix.IGNPAR, "INLCR": unix.INLCR, "INPCK": unix.INPCK, "ISTRIP": unix.ISTRIP, "IXOFF": unix.IXOFF, "IXON": unix.IXON,
-	"PARMRK": unix.PARMRK, "OPOST": unix.OPOST, "ONLCR": unix.ONLCR, "CSIZE": unix.CSIZE, "CS5": unix.CS5, "CS6": unix.CS6, "CS7": unix.CS7,
-	"CS8": unix.CS8, "CSTOPB": unix.CSTOPB, "CREAD": unix.CREAD, "PARENB": unix.PARENB, "PARODD": unix.PARODD, "HUPCL": unix.HUPCL,
-	"CLOCAL": unix.CLOCAL, "VMIN": unix.VMIN, "VTIME": unix.VTIME, "VINTR": unix.VINTR, "VQUIT": unix.VQUIT, "VERASE": unix.VERASE, "VKILL": unix.VKILL,
-	"VEOF": unix.VEOF, "VSTART": unix.VSTART, "VSTOP": unix.VSTOP, "VSUSP": unix.VSUSP, "VEOL": unix.VEOL, "TIOCGWINSZ": unix.TIOCGWINSZ,
+// constants makes the map when the module is imported: a map in a variable costs every start.
+func constants() map[string]int64 {
+	return map[string]int64{
+		"TCSANOW": 0, "TCSADRAIN": 1, "TCSAFLUSH": 2, "TCIFLUSH": unix.TCIFLUSH, "TCOFLUSH": unix.TCOFLUSH, "TCIOFLUSH": unix.TCIOFLUSH,
+		"B0": unix.B0, "B300": unix.B300, "B1200": unix.B1200, "B2400": unix.B2400, "B4800": unix.B4800, "B9600": unix.B9600, "B19200": unix.B19200,
+		"B38400": unix.B38400, "B57600": unix.B57600, "B115200": unix.B115200, "B230400": unix.B230400,
+		"ECHO": unix.ECHO, "ECHOE": unix.ECHOE, "ECHOK": unix.ECHOK, "ECHONL": unix.ECHONL, "ICANON": unix.ICANON, "ISIG": unix.ISIG, "IEXTEN": unix.IEXTEN,
+		"NOFLSH": unix.NOFLSH, "TOSTOP": unix.TOSTOP, "BRKINT": unix.BRKINT, "ICRNL": unix.ICRNL, "IGNBRK": unix.IGNBRK, "IGNCR": unix.IGNCR,
+		"IGNPAR": unix.IGNPAR, "INLCR": unix.INLCR, "INPCK": unix.INPCK, "ISTRIP": unix.ISTRIP, "IXOFF": unix.IXOFF, "IXON": unix.IXON,
+		"PARMRK": unix.PARMRK, "OPOST": unix.OPOST, "ONLCR": unix.ONLCR, "CSIZE": unix.CSIZE, "CS5": unix.CS5, "CS6": unix.CS6, "CS7": unix.CS7,
+		"CS8": unix.CS8, "CSTOPB": unix.CSTOPB, "CREAD": unix.CREAD, "PARENB": unix.PARENB, "PARODD": unix.PARODD, "HUPCL": unix.HUPCL,
+		"CLOCAL": unix.CLOCAL, "VMIN": unix.VMIN, "VTIME": unix.VTIME, "VINTR": unix.VINTR, "VQUIT": unix.VQUIT, "VERASE": unix.VERASE, "VKILL": unix.VKILL,
+		"VEOF": unix.VEOF, "VSTART": unix.VSTART, "VSTOP": unix.VSTOP, "VSUSP": unix.VSUSP, "VEOL": unix.VEOL, "TIOCGWINSZ": unix.TIOCGWINSZ,
+	}
 }
 
 func descriptor(t *rt.Thread, v rt.Value) (int, bool) {

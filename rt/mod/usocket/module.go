@@ -28,38 +28,43 @@ var Module = rt.ModuleSpec{
 		{Name: "htonl", Min: 1, Max: 1, Fn: swap32},
 		{Name: "ntohl", Min: 1, Max: 1, Fn: swap32},
 		{Name: "socketpair", Sig: "family=, type=, proto=", Fn: socketpair},
+		{Name: "send_fds", Sig: "sock, buffers, fds, flags=, address=", Fn: sendFDs},
+		{Name: "recv_fds", Sig: "sock, bufsize, maxfds, flags=", Fn: recvFDs},
 		{Name: "getdefaulttimeout", Fn: getDefaultTimeout},
 		{Name: "setdefaulttimeout", Min: 1, Max: 1, Fn: setDefaultTimeout},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		cls := t.ModuleType(m, &socketSpec)
-		return cls != rt.NoValue && t.ModuleSet(m, "SocketType", cls) && t.ModuleInts(m, constants) &&
-			t.ModuleInts(m, systemConstants) && t.ModuleSet(m, "has_ipv6", rt.True) &&
+		return cls != rt.NoValue && t.ModuleSet(m, "SocketType", cls) && t.ModuleInts(m, constants()) &&
+			t.ModuleInts(m, systemConstants()) && t.ModuleSet(m, "has_ipv6", rt.True) &&
 			t.ModuleSet(m, "error", t.R.ExcClass(rt.ExcOSError)) &&
 			t.ModuleSet(m, "timeout", t.R.ExcClass(rt.ExcTimeoutError)) &&
 			subOSError(t, m, "gaierror") && subOSError(t, m, "herror")
 	},
 }
 
-var constants = map[string]int64{
-	"AF_UNSPEC": unix.AF_UNSPEC, "AF_UNIX": unix.AF_UNIX, "AF_INET": unix.AF_INET, "AF_INET6": unix.AF_INET6,
-	"SOCK_STREAM": unix.SOCK_STREAM, "SOCK_DGRAM": unix.SOCK_DGRAM, "SOCK_RAW": unix.SOCK_RAW, "SOCK_SEQPACKET": unix.SOCK_SEQPACKET,
-	"IPPROTO_IP": unix.IPPROTO_IP, "IPPROTO_TCP": unix.IPPROTO_TCP, "IPPROTO_UDP": unix.IPPROTO_UDP, "IPPROTO_IPV6": unix.IPPROTO_IPV6,
-	"IPPROTO_ICMP": unix.IPPROTO_ICMP, "IPPROTO_SEC": unix.IPPROTO_TCP,
-	"MSG_DONTROUTE": unix.MSG_DONTROUTE, "MSG_DONTWAIT": unix.MSG_DONTWAIT, "MSG_PEEK": unix.MSG_PEEK, "MSG_OOB": unix.MSG_OOB,
-	"MSG_WAITALL": unix.MSG_WAITALL, "MSG_TRUNC": unix.MSG_TRUNC,
-	"SOL_SOCKET": unix.SOL_SOCKET, "SO_BROADCAST": unix.SO_BROADCAST, "SO_ERROR": unix.SO_ERROR, "SO_KEEPALIVE": unix.SO_KEEPALIVE,
-	"SO_LINGER": unix.SO_LINGER, "SO_REUSEADDR": unix.SO_REUSEADDR, "SO_REUSEPORT": unix.SO_REUSEPORT, "SO_TYPE": unix.SO_TYPE,
-	"SO_RCVBUF": unix.SO_RCVBUF, "SO_SNDBUF": unix.SO_SNDBUF, "SO_RCVTIMEO": unix.SO_RCVTIMEO, "SO_SNDTIMEO": unix.SO_SNDTIMEO,
-	"SO_OOBINLINE": unix.SO_OOBINLINE, "SO_DONTROUTE": unix.SO_DONTROUTE,
-	"IP_ADD_MEMBERSHIP": unix.IP_ADD_MEMBERSHIP, "IP_DROP_MEMBERSHIP": unix.IP_DROP_MEMBERSHIP, "IP_MULTICAST_TTL": unix.IP_MULTICAST_TTL,
-	"IP_MULTICAST_LOOP": unix.IP_MULTICAST_LOOP, "IP_MULTICAST_IF": unix.IP_MULTICAST_IF, "IP_TTL": unix.IP_TTL, "IP_TOS": unix.IP_TOS,
-	"IPV6_V6ONLY": unix.IPV6_V6ONLY, "IPV6_JOIN_GROUP": unix.IPV6_JOIN_GROUP, "IPV6_LEAVE_GROUP": unix.IPV6_LEAVE_GROUP,
-	"TCP_NODELAY": unix.TCP_NODELAY, "SHUT_RD": unix.SHUT_RD, "SHUT_WR": unix.SHUT_WR, "SHUT_RDWR": unix.SHUT_RDWR,
-	"SOMAXCONN": unix.SOMAXCONN, "INADDR_ANY": 0, "INADDR_BROADCAST": 0xffffffff, "INADDR_LOOPBACK": 0x7f000001,
-	"AI_PASSIVE": aiPassive, "AI_CANONNAME": aiCanonName, "AI_NUMERICHOST": aiNumericHost, "AI_NUMERICSERV": aiNumericServ,
-	"EAI_NONAME": eaiNoName, "EAI_FAMILY": eaiFamily, "EAI_SERVICE": eaiService, "EAI_AGAIN": eaiAgain, "EAI_FAIL": eaiFail, "EAI_SOCKTYPE": eaiSockType,
-	"NI_NUMERICHOST": 1, "NI_NUMERICSERV": 2,
+// constants makes the map when the module is imported: a map in a variable costs every start.
+func constants() map[string]int64 {
+	return map[string]int64{
+		"AF_UNSPEC": unix.AF_UNSPEC, "AF_UNIX": unix.AF_UNIX, "AF_INET": unix.AF_INET, "AF_INET6": unix.AF_INET6,
+		"SOCK_STREAM": unix.SOCK_STREAM, "SOCK_DGRAM": unix.SOCK_DGRAM, "SOCK_RAW": unix.SOCK_RAW, "SOCK_SEQPACKET": unix.SOCK_SEQPACKET,
+		"IPPROTO_IP": unix.IPPROTO_IP, "IPPROTO_TCP": unix.IPPROTO_TCP, "IPPROTO_UDP": unix.IPPROTO_UDP, "IPPROTO_IPV6": unix.IPPROTO_IPV6,
+		"IPPROTO_ICMP": unix.IPPROTO_ICMP, "IPPROTO_SEC": unix.IPPROTO_TCP,
+		"MSG_DONTROUTE": unix.MSG_DONTROUTE, "MSG_DONTWAIT": unix.MSG_DONTWAIT, "MSG_PEEK": unix.MSG_PEEK, "MSG_OOB": unix.MSG_OOB,
+		"MSG_WAITALL": unix.MSG_WAITALL, "MSG_TRUNC": unix.MSG_TRUNC,
+		"SOL_SOCKET": unix.SOL_SOCKET, "SO_BROADCAST": unix.SO_BROADCAST, "SO_ERROR": unix.SO_ERROR, "SO_KEEPALIVE": unix.SO_KEEPALIVE,
+		"SO_LINGER": unix.SO_LINGER, "SO_REUSEADDR": unix.SO_REUSEADDR, "SO_REUSEPORT": unix.SO_REUSEPORT, "SO_TYPE": unix.SO_TYPE,
+		"SO_RCVBUF": unix.SO_RCVBUF, "SO_SNDBUF": unix.SO_SNDBUF, "SO_RCVTIMEO": unix.SO_RCVTIMEO, "SO_SNDTIMEO": unix.SO_SNDTIMEO,
+		"SO_OOBINLINE": unix.SO_OOBINLINE, "SO_DONTROUTE": unix.SO_DONTROUTE,
+		"IP_ADD_MEMBERSHIP": unix.IP_ADD_MEMBERSHIP, "IP_DROP_MEMBERSHIP": unix.IP_DROP_MEMBERSHIP, "IP_MULTICAST_TTL": unix.IP_MULTICAST_TTL,
+		"IP_MULTICAST_LOOP": unix.IP_MULTICAST_LOOP, "IP_MULTICAST_IF": unix.IP_MULTICAST_IF, "IP_TTL": unix.IP_TTL, "IP_TOS": unix.IP_TOS,
+		"IPV6_V6ONLY": unix.IPV6_V6ONLY, "IPV6_JOIN_GROUP": unix.IPV6_JOIN_GROUP, "IPV6_LEAVE_GROUP": unix.IPV6_LEAVE_GROUP,
+		"TCP_NODELAY": unix.TCP_NODELAY, "SHUT_RD": unix.SHUT_RD, "SHUT_WR": unix.SHUT_WR, "SHUT_RDWR": unix.SHUT_RDWR,
+		"SOMAXCONN": unix.SOMAXCONN, "INADDR_ANY": 0, "INADDR_BROADCAST": 0xffffffff, "INADDR_LOOPBACK": 0x7f000001,
+		"AI_PASSIVE": aiPassive, "AI_CANONNAME": aiCanonName, "AI_NUMERICHOST": aiNumericHost, "AI_NUMERICSERV": aiNumericServ,
+		"EAI_NONAME": eaiNoName, "EAI_FAMILY": eaiFamily, "EAI_SERVICE": eaiService, "EAI_AGAIN": eaiAgain, "EAI_FAIL": eaiFail, "EAI_SOCKTYPE": eaiSockType,
+		"NI_NUMERICHOST": 1, "NI_NUMERICSERV": 2,
+	}
 }
 
 // subOSError binds a new subclass of OSError.

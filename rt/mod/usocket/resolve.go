@@ -28,15 +28,16 @@ const (
 	eaiService  = -8
 )
 
-var eaiText = map[int]string{
-	eaiNoName: "Name or service not known", eaiAgain: "Temporary failure in name resolution",
-	eaiFail: "Non-recoverable failure in name resolution", eaiFamily: "ai_family not supported",
-	eaiSockType: "ai_socktype not supported", eaiService: "Servname not supported for ai_socktype",
+// eaiText is indexed by the negative number of the error.
+var eaiText = [...]string{
+	-eaiNoName: "Name or service not known", -eaiAgain: "Temporary failure in name resolution",
+	-eaiFail: "Non-recoverable failure in name resolution", -eaiFamily: "ai_family not supported",
+	-eaiSockType: "ai_socktype not supported", -eaiService: "Servname not supported for ai_socktype",
 }
 
 // gaiError raises socket.gaierror.
 func gaiError(t *rt.Thread, code int) rt.Value {
-	cls, text := t.ModuleAttr("_socket", "gaierror"), t.NewStr(eaiText[code])
+	cls, text := t.ModuleAttr("_socket", "gaierror"), t.NewStr(eaiText[-code])
 	if cls == rt.NoValue || text == rt.NoValue {
 		return rt.NoValue
 	}

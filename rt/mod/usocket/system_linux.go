@@ -2,11 +2,14 @@ package usocket
 
 import "golang.org/x/sys/unix"
 
-var systemConstants = map[string]int64{
-	"SOCK_NONBLOCK": unix.SOCK_NONBLOCK, "SOCK_CLOEXEC": unix.SOCK_CLOEXEC, "MSG_NOSIGNAL": unix.MSG_NOSIGNAL, "MSG_MORE": unix.MSG_MORE,
-	"SO_BINDTODEVICE": unix.SO_BINDTODEVICE, "TCP_KEEPIDLE": unix.TCP_KEEPIDLE, "TCP_KEEPINTVL": unix.TCP_KEEPINTVL,
-	"TCP_KEEPCNT": unix.TCP_KEEPCNT, "TCP_USER_TIMEOUT": unix.TCP_USER_TIMEOUT, "TCP_FASTOPEN": unix.TCP_FASTOPEN,
-	"AF_PACKET": unix.AF_PACKET, "AF_NETLINK": unix.AF_NETLINK, "IPV6_MULTICAST_HOPS": unix.IPV6_MULTICAST_HOPS,
+// systemConstants makes the map when the module is imported: a map in a variable costs every start.
+func systemConstants() map[string]int64 {
+	return map[string]int64{
+		"SOCK_NONBLOCK": unix.SOCK_NONBLOCK, "SOCK_CLOEXEC": unix.SOCK_CLOEXEC, "MSG_NOSIGNAL": unix.MSG_NOSIGNAL, "MSG_MORE": unix.MSG_MORE,
+		"SO_BINDTODEVICE": unix.SO_BINDTODEVICE, "TCP_KEEPIDLE": unix.TCP_KEEPIDLE, "TCP_KEEPINTVL": unix.TCP_KEEPINTVL,
+		"TCP_KEEPCNT": unix.TCP_KEEPCNT, "TCP_USER_TIMEOUT": unix.TCP_USER_TIMEOUT, "TCP_FASTOPEN": unix.TCP_FASTOPEN,
+		"AF_PACKET": unix.AF_PACKET, "AF_NETLINK": unix.AF_NETLINK, "IPV6_MULTICAST_HOPS": unix.IPV6_MULTICAST_HOPS,
+	}
 }
 
 // sendFlags are added to each send: a broken connection is an error, no signal.

@@ -4,7 +4,10 @@ package usocket
 
 import "golang.org/x/sys/unix"
 
-var systemConstants = map[string]int64{}
+// systemConstants makes the map when the module is imported: a map in a variable costs every start.
+func systemConstants() map[string]int64 {
+	return map[string]int64{}
+}
 
 // sendFlags are added to each send; the process ignores SIGPIPE.
 const sendFlags = 0

@@ -144,6 +144,10 @@ class Stream:
             return s.recv(n) if self._is_socket else s.read(n)
         except BlockingIOError:
             return None
+        except OSError as e:
+            if _wants_read(e):
+                return None
+            raise
 
     async def _some(self, n):
         """At least one byte from the stream, or none at its end."""
@@ -158,13 +162,7 @@ class Stream:
         if not self._is_socket:
             await get_event_loop()._when_readable(self.s)
         while True:
-            try:
-                data = self._now(n)
-            except OSError as e:
-                if not _wants_write(e):
-                    raise
-                await get_event_loop()._when_writable(self.s)
-                continue
+            data = self._now(n)
             if data is None or data == -2:
                 await get_event_loop()._when_readable(self.s)
                 continue
@@ -376,10 +374,6 @@ class Stream:
 
 
 StreamReader = StreamWriter = Stream
-
-
-def _wants_write(e):
-    return type(e).__name__ == "SSLWantWriteError"
 
 
 def _wants_read(e):
