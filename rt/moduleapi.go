@@ -101,7 +101,7 @@ func (t *Thread) Enter() bool { return t.enter() }
 func (t *Thread) RoomFor(n int) bool {
 	const always = 64 << 20
 	limit := t.R.heap.limit
-	if n < 0 || uintptr(n) > max(min(limit, always), limit/3) {
+	if n < 0 || uintptr(n) > max(min(limit, always), limit/6) {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
