@@ -3,6 +3,7 @@ package rt
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"unsafe"
 
 	"pycopy/bytecode"
@@ -324,6 +325,17 @@ var codeSpec = TypeSpec{
 		{Name: "co_flags", Get: codeFlags},
 		{Name: "co_varnames", Get: codeVarnames},
 		{Name: "co_freevars", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).FreeNames) }},
+		{Name: "co_cellvars", Get: func(t *Thread, v Value) Value {
+			bc := t.R.Bytecode(v)
+			names := make([]string, len(bc.Cells))
+			for i, local := range bc.Cells {
+				if local < len(bc.LocalNames) {
+					names[i] = bc.LocalNames[local]
+				}
+			}
+			slices.Sort(names)
+			return t.strTuple(names)
+		}},
 		{Name: "co_names", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).Names) }},
 		{Name: "co_consts", Get: func(t *Thread, v Value) Value { return t.constTuple(t.R.Bytecode(v).Consts) }},
 		{Name: "co_code", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Bytes) }},

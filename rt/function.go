@@ -556,8 +556,13 @@ func setFuncCode(t *Thread, v, x Value) bool {
 	}
 	f := funcPtr(v)
 	if a, b := words.NumFree(t.R.Bytecode(f.code)), words.NumFree(t.R.Bytecode(x)); a != b {
-		t.Errorf(ExcValueError, "%s() requires a code object with %d free vars, not %d", t.R.Bytecode(f.code).Name, a, b)
+		t.Errorf(ExcValueError, "%s() requires a code object with %d free vars, not %d", t.funcName(v, fxName).Str(), a, b)
 		return false
+	}
+	for _, which := range [...]int{fxName, fxQualname} { // names stay those of the function
+		if !t.setFuncExtra(v, which, t.funcName(v, which)) {
+			return false
+		}
 	}
 	if f.entry != 0 && !t.detachFrames(v) {
 		return false

@@ -1,22 +1,18 @@
-# A function gets other code while it runs.
-def g(): return 1
-def f():
-    a = 'local'
-    f.__code__ = g.__code__
-    import gc; gc.collect()
-    l = [print, len, a.upper, repr(3.5), 10**20]
-    try:
-        undefined_name_here
-    except NameError: print("NameError")
-    def k(): return a
-    return l[2](), k(), str(l[3])
-print(f(), f())
-def gg():
-    yield 1
-def h():
-    x = 5
-    h.__code__ = gg.__code__
-    yield x
-    print(x, [i for i in range(x)])
-    yield len('abc')
-print(list(h()), list(h()))
+def outer(a):
+    b=1
+    def inner(c):
+        return a+b+c
+    return inner
+print(outer.__code__.co_cellvars, outer.__code__.co_freevars)
+f=outer(1)
+print(f.__code__.co_cellvars, f.__code__.co_freevars)
+def g(x): return x
+def h(y,z=2): return y+z
+g.__code__=h.__code__
+print(g.__name__, g.__qualname__, g.__code__.co_name)
+try: g(1)
+except TypeError: print("TypeError")
+g.__defaults__=(5,)
+print(g(1))
+try: g.__code__=f.__code__
+except ValueError as e: print(e)

@@ -33,6 +33,7 @@ var Module = rt.ModuleSpec{
 		{Name: "bytecode", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "writable_ns", Min: 2, Max: 2, Fn: writableNS},
 	},
+	Init: func(t *rt.Thread, m rt.Value) bool { return t.ModuleType(m, &ringSpec) != rt.NoValue },
 }
 
 func optLevel(t *rt.Thread, a []rt.Value) rt.Value {

@@ -1,0 +1,124 @@
+package micropython
+
+import (
+	"bytes"
+
+	"pycopy/rt"
+)
+
+// ring is the Go state of a RingIO: a queue of bytes that never blocks.
+type ring struct {
+	buf      []byte // what is in it
+	capacity int
+}
+
+var ringSpec = rt.TypeSpec{
+	Name: "RingIO", Module: "micropython", Layout: rt.KindObject, New: newRing,
+	Methods: []rt.Builtin{
+		{Name: "any", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(len(ringOf(t, a[0]).buf)) }},
+		{Name: "read", Min: 1, Max: 2, Fn: ringRead},
+		{Name: "readinto", Min: 2, Max: 3, Fn: ringReadInto},
+		{Name: "readline", Min: 1, Max: 2, Fn: ringReadLine},
+		{Name: "write", Min: 2, Max: 2, Fn: ringWrite},
+		{Name: "close", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
+	},
+}
+
+func ringOf(t *rt.Thread, self rt.Value) *ring { return t.Native(self).(*ring) }
+
+// newRing is RingIO(size) or RingIO(buffer), of which a buffer holds one byte less than its length.
+func newRing(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	if !t.ArgCount(len(args), nkw, 1, 1) {
+		return rt.NoValue
+	}
+	n := 0
+	var b rt.Buffer
+	if _, isInt := t.R.IntOf(args[0]); isInt {
+		fine := false
+		if n, fine = t.Index(args[0]); !fine {
+			return rt.NoValue
+		}
+	} else if !t.GetBuffer(args[0], &b) {
+		return rt.NoValue
+	} else {
+		n = len(b.Data) - 1
+	}
+	if n < 1 || !t.RoomFor(n) {
+		if t.Exc() != rt.NoValue {
+			return rt.NoValue
+		}
+		return t.Errorf(rt.ExcValueError, "size must be positive")
+	}
+	return t.NewNative(cls, &ring{capacity: n}, 0)
+}
+
+// take removes the first n bytes; they are valid until the next write.
+func (r *ring) take(n int) []byte {
+	b := r.buf[:n]
+	r.buf = r.buf[n:]
+	return b
+}
+
+// limit is an optional number of bytes: at most what there is.
+func (r *ring) limit(t *rt.Thread, a []rt.Value, i int) (int, bool) {
+	n := -1
+	if len(a) > i && a[i] != rt.None {
+		fine := false
+		if n, fine = t.Index(a[i]); !fine {
+			return 0, false
+		}
+	}
+	if n < 0 {
+		n = len(r.buf)
+	}
+	return min(n, len(r.buf)), true
+}
+
+func ringRead(t *rt.Thread, a []rt.Value) rt.Value {
+	r := ringOf(t, a[0])
+	n, fine := r.limit(t, a, 1)
+	if !fine {
+		return rt.NoValue
+	}
+	return t.NewBytes(r.take(n))
+}
+
+func ringReadLine(t *rt.Thread, a []rt.Value) rt.Value {
+	r := ringOf(t, a[0])
+	n, fine := r.limit(t, a, 1)
+	if !fine {
+		return rt.NoValue
+	}
+	if i := bytes.IndexByte(r.buf[:n], '\n'); i >= 0 {
+		n = i + 1
+	}
+	return t.NewBytes(r.take(n))
+}
+
+func ringReadInto(t *rt.Thread, a []rt.Value) rt.Value {
+	r := ringOf(t, a[0])
+	n, fine := r.limit(t, a, 2)
+	var b rt.Buffer
+	if !fine || !t.GetBuffer(a[1], &b) {
+		return rt.NoValue
+	}
+	if b.ReadOnly {
+		return t.Errorf(rt.ExcTypeError, "a read-write bytes-like object is required")
+	}
+	return rt.MakeSmall(copy(b.Data, r.take(min(n, len(b.Data)))))
+}
+
+// ringWrite appends as much as there is room for, and returns how much that was.
+func ringWrite(t *rt.Thread, a []rt.Value) rt.Value {
+	r := ringOf(t, a[0])
+	var b rt.Buffer
+	if !t.GetBufferOrStr(a[1], &b) {
+		return rt.NoValue
+	}
+	n := min(len(b.Data), r.capacity-len(r.buf))
+	if cap(r.buf)-len(r.buf) < n {
+		r.buf = append(make([]byte, 0, r.capacity), r.buf...)
+	}
+	r.buf = append(r.buf, b.Data[:n]...)
+	return rt.MakeSmall(n)
+}
