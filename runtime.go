@@ -10,6 +10,7 @@ import (
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/interp"
+	"pycopy/jit/host"
 	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
 )
@@ -48,7 +49,21 @@ type Config struct {
 	// Source makes Exception.Traceback show source lines and chained exceptions.
 	Source bool
 
+	JIT JIT
+
 	Debug Debug
+}
+
+// JIT says how hot code is compiled to machine code, where the machine can do it. The zero value: not at all.
+type JIT struct {
+	On bool
+	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
+	// function is compiled before it runs.
+	Threshold int
+	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
+	Dump, Log io.Writer
+	// Stats, when not nil, gets a summary at Finish.
+	Stats io.Writer
 }
 
 // Debug switches on modes for testing the runtime itself.
@@ -76,6 +91,7 @@ type Runtime struct {
 	cfg    Config
 	r      *rt.Runtime
 	t      *rt.Thread
+	jit    *host.Engine // nil: none
 	closed bool
 }
 
@@ -85,17 +101,27 @@ func New(cfg Config) (*Runtime, error) {
 	if mods == nil {
 		mods = Modules()
 	}
+	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
+	var native *host.Engine
+	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
+	if cfg.JIT.On && !cfg.Debug.General {
+		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Log: cfg.JIT.Log}); err == nil {
+			native, engine.JIT = e, e
+			noNative, slot, mask = e.NoNative(), e.StackSlot(), e.HotMask()
+		}
+	}
 	r, t, err := rt.New(rt.Config{
+		NoNative: noNative, NativeSlot: slot, HotMask: mask,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
-		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}, Compile: cfg.compiler(),
+		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source,
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Runtime{cfg: cfg, r: r, t: t}, nil
+	return &Runtime{cfg: cfg, r: r, t: t, jit: native}, nil
 }
 
 // compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.
@@ -369,6 +395,9 @@ func (p *Runtime) Thread() *rt.Thread { return p.t }
 func (p *Runtime) Finish() error { return p.t.Guard(p.finish) }
 
 func (p *Runtime) finish() error {
+	if w := p.cfg.JIT.Stats; w != nil && p.jit != nil {
+		defer p.jit.WriteStats(w)
+	}
 	if p.t.RunAtExit() == rt.NoValue {
 		err := p.takeError()
 		p.t.FlushStd()
@@ -389,6 +418,9 @@ func (p *Runtime) Close() error {
 	p.closed = true
 	return p.t.Guard(func() error {
 		p.r.Close()
+		if p.jit != nil {
+			p.jit.Close()
+		}
 		return nil
 	})
 }

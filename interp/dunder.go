@@ -43,19 +43,31 @@ func binary(t *rt.Thread, ip, fp uintptr, w uint64, op rt.BinOp, b, c rt.Value) 
 	return result(t, ip, fp, w, t.BinaryOp(op, b, c))
 }
 
+// noteOperands notes in the instruction at ip what operands it has met.
+func noteOperands(ip uintptr, b, c rt.Value) {
+	flag := uint64(words.OtherSeen << 8)
+	if number := func(v rt.Value) bool { return v.IsSmall() || v.IsFloat() }; number(b) && number(c) {
+		flag = words.FloatSeen << 8
+		if b.IsSmall() && c.IsSmall() {
+			return
+		}
+	}
+	note(ip, word(ip), flag)
+}
+
 // binaryOperands returns the operator and operands of the instruction at ip.
 func binaryOperands(ip, fp uintptr) (op rt.BinOp, b, c rt.Value) {
 	w := word(ip)
 	f := words.F(w)
 	b = *reg(fp, words.B(w))
 	if words.OpOf(w) <= words.Pow {
-		return rt.BinOp(f), b, *reg(fp, words.C(w))
+		return rt.BinOp(f&words.OpMask) + rt.InplaceOr, b, *reg(fp, words.C(w))
 	}
 	c = rt.MakeSmall(words.SC(w))
 	if f&words.SwapFlag != 0 {
 		b, c = c, b
 	}
-	return rt.BinOp(f &^ words.SwapFlag), b, c
+	return rt.BinOp(f&words.OpMask) + rt.InplaceOr, b, c
 }
 
 func binaryRest(t *rt.Thread, fp, at uintptr) rt.Value {
@@ -65,6 +77,7 @@ func binaryRest(t *rt.Thread, fp, at uintptr) rt.Value {
 
 // compare computes A = b op c.
 func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value) (uintptr, uintptr) {
+	noteOperands(ip, b, c)
 	if b.Kind() >= rt.NumKinds {
 		if fn, self, other, stage := t.CompareMethod(op, b, c); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameCompare, words.A(w), stage, self, other, rt.NoValue)
@@ -96,6 +109,7 @@ func jumpOperands(ip, fp uintptr) (op rt.CmpOp, a, b rt.Value, sense bool) {
 // compareJump executes any compare-and-jump.
 func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	op, a, b, _ := jumpOperands(ip, fp)
+	noteOperands(ip, a, b)
 	if a.Kind() >= rt.NumKinds {
 		if fn, self, other, stage := t.CompareMethod(op, a, b); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameJump, 0, stage, self, other, rt.NoValue)

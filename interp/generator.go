@@ -276,16 +276,15 @@ func forGenerator(t *rt.Thread, ip, fp uintptr, w uint64, gen rt.Value) (uintptr
 	return started(start(t, gen, *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume))), top, rt.None, rt.NoValue))
 }
 
-// Kinds of iteration, in the first register of a for loop. 0: the iterator is in the second.
+// Kinds of iteration, in the first register of a for loop.
 const (
-	iterRange = uintptr(1<<1 | 1) // next, items left, step
-	iterList  = uintptr(2<<1 | 1) // list, index
-	iterTuple = uintptr(3<<1 | 1) // tuple, index
-	iterStr   = uintptr(4<<1 | 1) // ASCII str, index
-	// dict, entry number, entries at the start
-	iterKeys   = uintptr(5<<1 | 1)
-	iterValues = uintptr(6<<1 | 1)
-	iterItems  = uintptr(7<<1 | 1)
+	iterRange  = uintptr(words.IterRange)
+	iterList   = uintptr(words.IterList)
+	iterTuple  = uintptr(words.IterTuple)
+	iterStr    = uintptr(words.IterStr)
+	iterKeys   = uintptr(words.IterKeys)
+	iterValues = uintptr(words.IterValues)
+	iterItems  = uintptr(words.IterItems)
 )
 
 // forPrep starts an iteration over v in the four registers at r.

@@ -50,6 +50,26 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
 
+// note sets a flag in the instruction w at ip.
+func note(ip uintptr, w, flag uint64) {
+	if w&flag == 0 {
+		*(*uint64)(unsafe.Add(nil, ip)) = w | flag
+	}
+}
+
+const floatSeen = words.FloatSeen << 8
+
+// noteItem notes that the indexing instruction w at ip has met a container of kind k.
+func noteItem(ip uintptr, w, k uint64) {
+	const mask = 7 << (8 + words.ItemShift)
+	if k <<= 8 + words.ItemShift; w&mask != k {
+		if w&mask != 0 {
+			k = mask
+		}
+		*(*uint64)(unsafe.Add(nil, ip)) = w&^mask | k
+	}
+}
+
 // number converts a small int that a float can hold, or an immediate float.
 func number(v uintptr) (float64, bool) {
 	switch {
@@ -175,6 +195,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if r := flo(unflo(b) + unflo(c)); r&3 == 2 {
+					note(ip, w, floatSeen)
 					wr(fp, fA(w), r)
 					ip += 8
 					continue
@@ -193,6 +214,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if r := flo(unflo(b) - unflo(c)); r&3 == 2 {
+					note(ip, w, floatSeen)
 					wr(fp, fA(w), r)
 					ip += 8
 					continue
@@ -212,6 +234,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			if b&3 == 2 && c&3 == 2 {
 				if r := flo(unflo(b) * unflo(c)); r&3 == 2 {
+					note(ip, w, floatSeen)
 					wr(fp, fA(w), r)
 					ip += 8
 					continue
@@ -442,6 +465,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b, c := rd(fp, fB(w)), rd(fp, fC(w))
 			if b&3 == 2 && c&3 == 2 {
 				if r := flo(unflo(b) / unflo(c)); r&3 == 2 {
+					note(ip, w, floatSeen)
 					wr(fp, fA(w), r)
 					ip += 8
 					continue
@@ -452,6 +476,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b := rd(fp, fB(w))
 			if b&3 == 2 {
 				if r := flo(unflo(b) / float64(int64(w)>>48)); r&3 == 2 {
+					note(ip, w, floatSeen)
 					wr(fp, fA(w), r)
 					ip += 8
 					continue
@@ -466,6 +491,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 {
+				note(ip, w, floatSeen)
 				wr(fp, fA(w), flo(-unflo(b)))
 				ip += 8
 				continue
@@ -497,6 +523,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) < int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) < unflo(c)
 			} else {
 				goto compare
@@ -514,6 +541,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) > int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) > unflo(c)
 			} else {
 				goto compare
@@ -531,6 +559,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) == int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) == unflo(c)
 			} else {
 				if isObj(b) && isObj(c) {
@@ -562,6 +591,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) <= int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) <= unflo(c)
 			} else {
 				goto compare
@@ -579,6 +609,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) >= int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) >= unflo(c)
 			} else {
 				goto compare
@@ -596,6 +627,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if b&c&1 != 0 {
 				r = int(b) != int(c)
 			} else if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				r = unflo(b) != unflo(c)
 			} else {
 				if isObj(b) && isObj(c) {
@@ -790,6 +822,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) < unflo(c) {
 					ip += offC(w)
 					continue
@@ -820,6 +853,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) < unflo(c)) {
 					ip += offC(w)
 					continue
@@ -855,6 +889,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) < unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -895,6 +930,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) > unflo(c) {
 					ip += offC(w)
 					continue
@@ -925,6 +961,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) > unflo(c)) {
 					ip += offC(w)
 					continue
@@ -960,6 +997,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) > unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -1000,6 +1038,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) == unflo(c) {
 					ip += offC(w)
 					continue
@@ -1043,6 +1082,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) == unflo(c)) {
 					ip += offC(w)
 					continue
@@ -1091,6 +1131,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) == unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -1149,6 +1190,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) <= unflo(c) {
 					ip += offC(w)
 					continue
@@ -1179,6 +1221,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) <= unflo(c)) {
 					ip += offC(w)
 					continue
@@ -1214,6 +1257,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) <= unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -1254,6 +1298,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) >= unflo(c) {
 					ip += offC(w)
 					continue
@@ -1284,6 +1329,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) >= unflo(c)) {
 					ip += offC(w)
 					continue
@@ -1319,6 +1365,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) >= unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -1359,6 +1406,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) != unflo(c) {
 					ip += offC(w)
 					continue
@@ -1402,6 +1450,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if !(unflo(b) != unflo(c)) {
 					ip += offC(w)
 					continue
@@ -1450,6 +1499,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				continue
 			}
 			if b&3 == 2 && c&3 == 2 {
+				note(ip, w, floatSeen)
 				if unflo(b) != unflo(c) {
 					h := ld(ip+8) + 1
 					st(ip+8, h)
@@ -1642,6 +1692,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) {
+						noteItem(ip, w, words.ItemList)
 						wr(fp, fA(w), ld(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8))
 						ip += 8
 						continue
@@ -1652,6 +1703,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) {
+						noteItem(ip, w, words.ItemTuple)
 						wr(fp, fA(w), ld(b+rt.OffTupleItems+uintptr(i)*8))
 						ip += 8
 						continue
@@ -1662,6 +1714,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) && n == int(ld32(b+rt.OffStrChars)) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						noteItem(ip, w, words.ItemStr)
 						wr(fp, fA(w), ld(t.Chars+uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))*8))
 						ip += 8
 						continue
@@ -1672,6 +1725,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						noteItem(ip, w, words.ItemBytes)
 						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))<<1|1)
 						ip += 8
 						continue
@@ -1683,6 +1737,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 					if uint(i) < uint(n) {
 						p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+						noteItem(ip, w, words.ItemByteArray)
 						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, p+uintptr(i))))<<1|1)
 						ip += 8
 						continue
@@ -1707,6 +1762,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) {
+						noteItem(ip, w, words.ItemList)
 						wr(fp, fA(w), ld(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8))
 						ip += 8
 						continue
@@ -1717,6 +1773,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) {
+						noteItem(ip, w, words.ItemTuple)
 						wr(fp, fA(w), ld(b+rt.OffTupleItems+uintptr(i)*8))
 						ip += 8
 						continue
@@ -1727,6 +1784,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) && n == int(ld32(b+rt.OffStrChars)) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						noteItem(ip, w, words.ItemStr)
 						wr(fp, fA(w), ld(t.Chars+uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))*8))
 						ip += 8
 						continue
@@ -1737,6 +1795,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						i += n
 					}
 					if uint(i) < uint(n) && ld32(b+rt.OffAux)&rt.StrShared == 0 {
+						noteItem(ip, w, words.ItemBytes)
 						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, b+rt.OffStrData+uintptr(i))))<<1|1)
 						ip += 8
 						continue
@@ -1748,6 +1807,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 					if uint(i) < uint(n) {
 						p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+						noteItem(ip, w, words.ItemByteArray)
 						wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, p+uintptr(i))))<<1|1)
 						ip += 8
 						continue
@@ -1768,6 +1828,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					i += n
 				}
 				if c&1 != 0 && uint(i) < uint(n) {
+					noteItem(ip, w, words.ItemList)
 					st(ld(b+rt.OffListItems)+rt.OffValues+uintptr(i)*8, rd(fp, fC(w)))
 					ip += 8
 					continue
@@ -1779,6 +1840,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				if c&v&1 != 0 && uint(i) < uint(n) && v < 512 {
 					p := ld(b+rt.OffByteArrayBuf) + rt.OffValues + ld(b+rt.OffByteArrayOff)
+					noteItem(ip, w, words.ItemByteArray)
 					*(*byte)(unsafe.Add(nil, p+uintptr(i))) = byte(v >> 1)
 					ip += 8
 					continue
@@ -2944,6 +3006,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				x /= y
 			}
+			note(ip, w, floatSeen)
 			r := flo(x)
 			if r&3 != 2 {
 				if x != 0 {
@@ -2980,6 +3043,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if !ok {
 				return ip, fp
 			}
+			note(ip, w, floatSeen)
 			res := false
 			switch k % 6 {
 			case 0:
@@ -3077,11 +3141,13 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				if e == 0 {
 					return ip, fp
 				}
+				noteItem(ip, w, words.ItemDict)
 				wr(fp, fA(w), ld(e+rt.OffEntryVal))
 			case words.SetItem:
 				if e == 0 {
 					return ip, fp
 				}
+				noteItem(ip, w, words.ItemDict)
 				st(e+rt.OffEntryVal, rd(fp, fC(w)))
 			case words.JumpIn:
 				if e != 0 {

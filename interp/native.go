@@ -10,8 +10,8 @@ import (
 // JIT is what the engine needs of native code.
 type JIT interface {
 	// Enter runs native code from t.NativeTo on, with t.NativeArg in its register 0 and t.FP as its frame, until it
-	// exits. t.FP, t.NativeArg and t.NativeTo then tell where it was.
-	Enter(t *rt.Thread) Exit
+	// exits. t.FP, t.SP, t.NativeArg and t.NativeTo then tell where it was.
+	Enter(t *rt.Thread) uint8
 	// Hot is told that fn runs often and is now at ip, where a call or a backward jump went. It returns the
 	// address at which native code takes over, or 0.
 	Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
@@ -39,30 +39,31 @@ const (
 func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 	for {
 		t.FP = fp
-		exit := e.JIT.Enter(t)
+		exit := Exit(e.JIT.Enter(t))
 		fp = t.FP
-		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
 		ip := t.NativeArg
 		switch exit {
 		case ExitSlow:
 			t.IP = ip
-			ip, fp = e.serve(t, ip, fp)
+			resume := t.NativeTo
+			if t.PollPending() && !t.HandlePoll() {
+				ip = 0
+				break
+			}
+			ip, fp = e.serve(t, ip, fp, resume)
 		case ExitDeopt:
 			e.JIT.Deopt(t, function(fp), ip)
 			return ip, fp
 		case ExitReturn:
-			t.IP = rt.FuncEntry(function(fp)) // any word of the function
 			ip, fp = leave(t, fp, rt.Value(ip))
 		case ExitPoll:
 			t.IP = ip
+			resume := t.NativeTo
 			if t.PollPending() && !t.HandlePoll() {
-				ip, fp = unwind(t, false)
-				if fp == 0 {
-					return left, 0
-				}
+				ip = 0
 				break
 			}
-			t.NativeArg = 0
+			t.NativeTo, t.NativeArg = resume, 0
 			continue
 		case ExitEnter:
 			fn := function(fp)
@@ -99,10 +100,10 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 	}
 }
 
-// serve executes the instruction at ip for native code that resumes at t.NativeTo. The result is as of slow.
-func (e Engine) serve(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
-	resume := t.NativeTo
+// serve executes the instruction at ip for native code that goes on at resume. The result is as of slow.
+func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	var nip, nfp uintptr
+	e.JIT.Slow(t, function(fp), ip)
 	w := word(ip)
 	switch words.Op(w) {
 	case words.CallMethod:
@@ -111,7 +112,6 @@ func (e Engine) serve(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.Call:
 		nip, nfp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
 	default:
-		e.JIT.Slow(t, function(fp), ip)
 		nip, nfp = slow(t, ip, fp)
 	}
 	switch {

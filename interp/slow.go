@@ -67,9 +67,10 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		words.FloorDiv, words.TrueDiv, words.Mod, words.Pow, words.OrI, words.XorI, words.AndI, words.LshiftI, words.RshiftI,
 		words.AddI, words.SubI, words.MulI, words.FloorDivI, words.TrueDivI, words.ModI, words.RsubI, words.RlshiftI:
 		f, b, c := binaryOperands(ip, fp)
+		noteOperands(ip, b, c)
 		return binary(t, ip, fp, w, f, b, c)
 	case words.Pos, words.Neg, words.Invert, words.Not:
-		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)), *reg(fp, words.B(w))))
+		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), *reg(fp, words.B(w))))
 	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
 		return compare(t, ip, fp, w, rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
 	case words.Is, words.IsNot:

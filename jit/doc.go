@@ -16,5 +16,6 @@ const (
 	ExitReturn        // the running frame returns the Value R0
 	ExitPoll          // Go wants attention; resume at R1. R0: address of the instruction to be executed next
 	ExitEnter         // a function without native code was called: FP is its frame
+	ExitBox           // make a Value of the raw double in Context.Boxed and resume at R1
 	NumExits
 )

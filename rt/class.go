@@ -78,6 +78,9 @@ type classEntry struct {
 // that attribute lookups may have seen.
 func (r *Runtime) Epoch() uint32 { return r.types.epoch }
 
+// EpochAddr returns the address of the number that Epoch returns.
+func (r *Runtime) EpochAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.epoch)) }
+
 // lookupClass finds name in the MRO of cls and returns the address of the
 // value in the dict where it is; nil when absent. name is interned.
 func (r *Runtime) lookupClass(cls, name Value) *Value {

@@ -224,6 +224,10 @@ func (r *Runtime) markRoots(t *Thread) {
 			}
 		}
 		o.clearAbove()
+		h.markInterior(o.Boxed)
+		for _, w := range o.Save {
+			h.markInterior(w)
+		}
 		for _, w := range o.snapshot {
 			h.markInterior(w)
 		}

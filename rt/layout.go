@@ -108,6 +108,11 @@ const (
 	OffCtxNativeArg  = unsafe.Offsetof(Context{}.NativeArg)
 	OffCtxNativeExit = unsafe.Offsetof(Context{}.NativeExit)
 
+	OffCtxNativeBox = unsafe.Offsetof(Context{}.NativeBox)
+	OffCtxBoxed     = unsafe.Offsetof(Context{}.Boxed)
+	OffCtxSave      = unsafe.Offsetof(Context{}.Save)
+	OffFloat        = unsafe.Offsetof(floatObj{}.f)
+
 	// FirstObj is the lowest address of a heap object.
 	FirstObj = uintptr(immTop)
 )

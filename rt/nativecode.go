@@ -56,8 +56,14 @@ func (t *Thread) nativeOf(code, globals Value) uintptr {
 	return t.NoNative
 }
 
-// InitNative tells a new thread, before it runs anything, how native code is called: the address for functions without it,
-// the size of a return address on the native stack, and when counters report.
-func (t *Thread) InitNative(none, slot, hotMask uintptr) {
-	t.NoNative, t.NativeSlot, t.HotMask = none, slot, hotMask
+// BoxFloat is NewFloat for native code that cannot fail there: the few bytes may exceed a limit of the heap.
+func (t *Thread) BoxFloat(f float64) Value {
+	v := t.NewFloat(f)
+	if v == NoValue {
+		panic("BUG: no memory for a float")
+	}
+	return v
 }
+
+// Exited reports whether the thread is gone.
+func (t *Thread) Exited() bool { return t.stack == nil }

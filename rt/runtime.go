@@ -35,7 +35,10 @@ type Config struct {
 
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
-	Compile Compiler
+	// How native code is called: the address for functions without it, the size of a return address on the native stack, and the mask of
+	// counters that report. All zero but the mask, which is all ones: there is no native code.
+	NoNative, NativeSlot, HotMask uintptr
+	Compile                       Compiler
 	// ReadMPY decodes a .mpy file; nil: .mpy files are not looked for. Its error may be a FileError.
 	ReadMPY func(data []byte) (*bytecode.Code, error)
 	// Frozen finds the source of an embedded Python module.

@@ -29,14 +29,17 @@ type Context struct {
 	Result     Value  // what the frame that was entered from Go returned
 
 	// The border to native code, see jit/host.
-	NativeSP   uintptr // native stack pointer while Go runs
-	HostSP     uintptr // Go's stack pointer while native code runs
-	NativeTo   uintptr // where to enter native code; 0: return to the address on the native stack. After an exit: where to resume
-	NativeArg  uintptr // register 0 at entry and at exit
-	NativeExit uintptr // why native code was left
-	NativeSlot uintptr // bytes that a return address takes on the native stack
-	NoNative   uintptr // native address of functions that have no native code: the stub that calls the interpreter
-	HotMask    uintptr // counters of calls and backward jumps report when these bits are zero
+	NativeSP   uintptr     // native stack pointer while Go runs
+	HostSP     uintptr     // Go's stack pointer while native code runs
+	NativeTo   uintptr     // where to enter native code; 0: return to the address on the native stack. After an exit: where to resume
+	NativeArg  uintptr     // register 0 at entry and at exit
+	NativeExit uintptr     // why native code was left
+	NativeBox  uint32      // not 0: list of frame registers that hold raw doubles
+	Boxed      uintptr     // a raw double, or the Value made of it
+	Save       [32]uintptr // registers of native code while a float is boxed; roots
+	NativeSlot uintptr     // bytes that a return address takes on the native stack
+	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
+	HotMask    uintptr     // counters of calls and backward jumps report when these bits are zero
 
 	// Constants of the runtime, for fast paths.
 	Chars     uintptr // address of the table of the one-character strs below U+0100

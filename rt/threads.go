@@ -97,6 +97,8 @@ func (r *Runtime) NewThread() (*Thread, error) {
 	t.stack = mem
 	if len(r.threads.all) > 0 {
 		t.shareConstants(r.threads.all[0])
+	} else {
+		t.NoNative, t.NativeSlot, t.HotMask = r.cfg.NoNative, r.cfg.NativeSlot, r.cfg.HotMask
 	}
 	t.SP = uintptr(unsafe.Pointer(unsafe.SliceData(mem)))
 	t.StackEnd = t.SP + uintptr(size) - 1<<16

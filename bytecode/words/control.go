@@ -23,6 +23,7 @@ func (e *emitter) binary(arg int) {
 		k = op - bytecode.BinOr
 	}
 	row := arithmetic[k]
+	arg = int(op - bytecode.BinIOr)
 	d := e.dest(2)
 	right, ri := e.imm(0)
 	left, li := e.imm(1)
@@ -83,7 +84,7 @@ func (e *emitter) compare(op bytecode.BinaryOp) {
 	}
 	d := e.dest(2)
 	b, c := e.two()
-	e.emit(row, int(op), d.reg, b, c)
+	e.emit(row, 0, d.reg, b, c)
 	e.finish(d)
 }
 

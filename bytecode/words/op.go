@@ -8,10 +8,42 @@ const (
 	ArgOffset = 6 // from the callee's register to the first argument's
 )
 
-// SwapFlag in F says that the operands of an immediate operation are exchanged: C op B.
-const SwapFlag = 0x80
+// F of arithmetic: the number of the operator, counted from bytecode.BinIOr, and flags. What has been seen is noted by the engines, also for
+// comparisons and Neg.
+const (
+	OpMask    = 0x1f
+	OtherSeen = 0x20 // operands have been other than ints and floats
+	FloatSeen = 0x40 // operands have been floats
+	SwapFlag  = 0x80 // the operands of an immediate operation are exchanged: C op B
+)
 
-// Opcodes. F of arithmetic is the bytecode.BinaryOp.
+// F of indexing has from bit ItemShift on what containers have been seen, noted by the engines.
+const (
+	ItemShift = 5
+
+	ItemNone = iota - 1
+	ItemList
+	ItemTuple
+	ItemStr
+	ItemBytes
+	ItemByteArray
+	ItemDict
+	ItemMany // different ones
+)
+
+// Kinds of iteration, Values in the first register of a for loop. 0: the iterator is in the second.
+const (
+	IterRange = 1<<1 | 1 // next, items left, step
+	IterList  = 2<<1 | 1 // list, index
+	IterTuple = 3<<1 | 1 // tuple, index
+	IterStr   = 4<<1 | 1 // ASCII str, index
+	// dict, entry number, entries at the start
+	IterKeys   = 5<<1 | 1
+	IterValues = 6<<1 | 1
+	IterItems  = 7<<1 | 1
+)
+
+// Opcodes.
 const (
 	Invalid Op = iota
 

@@ -77,7 +77,7 @@ func (o *options) config() pycopy.Config {
 		Listing: listing, ListBytes: o.verbose >= 4,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: pycopy.OSFiles{}, Args: o.args, Path: pycopy.DefaultPath(dir),
 		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict, Emit: o.emit,
-		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), Debug: o.debug,
+		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), JIT: o.jit, Debug: o.debug,
 	}
 }
 

@@ -38,6 +38,7 @@ type options struct {
 	recursion   int
 	traceback   string // "plain", "source" or ""
 	goTrace     bool
+	jit         pycopy.JIT
 	debug       pycopy.Debug
 }
 
@@ -175,6 +176,10 @@ func (o *options) implementation(x string) error {
 		o.emit = ""
 	case name == "failalloc" && hasVal:
 		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
+	case name == "jit" && hasVal:
+		return o.jitOption(val)
+	case name == "dump" && val == "asm":
+		o.jit.On, o.jit.Dump = true, os.Stderr
 	case x == "strict":
 		o.strict = true
 	case x == "compile-only":
@@ -194,6 +199,29 @@ func (o *options) implementation(x string) error {
 	}
 	if err != nil {
 		return bad
+	}
+	return nil
+}
+
+// jitOption reads the value of -X jit.
+func (o *options) jitOption(val string) error {
+	switch val {
+	case "off":
+		o.jit.On = false
+	case "on":
+		o.jit.On = true
+	case "eager":
+		o.jit.On, o.jit.Threshold = true, 1
+	case "log":
+		o.jit.On, o.jit.Log = true, os.Stderr
+	case "stats":
+		o.jit.On, o.jit.Stats = true, os.Stderr
+	default:
+		n, err := strconv.Atoi(val)
+		if err != nil || n < 1 {
+			return fmt.Errorf("invalid option: -X jit=%s", val)
+		}
+		o.jit.On, o.jit.Threshold = true, n
 	}
 	return nil
 }

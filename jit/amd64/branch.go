@@ -144,8 +144,18 @@ func (a *Asm) CallAddr(addr uintptr) { a.add(oCALL, sA, 8).imm = int64(addr) }
 // JumpAddr implements [jit.Asm].
 func (a *Asm) JumpAddr(addr uintptr) { a.add(oJMP, sA, 8).imm = int64(addr) }
 
-// CallMem implements [jit.Asm].
-func (a *Asm) CallMem(base jit.Reg, off int32) { a.m(oCALL, 8, a.at(base, off)) }
+// CallMem implements [jit.Asm]. It is a push and a jump, and Ret the same in reverse: the predictor of returns then only sees calls
+// and returns of Go, which exits from called functions would confuse.
+func (a *Asm) CallMem(base jit.Reg, off int32) {
+	back := a.NewLabel()
+	a.label(oLEA, sRL, back).r = rax
+	a.r(oPUSH, 8, rax)
+	a.m(oJMP, 8, a.at(base, off))
+	a.Bind(back)
+}
 
 // Ret implements [jit.Asm].
-func (a *Asm) Ret() { a.op0(oRET, 8) }
+func (a *Asm) Ret() {
+	a.r(oPOP, 8, rax)
+	a.r(oJMP, 8, rax)
+}

@@ -47,6 +47,10 @@ func MakeStubs(base uintptr) (*Stubs, error) {
 
 func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
+	for k := range exits {
+		exits[k] = a.NewLabel()
+	}
+	a.Jump(exits[jit.ExitEnter]) // the first address is where functions without native code are called
 	enter = a.NewLabel()
 	a.Bind(enter)
 	a.r(oPUSH, 8, rbp)
@@ -63,7 +67,6 @@ func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	a.r(oPOP, 8, rax) // no return, for which there was no call
 	a.r(oJMP, 8, rax)
 	for k := range exits {
-		exits[k] = a.NewLabel()
 		a.Bind(exits[k])
 		a.mr(oMOV, 8, ctx(rt.OffCtxNativeArg), intMap[0])
 		a.mr(oMOV, 8, ctx(rt.OffCtxNativeTo), intMap[1])

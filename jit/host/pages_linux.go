@@ -35,17 +35,40 @@ type Region struct {
 // NewRegion reserves memory for limit bytes of code, and puts the stubs in. Pages
 // are committed when they are used.
 func NewRegion(limit int) (*Region, error) {
+	r, err := Reserve(limit)
+	if err == nil {
+		err = r.Open()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Reserve makes a region that has addresses but no memory before Open. That is cheap.
+func Reserve(limit int) (*Region, error) {
 	page := unix.Getpagesize()
 	limit = (limit + page - 1) &^ (page - 1)
 	if limit <= 0 || limit > maxRegion {
 		return nil, fmt.Errorf("jit: size of the region for code: %d", limit)
 	}
 	r := &Region{page: page}
-	if err := r.mapTwice(limit); err != nil {
-		if err := r.mapOnce(limit); err != nil {
-			return nil, fmt.Errorf("jit: no memory for code: %w", err)
-		}
+	if err := r.mapOnce(limit); err != nil {
+		return nil, fmt.Errorf("jit: no addresses for code: %w", err)
 	}
+	return r, nil
+}
+
+// NoNative is the address that functions without native code have: where the stub for ExitEnter will be.
+func (r *Region) NoNative() uintptr { return addr(r.exec) }
+
+// Opened reports whether Open has been called.
+func (r *Region) Opened() bool { return r.used > 0 }
+
+// Open puts the stubs into a reserved region.
+func (r *Region) Open() error {
+	// Without a second mapping, pages are made executable as they are filled.
+	_ = r.mapTwice(len(r.exec))
 	code, stubs, err := makeStubs(r.Next())
 	if err == nil {
 		r.stubs = stubs
@@ -53,9 +76,8 @@ func NewRegion(limit int) (*Region, error) {
 	}
 	if err != nil {
 		r.Close()
-		return nil, err
 	}
-	return r, nil
+	return err
 }
 
 func (r *Region) mapTwice(limit int) error {
@@ -70,16 +92,16 @@ func (r *Region) mapTwice(limit int) error {
 	if err := unix.Ftruncate(fd, int64(limit)); err != nil {
 		return err
 	}
-	exec, err := unix.Mmap(fd, 0, limit, unix.PROT_READ|unix.PROT_EXEC, unix.MAP_SHARED)
-	if err != nil {
-		return err
-	}
 	write, err := unix.Mmap(fd, 0, limit, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
-		_ = unix.Munmap(exec)
 		return err
 	}
-	r.exec, r.write = exec, write
+	at := unsafe.Pointer(unsafe.SliceData(r.exec))
+	if _, err := unix.MmapPtr(fd, 0, at, uintptr(limit), unix.PROT_READ|unix.PROT_EXEC, unix.MAP_SHARED|unix.MAP_FIXED); err != nil {
+		_ = unix.Munmap(write)
+		return err
+	}
+	r.write = write
 	return nil
 }
 

@@ -1,0 +1,468 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+)
+
+// instr is a decoded instruction.
+type instr struct {
+	pc, n   int // first word, number of words
+	w       uint64
+	op      words.Op
+	a, b, c int // fields
+	block   int
+}
+
+// next is the word behind the instruction.
+func (in *instr) next() int { return in.pc + in.n }
+
+// block is a sequence of instructions that control enters at its start only.
+type block struct {
+	first, last int   // instructions
+	succ        []int // blocks: the jump target first, then what follows
+	pred        []int
+	live        bitset // temporaries that are live at the start
+	loop        int    // innermost loop, or -1
+	root        bool   // entered from the interpreter: handlers, resumed generators
+	handler     bool
+	reached     bool
+	order       int // position in the order of emission, -1: unreachable
+}
+
+// loopInfo is a natural loop.
+type loopInfo struct {
+	head   int
+	parent int // enclosing loop, or -1
+	body   bitset
+	depth  int
+	calls  bool   // it contains instructions that lose all machine registers
+	stores bitset // registers written in it
+	uses   []int  // how often each register is used in it
+}
+
+// graph is the control flow of a function.
+type graph struct {
+	fn     *words.Func
+	ins    []instr
+	at     []int // instruction that starts at a word, -1
+	blocks []block
+	loops  []loopInfo
+	order  []int    // reachable blocks in the order of emission
+	after  []bitset // for each instruction: temporaries that are live behind it
+	raised []bitset // for each handler index: registers that are live at its target
+}
+
+type bitset []uint64
+
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+func (b bitset) has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
+func (b bitset) add(i int)      { b[i>>6] |= 1 << (i & 63) }
+func (b bitset) del(i int)      { b[i>>6] &^= 1 << (i & 63) }
+
+// or adds the elements of o and reports whether that changed anything.
+func (b bitset) or(o bitset) bool {
+	changed := false
+	for i, x := range o {
+		if b[i]|x != b[i] {
+			b[i] |= x
+			changed = true
+		}
+	}
+	return changed
+}
+
+func (b bitset) clone() bitset { return append(bitset(nil), b...) }
+
+// analyse decodes the words of a function and finds its blocks, loops and live temporaries.
+func analyse(fn *words.Func, ws []uint64) *graph {
+	g := &graph{fn: fn, at: make([]int, len(ws)+1)}
+	for i := range g.at {
+		g.at[i] = -1
+	}
+	for pc := 0; pc < fn.CodeLen(); {
+		w := ws[pc]
+		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w)}
+		g.at[pc] = len(g.ins)
+		g.ins = append(g.ins, in)
+		pc += in.n
+	}
+	g.findBlocks(ws)
+	g.link(ws)
+	g.orderBlocks()
+	g.findLoops()
+	g.liveness(ws)
+	return g
+}
+
+// jumpTarget returns the word that an instruction can jump to, or -1.
+func jumpTarget(in *instr, ws []uint64) int {
+	info := in.op.Info()
+	switch {
+	case isFor(in.op):
+		return in.pc + int(int32(ws[in.pc+1]))
+	case in.op == words.EndFinally:
+		return -1
+	case info.B == words.Target && info.Flags&words.OperandD != 0:
+		return in.pc + words.D(in.w)
+	case info.C == words.Target:
+		return in.pc + words.SC(in.w)
+	}
+	return -1
+}
+
+func isFor(op words.Op) bool {
+	switch op {
+	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
+		words.ForEnum, words.ForPair, words.ForSeq:
+		return true
+	}
+	return false
+}
+
+// unpacksPair reports whether a for instruction does the work of the Unpack2 behind it, too.
+func unpacksPair(op words.Op) bool {
+	return op == words.ForItems || op == words.ForEnum || op == words.ForPair
+}
+
+func (g *graph) findBlocks(ws []uint64) {
+	leader := make([]bool, len(ws)+1)
+	root := make([]bool, len(ws)+1)
+	leader[0] = true
+	for i := range g.ins {
+		in := &g.ins[i]
+		if t := jumpTarget(in, ws); t >= 0 {
+			leader[t] = true
+			leader[in.next()] = true
+			if isFor(in.op) && g.at[t] >= 0 && g.ins[g.at[t]].op == words.Unpack2 {
+				leader[t+1] = true // for the instructions that unpack themselves
+			}
+		}
+		switch in.op {
+		case words.Yield, words.YieldFrom:
+			leader[in.next()], root[in.next()] = true, true
+			if in.op == words.YieldFrom {
+				leader[in.pc], root[in.pc] = true, true
+			}
+		case words.EndFinally:
+			leader[in.next()] = true
+			for t := in.pc + words.D(in.w); t < len(ws); t++ { // at most the tables of all
+				if to := in.pc + words.D(in.w) + int(int64(ws[t])); to >= 0 && to < len(ws) && g.at[to] >= 0 {
+					leader[to], root[to] = true, true
+				}
+			}
+		}
+		if in.op.Info().Flags&words.EndsBlock != 0 {
+			leader[in.next()] = true
+		}
+	}
+	handler := make([]bool, len(ws)+1)
+	for _, h := range g.fn.Handlers {
+		if h.Target >= 0 {
+			leader[h.Target], root[h.Target], handler[h.Target] = true, true, true
+		}
+	}
+	for i := range g.ins {
+		pc := g.ins[i].pc
+		if leader[pc] {
+			g.blocks = append(g.blocks, block{first: i, loop: -1, order: -1, root: root[pc], handler: handler[pc]})
+		}
+		n := len(g.blocks) - 1
+		g.blocks[n].last = i
+		g.ins[i].block = n
+	}
+}
+
+// blockAt returns the block that begins at word pc.
+func (g *graph) blockAt(pc int) int {
+	i := g.at[pc]
+	if i < 0 || g.blocks[g.ins[i].block].first != i {
+		panic("BUG: jump into the middle of a block")
+	}
+	return g.ins[i].block
+}
+
+func (g *graph) link(ws []uint64) {
+	for b := range g.blocks {
+		bl := &g.blocks[b]
+		in := &g.ins[bl.last]
+		if t := jumpTarget(in, ws); t >= 0 {
+			if unpacksPair(in.op) && g.at[t] >= 0 && g.ins[g.at[t]].op == words.Unpack2 {
+				bl.succ = append(bl.succ, g.blockAt(t), g.blockAt(t+1))
+			} else {
+				bl.succ = append(bl.succ, g.blockAt(t))
+			}
+		}
+		if in.op.Info().Flags&words.EndsBlock == 0 && in.op != words.Jump && in.op != words.JumpBack && in.next() < g.fn.CodeLen() {
+			bl.succ = append(bl.succ, g.blockAt(in.next()))
+		}
+	}
+	for b := range g.blocks {
+		for _, s := range g.blocks[b].succ {
+			g.blocks[s].pred = append(g.blocks[s].pred, b)
+		}
+	}
+}
+
+// orderBlocks finds the reverse postorder of the blocks: predecessors first but for the jumps back of loops.
+func (g *graph) orderBlocks() {
+	var post []int
+	state := make([]uint8, len(g.blocks))
+	type visit struct{ b, next int }
+	walk := func(root int) {
+		stack := []visit{{root, 0}}
+		state[root] = 1
+		for len(stack) > 0 {
+			v := &stack[len(stack)-1]
+			succ := g.blocks[v.b].succ
+			if v.next == len(succ) {
+				post = append(post, v.b)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			// What follows is visited first, so that the target of a jump, often the body of a loop, comes nearer.
+			s := succ[len(succ)-1-v.next]
+			v.next++
+			if state[s] == 0 {
+				state[s] = 1
+				stack = append(stack, visit{s, 0})
+			}
+		}
+	}
+	// Roots come last, so they are walked first.
+	for b := len(g.blocks) - 1; b > 0; b-- {
+		if g.blocks[b].root && state[b] == 0 {
+			walk(b)
+		}
+	}
+	if state[0] == 0 {
+		walk(0)
+	}
+	for i := len(post) - 1; i >= 0; i-- {
+		g.blocks[post[i]].order = len(g.order)
+		g.order = append(g.order, post[i])
+	}
+}
+
+// findLoops finds the natural loops of jumps to blocks that come earlier in the order.
+func (g *graph) findLoops() {
+	byHead := map[int]int{}
+	for _, b := range g.order {
+		for _, s := range g.blocks[b].succ {
+			if g.blocks[s].order > g.blocks[b].order {
+				continue
+			}
+			l, ok := byHead[s]
+			if !ok {
+				l = len(g.loops)
+				byHead[s] = l
+				g.loops = append(g.loops, loopInfo{head: s, parent: -1, body: newBitset(len(g.blocks))})
+				g.loops[l].body.add(s)
+			}
+			g.collect(g.loops[l].body, b)
+		}
+	}
+	for l := range g.loops {
+		lp := &g.loops[l]
+		size := lp.body.count()
+		for m := range g.loops {
+			o := &g.loops[m]
+			if m != l && o.body.has(lp.head) && o.body.count() > size &&
+				(lp.parent < 0 || o.body.count() < g.loops[lp.parent].body.count()) {
+				lp.parent = m
+			}
+		}
+	}
+	for l := range g.loops {
+		for p := l; p >= 0; p = g.loops[p].parent {
+			g.loops[l].depth++
+		}
+		for b := range g.blocks {
+			if g.loops[l].body.has(b) {
+				if old := g.blocks[b].loop; old < 0 || g.loops[old].body.count() > g.loops[l].body.count() {
+					g.blocks[b].loop = l
+				}
+			}
+		}
+	}
+}
+
+func (b bitset) count() int {
+	n := 0
+	for _, x := range b {
+		for ; x != 0; x &= x - 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// collect adds block b and what leads to it to the body of a loop.
+func (g *graph) collect(body bitset, b int) {
+	work := []int{b}
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if body.has(b) || g.blocks[b].order < 0 {
+			continue
+		}
+		body.add(b)
+		work = append(work, g.blocks[b].pred...)
+	}
+}
+
+// liveness finds which temporaries are live. Locals count as live everywhere: programs can look at them.
+func (g *graph) liveness(ws []uint64) {
+	n := g.fn.Regs
+	g.after = make([]bitset, len(g.ins))
+	for b := range g.blocks {
+		g.blocks[b].live = newBitset(n)
+	}
+	for changed := true; changed; {
+		changed = false
+		for k := len(g.order) - 1; k >= 0; k-- {
+			bl := &g.blocks[g.order[k]]
+			live := newBitset(n)
+			for _, s := range bl.succ {
+				live.or(g.blocks[s].live)
+			}
+			for i := bl.last; i >= bl.first; i-- {
+				g.after[i] = live.clone()
+				g.before(i, ws, live)
+			}
+			if bl.live.or(live) {
+				changed = true
+			}
+		}
+	}
+}
+
+// before turns what is live behind instruction i into what is live before it.
+func (g *graph) before(i int, ws []uint64, live bitset) {
+	in := &g.ins[i]
+	switch in.op {
+	case words.Return, words.ReturnImm:
+		clear(live)
+	case words.EndFinally: // goes who knows where
+		for r := range g.fn.Regs {
+			live.add(r)
+		}
+	}
+	if !isFor(in.op) {
+		eachDef(in, ws, live.del)
+	}
+	eachUse(in, ws, live.add)
+	if in.op.Info().Flags&words.MayRaise != 0 {
+		if h := g.fn.FindHandler(in.pc); h != nil {
+			if h.Target >= 0 {
+				live.or(g.blocks[g.blockAt(h.Target)].live)
+			}
+			if h.Restore >= 0 {
+				live.add(h.Restore)
+			}
+			live.add(h.Prev)
+		}
+	}
+}
+
+// eachDef calls f for the registers that in writes.
+func eachDef(in *instr, ws []uint64, f func(int)) {
+	info := in.op.Info()
+	switch info.A {
+	case words.Def, words.UseDef:
+		f(in.a)
+	case words.Window:
+		f(in.a)
+		f(in.a + words.ArgOffset)
+	case words.DefBase:
+		k := 2
+		if in.op == words.ForPrep {
+			k = 4
+		}
+		for i := range k {
+			f(in.a + i)
+		}
+	}
+	if info.B == words.Def {
+		f(in.b)
+	}
+	switch in.op {
+	case words.WithEnter:
+		f(in.c)
+		f(in.c + words.ArgOffset)
+	case words.WithExit:
+		f(in.c)
+		for i := range 4 {
+			f(in.c + words.ArgOffset + i)
+		}
+	}
+	if info.Flags&words.DefPacked != 0 {
+		for i := range in.a {
+			f(words.Packed(ws[in.pc:], i))
+		}
+	}
+}
+
+// eachUse calls f for the registers that in reads.
+func eachUse(in *instr, ws []uint64, f func(int)) {
+	info := in.op.Info()
+	if info.A == words.Use || info.A == words.UseDef {
+		f(in.a)
+	}
+	if info.B == words.Use {
+		f(in.b)
+	}
+	if info.C == words.Use {
+		f(in.c)
+	}
+	if info.Flags&words.UsePacked != 0 {
+		for i := range in.c {
+			f(words.Packed(ws[in.pc:], i))
+		}
+		if in.op == words.GetSlice {
+			f(words.Packed(ws[in.pc:], 0))
+			f(words.Packed(ws[in.pc:], 1))
+		}
+	}
+	base, n := -1, 0
+	switch in.op {
+	case words.Call, words.CallKw:
+		f(in.b)
+		base, n = in.b+words.ArgOffset, in.c+2*words.F(in.w)
+	case words.CallEx:
+		f(in.b)
+		base, n = in.b+words.ArgOffset, in.c+2*words.F(in.w)+1
+	case words.CallMethod, words.CallMethodKw:
+		f(in.b)
+		base, n = in.b+words.ArgOffset, 1+in.c+2*words.F(in.w)
+	case words.CallMethodEx:
+		f(in.b)
+		base, n = in.b+words.ArgOffset, 1+in.c+2*words.F(in.w)+1
+	case words.YieldFrom, words.ImportName:
+		base, n = in.b, 2
+	case words.LoadSuperMethod, words.MatchClass, words.PrepReraiseStar, words.CallIntrinsic:
+		base, n = in.b, 3
+	case words.MakeFunction:
+		base, n = in.c, int(ws[in.pc+1])
+		if words.F(in.w)&1 != 0 {
+			n += 2
+		}
+	case words.WithExit:
+		base, n = in.a, 2
+	case words.LoadName, words.StoreName, words.DelName, words.StoreNameConst, words.LoadLocals, words.ClassDeref, words.ClassFree,
+		words.ImportStar, words.SetupAnnotations:
+		f(0)
+	}
+	if isFor(in.op) {
+		base, n = in.b, 4
+	}
+	if in.op == words.Yield || in.op == words.YieldFrom {
+		if x := int(ws[in.pc+1]); x != 0 {
+			f(x & 0xffff)
+			f(x >> 16)
+		}
+	}
+	for i := range n {
+		f(base + i)
+	}
+}

@@ -1,0 +1,493 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// emit emits the code of an instruction. It reports false if the interpreter is to execute it.
+func (c *compiler) emit(in *instr) bool {
+	if x, ok := arithOf(in); ok {
+		return c.arithmetic(in, &x)
+	}
+	if isFor(in.op) {
+		return c.forLoop(in)
+	}
+	a, tmp := c.a, c.scratch()
+	switch in.op {
+	case words.Move:
+		c.move(in.a, in.b)
+	case words.LoadImm:
+		c.setImm(in.a, int64(in.w)>>32)
+	case words.LoadConst:
+		c.setImm(in.a, int64(c.u.Words[in.pc+1]))
+	case words.CheckBound:
+		if c.ts[in.a]&TNull != 0 {
+			r := c.use(in.a)
+			a.BrImm(EQ, r, 0, c.bail())
+		}
+	case words.LoadCell:
+		b, d := c.use(in.b), c.newReg()
+		fail := c.bail()
+		a.Load(W64, d, b, int32(rt.OffCellValue))
+		a.BrImm(EQ, d, 0, fail)
+		c.setReg(in.a, d)
+	case words.StoreCell:
+		b, d := c.use(in.a), c.use(in.b)
+		a.Store(W64, b, int32(rt.OffCellValue), d)
+	case words.LoadFree:
+		d := c.newReg()
+		fail := c.bail()
+		c.freeCell(d, in.b)
+		a.Load(W64, d, d, int32(rt.OffCellValue))
+		a.BrImm(EQ, d, 0, fail)
+		c.setReg(in.a, d)
+	case words.StoreFree:
+		v := c.use(in.b)
+		c.freeCell(tmp, in.a)
+		a.Store(W64, tmp, int32(rt.OffCellValue), v)
+	case words.FreeCell:
+		d := c.newReg()
+		c.freeCell(d, in.b)
+		c.setReg(in.a, d)
+	case words.MakeCell:
+		v, d, e := c.use(in.a), c.newReg(), c.newReg()
+		c.allocate(d, e, 2, uint32(rt.KindCell), 0, c.slow())
+		a.Store(W64, d, int32(rt.OffCellValue), v)
+		c.setReg(in.a, d)
+	case words.LoadGlobal, words.LoadName, words.StoreGlobal, words.StoreName:
+		return c.global(in)
+	case words.Neg:
+		return c.negate(in)
+	case words.Invert:
+		b, d := c.use(in.b), c.newReg()
+		if c.ts[in.b] != TInt {
+			a.BrBits(false, b, 1, c.slow())
+		}
+		a.OpImm(Xor, d, b, -2)
+		c.setReg(in.a, d)
+	case words.Not:
+		return c.not(in)
+	case words.Is, words.IsNot:
+		b, cc, d := c.use(in.b), c.use(in.c), c.newReg()
+		cond := EQ
+		if in.op == words.IsNot {
+			cond = NE
+		}
+		a.Set(cond, d, b, cc)
+		c.setBool(in.a, d)
+	case words.EnterFinally:
+		d := c.newReg()
+		a.Load(W64, d, Ctx, int32(rt.OffCtxHandled))
+		c.setReg(in.a, d)
+	case words.LeaveHandler:
+		a.Store(W64, Ctx, int32(rt.OffCtxHandled), c.use(in.a))
+	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot,
+		words.SetAttrOver, words.SetAttrAdd, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule,
+		words.LoadMethodType, words.LoadMethodClass:
+		return c.attribute(in)
+	case words.GetItem, words.GetItemI:
+		return c.getItem(in)
+	case words.SetItem:
+		return c.setItem(in)
+	case words.ListAppend:
+		l, v, d, e := c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
+		c.append(l, v, d, e, c.slow())
+	case words.Unpack2:
+		return c.unpack(in, in.c, []int{in.a, in.b})
+	case words.Unpack:
+		to := make([]int, in.a)
+		for i := range to {
+			to[i] = words.Packed(c.u.Words[in.pc:], i)
+		}
+		return c.unpack(in, in.b, to)
+	case words.BuildTuple, words.BuildList:
+		return c.display(in)
+	case words.Call, words.CallMethod:
+		return c.call(in)
+	default:
+		return c.jump(in)
+	}
+	return true
+}
+
+// losesRegisters reports whether nothing stays in machine registers behind the instruction.
+func (c *compiler) losesRegisters(in *instr) bool {
+	if x, ok := arithOf(in); ok {
+		return !x.ints() && !x.floats()
+	}
+	switch in.op {
+	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree,
+		words.StoreFree, words.FreeCell, words.MakeCell, words.LoadGlobal, words.LoadName, words.StoreGlobal, words.StoreName,
+		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttrSlot,
+		words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot, words.SetAttrOver,
+		words.SetAttrAdd, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
+		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,
+		words.BuildTuple, words.BuildList, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
+		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
+		words.ForRange, words.ForList, words.ForTuple, words.ForStr:
+		return false
+	case words.Call, words.CallMethod:
+		v := rt.Value(c.u.Words[in.pc+1])
+		return v != c.u.T.FnLen && v != c.u.T.FnAppend
+	}
+	return true
+}
+
+// move emits Move.
+func (c *compiler) move(to, from int) {
+	if to == from {
+		return
+	}
+	s := c.cur[from]
+	if s.r == NoReg && s.f == NoFReg && !s.imm {
+		c.use(from)
+		s = c.cur[from]
+	}
+	if s.r != NoReg {
+		c.rf.used[s.r]++
+	}
+	if s.f != NoFReg {
+		c.rf.fused[s.f]++
+	}
+	c.drop(to)
+	s.mem = false
+	c.cur[to] = s
+}
+
+// freeCell loads closed-over cell number i into d.
+func (c *compiler) freeCell(d Reg, i int) {
+	c.a.Load(W64, d, FP, rt.FrameFunc*8)
+	c.a.Load(W64, d, d, int32(rt.OffFuncClosure))
+	c.a.Load(W64, d, d, int32(rt.OffTupleItems)+int32(i*8))
+}
+
+// allocate emits the allocation of an object of n words into d, its header included. e is a free register.
+func (c *compiler) allocate(d, e Reg, n int, kind, aux uint32, fail Label) {
+	a, tmp := c.a, c.scratch()
+	size := (n*8 + rt.Granule - 1) &^ (rt.Granule - 1)
+	a.MovImm(e, int64(c.u.T.Alloc)+int64(size/rt.Granule)*int64(rt.AllocSize))
+	a.Load(W64, d, e, int32(rt.OffAllocCur))
+	a.OpImm(Add, tmp, d, int64(size))
+	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)
+	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(kind))
+	if aux != 0 {
+		a.StoreImm(W32, d, int32(rt.OffAux), int32(aux))
+	}
+}
+
+// valueIn returns a register with the Value of register x without changing where anything is; it may be the scratch register.
+func (c *compiler) valueIn(x int) Reg {
+	s := &c.cur[x]
+	tmp := c.scratch()
+	switch {
+	case s.r != NoReg:
+		return s.r
+	case s.imm:
+		c.a.MovImm(tmp, s.v)
+	case s.mem:
+		c.a.Load(W64, tmp, FP, int32(x*8))
+	default:
+		c.box(tmp, s.f)
+	}
+	return tmp
+}
+
+// display emits BuildTuple and BuildList.
+func (c *compiler) display(in *instr) bool {
+	n := in.c
+	if n == 0 || n > rt.AllocMax*2-1 {
+		return false
+	}
+	a := c.a
+	d, e := c.newReg(), c.newReg()
+	var l Reg
+	if in.op == words.BuildList {
+		l = c.newReg()
+	}
+	slow := c.slow()
+	base := int32(rt.OffTupleItems)
+	if in.op == words.BuildList {
+		// The block of items first: if there is no room for the list then, it is garbage.
+		c.allocate(d, e, n+1, uint32(rt.KindValues), 0, slow)
+		c.allocate(l, e, int(rt.ListBytes)/8, uint32(rt.KindList), 0, slow)
+		size := ((n+1)*8 + rt.Granule - 1) &^ (rt.Granule - 1)
+		a.Store(W64, l, int32(rt.OffListItems), d)
+		a.StoreImm(W64, l, int32(rt.OffListLen), int32(n))
+		a.StoreImm(W64, l, int32(rt.OffListCap), int32(size/8-1))
+		base = int32(rt.OffValues)
+	} else {
+		c.allocate(d, e, n+1, uint32(rt.KindTuple), uint32(n), slow)
+	}
+	for i := range n {
+		a.Store(W64, d, base+int32(i*8), c.valueIn(words.Packed(c.u.Words[in.pc:], i)))
+	}
+	if in.op == words.BuildList {
+		d = l
+	}
+	c.setReg(in.a, d)
+	return true
+}
+
+// append emits l.append(v) with the free registers d and e; without room it goes to fail.
+func (c *compiler) append(l, v, d, e Reg, fail Label) {
+	a := c.a
+	a.Load(W64, d, l, int32(rt.OffListLen))
+	a.BrMem(GE, W64, d, l, int32(rt.OffListCap), fail)
+	a.Load(W64, e, l, int32(rt.OffListItems))
+	a.StoreX(W64, e, d, 3, int32(rt.OffValues), v)
+	a.OpImm(Add, d, d, 1)
+	a.Store(W64, l, int32(rt.OffListLen), d)
+}
+
+// unpack emits the unpacking of the tuple or list in register x.
+func (c *compiler) unpack(in *instr, x int, to []int) bool {
+	n := len(to)
+	if n == 0 || n > 4 {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	b := c.use(x)
+	d := make([]Reg, n)
+	for i := range d {
+		d[i] = c.newReg()
+	}
+	slow := c.slow()
+	if c.ts[x] != TTuple {
+		c.guardObject(b, slow)
+	}
+	list, have := a.NewLabel(), a.NewLabel()
+	a.MovImm(tmp, int64(rt.KindTuple)|int64(n)<<32)
+	a.BrMem(NE, W64, tmp, b, 0, list)
+	for i := range d {
+		a.Load(W64, d[i], b, int32(rt.OffTupleItems)+int32(i*8))
+	}
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(list)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), slow)
+		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
+		a.Load(W64, tmp, b, int32(rt.OffListItems))
+		for i := range d {
+			a.Load(W64, d[i], tmp, int32(rt.OffValues)+int32(i*8))
+		}
+		a.Jump(have)
+	})
+	for i := range d {
+		c.setReg(to[i], d[i])
+	}
+	return true
+}
+
+// global emits loads and stores of global names and of names in modules.
+func (c *compiler) global(in *instr) bool {
+	a, tmp := c.a, c.scratch()
+	guard, cell := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
+	if guard == rt.NoCache {
+		return false
+	}
+	load := in.op == words.LoadGlobal || in.op == words.LoadName
+	var ns, v Reg
+	if in.op == words.LoadName || in.op == words.StoreName {
+		ns = c.use(0)
+	}
+	if load {
+		v = c.newReg()
+	} else {
+		v = c.use(in.a)
+	}
+	slow := c.slow()
+	if in.op == words.LoadName || in.op == words.StoreName {
+		a.BrImm(NE, ns, int64(c.u.Globals), slow)
+	}
+	a.MovImm(tmp, int64(c.u.Globals))
+	a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(guard), slow)
+	if bver := guard >> 32; bver != 0 && load {
+		a.MovImm(tmp, int64(c.u.T.Builtin))
+		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(bver), slow)
+	}
+	a.MovImm(tmp, int64(cell))
+	if load {
+		a.Load(W64, v, tmp, 0)
+		c.setReg(in.a, v)
+	} else {
+		a.Store(W64, tmp, 0, v)
+	}
+	return true
+}
+
+// not emits Not.
+func (c *compiler) not(in *instr) bool {
+	b, d := c.use(in.b), c.newReg()
+	yes, no, done := c.a.NewLabel(), c.a.NewLabel(), c.a.NewLabel()
+	slow := NoLabel
+	if !c.ts[in.b].only(tPlain) {
+		slow = c.slow()
+	}
+	c.truth(b, c.ts[in.b], yes, slow)
+	c.a.Bind(no)
+	c.a.MovImm(d, int64(rt.True))
+	c.a.Jump(done)
+	c.a.Bind(yes)
+	c.a.MovImm(d, int64(rt.False))
+	c.a.Bind(done)
+	c.setReg(in.a, d)
+	return true
+}
+
+// tPlain are the types whose truth is known without the interpreter.
+const tPlain = TInt | TFloat | TBool | TNone | TStr | TList | TTuple | TDict | TBytes
+
+// truth branches to yes if the Value in b, of type t, is true, and goes on if it is false.
+func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
+	a := c.a
+	switch t {
+	case TBool:
+		a.BrImm(EQ, b, int64(rt.True), yes)
+		return
+	case TInt:
+		a.BrImm(NE, b, 1, yes)
+		return
+	case TNone:
+		return
+	}
+	no := a.NewLabel()
+	if t&TBool != 0 {
+		a.BrImm(EQ, b, int64(rt.True), yes)
+		a.BrImm(EQ, b, int64(rt.False), no)
+	}
+	if t&TNone != 0 {
+		a.BrImm(EQ, b, int64(rt.None), no)
+	}
+	if t&TInt != 0 {
+		other := a.NewLabel()
+		a.BrBits(false, b, 1, other)
+		a.BrImm(NE, b, 1, yes)
+		a.Jump(no)
+		a.Bind(other)
+	}
+	if t&TFloat != 0 {
+		a.BrBits(true, b, 2, yes)
+		a.BrImm(EQ, b, -1<<63, no)
+		a.BrImm(EQ, b, -1<<63|4, no)
+	}
+	objects := t & (TStr | TList | TTuple | TDict | TBytes)
+	rest := a.NewLabel()
+	if t&^(objects|TBool|TNone|TInt) != 0 && objects != 0 {
+		if slow == NoLabel {
+			slow = rest // heap floats, which are not zero
+			c.truthRest(rest, yes)
+		}
+		c.guardObject(b, slow)
+	}
+	for _, k := range [...]struct {
+		t    Type
+		size Size
+		off  uintptr
+	}{{TList, W64, rt.OffListLen}, {TStr, W32, rt.OffStrBytes}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed}, {TBytes, W32, rt.OffStrBytes}} {
+		if objects&k.t == 0 {
+			continue
+		}
+		next := a.NewLabel()
+		if t != k.t {
+			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k.t)), next)
+		}
+		a.BrMemImm(NE, k.size, b, int32(k.off), 0, yes)
+		a.Jump(no)
+		a.Bind(next)
+	}
+	switch {
+	case slow != NoLabel:
+		a.Jump(slow)
+	case t&TFloat != 0:
+		a.Jump(yes)
+	}
+	a.Bind(no)
+}
+
+// truthRest emits, out of line, a jump from l to yes.
+func (c *compiler) truthRest(l, yes Label) {
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.a.Jump(yes)
+	})
+}
+
+// jump emits instructions that end a block.
+func (c *compiler) jump(in *instr) bool {
+	a := c.a
+	switch in.op {
+	case words.Jump, words.JumpBack:
+		c.endInstr()
+		c.jumpTo(c.g.blocks[in.block].succ[0])
+		c.ended = true
+	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+		b := c.use(in.a)
+		slow := NoLabel
+		if !c.ts[in.a].only(tPlain) {
+			slow = c.slowJump()
+		}
+		t := c.ts[in.a]
+		c.branch(func(negate bool, l Label) {
+			if (in.op == words.JumpIfFalse) == negate {
+				c.truth(b, t, l, slow)
+				return
+			}
+			yes := a.NewLabel()
+			c.truth(b, t, yes, slow)
+			a.Jump(l)
+			a.Bind(yes)
+		})
+	case words.JumpIfNone, words.JumpIfNotNone:
+		b := c.use(in.a)
+		c.branch(func(negate bool, l Label) {
+			k := EQ
+			if (in.op == words.JumpIfNotNone) != negate {
+				k = NE
+			}
+			a.BrImm(k, b, int64(rt.None), l)
+		})
+	case words.JumpIs, words.JumpIsNot:
+		b, cc := c.use(in.a), c.use(in.b)
+		c.branch(func(negate bool, l Label) {
+			k := EQ
+			if (in.op == words.JumpIsNot) != negate {
+				k = NE
+			}
+			a.Br(k, b, cc, l)
+		})
+	case words.Return:
+		r := c.use(in.a)
+		if r != 0 {
+			a.Mov(0, r)
+		}
+		c.ret(in)
+	case words.ReturnImm:
+		a.MovImm(0, int64(in.w)>>32)
+		c.ret(in)
+	default:
+		return false
+	}
+	return true
+}
+
+// plainFrame is the low byte of the information of a frame that was called by native code for its result.
+const plainFrame = 1 | rt.InfoNative | rt.InfoRaw
+
+// ret leaves the frame with the Value in register 0.
+func (c *compiler) ret(in *instr) {
+	a := c.a
+	other := a.NewLabel()
+	a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, plainFrame, other)
+	a.Load(W64, FP, FP, rt.FrameCaller*8)
+	a.Ret()
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		a.MovImm(1, int64(c.addr(in.pc)))
+		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
+		a.JumpAddr(c.u.Exits[ExitReturn])
+	})
+	c.endInstr()
+	c.ended = true
+}

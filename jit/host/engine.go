@@ -1,0 +1,312 @@
+package host
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"time"
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/jit"
+	"pycopy/rt"
+)
+
+// Config says when an Engine compiles.
+type Config struct {
+	// Threshold is about how many calls, or four times as many iterations of loops, a function runs before it is compiled. 0: a
+	// default; 1: before anything else.
+	Threshold int
+	// Dump, when not nil, gets a listing of the machine code of each function.
+	Dump io.Writer
+	// Log, when not nil, is told of compilations and side exits.
+	Log io.Writer
+}
+
+const (
+	defaultThreshold = 256
+	codeLimit        = 256 << 20
+	maxVersions      = 6 // compilations with speculation
+)
+
+// Stats counts what an Engine has done.
+type Stats struct {
+	Functions, Compilations, Failed int
+	Bytes                           int
+	Time                            time.Duration
+	Deopts, Slow                    int
+	SlowOps                         [256]int // Slow, by opcode of package words
+}
+
+// Engine compiles the hot functions of a runtime and runs native code. It belongs to the thread that holds the interpreter lock.
+type Engine struct {
+	cfg    Config
+	region *Region
+	asm    jit.Asm
+	box    uintptr
+	stacks map[*rt.Thread]*Stack
+	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
+	heat   map[*bytecode.Code]int
+	codes  map[*bytecode.Code]*history
+	broken error
+	stats  Stats
+}
+
+// history is what an Engine knows of a function beyond its present code.
+type history struct {
+	versions int
+	sites    map[int]int
+	failed   bool
+}
+
+// NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
+func NewEngine(cfg Config) (*Engine, error) {
+	if err := Available(); err != nil {
+		return nil, err
+	}
+	r, err := Reserve(codeLimit)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.Threshold == 0 {
+		cfg.Threshold = defaultThreshold
+	}
+	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*Stack{}, boxes: make([][]uint16, 1),
+		heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
+}
+
+// NoNative is the address that functions have while they are not compiled.
+func (e *Engine) NoNative() uintptr { return e.region.NoNative() }
+
+// HotMask is when counters report.
+func (e *Engine) HotMask() uintptr {
+	if e.cfg.Threshold < 32 {
+		return 0
+	}
+	return 31
+}
+
+// StackSlot is the size of a return address.
+func (e *Engine) StackSlot() uintptr { return 8 }
+
+// Stats returns what the engine has done.
+func (e *Engine) Stats() Stats { s := e.stats; s.Bytes = e.region.Used(); return s }
+
+// WriteStats writes a summary.
+func (e *Engine) WriteStats(w io.Writer) {
+	s := e.Stats()
+	fmt.Fprintf(w, "jit: %d functions, %d compilations (%d failed) in %v, %d bytes; %d side exits, %d slow instructions\n",
+		s.Functions, s.Compilations, s.Failed, s.Time, s.Bytes, s.Deopts, s.Slow)
+	for op, n := range s.SlowOps {
+		if n > 0 {
+			fmt.Fprintf(w, "jit: %9d %s\n", n, words.Op(op))
+		}
+	}
+}
+
+// Close gives all memory back.
+func (e *Engine) Close() {
+	for _, s := range e.stacks {
+		s.Close()
+	}
+	e.stacks = nil
+	e.region.Close()
+}
+
+// Enter runs native code.
+func (e *Engine) Enter(t *rt.Thread) uint8 {
+	for {
+		e.region.Enter(&t.Context)
+		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
+		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
+		if n := t.NativeBox; n != 0 {
+			t.NativeBox = 0
+			for _, r := range e.boxes[n] {
+				p := (*uintptr)(unsafe.Add(nil, t.FP+uintptr(r)*8))
+				*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+			}
+		}
+		if t.NativeExit != jit.ExitBox {
+			return uint8(t.NativeExit)
+		}
+		t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
+	}
+}
+
+// At returns the address where native code of fn goes on at ip, or 0.
+func (e *Engine) At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
+	if nc := t.R.NativeCode(fn); nc != nil && t.NativeSP != 0 {
+		return nc.At(int(ip-rt.FuncEntry(fn)) / 8)
+	}
+	return 0
+}
+
+// Hot counts, compiles when it is time, and returns the address where native code of fn goes on at ip, or 0.
+func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
+	if t.NativeSP == 0 && !e.newStack(t) {
+		return 0
+	}
+	pc := int(ip-rt.FuncEntry(fn)) / 8
+	nc := t.R.NativeCode(fn)
+	if nc == nil {
+		bc := t.R.Bytecode(rt.FuncCode(fn))
+		if pc == 0 {
+			e.heat[bc] += 4
+		} else {
+			e.heat[bc]++
+		}
+		if e.heat[bc]*32 < 4*e.cfg.Threshold && e.HotMask() != 0 {
+			return 0
+		}
+		if nc = e.compile(t, fn, bc); nc == nil {
+			return 0
+		}
+	}
+	if rt.FuncNative(fn) != nc.Call {
+		t.LinkNative(fn)
+	}
+	return nc.At(pc)
+}
+
+func (e *Engine) newStack(t *rt.Thread) bool {
+	if e.broken != nil {
+		return false
+	}
+	for o, s := range e.stacks {
+		if o.Exited() {
+			delete(e.stacks, o)
+			s.Close()
+		}
+	}
+	s, err := NewStack(int(t.StackEnd-t.SP)/8 + 1<<16)
+	if err != nil {
+		e.broken = err
+		return false
+	}
+	e.stacks[t] = s
+	t.NativeSP = s.Top()
+	return true
+}
+
+// Slow counts an instruction that was left to the interpreter.
+func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip uintptr) {
+	e.stats.Slow++
+	e.stats.SlowOps[uint8(*(*uint64)(unsafe.Add(nil, ip)))]++
+	nc := t.R.NativeCode(fn)
+	if nc == nil {
+		return
+	}
+	nc.Slow++
+	// Caches may have been filled since it was compiled.
+	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; nc.Slow == 500 && h.versions < 3 || nc.Slow == 50000 && h.versions < maxVersions {
+		e.drop(t, fn)
+	}
+}
+
+// Deopt counts a side exit at ip.
+func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
+	e.stats.Deopts++
+	nc := t.R.NativeCode(fn)
+	if nc == nil {
+		return
+	}
+	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+	pc := int(ip-rt.FuncEntry(fn)) / 8
+	h.sites[pc]++
+	nc.Deopts++
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
+	}
+	if h.versions <= maxVersions && (h.sites[pc] >= 3 || nc.Deopts >= 20) {
+		e.drop(t, fn)
+	}
+}
+
+// drop makes fn be compiled anew when it is hot next time.
+func (e *Engine) drop(t *rt.Thread, fn rt.Value) { t.SetNativeCode(fn, nil) }
+
+// words returns the words of fn as they are now.
+func (e *Engine) words(t *rt.Thread, fn rt.Value) []uint64 {
+	return unsafe.Slice((*uint64)(unsafe.Add(nil, rt.FuncEntry(fn))), len(t.WordsFunc(fn).Words))
+}
+
+var errBroken = errors.New("jit: cannot assemble")
+
+// compile makes native code for fn, or returns nil.
+func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.NativeCode {
+	h := e.codes[bc]
+	if h == nil {
+		h = &history{sites: map[int]int{}}
+		e.codes[bc] = h
+		e.stats.Functions++
+	}
+	if h.failed || e.broken != nil {
+		return nil
+	}
+	start := time.Now()
+	if !e.open() {
+		return nil
+	}
+	u := &jit.Unit{
+		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
+		Exits: &e.region.Stubs().Exit, Box: e.box, Sites: h.sites, Settled: h.versions >= maxVersions,
+		BoxList: func(regs []uint16) int {
+			e.boxes = append(e.boxes, regs)
+			return len(e.boxes) - 1
+		},
+	}
+	base := e.region.Next()
+	code, err := jit.Compile(e.asm, u, base)
+	if err == nil {
+		err = e.region.Install(code.Bytes)
+	}
+	e.stats.Compilations++
+	e.stats.Time += time.Since(start)
+	if err != nil {
+		h.failed = true
+		e.stats.Failed++
+		if e.cfg.Log != nil {
+			fmt.Fprintf(e.cfg.Log, "jit: %s: %v\n", bc.Name, err)
+		}
+		return nil
+	}
+	h.versions++
+	nc := &rt.NativeCode{Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions}
+	for pc, off := range code.Entries {
+		nc.Entries[pc] = uint32(off) + 1
+	}
+	t.SetNativeCode(fn, nc)
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
+	}
+	if e.cfg.Dump != nil {
+		dump(e.cfg.Dump, u, code, base)
+	}
+	return nc
+}
+
+// open makes the engine ready to compile.
+func (e *Engine) open() bool {
+	if e.asm != nil {
+		return true
+	}
+	e.asm = NewAsm()
+	err := e.region.Open()
+	if err == nil {
+		e.asm.Begin()
+		jit.BoxStub(e.asm, &e.region.Stubs().Exit)
+		e.box = e.region.Next()
+		var code []byte
+		if code, err = e.asm.Finish(e.box); err == nil {
+			err = e.region.Install(code)
+		}
+	}
+	if err != nil {
+		e.broken = fmt.Errorf("%w: %v", errBroken, err)
+		return false
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// index is the index of an indexing instruction.
+type index struct {
+	r   Reg // with the Value, or NoReg
+	imm int64
+	t   Type
+}
+
+// getItem emits GetItem and GetItemI.
+func (c *compiler) getItem(in *instr) bool {
+	t := c.ts[in.b]
+	k := c.ty.itemKind(in, t)
+	if k == TDict || k == 0 && t&(TList|TTuple) == 0 {
+		return false
+	}
+	a := c.a
+	b := c.use(in.b)
+	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
+	if in.op == words.GetItem {
+		x.r, x.t = c.use(in.c), c.ts[in.c]
+	}
+	d, e := c.newReg(), c.newReg()
+	slow := c.slow()
+	if k == 0 {
+		// Lists and tuples, which are what is indexed most.
+		tuple, done := a.NewLabel(), a.NewLabel()
+		if !t.only(tObjects | TOther) {
+			c.guardObject(b, slow)
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), tuple)
+		c.element(TList, d, e, b, x, slow, slow)
+		a.Jump(done)
+		a.Bind(tuple)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindTuple), slow)
+		c.element(TTuple, d, e, b, x, slow, slow)
+		a.Bind(done)
+		c.setReg(in.a, d)
+		return true
+	}
+	if t != k {
+		c.guardKind(b, k, c.bail())
+	}
+	fail := slow
+	if x.t != TInt {
+		fail = c.bail()
+	}
+	c.element(k, d, e, b, x, slow, fail)
+	c.setReg(in.a, d)
+	return true
+}
+
+// position leaves the position that x means in the scratch register; the length is in memory. Indexes out of range go to slow, others
+// than ints to fail. e is free.
+func (c *compiler) position(e, b Reg, x index, size Size, off uintptr, slow, fail Label) {
+	a, tmp := c.a, c.scratch()
+	if x.r == NoReg {
+		if x.imm >= 0 {
+			a.BrMemImm(BE, size, b, int32(off), int32(x.imm), slow)
+			a.MovImm(tmp, x.imm)
+			return
+		}
+		a.Load(size, tmp, b, int32(off))
+		a.OpImm(Add, tmp, tmp, x.imm)
+		a.BrImm(LT, tmp, 0, slow)
+		return
+	}
+	if x.t != TInt {
+		a.BrBits(false, x.r, 1, fail)
+	}
+	a.OpImm(Sar, tmp, x.r, 1)
+	out, in := a.NewLabel(), a.NewLabel()
+	if size == W64 {
+		a.BrMem(AE, W64, tmp, b, int32(off), out)
+	} else {
+		a.Load(size, e, b, int32(off))
+		a.Br(AE, tmp, e, out)
+	}
+	a.Bind(in)
+	c.cold = append(c.cold, func() {
+		a.Bind(out)
+		a.BrImm(GE, tmp, 0, slow)
+		a.Load(size, e, b, int32(off))
+		a.Op(Add, tmp, tmp, e)
+		a.BrImm(LT, tmp, 0, slow)
+		a.Jump(in)
+	})
+}
+
+// element loads item x of the container of kind k in b into d.
+func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
+	a, tmp := c.a, c.scratch()
+	switch k {
+	case TList:
+		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
+		a.Load(W64, d, b, int32(rt.OffListItems))
+		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
+	case TTuple:
+		c.position(e, b, x, W32, rt.OffAux, slow, fail)
+		a.LoadX(W64, d, b, tmp, 3, int32(rt.OffTupleItems))
+	case TStr:
+		a.Load(W32, e, b, int32(rt.OffStrBytes))
+		a.BrMem(NE, W32, e, b, int32(rt.OffStrChars), slow)
+		a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), slow)
+		c.position(e, b, x, W32, rt.OffStrBytes, slow, fail)
+		a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
+		a.MovImm(tmp, int64(c.u.T.Chars))
+		a.LoadX(W64, d, tmp, d, 3, 0)
+	case TBytes:
+		a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), slow)
+		c.position(e, b, x, W32, rt.OffStrBytes, slow, fail)
+		a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
+		a.Lea(d, d, d, 0, 1)
+	case TByteArray:
+		c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
+		a.Load(W64, d, b, int32(rt.OffByteArrayOff))
+		a.Load(W64, e, b, int32(rt.OffByteArrayBuf))
+		a.Op(Add, d, d, e)
+		a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
+		a.Lea(d, d, d, 0, 1)
+	default:
+		panic("BUG: no code for this container")
+	}
+}
+
+// setItem emits SetItem.
+func (c *compiler) setItem(in *instr) bool {
+	t := c.ts[in.a]
+	k := c.ty.itemKind(in, t)
+	if k == 0 && t&TList != 0 {
+		k = TList
+	} else if k != TList && k != TByteArray {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	b := c.use(in.a)
+	x := index{r: c.use(in.b), t: c.ts[in.b]}
+	v := c.use(in.c)
+	e, d := c.newReg(), c.newReg()
+	slow := c.slow()
+	if c.ty.itemKind(in, t) == 0 {
+		if t != TList {
+			c.guardKind(b, TList, slow)
+		}
+		c.position(e, b, x, W64, rt.OffListLen, slow, slow)
+	} else {
+		if t != k {
+			c.guardKind(b, k, c.bail())
+		}
+		fail := slow
+		if x.t != TInt {
+			fail = c.bail()
+		}
+		if k == TByteArray {
+			a.BrBits(false, v, 1, slow)
+			a.BrImm(A, v, 255<<1|1, slow)
+			c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
+			a.Load(W64, e, b, int32(rt.OffByteArrayOff))
+			a.Op(Add, e, e, tmp)
+			a.Load(W64, d, b, int32(rt.OffByteArrayBuf))
+			a.Op(Add, e, e, d)
+			a.OpImm(Shr, d, v, 1)
+			a.Store(W8, e, int32(rt.OffValues), d)
+			return true
+		}
+		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
+	}
+	a.Load(W64, e, b, int32(rt.OffListItems))
+	a.StoreX(W64, e, tmp, 3, int32(rt.OffValues), v)
+	return true
+}

@@ -1,0 +1,552 @@
+package jit
+
+import "pycopy/rt"
+
+// slot tells where the value of a register of the frame is. It can be in several places; one of them is certain if the register is live.
+type slot struct {
+	r   Reg  // the Value, or NoReg
+	f   FReg // the unboxed float, or NoFReg
+	mem bool // the Value is in the frame
+	imm bool // the Value is v
+	v   int64
+}
+
+var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
+
+// state tells where the values of all registers of a frame are.
+type state []slot
+
+func newState(n int) state {
+	s := make(state, n)
+	for i := range s {
+		s[i] = inMemory
+	}
+	return s
+}
+
+func (s state) clone() state { return append(state(nil), s...) }
+
+// regFile is what machine registers are in use for.
+type regFile struct {
+	used   [16]int16 // slots that are in the int register
+	fused  [16]int16 // slots that are in the float register
+	locked uint32    // int registers of the current instruction
+	flock  uint32    // float registers of the current instruction
+	age    [16]int   // time of last use
+	fage   [16]int
+	now    int
+	frozen bool // a way out of the instruction knows the state: nothing may move
+}
+
+// setState makes s the current state.
+func (c *compiler) setState(s state) {
+	c.cur = s
+	rf := &c.rf
+	rf.used, rf.fused = [16]int16{}, [16]int16{}
+	rf.locked, rf.flock, rf.frozen = 0, 0, false
+	for i := range s {
+		if s[i].r != NoReg {
+			rf.used[s[i].r]++
+		}
+		if s[i].f != NoFReg {
+			rf.fused[s[i].f]++
+		}
+	}
+}
+
+// drop forgets where register x is; it is in the frame, or dead.
+func (c *compiler) drop(x int) {
+	s := &c.cur[x]
+	if s.r != NoReg {
+		c.rf.used[s.r]--
+	}
+	if s.f != NoFReg {
+		c.rf.fused[s.f]--
+	}
+	*s = inMemory
+}
+
+// scratch is the int register that no value stays in.
+func (c *compiler) scratch() Reg { return Reg(c.a.IntRegs() - 1) }
+
+// newReg returns a free int register, for the current instruction.
+func (c *compiler) newReg() Reg {
+	rf := &c.rf
+	n := Reg(c.a.IntRegs() - 1)
+	best := NoReg
+	for r := range n {
+		if rf.locked>>r&1 != 0 {
+			continue
+		}
+		if rf.used[r] == 0 {
+			rf.locked |= 1 << r
+			return r
+		}
+		if best == NoReg || c.cost(r) < c.cost(best) || c.cost(r) == c.cost(best) && rf.age[r] < rf.age[best] {
+			best = r
+		}
+	}
+	if best == NoReg || rf.frozen {
+		panic(errTooComplex)
+	}
+	for x := range c.cur {
+		if s := &c.cur[x]; s.r == best {
+			c.store(x)
+			s.r = NoReg
+		}
+	}
+	rf.used[best] = 0
+	rf.locked |= 1 << best
+	return best
+}
+
+// cost is 1 for a register whose value must be stored before it can be used otherwise.
+func (c *compiler) cost(r Reg) int {
+	for x := range c.cur {
+		if s := &c.cur[x]; s.r == r && !s.mem && !s.imm && s.f == NoFReg {
+			return 1
+		}
+	}
+	return 0
+}
+
+// newFReg returns a free float register, for the current instruction.
+func (c *compiler) newFReg() FReg {
+	rf := &c.rf
+	n := FReg(c.a.FloatRegs() - 1) // the last one is for moves
+	best := NoFReg
+	for f := range n {
+		if rf.flock>>f&1 != 0 {
+			continue
+		}
+		if rf.fused[f] == 0 {
+			rf.flock |= 1 << f
+			return f
+		}
+		if best == NoFReg || rf.fage[f] < rf.fage[best] {
+			best = f
+		}
+	}
+	if best == NoFReg || rf.frozen {
+		panic(errTooComplex)
+	}
+	for x := range c.cur {
+		if s := &c.cur[x]; s.f == best {
+			if s.r == NoReg && !s.imm {
+				c.store(x)
+			}
+			s.f = NoFReg
+		}
+	}
+	rf.fused[best] = 0
+	rf.flock |= 1 << best
+	return best
+}
+
+// store makes sure that the frame has the value of register x.
+func (c *compiler) store(x int) {
+	s := &c.cur[x]
+	if s.mem {
+		return
+	}
+	c.storeSlot(x, s)
+	s.mem = true
+}
+
+// storeSlot emits the store of register x from where s says that it is.
+func (c *compiler) storeSlot(x int, s *slot) {
+	switch {
+	case s.r != NoReg:
+		c.a.Store(W64, FP, int32(x*8), s.r)
+	case s.imm:
+		if s.v == int64(int32(s.v)) {
+			c.a.StoreImm(W64, FP, int32(x*8), int32(s.v))
+		} else {
+			c.a.MovImm(c.scratch(), s.v)
+			c.a.Store(W64, FP, int32(x*8), c.scratch())
+		}
+	case s.f != NoFReg:
+		c.box(c.scratch(), s.f)
+		c.a.Store(W64, FP, int32(x*8), c.scratch())
+	default:
+		panic("BUG: value is nowhere")
+	}
+}
+
+// use returns the int register that has the Value of register x, and keeps it for the current instruction.
+func (c *compiler) use(x int) Reg {
+	s := &c.cur[x]
+	c.rf.now++
+	if s.r != NoReg {
+		c.rf.locked |= 1 << s.r
+		c.rf.age[s.r] = c.rf.now
+		return s.r
+	}
+	if s.f != NoFReg {
+		c.rf.flock |= 1 << s.f
+	}
+	r := c.newReg()
+	s = &c.cur[x]
+	switch {
+	case s.imm:
+		c.a.MovImm(r, s.v)
+	case s.mem:
+		c.a.Load(W64, r, FP, int32(x*8))
+	default:
+		c.box(r, s.f)
+	}
+	s.r = r
+	c.rf.used[r]++
+	c.rf.age[r] = c.rf.now
+	return r
+}
+
+// immOf returns the constant in register x.
+func (c *compiler) immOf(x int) (int64, bool) { return c.cur[x].v, c.cur[x].imm }
+
+// setReg says that register x has the Value in r.
+func (c *compiler) setReg(x int, r Reg) {
+	c.rf.used[r]++
+	c.drop(x)
+	c.cur[x] = slot{r: r, f: NoFReg}
+	c.rf.now++
+	c.rf.age[r] = c.rf.now
+}
+
+// setFReg says that register x has the float in f.
+func (c *compiler) setFReg(x int, f FReg) {
+	c.rf.fused[f]++
+	c.drop(x)
+	c.cur[x] = slot{r: NoReg, f: f}
+	c.rf.now++
+	c.rf.fage[f] = c.rf.now
+}
+
+// setImm says that register x has the Value v.
+func (c *compiler) setImm(x int, v int64) {
+	c.drop(x)
+	c.cur[x] = slot{r: NoReg, f: NoFReg, imm: true, v: v}
+}
+
+// setMem says that register x has been written in the frame.
+func (c *compiler) setMem(x int) { c.drop(x) }
+
+// flush stores everything that is live into the frame.
+func (c *compiler) flush() {
+	for x := range c.cur {
+		c.store(x)
+	}
+}
+
+// forget says that machine registers have lost their contents; everything is in the frame.
+func (c *compiler) forget() {
+	for x := range c.cur {
+		c.drop(x)
+	}
+	c.rf.locked, c.rf.flock = 0, 0
+}
+
+// endInstr forgets what is dead behind the current instruction and unlocks registers.
+func (c *compiler) endInstr() {
+	after := c.g.after[c.i]
+	for x := c.g.fn.Locals; x < len(c.cur); x++ {
+		if s := &c.cur[x]; !after.has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
+			c.drop(x)
+		}
+	}
+	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
+}
+
+// liveAt reports whether register x matters at the start of block b.
+func (c *compiler) liveAt(b, x int) bool { return x < c.g.fn.Locals || c.g.blocks[b].live.has(x) }
+
+// entryState decides the state at the start of block b, to which control comes first from the current state.
+func (c *compiler) entryState(b int) state {
+	bl := &c.g.blocks[b]
+	st := c.cur.clone()
+	single := len(bl.pred) == 1 && !bl.root
+	head := -1
+	for l := range c.g.loops {
+		if c.g.loops[l].head == b {
+			head = l
+		}
+	}
+	for x := range st {
+		s := &st[x]
+		if !c.liveAt(b, x) {
+			*s = inMemory
+			continue
+		}
+		if single {
+			continue
+		}
+		if s.imm {
+			// Other ways here bring other values.
+			s.imm = false
+			if s.r == NoReg && s.f == NoFReg {
+				s.mem = true
+			}
+		}
+		if s.f != NoFReg && c.ty.in[b][x] != TFloat {
+			s.f = NoFReg
+			if s.r == NoReg {
+				s.mem = true
+			}
+		}
+		if s.f != NoFReg {
+			s.r = NoReg
+		}
+	}
+	if head >= 0 {
+		c.loopState(&c.g.loops[head], b, st)
+	}
+	return c.unshare(st)
+}
+
+// unshare makes sure that no two registers of the frame share a machine register at a place where ways meet.
+func (c *compiler) unshare(st state) state {
+	var ints, floats uint32
+	for x := range st {
+		s := &st[x]
+		if s.r != NoReg {
+			if ints>>s.r&1 != 0 {
+				s.r = NoReg
+				s.mem = s.mem || s.f == NoFReg
+			} else {
+				ints |= 1 << s.r
+			}
+		}
+		if s.f != NoFReg {
+			if floats>>s.f&1 != 0 {
+				s.f = NoFReg
+				s.mem = s.mem || s.r == NoReg
+			} else {
+				floats |= 1 << s.f
+			}
+		}
+	}
+	return st
+}
+
+// loopState decides what is in machine registers at the head of a loop.
+func (c *compiler) loopState(lp *loopInfo, b int, st state) {
+	if lp.calls {
+		// Calls lose all machine registers: it does not pay to load them for each iteration.
+		for x := range st {
+			st[x] = inMemory
+		}
+		return
+	}
+	var ints, floats uint32
+	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
+	keep := make([]bool, len(st))
+	for {
+		best := -1
+		for x := range st {
+			if !keep[x] && lp.uses[x] > 0 && c.liveAt(b, x) && (best < 0 || lp.uses[x] > lp.uses[best]) {
+				best = x
+			}
+		}
+		if best < 0 {
+			break
+		}
+		keep[best] = true
+		s := &st[best]
+		isFloat := c.ty.in[b][best] == TFloat
+		if isFloat && floatsLeft == 0 || !isFloat && intsLeft == 0 {
+			*s = inMemory
+			continue
+		}
+		mem := s.mem && !lp.stores.has(best)
+		if isFloat {
+			floatsLeft--
+			f := s.f
+			if f == NoFReg || floats>>f&1 != 0 {
+				f = 0
+				for floats>>f&1 != 0 || c.inUseF(st, f, best) {
+					f++
+				}
+			}
+			floats |= 1 << f
+			*s = slot{r: NoReg, f: f, mem: mem}
+			continue
+		}
+		intsLeft--
+		r := s.r
+		if r == NoReg || ints>>r&1 != 0 {
+			r = 0
+			for ints>>r&1 != 0 || c.inUse(st, r, best) {
+				r++
+			}
+		}
+		if int(r) >= c.a.IntRegs()-1 {
+			*s = inMemory
+			continue
+		}
+		ints |= 1 << r
+		*s = slot{r: r, f: NoFReg, mem: mem}
+	}
+	for x := range st {
+		if !keep[x] {
+			st[x] = inMemory
+		}
+	}
+}
+
+func (c *compiler) inUse(st state, r Reg, but int) bool {
+	for x := range st {
+		if x != but && st[x].r == r {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *compiler) inUseF(st state, f FReg, but int) bool {
+	for x := range st {
+		if x != but && st[x].f == f {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether code in state from can go to block b without more ado.
+func (c *compiler) same(from state, types []Type, b int) bool {
+	to := c.entry[b]
+	for x := range to {
+		if !c.liveAt(b, x) {
+			continue
+		}
+		w, h := &to[x], &from[x]
+		if w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
+			return false
+		}
+		if !types[x].only(c.ty.in[b][x]) {
+			return false
+		}
+	}
+	return true
+}
+
+// conform emits what brings values from where the state from has them to where block b expects them, and tests assumptions on types. A
+// failed test leaves to the interpreter.
+func (c *compiler) conform(from state, types []Type, b int) {
+	to := c.entry[b]
+	a, tmp := c.a, c.scratch()
+	var fail Label = NoLabel
+	for x := range to {
+		if !c.liveAt(b, x) || types[x].only(c.ty.in[b][x]) {
+			continue
+		}
+		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
+			continue
+		}
+		if fail == NoLabel {
+			fail = c.deoptAt(from, c.g.ins[c.g.blocks[b].first].pc)
+		}
+		r := from[x].r
+		if r == NoReg {
+			if from[x].f != NoFReg || from[x].imm { // it cannot be what is assumed
+				a.Jump(fail)
+				return
+			}
+			a.Load(W64, tmp, FP, int32(x*8))
+			r = tmp
+		}
+		c.guard(r, types[x], c.ty.in[b][x], fail)
+	}
+	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
+	for x := range to {
+		if c.liveAt(b, x) && to[x].mem && !from[x].mem {
+			c.storeSlot(x, &from[x])
+		}
+	}
+	var im, fm moves
+	type load struct {
+		x     int
+		float bool
+	}
+	var loads []load
+	for x := range to {
+		if !c.liveAt(b, x) {
+			continue
+		}
+		w, h := &to[x], &from[x]
+		if w.r != NoReg && w.r != h.r {
+			if h.r != NoReg {
+				im = append(im, move{uint8(w.r), uint8(h.r)})
+			} else {
+				if h.f != NoFReg && !h.mem && !h.imm && !w.mem {
+					c.storeSlot(x, h) // boxed by way of the frame
+				}
+				loads = append(loads, load{x, false})
+			}
+		}
+		if w.f != NoFReg && w.f != h.f {
+			switch {
+			case h.f != NoFReg:
+				fm = append(fm, move{uint8(w.f), uint8(h.f)})
+			default:
+				if h.r != NoReg && !h.mem && !w.mem {
+					a.Store(W64, FP, int32(x*8), h.r)
+				}
+				loads = append(loads, load{x, true})
+			}
+		}
+	}
+	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
+	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
+	for _, l := range loads {
+		w, h := &to[l.x], &from[l.x]
+		switch {
+		case !l.float && h.imm:
+			a.MovImm(w.r, h.v)
+		case !l.float:
+			a.Load(W64, w.r, FP, int32(l.x*8))
+		case h.imm:
+			c.fconst(w.f, rt.Value(h.v))
+		default:
+			a.Load(W64, tmp, FP, int32(l.x*8))
+			c.unbox(w.f, tmp, NoLabel)
+		}
+	}
+}
+
+// move is a move between registers of the same kind.
+type move struct{ d, s uint8 }
+
+// moves are to happen at the same time.
+type moves []move
+
+// emit emits the moves in an order in which none destroys what another needs, with a free register for cycles.
+func (m moves) emit(mov func(d, s uint8), free uint8) {
+	for len(m) > 0 {
+		ready := -1
+		for i := range m {
+			blocked := false
+			for j := range m {
+				if j != i && m[j].s == m[i].d {
+					blocked = true
+				}
+			}
+			if !blocked {
+				ready = i
+				break
+			}
+		}
+		if ready < 0 {
+			mov(free, m[0].s)
+			for j := range m {
+				if m[j].s == m[0].s && j != 0 {
+					m[j].s = free
+				}
+			}
+			m[0].s = free
+			continue
+		}
+		mov(m[ready].d, m[ready].s)
+		m[ready] = m[len(m)-1]
+		m = m[:len(m)-1]
+	}
+}

@@ -1,0 +1,573 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// Type is a set of kinds of values.
+type Type uint16
+
+// Kinds of values. Those of objects mean exactly this class.
+const (
+	TInt   Type = 1 << iota // small int
+	TFloat                  // any float
+	TBool
+	TNone
+	TStr
+	TList
+	TTuple
+	TDict
+	TBytes
+	TByteArray
+	TFunc
+	TOther // any other object or constant, also ints that are not small
+	TNull  // no value
+
+	TAny = TNull - 1
+)
+
+// only reports whether a value of type t is certainly one of the kinds of u.
+func (t Type) only(u Type) bool { return t&^u == 0 }
+
+// typeOf returns the type of a Value.
+func typeOf(v rt.Value) Type {
+	switch {
+	case v == rt.NoValue:
+		return TNull
+	case v.IsSmall():
+		return TInt
+	case v.IsFloat():
+		return TFloat
+	case v == rt.None:
+		return TNone
+	case v == rt.True || v == rt.False:
+		return TBool
+	}
+	return typeOfKind(v.Kind())
+}
+
+func typeOfKind(k rt.Kind) Type {
+	switch k {
+	case rt.KindStr:
+		return TStr
+	case rt.KindList:
+		return TList
+	case rt.KindTuple:
+		return TTuple
+	case rt.KindDict:
+		return TDict
+	case rt.KindBytes:
+		return TBytes
+	case rt.KindByteArray:
+		return TByteArray
+	case rt.KindFunction:
+		return TFunc
+	}
+	return TOther
+}
+
+// kindOf is the inverse of typeOfKind for a single kind of object.
+func kindOf(t Type) rt.Kind {
+	switch t {
+	case TStr:
+		return rt.KindStr
+	case TList:
+		return rt.KindList
+	case TTuple:
+		return rt.KindTuple
+	case TDict:
+		return rt.KindDict
+	case TBytes:
+		return rt.KindBytes
+	case TByteArray:
+		return rt.KindByteArray
+	case TFunc:
+		return rt.KindFunction
+	}
+	panic("BUG: no kind of object")
+}
+
+const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc
+
+// mode is the way in which an arithmetic or comparing instruction is compiled.
+type mode uint8
+
+const (
+	modeSlow    mode = iota // leave it to the interpreter
+	modeInt                 // both operands are small ints, or it is a side exit
+	modeFloat               // both are numbers and one of them is a float, or it is a side exit
+	modeGeneric             // test for ints and floats, leave the rest to the interpreter
+	modeStr                 // strs, compared by identity if that decides
+)
+
+// arith is what an arithmetic or comparing instruction does, in a form common to all of them.
+type arith struct {
+	op     words.Op // the register form
+	b, c   int      // registers; c is -1 for a number
+	imm    int64
+	target bool // a jump
+	back   bool
+	negate bool // the jump is taken if the comparison does not hold
+}
+
+// arithOf returns the arithmetic or comparison that in does.
+func arithOf(in *instr) (x arith, ok bool) {
+	op := in.op
+	switch {
+	case op >= words.Or && op <= words.Pow:
+		return arith{op: op, b: in.b, c: in.c}, true
+	case op >= words.OrI && op <= words.ModI:
+		base := [...]words.Op{words.Or, words.Xor, words.And, words.Lshift, words.Rshift, words.Add, words.Sub, words.Mul,
+			words.FloorDiv, words.TrueDiv, words.Mod}[op-words.OrI]
+		return arith{op: base, b: in.b, c: -1, imm: int64(words.SC(in.w))}, true
+	case op == words.RsubI || op == words.RlshiftI:
+		return arith{op: op, b: in.b, c: -1, imm: int64(words.SC(in.w))}, true
+	case op >= words.Lt && op <= words.Ne:
+		return arith{op: op, b: in.b, c: in.c}, true
+	case op >= words.JumpLt && op <= words.JumpNotNe:
+		k := op - words.JumpLt
+		return arith{op: words.Lt + k%6, b: in.a, c: in.b, target: true, negate: k >= 6}, true
+	case op >= words.JumpLtI && op <= words.JumpNotNeI:
+		k := op - words.JumpLtI
+		return arith{op: words.Lt + k%6, b: in.a, c: -1, imm: int64(words.SB(in.w)), target: true, negate: k >= 6}, true
+	case op >= words.JumpLtBack && op <= words.JumpNeBack:
+		return arith{op: words.Lt + op - words.JumpLtBack, b: in.a, c: in.b, target: true, back: true}, true
+	case op >= words.JumpLtIBack && op <= words.JumpNeIBack:
+		return arith{op: words.Lt + op - words.JumpLtIBack, b: in.a, c: -1, imm: int64(words.SB(in.w)), target: true, back: true}, true
+	}
+	return arith{}, false
+}
+
+// compares reports whether the operation is a comparison.
+func (x *arith) compares() bool { return x.op >= words.Lt && x.op <= words.Ne }
+
+// floats and ints report whether there is native code for the operation on these.
+func (x *arith) floats() bool {
+	switch x.op {
+	case words.Add, words.Sub, words.Mul, words.TrueDiv, words.RsubI:
+		return true
+	}
+	return x.compares()
+}
+
+func (x *arith) ints() bool {
+	switch x.op {
+	case words.MatMul, words.Pow, words.TrueDiv:
+		return false
+	}
+	return true
+}
+
+// typer derives types and decides on speculation. Its decisions depend only on the types before an instruction and on what is
+// known of the instruction, so that analysis and code generation agree.
+type typer struct {
+	g       *graph
+	ws      []uint64
+	bad     func(pc int) bool // the instruction has made side exits: no speculation there
+	settled bool              // no speculation anywhere
+	in      [][]Type          // types at the start of each block
+	demand  map[int][]Type    // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
+}
+
+// modeOf decides how an arithmetic or comparing instruction is compiled, given the types of its operands.
+func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
+	spec := !ty.settled && !ty.bad(in.pc)
+	float := words.F(in.w)&words.FloatSeen != 0
+	if x.c < 0 {
+		tc = TInt
+	}
+	canInt := x.ints() && tb&TInt != 0 && tc&TInt != 0
+	canFloat := x.floats() && tb&(TInt|TFloat) != 0 && tc&(TInt|TFloat) != 0 &&
+		((tb|tc)&TFloat != 0 || x.op == words.TrueDiv)
+	switch {
+	case (x.op == words.Eq || x.op == words.Ne) && tb == TStr && tc == TStr:
+		return modeStr
+	case !canInt && !canFloat:
+		return modeSlow
+	case tb == TInt && tc == TInt && canInt:
+		if spec {
+			return modeInt
+		}
+		return modeGeneric
+	case tb.only(TInt|TFloat) && tc.only(TInt|TFloat) && (tb == TFloat || tc == TFloat || x.op == words.TrueDiv) && canFloat:
+		if tb == TFloat && tc == TFloat && x.op != words.TrueDiv || spec {
+			return modeFloat
+		}
+	case !spec:
+	case (tb == TFloat || tc == TFloat || float || x.op == words.TrueDiv) && canFloat:
+		return modeFloat
+	case canInt && !float && (tb | tc).only(TInt|TAny) && !ty.other(in):
+		return modeInt
+	}
+	return modeGeneric
+}
+
+// other reports whether the instruction has met operands that are neither ints nor floats.
+func (ty *typer) other(in *instr) bool { return words.F(in.w)&words.OtherSeen != 0 }
+
+// floatOperands returns what the operands of an operation on floats may be: one can be an int if the other is known to be a float. If
+// nothing is known, both must be floats, for two ints make an int.
+func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
+	const number = TInt | TFloat
+	switch {
+	case x.op == words.TrueDiv || tb == TFloat || tc == TFloat:
+		return tb & number, tc & number
+	case x.c < 0:
+		return TFloat, tc
+	}
+	return TFloat, TFloat
+}
+
+// result is the type that an arithmetic instruction gives.
+func (x *arith) result(m mode, tb, tc Type) Type {
+	switch {
+	case x.compares():
+		if m == modeInt || m == modeFloat || m == modeStr {
+			return TBool
+		}
+		if tb.only(TInt|TFloat|TStr|TBool|TNone) && (x.c < 0 || tc.only(TInt|TFloat|TStr|TBool|TNone)) {
+			return TBool
+		}
+		return TAny
+	case m == modeInt:
+		return TInt
+	case m == modeFloat:
+		return TFloat
+	}
+	return TAny
+}
+
+// step changes ts, the types before instruction in, to those behind it.
+func (ty *typer) step(in *instr, ts []Type) {
+	if x, ok := arithOf(in); ok {
+		tc := TInt
+		if x.c >= 0 {
+			tc = ts[x.c]
+		}
+		m := ty.modeOf(in, &x, ts[x.b], tc)
+		r := x.result(m, ts[x.b], tc)
+		if m == modeInt {
+			ts[x.b] = TInt
+			if x.c >= 0 {
+				ts[x.c] = TInt
+			}
+		}
+		if m == modeFloat {
+			nb, nc := x.floatOperands(ts[x.b], tc)
+			ts[x.b] = nb
+			if x.c >= 0 {
+				ts[x.c] = nc
+			}
+		}
+		if !x.target {
+			ts[in.a] = r
+		}
+		return
+	}
+	switch in.op {
+	case words.Move:
+		ts[in.a] = ts[in.b]
+	case words.LoadImm:
+		ts[in.a] = typeOf(rt.Value(int64(in.w) >> 32))
+	case words.LoadConst:
+		ts[in.a] = typeOf(rt.Value(ty.ws[in.pc+1]))
+	case words.CheckBound:
+		ts[in.a] &^= TNull
+	case words.Neg:
+		switch m := ty.unaryMode(in, ts[in.b]); m {
+		case modeInt:
+			ts[in.b], ts[in.a] = TInt, TInt
+		case modeFloat:
+			ts[in.b], ts[in.a] = TFloat, TFloat
+		default:
+			ts[in.a] = TAny
+		}
+	case words.Not, words.Is, words.IsNot, words.In, words.NotIn:
+		ts[in.a] = TBool
+	case words.GetItem, words.GetItemI:
+		k := ty.itemKind(in, ts[in.b])
+		if k != 0 {
+			ts[in.b] = k
+		}
+		if in.op == words.GetItem && k != 0 && k != TDict {
+			ts[in.c] = TInt
+		}
+		switch k {
+		case TStr:
+			ts[in.a] = TStr
+		case TBytes, TByteArray:
+			ts[in.a] = TInt
+		default:
+			ts[in.a] = TAny
+		}
+	case words.SetItem:
+		k := ty.itemKind(in, ts[in.a])
+		if k != 0 {
+			ts[in.a] = k
+		}
+		if k == TList || k == TByteArray {
+			ts[in.b] = TInt
+		}
+	case words.BuildList:
+		ts[in.a] = TList
+	case words.BuildTuple, words.ListToTuple:
+		ts[in.a] = TTuple
+	case words.BuildMap:
+		ts[in.a] = TDict
+	case words.BuildString, words.FormatValue:
+		ts[in.a] = TStr
+	case words.MakeCell:
+		ts[in.a] = TOther
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
+		words.LoadMethodClass, words.LoadSuperMethod:
+		ts[in.a], ts[in.a+words.ArgOffset] = TAny, TAny|TNull
+	case words.DelItem, words.ListAppend, words.ListExtend, words.StoreMap: // no register changes
+	default:
+		if !isFor(in.op) {
+			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
+		}
+		if in.op == words.Call || in.op == words.CallMethod || in.op.Info().A == words.Def && !isFor(in.op) {
+			ts[in.a] = TAny
+		}
+	}
+}
+
+// unaryMode decides how a negation is compiled.
+func (ty *typer) unaryMode(in *instr, tb Type) mode {
+	switch {
+	case tb == TFloat:
+		return modeFloat
+	case ty.settled || ty.bad(in.pc):
+		return modeGeneric
+	case tb == TInt:
+		return modeInt
+	case tb&TFloat != 0 && words.F(in.w)&words.FloatSeen != 0:
+		return modeFloat
+	}
+	return modeGeneric
+}
+
+// itemKind returns the kind of container that an indexing instruction is compiled for, with a side exit if it could be another one,
+// or 0.
+func (ty *typer) itemKind(in *instr, t Type) Type {
+	const kinds = TList | TTuple | TStr | TBytes | TByteArray | TDict
+	spec := !ty.settled && !ty.bad(in.pc)
+	if !spec {
+		return 0
+	}
+	var k Type
+	switch words.F(in.w) >> words.ItemShift & 7 {
+	case words.ItemList:
+		k = TList
+	case words.ItemTuple:
+		k = TTuple
+	case words.ItemStr:
+		k = TStr
+	case words.ItemBytes:
+		k = TBytes
+	case words.ItemByteArray:
+		k = TByteArray
+	case words.ItemDict:
+		k = TDict
+	default:
+		if t&kinds == t && t&(t-1) == 0 {
+			return t
+		}
+		return 0
+	}
+	if t&k == 0 {
+		return 0
+	}
+	return k
+}
+
+// forTypes returns the types of the registers that a for instruction writes when it goes to its body.
+func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
+	if second {
+		u := &ty.g.ins[ty.g.at[jumpTarget(in, ty.ws)]]
+		ts[u.a], ts[u.b] = TAny, TAny
+		if in.op == words.ForEnum {
+			ts[u.a] = TInt
+		}
+		return
+	}
+	switch in.op {
+	case words.ForRange:
+		ts[in.a] = TInt
+	case words.ForStr:
+		ts[in.a] = TStr
+	default:
+		ts[in.a] = TAny
+	}
+}
+
+// run finds the types at the start of each block: the least fixed point.
+func (ty *typer) run() {
+	g := ty.g
+	n := g.fn.Regs
+	ty.in = make([][]Type, len(g.blocks))
+	ty.demand = map[int][]Type{}
+	for b := range g.blocks {
+		ty.in[b] = make([]Type, n)
+		if g.blocks[b].root {
+			for r := range ty.in[b] {
+				ty.in[b][r] = TAny | TNull
+			}
+		}
+	}
+	for r := range n {
+		switch {
+		case r < g.fn.Params:
+			ty.in[0][r] |= TAny
+		case r < g.fn.Locals:
+			ty.in[0][r] |= TNull
+		default:
+			ty.in[0][r] = TAny | TNull
+		}
+	}
+	g.blocks[0].reached = true
+	for b := range g.blocks {
+		g.blocks[b].reached = g.blocks[b].reached || g.blocks[b].root
+	}
+	ty.fix()
+	if !ty.settled && ty.findDemands() {
+		ty.fix()
+	}
+}
+
+// fix iterates until nothing changes.
+func (ty *typer) fix() {
+	g := ty.g
+	ts := make([]Type, g.fn.Regs)
+	for changed := true; changed; {
+		changed = false
+		for _, b := range g.order {
+			bl := &g.blocks[b]
+			if !bl.reached {
+				continue
+			}
+			copy(ts, ty.in[b])
+			for i := bl.first; i <= bl.last; i++ {
+				ty.step(&g.ins[i], ts)
+			}
+			last := &g.ins[bl.last]
+			for k, s := range bl.succ {
+				out := ts
+				if isFor(last.op) && k < len(bl.succ)-1 {
+					out = append([]Type(nil), ts...)
+					ty.forTypes(last, out, k == 1)
+				}
+				if ty.flow(s, out) {
+					changed = true
+				}
+			}
+		}
+	}
+}
+
+// flow joins the types on an edge to block s into those at its start.
+func (ty *typer) flow(s int, ts []Type) bool {
+	g := ty.g
+	changed := !g.blocks[s].reached
+	g.blocks[s].reached = true
+	d := ty.demand[s]
+	for r, t := range ts {
+		if d != nil && d[r] != 0 {
+			t &= d[r]
+			if t == 0 {
+				t = d[r]
+			}
+		}
+		if r >= g.fn.Locals && !g.blocks[s].live.has(r) {
+			t = TAny | TNull
+		}
+		if ty.in[s][r]|t != ty.in[s][r] {
+			ty.in[s][r] |= t
+			changed = true
+		}
+	}
+	return changed
+}
+
+// findDemands finds for each loop the registers that it does not write and whose type its instructions assume. It reports whether there
+// are any; the types are then to be found anew.
+func (ty *typer) findDemands() bool {
+	g := ty.g
+	found := false
+	for l := range g.loops {
+		lp := &g.loops[l]
+		if ty.bad(g.ins[g.blocks[lp.head].first].pc) || g.blocks[lp.head].root {
+			continue
+		}
+		lp.stores = ty.written(lp)
+		d := make([]Type, g.fn.Regs)
+		for b := range g.blocks {
+			if !lp.body.has(b) || !g.blocks[b].reached {
+				continue
+			}
+			ts := append([]Type(nil), ty.in[b]...)
+			for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
+				in := &g.ins[i]
+				before := append([]Type(nil), ts...)
+				ty.step(in, ts)
+				eachUse(in, ty.ws, func(r int) {
+					if lp.stores.has(r) || ts[r] == before[r] || ts[r]&(ts[r]-1) != 0 {
+						return
+					}
+					if d[r] == 0 || d[r] == ts[r] {
+						d[r] = ts[r]
+					} else {
+						d[r] = TAny | TNull
+					}
+				})
+			}
+		}
+		head := ty.in[lp.head]
+		for r := range d {
+			if d[r]&(d[r]-1) != 0 || d[r]&head[r] == 0 || d[r] == head[r] {
+				d[r] = 0
+			}
+			if d[r] != 0 {
+				found = true
+			}
+		}
+		ty.demand[lp.head] = d
+	}
+	if !found {
+		return false
+	}
+	for b := range g.blocks {
+		if !g.blocks[b].root && b != 0 {
+			clear(ty.in[b])
+			g.blocks[b].reached = false
+		}
+	}
+	return true
+}
+
+// written returns the registers that a loop writes.
+func (ty *typer) written(lp *loopInfo) bitset {
+	s := newBitset(ty.g.fn.Regs)
+	for b := range ty.g.blocks {
+		if !lp.body.has(b) {
+			continue
+		}
+		for i := ty.g.blocks[b].first; i <= ty.g.blocks[b].last; i++ {
+			in := &ty.g.ins[i]
+			eachDef(in, ty.ws, s.add)
+			if isFor(in.op) {
+				s.add(in.a)
+				for k := range 4 {
+					s.add(in.b + k)
+				}
+			}
+			if in.op == words.LoadMethod || in.op == words.Call || in.op == words.CallMethod {
+				for r := in.b; r < ty.g.fn.Regs && (in.op != words.LoadMethod); r++ {
+					s.add(r)
+				}
+			}
+		}
+	}
+	return s
+}

@@ -1,0 +1,701 @@
+package jit
+
+import (
+	"errors"
+	"fmt"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// Unit is a function to be compiled.
+type Unit struct {
+	T       *rt.Thread
+	Func    *words.Func
+	Words   []uint64 // as they are now, with what engines have noted in them
+	Entry   uintptr  // address of the first of them
+	Globals uintptr  // dict of the function's globals
+	Exits   *[NumExits]uintptr
+	Box     uintptr // address of the code that BoxStub made
+
+	// Sites has the number of side exits at each word so far.
+	Sites map[int]int
+	// Settled says that there have been too many: compile without speculation.
+	Settled bool
+	// BoxList registers frame registers that hold raw doubles at an exit and returns their number for Context.NativeBox.
+	BoxList func(regs []uint16) int
+}
+
+// Code is the result of a compilation.
+type Code struct {
+	Bytes   []byte
+	Call    int         // offset of the entry for calls
+	Entries map[int]int // by word: offset of where the interpreter can hand over
+	Marks   []Mark
+}
+
+// errTooComplex ends a compilation that runs out of registers within an instruction.
+var errTooComplex = errors.New("jit: an instruction needs too many registers")
+
+// compiler compiles one function.
+type compiler struct {
+	a  Asm
+	u  *Unit
+	g  *graph
+	ty *typer
+
+	cur state
+	rf  regFile
+	ts  []Type // types now
+	i   int    // current instruction
+	in  *instr
+	end Label // behind the code of the current instruction, for ways out that come back
+
+	label   []Label // of blocks
+	entry   []state // at their starts; nil: not known yet
+	pos     int     // current position in the order of blocks
+	wanted  []bool  // blocks that get an entry from the interpreter
+	cold    []func()
+	pending []func(after state, types []Type) // cold code of the current instruction
+	ended   bool                              // the current instruction has ended its block
+	deopt   Label                             // of the current instruction
+	side    map[int]Label                     // of the entries from the interpreter, by block
+	resume  map[int]Label                     // labels where generators are resumed natively, by word
+}
+
+// Compile translates a function for the target a, for the address base.
+func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			if x != errTooComplex {
+				panic(x)
+			}
+			err = errTooComplex
+		}
+	}()
+	c := &compiler{a: a, u: u}
+	a.Begin()
+	c.g = analyse(u.Func, u.Words)
+	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, bad: func(pc int) bool { return u.Sites[pc] > 0 }}
+	c.ty.run()
+	c.prepareLoops()
+	n := len(c.g.blocks)
+	c.label, c.entry, c.wanted = make([]Label, n), make([]state, n), make([]bool, n)
+	c.resume, c.side = map[int]Label{}, map[int]Label{}
+	for b := range c.label {
+		c.label[b] = a.NewLabel()
+	}
+	for l := range c.g.loops {
+		c.wanted[c.g.loops[l].head] = true
+	}
+	for b := range c.g.blocks {
+		if last := &c.g.ins[c.g.blocks[b].last]; last.op.Info().Flags&words.Backward != 0 {
+			for _, s := range c.g.blocks[b].succ[:max(1, len(c.g.blocks[b].succ)-1)] {
+				c.wanted[s] = true // the interpreter reports here
+			}
+		}
+		if bl := &c.g.blocks[b]; bl.root || b == 0 {
+			c.wanted[b] = true
+			c.entry[b] = newState(u.Func.Regs)
+		}
+	}
+	call := a.NewLabel()
+	a.Bind(call)
+	c.callEntry()
+	for c.pos = range c.g.order {
+		c.block(c.g.order[c.pos])
+	}
+	entries := map[int]Label{}
+	for b := range c.g.blocks {
+		if c.wanted[b] && c.g.blocks[b].reached && c.entry[b] != nil {
+			l := c.entryLabel(b)
+			a.Bind(l)
+			c.enter(b)
+			entries[c.g.ins[c.g.blocks[b].first].pc] = l
+		}
+	}
+	c.drainCold()
+	bytes, err := a.Finish(base)
+	if err != nil {
+		return nil, err
+	}
+	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Marks: a.Marks()}
+	for pc, l := range entries {
+		code.Entries[pc] = a.Offset(l)
+	}
+	return code, nil
+}
+
+func (c *compiler) drainCold() {
+	for len(c.cold) > 0 {
+		f := c.cold[0]
+		c.cold = c.cold[1:]
+		f()
+	}
+}
+
+// prepareLoops counts what loops use.
+func (c *compiler) prepareLoops() {
+	for l := range c.g.loops {
+		lp := &c.g.loops[l]
+		if lp.stores == nil {
+			lp.stores = c.ty.written(lp)
+		}
+		lp.uses = make([]int, c.u.Func.Regs)
+		for b := range c.g.blocks {
+			if !lp.body.has(b) {
+				continue
+			}
+			weight := 1
+			if in := c.g.blocks[b].loop; in >= 0 {
+				for range c.g.loops[in].depth - lp.depth {
+					weight *= 8
+				}
+			}
+			for i := c.g.blocks[b].first; i <= c.g.blocks[b].last; i++ {
+				in := &c.g.ins[i]
+				if c.losesRegisters(in) {
+					lp.calls = true
+				}
+				eachUse(in, c.u.Words, func(r int) { lp.uses[r] += weight })
+				eachDef(in, c.u.Words, func(r int) { lp.uses[r] += weight })
+			}
+		}
+	}
+}
+
+// callEntry is where native code comes to call the function.
+func (c *compiler) callEntry() {
+	l := c.a.NewLabel()
+	c.a.Poll(l)
+	back := c.a.NewLabel()
+	c.a.Bind(back)
+	c.a.Jump(c.label[0])
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.exit(ExitPoll, c.addr(0), back)
+	})
+}
+
+// enter is where the interpreter hands over at the start of block b: everything is in the frame.
+func (c *compiler) enter(b int) {
+	types := make([]Type, c.u.Func.Regs)
+	for x := range types {
+		types[x] = TAny | TNull
+	}
+	if b == 0 {
+		for x := range types[:c.u.Func.Params] {
+			types[x] = TAny
+		}
+		if c.loopHead(b) < 0 {
+			copy(types, c.ty.in[0]) // only calls come here
+		}
+	}
+	c.conform(newState(c.u.Func.Regs), types, b)
+	c.a.Jump(c.label[b])
+}
+
+// entryLabel returns the label of the entry from the interpreter into block b, and sees to it that there is one.
+func (c *compiler) entryLabel(b int) Label {
+	c.wanted[b] = true
+	l, ok := c.side[b]
+	if !ok {
+		l = c.a.NewLabel()
+		c.side[b] = l
+	}
+	return l
+}
+
+// loopHead returns the loop that begins at block b, or -1.
+func (c *compiler) loopHead(b int) int {
+	for l := range c.g.loops {
+		if c.g.loops[l].head == b {
+			return l
+		}
+	}
+	return -1
+}
+
+// addr returns the address of word pc.
+func (c *compiler) addr(pc int) uintptr { return c.u.Entry + uintptr(pc)*8 }
+
+// exit leaves native code. With a label it can go on there.
+func (c *compiler) exit(kind int, arg uintptr, resume Label) {
+	c.a.MovImm(0, int64(arg))
+	if resume != NoLabel {
+		c.a.LabelAddr(1, resume)
+	}
+	c.a.JumpAddr(c.u.Exits[kind])
+}
+
+// spill emits, on a way out of the code in state st, what brings all values into the frame. Floats go there as they are; the
+// driver boxes them.
+func (c *compiler) spill(st state) {
+	var raw []uint16
+	for x := range st {
+		s := &st[x]
+		switch {
+		case s.mem:
+		case s.r == NoReg && !s.imm:
+			c.a.FStore(FP, int32(x*8), s.f)
+			raw = append(raw, uint16(x))
+		case s.r != NoReg:
+			c.a.Store(W64, FP, int32(x*8), s.r)
+		}
+	}
+	for x := range st {
+		if s := &st[x]; !s.mem && s.r == NoReg && s.imm {
+			c.storeSlot(x, s)
+		}
+	}
+	if raw != nil {
+		c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(raw)))
+	}
+}
+
+// reload emits what brings all values back into the machine registers that st has them in.
+func (c *compiler) reload(st state, types []Type) {
+	for x := range st {
+		s := &st[x]
+		if s.r != NoReg {
+			c.a.Load(W64, s.r, FP, int32(x*8))
+		}
+		if s.f != NoFReg {
+			c.a.Load(W64, c.scratch(), FP, int32(x*8))
+			c.unbox(s.f, c.scratch(), NoLabel)
+		}
+	}
+}
+
+// deoptAt returns the label of a side exit to word pc from state st.
+func (c *compiler) deoptAt(st state, pc int) Label {
+	l := c.a.NewLabel()
+	st = st.clone()
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.spill(st)
+		c.exit(ExitDeopt, c.addr(pc), NoLabel)
+	})
+	return l
+}
+
+// bail returns the label of the side exit of the current instruction. From here on no value may move.
+func (c *compiler) bail() Label {
+	if c.deopt == NoLabel {
+		c.deopt = c.deoptAt(c.cur, c.in.pc)
+		c.rf.frozen = true
+	}
+	return c.deopt
+}
+
+// slow returns the label of a way on which the interpreter executes the current instruction; it comes back behind it. The result, if
+// the instruction has one, is brought into its place. To be called when all registers are chosen.
+func (c *compiler) slow() Label {
+	l := c.a.NewLabel()
+	before := c.cur.clone()
+	pc, end := c.in.pc, c.end
+	c.rf.frozen = true
+	c.later(func(after state, types []Type) {
+		c.a.Bind(l)
+		c.spill(before)
+		back := c.a.NewLabel()
+		c.exit(ExitSlow, c.addr(pc), back)
+		c.a.Bind(back)
+		c.reload(after, types)
+		c.a.Jump(end)
+	})
+	return l
+}
+
+// slowJump is slow for a conditional jump: from the interpreter control comes in by the side entrance of either successor.
+func (c *compiler) slowJump() Label {
+	l := c.a.NewLabel()
+	before := c.cur.clone()
+	pc := c.in.pc
+	c.rf.frozen = true
+	bl := &c.g.blocks[c.in.block]
+	for _, s := range bl.succ {
+		c.entryLabel(s)
+	}
+	next := c.entryLabel(bl.succ[len(bl.succ)-1])
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.spill(before)
+		c.exit(ExitSlow, c.addr(pc), next)
+	})
+	return l
+}
+
+// later adds cold code that needs the state behind the current instruction.
+func (c *compiler) later(f func(after state, types []Type)) { c.pending = append(c.pending, f) }
+
+// block emits the code of a block.
+func (c *compiler) block(b int) {
+	bl := &c.g.blocks[b]
+	if !bl.reached {
+		return
+	}
+	if c.entry[b] == nil {
+		c.entry[b] = newState(c.u.Func.Regs) // reached by side entrances only
+	}
+	c.a.Bind(c.label[b])
+	c.setState(c.entry[b].clone())
+	c.ts = append(c.ts[:0], c.ty.in[b]...)
+	for c.i = bl.first; c.i <= bl.last; c.i++ {
+		c.in = &c.g.ins[c.i]
+		c.instruction(bl)
+	}
+}
+
+// instruction emits the code of the current instruction.
+func (c *compiler) instruction(bl *block) {
+	in := c.in
+	c.a.Mark(in.pc)
+	c.deopt, c.end = NoLabel, c.a.NewLabel()
+	c.pending = c.pending[:0]
+	ends := c.i == bl.last
+	if !c.emit(in) {
+		c.always(in)
+	}
+	if ends && c.ended {
+		c.ended = false
+		if len(c.pending) > 0 {
+			panic("BUG: a jump with a way back: " + in.op.String())
+		}
+		return
+	}
+	c.ty.step(in, c.ts)
+	c.endInstr()
+	c.a.Bind(c.end)
+	if len(c.pending) > 0 {
+		after, types := c.cur.clone(), append([]Type(nil), c.ts...)
+		for _, f := range c.pending {
+			c.cold = append(c.cold, func() { f(after, types) })
+		}
+	}
+	if ends && len(bl.succ) > 0 {
+		c.jumpTo(bl.succ[len(bl.succ)-1])
+	}
+}
+
+// always leaves the instruction to the interpreter.
+func (c *compiler) always(in *instr) {
+	c.flush()
+	bl := &c.g.blocks[in.block]
+	if c.i == bl.last {
+		for _, s := range bl.succ {
+			c.wanted[s] = true
+			if c.entry[s] == nil {
+				c.entry[s] = newState(c.u.Func.Regs)
+			}
+		}
+	}
+	back := c.a.NewLabel()
+	c.exit(ExitSlow, c.addr(in.pc), back)
+	c.a.Bind(back)
+	c.forget()
+}
+
+// jumpTo goes to block b, unconditionally.
+func (c *compiler) jumpTo(b int) {
+	if c.entry[b] == nil {
+		c.entry[b] = c.entryState(b)
+	}
+	c.conform(c.cur, c.ts, b)
+	if c.g.blocks[b].order <= c.pos {
+		c.poll(b)
+	} else if c.pos+1 < len(c.g.order) && c.g.order[c.pos+1] == b {
+		return
+	}
+	c.a.Jump(c.label[b])
+}
+
+// poll looks whether Go wants attention, at the start of block b.
+func (c *compiler) poll(b int) {
+	l, back := c.a.NewLabel(), c.a.NewLabel()
+	c.a.Poll(l)
+	c.a.Bind(back)
+	st, types := c.entry[b].clone(), append([]Type(nil), c.ty.in[b]...)
+	pc := c.g.ins[c.g.blocks[b].first].pc
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		for x := range st {
+			if !c.liveAt(b, x) {
+				st[x] = inMemory
+			}
+		}
+		c.spill(st)
+		again := c.a.NewLabel()
+		c.exit(ExitPoll, c.addr(pc), again)
+		c.a.Bind(again)
+		c.reload(st, types)
+		c.a.Jump(back)
+	})
+}
+
+// edge returns a label that leads to block b from the current state. types are those on the way there.
+func (c *compiler) edge(b int, types []Type) Label {
+	if c.entry[b] == nil {
+		c.entry[b] = c.entryState(b)
+	}
+	back := c.g.blocks[b].order <= c.pos
+	if !back && c.same(c.cur, types, b) {
+		return c.label[b]
+	}
+	l := c.a.NewLabel()
+	from, types := c.cur.clone(), append([]Type(nil), types...)
+	after := c.g.after[c.i]
+	for x := c.g.fn.Locals; x < len(from); x++ {
+		if !after.has(x) {
+			from[x] = inMemory
+		}
+	}
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.conform(from, types, b)
+		if back {
+			c.poll(b)
+		}
+		c.a.Jump(c.label[b])
+	})
+	return l
+}
+
+// branch ends a block with a conditional jump. br emits a branch to a label on the condition or its negation.
+func (c *compiler) branch(br func(negate bool, l Label)) {
+	bl := &c.g.blocks[c.in.block]
+	c.ty.step(c.in, c.ts)
+	taken, next := bl.succ[0], bl.succ[len(bl.succ)-1]
+	if len(bl.succ) == 1 { // falls off the end: cannot be
+		next = taken
+	}
+	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
+	if c.pos+1 < len(c.g.order) && c.g.order[c.pos+1] == taken || c.g.blocks[taken].order <= c.pos {
+		br(true, c.edge(next, c.ts))
+		c.finishBranch()
+		c.jumpTo(taken)
+		return
+	}
+	br(false, c.edge(taken, c.ts))
+	c.finishBranch()
+	c.jumpTo(next)
+}
+
+// finishBranch ends the current instruction, which is a jump.
+func (c *compiler) finishBranch() {
+	c.a.Bind(c.end)
+	c.endInstr()
+	after, types := c.cur.clone(), append([]Type(nil), c.ts...)
+	for _, f := range c.pending {
+		c.cold = append(c.cold, func() { f(after, types) })
+	}
+	c.pending = c.pending[:0]
+	c.ended = true
+}
+
+// box emits the conversion of the float f to a Value in d. Other registers stay.
+func (c *compiler) box(d Reg, f FReg) {
+	a := c.a
+	cold, back := a.NewLabel(), a.NewLabel()
+	a.FBits(d, f)
+	a.OpImm(Add, d, d, 1<<60)
+	a.OpImm(Ror, d, d, 61)
+	// The low bits must be 10.
+	a.BrBits(true, d, 1, cold)
+	a.BrBits(false, d, 2, cold)
+	a.Bind(back)
+	c.cold = append(c.cold, func() {
+		a.Bind(cold)
+		zero, other := a.NewLabel(), a.NewLabel()
+		a.FBits(d, f)
+		a.BrImm(EQ, d, 0, zero)
+		a.BrImm(NE, d, -1<<63, other)
+		a.Bind(zero)
+		a.OpImm(Shr, d, d, 61)
+		a.OpImm(Or, d, d, -1<<63)
+		a.Jump(back)
+		a.Bind(other)
+		a.FStore(Ctx, int32(rt.OffCtxBoxed), f)
+		a.CallAddr(c.u.Box)
+		a.Load(W64, d, Ctx, int32(rt.OffCtxBoxed))
+		a.Jump(back)
+	})
+}
+
+// unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float; with one, other Values go
+// there.
+func (c *compiler) unbox(f FReg, r Reg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	cold, back := a.NewLabel(), a.NewLabel()
+	a.BrBits(true, r, 1, cold)
+	a.BrBits(false, r, 2, cold)
+	a.OpImm(Ror, tmp, r, 3)
+	a.OpImm(Sub, tmp, tmp, 1<<60)
+	a.FFromBits(f, tmp)
+	a.Bind(back)
+	c.cold = append(c.cold, func() {
+		a.Bind(cold)
+		c.unboxRare(f, r, fail, false)
+		a.Jump(back)
+	})
+}
+
+// unboxRare is unbox for Values that are not tagged as floats; ints may be converted.
+func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
+	a, tmp := c.a, c.scratch()
+	done := a.NewLabel()
+	if fail != NoLabel || ints {
+		noInt := a.NewLabel()
+		a.BrBits(false, r, 1, noInt)
+		if !ints {
+			a.Jump(fail)
+		} else {
+			c.intToFloat(f, r, fail)
+			a.Jump(done)
+		}
+		a.Bind(noInt)
+	}
+	zero := a.NewLabel()
+	a.BrImm(EQ, r, -1<<63, zero)
+	a.BrImm(EQ, r, -1<<63|4, zero)
+	if fail != NoLabel {
+		c.guardObject(r, fail)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
+	}
+	a.FLoad(f, r, int32(rt.OffFloat))
+	a.Jump(done)
+	a.Bind(zero)
+	a.OpImm(Shl, tmp, r, 61)
+	a.FFromBits(f, tmp)
+	a.Bind(done)
+}
+
+// intToFloat emits the conversion of the small int in r to f; ints that a float cannot hold go to fail.
+func (c *compiler) intToFloat(f FReg, r Reg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	a.OpImm(Sar, tmp, r, 1)
+	if fail != NoLabel {
+		a.OpImm(Add, tmp, tmp, 1<<53)
+		a.BrImm(A, tmp, 1<<54, fail)
+		a.OpImm(Sub, tmp, tmp, 1<<53)
+	}
+	a.FFromInt(f, tmp)
+}
+
+// fconst loads the number v, an int or a float, into f.
+func (c *compiler) fconst(f FReg, v rt.Value) {
+	x, ok := floatOf(v)
+	if !ok {
+		panic("BUG: constant is not a number")
+	}
+	c.a.FConst(f, x)
+}
+
+func floatOf(v rt.Value) (float64, bool) {
+	switch {
+	case v.IsSmall():
+		return float64(v.Small()), true
+	case v.IsFloat():
+		return v.Float(), true
+	}
+	return 0, false
+}
+
+// guardObject branches to fail unless r is the address of an object.
+func (c *compiler) guardObject(r Reg, fail Label) {
+	c.a.BrBits(true, r, 3, fail)
+	c.a.BrImm(LT, r, int64(rt.FirstObj), fail)
+}
+
+// guard branches to fail unless the Value in r, of type has, is of type want.
+func (c *compiler) guard(r Reg, has, want Type, fail Label) {
+	a := c.a
+	has &^= TNull * boolType(want&TNull == 0 && want == TAny)
+	switch {
+	case has.only(want):
+	case want == TAny:
+		a.BrImm(EQ, r, 0, fail)
+	case want == TInt:
+		a.BrBits(false, r, 1, fail)
+	default:
+		ok := a.NewLabel()
+		for t := TInt; t <= TNull; t <<= 1 {
+			if t&want&has == 0 {
+				continue
+			}
+			no := a.NewLabel()
+			c.guardKind(r, t, no)
+			a.Jump(ok)
+			a.Bind(no)
+		}
+		a.Jump(fail)
+		a.Bind(ok)
+	}
+}
+
+// guardKind branches to fail unless the Value in r is of the single kind t.
+func (c *compiler) guardKind(r Reg, t Type, fail Label) {
+	a := c.a
+	switch t {
+	case TInt:
+		a.BrBits(false, r, 1, fail)
+	case TFloat:
+		no, ok := a.NewLabel(), a.NewLabel()
+		a.BrBits(true, r, 1, fail)
+		a.BrBits(true, r, 2, ok)
+		a.BrImm(EQ, r, -1<<63, ok)
+		a.BrImm(EQ, r, -1<<63|4, ok)
+		a.Bind(no)
+		c.guardObject(r, fail)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
+		a.Bind(ok)
+	case TBool:
+		ok := a.NewLabel()
+		a.BrImm(EQ, r, int64(rt.True), ok)
+		a.BrImm(NE, r, int64(rt.False), fail)
+		a.Bind(ok)
+	case TNone:
+		a.BrImm(NE, r, int64(rt.None), fail)
+	case TNull:
+		a.BrImm(NE, r, 0, fail)
+	case TOther:
+		// Anything that is none of the others. It is not worth while to be exact.
+		a.Jump(fail)
+	default:
+		c.guardObject(r, fail)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(kindOf(t)), fail)
+	}
+}
+
+func boolType(b bool) Type {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// BoxStub emits the code that [Unit].Box is the address of: it makes a Value of the raw double in Context.Boxed. No register changes.
+func BoxStub(a Asm, exits *[NumExits]uintptr) {
+	n, m := a.IntRegs(), a.FloatRegs()
+	save := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) }
+	for r := range n {
+		a.Store(W64, Ctx, save(r), Reg(r))
+	}
+	for f := range m {
+		a.FStore(Ctx, save(16+f), FReg(f))
+	}
+	back := a.NewLabel()
+	a.LabelAddr(1, back)
+	a.JumpAddr(exits[ExitBox])
+	a.Bind(back)
+	for f := range m {
+		a.FLoad(FReg(f), Ctx, save(16+f))
+	}
+	for r := range n {
+		a.Load(W64, Reg(r), Ctx, save(r))
+	}
+	a.Ret()
+}
+
+// String describes where the compiler is, for panics.
+func (c *compiler) String() string { return fmt.Sprintf("%s at word %d", c.in.op, c.in.pc) }
