@@ -349,7 +349,7 @@ func (g *generator) callOf(f *function, s *scope) string {
 	kw := g.chance(15)
 	for i := range n {
 		t := f.params[i]
-		if g.chance(12) {
+		if g.chance(6) {
 			t = g.anyType()
 		}
 		a := g.expr(s, t, 1)
