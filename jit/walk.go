@@ -293,7 +293,7 @@ func (c *compiler) bail() Label {
 func (c *compiler) slow() Label {
 	l := c.a.NewLabel()
 	before := c.cur.clone()
-	pc, end := c.in.pc, c.end
+	pc, next, end := c.in.pc, c.in.next(), c.end
 	c.rf.frozen = true
 	c.later(func(after state, types []Type) {
 		c.a.Bind(l)
@@ -301,10 +301,31 @@ func (c *compiler) slow() Label {
 		back := c.a.NewLabel()
 		c.exit(ExitSlow, c.addr(pc), back)
 		c.a.Bind(back)
+		c.checkImms(before, after, next)
 		c.reload(after, types)
 		c.a.Jump(end)
 	})
 	return l
+}
+
+// checkImms leaves to the interpreter at word pc if a register that the fast way gives a constant has got another value.
+func (c *compiler) checkImms(before, after state, pc int) {
+	other := NoLabel
+	for x := range after {
+		s := &after[x]
+		if !s.imm || before[x].imm && before[x].v == s.v {
+			continue
+		}
+		if other == NoLabel {
+			other = c.a.NewLabel()
+			c.cold = append(c.cold, func() {
+				c.a.Bind(other)
+				c.exit(ExitDeopt, c.addr(pc), NoLabel)
+			})
+		}
+		c.a.Load(W64, c.scratch(), FP, int32(x*8))
+		c.a.BrImm(NE, c.scratch(), s.v, other)
+	}
 }
 
 // slowJump is slow for a conditional jump: from the interpreter control comes in by the side entrance of either successor.
