@@ -25,8 +25,11 @@ type corpusMode struct {
 }
 
 var corpusModes = []corpusMode{
-	{name: "interp", every: 1, limit: time.Minute},
-	{name: "gcstress", args: []string{"-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
+	{name: "interp", args: []string{"-X", "jit=off"}, every: 1, limit: time.Minute},
+	{name: "jit", args: []string{"-X", "jit=on"}, every: 1, limit: time.Minute},
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 1, limit: time.Minute},
+	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
+	{name: "gcstress", args: []string{"-X", "jit=off", "-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
 }
 
 var corpusEvery = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")

@@ -23,11 +23,21 @@ type Mode struct {
 // Modes returns all modes. The first is the one that the others are compared with.
 func Modes() []Mode {
 	return []Mode{
-		{Name: "interp", Set: func(*pycopy.Config) {}},
-		{Name: "general", Set: func(c *pycopy.Config) { c.Debug.General = true }},
-		{Name: "gc", Set: func(c *pycopy.Config) { c.Debug.GCStress = 7; c.Debug.GCPoison = true }, Slow: true},
+		{Name: "interp", Set: func(c *pycopy.Config) { jit(c, false, 0) }},
+		{Name: "general", Set: func(c *pycopy.Config) { jit(c, false, 0); c.Debug.General = true }},
+		{Name: "gc", Set: func(c *pycopy.Config) { jit(c, false, 0); stress(c) }, Slow: true},
+		{Name: "jit", Set: func(c *pycopy.Config) { jit(c, true, 0) }},
+		{Name: "eager", Set: func(c *pycopy.Config) { jit(c, true, 1) }},
+		{Name: "warm", Set: func(c *pycopy.Config) { jit(c, true, 40) }},
+		{Name: "jitgc", Set: func(c *pycopy.Config) { jit(c, true, 1); stress(c) }, Slow: true},
 	}
 }
+
+// jit switches compilation on or off; threshold 0 is the default.
+func jit(c *pycopy.Config, on bool, threshold int) { c.JIT.On, c.JIT.Threshold = on, threshold }
+
+// stress collects at every 7th allocation and overwrites what is free.
+func stress(c *pycopy.Config) { c.Debug.GCStress, c.Debug.GCPoison = 7, true }
 
 // FindMode returns the mode of a name.
 func FindMode(name string) (Mode, bool) {
