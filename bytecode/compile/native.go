@@ -27,6 +27,7 @@ type NativeFunc struct {
 	Code *bytecode.Code
 
 	c *compiler
+	b *builder // of the block around
 }
 
 // NativeEmitter compiles functions to machine code. Its result takes the place of f.Code in the parent: a Code of KindNative, KindViper or
@@ -44,6 +45,9 @@ func (f *NativeFunc) Const(v any) int { return f.c.constIndex(v) }
 
 // FunTable returns the index of the constant that stands for the address of the function table.
 func (f *NativeFunc) FunTable() int { return f.c.constIndex(bytecode.FunTableType{}) }
+
+// Constant returns the value of a constant expression, names bound by const() included.
+func (f *NativeFunc) Constant(e parse.Expr) (any, bool) { return f.b.constant(e) }
 
 // Unit returns the tables that all functions of the file share.
 func (f *NativeFunc) Unit() *bytecode.Unit { return f.c.unit }
@@ -66,6 +70,7 @@ func (b *builder) machine(def parse.Node, scope *parse.Scope, code *bytecode.Cod
 }
 
 func (b *builder) emitMachine(f *NativeFunc) *bytecode.Code {
+	f.b = b
 	code, err := b.opts.Native.Emit(f)
 	if err != nil {
 		if e, is := err.(*parse.Error); is {

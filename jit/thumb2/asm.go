@@ -57,6 +57,8 @@ type Label int
 type Asm struct {
 	V6M bool // only what ARMv6-M has
 
+	mark   int // of what is being assembled, see Failed
+	failed int
 	b      []byte
 	fixes  []fixup
 	labels []place
@@ -75,6 +77,7 @@ type fixup struct {
 	pos   int // in b
 	limit int // largest size that may be used, 0 for any
 	arg   int
+	mark  int
 }
 
 type fixKind uint8
@@ -144,7 +147,7 @@ func (a *Asm) wideAny(v uint32) {
 }
 
 func (a *Asm) fix(f fixup) {
-	f.pos = len(a.b)
+	f.pos, f.mark = len(a.b), a.mark
 	a.fixes = append(a.fixes, f)
 }
 
@@ -191,6 +194,7 @@ func (a *Asm) Finish() (code []byte, ok bool) {
 			if n := a.need(f, a.distance(at, i)); n > f.size {
 				f.size, changed = n, true
 				if f.limit != 0 && n > f.limit {
+					a.failed = f.mark
 					return nil, false
 				}
 			}

@@ -68,7 +68,7 @@ type buffer struct {
 }
 
 const (
-	memSize  = 32 << 20
+	memSize  = 12 << 20
 	stackTop = memBase + 1<<20
 )
 
@@ -163,7 +163,7 @@ type simResult struct {
 	inner, innerCalls int // what functions did, the module itself left out
 }
 
-// runSim compiles a program with native code and runs it.
+// runSim compiles a program with native code to a .mpy file and runs it.
 func runSim(t *testing.T, src, name string, arch bytecode.Arch) simResult {
 	t.Helper()
 	code, err := compileNative(src, name, bytecode.FlagNative, arch)
@@ -185,7 +185,18 @@ func compileNative(src, name string, flags bytecode.CodeFlags, arch bytecode.Arc
 	if err != nil {
 		return nil, err
 	}
-	return thumb2.Tree(code, arch) // modules and classes, too
+	if code, err = thumb2.Tree(code, arch); err != nil { // modules and classes, too
+		return nil, err
+	}
+	file, err := (&bytecode.MPY{Code: code, Arch: arch}).Encode()
+	if err != nil {
+		return nil, err
+	}
+	mpy, err := bytecode.ParseMPY(file)
+	if err != nil {
+		return nil, err
+	}
+	return mpy.Code, nil
 }
 
 func codeSize(c *bytecode.Code) int {
@@ -425,11 +436,43 @@ func (m *machine) call(f *simFunc, args []rt.Value, nkw int) rt.Value {
 	if f.raw.code.Flags&bytecode.FlagGenerator != 0 && f.raw.code.Kind == bytecode.KindNative {
 		return m.newGenerator(f, words, npos, nkw)
 	}
+	if f.raw.code.Kind == bytecode.KindAsm {
+		return m.callAsm(f, args, nkw)
+	}
 	w, ok := m.callRaw(f, words, npos, nkw)
 	if !ok {
 		return rt.NoValue
 	}
 	return m.v(w)
+}
+
+// callAsm runs an inline assembler function.
+func (m *machine) callAsm(f *simFunc, args []rt.Value, nkw int) rt.Value {
+	c := f.raw.code
+	if nkw != 0 || len(args) != c.AsmArgs {
+		return m.t.Errorf(rt.ExcTypeError, "function takes %d positional arguments but %d were given", c.AsmArgs, len(args))
+	}
+	words := make([]uint32, len(args))
+	for i, a := range args {
+		typ := uint32(4) // the address of a buffer, or the number
+		switch a.Kind() {
+		case rt.KindInt, rt.KindBool:
+			typ = 2
+		}
+		if a == rt.None {
+			continue
+		}
+		if !m.fromObj(a, typ) {
+			return rt.NoValue
+		}
+		words[i] = m.r[0]
+	}
+	m.sync(true)
+	w, ok := m.enter(m.word(f.addr+12), words...)
+	if !ok {
+		return rt.NoValue
+	}
+	return m.toObj(w, uint32(c.AsmReturn))
 }
 
 // callRaw runs a function and returns its result as it is.

@@ -51,9 +51,9 @@ func firstDifference(got, want string) string {
 	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
 }
 
-// TestViper runs programs with viper functions. Words have 32 bits here, so those of the corpus do not fit.
-func TestViper(t *testing.T) {
-	programs, err := filepath.Glob("testdata/viper/*.py")
+// TestPrograms runs programs with viper and assembler functions. Words have 32 bits here, so those of the corpus do not fit.
+func TestPrograms(t *testing.T) {
+	programs, err := filepath.Glob("testdata/run/*.py")
 	if err != nil || len(programs) == 0 {
 		t.Fatal("no programs")
 	}
