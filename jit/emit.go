@@ -13,6 +13,10 @@ func (c *compiler) emit(in *instr) bool {
 	if isFor(in.op) {
 		return c.forLoop(in)
 	}
+	if isWord(in.op) {
+		c.word(in)
+		return true
+	}
 	a, tmp := c.a, c.scratch()
 	switch in.op {
 	case words.Move:
@@ -115,6 +119,9 @@ func (c *compiler) emit(in *instr) bool {
 func (c *compiler) losesRegisters(in *instr) bool {
 	if x, ok := arithOf(in); ok {
 		return !x.ints() && !x.floats()
+	}
+	if isWord(in.op) {
+		return false
 	}
 	switch in.op {
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree,

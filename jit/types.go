@@ -265,6 +265,9 @@ func (ty *typer) step(in *instr, ts []Type) {
 		}
 		return
 	}
+	if wordTypes(in, ts) {
+		return
+	}
 	switch in.op {
 	case words.Move:
 		ts[in.a] = ts[in.b]
