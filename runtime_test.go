@@ -308,3 +308,32 @@ func checkProgram(t *testing.T, name string) {
 		t.Errorf("%s: output differs (%v)", name, err)
 	}
 }
+
+// TestViperNative runs the programs with viper functions with native code from the first call on.
+func TestViperNative(t *testing.T) {
+	programs, _ := filepath.Glob("emitter_test/corpus/viper/[^_]*.py")
+	if len(programs) == 0 {
+		t.Fatal("no corpus programs")
+	}
+	for _, name := range programs {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := os.ReadFile(strings.TrimSuffix(name, ".py") + ".out")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		p, err := pycopy.New(pycopy.Config{Stdout: &out, FS: pycopy.OSFiles{}, JIT: pycopy.JIT{On: true, Threshold: 1}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = p.RunSource(src, filepath.Base(name))
+		_ = p.Finish()
+		p.Close()
+		if !bytes.Equal(out.Bytes(), want) {
+			t.Errorf("%s: output differs (%v)", name, err)
+		}
+	}
+}
