@@ -398,6 +398,8 @@ func (c *Code) adopt(parent *Code) {
 	switch {
 	case parent == nil:
 		c.Qualname = c.Name
+	case c.Name == "<module>" && c.Scope == ScopeFunction: // of a merged file
+		c.Scope, c.Qualname = ScopeModule, c.Name
 	case parent.Scope == ScopeModule:
 		c.Qualname = c.Name
 	case parent.Scope == ScopeClass:

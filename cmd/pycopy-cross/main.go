@@ -82,7 +82,7 @@ func (o *options) compileFile(in string, stdin io.Reader, stdout io.Writer) erro
 		}
 	}
 	m := bytecode.MPY{Code: code, SmallIntBits: o.smallIntBits}
-	if hasNative(code) {
+	if code.HasNative() {
 		m.Arch = o.arch
 	}
 	data, err := m.Encode()
@@ -107,18 +107,6 @@ func (o *options) compile(src []byte, name string) (*bytecode.Code, error) {
 	}
 	return compile.Compile(tree, compile.Options{
 		Portable: true, OptLevel: o.optLevel, Flags: o.emit, Arch: o.arch, Native: native.Emitter(o.arch), SmallIntBits: o.smallIntBits})
-}
-
-func hasNative(c *bytecode.Code) bool {
-	if c.Kind != bytecode.KindBytecode {
-		return true
-	}
-	for _, child := range c.Children {
-		if hasNative(child) {
-			return true
-		}
-	}
-	return false
 }
 
 // sourceName is the name of the source in tracebacks.

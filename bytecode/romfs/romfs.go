@@ -1,0 +1,216 @@
+// Package romfs builds and reads ROMFS images: read-only trees of files that MicroPython boards use in place.
+//
+// An image is one record: a variable-length kind, a variable-length length, and that many bytes, which for directories and files are their
+// name and further records.
+package romfs
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Kinds of records.
+const (
+	kindInvalid    = 0
+	kindPadding    = 1
+	kindData       = 2
+	kindIndirect   = 3 // size and offset from the start of the image's payload
+	kindDirectory  = 4
+	kindFile       = 5
+	kindFileSystem = 0x14a6b1 // the outermost; encoded as d2 cd 31
+)
+
+// Entry is a file or directory of an image.
+type Entry struct {
+	Name string // path inside the image, with slashes
+	Dir  bool
+	Data []byte // of a file; part of the image
+}
+
+// Build makes an image of a tree: names in order, no times, no modes. Links and devices are errors.
+func Build(tree fs.FS) ([]byte, error) {
+	payload, err := appendDir(nil, tree, ".")
+	if err != nil {
+		return nil, err
+	}
+	head := appendUint(nil, kindFileSystem)
+	size := appendUint(nil, len(payload))
+	if (len(head)+len(size)+len(payload))%2 != 0 {
+		size = append([]byte{0x80}, size...) // the whole must have an even length
+	}
+	return append(append(head, size...), payload...), nil
+}
+
+func appendDir(b []byte, tree fs.FS, dir string) ([]byte, error) {
+	list, err := fs.ReadDir(tree, dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range list {
+		name := path.Join(dir, e.Name())
+		record := append(appendUint(nil, len(e.Name())), e.Name()...)
+		kind := kindFile
+		switch {
+		case e.IsDir():
+			kind = kindDirectory
+			record, err = appendDir(record, tree, name)
+		case e.Type().IsRegular():
+			var data []byte
+			if data, err = fs.ReadFile(tree, name); err == nil {
+				record = appendRecord(record, kindData, data)
+			}
+		default:
+			err = &fs.PathError{Op: "pack", Path: name, Err: errors.New("neither file nor directory")}
+		}
+		if err != nil {
+			return nil, err
+		}
+		b = appendRecord(b, kind, record)
+	}
+	return b, nil
+}
+
+func appendRecord(b []byte, kind int, payload []byte) []byte {
+	return append(appendUint(appendUint(b, kind), len(payload)), payload...)
+}
+
+func appendUint(b []byte, v int) []byte {
+	shift := 0
+	for v>>(shift+7) != 0 {
+		shift += 7
+	}
+	for ; shift > 0; shift -= 7 {
+		b = append(b, byte(v>>shift)|0x80)
+	}
+	return append(b, byte(v)&0x7f)
+}
+
+// FormatError says why bytes are no image.
+type FormatError struct {
+	Off int
+	Msg string
+}
+
+// Error implements error.
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("bad ROMFS image: %s at offset %d", e.Msg, e.Off)
+}
+
+// Read lists the entries of an image, directories before what is in them. The error is a *FormatError.
+func Read(image []byte) ([]Entry, error) {
+	r := &reader{image: image}
+	kind, start, end := r.record(0, len(image))
+	if r.err == nil && kind != kindFileSystem {
+		r.fail(0, "no file system")
+	}
+	r.base, r.end = start, end
+	r.entries("", start, end, 0)
+	if r.err != nil {
+		return nil, r.err
+	}
+	return r.list, nil
+}
+
+type reader struct {
+	image     []byte
+	base, end int // payload of the outermost record
+	list      []Entry
+	err       error
+}
+
+func (r *reader) fail(off int, format string, args ...any) {
+	if r.err == nil {
+		r.err = &FormatError{off, fmt.Sprintf(format, args...)}
+	}
+}
+
+// uint reads a number at off, before end, and returns where it ends.
+func (r *reader) uint(off, end int) (v, next int) {
+	for at := off; at < end; at++ {
+		c := r.image[at]
+		if v > 1<<23 {
+			break
+		}
+		v = v<<7 | int(c&0x7f)
+		if c&0x80 == 0 {
+			return v, at + 1
+		}
+	}
+	r.fail(off, "bad number")
+	return 0, end
+}
+
+// record reads the head of a record and returns the extent of its payload.
+func (r *reader) record(off, end int) (kind, from, to int) {
+	kind, at := r.uint(off, end)
+	size, at := r.uint(at, end)
+	if size > end-at {
+		r.fail(off, "record is cut off")
+		return kind, end, end
+	}
+	return kind, at, at + size
+}
+
+// maxDepth bounds the nesting of directories.
+const maxDepth = 100
+
+func (r *reader) entries(dir string, off, end, depth int) {
+	if depth > maxDepth {
+		r.fail(off, "directories nested too deeply")
+	}
+	for off < end && r.err == nil {
+		kind, from, to := r.record(off, end)
+		switch kind {
+		case kindInvalid:
+			r.fail(off, "invalid record")
+		case kindDirectory, kindFile:
+			n, at := r.uint(from, to)
+			if r.err != nil {
+				return
+			}
+			if n == 0 || n > to-at {
+				r.fail(from, "bad name")
+				return
+			}
+			base := string(r.image[at : at+n])
+			if base == "." || base == ".." || strings.ContainsAny(base, "/\x00") {
+				r.fail(from, "bad name")
+				return
+			}
+			name := path.Join(dir, base)
+			if kind == kindDirectory {
+				r.list = append(r.list, Entry{Name: name, Dir: true})
+				r.entries(name, at+n, to, depth+1)
+			} else {
+				r.list = append(r.list, Entry{Name: name, Data: r.content(at+n, to)})
+			}
+		}
+		off = to
+	}
+}
+
+// content returns the data of a file.
+func (r *reader) content(off, end int) []byte {
+	for off < end && r.err == nil {
+		kind, from, to := r.record(off, end)
+		switch kind {
+		case kindInvalid:
+			r.fail(off, "invalid record")
+		case kindData:
+			return r.image[from:to:to]
+		case kindIndirect:
+			size, at := r.uint(from, to)
+			where, _ := r.uint(at, to)
+			if size > r.end-r.base || where > r.end-r.base-size {
+				r.fail(off, "data outside of the image")
+				return nil
+			}
+			return r.image[r.base+where : r.base+where+size : r.base+where+size]
+		}
+		off = to
+	}
+	return nil
+}
