@@ -13,6 +13,7 @@ type Listing struct {
 	Raw      bool // all bytes in front of each block
 	OpBytes  bool // the bytes of each instruction
 	Handlers bool // the exception blocks behind each block
+	Single   bool // not the children
 }
 
 // Write lists a code and its children, outermost first.
@@ -23,6 +24,9 @@ func (l Listing) Write(w io.Writer, c *Code) error {
 		return err
 	}
 	for _, child := range c.Children {
+		if l.Single {
+			break
+		}
 		if err := l.Write(w, child); err != nil {
 			return err
 		}
@@ -43,7 +47,9 @@ func (l Listing) Text(c *Code) string {
 		fmt.Fprintf(w, "code block '%s'%s\n", c.Qualname, flagText(c))
 		l.block(w, c)
 		for _, child := range c.Children {
-			walk(child)
+			if !l.Single {
+				walk(child)
+			}
 		}
 	}
 	walk(c)
@@ -138,7 +144,7 @@ func (in Instr) text(c *Code) string {
 		return name + " " + text
 	case FormConst:
 		if in.Arg < len(c.Consts) {
-			return name + " " + constText(c.Consts[in.Arg])
+			return name + " " + ConstText(c.Consts[in.Arg])
 		}
 	case FormChild, FormChildN:
 		text := fmt.Sprintf("%s %d", name, in.Arg)
@@ -177,8 +183,8 @@ func quote(s string) string {
 	return "'" + strings.ReplaceAll(strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`), "'", `\'`) + "'"
 }
 
-// constText is a constant as in source text.
-func constText(v any) string {
+// ConstText is a constant as in source text.
+func ConstText(v any) string {
 	switch v := v.(type) {
 	case nil:
 		return "None"
@@ -211,7 +217,7 @@ func constText(v any) string {
 func constList(list []any) string {
 	parts := make([]string, len(list))
 	for i, v := range list {
-		parts[i] = constText(v)
+		parts[i] = ConstText(v)
 	}
 	return strings.Join(parts, ", ")
 }

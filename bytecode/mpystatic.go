@@ -53,3 +53,13 @@ func staticNumbers() map[string]int {
 	}
 	return m
 }
+
+// StaticName returns the number of a string that files name by number.
+func StaticName(s string) (n int, ok bool) {
+	for i, t := range staticNames {
+		if i > 0 && s == t {
+			return i, true
+		}
+	}
+	return 0, false
+}
