@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -32,45 +34,83 @@ type Entry struct {
 
 // Build makes an image of a tree: names in order, no times, no modes. Links and devices are errors.
 func Build(tree fs.FS) ([]byte, error) {
-	payload, err := appendDir(nil, tree, ".")
+	var list []Entry
+	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			if name != "." {
+				list = append(list, Entry{Name: name, Dir: true})
+			}
+		case d.Type().IsRegular():
+			data, err := fs.ReadFile(tree, name)
+			if err != nil {
+				return err
+			}
+			list = append(list, Entry{Name: name, Data: data})
+		default:
+			return &fs.PathError{Op: "pack", Path: name, Err: errors.New("neither file nor directory")}
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
+	return Pack(list), nil
+}
+
+// Pack makes an image of files; directories that lead to them are made.
+func Pack(files []Entry) []byte {
+	root := &node{}
+	for _, e := range files {
+		n := root
+		for _, part := range strings.Split(e.Name, "/") {
+			n = n.child(part)
+		}
+		if !e.Dir {
+			n.file, n.data = true, e.Data
+		}
+	}
+	payload := root.append(nil)
 	head := appendUint(nil, kindFileSystem)
 	size := appendUint(nil, len(payload))
 	if (len(head)+len(size)+len(payload))%2 != 0 {
 		size = append([]byte{0x80}, size...) // the whole must have an even length
 	}
-	return append(append(head, size...), payload...), nil
+	return append(append(head, size...), payload...)
 }
 
-func appendDir(b []byte, tree fs.FS, dir string) ([]byte, error) {
-	list, err := fs.ReadDir(tree, dir)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range list {
-		name := path.Join(dir, e.Name())
-		record := append(appendUint(nil, len(e.Name())), e.Name()...)
-		kind := kindFile
-		switch {
-		case e.IsDir():
-			kind = kindDirectory
-			record, err = appendDir(record, tree, name)
-		case e.Type().IsRegular():
-			var data []byte
-			if data, err = fs.ReadFile(tree, name); err == nil {
-				record = appendRecord(record, kindData, data)
-			}
-		default:
-			err = &fs.PathError{Op: "pack", Path: name, Err: errors.New("neither file nor directory")}
+// node is a file or directory on its way into an image.
+type node struct {
+	file     bool
+	data     []byte
+	children map[string]*node
+}
+
+func (n *node) child(name string) *node {
+	c, ok := n.children[name]
+	if !ok {
+		c = &node{}
+		if n.children == nil {
+			n.children = map[string]*node{}
 		}
-		if err != nil {
-			return nil, err
-		}
-		b = appendRecord(b, kind, record)
+		n.children[name] = c
 	}
-	return b, nil
+	return c
+}
+
+func (n *node) append(b []byte) []byte {
+	for _, name := range slices.Sorted(maps.Keys(n.children)) {
+		c := n.children[name]
+		record := append(appendUint(nil, len(name)), name...)
+		if c.file {
+			b = appendRecord(b, kindFile, appendRecord(record, kindData, c.data))
+		} else {
+			b = appendRecord(b, kindDirectory, c.append(record))
+		}
+	}
+	return b
 }
 
 func appendRecord(b []byte, kind int, payload []byte) []byte {

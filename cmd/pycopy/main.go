@@ -14,6 +14,7 @@ import (
 	"syscall"
 
 	"pycopy"
+	"pycopy/rt"
 	"pycopy/rt/mod/micropython"
 )
 
@@ -24,7 +25,13 @@ func main() { os.Exit(run(os.Args)) }
 
 func run(argv []string) int {
 	signal.Ignore(syscall.SIGPIPE)
-	o, err := parseOptions(argv)
+	exe, _ := os.Executable()
+	a, err := openArchive(exe)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		return 1
+	}
+	o, err := parseArguments(argv, a)
 	if err != nil {
 		text := err.Error()
 		fmt.Println(strings.ToUpper(text[:1]) + text[1:])
@@ -39,7 +46,10 @@ func run(argv []string) int {
 		fmt.Printf("Pycopy for Go %s; Python language level 3.12, Pycopy 3.6.1\n", version)
 		return 0
 	}
-	cfg := o.config()
+	if o.freezeOut != "" {
+		return o.runFreeze(argv, exe)
+	}
+	cfg := o.config(exe)
 	p, err := pycopy.New(cfg)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
@@ -56,8 +66,48 @@ func run(argv []string) int {
 	return status
 }
 
+// parseArguments reads the command line. That of a frozen program is the program's own; a is its archive.
+func parseArguments(argv []string, a *archive) (*options, error) {
+	if a == nil {
+		return parseOptions(argv)
+	}
+	main, opts, err := a.startOptions()
+	if err != nil {
+		return nil, err
+	}
+	o, err := parseOptions(append(append(append([]string{argv[0]}, opts...), main), argv[1:]...))
+	if err == nil {
+		o.archive, o.args[0] = a, argv[0]
+	}
+	return o, err
+}
+
+// runFreeze writes a frozen program and returns the exit status.
+func (o *options) runFreeze(argv []string, exe string) int {
+	if o.kind != runFile {
+		fmt.Fprintf(os.Stderr, "%s: -X freeze needs a script\n", argv[0])
+		return 1
+	}
+	var opts []string
+	list := argv[1 : len(argv)-len(o.args)]
+	for i := 0; i < len(list); i++ {
+		switch {
+		case strings.HasPrefix(list[i], "-Xfreeze"):
+		case list[i] == "-X" && strings.HasPrefix(list[i+1], "freeze"):
+			i++
+		default:
+			opts = append(opts, list[i])
+		}
+	}
+	if err := o.freeze(exe, opts, os.Stderr); err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		return 1
+	}
+	return 0
+}
+
 // config makes the configuration of the runtime.
-func (o *options) config() pycopy.Config {
+func (o *options) config(exe string) pycopy.Config {
 	dir := ""
 	if o.kind == runFile {
 		if real, err := filepath.EvalSymlinks(o.target); err == nil {
@@ -68,14 +118,19 @@ func (o *options) config() pycopy.Config {
 			dir = filepath.Dir(o.target)
 		}
 	}
-	exe, _ := os.Executable()
 	var listing io.Writer
 	if o.verbose >= 2 {
 		listing = os.Stdout
 	}
+	files, path := rt.FileSystem(pycopy.OSFiles{}), []string{archiveRoot}
+	if o.archive != nil {
+		files = archiveFiles{a: o.archive}
+	} else {
+		path = pycopy.DefaultPath(dir)
+	}
 	return pycopy.Config{
 		Listing: listing, ListBytes: o.verbose >= 4,
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: pycopy.OSFiles{}, Args: o.args, Path: pycopy.DefaultPath(dir),
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: files, Args: o.args, Path: path,
 		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict, Emit: o.emit,
 		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), JIT: o.jit, Debug: o.debug,
 	}

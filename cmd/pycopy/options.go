@@ -34,6 +34,9 @@ type options struct {
 	strict      bool
 	emit        string // "", "native" or "viper"
 	compileOnly bool
+	freezeOut   string   // executable to make
+	freezeAdd   []string // further files and directories for it
+	archive     *archive // of a frozen program
 	heapSize    uintptr
 	recursion   int
 	traceback   string // "plain", "source" or ""
@@ -61,6 +64,10 @@ Options:
 Implementation options (-X):
   strict                        Pycopy's strict mode
   compile-only                  parse and compile only
+  freeze=<file>                 write an executable that runs the script, with
+                                the modules that it imports, options included
+  freeze-add=<path>             a file or directory for it: data, or modules that
+                                only the running program can name
   emit=bytecode|native|viper    code for functions without a decorator
   heapsize=<n>[w][K|M|G]        limit of the Python heap (default: 3/4 of memory)
   recursion=<n>                 limit of nested calls
@@ -182,6 +189,10 @@ func (o *options) implementation(x string) error {
 		o.jit.On, o.jit.Dump = true, os.Stderr
 	case x == "strict":
 		o.strict = true
+	case name == "freeze" && val != "":
+		o.freezeOut = val
+	case name == "freeze-add" && val != "":
+		o.freezeAdd = append(o.freezeAdd, val)
 	case x == "compile-only":
 		o.compileOnly = true
 	case x == "gotrace":

@@ -1,0 +1,1 @@
+#include "mpconfig.h"
