@@ -24,6 +24,7 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 // register dest. Functions get a frame in place.
 func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
 	callee := rt.Value(ld(win - 48))
+	noteCallee(ip, callee)
 	switch callee.Kind() {
 	case rt.KindBuiltin:
 		if n <= 2 && nkw == 0 {
@@ -84,6 +85,14 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 	}
 	*reg(fp, dest) = v
 	return ip + 16, fp
+}
+
+// noteCallee notes in the call at ip what is called. The reference is weak.
+func noteCallee(ip uintptr, callee rt.Value) {
+	switch words.OpOf(word(ip)) {
+	case words.Call, words.CallMethod, words.CallKw, words.CallMethodKw:
+		st(ip+8, uintptr(callee))
+	}
 }
 
 // callFunction makes the frame of a call of a Python function whose arguments are at win.
@@ -178,7 +187,7 @@ func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		return 0, fp
 	}
 	ret, caller := ld(fp-16), ld(fp-24)
-	if info&(rt.InfoNative|rt.InfoRaw) == rt.InfoNative|rt.InfoRaw {
+	if info&rt.InfoRaw != 0 {
 		return giveRaw(t, caller, v)
 	}
 	obj := *reg(fp, rt.FrameObj)

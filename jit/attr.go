@@ -21,6 +21,12 @@ func (c *compiler) attribute(in *instr) bool {
 		self = c.newReg()
 	}
 	slow := c.slow()
+	miss, have := slow, NoLabel
+	switch in.op {
+	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
+		miss, have = a.NewLabel(), a.NewLabel()
+		c.probe(in, miss, have, slow, b, d, self)
+	}
 	switch in.op {
 	case words.GetAttrModule, words.LoadMethodModule:
 		c.guardObject(b, slow)
@@ -35,8 +41,8 @@ func (c *compiler) attribute(in *instr) bool {
 		a.BrImm(NE, tmp, int64(uint32(guard))<<4, slow)
 	default:
 		c.guardObject(b, slow)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(guard), slow)
-		c.epoch(guard, slow)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(guard), miss)
+		c.epoch(guard, miss)
 	}
 	switch in.op {
 	case words.GetAttrSlot, words.LoadMethodSlot:
@@ -64,15 +70,77 @@ func (c *compiler) attribute(in *instr) bool {
 	case words.LoadMethodFn, words.LoadMethodClass:
 		// The interpreter may find another self, so it has a register of its own.
 		a.Mov(self, b)
+		if have != NoLabel {
+			a.Bind(have)
+		}
 		c.setReg(in.a, d)
 		c.setReg(in.a+words.ArgOffset, self)
 	case words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType:
 		c.setReg(in.a, d)
 		c.setImm(in.a+words.ArgOffset, 0)
 	default:
+		if have != NoLabel {
+			a.Bind(have)
+		}
 		c.setReg(in.a, d)
 	}
 	return true
+}
+
+// probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the
+// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have.
+func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
+	a, tmp := c.a, c.scratch()
+	t := c.u.T
+	name := c.u.Name(in.c)
+	c.cold = append(c.cold, func() {
+		a.Bind(miss)
+		a.Load(W32, d, b, int32(rt.OffKind))
+		a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
+		a.OpImm(Xor, tmp, tmp, int64(name>>4))
+		a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
+		a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
+		a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
+		a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), slow)
+		a.MovImm(d, int64(name))
+		a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
+		a.MovImm(d, int64(t.R.EpochAddr()))
+		a.Load(W32, d, d, 0)
+		a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
+		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
+		over, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.BrImm(NE, d, int64(rt.AttrSlot), over)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.BrImm(EQ, d, 0, slow)
+		a.Bind(found)
+		if self != NoReg {
+			a.MovImm(self, 0)
+		}
+		a.Jump(have)
+		a.Bind(over)
+		a.BrImm(NE, d, int64(rt.AttrOver), class)
+		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, d, tmp, 3, 0)
+		a.Jump(found)
+		a.Bind(class)
+		a.BrImm(NE, d, int64(rt.AttrClass), method)
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Jump(found)
+		a.Bind(method)
+		if self == NoReg {
+			a.Jump(slow)
+			return
+		}
+		a.BrImm(NE, d, int64(rt.AttrMethod), slow)
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Mov(self, b)
+		a.Jump(have)
+	})
 }
 
 // epoch emits the test that no class has changed since the guard was made.

@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"unsafe"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -27,6 +29,8 @@ func (c *compiler) call(in *instr) bool {
 		c.appendMethod(in, win)
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
+	case callee.Kind() == rt.KindType && in.op == words.Call:
+		return c.instantiate(in, win, n, callee)
 	default:
 		return false
 	}
@@ -85,30 +89,65 @@ func (c *compiler) appendMethod(in *instr, self int) {
 
 // python emits a call of a function with the call information info and n arguments from register win on.
 func (c *compiler) python(in *instr, win, n int, info rt.CallInfo) bool {
-	params, regs, locals := int(info>>8&0xffff), int(info>>rt.InfoRegsShift&0xffff), int(info>>40&0xffff)
-	missing := params - n
-	if params == rt.CallSlow || missing < 0 || missing > 4 || locals > 40 {
+	if !c.fits(n, info) {
 		return false
 	}
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	c.flush()
 	fn := c.use(in.b)
-	var self Reg
-	null := in.op == words.CallMethod && win == in.b+words.ArgOffset && c.ts[win]&TNull != 0
-	if null {
+	self := NoReg
+	if in.op == words.CallMethod && win == in.b+words.ArgOffset && c.ts[win]&TNull != 0 {
 		self = c.use(win)
 	}
 	t1, t2 := c.newReg(), c.newReg()
-	slow, back, joined := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	if null {
-		a.BrImm(EQ, self, 0, slow)
+	w := c.wayOut(in)
+	if self != NoReg {
+		a.BrImm(EQ, self, 0, w.slow)
 	}
 	if c.ts[in.b] != TFunc {
-		c.guardKind(fn, TFunc, slow)
+		c.guardKind(fn, TFunc, w.slow)
 	}
+	c.prepareFrame(in, fn, t1, t2, win, n, info, plainFrame, w.slow)
+	c.enterFrame(in, fn, t1, t2, win, info)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
+}
+
+// fits reports whether a call with n arguments of a function with this information can be made natively.
+func (c *compiler) fits(n int, info rt.CallInfo) bool {
+	params, locals := int(info>>8&0xffff), int(info>>40&0xffff)
+	missing := params - n
+	return params != rt.CallSlow && missing >= 0 && missing <= 4 && locals <= 40
+}
+
+// wayOut is how a call leaves to the interpreter: everything is in the frame. Where ways join, the result is in register 0.
+type wayOut struct{ slow, joined Label }
+
+func (c *compiler) wayOut(in *instr) wayOut {
+	a := c.a
+	w := wayOut{a.NewLabel(), a.NewLabel()}
+	pc, dest := in.pc, in.a
+	c.cold = append(c.cold, func() {
+		a.Bind(w.slow)
+		back := a.NewLabel()
+		c.exit(ExitSlow, c.addr(pc), back)
+		a.Bind(back)
+		a.Load(W64, 0, FP, int32(dest*8))
+		a.Jump(w.joined)
+	})
+	return w
+}
+
+// prepareFrame emits the tests that a frame of the function in fn, whose kind has been tested, can be made at register win. Then t1
+// has its information. Arguments that are missing get their defaults. kind is the low byte of the information.
+func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.CallInfo, kind uint64, slow Label) {
+	a, tmp := c.a, c.scratch()
+	params, regs := int(info>>8&0xffff), int(info>>rt.InfoRegsShift&0xffff)
 	a.MovImm(tmp, int64(info))
 	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncInfo), slow)
-	if missing > 0 {
+	if missing := params - n; missing > 0 {
 		a.Load(W64, t1, fn, int32(rt.OffFuncDefaults))
 		a.BrImm(EQ, t1, 0, slow)
 		a.Load(W32, t2, t1, int32(rt.OffAux))
@@ -122,10 +161,16 @@ func (c *compiler) python(in *instr, win, n int, info rt.CallInfo) bool {
 	// The depth is above the other fields: filling these with ones and adding one increments it.
 	a.Load(W64, t1, FP, rt.FrameInfo*8)
 	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-	a.OpImm(Add, t1, t1, 1+int64(info&rt.InfoRegsMask|plainFrame|uint64(in.a)<<rt.InfoDestShift))
+	a.OpImm(Add, t1, t1, 1+int64(info&rt.InfoRegsMask|kind|uint64(in.a)<<rt.InfoDestShift))
 	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
 	a.OpImm(Add, t2, FP, int64((win+regs)*8))
 	a.BrMem(A, W64, t2, Ctx, int32(rt.OffCtxStackEnd), slow)
+}
+
+// enterFrame makes the frame and calls the function.
+func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallInfo) {
+	a := c.a
+	params, locals := int(info>>8&0xffff), int(info>>40&0xffff)
 	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
 	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
 	a.MovImm(t2, int64(c.addr(in.next())))
@@ -136,16 +181,40 @@ func (c *compiler) python(in *instr, win, n int, info rt.CallInfo) bool {
 	}
 	a.OpImm(Add, FP, FP, int64(win*8))
 	a.CallMem(fn, int32(rt.OffFuncNative))
-	a.Bind(joined)
-	pc := in.pc
-	dest := in.a
-	c.cold = append(c.cold, func() {
-		a.Bind(slow)
-		c.exit(ExitSlow, c.addr(pc), back)
-		a.Bind(back)
-		a.Load(W64, 0, FP, int32(dest*8))
-		a.Jump(joined)
-	})
+}
+
+// initFrame is the low byte of the information of the frame of an __init__ that was called by native code.
+const initFrame = plainFrame | uint64(rt.FrameInit)<<rt.InfoKindShift
+
+// instantiate emits a call of the class cls with n arguments from register win on.
+func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
+	t := c.u.T
+	id, size, init, ok := t.PlainLayout(cls)
+	if !ok || size > rt.AllocMax*2 {
+		return false
+	}
+	info := rt.FuncInfo(*init)
+	if !c.fits(n+1, info) {
+		return false
+	}
+	c.u.Keep(cls)
+	a, tmp := c.a, c.scratch()
+	c.flush()
+	fn := c.use(in.b)
+	t1, t2, obj, e := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	w := c.wayOut(in)
+	a.BrImm(NE, fn, int64(cls), w.slow)
+	c.epoch(uint64(t.R.Epoch())<<32, w.slow)
+	a.MovImm(tmp, int64(uintptr(unsafe.Pointer(init))))
+	a.Load(W64, fn, tmp, 0)
+	c.guardKind(fn, TFunc, w.slow)
+	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, w.slow)
+	c.allocate(obj, e, size, uint32(id), 0, w.slow)
+	a.Store(W64, FP, int32((win-1)*8), obj)
+	a.Store(W64, FP, int32((win-1+rt.FrameObj)*8), obj)
+	c.enterFrame(in, fn, t1, t2, win-1, info)
+	a.Load(W64, 0, FP, int32((win-1+rt.FrameObj)*8))
+	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
 	return true

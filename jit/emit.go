@@ -480,13 +480,20 @@ func (c *compiler) jump(in *instr) bool {
 }
 
 // plainFrame is the low byte of the information of a frame that was called by native code for its result.
-const plainFrame = 1 | rt.InfoNative | rt.InfoRaw
+const plainFrame = uint64(1 | rt.InfoNative | rt.InfoRaw)
 
 // ret leaves the frame with the Value in register 0.
 func (c *compiler) ret(in *instr) {
 	a := c.a
 	other := a.NewLabel()
-	a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, plainFrame, other)
+	if in.op == words.ReturnImm && rt.Value(int64(in.w)>>32) == rt.None {
+		// An __init__ returns None, too.
+		a.Load(W8, c.scratch(), FP, rt.FrameInfo*8)
+		a.OpImm(And, c.scratch(), c.scratch(), int64(0xff&^(initFrame&^plainFrame)))
+		a.BrImm(NE, c.scratch(), int64(plainFrame), other)
+	} else {
+		a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(plainFrame), other)
+	}
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
 	c.cold = append(c.cold, func() {

@@ -22,6 +22,10 @@ type Unit struct {
 	Sites map[int]int
 	// Settled says that there have been too many: compile without speculation.
 	Settled bool
+	// Name returns the interned str of name i of the function.
+	Name func(i int) rt.Value
+	// Keep sees to it that v lives as long as the runtime.
+	Keep func(v rt.Value)
 	// BoxList registers frame registers that hold raw doubles at an exit and returns their number for Context.NativeBox.
 	BoxList func(regs []uint16) int
 }

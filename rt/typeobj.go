@@ -224,6 +224,21 @@ func (t *Thread) PlainInit(cls Value) Value {
 // NewPlain makes an instance of a class for which PlainInit has a function.
 func (t *Thread) NewPlain(cls Value) Value { return t.newInstance(cls, 0) }
 
+// PlainLayout tells native code how NewPlain makes an instance of cls: the shape, the number of words, all zero behind the header,
+// and where the function __init__ is found. It holds while the epoch does. ok is false if more is to be done.
+func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok bool) {
+	c := at[class](cls)
+	if t.PlainInit(cls) == NoValue || c.tune != 0 || c.flags&clsDel != 0 {
+		return 0, 0, nil, false
+	}
+	init = t.R.lookupClass(cls, t.R.syms[SymInit])
+	words = int(c.words)
+	if c.flags&clsDict != 0 {
+		words += 1 + int(c.inline)
+	}
+	return c.root, words, init, init != nil && (*init).Kind() == KindFunction
+}
+
 // isObjectInit reports whether init is object.__init__.
 func isObjectInit(init Value, r *Runtime) bool {
 	return init != NoValue && init.Kind() == KindBuiltin && *word(init, 1) == r.classOf[KindObject]

@@ -50,6 +50,7 @@ type Engine struct {
 	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
 	codes  map[*bytecode.Code]*history
+	kept   map[uintptr]bool // addresses of objects that are roots now
 	broken error
 	stats  Stats
 }
@@ -74,7 +75,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 		cfg.Threshold = defaultThreshold
 	}
 	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*Stack{}, boxes: make([][]uint16, 1),
-		heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
+		kept: map[uintptr]bool{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
 // NoNative is the address that functions have while they are not compiled.
@@ -253,6 +254,13 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	u := &jit.Unit{
 		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
 		Exits: &e.region.Stubs().Exit, Box: e.box, Sites: h.sites, Settled: h.versions >= maxVersions,
+		Name: func(i int) rt.Value { return rt.CodeName(fn, i) },
+		Keep: func(v rt.Value) {
+			if !e.kept[uintptr(v)] {
+				e.kept[uintptr(v)] = true
+				t.AddRoot(v)
+			}
+		},
 		BoxList: func(regs []uint16) int {
 			e.boxes = append(e.boxes, regs)
 			return len(e.boxes) - 1
