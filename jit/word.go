@@ -35,7 +35,7 @@ func wordTypes(in *instr, ts []Type) bool {
 func isWord(op words.Op) bool { return op >= words.WordImm && op <= words.FromWord }
 
 var wordConds = [...]Cond{
-	bytecode.WordLt - bytecode.WordLt: LT, bytecode.WordGe - bytecode.WordLt: GE, bytecode.WordGt - bytecode.WordLt: GT,
+	0: LT, bytecode.WordGe - bytecode.WordLt: GE, bytecode.WordGt - bytecode.WordLt: GT,
 	bytecode.WordLe - bytecode.WordLt: LE, bytecode.WordEq - bytecode.WordLt: EQ, bytecode.WordNe - bytecode.WordLt: NE,
 	bytecode.WordBelow - bytecode.WordLt: B, bytecode.WordNotBelow - bytecode.WordLt: AE,
 	bytecode.WordAbove - bytecode.WordLt: A, bytecode.WordNotAbove - bytecode.WordLt: BE,

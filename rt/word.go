@@ -70,7 +70,7 @@ func (t *Thread) FromWord(w uintptr, typ bytecode.WordType) Value {
 
 // LoadWord reads an unsigned number of 1<<size bytes; OSError when there is no memory at addr.
 func (t *Thread) LoadWord(addr uintptr, size int) (w uintptr, ok bool) {
-	if !guarded(func() { w = ReadWord(addr, size) }) {
+	if !guarded(func() { w = readWord(addr, size) }) {
 		t.Errno(int(syscall.EFAULT))
 		return 0, false
 	}
@@ -79,15 +79,15 @@ func (t *Thread) LoadWord(addr uintptr, size int) (w uintptr, ok bool) {
 
 // StoreWord writes the low 1<<size bytes of w; OSError when there is no memory at addr, or it cannot be written.
 func (t *Thread) StoreWord(addr, w uintptr, size int) bool {
-	if !guarded(func() { WriteWord(addr, w, size) }) {
+	if !guarded(func() { writeWord(addr, w, size) }) {
 		t.Errno(int(syscall.EFAULT))
 		return false
 	}
 	return true
 }
 
-// ReadWord reads an unsigned number of 1<<size bytes.
-func ReadWord(addr uintptr, size int) uintptr {
+// readWord reads an unsigned number of 1<<size bytes.
+func readWord(addr uintptr, size int) uintptr {
 	switch p := unsafe.Add(nil, addr); size {
 	case 0:
 		return uintptr(*(*uint8)(p))
@@ -98,8 +98,8 @@ func ReadWord(addr uintptr, size int) uintptr {
 	}
 }
 
-// WriteWord writes the low 1<<size bytes of w.
-func WriteWord(addr, w uintptr, size int) {
+// writeWord writes the low 1<<size bytes of w.
+func writeWord(addr, w uintptr, size int) {
 	switch p := unsafe.Add(nil, addr); size {
 	case 0:
 		*(*uint8)(p) = uint8(w)
