@@ -200,9 +200,14 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip uintptr) {
 	if nc == nil {
 		return
 	}
-	nc.Slow++
-	// Caches may have been filled since it was compiled.
-	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; nc.Slow == 500 && h.versions < 3 || nc.Slow == 50000 && h.versions < maxVersions {
+	if nc.Slow++; nc.Slow == 500 || nc.Slow == 50000 {
+		e.again(t, fn, nc.Slow)
+	}
+}
+
+// again drops code that has left slow instructions to the interpreter: caches may have been filled since it was compiled.
+func (e *Engine) again(t *rt.Thread, fn rt.Value, slow int) {
+	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; slow == 500 && h.versions < 3 || slow == 50000 && h.versions < maxVersions {
 		e.drop(t, fn)
 	}
 }
