@@ -19,6 +19,7 @@ var lattice = []struct{ pkg, may string }{
 	{"bytecode", ""},
 	{"bytecode/words", "bytecode"},
 	{"bytecode/compile", "bytecode parse"},
+	{"bytecode/romfs", ""},
 	{"rt/gstack", ""},
 	{"rt/libm", ""},
 	{"rt/bignum", ""},

@@ -377,7 +377,11 @@ func (b *builder) classBody(s *parse.ClassDef, mode bytecode.CodeFlags) *bytecod
 	f.at(s)
 	f.emit(bytecode.LoadName, f.name("__name__"))
 	f.emit(bytecode.StoreName, f.name("__module__"))
-	f.loadString(f.code.Qualname)
+	if b.opts.Portable { // as MicroPython's compiler does: the long names would take room
+		f.loadString(f.code.Name)
+	} else {
+		f.loadString(f.code.Qualname)
+	}
 	f.emit(bytecode.StoreName, f.name("__qualname__"))
 	body := s.Body
 	if doc, ok := b.docstring(body); ok {

@@ -9,10 +9,10 @@ import (
 
 // versionText is version and architecture of a file.
 func versionText(m *bytecode.MPY) string {
-	s := fmt.Sprintf("%d.%d", m.Version, m.SubVersion)
-	if m.Arch != bytecode.ArchNone {
-		s += " " + m.Arch.String()
+	if m.Arch == bytecode.ArchNone {
+		return fmt.Sprint(m.Version) // the second number is of native code
 	}
+	s := fmt.Sprintf("%d.%d %s", m.Version, m.SubVersion, m.Arch)
 	if m.HasArchFlags {
 		s += fmt.Sprintf(" flags 0x%x", m.ArchFlags)
 	}

@@ -51,7 +51,7 @@ func TestDump(t *testing.T) {
 	if errs != "" || status != 0 {
 		t.Fatalf("%q status %d", errs, status)
 	}
-	for _, want := range []string{"version: 6.0\n", "small ints: 31 bits\n", "source: a.py\n", "    0 \"a.py\"\n", " (1, 'x')\n", " 2.5\n",
+	for _, want := range []string{"version: 6\n", "small ints: 31 bits\n", "source: a.py\n", "    0 \"a.py\"\n", " (1, 'x')\n", " 2.5\n",
 		"<module> (bytecode): ", "\nf (bytecode): ", "positional 1, keyword-only 0, defaults 0, flags 0x4", "LOAD_GLOBAL g\n", "CALL_FUNCTION n=3 nkw=0\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in\n%s", want, out)
@@ -110,7 +110,7 @@ func TestROMFS(t *testing.T) {
 		t.Fatalf("%q %q status %d", out, errs, status)
 	}
 	out, _, _ := tool(t, dir, "romfs", "list", "image")
-	if want := "       5 data\n         lib/\n      25 lib/a.mpy  .mpy 6.0\n"; out != want {
+	if want := "       5 data\n         lib/\n      25 lib/a.mpy  .mpy 6\n"; out != want {
 		t.Errorf("%q, want %q", out, want)
 	}
 	if _, errs, status := tool(t, dir, "romfs", "extract", "image", "copy"); errs != "" || status != 0 {
