@@ -684,8 +684,12 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 	case TNull:
 		a.BrImm(NE, r, 0, fail)
 	case TOther:
-		// Anything that is none of the others. It is not worth while to be exact.
-		a.Jump(fail)
+		// Any object that is none of the others. Constants fail, though they are of this kind: they are rare.
+		c.guardObject(r, fail)
+		for _, k := range [...]rt.Kind{rt.KindFloat, rt.KindStr, rt.KindList, rt.KindTuple, rt.KindDict, rt.KindBytes,
+			rt.KindByteArray, rt.KindFunction} {
+			a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(k), fail)
+		}
 	default:
 		c.guardObject(r, fail)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(kindOf(t)), fail)
