@@ -105,7 +105,7 @@ func New(cfg Config) (*Runtime, error) {
 	var native *host.Engine
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
 	if cfg.JIT.On && !cfg.Debug.General {
-		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Log: cfg.JIT.Log}); err == nil {
+		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil}); err == nil {
 			native, engine.JIT = e, e
 			noNative, slot, mask = e.NoNative(), e.StackSlot(), e.HotMask()
 		}

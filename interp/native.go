@@ -17,7 +17,8 @@ type JIT interface {
 	Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
 	// At returns the address at which native code of fn goes on at ip, or 0.
 	At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
-	// Slow and Deopt count exits of native code of fn at ip.
+	// Slow is called when t.SlowLeft becomes negative: fn has left the instruction at ip to the interpreter.
+	// Deopt counts side exits of fn at ip.
 	Slow(t *rt.Thread, fn rt.Value, ip uintptr)
 	Deopt(t *rt.Thread, fn rt.Value, ip uintptr)
 }
@@ -103,7 +104,9 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 // serve executes the instruction at ip for native code that goes on at resume. The result is as of slow.
 func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	var nip, nfp uintptr
-	e.JIT.Slow(t, function(fp), ip)
+	if t.SlowLeft--; t.SlowLeft < 0 {
+		e.JIT.Slow(t, function(fp), ip)
+	}
 	w := word(ip)
 	switch words.Op(w) {
 	case words.CallMethod:

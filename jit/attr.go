@@ -9,23 +9,26 @@ import (
 func (c *compiler) attribute(in *instr) bool {
 	a, tmp := c.a, c.scratch()
 	guard, what := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
-	set := in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd
+	set := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd
 	var b, v, d Reg
 	if set {
-		b, v = c.use(in.a), c.use(in.b)
+		b, v, d = c.use(in.a), c.use(in.b), c.newReg()
 	} else {
 		b, d = c.use(in.b), c.newReg()
 	}
 	self := NoReg
-	if in.op == words.LoadMethodFn || in.op == words.LoadMethodClass {
+	if in.op == words.LoadMethodFn || in.op == words.LoadMethodClass || in.op == words.LoadMethod {
 		self = c.newReg()
 	}
 	slow := c.slow()
 	miss, have := slow, NoLabel
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:
 		miss, have = a.NewLabel(), a.NewLabel()
 		c.probe(in, miss, have, slow, b, d, self)
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		miss, have = a.NewLabel(), a.NewLabel()
+		c.probeStore(in, miss, have, slow, b, v, d)
 	}
 	switch in.op {
 	case words.GetAttrModule, words.LoadMethodModule:
@@ -39,6 +42,9 @@ func (c *compiler) attribute(in *instr) bool {
 		a.OpImm(Shl, tmp, b, 28)
 		a.OpImm(Shr, tmp, tmp, 28)
 		a.BrImm(NE, tmp, int64(uint32(guard))<<4, slow)
+	case words.GetAttr, words.SetAttr, words.LoadMethod: // not known yet
+		c.guardObject(b, slow)
+		a.Jump(miss)
 	default:
 		c.guardObject(b, slow)
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(guard), miss)
@@ -51,6 +57,7 @@ func (c *compiler) attribute(in *instr) bool {
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
+	case words.GetAttr, words.SetAttr, words.LoadMethod:
 	case words.SetAttrSlot:
 		a.Store(W64, b, int32(what), v)
 	case words.SetAttrOver:
@@ -64,10 +71,11 @@ func (c *compiler) attribute(in *instr) bool {
 		a.Load(W64, d, tmp, 0)
 	}
 	if set {
+		a.Bind(have)
 		return true
 	}
 	switch in.op {
-	case words.LoadMethodFn, words.LoadMethodClass:
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodClass:
 		// The interpreter may find another self, so it has a register of its own.
 		a.Mov(self, b)
 		if have != NoLabel {
@@ -91,22 +99,10 @@ func (c *compiler) attribute(in *instr) bool {
 // instruction knows. The value goes to d, self to that register if there is one; then code goes on at have.
 func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
 	a, tmp := c.a, c.scratch()
-	t := c.u.T
 	name := c.u.Name(in.c)
 	c.cold = append(c.cold, func() {
 		a.Bind(miss)
-		a.Load(W32, d, b, int32(rt.OffKind))
-		a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
-		a.OpImm(Xor, tmp, tmp, int64(name>>4))
-		a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
-		a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
-		a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
-		a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), slow)
-		a.MovImm(d, int64(name))
-		a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
-		a.MovImm(d, int64(t.R.EpochAddr()))
-		a.Load(W32, d, d, 0)
-		a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
+		c.findEntry(b, d, name, 0, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(NE, d, int64(rt.AttrSlot), over)
@@ -147,4 +143,54 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
 func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.MovImm(c.scratch(), int64(c.u.T.R.EpochAddr()))
 	c.a.BrMemImm(NE, W32, c.scratch(), 0, int32(guard>>32), fail)
+}
+
+// probeStore is probe for stores of the value in v. d is a free register.
+func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
+	a, tmp := c.a, c.scratch()
+	name := c.u.Name(in.c)
+	c.cold = append(c.cold, func() {
+		a.Bind(miss)
+		c.findEntry(b, d, name, 1, slow)
+		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
+		over, add, slot := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
+		a.BrImm(NE, d, int64(rt.AttrMember), over)
+		a.Bind(slot)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, b, d, 3, 0, v)
+		a.Jump(have)
+		a.Bind(over)
+		a.BrImm(NE, d, int64(rt.AttrOver), add)
+		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, d, tmp, 3, 0, v)
+		a.Jump(have)
+		a.Bind(add)
+		a.BrImm(NE, d, int64(rt.AttrAdd), slow)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, b, d, 3, 0, v)
+		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
+		a.Store(W32, b, int32(rt.OffKind), d)
+		a.Jump(have)
+	})
+}
+
+// findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register; store is 1 for stores.
+func (c *compiler) findEntry(b, d Reg, name rt.Value, store int64, slow Label) {
+	a, tmp := c.a, c.scratch()
+	t := c.u.T
+	a.Load(W32, d, b, int32(rt.OffKind))
+	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
+	a.OpImm(Xor, tmp, tmp, int64(name>>4)^store)
+	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
+	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
+	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
+	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), slow)
+	a.MovImm(d, int64(name)|store)
+	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
+	a.MovImm(d, int64(t.R.EpochAddr()))
+	a.Load(W32, d, d, 0)
+	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
 }

@@ -144,9 +144,14 @@ func (c *compiler) wayOut(in *instr) wayOut {
 // has its information. Arguments that are missing get their defaults. kind is the low byte of the information.
 func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.CallInfo, kind uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
+	c.called = a.NewLabel()
 	params, regs := int(info>>8&0xffff), int(info>>rt.InfoRegsShift&0xffff)
 	a.MovImm(tmp, int64(info))
-	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncInfo), slow)
+	other := slow
+	if params == n && kind == plainFrame {
+		other = c.otherFunction(in, fn, t1, t2, win, n, slow)
+	}
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncInfo), other)
 	if missing := params - n; missing > 0 {
 		a.Load(W64, t1, fn, int32(rt.OffFuncDefaults))
 		a.BrImm(EQ, t1, 0, slow)
@@ -181,6 +186,54 @@ func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallIn
 	}
 	a.OpImm(Add, FP, FP, int64(win*8))
 	a.CallMem(fn, int32(rt.OffFuncNative))
+	a.Bind(c.called)
+}
+
+// otherFunction returns a label out of line that calls the function in fn whatever it is, as long as it takes n plain arguments.
+func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Label) Label {
+	a, tmp := c.a, c.scratch()
+	l, called := a.NewLabel(), c.called
+	ret := c.addr(in.next())
+	dest := in.a
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
+		a.OpImm(Shr, tmp, t2, 8)
+		a.OpImm(And, tmp, tmp, 0xffff)
+		a.BrImm(NE, tmp, int64(n), slow)
+		a.Load(W64, t1, FP, rt.FrameInfo*8)
+		a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
+		a.OpImm(Add, t1, t1, 1+int64(plainFrame|uint64(dest)<<rt.InfoDestShift))
+		a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
+		a.OpImm(And, tmp, tmp, 0xffff)
+		a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
+		a.Op(Add, t1, t1, tmp)
+		a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
+		a.OpImm(Shr, tmp, tmp, rt.InfoRegsShift-3)
+		a.OpImm(Add, tmp, tmp, int64(win*8))
+		a.Op(Add, tmp, tmp, FP)
+		a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
+		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
+		a.MovImm(tmp, int64(ret))
+		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
+		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+		a.OpImm(Add, FP, FP, int64(win*8))
+		a.OpImm(Shr, t2, t2, 40)
+		a.OpImm(And, t2, t2, 0xffff)
+		loop, done := a.NewLabel(), a.NewLabel()
+		a.OpImm(Add, t1, FP, int64(n*8))
+		a.Bind(loop)
+		a.BrImm(EQ, t2, 0, done)
+		a.StoreImm(W64, t1, 0, 0)
+		a.OpImm(Add, t1, t1, 8)
+		a.OpImm(Sub, t2, t2, 1)
+		a.Jump(loop)
+		a.Bind(done)
+		a.CallMem(fn, int32(rt.OffFuncNative))
+		a.Jump(called)
+	})
+	return l
 }
 
 // initFrame is the low byte of the information of the frame of an __init__ that was called by native code.

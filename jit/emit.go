@@ -86,7 +86,7 @@ func (c *compiler) emit(in *instr) bool {
 		c.setReg(in.a, d)
 	case words.LeaveHandler:
 		a.Store(W64, Ctx, int32(rt.OffCtxHandled), c.use(in.a))
-	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot,
+	case words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot,
 		words.SetAttrOver, words.SetAttrAdd, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule,
 		words.LoadMethodType, words.LoadMethodClass:
 		return c.attribute(in)
@@ -126,7 +126,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 	switch in.op {
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree,
 		words.StoreFree, words.FreeCell, words.MakeCell, words.LoadGlobal, words.LoadName, words.StoreGlobal, words.StoreName,
-		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttrSlot,
+		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot,
 		words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot, words.SetAttrOver,
 		words.SetAttrAdd, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,

@@ -62,6 +62,7 @@ type compiler struct {
 	cold    []func()
 	pending []func(after state, types []Type) // cold code of the current instruction
 	ended   bool                              // the current instruction has ended its block
+	called  Label                             // behind the native call of the current instruction
 	deopt   Label                             // of the current instruction
 	side    map[int]Label                     // of the entries from the interpreter, by block
 	resume  map[int]Label                     // labels where generators are resumed natively, by word

@@ -77,6 +77,19 @@ func (r *Runtime) resolveClassAttr(v, name Value, ic *AttrIC) {
 // of shape id before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrAdd or AttrNone.
 func (t *Thread) LookupStore(id Kind, name Value, ic *AttrIC) {
 	r := t.R
+	// Stores share the table of loads; the lowest bit of the name tells them apart.
+	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize^1]
+	if e.ID == id && e.name == name|1 && e.Epoch == r.types.epoch {
+		*ic = e.AttrIC
+		return
+	}
+	if t.lookupStore(id, name, ic); ic.Kind != AttrNone {
+		*e = attrEntry{*ic, name | 1}
+	}
+}
+
+func (t *Thread) lookupStore(id Kind, name Value, ic *AttrIC) {
+	r := t.R
 	s := &r.types.shapes[id]
 	*ic = AttrIC{ID: id}
 	if s.flags&shUser == 0 && s.layout != KindException || s.layout == KindType {

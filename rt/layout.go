@@ -75,6 +75,7 @@ const (
 	OffAttrKind   = unsafe.Offsetof(attrEntry{}.Kind)
 	OffAttrSlot   = unsafe.Offsetof(attrEntry{}.Slot)
 	OffAttrExtra  = unsafe.Offsetof(attrEntry{}.Extra)
+	OffAttrNewID  = unsafe.Offsetof(attrEntry{}.NewID)
 	OffAttrPtr    = unsafe.Offsetof(attrEntry{}.Ptr)
 	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)
 

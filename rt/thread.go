@@ -34,6 +34,7 @@ type Context struct {
 	NativeTo   uintptr     // where to enter native code; 0: return to the address on the native stack. After an exit: where to resume
 	NativeArg  uintptr     // register 0 at entry and at exit
 	NativeExit uintptr     // why native code was left
+	SlowLeft   int         // slow exits until they are counted
 	NativeBox  uint32      // not 0: list of frame registers that hold raw doubles
 	Boxed      uintptr     // a raw double, or the Value made of it
 	Save       [32]uintptr // registers of native code while a float is boxed; roots

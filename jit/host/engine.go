@@ -21,6 +21,8 @@ type Config struct {
 	Threshold int
 	// Dump, when not nil, gets a listing of the machine code of each function.
 	Dump io.Writer
+	// Stats counts the instructions that are left to the interpreter one by one.
+	Stats bool
 	// Log, when not nil, is told of compilations and side exits.
 	Log io.Writer
 }
@@ -192,22 +194,26 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 	return true
 }
 
-// Slow counts an instruction that was left to the interpreter.
+// slowSample is how many instructions that are left to the interpreter are counted at once.
+const slowSample = 64
+
+// Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call.
 func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip uintptr) {
-	e.stats.Slow++
-	e.stats.SlowOps[uint8(*(*uint64)(unsafe.Add(nil, ip)))]++
+	n := slowSample
+	if e.cfg.Stats {
+		n = 1
+		e.stats.SlowOps[uint8(*(*uint64)(unsafe.Add(nil, ip)))]++
+	}
+	t.SlowLeft = n - 1
+	e.stats.Slow += n
 	nc := t.R.NativeCode(fn)
 	if nc == nil {
 		return
 	}
-	if nc.Slow++; nc.Slow == 500 || nc.Slow == 50000 {
-		e.again(t, fn, nc.Slow)
-	}
-}
-
-// again drops code that has left slow instructions to the interpreter: caches may have been filled since it was compiled.
-func (e *Engine) again(t *rt.Thread, fn rt.Value, slow int) {
-	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; slow == 500 && h.versions < 3 || slow == 50000 && h.versions < maxVersions {
+	nc.Slow += n
+	// Caches may have been filled since it was compiled.
+	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+	if limit := 1000 << (4 * h.versions); h.versions < 4 && nc.Slow > limit {
 		e.drop(t, fn)
 	}
 }
