@@ -15,7 +15,7 @@ type arrayObj struct {
 	n   uintptr // items
 }
 
-const arrayWords = int((unsafe.Sizeof(arrayObj{}) + wordBytes - 1) / wordBytes)
+const arrayWords = int((unsafe.Sizeof(arrayObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 var arraySpec = TypeSpec{
 	Name:     "array",

@@ -17,7 +17,7 @@ type byteArrayObj struct {
 	n   uintptr
 }
 
-const byteArrayWords = int((unsafe.Sizeof(byteArrayObj{}) + wordBytes - 1) / wordBytes)
+const byteArrayWords = int((unsafe.Sizeof(byteArrayObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 var byteArraySpec = TypeSpec{
 	Name:     "bytearray",

@@ -28,7 +28,7 @@ type class struct {
 	tunes    uint8      // times it did
 }
 
-const classWords = int(unsafe.Sizeof(class{}) / wordBytes)
+const classWords = int(unsafe.Sizeof(class{})/wordBytes) - headerExtra
 
 type classFlags uint32
 

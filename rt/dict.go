@@ -263,7 +263,7 @@ func (t *Thread) resize(dv Value, need int) bool {
 	if buf == NoValue {
 		return false
 	}
-	capacity := uint32(min(t.R.valuesCap(buf)/3, 1<<31))
+	capacity := uint32(min(uint(t.R.valuesCap(buf)/3), 1<<31))
 	index, bits := NoValue, uint32(0)
 	if capacity > dictLinear {
 		bits = 4
@@ -275,7 +275,7 @@ func (t *Thread) resize(dv Value, need int) bool {
 		}
 	}
 	j := 0
-	to := (*[1 << 30]dictEntry)(rawData(buf))
+	to := unsafe.Slice((*dictEntry)(rawData(buf)), capacity)
 	if d.entries != NoValue {
 		for _, e := range d.ents()[d.first:] {
 			if e.key != NoValue {

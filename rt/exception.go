@@ -241,7 +241,7 @@ func (t *Thread) raiseMemory(size uintptr) Value {
 		panic("BUG: out of memory before the runtime was made")
 	}
 	e := excPtr(ts.memErr)
-	e.vals[0] = MakeSmall(int(size & (1<<62 - 1)))
+	e.vals[0] = MakeSmall(int(size & uintptr(SmallMax)))
 	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, 0
 	t.exc = ts.memErr
 	return NoValue

@@ -13,6 +13,8 @@ import (
 // A frame is a window of registers on the VM stack; t.FP is the address of
 // its register 0. In front of it lie
 //
+// (words; frame information takes two where words have 32 bits)
+//
 //	FP[-5]  the object under construction (FrameInit), the generator (FrameFor to FrameResume), or the address of
 //	        the calling instruction plus the OpStage (FrameBinary and behind)
 //	FP[-4]  the function
@@ -23,14 +25,16 @@ import (
 // Interpreter and JIT use the same frames. A generator's registers are copied
 // into its object while it is suspended.
 const (
-	FrameObj    = -5
-	FrameFunc   = -4
-	FrameCaller = -3
-	FrameReturn = -2
-	FrameInfo   = -1
+	FrameObj    = -4 - infoWords
+	FrameFunc   = -3 - infoWords
+	FrameCaller = -2 - infoWords
+	FrameReturn = -1 - infoWords
+	FrameInfo   = -infoWords
 
 	// HeaderWords is the number of words in front of a frame's registers.
-	HeaderWords = 5
+	HeaderWords = 4 + infoWords
+
+	infoWords = 64 / (32 << (^uint(0) >> 63)) // untyped
 )
 
 // Frame information, a number with bit 0 set so that it never looks like a
@@ -95,7 +99,7 @@ func (f FrameRef) Caller() FrameRef {
 func (f FrameRef) Func() Value { return Value(*wordAt(f.FP, FrameFunc)) }
 
 // Info returns the frame information.
-func (f FrameRef) Info() uint64 { return uint64(*wordAt(f.FP, FrameInfo)) }
+func (f FrameRef) Info() uint64 { return *(*uint64)(unsafe.Pointer(wordAt(f.FP, FrameInfo))) }
 
 // Kind returns what happens when the frame returns.
 func (f FrameRef) Kind() FrameKind { return FrameKind(f.Info() & InfoKindMask >> InfoKindShift) }

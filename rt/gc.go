@@ -401,10 +401,10 @@ func (r *Runtime) finalizeDead(t *Thread) {
 		if !h.isMarked(ref) {
 			continue
 		}
-		w := at[[3]Value](Value(ref))
-		if target := uintptr(w[1]) &^ 1; target != 0 && !h.isMarked(target) {
-			w[1] = 0
-			if w[2] != NoValue && r.queueDead(ref) {
+		target, callback := word(Value(ref), 1), *word(Value(ref), 2)
+		if o := uintptr(*target) &^ 1; o != 0 && !h.isMarked(o) {
+			*target = 0
+			if callback != NoValue && r.queueDead(ref) {
 				queued = true
 			}
 			continue

@@ -123,10 +123,7 @@ const minThreshold = 4 << 20
 
 // init reserves address space for a heap of at most limit bytes (0: a default).
 func (h *heapState) init(limit uintptr) error {
-	reserve := uintptr(64 << 30)
-	if wordBytes == 4 {
-		reserve = 1 << 30
-	}
+	reserve := uintptr(1<<30) << (6 * is64)
 	for limit != 0 && reserve > smallestReserve && reserve/8 >= limit {
 		reserve /= 2 // room for fragmentation is left
 	}
@@ -536,7 +533,7 @@ func (h *heapState) used() uintptr {
 // NewObj returns a zeroed object of words words, header included, whose words
 // are scanned.
 func (t *Thread) NewObj(id Kind, words int) Value {
-	return t.alloc(id, uintptr(words)*wordBytes, false)
+	return t.alloc(id, wordsBytes(words), false)
 }
 
 // NewLeaf returns a zeroed object with n bytes after the header that are not scanned.

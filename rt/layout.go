@@ -86,7 +86,7 @@ const (
 	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
 	AllocMax    = 8
 	Granule     = granule
-	ListBytes   = listWords * wordBytes
+	ListBytes   = listWords*wordBytes + headerBytes - wordBytes
 
 	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
 
@@ -95,7 +95,7 @@ const (
 	OffGenResume = unsafe.Offsetof(genObj{}.resume)
 	OffGenKeep   = unsafe.Offsetof(genObj{}.keep)
 	OffGenThrow  = unsafe.Offsetof(genObj{}.pending)
-	OffGenRegs   = GenHeaderWords * wordBytes
+	OffGenRegs   = GenHeaderWords*wordBytes + headerBytes - wordBytes
 
 	// Context, as native code addresses it.
 	OffCtxFP         = unsafe.Offsetof(Context{}.FP)

@@ -23,7 +23,7 @@ const (
 	viewReleased  = 1 << 17
 )
 
-const memViewWords = int((unsafe.Sizeof(memViewObj{}) + wordBytes - 1) / wordBytes)
+const memViewWords = int((unsafe.Sizeof(memViewObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 var memoryViewSpec = TypeSpec{
 	Name:     "memoryview",

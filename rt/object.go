@@ -200,7 +200,7 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 	} else if words > n {
 		n = words
 	}
-	v := t.alloc(c.root, uintptr(n)*wordBytes, false)
+	v := t.alloc(c.root, wordsBytes(n), false)
 	if v != NoValue && c.flags&clsDel != 0 {
 		t.R.registerDel(v)
 	}

@@ -304,8 +304,8 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 // hashSmall is the hash of a small int.
 func hashSmall(i int) uintptr {
 	const p = 1<<61 - 1
-	if wordBits == 64 && (i >= p || i <= -p) {
-		i %= p
+	if is64 != 0 && (int64(i) >= p || int64(i) <= -p) {
+		i = int(int64(i) % p)
 	}
 	if i == -1 {
 		i = -2

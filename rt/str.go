@@ -37,7 +37,7 @@ const (
 	strGrown    = 1 << 29   // made by concatenation
 	strHashBits = 1<<29 - 1 // 0: not computed yet
 	strHeadSize = unsafe.Sizeof(strHead{})
-	maxStrBytes = 1<<32 - 1
+	maxStrBytes = int(^uint32(0) >> (1 - is64))
 )
 
 // strState is what a Runtime keeps for strs. Its Values are roots, except
@@ -110,7 +110,7 @@ func (t *Thread) substr(s string, chars int) Value {
 
 // allocStr allocates a str or bytes object of n bytes for the caller to fill.
 func (t *Thread) allocStr(id Kind, n, chars int) (Value, []byte) {
-	if n < 0 || uint64(n) > maxStrBytes {
+	if n < 0 || uint64(n) > uint64(maxStrBytes) {
 		return t.raiseMemory(uintptr(n)), nil
 	}
 	v := t.alloc(id, strHeadSize+uintptr(n), true)

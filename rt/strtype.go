@@ -236,7 +236,7 @@ const minShared = 512
 // extend returns a + b in a buffer that a ends in, or else in a new one with
 // room to grow. a itself keeps its length and never sees the new bytes.
 func (t *Thread) extend(a, b Value, n, chars int) Value {
-	if uint64(n) > maxStrBytes {
+	if uint64(n) > uint64(maxStrBytes) {
 		return t.raiseMemory(uintptr(n))
 	}
 	x := at[strHead](a)

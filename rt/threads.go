@@ -272,7 +272,7 @@ func (t *Thread) runFinalizers() {
 		o := s.dead[0]
 		s.dead = s.dead[1:]
 		if t.R.layout(o) == KindWeakRef {
-			t.Call1(at[[3]Value](o)[2], o)
+			t.Call1(*word(o, 2), o)
 		} else if del := t.lookupSpecial(o, SymDel); del != NoValue {
 			t.Call1(del, o)
 		}

@@ -178,7 +178,7 @@ func tupleBinary(t *Thread, op BinOp, a, b Value) Value {
 		if n == 1 {
 			return a.exactTuple()
 		}
-		if len(x) > 0 && n > (1<<32-1)/len(x) {
+		if len(x) > 0 && n > maxStrBytes/len(x) {
 			return t.raiseMemory(uintptr(len(x)) * uintptr(n))
 		}
 		r := t.NewTuple(len(x) * n)

@@ -10,7 +10,7 @@ import (
 // its representation:
 //
 //	...1   small int: int(v) >> 1
-//	..10   flonum: a double in biased-rotate form, see FloatValue
+//	..10   flonum: a double in biased-rotate form, see flonumValue; where words have 32 bits, no value
 //	..00   address of a heap object (16-byte aligned), an immediate constant,
 //	       or a zero float (zeroPlus, zeroMinus)
 //	 0     NoValue
@@ -42,9 +42,15 @@ const (
 
 	immTop Value = 0x1000 // addresses below are not objects
 
-	zeroPlus  Value = 1 << 63
-	zeroMinus Value = 1<<63 | 4
+	zeroPlus  Value = Value(is64)<<(63*is64) | 0x70*(1-Value(is64))
+	zeroMinus       = zeroPlus | 4
+
+	// objSpan is how far above immTop the addresses of objects lie.
+	objSpan Value = Value(is64)<<(62*is64) | (^immTop+1)*(1-Value(is64))
 )
+
+// is64 is 1 where a word has 64 bits, 0 where it has 32.
+const is64 = ^uint(0) >> 63
 
 // MakeSmall returns the small int i, which must lie in SmallMin..SmallMax.
 func MakeSmall(i int) Value { return Value(i)<<1 | 1 }
@@ -72,9 +78,10 @@ func MakeBool(b bool) Value {
 // of about 2**-255 to 2**256. The zeros have codes of their own.
 func flonumValue(f float64) (Value, bool) {
 	b := math.Float64bits(f)
-	v := Value(bits.RotateLeft64(b+1<<60, 3))
-	if v&3 == 2 {
-		return v, true
+	if is64 != 0 {
+		if v := Value(bits.RotateLeft64(b+1<<60, 3)); v&3 == 2 {
+			return v, true
+		}
 	}
 	if b<<1 == 0 {
 		return zeroPlus | Value(b>>63)<<2, true
@@ -91,7 +98,7 @@ func (v Value) Flonum() float64 {
 }
 
 // IsObj reports whether v is the address of a heap object.
-func (v Value) IsObj() bool { return v&3 == 0 && v-immTop < 1<<62 }
+func (v Value) IsObj() bool { return v&3 == 0 && v-immTop < objSpan }
 
 // IsFloat reports whether v is exactly of type float in any representation.
 func (v Value) IsFloat() bool {
@@ -111,10 +118,16 @@ func at[T any](v Value) *T { return (*T)(unsafe.Add(nil, uintptr(v))) }
 
 func hdrOf(v Value) *header { return (*header)(unsafe.Add(nil, uintptr(v))) }
 
-// word returns the address of word i of the heap object v (word 0 is the header).
+// word returns the address of word i of the heap object v. Word 0 is the header, whatever its size.
 func word(v Value, i int) *Value {
-	return (*Value)(unsafe.Add(nil, uintptr(v)+uintptr(i)*wordBytes))
+	return (*Value)(unsafe.Add(nil, uintptr(v)+wordsBytes(i)))
 }
+
+// wordsBytes is the size of n words of an object, the header counting as one.
+func wordsBytes(n int) uintptr { return uintptr(n)*wordBytes + (headerBytes - wordBytes) }
+
+// headerExtra is how many words a header takes beyond the one that it counts for.
+const headerExtra = int(headerBytes/wordBytes) - 1
 
 // Kind returns the shape id of v: one of the Kind constants for instances of
 // builtin types, a larger number for everything else.

@@ -5,7 +5,9 @@ type Op uint8
 
 // Window geometry, see the package comment.
 const (
-	ArgOffset = 6 // from the callee's register to the first argument's
+	ArgOffset = 6 + (64-wordBits)/32 // from the callee's register to the first argument's: 7 where registers have 32 bits
+
+	wordBits = 32 << (^uint(0) >> 63)
 )
 
 // F of arithmetic: the number of the operator, counted from bytecode.BinIOr, and flags. What has been seen is noted by the engines, also for
