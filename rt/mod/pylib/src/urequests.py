@@ -1,0 +1,3 @@
+"""requests under the name of Pycopy."""
+
+from requests import *

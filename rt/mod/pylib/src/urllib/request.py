@@ -1,0 +1,230 @@
+"""Fetching URLs: http, https, file and data."""
+
+import io
+import os
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http._message import Message
+
+from .error import ContentTooShortError, HTTPError, URLError
+from .parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
+
+_NO_TIMEOUT = object()
+MAX_REDIRECTS = 10
+
+
+class Request:
+    """What to fetch, and how."""
+
+    def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
+        self.full_url = url
+        self.data = data
+        self.headers = {}
+        self.unredirected_hdrs = {}
+        for k, v in headers.items():
+            self.add_header(k, v)
+        if method:
+            self.method = method
+
+    @property
+    def full_url(self):
+        return self._url + ("#" + self.fragment if self.fragment else "")
+
+    @full_url.setter
+    def full_url(self, url):
+        self._url, _, self.fragment = url.partition("#")
+        parts = urlsplit(self._url)
+        if not parts.scheme:
+            raise ValueError("unknown url type: %r" % (url,))
+        self.type = parts.scheme
+        self.host = parts.netloc
+        self.selector = (parts.path or "/") + ("?" + parts.query if parts.query else "")
+
+    def get_method(self):
+        return getattr(self, "method", "GET" if self.data is None else "POST")
+
+    def get_full_url(self):
+        return self.full_url
+
+    def add_header(self, key, val):
+        self.headers[key.capitalize()] = val
+
+    def add_unredirected_header(self, key, val):
+        self.unredirected_hdrs[key.capitalize()] = val
+
+    def has_header(self, name):
+        return name in self.headers or name in self.unredirected_hdrs
+
+    def get_header(self, name, default=None):
+        return self.headers.get(name, self.unredirected_hdrs.get(name, default))
+
+    def remove_header(self, name):
+        self.headers.pop(name, None)
+        self.unredirected_hdrs.pop(name, None)
+
+    def header_items(self):
+        return list({**self.unredirected_hdrs, **self.headers}.items())
+
+
+class _Body(io.BytesIO):
+    """The answer for a URL that is no HTTP."""
+
+    def _set(self, url, headers):
+        self.url, self.headers = url, Message(headers)
+        self.status = self.code = None
+        return self
+
+    def info(self):
+        return self.headers
+
+    def geturl(self):
+        return self.url
+
+    def getcode(self):
+        return None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+
+def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, context=None, **old):
+    """Fetch a URL; the answer is like a file."""
+    request = url if isinstance(url, Request) else Request(url, data)
+    if data is not None and isinstance(url, Request):
+        request.data = data
+    if isinstance(request.data, str):
+        raise TypeError("POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.")
+    if cafile or capath:
+        import ssl
+
+        context = ssl.create_default_context(cafile=cafile, capath=capath)
+    return _open(request, timeout, context)
+
+
+def _open(request, timeout, context):
+    for _ in range(MAX_REDIRECTS + 1):
+        if request.type == "file":
+            return _open_file(request)
+        if request.type == "data":
+            return _open_data(request)
+        if request.type not in ("http", "https"):
+            raise URLError("unknown url type: %s" % request.type)
+        response = _fetch(request, timeout, context)
+        if response.status in (301, 302, 303, 307, 308) and response.getheader("location"):
+            request = _redirected(request, response)
+            response.read(65536)
+            response.close()
+            continue
+        if not 200 <= response.status < 300:
+            raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
+        return response
+    raise HTTPError(request.full_url, response.status, "The HTTP server returned a redirect error that would lead to an infinite loop.", response.headers, response)
+
+
+def _fetch(request, timeout, context):
+    parts = urlsplit(request.full_url)
+    if not parts.hostname:
+        raise URLError("no host given")
+    options = {} if timeout is _NO_TIMEOUT else {"timeout": timeout}
+    port = parts.port
+    if request.type == "https":
+        connection = HTTPSConnection(parts.hostname, port, context=context, **options)
+    else:
+        connection = HTTPConnection(parts.hostname, port, **options)
+    headers = {"User-agent": "Python-urllib/3.11", **request.unredirected_hdrs, **request.headers}
+    headers["Connection"] = "close"
+    if request.data is not None and "Content-type" not in headers:
+        headers["Content-type"] = "application/x-www-form-urlencoded"
+    if parts.username is not None and "Authorization" not in headers:
+        import base64
+
+        pair = unquote(parts.username) + ":" + unquote(parts.password or "")
+        headers["Authorization"] = "Basic " + base64.b64encode(pair.encode()).decode()
+    try:
+        connection.request(request.get_method(), quote(request.selector, "%/:=&?~#+!$,;'@()*[]"), request.data, {k.title(): v for k, v in headers.items()})
+        response = connection.getresponse()
+    except OSError as e:
+        connection.close()
+        raise URLError(e) from e
+    response.url = request.full_url
+    return response
+
+
+def _redirected(request, response):
+    """The request that follows a redirection; never from the network to local files."""
+    url = urljoin(request.full_url, response.getheader("location"))
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        raise HTTPError(url, response.status, "%s - Redirection to url '%s' is not allowed" % (response.reason, url), response.headers, response)
+    method = request.get_method()
+    if response.status in (307, 308):
+        if method not in ("GET", "HEAD"):
+            raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
+    elif method not in ("GET", "HEAD"):
+        method = "GET"
+    headers = {k: v for k, v in request.headers.items() if k not in ("Content-length", "Content-type")}
+    if parts.netloc != request.host:
+        headers.pop("Authorization", None)
+        headers.pop("Cookie", None)
+    return Request(url, headers=headers, method=method)
+
+
+def _open_file(request):
+    parts = urlsplit(request.full_url)
+    if parts.netloc not in ("", "localhost"):
+        raise URLError("file:// scheme is supported only on localhost")
+    path = unquote(parts.path)
+    try:
+        with open(path, "rb") as f:
+            data = f.read()
+    except OSError as e:
+        raise URLError(e) from e
+    return _Body(data)._set(request.full_url, [("Content-type", "application/octet-stream"), ("Content-length", str(len(data)))])
+
+
+def _open_data(request):
+    head, comma, body = request.full_url[5:].partition(",")
+    if not comma:
+        raise URLError("malformed data URL")
+    data = unquote_to_bytes(body)
+    if head.endswith(";base64"):
+        import base64
+
+        head, data = head[:-7], base64.b64decode(data)
+    return _Body(data)._set(request.full_url, [("Content-type", head or "text/plain;charset=US-ASCII"), ("Content-length", str(len(data)))])
+
+
+def urlretrieve(url, filename=None, reporthook=None, data=None):
+    """Fetch a URL into a file; return (name, headers)."""
+    with urlopen(url, data) as response:
+        if filename is None:
+            import tempfile
+
+            fd, filename = tempfile.mkstemp()
+            f = os.fdopen(fd, "wb")
+        else:
+            f = open(filename, "wb")
+        size, n, blocks = int(response.headers.get("content-length") or -1), 0, 0
+        with f:
+            if reporthook:
+                reporthook(0, 8192, size)
+            while block := response.read(8192):
+                n += len(block)
+                f.write(block)
+                blocks += 1
+                if reporthook:
+                    reporthook(blocks, 8192, size)
+        headers = response.info()
+    if size >= 0 and n < size:
+        raise ContentTooShortError("retrieval incomplete: got only %i out of %i bytes" % (n, size), (filename, headers))
+    return filename, headers
+
+
+def pathname2url(path):
+    return quote(path)
+
+
+def url2pathname(path):
+    return unquote(path)
