@@ -60,6 +60,10 @@ func (m *machine) serve(index int, a, b, c, d uint32) bool {
 		return ret(t.GetAttr(m.v(a), m.name(b)))
 	case 10:
 		fn, self := t.LoadMethod(m.v(a), m.name(b))
+		if name := m.name(b).GoString(); fn == rt.NoValue && (name == "__enter__" || name == "__exit__") {
+			t.TakeExc() // what our own runtime raises
+			t.Errorf(rt.ExcTypeError, "'%s' object does not support the context manager protocol", t.TypeName(m.v(a)))
+		}
 		m.setWord(c, m.w(fn))
 		m.setWord(c+4, m.w(self))
 		return fn != rt.NoValue

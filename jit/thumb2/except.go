@@ -200,6 +200,9 @@ func (e *emitter) endFinally(in bytecode.Instr) {
 		l := e.NewLabel()
 		e.cmpConst(R0, uint32(2*i+1), R1)
 		e.BCond(EQ, l)
+		if outer, rest := e.nextFinally(b.Outer, in.Off, a); outer >= 0 {
+			e.action(outer, rest) // now, not when the deferred code is emitted: the block ends before
+		}
 		e.after(func() {
 			e.Bind(l)
 			if a.isReturn {
@@ -213,23 +216,17 @@ func (e *emitter) endFinally(in bytecode.Instr) {
 // leave leaves blocks from the given one on, running finally code, and then returns R0 or jumps. It may be used in deferred code: the
 // stack is in memory and does not count.
 func (e *emitter) leave(block, off int, a action, mayFall bool) {
-	for block >= 0 && (a.isReturn || a.left > 0) {
+	if block, rest := e.nextFinally(block, off, a); block >= 0 {
 		b := e.flow.Blocks[block]
-		if !a.isReturn {
-			a.left--
+		if a.isReturn {
+			e.strBase(R0, e.blockWord("value", block))
 		}
-		if b.Kind != bytecode.BlockExcept && b.Handler > off {
-			if a.isReturn {
-				e.strBase(R0, e.blockWord("value", block))
-			}
-			e.MemImm(LDR, R0, R7, int(tabNone)*wordSize)
-			e.strBase(R0, e.home(b.Saved))
-			e.constant(R0, uint32(2*e.action(block, a)+1))
-			e.strBase(R0, e.blockWord("action", block))
-			e.B(e.label(b.Handler))
-			return
-		}
-		block = b.Outer
+		e.MemImm(LDR, R0, R7, int(tabNone)*wordSize)
+		e.strBase(R0, e.home(b.Saved))
+		e.constant(R0, uint32(2*e.action(block, rest)+1))
+		e.strBase(R0, e.blockWord("action", block))
+		e.B(e.label(b.Handler))
+		return
 	}
 	if a.isReturn {
 		e.finish(mayFall)
@@ -245,6 +242,19 @@ func (e *emitter) leave(block, off int, a action, mayFall bool) {
 		e.str(r, SP, e.hidden("next"))
 	}
 	e.B(e.label(a.target))
+}
+
+// nextFinally returns the innermost block from the given one on whose finally code is to run, and the action behind it; -1 for none.
+func (e *emitter) nextFinally(block, off int, a action) (int, action) {
+	for ; block >= 0 && (a.isReturn || a.left > 0); block = e.flow.Blocks[block].Outer {
+		if !a.isReturn {
+			a.left--
+		}
+		if b := e.flow.Blocks[block]; b.Kind != bytecode.BlockExcept && b.Handler > off {
+			return block, a
+		}
+	}
+	return -1, a
 }
 
 // action returns the number of an action among those of a block.
