@@ -81,14 +81,6 @@ func (a Arch) Runs(target Arch) bool {
 	return a == ArchNone || a == target || a.Thumb() && target.Thumb() && a <= target
 }
 
-// wordBits is the word size of an architecture.
-func (a Arch) wordBits() int {
-	if a == ArchX64 || a == ArchRV64IMC {
-		return 64
-	}
-	return 32
-}
-
 // Kinds of raw code and constants in files.
 const (
 	mpyKindMask    = 0x03
