@@ -15,8 +15,12 @@ func ReadMPY(data []byte) (*MPY, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.Code.adopt(nil)
-	if err := m.Code.Verify(); err != nil {
+	err = m.Code.checkPortable(m.Version == mpyVersion5)
+	if err == nil {
+		m.Code.adopt(nil)
+		err = m.Code.Verify()
+	}
+	if err != nil {
 		return nil, &MPYError{MPYCorrupt, len(data), err.Error()}
 	}
 	return m, nil
@@ -198,6 +202,9 @@ func (r *mpyReader) constant(depth int) any {
 	start := r.pos
 	switch tag := r.byte(); tag {
 	case tagFunTable:
+		if depth > 0 {
+			r.fail(start, "function table inside of a tuple")
+		}
 		return FunTableType{}
 	case tagNone:
 		return nil
@@ -387,6 +394,32 @@ func (r *mpyReader) relocs() []byte {
 		}
 		if o := b >> 1; o <= 5 && o&1 != 0 {
 			r.uint()
+		}
+	}
+	return nil
+}
+
+// checkPortable refuses opcodes that files do not have; slots says that those of Pycopy's constant slots are there.
+func (c *Code) checkPortable(slots bool) error {
+	for off := 0; c.Kind == KindBytecode && off < len(c.Bytes); {
+		in, err := Decode(c.Bytes, off)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.Name, err)
+		}
+		slot := slots && (in.Op == StoreNameConst || in.Op == StoreGlobalConst)
+		if in.Info().Flags&HostOnly != 0 && !slot || Op(c.Bytes[off]) == Wide {
+			return fmt.Errorf("%s: %w", c.Name, &DecodeError{off, fmt.Sprintf("undefined opcode (0x%02x)", c.Bytes[off])})
+		}
+		if in.Op == LoadConstObj && in.Arg < len(c.Consts) {
+			if _, is := c.Consts[in.Arg].(FunTableType); is {
+				return fmt.Errorf("%s: %w", c.Name, &DecodeError{off, "the function table is no object"})
+			}
+		}
+		off = in.Next
+	}
+	for _, child := range c.Children {
+		if err := child.checkPortable(slots); err != nil {
+			return err
 		}
 	}
 	return nil
