@@ -1,5 +1,5 @@
 # Runs the programs that come from standard input, each in a process of its own.
-import binascii, builtins, io, math, os, signal, struct, sys, traceback  # programs import nothing new
+import binascii, builtins, io, math, os, resource, signal, struct, sys, traceback  # programs import nothing new
 
 sys.setrecursionlimit(1000)
 inp, out = sys.stdin.buffer, sys.stdout.buffer
@@ -31,6 +31,7 @@ while True:
     pid = os.fork()
     if pid == 0:
         signal.alarm(20)
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
         os.close(r)
         a, b = run(src)
         with os.fdopen(w, "wb") as f:

@@ -14,7 +14,7 @@ func (g *generator) listOp(s *scope) {
 	case 0, 1:
 		g.line("%s[%s] = %s", l, g.index(s), g.expr(s, tNum, 1))
 	case 2:
-		g.line("if len(%s) < 30: %s.append(%s)", l, l, g.expr(s, tNum, 1))
+		g.line("if LEN(%s) < 30: %s.append(%s)", l, l, g.expr(s, tNum, 1))
 	case 3:
 		g.line("if %s: %s.pop(%s)", l, l, g.pick("", "0", "-1", "2", "-4", "1.0"))
 	case 4:
@@ -39,7 +39,7 @@ func (g *generator) listOp(s *scope) {
 	case 10:
 		v := g.name("j")
 		g.block(func() {
-			g.line("if len(%s) < 25 and %s: %s.append(%s)", l, g.cond(s, 1), l, v)
+			g.line("if LEN(%s) < 25 and %s: %s.append(%s)", l, g.cond(s, 1), l, v)
 			if g.chance(40) {
 				g.line("if %s: %s.pop()", v, l)
 			}

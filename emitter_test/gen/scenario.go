@@ -348,8 +348,8 @@ def $f():
     seen = []
     for j in range(H // 10):
         for x in l:
-            if len(l) < 12 and x == 2: l.append(j)
-            if x == 3 and len(l) > 3: m.remove(3)
+            if LEN(l) < 12 and x == 2: l.append(j)
+            if x == 3 and LEN(l) > 3: m.remove(3)
             seen.append(x)
         l.sort(key=lambda v: -v if j & 1 else v)
         if j % 4 == 0: l += [3]; m[0] = $i

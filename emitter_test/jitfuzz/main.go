@@ -28,7 +28,7 @@ var (
 	show   = flag.Bool("show", false, "print the program of the first seed")
 	file   = flag.String("file", "", "compare this file")
 	reduce = flag.Bool("reduce", false, "print the file made small")
-	limit  = flag.Duration("limit", 5*time.Second, "time for a program")
+	limit  = flag.Duration("limit", 20*time.Second, "time for a program")
 	tries  = flag.Int("tries", 3000, "tries to make a program small")
 	most   = flag.Int("most", 20, "stop after so many finds")
 	serve  = flag.String("serve", "", "mode to run programs from standard input in (internal)")
@@ -136,6 +136,9 @@ func (c *comparison) many() {
 	found, start := 0, time.Now()
 	for i := range *count {
 		seed := *from + uint64(i)
+		if i > 0 && i%500 == 0 {
+			fmt.Printf("%d programs, %.0f s\n", i, time.Since(start).Seconds())
+		}
 		src := gen.Program(gen.Options{Seed: seed, Hot: *hot})
 		m, d, err := c.differ(src, c.modes)
 		if errors.Is(err, gen.ErrTimeout) {
