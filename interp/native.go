@@ -33,6 +33,8 @@ const (
 	ExitReturn             // return NativeArg from the frame
 	ExitPoll               // look after polls, then resume at NativeTo; NativeArg is the next instruction
 	ExitEnter              // run the function of the frame at FP, which has just been made
+	exitBox                // served by the JIT
+	ExitRest               // the method of the operator at NativeArg has returned NotImplemented: do what is left, resume at NativeTo
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
@@ -64,6 +66,17 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 				ip = 0
 				break
 			}
+			t.NativeTo, t.NativeArg = resume, 0
+			continue
+		case ExitRest:
+			resume := t.NativeTo
+			t.IP = ip &^ 7
+			v := binaryRest(t, fp, ip)
+			if v == rt.NoValue {
+				ip = 0
+				break
+			}
+			*reg(fp, words.A(word(t.IP))) = v
 			t.NativeTo, t.NativeArg = resume, 0
 			continue
 		case ExitEnter:

@@ -441,7 +441,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	if x.target {
 		slow = c.slowJump()
 	} else {
-		slow = c.slow()
+		slow = c.slowOperator(in)
 	}
 	toSlow := func() Label { return slow }
 	floats := x.floats() && (tb|tc)&TFloat != 0 &&

@@ -191,46 +191,13 @@ func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallIn
 
 // otherFunction returns a label out of line that calls the function in fn whatever it is, as long as it takes n plain arguments.
 func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Label) Label {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	l, called := a.NewLabel(), c.called
 	ret := c.addr(in.next())
 	dest := in.a
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
-		a.OpImm(Shr, tmp, t2, 8)
-		a.OpImm(And, tmp, tmp, 0xffff)
-		a.BrImm(NE, tmp, int64(n), slow)
-		a.Load(W64, t1, FP, rt.FrameInfo*8)
-		a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-		a.OpImm(Add, t1, t1, 1+int64(plainFrame|uint64(dest)<<rt.InfoDestShift))
-		a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
-		a.OpImm(And, tmp, tmp, 0xffff)
-		a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
-		a.Op(Add, t1, t1, tmp)
-		a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
-		a.OpImm(Shr, tmp, tmp, rt.InfoRegsShift-3)
-		a.OpImm(Add, tmp, tmp, int64(win*8))
-		a.Op(Add, tmp, tmp, FP)
-		a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
-		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
-		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
-		a.MovImm(tmp, int64(ret))
-		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
-		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-		a.OpImm(Add, FP, FP, int64(win*8))
-		a.OpImm(Shr, t2, t2, 40)
-		a.OpImm(And, t2, t2, 0xffff)
-		loop, done := a.NewLabel(), a.NewLabel()
-		a.OpImm(Add, t1, FP, int64(n*8))
-		a.Bind(loop)
-		a.BrImm(EQ, t2, 0, done)
-		a.StoreImm(W64, t1, 0, 0)
-		a.OpImm(Add, t1, t1, 8)
-		a.OpImm(Sub, t2, t2, 1)
-		a.Jump(loop)
-		a.Bind(done)
-		a.CallMem(fn, int32(rt.OffFuncNative))
+		c.dynamicCall(fn, t1, t2, win, n, dest, ret, slow)
 		a.Jump(called)
 	})
 	return l
@@ -271,4 +238,106 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
+// register win on. dest and ret are the register for the result and the address behind the instruction, for the frame's header.
+func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, slow Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
+	a.OpImm(Shr, tmp, t2, 8)
+	a.OpImm(And, tmp, tmp, 0xffff)
+	a.BrImm(NE, tmp, int64(n), slow)
+	a.Load(W64, t1, FP, rt.FrameInfo*8)
+	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
+	a.OpImm(Add, t1, t1, 1+int64(plainFrame|uint64(dest)<<rt.InfoDestShift))
+	a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
+	a.OpImm(And, tmp, tmp, 0xffff)
+	a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
+	a.Op(Add, t1, t1, tmp)
+	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
+	a.OpImm(Shr, tmp, tmp, rt.InfoRegsShift-3)
+	a.OpImm(Add, tmp, tmp, int64(win*8))
+	a.Op(Add, tmp, tmp, FP)
+	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
+	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
+	a.MovImm(tmp, int64(ret))
+	a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
+	a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+	a.OpImm(Add, FP, FP, int64(win*8))
+	a.OpImm(Shr, t2, t2, 40)
+	a.OpImm(And, t2, t2, 0xffff)
+	loop, done := a.NewLabel(), a.NewLabel()
+	a.OpImm(Add, t1, FP, int64(n*8))
+	a.Bind(loop)
+	a.BrImm(EQ, t2, 0, done)
+	a.StoreImm(W64, t1, 0, 0)
+	a.OpImm(Add, t1, t1, 8)
+	a.OpImm(Sub, t2, t2, 1)
+	a.Jump(loop)
+	a.Bind(done)
+	a.CallMem(fn, int32(rt.OffFuncNative))
+}
+
+// slowOperator is slow for an operator whose left operand has been an instance of a Python class: its method is called natively if the
+// cache of lookups knows it.
+func (c *compiler) slowOperator(in *instr) Label {
+	op := rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr
+	if op.IsInplace() || words.F(in.w)&words.SwapFlag != 0 || words.F(in.w)&words.OtherSeen == 0 {
+		return c.slow()
+	}
+	a := c.a
+	l := a.NewLabel()
+	before := c.cur.clone()
+	end := c.end
+	c.rf.frozen = true
+	pc, dest, regB, regC, ret := in.pc, in.a, in.b, in.c, c.addr(in.next())
+	imm := int64(words.SC(in.w))<<1 | 1
+	isImm := in.op > words.Pow
+	name := c.u.T.R.BinaryName(op)
+	win := c.u.Func.Regs + rt.HeaderWords + 1
+	c.later(func(after state, types []Type) {
+		const fn, t1, t2, b, d = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+		a.Bind(l)
+		for x := range before {
+			if s := &before[x]; !s.mem {
+				c.storeSlot(x, s)
+			}
+		}
+		slow, rest, back, ok := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.Load(W64, b, FP, int32(regB*8))
+		c.guardObject(b, slow)
+		a.BrMemImm(B, W32, b, int32(rt.OffKind), int32(rt.NumKinds), slow)
+		if isImm {
+			a.MovImm(t1, imm)
+		} else {
+			// A right operand of another Python class may come first.
+			a.Load(W64, t1, FP, int32(regC*8))
+			a.BrBits(true, t1, 3, ok)
+			a.BrImm(LT, t1, int64(rt.FirstObj), ok)
+			a.BrMemImm(B, W32, t1, int32(rt.OffKind), int32(rt.NumKinds), ok)
+			a.Load(W32, t2, t1, int32(rt.OffKind))
+			a.BrMem(NE, W32, t2, b, int32(rt.OffKind), slow)
+			a.Bind(ok)
+		}
+		c.findEntry(b, d, name, 0, slow)
+		a.BrMemImm(NE, W8, c.scratch(), int32(rt.OffAttrKind), int32(rt.AttrMethod), slow)
+		a.Load(W64, fn, c.scratch(), int32(rt.OffAttrPtr))
+		a.Load(W64, fn, fn, 0)
+		c.guardKind(fn, TFunc, slow)
+		a.Store(W64, FP, int32(win*8), b)
+		a.Store(W64, FP, int32((win+1)*8), t1)
+		c.dynamicCall(fn, t1, t2, win, 2, dest, ret, slow)
+		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
+		a.Store(W64, FP, int32(dest*8), 0)
+		a.Bind(back)
+		c.reload(after, types)
+		a.Jump(end)
+		a.Bind(rest)
+		c.exit(ExitRest, c.addr(pc)|uintptr(rt.StageForward), back)
+		a.Bind(slow)
+		c.exit(ExitSlow, c.addr(pc), back)
+	})
+	return l
 }

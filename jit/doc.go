@@ -17,5 +17,6 @@ const (
 	ExitPoll          // Go wants attention; resume at R1. R0: address of the instruction to be executed next
 	ExitEnter         // a function without native code was called: FP is its frame
 	ExitBox           // make a Value of the raw double in Context.Boxed and resume at R1
+	ExitRest          // the method of the operator at the address in R0, with its rt.OpStage, has returned NotImplemented; resume at R1
 	NumExits
 )

@@ -52,6 +52,7 @@ func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stag
 	if sa.flags&shUser != 0 {
 		if p := r.lookupClass(sa.class, r.syms[binarySyms[op]]); p != nil {
 			if (*p).Kind() == KindFunction {
+				r.attrEntry(a.Kind(), r.syms[binarySyms[op]]) // native code looks there
 				return *p, a, b, StageForward
 			}
 			return NoValue, NoValue, NoValue, 0
@@ -71,6 +72,9 @@ func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stag
 func isNumberKind(k Kind) bool {
 	return k == KindInt || k == KindFloat || k == KindBool || k == KindComplex
 }
+
+// BinaryName returns the name of the method of a plain or in-place operator.
+func (r *Runtime) BinaryName(op BinOp) Value { return r.syms[binarySyms[op]] }
 
 // BinaryRest continues a op b after the method of a stage has returned NotImplemented.
 func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
