@@ -73,7 +73,7 @@ func reference(t *testing.T, list []comparedFunction) map[string]*bytecode.Code 
 // measure runs a module and returns what its functions did; the module itself does not count.
 func measure(t *testing.T, code *bytecode.Code, subVersion int) (res simResult) {
 	t.Helper()
-	res = runModule(t, code, bytecode.ArchARMv7M, subVersion)
+	res = runModule(t, code, bytecode.ArchARMv7M, subVersion, nil)
 	if res.err != nil {
 		t.Errorf("%s: %v", code.Filename, res.err)
 	}

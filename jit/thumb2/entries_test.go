@@ -9,6 +9,7 @@ func (m *machine) entry(index int) {
 	m.calls++
 	m.counts[index]++
 	m.sync(false)
+	m.note()
 	ok := m.serve(index, m.r[0], m.r[1], m.r[2], m.r[3])
 	m.sync(true)
 	if index != 32 { // what a call may destroy
@@ -17,6 +18,7 @@ func (m *machine) entry(index int) {
 		}
 		m.cpu.c, m.cpu.z, m.cpu.n, m.cpu.v = true, false, true, true
 	}
+	m.record(ok)
 	if !ok {
 		m.raise()
 	}

@@ -36,6 +36,7 @@ type machine struct {
 	counts  [64]int
 	sub     int // sub-version of the files
 	depth   int // of activations
+	replay  *recording
 	inner   [2]int
 
 	globals, locals rt.Value
@@ -213,11 +214,17 @@ func codeSize(c *bytecode.Code) int {
 // runCode runs a module.
 func runCode(t *testing.T, code *bytecode.Code, arch bytecode.Arch) simResult {
 	t.Helper()
-	return runModule(t, code, arch, 3)
+	return runModule(t, code, arch, 3, nil)
+}
+
+// runRecorded runs a module and records the first function that it calls.
+func runRecorded(t *testing.T, code *bytecode.Code, arch bytecode.Arch, r *recording) simResult {
+	t.Helper()
+	return runModule(t, code, arch, 3, r)
 }
 
 // runModule runs a module of version 6 with a sub-version.
-func runModule(t *testing.T, code *bytecode.Code, arch bytecode.Arch, sub int) (res simResult) {
+func runModule(t *testing.T, code *bytecode.Code, arch bytecode.Arch, sub int, rec *recording) (res simResult) {
 	t.Helper()
 	res.size = codeSize(code)
 	var out bytes.Buffer
@@ -225,7 +232,7 @@ func runModule(t *testing.T, code *bytecode.Code, arch bytecode.Arch, sub int) (
 		strs: []rt.Value{0}, funs: map[uint32]*simFunc{}, raw: map[uint32]*rawCode{}, cells: map[uint32]bool{}, helpers: map[string]rt.Value{}}
 	m.mem = make([]byte, memSize)
 	m.v6m = arch == bytecode.ArchARMv6M
-	m.limit, m.sub = 200e6, sub
+	m.limit, m.sub, m.replay = 200e6, sub, rec
 	m.r[13] = stackTop
 	m.hook = func(_ *cpu, index int) { m.entry(index) }
 	spec := &rt.ModuleSpec{Name: "_sim", Funcs: []rt.Builtin{{Name: "run", Fn: func(th *rt.Thread, _ []rt.Value) rt.Value {
@@ -496,7 +503,9 @@ func (m *machine) enter(addr uint32, args ...uint32) (uint32, bool) {
 	m.base = m.nlr
 	steps, calls := m.steps, m.calls
 	m.depth++
+	m.begin(addr, args)
 	w, ok := m.run(addr, args...)
+	m.end(w, ok)
 	if m.depth--; m.depth == 1 {
 		m.inner[0] += m.steps - steps
 		m.inner[1] += m.calls - calls
