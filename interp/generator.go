@@ -10,7 +10,7 @@ import (
 // yield suspends the generator frame at fp, giving v to whoever resumed it.
 func yield(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	saveHandled(t, ip, fp)
-	suspend(fp, ip+16, words.C(word(ip)))
+	suspend(t, fp, ip+16, words.C(word(ip)))
 	if word(ip+8) == 0 {
 		rt.SetGenState(*reg(fp, rt.FrameObj), rt.GenSuspended|rt.GenPlain)
 	}
@@ -31,13 +31,16 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 			*reg(caller, dest) = v
 			return resumed(t, info, forBody(ret-16), ret, caller)
 		case rt.FrameSend:
+			if info&rt.InfoRaw != 0 {
+				return giveRaw(t, caller, v)
+			}
 			*reg(caller, dest) = v
 			return resumed(t, info, ret, ret, caller)
 		case rt.FrameDelegate:
 			// The frame below waits in YieldFrom: it yields the value too.
 			y := ret - 16
 			saveHandled(t, y, caller)
-			suspend(caller, y, words.C(word(y)))
+			suspend(t, caller, y, words.C(word(y)))
 			if info&rt.InfoNative != 0 {
 				t.NativeSP += t.NativeSlot
 			}
@@ -96,7 +99,7 @@ func delegated(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uin
 		return ip + 16, fp
 	}
 	saveHandled(t, ip, fp)
-	suspend(fp, ip, words.C(w))
+	suspend(t, fp, ip, words.C(w))
 	return give(t, fp, v)
 }
 

@@ -346,8 +346,13 @@ func restoreHandled(t *rt.Thread, ip, fp uintptr) {
 }
 
 // suspend stores the registers of the generator frame at fp back into its object. The frame goes on at ip.
-func suspend(fp, ip uintptr, keep int) {
+func suspend(t *rt.Thread, fp, ip uintptr, keep int) {
 	gen := *reg(fp, rt.FrameObj)
+	native := uintptr(0)
+	if fn := function(fp); rt.FuncNative(fn) != t.NoNative {
+		native = t.ResumeAddr(fn, ip)
+	}
+	rt.SetGenNative(gen, native)
 	*(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume))) = ip
 	*rt.Word(gen, rt.GenKeep) = rt.Value(keep<<1 | 1)
 	copy(rt.GenRegs(gen, keep), unsafe.Slice(reg(fp, 0), keep))

@@ -2411,6 +2411,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			st(gen+rt.OffGenKeep, uintptr(fC(w)<<1|1))
 			st(gen+rt.OffGenResume, ip+16)
+			st(gen+rt.OffGenNative, 0)
 			st(gen, uintptr(rt.KindGenerator)|(rt.GenSuspended|rt.GenPlain)<<32)
 			ip, fp = ld(fp-16), ld(fp-24)
 			wr(fp, info>>rt.InfoDestShift&0xffff, v)

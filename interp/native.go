@@ -144,8 +144,23 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 		st(f-8, ld(f-8)|rt.InfoNative)
 		t.NativeSP -= t.NativeSlot
 		st(t.NativeSP, resume)
+		e.warm(t, nfp)
 	}
 	return nip, nfp
+}
+
+// warm counts the resumption of a generator in the frame at fp by native code: it has no other way to get hot but loops.
+func (e Engine) warm(t *rt.Thread, fp uintptr) {
+	switch rt.FrameKind(word(fp-8) & rt.InfoKindMask >> rt.InfoKindShift) {
+	case rt.FrameFor, rt.FrameSend, rt.FrameDelegate:
+		fn := function(fp)
+		ip := rt.FuncEntry(fn)
+		count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
+		*count++
+		if rt.FuncNative(fn) == t.NoNative && uintptr(*count)&t.HotMask == 0 {
+			e.JIT.Hot(t, fn, ip)
+		}
+	}
 }
 
 // giveRaw lets the native caller of a frame have v itself.

@@ -29,6 +29,10 @@ func (c *compiler) call(in *instr) bool {
 		c.appendMethod(in, win)
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
+	case callee == t.FnNext && n == 1 && in.op == words.Call:
+		c.send(in, callee, win, -1)
+	case callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
+		c.send(in, callee, win, win+1)
 	case callee.Kind() == rt.KindType && in.op == words.Call:
 		return c.instantiate(in, win, n, callee)
 	default:

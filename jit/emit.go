@@ -473,6 +473,8 @@ func (c *compiler) jump(in *instr) bool {
 	case words.ReturnImm:
 		a.MovImm(0, int64(in.w)>>32)
 		c.ret(in)
+	case words.Yield:
+		return c.yield(in)
 	default:
 		return false
 	}
@@ -498,6 +500,9 @@ func (c *compiler) ret(in *instr) {
 	a.Ret()
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
+		if c.isGenerator() {
+			c.endGenerator()
+		}
 		a.MovImm(1, int64(c.addr(in.pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
 		a.JumpAddr(c.u.Exits[ExitReturn])

@@ -15,6 +15,8 @@ func (c *compiler) forLoop(in *instr) bool {
 		c.forRange(in)
 	case words.ForList, words.ForTuple, words.ForStr:
 		c.forSequence(in)
+	case words.ForGen:
+		c.forGen(in)
 	default:
 		return false
 	}

@@ -35,6 +35,7 @@ type Code struct {
 	Bytes   []byte
 	Call    int         // offset of the entry for calls
 	Entries map[int]int // by word: offset of where the interpreter can hand over
+	Resume  map[int]int // by word: offset of the code that resumes a generator
 	Marks   []Mark
 }
 
@@ -107,6 +108,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	call := a.NewLabel()
 	a.Bind(call)
 	c.callEntry()
+	c.startGenerator(call)
 	for c.pos = range c.g.order {
 		c.block(c.g.order[c.pos])
 	}
@@ -124,7 +126,10 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Marks: a.Marks()}
+	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks()}
+	for pc, l := range c.resume {
+		code.Resume[pc] = a.Offset(l)
+	}
 	for pc, l := range entries {
 		code.Entries[pc] = a.Offset(l)
 	}

@@ -17,12 +17,13 @@ type genObj struct {
 	resume   uintptr // address of the word to go on at
 	keep     uintptr // number of registers saved, times two plus one
 	pending  Value   // exception of pend_throw, or NoValue
+	native   uintptr // address where native code resumes it, 0: unknown
 	name     Value   // str, or NoValue: as the function's
 	qualname Value
 }
 
 // GenHeaderWords is the number of words in front of a generator's registers.
-const GenHeaderWords = 7
+const GenHeaderWords = 8
 
 // Fields of a generator in words, for engines.
 const (
@@ -63,6 +64,9 @@ func (t *Thread) NewGenerator(fn Value, regs []Value) Value {
 	}
 	g := genPtr(v)
 	g.fn, g.resume, g.keep = fn, f.entry, uintptr(len(regs))<<1|1
+	if f.native != t.NoNative {
+		g.native = t.ResumeAddr(fn, f.entry)
+	}
 	copy(GenRegs(v, len(regs)), regs)
 	return v
 }
@@ -80,6 +84,9 @@ func SetGenState(gen Value, state uint32) {
 	h := hdrOf(gen)
 	h.aux = h.aux&^(GenStateMask|GenPlain) | state
 }
+
+// SetGenNative says where native code resumes a suspended generator, 0: nowhere.
+func SetGenNative(gen Value, addr uintptr) { genPtr(gen).native = addr }
 
 // GenPending takes the exception that pend_throw left.
 func GenPending(gen Value) Value {

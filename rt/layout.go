@@ -96,6 +96,7 @@ const (
 	OffGenKeep   = unsafe.Offsetof(genObj{}.keep)
 	OffGenThrow  = unsafe.Offsetof(genObj{}.pending)
 	OffGenRegs   = GenHeaderWords*wordBytes + headerBytes - wordBytes
+	OffGenNative = unsafe.Offsetof(genObj{}.native)
 
 	// Context, as native code addresses it.
 	OffCtxFP         = unsafe.Offsetof(Context{}.FP)

@@ -7,6 +7,9 @@ type NativeCode struct {
 	Size    int      // its bytes
 	Call    uintptr  // where a call enters
 	Entries []uint32 // for each word: where code goes on there, relative to Base, plus 1; 0: nowhere
+	// Resume is like Entries for the code that resumes a generator: it takes the registers out of the object. At word 0 a new one
+	// begins.
+	Resume []uint32
 
 	Tier    int
 	Slow    int // instructions that were left to the interpreter
@@ -20,6 +23,18 @@ type NativeCode struct {
 func (n *NativeCode) At(pc int) uintptr {
 	if uint(pc) < uint(len(n.Entries)) && n.Entries[pc] != 0 {
 		return n.Base + uintptr(n.Entries[pc]) - 1
+	}
+	return 0
+}
+
+// ResumeAddr returns the address where native code resumes a generator of fn at ip, or 0.
+func (t *Thread) ResumeAddr(fn Value, ip uintptr) uintptr {
+	n := t.R.NativeCode(fn)
+	if n == nil {
+		return 0
+	}
+	if pc := (ip - funcPtr(fn).entry) / 8; pc < uintptr(len(n.Resume)) && n.Resume[pc] != 0 {
+		return n.Base + uintptr(n.Resume[pc]) - 1
 	}
 	return 0
 }

@@ -298,6 +298,12 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	for pc, off := range code.Entries {
 		nc.Entries[pc] = uint32(off) + 1
 	}
+	if len(code.Resume) > 0 {
+		nc.Resume = make([]uint32, u.Func.CodeLen())
+		for pc, off := range code.Resume {
+			nc.Resume[pc] = uint32(off) + 1
+		}
+	}
 	t.SetNativeCode(fn, nc)
 	if e.cfg.Log != nil {
 		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))

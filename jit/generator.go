@@ -1,0 +1,199 @@
+package jit
+
+import (
+	"pycopy/bytecode"
+	"pycopy/rt"
+)
+
+// # Generators
+//
+// Native code resumes a generator with a call, in a frame above its own registers, at the address that is in the object. The
+// value sent is in register 1. The code there takes the registers out of the object. What is yielded comes back in register 0; for a
+// loop, 0 says that the generator is exhausted, other callers get StopIteration.
+
+// Low bytes of the information of frames of generators that were resumed by native code.
+const (
+	forFrame  = plainFrame | uint64(rt.FrameFor)<<rt.InfoKindShift
+	sendFrame = plainFrame | uint64(rt.FrameSend)<<rt.InfoKindShift
+)
+
+// maxKeep is how many registers a generator may keep to be suspended and resumed natively.
+const maxKeep = 48
+
+func genHeader(state uint64) int64 { return int64(uint64(rt.KindGenerator) | state<<32) }
+
+// forGen emits the step of a loop over a generator.
+func (c *compiler) forGen(in *instr) {
+	a := c.a
+	bl := &c.g.blocks[in.block]
+	c.flush()
+	gen := c.use(in.b + 1)
+	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
+	c.kindOfLoop(in, 0)
+	slow := c.slowJump()
+	c.resumeGenerator(in, gen, t1, t2, fn, NoReg, forFrame, slow)
+	c.forget()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	a.BrImm(EQ, 0, 0, exit)
+	c.setReg(in.a, 0)
+	c.bodyOf(in)
+}
+
+// send emits a call of next (sent is -1) or of the method send of a generator. Both are in registers of the frame.
+func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
+	a := c.a
+	c.flush()
+	fn, g, v := c.use(in.b), c.use(gen), NoReg
+	if sent >= 0 {
+		v = c.use(sent)
+	}
+	t1, t2 := c.newReg(), c.newReg()
+	w := c.wayOut(in)
+	a.BrImm(NE, fn, int64(callee), w.slow)
+	c.resumeGenerator(in, g, t1, t2, fn, v, sendFrame, w.slow)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+}
+
+// resumeGenerator emits the call that resumes the generator in gen. sent is NoReg for None. All registers may be lost.
+func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind uint64, slow Label) {
+	a, tmp := c.a, c.scratch()
+	win := c.u.Func.Regs + rt.HeaderWords
+	c.guardObject(gen, slow)
+	ready := a.NewLabel()
+	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
+	if sent == NoReg {
+		first := a.NewLabel()
+		a.BrMem(NE, W64, tmp, gen, 0, first)
+		c.cold = append(c.cold, func() {
+			a.Bind(first)
+			a.MovImm(tmp, genHeader(rt.GenCreated))
+			a.BrMem(NE, W64, tmp, gen, 0, slow)
+			a.Jump(ready)
+		})
+	} else {
+		a.BrMem(NE, W64, tmp, gen, 0, slow)
+	}
+	a.Bind(ready)
+	a.BrMemImm(NE, W64, gen, int32(rt.OffGenThrow), 0, slow)
+	a.BrMemImm(EQ, W64, gen, int32(rt.OffGenNative), 0, slow)
+	a.Load(W64, fn, gen, int32(rt.OffGenFunc))
+	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
+	a.OpImm(Shr, t2, t2, rt.InfoRegsShift)
+	a.OpImm(And, t2, t2, 0xffff)
+	// The depth is above the other fields: filling these with ones and adding one increments it.
+	a.Load(W64, t1, FP, rt.FrameInfo*8)
+	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
+	a.OpImm(Add, t1, t1, 1+int64(kind|uint64(in.a)<<rt.InfoDestShift))
+	a.OpImm(Shl, tmp, t2, rt.InfoRegsShift)
+	a.Op(Add, t1, t1, tmp)
+	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
+	a.Lea(t2, FP, t2, 3, int32(win*8))
+	a.BrMem(A, W64, t2, Ctx, int32(rt.OffCtxStackEnd), slow)
+	a.Store(W64, FP, int32((win+rt.FrameObj)*8), gen)
+	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
+	a.MovImm(t2, int64(c.addr(in.next())))
+	a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
+	a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning)
+	a.OpImm(Add, FP, FP, int64(win*8))
+	a.Mov(tmp, gen)
+	if sent == NoReg {
+		a.MovImm(1, int64(rt.None))
+	} else {
+		a.Mov(1, sent)
+	}
+	a.CallMem(tmp, int32(rt.OffGenNative))
+}
+
+// yield emits Yield, and the code that resumes the generator behind it.
+func (c *compiler) yield(in *instr) bool {
+	keep := in.c
+	if c.u.Words[in.pc+1] != 0 || keep > maxKeep {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	next := c.g.blocks[in.block].succ[0]
+	v, gen := c.use(in.b), c.newReg()
+	resume := a.NewLabel()
+	c.resume[in.next()] = resume
+	before, slow, pc, entry := c.cur.clone(), a.NewLabel(), in.pc, c.entryLabel(next)
+	c.cold = append(c.cold, func() {
+		a.Bind(slow)
+		c.spill(before)
+		c.exit(ExitSlow, c.addr(pc), entry)
+		a.Bind(resume)
+		c.takeRegisters(keep)
+		a.Store(W64, FP, int32(in.a*8), 1)
+		a.Jump(c.label[next])
+	})
+	known := a.NewLabel()
+	a.Load(W8, tmp, FP, rt.FrameInfo*8)
+	a.BrImm(EQ, tmp, int64(forFrame), known)
+	a.BrImm(NE, tmp, int64(sendFrame), slow)
+	a.Bind(known)
+	a.Load(W64, gen, FP, rt.FrameObj*8)
+	for x := range keep {
+		off := int32(rt.OffGenRegs) + int32(x*8)
+		if s := &c.cur[x]; s.imm && s.r == NoReg && s.v == int64(int32(s.v)) {
+			a.StoreImm(W64, gen, off, int32(s.v))
+		} else {
+			a.Store(W64, gen, off, c.valueIn(x))
+		}
+	}
+	a.StoreImm(W64, gen, int32(rt.OffGenKeep), int32(keep<<1|1))
+	a.MovImm(tmp, int64(c.addr(in.next())))
+	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
+	a.LabelAddr(tmp, resume)
+	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
+	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenSuspended|rt.GenPlain)
+	a.Mov(0, v)
+	a.Load(W64, FP, FP, rt.FrameCaller*8)
+	a.Ret()
+	c.endInstr()
+	c.ended = true
+	return true
+}
+
+// takeRegisters emits the copy of n registers out of the object of the generator. It uses register 0.
+func (c *compiler) takeRegisters(n int) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W64, 0, FP, rt.FrameObj*8)
+	for x := range n {
+		a.Load(W64, tmp, 0, int32(rt.OffGenRegs)+int32(x*8))
+		a.Store(W64, FP, int32(x*8), tmp)
+	}
+}
+
+// startGenerator emits the code that resumes a generator that has just been made. It goes on at call.
+func (c *compiler) startGenerator(call Label) {
+	n := c.u.Func.Locals
+	if !c.isGenerator() || n > maxKeep {
+		return
+	}
+	start := c.a.NewLabel()
+	c.resume[0] = start
+	c.cold = append(c.cold, func() {
+		c.a.Bind(start)
+		c.takeRegisters(n)
+		c.a.Jump(call)
+	})
+}
+
+// isGenerator reports whether calls of the function make generators.
+func (c *compiler) isGenerator() bool { return c.u.Func.Code.Flags&bytecode.FlagGenerator != 0 }
+
+// endGenerator emits the return of a generator to a loop in native code. Otherwise it goes on.
+func (c *compiler) endGenerator() {
+	a, tmp := c.a, c.scratch()
+	other := a.NewLabel()
+	a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(forFrame), other)
+	a.Load(W64, tmp, FP, rt.FrameObj*8)
+	a.StoreImm(W32, tmp, int32(rt.OffAux), rt.GenDone)
+	a.MovImm(0, 0)
+	a.Load(W64, FP, FP, rt.FrameCaller*8)
+	a.Ret()
+	a.Bind(other)
+}
