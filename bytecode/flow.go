@@ -143,6 +143,8 @@ const (
 	kindList               // made here
 	kindDict               //
 	kindSet                //
+	kindNone               // None
+	kindState              // what a handler finds on top: an exception, None, or the number of an unwinding
 	kindCell               // cell
 	kindNull               // NULL
 	kindSelf               // object or NULL: the second half of a method
@@ -153,7 +155,10 @@ const (
 	kindWord // machine word
 )
 
-func (k kind) isObject() bool { return k >= kindObject && k <= kindSet }
+func (k kind) isObject() bool { return k >= kindObject && k <= kindState }
+
+// isState reports whether EndFinally can act on an item.
+func (k kind) isState() bool { return k == kindNone || k == kindState }
 
 // join is what is known when control arrives with one or the other.
 func (k kind) join(l kind) kind {
@@ -161,6 +166,8 @@ func (k kind) join(l kind) kind {
 	switch {
 	case k == l:
 		return k
+	case k.isState() && l.isState():
+		return kindState
 	case k.isObject() && l.isObject():
 		return kindObject
 	case maybe(k) && maybe(l):
@@ -531,7 +538,7 @@ func (a *analysis) setup(in Instr, s *state, bk BlockKind, saved int) {
 		return
 	}
 	s.block = i
-	a.arrive(in.Arg, state{append(append([]kind(nil), s.stack[:saved]...), kindObject), i})
+	a.arrive(in.Arg, state{append(append([]kind(nil), s.stack[:saved]...), kindState), i})
 }
 
 // resume sends the states of UnwindJumps to their targets as soon as it is known how the finally code in between ends.

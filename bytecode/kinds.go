@@ -47,6 +47,14 @@ func (a *analysis) kinds(in Instr, s *state, args []kind) bool {
 		object(args[0])
 		ok = ok && (args[1].isObject() || args[1] == kindNull || args[1] == kindSelf)
 		ok = ok && callArgs(in, args[2:], in.Op == CallMethodVarKw)
+	case EndFinally:
+		ok = args[0].isState()
+	case WithCleanup:
+		object(args...)
+		ok = ok && args[2].isState()
+	case AsyncWithExit, AsyncWithEnd, EndAsyncFor:
+		object(args...)
+		ok = ok && args[1].isState()
 	case ForIter:
 		ok = args[0] == kindIter0 && args[1] == kindIter1 && args[2] == kindIter2 && args[3] == kindIter3
 	case StoreComp:
@@ -119,6 +127,12 @@ func (a *analysis) results(in Instr, args []kind, pushes int, out []kind) []kind
 		return append(out, kindStr)
 	case LoadConstSmallInt:
 		return append(out, kindInt)
+	case LoadConstNone:
+		return append(out, kindNone)
+	case WithCleanup, AsyncWithEnd, PrepReraiseStar:
+		return append(out, kindState)
+	case AsyncWithExit:
+		return append(out, args[0], args[1], kindObject)
 	case LoadFast:
 		if a.cells[in.Arg] {
 			return append(out, kindCell)
