@@ -10,6 +10,7 @@ import (
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
 	"pycopy/rt/mod/errno"
+	"pycopy/rt/mod/framebuf"
 	"pycopy/rt/mod/functools"
 	"pycopy/rt/mod/gcmod"
 	"pycopy/rt/mod/hashlib"
@@ -26,6 +27,7 @@ import (
 	"pycopy/rt/mod/termios"
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/ucryptolib"
+	"pycopy/rt/mod/uctypes"
 	"pycopy/rt/mod/uio"
 	"pycopy/rt/mod/uos"
 	"pycopy/rt/mod/uselect"
@@ -43,6 +45,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&cmath.Module,
 	&collections.Module,
 	&errno.Module,
+	&framebuf.Module,
 	&functools.Module,
 	&gcmod.Module,
 	&hashlib.Module,
@@ -59,6 +62,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&termios.Module,
 	&thread.Module,
 	&ucryptolib.Module,
+	&uctypes.Module,
 	&uio.Module,
 	&uos.Module,
 	&uselect.Module,

@@ -62,6 +62,25 @@ func (v Value) byteArray() []byte {
 	return unsafe.Slice((*byte)(unsafe.Add(rawData(o.buf), o.off)), o.n)
 }
 
+// rawRoom is rawCap, 0 for NoValue.
+func (r *Runtime) rawRoom(buf Value) int {
+	if buf == NoValue {
+		return 0
+	}
+	return r.rawCap(buf)
+}
+
+// NewByteArrayAt returns a bytearray whose contents are the n bytes of memory at addr, until it grows. Nothing keeps
+// that memory alive.
+func (t *Thread) NewByteArrayAt(addr uintptr, n int) Value {
+	v := t.newByteArraySize(1)
+	if v != NoValue {
+		o := at[byteArrayObj](v)
+		o.off, o.n = addr-uintptr(rawData(o.buf)), uintptr(n)
+	}
+	return v
+}
+
 // NewByteArray returns a bytearray with a copy of b.
 func (t *Thread) NewByteArray(b []byte) Value { return t.newByteArray(b) }
 
@@ -106,7 +125,7 @@ func (t *Thread) byteArraySetLen(v Value, n int) bool {
 		}
 		return true
 	}
-	if o.buf == NoValue || t.R.rawCap(o.buf) < int(o.off)+n {
+	if room := t.R.rawRoom(o.buf); o.buf == NoValue || o.off > uintptr(room) || room < int(o.off)+n {
 		room := n
 		if old > 0 {
 			room += n>>1 + 8

@@ -359,3 +359,6 @@ func (t *Thread) HeapRoom(n int) bool {
 	t.raiseMemory(uintptr(n))
 	return false
 }
+
+// GenericGetAttr is the attribute access that a GetAttr slot replaces.
+func (t *Thread) GenericGetAttr(v, name Value) (Value, bool) { return t.genericGetAttr(v, name) }

@@ -25,6 +25,8 @@ type compressedIO struct {
 	buf    []byte // decompressed, not read yet
 	limit  bool   // close the underlying stream, too
 	closed bool
+
+	portion int // how much is read at once from the stream below
 }
 
 // Close ends the decompressor.
@@ -75,7 +77,7 @@ func decompIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value 
 }
 
 func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
-	c.in = &inflater{format: c.format}
+	c.in, c.portion = &inflater{format: c.format}, portionOf(t, src)
 	v := t.NewNative(cls, c, 1)
 	if v != rt.NoValue {
 		rt.NativeVals(v)[0] = src
@@ -87,7 +89,7 @@ func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
 func decompIOInit(t *rt.Thread, a []rt.Value) rt.Value {
 	c := t.Native(a[0]).(*compressedIO)
 	_ = c.in.Close()
-	c.in, c.buf, c.closed = &inflater{format: c.format}, nil, false
+	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format}, nil, false, portionOf(t, a[1])
 	rt.NativeVals(a[0])[0] = a[1]
 	return rt.None
 }
@@ -137,9 +139,9 @@ func (c *compressedIO) fill(t *rt.Thread, self rt.Value) stream.Status {
 			return stream.Raised
 		}
 		if c.in.done {
-			return stream.OK
+			return c.giveBack(t, self)
 		}
-		b, st := stream.Read(t, rt.NativeVals(self)[0], 1024)
+		b, st := stream.Read(t, rt.NativeVals(self)[0], c.portion)
 		if st != stream.OK {
 			return st
 		}
@@ -148,6 +150,39 @@ func (c *compressedIO) fill(t *rt.Thread, self rt.Value) stream.Status {
 		}
 		c.in.in = append(c.in.in, b...)
 	}
+}
+
+// giveBack moves the position of the stream below to the end of the compressed data.
+func (c *compressedIO) giveBack(t *rt.Thread, self rt.Value) stream.Status {
+	n := len(c.in.in)
+	c.in.in = nil
+	if n == 0 || c.portion == 1 {
+		return stream.OK
+	}
+	seek := t.Intern("seek")
+	if seek == rt.NoValue || t.CallMethod2(rt.NativeVals(self)[0], seek, rt.MakeSmall(-n), rt.MakeSmall(1)) == rt.NoValue {
+		return stream.Raised
+	}
+	return stream.OK
+}
+
+// portionOf returns how much to read at once from a stream: what is read too much can be given back only to one that
+// can seek.
+func portionOf(t *rt.Thread, src rt.Value) int {
+	n := t.Intern("seekable")
+	if n == rt.NoValue {
+		t.TakeExc()
+		return 1
+	}
+	if f, found := t.FindAttr(src, n); found && f != rt.NoValue {
+		if yes := t.Call0(f); yes == rt.True {
+			return 1024
+		}
+	}
+	if t.Exc() != rt.NoValue {
+		t.TakeExc()
+	}
+	return 1
 }
 
 // ready returns the state for reading.

@@ -144,6 +144,8 @@ def _data(source):
     """What a file named by a str or path contains; bytes are the data themselves."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
+    if source is None:
+        raise TypeError("object with buffer protocol required")
     with open(source, "rb") as f:
         return f.read()
 

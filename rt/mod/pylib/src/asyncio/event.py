@@ -118,16 +118,23 @@ class Lock(_Locked):
                 self._waiters.remove(f)
         except CancelledError:
             if not self._locked:
-                _wake_first(self._waiters)
+                self._wake()
             raise
         self._locked = True
         return True
+
+    def _wake(self):
+        """Wake the first that waits, unless it has been woken already and is about to take the lock."""
+        for f in self._waiters:
+            if not f.done():
+                f.set_result(True)
+            break
 
     def release(self):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        _wake_first(self._waiters)
+        self._wake()
 
 
 class Semaphore(_Locked):

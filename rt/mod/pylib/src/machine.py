@@ -1,0 +1,166 @@
+"""Access to the hardware, as far as a Linux host has it."""
+
+import os
+import time
+
+
+class mem:
+    """Physical memory by address, through /dev/mem."""
+
+    _fd = None
+
+    def __init__(self, size):
+        self._size = size
+
+    def __repr__(self):
+        return "<%d-bit memory>" % (self._size * 8)
+
+    def _open(self):
+        if mem._fd is None:
+            mem._fd = os.open("/dev/mem", os.O_RDWR | getattr(os, "O_SYNC", 0))
+        return mem._fd
+
+    def _check(self, address):
+        if not isinstance(address, int):
+            raise TypeError("the address must be an int")
+        if address % self._size:
+            raise ValueError("address %08x is not aligned to %d bytes" % (address, self._size))
+
+    def __getitem__(self, address):
+        self._check(address)
+        data = os.pread(self._open(), self._size, address)
+        if len(data) < self._size:
+            raise OSError(14, os.strerror(14))
+        return int.from_bytes(data, "little")
+
+    def __setitem__(self, address, value):
+        self._check(address)
+        os.pwrite(self._open(), (value & (1 << self._size * 8) - 1).to_bytes(self._size, "little"), address)
+
+
+mem8, mem16, mem32 = mem(1), mem(2), mem(4)
+
+
+class PinBase:
+    """The base of pins that are written in Python: they define value()."""
+
+    def __call__(self, *args):
+        return self.value(*args)
+
+
+class Signal:
+    """A pin that may be inverted."""
+
+    def __init__(self, pin, *args, invert=False, **kwargs):
+        if not hasattr(pin, "value"):
+            import sys
+
+            pin = sys.modules["machine"].Pin(pin, *args, **kwargs)
+        self._pin = pin
+        self._invert = bool(invert)
+
+    def value(self, *args):
+        if args:
+            return self._pin.value(bool(args[0]) != self._invert)
+        return int(bool(self._pin.value()) != self._invert)
+
+    def __call__(self, *args):
+        return self.value(*args)
+
+    def on(self):
+        self._pin.value(not self._invert)
+
+    def off(self):
+        self._pin.value(self._invert)
+
+
+def time_pulse_us(pin, pulse_level, timeout_us=1000000):
+    """How long a pulse lasts; -2: it does not begin in time, -1: it does not end."""
+    start = time.ticks_us()
+    while bool(pin.value()) != bool(pulse_level):
+        if time.ticks_diff(time.ticks_us(), start) >= timeout_us:
+            return -2
+    start = time.ticks_us()
+    while bool(pin.value()) == bool(pulse_level):
+        if time.ticks_diff(time.ticks_us(), start) >= timeout_us:
+            return -1
+    return time.ticks_diff(time.ticks_us(), start)
+
+
+def idle():
+    """Let others run."""
+    time.sleep_ms(0)
+
+
+def lightsleep(time_ms=None):
+    time.sleep_ms(0 if time_ms is None else time_ms)
+
+
+def soft_reset():
+    """Leave the program, as a board would begin again."""
+    raise SystemExit
+
+
+def reset():
+    raise SystemExit
+
+
+def unique_id():
+    """A name for this host."""
+    try:
+        with open("/etc/machine-id") as f:
+            return bytes.fromhex(f.read().strip())
+    except (OSError, ValueError):
+        import uuid
+
+        return uuid.getnode().to_bytes(6, "big")
+
+
+def freq():
+    return 0
+
+
+def disable_irq():
+    return 0
+
+
+def enable_irq(state):
+    pass
+
+
+class Timer:
+    """Calls a function after or every so many milliseconds, between two instructions of the main program."""
+
+    ONE_SHOT, PERIODIC = 0, 1
+
+    def __init__(self, id=-1, **kwargs):
+        self.id = id
+        self._generation = 0
+        if kwargs:
+            self.init(**kwargs)
+
+    def init(self, *, mode=PERIODIC, freq=-1, period=-1, callback=None):
+        import _thread
+
+        self.deinit()
+        seconds = 1 / freq if freq > 0 else period / 1000
+        _thread.start_new_thread(self._run, (self._generation, mode, seconds, callback))
+
+    def deinit(self):
+        self._generation += 1
+
+    def _run(self, generation, mode, seconds, callback):
+        import micropython
+
+        due = time.monotonic() + seconds
+        while True:
+            time.sleep(max(0, due - time.monotonic()))
+            if generation != self._generation:
+                return
+            try:
+                micropython.schedule(callback, self)
+            except RuntimeError:
+                pass  # the program does not keep up
+            if mode == Timer.ONE_SHOT:
+                return
+            due += seconds

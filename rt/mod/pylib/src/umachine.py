@@ -1,0 +1,3 @@
+"""machine under the name of Pycopy."""
+
+from machine import *

@@ -1,0 +1,3 @@
+"""websocket under the name of Pycopy."""
+
+from websocket import websocket
