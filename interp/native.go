@@ -35,6 +35,7 @@ const (
 	ExitEnter              // run the function of the frame at FP, which has just been made
 	exitBox                // served by the JIT
 	ExitRest               // the method of the operator at NativeArg has returned NotImplemented: do what is left, resume at NativeTo
+	ExitServed             // go on at NativeArg; 0: an exception is pending
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the

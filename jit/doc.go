@@ -18,5 +18,6 @@ const (
 	ExitEnter         // a function without native code was called: FP is its frame
 	ExitBox           // make a Value of the raw double in Context.Boxed and resume at R1
 	ExitRest          // the method of the operator at the address in R0, with its rt.OpStage, has returned NotImplemented; resume at R1
+	ExitServed        // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
 	NumExits
 )

@@ -365,6 +365,9 @@ func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value {
 	return t.callBuiltin(fn, args, nkw)
 }
 
+// CallsBack reports whether engines call the builtin function object fn in a way of their own for some arguments.
+func (t *Thread) CallsBack(fn Value) bool { return fn == t.FnNext || fn == t.FnSend || fn == t.FnLen }
+
 // Convert is cls(x) for the common conversions of exact ints, floats and strs; NoValue without exception: use Call.
 func (t *Thread) Convert(cls, x Value) Value {
 	r := t.R

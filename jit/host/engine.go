@@ -131,10 +131,16 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 				*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
 			}
 		}
-		if t.NativeExit != jit.ExitBox {
+		switch t.NativeExit {
+		case jit.ExitBox:
+			t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
+		case jit.ExitSlow:
+			if !e.serve(t) {
+				return uint8(t.NativeExit)
+			}
+		default:
 			return uint8(t.NativeExit)
 		}
-		t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
 	}
 }
 

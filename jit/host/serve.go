@@ -1,0 +1,273 @@
+package host
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/jit"
+	"pycopy/rt"
+)
+
+// operand returns register i of the running frame.
+func operand(t *rt.Thread, i int) *rt.Value { return (*rt.Value)(unsafe.Add(nil, t.FP+uintptr(i)*8)) }
+
+// builtin reports whether v is an instance of a builtin type, so that operations on it push no frame.
+func builtin(v rt.Value) bool { return v.Kind() < rt.NumKinds }
+
+// plain reports whether v is an int, a float or a str.
+func plain(v rt.Value) bool {
+	k := v.Kind()
+	return k == rt.KindInt || k == rt.KindFloat || k == rt.KindStr
+}
+
+// serve executes the instruction at t.NativeArg without the interpreter, whose way to it is longer, and sees to it that native code goes on
+// behind it. It reports false when the exit, which may now be another one, is up to the interpreter: for
+// instructions that can push a frame, and when there is something else to be done.
+func (e *Engine) serve(t *rt.Thread) bool {
+	if t.PollPending() || e.cfg.Stats {
+		return false
+	}
+	if t.SlowLeft--; t.SlowLeft < 0 {
+		e.Slow(t, *operand(t, rt.FrameFunc), t.NativeArg)
+	}
+	ip, resume := t.NativeArg, t.NativeTo
+	w := *(*uint64)(unsafe.Add(nil, ip))
+	op := words.OpOf(w)
+	a, b, c := operand(t, words.A(w)), operand(t, words.B(w)), operand(t, words.C(w))
+	t.IP = ip
+	ok := true
+	switch op {
+	case words.Call, words.CallMethod:
+		args, n := operand(t, words.B(w)+words.ArgOffset), words.C(w)
+		if op == words.CallMethod {
+			if *args != rt.NoValue {
+				n++
+			} else {
+				args = operand(t, words.B(w)+words.ArgOffset+1)
+			}
+		}
+		v := rt.NoValue
+		switch b.Kind() {
+		case rt.KindBuiltin:
+			if t.CallsBack(*b) {
+				return false
+			}
+			*(*rt.Value)(unsafe.Add(nil, ip+8)) = *b
+			if v = t.CallBuiltin(*b, unsafe.Slice(args, n), 0); v == rt.NoValue {
+				ok = false
+			}
+		case rt.KindType:
+			if n != 1 || !plain(*args) {
+				return false
+			}
+			if v = t.Convert(*b, *args); v == rt.NoValue {
+				if t.Exc() == rt.NoValue {
+					return false
+				}
+				ok = false
+			}
+			*(*rt.Value)(unsafe.Add(nil, ip+8)) = *b
+		default:
+			return false
+		}
+		if ok {
+			*a = v
+		}
+	case words.GetItem:
+		if !builtin(*b) {
+			return false
+		}
+		noteItem(ip, w, *b)
+		ok = set(a, t.GetItem(*b, *c))
+	case words.GetItemI:
+		if !builtin(*b) {
+			return false
+		}
+		noteItem(ip, w, *b)
+		ok = set(a, t.GetItem(*b, rt.MakeSmall(words.SC(w))))
+	case words.SetItem:
+		if !builtin(*a) {
+			return false
+		}
+		noteItem(ip, w, *a)
+		ok = t.SetItem(*a, *b, *c)
+	case words.DelItem:
+		if !builtin(*a) {
+			return false
+		}
+		ok = t.SetItem(*a, *b, rt.NoValue)
+	case words.GetSlice:
+		x := *(*uint64)(unsafe.Add(nil, ip+8))
+		ok = set(a, t.GetSlice(*b, *operand(t, int(uint16(x))), *operand(t, int(uint16(x>>16)))))
+	case words.In, words.NotIn:
+		var found bool
+		if found, ok = t.Contains(*c, *b); ok {
+			*a = rt.MakeBool(found == (op == words.In))
+		}
+	case words.JumpIn, words.JumpNotIn:
+		var found bool
+		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
+			return e.jump(t, ip+uintptr(words.SC(w))*8)
+		}
+	case words.SetAdd:
+		ok = t.SetAdd(*a, *b)
+	case words.ListAppend:
+		ok = t.ListAppend(*a, *b)
+	case words.StoreMap:
+		ok = t.DictSet(*a, *b, *c)
+	case words.BuildMap:
+		ok = set(a, t.NewDict(words.D(w)))
+	case words.BuildTuple:
+		v := t.NewTuple(words.C(w))
+		if v != rt.NoValue {
+			collect(t, ip, v.Tuple())
+		}
+		ok = set(a, v)
+	case words.BuildList:
+		v := t.NewList(words.C(w))
+		if v != rt.NoValue {
+			collect(t, ip, v.List())
+		}
+		ok = set(a, v)
+	case words.BuildString:
+		parts := t.Alloca(words.C(w))
+		if ok = parts != nil || words.C(w) == 0; ok {
+			collect(t, ip, parts)
+			ok = set(a, t.ConcatStrs(parts))
+		}
+	case words.FormatValue:
+		if !builtin(*b) {
+			return false
+		}
+		spec := rt.NoValue
+		if words.F(w)&bytecode.FormatHasSpec != 0 {
+			spec = *c
+		}
+		ok = set(a, t.FormatField(*b, spec, words.F(w)))
+	default:
+		return e.operate(t, ip, resume, w)
+	}
+	return e.served(t, ok, resume)
+}
+
+// set stores v in r unless there is none.
+func set(r *rt.Value, v rt.Value) bool {
+	if v == rt.NoValue {
+		return false
+	}
+	*r = v
+	return true
+}
+
+// collect copies the packed operands of the instruction at ip to dst.
+func collect(t *rt.Thread, ip uintptr, dst []rt.Value) {
+	for i := range dst {
+		dst[i] = *operand(t, int(*(*uint16)(unsafe.Add(nil, ip+8+uintptr(i)*2))))
+	}
+}
+
+// served goes on at resume after an instruction, or raises.
+func (e *Engine) served(t *rt.Thread, ok bool, resume uintptr) bool {
+	if !ok {
+		t.NativeArg, t.NativeExit = 0, jit.ExitServed
+		return false
+	}
+	t.NativeTo = resume
+	return true
+}
+
+// jump goes on at ip, where the instruction that has been executed jumps.
+func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
+	to := e.At(t, *operand(t, rt.FrameFunc), ip)
+	if to == 0 {
+		t.NativeArg, t.NativeExit = ip, jit.ExitServed
+		return false
+	}
+	t.NativeTo, t.NativeArg = to, 0
+	return true
+}
+
+// noteItem notes in the indexing instruction w at ip that the container v has been seen.
+func noteItem(ip uintptr, w uint64, v rt.Value) {
+	k := uint64(words.ItemMany)
+	switch v.Kind() {
+	case rt.KindList:
+		k = words.ItemList
+	case rt.KindTuple:
+		k = words.ItemTuple
+	case rt.KindStr:
+		k = words.ItemStr
+	case rt.KindBytes:
+		k = words.ItemBytes
+	case rt.KindByteArray:
+		k = words.ItemByteArray
+	case rt.KindDict:
+		k = words.ItemDict
+	}
+	const mask = 7 << (8 + words.ItemShift)
+	if k <<= 8 + words.ItemShift; w&mask != k {
+		if w&mask != 0 {
+			k = mask
+		}
+		*(*uint64)(unsafe.Add(nil, ip)) = w&^mask | k
+	}
+}
+
+// operate is serve for arithmetic and comparisons.
+func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
+	op := words.OpOf(w)
+	switch {
+	case op >= words.Or && op <= words.RlshiftI:
+		x, y := *operand(t, words.B(w)), rt.MakeSmall(words.SC(w))
+		if op <= words.Pow {
+			y = *operand(t, words.C(w))
+		} else if words.F(w)&words.SwapFlag != 0 {
+			x, y = y, x
+		}
+		if !builtin(x) || !builtin(y) {
+			return false
+		}
+		noteOperands(ip, w, x, y)
+		v := t.BinaryOp(rt.BinOp(words.F(w)&words.OpMask)+rt.InplaceOr, x, y)
+		return e.served(t, set(operand(t, words.A(w)), v), resume)
+	case op >= words.Lt && op <= words.Ne:
+		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
+		if !builtin(x) || !builtin(y) {
+			return false
+		}
+		noteOperands(ip, w, x, y)
+		v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
+		return e.served(t, set(operand(t, words.A(w)), v), resume)
+	case op >= words.JumpLt && op <= words.JumpNeIBack:
+		k := op - words.JumpLt
+		x, y := *operand(t, words.A(w)), rt.MakeSmall(words.SB(w))
+		if row := k / 6; row != 2 && row != 3 && row != 5 {
+			y = *operand(t, words.B(w))
+		}
+		if !builtin(x) || !builtin(y) {
+			return false
+		}
+		noteOperands(ip, w, x, y)
+		v := t.Compare(rt.CmpOp(k%6), x, y)
+		if v == rt.True && k/6 != 1 && k/6 != 3 || v == rt.False && (k/6 == 1 || k/6 == 3) {
+			return e.jump(t, ip+uintptr(words.SC(w))*8)
+		}
+		return e.served(t, v != rt.NoValue, resume)
+	}
+	return false
+}
+
+// noteOperands notes in the instruction w at ip what operands it has met.
+func noteOperands(ip uintptr, w uint64, x, y rt.Value) {
+	number := func(v rt.Value) bool { return v.IsSmall() || v.IsFloat() }
+	flag := uint64(words.OtherSeen << 8)
+	if number(x) && number(y) {
+		if flag = words.FloatSeen << 8; x.IsSmall() && y.IsSmall() {
+			return
+		}
+	}
+	if w&flag == 0 {
+		*(*uint64)(unsafe.Add(nil, ip)) = w | flag
+	}
+}
