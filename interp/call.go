@@ -8,7 +8,7 @@ import (
 )
 
 // window returns the address of the first argument of the call window at register r.
-func window(fp uintptr, r int) uintptr { return fp + uintptr(r+words.ArgOffset)*8 }
+func window(fp uintptr, r int) uintptr { return fp + uintptr(r+words.ArgOffset)*regBytes }
 
 // methodWindow returns the window and the number of positional arguments of a method call.
 func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
@@ -16,7 +16,7 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 	if ld(win) != 0 {
 		return win, n + 1
 	}
-	st(win-40, ld(win-48)) // the callee moves up with the window
+	st(win-objAt, ld(win-calleeAt)) // the callee moves up with the window
 	return win + 8, n
 }
 
@@ -60,7 +60,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 				return 0, fp
 			}
 			win -= 8
-			st(win-40, uintptr(self))
+			st(win-objAt, uintptr(self))
 			st(win, uintptr(self))
 			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
 		}
@@ -101,7 +101,7 @@ func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintp
 		return 0, fp
 	}
 	room := max(int(rt.FuncInfo(fn)>>rt.InfoRegsShift&0xffff), n+2*nkw+2)
-	end := win + uintptr(room)*8
+	end := win + uintptr(room)*regBytes
 	if end > t.StackEnd {
 		t.RaiseRecursion()
 		return 0, fp
@@ -116,7 +116,7 @@ func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintp
 		if v == rt.NoValue {
 			return 0, fp
 		}
-		return deliver(t, kind, dest, rt.Value(ld(win-40)), ip+uintptr(words.Len(word(ip)))*8, fp, v)
+		return deliver(t, kind, dest, rt.Value(ld(win-objAt)), ip+uintptr(words.Len(word(ip)))*8, fp, v)
 	}
 	if !enter(t, fn, win, kind, dest) {
 		return 0, fp
@@ -151,7 +151,7 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 		name, v := args[n+2*k], args[n+2*k+1]
 		ok := false
 		if name == rt.NoValue {
-			ok = t.ExpandKeywords(rt.Value(ld(win-48)), list, v, npos)
+			ok = t.ExpandKeywords(rt.Value(ld(win-calleeAt)), list, v, npos)
 		} else {
 			ok = t.AddKeyword(list, name, v, npos)
 		}
@@ -166,7 +166,7 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 	}
 	room[0] = rt.Value(ld(win - 48))
 	copy(room[words.ArgOffset:], all)
-	to := uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*8
+	to := uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*regBytes
 	return call(t, ip, fp, words.A(w), to, npos, (len(all)-npos)/2)
 }
 
@@ -186,13 +186,13 @@ func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		t.Errorf(rt.ExcTypeError, "__init__() should return None, not '%s'", t.TypeName(v))
 		return 0, fp
 	}
-	ret, caller := ld(fp-16), ld(fp-24)
+	ret, caller := ld(fp-returnAt), ld(fp-callerAt)
 	if info&rt.InfoRaw != 0 {
 		return giveRaw(t, caller, v)
 	}
 	obj := *reg(fp, rt.FrameObj)
 	t.FP, t.IP = caller, ret-8
-	t.SP = caller + uintptr(word(caller-8)>>rt.InfoRegsShift&0xffff)*8
+	t.SP = frameEnd(caller)
 	nip, nfp := deliver(t, kind, dest, obj, ret, caller, v)
 	if info&rt.InfoNative != 0 {
 		return goOn(t, nip, nfp, ret, caller)

@@ -13,12 +13,12 @@ import (
 
 // push calls fn with self and, unless it is NoValue, other, for the instruction at ip.
 func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int, stage rt.OpStage, self, other, third rt.Value) (uintptr, uintptr) {
-	win := t.SP + (rt.HeaderWords+1)*8
+	win := t.SP + headBytes + regBytes
 	if win+24 > t.StackEnd {
 		t.RaiseRecursion()
 		return 0, fp
 	}
-	st(win-40, ip|uintptr(stage))
+	st(win-objAt, ip|uintptr(stage))
 	st(win, uintptr(self))
 	n := 1
 	if other != rt.NoValue {
@@ -204,7 +204,7 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 
 // sendTo resumes a generator with a frame on top of the current one; what it yields is the result of the call at ip.
 func sendTo(t *rt.Thread, ip, fp uintptr, dest int, gen, v rt.Value) (uintptr, uintptr) {
-	top := t.SP + rt.HeaderWords*8
+	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameSend, dest) {
 		return 0, fp
 	}

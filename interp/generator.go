@@ -21,7 +21,7 @@ func yield(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	for {
 		info := word(fp - 8)
-		ret, caller := ld(fp-16), ld(fp-24)
+		ret, caller := ld(fp-returnAt), ld(fp-callerAt)
 		dest := int(info >> rt.InfoDestShift & 0xffff)
 		switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
 		case rt.FrameFor:
@@ -57,7 +57,7 @@ func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	gen := *reg(fp, rt.FrameObj)
 	rt.SetGenState(gen, rt.GenDone)
 	info := word(fp - 8)
-	ret, caller := ld(fp-16), ld(fp-24)
+	ret, caller := ld(fp-returnAt), ld(fp-callerAt)
 	dest := int(info >> rt.InfoDestShift & 0xffff)
 	t.FP, t.IP = caller, ret-8
 	switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
@@ -111,7 +111,7 @@ func resumable(gen, send rt.Value) bool {
 
 // delegateTo resumes the generator that the frame at fp waits for, in a frame on top of it.
 func delegateTo(t *rt.Thread, ip, fp uintptr, w uint64, gen, send, exc rt.Value) (uintptr, uintptr) {
-	top := t.SP + rt.HeaderWords*8
+	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameDelegate, words.A(w)) {
 		return 0, fp
 	}
@@ -172,7 +172,7 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	case iterStr:
 		special = words.ForStr
 		if s, i := r[1].Str(), r[2].Small(); i < len(s) {
-			v = *(*rt.Value)(unsafe.Add(nil, t.Chars+uintptr(s[i])*8))
+			v = *(*rt.Value)(unsafe.Add(nil, t.Chars+uintptr(s[i])*regBytes))
 			r[2] += 2
 		}
 	case iterKeys, iterValues, iterItems:
@@ -272,7 +272,7 @@ func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uint
 
 // forGenerator resumes the generator of a for loop in a frame on top of the current one.
 func forGenerator(t *rt.Thread, ip, fp uintptr, w uint64, gen rt.Value) (uintptr, uintptr) {
-	top := t.SP + rt.HeaderWords*8
+	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameFor, words.A(w)) {
 		return 0, fp
 	}

@@ -33,15 +33,15 @@ func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Val
 	sp := t.SP
 	info := rt.FuncInfo(fn)
 	regs := int(info >> rt.InfoRegsShift & 0xffff)
-	fp := sp + rt.HeaderWords*8
+	fp := sp + headBytes
 	room := max(regs, len(args)+2)
-	if fp+uintptr(room)*8 > t.StackEnd {
+	if fp+uintptr(room)*regBytes > t.StackEnd {
 		t.RaiseRecursion()
 		return rt.NoValue
 	}
 	window := unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), room)
 	copy(window, args)
-	t.SP = fp + uintptr(room)*8
+	t.SP = fp + uintptr(room)*regBytes
 	v := rt.NoValue
 	npos := len(args) - 2*nkw
 	if bind(t, fn, window, npos, nkw) {
@@ -75,7 +75,7 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 	depth := uint64(0)
 	ret := uintptr(0)
 	if t.FP != 0 {
-		depth = word(t.FP-8) >> rt.InfoDepthShift
+		depth = word(t.FP-infoAt) >> rt.InfoDepthShift
 		ret = t.IP + uintptr(words.Len(word(t.IP)))*8
 	}
 	info := rt.FuncInfo(fn)&rt.InfoRegsMask | 1 | uint64(kind)<<rt.InfoKindShift | uint64(dest)<<rt.InfoDestShift |
@@ -84,10 +84,10 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 		t.RaiseRecursion()
 		return false
 	}
-	st(fp-32, uintptr(fn))
-	st(fp-24, t.FP)
-	st(fp-16, ret)
-	st(fp-8, uintptr(info))
+	st(fp-funcAt, uintptr(fn))
+	st(fp-callerAt, t.FP)
+	st(fp-returnAt, ret)
+	stWord(fp-infoAt, info)
 	return true
 }
 
@@ -109,7 +109,7 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			e.Trace(t, ip, fp, false)
 		}
 		t.FP, t.IP = fp, ip
-		t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+		t.SP = frameEnd(fp)
 		if atomic.LoadUint32(&t.Poll) != 0 {
 			// The word at ip may be one that is never slow: go on with it in the loop in any case.
 			if !t.HandlePoll() {
@@ -133,7 +133,7 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		case words.Call:
 			ip, fp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
 		case words.Return:
-			if rt.FrameKind(word(fp-8)&rt.InfoKindMask>>rt.InfoKindShift) == rt.FrameEntry {
+			if rt.FrameKind(word(fp-infoAt)&rt.InfoKindMask>>rt.InfoKindShift) == rt.FrameEntry {
 				t.FP, t.IP = callerFP, callerIP
 				return *reg(fp, words.A(w))
 			}
@@ -198,8 +198,8 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 				*f.Register(h.Exc) = e
 				t.Handled = e
 				// Temporaries do not outlive the exception, which may be a MemoryError.
-				if from := f.FP + uintptr(h.Exc+1)*8; from < top {
-					clear(unsafe.Slice((*rt.Value)(unsafe.Add(nil, from)), (top-from)/8))
+				if from := f.FP + uintptr(h.Exc+1)*regBytes; from < top {
+					clear(unsafe.Slice((*rt.Value)(unsafe.Add(nil, from)), (top-from)/regBytes))
 				}
 				return rt.FuncEntry(fn) + uintptr(h.Target)*8, f.FP
 			}
@@ -237,7 +237,7 @@ func endGenerator(t *rt.Thread, f rt.FrameRef, e rt.Value) rt.Value {
 // Resume implements rt.Engine.
 func (e Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
-	fp := sp + rt.HeaderWords*8
+	fp := sp + headBytes
 	v := rt.NoValue
 	if resume(t, gen, fp, rt.FrameResume, 0) {
 		ip := *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume)))
@@ -254,14 +254,14 @@ func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int)
 		return false
 	}
 	regs := uintptr(rt.FuncInfo(fn) >> rt.InfoRegsShift & 0xffff)
-	if fp+regs*8 > t.StackEnd {
+	if fp+regs*regBytes > t.StackEnd {
 		t.RaiseRecursion()
 		return false
 	}
 	if !enter(t, fn, fp, kind, dest) {
 		return false
 	}
-	st(fp-40, uintptr(gen))
+	st(fp-objAt, uintptr(gen))
 	keep := int(*rt.Word(gen, rt.GenKeep)) >> 1
 	copy(unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), keep), rt.GenRegs(gen, keep))
 	return true
@@ -287,7 +287,7 @@ func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uint
 	created := rt.GenState(gen) == rt.GenCreated
 	rt.SetGenState(gen, rt.GenRunning)
 	t.FP, t.IP = fp, ip
-	t.SP = fp + uintptr(word(fp-8)>>rt.InfoRegsShift&0xffff)*8
+	t.SP = frameEnd(fp)
 	if p := rt.GenPending(gen); p != rt.NoValue && exc == rt.NoValue {
 		if exc = t.ThrowArg(p); exc == rt.NoValue {
 			exc = t.TakeExc()
@@ -322,7 +322,7 @@ func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uint
 }
 
 // reg returns register i of the frame at fp.
-func reg(fp uintptr, i int) *rt.Value { return (*rt.Value)(unsafe.Add(nil, fp+uintptr(i)*8)) }
+func reg(fp uintptr, i int) *rt.Value { return (*rt.Value)(unsafe.Add(nil, fp+uintptr(i)*regBytes)) }
 
 // saveHandled prepares the handled exception for leaving the frame by the Yield at ip.
 func saveHandled(t *rt.Thread, ip, fp uintptr) {
@@ -360,4 +360,6 @@ func suspend(t *rt.Thread, fp, ip uintptr, keep int) {
 }
 
 // at returns register p[i].
-func at(p *rt.Value, i int) *rt.Value { return (*rt.Value)(unsafe.Add(unsafe.Pointer(p), i*8)) }
+func at(p *rt.Value, i int) *rt.Value {
+	return (*rt.Value)(unsafe.Add(unsafe.Pointer(p), uintptr(i)*regBytes))
+}

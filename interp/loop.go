@@ -1,3 +1,5 @@
+//go:build !(386 || arm || mips || mipsle)
+
 // This file is long because loop is one jump table: an arm for each of the 256
 // opcodes, short, without calls, and with a body of its own, which is what makes Go
 // compile the switch to a table. Arms that look alike stay apart for that reason.
@@ -27,21 +29,17 @@ import (
 // one jump through a table. That is why the file is long, and why bodies that differ
 // in one operator are written out.
 
-func ld(p uintptr) uintptr               { return *(*uintptr)(unsafe.Add(nil, p)) }
 func ld32(p uintptr) uint32              { return *(*uint32)(unsafe.Add(nil, p)) }
-func st(p, v uintptr)                    { *(*uintptr)(unsafe.Add(nil, p)) = v }
 func rd(fp uintptr, i uint64) uintptr    { return *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) }
 func wr(fp uintptr, i uint64, v uintptr) { *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) = v }
-func word(p uintptr) uint64              { return *(*uint64)(unsafe.Add(nil, p)) }
 
 // Fields of a word.
 func fA(w uint64) uint64 { return w >> 16 & 0xffff }
 func fB(w uint64) uint64 { return w >> 32 & 0xffff }
 func fC(w uint64) uint64 { return w >> 48 }
 
-// offC and offD are jump distances in bytes.
+// offC is a jump distance in bytes, as offD is.
 func offC(w uint64) uintptr { return uintptr(int64(w) >> 48 << 3) }
-func offD(w uint64) uintptr { return uintptr(int64(w) >> 32 << 3) }
 
 // isObj reports whether v is the address of a heap object.
 func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
@@ -49,15 +47,6 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 // unflo decodes an immediate float, flo encodes one if the result r has r&3 == 2.
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
-
-// note sets a flag in the instruction w at ip.
-func note(ip uintptr, w, flag uint64) {
-	if w&flag == 0 {
-		*(*uint64)(unsafe.Add(nil, ip)) = w | flag
-	}
-}
-
-const floatSeen = words.FloatSeen << 8
 
 // noteItem notes that the indexing instruction w at ip has met a container of kind k.
 func noteItem(ip uintptr, w, k uint64) {
@@ -84,12 +73,6 @@ func number(v uintptr) (float64, bool) {
 
 // zero encodes a float that is zero.
 func zero(f float64) uintptr { return 1<<63 | uintptr(math.Float64bits(f)>>63<<2) }
-
-// classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts.
-func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }
-
-// hot beside the ip that loop returns says that ip is where a call or a backward jump went: native code may take over.
-const hot = 1
 
 const (
 	vNone  = uintptr(rt.None)

@@ -142,7 +142,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 		for c := ld(f - 24); c != fp; c = ld(f - 24) {
 			f = c
 		}
-		st(f-8, ld(f-8)|rt.InfoNative)
+		stWord(f-infoAt, word(f-infoAt)|rt.InfoNative)
 		t.NativeSP -= t.NativeSlot
 		st(t.NativeSP, resume)
 		e.warm(t, nfp)

@@ -7,7 +7,7 @@ import (
 )
 
 // wordMask is what the hardware looks at of the count of a shift.
-const wordMask = 63
+const wordMask = 8*regBytes - 1
 
 // wordHolds evaluates a comparison of machine words.
 func wordHolds(op bytecode.WordOp, b, c uintptr) bool {

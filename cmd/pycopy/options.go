@@ -6,9 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy"
+	"pycopy/rt"
 )
 
 // runKind says what the command line asks to run.
@@ -277,7 +276,4 @@ func parseHeapSize(s string) (uintptr, error) {
 	return uintptr(n * unit), nil
 }
 
-func isTTY(fd int) bool {
-	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
-	return err == nil
-}
+func isTTY(fd int) bool { return rt.IsTerminal(fd) }

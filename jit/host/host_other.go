@@ -27,6 +27,15 @@ type Region struct{ stubs Stubs }
 // NewRegion reserves memory for code.
 func NewRegion(limit int) (*Region, error) { return nil, errUnavailable }
 
+// Reserve makes a region that has no memory yet.
+func Reserve(limit int) (*Region, error) { return nil, errUnavailable }
+
+// Open gives the region memory.
+func (r *Region) Open() error { return errUnavailable }
+
+// NoNative returns the address for functions that are not compiled.
+func (r *Region) NoNative() uintptr { return 0 }
+
 // Next returns the address at which the next code will be.
 func (r *Region) Next() uintptr { return 0 }
 

@@ -60,7 +60,7 @@ func place(d []rt.Value, i int) *rt.Value {
 	return &buf[(d[dHead].Small()+i)&(len(buf)-1)]
 }
 
-func changed(d []rt.Value) { d[dState] = rt.MakeSmall((d[dState].Small() + 1) & (1<<40 - 1)) }
+func changed(d []rt.Value) { d[dState] = rt.MakeSmall((d[dState].Small() + 1) & rt.SmallMax) }
 
 // grow doubles the ring.
 func grow(t *rt.Thread, d []rt.Value) bool {

@@ -184,7 +184,7 @@ func ints(t *rt.Thread, a []rt.Value) ([]int, bool) {
 		if n[i], fine = t.Index(v); !fine {
 			return nil, false
 		}
-		n[i] = max(-1<<40, min(n[i], 1<<40))
+		n[i] = max(-1<<30, min(n[i], 1<<30))
 	}
 	return n, true
 }

@@ -4,8 +4,6 @@ package random
 import (
 	"math/big"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
 	"pycopy/rt/mod/mt19937"
 )
@@ -54,7 +52,7 @@ func reseed(t *rt.Thread, s *mt19937.Source, v rt.Value) bool {
 	switch {
 	case v == rt.None:
 		var buf [64]byte
-		if n, err := unix.Getrandom(buf[:], 0); err != nil || n != len(buf) {
+		if err := rt.Entropy(buf[:]); err != nil {
 			t.OSError(err, "")
 			return false
 		}

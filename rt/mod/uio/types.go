@@ -356,10 +356,7 @@ func (r *memoryReader) Write(p []byte) (int, error) {
 	return n, nil
 }
 
-func isTerminal(fd int) bool {
-	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
-	return err == nil
-}
+func isTerminal(fd int) bool { return rt.IsTerminal(fd) }
 
 // pollDevice answers which of the poll events a device is ready for.
 func pollDevice(d device, events int) int {

@@ -125,7 +125,7 @@ func seekFD(t *rt.Thread, a []rt.Value) rt.Value {
 
 func pipe(t *rt.Thread, a []rt.Value) rt.Value {
 	var p [2]int
-	if err := unix.Pipe2(p[:], unix.O_CLOEXEC); err != nil {
+	if err := makePipe(p[:]); err != nil {
 		return t.OSError(err, "")
 	}
 	return t.Pair(rt.MakeSmall(p[0]), rt.MakeSmall(p[1]))
@@ -148,7 +148,7 @@ func dup2(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := unix.Dup3(n[0], n[1], 0); err != nil {
+	if err := dupTo(n[0], n[1]); err != nil {
 		return t.OSError(err, "")
 	}
 	return a[1]
@@ -159,8 +159,7 @@ func isatty(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	_, err := unix.IoctlGetTermios(n[0], unix.TCGETS)
-	return rt.MakeBool(err == nil)
+	return rt.MakeBool(rt.IsTerminal(n[0]))
 }
 
 func fstat(t *rt.Thread, a []rt.Value) rt.Value {

@@ -6,8 +6,10 @@ import (
 	"crypto/rand"
 	"io/fs"
 	"math"
+	"math/bits"
 	"os"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -66,7 +68,7 @@ var Module = rt.ModuleSpec{
 		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
 		{Name: "fstat", Min: 1, Max: 1, Fn: fstat},
 		{Name: "fsync", Min: 1, Max: 1, Fn: fdCall(unix.Fsync)},
-		{Name: "fdatasync", Min: 1, Max: 1, Fn: fdCall(unix.Fdatasync)},
+		{Name: "fdatasync", Min: 1, Max: 1, Fn: fdCall(fdatasync)},
 		{Name: "ftruncate", Min: 2, Max: 2, Fn: ftruncate},
 		{Name: "pread", Min: 3, Max: 3, Fn: pread},
 		{Name: "pwrite", Min: 3, Max: 3, Fn: pwrite},
@@ -299,14 +301,18 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 	}
 	st, is := info.Sys().(*syscall.Stat_t)
 	if !is {
-		st = &syscall.Stat_t{Size: info.Size(), Mode: uint32(info.Mode().Perm())}
+		st = &syscall.Stat_t{Size: info.Size()}
+		st.Mode = unix.S_IFREG
 		if info.IsDir() {
-			st.Mode |= unix.S_IFDIR
-		} else {
-			st.Mode |= unix.S_IFREG
+			st.Mode = unix.S_IFDIR
 		}
-		st.Mtim = syscall.NsecToTimespec(info.ModTime().UnixNano())
-		st.Atim, st.Ctim = st.Mtim, st.Mtim
+		for p := info.Mode().Perm(); p != 0; p &= p - 1 { // the field's type differs between systems
+			st.Mode |= 1 << bits.TrailingZeros32(uint32(p))
+		}
+		now := syscall.NsecToTimespec(info.ModTime().UnixNano())
+		for _, ts := range statTimes(st) {
+			*ts = now
+		}
 	}
 	return newStat(t, st)
 }
@@ -319,7 +325,11 @@ func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
 	}
 	nums := [...]int64{
 		int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size,
-		int64(st.Atim.Sec), int64(st.Mtim.Sec), int64(st.Ctim.Sec),
+		0, 0, 0,
+	}
+	times := statTimes(st)
+	for i, ts := range times {
+		nums[7+i] = int64(ts.Sec)
 	}
 	hidden := t.NewTuple(len(statResult.Hidden))
 	if hidden == rt.NoValue {
@@ -329,7 +339,7 @@ func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
 		items.Tuple()[i] = t.NewInt(n)
 	}
 	h := hidden.Tuple()
-	for i, ts := range [...]syscall.Timespec{st.Atim, st.Mtim, st.Ctim} {
+	for i, ts := range times {
 		h[i] = t.NewFloat(float64(ts.Sec) + float64(ts.Nsec)/1e9)
 		h[3+i] = t.NewInt(ts.Nano())
 	}
@@ -356,8 +366,8 @@ func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 		return r
 	}
 	for i, n := range [...]int64{
-		st.Bsize, st.Frsize, int64(st.Blocks), int64(st.Bfree), int64(st.Bavail), int64(st.Files), int64(st.Ffree),
-		int64(st.Ffree), st.Flags, st.Namelen,
+		int64(st.Bsize), fragment(&st), int64(st.Blocks), int64(st.Bfree), int64(st.Bavail), int64(st.Files), int64(st.Ffree),
+		int64(st.Ffree), int64(st.Flags), nameLimit(&st),
 	} {
 		r.Tuple()[i] = t.NewInt(n)
 	}
@@ -593,7 +603,8 @@ func utime(t *rt.Thread, a []rt.Value) rt.Value {
 	} else if !follow {
 		flags = unix.AT_SYMLINK_NOFOLLOW
 	}
-	ts := []unix.Timespec{{Nsec: unix.UTIME_NOW}, {Nsec: unix.UTIME_NOW}}
+	now := unix.NsecToTimespec(time.Now().UnixNano())
+	ts := []unix.Timespec{now, now}
 	times, isNano := a[1], false
 	if a[2] != rt.NoValue && a[2] != rt.None {
 		times, isNano = a[2], true
@@ -628,7 +639,7 @@ func timespec(t *rt.Thread, v rt.Value, isNano bool) (unix.Timespec, bool) {
 		return unix.Timespec{}, false
 	}
 	sec := math.Floor(f)
-	return unix.Timespec{Sec: int64(sec), Nsec: int64((f - sec) * 1e9)}, true
+	return unix.NsecToTimespec(int64(sec)*1e9 + int64((f-sec)*1e9)), true
 }
 
 func truncate(t *rt.Thread, a []rt.Value) rt.Value {

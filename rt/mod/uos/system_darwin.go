@@ -1,0 +1,31 @@
+package uos
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+func makePipe(p []int) error {
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
+	if err := unix.Pipe(p); err != nil {
+		return err
+	}
+	unix.CloseOnExec(p[0])
+	unix.CloseOnExec(p[1])
+	return nil
+}
+
+func dupTo(from, to int) error { return unix.Dup2(from, to) }
+
+func fdatasync(fd int) error { return unix.Fsync(fd) }
+
+// statTimes returns the times of access, modification and change.
+func statTimes(st *syscall.Stat_t) [3]*syscall.Timespec {
+	return [...]*syscall.Timespec{&st.Atimespec, &st.Mtimespec, &st.Ctimespec}
+}
+
+func fragment(st *unix.Statfs_t) int64 { return int64(st.Bsize) }
+
+func nameLimit(*unix.Statfs_t) int64 { return 255 }

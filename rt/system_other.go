@@ -1,0 +1,21 @@
+//go:build !linux
+
+package rt
+
+import (
+	"crypto/rand"
+
+	"golang.org/x/sys/unix"
+)
+
+// Entropy fills b from the system's random numbers.
+func Entropy(b []byte) error {
+	_, err := rand.Read(b)
+	return err
+}
+
+// IsTerminal reports whether fd is a terminal.
+func IsTerminal(fd int) bool {
+	_, err := unix.IoctlGetTermios(fd, unix.TIOCGETA)
+	return err == nil
+}
