@@ -47,7 +47,12 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 	b, cc := c.operands(x)
 	d, e := NoReg, NoReg
 	if !x.target {
-		d = c.newReg()
+		// An operand that is overwritten anyway is changed in place.
+		if in.a == x.b && c.rf.used[b] == 1 && (x.op == words.Add || x.op == words.Sub) && b != cc {
+			d = b
+		} else {
+			d = c.newReg()
+		}
 		if x.op == words.FloorDiv || x.op == words.Mod || x.op == words.Lshift || x.op == words.RlshiftI || x.op == words.Rshift {
 			e = c.newReg()
 		}
@@ -58,6 +63,10 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 		return
 	}
 	c.intOp(x, d, e, b, cc, c.bail)
+	if d == b {
+		c.changed(in.a, d)
+		return
+	}
 	c.setReg(in.a, d)
 }
 
@@ -119,18 +128,24 @@ func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
 	imm := x.imm
 	switch x.op {
 	case words.Add:
-		if cc == NoReg {
-			a.OpImmO(Add, d, b, imm<<1, fail())
-			return
+		switch {
+		case cc == NoReg:
+			c.copyTo(d, b)
+			a.OpImmO(Add, d, d, imm<<1, fail())
+		case d == b:
+			a.OpImm(Add, tmp, cc, -1)
+			a.OpO(Add, d, d, tmp, fail())
+		default:
+			a.OpImm(Add, d, b, -1)
+			a.OpO(Add, d, d, cc, fail())
 		}
-		a.OpImm(Add, tmp, b, -1)
-		a.OpO(Add, d, tmp, cc, fail())
 	case words.Sub:
+		c.copyTo(d, b)
 		if cc == NoReg {
-			a.OpImmO(Sub, d, b, imm<<1, fail())
+			a.OpImmO(Sub, d, d, imm<<1, fail())
 			return
 		}
-		a.OpO(Sub, d, b, cc, fail())
+		a.OpO(Sub, d, d, cc, fail())
 		a.OpImm(Or, d, d, 1)
 	case words.RsubI:
 		a.MovImm(tmp, imm<<1|1)
@@ -173,6 +188,13 @@ func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
 		c.divide(x, d, e, b, cc, fail)
 	default:
 		panic("BUG: no code for " + x.op.String())
+	}
+}
+
+// copyTo emits a move, if there is something to move.
+func (c *compiler) copyTo(d, s Reg) {
+	if d != s {
+		c.a.Mov(d, s)
 	}
 }
 
