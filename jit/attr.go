@@ -194,3 +194,35 @@ func (c *compiler) findEntry(b, d Reg, name rt.Value, store int64, slow Label) {
 	a.Load(W32, d, d, 0)
 	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
 }
+
+// superMethod emits LoadSuperMethod: the cache of lookups is asked.
+func (c *compiler) superMethod(in *instr) {
+	a, tmp := c.a, c.scratch()
+	sup, cls, obj := c.use(in.b), c.use(in.b+1), c.use(in.b+2)
+	d, e, self := c.newReg(), c.newReg(), c.newReg()
+	name := c.u.Name(in.c)
+	t := c.u.T
+	slow := c.slow()
+	a.BrImm(NE, sup, int64(t.R.Class(rt.KindSuper)), slow)
+	c.guardObject(obj, slow)
+	a.Load(W32, e, obj, int32(rt.OffKind))
+	a.OpImm(Mul, tmp, e, int64(rt.AttrHash))
+	a.OpImm(Xor, tmp, tmp, int64(name>>4))
+	a.OpImm(Shr, d, cls, 4)
+	a.Op(Xor, tmp, tmp, d)
+	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
+	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
+	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
+	a.BrMem(NE, W32, e, tmp, int32(rt.OffAttrID), slow)
+	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), slow)
+	a.MovImm(d, int64(name)|2)
+	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
+	a.MovImm(d, int64(t.R.EpochAddr()))
+	a.Load(W32, d, d, 0)
+	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
+	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+	a.Load(W64, d, d, 0)
+	a.Mov(self, obj)
+	c.setReg(in.a, d)
+	c.setReg(in.a+words.ArgOffset, self)
+}

@@ -345,3 +345,55 @@ func (c *compiler) slowOperator(in *instr) Label {
 	})
 	return l
 }
+
+// makeFunction emits MakeFunction.
+func (c *compiler) makeFunction(in *instr) bool {
+	code := c.u.Child(in.b)
+	n, base := int(c.u.Words[in.pc+1]), in.c
+	if code == rt.NoValue || n > rt.AllocMax*2-1 {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	fn, closure, e := c.newReg(), NoReg, c.newReg()
+	if n > 0 {
+		closure = c.newReg()
+	}
+	slow := c.slow()
+	defaults := base
+	if words.F(in.w)&1 != 0 {
+		base += 2
+	}
+	if n > 0 {
+		c.allocate(closure, e, n+1, uint32(rt.KindTuple), uint32(n), slow)
+		for i := range n {
+			a.Store(W64, closure, int32(rt.OffTupleItems)+int32(i*8), c.valueIn(base+i))
+		}
+	}
+	c.allocate(fn, e, rt.FuncWords, uint32(rt.KindFunction), 0, slow)
+	if n > 0 {
+		a.Store(W64, fn, int32(rt.OffFuncClosure), closure)
+	}
+	if words.F(in.w)&1 != 0 {
+		a.Store(W64, fn, int32(rt.OffFuncDefaults), c.valueIn(defaults))
+		a.Store(W64, fn, int32(rt.OffFuncKwdefaults), c.valueIn(defaults+1))
+	}
+	a.MovImm(tmp, int64(c.u.Globals))
+	a.Store(W64, fn, int32(rt.OffFuncGlobals), tmp)
+	none, have := a.NewLabel(), a.NewLabel()
+	a.MovImm(e, int64(code))
+	a.Store(W64, fn, int32(rt.OffFuncCode), e)
+	// Functions with other globals cannot use the code's native code.
+	a.BrMem(NE, W64, tmp, e, int32(rt.OffCodeGlobals), none)
+	a.Load(W64, tmp, e, int32(rt.OffCodeNative))
+	a.BrImm(NE, tmp, 0, have)
+	a.Bind(none)
+	a.MovImm(tmp, int64(c.u.T.NoNative))
+	a.Bind(have)
+	a.Store(W64, fn, int32(rt.OffFuncNative), tmp)
+	a.Load(W64, tmp, e, int32(rt.OffCodeEntry))
+	a.Store(W64, fn, int32(rt.OffFuncEntry), tmp)
+	a.Load(W64, tmp, e, int32(rt.OffCodeInfo))
+	a.Store(W64, fn, int32(rt.OffFuncInfo), tmp)
+	c.setReg(in.a, fn)
+	return true
+}

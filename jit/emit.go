@@ -109,6 +109,10 @@ func (c *compiler) emit(in *instr) bool {
 		return c.display(in)
 	case words.Call, words.CallMethod:
 		return c.call(in)
+	case words.MakeFunction:
+		return c.makeFunction(in)
+	case words.LoadSuperMethod:
+		c.superMethod(in)
 	default:
 		return c.jump(in)
 	}
@@ -130,7 +134,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot, words.SetAttrOver,
 		words.SetAttrAdd, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,
-		words.BuildTuple, words.BuildList, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
+		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr:
 		return false

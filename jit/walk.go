@@ -24,6 +24,8 @@ type Unit struct {
 	Settled bool
 	// Name returns the interned str of name i of the function.
 	Name func(i int) rt.Value
+	// Child returns the code object of child i, which lives as long as the function's own.
+	Child func(i int) rt.Value
 	// Keep sees to it that v lives as long as the runtime.
 	Keep func(v rt.Value)
 	// BoxList registers frame registers that hold raw doubles at an exit and returns their number for Context.NativeBox.

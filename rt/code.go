@@ -133,6 +133,9 @@ func (t *Thread) child(code Value, i int) Value {
 	return *p
 }
 
+// ChildCode returns the code object of child i of the code of fn, which keeps it.
+func (t *Thread) ChildCode(fn Value, i int) Value { return t.child(funcPtr(fn).code, i) }
+
 // prepare translates code on its first call. That is the runtime's own affair:
 // micropython.heap_lock() does not forbid it.
 func (t *Thread) prepare(code Value) bool {

@@ -14,9 +14,15 @@ const (
 	OffFuncClosure  = unsafe.Offsetof(funcObj{}.closure)
 	OffFuncEntry    = unsafe.Offsetof(funcObj{}.entry)
 	// CallCountBack is how far in front of the entry of a function the number of calls is, a uint32: in the header of the words\' block.
-	CallCountBack = 4
-	OffFuncInfo   = unsafe.Offsetof(funcObj{}.info)
-	OffFuncNative = unsafe.Offsetof(funcObj{}.native)
+	CallCountBack     = 4
+	OffFuncInfo       = unsafe.Offsetof(funcObj{}.info)
+	OffFuncNative     = unsafe.Offsetof(funcObj{}.native)
+	OffFuncKwdefaults = unsafe.Offsetof(funcObj{}.kwdefaults) // dict, or 0
+	FuncWords         = funcWords
+	OffCodeEntry      = unsafe.Offsetof(codeObj{}.entry)
+	OffCodeInfo       = unsafe.Offsetof(codeObj{}.info)
+	OffCodeNative     = unsafe.Offsetof(codeObj{}.native)  // 0: none
+	OffCodeGlobals    = unsafe.Offsetof(codeObj{}.globals) // of functions that may use it
 
 	OffCellValue = unsafe.Offsetof(cellObj{}.v)
 
@@ -75,6 +81,7 @@ const (
 	OffAttrKind   = unsafe.Offsetof(attrEntry{}.Kind)
 	OffAttrSlot   = unsafe.Offsetof(attrEntry{}.Slot)
 	OffAttrExtra  = unsafe.Offsetof(attrEntry{}.Extra)
+	OffAttrRecv   = unsafe.Offsetof(attrEntry{}.Recv)
 	OffAttrNewID  = unsafe.Offsetof(attrEntry{}.NewID)
 	OffAttrPtr    = unsafe.Offsetof(attrEntry{}.Ptr)
 	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)

@@ -111,6 +111,9 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 	if p != nil && obj != objType {
 		switch m := *p; m.Kind() {
 		case KindFunction:
+			if objType == r.typeOf(obj) {
+				r.cacheSuper(cls, objType, obj.Kind(), name, p)
+			}
 			return m, obj
 		case KindBuiltin:
 			if bindsSelf(m) {
@@ -130,6 +133,14 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 		return boundPtr(a).fn, boundPtr(a).self
 	}
 	return a, NoValue
+}
+
+// cacheSuper notes for native code, in the table of attribute lookups, that super(cls, obj).name is the function at p for objects of shape
+// id. Bit 1 of the name tells these entries apart.
+func (r *Runtime) cacheSuper(cls, objType Value, id Kind, name Value, p *Value) {
+	r.lookupClass(objType, name) // changes of the classes are noticed from now on
+	i := (uintptr(id)*attrHash ^ uintptr(name)>>4 ^ uintptr(cls)>>4) % attrCacheSize
+	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2}
 }
 
 func (t *Thread) noSuperAttr(name Value) {

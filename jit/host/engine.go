@@ -271,7 +271,8 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	u := &jit.Unit{
 		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
 		Exits: &e.region.Stubs().Exit, Box: e.box, Sites: h.sites, Settled: h.versions >= maxVersions,
-		Name: func(i int) rt.Value { return rt.CodeName(fn, i) },
+		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
+		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
 		Keep: func(v rt.Value) {
 			if !e.kept[uintptr(v)] {
 				e.kept[uintptr(v)] = true
