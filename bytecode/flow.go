@@ -110,6 +110,8 @@ func (c *Code) checkHeader(nfree int) error {
 		return fmt.Errorf("bad argument counts")
 	case len(c.ArgNames) != c.NPos+c.NKwOnly:
 		return fmt.Errorf("bad argument names")
+	case c.Scope != ScopeFunction && params > nfree, c.Scope == ScopeClass && c.Flags&FlagGenerator != 0:
+		return fmt.Errorf("class or module with parameters, or class as generator")
 	}
 	for _, i := range c.Cells {
 		if i < 0 || i >= c.NState || c.LocalType(i) != WordObject {
@@ -319,6 +321,8 @@ func (a *analysis) number(in Instr) {
 		ok = in.Arg >= int(FuncAnnotations) && in.Arg <= int(FuncTypeParams)
 	case CallIntrinsic:
 		ok = in.Arg > 0 && in.Arg < int(numIntrinsics)
+	case ImportStar, LoadLocals, SetupAnnotations:
+		ok = a.code.Scope != ScopeFunction
 	default:
 		a.checkWord(in)
 	}
@@ -330,6 +334,10 @@ func (a *analysis) number(in Instr) {
 // reference checks how locals and children are used.
 func (a *analysis) reference(in Instr) {
 	switch in.Op {
+	case LoadName, StoreName, DeleteName, StoreNameConst:
+		if a.code.Scope == ScopeFunction {
+			a.fail(in.Off, "%s: a function has no namespace", in.Op)
+		}
 	case LoadDeref, StoreDeref, DeleteDeref, LoadClassDeref:
 		if !a.cells[in.Arg] {
 			a.fail(in.Off, "%s: local %d is no cell", in.Op, in.Arg)

@@ -444,6 +444,9 @@ func (c *Code) adopt(parent *Code) {
 	if c.Kind == KindBytecode {
 		c.findClasses()
 		c.fixAsyncWith()
+		if c.Scope == ScopeFunction {
+			c.fixNames()
+		}
 		if c.Scope == ScopeClass { // MicroPython's compiler does not count the locals of a class body
 			c.NState += len(c.Cells) + 1
 		}
@@ -483,6 +486,34 @@ func (c *Code) findClasses() {
 			building = false
 		default:
 			building = false
+		}
+		off = in.Next
+	}
+}
+
+// fixNames replaces names in the namespace of a function, which has none, by globals: MicroPython's compiler has them for := in a
+// comprehension of a module.
+func (c *Code) fixNames() {
+	owned := false
+	for off := 0; off < len(c.Bytes); {
+		in, err := Decode(c.Bytes, off)
+		if err != nil {
+			return
+		}
+		op := in.Op
+		switch op {
+		case LoadName:
+			op = LoadGlobal
+		case StoreName:
+			op = StoreGlobal
+		case DeleteName:
+			op = DeleteGlobal
+		}
+		if op != in.Op {
+			if !owned {
+				c.Bytes, owned = append([]byte(nil), c.Bytes...), true
+			}
+			c.Bytes[off] = byte(op)
 		}
 		off = in.Next
 	}
