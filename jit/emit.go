@@ -108,11 +108,17 @@ func (c *compiler) emit(in *instr) bool {
 	case words.BuildTuple, words.BuildList:
 		return c.display(in)
 	case words.Call, words.CallMethod:
+		if prep := c.ty.rangeLoop(in); prep != nil {
+			c.rangeLoop(in, prep)
+			return true
+		}
 		return c.call(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:
 		c.superMethod(in)
+	case words.ForPrep:
+		return c.forPrep(in)
 	default:
 		return c.jump(in)
 	}
@@ -136,9 +142,13 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
-		words.ForRange, words.ForList, words.ForTuple, words.ForStr:
+		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
+		words.ForSeq, words.ForPrep:
 		return false
 	case words.Call, words.CallMethod:
+		if c.ty.rangeLoop(in) != nil {
+			return false
+		}
 		v := rt.Value(c.u.Words[in.pc+1])
 		return v != c.u.T.FnLen && v != c.u.T.FnAppend
 	}

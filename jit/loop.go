@@ -17,6 +17,23 @@ func (c *compiler) forLoop(in *instr) bool {
 		c.forSequence(in)
 	case words.ForGen:
 		c.forGen(in)
+	case words.ForDict:
+		c.forDict(in)
+	case words.ForSeq:
+		c.forIterator(in)
+	case words.ForItems, words.ForEnum, words.ForPair:
+		u := &c.g.ins[c.g.at[jumpTarget(in, c.u.Words)]]
+		if u.op != words.Unpack2 || u.c != in.a {
+			return false
+		}
+		switch in.op {
+		case words.ForItems:
+			c.forItems(in, u)
+		case words.ForEnum:
+			c.forEnum(in, u)
+		case words.ForPair:
+			c.forZip(in, u)
+		}
 	default:
 		return false
 	}
@@ -53,16 +70,28 @@ func (c *compiler) own(x int) Reg {
 // changed says that the Value in r, which register x has for itself, has been changed.
 func (c *compiler) changed(x int, r Reg) { c.cur[x] = slot{r: r, f: NoFReg} }
 
+// itemReg returns a register for the item of the for loop at in: the one that had the item before, if it can be.
+func (c *compiler) itemReg(in *instr) Reg {
+	if r := c.cur[in.a].r; r != NoReg && c.rf.used[r] == 1 && c.rf.locked>>r&1 == 0 {
+		c.rf.locked |= 1 << r
+		return r
+	}
+	return c.newReg()
+}
+
 // bodyOf goes to the body of the for loop at in, whose item is in its register.
-func (c *compiler) bodyOf(in *instr) {
+func (c *compiler) bodyOf(in *instr) { c.toBody(in, 0) }
+
+// toBody goes to successor k of the for loop at in: the body, or what is behind the Unpack2 there.
+func (c *compiler) toBody(in *instr, k int) {
 	bl := &c.g.blocks[in.block]
-	c.ty.forTypes(in, c.ts, false)
+	c.ty.forTypes(in, c.ts, k == 1)
 	c.a.Bind(c.end)
 	// What is live in the body differs from what is live behind the loop; the registers of the iteration are among it.
 	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
 	c.pending = c.pending[:0]
 	c.ended = true
-	c.jumpTo(bl.succ[0])
+	c.jumpTo(bl.succ[k])
 }
 
 func (c *compiler) forRange(in *instr) {
@@ -70,11 +99,16 @@ func (c *compiler) forRange(in *instr) {
 	bl := &c.g.blocks[in.block]
 	next, left, step := c.own(in.b+1), c.own(in.b+2), NoReg
 	stepImm, isImm := c.immOf(in.b + 3)
+	if c.ts[in.b+3] == TOne {
+		stepImm, isImm = int64(rt.MakeSmall(1)), true
+	}
 	if !isImm {
 		step = c.use(in.b + 3)
 	}
-	d := c.newReg()
-	c.kindOfLoop(in, words.IterRange)
+	d := c.itemReg(in)
+	if c.ts[in.b] != TOne {
+		c.kindOfLoop(in, words.IterRange)
+	}
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	a.BrImm(EQ, left, 1, exit)
 	a.OpImm(Sub, left, left, 2)
@@ -95,7 +129,7 @@ func (c *compiler) forSequence(in *instr) {
 	a, tmp := c.a, c.scratch()
 	bl := &c.g.blocks[in.block]
 	seq, i := c.use(in.b+1), c.own(in.b+2)
-	d := c.newReg()
+	d := c.itemReg(in)
 	kind := int64(words.IterList)
 	switch in.op {
 	case words.ForTuple:
@@ -127,4 +161,405 @@ func (c *compiler) forSequence(in *instr) {
 	c.changed(in.b+2, i)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
+}
+
+// otherKind branches to fail unless the loop at in has the kind of iteration k.
+func (c *compiler) otherKind(in *instr, k int64, fail Label) {
+	if s := &c.cur[in.b]; s.r != NoReg {
+		c.a.BrImm(NE, s.r, k, fail)
+	} else if !s.imm {
+		c.a.BrMemImm(NE, W64, FP, int32(in.b*8), int32(k), fail)
+	} else if s.v != k {
+		c.a.Jump(fail)
+	}
+}
+
+// dictEntry emits the search for the next entry of dict: its address goes to p, the position behind it, as a Value, to i. d is free.
+func (c *compiler) dictEntry(p, d, dict, i, used Reg, exit, slow Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W32, d, dict, int32(rt.OffDictUsed))
+	a.Lea(d, d, d, 0, 1)
+	a.Br(NE, d, used, slow)
+	a.OpImm(Sar, tmp, i, 1)
+	a.Lea(p, tmp, tmp, 1, 0)
+	a.Load(W64, d, dict, int32(rt.OffDictEntries))
+	a.Lea(p, d, p, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	again := a.NewLabel()
+	a.Bind(again)
+	a.BrMem(AE, W32, tmp, dict, int32(rt.OffDictFill), exit)
+	a.OpImm(Add, tmp, tmp, 1)
+	a.OpImm(Add, p, p, int64(rt.EntryBytes))
+	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
+	a.Lea(i, tmp, tmp, 0, 1)
+}
+
+// forDict emits the step over the keys or values of a dict.
+func (c *compiler) forDict(in *instr) {
+	a := c.a
+	bl := &c.g.blocks[in.block]
+	kind, dict, i, used := c.use(in.b), c.use(in.b+1), c.own(in.b+2), c.use(in.b+3)
+	d, p := c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	known := a.NewLabel()
+	a.BrImm(EQ, kind, words.IterKeys, known)
+	a.BrImm(NE, kind, words.IterValues, slow)
+	a.Bind(known)
+	c.dictEntry(p, d, dict, i, used, exit, slow)
+	done := a.NewLabel()
+	a.Load(W64, d, p, int32(rt.OffEntryKey))
+	a.BrImm(EQ, kind, words.IterKeys, done)
+	a.Load(W64, d, p, int32(rt.OffEntryVal))
+	a.Bind(done)
+	c.changed(in.b+2, i)
+	c.setReg(in.a, d)
+	c.bodyOf(in)
+}
+
+// forItems emits the step over the items of a dict and their unpacking by u.
+func (c *compiler) forItems(in, u *instr) {
+	a := c.a
+	bl := &c.g.blocks[in.block]
+	dict, i, used := c.use(in.b+1), c.own(in.b+2), c.use(in.b+3)
+	d, p := c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	c.otherKind(in, words.IterItems, slow)
+	c.dictEntry(p, d, dict, i, used, exit, slow)
+	a.Load(W64, d, p, int32(rt.OffEntryKey))
+	a.Load(W64, p, p, int32(rt.OffEntryVal))
+	c.changed(in.b+2, i)
+	c.setReg(u.a, d)
+	c.setReg(u.b, p)
+	c.toBody(in, 1)
+}
+
+// sequenceStep emits the step of the iterator of a list, tuple or range in it: the item goes to v. x is free. Other iterators go to
+// slow; nothing has changed then.
+func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
+	a, tmp := c.a, c.scratch()
+	tuple, rng, end, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindListIter), tuple)
+	a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, x, 0, exit)
+	a.Load(W64, tmp, it, int32(rt.OffSeqIterPos))
+	a.BrMem(AE, W64, tmp, x, int32(rt.OffListLen), end)
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.LoadX(W64, v, x, tmp, 3, int32(rt.OffValues))
+	a.AddMem(W64, it, int32(rt.OffSeqIterPos), 1)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(tuple)
+		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindTupleIter), rng)
+		a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
+		a.BrImm(EQ, x, 0, exit)
+		a.Load(W64, tmp, it, int32(rt.OffSeqIterPos))
+		a.BrMem(AE, W32, tmp, x, int32(rt.OffAux), end)
+		a.LoadX(W64, v, x, tmp, 3, int32(rt.OffTupleItems))
+		a.AddMem(W64, it, int32(rt.OffSeqIterPos), 1)
+		a.Jump(done)
+		a.Bind(end)
+		a.StoreImm(W64, it, int32(rt.OffSeqIterSeq), 0)
+		a.Jump(exit)
+		a.Bind(rng)
+		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindRangeIter), slow)
+		a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, slow)
+		a.BrMemImm(EQ, W64, it, int32(rt.OffRangeIterLeft), 0, exit)
+		a.Load(W64, v, it, int32(rt.OffRangeIterCur))
+		a.Load(W64, x, it, int32(rt.OffRangeIterStep))
+		a.Op(Add, x, x, v)
+		a.Store(W64, it, int32(rt.OffRangeIterCur), x)
+		a.AddMem(W64, it, int32(rt.OffRangeIterLeft), -1)
+		a.Lea(v, v, v, 0, 1)
+		a.Jump(done)
+	})
+}
+
+// forIterator emits the step over an iterator of a list, tuple or range.
+func (c *compiler) forIterator(in *instr) {
+	bl := &c.g.blocks[in.block]
+	it := c.use(in.b + 1)
+	d, x := c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	c.otherKind(in, 0, slow)
+	c.guardObject(it, slow)
+	c.sequenceStep(d, x, it, exit, slow)
+	c.setReg(in.a, d)
+	c.bodyOf(in)
+}
+
+// forEnum emits the step over enumerate and the unpacking by u.
+func (c *compiler) forEnum(in, u *instr) {
+	a := c.a
+	bl := &c.g.blocks[in.block]
+	e := c.use(in.b + 1)
+	n, v, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	c.otherKind(in, 0, slow)
+	c.guardObject(e, slow)
+	a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindEnumerate), slow)
+	a.Load(W64, n, e, int32(rt.OffPairB))
+	a.BrBits(false, n, 1, slow)
+	a.BrImm(LT, n, 0, slow)
+	a.BrBits(true, n, 1<<62, slow)
+	a.Load(W64, it, e, int32(rt.OffPairA))
+	c.guardObject(it, slow)
+	c.sequenceStep(v, x, it, exit, slow)
+	a.AddMem(W64, e, int32(rt.OffPairB), 2)
+	c.setReg(u.a, n)
+	c.setReg(u.b, v)
+	c.toBody(in, 1)
+}
+
+// forZip emits the step over zip of two and the unpacking by u.
+func (c *compiler) forZip(in, u *instr) {
+	a, tmp := c.a, c.scratch()
+	bl := &c.g.blocks[in.block]
+	z := c.use(in.b + 1)
+	v0, v1, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	c.otherKind(in, 0, slow)
+	c.guardObject(z, slow)
+	a.BrMemImm(NE, W32, z, int32(rt.OffKind), int32(rt.KindZip), slow)
+	a.Load(W64, tmp, z, int32(rt.OffPairB))
+	a.BrImm(EQ, tmp, int64(rt.True), slow) // strict
+	a.Load(W64, x, z, int32(rt.OffPairA))
+	a.MovImm(tmp, int64(rt.KindTuple)|2<<32)
+	a.BrMem(NE, W64, tmp, x, 0, slow)
+	// The second iterator must be one that can be stepped before the first one is.
+	a.Load(W64, it, x, int32(rt.OffTupleItems)+8)
+	c.guardObject(it, slow)
+	fits := a.NewLabel()
+	a.Load(W32, tmp, it, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindListIter), fits)
+	a.BrImm(EQ, tmp, int64(rt.KindTupleIter), fits)
+	a.BrImm(NE, tmp, int64(rt.KindRangeIter), slow)
+	a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, slow)
+	a.Bind(fits)
+	a.Load(W64, it, x, int32(rt.OffTupleItems))
+	c.guardObject(it, slow)
+	c.sequenceStep(v0, x, it, exit, slow)
+	a.Load(W64, x, z, int32(rt.OffPairA))
+	a.Load(W64, it, x, int32(rt.OffTupleItems)+8)
+	c.sequenceStep(v1, x, it, exit, slow)
+	c.setReg(u.a, v0)
+	c.setReg(u.b, v1)
+	c.toBody(in, 1)
+}
+
+// rangeLoop emits the call of range at in and the start of the loop over it at prep.
+func (c *compiler) rangeLoop(in, prep *instr) {
+	a := c.a
+	n := in.c
+	fn := c.use(in.b)
+	arg := [3]operand{{imm: 0, r: NoReg}, {}, {imm: 1, r: NoReg}}
+	first := 0
+	if n == 1 {
+		first = 1
+	}
+	for k := range n {
+		x := in.b + words.ArgOffset + k
+		if v, ok := c.immOf(x); ok && v&1 != 0 && v == int64(int32(v)) {
+			arg[first+k] = operand{imm: v >> 1, r: NoReg}
+		} else {
+			arg[first+k] = operand{r: c.use(x)}
+		}
+	}
+	left, e := c.newReg(), c.newReg()
+	fail := c.bail()
+	a.BrImm(NE, fn, int64(c.ty.rng), fail)
+	for k := range n {
+		if r := arg[first+k].r; r != NoReg && c.ts[in.b+words.ArgOffset+k] != TInt {
+			a.BrBits(false, r, 1, fail)
+		}
+	}
+	c.rangeLength(left, e, arg[0], arg[1], arg[2], fail)
+	c.i++
+	c.in = prep
+	for k, o := range arg[:1] {
+		if o.r != NoReg {
+			c.setReg(prep.a+1+k, o.r)
+		} else {
+			c.setImm(prep.a+1+k, o.imm<<1|1)
+		}
+	}
+	c.setReg(prep.a+2, left)
+	if o := arg[2]; o.r != NoReg {
+		c.setReg(prep.a+3, o.r)
+	} else {
+		c.setImm(prep.a+3, o.imm<<1|1)
+	}
+	c.setImm(prep.a, words.IterRange)
+}
+
+// operand is the small int in r, or imm.
+type operand struct {
+	r   Reg
+	imm int64
+}
+
+// rangeLength emits the number of items of a range as a Value in left. e is free.
+func (c *compiler) rangeLength(left, e Reg, start, stop, step operand, fail Label) {
+	a := c.a
+	positive := a.NewLabel()
+	// difference leaves in left the distance from lo to hi, at least 0, as a Value.
+	difference := func(lo, hi operand) {
+		switch {
+		case lo.r == NoReg && hi.r == NoReg:
+			a.MovImm(left, max(hi.imm-lo.imm, 0)<<1|1)
+			return
+		case lo.r == NoReg:
+			a.OpImmO(Sub, left, hi.r, lo.imm<<1, fail)
+		case hi.r == NoReg:
+			a.MovImm(left, hi.imm<<1|1)
+			a.OpO(Sub, left, left, lo.r, fail)
+			a.OpImm(Or, left, left, 1)
+		default:
+			a.OpO(Sub, left, hi.r, lo.r, fail)
+			a.OpImm(Or, left, left, 1)
+		}
+		some := a.NewLabel()
+		a.BrImm(GE, left, 1, some)
+		a.MovImm(left, 1)
+		a.Bind(some)
+	}
+	// count divides the distance by the step in e, which is positive, and rounds up.
+	count := func() {
+		tmp, none := c.scratch(), a.NewLabel()
+		a.BrImm(EQ, left, 1, none)
+		a.OpImm(Sar, left, left, 1)
+		a.OpImm(Sub, left, left, 1)
+		a.DivMod(left, tmp, left, e)
+		a.Lea(left, left, left, 0, 3)
+		a.Bind(none)
+	}
+	switch {
+	case step.r == NoReg && step.imm == 0:
+		a.Jump(fail)
+	case step.r == NoReg && step.imm > 0:
+		difference(start, stop)
+		if step.imm > 1 {
+			a.MovImm(e, step.imm)
+			count()
+		}
+	case step.r == NoReg:
+		difference(stop, start)
+		if step.imm < -1 {
+			a.MovImm(e, -step.imm)
+			count()
+		}
+	default:
+		ready := a.NewLabel()
+		a.BrImm(EQ, step.r, 1, fail)
+		a.OpImm(Sar, e, step.r, 1)
+		a.BrImm(GT, step.r, 0, positive)
+		a.Neg(e, e)
+		difference(stop, start)
+		a.Jump(ready)
+		a.Bind(positive)
+		difference(start, stop)
+		a.Bind(ready)
+		count()
+	}
+}
+
+// forPrep emits the start of an iteration over what the loop behind it has met. Other objects are left to the interpreter.
+func (c *compiler) forPrep(in *instr) bool {
+	i := c.i + 1
+	if i >= len(c.g.ins) || !isFor(c.g.ins[i].op) || c.g.ins[i].b != in.a {
+		return false
+	}
+	op := c.g.ins[i].op
+	if op == words.ForNext {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	v, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	c.guardObject(v, slow)
+	kind := func(k rt.Kind, fail Label) { a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail) }
+	iter := func(k int64, second Reg) {
+		a.StoreImm(W64, FP, int32(in.a*8), int32(k))
+		a.Store(W64, FP, int32((in.a+1)*8), second)
+	}
+	rest := func(third, fourth int32) {
+		a.StoreImm(W64, FP, int32((in.a+2)*8), third)
+		a.StoreImm(W64, FP, int32((in.a+3)*8), fourth)
+	}
+	dict := func(k int64, x Reg) {
+		iter(k, x)
+		a.Load(W32, tmp, x, int32(rt.OffDictUsed))
+		a.Lea(tmp, tmp, tmp, 0, 1)
+		a.StoreImm(W64, FP, int32((in.a+2)*8), 1)
+		a.Store(W64, FP, int32((in.a+3)*8), tmp)
+	}
+	view := func() {
+		a.Load(W64, d, v, int32(rt.OffViewDict))
+		a.BrMemImm(NE, W32, d, int32(rt.OffKind), int32(rt.KindDict), slow)
+	}
+	switch op {
+	case words.ForList:
+		kind(rt.KindList, slow)
+		iter(words.IterList, v)
+		rest(1, 0)
+	case words.ForTuple:
+		kind(rt.KindTuple, slow)
+		iter(words.IterTuple, v)
+		rest(1, 0)
+	case words.ForStr:
+		kind(rt.KindStr, slow)
+		a.Load(W32, tmp, v, int32(rt.OffStrBytes))
+		a.BrMem(NE, W32, tmp, v, int32(rt.OffStrChars), slow)
+		iter(words.IterStr, v)
+		rest(1, 0)
+	case words.ForRange:
+		kind(rt.KindRange, slow)
+		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
+			a.BrMemBits(false, W32, v, int32(off), 1, slow)
+		}
+		a.Load(W64, d, v, int32(rt.OffRangeStart))
+		iter(words.IterRange, d)
+		for k, off := range [...]uintptr{rt.OffRangeLength, rt.OffRangeStep} {
+			a.Load(W64, tmp, v, int32(off))
+			a.Store(W64, FP, int32((in.a+2+k)*8), tmp)
+		}
+	case words.ForDict:
+		notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		kind(rt.KindDict, notDict)
+		dict(words.IterKeys, v)
+		a.Jump(done)
+		a.Bind(notDict)
+		kind(rt.KindDictValues, notKeys)
+		view()
+		dict(words.IterValues, d)
+		a.Jump(done)
+		a.Bind(notKeys)
+		kind(rt.KindDictKeys, slow)
+		view()
+		dict(words.IterKeys, d)
+		a.Bind(done)
+	case words.ForItems:
+		kind(rt.KindDictItems, slow)
+		view()
+		dict(words.IterItems, d)
+	case words.ForGen, words.ForEnum, words.ForPair, words.ForSeq:
+		ok := a.NewLabel()
+		kinds := map[words.Op][]rt.Kind{words.ForGen: {rt.KindGenerator}, words.ForEnum: {rt.KindEnumerate}, words.ForPair: {rt.KindZip},
+			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter}}[op]
+		a.Load(W32, tmp, v, int32(rt.OffKind))
+		for _, k := range kinds[1:] {
+			a.BrImm(EQ, tmp, int64(k), ok)
+		}
+		a.BrImm(NE, tmp, int64(kinds[0]), slow)
+		a.Bind(ok)
+		iter(0, v)
+		rest(0, 0)
+	}
+	for k := range 4 {
+		c.setMem(in.a + k)
+	}
+	return true
 }

@@ -22,6 +22,7 @@ const (
 	TByteArray
 	TFunc
 	TOther // any other object or constant, also ints that are not small
+	TOne   // the Value of the small int 1, where nothing else can be: kind and step of a range loop
 	TNull  // no value
 
 	TAny = TNull - 1
@@ -166,6 +167,7 @@ type typer struct {
 	ws      []uint64
 	bad     func(pc int) bool // the instruction has made side exits: no speculation there
 	settled bool              // no speculation anywhere
+	rng     rt.Value          // the class range
 	in      [][]Type          // types at the start of each block
 	demand  map[int][]Type    // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 }
@@ -325,10 +327,25 @@ func (ty *typer) step(in *instr, ts []Type) {
 	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.LoadSuperMethod:
 		ts[in.a], ts[in.a+words.ArgOffset] = TAny, TAny|TNull
+	case words.ForPrep:
+		for k := range 4 {
+			ts[in.a+k] = TAny | TNull
+		}
+		if call := ty.madeRange(in); call != nil {
+			ts[in.a], ts[in.a+1], ts[in.a+2], ts[in.a+3] = TOne, TInt, TInt, TOne
+			if call.c == 3 {
+				ts[in.a+3] = TInt
+			}
+		}
 	case words.DelItem, words.ListAppend, words.ListExtend, words.StoreMap: // no register changes
 	default:
 		if !isFor(in.op) {
 			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
+		}
+		if ty.rangeLoop(in) != nil {
+			for k := range in.c {
+				ts[in.b+words.ArgOffset+k] = TInt
+			}
 		}
 		if in.op == words.Call || in.op == words.CallMethod || in.op.Info().A == words.Def && !isFor(in.op) {
 			ts[in.a] = TAny
@@ -403,6 +420,33 @@ func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
 	default:
 		ts[in.a] = TAny
 	}
+}
+
+// rangeLoop returns the ForPrep behind the call in if range has been called there and nothing else can see the range, or nil. The two are compiled
+// as one, with a side exit if something else is called or the arguments are not small ints.
+func (ty *typer) rangeLoop(in *instr) *instr {
+	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 3 || rt.Value(ty.ws[in.pc+1]) != ty.rng || ty.settled || ty.bad(in.pc) {
+		return nil
+	}
+	i := ty.g.at[in.next()]
+	if i < 0 {
+		return nil
+	}
+	prep := &ty.g.ins[i]
+	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a < ty.g.fn.Locals ||
+		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].has(in.a) {
+		return nil
+	}
+	return prep
+}
+
+// madeRange returns the call that makes the range for the ForPrep in, if rangeLoop holds for it.
+func (ty *typer) madeRange(in *instr) *instr {
+	i := ty.g.at[in.pc] - 1
+	if i < 0 || ty.rangeLoop(&ty.g.ins[i]) != in {
+		return nil
+	}
+	return &ty.g.ins[i]
 }
 
 // run finds the types at the start of each block: the least fixed point.

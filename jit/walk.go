@@ -84,7 +84,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	c := &compiler{a: a, u: u}
 	a.Begin()
 	c.g = analyse(u.Func, u.Words)
-	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, bad: func(pc int) bool { return u.Sites[pc] > 0 }}
+	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, rng: u.T.R.Class(rt.KindRange), bad: func(pc int) bool { return u.Sites[pc] > 0 }}
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)
@@ -169,7 +169,12 @@ func (c *compiler) prepareLoops() {
 				if c.losesRegisters(in) {
 					lp.calls = true
 				}
-				eachUse(in, c.u.Words, func(r int) { lp.uses[r] += weight })
+				eachUse(in, c.u.Words, func(r int) {
+					if isFor(in.op) && (r == in.b || r == in.b+3 && c.ty.in[b][r] == TOne) {
+						return // of no use in a machine register
+					}
+					lp.uses[r] += weight
+				})
 				eachDef(in, c.u.Words, func(r int) { lp.uses[r] += weight })
 			}
 		}
@@ -386,10 +391,10 @@ func (c *compiler) instruction(bl *block) {
 	c.a.Mark(in.pc)
 	c.deopt, c.end = NoLabel, c.a.NewLabel()
 	c.pending = c.pending[:0]
-	ends := c.i == bl.last
 	if !c.emit(in) {
 		c.always(in)
 	}
+	ends := c.i == bl.last
 	if ends && c.ended {
 		c.ended = false
 		if len(c.pending) > 0 {
@@ -398,6 +403,9 @@ func (c *compiler) instruction(bl *block) {
 		return
 	}
 	c.ty.step(in, c.ts)
+	if c.in != in { // two instructions were compiled as one
+		c.ty.step(c.in, c.ts)
+	}
 	c.endInstr()
 	c.a.Bind(c.end)
 	if len(c.pending) > 0 {
@@ -687,6 +695,8 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		a.BrImm(EQ, r, int64(rt.True), ok)
 		a.BrImm(NE, r, int64(rt.False), fail)
 		a.Bind(ok)
+	case TOne:
+		a.BrImm(NE, r, int64(rt.MakeSmall(1)), fail)
 	case TNone:
 		a.BrImm(NE, r, int64(rt.None), fail)
 	case TNull:

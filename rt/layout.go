@@ -45,6 +45,12 @@ const (
 	OffRangeIterLeft = unsafe.Offsetof(rangeIterObj{}.left)
 	OffRangeIterWide = unsafe.Offsetof(rangeIterObj{}.wide)
 
+	OffRangeStart  = unsafe.Offsetof(rangeObj{}.start)
+	OffRangeStop   = unsafe.Offsetof(rangeObj{}.stop)
+	OffRangeStep   = unsafe.Offsetof(rangeObj{}.step)
+	OffRangeLength = unsafe.Offsetof(rangeObj{}.length)
+	OffViewDict    = unsafe.Offsetof(dictViewObj{}.dict)
+
 	OffModuleDict = unsafe.Offsetof(moduleObj{}.dict)
 
 	// Dicts.
