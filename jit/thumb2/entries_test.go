@@ -321,6 +321,12 @@ func (m *machine) yieldFrom(gen, send, ret uint32) bool {
 	t := m.t
 	var v rt.Value
 	if e := m.word(ret); e != 0 {
+		if exc := m.v(e); t.R.IsExc(exc, rt.ExcGeneratorExit) {
+			if t.CloseIter(m.v(gen)) {
+				t.SetExc(exc)
+			}
+			return false
+		}
 		v = t.ThrowTo(m.v(gen), m.v(e))
 	} else {
 		v = t.SendTo(m.v(gen), m.v(send))

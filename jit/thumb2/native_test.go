@@ -76,3 +76,42 @@ func TestPrograms(t *testing.T) {
 		}
 	}
 }
+
+// TestLarge compiles functions at the limits of encodings. What does not fit is an error, never a panic.
+func TestLarge(t *testing.T) {
+	body := func(n int, format string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i, i)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		src    string
+		fails  bool
+		failsM bool // for ARMv6-M
+	}{
+		"locals":    {src: "def f():\n" + body(200, "    v%d = %d\n") + "    return v0 + v199\nprint(f())\n"},
+		"more":      {src: "def f():\n" + body(600, "    v%d = %d\n") + "    return v0 + v199\nprint(f())\n", failsM: true},
+		"too many":  {src: "def f():\n" + body(1200, "    v%d = %d\n") + "    return v0 + v199\nprint(f())\n", fails: true, failsM: true},
+		"generator": {src: "def f():\n" + body(900, "    v%d = %d\n") + "    yield v0 + v199\nprint(*f())\n"},
+		"code":      {src: "def f(x):\n    for i in range(2):\n        try:\n" + body(3000, "            x += %d - %d\n") + "        finally: x += 1\n    return x\nprint(f(197))\n"},
+		"names":     {src: "class C: pass\nc = C()\ndef f():\n" + body(2500, "    c.a%d = %d\n") + "    return c.a199\nprint(f())\n"},
+		"constants": {src: "def f():\n    x = 0\n" + body(1500, "    x += len('constant %d %d')\n") + "    return 199 if x > 20000 else x\nprint(f())\n"},
+		"yields":    {src: "def f():\n" + body(200, "    yield %d - %d\n") + "print(len(list(f())) - 1)\n"},
+		"handlers":  {src: "def f():\n    n = -1\n" + body(200, "    try: n += %d // (n * 0)\n    except ZeroDivisionError: n += 1 + %d * 0\n") + "    return n\nprint(f())\n"},
+	} {
+		for _, arch := range []bytecode.Arch{bytecode.ArchARMv7M, bytecode.ArchARMv6M} {
+			t.Run(arch.String()+"/"+name, func(t *testing.T) {
+				fails := c.fails || c.failsM && arch == bytecode.ArchARMv6M
+				res := runSim(t, c.src, name+".py", arch)
+				switch {
+				case fails && (res.err == nil || !strings.Contains(res.err.Error(), "too many variables for native code")):
+					t.Errorf("error %v", res.err)
+				case !fails && (res.err != nil || res.out != "199\n"):
+					t.Errorf("%q, %v", res.out, res.err)
+				}
+			})
+		}
+	}
+}
