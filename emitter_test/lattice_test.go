@@ -28,6 +28,7 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/mod/mt19937", ""},
 	{"rt/mod/structfmt", ""},
 	{"rt/mod/pylib", ""},
+	{"rt/mod/dns", ""},
 	{"rt", "rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"rt/mod/*", "rt rt/* rt/mod/* bytecode bytecode/words"},
 	{"interp", "rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},

@@ -1,16 +1,14 @@
 package usocket
 
 import (
-	"context"
-	"net"
 	"net/netip"
 	"os"
-	"slices"
 	"strconv"
 
 	"golang.org/x/sys/unix"
 
 	"pycopy/rt"
+	"pycopy/rt/mod/dns"
 )
 
 // Flags of getaddrinfo and its errors, numbered as in glibc.
@@ -59,35 +57,25 @@ func resolve(t *rt.Thread, host string, family int, numeric bool) ([]netip.Addr,
 	if numeric {
 		return nil, eaiNoName, true
 	}
-	network := "ip"
+	which := dns.Any
 	switch family {
 	case unix.AF_INET:
-		network = "ip4"
+		which = dns.IPv4
 	case unix.AF_INET6:
-		network = "ip6"
+		which = dns.IPv6
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
 	var ips []netip.Addr
 	var err error
-	done := make(chan struct{})
-	go func() {
-		ips, err = net.DefaultResolver.LookupNetIP(ctx, network, host)
-		close(done)
-	}()
-	if _, fine := t.WaitChan(done, -1); !fine {
+	if !t.Detached(func(stop func() bool) { ips, err = dns.Lookup(host, which, stop) }) {
 		return nil, 0, false
 	}
-	if dns, is := err.(*net.DNSError); is && dns.IsTemporary && !dns.IsNotFound {
+	switch err {
+	case nil:
+		return ips, 0, true
+	case dns.ErrTemporary:
 		return nil, eaiAgain, true
 	}
-	if err != nil || len(ips) == 0 {
-		return nil, eaiNoName, true
-	}
-	for i := range ips {
-		ips[i] = ips[i].Unmap()
-	}
-	return ips, 0, true
+	return nil, eaiNoName, true
 }
 
 // resolveOne returns the first address of a host for a socket of a family; "" is any address.
@@ -171,8 +159,8 @@ func service(t *rt.Thread, v rt.Value, kind, flags int) (port, code int, fine bo
 	if flags&aiNumericServ != 0 {
 		return 0, eaiNoName, true
 	}
-	n, err := net.LookupPort(network, name)
-	if err != nil {
+	n, known := dns.Port(name, network)
+	if !known {
 		return 0, eaiService, true
 	}
 	return n, 0, true
@@ -250,18 +238,14 @@ func getnameinfo(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if flags&1 == 0 {
-		var names []string
-		done := make(chan struct{})
-		go func() {
-			names, _ = net.LookupAddr(host)
-			close(done)
-		}()
-		if _, fine := t.WaitChan(done, -1); !fine {
-			return rt.NoValue
-		}
-		slices.Sort(names)
-		if len(names) > 0 {
-			host = trimDot(names[0])
+		if ip, err := netip.ParseAddr(host); err == nil {
+			name := ""
+			if !t.Detached(func(stop func() bool) { name = dns.Reverse(ip, stop) }) {
+				return rt.NoValue
+			}
+			if name != "" {
+				host = trimDot(name)
+			}
 		}
 	}
 	h, p := t.NewStr(host), t.NewStr(strconv.Itoa(port))
