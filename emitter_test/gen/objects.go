@@ -96,7 +96,7 @@ func (g *generator) strOp(s *scope) {
 	s.declare(v)
 	if g.chance(40) {
 		g.line("%s += %s", v.name, g.atom(s, tStr))
-		g.line("%s = %s[%s]", v.name, v.name, g.pick("-30:", ":30", "1:20", "::-1"))
+		g.line("%s = %s[%s]", v.name, v.name, g.pick("-30:", ":30", "1:20", "30::-1"))
 	}
 	if g.chance(30) {
 		j := g.name("j")
