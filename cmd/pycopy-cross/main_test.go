@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,7 @@ func TestErrors(t *testing.T) {
 		{"not for boards", []string{"host.py"}, "host.py:2:5: SyntaxError: asynchronous generator: not possible in bytecode of boards", 1},
 		{"except*", []string{"star.py"}, "star.py:1:1: SyntaxError: except*: not possible in bytecode of boards", 1},
 		{"no architecture", []string{"native.py"}, "native.py:1:2: SyntaxError: invalid arch", 1},
+		{"no emitter", []string{"-march=xtensa", "native.py"}, "native.py:1:2: SyntaxError: invalid arch", 1},
 		{"missing", []string{"none.py"}, "can't read open none.py: no such file", 2},
 		{"no input", nil, "no input file", 1},
 		{"one output", []string{"-o", "x.mpy", "good.py", "bad.py"}, "multiple input files, but one output file", 1},
@@ -124,6 +126,45 @@ func TestErrors(t *testing.T) {
 		t.Errorf("%q %q %d", out, errs, status)
 	}
 	read(t, "good.mpy")
+}
+
+// TestNative checks the header of files with machine code, and that reading and writing keeps it.
+func TestNative(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "n.py", "@micropython.native\ndef f(a, *, k=1):\n  def g(): return a\n  return g\n"+
+		"@micropython.viper\ndef v(x: int) -> int:\n  return x * 2\n@micropython.asm_thumb\ndef s(r0): add(r0, r0, 1)\n", "b.py", "x = 1\n")
+	if _, errs, status := cross(t, dir, "", "-march=armv7m", "n.py", "b.py"); errs != "" || status != 0 {
+		t.Fatalf("%q %d", errs, status)
+	}
+	if m := read(t, "b.mpy"); m.Arch != bytecode.ArchNone {
+		t.Errorf("bytecode alone is for %s", m.Arch)
+	}
+	m := read(t, "n.mpy")
+	if m.Arch != bytecode.ArchARMv7M || m.SubVersion != bytecode.MPYSubVersion {
+		t.Errorf("%s, %d", m.Arch, m.SubVersion)
+	}
+	var kinds []bytecode.Kind
+	for _, c := range m.Code.Children {
+		kinds = append(kinds, c.Kind)
+	}
+	if want := []bytecode.Kind{bytecode.KindNative, bytecode.KindViper, bytecode.KindAsm}; !slices.Equal(kinds, want) {
+		t.Fatalf("%v", kinds)
+	}
+	f := m.Code.Children[0]
+	if f.Name != "f" || f.NPos != 1 || f.NKwOnly != 1 || len(f.Children) != 1 || f.PreludeOffset == 0 {
+		t.Errorf("%+v", f)
+	}
+	data, err := os.ReadFile("n.mpy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := bytecode.ParseMPY(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := parsed.Encode(); err != nil || !bytes.Equal(again, data) {
+		t.Errorf("written again: %d bytes of %d, %v", len(again), len(data), err)
+	}
 }
 
 func TestInformation(t *testing.T) {

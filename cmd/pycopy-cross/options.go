@@ -37,7 +37,8 @@ Options:
                    2: like 1, 3: no line numbers)
   -v               verbose: memory statistics; -v -v also lists the bytecode
   -march=<arch>    architecture of @micropython.native, viper and asm_thumb: armv6m
-                   armv7m armv7em armv7emsp armv7emdp
+                   armv7m armv7em armv7emsp armv7emdp; bytecode alone runs
+                   everywhere
   -msmall-int-bits=<n>  bits of a small int on the target (default 31)
   -h, --help       print this text
   --version        print the version
@@ -155,10 +156,10 @@ func (o *options) machine(a string) error {
 	switch {
 	case name == "-march" && has:
 		arch, ok := bytecode.ParseArch(val)
-		if !ok || !arch.Thumb() && arch != bytecode.ArchNone {
+		if !ok {
 			return fmt.Errorf("unknown architecture: %s", val)
 		}
-		o.arch = arch
+		o.arch = arch // those without an emitter refuse the decorators
 	case name == "-msmall-int-bits" && has:
 		n, err := strconv.Atoi(val)
 		if err != nil || n < 8 || n > 63 {
