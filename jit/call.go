@@ -33,6 +33,11 @@ func (c *compiler) call(in *instr) bool {
 		c.send(in, callee, win, -1)
 	case callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
 		c.send(in, callee, win, win+1)
+	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call:
+		if fn, self := rt.BoundMethod(callee); self != rt.NoValue && fn.Kind() == rt.KindFunction {
+			return c.bound(in, win, n, rt.FuncInfo(fn))
+		}
+		return false
 	case callee.Kind() == rt.KindType && in.op == words.Call:
 		return c.instantiate(in, win, n, callee)
 	default:
@@ -111,7 +116,7 @@ func (c *compiler) python(in *instr, win, n int, info rt.CallInfo) bool {
 	if c.ts[in.b] != TFunc {
 		c.guardKind(fn, TFunc, w.slow)
 	}
-	c.prepareFrame(in, fn, t1, t2, win, n, info, plainFrame, w.slow)
+	c.prepareFrame(in, fn, t1, t2, win, n, info, plainFrame, true, w.slow)
 	c.enterFrame(in, fn, t1, t2, win, info)
 	a.Bind(w.joined)
 	c.forget()
@@ -145,14 +150,15 @@ func (c *compiler) wayOut(in *instr) wayOut {
 }
 
 // prepareFrame emits the tests that a frame of the function in fn, whose kind has been tested, can be made at register win. Then t1
-// has its information. Arguments that are missing get their defaults. kind is the low byte of the information.
-func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.CallInfo, kind uint64, slow Label) {
+// has its information. Arguments that are missing get their defaults. kind is the low byte of the
+// information. With poly, other functions that take n arguments are called, too.
+func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.CallInfo, kind uint64, poly bool, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.called = a.NewLabel()
 	params, regs := int(info>>8&0xffff), int(info>>rt.InfoRegsShift&0xffff)
 	a.MovImm(tmp, int64(info))
 	other := slow
-	if params == n && kind == plainFrame {
+	if params == n && poly {
 		other = c.otherFunction(in, fn, t1, t2, win, n, slow)
 	}
 	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncInfo), other)
@@ -232,7 +238,7 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 	a.MovImm(tmp, int64(uintptr(unsafe.Pointer(init))))
 	a.Load(W64, fn, tmp, 0)
 	c.guardKind(fn, TFunc, w.slow)
-	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, w.slow)
+	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, false, w.slow)
 	c.allocate(obj, e, size, uint32(id), 0, w.slow)
 	a.Store(W64, FP, int32((win-1)*8), obj)
 	a.Store(W64, FP, int32((win-1+rt.FrameObj)*8), obj)
@@ -395,5 +401,132 @@ func (c *compiler) makeFunction(in *instr) bool {
 	a.Load(W64, tmp, e, int32(rt.OffCodeInfo))
 	a.Store(W64, fn, int32(rt.OffFuncInfo), tmp)
 	c.setReg(in.a, fn)
+	return true
+}
+
+// keywords emits CallKw and CallMethodKw of a Python function: its code says where the keyword arguments belong.
+func (c *compiler) keywords(in *instr) bool {
+	callee := rt.Value(c.u.Words[in.pc+1])
+	if callee == rt.NoValue || callee.Kind() != rt.KindFunction {
+		return false
+	}
+	n, nkw, win := in.c, words.F(in.w), in.b+words.ArgOffset
+	null := false
+	if in.op == words.CallMethodKw {
+		if v, ok := c.immOf(win); ok && v == 0 {
+			win++
+		} else {
+			null = c.ts[win]&TNull != 0
+			n++
+		}
+	}
+	info, code := rt.FuncInfo(callee), rt.FuncCode(callee)
+	params := int(info >> 8 & 0xffff)
+	if params == rt.CallSlow || !c.fits(params, info) || nkw > 4 {
+		return false
+	}
+	bc := c.u.T.R.Bytecode(code)
+	names := bc.ArgNames[len(bc.ArgNames)-params:]
+	given := make([]int, params) // number of the keyword, plus 1; -1: positional
+	for p := range min(n, params) {
+		given[p] = -1
+	}
+	for k := range nkw {
+		name, ok := c.immOf(win + n + 2*k)
+		p := -1
+		for i, s := range names {
+			if ok && s == rt.Value(name).Str() {
+				p = i
+			}
+		}
+		if p < n || p < bc.NPosOnly || given[p] != 0 {
+			return false
+		}
+		given[p] = k + 1
+	}
+	if n > params {
+		return false
+	}
+	needs := 0 // defaults, counted from the end
+	for p := range params {
+		if given[p] == 0 {
+			needs = max(needs, params-p)
+		}
+	}
+	c.u.Keep(code)
+	a, tmp := c.a, c.scratch()
+	c.flush()
+	fn := c.use(in.b)
+	self := NoReg
+	if null {
+		self = c.use(win)
+	}
+	t1, t2 := c.newReg(), c.newReg()
+	values := make([]Reg, nkw)
+	for k := range values {
+		values[k] = c.newReg()
+	}
+	w := c.wayOut(in)
+	if null {
+		a.BrImm(EQ, self, 0, w.slow)
+	}
+	c.guardKind(fn, TFunc, w.slow)
+	a.MovImm(tmp, int64(code))
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), w.slow)
+	if needs > 0 {
+		a.Load(W64, t1, fn, int32(rt.OffFuncDefaults))
+		a.BrImm(EQ, t1, 0, w.slow)
+		a.Load(W32, t2, t1, int32(rt.OffAux))
+		a.BrImm(B, t2, int64(needs), w.slow)
+	}
+	c.prepareFrame(in, fn, t1, t2, win, params, info, plainFrame, false, w.slow)
+	for k, r := range values {
+		a.Load(W64, r, FP, int32((win+n+2*k+1)*8))
+	}
+	for p, k := range given {
+		if k > 0 {
+			a.Store(W64, FP, int32((win+p)*8), values[k-1])
+		}
+	}
+	if needs > 0 {
+		a.Load(W64, t2, fn, int32(rt.OffFuncDefaults))
+		a.Load(W32, tmp, t2, int32(rt.OffAux))
+		a.Lea(t2, t2, tmp, 3, int32(rt.OffTupleItems))
+		for p, k := range given {
+			if k == 0 {
+				a.Load(W64, tmp, t2, int32(-8*(params-p)))
+				a.Store(W64, FP, int32((win+p)*8), tmp)
+			}
+		}
+	}
+	c.enterFrame(in, fn, t1, t2, win, info)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
+}
+
+// bound emits a call of a bound method whose function has the call information info.
+func (c *compiler) bound(in *instr, win, n int, info rt.CallInfo) bool {
+	if !c.fits(n+1, info) {
+		return false
+	}
+	a := c.a
+	c.flush()
+	m := c.use(in.b)
+	fn, self, t1, t2 := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	w := c.wayOut(in)
+	c.guardObject(m, w.slow)
+	a.BrMemImm(NE, W32, m, int32(rt.OffKind), int32(rt.KindBoundMethod), w.slow)
+	a.Load(W64, fn, m, int32(rt.OffBoundFunc))
+	a.Load(W64, self, m, int32(rt.OffBoundSelf))
+	a.BrImm(EQ, self, 0, w.slow)
+	c.guardKind(fn, TFunc, w.slow)
+	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, plainFrame, false, w.slow)
+	a.Store(W64, FP, int32((win-1)*8), self)
+	c.enterFrame(in, fn, t1, t2, win-1, info)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
 	return true
 }

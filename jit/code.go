@@ -49,7 +49,6 @@ type graph struct {
 	loops  []loopInfo
 	order  []int    // reachable blocks in the order of emission
 	after  []bitset // for each instruction: temporaries that are live behind it
-	raised []bitset // for each handler index: registers that are live at its target
 }
 
 type bitset []uint64

@@ -113,6 +113,8 @@ func (c *compiler) emit(in *instr) bool {
 			return true
 		}
 		return c.call(in)
+	case words.CallKw, words.CallMethodKw:
+		return c.keywords(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:

@@ -194,6 +194,9 @@ func (t *Thread) prepare(code Value) bool {
 	ci = t.R.codeInfo(code)
 	ci.fn = fn
 	c.entry = uintptr(rawData(buf))
+	if ci.bc.Flags&(bytecode.FlagNative|bytecode.FlagViper) != 0 {
+		*(*uint32)(unsafe.Add(nil, c.entry-CallCountBack)) = uint32(t.HotMask) // the first call reports
+	}
 	c.info = callInfo(ci.bc, fn)
 	return true
 }

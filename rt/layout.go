@@ -24,6 +24,9 @@ const (
 	OffCodeNative     = unsafe.Offsetof(codeObj{}.native)  // 0: none
 	OffCodeGlobals    = unsafe.Offsetof(codeObj{}.globals) // of functions that may use it
 
+	OffBoundFunc = unsafe.Offsetof(boundObj{}.fn)
+	OffBoundSelf = unsafe.Offsetof(boundObj{}.self)
+
 	OffCellValue = unsafe.Offsetof(cellObj{}.v)
 
 	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.

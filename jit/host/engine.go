@@ -166,8 +166,8 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 		} else {
 			e.heat[bc]++
 		}
-		// Viper functions need no experience: what their words are is known.
-		if e.heat[bc]*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&bytecode.FlagViper == 0 {
+		// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
+		if e.heat[bc]*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 {
 			return 0
 		}
 		if nc = e.compile(t, fn, bc); nc == nil {
