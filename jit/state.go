@@ -228,6 +228,9 @@ func (c *compiler) setImm(x int, v int64) {
 	c.cur[x] = slot{r: NoReg, f: NoFReg, imm: true, v: v}
 }
 
+// setMem says that register x has been written in the frame.
+func (c *compiler) setMem(x int) { c.drop(x) }
+
 // flush stores everything that is live into the frame.
 func (c *compiler) flush() {
 	for x := range c.cur {
