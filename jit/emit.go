@@ -94,6 +94,8 @@ func (c *compiler) emit(in *instr) bool {
 		return c.getItem(in)
 	case words.SetItem:
 		return c.setItem(in)
+	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
+		return c.contains(in)
 	case words.ListAppend:
 		l, v, d, e := c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
 		c.append(l, v, d, e, c.slow())
@@ -146,6 +148,8 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
 		words.ForSeq, words.ForPrep:
+		return false
+	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
 		return false
 	case words.Call, words.CallMethod:
 		if c.ty.rangeLoop(in) != nil {

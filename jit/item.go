@@ -16,7 +16,11 @@ type index struct {
 func (c *compiler) getItem(in *instr) bool {
 	t := c.ts[in.b]
 	k := c.ty.itemKind(in, t)
-	if k == TDict || k == 0 && t&(TList|TTuple) == 0 {
+	if k == TDict || k == 0 && t&TDict != 0 && seenDict(in) {
+		c.dictItem(in, k)
+		return true
+	}
+	if k == 0 && t&(TList|TTuple) == 0 {
 		return false
 	}
 	a := c.a
@@ -132,6 +136,10 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 func (c *compiler) setItem(in *instr) bool {
 	t := c.ts[in.a]
 	k := c.ty.itemKind(in, t)
+	if k == TDict || k == 0 && t&TDict != 0 && seenDict(in) {
+		c.setDictItem(in, k)
+		return true
+	}
 	if k == 0 && t&TList != 0 {
 		k = TList
 	} else if k != TList && k != TByteArray {

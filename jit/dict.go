@@ -1,0 +1,227 @@
+package jit
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// probing is the registers of a look-up in a hash table.
+type probing struct {
+	table, key Reg
+	keyType    Type
+	known      bool // the key is the constant imm
+	imm        rt.Value
+	hash, slot Reg // free
+	entry      Reg // free; gets the address of the entry
+}
+
+// newProbing chooses registers for a look-up of frame register key in frame register table.
+func (c *compiler) newProbing(table, key int) *probing {
+	p := &probing{keyType: c.ts[key]}
+	if v, ok := c.immOf(key); ok {
+		p.imm, p.known = rt.Value(v), true
+	}
+	p.table, p.key = c.use(table), c.use(key)
+	p.hash, p.slot, p.entry = c.newReg(), c.newReg(), c.newReg()
+	return p
+}
+
+// storedHash returns the hash of a constant key as tables store it, if it is a small int or an interned str.
+func storedHash(v rt.Value) (h int64, ok bool) {
+	switch {
+	case v.IsSmall():
+		return int64(v), v < 1<<61
+	case v.Kind() == rt.KindStr:
+		aux := *(*uint32)(unsafe.Add(nil, uintptr(v)+rt.OffAux))
+		return int64(aux&rt.StrHashBits)<<1 | 1, aux&rt.StrInterned != 0
+	}
+	return 0, false
+}
+
+// search emits the search for a small int or an interned str. It falls through when there is an entry, whose address is then known; keys
+// that have to be compared go to slow.
+func (c *compiler) search(p *probing, absent, slow Label) {
+	a, tmp := c.a, c.scratch()
+	c.probeHash(p, slow)
+	linear, loop, next, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
+	a.BrImm(EQ, tmp, 0, linear)
+	var mul uint64 = rt.DictHashMul
+	a.MovImm(p.slot, int64(mul))
+	a.Op(Mul, p.slot, p.slot, p.hash)
+	a.MovImm(p.entry, 64)
+	a.Op(Sub, tmp, p.entry, tmp)
+	a.Op(Shr, p.slot, p.slot, tmp)
+	a.Bind(loop)
+	a.Load(W64, p.entry, p.table, int32(rt.OffDictIndex))
+	a.LoadX(W32, p.entry, p.entry, p.slot, 2, int32(rt.OffValues))
+	a.BrImm(EQ, p.entry, 0, absent)
+	a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
+	a.Lea(p.entry, p.entry, p.entry, 1, 0)
+	a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	a.BrMem(NE, W64, p.hash, p.entry, 0, next)
+	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), slow)
+	a.Bind(found)
+	c.cold = append(c.cold, func() {
+		a.Bind(next)
+		a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
+		a.MovImm(p.entry, 1)
+		a.Op(Shl, p.entry, p.entry, tmp)
+		a.OpImm(Sub, p.entry, p.entry, 1)
+		a.OpImm(Add, p.slot, p.slot, 1)
+		a.Op(And, p.slot, p.slot, p.entry)
+		a.Jump(loop)
+
+		// Small tables have no index.
+		again, same := a.NewLabel(), a.NewLabel()
+		a.Bind(linear)
+		a.Load(W32, tmp, p.table, int32(rt.OffDictFirst))
+		a.Load(W32, p.slot, p.table, int32(rt.OffDictFill))
+		a.Op(Sub, p.slot, p.slot, tmp)
+		a.Lea(tmp, tmp, tmp, 1, 0)
+		a.Load(W64, p.entry, p.table, int32(rt.OffDictEntries))
+		a.Lea(p.entry, p.entry, tmp, 3, int32(rt.OffValues))
+		a.Bind(again)
+		a.BrImm(EQ, p.slot, 0, absent)
+		a.BrMem(EQ, W64, p.hash, p.entry, 0, same)
+		a.OpImm(Add, p.entry, p.entry, int64(rt.EntryBytes))
+		a.OpImm(Sub, p.slot, p.slot, 1)
+		a.Jump(again)
+		a.Bind(same)
+		a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), slow)
+		a.Jump(found)
+	})
+}
+
+// probeHash emits the computation of the hash.
+func (c *compiler) probeHash(p *probing, slow Label) {
+	a := c.a
+	if p.known {
+		if h, ok := storedHash(p.imm); ok {
+			a.MovImm(p.hash, h)
+		} else {
+			a.Jump(slow)
+		}
+		return
+	}
+	number := func() {
+		a.BrImm(AE, p.key, 1<<61, slow)
+		a.Mov(p.hash, p.key)
+	}
+	if p.keyType == TInt {
+		number()
+		return
+	}
+	isInt, have := a.NewLabel(), a.NewLabel()
+	if p.keyType != TStr {
+		a.BrBits(true, p.key, 1, isInt)
+		c.guardKind(p.key, TStr, slow)
+	}
+	a.Load(W32, p.hash, p.key, int32(rt.OffAux))
+	a.BrBits(false, p.hash, int64(rt.StrInterned), slow)
+	a.OpImm(And, p.hash, p.hash, int64(rt.StrHashBits))
+	a.Lea(p.hash, p.hash, p.hash, 0, 1)
+	a.Bind(have)
+	if p.keyType != TStr {
+		c.cold = append(c.cold, func() {
+			a.Bind(isInt)
+			number()
+			a.Jump(have)
+		})
+	}
+}
+
+// seenDict reports whether the indexing instruction has met dicts only.
+func seenDict(in *instr) bool { return words.F(in.w)>>words.ItemShift&7 == words.ItemDict }
+
+// dictItem emits GetItem and GetItemI on a dict of the kind k that the typer says, 0: not certain.
+func (c *compiler) dictItem(in *instr, k Type) {
+	var p *probing
+	if in.op == words.GetItem {
+		p = c.newProbing(in.b, in.c)
+	} else {
+		p = &probing{imm: rt.MakeSmall(words.SC(in.w)), known: true}
+		p.table, p.key, p.hash, p.slot, p.entry = c.use(in.b), c.newReg(), c.newReg(), c.newReg(), c.newReg()
+		c.a.MovImm(p.key, int64(p.imm))
+	}
+	slow := c.slow()
+	c.guardDict(in, in.b, p, k, slow)
+	c.search(p, slow, slow)
+	c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
+	c.setReg(in.a, p.hash)
+}
+
+// setDictItem emits SetItem likewise.
+func (c *compiler) setDictItem(in *instr, k Type) {
+	p := c.newProbing(in.a, in.b)
+	v := c.use(in.c)
+	slow := c.slow()
+	c.guardDict(in, in.a, p, k, slow)
+	c.search(p, slow, slow)
+	c.a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
+}
+
+func (c *compiler) guardDict(in *instr, x int, p *probing, k Type, slow Label) {
+	if c.ts[x] == TDict {
+		return
+	}
+	if k == TDict {
+		slow = c.bail()
+	}
+	c.guardKind(p.table, TDict, slow)
+}
+
+// contains emits In, NotIn and the jumps on them. Containers other than dicts and sets are left to the interpreter.
+func (c *compiler) contains(in *instr) bool {
+	jump := in.op == words.JumpIn || in.op == words.JumpNotIn
+	yes := in.op == words.JumpIn || in.op == words.In
+	item, table := in.b, in.c
+	if jump {
+		item, table = in.a, in.b
+	}
+	t := c.ts[table]
+	if t&(TDict|TOther) == 0 {
+		return false
+	}
+	a := c.a
+	p := c.newProbing(table, item)
+	var slow Label
+	test := func(absent Label) {
+		if t != TDict {
+			ok := a.NewLabel()
+			c.guardObject(p.table, slow)
+			a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
+			a.BrImm(EQ, c.scratch(), int64(rt.KindDict), ok)
+			a.BrImm(EQ, c.scratch(), int64(rt.KindSet), ok)
+			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), slow)
+			a.Bind(ok)
+		}
+		c.search(p, absent, slow)
+	}
+	if !jump {
+		slow = c.slow()
+		absent, done := a.NewLabel(), a.NewLabel()
+		test(absent)
+		a.MovImm(p.hash, boolImm(yes))
+		a.Jump(done)
+		a.Bind(absent)
+		a.MovImm(p.hash, boolImm(!yes))
+		a.Bind(done)
+		c.setReg(in.a, p.hash)
+		return true
+	}
+	slow = c.slowJump()
+	c.branch(func(negate bool, l Label) {
+		done := a.NewLabel()
+		if yes != negate {
+			test(done)
+			a.Jump(l)
+		} else {
+			test(l)
+		}
+		a.Bind(done)
+	})
+	return true
+}
