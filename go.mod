@@ -7,3 +7,5 @@ require (
 	golang.org/x/arch v0.33.0
 	golang.org/x/sys v0.49.0
 )
+
+require github.com/ebitengine/purego v0.11.3 // indirect

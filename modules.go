@@ -75,4 +75,4 @@ var builtinModules = []*rt.ModuleSpec{
 
 // Modules returns the declarations of all builtin modules, for hosts that
 // want to leave some out or to add their own.
-func Modules() []*rt.ModuleSpec { return slices.Clone(builtinModules) }
+func Modules() []*rt.ModuleSpec { return append(slices.Clone(builtinModules), taggedModules...) }
