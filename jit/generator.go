@@ -148,7 +148,8 @@ func (c *compiler) yield(in *instr) bool {
 	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
 	a.LabelAddr(tmp, resume)
 	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
-	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenSuspended|rt.GenPlain)
+	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
+	a.Store(W64, gen, 0, tmp) // as wide as the load of who resumes it
 	a.Mov(0, v)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
