@@ -19,7 +19,8 @@ type JIT interface {
 	At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
 	// Slow is called when t.SlowLeft becomes negative: fn has left the instruction at ip to the interpreter.
 	// Deopt counts side exits of fn at ip.
-	Slow(t *rt.Thread, fn rt.Value, ip uintptr)
+	// It reports whether the code that would go on at resume is out of date.
+	Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool
 	Deopt(t *rt.Thread, fn rt.Value, ip uintptr)
 }
 
@@ -118,8 +119,9 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 // serve executes the instruction at ip for native code that goes on at resume. The result is as of slow.
 func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	var nip, nfp uintptr
+	old := false
 	if t.SlowLeft--; t.SlowLeft < 0 {
-		e.JIT.Slow(t, function(fp), ip)
+		old = e.JIT.Slow(t, function(fp), ip, resume)
 	}
 	w := word(ip)
 	switch words.Op(w) {
@@ -132,7 +134,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 		nip, nfp = slow(t, ip, fp)
 	}
 	switch {
-	case nip <= over:
+	case nip <= over || old && nfp == fp:
 		return nip, nfp
 	case nfp == fp && nip == ip+uintptr(words.Len(word(ip)))*8:
 		t.NativeTo, t.NativeArg = resume, 0
@@ -152,7 +154,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 
 // warm counts the resumption of a generator in the frame at fp by native code: it has no other way to get hot but loops.
 func (e Engine) warm(t *rt.Thread, fp uintptr) {
-	switch rt.FrameKind(word(fp-8) & rt.InfoKindMask >> rt.InfoKindShift) {
+	switch rt.FrameKind(word(fp-infoAt) & rt.InfoKindMask >> rt.InfoKindShift) {
 	case rt.FrameFor, rt.FrameSend, rt.FrameDelegate:
 		fn := function(fp)
 		ip := rt.FuncEntry(fn)

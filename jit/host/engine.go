@@ -203,8 +203,9 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 // slowSample is how many instructions that are left to the interpreter are counted at once.
 const slowSample = 64
 
-// Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call.
-func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip uintptr) {
+// Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call. It reports whether the code that would
+// go on at resume is out of date: the frame is to leave it.
+func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	n := slowSample
 	if e.cfg.Stats {
 		n = 1
@@ -213,15 +214,17 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip uintptr) {
 	t.SlowLeft = n - 1
 	e.stats.Slow += n
 	nc := t.R.NativeCode(fn)
-	if nc == nil {
-		return
-	}
-	nc.Slow += n
-	// Caches may have been filled since it was compiled.
-	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
-	if limit := 1000 << (4 * h.versions); h.versions < 4 && nc.Slow > limit {
+	if nc != nil && resume-nc.Base < uintptr(nc.Size) {
+		nc.Slow += n
+		// Caches may have been filled since it was compiled.
+		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+		if limit := 1000 << (4 * h.versions); h.versions >= 4 || nc.Slow <= limit {
+			return false
+		}
 		e.drop(t, fn)
 	}
+	t.SlowLeft = 0 // ask again for the next one
+	return true
 }
 
 // Deopt counts a side exit at ip.

@@ -28,8 +28,8 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	if t.PollPending() || e.cfg.Stats {
 		return false
 	}
-	if t.SlowLeft--; t.SlowLeft < 0 {
-		e.Slow(t, *operand(t, rt.FrameFunc), t.NativeArg)
+	if t.SlowLeft--; t.SlowLeft < 0 && e.Slow(t, *operand(t, rt.FrameFunc), t.NativeArg, t.NativeTo) {
+		return false
 	}
 	ip, resume := t.NativeArg, t.NativeTo
 	w := *(*uint64)(unsafe.Add(nil, ip))
