@@ -158,11 +158,18 @@ func (b *builder) layout() []int {
 			}
 			if n := uint8(in.size(offs[in.target.at]-offs[i], false)); n > sizes[i] {
 				sizes[i], grown = n, true
+				if n > maxShortJump && b.opts.Portable {
+					b.pos = in.pos
+					b.fail(b.pos, "jump over more than 16 KiB: not possible in bytecode of boards")
+				}
 			}
 		}
 	}
 	return offs
 }
+
+// maxShortJump is the longest jump without the prefix for wide ones.
+const maxShortJump = 4
 
 // size returns the length of the encoding; for a jump, of the shortest one that spans distance between the start of
 // the instruction and its target.

@@ -42,7 +42,7 @@ func Compile(mod *parse.Module, opts Options) (code *bytecode.Code, err error) {
 	c := &compiler{
 		mod:     mod,
 		opts:    opts,
-		strict:  opts.Strict || mod.Strict,
+		strict:  (opts.Strict || mod.Strict) && !opts.Portable, // boards have no constant slots
 		future:  opts.Flags&bytecode.FlagFutureAnnotations != 0 || mod.FutureAnnotations,
 		unit:    &bytecode.Unit{Filename: mod.File},
 		names:   map[string]int{},

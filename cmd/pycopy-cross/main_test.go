@@ -84,7 +84,8 @@ func TestOutputs(t *testing.T) {
 func TestErrors(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "bad.py", "x = 1\ny = = 2\n", "bad.mpy", "old", "host.py", "async def f():\n    yield 1\n",
-		"native.py", "@micropython.native\ndef f(): pass\n", "good.py", "x = 1\n", "star.py", "try:\n  pass\nexcept* E:\n  pass\n")
+		"native.py", "@micropython.native\ndef f(): pass\n", "good.py", "x = 1\n", "star.py", "try:\n  pass\nexcept* E:\n  pass\n",
+		"long.py", "x = 1\nwhile x:\n"+strings.Repeat("    a = b + c\n", 3000))
 	tests := []struct {
 		name   string
 		args   []string
@@ -95,6 +96,7 @@ func TestErrors(t *testing.T) {
 		{"renamed", []string{"-s", "lib/x.py", "bad.py"}, "lib/x.py:2:5: SyntaxError: invalid syntax", 1},
 		{"not for boards", []string{"host.py"}, "host.py:2:5: SyntaxError: asynchronous generator: not possible in bytecode of boards", 1},
 		{"except*", []string{"star.py"}, "star.py:1:1: SyntaxError: except*: not possible in bytecode of boards", 1},
+		{"long jump", []string{"long.py"}, "long.py:2:1: SyntaxError: jump over more than 16 KiB: not possible", 1},
 		{"no architecture", []string{"native.py"}, "native.py:1:2: SyntaxError: invalid arch", 1},
 		{"no emitter", []string{"-march=xtensa", "native.py"}, "native.py:1:2: SyntaxError: invalid arch", 1},
 		{"missing", []string{"none.py"}, "can't read open none.py: no such file", 2},
