@@ -62,6 +62,8 @@ type JIT struct {
 	Threshold int
 	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
 	Dump, Log io.Writer
+	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
+	Portable io.Writer
 	// Stats, when not nil, gets a summary at Finish.
 	Stats io.Writer
 }
@@ -105,7 +107,7 @@ func New(cfg Config) (*Runtime, error) {
 	var native *host.Engine
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
 	if cfg.JIT.On && !cfg.Debug.General {
-		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil}); err == nil {
+		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil}); err == nil {
 			native, engine.JIT = e, e
 			noNative, slot, mask = e.NoNative(), e.StackSlot(), e.HotMask()
 		}

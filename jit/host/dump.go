@@ -33,3 +33,16 @@ func dump(w io.Writer, u *jit.Unit, code *jit.Code, base uintptr) {
 		off += in.Len
 	}
 }
+
+// writePortable compiles the unit for the text target.
+func writePortable(w io.Writer, u jit.Unit) {
+	var exits [jit.NumExits]uintptr
+	for i := range exits {
+		exits[i] = uintptr(i)
+	}
+	u.Exits, u.BoxList = &exits, func([]uint16) int { return 0 }
+	t := jit.NewText()
+	if _, err := jit.Compile(t, &u, 0); err == nil {
+		fmt.Fprintf(w, "%s\n%s", u.Func.Code.Name, t)
+	}
+}

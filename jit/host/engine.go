@@ -23,6 +23,8 @@ type Config struct {
 	Dump io.Writer
 	// Stats counts the instructions that are left to the interpreter one by one.
 	Stats bool
+	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
+	Portable io.Writer
 	// Log, when not nil, is told of compilations and side exits.
 	Log io.Writer
 }
@@ -317,6 +319,9 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	t.SetNativeCode(fn, nc)
 	if e.cfg.Log != nil {
 		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
+	}
+	if e.cfg.Portable != nil {
+		writePortable(e.cfg.Portable, *u)
 	}
 	if e.cfg.Dump != nil {
 		dump(e.cfg.Dump, u, code, base)
