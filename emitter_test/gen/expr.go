@@ -220,7 +220,7 @@ func (g *generator) intExpr(s *scope, d int) string {
 			fmt.Sprintf("sum(%s)", g.atom(s, tList)), fmt.Sprintf("ord(%s[%s])", g.atom(s, tStr), g.index(s)),
 			fmt.Sprintf("(%s & 15) ** %d", paren(e()), g.rnd.IntN(5)), fmt.Sprintf("divmod(%s, %s)[%d]", e(), e(), g.rnd.IntN(2)),
 			fmt.Sprintf("pow(%s & 7, 5, 13)", paren(e())), fmt.Sprintf("(%s and %s)", e(), e()), fmt.Sprintf("(%s or %s)", e(), e()),
-			fmt.Sprintf("round(%s)", g.expr(s, tFloat, d)), fmt.Sprintf("%s.bit_length()", paren(e())), fmt.Sprintf("math.floor(%s)", g.expr(s, tFloat, d)),
+			fmt.Sprintf("round(%s)", g.expr(s, tFloat, d)), fmt.Sprintf("(%s).bit_length()", e()), fmt.Sprintf("math.floor(%s)", g.expr(s, tFloat, d)),
 			fmt.Sprintf("(%s).index(%s)", g.atom(s, tList), e()), fmt.Sprintf("sum(j * %s for j in range(%d))", e(), g.rnd.IntN(6)))
 	}
 }

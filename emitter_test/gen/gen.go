@@ -78,6 +78,7 @@ type generator struct {
 	classes []string
 	globals []variable
 	names   int
+	builtin string          // the builtin function that a scenario replaces
 	kinds   []statementKind // those that this program uses
 	weight  int             // of all of them
 }
@@ -104,7 +105,7 @@ func Program(o Options) string {
 	}
 	g.line("OBJS = [mk(lambda: %s)]", strings.Join(g.instances(3), "), mk(lambda: "))
 	for range 2 + g.rnd.IntN(4) {
-		if g.chance(20) {
+		if g.chance(30) {
 			g.scenario()
 		} else {
 			g.function(g.chance(25))
@@ -127,6 +128,7 @@ INF = float("inf"); NAN = INF - INF
 acc = macc = mcnt = 0
 show = getattr(sys, "print_exception", None)
 LEN, ABS, RANGE = len, abs, range
+KEEP = {n: getattr(builtins, n) for n in ("len", "abs", "min", "max", "int", "isinstance", "ord")}
 def R(x):
     return repr(x).partition(" at 0x")[0]
 def K(*v):

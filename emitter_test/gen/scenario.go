@@ -362,6 +362,100 @@ def $f():
         except RuntimeError as e: M(e)
     return l, len(seen), seen[-5:]
 `},
+	{[]typ{tList}, 500, false, `
+def $f(l1):
+    class S:
+        __slots__ = ('a', 'b')
+        def __init__(self, a): self.a = a
+    class T(S):
+        __slots__ = ('c',)
+        def get(self): return self.a
+    os = [S(1), T($n), S($i), T(4)]
+    t = 0
+    for j in range(H):
+        o = os[j & 3 if j > $small else 0]
+        try:
+            t = W(t $op o.a)
+            if j % 3: o.b = j
+            if j == 2 * $small: del o.a
+            if j == 3 * $small: o.a = $n
+            t = W(t + o.b + len(l1) + o.get())
+        except Exception as e: M(e); t = 1
+        if j % 50 == 49: o.a = 2; del os[3].b
+    return t
+`},
+	{[]typ{tList}, 600, false, `
+def $f(l1):
+    t = 0
+    try:
+        for j in range(H):
+            try: t = W(t $op len(l1) + abs(j - 5) + min(j, $i) + max(2, j) + int(t > 3) + ord('a') + isinstance(j, int) + len('abc'))
+            except Exception as e: M(e); t = 0
+            if j == $small: builtins.$builtin = $other
+            if j == 2 * $small: builtins.$builtin = KEEP['$same']
+            if j == 3 * $small: globals()['$builtin'] = $other
+            if j == 4 * $small: globals().pop('$same', 0); globals().pop('$builtin', 0)
+            if j & 63 == 0: K(t)
+    finally:
+        for n in KEEP: globals().pop(n, 0)
+        builtins.__dict__.update(KEEP)
+    return t
+`},
+	{[]typ{tNum, tNum}, 700, false, `
+def $f(n1, n2):
+    def add(a, b): return a + b
+    def sub(a, b): return a - b
+    def mix(a, b):
+        c = a * b
+        if c > 1 << 40 or c < -(1 << 40): c = c % 1000003
+        return c - (a $op (b or 1))
+    r = []
+    x = n1
+    for j in range(H):
+        try:
+            y = add(x, j)
+            z = sub(y, n2)
+            x = mix(z, $i)
+            if j == $small: x = $n
+            if j == 3 * $small: n2 = $n
+            if not -1 << 66 < x < 1 << 66: x = j
+            if j % 40 == 7: r.append((x, y, z))
+        except Exception as e: M(e); x = $i
+    return x, r[-4:]
+`},
+	{[]typ{tFloat, tFloat}, 700, false, `
+def $f(f1, f2):
+    a, b, c, i = f1, f2, $f1, 0
+    r = []
+    while i < H:
+        i += 1
+        try:
+            a = a * b + c
+            c = b - a / (c or 1.5)
+            b += $f1 if i & 1 else i
+            if a > c: a, c = c, a
+            if not a < 1e200 or not -1e200 < c < 1e200: a = b = c = $f1
+            if i == $small: b = $n
+            if i == 2 * $small: c = $i
+            if a == b or c != c: r.append(i)
+            if i % 32 == 3: r.append((a, b, c))
+        except Exception as e: M(e); a = b = c = 0.5
+    return a, b, c, r[-5:], len(r)
+`},
+	{nil, 700, false, `
+def $f():
+    t = 0
+    for x in ($n, $i, $n, 's', None, $i):
+        try:
+            for i in range(H // 3):
+                t += i if x is None else (x, i)[i & 1] if i > $small else 1
+                t -= 1
+                if t == x: t += 2
+                elif i > 3 and t != i: t = W(t)
+            K(t)
+        except Exception as e: M(e); t = $small
+    return t
+`},
 	{nil, 400, false, `
 def $f():
     def u(j):
@@ -380,6 +474,7 @@ def $f():
 func (g *generator) scenario() {
 	sc := scenarios[g.rnd.IntN(len(scenarios))]
 	f := &function{name: g.name("s"), params: sc.params, gen: sc.gen, cost: max(sc.cost, 200)}
+	g.builtin = g.pick("len", "abs", "min", "max", "int", "isinstance", "ord")
 	g.b.WriteString(g.fill(sc.text[1:], f.name))
 	g.funcs = append(g.funcs, f)
 }
@@ -423,6 +518,10 @@ func (g *generator) hole(what, name string) string {
 		return g.pick("True", "False", "j == 2")
 	case "exc":
 		return g.pick("ValueError", "IndexError", "KeyError", "TypeError", "LookupError", "StopIteration", "AttributeError")
+	case "builtin", "same":
+		return g.builtin
+	case "other":
+		return g.pick("lambda *a: 7", "lambda *a: 0.5", "lambda *a: 1 << 62", "float", "repr", "None", "lambda a, b=1: 3")
 	case "change":
 		return g.pick("self.n = 2.0", "self.n = 0", "raise ValueError(1)", "self.extra = 1", "self.__class__.__next__ = lambda self: next(iter(()))", "pass")
 	case "classchange":
