@@ -13,6 +13,9 @@ func (c *compiler) call(in *instr) bool {
 	if callee == rt.NoValue {
 		return false
 	}
+	if c.intrinsic(in) {
+		return true
+	}
 	t := c.u.T
 	n, win := in.c, in.b+words.ArgOffset
 	if in.op == words.CallMethod {
@@ -54,9 +57,16 @@ func (c *compiler) length(in *instr, arg int) {
 	a.MovImm(tmp, int64(c.u.T.FnLen))
 	a.Br(NE, fn, tmp, slow)
 	t := c.ts[arg]
+	c.lengthOf(d, b, t, slow)
+	c.setReg(in.a, d)
+}
+
+// lengthOf emits d = len(b) for b of type t; other containers than the usual ones go to fail.
+func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
+	a := c.a
 	done := a.NewLabel()
 	if !t.only(tObjects | TOther) {
-		c.guardObject(b, slow)
+		c.guardObject(b, fail)
 	}
 	for _, k := range [...]struct {
 		t    Type
@@ -75,10 +85,9 @@ func (c *compiler) length(in *instr, arg int) {
 		a.Jump(done)
 		a.Bind(next)
 	}
-	a.Jump(slow)
+	a.Jump(fail)
 	a.Bind(done)
 	a.Lea(d, d, d, 0, 1)
-	c.setReg(in.a, d)
 }
 
 // appendMethod emits a call of list.append.

@@ -155,6 +155,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		if c.ty.rangeLoop(in) != nil {
 			return false
 		}
+		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
+			return false
+		}
 		v := rt.Value(c.u.Words[in.pc+1])
 		return v != c.u.T.FnLen && v != c.u.T.FnAppend
 	}

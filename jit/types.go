@@ -167,9 +167,10 @@ type typer struct {
 	ws      []uint64
 	bad     func(pc int) bool // the instruction has made side exits: no speculation there
 	settled bool              // no speculation anywhere
-	rng     rt.Value          // the class range
-	in      [][]Type          // types at the start of each block
-	demand  map[int][]Type    // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
+	r       *rt.Runtime
+	rng     rt.Value       // the class range
+	in      [][]Type       // types at the start of each block
+	demand  map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 }
 
 // modeOf decides how an arithmetic or comparing instruction is compiled, given the types of its operands.
@@ -339,6 +340,10 @@ func (ty *typer) step(in *instr, ts []Type) {
 		}
 	case words.DelItem, words.ListAppend, words.ListExtend, words.StoreMap: // no register changes
 	default:
+		r := TAny
+		if k, _, arg := ty.intrinsic(in); k != rt.NoIntrinsic {
+			r = intrinsicType(k, arg, ts)
+		}
 		if !isFor(in.op) {
 			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
 		}
@@ -348,7 +353,7 @@ func (ty *typer) step(in *instr, ts []Type) {
 			}
 		}
 		if in.op == words.Call || in.op == words.CallMethod || in.op.Info().A == words.Def && !isFor(in.op) {
-			ts[in.a] = TAny
+			ts[in.a] = r
 		}
 	}
 }

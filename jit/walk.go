@@ -84,7 +84,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	c := &compiler{a: a, u: u}
 	a.Begin()
 	c.g = analyse(u.Func, u.Words)
-	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, rng: u.T.R.Class(rt.KindRange), bad: func(pc int) bool { return u.Sites[pc] > 0 }}
+	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: func(pc int) bool { return u.Sites[pc] > 0 }}
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)

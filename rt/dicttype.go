@@ -9,7 +9,7 @@ var dictSpec = TypeSpec{
 	Init: dictInit, Repr: dictRepr, Len: dictLen, Binary: dictBinary, Compare: dictCompare,
 	GetItem: dictGetItem, SetItem: dictSetItem, Contains: dictContains, Iter: dictIter,
 	Methods: []Builtin{
-		{Name: "get", Min: 2, Max: 3, Fn: dictGet},
+		{Name: "get", Intrinsic: IntrDictGet, Min: 2, Max: 3, Fn: dictGet},
 		{Name: "keys", Min: 1, Max: 1, Fn: dictKeys},
 		{Name: "values", Min: 1, Max: 1, Fn: dictValues},
 		{Name: "items", Min: 1, Max: 1, Fn: dictItems},

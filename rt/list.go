@@ -31,7 +31,7 @@ var listSpec = TypeSpec{
 		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.noneIf(t.ListExtend(a[0], a[1])) }},
 		{Name: "index", Min: 2, Max: 4, Fn: listIndex},
 		{Name: "insert", Min: 3, Max: 3, Fn: listInsert},
-		{Name: "pop", Min: 1, Max: 2, Fn: listPop},
+		{Name: "pop", Intrinsic: IntrListPop, Min: 1, Max: 2, Fn: listPop},
 		{Name: "remove", Min: 2, Max: 2, Fn: listRemove},
 		{Name: "reverse", Min: 1, Max: 1, Fn: listReverse},
 		{Name: "sort", Sig: "self, /, *, key=, reverse=", Fn: listSort},

@@ -9,7 +9,7 @@ var setSpec = TypeSpec{
 	Init: setInit, Repr: setRepr, Len: dictLen, Binary: setBinary, Compare: setCompare, Contains: setContains,
 	Iter: setIter,
 	Methods: append([]Builtin{
-		{Name: "add", Min: 2, Max: 2, Fn: setAdd},
+		{Name: "add", Intrinsic: IntrSetAdd, Min: 2, Max: 2, Fn: setAdd},
 		{Name: "discard", Min: 2, Max: 2, Fn: setDiscard},
 		{Name: "remove", Min: 2, Max: 2, Fn: setRemove},
 		{Name: "pop", Min: 1, Max: 1, Fn: setPop},

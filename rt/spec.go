@@ -25,6 +25,8 @@ type Builtin struct {
 	Fn       NativeFn
 	Raw      func(t *Thread, args []Value, nkw int) Value
 	Doc      string
+
+	Intrinsic Intrinsic
 }
 
 // BuiltinFlags tells how a method binds.

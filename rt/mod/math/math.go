@@ -16,8 +16,8 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		unary("acos", libm.Acos), unary("acosh", libm.Acosh), unary("asin", libm.Asin), unary("asinh", libm.Asinh),
 		unary("atan", libm.Atan), unary("atanh", math.Atanh), unary("cbrt", libm.Cbrt), unary("cos", libm.Cos),
-		unary("erf", math.Erf), unary("erfc", math.Erfc), unary("fabs", math.Abs), unary("log1p", math.Log1p),
-		unary("sin", libm.Sin), unary("sqrt", math.Sqrt), unary("tan", libm.Tan), unary("tanh", libm.Tanh),
+		unary("erf", math.Erf), unary("erfc", math.Erfc), intrinsic(rt.IntrFabs, unary("fabs", math.Abs)), unary("log1p", math.Log1p),
+		unary("sin", libm.Sin), intrinsic(rt.IntrSqrt, unary("sqrt", math.Sqrt)), unary("tan", libm.Tan), unary("tanh", libm.Tanh),
 		growing("cosh", libm.Cosh), growing("exp", libm.Exp), growing("exp2", libm.Exp2), growing("expm1", math.Expm1),
 		growing("sinh", libm.Sinh), unary("degrees", func(x float64) float64 { return x * (180 / math.Pi) }),
 		unary("radians", func(x float64) float64 { return x * (math.Pi / 180) }), unary("ulp", ulp),
@@ -26,7 +26,7 @@ var Module = rt.ModuleSpec{
 		predicate("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && x == x }),
 		predicate("isinf", func(x float64) bool { return math.IsInf(x, 0) }),
 		predicate("isnan", func(x float64) bool { return x != x }),
-		rounding("floor", rt.SymFloor, math.Floor), rounding("ceil", rt.SymCeil, math.Ceil),
+		intrinsic(rt.IntrFloor, rounding("floor", rt.SymFloor, math.Floor)), intrinsic(rt.IntrCeil, rounding("ceil", rt.SymCeil, math.Ceil)),
 		{Name: "trunc", Min: 1, Max: 1, Fn: trunc},
 		{Name: "gamma", Min: 1, Max: 1, Fn: gamma},
 		{Name: "lgamma", Min: 1, Max: 1, Fn: lgamma},
@@ -85,6 +85,9 @@ func function(name string, f func(float64) float64, overflows bool) rt.Builtin {
 		return result(t, f(x), overflows, x != x, math.IsInf(x, 0))
 	}}
 }
+
+// intrinsic lets engines execute b themselves.
+func intrinsic(k rt.Intrinsic, b rt.Builtin) rt.Builtin { b.Intrinsic = k; return b }
 
 // unary declares a function that has poles but does not overflow.
 func unary(name string, f func(float64) float64) rt.Builtin { return function(name, f, false) }

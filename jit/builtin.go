@@ -1,0 +1,381 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+const tNumber = TInt | TFloat
+
+// arity is how many arguments an intrinsic has, self not counted, at least and at most.
+var arity = map[rt.Intrinsic][2]int{
+	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 2}, rt.IntrMax: {2, 2}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
+	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
+	rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1},
+}
+
+// intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
+// argument, self not counted.
+func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
+	if in.op != words.Call && in.op != words.CallMethod || words.F(in.w) != 0 || ty.settled || ty.bad(in.pc) {
+		return rt.NoIntrinsic, 0, 0
+	}
+	callee := rt.Value(ty.ws[in.pc+1])
+	if callee == rt.NoValue {
+		return rt.NoIntrinsic, 0, 0
+	}
+	k, header = ty.r.IntrinsicOf(callee)
+	n, ok := arity[k]
+	if !ok || in.c < n[0] || in.c > n[1] || k.Method() && in.op == words.Call {
+		return rt.NoIntrinsic, 0, 0
+	}
+	arg = in.b + words.ArgOffset
+	if in.op == words.CallMethod {
+		arg++
+	}
+	return k, header, arg
+}
+
+// intrinsicType returns the type of the result of an intrinsic.
+func intrinsicType(k rt.Intrinsic, arg int, ts []Type) Type {
+	switch k {
+	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
+		return TInt
+	case rt.IntrChr:
+		return TStr
+	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs:
+		return TFloat
+	case rt.IntrAbs:
+		return numberType(ts[arg])
+	case rt.IntrMin, rt.IntrMax:
+		return numberType(ts[arg] | ts[arg+1])
+	}
+	return TAny
+}
+
+// numberType is what a Value of type t can be if it is a number.
+func numberType(t Type) Type {
+	if t &= tNumber; t == 0 {
+		return tNumber
+	}
+	return t
+}
+
+// intrinsic emits a call of a builtin that the typer has recognised. It reports false for others.
+func (c *compiler) intrinsic(in *instr) bool {
+	k, header, arg := c.ty.intrinsic(in)
+	if k == rt.NoIntrinsic {
+		return false
+	}
+	fn := c.use(in.b)
+	self := NoReg
+	if in.op == words.CallMethod {
+		if v, ok := c.immOf(arg - 1); k.Method() || !ok || v != 0 {
+			self = c.use(arg - 1)
+		}
+	}
+	if !k.Method() {
+		guard := func() { c.guardIntrinsic(in, fn, self, header, c.bail()) }
+		if k == rt.IntrMin || k == rt.IntrMax {
+			c.minMax(in, k, arg, guard)
+		} else {
+			c.numeric(in, k, arg, guard)
+		}
+		return true
+	}
+	switch k {
+	case rt.IntrListPop:
+		d, e := c.newReg(), c.newReg()
+		slow := c.slow()
+		c.guardIntrinsic(in, fn, NoReg, header, slow)
+		c.guardKind(self, TList, slow)
+		c.popLast(self, d, e, slow)
+		c.setReg(in.a, d)
+	default:
+		p := c.newProbing(arg-1, arg)
+		def := NoReg
+		if in.c == 2 {
+			def = c.use(arg + 1)
+		}
+		slow := c.slow()
+		c.guardIntrinsic(in, fn, NoReg, header, slow)
+		if k == rt.IntrSetAdd {
+			c.guardObject(self, slow)
+			c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
+			c.search(p, slow, slow)
+			c.setImm(in.a, int64(rt.None))
+			break
+		}
+		c.guardKind(self, TDict, slow)
+		absent, done := c.a.NewLabel(), c.a.NewLabel()
+		c.search(p, absent, slow)
+		c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
+		c.a.Jump(done)
+		c.a.Bind(absent)
+		if def != NoReg {
+			c.a.Mov(p.hash, def)
+		} else {
+			c.a.MovImm(p.hash, int64(rt.None))
+		}
+		c.a.Bind(done)
+		c.setReg(in.a, p.hash)
+	}
+	return true
+}
+
+// guardIntrinsic branches to fail unless fn is the callee that the call at in has met, and self, if it is a register, NULL.
+func (c *compiler) guardIntrinsic(in *instr, fn, self Reg, header uint64, fail Label) {
+	a, tmp := c.a, c.scratch()
+	if header == 0 {
+		a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
+	} else {
+		c.guardObject(fn, fail)
+		a.MovImm(tmp, int64(header))
+		a.BrMem(NE, W64, tmp, fn, 0, fail)
+	}
+	if self != NoReg {
+		a.BrImm(NE, self, 0, fail)
+	}
+}
+
+// popLast emits d = l.pop(). e is a free register. Lists that have become much too long for what is in them go to fail.
+func (c *compiler) popLast(l, d, e Reg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	ok := a.NewLabel()
+	a.Load(W64, tmp, l, int32(rt.OffListLen))
+	a.OpImm(Sub, tmp, tmp, 1)
+	a.BrImm(LT, tmp, 0, fail)
+	a.Load(W64, e, l, int32(rt.OffListCap))
+	a.BrImm(LE, e, 64, ok)
+	a.OpImm(Shr, e, e, 2)
+	a.Br(LT, tmp, e, fail)
+	a.Bind(ok)
+	a.Load(W64, e, l, int32(rt.OffListItems))
+	a.Store(W64, l, int32(rt.OffListLen), tmp)
+	a.LoadX(W64, d, e, tmp, 3, int32(rt.OffValues))
+	a.Lea(e, e, tmp, 3, 0)
+	a.StoreImm(W64, e, int32(rt.OffValues), 0)
+}
+
+// inRegister sees to it that frame register x is in some machine register.
+func (c *compiler) inRegister(x int) {
+	if s := &c.cur[x]; s.f == NoFReg && s.r == NoReg && !s.imm {
+		c.use(x)
+	}
+}
+
+// numeric emits the intrinsics of one argument that are no methods.
+func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
+	a, tmp := c.a, c.scratch()
+	t := c.ts[arg]
+	want := numberType(t)
+	switch k {
+	case rt.IntrLen:
+		b, d := c.use(arg), c.newReg()
+		guard()
+		c.lengthOf(d, b, t, c.bail())
+		c.setReg(in.a, d)
+	case rt.IntrOrd:
+		b, d := c.use(arg), c.newReg()
+		guard()
+		if t != TStr {
+			c.guardKind(b, TStr, c.bail())
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffStrBytes), 1, c.bail())
+		a.Load(W8, d, b, int32(rt.OffStrData))
+		a.Lea(d, d, d, 0, 1)
+		c.setReg(in.a, d)
+	case rt.IntrChr:
+		b, d := c.use(arg), c.newReg()
+		guard()
+		if t != TInt {
+			a.BrBits(false, b, 1, c.bail())
+		}
+		a.BrImm(A, b, 255<<1|1, c.bail())
+		a.OpImm(Shr, d, b, 1)
+		a.MovImm(tmp, int64(c.u.T.Chars))
+		a.LoadX(W64, d, tmp, d, 3, 0)
+		c.setReg(in.a, d)
+	case rt.IntrSqrt, rt.IntrFabs, rt.IntrFloat:
+		d := c.newFReg()
+		c.inRegister(arg)
+		c.reserveFloats(&arith{b: arg, c: -1})
+		guard()
+		if k == rt.IntrFloat && want == TInt {
+			r := c.use(arg)
+			if t != TInt {
+				a.BrBits(false, r, 1, c.bail())
+			}
+			a.OpImm(Sar, tmp, r, 1)
+			a.FFromInt(d, tmp)
+			c.setFReg(in.a, d)
+			return
+		}
+		f := c.useFloat(arg, t, want, c.bail)
+		switch k {
+		case rt.IntrSqrt:
+			zero := FReg(a.FloatRegs() - 1)
+			a.FConst(zero, 0)
+			a.FBr(FLT, f, zero, c.bail())
+			a.FUn(FSqrt, d, f)
+		case rt.IntrFabs:
+			a.FUn(FAbs, d, f)
+		default:
+			a.FMov(d, f)
+		}
+		c.setFReg(in.a, d)
+	case rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
+		c.toInt(in, k, arg, guard)
+	case rt.IntrAbs:
+		c.abs(in, arg, guard)
+	}
+}
+
+// toInt emits int(x), floor(x) and ceil(x).
+func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
+	a, tmp := c.a, c.scratch()
+	t := c.ts[arg]
+	round := func(d Reg, f FReg) {
+		switch k {
+		case rt.IntrFloor:
+			a.FUn(FFloor, f, f)
+		case rt.IntrCeil:
+			a.FUn(FCeil, f, f)
+		}
+		a.FTruncate(tmp, f)
+		a.OpO(Add, d, tmp, tmp, c.bail())
+		a.OpImm(Or, d, d, 1)
+	}
+	if t == TFloat {
+		d, g := c.newReg(), c.newFReg()
+		c.inRegister(arg)
+		c.reserveFloats(&arith{b: arg, c: -1})
+		guard()
+		a.FMov(g, c.useFloat(arg, t, TFloat, c.bail))
+		round(d, g)
+		c.setReg(in.a, d)
+		return
+	}
+	b, d, f := c.use(arg), c.newReg(), c.newFReg()
+	guard()
+	bail := c.bail()
+	done := a.NewLabel()
+	if t != TInt {
+		notInt := a.NewLabel()
+		a.BrBits(false, b, 1, notInt)
+		c.cold = append(c.cold, func() {
+			a.Bind(notInt)
+			c.floatInto(f, b, bail)
+			switch k {
+			case rt.IntrFloor:
+				a.FUn(FFloor, f, f)
+			case rt.IntrCeil:
+				a.FUn(FCeil, f, f)
+			}
+			a.FTruncate(tmp, f)
+			a.OpO(Add, d, tmp, tmp, bail)
+			a.OpImm(Or, d, d, 1)
+			a.Jump(done)
+		})
+	}
+	a.Mov(d, b)
+	a.Bind(done)
+	c.setReg(in.a, d)
+}
+
+// abs emits abs(x).
+func (c *compiler) abs(in *instr, arg int, guard func()) {
+	a, tmp := c.a, c.scratch()
+	t := c.ts[arg]
+	if t == TFloat {
+		d := c.newFReg()
+		c.inRegister(arg)
+		c.reserveFloats(&arith{b: arg, c: -1})
+		guard()
+		a.FUn(FAbs, d, c.useFloat(arg, t, TFloat, c.bail))
+		c.setFReg(in.a, d)
+		return
+	}
+	b, d := c.use(arg), c.newReg()
+	guard()
+	bail := c.bail()
+	done := a.NewLabel()
+	if t != TInt {
+		notInt := a.NewLabel()
+		a.BrBits(false, b, 1, notInt)
+		c.cold = append(c.cold, func() {
+			// The sign of floats that are no objects is bit 2.
+			ok := a.NewLabel()
+			a.Bind(notInt)
+			if numberType(t) == TInt {
+				a.Jump(bail)
+				return
+			}
+			a.OpImm(And, d, b, ^4)
+			a.BrBits(true, b, 2, ok)
+			a.BrImm(NE, d, -1<<63, bail)
+			a.Bind(ok)
+			a.Jump(done)
+		})
+	}
+	a.Mov(d, b)
+	a.BrImm(GE, b, 0, done)
+	a.MovImm(tmp, 2)
+	a.OpO(Sub, d, tmp, b, bail)
+	a.Bind(done)
+	c.setReg(in.a, d)
+}
+
+// minMax emits min and max of two arguments.
+func (c *compiler) minMax(in *instr, k rt.Intrinsic, arg int, guard func()) {
+	a, tmp := c.a, c.scratch()
+	t := numberType(c.ts[arg] | c.ts[arg+1])
+	// The second replaces the first if it is better.
+	keep, fkeep := GE, FNLT
+	if k == rt.IntrMax {
+		keep, fkeep = LE, FNGT
+	}
+	done := a.NewLabel()
+	if c.ts[arg] == TFloat && c.ts[arg+1] == TFloat {
+		d := c.newFReg()
+		c.inRegister(arg)
+		c.inRegister(arg + 1)
+		c.reserveFloats(&arith{b: arg, c: arg + 1})
+		guard()
+		x := c.useFloat(arg, TFloat, TFloat, c.bail)
+		y := c.useFloat(arg+1, TFloat, TFloat, c.bail)
+		a.FMov(d, x)
+		a.FBr(fkeep, y, x, done)
+		a.FMov(d, y)
+		a.Bind(done)
+		c.setFReg(in.a, d)
+		return
+	}
+	x, y, d := c.use(arg), c.use(arg+1), c.newReg()
+	f, g := c.newFReg(), c.newFReg()
+	guard()
+	bail := c.bail()
+	if c.ts[arg] != TInt || c.ts[arg+1] != TInt {
+		notInts := a.NewLabel()
+		a.Op(And, tmp, x, y)
+		a.BrBits(false, tmp, 1, notInts)
+		c.cold = append(c.cold, func() {
+			a.Bind(notInts)
+			if t == TInt {
+				a.Jump(bail)
+				return
+			}
+			c.floatInto(f, x, bail)
+			c.floatInto(g, y, bail)
+			a.Mov(d, x)
+			a.FBr(fkeep, g, f, done)
+			a.Mov(d, y)
+			a.Jump(done)
+		})
+	}
+	a.Mov(d, x)
+	a.Br(keep, y, x, done)
+	a.Mov(d, y)
+	a.Bind(done)
+	c.setReg(in.a, d)
+}

@@ -1,0 +1,46 @@
+package rt
+
+// Intrinsic identifies a builtin function that engines may execute themselves.
+type Intrinsic uint8
+
+// Intrinsics. Those from IntrListPop on are methods.
+const (
+	NoIntrinsic Intrinsic = iota
+	IntrLen
+	IntrAbs
+	IntrMin
+	IntrMax
+	IntrOrd
+	IntrChr
+	IntrInt // the class
+	IntrFloat
+	IntrSqrt
+	IntrFabs
+	IntrFloor
+	IntrCeil
+	IntrListPop
+	IntrDictGet
+	IntrSetAdd
+)
+
+// Method reports whether the intrinsic is a method.
+func (k Intrinsic) Method() bool { return k >= IntrListPop }
+
+// IntrinsicOf returns which intrinsic the callable fn is, or NoIntrinsic. No other object has the header
+// that is returned as well; classes are known by their address, and header is 0.
+func (r *Runtime) IntrinsicOf(fn Value) (k Intrinsic, header uint64) {
+	switch fn.Kind() {
+	case KindBuiltin:
+		if b := r.BuiltinOf(fn); b != nil {
+			return b.Intrinsic, uint64(KindBuiltin) | uint64(hdrOf(fn).aux)<<32
+		}
+	case KindType:
+		switch fn {
+		case r.classOf[KindInt]:
+			return IntrInt, 0
+		case r.classOf[KindFloat]:
+			return IntrFloat, 0
+		}
+	}
+	return NoIntrinsic, 0
+}
