@@ -234,25 +234,34 @@ func (e *emitter) binaryCall(op bytecode.BinaryOp, a, b ref) {
 
 // operands2 brings two operands into registers other than R0 and R3. A small int constant b stays out, its register is noReg.
 func (e *emitter) operands2(a, b ref, constant bool) (ra, rb Reg) {
-	local := func(it ref) Reg {
-		if it.kind == isLocal {
+	own := func(it ref) Reg {
+		switch {
+		case it.kind == isLocal:
 			return e.regs[it.n]
+		case it.kind == inReg && (it.reg == R1 || it.reg == R2):
+			return it.reg
 		}
 		return noReg
 	}
-	ra, rb = local(a), local(b)
+	ra, rb = own(a), own(b)
 	var regs []Reg
 	var items []ref
 	if ra == noReg {
 		ra = R1
-		regs, items = append(regs, R1), append(items, a)
+		if rb == R1 && !constant {
+			ra = R2
+		}
+		regs, items = append(regs, ra), append(items, a)
 	}
 	switch {
 	case constant:
 		rb = noReg
 	case rb == noReg:
 		rb = R2
-		regs, items = append(regs, R2), append(items, b)
+		if ra == R2 {
+			rb = R1
+		}
+		regs, items = append(regs, rb), append(items, b)
 	}
 	e.args(regs, items)
 	return ra, rb
@@ -278,15 +287,7 @@ func (e *emitter) tagTest(ra, rb Reg, known bool, slow Label) {
 func (e *emitter) slowBinary(slow Label, op bytecode.BinaryOp, ra, rb Reg, constant int, behind func()) {
 	e.after(func() {
 		e.Bind(slow)
-		if rb == R1 && ra != R1 {
-			panic("BUG: operands in the wrong order")
-		}
-		e.move(R1, ra)
-		if rb == noReg {
-			e.constant(R2, uint32(constant))
-		} else {
-			e.move(R2, rb)
-		}
+		e.slowOperands(ra, rb, constant, false)
 		e.constant(R0, uint32(op))
 		e.call(tabBinaryOp)
 		behind()
@@ -444,13 +445,16 @@ func (e *emitter) slowOperands(ra, rb Reg, constant int, swapped bool) {
 	case rb == noReg:
 		e.move(one, ra)
 		e.constant(two, uint32(constant))
-	case swapped:
+	case rb == one && ra == two:
 		e.Mov(R12, ra)
-		e.move(R1, rb)
-		e.Mov(R2, R12)
+		e.Mov(two, rb)
+		e.Mov(one, R12)
+	case rb == one:
+		e.move(two, rb)
+		e.move(one, ra)
 	default:
-		e.move(R1, ra)
-		e.move(R2, rb)
+		e.move(one, ra)
+		e.move(two, rb)
 	}
 }
 

@@ -23,7 +23,7 @@ type emitter struct {
 	base            Reg // of the locals and the stack
 	first           int // distance of state[0] from base
 	regs            []Reg
-	qstrs           Reg // holds the address of the qstr table, or noReg
+	qstrs, objects  Reg // hold the addresses of the qstr table and of the object table, or noReg
 	saved           RegList
 	globals         bool
 	nlr             bool // the function has an nlr buffer
@@ -133,16 +133,20 @@ func (e *emitter) assignRegs() {
 	for i := range e.regs {
 		e.regs[i] = noReg
 	}
-	e.qstrs = noReg
+	e.qstrs, e.objects = noReg, noReg
 	e.saved = savedRegs
 	free := []Reg{R4, R5, R6}
 	if e.gen {
-		free = []Reg{R6}
+		free = []Reg{R6, R4}
 	}
+	const qstrs, objects, none = -1, -2, -3
 	for _, r := range free {
-		best, weight := -2, 0
-		if e.qstrs == noReg && e.facts.qstrWeight > 2 {
-			best, weight = -1, e.facts.qstrWeight*2
+		best, weight := none, 0
+		if e.qstrs == noReg && e.facts.qstrWeight > 0 {
+			best, weight = qstrs, e.facts.qstrWeight*tableUse
+		}
+		if w := e.facts.objectWeight * tableUse; e.objects == noReg && w > weight {
+			best, weight = objects, w
 		}
 		for i, w := range e.facts.weight {
 			if e.regs[i] == noReg && w > weight && e.mayLiveInReg(i) {
@@ -150,15 +154,20 @@ func (e *emitter) assignRegs() {
 			}
 		}
 		switch best {
-		case -2:
+		case none:
 			return
-		case -1:
+		case qstrs:
 			e.qstrs = r
+		case objects:
+			e.objects = r
 		default:
 			e.regs[best] = r
 		}
 	}
 }
+
+// tableUse is what a use of a table costs when its address is in no register, in instructions more.
+const tableUse = 3
 
 // assignHigh gives high registers to machine words that are used in loops.
 func (e *emitter) assignHigh() {

@@ -5,10 +5,11 @@ import "pycopy/bytecode"
 // facts is what one look at a function's code tells.
 type facts struct {
 	locals, params int
-	weight         []int  // of each local: uses, those in loops count more
-	stores         []int  // of each local
-	cell           []bool // locals that hold a cell
-	qstrWeight     int
+	weight         []int                     // of each local: uses, those in loops count more
+	stores         []int                     // of each local
+	cell           []bool                    // locals that hold a cell
+	qstrWeight     int                       // uses of names, counted likewise
+	objectWeight   int                       // uses of constants
 	ops            map[bytecode.BinaryOp]int // how often operators occur in loops
 	globals        bool                      // the function needs its module's globals to be current
 	raiseLast      bool                      // there is a bare raise
@@ -70,6 +71,8 @@ func (f *facts) use(in bytecode.Instr, w int) {
 		f.weight[in.Arg] += w
 	}
 	switch in.Op {
+	case bytecode.LoadConstString, bytecode.LoadConstObj:
+		f.objectWeight += w
 	case bytecode.LoadName, bytecode.LoadGlobal, bytecode.StoreName, bytecode.StoreGlobal, bytecode.DeleteName,
 		bytecode.DeleteGlobal, bytecode.ImportName, bytecode.ImportStar, bytecode.LoadBuildClass, bytecode.MakeFunction,
 		bytecode.MakeFunctionDefArgs, bytecode.MakeClosure, bytecode.MakeClosureDefArgs:

@@ -79,14 +79,18 @@ func (e *emitter) moveSP(n int) {
 	e.MoveSP(n)
 }
 
-// loadTables loads the addresses of the function table and, if it has a register, of the qstr table. fun is the function object.
+// loadTables loads the addresses of the function table, and of the other tables that have registers. fun is the function object.
 func (e *emitter) loadTables(fun Reg) {
 	e.ldr(R7, fun, funContext*wordSize)
 	if e.qstrs != noReg {
 		e.ldr(e.qstrs, R7, ctxQstrs*wordSize)
 	}
-	e.ldr(R7, R7, ctxObjects*wordSize)
-	e.ldr(R7, R7, e.table*wordSize)
+	objects := R7
+	if e.objects != noReg {
+		objects = e.objects
+	}
+	e.ldr(objects, R7, ctxObjects*wordSize)
+	e.ldr(R7, objects, e.table*wordSize)
 }
 
 // plainEntry: R0 is the function object, R1 to R3 describe the arguments.
@@ -97,8 +101,8 @@ func (e *emitter) plainEntry() {
 	e.str(R0, SP, stateCount*wordSize)
 	e.Mov(R0, SP)
 	t := R4
-	if e.qstrs == R4 {
-		t = R5
+	for t == e.qstrs || t == e.objects {
+		t++
 	}
 	e.tableEntry(t, tabSetupCodeState)
 	e.BLX(t)

@@ -178,6 +178,10 @@ func (e *emitter) context(r Reg) {
 
 // object loads a constant.
 func (e *emitter) object(r Reg, i int) {
+	if e.objects != noReg {
+		e.ldr(r, e.objects, i*wordSize)
+		return
+	}
 	e.context(r)
 	e.ldr(r, r, ctxObjects*wordSize)
 	e.ldr(r, r, i*wordSize)

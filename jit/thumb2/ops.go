@@ -455,11 +455,11 @@ func (e *emitter) shuffle(op bytecode.Op) {
 	n := len(e.stack)
 	switch op {
 	case bytecode.DupTop:
-		e.copyable(n - 1)
+		e.movable(n - 1)
 		e.push(e.stack[n-1])
 	case bytecode.DupTopTwo:
-		e.copyable(n - 2)
-		e.copyable(n - 1)
+		e.movable(n - 2)
+		e.movable(n - 1)
 		e.stack = append(e.stack, e.stack[n-2], e.stack[n-1])
 	case bytecode.RotTwo:
 		e.movable(n - 2)
@@ -471,6 +471,11 @@ func (e *emitter) shuffle(op bytecode.Op) {
 		e.movable(n - 1)
 		e.stack[n-3], e.stack[n-2], e.stack[n-1] = e.stack[n-1], e.stack[n-3], e.stack[n-2]
 	}
+	if op == bytecode.RotTwo || op == bytecode.RotThree {
+		for i := range e.stack {
+			e.stack[i].copy = 0
+		}
+	}
 	e.release()
 }
 
@@ -479,13 +484,9 @@ func (e *emitter) movable(i int) {
 	if e.stack[i].kind == inHome {
 		r := e.alloc()
 		e.ldrBase(r, e.home(i))
-		e.stack[i] = item{kind: inReg, reg: r}
-		e.hold(r)
+		e.stack[i] = item{kind: inReg, reg: r, copy: i + 1}
 	}
 }
-
-// copyable does the same. Two items may share a register: each is stored on its own.
-func (e *emitter) copyable(i int) { e.movable(i) }
 
 // condJump tests the top of the stack.
 func (e *emitter) condJump(in bytecode.Instr) {

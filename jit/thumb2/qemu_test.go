@@ -72,6 +72,9 @@ func (m *machine) record(ok bool) {
 			i += 4092
 			continue
 		}
+		if memBase+uint32(i) < m.r[13] { // what nested calls left below the stack pointer
+			continue
+		}
 		if !bytes.Equal(now[i:i+4], r.shadow[i:i+4]) {
 			writes = binary.LittleEndian.AppendUint32(writes, uint32(memBase+i))
 			writes = append(writes, now[i:i+4]...)

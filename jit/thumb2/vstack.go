@@ -18,6 +18,7 @@ type item struct {
 	kind itemKind
 	reg  Reg
 	n    int
+	copy int // of a register: the slot that holds the value as well, plus 1
 }
 
 func (e *emitter) push(it item) { e.stack = append(e.stack, it) }
@@ -56,7 +57,10 @@ func (e *emitter) hold(regs ...Reg) {
 	}
 }
 
-// alloc returns a free register of R0 to R3, the last first; it puts items of the stack into their homes if it must.
+// allocOrder: operands of calls are best in R1 and R2, results come in R0.
+var allocOrder = [...]Reg{R1, R2, R3, R0}
+
+// alloc returns a free register of R0 to R3; it puts items of the stack into their homes if it must.
 func (e *emitter) alloc() Reg {
 	used := e.held
 	for _, it := range e.stack {
@@ -64,10 +68,10 @@ func (e *emitter) alloc() Reg {
 			used |= 1 << it.reg
 		}
 	}
-	for r := R3 + 1; r > 0; r-- {
-		if used>>(r-1)&1 == 0 {
-			e.hold(r - 1)
-			return r - 1
+	for _, r := range allocOrder {
+		if used>>r&1 == 0 {
+			e.hold(r)
+			return r
 		}
 	}
 	for i, it := range e.stack {
@@ -83,7 +87,11 @@ func (e *emitter) alloc() Reg {
 // spill puts item i of the stack into its home.
 func (e *emitter) spill(i int) {
 	it := e.stack[i]
-	if it.kind == inHome {
+	switch {
+	case it.kind == inHome:
+		return
+	case it.kind == inReg && it.copy == i+1:
+		e.stack[i] = item{kind: inHome}
 		return
 	}
 	r := e.regOf(ref{it, i})
