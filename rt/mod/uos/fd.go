@@ -101,8 +101,11 @@ func writeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
-	k, err, fine := t.WriteFD(n[0], append([]byte(nil), b.Data...))
-	if !fine {
+	var k int
+	var err error
+	if fl, e := unix.FcntlInt(uintptr(n[0]), unix.F_GETFL, 0); e == nil && fl&unix.O_NONBLOCK != 0 {
+		k, err = unix.Write(n[0], b.Data) // what fits
+	} else if k, err, fine = t.WriteFD(n[0], append([]byte(nil), b.Data...)); !fine {
 		return rt.NoValue
 	}
 	if err != nil {
