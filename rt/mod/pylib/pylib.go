@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed src/*.py src/*/*.py
+//go:embed src/*.py src/*/*.py src/*/*/*.py
 var files embed.FS
 
 const (

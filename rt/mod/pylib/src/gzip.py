@@ -43,6 +43,8 @@ def decompress(data):
         except zlib.error as e:
             if "data check" in str(e):
                 raise BadGzipFile("CRC check failed") from None
+            if "header check" in str(e):
+                raise BadGzipFile("Unknown compression method") from None
             raise
         if not d.eof:
             raise EOFError("Compressed file ended before the end-of-stream marker was reached")
@@ -173,6 +175,8 @@ class GzipFile:
             except zlib.error as e:
                 if "data check" in str(e):
                     raise BadGzipFile("CRC check failed") from None
+                if "header check" in str(e):
+                    raise BadGzipFile("Unknown compression method") from None
                 raise
             self._raw = self._z.unconsumed_tail
             if self._z.eof:

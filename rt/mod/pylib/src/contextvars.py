@@ -1,0 +1,110 @@
+"""Variables of a context: here one for each thread (asyncio's tasks share that of their thread)."""
+
+from _thread import get_ident
+
+_MISSING = object()
+_contexts = {}
+
+
+class Token:
+    """What set() returns, for reset()."""
+
+    MISSING = _MISSING
+
+    def __init__(self, context, var, old):
+        self._context, self._used = context, False
+        self.var = var
+        self.old_value = old
+
+
+class Context:
+    """Values of variables."""
+
+    def __init__(self):
+        self._values = {}
+
+    def run(self, callable, *args, **kwargs):
+        me = get_ident()
+        before = _contexts.get(me)
+        _contexts[me] = self
+        try:
+            return callable(*args, **kwargs)
+        finally:
+            if before is None:
+                del _contexts[me]
+            else:
+                _contexts[me] = before
+
+    def copy(self):
+        c = Context()
+        c._values = dict(self._values)
+        return c
+
+    def __getitem__(self, var):
+        return self._values[var]
+
+    def __contains__(self, var):
+        return var in self._values
+
+    def get(self, var, default=None):
+        return self._values.get(var, default)
+
+    def __iter__(self):
+        return iter(self._values)
+
+    def __len__(self):
+        return len(self._values)
+
+    def keys(self):
+        return self._values.keys()
+
+    def values(self):
+        return self._values.values()
+
+    def items(self):
+        return self._values.items()
+
+
+def _current():
+    me = get_ident()
+    c = _contexts.get(me)
+    if c is None:
+        c = _contexts[me] = Context()
+    return c
+
+
+def copy_context():
+    return _current().copy()
+
+
+class ContextVar:
+    """A variable."""
+
+    def __init__(self, name, *, default=_MISSING):
+        self.name = name
+        self._default = default
+
+    def get(self, default=_MISSING):
+        value = _current()._values.get(self, _MISSING)
+        if value is _MISSING:
+            value = self._default if default is _MISSING else default
+        if value is _MISSING:
+            raise LookupError(self)
+        return value
+
+    def set(self, value):
+        c = _current()
+        token = Token(c, self, c._values.get(self, _MISSING))
+        c._values[self] = value
+        return token
+
+    def reset(self, token):
+        if token._used:
+            raise RuntimeError("%r has already been used once" % (token,))
+        if token.var is not self:
+            raise ValueError("%r was created by a different ContextVar" % (token,))
+        token._used = True
+        if token.old_value is _MISSING:
+            token._context._values.pop(self, None)
+        else:
+            token._context._values[self] = token.old_value
