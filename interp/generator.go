@@ -70,6 +70,10 @@ func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 		t.StopIteration(v)
 		return resumed(t, info, 0, ret, caller)
 	case rt.FrameDelegate:
+		if info&rt.InfoRaw != 0 {
+			t.SetRetval(v)
+			return giveRaw(t, caller, rt.NoValue)
+		}
 		*reg(caller, dest) = v
 		return resumed(t, info, ret, ret, caller)
 	}

@@ -273,7 +273,7 @@ func (e Engine) runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, e
 	ip, fp = start(t, gen, ip, fp, send, exc)
 	v := rt.NoValue
 	if fp != 0 {
-		v = e.run(t, ip, fp)
+		v = e.run(t, e.resumeNative(t, ip, fp), fp)
 	} else if ip == done {
 		v = takeResult(t)
 	}

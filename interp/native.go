@@ -37,6 +37,7 @@ const (
 	exitBox                // served by the JIT
 	ExitRest               // the method of the operator at NativeArg has returned NotImplemented: do what is left, resume at NativeTo
 	ExitServed             // go on at NativeArg; 0: an exception is pending
+	ExitYield              // the generator that was resumed from Go has been suspended and yields NativeArg
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
@@ -59,6 +60,9 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitDeopt:
 			e.JIT.Deopt(t, function(fp), ip)
 			return ip, fp
+		case ExitYield:
+			t.Result = rt.Value(ip)
+			return done, 0
 		case ExitReturn:
 			ip, fp = leave(t, fp, rt.Value(ip))
 		case ExitPoll:
@@ -152,10 +156,23 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	return nip, nfp
 }
 
-// warm counts the resumption of a generator in the frame at fp by native code: it has no other way to get hot but loops.
+// resumeNative returns where the generator in the frame at fp, which Go code resumes at ip, goes on: there, or in native code.
+func (e Engine) resumeNative(t *rt.Thread, ip, fp uintptr) uintptr {
+	if e.JIT == nil || ip <= left {
+		return ip
+	}
+	e.warm(t, fp)
+	if to := e.JIT.At(t, function(fp), ip); to != 0 {
+		t.NativeTo, t.NativeArg = to, 0
+		return over
+	}
+	return ip
+}
+
+// warm counts the resumption of a generator in the frame at fp by native code or Go: it has no other way to get hot but loops.
 func (e Engine) warm(t *rt.Thread, fp uintptr) {
 	switch rt.FrameKind(word(fp-infoAt) & rt.InfoKindMask >> rt.InfoKindShift) {
-	case rt.FrameFor, rt.FrameSend, rt.FrameDelegate:
+	case rt.FrameFor, rt.FrameSend, rt.FrameDelegate, rt.FrameResume:
 		fn := function(fp)
 		ip := rt.FuncEntry(fn)
 		count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))

@@ -19,5 +19,6 @@ const (
 	ExitBox           // make a Value of the raw double in Context.Boxed and resume at R1
 	ExitRest          // the method of the operator at the address in R0, with its rt.OpStage, has returned NotImplemented; resume at R1
 	ExitServed        // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
+	ExitYield         // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
 	NumExits
 )

@@ -498,6 +498,8 @@ func (c *compiler) jump(in *instr) bool {
 		c.ret(in)
 	case words.Yield:
 		return c.yield(in)
+	case words.YieldFrom:
+		return c.yieldFrom(in)
 	default:
 		return false
 	}

@@ -15,6 +15,10 @@ import (
 const (
 	forFrame  = plainFrame | uint64(rt.FrameFor)<<rt.InfoKindShift
 	sendFrame = plainFrame | uint64(rt.FrameSend)<<rt.InfoKindShift
+	// delegateFrame is that of a generator resumed by YieldFrom. When it returns, register 0 is 0 and Context has the value.
+	delegateFrame = plainFrame | uint64(rt.FrameDelegate)<<rt.InfoKindShift
+	// resumeFrame is that of a generator resumed from Go.
+	resumeFrame = 1 | uint64(rt.FrameResume)<<rt.InfoKindShift
 )
 
 // maxKeep is how many registers a generator may keep to be suspended and resumed natively.
@@ -63,18 +67,20 @@ func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind ui
 	c.guardObject(gen, slow)
 	ready := a.NewLabel()
 	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
-	if sent == NoReg {
-		first := a.NewLabel()
-		a.BrMem(NE, W64, tmp, gen, 0, first)
-		c.cold = append(c.cold, func() {
-			a.Bind(first)
-			a.MovImm(tmp, genHeader(rt.GenCreated))
-			a.BrMem(NE, W64, tmp, gen, 0, slow)
-			a.Jump(ready)
-		})
-	} else {
+	other := a.NewLabel()
+	a.BrMem(NE, W64, tmp, gen, 0, other)
+	c.cold = append(c.cold, func() {
+		// It waits in a YieldFrom, or has just been made. When it was suspended in a handler, there is no address.
+		a.Bind(other)
+		a.MovImm(tmp, genHeader(rt.GenSuspended))
+		a.BrMem(EQ, W64, tmp, gen, 0, ready)
+		a.MovImm(tmp, genHeader(rt.GenCreated))
 		a.BrMem(NE, W64, tmp, gen, 0, slow)
-	}
+		if sent != NoReg {
+			a.BrImm(NE, sent, int64(rt.None), slow)
+		}
+		a.Jump(ready)
+	})
 	a.Bind(ready)
 	a.BrMemImm(NE, W64, gen, int32(rt.OffGenThrow), 0, slow)
 	a.BrMemImm(EQ, W64, gen, int32(rt.OffGenNative), 0, slow)
@@ -108,13 +114,18 @@ func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind ui
 	a.CallMem(tmp, int32(rt.OffGenNative))
 }
 
+// suspendsNatively reports whether the generator can be suspended natively at in.
+func (c *compiler) suspendsNatively(in *instr) bool {
+	return c.isGenerator() && in.c <= maxKeep && c.u.Words[in.pc+1] == 0
+}
+
 // yield emits Yield, and the code that resumes the generator behind it.
 func (c *compiler) yield(in *instr) bool {
-	keep := in.c
-	if c.u.Words[in.pc+1] != 0 || keep > maxKeep {
+	if !c.suspendsNatively(in) {
 		return false
 	}
-	a, tmp := c.a, c.scratch()
+	a := c.a
+	keep := in.c
 	next := c.g.blocks[in.block].succ[0]
 	v, gen := c.use(in.b), c.newReg()
 	resume := a.NewLabel()
@@ -129,11 +140,7 @@ func (c *compiler) yield(in *instr) bool {
 		a.Store(W64, FP, int32(in.a*8), 1)
 		a.Jump(c.label[next])
 	})
-	known := a.NewLabel()
-	a.Load(W8, tmp, FP, rt.FrameInfo*8)
-	a.BrImm(EQ, tmp, int64(forFrame), known)
-	a.BrImm(NE, tmp, int64(sendFrame), slow)
-	a.Bind(known)
+	c.resumedRaw(slow)
 	a.Load(W64, gen, FP, rt.FrameObj*8)
 	for x := range keep {
 		off := int32(rt.OffGenRegs) + int32(x*8)
@@ -143,19 +150,93 @@ func (c *compiler) yield(in *instr) bool {
 			a.Store(W64, gen, off, c.valueIn(x))
 		}
 	}
-	a.StoreImm(W64, gen, int32(rt.OffGenKeep), int32(keep<<1|1))
-	a.MovImm(tmp, int64(c.addr(in.next())))
-	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
-	a.LabelAddr(tmp, resume)
-	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
-	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
-	a.Store(W64, gen, 0, tmp) // as wide as the load of who resumes it
+	c.suspend(gen, keep, in.next(), resume, rt.GenSuspended|rt.GenPlain)
 	a.Mov(0, v)
-	a.Load(W64, FP, FP, rt.FrameCaller*8)
-	a.Ret()
+	c.give()
 	c.endInstr()
 	c.ended = true
 	return true
+}
+
+// yieldFrom emits YieldFrom when the iterator is a generator, and the code that resumes it.
+func (c *compiler) yieldFrom(in *instr) bool {
+	if !c.suspendsNatively(in) {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	keep := in.c
+	next := c.g.blocks[in.block].succ[0]
+	c.flush()
+	gen, sent := c.use(in.b), c.use(in.b+1)
+	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
+	resume := a.NewLabel()
+	c.resume[in.pc] = resume
+	slow, pc, entry := a.NewLabel(), in.pc, c.entryLabel(next)
+	c.cold = append(c.cold, func() {
+		a.Bind(slow)
+		c.exit(ExitSlow, c.addr(pc), entry)
+		a.Bind(resume)
+		c.takeRegisters(keep)
+		a.Store(W64, FP, int32((in.b+1)*8), 1)
+		a.Jump(c.label[in.block])
+	})
+	c.resumedRaw(slow)
+	c.resumeGenerator(in, gen, t1, t2, fn, sent, delegateFrame, slow)
+	c.forget()
+	end := a.NewLabel()
+	a.BrImm(EQ, 0, 0, end)
+	a.Load(W64, 1, FP, rt.FrameObj*8)
+	for x := range keep {
+		a.Load(W64, tmp, FP, int32(x*8))
+		a.Store(W64, 1, int32(rt.OffGenRegs)+int32(x*8), tmp)
+	}
+	c.suspend(1, keep, in.pc, resume, rt.GenSuspended)
+	c.give()
+	a.Bind(end)
+	a.Load(W64, tmp, Ctx, int32(rt.OffCtxRetval))
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxRetval), 0)
+	a.Store(W64, FP, int32(in.a*8), tmp)
+	a.Jump(c.label[next])
+	c.endInstr()
+	c.ended = true
+	return true
+}
+
+// resumedRaw branches to slow unless whoever resumed the generator takes a value in register 0.
+func (c *compiler) resumedRaw(slow Label) {
+	a, tmp := c.a, c.scratch()
+	known := a.NewLabel()
+	a.Load(W8, tmp, FP, rt.FrameInfo*8)
+	a.BrImm(EQ, tmp, int64(forFrame), known)
+	a.BrImm(EQ, tmp, int64(sendFrame), known)
+	a.BrImm(EQ, tmp, int64(delegateFrame), known)
+	a.BrImm(NE, tmp, int64(resumeFrame), slow)
+	a.Bind(known)
+}
+
+// suspend emits the suspension of the generator in gen, whose registers have been saved: it goes on at word pc, natively at resume.
+func (c *compiler) suspend(gen Reg, keep, pc int, resume Label, state uint64) {
+	a, tmp := c.a, c.scratch()
+	a.StoreImm(W64, gen, int32(rt.OffGenKeep), int32(keep<<1|1))
+	a.MovImm(tmp, int64(c.addr(pc)))
+	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
+	a.LabelAddr(tmp, resume)
+	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
+	a.MovImm(tmp, genHeader(state))
+	a.Store(W64, gen, 0, tmp) // as wide as the load of who resumes it
+}
+
+// give leaves the frame of a suspended generator with the Value in register 0.
+func (c *compiler) give() {
+	a := c.a
+	toGo := a.NewLabel()
+	a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(resumeFrame), toGo)
+	a.Load(W64, FP, FP, rt.FrameCaller*8)
+	a.Ret()
+	c.cold = append(c.cold, func() {
+		a.Bind(toGo)
+		a.JumpAddr(c.u.Exits[ExitYield])
+	})
 }
 
 // takeRegisters emits the copy of n registers out of the object of the generator. It uses register 0.
@@ -183,14 +264,23 @@ func (c *compiler) startGenerator(call Label) {
 	})
 }
 
-// isGenerator reports whether calls of the function make generators.
-func (c *compiler) isGenerator() bool { return c.u.Func.Code.Flags&bytecode.FlagGenerator != 0 }
+// isGenerator reports whether calls of the function make generators; coroutines are none.
+func (c *compiler) isGenerator() bool {
+	const all = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
+	return c.u.Func.Code.Flags&all == bytecode.FlagGenerator
+}
 
-// endGenerator emits the return of a generator to a loop in native code. Otherwise it goes on.
+// endGenerator emits the return of a generator to a loop or a YieldFrom in native code. Otherwise it goes on.
 func (c *compiler) endGenerator() {
 	a, tmp := c.a, c.scratch()
-	other := a.NewLabel()
-	a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(forFrame), other)
+	other, delegate, ended := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W8, tmp, FP, rt.FrameInfo*8)
+	a.BrImm(EQ, tmp, int64(delegateFrame), delegate)
+	a.BrImm(NE, tmp, int64(forFrame), other)
+	a.Jump(ended)
+	a.Bind(delegate)
+	a.Store(W64, Ctx, int32(rt.OffCtxRetval), 0)
+	a.Bind(ended)
 	a.Load(W64, tmp, FP, rt.FrameObj*8)
 	a.StoreImm(W32, tmp, int32(rt.OffAux), rt.GenDone)
 	a.MovImm(0, 0)

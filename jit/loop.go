@@ -138,9 +138,6 @@ func (c *compiler) forSequence(in *instr) {
 		kind = words.IterStr
 	}
 	c.kindOfLoop(in, kind)
-	if in.op == words.ForStr {
-		a.BrMemBits(true, W32, seq, int32(rt.OffAux), int32(rt.StrShared), c.bail())
-	}
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	a.OpImm(Sar, tmp, i, 1)
 	switch in.op {
@@ -153,7 +150,16 @@ func (c *compiler) forSequence(in *instr) {
 		a.LoadX(W64, d, seq, tmp, 3, int32(rt.OffTupleItems))
 	case words.ForStr:
 		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
+		shared, have := a.NewLabel(), a.NewLabel()
+		a.BrMemBits(true, W32, seq, int32(rt.OffAux), int32(rt.StrShared), shared)
 		a.LoadX(W8, d, seq, tmp, 0, int32(rt.OffStrData))
+		a.Bind(have)
+		c.cold = append(c.cold, func() {
+			a.Bind(shared)
+			a.Load(W64, d, seq, int32(rt.OffStrData))
+			a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
+			a.Jump(have)
+		})
 		a.MovImm(tmp, int64(c.u.T.Chars))
 		a.LoadX(W64, d, tmp, d, 3, 0)
 	}

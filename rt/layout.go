@@ -126,6 +126,7 @@ const (
 	OffCtxNativeArg  = unsafe.Offsetof(Context{}.NativeArg)
 	OffCtxNativeExit = unsafe.Offsetof(Context{}.NativeExit)
 
+	OffCtxRetval    = unsafe.Offsetof(Context{}.retval)
 	OffCtxNativeBox = unsafe.Offsetof(Context{}.NativeBox)
 	OffCtxBoxed     = unsafe.Offsetof(Context{}.Boxed)
 	OffCtxSave      = unsafe.Offsetof(Context{}.Save)
