@@ -1,14 +1,16 @@
 package pycopy
 
 import (
+	"io"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/parse"
 	"pycopy/rt"
 )
 
-// compileSource parses, resolves and compiles a source text.
-func compileSource(src []byte, filename, mode string, opts compile.Options) (*bytecode.Code, error) {
+// compileSource parses, resolves and compiles a source text. ast, if not nil, gets a listing of the tree.
+func compileSource(src []byte, filename, mode string, opts compile.Options, ast io.Writer) (*bytecode.Code, error) {
 	m := parse.Exec
 	switch mode {
 	case "eval":
@@ -22,6 +24,11 @@ func compileSource(src []byte, filename, mode string, opts compile.Options) (*by
 	}
 	if _, err := parse.Resolve(tree); err != nil {
 		return nil, syntaxError(err)
+	}
+	if ast != nil {
+		if err := parse.Dump(ast, tree, false); err != nil {
+			return nil, err
+		}
 	}
 	code, err := compile.Compile(tree, opts)
 	if err != nil {

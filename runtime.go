@@ -9,6 +9,7 @@ import (
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
+	"pycopy/bytecode/words"
 	"pycopy/interp"
 	"pycopy/jit/host"
 	"pycopy/rt"
@@ -42,6 +43,9 @@ type Config struct {
 	Listing io.Writer
 	// ListBytes shows the bytes of each instruction in it.
 	ListBytes bool
+	// ListTree, when not nil, gets the syntax tree of each of them, ListWords the register words of each of their functions when it is
+	// first called.
+	ListTree, ListWords io.Writer
 	// Fault, if not nil, is told of an internal error at once, by the goroutine that it happens in.
 	Fault func(*InternalError)
 	// Exit serves os._exit; nil: it raises SystemExit.
@@ -49,23 +53,10 @@ type Config struct {
 	// Source makes Exception.Traceback show source lines and chained exceptions.
 	Source bool
 
+	// JIT says whether hot code becomes machine code.
 	JIT JIT
 
 	Debug Debug
-}
-
-// JIT says how hot code is compiled to machine code, where the machine can do it. The zero value: not at all.
-type JIT struct {
-	On bool
-	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
-	// function is compiled before it runs.
-	Threshold int
-	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
-	Dump, Log io.Writer
-	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
-	Portable io.Writer
-	// Stats, when not nil, gets a summary at Finish.
-	Stats io.Writer
 }
 
 // Debug switches on modes for testing the runtime itself.
@@ -94,6 +85,7 @@ type Runtime struct {
 	r      *rt.Runtime
 	t      *rt.Thread
 	jit    *host.Engine // nil: none
+	noJIT  error        // why there is none that was asked for
 	closed bool
 }
 
@@ -104,13 +96,11 @@ func New(cfg Config) (*Runtime, error) {
 		mods = Modules()
 	}
 	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
-	var native *host.Engine
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
-	if cfg.JIT.On && !cfg.Debug.General {
-		if e, err := host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil}); err == nil {
-			native, engine.JIT = e, e
-			noNative, slot, mask = e.NoNative(), e.StackSlot(), e.HotMask()
-		}
+	native, noJIT := cfg.newJIT()
+	if native != nil {
+		engine.JIT = native
+		noNative, slot, mask = native.NoNative(), native.StackSlot(), native.HotMask()
 	}
 	r, t, err := rt.New(rt.Config{
 		NoNative: noNative, NativeSlot: slot, HotMask: mask,
@@ -118,12 +108,12 @@ func New(cfg Config) (*Runtime, error) {
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
-		ReadMPY: readMPY, Frozen: pylib.Source,
+		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Runtime{cfg: cfg, r: r, t: t, jit: native}, nil
+	return &Runtime{cfg: cfg, r: r, t: t, jit: native, noJIT: noJIT}, nil
 }
 
 // compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.
@@ -131,11 +121,14 @@ func (cfg *Config) compiler() rt.Compiler {
 	l := bytecode.Listing{Raw: true, OpBytes: cfg.ListBytes}
 	return func(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
 		opts := compile.Options{OptLevel: optLevel, Strict: strict}
-		library := strings.HasPrefix(filename, "*")
-		if !library {
+		library := isLibrary(filename)
+		ast := cfg.ListTree
+		if library {
+			ast = nil
+		} else {
 			opts.Flags = map[string]bytecode.CodeFlags{"native": bytecode.FlagNative, "viper": bytecode.FlagViper}[cfg.Emit]
 		}
-		code, err := compileSource(src, filename, mode, opts)
+		code, err := compileSource(src, filename, mode, opts, ast)
 		if err != nil {
 			return nil, err
 		}
@@ -143,6 +136,22 @@ func (cfg *Config) compiler() rt.Compiler {
 			err = l.Write(cfg.Listing, code)
 		}
 		return code, err
+	}
+}
+
+// isLibrary reports whether a file is of the embedded library, of which there are no listings.
+func isLibrary(filename string) bool { return strings.HasPrefix(filename, "*") }
+
+// translated returns what lists register words, or nil.
+func (cfg *Config) translated() func(*words.Func) {
+	w := cfg.ListWords
+	if w == nil {
+		return nil
+	}
+	return func(fn *words.Func) {
+		if c := fn.Code; !isLibrary(c.Filename) {
+			fmt.Fprintf(w, "register words of '%s' (%s)\n%s", c.Qualname, c.Filename, fn.Listing())
+		}
 	}
 }
 
@@ -397,8 +406,8 @@ func (p *Runtime) Thread() *rt.Thread { return p.t }
 func (p *Runtime) Finish() error { return p.t.Guard(p.finish) }
 
 func (p *Runtime) finish() error {
-	if w := p.cfg.JIT.Stats; w != nil && p.jit != nil {
-		defer p.jit.WriteStats(w)
+	if w := p.cfg.JIT.Stats; w != nil {
+		defer func() { p.JITStats().write(w) }()
 	}
 	if p.t.RunAtExit() == rt.NoValue {
 		err := p.takeError()
@@ -420,7 +429,7 @@ func (p *Runtime) Close() error {
 	p.closed = true
 	return p.t.Guard(func() error {
 		p.r.Close()
-		if p.jit != nil {
+		if p.jit != nil && p.r.NumThreads() == 0 { // else a thread that is stuck keeps its code and stack, as it keeps its heap
 			p.jit.Close()
 		}
 		return nil

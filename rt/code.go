@@ -157,6 +157,9 @@ func (t *Thread) prepare(code Value) bool {
 		t.Errorf(ExcSystemError, "%s: %s", ci.bc.Name, err.Error())
 		return false
 	}
+	if told := t.R.cfg.Translated; told != nil {
+		told(fn)
+	}
 	names := t.NewTuple(len(fn.Names))
 	if names == NoValue {
 		return false

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pycopy/bytecode"
+	"pycopy/bytecode/words"
 )
 
 // Config is what a runtime needs from its surroundings. The zero value of each
@@ -43,6 +44,8 @@ type Config struct {
 	ReadMPY func(data []byte) (*bytecode.Code, error)
 	// Frozen finds the source of an embedded Python module.
 	Frozen func(name string) (src []byte, isPackage, ok bool)
+	// Translated, if not nil, is told of each function when its code has become register words, at the first call.
+	Translated func(*words.Func)
 }
 
 // Engine runs Python code. Package interp implements it; it is injected so that

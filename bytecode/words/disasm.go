@@ -8,8 +8,15 @@ import (
 )
 
 // String lists the function's words, one instruction a line, and its handlers.
-func (f *Func) String() string {
+func (f *Func) String() string { return f.list(false) }
+
+// Listing is String with the bytecode offset before each instruction and the line of the source where it changes.
+func (f *Func) Listing() string { return f.list(true) }
+
+func (f *Func) list(origin bool) string {
 	var b strings.Builder
+	at := ""
+	line := 0
 	fmt.Fprintf(&b, "%s: %d params, %d locals, %d registers\n", f.Code.Name, f.Params, f.Locals, f.Regs)
 	for pc := 0; pc < len(f.Words); {
 		if pc >= f.codeLen {
@@ -17,7 +24,15 @@ func (f *Func) String() string {
 			pc++
 			continue
 		}
-		fmt.Fprintf(&b, "%4d  %s\n", pc, f.Instr(f.Words, pc))
+		if origin {
+			off := f.Offset(pc)
+			if n := f.Code.Line(off); n != line {
+				line = n
+				fmt.Fprintf(&b, "line %d\n", line)
+			}
+			at = fmt.Sprintf("bc=%-4d ", off)
+		}
+		fmt.Fprintf(&b, "%4d  %s%s\n", pc, at, f.Instr(f.Words, pc))
 		pc += Len(f.Words[pc])
 	}
 	for _, h := range f.Handlers {

@@ -118,9 +118,20 @@ func (o *options) config(exe string) pycopy.Config {
 			dir = filepath.Dir(o.target)
 		}
 	}
-	var listing io.Writer
-	if o.verbose >= 2 {
+	var listing, tree, words io.Writer
+	switch {
+	case o.verbose >= 2 && o.dumpCode:
+		listing = io.MultiWriter(os.Stdout, os.Stderr)
+	case o.verbose >= 2:
 		listing = os.Stdout
+	case o.dumpCode:
+		listing = os.Stderr
+	}
+	if o.dumpTree {
+		tree = os.Stderr
+	}
+	if o.dumpWords {
+		words = os.Stderr
 	}
 	files, path := rt.FileSystem(pycopy.OSFiles{}), []string{archiveRoot}
 	if o.archive != nil {
@@ -129,7 +140,7 @@ func (o *options) config(exe string) pycopy.Config {
 		path = pycopy.DefaultPath(dir)
 	}
 	return pycopy.Config{
-		Listing: listing, ListBytes: o.verbose >= 4,
+		Listing: listing, ListBytes: o.verbose >= 4, ListTree: tree, ListWords: words,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: files, Args: o.args, Path: path,
 		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict, Emit: o.emit,
 		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), JIT: o.jit, Debug: o.debug,

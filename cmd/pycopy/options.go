@@ -41,6 +41,10 @@ type options struct {
 	traceback   string // "plain", "source" or ""
 	goTrace     bool
 	jit         pycopy.JIT
+	jitMode     string // "on", "off" or ""
+	dumpTree    bool
+	dumpCode    bool
+	dumpWords   bool
 	debug       pycopy.Debug
 }
 
@@ -72,6 +76,14 @@ Implementation options (-X):
   recursion=<n>                 limit of nested calls
   traceback=plain|source        tracebacks without or with source lines
                                 (default: source on a terminal)
+  jit=off|on|eager|<n>          machine code for functions that run often, for
+                                each one before it runs, or for those called
+                                about n times (default: ` + jitDefault + `)
+  jit=stats                     what the JIT has done, on stderr at the end
+  jit=log                       compilations and side exits, on stderr
+  dump=ast|code|words|asm       list syntax trees, bytecode, register words of
+                                functions at their first call, or machine code
+                                beside its words, on stderr
   gotrace                       show Go's stack after an internal error
   gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
@@ -87,6 +99,17 @@ Environment:
 // parseOptions reads the command line. Options after the script's name are its own.
 func parseOptions(argv []string) (*options, error) {
 	o := &options{}
+	err := o.parse(argv)
+	if err == nil {
+		err = o.decideJIT()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+func (o *options) parse(argv []string) error {
 	for i := 1; i < len(argv); i++ {
 		a := argv[i]
 		next := func() (string, error) {
@@ -100,28 +123,28 @@ func parseOptions(argv []string) (*options, error) {
 		case a == "-c":
 			cmd, err := next()
 			if err != nil {
-				return nil, err
+				return err
 			}
 			o.kind, o.target, o.args = runCommand, cmd, append([]string{"-c"}, argv[i+1:]...)
-			return o, nil
+			return nil
 		case a == "-m":
 			mod, err := next()
 			if err != nil {
-				return nil, err
+				return err
 			}
 			o.kind, o.target, o.args = runModule, mod, argv[i:]
-			return o, nil
+			return nil
 		case a == "-X":
 			x, err := next()
 			if err != nil {
-				return nil, err
+				return err
 			}
 			if err := o.implementation(x); err != nil {
-				return nil, err
+				return err
 			}
 		case strings.HasPrefix(a, "-X") && len(a) > 2:
 			if err := o.implementation(a[2:]); err != nil {
-				return nil, err
+				return err
 			}
 		case a == "-i":
 			o.interactive = true
@@ -132,26 +155,26 @@ func parseOptions(argv []string) (*options, error) {
 			if n, err := strconv.Atoi(a[2:]); err == nil {
 				level = n
 			} else if level != len(a)-1 {
-				return nil, fmt.Errorf("unknown option: %s", a)
+				return fmt.Errorf("unknown option: %s", a)
 			}
 			o.optLevel = min(level, 3)
 		case a == "-h" || a == "--help":
 			o.help = true
-			return o, nil
+			return nil
 		case a == "--version":
 			o.version = true
-			return o, nil
+			return nil
 		case strings.HasPrefix(a, "-"):
-			return nil, fmt.Errorf("unknown option: %s", a)
+			return fmt.Errorf("unknown option: %s", a)
 		default:
 			o.kind, o.target, o.args = runFile, a, argv[i:]
-			return o, nil
+			return nil
 		}
 	}
 	if o.interactive || isTerminal(os.Stdin) {
 		o.args = []string{""}
 	}
-	return o, nil
+	return nil
 }
 
 // implementation reads the value of an -X option.
@@ -184,8 +207,8 @@ func (o *options) implementation(x string) error {
 		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
 	case name == "jit" && hasVal:
 		return o.jitOption(val)
-	case name == "dump" && val == "asm":
-		o.jit.On, o.jit.Dump = true, os.Stderr
+	case name == "dump" && hasVal:
+		return o.dumpOption(val)
 	case x == "strict":
 		o.strict = true
 	case name == "freeze" && val != "":
@@ -213,28 +236,67 @@ func (o *options) implementation(x string) error {
 	return nil
 }
 
-// jitOption reads the value of -X jit.
+// jitOption reads the value of -X jit: a mode, of which the last counts, or something to be shown.
 func (o *options) jitOption(val string) error {
 	switch val {
-	case "off":
-		o.jit.On = false
-	case "on":
-		o.jit.On = true
+	case "off", "on":
+		o.jitMode, o.jit.Threshold = val, 0
 	case "eager":
-		o.jit.On, o.jit.Threshold = true, 1
+		o.jitMode, o.jit.Threshold = "on", 1
 	case "log":
-		o.jit.On, o.jit.Log = true, os.Stderr
+		o.jit.Log = os.Stderr
 	case "stats":
-		o.jit.On, o.jit.Stats = true, os.Stderr
+		o.jit.Stats = os.Stderr
 	default:
 		n, err := strconv.Atoi(val)
-		if err != nil || n < 1 {
+		if err != nil || n < 1 || n > maxThreshold {
 			return fmt.Errorf("invalid option: -X jit=%s", val)
 		}
-		o.jit.On, o.jit.Threshold = true, n
+		o.jitMode, o.jit.Threshold = "on", n
 	}
 	return nil
 }
+
+// maxThreshold is far beyond use and far from overflow.
+const maxThreshold = 1 << 30
+
+// dumpOption reads the value of -X dump.
+func (o *options) dumpOption(val string) error {
+	switch val {
+	case "ast":
+		o.dumpTree = true
+	case "code":
+		o.dumpCode = true
+	case "words":
+		o.dumpWords = true
+	case "asm":
+		o.jit.Dump = os.Stderr
+	default:
+		return fmt.Errorf("invalid option: -X dump=%s", val)
+	}
+	return nil
+}
+
+// decideJIT says whether there is a JIT, and refuses to show what one does without it.
+func (o *options) decideJIT() error {
+	shown := ""
+	switch {
+	case o.jit.Log != nil:
+		shown = "jit=log"
+	case o.jit.Stats != nil:
+		shown = "jit=stats"
+	case o.jit.Dump != nil:
+		shown = "dump=asm"
+	}
+	if o.jitMode == "off" && shown != "" {
+		return fmt.Errorf("invalid options: -X jit=off leaves nothing for -X %s", shown)
+	}
+	o.jit.On = o.jitMode == "on" || o.jitMode == "" && (jitDefault == "on" || shown != "")
+	return nil
+}
+
+// jitDefault is the mode when no option names one.
+const jitDefault = "off"
 
 // parseFailures reads N[:K].
 func parseFailures(s string) (n, k int, err error) {

@@ -9,7 +9,6 @@ import (
 	"unsafe"
 
 	"pycopy/bytecode"
-	"pycopy/bytecode/words"
 	"pycopy/jit"
 	"pycopy/rt"
 )
@@ -98,18 +97,6 @@ func (e *Engine) StackSlot() uintptr { return 8 }
 
 // Stats returns what the engine has done.
 func (e *Engine) Stats() Stats { s := e.stats; s.Bytes = e.region.Used(); return s }
-
-// WriteStats writes a summary.
-func (e *Engine) WriteStats(w io.Writer) {
-	s := e.Stats()
-	fmt.Fprintf(w, "jit: %d functions, %d compilations (%d failed) in %v, %d bytes; %d side exits, %d slow instructions\n",
-		s.Functions, s.Compilations, s.Failed, s.Time, s.Bytes, s.Deopts, s.Slow)
-	for op, n := range s.SlowOps {
-		if n > 0 {
-			fmt.Fprintf(w, "jit: %9d %s\n", n, words.Op(op))
-		}
-	}
-}
 
 // Close gives all memory back.
 func (e *Engine) Close() {

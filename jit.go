@@ -1,0 +1,90 @@
+package pycopy
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+
+	"pycopy/bytecode/words"
+	"pycopy/jit/host"
+)
+
+// JIT says how hot code becomes machine code. The zero value: not at all. Programs do the same with it and without. Where the machine
+// cannot do it (it takes Linux on amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
+type JIT struct {
+	On bool
+	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
+	// function is compiled before it runs.
+	Threshold int
+	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
+	Dump, Log io.Writer
+	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
+	Portable io.Writer
+	// Stats, when not nil, gets a summary at Finish. What native code leaves to the interpreter is then counted one by one, which takes
+	// time.
+	Stats io.Writer
+}
+
+// JITStats tells what the JIT of a Runtime has done.
+type JITStats struct {
+	Functions    int           // functions that have been compiled at least once
+	Compilations int           // all compilations, those for other types of operands included
+	Failed       int           // compilations that came to nothing: the function is interpreted
+	Bytes        int           // machine code, all versions, with the code that all share
+	Time         time.Duration // spent compiling
+	SideExits    int           // times that native code met what it was not made for, and the interpreter went on
+	Slow         int           // instructions that native code left to the interpreter
+	// SlowByName has them by the names of instructions in register form (package bytecode/words). It is empty without JIT.Stats.
+	SlowByName map[string]int
+	// Unavailable says why there is no JIT although Config.JIT asked for one.
+	Unavailable error
+}
+
+// JITStats returns what the JIT has done so far. Without one all is zero.
+func (p *Runtime) JITStats() JITStats {
+	s := JITStats{SlowByName: map[string]int{}, Unavailable: p.noJIT}
+	if p.jit == nil {
+		return s
+	}
+	h := p.jit.Stats()
+	s.Functions, s.Compilations, s.Failed, s.Bytes, s.Time = h.Functions, h.Compilations, h.Failed, h.Bytes, h.Time
+	s.SideExits, s.Slow = h.Deopts, h.Slow
+	for op, n := range h.SlowOps {
+		if n > 0 {
+			s.SlowByName[words.Op(op).String()] += n
+		}
+	}
+	return s
+}
+
+// write writes a summary.
+func (s JITStats) write(w io.Writer) {
+	if s.Unavailable != nil {
+		fmt.Fprintln(w, s.Unavailable)
+		return
+	}
+	fmt.Fprintf(w, "jit: %d functions, %d compilations (%d failed) in %v, %d bytes; %d side exits, %d slow instructions\n",
+		s.Functions, s.Compilations, s.Failed, s.Time.Round(time.Microsecond), s.Bytes, s.SideExits, s.Slow)
+	names := slices.SortedFunc(maps.Keys(s.SlowByName), func(a, b string) int {
+		if d := s.SlowByName[b] - s.SlowByName[a]; d != 0 {
+			return d
+		}
+		if a < b {
+			return -1
+		}
+		return 1
+	})
+	for _, name := range names {
+		fmt.Fprintf(w, "jit: %9d %s\n", s.SlowByName[name], name)
+	}
+}
+
+// newJIT makes the engine that cfg asks for, if any; the error says why it cannot.
+func (cfg *Config) newJIT() (*host.Engine, error) {
+	if !cfg.JIT.On || cfg.Debug.General {
+		return nil, nil
+	}
+	return host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil})
+}
