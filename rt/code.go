@@ -32,7 +32,7 @@ type codeObj struct {
 	globals Value   // of the functions that may run it
 }
 
-const codeWords = 14
+const codeWords = int((unsafe.Sizeof(codeObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 // CallInfo packs what a caller must know of a function:
 //

@@ -1,5 +1,7 @@
 package rt
 
+import "unsafe"
+
 // propertyObj is the layout of a property.
 type propertyObj struct {
 	_             header
@@ -15,6 +17,8 @@ type memberObj struct {
 	index       uint32 // word
 	flags       uint32
 }
+
+const memberWords = int((unsafe.Sizeof(memberObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 // Flags of a memberObj.
 const (
@@ -434,7 +438,7 @@ func (t *Thread) memberSet(m, obj, x Value) bool {
 
 // newMember returns a descriptor for word index of the instances of owner.
 func (t *Thread) newMember(owner, name Value, index int, flags uint32) Value {
-	v := t.NewObj(KindMember, 4)
+	v := t.NewObj(KindMember, memberWords)
 	if v != NoValue {
 		m := memberPtr(v)
 		m.owner, m.name, m.index, m.flags = owner, name, uint32(index), flags

@@ -36,7 +36,7 @@ type dictEntry struct {
 }
 
 const (
-	dictWords  = 6
+	dictWords  = int((unsafe.Sizeof(dictObj{})+wordBytes-1)/wordBytes) - headerExtra
 	dictLinear = 10
 	entryBytes = unsafe.Sizeof(dictEntry{})
 )

@@ -38,7 +38,7 @@ const (
 	fxCount
 )
 
-const funcWords = 10
+const funcWords = int((unsafe.Sizeof(funcObj{})+wordBytes-1)/wordBytes) - headerExtra
 
 func funcPtr(v Value) *funcObj { return at[funcObj](v) }
 
