@@ -17,13 +17,13 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 		return win, n + 1
 	}
 	st(win-objAt, ld(win-calleeAt)) // the callee moves up with the window
-	return win + 8, n
+	return win + regBytes, n
 }
 
 // call calls the object at win[-6] with n positional arguments and nkw keyword pairs at win; the result goes to
 // register dest. Functions get a frame in place.
 func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
-	callee := rt.Value(ld(win - 48))
+	callee := rt.Value(ld(win - calleeAt))
 	noteCallee(ip, callee)
 	switch callee.Kind() {
 	case rt.KindBuiltin:
@@ -46,7 +46,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			break
 		}
 		// The window moves down by one register; its object word is where the callee was.
-		win -= 8
+		win -= regBytes
 		n++
 		st(win, uintptr(self))
 		callee = fn
@@ -59,7 +59,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			if self == rt.NoValue {
 				return 0, fp
 			}
-			win -= 8
+			win -= regBytes
 			st(win-objAt, uintptr(self))
 			st(win, uintptr(self))
 			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
@@ -74,7 +74,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 		}
 	default:
 		if fn := t.PyMethod(callee, rt.SymCall); fn != rt.NoValue {
-			win -= 8
+			win -= regBytes
 			st(win, uintptr(callee))
 			return callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
 		}
@@ -164,7 +164,7 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 	if room == nil {
 		return 0, fp
 	}
-	room[0] = rt.Value(ld(win - 48))
+	room[0] = rt.Value(ld(win - calleeAt))
 	copy(room[words.ArgOffset:], all)
 	to := uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*regBytes
 	return call(t, ip, fp, words.A(w), to, npos, (len(all)-npos)/2)
@@ -172,7 +172,7 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 
 // leave returns v from the frame at fp.
 func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
-	info := word(fp - 8)
+	info := word(fp - infoAt)
 	kind := rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift)
 	dest := int(info >> rt.InfoDestShift & 0xffff)
 	switch {

@@ -14,7 +14,7 @@ import (
 // push calls fn with self and, unless it is NoValue, other, for the instruction at ip.
 func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int, stage rt.OpStage, self, other, third rt.Value) (uintptr, uintptr) {
 	win := t.SP + headBytes + regBytes
-	if win+24 > t.StackEnd {
+	if win+3*regBytes > t.StackEnd {
 		t.RaiseRecursion()
 		return 0, fp
 	}
@@ -22,14 +22,14 @@ func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int
 	st(win, uintptr(self))
 	n := 1
 	if other != rt.NoValue {
-		st(win+8, uintptr(other))
+		st(win+regBytes, uintptr(other))
 		n++
 	}
 	if third != rt.NoValue {
-		st(win+16, uintptr(third))
+		st(win+2*regBytes, uintptr(third))
 		n++
 	}
-	t.SP = win + 24
+	t.SP = win + 3*regBytes
 	return callFunction(t, ip, fp, fn, dest, win, n, 0, kind)
 }
 

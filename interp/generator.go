@@ -20,7 +20,7 @@ func yield(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 // give hands the value that the suspended generator frame at fp yields to whoever resumed it.
 func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	for {
-		info := word(fp - 8)
+		info := word(fp - infoAt)
 		ret, caller := ld(fp-returnAt), ld(fp-callerAt)
 		dest := int(info >> rt.InfoDestShift & 0xffff)
 		switch rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift) {
@@ -56,7 +56,7 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	gen := *reg(fp, rt.FrameObj)
 	rt.SetGenState(gen, rt.GenDone)
-	info := word(fp - 8)
+	info := word(fp - infoAt)
 	ret, caller := ld(fp-returnAt), ld(fp-callerAt)
 	dest := int(info >> rt.InfoDestShift & 0xffff)
 	t.FP, t.IP = caller, ret-8

@@ -145,7 +145,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 		return over, fp
 	case nfp > fp:
 		f := nfp
-		for c := ld(f - 24); c != fp; c = ld(f - 24) {
+		for c := ld(f - callerAt); c != fp; c = ld(f - callerAt) {
 			f = c
 		}
 		stWord(f-infoAt, word(f-infoAt)|rt.InfoNative)

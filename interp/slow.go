@@ -351,7 +351,7 @@ func branch(ip, fp uintptr, w uint64, d int, taken, ok bool) (uintptr, uintptr) 
 }
 
 // function is the function of a frame.
-func function(fp uintptr) rt.Value { return rt.Value(ld(fp - 32)) }
+func function(fp uintptr) rt.Value { return rt.Value(ld(fp - funcAt)) }
 
 // namespace is the mapping of a module's or class's code; in functions, the globals.
 func namespace(t *rt.Thread, fp uintptr) rt.Value {

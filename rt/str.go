@@ -232,7 +232,7 @@ func (t *Thread) wrapExact(cls, v Value, k Kind) Value {
 	if v == NoValue || cls == t.R.classOf[k] {
 		return v
 	}
-	o := t.newInstance(cls, int((headerBytes+wordBytes)/wordBytes))
+	o := t.newInstance(cls, 2)
 	if o != NoValue {
 		*exactOf(o) = v
 	}
