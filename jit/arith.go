@@ -9,6 +9,9 @@ import (
 
 // arithmetic emits an arithmetic or comparing instruction. It reports whether it could.
 func (c *compiler) arithmetic(in *instr, x *arith) bool {
+	if in.op == words.Pow {
+		return c.power(in)
+	}
 	tb, tc := c.ts[x.b], TInt
 	if x.c >= 0 {
 		tc = c.ts[x.c]

@@ -102,7 +102,7 @@ func (c *compiler) intrinsic(in *instr) bool {
 		if k == rt.IntrSetAdd {
 			c.guardObject(self, slow)
 			c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
-			c.search(p, slow, slow)
+			c.put(p, NoReg, slow)
 			c.setImm(in.a, int64(rt.None))
 			break
 		}

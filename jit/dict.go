@@ -159,8 +159,54 @@ func (c *compiler) setDictItem(in *instr, k Type) {
 	v := c.use(in.c)
 	slow := c.slow()
 	c.guardDict(in, in.a, p, k, slow)
-	c.search(p, slow, slow)
-	c.a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
+	c.put(p, v, slow)
+}
+
+// put emits the store of the Value in v under the key of p, or of True for NoReg, when there is no such key yet.
+func (c *compiler) put(p *probing, v Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	absent, done := a.NewLabel(), a.NewLabel()
+	c.search(p, absent, slow)
+	if v != NoReg {
+		a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
+	}
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		noIndex := a.NewLabel()
+		a.Bind(absent)
+		a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
+		a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
+		a.Lea(p.entry, p.entry, p.entry, 1, 0)
+		a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
+		a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues))
+		a.Store(W64, p.entry, 0, p.hash)
+		a.Store(W64, p.entry, int32(rt.OffEntryKey), p.key)
+		if v != NoReg {
+			a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
+		} else {
+			a.StoreImm(W64, p.entry, int32(rt.OffEntryVal), int32(rt.True))
+		}
+		a.AddMem(W32, p.table, int32(rt.OffDictFill), 1)
+		a.AddMem(W32, p.table, int32(rt.OffDictUsed), 1)
+		a.StoreImm(W32, p.table, int32(rt.OffDictVersion), 0)
+		a.BrMemImm(EQ, W32, p.table, int32(rt.OffDictBits), 0, noIndex)
+		a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
+		a.Load(W64, tmp, p.table, int32(rt.OffDictIndex))
+		a.StoreX(W32, tmp, p.slot, 2, int32(rt.OffValues), p.entry)
+		a.Bind(noIndex)
+		a.Jump(done)
+	})
+}
+
+// underConstruction emits StoreMap and SetAdd.
+func (c *compiler) underConstruction(in *instr) {
+	p := c.newProbing(in.a, in.b)
+	v := NoReg
+	if in.op == words.StoreMap {
+		v = c.use(in.c)
+	}
+	slow := c.slow()
+	c.put(p, v, slow)
 }
 
 func (c *compiler) guardDict(in *instr, x int, p *probing, k Type, slow Label) {

@@ -96,6 +96,8 @@ func (c *compiler) emit(in *instr) bool {
 		return c.setItem(in)
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
 		return c.contains(in)
+	case words.StoreMap, words.SetAdd:
+		c.underConstruction(in)
 	case words.ListAppend:
 		l, v, d, e := c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
 		c.append(l, v, d, e, c.slow())
@@ -131,7 +133,7 @@ func (c *compiler) emit(in *instr) bool {
 
 // losesRegisters reports whether nothing stays in machine registers behind the instruction.
 func (c *compiler) losesRegisters(in *instr) bool {
-	if x, ok := arithOf(in); ok {
+	if x, ok := arithOf(in); ok && in.op != words.Pow {
 		return !x.ints() && !x.floats()
 	}
 	if isWord(in.op) {
@@ -149,8 +151,11 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
 		words.ForSeq, words.ForPrep:
 		return false
-	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
+	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false
+	case words.Pow:
+		_, ok := c.ty.exponent(in)
+		return !ok
 	case words.Call, words.CallMethod:
 		if c.ty.rangeLoop(in) != nil {
 			return false
@@ -227,7 +232,7 @@ func (c *compiler) valueIn(x int) Reg {
 // display emits BuildTuple and BuildList.
 func (c *compiler) display(in *instr) bool {
 	n := in.c
-	if n == 0 || n > rt.AllocMax*2-1 {
+	if n > rt.AllocMax*2-1 || n == 0 && in.op == words.BuildTuple {
 		return false
 	}
 	a := c.a
@@ -240,8 +245,14 @@ func (c *compiler) display(in *instr) bool {
 	base := int32(rt.OffTupleItems)
 	if in.op == words.BuildList {
 		// The block of items first: if there is no room for the list then, it is garbage.
-		c.allocate(d, e, n+1, uint32(rt.KindValues), 0, slow)
+		if n > 0 {
+			c.allocate(d, e, n+1, uint32(rt.KindValues), 0, slow)
+		}
 		c.allocate(l, e, int(rt.ListBytes)/8, uint32(rt.KindList), 0, slow)
+		if n == 0 {
+			c.setReg(in.a, l)
+			return true
+		}
 		size := ((n+1)*8 + rt.Granule - 1) &^ (rt.Granule - 1)
 		a.Store(W64, l, int32(rt.OffListItems), d)
 		a.StoreImm(W64, l, int32(rt.OffListLen), int32(n))

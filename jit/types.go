@@ -243,6 +243,12 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 
 // step changes ts, the types before instruction in, to those behind it.
 func (ty *typer) step(in *instr, ts []Type) {
+	if in.op == words.Pow {
+		if r := ty.powerType(in, ts[in.b]); r != 0 {
+			ts[in.b], ts[in.a] = r, r
+			return
+		}
+	}
 	if x, ok := arithOf(in); ok {
 		tc := TInt
 		if x.c >= 0 {

@@ -59,11 +59,12 @@ const (
 	// Dicts.
 	OffDictEntries = unsafe.Offsetof(dictObj{}.entries)
 	OffDictIndex   = unsafe.Offsetof(dictObj{}.index)
-	OffDictVersion = unsafe.Offsetof(dictObj{}.version) // uint32
-	OffDictFill    = unsafe.Offsetof(dictObj{}.fill)    // uint32
-	OffDictFirst   = unsafe.Offsetof(dictObj{}.first)   // uint32
-	OffDictUsed    = unsafe.Offsetof(dictObj{}.used)    // uint32
-	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)    // uint32
+	OffDictVersion = unsafe.Offsetof(dictObj{}.version)  // uint32
+	OffDictFill    = unsafe.Offsetof(dictObj{}.fill)     // uint32
+	OffDictFirst   = unsafe.Offsetof(dictObj{}.first)    // uint32
+	OffDictUsed    = unsafe.Offsetof(dictObj{}.used)     // uint32
+	OffDictRoom    = unsafe.Offsetof(dictObj{}.capacity) // uint32
+	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)     // uint32
 	EntryBytes     = entryBytes
 	OffEntryKey    = unsafe.Offsetof(dictEntry{}.key)
 	OffEntryVal    = unsafe.Offsetof(dictEntry{}.val)

@@ -87,3 +87,28 @@ try:
     t = 0
     for i in range(1000, -1, -1): t += 1.0 / i
 except ZeroDivisionError: print("%.9f" % t)
+
+
+# Powers with constant exponents.
+def powers(xs):
+    out = []
+    for x in xs:
+        try:
+            out.append((x ** 2, x ** 2.0))
+        except OverflowError as e:
+            out.append(type(e).__name__)
+        try:
+            y = x ** 0.5
+            out.append(round(y.real, 9) if isinstance(y, complex) else y)
+        except (OverflowError, TypeError) as e:
+            out.append(type(e).__name__)
+    return out
+
+
+for k in range(100):
+    r = powers([1.5, -1.5, 0.0, -0.0, 2.0, 1e200, float('inf'), float('-inf'), 3.7])
+print(r)
+for k in range(100):
+    r = powers([3, -4, 0, 2 ** 31, 2 ** 40, 2 ** 62, True])
+print(r)
+print(powers([2.5, 3, 'a'][:2] * 50)[-4:])

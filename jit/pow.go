@@ -1,0 +1,77 @@
+package jit
+
+import (
+	"math"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// exponent returns the constant exponent of a Pow if it is one that has code of its own.
+func (ty *typer) exponent(in *instr) (v rt.Value, ok bool) {
+	first := ty.g.blocks[in.block].first
+	for i := ty.g.at[in.pc] - 1; i >= first; i-- {
+		def := &ty.g.ins[i]
+		written := false
+		eachDef(def, ty.ws, func(r int) { written = written || r == in.c })
+		if !written {
+			continue
+		}
+		switch def.op {
+		case words.LoadImm:
+			v = rt.Value(int64(def.w) >> 32)
+		case words.LoadConst:
+			v = rt.Value(ty.ws[def.pc+1])
+		}
+		x, ok := floatOf(v)
+		return v, ok && (x == 2 || x == 0.5)
+	}
+	return rt.NoValue, false
+}
+
+// powerType returns the type of base and result of a Pow that is compiled with side exits for others, 0 if it is left to the interpreter.
+func (ty *typer) powerType(in *instr, tb Type) Type {
+	v, ok := ty.exponent(in)
+	switch {
+	case !ok || ty.settled || ty.bad(in.pc) || ty.other(in):
+		return 0
+	case tb&TFloat != 0 && (tb == TFloat || words.F(in.w)&words.FloatSeen != 0):
+		return TFloat
+	case tb == TInt && v.IsSmall():
+		return TInt
+	}
+	return 0
+}
+
+// power emits Pow with a constant exponent. Squares and square roots are what package libm makes of these exponents.
+func (c *compiler) power(in *instr) bool {
+	tb := c.ts[in.b]
+	t := c.ty.powerType(in, tb)
+	if t == 0 {
+		return false
+	}
+	v, _ := c.ty.exponent(in)
+	a := c.a
+	if t == TInt {
+		b, d := c.use(in.b), c.newReg()
+		c.intOp(&arith{op: words.Mul, b: in.b, c: in.b}, d, NoReg, b, b, c.bail)
+		c.setReg(in.a, d)
+		return true
+	}
+	d := c.newFReg()
+	c.inRegister(in.b)
+	c.reserveFloats(&arith{b: in.b, c: -1})
+	f := c.useFloat(in.b, tb, TFloat, c.bail)
+	limit := FReg(a.FloatRegs() - 1)
+	if x, _ := floatOf(v); x == 0.5 {
+		a.FConst(limit, 0)
+		a.FBr(FNGT, f, limit, c.bail())
+		a.FUn(FSqrt, d, f)
+	} else {
+		a.FOp(FMul, d, f, f)
+		a.FConst(limit, math.Inf(1))
+		a.FBr(FEQ, d, limit, c.bail())
+	}
+	c.setFReg(in.a, d)
+	return true
+}
