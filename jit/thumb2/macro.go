@@ -134,13 +134,17 @@ func (e *emitter) constant(r Reg, v uint32) {
 // cmpConst is cmp r, #v for any v; t is a scratch register.
 func (e *emitter) cmpConst(r Reg, v uint32, t Reg) {
 	switch {
-	case v <= 255:
+	case v <= 255 && r <= R7:
 		e.CmpImm(r, int(v))
 	case !e.V6M && e.DPImm(SUB, true, PC, r, v):
 	case !e.V6M && e.DPImm(ADD, true, PC, r, -v): // cmn
 	default:
 		e.constant(t, v)
-		e.ALU(CMP, r, t)
+		if r <= R7 {
+			e.ALU(CMP, r, t)
+		} else {
+			e.CmpHi(r, t)
+		}
 	}
 }
 

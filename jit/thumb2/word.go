@@ -430,14 +430,7 @@ func (e *emitter) wordCompare(op bytecode.WordOp) int {
 		if v := uint32(b.n); v > 255 {
 			t = e.alloc()
 		}
-		if ra > R7 {
-			if !e.DPImm(SUB, true, PC, ra, uint32(b.n)) && !e.DPImm(ADD, true, PC, ra, -uint32(b.n)) {
-				e.constant(t, uint32(b.n))
-				e.CmpHi(ra, t)
-			}
-		} else {
-			e.cmpConst(ra, uint32(b.n), t)
-		}
+		e.cmpConst(ra, uint32(b.n), t)
 	default:
 		if rb := e.wordReg(b); lowAll(ra, rb) {
 			e.ALU(CMP, ra, rb)
