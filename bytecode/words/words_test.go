@@ -64,10 +64,10 @@ func TestTranslation(t *testing.T) {
     return s`, `LOAD_IMM r1 #1
 LOAD_IMM r2 #1
 JUMP ->7
-MUL r5 r2 r2 29
-AND_I r5 r5 #255 24
-ADD r1 r1 r5 14
-ADD_I r2 r2 #1 14
+MUL r5 r2 r2 20
+AND_I r5 r5 #255 15
+ADD r1 r1 r5 5
+ADD_I r2 r2 #1 5
 JUMP_LT_BACK r2 r0 ->3
 RETURN r1`},
 		{"a swap goes through one register", "def f(a, b):\n    a, b = b, a\n    return a", "MOVE r3 r1\nMOVE r1 r0\nMOVE r0 r3\nRETURN r0"},
@@ -81,7 +81,7 @@ RETURN_IMM #16`},
 		{"a local that may be unset is checked once", "def f(x):\n    if x: y = 1\n    return y + y", `JUMP_IF_FALSE r0 ->2
 LOAD_IMM r1 #3
 CHECK_BOUND r1 1
-ADD r3 r1 r1 27
+ADD r3 r1 r1 18
 RETURN r3`},
 		{"machine words: comparisons and jumps are fused, loops count", `@micropython.viper
 def f(p: ptr8, n: int) -> int:
