@@ -40,8 +40,7 @@ type poller struct {
 	fds     []unix.PollFd // an entry's descriptor, -1 for streams without one
 	streams int           // number of entries without a descriptor
 	user    []bool        // entry has user data
-	oneShot bool
-	at      int // next result of the iterator
+	at      int           // next result of the iterator
 }
 
 // Values of a poll object.

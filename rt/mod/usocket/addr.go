@@ -81,7 +81,7 @@ func unixAddress(t *rt.Thread, v rt.Value) (unix.Sockaddr, bool) {
 	if t.Exc() != rt.NoValue {
 		t.TakeExc()
 	}
-	if b.Data != nil && len(b.Data) > 0 && b.Data[0] == 0 { // a name in Linux's abstract space
+	if len(b.Data) > 0 && b.Data[0] == 0 { // a name in Linux's abstract space
 		return &unix.SockaddrUnix{Name: "@" + string(b.Data[1:])}, true
 	}
 	if t.R.IsStr(v) && strings.HasPrefix(v.Str(), "\x00") {

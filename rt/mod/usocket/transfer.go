@@ -18,15 +18,6 @@ func (s *Sock) receive(t *rt.Thread, b []byte, flags int) (n int, from unix.Sock
 	return n, from, ok
 }
 
-// transmit sends b, once.
-func (s *Sock) transmit(t *rt.Thread, b []byte, flags int) (n int, ok bool) {
-	ok = s.retry(t, unix.POLLOUT, func() (err error) {
-		n, err = unix.SendmsgN(s.fd, b, nil, nil, flags|unix.MSG_DONTWAIT|sendFlags)
-		return err
-	})
-	return n, ok
-}
-
 // size reads the number of bytes to receive.
 func size(t *rt.Thread, v rt.Value) (int, bool) {
 	n, fine := t.Index(v)
