@@ -24,7 +24,7 @@ func (c *compiler) arithmetic(in *instr, x *arith) bool {
 	case modeGeneric:
 		c.genericMode(in, x, tb, tc)
 	case modeStr:
-		c.strMode(x)
+		c.strMode(x, tb, tc)
 	default:
 		return false
 	}
@@ -592,50 +592,6 @@ func (c *compiler) genericJump(x *arith, b, cc Reg, f, y FReg, ints, floats bool
 			c.a.Jump(notInt)
 		}
 		c.a.Bind(done)
-	})
-}
-
-// strMode compares strs: the same object is equal, different interned ones are not, others go to the interpreter.
-func (c *compiler) strMode(x *arith) {
-	a, tmp := c.a, c.scratch()
-	b, cc := c.use(x.b), c.use(x.c)
-	d := c.newReg()
-	eq := x.op == words.Eq
-	var slow Label
-	test := func(slow Label, same Label) {
-		a.Br(EQ, b, cc, same)
-		a.Load(W32, tmp, b, int32(rt.OffAux))
-		a.BrBits(false, tmp, int64(rt.StrInterned), slow)
-		a.Load(W32, tmp, cc, int32(rt.OffAux))
-		a.BrBits(false, tmp, int64(rt.StrInterned), slow)
-	}
-	if !x.target {
-		slow = c.slow()
-		same, done := a.NewLabel(), a.NewLabel()
-		test(slow, same)
-		a.MovImm(d, boolImm(!eq))
-		a.Jump(done)
-		a.Bind(same)
-		a.MovImm(d, boolImm(eq))
-		a.Bind(done)
-		c.setReg(c.in.a, d)
-		return
-	}
-	slow = c.slowJump()
-	c.branch(func(negate bool, l Label) {
-		same, done := a.NewLabel(), a.NewLabel()
-		test(slow, same)
-		onEqual := eq != x.negate != negate // jump when equal
-		if !onEqual {
-			a.Jump(l)
-		} else {
-			a.Jump(done)
-		}
-		a.Bind(same)
-		if onEqual {
-			a.Jump(l)
-		}
-		a.Bind(done)
 	})
 }
 

@@ -99,7 +99,7 @@ const (
 	modeInt                 // both operands are small ints, or it is a side exit
 	modeFloat               // both are numbers and one of them is a float, or it is a side exit
 	modeGeneric             // test for ints and floats, leave the rest to the interpreter
-	modeStr                 // strs, compared by identity if that decides
+	modeStr                 // equality of strs
 )
 
 // arith is what an arithmetic or comparing instruction does, in a form common to all of them.
@@ -184,7 +184,8 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	canFloat := x.floats() && tb&(TInt|TFloat) != 0 && tc&(TInt|TFloat) != 0 &&
 		((tb|tc)&TFloat != 0 || x.op == words.TrueDiv)
 	switch {
-	case (x.op == words.Eq || x.op == words.Ne) && tb == TStr && tc == TStr:
+	case (x.op == words.Eq || x.op == words.Ne) && x.c >= 0 && tb&tc&TStr != 0 &&
+		(tb == TStr || tc == TStr || ty.other(in) && !float && tb != TInt && tc != TInt):
 		return modeStr
 	case !canInt && !canFloat:
 		return modeSlow
@@ -226,7 +227,7 @@ func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 func (x *arith) result(m mode, tb, tc Type) Type {
 	switch {
 	case x.compares():
-		if m == modeInt || m == modeFloat || m == modeStr {
+		if m == modeInt || m == modeFloat || m == modeStr && tb == TStr && tc == TStr {
 			return TBool
 		}
 		if tb.only(TInt|TFloat|TStr|TBool|TNone) && (x.c < 0 || tc.only(TInt|TFloat|TStr|TBool|TNone)) {
