@@ -2,10 +2,12 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"reflect"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"pycopy/jit/host"
 )
@@ -163,5 +165,48 @@ func TestStats(t *testing.T) {
 	_, errs, _ := command(t, "", "", "-X", "jit=log", "-X", "jit=eager", "-c", hotProgram)
 	if !strings.Contains(errs, "jit: compiled f version 1: ") {
 		t.Errorf("log: %q", errs)
+	}
+}
+
+// TestSignal sends SIGINT to a process that is in a loop, with and without native code.
+func TestSignal(t *testing.T) {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, mode := range []string{"off", "on", "eager"} {
+		for _, loop := range []string{"while True: pass", "while True: f(1)", "for i in range(1 << 60): n = f(i & 7)"} {
+			program := "import sys\ndef f(n): return n + 1\ndef g():\n  " + loop + "\nprint('go'); sys.stdout.flush()\n" +
+				"try: g()\nexcept KeyboardInterrupt: print('stopped'); sys.stdout.flush()\ng()"
+			c := exec.Command(exe, "-X", "jit="+mode, "-c", program)
+			c.Env = append(os.Environ(), "PYCOPY_TEST_COMMAND=1")
+			out, err := c.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var errs strings.Builder
+			c.Stderr = &errs
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			late := time.AfterFunc(time.Minute, func() { _ = c.Process.Kill() })
+			var text strings.Builder
+			buf := make([]byte, 100)
+			for {
+				n, err := out.Read(buf)
+				text.Write(buf[:n])
+				if n > 0 {
+					_ = c.Process.Signal(os.Interrupt)
+				}
+				if err != nil {
+					break
+				}
+			}
+			_ = c.Wait()
+			late.Stop()
+			if c.ProcessState.ExitCode() != 1 || !strings.HasSuffix(errs.String(), "KeyboardInterrupt: \n") || text.String() != "go\nstopped\n" {
+				t.Errorf("jit=%s, %s: %v, %q, %q", mode, loop, c.ProcessState, text.String(), errs.String())
+			}
+		}
 	}
 }
