@@ -125,6 +125,13 @@ func (c *compiler) emit(in *instr) bool {
 		c.superMethod(in)
 	case words.ForPrep:
 		return c.forPrep(in)
+	case words.GetIter:
+		c.getIter(in)
+	case words.BuildMap:
+		if words.D(in.w) != 0 {
+			return false
+		}
+		c.emptyDict(in.a)
 	default:
 		return c.jump(in)
 	}
@@ -149,13 +156,15 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
-		words.ForSeq, words.ForPrep:
+		words.ForSeq, words.ForPrep, words.GetIter:
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
 		return !ok
+	case words.BuildMap:
+		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
 		if c.ty.rangeLoop(in) != nil {
 			return false
@@ -271,6 +280,13 @@ func (c *compiler) display(in *instr) bool {
 	return true
 }
 
+// emptyDict emits an empty dict for register x.
+func (c *compiler) emptyDict(x int) {
+	d, e := c.newReg(), c.newReg()
+	c.allocate(d, e, int(rt.DictBytes)/8, uint32(rt.KindDict), 0, c.slow())
+	c.setReg(x, d)
+}
+
 // append emits l.append(v) with the free registers d and e; without room it goes to fail.
 func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a := c.a
@@ -285,8 +301,12 @@ func (c *compiler) append(l, v, d, e Reg, fail Label) {
 // unpack emits the unpacking of the tuple or list in register x.
 func (c *compiler) unpack(in *instr, x int, to []int) bool {
 	n := len(to)
-	if n == 0 || n > 4 {
+	if n == 0 || n > 16 {
 		return false
+	}
+	if n > 4 {
+		c.unpackMany(x, to)
+		return true
 	}
 	a, tmp := c.a, c.scratch()
 	b := c.use(x)
@@ -319,6 +339,37 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 		c.setReg(to[i], d[i])
 	}
 	return true
+}
+
+// unpackMany is unpack by way of the frame.
+func (c *compiler) unpackMany(x int, to []int) {
+	a, tmp := c.a, c.scratch()
+	n := len(to)
+	b, d := c.use(x), c.newReg()
+	slow := c.slow()
+	c.guardObject(b, slow)
+	list, have := a.NewLabel(), a.NewLabel()
+	copyAll := func(base Reg, off uintptr) {
+		for i, y := range to {
+			a.Load(W64, d, base, int32(off)+int32(i*8))
+			a.Store(W64, FP, int32(y*8), d)
+		}
+	}
+	a.MovImm(tmp, int64(rt.KindTuple)|int64(n)<<32)
+	a.BrMem(NE, W64, tmp, b, 0, list)
+	copyAll(b, rt.OffTupleItems)
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(list)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), slow)
+		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
+		a.Load(W64, tmp, b, int32(rt.OffListItems))
+		copyAll(tmp, rt.OffValues)
+		a.Jump(have)
+	})
+	for _, y := range to {
+		c.setMem(y)
+	}
 }
 
 // global emits loads and stores of global names and of names in modules.

@@ -569,3 +569,46 @@ func (c *compiler) forPrep(in *instr) bool {
 	}
 	return true
 }
+
+// getIter emits GetIter for lists, tuples and ranges, and for what is its own iterator.
+func (c *compiler) getIter(in *instr) {
+	a, tmp := c.a, c.scratch()
+	v, d, e := c.use(in.b), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.guardObject(v, slow)
+	done := a.NewLabel()
+	sequence := func(of, kind rt.Kind) {
+		next := a.NewLabel()
+		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(of), next)
+		c.allocate(d, e, 3, uint32(kind), 0, slow)
+		a.Store(W64, d, int32(rt.OffSeqIterSeq), v)
+		a.Jump(done)
+		a.Bind(next)
+	}
+	sequence(rt.KindList, rt.KindListIter)
+	sequence(rt.KindTuple, rt.KindTupleIter)
+	rng := a.NewLabel()
+	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindRange), rng)
+	a.Load(W32, tmp, v, int32(rt.OffKind))
+	a.Mov(d, v)
+	for _, k := range [...]rt.Kind{rt.KindGenerator, rt.KindEnumerate, rt.KindZip, rt.KindMap, rt.KindFilter, rt.KindListIter, rt.KindTupleIter} {
+		a.BrImm(EQ, tmp, int64(k), done)
+	}
+	a.BrImm(NE, tmp, int64(rt.KindRangeIter), slow)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(rng)
+		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
+			a.BrMemBits(false, W32, v, int32(off), 1, slow)
+		}
+		c.allocate(d, e, int(rt.RangeIterBytes)/8, uint32(rt.KindRangeIter), 0, slow)
+		for _, p := range [...][2]uintptr{{rt.OffRangeIterCur, rt.OffRangeStart}, {rt.OffRangeIterStep, rt.OffRangeStep},
+			{rt.OffRangeIterLeft, rt.OffRangeLength}} {
+			a.Load(W64, tmp, v, int32(p[1]))
+			a.OpImm(Sar, tmp, tmp, 1)
+			a.Store(W64, d, int32(p[0]), tmp)
+		}
+		a.Jump(done)
+	})
+	c.setReg(in.a, d)
+}

@@ -47,6 +47,7 @@ const (
 	OffRangeIterStep = unsafe.Offsetof(rangeIterObj{}.step)
 	OffRangeIterLeft = unsafe.Offsetof(rangeIterObj{}.left)
 	OffRangeIterWide = unsafe.Offsetof(rangeIterObj{}.wide)
+	RangeIterBytes   = unsafe.Sizeof(rangeIterObj{})
 
 	OffRangeStart  = unsafe.Offsetof(rangeObj{}.start)
 	OffRangeStop   = unsafe.Offsetof(rangeObj{}.stop)
@@ -65,6 +66,7 @@ const (
 	OffDictUsed    = unsafe.Offsetof(dictObj{}.used)     // uint32
 	OffDictRoom    = unsafe.Offsetof(dictObj{}.capacity) // uint32
 	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)     // uint32
+	DictBytes      = unsafe.Sizeof(dictObj{})
 	EntryBytes     = entryBytes
 	OffEntryKey    = unsafe.Offsetof(dictEntry{}.key)
 	OffEntryVal    = unsafe.Offsetof(dictEntry{}.val)

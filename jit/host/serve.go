@@ -110,6 +110,13 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
 		}
+	case words.GetIter:
+		if !builtin(*b) || b.Kind() == rt.KindCoroutine {
+			return false
+		}
+		ok = set(a, t.Iter(*b))
+	case words.ExcMatch:
+		ok = set(a, t.BinaryOp(rt.BinExcMatch, *b, *c))
 	case words.SetAdd:
 		ok = t.SetAdd(*a, *b)
 	case words.ListAppend:
