@@ -907,7 +907,7 @@ class Decimal:
         if self._sign:
             return context._raise(InvalidOperation, "log10 of a negative value")
         if str(self._int).rstrip("0") == "1":
-            return Decimal(self.adjusted())._fix(context)
+            return Decimal(self.adjusted())._fix(context._with_rounding(ROUND_HALF_EVEN))
 
         def compute(p):
             n, e = _ln(self._int, self._exp, p + 3)
@@ -1182,7 +1182,7 @@ def _for_compare(self, other, order):
 # ---- functions that are not exact
 
 
-def _approximate(compute, context):
+def _approximate(compute, context, rounding=ROUND_HALF_EVEN):
     """Round what compute(digits) -> (n, exp), good to nearly so many digits, gives, with enough digits to round correctly."""
     digits = context.prec + 5
     while True:
@@ -1202,8 +1202,7 @@ def _approximate(compute, context):
         digits += context.prec // 2 + 10
     if n % 5 == 0:
         n += 1
-    copy = context._with_rounding(ROUND_HALF_EVEN)
-    return _new(sign, n, exp)._fix(copy)
+    return _new(sign, n, exp)._fix(context._with_rounding(rounding))
 
 
 def _ln_ratio(a, b, one):
@@ -1327,8 +1326,9 @@ def _power(x, y, context):
         return (_new(sign, 1, context.Emax + 1) if up else _new(sign, 1, context.Etiny() - 1))._fix(context)
     if integral:
         n = int(y)
-        if n > 0 and n * _digits(x._int) <= 4 * context.prec + 200:
-            return _new(sign, x._int**n, x._exp * n)._fix(context)
+        if abs(n) * _digits(x._int) <= 4 * context.prec + 200:
+            power = _new(sign, x._int ** abs(n), x._exp * abs(n))
+            return power._fix(context) if n > 0 else Decimal(1).__truediv__(power, context)
     exact = _exact_root(x, y, context)
     if exact is not None:
         return _new(sign, exact._int, exact._exp)._fix(context)
@@ -1339,7 +1339,10 @@ def _power(x, y, context):
         product = n * y._int * (-1 if y._sign else 1)
         return _exp(abs(product), e + y._exp, 1 if product < 0 else 0, p)
 
-    result = _approximate(compute, context)
+    rounding = context.rounding
+    if sign:  # the magnitude is rounded
+        rounding = {ROUND_FLOOR: ROUND_CEILING, ROUND_CEILING: ROUND_FLOOR}.get(rounding, rounding)
+    result = _approximate(compute, context, rounding)
     return _new(sign, result._int, result._exp) if not result._special else _new(sign, 0, 0, "F")
 
 
