@@ -92,23 +92,7 @@ func (f *facts) use(in bytecode.Instr, w int) {
 // definite finds the loads (and deletions) of locals that may be unset, by index of the instruction.
 func definite(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index map[int]int, f facts) []bool {
 	nw := (f.locals + 63) / 64
-	deleted := make([]uint64, nw) // anywhere
-	start := make([]uint64, nw)
-	for l := range f.locals {
-		if l < f.params || f.cell[l] {
-			start[l/64] |= 1 << (l % 64)
-		}
-	}
-	for l, t := range c.LocalNames {
-		if t == "" {
-			start[l/64] |= 1 << (l % 64) // temporaries of the compiler are always set
-		}
-	}
-	for _, in := range ins {
-		if in.Op == bytecode.DeleteFast {
-			deleted[in.Arg/64] |= 1 << (in.Arg % 64)
-		}
-	}
+	start, deleted := initial(c, ins, f, nw)
 	states := make([][]uint64, len(ins))
 	var work []int
 	arrive := func(i int, set []uint64, careful bool) {
@@ -157,4 +141,25 @@ func definite(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index
 		}
 	}
 	return unset
+}
+
+// initial returns the locals that are set at the start of a function, and those that are deleted anywhere in it.
+func initial(c *bytecode.Code, ins []bytecode.Instr, f facts, nw int) (start, deleted []uint64) {
+	start, deleted = make([]uint64, nw), make([]uint64, nw)
+	for l := range f.locals {
+		if l < f.params || f.cell[l] {
+			start[l/64] |= 1 << (l % 64)
+		}
+	}
+	for l, name := range c.LocalNames {
+		if name == "" {
+			start[l/64] |= 1 << (l % 64) // temporaries of the compiler are always set
+		}
+	}
+	for _, in := range ins {
+		if in.Op == bytecode.DeleteFast {
+			deleted[in.Arg/64] |= 1 << (in.Arg % 64)
+		}
+	}
+	return start, deleted
 }

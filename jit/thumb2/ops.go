@@ -111,17 +111,17 @@ func (e *emitter) runtime(f entry) {
 func (e *emitter) calls(in bytecode.Instr) {
 	switch in.Op {
 	case bytecode.LoadName:
-		e.named(tabLoadName, in, 0, true)
+		e.named(tabLoadName, in, true)
 	case bytecode.LoadGlobal:
-		e.named(tabLoadGlobal, in, 0, true)
+		e.named(tabLoadGlobal, in, true)
 	case bytecode.StoreName:
 		e.store1(tabStoreName, in)
 	case bytecode.StoreGlobal:
 		e.store1(tabStoreGlobal, in)
 	case bytecode.DeleteName:
-		e.named(tabDeleteName, in, 0, false)
+		e.named(tabDeleteName, in, false)
 	case bytecode.DeleteGlobal:
-		e.named(tabDeleteGlobal, in, 0, false)
+		e.named(tabDeleteGlobal, in, false)
 	case bytecode.LoadAttr:
 		e.attr(tabLoadAttr, in)
 		e.pushReg(R0)
@@ -235,7 +235,7 @@ func (e *emitter) operands(f entry, n int) {
 }
 
 // named calls an entry whose argument is the instruction's name.
-func (e *emitter) named(f entry, in bytecode.Instr, _ int, result bool) {
+func (e *emitter) named(f entry, in bytecode.Instr, result bool) {
 	e.flushRegs(0)
 	e.qstrAt(R0, in.Arg)
 	e.runtime(f)

@@ -206,22 +206,19 @@ func (e *emitter) wordBinary(op bytecode.WordOp) int {
 			a, b, op = b, a, s
 		}
 	}
-	ra := e.wordReg(a)
+	ra := e.regOf(a)
 	if b.kind == isNumber {
 		d, skip := e.wordDest(ra, a)
 		e.wordImm(op, d, ra, uint32(b.n))
 		e.result1(d, skip)
 		return skip
 	}
-	rb := e.wordReg(b)
+	rb := e.regOf(b)
 	d, skip := e.wordDest(ra, a)
 	e.wordRegs(op, d, ra, rb)
 	e.result1(d, skip)
 	return skip
 }
-
-// wordReg returns a register that holds a word.
-func (e *emitter) wordReg(it ref) Reg { return e.regOf(it) }
 
 // wordDest returns the register for a result: that of an operand that is not needed any more, where that is possible.
 func (e *emitter) wordDest(ra Reg, a ref) (Reg, int) {
@@ -419,7 +416,7 @@ func (e *emitter) wordCompare(op bytecode.WordOp) int {
 			a, b, op = b, a, s
 		}
 	}
-	ra := e.wordReg(a)
+	ra := e.regOf(a)
 	d := noReg
 	if skip == 0 {
 		d = e.alloc() // before the flags matter
@@ -432,7 +429,7 @@ func (e *emitter) wordCompare(op bytecode.WordOp) int {
 		}
 		e.cmpConst(ra, uint32(b.n), t)
 	default:
-		if rb := e.wordReg(b); lowAll(ra, rb) {
+		if rb := e.regOf(b); lowAll(ra, rb) {
 			e.ALU(CMP, ra, rb)
 		} else {
 			e.CmpHi(ra, rb)
@@ -472,7 +469,7 @@ func (e *emitter) wordDivide(mod bool) int {
 	b := e.pop()
 	a := e.pop()
 	if b.kind == isNumber && powerOfTwo(b.n) {
-		ra := e.wordReg(a)
+		ra := e.regOf(a)
 		d, skip := e.wordDest(ra, a)
 		if mod {
 			e.wordImm(bytecode.WordAnd, d, ra, uint32(b.n-1))
@@ -531,7 +528,7 @@ func (e *emitter) wordDivide(mod bool) int {
 
 // address splits (addr, index) into what an access needs: base and index register, or base and constant offset.
 func (e *emitter) address(addr, index ref, size int) (base, x Reg, off int) {
-	base = e.wordReg(addr)
+	base = e.regOf(addr)
 	if index.kind == isNumber {
 		off = index.n << size
 		limit := 31 << size
@@ -542,7 +539,7 @@ func (e *emitter) address(addr, index ref, size int) (base, x Reg, off int) {
 		e.constant(x, uint32(index.n))
 		return base, x, 0
 	}
-	return base, e.wordReg(index), 0
+	return base, e.regOf(index), 0
 }
 
 // access emits a load or store.
@@ -577,7 +574,7 @@ func (e *emitter) wordStore(size int) {
 	index := e.pop()
 	addr := e.pop()
 	v := e.pop()
-	r := e.wordReg(v)
+	r := e.regOf(v)
 	base, x, off := e.address(addr, index, size)
 	e.access([]MemOp{STRB, STRH, STR}[size], r, base, x, off, size)
 	e.release()
