@@ -219,7 +219,7 @@ func (c *compiler) guardDict(in *instr, x int, p *probing, k Type, slow Label) {
 	c.guardKind(p.table, TDict, slow)
 }
 
-// contains emits In, NotIn and the jumps on them. Containers other than dicts and sets are left to the interpreter.
+// contains emits In, NotIn and the jumps on them: for dicts and sets, and out of line for strs, tuples and lists.
 func (c *compiler) contains(in *instr) bool {
 	jump := in.op == words.JumpIn || in.op == words.JumpNotIn
 	yes := in.op == words.JumpIn || in.op == words.In
@@ -228,23 +228,34 @@ func (c *compiler) contains(in *instr) bool {
 		item, table = in.a, in.b
 	}
 	t := c.ts[table]
-	if t&(TDict|TOther) == 0 {
+	if t&(TDict|TOther|TStr|TTuple|TList) == 0 {
 		return false
 	}
 	a := c.a
 	p := c.newProbing(table, item)
 	var slow Label
 	test := func(absent Label) {
-		if t != TDict {
-			ok := a.NewLabel()
-			c.guardObject(p.table, slow)
-			a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
+		if t == TDict {
+			c.search(p, absent, slow)
+			return
+		}
+		ok, other, found := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		c.guardObject(p.table, slow)
+		a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
+		if t&(TDict|TOther) == 0 {
+			a.Jump(other)
+		} else {
 			a.BrImm(EQ, c.scratch(), int64(rt.KindDict), ok)
 			a.BrImm(EQ, c.scratch(), int64(rt.KindSet), ok)
-			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), slow)
+			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), other)
 			a.Bind(ok)
+			c.search(p, absent, slow)
 		}
-		c.search(p, absent, slow)
+		a.Bind(found)
+		c.cold = append(c.cold, func() {
+			a.Bind(other)
+			c.containsOther(p, found, absent, slow)
+		})
 	}
 	if !jump {
 		slow = c.slow()
@@ -270,4 +281,53 @@ func (c *compiler) contains(in *instr) bool {
 		a.Bind(done)
 	})
 	return true
+}
+
+// containsOther emits the search in a str, tuple or list whose kind is in the scratch register.
+func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
+	a, tmp := c.a, c.scratch()
+	tuple, list, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, tmp, int64(rt.KindTuple), tuple)
+	a.BrImm(EQ, tmp, int64(rt.KindList), list)
+	a.BrImm(NE, tmp, int64(rt.KindStr), slow)
+
+	// One character in a text.
+	if p.keyType != TStr {
+		c.guardKind(p.key, TStr, slow)
+	}
+	chars := a.NewLabel()
+	a.BrMemImm(NE, W32, p.key, int32(rt.OffStrBytes), 1, slow)
+	a.BrMemBits(true, W32, p.table, int32(rt.OffAux), int32(rt.StrShared), slow)
+	a.Load(W8, p.hash, p.key, int32(rt.OffStrData))
+	a.Load(W32, p.slot, p.table, int32(rt.OffStrBytes))
+	a.BrImm(A, p.slot, longStr, slow)
+	a.Bind(chars)
+	a.OpImm(Sub, p.slot, p.slot, 1)
+	a.BrImm(LT, p.slot, 0, absent)
+	a.LoadX(W8, tmp, p.table, p.slot, 0, int32(rt.OffStrData))
+	a.Br(EQ, tmp, p.hash, found)
+	a.Jump(chars)
+
+	// Small ints and interned strs are equal when they are identical.
+	have := a.NewLabel()
+	a.Bind(list)
+	c.probeHash(p, slow)
+	a.Load(W64, p.entry, p.table, int32(rt.OffListItems))
+	a.Load(W64, p.slot, p.table, int32(rt.OffListLen))
+	a.Jump(have)
+	a.Bind(tuple)
+	c.probeHash(p, slow)
+	a.Mov(p.entry, p.table)
+	a.Load(W32, p.slot, p.table, int32(rt.OffAux))
+	a.Bind(have)
+	a.BrImm(A, p.slot, longStr, slow)
+	a.Bind(loop)
+	a.OpImm(Sub, p.slot, p.slot, 1)
+	a.BrImm(LT, p.slot, 0, absent)
+	a.LoadX(W64, tmp, p.entry, p.slot, 3, int32(rt.OffTupleItems))
+	a.Br(EQ, tmp, p.key, found)
+	a.BrBits(true, tmp, 1, loop)
+	c.guardKind(tmp, TStr, slow)
+	a.BrMemBits(true, W32, tmp, int32(rt.OffAux), int32(-rt.StrInterned), loop)
+	a.Jump(slow)
 }
