@@ -651,7 +651,6 @@ func (c *compiler) guardObject(r Reg, fail Label) {
 // guard branches to fail unless the Value in r, of type has, is of type want.
 func (c *compiler) guard(r Reg, has, want Type, fail Label) {
 	a := c.a
-	has &^= TNull * boolType(want&TNull == 0 && want == TAny)
 	switch {
 	case has.only(want):
 	case want == TAny:
@@ -712,13 +711,6 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		c.guardObject(r, fail)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(kindOf(t)), fail)
 	}
-}
-
-func boolType(b bool) Type {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // BoxStub emits the code that [Unit].Box is the address of: it makes a Value of the raw double in Context.Boxed. No register changes.
