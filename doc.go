@@ -12,6 +12,13 @@
 // input or environment variables of the process (the modules os and _thread are
 // as the process sees them; leave them out with Config.Modules).
 //
+// With Config.JIT hot functions become machine code, on machines for which there is a compiler; programs do the same with it and without:
+//
+//	rt, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{On: true}})
+//	...
+//	s := rt.JITStats()
+//	fmt.Println(s.Functions, s.Bytes, s.Time, s.Unavailable)
+//
 // A fault of the interpreter itself (a Go panic, also one of a module that the host defines) gives an
 // InternalError, after which the Runtime is unusable.
 package pycopy
