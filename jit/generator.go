@@ -158,7 +158,7 @@ func (c *compiler) yield(in *instr) bool {
 	return true
 }
 
-// yieldFrom emits YieldFrom when the iterator is a generator, and the code that resumes it.
+// yieldFrom emits YieldFrom when the iterator is a generator or that of a list, tuple or range, and the code that resumes it.
 func (c *compiler) yieldFrom(in *instr) bool {
 	if !c.suspendsNatively(in) {
 		return false
@@ -181,10 +181,25 @@ func (c *compiler) yieldFrom(in *instr) bool {
 		a.Jump(c.label[in.block])
 	})
 	c.resumedRaw(slow)
+	sequence, have := a.NewLabel(), a.NewLabel()
+	c.guardObject(gen, slow)
+	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), sequence)
+	c.cold = append(c.cold, func() {
+		a.Bind(sequence)
+		a.BrImm(NE, sent, int64(rt.None), slow)
+		exit := a.NewLabel()
+		c.sequenceStep(t2, t1, gen, exit, slow)
+		a.Mov(0, t2)
+		a.Jump(have)
+		a.Bind(exit)
+		a.StoreImm(W64, FP, int32(in.a*8), int32(rt.None))
+		a.Jump(c.label[next])
+	})
 	c.resumeGenerator(in, gen, t1, t2, fn, sent, delegateFrame, slow)
 	c.forget()
 	end := a.NewLabel()
 	a.BrImm(EQ, 0, 0, end)
+	a.Bind(have)
 	a.Load(W64, 1, FP, rt.FrameObj*8)
 	for x := range keep {
 		a.Load(W64, tmp, FP, int32(x*8))

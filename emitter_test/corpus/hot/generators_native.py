@@ -200,3 +200,28 @@ def cells(n):
     for i in range(n): yield add(i)
 for _ in range(20): r = drain(cells(30))
 print(r)
+def flat(parts):
+    for p in parts: yield from p
+    yield (yield from [])
+for _ in range(20): r = list(flat([[1, 2], (3,), range(4, 6), "ab", [], {7: 8}, range(2**64, 2**64 + 1)])), drain(flat([[1, 2]] * 40 + [()])) if _ < 0 else 0
+print(r)
+def plain(parts):
+    for p in parts: yield from p
+for _ in range(20): r = drain(plain([[1, 2], (3,), range(4, 6), [], upto(4)])), sum(plain([range(9), [0.5] * 3]))
+print(r)
+def sends(l):
+    g = plain([l]); out = [next(g)]
+    try: out.append(g.send(1))
+    except AttributeError: out.append("no send")
+    out.append(g.send(None) if len(out) < 2 else next(g, "end"))
+    return out
+for _ in range(20): r = sends([1, 2, 3])
+print(r)
+def moving(l):
+    out = []
+    for x in plain([l]):
+        out.append(x)
+        if len(out) < 4: l.append(x + 10)
+    return out
+for _ in range(20): r = moving([1, 2])
+print(r)
