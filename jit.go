@@ -11,10 +11,10 @@ import (
 	"pycopy/jit/host"
 )
 
-// JIT says how hot code becomes machine code. The zero value: not at all. Programs do the same with it and without. Where the machine
+// JIT says how hot code becomes machine code. The zero value: as soon as it pays. Programs do the same with it and without. Where the machine
 // cannot do it (it takes Linux on amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
 type JIT struct {
-	On bool
+	Off bool
 	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
 	// function is compiled before it runs.
 	Threshold int
@@ -38,7 +38,7 @@ type JITStats struct {
 	Slow         int           // instructions that native code left to the interpreter
 	// SlowByName has them by the names of instructions in register form (package bytecode/words). It is empty without JIT.Stats.
 	SlowByName map[string]int
-	// Unavailable says why there is no JIT although Config.JIT asked for one.
+	// Unavailable says why there is no JIT although Config.JIT does not forbid it.
 	Unavailable error
 }
 
@@ -83,7 +83,7 @@ func (s JITStats) write(w io.Writer) {
 
 // newJIT makes the engine that cfg asks for, if any; the error says why it cannot.
 func (cfg *Config) newJIT() (*host.Engine, error) {
-	if !cfg.JIT.On || cfg.Debug.General {
+	if cfg.JIT.Off || cfg.Debug.General {
 		return nil, nil
 	}
 	return host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil})

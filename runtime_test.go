@@ -325,7 +325,7 @@ func TestViperNative(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		p, err := pycopy.New(pycopy.Config{Stdout: &out, FS: pycopy.OSFiles{}, JIT: pycopy.JIT{On: true, Threshold: 1}})
+		p, err := pycopy.New(pycopy.Config{Stdout: &out, FS: pycopy.OSFiles{}, JIT: pycopy.JIT{Threshold: 1}})
 		if err != nil {
 			t.Fatal(err)
 		}

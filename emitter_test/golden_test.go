@@ -30,7 +30,7 @@ func TestGoldenCode(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		r, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{On: true, Threshold: 32, Portable: &out}})
+		r, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{Threshold: 32, Portable: &out}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -291,12 +291,12 @@ func (o *options) decideJIT() error {
 	if o.jitMode == "off" && shown != "" {
 		return fmt.Errorf("invalid options: -X jit=off leaves nothing for -X %s", shown)
 	}
-	o.jit.On = o.jitMode == "on" || o.jitMode == "" && (jitDefault == "on" || shown != "")
+	o.jit.Off = o.jitMode == "off"
 	return nil
 }
 
 // jitDefault is the mode when no option names one.
-const jitDefault = "off"
+const jitDefault = "on"
 
 // parseFailures reads N[:K].
 func parseFailures(s string) (n, k int, err error) {

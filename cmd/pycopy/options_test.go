@@ -62,7 +62,7 @@ func TestJITOptions(t *testing.T) {
 		threshold int
 		bad       string
 	}{
-		{"", jitDefault == "on", 0, ""},
+		{"", true, 0, ""},
 		{"jit=off", false, 0, ""},
 		{"jit=on", true, 0, ""},
 		{"jit=eager", true, 1, ""},
@@ -100,8 +100,8 @@ func TestJITOptions(t *testing.T) {
 			}
 		case err != nil:
 			t.Errorf("%q: %v", test.args, err)
-		case o.jit.On != test.on || o.jit.Threshold != test.threshold:
-			t.Errorf("%q: on %v, threshold %d", test.args, o.jit.On, o.jit.Threshold)
+		case o.jit.Off == test.on || o.jit.Threshold != test.threshold:
+			t.Errorf("%q: on %v, threshold %d", test.args, !o.jit.Off, o.jit.Threshold)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func Modes() []Mode {
 }
 
 // jit switches compilation on or off; threshold 0 is the default.
-func jit(c *pycopy.Config, on bool, threshold int) { c.JIT.On, c.JIT.Threshold = on, threshold }
+func jit(c *pycopy.Config, on bool, threshold int) { c.JIT.Off, c.JIT.Threshold = !on, threshold }
 
 // stress collects at every 7th allocation and overwrites what is free.
 func stress(c *pycopy.Config) { c.Debug.GCStress, c.Debug.GCPoison = 7, true }
