@@ -15,7 +15,7 @@ import (
 // nativeRuntime makes a runtime that compiles every function before it runs.
 func nativeRuntime(t *testing.T, cfg pycopy.Config) *pycopy.Runtime {
 	t.Helper()
-	cfg.JIT = pycopy.JIT{On: true, Threshold: 1}
+	cfg.JIT = pycopy.JIT{Threshold: 1}
 	return newRuntime(t, cfg)
 }
 
@@ -116,7 +116,7 @@ func both(t *testing.T, cfg pycopy.Config, src string) (interpreted, native stri
 		}
 		return out.String()
 	}
-	return run(pycopy.JIT{}), run(pycopy.JIT{On: true, Threshold: 1})
+	return run(pycopy.JIT{Off: true}), run(pycopy.JIT{Threshold: 1})
 }
 
 // TestRecursionInNativeCode: the limit is reached at the same depth as in the interpreter.

@@ -251,7 +251,7 @@ func TestSoak(t *testing.T) {
 			runtime.GC()
 		}
 	})
-	modes := []pycopy.JIT{{On: true, Threshold: 1}, {On: true}, {On: true, Threshold: 40}, {}}
+	modes := []pycopy.JIT{{Threshold: 1}, {}, {Threshold: 40}, {Off: true}}
 	next := make(chan int)
 	var count atomic.Int64
 	var workers sync.WaitGroup
