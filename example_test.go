@@ -8,7 +8,7 @@ import (
 
 // Hot functions become machine code where there is a compiler for the machine.
 func ExampleRuntime_JITStats() {
-	p, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{On: true}})
+	p, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{}})
 	if err != nil {
 		fmt.Println(err)
 		return
