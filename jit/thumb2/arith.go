@@ -504,11 +504,15 @@ func (e *emitter) addSub(sub bool, d, ra, rb Reg, c int, slow Label) {
 	}
 	switch {
 	case rb == noReg:
-		c &^= 1
-		if sub {
-			c = -c
+		switch c &^= 1; {
+		case sub && c == -1<<31: // has no opposite
+			e.constant(R3, 1<<31)
+			e.Subs(to, ra, R3)
+		case sub:
+			e.addsConst(to, ra, -c)
+		default:
+			e.addsConst(to, ra, c)
 		}
-		e.addsConst(to, ra, c)
 	case sub:
 		e.Subs(R0, ra, rb)
 		e.BCond(VS, slow)

@@ -46,6 +46,10 @@ func (g *viperGen) expr(depth int) (viper, ref string) {
 		return v, v
 	}
 	a, ra := g.expr(depth - 1)
+	if !strings.ContainsAny(a, "abcv") { // the compiler folds constants, without limits
+		a = g.vars[g.rnd.IntN(len(g.vars))]
+		ra = a
+	}
 	switch g.rnd.IntN(12) {
 	case 0:
 		n := g.rnd.IntN(32)

@@ -109,6 +109,18 @@ for a in VALUES:
     check('const', a, 0, consts(a), tuple(s32(x) for x in (a + 1, a - 1, a + 7, a + 8, a + 255, a + 256, a + 4095, a + 4096, a + 100000,
           a - 100000, 5 - a, a * 3, a * 8, a & 1, a & 255, a & 65535, a & 0xfffff, a & -2, a | 1, a | 0x12345, a ^ -1, a ^ 5, a ^ 0x1234567, a << 1,
           a << 31, a >> 1, a >> 31, a // 2, a // 8, a // 7, a // -7, a % 8, a % 7, a % -7, -1)))
+# Small ints of native code at the edges of 31 bits: the constant that has no opposite, and its neighbours.
+def edges(x):
+    r = []
+    for i in range(1):
+        r.append((x - -0x40000000, x + -0x40000000, x - 0x3fffffff, x + 0x3fffffff, x - -0x3fffffff, 5 - x, x * 2, x << 1, x - x, -x, ~x,
+                  x & -0x40000000, x | -0x40000000, x ^ -0x40000000, x < -0x40000000, x > -0x40000000, x == -0x40000000, x >> 30, x >> 31))
+    return r[0]
+
+M = int('-40000000', 16)
+for x in VALUES:
+    check('edge', x, 0, edges(x), (x - M, x + M, x - (-1 - M), x + (-1 - M), x + (-1 - M), 5 - x, x + x, x + x, 0, 0 - x, -1 - x,
+          x & M, x | M, x ^ M, x < M, x > M, x == M, x // (1 << 30), x // (1 << 31)))
 for f in ifloor, imod:
     try:
         f(1, 0)
