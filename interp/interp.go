@@ -94,6 +94,7 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 // run executes a frame entered from Go until it returns its value, or NoValue with an exception pending.
 func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
+	count := 0
 	for {
 		if ip == over {
 			if ip, fp = e.native(t, fp); ip <= left {
@@ -140,6 +141,17 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			ip, fp = leave(t, fp, *reg(fp, words.A(w)))
 		default:
 			ip, fp = slow(t, ip, fp)
+			if e.JIT != nil && ip > over && steps(words.OpOf(w)) {
+				// These may have jumped back without being counted by the loop.
+				if count++; count%31 == 0 || t.HotMask == 0 {
+					t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
+					if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
+						t.NativeTo, t.NativeArg = to, 0
+						ip = over
+						continue
+					}
+				}
+			}
 		}
 		if ip > left {
 			continue
@@ -160,6 +172,11 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		return takeResult(t)
 	}
 	return rt.NoValue
+}
+
+// steps reports whether an instruction steps an iteration.
+func steps(op words.Op) bool {
+	return op >= words.ForNext && op <= words.ForGen || op >= words.ForStr && op <= words.ForSeq || op == words.Yield || op == words.YieldFrom
 }
 
 func takeResult(t *rt.Thread) rt.Value {
