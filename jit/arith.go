@@ -619,11 +619,7 @@ func (c *compiler) negate(in *instr) bool {
 			c.use(in.b)
 		}
 		c.reserveFloats(&arith{b: in.b, c: -1})
-		t := tb
-		if t != TFloat {
-			t &^= TInt
-		}
-		f := c.useFloat(in.b, t, t, c.bail)
+		f := c.useFloat(in.b, tb, TFloat, c.bail)
 		a.FUn(FNeg, d, f)
 		c.setFReg(in.a, d)
 	default:
