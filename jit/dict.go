@@ -32,7 +32,7 @@ func (c *compiler) newProbing(table, key int) *probing {
 func storedHash(v rt.Value) (h int64, ok bool) {
 	switch {
 	case v.IsSmall():
-		return int64(v), v < 1<<61
+		return int64(v), uint64(v) < 1<<61
 	case v.Kind() == rt.KindStr:
 		aux := *(*uint32)(unsafe.Add(nil, uintptr(v)+rt.OffAux))
 		return int64(aux&rt.StrHashBits)<<1 | 1, aux&rt.StrInterned != 0

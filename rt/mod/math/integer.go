@@ -82,11 +82,11 @@ func factorial(t *rt.Thread, a []rt.Value) rt.Value {
 	case !fits:
 		return t.Errorf(rt.ExcOverflowError, "factorial() argument should not exceed %d", rt.SmallMax)
 	case n <= 20:
-		r := 1
+		r := int64(1)
 		for k := 2; k <= n; k++ {
-			r *= k
+			r *= int64(k)
 		}
-		return t.NewInt(int64(r))
+		return t.NewInt(r)
 	}
 	if hi, size := bits.Mul(uint(n), uint(bits.Len(uint(n)))); hi != 0 || !t.RoomForBits(size) {
 		if hi != 0 {

@@ -631,8 +631,8 @@ func utime(t *rt.Thread, a []rt.Value) rt.Value {
 
 func timespec(t *rt.Thread, v rt.Value, isNano bool) (unix.Timespec, bool) {
 	if isNano {
-		n, fine := t.Index(v)
-		return unix.NsecToTimespec(int64(n)), fine
+		n, fine := t.Int64(v)
+		return unix.NsecToTimespec(n), fine
 	}
 	f, fine := t.ToFloat(v)
 	if !fine {

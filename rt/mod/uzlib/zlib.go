@@ -208,14 +208,13 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func start(t *rt.Thread, a []rt.Value) (uint32, []byte, bool) {
-	n := 1
-	var fine bool
+	n := int64(1)
 	b, fine := input(t, a[0])
 	if !fine {
 		return 0, nil, false
 	}
 	if len(a) > 1 {
-		if n, fine = t.Index(a[1]); !fine {
+		if n, fine = t.Int64(a[1]); !fine {
 			return 0, nil, false
 		}
 	}
