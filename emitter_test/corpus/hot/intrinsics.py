@@ -10,6 +10,7 @@ def run(f, x, y):
 fs = {}
 for e in ["abs(x)", "-x", "+x", "~x", "int(x)", "float(x)", "len(x)", "ord(x)", "chr(x & 1023)", "min(x, y)", "max(x, y)", "min(y, x)", "math.floor(x)", "math.ceil(x)", "math.sqrt(x)", "math.fabs(x)", "round(x)", "bool(x)", "isinstance(x, int)", "isinstance(x, (int, float))", "x ** 2", "x ** 0.5", "x ** y", "x // y", "x % y", "divmod(x, y)", "-abs(x)", "abs(-x)", "-min(x, y)", "abs(max(x, 2))", "int(x) + 1", "float(x) * 2", "x + y", "x * y", "x - y", "x / y", "x < y", "x == y", "x and y", "not x", "x in (1, 2.5, y)", "str(x)", "x is None", "x if x else y", "int(x / 2)", "math.floor(x / 3)", "min(x, y) + max(x, y)", "min(abs(x), 3)"]:
     if "**" in e: V2 = [v for v in V if type(v) is not int or abs(v) < 100]
+    elif e == "x * y": V2 = [v for v in V if isinstance(v, (int, float))]
     else: V2 = V
     ns = {"math": math}
     exec("def f(x, y):\n    r = None\n    for i in range(6): r = %s\n    return r\ndef g(xs, ys):\n    out = []\n    for x in xs:\n        for y in ys:\n            try: r = %s\n            except Exception as e: r = type(e).__name__\n            out.append(r)\n    return out\n" % (e, e), ns)
