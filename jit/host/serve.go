@@ -39,41 +39,11 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	ok := true
 	switch op {
 	case words.Call, words.CallMethod:
-		args, n := operand(t, words.B(w)+words.ArgOffset), words.C(w)
-		if op == words.CallMethod {
-			if *args != rt.NoValue {
-				n++
-			} else {
-				args = operand(t, words.B(w)+words.ArgOffset+1)
-			}
-		}
-		v := rt.NoValue
-		switch b.Kind() {
-		case rt.KindBuiltin:
-			if t.CallsBack(*b) {
-				return false
-			}
-			*(*rt.Value)(unsafe.Add(nil, ip+8)) = *b
-			if v = t.CallBuiltin(*b, unsafe.Slice(args, n), 0); v == rt.NoValue {
-				ok = false
-			}
-		case rt.KindType:
-			if n != 1 || !plain(*args) {
-				return false
-			}
-			if v = t.Convert(*b, *args); v == rt.NoValue {
-				if t.Exc() == rt.NoValue {
-					return false
-				}
-				ok = false
-			}
-			*(*rt.Value)(unsafe.Add(nil, ip+8)) = *b
-		default:
+		v := e.call(t, ip, w)
+		if v == rt.NoValue && t.Exc() == rt.NoValue {
 			return false
 		}
-		if ok {
-			*a = v
-		}
+		ok = set(a, v)
 	case words.GetItem:
 		if !builtin(*b) {
 			return false
@@ -156,6 +126,35 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		return e.operate(t, ip, resume, w)
 	}
 	return e.served(t, ok, resume)
+}
+
+// call calls a builtin function or converts a value for the instruction w at ip. NoValue without an exception: it is a call of something else.
+func (e *Engine) call(t *rt.Thread, ip uintptr, w uint64) rt.Value {
+	callee := *operand(t, words.B(w))
+	args, n := operand(t, words.B(w)+words.ArgOffset), words.C(w)
+	if words.OpOf(w) == words.CallMethod {
+		if *args != rt.NoValue {
+			n++
+		} else {
+			args = operand(t, words.B(w)+words.ArgOffset+1)
+		}
+	}
+	v := rt.NoValue
+	switch callee.Kind() {
+	case rt.KindBuiltin:
+		if t.CallsBack(callee) {
+			return rt.NoValue
+		}
+		v = t.CallBuiltin(callee, unsafe.Slice(args, n), 0)
+	case rt.KindType:
+		if n == 1 && plain(*args) {
+			v = t.Convert(callee, *args)
+		}
+	}
+	if v != rt.NoValue {
+		*(*rt.Value)(unsafe.Add(nil, ip+8)) = callee
+	}
+	return v
 }
 
 // set stores v in r unless there is none.
