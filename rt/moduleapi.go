@@ -105,7 +105,7 @@ func (t *Thread) RoomFor(n int) bool {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
-	return t.Poll == 0 || t.HandlePoll()
+	return !t.PollPending() || t.HandlePoll()
 }
 
 // Leave ends Enter.

@@ -26,7 +26,7 @@ func (t *Thread) Sleep(d time.Duration) bool {
 		}
 		timer.Stop()
 		t.AcquireLock()
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return false
 		}
 		if !woken {
@@ -49,7 +49,7 @@ func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok 
 		t.ReleaseLock()
 		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
 		t.AcquireLock()
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return false, false
 		}
 		if n > 0 || err != nil && err != unix.EINTR {
@@ -144,7 +144,7 @@ func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool)
 			woken = true
 		}
 		t.AcquireLock()
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return false, false
 		}
 		if !woken {
@@ -165,7 +165,7 @@ func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool
 		t.ReleaseLock()
 		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
 		t.AcquireLock()
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return 0, false
 		}
 		if err != nil && err != unix.EINTR {

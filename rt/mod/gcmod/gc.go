@@ -9,7 +9,7 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		{Name: "collect", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			n := t.Collect()
-			if t.Poll != 0 && !t.HandlePoll() {
+			if t.PollPending() && !t.HandlePoll() {
 				return rt.NoValue
 			}
 			return rt.MakeSmall(n)

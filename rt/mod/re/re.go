@@ -404,7 +404,7 @@ func (s *subject) run(t *rt.Thread, f func(m *regex.Matcher) (bool, error)) (boo
 	was := s.p.busy
 	s.p.busy = true
 	m.Poll = func() error {
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return interrupted{}
 		}
 		return nil

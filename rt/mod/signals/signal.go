@@ -233,7 +233,7 @@ func raiseSignal(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.OSError(err, "")
 		}
 	}
-	if t.Poll != 0 && !t.HandlePoll() {
+	if t.PollPending() && !t.HandlePoll() {
 		return rt.NoValue
 	}
 	return rt.None
@@ -348,7 +348,7 @@ func pause(t *rt.Thread, a []rt.Value) rt.Value {
 			return rt.NoValue
 		}
 	}
-	if t.Poll != 0 && !t.HandlePoll() {
+	if t.PollPending() && !t.HandlePoll() {
 		return rt.NoValue
 	}
 	return rt.None

@@ -146,7 +146,7 @@ func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) 
 	if errors.Is(err, unix.EAGAIN) {
 		return 0, again, nil
 	}
-	if t.Poll != 0 && !t.HandlePoll() {
+	if t.PollPending() && !t.HandlePoll() {
 		return 0, raised, nil
 	}
 	return n, ok, err

@@ -208,7 +208,7 @@ func (c *compressedIO) gather(t *rt.Thread, self rt.Value, n int) stream.Status 
 		if len(c.buf) == before {
 			break
 		}
-		if !t.HeapRoom(len(c.buf)) || t.Poll != 0 && !t.HandlePoll() {
+		if !t.HeapRoom(len(c.buf)) || t.PollPending() && !t.HandlePoll() {
 			return stream.Raised
 		}
 	}

@@ -133,7 +133,7 @@ func feed(t *rt.Thread, d *deflater, data []byte) bool {
 			t.Blocking(func() { d.write(data[:n]) })
 		}
 		data = data[n:]
-		if t.Poll != 0 && !t.HandlePoll() {
+		if t.PollPending() && !t.HandlePoll() {
 			return false
 		}
 	}
@@ -174,7 +174,7 @@ func drain(t *rt.Thread, d *inflater, rest *[]byte, limit int) ([]byte, bool) {
 			break
 		}
 		out = append(out, b...)
-		if !t.HeapRoom(len(out)) || t.Poll != 0 && !t.HandlePoll() {
+		if !t.HeapRoom(len(out)) || t.PollPending() && !t.HandlePoll() {
 			return nil, false
 		}
 	}
