@@ -36,7 +36,8 @@ func TestGenerated(t *testing.T) {
 func TestGeneratedSame(t *testing.T) {
 	for seed := range uint64(20) {
 		o := gen.Options{Seed: seed}
-		if gen.Program(o) != gen.Program(o) {
+		first, again := gen.Program(o), gen.Program(o)
+		if first != again {
 			t.Fatalf("seed %d gives different programs", seed)
 		}
 	}

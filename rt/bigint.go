@@ -618,9 +618,6 @@ func (t *Thread) intPow(x, y Value) Value {
 	return t.floatPow(f, g)
 }
 
-// notNegative reports whether the int v is not negative.
-func notNegative(v Value) bool { return v.IsSmall() && v.Small() >= 0 || !v.IsSmall() && !bigNeg(v) }
-
 // smallPow returns x ** n if it fits in an int.
 func smallPow(x, n int) (int, bool) {
 	r := 1
