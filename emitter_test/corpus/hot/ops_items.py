@@ -98,3 +98,4 @@ def sub(c, n):
         c[j % 3] = j
     return t
 print(sub(D(), N), sub(L([1, 2]), N), sub([1, 2, 3], N), sub({0: 1, 1: 2, 2: 3}, N), sub(array("i", [1, 2, 3]), N))
+# heavy

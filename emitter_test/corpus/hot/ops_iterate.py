@@ -145,3 +145,4 @@ def nest(n):
             if k % 3 == 0: break
     return k
 print(nest(600))
+# heavy

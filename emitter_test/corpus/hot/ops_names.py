@@ -175,3 +175,4 @@ def evals(n):
     for k in range(n): t += eval("k + 1", {"k": k}) + eval("a * b", {"a": 2}, {"b": k})
     return t
 print(evals(300))
+# heavy
