@@ -323,11 +323,11 @@ func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 	}
 	switch {
 	case t == TFloat:
-		c.unbox(f, r, NoLabel)
+		c.unbox(f, r, NoLabel, false)
 	case t == TInt && want == TInt:
 		c.intToFloat(f, r, fail())
 	default:
-		c.unboxNumber(f, r, want, fail())
+		c.unbox(f, r, fail(), want&TInt != 0)
 	}
 	if want&TInt == 0 {
 		s.f = f // from now on it is known to be a float
@@ -335,23 +335,6 @@ func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 		c.rf.fage[f] = c.rf.now
 	}
 	return f
-}
-
-// unboxNumber is unbox for a Value that is a float most of the time, but may be an int.
-func (c *compiler) unboxNumber(f FReg, r Reg, t Type, fail Label) {
-	a, tmp := c.a, c.scratch()
-	cold, back := a.NewLabel(), a.NewLabel()
-	a.BrBits(true, r, 1, cold)
-	a.BrBits(false, r, 2, cold)
-	a.OpImm(Ror, tmp, r, 3)
-	a.OpImm(Sub, tmp, tmp, 1<<60)
-	a.FFromBits(f, tmp)
-	a.Bind(back)
-	c.cold = append(c.cold, func() {
-		a.Bind(cold)
-		c.unboxRare(f, r, fail, t&TInt != 0)
-		a.Jump(back)
-	})
 }
 
 // floatMode emits the operation on floats with a side exit for all else.
@@ -480,11 +463,11 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		c.guardInts(x, b, cc, tb, tc, func() Label { return notInt })
 	}
 	unboxBoth := func() {
-		c.floatInto(f, b, slow)
+		c.unbox(f, b, slow, true)
 		if cc == NoReg {
 			c.a.FConst(y, float64(x.imm))
 		} else {
-			c.floatInto(y, cc, slow)
+			c.unbox(y, cc, slow, true)
 		}
 	}
 	if x.compares() {
@@ -543,23 +526,6 @@ func (c *compiler) alternative(outOfLine bool, l, done Label, code func()) {
 		c.a.Bind(l)
 		code()
 		c.a.Jump(done)
-	})
-}
-
-// floatInto unboxes the number in r into f, an int as well.
-func (c *compiler) floatInto(f FReg, r Reg, fail Label) {
-	a, tmp := c.a, c.scratch()
-	rare, done := a.NewLabel(), a.NewLabel()
-	a.BrBits(true, r, 1, rare)
-	a.BrBits(false, r, 2, rare)
-	a.OpImm(Ror, tmp, r, 3)
-	a.OpImm(Sub, tmp, tmp, 1<<60)
-	a.FFromBits(f, tmp)
-	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(rare)
-		c.unboxRare(f, r, fail, true)
-		a.Jump(done)
 	})
 }
 

@@ -102,7 +102,7 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
 	name := c.u.Name(in.c)
 	c.cold = append(c.cold, func() {
 		a.Bind(miss)
-		c.findEntry(b, d, name, 0, slow)
+		c.findEntry(b, d, NoReg, name, 0, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(NE, d, int64(rt.AttrSlot), over)
@@ -151,7 +151,7 @@ func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
 	name := c.u.Name(in.c)
 	c.cold = append(c.cold, func() {
 		a.Bind(miss)
-		c.findEntry(b, d, name, 1, slow)
+		c.findEntry(b, d, NoReg, name, 1, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, add, slot := a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
@@ -177,18 +177,22 @@ func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
 	})
 }
 
-// findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register; store is 1 for stores.
-func (c *compiler) findEntry(b, d Reg, name rt.Value, store int64, slow Label) {
+// findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register. tag is 0 for loads, 1 for
+// stores, 2 for super, where mix has what else belongs to the key's hash. d is a free register.
+func (c *compiler) findEntry(b, d, mix Reg, name rt.Value, tag int64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	t := c.u.T
 	a.Load(W32, d, b, int32(rt.OffKind))
 	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
-	a.OpImm(Xor, tmp, tmp, int64(name>>4)^store)
+	a.OpImm(Xor, tmp, tmp, int64(name>>4)^tag)
+	if mix != NoReg {
+		a.Op(Xor, tmp, tmp, mix)
+	}
 	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
 	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
 	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
 	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), slow)
-	a.MovImm(d, int64(name)|store)
+	a.MovImm(d, int64(name)|tag)
 	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
 	a.MovImm(d, int64(t.R.EpochAddr()))
 	a.Load(W32, d, d, 0)
@@ -205,21 +209,9 @@ func (c *compiler) superMethod(in *instr) {
 	slow := c.slow()
 	a.BrImm(NE, sup, int64(t.R.Class(rt.KindSuper)), slow)
 	c.guardObject(obj, slow)
-	a.Load(W32, e, obj, int32(rt.OffKind))
-	a.OpImm(Mul, tmp, e, int64(rt.AttrHash))
-	a.OpImm(Xor, tmp, tmp, int64(name>>4))
-	a.OpImm(Shr, d, cls, 4)
-	a.Op(Xor, tmp, tmp, d)
-	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
-	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
-	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
-	a.BrMem(NE, W32, e, tmp, int32(rt.OffAttrID), slow)
+	a.OpImm(Shr, e, cls, 4)
+	c.findEntry(obj, d, e, name, 2, slow)
 	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), slow)
-	a.MovImm(d, int64(name)|2)
-	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
-	a.MovImm(d, int64(t.R.EpochAddr()))
-	a.Load(W32, d, d, 0)
-	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
 	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 	a.Load(W64, d, d, 0)
 	a.Mov(self, obj)

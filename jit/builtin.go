@@ -265,7 +265,7 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		a.BrBits(false, b, 1, notInt)
 		c.cold = append(c.cold, func() {
 			a.Bind(notInt)
-			c.floatInto(f, b, bail)
+			c.unbox(f, b, bail, true)
 			switch k {
 			case rt.IntrFloor:
 				a.FUn(FFloor, f, f)
@@ -365,8 +365,8 @@ func (c *compiler) minMax(in *instr, k rt.Intrinsic, arg int, guard func()) {
 				a.Jump(bail)
 				return
 			}
-			c.floatInto(f, x, bail)
-			c.floatInto(g, y, bail)
+			c.unbox(f, x, bail, true)
+			c.unbox(g, y, bail, true)
 			a.Mov(d, x)
 			a.FBr(fkeep, g, f, done)
 			a.Mov(d, y)

@@ -340,7 +340,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 			a.BrMem(NE, W32, t2, b, int32(rt.OffKind), slow)
 			a.Bind(ok)
 		}
-		c.findEntry(b, d, name, 0, slow)
+		c.findEntry(b, d, NoReg, name, 0, slow)
 		a.BrMemImm(NE, W8, c.scratch(), int32(rt.OffAttrKind), int32(rt.AttrMethod), slow)
 		a.Load(W64, fn, c.scratch(), int32(rt.OffAttrPtr))
 		a.Load(W64, fn, fn, 0)

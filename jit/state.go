@@ -508,7 +508,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			c.fconst(w.f, rt.Value(h.v))
 		default:
 			a.Load(W64, tmp, FP, int32(l.x*8))
-			c.unbox(w.f, tmp, NoLabel)
+			c.unbox(w.f, tmp, NoLabel, false)
 		}
 	}
 }

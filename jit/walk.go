@@ -279,7 +279,7 @@ func (c *compiler) reload(st state, types []Type) {
 		}
 		if s.f != NoFReg {
 			c.a.Load(W64, c.scratch(), FP, int32(x*8))
-			c.unbox(s.f, c.scratch(), NoLabel)
+			c.unbox(s.f, c.scratch(), NoLabel, false)
 		}
 	}
 }
@@ -564,8 +564,8 @@ func (c *compiler) box(d Reg, f FReg) {
 }
 
 // unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float; with one, other Values go
-// there.
-func (c *compiler) unbox(f FReg, r Reg, fail Label) {
+// there. With ints, small ints are converted.
+func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	a, tmp := c.a, c.scratch()
 	cold, back := a.NewLabel(), a.NewLabel()
 	a.BrBits(true, r, 1, cold)
@@ -576,7 +576,7 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label) {
 	a.Bind(back)
 	c.cold = append(c.cold, func() {
 		a.Bind(cold)
-		c.unboxRare(f, r, fail, false)
+		c.unboxRare(f, r, fail, ints)
 		a.Jump(back)
 	})
 }
