@@ -443,10 +443,39 @@ type memory struct {
 	text   bool
 	closed bool
 	viewed bool // getbuffer was called
+
+	// While the buffer is the memory of an immutable object, source is the Value of
+	// the stream that holds this object, else nil. It has no spare capacity then.
+	source []rt.Value
 }
 
 // OutsideBytes makes m a rt.Sizer.
-func (m *memory) OutsideBytes() int { return cap(m.buf) }
+func (m *memory) OutsideBytes() int {
+	if m.source != nil {
+		return 0
+	}
+	return cap(m.buf)
+}
+
+// share makes data, the memory of the str or bytes object v, the buffer of m, until something is written.
+func (m *memory) share(stream, v rt.Value, data []byte) {
+	m.source = rt.NativeVals(stream)[2:3]
+	m.source[0] = v
+	m.buf = data[:len(data):len(data)]
+}
+
+// unshare gives m a buffer of its own, which may be written. There need not be a thread.
+func (m *memory) unshare(t *rt.Thread) bool {
+	if m.source == nil {
+		return true
+	}
+	if n := len(m.buf); t != nil && (!t.RoomFor(n) || !t.GrowOutside(n)) {
+		return false
+	}
+	m.buf = append([]byte(nil), m.buf...)
+	m.source[0], m.source = rt.None, nil
+	return true
+}
 
 func (m *memory) isClosed() bool { return m.closed }
 
@@ -461,6 +490,9 @@ func (m *memory) consume(n int) { m.pos += n }
 
 // write may be called without a thread, by a text file over m.
 func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
+	if !m.unshare(t) {
+		return 0, raised
+	}
 	if end := max(m.pos, len(m.buf)) + len(b); (end < 0 || end > cap(m.buf)) && t != nil {
 		if !t.RoomFor(end) || !t.GrowOutside(end+end/4+64-cap(m.buf)) {
 			return 0, raised
@@ -533,6 +565,7 @@ func (m *memory) truncate(t *rt.Thread, size int64) bool {
 	}
 	if n < len(m.buf) {
 		m.buf = m.buf[:n]
+		return m.unshare(t)
 	}
 	return true
 }
@@ -542,5 +575,8 @@ func (m *memory) flush(t *rt.Thread) bool { return true }
 // Close drops the buffer.
 func (m *memory) Close() error {
 	m.closed, m.buf = true, nil
+	if m.source != nil {
+		m.source[0], m.source = rt.None, nil
+	}
 	return nil
 }

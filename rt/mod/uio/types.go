@@ -103,15 +103,16 @@ func textRepr(t *rt.Thread, self rt.Value) rt.Value {
 	return t.NewStr("<_io.TextIOWrapper name='" + f.name + "' mode='" + f.mode + "' encoding='" + f.encName + "'>")
 }
 
-// newStream makes a stream object over a device.
+// newStream makes a stream object over a device. Its Values: whether it is a text stream, the
+// stream on the other side of a wrapper, the immutable object whose memory is its buffer.
 func newStream(t *rt.Thread, cls rt.Value, d device, isText bool) rt.Value {
 	if cls == rt.NoValue {
 		return cls
 	}
-	v := t.NewNative(cls, d, 2)
+	v := t.NewNative(cls, d, 3)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1] = rt.MakeBool(isText), rt.None
+		vals[0], vals[1], vals[2] = rt.MakeBool(isText), rt.None, rt.None
 	}
 	return v
 }
@@ -176,16 +177,28 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 			if !t.R.IsStr(init) {
 				return t.Errorf(rt.ExcTypeError, "initial_value must be str or None, not %s", t.TypeName(init))
 			}
-			m.buf = []byte(init.Str())
+			return newMemory(t, cls, m, init, init.Bytes())
 		default:
 			var buf rt.Buffer
 			if !t.GetBuffer(init, &buf) {
 				return rt.NoValue
 			}
+			if t.R.Layout(init) == rt.KindBytes {
+				return newMemory(t, cls, m, init, buf.Data)
+			}
 			m.buf = append([]byte(nil), buf.Data...)
 		}
-		return newStream(t, cls, m, isText)
+		return newMemory(t, cls, m, rt.NoValue, nil)
 	}
+}
+
+// newMemory returns the stream of m, whose buffer is the memory of the immutable object source, if any.
+func newMemory(t *rt.Thread, cls rt.Value, m *memory, source rt.Value, data []byte) rt.Value {
+	v := newStream(t, cls, m, m.text)
+	if v != rt.NoValue && source != rt.NoValue {
+		m.share(v, source, data)
+	}
+	return v
 }
 
 func getValue(t *rt.Thread, a []rt.Value) rt.Value {
@@ -193,7 +206,13 @@ func getValue(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return result(t, a[0], d.(*memory).buf)
+	m := d.(*memory)
+	if m.source != nil {
+		if k := m.source[0].Kind(); k == rt.KindBytes || k == rt.KindStr { // no subclass
+			return m.source[0]
+		}
+	}
+	return result(t, a[0], m.buf)
 }
 
 // bytesBufferSpec is what the memoryview of getbuffer is a view of: a BytesIO itself is no bytes-like object.
@@ -214,8 +233,12 @@ func getBuffer(t *rt.Thread, a []rt.Value) rt.Value {
 	if v == rt.NoValue {
 		return v
 	}
+	m := d.(*memory)
+	if !m.unshare(t) {
+		return rt.NoValue
+	}
 	rt.NativeVals(v)[0] = a[0]
-	d.(*memory).viewed = true
+	m.viewed = true
 	return t.NewMemoryView(v)
 }
 
