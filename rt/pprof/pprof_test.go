@@ -1,0 +1,51 @@
+package pprof
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/google/pprof/profile"
+)
+
+// TestReadBack reads a written profile with the reference implementation.
+func TestReadBack(t *testing.T) {
+	b := New(ValueType{"cpu", "nanoseconds"}, 1e7, ValueType{"samples", "count"}, ValueType{"cpu", "nanoseconds"})
+	b.Default("cpu")
+	b.Comment("a comment")
+	main := Frame{Function: "main", File: "a.py", Start: 1, Line: 7}
+	inner := Frame{Function: "inner", File: "a.py", Start: 2, Line: 3, Inlined: true}
+	leaf := Frame{Function: "list.sort", File: "<builtin>"}
+	jit := []Label{{"tier", "typed"}}
+	b.Add([]Frame{leaf, main}, jit, 1, 1e7)
+	b.Add([]Frame{leaf, main}, jit, 2, 3e7)
+	b.Add([]Frame{leaf, main}, nil, 1, 1e9)
+	b.Add([]Frame{inner, main}, nil, 1, 5e7)
+	b.Add([]Frame{main}, nil, 0, 0)
+	var out bytes.Buffer
+	if err := b.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	p, err := profile.Parse(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.CheckValid(); err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Sample) != 3 || len(p.SampleType) != 2 || p.Period != 1e7 || p.PeriodType.Type != "cpu" || p.DefaultSampleType != "cpu" ||
+		len(p.Comments) != 1 || p.TimeNanos == 0 {
+		t.Errorf("unexpected profile: %v", p)
+	}
+	s := p.Sample[0]
+	if s.Value[0] != 3 || s.Value[1] != 4e7 || s.Label["tier"][0] != "typed" || len(s.Location) != 2 ||
+		s.Location[0].Line[0].Function.Name != "list.sort" || s.Location[1].Line[0].Line != 7 || s.Location[1].Line[0].Function.StartLine != 1 {
+		t.Errorf("unexpected first sample: %v", s)
+	}
+	s = p.Sample[2]
+	if len(s.Location) != 1 || len(s.Location[0].Line) != 2 || s.Location[0].Line[0].Function.Name != "inner" || s.Location[0].Line[1].Function.Name != "main" {
+		t.Errorf("unexpected sample with an inlined frame: %v", s)
+	}
+	if sum := b.Total(); sum[0] != 5 || sum[1] != 4e7+1e9+5e7 {
+		t.Errorf("total %v", sum)
+	}
+}
