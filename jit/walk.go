@@ -63,6 +63,7 @@ type compiler struct {
 	pos     int     // current position in the order of blocks
 	wanted  []bool  // blocks that get an entry from the interpreter
 	cold    []func()
+	coldPC  []int                             // of the instructions that it belongs to
 	pending []func(after state, types []Type) // cold code of the current instruction
 	ended   bool                              // the current instruction has ended its block
 	called  Label                             // behind the native call of the current instruction
@@ -119,6 +120,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		if c.wanted[b] && c.g.blocks[b].reached && c.entry[b] != nil {
 			l := c.entryLabel(b)
 			a.Bind(l)
+			a.Mark(c.g.ins[c.g.blocks[b].first].pc)
 			c.enter(b)
 			entries[c.g.ins[c.g.blocks[b].first].pc] = l
 		}
@@ -140,9 +142,19 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 
 func (c *compiler) drainCold() {
 	for len(c.cold) > 0 {
-		f := c.cold[0]
-		c.cold = c.cold[1:]
+		c.placeCold(0)
+		f, pc := c.cold[0], c.coldPC[0]
+		c.cold, c.coldPC = c.cold[1:], c.coldPC[1:]
+		c.a.Mark(pc)
 		f()
+		c.placeCold(pc)
+	}
+}
+
+// placeCold says that the cold code that was added since the last time is of the instruction at pc.
+func (c *compiler) placeCold(pc int) {
+	for len(c.coldPC) < len(c.cold) {
+		c.coldPC = append(c.coldPC, pc)
 	}
 }
 
@@ -381,7 +393,9 @@ func (c *compiler) block(b int) {
 	c.ts = append(c.ts[:0], c.ty.in[b]...)
 	for c.i = bl.first; c.i <= bl.last; c.i++ {
 		c.in = &c.g.ins[c.i]
+		pc := c.in.pc
 		c.instruction(bl)
+		c.placeCold(pc)
 	}
 }
 
