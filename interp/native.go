@@ -38,6 +38,7 @@ const (
 	ExitRest               // the method of the operator at NativeArg has returned NotImplemented: do what is left, resume at NativeTo
 	ExitServed             // go on at NativeArg; 0: an exception is pending
 	ExitYield              // the generator that was resumed from Go has been suspended and yields NativeArg
+	ExitRaised             // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
@@ -63,6 +64,9 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitYield:
 			t.Result = rt.Value(ip)
 			return done, 0
+		case ExitRaised:
+			t.IP = ip
+			ip, fp = 0, again
 		case ExitReturn:
 			ip, fp = leave(t, fp, rt.Value(ip))
 		case ExitPoll:

@@ -42,7 +42,7 @@ func (c *compiler) call(in *instr) bool {
 		}
 		return false
 	case callee.Kind() == rt.KindType && in.op == words.Call:
-		return c.instantiate(in, win, n, callee)
+		return c.instantiate(in, win, n, callee) || c.makeException(in, win)
 	default:
 		return false
 	}
@@ -206,6 +206,7 @@ func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallIn
 	a.OpImm(Add, FP, FP, int64(win*8))
 	a.CallMem(fn, int32(rt.OffFuncNative))
 	a.Bind(c.called)
+	c.thrown(in.pc)
 }
 
 // otherFunction returns a label out of line that calls the function in fn whatever it is, as long as it takes n plain arguments.
@@ -348,6 +349,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 		a.Store(W64, FP, int32(win*8), b)
 		a.Store(W64, FP, int32((win+1)*8), t1)
 		c.dynamicCall(fn, t1, t2, win, 2, dest, ret, slow)
+		c.thrown(pc)
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
 		a.Store(W64, FP, int32(dest*8), 0)
 		a.Bind(back)

@@ -25,6 +25,7 @@ type block struct {
 	loop        int    // innermost loop, or -1
 	root        bool   // entered from the interpreter: handlers, resumed generators
 	handler     bool
+	cold        bool // reached by exceptions only
 	reached     bool
 	order       int // position in the order of emission, -1: unreachable
 }
@@ -89,6 +90,7 @@ func analyse(fn *words.Func, ws []uint64) *graph {
 	g.findBlocks(ws)
 	g.link(ws)
 	g.orderBlocks()
+	g.findCold()
 	g.findLoops()
 	g.liveness(ws)
 	return g
@@ -240,6 +242,25 @@ func (g *graph) orderBlocks() {
 	for i := len(post) - 1; i >= 0; i-- {
 		g.blocks[post[i]].order = len(g.order)
 		g.order = append(g.order, post[i])
+	}
+}
+
+// findCold finds the blocks that control reaches only from handlers of exceptions.
+func (g *graph) findCold() {
+	var work []int
+	for b := range g.blocks {
+		g.blocks[b].cold = true
+		if b == 0 || g.blocks[b].root && !g.blocks[b].handler {
+			work = append(work, b)
+		}
+	}
+	for len(work) > 0 {
+		bl := &g.blocks[work[len(work)-1]]
+		work = work[:len(work)-1]
+		if bl.cold {
+			bl.cold = false
+			work = append(work, bl.succ...)
+		}
 	}
 }
 

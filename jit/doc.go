@@ -20,5 +20,6 @@ const (
 	ExitRest          // the method of the operator at the address in R0, with its rt.OpStage, has returned NotImplemented; resume at R1
 	ExitServed        // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
 	ExitYield         // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
+	ExitRaised        // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
 	NumExits
 )

@@ -133,7 +133,7 @@ func (c *compiler) emit(in *instr) bool {
 		}
 		c.emptyDict(in.a)
 	default:
-		return c.jump(in)
+		return c.exception(in) || c.jump(in)
 	}
 	return true
 }
@@ -160,6 +160,8 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false
+	case words.Raise, words.RaiseFrom, words.Reraise, words.RaiseAgain, words.EndFinally, words.WithEnter, words.WithExit, words.WithExitDone:
+		return false
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
 		return !ok
@@ -170,6 +172,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 			return false
 		}
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
+			return false
+		}
+		if l, ok := c.makesException(in); ok && l.Init == nil {
 			return false
 		}
 		v := rt.Value(c.u.Words[in.pc+1])

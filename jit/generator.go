@@ -279,6 +279,11 @@ func (c *compiler) startGenerator(call Label) {
 	})
 }
 
+// suspends reports whether frames of the function belong to generators or coroutines.
+func (c *compiler) suspends() bool {
+	return c.u.Func.Code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGen) != 0
+}
+
 // isGenerator reports whether calls of the function make generators; coroutines are none.
 func (c *compiler) isGenerator() bool {
 	const all = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGen

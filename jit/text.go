@@ -269,7 +269,7 @@ func (t *Text) FSet(c FCond, d Reg, a, b FReg) { t.line("fset.%v %v, %v, %v", c,
 func (t *Text) Call(l Label) { t.line("call %v", l) }
 
 // CallAddr implements [Asm].
-func (t *Text) CallAddr(addr uintptr) { t.line("call box") }
+func (t *Text) CallAddr(addr uintptr) { t.line("call stub") }
 
 // CallMem implements [Asm].
 func (t *Text) CallMem(base Reg, off int32) { t.line("call [%v%+d]", base, off) }

@@ -296,7 +296,7 @@ func (ty *typer) step(in *instr, ts []Type) {
 		default:
 			ts[in.a] = TAny
 		}
-	case words.Not, words.Is, words.IsNot, words.In, words.NotIn:
+	case words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.ExcMatch:
 		ts[in.a] = TBool
 	case words.GetItem, words.GetItemI:
 		k := ty.itemKind(in, ts[in.b])

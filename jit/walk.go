@@ -16,7 +16,7 @@ type Unit struct {
 	Entry   uintptr  // address of the first of them
 	Globals uintptr  // dict of the function's globals
 	Exits   *[NumExits]uintptr
-	Box     uintptr // address of the code that BoxStub made
+	Stubs   *[NumStubs]uintptr // addresses of the code that EmitStubs made
 
 	// Sites has the number of side exits at each word so far.
 	Sites map[int]int
@@ -68,6 +68,7 @@ type compiler struct {
 	ended   bool                              // the current instruction has ended its block
 	called  Label                             // behind the native call of the current instruction
 	deopt   Label                             // of the current instruction
+	leave   Label                             // where the frame is left with an exception; NoLabel: not needed yet
 	side    map[int]Label                     // of the entries from the interpreter, by block
 	resume  map[int]Label                     // labels where generators are resumed natively, by word
 }
@@ -82,7 +83,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 			err = errTooComplex
 		}
 	}()
-	c := &compiler{a: a, u: u}
+	c := &compiler{a: a, u: u, leave: NoLabel}
 	a.Begin()
 	c.g = analyse(u.Func, u.Words)
 	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: func(pc int) bool { return u.Sites[pc] > 0 }}
@@ -167,7 +168,7 @@ func (c *compiler) prepareLoops() {
 		}
 		lp.uses = make([]int, c.u.Func.Regs)
 		for b := range c.g.blocks {
-			if !lp.body.has(b) {
+			if !lp.body.has(b) || c.g.blocks[b].cold {
 				continue
 			}
 			weight := 1
@@ -571,7 +572,7 @@ func (c *compiler) box(d Reg, f FReg) {
 		a.Jump(back)
 		a.Bind(other)
 		a.FStore(Ctx, int32(rt.OffCtxBoxed), f)
-		a.CallAddr(c.u.Box)
+		a.CallAddr(c.u.Stubs[StubBox])
 		a.Load(W64, d, Ctx, int32(rt.OffCtxBoxed))
 		a.Jump(back)
 	})
@@ -727,8 +728,8 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 	}
 }
 
-// BoxStub emits the code that [Unit].Box is the address of: it makes a Value of the raw double in Context.Boxed. No register changes.
-func BoxStub(a Asm, exits *[NumExits]uintptr) {
+// boxStub emits StubBox.
+func boxStub(a Asm, exits *[NumExits]uintptr) {
 	n, m := a.IntRegs(), a.FloatRegs()
 	save := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) }
 	for r := range n {

@@ -84,7 +84,7 @@ func (r *Runtime) EpochAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.e
 // lookupClass finds name in the MRO of cls and returns the address of the
 // value in the dict where it is; nil when absent. name is interned.
 func (r *Runtime) lookupClass(cls, name Value) *Value {
-	h := (uintptr(cls)>>4*31 ^ uintptr(name)>>4) % classCacheSize
+	h := (uintptr(cls)>>4*classHash ^ uintptr(name)>>4) % classCacheSize
 	e := &r.types.classes[h]
 	if e.cls == cls && e.name == name && e.epoch == r.types.epoch {
 		return e.slot

@@ -109,6 +109,38 @@ const (
 
 	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
 
+	// Exceptions and the entries of tracebacks.
+	OffExcArgs      = unsafe.Offsetof(excObj{}.args)
+	OffExcCause     = unsafe.Offsetof(excObj{}.cause)
+	OffExcContext   = unsafe.Offsetof(excObj{}.context)
+	OffExcTraceback = unsafe.Offsetof(excObj{}.traceback)
+	OffExcValue     = unsafe.Offsetof(excObj{}.vals)
+	OffExcFlags     = unsafe.Offsetof(excObj{}.flags)
+	ExcSuppress     = excSuppress
+	OffTbNext       = unsafe.Offsetof(tbObj{}.next)
+	OffTbFunc       = unsafe.Offsetof(tbObj{}.fn)
+	OffTbPC         = unsafe.Offsetof(tbObj{}.pc)
+	TbWords         = tbWords
+
+	// Shapes: ShapeSize bytes for each id at the address that is at ShapesAddr.
+	ShapeSize      = unsafe.Sizeof(shape{})
+	OffShapeClass  = unsafe.Offsetof(shape{}.class)
+	OffShapeLayout = unsafe.Offsetof(shape{}.layout) // Kind
+
+	// Classes. Root is the shape of new instances.
+	OffClassRoot = unsafe.Offsetof(class{}.root) // Kind
+	OffClassMRO  = unsafe.Offsetof(class{}.mro)  // tuple
+
+	// The cache of lookups in classes: ClassCacheSize entries at ClassCacheAddr, found by
+	// (class>>4*ClassHash ^ name>>4) % ClassCacheSize. Slot is the address of the Value, or 0.
+	ClassCacheSize = classCacheSize
+	ClassHash      = classHash
+	ClassEntrySize = unsafe.Sizeof(classEntry{})
+	OffClassCls    = unsafe.Offsetof(classEntry{}.cls)
+	OffClassName   = unsafe.Offsetof(classEntry{}.name)
+	OffClassSlot   = unsafe.Offsetof(classEntry{}.slot)
+	OffClassEpoch  = unsafe.Offsetof(classEntry{}.epoch)
+
 	// Generators: registers begin behind the fixed part.
 	OffGenFunc   = unsafe.Offsetof(genObj{}.fn)
 	OffGenResume = unsafe.Offsetof(genObj{}.resume)
@@ -129,6 +161,7 @@ const (
 	OffCtxNativeArg  = unsafe.Offsetof(Context{}.NativeArg)
 	OffCtxNativeExit = unsafe.Offsetof(Context{}.NativeExit)
 
+	OffCtxExc       = unsafe.Offsetof(Context{}.exc)
 	OffCtxRetval    = unsafe.Offsetof(Context{}.retval)
 	OffCtxNativeBox = unsafe.Offsetof(Context{}.NativeBox)
 	OffCtxBoxed     = unsafe.Offsetof(Context{}.Boxed)
@@ -143,6 +176,15 @@ const (
 func EntryAddr(d Value, i int) uintptr {
 	return uintptr(unsafe.Pointer(&dictOf(d).entry(i).val))
 }
+
+// ShapesAddr returns the address of the address of the table of shapes.
+func (r *Runtime) ShapesAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.shapes)) }
+
+// ClassCacheAddr returns the address of the cache of lookups in classes.
+func (r *Runtime) ClassCacheAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.classes[0])) }
+
+// Symbol returns the interned str of a name that the runtime knows.
+func (r *Runtime) Symbol(s Sym) Value { return r.syms[s] }
 
 // DictHashMul spreads stored hashes: the home slot is hash*DictHashMul >> (64 - bits).
 const DictHashMul = dictHashMul

@@ -36,6 +36,7 @@ type shown struct {
 
 const (
 	classCacheSize = 2048
+	classHash      = 31
 	attrCacheSize  = 2048
 )
 

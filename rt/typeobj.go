@@ -239,6 +239,68 @@ func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok boo
 	return c.root, words, init, init != nil && (*init).Kind() == KindFunction
 }
 
+// ExcLayout tells native code how an instance of a class of exceptions is made. It holds while the epoch does.
+type ExcLayout struct {
+	ID    Kind   // shape of the instance
+	Words int    // its size; all zero but for args, the tuple of all arguments
+	Value bool   // a single argument goes to OffExcValue, too; more are not for native code
+	Init  *Value // where the function __init__ is found that is called then; nil: there is nothing more to do
+}
+
+// ExcLayoutOf returns the ExcLayout of the class cls; ok is false if it is no class of exceptions or more is to be done.
+func (t *Thread) ExcLayoutOf(cls Value) (l ExcLayout, ok bool) {
+	r := t.R
+	c := at[class](cls)
+	if c.id != KindType || r.types.shapes[c.root].layout != KindException || c.tune != 0 || c.flags&(clsDel|clsAbstract) != 0 {
+		return l, false
+	}
+	newSpec, initSpec := r.types.shapes[c.root].spec, r.types.shapes[c.root].spec
+	if c.flags&clsUser != 0 {
+		if newSpec = r.wrapped(r.classGet(cls, r.syms[SymNew]), slotNew); newSpec == nil {
+			return l, false
+		}
+		l.Init = r.lookupClass(cls, r.syms[SymInit])
+		if l.Init == nil {
+			return l, false
+		}
+		if (*l.Init).Kind() != KindFunction {
+			if initSpec = r.wrapped(*l.Init, slotInit); initSpec == nil {
+				return l, false
+			}
+			l.Init = nil
+		}
+	}
+	if funcAddr(&newSpec.New) != funcAddr(&exceptionSpec.New) {
+		return l, false
+	}
+	if l.Init == nil {
+		switch funcAddr(&initSpec.Init) {
+		case funcAddr(&exceptionSpec.Init):
+		case funcAddr(&stopIterationSpec.Init):
+			l.Value = true
+		default:
+			return l, false
+		}
+	}
+	l.ID, l.Words = c.root, int(c.words)
+	if c.flags&clsDict != 0 {
+		l.Words += 1 + int(c.inline)
+	}
+	return l, true
+}
+
+// wrapped returns the spec of the builtin class whose slot the method fn is, or nil.
+func (r *Runtime) wrapped(fn Value, slot slotID) *TypeSpec {
+	if fn == NoValue || fn.Kind() != KindBuiltin {
+		return nil
+	}
+	s, owner := wrapperOf(fn)
+	if s != slot {
+		return nil
+	}
+	return r.types.shapes[at[class](owner).root].spec
+}
+
 // isObjectInit reports whether init is object.__init__.
 func isObjectInit(init Value, r *Runtime) bool {
 	return init != NoValue && init.Kind() == KindBuiltin && *word(init, 1) == r.classOf[KindObject]

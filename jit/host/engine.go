@@ -48,7 +48,7 @@ type Engine struct {
 	cfg    Config
 	region *Region
 	asm    jit.Asm
-	box    uintptr
+	stubs  [jit.NumStubs]uintptr
 	stacks map[*rt.Thread]*Stack
 	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
@@ -257,12 +257,12 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		return nil
 	}
 	start := time.Now()
-	if !e.open() {
+	if !e.open(t) {
 		return nil
 	}
 	u := &jit.Unit{
 		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
-		Exits: &e.region.Stubs().Exit, Box: e.box, Sites: h.sites, Settled: h.versions >= maxVersions,
+		Exits: &e.region.Stubs().Exit, Stubs: &e.stubs, Sites: h.sites, Settled: h.versions >= maxVersions,
 		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
 		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
 		Keep: func(v rt.Value) {
@@ -317,7 +317,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 }
 
 // open makes the engine ready to compile.
-func (e *Engine) open() bool {
+func (e *Engine) open(t *rt.Thread) bool {
 	if e.asm != nil {
 		return true
 	}
@@ -325,10 +325,13 @@ func (e *Engine) open() bool {
 	err := e.region.Open()
 	if err == nil {
 		e.asm.Begin()
-		jit.BoxStub(e.asm, &e.region.Stubs().Exit)
-		e.box = e.region.Next()
+		labels := jit.EmitStubs(e.asm, t, &e.region.Stubs().Exit)
+		base := e.region.Next()
 		var code []byte
-		if code, err = e.asm.Finish(e.box); err == nil {
+		if code, err = e.asm.Finish(base); err == nil {
+			for k, l := range labels {
+				e.stubs[k] = base + uintptr(e.asm.Offset(l))
+			}
 			err = e.region.Install(code)
 		}
 	}

@@ -1,0 +1,643 @@
+package jit
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Exceptions
+//
+// Blocks are static, so entering one costs nothing. An exception is pending in Context. Native code that has one passes it on
+// like the interpreter's unwind: an entry in the traceback, then a jump to the handler in the same function, where everything is in
+// the frame, or a return of 0 to a native caller, which looks for that behind each call. A frame whose caller is not
+// native leaves with ExitRaised. What is raised by other instructions than Raise and its kin, and what passes a generator's frame, is left to
+// the interpreter, which enters native code at the handler.
+
+// Stub is code that all functions share.
+type Stub int
+
+// Stubs. They are called; all registers may be lost.
+const (
+	// StubBox makes a Value of the raw double in Context.Boxed. No register is lost.
+	StubBox Stub = iota
+	// StubRaise makes the exception in register 0 pending, sets its context, and goes on as StubTraceback.
+	StubRaise
+	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the number of the word as a
+	// Value. Register 0 is 0 if there was no room.
+	StubTraceback
+	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
+	// 0: not known.
+	StubMatch
+	NumStubs
+)
+
+// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
+const nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
+
+// EmitStubs emits the code of all stubs and returns where it begins.
+func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]Label) {
+	for k := range labels {
+		labels[k] = a.NewLabel()
+	}
+	a.Bind(labels[StubBox])
+	boxStub(a, exits)
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1)}
+	s.raise(labels[StubRaise], labels[StubTraceback])
+	s.match(labels[StubMatch])
+	return labels
+}
+
+// stubs emits stubs.
+type stubs struct {
+	a   Asm
+	t   *rt.Thread
+	tmp Reg
+}
+
+// raise emits StubRaise and StubTraceback.
+func (s *stubs) raise(raise, traceback Label) {
+	a := s.a
+	const e, pc, handled, o, x, tb = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	set, link, cut, walk := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(raise)
+	a.Load(W64, handled, Ctx, int32(rt.OffCtxHandled))
+	a.BrImm(EQ, handled, 0, set)
+	a.BrImm(EQ, handled, int64(rt.None), set)
+	a.Br(EQ, handled, e, set)
+	// The handled exception becomes the context. If e is in its chain, the chain is cut there.
+	a.Mov(o, handled)
+	a.Bind(walk)
+	a.Load(W64, x, o, int32(rt.OffExcContext))
+	a.BrImm(EQ, x, 0, link)
+	a.Br(EQ, x, e, cut)
+	a.Mov(o, x)
+	a.Br(NE, o, handled, walk)
+	a.Jump(link)
+	a.Bind(cut)
+	a.StoreImm(W64, o, int32(rt.OffExcContext), 0)
+	a.Bind(link)
+	a.Store(W64, e, int32(rt.OffExcContext), handled)
+	a.Bind(set)
+	a.Store(W64, Ctx, int32(rt.OffCtxExc), e)
+
+	full := a.NewLabel()
+	a.Bind(traceback)
+	a.Load(W64, e, Ctx, int32(rt.OffCtxExc))
+	const size = (rt.TbWords*8 + rt.Granule - 1) &^ (rt.Granule - 1)
+	a.MovImm(o, int64(s.t.Alloc)+int64(size/rt.Granule)*int64(rt.AllocSize))
+	a.Load(W64, tb, o, int32(rt.OffAllocCur))
+	a.OpImm(Add, x, tb, size)
+	a.BrMem(A, W64, x, o, int32(rt.OffAllocEnd), full)
+	a.Store(W64, o, int32(rt.OffAllocCur), x)
+	a.StoreImm(W32, tb, int32(rt.OffKind), int32(rt.KindTraceback))
+	a.Load(W64, x, e, int32(rt.OffExcTraceback))
+	a.Store(W64, tb, int32(rt.OffTbNext), x)
+	a.Load(W64, x, FP, rt.FrameFunc*8)
+	a.Store(W64, tb, int32(rt.OffTbFunc), x)
+	a.Store(W64, tb, int32(rt.OffTbPC), pc)
+	a.Store(W64, e, int32(rt.OffExcTraceback), tb)
+	a.Ret()
+	a.Bind(full)
+	a.MovImm(0, 0)
+	a.Ret()
+}
+
+// shape leaves the address of the shape number id in d, which may be id.
+func (s *stubs) shape(d, id Reg) { shapeAddr(s.a, s.t, d, id, s.tmp) }
+
+// shapeAddr leaves the address of the shape number id in d, which may be id.
+func shapeAddr(a Asm, t *rt.Thread, d, id, tmp Reg) {
+	a.OpImm(Mul, d, id, int64(rt.ShapeSize))
+	a.MovImm(tmp, int64(t.R.ShapesAddr()))
+	a.Load(W64, tmp, tmp, 0)
+	a.Op(Add, d, d, tmp)
+}
+
+// match emits StubMatch.
+func (s *stubs) match(start Label) {
+	a := s.a
+	const what, mro, i, cand, x, k, cls = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(0)
+	none, yes, no, one, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	object := func(r Reg) {
+		a.BrBits(true, r, 3, none)
+		a.BrImm(LT, r, int64(rt.FirstObj), none)
+	}
+	a.Bind(start)
+	object(0)
+	object(what)
+	a.Load(W32, x, 0, int32(rt.OffKind))
+	s.shape(x, x)
+	a.BrMemImm(NE, W32, x, int32(rt.OffShapeLayout), int32(rt.KindException), none)
+	a.Load(W64, cls, x, int32(rt.OffShapeClass))
+	a.Load(W64, mro, cls, int32(rt.OffClassMRO))
+	a.MovImm(k, 0)
+	a.Mov(cand, what)
+	a.BrMemImm(NE, W32, what, int32(rt.OffKind), int32(rt.KindTuple), one)
+	// The items of a tuple are tried from the first on.
+	a.Bind(again)
+	a.BrMem(AE, W32, k, what, int32(rt.OffAux), no)
+	a.LoadX(W64, cand, what, k, 3, int32(rt.OffTupleItems))
+	a.OpImm(Add, k, k, 1)
+	object(cand)
+	a.Bind(one)
+	// Only classes of exceptions are allowed.
+	a.BrMemImm(NE, W32, cand, int32(rt.OffKind), int32(rt.KindType), none)
+	a.Load(W32, x, cand, int32(rt.OffClassRoot))
+	s.shape(x, x)
+	a.BrMemImm(NE, W32, x, int32(rt.OffShapeLayout), int32(rt.KindException), none)
+	a.Br(EQ, cand, cls, yes)
+	a.Load(W32, i, mro, int32(rt.OffAux))
+	next, end := a.NewLabel(), a.NewLabel()
+	a.Bind(next)
+	a.BrImm(EQ, i, 0, end)
+	a.OpImm(Sub, i, i, 1)
+	a.LoadX(W64, x, mro, i, 3, int32(rt.OffTupleItems))
+	a.Br(NE, x, cand, next)
+	a.Bind(yes)
+	a.MovImm(0, int64(rt.True))
+	a.Ret()
+	a.Bind(end)
+	a.BrImm(NE, k, 0, again)
+	a.Bind(no)
+	a.MovImm(0, int64(rt.False))
+	a.Ret()
+	a.Bind(none)
+	a.MovImm(0, 0)
+	a.Ret()
+}
+
+// thrown looks, behind a native call at word pc, whether the callee has left with an exception. Everything is in the frame.
+func (c *compiler) thrown(pc int) {
+	l := c.a.NewLabel()
+	c.a.BrImm(EQ, 0, 0, l)
+	types := append([]Type(nil), c.ts...)
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.pass(pc, types, false)
+	})
+}
+
+// pass emits what passes on the exception that is pending at word pc. Everything is in the frame; types are those before the instruction.
+// again: the frame is in the traceback already.
+func (c *compiler) pass(pc int, types []Type, again bool) {
+	a := c.a
+	if !again {
+		a.MovImm(1, int64(pc)<<1|1)
+		c.traceback(StubTraceback, pc)
+	}
+	h := c.u.Func.FindHandler(pc)
+	if h != nil && h.Restore >= 0 {
+		a.Load(W64, 0, FP, int32(h.Restore*8))
+		a.Store(W64, Ctx, int32(rt.OffCtxHandled), 0)
+	}
+	if h == nil || h.Target < 0 {
+		a.MovImm(1, int64(c.addr(pc)))
+		a.Jump(c.leaveLabel())
+		return
+	}
+	a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
+	a.Load(W64, 1, Ctx, int32(rt.OffCtxHandled))
+	a.Store(W64, FP, int32(h.Prev*8), 1)
+	a.Store(W64, FP, int32(h.Exc*8), 0)
+	a.Store(W64, Ctx, int32(rt.OffCtxHandled), 0)
+	a.Jump(c.label[c.g.blockAt(h.Target)])
+}
+
+// traceback calls a stub that adds the frame to the traceback at word pc. Without room the interpreter goes on.
+func (c *compiler) traceback(s Stub, pc int) {
+	a := c.a
+	full := a.NewLabel()
+	a.CallAddr(c.u.Stubs[s])
+	a.BrImm(EQ, 0, 0, full)
+	c.cold = append(c.cold, func() {
+		a.Bind(full)
+		a.MovImm(1, int64(c.addr(pc)))
+		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
+		c.exit(ExitServed, 0, NoLabel)
+	})
+}
+
+// leaveLabel is where the frame is left with a pending exception; register 1 has the address of the instruction.
+func (c *compiler) leaveLabel() Label {
+	if c.leave != NoLabel {
+		return c.leave
+	}
+	a, tmp := c.a, c.scratch()
+	c.leave = a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(c.leave)
+		if !c.suspends() {
+			native, other := a.NewLabel(), a.NewLabel()
+			a.Load(W8, tmp, FP, rt.FrameInfo*8)
+			a.BrImm(EQ, tmp, int64(plainFrame), native)
+			a.BrImm(EQ, tmp, int64(initFrame), native)
+			a.BrImm(NE, tmp, int64(nextFrame), other)
+			a.Bind(native)
+			a.MovImm(0, 0)
+			a.Load(W64, FP, FP, rt.FrameCaller*8)
+			a.Ret()
+			a.Bind(other)
+		}
+		a.Mov(0, 1)
+		a.JumpAddr(c.u.Exits[ExitRaised])
+	})
+	return c.leave
+}
+
+// exception emits the instructions that have to do with exceptions. It reports false for others.
+func (c *compiler) exception(in *instr) bool {
+	switch in.op {
+	case words.Raise, words.RaiseFrom:
+		c.raise(in)
+	case words.Reraise, words.RaiseAgain:
+		c.reraise(in)
+	case words.EndFinally:
+		c.endFinally(in)
+	case words.ExcMatch:
+		c.match(in)
+	case words.WithEnter:
+		c.withEnter(in)
+	case words.WithExit:
+		c.withExit(in)
+	case words.WithExitDone:
+		c.withExitDone(in)
+	default:
+		return false
+	}
+	return true
+}
+
+// toInterpreter returns the label of a way on which the interpreter executes the current instruction, which raises. Everything is in the frame.
+func (c *compiler) toInterpreter() Label {
+	l, pc := c.a.NewLabel(), c.in.pc
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.exit(ExitSlow, c.addr(pc), l)
+	})
+	return l
+}
+
+// raise emits Raise and RaiseFrom of instances, and of classes that the function names.
+func (c *compiler) raise(in *instr) {
+	a, tmp := c.a, c.scratch()
+	c.flush()
+	e, d, x := c.use(in.a), c.newReg(), c.newReg()
+	cause := NoReg
+	if in.op == words.RaiseFrom {
+		cause = c.use(in.b)
+	}
+	slow := c.toInterpreter()
+	isException := func(r Reg) {
+		c.guardObject(r, slow)
+		a.Load(W32, d, r, int32(rt.OffKind))
+		shapeAddr(a, c.u.T, d, d, tmp)
+		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindException), slow)
+	}
+	if cls, ok := c.known(in.a); ok && cls.Kind() == rt.KindType {
+		l, ok := c.u.T.ExcLayoutOf(cls)
+		if ok && l.Init == nil && cause == NoReg && l.Words <= rt.AllocMax*2 {
+			c.u.Keep(cls)
+			a.BrImm(NE, e, int64(cls), slow)
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+			c.allocate(d, x, l.Words, uint32(l.ID), 0, slow)
+			a.MovImm(tmp, int64(c.u.T.NewTuple(0)))
+			a.Store(W64, d, int32(rt.OffExcArgs), tmp)
+			e = d
+		} else {
+			a.Jump(slow)
+		}
+	} else {
+		isException(e)
+	}
+	if cause != NoReg {
+		none := a.NewLabel()
+		have := a.NewLabel()
+		a.BrImm(EQ, cause, int64(rt.None), none)
+		isException(cause)
+		a.Store(W64, e, int32(rt.OffExcCause), cause)
+		a.Bind(have)
+		a.Load(W64, x, e, int32(rt.OffExcFlags))
+		a.OpImm(Or, x, x, rt.ExcSuppress)
+		a.Store(W64, e, int32(rt.OffExcFlags), x)
+		c.cold = append(c.cold, func() {
+			a.Bind(none)
+			a.StoreImm(W64, e, int32(rt.OffExcCause), 0)
+			a.Jump(have)
+		})
+	}
+	if e != 0 {
+		a.Mov(0, e)
+	}
+	a.MovImm(1, int64(in.pc)<<1|1)
+	c.traceback(StubRaise, in.pc)
+	c.pass(in.pc, c.ts, true)
+	c.endInstr()
+	c.ended = true
+}
+
+// reraise emits Reraise and RaiseAgain.
+func (c *compiler) reraise(in *instr) {
+	a := c.a
+	c.flush()
+	e := Reg(0)
+	if in.op == words.RaiseAgain {
+		e = c.use(in.a)
+	} else {
+		slow := c.toInterpreter()
+		e = c.newReg()
+		a.Load(W64, e, Ctx, int32(rt.OffCtxHandled))
+		a.BrImm(EQ, e, 0, slow)
+		a.BrImm(EQ, e, int64(rt.None), slow)
+	}
+	a.Store(W64, Ctx, int32(rt.OffCtxExc), e)
+	c.pass(in.pc, c.ts, true)
+	c.endInstr()
+	c.ended = true
+}
+
+// known returns the Value that register x is known to have at the current instruction unless a global has been assigned: it was
+// loaded from there in the same block.
+func (c *compiler) known(x int) (rt.Value, bool) {
+	if v, ok := c.immOf(x); ok {
+		return rt.Value(v), true
+	}
+	for i := c.i - 1; i >= c.g.blocks[c.in.block].first; i-- {
+		in := &c.g.ins[i]
+		defined := false
+		eachDef(in, c.u.Words, func(r int) { defined = defined || r == x })
+		if isFor(in.op) {
+			return rt.NoValue, false
+		}
+		if defined {
+			if in.op != words.LoadGlobal {
+				return rt.NoValue, false
+			}
+			return c.globalNow(in)
+		}
+	}
+	return rt.NoValue, false
+}
+
+// globalNow returns what the LoadGlobal at in would load now, if its cache knows.
+func (c *compiler) globalNow(in *instr) (rt.Value, bool) {
+	guard, cell := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
+	version := func(dict uintptr) uint64 { return uint64(*(*uint32)(unsafe.Add(nil, dict+rt.OffDictVersion))) }
+	if guard == rt.NoCache || version(c.u.Globals) != guard&0xffffffff || guard>>32 != 0 && version(uintptr(c.u.T.Builtin)) != guard>>32 {
+		return rt.NoValue, false
+	}
+	return *(*rt.Value)(unsafe.Add(nil, uintptr(cell))), true
+}
+
+// endFinally emits EndFinally: what is behind it follows; returns and jumps through the block, and exceptions, are out of line.
+func (c *compiler) endFinally(in *instr) {
+	a := c.a
+	c.flush()
+	r := c.use(in.a)
+	other := a.NewLabel()
+	a.BrImm(NE, r, int64(rt.None), other)
+	var conts []int // blocks
+	table := in.pc + words.D(in.w)
+	for t := table; t < len(c.u.Words); t++ {
+		to := table + int(int64(c.u.Words[t]))
+		if to < 0 || to >= c.g.fn.CodeLen() || c.g.at[to] < 0 || len(conts) >= 4 {
+			break
+		}
+		conts = append(conts, c.g.blockAt(to))
+	}
+	slow := c.toInterpreterJump(in)
+	types := append([]Type(nil), c.ts...)
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		raised := a.NewLabel()
+		a.BrBits(false, r, 1, raised)
+		for k, b := range conts {
+			a.BrImm(EQ, r, int64(rt.MakeSmall(k)), c.label[b])
+		}
+		a.Jump(slow)
+		a.Bind(raised)
+		a.Store(W64, Ctx, int32(rt.OffCtxExc), r)
+		c.pass(in.pc, types, true)
+	})
+}
+
+// toInterpreterJump returns the label of a way on which the interpreter executes the current instruction and goes on wherever it leads.
+// Everything is in the frame.
+func (c *compiler) toInterpreterJump(in *instr) Label {
+	l := c.a.NewLabel()
+	next := c.entryLabel(c.g.blocks[in.block].succ[0])
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.exit(ExitSlow, c.addr(in.pc), next)
+	})
+	return l
+}
+
+// match emits ExcMatch.
+func (c *compiler) match(in *instr) {
+	a := c.a
+	c.flush()
+	e, what := c.use(in.b), c.use(in.c)
+	w := c.wayOut(in)
+	moves{{0, uint8(e)}, {1, uint8(what)}}.drop().emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(c.scratch()))
+	a.CallAddr(c.u.Stubs[StubMatch])
+	a.BrImm(EQ, 0, 0, w.slow)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+}
+
+// drop returns the moves without those that do nothing.
+func (m moves) drop() moves {
+	var out moves
+	for _, x := range m {
+		if x.d != x.s {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// special emits the lookup of a special method of the object in obj: the address of the slot that has it goes to d, the class to cls.
+// Objects that are none, and classes that the cache of lookups in classes does not know, go to slow.
+func (c *compiler) special(d, cls, obj Reg, name rt.Sym, slow Label) {
+	a, tmp := c.a, c.scratch()
+	r := c.u.T.R
+	sym := r.Symbol(name)
+	c.guardObject(obj, slow)
+	a.Load(W32, d, obj, int32(rt.OffKind))
+	shapeAddr(a, c.u.T, d, d, tmp)
+	a.Load(W64, cls, d, int32(rt.OffShapeClass))
+	c.inClass(d, cls, sym, slow)
+}
+
+// inClass emits the lookup of a name in the class in cls.
+func (c *compiler) inClass(d, cls Reg, name rt.Value, slow Label) {
+	a, tmp := c.a, c.scratch()
+	r := c.u.T.R
+	a.OpImm(Shr, d, cls, 4)
+	a.OpImm(Mul, d, d, rt.ClassHash)
+	a.OpImm(Xor, d, d, int64(name>>4))
+	a.OpImm(And, d, d, rt.ClassCacheSize-1)
+	a.OpImm(Mul, d, d, int64(rt.ClassEntrySize))
+	a.OpImm(Add, d, d, int64(r.ClassCacheAddr()))
+	a.BrMem(NE, W64, cls, d, int32(rt.OffClassCls), slow)
+	a.MovImm(tmp, int64(name))
+	a.BrMem(NE, W64, tmp, d, int32(rt.OffClassName), slow)
+	a.MovImm(tmp, int64(r.EpochAddr()))
+	a.Load(W32, tmp, tmp, 0)
+	a.BrMem(NE, W32, tmp, d, int32(rt.OffClassEpoch), slow)
+	a.Load(W64, d, d, int32(rt.OffClassSlot))
+	a.BrImm(EQ, d, 0, slow)
+}
+
+// withEnter emits WithEnter for managers whose methods are functions.
+func (c *compiler) withEnter(in *instr) {
+	a := c.a
+	mgr, enter, exit, cls, self := c.use(in.b), c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.special(enter, cls, mgr, rt.SymEnter, slow)
+	a.Load(W64, enter, enter, 0)
+	c.guardKind(enter, TFunc, slow)
+	c.inClass(exit, cls, c.u.T.R.Symbol(rt.SymExit), slow)
+	a.Load(W64, exit, exit, 0)
+	c.guardKind(exit, TFunc, slow)
+	a.Mov(self, mgr)
+	c.setReg(in.c, enter)
+	c.setReg(in.c+words.ArgOffset, self)
+	c.setReg(in.a, exit)
+	c.setReg(in.a+1, self)
+}
+
+// withExit emits WithExit.
+func (c *compiler) withExit(in *instr) {
+	a, tmp := c.a, c.scratch()
+	fn, mgr, state := c.use(in.a), c.use(in.a+1), c.use(in.b)
+	typ, exc, tb := c.newReg(), c.newReg(), c.newReg()
+	normal, done := a.NewLabel(), a.NewLabel()
+	raised := a.NewLabel()
+	a.BrImm(EQ, state, int64(rt.None), normal)
+	a.BrBits(false, state, 1, raised)
+	a.Bind(normal)
+	a.MovImm(typ, int64(rt.None))
+	a.MovImm(exc, int64(rt.None))
+	a.MovImm(tb, int64(rt.None))
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(raised)
+		a.Load(W32, typ, state, int32(rt.OffKind))
+		shapeAddr(a, c.u.T, typ, typ, tmp)
+		a.Load(W64, typ, typ, int32(rt.OffShapeClass))
+		a.Mov(exc, state)
+		a.Load(W64, tb, state, int32(rt.OffExcTraceback))
+		a.BrImm(NE, tb, 0, done)
+		a.MovImm(tb, int64(rt.None))
+		a.Jump(done)
+	})
+	args := in.c + words.ArgOffset
+	c.setReg(in.c, fn)
+	c.setReg(args, mgr)
+	c.setReg(args+1, typ)
+	c.setReg(args+2, exc)
+	c.setReg(args+3, tb)
+}
+
+// withExitDone emits WithExitDone.
+func (c *compiler) withExitDone(in *instr) {
+	a := c.a
+	state, res, d := c.use(in.a), c.use(in.b), c.newReg()
+	slow := c.slow()
+	done, other := a.NewLabel(), a.NewLabel()
+	a.Mov(d, state)
+	a.BrImm(EQ, state, int64(rt.None), done)
+	a.BrBits(false, state, 1, other)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		a.BrImm(EQ, res, int64(rt.None), done)
+		a.BrImm(EQ, res, int64(rt.False), done)
+		a.BrImm(NE, res, int64(rt.True), slow)
+		a.MovImm(d, int64(rt.None))
+		a.Jump(done)
+	})
+	c.setReg(in.a, d)
+}
+
+// makesException returns how the call at in makes an exception, if it is one of a class of exceptions.
+func (c *compiler) makesException(in *instr) (l rt.ExcLayout, ok bool) {
+	if in.op != words.Call || words.F(in.w) != 0 {
+		return l, false
+	}
+	cls := rt.Value(c.u.Words[in.pc+1])
+	if cls == rt.NoValue || cls.Kind() != rt.KindType {
+		return l, false
+	}
+	l, ok = c.u.T.ExcLayoutOf(cls)
+	ok = ok && in.c < rt.AllocMax*2 && l.Words <= rt.AllocMax*2 && !(l.Value && l.Init == nil && in.c > 1) &&
+		(l.Init == nil || c.fits(in.c+1, rt.FuncInfo(*l.Init)))
+	return l, ok
+}
+
+// makeException emits a call of a class of exceptions with arguments from register win on.
+func (c *compiler) makeException(in *instr, win int) bool {
+	l, ok := c.makesException(in)
+	if !ok {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	t, n := c.u.T, in.c
+	cls := rt.Value(c.u.Words[in.pc+1])
+	c.u.Keep(cls)
+	if l.Init != nil {
+		c.flush()
+	}
+	fn := c.use(in.b)
+	args, obj, e := c.newReg(), c.newReg(), c.newReg()
+	var t1, t2 Reg
+	var w wayOut
+	var slow Label
+	var info rt.CallInfo
+	if l.Init != nil {
+		t1, t2 = c.newReg(), c.newReg()
+		w = c.wayOut(in)
+		slow = w.slow
+	} else {
+		slow = c.slow()
+	}
+	a.BrImm(NE, fn, int64(cls), slow)
+	c.epoch(uint64(t.R.Epoch())<<32, slow)
+	if l.Init != nil {
+		info = rt.FuncInfo(*l.Init)
+		a.MovImm(tmp, int64(uintptr(unsafe.Pointer(l.Init))))
+		a.Load(W64, fn, tmp, 0)
+		c.guardKind(fn, TFunc, slow)
+	}
+	if n == 0 {
+		a.MovImm(args, int64(t.NewTuple(0)))
+	} else {
+		c.allocate(args, e, n+1, uint32(rt.KindTuple), uint32(n), slow)
+		for i := range n {
+			a.Store(W64, args, int32(rt.OffTupleItems)+int32(i*8), c.valueIn(win+i))
+		}
+	}
+	c.allocate(obj, e, l.Words, uint32(l.ID), 0, slow)
+	a.Store(W64, obj, int32(rt.OffExcArgs), args)
+	if l.Init == nil {
+		if l.Value && n == 1 {
+			a.Store(W64, obj, int32(rt.OffExcValue), c.valueIn(win))
+		}
+		c.setReg(in.a, obj)
+		return true
+	}
+	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, false, slow)
+	a.Store(W64, FP, int32((win-1)*8), obj)
+	a.Store(W64, FP, int32((win-1+rt.FrameObj)*8), obj)
+	c.enterFrame(in, fn, t1, t2, win-1, info)
+	a.Load(W64, 0, FP, int32((win-1+rt.FrameObj)*8))
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
+}
