@@ -59,6 +59,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&re.Module,
 	&signals.Module,
 	&sysmod.Module,
+	&sysmod.ImpModule,
 	&termios.Module,
 	&thread.Module,
 	&ucryptolib.Module,

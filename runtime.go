@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"strings"
 
 	"pycopy/bytecode"
@@ -260,12 +261,19 @@ func (p *Runtime) guard(f func() bool) error {
 	})
 }
 
-// RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell.
-// A file that cannot be read gives an *fs.PathError.
+// RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell. Of a directory or a zip archive it runs
+// the module __main__; the name takes the place of sys.path[0] then. A file that cannot be read gives an *fs.PathError.
 func (p *Runtime) RunFile(name string) error {
-	src, err := p.r.Config().FS.ReadFile(name)
+	files := p.r.Config().FS
+	if info, err := files.Stat(name); err == nil && info.IsDir() {
+		return p.runFolder(name)
+	}
+	src, err := files.ReadFile(name)
 	if err != nil {
 		return err
+	}
+	if rt.IsArchive(src) {
+		return p.runFolder(name)
 	}
 	return p.guard(func() bool {
 		m := p.t.MainModule()
@@ -282,6 +290,23 @@ func (p *Runtime) RunFile(name string) error {
 		}
 		return p.t.RunMain(src, name, "exec") != rt.NoValue
 	})
+}
+
+// runFolder runs the module __main__ of a directory or an archive.
+func (p *Runtime) runFolder(name string) error {
+	if wd, err := p.r.Config().FS.Getwd(); err == nil && !path.IsAbs(name) {
+		name = path.Join(wd, name) // the program may change the directory
+	}
+	missing := false
+	err := p.guard(func() bool {
+		v, found := p.t.RunFolder(name)
+		missing = !found
+		return missing || v != rt.NoValue
+	})
+	if err == nil && missing {
+		err = fmt.Errorf("can't find '__main__' module in '%s'", name)
+	}
+	return err
 }
 
 // Boot imports the module _boot when there is one: the place of Pycopy programs

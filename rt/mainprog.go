@@ -51,7 +51,7 @@ func (t *Thread) RunMain(src []byte, filename, mode string) Value {
 
 // RunMPY runs the content of a .mpy file as the main program.
 func (t *Thread) RunMPY(data []byte) Value {
-	code := t.codeFromMPY(data)
+	code := t.CodeFromMPY(data)
 	if code == NoValue {
 		return code
 	}
@@ -60,6 +60,37 @@ func (t *Thread) RunMPY(data []byte) Value {
 		return m
 	}
 	return t.runMain(code, m.ModuleDict())
+}
+
+// RunFolder runs the module __main__ of a directory or an archive as the main program. found is false when there is none.
+func (t *Thread) RunFolder(name string) (v Value, found bool) {
+	dir, n := t.NewStr(name), t.Intern("__main__")
+	if dir == NoValue || n == NoValue {
+		return NoValue, true
+	}
+	f := t.inDirectory(n, n, dir, false)
+	code := NoValue
+	switch f.kind {
+	case foundNothing:
+		return NoValue, false
+	case foundSource:
+		code = t.CompileSource(f.data, f.file, "exec")
+	case foundCompiled:
+		code = t.CodeFromMPY(f.data)
+	}
+	if code == NoValue {
+		return code, true
+	}
+	if p := t.sysPath(); len(p.List()) > 0 {
+		p.List()[0] = dir
+	} else if !t.ListAppend(p, dir) {
+		return NoValue, true
+	}
+	m := t.MainModule()
+	if m == NoValue || !t.ModuleSet(m, "__file__", t.NewStr(f.file)) || !t.ModuleSet(m, "__package__", t.NewStr("")) {
+		return NoValue, true
+	}
+	return t.runMain(code, m.ModuleDict()), true
 }
 
 func (t *Thread) runMain(code, d Value) Value {

@@ -181,6 +181,8 @@ const (
 	SymEmpty
 	SymModuleScope // <module>
 	SymPathAttr    // path
+	SymMetaPath
+	SymPathHooks
 	SymLambda
 
 	numSyms
@@ -225,7 +227,7 @@ var symText = [numSyms]string{
 	SymStrerror: "strerror", SymFilename: "filename", SymValue: "value", SymCode: "code", SymObj: "obj", SymNameAttr: "name",
 	SymMsg: "msg", SymKeys: "keys", SymValues: "values", SymItems: "items", SymAppend: "append", SymJoin: "join",
 	SymStdin: "stdin", SymStdout: "stdout", SymStderr: "stderr", SymMetaMro: "mro", SymEmpty: "",
-	SymModuleScope: "<module>", SymLambda: "<lambda>", SymPathAttr: "path",
+	SymModuleScope: "<module>", SymLambda: "<lambda>", SymPathAttr: "path", SymMetaPath: "meta_path", SymPathHooks: "path_hooks",
 }
 
 // unarySyms, binarySyms, reflectedSyms and compareSyms give the method names of

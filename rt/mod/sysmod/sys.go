@@ -94,6 +94,14 @@ func version(t *rt.Thread, v [3]int) rt.Value {
 func initModule(t *rt.Thread, m rt.Value) bool {
 	cfg := t.R.Config()
 	s := &setter{t: t, m: m}
+	hooks := t.NewList(0)
+	path := t.NewList(0)
+	if f := newFinder(t); f == rt.NoValue || path == rt.NoValue || !t.ListAppend(path, f) {
+		return false
+	}
+	s.set("meta_path", path)
+	s.set("path_hooks", hooks)
+	s.set("path_importer_cache", t.NewDict(0))
 	s.set("argv", s.strings(cfg.Args))
 	s.set("path", t.R.SysPath())
 	s.set("modules", t.R.Modules())

@@ -572,3 +572,83 @@ class ZipFile:
             self.fp.truncate()
         if hasattr(self.fp, "flush"):
             self.fp.flush()
+
+
+class Path:
+    """A file or folder of an archive, with the reading methods of pathlib.Path."""
+
+    def __init__(self, root, at=""):
+        self.root = root if isinstance(root, ZipFile) else ZipFile(root)
+        self.at = at
+
+    def _names(self):
+        names = {}
+        for name in self.root.namelist():
+            names[name] = True
+            while "/" in name.rstrip("/"):
+                name = name.rstrip("/").rpartition("/")[0] + "/"
+                names.setdefault(name, True)
+        return names
+
+    def _next(self, at):
+        if at and not at.endswith("/") and at not in self.root.NameToInfo and at + "/" in self._names():
+            at += "/"
+        return type(self)(self.root, at)
+
+    @property
+    def name(self):
+        return os.path.basename(self.at.rstrip("/")) or os.path.basename(self.root.filename or "")
+
+    filename = property(lambda self: os.path.join(self.root.filename or "", self.at))
+    suffix = property(lambda self: os.path.splitext(self.name)[1])
+    stem = property(lambda self: os.path.splitext(self.name)[0])
+
+    @property
+    def parent(self):
+        head = self.at.rstrip("/").rpartition("/")[0]
+        return self._next(head + "/" if head else "")
+
+    def joinpath(self, *other):
+        return self._next(os.path.join(self.at, *other))
+
+    __truediv__ = joinpath
+
+    def exists(self):
+        return not self.at or self.at in self._names()
+
+    def is_dir(self):
+        return not self.at or self.at.endswith("/")
+
+    def is_file(self):
+        return self.exists() and not self.is_dir()
+
+    def iterdir(self):
+        if not self.is_dir():
+            raise ValueError("Can't listdir a file")
+        for name in self._names():
+            rest = name[len(self.at):]
+            if name.startswith(self.at) and rest and "/" not in rest[:-1]:
+                yield type(self)(self.root, name)
+
+    def open(self, mode="r", encoding="utf-8", errors="strict", *, pwd=None):
+        if self.is_dir():
+            raise IsADirectoryError(self.at)
+        if mode[0] == "r" and not self.exists():
+            raise FileNotFoundError(self.at)
+        f = self.root.open(self.at, mode[0], pwd)
+        if "b" in mode:
+            return f
+        return io.StringIO(f.read().decode(encoding, errors)) if mode[0] == "r" else io.TextIOWrapper(f, encoding)
+
+    def read_bytes(self):
+        with self.open("rb") as f:
+            return f.read()
+
+    def read_text(self, encoding="utf-8", errors="strict"):
+        return self.read_bytes().decode(encoding, errors)
+
+    def __str__(self):
+        return self.filename
+
+    def __repr__(self):
+        return f"Path({self.root.filename!r}, {self.at!r})"
