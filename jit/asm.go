@@ -6,8 +6,8 @@ package jit
 // Registers are numbers. Int registers 0 to IntRegs-1 and float registers 0 to
 // FloatRegs-1 are free for the walker; FP and Ctx are fixed. A target keeps scratch
 // registers of its own for immediates, divisions and the like; no word changes any
-// register but its destination. Destinations may equal sources. A word that can branch
-// leaves its destination unchanged when it does.
+// register but its destination. Destinations may equal sources. On overflow, the destination of a sum or difference
+// that is also an operand is what it was; other destinations are undefined then.
 //
 // Calls push the return address on the native stack, one StackSlot for each; Ret
 // pops it. Code never addresses the native stack otherwise.

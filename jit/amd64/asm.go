@@ -421,10 +421,9 @@ func (a *Asm) OpO(o jit.IntOp, d, x, y jit.Reg, overflow jit.Label) {
 	a.opO(o, a.ir(d), a.ir(x), a.ir(y), overflow)
 }
 
-// opO keeps d as it was on overflow: sums in place are undone out of line, other results come
-// by way of RAX. y may be RCX.
+// opO keeps d as it was on overflow if it is an operand of a sum or difference, which is undone out of line. y may be RCX.
 func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
-	if o == jit.Add && d == y {
+	if o != jit.Sub && d == y {
 		x, y = y, x
 	}
 	switch {
@@ -432,11 +431,15 @@ func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
 		a.fail("no overflow of operation %d", o)
 	case o == jit.Sub && x == y:
 		a.rr(oXOR, 4, d, d)
-	case o == jit.Mul || d != x:
+	case d == y && d != x: // a difference
 		a.mov(rax, x)
 		a.rr(aluOps[o], 8, rax, y)
 		a.jcc(ccO, overflow)
 		a.mov(d, rax)
+	case o == jit.Mul || d != x:
+		a.mov(d, x)
+		a.rr(aluOps[o], 8, d, y)
+		a.jcc(ccO, overflow)
 	case d == y: // the carry is the bit that the sum has lost
 		a.rr(oADD, 8, d, d)
 		a.undo(inst{op: oRCR1, shape: sR, w: 8, b: d}, overflow)
@@ -474,17 +477,15 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 		a.movImm(rcx, imm)
 		a.opO(o, d, s, rcx, overflow)
 	case o == jit.Mul:
-		a.rri(oIMULI, 8, rax, s, imm)
+		a.rri(oIMULI, 8, d, s, imm)
 		a.jcc(ccO, overflow)
-		a.mov(d, rax)
 	case d == s:
 		a.ri(aluOps[o], 8, d, imm)
 		a.undo(inst{op: inverse(o), shape: sRI, w: 8, b: d, imm: imm}, overflow)
 	default:
-		a.mov(rax, s)
-		a.ri(aluOps[o], 8, rax, imm)
+		a.mov(d, s)
+		a.ri(aluOps[o], 8, d, imm)
 		a.jcc(ccO, overflow)
-		a.mov(d, rax)
 	}
 }
 

@@ -139,7 +139,7 @@ func TestEncoderAgainstOracle(t *testing.T) {
 // TestStubsAgainstOracle does the same with the stubs.
 func TestStubsAgainstOracle(t *testing.T) {
 	a := New()
-	emitStubs(a)
+	a.EmitStubs()
 	compareWithOracle(t, new(encoder), a)
 }
 

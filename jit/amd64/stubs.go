@@ -5,14 +5,7 @@ import (
 	"pycopy/rt"
 )
 
-// Stubs is the code at the border, see package jit. Offsets are in Code.
-type Stubs struct {
-	Code  []byte
-	Enter int
-	Exit  [jit.NumExits]int
-}
-
-// MakeStubs assembles the stubs for the address base.
+// EmitStubs emits the code at the border, see package jit, and returns labels at the entry and at the exits.
 //
 // Enter is jumped to by the trampoline, which Go has called, with the Context in R15 and g in R14. The return of an
 // exit stub leaves the trampoline:
@@ -30,21 +23,7 @@ type Stubs struct {
 // Exit stubs are jumped to, with the argument in register 0 and the address where code resumes in register 1.
 // They return to Go by the instruction for it, as Go has called: without it the processor
 // mispredicts the returns of all callers, 10 ns each. See CallMem for native calls.
-func MakeStubs(base uintptr) (*Stubs, error) {
-	a := New()
-	enter, exits := emitStubs(a)
-	code, err := a.Finish(base)
-	if err != nil {
-		return nil, err
-	}
-	s := &Stubs{Code: code, Enter: a.Offset(enter)}
-	for k, l := range exits {
-		s.Exit[k] = a.Offset(l)
-	}
-	return s, nil
-}
-
-func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
+func (a *Asm) EmitStubs() (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	ctx := func(off uintptr) mem { return at(regCtx, int32(off)) }
 	for k := range exits {
 		exits[k] = a.NewLabel()

@@ -265,19 +265,9 @@ func (a *Asm) AddMem(size jit.Size, base jit.Reg, off int32, imm int32) {
 		a.rri(oADDI, x17, x17, f)
 	case neg:
 		a.rri(oSUBI, x17, x17, g)
-	case imm == -1<<31:
-		a.rri(oEORI, x17, x17, mustLogic(0xffffffff80000000))
 	default:
-		// The address may be in X16, and there is no third scratch register: two steps.
-		u, o := int64(imm), oADDI
-		if u < 0 {
-			u, o = -u, oSUBI
-		}
-		for ; u >= 1<<24; u -= 0xfff000 {
-			a.rri(o, x17, x17, 0xfff|1<<12)
-		}
-		a.rri(o, x17, x17, int32(u>>12)|1<<12)
-		a.rri(o, x17, x17, int32(u&0xfff))
+		a.movImm(x24, int64(imm))
+		a.rrr(oADD, x17, x17, x24)
 	}
 	a.mem(a.store(size), x17, b, off)
 }

@@ -18,7 +18,7 @@
 //	stack      X21  the native stack, which grows downwards
 //	constants  X22  1
 //	           X23  1<<60
-//	scratch    X16 X17 D30 D31
+//	scratch    X16 X17 X24 D31
 //	g          X28  Go's g, never written
 //
 // X18 belongs to the operating system, X27 to Go's assembler, X29 is Go's frame pointer. X30 and SP stay what they were

@@ -13,6 +13,7 @@ type reg uint8
 const (
 	x16 reg = 16 // scratch: addresses
 	x17 reg = 17 // scratch: values
+	x24 reg = 24 // scratch: when the others are taken
 	zr  reg = 31
 
 	regFP  reg = 19
@@ -23,7 +24,6 @@ const (
 	regG   reg = 28
 	regRet reg = 30 // where Go goes on
 
-	d30 reg = 30 // scratch
 	d31 reg = 31
 )
 

@@ -5,33 +5,12 @@ import (
 	"pycopy/rt"
 )
 
-// Stubs is the code at the border, see package jit. Offsets are in Code.
-type Stubs struct {
-	Code  []byte
-	Enter int
-	Exit  [jit.NumExits]int
-}
-
-// MakeStubs assembles the stubs for the address base.
+// EmitStubs emits the code at the border, see package jit, and returns labels at the entry and at the exits.
 //
 // Enter is jumped to by the trampoline, which Go has called, with the Context in X20. Exit stubs are jumped to, with the argument in
 // register 0 and the address where code resumes in register 1; their return, by way of X30, leaves the trampoline. Go's stack pointer
 // never changes.
-func MakeStubs(base uintptr) (*Stubs, error) {
-	a := New()
-	enter, exits := emitStubs(a)
-	code, err := a.Finish(base)
-	if err != nil {
-		return nil, err
-	}
-	s := &Stubs{Code: code, Enter: a.Offset(enter)}
-	for k, l := range exits {
-		s.Exit[k] = a.Offset(l)
-	}
-	return s, nil
-}
-
-func emitStubs(a *Asm) (enter jit.Label, exits [jit.NumExits]jit.Label) {
+func (a *Asm) EmitStubs() (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	load := func(r reg, off uintptr) { a.mem(oLDR, r, regCtx, int32(off)) }
 	store := func(off uintptr, r reg) { a.mem(oSTR, r, regCtx, int32(off)) }
 	for k := range exits {

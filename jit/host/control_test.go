@@ -1,4 +1,4 @@
-//go:build linux && amd64
+//go:build linux && (amd64 || arm64)
 
 package host
 
@@ -74,7 +74,7 @@ func TestReturnFromExit(t *testing.T) {
 // TestBigFunction jumps over distances around the limit of short jumps, and over a megabyte.
 func TestBigFunction(t *testing.T) {
 	m := newMachine(t)
-	for _, n := range []int{0, 1, 14, 15, 16, 17, 18, 19, 20, 21, 1000, 150000} {
+	for _, n := range []int{0, 1, 14, 15, 16, 17, 18, 19, 20, 21, 1000, 8190, 8191, 8192, 8193, 300000} {
 		p := m.install(t, func(a jit.Asm) {
 			forward, back, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
 			a.MovImm(1, 7)
@@ -141,8 +141,8 @@ func TestAsmErrors(t *testing.T) {
 		"unbound address":   func(a jit.Asm) { a.LabelAddr(0, a.NewLabel()) },
 		"no label":          func(a jit.Asm) { a.Jump(jit.NoLabel) },
 		"label bound twice": func(a jit.Asm) { l := a.NewLabel(); a.Bind(l); a.Bind(l) },
-		"register":          func(a jit.Asm) { a.Mov(9, 0) },
-		"float register":    func(a jit.Asm) { a.FMov(14, 0) },
+		"register":          func(a jit.Asm) { a.Mov(nInt, 0) },
+		"float register":    func(a jit.Asm) { a.FMov(nFloat, 0) },
 		"no register":       func(a jit.Asm) { a.Load(jit.W64, 0, jit.NoReg, 0) },
 		"shift of index":    func(a jit.Asm) { a.Lea(0, 1, 2, 4, 0) },
 		"overflow of And":   func(a jit.Asm) { a.OpO(jit.And, 0, 1, 2, a.NewLabel()) },

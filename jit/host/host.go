@@ -4,8 +4,8 @@
 //
 // # Rules of the border
 //
-// Go calls a trampoline without a stack check, which jumps to the enter stub (package
-// amd64, stubs.go); that switches to the native stack. Native code leaves by an exit stub, which switches back and
+// Go calls a trampoline without a stack check, which jumps to the enter stub (stubs.go of the
+// target); that switches to the native stack. Native code leaves by an exit stub, which switches back and
 // returns to Go. Assembly never calls Go, and Go never sees the native stack:
 // the signal handlers of Go run on a stack of their own, find that the program counter is not Go's, and neither preempt
 // the goroutine there nor walk its stack.

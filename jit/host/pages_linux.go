@@ -1,4 +1,4 @@
-//go:build amd64
+//go:build amd64 || arm64
 
 package host
 
@@ -12,7 +12,7 @@ import (
 
 const (
 	codeAlign = 16
-	maxRegion = 1 << 30 // everything is within reach of a direct call
+	maxRegion = 1 << 30 // on amd64 everything is within reach of a direct call
 )
 
 // ErrFull says that a region has no room for more code.
@@ -129,6 +129,7 @@ func (r *Region) Install(code []byte) error {
 	}
 	if r.write != nil {
 		copy(r.write[r.used:], code)
+		flush(addr(r.write[r.used:]), addr(r.exec[r.used:]), uintptr(len(code)))
 		r.used = min((end+codeAlign-1)&^(codeAlign-1), len(r.exec))
 		return nil
 	}
@@ -138,6 +139,7 @@ func (r *Region) Install(code []byte) error {
 		return fmt.Errorf("jit: %w", err)
 	}
 	copy(fresh, code)
+	flush(addr(fresh), addr(fresh), uintptr(len(code)))
 	if err := unix.Mprotect(fresh, unix.PROT_READ|unix.PROT_EXEC); err != nil {
 		return fmt.Errorf("jit: %w", err)
 	}

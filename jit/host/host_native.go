@@ -1,0 +1,42 @@
+//go:build linux && (amd64 || arm64)
+
+package host
+
+import (
+	"errors"
+
+	"pycopy/jit"
+	"pycopy/rt"
+	"pycopy/rt/gstack"
+)
+
+// Available returns nil if this process can run native code, or why it cannot.
+func Available() error {
+	if !gstack.Check() {
+		return errors.New("jit: unknown layout of goroutines in this version of Go")
+	}
+	return supported()
+}
+
+// NewAsm returns an assembler for this machine.
+func NewAsm() jit.Asm { return newTarget() }
+
+// makeStubs assembles the stubs for the address base.
+func makeStubs(base uintptr) ([]byte, Stubs, error) {
+	a := newTarget()
+	enter, exits := a.EmitStubs()
+	code, err := a.Finish(base)
+	if err != nil {
+		return nil, Stubs{}, err
+	}
+	s := Stubs{Enter: base + uintptr(a.Offset(enter))}
+	for k, l := range exits {
+		s.Exit[k] = base + uintptr(a.Offset(l))
+	}
+	return code, s, nil
+}
+
+// enter calls the enter stub at address stub.
+//
+//go:noescape
+func enter(ctx *rt.Context, stub uintptr)

@@ -1,0 +1,7 @@
+package host
+
+// Registers of the walker.
+const (
+	nInt   = 16
+	nFloat = 16
+)
