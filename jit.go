@@ -12,7 +12,7 @@ import (
 )
 
 // JIT says how hot code becomes machine code. The zero value: as soon as it pays. Programs do the same with it and without. Where the machine
-// cannot do it (it takes Linux on amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
+// cannot do it (it takes Linux, on arm64 or on amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
 type JIT struct {
 	Off bool
 	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
