@@ -37,6 +37,8 @@ var lattice = []struct{ pkg, may string }{
 	{"jit/*", "jit rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"native", "parse bytecode bytecode/compile jit/thumb2"},
 	{".", "parse native bytecode bytecode/* rt rt/* rt/mod/* interp jit jit/*"},
+	{"repl/lineedit", ""},
+	{"repl", "* */* */*/* ."},
 	{"cmd/*", "* */* */*/* ."},
 	{"perf", "* */* */*/* ."},
 	{"emitter_test", "* */* */*/* ."},

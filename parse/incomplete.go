@@ -11,7 +11,7 @@ func NeedsMore(src []byte) bool {
 	if strings.HasSuffix(text, "\\") && !strings.Contains(lastLine(text), "#") {
 		return true
 	}
-	m, err := Parse(src, "", Single, Options{})
+	m, err := Parse(src, "", Single, Options{Several: true})
 	blank := strings.TrimLeft(lastLine(text), " \t") == ""
 	if err == nil {
 		return !blank && isCompound(m.Body)
@@ -28,12 +28,12 @@ func lastLine(s string) string {
 	return s[strings.LastIndexByte(s, '\n')+1:]
 }
 
-// isCompound reports whether the statement is one that contains a block.
+// isCompound reports whether the last statement is one that contains a block.
 func isCompound(body []Stmt) bool {
 	if len(body) == 0 {
 		return false
 	}
-	switch body[0].(type) {
+	switch body[len(body)-1].(type) {
 	case *If, *For, *While, *With, *Try, *FunctionDef, *ClassDef, *Match:
 		return true
 	}

@@ -12,6 +12,9 @@ type Options struct {
 	// functions.
 	TopLevelAwait bool
 
+	// Several lets a text of mode Single have any number of statements.
+	Several bool
+
 	// FutureAnnotations sets Module.FutureAnnotations, as if an earlier text had
 	// imported it.
 	FutureAnnotations bool
@@ -67,7 +70,7 @@ func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
 	case Eval:
 		m.Body = p.evalInput()
 	case Single:
-		m.Body = p.singleInput()
+		m.Body = p.singleInput(opts.Several)
 	default:
 		m.Body = p.fileInput()
 	}

@@ -34,13 +34,16 @@ func (p *parser) exprTuple() Expr {
 	return p.tupleRest(start, e, (*parser).expr)
 }
 
-// singleInput parses one interactive statement, or none.
-func (p *parser) singleInput() []Stmt {
+// singleInput parses one interactive statement, or none; or several.
+func (p *parser) singleInput(several bool) []Stmt {
 	if p.tok.kind == tEOF {
 		if strings.HasPrefix(strings.TrimLeft(p.src, " \t\f\n"), "\\") {
 			p.failTok("unexpected EOF while parsing")
 		}
 		return nil
+	}
+	if several {
+		return p.fileInput()
 	}
 	p.statement()
 	if p.tok.kind != tEOF && p.tok.kind != tError {

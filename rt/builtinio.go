@@ -188,11 +188,18 @@ func builtinReplPrint(t *Thread, a []Value) Value {
 		return None
 	}
 	s := t.Repr(a[0])
-	if s == NoValue {
+	if s == NoValue || !t.Print(s.GoString()+"\n") {
 		return NoValue
 	}
-	return noneIf(t.Print(s.GoString() + "\n"))
+	if !t.R.interactive {
+		return None
+	}
+	last := t.Intern("_")
+	return noneIf(last != NoValue && t.DictSet(t.R.mods.builtin, last, a[0]))
 }
+
+// SetInteractive makes __repl_print__ bind what it prints to _, in the module builtins.
+func (r *Runtime) SetInteractive() { r.interactive = true }
 
 func builtinInput(t *Thread, a []Value) Value {
 	if len(a) == 1 {

@@ -108,6 +108,8 @@ type Runtime struct {
 	exports exportState
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
+	interactive bool // see SetInteractive
+
 	syms         [numSyms]Value  // interned names, indexed by Sym
 	classOf      [NumKinds]Value // class objects of the builtin types
 	excClass     [NumExcs]Value  // classes of the builtin exceptions

@@ -14,6 +14,7 @@ import (
 	"syscall"
 
 	"pycopy"
+	"pycopy/repl"
 	"pycopy/rt"
 	"pycopy/rt/mod/micropython"
 )
@@ -207,7 +208,7 @@ func (o *options) execute(name string, p *pycopy.Runtime) int {
 			err = ferr
 		}
 		report(err)
-		err = repl(p)
+		err = interact(p)
 	}
 	return finish(p, err)
 }
@@ -235,7 +236,11 @@ func report(err error) {
 	switch {
 	case err == nil || pycopy.IsExit(err):
 	case errors.As(err, &e):
-		fmt.Fprint(os.Stderr, e.Traceback)
+		text := e.Traceback
+		if repl.WantColor(isTerminal(os.Stderr)) {
+			text = repl.Colored(text)
+		}
+		fmt.Fprint(os.Stderr, text)
 	default:
 		fmt.Fprintln(os.Stderr, err)
 	}

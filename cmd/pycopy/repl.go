@@ -4,16 +4,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
 	"pycopy"
+	"pycopy/repl"
 )
 
-// repl reads and runs commands from standard input until its end or
-// SystemExit, whose error it returns. Prompts go to standard output.
-func repl(p *pycopy.Runtime) error {
-	fmt.Printf("Pycopy for Go %s; %s/%s version\nUse Ctrl-D to exit\n", version, runtime.GOOS, runtime.GOARCH)
+// interact reads and runs commands until their end or SystemExit, whose error it returns: on a terminal with a line editor,
+// otherwise from standard input with prompts on standard output.
+func interact(p *pycopy.Runtime) error {
+	banner := fmt.Sprintf("Pycopy for Go %s; %s/%s version\n", version, runtime.GOOS, runtime.GOARCH)
+	if isTerminal(os.Stdin) && isTerminal(os.Stdout) && os.Getenv("TERM") != "dumb" {
+		t := repl.Terminal{Banner: banner + "Use Ctrl-D to exit, Ctrl-E for paste mode\n", History: historyFile(), Report: report, Warn: warnHistory}
+		return t.Run(p)
+	}
+	fmt.Print(banner + "Use Ctrl-D to exit\n")
 	for {
 		src, err := readCommand(p)
 		if errors.Is(err, io.EOF) {
@@ -32,6 +40,17 @@ func repl(p *pycopy.Runtime) error {
 		report(err)
 	}
 }
+
+// historyFile names the file that keeps the commands, Pycopy's; "" when there is no home.
+func historyFile() string {
+	home := os.Getenv("HOME")
+	if home == "" {
+		return ""
+	}
+	return filepath.Join(home, ".pycopy.history")
+}
+
+func warnHistory(err error) { fmt.Fprintf(os.Stderr, "pycopy: history: %v\n", err) }
 
 // readCommand reads one statement, asking for more lines while it is incomplete.
 // It reads through sys.stdin, which commands may read from, too.

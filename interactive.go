@@ -1,0 +1,108 @@
+package pycopy
+
+import (
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"pycopy/parse"
+	"pycopy/rt"
+)
+
+// What an interactive session needs: it reads through the runtime, so that other threads and signal handlers run meanwhile.
+
+// interactive is the mode of compileSource for what is entered at a prompt: the values of expression statements are printed,
+// several statements may come at once, await is allowed outside of functions.
+const interactive = "interactive"
+
+// NeedsMore reports whether interactive input must be continued on another line.
+func NeedsMore(src string) bool { return parse.NeedsMore([]byte(src)) }
+
+// RunInteractive runs interactive input in the module __main__: the values of expression statements are printed, and the last
+// one of them is bound to _. A text with await outside of functions runs in the current loop of asyncio.
+func (p *Runtime) RunInteractive(src string) error {
+	return p.guard(func() bool {
+		p.r.SetInteractive()
+		v := p.t.RunMain([]byte(src), "<stdin>", interactive)
+		if v.Kind() != rt.KindCoroutine {
+			return v != rt.NoValue
+		}
+		get := p.t.ModuleAttr("asyncio", "get_event_loop")
+		if get == rt.NoValue {
+			return false
+		}
+		loop, name := p.t.Call0(get), p.t.Intern("run_until_complete")
+		return loop != rt.NoValue && name != rt.NoValue && p.t.CallMethod1(loop, name, v) != rt.NoValue
+	})
+}
+
+// Prompt returns the text of the attribute of sys named name (ps1 or ps2). An attribute that is missing or fails gives an error.
+func (p *Runtime) Prompt(name string) (text string, err error) {
+	err = p.t.Guard(func() error {
+		v := p.t.ModuleAttr("sys", name)
+		if v != rt.NoValue {
+			v = p.t.StrOf(v)
+		}
+		if v == rt.NoValue {
+			return p.takeError()
+		}
+		text = v.GoString()
+		return nil
+	})
+	return text, err
+}
+
+// ReadLine prints the prompt that the attribute of sys named prompt has (ps1 or
+// ps2) and reads a line from the stream that sys.stdin was at first; at its end, the line is empty.
+func (p *Runtime) ReadLine(prompt string) (line string, err error) {
+	err = p.t.Guard(func() (err error) {
+		line, err = p.readLine(prompt)
+		return err
+	})
+	return line, err
+}
+
+func (p *Runtime) readLine(prompt string) (string, error) {
+	t := p.t
+	text := t.ModuleAttr("sys", prompt)
+	if text != rt.NoValue {
+		text = t.StrOf(text)
+	}
+	if text == rt.NoValue || !t.Print(text.GoString()) || !t.FlushStd() {
+		return "", p.takeError()
+	}
+	in := t.ModuleAttr("sys", "__stdin__")
+	if in == rt.NoValue {
+		return "", p.takeError()
+	}
+	line := t.CallMethod0(in, t.R.Sym(rt.SymReadline))
+	if line == rt.NoValue {
+		return "", p.takeError()
+	}
+	return line.GoString(), nil
+}
+
+// WaitInput waits until a descriptor has input, for at most d, or for ever if d < 0. Other threads of the program run meanwhile, and
+// so do its signal handlers, whose exceptions are the error.
+func (p *Runtime) WaitInput(fd int, d time.Duration) (ready bool, err error) {
+	err = p.guard(func() (ok bool) {
+		ready, ok = p.t.WaitFD(fd, unix.POLLIN, d)
+		return ok
+	})
+	return ready, err
+}
+
+// ForgetInterrupt drops an Interrupt that has come too late for the program that it was meant for.
+func (p *Runtime) ForgetInterrupt() {
+	_ = p.guard(func() bool {
+		if p.t.Interrupted() {
+			p.t.TakeExc()
+		}
+		return true
+	})
+}
+
+// Flush writes out what the program has printed.
+func (p *Runtime) Flush() error {
+	return p.guard(func() bool { return p.t.FlushStd() })
+}

@@ -1,0 +1,11 @@
+//go:build unix && !linux
+
+package repl
+
+import "golang.org/x/sys/unix"
+
+// What differs between systems.
+const (
+	ioctlGet     = unix.TIOCGETA
+	ioctlSetWait = unix.TIOCSETAW
+)
