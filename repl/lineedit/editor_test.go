@@ -363,7 +363,9 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, keys []byte, cols int) {
 		e := newEditor(string(keys), io.Discard)
 		e.Size = func() (int, int) { return cols % 100, cols % 7 }
-		e.Complete = func(text string, cursor int) (int, []string) { return 0, []string{text[:cursor] + "a", text[:cursor] + "b"} }
+		e.Complete = func(text string, cursor int) (int, []string) {
+			return 0, []string{text[:cursor] + "a", text[:cursor] + "b"}
+		}
 		_ = e.History.Add("a\nb")
 		_ = e.History.Add("abc")
 		for {
