@@ -13,6 +13,8 @@ import (
 	"pycopy/bytecode/words"
 	"pycopy/interp"
 	"pycopy/jit/host"
+	"pycopy/jit/mpyhost"
+	"pycopy/native"
 	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
 )
@@ -85,8 +87,9 @@ type Runtime struct {
 	cfg    Config
 	r      *rt.Runtime
 	t      *rt.Thread
-	jit    *host.Engine // nil: none
-	noJIT  error        // why there is none that was asked for
+	jit    *host.Engine    // nil: none
+	mpy    *mpyhost.Engine // nil: no machine code of .mpy files runs here
+	noJIT  error           // why there is none that was asked for
 	closed bool
 }
 
@@ -98,12 +101,21 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
-	native, noJIT := cfg.newJIT()
-	if native != nil {
-		engine.JIT = native
-		noNative, slot, mask = native.NoNative(), native.StackSlot(), native.HotMask()
+	engineJIT, noJIT := cfg.newJIT()
+	if engineJIT != nil {
+		engine.JIT = engineJIT
+		noNative, slot, mask = engineJIT.NoNative(), engineJIT.StackSlot(), engineJIT.HotMask()
+	}
+	mpy, err := newMachine()
+	if err != nil {
+		return nil, err
+	}
+	var machine rt.MachineCode
+	if mpy != nil {
+		machine = mpy
 	}
 	r, t, err := rt.New(rt.Config{
+		Machine: machine, MachineArch: int(mpyhost.Arch()),
 		NoNative: noNative, NativeSlot: slot, HotMask: mask,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
@@ -114,14 +126,18 @@ func New(cfg Config) (*Runtime, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Runtime{cfg: cfg, r: r, t: t, jit: native, noJIT: noJIT}, nil
+	return &Runtime{cfg: cfg, r: r, t: t, jit: engineJIT, noJIT: noJIT, mpy: mpy}, nil
 }
 
 // compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.
 func (cfg *Config) compiler() rt.Compiler {
 	l := bytecode.Listing{Raw: true, OpBytes: cfg.ListBytes}
+	var emitter compile.NativeEmitter // nil: decorators are hints for the JIT
+	if !cfg.JIT.Off && !cfg.Debug.General {
+		emitter = native.Emitter(mpyhost.Arch())
+	}
 	return func(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
-		opts := compile.Options{OptLevel: optLevel, Strict: strict}
+		opts := compile.Options{OptLevel: optLevel, Strict: strict, Arch: mpyhost.Arch(), Native: emitter}
 		library := isLibrary(filename)
 		ast := cfg.ListTree
 		if library {
@@ -456,6 +472,9 @@ func (p *Runtime) Close() error {
 		p.r.Close()
 		if p.jit != nil && p.r.NumThreads() == 0 { // else a thread that is stuck keeps its code and stack, as it keeps its heap
 			p.jit.Close()
+		}
+		if p.mpy != nil && p.r.NumThreads() == 0 {
+			p.mpy.Close()
 		}
 		return nil
 	})

@@ -101,6 +101,7 @@ type Code struct {
 
 	// Kinds other than bytecode.
 	PreludeOffset int    // KindNative: where the prelude starts inside Bytes
+	OldLayout     bool   // KindNative: of a file before 6.3, which has no word in front of the code of functions
 	NativeFlags   int    // KindViper, KindAsm: the flags word of the file
 	AsmArgs       int    // KindAsm
 	AsmReturn     int    // KindAsm
@@ -108,6 +109,9 @@ type Code struct {
 	BSSSize       int
 	Relocs        []byte
 }
+
+// PosOnlyName stands for the name of a positional-only parameter in files.
+const PosOnlyName = "/"
 
 // NumFree is the number of closed-over variables received from outside.
 func (c *Code) NumFree() int { return len(c.FreeNames) }

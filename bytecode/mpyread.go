@@ -18,6 +18,7 @@ func ReadMPY(data []byte) (*MPY, error) {
 	err = m.Code.checkPortable(m.Version == mpyVersion5)
 	if err == nil {
 		m.Code.adopt(nil)
+		m.Code.fitMachine(m.SubVersion)
 		err = m.Code.Verify()
 	}
 	if err != nil {
@@ -458,6 +459,41 @@ func (c *Code) adopt(parent *Code) {
 			child.adopt(nil)
 		}
 	}
+}
+
+// fitMachine completes functions of machine code, and those inside of them: which variables they close over is seen by the names of their
+// parameters only.
+func (c *Code) fitMachine(sub int) {
+	for _, child := range c.Children {
+		if c.Kind != KindBytecode && child.FreeNames == nil {
+			n := 0
+			for n < child.NPos && n < len(child.ArgNames) && child.ArgNames[n] == "*" {
+				n++
+			}
+			switch child.Name {
+			case "<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>": // their parameter has no name either
+				n = max(n-1, 0)
+			}
+			child.FreeNames = child.ArgNames[:n:n]
+		}
+		child.fitMachine(sub)
+	}
+	for free := c.NumFree(); free+c.NPosOnly < min(c.NPos, len(c.ArgNames)) && c.ArgNames[free+c.NPosOnly] == PosOnlyName; {
+		c.NPosOnly++
+	}
+	switch c.Kind {
+	case KindNative:
+		c.OldLayout = sub < MPYSubVersion
+	case KindViper: // nothing says how many parameters there are, but the code
+		c.Flags |= FlagVarArgs
+	case KindAsm:
+		c.AsmParams()
+	}
+}
+
+// AsmParams makes the parameters of an assembler function those that AsmArgs says.
+func (c *Code) AsmParams() {
+	c.NPos, c.ArgNames = c.AsmArgs, []string{"r0", "r1", "r2", "r3"}[:c.AsmArgs:c.AsmArgs]
 }
 
 // findClasses looks how children are used: those made right after LoadBuildClass are class bodies, and MakeClosure says how many

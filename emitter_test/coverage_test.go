@@ -24,6 +24,8 @@ var rareOps = map[words.Op]string{
 	words.LoadLocals:       "the compiler makes none",
 	words.StoreGlobalConst: "strict mode warns of every further store",
 	words.StoreNameConst:   "strict mode warns of every further store",
+	words.Machine:          "machine code of .mpy files runs on linux/arm: TestArm",
+	words.MachineStep:      "machine code of .mpy files runs on linux/arm: TestArm",
 }
 
 // isViper reports whether only viper functions have an opcode; corpus/viper has the programs for them.

@@ -34,6 +34,7 @@ var lattice = []struct{ pkg, may string }{
 	{"interp", "rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit", "rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/host", "jit jit/* rt rt/* bytecode bytecode/words"},
+	{"jit/mpyhost", "jit/thumb2 rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/*", "jit rt rt/gstack rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"native", "parse bytecode bytecode/compile jit/thumb2"},
 	{".", "parse native bytecode bytecode/* rt rt/* rt/mod/* interp jit jit/*"},
@@ -118,7 +119,7 @@ func TestNoArchitectureFiles(t *testing.T) {
 	}
 	for line := range strings.Lines(string(out)) {
 		pkg, files, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		if p := short(pkg); p == "jit/host" || p == "rt/gstack" {
+		if p := short(pkg); p == "jit/host" || p == "jit/mpyhost" || p == "rt/gstack" {
 			continue
 		}
 		for _, arch := range []string{"_amd64.", "_arm64.", "_arm.", "_386.", ".s "} {

@@ -60,7 +60,7 @@ func wordOperator(op bytecode.WordOp, b, c uintptr) uintptr {
 	return 0
 }
 
-// wordInstr is the part of slow for machine words.
+// wordInstr is the part of slow for machine words and machine code.
 func wordInstr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	f := words.F(w)
 	word := func(i int) uintptr { return uintptr(*reg(fp, i)) }
@@ -73,6 +73,10 @@ func wordInstr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	}
 	op := bytecode.WordOp(f)
 	switch words.OpOf(w) {
+	case words.Machine:
+		return machine(t, ip, fp, w)
+	case words.MachineStep:
+		return machineStep(t, ip, fp, w)
 	case words.WordImm:
 		return set(uintptr(words.D(w)), true)
 	case words.WordImm64:

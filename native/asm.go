@@ -38,8 +38,10 @@ func assemble(f *compile.NativeFunc) (*bytecode.Code, error) {
 		}
 		return nil, f.ErrorAt(at, parse.SyntaxError, e.Msg)
 	}
-	return &bytecode.Code{Unit: f.Unit(), Kind: bytecode.KindAsm, Name: def.Name, Qualname: def.Name, Bytes: code, AsmArgs: args,
-		AsmReturn: int(result)}, nil
+	out := &bytecode.Code{Unit: f.Unit(), Kind: bytecode.KindAsm, Name: def.Name, Qualname: def.Name, Bytes: code, AsmArgs: args,
+		AsmReturn: int(result)}
+	out.AsmParams()
+	return out, nil
 }
 
 // asmParams checks the parameters: registers from r0 on.

@@ -145,16 +145,11 @@ func (t *Thread) prepare(code Value) bool {
 	}
 	defer t.dropLock(t.liftLock())
 	ci := t.R.codeInfo(code)
-	if ci.bc.Kind != bytecode.KindBytecode {
-		t.Errorf(ExcValueError, "native code in .mpy unsupported")
-		return false
-	}
 	if ci.bc.WordTypes != nil {
 		t.R.heap.gc.words = true
 	}
-	fn, err := words.Translate(ci.bc)
-	if err != nil {
-		t.Errorf(ExcSystemError, "%s: %s", ci.bc.Name, err.Error())
+	fn := t.translate(ci.bc)
+	if fn == nil {
 		return false
 	}
 	if told := t.R.cfg.Translated; told != nil {
@@ -197,11 +192,31 @@ func (t *Thread) prepare(code Value) bool {
 	ci = t.R.codeInfo(code)
 	ci.fn = fn
 	c.entry = uintptr(rawData(buf))
-	if ci.bc.Flags&(bytecode.FlagNative|bytecode.FlagViper) != 0 {
+	if ci.bc.Kind == bytecode.KindBytecode && ci.bc.Flags&(bytecode.FlagNative|bytecode.FlagViper) != 0 {
 		*(*uint32)(unsafe.Add(nil, c.entry-CallCountBack)) = uint32(t.HotMask) // the first call reports
 	}
 	c.info = callInfo(ci.bc, fn)
 	return true
+}
+
+// translate makes the register form of bc, nil with an exception pending when that fails.
+func (t *Thread) translate(bc *bytecode.Code) *words.Func {
+	if bc.Kind != bytecode.KindBytecode {
+		switch {
+		case t.R.cfg.Machine == nil:
+			t.Errorf(ExcValueError, "native code in .mpy unsupported")
+			return nil
+		case !t.R.cfg.Machine.Link(t, bc):
+			return nil
+		}
+		return words.MachineFunc(bc)
+	}
+	fn, err := words.Translate(bc)
+	if err != nil {
+		t.Errorf(ExcSystemError, "%s: %s", bc.Name, err.Error())
+		return nil
+	}
+	return fn
 }
 
 // linkConsts replaces the numbers of constants by their Values, and makes inline caches empty.
@@ -304,7 +319,10 @@ func (t *Thread) runCode(code, globals, locals Value) Value {
 // runBody runs the function of a class body or module with the mapping ns as its locals and returns what it returns: of a class, the
 // __class__ cell, or None. Other functions are called without arguments.
 func (t *Thread) runBody(fn, ns Value) Value {
-	if t.R.Bytecode(funcPtr(fn).code).Scope == bytecode.ScopeFunction {
+	if bc := t.R.Bytecode(funcPtr(fn).code); bc.Scope == bytecode.ScopeFunction {
+		if bc.Kind != bytecode.KindBytecode { // machine code looks names up in what it is given, be it a class body or not
+			t.bodyNamespace = ns
+		}
 		return t.R.cfg.Engine.Call(t, fn, nil, 0)
 	}
 	sp := t.SP

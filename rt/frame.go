@@ -113,7 +113,7 @@ func (t *Thread) frameLine(f FrameRef) int { return t.R.lineOf(funcPtr(f.Func())
 // lineOf returns the line of word pc of a code object.
 func (r *Runtime) lineOf(code Value, pc int) int {
 	ci := r.codeInfo(code)
-	if ci.fn == nil {
+	if ci.fn == nil || ci.bc.Kind != bytecode.KindBytecode {
 		return ci.bc.FirstLine
 	}
 	return ci.bc.Line(ci.fn.Offset(pc))
@@ -138,6 +138,9 @@ func (t *Thread) frameLocals(f FrameRef) Value {
 	ci := t.R.codeInfo(funcPtr(fn).code)
 	if ci.bc.Scope != bytecode.ScopeFunction {
 		return *f.Register(0)
+	}
+	if ci.bc.Kind != bytecode.KindBytecode { // they are where the code wants them
+		return t.NewDict(0)
 	}
 	d := t.NewDict(len(ci.bc.LocalNames))
 	nfree := words.NumFree(ci.bc)
@@ -183,26 +186,31 @@ func isCellLocal(bc *bytecode.Code, l int) bool {
 	return false
 }
 
-// cellObj is a variable shared by nested functions.
-type cellObj struct {
-	_ header
-	v Value // NoValue: unset
-}
+// A cell is a variable shared by nested functions. Its content is in its second machine word, where machine code of .mpy files looks
+// for it: where words have 32 bits that is the aux of the header, and what aux is for otherwise is behind.
+const (
+	cellValueAt = wordBytes
+	cellAuxAt   = 12 - wordBytes
+)
 
 // NewCell makes a cell.
 func (t *Thread) NewCell(v Value) Value {
 	c := t.NewObj(KindCell, 2)
 	if c != NoValue {
-		at[cellObj](c).v = v
+		CellSet(c, v)
 	}
 	return c
 }
 
-// CellGet returns the content of a cell.
-func CellGet(cell Value) Value { return at[cellObj](cell).v }
+// CellGet returns the content of a cell, NoValue when it is unset.
+func CellGet(cell Value) Value { return *cellValue(cell) }
 
 // CellSet stores v in a cell.
-func CellSet(cell, v Value) { at[cellObj](cell).v = v }
+func CellSet(cell, v Value) { *cellValue(cell) = v }
+
+func cellValue(cell Value) *Value { return (*Value)(unsafe.Add(nil, uintptr(cell)+cellValueAt)) }
+
+func cellAux(cell Value) *uint32 { return (*uint32)(unsafe.Add(nil, uintptr(cell)+cellAuxAt)) }
 
 var cellSpec = TypeSpec{
 	Name: "cell", Flags: Final,

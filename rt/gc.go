@@ -231,6 +231,10 @@ func (r *Runtime) markRoots(t *Thread) {
 		for _, w := range o.snapshot {
 			h.markInterior(w)
 		}
+		h.mark(uintptr(o.bodyNamespace))
+		for p := o.MachineStack.SP; p < o.MachineStack.Top; p += wordBytes {
+			h.markInterior(*(*uintptr)(unsafe.Add(nil, p)))
+		}
 	})
 	h.gc.cand = r.heap.scanGoStack(h.gc.cand[:0])
 	for _, w := range h.gc.cand {
@@ -378,7 +382,11 @@ func (h *heapState) drain() {
 		p := h.gc.work[len(h.gc.work)-1]
 		h.gc.work = h.gc.work[:len(h.gc.work)-1]
 		end := p + h.cellBytes(Value(p))
-		for q := p + headerBytes; q < end; q += wordBytes {
+		first := headerBytes
+		if is64 == 0 && hdrOf(Value(p)).id == KindCell {
+			first = cellValueAt
+		}
+		for q := p + first; q < end; q += wordBytes {
 			w := *(*uintptr)(unsafe.Add(nil, q))
 			if w-lo < span && w%granule == 0 {
 				if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {

@@ -389,14 +389,14 @@ const wrapMark = 1
 func (t *Thread) WrapItem(v Value) Value {
 	c := t.NewCell(v)
 	if c != NoValue {
-		hdrOf(c).aux = wrapMark
+		*cellAux(c) = wrapMark
 	}
 	return c
 }
 
 // unwrapItem returns the item, if v is one.
 func unwrapItem(v Value) (Value, bool) {
-	if v.Kind() == KindCell && hdrOf(v).aux == wrapMark {
+	if v.Kind() == KindCell && *cellAux(v) == wrapMark {
 		return CellGet(v), true
 	}
 	return v, false

@@ -27,7 +27,7 @@ const (
 	OffBoundFunc = unsafe.Offsetof(boundObj{}.fn)
 	OffBoundSelf = unsafe.Offsetof(boundObj{}.self)
 
-	OffCellValue = unsafe.Offsetof(cellObj{}.v)
+	OffCellValue = cellValueAt
 
 	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.
 	OffListItems = unsafe.Offsetof(listObj{}.items)

@@ -40,6 +40,9 @@ type Config struct {
 	// counters that report. All zero but the mask, which is all ones: there is no native code.
 	NoNative, NativeSlot, HotMask uintptr
 	Compile                       Compiler
+	// Machine runs functions that are machine code; nil: nothing does. MachineArch is the number of the architecture in .mpy files.
+	Machine     MachineCode
+	MachineArch int
 	// ReadMPY decodes a .mpy file; nil: .mpy files are not looked for. Its error may be a FileError.
 	ReadMPY func(data []byte) (*bytecode.Code, error)
 	// Frozen finds the source of an embedded Python module.

@@ -64,6 +64,9 @@ type threadLocal struct {
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
 	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
+
+	MachineStack  MachineStack
+	bodyNamespace Value // for the function of machine code that is called next, see runBody; a root
 }
 
 // The address space of a VM stack: of the main thread, and of others unless they ask for more.
@@ -135,6 +138,7 @@ func (t *Thread) Exit0() {
 		}
 	}
 	s.mu.Unlock()
+	t.MachineStack.close()
 	_ = unix.Munmap(t.stack)
 	t.stack = nil
 }

@@ -31,10 +31,15 @@ func (b *builder) comprehension(e *parse.Comp) {
 }
 
 func (b *builder) compFunction(e *parse.Comp) *bytecode.Code {
+	mode := b.code.Flags & (bytecode.FlagNative | bytecode.FlagViper)
+	return b.maybeMachine(mode, e.Scope.Async, func(mode bytecode.CodeFlags) *bytecode.Code { return b.compCode(e, mode) })
+}
+
+func (b *builder) compCode(e *parse.Comp, mode bytecode.CodeFlags) *bytecode.Code {
 	f := b.newBuilder(b, e.Scope)
 	c := f.code
 	c.FirstLine = int(e.Start.Line)
-	c.Flags |= b.code.Flags & (bytecode.FlagNative | bytecode.FlagViper)
+	c.Flags |= mode
 	switch {
 	case e.Kind == parse.GeneratorExp && e.Scope.Async:
 		c.Flags |= bytecode.FlagGenerator | bytecode.FlagAsyncGen

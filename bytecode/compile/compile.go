@@ -32,7 +32,7 @@ type Options struct {
 	SmallIntBits int
 
 	// Native compiles functions that are decorated for it, for Arch. Without it and with Portable these decorators are errors; without
-	// Portable they are hints for the JIT.
+	// Portable they are hints for the JIT. With it and without Portable, functions that boards cannot express stay bytecode.
 	Native NativeEmitter
 	Arch   bytecode.Arch
 }
@@ -50,6 +50,7 @@ func Compile(mod *parse.Module, opts Options) (code *bytecode.Code, err error) {
 		folded:  map[parse.Expr]constant{},
 		defined: map[string]definedConst{},
 		intBits: bits.UintSize - 1,
+		board:   opts.Portable,
 	}
 	if opts.Portable {
 		c.intBits = 31
@@ -82,6 +83,8 @@ type compiler struct {
 	folded  map[parse.Expr]constant
 	defined map[string]definedConst // by const(), in source order
 	intBits int
+	board   bool // Options.Portable; opts.Portable is also on in functions that become machine code of this host
+	hints   bool // in a function that would become machine code but cannot
 }
 
 // bailout carries an error from where it is found to Compile.
@@ -150,7 +153,7 @@ func (c *compiler) module() *bytecode.Code {
 
 // docstring returns the docstring of a body, if it has one that is kept.
 func (c *compiler) docstring(body []parse.Stmt) (string, bool) {
-	if len(body) == 0 || c.opts.Portable {
+	if len(body) == 0 || c.board {
 		return "", false
 	}
 	s, ok := body[0].(*parse.ExprStmt)

@@ -135,6 +135,13 @@ func (b *builder) function(def parse.Node, scope *parse.Scope, params *parse.Par
 	if b.dead {
 		return nil
 	}
+	return b.maybeMachine(mode, async, func(mode bytecode.CodeFlags) *bytecode.Code {
+		return b.functionCode(def, scope, params, async, mode, body)
+	})
+}
+
+func (b *builder) functionCode(def parse.Node, scope *parse.Scope, params *parse.Params, async bool, mode bytecode.CodeFlags,
+	body func(f *builder)) *bytecode.Code {
 	f := b.newBuilder(b, scope)
 	c := f.code
 	c.Flags |= mode
@@ -173,7 +180,7 @@ func (b *builder) parameters(p *parse.Params) {
 	named(p.PosOnly)
 	if b.opts.Portable { // no keyword has this name
 		for i := range p.PosOnly {
-			c.ArgNames[c.NPos+i] = "*"
+			c.ArgNames[c.NPos+i] = bytecode.PosOnlyName
 		}
 	}
 	named(p.Args)

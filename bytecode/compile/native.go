@@ -57,11 +57,33 @@ func (f *NativeFunc) ErrorAt(n parse.Node, kind parse.ErrorKind, msg string) err
 	return f.c.mod.ErrorAt(n, kind, msg)
 }
 
+// maybeMachine compiles a function that asks for machine code of this host. If that is not possible, it becomes bytecode with a hint.
+func (b *builder) maybeMachine(mode bytecode.CodeFlags, async bool, code func(mode bytecode.CodeFlags) *bytecode.Code) (out *bytecode.Code) {
+	const machine = bytecode.FlagNative | bytecode.FlagViper
+	if b.board || b.opts.Native == nil || mode&machine == 0 || async || b.opts.Portable || b.hints {
+		return code(mode)
+	}
+	defer func() {
+		b.opts.Portable = false
+		switch e := recover().(type) {
+		case nil:
+		case bailout:
+			b.hints = true
+			out = code(mode)
+			b.hints = false
+		default:
+			panic(e)
+		}
+	}()
+	b.opts.Portable = true
+	return code(mode)
+}
+
 // machine replaces the bytecode of a function that asks for machine code, if there is an emitter.
 func (b *builder) machine(def parse.Node, scope *parse.Scope, code *bytecode.Code) *bytecode.Code {
 	mode := Native
 	switch {
-	case b.opts.Native == nil || code.Flags&(bytecode.FlagNative|bytecode.FlagViper) == 0:
+	case b.opts.Native == nil || b.hints || !b.opts.Portable || code.Flags&(bytecode.FlagNative|bytecode.FlagViper) == 0:
 		return code
 	case code.Flags&bytecode.FlagViper != 0:
 		mode = Viper

@@ -305,6 +305,10 @@ const (
 	ToWord        // A = word of type F for object B
 	FromWord      // A = object for word B of type F
 
+	// Machine code of .mpy files, see MachineFunc.
+	Machine     // A = result of the function; the engine may use B
+	MachineStep // A = what the generator gives when A is sent or the exception in B+1 thrown, to C if it has ended; the engine keeps its state in B
+
 	NumOps
 )
 
@@ -619,4 +623,7 @@ var infos = [256]Info{
 	WordStoreI:    {"WORD_STORE_I", Use, Imm, Use, Num, 1, MayRaise},
 	ToWord:        {"TO_WORD", Def, Use, None, WordType, 1, raises},
 	FromWord:      {"FROM_WORD", Def, Use, None, WordType, 1, raises},
+
+	Machine:     {"MACHINE", Def, Base, None, None, 1, raises},
+	MachineStep: {"MACHINE_STEP", UseDef, Base, Target, None, 1, raises},
 }

@@ -55,7 +55,7 @@ func (e *emitter) unary(in bytecode.Instr) int {
 		if target, sense, skip := e.fused(); skip > 0 { // not (x): the jump tests x
 			e.flush(1)
 			e.args([]Reg{R0}, []ref{e.pop()})
-			e.runtime(tabIsTrue)
+			e.runtime(TabIsTrue)
 			e.jumpTrue(R0, !sense, target)
 			return skip
 		}
@@ -64,12 +64,12 @@ func (e *emitter) unary(in bytecode.Instr) int {
 	e.flushRegs(0)
 	if op == bytecode.UnaryNot {
 		e.args([]Reg{R0}, []ref{v})
-		e.runtime(tabIsTrue)
+		e.runtime(TabIsTrue)
 		yes := e.NewLabel()
 		e.CmpImm(R0, 0)
-		e.MemImm(LDR, R0, R7, int(tabTrue)*wordSize)
+		e.MemImm(LDR, R0, R7, int(TabTrue)*wordSize)
 		e.BCond(EQ, yes)
-		e.MemImm(LDR, R0, R7, int(tabFalse)*wordSize)
+		e.MemImm(LDR, R0, R7, int(TabFalse)*wordSize)
 		e.Bind(yes)
 		e.pushReg(R0)
 		return 0
@@ -79,7 +79,7 @@ func (e *emitter) unary(in bytecode.Instr) int {
 	} else {
 		e.args([]Reg{R1}, []ref{v})
 		e.constant(R0, uint32(op))
-		e.call(tabUnaryOp)
+		e.call(TabUnaryOp)
 	}
 	e.release()
 	e.pushReg(R0)
@@ -112,7 +112,7 @@ func (e *emitter) unarySmall(op bytecode.UnaryOp, v ref) {
 		e.Bind(slow)
 		e.move(R1, r)
 		e.constant(R0, uint32(op))
-		e.call(tabUnaryOp)
+		e.call(TabUnaryOp)
 		e.B(done)
 	})
 }
@@ -158,7 +158,7 @@ func (e *emitter) binary(in bytecode.Instr) int {
 	case op == bytecode.BinExcMatch:
 		e.binaryCall(op, a, b)
 		if j.fused {
-			e.MemImm(LDR, R1, R7, int(tabTrue)*wordSize)
+			e.MemImm(LDR, R1, R7, int(TabTrue)*wordSize)
 			e.ALU(CMP, R0, R1)
 			e.jumpCond(EQ, j)
 		}
@@ -167,7 +167,7 @@ func (e *emitter) binary(in bytecode.Instr) int {
 	case op == bytecode.BinIn:
 		e.binaryCall(op, a, b)
 		if j.fused {
-			e.call(tabIsTrue)
+			e.call(TabIsTrue)
 			e.jumpTrue(R0, j.sense, j.target)
 		}
 	default:
@@ -208,9 +208,9 @@ func (e *emitter) result(c Cond, j jump) {
 		return
 	}
 	yes := e.NewLabel()
-	e.MemImm(LDR, R0, R7, int(tabTrue)*wordSize)
+	e.MemImm(LDR, R0, R7, int(TabTrue)*wordSize)
 	e.BCond(c, yes)
-	e.MemImm(LDR, R0, R7, int(tabFalse)*wordSize)
+	e.MemImm(LDR, R0, R7, int(TabFalse)*wordSize)
 	e.Bind(yes)
 }
 
@@ -229,7 +229,7 @@ func (e *emitter) identity(a, b ref, j jump) {
 func (e *emitter) binaryCall(op bytecode.BinaryOp, a, b ref) {
 	e.args([]Reg{R1, R2}, []ref{a, b})
 	e.constant(R0, uint32(op))
-	e.call(tabBinaryOp)
+	e.call(TabBinaryOp)
 }
 
 // operands2 brings two operands into registers other than R0 and R3. A small int constant b stays out, its register is noReg.
@@ -289,7 +289,7 @@ func (e *emitter) slowBinary(slow Label, op bytecode.BinaryOp, ra, rb Reg, const
 		e.Bind(slow)
 		e.slowOperands(ra, rb, constant, false)
 		e.constant(R0, uint32(op))
-		e.call(tabBinaryOp)
+		e.call(TabBinaryOp)
 		behind()
 	})
 }
@@ -303,7 +303,7 @@ func (e *emitter) comparison(op bytecode.BinaryOp, cond Cond, a, b ref, j jump) 
 	if !e.hot() && !isSmallInt(b) {
 		e.binaryCall(op, a, b)
 		if j.fused {
-			e.call(tabIsTrue)
+			e.call(TabIsTrue)
 			e.jumpTrue(R0, j.sense, j.target)
 		}
 		return
@@ -321,7 +321,7 @@ func (e *emitter) comparison(op bytecode.BinaryOp, cond Cond, a, b ref, j jump) 
 	e.Bind(done)
 	e.slowBinary(slow, op, ra, rb, b.n, func() {
 		if j.fused {
-			e.call(tabIsTrue)
+			e.call(TabIsTrue)
 			e.jumpTrue(R0, j.sense, j.target)
 		}
 		e.B(done)
@@ -378,8 +378,8 @@ func (e *emitter) inlineTest(op bytecode.BinaryOp, a, b ref, j jump, swapped boo
 		e.Bind(slow)
 		e.slowOperands(ra, rb, b.n, swapped)
 		e.constant(R0, uint32(op))
-		e.call(tabBinaryOp)
-		e.call(tabIsTrue)
+		e.call(TabBinaryOp)
+		e.call(TabIsTrue)
 		e.jumpTrue(R0, j.sense, j.target)
 		e.B(done)
 	})
@@ -424,7 +424,7 @@ func (e *emitter) inlineOrCall(op, plain bytecode.BinaryOp, a, b ref, swapped bo
 		e.Bind(slow)
 		e.slowOperands(ra, rb, b.n, swapped)
 		e.constant(R0, uint32(op))
-		e.call(tabBinaryOp)
+		e.call(TabBinaryOp)
 		e.move(d, R0)
 		e.B(done)
 	})
@@ -601,7 +601,7 @@ func (e *emitter) multiplyRoutine() {
 	e.DPImm(ADD, false, R0, R12, 1)
 	e.BX(LR)
 	e.Bind(slow)
-	e.tail(tabBinaryOp)
+	e.tail(TabBinaryOp)
 }
 
 // shiftLeft shifts by a constant if no bit gets lost.
@@ -681,5 +681,5 @@ func (e *emitter) divideRoutine(mod bool) {
 	e.AddsImm(R0, 1)
 	e.BX(LR)
 	e.Bind(slow)
-	e.tail(tabBinaryOp)
+	e.tail(TabBinaryOp)
 }

@@ -84,7 +84,7 @@ func newEmitter(c *bytecode.Code, arch bytecode.Arch, t Tables, last *emitter) *
 		_, e.needFun = last.words["fun"]
 		e.nstate += last.extra
 	}
-	e.base, e.first = SP, stateFirst*wordSize
+	e.base, e.first = SP, StateFirst*wordSize
 	switch {
 	case e.gen:
 		e.base = R5
@@ -106,7 +106,7 @@ func newEmitter(c *bytecode.Code, arch bytecode.Arch, t Tables, last *emitter) *
 func (e *emitter) frameBytes() int {
 	n := e.size
 	if e.nlr {
-		n += nlrWords
+		n += NlrWords
 	}
 	if (n+bits.OnesCount16(uint16(e.saved)))%2 != 0 {
 		n++
@@ -114,7 +114,7 @@ func (e *emitter) frameBytes() int {
 	return n * wordSize
 }
 
-func (e *emitter) nlrBuf() int { return e.frame - nlrWords*wordSize }
+func (e *emitter) nlrBuf() int { return e.frame - NlrWords*wordSize }
 
 // hidden returns the offset of a word of the frame that has a name, from SP.
 func (e *emitter) hidden(name string) int {

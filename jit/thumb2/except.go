@@ -111,15 +111,15 @@ func (e *emitter) setup(in bytecode.Instr) {
 		e.strBase(R0, e.home(slot+2))
 		e.qstr(R1, "__exit__")
 		e.slotAddr(R2, slot)
-		e.call(tabLoadMethod)
+		e.call(TabLoadMethod)
 		e.ldrBase(R0, e.home(slot+2))
 		e.qstr(R1, "__enter__")
 		e.slotAddr(R2, slot+2)
-		e.call(tabLoadMethod)
+		e.call(TabLoadMethod)
 		e.constant(R0, 0)
 		e.constant(R1, 0)
 		e.slotAddr(R2, slot+2)
-		e.runtime(tabCallMethod)
+		e.runtime(TabCallMethod)
 		e.pushHome()
 		e.pushHome()
 		e.pushReg(R0)
@@ -189,7 +189,7 @@ func (e *emitter) endFinally(in bytecode.Instr) {
 	e.flush(0)
 	if v.kind != isTable {
 		e.args([]Reg{R0}, []ref{v})
-		e.call(tabRaise)
+		e.call(TabRaise)
 	}
 	e.release()
 	if b.Kind == bytecode.BlockExcept || len(e.actions[block]) == 0 {
@@ -221,7 +221,7 @@ func (e *emitter) leave(block, off int, a action, mayFall bool) {
 		if a.isReturn {
 			e.strBase(R0, e.blockWord("value", block))
 		}
-		e.MemImm(LDR, R0, R7, int(tabNone)*wordSize)
+		e.MemImm(LDR, R0, R7, int(TabNone)*wordSize)
 		e.strBase(R0, e.home(b.Saved))
 		e.constant(R0, uint32(2*e.action(block, rest)+1))
 		e.strBase(R0, e.blockWord("action", block))
@@ -283,7 +283,7 @@ func (e *emitter) withCleanup(in bytecode.Instr) {
 	normal, keep := e.NewLabel(), e.NewLabel()
 	e.args([]Reg{R0}, []ref{x})
 	e.strBase(R0, saved)
-	e.MemImm(LDR, R1, R7, int(tabNone)*wordSize)
+	e.MemImm(LDR, R1, R7, int(TabNone)*wordSize)
 	e.Mov(R2, R1)
 	e.ALU(CMP, R0, R1)
 	e.BCond(EQ, normal)
@@ -295,10 +295,10 @@ func (e *emitter) withCleanup(in bytecode.Instr) {
 	e.constant(R0, 3)
 	e.constant(R1, 0)
 	e.slotAddr(R2, slot-2)
-	e.call(tabCallMethod)
-	e.call(tabIsTrue)
+	e.call(TabCallMethod)
+	e.call(TabIsTrue)
 	e.BZero(R0, keep)
-	e.MemImm(LDR, R1, R7, int(tabNone)*wordSize)
+	e.MemImm(LDR, R1, R7, int(TabNone)*wordSize)
 	e.strBase(R1, saved)
 	e.Bind(keep)
 	e.ldrBase(R0, saved)
@@ -312,10 +312,10 @@ func (e *emitter) raise() {
 	v := e.pop()
 	e.flush(0)
 	e.args([]Reg{R0}, []ref{v})
-	e.runtime(tabRaise)
+	e.runtime(TabRaise)
 	e.B(e.stub("bad raise", func() {
 		e.MovsImm(R0, 1)
-		e.call(tabRaise)
+		e.call(TabRaise)
 	}))
 }
 
@@ -324,7 +324,7 @@ func (e *emitter) raiseLast(in bytecode.Instr) {
 	e.flush(0)
 	for _, b := range e.flow.Handled(in.Off) {
 		e.ldrBase(R0, e.blockWord("handled", b))
-		e.call(tabRaise)
+		e.call(TabRaise)
 		if e.flow.Blocks[b].Kind == bytecode.BlockExcept {
 			e.release()
 			return
@@ -332,8 +332,8 @@ func (e *emitter) raiseLast(in bytecode.Instr) {
 	}
 	e.B(e.stub("no exception", func() {
 		e.qstr(R0, "RuntimeError")
-		e.call(tabLoadGlobal)
-		e.call(tabRaise)
+		e.call(TabLoadGlobal)
+		e.call(TabRaise)
 	}))
 	e.release()
 }

@@ -45,8 +45,8 @@ func (e *emitter) prologue() {
 	}
 	if e.globals {
 		e.context(R0)
-		e.ldr(R0, R0, ctxGlobals*wordSize)
-		e.call(tabSwapGlobals)
+		e.ldr(R0, R0, CtxGlobals*wordSize)
+		e.call(TabSwapGlobals)
 		e.str(R0, SP, e.hidden("old"))
 	}
 	if e.nlr {
@@ -81,30 +81,30 @@ func (e *emitter) moveSP(n int) {
 
 // loadTables loads the addresses of the function table, and of the other tables that have registers. fun is the function object.
 func (e *emitter) loadTables(fun Reg) {
-	e.ldr(R7, fun, funContext*wordSize)
+	e.ldr(R7, fun, FunContext*wordSize)
 	if e.qstrs != noReg {
-		e.ldr(e.qstrs, R7, ctxQstrs*wordSize)
+		e.ldr(e.qstrs, R7, CtxQstrs*wordSize)
 	}
 	objects := R7
 	if e.objects != noReg {
 		objects = e.objects
 	}
-	e.ldr(objects, R7, ctxObjects*wordSize)
+	e.ldr(objects, R7, CtxObjects*wordSize)
 	e.ldr(R7, objects, e.table*wordSize)
 }
 
 // plainEntry: R0 is the function object, R1 to R3 describe the arguments.
 func (e *emitter) plainEntry() {
-	e.str(R0, SP, stateFun*wordSize)
+	e.str(R0, SP, StateFun*wordSize)
 	e.loadTables(R0)
 	e.constant(R0, uint32(e.nstate))
-	e.str(R0, SP, stateCount*wordSize)
+	e.str(R0, SP, StateCount*wordSize)
 	e.Mov(R0, SP)
 	t := R4
 	for t == e.qstrs || t == e.objects {
 		t++
 	}
-	e.tableEntry(t, tabSetupCodeState)
+	e.tableEntry(t, TabSetupCodeState)
 	e.BLX(t)
 	for l, r := range e.regs {
 		switch {
@@ -144,7 +144,7 @@ func (e *emitter) viperEntry() {
 		e.Mov(R0, R1)
 		e.Mov(R1, R2)
 		e.constant(R2, uint32(n<<17|n<<1))
-		e.call(tabArgCheck)
+		e.call(TabArgCheck)
 	})
 	for l := range n {
 		if e.facts.weight[l] == 0 {
@@ -175,7 +175,7 @@ func (e *emitter) genEntry() {
 	e.str(R1, SP, e.hidden("thrown"))
 	e.ldr(R1, R0, e.persistent("resume"))
 	e.str(R1, SP, e.hidden("next"))
-	e.ldr(R0, R0, stateFun*wordSize)
+	e.ldr(R0, R0, StateFun*wordSize)
 	e.loadTables(R0)
 }
 
@@ -193,7 +193,7 @@ func (e *emitter) pushNlr() {
 	}
 	e.Bind(e.again)
 	e.addr(R0, SP, e.nlrBuf())
-	e.call(tabNlrPush)
+	e.call(TabNlrPush)
 	e.BNonZero(R0, landed)
 	if len(e.numbers) > 0 {
 		if handlers {
@@ -215,7 +215,7 @@ func (e *emitter) pushNlr() {
 // land is where exceptions arrive.
 func (e *emitter) land(landed Label, handlers bool) {
 	e.Bind(landed)
-	e.ldr(R0, SP, e.nlrBuf()+nlrExc*wordSize)
+	e.ldr(R0, SP, e.nlrBuf()+NlrExc*wordSize)
 	if handlers {
 		escape := e.NewLabel()
 		e.ldr(R1, SP, e.hidden("next"))
@@ -225,7 +225,7 @@ func (e *emitter) land(landed Label, handlers bool) {
 		e.Bind(escape)
 	}
 	if e.gen {
-		e.str(R0, R5, stateFirst*wordSize)
+		e.str(R0, R5, StateFirst*wordSize)
 		e.MovsImm(R0, 2)
 		e.B(e.out)
 		return
@@ -233,10 +233,10 @@ func (e *emitter) land(landed Label, handlers bool) {
 	if e.globals {
 		e.Mov(R4, R0)
 		e.ldr(R0, SP, e.hidden("old"))
-		e.call(tabSwapGlobals)
+		e.call(TabSwapGlobals)
 		e.Mov(R0, R4)
 	}
-	e.call(tabRaise)
+	e.call(TabRaise)
 }
 
 // epilogue leaves the function with the value in R0.
@@ -244,17 +244,17 @@ func (e *emitter) epilogue() {
 	e.Bind(e.exit)
 	switch {
 	case e.gen:
-		e.str(R0, R5, stateFirst*wordSize)
-		e.addr(R0, R5, stateFirst*wordSize)
-		e.str(R0, R5, stateSP*wordSize)
-		e.call(tabNlrPop)
+		e.str(R0, R5, StateFirst*wordSize)
+		e.addr(R0, R5, StateFirst*wordSize)
+		e.str(R0, R5, StateSP*wordSize)
+		e.call(TabNlrPop)
 		e.MovsImm(R0, 0)
 	case len(e.flow.Blocks) > 0:
 		e.Mov(R4, R0)
-		e.call(tabNlrPop)
+		e.call(TabNlrPop)
 		if e.globals {
 			e.ldr(R0, SP, e.hidden("old"))
-			e.call(tabSwapGlobals)
+			e.call(TabSwapGlobals)
 		}
 		e.Mov(R0, R4)
 	case e.globals:
@@ -262,8 +262,8 @@ func (e *emitter) epilogue() {
 		e.Mov(R4, R0)
 		e.ldr(R0, SP, e.hidden("old"))
 		e.BZero(R0, done)
-		e.call(tabSwapGlobals)
-		e.call(tabNlrPop)
+		e.call(TabSwapGlobals)
+		e.call(TabNlrPop)
 		e.Bind(done)
 		e.Mov(R0, R4)
 	}
@@ -319,7 +319,7 @@ func (e *emitter) yield(in bytecode.Instr) {
 	e.str(R0, SP, e.hidden("thrown"))
 	e.ldrBase(R0, e.home(top-1))
 	e.slotAddr(R2, top)
-	e.call(tabYieldFrom)
+	e.call(TabYieldFrom)
 	e.BZero(R0, done)
 	e.suspend(top, n)
 	e.Bind(done)
@@ -334,9 +334,9 @@ func (e *emitter) suspend(slot, number int) {
 	e.slotAddr(R0, slot)
 	e.constant(R1, uint32(number))
 	e.B(e.stub("yield", func() {
-		e.str(R0, R5, stateSP*wordSize)
+		e.str(R0, R5, StateSP*wordSize)
 		e.str(R1, R5, e.persistent("resume"))
-		e.call(tabNlrPop)
+		e.call(TabNlrPop)
 		e.MovsImm(R0, 1)
 		e.B(e.out)
 	}))
@@ -348,7 +348,7 @@ func (e *emitter) thrownStub() Label {
 		none := e.NewLabel()
 		e.ldr(R0, SP, e.hidden("thrown"))
 		e.BZero(R0, none)
-		e.tail(tabRaise)
+		e.tail(TabRaise)
 		e.Bind(none)
 		e.BX(LR)
 	})

@@ -149,35 +149,35 @@ func (e *emitter) cmpConst(r Reg, v uint32, t Reg) {
 }
 
 // call calls an entry of the function table; R3 is lost.
-func (e *emitter) call(f entry) {
+func (e *emitter) call(f Entry) {
 	e.tableEntry(R3, f)
 	e.BLX(R3)
 }
 
 // tail is a call that returns to the caller of the local routine that it ends.
-func (e *emitter) tail(f entry) {
+func (e *emitter) tail(f Entry) {
 	e.tableEntry(R3, f)
 	e.BX(R3)
 }
 
-func (e *emitter) tableEntry(r Reg, f entry) { e.ldr(r, R7, int(f)*wordSize) }
+func (e *emitter) tableEntry(r Reg, f Entry) { e.ldr(r, R7, int(f)*wordSize) }
 
 // fun loads the function object.
 func (e *emitter) fun(r Reg) {
 	switch {
 	case e.gen:
-		e.ldr(r, R5, stateFun*wordSize)
+		e.ldr(r, R5, StateFun*wordSize)
 	case e.viper:
 		e.ldr(r, SP, e.hidden("fun"))
 	default:
-		e.ldr(r, SP, stateFun*wordSize)
+		e.ldr(r, SP, StateFun*wordSize)
 	}
 }
 
 // context loads the address of the module context.
 func (e *emitter) context(r Reg) {
 	e.fun(r)
-	e.ldr(r, r, funContext*wordSize)
+	e.ldr(r, r, FunContext*wordSize)
 }
 
 // object loads a constant.
@@ -187,7 +187,7 @@ func (e *emitter) object(r Reg, i int) {
 		return
 	}
 	e.context(r)
-	e.ldr(r, r, ctxObjects*wordSize)
+	e.ldr(r, r, CtxObjects*wordSize)
 	e.ldr(r, r, i*wordSize)
 }
 
@@ -199,7 +199,7 @@ func (e *emitter) qstrAt(r Reg, i int) {
 	if base == noReg {
 		base = r
 		e.context(r)
-		e.ldr(r, r, ctxQstrs*wordSize)
+		e.ldr(r, r, CtxQstrs*wordSize)
 	}
 	switch off := 2 * i; {
 	case off <= 62:

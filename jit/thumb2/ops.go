@@ -10,11 +10,11 @@ func (e *emitter) instr(in bytecode.Instr) int {
 	case bytecode.LoadConstSmallInt:
 		e.smallInt(in.Arg)
 	case bytecode.LoadConstNone:
-		e.push(item{kind: isTable, n: int(tabNone)})
+		e.push(item{kind: isTable, n: int(TabNone)})
 	case bytecode.LoadConstFalse:
-		e.push(item{kind: isTable, n: int(tabFalse)})
+		e.push(item{kind: isTable, n: int(TabFalse)})
 	case bytecode.LoadConstTrue:
-		e.push(item{kind: isTable, n: int(tabTrue)})
+		e.push(item{kind: isTable, n: int(TabTrue)})
 	case bytecode.LoadNull:
 		e.push(item{kind: isNumber})
 	case bytecode.LoadConstString:
@@ -86,7 +86,7 @@ func (e *emitter) instr2(in bytecode.Instr) int {
 		e.flush(0)
 		e.args([]Reg{R0}, []ref{it})
 		e.slotAddr(R1, it.slot)
-		e.runtime(tabGetIter)
+		e.runtime(TabGetIter)
 		for range 4 {
 			e.pushHome()
 		}
@@ -102,7 +102,7 @@ func (e *emitter) instr2(in bytecode.Instr) int {
 }
 
 // runtime calls an entry and forgets what R0 to R3 hold.
-func (e *emitter) runtime(f entry) {
+func (e *emitter) runtime(f Entry) {
 	e.call(f)
 	e.release()
 }
@@ -111,19 +111,19 @@ func (e *emitter) runtime(f entry) {
 func (e *emitter) calls(in bytecode.Instr) {
 	switch in.Op {
 	case bytecode.LoadName:
-		e.named(tabLoadName, in, true)
+		e.named(TabLoadName, in, true)
 	case bytecode.LoadGlobal:
-		e.named(tabLoadGlobal, in, true)
+		e.named(TabLoadGlobal, in, true)
 	case bytecode.StoreName:
-		e.store1(tabStoreName, in)
+		e.store1(TabStoreName, in)
 	case bytecode.StoreGlobal:
-		e.store1(tabStoreGlobal, in)
+		e.store1(TabStoreGlobal, in)
 	case bytecode.DeleteName:
-		e.named(tabDeleteName, in, false)
+		e.named(TabDeleteName, in, false)
 	case bytecode.DeleteGlobal:
-		e.named(tabDeleteGlobal, in, false)
+		e.named(TabDeleteGlobal, in, false)
 	case bytecode.LoadAttr:
-		e.attr(tabLoadAttr, in)
+		e.attr(TabLoadAttr, in)
 		e.pushReg(R0)
 	case bytecode.StoreAttr:
 		base := e.pop()
@@ -131,7 +131,7 @@ func (e *emitter) calls(in bytecode.Instr) {
 		e.flushRegs(0)
 		e.args([]Reg{R0, R2}, []ref{base, v})
 		e.qstrAt(R1, in.Arg)
-		e.runtime(tabStoreAttr)
+		e.runtime(TabStoreAttr)
 	case bytecode.LoadMethod:
 		e.loadMethod(e.pop(), in.Arg, len(e.stack))
 		e.pushHome()
@@ -140,7 +140,7 @@ func (e *emitter) calls(in bytecode.Instr) {
 		e.flush(0)
 		e.qstrAt(R0, in.Arg)
 		e.slotAddr(R1, len(e.stack)-3)
-		e.runtime(tabLoadSuperMethod)
+		e.runtime(TabLoadSuperMethod)
 		e.drop(1)
 	case bytecode.ImportName:
 		from := e.pop()
@@ -148,22 +148,22 @@ func (e *emitter) calls(in bytecode.Instr) {
 		e.flushRegs(0)
 		e.args([]Reg{R1, R2}, []ref{from, level})
 		e.qstrAt(R0, in.Arg)
-		e.runtime(tabImportName)
+		e.runtime(TabImportName)
 		e.pushReg(R0)
 	case bytecode.ImportFrom:
 		e.flush(0)
 		e.load(R0, ref{e.stack[len(e.stack)-1], len(e.stack) - 1})
 		e.qstrAt(R1, in.Arg)
-		e.runtime(tabImportFrom)
+		e.runtime(TabImportFrom)
 		e.pushReg(R0)
 	case bytecode.ImportStar:
-		e.operands(tabImportAll, 1)
+		e.operands(TabImportAll, 1)
 	case bytecode.LoadSubscr:
 		i := e.pop()
 		base := e.pop()
 		e.flushRegs(0)
-		e.args([]Reg{R0, R1, R2}, []ref{base, i, {item{kind: isNumber, n: subscrLoad}, 0}})
-		e.runtime(tabSubscr)
+		e.args([]Reg{R0, R1, R2}, []ref{base, i, {item{kind: isNumber, n: SubscrLoad}, 0}})
+		e.runtime(TabSubscr)
 		e.pushReg(R0)
 	case bytecode.StoreSubscr:
 		i := e.pop()
@@ -171,7 +171,7 @@ func (e *emitter) calls(in bytecode.Instr) {
 		v := e.pop()
 		e.flushRegs(0)
 		e.args([]Reg{R0, R1, R2}, []ref{base, i, v})
-		e.runtime(tabSubscr)
+		e.runtime(TabSubscr)
 	default:
 		e.build(in)
 	}
@@ -181,18 +181,18 @@ func (e *emitter) calls(in bytecode.Instr) {
 func (e *emitter) build(in bytecode.Instr) {
 	switch in.Op {
 	case bytecode.LoadBuildClass:
-		e.operands(tabLoadBuildClass, 0)
+		e.operands(TabLoadBuildClass, 0)
 		e.pushReg(R0)
 	case bytecode.BuildTuple:
-		e.list(tabNewTuple, in.Arg)
+		e.list(TabNewTuple, in.Arg)
 	case bytecode.BuildList:
-		e.list(tabNewList, in.Arg)
+		e.list(TabNewList, in.Arg)
 	case bytecode.BuildSet:
-		e.list(tabNewSet, in.Arg)
+		e.list(TabNewSet, in.Arg)
 	case bytecode.BuildMap:
 		e.flushRegs(0)
 		e.constant(R0, uint32(in.Arg))
-		e.runtime(tabNewDict)
+		e.runtime(TabNewDict)
 		e.pushReg(R0)
 	case bytecode.StoreMap:
 		key := e.pop()
@@ -200,19 +200,19 @@ func (e *emitter) build(in bytecode.Instr) {
 		d := e.pop()
 		e.flushRegs(0)
 		e.args([]Reg{R0, R1, R2}, []ref{d, key, v})
-		e.runtime(tabDictStore)
+		e.runtime(TabDictStore)
 		e.pushReg(R0)
 	case bytecode.StoreComp:
 		e.storeComp(in)
 	case bytecode.BuildSlice:
 		if in.Arg == 2 {
-			e.push(item{kind: isTable, n: int(tabNone)})
+			e.push(item{kind: isTable, n: int(TabNone)})
 		}
-		e.operands(tabNewSlice, 3)
+		e.operands(TabNewSlice, 3)
 		e.pushReg(R0)
 	case bytecode.GetIter:
 		e.push(item{kind: isNumber})
-		e.operands(tabGetIter, 2)
+		e.operands(TabGetIter, 2)
 		e.pushReg(R0)
 	case bytecode.MakeFunction, bytecode.MakeFunctionDefArgs, bytecode.MakeClosure, bytecode.MakeClosureDefArgs:
 		e.makeFunction(in)
@@ -224,7 +224,7 @@ func (e *emitter) build(in bytecode.Instr) {
 }
 
 // operands calls an entry with the top n items as arguments, in the order in which they were pushed.
-func (e *emitter) operands(f entry, n int) {
+func (e *emitter) operands(f Entry, n int) {
 	items := make([]ref, n)
 	for i := n - 1; i >= 0; i-- {
 		items[i] = e.pop()
@@ -235,7 +235,7 @@ func (e *emitter) operands(f entry, n int) {
 }
 
 // named calls an entry whose argument is the instruction's name.
-func (e *emitter) named(f entry, in bytecode.Instr, result bool) {
+func (e *emitter) named(f Entry, in bytecode.Instr, result bool) {
 	e.flushRegs(0)
 	e.qstrAt(R0, in.Arg)
 	e.runtime(f)
@@ -245,7 +245,7 @@ func (e *emitter) named(f entry, in bytecode.Instr, result bool) {
 }
 
 // store1 calls an entry with the name and the top of the stack.
-func (e *emitter) store1(f entry, in bytecode.Instr) {
+func (e *emitter) store1(f Entry, in bytecode.Instr) {
 	v := e.pop()
 	e.flushRegs(0)
 	e.args([]Reg{R1}, []ref{v})
@@ -254,7 +254,7 @@ func (e *emitter) store1(f entry, in bytecode.Instr) {
 }
 
 // attr calls an entry with the top of the stack and the name.
-func (e *emitter) attr(f entry, in bytecode.Instr) {
+func (e *emitter) attr(f Entry, in bytecode.Instr) {
 	v := e.pop()
 	e.flushRegs(0)
 	e.args([]Reg{R0}, []ref{v})
@@ -268,11 +268,11 @@ func (e *emitter) loadMethod(obj ref, name, slot int) {
 	e.args([]Reg{R0}, []ref{obj})
 	e.qstrAt(R1, name)
 	e.slotAddr(R2, slot)
-	e.runtime(tabLoadMethod)
+	e.runtime(TabLoadMethod)
 }
 
 // list calls an entry with the number and the address of the top n items.
-func (e *emitter) list(f entry, n int) {
+func (e *emitter) list(f Entry, n int) {
 	e.flush(0)
 	e.constant(R0, uint32(n))
 	e.drop(n)
@@ -296,15 +296,15 @@ func (e *emitter) storeComp(in bytecode.Instr) {
 		value := e.pop()
 		e.flushRegs(0)
 		e.args([]Reg{R0, R1, R2}, []ref{container, v, value})
-		e.runtime(tabDictStore)
+		e.runtime(TabDictStore)
 	case bytecode.CompSet:
 		e.flushRegs(0)
 		e.args([]Reg{R0, R1}, []ref{container, v})
-		e.runtime(tabSetStore)
+		e.runtime(TabSetStore)
 	default:
 		e.flushRegs(0)
 		e.args([]Reg{R0, R1}, []ref{container, v})
-		e.runtime(tabListAppend)
+		e.runtime(TabListAppend)
 	}
 }
 
@@ -321,9 +321,9 @@ func (e *emitter) makeFunction(in bytecode.Instr) {
 	}
 	first := len(e.stack) - cells
 	e.fun(R1)
-	e.ldr(R0, R1, funChildren*wordSize)
+	e.ldr(R0, R1, FunChildren*wordSize)
 	e.ldr(R0, R0, in.Arg*wordSize)
-	e.ldr(R1, R1, funContext*wordSize)
+	e.ldr(R1, R1, FunContext*wordSize)
 	e.drop(cells)
 	if defaults {
 		e.drop(2)
@@ -331,11 +331,11 @@ func (e *emitter) makeFunction(in bytecode.Instr) {
 	} else {
 		e.constant(R2, 0)
 	}
-	e.runtime(tabMakeFunction)
+	e.runtime(TabMakeFunction)
 	if in.Op == bytecode.MakeClosure || in.Op == bytecode.MakeClosureDefArgs {
 		e.constant(R1, uint32(cells))
 		e.slotAddr(R2, first)
-		e.runtime(tabNewClosure)
+		e.runtime(TabNewClosure)
 	}
 	e.pushReg(R0)
 }
@@ -359,14 +359,14 @@ func (e *emitter) callObject(in bytecode.Instr) {
 		if n > 0 {
 			e.slotAddr(R2, len(e.stack)+1)
 		}
-		e.runtime(tabCallFunction)
+		e.runtime(TabCallFunction)
 	case bytecode.CallMethod:
 		e.flush(0)
 		e.drop(n + 2)
 		e.constant(R0, uint32(p))
 		e.constant(R1, uint32(k))
 		e.slotAddr(R2, len(e.stack))
-		e.runtime(tabCallMethod)
+		e.runtime(TabCallMethod)
 	default:
 		e.flush(0)
 		e.drop(n + 2)
@@ -378,7 +378,7 @@ func (e *emitter) callObject(in bytecode.Instr) {
 		e.constant(R0, self)
 		e.constant(R1, uint32(in.Arg))
 		e.slotAddr(R2, len(e.stack))
-		e.runtime(tabCallMethodVar)
+		e.runtime(TabCallMethodVar)
 	}
 	e.pushReg(R0)
 }
@@ -387,9 +387,9 @@ func (e *emitter) unpack(in bytecode.Instr) {
 	seq := e.pop()
 	e.flush(0)
 	pushes := in.Arg
-	f := tabUnpackSequence
+	f := TabUnpackSequence
 	if in.Op == bytecode.UnpackEx {
-		pushes, f = in.Arg&0xff+in.Arg>>8+1, tabUnpackEx
+		pushes, f = in.Arg&0xff+in.Arg>>8+1, TabUnpackEx
 	}
 	e.args([]Reg{R0}, []ref{seq})
 	e.constant(R1, uint32(in.Arg))
@@ -404,7 +404,7 @@ func (e *emitter) unpack(in bytecode.Instr) {
 func (e *emitter) forIter(in bytecode.Instr) {
 	e.flush(0)
 	e.slotAddr(R0, len(e.stack)-4)
-	e.runtime(tabIterNext)
+	e.runtime(TabIterNext)
 	e.BZero(R0, e.label(in.Arg))
 	e.pushReg(R0)
 }
@@ -416,20 +416,20 @@ func (e *emitter) deref(in bytecode.Instr) {
 	case bytecode.StoreDeref:
 		v := e.regOf(e.pop())
 		c := e.regOf(cell)
-		e.str(v, c, cellContent*wordSize)
+		e.str(v, c, CellContent*wordSize)
 	case bytecode.LoadDeref:
 		r := e.alloc()
 		e.load(r, cell)
-		e.ldr(r, r, cellContent*wordSize)
+		e.ldr(r, r, CellContent*wordSize)
 		e.BZero(r, e.unboundStub())
 		e.pushReg(r)
 	case bytecode.DeleteDeref:
 		c := e.regOf(cell)
 		t := e.alloc()
-		e.ldr(t, c, cellContent*wordSize)
+		e.ldr(t, c, CellContent*wordSize)
 		e.BZero(t, e.unboundStub())
 		e.constant(t, 0)
-		e.str(t, c, cellContent*wordSize)
+		e.str(t, c, CellContent*wordSize)
 	}
 	e.release()
 }
@@ -445,8 +445,8 @@ func (e *emitter) checkSet(l int) {
 func (e *emitter) unboundStub() Label {
 	return e.stub("unbound", func() {
 		e.qstr(R0, "NameError")
-		e.call(tabLoadGlobal)
-		e.tail(tabRaise)
+		e.call(TabLoadGlobal)
+		e.tail(TabRaise)
 	})
 }
 
@@ -502,6 +502,6 @@ func (e *emitter) condJump(in bytecode.Instr) {
 	}
 	v := e.pop()
 	e.args([]Reg{R0}, []ref{v})
-	e.runtime(tabIsTrue)
+	e.runtime(TabIsTrue)
 	e.jumpTrue(R0, cond == NE, e.label(in.Arg))
 }

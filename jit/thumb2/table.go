@@ -1,78 +1,87 @@
 package thumb2
 
-// entry is an index into the native function table.
-type entry int
+// Entry is an index into the native function table.
+type Entry int
 
 // Entries of the native function table.
 const (
-	tabNone             entry = 0
-	tabFalse            entry = 1
-	tabTrue             entry = 2
-	tabFromObj          entry = 3
-	tabToObj            entry = 4
-	tabSwapGlobals      entry = 5
-	tabLoadName         entry = 6
-	tabLoadGlobal       entry = 7
-	tabLoadBuildClass   entry = 8
-	tabLoadAttr         entry = 9
-	tabLoadMethod       entry = 10
-	tabLoadSuperMethod  entry = 11
-	tabStoreName        entry = 12
-	tabStoreGlobal      entry = 13
-	tabStoreAttr        entry = 14
-	tabSubscr           entry = 15
-	tabIsTrue           entry = 16
-	tabUnaryOp          entry = 17
-	tabBinaryOp         entry = 18
-	tabNewTuple         entry = 19
-	tabNewList          entry = 20
-	tabNewDict          entry = 21
-	tabNewSet           entry = 22
-	tabSetStore         entry = 23
-	tabListAppend       entry = 24
-	tabDictStore        entry = 25
-	tabMakeFunction     entry = 26
-	tabCallFunction     entry = 27
-	tabCallMethod       entry = 28
-	tabCallMethodVar    entry = 29
-	tabGetIter          entry = 30
-	tabIterNext         entry = 31
-	tabNlrPush          entry = 32
-	tabNlrPop           entry = 33
-	tabRaise            entry = 34
-	tabImportName       entry = 35
-	tabImportFrom       entry = 36
-	tabImportAll        entry = 37
-	tabNewSlice         entry = 38
-	tabUnpackSequence   entry = 39
-	tabUnpackEx         entry = 40
-	tabDeleteName       entry = 41
-	tabDeleteGlobal     entry = 42
-	tabNewClosure       entry = 43
-	tabArgCheck         entry = 44
-	tabSetupCodeState   entry = 45
-	tabSmallIntFloorDiv entry = 46
-	tabSmallIntModulo   entry = 47
-	tabYieldFrom        entry = 48
+	TabNone             Entry = 0
+	TabFalse            Entry = 1
+	TabTrue             Entry = 2
+	TabFromObj          Entry = 3
+	TabToObj            Entry = 4
+	TabSwapGlobals      Entry = 5
+	TabLoadName         Entry = 6
+	TabLoadGlobal       Entry = 7
+	TabLoadBuildClass   Entry = 8
+	TabLoadAttr         Entry = 9
+	TabLoadMethod       Entry = 10
+	TabLoadSuperMethod  Entry = 11
+	TabStoreName        Entry = 12
+	TabStoreGlobal      Entry = 13
+	TabStoreAttr        Entry = 14
+	TabSubscr           Entry = 15
+	TabIsTrue           Entry = 16
+	TabUnaryOp          Entry = 17
+	TabBinaryOp         Entry = 18
+	TabNewTuple         Entry = 19
+	TabNewList          Entry = 20
+	TabNewDict          Entry = 21
+	TabNewSet           Entry = 22
+	TabSetStore         Entry = 23
+	TabListAppend       Entry = 24
+	TabDictStore        Entry = 25
+	TabMakeFunction     Entry = 26
+	TabCallFunction     Entry = 27
+	TabCallMethod       Entry = 28
+	TabCallMethodVar    Entry = 29
+	TabGetIter          Entry = 30
+	TabIterNext         Entry = 31
+	TabNlrPush          Entry = 32
+	TabNlrPop           Entry = 33
+	TabRaise            Entry = 34
+	TabImportName       Entry = 35
+	TabImportFrom       Entry = 36
+	TabImportAll        Entry = 37
+	TabNewSlice         Entry = 38
+	TabUnpackSequence   Entry = 39
+	TabUnpackEx         Entry = 40
+	TabDeleteName       Entry = 41
+	TabDeleteGlobal     Entry = 42
+	TabNewClosure       Entry = 43
+	TabArgCheck         Entry = 44
+	TabSetupCodeState   Entry = 45
+	TabSmallIntFloorDiv Entry = 46
+	TabSmallIntModulo   Entry = 47
+	TabYieldFrom        Entry = 48
+	TabSetjmp           Entry = 49
+
+	// TableSize is the number of entries that compiled code may use.
+	TableSize = 50
 )
 
 // Words of the structures that native code touches.
 const (
-	funContext  = 1 // function object
-	funChildren = 2
-	ctxGlobals  = 1 // module context
-	ctxQstrs    = 2
-	ctxObjects  = 3
-	stateFun    = 0 // code state
-	stateSP     = 2
-	stateCount  = 3 // n_state
-	stateFirst  = 5 // the locals and the stack
-	cellContent = 1
-	nlrExc      = 1 // nlr buffer: the exception on landing
-	nlrWords    = 19
+	FunContext  = 1 // function object: 0 is the type, 3 the address of the code
+	FunChildren = 2
+	CtxGlobals  = 1 // module context
+	CtxQstrs    = 2
+	CtxObjects  = 3
+	StateFun    = 0 // code state
+	StateIP     = 1
+	StateSP     = 2
+	StateCount  = 3 // n_state
+	StateFirst  = 5 // the locals and the stack
+	CellContent = 1
+	NlrPrev     = 0 // nlr buffer
+	NlrExc      = 1 // the exception on landing
+	NlrLR       = 2
+	NlrR4       = 3 // to R11
+	NlrSP       = 11
+	NlrWords    = 19
 )
 
 const wordSize = 4
 
-// subscrLoad is the marker that makes subscr load.
-const subscrLoad = 4
+// SubscrLoad is the marker that makes subscr load.
+const SubscrLoad = 4

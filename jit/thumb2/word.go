@@ -83,7 +83,7 @@ func (e *emitter) toWord(d Reg, v ref, t bytecode.WordType) {
 	if t != bytecode.WordInt && t != bytecode.WordUint {
 		e.args([]Reg{R0}, []ref{v})
 		e.constant(R1, uint32(t))
-		e.call(tabFromObj)
+		e.call(TabFromObj)
 		e.move(d, R0)
 		return
 	}
@@ -101,7 +101,7 @@ func (e *emitter) toWord(d Reg, v ref, t bytecode.WordType) {
 		e.Bind(slow)
 		e.Mov(R0, r)
 		e.constant(R1, uint32(t))
-		e.call(tabFromObj)
+		e.call(TabFromObj)
 		e.move(d, R0)
 		e.B(done)
 	})
@@ -129,9 +129,9 @@ func (e *emitter) fromWord(arg int) int {
 	if v.kind == isNumber {
 		switch {
 		case t == bytecode.WordBool:
-			e.stack[at] = item{kind: isTable, n: int(tabFalse)}
+			e.stack[at] = item{kind: isTable, n: int(TabFalse)}
 			if v.n != 0 {
-				e.stack[at].n = int(tabTrue)
+				e.stack[at].n = int(TabTrue)
 			}
 			return 0
 		case v.n >= -1<<30 && v.n < 1<<30 && (v.n >= 0 || t == bytecode.WordInt):
@@ -182,7 +182,7 @@ func (e *emitter) toObj(r Reg, t bytecode.WordType) {
 		e.Bind(slow)
 		e.Mov(R0, r)
 		e.constant(R1, uint32(t))
-		e.call(tabToObj)
+		e.call(TabToObj)
 		e.B(done)
 	})
 }
@@ -485,12 +485,12 @@ func (e *emitter) wordDivide(mod bool) int {
 	if b.kind != isNumber || b.n == 0 {
 		e.BZero(R1, e.stub("division", func() {
 			e.qstr(R0, "ZeroDivisionError")
-			e.call(tabLoadGlobal)
-			e.call(tabRaise)
+			e.call(TabLoadGlobal)
+			e.call(TabRaise)
 		}))
 	}
 	if e.V6M {
-		e.call(map[bool]entry{false: tabSmallIntFloorDiv, true: tabSmallIntModulo}[mod])
+		e.call(map[bool]Entry{false: TabSmallIntFloorDiv, true: TabSmallIntModulo}[mod])
 		e.result1(R0, 0)
 		return 0
 	}

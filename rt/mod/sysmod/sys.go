@@ -177,12 +177,12 @@ func structOf(t *rt.Thread, spec *rt.StructSpec, vals ...rt.Value) rt.Value {
 	return t.NewStruct(cls, items)
 }
 
-// mpyVersion is sys.implementation._mpy: version 6.3, no native architecture.
+// mpyVersion is sys.implementation._mpy: version 6.3, the native architecture behind it.
 const mpyVersion = 6 | 3<<8
 
 func implementation(t *rt.Thread) rt.Value {
 	return structOf(t, &implementationSpec, t.NewStr("micropython"), version(t, implementationVersion),
-		t.NewStr("Pycopy for Go on "+runtime.GOOS+"/"+runtime.GOARCH), rt.MakeSmall(mpyVersion))
+		t.NewStr("Pycopy for Go on "+runtime.GOOS+"/"+runtime.GOARCH), rt.MakeSmall(mpyVersion|t.R.Config().MachineArch<<10))
 }
 
 func flags(t *rt.Thread) rt.Value {

@@ -1,0 +1,36 @@
+package words
+
+import "pycopy/bytecode"
+
+// MachineFunc makes the register form of a function of machine code: a program that has the engine run it.
+//
+// The registers are those of the parameters and one for the engine's use. A generator has two more, for what is sent or given and for an
+// exception that is thrown, and one for the exception that is handled where it is thrown.
+func MachineFunc(c *bytecode.Code) *Func {
+	p := c.NPos - c.NumFree() + c.NKwOnly
+	for _, flag := range []bytecode.CodeFlags{bytecode.FlagVarArgs, bytecode.FlagVarKw} {
+		if c.Flags&flag != 0 {
+			p++
+		}
+	}
+	if c.Scope != bytecode.ScopeFunction {
+		p = 1
+	}
+	fn := &Func{Code: c, Names: c.Names, Params: p, FreeVars: c.NumFree()}
+	if c.Flags&bytecode.FlagGenerator == 0 || c.Kind != bytecode.KindNative {
+		fn.Words = []uint64{makeWord(Machine, 0, p+1, p, 0), makeWord(Return, 0, p+1, 0, 0)}
+		fn.Locals = p + 2
+	} else {
+		state, exc, v, prev := p, p+1, p+2, p+3
+		fn.Words = []uint64{
+			makeWord(MachineStep, 0, v, state, 4),
+			makeWord(Yield, 0, v, v, p+4), 0,
+			makeWordD(Jump, 0, 0, -3),
+			makeWord(Return, 0, v, 0, 0),
+		}
+		fn.Handlers = []Handler{{Start: 1, End: 3, Target: 0, Exc: exc, Prev: prev, Restore: -1}}
+		fn.Locals = p + 4
+	}
+	fn.Regs, fn.codeLen = fn.Locals, len(fn.Words)
+	return fn
+}

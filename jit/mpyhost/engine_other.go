@@ -1,0 +1,21 @@
+//go:build !linux || !arm
+
+package mpyhost
+
+import (
+	"errors"
+
+	"pycopy/bytecode"
+	"pycopy/rt"
+)
+
+// Engine runs machine code.
+type Engine struct{ rt.MachineCode }
+
+// New makes an engine for one runtime.
+func New() (*Engine, error) { return nil, errors.New("mpyhost: not available on this platform") }
+
+// Close gives the memory back.
+func (e *Engine) Close() {}
+
+func arch() bytecode.Arch { return bytecode.ArchNone }
