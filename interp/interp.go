@@ -112,6 +112,7 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		t.FP, t.IP = fp, ip
 		t.SP = frameEnd(fp)
 		if atomic.LoadUint32(&t.Poll) != 0 {
+			t.Tick("")
 			// The word at ip may be one that is never slow: go on with it in the loop in any case.
 			if !t.HandlePoll() {
 				if ip, fp = unwind(t, false); fp == 0 {
@@ -141,6 +142,7 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			ip, fp = leave(t, fp, *reg(fp, words.A(w)))
 		default:
 			ip, fp = slow(t, ip, fp)
+			t.Tick("")
 			if e.JIT != nil && ip > over && steps(words.OpOf(w)) {
 				// These may have jumped back without being counted by the loop.
 				if count++; count%31 == 0 || t.HotMask == 0 {

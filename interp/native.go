@@ -53,6 +53,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitSlow:
 			t.IP = ip
 			resume := t.NativeTo
+			t.TickNative()
 			if t.PollPending() && !t.HandlePoll() {
 				ip = 0
 				break
@@ -72,6 +73,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitPoll:
 			t.IP = ip
 			resume := t.NativeTo
+			t.TickNative()
 			if t.PollPending() && !t.HandlePoll() {
 				ip = 0
 				break
@@ -141,6 +143,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	default:
 		nip, nfp = slow(t, ip, fp)
 	}
+	t.TickNative()
 	switch {
 	case nip <= over || old && nfp == fp:
 		return nip, nfp

@@ -175,6 +175,7 @@ func (t *Thread) callBuiltin(fn Value, args []Value, nkw int) Value {
 	sp := t.SP
 	if b.Raw != nil {
 		v := b.Raw(t, args, nkw)
+		t.tickBuiltin(fn)
 		t.SP = sp
 		return v
 	}
@@ -199,6 +200,7 @@ func (t *Thread) callBuiltin(fn Value, args []Value, nkw int) Value {
 		return NoValue
 	}
 	v := b.Fn(t, args)
+	t.tickBuiltin(fn)
 	t.leave()
 	t.SP = sp
 	return v

@@ -98,6 +98,7 @@ func (t *Thread) collect(look func()) int {
 	h.live += t.R.outside()
 	h.threshold = max(minThreshold, h.live)
 	h.busy = false
+	t.Tick("gc")
 	if h.gc.check {
 		t.R.checkHeap()
 	}

@@ -1,5 +1,7 @@
 package rt
 
+import "sort"
+
 // NativeCode is the machine code of a code object. It stays where it is for the life of the runtime.
 type NativeCode struct {
 	Globals uintptr  // the globals of the functions that may run it
@@ -11,12 +13,26 @@ type NativeCode struct {
 	// begins.
 	Resume []uint32
 
-	Tier    int
-	Slow    int // instructions that were left to the interpreter
-	Deopts  int // side exits
-	Version int // counts compilations of this code object
+	// Marks says which word the code from an offset on belongs to: pairs in the order of the offsets. The word is -1 for constants.
+	Marks   []CodeMark
+	Settled bool // it does not rely on types
+	Slow    int  // instructions that were left to the interpreter
+	Deopts  int  // side exits
+	Version int  // counts compilations of this code object
 	// Sites counts the side exits at each word.
 	Sites map[int]int
+}
+
+// CodeMark says that the code from Offset on belongs to the word PC.
+type CodeMark struct{ Offset, PC int32 }
+
+// Word returns the number of the word that the code at an offset belongs to, or -1.
+func (n *NativeCode) Word(off int) int {
+	i := sort.Search(len(n.Marks), func(i int) bool { return int(n.Marks[i].Offset) > off })
+	if i == 0 {
+		return -1
+	}
+	return int(n.Marks[i-1].PC)
 }
 
 // At returns the address where native code goes on at word pc, or 0.

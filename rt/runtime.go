@@ -109,6 +109,7 @@ type Runtime struct {
 	threads threadState
 	strict  strictState
 	exports exportState
+	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
 	interactive bool // see SetInteractive

@@ -21,6 +21,7 @@ const (
 	PollSchedule                          // micropython.schedule
 	PollCancel                            // the embedding program asks to stop
 	PollEvent                             // a builtin module asks for the function of OnEvent
+	PollProfile                           // a tick of the profile: see Tick
 )
 
 // switchInterval is how long a thread may hold the lock while others wait.
@@ -216,6 +217,7 @@ func (t *Thread) IsMain() bool {
 // Engines call it at calls and back-edges when Poll is not zero.
 func (t *Thread) HandlePoll() bool {
 	t.checkFault()
+	t.Tick(inCall)
 	why := t.clearPoll()
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()
@@ -367,6 +369,9 @@ func (t *Thread) acquireLock(yields bool) {
 		h.locked = t.locked
 		h.setSlow()
 	}
+	if p := t.R.profile; p != nil {
+		p.run(t)
+	}
 	t.checkFault()
 }
 
@@ -398,6 +403,9 @@ func (t *Thread) ReleaseLock() {
 		t.snapshot = t.R.heap.scanGoStack(t.snapshot[:0])
 	}
 	t.locked = t.R.heap.locked
+	if p := t.R.profile; p != nil {
+		p.pause(t)
+	}
 	t.R.threads.release()
 }
 

@@ -60,7 +60,16 @@ func run(argv []string) int {
 	if !o.compileOnly {
 		p.Boot()
 	}
+	prof, err := o.startProfiles(p)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		return 1
+	}
 	status := o.execute(argv[0], p)
+	if err := prof.stop(p); err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		status = max(status, 1)
+	}
 	if o.verbose > 0 {
 		fmt.Print(micropython.Report(p.Thread()))
 	}

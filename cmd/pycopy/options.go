@@ -41,6 +41,7 @@ type options struct {
 	traceback   string // "plain", "source" or ""
 	goTrace     bool
 	jit         pycopy.JIT
+	cpuProfile  string // file for it
 	jitMode     string // "on", "off" or ""
 	dumpTree    bool
 	dumpCode    bool
@@ -84,6 +85,8 @@ Implementation options (-X):
   dump=ast|code|words|asm       list syntax trees, bytecode, register words of
                                 functions at their first call, or machine code
                                 beside its words, on stderr
+  cpuprofile=<file>             write a CPU profile of Python functions and lines
+                                for go tool pprof
   gotrace                       show Go's stack after an internal error
   gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
@@ -205,6 +208,8 @@ func (o *options) implementation(x string) error {
 		o.emit = ""
 	case name == "failalloc" && hasVal:
 		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
+	case name == "cpuprofile" && val != "":
+		o.cpuProfile = val
 	case name == "jit" && hasVal:
 		return o.jitOption(val)
 	case name == "dump" && hasVal:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"sort"
 	"time"
 	"unsafe"
 
@@ -56,6 +57,7 @@ type Engine struct {
 	kept   map[uintptr]bool // addresses of objects that are roots now
 	broken error
 	stats  Stats
+	list   []*rt.NativeCode // all there is, in the order of addresses
 }
 
 // history is what an Engine knows of a function beyond its present code.
@@ -97,6 +99,18 @@ func (e *Engine) StackSlot() uintptr { return 8 }
 
 // Stats returns what the engine has done.
 func (e *Engine) Stats() Stats { s := e.stats; s.Bytes = e.region.Used(); return s }
+
+// Place finds the native code that a program counter is in, and the number of the word there (-1: none).
+func (e *Engine) Place(pc uintptr) (*rt.NativeCode, int) {
+	i := sort.Search(len(e.list), func(i int) bool { return e.list[i].Base > pc }) - 1
+	if i < 0 || pc-e.list[i].Base >= uintptr(e.list[i].Size) {
+		return nil, -1
+	}
+	return e.list[i], e.list[i].Word(int(pc - e.list[i].Base))
+}
+
+// Ticks makes the clock of a profile that records ticks in native code where they happen.
+func (e *Engine) Ticks(interval time.Duration) (rt.Ticks, error) { return newTicks(e.region, interval) }
 
 // Close gives all memory back.
 func (e *Engine) Close() {
@@ -292,8 +306,13 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		return nil
 	}
 	h.versions++
-	nc := &rt.NativeCode{Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
+	nc := &rt.NativeCode{Settled: u.Settled, Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions}
+	nc.Marks = make([]rt.CodeMark, len(code.Marks))
+	for i, m := range code.Marks {
+		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), PC: int32(m.Pos)}
+	}
+	e.list = append(e.list, nc)
 	for pc, off := range code.Entries {
 		nc.Entries[pc] = uint32(off) + 1
 	}

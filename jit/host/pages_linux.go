@@ -12,6 +12,7 @@ import (
 
 const (
 	codeAlign = 16
+	stubRoom  = 1 << 10 // for the stubs, at the start
 	maxRegion = 1 << 30 // on amd64 everything is within reach of a direct call
 )
 
@@ -71,8 +72,11 @@ func (r *Region) Open() error {
 	_ = r.mapTwice(len(r.exec))
 	code, stubs, err := makeStubs(r.Next())
 	if err == nil {
+		if len(code) > stubRoom {
+			panic("BUG: the stubs are too large")
+		}
 		r.stubs = stubs
-		err = r.Install(code)
+		err = r.Install(append(code, make([]byte, stubRoom-len(code))...))
 	}
 	if err != nil {
 		r.Close()

@@ -125,6 +125,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	default:
 		return e.operate(t, ip, resume, w)
 	}
+	t.TickNative()
 	return e.served(t, ok, resume)
 }
 
@@ -236,6 +237,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		}
 		noteOperands(ip, w, x, y)
 		v := t.BinaryOp(rt.BinOp(words.F(w)&words.OpMask)+rt.InplaceOr, x, y)
+		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Lt && op <= words.Ne:
 		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
@@ -244,6 +246,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		}
 		noteOperands(ip, w, x, y)
 		v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
+		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.JumpLt && op <= words.JumpNeIBack:
 		k := op - words.JumpLt

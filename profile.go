@@ -1,0 +1,42 @@
+package pycopy
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"pycopy/rt"
+	"pycopy/rt/pprof"
+)
+
+// cpuInterval is the CPU time between two samples.
+const cpuInterval = 10 * time.Millisecond
+
+// StartCPUProfile starts to sample what the Python program does, a hundred times a second of CPU time that the process takes, until
+// StopCPUProfile. Samples are stacks of Python functions with lines, through interpreter, native code and functions in Go, which are leaves named
+// after the builtin. The labels say which thread it was, and in tier what executed the innermost function: interpreter, baseline or typed native code,
+// runtime (for native code) or builtin. It goes well with a profile of Go's own (runtime/pprof), which shows the rest of the process.
+//
+// On Linux on amd64 samples in native code are exact; elsewhere a sample is taken at the next jump back or call.
+func (p *Runtime) StartCPUProfile() error {
+	if p.t.Profiling() {
+		return errors.New("pycopy: there is a CPU profile already")
+	}
+	var clock func(time.Duration) (rt.Ticks, error)
+	var place func(uintptr) (*rt.NativeCode, int)
+	if p.jit != nil {
+		clock, place = p.jit.Ticks, p.jit.Place
+	}
+	p.t.StartCPUProfile(cpuInterval, clock, place)
+	return nil
+}
+
+// StopCPUProfile ends the profile and writes it to w in pprof's format (gzipped profile.proto).
+func (p *Runtime) StopCPUProfile(w io.Writer) error { return writeProfile(p.t.StopCPUProfile(), w) }
+
+func writeProfile(b *pprof.Builder, w io.Writer) error {
+	if b == nil {
+		return errors.New("pycopy: there is no profile")
+	}
+	return b.Write(w)
+}
