@@ -26,6 +26,7 @@ import (
 	"pycopy/rt/mod/sysmod"
 	"pycopy/rt/mod/termios"
 	"pycopy/rt/mod/thread"
+	"pycopy/rt/mod/tracemalloc"
 	"pycopy/rt/mod/ucryptolib"
 	"pycopy/rt/mod/uctypes"
 	"pycopy/rt/mod/uio"
@@ -62,6 +63,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&sysmod.ImpModule,
 	&termios.Module,
 	&thread.Module,
+	&tracemalloc.Module,
 	&ucryptolib.Module,
 	&uctypes.Module,
 	&uio.Module,

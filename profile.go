@@ -34,6 +34,24 @@ func (p *Runtime) StartCPUProfile() error {
 // StopCPUProfile ends the profile and writes it to w in pprof's format (gzipped profile.proto).
 func (p *Runtime) StopCPUProfile(w io.Writer) error { return writeProfile(p.t.StopCPUProfile(), w) }
 
+// heapInterval is how many bytes are allocated between two samples of a heap profile.
+const heapInterval = 64 << 10
+
+// StartHeapProfile starts to sample allocations on the Python heap, about one in 64 KiB, until StopHeapProfile.
+func (p *Runtime) StartHeapProfile() { p.t.StartHeapProfile(heapInterval, 64) }
+
+// StopHeapProfile ends the profile and writes it to w in pprof's format: objects and bytes by Python stack, all that were allocated
+// (alloc_objects, alloc_space) and those that are still in use after a collection (inuse_objects, inuse_space).
+func (p *Runtime) StopHeapProfile(w io.Writer) error {
+	h := p.t.HeapProfile()
+	if h == nil {
+		return writeProfile(nil, w)
+	}
+	p.t.Collect()
+	p.t.StopHeapProfile()
+	return writeProfile(h.Profile(), w)
+}
+
 func writeProfile(b *pprof.Builder, w io.Writer) error {
 	if b == nil {
 		return errors.New("pycopy: there is no profile")

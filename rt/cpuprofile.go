@@ -48,13 +48,14 @@ type CPUProfile struct {
 	interval time.Duration
 	threads  []*Thread // all that ever had the lock meanwhile: Ticks write to them
 	stack    []pprof.Frame
+	most     int // frames of a stack
 	place    func(pc uintptr) (*NativeCode, int)
 }
 
 // StartCPUProfile starts to sample the runtime's threads every interval of CPU time. clock makes the source of ticks, nil: a simple one. place finds
 // native code and the position in it for a program counter; nil: there is none.
 func (t *Thread) StartCPUProfile(interval time.Duration, clock func(time.Duration) (Ticks, error), place func(uintptr) (*NativeCode, int)) {
-	p := &CPUProfile{interval: interval, place: place}
+	p := &CPUProfile{interval: interval, most: mostFrames, place: place}
 	cpu := pprof.ValueType{Type: "cpu", Unit: "nanoseconds"}
 	p.b = pprof.New(cpu, int64(interval), pprof.ValueType{Type: "samples", Unit: "count"}, cpu)
 	p.b.Default("cpu")
@@ -170,12 +171,15 @@ func (p *CPUProfile) take(t *Thread, leaf, tier string) {
 		p.stack = append(p.stack, pprof.Frame{Function: leaf, File: builtinFile})
 	}
 	p.walk(t.R, t.TopFrame())
+	if len(p.stack) == 0 { // no program runs yet, or any more
+		p.stack = append(p.stack, pprof.Frame{Function: "runtime", File: builtinFile})
+	}
 	add(tier, n)
 }
 
 // walk appends f and its callers.
 func (p *CPUProfile) walk(r *Runtime, f FrameRef) {
-	for entered := false; f.FP != 0 && len(p.stack) < mostFrames; f = f.Caller() {
+	for entered := false; f.FP != 0 && len(p.stack) < p.most; f = f.Caller() {
 		if entered {
 			if w, ok := callBefore(f.Func(), f.IP+8); ok {
 				p.builtin(r, *f.Register(words.B(w)))

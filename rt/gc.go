@@ -94,6 +94,9 @@ func (t *Thread) collect(look func()) int {
 	t.R.markRoots(t)
 	h.drain()
 	t.R.finalizeDead(t)
+	if h.profile != nil {
+		h.profile.dropDead(h)
+	}
 	after := h.endCycle()
 	h.live += t.R.outside()
 	h.threshold = max(minThreshold, h.live)

@@ -108,7 +108,8 @@ type heapState struct {
 	failures  int     // so many of them
 	busy      bool    // a collection is running
 
-	gc collector
+	gc      collector
+	profile *HeapProfile // nil: none
 }
 
 type blockRun struct{ first, n uint32 }
@@ -204,7 +205,7 @@ func staticTable[T any](h *heapState, n int) []T {
 
 // setSlow switches between bump allocation and a slow path for each object.
 func (h *heapState) setSlow() {
-	r := h.locked > 0 || h.failAt > 0 || h.gc.stress > 0
+	r := h.locked > 0 || h.failAt > 0 || h.gc.stress > 0 || h.profile != nil && h.profile.interval == 0
 	if r != h.slow {
 		h.slow = r
 		h.retireRuns()
@@ -268,7 +269,26 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 		return t.raiseMemory(size)
 	}
 	(*header)(unsafe.Add(nil, p)).id = id
+	if h.profile != nil {
+		bytes, objects := h.handedOut(size, leaf)
+		h.profile.sample(t, p, bytes, objects)
+	}
 	return Value(p)
+}
+
+// handedOut returns the bytes of the run that the last object of size bytes came from, and how many objects they are.
+func (h *heapState) handedOut(size uintptr, leaf bool) (bytes, objects uintptr) {
+	if size > maxSmall {
+		return (size + blockBytes - 1) &^ (blockBytes - 1), 1
+	}
+	l := 0
+	if leaf {
+		l = 1
+	}
+	cls := h.toClass[(size+granule-1)/granule]
+	c, cell := &h.classes[l][cls], uintptr(cellSizes[cls])
+	n := max((c.end-c.runStart)/cell, 1)
+	return n * cell, n
 }
 
 // lockFree reports whether objects of a kind may be made while heap_lock() holds: bound methods, ranges and iterators, which

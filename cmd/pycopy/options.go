@@ -42,6 +42,7 @@ type options struct {
 	goTrace     bool
 	jit         pycopy.JIT
 	cpuProfile  string // file for it
+	memProfile  string
 	jitMode     string // "on", "off" or ""
 	dumpTree    bool
 	dumpCode    bool
@@ -87,6 +88,8 @@ Implementation options (-X):
                                 beside its words, on stderr
   cpuprofile=<file>             write a CPU profile of Python functions and lines
                                 for go tool pprof
+  memprofile=<file>             write a profile of the Python heap: what lines
+                                allocated, and what is in use at the end
   gotrace                       show Go's stack after an internal error
   gcstress[=<n>]                collect at every (n-th) allocation (for testing)
   gcpoison                      overwrite freed memory (for testing)
@@ -210,6 +213,8 @@ func (o *options) implementation(x string) error {
 		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
 	case name == "cpuprofile" && val != "":
 		o.cpuProfile = val
+	case name == "memprofile" && val != "":
+		o.memProfile = val
 	case name == "jit" && hasVal:
 		return o.jitOption(val)
 	case name == "dump" && hasVal:
