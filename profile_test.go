@@ -38,13 +38,13 @@ def outer(f, *a):
 
 def other(lock):
     for i in range(20):
-        leaf(1000000)
+        leaf(4000000)
     lock.release()
 
 def main():
     for _ in range(12):
-        outer(leaf, 2000000)
-        outer(objects, 200000)
+        outer(leaf, 5000000)
+        outer(objects, 800000)
         outer(sorter)
     lock = _thread.allocate_lock()
     lock.acquire()
