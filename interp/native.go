@@ -39,6 +39,7 @@ const (
 	ExitServed             // go on at NativeArg; 0: an exception is pending
 	ExitYield              // the generator that was resumed from Go has been suspended and yields NativeArg
 	ExitRaised             // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
+	ExitIter               // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
@@ -68,6 +69,16 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitRaised:
 			t.IP = ip
 			ip, fp = 0, again
+		case ExitIter:
+			resume, v := t.NativeTo, rt.Value(ip)
+			if !t.IterResult(v) {
+				ip = 0
+				break
+			}
+			r := reg(fp, words.A(word(t.IP)))
+			*r, *at(r, 1) = rt.NoValue, v
+			t.NativeTo, t.NativeArg = resume, 0
+			continue
 		case ExitReturn:
 			ip, fp = leave(t, fp, rt.Value(ip))
 		case ExitPoll:

@@ -217,7 +217,7 @@ func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Lab
 	dest := in.a
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		c.dynamicCall(fn, t1, t2, win, n, dest, ret, slow)
+		c.dynamicCall(fn, t1, t2, win, n, dest, ret, plainFrame, slow)
 		a.Jump(called)
 	})
 	return l
@@ -261,8 +261,9 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 }
 
 // dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
-// register win on. dest and ret are the register for the result and the address behind the instruction, for the frame's header.
-func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, slow Label) {
+// register win on. dest and ret are the register for the result and the address behind the instruction, for the frame's header, kind is the
+// low byte of its information.
+func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, tmp, t2, 8)
@@ -270,7 +271,7 @@ func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, sl
 	a.BrImm(NE, tmp, int64(n), slow)
 	a.Load(W64, t1, FP, rt.FrameInfo*8)
 	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-	a.OpImm(Add, t1, t1, 1+int64(plainFrame|uint64(dest)<<rt.InfoDestShift))
+	a.OpImm(Add, t1, t1, 1+int64(kind|uint64(dest)<<rt.InfoDestShift))
 	a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
 	a.OpImm(And, tmp, tmp, 0xffff)
 	a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
@@ -348,7 +349,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 		c.guardKind(fn, TFunc, slow)
 		a.Store(W64, FP, int32(win*8), b)
 		a.Store(W64, FP, int32((win+1)*8), t1)
-		c.dynamicCall(fn, t1, t2, win, 2, dest, ret, slow)
+		c.dynamicCall(fn, t1, t2, win, 2, dest, ret, plainFrame, slow)
 		c.thrown(pc)
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
 		a.Store(W64, FP, int32(dest*8), 0)

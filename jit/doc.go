@@ -21,5 +21,6 @@ const (
 	ExitServed        // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
 	ExitYield         // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
 	ExitRaised        // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
+	ExitIter          // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
 	NumExits
 )

@@ -156,10 +156,12 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
-		words.ForSeq, words.ForPrep, words.GetIter:
+		words.ForSeq, words.GetIter:
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false
+	case words.ForPrep:
+		return in.next() < c.g.fn.CodeLen() && words.OpOf(c.u.Words[in.next()]) == words.ForNext
 	case words.Raise, words.RaiseFrom, words.Reraise, words.RaiseAgain, words.EndFinally, words.WithEnter, words.WithExit, words.WithExitDone:
 		return false
 	case words.Pow:
@@ -588,10 +590,13 @@ func (c *compiler) ret(in *instr) {
 	} else {
 		a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(plainFrame), other)
 	}
+	native := a.NewLabel()
+	a.Bind(native)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
+		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(nextFrame), native)
 		if c.isGenerator() {
 			c.endGenerator()
 		}

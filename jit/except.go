@@ -301,6 +301,9 @@ func (c *compiler) raise(in *instr) {
 		if ok && l.Init == nil && cause == NoReg && l.Words <= rt.AllocMax*2 {
 			c.u.Keep(cls)
 			a.BrImm(NE, e, int64(cls), slow)
+			if cls == c.u.T.R.ExcClass(rt.ExcStopIteration) {
+				c.stop(in.pc)
+			}
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
 			c.allocate(d, x, l.Words, uint32(l.ID), 0, slow)
 			a.MovImm(tmp, int64(c.u.T.NewTuple(0)))
@@ -336,6 +339,109 @@ func (c *compiler) raise(in *instr) {
 	c.pass(in.pc, c.ts, true)
 	c.endInstr()
 	c.ended = true
+}
+
+// stop emits, for a raise of StopIteration that no handler in the function catches, the return to a loop in native code, which only wants to
+// know that there are no more items.
+func (c *compiler) stop(pc int) {
+	h := c.u.Func.FindHandler(pc)
+	if c.suspends() || h != nil && h.Target >= 0 {
+		return
+	}
+	a := c.a
+	other := a.NewLabel()
+	a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(nextFrame), other)
+	if h != nil && h.Restore >= 0 {
+		a.Load(W64, 0, FP, int32(h.Restore*8))
+		a.Store(W64, Ctx, int32(rt.OffCtxHandled), 0)
+	}
+	a.MovImm(0, 0)
+	a.Load(W64, FP, FP, rt.FrameCaller*8)
+	a.Ret()
+	a.Bind(other)
+}
+
+// forUser emits the step of a loop over an iterator whose __next__ is a function. Others are left to the interpreter.
+func (c *compiler) forUser(in *instr) {
+	a := c.a
+	bl := &c.g.blocks[in.block]
+	win := c.u.Func.Regs + rt.HeaderWords
+	c.flush()
+	it := c.use(in.b + 1)
+	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
+	slow := c.slowJump()
+	c.otherKind(in, 0, slow)
+	c.special(fn, t1, it, rt.SymNext, slow)
+	a.Load(W64, fn, fn, 0)
+	c.guardKind(fn, TFunc, slow)
+	a.Store(W64, FP, int32(win*8), it)
+	c.dynamicCall(fn, t1, t2, win, 1, in.a, c.addr(in.next()), nextFrame, slow)
+	c.forget()
+	ended := a.NewLabel()
+	a.BrImm(EQ, 0, 0, ended)
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	types, pc := append([]Type(nil), c.ts...), in.pc
+	c.cold = append(c.cold, func() {
+		a.Bind(ended)
+		a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
+		a.BrImm(EQ, 0, 0, exit)
+		other := a.NewLabel()
+		a.MovImm(1, int64(c.u.T.R.ExcClass(rt.ExcStopIteration)))
+		a.CallAddr(c.u.Stubs[StubMatch])
+		a.BrImm(NE, 0, int64(rt.True), other)
+		a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
+		a.Jump(exit)
+		a.Bind(other)
+		c.pass(pc, types, false)
+	})
+	c.setReg(in.a, 0)
+	c.bodyOf(in)
+}
+
+// prepUser emits the start of a loop over an object whose __iter__ is a function, or over an iterator.
+func (c *compiler) prepUser(in *instr) {
+	a, tmp := c.a, c.scratch()
+	win := c.u.Func.Regs + rt.HeaderWords
+	c.flush()
+	v, t1, t2, fn := c.use(in.b), c.newReg(), c.newReg(), c.newReg()
+	iter, joined, slow := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	pc, dest := in.pc, in.a
+	c.guardObject(v, slow)
+	a.Load(W32, tmp, v, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindGenerator), iter)
+	a.BrImm(B, tmp, int64(rt.KindListIter), slow)
+	a.BrImm(BE, tmp, int64(rt.KindReversed), iter)
+	a.BrImm(B, tmp, int64(rt.NumKinds), slow)
+	c.special(fn, t1, v, rt.SymIter, slow)
+	a.Load(W64, fn, fn, 0)
+	c.guardKind(fn, TFunc, slow)
+	a.Store(W64, FP, int32(win*8), v)
+	c.dynamicCall(fn, t1, t2, win, 1, dest, c.addr(in.next()), plainFrame, slow)
+	c.thrown(pc)
+	other, have := a.NewLabel(), a.NewLabel()
+	if v != 0 {
+		a.Mov(v, 0)
+	}
+	c.special(fn, t1, v, rt.SymNext, other)
+	a.Load(W64, fn, fn, 0)
+	c.guardKind(fn, TFunc, other)
+	a.Bind(have)
+	a.StoreImm(W64, FP, int32(dest*8), 0)
+	a.Store(W64, FP, int32((dest+1)*8), v)
+	a.Bind(joined)
+	c.forget()
+	c.cold = append(c.cold, func() {
+		a.Bind(iter)
+		a.Jump(have)
+		a.Bind(other)
+		a.MovImm(tmp, int64(c.addr(pc)))
+		a.Store(W64, Ctx, int32(rt.OffCtxIP), tmp)
+		a.Mov(0, v)
+		a.LabelAddr(1, joined)
+		a.JumpAddr(c.u.Exits[ExitIter])
+		a.Bind(slow)
+		c.exit(ExitSlow, c.addr(pc), joined)
+	})
 }
 
 // reraise emits Reraise and RaiseAgain.

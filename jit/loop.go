@@ -17,6 +17,8 @@ func (c *compiler) forLoop(in *instr) bool {
 		c.forSequence(in)
 	case words.ForGen:
 		c.forGen(in)
+	case words.ForNext:
+		c.forUser(in)
 	case words.ForDict:
 		c.forDict(in)
 	case words.ForSeq:
@@ -480,7 +482,8 @@ func (c *compiler) forPrep(in *instr) bool {
 	}
 	op := c.g.ins[i].op
 	if op == words.ForNext {
-		return false
+		c.prepUser(in)
+		return true
 	}
 	a, tmp := c.a, c.scratch()
 	v, d := c.use(in.b), c.newReg()
