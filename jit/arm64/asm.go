@@ -253,6 +253,9 @@ func (a *Asm) value(imm int64) reg {
 // AddMem implements [jit.Asm].
 func (a *Asm) AddMem(size jit.Size, base jit.Reg, off int32, imm int32) {
 	b := a.ir(base)
+	if imm == 0 {
+		return
+	}
 	if off < -256 || off > 255 { // both accesses use the same address
 		a.addImm(x16, b, int64(off))
 		b, off = x16, 0

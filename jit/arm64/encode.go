@@ -53,10 +53,10 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 		a.encodeInst(&a.insts[i], int32(i), base)
 	}
 	if len(a.pool) > 0 {
-		a.marks = append(a.marks, jit.Mark{Offset: len(a.code), Pos: -1})
 		for len(a.code) < int(a.place(0)) {
 			a.code = append(a.code, 0)
 		}
+		a.marks = append(a.marks, jit.Mark{Offset: len(a.code), Pos: -1})
 		for _, x := range a.pool {
 			a.code = binary.LittleEndian.AppendUint64(a.code, x)
 		}
