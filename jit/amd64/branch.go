@@ -135,24 +135,39 @@ func (a *Asm) Poll(l jit.Label) {
 	a.jcc(ccL, l)
 }
 
-// Call implements [jit.Asm].
-func (a *Asm) Call(l jit.Label) { a.label(oCALL, sL, l) }
-
-// CallAddr implements [jit.Asm].
-func (a *Asm) CallAddr(addr uintptr) { a.add(oCALL, sA, 8).imm = int64(addr) }
-
-// JumpAddr implements [jit.Asm].
-func (a *Asm) JumpAddr(addr uintptr) { a.add(oJMP, sA, 8).imm = int64(addr) }
-
-// CallMem implements [jit.Asm]. It is a push and a jump, and Ret the same in reverse: the predictor of returns then only sees calls
-// and returns of Go, which exits from called functions would confuse.
-func (a *Asm) CallMem(base jit.Reg, off int32) {
-	back := a.NewLabel()
+// push pushes the address of the label. Calls are a push and a jump, and Ret the same in reverse: the predictor of returns then only
+// sees calls and returns of Go, which exits from called functions would confuse.
+func (a *Asm) push(back jit.Label) {
 	a.label(oLEA, sRL, back).r = rax
 	a.r(oPUSH, 8, rax)
+}
+
+// Call implements [jit.Asm].
+func (a *Asm) Call(l jit.Label) {
+	back := a.NewLabel()
+	a.push(back)
+	a.Jump(l)
+	a.Bind(back)
+}
+
+// CallAddr implements [jit.Asm].
+func (a *Asm) CallAddr(addr uintptr) {
+	back := a.NewLabel()
+	a.push(back)
+	a.JumpAddr(addr)
+	a.Bind(back)
+}
+
+// CallMem implements [jit.Asm].
+func (a *Asm) CallMem(base jit.Reg, off int32) {
+	back := a.NewLabel()
+	a.push(back)
 	a.m(oJMP, 8, a.at(base, off))
 	a.Bind(back)
 }
+
+// JumpAddr implements [jit.Asm].
+func (a *Asm) JumpAddr(addr uintptr) { a.add(oJMP, sA, 8).imm = int64(addr) }
 
 // Ret implements [jit.Asm].
 func (a *Asm) Ret() {
