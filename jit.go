@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pycopy/bytecode/words"
+	"pycopy/jit"
 	"pycopy/jit/host"
 )
 
@@ -20,8 +21,9 @@ type JIT struct {
 	Threshold int
 	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
 	Dump, Log io.Writer
-	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
-	Portable io.Writer
+	// Portable, when not nil, is given each function that has been compiled, and what compiles it for another target, for the address 0:
+	// that is the same on all machines. The addresses of the stubs are then the first multiples of step.
+	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
 	// Stats, when not nil, gets a summary at Finish. What native code leaves to the interpreter is then counted one by one, which takes
 	// time.
 	Stats io.Writer

@@ -3,6 +3,7 @@ package arm64
 import (
 	"encoding/binary"
 	"fmt"
+	"strings"
 
 	"golang.org/x/arch/arm64/arm64asm"
 )
@@ -20,9 +21,11 @@ func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line
 		for _, arg := range in.Args {
 			if rel, ok := arg.(arm64asm.PCRel); ok {
 				to := base + uintptr(int64(off)+int64(rel))
-				text += fmt.Sprintf(" -> %#x", to)
+				text = text[:strings.Index(text, ".+")]
 				if name != nil && name(to) != "" {
-					text += " " + name(to)
+					text += name(to)
+				} else {
+					text += fmt.Sprintf("%#x", to)
 				}
 			}
 		}

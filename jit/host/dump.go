@@ -1,6 +1,7 @@
 package host
 
 import (
+	"encoding/binary"
 	"fmt"
 	"io"
 	"sort"
@@ -30,8 +31,11 @@ func dump(w io.Writer, u *jit.Unit, code *jit.Code, base uintptr) {
 	}
 	fc := u.Func.Code
 	fmt.Fprintf(w, "machine code of '%s' (%s, line %d): %d bytes at %#x\n", fc.Qualname, fc.Filename, fc.Line(0), len(code.Bytes), base)
-	marks := code.Marks
-	Disassemble(code.Bytes, 0, func(addr uintptr) string { return names[addr] }, func(off, _ int, text string) {
+	marks, end := code.Marks, len(code.Bytes)
+	if n := len(marks); n > 0 && marks[n-1].Pos < 0 {
+		end = marks[n-1].Offset
+	}
+	Disassemble(code.Bytes[:end], 0, func(addr uintptr) string { return names[addr] }, func(off, _ int, text string) {
 		for len(marks) > 0 && marks[0].Offset <= off {
 			if pc := marks[0].Pos; pc >= 0 {
 				fmt.Fprintf(w, "%4d  bc=%-4d %s\n", pc, u.Func.Offset(pc), u.Func.Instr(u.Words, pc))
@@ -44,17 +48,23 @@ func dump(w io.Writer, u *jit.Unit, code *jit.Code, base uintptr) {
 		}
 		fmt.Fprintf(w, "        %06x  %s\n", off, text)
 	})
+	for ; end+8 <= len(code.Bytes); end += 8 {
+		fmt.Fprintf(w, "        %06x  constant %#x\n", end, binary.LittleEndian.Uint64(code.Bytes[end:]))
+	}
 }
 
-// writePortable compiles the unit for the text target.
-func writePortable(w io.Writer, u jit.Unit) {
-	var exits [jit.NumExits]uintptr
-	for i := range exits {
-		exits[i] = uintptr(i)
-	}
-	u.Exits, u.BoxList = &exits, func([]uint16) int { return 0 }
-	t := jit.NewText()
-	if _, err := jit.Compile(t, &u, 0); err == nil {
-		fmt.Fprintf(w, "%s\n%s", u.Func.Code.Name, t)
-	}
+// portable gives the unit to the test that asked for it, see Config.Portable.
+func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))) {
+	to(u.Func.Code.Name, func(a jit.Asm, step uintptr) (*jit.Code, error) {
+		var exits [jit.NumExits]uintptr
+		for i := range exits {
+			exits[i] = uintptr(i) * step
+		}
+		var stubs [jit.NumStubs]uintptr
+		for i := range stubs {
+			stubs[i] = (jit.NumExits + uintptr(i)) * step
+		}
+		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]uint16) int { return 0 }
+		return jit.Compile(a, &u, 0)
+	})
 }

@@ -23,8 +23,9 @@ type Config struct {
 	Dump io.Writer
 	// Stats counts the instructions that are left to the interpreter one by one.
 	Stats bool
-	// Portable, when not nil, gets what the compiler asks of the target, which is the same on all machines.
-	Portable io.Writer
+	// Portable, when not nil, is given each function that has been compiled, and what compiles it for another target, for the address 0.
+	// The addresses of the stubs are then the first multiples of step.
+	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
 	// Log, when not nil, is told of compilations and side exits.
 	Log io.Writer
 }
@@ -327,7 +328,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
 	}
 	if e.cfg.Portable != nil {
-		writePortable(e.cfg.Portable, *u)
+		portable(*u, e.cfg.Portable)
 	}
 	if e.cfg.Dump != nil {
 		dump(e.cfg.Dump, u, code, base)
