@@ -29,5 +29,5 @@
 //
 // Conditional branches reach 1 MB, tests of a bit 32 KB, addresses and literals 1 MB. What is further
 // away takes one instruction more; the encoder decides. Constants that take more than two
-// instructions lie behind the code.
+// instructions, and those that look like addresses, lie behind the code.
 package arm64

@@ -80,7 +80,7 @@ func (a *Asm) movImm(d reg, imm int64) {
 		return
 	}
 	switch {
-	case zeros < 2 && ones < 2:
+	case zeros < 2 && ones < 2, zeros == 2 && u>>32 != 0 && u>>48 == 0: // an address is not to take more instructions in some runs
 		a.ref(oLIT, d, a.constant(u))
 	case ones > zeros:
 		a.halves(oMOVN, d, u, 0xffff)
