@@ -326,14 +326,10 @@ func (p *Runtime) runFolder(name string) error {
 }
 
 // Boot imports the module _boot when there is one: the place of Pycopy programs
-// for patches that all of them want. Its failure is ignored, as Pycopy does.
+// for patches that all of them want. Its failure is ignored, as Pycopy does. It may not replace what is missing in Pycopy only:
+// exception classes and vars.
 func (p *Runtime) Boot() {
-	_ = p.guard(func() bool {
-		if p.t.Import("_boot") == rt.NoValue {
-			p.t.TakeExc()
-		}
-		return true
-	})
+	_ = p.guard(p.t.ImportBoot)
 }
 
 // RunModule runs a module found on sys.path as the main program (-m).

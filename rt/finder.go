@@ -190,19 +190,18 @@ func (t *Thread) findOurselves(name, tail, parent Value) (m Value, found bool) {
 
 // findSubmodule finds a module of a package.
 func (t *Thread) findSubmodule(name, tail, parent Value, full string) foundModule {
-	if spec := t.R.mods.specs[full]; spec != nil {
-		return foundModule{kind: foundBuiltin, builtin: spec}
-	}
-	if f := t.inLibrary(full); f.kind != foundNothing {
-		return f
+	if t.isOurs(parent) {
+		if spec := t.R.mods.specs[full]; spec != nil {
+			return foundModule{kind: foundBuiltin, builtin: spec}
+		}
+		if f := t.inLibrary(full); f.kind != foundNothing {
+			return f
+		}
+		return t.besideOurs(name, tail, full)
 	}
 	dir, ok := t.FindAttr(parent, t.R.Sym(SymPath))
 	if ok && dir == NoValue {
 		return foundModule{kind: foundError}
-	}
-	if t.isOurs(parent) {
-		t.TakeExc()
-		return t.besideOurs(name, tail, full)
 	}
 	if !ok {
 		t.TakeExc()

@@ -104,6 +104,53 @@ func (t *Thread) runMain(code, d Value) Value {
 	return v
 }
 
+// ImportBoot imports the module _boot when there is one. The one of Pycopy's library stands in for exception classes and functions that
+// Pycopy lacks; ours stay.
+func (t *Thread) ImportBoot() bool {
+	d := t.Builtins()
+	name := t.Intern("vars")
+	if d == NoValue || name == NoValue {
+		return false
+	}
+	vars := t.R.DictGetStr(d, name)
+	if t.Import("_boot") == NoValue {
+		if t.ExcMatches(ExcModuleNotFoundError) {
+			t.TakeExc()
+			return true
+		}
+		t.TakeExc()
+	}
+	if vars != NoValue && !t.DictSet(d, name, vars) {
+		return false
+	}
+	for e := range NumExcs {
+		n := t.Intern(excSpecs[e].name)
+		if n == NoValue {
+			return false
+		}
+		if now := t.R.DictGetStr(d, n); now != NoValue && now != t.R.excClass[e] && !t.DictSet(d, n, t.R.excClass[e]) {
+			return false
+		}
+	}
+	if t.R.mods.sys == NoValue {
+		return true
+	}
+	return t.keepExecutable()
+}
+
+// keepExecutable undoes _boot's idea of sys.executable, which is a mere name.
+func (t *Thread) keepExecutable() bool {
+	n := t.Intern("executable")
+	if n == NoValue {
+		return false
+	}
+	d := t.R.mods.sys.ModuleDict()
+	if v := t.R.DictGetStr(d, n); v == NoValue || !t.R.IsStr(v) || v.Str() != "pycopy-dev" {
+		return true
+	}
+	return t.ModuleSet(t.R.mods.sys, "executable", t.NewStr(t.R.cfg.Executable))
+}
+
 // RunModule runs a module as the main program: its __name__ is __main__, and
 // it keeps its own name as <module> for relative imports. A package runs its
 // module __main__.

@@ -224,8 +224,14 @@ func (l *library) tests(k *pack) (good, total int, err error) {
 		if err != nil {
 			return 0, 0, err
 		}
+		if *prefer == "builtin" {
+			args = []string{"-c", fmt.Sprintf(runBuiltin, base, dir, filepath.Join(dir, base))}
+		}
 		if needsRunner(string(src)) {
 			args = []string{"-m", "unittest", strings.TrimSuffix(base, ".py")}
+			if *prefer == "builtin" {
+				args = []string{"-c", fmt.Sprintf("import sys, unittest\nsys.path[0] = '/nowhere'\nsys.path.append(%q)\nunittest.main(%q)", dir, args[2])}
+			}
 		}
 		total++
 		out, rerr := l.command(dir, args...)
@@ -247,14 +253,10 @@ func needsRunner(src string) bool {
 		!strings.Contains(src, "\nmain()")
 }
 
-// prepare copies what lies beside the modules of a package into the scratch folder, and where the library
+// prepare copies the directory of a package into the scratch folder, and where the library
 // is preferred, all modules.
 func (l *library) prepare(k *pack) error {
-	modules := map[string]bool{}
-	for _, m := range k.modules {
-		modules[m] = true
-	}
-	err := copyTree(k.dir, l.scratch, func(rel string) bool { return !modules[moduleName(rel)] })
+	err := copyTree(k.dir, l.scratch, func(string) bool { return true })
 	if err != nil || *prefer != "library" {
 		return err
 	}
@@ -266,6 +268,14 @@ func (l *library) prepare(k *pack) error {
 	}
 	return nil
 }
+
+// runBuiltin is a program that runs a test whose directory is at the end of sys.path, so that the modules in it do not count.
+const runBuiltin = `import sys
+sys.argv = [%[1]q]
+sys.path[0] = "/nowhere"
+sys.path.append(%[2]q)
+__file__ = %[3]q
+exec(compile(open(__file__).read(), __file__, "exec"))`
 
 // command runs the executable and returns its output; an error says that it failed.
 func (l *library) command(dir string, args ...string) ([]byte, error) {

@@ -36,4 +36,4 @@ for name in ("shake_128", "shake_256"):
     h = getattr(hashlib, name)(b"abc")
     print(name, h.hexdigest(20), h.digest(3), h.digest_size)
 print(hashlib.blake2b(b"x", digest_size=16, key=b"k", salt=b"s", person=b"p").hexdigest(), hashlib.blake2s(b"x" * 200, digest_size=5).hexdigest())
-print(call(hashlib.md5, "text"), call(hashlib.new, "nope").split(":")[0], hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 10).hex(), hashlib.pbkdf2_hmac("sha1", b"p", b"s", 3, 30).hex(), "md5" in hashlib.algorithms_guaranteed, hashlib.sha256(usedforsecurity=False).hexdigest()[:8], hashlib.sha256(string=b"a").hexdigest()[:8])
+print(call(hashlib.md5, 5).split(":")[0], call(hashlib.new, "nope").split(":")[0], hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 10).hex(), hashlib.pbkdf2_hmac("sha1", b"p", b"s", 3, 30).hex(), "md5" in hashlib.algorithms_guaranteed, hashlib.sha256(usedforsecurity=False).hexdigest()[:8], hashlib.sha256(string=b"a").hexdigest()[:8])

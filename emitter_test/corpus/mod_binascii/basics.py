@@ -12,7 +12,7 @@ print(crc32(b""), crc32(b"hello"), crc32(b"lo", crc32(b"hel")) == crc32(b"hello"
 for n in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"):
     h = getattr(hashlib, n)
     print(n, h(b"").hexdigest(), h(b"abc").hexdigest()[:16], h(b"a" * 200).hexdigest()[-16:], h().digest_size, h().block_size, h().name)
-h = hashlib.sha256(); h.update(b"ab"); g = h.copy(); h.update(b"c"); g.update(b"x"); print(h.hexdigest() == hashlib.sha256(b"abc").hexdigest(), g.hexdigest() == hashlib.sha256(b"abx").hexdigest(), h.hexdigest() == h.hexdigest(), h.digest().hex() == h.hexdigest(), hashlib.new("sha1", b"q").hexdigest() == hashlib.sha1(b"q").hexdigest(), t(hashlib.new, "nope"), t(hashlib.md5, "str"), t(h.update, 5), hashlib.md5(bytearray(b"x")).hexdigest() == hashlib.md5(memoryview(b"x")).hexdigest())
+h = hashlib.sha256(); h.update(b"ab"); g = h.copy(); h.update(b"c"); g.update(b"x"); print(h.hexdigest() == hashlib.sha256(b"abc").hexdigest(), g.hexdigest() == hashlib.sha256(b"abx").hexdigest(), h.hexdigest() == h.hexdigest(), h.digest().hex() == h.hexdigest(), hashlib.new("sha1", b"q").hexdigest() == hashlib.sha1(b"q").hexdigest(), t(hashlib.new, "nope"), t(hashlib.md5, 5), t(h.update, 5), hashlib.md5(bytearray(b"x")).hexdigest() == hashlib.md5(memoryview(b"x")).hexdigest())
 h = hashlib.md5()
 for i in range(1000): h.update(str(i).encode())
 print(h.hexdigest(), hashlib.sha1(b"".join(bytes([i % 256]) for i in range(5000))).hexdigest())

@@ -7,12 +7,14 @@ import (
 	"math"
 	"math/big"
 	"reflect"
+	"runtime"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
 	"golang.org/x/sys/unix"
 
 	"pycopy/rt"
+	"pycopy/rt/mod/uos"
 )
 
 // Module declares ffi.
@@ -35,10 +37,33 @@ var Module = rt.ModuleSpec{
 	},
 }
 
-// state is the state of the module in a runtime: the thread that has called C, for callbacks.
-type state struct{ caller *rt.Thread }
+// state is the state of the module in a runtime.
+type state struct {
+	caller *rt.Thread // the thread that has called C, for callbacks
+	where  uintptr    // C's function that tells where errno is; 0: there is none
+}
 
-func states(t *rt.Thread) *state { return t.R.State("ffi", func() any { return &state{} }).(*state) }
+func states(t *rt.Thread) *state {
+	return t.R.State("ffi", func() any {
+		s := &state{}
+		for _, name := range [...]string{"__errno_location", "__error"} { // glibc and musl; darwin
+			if p, err := purego.Dlsym(purego.RTLD_DEFAULT, name); err == nil {
+				s.where = p
+				break
+			}
+		}
+		return s
+	}).(*state)
+}
+
+// errno returns C's errno in this system thread.
+func (s *state) errno() int {
+	if s.where == 0 {
+		return 0
+	}
+	p, _, _ := purego.SyscallN(s.where)
+	return int(**(**int32)(unsafe.Pointer(&p)))
+}
 
 // library is the Go state of an open library.
 type library struct{ handle uintptr }
@@ -218,7 +243,10 @@ func callFunction(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Valu
 	st := states(t)
 	outer := st.caller
 	st.caller = t
+	runtime.LockOSThread() // errno belongs to the thread
 	out := f.call.Call(in)
+	*uos.CErrno(t.R) = st.errno()
+	runtime.UnlockOSThread()
 	st.caller = outer
 	if t.Exc() != rt.NoValue { // of a callback
 		return rt.NoValue

@@ -115,14 +115,10 @@ func newHash(t *rt.Thread, name string, h hash.Hash, data rt.Value) rt.Value {
 	return t.NewNative(cls, &state{name, h}, 0)
 }
 
-// feed updates h with a bytes-like object.
+// feed updates h with a bytes-like object, or with the UTF-8 bytes of a str, as Pycopy does.
 func feed(t *rt.Thread, h hash.Hash, v rt.Value) bool {
-	if v.IsObj() && t.R.IsStr(v) {
-		t.Errorf(rt.ExcTypeError, "Strings must be encoded before hashing")
-		return false
-	}
 	var b rt.Buffer
-	if !t.GetBuffer(v, &b) {
+	if !t.GetBufferOrStr(v, &b) {
 		return false
 	}
 	_, _ = h.Write(b.Data) // cannot fail

@@ -95,7 +95,7 @@ var Module = rt.ModuleSpec{
 				"O_APPEND": unix.O_APPEND, "O_NONBLOCK": unix.O_NONBLOCK, "O_CLOEXEC": unix.O_CLOEXEC,
 				"O_NOCTTY": unix.O_NOCTTY, "O_SYNC": unix.O_SYNC, "O_DSYNC": unix.O_DSYNC, "O_DIRECTORY": unix.O_DIRECTORY,
 				"O_NOFOLLOW": unix.O_NOFOLLOW, "WNOHANG": unix.WNOHANG, "WUNTRACED": unix.WUNTRACED, "WCONTINUED": unix.WCONTINUED,
-				"_errno": 0, "SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
+				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
 			})
 	},
 }
@@ -482,20 +482,24 @@ func uname(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewStruct(cls, items)
 }
 
-// errno returns the number that errno(n) has set. System calls report their errors by exceptions only.
+// errno returns the number that errno(n) has set, or the last call of a C function through ffi has left. System calls of ours report
+// their errors by exceptions only.
 func errno(t *rt.Thread, a []rt.Value) rt.Value {
+	e := CErrno(t.R)
 	if len(a) == 0 {
-		return t.ModuleAttr("_os", "_errno")
+		return rt.MakeSmall(*e)
 	}
 	n, fine := t.Index(a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	m, name := t.Import("_os"), t.Intern("_errno")
-	if m == rt.NoValue || name == rt.NoValue {
-		return rt.NoValue
-	}
-	return t.NoneIf(t.SetAttr(m, name, rt.MakeSmall(n)))
+	*e = n
+	return rt.None
+}
+
+// CErrno is the variable errno of C functions.
+func CErrno(r *rt.Runtime) *int {
+	return r.State("errno", func() any { return new(int) }).(*int)
 }
 
 func strerror(t *rt.Thread, a []rt.Value) rt.Value {

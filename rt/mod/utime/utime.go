@@ -6,6 +6,7 @@ package utime
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -210,23 +211,42 @@ func mktime(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func asctime(t *rt.Thread, a []rt.Value) rt.Value {
-	w, fine := broken(t, a)
+	w, leap, fine := broken(t, a)
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewStr(w.Format("Mon Jan _2 15:04:05 2006"))
+	text := w.Format("Mon Jan _2 15:04:05 2006")
+	if leap > 0 {
+		text = leapSecond(text, 'c', leap)
+	}
+	return t.NewStr(text)
 }
 
-// broken returns the time of an optional time tuple.
-func broken(t *rt.Thread, a []rt.Value) (time.Time, bool) {
+// broken returns the time of an optional time tuple. leap is the second when that is 60 or 61; the time has second 59 then.
+func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
 	if len(a) == 0 {
-		return time.Now().Local(), true
+		return time.Now().Local(), 0, true
 	}
 	f, fine := fields(t, a[0])
 	if !fine {
-		return time.Time{}, false
+		return time.Time{}, 0, false
 	}
-	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local), true
+	if f[5] >= 60 {
+		leap, f[5] = f[5], 59
+	}
+	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local), leap, true
+}
+
+// leapSecond puts a leap second in place of second 59 into the text of a directive.
+func leapSecond(text string, directive byte, leap int) string {
+	switch directive {
+	case 'S':
+		return strconv.Itoa(leap)
+	case 'T', 'X', 'r', 'c':
+		at := strings.LastIndex(text, ":59") + 1
+		return text[:at] + strconv.Itoa(leap) + text[at+2:]
+	}
+	return text
 }
 
 func strftime(t *rt.Thread, a []rt.Value) rt.Value {
@@ -234,7 +254,7 @@ func strftime(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	w, fine := broken(t, a[1:])
+	w, leap, fine := broken(t, a[1:])
 	if !fine {
 		return rt.NoValue
 	}
@@ -245,7 +265,11 @@ func strftime(t *rt.Thread, a []rt.Value) rt.Value {
 			continue
 		}
 		i++
-		b.WriteString(directive(w, format[i]))
+		text := directive(w, format[i])
+		if leap > 0 {
+			text = leapSecond(text, format[i], leap)
+		}
+		b.WriteString(text)
 	}
 	return t.NewStr(b.String())
 }

@@ -329,3 +329,11 @@ def decodebytes(s):
     """The bytes of lines of Base64."""
     _check_buffer(s)
     return binascii.a2b_base64(s)
+
+
+def test():
+    """Encode and decode a line."""
+    line = b"Aladdin:open sesame"
+    code = encodebytes(line)
+    print(line, code, decodebytes(code))
+    assert decodebytes(code) == line

@@ -16,6 +16,13 @@ punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
 printable = digits + ascii_letters + punctuation + whitespace
 
 
+# Methods as functions, which Pycopy's and MicroPython's libraries have.
+capitalize, encode, expandtabs, isalnum, isidentifier, ljust = (
+    str.capitalize, str.encode, str.expandtabs, str.isalnum, str.isidentifier, str.ljust
+)
+translate = str.translate
+
+
 def capwords(s, sep=None):
     """Split, capitalize each word, join again; without sep, runs of whitespace become one space."""
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])

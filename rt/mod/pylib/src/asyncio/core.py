@@ -58,10 +58,31 @@ def _gen():
     yield
 
 
+async def _agen():
+    yield
+
+
+async def _drive(gen):
+    """Run an asynchronous generator as a task: `yield` in `async def` gives way to the loop, in Pycopy."""
+    async for value in gen:
+        await _Yield(value)
+
+
+class _Yield:
+    """Gives a value to the loop."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def __await__(self):
+        yield self._value
+
+
 _c = _nothing()
 _coroutine = type(_c)
 _c.close()
 _generator = type(_gen())
+_async_generator = type(_agen())
 del _c
 
 
@@ -247,7 +268,9 @@ class Task(Future):
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _counter
         if not iscoroutine(coro):
-            raise TypeError("a coroutine was expected, got %r" % (coro,))
+            if type(coro) is not _async_generator:
+                raise TypeError("a coroutine was expected, got %r" % (coro,))
+            coro = _drive(coro)
         Future.__init__(self, loop=loop)
         if name is None:
             _counter += 1
@@ -1071,7 +1094,7 @@ def ensure_future(obj, *, loop=None):
         return obj
     if loop is None:
         loop = get_event_loop()
-    if iscoroutine(obj):
+    if iscoroutine(obj) or type(obj) is _async_generator:
         return loop.create_task(obj)
     if hasattr(obj, "__await__"):
 

@@ -16,6 +16,8 @@ class _Netloc:
     """The parts of the network location."""
 
     def _split(self):
+        if isinstance(self.netloc, bytes):
+            return [None if part is None else part.encode() for part in self.decode()._split()]
         user, at, host = self.netloc.rpartition("@")
         name, colon, password = user.partition(":")
         if host.startswith("["):
@@ -34,7 +36,7 @@ class _Netloc:
         host = self._split()[2]
         if not host:
             return None
-        host, percent, zone = host.partition("%")
+        host, percent, zone = host.partition("%" if isinstance(host, str) else b"%")
         return host.lower() + percent + zone
 
     @property
@@ -50,25 +52,65 @@ class _Netloc:
         return port
 
 
-class SplitResult(namedtuple("SplitResult", "scheme netloc path query fragment"), _Netloc):
+class _Text:
+    """Results of str."""
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return self._encoded_counterpart(*[part.encode(encoding, errors) for part in self])
+
+
+class _Bytes:
+    """Results of bytes."""
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return self._decoded_counterpart(*[part.decode(encoding, errors) for part in self])
+
+
+class SplitResult(namedtuple("SplitResult", "scheme netloc path query fragment"), _Text, _Netloc):
     __slots__ = ()
 
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(namedtuple("ParseResult", "scheme netloc path params query fragment"), _Netloc):
+class SplitResultBytes(namedtuple("SplitResultBytes", "scheme netloc path query fragment"), _Bytes, _Netloc):
+    __slots__ = ()
+
+    def geturl(self):
+        return urlunsplit(self)
+
+
+class ParseResult(namedtuple("ParseResult", "scheme netloc path params query fragment"), _Text, _Netloc):
     __slots__ = ()
 
     def geturl(self):
         return urlunparse(self)
 
 
-class DefragResult(namedtuple("DefragResult", "url fragment")):
+class ParseResultBytes(namedtuple("ParseResultBytes", "scheme netloc path params query fragment"), _Bytes, _Netloc):
+    __slots__ = ()
+
+    def geturl(self):
+        return urlunparse(self)
+
+
+class DefragResult(namedtuple("DefragResult", "url fragment"), _Text):
     __slots__ = ()
 
     def geturl(self):
         return self.url + "#" + self.fragment if self.fragment else self.url
+
+
+class DefragResultBytes(namedtuple("DefragResultBytes", "url fragment"), _Bytes):
+    __slots__ = ()
+
+    def geturl(self):
+        return self.url + b"#" + self.fragment if self.fragment else self.url
+
+
+for _t, _b in (SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes), (DefragResult, DefragResultBytes):
+    _t._encoded_counterpart, _b._decoded_counterpart = _b, _t
+del _t, _b
 
 
 def _text(*args):
@@ -102,7 +144,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
     if "?" in url:
         url, _, query = url.partition("?")
     parts = (scheme, netloc, url, query, fragment)
-    return SplitResult(*[p.encode() for p in parts]) if is_bytes else SplitResult(*parts)
+    return SplitResultBytes(*[p.encode() for p in parts]) if is_bytes else SplitResult(*parts)
 
 
 def urlparse(url, scheme="", allow_fragments=True):
@@ -115,7 +157,7 @@ def urlparse(url, scheme="", allow_fragments=True):
         if i >= 0:
             path, params = path[:i], path[i + 1 :]
     parts = (scheme, netloc, path, params, query, fragment)
-    return ParseResult(*[p.encode() for p in parts]) if is_bytes else ParseResult(*parts)
+    return ParseResultBytes(*[p.encode() for p in parts]) if is_bytes else ParseResult(*parts)
 
 
 def urlunsplit(components):
@@ -190,7 +232,7 @@ def urldefrag(url):
         url = urlunparse((s, n, p, a, q, ""))
     else:
         frag = ""
-    return DefragResult(url.encode(), frag.encode()) if is_bytes else DefragResult(url, frag)
+    return DefragResultBytes(url.encode(), frag.encode()) if is_bytes else DefragResult(url, frag)
 
 
 # ---- percent encoding
@@ -288,7 +330,9 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
     """The pairs in a query."""
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
-    qs, separator, is_bytes = _text(qs, separator)
+    qs, is_bytes = _text(qs)
+    if isinstance(separator, bytes):
+        separator = separator.decode("ascii")
     if max_num_fields is not None and 1 + qs.count(separator) > max_num_fields:
         raise ValueError("Max number of fields exceeded")
     out = []

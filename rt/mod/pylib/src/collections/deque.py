@@ -1,0 +1,3 @@
+"""The class as a module, which Pycopy's library has."""
+
+from collections import deque
