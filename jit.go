@@ -27,6 +27,12 @@ type JIT struct {
 	// Stats, when not nil, gets a summary at Finish. What native code leaves to the interpreter is then counted one by one, which takes
 	// time.
 	Stats io.Writer
+	// Why keeps the reasons for which native code was left, for Runtime.Report. It takes time like Stats.
+	Why bool
+	// PerfMap writes /tmp/perf-PID.map, so that Linux perf names native code. JITDump, when not empty, is a directory for jit-PID.dump, which
+	// has the code and its lines for perf record -k mono, perf inject --jit and perf annotate.
+	PerfMap bool
+	JITDump string
 }
 
 // JITStats tells what the JIT of a Runtime has done.
@@ -83,10 +89,45 @@ func (s JITStats) write(w io.Writer) {
 	}
 }
 
-// newJIT makes the engine that cfg asks for, if any; the error says why it cannot.
-func (cfg *Config) newJIT() (*host.Engine, error) {
+// newJIT makes the engine that cfg asks for, if any; the first error says why it cannot, the second that a file could not be made.
+func (cfg *Config) newJIT() (e *host.Engine, unavailable, err error) {
 	if cfg.JIT.Off || cfg.Debug.General {
+		return nil, nil, nil
+	}
+	installed, err := cfg.JIT.observers()
+	if err != nil {
+		return nil, nil, err
+	}
+	e, unavailable = host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log,
+		Stats: cfg.JIT.Stats != nil, Why: cfg.JIT.Why, Anonymous: cfg.JIT.PerfMap, Installed: installed})
+	return e, unavailable, nil
+}
+
+// observers returns what is told of installed code, or nil. The files stay open as long as the process, whose perf reads them afterwards.
+func (j *JIT) observers() (func(*host.Installed), error) {
+	var list []func(*host.Installed) error
+	if j.PerfMap {
+		m, err := host.NewPerfMap()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, m.Add)
+	}
+	if j.JITDump != "" {
+		d, err := host.NewJITDump(j.JITDump)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, d.Add)
+	}
+	if list == nil {
 		return nil, nil
 	}
-	return host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log, Stats: cfg.JIT.Stats != nil})
+	return func(in *host.Installed) {
+		for _, add := range list {
+			if err := add(in); err != nil && j.Log != nil {
+				fmt.Fprintln(j.Log, "jit:", err)
+			}
+		}
+	}, nil
 }

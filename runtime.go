@@ -101,7 +101,10 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
-	engineJIT, noJIT := cfg.newJIT()
+	engineJIT, noJIT, err := cfg.newJIT()
+	if err != nil {
+		return nil, err
+	}
 	if engineJIT != nil {
 		engine.JIT = engineJIT
 		noNative, slot, mask = engineJIT.NoNative(), engineJIT.StackSlot(), engineJIT.HotMask()

@@ -34,6 +34,7 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/mod/*", "rt rt/* rt/mod/* bytecode bytecode/words"},
 	{"interp", "rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit", "rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"jit/report", ""},
 	{"jit/host", "jit jit/* rt rt/* bytecode bytecode/words"},
 	{"jit/mpyhost", "jit/thumb2 rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/*", "jit rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},

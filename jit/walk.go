@@ -30,6 +30,8 @@ type Unit struct {
 	Keep func(v rt.Value)
 	// BoxList registers frame registers that hold raw doubles at an exit and returns their number for Context.NativeBox.
 	BoxList func(regs []uint16) int
+	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
+	Note func(pc int, text string)
 }
 
 // Code is the result of a compilation.

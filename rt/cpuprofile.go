@@ -88,6 +88,16 @@ func (t *Thread) StopCPUProfile() *pprof.Builder {
 	return p.b
 }
 
+// CPUProfile returns what has been collected so far; nil: no profile is being made.
+func (t *Thread) CPUProfile() *pprof.Builder {
+	p := t.R.profile
+	if p == nil {
+		return nil
+	}
+	p.take(t, "", tierInterpreter)
+	return p.b
+}
+
 // run notes that t has the lock.
 func (p *CPUProfile) run(t *Thread) {
 	for _, o := range p.threads {
@@ -276,6 +286,11 @@ func (r *Runtime) isObject(v Value) bool {
 	}
 	start, _ := h.cellOf(uintptr(v))
 	return start == uintptr(v)
+}
+
+// IsValue reports whether a word that was found somewhere can be used as a Value.
+func (r *Runtime) IsValue(v Value) bool {
+	return v.IsSmall() || v.IsFlonum() || v == None || v == True || v == False || r.isObject(v)
 }
 
 // builtinLabel returns the full name of a builtin function object.

@@ -43,6 +43,8 @@ type options struct {
 	jit         pycopy.JIT
 	cpuProfile  string // file for it
 	memProfile  string
+	report      string
+	why         bool
 	jitMode     string // "on", "off" or ""
 	dumpTree    bool
 	dumpCode    bool
@@ -82,12 +84,18 @@ Implementation options (-X):
                                 each one before it runs, or for those called
                                 about n times (default: ` + jitDefault + `)
   jit=stats                     what the JIT has done, on stderr at the end
+  jit=why                       for each hot function: its tier, code size, side
+                                exits with lines and reasons, on stderr at the end
   jit=log                       compilations and side exits, on stderr
   dump=ast|code|words|asm       list syntax trees, bytecode, register words of
                                 functions at their first call, or machine code
                                 beside its words, on stderr
   cpuprofile=<file>             write a CPU profile of Python functions and lines
                                 for go tool pprof
+  report=<file>                 profile and jit=why together, with the source: a
+                                page, or text or data if it ends in .txt or .json
+  perfmap                       /tmp/perf-PID.map, for Linux perf
+  jitdump[=<dir>]               jit-PID.dump, for perf inject --jit
   memprofile=<file>             write a profile of the Python heap: what lines
                                 allocated, and what is in use at the end
   gotrace                       show Go's stack after an internal error
@@ -215,6 +223,14 @@ func (o *options) implementation(x string) error {
 		o.cpuProfile = val
 	case name == "memprofile" && val != "":
 		o.memProfile = val
+	case name == "report" && val != "":
+		o.report = val
+	case x == "perfmap":
+		o.jit.PerfMap = true
+	case x == "jitdump":
+		o.jit.JITDump = "."
+	case name == "jitdump" && val != "":
+		o.jit.JITDump = val
 	case name == "jit" && hasVal:
 		return o.jitOption(val)
 	case name == "dump" && hasVal:
@@ -257,6 +273,8 @@ func (o *options) jitOption(val string) error {
 		o.jit.Log = os.Stderr
 	case "stats":
 		o.jit.Stats = os.Stderr
+	case "why":
+		o.why = true
 	default:
 		n, err := strconv.Atoi(val)
 		if err != nil || n < 1 || n > maxThreshold {
@@ -295,6 +313,12 @@ func (o *options) decideJIT() error {
 		shown = "jit=log"
 	case o.jit.Stats != nil:
 		shown = "jit=stats"
+	case o.why:
+		shown = "jit=why"
+	case o.jit.PerfMap:
+		shown = "perfmap"
+	case o.jit.JITDump != "":
+		shown = "jitdump"
 	case o.jit.Dump != nil:
 		shown = "dump=asm"
 	}
@@ -302,6 +326,7 @@ func (o *options) decideJIT() error {
 		return fmt.Errorf("invalid options: -X jit=off leaves nothing for -X %s", shown)
 	}
 	o.jit.Off = o.jitMode == "off"
+	o.jit.Why = o.why || o.report != ""
 	return nil
 }
 

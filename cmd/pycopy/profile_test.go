@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,5 +37,60 @@ func TestProfileOptions(t *testing.T) {
 	_, errs, status = command(t, dir, "", "-X", "cpuprofile=no/such", "-c", "print(1)")
 	if status != 1 || !strings.Contains(errs, "no such file") {
 		t.Errorf("a file that cannot be made: %q, status %d", errs, status)
+	}
+}
+
+// TestReports runs a program whose types change in a hot function.
+func TestReports(t *testing.T) {
+	dir := files(t, "mixed.py", "def add(a, b):\n    return a + b  # 2\n\nfor i in range(3000):\n    add(i, i)\nfor i in range(40):\n    add('a', 'b')\n")
+	_, errs, status := command(t, dir, "", "-X", "jit=why", "-X", "report=r.html", "mixed.py")
+	if strings.Contains(errs, "jit: it takes") {
+		t.Skip("no JIT here")
+	}
+	if status != 0 || !strings.Contains(errs, "add (mixed.py:1): ") || !strings.Contains(errs, "line 2: side exit") {
+		t.Errorf("status %d, report:\n%s", status, errs)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "r.html"))
+	if err != nil || !strings.Contains(string(page), "return a + b  # 2") {
+		t.Errorf("no source in the page: %v", err)
+	}
+	if _, errs, status := command(t, dir, "", "-X", "report=r.json", "mixed.py"); status != 0 || errs != "" {
+		t.Errorf("status %d, %s", status, errs)
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "r.json"))
+	var r struct {
+		Functions []struct {
+			Name      string
+			SideExits []struct{ Line int } `json:"side_exits"`
+		}
+	}
+	if err == nil {
+		err = json.Unmarshal(data, &r)
+	}
+	if err != nil || len(r.Functions) == 0 {
+		t.Errorf("%v in %s", err, data)
+	}
+	if _, errs, status := command(t, dir, "", "-X", "jit=off", "-X", "jit=why", "mixed.py"); status != 1 {
+		t.Errorf("status %d, %s", status, errs)
+	}
+}
+
+// TestPerfFiles looks at the files for Linux perf.
+func TestPerfFiles(t *testing.T) {
+	dir := files(t, "hot.py", "def hot(n):\n    s = 0\n    for i in range(n):\n        s += i\n    return s\nimport os\nhot(100000)\nprint(os.getpid())\n")
+	out, errs, status := command(t, dir, "", "-X", "perfmap", "-X", "jitdump="+dir, "hot.py")
+	if status != 0 {
+		t.Skip("no JIT here: ", errs)
+	}
+	pid := strings.TrimSpace(out)
+	name := "/tmp/perf-" + pid + ".map"
+	defer os.Remove(name)
+	text, err := os.ReadFile(name)
+	if err != nil || !strings.Contains(string(text), "py::hot (hot.py:1)") {
+		t.Errorf("%v: map %q", err, text)
+	}
+	dump, err := os.ReadFile(filepath.Join(dir, "jit-"+pid+".dump"))
+	if err != nil || len(dump) < 40 || string(dump[:4]) != "DTiJ" || !strings.Contains(string(dump), "py::hot\x00") || !strings.Contains(string(dump), "hot.py\x00") {
+		t.Errorf("%v: dump %q", err, dump)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unsafe"
 
 	"pycopy/bytecode"
+	"pycopy/bytecode/words"
 	"pycopy/jit"
 	"pycopy/rt"
 )
@@ -28,6 +29,12 @@ type Config struct {
 	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
 	// Log, when not nil, is told of compilations and side exits.
 	Log io.Writer
+	// Why keeps what Functions tells of sites. Like Stats, it makes native code slower where it leaves instructions to the interpreter.
+	Why bool
+	// Anonymous keeps code in memory without a file, where Linux perf looks names up (PerfMap).
+	Anonymous bool
+	// Installed, when not nil, is told of all code. The code is not to be kept.
+	Installed func(*Installed)
 }
 
 const (
@@ -55,6 +62,7 @@ type Engine struct {
 	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
 	codes  map[*bytecode.Code]*history
+	hot    []*history       // in the order of the first compilation
 	kept   map[uintptr]bool // addresses of objects that are roots now
 	broken error
 	stats  Stats
@@ -63,9 +71,18 @@ type Engine struct {
 
 // history is what an Engine knows of a function beyond its present code.
 type history struct {
+	code     *bytecode.Code
+	fn       *words.Func
 	versions int
 	sites    map[int]int
-	failed   bool
+	failure  string // why it is never compiled, or ""
+	present  bool   // there is code
+	settled  bool   // it does not rely on types
+
+	bytes       int
+	time        time.Duration
+	exits, slow map[int]*siteCount // with Config.Why
+	notes       []Note
 }
 
 // NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
@@ -77,6 +94,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.anonymous = cfg.Anonymous
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
@@ -211,12 +229,17 @@ const slowSample = 64
 // go on at resume is out of date: the frame is to leave it.
 func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	n := slowSample
-	if e.cfg.Stats {
+	if e.cfg.Stats || e.cfg.Why {
 		n = 1
 		e.stats.SlowOps[uint8(*(*uint64)(unsafe.Add(nil, ip)))]++
 	}
 	t.SlowLeft = n - 1
 	e.stats.Slow += n
+	if e.cfg.Why {
+		if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil {
+			e.countSite(&h.slow, t, fn, ip, n)
+		}
+	}
 	nc := t.R.NativeCode(fn)
 	if nc != nil && resume-nc.Base < uintptr(nc.Size) {
 		nc.Slow += n
@@ -241,6 +264,9 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
 	pc := int(ip-rt.FuncEntry(fn)) / 8
 	h.sites[pc]++
+	if e.cfg.Why {
+		e.countSite(&h.exits, t, fn, ip, 1)
+	}
 	nc.Deopts++
 	if e.cfg.Log != nil {
 		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
@@ -251,7 +277,12 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 }
 
 // drop makes fn be compiled anew when it is hot next time.
-func (e *Engine) drop(t *rt.Thread, fn rt.Value) { t.SetNativeCode(fn, nil) }
+func (e *Engine) drop(t *rt.Thread, fn rt.Value) {
+	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil {
+		h.present = false
+	}
+	t.SetNativeCode(fn, nil)
+}
 
 // words returns the words of fn as they are now.
 func (e *Engine) words(t *rt.Thread, fn rt.Value) []uint64 {
@@ -264,11 +295,12 @@ var errBroken = errors.New("jit: cannot assemble")
 func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.NativeCode {
 	h := e.codes[bc]
 	if h == nil {
-		h = &history{sites: map[int]int{}}
+		h = &history{code: bc, fn: t.WordsFunc(fn), sites: map[int]int{}}
 		e.codes[bc] = h
+		e.hot = append(e.hot, h)
 		e.stats.Functions++
 	}
-	if h.failed || e.broken != nil {
+	if h.failure != "" || e.broken != nil {
 		return nil
 	}
 	start := time.Now()
@@ -291,15 +323,21 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 			return len(e.boxes) - 1
 		},
 	}
+	h.notes = h.notes[:0]
+	if e.cfg.Why {
+		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{bc.Line(h.fn.Offset(pc)), text}) }
+	}
 	base := e.region.Next()
 	code, err := jit.Compile(e.asm, u, base)
 	if err == nil {
 		err = e.region.Install(code.Bytes)
 	}
 	e.stats.Compilations++
-	e.stats.Time += time.Since(start)
+	took := time.Since(start)
+	e.stats.Time += took
+	h.time += took
 	if err != nil {
-		h.failed = true
+		h.failure = err.Error()
 		e.stats.Failed++
 		if e.cfg.Log != nil {
 			fmt.Fprintf(e.cfg.Log, "jit: %s: %v\n", bc.Name, err)
@@ -323,7 +361,11 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 			nc.Resume[pc] = uint32(off) + 1
 		}
 	}
+	h.present, h.settled, h.bytes = true, u.Settled, h.bytes+nc.Size
 	t.SetNativeCode(fn, nc)
+	if e.cfg.Installed != nil {
+		e.cfg.Installed(installed(t, fn, nc, code.Bytes))
+	}
 	if e.cfg.Log != nil {
 		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
 	}

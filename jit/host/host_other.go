@@ -22,7 +22,10 @@ func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line
 }
 
 // Region is memory for code.
-type Region struct{ stubs Stubs }
+type Region struct {
+	stubs     Stubs
+	anonymous bool
+}
 
 // NewRegion reserves memory for code.
 func NewRegion(limit int) (*Region, error) { return nil, errUnavailable }

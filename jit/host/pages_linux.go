@@ -31,6 +31,8 @@ type Region struct {
 	used  int
 	page  int
 	stubs Stubs
+
+	anonymous bool // mapped once: tools look for names of code only in memory without a file
 }
 
 // NewRegion reserves memory for limit bytes of code, and puts the stubs in. Pages
@@ -69,7 +71,9 @@ func (r *Region) Opened() bool { return r.used > 0 }
 // Open puts the stubs into a reserved region.
 func (r *Region) Open() error {
 	// Without a second mapping, pages are made executable as they are filled.
-	_ = r.mapTwice(len(r.exec))
+	if !r.anonymous {
+		_ = r.mapTwice(len(r.exec))
+	}
 	code, stubs, err := makeStubs(r.Next())
 	if err == nil {
 		if len(code) > stubRoom {

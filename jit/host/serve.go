@@ -25,7 +25,7 @@ func plain(v rt.Value) bool {
 // behind it. It reports false when the exit, which may now be another one, is up to the interpreter: for
 // instructions that can push a frame, and when there is something else to be done.
 func (e *Engine) serve(t *rt.Thread) bool {
-	if t.PollPending() || e.cfg.Stats {
+	if t.PollPending() || e.cfg.Stats || e.cfg.Why {
 		return false
 	}
 	if t.SlowLeft--; t.SlowLeft < 0 && e.Slow(t, *operand(t, rt.FrameFunc), t.NativeArg, t.NativeTo) {
