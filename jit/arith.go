@@ -451,7 +451,6 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	} else {
 		slow = c.slowOperator(in)
 	}
-	toSlow := func() Label { return slow }
 	floats := x.floats() && (tb|tc)&TFloat != 0 &&
 		(words.F(in.w)&words.FloatSeen != 0 || x.op == words.TrueDiv || tb == TFloat || tc == TFloat)
 	notInt := slow
@@ -459,6 +458,15 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		notInt = c.a.NewLabel()
 	}
 	ints := x.ints() && tb&TInt != 0 && tc&TInt != 0
+	done := c.a.NewLabel()
+	numbers := slow
+	if x.op == words.Add && cc != NoReg && tb&tc&TStr != 0 && (c.ty.other(in) || tb == TStr || tc == TStr) {
+		slow = c.concat(b, cc, d, tb, tc, slow, done)
+		if !floats {
+			notInt = slow
+		}
+	}
+	toSlow := func() Label { return numbers }
 	if ints {
 		c.guardInts(x, b, cc, tb, tc, func() Label { return notInt })
 	}
@@ -476,7 +484,6 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 			return
 		}
 		cond := intConds[x.op-words.Lt]
-		done := c.a.NewLabel()
 		switch {
 		case !ints && !floats:
 			c.a.Jump(slow)
@@ -497,7 +504,6 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		c.setBool(in.a, d)
 		return
 	}
-	done := c.a.NewLabel()
 	if !ints && !floats {
 		c.a.Jump(slow)
 	}

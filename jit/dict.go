@@ -40,12 +40,22 @@ func storedHash(v rt.Value) (h int64, ok bool) {
 	return 0, false
 }
 
-// search emits the search for a small int or an interned str. It falls through when there is an entry, whose address is then known; keys
-// that have to be compared go to slow.
+// search emits the search for a key. It falls through when there is an entry, whose address is then known. Small ints and interned strs
+// are looked for in line, other strs and tuples by StubFind; the rest goes to slow.
 func (c *compiler) search(p *probing, absent, slow Label) {
 	a, tmp := c.a, c.scratch()
-	c.probeHash(p, slow)
-	linear, loop, next, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	found, general := a.NewLabel(), a.NewLabel()
+	if p.keyType&(TInt|TStr) == 0 {
+		c.searchAny(p, absent, slow)
+		return
+	}
+	c.cold = append(c.cold, func() {
+		a.Bind(general)
+		c.searchAny(p, absent, slow)
+		a.Jump(found)
+	})
+	c.probeHash(p, general)
+	linear, loop, next := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
 	a.BrImm(EQ, tmp, 0, linear)
 	var mul uint64 = rt.DictHashMul
@@ -62,7 +72,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 	a.Lea(p.entry, p.entry, p.entry, 1, 0)
 	a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
 	a.BrMem(NE, W64, p.hash, p.entry, 0, next)
-	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), slow)
+	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), general)
 	a.Bind(found)
 	c.cold = append(c.cold, func() {
 		a.Bind(next)
@@ -90,9 +100,22 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 		a.OpImm(Sub, p.slot, p.slot, 1)
 		a.Jump(again)
 		a.Bind(same)
-		a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), slow)
+		a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), general)
 		a.Jump(found)
 	})
+}
+
+// searchAny is search by StubFind only.
+func (c *compiler) searchAny(p *probing, absent, slow Label) {
+	a := c.a
+	a.Store(W64, Ctx, arg(argX), p.table)
+	a.Store(W64, Ctx, arg(argY), p.key)
+	a.CallAddr(c.u.Stubs[StubFind])
+	a.Load(W64, p.entry, Ctx, arg(argEntry))
+	a.BrImm(EQ, p.entry, findUnknown, slow)
+	a.Load(W64, p.hash, Ctx, arg(argHash))
+	a.Load(W64, p.slot, Ctx, arg(argSlot))
+	a.BrImm(EQ, p.entry, findAbsent, absent)
 }
 
 // probeHash emits the computation of the hash.

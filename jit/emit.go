@@ -94,6 +94,8 @@ func (c *compiler) emit(in *instr) bool {
 		return c.getItem(in)
 	case words.SetItem:
 		return c.setItem(in)
+	case words.GetSlice:
+		return c.slice(in)
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
 		return c.contains(in)
 	case words.StoreMap, words.SetAdd:

@@ -30,6 +30,12 @@ const (
 	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
 	// 0: not known.
 	StubMatch
+	// The others are routines, see there.
+	StubFind    // search in a dict or set
+	StubCompare // order of two strs or tuples
+	StubEqual   // their equality
+	StubSlice
+	StubConcat
 	NumStubs
 )
 
@@ -46,6 +52,11 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1)}
 	s.raise(labels[StubRaise], labels[StubTraceback])
 	s.match(labels[StubMatch])
+	s.find(labels[StubFind])
+	s.comparison(labels[StubCompare], false)
+	s.comparison(labels[StubEqual], true)
+	s.slice(labels[StubSlice])
+	s.concat(labels[StubConcat])
 	return labels
 }
 

@@ -5,12 +5,11 @@ import (
 	"pycopy/rt"
 )
 
-// strMode emits == and != of what is known to be a str, or often is one. Ints are compared as well, the interpreter does the rest.
+// strMode emits comparisons of what is known to be a str or a tuple, or often is one. Ints are compared as well, the interpreter does the rest.
 func (c *compiler) strMode(x *arith, tb, tc Type) {
 	a := c.a
 	b, cc := c.use(x.b), c.use(x.c)
 	d, e := c.newReg(), c.newReg()
-	eq := x.op == words.Eq
 	if !x.target {
 		slow := NoLabel
 		if tb == TStr && tc == TStr {
@@ -18,13 +17,13 @@ func (c *compiler) strMode(x *arith, tb, tc Type) {
 		} else {
 			slow = c.slowOperator(c.in)
 		}
-		same, differ, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		c.equal(b, cc, d, e, tb, tc, same, differ, slow)
-		a.Bind(differ)
-		a.MovImm(d, boolImm(!eq))
+		yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		c.compareObjects(x.op, b, cc, d, e, tb, tc, yes, no, slow)
+		a.Bind(no)
+		a.MovImm(d, int64(rt.False))
 		a.Jump(done)
-		a.Bind(same)
-		a.MovImm(d, boolImm(eq))
+		a.Bind(yes)
+		a.MovImm(d, int64(rt.True))
 		a.Bind(done)
 		c.setReg(c.in.a, d)
 		return
@@ -32,23 +31,32 @@ func (c *compiler) strMode(x *arith, tb, tc Type) {
 	slow := c.slowJump()
 	c.branch(func(negate bool, l Label) {
 		done := a.NewLabel()
-		if eq != x.negate != negate { // jump when equal
-			c.equal(b, cc, d, e, tb, tc, l, done, slow)
+		if x.negate == negate { // jump when it holds
+			c.compareObjects(x.op, b, cc, d, e, tb, tc, l, done, slow)
 		} else {
-			c.equal(b, cc, d, e, tb, tc, done, l, slow)
+			c.compareObjects(x.op, b, cc, d, e, tb, tc, done, l, slow)
 			a.Jump(l)
 		}
 		a.Bind(done)
 	})
 }
 
-// longStr is the length from which on strs are compared elsewhere.
-const longStr = 1 << 12
-
-// equal emits the comparison of the Values in b and cc, of types tb and tc. It goes to same or, also at its end, to differ; what is neither a
-// str nor a small int goes to slow. d and e are free.
-func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label) {
+// compareObjects emits the comparison op of the Values in b and cc, of types tb and tc. It goes to yes or, also at its end, to no; what is
+// neither a str, a tuple nor a small int goes to slow. d and e are free.
+func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes, no, slow Label) {
+	switch op {
+	case words.Eq:
+		c.equal(b, cc, d, e, tb, tc, yes, no, slow)
+		return
+	case words.Ne:
+		end := c.a.NewLabel()
+		c.equal(b, cc, d, e, tb, tc, no, end, slow)
+		c.a.Bind(end)
+		c.a.Jump(yes)
+		return
+	}
 	a, tmp := c.a, c.scratch()
+	cond := intConds[op-words.Lt]
 	other := slow
 	if tb&tc&TInt != 0 {
 		other = a.NewLabel()
@@ -56,9 +64,89 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 			a.Bind(other)
 			a.Op(And, tmp, b, cc)
 			a.BrBits(false, tmp, 1, slow)
+			a.Br(cond, b, cc, yes)
+			a.Jump(no)
+		})
+	}
+	if !tb.only(TStr | TTuple) {
+		c.guardObject(b, other)
+	}
+	if !tc.only(TStr | TTuple) {
+		c.guardObject(cc, other)
+	}
+	// Strs whose first bytes differ are frequent.
+	rest := a.NewLabel()
+	if tb&tc&TStr != 0 {
+		if tb != TStr {
+			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindStr), rest)
+		}
+		if tc != TStr {
+			a.BrMemImm(NE, W32, cc, int32(rt.OffKind), int32(rt.KindStr), rest)
+		}
+		for k, v := range [...]Reg{b, cc} {
+			r := [...]Reg{d, e}[k]
+			a.BrMemImm(EQ, W32, v, int32(rt.OffStrBytes), 0, rest)
+			a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), rest)
+			a.Load(W8, r, v, int32(rt.OffStrData))
+		}
+		a.Br(EQ, d, e, rest)
+		a.Br(cond, d, e, yes)
+		a.Jump(no)
+	}
+	a.Bind(rest)
+	c.callCompare(StubCompare, b, cc, d, slow)
+	a.BrImm(cond, d, ordSame, yes)
+}
+
+// callCompare leaves the result of a comparing routine for b and cc in d.
+func (c *compiler) callCompare(s Stub, b, cc, d Reg, slow Label) {
+	a := c.a
+	a.Store(W64, Ctx, arg(argX), b)
+	a.Store(W64, Ctx, arg(argY), cc)
+	a.CallAddr(c.u.Stubs[s])
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, ordUnknown, slow)
+}
+
+// longStr is the length from which on strs are compared elsewhere.
+const longStr = 1 << 12
+
+// equal emits the comparison of the Values in b and cc, of types tb and tc. It goes to same or, also at its end, to differ; what is neither a
+// str, a tuple nor a small int goes to slow. d and e are free.
+func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label) {
+	a, tmp := c.a, c.scratch()
+	other := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		if tb&tc&TInt != 0 {
+			objects := a.NewLabel()
+			a.Op(And, tmp, b, cc)
+			a.BrBits(false, tmp, 1, objects)
 			a.Br(EQ, b, cc, same)
 			a.Jump(differ)
-		})
+			a.Bind(objects)
+		}
+		if tb == TStr || tc == TStr {
+			// No str is equal to another builtin object.
+			x := cc
+			if tb != TStr {
+				x = b
+			}
+			c.guardObject(x, differ)
+			a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
+		}
+		if tb&tc&TTuple == 0 {
+			a.Jump(slow)
+			return
+		}
+		c.guardKind(b, TTuple, slow)
+		c.callCompare(StubEqual, b, cc, d, slow)
+		a.BrImm(EQ, d, ordSame, same)
+		a.Jump(differ)
+	})
+	if tb == TTuple || tc == TTuple {
+		a.Jump(other)
+		return
 	}
 	if tb != TStr {
 		c.guardKind(b, TStr, other)
@@ -99,4 +187,42 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 		a.Br(NE, e, tmp, differ)
 		a.Jump(octets)
 	})
+}
+
+// concat returns a label where strs in b and cc, of types tb and tc, are concatenated to d, which goes to done; others go to slow.
+func (c *compiler) concat(b, cc, d Reg, tb, tc Type, slow, done Label) Label {
+	a := c.a
+	l := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		if tb != TStr {
+			c.guardKind(b, TStr, slow)
+		}
+		a.Store(W64, Ctx, arg(argX), b)
+		a.Store(W64, Ctx, arg(argY), cc)
+		a.CallAddr(c.u.Stubs[StubConcat])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+		a.Jump(done)
+	})
+	return l
+}
+
+// slice emits GetSlice.
+func (c *compiler) slice(in *instr) bool {
+	x := c.u.Words[in.pc+1]
+	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 {
+		return false
+	}
+	a := c.a
+	b, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	a.Store(W64, Ctx, arg(argX), b)
+	a.Store(W64, Ctx, arg(argY), c.valueIn(int(uint16(x))))
+	a.Store(W64, Ctx, arg(argZ), c.valueIn(int(uint16(x>>16))))
+	a.CallAddr(c.u.Stubs[StubSlice])
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, 0, slow)
+	c.setReg(in.a, d)
+	return true
 }

@@ -99,7 +99,7 @@ const (
 	modeInt                 // both operands are small ints, or it is a side exit
 	modeFloat               // both are numbers and one of them is a float, or it is a side exit
 	modeGeneric             // test for ints and floats, leave the rest to the interpreter
-	modeStr                 // equality of strs
+	modeStr                 // comparison of strs and tuples
 )
 
 // arith is what an arithmetic or comparing instruction does, in a form common to all of them.
@@ -184,9 +184,11 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	canFloat := x.floats() && tb&(TInt|TFloat) != 0 && tc&(TInt|TFloat) != 0 &&
 		((tb|tc)&TFloat != 0 || x.op == words.TrueDiv)
 	switch {
-	case (x.op == words.Eq || x.op == words.Ne) && x.c >= 0 && tb&tc&TStr != 0 &&
-		(tb == TStr || tc == TStr || ty.other(in) && !float && tb != TInt && tc != TInt):
+	case x.compares() && x.c >= 0 && tb&tc&(TStr|TTuple) != 0 &&
+		(tb.only(TStr|TTuple) || tc.only(TStr|TTuple) || ty.other(in) && !float && tb != TInt && tc != TInt):
 		return modeStr
+	case x.op == words.Add && tb&tc&TStr != 0 && (tb == TStr || tc == TStr):
+		return modeGeneric
 	case !canInt && !canFloat:
 		return modeSlow
 	case tb == TInt && tc == TInt && canInt:
@@ -227,7 +229,7 @@ func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 func (x *arith) result(m mode, tb, tc Type) Type {
 	switch {
 	case x.compares():
-		if m == modeInt || m == modeFloat || m == modeStr && tb == TStr && tc == TStr {
+		if m == modeInt || m == modeFloat || m == modeStr && (tb == TStr && tc == TStr) {
 			return TBool
 		}
 		if tb.only(TInt|TFloat|TStr|TBool|TNone) && (x.c < 0 || tc.only(TInt|TFloat|TStr|TBool|TNone)) {
@@ -238,6 +240,8 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 		return TInt
 	case m == modeFloat:
 		return TFloat
+	case x.op == words.Add && tb == TStr && tc == TStr:
+		return TStr
 	}
 	return TAny
 }
@@ -321,6 +325,12 @@ func (ty *typer) step(in *instr, ts []Type) {
 		}
 		if k == TList || k == TByteArray {
 			ts[in.b] = TInt
+		}
+	case words.GetSlice:
+		if t := ts[in.b]; t == TStr || t == TList || t == TTuple || t == TBytes {
+			ts[in.a] = t
+		} else {
+			ts[in.a] = TAny
 		}
 	case words.BuildList:
 		ts[in.a] = TList

@@ -77,7 +77,13 @@ const (
 	OffStrData  = strHeadSize
 	StrInterned = strInterned
 	StrShared   = strShared // the data is elsewhere
+	StrGrown    = strGrown  // made by concatenation
 	StrHashBits = strHashBits
+	// Multipliers and start of the hash of a tuple; TupleHashLen goes into it with the length.
+	TupleHash1   = tupleHash1
+	TupleHash2   = tupleHash2
+	TupleHash5   = tupleHash5
+	TupleHashLen = tupleHashLen
 
 	OffByteArrayBuf = unsafe.Offsetof(byteArrayObj{}.buf)
 	OffByteArrayOff = unsafe.Offsetof(byteArrayObj{}.off)
@@ -104,8 +110,11 @@ const (
 	OffAllocCur = unsafe.Offsetof(allocClass{}.cur)
 	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
 	AllocMax    = 8
-	Granule     = granule
-	ListBytes   = listWords*wordBytes + headerBytes - wordBytes
+	// LeafAlloc is how far behind these states those of leaf cells are.
+	LeafAlloc    = uintptr(numClasses) * AllocSize
+	Granule      = granule
+	GranuleShift = 4
+	ListBytes    = listWords*wordBytes + headerBytes - wordBytes
 
 	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
 
@@ -166,6 +175,8 @@ const (
 	OffCtxNativeBox = unsafe.Offsetof(Context{}.NativeBox)
 	OffCtxBoxed     = unsafe.Offsetof(Context{}.Boxed)
 	OffCtxSave      = unsafe.Offsetof(Context{}.Save)
+	OffCtxArgs      = unsafe.Offsetof(Context{}.Args)
+	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 
 	// FirstObj is the lowest address of a heap object.

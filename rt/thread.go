@@ -38,6 +38,8 @@ type Context struct {
 	NativeBox  uint32      // not 0: list of frame registers that hold raw doubles
 	Boxed      uintptr     // a raw double, or the Value made of it
 	Save       [32]uintptr // registers of native code while a float is boxed; roots
+	Args       [8]uintptr  // arguments and results of routines in machine code; no roots
+	Keep       [8]uintptr  // registers while one of them runs
 	NativeSlot uintptr     // bytes that a return address takes on the native stack
 	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
 	HotMask    uintptr     // counters of calls and backward jumps report when these bits are zero

@@ -117,9 +117,17 @@ func tupleRepr(t *Thread, self Value) Value {
 	return t.NewStrBytes(append(b, ')'))
 }
 
+// Multipliers and start of the hash of a tuple.
+const (
+	tupleHash1   = 11400714785074694791
+	tupleHash2   = 14029467366897019727
+	tupleHash5   = 2870177450012600261
+	tupleHashLen = 3527539
+)
+
 // tupleHash combines the hashes of the items as CPython does (after xxHash).
 func tupleHash(t *Thread, self Value) (uintptr, bool) {
-	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+	const p1, p2, p5 = tupleHash1, tupleHash2, tupleHash5
 	items := self.Tuple()
 	acc := uint64(p5)
 	for _, x := range items {
@@ -137,7 +145,7 @@ func tupleHash(t *Thread, self Value) (uintptr, bool) {
 		acc += uint64(h) * p2
 		acc = (acc<<31 | acc>>33) * p1
 	}
-	acc += uint64(len(items)) ^ (p5 ^ 3527539)
+	acc += uint64(len(items)) ^ (p5 ^ tupleHashLen)
 	if acc == ^uint64(0) {
 		acc = 1546275796
 	}

@@ -1,0 +1,583 @@
+package jit
+
+import "pycopy/rt"
+
+// # Routines
+//
+// Stubs for operations on strs, tuples and dicts that would be long in line. Their arguments and results are words of Context.Args, so that
+// templates call them from wherever values are; only the scratch register is lost. They neither exit nor collect. What they do
+// not know how to do they say, and the interpreter does it.
+
+// Results of StubCompare and StubEqual in Args[0].
+const (
+	ordLess    = -1
+	ordSame    = 0
+	ordGreater = 1
+	ordUnknown = 2
+)
+
+// Places in Context.Args.
+const (
+	argX     = 0 // operands: table and key, two values, or a sequence and its bounds
+	argY     = 1
+	argZ     = 2
+	argHash  = 3 // StubFind: the stored hash of the key
+	argSlot  = 4 // and the slot where the search ended
+	argEntry = 2 // and the address of the entry; findAbsent or findUnknown
+	argIndex = 5 // of the item of two tuples being compared
+	argLeft  = 6 // these tuples
+	argRight = 7
+)
+
+const (
+	findAbsent  = 0
+	findUnknown = 1
+)
+
+// routineRegs is how many registers routines work with.
+const routineRegs = 8
+
+// arg is the offset of word i of Context.Args.
+func arg(i int) int32 { return int32(rt.OffCtxArgs) + int32(i*8) }
+
+// begin emits the start of a routine.
+func (s *stubs) begin(l Label) {
+	s.a.Bind(l)
+	for r := range Reg(routineRegs) {
+		s.a.Store(W64, Ctx, int32(rt.OffCtxKeep)+int32(r*8), r)
+	}
+}
+
+// end emits the return of a routine.
+func (s *stubs) end() {
+	for r := range Reg(routineRegs) {
+		s.a.Load(W64, r, Ctx, int32(rt.OffCtxKeep)+int32(r*8))
+	}
+	s.a.Ret()
+}
+
+// result emits, at label l, the end of a routine with the result v.
+func (s *stubs) result(l Label, place int, v int32) {
+	s.a.Bind(l)
+	s.a.StoreImm(W64, Ctx, arg(place), v)
+	s.end()
+}
+
+// object branches to no unless r is the address of an object.
+func (s *stubs) object(r Reg, no Label) {
+	s.a.BrBits(true, r, 3, no)
+	s.a.BrImm(LT, r, int64(rt.FirstObj), no)
+}
+
+// comparison emits StubCompare, or StubEqual when equal: of two strs, or two tuples of small ints, floats and strs.
+func (s *stubs) comparison(l Label, equal bool) {
+	a := s.a
+	s.begin(l)
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.Load(W64, 1, Ctx, arg(argY))
+	less, same, greater, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.compare(equal, less, same, greater, unknown)
+	s.result(less, argX, ordLess)
+	s.result(same, argX, ordSame)
+	s.result(greater, argX, ordGreater)
+	s.result(unknown, argX, ordUnknown)
+}
+
+// compare emits the comparison of the objects in registers 0 and 1. With equal, all that are different go to greater.
+func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	strs, items, differ := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.object(x, unknown)
+	s.object(y, unknown)
+	a.StoreImm(W64, Ctx, arg(argIndex), -1)
+	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
+	a.BrImm(EQ, u, int64(rt.KindStr), strs)
+	a.BrImm(NE, u, int64(rt.KindTuple), unknown)
+	if equal {
+		a.Load(W32, u, x, int32(rt.OffAux))
+		a.BrMem(NE, W32, u, y, int32(rt.OffAux), greater)
+	}
+	a.Store(W64, Ctx, arg(argLeft), x)
+	a.Store(W64, Ctx, arg(argRight), y)
+
+	// The first items that differ decide.
+	a.Bind(items)
+	a.Load(W64, i, Ctx, arg(argIndex))
+	a.OpImm(Add, i, i, 1)
+	a.Store(W64, Ctx, arg(argIndex), i)
+	a.Load(W64, x, Ctx, arg(argLeft))
+	a.Load(W64, y, Ctx, arg(argRight))
+	a.Load(W32, u, x, int32(rt.OffAux))
+	a.Load(W32, v, y, int32(rt.OffAux))
+	ended := a.NewLabel()
+	a.Br(AE, i, u, ended)
+	a.Br(AE, i, v, ended)
+	a.LoadX(W64, x, x, i, 3, int32(rt.OffTupleItems))
+	a.LoadX(W64, y, y, i, 3, int32(rt.OffTupleItems))
+	a.Br(EQ, x, y, items)
+	numbers, notInts := a.NewLabel(), a.NewLabel()
+	a.Op(And, tmp, x, y)
+	a.BrBits(false, tmp, 1, notInts)
+	a.Mov(u, x)
+	a.Mov(v, y)
+	a.Bind(numbers)
+	if !equal {
+		a.Br(LT, u, v, less)
+	}
+	a.Jump(greater)
+
+	// Floats that are no objects are in the order of their bits, but for the sign.
+	a.Bind(notInts)
+	objects := a.NewLabel()
+	for _, r := range [...]Reg{x, y} {
+		a.OpImm(And, tmp, r, 3)
+		a.BrImm(NE, tmp, 2, objects)
+	}
+	for _, r := range [...][2]Reg{{u, x}, {v, y}} {
+		a.OpImm(Ror, r[0], r[1], 3)
+		a.OpImm(Sub, r[0], r[0], 1<<60)
+		a.OpImm(Sar, tmp, r[0], 63)
+		a.OpImm(Shr, tmp, tmp, 1)
+		a.Op(Xor, r[0], r[0], tmp)
+	}
+	a.Jump(numbers)
+	a.Bind(objects)
+	s.object(x, unknown)
+	s.object(y, unknown)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.BrMemImm(NE, W32, y, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.Jump(strs)
+
+	// All items of the shorter one are the same.
+	a.Bind(ended)
+	a.Br(B, u, v, less)
+	a.Br(A, u, v, greater)
+	a.Jump(same)
+
+	a.Bind(strs)
+	match := a.NewLabel()
+	s.compareStrs(equal, less, match, differ, greater)
+	a.Bind(differ)
+	a.Br(B, 6, 7, less)
+	a.Jump(greater)
+	a.Bind(match)
+	a.BrMemImm(GE, W64, Ctx, arg(argIndex), 0, items)
+	a.Jump(same)
+}
+
+// compareStrs emits the comparison of the strs in registers 0 and 1. At differ, registers 6 and 7 have the first bytes that do.
+func (s *stubs) compareStrs(equal bool, less, match, differ, greater Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, p, q, n, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.Load(W32, u, y, int32(rt.OffStrBytes))
+	if equal {
+		a.Br(NE, n, u, greater)
+	} else {
+		short := a.NewLabel()
+		a.Br(BE, n, u, short)
+		a.Mov(n, u)
+		a.Bind(short)
+	}
+	s.data(p, x)
+	s.data(q, y)
+	long, tail, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.MovImm(i, 0)
+	a.Bind(long)
+	a.OpImm(Add, tmp, i, 8)
+	a.Br(A, tmp, n, tail)
+	a.LoadX(W64, u, p, i, 0, 0)
+	a.LoadX(W64, v, q, i, 0, 0)
+	a.Br(NE, u, v, tail)
+	a.Mov(i, tmp)
+	a.Jump(long)
+	a.Bind(tail)
+	a.Br(AE, i, n, end)
+	a.LoadX(W8, u, p, i, 0, 0)
+	a.LoadX(W8, v, q, i, 0, 0)
+	if equal {
+		a.Br(NE, u, v, greater)
+	} else {
+		a.Br(NE, u, v, differ)
+	}
+	a.OpImm(Add, i, i, 1)
+	a.Jump(tail)
+	a.Bind(end)
+	if !equal {
+		a.Load(W32, u, x, int32(rt.OffStrBytes))
+		a.Load(W32, v, y, int32(rt.OffStrBytes))
+		a.Br(B, u, v, less)
+		a.Br(A, u, v, greater)
+	}
+	a.Jump(match)
+}
+
+// data leaves the address of the bytes of the str or bytes in v in d.
+func (s *stubs) data(d, v Reg) {
+	a := s.a
+	own := a.NewLabel()
+	a.OpImm(Add, d, v, int64(rt.OffStrData))
+	a.BrMemBits(false, W32, v, int32(rt.OffAux), int32(rt.StrShared), own)
+	a.Load(W64, d, d, 0)
+	a.OpImm(Add, d, d, int64(rt.OffValues))
+	a.Bind(own)
+}
+
+// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str whose hash is known or a tuple of such.
+func (s *stubs) find(l Label) {
+	a, tmp := s.a, s.tmp
+	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	unknown, absent := a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, key, Ctx, arg(argY))
+	s.hash(unknown)
+	a.Store(W64, Ctx, arg(argHash), hash)
+	linear, probe, next, step, check, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, table, Ctx, arg(argX))
+	a.Load(W32, tmp, table, int32(rt.OffDictBits))
+	a.BrImm(EQ, tmp, 0, linear)
+	var mul uint64 = rt.DictHashMul
+	a.MovImm(slot, int64(mul))
+	a.Op(Mul, slot, slot, hash)
+	a.MovImm(t1, 64)
+	a.Op(Sub, tmp, t1, tmp)
+	a.Op(Shr, slot, slot, tmp)
+	a.Bind(probe)
+	a.Load(W64, entry, table, int32(rt.OffDictIndex))
+	a.LoadX(W32, entry, entry, slot, 2, int32(rt.OffValues))
+	a.BrImm(EQ, entry, 0, absent)
+	a.Load(W64, t1, table, int32(rt.OffDictEntries))
+	a.Lea(entry, entry, entry, 1, 0)
+	a.Lea(entry, t1, entry, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	a.BrMem(EQ, W64, hash, entry, 0, check)
+	a.Bind(next)
+	a.Load(W32, tmp, table, int32(rt.OffDictBits))
+	a.MovImm(t1, 1)
+	a.Op(Shl, t1, t1, tmp)
+	a.OpImm(Sub, t1, t1, 1)
+	a.OpImm(Add, slot, slot, 1)
+	a.Op(And, slot, slot, t1)
+	a.Jump(probe)
+
+	// Small tables have no index; slot counts what is left.
+	a.Bind(linear)
+	a.Load(W32, t1, table, int32(rt.OffDictFirst))
+	a.Load(W32, slot, table, int32(rt.OffDictFill))
+	a.Op(Sub, slot, slot, t1)
+	a.Lea(t1, t1, t1, 1, 0)
+	a.Load(W64, entry, table, int32(rt.OffDictEntries))
+	a.Lea(entry, entry, t1, 3, int32(rt.OffValues))
+	a.Bind(again)
+	a.BrImm(EQ, slot, 0, absent)
+	a.BrMem(EQ, W64, hash, entry, 0, check)
+	a.Bind(step)
+	a.OpImm(Add, entry, entry, int64(rt.EntryBytes))
+	a.OpImm(Sub, slot, slot, 1)
+	a.Jump(again)
+
+	// The hashes agree.
+	found, other := a.NewLabel(), a.NewLabel()
+	a.Bind(check)
+	a.Store(W64, Ctx, arg(argEntry), entry)
+	a.Store(W64, Ctx, arg(argSlot), slot)
+	a.Load(W64, 0, entry, int32(rt.OffEntryKey))
+	a.Br(EQ, 0, key, found)
+	s.compare(true, other, found, other, unknown)
+	a.Bind(other)
+	a.Load(W64, key, Ctx, arg(argY))
+	a.Load(W64, table, Ctx, arg(argX))
+	a.Load(W64, hash, Ctx, arg(argHash))
+	a.Load(W64, slot, Ctx, arg(argSlot))
+	a.Load(W64, entry, Ctx, arg(argEntry))
+	a.BrMemImm(EQ, W32, table, int32(rt.OffDictBits), 0, step)
+	a.Jump(next)
+
+	a.Bind(found)
+	s.end()
+	a.Bind(absent)
+	a.Store(W64, Ctx, arg(argSlot), slot)
+	none := a.NewLabel()
+	s.result(none, argEntry, findAbsent)
+	s.result(unknown, argEntry, findUnknown)
+}
+
+// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs and tuples of these go to unknown.
+func (s *stubs) hash(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	const p1, p2, p5 = uint64(rt.TupleHash1), uint64(rt.TupleHash2), uint64(rt.TupleHash5)
+	one, tuple, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	// simple leaves the hash of v, shifted for a small int, in hash.
+	simple := func(v Reg, notStr Label) {
+		str, have := a.NewLabel(), a.NewLabel()
+		a.BrBits(false, v, 1, str)
+		a.OpImm(Add, tmp, v, 1<<61)
+		a.OpImm(Shr, tmp, tmp, 62)
+		a.BrImm(NE, tmp, 0, unknown)
+		a.Mov(t1, v)
+		a.BrImm(NE, v, -1, have)
+		a.MovImm(t1, -3)
+		a.Jump(have)
+		a.Bind(str)
+		s.object(v, unknown)
+		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), notStr)
+		a.Load(W32, t1, v, int32(rt.OffAux))
+		a.OpImm(And, t1, t1, int64(rt.StrHashBits))
+		a.BrImm(EQ, t1, 0, unknown)
+		a.Lea(t1, t1, t1, 0, 1)
+		a.Bind(have)
+	}
+	simple(key, tuple)
+	a.Bind(one)
+	a.Mov(hash, t1)
+	a.Jump(done)
+	a.Bind(tuple)
+	a.BrMemImm(NE, W32, key, int32(rt.OffKind), int32(rt.KindTuple), unknown)
+	items, end := a.NewLabel(), a.NewLabel()
+	var k5 = p5
+	a.MovImm(hash, int64(k5))
+	a.MovImm(i, 0)
+	a.Load(W32, n, key, int32(rt.OffAux))
+	a.Bind(items)
+	a.Br(AE, i, n, end)
+	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
+	a.OpImm(Add, i, i, 1)
+	simple(item, unknown)
+	a.OpImm(Sar, t1, t1, 1)
+	var k1, k2 = p1, p2
+	a.MovImm(tmp, int64(k2))
+	a.Op(Mul, t1, t1, tmp)
+	a.Op(Add, hash, hash, t1)
+	a.OpImm(Ror, hash, hash, 33)
+	a.MovImm(tmp, int64(k1))
+	a.Op(Mul, hash, hash, tmp)
+	a.Jump(items)
+	a.Bind(end)
+	a.MovImm(tmp, int64(k5^rt.TupleHashLen))
+	a.Op(Xor, n, n, tmp)
+	a.Op(Add, hash, hash, n)
+	a.BrImm(EQ, hash, -1, unknown)
+	a.OpImm(Shl, hash, hash, 1)
+	a.OpImm(Or, hash, hash, 1)
+	a.Bind(done)
+}
+
+// leaf allocates a str or bytes of the n bytes in register n, whose kind and aux are in head, into d. e is free. Long ones go to unknown.
+func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	a.OpImm(Add, e, n, int64(rt.OffStrData)+rt.Granule-1)
+	a.OpImm(Shr, e, e, rt.GranuleShift)
+	a.BrImm(A, e, rt.AllocMax, unknown)
+	a.OpImm(Shl, d, e, rt.GranuleShift)
+	a.OpImm(Mul, e, e, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(s.t.Alloc+rt.LeafAlloc))
+	a.Op(Add, e, e, tmp)
+	a.Load(W64, tmp, e, int32(rt.OffAllocCur))
+	a.Op(Add, d, d, tmp)
+	a.BrMem(A, W64, d, e, int32(rt.OffAllocEnd), unknown)
+	a.Store(W64, e, int32(rt.OffAllocCur), d)
+	a.Mov(d, tmp)
+	a.Store(W64, d, 0, head)
+	a.Store(W32, d, int32(rt.OffStrBytes), n)
+}
+
+// copyBytes copies the n bytes (n a register that is lost) at p to q, which both move behind them. u is free.
+func (s *stubs) copyBytes(q, p, n, u Reg) {
+	a := s.a
+	long, tail, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(long)
+	a.BrImm(LT, n, 8, tail)
+	a.Load(W64, u, p, 0)
+	a.Store(W64, q, 0, u)
+	a.OpImm(Add, p, p, 8)
+	a.OpImm(Add, q, q, 8)
+	a.OpImm(Sub, n, n, 8)
+	a.Jump(long)
+	a.Bind(tail)
+	a.BrImm(EQ, n, 0, done)
+	a.Load(W8, u, p, 0)
+	a.Store(W8, q, 0, u)
+	a.OpImm(Add, p, p, 1)
+	a.OpImm(Add, q, q, 1)
+	a.OpImm(Sub, n, n, 1)
+	a.Jump(tail)
+	a.Bind(done)
+}
+
+// concat emits StubConcat: Args[0] becomes the concatenation of the strs Args[0] and Args[1], 0 if it is not known how.
+func (s *stubs) concat(l Label) {
+	a := s.a
+	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, left, right := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	for _, r := range [...]Reg{x, y} {
+		s.object(r, unknown)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), unknown)
+		a.BrMemBits(true, W32, r, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	}
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.Load(W32, m, y, int32(rt.OffStrBytes))
+	a.BrImm(EQ, m, 0, left)
+	a.BrImm(EQ, n, 0, right)
+	a.Op(Add, n, n, m)
+	a.MovImm(u, int64(rt.KindStr)|int64(rt.StrGrown)<<32)
+	s.leaf(d, e, n, u, unknown)
+	a.Load(W32, e, x, int32(rt.OffStrChars))
+	a.Load(W32, u, y, int32(rt.OffStrChars))
+	a.Op(Add, e, e, u)
+	a.Store(W32, d, int32(rt.OffStrChars), e)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	a.OpImm(Add, p, x, int64(rt.OffStrData))
+	s.copyBytes(e, p, n, u)
+	a.OpImm(Add, p, y, int64(rt.OffStrData))
+	s.copyBytes(e, p, m, u)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(right)
+	a.Store(W64, Ctx, arg(argX), y)
+	a.Bind(left)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list or tuple Args[0] from Args[1] to Args[2], small ints or
+// None, 0 if it is not known how.
+func (s *stubs) slice(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, str, bytes, list, tuple, text := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	a.BrImm(EQ, kind, int64(rt.KindStr), str)
+	a.BrImm(EQ, kind, int64(rt.KindList), list)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.BrImm(NE, kind, int64(rt.KindBytes), unknown)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.Jump(bytes)
+	a.Bind(str)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.BrMem(NE, W32, n, x, int32(rt.OffStrChars), unknown)
+	a.Bind(bytes)
+	s.data(p, x)
+	s.bounds(from, to, n, unknown)
+	a.Op(Add, p, p, from)
+	a.Op(Sub, to, to, from)
+	// All of it is the object itself.
+	all := a.NewLabel()
+	a.Br(EQ, to, n, all)
+	a.BrImm(LE, to, 0, unknown)
+	a.BrImm(NE, kind, int64(rt.KindStr), text)
+	a.BrImm(NE, to, 1, text)
+	a.Load(W8, d, p, 0)
+	a.MovImm(tmp, int64(s.t.Chars))
+	a.LoadX(W64, d, tmp, d, 3, 0)
+	a.Store(W64, Ctx, arg(argX), d)
+	a.Bind(all)
+	s.end()
+	a.Bind(text)
+	s.leaf(d, e, to, kind, unknown)
+	a.Store(W32, d, int32(rt.OffStrChars), to)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	s.copyBytes(e, p, to, n)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+
+	a.Bind(list)
+	a.Load(W64, n, x, int32(rt.OffListLen))
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	items, whole := a.NewLabel(), a.NewLabel()
+	a.Jump(items)
+	a.Bind(tuple)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Mov(p, x)
+	a.Bind(items)
+	s.bounds(from, to, n, unknown)
+	a.Op(Sub, to, to, from)
+	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
+	a.BrImm(LE, to, 0, unknown)
+	a.BrImm(EQ, kind, int64(rt.KindList), whole)
+	a.Br(EQ, to, n, all)
+	a.Bind(whole)
+	a.BrImm(A, to, rt.AllocMax*2-1, unknown)
+	// The block of items: a tuple, or what a list refers to.
+	const room = from
+	a.OpImm(Shl, room, to, 3)
+	a.OpImm(Add, room, room, int64(rt.OffTupleItems)+rt.Granule-1)
+	a.OpImm(Shr, room, room, rt.GranuleShift)
+	a.OpImm(Mul, e, room, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(s.t.Alloc))
+	a.Op(Add, e, e, tmp)
+	a.OpImm(Shl, room, room, rt.GranuleShift)
+	s.bump(d, e, n, room, unknown)
+	more, tupled := a.NewLabel(), a.NewLabel()
+	a.Mov(e, to)
+	a.Bind(more)
+	a.OpImm(Sub, e, e, 1)
+	a.LoadX(W64, n, p, e, 3, 0)
+	a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), n)
+	a.BrImm(NE, e, 0, more)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tupled)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
+	a.MovImm(e, int64(s.t.Alloc)+int64(rt.ListBytes/rt.Granule)*int64(rt.AllocSize))
+	a.MovImm(p, int64(rt.ListBytes))
+	s.bump(x, e, n, p, unknown) // without room the block is garbage
+	a.StoreImm(W32, x, int32(rt.OffKind), int32(rt.KindList))
+	a.Store(W64, x, int32(rt.OffListItems), d)
+	a.Store(W64, x, int32(rt.OffListLen), to)
+	a.OpImm(Shr, room, room, 3)
+	a.OpImm(Sub, room, room, 1)
+	a.Store(W64, x, int32(rt.OffListCap), room)
+	a.Store(W64, Ctx, arg(argX), x)
+	s.end()
+	a.Bind(tupled)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindTuple))
+	a.Store(W32, d, int32(rt.OffAux), to)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// bump takes size bytes from the allocation state at e into d. u is free.
+func (s *stubs) bump(d, e, u, size Reg, unknown Label) {
+	a := s.a
+	a.Load(W64, d, e, int32(rt.OffAllocCur))
+	a.Op(Add, u, d, size)
+	a.BrMem(A, W64, u, e, int32(rt.OffAllocEnd), unknown)
+	a.Store(W64, e, int32(rt.OffAllocCur), u)
+}
+
+// bounds leaves the positions that Args[1] and Args[2] mean in a sequence of length n in from and to.
+func (s *stubs) bounds(from, to, n Reg, unknown Label) {
+	a := s.a
+	for k, r := range [...]Reg{from, to} {
+		none, positive, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.Load(W64, r, Ctx, arg(argY+k))
+		a.BrImm(EQ, r, int64(rt.None), none)
+		a.BrBits(false, r, 1, unknown)
+		a.OpImm(Sar, r, r, 1)
+		a.BrImm(GE, r, 0, positive)
+		a.Op(Add, r, r, n)
+		a.BrImm(GE, r, 0, done)
+		a.MovImm(r, 0)
+		a.Jump(done)
+		a.Bind(positive)
+		a.Br(LE, r, n, done)
+		if k == 0 {
+			a.Mov(r, n)
+			a.Jump(done)
+			a.Bind(none)
+			a.MovImm(r, 0)
+		} else {
+			a.Bind(none)
+			a.Mov(r, n)
+		}
+		a.Bind(done)
+	}
+}
