@@ -123,6 +123,41 @@ func (c *compiler) intrinsic(in *instr) bool {
 	return true
 }
 
+// builtin emits a call of a builtin function, class or bound method with n positional and nkw keyword arguments from register win on.
+func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
+	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win, n, nkw)
+	method := in.op == words.CallMethod || in.op == words.CallMethodKw
+	if !ok || method && site.AnyCallee() {
+		return false
+	}
+	a := c.a
+	c.flush()
+	fn := c.use(in.b)
+	self := NoReg
+	if method && win == in.b+words.ArgOffset && c.ts[win]&TNull != 0 {
+		self = c.use(win)
+	}
+	w := c.wayOut(in)
+	if self != NoReg {
+		a.BrImm(EQ, self, 0, w.slow)
+	}
+	if site.AnyCallee() {
+		c.guardObject(fn, w.slow)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBuiltinMethod), w.slow)
+	} else {
+		c.u.Keep(callee)
+		a.BrImm(NE, fn, int64(callee), w.slow)
+	}
+	back := a.NewLabel()
+	c.exit(ExitCall, uintptr(c.u.CallSite(site)), back)
+	a.Bind(back)
+	c.thrown(in.pc)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
+}
+
 // guardIntrinsic branches to fail unless fn is the callee that the call at in has met, and self, if it is a register, NULL.
 func (c *compiler) guardIntrinsic(in *instr, fn, self Reg, header uint64, fail Label) {
 	a, tmp := c.a, c.scratch()

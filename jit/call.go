@@ -42,9 +42,9 @@ func (c *compiler) call(in *instr) bool {
 		}
 		return false
 	case callee.Kind() == rt.KindType && in.op == words.Call:
-		return c.instantiate(in, win, n, callee) || c.makeException(in, win)
+		return c.instantiate(in, win, n, callee) || c.makeException(in, win) || c.builtin(in, win, n, 0, callee)
 	default:
-		return false
+		return c.builtin(in, win, n, 0, callee)
 	}
 	return true
 }
@@ -419,7 +419,7 @@ func (c *compiler) makeFunction(in *instr) bool {
 // keywords emits CallKw and CallMethodKw of a Python function: its code says where the keyword arguments belong.
 func (c *compiler) keywords(in *instr) bool {
 	callee := rt.Value(c.u.Words[in.pc+1])
-	if callee == rt.NoValue || callee.Kind() != rt.KindFunction {
+	if callee == rt.NoValue {
 		return false
 	}
 	n, nkw, win := in.c, words.F(in.w), in.b+words.ArgOffset
@@ -431,6 +431,9 @@ func (c *compiler) keywords(in *instr) bool {
 			null = c.ts[win]&TNull != 0
 			n++
 		}
+	}
+	if callee.Kind() != rt.KindFunction {
+		return c.builtin(in, win, n, nkw, callee)
 	}
 	info, code := rt.FuncInfo(callee), rt.FuncCode(callee)
 	params := int(info >> 8 & 0xffff)

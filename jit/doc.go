@@ -22,5 +22,6 @@ const (
 	ExitYield         // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
 	ExitRaised        // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
 	ExitIter          // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
+	ExitCall          // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
 	NumExits
 )

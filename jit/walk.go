@@ -32,6 +32,8 @@ type Unit struct {
 	BoxList func(regs []uint16) int
 	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
 	Note func(pc int, text string)
+	// CallSite registers a call for ExitCall and returns its number.
+	CallSite func(s rt.CallSite) int
 }
 
 // Code is the result of a compilation.

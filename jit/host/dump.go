@@ -7,13 +7,14 @@ import (
 	"sort"
 
 	"pycopy/jit"
+	"pycopy/rt"
 )
 
 // exitNames is what listings call the stubs.
 var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
 	jit.ExitBox: "box", jit.ExitRest: "rest", jit.ExitServed: "served", jit.ExitYield: "yield",
-	jit.ExitRaised: "raised", jit.ExitIter: "iter",
+	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call",
 }
 
 // dump lists machine code beside the words that it was made from, with their bytecode offsets. Addresses within the code are offsets.
@@ -65,6 +66,7 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 			stubs[i] = (jit.NumExits + uintptr(i)) * step
 		}
 		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]uint16) int { return 0 }
+		u.CallSite = func(rt.CallSite) int { return 0 }
 		return jit.Compile(a, &u, 0)
 	})
 }

@@ -59,6 +59,7 @@ type Engine struct {
 	asm    jit.Asm
 	stubs  [jit.NumStubs]uintptr
 	stacks map[*rt.Thread]*Stack
+	sites  []rt.CallSite
 	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
 	codes  map[*bytecode.Code]*history
@@ -156,6 +157,14 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		switch t.NativeExit {
 		case jit.ExitBox:
 			t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
+		case jit.ExitCall:
+			resume := t.NativeTo
+			v := t.CallAt(&e.sites[t.NativeArg])
+			if v == rt.NoValue && t.Doomed() {
+				t.NativeArg, t.NativeExit = 0, jit.ExitServed
+				return jit.ExitServed
+			}
+			t.NativeArg, t.NativeTo = uintptr(v), resume
 		case jit.ExitSlow:
 			if !e.serve(t) {
 				return uint8(t.NativeExit)
@@ -317,6 +326,10 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 				e.kept[uintptr(v)] = true
 				t.AddRoot(v)
 			}
+		},
+		CallSite: func(s rt.CallSite) int {
+			e.sites = append(e.sites, s)
+			return len(e.sites) - 1
 		},
 		BoxList: func(regs []uint16) int {
 			e.boxes = append(e.boxes, regs)

@@ -1,0 +1,116 @@
+package rt
+
+import "unsafe"
+
+// CallSite is a call of something that Go code executes, made by native code, with what is known of it in advance.
+type CallSite struct {
+	ip     uintptr // the instruction
+	arg    uintptr // offset of the first argument from FP
+	args   int     // words of arguments
+	nkw    int     // pairs of keywords among them
+	kind   siteKind
+	callee Value
+	owner  Value    // class that the first argument must be an instance of, or NoValue
+	b      *Builtin // of siteFn and siteRaw
+}
+
+type siteKind uint8
+
+const (
+	siteFn      siteKind = iota // a function whose arguments are as it wants them
+	siteRaw                     // a function that looks at its arguments itself
+	siteBuiltin                 // any builtin function
+	siteClass                   // a builtin class
+	siteMethod                  // a bound builtin method, in the register of the callee
+)
+
+// NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
+// register arg on. ok is false if the interpreter is to make it.
+func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallSite, ok bool) {
+	r := t.R
+	s = CallSite{ip: ip, arg: uintptr(arg) * wordBytes, args: n + 2*nkw, nkw: nkw, callee: callee}
+	switch callee.Kind() {
+	case KindBuiltin:
+		if t.CallsBack(callee) {
+			return s, false
+		}
+		s.kind = siteBuiltin
+		b := r.BuiltinOf(callee)
+		switch {
+		case b == nil:
+		case b.Raw != nil:
+			s.kind, s.b = siteRaw, b
+		case nkw == 0 && b.fits(n):
+			s.kind, s.b = siteFn, b
+			if o := *word(callee, 1); o != NoValue && b.Flags == 0 && hdrOf(o).id == KindType {
+				s.owner = o
+				if n == 0 {
+					s.kind = siteBuiltin
+				}
+			}
+		}
+	case KindType:
+		if at[class](callee).flags&clsUser != 0 {
+			return s, false
+		}
+		s.kind = siteClass
+	case KindBuiltinMethod:
+		s.kind = siteMethod
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// fits reports whether n positional arguments can be given to b as they are.
+func (b *Builtin) fits(n int) bool {
+	if b.Sig == "" {
+		return n >= b.Min && (n <= b.Max || b.Max < 0)
+	}
+	s := parseSignature(b.Sig)
+	return n == len(s.params) && n == s.npos
+}
+
+// AnyCallee reports whether the call is one of what is in the callee's register, which must be a bound builtin method, and not of
+// one certain object.
+func (s *CallSite) AnyCallee() bool { return s.kind == siteMethod }
+
+// CallAt makes the call of s in the running frame.
+func (t *Thread) CallAt(s *CallSite) Value {
+	t.IP = s.ip
+	args := unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg)), s.args)
+	sp := t.SP
+	v := NoValue
+	switch s.kind {
+	case siteFn:
+		if s.owner != NoValue && t.R.typeOf(args[0]) != s.owner && !t.checkSelf(s.b, s.owner, args) || !t.enter() {
+			break
+		}
+		v = s.b.Fn(t, args)
+		t.leave()
+		t.tickBuiltin(s.callee)
+	case siteRaw:
+		v = s.b.Raw(t, args, s.nkw)
+		t.tickBuiltin(s.callee)
+	case siteBuiltin:
+		v = t.callBuiltin(s.callee, args, s.nkw)
+	case siteClass:
+		if s.args == 1 {
+			if v = t.Convert(s.callee, args[0]); v != NoValue || t.exc != NoValue {
+				break
+			}
+		}
+		v = t.instantiate(s.callee, args, s.nkw)
+	case siteMethod:
+		// Self goes in front of the arguments, where the frame of a call would have its information.
+		m := boundPtr(*(*Value)(unsafe.Add(nil, t.FP+s.arg-calleeBack*wordBytes)))
+		args = unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg-wordBytes)), s.args+1)
+		args[0] = m.self
+		v = t.callBuiltin(m.fn, args, s.nkw)
+	}
+	t.SP = sp
+	return v
+}
+
+// calleeBack is how many registers in front of the arguments of a call the callee is.
+const calleeBack = HeaderWords + 1
