@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -12,7 +14,10 @@ import (
 // self is the name under which Pycopy's own measurements appear.
 const self = "pycopy"
 
-// An engine is one Python implementation.
+// interpreter is the name of Pycopy without its JIT.
+const interpreter = "interpreter"
+
+// An engine is one Python implementation, or another language for the programs that have an equivalent in it.
 type engine struct {
 	Name string   `json:"name"`
 	Path string   `json:"path"`
@@ -23,6 +28,9 @@ type engine struct {
 	// size of the heap, so each program gets the first that suffices.
 	heaps []string
 	heap  map[string]int // program to index in heaps
+
+	equivalent string // name of the file with the program in another language, in a folder of equivalents; "": it is Python
+	built      string // directory for executables; "": the file is run by Path
 }
 
 // A program is a benchmark with the output it must print.
@@ -38,7 +46,18 @@ type sample struct {
 	CPU     float64 `json:"cpu"`           // user and system time of all threads
 	RSS     int64   `json:"rss"`           // peak resident set in bytes, 0 if unknown
 	Err     string  `json:"err,omitempty"` // why the run does not count
+
+	parts []part // what a family of idioms says of each
 }
+
+// A part is one idiom of a family, which the program measures itself.
+type part struct {
+	name    string
+	seconds float64
+}
+
+// notThere is why a program does not run on an engine that has no equivalent of it.
+const notThere = "no equivalent"
 
 // smallHeaps start with the default of the MicroPython family.
 var smallHeaps = []string{"2M", "16M", "128M", "1024M"}
@@ -49,6 +68,8 @@ var knownPeers = []engine{
 	{Name: "pypy3"},
 	{Name: "micropython", heaps: smallHeaps},
 	{Name: "pycopy-orig", heaps: smallHeaps},
+	{Name: "luajit", equivalent: "main.lua"},
+	{Name: "go", equivalent: "main.go"},
 }
 
 // findPeers resolves the -peers flag: auto, none, or a list of NAME and
@@ -61,7 +82,10 @@ func findPeers(list string) ([]engine, error) {
 	case "auto":
 		for _, e := range knownPeers {
 			if path, err := exec.LookPath(e.Name); err == nil {
-				e.Path, e.heap = resolveShim(path), map[string]int{}
+				e.Path, e.heap = path, map[string]int{}
+				if e.equivalent == "" {
+					e.Path = resolveShim(path)
+				}
 				peers = append(peers, e)
 			}
 		}
@@ -75,14 +99,16 @@ func findPeers(list string) ([]engine, error) {
 		e := engine{Name: name, heap: map[string]int{}}
 		for _, k := range knownPeers {
 			if k.Name == name {
-				e.heaps = k.heaps
+				e.heaps, e.equivalent = k.heaps, k.equivalent
 			}
 		}
 		full, err := exec.LookPath(path)
 		if err != nil {
 			return nil, err
 		}
-		e.Path = resolveShim(full)
+		if e.Path = full; e.equivalent == "" {
+			e.Path = resolveShim(full)
+		}
 		peers = append(peers, e)
 	}
 	return peers, nil
@@ -98,8 +124,45 @@ func resolveShim(path string) string {
 	return path
 }
 
+// buildEquivalents compiles the programs of an engine that needs it, into dir.
+func (e *engine) buildEquivalents(programs []program, dir string) error {
+	if e.Name != "go" {
+		return nil
+	}
+	e.built = filepath.Join(dir, e.Name)
+	for _, p := range programs {
+		file := e.file(p)
+		if file == "" {
+			continue
+		}
+		if out, err := exec.Command(e.Path, "build", "-o", filepath.Join(e.built, p.name), file).CombinedOutput(); err != nil {
+			return fmt.Errorf("building %s: %w\n%s", file, err, out)
+		}
+	}
+	return nil
+}
+
+// file returns the file of a program for an engine; "": there is none.
+func (e *engine) file(p program) string {
+	if e.equivalent == "" {
+		return p.file
+	}
+	file := filepath.Join(filepath.Dir(filepath.Dir(p.file)), "equivalents", p.name, e.equivalent)
+	if _, err := os.Stat(file); err != nil {
+		return ""
+	}
+	return file
+}
+
 func runProgram(e engine, p program, limit time.Duration) sample {
-	args := []string{p.file}
+	file := e.file(p)
+	if file == "" {
+		return sample{Err: notThere}
+	}
+	args := []string{file}
+	if e.built != "" {
+		e.Path, args = filepath.Join(e.built, p.name), nil
+	}
 	if len(e.heaps) > 0 {
 		args = []string{"-X", "heapsize=" + e.heaps[e.heap[p.name]], p.file}
 	}
@@ -132,6 +195,12 @@ func runOnce(e engine, limit time.Duration, args ...string) (sample, []byte) {
 	if state := cmd.ProcessState; state != nil {
 		s.CPU = (state.UserTime() + state.SystemTime()).Seconds()
 		s.RSS = peakRSS(state)
+	}
+	for line := range strings.Lines(stderr.String()) {
+		var one part
+		if n, _ := fmt.Sscanf(line, "@ %s %g", &one.name, &one.seconds); n == 2 {
+			s.parts = append(s.parts, one)
+		}
 	}
 	switch {
 	case ctx.Err() != nil:

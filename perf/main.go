@@ -1,7 +1,8 @@
 // Command perf runs the benchmark programs of perf/programs on Pycopy and on
-// every other Python found, checks what they print and reports times.
+// every other Python found, and their equivalents in Go and Lua (perf/equivalents), checks what they print and reports times.
 //
-//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-bin pycopy] [-json file] [-cpu]
+//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-interp] [-bin pycopy] [-json file] [-svg file] [-cpu]
+//	go run ./perf -idioms ...
 //	go run ./perf compare OLD.json NEW.json
 //
 // Rounds are interleaved: each round runs every program once on every engine,
@@ -30,6 +31,9 @@ type options struct {
 	dir     string
 	json    string
 	cpu     bool
+	interp  bool
+	idioms  bool
+	svg     string
 	timeout time.Duration
 }
 
@@ -59,6 +63,9 @@ func run(args []string) error {
 	fs.StringVar(&o.dir, "dir", "perf/programs", "directory of the programs")
 	fs.StringVar(&o.json, "json", "", "write the measurements to this file")
 	fs.BoolVar(&o.cpu, "cpu", false, "report CPU time instead of wall clock (for busy machines)")
+	fs.BoolVar(&o.interp, "interp", false, "measure the interpreter without the JIT, too")
+	fs.BoolVar(&o.idioms, "idioms", false, "run the families of small idioms in perf/idioms, which measure themselves, without start-up")
+	fs.StringVar(&o.svg, "svg", "", "write a chart of how many times faster than each peer Pycopy is to this file")
 	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -81,6 +88,9 @@ func measureAll(o options) error {
 			return fmt.Errorf("building pycopy: %w\n%s", err, out)
 		}
 	}
+	if o.idioms {
+		o.dir = filepath.Join(filepath.Dir(o.dir), "idioms")
+	}
 	programs, err := findPrograms(o.dir, o.only)
 	if err != nil {
 		return err
@@ -89,20 +99,44 @@ func measureAll(o options) error {
 	if err != nil {
 		return err
 	}
-	engines := append([]engine{{Name: self, Path: o.bin, Args: strings.Fields(o.args)}}, peers...)
+	args := strings.Fields(o.args)
+	engines := []engine{{Name: self, Path: o.bin, Args: args}}
+	if o.interp {
+		engines = append(engines, engine{Name: interpreter, Path: o.bin, Args: append(args[:len(args):len(args)], "-X", "jit=off")})
+	}
+	engines = append(engines, peers...)
+	builds, err := os.MkdirTemp("", "pycopy-perf")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(builds)
+	for i := range engines {
+		if err := engines[i].buildEquivalents(programs, builds); err != nil {
+			return err
+		}
+	}
 
 	report := newReport(o.rounds, o.cpu, engines)
 	for round := range o.rounds {
 		for _, p := range programs {
 			fmt.Fprintf(os.Stderr, "\r\x1b[Kround %d of %d: %s", round+1, o.rounds, p.name)
 			for _, e := range engines {
-				report.add(p.name, e.Name, runProgram(e, p, o.timeout))
+				s := runProgram(e, p, o.timeout)
+				if !o.idioms || s.Err != "" {
+					report.add(p.name, e.Name, s)
+				}
+				for _, one := range s.parts {
+					report.add(p.name+"/"+one.name, e.Name, sample{Seconds: one.seconds, CPU: one.seconds})
+				}
 			}
 		}
 	}
 	fmt.Fprint(os.Stderr, "\r\x1b[K")
 	for range 4 * o.rounds {
 		for _, e := range engines {
+			if e.equivalent != "" {
+				continue
+			}
 			report.addStartup(e.Name, runStartup(e))
 		}
 	}
@@ -112,6 +146,15 @@ func measureAll(o options) error {
 			return err
 		}
 		if err := os.WriteFile(o.json, append(text, '\n'), 0o666); err != nil {
+			return err
+		}
+	}
+	if o.svg != "" {
+		f, err := os.Create(o.svg)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(report.writeChart(f), f.Close()); err != nil {
 			return err
 		}
 	}
@@ -131,7 +174,7 @@ func findPrograms(dir, only string) ([]program, error) {
 	var programs []program
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".py")
-		if !match.MatchString(name) {
+		if !match.MatchString(name) || strings.HasPrefix(name, "_") {
 			continue
 		}
 		want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")

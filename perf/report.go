@@ -113,7 +113,10 @@ func (r *report) write(w io.Writer) error {
 	for _, e := range r.Engines {
 		start := r.summarize(r.Startup[e.Name])
 		line := fmt.Sprintf("%s: -c pass %s", e.Name, start.err)
-		if start.err == "" {
+		switch {
+		case len(r.Startup[e.Name]) == 0:
+			line = e.Name + ": equivalent programs"
+		case start.err == "":
 			line += fmt.Sprintf("%.1f ms, %s MiB", start.seconds*1000, rssCell(start))
 		}
 		if n := len(ratios[e.Name]); n > 0 {
@@ -128,7 +131,7 @@ func (r *report) write(w io.Writer) error {
 func (r *report) writeFailures(w io.Writer) {
 	for _, e := range r.Engines {
 		for _, name := range r.programs() {
-			if s := r.summarize(r.Results[name][e.Name]); s.err != "" {
+			if s := r.summarize(r.Results[name][e.Name]); s.err != "" && s.err != notThere {
 				fmt.Fprintf(w, "%s failed on %s: %s\n", name, e.Name, s.err)
 			}
 		}
@@ -144,14 +147,15 @@ func compare(w io.Writer, older, newer *report) error {
 		if older.Results[name] == nil {
 			continue
 		}
+		p := significance(older.seconds(name), newer.seconds(name))
 		a, b := newer.summarize(older.Results[name][self]), newer.summarize(newer.Results[name][self])
 		speed := "-"
 		if a.err == "" && b.err == "" {
 			ratio := a.seconds / b.seconds
 			ratios = append(ratios, ratio)
 			speed = fmt.Sprintf("x%.3f", ratio)
-			if math.Abs(ratio-1) < a.spread+b.spread {
-				speed += " ~" // within the spread of the runs
+			if p > noise {
+				speed += " ~"
 			}
 		}
 		row(t, []string{name, timeCell(a), rssCell(a), timeCell(b), rssCell(b), speed})
@@ -167,12 +171,77 @@ func compare(w io.Writer, older, newer *report) error {
 	return err
 }
 
+// noise is the probability of a chance result above which a difference does not count.
+const noise = 0.05
+
+// seconds returns the times of our runs of a program.
+func (r *report) seconds(program string) []float64 {
+	var list []float64
+	for _, s := range r.Results[program][self] {
+		if r.CPU {
+			s.Seconds = s.CPU
+		}
+		list = append(list, s.Seconds)
+	}
+	return list
+}
+
+// significance is the probability that two sets of runs of the same program differ by so much or more in their ranks: the two-sided
+// Mann-Whitney test, by counting all ways to divide the ranks.
+func significance(a, b []float64) float64 {
+	n, m := len(a), len(b)
+	if n == 0 || m == 0 || n+m > 40 {
+		n, m = min(n, 20), min(m, 20)
+		a, b = a[:n], b[:m]
+	}
+	u := 0.0
+	for _, x := range a {
+		for _, y := range b {
+			switch {
+			case x > y:
+				u++
+			case x == y:
+				u += 0.5
+			}
+		}
+	}
+	// ways[i][k]: how many choices of i of the values so far have k pairs in order.
+	ways := make([][]float64, n+1)
+	for i := range ways {
+		ways[i] = make([]float64, n*m+1)
+	}
+	ways[0][0] = 1
+	for v := range n + m {
+		for i := min(v, n-1); i >= 0; i-- {
+			below := v - i // values of b that are smaller
+			if below > m {
+				continue
+			}
+			for k := n*m - below; k >= 0; k-- {
+				ways[i+1][k+below] += ways[i][k]
+			}
+		}
+	}
+	least := min(u, float64(n*m)-u)
+	all, extreme := 0.0, 0.0
+	for k, w := range ways[n] {
+		all += w
+		if float64(k) <= least {
+			extreme += w
+		}
+	}
+	return min(1, 2*extreme/all)
+}
+
 func row(w io.Writer, cells []string) {
 	fmt.Fprintln(w, strings.Join(cells, "\t")+"\t")
 }
 
 func timeCell(s summary) string {
-	if s.err != "" {
+	switch {
+	case s.err == notThere:
+		return "-"
+	case s.err != "":
 		return "failed"
 	}
 	return fmt.Sprintf("%.3f ±%.0f%%", s.seconds, s.spread*100)

@@ -2,8 +2,11 @@ package main
 
 import (
 	"encoding/json"
+	"encoding/xml"
+	"io"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -112,7 +115,7 @@ func TestReportRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := back.Results["alpha"][self][0]; got != r.Results["alpha"][self][0] {
+	if got := back.Results["alpha"][self][0]; got.Seconds != 1.5 || got.CPU != 2 || got.RSS != 7 {
 		t.Errorf("sample = %+v", got)
 	}
 	if back.Startup[self][0].Seconds != 0.25 || len(back.Engines) != 2 {
@@ -178,5 +181,95 @@ func TestProgramsHaveOutputs(t *testing.T) {
 		if len(p.want) == 0 {
 			t.Errorf("%s has an empty result", p.name)
 		}
+	}
+}
+
+func TestSignificance(t *testing.T) {
+	for _, c := range []struct {
+		a, b []float64
+		want float64
+	}{
+		{[]float64{1, 2, 3}, []float64{4, 5, 6}, 0.1},
+		{[]float64{1, 2, 3, 4, 5}, []float64{6, 7, 8, 9, 10}, 2.0 / 252},
+		{[]float64{6, 7, 8, 9, 10}, []float64{1, 2, 3, 4, 5}, 2.0 / 252},
+		{[]float64{1, 4}, []float64{2, 3}, 1},
+		{[]float64{1}, []float64{2}, 1},
+		{nil, []float64{2}, 1},
+	} {
+		if got := significance(c.a, c.b); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("significance(%v, %v) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestChart(t *testing.T) {
+	r := twoEngines()
+	r.add("alpha<1>", self, sample{Seconds: 1})
+	r.add("alpha<1>", "other", sample{Seconds: 4})
+	r.add("beta", self, sample{Seconds: 2})
+	r.add("beta", "other", sample{Err: notThere})
+	var b strings.Builder
+	if err := r.writeChart(&b); err != nil {
+		t.Fatal(err)
+	}
+	d := xml.NewDecoder(strings.NewReader(b.String()))
+	bars := 0
+	for {
+		tok, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("%v in %s", err, b.String())
+		}
+		if text, is := tok.(xml.CharData); is && string(text) == "alpha<1>, other: 4.00" {
+			bars++
+		}
+	}
+	if bars != 1 || strings.Contains(b.String(), "beta, other") {
+		t.Errorf("bars of the program with both: %d\n%s", bars, b.String())
+	}
+	if err := newReport(1, false, []engine{{Name: self}}).writeChart(&b); err == nil {
+		t.Error("a chart without peers")
+	}
+}
+
+// TestEquivalents checks that the programs in Go print what the programs in Python do.
+func TestEquivalents(t *testing.T) {
+	programs, err := findPrograms("programs", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, err := exec.LookPath("go")
+	if err != nil {
+		t.Skip("needs the go command: ", err)
+	}
+	e := engine{Name: "go", Path: path, equivalent: "main.go"}
+	if err := e.buildEquivalents(programs, t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
+	ran := 0
+	for _, p := range programs {
+		switch s := runProgram(e, p, time.Minute); s.Err {
+		case "":
+			ran++
+		case notThere:
+		default:
+			t.Errorf("%s: %s", p.name, s.Err)
+		}
+	}
+	if ran < 7 {
+		t.Errorf("only %d programs", ran)
+	}
+}
+
+func TestParts(t *testing.T) {
+	sh := engine{Name: "sh", Path: "/bin/sh"}
+	if _, err := os.Stat(sh.Path); err != nil {
+		t.Skip("needs /bin/sh to stand in for an engine")
+	}
+	s, _ := runOnce(sh, time.Minute, "-c", "echo '@ one 0.5' >&2; echo other >&2; echo '@ two 1e-3' >&2")
+	if len(s.parts) != 2 || s.parts[0] != (part{"one", 0.5}) || s.parts[1] != (part{"two", 0.001}) {
+		t.Errorf("parts %v", s.parts)
 	}
 }
