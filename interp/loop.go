@@ -2064,6 +2064,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					if n := ld(l + rt.OffListLen); rt.Kind(ld32(l)) == rt.KindList && n < ld(l+rt.OffListCap) {
 						st(ld(l+rt.OffListItems)+rt.OffValues+n*8, ld(win+8))
 						st(l+rt.OffListLen, n+1)
+						st(ip+8, fn)
 						wr(fp, fA(w), vNone)
 						ip += 16
 						continue

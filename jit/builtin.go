@@ -125,7 +125,7 @@ func (c *compiler) intrinsic(in *instr) bool {
 
 // builtin emits a call of a builtin function, class or bound method with n positional and nkw keyword arguments from register win on.
 func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
-	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win, n, nkw)
+	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)
 	method := in.op == words.CallMethod || in.op == words.CallMethodKw
 	if !ok || method && site.AnyCallee() {
 		return false
@@ -149,7 +149,8 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 		a.BrImm(NE, fn, int64(callee), w.slow)
 	}
 	back := a.NewLabel()
-	c.exit(ExitCall, uintptr(c.u.CallSite(site)), back)
+	a.MovImm(0, int64(c.u.CallSite(site)))
+	c.exitFrom(ExitCall, in.body, back)
 	a.Bind(back)
 	c.thrown(in.pc)
 	a.Bind(w.joined)

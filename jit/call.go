@@ -32,9 +32,9 @@ func (c *compiler) call(in *instr) bool {
 		c.appendMethod(in, win)
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
-	case callee == t.FnNext && n == 1 && in.op == words.Call:
+	case in.body.outer == nil && callee == t.FnNext && n == 1 && in.op == words.Call:
 		c.send(in, callee, win, -1)
-	case callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
+	case in.body.outer == nil && callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
 		c.send(in, callee, win, win+1)
 	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call:
 		if fn, self := rt.BoundMethod(callee); self != rt.NoValue && fn.Kind() == rt.KindFunction {
@@ -150,7 +150,7 @@ func (c *compiler) wayOut(in *instr) wayOut {
 	c.cold = append(c.cold, func() {
 		a.Bind(w.slow)
 		back := a.NewLabel()
-		c.exit(ExitSlow, c.addr(pc), back)
+		c.exit(ExitSlow, pc, back)
 		a.Bind(back)
 		a.Load(W64, 0, FP, int32(dest*8))
 		a.Jump(w.joined)
@@ -182,10 +182,7 @@ func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.C
 			a.Store(W64, FP, int32((win+params-k)*8), t2)
 		}
 	}
-	// The depth is above the other fields: filling these with ones and adding one increments it.
-	a.Load(W64, t1, FP, rt.FrameInfo*8)
-	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-	a.OpImm(Add, t1, t1, 1+int64(info&rt.InfoRegsMask|kind|uint64(in.a)<<rt.InfoDestShift))
+	c.frameInfo(t1, in.body.depth+1, info&rt.InfoRegsMask|kind, in.a-in.body.base)
 	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
 	a.OpImm(Add, t2, FP, int64((win+regs)*8))
 	a.BrMem(A, W64, t2, Ctx, int32(rt.OffCtxStackEnd), slow)
@@ -195,16 +192,24 @@ func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.C
 func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallInfo) {
 	a := c.a
 	params, locals := int(info>>8&0xffff), int(info>>40&0xffff)
-	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
-	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
-	a.MovImm(t2, int64(c.addr(in.next())))
-	a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
-	a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-	for k := range locals {
-		a.StoreImm(W64, FP, int32((win+params+k)*8), 0)
-	}
-	a.OpImm(Add, FP, FP, int64(win*8))
-	a.CallMem(fn, int32(rt.OffFuncNative))
+	base := in.body.base
+	c.withFrames(in.body, t2, func() {
+		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+		caller := FP
+		if base != 0 {
+			caller = t2
+			a.OpImm(Add, t2, FP, int64(base*8))
+		}
+		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), caller)
+		a.MovImm(t2, int64(c.addr(in.next())))
+		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
+		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+		for k := range locals {
+			a.StoreImm(W64, FP, int32((win+params+k)*8), 0)
+		}
+		a.OpImm(Add, FP, FP, int64(win*8))
+		a.CallMem(fn, int32(rt.OffFuncNative))
+	})
 	a.Bind(c.called)
 	c.thrown(in.pc)
 }
@@ -214,10 +219,10 @@ func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Lab
 	a := c.a
 	l, called := a.NewLabel(), c.called
 	ret := c.addr(in.next())
-	dest := in.a
+	dest, body := in.a, in.body
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		c.dynamicCall(fn, t1, t2, win, n, dest, ret, plainFrame, slow)
+		c.dynamicCall(body, fn, t1, t2, win, n, dest, ret, plainFrame, slow)
 		a.Jump(called)
 	})
 	return l
@@ -261,17 +266,15 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 }
 
 // dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
-// register win on. dest and ret are the register for the result and the address behind the instruction, for the frame's header, kind is the
-// low byte of its information.
-func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
+// register win on. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
+// frame's header, kind is the low byte of its information.
+func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, tmp, t2, 8)
 	a.OpImm(And, tmp, tmp, 0xffff)
 	a.BrImm(NE, tmp, int64(n), slow)
-	a.Load(W64, t1, FP, rt.FrameInfo*8)
-	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-	a.OpImm(Add, t1, t1, 1+int64(kind|uint64(dest)<<rt.InfoDestShift))
+	c.frameInfo(t1, b.depth+1, kind, dest-b.base)
 	a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
 	a.OpImm(And, tmp, tmp, 0xffff)
 	a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
@@ -281,24 +284,31 @@ func (c *compiler) dynamicCall(fn, t1, t2 Reg, win, n, dest int, ret uintptr, ki
 	a.OpImm(Add, tmp, tmp, int64(win*8))
 	a.Op(Add, tmp, tmp, FP)
 	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
-	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
-	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
-	a.MovImm(tmp, int64(ret))
-	a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
-	a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-	a.OpImm(Add, FP, FP, int64(win*8))
-	a.OpImm(Shr, t2, t2, 40)
-	a.OpImm(And, t2, t2, 0xffff)
-	loop, done := a.NewLabel(), a.NewLabel()
-	a.OpImm(Add, t1, FP, int64(n*8))
-	a.Bind(loop)
-	a.BrImm(EQ, t2, 0, done)
-	a.StoreImm(W64, t1, 0, 0)
-	a.OpImm(Add, t1, t1, 8)
-	a.OpImm(Sub, t2, t2, 1)
-	a.Jump(loop)
-	a.Bind(done)
-	a.CallMem(fn, int32(rt.OffFuncNative))
+	c.withFrames(b, tmp, func() {
+		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+		caller := FP
+		if b.base != 0 {
+			caller = tmp
+			a.OpImm(Add, tmp, FP, int64(b.base*8))
+		}
+		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), caller)
+		a.MovImm(tmp, int64(ret))
+		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
+		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+		a.OpImm(Add, FP, FP, int64(win*8))
+		a.OpImm(Shr, t2, t2, 40)
+		a.OpImm(And, t2, t2, 0xffff)
+		loop, done := a.NewLabel(), a.NewLabel()
+		a.OpImm(Add, t1, FP, int64(n*8))
+		a.Bind(loop)
+		a.BrImm(EQ, t2, 0, done)
+		a.StoreImm(W64, t1, 0, 0)
+		a.OpImm(Add, t1, t1, 8)
+		a.OpImm(Sub, t2, t2, 1)
+		a.Jump(loop)
+		a.Bind(done)
+		a.CallMem(fn, int32(rt.OffFuncNative))
+	})
 }
 
 // slowOperator is slow for an operator whose left operand has been an instance of a Python class: its method is called natively if the
@@ -313,11 +323,11 @@ func (c *compiler) slowOperator(in *instr) Label {
 	before := c.cur.clone()
 	end := c.end
 	c.rf.frozen = true
-	pc, dest, regB, regC, ret := in.pc, in.a, in.b, in.c, c.addr(in.next())
+	pc, dest, regB, regC, ret, body := in.pc, in.a, in.b, in.c, c.addr(in.next()), in.body
 	imm := int64(words.SC(in.w))<<1 | 1
 	isImm := in.op > words.Pow
 	name := c.u.T.R.BinaryName(op)
-	win := c.u.Func.Regs + rt.HeaderWords + 1
+	win := body.base + body.u.Func.Regs + rt.HeaderWords + 1
 	c.later(func(after state, types []Type) {
 		const fn, t1, t2, b, d = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 		a.Bind(l)
@@ -349,7 +359,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 		c.guardKind(fn, TFunc, slow)
 		a.Store(W64, FP, int32(win*8), b)
 		a.Store(W64, FP, int32((win+1)*8), t1)
-		c.dynamicCall(fn, t1, t2, win, 2, dest, ret, plainFrame, slow)
+		c.dynamicCall(body, fn, t1, t2, win, 2, dest, ret, plainFrame, slow)
 		c.thrown(pc)
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
 		a.Store(W64, FP, int32(dest*8), 0)
@@ -357,9 +367,9 @@ func (c *compiler) slowOperator(in *instr) Label {
 		c.reload(after, types)
 		a.Jump(end)
 		a.Bind(rest)
-		c.exit(ExitRest, c.addr(pc)|uintptr(rt.StageForward), back)
+		c.exitArg(ExitRest, pc, uintptr(rt.StageForward), back)
 		a.Bind(slow)
-		c.exit(ExitSlow, c.addr(pc), back)
+		c.exit(ExitSlow, pc, back)
 	})
 	return l
 }
@@ -395,7 +405,7 @@ func (c *compiler) makeFunction(in *instr) bool {
 		a.Store(W64, fn, int32(rt.OffFuncDefaults), c.valueIn(defaults))
 		a.Store(W64, fn, int32(rt.OffFuncKwdefaults), c.valueIn(defaults+1))
 	}
-	a.MovImm(tmp, int64(c.u.Globals))
+	a.MovImm(tmp, int64(in.body.u.Globals))
 	a.Store(W64, fn, int32(rt.OffFuncGlobals), tmp)
 	none, have := a.NewLabel(), a.NewLabel()
 	a.MovImm(e, int64(code))

@@ -2,6 +2,7 @@ package jit
 
 import (
 	"pycopy/bytecode/words"
+	"pycopy/rt"
 )
 
 // instr is a decoded instruction.
@@ -11,6 +12,8 @@ type instr struct {
 	op      words.Op
 	a, b, c int // fields
 	block   int
+	body    *body // the function that it belongs to
+	inl     *body // of a call: the function that is walked in place, or nil
 }
 
 // next is the word behind the instruction.
@@ -43,7 +46,10 @@ type loopInfo struct {
 
 // graph is the control flow of a function.
 type graph struct {
-	fn     *words.Func
+	fn     *words.Func // the function that is compiled
+	ws     []uint64    // its words, followed by those of the functions that are inlined
+	regs   int         // registers of its frame and of all inlined frames on top of it
+	bodies []*body     // the first one is the function itself
 	ins    []instr
 	at     []int // instruction that starts at a word, -1
 	blocks []block
@@ -75,18 +81,12 @@ func (b bitset) or(o bitset) bool {
 func (b bitset) clone() bitset { return append(bitset(nil), b...) }
 
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
-func analyse(fn *words.Func, ws []uint64) *graph {
-	g := &graph{fn: fn, at: make([]int, len(ws)+1)}
-	for i := range g.at {
-		g.at[i] = -1
-	}
-	for pc := 0; pc < fn.CodeLen(); {
-		w := ws[pc]
-		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w)}
-		g.at[pc] = len(g.ins)
-		g.ins = append(g.ins, in)
-		pc += in.n
-	}
+func analyse(u *Unit) *graph {
+	g := &graph{fn: u.Func}
+	g.add(&body{u: u})
+	g.inline()
+	ws := g.ws
+	g.at = append(g.at, -1)
 	g.findBlocks(ws)
 	g.link(ws)
 	g.orderBlocks()
@@ -147,15 +147,18 @@ func (g *graph) findBlocks(ws []uint64) {
 			}
 		case words.EndFinally:
 			leader[in.next()] = true
-			for t := in.pc + words.D(in.w); t < len(ws); t++ { // at most the tables of all
-				if to := in.pc + words.D(in.w) + int(int64(ws[t])); to >= 0 && to < len(ws) && g.at[to] >= 0 {
+			for t := in.pc + words.D(in.w); t < len(g.bodies[0].u.Words); t++ { // at most the tables of all
+				if to := in.pc + words.D(in.w) + int(int64(ws[t])); to >= 0 && to < g.fn.CodeLen() && g.at[to] >= 0 {
 					leader[to], root[to] = true, true
 				}
 			}
 		}
-		if in.op.Info().Flags&words.EndsBlock != 0 {
+		if in.op.Info().Flags&words.EndsBlock != 0 || in.inl != nil {
 			leader[in.next()] = true
 		}
+	}
+	for _, b := range g.bodies {
+		leader[b.first] = true
 	}
 	handler := make([]bool, len(ws)+1)
 	for _, h := range g.fn.Handlers {
@@ -194,7 +197,12 @@ func (g *graph) link(ws []uint64) {
 				bl.succ = append(bl.succ, g.blockAt(t))
 			}
 		}
-		if in.op.Info().Flags&words.EndsBlock == 0 && in.op != words.Jump && in.op != words.JumpBack && in.next() < g.fn.CodeLen() {
+		switch {
+		case in.inl != nil:
+			bl.succ = append(bl.succ, g.blockAt(in.inl.first))
+		case in.returns():
+			bl.succ = append(bl.succ, g.blockAt(in.body.next))
+		case in.op.Info().Flags&words.EndsBlock == 0 && in.next() < in.body.first+in.body.u.Func.CodeLen():
 			bl.succ = append(bl.succ, g.blockAt(in.next()))
 		}
 	}
@@ -331,9 +339,10 @@ func (g *graph) collect(body bitset, b int) {
 	}
 }
 
-// liveness finds which temporaries are live. Locals count as live everywhere: programs can look at them.
+// liveness finds which registers are live. Locals count as live everywhere in their function and in what is inlined there: programs can
+// look at them.
 func (g *graph) liveness(ws []uint64) {
-	n := g.fn.Regs
+	n := g.regs
 	g.after = make([]bitset, len(g.ins))
 	for b := range g.blocks {
 		g.blocks[b].live = newBitset(n)
@@ -360,10 +369,7 @@ func (g *graph) liveness(ws []uint64) {
 // before turns what is live behind instruction i into what is live before it.
 func (g *graph) before(i int, ws []uint64, live bitset) {
 	in := &g.ins[i]
-	switch in.op {
-	case words.Return, words.ReturnImm:
-		clear(live)
-	case words.EndFinally: // goes who knows where
+	if in.op == words.EndFinally { // goes who knows where
 		for r := range g.fn.Regs {
 			live.add(r)
 		}
@@ -372,8 +378,13 @@ func (g *graph) before(i int, ws []uint64, live bitset) {
 		eachDef(in, ws, live.del)
 	}
 	eachUse(in, ws, live.add)
+	live.or(in.body.always)
 	if in.op.Info().Flags&words.MayRaise != 0 {
-		if h := g.fn.FindHandler(in.pc); h != nil {
+		pc := in.pc
+		for b := in.body; b.outer != nil; b = b.outer {
+			pc = b.call // only the function itself has handlers
+		}
+		if h := g.fn.FindHandler(pc); h != nil {
 			if h.Target >= 0 {
 				live.or(g.blocks[g.blockAt(h.Target)].live)
 			}
@@ -387,6 +398,14 @@ func (g *graph) before(i int, ws []uint64, live bitset) {
 
 // eachDef calls f for the registers that in writes.
 func eachDef(in *instr, ws []uint64, f func(int)) {
+	if in.inl != nil {
+		in.inl.eachSet(f)
+		return
+	}
+	if in.returns() {
+		f(in.body.dest)
+		return
+	}
 	info := in.op.Info()
 	switch info.A {
 	case words.Def, words.UseDef:
@@ -460,6 +479,10 @@ func eachUse(in *instr, ws []uint64, f func(int)) {
 		base, n = in.b+words.ArgOffset, 1+in.c+2*words.F(in.w)+1
 	case words.YieldFrom, words.ImportName:
 		base, n = in.b, 2
+	case words.Return, words.ReturnImm:
+		if in.returns() && in.body.kind == initFrame {
+			f(in.body.base + rt.FrameObj)
+		}
 	case words.LoadSuperMethod, words.MatchClass, words.PrepReraiseStar, words.CallIntrinsic:
 		base, n = in.b, 3
 	case words.MakeFunction:

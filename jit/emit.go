@@ -114,6 +114,10 @@ func (c *compiler) emit(in *instr) bool {
 	case words.BuildTuple, words.BuildList:
 		return c.display(in)
 	case words.Call, words.CallMethod:
+		if in.inl != nil {
+			c.inlineCall(in)
+			return true
+		}
 		if prep := c.ty.rangeLoop(in); prep != nil {
 			c.rangeLoop(in, prep)
 			return true
@@ -172,7 +176,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
-		if c.ty.rangeLoop(in) != nil {
+		if in.inl != nil || c.ty.rangeLoop(in) != nil {
 			return false
 		}
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
@@ -210,8 +214,22 @@ func (c *compiler) move(to, from int) {
 
 // freeCell loads closed-over cell number i into d.
 func (c *compiler) freeCell(d Reg, i int) {
-	c.a.Load(W64, d, FP, rt.FrameFunc*8)
-	c.a.Load(W64, d, d, int32(rt.OffFuncClosure))
+	if b := c.in.body; b.outer != nil {
+		x := b.base + rt.FrameFunc
+		switch s := &c.cur[x]; {
+		case s.imm:
+			c.a.MovImm(d, s.v)
+			c.a.Load(W64, d, d, int32(rt.OffFuncClosure))
+		case s.r != NoReg:
+			c.a.Load(W64, d, s.r, int32(rt.OffFuncClosure))
+		default:
+			c.a.Load(W64, d, FP, int32(x*8))
+			c.a.Load(W64, d, d, int32(rt.OffFuncClosure))
+		}
+	} else {
+		c.a.Load(W64, d, FP, rt.FrameFunc*8)
+		c.a.Load(W64, d, d, int32(rt.OffFuncClosure))
+	}
 	c.a.Load(W64, d, d, int32(rt.OffTupleItems)+int32(i*8))
 }
 
@@ -400,9 +418,9 @@ func (c *compiler) global(in *instr) bool {
 	}
 	slow := c.slow()
 	if in.op == words.LoadName || in.op == words.StoreName {
-		a.BrImm(NE, ns, int64(c.u.Globals), slow)
+		a.BrImm(NE, ns, int64(in.body.u.Globals), slow)
 	}
-	a.MovImm(tmp, int64(c.u.Globals))
+	a.MovImm(tmp, int64(in.body.u.Globals))
 	a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(guard), slow)
 	if bver := guard >> 32; bver != 0 && load {
 		a.MovImm(tmp, int64(c.u.T.Builtin))
@@ -558,14 +576,20 @@ func (c *compiler) jump(in *instr) bool {
 			}
 			a.Br(k, b, cc, l)
 		})
-	case words.Return:
+	case words.Return, words.ReturnImm:
+		if in.returns() {
+			c.inlineReturn(in)
+			return true
+		}
+		if in.op == words.ReturnImm {
+			a.MovImm(0, int64(in.w)>>32)
+			c.ret(in)
+			return true
+		}
 		r := c.use(in.a)
 		if r != 0 {
 			a.Mov(0, r)
 		}
-		c.ret(in)
-	case words.ReturnImm:
-		a.MovImm(0, int64(in.w)>>32)
 		c.ret(in)
 	case words.Yield:
 		return c.yield(in)

@@ -195,7 +195,13 @@ func (c *compiler) thrown(pc int) {
 func (c *compiler) pass(pc int, types []Type, again bool) {
 	a := c.a
 	if !again {
-		a.MovImm(1, int64(pc)<<1|1)
+		a.MovImm(1, wordNumber(c.g, pc))
+		c.traceback(StubTraceback, pc)
+	}
+	for b := c.g.bodyOf(pc); b.outer != nil; b = b.outer {
+		// Inlined functions have no handlers.
+		pc = b.call
+		a.MovImm(1, wordNumber(c.g, pc))
 		c.traceback(StubTraceback, pc)
 	}
 	h := c.u.Func.FindHandler(pc)
@@ -221,15 +227,26 @@ func (c *compiler) pass(pc int, types []Type, again bool) {
 func (c *compiler) traceback(s Stub, pc int) {
 	a := c.a
 	full := a.NewLabel()
+	b := c.g.bodyOf(pc)
+	if b.outer != nil {
+		a.OpImm(Add, FP, FP, int64(b.base*8))
+	}
 	a.CallAddr(c.u.Stubs[s])
+	if b.outer != nil {
+		a.OpImm(Sub, FP, FP, int64(b.base*8))
+	}
 	a.BrImm(EQ, 0, 0, full)
 	c.cold = append(c.cold, func() {
 		a.Bind(full)
 		a.MovImm(1, int64(c.addr(pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
-		c.exit(ExitServed, 0, NoLabel)
+		a.MovImm(0, 0)
+		c.exitFrom(ExitServed, b, NoLabel)
 	})
 }
+
+// wordNumber returns the number of word pc within its function, as a Value.
+func wordNumber(g *graph, pc int) int64 { return int64(pc-g.bodyOf(pc).first)<<1 | 1 }
 
 // leaveLabel is where the frame is left with a pending exception; register 1 has the address of the instruction.
 func (c *compiler) leaveLabel() Label {
@@ -286,7 +303,7 @@ func (c *compiler) toInterpreter() Label {
 	l, pc := c.a.NewLabel(), c.in.pc
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.exit(ExitSlow, c.addr(pc), l)
+		c.exit(ExitSlow, pc, l)
 	})
 	return l
 }
@@ -345,7 +362,7 @@ func (c *compiler) raise(in *instr) {
 	if e != 0 {
 		a.Mov(0, e)
 	}
-	a.MovImm(1, int64(in.pc)<<1|1)
+	a.MovImm(1, wordNumber(c.g, in.pc))
 	c.traceback(StubRaise, in.pc)
 	c.pass(in.pc, c.ts, true)
 	c.endInstr()
@@ -356,7 +373,7 @@ func (c *compiler) raise(in *instr) {
 // know that there are no more items.
 func (c *compiler) stop(pc int) {
 	h := c.u.Func.FindHandler(pc)
-	if c.suspends() || h != nil && h.Target >= 0 {
+	if c.in.body.outer != nil || c.suspends() || h != nil && h.Target >= 0 {
 		return
 	}
 	a := c.a
@@ -386,7 +403,7 @@ func (c *compiler) forUser(in *instr) {
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)
 	a.Store(W64, FP, int32(win*8), it)
-	c.dynamicCall(fn, t1, t2, win, 1, in.a, c.addr(in.next()), nextFrame, slow)
+	c.dynamicCall(in.body, fn, t1, t2, win, 1, in.a, c.addr(in.next()), nextFrame, slow)
 	c.forget()
 	ended := a.NewLabel()
 	a.BrImm(EQ, 0, 0, ended)
@@ -427,7 +444,7 @@ func (c *compiler) prepUser(in *instr) {
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)
 	a.Store(W64, FP, int32(win*8), v)
-	c.dynamicCall(fn, t1, t2, win, 1, dest, c.addr(in.next()), plainFrame, slow)
+	c.dynamicCall(in.body, fn, t1, t2, win, 1, dest, c.addr(in.next()), plainFrame, slow)
 	c.thrown(pc)
 	other, have := a.NewLabel(), a.NewLabel()
 	if v != 0 {
@@ -451,7 +468,7 @@ func (c *compiler) prepUser(in *instr) {
 		a.LabelAddr(1, joined)
 		a.JumpAddr(c.u.Exits[ExitIter])
 		a.Bind(slow)
-		c.exit(ExitSlow, c.addr(pc), joined)
+		c.exit(ExitSlow, pc, joined)
 	})
 }
 
@@ -502,7 +519,7 @@ func (c *compiler) known(x int) (rt.Value, bool) {
 func (c *compiler) globalNow(in *instr) (rt.Value, bool) {
 	guard, cell := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
 	version := func(dict uintptr) uint64 { return uint64(*(*uint32)(unsafe.Add(nil, dict+rt.OffDictVersion))) }
-	if guard == rt.NoCache || version(c.u.Globals) != guard&0xffffffff || guard>>32 != 0 && version(uintptr(c.u.T.Builtin)) != guard>>32 {
+	if guard == rt.NoCache || version(in.body.u.Globals) != guard&0xffffffff || guard>>32 != 0 && version(uintptr(c.u.T.Builtin)) != guard>>32 {
 		return rt.NoValue, false
 	}
 	return *(*rt.Value)(unsafe.Add(nil, uintptr(cell))), true
@@ -517,7 +534,7 @@ func (c *compiler) endFinally(in *instr) {
 	a.BrImm(NE, r, int64(rt.None), other)
 	var conts []int // blocks
 	table := in.pc + words.D(in.w)
-	for t := table; t < len(c.u.Words); t++ {
+	for t := table; t < len(c.g.bodies[0].u.Words); t++ {
 		to := table + int(int64(c.u.Words[t]))
 		if to < 0 || to >= c.g.fn.CodeLen() || c.g.at[to] < 0 || len(conts) >= 4 {
 			break
@@ -547,7 +564,7 @@ func (c *compiler) toInterpreterJump(in *instr) Label {
 	next := c.entryLabel(c.g.blocks[in.block].succ[0])
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.exit(ExitSlow, c.addr(in.pc), next)
+		c.exit(ExitSlow, in.pc, next)
 	})
 	return l
 }

@@ -133,8 +133,8 @@ func (c *compiler) yield(in *instr) bool {
 	before, slow, pc, entry := c.cur.clone(), a.NewLabel(), in.pc, c.entryLabel(next)
 	c.cold = append(c.cold, func() {
 		a.Bind(slow)
-		c.spill(before)
-		c.exit(ExitSlow, c.addr(pc), entry)
+		c.spill(before, pc)
+		c.exit(ExitSlow, pc, entry)
 		a.Bind(resume)
 		c.takeRegisters(keep)
 		a.Store(W64, FP, int32(in.a*8), 1)
@@ -174,7 +174,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	slow, pc, entry := a.NewLabel(), in.pc, c.entryLabel(next)
 	c.cold = append(c.cold, func() {
 		a.Bind(slow)
-		c.exit(ExitSlow, c.addr(pc), entry)
+		c.exit(ExitSlow, pc, entry)
 		a.Bind(resume)
 		c.takeRegisters(keep)
 		a.Store(W64, FP, int32((in.b+1)*8), 1)

@@ -249,7 +249,7 @@ func (c *compiler) forget() {
 // endInstr forgets what is dead behind the current instruction and unlocks registers.
 func (c *compiler) endInstr() {
 	after := c.g.after[c.i]
-	for x := c.g.fn.Locals; x < len(c.cur); x++ {
+	for x := range c.cur {
 		if s := &c.cur[x]; !after.has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
 			c.drop(x)
 		}
@@ -258,7 +258,7 @@ func (c *compiler) endInstr() {
 }
 
 // liveAt reports whether register x matters at the start of block b.
-func (c *compiler) liveAt(b, x int) bool { return x < c.g.fn.Locals || c.g.blocks[b].live.has(x) }
+func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.has(x) }
 
 // entryState decides the state at the start of block b, to which control comes first from the current state.
 func (c *compiler) entryState(b int) state {
@@ -271,16 +271,20 @@ func (c *compiler) entryState(b int) state {
 			head = l
 		}
 	}
+	result := -1
+	if c.in.returns() {
+		result = c.in.body.dest // other callees, by the side entrance, have other results
+	}
 	for x := range st {
 		s := &st[x]
 		if !c.liveAt(b, x) {
 			*s = inMemory
 			continue
 		}
-		if single {
+		if single && x != result {
 			continue
 		}
-		if s.imm {
+		if s.imm && !c.g.constant(b, x) {
 			// Other ways here bring other values.
 			s.imm = false
 			if s.r == NoReg && s.f == NoFReg {

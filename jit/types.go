@@ -248,6 +248,10 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 
 // step changes ts, the types before instruction in, to those behind it.
 func (ty *typer) step(in *instr, ts []Type) {
+	if in.inl != nil || in.returns() {
+		ty.stepInlined(in, ts)
+		return
+	}
 	if in.op == words.Pow {
 		if r := ty.powerType(in, ts[in.b]); r != 0 {
 			ts[in.b], ts[in.a] = r, r
@@ -455,7 +459,7 @@ func (ty *typer) rangeLoop(in *instr) *instr {
 		return nil
 	}
 	prep := &ty.g.ins[i]
-	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a < ty.g.fn.Locals ||
+	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a-in.body.base < in.body.u.Func.Locals ||
 		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].has(in.a) {
 		return nil
 	}
@@ -474,7 +478,7 @@ func (ty *typer) madeRange(in *instr) *instr {
 // run finds the types at the start of each block: the least fixed point.
 func (ty *typer) run() {
 	g := ty.g
-	n := g.fn.Regs
+	n := g.regs
 	ty.in = make([][]Type, len(g.blocks))
 	ty.demand = map[int][]Type{}
 	for b := range g.blocks {
@@ -508,7 +512,7 @@ func (ty *typer) run() {
 // fix iterates until nothing changes.
 func (ty *typer) fix() {
 	g := ty.g
-	ts := make([]Type, g.fn.Regs)
+	ts := make([]Type, g.regs)
 	for changed := true; changed; {
 		changed = false
 		for _, b := range g.order {
@@ -548,7 +552,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 				t = d[r]
 			}
 		}
-		if r >= g.fn.Locals && !g.blocks[s].live.has(r) {
+		if !g.blocks[s].live.has(r) {
 			t = TAny | TNull
 		}
 		if ty.in[s][r]|t != ty.in[s][r] {
@@ -570,7 +574,7 @@ func (ty *typer) findDemands() bool {
 			continue
 		}
 		lp.stores = ty.written(lp)
-		d := make([]Type, g.fn.Regs)
+		d := make([]Type, g.regs)
 		for b := range g.blocks {
 			if !lp.body.has(b) || !g.blocks[b].reached {
 				continue
@@ -617,7 +621,7 @@ func (ty *typer) findDemands() bool {
 
 // written returns the registers that a loop writes.
 func (ty *typer) written(lp *loopInfo) bitset {
-	s := newBitset(ty.g.fn.Regs)
+	s := newBitset(ty.g.regs)
 	for b := range ty.g.blocks {
 		if !lp.body.has(b) {
 			continue
@@ -631,8 +635,8 @@ func (ty *typer) written(lp *loopInfo) bitset {
 					s.add(in.b + k)
 				}
 			}
-			if in.op == words.LoadMethod || in.op == words.Call || in.op == words.CallMethod {
-				for r := in.b; r < ty.g.fn.Regs && (in.op != words.LoadMethod); r++ {
+			if in.inl == nil && (in.op == words.LoadMethod || in.op == words.Call || in.op == words.CallMethod) {
+				for r := in.b; r < ty.g.regs && (in.op != words.LoadMethod); r++ {
 					s.add(r)
 				}
 			}

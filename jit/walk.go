@@ -28,8 +28,11 @@ type Unit struct {
 	Child func(i int) rt.Value
 	// Keep sees to it that v lives as long as the runtime.
 	Keep func(v rt.Value)
-	// BoxList registers frame registers that hold raw doubles at an exit and returns their number for Context.NativeBox.
-	BoxList func(regs []uint16) int
+	// BoxList registers frame registers that hold raw doubles at an exit, relative to the frame that runs then, and returns their number for
+	// Context.NativeBox.
+	BoxList func(regs []int16) int
+	// Callee returns the unit of fn, to be inlined, or nil. Only what is about the function itself is set.
+	Callee func(fn rt.Value) *Unit
 	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
 	Note func(pc int, text string)
 	// CallSite registers a call for ExitCall and returns its number.
@@ -42,7 +45,27 @@ type Code struct {
 	Call    int         // offset of the entry for calls
 	Entries map[int]int // by word: offset of where the interpreter can hand over
 	Resume  map[int]int // by word: offset of the code that resumes a generator
-	Marks   []Mark
+	Marks   []Mark      // positions are words; those of inlined functions follow the function's own
+	Inlined []Inlined
+	Extent  int // registers of its frame and of all inlined frames on top of it
+}
+
+// Inlined tells where the words of an inlined function begin in the positions of marks, and which word of the compiled function calls it or the
+// function that it is inlined in.
+type Inlined struct {
+	First int
+	Unit  *Unit
+	Call  int
+}
+
+// Own returns the word of the compiled function itself that the position of a mark belongs to.
+func (code *Code) Own(pos int) int {
+	for i := len(code.Inlined) - 1; i >= 0; i-- {
+		if x := &code.Inlined[i]; pos >= x.First {
+			return x.Call
+		}
+	}
+	return pos
 }
 
 // errTooComplex ends a compilation that runs out of registers within an instruction.
@@ -89,8 +112,9 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	}()
 	c := &compiler{a: a, u: u, leave: NoLabel}
 	a.Begin()
-	c.g = analyse(u.Func, u.Words)
-	c.ty = &typer{g: c.g, ws: u.Words, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: func(pc int) bool { return u.Sites[pc] > 0 }}
+	c.g = analyse(u)
+	c.u = c.combined(u)
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad}
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)
@@ -103,6 +127,9 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		c.wanted[c.g.loops[l].head] = true
 	}
 	for b := range c.g.blocks {
+		if c.g.bodyAt(b).outer != nil {
+			continue
+		}
 		if last := &c.g.ins[c.g.blocks[b].last]; last.op.Info().Flags&words.Backward != 0 {
 			for _, s := range c.g.blocks[b].succ[:max(1, len(c.g.blocks[b].succ)-1)] {
 				c.wanted[s] = true // the interpreter reports here
@@ -110,7 +137,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		}
 		if bl := &c.g.blocks[b]; bl.root || b == 0 {
 			c.wanted[b] = true
-			c.entry[b] = newState(u.Func.Regs)
+			c.entry[b] = newState(c.g.regs)
 		}
 	}
 	call := a.NewLabel()
@@ -120,22 +147,19 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	for c.pos = range c.g.order {
 		c.block(c.g.order[c.pos])
 	}
-	entries := map[int]Label{}
-	for b := range c.g.blocks {
-		if c.wanted[b] && c.g.blocks[b].reached && c.entry[b] != nil {
-			l := c.entryLabel(b)
-			a.Bind(l)
-			a.Mark(c.g.ins[c.g.blocks[b].first].pc)
-			c.enter(b)
-			entries[c.g.ins[c.g.blocks[b].first].pc] = l
-		}
+	entries, placed := map[int]Label{}, make([]bool, n)
+	for more := true; more; {
+		more = c.entries(entries, placed)
+		c.drainCold()
 	}
-	c.drainCold()
 	bytes, err := a.Finish(base)
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks()}
+	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs}
+	for _, b := range c.g.bodies[1:] {
+		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.chain()[0].call})
+	}
 	for pc, l := range c.resume {
 		code.Resume[pc] = a.Offset(l)
 	}
@@ -143,6 +167,37 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		code.Entries[pc] = a.Offset(l)
 	}
 	return code, nil
+}
+
+// entries emits the entries of blocks that have got none yet. It reports whether there were any.
+func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
+	some := false
+	for b := range c.g.blocks {
+		bl := &c.g.blocks[b]
+		_, asked := c.side[b]
+		inlined := c.g.bodyAt(b).outer != nil
+		if placed[b] || !asked && (inlined || !c.wanted[b]) {
+			continue
+		}
+		pc := c.g.ins[bl.first].pc
+		switch {
+		case bl.reached && c.entry[b] != nil:
+			l := c.entryLabel(b)
+			c.a.Bind(l)
+			c.a.Mark(pc)
+			c.enter(b)
+			if !inlined {
+				labels[pc] = l
+			}
+		case asked: // the compiled code never comes there
+			c.a.Bind(c.side[b])
+			c.exit(ExitDeopt, pc, NoLabel)
+		default:
+			continue
+		}
+		placed[b], some = true, true
+	}
+	return some
 }
 
 func (c *compiler) drainCold() {
@@ -170,7 +225,7 @@ func (c *compiler) prepareLoops() {
 		if lp.stores == nil {
 			lp.stores = c.ty.written(lp)
 		}
-		lp.uses = make([]int, c.u.Func.Regs)
+		lp.uses = make([]int, c.g.regs)
 		for b := range c.g.blocks {
 			if !lp.body.has(b) || c.g.blocks[b].cold {
 				continue
@@ -204,16 +259,17 @@ func (c *compiler) callEntry() {
 	c.a.Poll(l)
 	back := c.a.NewLabel()
 	c.a.Bind(back)
+	c.room(0)
 	c.a.Jump(c.label[0])
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.exit(ExitPoll, c.addr(0), back)
+		c.exit(ExitPoll, 0, back)
 	})
 }
 
 // enter is where the interpreter hands over at the start of block b: everything is in the frame.
 func (c *compiler) enter(b int) {
-	types := make([]Type, c.u.Func.Regs)
+	types := make([]Type, c.g.regs)
 	for x := range types {
 		types[x] = TAny | TNull
 	}
@@ -225,7 +281,10 @@ func (c *compiler) enter(b int) {
 			copy(types, c.ty.in[0]) // only calls come here
 		}
 	}
-	c.conform(newState(c.u.Func.Regs), types, b)
+	if bl := &c.g.blocks[b]; c.g.bodyAt(b).outer == nil {
+		c.room(c.g.ins[bl.first].pc)
+	}
+	c.conform(newState(c.g.regs), types, b)
 	c.a.Jump(c.label[b])
 }
 
@@ -251,28 +310,48 @@ func (c *compiler) loopHead(b int) int {
 }
 
 // addr returns the address of word pc.
-func (c *compiler) addr(pc int) uintptr { return c.u.Entry + uintptr(pc)*8 }
-
-// exit leaves native code. With a label it can go on there.
-func (c *compiler) exit(kind int, arg uintptr, resume Label) {
-	c.a.MovImm(0, int64(arg))
-	if resume != NoLabel {
-		c.a.LabelAddr(1, resume)
-	}
-	c.a.JumpAddr(c.u.Exits[kind])
+func (c *compiler) addr(pc int) uintptr {
+	b := c.g.bodyOf(pc)
+	return b.u.Entry + uintptr(pc-b.first)*8
 }
 
-// spill emits, on a way out of the code in state st, what brings all values into the frame. Floats go there as they are; the
+// exit leaves native code at word pc. With a label it can go on there.
+func (c *compiler) exit(kind, pc int, resume Label) { c.exitArg(kind, pc, 0, resume) }
+
+// exitArg is exit with more in the low bits of the address.
+func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
+	c.a.MovImm(0, int64(c.addr(pc)|more))
+	c.exitFrom(kind, c.g.bodyOf(pc), resume)
+}
+
+// exitFrom leaves native code in body b with the argument in register 0.
+func (c *compiler) exitFrom(kind int, b *body, resume Label) {
+	a := c.a
+	if b.outer != nil {
+		c.exitInlined(kind, b, resume)
+		return
+	}
+	switch {
+	case resume != NoLabel:
+		a.LabelAddr(1, resume)
+	case kind == ExitDeopt:
+		a.MovImm(1, 0)
+	}
+	a.JumpAddr(c.u.Exits[kind])
+}
+
+// spill emits, on a way out of the code in state st at word pc, what brings all values into the frame. Floats go there as they are; the
 // driver boxes them.
-func (c *compiler) spill(st state) {
-	var raw []uint16
+func (c *compiler) spill(st state, pc int) {
+	var raw []int16
+	base := c.g.bodyOf(pc).base
 	for x := range st {
 		s := &st[x]
 		switch {
 		case s.mem:
 		case s.r == NoReg && !s.imm:
 			c.a.FStore(FP, int32(x*8), s.f)
-			raw = append(raw, uint16(x))
+			raw = append(raw, int16(x-base))
 		case s.r != NoReg:
 			c.a.Store(W64, FP, int32(x*8), s.r)
 		}
@@ -307,8 +386,8 @@ func (c *compiler) deoptAt(st state, pc int) Label {
 	st = st.clone()
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.spill(st)
-		c.exit(ExitDeopt, c.addr(pc), NoLabel)
+		c.spill(st, pc)
+		c.exit(ExitDeopt, pc, NoLabel)
 	})
 	return l
 }
@@ -331,9 +410,9 @@ func (c *compiler) slow() Label {
 	c.rf.frozen = true
 	c.later(func(after state, types []Type) {
 		c.a.Bind(l)
-		c.spill(before)
+		c.spill(before, pc)
 		back := c.a.NewLabel()
-		c.exit(ExitSlow, c.addr(pc), back)
+		c.exit(ExitSlow, pc, back)
 		c.a.Bind(back)
 		c.checkImms(before, after, next)
 		c.reload(after, types)
@@ -354,7 +433,7 @@ func (c *compiler) checkImms(before, after state, pc int) {
 			other = c.a.NewLabel()
 			c.cold = append(c.cold, func() {
 				c.a.Bind(other)
-				c.exit(ExitDeopt, c.addr(pc), NoLabel)
+				c.exit(ExitDeopt, pc, NoLabel)
 			})
 		}
 		c.a.Load(W64, c.scratch(), FP, int32(x*8))
@@ -375,8 +454,8 @@ func (c *compiler) slowJump() Label {
 	next := c.entryLabel(bl.succ[len(bl.succ)-1])
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.spill(before)
-		c.exit(ExitSlow, c.addr(pc), next)
+		c.spill(before, pc)
+		c.exit(ExitSlow, pc, next)
 	})
 	return l
 }
@@ -391,7 +470,7 @@ func (c *compiler) block(b int) {
 		return
 	}
 	if c.entry[b] == nil {
-		c.entry[b] = newState(c.u.Func.Regs) // reached by side entrances only
+		c.entry[b] = newState(c.g.regs) // reached by side entrances only
 	}
 	c.a.Bind(c.label[b])
 	c.setState(c.entry[b].clone())
@@ -446,12 +525,12 @@ func (c *compiler) always(in *instr) {
 		for _, s := range bl.succ {
 			c.wanted[s] = true
 			if c.entry[s] == nil {
-				c.entry[s] = newState(c.u.Func.Regs)
+				c.entry[s] = newState(c.g.regs)
 			}
 		}
 	}
 	back := c.a.NewLabel()
-	c.exit(ExitSlow, c.addr(in.pc), back)
+	c.exit(ExitSlow, in.pc, back)
 	c.a.Bind(back)
 	c.forget()
 }
@@ -484,9 +563,9 @@ func (c *compiler) poll(b int) {
 				st[x] = inMemory
 			}
 		}
-		c.spill(st)
+		c.spill(st, pc)
 		again := c.a.NewLabel()
-		c.exit(ExitPoll, c.addr(pc), again)
+		c.exit(ExitPoll, pc, again)
 		c.a.Bind(again)
 		c.reload(st, types)
 		c.a.Jump(back)
@@ -505,7 +584,7 @@ func (c *compiler) edge(b int, types []Type) Label {
 	l := c.a.NewLabel()
 	from, types := c.cur.clone(), append([]Type(nil), types...)
 	after := c.g.after[c.i]
-	for x := c.g.fn.Locals; x < len(from); x++ {
+	for x := range from {
 		if !after.has(x) {
 			from[x] = inMemory
 		}

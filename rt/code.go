@@ -47,9 +47,10 @@ const CallSlow = 0xffff
 
 // codeInfo is the Go side of a code object.
 type codeInfo struct {
-	bc *bytecode.Code
-	fn *words.Func // nil before the first call
-	nc *NativeCode // nil: none
+	bc  *bytecode.Code
+	fn  *words.Func // nil before the first call
+	nc  *NativeCode // nil: none
+	obj uintptr     // address of the code object
 }
 
 // codeState is what a Runtime keeps for code objects.
@@ -94,7 +95,7 @@ func (t *Thread) NewCode(bc *bytecode.Code) Value {
 		h = len(cs.list)
 		cs.list = append(cs.list, codeInfo{})
 	}
-	cs.list[h] = codeInfo{bc: bc}
+	cs.list[h] = codeInfo{bc: bc, obj: uintptr(v)}
 	t.R.heap.recent += cs.list[h].outside()
 	c.handle = uintptr(h)<<1 | 1
 	c.info = CallSlow<<8 | 1

@@ -101,6 +101,9 @@ func (f FrameRef) Func() Value { return Value(*wordAt(f.FP, FrameFunc)) }
 // Info returns the frame information.
 func (f FrameRef) Info() uint64 { return *(*uint64)(unsafe.Pointer(wordAt(f.FP, FrameInfo))) }
 
+// SetInfo changes the frame information.
+func (f FrameRef) SetInfo(info uint64) { *(*uint64)(unsafe.Pointer(wordAt(f.FP, FrameInfo))) = info }
+
 // Kind returns what happens when the frame returns.
 func (f FrameRef) Kind() FrameKind { return FrameKind(f.Info() & InfoKindMask >> InfoKindShift) }
 

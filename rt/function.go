@@ -112,6 +112,23 @@ func FuncGlobals(fn Value) Value { return funcPtr(fn).globals }
 // FuncInfo returns the call information of a function.
 func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
 
+// Intact reports whether fn, a reference that may be stale, is a function with code that has been translated.
+func (r *Runtime) Intact(fn Value) bool {
+	if fn.Kind() != KindFunction {
+		return false
+	}
+	f := funcPtr(fn)
+	if !f.code.IsObj() || uintptr(f.code)-r.heap.base >= r.heap.end-r.heap.base || f.code.Kind() != KindCode {
+		return false
+	}
+	c := codePtr(f.code)
+	h := c.handle >> 1
+	return h < uintptr(len(r.codes.list)) && r.codes.list[h].obj == uintptr(f.code) && r.codes.list[h].fn != nil && c.entry == f.entry
+}
+
+// FuncDefaults returns the tuple of defaults of a function, NoValue when there are none.
+func FuncDefaults(fn Value) Value { return funcPtr(fn).defaults }
+
 // FuncEntry returns the address of the first word of a function, 0 before the first call.
 func FuncEntry(fn Value) uintptr { return funcPtr(fn).entry }
 
@@ -573,6 +590,7 @@ func setFuncCode(t *Thread, v, x Value) bool {
 	c := codePtr(x)
 	f.code, f.entry, f.info = x, c.entry, c.info
 	f.native = t.nativeOf(x, f.globals)
+	t.R.types.epoch++ // native code may rely on a class having this function as it was
 	return true
 }
 
@@ -609,6 +627,7 @@ func (t *Thread) detachFrames(fn Value) bool {
 }
 
 func setFuncDefaults(t *Thread, v, x Value) bool {
+	t.R.types.epoch++ // as for the code
 	if x == None || x == NoValue {
 		funcPtr(v).defaults = NoValue
 		return true

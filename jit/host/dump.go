@@ -39,7 +39,13 @@ func dump(w io.Writer, u *jit.Unit, code *jit.Code, base uintptr) {
 	Disassemble(code.Bytes[:end], 0, func(addr uintptr) string { return names[addr] }, func(off, _ int, text string) {
 		for len(marks) > 0 && marks[0].Offset <= off {
 			if pc := marks[0].Pos; pc >= 0 {
-				fmt.Fprintf(w, "%4d  bc=%-4d %s\n", pc, u.Func.Offset(pc), u.Func.Instr(u.Words, pc))
+				u, inlined := u, ""
+				for _, x := range code.Inlined {
+					if pos := marks[0].Pos; pos >= x.First {
+						u, pc, inlined = x.Unit, pos-x.First, x.Unit.Func.Code.Name+": "
+					}
+				}
+				fmt.Fprintf(w, "%4d  bc=%-4d %s%s\n", pc, u.Func.Offset(pc), inlined, u.Func.Instr(u.Words, pc))
 			}
 			marks = marks[1:]
 		}
@@ -65,7 +71,7 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 		for i := range stubs {
 			stubs[i] = (jit.NumExits + uintptr(i)) * step
 		}
-		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]uint16) int { return 0 }
+		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]int16) int { return 0 }
 		u.CallSite = func(rt.CallSite) int { return 0 }
 		return jit.Compile(a, &u, 0)
 	})

@@ -60,7 +60,7 @@ type Engine struct {
 	stubs  [jit.NumStubs]uintptr
 	stacks map[*rt.Thread]*Stack
 	sites  []rt.CallSite
-	boxes  [][]uint16 // lists of registers with raw doubles, from number 1 on
+	boxes  [][]int16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
 	codes  map[*bytecode.Code]*history
 	hot    []*history       // in the order of the first compilation
@@ -84,6 +84,7 @@ type history struct {
 	time        time.Duration
 	exits, slow map[int]*siteCount // with Config.Why
 	notes       []Note
+	extent      int // registers of a frame and of all functions inlined there
 }
 
 // NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
@@ -99,7 +100,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*Stack{}, boxes: make([][]uint16, 1),
+	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*Stack{}, boxes: make([][]int16, 1),
 		kept: map[uintptr]bool{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
@@ -150,12 +151,16 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		if n := t.NativeBox; n != 0 {
 			t.NativeBox = 0
 			for _, r := range e.boxes[n] {
-				p := (*uintptr)(unsafe.Add(nil, t.FP+uintptr(r)*8))
+				p := (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8)))
 				*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
 			}
 		}
 		switch t.NativeExit {
 		case jit.ExitBox:
+			// Inlined functions may have values behind the frame.
+			if h := e.codes[t.R.Bytecode(rt.FuncCode(*operand(t, rt.FrameFunc)))]; h != nil {
+				t.SP = max(t.SP, t.FP+uintptr(h.extent)*8)
+			}
 			t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
 		case jit.ExitCall:
 			resume := t.NativeTo
@@ -249,7 +254,17 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 			e.countSite(&h.slow, t, fn, ip, n)
 		}
 	}
+	// The code may be that of a function that fn is inlined in.
+	f := t.TopFrame()
 	nc := t.R.NativeCode(fn)
+	depth := 0
+	for depth < jit.MaxInlineDepth && f.FP != 0 && (nc == nil || resume-nc.Base >= uintptr(nc.Size)) {
+		depth++
+		if f = f.Caller(); f.FP != 0 {
+			fn = f.Func()
+			nc = t.R.NativeCode(fn)
+		}
+	}
 	if nc != nil && resume-nc.Base < uintptr(nc.Size) {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
@@ -258,31 +273,49 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 			return false
 		}
 		e.drop(t, fn)
+		e.leaveInlined(t, depth)
 	}
 	t.SlowLeft = 0 // ask again for the next one
 	return true
 }
 
-// Deopt counts a side exit at ip.
+// Deopt counts a side exit at ip. t.NativeTo has the number of frames below it where the compiled function is that fn is inlined in.
 func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
+	if int(t.NativeTo) < 0 {
+		return
+	}
 	e.stats.Deopts++
+	site := e.history(t, fn)
+	pc := int(ip-rt.FuncEntry(fn)) / 8
+	site.sites[pc]++
+	if e.cfg.Why {
+		e.countSite(&site.exits, t, fn, ip, 1)
+	}
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
+	}
+	fn = e.leaveInlined(t, int(t.NativeTo)).Func()
 	nc := t.R.NativeCode(fn)
 	if nc == nil {
 		return
 	}
-	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
-	pc := int(ip-rt.FuncEntry(fn)) / 8
-	h.sites[pc]++
-	if e.cfg.Why {
-		e.countSite(&h.exits, t, fn, ip, 1)
-	}
 	nc.Deopts++
-	if e.cfg.Log != nil {
-		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
-	}
-	if h.versions <= maxVersions && (h.sites[pc] >= 3 || nc.Deopts >= 20) {
+	h := e.history(t, fn)
+	if h.versions <= maxVersions && (site.sites[pc] >= 3 || nc.Deopts >= 20) {
 		e.drop(t, fn)
 	}
+}
+
+// leaveInlined hands the frames of inlined functions, depth of them on top of the stack, and the one below over to the interpreter, and returns
+// the latter: nothing returns into native code between them any more.
+func (e *Engine) leaveInlined(t *rt.Thread, depth int) rt.FrameRef {
+	f := t.TopFrame()
+	for range depth {
+		f.SetInfo(f.Info() &^ (rt.InfoNative | rt.InfoRaw))
+		t.NativeSP += t.NativeSlot
+		f = f.Caller()
+	}
+	return f
 }
 
 // drop makes fn be compiled anew when it is hot next time.
@@ -302,10 +335,8 @@ var errBroken = errors.New("jit: cannot assemble")
 
 // compile makes native code for fn, or returns nil.
 func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.NativeCode {
-	h := e.codes[bc]
-	if h == nil {
-		h = &history{code: bc, fn: t.WordsFunc(fn), sites: map[int]int{}}
-		e.codes[bc] = h
+	h := e.history(t, fn)
+	if h.versions == 0 && h.failure == "" {
 		e.hot = append(e.hot, h)
 		e.stats.Functions++
 	}
@@ -316,25 +347,22 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	if !e.open(t) {
 		return nil
 	}
-	u := &jit.Unit{
-		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
-		Exits: &e.region.Stubs().Exit, Stubs: &e.stubs, Sites: h.sites, Settled: h.versions >= maxVersions,
-		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
-		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
-		Keep: func(v rt.Value) {
-			if !e.kept[uintptr(v)] {
-				e.kept[uintptr(v)] = true
-				t.AddRoot(v)
-			}
-		},
-		CallSite: func(s rt.CallSite) int {
-			e.sites = append(e.sites, s)
-			return len(e.sites) - 1
-		},
-		BoxList: func(regs []uint16) int {
-			e.boxes = append(e.boxes, regs)
-			return len(e.boxes) - 1
-		},
+	u := e.unit(t, fn)
+	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
+	u.Callee = func(fn rt.Value) *jit.Unit { return e.unit(t, fn) }
+	u.Keep = func(v rt.Value) {
+		if !e.kept[uintptr(v)] {
+			e.kept[uintptr(v)] = true
+			t.AddRoot(v)
+		}
+	}
+	u.BoxList = func(regs []int16) int {
+		e.boxes = append(e.boxes, regs)
+		return len(e.boxes) - 1
+	}
+	u.CallSite = func(s rt.CallSite) int {
+		e.sites = append(e.sites, s)
+		return len(e.sites) - 1
 	}
 	h.notes = h.notes[:0]
 	if e.cfg.Why {
@@ -358,11 +386,12 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		return nil
 	}
 	h.versions++
-	nc := &rt.NativeCode{Settled: u.Settled, Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
+	h.extent = max(h.extent, code.Extent)
+	nc := &rt.NativeCode{Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
-		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), PC: int32(m.Pos)}
+		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), PC: int32(code.Own(m.Pos))}
 	}
 	e.list = append(e.list, nc)
 	for pc, off := range code.Entries {
@@ -389,6 +418,27 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		dump(e.cfg.Dump, u, code, base)
 	}
 	return nc
+}
+
+// history returns what is known of fn.
+func (e *Engine) history(t *rt.Thread, fn rt.Value) *history {
+	bc := t.R.Bytecode(rt.FuncCode(fn))
+	h := e.codes[bc]
+	if h == nil {
+		h = &history{code: bc, fn: t.WordsFunc(fn), sites: map[int]int{}}
+		e.codes[bc] = h
+	}
+	return h
+}
+
+// unit returns what a compilation must know of fn itself.
+func (e *Engine) unit(t *rt.Thread, fn rt.Value) *jit.Unit {
+	return &jit.Unit{
+		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
+		Sites: e.history(t, fn).sites,
+		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
+		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
+	}
 }
 
 // open makes the engine ready to compile.

@@ -1,0 +1,725 @@
+package jit
+
+import (
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Inlined functions
+//
+// A call of a small function can be walked in place. The words of the function are copied behind those of the function that is compiled,
+// with register numbers changed to those of the window where its frame would be: the arguments of the call are its parameters already. So
+// an inlined function is more blocks and more registers of one graph; values flow in and out as they are, in machine registers,
+// unboxed or as constants, and nothing is written to memory for the call.
+//
+// The registers of all inlined functions belong to the state like others, FP stays that of the function that is compiled. Invariants:
+//
+//   - Register x of the graph lies at FP + 8x, whosever it is. So spill puts it where it belongs in the frame of the inlined function.
+//   - While an inlined function runs, the register at rt.FrameFunc of its frame has the function, and that at rt.FrameObj the object
+//     under construction if it is an __init__. They are part of the state, live as long as the function's locals. The rest of the header is
+//     written only when somebody will look at it.
+//   - Whoever runs other code while an inlined function is active, an exit or a call, makes its frame and those of the functions
+//     around it first, exactly as calls would have: header, FP, a return address on the native stack for each. The return address of a frame
+//     leads to code that has all values in memory (returned), for whoever has run the rest of the function: the interpreter, or
+//     its own native code. On the way back into inlined code the frames are taken down again by returning to these addresses with comesBack or
+//     unwinding in register 0, which are no Values. 0 says there, as everywhere, that an exception is pending.
+//   - There is room on the stack and under the recursion limit for the frames of all inlined functions before the first of them is
+//     entered: where the compiled function is entered (room), for generators at each call. If there is none the interpreter goes on.
+//   - What a function is compiled for is tested at the call: the function and its code, or its code and globals; for a class the epoch, which
+//     assignments to a function's code and defaults change, too. Another callee is called by code out of line; it comes back by the side entrance of
+//     the block behind the call.
+//
+// Inlined functions have neither loops nor handlers, and do not yield. Handlers of the function that is compiled hold for them, too.
+
+// body is a function that the graph has instructions of: the one that is compiled, or an inlined one.
+type body struct {
+	u      *Unit
+	first  int    // its first word among those of the graph
+	base   int    // the register of the graph that is its register 0
+	always bitset // registers that are live throughout: its locals, its header, and those of the functions around it
+
+	// Of inlined ones:
+	outer  *body    // where it is called
+	call   int      // the word of the calling instruction
+	next   int      // the word behind it
+	dest   int      // register that gets the result
+	depth  int      // how many frames it is above that of the compiled function
+	args   int      // arguments given, self included
+	fn     rt.Value // the function
+	fixed  bool     // only this function is meant, not others with its code
+	kind   uint64   // low byte of the information of its frame
+	cls    rt.Value // initFrame: the class
+	null   bool     // CallMethod: there is no self
+	stubs  map[int]Label
+	result Label // see returned
+}
+
+// Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
+const (
+	maxInlineWords = 80  // of one function
+	maxInlineTotal = 800 // of all in one function
+	MaxInlineDepth = 5
+)
+
+// What register 0 has while frames of inlined functions are taken down.
+const (
+	comesBack = 8  // behind the call that they were made for; register 1 has the result
+	unwinding = 24 // to go on at the address in register 1
+)
+
+// returns reports whether the instruction is the return of an inlined function.
+func (in *instr) returns() bool {
+	return in.body.outer != nil && (in.op == words.Return || in.op == words.ReturnImm)
+}
+
+// add adds the instructions of a body to the graph.
+func (g *graph) add(b *body) {
+	fn := b.u.Func
+	b.first = len(g.ws)
+	g.bodies = append(g.bodies, b)
+	ws := b.u.Words
+	if b.outer != nil {
+		ws = rebase(ws[:fn.CodeLen()], b.base)
+	}
+	g.ws = append(g.ws, ws...)
+	for len(g.at) < len(g.ws) {
+		g.at = append(g.at, -1)
+	}
+	g.regs = max(g.regs, b.base+fn.Regs)
+	for pc := b.first; pc < b.first+fn.CodeLen(); {
+		w := g.ws[pc]
+		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
+		g.at[pc] = len(g.ins)
+		g.ins = append(g.ins, in)
+		pc += in.n
+	}
+}
+
+// rebase returns a copy of the words of a function with register numbers moved up by base.
+func rebase(ws []uint64, base int) []uint64 {
+	out := append([]uint64(nil), ws...)
+	for pc := 0; pc < len(ws); pc += words.Len(ws[pc]) {
+		info := words.OpOf(ws[pc]).Info()
+		if register(info.A) {
+			out[pc] += uint64(base) << 16
+		}
+		if register(info.B) {
+			out[pc] += uint64(base) << 32
+		}
+		if register(info.C) {
+			out[pc] += uint64(base) << 48
+		}
+		n := 0
+		switch {
+		case info.Flags&words.DefPacked != 0:
+			n = words.A(ws[pc])
+		case info.Flags&words.UsePacked != 0:
+			n = words.C(ws[pc])
+			if words.OpOf(ws[pc]) == words.GetSlice {
+				n = 2
+			}
+		}
+		for i := range n {
+			if words.Packed(ws[pc:], i) != words.NoRegister {
+				out[pc+1+i/4] += uint64(base) << (i % 4 * 16)
+			}
+		}
+	}
+	return out
+}
+
+// register reports whether an operand of kind k is the number of a register.
+func register(k words.Kind) bool {
+	switch k {
+	case words.Def, words.Use, words.UseDef, words.Base, words.DefBase, words.Window:
+		return true
+	}
+	return false
+}
+
+// bodyOf returns the body that word pc belongs to.
+func (g *graph) bodyOf(pc int) *body {
+	for i := len(g.bodies) - 1; ; i-- {
+		if pc >= g.bodies[i].first {
+			return g.bodies[i]
+		}
+	}
+}
+
+// bodyAt returns the body of block b.
+func (g *graph) bodyAt(b int) *body { return g.ins[g.blocks[b].first].body }
+
+// bad reports whether the instruction at word pc has made side exits.
+func (g *graph) bad(pc int) bool {
+	b := g.bodyOf(pc)
+	return b.u.Sites[pc-b.first] > 0
+}
+
+// constant reports whether register x has the same value whichever way control comes to block b, if it has a known one.
+func (g *graph) constant(b, x int) bool {
+	for o := g.bodyAt(b); o.outer != nil; o = o.outer {
+		if x == o.base+rt.FrameFunc {
+			return true
+		}
+	}
+	return false
+}
+
+// eachSet calls f for the registers that the call sets, besides the arguments.
+func (b *body) eachSet(f func(int)) {
+	f(b.base + rt.FrameFunc)
+	if b.kind == initFrame {
+		f(b.base + rt.FrameObj)
+		f(b.base)
+	}
+	for x := b.args; x < b.u.Func.Locals; x++ {
+		f(b.base + x)
+	}
+}
+
+// inline decides which calls are walked in place, and adds what they call.
+func (g *graph) inline() {
+	root := g.bodies[0]
+	root.always = newBitset(root.u.Func.Regs)
+	for x := range root.u.Func.Locals {
+		root.always.add(x)
+	}
+	if root.u.Callee != nil && !root.u.Settled && root.u.Func.Code.Flags&bytecode.FlagViper == 0 {
+		for i := 0; i < len(g.ins); i++ {
+			if in := &g.ins[i]; in.op == words.Call || in.op == words.CallMethod {
+				if b := g.callee(i); b != nil {
+					g.add(b)
+					g.ins[i].inl = b
+				}
+			}
+		}
+	}
+	for _, b := range g.bodies {
+		always := newBitset(g.regs)
+		if b.outer != nil {
+			copy(always, b.outer.always)
+			always.add(b.base + rt.FrameFunc)
+			if b.kind == initFrame {
+				always.add(b.base + rt.FrameObj)
+			}
+		}
+		for x := range b.u.Func.Locals {
+			always.add(b.base + x)
+		}
+		b.always = always
+	}
+}
+
+// callee returns the function that call number i is to be replaced by, or nil.
+func (g *graph) callee(i int) *body {
+	in := &g.ins[i]
+	root := g.bodies[0].u
+	fn := rt.Value(g.ws[in.pc+1])
+	if fn == rt.NoValue || words.F(in.w) != 0 || g.bad(in.pc) {
+		return nil
+	}
+	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, base: in.b + words.ArgOffset,
+		args: in.c, kind: plainFrame, stubs: map[int]Label{}, result: NoLabel}
+	if b.depth > MaxInlineDepth {
+		return nil
+	}
+	def := g.loaded(i)
+	switch {
+	case fn.Kind() == rt.KindType && in.op == words.Call:
+		id, size, init, ok := root.T.PlainLayout(fn)
+		if !ok || size > rt.AllocMax*2 || id == 0 {
+			return nil
+		}
+		b.cls, b.kind, b.fixed = fn, initFrame, true
+		fn = *init
+		b.base--
+		b.args++
+	case fn.Kind() != rt.KindFunction:
+		return nil
+	case in.op == words.CallMethod:
+		switch def {
+		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
+			b.args++
+		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot:
+			b.base++
+			b.null = true
+		default:
+			return nil
+		}
+		b.fixed = def != words.LoadMethodSlot
+	default:
+		b.fixed = def == words.LoadGlobal || def == words.LoadName
+	}
+	b.fn = fn
+	if !root.T.R.Intact(fn) {
+		return nil // what the instruction knows is no longer alive
+	}
+	return g.suits(b)
+}
+
+// loaded returns the opcode of the instruction that loads the callee of call number i.
+func (g *graph) loaded(i int) words.Op {
+	call := &g.ins[i]
+	for k := i - 1; k >= 0 && g.ins[k].body == call.body; k-- {
+		in := &g.ins[k]
+		if in.a == call.b && (in.op.Info().A == words.Def || in.op.Info().A == words.Window) {
+			return in.op
+		}
+	}
+	return words.Invalid
+}
+
+// suits completes b, or returns nil if the function is not one to be inlined.
+func (g *graph) suits(b *body) *body {
+	info := rt.FuncInfo(b.fn)
+	params := int(info >> 8 & 0xffff)
+	missing := params - b.args
+	if params == rt.CallSlow || missing < 0 || missing > 0 && (!b.fixed || len(defaults(b.fn)) < missing) {
+		return nil
+	}
+	code, same := rt.FuncCode(b.fn), 0
+	for o := b.outer; o != nil; o = o.outer {
+		if o.outer != nil && rt.FuncCode(o.fn) == code {
+			return nil
+		}
+		if o.outer == nil && o.u.Entry == rt.FuncEntry(b.fn) {
+			same++
+		}
+	}
+	if same > 0 && b.depth > 1 {
+		return nil
+	}
+	b.u = g.bodies[0].u.Callee(b.fn)
+	if b.u == nil {
+		return nil
+	}
+	fn := b.u.Func
+	if fn.CodeLen() > maxInlineWords || len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+maxInlineTotal || len(fn.Handlers) > 0 ||
+		fn.Code.Flags&(bytecode.FlagViper|bytecode.FlagGenerator) != 0 || fn.Code.Scope != bytecode.ScopeFunction {
+		return nil
+	}
+	for pc := 0; pc < fn.CodeLen(); pc += words.Len(b.u.Words[pc]) {
+		w := b.u.Words[pc]
+		switch op := words.OpOf(w); {
+		case op.Info().Flags&words.Backward != 0, op == words.ForPrep, op == words.EnterFinally, op == words.CallIntrinsic, isWord(op), op == words.Yield, op == words.YieldFrom:
+			return nil
+		case op == words.ReturnImm && b.kind == initFrame && rt.Value(words.D(w)) != rt.None:
+			return nil
+		}
+	}
+	return b
+}
+
+// combined returns the unit with the words of all bodies. Names and children are those of the function that the current instruction belongs to.
+func (c *compiler) combined(u *Unit) *Unit {
+	x := *u
+	x.Words = c.g.ws
+	x.Name = func(i int) rt.Value { return c.in.body.u.Name(i) }
+	x.Child = func(i int) rt.Value { return c.in.body.u.Child(i) }
+	for _, b := range c.g.bodies[1:] {
+		if b.fixed {
+			u.Keep(b.fn)
+		}
+		u.Keep(rt.FuncCode(b.fn))
+		u.Keep(rt.FuncGlobals(b.fn))
+		if b.cls != rt.NoValue {
+			u.Keep(b.cls)
+		}
+		if d := rt.FuncDefaults(b.fn); d != rt.NoValue {
+			u.Keep(d)
+		}
+	}
+	return &x
+}
+
+// defaultOf returns the default of parameter x.
+func (b *body) defaultOf(x int) rt.Value {
+	d := defaults(b.fn)
+	return d[len(d)-(b.u.Func.Params-x)]
+}
+
+// stepInlined is step for calls and returns of inlined functions.
+func (ty *typer) stepInlined(in *instr, ts []Type) {
+	if b := in.inl; b != nil {
+		fn := b.u.Func
+		ts[b.base+rt.FrameFunc] = TFunc
+		if b.kind == initFrame {
+			ts[b.base+rt.FrameObj], ts[b.base] = TOther, TOther
+		}
+		for x := b.args; x < fn.Params; x++ {
+			ts[b.base+x] = typeOf(b.defaultOf(x))
+		}
+		for x := fn.Params; x < fn.Locals; x++ {
+			ts[b.base+x] = TNull
+		}
+		if in.op == words.CallMethod && !b.null {
+			ts[b.base] &^= TNull
+		}
+		return
+	}
+	b := in.body
+	switch {
+	case ty.bad(b.next):
+		ts[b.dest] = TAny
+	case b.kind == initFrame:
+		ts[b.dest] = TOther
+	case in.op == words.ReturnImm:
+		ts[b.dest] = typeOf(rt.Value(words.D(in.w)))
+	default:
+		ts[b.dest] = ts[in.a]
+	}
+}
+
+// inlineCall emits the call of an inlined function: the tests, and what its state begins with.
+func (c *compiler) inlineCall(in *instr) {
+	a, tmp := c.a, c.scratch()
+	b := in.inl
+	fn, self, obj, e := c.use(in.b), NoReg, NoReg, NoReg
+	if in.op == words.CallMethod {
+		x := in.b + words.ArgOffset
+		if v, ok := c.immOf(x); b.null && (!ok || v != 0) || !b.null && c.ts[x]&TNull != 0 {
+			self = c.use(x)
+		}
+	}
+	if b.kind == initFrame {
+		obj, e = c.newReg(), c.newReg()
+	}
+	miss := c.otherCallee(in)
+	switch {
+	case self == NoReg:
+	case b.null:
+		a.BrImm(NE, self, 0, miss)
+	default:
+		a.BrImm(EQ, self, 0, miss)
+	}
+	if b.kind == initFrame {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		a.BrImm(NE, fn, int64(b.cls), miss)
+	} else {
+		if b.fixed {
+			a.BrImm(NE, fn, int64(b.fn), miss)
+		} else {
+			if c.ts[in.b] != TFunc {
+				c.guardKind(fn, TFunc, miss)
+			}
+			a.MovImm(tmp, int64(b.u.Globals))
+			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncGlobals), miss)
+		}
+		a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
+		if b.args < b.u.Func.Params {
+			a.MovImm(tmp, int64(rt.FuncDefaults(b.fn)))
+			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncDefaults), miss)
+		}
+	}
+	if c.isGenerator() {
+		c.roomFor(b.depth, b.base+b.u.Func.Regs, miss)
+	}
+	if obj != NoReg {
+		id, size, _, _ := c.u.T.PlainLayout(b.cls)
+		c.allocate(obj, e, size, uint32(id), 0, miss)
+		c.setReg(b.base+rt.FrameObj, obj)
+		c.setReg(b.base, obj)
+	}
+	if b.fixed {
+		c.setImm(b.base+rt.FrameFunc, int64(b.fn))
+	} else {
+		c.setReg(b.base+rt.FrameFunc, fn)
+	}
+	for x := b.args; x < b.u.Func.Params; x++ {
+		c.setImm(b.base+x, int64(b.defaultOf(x)))
+	}
+	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
+		c.setImm(b.base+x, 0)
+	}
+	c.ty.step(in, c.ts)
+	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// inlineReturn emits the return of an inlined function.
+func (c *compiler) inlineReturn(in *instr) {
+	b := in.body
+	switch {
+	case b.kind == initFrame:
+		c.use(b.base + rt.FrameObj)
+		if in.op == words.Return && c.ts[in.a] != TNone {
+			r := c.use(in.a)
+			c.a.BrImm(NE, r, int64(rt.None), c.bail())
+		}
+		c.move(b.dest, b.base+rt.FrameObj)
+	case in.op == words.ReturnImm:
+		c.setImm(b.dest, int64(words.D(in.w)))
+	default:
+		c.move(b.dest, in.a)
+	}
+	c.ty.step(in, c.ts)
+	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// goTo ends a block with a jump to block b.
+func (c *compiler) goTo(b int) {
+	c.a.Bind(c.end)
+	c.endInstr()
+	c.ended = true
+	c.jumpTo(b)
+}
+
+// otherCallee returns a label out of line that makes the call at in for whatever is called there.
+func (c *compiler) otherCallee(in *instr) Label {
+	a := c.a
+	l := a.NewLabel()
+	before := c.cur.clone()
+	c.rf.frozen = true
+	b := in.inl
+	behind := c.entryLabel(c.g.blockAt(in.next()))
+	ret := c.addr(in.next())
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		if b.kind == initFrame {
+			c.spill(before, in.pc)
+			c.exit(ExitSlow, in.pc, behind)
+			return
+		}
+		for x := range before {
+			if s := &before[x]; !s.mem {
+				c.storeSlot(x, s)
+			}
+		}
+		const fn, t1, t2 = Reg(2), Reg(3), Reg(4)
+		slow := a.NewLabel()
+		a.Load(W64, fn, FP, int32(in.b*8))
+		if in.op == words.CallMethod {
+			cond := EQ
+			if b.null {
+				cond = NE
+			}
+			a.BrMemImm(cond, W64, FP, int32((in.b+words.ArgOffset)*8), 0, slow)
+		}
+		c.guardKind(fn, TFunc, slow)
+		c.dynamicCall(in.body, fn, t1, t2, b.base, b.args, in.a, ret, plainFrame, slow)
+		c.thrown(in.pc)
+		a.Store(W64, FP, int32(in.a*8), 0)
+		a.Jump(behind)
+		a.Bind(slow)
+		c.exit(ExitSlow, in.pc, behind)
+	})
+	return l
+}
+
+// room emits the test that there is room for the frames of all inlined functions where the interpreter or a call enters at word pc. If there is
+// not, the interpreter goes on.
+func (c *compiler) room(pc int) {
+	if len(c.g.bodies) == 1 || c.isGenerator() {
+		return
+	}
+	depth := 0
+	for _, b := range c.g.bodies {
+		depth = max(depth, b.depth)
+	}
+	fail := c.a.NewLabel()
+	c.roomFor(depth, c.g.regs, fail)
+	c.cold = append(c.cold, func() {
+		c.a.Bind(fail)
+		c.a.MovImm(0, int64(c.addr(pc)))
+		c.a.MovImm(1, notCounted)
+		c.a.JumpAddr(c.u.Exits[ExitDeopt])
+	})
+}
+
+// notCounted in register 1 says that a side exit means nothing.
+const notCounted = -1
+
+// roomFor branches to fail unless there is room for some more frames in the first regs registers.
+func (c *compiler) roomFor(depth, regs int, fail Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W64, tmp, FP, rt.FrameInfo*8)
+	a.OpImm(Add, tmp, tmp, int64(depth)<<rt.InfoDepthShift)
+	a.BrMem(AE, W64, tmp, Ctx, int32(rt.OffCtxDepthLimit), fail)
+	a.OpImm(Add, tmp, FP, int64(regs*8))
+	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), fail)
+}
+
+// exitInlined leaves native code within an inlined function. Everything is in memory, the argument is in register 0.
+func (c *compiler) exitInlined(kind int, b *body, resume Label) {
+	a := c.a
+	stub, ok := b.stubs[kind]
+	if !ok {
+		stub = a.NewLabel()
+		b.stubs[kind] = stub
+		c.cold = append(c.cold, func() {
+			a.Bind(stub)
+			c.makeFrames(b, 2)
+			c.pushed(b.chain(), false, func() {
+				a.OpImm(Add, FP, FP, int64(b.base*8))
+				a.JumpAddr(c.u.Exits[kind])
+			})
+		})
+	}
+	if resume == NoLabel {
+		a.MovImm(1, int64(b.depth))
+		a.Jump(stub)
+		return
+	}
+	again := a.NewLabel()
+	a.LabelAddr(1, again)
+	a.Jump(stub)
+	a.Bind(again)
+	a.OpImm(Sub, FP, FP, int64(b.base*8))
+	if kind != ExitCall {
+		c.unwind(resume)
+		return
+	}
+	result := a.NewLabel()
+	a.Mov(2, 0)
+	c.unwind(result)
+	a.Bind(result)
+	a.Mov(0, 2)
+	a.Jump(resume)
+}
+
+// unwind takes the frames of inlined functions down and goes on at l. FP is that of the compiled function.
+func (c *compiler) unwind(l Label) {
+	c.a.LabelAddr(1, l)
+	c.a.MovImm(0, unwinding)
+	c.a.Ret()
+}
+
+// chain returns the inlined functions around b and b, outermost first.
+func (b *body) chain() []*body {
+	if b.outer == nil {
+		return nil
+	}
+	return append(b.outer.chain(), b)
+}
+
+// makeFrames emits the headers of the frames of b and the inlined functions around it. t is a free register.
+func (c *compiler) makeFrames(b *body, t Reg) {
+	a := c.a
+	for _, b := range b.chain() {
+		at := func(off int) int32 { return int32((b.base + off) * 8) }
+		caller := FP
+		if b.outer.base != 0 {
+			caller = t
+			a.OpImm(Add, t, FP, int64(b.outer.base*8))
+		}
+		a.Store(W64, FP, at(rt.FrameCaller), caller)
+		a.MovImm(t, int64(c.addr(b.next)))
+		a.Store(W64, FP, at(rt.FrameReturn), t)
+		c.frameInfo(t, b.depth, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, b.dest-b.outer.base)
+		a.Store(W64, FP, at(rt.FrameInfo), t)
+	}
+}
+
+// frameInfo leaves in d the information of a frame that is depth frames above the one at FP.
+func (c *compiler) frameInfo(d Reg, depth int, info uint64, dest int) {
+	a := c.a
+	// The depth is above the other fields: filling these with ones and adding one increments it.
+	a.Load(W64, d, FP, rt.FrameInfo*8)
+	a.OpImm(Or, d, d, 1<<rt.InfoDepthShift-1)
+	a.OpImm(Add, d, d, 1+int64(info|uint64(dest)<<rt.InfoDestShift)+int64(depth-1)<<rt.InfoDepthShift)
+}
+
+// pushed emits code that runs inner with the return addresses of the frames of bodies on the native stack. With back, code goes on behind it, when
+// inner has returned.
+func (c *compiler) pushed(bodies []*body, back bool, inner func()) {
+	a := c.a
+	b := bodies[0]
+	next := a.NewLabel()
+	a.Call(next)
+	if !back {
+		a.Jump(c.returned(b))
+	} else {
+		a.BrImm(NE, 0, comesBack, c.returned(b))
+		if b.depth > 1 {
+			a.Ret()
+		}
+	}
+	rest := func() {
+		a.Bind(next)
+		if len(bodies) > 1 {
+			c.pushed(bodies[1:], back, inner)
+			return
+		}
+		inner()
+		if back {
+			a.MovImm(0, comesBack)
+			a.Ret()
+		}
+	}
+	if back && b.depth == 1 {
+		c.cold = append(c.cold, rest)
+	} else {
+		rest()
+	}
+}
+
+// returned returns the label of the code that runs when the frame of b, which was made, has been left: the result is in register 0, or it is
+// only taken down.
+func (c *compiler) returned(b *body) Label {
+	if b.result != NoLabel {
+		return b.result
+	}
+	a := c.a
+	b.result = a.NewLabel()
+	behind := c.entryLabel(c.g.blockAt(b.next))
+	c.cold = append(c.cold, func() {
+		a.Bind(b.result)
+		value := a.NewLabel()
+		a.BrImm(NE, 0, unwinding, value)
+		if b.depth == 1 {
+			a.JumpReg(1)
+		} else {
+			a.Ret()
+		}
+		a.Bind(value)
+		thrown := a.NewLabel()
+		a.BrImm(EQ, 0, 0, thrown)
+		c.cold = append(c.cold, func() {
+			a.Bind(thrown)
+			if b.depth > 1 {
+				pass := a.NewLabel()
+				a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
+				c.unwind(pass)
+				a.Bind(pass)
+			}
+			c.pass(b.call, nil, false)
+		})
+		at := func(x int) int32 { return int32((x - b.outer.base) * 8) }
+		if b.kind == initFrame {
+			a.Load(W64, 0, FP, at(b.base+rt.FrameObj))
+		}
+		a.Store(W64, FP, at(b.dest), 0)
+		if b.depth == 1 {
+			a.Jump(behind)
+			return
+		}
+		a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
+		c.unwind(behind)
+	})
+	return b.result
+}
+
+// withFrames emits a call, by inner, from the function that the current instruction belongs to; its frame and those around it are made first.
+// inner leaves the result in register 0. t is a free register.
+func (c *compiler) withFrames(b *body, t Reg, inner func()) {
+	if b.outer == nil {
+		inner()
+		return
+	}
+	c.makeFrames(b, t)
+	c.pushed(b.chain(), true, func() {
+		inner()
+		c.a.OpImm(Sub, FP, FP, int64(b.base*8))
+		c.a.Mov(1, 0)
+	})
+	c.a.Mov(0, 1)
+}
+
+// defaults returns the defaults of a function.
+func defaults(fn rt.Value) []rt.Value {
+	if d := rt.FuncDefaults(fn); d != rt.NoValue {
+		return d.Tuple()
+	}
+	return nil
+}
