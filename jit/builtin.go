@@ -11,7 +11,9 @@ const tNumber = TInt | TFloat
 var arity = map[rt.Intrinsic][2]int{
 	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 2}, rt.IntrMax: {2, 2}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
-	rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1},
+	rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
+	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
+	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0},
 }
 
 // intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
@@ -43,6 +45,14 @@ func intrinsicType(k rt.Intrinsic, arg int, ts []Type) Type {
 		return TInt
 	case rt.IntrChr:
 		return TStr
+	case rt.IntrStr:
+		if ts[arg].only(TInt | TFloat | TStr) {
+			return TStr
+		}
+	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
+		if ts[arg-1] == TStr {
+			return TBool
+		}
 	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs:
 		return TFloat
 	case rt.IntrAbs:
@@ -74,6 +84,10 @@ func (c *compiler) intrinsic(in *instr) bool {
 			self = c.use(arg - 1)
 		}
 	}
+	if k == rt.IntrStr {
+		c.toStr(in, arg, fn, self, header)
+		return true
+	}
 	if !k.Method() {
 		guard := func() { c.guardIntrinsic(in, fn, self, header, c.bail()) }
 		if k == rt.IntrMin || k == rt.IntrMax {
@@ -91,6 +105,10 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.guardKind(self, TList, slow)
 		c.popLast(self, d, e, slow)
 		c.setReg(in.a, d)
+	case rt.IntrByteArrayAppend:
+		c.appendByte(in, arg, fn, self, header)
+	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
+		c.testChar(in, k, fn, self, header)
 	default:
 		p := c.newProbing(arg-1, arg)
 		def := NoReg
@@ -107,6 +125,11 @@ func (c *compiler) intrinsic(in *instr) bool {
 			break
 		}
 		c.guardKind(self, TDict, slow)
+		if k == rt.IntrSetDefault {
+			c.setDefault(p, def, slow)
+			c.setReg(in.a, p.hash)
+			break
+		}
 		absent, done := c.a.NewLabel(), c.a.NewLabel()
 		c.search(p, absent, slow)
 		c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))

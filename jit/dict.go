@@ -187,7 +187,7 @@ func (c *compiler) setDictItem(in *instr, k Type) {
 
 // put emits the store of the Value in v under the key of p, or of True for NoReg, when there is no such key yet.
 func (c *compiler) put(p *probing, v Reg, slow Label) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	absent, done := a.NewLabel(), a.NewLabel()
 	c.search(p, absent, slow)
 	if v != NoReg {
@@ -195,30 +195,51 @@ func (c *compiler) put(p *probing, v Reg, slow Label) {
 	}
 	a.Bind(done)
 	c.cold = append(c.cold, func() {
-		noIndex := a.NewLabel()
 		a.Bind(absent)
-		a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
-		a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
-		a.Lea(p.entry, p.entry, p.entry, 1, 0)
-		a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
-		a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues))
-		a.Store(W64, p.entry, 0, p.hash)
-		a.Store(W64, p.entry, int32(rt.OffEntryKey), p.key)
-		if v != NoReg {
-			a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
-		} else {
-			a.StoreImm(W64, p.entry, int32(rt.OffEntryVal), int32(rt.True))
-		}
-		a.AddMem(W32, p.table, int32(rt.OffDictFill), 1)
-		a.AddMem(W32, p.table, int32(rt.OffDictUsed), 1)
-		a.StoreImm(W32, p.table, int32(rt.OffDictVersion), 0)
-		a.BrMemImm(EQ, W32, p.table, int32(rt.OffDictBits), 0, noIndex)
-		a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
-		a.Load(W64, tmp, p.table, int32(rt.OffDictIndex))
-		a.StoreX(W32, tmp, p.slot, 2, int32(rt.OffValues), p.entry)
-		a.Bind(noIndex)
+		c.enterKey(p, v, slow)
 		a.Jump(done)
 	})
+}
+
+// setDefault emits the look-up of a key whose value is then in p.hash; without one v becomes its value.
+func (c *compiler) setDefault(p *probing, v Reg, slow Label) {
+	a := c.a
+	absent, done := a.NewLabel(), a.NewLabel()
+	c.search(p, absent, slow)
+	a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(absent)
+		c.enterKey(p, v, slow)
+		a.Mov(p.hash, v)
+		a.Jump(done)
+	})
+}
+
+// enterKey emits what makes an entry for a key that was not found, if there is room.
+func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	noIndex := a.NewLabel()
+	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
+	a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
+	a.Lea(p.entry, p.entry, p.entry, 1, 0)
+	a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
+	a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues))
+	a.Store(W64, p.entry, 0, p.hash)
+	a.Store(W64, p.entry, int32(rt.OffEntryKey), p.key)
+	if v != NoReg {
+		a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
+	} else {
+		a.StoreImm(W64, p.entry, int32(rt.OffEntryVal), int32(rt.True))
+	}
+	a.AddMem(W32, p.table, int32(rt.OffDictFill), 1)
+	a.AddMem(W32, p.table, int32(rt.OffDictUsed), 1)
+	a.StoreImm(W32, p.table, int32(rt.OffDictVersion), 0)
+	a.BrMemImm(EQ, W32, p.table, int32(rt.OffDictBits), 0, noIndex)
+	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
+	a.Load(W64, tmp, p.table, int32(rt.OffDictIndex))
+	a.StoreX(W32, tmp, p.slot, 2, int32(rt.OffValues), p.entry)
+	a.Bind(noIndex)
 }
 
 // underConstruction emits StoreMap and SetAdd.

@@ -317,8 +317,17 @@ func (c *compiler) emptyDict(x int) {
 // append emits l.append(v) with the free registers d and e; without room it goes to fail.
 func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a := c.a
+	full, room := a.NewLabel(), a.NewLabel()
 	a.Load(W64, d, l, int32(rt.OffListLen))
-	a.BrMem(GE, W64, d, l, int32(rt.OffListCap), fail)
+	a.BrMem(GE, W64, d, l, int32(rt.OffListCap), full)
+	a.Bind(room)
+	c.cold = append(c.cold, func() {
+		a.Bind(full)
+		a.Store(W64, Ctx, arg(argX), l)
+		a.CallAddr(c.u.Stubs[StubGrow])
+		a.BrMem(GE, W64, d, l, int32(rt.OffListCap), fail)
+		a.Jump(room)
+	})
 	a.Load(W64, e, l, int32(rt.OffListItems))
 	a.StoreX(W64, e, d, 3, int32(rt.OffValues), v)
 	a.OpImm(Add, d, d, 1)

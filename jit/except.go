@@ -36,6 +36,7 @@ const (
 	StubEqual   // their equality
 	StubSlice
 	StubConcat
+	StubGrow // room for one more item in a list
 	NumStubs
 )
 
@@ -57,6 +58,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.comparison(labels[StubEqual], true)
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
+	s.grow(labels[StubGrow])
 	return labels
 }
 

@@ -20,7 +20,8 @@ func (c *compiler) getItem(in *instr) bool {
 		c.dictItem(in, k)
 		return true
 	}
-	if k == 0 && t&(TList|TTuple) == 0 {
+	kinds := c.itemKinds(in, t)
+	if k == 0 && len(kinds) == 0 {
 		return false
 	}
 	a := c.a
@@ -32,17 +33,22 @@ func (c *compiler) getItem(in *instr) bool {
 	d, e := c.newReg(), c.newReg()
 	slow := c.slow()
 	if k == 0 {
-		// Lists and tuples, which are what is indexed most.
-		tuple, done := a.NewLabel(), a.NewLabel()
+		done := a.NewLabel()
 		if !t.only(tObjects | TOther) {
 			c.guardObject(b, slow)
 		}
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), tuple)
-		c.element(TList, d, e, b, x, slow, slow)
-		a.Jump(done)
-		a.Bind(tuple)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindTuple), slow)
-		c.element(TTuple, d, e, b, x, slow, slow)
+		for i, k := range kinds {
+			next := slow
+			if i < len(kinds)-1 {
+				next = a.NewLabel()
+			}
+			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k)), next)
+			c.element(k, d, e, b, x, slow, slow)
+			if next != slow {
+				a.Jump(done)
+				a.Bind(next)
+			}
+		}
 		a.Bind(done)
 		c.setReg(in.a, d)
 		return true
@@ -57,6 +63,25 @@ func (c *compiler) getItem(in *instr) bool {
 	c.element(k, d, e, b, x, slow, fail)
 	c.setReg(in.a, d)
 	return true
+}
+
+// itemKinds returns the kinds of containers, of those in t, that an indexing instruction tests for when it is not compiled for a single one.
+func (c *compiler) itemKinds(in *instr, t Type) (kinds []Type) {
+	likely := TList | TTuple // what is indexed most
+	switch words.F(in.w) >> words.ItemShift & 7 {
+	case words.ItemMany:
+		likely |= TByteArray | TBytes | TStr
+	case words.ItemStr:
+		likely |= TStr
+	case words.ItemBytes, words.ItemByteArray:
+		likely |= TByteArray | TBytes
+	}
+	for _, k := range [...]Type{TList, TTuple, TByteArray, TBytes, TStr} {
+		if likely&t&k != 0 {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
 }
 
 // position leaves the position that x means in the scratch register; the length is in memory. Indexes out of range go to slow, others

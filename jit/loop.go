@@ -270,7 +270,8 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 		a.StoreImm(W64, it, int32(rt.OffSeqIterSeq), 0)
 		a.Jump(exit)
 		a.Bind(rng)
-		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindRangeIter), slow)
+		octets := a.NewLabel()
+		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindRangeIter), octets)
 		a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, slow)
 		a.BrMemImm(EQ, W64, it, int32(rt.OffRangeIterLeft), 0, exit)
 		a.Load(W64, v, it, int32(rt.OffRangeIterCur))
@@ -280,10 +281,39 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 		a.AddMem(W64, it, int32(rt.OffRangeIterLeft), -1)
 		a.Lea(v, v, v, 0, 1)
 		a.Jump(done)
+		a.Bind(octets)
+		c.octetStep(v, x, it, done, end, exit, slow)
 	})
 }
 
-// forIterator emits the step over an iterator of a list, tuple or range.
+// octetStep is sequenceStep for iterators of bytes and bytearrays.
+func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
+	a, tmp := c.a, c.scratch()
+	array, have := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindBytesIter), slow)
+	a.Load(W64, x, it, int32(rt.OffBytesIterSeq))
+	a.BrImm(EQ, x, 0, exit)
+	a.Load(W64, tmp, it, int32(rt.OffBytesIterPos))
+	a.OpImm(Sar, tmp, tmp, 1)
+	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindByteArray), array)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindBytes), slow)
+	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), slow)
+	a.BrMem(AE, W32, tmp, x, int32(rt.OffStrBytes), end)
+	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffStrData))
+	a.Bind(have)
+	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
+	a.Lea(v, v, v, 0, 1)
+	a.Jump(done)
+	a.Bind(array)
+	a.BrMem(AE, W64, tmp, x, int32(rt.OffByteArrayLen), end)
+	a.Load(W64, v, x, int32(rt.OffByteArrayOff))
+	a.Op(Add, tmp, tmp, v)
+	a.Load(W64, x, x, int32(rt.OffByteArrayBuf))
+	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffValues))
+	a.Jump(have)
+}
+
+// forIterator emits the step over an iterator of a list, tuple, range, bytes or bytearray.
 func (c *compiler) forIterator(in *instr) {
 	bl := &c.g.blocks[in.block]
 	it := c.use(in.b + 1)
@@ -557,7 +587,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	case words.ForGen, words.ForEnum, words.ForPair, words.ForSeq:
 		ok := a.NewLabel()
 		kinds := map[words.Op][]rt.Kind{words.ForGen: {rt.KindGenerator}, words.ForEnum: {rt.KindEnumerate}, words.ForPair: {rt.KindZip},
-			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter}}[op]
+			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter, rt.KindBytesIter}}[op]
 		a.Load(W32, tmp, v, int32(rt.OffKind))
 		for _, k := range kinds[1:] {
 			a.BrImm(EQ, tmp, int64(k), ok)

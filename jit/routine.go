@@ -581,3 +581,42 @@ func (s *stubs) bounds(from, to, n Reg, unknown Label) {
 		a.Bind(done)
 	}
 }
+
+// grow emits StubGrow: the list Args[0] gets room for more items, as long as that is small.
+func (s *stubs) grow(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, n, d, e, p, u, size = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	full, fits, more, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, n, x, int32(rt.OffListCap))
+	a.BrImm(GE, n, rt.AllocMax*2-1, full)
+	a.OpImm(Shr, size, n, 2)
+	a.Op(Add, size, size, n)
+	a.OpImm(Add, size, size, 4+2) // the header, and rounding up
+	a.OpImm(Shr, size, size, 1)
+	a.BrImm(LE, size, rt.AllocMax, fits)
+	a.MovImm(size, rt.AllocMax)
+	a.Bind(fits)
+	a.OpImm(Mul, e, size, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(s.t.Alloc))
+	a.Op(Add, e, e, tmp)
+	a.OpImm(Shl, size, size, rt.GranuleShift)
+	s.bump(d, e, u, size, full)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	a.Load(W64, n, x, int32(rt.OffListLen))
+	a.Store(W64, x, int32(rt.OffListItems), d)
+	a.OpImm(Shr, size, size, 3)
+	a.OpImm(Sub, size, size, 1)
+	a.Store(W64, x, int32(rt.OffListCap), size)
+	a.Bind(more)
+	a.BrImm(EQ, n, 0, done)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, u, p, n, 3, int32(rt.OffValues))
+	a.StoreX(W64, d, n, 3, int32(rt.OffValues), u)
+	a.Jump(more)
+	a.Bind(done)
+	a.Bind(full)
+	s.end()
+}

@@ -36,7 +36,7 @@ var byteArraySpec = TypeSpec{
 	Iter:     bytesIter,
 	Buffer:   byteArrayBuffer,
 	Methods: append([]Builtin{
-		{Name: "append", Min: 2, Max: 2, Fn: byteArrayAppend},
+		{Name: "append", Intrinsic: IntrByteArrayAppend, Min: 2, Max: 2, Fn: byteArrayAppend},
 		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
 			if !t.byteArrayExtend(a[0], a[1]) {
 				return NoValue
@@ -134,6 +134,7 @@ func (t *Thread) byteArraySetLen(v Value, n int) bool {
 		if buf == NoValue {
 			return false
 		}
+		hdrOf(buf).aux = uint32(min(t.R.rawCap(buf), 1<<31)) // for engines that append
 		o = at[byteArrayObj](v)
 		copy(rawBytes(buf, old), v.byteArray())
 		o.buf, o.off = buf, 0

@@ -15,7 +15,7 @@ var dictSpec = TypeSpec{
 		{Name: "items", Min: 1, Max: 1, Fn: dictItems},
 		{Name: "pop", Min: 2, Max: 3, Fn: dictPop},
 		{Name: "popitem", Min: 1, Max: 1, Fn: dictPopItem},
-		{Name: "setdefault", Min: 2, Max: 3, Fn: dictSetDefault},
+		{Name: "setdefault", Intrinsic: IntrSetDefault, Min: 2, Max: 3, Fn: dictSetDefault},
 		{Name: "update", Sig: "self, /, *args, **kw", Fn: dictUpdate},
 		{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { dictOf(a[0]).clear(); return None }},
 		{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.copyTable(KindDict, a[0]) }},

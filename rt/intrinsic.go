@@ -14,6 +14,7 @@ const (
 	IntrChr
 	IntrInt // the class
 	IntrFloat
+	IntrStr
 	IntrSqrt
 	IntrFabs
 	IntrFloor
@@ -21,6 +22,14 @@ const (
 	IntrListPop
 	IntrDictGet
 	IntrSetAdd
+	IntrSetDefault
+	IntrByteArrayAppend
+	IntrIsDigit
+	IntrIsAlpha
+	IntrIsAlnum
+	IntrIsSpace
+	IntrIsLower
+	IntrIsUpper
 )
 
 // Method reports whether the intrinsic is a method.
@@ -40,6 +49,8 @@ func (r *Runtime) IntrinsicOf(fn Value) (k Intrinsic, header uint64) {
 			return IntrInt, 0
 		case r.classOf[KindFloat]:
 			return IntrFloat, 0
+		case r.classOf[KindStr]:
+			return IntrStr, 0
 		}
 	}
 	return NoIntrinsic, 0

@@ -88,6 +88,10 @@ const (
 	OffByteArrayBuf = unsafe.Offsetof(byteArrayObj{}.buf)
 	OffByteArrayOff = unsafe.Offsetof(byteArrayObj{}.off)
 	OffByteArrayLen = unsafe.Offsetof(byteArrayObj{}.n)
+	// The aux word of a buffer is its size, or 0.
+
+	OffBytesIterSeq = unsafe.Offsetof(bytesIterObj{}.seq)
+	OffBytesIterPos = unsafe.Offsetof(bytesIterObj{}.pos) // Value
 
 	// The cache of attribute lookups: AttrCacheSize entries at Context.AttrCache, found by
 	// (id*AttrHash ^ name>>4) % AttrCacheSize.
@@ -190,6 +194,9 @@ func EntryAddr(d Value, i int) uintptr {
 
 // ShapesAddr returns the address of the address of the table of shapes.
 func (r *Runtime) ShapesAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.shapes)) }
+
+// ViewsAddr returns the address of the number of memoryviews on buffers that could be resized.
+func (r *Runtime) ViewsAddr() uintptr { return uintptr(unsafe.Pointer(&r.exports.views)) + wordBytes }
 
 // ClassCacheAddr returns the address of the cache of lookups in classes.
 func (r *Runtime) ClassCacheAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.classes[0])) }
