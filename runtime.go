@@ -36,6 +36,8 @@ type Config struct {
 	RecursionLimit int
 	// OptLevel is the level of -O: 1 drops assert, 2 docstrings, 3 line numbers.
 	OptLevel int
+	// Serial says that Stdin and Stdout are a serial line or a connection: what is printed goes out at once, lines end in \r\n.
+	Serial bool
 	// Strict switches Pycopy's strict mode on.
 	Strict bool
 	// Emit is the kind of code that functions without a decorator become: "native", "viper", or "" for bytecode.
@@ -122,7 +124,7 @@ func New(cfg Config) (*Runtime, error) {
 		NoNative: noNative, NativeSlot: slot, HotMask: mask,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
-		Strict: cfg.Strict, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
+		Strict: cfg.Strict, Serial: cfg.Serial, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),
 	})
@@ -435,8 +437,13 @@ func (p *Runtime) get(name string) (x any, ok bool, err error) {
 	return x, true, err
 }
 
-// Interrupt raises KeyboardInterrupt in the running program. Any goroutine may call it.
-func (p *Runtime) Interrupt() { p.r.Interrupt() }
+// Interrupt raises KeyboardInterrupt in the running program, unless the program has switched that off (micropython.kbd_intr): then
+// it reports false. Any goroutine may call it.
+func (p *Runtime) Interrupt() bool { return p.r.Interrupt() }
+
+// Cancel ends the running program by a SystemExit that no handler holds up; after that the Runtime can only be closed. Any goroutine
+// may call it.
+func (p *Runtime) Cancel() { p.r.Cancel() }
 
 // Thread gives access to the runtime's own interface, for hosts that define modules in Go.
 func (p *Runtime) Thread() *rt.Thread { return p.t }

@@ -178,3 +178,25 @@ func screenSize() (cols, rows int) {
 	}
 	return int(w.Col), int(w.Row)
 }
+
+// rawTerminal makes a terminal a serial line: nothing is changed on the way, nothing is echoed.
+func rawTerminal(fd int) error {
+	tio, err := unix.IoctlGetTermios(fd, ioctlGet)
+	if err != nil {
+		return err
+	}
+	raw := makeRaw(*tio)
+	raw.Oflag &^= unix.OPOST
+	return unix.IoctlSetTermios(fd, ioctlSetWait, &raw)
+}
+
+// ServeStdio serves on standard input and output, which may be a terminal.
+func (s Server) ServeStdio() error {
+	if tio, err := unix.IoctlGetTermios(int(os.Stdin.Fd()), ioctlGet); err == nil {
+		if err := rawTerminal(int(os.Stdin.Fd())); err != nil {
+			return err
+		}
+		defer func() { _ = unix.IoctlSetTermios(int(os.Stdin.Fd()), ioctlSetWait, tio) }()
+	}
+	return s.Run(os.Stdin, os.Stdout)
+}

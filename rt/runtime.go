@@ -19,6 +19,7 @@ type Config struct {
 	Path           []string   // sys.path
 	Executable     string
 	Env            func(name string) (string, bool) // default: empty environment
+	Serial         bool                             // Stdin and Stdout are a serial line: what is printed goes out at once, lines end in \r\n
 
 	HeapSize       uintptr // limit in bytes, beside what a new runtime takes; 0: a generous share of memory
 	RecursionLimit int     // frames; 0: default

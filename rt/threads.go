@@ -184,12 +184,26 @@ func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
 // clearPoll takes the reasons that are set.
 func (t *Thread) clearPoll() PollReason { return PollReason(atomic.SwapUint32(&t.Poll, 0)) }
 
-// Interrupt raises KeyboardInterrupt in the main thread. Any goroutine may call it.
-func (r *Runtime) Interrupt() {
+// Interrupt raises KeyboardInterrupt in the main thread, unless the program has switched that off (micropython.kbd_intr): then it
+// reports false. Any goroutine may call it.
+func (r *Runtime) Interrupt() bool {
 	r.threads.mu.Lock()
 	defer r.threads.mu.Unlock()
-	if len(r.threads.all) > 0 && !r.threads.deaf {
-		r.threads.all[0].SetPoll(PollSignal)
+	if len(r.threads.all) == 0 || r.threads.deaf {
+		return false
+	}
+	r.threads.all[0].SetPoll(PollSignal)
+	return true
+}
+
+// Cancel ends what the main thread runs by a SystemExit that no handler holds up; after that the runtime can only be closed. Any
+// goroutine may call it.
+func (r *Runtime) Cancel() {
+	r.threads.mu.Lock()
+	defer r.threads.mu.Unlock()
+	if len(r.threads.all) > 0 {
+		r.threads.all[0].doomed.Store(true)
+		r.threads.all[0].SetPoll(PollCancel)
 	}
 }
 

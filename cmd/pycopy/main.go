@@ -51,6 +51,9 @@ func run(argv []string) int {
 		return o.runFreeze(argv, exe)
 	}
 	cfg := o.config(exe)
+	if o.serve != "" {
+		return o.runServer(argv[0], cfg)
+	}
 	p, err := pycopy.New(cfg)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)

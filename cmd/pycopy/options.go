@@ -26,6 +26,7 @@ type options struct {
 	target      string // file, command or module
 	args        []string
 	interactive bool
+	serve       string // where: [HOST:]PORT, pty, -, or ""
 	verbose     int
 	optLevel    int
 	help        bool
@@ -62,6 +63,9 @@ Options:
   -c <command>     run a command string; the rest of the line is sys.argv
   -m <module>      run a module found on sys.path
   -i               go on interactively afterwards (also when stdin is no terminal)
+  --serve <where>  be a board for mpremote, pyboard.py and the like: at the TCP
+                   address [HOST:]PORT (HOST: 127.0.0.1 unless given), on a new
+                   pseudo terminal (pty), or on standard input and output (-)
   -v               verbose: memory statistics at exit; -v -v also lists bytecode
   -O[N]            optimisation level: -O, -OO or -O0 to -O3 (1: no assert,
                    2: no docstrings, 3: no line numbers)
@@ -162,6 +166,12 @@ func (o *options) parse(argv []string) error {
 			}
 		case a == "-i":
 			o.interactive = true
+		case a == "--serve":
+			at, err := next()
+			if err != nil {
+				return err
+			}
+			o.serve = at
 		case a == "-v":
 			o.verbose++
 		case strings.HasPrefix(a, "-O"):

@@ -340,6 +340,9 @@ func Std(t *rt.Thread, name string, r, w any) rt.Value {
 	f.setStd(r, w)
 	f.lines = f.fd >= 0 && isTerminal(f.fd)
 	f.direct = name == "<stderr>"
+	if w != nil && t.R.Config().Serial {
+		f.direct, f.newline = true, "\r\n"
+	}
 	f.blocking = f.fd >= 0
 	f.foreign = f.fd < 0
 	return newStream(t, t.ModuleAttr("io", "TextIOWrapper"), f, true)

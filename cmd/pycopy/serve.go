@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"pycopy"
+	"pycopy/repl"
+)
+
+// runServer serves --serve and returns the exit status.
+func (o *options) runServer(name string, cfg pycopy.Config) int {
+	if o.kind != runNothing {
+		fmt.Fprintf(os.Stderr, "%s: --serve runs nothing else\n", name)
+		return 1
+	}
+	cfg.Serial, cfg.Source, cfg.Fault = true, false, nil
+	cfg.Exit = nil // os._exit ends a session, not the server
+	s := repl.Server{
+		Serial: repl.Serial{
+			// Tools recognize the second line.
+			Banner: fmt.Sprintf("Pycopy for Go %s; %s/%s version\n", version, runtime.GOOS, runtime.GOARCH) +
+				"MicroPython tools are welcome. Ctrl-A: raw REPL, Ctrl-D: soft reset, Ctrl-E: paste mode\n",
+			New: func(stdin io.Reader, stdout io.Writer) (*pycopy.Runtime, error) {
+				c := cfg
+				c.Stdin, c.Stdout, c.Stderr = stdin, stdout, stdout
+				return pycopy.New(c)
+			},
+		},
+		Log: func(text string) { fmt.Fprintf(os.Stderr, "%s: %s\n", name, text) },
+	}
+	var err error
+	switch o.serve {
+	case "-":
+		err = s.ServeStdio()
+	case "pty":
+		err = s.ServePTY()
+	default:
+		err = s.Listen(o.serve)
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: --serve %s: %v\n", name, o.serve, err)
+		return 1
+	}
+	return 0
+}
