@@ -283,7 +283,7 @@ func (c *completer) modulesIn(dir, prefix string) {
 	if dir == "" {
 		dir = "."
 	}
-	entries, err := c.t.R.Config().FS.ReadDir(dir)
+	entries, err := c.t.Files().ReadDir(dir)
 	if err != nil {
 		return
 	}
@@ -328,7 +328,7 @@ func (c *completer) paths(start int) int {
 	if from == "" {
 		from = "."
 	}
-	entries, err := c.t.R.Config().FS.ReadDir(from)
+	entries, err := c.t.Files().ReadDir(from)
 	if err != nil {
 		return len(c.head)
 	}
@@ -337,7 +337,7 @@ func (c *completer) paths(start int) int {
 		if !strings.HasPrefix(name, prefix) || prefix == "" && name[0] == '.' {
 			continue
 		}
-		if info, err := c.t.R.Config().FS.Stat(dir + name); err == nil && info.IsDir() {
+		if info, err := c.t.Files().Stat(dir + name); err == nil && info.IsDir() {
 			name += "/"
 		}
 		c.list = append(c.list, name)

@@ -36,6 +36,7 @@ import (
 	"pycopy/rt/mod/ustruct"
 	"pycopy/rt/mod/utime"
 	"pycopy/rt/mod/uzlib"
+	"pycopy/rt/mod/vfs"
 )
 
 // builtinModules are the modules implemented in Go, beside those that rt itself has.
@@ -74,6 +75,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&utime.Module,
 	&uzlib.Module,
 	&uzlib.DeflateModule,
+	&vfs.Module,
 }
 
 // Modules returns the declarations of all builtin modules, for hosts that

@@ -182,6 +182,7 @@ type Exception struct {
 	Type      string // name of the class
 	Message   string // str() of the exception
 	Traceback string // all that is printed for it, with a newline at the end
+	Errno     int    // of an OSError, if it has one
 	exit      bool
 	code      int
 }
@@ -228,6 +229,9 @@ func (p *Runtime) takeError() error {
 	e := &Exception{Type: strings.Clone(t.TypeName(exc))} // the runtime may be closed before the error is read
 	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcSystemExit)); ok && is {
 		e.exit, e.code = true, exitStatus(t, exc)
+	}
+	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcOSError)); ok && is {
+		e.Errno = t.ErrnoOf(exc)
 	}
 	e.Message, _ = t.ExcText(exc)
 	style := rt.TracebackPlain
@@ -285,7 +289,7 @@ func (p *Runtime) guard(f func() bool) error {
 // RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell. Of a directory or a zip archive it runs
 // the module __main__; the name takes the place of sys.path[0] then. A file that cannot be read gives an *fs.PathError.
 func (p *Runtime) RunFile(name string) error {
-	files := p.r.Config().FS
+	files := p.t.Files()
 	if info, err := files.Stat(name); err == nil && info.IsDir() {
 		return p.runFolder(name)
 	}
@@ -315,7 +319,7 @@ func (p *Runtime) RunFile(name string) error {
 
 // runFolder runs the module __main__ of a directory or an archive.
 func (p *Runtime) runFolder(name string) error {
-	if wd, err := p.r.Config().FS.Getwd(); err == nil && !path.IsAbs(name) {
+	if wd, err := p.t.Files().Getwd(); err == nil && !path.IsAbs(name) {
 		name = path.Join(wd, name) // the program may change the directory
 	}
 	missing := false

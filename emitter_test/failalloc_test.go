@@ -58,7 +58,7 @@ func runFailing(src string, n, count int) (memory bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	timer := time.AfterFunc(5*time.Second, p.Interrupt)
+	timer := time.AfterFunc(5*time.Second, func() { p.Interrupt() })
 	defer timer.Stop()
 	err = p.RunSource([]byte(src), "t.py")
 	var e *pycopy.Exception

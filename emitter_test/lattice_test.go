@@ -31,7 +31,7 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/mod/pylib", ""},
 	{"rt/mod/dns", ""},
 	{"rt", "rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
-	{"rt/mod/*", "rt rt/* rt/mod/* bytecode bytecode/words"},
+	{"rt/mod/*", "rt rt/* rt/mod/* bytecode bytecode/words bytecode/romfs"},
 	{"interp", "rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit", "rt rt/gstack rt/pprof rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/report", ""},

@@ -20,6 +20,7 @@ type line struct {
 	running atomic.Pointer[pycopy.Runtime]     // the program that Ctrl-C interrupts, nil: none
 	hungUp  atomic.Bool                        // the far end has gone
 	refused func(first []byte) (reason string) // looks at what comes first; nil: anything will do
+	read    func()                             // is called when something has come; may be nil
 }
 
 // errHungUp is the error of reading when the far end has gone.
@@ -60,6 +61,9 @@ func (l *line) listen(queue chan<- []byte) {
 		n, err := l.in.Read(b)
 		if n == 0 || err != nil {
 			break
+		}
+		if l.read != nil {
+			l.read()
 		}
 		if first && l.refused != nil {
 			if reason := l.refused(b[:n]); reason != "" {

@@ -2,8 +2,12 @@ package repl
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
 
 	"pycopy"
 )
@@ -100,7 +104,7 @@ func (r *rawREPL) outcome(err error) error {
 	switch {
 	case exit || err == nil:
 	case errors.As(err, &e):
-		text = e.Traceback
+		text = boardText(e)
 	case errors.As(err, &internal):
 		text, exit = err.Error()+"\n", true
 	default:
@@ -114,6 +118,17 @@ func (r *rawREPL) outcome(err error) error {
 		return errReset
 	}
 	return r.write(rawPrompt)
+}
+
+// boardText returns a traceback as boards print it. Tools look for the names of errors in it: OSError, whatever the subclass, and
+// the name of the number.
+func boardText(e *pycopy.Exception) string {
+	name := unix.ErrnoName(syscall.Errno(e.Errno))
+	text, ok := strings.CutSuffix(e.Traceback, e.Error()+"\n")
+	if name == "" || !ok {
+		return e.Traceback
+	}
+	return fmt.Sprintf("%sOSError: [Errno %d] %s\n", text, e.Errno, name)
 }
 
 // paste serves raw-paste mode; version is what the other side asks for.

@@ -19,11 +19,13 @@ type Serial struct {
 	Banner string
 	// Refused looks at the first bytes that come, and gives a reason to end the session; nil: there is none.
 	Refused func(first []byte) (reason string)
+
+	read func() // see line
 }
 
 // Run serves one line until it is closed.
 func (o Serial) Run(in, out *os.File) error {
-	s := &session{o: o, line: line{in: in, out: out, refused: o.Refused}}
+	s := &session{o: o, line: line{in: in, out: out, refused: o.Refused, read: o.read}}
 	if err := s.line.open(); err != nil {
 		return err
 	}

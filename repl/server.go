@@ -66,6 +66,7 @@ func (s Server) Listen(address string) error {
 
 // client serves one connection.
 func (s Server) client(f *os.File) {
+	s.read = func() { acknowledge(int(f.Fd())) }
 	err := s.Run(f, f)
 	_ = unix.Shutdown(int(f.Fd()), unix.SHUT_RDWR) // wakes the one who listens
 	_ = f.Close()

@@ -462,7 +462,7 @@ func builtinExecFile(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	src, err := t.R.cfg.FS.ReadFile(name)
+	src, err := t.Files().ReadFile(name)
 	if err != nil {
 		return t.OSError(err, name)
 	}

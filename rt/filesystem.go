@@ -4,6 +4,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 // File is an open file. Fd returns the descriptor, or an invalid one
@@ -71,6 +76,89 @@ func (OSFiles) Getwd() (string, error) { return os.Getwd() }
 
 // Chdir is os.Chdir.
 func (OSFiles) Chdir(name string) error { return os.Chdir(name) }
+
+// DirFiles is the host's file system below a directory, with a current directory of its own. It is no jail: symbolic links lead out
+// of it.
+type DirFiles struct {
+	root string // "": all of it
+	cwd  string // below root, absolute
+}
+
+var (
+	_ FileSystem = (*DirFiles)(nil)
+	_ HostFiles  = (*DirFiles)(nil)
+)
+
+// NewDirFiles returns the file system below root ("" for all of the host's), with cwd, an absolute path in it, as the current
+// directory.
+func NewDirFiles(root, cwd string) *DirFiles { return &DirFiles{root, cwd} }
+
+// HostPath implements HostFiles.
+func (f *DirFiles) HostPath(name string) string {
+	if name == "" {
+		return ""
+	}
+	if !path.IsAbs(name) {
+		name = f.cwd + "/" + name
+	}
+	if f.root == "" {
+		return name
+	}
+	full := f.root + path.Clean("/"+name)
+	if strings.HasSuffix(name, "/") {
+		full += "/"
+	}
+	return full
+}
+
+// OpenFile implements FileSystem.
+func (f *DirFiles) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
+	return OSFiles{}.OpenFile(f.HostPath(name), flag, perm)
+}
+
+// ReadFile implements FileSystem.
+func (f *DirFiles) ReadFile(name string) ([]byte, error) { return os.ReadFile(f.HostPath(name)) }
+
+// Stat implements FileSystem.
+func (f *DirFiles) Stat(name string) (fs.FileInfo, error) { return os.Stat(f.HostPath(name)) }
+
+// Lstat implements FileSystem.
+func (f *DirFiles) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(f.HostPath(name)) }
+
+// ReadDir implements FileSystem.
+func (f *DirFiles) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(f.HostPath(name)) }
+
+// Mkdir implements FileSystem.
+func (f *DirFiles) Mkdir(name string, perm fs.FileMode) error {
+	return os.Mkdir(f.HostPath(name), perm)
+}
+
+// Remove implements FileSystem.
+func (f *DirFiles) Remove(name string) error { return os.Remove(f.HostPath(name)) }
+
+// Rename implements FileSystem.
+func (f *DirFiles) Rename(from, to string) error { return os.Rename(f.HostPath(from), f.HostPath(to)) }
+
+// Getwd implements FileSystem.
+func (f *DirFiles) Getwd() (string, error) { return f.cwd, nil }
+
+// Chdir implements FileSystem.
+func (f *DirFiles) Chdir(name string) error {
+	info, err := os.Stat(f.HostPath(name))
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return &fs.PathError{Op: "chdir", Path: name, Err: syscall.ENOTDIR}
+	case unix.Access(f.HostPath(name), unix.X_OK) != nil:
+		return &fs.PathError{Op: "chdir", Path: name, Err: syscall.EACCES}
+	}
+	if !path.IsAbs(name) {
+		name = f.cwd + "/" + name
+	}
+	f.cwd = path.Clean(name)
+	return nil
+}
 
 // noFiles is the default: a file system without files.
 type noFiles struct{}

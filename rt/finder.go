@@ -70,7 +70,7 @@ func (t *Thread) FindModule(name, dir Value) (kind, file, pkg string, ok bool) {
 
 // ReadModuleFile reads a file of a directory or an archive on sys.path.
 func (t *Thread) ReadModuleFile(file string) ([]byte, error) {
-	data, err := t.R.cfg.FS.ReadFile(file)
+	data, err := t.Files().ReadFile(file)
 	if !maybeInArchive(err, file) {
 		return data, err
 	}
@@ -452,7 +452,7 @@ func (t *Thread) inDirectory(name, tail, dir Value, namespace bool) foundModule 
 	if !t.R.IsStr(dir) {
 		return foundModule{}
 	}
-	files := t.R.cfg.FS
+	files := t.Files()
 	base := path.Join(dir.Str(), tail.Str())
 	if strings.IndexByte(base, 0) >= 0 {
 		return foundModule{}
@@ -497,18 +497,18 @@ func (t *Thread) findFile(name Value, base string) foundModule {
 			return f
 		}
 	}
-	src, err := t.R.cfg.FS.ReadFile(base + ".py")
+	src, err := t.Files().ReadFile(base + ".py")
 	if err == nil {
 		return foundModule{kind: foundSource, data: src, file: base + ".py"}
 	}
 	if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) && !errors.Is(err, syscall.ENOTDIR) {
-		if info, serr := t.R.cfg.FS.Stat(base + ".py"); serr == nil && !info.IsDir() {
+		if info, serr := t.Files().Stat(base + ".py"); serr == nil && !info.IsDir() {
 			t.OSError(err, base+".py")
 			return foundModule{kind: foundError}
 		}
 	}
 	if t.R.cfg.ReadMPY != nil {
-		if data, err := t.R.cfg.FS.ReadFile(base + ".mpy"); err == nil {
+		if data, err := t.Files().ReadFile(base + ".mpy"); err == nil {
 			return foundModule{kind: foundCompiled, data: data, file: base + ".mpy"}
 		}
 	}

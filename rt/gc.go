@@ -264,6 +264,7 @@ func (r *Runtime) markTables() {
 	h.mark(uintptr(r.emptyTuple))
 	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
+	r.mounts.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.types.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.types.dropCaches()
 	for _, v := range r.threads.dead {

@@ -124,8 +124,19 @@ func osErrorReduce(t *Thread, a []Value) Value {
 	return t.tuple2(t.R.typeOf(a[0]), args)
 }
 
+// ErrnoOf returns the number of an instance of OSError, 0 if it has none.
+func (t *Thread) ErrnoOf(exc Value) int {
+	if no := excPtr(exc).vals[0]; no.IsSmall() {
+		return max(no.Small(), -no.Small())
+	}
+	return 0
+}
+
 // OSError raises the OSError subclass for a Go error of the os package; path may be "".
 func (t *Thread) OSError(err error, path string) Value {
+	if errors.Is(err, errRaised) {
+		return t.raiseFailure()
+	}
 	var pe *fs.PathError
 	if path == "" && errors.As(err, &pe) {
 		switch pe.Op {

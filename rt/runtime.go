@@ -107,6 +107,7 @@ type Runtime struct {
 	strs    strState
 	codes   codeState
 	mods    modState
+	mounts  mountState
 	threads threadState
 	strict  strictState
 	exports exportState

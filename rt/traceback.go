@@ -206,7 +206,7 @@ func (t *Thread) sourceLine(file string, n int) (string, bool) {
 	if t.R.cfg.FS == nil || n < 1 || file == "" || file[0] == '<' {
 		return "", false
 	}
-	src, err := t.R.cfg.FS.ReadFile(file)
+	src, err := t.Files().ReadFile(file)
 	if err != nil {
 		return "", false
 	}

@@ -8,6 +8,7 @@ import (
 
 	"pycopy"
 	"pycopy/repl"
+	"pycopy/rt"
 )
 
 // runServer serves --serve and returns the exit status.
@@ -15,6 +16,10 @@ func (o *options) runServer(name string, cfg pycopy.Config) int {
 	if o.kind != runNothing {
 		fmt.Fprintf(os.Stderr, "%s: --serve runs nothing else\n", name)
 		return 1
+	}
+	cwd, err := os.Getwd()
+	if err != nil {
+		cwd = "/"
 	}
 	cfg.Serial, cfg.Source, cfg.Fault = true, false, nil
 	cfg.Exit = nil // os._exit ends a session, not the server
@@ -26,12 +31,14 @@ func (o *options) runServer(name string, cfg pycopy.Config) int {
 			New: func(stdin io.Reader, stdout io.Writer) (*pycopy.Runtime, error) {
 				c := cfg
 				c.Stdin, c.Stdout, c.Stderr = stdin, stdout, stdout
+				if cfg.FS == rt.FileSystem(pycopy.OSFiles{}) { // each session has its current directory
+					c.FS = rt.NewDirFiles("", cwd)
+				}
 				return pycopy.New(c)
 			},
 		},
 		Log: func(text string) { fmt.Fprintf(os.Stderr, "%s: %s\n", name, text) },
 	}
-	var err error
 	switch o.serve {
 	case "-":
 		err = s.ServeStdio()

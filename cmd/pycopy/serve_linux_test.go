@@ -164,6 +164,37 @@ func testProtocol(t *testing.T, c *conversation) {
 	}
 	c.expect("\x04>OK9\r\n\x04\x04>")
 	testResets(t, c)
+	testHook(t, c)
+}
+
+// hooked is a program that talks to the other side while it runs, as the file system that mpremote mounts does.
+const hooked = `import select, sys, micropython
+fin, fout = sys.stdin.buffer, sys.stdout.buffer
+poller = select.poll()
+poller.register(fin, select.POLLIN)
+micropython.kbd_intr(-1)
+fout.write(b"\x18\x01ab", 2)
+b = bytearray(5)
+n = 0
+while n < 5:
+    for _ in poller.ipoll(1000):
+        n += fin.readinto(memoryview(b)[n:], 5 - n)
+micropython.kbd_intr(3)
+print(bytes(b), poller.poll(0))
+`
+
+func testHook(t *testing.T, c *conversation) {
+	c.enterRaw()
+	c.ask(hooked+"\x04", "OK\x18\x01")
+	c.say("\x03\x04")
+	c.say("\x00\xff\r")
+	if out, traceback := c.outcome(); out != "b'\\x03\\x04\\x00\\xff\\r' []\r\n" || traceback != "" {
+		t.Errorf("%q, %q", out, traceback)
+	}
+	if _, traceback := c.exec("open('/no/such/file')"); !strings.HasSuffix(traceback, "\r\nOSError: [Errno 2] ENOENT\r\n") {
+		t.Errorf("%q", traceback)
+	}
+	c.ask("\x02", ">>> ")
 }
 
 func testResets(t *testing.T, c *conversation) {

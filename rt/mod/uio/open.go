@@ -61,8 +61,36 @@ func unsupported(t *rt.Thread, msg string) {
 
 const openSig = "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener="
 
-// Open is the builtin function open.
+// Open is the builtin function open. A file system in Python opens its files itself.
 func Open(t *rt.Thread, a []rt.Value) rt.Value {
+	if !a[0].IsSmall() {
+		name, fine := t.PathArg(a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		if obj, rel := t.Mounted(name); obj != rt.NoValue {
+			return openMounted(t, obj, rel, name, a[1])
+		}
+	}
+	return OpenIn(t, t.Files(), a)
+}
+
+// openMounted opens a file of a file system in Python.
+func openMounted(t *rt.Thread, obj rt.Value, rel, name string, mode rt.Value) rt.Value {
+	if mode == rt.NoValue {
+		if mode = t.NewStr("r"); mode == rt.NoValue {
+			return mode
+		}
+	}
+	f, err := t.CallFS(obj, "open", rel, mode)
+	if err != nil {
+		return t.OSError(err, name)
+	}
+	return f
+}
+
+// OpenIn is Open in a file system.
+func OpenIn(t *rt.Thread, files rt.FileSystem, a []rt.Value) rt.Value {
 	mode := "r"
 	if a[1] != rt.NoValue {
 		var fine bool
@@ -83,7 +111,7 @@ func Open(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		keep = !closeFD
 	}
-	f, fine := openFile(t, a[0], flag)
+	f, fine := openFile(t, files, a[0], flag)
 	if !fine {
 		return rt.NoValue
 	}
@@ -156,7 +184,7 @@ func fileNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	f, fine := openFile(t, a[0], flag)
+	f, fine := openFile(t, t.Files(), a[0], flag)
 	if !fine {
 		return rt.NoValue
 	}
@@ -216,7 +244,7 @@ func parseMode(t *rt.Thread, mode string) (flag int, fine bool) {
 }
 
 // openFile opens a path (str, bytes, or with __fspath__) or wraps a descriptor.
-func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
+func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, bool) {
 	f := &file{fd: -1}
 	if v.IsSmall() {
 		fd := v.Small()
@@ -235,7 +263,7 @@ func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
 		if !fine {
 			return nil, false
 		}
-		opened, err, fine := openPath(t, name, flag)
+		opened, err, fine := openPath(t, files, name, flag)
 		if !fine {
 			return nil, false
 		}
@@ -269,8 +297,7 @@ func openFile(t *rt.Thread, v rt.Value, flag int) (*file, bool) {
 }
 
 // openPath opens a file; a named pipe is waited for in a way that can be interrupted (ok is false then).
-func openPath(t *rt.Thread, name string, flag int) (f rt.File, err error, ok bool) {
-	files := t.R.Config().FS
+func openPath(t *rt.Thread, files rt.FileSystem, name string, flag int) (f rt.File, err error, ok bool) {
 	if info, e := files.Stat(name); e != nil || info.Mode()&os.ModeNamedPipe == 0 {
 		f, err = files.OpenFile(name, flag, 0o666)
 		return f, err, true

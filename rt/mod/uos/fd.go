@@ -33,7 +33,7 @@ func done(t *rt.Thread, err error) rt.Value {
 }
 
 func openFD(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}

@@ -85,6 +85,14 @@ var Module = rt.ModuleSpec{
 				return false
 			}
 		}
+		for _, name := range [...]string{"mount", "umount", "VfsPosix"} {
+			v := t.ModuleAttr("vfs", name)
+			if v == rt.NoValue { // a runtime without that module
+				t.TakeExc()
+			} else if !t.ModuleSet(m, name, v) {
+				return false
+			}
+		}
 		return t.ModuleSet(m, "sep", t.NewStr("/")) && t.ModuleSet(m, "name", t.NewStr("posix")) &&
 			t.ModuleSet(m, "linesep", t.NewStr("\n")) &&
 			t.ModuleSet(m, "stat_result", t.NewStructType(&statResult)) &&
@@ -100,7 +108,16 @@ var Module = rt.ModuleSpec{
 	},
 }
 
-func files(t *rt.Thread) rt.FileSystem { return t.R.Config().FS }
+func files(t *rt.Thread) rt.FileSystem { return t.Files() }
+
+// hostPath is the path argument of a function that only the host's files have.
+func hostPath(t *rt.Thread, v rt.Value) (string, bool) {
+	p, fine := t.PathArg(v)
+	if !fine {
+		return "", false
+	}
+	return t.HostPath(p)
+}
 
 // number makes a function without arguments that returns an int.
 func number(f func() int) rt.NativeFn {
@@ -178,15 +195,18 @@ func rename(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 // dirArg is the optional directory argument of listdir and ilistdir.
-func dirArg(t *rt.Thread, a []rt.Value) (string, bool) {
-	if len(a) == 0 || a[0] == rt.None {
-		return ".", true
+func dirArg(t *rt.Thread, a []rt.Value) (p string, fine bool) {
+	if len(a) > 0 && a[0] != rt.None {
+		if p, fine = t.PathArg(a[0]); !fine {
+			return "", false
+		}
 	}
-	p, fine := t.PathArg(a[0])
-	if fine && p == "" {
-		p = "."
+	if p == "" {
+		if obj, _ := t.Mounted(""); obj == rt.NoValue {
+			p = "."
+		}
 	}
-	return p, fine
+	return p, true
 }
 
 func listdir(t *rt.Thread, a []rt.Value) rt.Value {
@@ -222,6 +242,13 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 	p, fine := dirArg(t, a)
 	if !fine {
 		return rt.NoValue
+	}
+	if obj, rel := t.Mounted(p); obj != rt.NoValue {
+		v, err := t.CallFS(obj, "ilistdir", rel, rt.NoValue)
+		if err != nil {
+			return t.OSError(err, p)
+		}
+		return t.Iter(v)
 	}
 	entries, err := files(t).ReadDir(p)
 	if err != nil {
@@ -300,6 +327,9 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 		return t.OSError(err, p)
 	}
 	st, is := info.Sys().(*syscall.Stat_t)
+	if n, mounted := info.Sys().(rt.StatNumbers); mounted {
+		return newStatOf(t, n, [3]int64{n[7] * 1e9, n[8] * 1e9, n[9] * 1e9}, [3]int64{})
+	}
 	if !is {
 		st = &syscall.Stat_t{Size: info.Size()}
 		st.Mode = unix.S_IFREG
@@ -318,33 +348,35 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 }
 
 func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
+	n := rt.StatNumbers{int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size}
+	var times [3]int64
+	for i, ts := range statTimes(st) {
+		n[7+i], times[i] = int64(ts.Sec), ts.Nano()
+	}
+	return newStatOf(t, n, times, [3]int64{int64(st.Blksize), st.Blocks, int64(st.Rdev)})
+}
+
+// newStatOf makes a stat_result; times are in nanoseconds, more is the size and number of blocks and the device.
+func newStatOf(t *rt.Thread, n rt.StatNumbers, times, more [3]int64) rt.Value {
 	cls := t.ModuleAttr("_os", "stat_result")
 	items := t.NewTuple(10)
 	if cls == rt.NoValue || items == rt.NoValue {
 		return rt.NoValue
 	}
-	nums := [...]int64{
-		int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size,
-		0, 0, 0,
-	}
-	times := statTimes(st)
-	for i, ts := range times {
-		nums[7+i] = int64(ts.Sec)
-	}
 	hidden := t.NewTuple(len(statResult.Hidden))
 	if hidden == rt.NoValue {
 		return hidden
 	}
-	for i, n := range nums {
-		items.Tuple()[i] = t.NewInt(n)
+	for i, x := range n {
+		items.Tuple()[i] = t.NewInt(x)
 	}
 	h := hidden.Tuple()
-	for i, ts := range times {
-		h[i] = t.NewFloat(float64(ts.Sec) + float64(ts.Nsec)/1e9)
-		h[3+i] = t.NewInt(ts.Nano())
+	for i, ns := range times {
+		h[i] = t.NewFloat(float64(ns/1e9) + float64(ns%1e9)/1e9)
+		h[3+i] = t.NewInt(ns)
 	}
-	for i, n := range [...]int64{int64(st.Blksize), st.Blocks, int64(st.Rdev)} {
-		h[6+i] = t.NewInt(n)
+	for i, x := range more {
+		h[6+i] = t.NewInt(x)
 	}
 	if t.Exc() != rt.NoValue {
 		return rt.NoValue
@@ -355,6 +387,16 @@ func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
 func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 	p, fine := t.PathArg(a[0])
 	if !fine {
+		return rt.NoValue
+	}
+	if obj, rel := t.LookupMount(p); obj != rt.NoValue {
+		v, err := t.CallFS(obj, "statvfs", rel, rt.NoValue)
+		if err != nil {
+			return t.OSError(err, p)
+		}
+		return v
+	}
+	if p, fine = t.HostPath(p); !fine {
 		return rt.NoValue
 	}
 	var st unix.Statfs_t
@@ -375,7 +417,7 @@ func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func access(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -519,7 +561,7 @@ func exit(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func readlink(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -535,7 +577,7 @@ func symlink(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	to, fine := t.PathArg(a[1])
+	to, fine := hostPath(t, a[1])
 	if !fine {
 		return rt.NoValue
 	}
@@ -553,7 +595,7 @@ func chmod(t *rt.Thread, a []rt.Value) rt.Value {
 	if a[0].IsSmall() {
 		return done(t, unix.Fchmod(a[0].Small(), uint32(mode)))
 	}
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -565,7 +607,7 @@ func chmod(t *rt.Thread, a []rt.Value) rt.Value {
 
 func chown(f func(path string, uid, gid int) error) rt.NativeFn {
 	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p, fine := t.PathArg(a[0])
+		p, fine := hostPath(t, a[0])
 		if !fine {
 			return rt.NoValue
 		}
@@ -581,11 +623,11 @@ func chown(f func(path string, uid, gid int) error) rt.NativeFn {
 }
 
 func link(t *rt.Thread, a []rt.Value) rt.Value {
-	from, fine := t.PathArg(a[0])
+	from, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	to, fine := t.PathArg(a[1])
+	to, fine := hostPath(t, a[1])
 	if !fine {
 		return rt.NoValue
 	}
@@ -597,7 +639,7 @@ func link(t *rt.Thread, a []rt.Value) rt.Value {
 
 // utime sets access and modification time: to now, to seconds, or to nanoseconds.
 func utime(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -650,7 +692,7 @@ func truncate(t *rt.Thread, a []rt.Value) rt.Value {
 	if a[0].IsSmall() {
 		return ftruncate(t, a)
 	}
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -665,7 +707,7 @@ func truncate(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func mkfifo(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := t.PathArg(a[0])
+	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}

@@ -1,0 +1,93 @@
+// Package vfs is the builtin module vfs: mounting, and the file systems that can be mounted: directories of the host
+// (VfsPosix) and ROMFS images (VfsRom). Objects written in Python with MicroPython's protocol can be mounted as well.
+package vfs
+
+import (
+	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
+)
+
+// Module declares vfs.
+var Module = rt.ModuleSpec{
+	Name: "vfs",
+	Funcs: []rt.Builtin{
+		{Name: "mount", Sig: "fsobj=, mount_point=, *, readonly=, mkfs=", Fn: mount},
+		{Name: "umount", Min: 1, Max: 1, Fn: umount},
+	},
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleType(m, &posixSpec) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue
+	},
+}
+
+// mount mounts a file system, or an object with the bytes of a ROMFS image. Without arguments it returns what is mounted.
+func mount(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0] == rt.NoValue {
+		cls := t.ModuleAttr("vfs", "VfsPosix")
+		if cls == rt.NoValue {
+			return cls
+		}
+		root := t.Call0(cls)
+		if root == rt.NoValue {
+			return root
+		}
+		return t.Mounts(root)
+	}
+	if a[1] == rt.NoValue {
+		return t.Errorf(rt.ExcTypeError, "mount() missing required argument: 'mount_point'")
+	}
+	at, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	name := t.Intern("mount")
+	if name == rt.NoValue {
+		return name
+	}
+	obj := a[0]
+	m, found := t.FindAttr(obj, name)
+	if !found {
+		var b rt.Buffer
+		if !t.GetBuffer(obj, &b) { // block devices: there is no file system for them
+			t.TakeExc()
+			return t.Errno(int(unix.ENODEV))
+		}
+		if obj = newRom(t, b.Data); obj == rt.NoValue {
+			return obj
+		}
+		m, _ = t.FindAttr(obj, name)
+	}
+	readonly, mkfs := rt.False, rt.False
+	if a[2] != rt.NoValue {
+		readonly = a[2]
+	}
+	if a[3] != rt.NoValue {
+		mkfs = a[3]
+	}
+	if m == rt.NoValue || t.Call2(m, readonly, mkfs) == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.NoneIf(t.Mount(obj, at))
+}
+
+// umount takes the object or the path.
+func umount(t *rt.Thread, a []rt.Value) rt.Value {
+	obj := rt.NoValue
+	if t.R.IsStr(a[0]) {
+		at, fine := t.PathArg(a[0])
+		if !fine {
+			return rt.NoValue
+		}
+		obj = t.Unmount(at)
+	} else {
+		obj = t.UnmountObject(a[0])
+	}
+	if obj == rt.NoValue || obj == rt.None {
+		return obj
+	}
+	name := t.Intern("umount")
+	if name == rt.NoValue || t.CallMethod0(obj, name) == rt.NoValue {
+		return rt.NoValue
+	}
+	return rt.None
+}
