@@ -17,7 +17,7 @@ const cpuInterval = 10 * time.Millisecond
 // after the builtin. The labels say which thread it was, and in tier what executed the innermost function: interpreter, baseline or typed native code,
 // runtime (for native code) or builtin. It goes well with a profile of Go's own (runtime/pprof), which shows the rest of the process.
 //
-// On Linux on amd64 samples in native code are exact; elsewhere a sample is taken at the next jump back or call.
+// On Linux samples in native code are exact where there is a JIT; elsewhere a sample is taken at the next jump back or call.
 func (p *Runtime) StartCPUProfile() error {
 	if p.t.Profiling() {
 		return errors.New("pycopy: there is a CPU profile already")

@@ -1,4 +1,4 @@
-//go:build linux && amd64
+//go:build linux && (amd64 || arm64)
 
 package host
 
@@ -14,7 +14,7 @@ import (
 	"pycopy/rt"
 )
 
-// ticks is the clock of a profile: a timer of the kernel on the CPU time of the process, with a signal handler of our own (ticks_amd64.s), which Go
+// ticks is the clock of a profile: a timer of the kernel on the CPU time of the process, with a signal handler of our own (ticks_amd64.s, ticks_arm64.s), which Go
 // knows nothing of. It finds its memory, a tickBlock, by the value that comes with the signal, so there may be any number of clocks.
 //
 // A signal that interrupts native code finds Context and frame in its registers and copies the frames: they are complete at
@@ -68,7 +68,10 @@ func newTicks(r *Region, interval time.Duration) (rt.Ticks, error) {
 func (t *ticks) start(interval time.Duration) error {
 	// struct sigaction of the kernel: handler, flags, restorer, mask
 	const siginfo, restorer, onStack, restart = 4, 0x04000000, 0x08000000, 0x10000000
-	action := [4]uintptr{tickHandler(), siginfo | restorer | onStack | restart, tickReturn(), ^uintptr(0)}
+	action := [4]uintptr{tickHandler(), siginfo | onStack | restart, tickReturn(), ^uintptr(0)}
+	if action[2] != 0 { // else the kernel has a way of its own to return
+		action[1] |= restorer
+	}
 	if _, _, e := unix.RawSyscall6(unix.SYS_RT_SIGACTION, tickSignal, uintptr(unsafe.Pointer(&action)), 0, 8, 0, 0); e != 0 {
 		return os.NewSyscallError("rt_sigaction", e)
 	}
