@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -66,7 +67,12 @@ func TestCorpus(t *testing.T) {
 	if err != nil || len(programs) == 0 {
 		t.Fatalf("no corpus programs: %v", err)
 	}
-	for _, mode := range corpusModes {
+	runCorpus(t, []string{pycopyBinary}, corpusModes, programs)
+}
+
+// runCorpus runs programs by the command in modes.
+func runCorpus(t *testing.T, command []string, modes []corpusMode, programs []string) {
+	for _, mode := range modes {
 		every := mode.every
 		if *corpusEvery > 0 {
 			every = *corpusEvery
@@ -79,7 +85,7 @@ func TestCorpus(t *testing.T) {
 				name := strings.TrimSuffix(strings.TrimPrefix(program, "corpus/"), ".py")
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
-					runProgram(t, mode, program)
+					runProgram(t, command, mode, program)
 				})
 			}
 		})
@@ -103,7 +109,7 @@ func TestCorpusComplete(t *testing.T) {
 	}
 }
 
-func runProgram(t *testing.T, mode corpusMode, program string) {
+func runProgram(t *testing.T, command []string, mode corpusMode, program string) {
 	source, err := os.ReadFile(program)
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +131,8 @@ func runProgram(t *testing.T, mode corpusMode, program string) {
 
 	ctx, cancel := context.WithTimeout(context.Background(), mode.limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, pycopyBinary, append(mode.args, filepath.Base(program))...)
+	args := slices.Concat(command[1:], mode.args, []string{filepath.Base(program)})
+	cmd := exec.CommandContext(ctx, command[0], args...)
 	cmd.Dir = filepath.Dir(program)
 	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "PYCOPYPATH=")
 	var stdout, stderr bytes.Buffer
