@@ -154,7 +154,7 @@ func (a *zipArchive) readDirectory() {
 }
 
 // read returns the content of a file in an archive.
-func (a *zipArchive) read(t *Thread, name string) ([]byte, error) {
+func (a *zipArchive) read(name string) ([]byte, error) {
 	full := a.name + "/" + name
 	f := a.files[name]
 	if f == nil {
@@ -203,7 +203,7 @@ func (t *Thread) inArchive(name Value, a *zipArchive, base string, namespace boo
 		if a.files[base+c.suffix] == nil || c.kind == foundCompiled && t.R.cfg.ReadMPY == nil {
 			continue
 		}
-		data, err := a.read(t, base+c.suffix)
+		data, err := a.read(base + c.suffix)
 		if err != nil {
 			t.Errorf(ExcImportError, "%s", err.Error())
 			return foundModule{kind: foundError}

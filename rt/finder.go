@@ -78,7 +78,7 @@ func (t *Thread) ReadModuleFile(file string) ([]byte, error) {
 	if a == nil {
 		return data, err
 	}
-	return a.read(t, inner)
+	return a.read(inner)
 }
 
 // alwaysBuiltin reports whether a builtin module of this name cannot be hidden by a file.

@@ -8,10 +8,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"encoding/pem"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -415,5 +417,40 @@ func TestMip(t *testing.T) {
 	dir := files(t, "lib/one/__init__.py", code)
 	if out, errs, _ := command(t, dir, "", "-c", "import mip; mip.install('one', index='"+s.URL+"', target='lib', mpy=False)"); !strings.Contains(out, "Exists: one") {
 		t.Errorf("a file that is there: %s%s", out, errs)
+	}
+}
+
+// TestUpipTLS installs from an index with TLS, whose certificate counts only when it is trusted.
+func TestUpipTLS(t *testing.T) {
+	helper := filepath.Join(t.TempDir(), "pycopy-tls")
+	if out, err := exec.Command("go", "build", "-o", helper, "pycopy/cmd/pycopy-tls").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Setenv("PYCOPY_TLS", helper)
+	plain := newIndex(t, "html")
+	plain.add("p", "p-1-py3-none-any.whl", wheel(t, "p", "1", "", "p.py", strings.Repeat("#", 1<<20)), "")
+	s := httptest.NewTLSServer(http.HandlerFunc(plain.serve))
+	defer s.Close()
+	cert := filepath.Join(t.TempDir(), "cert.pem")
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: s.Certificate().Raw})
+	if err := os.WriteFile(cert, block, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	install := func() (string, int) {
+		dir := t.TempDir()
+		out, errs, status := command(t, dir, "", "-m", "upip", "install", "-i", s.URL+"/simple", "-p", "lib", "p")
+		return out + errs + tree(t, dir), status
+	}
+	if out, status := install(); status != 1 || !strings.Contains(out, "certificate") || strings.Contains(out, "p.py") {
+		t.Errorf("a certificate that nobody trusts: status %d, %s", status, out)
+	}
+	t.Setenv("SSL_CERT_FILE", cert)
+	if out, status := install(); status != 0 || !strings.Contains(out, "lib/p.py") {
+		t.Errorf("a trusted certificate: status %d, %s", status, out)
+	}
+	t.Setenv("PYCOPY_TLS", "/nowhere")
+	t.Setenv("PATH", "/nowhere")
+	if out, status := install(); status != 1 || !strings.Contains(out, "pycopy-tls") {
+		t.Errorf("without pycopy-tls: status %d, %s", status, out)
 	}
 }
