@@ -179,6 +179,9 @@ func (e *Engine) calls(t *rt.Thread, index thumb2.Entry, p, q, r uintptr) (uintp
 		}
 		return got(t.Call(rt.Value(p), args, int(nkw)))
 	case thumb2.TabCallMethod:
+		if p == 3 && q == 0 {
+			fixExit(t, (*[5]rt.Value)(unsafe.Add(nil, r)))
+		}
 		args, ok := list(t, r+4, 1+p+2*q)
 		if !ok {
 			return 0, false
@@ -203,6 +206,23 @@ func (e *Engine) calls(t *rt.Thread, index thumb2.Entry, p, q, r uintptr) (uintp
 		return 0, true
 	}
 	return got(v)
+}
+
+// fixExit mends the call of __exit__ at the end of a with statement: native code takes the first word of the exception for its class, which is the
+// number of its shape here.
+func fixExit(t *rt.Thread, call *[5]rt.Value) {
+	fn, typ, exc := call[0], call[2], call[3]
+	if call[4] != rt.None || !t.R.IsException(exc) || uintptr(typ) != *word(uintptr(exc)) {
+		return
+	}
+	if typ.IsSmall() { // it may be the argument of another method
+		name, ok := t.FindAttr(fn, t.R.Sym(rt.SymName))
+		if ok && name != rt.NoValue && name != t.R.Sym(rt.SymExit) {
+			return
+		}
+		t.TakeExc()
+	}
+	call[2] = t.TypeOf(exc)
 }
 
 // callVar is a call with * and ** arguments: callee, perhaps self, positional arguments, pairs, and the bitmap of those with a star.
