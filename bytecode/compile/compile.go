@@ -148,7 +148,7 @@ func (c *compiler) module() *bytecode.Code {
 	b.setupAnnotations()
 	b.stmts(body)
 	b.returnNone()
-	return b.finish()
+	return b.body(c.mod.Body, c.mod.Scope)
 }
 
 // docstring returns the docstring of a body, if it has one that is kept.

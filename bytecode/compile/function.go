@@ -406,7 +406,7 @@ func (b *builder) classBody(s *parse.ClassDef, mode bytecode.CodeFlags) *bytecod
 	} else {
 		f.returnNone()
 	}
-	return f.finish()
+	return f.body([]parse.Stmt{s}, s.Scope)
 }
 
 // Type parameters.

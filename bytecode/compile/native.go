@@ -19,7 +19,7 @@ const (
 type NativeFunc struct {
 	Mode  NativeMode
 	Arch  bytecode.Arch
-	Def   parse.Node // *parse.FunctionDef, *parse.Lambda or *parse.Comp; for Asm always the first
+	Def   parse.Node // the definition or a statement of a module, for positions; for Asm a *parse.FunctionDef
 	Scope *parse.Scope
 
 	// Code is the function as bytecode of the target, its children compiled already; nil for Asm. What its operands index are Code.Names and
@@ -89,6 +89,19 @@ func (b *builder) machine(def parse.Node, scope *parse.Scope, code *bytecode.Cod
 		mode = Viper
 	}
 	return b.emitMachine(&NativeFunc{Mode: mode, Arch: b.opts.Arch, Def: def, Scope: scope, Code: code, c: b.compiler})
+}
+
+// body ends the block of a module or class. For boards it becomes machine code when all functions do.
+func (b *builder) body(at []parse.Stmt, scope *parse.Scope) *bytecode.Code {
+	code := b.finish()
+	if !b.board || b.opts.Native == nil || code.Flags&bytecode.FlagNative == 0 {
+		return code
+	}
+	var def parse.Node
+	if len(at) > 0 {
+		def = at[0]
+	}
+	return b.machine(def, scope, code)
 }
 
 func (b *builder) emitMachine(f *NativeFunc) *bytecode.Code {

@@ -401,6 +401,12 @@ func (m *machine) fromObj(v rt.Value, typ uint32) bool {
 	case 4, 5, 6, 7:
 		var data rt.Buffer
 		if k := v.Kind(); k != rt.KindInt && k != rt.KindBool && t.GetBufferOrStr(v, &data) {
+			for _, b := range m.buffers {
+				if b.v == v {
+					m.r[0] = b.addr
+					return true
+				}
+			}
 			addr := m.alloc(len(data.Data))
 			m.buffers = append(m.buffers, buffer{v, addr})
 			m.r[0] = addr

@@ -9,9 +9,9 @@ order = []
 loop.call_soon(order.append, 1)
 h = loop.call_soon(order.append, 2)
 h.cancel()
-loop.call_later(0.002, order.append, 4)
-loop.call_later(0.001, order.append, 3)
-loop.call_later(0.005, loop.stop)
+loop.call_later(0.1, order.append, 4)
+loop.call_later(0.02, order.append, 3)
+loop.call_later(0.15, loop.stop)
 loop.run_forever()
 print(order, h.cancelled(), loop.is_running(), loop.is_closed())
 

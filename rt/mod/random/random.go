@@ -119,7 +119,11 @@ func getstate(t *rt.Thread, a []rt.Value) rt.Value {
 	v := t.NewTuple(len(state))
 	if v != rt.NoValue {
 		for i, w := range state {
-			v.Tuple()[i] = rt.MakeSmall(int(w))
+			n := t.NewInt(int64(w))
+			if n == rt.NoValue {
+				return n
+			}
+			v.Tuple()[i] = n
 		}
 	}
 	return v

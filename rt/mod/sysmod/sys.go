@@ -111,7 +111,7 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("implementation", implementation(t))
 	s.set("platform", t.NewStr(platform()))
 	s.set("byteorder", t.NewStr("little"))
-	s.set("maxsize", t.NewInt(math.MaxInt64))
+	s.set("maxsize", t.NewInt(math.MaxInt))
 	s.set("maxunicode", rt.MakeSmall(0x10ffff))
 	s.set("executable", t.NewStr(cfg.Executable))
 	s.set("prefix", t.NewStr("/usr"))

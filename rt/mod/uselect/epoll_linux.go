@@ -148,7 +148,7 @@ func epollPoll(t *rt.Thread, a []rt.Value) rt.Value {
 		return l
 	}
 	for i := range n {
-		item := t.Pair(rt.MakeSmall(int(e.events[i].Fd)), rt.MakeSmall(int(e.events[i].Events)))
+		item := t.Pair(rt.MakeSmall(int(e.events[i].Fd)), t.NewInt(int64(e.events[i].Events)))
 		if item == rt.NoValue {
 			return item
 		}
