@@ -1,6 +1,6 @@
 # sys: attributes with stable meaning, argv, modules, exc_info, sizes, limits, intern.
 import sys
-print(sys.argv[0].endswith("basics.py"), len(sys.argv), isinstance(sys.path, list), sys.byteorder, sys.maxsize == 2 ** 63 - 1, isinstance(sys.platform, str), isinstance(sys.version, str), sys.version_info >= (3, 4), len(sys.version_info) >= 3, isinstance(sys.implementation.name, str), "sys" in sys.modules, sys.modules["sys"] is sys, sys.modules["__main__"].__name__)
+print(sys.argv[0].endswith("basics.py"), len(sys.argv), isinstance(sys.path, list), sys.byteorder, sys.maxsize in (2 ** 31 - 1, 2 ** 63 - 1), isinstance(sys.platform, str), isinstance(sys.version, str), sys.version_info >= (3, 4), len(sys.version_info) >= 3, isinstance(sys.implementation.name, str), "sys" in sys.modules, sys.modules["sys"] is sys, sys.modules["__main__"].__name__)
 import math
 print("math" in sys.modules, sys.modules["math"] is math, sys.exc_info())
 try: 1 / 0

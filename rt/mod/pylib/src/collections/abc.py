@@ -2,6 +2,7 @@
 
 from _collections import deque as _deque
 from abc import ABCMeta, _register, abstractmethod
+from sys import maxsize
 
 GenericAlias = type(list[int])
 
@@ -413,7 +414,7 @@ class Set(Collection):
 
     def _hash(self):
         """A hash that does not depend on the order of the items, for subclasses to use."""
-        mask = (1 << 64) - 1
+        mask = 2 * maxsize + 1
         n = len(self)
         h = 1927868237 * (n + 1) & mask
         for x in self:
@@ -421,8 +422,8 @@ class Set(Collection):
             h ^= (hx ^ (hx << 16) ^ 89869747) * 3644798167 & mask
         h ^= (h >> 11) ^ (h >> 25)
         h = (h * 69069 + 907133923) & mask
-        if h >> 63:
-            h -= 1 << 64
+        if h > maxsize:
+            h -= mask + 1
         return 590923713 if h == -1 else h
 
 
