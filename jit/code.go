@@ -58,27 +58,7 @@ type graph struct {
 	after  []bitset // for each instruction: temporaries that are live behind it
 }
 
-type bitset []uint64
-
-func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
-
-func (b bitset) has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
-func (b bitset) add(i int)      { b[i>>6] |= 1 << (i & 63) }
-func (b bitset) del(i int)      { b[i>>6] &^= 1 << (i & 63) }
-
-// or adds the elements of o and reports whether that changed anything.
-func (b bitset) or(o bitset) bool {
-	changed := false
-	for i, x := range o {
-		if b[i]|x != b[i] {
-			b[i] |= x
-			changed = true
-		}
-	}
-	return changed
-}
-
-func (b bitset) clone() bitset { return append(bitset(nil), b...) }
+type bitset = words.Bitset
 
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
 func analyse(u *Unit) *graph {
@@ -98,33 +78,16 @@ func analyse(u *Unit) *graph {
 
 // jumpTarget returns the word that an instruction can jump to, or -1.
 func jumpTarget(in *instr, ws []uint64) int {
-	info := in.op.Info()
-	switch {
-	case isFor(in.op):
-		return in.pc + int(int32(ws[in.pc+1]))
-	case in.op == words.EndFinally:
-		return -1
-	case info.B == words.Target && info.Flags&words.OperandD != 0:
-		return in.pc + words.D(in.w)
-	case info.C == words.Target:
-		return in.pc + words.SC(in.w)
+	if off, jumps := words.JumpOffset(ws[in.pc:]); jumps {
+		return in.pc + off
 	}
 	return -1
 }
 
-func isFor(op words.Op) bool {
-	switch op {
-	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
-		words.ForEnum, words.ForPair, words.ForSeq:
-		return true
-	}
-	return false
-}
+func isFor(op words.Op) bool { return words.IsFor(op) }
 
 // unpacksPair reports whether a for instruction does the work of the Unpack2 behind it, too.
-func unpacksPair(op words.Op) bool {
-	return op == words.ForItems || op == words.ForEnum || op == words.ForPair
-}
+func unpacksPair(op words.Op) bool { return words.UnpacksPair(op) }
 
 func (g *graph) findBlocks(ws []uint64) {
 	leader := make([]bool, len(ws)+1)
@@ -284,19 +247,19 @@ func (g *graph) findLoops() {
 			if !ok {
 				l = len(g.loops)
 				byHead[s] = l
-				g.loops = append(g.loops, loopInfo{head: s, parent: -1, body: newBitset(len(g.blocks))})
-				g.loops[l].body.add(s)
+				g.loops = append(g.loops, loopInfo{head: s, parent: -1, body: words.NewBitset(len(g.blocks))})
+				g.loops[l].body.Add(s)
 			}
 			g.collect(g.loops[l].body, b)
 		}
 	}
 	for l := range g.loops {
 		lp := &g.loops[l]
-		size := lp.body.count()
+		size := lp.body.Count()
 		for m := range g.loops {
 			o := &g.loops[m]
-			if m != l && o.body.has(lp.head) && o.body.count() > size &&
-				(lp.parent < 0 || o.body.count() < g.loops[lp.parent].body.count()) {
+			if m != l && o.body.Has(lp.head) && o.body.Count() > size &&
+				(lp.parent < 0 || o.body.Count() < g.loops[lp.parent].body.Count()) {
 				lp.parent = m
 			}
 		}
@@ -306,23 +269,13 @@ func (g *graph) findLoops() {
 			g.loops[l].depth++
 		}
 		for b := range g.blocks {
-			if g.loops[l].body.has(b) {
-				if old := g.blocks[b].loop; old < 0 || g.loops[old].body.count() > g.loops[l].body.count() {
+			if g.loops[l].body.Has(b) {
+				if old := g.blocks[b].loop; old < 0 || g.loops[old].body.Count() > g.loops[l].body.Count() {
 					g.blocks[b].loop = l
 				}
 			}
 		}
 	}
-}
-
-func (b bitset) count() int {
-	n := 0
-	for _, x := range b {
-		for ; x != 0; x &= x - 1 {
-			n++
-		}
-	}
-	return n
 }
 
 // collect adds block b and what leads to it to the body of a loop.
@@ -331,10 +284,10 @@ func (g *graph) collect(body bitset, b int) {
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		if body.has(b) || g.blocks[b].order < 0 {
+		if body.Has(b) || g.blocks[b].order < 0 {
 			continue
 		}
-		body.add(b)
+		body.Add(b)
 		work = append(work, g.blocks[b].pred...)
 	}
 }
@@ -345,21 +298,21 @@ func (g *graph) liveness(ws []uint64) {
 	n := g.regs
 	g.after = make([]bitset, len(g.ins))
 	for b := range g.blocks {
-		g.blocks[b].live = newBitset(n)
+		g.blocks[b].live = words.NewBitset(n)
 	}
 	for changed := true; changed; {
 		changed = false
 		for k := len(g.order) - 1; k >= 0; k-- {
 			bl := &g.blocks[g.order[k]]
-			live := newBitset(n)
+			live := words.NewBitset(n)
 			for _, s := range bl.succ {
-				live.or(g.blocks[s].live)
+				live.Or(g.blocks[s].live)
 			}
 			for i := bl.last; i >= bl.first; i-- {
-				g.after[i] = live.clone()
+				g.after[i] = live.Clone()
 				g.before(i, ws, live)
 			}
-			if bl.live.or(live) {
+			if bl.live.Or(live) {
 				changed = true
 			}
 		}
@@ -369,143 +322,52 @@ func (g *graph) liveness(ws []uint64) {
 // before turns what is live behind instruction i into what is live before it.
 func (g *graph) before(i int, ws []uint64, live bitset) {
 	in := &g.ins[i]
-	if in.op == words.EndFinally { // goes who knows where
-		for r := range g.fn.Regs {
-			live.add(r)
-		}
+	if in.op == words.EndFinally {
+		g.eachContinuation(in, func(b int) { live.Or(g.blocks[b].live) })
 	}
 	if !isFor(in.op) {
-		eachDef(in, ws, live.del)
+		eachDef(in, ws, live.Del)
 	}
-	eachUse(in, ws, live.add)
-	live.or(in.body.always)
+	eachUse(in, ws, live.Add)
+	live.Or(in.body.always)
 	if in.op.Info().Flags&words.MayRaise != 0 {
 		pc := in.pc
 		for b := in.body; b.outer != nil; b = b.outer {
 			pc = b.call // only the function itself has handlers
 		}
 		if h := g.fn.FindHandler(pc); h != nil {
-			if h.Target >= 0 {
-				live.or(g.blocks[g.blockAt(h.Target)].live)
-			}
-			if h.Restore >= 0 {
-				live.add(h.Restore)
-			}
-			live.add(h.Prev)
+			live.OrHandler(h, func() bitset { return g.blocks[g.blockAt(h.Target)].live })
+		}
+	}
+}
+
+// eachContinuation calls f for the blocks where the EndFinally in may go on, other than behind it. They are those of the tables of this one
+// and of all behind it.
+func (g *graph) eachContinuation(in *instr, f func(b int)) {
+	table := in.pc + words.D(in.w)
+	for t := table; t < len(g.bodies[0].u.Words); t++ {
+		if to := table + int(int64(g.ws[t])); to >= 0 && to < g.fn.CodeLen() && g.at[to] >= 0 {
+			f(g.blockAt(to))
 		}
 	}
 }
 
 // eachDef calls f for the registers that in writes.
 func eachDef(in *instr, ws []uint64, f func(int)) {
-	if in.inl != nil {
+	switch {
+	case in.inl != nil:
 		in.inl.eachSet(f)
-		return
-	}
-	if in.returns() {
+	case in.returns():
 		f(in.body.dest)
-		return
-	}
-	info := in.op.Info()
-	switch info.A {
-	case words.Def, words.UseDef:
-		f(in.a)
-	case words.Window:
-		f(in.a)
-		f(in.a + words.ArgOffset)
-	case words.DefBase:
-		k := 2
-		if in.op == words.ForPrep {
-			k = 4
-		}
-		for i := range k {
-			f(in.a + i)
-		}
-	}
-	if info.B == words.Def {
-		f(in.b)
-	}
-	switch in.op {
-	case words.WithEnter:
-		f(in.c)
-		f(in.c + words.ArgOffset)
-	case words.WithExit:
-		f(in.c)
-		for i := range 4 {
-			f(in.c + words.ArgOffset + i)
-		}
-	}
-	if info.Flags&words.DefPacked != 0 {
-		for i := range in.a {
-			f(words.Packed(ws[in.pc:], i))
-		}
+	default:
+		words.EachDef(ws[in.pc:], f)
 	}
 }
 
 // eachUse calls f for the registers that in reads.
 func eachUse(in *instr, ws []uint64, f func(int)) {
-	info := in.op.Info()
-	if info.A == words.Use || info.A == words.UseDef {
-		f(in.a)
-	}
-	if info.B == words.Use {
-		f(in.b)
-	}
-	if info.C == words.Use {
-		f(in.c)
-	}
-	if info.Flags&words.UsePacked != 0 {
-		for i := range in.c {
-			f(words.Packed(ws[in.pc:], i))
-		}
-		if in.op == words.GetSlice {
-			f(words.Packed(ws[in.pc:], 0))
-			f(words.Packed(ws[in.pc:], 1))
-		}
-	}
-	base, n := -1, 0
-	switch in.op {
-	case words.Call, words.CallKw:
-		f(in.b)
-		base, n = in.b+words.ArgOffset, in.c+2*words.F(in.w)
-	case words.CallEx:
-		f(in.b)
-		base, n = in.b+words.ArgOffset, in.c+2*words.F(in.w)+1
-	case words.CallMethod, words.CallMethodKw:
-		f(in.b)
-		base, n = in.b+words.ArgOffset, 1+in.c+2*words.F(in.w)
-	case words.CallMethodEx:
-		f(in.b)
-		base, n = in.b+words.ArgOffset, 1+in.c+2*words.F(in.w)+1
-	case words.YieldFrom, words.ImportName:
-		base, n = in.b, 2
-	case words.Return, words.ReturnImm:
-		if in.returns() && in.body.kind == initFrame {
-			f(in.body.base + rt.FrameObj)
-		}
-	case words.LoadSuperMethod, words.MatchClass, words.PrepReraiseStar, words.CallIntrinsic:
-		base, n = in.b, 3
-	case words.MakeFunction:
-		base, n = in.c, int(ws[in.pc+1])
-		if words.F(in.w)&1 != 0 {
-			n += 2
-		}
-	case words.WithExit:
-		base, n = in.a, 2
-	case words.LoadName, words.StoreName, words.DelName, words.StoreNameConst, words.LoadLocals, words.ClassDeref, words.ClassFree,
-		words.ImportStar, words.SetupAnnotations:
-		f(0)
-	}
-	if isFor(in.op) {
-		base, n = in.b, 4
-	}
-	if in.op == words.Yield || in.op == words.YieldFrom {
-		if x := int(ws[in.pc+1]); x != 0 {
-			f(x & 0xffff)
-			f(x >> 16)
-		}
-	}
-	for i := range n {
-		f(base + i)
+	words.EachUse(ws[in.pc:], f)
+	if in.returns() && in.body.kind == initFrame {
+		f(in.body.base + rt.FrameObj)
 	}
 }

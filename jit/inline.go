@@ -181,9 +181,9 @@ func (b *body) eachSet(f func(int)) {
 // inline decides which calls are walked in place, and adds what they call.
 func (g *graph) inline() {
 	root := g.bodies[0]
-	root.always = newBitset(root.u.Func.Regs)
+	root.always = words.NewBitset(root.u.Func.Regs)
 	for x := range root.u.Func.Locals {
-		root.always.add(x)
+		root.always.Add(x)
 	}
 	if root.u.Callee != nil && !root.u.Settled && root.u.Func.Code.Flags&bytecode.FlagViper == 0 {
 		for i := 0; i < len(g.ins); i++ {
@@ -196,16 +196,16 @@ func (g *graph) inline() {
 		}
 	}
 	for _, b := range g.bodies {
-		always := newBitset(g.regs)
+		always := words.NewBitset(g.regs)
 		if b.outer != nil {
 			copy(always, b.outer.always)
-			always.add(b.base + rt.FrameFunc)
+			always.Add(b.base + rt.FrameFunc)
 			if b.kind == initFrame {
-				always.add(b.base + rt.FrameObj)
+				always.Add(b.base + rt.FrameObj)
 			}
 		}
 		for x := range b.u.Func.Locals {
-			always.add(b.base + x)
+			always.Add(b.base + x)
 		}
 		b.always = always
 	}

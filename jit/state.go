@@ -250,7 +250,7 @@ func (c *compiler) forget() {
 func (c *compiler) endInstr() {
 	after := c.g.after[c.i]
 	for x := range c.cur {
-		if s := &c.cur[x]; !after.has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
+		if s := &c.cur[x]; !after.Has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
 			c.drop(x)
 		}
 	}
@@ -258,7 +258,7 @@ func (c *compiler) endInstr() {
 }
 
 // liveAt reports whether register x matters at the start of block b.
-func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.has(x) }
+func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.Has(x) }
 
 // entryState decides the state at the start of block b, to which control comes first from the current state.
 func (c *compiler) entryState(b int) state {
@@ -361,7 +361,7 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 			*s = inMemory
 			continue
 		}
-		mem := s.mem && !lp.stores.has(best)
+		mem := s.mem && !lp.stores.Has(best)
 		if isFloat {
 			floatsLeft--
 			f := s.f

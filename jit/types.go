@@ -460,7 +460,7 @@ func (ty *typer) rangeLoop(in *instr) *instr {
 	}
 	prep := &ty.g.ins[i]
 	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a-in.body.base < in.body.u.Func.Locals ||
-		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].has(in.a) {
+		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].Has(in.a) {
 		return nil
 	}
 	return prep
@@ -552,7 +552,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 				t = d[r]
 			}
 		}
-		if !g.blocks[s].live.has(r) {
+		if !g.blocks[s].live.Has(r) {
 			t = TAny | TNull
 		}
 		if ty.in[s][r]|t != ty.in[s][r] {
@@ -576,7 +576,7 @@ func (ty *typer) findDemands() bool {
 		lp.stores = ty.written(lp)
 		d := make([]Type, g.regs)
 		for b := range g.blocks {
-			if !lp.body.has(b) || !g.blocks[b].reached {
+			if !lp.body.Has(b) || !g.blocks[b].reached {
 				continue
 			}
 			ts := append([]Type(nil), ty.in[b]...)
@@ -585,7 +585,7 @@ func (ty *typer) findDemands() bool {
 				before := append([]Type(nil), ts...)
 				ty.step(in, ts)
 				eachUse(in, ty.ws, func(r int) {
-					if lp.stores.has(r) || ts[r] == before[r] || ts[r]&(ts[r]-1) != 0 {
+					if lp.stores.Has(r) || ts[r] == before[r] || ts[r]&(ts[r]-1) != 0 {
 						return
 					}
 					if d[r] == 0 || d[r] == ts[r] {
@@ -621,23 +621,23 @@ func (ty *typer) findDemands() bool {
 
 // written returns the registers that a loop writes.
 func (ty *typer) written(lp *loopInfo) bitset {
-	s := newBitset(ty.g.regs)
+	s := words.NewBitset(ty.g.regs)
 	for b := range ty.g.blocks {
-		if !lp.body.has(b) {
+		if !lp.body.Has(b) {
 			continue
 		}
 		for i := ty.g.blocks[b].first; i <= ty.g.blocks[b].last; i++ {
 			in := &ty.g.ins[i]
-			eachDef(in, ty.ws, s.add)
+			eachDef(in, ty.ws, s.Add)
 			if isFor(in.op) {
-				s.add(in.a)
+				s.Add(in.a)
 				for k := range 4 {
-					s.add(in.b + k)
+					s.Add(in.b + k)
 				}
 			}
 			if in.inl == nil && (in.op == words.LoadMethod || in.op == words.Call || in.op == words.CallMethod) {
 				for r := in.b; r < ty.g.regs && (in.op != words.LoadMethod); r++ {
-					s.add(r)
+					s.Add(r)
 				}
 			}
 		}

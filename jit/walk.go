@@ -227,7 +227,7 @@ func (c *compiler) prepareLoops() {
 		}
 		lp.uses = make([]int, c.g.regs)
 		for b := range c.g.blocks {
-			if !lp.body.has(b) || c.g.blocks[b].cold {
+			if !lp.body.Has(b) || c.g.blocks[b].cold {
 				continue
 			}
 			weight := 1
@@ -585,7 +585,7 @@ func (c *compiler) edge(b int, types []Type) Label {
 	from, types := c.cur.clone(), append([]Type(nil), types...)
 	after := c.g.after[c.i]
 	for x := range from {
-		if !after.has(x) {
+		if !after.Has(x) {
 			from[x] = inMemory
 		}
 	}

@@ -2,33 +2,26 @@ package words
 
 import "pycopy/bytecode"
 
-// bitset is a set of locals.
-type bitset []uint64
-
-func (s bitset) has(i int) bool { return s[i/64]>>(i%64)&1 != 0 }
-func (s bitset) add(i int)      { s[i/64] |= 1 << (i % 64) }
-func (s bitset) remove(i int)   { s[i/64] &^= 1 << (i % 64) }
-
 // assigned finds, for every leader, the locals that certainly have a value there. Locals that are deleted somewhere
 // count as unknown at leaders.
 type assigned struct {
 	f       *flow
 	n       int // locals
-	at      []bitset
-	deleted bitset
+	at      []Bitset
+	deleted Bitset
 	work    []int
 }
 
 func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
-	a := &assigned{f: f, n: numLocals, at: make([]bitset, len(f.ins)), deleted: newBitset(numLocals)}
+	a := &assigned{f: f, n: numLocals, at: make([]Bitset, len(f.ins)), deleted: NewBitset(numLocals)}
 	for _, in := range f.ins {
 		if in.Op == bytecode.DeleteFast {
-			a.deleted.add(in.Arg)
+			a.deleted.Add(in.Arg)
 		}
 	}
-	entry := newBitset(numLocals)
+	entry := NewBitset(numLocals)
 	for i := range numFree + numParams {
-		entry.add(i)
+		entry.Add(i)
 	}
 	f.leader[0] = true
 	a.flowTo(0, entry)
@@ -40,13 +33,11 @@ func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
 	return a
 }
 
-func newBitset(n int) bitset { return make(bitset, n/64+1) } // never nil
-
 // flowTo intersects what is known at leader i with s.
-func (a *assigned) flowTo(i int, s bitset) {
+func (a *assigned) flowTo(i int, s Bitset) {
 	old := a.at[i]
 	if old == nil {
-		old = append(bitset(nil), s...)
+		old = s.Clone()
 		for k := range old {
 			old[k] &^= a.deleted[k]
 		}
@@ -69,7 +60,7 @@ func (a *assigned) flowTo(i int, s bitset) {
 // block follows the instructions from leader i to the next one.
 func (a *assigned) block(i int) {
 	f := a.f
-	s := append(bitset(nil), a.at[i]...)
+	s := a.at[i].Clone()
 	for {
 		in := f.ins[i]
 		a.effect(s, in)
@@ -87,11 +78,11 @@ func (a *assigned) block(i int) {
 	}
 }
 
-func (a *assigned) effect(s bitset, in bytecode.Instr) {
+func (a *assigned) effect(s Bitset, in bytecode.Instr) {
 	switch in.Op {
 	case bytecode.StoreFast:
-		s.add(in.Arg)
+		s.Add(in.Arg)
 	case bytecode.DeleteFast:
-		s.remove(in.Arg)
+		s.Del(in.Arg)
 	}
 }

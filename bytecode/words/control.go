@@ -380,7 +380,7 @@ func (e *emitter) forIter(in bytecode.Instr) {
 	e.fixups = append(e.fixups, fixup{w, int(e.f.index[in.Arg]), fixD})
 	if !e.f.leader[body] {
 		e.f.leader[body] = true
-		e.asg.at[body] = append(bitset(nil), e.bound...)
+		e.asg.at[body] = e.bound.Clone()
 	}
 }
 
@@ -405,7 +405,7 @@ func (e *emitter) setupWith() {
 		r = e.local(l)
 		e.displaceBelow(r, 0)
 		e.emit(CallMethod, 0, r, w, 0)
-		e.bound.add(l)
+		e.bound.Add(l)
 		return
 	}
 	e.emit(CallMethod, 0, r, w, 0)

@@ -290,9 +290,9 @@ func (e *emitter) loadFast(l int) {
 		return
 	}
 	r := e.local(l)
-	if !e.bound.has(l) && !e.hiddenLocal(l) && e.f.code.LocalType(l) == bytecode.WordObject {
+	if !e.bound.Has(l) && !e.hiddenLocal(l) && e.f.code.LocalType(l) == bytecode.WordObject {
 		e.emit(CheckBound, 0, r, 0, l)
-		e.bound.add(l)
+		e.bound.Add(l)
 	}
 	e.push(place{reg: r})
 }
@@ -311,7 +311,7 @@ func (e *emitter) storeFast(l int) {
 	e.displaceBelow(r, 1)
 	e.load(e.top(0).place, r)
 	e.pop(1)
-	e.bound.add(l)
+	e.bound.Add(l)
 }
 
 func (e *emitter) deleteFast(l int) {
@@ -321,11 +321,11 @@ func (e *emitter) deleteFast(l int) {
 	}
 	r := e.local(l)
 	e.displaceBelow(r, 0)
-	if !e.bound.has(l) {
+	if !e.bound.Has(l) {
 		e.emit(CheckBound, 0, r, 0, l)
 	}
 	e.emitD(LoadImm, 0, r, immNull)
-	e.bound.remove(l)
+	e.bound.Del(l)
 }
 
 func (e *emitter) loadDeref(l int, class bool) {
@@ -566,7 +566,7 @@ func (e *emitter) unpack(n, left int, ex bool) {
 		e.pushTemp(regs[i])
 	}
 	for _, l := range locals {
-		e.bound.add(l)
+		e.bound.Add(l)
 	}
 }
 

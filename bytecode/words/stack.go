@@ -259,7 +259,7 @@ type dest struct{ reg, local, pops int }
 func (e *emitter) finish(d dest) {
 	e.pop(d.pops)
 	if d.local >= 0 {
-		e.bound.add(d.local)
+		e.bound.Add(d.local)
 		return
 	}
 	e.pushTemp(d.reg)

@@ -82,7 +82,7 @@ type emitter struct {
 	cur    int // instruction being translated
 	stack  []item
 	low    int    // so many of the lowest items are at home
-	bound  bitset // locals that certainly have a value now
+	bound  Bitset // locals that certainly have a value now
 	wordAt []int  // first word of each instruction, -1
 	fixups []fixup
 	consts map[any]int
