@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -242,6 +243,81 @@ for f in (appends, floats, bigs, instances, tuples, strings, dicts, closures, ne
 			// A list that grows moves, so there is a step between the numbers that are possible.
 			if a[i] != b[i] || m > 2*n+10 || n > 2*m+10 {
 				t.Errorf("heap of %d: %s: %d in the interpreter, %d in native code", size, a[i], n, m)
+			}
+		}
+	}
+}
+
+// TestMemoryComesBack: after a MemoryError nothing that the program has dropped is still there, so as much fits as before.
+func TestMemoryComesBack(t *testing.T) {
+	interpreted, native := both(t, pycopy.Config{HeapSize: 1 << 20}, `
+def plain():
+    l = []
+    try:
+        while True: l.append([1])
+    except MemoryError:
+        return len(l)
+def text():
+    s = ''
+    try:
+        while True: s += 'abc' * 100
+    except MemoryError:
+        return len(s)
+def table():
+    d = {}
+    try:
+        while True: d[len(d)] = (d,)
+    except MemoryError:
+        return len(d)
+class M:
+    def __enter__(self): return []
+    def __exit__(self, *a): return a[0] is MemoryError
+def managed():
+    n = 0
+    with M() as l:
+        try:
+            while True:
+                l.append(bytes(100))
+                n += 1
+        finally:
+            l = None
+    return n
+def yielded():
+    n = 0
+    l = [1]
+    try:
+        for y in endless(l): n += 1
+    except MemoryError: pass
+    return n
+def endless(l):
+    while True:
+        l.extend(l[:100] + [x for x in l[:50]])
+        yield [l]
+def large():
+    n = 0
+    for i in range(20):
+        n += len(bytes(400000)) + len([0] * 50000)
+    return n
+for f in (plain, text, table, managed, yielded, large):
+    print(f.__name__, *[f() for i in range(5)])
+`)
+	for _, out := range []string{interpreted, native} {
+		lines := strings.Split(strings.TrimSpace(out), "\n")
+		if len(lines) != 6 {
+			t.Fatal(out)
+		}
+		for _, line := range lines {
+			f := strings.Fields(line)
+			low, high := 1<<62, 0
+			for _, s := range f[1:] {
+				n, err := strconv.Atoi(s)
+				if err != nil {
+					t.Fatal(line)
+				}
+				low, high = min(low, n), max(high, n)
+			}
+			if low == 0 || low*10 < high*6 { // lists and dicts grow in steps
+				t.Error(line)
 			}
 		}
 	}

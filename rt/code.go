@@ -51,6 +51,8 @@ type codeInfo struct {
 	fn  *words.Func // nil before the first call
 	nc  *NativeCode // nil: none
 	obj uintptr     // address of the code object
+
+	flow *words.Graph // with what is live; nil before it was needed
 }
 
 // codeState is what a Runtime keeps for code objects.

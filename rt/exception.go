@@ -240,11 +240,16 @@ func (t *Thread) raiseMemory(size uintptr) Value {
 	if ts.memErr == NoValue {
 		panic("BUG: out of memory before the runtime was made")
 	}
-	e := excPtr(ts.memErr)
-	e.vals[0] = MakeSmall(int(size & uintptr(SmallMax)))
-	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, 0
+	forget(ts.memErr)
+	excPtr(ts.memErr).vals[0] = MakeSmall(int(size & uintptr(SmallMax)))
 	t.exc = ts.memErr
 	return NoValue
+}
+
+// forget makes an exception as if it had not been raised.
+func forget(v Value) {
+	e := excPtr(v)
+	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, 0
 }
 
 // memoryText is the message of the preallocated MemoryError.

@@ -57,7 +57,7 @@ func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 	start := time.Now()
 	alive := false
 	if !h.busy && e.spent < exportGrant+start.Sub(t.R.start)/exportShare {
-		t.collect(func() {
+		t.collect(true, func() {
 			t.R.markNamed()
 			h.drain()
 			alive = slices.ContainsFunc(e.views, func(m uintptr) bool { return viewed(m) && h.isMarked(m) })

@@ -155,6 +155,13 @@ func (t *Thread) Prepare(fn Value) bool {
 // npos positional arguments and nkw (name, value) pairs at its start. It may be longer than the arguments, and must
 // have room for all registers of fn. t.SP must be behind regs.
 func (t *Thread) BindCall(fn Value, regs []Value, npos, nkw int) bool {
+	old := t.beginBinding(unsafe.SliceData(regs))
+	ok := t.bindCall(fn, regs, npos, nkw)
+	t.endBinding(old)
+	return ok
+}
+
+func (t *Thread) bindCall(fn Value, regs []Value, npos, nkw int) bool {
 	f := funcPtr(fn)
 	bc := t.R.Bytecode(f.code)
 	if bc.Scope != bytecode.ScopeFunction {

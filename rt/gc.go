@@ -77,22 +77,27 @@ func (r *Runtime) registerWeak(ref Value) {
 	r.heap.gc.weaks = append(r.heap.gc.weaks, uintptr(ref))
 }
 
-// Collect runs a full collection and returns the number of freed objects.
-func (t *Thread) Collect() int { return t.collect(nil) }
+// Collect frees all that it can and returns the number of freed objects.
+func (t *Thread) Collect() int { return t.collect(true, nil) }
 
-// collect is Collect; look, if given, is called when nothing is marked yet.
-func (t *Thread) collect(look func()) int {
+// collect runs a collection. Unless it is thorough, what dead registers refer to stays. look, if given, is called when
+// nothing is marked yet.
+func (t *Thread) collect(thorough bool, look func()) int {
 	h := &t.R.heap
 	if h.busy {
 		return 0
 	}
 	h.busy = true
+	if thorough {
+		t.R.threads.each((*Thread).clearDead)
+	}
 	before := h.beginCycle()
 	if look != nil {
 		look()
 	}
 	t.R.markRoots(t)
 	h.drain()
+	t.R.keepMemErr()
 	t.R.finalizeDead(t)
 	if h.profile != nil {
 		h.profile.dropDead(h)
@@ -244,6 +249,17 @@ func (r *Runtime) markRoots(t *Thread) {
 	for _, w := range h.gc.cand {
 		h.markInterior(w)
 	}
+}
+
+// keepMemErr keeps the preallocated MemoryError, but what it refers to only when the program can see it.
+func (r *Runtime) keepMemErr() {
+	e := r.types.memErr
+	if e == NoValue || r.heap.isMarked(uintptr(e)) {
+		return
+	}
+	forget(e)
+	r.heap.mark(uintptr(e))
+	r.heap.drain()
 }
 
 // markTables marks what the runtime's tables refer to.

@@ -58,7 +58,9 @@ func (t *Thread) NewGenerator(fn Value, regs []Value) Value {
 		kind = KindCoroutine
 	}
 	n := int(f.info >> InfoRegsShift & 0xffff)
+	old := t.beginBinding(unsafe.SliceData(regs))
 	v := t.NewObj(kind, GenHeaderWords+n)
+	t.endBinding(old)
 	if v == NoValue {
 		return NoValue
 	}

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"math/bits"
+	"sync/atomic"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -117,6 +118,9 @@ type blockRun struct{ first, n uint32 }
 // fullShare is the share of the limit that a collection must find free for the
 // program to go on.
 const fullShare = 64
+
+// scrubShare is the share of the limit from which on an object should not be kept alive by chance.
+const scrubShare = 64
 
 // minThreshold is the least allocation between two collections: small enough
 // to stay in a second-level cache for programs with little live data.
@@ -254,11 +258,15 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 		return t.raiseMemory(size)
 	}
 	if h.recent >= h.threshold && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
-		t.Collect()
+		t.collect(false, nil)
+	}
+	if size > h.limit/scrubShare {
+		t.scrubLater()
 	}
 	p := h.take(size, leaf)
 	if p == 0 && !h.disabled {
 		t.Collect()
+		t.scrubLater()
 		// A heap that is nearly full is full: else each allocation would soon collect. What is
 		// left serves the handler of the MemoryError.
 		if h.live+h.limit/fullShare <= h.limit {
@@ -290,6 +298,9 @@ func (h *heapState) handedOut(size uintptr, leaf bool) (bytes, objects uintptr) 
 	n := max((c.end-c.runStart)/cell, 1)
 	return n * cell, n
 }
+
+// scrubLater has Go's stack scrubbed when the calls that are under way have returned.
+func (t *Thread) scrubLater() { atomic.OrUint32(&t.Poll, uint32(PollScrub)) }
 
 // lockFree reports whether objects of a kind may be made while heap_lock() holds: bound methods, ranges and iterators, which
 // calls of methods and for loops make and which code written for Pycopy therefore does not expect.

@@ -125,7 +125,6 @@ func (ts *typeState) visitRoots(visit func(Value)) {
 		visit(sh.class)
 		visit(sh.names)
 	}
-	visit(ts.memErr)
 	visit(ts.anext)
 }
 

@@ -8,6 +8,8 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/unix"
+
+	"pycopy/rt/gstack"
 )
 
 // PollReason is a bit of Context.poll: something asks the running thread to call HandlePoll.
@@ -22,6 +24,7 @@ const (
 	PollCancel                            // the embedding program asks to stop
 	PollEvent                             // a builtin module asks for the function of OnEvent
 	PollProfile                           // a tick of the profile: see Tick
+	PollScrub                             // memory is scarce, and Go's stack may keep some alive
 )
 
 // switchInterval is how long a thread may hold the lock while others wait.
@@ -62,6 +65,7 @@ type threadLocal struct {
 	stack    []byte        // the VM stack
 	snapshot []uintptr     // heap words of the Go stack while parked
 	handling bool          // HandlePoll is running callbacks
+	binding  uintptr       // see beginBinding; 0: none
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
 	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
@@ -233,6 +237,9 @@ func (t *Thread) HandlePoll() bool {
 	t.checkFault()
 	t.Tick(inCall)
 	why := t.clearPoll()
+	if why&PollScrub != 0 {
+		gstack.Scrub()
+	}
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()
 		t.acquireLock(true)

@@ -155,7 +155,7 @@ func (g *Graph) Back(b int, visit func(i int, after Bitset) bool) Bitset {
 
 // LiveAt returns which registers hold something that matters while the frame is at word pc, which may be any of an
 // instruction: what the instruction and the ones behind it read, and what it may have written already, should it write more than its result.
-// Windows of calls count as read.
+// What is in front of the arguments in windows of calls counts, too.
 func (g *Graph) LiveAt(pc int) Bitset {
 	for g.At[pc] < 0 {
 		pc--
@@ -163,8 +163,19 @@ func (g *Graph) LiveAt(pc int) Bitset {
 	at := g.At[pc]
 	live := g.Back(g.blockOf(at), func(i int, _ Bitset) bool { return i > at })
 	ins := g.words[pc:]
-	if info := OpOf(ins[0]).Info(); info.A != Def || info.B == Def {
+	info := OpOf(ins[0]).Info()
+	if info.A != Def || info.B == Def {
 		EachDef(ins, live.Add)
+	}
+	if info.B == Window || info.C == Window { // what a call puts in front of the arguments: self, a new object
+		w := B(ins[0])
+		if info.C == Window {
+			w = C(ins[0])
+		}
+		live.Add(w + ArgOffset - 1)
+		if op := OpOf(ins[0]); op != Call && op != CallKw && op != CallEx {
+			live.Add(w + 1) // when the window moves up
+		}
 	}
 	return live
 }

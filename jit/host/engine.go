@@ -151,8 +151,7 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		if n := t.NativeBox; n != 0 {
 			t.NativeBox = 0
 			for _, r := range e.boxes[n] {
-				p := (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8)))
-				*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
 			}
 		}
 		switch t.NativeExit {
@@ -161,7 +160,7 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			if h := e.codes[t.R.Bytecode(rt.FuncCode(*operand(t, rt.FrameFunc)))]; h != nil {
 				t.SP = max(t.SP, t.FP+uintptr(h.extent)*8)
 			}
-			t.Boxed = uintptr(t.BoxFloat(math.Float64frombits(uint64(t.Boxed))))
+			box(t, &t.Boxed)
 		case jit.ExitCall:
 			resume := t.NativeTo
 			v := t.CallAt(&e.sites[t.NativeArg])
@@ -178,6 +177,15 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			return uint8(t.NativeExit)
 		}
 	}
+}
+
+// box makes a Value of the raw double at p.
+func box(t *rt.Thread, p *uintptr) {
+	// That may collect, and native code is not where the last exit was.
+	ip := t.IP
+	t.IP = 0
+	*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+	t.IP = ip
 }
 
 // At returns the address where native code of fn goes on at ip, or 0.

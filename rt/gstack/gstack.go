@@ -28,3 +28,15 @@ func Check() bool {
 	lo, hi, guard := bounds()
 	return lo < sp && sp < hi && (lo < guard && guard < sp || guard > hi) && hi-lo <= 1<<31
 }
+
+// Scrub clears a part of the stack behind the caller's frame, where calls that have returned may have left Values. Frames to come
+// do not write all of their slots.
+//
+//go:noinline
+func Scrub() {
+	var b [8 << 10]byte
+	touch(&b)
+}
+
+//go:noinline
+func touch(*[8 << 10]byte) {}

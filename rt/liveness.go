@@ -1,0 +1,61 @@
+package rt
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+)
+
+// # Dead registers
+//
+// Registers of frames that nothing reads any more may keep large objects alive. That is no
+// harm until memory is scarce: then, and when the program asks for a collection, they are cleared first.
+
+// clearDead clears the registers of the frames of t that hold nothing of use.
+func (t *Thread) clearDead() {
+	end := t.SP
+	if t.binding != 0 {
+		end = min(end, t.binding)
+	}
+	for f := t.TopFrame(); f.FP != 0; f = f.Caller() {
+		t.R.clearFrame(f, end)
+		end = min(end, f.FP-HeaderWords*wordBytes)
+	}
+}
+
+// clearFrame clears the dead registers of frame f below address end: what is behind belongs to a frame that is being called. Locals
+// are alive, since programs can look at them.
+func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
+	ci := r.codeInfo(funcPtr(f.Func()).code)
+	if ci.fn == nil || f.IP == 0 {
+		return
+	}
+	pc := f.PC()
+	if pc < 0 || pc >= ci.fn.CodeLen() {
+		return // the frame has not begun, or where it is cannot be told
+	}
+	if ci.flow == nil {
+		ci.flow = words.NewGraph(ci.fn, ci.fn.Words)
+		ci.flow.Liveness()
+	}
+	live := ci.flow.LiveAt(pc)
+	for i := ci.fn.Locals; i < ci.fn.Regs; i++ {
+		p := f.Register(i)
+		if uintptr(unsafe.Pointer(p)) >= end {
+			break
+		}
+		if !live.Has(i) {
+			*p = NoValue
+		}
+	}
+}
+
+// beginBinding notes that arguments from p on are being arranged in registers of a frame that does not exist yet, behind
+// what the call that the caller is at reads. The result is for endBinding.
+func (t *Thread) beginBinding(p *Value) (old uintptr) {
+	old = t.binding
+	t.binding = uintptr(unsafe.Pointer(p))
+	return old
+}
+
+func (t *Thread) endBinding(old uintptr) { t.binding = old }
