@@ -36,6 +36,14 @@ def sorter():
 def outer(f, *a):
     f(*a)
 
+def small(a, b):
+    return a * b & 0xffff  # 26
+
+def calls(n):
+    s = 0
+    for i in range(n):
+        s = small(s, i) + 1
+
 def other(lock):
     for i in range(20):
         leaf(4000000)
@@ -46,6 +54,7 @@ def main():
         outer(leaf, 5000000)
         outer(objects, 800000)
         outer(sorter)
+    calls(3000000)
     lock = _thread.allocate_lock()
     lock.acquire()
     _thread.start_new_thread(other, (lock,))
@@ -145,6 +154,9 @@ func TestCPUProfile(t *testing.T) {
 					return s.Label["tier"][0] == tier && strings.HasSuffix(stack, "leaf")
 				})
 			}
+			has("a function that may be inlined", 0.005, func(s *profile.Sample, stack string) bool {
+				return stack == "<module> main calls small" && s.Location[0].Line[0].Line == 26
+			})
 			has("the line of the loop's body, or of its head", 0.01, func(s *profile.Sample, stack string) bool {
 				l := s.Location[0].Line[0]
 				return l.Function.Name == "leaf" && (l.Line == 11 || mode.jit.Off && l.Line == 10) && l.Function.StartLine == 8 && l.Function.Filename == "prof.py"

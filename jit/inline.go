@@ -276,39 +276,57 @@ func (g *graph) suits(b *body) *body {
 	params := int(info >> 8 & 0xffff)
 	missing := params - b.args
 	if params == rt.CallSlow || missing < 0 || missing > 0 && (!b.fixed || len(defaults(b.fn)) < missing) {
-		return nil
+		return g.refuse(b, "its parameters take more than a plain call")
 	}
 	code, same := rt.FuncCode(b.fn), 0
 	for o := b.outer; o != nil; o = o.outer {
 		if o.outer != nil && rt.FuncCode(o.fn) == code {
-			return nil
+			return g.refuse(b, "it is recursive")
 		}
 		if o.outer == nil && o.u.Entry == rt.FuncEntry(b.fn) {
 			same++
 		}
 	}
 	if same > 0 && b.depth > 1 {
-		return nil
+		return g.refuse(b, "it is recursive")
 	}
 	b.u = g.bodies[0].u.Callee(b.fn)
 	if b.u == nil {
-		return nil
+		return g.refuse(b, "it has not run yet")
 	}
 	fn := b.u.Func
-	if fn.CodeLen() > maxInlineWords || len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+maxInlineTotal || len(fn.Handlers) > 0 ||
-		fn.Code.Flags&(bytecode.FlagViper|bytecode.FlagGenerator) != 0 || fn.Code.Scope != bytecode.ScopeFunction {
-		return nil
+	switch {
+	case fn.CodeLen() > maxInlineWords:
+		return g.refuse(b, "it is too large")
+	case len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+maxInlineTotal:
+		return g.refuse(b, "enough is inlined already")
+	case len(fn.Handlers) > 0:
+		return g.refuse(b, "it handles exceptions")
+	case fn.Code.Flags&(bytecode.FlagViper|bytecode.FlagGenerator) != 0 || fn.Code.Scope != bytecode.ScopeFunction:
+		return g.refuse(b, "it is no plain function")
 	}
 	for pc := 0; pc < fn.CodeLen(); pc += words.Len(b.u.Words[pc]) {
 		w := b.u.Words[pc]
 		switch op := words.OpOf(w); {
 		case op.Info().Flags&words.Backward != 0, op == words.ForPrep, op == words.EnterFinally, op == words.CallIntrinsic, isWord(op), op == words.Yield, op == words.YieldFrom:
-			return nil
+			return g.refuse(b, "it has loops or the like")
 		case op == words.ReturnImm && b.kind == initFrame && rt.Value(words.D(w)) != rt.None:
-			return nil
+			return g.refuse(b, "it returns something")
 		}
 	}
 	return b
+}
+
+// refuse notes why the call that b would replace stays a call, and returns nil.
+func (g *graph) refuse(b *body, why string) *body {
+	if root := g.bodies[0].u; root.Note != nil {
+		o := b
+		for o.outer.outer != nil {
+			o = o.outer
+		}
+		root.Note(o.call, "not inlined: "+root.T.R.Bytecode(rt.FuncCode(b.fn)).Name+": "+why)
+	}
+	return nil
 }
 
 // combined returns the unit with the words of all bodies. Names and children are those of the function that the current instruction belongs to.

@@ -50,22 +50,12 @@ type Code struct {
 	Extent  int // registers of its frame and of all inlined frames on top of it
 }
 
-// Inlined tells where the words of an inlined function begin in the positions of marks, and which word of the compiled function calls it or the
-// function that it is inlined in.
+// Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a
+// word of the compiled function, or of another inlined one.
 type Inlined struct {
 	First int
 	Unit  *Unit
 	Call  int
-}
-
-// Own returns the word of the compiled function itself that the position of a mark belongs to.
-func (code *Code) Own(pos int) int {
-	for i := len(code.Inlined) - 1; i >= 0; i-- {
-		if x := &code.Inlined[i]; pos >= x.First {
-			return x.Call
-		}
-	}
-	return pos
 }
 
 // errTooComplex ends a compilation that runs out of registers within an instruction.
@@ -158,7 +148,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	}
 	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs}
 	for _, b := range c.g.bodies[1:] {
-		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.chain()[0].call})
+		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
 	for pc, l := range c.resume {
 		code.Resume[pc] = a.Offset(l)

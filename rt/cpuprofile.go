@@ -6,6 +6,7 @@ import (
 	"time"
 	"unsafe"
 
+	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt/pprof"
 )
@@ -233,19 +234,19 @@ func (p *CPUProfile) builtin(r *Runtime, callee Value) bool {
 // frame appends the frame of a code object at word pc.
 func (p *CPUProfile) frame(r *Runtime, code Value, pc int) {
 	ci := r.codeInfo(code)
-	bc := ci.bc
-	if ci.fn == nil {
-		pc = 0
-	}
-	p.stack = append(p.stack, pprof.Frame{Function: codeLabel(ci), File: bc.Filename, Start: bc.FirstLine, Line: r.lineOf(code, pc)})
+	p.stack = append(p.stack, codeFrame(ci.bc, ci.fn, pc))
 }
 
-// codeLabel returns the name of a function for profiles.
-func codeLabel(ci *codeInfo) string {
-	if ci.bc.Qualname != "" {
-		return ci.bc.Qualname
+// codeFrame makes the frame of a function at word pc of fn, which is nil before the function's first call.
+func codeFrame(bc *bytecode.Code, fn *words.Func, pc int) pprof.Frame {
+	f := pprof.Frame{Function: bc.Qualname, File: bc.Filename, Start: bc.FirstLine, Line: bc.FirstLine}
+	if f.Function == "" {
+		f.Function = bc.Name
 	}
-	return ci.bc.Name
+	if fn != nil {
+		f.Line = bc.Line(fn.Offset(pc))
+	}
+	return f
 }
 
 // nativeStack puts the stack of a tick in native code together and returns the tier. frames is as of Ticks.Take.
@@ -262,7 +263,7 @@ func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) strin
 			if nc != nil && nc.Settled {
 				tier = tierBaseline
 			}
-			ip = funcPtr(fn).entry + uintptr(max(pos, 0)*8)
+			ip = funcPtr(fn).entry + uintptr(p.inlined(r, nc, pos, fn)*8)
 		} else if entered {
 			// The register of the callee may hold something else by now; the instruction remembers the last one.
 			if _, ok := callBefore(fn, ip+8); ok {
@@ -276,6 +277,33 @@ func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) strin
 		ip, entered = frames[i+1]-8, kind == FrameEntry || kind == FrameResume
 	}
 	return tier
+}
+
+// inlined appends the functions that are inlined in fn, whose native code is at position pos of nc, and returns the word that fn is at.
+func (p *CPUProfile) inlined(r *Runtime, nc *NativeCode, pos int, fn Value) int {
+	at := 0
+	if nc == nil {
+		return at
+	}
+	if own := r.codeInfo(funcPtr(fn).code); own.bc != nc.Code {
+		// On a way out: frames for inlined functions have been made, and fn is the innermost.
+		nc.EachFrame(pos, func(in *words.Func, pc int) {
+			if in == own.fn {
+				at = pc
+			}
+		})
+		return at
+	}
+	nc.EachFrame(pos, func(in *words.Func, pc int) {
+		if in == nil {
+			at = pc
+			return
+		}
+		f := codeFrame(in.Code, in, pc)
+		f.Inlined = true
+		p.stack = append(p.stack, f)
+	})
+	return at
 }
 
 // isObject reports whether a word that was found somewhere is the address of an object.

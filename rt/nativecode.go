@@ -1,6 +1,11 @@
 package rt
 
-import "sort"
+import (
+	"sort"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+)
 
 // NativeCode is the machine code of a code object. It stays where it is for the life of the runtime.
 type NativeCode struct {
@@ -13,8 +18,9 @@ type NativeCode struct {
 	// begins.
 	Resume []uint32
 
-	// Marks says which word the code from an offset on belongs to: pairs in the order of the offsets. The word is -1 for constants.
-	Marks   []CodeMark
+	Code    *bytecode.Code
+	Marks   []CodeMark    // in the order of offsets
+	Inlined []InlinedCode // in the order of positions
 	Settled bool // it does not rely on types
 	Slow    int  // instructions that were left to the interpreter
 	Deopts  int  // side exits
@@ -23,16 +29,35 @@ type NativeCode struct {
 	Sites map[int]int
 }
 
-// CodeMark says that the code from Offset on belongs to the word PC.
-type CodeMark struct{ Offset, PC int32 }
+// CodeMark says that the code from Offset on belongs to position Pos: a word of the function, or behind these one of a function that is inlined
+// in it; -1: constants.
+type CodeMark struct{ Offset, Pos int32 }
 
-// Word returns the number of the word that the code at an offset belongs to, or -1.
-func (n *NativeCode) Word(off int) int {
+// InlinedCode is a function whose words begin at position First, and which is called at position Call.
+type InlinedCode struct {
+	First, Call int
+	Fn          *words.Func
+}
+
+// Position returns the position that the code at an offset belongs to, or -1.
+func (n *NativeCode) Position(off int) int {
 	i := sort.Search(len(n.Marks), func(i int) bool { return int(n.Marks[i].Offset) > off })
 	if i == 0 {
 		return -1
 	}
-	return int(n.Marks[i-1].PC)
+	return int(n.Marks[i-1].Pos)
+}
+
+// EachFrame calls f for the functions that are active at a position, the innermost inlined one first, with the word that each is at. The last is the
+// compiled function itself, with fn nil.
+func (n *NativeCode) EachFrame(pos int, f func(fn *words.Func, pc int)) {
+	for i := len(n.Inlined) - 1; i >= 0; i-- {
+		if x := &n.Inlined[i]; pos >= x.First {
+			f(x.Fn, pos-x.First)
+			pos = x.Call
+		}
+	}
+	f(nil, max(pos, 0))
 }
 
 // At returns the address where native code goes on at word pc, or 0.

@@ -121,13 +121,13 @@ func (e *Engine) StackSlot() uintptr { return 8 }
 // Stats returns what the engine has done.
 func (e *Engine) Stats() Stats { s := e.stats; s.Bytes = e.region.Used(); return s }
 
-// Place finds the native code that a program counter is in, and the number of the word there (-1: none).
+// Place finds the native code that a program counter is in, and the position there (-1: none).
 func (e *Engine) Place(pc uintptr) (*rt.NativeCode, int) {
 	i := sort.Search(len(e.list), func(i int) bool { return e.list[i].Base > pc }) - 1
 	if i < 0 || pc-e.list[i].Base >= uintptr(e.list[i].Size) {
 		return nil, -1
 	}
-	return e.list[i], e.list[i].Word(int(pc - e.list[i].Base))
+	return e.list[i], e.list[i].Position(int(pc - e.list[i].Base))
 }
 
 // Ticks makes the clock of a profile that records ticks in native code where they happen.
@@ -395,11 +395,14 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	}
 	h.versions++
 	h.extent = max(h.extent, code.Extent)
-	nc := &rt.NativeCode{Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
+	nc := &rt.NativeCode{Code: bc, Settled: u.Settled, Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
-		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), PC: int32(code.Own(m.Pos))}
+		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
+	}
+	for _, x := range code.Inlined {
+		nc.Inlined = append(nc.Inlined, rt.InlinedCode{First: x.First, Call: x.Call, Fn: x.Unit.Func})
 	}
 	e.list = append(e.list, nc)
 	for pc, off := range code.Entries {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 
+	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
 
@@ -21,8 +22,11 @@ type Installed struct {
 	Lines []CodeLine
 }
 
-// CodeLine says that the code from Offset on belongs to Line.
-type CodeLine struct{ Offset, Line int }
+// CodeLine says that the code from Offset on belongs to a line, which may be of an inlined function.
+type CodeLine struct {
+	Offset, Line int
+	File         string
+}
 
 // installed describes native code of fn, which has just been compiled.
 func installed(t *rt.Thread, fn rt.Value, nc *rt.NativeCode, code []byte) *Installed {
@@ -32,13 +36,23 @@ func installed(t *rt.Thread, fn rt.Value, nc *rt.NativeCode, code []byte) *Insta
 		in.Name = f.Code.Name
 	}
 	for _, m := range nc.Marks {
-		if m.PC < 0 {
+		if m.Pos < 0 {
 			continue
 		}
-		line := f.Code.Line(f.Offset(int(m.PC)))
-		if n := len(in.Lines); n == 0 || in.Lines[n-1].Line != line {
-			in.Lines = append(in.Lines, CodeLine{int(m.Offset), line})
-		}
+		innermost := true
+		nc.EachFrame(int(m.Pos), func(inlined *words.Func, pc int) {
+			if !innermost {
+				return
+			}
+			innermost = false
+			if inlined == nil {
+				inlined = f
+			}
+			l := CodeLine{int(m.Offset), inlined.Code.Line(inlined.Offset(pc)), inlined.Code.Filename}
+			if n := len(in.Lines); n == 0 || in.Lines[n-1].Line != l.Line || in.Lines[n-1].File != l.File {
+				in.Lines = append(in.Lines, l)
+			}
+		})
 	}
 	return in
 }
@@ -113,13 +127,16 @@ func NewJITDump(dir string) (*JITDump, error) {
 func (d *JITDump) Add(in *Installed) error {
 	now := monotonic()
 	if len(in.Lines) > 0 {
-		size := 16 + 16 + len(in.Lines)*(16+len(in.File)+1)
+		size := 16 + 16
+		for _, l := range in.Lines {
+			size += 16 + len(l.File) + 1
+		}
 		d.put32(dumpDebugInfo, uint32(size))
 		d.put64(now, uint64(in.Base), uint64(len(in.Lines)))
 		for _, l := range in.Lines {
 			d.put64(uint64(in.Base) + uint64(l.Offset))
 			d.put32(uint32(l.Line), 0)
-			d.text(in.File)
+			d.text(l.File)
 		}
 	}
 	d.index++
