@@ -54,7 +54,7 @@ def main():
         outer(leaf, 5000000)
         outer(objects, 800000)
         outer(sorter)
-    calls(3000000)
+    calls(15000000)
     lock = _thread.allocate_lock()
     lock.acquire()
     _thread.start_new_thread(other, (lock,))

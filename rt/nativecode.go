@@ -21,10 +21,10 @@ type NativeCode struct {
 	Code    *bytecode.Code
 	Marks   []CodeMark    // in the order of offsets
 	Inlined []InlinedCode // in the order of positions
-	Settled bool // it does not rely on types
-	Slow    int  // instructions that were left to the interpreter
-	Deopts  int  // side exits
-	Version int  // counts compilations of this code object
+	Settled bool          // it does not rely on types
+	Slow    int           // instructions that were left to the interpreter
+	Deopts  int           // side exits
+	Version int           // counts compilations of this code object
 	// Sites counts the side exits at each word.
 	Sites map[int]int
 }
