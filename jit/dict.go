@@ -171,7 +171,11 @@ func (c *compiler) dictItem(in *instr, k Type) {
 	}
 	slow := c.slow()
 	c.guardDict(in, in.b, p, k, slow)
-	c.search(p, slow, slow)
+	absent := slow
+	if in.op == words.GetItem {
+		absent = c.raising(rt.ExcKeyError, in.c, slow)
+	}
+	c.search(p, absent, slow)
 	c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
 	c.setReg(in.a, p.hash)
 }

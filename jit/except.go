@@ -474,6 +474,40 @@ func (c *compiler) prepUser(in *instr) {
 	})
 }
 
+// raising returns the label of a way on which the current instruction raises a new exception of a builtin class whose argument is the
+// Value of register x. To be called behind slow, which takes over when there is no room.
+func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
+	t := c.u.T
+	layout, ok := t.ExcLayoutOf(t.R.ExcClass(e))
+	if !ok || layout.Value {
+		return slow
+	}
+	a := c.a
+	l := a.NewLabel()
+	before, types, pc := c.cur.clone(), append([]Type(nil), c.ts...), c.in.pc
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		for x := range before {
+			if !before[x].mem {
+				c.storeSlot(x, &before[x])
+			}
+		}
+		full := a.NewLabel()
+		c.allocate(1, 3, 2, uint32(rt.KindTuple), 1, full)
+		a.Load(W64, 2, FP, int32(x*8))
+		a.Store(W64, 1, int32(rt.OffTupleItems), 2)
+		c.allocate(0, 3, layout.Words, uint32(layout.ID), 0, full)
+		a.Store(W64, 0, int32(rt.OffExcArgs), 1)
+		a.MovImm(1, int64(pc)<<1|1)
+		c.traceback(StubRaise, pc)
+		c.pass(pc, types, true)
+		a.Bind(full)
+		c.reload(before, types)
+		a.Jump(slow)
+	})
+	return l
+}
+
 // reraise emits Reraise and RaiseAgain.
 func (c *compiler) reraise(in *instr) {
 	a := c.a
