@@ -30,6 +30,7 @@ func (c *compiler) call(in *instr) bool {
 		c.length(in, win)
 	case callee == t.FnAppend && n == 2 && in.op == words.CallMethod:
 		c.appendMethod(in, win)
+	case callee.Kind() == rt.KindFunction && c.makeGenerator(in, win, n):
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
 	case in.body.outer == nil && callee == t.FnNext && n == 1 && in.op == words.Call:

@@ -182,6 +182,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
 			return false
 		}
+		if _, _, ok := c.makesGenerator(in, in.c); ok && in.op == words.Call {
+			return false
+		}
 		if l, ok := c.makesException(in); ok && l.Init == nil {
 			return false
 		}
@@ -236,8 +239,11 @@ func (c *compiler) freeCell(d Reg, i int) {
 // allocate emits the allocation of an object of n words into d, its header included. e is a free register.
 func (c *compiler) allocate(d, e Reg, n int, kind, aux uint32, fail Label) {
 	a, tmp := c.a, c.scratch()
-	size := (n*8 + rt.Granule - 1) &^ (rt.Granule - 1)
-	a.MovImm(e, int64(c.u.T.Alloc)+int64(size/rt.Granule)*int64(rt.AllocSize))
+	state, size, ok := c.u.T.AllocClass(n)
+	if !ok {
+		panic("BUG: allocation of a large object")
+	}
+	a.MovImm(e, int64(state))
 	a.Load(W64, d, e, int32(rt.OffAllocCur))
 	a.OpImm(Add, tmp, d, int64(size))
 	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)

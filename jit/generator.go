@@ -2,6 +2,7 @@ package jit
 
 import (
 	"pycopy/bytecode"
+	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
 
@@ -282,6 +283,91 @@ func (c *compiler) startGenerator(call Label) {
 // suspends reports whether frames of the function belong to generators or coroutines.
 func (c *compiler) suspends() bool {
 	return c.u.Func.Code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGen) != 0
+}
+
+// callLabel is the address that functions have: where calls enter, or for a generator function, which is not called natively, where
+// a new generator begins.
+func (c *compiler) callLabel(call Label) Label {
+	if start, ok := c.resume[0]; ok {
+		return start
+	}
+	return call
+}
+
+// maxGenerator is how many registers a generator may have that native code makes.
+const maxGenerator = 240
+
+// makesGenerator returns the function that the call at in has met if it makes a generator and gets only positional arguments, from register
+// win on, self included if it is one.
+func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.Code, ok bool) {
+	fn = rt.Value(c.u.Words[in.pc+1])
+	if fn == rt.NoValue || fn.Kind() != rt.KindFunction {
+		return fn, nil, false
+	}
+	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))
+	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
+	if bc.Flags&(special|bytecode.FlagGenerator) != bytecode.FlagGenerator || bc.NKwOnly > 0 || rt.FuncEntry(fn) == 0 {
+		return fn, bc, false
+	}
+	wf := c.u.T.WordsFunc(fn)
+	missing := wf.Params - n
+	return fn, bc, missing >= 0 && missing <= 4 && wf.Locals <= maxKeep && wf.Regs <= maxGenerator
+}
+
+// makeGenerator emits a call of a generator function with n arguments from register win on.
+func (c *compiler) makeGenerator(in *instr, win, n int) bool {
+	callee, _, ok := c.makesGenerator(in, n)
+	if !ok {
+		return false
+	}
+	wf := c.u.T.WordsFunc(callee)
+	code := rt.FuncCode(callee)
+	c.u.Keep(code)
+	a, tmp := c.a, c.scratch()
+	fn := c.use(in.b)
+	self := NoReg
+	if in.op == words.CallMethod && win == in.b+words.ArgOffset && c.ts[win]&TNull != 0 {
+		self = c.use(win)
+	}
+	g, e := c.newReg(), c.newReg()
+	slow := c.slow()
+	if self != NoReg {
+		a.BrImm(EQ, self, 0, slow)
+	}
+	c.guardKind(fn, TFunc, slow)
+	a.MovImm(tmp, int64(code))
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), slow)
+	missing := wf.Params - n
+	if missing > 0 {
+		a.Load(W64, e, fn, int32(rt.OffFuncDefaults))
+		a.BrImm(EQ, e, 0, slow)
+		a.BrMemImm(B, W32, e, int32(rt.OffAux), int32(missing), slow)
+	}
+	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(rt.KindGenerator), 0, slow)
+	a.Store(W64, g, int32(rt.OffGenFunc), fn)
+	a.Load(W64, e, fn, int32(rt.OffFuncEntry))
+	a.Store(W64, g, int32(rt.OffGenResume), e)
+	a.StoreImm(W64, g, int32(rt.OffGenKeep), int32(wf.Locals<<1|1))
+	none := a.NewLabel()
+	a.Load(W64, e, fn, int32(rt.OffFuncNative))
+	a.MovImm(tmp, int64(c.u.T.NoNative))
+	a.Br(EQ, e, tmp, none)
+	a.Store(W64, g, int32(rt.OffGenNative), e)
+	a.Bind(none)
+	for i := range n {
+		a.Store(W64, g, int32(rt.OffGenRegs)+int32(i*8), c.valueIn(win+i))
+	}
+	if missing > 0 {
+		a.Load(W64, e, fn, int32(rt.OffFuncDefaults))
+		a.Load(W32, tmp, e, int32(rt.OffAux))
+		a.Lea(e, e, tmp, 3, int32(rt.OffTupleItems))
+		for k := 1; k <= missing; k++ {
+			a.Load(W64, tmp, e, int32(-8*k))
+			a.Store(W64, g, int32(rt.OffGenRegs)+int32((wf.Params-k)*8), tmp)
+		}
+	}
+	c.setReg(in.a, g)
+	return true
 }
 
 // isGenerator reports whether calls of the function make generators; coroutines are none.

@@ -146,7 +146,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Call: a.Offset(call), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs}
+	code = &Code{Bytes: bytes, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}

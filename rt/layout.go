@@ -116,8 +116,9 @@ const (
 	AllocMax    = 8
 	// LeafAlloc is how far behind these states those of leaf cells are.
 	LeafAlloc    = uintptr(numClasses) * AllocSize
-	Granule      = granule
+	Granule      = 1 << GranuleShift
 	GranuleShift = 4
+	_            = -uint(granule ^ 1<<GranuleShift) // fails to compile unless both agree
 	ListBytes    = listWords*wordBytes + headerBytes - wordBytes
 
 	OffCodeNames = unsafe.Offsetof(codeObj{}.names)
@@ -203,6 +204,17 @@ func (r *Runtime) ClassCacheAddr() uintptr { return uintptr(unsafe.Pointer(&r.ty
 
 // Symbol returns the interned str of a name that the runtime knows.
 func (r *Runtime) Symbol(s Sym) Value { return r.syms[s] }
+
+// AllocClass returns, for scanned objects of n words, the address of the state of allocation (see OffAllocCur) and the bytes that each takes. ok is
+// false for objects that are large.
+func (t *Thread) AllocClass(n int) (state, size uintptr, ok bool) {
+	size = wordsBytes(n)
+	if size > maxSmall {
+		return 0, 0, false
+	}
+	cls := uintptr(t.R.heap.toClass[(size+granule-1)/granule])
+	return t.Alloc + cls*AllocSize, uintptr(cellSizes[cls]), true
+}
 
 // DictHashMul spreads stored hashes: the home slot is hash*DictHashMul >> (64 - bits).
 const DictHashMul = dictHashMul
