@@ -498,7 +498,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 		a.Store(W64, 1, int32(rt.OffTupleItems), 2)
 		c.allocate(0, 3, layout.Words, uint32(layout.ID), 0, full)
 		a.Store(W64, 0, int32(rt.OffExcArgs), 1)
-		a.MovImm(1, int64(pc)<<1|1)
+		a.MovImm(1, wordNumber(c.g, pc))
 		c.traceback(StubRaise, pc)
 		c.pass(pc, types, true)
 		a.Bind(full)
