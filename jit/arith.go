@@ -459,6 +459,12 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	}
 	ints := x.ints() && tb&TInt != 0 && tc&TInt != 0
 	done := c.a.NewLabel()
+	if x.wide(tb, tc) && (!ints || c.ty.other(in) || c.ty.bad(in.pc)) {
+		slow = c.wideOperation(x, b, cc, d, slow, done)
+		if !floats {
+			notInt = slow
+		}
+	}
 	numbers := slow
 	if x.op == words.Add && cc != NoReg && tb&tc&TStr != 0 && (c.ty.other(in) || tb == TStr || tc == TStr) {
 		slow = c.concat(b, cc, d, tb, tc, slow, done)

@@ -37,7 +37,8 @@ const (
 	StubSlice
 	StubConcat
 	StubGrow // room for one more item in a list
-	NumStubs
+	StubWide // the first of one for each operation of wideOps
+	NumStubs = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -59,6 +60,9 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
 	s.grow(labels[StubGrow])
+	for i, op := range wideOps {
+		s.wide(labels[StubWide+Stub(i)], op)
+	}
 	return labels
 }
 

@@ -157,6 +157,9 @@ func (t *Text) Neg(d, a Reg) { t.line("neg %v, %v", d, a) }
 // Not implements [Asm].
 func (t *Text) Not(d, a Reg) { t.line("not %v, %v", d, a) }
 
+// MulHi implements [Asm].
+func (t *Text) MulHi(d, a, b Reg) { t.line("mulhi %v, %v, %v", d, a, b) }
+
 // DivMod implements [Asm].
 func (t *Text) DivMod(q, r, a, b Reg) { t.line("divmod %v, %v, %v, %v", q, r, a, b) }
 

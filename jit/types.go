@@ -190,6 +190,9 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	case x.op == words.Add && tb&tc&TStr != 0 && (tb == TStr || tc == TStr):
 		return modeGeneric
 	case !canInt && !canFloat:
+		if x.wide(tb, tc) {
+			return modeGeneric
+		}
 		return modeSlow
 	case tb == TInt && tc == TInt && canInt:
 		if spec {

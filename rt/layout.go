@@ -184,6 +184,10 @@ const (
 	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 
+	// Ints that are not small: the aux word is 1 for negative ones; the number of words, then they, the least significant first.
+	OffBigLen    = unsafe.Offsetof(bigHead{}.n)
+	BigHeadBytes = bigHeadSize
+
 	// FirstObj is the lowest address of a heap object.
 	FirstObj = uintptr(immTop)
 )

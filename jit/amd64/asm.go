@@ -501,6 +501,13 @@ func (a *Asm) Not(d, s jit.Reg) {
 	a.r(oNOT, 8, a.ir(d))
 }
 
+// MulHi implements [jit.Asm].
+func (a *Asm) MulHi(d, x, y jit.Reg) {
+	a.mov(rax, a.ir(x))
+	a.r(oMUL, 8, a.ir(y))
+	a.mov(a.ir(d), rdx)
+}
+
 // DivMod implements [jit.Asm]. Non-negative numbers of 32 bits take the short division, which is several times faster on older
 // processors.
 func (a *Asm) DivMod(q, r, x, y jit.Reg) {

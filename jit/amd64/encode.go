@@ -62,6 +62,7 @@ var rows = [numOps]row{
 	oIMULI:     {name: "IMUL", im: 0x69, im8: 0x6b},
 	oNEG:       {name: "NEG", one: 0xf7, ext: 3},
 	oNOT:       {name: "NOT", one: 0xf7, ext: 2},
+	oMUL:       {name: "MUL", one: 0xf7, ext: 4},
 	oIDIV:      {name: "IDIV", one: 0xf7, ext: 7},
 	oDIV:       {name: "DIV", one: 0xf7, ext: 6},
 	oCQO:       {name: "CQO"},

@@ -116,6 +116,7 @@ const (
 	oIMULI // r, b, imm
 	oNEG
 	oNOT
+	oMUL // RDX, RAX = RAX * b
 	oIDIV
 	oDIV
 	oCQO

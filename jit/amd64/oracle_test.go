@@ -43,6 +43,7 @@ var asTable = [numOps][4]obj.As{
 	oIMULI:     {3: x86.AIMUL3Q},
 	oNEG:       {3: x86.ANEGQ},
 	oNOT:       {3: x86.ANOTQ},
+	oMUL:       {3: x86.AMULQ},
 	oIDIV:      {3: x86.AIDIVQ},
 	oDIV:       {2: x86.ADIVL},
 	oCQO:       {3: x86.ACQO},
@@ -280,7 +281,7 @@ func (e *encoder) add(in *inst, base uintptr) {
 			setReg(from, rcx, false)
 		case oRCR1:
 			setImm(from, 1)
-		case oPUSH, oIDIV, oDIV:
+		case oPUSH, oMUL, oIDIV, oDIV:
 			setReg(from, in.b, false)
 			*to = obj.Addr{}
 		}

@@ -477,6 +477,9 @@ func (a *Asm) Neg(d, s jit.Reg) { a.rrr(oSUB, a.ir(d), zr, a.ir(s)) }
 // Not implements [jit.Asm].
 func (a *Asm) Not(d, s jit.Reg) { a.rrr(oORN, a.ir(d), zr, a.ir(s)) }
 
+// MulHi implements [jit.Asm].
+func (a *Asm) MulHi(d, x, y jit.Reg) { a.rrr(oUMULH, a.ir(d), a.ir(x), a.ir(y)) }
+
 // DivMod implements [jit.Asm].
 func (a *Asm) DivMod(q, r, x, y jit.Reg) {
 	n, d := a.ir(x), a.ir(y)

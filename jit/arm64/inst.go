@@ -133,6 +133,7 @@ const (
 	oASRV
 	oRORV
 	oSDIV
+	oUMULH
 	oSMULH
 	oMADD
 	oMSUB
@@ -232,6 +233,7 @@ var rows = [numOps]row{
 	oASRV:   {"ASRV", fRegs, 0x9ac02800, 0},
 	oRORV:   {"RORV", fRegs, 0x9ac02c00, 0},
 	oSDIV:   {"SDIV", fRegs, 0x9ac00c00, 0},
+	oUMULH:  {"UMULH", fRegs, 0x9bc07c00, 0},
 	oSMULH:  {"SMULH", fRegs, 0x9b407c00, 0},
 	oMADD:   {"MADD", fFour, 0x9b000000, 0},
 	oMSUB:   {"MSUB", fFour, 0x9b008000, 0},

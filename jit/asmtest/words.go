@@ -71,6 +71,7 @@ var Words = map[string]func(a jit.Asm, g *Gen){
 	"OpImmO":    func(a jit.Asm, g *Gen) { a.OpImmO(jit.IntOp(g.IntN(3)), g.reg(), g.reg(), g.imm(), g.label()) },
 	"Neg":       func(a jit.Asm, g *Gen) { a.Neg(g.reg(), g.reg()) },
 	"Not":       func(a jit.Asm, g *Gen) { a.Not(g.reg(), g.reg()) },
+	"MulHi":     func(a jit.Asm, g *Gen) { a.MulHi(g.reg(), g.reg(), g.reg()) },
 	"DivMod":    func(a jit.Asm, g *Gen) { a.DivMod(0, 1, g.reg(), g.reg()) },
 	"DivModQ":   func(a jit.Asm, g *Gen) { a.DivMod(g.reg(), jit.NoReg, g.reg(), g.reg()) },
 	"DivModR":   func(a jit.Asm, g *Gen) { a.DivMod(jit.NoReg, g.reg(), g.reg(), g.reg()) },

@@ -324,6 +324,17 @@ func TestUnary(t *testing.T) {
 	}
 }
 
+func TestMulHi(t *testing.T) {
+	c := newCases(t)
+	c.threeRegs(func(d, x, y jit.Reg) {
+		p := c.code(func(a jit.Asm, l jit.Label) { a.MulHi(d, x, y) })
+		c.eachPair(x, y, edgeInts, edgeInts, func(v, w int64, want *state) {
+			want.R[d], _ = bits.Mul64(uint64(v), uint64(w))
+			c.check(p, want, "r%d = mulhi r%d=%d, r%d=%d", d, x, v, y, w)
+		})
+	})
+}
+
 func TestDivMod(t *testing.T) {
 	c := newCases(t)
 	for _, q := range append(someRegs, jit.NoReg) {
