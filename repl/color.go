@@ -2,8 +2,8 @@ package repl
 
 import (
 	"os"
-	"regexp"
 	"strings"
+	"unicode"
 )
 
 // Colours of tracebacks, CPython's.
@@ -34,28 +34,50 @@ func WantColor(terminal bool) bool {
 
 // Colored returns a traceback in colours.
 func Colored(traceback string) string {
-	place := regexp.MustCompile(`^((?:  [ |]*)?File )("[^"]*")(, line )(\d+)(?:(, in )(.*))?$`)
-	failed := regexp.MustCompile(`^([A-Za-z_][\w.]*)(?:(: )(.*))?$`)
 	var b strings.Builder
 	for line := range strings.Lines(traceback) {
 		text := strings.TrimSuffix(line, "\n")
-		end := line[len(text):]
-		switch {
-		case place.MatchString(text):
-			m := place.FindStringSubmatch(text)
-			b.WriteString(m[1] + paint(colorMagenta, m[2]) + m[3] + paint(colorMagenta, m[4]) + m[5] + paint(colorMagenta, m[6]))
-		case strings.Trim(text, " ^~|") == "" && strings.Contains(text, "^"):
-			n := strings.IndexAny(text, "^~")
-			b.WriteString(text[:n] + paint(colorError, text[n:]))
-		case failed.MatchString(text):
-			m := failed.FindStringSubmatch(text)
-			b.WriteString(paint(colorType, m[1]) + m[2] + paint(colorMagenta, m[3]))
-		default:
-			b.WriteString(text)
-		}
-		b.WriteString(end)
+		b.WriteString(coloredLine(text) + line[len(text):])
 	}
 	return b.String()
+}
+
+// coloredLine colours what it recognizes: the place of a frame, carets, the type and message of an exception.
+func coloredLine(text string) string {
+	bare := strings.TrimLeft(text, " |")
+	lead := text[:len(text)-len(bare)]
+	switch {
+	case lead != "" && strings.HasPrefix(bare, "File \""):
+		return lead + coloredPlace(bare)
+	case strings.Trim(bare, "^~") == "" && strings.Contains(bare, "^"):
+		return lead + paint(colorError, bare)
+	case lead == "":
+		name, message, _ := strings.Cut(text, ": ")
+		if isDottedName(name) {
+			return paint(colorType, name) + text[len(name):len(text)-len(message)] + paint(colorMagenta, message)
+		}
+	}
+	return text
+}
+
+// coloredPlace colours file, line and name of: File "f", line n, in name.
+func coloredPlace(text string) string {
+	file, rest, _ := strings.Cut(text[len("File "):], ", line ")
+	line, name, in := strings.Cut(rest, ", in ")
+	out := "File " + paint(colorMagenta, file) + ", line " + paint(colorMagenta, line)
+	if in {
+		out += ", in " + paint(colorMagenta, name)
+	}
+	return out
+}
+
+func isDottedName(s string) bool {
+	for i, r := range s {
+		if r != '_' && !unicode.IsLetter(r) && (i == 0 || r != '.' && !unicode.IsDigit(r)) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func paint(color, text string) string {
