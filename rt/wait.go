@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -39,7 +40,7 @@ func (t *Thread) Sleep(d time.Duration) bool {
 // timeout < 0 waits for ever. ready is false at the timeout; ok is false with an
 // exception pending when it is interrupted.
 func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok bool) {
-	deadline := time.Now().Add(timeout)
+	deadline, first := time.Now().Add(timeout), true
 	for {
 		slice := pollSlice
 		if timeout >= 0 {
@@ -47,7 +48,8 @@ func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok 
 		}
 		p := []unix.PollFd{{Fd: int32(fd), Events: events}}
 		t.ReleaseLock()
-		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
+		n, err := t.pollSoon(p, int((slice+time.Millisecond-1)/time.Millisecond), first)
+		first = false
 		t.AcquireLock()
 		if t.PollPending() && !t.HandlePoll() {
 			return false, false
@@ -59,6 +61,28 @@ func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok 
 			return false, true
 		}
 	}
+}
+
+// spinTime is how long a thread looks for an event, letting others run in between, before it blocks. Threads that answer one
+// another do so in less, and waking one that blocks takes longer.
+const spinTime = 20 * time.Microsecond
+
+// pollSoon polls without the lock for at most so many milliseconds. With soon it tries without blocking first, if there are other
+// threads in the program.
+func (t *Thread) pollSoon(p []unix.PollFd, ms int, soon bool) (n int, err error) {
+	ms = max(ms, 0)
+	if soon && ms > 0 && t.R.NumThreads() > 1 {
+		for end := time.Now().Add(spinTime); ; {
+			if n, err = unix.Poll(p, 0); n != 0 || err != nil || time.Now().After(end) {
+				break
+			}
+			runtime.Gosched()
+		}
+		if n != 0 || err != nil {
+			return n, err
+		}
+	}
+	return unix.Poll(p, ms)
 }
 
 // WriteFD writes b, which is not in the heap, to fd with the lock released. What may have to wait (a pipe, socket or
@@ -156,14 +180,15 @@ func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool)
 // WaitFDs polls descriptors with the lock released until one has an event or the time is over; timeout < 0 waits for
 // ever. It returns how many have events; ok is false with an exception pending when it is interrupted.
 func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool) {
-	deadline := time.Now().Add(timeout)
+	deadline, first := time.Now().Add(timeout), true
 	for {
 		slice := pollSlice
 		if timeout >= 0 {
 			slice = min(slice, time.Until(deadline))
 		}
 		t.ReleaseLock()
-		n, err := unix.Poll(p, max(0, int((slice+time.Millisecond-1)/time.Millisecond)))
+		n, err := t.pollSoon(p, int((slice+time.Millisecond-1)/time.Millisecond), first)
+		first = false
 		t.AcquireLock()
 		if t.PollPending() && !t.HandlePoll() {
 			return 0, false

@@ -29,6 +29,8 @@ var processFuncs = []rt.Builtin{
 	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
 	{Name: "_exec", Sig: "file, args, env", Fn: execute},
 	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
+	{Name: "_waitexit", Min: 2, Max: 2, Fn: waitExit},
+	{Name: "pidfd_open", Min: 1, Max: 2, Fn: pidfdOpen},
 	{Name: "kill", Min: 2, Max: 2, Fn: kill},
 	{Name: "killpg", Min: 2, Max: 2, Fn: killpg},
 }
@@ -232,10 +234,43 @@ func waitpid(t *rt.Thread, a []rt.Value) rt.Value {
 		if err == nil && (pid != 0 || n[1]&unix.WNOHANG != 0) {
 			return t.Pair(rt.MakeSmall(pid), rt.MakeSmall(int(status)))
 		}
-		if !t.Sleep(pause) {
+		waited, fine := awaitChild(t, n[0], n[1], -1)
+		if !fine || !waited && !t.Sleep(pause) {
 			return rt.NoValue
 		}
 	}
+}
+
+// waitExit is _waitexit(pid, seconds): it waits until a child can be waited for or the time is over.
+func waitExit(t *rt.Thread, a []rt.Value) rt.Value {
+	pid, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	seconds, fine := t.ToFloat(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	limit := time.Duration(max(0, min(seconds, 1e9)) * float64(time.Second))
+	const pause = 5 * time.Millisecond // where there is nothing to wait for
+	waited, fine := awaitChild(t, pid, 0, limit)
+	if !fine || !waited && !t.Sleep(min(pause, limit)) {
+		return rt.NoValue
+	}
+	return rt.None
+}
+
+// pidfdOpen is pidfd_open(pid, flags=0).
+func pidfdOpen(t *rt.Thread, a []rt.Value) rt.Value {
+	pid, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	fd, err := pidFD(pid)
+	if err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.MakeSmall(fd)
 }
 
 func kill(t *rt.Thread, a []rt.Value) rt.Value {

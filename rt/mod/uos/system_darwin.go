@@ -2,8 +2,11 @@ package uos
 
 import (
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
 )
 
 func makePipe(p []int) error {
@@ -29,3 +32,9 @@ func statTimes(st *syscall.Stat_t) [3]*syscall.Timespec {
 func fragment(st *unix.Statfs_t) int64 { return int64(st.Bsize) }
 
 func nameLimit(*unix.Statfs_t) int64 { return 255 }
+
+// awaitChild cannot wait.
+func awaitChild(*rt.Thread, int, int, time.Duration) (waited, ok bool) { return false, true }
+
+// pidFD is not there.
+func pidFD(int) (int, error) { return -1, unix.ENOSYS }

@@ -2,8 +2,11 @@ package uos
 
 import (
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
+
+	"pycopy/rt"
 )
 
 // What differs between systems.
@@ -22,3 +25,40 @@ func statTimes(st *syscall.Stat_t) [3]*syscall.Timespec {
 func fragment(st *unix.Statfs_t) int64 { return int64(st.Frsize) }
 
 func nameLimit(st *unix.Statfs_t) int64 { return int64(st.Namelen) }
+
+// awaitChild waits until something has happened to a child, for at most limit unless that is negative. waited is false when it cannot
+// wait for that; ok is false, with an exception pending, when it is interrupted.
+func awaitChild(t *rt.Thread, pid, options int, limit time.Duration) (waited, ok bool) {
+	const more = unix.WUNTRACED | unix.WCONTINUED
+	if pid > 0 && options&more == 0 {
+		fd, err := unix.PidfdOpen(pid, 0)
+		if err != nil {
+			return false, true
+		}
+		_, ok = t.WaitFD(fd, unix.POLLIN, limit)
+		_ = unix.Close(fd)
+		return true, ok
+	}
+	if limit >= 0 {
+		return false, true
+	}
+	kind, id := unix.P_PID, pid
+	switch {
+	case pid == -1:
+		kind, id = unix.P_ALL, 0
+	case pid <= 0:
+		kind, id = unix.P_PGID, -pid
+	}
+	var err error
+	ok = t.Detached(func(stop func() bool) {
+		for !stop() {
+			if err = unix.Waitid(kind, id, nil, unix.WEXITED|unix.WNOWAIT|options&more, nil); err != unix.EINTR {
+				return
+			}
+		}
+	})
+	return err == nil, ok
+}
+
+// pidFD opens a descriptor that has input when the process has ended.
+func pidFD(pid int) (int, error) { return unix.PidfdOpen(pid, 0) }

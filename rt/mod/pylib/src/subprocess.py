@@ -275,13 +275,11 @@ class Popen:
                 self.returncode = 0
             return self.returncode
         end = time.monotonic() + timeout
-        pause = 0.0005
         while self.poll() is None:
             left = end - time.monotonic()
             if left <= 0:
                 raise TimeoutExpired(self.args, timeout)
-            pause = min(pause * 2, left, 0.05)
-            time.sleep(pause)
+            _os._waitexit(self.pid, left)
         return self.returncode
 
     def send_signal(self, sig):

@@ -46,8 +46,20 @@ class Process:
     async def wait(self):
         pause = 0.001
         while self._popen.poll() is None:
-            await sleep(pause)
-            pause = min(pause * 2, 0.02)
+            try:
+                fd = os.pidfd_open(self.pid)
+            except OSError:
+                await sleep(pause)
+                pause = min(pause * 2, 0.02)
+                continue
+            loop = get_event_loop()
+            ended = loop.create_future()
+            loop.add_reader(fd, lambda: ended.done() or ended.set_result(None))
+            try:
+                await ended
+            finally:
+                loop.remove_reader(fd)
+                os.close(fd)
         return self._popen.returncode
 
     def send_signal(self, sig):
