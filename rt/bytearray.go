@@ -134,7 +134,7 @@ func (t *Thread) byteArraySetLen(v Value, n int) bool {
 		if buf == NoValue {
 			return false
 		}
-		hdrOf(buf).aux = uint32(min(t.R.rawCap(buf), 1<<31)) // for engines that append
+		hdrOf(buf).aux = uint32(min(uint(t.R.rawCap(buf)), 1<<31)) // for engines that append
 		o = at[byteArrayObj](v)
 		copy(rawBytes(buf, old), v.byteArray())
 		o.buf, o.off = buf, 0
