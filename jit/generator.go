@@ -301,12 +301,12 @@ const maxGenerator = 240
 // win on, self included if it is one.
 func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.Code, ok bool) {
 	fn = rt.Value(c.u.Words[in.pc+1])
-	if fn == rt.NoValue || fn.Kind() != rt.KindFunction {
+	if fn == rt.NoValue || !c.u.T.R.Intact(fn) {
 		return fn, nil, false
 	}
 	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))
 	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
-	if bc.Flags&(special|bytecode.FlagGenerator) != bytecode.FlagGenerator || bc.NKwOnly > 0 || rt.FuncEntry(fn) == 0 {
+	if bc.Flags&(special|bytecode.FlagGenerator) != bytecode.FlagGenerator || bc.NKwOnly > 0 {
 		return fn, bc, false
 	}
 	wf := c.u.T.WordsFunc(fn)

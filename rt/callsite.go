@@ -28,6 +28,9 @@ const (
 // register arg on. ok is false if the interpreter is to make it.
 func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallSite, ok bool) {
 	r := t.R
+	if !r.known(callee) {
+		return s, false
+	}
 	s = CallSite{ip: ip, arg: uintptr(arg) * wordBytes, args: n + 2*nkw, nkw: nkw, callee: callee}
 	switch callee.Kind() {
 	case KindBuiltin:
@@ -60,6 +63,31 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		return s, false
 	}
 	return s, true
+}
+
+// known reports whether callee, a reference that may be stale, is a builtin function, a class or a bound builtin method.
+func (r *Runtime) known(callee Value) bool {
+	owned := func(v Value) bool { return v.IsObj() && uintptr(v)-r.heap.base < r.heap.end-r.heap.base }
+	switch callee.Kind() {
+	case KindBuiltin:
+		a := hdrOf(callee).aux
+		if a&wrapperBit != 0 {
+			return a&^wrapperBit < uint32(numSlots) && owned(*word(callee, 1)) && r.intactClass(*word(callee, 1))
+		}
+		o := *word(callee, 1)
+		return a < uint32(len(r.funcs)) && (o == NoValue || owned(o))
+	case KindType:
+		return r.intactClass(callee)
+	case KindBuiltinMethod:
+		return true
+	}
+	return false
+}
+
+// intactClass reports whether cls, which may be stale, is a class: it is the one that its instances' shape belongs to.
+func (r *Runtime) intactClass(cls Value) bool {
+	root := at[class](cls).root
+	return int(root) < len(r.types.shapes) && r.types.shapes[root].class == cls
 }
 
 // fits reports whether n positional arguments can be given to b as they are.

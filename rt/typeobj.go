@@ -251,7 +251,7 @@ type ExcLayout struct {
 func (t *Thread) ExcLayoutOf(cls Value) (l ExcLayout, ok bool) {
 	r := t.R
 	c := at[class](cls)
-	if c.id != KindType || r.types.shapes[c.root].layout != KindException || c.tune != 0 || c.flags&(clsDel|clsAbstract) != 0 {
+	if c.id != KindType || !r.intactClass(cls) || r.types.shapes[c.root].layout != KindException || c.tune != 0 || c.flags&(clsDel|clsAbstract) != 0 {
 		return l, false
 	}
 	newSpec, initSpec := r.types.shapes[c.root].spec, r.types.shapes[c.root].spec
