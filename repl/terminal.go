@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -87,7 +88,7 @@ func (t *terminal) step(p *pycopy.Runtime, h *lineedit.History) error {
 		}
 	} else if err == nil {
 		_ = h.Add(text)
-		err = p.RunInteractive(text)
+		err = p.RunInteractive(command(p, text))
 	}
 	if err == lineedit.ErrInterrupt {
 		fmt.Println("KeyboardInterrupt")
@@ -97,6 +98,18 @@ func (t *terminal) step(p *pycopy.Runtime, h *lineedit.History) error {
 		err = ferr
 	}
 	return err
+}
+
+// command makes a call of the bare name of a function that is meant to be called at the prompt, unless the program has bound it.
+func command(p *pycopy.Runtime, text string) string {
+	name := strings.TrimSpace(text)
+	switch name {
+	case "exit", "quit", "help":
+		if _, bound, err := p.Get(name); !bound && err == nil {
+			return name + "()"
+		}
+	}
+	return text
 }
 
 // read runs f with the terminal in raw mode.

@@ -192,7 +192,7 @@ func watchInterrupts(p *pycopy.Runtime) {
 func (o *options) execute(name string, p *pycopy.Runtime) int {
 	var err error
 	tty := isTerminal(os.Stdin)
-	interactive := o.interactive
+	interactive := o.interactive || os.Getenv("PYCOPYINSPECT") != "" || os.Getenv("MICROPYINSPECT") != ""
 	switch {
 	case o.compileOnly:
 		return o.compile(name, p)

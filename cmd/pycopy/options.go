@@ -111,6 +111,11 @@ Implementation options (-X):
 Environment:
   PYCOPYPATH       directories of modules, separated by ':'
                    (default: ~/.pycopy/lib:/usr/lib/pycopy)
+  PYCOPYINSPECT    not empty: as -i (so does MICROPYINSPECT)
+  PYCOPYSTARTUP    a file that runs before the first prompt
+  NO_COLOR         not empty: no colours in tracebacks; so with TERM=dumb, and
+                   FORCE_COLOR and PYTHON_COLORS are regarded as in CPython
+Commands at the prompt are kept in ~/.pycopy.history.
 `
 }
 

@@ -16,6 +16,11 @@ import (
 // interact reads and runs commands until their end or SystemExit, whose error it returns: on a terminal with a line editor,
 // otherwise from standard input with prompts on standard output.
 func interact(p *pycopy.Runtime) error {
+	if err := startup(p); pycopy.IsExit(err) {
+		return err
+	} else if err != nil {
+		report(err)
+	}
 	banner := fmt.Sprintf("Pycopy for Go %s; %s/%s version\n", version, runtime.GOOS, runtime.GOARCH)
 	if isTerminal(os.Stdin) && isTerminal(os.Stdout) && os.Getenv("TERM") != "dumb" {
 		t := repl.Terminal{Banner: banner + "Use Ctrl-D to exit, Ctrl-E for paste mode\n", History: historyFile(), Report: report, Warn: warnHistory}
@@ -39,6 +44,19 @@ func interact(p *pycopy.Runtime) error {
 		}
 		report(err)
 	}
+}
+
+// startup runs the file that PYCOPYSTARTUP names.
+func startup(p *pycopy.Runtime) error {
+	name := os.Getenv("PYCOPYSTARTUP")
+	if name == "" {
+		return nil
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return p.RunSource(src, name)
 }
 
 // historyFile names the file that keeps the commands, Pycopy's; "" when there is no home.

@@ -153,9 +153,7 @@ func TestTerminal(t *testing.T) {
 	c.ask("1/0\r", "File \x1b[35m\"<stdin>\"\x1b[0m")
 	c.expect("\x1b[1;35mZeroDivisionError\x1b[0m")
 	c.expect(">>> ")
-	c.ask("while True: pass\r", "... ")
-	c.say("\r")
-	c.expect("2004l")
+	c.ask("print('go on'.upper()) or all(iter(object, 1))\r", "GO ON\r\n")
 	c.ask("\x03", "KeyboardInterrupt")
 	c.expect(">>> ")
 	c.ask("nonsense\x03", "KeyboardInterrupt")
@@ -177,7 +175,7 @@ func TestTerminal(t *testing.T) {
 	if s := status(t, cmd); s != 0 {
 		t.Errorf("status %d", s)
 	}
-	want := "6*7\n_ + 1\ndef f(x):\r\n    return x * 2\nf(4)\nfor i in range(2):\r\n    i + 70\r\n\r\n'done'\n1/0\nwhile True: pass\n" +
+	want := "6*7\n_ + 1\ndef f(x):\r\n    return x * 2\nf(4)\nfor i in range(2):\r\n    i + 70\r\n\r\n'done'\n1/0\nprint('go on'.upper()) or all(iter(object, 1))\n" +
 		"x = input('name? ')\nx\nimport asyncio\nawait asyncio.sleep(0, 'slept')\nf(4)\n"
 	if data, err := os.ReadFile(filepath.Join(home, ".pycopy.history")); string(data) != want || err != nil {
 		t.Errorf("history %q, %v", data, err)
@@ -191,6 +189,15 @@ func TestTerminalEnds(t *testing.T) {
 	c.expect(">>> ")
 	c.say("raise SystemExit(3)\r")
 	if s := status(t, cmd); s != 3 {
+		t.Errorf("status %d", s)
+	}
+	home := files(t, "start.py", "started = 'yes'\n")
+	c, cmd = onTerminal(t, home, []string{"PYCOPYSTARTUP=start.py", "PYCOPYINSPECT=1"}, "-c", "x = 8")
+	c.expect(">>> ")
+	c.ask("x, started\r", "(8, 'yes')\r\n")
+	c.expect(">>> ")
+	c.say("exit\r")
+	if s := status(t, cmd); s != 0 {
 		t.Errorf("status %d", s)
 	}
 	c, cmd = onTerminal(t, t.TempDir(), []string{"TERM=dumb"})

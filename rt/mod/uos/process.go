@@ -138,7 +138,8 @@ func system(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine || !t.FlushStd() {
 		return rt.NoValue
 	}
-	pid, err := syscall.ForkExec("/bin/sh", []string{"sh", "-c", cmd}, &syscall.ProcAttr{Env: os.Environ(), Files: []uintptr{0, 1, 2}})
+	attr := syscall.ProcAttr{Dir: currentDir(t), Env: os.Environ(), Files: []uintptr{0, 1, 2}}
+	pid, err := syscall.ForkExec("/bin/sh", []string{"sh", "-c", cmd}, &attr)
 	if err != nil {
 		return t.OSError(err, "")
 	}
@@ -156,6 +157,14 @@ func system(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.OSError(err, "")
 	}
 	return rt.MakeSmall(int(status))
+}
+
+// currentDir is the directory of a program that is started: "" for that of the process, unless the runtime has one of its own.
+func currentDir(t *rt.Thread) string {
+	if h, is := t.R.Config().FS.(rt.HostFiles); is {
+		return h.HostPath(".")
+	}
+	return ""
 }
 
 // spawn starts a program; files are the descriptors that become its 0, 1, 2 and so on (-1: closed). cwd is its directory, session
@@ -177,9 +186,9 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 	if fds == rt.NoValue || !t.FlushStd() {
 		return rt.NoValue
 	}
-	attr := syscall.ProcAttr{Env: env}
+	attr := syscall.ProcAttr{Dir: currentDir(t), Env: env}
 	if a[4] != rt.NoValue && a[4] != rt.None {
-		if attr.Dir, fine = t.PathArg(a[4]); !fine {
+		if attr.Dir, fine = hostPath(t, a[4]); !fine {
 			return rt.NoValue
 		}
 	}
