@@ -9,8 +9,8 @@ import (
 	"pycopy/jit"
 )
 
-// Base is the address that code is assembled for.
-const Base = 0x7f0000000000
+// Base is the address that code is assembled for. A word of 32 bits holds a part of it, so that the package builds there.
+const Base = 0x7f0000000000 >> (16 * (1 - ^uint(0)>>63))
 
 // Edge values of operands.
 var (
