@@ -9,6 +9,9 @@ import (
 
 // specialise makes the instruction at ip an op with the cache words x and y.
 func specialise(ip uintptr, w uint64, op words.Op, x, y uint64) {
+	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x {
+		w |= words.ManyShapes << 8
+	}
 	*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(op)
 	*(*uint64)(unsafe.Add(nil, ip+8)) = x
 	*(*uint64)(unsafe.Add(nil, ip+16)) = y

@@ -7,6 +7,10 @@ import (
 
 // attribute emits the specialised forms of attribute access. A cache that misses leaves the instruction to the interpreter.
 func (c *compiler) attribute(in *instr) bool {
+	if obj, id := c.ty.mono(in); id != 0 {
+		c.monoAttribute(in, obj, id)
+		return true
+	}
 	a, tmp := c.a, c.scratch()
 	guard, what := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
 	set := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd

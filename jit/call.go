@@ -365,7 +365,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
 		a.Store(W64, FP, int32(dest*8), 0)
 		a.Bind(back)
-		c.reload(after, types)
+		c.reload(after, types, pc+1)
 		a.Jump(end)
 		a.Bind(rest)
 		c.exitArg(ExitRest, pc, uintptr(rt.StageForward), back)

@@ -506,7 +506,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 		c.traceback(StubRaise, pc)
 		c.pass(pc, types, true)
 		a.Bind(full)
-		c.reload(before, types)
+		c.load(before)
 		a.Jump(slow)
 	})
 	return l

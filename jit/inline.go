@@ -40,19 +40,21 @@ type body struct {
 	always bitset // registers that are live throughout: its locals, its header, and those of the functions around it
 
 	// Of inlined ones:
-	outer  *body    // where it is called
-	call   int      // the word of the calling instruction
-	next   int      // the word behind it
-	dest   int      // register that gets the result
-	depth  int      // how many frames it is above that of the compiled function
-	args   int      // arguments given, self included
-	fn     rt.Value // the function
-	fixed  bool     // only this function is meant, not others with its code
-	kind   uint64   // low byte of the information of its frame
-	cls    rt.Value // initFrame: the class
-	null   bool     // CallMethod: there is no self
-	stubs  map[int]Label
-	result Label // see returned
+	outer     *body    // where it is called
+	call      int      // the word of the calling instruction
+	next      int      // the word behind it
+	dest      int      // register that gets the result
+	depth     int      // how many frames it is above that of the compiled function
+	args      int      // arguments given, self included
+	fn        rt.Value // the function
+	fixed     bool     // only this function is meant, not others with its code
+	kind      uint64   // low byte of the information of its frame
+	cls       rt.Value // initFrame: the class
+	root      rt.Kind  // the shape of its new instances
+	keepsSelf bool     // the function does not assign to its first parameter
+	null      bool     // CallMethod: there is no self
+	stubs     map[int]Label
+	result    Label // see returned
 }
 
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
@@ -191,6 +193,7 @@ func (g *graph) inline() {
 				if b := g.callee(i); b != nil {
 					g.add(b)
 					g.ins[i].inl = b
+					g.keeps(b)
 				}
 			}
 		}
@@ -208,6 +211,18 @@ func (g *graph) inline() {
 			always.Add(b.base + x)
 		}
 		b.always = always
+	}
+}
+
+// keeps finds out whether an inlined function assigns to its first parameter.
+func (g *graph) keeps(b *body) {
+	b.keepsSelf = true
+	for i := len(g.ins) - 1; i >= 0 && g.ins[i].body == b; i-- {
+		eachDef(&g.ins[i], g.ws, func(x int) {
+			if x == b.base {
+				b.keepsSelf = false
+			}
+		})
 	}
 }
 
@@ -231,7 +246,7 @@ func (g *graph) callee(i int) *body {
 		if !ok || size > rt.AllocMax*2 || id == 0 {
 			return nil
 		}
-		b.cls, b.kind, b.fixed = fn, initFrame, true
+		b.cls, b.root, b.kind, b.fixed = fn, id, initFrame, true
 		fn = *init
 		b.base--
 		b.args++
@@ -393,7 +408,10 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 func (c *compiler) inlineCall(in *instr) {
 	a, tmp := c.a, c.scratch()
 	b := in.inl
-	fn, self, obj, e := c.use(in.b), NoReg, NoReg, NoReg
+	fn, self, obj, e := NoReg, NoReg, NoReg, NoReg
+	if v, ok := c.immOf(in.b); !ok || rt.Value(v) != b.fn || *c.ty.epochKnown(c.ts) == 0 || !b.fixed {
+		fn = c.use(in.b)
+	}
 	if in.op == words.CallMethod {
 		x := in.b + words.ArgOffset
 		if v, ok := c.immOf(x); b.null && (!ok || v != 0) || !b.null && c.ts[x]&TNull != 0 {
@@ -411,11 +429,16 @@ func (c *compiler) inlineCall(in *instr) {
 	default:
 		a.BrImm(EQ, self, 0, miss)
 	}
+	known := *c.ty.epochKnown(c.ts) != 0
 	if b.kind == initFrame {
-		c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		if !known {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		}
 		a.BrImm(NE, fn, int64(b.cls), miss)
 	} else {
-		if b.fixed {
+		if v, ok := c.immOf(in.b); b.fixed && ok && rt.Value(v) == b.fn {
+			// loaded as what the epoch says that it is
+		} else if b.fixed {
 			a.BrImm(NE, fn, int64(b.fn), miss)
 		} else {
 			if c.ts[in.b] != TFunc {
@@ -424,9 +447,11 @@ func (c *compiler) inlineCall(in *instr) {
 			a.MovImm(tmp, int64(b.u.Globals))
 			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncGlobals), miss)
 		}
-		a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
-		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
-		if b.args < b.u.Func.Params {
+		if !known || !b.fixed {
+			a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
+			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
+		}
+		if b.args < b.u.Func.Params && !(known && b.fixed) {
 			a.MovImm(tmp, int64(rt.FuncDefaults(b.fn)))
 			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncDefaults), miss)
 		}

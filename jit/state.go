@@ -250,6 +250,9 @@ func (c *compiler) forget() {
 func (c *compiler) endInstr() {
 	after := c.g.after[c.i]
 	for x := range c.cur {
+		if !after.Has(x) {
+			c.ts[c.g.regs+x] = 0
+		}
 		if s := &c.cur[x]; !after.Has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
 			c.drop(x)
 		}
@@ -426,7 +429,8 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 		if w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
 			return false
 		}
-		if !types[x].only(c.ty.in[b][x]) {
+		n := c.g.regs
+		if known := c.ty.in[b]; !types[x].only(known[x]) || known[n+x] != 0 && known[n+x] != types[n+x] || known[2*n] != 0 && types[2*n] == 0 {
 			return false
 		}
 	}
@@ -440,7 +444,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	a, tmp := c.a, c.scratch()
 	var fail Label = NoLabel
 	for x := range to {
-		if !c.liveAt(b, x) || types[x].only(c.ty.in[b][x]) {
+		if !c.liveAt(b, x) || types[x].only(c.ty.in[b][x]) || c.ty.shapeOf(c.ty.in[b], x) != 0 {
 			continue
 		}
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
@@ -460,6 +464,12 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		}
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
+	c.guardFacts(from, types, b, func() Label {
+		if fail == NoLabel {
+			fail = c.deoptAt(from, c.g.ins[c.g.blocks[b].first].pc)
+		}
+		return fail
+	})
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for x := range to {
 		if c.liveAt(b, x) && to[x].mem && !from[x].mem {

@@ -6,7 +6,7 @@ import (
 )
 
 // Type is a set of kinds of values.
-type Type uint16
+type Type uint32
 
 // Kinds of values. Those of objects mean exactly this class.
 const (
@@ -163,14 +163,17 @@ func (x *arith) ints() bool {
 // typer derives types and decides on speculation. Its decisions depend only on the types before an instruction and on what is
 // known of the instruction, so that analysis and code generation agree.
 type typer struct {
-	g       *graph
-	ws      []uint64
-	bad     func(pc int) bool // the instruction has made side exits: no speculation there
-	settled bool              // no speculation anywhere
-	r       *rt.Runtime
-	rng     rt.Value       // the class range
-	in      [][]Type       // types at the start of each block
-	demand  map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
+	g        *graph
+	ws       []uint64
+	bad      func(pc int) bool // the instruction has made side exits: no speculation there
+	settled  bool              // no speculation anywhere
+	r        *rt.Runtime
+	rng      rt.Value       // the class range
+	in       [][]Type       // types at the start of each block
+	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
+	loses    func(in *instr) bool
+	mixed    map[mixedKey]bool
+	volatile bool // classes keep changing
 }
 
 // modeOf decides how an arithmetic or comparing instruction is compiled, given the types of its operands.
@@ -204,6 +207,7 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 			return modeFloat
 		}
 	case !spec:
+	case ty.other(in) && !(tb | tc).only(TInt|TFloat):
 	case (tb == TFloat || tc == TFloat || float || x.op == words.TrueDiv) && canFloat:
 		return modeFloat
 	case canInt && !float && (tb | tc).only(TInt|TAny) && !ty.other(in):
@@ -251,6 +255,12 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 
 // step changes ts, the types before instruction in, to those behind it.
 func (ty *typer) step(in *instr, ts []Type) {
+	ty.stepTypes(in, ts)
+	ty.stepShapes(in, ts)
+}
+
+// stepTypes is the part of step that is about types.
+func (ty *typer) stepTypes(in *instr, ts []Type) {
 	if in.inl != nil || in.returns() {
 		ty.stepInlined(in, ts)
 		return
@@ -433,9 +443,11 @@ func (ty *typer) itemKind(in *instr, t Type) Type {
 
 // forTypes returns the types of the registers that a for instruction writes when it goes to its body.
 func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
+	n := ty.g.regs
 	if second {
 		u := &ty.g.ins[ty.g.at[jumpTarget(in, ty.ws)]]
 		ts[u.a], ts[u.b] = TAny, TAny
+		ts[n+u.a], ts[n+u.b] = 0, 0
 		if in.op == words.ForEnum {
 			ts[u.a] = TInt
 		}
@@ -485,9 +497,9 @@ func (ty *typer) run() {
 	ty.in = make([][]Type, len(g.blocks))
 	ty.demand = map[int][]Type{}
 	for b := range g.blocks {
-		ty.in[b] = make([]Type, n)
+		ty.in[b] = make([]Type, g.facts())
 		if g.blocks[b].root {
-			for r := range ty.in[b] {
+			for r := range n {
 				ty.in[b][r] = TAny | TNull
 			}
 		}
@@ -515,7 +527,7 @@ func (ty *typer) run() {
 // fix iterates until nothing changes.
 func (ty *typer) fix() {
 	g := ty.g
-	ts := make([]Type, g.regs)
+	ts := make([]Type, g.facts())
 	for changed := true; changed; {
 		changed = false
 		for _, b := range g.order {
@@ -548,7 +560,10 @@ func (ty *typer) flow(s int, ts []Type) bool {
 	changed := !g.blocks[s].reached
 	g.blocks[s].reached = true
 	d := ty.demand[s]
-	for r, t := range ts {
+	if ty.flowShapes(s, ts, changed) {
+		changed = true
+	}
+	for r, t := range ts[:g.regs] {
 		if d != nil && d[r] != 0 {
 			t &= d[r]
 			if t == 0 {
@@ -577,7 +592,7 @@ func (ty *typer) findDemands() bool {
 			continue
 		}
 		lp.stores = ty.written(lp)
-		d := make([]Type, g.regs)
+		d := make([]Type, g.facts())
 		for b := range g.blocks {
 			if !lp.body.Has(b) || !g.blocks[b].reached {
 				continue
@@ -587,6 +602,13 @@ func (ty *typer) findDemands() bool {
 				in := &g.ins[i]
 				before := append([]Type(nil), ts...)
 				ty.step(in, ts)
+				if r, id := ty.mono(in); id != 0 && !lp.stores.Has(r) && r < lp.limit(g) && before[g.regs+r] != id {
+					if k := g.regs + r; d[k] == 0 || d[k] == id {
+						d[k] = id
+					} else {
+						d[k] = anyShape
+					}
+				}
 				eachUse(in, ty.ws, func(r int) {
 					if lp.stores.Has(r) || ts[r] == before[r] || ts[r]&(ts[r]-1) != 0 {
 						return
@@ -600,7 +622,15 @@ func (ty *typer) findDemands() bool {
 			}
 		}
 		head := ty.in[lp.head]
-		for r := range d {
+		for r := range g.regs {
+			if k := g.regs + r; d[k] == anyShape || d[k] == head[k] || !g.blocks[lp.head].live.Has(r) {
+				d[k] = 0
+			}
+			if d[g.regs+r] != 0 {
+				found = true
+			}
+		}
+		for r := range d[:g.regs] {
 			if d[r]&(d[r]-1) != 0 || d[r]&head[r] == 0 || d[r] == head[r] {
 				d[r] = 0
 			}

@@ -22,6 +22,8 @@ type Unit struct {
 	Sites map[int]int
 	// Settled says that there have been too many: compile without speculation.
 	Settled bool
+	// Volatile says that classes keep changing: nothing is to rely on their epoch more than it must.
+	Volatile bool
 	// Name returns the interned str of name i of the function.
 	Name func(i int) rt.Value
 	// Child returns the code object of child i, which lives as long as the function's own.
@@ -47,7 +49,8 @@ type Code struct {
 	Resume  map[int]int // by word: offset of the code that resumes a generator
 	Marks   []Mark      // positions are words; those of inlined functions follow the function's own
 	Inlined []Inlined
-	Extent  int // registers of its frame and of all inlined frames on top of it
+	Epoch   uint32 // of classes, that it relies on
+	Extent  int    // registers of its frame and of all inlined frames on top of it
 }
 
 // Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a
@@ -104,7 +107,8 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	a.Begin()
 	c.g = analyse(u)
 	c.u = c.combined(u)
-	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad}
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile}
+	c.ty.findMixed()
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)
@@ -146,7 +150,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs}
+	code = &Code{Bytes: bytes, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Epoch: u.T.R.Epoch()}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
@@ -259,8 +263,8 @@ func (c *compiler) callEntry() {
 
 // enter is where the interpreter hands over at the start of block b: everything is in the frame.
 func (c *compiler) enter(b int) {
-	types := make([]Type, c.g.regs)
-	for x := range types {
+	types := make([]Type, c.g.facts())
+	for x := range c.g.regs {
 		types[x] = TAny | TNull
 	}
 	if b == 0 {
@@ -356,8 +360,15 @@ func (c *compiler) spill(st state, pc int) {
 	}
 }
 
-// reload emits what brings all values back into the machine registers that st has them in.
-func (c *compiler) reload(st state, types []Type) {
+// reload emits what brings all values back into the machine registers that st has them in, where the interpreter has executed something; code goes
+// on at word pc if what is known there still holds.
+func (c *compiler) reload(st state, types []Type, pc int) {
+	c.checkFacts(types, pc)
+	c.load(st)
+}
+
+// load emits what brings all values from the frame into the machine registers that st has them in.
+func (c *compiler) load(st state) {
 	for x := range st {
 		s := &st[x]
 		if s.r != NoReg {
@@ -405,7 +416,7 @@ func (c *compiler) slow() Label {
 		c.exit(ExitSlow, pc, back)
 		c.a.Bind(back)
 		c.checkImms(before, after, next)
-		c.reload(after, types)
+		c.reload(after, types, next)
 		c.a.Jump(end)
 	})
 	return l
@@ -479,7 +490,8 @@ func (c *compiler) instruction(bl *block) {
 	c.a.Mark(in.pc)
 	c.deopt, c.end = NoLabel, c.a.NewLabel()
 	c.pending = c.pending[:0]
-	if !c.emit(in) {
+	native := c.emit(in)
+	if !native {
 		c.always(in)
 	}
 	ends := c.i == bl.last
@@ -495,6 +507,9 @@ func (c *compiler) instruction(bl *block) {
 		c.ty.step(c.in, c.ts)
 	}
 	c.endInstr()
+	if !native {
+		c.checkFacts(c.ts, in.next())
+	}
 	c.a.Bind(c.end)
 	if len(c.pending) > 0 {
 		after, types := c.cur.clone(), append([]Type(nil), c.ts...)
@@ -557,7 +572,7 @@ func (c *compiler) poll(b int) {
 		again := c.a.NewLabel()
 		c.exit(ExitPoll, pc, again)
 		c.a.Bind(again)
-		c.reload(st, types)
+		c.reload(st, types, pc)
 		c.a.Jump(back)
 	})
 }

@@ -1,6 +1,10 @@
 package rt
 
-import "strings"
+import (
+	"strings"
+
+	"pycopy/bytecode"
+)
 
 // buildType makes the class that type.__new__(meta, name, bases, ns) makes:
 // the metaclass is already the right one. The class gets a copy of ns: caches
@@ -28,10 +32,7 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 		c.flags |= at[class](k).flags & (clsDict | clsWeak)
 	}
 	c.tune = tuneFirst
-	c.inline = guessInline
-	if b.maxAttrs > 0 {
-		c.inline = min(b.maxAttrs, maxInline)
-	}
+	c.inline = t.R.guessAttrs(ns, b)
 	if !t.takeNamespace(cls) || !t.makeSlots(cls) || !t.linkClass(cls) {
 		return NoValue
 	}
@@ -43,6 +44,43 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 		return NoValue
 	}
 	return cls
+}
+
+// guessAttrs returns how many inline slots instances of a class with the given namespace and base should have: as many as __init__ seems to
+// assign, so that already the first instance has the shape of the others.
+func (r *Runtime) guessAttrs(ns Value, base *class) uint16 {
+	inherited := uint16(0)
+	if base.flags&clsUser != 0 {
+		inherited = max(base.maxAttrs, base.inline)
+	}
+	init := r.DictGetStr(ns, r.syms[SymInit])
+	if init == NoValue || init.Kind() != KindFunction {
+		if inherited == 0 {
+			return guessInline
+		}
+		return min(inherited, maxInline)
+	}
+	bc := r.Bytecode(funcPtr(init).code)
+	n := uint16(0)
+	super, seen := false, map[int]bool{}
+	last := bytecode.Instr{}
+	for in := range bc.Instrs {
+		switch {
+		case in.Op == bytecode.StoreAttr && last.Op == bytecode.LoadFast && last.Arg == 0 && !seen[in.Arg]:
+			seen[in.Arg] = true
+			n++
+		case in.Op == bytecode.LoadSuperMethod:
+			super = true
+		}
+		last = in
+	}
+	if super {
+		n += inherited
+	}
+	if n == 0 {
+		n = guessInline
+	}
+	return min(n, maxInline)
 }
 
 // bestBase checks the bases and returns the one whose instances have the

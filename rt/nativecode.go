@@ -25,6 +25,7 @@ type NativeCode struct {
 	Slow    int           // instructions that were left to the interpreter
 	Deopts  int           // side exits
 	Version int           // counts compilations of this code object
+	Epoch   uint32        // of classes, when it was made
 	// Sites counts the side exits at each word.
 	Sites map[int]int
 }

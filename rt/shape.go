@@ -92,7 +92,7 @@ func (r *Runtime) tuneClass(cls Value) {
 	}
 	c.tune = 0
 	want := min(c.maxAttrs, maxInline)
-	if want == c.inline || c.tunes >= maxTunes || c.flags&clsDict == 0 {
+	if want <= c.inline && want+2 >= c.inline || c.tunes >= maxTunes || c.flags&clsDict == 0 {
 		return
 	}
 	c.tunes++

@@ -33,6 +33,9 @@ const (
 	ItemMany // different ones
 )
 
+// ManyShapes in F of attribute instructions says that they have met objects of different shapes, noted by the engines.
+const ManyShapes = 0x80
+
 // Kinds of iteration, Values in the first register of a for loop. 0: the iterator is in the second.
 const (
 	IterRange = 1<<1 | 1 // next, items left, step

@@ -40,7 +40,8 @@ type Config struct {
 const (
 	defaultThreshold = 256
 	codeLimit        = 256 << 20
-	maxVersions      = 6 // compilations with speculation
+	maxVersions      = 10 // compilations with speculation
+	maxStale         = 32 // compilations that a change of a class has made useless
 )
 
 // Stats counts what an Engine has done.
@@ -64,6 +65,7 @@ type Engine struct {
 	heat   map[*bytecode.Code]int
 	codes  map[*bytecode.Code]*history
 	hot    []*history       // in the order of the first compilation
+	stale  int              // compilations that a change of a class has made useless
 	kept   map[uintptr]bool // addresses of objects that are roots now
 	broken error
 	stats  Stats
@@ -307,8 +309,16 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	if nc == nil {
 		return
 	}
-	nc.Deopts++
 	h := e.history(t, fn)
+	if nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
+		// Not the code was wrong: a class has changed.
+		site.sites[pc]--
+		e.stale++
+		h.versions--
+		e.drop(t, fn)
+		return
+	}
+	nc.Deopts++
 	if h.versions <= maxVersions && (site.sites[pc] >= 3 || nc.Deopts >= 20) {
 		e.drop(t, fn)
 	}
@@ -357,6 +367,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	}
 	u := e.unit(t, fn)
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
+	u.Volatile = e.stale > maxStale
 	u.Callee = func(fn rt.Value) *jit.Unit { return e.unit(t, fn) }
 	u.Keep = func(v rt.Value) {
 		if !e.kept[uintptr(v)] {
@@ -396,7 +407,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	h.versions++
 	h.extent = max(h.extent, code.Extent)
 	nc := &rt.NativeCode{Code: bc, Settled: u.Settled, Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}

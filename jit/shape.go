@@ -1,0 +1,279 @@
+package jit
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Shapes
+//
+// Beside the types of registers, the typer derives the shapes of the objects in them, and whether the epoch of classes has been tested: an
+// attribute instruction that has met one shape only is compiled for it, with a side exit, and says behind it what it has tested. What the
+// next instructions would test then is known. Both facts are lost where code may run that we do not see: behind calls. Where the
+// interpreter has executed one instruction and code goes on behind it, the facts that are needed are tested again (reload).
+//
+// They are part of the slice of types: for n registers, item n+x is the shape of register x, 0 if it is not known, and item 2n is 1 if the epoch is
+// the one that code was compiled in.
+
+// shapeOf returns the known shape of the object in register x, or 0.
+func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
+
+// epochKnown is the item of the types that says whether the epoch is known.
+func (ty *typer) epochKnown(ts []Type) *Type { return &ts[2*ty.g.regs] }
+
+// facts returns the length of a slice of types with all facts.
+func (g *graph) facts() int { return 2*g.regs + 1 }
+
+// mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
+func (ty *typer) mono(in *instr) (obj int, id Type) {
+	switch in.op {
+	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
+		obj = in.b
+	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		obj = in.a
+	default:
+		return 0, 0
+	}
+	guard := ty.ws[in.pc+1]
+	if guard == rt.NoCache || ty.settled || ty.bad(in.pc) || words.F(in.w)&words.ManyShapes != 0 || ty.volatile || uint32(guard>>32) != ty.r.Epoch() ||
+		ty.mixed[mixedKey{in.body, obj, uint32(guard)}] {
+		return 0, 0
+	}
+	return obj, Type(uint32(guard))
+}
+
+// mixedKey is a register of a function where an object of a certain shape is expected.
+type mixedKey struct {
+	body *body
+	reg  int
+	id   uint32
+}
+
+// findMixed finds the registers in which objects have turned out to have several shapes: what one instruction has learned holds for the others.
+func (ty *typer) findMixed() {
+	ty.mixed = map[mixedKey]bool{}
+	for i := range ty.g.ins {
+		if in := &ty.g.ins[i]; ty.bad(in.pc) {
+			bad := ty.bad
+			ty.bad = func(int) bool { return false }
+			if obj, id := ty.mono(in); id != 0 {
+				ty.mixed[mixedKey{in.body, obj, uint32(id)}] = true
+			}
+			ty.bad = bad
+		}
+	}
+}
+
+// stepShapes is the part of step that is about shapes.
+func (ty *typer) stepShapes(in *instr, ts []Type) {
+	n := ty.g.regs
+	moved := Type(0)
+	switch {
+	case in.returns() && in.body.kind == initFrame:
+		moved = ts[n+in.body.base+rt.FrameObj]
+	case in.returns() && in.op == words.Return && !ty.bad(in.body.next):
+		moved = ts[n+in.a]
+	case in.op == words.Move:
+		moved = ts[n+in.b]
+	}
+	obj, id := ty.mono(in)
+	adds := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd
+	switch {
+	case ty.loses(in):
+		clear(ts[n:])
+	case id == 0 && adds:
+		clear(ts[n : 2*n])
+	}
+	old := Type(0)
+	if id != 0 {
+		old = ts[n+obj]
+		ts[n+obj] = id
+		ts[2*n] = 1
+		if adds || obj != in.a {
+			ts[obj] = typeOfKind(rt.Kind(id))
+		}
+	}
+	eachDef(in, ty.ws, func(x int) { ts[n+x] = 0 })
+	switch {
+	case isFor(in.op):
+		for k := range 4 {
+			ts[n+in.b+k] = 0
+		}
+	case in.returns():
+		ts[n+in.body.dest] = moved
+	case in.op == words.Move:
+		ts[n+in.a] = moved
+	case in.inl != nil && in.inl.kind == initFrame:
+		b := in.inl
+		ts[n+b.base], ts[n+b.base+rt.FrameObj] = Type(b.root), Type(b.root)
+		ts[2*n] = 1
+	case id != 0 && in.op == words.LoadMethodFn:
+		self := in.a + words.ArgOffset
+		ts[n+self], ts[self] = id, typeOfKind(rt.Kind(id))
+		ts[in.a] = typeOf(ty.method(in))
+	case id != 0 && in.op == words.SetAttrAdd:
+		// Other registers may have the same object.
+		for x := range n {
+			if ts[n+x] == id || old != 0 && ts[n+x] == old {
+				ts[n+x] = 0
+			}
+		}
+		to := Type(uint32(ty.ws[in.pc+2] >> 32))
+		ts[n+obj] = to
+		if b := in.body; b.outer != nil && b.kind == initFrame && b.keepsSelf && obj == b.base {
+			ts[n+b.base+rt.FrameObj] = to
+		}
+	}
+}
+
+// anyShape says that an object has had several shapes.
+const anyShape = ^Type(0)
+
+// limit returns the number of registers that can be live throughout the loop: those of the compiled function.
+func (lp *loopInfo) limit(g *graph) int { return g.fn.Regs }
+
+// method returns the method that a LoadMethodFn for one shape loads.
+func (ty *typer) method(in *instr) rt.Value {
+	return *(*rt.Value)(unsafe.Add(nil, uintptr(ty.ws[in.pc+2])))
+}
+
+// flowShapes joins the facts on an edge to block s into those at its start, where control comes for the first time. It reports whether
+// anything changed.
+func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
+	n := ty.g.regs
+	to := ty.in[s]
+	d := ty.demand[s]
+	changed := false
+	for x := n; x < len(ts); x++ {
+		v := ts[x]
+		if x < 2*n && !ty.g.blocks[s].live.Has(x-n) {
+			v = 0
+		}
+		if d != nil && d[x] != 0 {
+			v = d[x]
+		}
+		switch {
+		case first:
+			to[x] = v
+		case to[x] != 0 && to[x] != v:
+			to[x] = 0
+			changed = true
+		}
+	}
+	return changed
+}
+
+// guardFacts emits the tests of what is known at the start of block b of values in state from, but not by types.
+func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label) {
+	a, tmp := c.a, c.scratch()
+	to, n := c.ty.in[b], c.g.regs
+	for x := range n {
+		id := to[n+x]
+		if id == 0 || types[n+x] == id || !c.liveAt(b, x) {
+			continue
+		}
+		r := from[x].r
+		switch {
+		case r != NoReg:
+		case from[x].imm:
+			a.MovImm(tmp, from[x].v)
+			r = tmp
+		case from[x].mem:
+			a.Load(W64, tmp, FP, int32(x*8))
+			r = tmp
+		default:
+			a.Jump(fail())
+			continue
+		}
+		c.guardObject(r, fail())
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(id), fail())
+	}
+	if to[2*n] != 0 && types[2*n] == 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
+	}
+}
+
+// checkFacts tests again, where everything is in the frame and other code has run, what types says of shapes, and leaves to the interpreter at word pc if
+// it is no longer so.
+func (c *compiler) checkFacts(types []Type, pc int) {
+	a, tmp, n := c.a, c.scratch(), c.g.regs
+	fail := NoLabel
+	failed := func() Label {
+		if fail == NoLabel {
+			fail = a.NewLabel()
+			c.cold = append(c.cold, func() {
+				a.Bind(fail)
+				c.exit(ExitDeopt, pc, NoLabel)
+			})
+		}
+		return fail
+	}
+	for x := range n {
+		if id := types[n+x]; id != 0 {
+			a.Load(W64, tmp, FP, int32(x*8))
+			a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(id), failed())
+		}
+	}
+	if types[2*n] != 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, failed())
+	}
+}
+
+// monoAttribute emits an attribute instruction for objects of one shape.
+func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
+	a, tmp, n := c.a, c.scratch(), c.g.regs
+	what := c.u.Words[in.pc+2]
+	b := c.use(obj)
+	d, v := NoReg, NoReg
+	switch in.op {
+	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		v = c.use(in.b)
+	case words.LoadMethodFn:
+	default:
+		d = c.newReg()
+	}
+	slow := NoLabel
+	if in.op == words.GetAttrSlot {
+		slow = c.slow()
+	}
+	if c.ts[n+obj] != id {
+		fail := c.bail()
+		if !c.ts[obj].only(tObjects) {
+			c.guardObject(b, fail)
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), fail)
+	}
+	if *c.ty.epochKnown(c.ts) == 0 {
+		c.epoch(c.u.Words[in.pc+1], c.bail())
+	}
+	switch in.op {
+	case words.GetAttrSlot:
+		a.Load(W64, d, b, int32(what))
+		a.BrImm(EQ, d, 0, slow)
+		c.setReg(in.a, d)
+	case words.GetAttrOver:
+		a.Load(W64, d, b, int32(uint32(what)))
+		a.Load(W64, d, d, int32(what>>32))
+		c.setReg(in.a, d)
+	case words.GetAttrClass:
+		a.MovImm(tmp, int64(what))
+		a.Load(W64, d, tmp, 0)
+		c.setReg(in.a, d)
+	case words.SetAttrSlot:
+		a.Store(W64, b, int32(what), v)
+	case words.SetAttrOver:
+		a.Load(W64, tmp, b, int32(uint32(what)))
+		a.Store(W64, tmp, int32(what>>32), v)
+	case words.SetAttrAdd:
+		a.Store(W64, b, int32(uint32(what)), v)
+		a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
+	case words.LoadMethodFn:
+		fn := c.ty.method(in)
+		c.u.Keep(fn)
+		self := in.a + words.ArgOffset
+		c.move(self, obj)
+		c.setImm(in.a, int64(fn))
+	}
+}
