@@ -55,6 +55,7 @@ var Module = rt.ModuleSpec{
 			return t.NewStr(w.Local().Format("Mon Jan _2 15:04:05 2006"))
 		}},
 		{Name: "strftime", Min: 1, Max: 2, Fn: strftime},
+		{Name: "strptime", Min: 1, Max: 2, Fn: strptime},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		name, offset := time.Now().Zone()
@@ -247,6 +248,19 @@ func leapSecond(text string, directive byte, leap int) string {
 		return text[:at] + strconv.Itoa(leap) + text[at+2:]
 	}
 	return text
+}
+
+// strptime reads a time as a format says; the library does it, in Python.
+func strptime(t *rt.Thread, a []rt.Value) rt.Value {
+	m, name := t.Import("_strptime"), t.Intern("_strptime_time")
+	if m == rt.NoValue || name == rt.NoValue {
+		return rt.NoValue
+	}
+	f := t.GetAttr(m, name)
+	if f == rt.NoValue {
+		return f
+	}
+	return t.Call(f, a, 0)
 }
 
 func strftime(t *rt.Thread, a []rt.Value) rt.Value {

@@ -625,7 +625,7 @@ def getgeneratorstate(generator):
         return GEN_SUSPENDED
     if frame is None:
         return GEN_CLOSED
-    return GEN_CREATED if getattr(frame, "f_lasti", 0) < 1 else GEN_SUSPENDED
+    return GEN_CREATED
 
 
 def getcoroutinestate(coroutine):
@@ -637,7 +637,7 @@ def getcoroutinestate(coroutine):
         return CORO_SUSPENDED
     if frame is None:
         return CORO_CLOSED
-    return CORO_CREATED if getattr(frame, "f_lasti", 0) < 1 else CORO_SUSPENDED
+    return CORO_CREATED
 
 
 # ---- signatures

@@ -18,7 +18,11 @@ __unittest = True
 
 
 def __getattr__(name):
-    if name in ("mock", "case"):
+    if name == "IsolatedAsyncioTestCase":
+        from unittest.async_case import IsolatedAsyncioTestCase
+
+        return IsolatedAsyncioTestCase
+    if name in ("mock", "case", "async_case"):
         return __import__("unittest." + name, None, None, [name])
     raise AttributeError(f"module 'unittest' has no attribute {name!r}")
 

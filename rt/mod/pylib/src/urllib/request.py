@@ -96,6 +96,8 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, co
         request.data = data
     if isinstance(request.data, str):
         raise TypeError("POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.")
+    if _opener is not None and context is None and not (cafile or capath):
+        return _opener.open(request, None, timeout)
     if cafile or capath:
         import ssl
 
@@ -228,3 +230,123 @@ def pathname2url(path):
 
 def url2pathname(path):
     return unquote(path)
+
+
+class BaseHandler:
+    """The base of what build_opener takes."""
+
+    handler_order = 500
+
+    def add_parent(self, parent):
+        self.parent = parent
+
+
+class HTTPHandler(BaseHandler):
+    """http, which openers have anyway."""
+
+    def __init__(self, debuglevel=None):
+        pass
+
+
+class HTTPSHandler(BaseHandler):
+    """https, with a context of its own."""
+
+    def __init__(self, debuglevel=None, context=None, check_hostname=None):
+        self.context = context
+
+
+class HTTPRedirectHandler(BaseHandler):
+    """Redirections, which openers follow anyway."""
+
+
+class HTTPPasswordMgr:
+    """Names and passwords by realm and place."""
+
+    def __init__(self):
+        self._known = []
+
+    def add_password(self, realm, uri, user, passwd):
+        for u in [uri] if isinstance(uri, str) else uri:
+            self._known.append((realm, urlsplit(u).netloc or u.partition("/")[0], user, passwd))
+
+    def find_user_password(self, realm, authuri):
+        place = urlsplit(authuri).netloc or authuri.partition("/")[0]
+        for known_realm, known_place, user, password in self._known:
+            if known_realm in (None, realm) and known_place == place:
+                return user, password
+        return None, None
+
+
+HTTPPasswordMgrWithDefaultRealm = HTTPPasswordMgr
+
+
+class HTTPBasicAuthHandler(BaseHandler):
+    """Gives name and password to the places that they are for."""
+
+    def __init__(self, password_mgr=None):
+        self.passwd = password_mgr or HTTPPasswordMgr()
+        self.add_password = self.passwd.add_password
+
+
+class ProxyHandler(BaseHandler):
+    """Proxies are not supported: only an empty dict may be given."""
+
+    def __init__(self, proxies=None):
+        if proxies:
+            raise NotImplementedError("proxies")
+
+
+class OpenerDirector:
+    """Opens URLs with some headers, and handlers as above."""
+
+    def __init__(self):
+        self.addheaders = [("User-agent", "Python-urllib/3.11")]
+        self.handlers = []
+
+    def add_handler(self, handler):
+        self.handlers.append(handler)
+        if hasattr(handler, "add_parent"):
+            handler.add_parent(self)
+
+    def open(self, fullurl, data=None, timeout=_NO_TIMEOUT):
+        request = fullurl if isinstance(fullurl, Request) else Request(fullurl, data)
+        if data is not None:
+            request.data = data
+        for name, value in self.addheaders:
+            if not request.has_header(name.capitalize()):
+                request.add_unredirected_header(name, value)
+        context = None
+        for h in self.handlers:
+            if isinstance(h, HTTPSHandler):
+                context = h.context
+            elif isinstance(h, HTTPBasicAuthHandler) and not request.has_header("Authorization"):
+                user, password = h.passwd.find_user_password(None, request.full_url)
+                if user is not None:
+                    import base64
+
+                    request.add_unredirected_header("Authorization", "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode())
+        return _open(request, timeout, context)
+
+    def close(self):
+        pass
+
+
+_opener = None
+
+
+def build_opener(*handlers):
+    """Make an opener of handlers, which may be classes."""
+    opener = OpenerDirector()
+    for h in handlers:
+        opener.add_handler(h() if isinstance(h, type) else h)
+    return opener
+
+
+def install_opener(opener):
+    """Make urlopen use an opener."""
+    global _opener
+    _opener = opener
+
+
+def getproxies():
+    return {}
