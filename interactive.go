@@ -21,9 +21,18 @@ func NeedsMore(src string) bool { return parse.NeedsMore([]byte(src)) }
 // RunInteractive runs interactive input in the module __main__: the values of expression statements are printed, and the last
 // one of them is bound to _. A text with await outside of functions runs in the current loop of asyncio.
 func (p *Runtime) RunInteractive(src string) error {
+	return p.runInteractive(src, "<stdin>")
+}
+
+// RunInput is RunInteractive for a text that tracebacks can show lines of.
+func (p *Runtime) RunInput(src string) error {
+	return p.runInteractive(src, p.r.AddInput(src))
+}
+
+func (p *Runtime) runInteractive(src, name string) error {
 	return p.guard(func() bool {
 		p.r.SetInteractive()
-		v := p.t.RunMain([]byte(src), "<stdin>", interactive)
+		v := p.t.RunMain([]byte(src), name, interactive)
 		if v.Kind() != rt.KindCoroutine {
 			return v != rt.NoValue
 		}

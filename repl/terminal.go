@@ -73,7 +73,7 @@ func newTerminal(p *pycopy.Runtime) (*terminal, error) {
 	t.cooked = *tio
 	t.editor = lineedit.Editor{
 		In: t, Out: os.Stdout, Size: screenSize, Complete: p.Complete, Incomplete: incomplete, Suspend: t.suspend,
-		ModeKeys: string(rune(ctrlE)), Bracketed: os.Getenv("TERM") != "linux",
+		ModeKeys: string(rune(ctrlE)), FreshLine: true, Bracketed: os.Getenv("TERM") != "linux",
 	}
 	return t, nil
 }
@@ -88,7 +88,7 @@ func (t *terminal) step(p *pycopy.Runtime, h *lineedit.History) error {
 		}
 	} else if err == nil {
 		_ = h.Add(text)
-		err = p.RunInteractive(command(p, text))
+		err = p.RunInput(command(p, text))
 	}
 	if err == lineedit.ErrInterrupt {
 		fmt.Println("KeyboardInterrupt")

@@ -115,6 +115,7 @@ type Runtime struct {
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
 	interactive bool // see SetInteractive
+	inputs      inputs
 
 	syms         [numSyms]Value  // interned names, indexed by Sym
 	classOf      [NumKinds]Value // class objects of the builtin types

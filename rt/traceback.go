@@ -201,16 +201,19 @@ func (t *Thread) formatSource(b *strings.Builder, file string, p bytecode.Positi
 
 func runeLen(s string) int { return len([]rune(s)) }
 
-// sourceLine reads a line of a source file.
+// sourceLine reads a line of a source file, or of a text that AddInput has named.
 func (t *Thread) sourceLine(file string, n int) (string, bool) {
-	if t.R.cfg.FS == nil || n < 1 || file == "" || file[0] == '<' {
-		return "", false
+	text, ok := t.R.inputs.text(file)
+	if !ok {
+		if t.R.cfg.FS == nil || n < 1 || file == "" || file[0] == '<' {
+			return "", false
+		}
+		src, err := t.Files().ReadFile(file)
+		if err != nil {
+			return "", false
+		}
+		text = unsafe.String(unsafe.SliceData(src), len(src))
 	}
-	src, err := t.Files().ReadFile(file)
-	if err != nil {
-		return "", false
-	}
-	text := unsafe.String(unsafe.SliceData(src), len(src))
 	for ; n > 1; n-- {
 		i := strings.IndexByte(text, '\n')
 		if i < 0 {
@@ -320,4 +323,39 @@ func (t *Thread) formatSyntaxPlace(b *strings.Builder, e Value, style TracebackS
 		width = max(end.Small()-col.Small(), 1)
 	}
 	b.WriteString("    " + strings.Repeat(" ", start) + strings.Repeat("^", width) + "\n")
+}
+
+// inputs are the texts that were entered at a prompt, for tracebacks. The oldest are forgotten.
+type inputs struct {
+	texts []string
+	first int // number of texts[0]
+}
+
+const (
+	inputPrefix = "<stdin-"
+	mostInputs  = 500
+)
+
+// AddInput keeps a text that was entered at a prompt and returns the name that it gets instead of a file name.
+func (r *Runtime) AddInput(text string) string {
+	in := &r.inputs
+	if len(in.texts) == mostInputs {
+		in.texts = in.texts[:copy(in.texts, in.texts[1:])]
+		in.first++
+	}
+	in.texts = append(in.texts, text)
+	return inputPrefix + strconv.Itoa(in.first+len(in.texts)-1) + ">"
+}
+
+// text returns the text of a name.
+func (in *inputs) text(name string) (string, bool) {
+	number, is := strings.CutPrefix(name, inputPrefix)
+	if !is {
+		return "", false
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(number, ">"))
+	if n -= in.first; err != nil || n < 0 || n >= len(in.texts) {
+		return "", false
+	}
+	return in.texts[n], true
 }

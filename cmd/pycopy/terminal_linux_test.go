@@ -150,7 +150,8 @@ func TestTerminal(t *testing.T) {
 	c.ask("\x1b[200~for i in range(2):\r    i + 70\r\r'done'\x1b[201~", "'done'")
 	c.ask("\r", "70\r\n71\r\n'done'\r\n")
 	c.expect(">>> ")
-	c.ask("1/0\r", "File \x1b[35m\"<stdin>\"\x1b[0m")
+	c.ask("x = 1; 1/0\r", "File \x1b[35m\"<stdin-")
+	c.expect("    x = 1; 1/0\r\n           \x1b[1;31m^^^\x1b[0m\r\n")
 	c.expect("\x1b[1;35mZeroDivisionError\x1b[0m")
 	c.expect(">>> ")
 	c.ask("print('go on'.upper()) or all(iter(object, 1))\r", "GO ON\r\n")
@@ -175,7 +176,7 @@ func TestTerminal(t *testing.T) {
 	if s := status(t, cmd); s != 0 {
 		t.Errorf("status %d", s)
 	}
-	want := "6*7\n_ + 1\ndef f(x):\r\n    return x * 2\nf(4)\nfor i in range(2):\r\n    i + 70\r\n\r\n'done'\n1/0\nprint('go on'.upper()) or all(iter(object, 1))\n" +
+	want := "6*7\n_ + 1\ndef f(x):\r\n    return x * 2\nf(4)\nfor i in range(2):\r\n    i + 70\r\n\r\n'done'\nx = 1; 1/0\nprint('go on'.upper()) or all(iter(object, 1))\n" +
 		"x = input('name? ')\nx\nimport asyncio\nawait asyncio.sleep(0, 'slept')\nf(4)\n"
 	if data, err := os.ReadFile(filepath.Join(home, ".pycopy.history")); string(data) != want || err != nil {
 		t.Errorf("history %q, %v", data, err)

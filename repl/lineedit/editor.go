@@ -35,6 +35,8 @@ type Editor struct {
 	ModeKeys string
 	// Bracketed asks the terminal to mark what is pasted.
 	Bracketed bool
+	// FreshLine begins a new line when the one before was not ended. It needs Size.
+	FreshLine bool
 
 	buf    buffer
 	screen screen
@@ -76,6 +78,10 @@ func (e *Editor) Read(first, next string) (string, error) {
 	if e.Bracketed {
 		e.screen.out.WriteString("\x1b[?2004h")
 	}
+	if e.FreshLine && e.Size != nil {
+		cols, _ := e.Size()
+		e.screen.freshLine(cols)
+	}
 	e.draw()
 	err := e.flush()
 	for err == nil {
@@ -83,7 +89,7 @@ func (e *Editor) Read(first, next string) (string, error) {
 		if k, err = readKey(e.In); err == nil {
 			err = e.press(k)
 		}
-		if err == nil {
+		if err == nil && !e.In.Pending(0) { // what is pasted is drawn once
 			e.draw()
 			err = e.flush()
 		}

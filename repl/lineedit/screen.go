@@ -43,6 +43,14 @@ func (s *screen) reset(first, next string) {
 // forget makes the next draw write everything, from the column of the cursor, 0, on.
 func (s *screen) forget() { s.rows, s.row, s.col, s.top = nil, 0, 0, 0 }
 
+// freshLine goes to the beginning of a line with nothing in it: as many blanks as fit in a line but one stay in it if it is empty, and
+// go on to the next one otherwise.
+func (s *screen) freshLine(cols int) {
+	if cols > 1 {
+		s.out.WriteString(strings.Repeat(" ", cols-1) + "\r\x1b[J")
+	}
+}
+
 // clear clears the terminal.
 func (s *screen) clear() {
 	s.out.WriteString("\x1b[H\x1b[2J")
