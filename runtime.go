@@ -38,6 +38,9 @@ type Config struct {
 	OptLevel int
 	// Serial says that Stdin and Stdout are a serial line or a connection: what is printed goes out at once, lines end in \r\n.
 	Serial bool
+	// Input, if not nil, serves the builtin function input, in the goroutine of the program. Its error is io.EOF, or anything else for
+	// an interrupt.
+	Input func(prompt string) (string, error)
 	// Strict switches Pycopy's strict mode on.
 	Strict bool
 	// Emit is the kind of code that functions without a decorator become: "native", "viper", or "" for bytecode.
@@ -124,7 +127,7 @@ func New(cfg Config) (*Runtime, error) {
 		NoNative: noNative, NativeSlot: slot, HotMask: mask,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
-		Strict: cfg.Strict, Serial: cfg.Serial, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
+		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),
 	})

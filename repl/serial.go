@@ -13,8 +13,8 @@ import (
 // Serial is the interactive mode of a board: over a serial line, a pseudo terminal or a connection, with the raw REPL beside the
 // friendly one, and Ctrl-D for a fresh start.
 type Serial struct {
-	// New makes the runtime, at the beginning and after each reset. Its Config gets Stdin, Stdout and Serial from here.
-	New func(stdin io.Reader, stdout io.Writer) (*pycopy.Runtime, error)
+	// New makes the runtime, at the beginning and after each reset. The Config has Stdin, Stdout, Stderr, Input and Serial.
+	New func(cfg pycopy.Config) (*pycopy.Runtime, error)
 	// Banner greets at the friendly prompt; lines end in \n.
 	Banner string
 	// Refused looks at the first bytes that come, and gives a reason to end the session; nil: there is none.
@@ -57,7 +57,9 @@ type mode func() (mode, error)
 
 // start makes a fresh runtime.
 func (s *session) start() error {
-	p, err := s.o.New(keyboard{s.line.r}, s.line.out)
+	p, err := s.o.New(pycopy.Config{
+		Stdin: keyboard{s.line.r}, Stdout: s.line.out, Stderr: s.line.out, Input: s.input, Serial: true,
+	})
 	if err != nil {
 		return err
 	}
@@ -75,6 +77,12 @@ func (s *session) start() error {
 	}}
 	_ = s.line.run(p, func() error { p.Boot(); return nil })
 	return nil
+}
+
+// input reads a line for the function input of a program.
+func (s *session) input(prompt string) (string, error) {
+	e := lineedit.Editor{In: input{&s.line, s.p}, Out: s.line.out}
+	return e.Read(prompt, "")
 }
 
 // reset replaces the runtime by a fresh one.

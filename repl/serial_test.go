@@ -52,8 +52,9 @@ func FuzzSerial(f *testing.F) {
 		near, far := os.NewFile(uintptr(pair[0]), "near"), os.NewFile(uintptr(pair[1]), "far")
 		done := make(chan error, 1)
 		go func() {
-			done <- Serial{New: func(stdin io.Reader, stdout io.Writer) (*pycopy.Runtime, error) {
-				return pycopy.New(pycopy.Config{Stdin: stdin, Stdout: stdout, Stderr: stdout, Serial: true, Modules: modules, HeapSize: 16 << 20})
+			done <- Serial{New: func(cfg pycopy.Config) (*pycopy.Runtime, error) {
+				cfg.Modules, cfg.HeapSize = modules, 16<<20
+				return pycopy.New(cfg)
 			}}.Run(far, far)
 			_ = unix.Shutdown(pair[1], unix.SHUT_RDWR)
 		}()

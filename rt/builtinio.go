@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"io"
 	"strconv"
 	"strings"
 )
@@ -202,11 +203,19 @@ func builtinReplPrint(t *Thread, a []Value) Value {
 func (r *Runtime) SetInteractive() { r.interactive = true }
 
 func builtinInput(t *Thread, a []Value) Value {
+	prompt := ""
 	if len(a) == 1 {
 		s := t.StrOf(a[0])
-		if s == NoValue || !t.Print(s.GoString()) {
+		if s == NoValue {
 			return NoValue
 		}
+		prompt = s.GoString()
+	}
+	if f := t.R.cfg.Input; f != nil {
+		return inputBy(t, f, prompt)
+	}
+	if prompt != "" && !t.Print(prompt) {
+		return NoValue
 	}
 	in := t.stdStream(SymStdin)
 	if in == NoValue {
@@ -232,6 +241,21 @@ func builtinInput(t *Thread, a []Value) Value {
 		return t.Errorf(ExcEOFError, "EOF when reading a line")
 	}
 	return t.NewStr(strings.TrimSuffix(s, "\n"))
+}
+
+// inputBy is input with the function that the configuration has for it.
+func inputBy(t *Thread, f func(prompt string) (string, error), prompt string) Value {
+	if !t.FlushStd() {
+		return NoValue
+	}
+	line, err := f(prompt)
+	switch err {
+	case nil:
+		return t.NewStr(line)
+	case io.EOF:
+		return t.Errorf(ExcEOFError, "EOF when reading a line")
+	}
+	return t.Raise(t.R.excClass[ExcKeyboardInterrupt], NoValue)
 }
 
 // builtinOpen forwards to io.open.

@@ -18,8 +18,10 @@ type Config struct {
 	Args           []string   // sys.argv
 	Path           []string   // sys.path
 	Executable     string
-	Env            func(name string) (string, bool) // default: empty environment
-	Serial         bool                             // Stdin and Stdout are a serial line: what is printed goes out at once, lines end in \r\n
+	// Input, if not nil, serves the builtin function input. Its error is io.EOF, or anything else for an interrupt.
+	Input  func(prompt string) (string, error)
+	Env    func(name string) (string, bool) // default: empty environment
+	Serial bool                             // Stdin and Stdout are a serial line: what is printed goes out at once, lines end in \r\n
 
 	HeapSize       uintptr // limit in bytes, beside what a new runtime takes; 0: a generous share of memory
 	RecursionLimit int     // frames; 0: default

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 
@@ -21,16 +20,16 @@ func (o *options) runServer(name string, cfg pycopy.Config) int {
 	if err != nil {
 		cwd = "/"
 	}
-	cfg.Serial, cfg.Source, cfg.Fault = true, false, nil
+	cfg.Source, cfg.Fault = false, nil
 	cfg.Exit = nil // os._exit ends a session, not the server
 	s := repl.Server{
 		Serial: repl.Serial{
 			// Tools recognize the second line.
 			Banner: fmt.Sprintf("Pycopy for Go %s; %s/%s version\n", version, runtime.GOOS, runtime.GOARCH) +
 				"MicroPython tools are welcome. Ctrl-A: raw REPL, Ctrl-D: soft reset, Ctrl-E: paste mode\n",
-			New: func(stdin io.Reader, stdout io.Writer) (*pycopy.Runtime, error) {
+			New: func(line pycopy.Config) (*pycopy.Runtime, error) {
 				c := cfg
-				c.Stdin, c.Stdout, c.Stderr = stdin, stdout, stdout
+				c.Stdin, c.Stdout, c.Stderr, c.Input, c.Serial = line.Stdin, line.Stdout, line.Stderr, line.Input, line.Serial
 				if cfg.FS == rt.FileSystem(pycopy.OSFiles{}) { // each session has its current directory
 					c.FS = rt.NewDirFiles("", cwd)
 				}
