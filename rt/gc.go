@@ -24,7 +24,7 @@ type collector struct {
 	poison bool // overwrite dead cells
 	check  bool // walk the heap after each collection
 
-	work []uintptr // gray cells
+	work []uintptr // gray cells; of a large one what is left: the end, then the beginning plus 1
 	cand []uintptr // candidate words of the Go stack
 
 	roots []Value // KindValues chunks of root slots
@@ -104,7 +104,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 	}
 	after := h.endCycle()
 	h.live += t.R.outside()
-	h.threshold = max(minThreshold, h.live)
+	h.threshold = max(minThreshold, h.live/2, h.live-min(h.live, tightHeap))
 	h.busy = false
 	t.Tick("gc")
 	if h.gc.check {
@@ -396,18 +396,30 @@ func (h *heapState) isMarked(p uintptr) bool {
 	return *(*uint64)(unsafe.Add(unsafe.Pointer(h.marks), g/64*8))&(1<<(g%64)) != 0
 }
 
+// drainBytes is how much of a cell is scanned before what it refers to: else a list of a million items would be a million gray cells.
+const drainBytes = 1 << 15
+
 // drain blackens all gray cells.
 func (h *heapState) drain() {
 	lo, span := h.base, h.top-h.base
 	for len(h.gc.work) > 0 {
 		p := h.gc.work[len(h.gc.work)-1]
 		h.gc.work = h.gc.work[:len(h.gc.work)-1]
-		end := p + h.cellBytes(Value(p))
-		first := headerBytes
-		if is64 == 0 && hdrOf(Value(p)).id == KindCell {
-			first = cellValueAt
+		var q, end uintptr
+		if p&1 == 0 {
+			q, end = p+headerBytes, p+h.cellBytes(Value(p))
+			if is64 == 0 && hdrOf(Value(p)).id == KindCell {
+				q = p + cellValueAt
+			}
+		} else {
+			q, end = p-1, h.gc.work[len(h.gc.work)-1]
+			h.gc.work = h.gc.work[:len(h.gc.work)-1]
 		}
-		for q := p + first; q < end; q += wordBytes {
+		if end-q > drainBytes {
+			h.gc.work = append(h.gc.work, end, q+drainBytes+1)
+			end = q + drainBytes
+		}
+		for ; q < end; q += wordBytes {
 			w := *(*uintptr)(unsafe.Add(nil, q))
 			if w-lo < span && w%granule == 0 {
 				if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {

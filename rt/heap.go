@@ -126,6 +126,10 @@ const scrubShare = 64
 // to stay in a second-level cache for programs with little live data.
 const minThreshold = 4 << 20
 
+// tightHeap is how much smaller than what is alive the allocation between two collections may be: small heaps grow by half, large ones, whose
+// collections take long, double.
+const tightHeap = 8 << 20
+
 // init reserves address space for a heap of at most limit bytes (0: a default).
 func (h *heapState) init(limit uintptr) error {
 	reserve := uintptr(1<<30) << (6 * is64)
