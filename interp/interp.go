@@ -258,6 +258,16 @@ func (e Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
 	fp := sp + headBytes
 	v := rt.NoValue
+	if e.JIT != nil && exc == rt.NoValue && t.NativeSP != 0 && rt.GenResumesNatively(gen, send) {
+		if to := e.JIT.ResumeStub(); to != 0 {
+			if resumeDirectly(t, gen, fp) {
+				t.NativeTo, t.NativeArg = to, uintptr(send)
+				v = e.run(t, over, fp)
+			}
+			t.SP = sp
+			return v
+		}
+	}
 	if resume(t, gen, fp, rt.FrameResume, 0) {
 		ip := *(*uintptr)(unsafe.Pointer(rt.Word(gen, rt.GenResume)))
 		v = e.runGenerator(t, gen, ip, fp, send, exc)
@@ -283,6 +293,21 @@ func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int)
 	st(fp-objAt, uintptr(gen))
 	keep := int(*rt.Word(gen, rt.GenKeep)) >> 1
 	copy(unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), keep), rt.GenRegs(gen, keep))
+	return true
+}
+
+// resumeDirectly makes the frame at fp in which native code resumes a generator: it takes the registers out of the object itself.
+func resumeDirectly(t *rt.Thread, gen rt.Value, fp uintptr) bool {
+	fn := *rt.Word(gen, rt.GenFunc)
+	if fp+uintptr(rt.FuncInfo(fn)>>rt.InfoRegsShift&0xffff)*regBytes > t.StackEnd {
+		t.RaiseRecursion()
+		return false
+	}
+	if !enter(t, fn, fp, rt.FrameResume, 0) {
+		return false
+	}
+	st(fp-objAt, uintptr(gen))
+	rt.SetGenState(gen, rt.GenRunning)
 	return true
 }
 

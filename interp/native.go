@@ -17,6 +17,8 @@ type JIT interface {
 	Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
 	// At returns the address at which native code of fn goes on at ip, or 0.
 	At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
+	// ResumeStub returns the address of code that resumes the generator of a frame, which is to send it the Value in register 0; or 0.
+	ResumeStub() uintptr
 	// Slow is called when t.SlowLeft becomes negative: fn has left the instruction at ip to the interpreter.
 	// Deopt counts side exits of fn at ip.
 	// It reports whether the code that would go on at resume is out of date.
@@ -235,7 +237,10 @@ func (e Engine) first(t *rt.Thread, fn rt.Value) uintptr {
 	}
 	count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
 	*count++
-	if rt.FuncNative(fn) == t.NoNative && uintptr(*count)&t.HotMask != 0 {
+	if to := rt.FuncNative(fn); to != t.NoNative && t.NativeSP != 0 {
+		t.NativeTo, t.NativeArg = to, 0
+		return over
+	} else if uintptr(*count)&t.HotMask != 0 {
 		return ip
 	}
 	if to := e.JIT.Hot(t, fn, ip); to != 0 {

@@ -23,5 +23,6 @@ const (
 	ExitRaised        // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
 	ExitIter          // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
 	ExitCall          // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
+	ExitNext          // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	NumExits
 )

@@ -30,6 +30,7 @@ const (
 	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
 	// 0: not known.
 	StubMatch
+	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
 	// The others are routines, see there.
 	StubFind    // search in a dict or set
 	StubCompare // order of two strs or tuples
@@ -63,6 +64,11 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}
+	a.Bind(labels[StubResume])
+	a.Mov(1, 0)
+	a.Load(W64, 0, FP, rt.FrameObj*8)
+	a.Load(W64, 0, 0, int32(rt.OffGenNative))
+	a.JumpReg(0)
 	return labels
 }
 
@@ -395,7 +401,30 @@ func (c *compiler) stop(pc int) {
 	a.Bind(other)
 }
 
-// forUser emits the step of a loop over an iterator whose __next__ is a function. Others are left to the interpreter.
+// nextOf asks the builtin iterator in it for its next item, which comes in register 0. Those that the interpreter has better instructions for go to
+// slow.
+func (c *compiler) nextOf(in *instr, it Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	special := []rt.Kind{rt.KindGenerator, rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter}
+	if u := &c.g.ins[c.g.at[jumpTarget(in, c.u.Words)]]; u.op == words.Unpack2 && u.c == in.a {
+		special = append(special, rt.KindEnumerate, rt.KindZip)
+	}
+	a.Load(W32, tmp, it, int32(rt.OffKind))
+	for _, k := range special {
+		a.BrImm(EQ, tmp, int64(k), slow)
+	}
+	back := a.NewLabel()
+	a.MovImm(tmp, int64(c.addr(in.pc)))
+	a.Store(W64, Ctx, int32(rt.OffCtxIP), tmp)
+	if it != 0 {
+		a.Mov(0, it)
+	}
+	a.LabelAddr(1, back)
+	a.JumpAddr(c.u.Exits[ExitNext])
+	a.Bind(back)
+}
+
+// forUser emits the step of a loop over an iterator whose __next__ is a function, or over a builtin one.
 func (c *compiler) forUser(in *instr) {
 	a := c.a
 	bl := &c.g.blocks[in.block]
@@ -404,7 +433,10 @@ func (c *compiler) forUser(in *instr) {
 	it := c.use(in.b + 1)
 	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
+	builtin, have := a.NewLabel(), a.NewLabel()
 	c.otherKind(in, 0, slow)
+	c.guardObject(it, slow)
+	a.BrMemImm(B, W32, it, int32(rt.OffKind), int32(rt.NumKinds), builtin)
 	c.special(fn, t1, it, rt.SymNext, slow)
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)
@@ -426,6 +458,14 @@ func (c *compiler) forUser(in *instr) {
 		a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
 		a.Jump(exit)
 		a.Bind(other)
+		c.pass(pc, types, false)
+	})
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(builtin)
+		c.nextOf(in, it, slow)
+		a.BrImm(EQ, 0, int64(rt.StopMark), exit)
+		a.BrImm(NE, 0, 0, have)
 		c.pass(pc, types, false)
 	})
 	c.setReg(in.a, 0)

@@ -90,6 +90,21 @@ func SetGenState(gen Value, state uint32) {
 // SetGenNative says where native code resumes a suspended generator, 0: nowhere.
 func SetGenNative(gen Value, addr uintptr) { genPtr(gen).native = addr }
 
+// GenResumesNatively reports whether native code can resume gen, and send it the given value.
+func GenResumesNatively(gen, send Value) bool {
+	g := genPtr(gen)
+	if g.native == 0 || g.pending != NoValue || hdrOf(gen).id != KindGenerator {
+		return false
+	}
+	switch hdrOf(gen).aux {
+	case GenSuspended, GenSuspended | GenPlain:
+		return true
+	case GenCreated:
+		return send == None
+	}
+	return false
+}
+
 // GenPending takes the exception that pend_throw left.
 func GenPending(gen Value) Value {
 	g := genPtr(gen)

@@ -171,6 +171,14 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 				return jit.ExitServed
 			}
 			t.NativeArg, t.NativeTo = uintptr(v), resume
+		case jit.ExitNext:
+			resume := t.NativeTo
+			v := t.Next(rt.Value(t.NativeArg))
+			if v == rt.NoValue && t.Doomed() {
+				t.NativeArg, t.NativeExit = 0, jit.ExitServed
+				return jit.ExitServed
+			}
+			t.NativeArg, t.NativeTo = uintptr(v), resume
 		case jit.ExitSlow:
 			if !e.serve(t) {
 				return uint8(t.NativeExit)
@@ -197,6 +205,9 @@ func (e *Engine) At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	}
 	return 0
 }
+
+// ResumeStub returns the address of code that resumes the generator of a frame; 0: there is none yet.
+func (e *Engine) ResumeStub() uintptr { return e.stubs[jit.StubResume] }
 
 // Hot counts, compiles when it is time, and returns the address where native code of fn goes on at ip, or 0.
 func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {

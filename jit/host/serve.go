@@ -85,6 +85,27 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return false
 		}
 		ok = set(a, t.Iter(*b))
+	case words.ForEnum, words.ForPair, words.ForNext:
+		it := *operand(t, words.B(w)+1)
+		if *b != rt.NoValue {
+			return false
+		}
+		body := ip + uintptr(int64(int32(*(*uint64)(unsafe.Add(nil, ip+8)))))*8
+		u := *(*uint64)(unsafe.Add(nil, body))
+		if words.OpOf(u) != words.Unpack2 || words.C(u) != words.A(w) {
+			return false
+		}
+		x, y, pair := t.NextPair(it)
+		switch {
+		case !pair:
+			return false
+		case x == rt.StopMark:
+			return e.served(t, true, resume)
+		case x == rt.NoValue:
+			return e.served(t, false, resume)
+		}
+		*operand(t, words.A(u)), *operand(t, words.B(u)) = x, y
+		return e.jump(t, body+8)
 	case words.ExcMatch:
 		ok = set(a, t.BinaryOp(rt.BinExcMatch, *b, *c))
 	case words.SetAdd:
