@@ -13,9 +13,11 @@ import (
 )
 
 // JIT says how hot code becomes machine code. The zero value: as soon as it pays. Programs do the same with it and without. Where the machine
-// cannot do it (it takes Linux, on arm64 or on amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
+// cannot do it (it takes arm64, or amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
 type JIT struct {
 	Off bool
+	// On is for systems where nobody has run native code yet, which are all but Linux: without it nothing is compiled there.
+	On bool
 	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
 	// function is compiled before it runs.
 	Threshold int
@@ -98,7 +100,7 @@ func (cfg *Config) newJIT() (e *host.Engine, unavailable, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	e, unavailable = host.NewEngine(host.Config{Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log,
+	e, unavailable = host.NewEngine(host.Config{Untried: cfg.JIT.On, Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log,
 		Stats: cfg.JIT.Stats != nil, Why: cfg.JIT.Why, Anonymous: cfg.JIT.PerfMap, Installed: installed})
 	return e, unavailable, nil
 }

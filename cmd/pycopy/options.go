@@ -281,9 +281,9 @@ func (o *options) implementation(x string) error {
 func (o *options) jitOption(val string) error {
 	switch val {
 	case "off", "on":
-		o.jitMode, o.jit.Threshold = val, 0
+		o.jitMode, o.jit.Threshold, o.jit.On = val, 0, val == "on"
 	case "eager":
-		o.jitMode, o.jit.Threshold = "on", 1
+		o.jitMode, o.jit.Threshold, o.jit.On = "on", 1, true
 	case "log":
 		o.jit.Log = os.Stderr
 	case "stats":
@@ -295,7 +295,7 @@ func (o *options) jitOption(val string) error {
 		if err != nil || n < 1 || n > maxThreshold {
 			return fmt.Errorf("invalid option: -X jit=%s", val)
 		}
-		o.jitMode, o.jit.Threshold = "on", n
+		o.jitMode, o.jit.Threshold, o.jit.On = "on", n, true
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"pycopy/jit"
+	"pycopy/jit/pages"
 )
 
 func TestCalls(t *testing.T) {
@@ -165,20 +166,12 @@ func TestAsmErrors(t *testing.T) {
 // TestRegions fills a region, in both ways of mapping.
 func TestRegions(t *testing.T) {
 	for _, once := range []bool{false, true} {
-		r := &Region{page: 4096}
-		err := r.mapOnce(64 << 10)
-		if err == nil && !once {
-			err = r.mapTwice(64 << 10)
-		}
+		r, err := Reserve(64 << 10)
 		if err != nil {
 			t.Fatal(err)
 		}
-		code, stubs, err := makeStubs(r.Next())
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.stubs = stubs
-		if err := r.Install(code); err != nil {
+		r.anonymous = once
+		if err := r.Open(); err != nil {
 			t.Fatal(err)
 		}
 		m := newMachine(t)
@@ -193,7 +186,7 @@ func TestRegions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err = r.Install(code); err == ErrFull {
+			if err = r.Install(code); err == pages.ErrFull {
 				break
 			} else if err != nil {
 				t.Fatal(err)
@@ -210,7 +203,7 @@ func TestRegions(t *testing.T) {
 	if _, err := NewRegion(0); err == nil {
 		t.Error("an empty region")
 	}
-	if _, err := NewRegion(maxRegion + 1); err == nil {
+	if _, err := NewRegion(pages.MaxCode + 1); err == nil {
 		t.Error("a region beyond the reach of calls")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"runtime"
 	"sort"
 	"time"
 	"unsafe"
@@ -12,6 +13,7 @@ import (
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/jit"
+	"pycopy/jit/pages"
 	"pycopy/rt"
 )
 
@@ -20,6 +22,8 @@ type Config struct {
 	// Threshold is about how many calls, or four times as many iterations of loops, a function runs before it is compiled. 0: a
 	// default; 1: before anything else.
 	Threshold int
+	// Untried allows native code on systems where it has never been run.
+	Untried bool
 	// Dump, when not nil, gets a listing of the machine code of each function.
 	Dump io.Writer
 	// Stats counts the instructions that are left to the interpreter one by one.
@@ -59,7 +63,7 @@ type Engine struct {
 	region *Region
 	asm    jit.Asm
 	stubs  [jit.NumStubs]uintptr
-	stacks map[*rt.Thread]*Stack
+	stacks map[*rt.Thread]*pages.Stack
 	sites  []rt.CallSite
 	boxes  [][]int16 // lists of registers with raw doubles, from number 1 on
 	heat   map[*bytecode.Code]int
@@ -89,10 +93,15 @@ type history struct {
 	extent      int // registers of a frame and of all functions inlined there
 }
 
+var errUntried = errors.New("jit: off, since it has not been tried on this system; -X jit=on")
+
 // NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
 func NewEngine(cfg Config) (*Engine, error) {
 	if err := Available(); err != nil {
 		return nil, err
+	}
+	if runtime.GOOS != "linux" && !cfg.Untried {
+		return nil, errUntried
 	}
 	r, err := Reserve(codeLimit)
 	if err != nil {
@@ -102,7 +111,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*Stack{}, boxes: make([][]int16, 1),
+	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: make([][]int16, 1),
 		kept: map[uintptr]bool{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
@@ -247,7 +256,7 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 			s.Close()
 		}
 	}
-	s, err := NewStack(int(t.StackEnd-t.SP)/8 + 1<<16)
+	s, err := pages.NewStack(int(t.StackEnd-t.SP)/8 + 1<<16)
 	if err != nil {
 		e.broken = err
 		return false

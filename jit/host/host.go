@@ -20,22 +20,10 @@
 // depth of the native stack included.
 package host
 
-import (
-	"pycopy/jit"
-	"pycopy/rt"
-)
+import "pycopy/jit"
 
 // Stubs is the addresses of the code at the border.
 type Stubs struct {
 	Enter uintptr
 	Exit  [jit.NumExits]uintptr
 }
-
-// Enter runs native code with the goroutine's thread ctx until it exits. It goes
-// on at ctx.NativeTo, or when that is 0 at the address on top of the native stack.
-//
-//go:nosplit
-func (r *Region) Enter(ctx *rt.Context) { enter(ctx, r.stubs.Enter) }
-
-// Stubs returns the addresses of the stubs.
-func (r *Region) Stubs() *Stubs { return &r.stubs }

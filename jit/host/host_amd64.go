@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux || darwin || windows
 
 package host
 
@@ -25,6 +25,3 @@ func newTarget() *amd64.Asm { return amd64.New() }
 func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line func(off, n int, text string)) {
 	amd64.Disassemble(code, base, name, line)
 }
-
-// flush has nothing to do: the processor sees to it that it executes what was written.
-func flush(write, exec, n uintptr) {}

@@ -7,13 +7,14 @@ import (
 	"unsafe"
 
 	"pycopy/jit"
+	"pycopy/jit/pages"
 	"pycopy/rt"
 )
 
 // machine is what it takes to run assembled code.
 type machine struct {
 	r   *Region
-	s   *Stack
+	s   *pages.Stack
 	a   jit.Asm
 	ctx *rt.Context
 	mem *[64]uint64 // what FP points at
@@ -27,7 +28,7 @@ func newMachine(t testing.TB) *machine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := NewStack(1 << 20)
+	s, err := pages.NewStack(1 << 20)
 	if err != nil {
 		t.Fatal(err)
 	}

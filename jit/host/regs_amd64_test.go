@@ -1,3 +1,5 @@
+//go:build linux
+
 package host
 
 // Registers of the walker.

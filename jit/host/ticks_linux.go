@@ -55,7 +55,7 @@ func newTicks(r *Region, interval time.Duration) (rt.Ticks, error) {
 	t := &ticks{mem: mem, block: (*tickBlock)(unsafe.Pointer(unsafe.SliceData(mem)))}
 	b := t.block
 	b.limit, b.frames, b.pollBit = tickRing-2-3*tickFrames, tickFrames, uint64(rt.PollProfile)
-	b.lo, b.hi = addr(r.exec)+stubRoom, addr(r.exec)+uintptr(len(r.exec)) // in the stubs there may be no frame
+	b.lo, b.hi = r.mem.Base()+stubRoom, r.mem.Base()+uintptr(r.mem.Size()) // in the stubs there may be no frame
 	t.Run(nil)
 	if err := t.start(interval); err != nil {
 		_ = unix.Munmap(mem)

@@ -1,0 +1,145 @@
+// Package pages has memory for machine code and for native stacks.
+//
+// No address is ever both writable and executable at a time. Where the system can do it, memory for code is mapped twice, once to write and
+// once to run (Linux). On darwin and arm64 each thread sees it either way, and otherwise the fresh pages of each piece of code are made
+// executable when it is written.
+package pages
+
+import (
+	"errors"
+	"fmt"
+	"unsafe"
+)
+
+const (
+	codeAlign = 16
+
+	// MaxCode is the most that Reserve takes.
+	MaxCode = 1 << 30 // on amd64 everything is within reach of a direct call
+)
+
+// ErrFull says that a region has no room for more code.
+var ErrFull = errors.New("jit: the region for code is full")
+
+// Code is memory for code: contiguous, filled from below, and never given back in part. It is
+// for one goroutine at a time, while others may run what is installed.
+type Code struct {
+	exec  []byte
+	write []byte // the second mapping; nil: there is one only
+	used  int
+	page  int
+	flush func(write, exec, n uintptr)
+}
+
+// Reserve makes memory for limit bytes of code that has addresses but takes no room before Open. That is cheap. flush sees to it that n bytes
+// written at one address are executed at the other.
+func Reserve(limit int, flush func(write, exec, n uintptr)) (*Code, error) {
+	page := pageSize()
+	limit = (limit + page - 1) &^ (page - 1)
+	if limit <= 0 || limit > MaxCode {
+		return nil, fmt.Errorf("jit: size of the region for code: %d", limit)
+	}
+	exec, err := reserveCode(limit)
+	if err != nil {
+		return nil, fmt.Errorf("jit: no addresses for code: %w", err)
+	}
+	// Whether code may be made executable at all shows when the first is installed.
+	return &Code{exec: exec, page: page, flush: flush}, nil
+}
+
+// Open sees to it that there is a second mapping, if there can be. Pages are committed when they are used.
+func (c *Code) Open() {
+	if w, err := mapTwice(c.exec); err == nil {
+		c.write = w
+	}
+}
+
+// Base is the first address.
+func (c *Code) Base() uintptr { return addr(c.exec) }
+
+// Size is how many bytes there are addresses for.
+func (c *Code) Size() int { return len(c.exec) }
+
+// Next returns the address at which the next code will be.
+func (c *Code) Next() uintptr { return addr(c.exec) + uintptr(c.used) }
+
+// Used returns how many bytes are used.
+func (c *Code) Used() int { return c.used }
+
+// Install makes code executable at the address that Next returned.
+func (c *Code) Install(code []byte) error {
+	end := c.used + len(code)
+	if end > len(c.exec) {
+		return ErrFull
+	}
+	unit := codeAlign
+	if c.write == nil && wholePages {
+		unit = c.page
+	}
+	end = min((end+unit-1)&^(unit-1), len(c.exec))
+	fresh := c.exec[c.used:end]
+	if c.write != nil {
+		to := c.write[c.used:end]
+		copy(to, code)
+		c.flush(addr(to), addr(fresh), uintptr(len(code)))
+	} else {
+		if err := writable(fresh); err != nil {
+			return fmt.Errorf("jit: %w", err)
+		}
+		copy(fresh, code)
+		if err := executable(fresh); err != nil {
+			return fmt.Errorf("jit: %w", err)
+		}
+		c.flush(addr(fresh), addr(fresh), uintptr(len(code)))
+	}
+	c.used = end
+	return nil
+}
+
+// Close gives the memory back. No code in it may run any more.
+func (c *Code) Close() {
+	if c.exec != nil {
+		release(c.exec)
+	}
+	if c.write != nil {
+		release(c.write)
+	}
+	*c = Code{}
+}
+
+// Stack is memory for a native stack. A page below it faults.
+type Stack struct {
+	mem  []byte
+	page int
+}
+
+// NewStack makes a native stack of size bytes, committed as it is used where the system does that.
+func NewStack(size int) (*Stack, error) {
+	page := pageSize()
+	size = (size+page-1)&^(page-1) + page
+	mem, err := reserve(size)
+	if err != nil {
+		return nil, fmt.Errorf("jit: no memory for a stack: %w", err)
+	}
+	if err := commit(mem[page:]); err != nil {
+		release(mem)
+		return nil, fmt.Errorf("jit: %w", err)
+	}
+	return &Stack{mem: mem, page: page}, nil
+}
+
+// Top returns the native stack pointer of the empty stack.
+func (s *Stack) Top() uintptr { return addr(s.mem) + uintptr(len(s.mem)) }
+
+// Bottom returns the lowest usable address.
+func (s *Stack) Bottom() uintptr { return addr(s.mem) + uintptr(s.page) }
+
+// Close gives the memory back.
+func (s *Stack) Close() {
+	if s.mem != nil {
+		release(s.mem)
+	}
+	*s = Stack{}
+}
+
+func addr(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
