@@ -300,7 +300,7 @@ func (p *Runtime) RunFile(name string) error {
 	if err != nil {
 		return err
 	}
-	if rt.IsArchive(src) {
+	if rt.IsArchive(src) && !bytecode.IsMPY(src) { // a .mpy file may hold an archive
 		return p.runFolder(name)
 	}
 	return p.guard(func() bool {
