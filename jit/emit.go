@@ -124,6 +124,10 @@ func (c *compiler) emit(in *instr) bool {
 		}
 		return c.call(in)
 	case words.CallKw, words.CallMethodKw:
+		if in.inl != nil {
+			c.inlineCall(in)
+			return true
+		}
 		return c.keywords(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
@@ -149,7 +153,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 	if x, ok := arithOf(in); ok && in.op != words.Pow {
 		return !x.ints() && !x.floats()
 	}
-	if isWord(in.op) {
+	if isWord(in.op) || in.inl != nil {
 		return false
 	}
 	switch in.op {

@@ -45,7 +45,9 @@ type body struct {
 	next      int      // the word behind it
 	dest      int      // register that gets the result
 	depth     int      // how many frames it is above that of the compiled function
-	args      int      // arguments given, self included
+	args      int      // positional arguments given, self included; they are in the first registers
+	params    []param  // where the parameters come from
+	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	fn        rt.Value // the function
 	fixed     bool     // only this function is meant, not others with its code
 	kind      uint64   // low byte of the information of its frame
@@ -175,8 +177,13 @@ func (b *body) eachSet(f func(int)) {
 		f(b.base + rt.FrameObj)
 		f(b.base)
 	}
-	for x := b.args; x < b.u.Func.Locals; x++ {
-		f(b.base + x)
+	if b.obj != 0 {
+		f(b.base)
+	}
+	for x := range b.u.Func.Locals {
+		if x >= len(b.params) || b.params[x].from != inPlace {
+			f(b.base + x)
+		}
 	}
 }
 
@@ -189,7 +196,7 @@ func (g *graph) inline() {
 	}
 	if root.u.Callee != nil && !root.u.Settled && root.u.Func.Code.Flags&bytecode.FlagViper == 0 {
 		for i := 0; i < len(g.ins); i++ {
-			if in := &g.ins[i]; in.op == words.Call || in.op == words.CallMethod {
+			if in := &g.ins[i]; isCall(in.op) {
 				if b := g.callee(i); b != nil {
 					g.add(b)
 					g.ins[i].inl = b
@@ -231,7 +238,8 @@ func (g *graph) callee(i int) *body {
 	in := &g.ins[i]
 	root := g.bodies[0].u
 	fn := rt.Value(g.ws[in.pc+1])
-	if fn == rt.NoValue || words.F(in.w) != 0 || g.bad(in.pc) {
+	keywords := in.op == words.CallKw || in.op == words.CallMethodKw
+	if fn == rt.NoValue || words.F(in.w) != 0 && !keywords || g.bad(in.pc) {
 		return nil
 	}
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, base: in.b + words.ArgOffset,
@@ -241,7 +249,7 @@ func (g *graph) callee(i int) *body {
 	}
 	def := g.loaded(i)
 	switch {
-	case fn.Kind() == rt.KindType && in.op == words.Call:
+	case fn.Kind() == rt.KindType && (in.op == words.Call || in.op == words.CallKw):
 		id, size, init, ok := root.T.PlainLayout(fn)
 		if !ok || size > rt.AllocMax*2 || id == 0 {
 			return nil
@@ -250,9 +258,14 @@ func (g *graph) callee(i int) *body {
 		fn = *init
 		b.base--
 		b.args++
+	case fn.Kind() >= rt.NumKinds && (in.op == words.Call || in.op == words.CallKw):
+		b.obj, b.fixed = fn.Kind(), true
+		fn = root.T.PyMethod(fn, rt.SymCall)
+		b.base--
+		b.args++
 	case fn.Kind() != rt.KindFunction:
 		return nil
-	case in.op == words.CallMethod:
+	case in.op == words.CallMethod || in.op == words.CallMethodKw:
 		switch def {
 		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
 			b.args++
@@ -270,7 +283,7 @@ func (g *graph) callee(i int) *body {
 	if !root.T.R.Intact(fn) {
 		return nil // what the instruction knows is no longer alive
 	}
-	return g.suits(b)
+	return g.suits(b, i)
 }
 
 // loaded returns the opcode of the instruction that loads the callee of call number i.
@@ -286,13 +299,7 @@ func (g *graph) loaded(i int) words.Op {
 }
 
 // suits completes b, or returns nil if the function is not one to be inlined.
-func (g *graph) suits(b *body) *body {
-	info := rt.FuncInfo(b.fn)
-	params := int(info >> 8 & 0xffff)
-	missing := params - b.args
-	if params == rt.CallSlow || missing < 0 || missing > 0 && (!b.fixed || len(defaults(b.fn)) < missing) {
-		return g.refuse(b, "its parameters take more than a plain call")
-	}
+func (g *graph) suits(b *body, i int) *body {
 	code, same := rt.FuncCode(b.fn), 0
 	for o := b.outer; o != nil; o = o.outer {
 		if o.outer != nil && rt.FuncCode(o.fn) == code {
@@ -308,6 +315,9 @@ func (g *graph) suits(b *body) *body {
 	b.u = g.bodies[0].u.Callee(b.fn)
 	if b.u == nil {
 		return g.refuse(b, "it has not run yet")
+	}
+	if !g.bind(b, i) {
+		return g.refuse(b, "its parameters take more than a plain call")
 	}
 	fn := b.u.Func
 	switch {
@@ -362,14 +372,16 @@ func (c *compiler) combined(u *Unit) *Unit {
 		if d := rt.FuncDefaults(b.fn); d != rt.NoValue {
 			u.Keep(d)
 		}
+		if d := rt.FuncKwDefaults(b.fn); d != rt.NoValue {
+			u.Keep(d)
+			for _, p := range b.params {
+				if p.from == fromKwDefault {
+					u.Keep(p.v)
+				}
+			}
+		}
 	}
 	return &x
-}
-
-// defaultOf returns the default of parameter x.
-func (b *body) defaultOf(x int) rt.Value {
-	d := defaults(b.fn)
-	return d[len(d)-(b.u.Func.Params-x)]
 }
 
 // stepInlined is step for calls and returns of inlined functions.
@@ -380,13 +392,24 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		if b.kind == initFrame {
 			ts[b.base+rt.FrameObj], ts[b.base] = TOther, TOther
 		}
-		for x := b.args; x < fn.Params; x++ {
-			ts[b.base+x] = typeOf(b.defaultOf(x))
+		given := append([]Type(nil), ts[:ty.g.regs]...)
+		for x, p := range b.params {
+			switch p.from {
+			case fromSlot:
+				ts[b.base+x] = given[p.slot]
+			case fromDefault, fromKwDefault:
+				ts[b.base+x] = typeOf(p.v)
+			case fromStar:
+				ts[b.base+x] = TTuple
+			}
+		}
+		if b.obj != 0 {
+			ts[b.base] = TOther
 		}
 		for x := fn.Params; x < fn.Locals; x++ {
 			ts[b.base+x] = TNull
 		}
-		if in.op == words.CallMethod && !b.null {
+		if (in.op == words.CallMethod || in.op == words.CallMethodKw) && !b.null {
 			ts[b.base] &^= TNull
 		}
 		return
@@ -409,10 +432,10 @@ func (c *compiler) inlineCall(in *instr) {
 	a, tmp := c.a, c.scratch()
 	b := in.inl
 	fn, self, obj, e := NoReg, NoReg, NoReg, NoReg
-	if v, ok := c.immOf(in.b); !ok || rt.Value(v) != b.fn || *c.ty.epochKnown(c.ts) == 0 || !b.fixed {
+	if v, ok := c.immOf(in.b); !ok || rt.Value(v) != b.fn || *c.ty.epochKnown(c.ts) == 0 || !b.fixed || b.obj != 0 {
 		fn = c.use(in.b)
 	}
-	if in.op == words.CallMethod {
+	if in.op == words.CallMethod || in.op == words.CallMethodKw {
 		x := in.b + words.ArgOffset
 		if v, ok := c.immOf(x); b.null && (!ok || v != 0) || !b.null && c.ts[x]&TNull != 0 {
 			self = c.use(x)
@@ -421,6 +444,7 @@ func (c *compiler) inlineCall(in *instr) {
 	if b.kind == initFrame {
 		obj, e = c.newReg(), c.newReg()
 	}
+	star, d := c.starArgs(b)
 	miss := c.otherCallee(in)
 	switch {
 	case self == NoReg:
@@ -430,7 +454,15 @@ func (c *compiler) inlineCall(in *instr) {
 		a.BrImm(EQ, self, 0, miss)
 	}
 	known := *c.ty.epochKnown(c.ts) != 0
-	if b.kind == initFrame {
+	if b.obj != 0 {
+		if c.ty.shapeOf(c.ts, in.b) != Type(b.obj) {
+			c.guardObject(fn, miss)
+			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), miss)
+		}
+		if !known {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		}
+	} else if b.kind == initFrame {
 		if !known {
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
 		}
@@ -451,11 +483,12 @@ func (c *compiler) inlineCall(in *instr) {
 			a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
 			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
 		}
-		if b.args < b.u.Func.Params && !(known && b.fixed) {
+		if b.has(fromDefault) && !(known && b.fixed) {
 			a.MovImm(tmp, int64(rt.FuncDefaults(b.fn)))
 			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncDefaults), miss)
 		}
 	}
+	c.guardKwDefaults(b, miss)
 	if c.isGenerator() {
 		c.roomFor(b.depth, b.base+b.u.Func.Regs, miss)
 	}
@@ -470,9 +503,7 @@ func (c *compiler) inlineCall(in *instr) {
 	} else {
 		c.setReg(b.base+rt.FrameFunc, fn)
 	}
-	for x := b.args; x < b.u.Func.Params; x++ {
-		c.setImm(b.base+x, int64(b.defaultOf(x)))
-	}
+	c.setParams(b, fn, star, d, miss)
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)
 	}
@@ -519,7 +550,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 	ret := c.addr(in.next())
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if b.kind == initFrame {
+		if b.kind == initFrame || b.obj != 0 || in.op == words.CallKw || in.op == words.CallMethodKw {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
 			return

@@ -105,6 +105,8 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		ts[n+in.body.dest] = moved
 	case in.op == words.Move:
 		ts[n+in.a] = moved
+	case in.inl != nil && in.inl.obj != 0:
+		ts[n+in.inl.base], ts[2*n] = Type(in.inl.obj), 1
 	case in.inl != nil && in.inl.kind == initFrame:
 		b := in.inl
 		ts[n+b.base], ts[n+b.base+rt.FrameObj] = Type(b.root), Type(b.root)

@@ -126,6 +126,12 @@ func (r *Runtime) Intact(fn Value) bool {
 	return h < uintptr(len(r.codes.list)) && r.codes.list[h].obj == uintptr(f.code) && r.codes.list[h].fn != nil && c.entry == f.entry
 }
 
+// FuncParams returns the interned names of the parameters of a function whose code has been translated, without *args and **kw.
+func FuncParams(fn Value) []Value { return codePtr(funcPtr(fn).code).params.Tuple() }
+
+// FuncKwDefaults returns the dict of the defaults of keyword-only parameters, NoValue when there are none.
+func FuncKwDefaults(fn Value) Value { return funcPtr(fn).kwdefaults }
+
 // FuncDefaults returns the tuple of defaults of a function, NoValue when there are none.
 func FuncDefaults(fn Value) Value { return funcPtr(fn).defaults }
 
@@ -648,6 +654,7 @@ func setFuncDefaults(t *Thread, v, x Value) bool {
 }
 
 func setFuncKwDefaults(t *Thread, v, x Value) bool {
+	t.R.types.epoch++
 	if x == None || x == NoValue {
 		funcPtr(v).kwdefaults = NoValue
 		return true
