@@ -456,7 +456,7 @@ func (p *Runtime) Cancel() { p.r.Cancel() }
 func (p *Runtime) Thread() *rt.Thread { return p.t }
 
 // Finish does what happens at the end of a program: it calls the function of
-// sys.atexit and flushes sys.stdout and sys.stderr.
+// sys.atexit, flushes sys.stdout and sys.stderr, and writes out what is left in the buffers of files.
 func (p *Runtime) Finish() error { return p.t.Guard(p.finish) }
 
 func (p *Runtime) finish() error {
@@ -467,12 +467,17 @@ func (p *Runtime) finish() error {
 		err := p.takeError()
 		p.t.FlushStd()
 		p.t.TakeExc()
+		_ = p.r.FlushFiles() // the program has failed already
 		return err
 	}
+	var err error
 	if !p.t.FlushStd() {
-		return p.takeError()
+		err = p.takeError()
 	}
-	return nil
+	if e := p.r.FlushFiles(); err == nil {
+		err = e
+	}
+	return err
 }
 
 // Close releases the runtime. Nothing of it may be used afterwards.

@@ -188,6 +188,18 @@ func (t *Thread) RunAtExit() Value {
 	return t.Call0(f)
 }
 
+// FlushFiles writes out what open files have buffered, at the end of a program. It returns the first failure.
+func (r *Runtime) FlushFiles() (err error) {
+	for _, n := range r.natives {
+		if f, ok := n.(interface{ Flush() error }); ok {
+			if e := f.Flush(); err == nil {
+				err = e
+			}
+		}
+	}
+	return err
+}
+
 // Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
 // for their finally blocks; then nothing holds the exception up. A thread that does not end within a second
 // (it blocks in a system call) keeps the memory of the runtime from being unmapped.

@@ -175,3 +175,16 @@ func TestEmit(t *testing.T) {
 		t.Errorf("%q, want %q at the end", errs, want)
 	}
 }
+
+// TestFilesAtExit: what was written to a file that nobody has closed is there after the end of the program.
+func TestFilesAtExit(t *testing.T) {
+	for _, end := range []string{"", "; 1 / 0", "; import sys; sys.exit(2)", "; import sys; sys.stdout.close()"} {
+		dir := t.TempDir()
+		command(t, dir, "", "-c", "f = open('f', 'w'); f.write('text'); open('g', 'wb').write(b'bytes')"+end)
+		for name, want := range map[string]string{"f": "text", "g": "bytes"} {
+			if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
+				t.Errorf("%q: %s has %q, %v", end, name, got, err)
+			}
+		}
+	}
+}

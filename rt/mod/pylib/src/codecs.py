@@ -1,0 +1,401 @@
+"""Encodings: functions by name, and streams that encode and decode."""
+
+__all__ = [
+    "BOM", "BOM_BE", "BOM_LE", "BOM_UTF16", "BOM_UTF16_BE", "BOM_UTF16_LE", "BOM_UTF32", "BOM_UTF32_BE", "BOM_UTF32_LE", "BOM_UTF8",
+    "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
+    "StreamWriter", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
+    "getwriter", "iterdecode", "iterencode", "lookup", "open", "register", "unregister",
+]
+
+import builtins
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
+BOM = BOM_UTF16 = BOM_LE
+BOM_UTF32_LE, BOM_UTF32_BE = b"\xff\xfe\0\0", b"\0\0\xfe\xff"
+BOM_UTF32 = BOM_UTF32_LE
+
+_search = []
+
+
+class CodecInfo(tuple):
+    """The functions of an encoding."""
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, **kw):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name, self.encode, self.decode = name, encode, decode
+        self.streamreader, self.streamwriter = streamreader, streamwriter
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        return self
+
+    def __repr__(self):
+        return f"<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>"
+
+
+class Codec:
+    """The interface of an encoding without state."""
+
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+
+def _text_codec(name):
+    return (lambda s, errors="strict": (s.encode(name, errors), len(s))), (lambda b, errors="strict": (bytes(b).decode(name, errors), len(b)))
+
+
+def _bytes_codec(name):
+    import base64
+    import binascii
+    import zlib
+
+    pairs = {
+        "hex": (binascii.hexlify, binascii.unhexlify), "base64": (base64.encodebytes, base64.decodebytes), "zlib": (zlib.compress, zlib.decompress),
+    }
+    e, d = pairs[name]
+    return (lambda b, errors="strict": (e(b), len(b))), (lambda b, errors="strict": (d(b), len(b)))
+
+
+def _rot13(s, errors="strict"):
+    a = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    b = "nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM"
+    return s.translate(str.maketrans(a, b)), len(s)
+
+
+_BYTES = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base64_codec": "base64", "base_64": "base64", "zlib": "zlib", "zlib_codec": "zlib", "zip": "zlib"}
+_NAMES = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "latin": "iso8859-1", "latin1": "iso8859-1", "latin-1": "iso8859-1", "iso-8859-1": "iso8859-1",
+          "us-ascii": "ascii", "646": "ascii", "utf16": "utf-16", "utf32": "utf-32"}
+
+
+def lookup(encoding):
+    """Return the CodecInfo of an encoding."""
+    name = encoding.lower().replace(" ", "_")
+    for f in _search:
+        info = f(name.replace("-", "_"))
+        if info is not None:
+            return info
+    plain = name.replace("-", "_")
+    if plain in _BYTES:
+        e, d = _bytes_codec(_BYTES[plain])
+        name = _BYTES[plain]
+    elif plain in ("rot13", "rot_13"):
+        e = d = _rot13
+        name = "rot13"
+    else:
+        name = name.replace("_", "-")
+        name = _NAMES.get(name, name)
+        try:
+            "".encode(name)
+        except LookupError:
+            raise LookupError(f"unknown encoding: {encoding}") from None
+        e, d = _text_codec(name)
+    return CodecInfo(
+        e, d, _stream_class(StreamReader, e, d), _stream_class(StreamWriter, e, d), _incremental(IncrementalEncoder, e), _incremental_decoder(name, d), name,
+    )
+
+
+def register(search_function):
+    """Ask a function for encodings."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _search.append(search_function)
+
+
+def unregister(search_function):
+    if search_function in _search:
+        _search.remove(search_function)
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def getencoder(encoding):
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    return lookup(encoding).incrementalencoder
+
+
+def getincrementaldecoder(encoding):
+    return lookup(encoding).incrementaldecoder
+
+
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+class IncrementalEncoder:
+    """Encodes piece by piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class IncrementalDecoder:
+    """Decodes piece by piece; what is incomplete is kept."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = b""
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+BufferedIncrementalDecoder = IncrementalDecoder
+
+
+def _incremental(base, function):
+    class Incremental(base):
+        def encode(self, input, final=False):
+            return function(input, self.errors)[0]
+
+    return Incremental
+
+
+def _incomplete(data):
+    """Return how many bytes at the end of data begin a character of UTF-8."""
+    for i in range(1, min(4, len(data)) + 1):
+        c = data[-i]
+        if c >= 0xC0:
+            need = 2 if c < 0xE0 else 3 if c < 0xF0 else 4
+            return i if i < need else 0
+        if c < 0x80:
+            return 0
+    return 0
+
+
+def _incremental_decoder(name, function):
+    unit = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4, "utf-32-le": 4, "utf-32-be": 4}.get(name, 1)
+
+    class Incremental(IncrementalDecoder):
+        def decode(self, input, final=False):
+            data = self.buffer + bytes(input)
+            if not final:
+                keep = _incomplete(data) if name in ("utf-8", "utf-8-sig") else len(data) % unit
+                data, self.buffer = data[: len(data) - keep], data[len(data) - keep:]
+            else:
+                self.buffer = b""
+            return function(data, self.errors)[0]
+
+    return Incremental
+
+
+class StreamWriter(Codec):
+    """Encodes what is written to a stream."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream, self.errors = stream, errors
+
+    def write(self, object):
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        self.write("".join(list))
+
+    def reset(self):
+        pass
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+
+class StreamReader(Codec):
+    """Decodes what is read from a stream."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream, self.errors = stream, errors
+        self._rest, self._bytes = "", b""
+
+    def _more(self, n):
+        data = self.stream.read(n)
+        final = not data
+        data = self._bytes + data
+        keep = 0 if final else _incomplete(data)
+        data, self._bytes = data[: len(data) - keep], data[len(data) - keep:]
+        if data:
+            self._rest += self.decode(data, self.errors)[0]
+        return not final
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        if size < 0 and chars < 0:
+            while self._more(-1):
+                pass
+            text, self._rest = self._rest, ""
+            return text
+        wanted = chars if chars >= 0 else size
+        while len(self._rest) < wanted and self._more(max(wanted, 72)):
+            pass
+        text, self._rest = self._rest[:wanted], self._rest[wanted:]
+        return text
+
+    def readline(self, size=None, keepends=True):
+        while "\n" not in self._rest and self._more(72):
+            pass
+        line, newline, self._rest = self._rest.partition("\n")
+        return line + newline if keepends else line
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        self._rest, self._bytes = "", b""
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+
+def _stream_class(base, e, d):
+    class Stream(base):
+        encode = staticmethod(e)
+        decode = staticmethod(d)
+
+    return Stream
+
+
+class StreamReaderWriter:
+    """Both in one."""
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader, self.writer, self.errors = Reader(stream, errors), Writer(stream, errors), errors
+        for name in ("read", "readline", "readlines", "seek"):
+            setattr(self, name, getattr(self.reader, name))
+        self.write, self.writelines = self.writer.write, self.writer.writelines
+
+    def __iter__(self):
+        return self.reader
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Open a file of text with an encoding; line ends are left as they are."""
+    if encoding is None:
+        return builtins.open(filename, mode, buffering)
+    f = builtins.open(filename, mode if "b" in mode else mode + "b", buffering)
+    info = lookup(encoding)
+    stream = StreamReaderWriter(f, info.streamreader, info.streamwriter, errors)
+    stream.encoding = encoding
+    return stream
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """Wrap a file of bytes in one encoding for programs that want another."""
+    data, inner = lookup(data_encoding), lookup(file_encoding or data_encoding)
+
+    class Recoder:
+        def read(self, size=-1):
+            return data.encode(inner.decode(file.read(size), errors)[0], errors)[0]
+
+        def write(self, b):
+            file.write(inner.encode(data.decode(b, errors)[0], errors)[0])
+
+        def __getattr__(self, name):
+            return getattr(file, name)
+
+    return Recoder()
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    encoder = getincrementalencoder(encoding)(errors)
+    for text in iterator:
+        out = encoder.encode(text)
+        if out:
+            yield out
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors)
+    for data in iterator:
+        out = decoder.decode(data)
+        if out:
+            yield out
+    out = decoder.decode(b"", True)
+    if out:
+        yield out
+
+
+def strict_errors(e):
+    raise e
+
+
+def ignore_errors(e):
+    return "", e.end
+
+
+def replace_errors(e):
+    return "?" if isinstance(e, UnicodeEncodeError) else "\ufffd", e.end

@@ -1,0 +1,731 @@
+"""Objects as bytes, in CPython's formats: protocols 0 to 5 are read, 3 to 5 are written.
+
+A pickle may call anything when it is loaded: load only what you trust.
+"""
+
+__all__ = ["DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL", "PickleBuffer", "PickleError", "Pickler", "PicklingError", "Unpickler", "UnpicklingError", "dump",
+           "dumps", "load", "loads"]
+
+import copy
+import copyreg
+import io
+import struct
+import sys
+
+HIGHEST_PROTOCOL = 5
+DEFAULT_PROTOCOL = 4
+format_version = "4.0"
+compatible_formats = ["1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"]
+_LEAST = 3  # that is written
+
+
+class PickleError(Exception):
+    """The base of this module's exceptions."""
+
+
+class PicklingError(PickleError):
+    """An object cannot be pickled."""
+
+
+class UnpicklingError(PickleError):
+    """A pickle is damaged."""
+
+
+PickleBuffer = memoryview
+_function = type(lambda: 0)
+_builtin = type(len)
+
+
+def _name_of(obj, name):
+    """Return the module that obj is found in by its name."""
+    module = "builtins" if obj is type else getattr(obj, "__module__", None)
+    if module is None:
+        module = "builtins" if getattr(sys.modules.get("builtins"), name, None) is obj else "__main__"
+        if module == "__main__":
+            for key, m in list(sys.modules.items()):
+                if key not in ("__main__", "__mp_main__") and m is not None and getattr(m, name, None) is obj:
+                    module = key
+                    break
+    return module
+
+
+class Pickler:
+    """Writes objects to a file. persistent_id and reducer_override may be defined by subclasses."""
+
+    def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+        if protocol is None:
+            protocol = DEFAULT_PROTOCOL
+        elif protocol < 0:
+            protocol = HIGHEST_PROTOCOL
+        if protocol > HIGHEST_PROTOCOL:
+            raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
+        self.proto = max(protocol, _LEAST)
+        self._file, self.memo, self.fast = file, {}, False
+
+    def clear_memo(self):
+        """Forget which objects have been written."""
+        self.memo.clear()
+
+    def persistent_id(self, obj):
+        """Return a name for an object that is not pickled, or None."""
+        return None
+
+    def dump(self, obj):
+        """Write an object."""
+        self._out = out = bytearray(b"\x80" + bytes((self.proto,)))
+        self.save(obj)
+        out += b"."
+        self._file.write(bytes(out))
+
+    def _remember(self, obj):
+        if self.fast:
+            return
+        n = len(self.memo)
+        self.memo[id(obj)] = n, obj
+        if self.proto >= 4:
+            self._out += b"\x94"
+        elif n < 256:
+            self._out += b"q" + bytes((n,))
+        else:
+            self._out += b"r" + struct.pack("<I", n)
+
+    def save(self, obj):
+        """Write an object, or a reference to it when it has been written before."""
+        pid = self.persistent_id(obj)
+        if pid is not None:
+            self.save(pid)
+            self._out += b"Q"
+            return
+        seen = self.memo.get(id(obj))
+        if seen is not None:
+            n = seen[0]
+            self._out += b"h" + bytes((n,)) if n < 256 else b"j" + struct.pack("<I", n)
+            return
+        cls = type(obj)
+        override = getattr(self, "reducer_override", None)
+        if override is not None:
+            reduced = override(obj)
+            if reduced is not NotImplemented:
+                self._save_reduced(obj, reduced)
+                return
+        writer = _WRITERS.get(cls)
+        if writer is not None:
+            writer(self, obj)
+        elif isinstance(obj, type) or cls is _function or cls is _builtin:
+            self._save_global(obj)
+        else:
+            self._save_object(obj, cls)
+
+    def _save_object(self, obj, cls):
+        table = getattr(self, "dispatch_table", copyreg.dispatch_table)
+        if cls in table:
+            reduced = table[cls](obj)
+        else:
+            special = _REDUCTIONS.get(cls)
+            try:
+                reduced = special(obj) if special is not None else copy._reduce(obj, cls)
+            except TypeError as e:
+                if "cannot pickle" in str(e) or "copy" in str(e):
+                    raise TypeError(f"cannot pickle '{cls.__name__}' object") from None
+                raise
+        self._save_reduced(obj, reduced)
+
+    def _save_reduced(self, obj, reduced):
+        if isinstance(reduced, str):
+            self._save_global(obj, reduced)
+            return
+        if not isinstance(reduced, tuple) or not 2 <= len(reduced) <= 6:
+            raise PicklingError("__reduce__ must return a string or tuple")
+        func, args, state, items, pairs, setter = reduced + (None,) * (6 - len(reduced))
+        out = self._out
+        if func is copy._new or getattr(func, "__name__", "") == "__newobj__":
+            cls, rest, kwargs = args if func is copy._new else (args[0], args[1:], {})
+            self.save(cls)
+            self.save(tuple(rest))
+            if kwargs:
+                self.save(kwargs)
+            out += b"\x92" if kwargs else b"\x81"
+        else:
+            self.save(func)
+            self.save(args)
+            out += b"R"
+        seen = self.memo.get(id(obj))
+        if seen is not None:  # a tuple that contains itself
+            out += b"0h" + bytes((seen[0],)) if seen[0] < 256 else b"0j" + struct.pack("<I", seen[0])
+        else:
+            self._remember(obj)
+        if items is not None:
+            self._append(items)
+        if pairs is not None:
+            self._set_items(pairs)
+        if state is not None:
+            if setter is not None:
+                self.save(setter)
+                self.save(obj)
+                self.save(state)
+                out += b"\x86R0"
+            else:
+                self.save(state)
+                out += b"b"
+
+    def _save_global(self, obj, name=None):
+        if obj in _SINGLETON_TYPES:
+            self._save_reduced(obj, (type, (_SINGLETON_TYPES[obj],)))
+            return
+        name = name or getattr(obj, "__qualname__", None) or obj.__name__
+        module = _name_of(obj, name)
+        try:
+            __import__(module)
+            found = sys.modules[module]
+            for part in name.split("."):
+                if part == "<locals>":
+                    raise AttributeError(f"Can't pickle local object {name!r}")
+                found = getattr(found, part)
+        except (ImportError, KeyError, AttributeError) as e:
+            if "local object" in str(e):
+                raise
+            raise PicklingError(f"Can't pickle {obj!r}: it's not found as {module}.{name}") from None
+        if found is not obj and found != obj:
+            raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
+        if self.proto >= 4:
+            self.save(module)
+            self.save(name)
+            self._out += b"\x93"
+        elif "." in name:
+            parent, _, last = name.rpartition(".")
+            self.save(getattr)
+            self.save((_resolve(module, parent), last))
+            self._out += b"R"
+        else:
+            self._out += f"c{module}\n{name}\n".encode()
+        self._remember(obj)
+
+    def _append(self, items):
+        out = self._out
+        for batch in _batches(items):
+            if len(batch) == 1:
+                self.save(batch[0])
+                out += b"a"
+            else:
+                out += b"("
+                for x in batch:
+                    self.save(x)
+                out += b"e"
+
+    def _set_items(self, pairs):
+        out = self._out
+        for batch in _batches(pairs):
+            if len(batch) > 1:
+                out += b"("
+            for k, v in batch:
+                self.save(k)
+                self.save(v)
+            out += b"u" if len(batch) > 1 else b"s"
+
+
+def _batches(items, size=1000):
+    batch = []
+    for x in items:
+        batch.append(x)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _resolve(module, name):
+    obj = sys.modules[module]
+    for part in name.split("."):
+        obj = getattr(obj, part)
+    return obj
+
+
+def _save_int(p, n):
+    if 0 <= n < 256:
+        p._out += b"K" + bytes((n,))
+    elif 0 <= n < 65536:
+        p._out += b"M" + struct.pack("<H", n)
+    elif -0x80000000 <= n <= 0x7FFFFFFF:
+        p._out += b"J" + struct.pack("<i", n)
+    else:
+        size = (n.bit_length() >> 3) + 1
+        data = n.to_bytes(size, "little", signed=True)
+        if n < 0 and size > 1 and data[-1] == 0xFF and data[-2] & 0x80:
+            data = data[:-1]
+        n = len(data)
+        p._out += (b"\x8a" + bytes((n,)) if n < 256 else b"\x8b" + struct.pack("<i", n)) + data
+
+
+def _save_str(p, s):
+    data = s.encode("utf-8", "surrogatepass")
+    n = len(data)
+    if n < 256 and p.proto >= 4:
+        p._out += b"\x8c" + bytes((n,))
+    elif n <= 0xFFFFFFFF:
+        p._out += b"X" + struct.pack("<I", n)
+    else:
+        p._out += b"\x8d" + struct.pack("<Q", n)
+    p._out += data
+    p._remember(s)
+
+
+def _save_bytes(p, b):
+    n = len(b)
+    p._out += b"C" + bytes((n,)) if n < 256 else b"B" + struct.pack("<I", n) if n <= 0xFFFFFFFF else b"\x8e" + struct.pack("<Q", n)
+    p._out += b
+    p._remember(b)
+
+
+def _save_bytearray(p, b):
+    if p.proto >= 5:
+        p._out += b"\x96" + struct.pack("<Q", len(b)) + b
+        p._remember(b)
+    else:
+        p._save_reduced(b, (bytearray, (bytes(b),)))
+
+
+def _save_tuple(p, t):
+    n = len(t)
+    if n == 0:
+        p._out += b")"
+        return
+    if n > 3:
+        p._out += b"("
+    for x in t:
+        p.save(x)
+    seen = p.memo.get(id(t))
+    if seen is not None:  # it contains itself
+        p._out += b"0" * n if n <= 3 else b"1"
+        p.save(t)
+        return
+    p._out += (b"\x85", b"\x86", b"\x87")[n - 1] if n <= 3 else b"t"
+    p._remember(t)
+
+
+def _save_list(p, x):
+    p._out += b"]"
+    p._remember(x)
+    p._append(x)
+
+
+def _save_dict(p, d):
+    p._out += b"}"
+    p._remember(d)
+    p._set_items(d.items())
+
+
+def _save_set(p, s):
+    if p.proto < 4:
+        p._save_reduced(s, (set, (list(s),)))
+        return
+    p._out += b"\x8f"
+    p._remember(s)
+    for batch in _batches(s):
+        p._out += b"("
+        for x in batch:
+            p.save(x)
+        p._out += b"\x90"
+
+
+def _save_frozenset(p, s):
+    if p.proto < 4:
+        p._save_reduced(s, (frozenset, (list(s),)))
+        return
+    p._out += b"("
+    for x in s:
+        p.save(x)
+    p._out += b"\x91"
+    p._remember(s)
+
+
+def _constant(code):
+    def save(p, obj):
+        p._out += code
+
+    return save
+
+
+def _save_bool(p, b):
+    p._out += b"\x88" if b else b"\x89"
+
+
+def _save_float(p, x):
+    p._out += b"G" + struct.pack(">d", x)
+
+
+def _save_singleton(name):
+    def save(p, obj):
+        p._save_global(obj, name)
+
+    return save
+
+
+_SINGLETON_TYPES = {type(None): None, type(NotImplemented): NotImplemented, type(...): ...}
+_WRITERS = {
+    type(None): _constant(b"N"), bool: _save_bool, int: _save_int, float: _save_float, str: _save_str, bytes: _save_bytes,
+    bytearray: _save_bytearray, tuple: _save_tuple, list: _save_list, dict: _save_dict, set: _save_set, frozenset: _save_frozenset,
+    type(...): _save_singleton("Ellipsis"), type(NotImplemented): _save_singleton("NotImplemented"),
+}
+
+
+def _ordered(d):
+    state = getattr(d, "__dict__", None)
+    return type(d), (), state or None, None, iter(d.items())
+
+
+def _method(m):
+    return getattr, (m.__self__, m.__func__.__name__ if hasattr(m, "__func__") else m.__name__)
+
+
+def _reductions():
+    import collections
+
+    return {
+        complex: lambda x: (complex, (x.real, x.imag)), range: lambda r: (range, (r.start, r.stop, r.step)),
+        slice: lambda s: (slice, (s.start, s.stop, s.step)), collections.OrderedDict: _ordered,
+        type(_Example().m): _method, property: lambda x: (property, (x.fget, x.fset, x.fdel, x.__doc__)),
+    }
+
+
+class _Example:
+    def m(self):
+        pass
+
+
+_REDUCTIONS = _reductions()
+
+
+# ---- reading
+
+
+class _Stop(Exception):
+    """The end of a pickle."""
+
+
+_MARK = object()
+
+
+class Unpickler:
+    """Reads objects from a file. persistent_load and find_class may be defined by subclasses."""
+
+    def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+        self._file, self.encoding, self.errors = file, encoding, errors
+        self._buffers = None if buffers is None else iter(buffers)
+        self.memo = {}
+
+    def persistent_load(self, pid):
+        raise UnpicklingError("unsupported persistent id encountered")
+
+    def find_class(self, module, name):
+        """Return the object of a module by name."""
+        if self._proto < 3:
+            module, name = _OLD.get((module, name), (_OLD_MODULES.get(module, module), name))
+        __import__(module)
+        obj = sys.modules[module]
+        for part in name.split("."):
+            if part == "<locals>":
+                raise AttributeError(f"Can't get local object {name!r} on {obj!r}")
+            try:
+                obj = getattr(obj, part)
+            except AttributeError:
+                raise AttributeError(f"Can't get attribute {name!r} on {sys.modules[module]!r}") from None
+        return obj
+
+    def load(self):
+        """Read an object."""
+        self.stack, self._proto = [], 0
+        read = self._file.read
+        try:
+            while True:
+                op = read(1)
+                if not op:
+                    raise EOFError("Ran out of input")
+                f = _READERS.get(op[0])
+                if f is None:
+                    raise UnpicklingError(f"invalid load key, {chr(op[0])!r}.")
+                f(self)
+        except _Stop:
+            return self._pop()
+        except (IndexError, struct.error) as e:
+            raise UnpicklingError(f"pickle data is damaged: {e}") from None
+
+    def _pop(self):
+        if not self.stack or self.stack[-1] is _MARK:
+            raise UnpicklingError("unexpected MARK found" if self.stack else "pickle data was truncated")
+        return self.stack.pop()
+
+    def _read(self, n):
+        data = self._file.read(n)
+        if len(data) < n:
+            raise UnpicklingError("pickle data was truncated")
+        return data
+
+    def _number(self, form, n):
+        return struct.unpack(form, self._read(n))[0]
+
+    def _line(self):
+        line = self._file.readline()
+        if line[-1:] != b"\n":
+            raise UnpicklingError("pickle data was truncated")
+        return line[:-1]
+
+    def _push(self, x):
+        self.stack.append(x)
+
+    def _items(self):
+        """Take what lies above the last mark."""
+        stack = self.stack
+        for i in range(len(stack) - 1, -1, -1):
+            if stack[i] is _MARK:
+                items = stack[i + 1 :]
+                del stack[i:]
+                return items
+        raise UnpicklingError("could not find MARK")
+
+    def _text(self, data):
+        return data if self.encoding == "bytes" else data.decode(self.encoding, self.errors)
+
+    def _build(self):
+        state = self._pop()
+        obj = self.stack[-1]
+        set_state = getattr(obj, "__setstate__", None)
+        if set_state is not None:
+            set_state(state)
+            return
+        slots = None
+        if isinstance(state, tuple) and len(state) == 2:
+            state, slots = state
+        if state:
+            d = getattr(obj, "__dict__", None)
+            for k, v in state.items():
+                if type(k) is str:
+                    k = sys.intern(k)
+                try:
+                    d[k] = v
+                except TypeError:
+                    setattr(obj, k, v)
+        if slots:
+            for k, v in slots.items():
+                setattr(obj, k, v)
+
+    def _reduce(self):
+        args, func = self._pop(), self._pop()
+        self._push(func(*args))
+
+    def _newobj(self):
+        args, cls = self._pop(), self._pop()
+        self._push(cls.__new__(cls, *args))
+
+    def _newobj_ex(self):
+        kwargs, args, cls = self._pop(), self._pop(), self._pop()
+        self._push(cls.__new__(cls, *args, **kwargs))
+
+    def _instance(self, cls, args):
+        if args or not isinstance(cls, type) or hasattr(cls, "__getinitargs__"):
+            self._push(cls(*args))
+        else:
+            self._push(cls.__new__(cls))
+
+    def _stack_global(self):
+        name, module = self._pop(), self._pop()
+        if type(name) is not str or type(module) is not str:
+            raise UnpicklingError("STACK_GLOBAL requires str")
+        self._push(self.find_class(module, name))
+
+    def _append_items(self):
+        items = self._items()
+        target = self.stack[-1]
+        extend = getattr(target, "extend", None)
+        if extend is not None:
+            extend(items)
+        else:
+            for x in items:
+                target.append(x)
+
+    def _set_items(self):
+        items = self._items()
+        target = self.stack[-1]
+        for i in range(0, len(items), 2):
+            target[items[i]] = items[i + 1]
+
+    def _get(self, n):
+        if n not in self.memo:
+            raise UnpicklingError(f"Memo value not found at index {n}")
+        self._push(self.memo[n])
+
+    def _put(self, n):
+        if not self.stack:
+            raise UnpicklingError("pickle data is damaged")
+        self.memo[n] = self.stack[-1]
+
+    def _extension(self, code):
+        key = copyreg._inverted_registry.get(code)
+        if key is None:
+            raise ValueError(f"unregistered extension code {code}")
+        self._push(self.find_class(*key))
+
+    def _buffer(self):
+        if self._buffers is None:
+            raise UnpicklingError("pickle stream refers to out-of-band data but no *buffers* argument was given")
+        self._push(next(self._buffers))
+
+
+def _stop(u):
+    raise _Stop
+
+
+def _proto(u):
+    u._proto = u._read(1)[0]
+    if u._proto > HIGHEST_PROTOCOL:
+        raise ValueError(f"unsupported pickle protocol: {u._proto}")
+
+
+def _int_line(u):
+    text = u._line()
+    u._push({b"00": False, b"01": True}[text] if text in (b"00", b"01") else int(text, 0))
+
+
+def _quoted(u):
+    text = u._line()
+    if len(text) < 2 or text[:1] != text[-1:] or text[:1] not in (b"'", b'"'):
+        raise UnpicklingError("the STRING opcode argument must be quoted")
+    u._push(u._text(_unescape(text[1:-1])))
+
+
+def _unescape(data):
+    """Resolve the escapes of a bytes literal."""
+    import re
+
+    names = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+    def one(m):
+        c = m.group(1)
+        if c[0] == "x":
+            return chr(int(c[1:], 16))
+        return chr(int(c, 8) & 255) if c.isdigit() else names.get(c, c)
+
+    return re.sub(r"\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|.)", one, data.decode("latin-1")).encode("latin-1")
+
+
+def _raw_unicode(data):
+    import re
+
+    text = data.decode("latin-1")
+    return re.sub(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})", lambda m: chr(int(m.group(1) or m.group(2), 16)), text)
+
+
+def _tuple(n):
+    def read(u):
+        items = tuple([u._pop() for _ in range(n)])
+        u._push(items[::-1])
+
+    return read
+
+
+def _dict(u):
+    items = u._items()
+    u._push({items[i]: items[i + 1] for i in range(0, len(items), 2)})
+
+
+def _add_items(u):
+    items = u._items()
+    target = u.stack[-1]
+    if isinstance(target, set):
+        target.update(items)
+    else:
+        for x in items:
+            target.add(x)
+
+
+def _set_item(u):
+    v, k = u._pop(), u._pop()
+    u.stack[-1][k] = v
+
+
+def _append_one(u):
+    x = u._pop()
+    u.stack[-1].append(x)
+
+
+def _global(u):
+    module, name = u._line().decode(), u._line().decode()
+    u._push(u.find_class(module, name))
+
+
+def _inst(u):
+    module, name = u._line().decode("ascii"), u._line().decode("ascii")
+    args = u._items()
+    u._instance(u.find_class(module, name), args)
+
+
+def _obj(u):
+    cls, *args = u._items()
+    u._instance(cls, args)
+
+
+def _pop_top(u):
+    if not u.stack:
+        raise UnpicklingError("pickle data is damaged")
+    u.stack.pop()
+
+
+def _read_only(u):
+    u._push(memoryview(u._pop()).toreadonly())
+
+
+_READERS = {
+    b"\x80": _proto, b".": _stop, b"\x95": lambda u: u._read(8), b"(": lambda u: u._push(_MARK), b"0": _pop_top, b"1": lambda u: u._items(),
+    b"2": lambda u: u._push(u.stack[-1]), b"N": lambda u: u._push(None), b"\x88": lambda u: u._push(True), b"\x89": lambda u: u._push(False),
+    b"I": _int_line, b"L": lambda u: u._push(int(u._line().rstrip(b"L"), 0)), b"F": lambda u: u._push(float(u._line())),
+    b"J": lambda u: u._push(u._number("<i", 4)), b"K": lambda u: u._push(u._read(1)[0]), b"M": lambda u: u._push(u._number("<H", 2)),
+    b"\x8a": lambda u: u._push(int.from_bytes(u._read(u._read(1)[0]), "little", signed=True)),
+    b"\x8b": lambda u: u._push(int.from_bytes(u._read(u._number("<I", 4)), "little", signed=True)), b"G": lambda u: u._push(u._number(">d", 8)),
+    b"S": _quoted, b"T": lambda u: u._push(u._text(u._read(u._number("<I", 4)))), b"U": lambda u: u._push(u._text(u._read(u._read(1)[0]))),
+    b"V": lambda u: u._push(_raw_unicode(u._line())),
+    b"X": lambda u: u._push(u._read(u._number("<I", 4)).decode("utf-8", "surrogatepass")),
+    b"\x8c": lambda u: u._push(u._read(u._read(1)[0]).decode("utf-8", "surrogatepass")),
+    b"\x8d": lambda u: u._push(u._read(u._number("<Q", 8)).decode("utf-8", "surrogatepass")), b"B": lambda u: u._push(u._read(u._number("<I", 4))),
+    b"C": lambda u: u._push(u._read(u._read(1)[0])), b"\x8e": lambda u: u._push(u._read(u._number("<Q", 8))),
+    b"\x96": lambda u: u._push(bytearray(u._read(u._number("<Q", 8)))), b"\x97": lambda u: u._buffer(), b"\x98": _read_only,
+    b")": lambda u: u._push(()), b"\x85": _tuple(1), b"\x86": _tuple(2), b"\x87": _tuple(3), b"t": lambda u: u._push(tuple(u._items())),
+    b"]": lambda u: u._push([]), b"l": lambda u: u._push(u._items()), b"a": _append_one, b"e": lambda u: u._append_items(),
+    b"}": lambda u: u._push({}), b"d": _dict, b"s": _set_item, b"u": lambda u: u._set_items(), b"\x8f": lambda u: u._push(set()), b"\x90": _add_items,
+    b"\x91": lambda u: u._push(frozenset(u._items())), b"c": _global, b"\x93": lambda u: u._stack_global(), b"i": _inst, b"o": _obj,
+    b"R": lambda u: u._reduce(), b"\x81": lambda u: u._newobj(), b"\x92": lambda u: u._newobj_ex(), b"b": lambda u: u._build(),
+    b"g": lambda u: u._get(int(u._line())), b"h": lambda u: u._get(u._read(1)[0]), b"j": lambda u: u._get(u._number("<I", 4)),
+    b"p": lambda u: u._put(int(u._line())), b"q": lambda u: u._put(u._read(1)[0]), b"r": lambda u: u._put(u._number("<I", 4)),
+    b"\x94": lambda u: u._put(len(u.memo)), b"P": lambda u: u._push(u.persistent_load(u._line().decode("ascii"))),
+    b"Q": lambda u: u._push(u.persistent_load(u._pop())), b"\x82": lambda u: u._extension(u._read(1)[0]),
+    b"\x83": lambda u: u._extension(u._number("<H", 2)), b"\x84": lambda u: u._extension(u._number("<i", 4)),
+}
+_READERS = {code[0]: f for code, f in _READERS.items()}
+
+# Names of Python 2, which protocols before 3 have.
+_OLD_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "cPickle": "pickle", "StringIO": "io", "_abcoll": "collections.abc", "_codecs": "codecs"}
+_OLD = {("__builtin__", "xrange"): ("builtins", "range"), ("__builtin__", "unicode"): ("builtins", "str"), ("__builtin__", "long"): ("builtins", "int"),
+        ("exceptions", "StandardError"): ("builtins", "Exception")}
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Write an object to a file."""
+    Pickler(file, protocol).dump(obj)
+
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Return an object as bytes."""
+    f = io.BytesIO()
+    Pickler(f, protocol).dump(obj)
+    return f.getvalue()
+
+
+def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    """Read an object from a file."""
+    return Unpickler(file, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
+def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    """Make the object of some bytes."""
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return Unpickler(io.BytesIO(data), encoding=encoding, errors=errors, buffers=buffers).load()
