@@ -67,6 +67,7 @@ type threadLocal struct {
 	handling bool          // HandlePoll is running callbacks
 	binding  uintptr       // see beginBinding; 0: none
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
+	waker    waker         // ends a poll when SetPoll is called
 	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
 
@@ -144,6 +145,7 @@ func (t *Thread) Exit0() {
 	}
 	s.mu.Unlock()
 	t.MachineStack.close()
+	t.waker.close()
 	_ = unix.Munmap(t.stack)
 	t.stack = nil
 }
@@ -176,6 +178,7 @@ func (t *Thread) SetPoll(why PollReason) {
 	case t.wake <- struct{}{}:
 	default:
 	}
+	t.waker.wake()
 }
 
 // Doomed reports whether the thread was asked to stop and did not: exceptions then pass all handlers, finally blocks

@@ -2,15 +2,12 @@ package rt
 
 import (
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"golang.org/x/sys/unix"
 )
-
-// pollSlice is how long a system call may block before the thread looks
-// whether something asks for it.
-const pollSlice = 20 * time.Millisecond
 
 // Sleep blocks the thread for d with the lock released. It returns false with an
 // exception pending when it is interrupted.
@@ -40,42 +37,65 @@ func (t *Thread) Sleep(d time.Duration) bool {
 // timeout < 0 waits for ever. ready is false at the timeout; ok is false with an
 // exception pending when it is interrupted.
 func (t *Thread) WaitFD(fd int, events int16, timeout time.Duration) (ready, ok bool) {
-	deadline, first := time.Now().Add(timeout), true
-	for {
-		slice := pollSlice
+	n, err, ok := t.pollUntil([]unix.PollFd{{Fd: int32(fd), Events: events}}, timeout)
+	return n > 0 || err != nil, ok
+}
+
+// WaitFDs polls descriptors with the lock released until one has an event or the time is over; timeout < 0 waits for
+// ever. It returns how many have events; ok is false with an exception pending when it is interrupted.
+func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool) {
+	n, err, ok := t.pollUntil(p, timeout)
+	if err != nil {
+		t.OSError(err, "")
+		return 0, false
+	}
+	return n, ok
+}
+
+// pollUntil polls without the lock until there is an event, an error, or the time is over. ok is false with an exception pending
+// when it is interrupted.
+func (t *Thread) pollUntil(p []unix.PollFd, timeout time.Duration) (n int, err error, ok bool) {
+	deadline := time.Now().Add(timeout)
+	for pause := pollBriefly; ; pause = pollLong {
+		slice := pause
 		if timeout >= 0 {
-			slice = min(slice, time.Until(deadline))
+			slice = max(0, min(slice, time.Until(deadline)))
 		}
-		p := []unix.PollFd{{Fd: int32(fd), Events: events}}
+		ms := int((slice + time.Millisecond - 1) / time.Millisecond)
 		t.ReleaseLock()
-		n, err := t.pollSoon(p, int((slice+time.Millisecond-1)/time.Millisecond), first)
-		first = false
+		if pause == pollBriefly {
+			n, err = t.pollSoon(p, ms)
+		} else {
+			n, err = t.waker.poll(t, p, ms)
+		}
 		t.AcquireLock()
 		if t.PollPending() && !t.HandlePoll() {
-			return false, false
+			return 0, nil, false
 		}
-		if n > 0 || err != nil && err != unix.EINTR {
-			return true, true
+		if err == unix.EINTR {
+			n, err = 0, nil
 		}
-		if timeout >= 0 && time.Until(deadline) <= 0 {
-			return false, true
+		if n > 0 || err != nil || timeout >= 0 && time.Until(deadline) <= 0 {
+			return max(n, 0), err, true
 		}
 	}
 }
 
-// spinTime is how long a thread looks for an event, letting others run in between, before it blocks. Threads that answer one
-// another do so in less, and waking one that blocks takes longer.
-const spinTime = 20 * time.Microsecond
+const (
+	// pollBriefly is how long a system call may block before the thread looks whether something asks for it.
+	pollBriefly = 20 * time.Millisecond
+	// pollLong is the same when a waker ends the call; for the case that a program has closed the waker's descriptor.
+	pollLong = time.Second
+	// spinTime is how long a thread looks for an event, letting others run in between, before it blocks. Threads that answer one
+	// another do so in less, and waking one that blocks takes longer.
+	spinTime = 20 * time.Microsecond
+)
 
-// pollSoon polls without the lock for at most so many milliseconds. With soon it tries without blocking first, if there are other
-// threads in the program.
-func (t *Thread) pollSoon(p []unix.PollFd, ms int, soon bool) (n int, err error) {
-	ms = max(ms, 0)
-	if soon && ms > 0 && t.R.NumThreads() > 1 {
-		for end := time.Now().Add(spinTime); ; {
-			if n, err = unix.Poll(p, 0); n != 0 || err != nil || time.Now().After(end) {
-				break
-			}
+// pollSoon polls for at most so many milliseconds. If there are other threads in the program, it tries without blocking first.
+func (t *Thread) pollSoon(p []unix.PollFd, ms int) (n int, err error) {
+	if ms > 0 && t.R.NumThreads() > 1 {
+		for end := time.Now().Add(spinTime); n == 0 && err == nil && time.Now().Before(end); {
+			n, err = unix.Poll(p, 0)
 			runtime.Gosched()
 		}
 		if n != 0 || err != nil {
@@ -83,6 +103,66 @@ func (t *Thread) pollSoon(p []unix.PollFd, ms int, soon bool) (n int, err error)
 		}
 	}
 	return unix.Poll(p, ms)
+}
+
+// waker ends the system call that a thread is blocked in when something asks for the thread. It is a descriptor that becomes readable
+// (a timer, so that nothing is damaged if a program closes the descriptors that it does not know, and the number gets another
+// meaning), made when a thread first waits for long.
+type waker struct {
+	mu   sync.Mutex
+	fd   int         // 0: not made yet, -1: there is none
+	busy atomic.Bool // a thread is in poll, or about to
+}
+
+// poll polls for at most so many milliseconds, until wake is called, or less.
+func (w *waker) poll(t *Thread, p []unix.PollFd, ms int) (n int, err error) {
+	w.mu.Lock()
+	if w.fd == 0 {
+		w.fd = newAlarm()
+	}
+	fd := w.fd
+	w.mu.Unlock()
+	if fd < 0 {
+		return unix.Poll(p, min(ms, int(pollBriefly/time.Millisecond)))
+	}
+	w.busy.Store(true)
+	defer w.busy.Store(false)
+	if t.PollPending() {
+		return 0, nil
+	}
+	all := append(p[:len(p):len(p)], unix.PollFd{Fd: int32(fd), Events: unix.POLLIN})
+	n, err = unix.Poll(all, ms)
+	copy(p, all)
+	if err == nil && all[len(p)].Revents != 0 {
+		n--
+		w.set(false)
+	}
+	return n, err
+}
+
+// wake makes poll return, now or when it is about to block. Any goroutine may call it.
+func (w *waker) wake() {
+	if w.busy.Load() {
+		w.set(true)
+	}
+}
+
+// set makes the descriptor readable, or not.
+func (w *waker) set(ready bool) {
+	w.mu.Lock()
+	if w.fd > 0 && setAlarm(w.fd, ready) != nil {
+		w.fd = -1 // it is not ours any more
+	}
+	w.mu.Unlock()
+}
+
+func (w *waker) close() {
+	w.mu.Lock()
+	if w.fd > 0 && setAlarm(w.fd, false) == nil {
+		_ = unix.Close(w.fd)
+	}
+	w.fd = -1
+	w.mu.Unlock()
 }
 
 // WriteFD writes b, which is not in the heap, to fd with the lock released. What may have to wait (a pipe, socket or
@@ -173,32 +253,6 @@ func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool)
 		}
 		if !woken {
 			return got, true
-		}
-	}
-}
-
-// WaitFDs polls descriptors with the lock released until one has an event or the time is over; timeout < 0 waits for
-// ever. It returns how many have events; ok is false with an exception pending when it is interrupted.
-func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool) {
-	deadline, first := time.Now().Add(timeout), true
-	for {
-		slice := pollSlice
-		if timeout >= 0 {
-			slice = min(slice, time.Until(deadline))
-		}
-		t.ReleaseLock()
-		n, err := t.pollSoon(p, int((slice+time.Millisecond-1)/time.Millisecond), first)
-		first = false
-		t.AcquireLock()
-		if t.PollPending() && !t.HandlePoll() {
-			return 0, false
-		}
-		if err != nil && err != unix.EINTR {
-			t.OSError(err, "")
-			return 0, false
-		}
-		if n > 0 || timeout >= 0 && time.Until(deadline) <= 0 {
-			return max(n, 0), true
 		}
 	}
 }

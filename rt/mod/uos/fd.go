@@ -63,10 +63,14 @@ func openFD(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeSmall(fd)
 }
 
+// closeFD closes a descriptor, but not one that the Go runtime needs: daemons close everything that they do not know.
 func closeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	n, fine := ints(t, a)
 	if !fine {
 		return rt.NoValue
+	}
+	if isRuntimeFD(n[0]) {
+		return t.Errno(int(unix.EBADF))
 	}
 	return done(t, unix.Close(n[0]))
 }

@@ -38,3 +38,6 @@ func awaitChild(*rt.Thread, int, int, time.Duration) (waited, ok bool) { return 
 
 // pidFD is not there.
 func pidFD(int) (int, error) { return -1, unix.ENOSYS }
+
+// isRuntimeFD cannot tell.
+func isRuntimeFD(int) bool { return false }

@@ -1,6 +1,7 @@
 package uos
 
 import (
+	"strconv"
 	"syscall"
 	"time"
 
@@ -62,3 +63,20 @@ func awaitChild(t *rt.Thread, pid, options int, limit time.Duration) (waited, ok
 
 // pidFD opens a descriptor that has input when the process has ended.
 func pidFD(pid int) (int, error) { return unix.PidfdOpen(pid, 0) }
+
+// isRuntimeFD reports whether a descriptor is of a kind that only the runtime below this one opens: its poller, and what wakes it. Those
+// of select.epoll are closed by their objects.
+func isRuntimeFD(fd int) bool {
+	if fd <= 2 {
+		return false
+	}
+	var link [32]byte
+	n, err := unix.Readlink("/proc/self/fd/"+strconv.Itoa(fd), link[:])
+	switch {
+	case err != nil:
+		return false
+	case string(link[:n]) == "anon_inode:[eventpoll]", string(link[:n]) == "anon_inode:[eventfd]", string(link[:n]) == "anon_inode:[timerfd]":
+		return true
+	}
+	return false
+}
