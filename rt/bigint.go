@@ -94,7 +94,7 @@ func (t *Thread) newBigWords(neg bool, w []big.Word) Value {
 		}
 		return MakeSmall(int(w[0]))
 	}
-	v := t.alloc(KindInt, bigHeadSize+uintptr(len(w))*wordBytes, true)
+	v := t.allocFilled(KindInt, bigHeadSize+uintptr(len(w))*wordBytes)
 	if v == NoValue {
 		return v
 	}
@@ -176,9 +176,9 @@ func magnitude(v Value, w *[1]big.Word) ([]big.Word, bool) {
 	return w[:], i < 0
 }
 
-// allocBig returns an int of n words for the caller to fill and normalise.
+// allocBig returns an int of n words, not cleared, for the caller to fill and normalise.
 func (t *Thread) allocBig(n int) (Value, []big.Word) {
-	v := t.alloc(KindInt, bigHeadSize+uintptr(n)*wordBytes, true)
+	v := t.allocFilled(KindInt, bigHeadSize+uintptr(n)*wordBytes)
 	if v == NoValue {
 		return v, nil
 	}
@@ -426,6 +426,7 @@ func (t *Thread) bigDivWord(op BinOp, a []big.Word, an bool, d uint, dn bool) Va
 	if v == NoValue {
 		return v
 	}
+	q[len(a)] = 0
 	if r := natDivWord(q[:len(a)], a, d); r != 0 && an != dn {
 		for i := range q {
 			if q[i]++; q[i] != 0 {

@@ -54,7 +54,7 @@ func (t *Thread) NewBytes(b []byte) Value {
 		}
 		return t.R.strs.octets[b[0]]
 	}
-	v, mem := t.allocStr(KindBytes, len(b), 0)
+	v, mem := t.allocText(KindBytes, len(b), 0)
 	copy(mem, b)
 	return v
 }

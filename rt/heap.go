@@ -50,6 +50,9 @@ var cellSizes = [...]uint32{
 
 const numClasses = len(cellSizes)
 
+// dirtyClass is the first size class whose leaf cells are not cleared before they are handed out: strs and ints are written anyway.
+const dirtyClass = 17
+
 // blockInfo describes a block. For the first block of a large object, run is
 // the number of blocks; for the others, its distance from the first.
 type blockInfo struct {
@@ -229,6 +232,9 @@ func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 		cls := uintptr(h.toClass[(size+granule-1)/granule])
 		c := (*allocClass)(unsafe.Add(nil, t.Alloc+cls*AllocSize)) // &h.classes[0][cls]
 		if leaf {
+			if cls >= dirtyClass {
+				return t.allocDirty(id, size, true)
+			}
 			c = (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+cls)*AllocSize))
 		}
 		p := c.cur
@@ -239,6 +245,33 @@ func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 		}
 	}
 	return t.allocSlow(id, size, leaf)
+}
+
+// allocFilled is alloc for a leaf of which the caller writes all that is ever read.
+func (t *Thread) allocFilled(id Kind, size uintptr) Value {
+	if size < uintptr(cellSizes[dirtyClass]) || size > maxSmall {
+		return t.alloc(id, size, true)
+	}
+	return t.allocDirty(id, size, false)
+}
+
+// allocDirty allocates a leaf cell of a class whose runs are not cleared.
+func (t *Thread) allocDirty(id Kind, size uintptr, zero bool) Value {
+	h := &t.R.heap
+	cls := h.toClass[(size+granule-1)/granule]
+	cell := uintptr(cellSizes[cls])
+	c := &h.classes[1][cls]
+	p := c.cur
+	if p+cell <= c.end {
+		c.cur = p + cell
+	} else if p = uintptr(t.allocSlow(id, size, true)); p == 0 {
+		return NoValue
+	}
+	if zero {
+		clear(unsafe.Slice((*byte)(unsafe.Add(nil, p)), cell))
+	}
+	*(*header)(unsafe.Add(nil, p)) = header{id: id}
+	return Value(p)
 }
 
 // allocSlow finds memory: a free run, a fresh block, or after a collection.
@@ -365,7 +398,7 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 					c.end = c.cur + n
 					c.scan = c.end
 				}
-				if !h.info(c.block).fresh {
+				if !h.info(c.block).fresh && !(leaf && cls >= dirtyClass) {
 					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur)), n))
 				}
 				h.recent += n

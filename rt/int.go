@@ -527,6 +527,7 @@ func (t *Thread) getInt(b []byte, bigEndian, signed bool) Value {
 	if v == NoValue {
 		return v
 	}
+	clear(m)
 	carry := uint(1)
 	for i := range b {
 		x := b[i]

@@ -31,16 +31,28 @@ func natCmp(x, y []big.Word) int {
 func natAdd(z, x, y []big.Word) {
 	var c uint
 	z = z[:len(x)+1]
-	for i := range y {
+	n, i := len(y), 0
+	x = x[:len(x):len(x)]
+	for ; i+4 <= n; i += 4 { // carries stay in the flag within four words
+		a, b, d := x[i:i+4:i+4], y[i:i+4:i+4], z[i:i+4:i+4]
+		var s0, s1, s2, s3 uint
+		s0, c = bits.Add(uint(a[0]), uint(b[0]), c)
+		s1, c = bits.Add(uint(a[1]), uint(b[1]), c)
+		s2, c = bits.Add(uint(a[2]), uint(b[2]), c)
+		s3, c = bits.Add(uint(a[3]), uint(b[3]), c)
+		d[0], d[1], d[2], d[3] = big.Word(s0), big.Word(s1), big.Word(s2), big.Word(s3)
+	}
+	for ; i < n; i++ {
 		var s uint
 		s, c = bits.Add(uint(x[i]), uint(y[i]), c)
 		z[i] = big.Word(s)
 	}
-	for i := len(y); i < len(x); i++ {
+	for ; i < len(x) && c != 0; i++ {
 		var s uint
 		s, c = bits.Add(uint(x[i]), 0, c)
 		z[i] = big.Word(s)
 	}
+	copy(z[i:], x[i:])
 	z[len(x)] = big.Word(c)
 }
 
@@ -48,43 +60,91 @@ func natAdd(z, x, y []big.Word) {
 func natSub(z, x, y []big.Word) {
 	var c uint
 	z = z[:len(x)]
-	for i := range y {
+	n, i := len(y), 0
+	for ; i+4 <= n; i += 4 {
+		a, b, d := x[i:i+4:i+4], y[i:i+4:i+4], z[i:i+4:i+4]
+		var s0, s1, s2, s3 uint
+		s0, c = bits.Sub(uint(a[0]), uint(b[0]), c)
+		s1, c = bits.Sub(uint(a[1]), uint(b[1]), c)
+		s2, c = bits.Sub(uint(a[2]), uint(b[2]), c)
+		s3, c = bits.Sub(uint(a[3]), uint(b[3]), c)
+		d[0], d[1], d[2], d[3] = big.Word(s0), big.Word(s1), big.Word(s2), big.Word(s3)
+	}
+	for ; i < n; i++ {
 		var s uint
 		s, c = bits.Sub(uint(x[i]), uint(y[i]), c)
 		z[i] = big.Word(s)
 	}
-	for i := len(y); i < len(x); i++ {
+	for ; i < len(x) && c != 0; i++ {
 		var s uint
 		s, c = bits.Sub(uint(x[i]), 0, c)
 		z[i] = big.Word(s)
 	}
+	copy(z[i:], x[i:])
 }
 
-// natMul sets z, zeroed and of len(x)+len(y) words, to x * y.
+// natMul sets z, of len(x)+len(y) words, to x * y; neither is empty.
 func natMul(z, x, y []big.Word) {
-	for j, w := range y {
-		var c uint
-		row := z[j : j+len(x)+1]
-		for i, v := range x {
-			hi, lo := bits.Mul(uint(v), uint(w))
-			var k uint
-			lo, k = bits.Add(lo, c, 0)
-			hi += k
-			lo, k = bits.Add(lo, uint(row[i]), 0)
-			row[i] = big.Word(lo)
-			c = hi + k
-		}
-		row[len(x)] = big.Word(c)
+	natMulWord(z, x, uint(y[0]))
+	for j := 1; j < len(y); j++ {
+		z[len(x)+j] = natAddMul(z[j:j+len(x)], x, uint(y[j]))
 	}
 }
 
-// natMulWord sets z, of len(x)+1 words, to x * w.
+// natAddMul adds x * w to z, of len(x) words, and returns the carry.
+func natAddMul(z, x []big.Word, w uint) big.Word {
+	var c, k, m uint
+	z = z[:len(x)]
+	i := 0
+	for ; i+4 <= len(x); i += 4 {
+		a, d := x[i:i+4:i+4], z[i:i+4:i+4]
+		h0, l0 := bits.Mul(uint(a[0]), w)
+		h1, l1 := bits.Mul(uint(a[1]), w)
+		h2, l2 := bits.Mul(uint(a[2]), w)
+		h3, l3 := bits.Mul(uint(a[3]), w)
+		l0, k = bits.Add(l0, c, 0)
+		l1, k = bits.Add(l1, h0, k)
+		l2, k = bits.Add(l2, h1, k)
+		l3, k = bits.Add(l3, h2, k)
+		c = h3 + k
+		l0, m = bits.Add(l0, uint(d[0]), 0)
+		l1, m = bits.Add(l1, uint(d[1]), m)
+		l2, m = bits.Add(l2, uint(d[2]), m)
+		l3, m = bits.Add(l3, uint(d[3]), m)
+		c += m
+		d[0], d[1], d[2], d[3] = big.Word(l0), big.Word(l1), big.Word(l2), big.Word(l3)
+	}
+	for ; i < len(x); i++ {
+		hi, lo := bits.Mul(uint(x[i]), w)
+		lo, k = bits.Add(lo, c, 0)
+		hi += k
+		lo, k = bits.Add(lo, uint(z[i]), 0)
+		z[i] = big.Word(lo)
+		c = hi + k
+	}
+	return big.Word(c)
+}
+
+// natMulWord sets the first len(x)+1 words of z to x * w.
 func natMulWord(z, x []big.Word, w uint) {
 	z = z[:len(x)+1]
-	var c uint
-	for i, v := range x {
-		hi, lo := bits.Mul(uint(v), w)
-		var k uint
+	var c, k uint
+	i := 0
+	for ; i+4 <= len(x); i += 4 {
+		a, d := x[i:i+4:i+4], z[i:i+4:i+4]
+		h0, l0 := bits.Mul(uint(a[0]), w)
+		h1, l1 := bits.Mul(uint(a[1]), w)
+		h2, l2 := bits.Mul(uint(a[2]), w)
+		h3, l3 := bits.Mul(uint(a[3]), w)
+		l0, k = bits.Add(l0, c, 0)
+		l1, k = bits.Add(l1, h0, k)
+		l2, k = bits.Add(l2, h1, k)
+		l3, k = bits.Add(l3, h2, k)
+		c = h3 + k
+		d[0], d[1], d[2], d[3] = big.Word(l0), big.Word(l1), big.Word(l2), big.Word(l3)
+	}
+	for ; i < len(x); i++ {
+		hi, lo := bits.Mul(uint(x[i]), w)
 		lo, k = bits.Add(lo, c, 0)
 		z[i] = big.Word(lo)
 		c = hi + k
@@ -105,9 +165,10 @@ func natDivWord(q, x []big.Word, d uint) uint {
 	return r
 }
 
-// natShl sets z, zeroed and of len(x)+n/wordBits+1 words, to x << n.
+// natShl sets z, of len(x)+n/wordBits+1 words, to x << n.
 func natShl(z, x []big.Word, n uint) {
 	k, s := int(n/uint(wordBits)), n%uint(wordBits)
+	clear(z[:k])
 	if s == 0 {
 		copy(z[k:], x)
 		z[k+len(x)] = 0

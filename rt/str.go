@@ -93,7 +93,7 @@ func (s *strState) short(c string) Value {
 
 // newStr returns a new str object with the text s of known character count.
 func (t *Thread) newStr(s string, chars int) Value {
-	v, b := t.allocStr(KindStr, len(s), chars)
+	v, b := t.allocText(KindStr, len(s), chars)
 	copy(b, s)
 	return v
 }
@@ -114,6 +114,20 @@ func (t *Thread) allocStr(id Kind, n, chars int) (Value, []byte) {
 		return t.raiseMemory(uintptr(n)), nil
 	}
 	v := t.alloc(id, strHeadSize+uintptr(n), true)
+	if v == NoValue {
+		return v, nil
+	}
+	h := at[strHead](v)
+	h.n, h.chars = uint32(n), uint32(chars)
+	return v, unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), n)
+}
+
+// allocText is allocStr for text that the caller fills in: it is not cleared.
+func (t *Thread) allocText(id Kind, n, chars int) (Value, []byte) {
+	if uint64(n) > uint64(maxStrBytes) {
+		return t.raiseMemory(uintptr(n)), nil
+	}
+	v := t.allocFilled(id, strHeadSize+uintptr(n))
 	if v == NoValue {
 		return v, nil
 	}

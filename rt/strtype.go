@@ -221,7 +221,7 @@ func (t *Thread) Concat(a, b Value) Value {
 	if n >= minShared && x.aux&(strGrown|strShared) != 0 {
 		return t.extend(a, b, n, chars)
 	}
-	v, mem := t.allocStr(x.id, n, chars)
+	v, mem := t.allocText(x.id, n, chars)
 	if v == NoValue {
 		return v
 	}
