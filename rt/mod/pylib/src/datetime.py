@@ -624,6 +624,9 @@ class date:
     __slots__ = ("_year", "_month", "_day", "_hashcode")
 
     def __new__(cls, year, month=None, day=None):
+        if month is None and isinstance(year, (bytes, str)) and len(year) == 4:
+            state = _state_bytes(year)
+            year, month, day = state[0] << 8 | state[1], state[2], state[3]
         if month is None or day is None:
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
@@ -787,7 +790,7 @@ class date:
         return IsoCalendarDate(year, week + 1, day + 1)
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (bytes((self._year >> 8, self._year & 255, self._month, self._day)),)
 
 
 def _both_dates(other):
@@ -922,6 +925,10 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold", "_hashcode")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, (bytes, str)) and len(hour) == 6:
+            state, tzinfo = _state_bytes(hour), minute or None
+            hour, fold, minute, second = state[0] & 0x7F, state[0] >> 7, state[1], state[2]
+            microsecond = int.from_bytes(state[3:], "big")
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond, self._fold = _check_time(
             hour, minute, second, microsecond, fold
@@ -1072,12 +1079,13 @@ class time:
         )
 
     def __reduce__(self):
-        return _restore, (self.__class__, (
-            self._hour, self._minute, self._second, self._microsecond, self._tzinfo), self._fold)
+        state = bytes((self._hour | self._fold << 7, self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
 
 
-def _restore(cls, args, fold):
-    return cls(*args, fold=fold)
+def _state_bytes(state):
+    """What CPython's pickles have for the fields."""
+    return state.encode("latin-1") if isinstance(state, str) else state
 
 
 # ---- datetime
@@ -1094,6 +1102,10 @@ class datetime(date):
     def __new__(
         cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
     ):
+        if isinstance(year, (bytes, str)) and len(year) == 10:
+            state, tzinfo = _state_bytes(year), month
+            year, month, fold, day = state[0] << 8 | state[1], state[2] & 0x7F, state[2] >> 7, state[3]
+            hour, minute, second, microsecond = state[4], state[5], state[6], int.from_bytes(state[7:], "big")
         if month is None or day is None:
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
@@ -1452,7 +1464,10 @@ class datetime(date):
         return self._hashcode
 
     def __reduce__(self):
-        return _restore, (self.__class__, self._fields() + (self._microsecond, self._tzinfo), self._fold)
+        state = bytes((
+            self._year >> 8, self._year & 255, self._month | self._fold << 7, self._day, self._hour, self._minute, self._second
+        )) + self._microsecond.to_bytes(3, "big")
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
 
 
 def _both_datetimes(other):

@@ -702,7 +702,7 @@ _READERS = {
 _READERS = {code[0]: f for code, f in _READERS.items()}
 
 # Names of Python 2, which protocols before 3 have.
-_OLD_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "cPickle": "pickle", "StringIO": "io", "_abcoll": "collections.abc", "_codecs": "codecs"}
+_OLD_MODULES = {"__builtin__": "builtins", "exceptions": "builtins", "copy_reg": "copyreg", "Queue": "queue", "cPickle": "pickle", "StringIO": "io", "_abcoll": "collections.abc", "_codecs": "codecs"}
 _OLD = {("__builtin__", "xrange"): ("builtins", "range"), ("__builtin__", "unicode"): ("builtins", "str"), ("__builtin__", "long"): ("builtins", "int"),
         ("exceptions", "StandardError"): ("builtins", "Exception")}
 
