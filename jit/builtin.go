@@ -9,7 +9,7 @@ const tNumber = TInt | TFloat
 
 // arity is how many arguments an intrinsic has, self not counted, at least and at most.
 var arity = map[rt.Intrinsic][2]int{
-	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 2}, rt.IntrMax: {2, 2}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
+	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
 	rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
@@ -39,7 +39,7 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 }
 
 // intrinsicType returns the type of the result of an intrinsic.
-func intrinsicType(k rt.Intrinsic, arg int, ts []Type) Type {
+func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 	switch k {
 	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
 		return TInt
@@ -58,9 +58,22 @@ func intrinsicType(k rt.Intrinsic, arg int, ts []Type) Type {
 	case rt.IntrAbs:
 		return numberType(ts[arg])
 	case rt.IntrMin, rt.IntrMax:
+		if n > 2 {
+			return manyType(ts[arg : arg+n])
+		}
 		return numberType(ts[arg] | ts[arg+1])
 	}
 	return TAny
+}
+
+// manyType is the type of the least or greatest of more than two values.
+func manyType(ts []Type) Type {
+	for _, t := range ts {
+		if t != TInt {
+			return TAny
+		}
+	}
+	return TInt
 }
 
 // numberType is what a Value of type t can be if it is a number.
@@ -146,8 +159,142 @@ func (c *compiler) intrinsic(in *instr) bool {
 	return true
 }
 
+// bestOf emits min and max of more than two numbers. Others are left to the interpreter.
+func (c *compiler) bestOf(in *instr, k rt.Intrinsic, arg int) {
+	a, tmp := c.a, c.scratch()
+	n := in.c
+	keep, fkeep := GE, FNLT
+	if k == rt.IntrMax {
+		keep, fkeep = LE, FNGT
+	}
+	fn := c.use(in.b)
+	x := make([]Reg, n)
+	for i := range x {
+		x[i] = c.use(arg + i)
+	}
+	d := c.newReg()
+	f, g := c.newFReg(), c.newFReg()
+	slow := c.slow()
+	_, header, _ := c.ty.intrinsic(in)
+	c.guardIntrinsic(in, fn, NoReg, header, slow)
+	done := a.NewLabel()
+	if manyType(c.ts[arg:arg+n]) != TInt {
+		other := a.NewLabel()
+		a.Mov(tmp, x[0])
+		for _, r := range x[1:] {
+			a.Op(And, tmp, tmp, r)
+		}
+		a.BrBits(false, tmp, 1, other)
+		c.cold = append(c.cold, func() {
+			a.Bind(other)
+			c.unbox(f, x[0], slow, true)
+			a.Mov(d, x[0])
+			for _, r := range x[1:] {
+				next := a.NewLabel()
+				c.unbox(g, r, slow, true)
+				a.FBr(fkeep, g, f, next)
+				a.Mov(d, r)
+				a.FMov(f, g)
+				a.Bind(next)
+			}
+			a.Jump(done)
+		})
+	}
+	a.Mov(d, x[0])
+	for _, r := range x[1:] {
+		next := a.NewLabel()
+		a.Br(keep, r, d, next)
+		a.Mov(d, r)
+		a.Bind(next)
+	}
+	a.Bind(done)
+	c.setReg(in.a, d)
+}
+
+// instanceOf returns the class that the call at in asks for with isinstance, if the function names it.
+func (c *compiler) instanceOf(in *instr) (cls rt.Value, ok bool) {
+	callee := rt.Value(c.u.Words[in.pc+1])
+	if in.op != words.Call || in.c != 2 || callee == rt.NoValue {
+		return cls, false
+	}
+	if k, _ := c.u.T.R.IntrinsicOf(callee); k != rt.IntrIsInstance {
+		return cls, false
+	}
+	cls, ok = c.knownAt(c.g.at[in.pc], in.b+words.ArgOffset+1)
+	return cls, ok && cls.Kind() == rt.KindType
+}
+
+// isInstance emits a call of isinstance for the class cls.
+func (c *compiler) isInstance(in *instr, cls rt.Value) {
+	a, tmp := c.a, c.scratch()
+	t := c.u.T
+	c.u.Keep(cls)
+	x := in.b + words.ArgOffset
+	fn, obj, want := c.use(in.b), c.use(x), c.use(x+1)
+	d, mro, i := c.newReg(), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
+	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), slow)
+	a.BrImm(NE, want, int64(cls), slow)
+	yes, no, done, immediate := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrBits(true, obj, 3, immediate)
+	a.BrImm(LT, obj, int64(rt.FirstObj), immediate)
+	a.Load(W32, d, obj, int32(rt.OffKind))
+	shapeAddr(a, t, d, d, tmp)
+	a.Load(W64, mro, d, int32(rt.OffShapeClass))
+	a.Br(EQ, mro, want, yes)
+	a.Load(W64, mro, mro, int32(rt.OffClassMRO))
+	a.Load(W32, i, mro, int32(rt.OffAux))
+	loop := a.NewLabel()
+	a.Bind(loop)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, no)
+	a.LoadX(W64, tmp, mro, i, 3, int32(rt.OffTupleItems))
+	a.Br(NE, tmp, want, loop)
+	a.Bind(yes)
+	a.MovImm(d, int64(rt.True))
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		// Objects may claim another class. Shapes know when they do not.
+		a.Bind(no)
+		a.Load(W32, tmp, d, int32(rt.OffShapeClaims))
+		a.MovImm(i, int64(t.R.EpochAddr()))
+		a.BrMem(NE, W32, tmp, i, 0, slow)
+		a.MovImm(d, int64(rt.False))
+		a.Jump(done)
+		a.Bind(immediate)
+		is := func(k rt.Kind) {
+			v := rt.False
+			if t.R.Derives(t.R.Class(k), cls) {
+				v = rt.True
+			}
+			a.MovImm(d, int64(v))
+			a.Jump(done)
+		}
+		notInt, float, truth := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.BrBits(false, obj, 1, notInt)
+		is(rt.KindInt)
+		a.Bind(notInt)
+		a.BrBits(true, obj, 2, float)
+		a.BrImm(LT, obj, 0, float)
+		a.BrImm(EQ, obj, int64(rt.True), truth)
+		a.BrImm(EQ, obj, int64(rt.False), truth)
+		a.BrImm(NE, obj, int64(rt.None), slow)
+		is(rt.KindNone)
+		a.Bind(truth)
+		is(rt.KindBool)
+		a.Bind(float)
+		is(rt.KindFloat)
+	})
+	c.setReg(in.a, d)
+}
+
 // builtin emits a call of a builtin function, class or bound method with n positional and nkw keyword arguments from register win on.
 func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
+	if cls, ok := c.instanceOf(in); ok {
+		c.isInstance(in, cls)
+		return true
+	}
 	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)
 	method := in.op == words.CallMethod || in.op == words.CallMethodKw
 	if !ok || method && site.AnyCallee() {
@@ -387,6 +534,10 @@ func (c *compiler) abs(in *instr, arg int, guard func()) {
 
 // minMax emits min and max of two arguments.
 func (c *compiler) minMax(in *instr, k rt.Intrinsic, arg int, guard func()) {
+	if in.c > 2 {
+		c.bestOf(in, k, arg)
+		return
+	}
 	a, tmp := c.a, c.scratch()
 	t := numberType(c.ts[arg] | c.ts[arg+1])
 	// The second replaces the first if it is better.

@@ -189,6 +189,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		if _, _, ok := c.makesGenerator(in, in.c); ok && in.op == words.Call {
 			return false
 		}
+		if _, ok := c.instanceOf(in); ok {
+			return false
+		}
 		if l, ok := c.makesException(in); ok && l.Init == nil {
 			return false
 		}

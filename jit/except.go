@@ -578,7 +578,13 @@ func (c *compiler) known(x int) (rt.Value, bool) {
 	if v, ok := c.immOf(x); ok {
 		return rt.Value(v), true
 	}
-	for i := c.i - 1; i >= c.g.blocks[c.in.block].first; i-- {
+	return c.knownAt(c.i, x)
+}
+
+// knownAt is known for instruction i, as far as instructions alone tell.
+func (c *compiler) knownAt(i, x int) (rt.Value, bool) {
+	for first := c.g.blocks[c.g.ins[i].block].first; i > first; {
+		i--
 		in := &c.g.ins[i]
 		defined := false
 		eachDef(in, c.u.Words, func(r int) { defined = defined || r == x })

@@ -376,7 +376,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 	default:
 		r := TAny
 		if k, _, arg := ty.intrinsic(in); k != rt.NoIntrinsic {
-			r = intrinsicType(k, arg, ts)
+			r = intrinsicType(k, arg, in.c, ts)
 		}
 		if !isFor(in.op) {
 			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })

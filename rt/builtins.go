@@ -41,7 +41,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "hex", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#x") }},
 	{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewUint(uint64(a[0])) }},
 	{Name: "input", Min: 0, Max: 1, Fn: builtinInput},
-	{Name: "isinstance", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsInstance(a[0], a[1])) }},
+	{Name: "isinstance", Intrinsic: IntrIsInstance, Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsInstance(a[0], a[1])) }},
 	{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsSubclass(a[0], a[1])) }},
 	{Name: "iter", Min: 1, Max: 2, Fn: builtinIter},
 	{Name: "len", Intrinsic: IntrLen, Min: 1, Max: 1, Fn: builtinLen},

@@ -84,6 +84,9 @@ func (r *Runtime) known(callee Value) bool {
 	return false
 }
 
+// Derives reports whether the class c is a subclass of the class base.
+func (r *Runtime) Derives(c, base Value) bool { return r.isSubclass(c, base) }
+
 // intactClass reports whether cls, which may be stale, is a class: it is the one that its instances' shape belongs to.
 func (r *Runtime) intactClass(cls Value) bool {
 	root := at[class](cls).root

@@ -46,6 +46,7 @@ func (t *Thread) plainIsInstance(v, cls Value) (is, ok bool) {
 	s := r.shapeOf(v)
 	if p := r.lookupClass(c, r.syms[SymClass]); s.flags&shUser == 0 && s.spec.GetAttr == nil ||
 		p != nil && *p == r.classGet(r.classOf[KindObject], r.syms[SymClass]) && at[class](c).flags&clsGetattribute == 0 && s.spec.GetAttr == nil {
+		s.claims = r.types.epoch
 		return false, true
 	}
 	x, found := t.FindAttr(v, r.syms[SymClass])

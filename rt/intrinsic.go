@@ -7,6 +7,7 @@ type Intrinsic uint8
 const (
 	NoIntrinsic Intrinsic = iota
 	IntrLen
+	IntrIsInstance
 	IntrAbs
 	IntrMin
 	IntrMax

@@ -140,6 +140,7 @@ const (
 	ShapeSize      = unsafe.Sizeof(shape{})
 	OffShapeClass  = unsafe.Offsetof(shape{}.class)
 	OffShapeLayout = unsafe.Offsetof(shape{}.layout) // Kind
+	OffShapeClaims = unsafe.Offsetof(shape{}.claims) // uint32
 
 	// Classes. Root is the shape of new instances.
 	OffClassRoot = unsafe.Offsetof(class{}.root) // Kind

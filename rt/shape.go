@@ -29,6 +29,7 @@ type shape struct {
 	extra  uint16 // word of the extra field; 0: no attributes of instances
 	inline uint16 // inline slots, from word extra+1 on
 	n      uint16 // attributes
+	claims uint32 // epoch in which instances were known not to claim another class than theirs
 	parent Kind
 	kid    Kind // first child
 	sib    Kind // next child of the same parent
