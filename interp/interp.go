@@ -353,6 +353,9 @@ func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uint
 		}
 		return ip, fp
 	}
+	if words.OpOf(word(rt.FuncEntry(function(fp)))) == words.MachineStep {
+		return resumeMachine(fp, send, exc)
+	}
 	// ip is behind a Yield.
 	y := ip - 16
 	restoreHandled(t, y, fp)

@@ -206,6 +206,9 @@ func genThrow(t *Thread, a []Value) Value {
 // as it is, be it an exception or not.
 func (t *Thread) throwsIntoMethod(gen Value) bool {
 	for gen.Kind() == KindGenerator || gen.Kind() == KindCoroutine {
+		if t.R.BytecodeOf(genPtr(gen).fn).Kind != bytecode.KindBytecode { // machine code knows what it waits for
+			return GenState(gen) == GenSuspended
+		}
 		gen = t.delegate(gen)
 	}
 	return gen != NoValue && t.R.isUserClass(gen) && t.lookupSpecial(gen, SymThrow) != NoValue

@@ -4,8 +4,8 @@ import "pycopy/bytecode"
 
 // MachineFunc makes the register form of a function of machine code: a program that has the engine run it.
 //
-// The registers are those of the parameters and one for the engine's use. A generator has two more, for what is sent or given and for an
-// exception that is thrown, and one for the exception that is handled where it is thrown.
+// The registers are those of the parameters and one for the engine's use. A generator has two more, for what is thrown, and for what is sent or
+// given. It is resumed at its first word always, see package interp.
 func MachineFunc(c *bytecode.Code) *Func {
 	p := c.NPos - c.NumFree() + c.NKwOnly
 	for _, flag := range []bytecode.CodeFlags{bytecode.FlagVarArgs, bytecode.FlagVarKw} {
@@ -21,15 +21,14 @@ func MachineFunc(c *bytecode.Code) *Func {
 		fn.Words = []uint64{makeWord(Machine, 0, p+1, p, 0), makeWord(Return, 0, p+1, 0, 0)}
 		fn.Locals = p + 2
 	} else {
-		state, exc, v, prev := p, p+1, p+2, p+3
+		state, v := p, p+2
 		fn.Words = []uint64{
 			makeWord(MachineStep, 0, v, state, 4),
-			makeWord(Yield, 0, v, v, p+4), 0,
+			makeWord(Yield, 0, v, v, p+3), 0,
 			makeWordD(Jump, 0, 0, -3),
 			makeWord(Return, 0, v, 0, 0),
 		}
-		fn.Handlers = []Handler{{Start: 1, End: 3, Target: 0, Exc: exc, Prev: prev, Restore: -1}}
-		fn.Locals = p + 4
+		fn.Locals = p + 3
 	}
 	fn.Regs, fn.codeLen = fn.Locals, len(fn.Words)
 	return fn

@@ -310,7 +310,7 @@ const (
 
 	// Machine code of .mpy files, see MachineFunc.
 	Machine     // A = result of the function; the engine may use B
-	MachineStep // A = what the generator gives when A is sent or the exception in B+1 thrown, to C if it has ended; the engine keeps its state in B
+	MachineStep // A = what the generator gives when A is sent or B+1 thrown, to C if it has ended; the engine keeps its state in B
 
 	NumOps
 )

@@ -298,16 +298,20 @@ func (e *Engine) exceptions(t *rt.Thread, s *stack, a *activation, index thumb2.
 		}
 		return 0, true
 	}
-	v := rt.Value(p)
-	switch {
-	case v == rt.NoValue || v == rt.None:
-		return 0, true
-	case t.R.IsException(v):
+	if v := rt.Value(p); v != rt.NoValue && v != rt.None {
+		raise(t, v)
+		return 0, false
+	}
+	return 0, true
+}
+
+// raise makes an exception pending: an instance as it is.
+func raise(t *rt.Thread, v rt.Value) {
+	if t.R.IsException(v) {
 		t.SetExc(v)
-	default:
+	} else {
 		t.Raise(v, rt.NoValue)
 	}
-	return 0, false
 }
 
 // rest serves everything else.
@@ -388,11 +392,17 @@ func argCheck(t *rt.Thread, n int, keywords bool, sig uintptr) (uintptr, bool) {
 func yieldFrom(t *rt.Thread, gen, send rt.Value, ret *rt.Value) (uintptr, bool) {
 	var v rt.Value
 	if exc := *ret; exc != rt.NoValue {
-		if t.R.IsExc(exc, rt.ExcGeneratorExit) {
+		if t.ThrowIs(exc, rt.ExcGeneratorExit) {
 			if t.CloseIter(gen) {
-				t.SetExc(exc)
+				raise(t, exc)
 			}
 			return 0, false
+		}
+		switch gen.Kind() {
+		case rt.KindGenerator, rt.KindCoroutine, rt.KindAsyncGenOp:
+			if exc = t.ThrowArg(exc); exc == rt.NoValue {
+				return 0, false
+			}
 		}
 		v = t.ThrowTo(gen, exc)
 	} else {

@@ -121,3 +121,23 @@ def tree(n):
 
 
 print(sum(tree(8)), list(tree(3)))
+
+
+class Iter:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 1
+
+    def throw(self, x):
+        return "thrown", x
+
+
+@micropython.native
+def delegates():
+    yield from Iter()
+
+
+g = delegates()
+print(next(g), g.throw(123), g.throw(ZeroDivisionError), g.close())
