@@ -301,7 +301,7 @@ const maxGenerator = 240
 // win on, self included if it is one.
 func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.Code, ok bool) {
 	fn = rt.Value(c.u.Words[in.pc+1])
-	if fn == rt.NoValue || !c.u.T.R.Intact(fn) {
+	if fn == rt.NoValue || fn.Kind() != rt.KindFunction || !c.u.T.R.Intact(fn) {
 		return fn, nil, false
 	}
 	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))

@@ -239,7 +239,7 @@ func (g *graph) callee(i int) *body {
 	root := g.bodies[0].u
 	fn := rt.Value(g.ws[in.pc+1])
 	keywords := in.op == words.CallKw || in.op == words.CallMethodKw
-	if fn == rt.NoValue || words.F(in.w) != 0 && !keywords || g.bad(in.pc) {
+	if fn == rt.NoValue || words.F(in.w) != 0 && !keywords || g.bad(in.pc) || !root.T.R.Intact(fn) {
 		return nil
 	}
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, base: in.b + words.ArgOffset,
