@@ -258,20 +258,6 @@ def isinstance_chain(n):
     return s
 
 
-@idiom(500000)
-def match_statement(n):
-    s = 0
-    for i in range(n):
-        match i & 3:
-            case 0:
-                s += 1
-            case 1 | 2:
-                s += 2
-            case _:
-                s += 3
-    return s
-
-
 @idiom(1000000)
 def global_variables(n):
     global total
