@@ -522,7 +522,7 @@ func scaleRounded(m uint64, exp int) float64 {
 // intLshift returns x << y.
 func (t *Thread) intLshift(x, y Value) Value {
 	n, ok := intFits(y)
-	if y.IsSmall() && n < 0 || !ok && bigNeg(y) {
+	if ok && n < 0 || !ok && bigNeg(y) {
 		return t.Errorf(ExcValueError, "negative shift count")
 	}
 	if x == MakeSmall(0) {
@@ -547,7 +547,7 @@ func (t *Thread) intLshift(x, y Value) Value {
 // intRshift returns x >> y, rounded towards minus infinity.
 func (t *Thread) intRshift(x, y Value) Value {
 	n, ok := intFits(y)
-	if y.IsSmall() && n < 0 || !ok && bigNeg(y) {
+	if ok && n < 0 || !ok && bigNeg(y) {
 		return t.Errorf(ExcValueError, "negative shift count")
 	}
 	var w [1]big.Word

@@ -176,11 +176,10 @@ func (t *Thread) radix(v Value, spec string) Value {
 func builtinChr(t *Thread, a []Value) Value {
 	c, ok := t.Index(a[0])
 	if !ok {
-		if t.ExcMatches(ExcOverflowError) {
-			t.exc = NoValue
-			return t.Errorf(ExcValueError, "chr() arg not in range(0x110000)")
-		}
 		return NoValue
+	}
+	if int64(c) != int64(int32(c)) {
+		return t.Errorf(ExcOverflowError, "Python int too large to convert to C int")
 	}
 	if c < 0 || c > 0x10FFFF {
 		return t.Errorf(ExcValueError, "chr() arg not in range(0x110000)")
@@ -548,6 +547,12 @@ func builtinImport(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	globals, from := a[1], a[3]
+	if globals != NoValue && globals != None && t.R.layout(globals) != KindDict {
+		if level > 0 {
+			return t.Errorf(ExcTypeError, "globals must be a dict")
+		}
+		globals = NoValue // only relative imports look at it
+	}
 	if globals == NoValue || globals == None {
 		globals, _ = t.frameNamespaces()
 	}

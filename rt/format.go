@@ -540,7 +540,14 @@ func (t *Thread) percentBytes(v Value) (string, bool) {
 
 // percentChar returns the character of a c conversion.
 func (t *Thread) percentChar(x *subject, v Value) (string, bool) {
-	if i, ok := t.R.intOf(v); ok {
+	i, ok := t.R.intOf(v)
+	if !ok && t.R.isUserClass(v) && t.lookupSpecial(v, SymIndex) != NoValue {
+		if i = t.asIndex(v); i == NoValue {
+			return "", false
+		}
+		ok = true
+	}
+	if ok {
 		n, fits := intFits(i)
 		switch {
 		case !x.isStr() && (!fits || n < 0 || n > 255):

@@ -165,7 +165,8 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if it == NoValue {
 		return false
 	}
-	if n := t.LengthHint(iterable); n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).n+n) {
+	n, ok := t.LengthHint(iterable)
+	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).n+n) {
 		return false
 	}
 	for {
@@ -273,10 +274,20 @@ func (t *Thread) repeatCount(v Value) (n int, ok, is bool) {
 		return max(0, v.Small()), true, true
 	}
 	if t.R.layout(v) == KindInt || t.R.layout(v) == KindBool || v.Kind() >= NumKinds && t.lookupSpecial(v, SymIndex) != NoValue {
-		n, ok = t.Index(v)
+		n, ok = t.factor(v)
 		return max(0, n), ok, true
 	}
 	return 0, false, false
+}
+
+// factor is Index with the message for factors of repetitions.
+func (t *Thread) factor(v Value) (int, bool) {
+	n, ok := t.Index(v)
+	if !ok && t.ExcMatches(ExcOverflowError) {
+		t.TakeExc()
+		t.Errorf(ExcOverflowError, "cannot fit '%s' into an index-sized integer", t.TypeName(v))
+	}
+	return n, ok
 }
 
 func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
@@ -616,7 +627,7 @@ func listIndex(t *Thread, a []Value) Value {
 }
 
 func listInsert(t *Thread, a []Value) Value {
-	i, ok := t.IndexClamp(a[1])
+	i, ok := t.Index(a[1])
 	if !ok {
 		return NoValue
 	}
@@ -636,15 +647,21 @@ func listInsert(t *Thread, a []Value) Value {
 
 func listPop(t *Thread, a []Value) Value {
 	l := listOf(a[0])
+	i := -1
+	if len(a) > 1 {
+		var ok bool
+		if i, ok = t.Index(a[1]); !ok {
+			return NoValue
+		}
+	}
 	if l.n == 0 {
 		return t.Errorf(ExcIndexError, "pop from empty list")
 	}
-	i := l.n - 1
-	if len(a) > 1 {
-		var ok bool
-		if i, ok = t.seqIndex(a[1], l.n, "pop"); !ok {
-			return NoValue
-		}
+	if i < 0 {
+		i += l.n
+	}
+	if uint(i) >= uint(l.n) {
+		return t.Errorf(ExcIndexError, "pop index out of range")
 	}
 	x := *word(l.items, 1+i)
 	if i == l.n-1 && (l.cap <= 64 || i >= l.cap/4) {

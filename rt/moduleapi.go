@@ -339,6 +339,15 @@ func (t *Thread) SetRecursionLimit(n int) {
 	t.R.threads.each((*Thread).setDepthLimit)
 }
 
+// CallDepth returns how many Python frames are active.
+func (t *Thread) CallDepth() int {
+	f := t.TopFrame()
+	if f.FP == 0 {
+		return 0
+	}
+	return int(f.Info() >> InfoDepthShift)
+}
+
 // ListPop removes and returns the last item of a list that is not empty.
 func (t *Thread) ListPop(list Value) Value {
 	l := listOf(list)

@@ -391,20 +391,19 @@ func (t *Thread) noLen(v Value) Value {
 }
 
 // LengthHint returns a guess of the number of items of an iterable, never an error.
-func (t *Thread) LengthHint(v Value) int {
+func (t *Thread) LengthHint(v Value) (n int, ok bool) {
 	if s := t.R.shapeOf(v); s.flags&shUser == 0 && s.spec.Len != nil {
-		n, _ := s.spec.Len(t, v)
-		return n
+		return s.spec.Len(t, v)
 	}
 	for _, sym := range [...]Sym{SymLen, SymLengthHint} {
 		if fn := t.lookupSpecial(v, sym); fn != NoValue {
 			if n := t.Call1(fn, v); n != NoValue && n.IsSmall() && n.Small() >= 0 {
-				return n.Small()
+				return n.Small(), true
 			}
 		}
 		t.exc = NoValue
 	}
-	return 0
+	return 0, true
 }
 
 // GetItem loads v[key].

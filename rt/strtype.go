@@ -304,12 +304,8 @@ func (t *Thread) repeat(s, n Value) Value {
 			return NotImplemented
 		}
 	}
-	k, ok := t.Index(n)
+	k, ok := t.factor(n)
 	if !ok {
-		if t.ExcMatches(ExcOverflowError) {
-			t.TakeExc()
-			return t.Errorf(ExcOverflowError, "cannot fit 'int' into an index-sized integer")
-		}
 		return NoValue
 	}
 	h := at[strHead](s)
@@ -321,8 +317,12 @@ func (t *Thread) repeat(s, n Value) Value {
 		return t.R.strs.empty
 	case k == 1:
 		return s
+	case k > maxInt/int(h.n) && h.id == KindBytes:
+		return t.Errorf(ExcOverflowError, "repeated bytes are too long")
+	case k > maxInt/int(h.n):
+		return t.Errorf(ExcOverflowError, "repeated string is too long")
 	case k > maxStrBytes/int(h.n):
-		return t.raiseMemory(uintptr(min(uint(k), uint(maxInt)/uint(h.n))) * uintptr(h.n))
+		return t.raiseMemory(uintptr(k) * uintptr(h.n))
 	}
 	v, b := t.allocStr(h.id, k*int(h.n), k*int(h.chars))
 	if v != NoValue {

@@ -119,14 +119,13 @@ func textEndswith(t *Thread, a []Value) Value { return t.hasAffix(a, strings.Has
 func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string) Value {
 	x := t.subject(a[0])
 	s := x.s
+	inside := true // what is empty lies nowhere behind the end
 	if len(a) > 2 {
 		start, end, ok := t.clampRange(a[2:], x.length())
 		if !ok {
 			return NoValue
 		}
-		if start > end {
-			return False
-		}
+		inside = start <= end
 		x = t.subject(a[0])
 		start = min(start, x.length())
 		end = min(max(end, start), x.length())
@@ -139,7 +138,7 @@ func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string
 			if !ok {
 				return NoValue
 			}
-			if has(s, affix) {
+			if inside && has(s, affix) {
 				return True
 			}
 		}
@@ -149,7 +148,7 @@ func (t *Thread) hasAffix(a []Value, has func(s, affix string) bool, name string
 	if !ok {
 		return NoValue
 	}
-	return MakeBool(has(s, affix))
+	return MakeBool(inside && has(s, affix))
 }
 
 func (t *Thread) affix(x *subject, v Value, format, name string) (string, bool) {

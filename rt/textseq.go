@@ -135,13 +135,12 @@ func (x *subject) arg(t *Thread, v Value) (string, bool) {
 // needle is arg for the methods and operators that search: bytes may also be searched for an int.
 func (x *subject) needle(t *Thread, v Value) (string, bool) {
 	if x.kind != KindStr {
-		if i, ok := t.R.intOf(v); ok {
-			n, fits := intFits(i)
-			if !fits || n < 0 || n > 255 {
-				t.Errorf(ExcValueError, "byte must be in range(0, 256)")
+		if _, isInt := t.R.intOf(v); isInt || t.R.isUserClass(v) && t.lookupSpecial(v, SymIndex) != NoValue {
+			c, ok := t.octet(v)
+			if !ok {
 				return "", false
 			}
-			return aliasString(t.R.strs.octets[n].Bytes()), true
+			return aliasString(t.R.strs.octets[c].Bytes()), true
 		}
 	}
 	return x.arg(t, v)

@@ -454,11 +454,10 @@ func (t *Thread) justify(a []Value, how byte) Value {
 				map[byte]string{'c': "center", 'l': "ljust", 'r': "rjust"}[how], t.TypeName(a[2]))
 		}
 	}
-	pad := width - x.length()
-	if pad <= 0 {
+	if width <= x.length() {
 		return x.part(t, x.s)
 	}
-	left := 0
+	pad, left := width-x.length(), 0
 	switch how {
 	case 'r':
 		left = pad
@@ -510,10 +509,10 @@ func textZfill(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	x := t.subject(a[0])
-	n := width - x.length()
-	if n <= 0 {
+	if width <= x.length() {
 		return x.part(t, x.s)
 	}
+	n := width - x.length()
 	v := t.pad(&x, n, 0, "0")
 	if v != NoValue && x.s != "" && (x.s[0] == '-' || x.s[0] == '+') {
 		y := t.subject(v)

@@ -257,11 +257,13 @@ func excInfo(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func getsizeof(t *rt.Thread, a []rt.Value) rt.Value {
-	if f, found := t.FindAttr(a[0], t.R.Sym(rt.SymSizeof)); found {
-		if f == rt.NoValue {
-			return f
+	if !t.R.IsClass(a[0]) {
+		if f, found := t.FindAttr(a[0], t.R.Sym(rt.SymSizeof)); found {
+			if f == rt.NoValue {
+				return f
+			}
+			return t.Call0(f)
 		}
-		return t.Call0(f)
 	}
 	return t.NewInt(int64(t.R.SizeOf(a[0])))
 }
@@ -290,6 +292,12 @@ func setRecursionLimit(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	if n < 1 {
 		return t.Errorf(rt.ExcValueError, "recursion limit must be greater or equal than 1")
+	}
+	if int64(n) != int64(int32(n)) {
+		return t.Errorf(rt.ExcOverflowError, "Python int too large to convert to C int")
+	}
+	if depth := t.CallDepth(); n <= depth {
+		return t.Errorf(rt.ExcRecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
 	}
 	t.SetRecursionLimit(n)
 	return rt.None

@@ -172,7 +172,11 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 		switch init := a[0]; {
 		case init == rt.NoValue || init == rt.None:
 		case init.IsSmall():
-			m.buf = make([]byte, 0, min(max(init.Small(), 0), 1<<30))
+			n := max(init.Small(), 0)
+			if !t.RoomFor(n) || !t.GrowOutside(n) {
+				return rt.NoValue
+			}
+			m.buf = make([]byte, 0, n)
 		case isText:
 			if !t.R.IsStr(init) {
 				return t.Errorf(rt.ExcTypeError, "initial_value must be str or None, not %s", t.TypeName(init))
