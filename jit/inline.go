@@ -258,7 +258,7 @@ func (g *graph) callee(i int) *body {
 		fn = *init
 		b.base--
 		b.args++
-	case fn.Kind() >= rt.NumKinds && (in.op == words.Call || in.op == words.CallKw):
+	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn) && (in.op == words.Call || in.op == words.CallKw):
 		b.obj, b.fixed = fn.Kind(), true
 		fn = root.T.PyMethod(fn, rt.SymCall)
 		b.base--

@@ -87,6 +87,9 @@ func (r *Runtime) known(callee Value) bool {
 // Derives reports whether the class c is a subclass of the class base.
 func (r *Runtime) Derives(c, base Value) bool { return r.isSubclass(c, base) }
 
+// HasShape reports whether v, a reference that may be stale, has the id of a shape: its class can then be asked for, whatever it is.
+func (r *Runtime) HasShape(v Value) bool { return int(v.Kind()) < len(r.types.shapes) }
+
 // intactClass reports whether cls, which may be stale, is a class: it is the one that its instances' shape belongs to.
 func (r *Runtime) intactClass(cls Value) bool {
 	root := at[class](cls).root

@@ -228,7 +228,7 @@ func (t *Thread) NewPlain(cls Value) Value { return t.newInstance(cls, 0) }
 // and where the function __init__ is found. It holds while the epoch does. ok is false if more is to be done.
 func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok bool) {
 	c := at[class](cls)
-	if t.PlainInit(cls) == NoValue || c.tune != 0 || c.flags&clsDel != 0 {
+	if !t.R.intactClass(cls) || t.PlainInit(cls) == NoValue || c.tune != 0 || c.flags&clsDel != 0 {
 		return 0, 0, nil, false
 	}
 	init = t.R.lookupClass(cls, t.R.syms[SymInit])
