@@ -45,9 +45,10 @@ func (p *Runtime) runInteractive(src, name string) error {
 	})
 }
 
-// Prompt returns the text of the attribute of sys named name (ps1 or ps2). An attribute that is missing or fails gives an error.
-func (p *Runtime) Prompt(name string) (text string, err error) {
-	err = p.t.Guard(func() error {
+// Prompt returns the text of the attribute of sys named name (ps1 or ps2). One that is missing or fails is the usual one.
+func (p *Runtime) Prompt(name string) string {
+	text := map[string]string{"ps1": ">>> ", "ps2": "... "}[name]
+	_ = p.t.Guard(func() error {
 		v := p.t.ModuleAttr("sys", name)
 		if v != rt.NoValue {
 			v = p.t.StrOf(v)
@@ -58,14 +59,15 @@ func (p *Runtime) Prompt(name string) (text string, err error) {
 		text = v.GoString()
 		return nil
 	})
-	return text, err
+	return text
 }
 
 // ReadLine prints the prompt that the attribute of sys named prompt has (ps1 or
 // ps2) and reads a line from the stream that sys.stdin was at first; at its end, the line is empty.
 func (p *Runtime) ReadLine(prompt string) (line string, err error) {
+	text := p.Prompt(prompt)
 	err = p.t.Guard(func() (err error) {
-		line, err = p.readLine(prompt)
+		line, err = p.readLine(text)
 		return err
 	})
 	return line, err
@@ -73,11 +75,7 @@ func (p *Runtime) ReadLine(prompt string) (line string, err error) {
 
 func (p *Runtime) readLine(prompt string) (string, error) {
 	t := p.t
-	text := t.ModuleAttr("sys", prompt)
-	if text != rt.NoValue {
-		text = t.StrOf(text)
-	}
-	if text == rt.NoValue || !t.Print(text.GoString()) || !t.FlushStd() {
+	if !t.Print(prompt) || !t.FlushStd() {
 		return "", p.takeError()
 	}
 	in := t.ModuleAttr("sys", "__stdin__")

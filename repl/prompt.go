@@ -36,15 +36,7 @@ func cutBlankLine(text string) string {
 
 // readCommand reads one command with the prompts of sys.
 func readCommand(p *pycopy.Runtime, e *lineedit.Editor) (string, error) {
-	first, err := p.Prompt("ps1")
-	if err != nil {
-		return "", err
-	}
-	next, err := p.Prompt("ps2")
-	if err != nil {
-		return "", err
-	}
-	text, err := e.Read(first, next)
+	text, err := e.Read(p.Prompt("ps1"), p.Prompt("ps2"))
 	return cutBlankLine(text), err
 }
 

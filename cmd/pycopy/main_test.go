@@ -132,6 +132,8 @@ func TestInteractive(t *testing.T) {
 		{"blocks", "for i in range(2):\n  print(i)\n\n1+1\n", ">>> ... ... 0\n1\n>>> 2\n>>> \n"},
 		{"input", "x = input()\nhello\nx\n", ">>> >>> 'hello'\n>>> \n"},
 		{"prompts", "import sys\nsys.ps1 = '$ '\n(1,\n2)\n", ">>> >>> $ ... (1, 2)\n$ \n"},
+		{"no prompts", "import sys; del sys.ps1, sys.ps2\n(1,\n2)\n", ">>> >>> ... (1, 2)\n>>> \n"},
+		{"bad prompt", "import sys\nclass A:\n  def __str__(self): 1/0\n\nsys.ps1 = A()\n1\n", ">>> >>> ... ... >>> >>> 1\n>>> \n"},
 		{"after an error", "nope\n1\n", ">>> >>> 1\n>>> \n"},
 		{"exit", "print(1)\nraise SystemExit\nprint(2)\n", ">>> 1\n>>> "},
 	}
@@ -142,6 +144,14 @@ func TestInteractive(t *testing.T) {
 				t.Errorf("%q, status %d, want %q", rest, status, test.stdout)
 			}
 		})
+	}
+}
+
+// TestInputGone: without standard input the interactive mode ends.
+func TestInputGone(t *testing.T) {
+	_, errs, status := command(t, t.TempDir(), "import sys; sys.__stdin__ = None\n1\n", "-i")
+	if !strings.Contains(errs, "AttributeError") || status != 1 {
+		t.Errorf("%q, status %d", errs, status)
 	}
 }
 

@@ -27,14 +27,17 @@ func interact(p *pycopy.Runtime) error {
 		return t.Run(p)
 	}
 	fmt.Print(banner + "Use Ctrl-D to exit\n")
-	for {
+	for failures := 0; ; {
 		src, err := readCommand(p)
 		if errors.Is(err, io.EOF) {
 			fmt.Println()
 			return nil
 		}
 		if err == nil {
+			failures = 0
 			err = p.RunInteractive(src)
+		} else if failures++; failures == mostFailures {
+			return err
 		}
 		if ferr := p.Flush(); err == nil {
 			err = ferr
@@ -45,6 +48,9 @@ func interact(p *pycopy.Runtime) error {
 		report(err)
 	}
 }
+
+// mostFailures is how often in turn reading a command may fail: by Ctrl-C, or for good because standard input has gone.
+const mostFailures = 100
 
 // startup runs the file that PYCOPYSTARTUP names.
 func startup(p *pycopy.Runtime) error {
