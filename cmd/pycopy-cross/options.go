@@ -48,7 +48,7 @@ Implementation options (-X):
   heapsize=<n>                 accepted and ignored
 
 Accepted for Pycopy's build files, without effect: -municode, -mno-unicode,
--mno-cache-lookup-bc.
+-mcache-lookup-bc, -mno-cache-lookup-bc.
 
 Exit status: 0 fine, 1 bad option or source, 2 file that cannot be read or written.
 `
@@ -166,9 +166,8 @@ func (o *options) machine(a string) error {
 			return fmt.Errorf("bad number of bits: %s", val)
 		}
 		o.smallIntBits = n
-	case a == "-municode", a == "-mno-unicode", a == "-mno-cache-lookup-bc":
-	case a == "-mcache-lookup-bc":
-		return errors.New("-mcache-lookup-bc is of .mpy version 5; version 6.3 is written")
+	case a == "-municode", a == "-mno-unicode", a == "-mno-cache-lookup-bc", a == "-mcache-lookup-bc":
+		// of .mpy version 5; Pycopy's py_compile gives the last one always
 	default:
 		return fmt.Errorf("%w: %s", errUsage, a)
 	}
