@@ -198,18 +198,26 @@ func escapeRune(c rune) string {
 
 // ConcatStrs returns the concatenation of strs.
 func (t *Thread) ConcatStrs(parts []Value) Value {
-	n := 0
+	n, chars := 0, 0
 	for _, p := range parts {
 		n += len(p.Str())
+		chars += p.StrLen()
 	}
 	if !t.RoomFor(n) {
 		return NoValue
 	}
-	b := make([]byte, 0, n)
-	for _, p := range parts {
-		b = append(b, p.Str()...)
+	if n <= 2 {
+		b := make([]byte, 0, 2)
+		for _, p := range parts {
+			b = append(b, p.Str()...)
+		}
+		return t.NewStrBytes(b)
 	}
-	return t.NewStrBytes(b)
+	v, b := t.allocText(KindStr, n, chars)
+	for _, p := range parts {
+		b = b[copy(b, p.Str()):]
+	}
+	return v
 }
 
 // UnpackInto stores the items of an iterable in dst; the count must be right.

@@ -340,6 +340,11 @@ func (p *percentArgs) left() bool {
 
 // percent is template % v for a str, bytes or bytearray; the result for the latter two is bytes.
 func (t *Thread) percent(template, v Value) Value {
+	if hdrOf(template).id == KindStr {
+		if r := t.percentPlain(template, v); r != NoValue || t.exc != NoValue {
+			return r
+		}
+	}
 	x := t.subject(template)
 	args := percentArgs{v: v}
 	if v.IsObj() {

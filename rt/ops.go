@@ -618,6 +618,11 @@ func (t *Thread) StrOf(v Value) Value {
 
 // Format returns format(v, spec), a str.
 func (t *Thread) Format(v Value, spec string) Value {
+	if len(spec) > 0 && len(spec) <= 8 {
+		if r := t.formatPlain(v, spec); r != NoValue || t.exc != NoValue {
+			return r
+		}
+	}
 	s := t.R.shapeOf(v)
 	if s.flags&shUser != 0 {
 		return t.formatUser(v, spec)
