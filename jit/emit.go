@@ -96,6 +96,10 @@ func (c *compiler) emit(in *instr) bool {
 		return c.setItem(in)
 	case words.GetSlice:
 		return c.slice(in)
+	case words.FormatValue:
+		return c.formatValue(in)
+	case words.BuildString:
+		return c.buildString(in)
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
 		return c.contains(in)
 	case words.StoreMap, words.SetAdd:
@@ -174,6 +178,10 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		return in.next() < c.g.fn.CodeLen() && words.OpOf(c.u.Words[in.next()]) == words.ForNext
 	case words.Raise, words.RaiseFrom, words.Reraise, words.RaiseAgain, words.EndFinally, words.WithEnter, words.WithExit, words.WithExitDone:
 		return false
+	case words.FormatValue:
+		return words.F(in.w) != 0
+	case words.BuildString:
+		return in.c < 2 || in.c > maxParts
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
 		return !ok

@@ -37,9 +37,10 @@ const (
 	StubEqual   // their equality
 	StubSlice
 	StubConcat
-	StubGrow // room for one more item in a list
-	StubWide // the first of one for each operation of wideOps
-	NumStubs = StubWide + Stub(len(wideOps))
+	StubDecimal // the str of a small int
+	StubGrow    // room for one more item in a list
+	StubWide    // the first of one for each operation of wideOps
+	NumStubs    = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -60,6 +61,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.comparison(labels[StubEqual], true)
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
+	s.decimal(labels[StubDecimal])
 	s.grow(labels[StubGrow])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)

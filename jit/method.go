@@ -1,19 +1,85 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
 
 // Methods of builtin types that are compiled in line.
 
-// toStr emits str(x) for a str; other arguments are left to the interpreter.
+// toStr emits str(x) for a str or small int; other arguments are left to the interpreter.
 func (c *compiler) toStr(in *instr, arg int, fn, self Reg, header uint64) {
 	v, d := c.use(arg), c.newReg()
 	slow := c.slow()
 	c.guardIntrinsic(in, fn, self, header, slow)
-	if c.ts[arg] != TStr {
-		c.guardKind(v, TStr, slow)
-	}
-	c.a.Mov(d, v) // the slow way has another Value there
+	c.plainStr(d, v, c.ts[arg], slow)
 	c.setReg(in.a, d)
+}
+
+// plainStr emits d = str(v) for v of type t.
+func (c *compiler) plainStr(d, v Reg, t Type, slow Label) {
+	a := c.a
+	number, done := a.NewLabel(), a.NewLabel()
+	decimal := func() {
+		a.Store(W64, Ctx, arg(argX), v)
+		a.CallAddr(c.u.Stubs[StubDecimal])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+	}
+	if t == TInt {
+		decimal()
+		return
+	}
+	if t != TStr {
+		c.guardKind(v, TStr, number)
+	}
+	a.Mov(d, v)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(number)
+		a.BrBits(false, v, 1, slow)
+		decimal()
+		a.Jump(done)
+	})
+}
+
+// formatValue emits FormatValue without specification and conversion.
+func (c *compiler) formatValue(in *instr) bool {
+	if words.F(in.w) != 0 {
+		return false
+	}
+	v, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	c.plainStr(d, v, c.ts[in.b], slow)
+	c.setReg(in.a, d)
+	return true
+}
+
+// maxParts is how many parts of a str are concatenated natively.
+const maxParts = 4
+
+// buildString emits BuildString.
+func (c *compiler) buildString(in *instr) bool {
+	n := in.c
+	if n < 2 || n > maxParts {
+		return false
+	}
+	a := c.a
+	d := c.newReg()
+	slow := c.slow()
+	for i := range n {
+		v := c.valueIn(words.Packed(c.u.Words[in.pc:], i))
+		if i == 0 {
+			a.Store(W64, Ctx, arg(argX), v)
+			continue
+		}
+		a.Store(W64, Ctx, arg(argY), v)
+		a.CallAddr(c.u.Stubs[StubConcat])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+	}
+	c.setReg(in.a, d)
+	return true
 }
 
 // appendByte emits bytearray.append where there is room and no memoryview.
