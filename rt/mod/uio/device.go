@@ -336,9 +336,14 @@ func (f *file) flush(t *rt.Thread) bool {
 	if len(f.out) == 0 {
 		return true
 	}
+	// Other threads may run, and write to this file, while this one waits in the kernel.
 	b := f.out
-	f.out = f.out[:0]
-	return f.flushBytes(t, b) == ok
+	f.out = nil
+	st := f.flushBytes(t, b)
+	if f.out == nil {
+		f.out = b[:0]
+	}
+	return st == ok
 }
 
 func (f *file) flushTied(t *rt.Thread) bool {
