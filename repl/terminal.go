@@ -41,17 +41,15 @@ func (o Terminal) Run(p *pycopy.Runtime) error {
 	fmt.Print(o.Banner)
 	for {
 		err := t.step(p, h)
+		var e *pycopy.Exception
 		switch {
+		case err == nil:
 		case err == io.EOF:
 			return nil
-		case pycopy.IsExit(err):
+		case pycopy.IsExit(err) || !errors.As(err, &e): // of the latter: the terminal has gone
 			return err
-		case err != nil && o.Report != nil:
+		case o.Report != nil:
 			o.Report(err)
-		}
-		var internal *pycopy.InternalError
-		if errors.As(err, &internal) {
-			return nil
 		}
 	}
 }
