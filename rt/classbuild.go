@@ -61,6 +61,9 @@ func (r *Runtime) guessAttrs(ns Value, base *class) uint16 {
 		return min(inherited, maxInline)
 	}
 	bc := r.Bytecode(funcPtr(init).code)
+	if bc.Kind != bytecode.KindBytecode {
+		return min(guessInline+inherited, maxInline)
+	}
 	n := uint16(0)
 	super, seen := false, map[int]bool{}
 	last := bytecode.Instr{}

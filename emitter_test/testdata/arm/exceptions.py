@@ -89,6 +89,19 @@ except LookupError as e:
     print("passed", e)
 
 
+class Counted:
+    @micropython.native
+    def __init__(self, n):
+        self.n, self.m = n, [n]
+
+    @micropython.native
+    def __repr__(self):
+        return "Counted(%r, %r)" % (self.n, self.m)
+
+
+print(Counted(3))
+
+
 @micropython.native
 def again():
     try:
