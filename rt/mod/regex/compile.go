@@ -1,6 +1,10 @@
 package regex
 
-import "pycopy/rt/text"
+import (
+	"slices"
+
+	"pycopy/rt/text"
+)
 
 // compiler writes a Prog's instructions.
 type compiler struct {
@@ -142,12 +146,18 @@ func (c *compiler) emitConcat(n *node, follow byteSet, tail bool) {
 
 func (c *compiler) emitAlt(alts []*node, follow byteSet, tail bool) {
 	if len(alts) > maxAlts {
-		rest := &node{op: nodeAlt, subs: alts[maxAlts-1:]}
-		for _, sub := range rest.subs {
-			rest.own = rest.own.or(sub.own)
-			rest.through = rest.through.or(sub.through)
+		// A tree of alternatives, so that neither this nor matching takes time for all of them at each.
+		size := (len(alts) + maxAlts - 1) / maxAlts
+		var groups []*node
+		for part := range slices.Chunk(alts, size) {
+			g := &node{op: nodeAlt, subs: part}
+			for _, sub := range part {
+				g.own = g.own.or(sub.own)
+				g.through = g.through.or(sub.through)
+			}
+			groups = append(groups, g)
 		}
-		alts = append(alts[:maxAlts-1:maxAlts-1], rest)
+		alts = groups
 	}
 	if len(alts) == 2 {
 		split := c.split(opSplit, alts[0].first(follow), alts[1].first(follow))
