@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"slices"
 	"sync/atomic"
 	"unsafe"
 
@@ -24,6 +25,7 @@ type typeState struct {
 	anext    Value // class of the awaitable of anext with a default, once it is needed
 	inMemErr bool  // a MemoryError is being made
 	showing  []shown
+	deep     map[shown]bool      // the same as a set, when there are many
 	printBuf []byte              // for reuse by print
 	weakOf   map[uintptr]uintptr // plain weak reference of an object; nil: see findWeakRef
 }
@@ -244,12 +246,21 @@ func (t *Thread) leave() { t.Depth-- }
 func (t *Thread) reprEnter(v Value) (again bool) {
 	ts := &t.R.types
 	me := shown{t, uintptr(v)}
-	for i := len(ts.showing) - 1; i >= 0; i-- {
-		if ts.showing[i] == me {
+	if ts.deep != nil {
+		if ts.deep[me] {
 			return true
 		}
+		ts.deep[me] = true
+	} else if slices.Contains(ts.showing, me) {
+		return true
 	}
 	ts.showing = append(ts.showing, me)
+	if ts.deep == nil && len(ts.showing) > manyShown {
+		ts.deep = map[shown]bool{}
+		for _, s := range ts.showing {
+			ts.deep[s] = true
+		}
+	}
 	return false
 }
 
@@ -260,7 +271,13 @@ func (t *Thread) reprLeave(v Value) {
 	for i := len(ts.showing) - 1; i >= 0; i-- {
 		if ts.showing[i] == me {
 			ts.showing = append(ts.showing[:i], ts.showing[i+1:]...)
-			return
+			break
 		}
 	}
+	if delete(ts.deep, me); len(ts.showing) <= manyShown {
+		ts.deep = nil
+	}
 }
+
+// manyShown is the depth of nested containers from which on looking through a list of them takes too long.
+const manyShown = 64
