@@ -11,10 +11,10 @@ import (
 
 // Modes of the corpus on arm64 in an emulator, which is about ten times slower.
 var arm64Modes = []corpusMode{
-	{name: "eager", args: []string{"-X", "jit=eager"}, every: 2, slow: true, limit: 5 * time.Minute},
-	{name: "jit", args: []string{"-X", "jit=on"}, every: 9, slow: true, limit: 5 * time.Minute},
-	{name: "interp", args: []string{"-X", "jit=off"}, every: 19, slow: true, limit: 5 * time.Minute},
-	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 31, slow: true, limit: 5 * time.Minute},
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 3, slow: true, limit: 5 * time.Minute},
+	{name: "jit", args: []string{"-X", "jit=on"}, every: 13, slow: true, limit: 5 * time.Minute},
+	{name: "interp", args: []string{"-X", "jit=off"}, every: 37, slow: true, limit: 5 * time.Minute},
+	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 37, slow: true, limit: 5 * time.Minute},
 }
 
 // TestCorpusArm64 is TestCorpus on arm64, in QEMU. With -corpus.every=1 it runs all programs.

@@ -93,7 +93,7 @@ func (c *counter) run(t *testing.T, i int, program string, args ...string) float
 }
 
 // TestInstructionCounts compares how many instructions the code for arm64 executes with those of amd64. QEMU says nothing about time, so this is
-// the measure for arm64's code. The file counts.txt has the numbers of all programs of perf.
+// the measure for arm64's code.
 func TestInstructionCounts(t *testing.T) {
 	c := newCounter(t)
 	for _, k := range kernels {
