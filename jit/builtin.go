@@ -263,30 +263,33 @@ func (c *compiler) isInstance(in *instr, cls rt.Value) {
 		a.MovImm(d, int64(rt.False))
 		a.Jump(done)
 		a.Bind(immediate)
-		is := func(k rt.Kind) {
-			v := rt.False
-			if t.R.Derives(t.R.Class(k), cls) {
-				v = rt.True
-			}
-			a.MovImm(d, int64(v))
-			a.Jump(done)
-		}
-		notInt, float, truth := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.BrBits(false, obj, 1, notInt)
-		is(rt.KindInt)
-		a.Bind(notInt)
-		a.BrBits(true, obj, 2, float)
-		a.BrImm(LT, obj, 0, float)
-		a.BrImm(EQ, obj, int64(rt.True), truth)
-		a.BrImm(EQ, obj, int64(rt.False), truth)
-		a.BrImm(NE, obj, int64(rt.None), slow)
-		is(rt.KindNone)
-		a.Bind(truth)
-		is(rt.KindBool)
-		a.Bind(float)
-		is(rt.KindFloat)
+		c.immediateIs(d, obj, cls, done, slow)
 	})
 	c.setReg(in.a, d)
+}
+
+// immediateIs gives in d whether the immediate Value in obj is an instance of cls, and goes to done. Rare constants go to slow.
+func (c *compiler) immediateIs(d, obj Reg, cls rt.Value, done, slow Label) {
+	a := c.a
+	r := c.u.T.R
+	is := func(k rt.Kind) {
+		a.MovImm(d, int64(rt.MakeBool(r.Derives(r.Class(k), cls))))
+		a.Jump(done)
+	}
+	notInt, float, truth := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrBits(false, obj, 1, notInt)
+	is(rt.KindInt)
+	a.Bind(notInt)
+	a.BrBits(true, obj, 2, float)
+	a.BrImm(LT, obj, 0, float)
+	a.BrImm(EQ, obj, int64(rt.True), truth)
+	a.BrImm(EQ, obj, int64(rt.False), truth)
+	a.BrImm(NE, obj, int64(rt.None), slow)
+	is(rt.KindNone)
+	a.Bind(truth)
+	is(rt.KindBool)
+	a.Bind(float)
+	is(rt.KindFloat)
 }
 
 // builtin emits a call of a builtin function, class or bound method with n positional and nkw keyword arguments from register win on.
