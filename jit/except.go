@@ -38,9 +38,11 @@ const (
 	StubSlice
 	StubConcat
 	StubDecimal // the str of a small int
-	StubGrow    // room for one more item in a list
-	StubWide    // the first of one for each operation of wideOps
-	NumStubs    = StubWide + Stub(len(wideOps))
+	StubArrayItem
+	StubArrayStore
+	StubGrow // room for one more item in a list
+	StubWide // the first of one for each operation of wideOps
+	NumStubs = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -62,6 +64,8 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
 	s.decimal(labels[StubDecimal])
+	s.arrayItem(labels[StubArrayItem])
+	s.arrayStore(labels[StubArrayStore])
 	s.grow(labels[StubGrow])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)

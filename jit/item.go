@@ -21,7 +21,7 @@ func (c *compiler) getItem(in *instr) bool {
 		return true
 	}
 	kinds := c.itemKinds(in, t)
-	if k == 0 && len(kinds) == 0 {
+	if k == 0 && len(kinds) == 0 && !mayBeArray(in, t) {
 		return false
 	}
 	a := c.a
@@ -37,17 +37,24 @@ func (c *compiler) getItem(in *instr) bool {
 		if !t.only(tObjects | TOther) {
 			c.guardObject(b, slow)
 		}
+		last := slow
+		if mayBeArray(in, t) {
+			last = c.arrayLoad(d, b, x, slow, done)
+		}
 		for i, k := range kinds {
-			next := slow
+			next := last
 			if i < len(kinds)-1 {
 				next = a.NewLabel()
 			}
 			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k)), next)
 			c.element(k, d, e, b, x, slow, slow)
-			if next != slow {
+			if next != last {
 				a.Jump(done)
 				a.Bind(next)
 			}
+		}
+		if len(kinds) == 0 {
+			a.Jump(last)
 		}
 		a.Bind(done)
 		c.setReg(in.a, d)
@@ -176,9 +183,14 @@ func (c *compiler) setItem(in *instr) bool {
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
 	slow := c.slow()
+	done := a.NewLabel()
 	if c.ty.itemKind(in, t) == 0 {
+		other := slow
+		if mayBeArray(in, t) {
+			other = c.arrayPut(b, v, x, slow, done)
+		}
 		if t != TList {
-			c.guardKind(b, TList, slow)
+			c.guardKind(b, TList, other)
 		}
 		c.position(e, b, x, W64, rt.OffListLen, slow, slow)
 	} else {
@@ -205,5 +217,6 @@ func (c *compiler) setItem(in *instr) bool {
 	}
 	a.Load(W64, e, b, int32(rt.OffListItems))
 	a.StoreX(W64, e, tmp, 3, int32(rt.OffValues), v)
+	a.Bind(done)
 	return true
 }

@@ -85,6 +85,9 @@ const (
 	TupleHash5   = tupleHash5
 	TupleHashLen = tupleHashLen
 
+	OffArrayBuf = unsafe.Offsetof(arrayObj{}.buf) // type code in the lowest byte of aux
+	OffArrayLen = unsafe.Offsetof(arrayObj{}.n)
+
 	OffByteArrayBuf = unsafe.Offsetof(byteArrayObj{}.buf)
 	OffByteArrayOff = unsafe.Offsetof(byteArrayObj{}.off)
 	OffByteArrayLen = unsafe.Offsetof(byteArrayObj{}.n)

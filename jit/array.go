@@ -1,0 +1,157 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Arrays
+//
+// Routines that load and store items of array.array, whose type codes they tell apart. Codes without one (f, u and O) and values that do not fit are
+// left to the interpreter.
+
+// arrayCodes are the type codes of integers, the most frequent first, with how their items are loaded, the logarithm of their size and their limits.
+var arrayCodes = [...]struct {
+	code      int64
+	size      Size
+	shift     uint8
+	low, high int64
+}{
+	{'i', S32, 2, -1 << 31, 1<<31 - 1}, {'B', W8, 0, 0, 1<<8 - 1}, {'H', W16, 1, 0, 1<<16 - 1}, {'h', S16, 1, -1 << 15, 1<<15 - 1}, {'b', S8, 0, -1 << 7, 1<<7 - 1},
+	{'I', W32, 2, 0, 1<<32 - 1}, {'q', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'l', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'Q', W64, 3, 0, int64(rt.SmallMax)}, {'L', W64, 3, 0, int64(rt.SmallMax)},
+}
+
+// arrayPlace leaves the memory of the array Args[0] in p, the position Args[1] in i and the type code in code. u is free.
+func (s *stubs) arrayPlace(p, i, code, u Reg, unknown Label) {
+	a := s.a
+	inside := a.NewLabel()
+	a.Load(W64, u, Ctx, arg(argX))
+	a.Load(W64, i, Ctx, arg(argY))
+	s.object(u, unknown)
+	a.BrMemImm(NE, W32, u, int32(rt.OffKind), int32(rt.KindArray), unknown)
+	a.BrBits(false, i, 1, unknown)
+	a.OpImm(Sar, i, i, 1)
+	a.Load(W64, p, u, int32(rt.OffArrayLen))
+	a.Br(B, i, p, inside)
+	a.Op(Add, i, i, p)
+	a.Br(AE, i, p, unknown)
+	a.Bind(inside)
+	a.Load(W8, code, u, int32(rt.OffAux))
+	a.Load(W64, p, u, int32(rt.OffArrayBuf))
+}
+
+// arrayItem emits StubArrayItem: Args[0] becomes the item Args[1] of the array Args[0], or 0.
+func (s *stubs) arrayItem(l Label) {
+	a, tmp := s.a, s.tmp
+	const p, i, code, v = Reg(0), Reg(1), Reg(2), Reg(3)
+	unknown, float := a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	s.arrayPlace(p, i, code, v, unknown)
+	a.BrImm(EQ, code, 'd', float)
+	for _, k := range arrayCodes {
+		next := a.NewLabel()
+		a.BrImm(NE, code, k.code, next)
+		a.LoadX(k.size, v, p, i, k.shift, int32(rt.OffValues))
+		if k.size == W64 {
+			// The two upper bits of a small int are the same, and 0 for an unsigned one.
+			a.OpImm(Sub, tmp, v, k.low)
+			a.BrImm(A, tmp, k.high-k.low, unknown)
+		}
+		a.Lea(v, v, v, 0, 1)
+		a.Store(W64, Ctx, arg(argX), v)
+		s.end()
+		a.Bind(next)
+	}
+	a.Jump(unknown)
+	a.Bind(float)
+	other, boxed := a.NewLabel(), a.NewLabel()
+	a.LoadX(W64, v, p, i, 3, int32(rt.OffValues))
+	a.OpImm(Add, tmp, v, 1<<60)
+	a.OpImm(Ror, tmp, tmp, 61)
+	a.OpImm(And, i, tmp, 3)
+	a.BrImm(NE, i, 2, other)
+	a.Bind(boxed)
+	a.Store(W64, Ctx, arg(argX), tmp)
+	s.end()
+	a.Bind(other)
+	a.MovImm(tmp, -1<<63)
+	a.BrImm(EQ, v, 0, boxed)
+	s.result(unknown, argX, 0)
+}
+
+// arrayStore emits StubArrayStore: item Args[1] of the array Args[0] becomes Args[2]. Args[0] is 0 if that is not known how.
+func (s *stubs) arrayStore(l Label) {
+	a, tmp := s.a, s.tmp
+	const p, i, code, v, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	unknown, float := a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	s.arrayPlace(p, i, code, v, unknown)
+	a.Load(W64, v, Ctx, arg(argZ))
+	a.BrImm(EQ, code, 'd', float)
+	a.BrBits(false, v, 1, unknown)
+	a.OpImm(Sar, v, v, 1)
+	for _, k := range arrayCodes {
+		next := a.NewLabel()
+		a.BrImm(NE, code, k.code, next)
+		a.OpImm(Sub, tmp, v, k.low)
+		a.BrImm(A, tmp, k.high-k.low, unknown)
+		size := [...]Size{W8, W16, W32, W64}[k.shift]
+		a.StoreX(size, p, i, k.shift, int32(rt.OffValues), v)
+		s.end()
+		a.Bind(next)
+	}
+	a.Jump(unknown)
+	a.Bind(float)
+	a.OpImm(And, u, v, 3)
+	a.BrImm(NE, u, 2, unknown)
+	a.OpImm(Ror, v, v, 3)
+	a.OpImm(Sub, v, v, 1<<60)
+	a.StoreX(W64, p, i, 3, int32(rt.OffValues), v)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// mayBeArray reports whether an indexing instruction may have met arrays, in a container of type t.
+func mayBeArray(in *instr, t Type) bool {
+	return t&TOther != 0 && words.F(in.w)>>words.ItemShift&7 == words.ItemMany
+}
+
+// arrayIndex stores the container b and the index x as arguments.
+func (c *compiler) arrayIndex(b Reg, x index) {
+	c.a.Store(W64, Ctx, arg(argX), b)
+	if x.r == NoReg {
+		c.a.StoreImm(W64, Ctx, arg(argY), int32(x.imm<<1|1))
+	} else {
+		c.a.Store(W64, Ctx, arg(argY), x.r)
+	}
+}
+
+// arrayLoad returns a label where item x of an array in b is loaded into d, which goes to done.
+func (c *compiler) arrayLoad(d, b Reg, x index, slow, done Label) Label {
+	a := c.a
+	l := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		c.arrayIndex(b, x)
+		a.CallAddr(c.u.Stubs[StubArrayItem])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+		a.Jump(done)
+	})
+	return l
+}
+
+// arrayPut returns a label where v becomes item x of an array in b. It goes to done.
+func (c *compiler) arrayPut(b, v Reg, x index, slow, done Label) Label {
+	a := c.a
+	l := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		c.arrayIndex(b, x)
+		a.Store(W64, Ctx, arg(argZ), v)
+		a.CallAddr(c.u.Stubs[StubArrayStore])
+		a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
+		a.Jump(done)
+	})
+	return l
+}
