@@ -42,11 +42,6 @@ const (
 //go:noescape
 func enter(c *control)
 
-// into is the part of enter that switches stacks.
-//
-//nolint:unused // called from assembly
-func into()
-
 // stack is the native stack of a thread.
 type stack struct {
 	*control

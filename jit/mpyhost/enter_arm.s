@@ -30,7 +30,7 @@ TEXT ·enter(SB), NOSPLIT, $16-4
 	MOVW	$SYS_rt_sigprocmask, R7
 	SWI	$0
 run:
-	BL	·into(SB)
+	BL	into<>(SB)
 	MOVW	c+0(FP), R4
 	MOVW	control_block(R4), R0
 	CMP	$0, R0
@@ -44,10 +44,8 @@ run:
 done:
 	RET
 
-// func into()
-//
-// R4 is the control. A stub returns to the caller with SP and g as they are now; it has changed all other registers.
-TEXT ·into(SB), NOSPLIT|NOFRAME, $0-0
+// into is the part of enter that switches stacks. R4 is the control. A stub returns to the caller with SP and g as they are now; it has changed all other registers.
+TEXT into<>(SB), NOSPLIT|NOFRAME, $0-0
 	MOVW	g, control_g(R4)
 	MOVW	R13, control_hostSP(R4)
 	MOVW	R14, control_hostLR(R4)
