@@ -22,6 +22,8 @@ const (
 	UTF32
 	UTF32LE
 	UTF32BE
+	UnicodeEscape
+	RawUnicodeEscape
 )
 
 // ErrorMode says what a codec does about what it cannot convert: Python's `errors`.
@@ -93,6 +95,10 @@ func LookupEncoding(name string) (Encoding, bool) {
 		return UTF32LE, true
 	case "utf32be":
 		return UTF32BE, true
+	case "unicodeescape":
+		return UnicodeEscape, true
+	case "rawunicodeescape":
+		return RawUnicodeEscape, true
 	}
 	return 0, false
 }
@@ -100,7 +106,8 @@ func LookupEncoding(name string) (Encoding, bool) {
 // String returns the name that error texts use.
 func (e Encoding) String() string {
 	names := [...]string{UTF8: "utf-8", UTF8Sig: "utf-8-sig", ASCII: "ascii", Latin1: "latin-1", UTF16: "utf-16",
-		UTF16LE: "utf-16-le", UTF16BE: "utf-16-be", UTF32: "utf-32", UTF32LE: "utf-32-le", UTF32BE: "utf-32-be"}
+		UTF16LE: "utf-16-le", UTF16BE: "utf-16-be", UTF32: "utf-32", UTF32LE: "utf-32-le", UTF32BE: "utf-32-be",
+		UnicodeEscape: "unicodeescape", RawUnicodeEscape: "rawunicodeescape"}
 	if int(e) < len(names) && names[e] != "" {
 		return names[e]
 	}
@@ -154,6 +161,8 @@ func AppendDecodeSome(dst []byte, src string, enc Encoding, mode ErrorMode, fina
 		err = d.utf16()
 	case UTF32, UTF32LE, UTF32BE:
 		err = d.utf32()
+	case UnicodeEscape, RawUnicodeEscape:
+		err = d.escape()
 	default:
 		panic("BUG: " + enc.String())
 	}
@@ -178,6 +187,8 @@ func AppendEncode(dst []byte, src string, enc Encoding, mode ErrorMode) ([]byte,
 		err = e.wide(2)
 	case UTF32, UTF32LE, UTF32BE:
 		err = e.wide(4)
+	case UnicodeEscape, RawUnicodeEscape:
+		e.escape()
 	default:
 		panic("BUG: " + enc.String())
 	}

@@ -73,8 +73,9 @@ func TestEncodingNames(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	f.Add("a\xc3\xa9\xff\xed\xa0\x80")
+	f.Add(`\x41\u00e9\U0001F600\101\`)
 	f.Fuzz(func(t *testing.T, s string) {
-		for enc := UTF8; enc <= UTF32BE; enc++ {
+		for enc := UTF8; enc <= RawUnicodeEscape; enc++ {
 			for mode := Strict; mode <= XMLCharRefReplace; mode++ {
 				out, err := AppendDecode(nil, s, enc, mode)
 				if enc == UTF8 && mode == Strict && (err == nil) != utf8.ValidString(s) {

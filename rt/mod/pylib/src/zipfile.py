@@ -349,7 +349,10 @@ class ZipFile:
                 raise BadZipFile("Truncated central directory")
             raw = data[pos : pos + nlen]
             flags = c[5]
-            name = raw.decode("utf-8") if flags & 0x800 else raw.decode("latin-1" if self._encoding == "cp437" else self._encoding)
+            try:
+                name = raw.decode("utf-8") if flags & 0x800 else raw.decode("latin-1" if self._encoding == "cp437" else self._encoding)
+            except UnicodeDecodeError:
+                raise BadZipFile("Bad file name in the directory") from None
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.date_time = _unstamp(c[7], c[8])
             info.create_version, info.create_system, info.extract_version, info.reserved = c[1:5]
