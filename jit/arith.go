@@ -133,8 +133,7 @@ func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
 	case words.Add:
 		switch {
 		case cc == NoReg:
-			c.copyTo(d, b)
-			a.OpImmO(Add, d, d, imm<<1, fail())
+			a.OpImmO(Add, d, b, imm<<1, fail())
 		case d == b:
 			a.OpImm(Add, tmp, cc, -1)
 			a.OpO(Add, d, d, tmp, fail())
@@ -143,12 +142,11 @@ func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
 			a.OpO(Add, d, d, cc, fail())
 		}
 	case words.Sub:
-		c.copyTo(d, b)
 		if cc == NoReg {
-			a.OpImmO(Sub, d, d, imm<<1, fail())
+			a.OpImmO(Sub, d, b, imm<<1, fail())
 			return
 		}
-		a.OpO(Sub, d, d, cc, fail())
+		a.OpO(Sub, d, b, cc, fail())
 		a.OpImm(Or, d, d, 1)
 	case words.RsubI:
 		a.MovImm(tmp, imm<<1|1)
@@ -191,13 +189,6 @@ func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
 		c.divide(x, d, e, b, cc, fail)
 	default:
 		panic("BUG: no code for " + x.op.String())
-	}
-}
-
-// copyTo emits a move, if there is something to move.
-func (c *compiler) copyTo(d, s Reg) {
-	if d != s {
-		c.a.Mov(d, s)
 	}
 }
 
