@@ -596,6 +596,9 @@ func (t *Thread) arrayFind(v, x Value, i, end int) (int, bool) {
 		if eq, ok := t.Equal(item, x); eq || !ok {
 			return i, ok
 		}
+		if t.interruptedAt(i) {
+			return 0, false
+		}
 	}
 	return -1, true
 }

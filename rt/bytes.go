@@ -216,7 +216,11 @@ func (t *Thread) octet(v Value) (byte, bool) {
 }
 
 func bytesRepr(t *Thread, self Value) Value {
-	b := text.BytesAppendRepr(t.takeBuf(), aliasString(self.Bytes()))
+	s := aliasString(self.Bytes())
+	if len(s) > pieceBytes {
+		return t.longRepr("b", s, text.BytesAppendQuoted)
+	}
+	b := text.BytesAppendRepr(t.takeBuf(), s)
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
 	return v
@@ -517,8 +521,14 @@ func bytesTranslate(t *Thread, a []Value) Value {
 		}
 	}
 	out := t.takeBuf()
+	if len(x.s) > pieceBytes {
+		out = make([]byte, 0, len(x.s))
+	}
 	for i := range len(x.s) {
 		c := x.s[i]
+		if t.interruptedAt(i) {
+			return NoValue
+		}
 		if drop[c] {
 			continue
 		}

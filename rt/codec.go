@@ -63,7 +63,14 @@ func (t *Thread) encode(v, encoding, errors Value) Value {
 	if (enc == text.UTF8 || enc == text.ASCII || enc == text.Latin1) && v.isASCII() || enc == text.UTF8 && utf8.ValidString(s) {
 		return t.NewBytes(aliasBytes(s))
 	}
-	b, err := text.AppendEncode(t.takeBuf(), s, enc, max(mode, text.Strict))
+	buf := t.takeBuf()
+	if len(s) > pieceBytes {
+		if !t.RoomFor(2 * len(s)) {
+			return NoValue
+		}
+		buf = make([]byte, 0, 2*len(s)+4)
+	}
+	b, err := text.AppendEncode(buf, s, enc, max(mode, text.Strict))
 	if err != nil {
 		return t.codecError(err, v, mode, errors)
 	}

@@ -552,6 +552,9 @@ func (t *Thread) listFind(self, x Value, start, stop int) (int, bool) {
 		if i >= len(items) {
 			break
 		}
+		if t.interruptedAt(i) {
+			return -1, false
+		}
 		if items[i] == x {
 			if !x.IsFlonum() || x.Flonum() == x.Flonum() {
 				return i, true
@@ -571,6 +574,9 @@ func listCount(t *Thread, a []Value) Value {
 		items := t.seqItems(a[0])
 		if i >= len(items) {
 			return MakeSmall(n)
+		}
+		if t.interruptedAt(i) {
+			return NoValue
 		}
 		eq, ok := t.Equal(items[i], a[1])
 		if !ok {

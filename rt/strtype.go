@@ -148,10 +148,31 @@ func strNewArgs(t *Thread, a []Value) Value {
 }
 
 func strRepr(t *Thread, self Value) Value {
-	b := text.AppendRepr(t.takeBuf(), self.Str())
+	s := self.Str()
+	if len(s) > pieceBytes {
+		return t.longRepr("", s, text.AppendQuoted)
+	}
+	b := text.AppendRepr(t.takeBuf(), s)
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
 	return v
+}
+
+// longRepr is repr of a long text, by the function for what is between the quotes.
+func (t *Thread) longRepr(prefix, s string, quoted func(dst []byte, s string, quote byte) []byte) Value {
+	if !t.RoomFor(len(s)) {
+		return NoValue
+	}
+	quote := text.ChooseQuote(s)
+	b := append(append(make([]byte, 0, len(s)+len(s)/8+8), prefix...), quote)
+	fine := t.pieces(s, func(p string) bool {
+		b = quoted(b, p, quote)
+		return t.RoomFor(len(b))
+	})
+	if !fine {
+		return NoValue
+	}
+	return t.NewStrBytes(append(b, quote))
 }
 
 // ASCIIOf is ascii(v).

@@ -276,6 +276,24 @@ func (t *Thread) Interrupted() bool {
 // interruptedAt is Interrupted at every 4096th step of a loop.
 func (t *Thread) interruptedAt(i int) bool { return i&0xfff == 0xfff && t.Interrupted() }
 
+// pieceBytes is how much of a text a loop in Go works on between two looks at interrupts.
+const pieceBytes = 4 << 20
+
+// pieces calls f for pieces of s of whole characters, as long as it returns true. It returns false if f did, or if it is interrupted.
+func (t *Thread) pieces(s string, f func(piece string) bool) bool {
+	for len(s) > pieceBytes {
+		n := pieceBytes
+		for n > pieceBytes-4 && s[n]&0xc0 == 0x80 {
+			n--
+		}
+		if !f(s[:n]) || t.Interrupted() {
+			return false
+		}
+		s = s[n:]
+	}
+	return f(s)
+}
+
 // raiseStopping raises the exception for the reasons that stop a thread, and reports whether there were any.
 func (t *Thread) raiseStopping(why PollReason) bool {
 	switch {

@@ -10,8 +10,13 @@ func AppendASCII(dst []byte, s string) []byte { return appendQuoted(dst, s, true
 
 // BytesAppendRepr appends repr(s) of a bytes object, b included.
 func BytesAppendRepr(dst []byte, s string) []byte {
-	quote := chooseQuote(s)
+	quote := ChooseQuote(s)
 	dst = append(dst, 'b', quote)
+	return append(BytesAppendQuoted(dst, s, quote), quote)
+}
+
+// BytesAppendQuoted is the part of BytesAppendRepr between the quotes, which may be done in pieces.
+func BytesAppendQuoted(dst []byte, s string, quote byte) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -22,13 +27,19 @@ func BytesAppendRepr(dst []byte, s string) []byte {
 		dst = appendEscape(dst, rune(c), quote)
 		start = i + 1
 	}
-	dst = append(dst, s[start:]...)
-	return append(dst, quote)
+	return append(dst, s[start:]...)
 }
 
 func appendQuoted(dst []byte, s string, ascii bool) []byte {
-	quote := chooseQuote(s)
+	quote := ChooseQuote(s)
 	dst = append(dst, quote)
+	return append(appendInQuotes(dst, s, quote, ascii), quote)
+}
+
+// AppendQuoted is the part of AppendRepr between the quotes, which may be done in pieces of whole characters.
+func AppendQuoted(dst []byte, s string, quote byte) []byte { return appendInQuotes(dst, s, quote, false) }
+
+func appendInQuotes(dst []byte, s string, quote byte, ascii bool) []byte {
 	start := 0 // of the text not yet copied
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -49,12 +60,11 @@ func appendQuoted(dst []byte, s string, ascii bool) []byte {
 		i += size
 		start = i
 	}
-	dst = append(dst, s[start:]...)
-	return append(dst, quote)
+	return append(dst, s[start:]...)
 }
 
-// chooseQuote prefers the apostrophe unless only the other needs no escape.
-func chooseQuote(s string) byte {
+// ChooseQuote prefers the apostrophe unless only the other needs no escape.
+func ChooseQuote(s string) byte {
 	quote := byte('\'')
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
