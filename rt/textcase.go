@@ -105,13 +105,21 @@ func (t *Thread) test(self Value, str, bytes func(s string) bool) Value {
 	return MakeBool(bytes(x.s))
 }
 
-func textIsalpha(t *Thread, a []Value) Value { return t.testEach(a[0], text.IsAlpha, text.BytesIsAlpha) }
+func textIsalpha(t *Thread, a []Value) Value {
+	return t.testEach(a[0], text.IsAlpha, text.BytesIsAlpha)
+}
 
-func textIsalnum(t *Thread, a []Value) Value { return t.testEach(a[0], text.IsAlnum, text.BytesIsAlnum) }
+func textIsalnum(t *Thread, a []Value) Value {
+	return t.testEach(a[0], text.IsAlnum, text.BytesIsAlnum)
+}
 
-func textIsdigit(t *Thread, a []Value) Value { return t.testEach(a[0], text.IsDigit, text.BytesIsDigit) }
+func textIsdigit(t *Thread, a []Value) Value {
+	return t.testEach(a[0], text.IsDigit, text.BytesIsDigit)
+}
 
-func textIsspace(t *Thread, a []Value) Value { return t.testEach(a[0], text.IsSpace, text.BytesIsSpace) }
+func textIsspace(t *Thread, a []Value) Value {
+	return t.testEach(a[0], text.IsSpace, text.BytesIsSpace)
+}
 
 func textIslower(t *Thread, a []Value) Value { return t.test(a[0], text.IsLower, text.BytesIsLower) }
 

@@ -37,7 +37,9 @@ func appendQuoted(dst []byte, s string, ascii bool) []byte {
 }
 
 // AppendQuoted is the part of AppendRepr between the quotes, which may be done in pieces of whole characters.
-func AppendQuoted(dst []byte, s string, quote byte) []byte { return appendInQuotes(dst, s, quote, false) }
+func AppendQuoted(dst []byte, s string, quote byte) []byte {
+	return appendInQuotes(dst, s, quote, false)
+}
 
 func appendInQuotes(dst []byte, s string, quote byte, ascii bool) []byte {
 	start := 0 // of the text not yet copied
