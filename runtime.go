@@ -14,7 +14,7 @@ import (
 	"pycopy/interp"
 	"pycopy/jit/host"
 	"pycopy/jit/mpyhost"
-	"pycopy/native"
+	"pycopy/jit/native"
 	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
 )

@@ -12,7 +12,7 @@ import (
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
-	"pycopy/native"
+	"pycopy/jit/native"
 	"pycopy/parse"
 )
 

@@ -9,8 +9,8 @@ import (
 	"pycopy"
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
+	"pycopy/jit/native"
 	"pycopy/jit/thumb2"
-	"pycopy/native"
 	"pycopy/parse"
 	"pycopy/rt"
 )
