@@ -43,6 +43,7 @@ var lattice = []struct{ pkg, may string }{
 	{"repl/lineedit", ""},
 	{"repl", "* */* */*/* ."},
 	{"cmd/*", "* */* */*/* ."},
+	{"perf/equivalents/*", ""},
 	{"perf", "* */* */*/* ."},
 	{"emitter_test", "* */* */*/* ."},
 	{"emitter_test/*", "* */* */*/* ."},
