@@ -102,7 +102,11 @@ func (t *Thread) bind(s *signature, args []Value, nkw int) []Value {
 			return nil
 		}
 	}
-	for i := range s.params {
+	given := 0 // arguments that need no test
+	if nkw == 0 {
+		given = min(n, s.npos)
+	}
+	for i := given; i < len(s.params); i++ {
 		if w[i] == NoValue && !s.params[i].optional {
 			t.missingArg(s, w, i)
 			return nil

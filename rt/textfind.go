@@ -241,6 +241,14 @@ func (t *Thread) replaceByte(x *subject, from, to byte) Value {
 		return v
 	}
 	copy(b, x.s)
+	if len(b) <= 64 {
+		for ; i < len(b); i++ {
+			if b[i] == from {
+				b[i] = to
+			}
+		}
+		return v
+	}
 	for n := 0; i >= 0; n++ {
 		if t.interruptedAt(n) {
 			return NoValue

@@ -108,9 +108,13 @@ func (x *subject) wordFinder() func(s string) (start, end int) {
 	return text.NextWord
 }
 
+// white is the set of the ASCII characters that a str counts as white space.
+const white uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<0x1C | 1<<0x1D | 1<<0x1E | 1<<0x1F
+
+func isWhite(c byte) bool { return c <= ' ' && white>>c&1 != 0 }
+
 // nextWordASCII is text.NextWord for ASCII text.
 func nextWordASCII(s string) (start, end int) {
-	const white uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<0x1C | 1<<0x1D | 1<<0x1E | 1<<0x1F
 	for start < len(s) && s[start] <= ' ' && white>>s[start]&1 != 0 {
 		start++
 	}
@@ -129,21 +133,38 @@ func (x *subject) lastWord(s string) (start, end int) {
 }
 
 func (x *subject) trimLeft(s string) string {
-	if x.kind != KindStr {
+	switch {
+	case x.kind != KindStr:
 		return s[text.BytesTrimLeft(s):]
+	case x.ascii:
+		for s != "" && isWhite(s[0]) {
+			s = s[1:]
+		}
+		return s
 	}
 	return s[text.TrimLeft(s):]
 }
 
 func (x *subject) trimRight(s string) string {
-	if x.kind != KindStr {
+	switch {
+	case x.kind != KindStr:
 		return s[:text.BytesTrimRight(s)]
+	case x.ascii:
+		for s != "" && isWhite(s[len(s)-1]) {
+			s = s[:len(s)-1]
+		}
+		return s
 	}
 	return s[:text.TrimRight(s)]
 }
 
 // splitWords splits at white space, at most `most` times unless negative.
 func (t *Thread) splitWords(x *subject, most int) Value {
+	if x.kind == KindStr && x.ascii && most < 0 {
+		if v, ok := t.splitShort(x); ok {
+			return v
+		}
+	}
 	n := 0
 	next := x.wordFinder()
 	for rest := x.s; ; n++ {
@@ -178,6 +199,45 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 		rest = rest[end:]
 	}
 	return list
+}
+
+// splitShort splits ASCII text of few words; ok is false for more.
+func (t *Thread) splitShort(x *subject) (v Value, ok bool) {
+	var ends [2 * 16]uint32
+	n := 0
+	for i := 0; ; {
+		for i < len(x.s) && isWhite(x.s[i]) {
+			i++
+		}
+		if i == len(x.s) {
+			break
+		}
+		if n == len(ends) {
+			return NoValue, false
+		}
+		ends[n] = uint32(i)
+		for i < len(x.s) && !isWhite(x.s[i]) {
+			i++
+		}
+		ends[n+1] = uint32(i)
+		n += 2
+	}
+	list := t.NewList(n / 2)
+	if list == NoValue {
+		return list, true
+	}
+	for k := 0; k < n; k += 2 {
+		s := x.s[ends[k]:ends[k+1]]
+		v := x.v
+		if len(s) < len(x.s) || hdrOf(v).id != KindStr {
+			v = t.substr(s, len(s))
+		}
+		if v == NoValue {
+			return v, true
+		}
+		list.List()[k/2] = v
+	}
+	return list, true
 }
 
 // rsplitWords is splitWords from the end.
