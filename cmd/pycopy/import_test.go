@@ -57,11 +57,11 @@ func TestImportOwnModules(t *testing.T) {
 
 // TestImportBesideOurs: a library can add modules to packages of ours.
 func TestImportBesideOurs(t *testing.T) {
-	dir := files(t, "html/entities.py", "name2codepoint = {'lt': 60}\n", "uasyncio/extra.py", "from uasyncio import sleep\n", "html/__init__.py", "1 / 0\n",
+	dir := files(t, "html/extra.py", "names = {'lt': 60}\n", "uasyncio/extra.py", "from uasyncio import sleep\n", "html/__init__.py", "1 / 0\n",
 		"collections/deque.py", "1 / 0\n", "collections/namedtuple.py", "n = 1\n", "json/tool.py", "print(__name__)\n")
 	t.Setenv("PYCOPYPATH", dir)
-	const program = "import html, html.entities, uasyncio.extra, collections.namedtuple as n, collections.deque\n" +
-		"print(html.escape('<'), html.entities.name2codepoint, collections.deque([1], 1), callable(collections.namedtuple))"
+	const program = "import html, html.extra, uasyncio.extra, collections.namedtuple as n, collections.deque\n" +
+		"print(html.escape('<'), html.extra.names, collections.deque([1], 1), callable(collections.namedtuple))"
 	if out, errs, _ := command(t, t.TempDir(), "", "-c", program); out != "&lt; {'lt': 60} deque([1], maxlen=1) True\n" {
 		t.Errorf("%q, %s", out, errs)
 	}
