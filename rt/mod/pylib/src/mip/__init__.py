@@ -10,6 +10,7 @@ from upip.archive import ArchiveError, safe_name
 from upip.fetch import FetchError, get
 from upip.installed import Staging
 
+__version__ = "0.4.2"
 __all__ = ["InstallError", "install", "main"]
 
 INDEX = "https://micropython.org/pi/v2"
