@@ -14,7 +14,7 @@ import (
 	"syscall"
 
 	"pycopy"
-	"pycopy/repl"
+	"pycopy/cmd/pycopy/repl"
 	"pycopy/rt"
 	"pycopy/rt/mod/micropython"
 )

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"pycopy"
-	"pycopy/repl"
+	"pycopy/cmd/pycopy/repl"
 )
 
 // interact reads and runs commands until their end or SystemExit, whose error it returns: on a terminal with a line editor,

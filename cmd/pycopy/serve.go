@@ -6,7 +6,7 @@ import (
 	"runtime"
 
 	"pycopy"
-	"pycopy/repl"
+	"pycopy/cmd/pycopy/repl"
 	"pycopy/rt"
 )
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"pycopy"
-	"pycopy/repl/lineedit"
+	"pycopy/cmd/pycopy/repl/lineedit"
 )
 
 // Control characters that mean something at the prompts.

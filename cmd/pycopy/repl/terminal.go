@@ -11,7 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"pycopy"
-	"pycopy/repl/lineedit"
+	"pycopy/cmd/pycopy/repl/lineedit"
 )
 
 // Terminal is the interactive mode on the terminal of the process.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"pycopy"
-	"pycopy/repl/lineedit"
+	"pycopy/cmd/pycopy/repl/lineedit"
 )
 
 // Serial is the interactive mode of a board: over a serial line, a pseudo terminal or a connection, with the raw REPL beside the
