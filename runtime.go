@@ -480,18 +480,25 @@ func (p *Runtime) finish() error {
 	return err
 }
 
-// Close releases the runtime. Nothing of it may be used afterwards.
+// ErrStuck is what Close returns when a thread of the program has not ended.
+var ErrStuck = errors.New("pycopy: a thread is stuck outside of Python code; the memory of the runtime is not released")
+
+// Close releases the runtime. Nothing of it may be used afterwards. Threads that the program has started and that still run are ended. One
+// that blocks for longer than a second in a system call or in a function, a reader, a writer or a file system of the embedding
+// program cannot be: Close then returns ErrStuck, the runtime keeps its memory, and the thread ends when it comes back.
 func (p *Runtime) Close() error {
 	if p.closed {
 		return nil
 	}
 	p.closed = true
 	return p.t.Guard(func() error {
-		p.r.Close()
-		if p.jit != nil && p.r.NumThreads() == 0 { // else a thread that is stuck keeps its code and stack, as it keeps its heap
+		if !p.r.Close() {
+			return ErrStuck
+		}
+		if p.jit != nil {
 			p.jit.Close()
 		}
-		if p.mpy != nil && p.r.NumThreads() == 0 {
+		if p.mpy != nil {
 			p.mpy.Close()
 		}
 		return nil

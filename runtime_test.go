@@ -258,6 +258,36 @@ func TestCloseEndsThreads(t *testing.T) {
 	t.Errorf("%d goroutines are left", runtime.NumGoroutine()-before)
 }
 
+// TestCloseStuck closes a runtime while one of its threads blocks in the embedding program, with the interpreter lock.
+func TestCloseStuck(t *testing.T) {
+	w := &gate{entered: make(chan struct{}), open: make(chan struct{})}
+	p, err := pycopy.New(pycopy.Config{Stdout: w})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, p, "import _thread, time\ndef f():\n  try: time.sleep(1000)\n  finally: print('x', flush=True)\n"+
+		"_thread.start_new_thread(f, ())\n_thread.start_new_thread(time.sleep, (1000,))\ntime.sleep(0.01)\n")
+	if err := p.Close(); !errors.Is(err, pycopy.ErrStuck) {
+		t.Errorf("Close returned %v", err)
+	}
+	if err := p.Close(); err != nil {
+		t.Errorf("the second Close returned %v", err)
+	}
+	close(w.open)
+}
+
+// gate is a writer that blocks until it is open.
+type gate struct {
+	entered, open chan struct{}
+	once          sync.Once
+}
+
+func (g *gate) Write(p []byte) (int, error) {
+	g.once.Do(func() { close(g.entered) })
+	<-g.open
+	return len(p), nil
+}
+
 // TestParallelRuntimes runs corpus programs in several runtimes at once.
 func TestParallelRuntimes(t *testing.T) {
 	var programs []string

@@ -201,12 +201,15 @@ func (r *Runtime) FlushFiles() (err error) {
 }
 
 // Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
-// for their finally blocks; then nothing holds the exception up. A thread that does not end within a second
-// (it blocks in a system call) keeps the memory of the runtime from being unmapped.
-func (r *Runtime) Close() {
+// for their finally blocks; then nothing holds the exception up. A thread that does not end within a second, since it is in a function of
+// the embedding program or in a system call, keeps the memory of the runtime from being unmapped, and the result is
+// false. If it has the interpreter lock as well, nothing is closed.
+func (r *Runtime) Close() bool {
 	const (
 		pause = 5 * time.Millisecond
 		grace = 20 // pauses
+
+		closeLimit = time.Second
 	)
 	main := r.threads.all[0]
 	for i := range 200 {
@@ -226,15 +229,19 @@ func (r *Runtime) Close() {
 		}
 		main.ReleaseLock()
 		time.Sleep(pause)
-		main.AcquireLock()
+		if !main.acquireLock(false, closeLimit) {
+			return false
+		}
 	}
 	for _, n := range r.natives {
 		if c, ok := n.(interface{ Close() error }); ok {
 			_ = c.Close()
 		}
 	}
-	if r.NumThreads() == 1 {
-		main.Exit0()
-		r.heap.close()
+	if r.NumThreads() > 1 {
+		return false
 	}
+	main.Exit0()
+	r.heap.close()
+	return true
 }

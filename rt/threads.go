@@ -245,7 +245,7 @@ func (t *Thread) HandlePoll() bool {
 	}
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()
-		t.acquireLock(true)
+		t.acquireLock(true, 0)
 	}
 	if why&PollFinalizers != 0 {
 		t.runFinalizers()
@@ -385,10 +385,10 @@ func (t *Thread) runScheduled() {
 
 // AcquireLock takes the interpreter lock, waiting its turn. An owner that has had it for
 // longer than switchInterval is asked to hand over.
-func (t *Thread) AcquireLock() { t.acquireLock(false) }
+func (t *Thread) AcquireLock() { t.acquireLock(false, 0) }
 
-// acquireLock is AcquireLock; yields: the thread had the lock until its time was up.
-func (t *Thread) acquireLock(yields bool) {
+// acquireLock is AcquireLock; yields: the thread had the lock until its time was up. With a limit it may fail.
+func (t *Thread) acquireLock(yields bool, limit time.Duration) bool {
 	s := &t.R.threads
 	s.mu.Lock()
 	if s.owner == nil {
@@ -403,7 +403,9 @@ func (t *Thread) acquireLock(yields bool) {
 			left = switchInterval
 		}
 		s.mu.Unlock()
-		t.waitTurn(turn, left)
+		if !t.waitTurn(turn, left, limit) {
+			return false
+		}
 	}
 	atomic.AndUint32(&t.Poll, ^uint32(PollSwitch)) // it meant the time before
 	t.snapshot = t.snapshot[:0]
@@ -415,18 +417,23 @@ func (t *Thread) acquireLock(yields bool) {
 		p.run(t)
 	}
 	t.checkFault()
+	return true
 }
 
-// waitTurn waits for the turn; the owner is asked to hand over after left, and again.
-func (t *Thread) waitTurn(turn chan struct{}, left time.Duration) {
+// waitTurn waits for the turn; the owner is asked to hand over after left, and again. It gives up after limit, if that is not 0.
+func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 	s := &t.R.threads
+	start := time.Now()
 	timer := time.NewTimer(left)
 	defer timer.Stop()
 	for {
 		select {
 		case <-turn:
-			return
+			return true
 		case <-timer.C:
+			if limit > 0 && time.Since(start) > limit && s.withdraw(turn) {
+				return false
+			}
 			s.mu.Lock()
 			if s.owner != nil {
 				s.owner.SetPoll(PollSwitch)
@@ -449,6 +456,17 @@ func (t *Thread) ReleaseLock() {
 		p.pause(t)
 	}
 	t.R.threads.release()
+}
+
+// withdraw takes a thread out of those that wait for the lock, unless it has got it meanwhile.
+func (s *threadState) withdraw(turn chan struct{}) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i := slices.IndexFunc(s.waiting, func(w waiter) bool { return w.turn == turn })
+	if i >= 0 {
+		s.waiting = slices.Delete(s.waiting, i, i+1)
+	}
+	return i >= 0
 }
 
 func (s *threadState) release() {
