@@ -446,6 +446,13 @@ func (c *compiler) global(in *instr) bool {
 	} else {
 		v = c.use(in.a)
 	}
+	vs, n := c.ty.versions(in), 2*c.g.regs+1
+	if vs != 0 && c.ts[n] != 0 && (vs == 1 || c.ts[n+1] != 0) {
+		a.MovImm(tmp, int64(cell))
+		a.Load(W64, v, tmp, 0)
+		c.setReg(in.a, v)
+		return true
+	}
 	slow := c.slow()
 	if in.op == words.LoadName || in.op == words.StoreName {
 		a.BrImm(NE, ns, int64(in.body.u.Globals), slow)

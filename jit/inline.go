@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"unsafe"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -49,6 +51,7 @@ type body struct {
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	fn        rt.Value // the function
+	alive     bool     // the function is certainly alive: what it refers to can be looked at
 	fixed     bool     // only this function is meant, not others with its code
 	kind      uint64   // low byte of the information of its frame
 	cls       rt.Value // initFrame: the class
@@ -247,7 +250,8 @@ func (g *graph) callee(i int) *body {
 	if b.depth > MaxInlineDepth {
 		return nil
 	}
-	def := g.loaded(i)
+	def, now := g.loaded(i)
+	alive := now == fn
 	switch {
 	case fn.Kind() == rt.KindType && (in.op == words.Call || in.op == words.CallKw):
 		id, size, init, ok := root.T.PlainLayout(fn)
@@ -279,23 +283,42 @@ func (g *graph) callee(i int) *body {
 	default:
 		b.fixed = def == words.LoadGlobal || def == words.LoadName
 	}
-	b.fn = fn
+	b.fn, b.alive = fn, alive
 	if !root.T.R.Intact(fn) {
 		return nil // what the instruction knows is no longer alive
 	}
 	return g.suits(b, i)
 }
 
-// loaded returns the opcode of the instruction that loads the callee of call number i.
-func (g *graph) loaded(i int) words.Op {
+// loaded returns the opcode of the instruction that loads the callee of call number i, and what it would load now, NoValue if that is not known.
+func (g *graph) loaded(i int) (op words.Op, now rt.Value) {
 	call := &g.ins[i]
 	for k := i - 1; k >= 0 && g.ins[k].body == call.body; k-- {
 		in := &g.ins[k]
 		if in.a == call.b && (in.op.Info().A == words.Def || in.op.Info().A == words.Window) {
-			return in.op
+			return in.op, g.loads(in)
 		}
 	}
-	return words.Invalid
+	return words.Invalid, rt.NoValue
+}
+
+// loads returns what a load of a global or a method with a valid cache would load now, else NoValue.
+func (g *graph) loads(in *instr) rt.Value {
+	guard := g.ws[min(in.pc+1, len(g.ws)-1)]
+	switch in.op {
+	case words.LoadGlobal, words.LoadName:
+		if guard == rt.NoCache || uint32(guard) != dictVersion(in.body.u.Globals) ||
+			guard>>32 != 0 && uint32(guard>>32) != dictVersion(uintptr(g.bodies[0].u.T.Builtin)) {
+			return rt.NoValue
+		}
+	case words.LoadMethodFn, words.LoadMethodType, words.LoadMethodClass:
+		if guard == rt.NoCache || uint32(guard>>32) != g.bodies[0].u.T.R.Epoch() {
+			return rt.NoValue
+		}
+	default:
+		return rt.NoValue
+	}
+	return *(*rt.Value)(unsafe.Add(nil, uintptr(g.ws[in.pc+2])))
 }
 
 // suits completes b, or returns nil if the function is not one to be inlined.
@@ -369,10 +392,10 @@ func (c *compiler) combined(u *Unit) *Unit {
 		if b.cls != rt.NoValue {
 			u.Keep(b.cls)
 		}
-		if d := rt.FuncDefaults(b.fn); d != rt.NoValue {
+		if d := rt.FuncDefaults(b.fn); b.alive && d != rt.NoValue {
 			u.Keep(d)
 		}
-		if d := rt.FuncKwDefaults(b.fn); d != rt.NoValue {
+		if d := rt.FuncKwDefaults(b.fn); b.alive && d != rt.NoValue {
 			u.Keep(d)
 			for _, p := range b.params {
 				if p.from == fromKwDefault {

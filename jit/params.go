@@ -84,12 +84,16 @@ func (g *graph) bind(b *body, i int) bool {
 			b.params[p] = param{from: fromSlot, slot: at + 1}
 		}
 	}
-	d, kd := defaults(b.fn), rt.FuncKwDefaults(b.fn)
+	var d []rt.Value
+	kd := rt.NoValue
+	if b.alive {
+		d, kd = defaults(b.fn), rt.FuncKwDefaults(b.fn)
+	}
 	r := g.bodies[0].u.T.R
 	for x := range npos + bc.NKwOnly {
 		switch {
 		case given[x]:
-		case !b.fixed:
+		case !b.fixed || !b.alive:
 			return false
 		case x < npos:
 			if x < npos-len(d) {

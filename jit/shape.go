@@ -14,8 +14,10 @@ import (
 // next instructions would test then is known. Both facts are lost where code may run that we do not see: behind calls. Where the
 // interpreter has executed one instruction and code goes on behind it, the facts that are needed are tested again (reload).
 //
-// They are part of the slice of types: for n registers, item n+x is the shape of register x, 0 if it is not known, and item 2n is 1 if the epoch is
-// the one that code was compiled in.
+// The same goes for the keys of the globals and builtins, whose versions loads of globals test.
+//
+// Facts are part of the slice of types: for n registers, item n+x is the shape of register x, 0 if it is not known; item 2n is 1 if the epoch is
+// the one that code was compiled in, and the two behind it are 1 if the versions of the keys of the function's globals and of builtins are.
 
 // shapeOf returns the known shape of the object in register x, or 0.
 func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
@@ -24,7 +26,7 @@ func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
 func (ty *typer) epochKnown(ts []Type) *Type { return &ts[2*ty.g.regs] }
 
 // facts returns the length of a slice of types with all facts.
-func (g *graph) facts() int { return 2*g.regs + 1 }
+func (g *graph) facts() int { return 2*g.regs + 3 }
 
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
@@ -42,6 +44,37 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 		return 0, 0
 	}
 	return obj, Type(uint32(guard))
+}
+
+// versions returns which versions of keys a load of a global tests: 1 for those of the globals of the function that is compiled, 2 for those of
+// builtins. 0: its cache is empty or out of date, or they are other globals.
+func (ty *typer) versions(in *instr) int {
+	if in.op != words.LoadGlobal || ty.settled || in.body.u.Globals != ty.g.bodies[0].u.Globals {
+		return 0
+	}
+	guard := ty.ws[in.pc+1]
+	if guard == rt.NoCache || uint32(guard) != dictVersion(in.body.u.Globals) {
+		return 0
+	}
+	if b := uint32(guard >> 32); b != 0 {
+		if b != dictVersion(ty.builtins) {
+			return 0
+		}
+		return 3
+	}
+	return 1
+}
+
+// dictVersion returns the version of the keys of a dict.
+func dictVersion(dict uintptr) uint32 { return *(*uint32)(unsafe.Add(nil, dict+rt.OffDictVersion)) }
+
+// know notes the facts that a load of a global has tested.
+func know(ts []Type, n, versions int) {
+	for k := range 2 {
+		if versions>>k&1 != 0 {
+			ts[2*n+1+k] = 1
+		}
+	}
 }
 
 // mixedKey is a register of a function where an object of a certain shape is expected.
@@ -95,6 +128,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 			ts[obj] = typeOfKind(rt.Kind(id))
 		}
 	}
+	know(ts, n, ty.versions(in))
 	eachDef(in, ty.ws, func(x int) { ts[n+x] = 0 })
 	switch {
 	case isFor(in.op):
@@ -195,6 +229,21 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	if to[2*n] != 0 && types[2*n] == 0 {
 		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
 	}
+	for k := range 2 {
+		if to[2*n+1+k] != 0 && types[2*n+1+k] == 0 {
+			c.version(k, fail())
+		}
+	}
+}
+
+// version tests that the keys of the globals (0) or builtins (1) are those that code was compiled for.
+func (c *compiler) version(which int, fail Label) {
+	dict := c.g.bodies[0].u.Globals
+	if which == 1 {
+		dict = uintptr(c.u.T.Builtin)
+	}
+	c.a.MovImm(c.scratch(), int64(dict))
+	c.a.BrMemImm(NE, W32, c.scratch(), int32(rt.OffDictVersion), int32(dictVersion(dict)), fail)
 }
 
 // checkFacts tests again, where everything is in the frame and other code has run, what types says of shapes, and leaves to the interpreter at word pc if
@@ -220,6 +269,11 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 	}
 	if types[2*n] != 0 {
 		c.epoch(uint64(c.u.T.R.Epoch())<<32, failed())
+	}
+	for k := range 2 {
+		if types[2*n+1+k] != 0 {
+			c.version(k, failed())
+		}
 	}
 }
 

@@ -430,7 +430,12 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 			return false
 		}
 		n := c.g.regs
-		if known := c.ty.in[b]; !types[x].only(known[x]) || known[n+x] != 0 && known[n+x] != types[n+x] || known[2*n] != 0 && types[2*n] == 0 {
+		if known := c.ty.in[b]; !types[x].only(known[x]) || known[n+x] != 0 && known[n+x] != types[n+x] {
+			return false
+		}
+	}
+	for k := 2 * c.g.regs; k < c.g.facts(); k++ {
+		if c.ty.in[b][k] != 0 && types[k] == 0 {
 			return false
 		}
 	}

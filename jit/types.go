@@ -172,6 +172,7 @@ type typer struct {
 	in       [][]Type       // types at the start of each block
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 	loses    func(in *instr) bool
+	builtins uintptr // their dict
 	mixed    map[mixedKey]bool
 	volatile bool // classes keep changing
 }
@@ -602,6 +603,11 @@ func (ty *typer) findDemands() bool {
 				in := &g.ins[i]
 				before := append([]Type(nil), ts...)
 				ty.step(in, ts)
+				for k := 2 * g.regs; k < g.facts(); k++ {
+					if ts[k] != 0 && before[k] == 0 {
+						d[k] = 1
+					}
+				}
 				if r, id := ty.mono(in); id != 0 && !lp.stores.Has(r) && r < lp.limit(g) && before[g.regs+r] != id {
 					if k := g.regs + r; d[k] == 0 || d[k] == id {
 						d[k] = id
@@ -622,6 +628,9 @@ func (ty *typer) findDemands() bool {
 			}
 		}
 		head := ty.in[lp.head]
+		for k := 2 * g.regs; k < g.facts(); k++ {
+			found = found || d[k] != 0
+		}
 		for r := range g.regs {
 			if k := g.regs + r; d[k] == anyShape || d[k] == head[k] || !g.blocks[lp.head].live.Has(r) {
 				d[k] = 0

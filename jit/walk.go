@@ -107,7 +107,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	a.Begin()
 	c.g = analyse(u)
 	c.u = c.combined(u)
-	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile}
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
 	c.ty.findMixed()
 	c.ty.run()
 	c.prepareLoops()
