@@ -348,3 +348,18 @@ func entries(dir string) int {
 	list, _ := os.ReadDir(dir)
 	return len(list)
 }
+
+// TestTooLarge: functions, classes and modules with more variables than there are registers or names say so when they are run.
+func TestTooLarge(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+def check(src, where):
+    try: exec(compile(src, 'big.py', 'exec'), {})
+    except OverflowError as e: assert str(e) == where + ': too many variables, names or nested values', e
+    else: assert False
+lines = ''.join(' v%d = 1\n' % i for i in range(66000))
+check('\ndef f():\n' + lines + 'f()', 'f in big.py, line 2')
+check('class A:\n' + lines, 'A in big.py, line 1')
+check(lines.replace(' v', 'v'), '<module> in big.py, line 1')
+`)
+}

@@ -215,6 +215,10 @@ func (t *Thread) translate(bc *bytecode.Code) *words.Func {
 		return words.MachineFunc(bc)
 	}
 	fn, err := words.Translate(bc)
+	if err == words.ErrTooLarge {
+		t.Errorf(ExcOverflowError, "%s in %s, line %d: %s", bc.Name, bc.Filename, max(bc.FirstLine, 1), err)
+		return nil
+	}
 	if err != nil {
 		t.Errorf(ExcSystemError, "%s: %s", bc.Name, err.Error())
 		return nil

@@ -196,7 +196,7 @@ func (f *flow) replace(i int, s *state, pops, pushes int) (*state, error) {
 		return nil, f.errorf(i, "stack underflow")
 	}
 	if d-pops+pushes >= NoRegister {
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	top := f.under(s, pops)
 	for range pushes {

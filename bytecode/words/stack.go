@@ -80,7 +80,7 @@ func (e *emitter) name(arg int) int {
 		e.fn.Names = append(e.fn.Names, s)
 		e.names[s] = i
 		if i >= math.MaxUint16 {
-			e.fail("too many names")
+			e.tooLarge()
 		}
 	}
 	return i

@@ -10,7 +10,8 @@ import (
 // errShort says that a short jump did not reach; the translation is then repeated without short jumps.
 var errShort = errors.New("short jump out of range")
 
-var errTooLarge = errors.New("function too large")
+// ErrTooLarge is the error for functions that need more registers or names than fit into a word's fields.
+var ErrTooLarge = errors.New("too many variables, names or nested values")
 
 // Translate makes the register form of a bytecode function. It fails on bytecode that is not valid, and on functions with more
 // registers, names or words than an instruction can address.
@@ -189,7 +190,7 @@ func (e *emitter) translate() (*Func, error) {
 	fn.Regs = e.maxReg + 1
 	fn.FreeVars = e.nfree
 	if fn.Regs >= NoRegister || len(fn.Words) > math.MaxInt32/2 {
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	return fn, nil
 }
@@ -290,6 +291,12 @@ func (e *emitter) local(l int) int { return e.localBase + l - e.nfree }
 
 func (e *emitter) prev(b *block) int { return e.hidden + 2*b.level }
 func (e *emitter) val(b *block) int  { return e.hidden + 2*b.level + 1 }
+
+func (e *emitter) tooLarge() {
+	if e.err == nil {
+		e.err = ErrTooLarge
+	}
+}
 
 func (e *emitter) fail(msg string) {
 	if e.err == nil {
