@@ -14,11 +14,11 @@ import (
 // Completion of what is typed at a prompt. Only names and attributes are looked up; a property that is passed on the way is
 // called, nothing else is.
 
-// keywords are completed like names.
+// keywords are completed like names, with a space if something always follows.
 var keywords = [...]string{
-	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-	"except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-	"return", "try", "while", "with", "yield",
+	"False", "None", "True", "and ", "as ", "assert ", "async ", "await ", "break", "class ", "continue", "def ", "del ", "elif ", "else",
+	"except", "finally", "for ", "from ", "global ", "if ", "import ", "in ", "is ", "lambda", "nonlocal ", "not ", "or ", "pass", "raise",
+	"return", "try", "while ", "with ", "yield",
 }
 
 // Complete returns what can stand in place of text[start:cursor], sorted: names, attributes, modules behind import and from, and
@@ -69,7 +69,7 @@ func (c *completer) complete() int {
 	case len(words) == 2 && words[0] == "from":
 		c.modules(word)
 	case len(words) == 3 && words[0] == "from":
-		c.add("import", word)
+		c.add("import ", word)
 	case len(words) > 3 && words[0] == "from" && words[2] == "import":
 		c.members(words[1], word)
 	case last > dotted:

@@ -71,9 +71,16 @@ func newTerminal(p *pycopy.Runtime) (*terminal, error) {
 	t.cooked = *tio
 	t.editor = lineedit.Editor{
 		In: t, Out: os.Stdout, Size: screenSize, Complete: p.Complete, Incomplete: incomplete, Suspend: t.suspend,
-		ModeKeys: string(rune(ctrlE)), FreshLine: true, Bracketed: os.Getenv("TERM") != "linux",
+		ModeKeys: string(rune(ctrlE)), FreshLine: true, Bracketed: os.Getenv("TERM") != "linux" && controls(t.in),
 	}
 	return t, nil
+}
+
+// controls reports whether the terminal is the controlling terminal of the process, so that a person is likely to sit there. Programs that
+// drive the prompt through a terminal of their own do not expect more than text.
+func controls(fd int) bool {
+	_, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+	return err == nil
 }
 
 // step reads and runs one command.
