@@ -74,7 +74,8 @@ for c in "<p a='1'>t &am":
 p.close()
 print(html.entities.name2codepoint["copy"], html.entities.codepoint2name[60])
 print(colorsys.rgb_to_hsv(0.2, 0.4, 0.6), colorsys.hsv_to_rgb(0.5, 0.5, 0.4), colorsys.rgb_to_hls(0.2, 0.4, 0.4), colorsys.hls_to_rgb(0.1, 0.3, 0.5), colorsys.rgb_to_yiq(1, 0, 0))
-s = sched.scheduler()
+now = [0.0]
+s = sched.scheduler(lambda: now[0], lambda d: now.__setitem__(0, now[0] + d))  # time passes only here
 s.enter(0.02, 1, print, ("second",))
 s.enter(0.01, 2, print, ("first b",))
 s.enter(0.005, 1, print, kwargs={"end": "!\n"}, argument=("first a",))
