@@ -13,7 +13,7 @@ import (
 )
 
 const profiled = `
-import _thread
+import _thread, time
 
 class A:
     def __init__(self, x):
@@ -34,10 +34,12 @@ def sorter():
     l.sort(key=lambda v: -v)
 
 def outer(f, *a):
-    f(*a)
+    end = time.process_time() + 0.2
+    while time.process_time() < end:
+        f(*a)
 
 def small(a, b):
-    return a * b & 0xffff  # 26
+    return a * b & 0xffff  # 28
 
 def calls(n):
     s = 0
@@ -45,16 +47,16 @@ def calls(n):
         s = small(s, i) + 1
 
 def other(lock):
-    for i in range(20):
-        leaf(4000000)
+    end = time.process_time() + 0.2
+    while time.process_time() < end:
+        leaf(100000)
     lock.release()
 
 def main():
-    for _ in range(12):
-        outer(leaf, 5000000)
-        outer(objects, 800000)
-        outer(sorter)
-    calls(15000000)
+    outer(leaf, 100000)
+    outer(objects, 50000)
+    outer(sorter)
+    outer(calls, 100000)
     lock = _thread.allocate_lock()
     lock.acquire()
     _thread.start_new_thread(other, (lock,))
@@ -155,7 +157,7 @@ func TestCPUProfile(t *testing.T) {
 				})
 			}
 			has("a function that may be inlined", 0.005, func(s *profile.Sample, stack string) bool {
-				return stack == "<module> main calls small" && s.Location[0].Line[0].Line == 26
+				return stack == "<module> main outer calls small" && s.Location[0].Line[0].Line == 28
 			})
 			has("the line of the loop's body, or of its head", 0.01, func(s *profile.Sample, stack string) bool {
 				l := s.Location[0].Line[0]
