@@ -22,7 +22,7 @@ import (
 )
 
 // Programs as .mpy files. Real parts check them where they are installed: the environment variable MPY_REFERENCE names a directory
-// whose node_modules has MicroPython as WebAssembly and its compiler (see .ci/run).
+// whose node_modules has MicroPython as WebAssembly and its compiler; without it, the one where .ci/run puts them.
 
 // crossCompile is what pycopy-cross does.
 func crossCompile(src []byte, name string) ([]byte, error) {
@@ -163,7 +163,12 @@ func reference(t *testing.T) string {
 	t.Helper()
 	dir := os.Getenv("MPY_REFERENCE")
 	if dir == "" {
-		t.Skip("MPY_REFERENCE is not set: no MicroPython to compare with (.ci/run installs it)")
+		if cache, err := os.UserCacheDir(); err == nil {
+			dir = filepath.Join(cache, "pycopy", "reference")
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err != nil {
+		t.Skip("no MicroPython to compare with (.ci/run installs it): ", err)
 	}
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Skip("node is not installed: MicroPython for WebAssembly cannot run")
@@ -260,19 +265,18 @@ func TestSizes(t *testing.T) {
 }
 
 // TestReferenceFiles runs files of MicroPython's compiler in our runtime.
-func TestReferenceFiles(t *testing.T) { testReferenceFiles(t, "6", 1) }
+func TestReferenceFiles(t *testing.T) { testReferenceFiles(t, "6") }
 
 // TestReferenceFiles5 runs files of its last compiler for version 5.
-func TestReferenceFiles5(t *testing.T) { testReferenceFiles(t, "5", 4) }
+func TestReferenceFiles5(t *testing.T) { testReferenceFiles(t, "5") }
 
-// testReferenceFiles takes every n-th program.
-func testReferenceFiles(t *testing.T, version string, every int) {
+func testReferenceFiles(t *testing.T, version string) {
 	except := exceptions(t, "testdata/reference_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
 	theirs := referenceFiles(t, version, list)
-	for i, p := range list {
+	for _, p := range list {
 		data, ok := theirs[p.name]
-		if !ok || i%every != 0 || bytes.Contains(p.src, []byte("# heavy")) {
+		if !ok || bytes.Contains(p.src, []byte("# heavy")) {
 			continue
 		}
 		t.Run(p.name, func(t *testing.T) {
@@ -311,10 +315,7 @@ func TestMicroPython(t *testing.T) {
 		}
 		files = append(files, f)
 	}
-	for i, p := range list {
-		if i%3 != 0 && except[p.name] == "" && !strings.HasPrefix(p.name, "boards/") {
-			continue // starting MicroPython so often takes long
-		}
+	for _, p := range list {
 		data, err := crossCompile(p.src, p.file()+".py")
 		if err != nil || bytes.Contains(p.src, []byte("# heavy")) {
 			continue
