@@ -1,7 +1,6 @@
 package amd64
 
 import (
-	"fmt"
 	"math/bits"
 
 	"pycopy/jit"
@@ -9,12 +8,8 @@ import (
 
 // Asm is an assembler for amd64. It is for one goroutine at a time.
 type Asm struct {
-	insts  []inst
-	labels []label
-	bound  []jit.Label // in the order of the code
-	markAt []mark
-	cold   []cold
-	err    error
+	// A place's Aux is the number of fixups before it.
+	jit.Listing[inst]
 
 	// Filled by Finish.
 	code   []byte
@@ -22,29 +17,10 @@ type Asm struct {
 	far    []uintptr // addresses that are called, relative to the base
 	pool   []uint64  // constants behind the code
 	grown  []int32
-	marks  []jit.Mark
-}
-
-// label is where a label is: before instruction at, unless that is negative. Once encoded, it has an offset
-// and a number of fixups before it.
-type label struct{ at, offset, fixups int32 }
-
-// mark is the same for a mark.
-type mark struct {
-	at, offset, fixups int32
-	pos                int
-}
-
-// cold is code that is put behind everything else: an operation that overflowed is undone before the branch.
-type cold struct {
-	at   jit.Label
-	undo inst
-	to   jit.Label
-	pos  int // of the operation
 }
 
 // New returns an assembler.
-func New() *Asm { return new(Asm) }
+func New() *Asm { return &Asm{Listing: jit.NewListing[inst]("amd64")} }
 
 var _ jit.Asm = (*Asm)(nil)
 
@@ -60,64 +36,14 @@ const (
 	offGuard  = 16 // of stackguard0 in g
 )
 
-// Begin implements [jit.Asm].
-func (a *Asm) Begin() {
-	a.insts = a.insts[:0]
-	a.labels = a.labels[:0]
-	a.bound = a.bound[:0]
-	a.markAt = a.markAt[:0]
-	a.cold = a.cold[:0]
-	a.err = nil
-}
-
-// NewLabel implements [jit.Asm].
-func (a *Asm) NewLabel() jit.Label {
-	a.labels = append(a.labels, label{at: -1})
-	return jit.Label(len(a.labels) - 1)
-}
-
-// Bind implements [jit.Asm].
-func (a *Asm) Bind(l jit.Label) {
-	switch {
-	case l < 0 || int(l) >= len(a.labels):
-		a.fail("bind: no such label: %d", l)
-	case a.labels[l].at >= 0:
-		a.fail("label %d bound twice", l)
-	default:
-		a.labels[l].at = int32(len(a.insts))
-		a.bound = append(a.bound, l)
-	}
-}
-
-// Mark implements [jit.Asm].
-func (a *Asm) Mark(pos int) {
-	a.markAt = append(a.markAt, mark{at: int32(len(a.insts)), pos: pos})
-}
-
 // Finish implements [jit.Asm].
 func (a *Asm) Finish(base uintptr) ([]byte, error) {
-	if a.err != nil {
-		return nil, a.err
+	if a.Err != nil {
+		return nil, a.Err
 	}
-	a.flushCold()
+	a.FlushCold(a.Jump)
 	return a.encode(base)
 }
-
-func (a *Asm) flushCold() {
-	for _, c := range a.cold {
-		a.Mark(c.pos)
-		a.Bind(c.at)
-		a.emit(c.undo)
-		a.Jump(c.to)
-	}
-	a.cold = a.cold[:0]
-}
-
-// Offset implements [jit.Asm].
-func (a *Asm) Offset(l jit.Label) int { return int(a.labels[l].offset) }
-
-// Marks implements [jit.Asm].
-func (a *Asm) Marks() []jit.Mark { return a.marks }
 
 // IntRegs implements [jit.Asm].
 func (a *Asm) IntRegs() int { return len(intMap) }
@@ -127,13 +53,6 @@ func (a *Asm) FloatRegs() int { return floatRegs }
 
 // StackSlot implements [jit.Asm].
 func (a *Asm) StackSlot() int { return 8 }
-
-// fail remembers the first error.
-func (a *Asm) fail(format string, args ...any) {
-	if a.err == nil {
-		a.err = fmt.Errorf("amd64: "+format, args...)
-	}
-}
 
 // ir is the machine register of an int register.
 func (a *Asm) ir(r jit.Reg) reg {
@@ -145,14 +64,14 @@ func (a *Asm) ir(r jit.Reg) reg {
 	case r == jit.Ctx:
 		return regCtx
 	}
-	a.fail("no such register: %d", r)
+	a.Fail("no such register: %d", r)
 	return rax
 }
 
 // fr is the machine register of a float register.
 func (a *Asm) fr(r jit.FReg) reg {
 	if r >= floatRegs {
-		a.fail("no such float register: %d", r)
+		a.Fail("no such float register: %d", r)
 		return x15
 	}
 	return reg(r)
@@ -162,7 +81,7 @@ func (a *Asm) at(base jit.Reg, off int32) mem { return at(a.ir(base), off) }
 
 func (a *Asm) atX(base, index jit.Reg, shift uint8, off int32) mem {
 	if shift > 3 {
-		a.fail("shift of an index: %d", shift)
+		a.Fail("shift of an index: %d", shift)
 		shift = 0
 	}
 	if index == jit.NoReg {
@@ -224,7 +143,7 @@ func (a *Asm) load(size jit.Size, d reg, m mem) {
 	case jit.S8:
 		a.rm(oMOVSX8, 8, d, m)
 	default:
-		a.fail("no such size: %d", size)
+		a.Fail("no such size: %d", size)
 	}
 }
 
@@ -260,22 +179,13 @@ func (a *Asm) width(size jit.Size) uint8 {
 	case jit.W8, jit.S8:
 		return 1
 	}
-	a.fail("no such size: %d", size)
+	a.Fail("no such size: %d", size)
 	return 8
 }
 
 // LabelAddr implements [jit.Asm].
 func (a *Asm) LabelAddr(d jit.Reg, l jit.Label) {
 	a.label(oLEA, sRL, l).r = a.ir(d)
-}
-
-// target checks a label that is used.
-func (a *Asm) target(l jit.Label) int32 {
-	if l < 0 || int(l) >= len(a.labels) {
-		a.fail("no such label: %d", l)
-		return 0
-	}
-	return int32(l)
 }
 
 // aluOps is the instruction of an operation that is no shift.
@@ -302,7 +212,7 @@ func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
 		a.mov(d, x)
 		a.r(shiftOps[o].cl, 8, d)
 	case o > jit.Ror:
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 	case d == x:
 		a.rr(aluOps[o], 8, d, y)
 	case o == jit.Add && d != y:
@@ -342,7 +252,7 @@ func (a *Asm) OpImm(o jit.IntOp, dst, src jit.Reg, imm int64) {
 	case o >= jit.Shl && o <= jit.Ror:
 		a.shiftImm(o, d, s, uint8(imm)&63)
 	case o > jit.Ror:
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 	case a.opTrivial(o, d, s, imm):
 	case o == jit.And && imm == int64(uint32(imm)): // a 32-bit operation clears the upper half
 		a.mov32(d, s)
@@ -428,7 +338,7 @@ func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
 	}
 	switch {
 	case o > jit.Mul:
-		a.fail("no overflow of operation %d", o)
+		a.Fail("no overflow of operation %d", o)
 	case o == jit.Sub && x == y:
 		a.rr(oXOR, 4, d, d)
 	case d == y && d != x: // a difference
@@ -451,12 +361,7 @@ func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
 
 // undo branches on overflow to l, by way of code that executes i.
 func (a *Asm) undo(i inst, l jit.Label) {
-	c := cold{at: a.NewLabel(), undo: i, to: l}
-	if n := len(a.markAt); n > 0 {
-		c.pos = a.markAt[n-1].pos
-	}
-	a.jcc(ccO, c.at)
-	a.cold = append(a.cold, c)
+	a.jcc(ccO, a.Cold(i, l))
 }
 
 // inverse is the operation that undoes a sum or difference.
@@ -472,7 +377,7 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 	d, s := a.ir(dst), a.ir(src)
 	switch {
 	case o > jit.Mul:
-		a.fail("no overflow of operation %d", o)
+		a.Fail("no overflow of operation %d", o)
 	case !isInt32(imm):
 		a.movImm(rcx, imm)
 		a.opO(o, d, s, rcx, overflow)

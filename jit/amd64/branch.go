@@ -15,7 +15,7 @@ var condCodes = [...]cc{
 
 func (a *Asm) cond(c jit.Cond) cc {
 	if int(c) >= len(condCodes) {
-		a.fail("no such condition: %d", c)
+		a.Fail("no such condition: %d", c)
 		return ccE
 	}
 	return condCodes[c]
@@ -65,7 +65,7 @@ func (a *Asm) BrMem(c jit.Cond, size jit.Size, x, base jit.Reg, off int32, l jit
 func (a *Asm) BrMemImm(c jit.Cond, size jit.Size, base jit.Reg, off int32, imm int32, l jit.Label) {
 	w := a.width(size)
 	if w == 2 {
-		a.fail("comparison of 16 bits")
+		a.Fail("comparison of 16 bits")
 	}
 	a.mi(oCMP, w, a.at(base, off), int64(imm))
 	a.jcc(a.cond(c), l)
@@ -75,7 +75,7 @@ func (a *Asm) BrMemImm(c jit.Cond, size jit.Size, base jit.Reg, off int32, imm i
 func (a *Asm) width48(size jit.Size) uint8 {
 	w := a.width(size)
 	if w < 4 {
-		a.fail("operation of %d bits", 8*w)
+		a.Fail("operation of %d bits", 8*w)
 	}
 	return w
 }

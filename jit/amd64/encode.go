@@ -140,47 +140,48 @@ func (f *fixup) growth() int32 {
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	a.code = slices.Grow(a.code[:0], maxInst*len(a.insts))
+	a.code = slices.Grow(a.code[:0], maxInst*len(a.Insts))
 	a.fixups = a.fixups[:0]
 	a.far, a.pool = a.far[:0], a.pool[:0]
-	a.marks = a.marks[:0]
 	bound, marked := 0, 0
 	for i := 0; ; {
-		for ; bound < len(a.bound) && a.labels[a.bound[bound]].at == int32(i); bound++ {
-			l := &a.labels[a.bound[bound]]
-			l.offset, l.fixups = int32(len(a.code)), int32(len(a.fixups))
+		for ; bound < len(a.Bound) && a.Labels[a.Bound[bound]].At == int32(i); bound++ {
+			l := &a.Labels[a.Bound[bound]]
+			l.Offset, l.Aux = int32(len(a.code)), int32(len(a.fixups))
 		}
-		for ; marked < len(a.markAt) && a.markAt[marked].at == int32(i); marked++ {
-			m := &a.markAt[marked]
-			m.offset, m.fixups = int32(len(a.code)), int32(len(a.fixups))
+		for ; marked < len(a.Places) && a.Places[marked].At == int32(i); marked++ {
+			m := &a.Places[marked]
+			m.Offset, m.Aux = int32(len(a.code)), int32(len(a.fixups))
 		}
-		if i == len(a.insts) {
+		if i == len(a.Insts) {
 			break
 		}
-		end := len(a.insts) // or the next label or mark
-		if bound < len(a.bound) {
-			end = int(a.labels[a.bound[bound]].at)
+		end := len(a.Insts) // or the next label or mark
+		if bound < len(a.Bound) {
+			end = int(a.Labels[a.Bound[bound]].At)
 		}
-		if marked < len(a.markAt) {
-			end = min(end, int(a.markAt[marked].at))
+		if marked < len(a.Places) {
+			end = min(end, int(a.Places[marked].At))
 		}
 		for ; i < end; i++ {
-			a.encodeInst(&a.insts[i], base)
+			a.encodeInst(&a.Insts[i], base)
 		}
 	}
 	for i := range a.fixups {
-		if f := &a.fixups[i]; f.kind < fixAddr && a.labels[f.label].at < 0 {
-			a.fail("label %d is not bound", f.label)
+		if f := &a.fixups[i]; f.kind < fixAddr && a.Labels[f.label].At < 0 {
+			a.Fail("label %d is not bound", f.label)
 		}
 	}
-	if a.err != nil {
-		return nil, a.err
+	if a.Err != nil {
+		return nil, a.Err
 	}
 	a.relax()
 	a.place()
+	pool := -1
 	if len(a.pool) > 0 {
-		a.marks = append(a.marks, jit.Mark{Offset: len(a.code), Pos: -1})
+		pool = len(a.code)
 	}
+	a.SetMarks(func(p jit.Place) int { return int(p.Offset + a.grown[p.Aux]) }, pool)
 	for _, x := range a.pool {
 		a.code = binary.LittleEndian.AppendUint64(a.code, x)
 	}
@@ -190,7 +191,7 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 	return a.code, nil
 }
 
-// relax decides which jumps are long, and gives labels and marks their offsets.
+// relax decides which jumps are long, and gives labels their offsets.
 func (a *Asm) relax() {
 	grown := append(a.grown[:0], make([]int32, len(a.fixups)+1)...) // by the fixups before
 	a.grown = grown
@@ -204,18 +205,15 @@ func (a *Asm) relax() {
 			if f.long || f.kind >= fixRel {
 				continue
 			}
-			l := &a.labels[f.label]
-			d := l.offset + grown[l.fixups] - (f.at + grown[i] + shortLen)
+			l := &a.Labels[f.label]
+			d := l.Offset + grown[l.Aux] - (f.at + grown[i] + shortLen)
 			if d != int32(int8(d)) {
 				f.long, again = true, true
 			}
 		}
 	}
-	for i := range a.labels {
-		a.labels[i].offset += grown[a.labels[i].fixups]
-	}
-	for _, m := range a.markAt {
-		a.marks = append(a.marks, jit.Mark{Offset: int(m.offset + grown[m.fixups]), Pos: m.pos})
+	for i := range a.Labels {
+		a.Labels[i].Offset += grown[a.Labels[i].Aux]
 	}
 }
 
@@ -248,7 +246,7 @@ func (a *Asm) place() {
 		case fixPool:
 			d += size + 8*f.label
 		default:
-			d += a.labels[f.label].offset
+			d += a.Labels[f.label].Offset
 		}
 		switch {
 		case f.kind == fixJmp && f.long:
@@ -346,7 +344,7 @@ func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
 		a.code = append(a.code, byte(imm), byte(imm>>8))
 	default:
 		if !isInt32(imm) {
-			a.fail("%s: immediate %#x", row.name, imm)
+			a.Fail("%s: immediate %#x", row.name, imm)
 		}
 		if in.op <= oCMP && in.b == rax && in.w == 8 && !m { // the short form for the accumulator
 			a.code = append(a.code, 0x48, row.mr|4)
@@ -361,7 +359,7 @@ func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
 // greater part of the time that encoding takes.
 func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 	if opcode == 0 {
-		a.fail("BUG: no such form of %s", row.name)
+		a.Fail("BUG: no such form of %s", row.name)
 	}
 	n := len(a.code)
 	c := a.code[n : n+maxInst]
@@ -482,7 +480,7 @@ func (a *Asm) encodeOther(in *inst, base uintptr) {
 		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: in.disp, kind: fixJcc, cc: in.cc})
 		c = append(c, 0x70|byte(in.cc), 0)
 	default:
-		a.fail("BUG: no such form of %s", rows[in.op].name)
+		a.Fail("BUG: no such form of %s", rows[in.op].name)
 	}
 	a.code = c
 }

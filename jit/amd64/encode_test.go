@@ -49,10 +49,10 @@ func TestStubsAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, e *encoder, a *Asm) {
 	t.Helper()
-	a.flushCold()
-	a.markAt = a.markAt[:0]
-	for i := range len(a.insts) + 1 {
-		a.markAt = append(a.markAt, mark{at: int32(i), pos: i})
+	a.FlushCold(a.Jump)
+	a.Places = a.Places[:0]
+	for i := range len(a.Insts) + 1 {
+		a.Places = append(a.Places, jit.MarkPlace{Place: jit.Place{At: int32(i)}, Pos: i})
 	}
 	want, wantAt, err := e.encode(a, testBase)
 	if err != nil {
@@ -62,19 +62,19 @@ func compareWithOracle(t *testing.T, e *encoder, a *Asm) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gotAt := make([]int, len(a.insts)+1)
+	gotAt := make([]int, len(a.Insts)+1)
 	for _, m := range a.Marks() {
 		if m.Pos >= 0 {
 			gotAt[m.Pos] = m.Offset
 		}
 	}
-	for i := range a.insts {
+	for i := range a.Insts {
 		g, w := decodeAt(got, gotAt, i), decodeAt(want, wantAt, i)
 		if g != w {
-			t.Fatalf("%+v:\n% x  %s, golang-asm:\n% x  %s", a.insts[i],
+			t.Fatalf("%+v:\n% x  %s, golang-asm:\n% x  %s", a.Insts[i],
 				got[gotAt[i]:gotAt[i+1]], g, want[wantAt[i]:wantAt[i+1]], w)
 		}
-		if n := gotAt[i+1] - gotAt[i]; n > wantAt[i+1]-wantAt[i] && a.insts[i].op != oCALL && a.insts[i].op != oJMP {
+		if n := gotAt[i+1] - gotAt[i]; n > wantAt[i+1]-wantAt[i] && a.Insts[i].op != oCALL && a.Insts[i].op != oJMP {
 			t.Errorf("%s takes %d bytes, golang-asm %d", g, n, wantAt[i+1]-wantAt[i])
 		}
 	}

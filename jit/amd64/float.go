@@ -40,7 +40,7 @@ var floatOps = [...]op{jit.FAdd: oADDSD, jit.FSub: oSUBSD, jit.FMul: oMULSD, jit
 // FOp implements [jit.Asm].
 func (a *Asm) FOp(o jit.FloatOp, dst, x, y jit.FReg) {
 	if int(o) >= len(floatOps) {
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 		return
 	}
 	d, s, t := a.fr(dst), a.fr(x), a.fr(y)
@@ -86,7 +86,7 @@ func (a *Asm) FUn(o jit.FloatUn, dst, src jit.FReg) {
 	case jit.FFloor, jit.FCeil, jit.FTrunc, jit.FRoundEven:
 		a.rri(oROUNDSD, 4, d, d, rounding[o])
 	default:
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 	}
 }
 
@@ -141,7 +141,7 @@ var floatConds = [...]floatCond{
 // compare emits the comparison.
 func (a *Asm) compare(c jit.FCond, x, y jit.FReg) floatCond {
 	if int(c) >= len(floatConds) {
-		a.fail("no such condition: %d", c)
+		a.Fail("no such condition: %d", c)
 		return floatCond{}
 	}
 	f := floatConds[c]

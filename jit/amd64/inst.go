@@ -1,8 +1,6 @@
 package amd64
 
 import (
-	"slices"
-
 	"pycopy/jit"
 )
 
@@ -166,12 +164,7 @@ const (
 
 // add appends an instruction that has b only for registers.
 func (a *Asm) add(o op, s shape, w uint8) *inst {
-	n := len(a.insts)
-	if n == cap(a.insts) {
-		a.insts = slices.Grow(a.insts, max(n, 1024))
-	}
-	a.insts = a.insts[:n+1]
-	i := &a.insts[n]
+	i := a.Next()
 	i.op, i.shape, i.w, i.cc = o, s, w, 0
 	return i
 }
@@ -215,7 +208,7 @@ func (a *Asm) m(o op, w uint8, m mem) { a.addMem(o, sM, w, m) }
 // label appends an instruction that refers to a label.
 func (a *Asm) label(o op, s shape, l jit.Label) *inst {
 	i := a.add(o, s, 8)
-	i.disp = a.target(l)
+	i.disp = a.Target(l)
 	return i
 }
 

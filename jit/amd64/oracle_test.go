@@ -98,9 +98,9 @@ func (o op) floatB() bool { return o >= oMOVSD && o != oMOVQX && o != oMOVQR && 
 func (e *encoder) encode(a *Asm, base uintptr) (code []byte, offsets []int, err error) {
 	e.reset()
 	a.pool = a.pool[:0]
-	for i := range a.insts {
+	for i := range a.Insts {
 		before := e.last
-		e.add(&a.insts[i], base)
+		e.add(&a.Insts[i], base)
 		if before == nil {
 			e.start = append(e.start, e.first)
 		} else {
@@ -108,10 +108,10 @@ func (e *encoder) encode(a *Asm, base uintptr) (code []byte, offsets []int, err 
 		}
 	}
 	e.start = append(e.start, e.next(obj.ANOP))
-	for i := range a.insts {
-		if in := &a.insts[i]; in.shape == sL && in.op != oCALL {
+	for i := range a.Insts {
+		if in := &a.Insts[i]; in.shape == sL && in.op != oCALL {
 			e.start[i].To.Type = obj.TYPE_BRANCH
-			e.start[i].To.SetTarget(e.start[a.labels[in.disp].at])
+			e.start[i].To.SetTarget(e.start[a.Labels[in.disp].At])
 		}
 	}
 	s := &obj.LSym{Func: &obj.FuncInfo{Text: e.first}}
@@ -122,14 +122,14 @@ func (e *encoder) encode(a *Asm, base uintptr) (code []byte, offsets []int, err 
 	for _, p := range e.start {
 		offsets = append(offsets, int(p.Pc))
 	}
-	for i := range a.insts {
-		in := &a.insts[i]
+	for i := range a.Insts {
+		in := &a.Insts[i]
 		end := offsets[i+1]
 		switch {
 		case in.shape == sRC:
 			binary.LittleEndian.PutUint32(s.P[end-4:], uint32((len(s.P)+7)&^7+8*int(a.constant(uint64(in.imm)))-end))
 		case in.shape == sRL, in.shape == sL && in.op == oCALL:
-			binary.LittleEndian.PutUint32(s.P[end-4:], uint32(offsets[a.labels[in.disp].at]-end))
+			binary.LittleEndian.PutUint32(s.P[end-4:], uint32(offsets[a.Labels[in.disp].At]-end))
 		case in.shape == sA && near(base, uintptr(in.imm)):
 			binary.LittleEndian.PutUint32(s.P[end-4:], uint32(in.imm-int64(base)-int64(end)))
 		}

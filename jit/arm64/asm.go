@@ -1,7 +1,6 @@
 package arm64
 
 import (
-	"fmt"
 	"math/bits"
 
 	"pycopy/jit"
@@ -9,41 +8,18 @@ import (
 
 // Asm is an assembler for arm64. It is for one goroutine at a time.
 type Asm struct {
-	insts  []inst
-	labels []label
-	bound  []jit.Label // in the order of the code
-	markAt []mark
-	refs   []int32 // instructions that refer to a label or a constant
-	pool   []uint64
-	cold   []cold
-	err    error
+	jit.Listing[inst]
+	refs []int32 // instructions that refer to a label or a constant
+	pool []uint64
 
 	// Filled by Finish.
 	code  []byte
 	grown []int32
 	long  []bool
-	marks []jit.Mark
-}
-
-// label is where a label is: before instruction at, unless that is negative.
-type label struct{ at, offset int32 }
-
-// mark is the same for a mark.
-type mark struct {
-	at  int32
-	pos int
-}
-
-// cold is code that is put behind everything else: an operation that overflowed is undone before the branch.
-type cold struct {
-	at   jit.Label
-	undo inst
-	to   jit.Label
-	pos  int // of the operation
 }
 
 // New returns an assembler.
-func New() *Asm { return new(Asm) }
+func New() *Asm { return &Asm{Listing: jit.NewListing[inst]("arm64")} }
 
 var _ jit.Asm = (*Asm)(nil)
 
@@ -55,64 +31,19 @@ const (
 
 // Begin implements [jit.Asm].
 func (a *Asm) Begin() {
-	a.insts = a.insts[:0]
-	a.labels = a.labels[:0]
-	a.bound = a.bound[:0]
-	a.markAt = a.markAt[:0]
+	a.Listing.Begin()
 	a.refs = a.refs[:0]
 	a.pool = a.pool[:0]
-	a.cold = a.cold[:0]
-	a.err = nil
-}
-
-// NewLabel implements [jit.Asm].
-func (a *Asm) NewLabel() jit.Label {
-	a.labels = append(a.labels, label{at: -1})
-	return jit.Label(len(a.labels) - 1)
-}
-
-// Bind implements [jit.Asm].
-func (a *Asm) Bind(l jit.Label) {
-	switch {
-	case l < 0 || int(l) >= len(a.labels):
-		a.fail("bind: no such label: %d", l)
-	case a.labels[l].at >= 0:
-		a.fail("label %d bound twice", l)
-	default:
-		a.labels[l].at = int32(len(a.insts))
-		a.bound = append(a.bound, l)
-	}
-}
-
-// Mark implements [jit.Asm].
-func (a *Asm) Mark(pos int) {
-	a.markAt = append(a.markAt, mark{at: int32(len(a.insts)), pos: pos})
 }
 
 // Finish implements [jit.Asm].
 func (a *Asm) Finish(base uintptr) ([]byte, error) {
-	if a.err != nil {
-		return nil, a.err
+	if a.Err != nil {
+		return nil, a.Err
 	}
-	a.flushCold()
+	a.FlushCold(a.Jump)
 	return a.encode(base)
 }
-
-func (a *Asm) flushCold() {
-	for _, c := range a.cold {
-		a.Mark(c.pos)
-		a.Bind(c.at)
-		a.emit(c.undo)
-		a.Jump(c.to)
-	}
-	a.cold = a.cold[:0]
-}
-
-// Offset implements [jit.Asm].
-func (a *Asm) Offset(l jit.Label) int { return int(a.labels[l].offset) }
-
-// Marks implements [jit.Asm].
-func (a *Asm) Marks() []jit.Mark { return a.marks }
 
 // IntRegs implements [jit.Asm].
 func (a *Asm) IntRegs() int { return intRegs }
@@ -122,13 +53,6 @@ func (a *Asm) FloatRegs() int { return floatRegs }
 
 // StackSlot implements [jit.Asm].
 func (a *Asm) StackSlot() int { return 8 }
-
-// fail remembers the first error.
-func (a *Asm) fail(format string, args ...any) {
-	if a.err == nil {
-		a.err = fmt.Errorf("arm64: "+format, args...)
-	}
-}
 
 // ir is the machine register of an int register.
 func (a *Asm) ir(r jit.Reg) reg {
@@ -140,26 +64,17 @@ func (a *Asm) ir(r jit.Reg) reg {
 	case r == jit.Ctx:
 		return regCtx
 	}
-	a.fail("no such register: %d", r)
+	a.Fail("no such register: %d", r)
 	return x16
 }
 
 // fr is the machine register of a float register.
 func (a *Asm) fr(r jit.FReg) reg {
 	if r >= floatRegs {
-		a.fail("no such float register: %d", r)
+		a.Fail("no such float register: %d", r)
 		return d31
 	}
 	return reg(r)
-}
-
-// target checks a label that is used.
-func (a *Asm) target(l jit.Label) int32 {
-	if l < 0 || int(l) >= len(a.labels) {
-		a.fail("no such label: %d", l)
-		return 0
-	}
-	return int32(l)
 }
 
 // Mov implements [jit.Asm].
@@ -178,7 +93,7 @@ var loads = [...]op{jit.W64: oLDR, jit.W32: oLDRW, jit.W16: oLDRH, jit.W8: oLDRB
 
 func (a *Asm) load(size jit.Size) op {
 	if int(size) >= len(loads) {
-		a.fail("no such size: %d", size)
+		a.Fail("no such size: %d", size)
 		return oLDR
 	}
 	return loads[size]
@@ -188,7 +103,7 @@ var stores = [...]op{jit.W64: oSTR, jit.W32: oSTRW, jit.W16: oSTRH, jit.W8: oSTR
 
 func (a *Asm) store(size jit.Size) op {
 	if int(size) >= len(stores) {
-		a.fail("no such size: %d", size)
+		a.Fail("no such size: %d", size)
 		return oSTR
 	}
 	return stores[size]
@@ -215,7 +130,7 @@ func (a *Asm) memXR(o op, r reg, base, index jit.Reg, shift uint8, off int32) {
 
 func (a *Asm) shift(n uint8) uint8 {
 	if n > 3 {
-		a.fail("shift of an index: %d", n)
+		a.Fail("shift of an index: %d", n)
 		return 0
 	}
 	return n
@@ -276,7 +191,7 @@ func (a *Asm) AddMem(size jit.Size, base jit.Reg, off int32, imm int32) {
 }
 
 // LabelAddr implements [jit.Asm].
-func (a *Asm) LabelAddr(d jit.Reg, l jit.Label) { a.ref(oADR, a.ir(d), a.target(l)) }
+func (a *Asm) LabelAddr(d jit.Reg, l jit.Label) { a.ref(oADR, a.ir(d), a.Target(l)) }
 
 // intOps is the instruction of an operation of registers.
 var intOps = [...]op{jit.Add: oADD, jit.Sub: oSUB, jit.Mul: oMADD, jit.And: oAND, jit.Or: oORR, jit.Xor: oEOR,
@@ -288,7 +203,7 @@ func (a *Asm) Op(o jit.IntOp, d, x, y jit.Reg) { a.opRegs(o, a.ir(d), a.ir(x), a
 func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
 	switch {
 	case int(o) >= len(intOps):
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 	case o == jit.Mul:
 		a.four(oMADD, d, x, y, zr)
 	default:
@@ -311,7 +226,7 @@ func (a *Asm) OpImm(o jit.IntOp, dst, src jit.Reg, imm int64) {
 	case jit.Shl, jit.Shr, jit.Sar, jit.Ror:
 		a.shiftImm(o, d, s, uint8(imm)&63)
 	default:
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 	}
 }
 
@@ -398,7 +313,7 @@ func (a *Asm) opO(o jit.IntOp, d, x, y reg, overflow jit.Label) {
 	case jit.Sub:
 		do, undo = oSUBS, oADD
 	default:
-		a.fail("no overflow of operation %d", o)
+		a.Fail("no overflow of operation %d", o)
 		return
 	}
 	switch {
@@ -431,12 +346,7 @@ const shiftASR = 2 << 6
 
 // undo branches on overflow to l, by way of code that executes i.
 func (a *Asm) undo(i inst, l jit.Label) {
-	c := cold{at: a.NewLabel(), undo: i, to: l}
-	if n := len(a.markAt); n > 0 {
-		c.pos = a.markAt[n-1].pos
-	}
-	a.bcc(ccVS, c.at)
-	a.cold = append(a.cold, c)
+	a.bcc(ccVS, a.Cold(i, l))
 }
 
 // OpImmO implements [jit.Asm].
@@ -453,7 +363,7 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 	}
 	switch {
 	case o > jit.Mul:
-		a.fail("no overflow of operation %d", o)
+		a.Fail("no overflow of operation %d", o)
 	case o == jit.Mul && imm > 1 && imm&(imm-1) == 0:
 		n := uint8(bits.TrailingZeros64(uint64(imm)))
 		a.shiftImm(jit.Shl, x17, s, n)

@@ -15,14 +15,14 @@ var condCodes = [...]cc{
 
 func (a *Asm) cond(c jit.Cond) cc {
 	if int(c) >= len(condCodes) {
-		a.fail("no such condition: %d", c)
+		a.Fail("no such condition: %d", c)
 		return ccEQ
 	}
 	return condCodes[c]
 }
 
 // Jump implements [jit.Asm].
-func (a *Asm) Jump(l jit.Label) { a.ref(oB, 0, a.target(l)) }
+func (a *Asm) Jump(l jit.Label) { a.ref(oB, 0, a.Target(l)) }
 
 // JumpReg implements [jit.Asm].
 func (a *Asm) JumpReg(r jit.Reg) { a.rr(oBR, 0, a.ir(r)) }
@@ -45,9 +45,9 @@ func (a *Asm) BrImm(c jit.Cond, x jit.Reg, imm int64, l jit.Label) {
 func (a *Asm) brImm(c jit.Cond, x reg, imm int64, l jit.Label) {
 	switch {
 	case imm == 0 && (c == jit.EQ || c == jit.BE):
-		a.ref(oCBZ, x, a.target(l))
+		a.ref(oCBZ, x, a.Target(l))
 	case imm == 0 && (c == jit.NE || c == jit.A):
-		a.ref(oCBNZ, x, a.target(l))
+		a.ref(oCBNZ, x, a.Target(l))
 	case imm == 0 && c == jit.LT, imm == -1 && c == jit.LE:
 		a.bit(oTBNZ, x, 63, l)
 	case imm == 0 && c == jit.GE, imm == -1 && c == jit.GT:
@@ -105,7 +105,7 @@ func (a *Asm) BrMem(c jit.Cond, size jit.Size, x, base jit.Reg, off int32, l jit
 // size48 checks a size that must be 32 or 64 bits.
 func (a *Asm) size48(size jit.Size) jit.Size {
 	if size != jit.W64 && size != jit.W32 && size != jit.S32 {
-		a.fail("operation of size %d", size)
+		a.Fail("operation of size %d", size)
 	}
 	return size
 }
@@ -129,7 +129,7 @@ func (a *Asm) BrMemImm(c jit.Cond, size jit.Size, base jit.Reg, off int32, imm i
 			size, wide = jit.S8, int64(int8(imm))
 		}
 	default:
-		a.fail("comparison of 16 bits")
+		a.Fail("comparison of 16 bits")
 	}
 	a.mem(a.load(size), x16, a.ir(base), off)
 	a.brImm(c, x16, wide, l)
@@ -154,7 +154,7 @@ func (a *Asm) brBits(any bool, x reg, mask int64, l jit.Label) {
 		a.Jump(l)
 		return
 	case mask == -1:
-		a.ref(zero, x, a.target(l))
+		a.ref(zero, x, a.Target(l))
 		return
 	case mask&(mask-1) == 0:
 		a.bit(bit, x, bits.TrailingZeros64(uint64(mask)), l)
@@ -186,7 +186,7 @@ func (a *Asm) Poll(l jit.Label) {
 // push pushes the address of the label, by way of X16. Calls are a push and a branch, and Ret the same in reverse: the predictor of returns only
 // sees calls and returns of Go, which exits from called functions would confuse.
 func (a *Asm) push(back jit.Label) {
-	a.ref(oADR, x16, a.target(back))
+	a.ref(oADR, x16, a.Target(back))
 	i := a.add(oSTR, x16, regSP, 0)
 	i.mode, i.imm = mPre, -8
 }

@@ -25,44 +25,44 @@ func reach(f form) int64 {
 // encode assembles the instructions. Those that do not reach the place they refer to take more.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
 	for _, i := range a.refs {
-		if in := &a.insts[i]; !rows[in.op].form.constant() && a.labels[in.imm].at < 0 {
-			a.fail("label %d is not bound", in.imm)
+		if in := &a.Insts[i]; !rows[in.op].form.constant() && a.Labels[in.imm].At < 0 {
+			a.Fail("label %d is not bound", in.imm)
 		}
 	}
-	if a.err != nil {
-		return nil, a.err
+	if a.Err != nil {
+		return nil, a.Err
 	}
-	n := len(a.insts)
+	n := len(a.Insts)
 	a.long = append(a.long[:0], make([]bool, n)...)
 	a.grown = append(a.grown[:0], make([]int32, n+1)...)
 	if 4*n+8*len(a.pool) > maxCode/2 {
 		return nil, fmt.Errorf("arm64: code of %d instructions", n)
 	}
 	a.relax(base)
-	for i := range a.labels {
-		if l := &a.labels[i]; l.at >= 0 {
-			l.offset = a.at(l.at)
+	for i := range a.Labels {
+		if l := &a.Labels[i]; l.At >= 0 {
+			l.Offset = a.at(l.At)
 		}
 	}
-	a.marks = a.marks[:0]
-	for _, m := range a.markAt {
-		a.marks = append(a.marks, jit.Mark{Offset: int(a.at(m.at)), Pos: m.pos})
+	pool := -1
+	if len(a.pool) > 0 {
+		pool = int(a.place(0))
 	}
+	a.SetMarks(func(p jit.Place) int { return int(a.at(p.At)) }, pool)
 	a.code = slices.Grow(a.code[:0], int(a.place(0))+8*len(a.pool))
-	for i := range a.insts {
-		a.encodeInst(&a.insts[i], int32(i), base)
+	for i := range a.Insts {
+		a.encodeInst(&a.Insts[i], int32(i), base)
 	}
 	if len(a.pool) > 0 {
 		for len(a.code) < int(a.place(0)) {
 			a.code = append(a.code, 0)
 		}
-		a.marks = append(a.marks, jit.Mark{Offset: len(a.code), Pos: -1})
 		for _, x := range a.pool {
 			a.code = binary.LittleEndian.AppendUint64(a.code, x)
 		}
 	}
-	if a.err != nil {
-		return nil, a.err
+	if a.Err != nil {
+		return nil, a.Err
 	}
 	return a.code, nil
 }
@@ -71,7 +71,7 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 func (a *Asm) at(i int32) int32 { return 4 * (i + a.grown[i]) }
 
 // place is the offset of constant k, which is a multiple of 8.
-func (a *Asm) place(k int32) int32 { return (a.at(int32(len(a.insts)))+7)&^7 + 8*k }
+func (a *Asm) place(k int32) int32 { return (a.at(int32(len(a.Insts)))+7)&^7 + 8*k }
 
 // constant reports whether instructions of the form refer to a constant, not a label.
 func (f form) constant() bool { return f == fLit || f == fFar }
@@ -84,7 +84,7 @@ func (a *Asm) distance(in *inst, i int32, base uintptr) int64 {
 	case fFar:
 		return int64(uintptr(a.pool[in.imm])-base) - here
 	default:
-		return int64(a.at(a.labels[in.imm].at)) - here
+		return int64(a.at(a.Labels[in.imm].At)) - here
 	}
 }
 
@@ -96,7 +96,7 @@ func (a *Asm) relax(base uintptr) {
 			a.grown[i+1] = a.grown[i]
 			if l {
 				a.grown[i+1]++
-				if a.insts[i].op == oBFAR {
+				if a.Insts[i].op == oBFAR {
 					a.grown[i+1]++
 				}
 			}
@@ -105,7 +105,7 @@ func (a *Asm) relax(base uintptr) {
 			if a.long[i] {
 				continue
 			}
-			in := &a.insts[i]
+			in := &a.Insts[i]
 			d, r := a.distance(in, i, base), reach(rows[in.op].form)
 			if d < -r || d >= r-8 {
 				a.long[i], again = true, true

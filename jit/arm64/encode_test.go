@@ -92,8 +92,8 @@ func compareWithOracle(t *testing.T, e *oracle, a *Asm, base uintptr) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range a.insts {
-		in := &a.insts[i]
+	for i := range a.Insts {
+		in := &a.Insts[i]
 		off := int(a.at(int32(i)))
 		got := binary.LittleEndian.Uint32(code[off:])
 		if rows[in.op].form.refers() {
@@ -175,7 +175,7 @@ func checkPlace(t *testing.T, a *Asm, in *inst, i int32, code []byte, base uintp
 	if rows[in.op].form.constant() {
 		want.to = int64(a.place(in.imm))
 	} else {
-		want.to = int64(a.at(a.labels[in.imm].at))
+		want.to = int64(a.at(a.Labels[in.imm].At))
 	}
 	switch in.op {
 	case oB:
@@ -347,8 +347,8 @@ func TestPairs(t *testing.T) {
 		a := New()
 		c.emit(a)
 		compareWithOracle(t, new(oracle), a, testBase)
-		if len(a.insts) != c.n {
-			t.Errorf("%s: %d instructions, want %d", name, len(a.insts), c.n)
+		if len(a.Insts) != c.n {
+			t.Errorf("%s: %d instructions, want %d", name, len(a.Insts), c.n)
 		}
 	}
 }

@@ -48,7 +48,7 @@ var floatOps = [...]op{jit.FAdd: oFADD, jit.FSub: oFSUB, jit.FMul: oFMUL, jit.FD
 // FOp implements [jit.Asm].
 func (a *Asm) FOp(o jit.FloatOp, d, x, y jit.FReg) {
 	if int(o) >= len(floatOps) {
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 		return
 	}
 	a.rrr(floatOps[o], a.fr(d), a.fr(x), a.fr(y))
@@ -60,7 +60,7 @@ var floatUns = [...]op{jit.FNeg: oFNEG, jit.FAbs: oFABS, jit.FSqrt: oFSQRT, jit.
 // FUn implements [jit.Asm].
 func (a *Asm) FUn(o jit.FloatUn, d, s jit.FReg) {
 	if int(o) >= len(floatUns) {
-		a.fail("no such operation: %d", o)
+		a.Fail("no such operation: %d", o)
 		return
 	}
 	a.rr(floatUns[o], a.fr(d), a.fr(s))
@@ -99,7 +99,7 @@ var floatConds = [...]cc{
 // compare emits the comparison.
 func (a *Asm) compare(c jit.FCond, x, y jit.FReg) cc {
 	if int(c) >= len(floatConds) {
-		a.fail("no such condition: %d", c)
+		a.Fail("no such condition: %d", c)
 		return ccEQ
 	}
 	a.rrr(oFCMP, 0, a.fr(x), a.fr(y))

@@ -1,8 +1,6 @@
 package arm64
 
 import (
-	"slices"
-
 	"pycopy/jit"
 )
 
@@ -292,17 +290,10 @@ var rows = [numOps]row{
 // Appending. Each function is one form.
 
 func (a *Asm) add(o op, d, n, m reg) *inst {
-	k := len(a.insts)
-	if k == cap(a.insts) {
-		a.insts = slices.Grow(a.insts, max(k, 1024))
-	}
-	a.insts = a.insts[:k+1]
-	i := &a.insts[k]
+	i := a.Next()
 	*i = inst{op: o, d: d, n: n, m: m}
 	return i
 }
-
-func (a *Asm) emit(i inst) { *a.add(i.op, i.d, i.n, i.m) = i }
 
 // rrr appends d = n o m.
 func (a *Asm) rrr(o op, d, n, m reg) { a.add(o, d, n, m) }
@@ -324,15 +315,15 @@ func (a *Asm) rr(o op, d, n reg) { a.add(o, d, n, 0) }
 
 // ref appends an instruction that refers to a place: a label or a constant.
 func (a *Asm) ref(o op, d reg, place int32) *inst {
-	a.refs = append(a.refs, int32(len(a.insts)))
+	a.refs = append(a.refs, int32(len(a.Insts)))
 	i := a.add(o, d, 0, 0)
 	i.imm = place
 	return i
 }
 
-func (a *Asm) bcc(c cc, l jit.Label) { a.ref(oBCC, 0, a.target(l)).cc = c }
+func (a *Asm) bcc(c cc, l jit.Label) { a.ref(oBCC, 0, a.Target(l)).cc = c }
 
-func (a *Asm) bit(o op, r reg, bit int, l jit.Label) { a.ref(o, r, a.target(l)).cc = cc(bit) }
+func (a *Asm) bit(o op, r reg, bit int, l jit.Label) { a.ref(o, r, a.Target(l)).cc = cc(bit) }
 
 // mem appends a load or store at base + off, by way of X16 if the offset is out of reach.
 func (a *Asm) mem(o op, r, base reg, off int32) {
@@ -371,11 +362,11 @@ var pairs = [numOps]op{oLDR: oLDP, oSTR: oSTP, oLDRD: oLDPD, oSTRD: oSTPD}
 // pair makes a pair of the last instruction and the load or store that is to be appended, if they are neighbours in memory and
 // nothing can come between them.
 func (a *Asm) pair(o op, r, base reg, off int32) bool {
-	k := len(a.insts) - 1
-	if pairs[o] == 0 || k < 0 || len(a.bound) > 0 && int(a.labels[a.bound[len(a.bound)-1]].at) == k+1 {
+	k := len(a.Insts) - 1
+	if pairs[o] == 0 || k < 0 || len(a.Bound) > 0 && int(a.Labels[a.Bound[len(a.Bound)-1]].At) == k+1 {
 		return false
 	}
-	p := &a.insts[k]
+	p := &a.Insts[k]
 	if p.op != o || p.mode > mNear || p.n != base || off&7 != 0 {
 		return false
 	}

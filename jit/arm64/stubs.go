@@ -26,7 +26,7 @@ func (a *Asm) EmitStubs() (enter jit.Label, exits [jit.NumExits]jit.Label) {
 	a.movImm(regOne, 1)
 	a.movImm(regBig, 1<<60)
 	resume := a.NewLabel()
-	a.ref(oCBZ, x16, a.target(resume))
+	a.ref(oCBZ, x16, a.Target(resume))
 	a.rr(oBR, 0, x16)
 	a.Bind(resume)
 	a.Ret()

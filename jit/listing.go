@@ -1,0 +1,139 @@
+package jit
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Listing is what an assembler has of a code before it encodes it: instructions of type I, the places of labels and marks among them,
+// and cold code. A target embeds it; Begin empties it.
+type Listing[I any] struct {
+	Insts  []I
+	Labels []Place
+	Bound  []Label // in the order of the code
+	Places []MarkPlace
+	cold   []cold[I]
+	target string // in errors
+	Err    error  // the first
+
+	marks []Mark // filled by SetMarks
+}
+
+// Place is the place before instruction At, unless that is negative: then it has none yet. Offset is for the target, which fills it in
+// when it encodes, and so is Aux.
+type Place struct{ At, Offset, Aux int32 }
+
+// MarkPlace is the place from which on the code belongs to position Pos.
+type MarkPlace struct {
+	Place
+	Pos int
+}
+
+// cold is code that is put behind everything else: instruction undo, then a jump.
+type cold[I any] struct {
+	at, to Label
+	undo   I
+	pos    int
+}
+
+// NewListing returns an empty listing for a target of that name.
+func NewListing[I any](target string) Listing[I] { return Listing[I]{target: target} }
+
+// Begin implements [Asm].
+func (a *Listing[I]) Begin() {
+	a.Insts = a.Insts[:0]
+	a.Labels = a.Labels[:0]
+	a.Bound = a.Bound[:0]
+	a.Places = a.Places[:0]
+	a.cold = a.cold[:0]
+	a.Err = nil
+}
+
+// NewLabel implements [Asm].
+func (a *Listing[I]) NewLabel() Label {
+	a.Labels = append(a.Labels, Place{At: -1})
+	return Label(len(a.Labels) - 1)
+}
+
+// Bind implements [Asm].
+func (a *Listing[I]) Bind(l Label) {
+	switch {
+	case l < 0 || int(l) >= len(a.Labels):
+		a.Fail("bind: no such label: %d", l)
+	case a.Labels[l].At >= 0:
+		a.Fail("label %d bound twice", l)
+	default:
+		a.Labels[l].At = int32(len(a.Insts))
+		a.Bound = append(a.Bound, l)
+	}
+}
+
+// Mark implements [Asm].
+func (a *Listing[I]) Mark(pos int) {
+	a.Places = append(a.Places, MarkPlace{Place{At: int32(len(a.Insts))}, pos})
+}
+
+// Offset implements [Asm].
+func (a *Listing[I]) Offset(l Label) int { return int(a.Labels[l].Offset) }
+
+// Marks implements [Asm].
+func (a *Listing[I]) Marks() []Mark { return a.marks }
+
+// SetMarks says where the marks are in the code, by what offset says of their places. A pool of constants that begins at offset pool
+// belongs to no position; a negative one does not exist.
+func (a *Listing[I]) SetMarks(offset func(Place) int, pool int) {
+	a.marks = a.marks[:0]
+	for _, m := range a.Places {
+		a.marks = append(a.marks, Mark{Offset: offset(m.Place), Pos: m.Pos})
+	}
+	if pool >= 0 {
+		a.marks = append(a.marks, Mark{Offset: pool, Pos: -1})
+	}
+}
+
+// Next appends an instruction, whose fields have any values.
+func (a *Listing[I]) Next() *I {
+	n := len(a.Insts)
+	if n == cap(a.Insts) {
+		a.Insts = slices.Grow(a.Insts, max(n, 1024))
+	}
+	a.Insts = a.Insts[:n+1]
+	return &a.Insts[n]
+}
+
+// Cold returns a label for code behind everything else that executes undo and then goes to l.
+func (a *Listing[I]) Cold(undo I, l Label) Label {
+	c := cold[I]{at: a.NewLabel(), to: l, undo: undo}
+	if n := len(a.Places); n > 0 {
+		c.pos = a.Places[n-1].Pos
+	}
+	a.cold = append(a.cold, c)
+	return c.at
+}
+
+// FlushCold appends the cold code.
+func (a *Listing[I]) FlushCold(jump func(Label)) {
+	for _, c := range a.cold {
+		a.Mark(c.pos)
+		a.Bind(c.at)
+		*a.Next() = c.undo
+		jump(c.to)
+	}
+	a.cold = a.cold[:0]
+}
+
+// Target checks a label that is used.
+func (a *Listing[I]) Target(l Label) int32 {
+	if l < 0 || int(l) >= len(a.Labels) {
+		a.Fail("no such label: %d", l)
+		return 0
+	}
+	return int32(l)
+}
+
+// Fail remembers the first error.
+func (a *Listing[I]) Fail(format string, args ...any) {
+	if a.Err == nil {
+		a.Err = fmt.Errorf(a.target+": "+format, args...)
+	}
+}
