@@ -176,8 +176,6 @@ func (a *Asm) addMem(o op, s shape, w uint8, m mem) *inst {
 	return i
 }
 
-func (a *Asm) emit(i inst) { *a.add(i.op, i.shape, i.w) = i }
-
 func (a *Asm) op0(o op, w uint8) { a.add(o, sNone, w) }
 
 func (a *Asm) rr(o op, w uint8, r, b reg) {
