@@ -54,9 +54,7 @@ func (t *Thread) NewBytes(b []byte) Value {
 		}
 		return t.R.strs.octets[b[0]]
 	}
-	v, mem := t.allocText(KindBytes, len(b), 0)
-	copy(mem, b)
-	return v
+	return t.newText(KindBytes, aliasString(b), 0)
 }
 
 // NewBytesSize returns a bytes object of n zeros and its memory, for the caller to

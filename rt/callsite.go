@@ -8,6 +8,7 @@ type CallSite struct {
 	arg    uintptr // offset of the first argument from FP
 	args   int     // words of arguments
 	nkw    int     // pairs of keywords among them
+	pad    int     // of siteFn: optional parameters that are not given
 	kind   siteKind
 	callee Value
 	owner  Value    // class that the first argument must be an instance of, or NoValue
@@ -43,7 +44,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		case b == nil:
 		case b.Raw != nil:
 			s.kind, s.b = siteRaw, b
-		case nkw == 0 && b.fits(n):
+		case nkw == 0 && b.fits(n, &s.pad):
 			s.kind, s.b = siteFn, b
 			if o := *word(callee, 1); o != NoValue && b.Flags == 0 && hdrOf(o).id == KindType {
 				s.owner = o
@@ -96,13 +97,22 @@ func (r *Runtime) intactClass(cls Value) bool {
 	return int(root) < len(r.types.shapes) && r.types.shapes[root].class == cls
 }
 
-// fits reports whether n positional arguments can be given to b as they are.
-func (b *Builtin) fits(n int) bool {
+// fits reports whether n positional arguments can be given to b as they are, with pad times NoValue behind them.
+func (b *Builtin) fits(n int, pad *int) bool {
 	if b.Sig == "" {
 		return n >= b.Min && (n <= b.Max || b.Max < 0)
 	}
 	s := parseSignature(b.Sig)
-	return n == len(s.params) && n == s.npos
+	if n > s.npos || s.star >= 0 || s.starstar >= 0 {
+		return false
+	}
+	for _, p := range s.params[n:] {
+		if !p.optional {
+			return false
+		}
+	}
+	*pad = len(s.params) - n
+	return true
 }
 
 // AnyCallee reports whether the call is one of what is in the callee's register, which must be a bound builtin method, and not of
@@ -117,6 +127,14 @@ func (t *Thread) CallAt(s *CallSite) Value {
 	v := NoValue
 	switch s.kind {
 	case siteFn:
+		if s.pad != 0 {
+			w := t.Alloca(len(args) + s.pad)
+			if w == nil {
+				break
+			}
+			copy(w, args)
+			args = w
+		}
 		if s.owner != NoValue && t.R.typeOf(args[0]) != s.owner && !t.checkSelf(s.b, s.owner, args) || !t.enter() {
 			break
 		}

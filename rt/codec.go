@@ -122,10 +122,20 @@ func (t *Thread) codecError(err error, object Value, mode text.ErrorMode, errors
 }
 
 // strEncode is encode(encoding="utf-8", errors="strict").
-func strEncode(t *Thread, a []Value) Value { return t.encode(a[0], a[1], a[2]) }
+func strEncode(t *Thread, a []Value) Value {
+	if v := a[0]; a[1] == NoValue && a[2] == NoValue && v.isASCII() {
+		return t.NewBytes(aliasBytes(v.Str()))
+	}
+	return t.encode(a[0], a[1], a[2])
+}
 
 // bytesDecode is decode(encoding="utf-8", errors="strict").
 func bytesDecode(t *Thread, a []Value) Value {
+	if hdrOf(a[0]).id == KindBytes && a[1] == NoValue && a[2] == NoValue {
+		if s := aliasString(a[0].Bytes()); text.IsASCII(s) {
+			return t.substr(s, len(s))
+		}
+	}
 	var b Buffer
 	if !t.GetBuffer(a[0], &b) {
 		return NoValue

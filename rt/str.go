@@ -57,8 +57,9 @@ type strState struct {
 	posStr           Value
 	posChar, posByte int
 
-	buf []byte // see takeBuf
-	num bigScratch
+	buf  []byte   // see takeBuf
+	ends []uint32 // see splitShort
+	num  bigScratch
 }
 
 // NewStr returns a str with the text s (UTF-8, surrogates as 3 bytes), copied into the heap.
@@ -91,11 +92,50 @@ func (s *strState) short(c string) Value {
 	return NoValue
 }
 
+// shortText is how many bytes of text fit into a leaf cell of shortClass, the smallest that strs have.
+const (
+	shortClass = 2
+	shortText  = 2*granule - int(strHeadSize)
+)
+
 // newStr returns a new str object with the text s of known character count.
-func (t *Thread) newStr(s string, chars int) Value {
-	v, b := t.allocText(KindStr, len(s), chars)
+func (t *Thread) newStr(s string, chars int) Value { return t.newText(KindStr, s, chars) }
+
+// newText returns a new str or bytes object with the text s of known character count.
+func (t *Thread) newText(id Kind, s string, chars int) Value {
+	if uint(len(s)-1) < uint(shortText) {
+		if c := (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+shortClass)*AllocSize)); c.cur+2*granule <= c.end {
+			p := c.cur
+			c.cur += 2 * granule
+			*at[strHead](Value(p)) = strHead{header{id: id}, uint32(len(s)), uint32(chars)}
+			copyShort(unsafe.Add(nil, p+strHeadSize), s)
+			return Value(p)
+		}
+	}
+	v, b := t.allocText(id, len(s), chars)
 	copy(b, s)
 	return v
+}
+
+// copyShort copies a text of 1 to 16 bytes.
+func copyShort(dst unsafe.Pointer, s string) {
+	src, n := unsafe.Pointer(unsafe.StringData(s)), uintptr(len(s))
+	switch {
+	case n >= 8:
+		last := *(*uint64)(unsafe.Add(src, n-8))
+		*(*uint64)(dst) = *(*uint64)(src)
+		*(*uint64)(unsafe.Add(dst, n-8)) = last
+	case n >= 4:
+		last := *(*uint32)(unsafe.Add(src, n-4))
+		*(*uint32)(dst) = *(*uint32)(src)
+		*(*uint32)(unsafe.Add(dst, n-4)) = last
+	default:
+		last := *(*byte)(unsafe.Add(src, n-1))
+		middle := *(*byte)(unsafe.Add(src, n/2))
+		*(*byte)(dst) = *(*byte)(src)
+		*(*byte)(unsafe.Add(dst, n/2)) = middle
+		*(*byte)(unsafe.Add(dst, n-1)) = last
+	}
 }
 
 // substr is NewStr for text whose character count is known.

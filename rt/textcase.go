@@ -9,14 +9,14 @@ import (
 // caseMap is a case mapping for characters and for bytes; the latter serves ASCII too.
 type caseMap struct {
 	str, bytes func(dst []byte, s string) []byte
-	local      bool // bytes maps each byte alone
+	letters    text.LetterSet // in place of bytes: the case of these changes
 }
 
 // mapCase applies a case mapping to self.
 func (t *Thread) mapCase(self Value, m caseMap) Value {
 	x := t.subject(self)
-	if x.ascii && m.local && len(x.s) > pieceBytes {
-		return t.mapLong(&x, m.bytes)
+	if x.ascii && m.bytes == nil {
+		return t.mapLetters(&x, m.letters)
 	}
 	b := t.takeBuf()
 	if x.ascii {
@@ -35,14 +35,27 @@ func (t *Thread) mapCase(self Value, m caseMap) Value {
 	return v
 }
 
-// mapLong applies a mapping of single bytes to a long text.
-func (t *Thread) mapLong(x *subject, m func(dst []byte, s string) []byte) Value {
-	v, dst := x.alloc(t, len(x.s), x.length())
+// mapLetters changes the case of letters.
+func (t *Thread) mapLetters(x *subject, letters text.LetterSet) Value {
+	if len(x.s) <= 1 && x.kind == KindStr {
+		if x.s != "" && letters.Has(x.s[0]) {
+			return t.R.strs.chars[x.s[0]^0x20]
+		}
+		return x.part(t, x.s)
+	}
+	if letters.Index(x.s) == len(x.s) {
+		return x.part(t, x.s)
+	}
+	v, dst := x.allocText(t, len(x.s), x.length())
 	if v == NoValue {
 		return v
 	}
+	if len(x.s) <= pieceBytes {
+		letters.Swap(dst, x.s)
+		return v
+	}
 	fine := t.pieces(x.s, func(p string) bool {
-		m(dst[:0], p)
+		letters.Swap(dst, p)
 		dst = dst[len(p):]
 		return true
 	})
@@ -53,33 +66,37 @@ func (t *Thread) mapLong(x *subject, m func(dst []byte, s string) []byte) Value 
 }
 
 func textUpper(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendUpper, text.BytesAppendUpper, true})
+	return t.mapCase(a[0], caseMap{str: text.AppendUpper, letters: text.LetterSet{First: 'a', Last: 'z'}})
 }
 
 func textLower(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendLower, text.BytesAppendLower, true})
+	return t.mapCase(a[0], caseMap{str: text.AppendLower, letters: text.LetterSet{First: 'A', Last: 'Z'}})
 }
 
 func textCasefold(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendCasefold, text.BytesAppendLower, true})
+	return t.mapCase(a[0], caseMap{str: text.AppendCasefold, letters: text.LetterSet{First: 'A', Last: 'Z'}})
 }
 
 func textCapitalize(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendCapitalize, text.BytesAppendCapitalize, false})
+	return t.mapCase(a[0], caseMap{str: text.AppendCapitalize, bytes: text.BytesAppendCapitalize})
 }
 
 func textTitle(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendTitle, text.BytesAppendTitle, false})
+	return t.mapCase(a[0], caseMap{str: text.AppendTitle, bytes: text.BytesAppendTitle})
 }
 
 func textSwapcase(t *Thread, a []Value) Value {
-	return t.mapCase(a[0], caseMap{text.AppendSwapcase, text.BytesAppendSwapcase, true})
+	return t.mapCase(a[0], caseMap{str: text.AppendSwapcase, letters: text.LetterSet{First: 'a', Last: 'z', Fold: 0x20}})
 }
 
-// testEach is test for predicates that hold for a text if they hold for all its pieces.
-func (t *Thread) testEach(self Value, str, bytes func(s string) bool) Value {
+// testEach is test for predicates that hold for a text if they hold for all its pieces; for an ASCII str, they ask for characters of the classes c.
+func (t *Thread) testEach(self Value, c text.Class, str, bytes func(s string) bool) Value {
 	x := t.subject(self)
+	ascii := x.ascii && x.kind == KindStr
 	if len(x.s) <= pieceBytes {
+		if ascii {
+			return MakeBool(text.ASCIIAll(x.s, c))
+		}
 		return t.test(self, str, bytes)
 	}
 	test, all := bytes, true
@@ -96,6 +113,14 @@ func (t *Thread) testEach(self Value, str, bytes func(s string) bool) Value {
 	return MakeBool(all)
 }
 
+// testCase is test for predicates that ask for letters of the case c, and none of the other one.
+func (t *Thread) testCase(self Value, c text.Class, str, bytes func(s string) bool) Value {
+	if x := t.subject(self); x.ascii && x.kind == KindStr {
+		return MakeBool(text.ASCIICase(x.s, c))
+	}
+	return t.test(self, str, bytes)
+}
+
 // test applies the predicate for the subject's type.
 func (t *Thread) test(self Value, str, bytes func(s string) bool) Value {
 	x := t.subject(self)
@@ -106,24 +131,28 @@ func (t *Thread) test(self Value, str, bytes func(s string) bool) Value {
 }
 
 func textIsalpha(t *Thread, a []Value) Value {
-	return t.testEach(a[0], text.IsAlpha, text.BytesIsAlpha)
+	return t.testEach(a[0], text.Letters, text.IsAlpha, text.BytesIsAlpha)
 }
 
 func textIsalnum(t *Thread, a []Value) Value {
-	return t.testEach(a[0], text.IsAlnum, text.BytesIsAlnum)
+	return t.testEach(a[0], text.Alnums, text.IsAlnum, text.BytesIsAlnum)
 }
 
 func textIsdigit(t *Thread, a []Value) Value {
-	return t.testEach(a[0], text.IsDigit, text.BytesIsDigit)
+	return t.testEach(a[0], text.Digits, text.IsDigit, text.BytesIsDigit)
 }
 
 func textIsspace(t *Thread, a []Value) Value {
-	return t.testEach(a[0], text.IsSpace, text.BytesIsSpace)
+	return t.testEach(a[0], text.Spaces, text.IsSpace, text.BytesIsSpace)
 }
 
-func textIslower(t *Thread, a []Value) Value { return t.test(a[0], text.IsLower, text.BytesIsLower) }
+func textIslower(t *Thread, a []Value) Value {
+	return t.testCase(a[0], text.Lowers, text.IsLower, text.BytesIsLower)
+}
 
-func textIsupper(t *Thread, a []Value) Value { return t.test(a[0], text.IsUpper, text.BytesIsUpper) }
+func textIsupper(t *Thread, a []Value) Value {
+	return t.testCase(a[0], text.Uppers, text.IsUpper, text.BytesIsUpper)
+}
 
 func textIstitle(t *Thread, a []Value) Value { return t.test(a[0], text.IsTitle, text.BytesIsTitle) }
 

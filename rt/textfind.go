@@ -204,6 +204,9 @@ func textReplace(t *Thread, a []Value) Value {
 	if len(from) == 1 && len(to) == 1 && most < 0 {
 		return t.replaceByte(&x, from[0], to[0])
 	}
+	if from != "" && len(x.s) <= shortReplace {
+		return t.replaceShort(&x, from, to, most)
+	}
 	n := 0
 	if from == "" {
 		n = x.length() + 1
@@ -227,6 +230,47 @@ func textReplace(t *Thread, a []Value) Value {
 	case from == "" && !t.interleave(b, x.s, to, n, x.isStr()), from != "" && !t.replaceInto(b, x.s, from, to, n):
 		return NoValue
 	}
+	return v
+}
+
+// shortReplace is the length up to which texts are searched once only.
+const shortReplace = 256
+
+// replaceShort replaces from, which is not empty, in a short text.
+func (t *Thread) replaceShort(x *subject, from, to string, most int) Value {
+	var places [shortReplace]uint8
+	n, s := 0, x.s
+	if most < 0 {
+		most = len(s)
+	}
+	for i := 0; n < most; n++ {
+		var k int
+		if len(from) == 1 {
+			k = indexNear(s[i:], from[0])
+		} else {
+			k = strings.Index(s[i:], from)
+		}
+		if k < 0 {
+			break
+		}
+		places[n] = uint8(i + k)
+		i += k + len(from)
+	}
+	if n == 0 || from == to {
+		return x.part(t, s)
+	}
+	chars := x.length() + n*(countChars(to)-countChars(from))
+	v, b := x.allocText(t, len(s)+n*(len(to)-len(from)), chars)
+	if v == NoValue {
+		return v
+	}
+	i := 0
+	for _, p := range places[:n] {
+		b = b[copy(b, s[i:p]):]
+		b = b[copy(b, to):]
+		i = int(p) + len(from)
+	}
+	copy(b, s[i:])
 	return v
 }
 

@@ -73,6 +73,14 @@ func (x *subject) alloc(t *Thread, n, chars int) (Value, []byte) {
 	return t.allocStr(x.kind, n, chars)
 }
 
+// allocText is alloc for an object that the caller fills in before anything else happens: it need not be cleared.
+func (x *subject) allocText(t *Thread, n, chars int) (Value, []byte) {
+	if x.kind == KindByteArray {
+		return x.alloc(t, n, chars)
+	}
+	return t.allocText(x.kind, n, chars)
+}
+
 // isStr reports whether the subject is text rather than bytes.
 func (x *subject) isStr() bool { return x.kind == KindStr }
 

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"strings"
+	"unsafe"
 
 	"pycopy/rt/text"
 )
@@ -25,22 +26,49 @@ func textSplit(t *Thread, a []Value) Value {
 	if list == NoValue {
 		return list
 	}
-	rest := x.s
+	items, rest := list.List(), x.s
 	for k := range n {
-		i := strings.Index(rest, sep)
-		v := x.part(t, rest[:i])
+		var i int
+		if len(sep) == 1 {
+			i = indexNear(rest, sep[0])
+		} else {
+			i = strings.Index(rest, sep)
+		}
+		v := x.piece(t, rest[:i])
 		if v == NoValue || t.interruptedAt(k) {
 			return NoValue
 		}
-		list.List()[k] = v
+		items[k] = v
 		rest = rest[i+len(sep):]
 	}
-	v := x.part(t, rest)
-	if v == NoValue {
-		return v
+	if items[n] = x.part(t, rest); items[n] == NoValue {
+		return NoValue
 	}
-	list.List()[n] = v
 	return list
+}
+
+// indexNear is strings.IndexByte for a byte that is probably near the start.
+func indexNear(s string, c byte) int {
+	const near = 16
+	n := min(len(s), near)
+	for i := range n {
+		if s[i] == c {
+			return i
+		}
+	}
+	i := strings.IndexByte(s[n:], c)
+	if i >= 0 {
+		i += n
+	}
+	return i
+}
+
+// piece is part for what is less than the whole text.
+func (x *subject) piece(t *Thread, s string) Value {
+	if x.ascii && x.kind == KindStr {
+		return t.substr(s, len(s))
+	}
+	return x.make(t, s)
 }
 
 // textRsplit is rsplit(sep=None, maxsplit=-1).
@@ -201,22 +229,30 @@ func (t *Thread) splitWords(x *subject, most int) Value {
 	return list
 }
 
-// splitShort splits ASCII text of few words; ok is false for more.
+// splitShort splits ASCII text of at most maxShortWords words; ok is false for more.
 func (t *Thread) splitShort(x *subject) (v Value, ok bool) {
-	var ends [2 * 16]uint32
-	n := 0
+	var few [2 * 16]uint32
+	ends, n := few[:], 0
+	s := x.s
 	for i := 0; ; {
-		for i < len(x.s) && isWhite(x.s[i]) {
+		for i < len(s) && isWhite(s[i]) {
 			i++
 		}
-		if i == len(x.s) {
+		if i == len(s) {
 			break
 		}
 		if n == len(ends) {
-			return NoValue, false
+			if n == 2*maxShortWords {
+				return NoValue, false
+			}
+			if len(t.R.strs.ends) == 0 {
+				t.R.strs.ends = make([]uint32, 2*maxShortWords)
+			}
+			ends = t.R.strs.ends
+			copy(ends, few[:])
 		}
 		ends[n] = uint32(i)
-		for i < len(x.s) && !isWhite(x.s[i]) {
+		for i < len(s) && !isWhite(s[i]) {
 			i++
 		}
 		ends[n+1] = uint32(i)
@@ -226,19 +262,26 @@ func (t *Thread) splitShort(x *subject) (v Value, ok bool) {
 	if list == NoValue {
 		return list, true
 	}
-	for k := 0; k < n; k += 2 {
-		s := x.s[ends[k]:ends[k+1]]
-		v := x.v
-		if len(s) < len(x.s) || hdrOf(v).id != KindStr {
-			v = t.substr(s, len(s))
+	items := list.List()
+	if n == 2 {
+		if items[0] = x.part(t, s[ends[0]:ends[1]]); items[0] == NoValue {
+			return NoValue, true
 		}
+		return list, true
+	}
+	for k := range items {
+		from, to := ends[2*k], ends[2*k+1]
+		v := t.substr(s[from:to], int(to-from))
 		if v == NoValue {
 			return v, true
 		}
-		list.List()[k/2] = v
+		items[k] = v
 	}
 	return list, true
 }
+
+// maxShortWords is how many words splitShort finds in one pass.
+const maxShortWords = 1024
 
 // rsplitWords is splitWords from the end.
 func (t *Thread) rsplitWords(x *subject, most int) Value {
@@ -405,6 +448,7 @@ func textJoin(t *Thread, a []Value) Value {
 	return t.joinBytes(&x, seq)
 }
 
+// joinStrs joins the items of a list or tuple.
 func (t *Thread) joinStrs(x *subject, seq Value) Value {
 	items := t.seqItems(seq)
 	if len(items) == 0 {
@@ -439,19 +483,32 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 		}
 		return t.NewStrBytes(b)
 	}
-	r, b := t.allocStr(KindStr, n, chars)
+	r, b := t.allocText(KindStr, n, chars)
 	if r == NoValue {
 		return r
 	}
 	sep := x.s
+	p, end := unsafe.Pointer(unsafe.SliceData(b)), unsafe.Add(nil, uintptr(r)+strHeadSize+uintptr(n))
 	for i, v := range t.seqItems(seq) { // a finaliser may not have changed it: no Python code has run
 		if t.interruptedAt(i) {
 			return NoValue
 		}
-		if i > 0 {
-			b = b[copy(b, sep):]
+		if i > 0 && sep != "" {
+			if len(sep) == 1 {
+				*(*byte)(p) = sep[0]
+				p = unsafe.Add(p, 1)
+			} else {
+				p = unsafe.Add(p, copy(unsafe.Slice((*byte)(p), len(sep)), sep))
+			}
 		}
-		b = b[copy(b, v.Str()):]
+		// The room of a short str in its cell is at least shortText bytes.
+		if h := at[strHead](v); h.id == KindStr && h.n <= uint32(shortText) && h.n != 0 && uintptr(end)-uintptr(p) >= uintptr(shortText) && h.aux&strShared == 0 {
+			*(*[shortText]byte)(p) = *(*[shortText]byte)(unsafe.Add(nil, uintptr(v)+strHeadSize))
+			p = unsafe.Add(p, int(h.n))
+			continue
+		}
+		s := v.Str()
+		p = unsafe.Add(p, copy(unsafe.Slice((*byte)(p), len(s)), s))
 	}
 	return r
 }
