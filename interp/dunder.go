@@ -36,6 +36,7 @@ func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int
 // binary computes A = b op c for the instruction at ip.
 func binary(t *rt.Thread, ip, fp uintptr, w uint64, op rt.BinOp, b, c rt.Value) (uintptr, uintptr) {
 	if b.Kind() >= rt.NumKinds || c.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, b, c)
 		if fn, self, other, stage := t.BinaryMethod(op, b, c); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameBinary, words.A(w), stage, self, other, rt.NoValue)
 		}
@@ -79,8 +80,9 @@ func binaryRest(t *rt.Thread, fp, at uintptr) rt.Value {
 func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value) (uintptr, uintptr) {
 	noteOperands(ip, b, c)
 	if b.Kind() >= rt.NumKinds {
-		if fn, self, other, stage := t.CompareMethod(op, b, c); fn != rt.NoValue {
-			return push(t, ip, fp, fn, rt.FrameCompare, words.A(w), stage, self, other, rt.NoValue)
+		t.R.NoteOperands(ip, b, c)
+		if fn := t.CompareMethod(op, b, c); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameCompare, words.A(w), rt.StageForward, b, c, rt.NoValue)
 		}
 	}
 	return result(t, ip, fp, w, t.Compare(op, b, c))
@@ -111,8 +113,9 @@ func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	op, a, b, _ := jumpOperands(ip, fp)
 	noteOperands(ip, a, b)
 	if a.Kind() >= rt.NumKinds {
-		if fn, self, other, stage := t.CompareMethod(op, a, b); fn != rt.NoValue {
-			return push(t, ip, fp, fn, rt.FrameJump, 0, stage, self, other, rt.NoValue)
+		t.R.NoteOperands(ip, a, b)
+		if fn := t.CompareMethod(op, a, b); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameJump, 0, rt.StageForward, a, b, rt.NoValue)
 		}
 	}
 	return jumpOn(t, ip, fp, t.Compare(op, a, b))
@@ -146,6 +149,7 @@ func jumpOn(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	v := *reg(fp, words.A(w))
 	if v.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, v, v)
 		if fn := t.PyMethod(v, rt.SymBool); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameTruth, 0, 0, v, rt.NoValue, rt.NoValue)
 		}
@@ -156,6 +160,7 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 
 func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, uintptr) {
 	if b.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, b, c)
 		if fn := t.PyMethod(b, rt.SymGetitem); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, c, rt.NoValue)
 		}
@@ -165,6 +170,7 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 
 func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) {
 	if a.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, a, b)
 		if fn := t.PyMethod(a, rt.SymSetitem); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, b, c)
 		}
@@ -188,6 +194,7 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 	self := *reg(win, 0)
 	switch {
 	case callee == t.FnLen && n == 1 && self.Kind() >= rt.NumKinds:
+		t.R.NoteOperands(ip, self, self)
 		if fn := t.PyMethod(self, rt.SymLen); fn != rt.NoValue {
 			nip, nfp = push(t, ip, fp, fn, rt.FrameLen, dest, 0, self, rt.NoValue, rt.NoValue)
 			return nip, nfp, true

@@ -31,17 +31,17 @@ type Exit uint8
 
 // Exits; package jit has the same numbers.
 const (
-	ExitSlow   Exit = iota // execute the instruction at NativeArg, then resume at NativeTo
-	ExitDeopt              // go on at NativeArg
-	ExitReturn             // return NativeArg from the frame
-	ExitPoll               // look after polls, then resume at NativeTo; NativeArg is the next instruction
-	ExitEnter              // run the function of the frame at FP, which has just been made
-	exitBox                // served by the JIT
-	ExitRest               // the method of the operator at NativeArg has returned NotImplemented: do what is left, resume at NativeTo
-	ExitServed             // go on at NativeArg; 0: an exception is pending
-	ExitYield              // the generator that was resumed from Go has been suspended and yields NativeArg
-	ExitRaised             // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
-	ExitIter               // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
+	ExitSlow    Exit = iota // execute the instruction at NativeArg, then resume at NativeTo
+	ExitDeopt               // go on at NativeArg
+	ExitReturn              // return NativeArg from the frame
+	ExitPoll                // look after polls, then resume at NativeTo; NativeArg is the next instruction
+	ExitEnter               // run the function of the frame at FP, which has just been made
+	exitBox                 // served by the JIT
+	ExitDeliver             // Save[0] is what a frame of kind Args[1] has given for the instruction at NativeArg; resume at NativeTo if it goes on behind that
+	ExitServed              // go on at NativeArg; 0: an exception is pending
+	ExitYield               // the generator that was resumed from Go has been suspended and yields NativeArg
+	ExitRaised              // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
+	ExitIter                // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
@@ -93,17 +93,17 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			}
 			t.NativeTo, t.NativeArg = resume, 0
 			continue
-		case ExitRest:
-			resume := t.NativeTo
+		case ExitDeliver:
+			resume, v := t.NativeTo, rt.Value(t.Save[0])
+			t.Save[0] = 0
 			t.IP = ip &^ 7
-			v := binaryRest(t, fp, ip)
-			if v == rt.NoValue {
-				ip = 0
-				break
+			w, caller := word(t.IP), fp
+			ret := t.IP + uintptr(words.Len(w))*8
+			ip, fp = deliver(t, rt.FrameKind(t.Args[1]), words.A(w), rt.Value(ip), ret, fp, v)
+			if ip == ret && fp == caller {
+				t.NativeTo, t.NativeArg = resume, 0
+				continue
 			}
-			*reg(fp, words.A(word(t.IP))) = v
-			t.NativeTo, t.NativeArg = resume, 0
-			continue
 		case ExitEnter:
 			fn := function(fp)
 			ip = rt.FuncEntry(fn)

@@ -153,7 +153,7 @@ func (g *graph) link(ws []uint64) {
 	for b := range g.blocks {
 		bl := &g.blocks[b]
 		in := &g.ins[bl.last]
-		if t := jumpTarget(in, ws); t >= 0 {
+		if t := jumpTarget(in, ws); t >= 0 && in.inl == nil {
 			if unpacksPair(in.op) && g.at[t] >= 0 && g.ins[g.at[t]].op == words.Unpack2 {
 				bl.succ = append(bl.succ, g.blockAt(t), g.blockAt(t+1))
 			} else {
@@ -164,7 +164,7 @@ func (g *graph) link(ws []uint64) {
 		case in.inl != nil:
 			bl.succ = append(bl.succ, g.blockAt(in.inl.first))
 		case in.returns():
-			bl.succ = append(bl.succ, g.blockAt(in.body.next))
+			bl.succ = append(bl.succ, g.returnsTo(in.body)...)
 		case in.op.Info().Flags&words.EndsBlock == 0 && in.next() < in.body.first+in.body.u.Func.CodeLen():
 			bl.succ = append(bl.succ, g.blockAt(in.next()))
 		}
@@ -358,7 +358,9 @@ func eachDef(in *instr, ws []uint64, f func(int)) {
 	case in.inl != nil:
 		in.inl.eachSet(f)
 	case in.returns():
-		f(in.body.dest)
+		if in.body.dest >= 0 {
+			f(in.body.dest)
+		}
 	default:
 		words.EachDef(ws[in.pc:], f)
 	}

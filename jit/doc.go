@@ -11,18 +11,18 @@ package jit
 
 // Exit codes.
 const (
-	ExitSlow   = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
-	ExitDeopt         // go on in the interpreter at address R0
-	ExitReturn        // the running frame returns the Value R0
-	ExitPoll          // Go wants attention; resume at R1. R0: address of the instruction to be executed next
-	ExitEnter         // a function without native code was called: FP is its frame
-	ExitBox           // make a Value of the raw double in Context.Boxed and resume at R1
-	ExitRest          // the method of the operator at the address in R0, with its rt.OpStage, has returned NotImplemented; resume at R1
-	ExitServed        // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
-	ExitYield         // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
-	ExitRaised        // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
-	ExitIter          // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
-	ExitCall          // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
-	ExitNext          // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
+	ExitSlow    = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
+	ExitDeopt          // go on in the interpreter at address R0
+	ExitReturn         // the running frame returns the Value R0
+	ExitPoll           // Go wants attention; resume at R1. R0: address of the instruction to be executed next
+	ExitEnter          // a function without native code was called: FP is its frame
+	ExitBox            // make a Value of the raw double in Context.Boxed and resume at R1
+	ExitDeliver        // Context.Save[0] is what the special method for the instruction R0, with its rt.OpStage, has returned to a frame of kind Context.Args[1]; resume at R1 if it goes on behind that
+	ExitServed         // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
+	ExitYield          // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
+	ExitRaised         // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
+	ExitIter           // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
+	ExitCall           // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
+	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	NumExits
 )

@@ -7,6 +7,10 @@ import (
 
 // emit emits the code of an instruction. It reports false if the interpreter is to execute it.
 func (c *compiler) emit(in *instr) bool {
+	if in.inl != nil && in.inl.op != nil {
+		c.inlineSpecial(in)
+		return true
+	}
 	if x, ok := arithOf(in); ok {
 		return c.arithmetic(in, &x)
 	}
@@ -154,10 +158,13 @@ func (c *compiler) emit(in *instr) bool {
 
 // losesRegisters reports whether nothing stays in machine registers behind the instruction.
 func (c *compiler) losesRegisters(in *instr) bool {
+	if in.inl != nil {
+		return false
+	}
 	if x, ok := arithOf(in); ok && in.op != words.Pow {
 		return !x.ints() && !x.floats()
 	}
-	if isWord(in.op) || in.inl != nil {
+	if isWord(in.op) {
 		return false
 	}
 	switch in.op {

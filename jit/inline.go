@@ -58,6 +58,7 @@ type body struct {
 	root      rt.Kind  // the shape of its new instances
 	keepsSelf bool     // the function does not assign to its first parameter
 	null      bool     // CallMethod: there is no self
+	op        *special // not nil: it is a special method, see there
 	stubs     map[int]Label
 	result    Label // see returned
 }
@@ -199,12 +200,17 @@ func (g *graph) inline() {
 	}
 	if root.u.Callee != nil && !root.u.Settled && root.u.Func.Code.Flags&bytecode.FlagViper == 0 {
 		for i := 0; i < len(g.ins); i++ {
-			if in := &g.ins[i]; isCall(in.op) {
-				if b := g.callee(i); b != nil {
-					g.add(b)
-					g.ins[i].inl = b
-					g.keeps(b)
-				}
+			var b *body
+			if isCall(g.ins[i].op) {
+				b = g.callee(i)
+			}
+			if b == nil {
+				b = g.special(i)
+			}
+			if b != nil {
+				g.add(b)
+				g.ins[i].inl = b
+				g.keeps(b)
 			}
 		}
 	}
@@ -215,6 +221,9 @@ func (g *graph) inline() {
 			always.Add(b.base + rt.FrameFunc)
 			if b.kind == initFrame {
 				always.Add(b.base + rt.FrameObj)
+			}
+			if b.op != nil {
+				b.op.eachOperand(always.Add)
 			}
 		}
 		for x := range b.u.Func.Locals {
@@ -415,12 +424,15 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		if b.kind == initFrame {
 			ts[b.base+rt.FrameObj], ts[b.base] = TOther, TOther
 		}
+		if b.op != nil {
+			b.op.knowTypes(ts)
+		}
 		given := append([]Type(nil), ts[:ty.g.regs]...)
 		for x, p := range b.params {
 			switch p.from {
 			case fromSlot:
 				ts[b.base+x] = given[p.slot]
-			case fromDefault, fromKwDefault:
+			case fromDefault, fromKwDefault, fromConst:
 				ts[b.base+x] = typeOf(p.v)
 			case fromStar:
 				ts[b.base+x] = TTuple
@@ -439,12 +451,15 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 	}
 	b := in.body
 	switch {
+	case b.dest < 0:
 	case ty.bad(b.next):
 		ts[b.dest] = TAny
 	case b.kind == initFrame:
 		ts[b.dest] = TOther
 	case in.op == words.ReturnImm:
 		ts[b.dest] = typeOf(rt.Value(words.D(in.w)))
+	case b.op != nil:
+		ts[b.dest] = b.op.resultType(ts[in.a])
 	default:
 		ts[b.dest] = ts[in.a]
 	}
@@ -538,6 +553,9 @@ func (c *compiler) inlineCall(in *instr) {
 func (c *compiler) inlineReturn(in *instr) {
 	b := in.body
 	switch {
+	case b.op != nil:
+		c.specialReturn(in)
+		return
 	case b.kind == initFrame:
 		c.use(b.base + rt.FrameObj)
 		if in.op == words.Return && c.ts[in.a] != TNone {
@@ -703,8 +721,12 @@ func (c *compiler) makeFrames(b *body, t Reg) {
 		a.Store(W64, FP, at(rt.FrameCaller), caller)
 		a.MovImm(t, int64(c.addr(b.next)))
 		a.Store(W64, FP, at(rt.FrameReturn), t)
-		c.frameInfo(t, b.depth, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, b.dest-b.outer.base)
+		c.frameInfo(t, b.depth, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, max(b.dest-b.outer.base, 0))
 		a.Store(W64, FP, at(rt.FrameInfo), t)
+		if b.op != nil && b.op.kind != rt.FrameCall {
+			a.MovImm(t, int64(c.addr(b.call))|int64(b.op.stage))
+			a.Store(W64, FP, at(rt.FrameObj), t)
+		}
 	}
 }
 
@@ -782,6 +804,10 @@ func (c *compiler) returned(b *body) Label {
 			}
 			c.pass(b.call, nil, false)
 		})
+		if b.op != nil {
+			c.delivered(b)
+			return
+		}
 		at := func(x int) int32 { return int32((x - b.outer.base) * 8) }
 		if b.kind == initFrame {
 			a.Load(W64, 0, FP, at(b.base+rt.FrameObj))

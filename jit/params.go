@@ -22,7 +22,8 @@ const (
 	fromSlot               // it is in another one
 	fromDefault
 	fromKwDefault
-	fromStar // a tuple of what is left of the positional arguments
+	fromConst // v
+	fromStar  // a tuple of what is left of the positional arguments
 )
 
 // isCall reports whether op calls with arguments that are written down one by one.
@@ -195,7 +196,7 @@ func (c *compiler) setParams(b *body, fn, star, d Reg, miss Label) {
 			default:
 				panic("BUG: an argument is nowhere")
 			}
-		case fromDefault, fromKwDefault:
+		case fromDefault, fromKwDefault, fromConst:
 			c.setImm(to, int64(p.v))
 		case fromStar:
 			if p.n == 0 {

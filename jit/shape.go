@@ -136,9 +136,18 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 			ts[n+in.b+k] = 0
 		}
 	case in.returns():
-		ts[n+in.body.dest] = moved
+		if in.body.dest >= 0 {
+			ts[n+in.body.dest] = moved
+		}
 	case in.op == words.Move:
 		ts[n+in.a] = moved
+	case in.inl != nil && in.inl.op != nil:
+		in.inl.op.knowShapes(ts, n)
+		for x, p := range in.inl.params {
+			if p.from == fromSlot {
+				ts[n+in.inl.base+x] = ts[n+p.slot]
+			}
+		}
 	case in.inl != nil && in.inl.obj != 0:
 		ts[n+in.inl.base], ts[2*n] = Type(in.inl.obj), 1
 	case in.inl != nil && in.inl.kind == initFrame:

@@ -5,9 +5,11 @@ package rt
 // frame instead of calling through Go.
 
 // PyMethod returns the Python function that implements special method s for v; NoValue without exception: none, or something else.
-func (t *Thread) PyMethod(v Value, s Sym) Value {
-	r := t.R
-	sh := r.shapeOf(v)
+func (t *Thread) PyMethod(v Value, s Sym) Value { return t.R.MethodOf(v.Kind(), s) }
+
+// MethodOf is PyMethod for objects of shape k. It holds while the epoch does.
+func (r *Runtime) MethodOf(k Kind, s Sym) Value {
+	sh := &r.types.shapes[k]
 	if sh.flags&shUser == 0 {
 		return NoValue
 	}
@@ -29,44 +31,52 @@ const (
 
 // BinaryMethod returns the Python function that a op b asks first, with the arguments to give it. fn NoValue: use BinaryOp.
 func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stage OpStage) {
-	r := t.R
-	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	fn, stage = t.R.BinaryMethodOf(op, Operands{a.Kind(), b.Kind()})
+	if stage == StageReflected {
+		return fn, b, a, stage
+	}
+	return fn, a, b, stage
+}
+
+// BinaryMethodOf is BinaryMethod for operands of these shapes; the right one is self in StageReflected. It holds while the epoch does.
+func (r *Runtime) BinaryMethodOf(op BinOp, o Operands) (fn Value, stage OpStage) {
+	sa, sb := &r.types.shapes[o.A], &r.types.shapes[o.B]
 	if (sa.flags|sb.flags)&shUser == 0 || op < InplaceOr || op > BinPow {
-		return NoValue, NoValue, NoValue, 0
+		return NoValue, 0
 	}
 	if op.IsInplace() {
 		if sa.flags&shUser == 0 {
-			return NoValue, NoValue, NoValue, 0
+			return NoValue, 0
 		}
 		if p := r.lookupClass(sa.class, r.syms[binarySyms[op]]); p != nil {
 			if (*p).Kind() == KindFunction {
-				return *p, a, b, StageInplace
+				return *p, StageInplace
 			}
-			return NoValue, NoValue, NoValue, 0
+			return NoValue, 0
 		}
 		op = op.Plain()
 	}
 	if sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
-		return NoValue, NoValue, NoValue, 0
+		return NoValue, 0
 	}
 	if sa.flags&shUser != 0 {
 		if p := r.lookupClass(sa.class, r.syms[binarySyms[op]]); p != nil {
 			if (*p).Kind() == KindFunction {
-				r.attrEntry(a.Kind(), r.syms[binarySyms[op]]) // native code looks there
-				return *p, a, b, StageForward
+				r.attrEntry(o.A, r.syms[binarySyms[op]]) // native code looks there
+				return *p, StageForward
 			}
-			return NoValue, NoValue, NoValue, 0
+			return NoValue, 0
 		}
-	} else if sb.layout != KindObject || !isNumberKind(a.Kind()) {
+	} else if sb.layout != KindObject || !isNumberKind(o.A) {
 		// a's own operator must be asked, and only once: '%s' % b may run code. Only numbers surely have none for b.
-		return NoValue, NoValue, NoValue, 0
+		return NoValue, 0
 	}
 	if sb.flags&shUser != 0 && sa.class != sb.class {
 		if p := r.lookupClass(sb.class, r.syms[reflectedSyms[op]]); p != nil && (*p).Kind() == KindFunction {
-			return *p, b, a, StageReflected
+			return *p, StageReflected
 		}
 	}
-	return NoValue, NoValue, NoValue, 0
+	return NoValue, 0
 }
 
 func isNumberKind(k Kind) bool {
@@ -92,16 +102,20 @@ func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
 }
 
 // CompareMethod returns the Python function that the comparison a op b asks first. fn NoValue: use Compare.
-func (t *Thread) CompareMethod(op CmpOp, a, b Value) (fn, self, other Value, stage OpStage) {
-	r := t.R
-	sa, sb := r.shapeOf(a), r.shapeOf(b)
+func (t *Thread) CompareMethod(op CmpOp, a, b Value) Value {
+	return t.R.CompareMethodOf(op, Operands{a.Kind(), b.Kind()})
+}
+
+// CompareMethodOf is CompareMethod for operands of these shapes. It holds while the epoch does.
+func (r *Runtime) CompareMethodOf(op CmpOp, o Operands) Value {
+	sa, sb := &r.types.shapes[o.A], &r.types.shapes[o.B]
 	if sa.flags&shUser == 0 || sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
-		return NoValue, NoValue, NoValue, 0
+		return NoValue
 	}
 	if p := r.lookupClass(sa.class, r.syms[compareSyms[op]]); p != nil && (*p).Kind() == KindFunction {
-		return *p, a, b, StageForward
+		return *p
 	}
-	return NoValue, NoValue, NoValue, 0
+	return NoValue
 }
 
 // CompareRest continues the comparison a op b after a's method has returned NotImplemented.

@@ -113,6 +113,7 @@ type Runtime struct {
 	threads threadState
 	strict  strictState
 	exports exportState
+	sites   *[opSites]opSite              // see NoteOperands; nil: none yet
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 

@@ -13,7 +13,7 @@ import (
 // exitNames is what listings call the stubs.
 var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
-	jit.ExitBox: "box", jit.ExitRest: "rest", jit.ExitServed: "served", jit.ExitYield: "yield",
+	jit.ExitBox: "box", jit.ExitDeliver: "deliver", jit.ExitServed: "served", jit.ExitYield: "yield",
 	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next",
 }
 

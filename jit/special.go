@@ -1,0 +1,516 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Special methods
+//
+// An instruction whose operands are instances of classes defined in Python is a call of a special method. What it has met is in the runtime's table
+// of operands. If that leads to one small function, the function is walked in place, as for calls (inline.go), with these differences:
+//
+//   - The arguments are in the registers of the operands, not in a window: the frame is behind the registers of the function around it, where the
+//     interpreter would put it.
+//   - What is tested is that the operands have the shapes that have been met, as far as it matters for which method is asked first, and the
+//     epoch. If not, it is a side exit: the interpreter learns.
+//   - Not all results are the result of the instruction: the kind of the frame tells what becomes of it. What is not done in line, NotImplemented above
+//     all, is left to the interpreter by ExitDeliver. A comparison that is fused with a jump gives no result; the block of the return has both
+//     ways as successors.
+
+// special is what a body knows of the instruction that it is a special method for.
+type special struct {
+	kind   rt.FrameKind
+	stage  rt.OpStage
+	self   rt.Kind        // shape of the object that is asked
+	guards []operandGuard // what the operands must be
+	args   []argument     // in the order of the method's parameters
+	callee rt.Value       // of a Call: the builtin function that is called, or NoValue
+	target int            // word that a jump goes to, or -1
+	on     bool           // it goes there if the result is true
+}
+
+// operandGuard says what the operand in a register must be.
+type operandGuard struct {
+	reg  int
+	want Type    // its type; 0: it must not be an instance of another class, which might be asked first
+	id   rt.Kind // if not 0, its shape
+}
+
+// argument is an argument of a special method: the Value of a register or, if that is -1, v.
+type argument struct {
+	reg int
+	v   rt.Value
+}
+
+// operation is an instruction that can be a call of a special method.
+type operation struct {
+	kind   rt.FrameKind
+	args   []argument
+	method func(o rt.Operands) (rt.Value, rt.OpStage)
+	pair   bool // the class of the second operand matters, too
+	dest   int
+	callee rt.Value
+	target int
+	on     bool
+}
+
+// operation returns what special method the instruction in can come down to.
+func (g *graph) operation(in *instr) (o operation, ok bool) {
+	r := g.bodies[0].u.T.R
+	reg := func(x int) argument { return argument{reg: x} }
+	number := func(n int) argument { return argument{-1, rt.MakeSmall(n)} }
+	o.dest, o.target = in.a, -1
+	of := func(s rt.Sym) func(x rt.Operands) (rt.Value, rt.OpStage) {
+		return func(x rt.Operands) (rt.Value, rt.OpStage) { return r.MethodOf(x.A, s), 0 }
+	}
+	if x, arith := arithOf(in); arith {
+		o.pair = true
+		o.args = []argument{reg(x.b), number(int(x.imm))}
+		if x.c >= 0 {
+			o.args[1] = reg(x.c)
+		}
+		if !x.compares() {
+			op := rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr
+			if in.op > words.Pow && words.F(in.w)&words.SwapFlag != 0 {
+				o.args[0], o.args[1] = o.args[1], o.args[0]
+			}
+			o.kind = rt.FrameBinary
+			o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.BinaryMethodOf(op, x) }
+			return o, true
+		}
+		o.kind = rt.FrameCompare
+		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) {
+			return r.CompareMethodOf(rt.CmpOp(x.op-words.Lt), y), rt.StageForward
+		}
+		if x.target {
+			o.kind, o.dest, o.target, o.on = rt.FrameJump, -1, jumpTarget(in, g.ws), !x.negate
+		}
+		return o, true
+	}
+	switch in.op {
+	case words.GetItem:
+		o.args, o.method = []argument{reg(in.b), reg(in.c)}, of(rt.SymGetitem)
+	case words.GetItemI:
+		o.args, o.method = []argument{reg(in.b), number(words.SC(in.w))}, of(rt.SymGetitem)
+	case words.SetItem:
+		o.kind, o.dest = rt.FrameDrop, -1
+		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
+	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
+		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
+	case words.Call:
+		o.callee = g.bodies[0].u.T.FnLen
+		if words.F(in.w) != 0 || in.c != 1 || rt.Value(g.ws[in.pc+1]) != o.callee {
+			return o, false
+		}
+		o.kind = rt.FrameLen
+		o.args, o.method = []argument{reg(in.b + words.ArgOffset)}, of(rt.SymLen)
+	default:
+		return o, false
+	}
+	return o, true
+}
+
+// special returns the special method that instruction number i is to be replaced by, or nil.
+func (g *graph) special(i int) *body {
+	in := &g.ins[i]
+	root := g.bodies[0].u
+	r := root.T.R
+	if g.bad(in.pc) || in.body.depth >= MaxInlineDepth {
+		return nil
+	}
+	seen, many := r.SeenOperands(in.body.u.Entry + uintptr(in.pc-in.body.first)*8)
+	if len(seen) == 0 || many {
+		return nil
+	}
+	o, ok := g.operation(in)
+	if !ok {
+		return nil
+	}
+	s := &special{kind: o.kind, callee: o.callee, target: o.target, on: o.on}
+	var fn rt.Value
+	for k, x := range seen {
+		if !r.UserShape(x.A) && !(o.pair && r.UserShape(x.B)) {
+			return nil
+		}
+		f, stage := o.method(x)
+		self := x.A
+		if stage == rt.StageReflected {
+			self = x.B
+		}
+		if f == rt.NoValue || k > 0 && (f != fn || stage != s.stage || self != s.self) {
+			return nil
+		}
+		fn, s.stage, s.self = f, stage, self
+	}
+	if !r.Intact(fn) || !s.expect(o, seen) {
+		return nil
+	}
+	if s.stage == rt.StageReflected {
+		o.args[0], o.args[1] = o.args[1], o.args[0]
+	}
+	s.args = o.args
+	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: o.dest, depth: in.body.depth + 1,
+		base: in.body.base + in.body.u.Func.Regs + rt.HeaderWords, args: len(o.args), kind: plainFrame | uint64(o.kind)<<rt.InfoKindShift,
+		stubs: map[int]Label{}, result: NoLabel, fn: fn, alive: true, fixed: true, op: s}
+	if b = g.suits(b, i); b == nil || b.has(fromStar) {
+		return nil
+	}
+	for k, x := range o.args {
+		if x.reg >= 0 {
+			b.params[k] = param{from: fromSlot, slot: x.reg}
+		} else {
+			b.params[k] = param{from: fromConst, v: x.v}
+		}
+	}
+	return b
+}
+
+// expect decides what the operands must be. It reports false if that is more than guards can say.
+func (s *special) expect(o operation, seen []rt.Operands) bool {
+	self, other := o.args[0], argument{reg: -1}
+	if o.pair {
+		other = o.args[1]
+	}
+	same, k := true, seen[0].B
+	for _, x := range seen[1:] {
+		same = same && x.B == k
+	}
+	if s.stage == rt.StageReflected {
+		self, other, k = other, self, seen[0].A
+		for _, x := range seen[1:] {
+			same = same && x.A == k
+		}
+		if !same {
+			return false
+		}
+	}
+	if self.reg < 0 {
+		return false // what is known is of another instruction
+	}
+	s.guards = append(s.guards, operandGuard{self.reg, TOther, s.self})
+	if other.reg < 0 || other.reg == self.reg || s.stage == rt.StageInplace {
+		return true
+	}
+	gd := operandGuard{reg: other.reg}
+	if same {
+		switch gd.want = exactType(k); {
+		case k >= rt.NumKinds:
+			gd.want, gd.id = TOther, k
+		case gd.want == TOther:
+			gd.want = 0
+		}
+	}
+	if gd.want == 0 && s.stage == rt.StageReflected {
+		return false
+	}
+	s.guards = append(s.guards, gd)
+	return true
+}
+
+// exactType is typeOfKind for objects and other Values.
+func exactType(k rt.Kind) Type {
+	switch k {
+	case rt.KindInt:
+		return TInt
+	case rt.KindFloat:
+		return TFloat
+	case rt.KindBool:
+		return TBool
+	case rt.KindNone:
+		return TNone
+	}
+	return typeOfKind(k)
+}
+
+// jumps reports whether the result of the body decides on a jump, so that it is in no register.
+func (b *body) jumps() bool { return b.op != nil && b.op.target >= 0 }
+
+// eachOperand calls f for the registers that are needed when the method has returned NotImplemented.
+func (s *special) eachOperand(f func(x int)) {
+	switch s.kind {
+	case rt.FrameBinary, rt.FrameCompare, rt.FrameJump:
+		for _, a := range s.args {
+			if a.reg >= 0 {
+				f(a.reg)
+			}
+		}
+	}
+}
+
+// returnsTo returns the blocks behind the return of an inlined function.
+func (g *graph) returnsTo(b *body) []int {
+	if b.jumps() {
+		return []int{g.blockAt(b.op.target), g.blockAt(b.next)}
+	}
+	return []int{g.blockAt(b.next)}
+}
+
+// knowTypes notes what the call of a special method has tested.
+func (s *special) knowTypes(ts []Type) {
+	for _, gd := range s.guards {
+		if gd.want != 0 {
+			ts[gd.reg] = gd.want
+		}
+	}
+}
+
+// knowShapes is knowTypes for shapes; n is the number of registers.
+func (s *special) knowShapes(ts []Type, n int) {
+	for _, gd := range s.guards {
+		if gd.id != 0 {
+			ts[n+gd.reg] = Type(gd.id)
+		}
+	}
+	ts[2*n] = 1
+}
+
+// inlineSpecial emits what leads to a special method that is walked in place.
+func (c *compiler) inlineSpecial(in *instr) {
+	a, n := c.a, c.g.regs
+	b := in.inl
+	s := b.op
+	callee := NoReg
+	if s.callee != rt.NoValue {
+		callee = c.use(in.b)
+	}
+	for _, gd := range s.guards {
+		if !c.holds(gd) {
+			c.use(gd.reg)
+		}
+	}
+	for _, p := range b.params {
+		if p.from == fromSlot {
+			c.inRegister(p.slot)
+		}
+	}
+	fail := c.bail()
+	if callee != NoReg {
+		a.MovImm(c.scratch(), int64(s.callee))
+		a.Br(NE, callee, c.scratch(), fail)
+	}
+	for _, gd := range s.guards {
+		if !c.holds(gd) {
+			c.guardOperand(gd, s.self, fail)
+		}
+	}
+	if *c.ty.epochKnown(c.ts) == 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail)
+	}
+	s.knowTypes(c.ts)
+	s.knowShapes(c.ts, n)
+	c.guardKwDefaults(b, fail)
+	if c.isGenerator() {
+		c.roomFor(b.depth, b.base+b.u.Func.Regs, fail)
+	}
+	c.setImm(b.base+rt.FrameFunc, int64(b.fn))
+	c.setParams(b, NoReg, NoReg, NoReg, fail)
+	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
+		c.setImm(b.base+x, 0)
+	}
+	c.ty.step(in, c.ts)
+	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// holds reports whether what gd says is known.
+func (c *compiler) holds(gd operandGuard) bool {
+	const builtin = TInt | TFloat | TBool | TNone | tObjects
+	switch t := c.ts[gd.reg]; {
+	case gd.id != 0:
+		return c.ty.shapeOf(c.ts, gd.reg) == Type(gd.id)
+	case gd.want != 0:
+		return t.only(gd.want)
+	default:
+		return t.only(builtin)
+	}
+}
+
+// guardOperand emits the test of gd, whose operand is in a register. self is the shape of the object that is asked.
+func (c *compiler) guardOperand(gd operandGuard, self rt.Kind, fail Label) {
+	a := c.a
+	r := c.cur[gd.reg].r
+	switch {
+	case gd.id != 0:
+		if !c.ts[gd.reg].only(tObjects) {
+			c.guardObject(r, fail)
+		}
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(gd.id), fail)
+	case gd.want != 0:
+		c.guardKind(r, gd.want, fail)
+	default:
+		ok := a.NewLabel()
+		a.BrBits(true, r, 3, ok)
+		a.BrImm(LT, r, int64(rt.FirstObj), ok)
+		a.BrMemImm(B, W32, r, int32(rt.OffKind), int32(rt.NumKinds), ok)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(self), fail)
+		a.Bind(ok)
+	}
+}
+
+// specialReturn emits the return of a special method.
+func (c *compiler) specialReturn(in *instr) {
+	a := c.a
+	b := in.body
+	if in.op == words.ReturnImm {
+		v := rt.Value(words.D(in.w))
+		if b.jumps() && (v == rt.True || v == rt.False) {
+			c.ty.step(in, c.ts)
+			c.goTo(c.succ(in, (v == rt.True) == b.op.on))
+			return
+		}
+		if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
+			b.op.kind == rt.FrameLen && v.IsSmall() && v.Small() >= 0 {
+			if b.dest >= 0 {
+				c.setImm(b.dest, int64(v))
+			}
+			c.ty.step(in, c.ts)
+			c.goTo(c.g.blocks[in.block].succ[0])
+			return
+		}
+		d := c.newReg()
+		other := c.undelivered(in, d)
+		a.MovImm(d, int64(v))
+		a.Jump(other)
+		c.endInstr()
+		c.ended = true
+		return
+	}
+	t := c.ts[in.a]
+	switch b.op.kind {
+	case rt.FrameJump, rt.FrameTruth:
+		r := c.use(in.a)
+		other := NoLabel
+		if t != TBool {
+			other = c.undelivered(in, r)
+		}
+		c.branch(func(negate bool, l Label) {
+			v, w := rt.True, rt.False
+			if b.op.on == negate {
+				v, w = w, v
+			}
+			a.BrImm(EQ, r, int64(v), l)
+			if other != NoLabel {
+				a.BrImm(NE, r, int64(w), other)
+			}
+		})
+		return
+	case rt.FrameBinary, rt.FrameCompare:
+		if t&TOther != 0 {
+			r := c.use(in.a)
+			a.BrImm(EQ, r, int64(rt.NotImplemented), c.undelivered(in, r))
+		}
+	case rt.FrameLen:
+		r := c.use(in.a)
+		other := c.undelivered(in, r)
+		if t != TInt {
+			a.BrBits(false, r, 1, other)
+		}
+		a.BrImm(LT, r, 0, other)
+	}
+	if b.dest >= 0 {
+		c.move(b.dest, in.a)
+	}
+	c.ty.step(in, c.ts)
+	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// succ returns the block behind the return in of a method that decides on a jump.
+func (c *compiler) succ(in *instr, taken bool) int {
+	if bl := &c.g.blocks[in.block]; !taken {
+		return bl.succ[1]
+	}
+	return c.g.blocks[in.block].succ[0]
+}
+
+// resultType is the type of the result of a special method that returns a Value of type t.
+func (s *special) resultType(t Type) Type {
+	if s.kind == rt.FrameLen {
+		return TInt
+	}
+	return t
+}
+
+// entryBehind returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that there is one wherever the
+// instruction may lead.
+func (c *compiler) entryBehind(b *body) Label {
+	l := NoLabel
+	for _, s := range c.g.returnsTo(b) {
+		l = c.entryLabel(s)
+	}
+	return l
+}
+
+// undelivered returns the label of a way on which the interpreter makes of the result in r, which the special method returns at in, what the
+// operation comes to.
+func (c *compiler) undelivered(in *instr, r Reg) Label {
+	a := c.a
+	b := in.body
+	l, behind := a.NewLabel(), c.entryBehind(b)
+	st, after := c.cur.clone(), c.g.after[c.i].Clone()
+	b.op.eachOperand(after.Add)
+	for x := range st {
+		if !after.Has(x) {
+			st[x] = inMemory
+		}
+	}
+	c.rf.frozen = true
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		a.Store(W64, Ctx, int32(rt.OffCtxSave), r)
+		c.spill(st, b.call)
+		c.deliver(b)
+		c.exitFrom(ExitDeliver, b.outer, behind)
+	})
+	return l
+}
+
+// deliver emits what ExitDeliver expects, beside the result and where to resume.
+func (c *compiler) deliver(b *body) {
+	c.a.StoreImm(W64, Ctx, arg(argY), int32(b.op.kind))
+	c.a.MovImm(0, int64(c.addr(b.call))|int64(b.op.stage))
+}
+
+// delivered emits what happens behind the frame of a special method that was made and has been left: the result is in register 0, FP is that
+// of the function around it.
+func (c *compiler) delivered(b *body) {
+	a := c.a
+	behind := func(l Label) {
+		if b.depth == 1 {
+			a.Jump(l)
+			return
+		}
+		a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
+		c.unwind(l)
+	}
+	next := c.entryBehind(b)
+	other, stored := a.NewLabel(), a.NewLabel()
+	switch b.op.kind {
+	case rt.FrameJump, rt.FrameTruth:
+		for _, v := range [...]rt.Value{rt.True, rt.False} {
+			no, to := a.NewLabel(), next
+			if (v == rt.True) == b.op.on {
+				to = c.entryLabel(c.g.blockAt(b.op.target))
+			}
+			a.BrImm(NE, 0, int64(v), no)
+			behind(to)
+			a.Bind(no)
+		}
+		a.Jump(other)
+	case rt.FrameLen:
+		a.BrBits(false, 0, 1, other)
+		a.BrImm(LT, 0, 0, other)
+	case rt.FrameBinary, rt.FrameCompare:
+		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
+	}
+	if b.dest >= 0 {
+		a.Store(W64, FP, int32((b.dest-b.outer.base)*8), 0)
+	}
+	a.Bind(stored)
+	behind(next)
+	a.Bind(other)
+	a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
+	c.deliver(b)
+	a.LabelAddr(1, stored)
+	a.JumpAddr(c.u.Exits[ExitDeliver])
+}
