@@ -43,12 +43,21 @@ const rootChunk = 500
 // AddRoot keeps v alive for the life of the runtime and returns the address of
 // the root slot.
 func (t *Thread) AddRoot(v Value) *Value {
+	p := t.TryRoot(v)
+	if p == nil {
+		panic("BUG: no memory for a root")
+	}
+	return p
+}
+
+// TryRoot is AddRoot that returns nil, with MemoryError pending, when there is no memory.
+func (t *Thread) TryRoot(v Value) *Value {
 	c := &t.R.heap.gc
 	if len(c.roots) == 0 || c.nroot == rootChunk {
 		keep := v
 		chunk := t.NewValues(rootChunk)
 		if chunk == NoValue {
-			panic("BUG: no memory for a root")
+			return nil
 		}
 		c.roots = append(c.roots, chunk)
 		c.nroot = 0

@@ -4,12 +4,15 @@ import (
 	"pycopy/rt"
 )
 
-// match is the Go state of a match; its Values: pattern, text.
-type match struct {
-	caps     []int // byte offsets
-	last     int
-	pos, end int
-}
+// The Values of a match: small ints but for the first two.
+const (
+	matchPattern = iota
+	matchText
+	matchLast // the group that was closed last
+	matchPos
+	matchEnd
+	matchCaps // and the following ones: byte offsets, -1 for groups that have not matched
+)
 
 var matchSpec = rt.TypeSpec{
 	Name: "Match", Module: "re", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
@@ -39,19 +42,19 @@ var matchSpec = rt.TypeSpec{
 		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "re", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
-		{Name: "string", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }},
-		{Name: "pos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchState(t, self).pos) }},
-		{Name: "endpos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchState(t, self).end) }},
+		{Name: "re", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchPattern] }},
+		{Name: "string", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchText] }},
+		{Name: "pos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchInt(self, matchPos)) }},
+		{Name: "endpos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchInt(self, matchEnd)) }},
 		{Name: "lastindex", Get: func(t *rt.Thread, self rt.Value) rt.Value {
-			if n := matchState(t, self).last; n > 0 {
+			if n := matchInt(self, matchLast); n > 0 {
 				return rt.MakeSmall(n)
 			}
 			return rt.None
 		}},
 		{Name: "lastgroup", Get: func(t *rt.Thread, self rt.Value) rt.Value {
-			n := matchState(t, self).last
-			for _, g := range state(t, rt.NativeVals(self)[0]).prog.GroupNames() {
+			n := matchInt(self, matchLast)
+			for _, g := range state(t, rt.NativeVals(self)[matchPattern]).prog.GroupNames() {
 				if g.Index == n {
 					return t.NewStr(g.Name)
 				}
@@ -59,11 +62,11 @@ var matchSpec = rt.TypeSpec{
 			return rt.None
 		}},
 		{Name: "regs", Get: func(t *rt.Thread, self rt.Value) rt.Value {
-			n := len(matchState(t, self).caps) / 2
+			n := groupCount(self)
 			r := t.NewTuple(n)
 			for g := 0; g < n && r != rt.NoValue; g++ {
-				c := matchState(t, self).caps[2*g:]
-				p := t.Pair(offset(t, self, c[0]), offset(t, self, c[1]))
+				i, j := groupSpan(self, g)
+				p := t.Pair(offset(t, self, i), offset(t, self, j))
 				if p == rt.NoValue {
 					return p
 				}
@@ -74,24 +77,33 @@ var matchSpec = rt.TypeSpec{
 	},
 }
 
-func matchState(t *rt.Thread, self rt.Value) *match { return t.Native(self).(*match) }
+func matchInt(self rt.Value, i int) int { return rt.NativeVals(self)[i].Small() }
+
+// groupCount returns the number of groups, the whole match included.
+func groupCount(self rt.Value) int { return (len(rt.NativeVals(self)) - matchCaps) / 2 }
+
+// groupSpan returns the byte offsets of a group.
+func groupSpan(self rt.Value, g int) (from, to int) {
+	w := rt.NativeVals(self)[matchCaps+2*g:]
+	return w[0].Small(), w[1].Small()
+}
 
 func newMatch(t *rt.Thread, pat rt.Value, s *subject, caps []int, last int) rt.Value {
-	cls := t.ModuleAttr("re", "Match")
-	if cls == rt.NoValue {
-		return cls
-	}
-	v := t.NewNative(cls, &match{caps, last, s.pos, s.end}, 2)
+	v := t.NewNative(rt.NativeVals(pat)[patternMatch], nil, matchCaps+len(caps))
 	if v != rt.NoValue {
 		w := rt.NativeVals(v)
-		w[0], w[1] = pat, s.obj
+		w[matchPattern], w[matchText] = pat, s.obj
+		w[matchLast], w[matchPos], w[matchEnd] = rt.MakeSmall(last), rt.MakeSmall(s.pos), rt.MakeSmall(s.end)
+		for i, c := range caps {
+			w[matchCaps+i] = rt.MakeSmall(c)
+		}
 	}
 	return v
 }
 
 // textOf returns the text of a match. A buffer that has shrunk since counts as ended.
 func textOf(t *rt.Thread, self rt.Value) (s subject, ok bool) {
-	s.obj = rt.NativeVals(self)[1]
+	s.obj = rt.NativeVals(self)[matchText]
 	s.b, s.isStr, ok = data(t, s.obj)
 	if ok {
 		s.ascii = !s.isStr || s.obj.StrLen() == len(s.b)
@@ -110,7 +122,7 @@ func offset(t *rt.Thread, self rt.Value, i int) rt.Value {
 // groupNumber resolves a group given by number or name.
 func groupNumber(t *rt.Thread, self, key rt.Value) (int, bool) {
 	if t.R.IsStr(key) {
-		if g, ok := state(t, rt.NativeVals(self)[0]).prog.GroupIndex(key.Str()); ok {
+		if g, ok := state(t, rt.NativeVals(self)[matchPattern]).prog.GroupIndex(key.Str()); ok {
 			return g, true
 		}
 	} else if k := t.R.Layout(key); k == rt.KindInt || k == rt.KindBool || k == rt.KindObject {
@@ -118,7 +130,7 @@ func groupNumber(t *rt.Thread, self, key rt.Value) (int, bool) {
 		if !ok {
 			return 0, false
 		}
-		if g >= 0 && g < len(matchState(t, self).caps)/2 {
+		if g >= 0 && g < groupCount(self) {
 			return g, true
 		}
 	}
@@ -132,11 +144,16 @@ func group(t *rt.Thread, self rt.Value, g int) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
-	c := matchState(t, self).caps[2*g:]
-	if c[0] < 0 {
+	return s.group(t, self, g)
+}
+
+// group returns the text of group g of the match self, whose text s is.
+func (s *subject) group(t *rt.Thread, self rt.Value, g int) rt.Value {
+	i, j := groupSpan(self, g)
+	if i < 0 {
 		return rt.None
 	}
-	return s.slice(t, min(c[0], len(s.b)), min(c[1], len(s.b)))
+	return s.slice(t, min(i, len(s.b)), min(j, len(s.b)))
 }
 
 func matchGroup(t *rt.Thread, a []rt.Value) rt.Value {
@@ -177,13 +194,17 @@ func orDefault(v, def rt.Value) rt.Value {
 }
 
 func matchGroups(t *rt.Thread, a []rt.Value) rt.Value {
-	n := len(matchState(t, a[0]).caps)/2 - 1
+	n := groupCount(a[0]) - 1
+	s, ok := textOf(t, a[0])
+	if !ok {
+		return rt.NoValue
+	}
 	r := t.NewTuple(n)
 	if r == rt.NoValue {
 		return r
 	}
 	for g := range n {
-		v := orDefault(group(t, a[0], g+1), a[1])
+		v := orDefault(s.group(t, a[0], g+1), a[1])
 		if v == rt.NoValue {
 			return v
 		}
@@ -197,7 +218,7 @@ func groupDict(t *rt.Thread, a []rt.Value) rt.Value {
 	if d == rt.NoValue {
 		return d
 	}
-	for _, g := range state(t, rt.NativeVals(a[0])[0]).prog.GroupNames() {
+	for _, g := range state(t, rt.NativeVals(a[0])[matchPattern]).prog.GroupNames() {
 		v := orDefault(group(t, a[0], g.Index), a[1])
 		n := t.Intern(g.Name)
 		if v == rt.NoValue || n == rt.NoValue || !t.DictSet(d, n, v) {
@@ -216,7 +237,7 @@ func bound(t *rt.Thread, a []rt.Value, which int) rt.Value {
 			return rt.NoValue
 		}
 	}
-	return offset(t, a[0], matchState(t, a[0]).caps[2*g+which])
+	return offset(t, a[0], matchInt(a[0], matchCaps+2*g+which))
 }
 
 func expand(t *rt.Thread, a []rt.Value) rt.Value {
@@ -224,7 +245,7 @@ func expand(t *rt.Thread, a []rt.Value) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
-	tmpl, err := state(t, rt.NativeVals(a[0])[0]).prog.ParseTemplate(string(b))
+	tmpl, err := state(t, rt.NativeVals(a[0])[matchPattern]).prog.ParseTemplate(string(b))
 	if err != nil {
 		return raise(t, err, a[1])
 	}
@@ -232,7 +253,10 @@ func expand(t *rt.Thread, a []rt.Value) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
-	caps := matchState(t, a[0]).caps
+	caps := make([]int, 2*groupCount(a[0]))
+	for i := range caps {
+		caps[i] = matchInt(a[0], matchCaps+i)
+	}
 	if !t.RoomFor(tmpl.Len(caps)) {
 		return rt.NoValue
 	}
@@ -244,8 +268,7 @@ func expand(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func matchRepr(t *rt.Thread, self rt.Value) rt.Value {
-	c := matchState(t, self).caps
-	i, j := offset(t, self, c[0]), offset(t, self, c[1])
+	i, j := offset(t, self, matchInt(self, matchCaps)), offset(t, self, matchInt(self, matchCaps+1))
 	g := group(t, self, 0)
 	if i == rt.NoValue || j == rt.NoValue || g == rt.NoValue {
 		return rt.NoValue

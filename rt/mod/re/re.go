@@ -43,7 +43,7 @@ var Module = rt.ModuleSpec{
 		}},
 		{Name: "escape", Sig: "pattern", Fn: escape},
 		{Name: "purge", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			d := t.ModuleAttr("re", "_cache")
+			d := cacheOf(t)
 			if d == rt.NoValue {
 				return d
 			}
@@ -67,7 +67,7 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 		return false
 	}
 	cls := t.Call3(t.R.Class(rt.KindType), name, base, ns)
-	if cls == rt.NoValue || !t.ModuleSet(m, "error", cls) || !t.ModuleSet(m, "PatternError", cls) || !t.ModuleSet(m, "_cache", t.NewDict(0)) ||
+	if cls == rt.NoValue || !t.ModuleSet(m, "error", cls) || !t.ModuleSet(m, "PatternError", cls) || !t.ModuleSet(m, "_cache", cacheOf(t)) ||
 		t.ModuleType(m, &patternSpec) == rt.NoValue || t.ModuleType(m, &matchSpec) == rt.NoValue {
 		return false
 	}
@@ -78,12 +78,33 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	return t.ModuleInts(m, flags)
 }
 
-// pattern is the Go state of a compiled pattern; its Values: the source.
+// pattern is the Go state of a compiled pattern.
 type pattern struct {
 	prog  *regex.Prog
 	m     regex.Matcher
-	busy  bool
+	user  *rt.Thread // who is matching with m
 	flags regex.Flags
+}
+
+// The Values of a pattern.
+const (
+	patternSource = iota
+	patternMatch  // the class of matches
+	patternValues
+)
+
+func newPattern(prog *regex.Prog, flags regex.Flags) *pattern {
+	p := &pattern{prog: prog, flags: flags}
+	p.m.Poll = func() error { return poll(p.user) }
+	return p
+}
+
+// poll serves what a thread is asked for during a match.
+func poll(t *rt.Thread) error {
+	if t.PollPending() && !t.HandlePoll() {
+		return interrupted{}
+	}
+	return nil
 }
 
 // OutsideBytes makes p a rt.Sizer.
@@ -92,13 +113,13 @@ func (p *pattern) OutsideBytes() int { return p.prog.Bytes() }
 var patternSpec = rt.TypeSpec{
 	Name: "Pattern", Module: "re", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
 	Repr: patternRepr,
-	Hash: func(t *rt.Thread, self rt.Value) (uintptr, bool) { return t.Hash(rt.NativeVals(self)[0]) },
+	Hash: func(t *rt.Thread, self rt.Value) (uintptr, bool) { return t.Hash(rt.NativeVals(self)[patternSource]) },
 	Compare: func(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
 		q, is := t.NativeOr(b).(*pattern)
 		if !is || op != rt.CmpEq && op != rt.CmpNe {
 			return rt.NotImplemented
 		}
-		eq, ok := t.Equal(rt.NativeVals(a)[0], rt.NativeVals(b)[0])
+		eq, ok := t.Equal(rt.NativeVals(a)[patternSource], rt.NativeVals(b)[patternSource])
 		if !ok {
 			return rt.NoValue
 		}
@@ -117,7 +138,7 @@ var patternSpec = rt.TypeSpec{
 		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "pattern", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
+		{Name: "pattern", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[patternSource] }},
 		{Name: "flags", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(int(state(t, self).prog.Flags())) }},
 		{Name: "groups", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(state(t, self).prog.Groups()) }},
 		{Name: "groupindex", Get: groupIndex},
@@ -138,7 +159,7 @@ func groupIndex(t *rt.Thread, self rt.Value) rt.Value {
 }
 
 func patternRepr(t *rt.Thread, self rt.Value) rt.Value {
-	b, ok := t.AppendRepr([]byte("re.compile("), rt.NativeVals(self)[0])
+	b, ok := t.AppendRepr([]byte("re.compile("), rt.NativeVals(self)[patternSource])
 	if !ok {
 		return rt.NoValue
 	}
@@ -170,6 +191,22 @@ func data(t *rt.Thread, v rt.Value) (b []byte, isStr, ok bool) {
 
 const maxCache = 512
 
+// moduleState is what the module keeps in a runtime.
+type moduleState struct{ cache rt.Value } // a dict, which is a root; NoValue: not made yet
+
+// cacheOf returns the dict of patterns: by their source for strs without flags, else by type, source and flags.
+func cacheOf(t *rt.Thread) rt.Value {
+	s := t.R.State("re", func() any { return &moduleState{} }).(*moduleState)
+	if s.cache == rt.NoValue {
+		d := t.NewDict(0)
+		if d == rt.NoValue || t.TryRoot(d) == nil {
+			return rt.NoValue
+		}
+		s.cache = d
+	}
+	return s.cache
+}
+
 // compile returns a Pattern for a pattern text, or the Pattern itself.
 func compile(t *rt.Thread, src, flags rt.Value) rt.Value {
 	f, ok := t.OptIndex(flags, 0)
@@ -182,16 +219,18 @@ func compile(t *rt.Thread, src, flags rt.Value) rt.Value {
 		}
 		return src
 	}
-	cache := t.ModuleAttr("re", "_cache")
+	cache := cacheOf(t)
 	if cache == rt.NoValue {
 		return cache
 	}
-	key := t.NewTuple(3)
-	if key == rt.NoValue {
-		return key
+	key := src
+	if src.Kind() != rt.KindStr || f != 0 {
+		if key = t.NewTuple(3); key == rt.NoValue {
+			return key
+		}
+		w := key.Tuple()
+		w[0], w[1], w[2] = t.TypeOf(src), src, rt.MakeSmall(f)
 	}
-	w := key.Tuple()
-	w[0], w[1], w[2] = t.TypeOf(src), src, rt.MakeSmall(f)
 	if p, ok := t.DictGet(cache, key); p != rt.NoValue {
 		return p
 	} else if !ok {
@@ -206,15 +245,15 @@ func compile(t *rt.Thread, src, flags rt.Value) rt.Value {
 	if err != nil {
 		return raise(t, err, src)
 	}
-	cls := t.ModuleAttr("re", "Pattern")
-	if cls == rt.NoValue {
-		return cls
+	cls, match := t.ModuleAttr("re", "Pattern"), t.ModuleAttr("re", "Match")
+	if cls == rt.NoValue || match == rt.NoValue {
+		return rt.NoValue
 	}
-	p := t.NewNative(cls, &pattern{prog: prog, flags: regex.Flags(f)}, 1)
+	p := t.NewNative(cls, newPattern(prog, regex.Flags(f)), patternValues)
 	if p == rt.NoValue {
 		return p
 	}
-	rt.NativeVals(p)[0] = src
+	rt.NativeVals(p)[patternSource], rt.NativeVals(p)[patternMatch] = src, match
 	if cache.DictLen() >= maxCache {
 		t.DictClear(cache)
 	}
@@ -394,24 +433,19 @@ func (s *subject) slice(t *rt.Thread, i, j int) rt.Value {
 	return t.NewBytes(s.b[i:j])
 }
 
-// run matches with the pattern's own matcher, or with a fresh one when that is
-// in use further up.
-func (s *subject) run(t *rt.Thread, f func(m *regex.Matcher) (bool, error)) (bool, error) {
-	m := &s.p.m
-	if s.p.busy {
-		m = &regex.Matcher{}
+// matcher returns the pattern's own matcher, or a fresh one when that is in use further up or in another thread; done ends its use.
+func (s *subject) matcher(t *rt.Thread) *regex.Matcher {
+	if s.p.user != nil {
+		return &regex.Matcher{Poll: func() error { return poll(t) }}
 	}
-	was := s.p.busy
-	s.p.busy = true
-	m.Poll = func() error {
-		if t.PollPending() && !t.HandlePoll() {
-			return interrupted{}
-		}
-		return nil
+	s.p.user = t
+	return &s.p.m
+}
+
+func (s *subject) done(m *regex.Matcher) {
+	if m == &s.p.m {
+		s.p.user = nil
 	}
-	found, err := f(m)
-	s.p.busy = was
-	return found, err
 }
 
 func once(t *rt.Thread, self, obj, pos, end rt.Value, h how) rt.Value {
@@ -420,38 +454,40 @@ func once(t *rt.Thread, self, obj, pos, end rt.Value, h how) rt.Value {
 		return rt.NoValue
 	}
 	prog := s.p.prog
-	caps := make([]int, prog.NumCaps())
-	last := 0
-	found, err := s.run(t, func(m *regex.Matcher) (found bool, err error) {
-		switch h {
-		case matchHere:
-			found, err = prog.Match(m, s.b, s.pos, s.end, caps)
-		case matchFull:
-			found, err = prog.FullMatch(m, s.b, s.pos, s.end, caps)
-		default:
-			found, err = prog.Search(m, s.b, s.pos, s.end, caps)
-		}
-		last = m.LastIndex
-		return found, err
-	})
-	if err != nil {
-		return raise(t, err, rt.NativeVals(self)[0])
+	var few [16]int
+	caps := few[:]
+	if n := prog.NumCaps(); n <= len(few) {
+		caps = few[:n]
+	} else {
+		caps = make([]int, n)
 	}
-	if !found {
+	m := s.matcher(t)
+	var err error
+	switch h {
+	case matchHere:
+		ok, err = prog.Match(m, s.b, s.pos, s.end, caps)
+	case matchFull:
+		ok, err = prog.FullMatch(m, s.b, s.pos, s.end, caps)
+	default:
+		ok, err = prog.Search(m, s.b, s.pos, s.end, caps)
+	}
+	s.done(m)
+	switch {
+	case err != nil:
+		return raise(t, err, rt.NativeVals(self)[patternSource])
+	case !ok:
 		return rt.None
 	}
-	return newMatch(t, self, &s, caps, last)
+	return newMatch(t, self, &s, caps, m.LastIndex)
 }
 
 // next finds the next match of a scan. at is where it begins; empty says that the
 // previous match was empty and ended there.
 func (s *subject) next(t *rt.Thread, at int, empty bool, caps []int) (found bool, last int, err error) {
-	found, err = s.run(t, func(m *regex.Matcher) (bool, error) {
-		ok, err := s.p.prog.SearchNext(m, s.b, at, s.end, empty, caps)
-		last = m.LastIndex
-		return ok, err
-	})
-	return found, last, err
+	m := s.matcher(t)
+	found, err = s.p.prog.SearchNext(m, s.b, at, s.end, empty, caps)
+	s.done(m)
+	return found, m.LastIndex, err
 }
 
 func escape(t *rt.Thread, a []rt.Value) rt.Value {

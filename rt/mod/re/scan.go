@@ -64,7 +64,7 @@ func findall(t *rt.Thread, self, obj, pos, end rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	l := t.NewList(0)
-	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[0], func(caps []int, _ int) bool {
+	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, _ int) bool {
 		v := s.item(t, caps)
 		return v != rt.NoValue && t.ListAppend(l, v)
 	}) {
@@ -79,8 +79,8 @@ func finditer(t *rt.Thread, self, obj, pos, end rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	l := t.NewList(0)
-	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[0], func(caps []int, last int) bool {
-		v := newMatch(t, self, &s, append([]int(nil), caps...), last)
+	if l == rt.NoValue || !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
+		v := newMatch(t, self, &s, caps, last)
 		return v != rt.NoValue && t.ListAppend(l, v)
 	}) {
 		return rt.NoValue
@@ -121,7 +121,7 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 	}
 	var out []byte
 	copied, made := 0, 0
-	if !s.each(t, rt.NativeVals(self)[0], func(caps []int, last int) bool {
+	if !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
 		out = append(out, s.b[copied:caps[0]]...)
 		copied = caps[1]
 		made++
@@ -161,7 +161,7 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 
 // callRepl appends what a function returns for a match.
 func (s *subject) callRepl(t *rt.Thread, self, repl rt.Value, out []byte, caps []int, last int) ([]byte, bool) {
-	m := newMatch(t, self, s, append([]int(nil), caps...), last)
+	m := newMatch(t, self, s, caps, last)
 	if m == rt.NoValue {
 		return out, false
 	}
@@ -195,7 +195,7 @@ func split(t *rt.Thread, self, obj, limit rt.Value) rt.Value {
 	}
 	add := func(v rt.Value) bool { return v != rt.NoValue && t.ListAppend(l, v) }
 	from, made := 0, 0
-	if n >= 0 && !s.each(t, rt.NativeVals(self)[0], func(caps []int, _ int) bool {
+	if n >= 0 && !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, _ int) bool {
 		if !add(s.slice(t, from, caps[0])) {
 			return false
 		}
