@@ -89,16 +89,22 @@ func (r *Runtime) registerWeak(ref Value) {
 // Collect frees all that it can and returns the number of freed objects.
 func (t *Thread) Collect() int { return t.collect(true, nil) }
 
-// collect runs a collection. Unless it is thorough, what dead registers refer to stays. look, if given, is called when
-// nothing is marked yet.
+// clearLive is how much must have survived the last collection for this one to look for dead registers.
+const clearLive = 8 << 20
+
+// collect runs a collection. Unless it is thorough, what dead registers refer to stays where the heap is small, and in
+// all but the youngest frames. look, if given, is called when nothing is marked yet.
 func (t *Thread) collect(thorough bool, look func()) int {
 	h := &t.R.heap
 	if h.busy {
 		return 0
 	}
 	h.busy = true
-	if thorough {
-		t.R.threads.each((*Thread).clearDead)
+	switch {
+	case thorough:
+		t.R.threads.each(func(o *Thread) { o.clearDead(allFrames) })
+	case h.live >= clearLive:
+		t.clearDead(youngFrames)
 	}
 	before := h.beginCycle()
 	if look != nil {
@@ -113,13 +119,21 @@ func (t *Thread) collect(thorough bool, look func()) int {
 	}
 	after := h.endCycle()
 	h.live += t.R.outside()
-	h.threshold = max(minThreshold, h.live/2, h.live-min(h.live, tightHeap))
+	h.threshold = h.nextThreshold()
 	h.busy = false
 	t.Tick("gc")
 	if h.gc.check {
 		t.R.checkHeap()
 	}
 	return max(before-after, 0)
+}
+
+// nextThreshold says how much may be allocated before the next collection: half as much as is alive, more in large heaps, but no more than
+// makes up for what marking costs, which strs and buffers do not take part in.
+func (h *heapState) nextThreshold() uintptr {
+	grown := max(h.live/2, h.live-min(h.live, tightHeap))
+	worth := (h.live - min(h.live, h.liveLeaf)) + uintptr(h.liveObjs)*objectCost
+	return max(minThreshold, min(grown, worth))
 }
 
 // beginCycle clears all marks and returns the number of objects.
@@ -144,7 +158,7 @@ func (h *heapState) beginCycle() int {
 
 // endCycle computes what is live, frees empty blocks, and returns the number of objects.
 func (h *heapState) endCycle() int {
-	h.live, h.liveObjs, h.recent, h.newObjs = 0, 0, 0, 0
+	h.live, h.liveLeaf, h.liveObjs, h.recent, h.newObjs = 0, 0, 0, 0, 0
 	for l := range h.classes {
 		for i := range h.classes[l] {
 			h.countClass(&h.classBlocks[l][i])
@@ -180,6 +194,9 @@ func (h *heapState) countClass(blocks *[]uint32) {
 		bi.fresh = false
 		h.liveObjs += live
 		h.live += uintptr(live) * uintptr(bi.size)
+		if bi.leaf {
+			h.liveLeaf += uintptr(live) * uintptr(bi.size)
+		}
 		keep = append(keep, b)
 	}
 	*blocks = keep
@@ -197,6 +214,9 @@ func (h *heapState) freeDeadRuns() {
 			if h.blockMarks(b)[0]&1 != 0 {
 				h.live += uintptr(step) << blockShift
 				h.liveObjs++
+				if bi.leaf {
+					h.liveLeaf += uintptr(step) << blockShift
+				}
 			} else {
 				h.releaseRun(b, step)
 			}

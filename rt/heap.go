@@ -98,6 +98,7 @@ type heapState struct {
 
 	limit     uintptr // bytes that may be in use
 	live      uintptr // bytes that survived the last collection
+	liveLeaf  uintptr // those of them that are not scanned
 	recent    uintptr // bytes handed out since
 	threshold uintptr // recent bytes that start a collection
 	userThr   uintptr // gc.threshold(), 0: off
@@ -131,7 +132,10 @@ const minThreshold = 4 << 20
 
 // tightHeap is how much smaller than what is alive the allocation between two collections may be: small heaps grow by half, large ones, whose
 // collections take long, double.
-const tightHeap = 8 << 20
+const tightHeap = 32 << 20
+
+// objectCost is how many bytes must be allocated to make up for marking an object, beside what its words cost.
+const objectCost = 16
 
 // init reserves address space for a heap of at most limit bytes (0: a default).
 func (h *heapState) init(limit uintptr) error {
@@ -294,7 +298,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 	if size > uintptr(h.limit) {
 		return t.raiseMemory(size)
 	}
-	if h.recent >= h.threshold && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
+	if h.due(size) && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
 		t.collect(false, nil)
 	}
 	if size > h.limit/scrubShare {
@@ -319,6 +323,11 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 		h.profile.sample(t, p, bytes, objects)
 	}
 	return Value(p)
+}
+
+// due says whether to collect before an allocation of size bytes: large objects do not wait until they are in the way.
+func (h *heapState) due(size uintptr) bool {
+	return h.recent >= h.threshold || size > maxSmall && h.recent+size >= h.threshold && h.recent >= h.threshold/2
 }
 
 // handedOut returns the bytes of the run that the last object of size bytes came from, and how many objects they are.

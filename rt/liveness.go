@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"math"
 	"unsafe"
 
 	"pycopy/bytecode/words"
@@ -9,15 +10,22 @@ import (
 // # Dead registers
 //
 // Registers of frames that nothing reads any more may keep large objects alive. That is no
-// harm until memory is scarce: then, and when the program asks for a collection, they are cleared first.
+// harm until memory is scarce: then, and when the program asks for a collection, they are cleared first. In a heap that is
+// not small, each collection does that for the youngest frames, since what is large there is often theirs.
 
-// clearDead clears the registers of the frames of t that hold nothing of use.
-func (t *Thread) clearDead() {
+// How many frames clearDead looks at.
+const (
+	youngFrames = 16
+	allFrames   = math.MaxInt
+)
+
+// clearDead clears the registers of the n youngest frames of t that hold nothing of use.
+func (t *Thread) clearDead(n int) {
 	end := t.SP
 	if t.binding != 0 {
 		end = min(end, t.binding)
 	}
-	for f := t.TopFrame(); f.FP != 0; f = f.Caller() {
+	for f := t.TopFrame(); f.FP != 0 && n > 0; f, n = f.Caller(), n-1 {
 		t.R.clearFrame(f, end)
 		end = min(end, f.FP-HeaderWords*wordBytes)
 	}
