@@ -115,16 +115,16 @@ func (t *Thread) arrayResize(v Value, n int) bool {
 		}
 		var buf Value
 		if o.code() == 'O' {
-			buf = t.NewValues(room)
+			buf = t.growValues(o.buf, room)
 		} else {
-			buf = t.NewRaw(room * size)
+			buf = t.growRaw(o.buf, room*size)
 		}
 		if buf == NoValue {
 			return false
 		}
-		copy(rawBytes(buf, old*size), v.arrayData())
 		o.buf = buf
-	} else if n > old {
+	}
+	if n > old {
 		clear(rawBytes(o.buf, n*size)[old*size:])
 	} else if o.code() == 'O' && n < old {
 		clear(v.arrayData()[n*size:])

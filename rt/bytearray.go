@@ -130,14 +130,22 @@ func (t *Thread) byteArraySetLen(v Value, n int) bool {
 		if old > 0 {
 			room += n>>1 + 8
 		}
-		buf := t.NewRaw(room)
+		whole := o.buf != NoValue && o.off == 0
+		var buf Value
+		if whole {
+			buf = t.growRaw(o.buf, room)
+		} else {
+			buf = t.NewRaw(room)
+		}
 		if buf == NoValue {
 			return false
 		}
 		hdrOf(buf).aux = uint32(min(uint(t.R.rawCap(buf)), 1<<31)) // for engines that append
-		o = at[byteArrayObj](v)
-		copy(rawBytes(buf, old), v.byteArray())
+		if o = at[byteArrayObj](v); !whole {
+			copy(rawBytes(buf, old), v.byteArray())
+		}
 		o.buf, o.off = buf, 0
+		clear(rawBytes(buf, n)[old:])
 	} else {
 		clear(unsafe.Slice((*byte)(unsafe.Add(rawData(o.buf), o.off+o.n)), n-old))
 	}

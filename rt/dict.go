@@ -259,7 +259,13 @@ func (t *Thread) resize(dv Value, need int) bool {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
-	buf := t.NewValues(n * 3)
+	whole := d.entries != NoValue && d.first == 0 && d.used == d.fill && n >= int(d.capacity)
+	var buf Value
+	if whole {
+		buf = t.growValues(d.entries, n*3)
+	} else {
+		buf = t.NewValues(n * 3)
+	}
 	if buf == NoValue {
 		return false
 	}
@@ -276,7 +282,9 @@ func (t *Thread) resize(dv Value, need int) bool {
 	}
 	j := 0
 	to := unsafe.Slice((*dictEntry)(rawData(buf)), capacity)
-	if d.entries != NoValue {
+	if whole {
+		j = int(d.used)
+	} else if d.entries != NoValue {
 		for _, e := range d.ents()[d.first:] {
 			if e.key != NoValue {
 				to[j] = e

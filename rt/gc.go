@@ -205,7 +205,7 @@ func (h *heapState) countClass(blocks *[]uint32) {
 // freeDeadRuns frees unmarked large objects and joins free blocks into runs.
 func (h *heapState) freeDeadRuns() {
 	n := h.numBlocks()
-	h.freeBlocks, h.freeRuns = h.freeBlocks[:0], h.freeRuns[:0]
+	h.freeBlocks, h.freeRuns, h.freshRuns = h.freeBlocks[:0], h.freeRuns[:0], h.freshRuns[:0]
 	for b := uint32(0); b < n; {
 		bi := h.info(b)
 		step := uint32(1)
@@ -221,11 +221,15 @@ func (h *heapState) freeDeadRuns() {
 				h.releaseRun(b, step)
 			}
 		}
-		if h.info(b).class == 0 {
-			if k := len(h.freeRuns); k > 0 && h.freeRuns[k-1].first+h.freeRuns[k-1].n == b {
-				h.freeRuns[k-1].n += step
+		if bi := h.info(b); bi.class == 0 {
+			runs := &h.freeRuns
+			if bi.fresh {
+				runs = &h.freshRuns
+			}
+			if k := len(*runs); k > 0 && (*runs)[k-1].first+(*runs)[k-1].n == b {
+				(*runs)[k-1].n += step
 			} else {
-				h.freeRuns = append(h.freeRuns, blockRun{b, step})
+				*runs = append(*runs, blockRun{b, step})
 			}
 		}
 		b += step

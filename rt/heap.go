@@ -2,6 +2,7 @@ package rt
 
 import (
 	"math/bits"
+	"slices"
 	"sync/atomic"
 	"unsafe"
 
@@ -95,6 +96,7 @@ type heapState struct {
 
 	freeBlocks []uint32 // single free blocks below top
 	freeRuns   []blockRun
+	freshRuns  []blockRun // those never used
 
 	limit     uintptr // bytes that may be in use
 	live      uintptr // bytes that survived the last collection
@@ -112,6 +114,7 @@ type heapState struct {
 	failAt    int     // count down of allocations, the last of which fail; 0: off
 	failures  int     // so many of them
 	busy      bool    // a collection is running
+	growing   bool    // the next large object is to have room behind it
 
 	gc      collector
 	profile *HeapProfile // nil: none
@@ -513,21 +516,23 @@ func (h *heapState) blockAddr(b uint32) uintptr { return h.base + uintptr(b)<<bl
 
 func (h *heapState) numBlocks() uint32 { return uint32((h.top - h.base) >> blockShift) }
 
-// takeBlock returns a free block.
+// takeBlock returns a free block, one that was used before if there is any.
 func (h *heapState) takeBlock() (uint32, bool) {
 	if n := len(h.freeBlocks); n > 0 {
 		b := h.freeBlocks[n-1]
 		h.freeBlocks = h.freeBlocks[:n-1]
 		return b, true
 	}
-	if n := len(h.freeRuns); n > 0 {
-		r := &h.freeRuns[n-1]
-		r.n--
-		b := r.first + r.n
-		if r.n == 0 {
-			h.freeRuns = h.freeRuns[:n-1]
+	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
+		if n := len(*runs); n > 0 {
+			r := &(*runs)[n-1]
+			r.n--
+			b := r.first + r.n
+			if r.n == 0 {
+				*runs = (*runs)[:n-1]
+			}
+			return b, true
 		}
-		return b, true
 	}
 	return h.growBlocks(1)
 }
@@ -552,38 +557,152 @@ func (h *heapState) takeLarge(size uintptr, leaf bool) uintptr {
 	if h.live+h.recent+bytes > h.limit {
 		return 0
 	}
-	b, ok := h.takeRun(uint32(n))
+	var b uint32
+	var ok bool
+	if h.growing {
+		b, ok = h.takeRoomyRun(uint32(n))
+	}
+	if !ok {
+		b, ok = h.takeRun(uint32(n))
+	}
 	if !ok {
 		return 0
 	}
-	p := h.blockAddr(b)
-	if fresh := h.info(b).fresh; !fresh {
-		clear(unsafe.Slice((*byte)(unsafe.Add(nil, p)), bytes))
-	}
-	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n)}
-	for i := uint32(1); i < uint32(n); i++ {
-		*h.info(b + i) = blockInfo{class: blockTail, run: i}
-	}
-	h.recent += bytes
+	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n), fresh: h.info(b).fresh}
+	h.join(b, 0, uint32(n))
 	h.newObjs++
-	return p
+	return h.blockAddr(b)
 }
 
-// takeRun finds n adjacent free blocks: all fresh, or none of them counted as fresh.
+// join makes the free blocks from number from on part of the large object of n blocks at b, and clears them.
+func (h *heapState) join(b, from, n uint32) {
+	for i := from; i < n; i++ {
+		bi := h.info(b + i)
+		if !bi.fresh {
+			clear(unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b+i))), blockBytes))
+		}
+		if bi.fresh = false; i > 0 {
+			*bi = blockInfo{class: blockTail, run: i}
+		}
+	}
+	h.recent += uintptr(n-from) << blockShift
+}
+
+// takeRun finds n adjacent free blocks, if possible among those used before. Those at the end of a free run are taken, so that
+// what lies in front of it can grow.
 func (h *heapState) takeRun(n uint32) (uint32, bool) {
-	for i := range h.freeRuns {
-		if r := &h.freeRuns[i]; r.n >= n {
-			b := r.first
-			r.first += n
-			r.n -= n
-			if r.n == 0 {
-				h.freeRuns = append(h.freeRuns[:i], h.freeRuns[i+1:]...)
+	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
+		for i := range *runs {
+			if r := &(*runs)[i]; r.n >= n {
+				r.n -= n
+				b := r.first + r.n
+				if r.n == 0 {
+					*runs = slices.Delete(*runs, i, i+1)
+				}
+				return b, true
 			}
-			h.info(b).fresh = false
-			return b, true
 		}
 	}
 	return h.growBlocks(uintptr(n))
+}
+
+// growRoom is how many times its size a large object that grows finds free behind it, as far as possible.
+const growRoom = 8
+
+// takeRoomyRun finds n adjacent free blocks with free ones behind them. Blocks that were never used cost nothing, so
+// they may lie free for long.
+func (h *heapState) takeRoomyRun(n uint32) (uint32, bool) {
+	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
+		for i := range *runs {
+			r := &(*runs)[i]
+			if r.n < 2*n {
+				continue
+			}
+			if c := h.info(max(r.first, 1) - 1).class; c < blockLarge {
+				b := r.first
+				r.first += n
+				r.n -= n
+				return b, true
+			}
+			if r.n < 4*n {
+				continue
+			}
+			// In the middle, so that the object in front of the run has room, too.
+			b := r.first + r.n/2
+			rest := blockRun{b + n, r.first + r.n - b - n}
+			r.n /= 2
+			*runs = slices.Insert(*runs, i+1, rest)
+			return b, true
+		}
+	}
+	room := min(uintptr(n)*growRoom, (h.end-h.top)>>blockShift/64)
+	b, ok := h.growBlocks(uintptr(n) + room)
+	if ok && room > 0 {
+		h.freshRuns = append(h.freshRuns, blockRun{b + n, uint32(room)})
+	}
+	return b, ok
+}
+
+// extendLarge makes the object at v that has blocks of its own at least size bytes large where it is, if the blocks behind it are free.
+// The collector sees v.
+func (t *Thread) extendLarge(v Value, size uintptr) bool {
+	h := &t.R.heap
+	b := uint32((uintptr(v) - h.base) >> blockShift)
+	bi := h.info(b)
+	n := uint32((size + blockBytes - 1) >> blockShift)
+	if bi.class != blockLarge || n <= bi.run || h.slow || h.profile != nil {
+		return false
+	}
+	more := n - bi.run
+	if h.due(uintptr(more)<<blockShift) && !h.disabled {
+		t.collect(false, nil)
+	}
+	if h.live+h.recent+uintptr(more)<<blockShift > h.limit || !h.takeAt(b+bi.run, more) {
+		return false
+	}
+	h.join(b, bi.run, n)
+	bi.run = n
+	return true
+}
+
+// takeAt takes n free blocks from b on, or none if they are not free.
+func (h *heapState) takeAt(b, n uint32) bool {
+	end, top := b+n, h.numBlocks()
+	for at := b; at < min(end, top); {
+		run, i := h.runAt(at)
+		if run == nil {
+			return false
+		}
+		at += (*run)[i].n
+	}
+	if end > top {
+		if _, ok := h.growBlocks(uintptr(end - top)); !ok {
+			return false
+		}
+	}
+	for b < min(end, top) {
+		runs, i := h.runAt(b)
+		r := &(*runs)[i]
+		k := min(r.n, end-b)
+		b += k
+		r.first += k
+		if r.n -= k; r.n == 0 {
+			*runs = slices.Delete(*runs, i, i+1)
+		}
+	}
+	return true
+}
+
+// runAt returns where the free run that begins at block b is listed; runs is nil if there is none.
+func (h *heapState) runAt(b uint32) (runs *[]blockRun, i int) {
+	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
+		for i, r := range *runs {
+			if r.first == b {
+				return runs, i
+			}
+		}
+	}
+	return nil, 0
 }
 
 // cellBytes returns the usable size of the cell of v, which must be the start of a cell.
@@ -634,6 +753,45 @@ func (t *Thread) NewValues(n int) Value {
 	}
 	return t.alloc(KindValues, headerBytes+uintptr(n)*wordBytes, false)
 }
+
+// growRaw returns a KindRaw buffer of at least n bytes that begins with the contents of old: old itself, if it could be extended.
+func (t *Thread) growRaw(old Value, n int) Value {
+	if uint(n) > maxObject {
+		return t.raiseMemory(uintptr(n))
+	}
+	return t.grow(KindRaw, old, headerBytes+uintptr(n), true)
+}
+
+// growValues returns a KindValues buffer of at least n Values that begins with those of old: old itself, if it could be extended.
+func (t *Thread) growValues(old Value, n int) Value {
+	if uint(n) > maxObject/uint(wordBytes) {
+		return t.raiseMemory(uintptr(n))
+	}
+	return t.grow(KindValues, old, headerBytes+uintptr(n)*wordBytes, false)
+}
+
+func (t *Thread) grow(id Kind, old Value, size uintptr, leaf bool) Value {
+	if old == NoValue {
+		return t.alloc(id, size, leaf)
+	}
+	h := &t.R.heap
+	if size >= growAlone {
+		if t.extendLarge(old, size) {
+			return old
+		}
+		h.growing = true
+	}
+	buf := t.alloc(id, size, leaf)
+	h.growing = false
+	if buf != NoValue {
+		n := min(h.cellBytes(old), h.cellBytes(buf)) - headerBytes
+		copy(unsafe.Slice((*byte)(rawData(buf)), n), unsafe.Slice((*byte)(rawData(old)), n))
+	}
+	return buf
+}
+
+// growAlone is the size from which what grows is expected to go on with that.
+const growAlone = 2 * blockBytes
 
 // rawData returns the address of the data of a KindRaw buffer.
 func rawData(v Value) unsafe.Pointer { return unsafe.Add(nil, uintptr(v)+headerBytes) }

@@ -80,31 +80,37 @@ func (t *Thread) listReserve(v Value, n int) bool {
 	if n <= l.cap {
 		return true
 	}
-	buf := t.NewValues(n)
+	buf := t.growValues(l.items, n)
 	if buf == NoValue {
 		return false
 	}
-	copy(valuesOf(buf, l.n), v.List())
 	l.items, l.cap = buf, t.R.valuesCap(buf)
 	return true
+}
+
+// listGrown is the capacity that a list of more than n items gets when it grows by appending. Large ones are often extended where they are.
+func listGrown(n int) int {
+	if n >= 1<<13 {
+		return n + n/8
+	}
+	return n + n/4 + 4
 }
 
 // listResize sets the length to n; new items are NoValue.
 func (t *Thread) listResize(v Value, n int) bool {
 	l := listOf(v)
 	if n > l.cap {
-		if !t.listReserve(v, max(n, l.cap+l.cap/4+4)) {
+		if !t.listReserve(v, max(n, listGrown(l.cap))) {
 			return false
 		}
 	} else if n < l.n {
 		clear(valuesOf(l.items, l.n)[n:])
 		if n < l.cap/4 && l.cap > 64 {
-			l.n = n
-			l.cap = 0
-			old := l.items
-			if !t.listReserve(v, n+n/2+1) { // shrinking is optional
-				t.TakeExc()
-				l.items, l.cap = old, t.R.valuesCap(old)
+			if buf := t.NewValues(n + n/2 + 1); buf == NoValue {
+				t.TakeExc() // shrinking is optional
+			} else {
+				copy(valuesOf(buf, n), valuesOf(l.items, n))
+				l.items, l.cap = buf, t.R.valuesCap(buf)
 			}
 		}
 	}
@@ -115,7 +121,7 @@ func (t *Thread) listResize(v Value, n int) bool {
 // ListAppend appends x to a list.
 func (t *Thread) ListAppend(v, x Value) bool {
 	l := listOf(v)
-	if l.n == l.cap && !t.listReserve(v, l.n+l.n/4+4) {
+	if l.n == l.cap && !t.listReserve(v, listGrown(l.n)) {
 		return false
 	}
 	*word(l.items, 1+l.n) = x
@@ -140,7 +146,7 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 			return true
 		}
 		l := listOf(v)
-		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, l.n+l.n/4+4)) {
+		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, listGrown(l.n))) {
 			return false
 		}
 		src = t.seqItems(iterable)[:n] // the same list may have moved its items
@@ -151,7 +157,7 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if iterable.Kind() == KindStr && iterable.isASCII() {
 		n := iterable.StrLen()
 		l := listOf(v)
-		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, l.n+l.n/4+4)) {
+		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, listGrown(l.n))) {
 			return false
 		}
 		dst := valuesOf(l.items, l.n+n)[l.n:]

@@ -264,8 +264,12 @@ func (t *Thread) extend(a, b Value, n, chars int) Value {
 	var buf Value
 	if x.aux&strShared != 0 {
 		buf = *sharedBuf(a)
-		if hdrOf(buf).aux != x.n || t.R.rawCap(buf) < n {
+		if hdrOf(buf).aux != x.n {
 			buf = NoValue
+		} else if t.R.rawCap(buf) < n {
+			if buf = t.growRaw(buf, n+n/2); buf == NoValue {
+				return NoValue
+			}
 		}
 	}
 	if buf == NoValue {
