@@ -129,3 +129,45 @@ func BenchmarkAlloc32(b *testing.B) {
 		t.NewObj(KindList, 4)
 	}
 }
+
+// TestBuffersGrow lets large buffers grow in turn, some in place, between other allocations and collections.
+func TestBuffersGrow(tt *testing.T) {
+	t := bareRuntime(tt, 0)
+	t.R.heap.gc.poison, t.R.heap.gc.check = true, true
+	rng := rand.New(rand.NewSource(2))
+	const n = 6
+	root := t.AddRoot(t.NewValues(n))
+	var size [n]int
+	grown := 0
+	for step := range 4000 {
+		i := rng.Intn(n)
+		bufs := valuesOf(*root, n)
+		old := bufs[i]
+		if size[i] > 200_000 || old == NoValue {
+			bufs[i], size[i] = t.NewValues(10), 10
+			old = bufs[i]
+		}
+		buf := t.growValues(old, size[i]+size[i]/4+5)
+		if buf == old {
+			grown++
+		}
+		items := valuesOf(buf, t.R.valuesCap(buf))
+		for k, v := range items {
+			if k < size[i] && v != NoValue && v.Small() != k*n+i || k >= size[i] && v != NoValue {
+				tt.Fatalf("step %d: word %d of %d is %#x", step, k, size[i], uintptr(v))
+			}
+		}
+		for k := range items {
+			items[k] = MakeSmall(k*n + i)
+		}
+		valuesOf(*root, n)[i] = buf
+		size[i] = len(items)
+		t.NewRaw(rng.Intn(100_000))
+		if rng.Intn(50) == 0 {
+			t.Collect()
+		}
+	}
+	if grown < 1000 {
+		tt.Errorf("only %d buffers grew in place", grown)
+	}
+}
