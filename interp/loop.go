@@ -1988,6 +1988,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
 				if fn == uintptr(t.FnNext) && fC(w) == 1 {
+					st(ip+8, fn)
 					goto resume
 				}
 				if fn == uintptr(t.FnLen) && fC(w) == 1 {
@@ -2057,6 +2058,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			fn := ld(win - 48)
 			if !isObj(fn) || rt.Kind(ld32(fn)) != rt.KindFunction {
 				if fn == uintptr(t.FnSend) && fC(w) == 1 {
+					st(ip+8, fn)
 					goto resume
 				}
 				if fn == uintptr(t.FnAppend) && fC(w) == 1 {

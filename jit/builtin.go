@@ -321,6 +321,11 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 		c.u.Keep(callee)
 		a.BrImm(NE, fn, int64(callee), w.slow)
 	}
+	if k, gen := c.consumed(in, win, n, nkw, callee); k != rt.NoIntrinsic {
+		call := a.NewLabel()
+		c.consume(in, k, gen, n, w, call)
+		a.Bind(call)
+	}
 	back := a.NewLabel()
 	a.MovImm(0, int64(c.u.CallSite(site)))
 	c.exitFrom(ExitCall, in.body, back)

@@ -64,7 +64,11 @@ func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 // resumeGenerator emits the call that resumes the generator in gen. sent is NoReg for None. All registers may be lost.
 func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
+	b := in.body
 	win := c.u.Func.Regs + rt.HeaderWords
+	if b.outer != nil {
+		win = c.g.regs + rt.HeaderWords // above the frames of all inlined functions
+	}
 	c.guardObject(gen, slow)
 	ready := a.NewLabel()
 	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
@@ -89,30 +93,34 @@ func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind ui
 	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, t2, t2, rt.InfoRegsShift)
 	a.OpImm(And, t2, t2, 0xffff)
-	// The depth is above the other fields: filling these with ones and adding one increments it.
-	a.Load(W64, t1, FP, rt.FrameInfo*8)
-	a.OpImm(Or, t1, t1, 1<<rt.InfoDepthShift-1)
-	a.OpImm(Add, t1, t1, 1+int64(kind|uint64(in.a)<<rt.InfoDestShift))
+	c.frameInfo(t1, b.depth+1, kind, in.a-b.base)
 	a.OpImm(Shl, tmp, t2, rt.InfoRegsShift)
 	a.Op(Add, t1, t1, tmp)
 	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
 	a.Lea(t2, FP, t2, 3, int32(win*8))
 	a.BrMem(A, W64, t2, Ctx, int32(rt.OffCtxStackEnd), slow)
-	a.Store(W64, FP, int32((win+rt.FrameObj)*8), gen)
-	a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
-	a.Store(W64, FP, int32((win+rt.FrameCaller)*8), FP)
-	a.MovImm(t2, int64(c.addr(in.next())))
-	a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
-	a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning)
-	a.OpImm(Add, FP, FP, int64(win*8))
-	a.Mov(tmp, gen)
-	if sent == NoReg {
-		a.MovImm(1, int64(rt.None))
-	} else {
-		a.Mov(1, sent)
-	}
-	a.CallMem(tmp, int32(rt.OffGenNative))
+	c.withFrames(b, t2, func() {
+		a.Store(W64, FP, int32((win+rt.FrameObj)*8), gen)
+		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
+		caller := FP
+		if b.base != 0 {
+			caller = t2
+			a.OpImm(Add, t2, FP, int64(b.base*8))
+		}
+		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), caller)
+		a.MovImm(t2, int64(c.addr(in.next())))
+		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
+		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
+		a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning)
+		a.OpImm(Add, FP, FP, int64(win*8))
+		a.Mov(tmp, gen)
+		if sent == NoReg {
+			a.MovImm(1, int64(rt.None))
+		} else {
+			a.Mov(1, sent)
+		}
+		a.CallMem(tmp, int32(rt.OffGenNative))
+	})
 }
 
 // suspendsNatively reports whether the generator can be suspended natively at in.

@@ -13,8 +13,8 @@ var builtinsModule = ModuleSpec{
 
 var builtinFuncs = [...]Builtin{
 	{Name: "abs", Intrinsic: IntrAbs, Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.UnaryOp(UnAbs, a[0]) }},
-	{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], false) }},
-	{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], true) }},
+	{Name: "all", Intrinsic: IntrAll, Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], false) }},
+	{Name: "any", Intrinsic: IntrAny, Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.allAny(a[0], true) }},
 	{Name: "aiter", Min: 1, Max: 1, Fn: builtinAiter},
 	{Name: "anext", Min: 1, Max: 2, Fn: builtinAnext},
 	{Name: "ascii", Min: 1, Max: 1, Fn: builtinASCII},
@@ -58,8 +58,8 @@ var builtinFuncs = [...]Builtin{
 	{Name: "repr", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.Repr(a[0]) }},
 	{Name: "round", Sig: "number, ndigits=", Fn: builtinRound},
 	{Name: "setattr", Min: 3, Max: 3, Fn: func(t *Thread, a []Value) Value { return t.setAttrBy(a[0], a[1], a[2]) }},
-	{Name: "sorted", Sig: "iterable, /, *, key=, reverse=", Fn: builtinSorted},
-	{Name: "sum", Sig: "iterable, /, start=", Fn: builtinSum},
+	{Name: "sorted", Intrinsic: IntrSorted, Sig: "iterable, /, *, key=, reverse=", Fn: builtinSorted},
+	{Name: "sum", Intrinsic: IntrSum, Sig: "iterable, /, start=", Fn: builtinSum},
 	{Name: "vars", Min: 0, Max: 1, Fn: builtinVars},
 	{Name: "__build_class__", Sig: "func, name, /, *bases, metaclass=, **kw", Fn: builtinBuildClass},
 	{Name: "__import__", Sig: "name, globals=, locals=, fromlist=, level=", Fn: builtinImport},
@@ -100,26 +100,6 @@ func initBuiltins(t *Thread, m Value) bool {
 		}
 	}
 	return true
-}
-
-// allAny is any (stop == true) and all (stop == false).
-func (t *Thread) allAny(iterable Value, stop bool) Value {
-	it := t.Iter(iterable)
-	if it == NoValue {
-		return NoValue
-	}
-	for {
-		x := t.Next(it)
-		if x == NoValue {
-			return NoValue
-		}
-		if x == StopMark {
-			return MakeBool(!stop)
-		}
-		if yes, ok := t.Truth(x); !ok || yes == stop {
-			return boolResult(stop, ok)
-		}
-	}
 }
 
 func builtinAiter(t *Thread, a []Value) Value {
@@ -380,84 +360,6 @@ func (t *Thread) keywordsOf(args []Value, nkw int, names []string, vals []Value)
 	return true
 }
 
-var minMaxNames = [...]string{"key", "default"}
-
-// minMax serves min and max: better is the comparison that a new best item wins.
-func (t *Thread) minMax(args []Value, nkw int, better CmpOp, name string) Value {
-	var kw [len(minMaxNames)]Value
-	if !t.keywordsOf(args, nkw, minMaxNames[:], kw[:]) {
-		return NoValue
-	}
-	key, def := kw[0], kw[1]
-	if key == None {
-		key = NoValue
-	}
-	b := best{t: t, key: key, better: better}
-	switch n := len(args) - 2*nkw; {
-	case n == 0:
-		return t.Errorf(ExcTypeError, "%s expected at least 1 argument, got 0", name)
-	case n == 1:
-		it := t.Iter(args[0])
-		if it == NoValue {
-			return NoValue
-		}
-		for {
-			x := t.Next(it)
-			if x == StopMark {
-				break
-			}
-			if x == NoValue || !b.offer(x) {
-				return NoValue
-			}
-		}
-	case def != NoValue:
-		return t.Errorf(ExcTypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
-	default:
-		for _, x := range args[:n] {
-			if !b.offer(x) {
-				return NoValue
-			}
-		}
-	}
-	if b.item == NoValue {
-		if def == NoValue {
-			return t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
-		}
-		return def
-	}
-	return b.item
-}
-
-// best is the best item of min or max so far.
-type best struct {
-	t         *Thread
-	key       Value // key function, or NoValue
-	better    CmpOp
-	item, val Value // item and its key
-}
-
-// offer compares x with the best item; false: exception pending.
-func (b *best) offer(x Value) bool {
-	k := x
-	if b.key != NoValue {
-		if k = b.t.Call1(b.key, x); k == NoValue {
-			return false
-		}
-	}
-	if b.item != NoValue {
-		c := b.t.Compare(b.better, k, b.val)
-		wins, ok := c == True, c != NoValue
-		if ok && c != True && c != False {
-			wins, ok = b.t.Truth(c)
-		}
-		if !wins || !ok {
-			return ok
-		}
-	}
-	b.item, b.val = x, k
-	return true
-}
-
 func builtinPow(t *Thread, a []Value) Value {
 	if a[2] == NoValue || a[2] == None {
 		return t.BinaryOp(BinPow, a[0], a[1])
@@ -497,35 +399,6 @@ func builtinSorted(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	return l
-}
-
-func builtinSum(t *Thread, a []Value) Value {
-	acc := a[1]
-	if acc == NoValue {
-		acc = MakeSmall(0)
-	}
-	switch k := t.R.layout(acc); k {
-	case KindStr:
-		return t.Errorf(ExcTypeError, "sum() can't sum strings [use ''.join(seq) instead]")
-	case KindBytes, KindByteArray:
-		return t.Errorf(ExcTypeError, "sum() can't sum %s [use b''.join(seq) instead]", t.TypeName(acc))
-	}
-	it := t.Iter(a[0])
-	if it == NoValue {
-		return NoValue
-	}
-	for {
-		x := t.Next(it)
-		if x == NoValue {
-			return NoValue
-		}
-		if x == StopMark {
-			return acc
-		}
-		if acc = t.BinaryOp(BinAdd, acc, x); acc == NoValue {
-			return NoValue
-		}
-	}
 }
 
 func builtinImport(t *Thread, a []Value) Value {

@@ -13,6 +13,9 @@ type CallSite struct {
 	callee Value
 	owner  Value    // class that the first argument must be an instance of, or NoValue
 	b      *Builtin // of siteFn and siteRaw
+
+	consumer Intrinsic // of siteConsume
+	acc      uintptr   // offset of what it knows so far; the item is behind it
 }
 
 type siteKind uint8
@@ -23,6 +26,7 @@ const (
 	siteBuiltin                 // any builtin function
 	siteClass                   // a builtin class
 	siteMethod                  // a bound builtin method, in the register of the callee
+	siteConsume                 // see ConsumeSite
 )
 
 // NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
@@ -64,6 +68,13 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		return s, false
 	}
 	return s, true
+}
+
+// ConsumeSite describes how Go code goes on where native code has consumed some of a generator for the builtin k that the instruction at ip calls.
+// What it knows so far is in register acc, and the next item or NoValue in the one behind it; the generator is in register gen. The result is that of the
+// call, but for what has its items in a list: there it is None, and the list has got the item, or without one all that were left.
+func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
+	return CallSite{kind: siteConsume, ip: ip, arg: uintptr(gen) * wordBytes, args: 1, consumer: k, acc: uintptr(acc) * wordBytes}
 }
 
 // known reports whether callee, a reference that may be stale, is a builtin function, a class or a bound builtin method.
@@ -159,6 +170,9 @@ func (t *Thread) CallAt(s *CallSite) Value {
 		args = unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg-wordBytes)), s.args+1)
 		args[0] = m.self
 		v = t.callBuiltin(m.fn, args, s.nkw)
+	case siteConsume:
+		acc := (*[2]Value)(unsafe.Add(nil, t.FP+s.acc))
+		v = t.consume(s.consumer, acc[0], acc[1], args[0])
 	}
 	t.SP = sp
 	return v

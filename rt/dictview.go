@@ -38,7 +38,7 @@ var (
 		Methods: viewMethods[:1], GetSets: viewGetSets,
 	}
 	dictIterSpec = TypeSpec{
-		Name: "dict_iterator", Layout: KindDictIter, Words: 4, Flags: NoNew | Final,
+		Name: "dict_iterator", Layout: KindDictIter, Words: 4, Flags: NoNew | Final | LeafIter,
 		Iter: iterSelf, Next: dictIterNext,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			it := at[dictIterObj](a[0])

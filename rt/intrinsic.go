@@ -20,6 +20,13 @@ const (
 	IntrFabs
 	IntrFloor
 	IntrCeil
+	IntrAny
+	IntrAll
+	IntrSum
+	IntrSorted
+	IntrList // classes
+	IntrTuple
+	IntrSet
 	IntrListPop
 	IntrDictGet
 	IntrSetAdd
@@ -31,6 +38,7 @@ const (
 	IntrIsSpace
 	IntrIsLower
 	IntrIsUpper
+	IntrJoin
 )
 
 // Method reports whether the intrinsic is a method.
@@ -52,6 +60,12 @@ func (r *Runtime) IntrinsicOf(fn Value) (k Intrinsic, header uint64) {
 			return IntrFloat, 0
 		case r.classOf[KindStr]:
 			return IntrStr, 0
+		case r.classOf[KindList]:
+			return IntrList, 0
+		case r.classOf[KindTuple]:
+			return IntrTuple, 0
+		case r.classOf[KindSet]:
+			return IntrSet, 0
 		}
 	}
 	return NoIntrinsic, 0

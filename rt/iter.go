@@ -16,9 +16,9 @@ type pairIterObj struct {
 }
 
 var (
-	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, listIterNext)
-	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, tupleIterNext)
-	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, getitemIterNext)
+	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, listIterNext)
+	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, tupleIterNext)
+	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, NoNew|Final, getitemIterNext)
 	reversedSpec  = TypeSpec{
 		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
@@ -34,9 +34,9 @@ var (
 	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: 3, New: filterNew, Iter: iterSelf, Next: filterNext}
 )
 
-func newSeqIterSpec(name string, kind Kind, next func(t *Thread, self Value) Value) TypeSpec {
+func newSeqIterSpec(name string, kind Kind, flags TypeFlags, next func(t *Thread, self Value) Value) TypeSpec {
 	return TypeSpec{
-		Name: name, Layout: kind, Words: 3, Flags: NoNew | Final, Iter: iterSelf, Next: next,
+		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}},
 	}
 }

@@ -503,7 +503,14 @@ func (t *Thread) Next(it Value) Value {
 	if s.flags&shUser != 0 {
 		return t.nextUser(it)
 	}
-	if s.spec.Next == nil {
+	switch {
+	case s.spec.Flags&LeafIter != 0:
+		v := s.spec.Next(t, it)
+		if v == StopMark {
+			t.retval = NoValue
+		}
+		return v
+	case s.spec.Next == nil:
 		return t.notIterator(it)
 	}
 	return t.nextNative(s.spec, it)

@@ -121,6 +121,7 @@ const (
 	HasDict                          // instances have attributes of their own; they lie behind Words
 	Resizable                        // views of it (Buffer) are entered in the table of exports, see CanResize
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
+	LeafIter                         // Next asks no other iterator and raises no StopIteration
 )
 
 // Buffer is a view of an object's memory. Data aliases the heap: valid while

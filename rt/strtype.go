@@ -27,7 +27,7 @@ var textMethods = []Builtin{
 	{Name: "strip", Min: 1, Max: 2, Fn: textStrip},
 	{Name: "lstrip", Min: 1, Max: 2, Fn: textLstrip},
 	{Name: "rstrip", Min: 1, Max: 2, Fn: textRstrip},
-	{Name: "join", Min: 2, Max: 2, Fn: textJoin},
+	{Name: "join", Intrinsic: IntrJoin, Min: 2, Max: 2, Fn: textJoin},
 	{Name: "center", Min: 2, Max: 3, Fn: textCenter},
 	{Name: "ljust", Min: 2, Max: 3, Fn: textLjust},
 	{Name: "rjust", Min: 2, Max: 3, Fn: textRjust},
@@ -81,7 +81,7 @@ var strSpec = TypeSpec{
 
 var strIterSpec = TypeSpec{
 	Name:  "str_iterator",
-	Flags: NoNew,
+	Flags: NoNew | LeafIter,
 	Iter:  func(t *Thread, self Value) Value { return self },
 	Next:  strIterNext,
 	Methods: []Builtin{

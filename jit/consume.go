@@ -1,0 +1,233 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Builtins that consume a generator
+//
+// A call of any, sum, list, sorted and the like whose argument turns out to be a generator is a loop here that resumes the generator
+// natively, in a frame like that of a for loop; what the builtin knows so far is in the register of the callee, which is of no more use.
+// What is not simple is handed to Go: one item and the generator, to go on from there (rt.ConsumeSite).
+
+// consumed returns what the call at in, with n positional and nkw keyword arguments from register win on, does with a generator, and the
+// register that has it.
+func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.Intrinsic, gen int) {
+	k, _ = c.u.T.R.IntrinsicOf(callee)
+	ok := false
+	switch k {
+	case rt.IntrAny, rt.IntrAll, rt.IntrMin, rt.IntrMax, rt.IntrList, rt.IntrTuple, rt.IntrSet:
+		ok = n == 1 && nkw == 0
+	case rt.IntrSum:
+		ok = (n == 1 || n == 2) && nkw == 0
+	case rt.IntrSorted:
+		ok = n == 1
+	case rt.IntrJoin:
+		ok = n == 2 && nkw == 0 && in.op == words.CallMethod && win == in.b+words.ArgOffset
+		win++
+	}
+	if !ok {
+		return rt.NoIntrinsic, 0
+	}
+	return k, win
+}
+
+// consume emits the loop over the generator in register gen of the frame, where everything is. Other arguments go to call, where the call is made as
+// if nothing had happened, as is that of what makes a list first.
+func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call Label) {
+	a := c.a
+	arg, start := c.use(gen), a.NewLabel()
+	c.guardObject(arg, call)
+	a.BrMemImm(EQ, W32, arg, int32(rt.OffKind), int32(rt.KindGenerator), start)
+	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
+		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), types: append([]Type(nil), c.ts...)}
+	c.cold = append(c.cold, func() {
+		a.Bind(start)
+		l.begin(n)
+		a.Bind(l.again)
+		poll, ready := a.NewLabel(), a.NewLabel()
+		a.Poll(poll)
+		a.Bind(ready)
+		a.Load(W64, 2, FP, l.gen)
+		c.resumeGenerator(in, 2, 3, 4, 5, NoReg, forFrame, l.none)
+		a.BrImm(EQ, 0, 0, l.ended)
+		l.offer()
+		a.Jump(l.again)
+		a.Bind(l.ended)
+		l.end()
+		a.Bind(poll)
+		c.exit(ExitPoll, in.pc, ready)
+		l.rest()
+	})
+}
+
+// consumer emits parts of such a loop. The next item is in register 0.
+type consumer struct {
+	c        *compiler
+	in       *instr
+	k        rt.Intrinsic
+	gen, acc int32 // places in the frame
+	w        wayOut
+	call     Label
+	again    Label
+	ended    Label
+	item     Label // hands the item in register 0 to Go
+	none     Label // hands the generator to Go
+	types    []Type
+}
+
+// collects reports whether the items go to a list first.
+func (l *consumer) collects() bool {
+	switch l.k {
+	case rt.IntrAny, rt.IntrAll, rt.IntrMin, rt.IntrMax, rt.IntrSum:
+		return false
+	}
+	return true
+}
+
+// begin emits what is done before the first item.
+func (l *consumer) begin(n int) {
+	c, a := l.c, l.c.a
+	switch {
+	case l.k == rt.IntrSum && n == 2:
+		a.Load(W64, 2, FP, l.gen+8)
+		a.BrBits(false, 2, 3, l.call) // no number
+		a.Store(W64, FP, l.acc, 2)
+	case l.k == rt.IntrSum:
+		a.StoreImm(W64, FP, l.acc, int32(rt.MakeSmall(0)))
+	case l.collects():
+		if l.k == rt.IntrJoin {
+			a.Load(W64, 2, FP, l.gen-8)
+			c.guardKind(2, TStr, l.call)
+		}
+		c.allocate(2, 3, int(rt.ListBytes)/8, uint32(rt.KindList), 0, l.call)
+		a.Store(W64, FP, l.acc, 2)
+	default:
+		a.StoreImm(W64, FP, l.acc, 0)
+	}
+}
+
+// offer emits what is done with the item.
+func (l *consumer) offer() {
+	c, a, tmp := l.c, l.c.a, l.c.scratch()
+	switch l.k {
+	case rt.IntrAny, rt.IntrAll:
+		yes := a.NewLabel()
+		c.truth(0, TAny, yes, l.item)
+		if l.k == rt.IntrAny {
+			a.Jump(l.again)
+			a.Bind(yes)
+			a.MovImm(0, int64(rt.True))
+		} else {
+			a.MovImm(0, int64(rt.False))
+		}
+		a.Jump(l.w.joined)
+		if l.k == rt.IntrAll {
+			a.Bind(yes)
+		}
+	case rt.IntrSum:
+		floats, store := a.NewLabel(), a.NewLabel()
+		a.Load(W64, 2, FP, l.acc)
+		a.Op(And, tmp, 2, 0)
+		a.BrBits(false, tmp, 1, floats)
+		a.OpImm(Sub, 3, 0, 1)
+		a.OpO(Add, 2, 2, 3, l.item)
+		a.Bind(store)
+		a.Store(W64, FP, l.acc, 2)
+		c.cold = append(c.cold, func() {
+			a.Bind(floats)
+			c.unbox(0, 2, l.item, true)
+			c.unbox(1, 0, l.item, true)
+			a.FOp(FAdd, 0, 0, 1)
+			c.box(2, 0)
+			a.Jump(store)
+		})
+	case rt.IntrMin, rt.IntrMax:
+		l.compare()
+	default:
+		if l.k == rt.IntrSet {
+			// Nobody sees when these are hashed.
+			ok := a.NewLabel()
+			a.BrBits(true, 0, 3, ok)
+			a.BrImm(LT, 0, int64(rt.FirstObj), ok)
+			a.BrMemImm(NE, W32, 0, int32(rt.OffKind), int32(rt.KindStr), l.item)
+			a.Bind(ok)
+		}
+		a.Load(W64, 2, FP, l.acc)
+		c.append(2, 0, 3, 4, l.item)
+	}
+}
+
+// compare emits a step of min and max.
+func (l *consumer) compare() {
+	c, a, tmp := l.c, l.c.a, l.c.scratch()
+	keep, fkeep := GE, FNLT
+	if l.k == rt.IntrMax {
+		keep, fkeep = LE, FNGT
+	}
+	store, other := a.NewLabel(), a.NewLabel()
+	a.Load(W64, 2, FP, l.acc)
+	a.BrImm(EQ, 2, 0, store)
+	a.Op(And, tmp, 2, 0)
+	a.BrBits(false, tmp, 1, other)
+	a.Br(keep, 0, 2, l.again)
+	a.Bind(store)
+	a.Store(W64, FP, l.acc, 0)
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		c.unbox(0, 2, l.item, true)
+		c.unbox(1, 0, l.item, true)
+		a.FBr(fkeep, 1, 0, l.again)
+		a.Jump(store)
+	})
+}
+
+// end emits what is done when the generator is exhausted.
+func (l *consumer) end() {
+	a := l.c.a
+	switch {
+	case l.k == rt.IntrAny:
+		a.MovImm(0, int64(rt.False))
+	case l.k == rt.IntrAll:
+		a.MovImm(0, int64(rt.True))
+	case l.collects() && l.k != rt.IntrList:
+		a.Load(W64, 0, FP, l.acc)
+		a.Store(W64, FP, l.gen, 0)
+		a.Jump(l.call)
+		return
+	default:
+		a.Load(W64, 0, FP, l.acc)
+		a.BrImm(EQ, 0, 0, l.none) // min and max of nothing
+	}
+	a.Jump(l.w.joined)
+}
+
+// rest emits what hands over to Go.
+func (l *consumer) rest() {
+	c, a := l.c, l.c.a
+	base := l.in.body.base
+	itemAt := l.acc + 8 // a free register of the window
+	site := c.u.CallSite(rt.ConsumeSite(l.k, c.addr(l.in.pc), l.in.b-base, int(l.gen/8)-base))
+	thrown := a.NewLabel()
+	call := func(next Label) {
+		back := a.NewLabel()
+		a.MovImm(0, int64(site))
+		c.exitFrom(ExitCall, l.in.body, back)
+		a.Bind(back)
+		a.BrImm(EQ, 0, 0, thrown)
+		a.Jump(next)
+	}
+	one, all := l.w.joined, l.w.joined
+	if l.collects() && l.k != rt.IntrSet {
+		one, all = l.again, l.ended
+	}
+	a.Bind(l.item)
+	a.Store(W64, FP, itemAt, 0)
+	call(one)
+	a.Bind(l.none)
+	a.StoreImm(W64, FP, itemAt, 0)
+	call(all)
+	a.Bind(thrown)
+	c.pass(l.in.pc, l.types, false)
+}

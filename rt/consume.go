@@ -1,0 +1,327 @@
+package rt
+
+import "sync/atomic"
+
+// Builtins that consume an iterable: any, all, sum, min, max.
+
+// cursor steps through an iterable for a builtin that consumes it. Lists and tuples get no iterator, since nobody would see it.
+type cursor struct {
+	from Value // list, tuple, or iterator
+	i    int   // number of the next item; -1: from is an iterator
+}
+
+// cursorOf begins an iteration over v.
+func (t *Thread) cursorOf(v Value) (c cursor, ok bool) {
+	if k := v.Kind(); k == KindList || k == KindTuple {
+		return cursor{from: v}, true
+	}
+	it := t.Iter(v)
+	return cursor{it, -1}, it != NoValue
+}
+
+// rest returns the items that are left of a list or tuple. It is valid until other code runs.
+func (c *cursor) rest() []Value {
+	switch {
+	case c.i < 0:
+		return nil
+	case c.from.Kind() == KindTuple:
+		return c.from.Tuple()[c.i:]
+	}
+	if l := c.from.List(); c.i < len(l) {
+		return l[c.i:]
+	}
+	return nil
+}
+
+// next is Thread.Next.
+func (c *cursor) next(t *Thread) Value {
+	if c.i < 0 {
+		return t.Next(c.from)
+	}
+	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
+		return NoValue
+	}
+	rest := c.rest()
+	if len(rest) == 0 {
+		return StopMark
+	}
+	c.i++
+	return rest[0]
+}
+
+// sum adds the numbers in front of what is left to acc, as far as that is simple, and returns the sum; NoValue without memory.
+func (c *cursor) sum(t *Thread, acc Value) Value {
+	items := c.rest()
+	n := 0
+	if acc.IsSmall() {
+		for n < len(items) && items[n].IsSmall() {
+			a, b := int(acc), int(items[n]-1)
+			s := a + b
+			if (a^s)&(b^s) < 0 {
+				break
+			}
+			acc = Value(s)
+			n++
+		}
+	}
+	c.i += n
+	items = items[n:]
+	if len(items) == 0 || !items[0].IsFlonum() || !acc.IsSmall() && !acc.IsFlonum() && acc != zeroPlus {
+		return acc
+	}
+	f, n := 0.0, 0
+	switch {
+	case acc.IsSmall():
+		f = float64(acc.Small())
+	case acc.IsFlonum():
+		f = acc.Flonum()
+	}
+	for ; n < len(items); n++ {
+		if x := items[n]; x.IsFlonum() {
+			f += x.Flonum()
+		} else if x.IsSmall() {
+			f += float64(x.Small())
+		} else {
+			break
+		}
+	}
+	c.i += n
+	return t.NewFloat(f)
+}
+
+// best returns the least or greatest of the small ints or floats in front of what is left, the first of equal ones, or NoValue.
+func (c *cursor) best(greatest bool) Value {
+	items := c.rest()
+	if len(items) == 0 {
+		return NoValue
+	}
+	best, n := items[0], 1
+	switch {
+	case best.IsSmall() && greatest:
+		for ; n < len(items) && items[n].IsSmall(); n++ {
+			if int(items[n]) > int(best) {
+				best = items[n]
+			}
+		}
+	case best.IsSmall():
+		for ; n < len(items) && items[n].IsSmall(); n++ {
+			if int(items[n]) < int(best) {
+				best = items[n]
+			}
+		}
+	case best.IsFlonum():
+		f := best.Flonum()
+		for ; n < len(items) && items[n].IsFlonum(); n++ {
+			if x := items[n].Flonum(); greatest && x > f || !greatest && x < f {
+				best, f = items[n], x
+			}
+		}
+	}
+	c.i += n
+	return best
+}
+
+// allAny is any (stop == true) and all (stop == false).
+func (t *Thread) allAny(iterable Value, stop bool) Value {
+	c, ok := t.cursorOf(iterable)
+	if !ok {
+		return NoValue
+	}
+	for _, x := range c.rest() {
+		truth := x&3 != 0
+		switch x {
+		case True:
+			truth = true
+		case MakeSmall(0):
+			truth = false
+		case False, None:
+		default:
+			if !truth {
+				return t.allAnyOf(c, stop)
+			}
+		}
+		if truth == stop {
+			return MakeBool(stop)
+		}
+		c.i++
+	}
+	return t.allAnyOf(c, stop)
+}
+
+// allAnyOf is allAny of what is left.
+func (t *Thread) allAnyOf(c cursor, stop bool) Value {
+	for {
+		x := c.next(t)
+		if x == NoValue {
+			return NoValue
+		}
+		if x == StopMark {
+			return MakeBool(!stop)
+		}
+		if yes, ok := t.Truth(x); !ok || yes == stop {
+			return boolResult(stop, ok)
+		}
+	}
+}
+
+// consume goes on for native code, see ConsumeSite.
+func (t *Thread) consume(k Intrinsic, acc, item, gen Value) Value {
+	c := cursor{gen, -1}
+	switch k {
+	case IntrAny, IntrAll:
+		if item != NoValue {
+			if yes, ok := t.Truth(item); !ok || yes == (k == IntrAny) {
+				return boolResult(k == IntrAny, ok)
+			}
+		}
+		return t.allAnyOf(c, k == IntrAny)
+	case IntrSum:
+		if item != NoValue {
+			if acc = t.BinaryOp(BinAdd, acc, item); acc == NoValue {
+				return NoValue
+			}
+		}
+		return c.sumRest(t, acc)
+	case IntrMin, IntrMax:
+		b := best{t: t, better: CmpLt, item: acc, val: acc}
+		name := "min"
+		if k == IntrMax {
+			b.better, name = CmpGt, "max"
+		}
+		if item != NoValue && !b.offer(item) {
+			return NoValue
+		}
+		return b.result(&c, NoValue, name)
+	case IntrSet:
+		set := t.NewSet(KindSet, 0)
+		if set == NoValue || !t.SetUpdate(set, acc) || item != NoValue && !t.SetAdd(set, item) || !t.SetUpdate(set, gen) {
+			return NoValue
+		}
+		return set
+	}
+	if ok := item != NoValue && t.ListAppend(acc, item) || item == NoValue && t.ListExtend(acc, gen); !ok {
+		return NoValue
+	}
+	return None
+}
+
+func builtinSum(t *Thread, a []Value) Value {
+	acc := a[1]
+	if acc == NoValue {
+		acc = MakeSmall(0)
+	}
+	switch k := t.R.layout(acc); k {
+	case KindStr:
+		return t.Errorf(ExcTypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case KindBytes, KindByteArray:
+		return t.Errorf(ExcTypeError, "sum() can't sum %s [use b''.join(seq) instead]", t.TypeName(acc))
+	}
+	c, ok := t.cursorOf(a[0])
+	if !ok {
+		return NoValue
+	}
+	if acc = c.sum(t, acc); acc == NoValue {
+		return NoValue
+	}
+	return c.sumRest(t, acc)
+}
+
+// sumRest adds what is left to acc.
+func (c *cursor) sumRest(t *Thread, acc Value) Value {
+	for {
+		x := c.next(t)
+		if x == NoValue {
+			return NoValue
+		}
+		if x == StopMark {
+			return acc
+		}
+		if acc = t.BinaryOp(BinAdd, acc, x); acc == NoValue {
+			return NoValue
+		}
+	}
+}
+
+var minMaxNames = [...]string{"key", "default"}
+
+// minMax serves min and max: better is the comparison that a new best item wins.
+func (t *Thread) minMax(args []Value, nkw int, better CmpOp, name string) Value {
+	var kw [len(minMaxNames)]Value
+	if !t.keywordsOf(args, nkw, minMaxNames[:], kw[:]) {
+		return NoValue
+	}
+	key, def := kw[0], kw[1]
+	if key == None {
+		key = NoValue
+	}
+	b := best{t: t, key: key, better: better}
+	switch n := len(args) - 2*nkw; {
+	case n == 0:
+		return t.Errorf(ExcTypeError, "%s expected at least 1 argument, got 0", name)
+	case n == 1:
+		c, ok := t.cursorOf(args[0])
+		if !ok {
+			return NoValue
+		}
+		if key == NoValue {
+			b.item = c.best(better == CmpGt)
+			b.val = b.item
+		}
+		return b.result(&c, def, name)
+	case def != NoValue:
+		return t.Errorf(ExcTypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
+	default:
+		for _, x := range args[:n] {
+			if !b.offer(x) {
+				return NoValue
+			}
+		}
+	}
+	return b.item
+}
+
+// best is the best item of min or max so far.
+type best struct {
+	t         *Thread
+	key       Value // key function, or NoValue
+	better    CmpOp
+	item, val Value // item and its key
+}
+
+// result returns the best item when it has been offered what is left, def if there is none.
+func (b *best) result(c *cursor, def Value, name string) Value {
+	for {
+		switch x := c.next(b.t); {
+		case x == StopMark && b.item != NoValue:
+			return b.item
+		case x == StopMark && def == NoValue:
+			return b.t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
+		case x == StopMark:
+			return def
+		case x == NoValue || !b.offer(x):
+			return NoValue
+		}
+	}
+}
+
+// offer compares x with the best item; false: exception pending.
+func (b *best) offer(x Value) bool {
+	k := x
+	if b.key != NoValue {
+		if k = b.t.Call1(b.key, x); k == NoValue {
+			return false
+		}
+	}
+	if b.item != NoValue {
+		c := b.t.Compare(b.better, k, b.val)
+		wins, ok := c == True, c != NoValue
+		if ok && c != True && c != False {
+			wins, ok = b.t.Truth(c)
+		}
+		if !wins || !ok {
+			return ok
+		}
+	}
+	b.item, b.val = x, k
+	return true
+}
