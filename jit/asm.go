@@ -64,6 +64,7 @@ type Asm interface {
 	BrMemImm(c Cond, size Size, base Reg, off int32, imm int32, l Label)     // memory against imm; size 64, 32 or 8
 	BrBits(any bool, a Reg, mask int64, l Label)                             // a&mask != 0 (any), or == 0
 	BrMemBits(any bool, size Size, base Reg, off int32, mask int32, l Label) // the same of memory, 32 or 64 bits
+	BrTag(c Cond, a Reg, bits uint8, tag int64, l Label)                     // the lowest bits (1 to 7) of a against tag; EQ or NE
 	Poll(l Label)                                                            // branch to l when Go wants this thread's attention
 
 	// Floats, IEEE doubles.

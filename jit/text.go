@@ -212,6 +212,11 @@ func (t *Text) BrMemBits(any bool, size Size, base Reg, off, mask int32, l Label
 	t.line("br%v.%s [%v%+d], %#x, %v", size, bitsName(any), base, off, mask, l)
 }
 
+// BrTag implements [Asm].
+func (t *Text) BrTag(c Cond, a Reg, bits uint8, tag int64, l Label) {
+	t.line("br.tag.%v %v, %d bits, %d, %v", c, a, bits, tag, l)
+}
+
 func bitsName(any bool) string {
 	if any {
 		return "any"

@@ -637,6 +637,9 @@ func (c *compiler) finishBranch() {
 	c.ended = true
 }
 
+// floatTag is what the lowest two bits of a float are that is no object; see [rt.Value].
+const floatTag = 2
+
 // box emits the conversion of the float f to a Value in d. Other registers stay.
 func (c *compiler) box(d Reg, f FReg) {
 	a := c.a
@@ -644,9 +647,7 @@ func (c *compiler) box(d Reg, f FReg) {
 	a.FBits(d, f)
 	a.OpImm(Add, d, d, 1<<60)
 	a.OpImm(Ror, d, d, 61)
-	// The low bits must be 10.
-	a.BrBits(true, d, 1, cold)
-	a.BrBits(false, d, 2, cold)
+	a.BrTag(NE, d, 2, floatTag, cold)
 	a.Bind(back)
 	c.cold = append(c.cold, func() {
 		a.Bind(cold)
@@ -671,8 +672,7 @@ func (c *compiler) box(d Reg, f FReg) {
 func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	a, tmp := c.a, c.scratch()
 	cold, back := a.NewLabel(), a.NewLabel()
-	a.BrBits(true, r, 1, cold)
-	a.BrBits(false, r, 2, cold)
+	a.BrTag(NE, r, 2, floatTag, cold)
 	a.OpImm(Ror, tmp, r, 3)
 	a.OpImm(Sub, tmp, tmp, 1<<60)
 	a.FFromBits(f, tmp)

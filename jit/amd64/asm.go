@@ -257,6 +257,9 @@ func (a *Asm) OpImm(o jit.IntOp, dst, src jit.Reg, imm int64) {
 	case o == jit.And && imm == int64(uint32(imm)): // a 32-bit operation clears the upper half
 		a.mov32(d, s)
 		a.ri(oAND, 4, d, imm)
+	case !isInt32(imm) && o != jit.Mul:
+		a.mov(d, s)
+		a.rc(aluOps[o], 8, d, imm)
 	case !isInt32(imm):
 		a.movImm(rax, imm)
 		a.opRegs(o, d, s, rax)

@@ -109,6 +109,21 @@ func (a *Asm) BrBits(any bool, x jit.Reg, mask int64, l jit.Label) {
 	a.jcc(c, l)
 }
 
+// BrTag implements [jit.Asm].
+func (a *Asm) BrTag(c jit.Cond, x jit.Reg, bits uint8, tag int64, l jit.Label) {
+	if c > jit.NE || bits < 1 || bits > 7 || tag < 0 || tag >= 1<<bits {
+		a.fail("no such tag: %d in %d bits", tag, bits)
+		return
+	}
+	r := a.ir(x)
+	if tag != 0 {
+		a.rm(oLEA, 8, rax, at(r, int32(-tag)))
+		r = rax
+	}
+	a.ri(oTEST, 1, r, 1<<bits-1)
+	a.jcc(a.cond(c), l)
+}
+
 // BrMemBits implements [jit.Asm].
 func (a *Asm) BrMemBits(any bool, size jit.Size, base jit.Reg, off int32, mask int32, l jit.Label) {
 	c := ccE

@@ -336,6 +336,8 @@ func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
 	case row.im8 != 0 && (row.im == 0 || in.w != 1 && imm == int64(int8(imm))):
 		a.modRM(in, row, row.im8, r, m)
 		a.code = append(a.code, byte(imm))
+	case in.op == oTEST && in.b == rax && in.w == 1 && !m: // the short form for the accumulator
+		a.code = append(a.code, 0xa8, byte(imm))
 	case in.w == 1:
 		a.modRM(in, row, row.im, r, m)
 		a.code = append(a.code, byte(imm))

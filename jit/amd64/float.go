@@ -103,8 +103,7 @@ func (a *Asm) FConst(d jit.FReg, x float64) {
 		a.rr(oXORPS, 4, a.fr(d), a.fr(d))
 		return
 	}
-	i := a.add(oMOVSD, sRC, 4)
-	i.r, i.imm = a.fr(d), int64(bits)
+	a.rc(oMOVSD, 4, a.fr(d), int64(bits))
 }
 
 // FFromInt implements [jit.Asm].

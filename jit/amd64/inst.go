@@ -197,6 +197,12 @@ func (a *Asm) rri(o op, w uint8, r, b reg, imm int64) {
 
 func (a *Asm) rm(o op, w uint8, r reg, m mem) { a.addMem(o, sRM, w, m).r = r }
 
+// rc appends an instruction with a constant of 64 bits in memory.
+func (a *Asm) rc(o op, w uint8, r reg, imm int64) {
+	i := a.add(o, sRC, w)
+	i.r, i.imm = r, imm
+}
+
 func (a *Asm) mr(o op, w uint8, m mem, r reg) { a.addMem(o, sMR, w, m).r = r }
 
 func (a *Asm) mi(o op, w uint8, m mem, imm int64) { a.addMem(o, sMI, w, m).imm = imm }

@@ -221,11 +221,15 @@ func (e *encoder) add(in *inst, base uintptr) {
 		e.raw(0xe8, 0, 0, 0, 0)
 		return
 	case in.shape == sRC:
-		e.raw(0xf2)
-		if in.r >= 8 {
-			e.raw(0x44)
+		modRM := byte(in.r)&7<<3 | 5
+		switch {
+		case in.op <= oCMP:
+			e.raw(0x48|byte(in.r)>>3<<2, byte(in.op)<<3|3, modRM, 0, 0, 0, 0)
+		case in.r >= 8:
+			e.raw(0xf2, 0x44, 0x0f, 0x10, modRM, 0, 0, 0, 0)
+		default:
+			e.raw(0xf2, 0x0f, 0x10, modRM, 0, 0, 0, 0)
 		}
-		e.raw(0x0f, 0x10, byte(in.r)&7<<3|5, 0, 0, 0, 0)
 		return
 	}
 	switch in.shape {

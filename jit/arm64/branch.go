@@ -167,6 +167,30 @@ func (a *Asm) brBits(any bool, x reg, mask int64, l jit.Label) {
 	a.bcc(c, l)
 }
 
+// BrTag implements [jit.Asm].
+func (a *Asm) BrTag(c jit.Cond, x jit.Reg, bits uint8, tag int64, l jit.Label) {
+	if c > jit.NE || bits < 1 || bits > 7 || tag < 0 || tag >= 1<<bits {
+		a.fail("no such tag: %d in %d bits", tag, bits)
+		return
+	}
+	if c == jit.NE && bits <= 2 {
+		for i := range int(bits) {
+			o := oTBZ
+			if tag>>i&1 == 0 {
+				o = oTBNZ
+			}
+			a.bit(o, a.ir(x), i, l)
+		}
+		return
+	}
+	r := a.ir(x)
+	if tag != 0 {
+		a.addImm(x16, r, -tag)
+		r = x16
+	}
+	a.brBits(c == jit.NE, r, 1<<bits-1, l)
+}
+
 // BrMemBits implements [jit.Asm].
 func (a *Asm) BrMemBits(any bool, size jit.Size, base jit.Reg, off int32, mask int32, l jit.Label) {
 	wide := int64(mask)

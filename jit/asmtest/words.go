@@ -89,7 +89,11 @@ var Words = map[string]func(a jit.Asm, g *Gen){
 	"BrMemImm": func(a jit.Asm, g *Gen) {
 		a.BrMemImm(g.cond(), pick(g, []jit.Size{jit.W64, jit.W32, jit.W8}), g.base(), g.off(), g.imm32(), g.label())
 	},
-	"BrBits":    func(a jit.Asm, g *Gen) { a.BrBits(g.any(), g.reg(), g.imm(), g.label()) },
+	"BrBits": func(a jit.Asm, g *Gen) { a.BrBits(g.any(), g.reg(), g.imm(), g.label()) },
+	"BrTag": func(a jit.Asm, g *Gen) {
+		bits := uint8(1 + g.IntN(7))
+		a.BrTag(jit.Cond(g.IntN(2)), g.reg(), bits, int64(g.IntN(1<<bits)), g.label())
+	},
 	"BrMemBits": func(a jit.Asm, g *Gen) { a.BrMemBits(g.any(), g.size(), g.base(), g.off(), g.imm32(), g.label()) },
 	"Poll":      func(a jit.Asm, g *Gen) { a.Poll(g.label()) },
 	"FMov":      func(a jit.Asm, g *Gen) { a.FMov(g.freg(), g.freg()) },

@@ -473,6 +473,26 @@ func TestBranchBits(t *testing.T) {
 	}
 }
 
+func TestBranchTag(t *testing.T) {
+	c := newCases(t)
+	for _, cond := range []jit.Cond{jit.EQ, jit.NE} {
+		for bits := uint8(1); bits <= 7; bits++ {
+			for _, tag := range []int64{0, 1, 1<<bits - 1, 1 << (bits - 1)} {
+				for _, x := range someRegs {
+					br := c.code(func(a jit.Asm, l jit.Label) { a.BrTag(cond, x, bits, tag, l) })
+					values := append([]int64{tag, tag - 1<<bits, tag + 1<<40, tag ^ 1<<(bits-1), tag + 1, -tag}, edgeInts...)
+					for _, v := range values {
+						c.in.R[x] = uint64(v)
+						want := *c.in
+						want.Taken = b2u((v&(1<<bits-1) == tag) == (cond == jit.EQ))
+						c.check(br, &want, "branch %d if the low %d bits of r%d=%#x are %d", cond, bits, x, v, tag)
+					}
+				}
+			}
+		}
+	}
+}
+
 // offsets are tried with a base that makes the address come out right.
 var offsets = []int32{0, 8, -8, 127, 128, -128, -129, 1 << 20, math.MaxInt32 - 8, math.MinInt32}
 
