@@ -64,7 +64,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			ip, fp = e.serve(t, ip, fp, resume)
 		case ExitDeopt:
 			e.JIT.Deopt(t, function(fp), ip)
-			return ip, fp
+			return ip &^ 7, fp
 		case ExitYield:
 			t.Result = rt.Value(ip)
 			return done, 0

@@ -367,8 +367,36 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 		c.floatCompare(in, x, r, fb, y)
 		return
 	}
+	d = c.floatDest(in, x, d, fb, y)
 	c.floatOp(x, d, fb, y, c.bail)
 	c.setFReg(in.a, d)
+}
+
+// floatDest chooses the float register for the result of an operation on fb and y: the one in which a loop expects it, that of an operand that nothing
+// needs any more, or d. No way out comes behind the operation, so that what was in the register may go.
+func (c *compiler) floatDest(in *instr, x *arith, d, fb, y FReg) FReg {
+	commutes := x.op == words.Add || x.op == words.Mul
+	if f := c.cur[in.a].f; f != NoFReg && c.rf.fused[f] == 1 && (f != y || f == fb || commutes) {
+		return f
+	}
+	if c.dying(x.b, fb) {
+		return fb
+	}
+	if commutes && x.c >= 0 && c.dying(x.c, y) {
+		return y
+	}
+	return d
+}
+
+// dying reports whether f, which has the number in register x, is of no use behind the current instruction.
+func (c *compiler) dying(x int, f FReg) bool {
+	switch c.rf.fused[f] {
+	case 0:
+		return true
+	case 1:
+		return c.cur[x].f == f && (x == c.in.a || !c.g.after[c.i].Has(x))
+	}
+	return false
 }
 
 // reserveFloats makes sure that two float registers are free.
@@ -589,6 +617,7 @@ func (c *compiler) negate(in *instr) bool {
 		}
 		c.reserveFloats(&arith{b: in.b, c: -1})
 		f := c.useFloat(in.b, tb, TFloat, c.bail)
+		d = c.floatDest(in, &arith{b: in.b, c: -1}, d, f, NoFReg)
 		a.FUn(FNeg, d, f)
 		c.setFReg(in.a, d)
 	default:

@@ -12,7 +12,7 @@ package jit
 // Exit codes.
 const (
 	ExitSlow    = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
-	ExitDeopt          // go on in the interpreter at address R0
+	ExitDeopt          // go on in the interpreter at address R0, which may have the bit OfResult
 	ExitReturn         // the running frame returns the Value R0
 	ExitPoll           // Go wants attention; resume at R1. R0: address of the instruction to be executed next
 	ExitEnter          // a function without native code was called: FP is its frame
@@ -26,3 +26,7 @@ const (
 	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	NumExits
 )
+
+// OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the head of a
+// loop, that what has turned out wrong was a guess.
+const OfResult = 1

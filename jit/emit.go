@@ -30,7 +30,11 @@ func (c *compiler) emit(in *instr) bool {
 	case words.LoadConst:
 		c.setImm(in.a, int64(c.u.Words[in.pc+1]))
 	case words.CheckBound:
-		if c.ts[in.a]&TNull != 0 {
+		if s := &c.cur[in.a]; c.ts[in.a].floating() && s.f != NoFReg && c.ts[in.a] != TFloat {
+			fail := c.bail()
+			a.FBits(tmp, s.f)
+			a.BrImm(EQ, tmp, rt.UnsetFloat, fail)
+		} else if c.ts[in.a]&TNull != 0 {
 			r := c.use(in.a)
 			a.BrImm(EQ, r, 0, c.bail())
 		}

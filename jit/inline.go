@@ -164,6 +164,12 @@ func (g *graph) bad(pc int) bool {
 	return b.u.Sites[pc-b.first] > 0
 }
 
+// badResult reports whether the instruction at word pc has made side exits for what it has loaded.
+func (g *graph) badResult(pc int) bool {
+	b := g.bodyOf(pc)
+	return b.u.Sites[^(pc-b.first)] > 0
+}
+
 // constant reports whether register x has the same value whichever way control comes to block b, if it has a known one.
 func (g *graph) constant(b, x int) bool {
 	for o := g.bodyAt(b); o.outer != nil; o = o.outer {

@@ -31,7 +31,17 @@ func (c *compiler) getItem(in *instr) bool {
 		x.r, x.t = c.use(in.c), c.ts[in.c]
 	}
 	d, e := c.newReg(), c.newReg()
-	slow := c.slow()
+	f, noFloat := NoFReg, NoLabel
+	if (k == TList || k == TTuple) && c.ty.loaded(in) == TFloat {
+		f = c.resultFReg(in)
+		noFloat = c.bailOfResult()
+	}
+	slow := NoLabel
+	if f != NoFReg {
+		slow = c.bail() // whatever comes back from the interpreter would have to be a float
+	} else {
+		slow = c.slow()
+	}
 	if k == 0 {
 		done := a.NewLabel()
 		if !t.only(tObjects | TOther) {
@@ -68,7 +78,12 @@ func (c *compiler) getItem(in *instr) bool {
 		fail = c.bail()
 	}
 	c.element(k, d, e, b, x, slow, fail)
-	c.setReg(in.a, d)
+	if f != NoFReg {
+		c.unboxLoaded(f, d, noFloat)
+		c.setFReg(in.a, f)
+	} else {
+		c.setReg(in.a, d)
+	}
 	return true
 }
 

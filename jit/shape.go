@@ -299,8 +299,12 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 	default:
 		d = c.newReg()
 	}
-	slow := NoLabel
-	if in.op == words.GetAttrSlot {
+	slow, f, noFloat := NoLabel, NoFReg, NoLabel
+	switch {
+	case d != NoReg && in.op != words.GetAttrClass && c.ty.loaded(in) == TFloat:
+		f = c.resultFReg(in)
+		noFloat = c.bailOfResult()
+	case in.op == words.GetAttrSlot:
 		slow = c.slow()
 	}
 	if c.ts[n+obj] != id {
@@ -316,11 +320,21 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 	switch in.op {
 	case words.GetAttrSlot:
 		a.Load(W64, d, b, int32(what))
+		if f != NoFReg {
+			c.unboxLoaded(f, d, noFloat)
+			c.setFReg(in.a, f)
+			break
+		}
 		a.BrImm(EQ, d, 0, slow)
 		c.setReg(in.a, d)
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
+		if f != NoFReg {
+			c.unboxLoaded(f, d, noFloat)
+			c.setFReg(in.a, f)
+			break
+		}
 		c.setReg(in.a, d)
 	case words.GetAttrClass:
 		a.MovImm(tmp, int64(what))

@@ -5,7 +5,7 @@ import "pycopy/rt"
 // slot tells where the value of a register of the frame is. It can be in several places; one of them is certain if the register is live.
 type slot struct {
 	r   Reg  // the Value, or NoReg
-	f   FReg // the unboxed float, or NoFReg
+	f   FReg // the unboxed float, or rt.UnsetFloat if it may be unset, or NoFReg
 	mem bool // the Value is in the frame
 	imm bool // the Value is v
 	v   int64
@@ -141,6 +141,16 @@ func (c *compiler) newFReg() FReg {
 	rf.fused[best] = 0
 	rf.flock |= 1 << best
 	return best
+}
+
+// resultFReg returns a float register for the result of the current instruction in, which no way out comes behind: the one that its register had before, if it
+// can be.
+func (c *compiler) resultFReg(in *instr) FReg {
+	if f := c.cur[in.a].f; f != NoFReg && c.rf.fused[f] == 1 && c.rf.flock>>f&1 == 0 {
+		c.rf.flock |= 1 << f
+		return f
+	}
+	return c.newFReg()
 }
 
 // store makes sure that the frame has the value of register x.
@@ -294,7 +304,7 @@ func (c *compiler) entryState(b int) state {
 				s.mem = true
 			}
 		}
-		if s.f != NoFReg && c.ty.in[b][x] != TFloat {
+		if s.f != NoFReg && !c.ty.in[b][x].floating() {
 			s.f = NoFReg
 			if s.r == NoReg {
 				s.mem = true
@@ -306,6 +316,9 @@ func (c *compiler) entryState(b int) state {
 	}
 	if head >= 0 {
 		c.loopState(&c.g.loops[head], b, st)
+	}
+	if c.in.inl != nil && single {
+		return st // the callee is entered here only
 	}
 	return c.unshare(st)
 }
@@ -359,7 +372,7 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 		}
 		keep[best] = true
 		s := &st[best]
-		isFloat := c.ty.in[b][best] == TFloat
+		isFloat := c.ty.in[b][best].floating()
 		if isFloat && floatsLeft == 0 || !isFloat && intsLeft == 0 {
 			*s = inMemory
 			continue
@@ -393,10 +406,18 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 		ints |= 1 << r
 		*s = slot{r: r, f: NoFReg, mem: mem}
 	}
+	// What the loop does not use need not be boxed for it as long as there is room.
 	for x := range st {
-		if !keep[x] {
-			st[x] = inMemory
+		if keep[x] {
+			continue
 		}
+		if s := &st[x]; floatsLeft > 0 && s.f != NoFReg && !s.mem && floats>>s.f&1 == 0 && c.liveAt(b, x) && c.ty.in[b][x].floating() {
+			floatsLeft--
+			floats |= 1 << s.f
+			*s = slot{r: NoReg, f: s.f}
+			continue
+		}
+		st[x] = inMemory
 	}
 }
 
@@ -447,7 +468,13 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 func (c *compiler) conform(from state, types []Type, b int) {
 	to := c.entry[b]
 	a, tmp := c.a, c.scratch()
-	var fail Label = NoLabel
+	exits := [...]Label{NoLabel, NoLabel}
+	failed := func(more uintptr) Label {
+		if exits[more] == NoLabel {
+			exits[more] = c.deoptFor(from, c.g.ins[c.g.blocks[b].first].pc, more)
+		}
+		return exits[more]
+	}
 	for x := range to {
 		if !c.liveAt(b, x) || types[x].only(c.ty.in[b][x]) || c.ty.shapeOf(c.ty.in[b], x) != 0 {
 			continue
@@ -455,11 +482,18 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
 			continue
 		}
-		if fail == NoLabel {
-			fail = c.deoptAt(from, c.g.ins[c.g.blocks[b].first].pc)
+		more := uintptr(0)
+		if g := c.ty.guessed[b]; g != nil && g.Has(x) {
+			more = OfResult
 		}
+		fail := failed(more)
 		r := from[x].r
 		if r == NoReg {
+			if f := from[x].f; f != NoFReg && c.ty.in[b][x]&TFloat != 0 { // it may be unset
+				a.FBits(tmp, f)
+				a.BrImm(EQ, tmp, rt.UnsetFloat, fail)
+				continue
+			}
 			if from[x].f != NoFReg || from[x].imm { // it cannot be what is assumed
 				a.Jump(fail)
 				return
@@ -469,12 +503,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		}
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
-	c.guardFacts(from, types, b, func() Label {
-		if fail == NoLabel {
-			fail = c.deoptAt(from, c.g.ins[c.g.blocks[b].first].pc)
-		}
-		return fail
-	})
+	c.guardFacts(from, types, b, func() Label { return failed(0) })
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for x := range to {
 		if c.liveAt(b, x) && to[x].mem && !from[x].mem {
@@ -525,6 +554,8 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			a.Load(W64, w.r, FP, int32(l.x*8))
 		case h.imm:
 			c.fconst(w.f, rt.Value(h.v))
+		case types[l.x] == TNull:
+			c.fconst(w.f, rt.NoValue)
 		default:
 			a.Load(W64, tmp, FP, int32(l.x*8))
 			c.unbox(w.f, tmp, NoLabel, false)

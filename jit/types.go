@@ -31,6 +31,9 @@ const (
 // only reports whether a value of type t is certainly one of the kinds of u.
 func (t Type) only(u Type) bool { return t&^u == 0 }
 
+// floating reports whether a register with values of type t can be kept in a float register.
+func (t Type) floating() bool { return t == TFloat || t == TFloat|TNull }
+
 // typeOf returns the type of a Value.
 func typeOf(v rt.Value) Type {
 	switch {
@@ -171,10 +174,13 @@ type typer struct {
 	rng      rt.Value       // the class range
 	in       [][]Type       // types at the start of each block
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
+	guessed  map[int]bitset // for each loop head: registers that could also be ints, as far as the loop is concerned, but are assumed to be floats
 	loses    func(in *instr) bool
 	builtins uintptr // their dict
 	mixed    map[mixedKey]bool
 	volatile bool // classes keep changing
+	// floatLoads are the instructions that load floats, or it is a side exit.
+	floatLoads bitset
 }
 
 // modeOf decides how an arithmetic or comparing instruction is compiled, given the types of its operands.
@@ -333,8 +339,15 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			ts[in.a] = TStr
 		case TBytes, TByteArray:
 			ts[in.a] = TInt
+		case TList, TTuple:
+			ts[in.a] = ty.loaded(in)
 		default:
 			ts[in.a] = TAny
+		}
+	case words.GetAttrSlot, words.GetAttrOver:
+		ts[in.a] = TAny
+		if _, id := ty.mono(in); id != 0 {
+			ts[in.a] = ty.loaded(in)
 		}
 	case words.SetItem:
 		k := ty.itemKind(in, ts[in.a])
@@ -391,6 +404,56 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			ts[in.a] = r
 		}
 	}
+}
+
+// findFloatLoads finds the loads of attributes and items whose next use is an operation on floats: they are expected to be floats.
+func (ty *typer) findFloatLoads() {
+	g := ty.g
+	ty.floatLoads = words.NewBitset(len(g.ins))
+	if ty.settled {
+		return
+	}
+	for i := range g.ins {
+		in := &g.ins[i]
+		switch in.op {
+		case words.GetAttrSlot, words.GetAttrOver, words.GetItem, words.GetItemI:
+			if !g.badResult(in.pc) && ty.usedAsFloat(i) {
+				ty.floatLoads.Add(i)
+			}
+		}
+	}
+}
+
+// usedAsFloat reports whether the first instruction that uses the result of instruction i, in its block, has worked on floats.
+func (ty *typer) usedAsFloat(i int) bool {
+	r := ty.g.ins[i].a
+	for i++; i <= ty.g.blocks[ty.g.ins[i-1].block].last; i++ {
+		in := &ty.g.ins[i]
+		float := words.F(in.w)&(words.FloatSeen|words.OtherSeen) == words.FloatSeen && !ty.bad(in.pc)
+		if in.op == words.Pow {
+			_, ok := ty.exponent(in)
+			return ok && float && in.b == r
+		}
+		if x, ok := arithOf(in); ok && (x.b == r || x.c == r) {
+			return float && x.floats()
+		}
+		other := false
+		check := func(x int) { other = other || x == r }
+		eachDef(in, ty.ws, check)
+		eachUse(in, ty.ws, check)
+		if other && in.op != words.CheckBound {
+			return in.op == words.Neg && in.b == r && float
+		}
+	}
+	return false
+}
+
+// loaded is the type of what the load in gives.
+func (ty *typer) loaded(in *instr) Type {
+	if ty.floatLoads.Has(ty.g.at[in.pc]) {
+		return TFloat
+	}
+	return TAny
 }
 
 // unaryMode decides how a negation is compiled.
@@ -496,7 +559,7 @@ func (ty *typer) run() {
 	g := ty.g
 	n := g.regs
 	ty.in = make([][]Type, len(g.blocks))
-	ty.demand = map[int][]Type{}
+	ty.demand, ty.guessed = map[int][]Type{}, map[int]bitset{}
 	for b := range g.blocks {
 		ty.in[b] = make([]Type, g.facts())
 		if g.blocks[b].root {
@@ -593,6 +656,8 @@ func (ty *typer) findDemands() bool {
 			continue
 		}
 		lp.stores = ty.written(lp)
+		guess := !g.badResult(g.ins[g.blocks[lp.head].first].pc)
+		ty.guessed[lp.head] = words.NewBitset(g.regs)
 		d := make([]Type, g.facts())
 		for b := range g.blocks {
 			if !lp.body.Has(b) || !g.blocks[b].reached {
@@ -616,11 +681,17 @@ func (ty *typer) findDemands() bool {
 					}
 				}
 				eachUse(in, ty.ws, func(r int) {
-					if lp.stores.Has(r) || ts[r] == before[r] || ts[r]&(ts[r]-1) != 0 {
+					t := ts[r]
+					if guess && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+						if t = TFloat; d[r] == 0 {
+							ty.guessed[lp.head].Add(r)
+						}
+					}
+					if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
 						return
 					}
-					if d[r] == 0 || d[r] == ts[r] {
-						d[r] = ts[r]
+					if d[r] == 0 || d[r] == t {
+						d[r] = t
 					} else {
 						d[r] = TAny | TNull
 					}

@@ -18,7 +18,7 @@ type Unit struct {
 	Exits   *[NumExits]uintptr
 	Stubs   *[NumStubs]uintptr // addresses of the code that EmitStubs made
 
-	// Sites has the number of side exits at each word so far.
+	// Sites has the number of side exits at each word so far, and at ^word those for what an instruction has loaded.
 	Sites map[int]int
 	// Settled says that there have been too many: compile without speculation.
 	Settled bool
@@ -109,6 +109,7 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 	c.u = c.combined(u)
 	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
 	c.ty.findMixed()
+	c.ty.findFloatLoads()
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)
@@ -382,13 +383,16 @@ func (c *compiler) load(st state) {
 }
 
 // deoptAt returns the label of a side exit to word pc from state st.
-func (c *compiler) deoptAt(st state, pc int) Label {
+func (c *compiler) deoptAt(st state, pc int) Label { return c.deoptFor(st, pc, 0) }
+
+// deoptFor is deoptAt with more in the low bits of the address.
+func (c *compiler) deoptFor(st state, pc int, more uintptr) Label {
 	l := c.a.NewLabel()
 	st = st.clone()
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
 		c.spill(st, pc)
-		c.exit(ExitDeopt, pc, NoLabel)
+		c.exitArg(ExitDeopt, pc, more, NoLabel)
 	})
 	return l
 }
@@ -400,6 +404,13 @@ func (c *compiler) bail() Label {
 		c.rf.frozen = true
 	}
 	return c.deopt
+}
+
+// bailOfResult returns the label of the side exit of the current instruction for when what it has loaded is not what was expected. From here on no value
+// may move.
+func (c *compiler) bailOfResult() Label {
+	c.rf.frozen = true
+	return c.deoptFor(c.cur, c.in.pc, OfResult)
 }
 
 // slow returns the label of a way on which the interpreter executes the current instruction; it comes back behind it. The result, if
@@ -640,7 +651,7 @@ func (c *compiler) finishBranch() {
 // floatTag is what the lowest two bits of a float are that is no object; see [rt.Value].
 const floatTag = 2
 
-// box emits the conversion of the float f to a Value in d. Other registers stay.
+// box emits the conversion of the float f to a Value in d. Other registers stay. If f means an unset variable, the driver knows.
 func (c *compiler) box(d Reg, f FReg) {
 	a := c.a
 	cold, back := a.NewLabel(), a.NewLabel()
@@ -667,7 +678,7 @@ func (c *compiler) box(d Reg, f FReg) {
 	})
 }
 
-// unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float; with one, other Values go
+// unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float or an unset variable; with one, other Values go
 // there. With ints, small ints are converted.
 func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	a, tmp := c.a, c.scratch()
@@ -680,6 +691,22 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	c.cold = append(c.cold, func() {
 		a.Bind(cold)
 		c.unboxRare(f, r, fail, ints)
+		a.Jump(back)
+	})
+}
+
+// unboxLoaded is unbox for a Value that nobody else has: r is not what it was then.
+func (c *compiler) unboxLoaded(f FReg, r Reg, fail Label) {
+	a := c.a
+	cold, back := a.NewLabel(), a.NewLabel()
+	a.BrTag(NE, r, 2, floatTag, cold)
+	a.OpImm(Ror, r, r, 3)
+	a.OpImm(Sub, r, r, 1<<60)
+	a.FFromBits(f, r)
+	a.Bind(back)
+	c.cold = append(c.cold, func() {
+		a.Bind(cold)
+		c.unboxRare(f, r, fail, false)
 		a.Jump(back)
 	})
 }
@@ -699,9 +726,13 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 		}
 		a.Bind(noInt)
 	}
-	zero := a.NewLabel()
+	zero, unset := a.NewLabel(), NoLabel
 	a.BrImm(EQ, r, -1<<63, zero)
 	a.BrImm(EQ, r, -1<<63|4, zero)
+	if fail == NoLabel && !ints {
+		unset = a.NewLabel()
+		a.BrImm(EQ, r, int64(rt.NoValue), unset)
+	}
 	if fail != NoLabel {
 		c.guardObject(r, fail)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
@@ -711,6 +742,12 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 	a.Bind(zero)
 	a.OpImm(Shl, tmp, r, 61)
 	a.FFromBits(f, tmp)
+	if unset != NoLabel {
+		a.Jump(done)
+		a.Bind(unset)
+		a.MovImm(tmp, rt.UnsetFloat)
+		a.FFromBits(f, tmp)
+	}
 	a.Bind(done)
 }
 
@@ -726,8 +763,13 @@ func (c *compiler) intToFloat(f FReg, r Reg, fail Label) {
 	a.FFromInt(f, tmp)
 }
 
-// fconst loads the number v, an int or a float, into f.
+// fconst loads the number v, an int or a float, or an unset variable, into f.
 func (c *compiler) fconst(f FReg, v rt.Value) {
+	if v == rt.NoValue {
+		c.a.MovImm(c.scratch(), rt.UnsetFloat)
+		c.a.FFromBits(f, c.scratch())
+		return
+	}
 	x, ok := floatOf(v)
 	if !ok {
 		panic("BUG: constant is not a number")

@@ -50,7 +50,14 @@ func (t *Thread) NewFloat(f float64) Value {
 	return t.newBoxedFloat(f)
 }
 
+// UnsetFloat is the bits of a NaN that no float has, nor the negative of one: newBoxedFloat makes it quiet, and arithmetic
+// gives none that signals. Where a float register holds a variable, native code means by it that the variable is unset.
+const UnsetFloat = 0x7ff4000000006e75
+
 func (t *Thread) newBoxedFloat(f float64) Value {
+	if b := math.Float64bits(f); b&^(1<<63) == UnsetFloat {
+		f = math.Float64frombits(b | 1<<51)
+	}
 	v := t.alloc(KindFloat, headerBytes+8, true)
 	if v != NoValue {
 		at[floatObj](v).f = f

@@ -200,6 +200,10 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 
 // box makes a Value of the raw double at p.
 func box(t *rt.Thread, p *uintptr) {
+	if uint64(*p) == rt.UnsetFloat {
+		*p = uintptr(rt.NoValue)
+		return
+	}
 	// That may collect, and native code is not where the last exit was.
 	ip := t.IP
 	t.IP = 0
@@ -316,8 +320,14 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	e.stats.Deopts++
 	site := e.history(t, fn)
+	of := ip & jit.OfResult
+	ip &^= 7
 	pc := int(ip-rt.FuncEntry(fn)) / 8
-	site.sites[pc]++
+	key := pc
+	if of != 0 {
+		key = ^pc
+	}
+	site.sites[key]++
 	if e.cfg.Why {
 		e.countSite(&site.exits, t, fn, ip, 1)
 	}
@@ -332,14 +342,14 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	h := e.history(t, fn)
 	if nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
 		// Not the code was wrong: a class has changed.
-		site.sites[pc]--
+		site.sites[key]--
 		e.stale++
 		h.versions--
 		e.drop(t, fn)
 		return
 	}
 	nc.Deopts++
-	if h.versions <= maxVersions && (site.sites[pc] >= 3 || nc.Deopts >= 20) {
+	if h.versions <= maxVersions && (site.sites[key] >= 3 || nc.Deopts >= 20) {
 		e.drop(t, fn)
 	}
 }
