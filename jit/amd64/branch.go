@@ -112,7 +112,7 @@ func (a *Asm) BrBits(any bool, x jit.Reg, mask int64, l jit.Label) {
 // BrTag implements [jit.Asm].
 func (a *Asm) BrTag(c jit.Cond, x jit.Reg, bits uint8, tag int64, l jit.Label) {
 	if c > jit.NE || bits < 1 || bits > 7 || tag < 0 || tag >= 1<<bits {
-		a.fail("no such tag: %d in %d bits", tag, bits)
+		a.Fail("no such tag: %d in %d bits", tag, bits)
 		return
 	}
 	r := a.ir(x)

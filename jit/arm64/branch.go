@@ -170,7 +170,7 @@ func (a *Asm) brBits(any bool, x reg, mask int64, l jit.Label) {
 // BrTag implements [jit.Asm].
 func (a *Asm) BrTag(c jit.Cond, x jit.Reg, bits uint8, tag int64, l jit.Label) {
 	if c > jit.NE || bits < 1 || bits > 7 || tag < 0 || tag >= 1<<bits {
-		a.fail("no such tag: %d in %d bits", tag, bits)
+		a.Fail("no such tag: %d in %d bits", tag, bits)
 		return
 	}
 	if c == jit.NE && bits <= 2 {
