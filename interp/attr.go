@@ -46,7 +46,8 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			specialise(ip, w, words.GetAttrClass, guard(&ic), ptr)
 		}
 	case rt.AttrProperty:
-		if fn := rt.PropertyGetter(*ic.Ptr); fn != rt.NoValue && !t.HasGetattr(obj) {
+		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, obj, rt.NoValue, rt.NoValue)
 		}
 	}
@@ -74,6 +75,14 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		specialise(ip, w, words.SetAttrOver, guard(&ic), overOffsets(&ic))
 	case rt.AttrAdd:
 		specialise(ip, w, words.SetAttrAdd, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
+	case rt.AttrNone:
+		if obj.Kind() < rt.NumKinds {
+			break
+		}
+		if fn := t.R.PropertyOf(obj.Kind(), name, true); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
+			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, obj, *reg(fp, words.B(w)), rt.NoValue)
+		}
 	}
 	return next(ip, fp, 3, t.SetAttr(obj, name, *reg(fp, words.B(w))))
 }

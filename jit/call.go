@@ -37,7 +37,7 @@ func (c *compiler) call(in *instr) bool {
 		c.send(in, callee, win, -1)
 	case in.body.outer == nil && callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
 		c.send(in, callee, win, win+1)
-	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call:
+	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call && t.R.Intact(callee):
 		if fn, self := rt.BoundMethod(callee); self != rt.NoValue && fn.Kind() == rt.KindFunction {
 			return c.bound(in, win, n, rt.FuncInfo(fn))
 		}

@@ -50,6 +50,7 @@ type body struct {
 	args      int      // positional arguments given, self included; they are in the first registers
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
+	bound     bool     // the callee is a bound method
 	fn        rt.Value // the function
 	alive     bool     // the function is certainly alive: what it refers to can be looked at
 	fixed     bool     // only this function is meant, not others with its code
@@ -187,7 +188,7 @@ func (b *body) eachSet(f func(int)) {
 		f(b.base + rt.FrameObj)
 		f(b.base)
 	}
-	if b.obj != 0 {
+	if b.obj != 0 || b.bound {
 		f(b.base)
 	}
 	for x := range b.u.Func.Locals {
@@ -280,6 +281,15 @@ func (g *graph) callee(i int) *body {
 	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn) && (in.op == words.Call || in.op == words.CallKw):
 		b.obj, b.fixed = fn.Kind(), true
 		fn = root.T.PyMethod(fn, rt.SymCall)
+		b.base--
+		b.args++
+	case fn.Kind() == rt.KindBoundMethod && (in.op == words.Call || in.op == words.CallKw):
+		f, self := rt.BoundMethod(fn)
+		if self == rt.NoValue {
+			return nil
+		}
+		b.bound, b.fixed = true, true
+		fn, alive = f, false
 		b.base--
 		b.args++
 	case fn.Kind() != rt.KindFunction:
@@ -447,6 +457,9 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		if b.obj != 0 {
 			ts[b.base] = TOther
 		}
+		if b.bound {
+			ts[b.base] = TAny
+		}
 		for x := fn.Params; x < fn.Locals; x++ {
 			ts[b.base+x] = TNull
 		}
@@ -485,7 +498,7 @@ func (c *compiler) inlineCall(in *instr) {
 			self = c.use(x)
 		}
 	}
-	if b.kind == initFrame {
+	if b.kind == initFrame || b.bound {
 		obj, e = c.newReg(), c.newReg()
 	}
 	star, d := c.starArgs(b)
@@ -503,6 +516,16 @@ func (c *compiler) inlineCall(in *instr) {
 			c.guardObject(fn, miss)
 			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), miss)
 		}
+		if !known {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		}
+	} else if b.bound {
+		c.guardObject(fn, miss)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), miss)
+		a.MovImm(tmp, int64(b.fn))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), miss)
+		a.Load(W64, obj, fn, int32(rt.OffBoundSelf))
+		a.BrImm(EQ, obj, 0, miss)
 		if !known {
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
 		}
@@ -536,7 +559,7 @@ func (c *compiler) inlineCall(in *instr) {
 	if c.isGenerator() {
 		c.roomFor(b.depth, b.base+b.u.Func.Regs, miss)
 	}
-	if obj != NoReg {
+	if b.kind == initFrame {
 		id, size, _, _ := c.u.T.PlainLayout(b.cls)
 		c.allocate(obj, e, size, uint32(id), 0, miss)
 		c.setReg(b.base+rt.FrameObj, obj)
@@ -546,6 +569,9 @@ func (c *compiler) inlineCall(in *instr) {
 		c.setImm(b.base+rt.FrameFunc, int64(b.fn))
 	} else {
 		c.setReg(b.base+rt.FrameFunc, fn)
+	}
+	if b.bound {
+		fn = obj
 	}
 	c.setParams(b, fn, star, d, miss)
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
@@ -597,7 +623,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 	ret := c.addr(in.next())
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if b.kind == initFrame || b.obj != 0 || in.op == words.CallKw || in.op == words.CallMethodKw {
+		if b.kind == initFrame || b.obj != 0 || b.bound || in.op == words.CallKw || in.op == words.CallMethodKw {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
 			return

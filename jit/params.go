@@ -169,7 +169,7 @@ func (c *compiler) guardKwDefaults(b *body, miss Label) {
 	}
 }
 
-// setParams gives the parameters of an inlined function their values. fn has the callee; star and d are free registers.
+// setParams gives the parameters of an inlined function their values. fn has the callee or, for a bound method, its self; star and d are free registers.
 func (c *compiler) setParams(b *body, fn, star, d Reg, miss Label) {
 	a := c.a
 	for _, p := range b.params {
@@ -206,7 +206,7 @@ func (c *compiler) setParams(b *body, fn, star, d Reg, miss Label) {
 			}
 		}
 	}
-	if b.obj != 0 {
+	if b.obj != 0 || b.bound {
 		c.setReg(b.base, fn)
 	}
 }

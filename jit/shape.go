@@ -148,6 +148,8 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 				ts[n+in.inl.base+x] = ts[n+p.slot]
 			}
 		}
+	case in.inl != nil && in.inl.bound:
+		ts[2*n] = 1
 	case in.inl != nil && in.inl.obj != 0:
 		ts[n+in.inl.base], ts[2*n] = Type(in.inl.obj), 1
 	case in.inl != nil && in.inl.kind == initFrame:

@@ -7,7 +7,7 @@ import (
 
 // # Special methods
 //
-// An instruction whose operands are instances of classes defined in Python is a call of a special method. What it has met is in the runtime's table
+// An instruction whose operands are instances of classes defined in Python is a call of a special method, or of the function of a property. What it has met is in the runtime's table
 // of operands. If that leads to one small function, the function is walked in place, as for calls (inline.go), with these differences:
 //
 //   - The arguments are in the registers of the operands, not in a window: the frame is behind the registers of the function around it, where the
@@ -96,6 +96,13 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
+	case words.GetAttr, words.SetAttr:
+		name, store := in.body.u.Name(in.c), in.op == words.SetAttr
+		o.args = []argument{reg(in.b)}
+		if store {
+			o.kind, o.dest, o.args = rt.FrameDrop, -1, []argument{reg(in.a), reg(in.b)}
+		}
+		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.PropertyOf(x.A, name, store), 0 }
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)

@@ -64,6 +64,9 @@ func propertyInit(t *Thread, self Value, args []Value, nkw int) bool {
 		}
 	}
 	p := propertyPtr(self)
+	if p.get != NoValue || p.set != NoValue {
+		t.R.types.epoch++ // native code may rely on a class having this property as it was
+	}
 	p.get, p.set, p.del, p.doc = a[0], a[1], a[2], a[3]
 	if p.doc == NoValue && p.get != NoValue {
 		if d, ok := t.FindAttr(p.get, t.R.syms[SymDoc]); d != NoValue {

@@ -112,11 +112,14 @@ func FuncGlobals(fn Value) Value { return funcPtr(fn).globals }
 // FuncInfo returns the call information of a function.
 func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
 
-// Intact reports whether fn, a reference that may be stale, is a function with code that has been translated, a class, or an instance of one.
+// Intact reports whether fn, a reference that may be stale, is a function with code that has been translated, a bound method of one, a class, or an instance of one.
 func (r *Runtime) Intact(fn Value) bool {
 	switch k := fn.Kind(); {
 	case k == KindType:
 		return r.intactClass(fn)
+	case k == KindBoundMethod:
+		f := boundPtr(fn).fn
+		return f.IsObj() && uintptr(f)-r.heap.base < r.heap.end-r.heap.base && f.Kind() == KindFunction && r.Intact(f)
 	case k >= NumKinds:
 		return int(k) < len(r.types.shapes) && r.types.shapes[k].class != NoValue && r.intactClass(r.types.shapes[k].class)
 	case k != KindFunction:

@@ -156,12 +156,27 @@ func (t *Thread) IterResult(x Value) bool {
 	return false
 }
 
-// PropertyGetter returns the Python function of a property's getter; NoValue without exception when it is something else.
-func PropertyGetter(prop Value) Value {
-	if prop.Kind() == KindProperty {
-		if f := at[propertyObj](prop).get; f != NoValue && f.Kind() == KindFunction {
-			return f
-		}
+// PropertyOf returns the Python function that is called when attribute name of an object of shape k is loaded or, with store, assigned to;
+// NoValue: there is none, or more is to be done. It holds while the epoch does.
+func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
+	s := &r.types.shapes[k]
+	if s.flags&shUser == 0 || s.layout == KindType {
+		return NoValue
+	}
+	switch flags := at[class](s.class).flags; {
+	case store && (flags&clsSetattr != 0 || s.spec.SetAttr != nil), !store && (flags&(clsGetattribute|clsGetattr) != 0 || s.spec.GetAttr != nil):
+		return NoValue
+	}
+	p := r.lookupClass(s.class, name)
+	if p == nil || (*p).Kind() != KindProperty {
+		return NoValue
+	}
+	f := propertyPtr(*p).get
+	if store {
+		f = propertyPtr(*p).set
+	}
+	if f != NoValue && f.Kind() == KindFunction {
+		return f
 	}
 	return NoValue
 }
@@ -180,6 +195,3 @@ func StaticCallable(m Value) (fn *Value, cls bool) {
 
 // Plain reports whether fn is a Python function or builtin: calling it needs no binding of its own.
 func Plain(fn Value) bool { return fn.Kind() == KindFunction || fn.Kind() == KindBuiltin }
-
-// HasGetattr reports whether the class of v has a __getattr__, which is asked when an attribute's getter raises AttributeError.
-func (t *Thread) HasGetattr(v Value) bool { return t.R.classPtr(v).flags&clsGetattr != 0 }
