@@ -508,15 +508,23 @@ func bytesTranslate(t *Thread, a []Value) Value {
 			return t.Errorf(ExcValueError, "translation table must be 256 characters long")
 		}
 	}
-	var drop [256]bool
+	del := ""
 	if a[2] != NoValue {
-		s, ok := x.arg(t, a[2])
-		if !ok {
+		var ok bool
+		if del, ok = x.arg(t, a[2]); !ok {
 			return NoValue
 		}
-		for i := range len(s) {
-			drop[s[i]] = true
+	}
+	if n := len(x.s); del == "" && table != "" && n > 1 && n <= pieceBytes {
+		v, out := x.alloc(t, n, 0)
+		for i := range out {
+			out[i] = table[x.s[i]]
 		}
+		return v
+	}
+	var drop [256]bool
+	for i := range len(del) {
+		drop[del[i]] = true
 	}
 	out := t.takeBuf()
 	if len(x.s) > pieceBytes {

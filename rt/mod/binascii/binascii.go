@@ -2,6 +2,7 @@
 package binascii
 
 import (
+	"bytes"
 	"encoding/base64"
 	"hash/crc32"
 
@@ -168,6 +169,9 @@ func a2bBase64(t *rt.Thread, a []rt.Value) rt.Value {
 	if strict && len(s) > 0 && s[0] == '=' {
 		return fail(t, "Leading padding not allowed")
 	}
+	if v, ok := plainBase64(t, s); ok {
+		return v
+	}
 	out := make([]byte, 0, len(s)/4*3+3)
 	quad, pads := 0, 0
 	var left byte
@@ -215,6 +219,29 @@ func a2bBase64(t *rt.Thread, a []rt.Value) rt.Value {
 			") cannot be 1 more than a multiple of 4")
 	}
 	return fail(t, "Incorrect padding")
+}
+
+// plainBase64 decodes text of nothing but the alphabet and its padding. It reports whether that is all: false means another way has to
+// be taken.
+func plainBase64(t *rt.Thread, s []byte) (rt.Value, bool) {
+	if len(s) == 0 || len(s)%4 != 0 || bytes.ContainsAny(s, "\r\n") {
+		return rt.NoValue, false
+	}
+	var last [3]byte // those of the last four characters, which may be padding
+	k, err := base64.StdEncoding.Decode(last[:], s[len(s)-4:])
+	if err != nil {
+		return rt.NoValue, false
+	}
+	n := len(s)/4*3 - 3
+	v, out := t.NewBytesSize(n + k)
+	if v == rt.NoValue {
+		return v, true
+	}
+	if m, err := base64.StdEncoding.Decode(out[:n], s[:len(s)-4]); err != nil || m != n {
+		return rt.NoValue, false // padding within
+	}
+	copy(out[n:], last[:k])
+	return v, true
 }
 
 func v2(v int) byte { return byte(v) }

@@ -30,7 +30,7 @@ def _to_bytes(s):
 
 def b64encode(s, altchars=None):
     """Base64; altchars replace + and /."""
-    encoded = binascii.b2a_base64(s)[:-1]
+    encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b"+/", altchars))
@@ -82,12 +82,16 @@ def standard_b64decode(s):
 
 def urlsafe_b64encode(s):
     """Base64 with - and _ instead of + and /."""
-    return b64encode(s).translate(bytes.maketrans(b"+/", b"-_"))
+    return binascii.b2a_base64(s, newline=False).translate(_to_urlsafe)
 
 
 def urlsafe_b64decode(s):
     """The bytes of Base64 text with - and _ instead of + and /."""
-    return b64decode(_to_bytes(s).translate(bytes.maketrans(b"-_", b"+/")))
+    return binascii.a2b_base64(_to_bytes(s).translate(_from_urlsafe))
+
+
+_to_urlsafe = bytes.maketrans(b"+/", b"-_")
+_from_urlsafe = bytes.maketrans(b"-_", b"+/")
 
 
 _alphabet32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
