@@ -130,12 +130,18 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	}
 	know(ts, n, ty.versions(in))
 	eachDef(in, ty.ws, func(x int) { ts[n+x] = 0 })
+	if b := in.inl; b != nil {
+		clear(ts[n+max(b.base-rt.HeaderWords, 0) : n+b.base])
+	}
 	switch {
 	case isFor(in.op):
 		for k := range 4 {
 			ts[n+in.b+k] = 0
 		}
 	case in.returns():
+		if in.body.outer != nil { // its window is gone
+			clear(ts[n+max(in.body.base-rt.HeaderWords, 0) : 2*n])
+		}
 		if in.body.dest >= 0 {
 			ts[n+in.body.dest] = moved
 		}
