@@ -21,6 +21,9 @@ type JIT struct {
 	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
 	// function is compiled before it runs.
 	Threshold int
+	// Limit is the most bytes of machine code at a time; 0: 256 MiB. Code that nothing can run any more is freed; when there is little
+	// room, the oldest goes, and functions that are still hot are compiled again.
+	Limit int
 	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
 	Dump, Log io.Writer
 	// Portable, when not nil, is given each function that has been compiled, and what compiles it for another target, for the address 0:
@@ -42,7 +45,8 @@ type JITStats struct {
 	Functions    int           // functions that have been compiled at least once
 	Compilations int           // all compilations, those for other types of operands included
 	Failed       int           // compilations that came to nothing: the function is interpreted
-	Bytes        int           // machine code, all versions, with the code that all share
+	Bytes        int           // machine code, all versions
+	BytesInUse   int           // what has not been freed, with the code that all share
 	Time         time.Duration // spent compiling
 	SideExits    int           // times that native code met what it was not made for, and the interpreter went on
 	Slow         int           // instructions that native code left to the interpreter
@@ -59,7 +63,7 @@ func (p *Runtime) JITStats() JITStats {
 		return s
 	}
 	h := p.jit.Stats()
-	s.Functions, s.Compilations, s.Failed, s.Bytes, s.Time = h.Functions, h.Compilations, h.Failed, h.Bytes, h.Time
+	s.Functions, s.Compilations, s.Failed, s.Bytes, s.BytesInUse, s.Time = h.Functions, h.Compilations, h.Failed, h.Bytes, h.InUse, h.Time
 	s.SideExits, s.Slow = h.Deopts, h.Slow
 	for op, n := range h.SlowOps {
 		if n > 0 {
@@ -75,8 +79,8 @@ func (s JITStats) write(w io.Writer) {
 		fmt.Fprintln(w, s.Unavailable)
 		return
 	}
-	fmt.Fprintf(w, "jit: %d functions, %d compilations (%d failed) in %v, %d bytes; %d side exits, %d slow instructions\n",
-		s.Functions, s.Compilations, s.Failed, s.Time.Round(time.Microsecond), s.Bytes, s.SideExits, s.Slow)
+	fmt.Fprintf(w, "jit: %d functions, %d compilations (%d failed) in %v, %d bytes, %d in use; %d side exits, %d slow instructions\n",
+		s.Functions, s.Compilations, s.Failed, s.Time.Round(time.Microsecond), s.Bytes, s.BytesInUse, s.SideExits, s.Slow)
 	names := slices.SortedFunc(maps.Keys(s.SlowByName), func(a, b string) int {
 		if d := s.SlowByName[b] - s.SlowByName[a]; d != 0 {
 			return d
@@ -101,7 +105,7 @@ func (cfg *Config) newJIT() (e *host.Engine, unavailable, err error) {
 		return nil, nil, err
 	}
 	e, unavailable = host.NewEngine(host.Config{Untried: cfg.JIT.On, Threshold: cfg.JIT.Threshold, Dump: cfg.JIT.Dump, Portable: cfg.JIT.Portable, Log: cfg.JIT.Log,
-		Stats: cfg.JIT.Stats != nil, Why: cfg.JIT.Why, Anonymous: cfg.JIT.PerfMap, Installed: installed})
+		Stats: cfg.JIT.Stats != nil, Why: cfg.JIT.Why, Limit: cfg.JIT.Limit, Anonymous: cfg.JIT.PerfMap, Installed: installed})
 	return e, unavailable, nil
 }
 

@@ -106,12 +106,13 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
+	var code rt.CodeOwner
 	engineJIT, noJIT, err := cfg.newJIT()
 	if err != nil {
 		return nil, err
 	}
 	if engineJIT != nil {
-		engine.JIT = engineJIT
+		engine.JIT, code = engineJIT, engineJIT
 		noNative, slot, mask = engineJIT.NoNative(), engineJIT.StackSlot(), engineJIT.HotMask()
 	}
 	mpy, err := newMachine()
@@ -124,7 +125,7 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	r, t, err := rt.New(rt.Config{
 		Machine: machine, MachineArch: int(mpyhost.Arch()),
-		NoNative: noNative, NativeSlot: slot, HotMask: mask,
+		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
 		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,

@@ -198,6 +198,7 @@ func (e Engine) warm(t *rt.Thread, fp uintptr) {
 		count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
 		*count++
 		if rt.FuncNative(fn) == t.NoNative && uintptr(*count)&t.HotMask == 0 {
+			t.SP = max(t.SP, frameEnd(fp)) // that may collect
 			e.JIT.Hot(t, fn, ip)
 		}
 	}

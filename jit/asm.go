@@ -20,7 +20,7 @@ type Asm interface {
 	Mark(pos int)
 	// Finish encodes everything for the address base and reports the first error of the assembler. Offset then tells where
 	// labels are, relative to base, and Marks where positions begin. Constants behind the code have the position -1. The code
-	// is valid until the next Begin.
+	// is valid until the next Begin, or Finish for another address.
 	Finish(base uintptr) ([]byte, error)
 	Offset(l Label) int
 	Marks() []Mark

@@ -44,6 +44,7 @@ type Unit struct {
 // Code is the result of a compilation.
 type Code struct {
 	Bytes   []byte
+	Base    uintptr     // address for them
 	Call    int         // offset of the entry for calls
 	Entries map[int]int // by word: offset of where the interpreter can hand over
 	Resume  map[int]int // by word: offset of the code that resumes a generator
@@ -60,6 +61,9 @@ type Inlined struct {
 	Unit  *Unit
 	Call  int
 }
+
+// ErrNoRoom is the error of Compile when there is no room for the code.
+var ErrNoRoom = errors.New("jit: no room for code")
 
 // errTooComplex ends a compilation that runs out of registers within an instruction.
 var errTooComplex = errors.New("jit: an instruction needs too many registers")
@@ -93,8 +97,8 @@ type compiler struct {
 	resume  map[int]Label                     // labels where generators are resumed natively, by word
 }
 
-// Compile translates a function for the target a, for the address base.
-func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
+// Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
+func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			if x != errTooComplex {
@@ -147,11 +151,11 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		more = c.entries(entries, placed)
 		c.drainCold()
 	}
-	bytes, err := a.Finish(base)
+	bytes, base, err := finish(a, typicalBytes*len(u.Words), room)
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Epoch: u.T.R.Epoch()}
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Epoch: u.T.R.Epoch()}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
@@ -162,6 +166,24 @@ func Compile(a Asm, u *Unit, base uintptr) (code *Code, err error) {
 		code.Entries[pc] = a.Offset(l)
 	}
 	return code, nil
+}
+
+// typicalBytes of code are made of a word.
+const typicalBytes = 128
+
+// finish encodes what has been emitted for an address where there is room. size is a guess.
+func finish(a Asm, size int, room func(size int) (uintptr, int)) ([]byte, uintptr, error) {
+	for {
+		base, most := room(size)
+		bytes, err := a.Finish(base)
+		if err != nil || len(bytes) <= most {
+			return bytes, base, err
+		}
+		if len(bytes) <= size {
+			return nil, 0, ErrNoRoom
+		}
+		size = len(bytes)
+	}
 }
 
 // entries emits the entries of blocks that have got none yet. It reports whether there were any.

@@ -107,6 +107,9 @@ func (t *Thread) NewCode(bc *bytecode.Code) Value {
 
 func codeFinalize(r *Runtime, self Value) {
 	h := int(codePtr(self).handle >> 1)
+	if r.cfg.Code != nil {
+		r.cfg.Code.ForgetCode(r.codes.list[h].bc)
+	}
 	r.codes.list[h] = codeInfo{}
 	r.codes.free = append(r.codes.free, h)
 }

@@ -111,7 +111,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 		look()
 	}
 	t.R.markRoots(t)
-	h.drain()
+	t.R.drainAll()
 	t.R.keepMemErr()
 	t.R.finalizeDead(t)
 	if h.profile != nil {
@@ -278,10 +278,11 @@ func (r *Runtime) markRoots(t *Thread) {
 			h.markInterior(*(*uintptr)(unsafe.Add(nil, p)))
 		}
 	})
-	h.gc.cand = r.heap.scanGoStack(h.gc.cand[:0])
+	h.gc.cand = r.scanGoStack(h.gc.cand[:0])
 	for _, w := range h.gc.cand {
 		h.markInterior(w)
 	}
+	r.markNative(h.gc.cand)
 }
 
 // keepMemErr keeps the preallocated MemoryError, but what it refers to only when the program can see it.
@@ -292,7 +293,7 @@ func (r *Runtime) keepMemErr() {
 	}
 	forget(e)
 	r.heap.mark(uintptr(e))
-	r.heap.drain()
+	r.drainAll()
 }
 
 // markTables marks what the runtime's tables refer to.
@@ -324,34 +325,38 @@ func (r *Runtime) markTables() {
 }
 
 // scanGoStack appends the words of the running goroutine's stack that point
-// into the heap. Whatever is live across the call of the collector lies in
+// into the heap or native code. Whatever is live across the call of the collector lies in
 // some frame: Go's calling convention has no callee-saved registers.
-func (h *heapState) scanGoStack(buf []uintptr) []uintptr {
+func (r *Runtime) scanGoStack(buf []uintptr) []uintptr {
+	heap, code := addrRange{r.heap.base, r.heap.top - r.heap.base}, addrRange{r.native.lo, r.native.hi - r.native.lo}
 	for {
-		n := scanWords(h.base, h.top, nil)
+		n := scanWords(heap, code, nil)
 		if n+64 > cap(buf) {
 			buf = make([]uintptr, 0, 2*n+256)
 		}
-		if n = scanWords(h.base, h.top, buf[:cap(buf)]); n <= cap(buf) {
+		if n = scanWords(heap, code, buf[:cap(buf)]); n <= cap(buf) {
 			return buf[:n]
 		}
 	}
 }
 
-// scanWords stores the stack words in [lo, hi) into buf and returns their
+// addrRange is the addresses from lo on whose distance from it is less than size.
+type addrRange struct{ lo, size uintptr }
+
+// scanWords stores the stack words in one of two ranges into buf and returns their
 // number, which may exceed len(buf). The stack may move at any call, so this
 // function makes none that could grow it.
 //
 //go:nosplit
 //go:norace
 //go:noinline
-func scanWords(lo, hi uintptr, buf []uintptr) int {
+func scanWords(a, b addrRange, buf []uintptr) int {
 	var here uintptr
 	_, end := gstack.Bounds()
 	n := 0
 	for p := uintptr(unsafe.Pointer(&here)); p < end; p += wordBytes {
 		w := *(*uintptr)(unsafe.Add(nil, p))
-		if w-lo < hi-lo {
+		if w-a.lo < a.size || w-b.lo < b.size {
 			if n < len(buf) {
 				buf[n] = w
 			}
@@ -498,10 +503,11 @@ func (r *Runtime) finalizeDead(t *Thread) {
 	}
 	c.dels = keep
 	if queued {
-		h.drain()
+		r.drainAll()
 		t.SetPoll(PollFinalizers)
 	}
 	r.strs.dropUnmarked(func(v Value) bool { return h.isMarked(uintptr(v)) })
+	r.sweepCode(t)
 	keep = c.finals[:0]
 	for _, o := range c.finals {
 		if h.isMarked(o) {

@@ -7,7 +7,7 @@ import (
 	"pycopy/bytecode/words"
 )
 
-// NativeCode is the machine code of a code object. It stays where it is for the life of the runtime.
+// NativeCode is a piece of machine code: a version of a code object. It stays where it is until nothing can run it any more (codegc.go).
 type NativeCode struct {
 	Globals uintptr  // the globals of the functions that may run it
 	Base    uintptr  // address of the code
@@ -26,8 +26,14 @@ type NativeCode struct {
 	Deopts  int           // side exits
 	Version int           // counts compilations of this code object
 	Epoch   uint32        // of classes, when it was made
-	// Sites counts the side exits at each word.
-	Sites map[int]int
+	Extent  int           // registers of its frame and of all inlined frames on top of it
+	// Kept is the objects that the code has addresses of.
+	Kept []Value
+
+	owner  Value // code object; NoValue: the code has been freed
+	serial int   // counts all code
+	pinned bool  // in a collection: something may return into it
+	marked bool  // and Kept is marked
 }
 
 // CodeMark says that the code from Offset on belongs to position Pos: a word of the function, or behind these one of a function that is inlined
@@ -94,13 +100,16 @@ func (r *Runtime) NativeCode(fn Value) *NativeCode {
 func (t *Thread) SetNativeCode(fn Value, nc *NativeCode) {
 	f := funcPtr(fn)
 	c := codePtr(f.code)
+	t.R.retireCode(f.code)
 	t.R.codeInfo(f.code).nc = nc
-	c.native, c.globals = 0, NoValue
 	if nc != nil {
 		c.native, c.globals = nc.Call, f.globals
 	}
 	f.native = t.nativeOf(f.code, f.globals)
 }
+
+// SetNativeStack says where the thread's native stack begins; the thread is not in native code.
+func (t *Thread) SetNativeStack(top uintptr) { t.NativeSP, t.nativeTop = top, top }
 
 // LinkNative gives fn the machine code that its code object has.
 func (t *Thread) LinkNative(fn Value) { f := funcPtr(fn); f.native = t.nativeOf(f.code, f.globals) }

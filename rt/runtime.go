@@ -42,6 +42,7 @@ type Config struct {
 	// How native code is called: the address for functions without it, the size of a return address on the native stack, and the mask of
 	// counters that report. All zero but the mask, which is all ones: there is no native code.
 	NoNative, NativeSlot, HotMask uintptr
+	Code                          CodeOwner // has the memory of native code; nil: there is none
 	Compile                       Compiler
 	// Machine runs functions that are machine code; nil: nothing does. MachineArch is the number of the architecture in .mpy files.
 	Machine     MachineCode
@@ -113,7 +114,8 @@ type Runtime struct {
 	threads threadState
 	strict  strictState
 	exports exportState
-	sites   *[opSites]opSite              // see NoteOperands; nil: none yet
+	sites   *[opSites]opSite // see NoteOperands; nil: none yet
+	native  codeTable
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 

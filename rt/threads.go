@@ -63,7 +63,7 @@ type waiter struct {
 type threadLocal struct {
 	ID       int
 	stack    []byte        // the VM stack
-	snapshot []uintptr     // heap words of the Go stack while parked
+	snapshot []uintptr     // words of the Go stack that address heap or native code, while parked
 	handling bool          // HandlePoll is running callbacks
 	binding  uintptr       // see beginBinding; 0: none
 	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
@@ -71,6 +71,7 @@ type threadLocal struct {
 	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
 
+	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack
 	bodyNamespace Value // for the function of machine code that is called next, see runBody; a root
 }
@@ -449,7 +450,7 @@ func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 // because the words of the Go stack are kept as roots meanwhile.
 func (t *Thread) ReleaseLock() {
 	if len(t.R.threads.all) > 1 {
-		t.snapshot = t.R.heap.scanGoStack(t.snapshot[:0])
+		t.snapshot = t.R.scanGoStack(t.snapshot[:0])
 	}
 	t.locked = t.R.heap.locked
 	if p := t.R.profile; p != nil {

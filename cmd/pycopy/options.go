@@ -87,6 +87,7 @@ Implementation options (-X):
   jit=off|on|eager|<n>          machine code for functions that run often, for
                                 each one before it runs, or for those called
                                 about n times (default: ` + jitDefault + `)
+  codesize=<n>[K|M|G]           most machine code at a time (default: 256M)
   jit=stats                     what the JIT has done, on stderr at the end
   jit=why                       for each hot function: its tier, code size, side
                                 exits with lines and reasons, on stderr at the end
@@ -224,6 +225,12 @@ func (o *options) implementation(x string) error {
 		if err != nil {
 			return bad
 		}
+	case name == "codesize" && hasVal:
+		n, e := parseHeapSize(val)
+		if e != nil || n < 1 || n > maxCodeSize {
+			return bad
+		}
+		o.jit.Limit = int(n)
 	case name == "recursion" && hasVal:
 		o.recursion, err = number()
 	case name == "traceback" && (val == "plain" || val == "source"):
@@ -299,6 +306,9 @@ func (o *options) jitOption(val string) error {
 	}
 	return nil
 }
+
+// maxCodeSize is what calls in machine code reach.
+const maxCodeSize = 1 << 30
 
 // maxThreshold is far beyond use and far from overflow.
 const maxThreshold = 1 << 30

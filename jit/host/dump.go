@@ -73,6 +73,6 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 		}
 		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]int16) int { return 0 }
 		u.CallSite = func(rt.CallSite) int { return 0 }
-		return jit.Compile(a, &u, 0)
+		return jit.Compile(a, &u, func(size int) (uintptr, int) { return 0, size })
 	})
 }

@@ -6,7 +6,7 @@ import (
 	"io"
 	"math"
 	"runtime"
-	"sort"
+	"slices"
 	"time"
 	"unsafe"
 
@@ -37,13 +37,15 @@ type Config struct {
 	Why bool
 	// Anonymous keeps code in memory without a file, where Linux perf looks names up (PerfMap).
 	Anonymous bool
+	// Limit is the most bytes of code at a time; 0: a generous default.
+	Limit int
 	// Installed, when not nil, is told of all code. The code is not to be kept.
 	Installed func(*Installed)
 }
 
 const (
 	defaultThreshold = 256
-	codeLimit        = 256 << 20
+	defaultLimit     = 256 << 20
 	maxVersions      = 10 // compilations with speculation
 	maxStale         = 32 // compilations that a change of a class has made useless
 )
@@ -51,7 +53,7 @@ const (
 // Stats counts what an Engine has done.
 type Stats struct {
 	Functions, Compilations, Failed int
-	Bytes                           int
+	Bytes, InUse                    int
 	Time                            time.Duration
 	Deopts, Slow                    int
 	SlowOps                         [256]int // Slow, by opcode of package words
@@ -59,21 +61,23 @@ type Stats struct {
 
 // Engine compiles the hot functions of a runtime and runs native code. It belongs to the thread that holds the interpreter lock.
 type Engine struct {
-	cfg    Config
-	region *Region
-	asm    jit.Asm
-	stubs  [jit.NumStubs]uintptr
-	stacks map[*rt.Thread]*pages.Stack
-	sites  []rt.CallSite
-	boxes  [][]int16 // lists of registers with raw doubles, from number 1 on
-	heat   map[*bytecode.Code]int
-	codes  map[*bytecode.Code]*history
-	hot    []*history       // in the order of the first compilation
-	stale  int              // compilations that a change of a class has made useless
-	kept   map[uintptr]bool // addresses of objects that are roots now
-	broken error
-	stats  Stats
-	list   []*rt.NativeCode // all there is, in the order of addresses
+	cfg       Config
+	region    *Region
+	asm       jit.Asm
+	stubs     [jit.NumStubs]uintptr
+	stacks    map[*rt.Thread]*pages.Stack
+	sites     numbered[rt.CallSite]
+	boxes     numbered[[]int16] // lists of registers with raw doubles, from number 1 on
+	heat      map[*bytecode.Code]int
+	codes     map[*bytecode.Code]*history
+	hot       []*history // in the order of the first compilation
+	forgotten int        // of them: code objects that have died
+	stale     int        // compilations that a change of a class has made useless
+	broken    error
+	stats     Stats
+	r         *rt.Runtime // of the functions; nil: none has been compiled
+	full      int         // collections at the time when there was no room for code, plus 1; 0: there is some
+	refs      map[*rt.NativeCode]refs
 }
 
 // history is what an Engine knows of a function beyond its present code.
@@ -82,15 +86,15 @@ type history struct {
 	fn       *words.Func
 	versions int
 	sites    map[int]int
-	failure  string // why it is never compiled, or ""
-	present  bool   // there is code
-	settled  bool   // it does not rely on types
+	failure  string         // why it is never compiled, or ""
+	current  *rt.NativeCode // nil: none
+	listed   bool           // among Engine.hot
+	settled  bool           // it does not rely on types
 
 	bytes       int
 	time        time.Duration
 	exits, slow map[int]*siteCount // with Config.Why
 	notes       []Note
-	extent      int // registers of a frame and of all functions inlined there
 }
 
 var errUntried = errors.New("jit: off, since it has not been tried on this system; -X jit=on")
@@ -103,7 +107,10 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if runtime.GOOS != "linux" && !cfg.Untried {
 		return nil, errUntried
 	}
-	r, err := Reserve(codeLimit)
+	if cfg.Limit == 0 {
+		cfg.Limit = defaultLimit
+	}
+	r, err := Reserve(cfg.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -111,8 +118,8 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: make([][]int16, 1),
-		kept: map[uintptr]bool{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
+	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[[]int16]{list: make([][]int16, 1)},
+		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
 // NoNative is the address that functions have while they are not compiled.
@@ -130,15 +137,18 @@ func (e *Engine) HotMask() uintptr {
 func (e *Engine) StackSlot() uintptr { return 8 }
 
 // Stats returns what the engine has done.
-func (e *Engine) Stats() Stats { s := e.stats; s.Bytes = e.region.Used(); return s }
+func (e *Engine) Stats() Stats { s := e.stats; s.InUse = e.region.Used(); return s }
 
 // Place finds the native code that a program counter is in, and the position there (-1: none).
 func (e *Engine) Place(pc uintptr) (*rt.NativeCode, int) {
-	i := sort.Search(len(e.list), func(i int) bool { return e.list[i].Base > pc }) - 1
-	if i < 0 || pc-e.list[i].Base >= uintptr(e.list[i].Size) {
+	if e.r == nil {
 		return nil, -1
 	}
-	return e.list[i], e.list[i].Position(int(pc - e.list[i].Base))
+	nc := e.r.FindCode(pc)
+	if nc == nil {
+		return nil, -1
+	}
+	return nc, nc.Position(int(pc - nc.Base))
 }
 
 // Ticks makes the clock of a profile that records ticks in native code where they happen.
@@ -161,20 +171,20 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 		if n := t.NativeBox; n != 0 {
 			t.NativeBox = 0
-			for _, r := range e.boxes[n] {
+			for _, r := range e.boxes.list[n] {
 				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
 			}
 		}
 		switch t.NativeExit {
 		case jit.ExitBox:
 			// Inlined functions may have values behind the frame.
-			if h := e.codes[t.R.Bytecode(rt.FuncCode(*operand(t, rt.FrameFunc)))]; h != nil {
-				t.SP = max(t.SP, t.FP+uintptr(h.extent)*8)
+			if nc := e.r.FindCode(t.NativeTo); nc != nil {
+				t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
 			}
 			box(t, &t.Boxed)
 		case jit.ExitCall:
 			resume := t.NativeTo
-			v := t.CallAt(&e.sites[t.NativeArg])
+			v := t.CallAt(&e.sites.list[t.NativeArg])
 			if v == rt.NoValue && t.Doomed() {
 				t.NativeArg, t.NativeExit = 0, jit.ExitServed
 				return jit.ExitServed
@@ -266,7 +276,7 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 		return false
 	}
 	e.stacks[t] = s
-	t.NativeSP = s.Top()
+	t.SetNativeStack(s.Top())
 	return true
 }
 
@@ -369,7 +379,7 @@ func (e *Engine) leaveInlined(t *rt.Thread, depth int) rt.FrameRef {
 // drop makes fn be compiled anew when it is hot next time.
 func (e *Engine) drop(t *rt.Thread, fn rt.Value) {
 	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil {
-		h.present = false
+		h.current = nil
 	}
 	t.SetNativeCode(fn, nil)
 }
@@ -384,7 +394,8 @@ var errBroken = errors.New("jit: cannot assemble")
 // compile makes native code for fn, or returns nil.
 func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.NativeCode {
 	h := e.history(t, fn)
-	if h.versions == 0 && h.failure == "" {
+	if !h.listed && h.failure == "" {
+		h.listed = true
 		e.hot = append(e.hot, h)
 		e.stats.Functions++
 	}
@@ -392,40 +403,47 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		return nil
 	}
 	start := time.Now()
-	if !e.open(t) {
+	if !e.open(t) || !e.makeRoom(t) {
 		return nil
 	}
+	nc := &rt.NativeCode{}
+	refs := refs{}
+	t.R.MakingCode(nc)
+	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
 	u.Volatile = e.stale > maxStale
 	u.Callee = func(fn rt.Value) *jit.Unit { return e.unit(t, fn) }
 	u.Keep = func(v rt.Value) {
-		if !e.kept[uintptr(v)] {
-			e.kept[uintptr(v)] = true
-			t.AddRoot(v)
+		if !slices.Contains(nc.Kept, v) {
+			nc.Kept = append(nc.Kept, v)
 		}
 	}
 	u.BoxList = func(regs []int16) int {
-		e.boxes = append(e.boxes, regs)
-		return len(e.boxes) - 1
+		return refs.box(e.boxes.add(regs))
 	}
 	u.CallSite = func(s rt.CallSite) int {
-		e.sites = append(e.sites, s)
-		return len(e.sites) - 1
+		return refs.site(e.sites.add(s))
 	}
 	h.notes = h.notes[:0]
 	if e.cfg.Why {
 		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{bc.Line(h.fn.Offset(pc)), text}) }
 	}
-	base := e.region.Next()
-	code, err := jit.Compile(e.asm, u, base)
+	code, err := jit.Compile(e.asm, u, e.region.Room)
 	if err == nil {
-		err = e.region.Install(code.Bytes)
+		err = e.region.InstallAt(code.Base, code.Bytes)
 	}
 	e.stats.Compilations++
 	took := time.Since(start)
 	e.stats.Time += took
 	h.time += took
+	if err != nil {
+		e.release(refs)
+	}
+	if err == jit.ErrNoRoom {
+		e.full = t.R.Collections() + 1
+		return nil
+	}
 	if err != nil {
 		h.failure = err.Error()
 		e.stats.Failed++
@@ -435,9 +453,8 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		return nil
 	}
 	h.versions++
-	h.extent = max(h.extent, code.Extent)
-	nc := &rt.NativeCode{Code: bc, Settled: u.Settled, Globals: u.Globals, Base: base, Size: len(code.Bytes), Call: base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch}
+	*nc = rt.NativeCode{Code: bc, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Extent: code.Extent, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
@@ -445,7 +462,6 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	for _, x := range code.Inlined {
 		nc.Inlined = append(nc.Inlined, rt.InlinedCode{First: x.First, Call: x.Call, Fn: x.Unit.Func})
 	}
-	e.list = append(e.list, nc)
 	for pc, off := range code.Entries {
 		nc.Entries[pc] = uint32(off) + 1
 	}
@@ -455,8 +471,11 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 			nc.Resume[pc] = uint32(off) + 1
 		}
 	}
-	h.present, h.settled, h.bytes = true, u.Settled, h.bytes+nc.Size
+	h.current, h.settled, h.bytes = nc, u.Settled, h.bytes+nc.Size
+	e.stats.Bytes += nc.Size
+	t.R.InstallCode(fn, nc)
 	t.SetNativeCode(fn, nc)
+	e.refs[nc] = refs
 	if e.cfg.Installed != nil {
 		e.cfg.Installed(installed(t, fn, nc, code.Bytes))
 	}
@@ -467,7 +486,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 		portable(*u, e.cfg.Portable)
 	}
 	if e.cfg.Dump != nil {
-		dump(e.cfg.Dump, u, code, base)
+		dump(e.cfg.Dump, u, code, nc.Base)
 	}
 	return nc
 }
@@ -498,8 +517,9 @@ func (e *Engine) open(t *rt.Thread) bool {
 	if e.asm != nil {
 		return true
 	}
-	e.asm = NewAsm()
+	e.asm, e.r = NewAsm(), t.R
 	err := e.region.Open()
+	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
 	if err == nil {
 		e.asm.Begin()
 		labels := jit.EmitStubs(e.asm, t, &e.region.Stubs().Exit)

@@ -10,7 +10,7 @@ type Region struct {
 	mem   *pages.Code
 	stubs Stubs
 
-	anonymous bool // mapped once: tools look for names of code only in memory without a file
+	anonymous bool // mapped once and used once: tools look for names of code only in memory without a file
 }
 
 // stubRoom is the room for the stubs, so that one can see from an address whether it is in them.
@@ -65,6 +65,22 @@ func (r *Region) Next() uintptr { return r.mem.Next() }
 
 // Used returns how many bytes are used.
 func (r *Region) Used() int { return r.mem.Used() }
+
+// Room returns the address of a free piece that has room for size bytes, or of the largest one, and its size.
+func (r *Region) Room(size int) (uintptr, int) { return r.mem.Room(size) }
+
+// InstallAt makes code executable at an address that Room returned.
+func (r *Region) InstallAt(base uintptr, code []byte) error { return r.mem.InstallAt(base, code) }
+
+// Free makes room of n bytes of code at an address. Nothing may run them any more.
+func (r *Region) Free(base uintptr, n int) {
+	if !r.anonymous {
+		r.mem.Free(base, n)
+	}
+}
+
+// Reusable reports whether Free does anything.
+func (r *Region) Reusable() bool { return !r.anonymous && r.mem.Reusable() }
 
 // Install makes code executable at the address that Next returned.
 func (r *Region) Install(code []byte) error { return r.mem.Install(code) }

@@ -56,8 +56,11 @@ type siteCount struct {
 func (e *Engine) Functions() []Function {
 	var list []Function
 	for _, h := range e.hot {
+		if !h.listed {
+			continue
+		}
 		f := Function{Code: h.code, Versions: h.versions, Bytes: h.bytes, Time: h.time, Failure: h.failure, Tier: TierInterpreter, Notes: h.notes}
-		if h.present {
+		if h.current != nil {
 			f.Tier = TierTyped
 			if h.settled {
 				f.Tier = TierBaseline

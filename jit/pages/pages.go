@@ -3,11 +3,16 @@
 // No address is ever both writable and executable at a time. Where the system can do it, memory for code is mapped twice, once to write and
 // once to run (Linux). On darwin and arm64 each thread sees it either way, and otherwise the fresh pages of each piece of code are made
 // executable when it is written.
+//
+// Memory for code that has been freed is used again where there are two mappings, and the system can make all processors forget what they have
+// fetched (Linux). While it is written it is not executable.
 package pages
 
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"sort"
 	"unsafe"
 )
 
@@ -21,15 +26,30 @@ const (
 // ErrFull says that a region has no room for more code.
 var ErrFull = errors.New("jit: the region for code is full")
 
-// Code is memory for code: contiguous, filled from below, and never given back in part. It is
+// Code is memory for code: contiguous and filled from below. It is
 // for one goroutine at a time, while others may run what is installed.
 type Code struct {
 	exec  []byte
 	write []byte // the second mapping; nil: there is one only
-	used  int
+	used  int    // bytes from the beginning on that are used, or free
+	top   int    // most that ever were
+	free  []span // below used, by address, none next to another
 	page  int
 	flush func(write, exec, n uintptr)
+	reuse reuse
 }
+
+// span is bytes of Code from an offset on.
+type span struct{ at, n int }
+
+// reuse says whether memory for code can be used again.
+type reuse uint8
+
+const (
+	reuseUnknown reuse = iota
+	reuseNever
+	reuseAlways
+)
 
 // Reserve makes memory for limit bytes of code that has addresses but takes no room before Open. That is cheap. flush sees to it that n bytes
 // written at one address are executed at the other.
@@ -64,7 +84,104 @@ func (c *Code) Size() int { return len(c.exec) }
 func (c *Code) Next() uintptr { return addr(c.exec) + uintptr(c.used) }
 
 // Used returns how many bytes are used.
-func (c *Code) Used() int { return c.used }
+func (c *Code) Used() int {
+	n := c.used
+	for _, s := range c.free {
+		n -= s.n
+	}
+	return n
+}
+
+// Room returns the address of the first free piece that has room for size bytes, or of the largest one, and its size.
+func (c *Code) Room(size int) (uintptr, int) {
+	best := span{c.used, len(c.exec) - c.used}
+	for _, s := range c.free {
+		if s.n >= size {
+			best = s
+			break
+		}
+		if best.n < size && s.n > best.n {
+			best = s
+		}
+	}
+	return addr(c.exec) + uintptr(best.at), best.n
+}
+
+// Reusable reports whether Free does anything.
+func (c *Code) Reusable() bool {
+	if c.reuse == reuseUnknown {
+		c.reuse = reuseNever
+		if c.write != nil && enableSync() == nil {
+			c.reuse = reuseAlways
+		}
+	}
+	return c.reuse == reuseAlways
+}
+
+// Free makes room of n bytes of code that were installed at an address. Nothing may run them any more. They are overwritten with
+// instructions that trap.
+func (c *Code) Free(base uintptr, n int) {
+	if !c.Reusable() {
+		return
+	}
+	s := span{int(base - addr(c.exec)), min((n+codeAlign-1)&^(codeAlign-1), len(c.exec)-int(base-addr(c.exec)))}
+	trap(c.write[s.at : s.at+s.n])
+	i := sort.Search(len(c.free), func(i int) bool { return c.free[i].at > s.at })
+	if i < len(c.free) && c.free[i].at == s.at+s.n {
+		s.n += c.free[i].n
+		c.free = slices.Delete(c.free, i, i+1)
+	}
+	if i > 0 && c.free[i-1].at+c.free[i-1].n == s.at {
+		i--
+		s.at, s.n = c.free[i].at, s.n+c.free[i].n
+		c.free = slices.Delete(c.free, i, i+1)
+	}
+	if s.at+s.n == c.used {
+		c.used = s.at
+		return
+	}
+	c.free = slices.Insert(c.free, i, s)
+}
+
+// InstallAt makes code executable at an address that Room returned.
+func (c *Code) InstallAt(base uintptr, code []byte) error {
+	at := int(base - addr(c.exec))
+	if at == c.used {
+		return c.Install(code)
+	}
+	i := slices.IndexFunc(c.free, func(s span) bool { return s.at == at })
+	n := (len(code) + codeAlign - 1) &^ (codeAlign - 1)
+	if i < 0 || c.free[i].n < n {
+		return ErrFull
+	}
+	if err := c.rewrite(at, code); err != nil {
+		return err
+	}
+	if c.free[i].n == n {
+		c.free = slices.Delete(c.free, i, i+1)
+	} else {
+		c.free[i] = span{at + n, c.free[i].n - n}
+	}
+	return nil
+}
+
+// rewrite writes code where there was other code.
+func (c *Code) rewrite(at int, code []byte) error {
+	pages := c.exec[at&^(c.page-1) : min((at+len(code)+c.page-1)&^(c.page-1), len(c.exec))]
+	if err := readable(pages); err != nil {
+		return fmt.Errorf("jit: %w", err)
+	}
+	to, run := c.write[at:at+len(code)], c.exec[at:at+len(code)]
+	copy(to, code)
+	if err := executable(pages); err != nil {
+		return fmt.Errorf("jit: %w", err)
+	}
+	c.flush(addr(to), addr(run), uintptr(len(code)))
+	if err := syncCores(); err != nil {
+		return fmt.Errorf("jit: %w", err)
+	}
+	return nil
+}
 
 // Install makes code executable at the address that Next returned.
 func (c *Code) Install(code []byte) error {
@@ -78,7 +195,11 @@ func (c *Code) Install(code []byte) error {
 	}
 	end = min((end+unit-1)&^(unit-1), len(c.exec))
 	fresh := c.exec[c.used:end]
-	if c.write != nil {
+	if c.top > c.used {
+		if err := c.rewrite(c.used, code); err != nil {
+			return err
+		}
+	} else if c.write != nil {
 		to := c.write[c.used:end]
 		copy(to, code)
 		c.flush(addr(to), addr(fresh), uintptr(len(code)))
@@ -92,7 +213,7 @@ func (c *Code) Install(code []byte) error {
 		}
 		c.flush(addr(fresh), addr(fresh), uintptr(len(code)))
 	}
-	c.used = end
+	c.used, c.top = end, max(c.top, end)
 	return nil
 }
 

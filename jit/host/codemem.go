@@ -1,0 +1,115 @@
+package host
+
+import (
+	"slices"
+
+	"pycopy/bytecode"
+	"pycopy/rt"
+)
+
+// # Memory for code
+//
+// Code is freed in collections of the heap, see rt/codegc.go. When there is little room left, a collection is asked for, and the oldest code is taken
+// away from its functions first: those that are still hot are compiled again, with what they have noted meanwhile.
+
+// numbered is a list of things that code knows by number. Numbers of those that are gone are used again.
+type numbered[T any] struct {
+	list []T
+	free []int
+}
+
+func (l *numbered[T]) add(x T) int {
+	if n := len(l.free); n > 0 {
+		i := l.free[n-1]
+		l.free = l.free[:n-1]
+		l.list[i] = x
+		return i
+	}
+	l.list = append(l.list, x)
+	return len(l.list) - 1
+}
+
+func (l *numbered[T]) remove(i int) {
+	var none T
+	l.list[i] = none
+	l.free = append(l.free, i)
+}
+
+// refs is the numbers that a piece of code knows.
+type refs struct{ boxes, sites []int }
+
+func (r *refs) box(i int) int {
+	r.boxes = append(r.boxes, i)
+	return i
+}
+
+func (r *refs) site(i int) int {
+	r.sites = append(r.sites, i)
+	return i
+}
+
+func (e *Engine) release(r refs) {
+	for _, i := range r.boxes {
+		e.boxes.remove(i)
+	}
+	for _, i := range r.sites {
+		e.sites.remove(i)
+	}
+}
+
+// Room that there should be before something is compiled, and how much of all code may be out of date without a collection.
+const (
+	roomShare  = 8 // of the limit
+	staleShare = 2
+	staleLeast = 4 << 20
+)
+
+// makeRoom sees to it that there is room for code, with a collection if need be. It reports whether it is worth while to compile.
+func (e *Engine) makeRoom(t *rt.Thread) bool {
+	if e.full != 0 && e.full == t.R.Collections()+1 {
+		return false
+	}
+	e.full = 0
+	all, stale := t.R.CodeBytes()
+	tight := e.region.mem.Size()-e.region.Used() < e.region.mem.Size()/roomShare
+	if !tight && (stale < staleLeast || stale < all/staleShare) || !t.R.AutoCollect() || !e.region.Reusable() {
+		return true
+	}
+	most := all
+	if tight {
+		most = e.region.mem.Size() / 2
+	}
+	t.ReclaimCode(most)
+	return true
+}
+
+// FreeCode implements [rt.CodeOwner].
+func (e *Engine) FreeCode(list []*rt.NativeCode) {
+	for _, nc := range list {
+		e.region.Free(nc.Base, nc.Size)
+		e.release(e.refs[nc])
+		delete(e.refs, nc)
+		if h := e.codes[nc.Code]; h != nil && h.current == nc { // it was not the code that was wrong
+			h.current = nil
+			h.versions--
+			e.heat[nc.Code] = 0
+		}
+	}
+}
+
+// ForgetCode implements [rt.CodeOwner].
+func (e *Engine) ForgetCode(bc *bytecode.Code) {
+	delete(e.heat, bc)
+	h := e.codes[bc]
+	if h == nil || e.cfg.Why {
+		return
+	}
+	delete(e.codes, bc)
+	if h.listed {
+		h.listed = false
+		if e.forgotten++; 2*e.forgotten > len(e.hot) {
+			e.hot = slices.DeleteFunc(e.hot, func(h *history) bool { return !h.listed })
+			e.forgotten = 0
+		}
+	}
+}
