@@ -251,7 +251,7 @@ func TestSoak(t *testing.T) {
 			runtime.GC()
 		}
 	})
-	modes := []pycopy.JIT{{Threshold: 1}, {}, {Threshold: 40}, {Off: true}}
+	modes := []pycopy.JIT{{Threshold: 1}, {}, {Threshold: 40}, {Off: true}, {Threshold: 1, Limit: 64 << 10}, {Threshold: 40, Limit: 48 << 10}}
 	next := make(chan int)
 	var count atomic.Int64
 	var workers sync.WaitGroup

@@ -29,6 +29,7 @@ var corpusModes = []corpusMode{
 	{name: "interp", args: []string{"-X", "jit=off"}, every: 1, limit: time.Minute},
 	{name: "jit", args: []string{"-X", "jit=on"}, every: 1, limit: time.Minute},
 	{name: "eager", args: []string{"-X", "jit=eager"}, every: 1, limit: time.Minute},
+	{name: "little code", args: []string{"-X", "jit=eager", "-X", "codesize=64K"}, every: 1, limit: time.Minute},
 	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
 	{name: "gcstress", args: []string{"-X", "jit=off", "-X", "gcstress"}, every: 6, slow: true, limit: 3 * time.Minute},
 }

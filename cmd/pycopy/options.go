@@ -87,7 +87,7 @@ Implementation options (-X):
   jit=off|on|eager|<n>          machine code for functions that run often, for
                                 each one before it runs, or for those called
                                 about n times (default: ` + jitDefault + `)
-  codesize=<n>[K|M|G]           most machine code at a time (default: 256M)
+  codesize=<n>[w][K|M|G]        most machine code at a time (default: 256M)
   jit=stats                     what the JIT has done, on stderr at the end
   jit=why                       for each hot function: its tier, code size, side
                                 exits with lines and reasons, on stderr at the end

@@ -29,6 +29,7 @@ func Modes() []Mode {
 		{Name: "jit", Set: func(c *pycopy.Config) { jit(c, true, 0) }},
 		{Name: "eager", Set: func(c *pycopy.Config) { jit(c, true, 1) }},
 		{Name: "warm", Set: func(c *pycopy.Config) { jit(c, true, 40) }},
+		{Name: "tight", Set: func(c *pycopy.Config) { jit(c, true, 20); c.JIT.Limit = 48 << 10 }}, // code is freed and made all the time
 		{Name: "jitgc", Set: func(c *pycopy.Config) { jit(c, true, 1); stress(c) }, Slow: true},
 	}
 }

@@ -57,6 +57,9 @@ func (e *Engine) release(r refs) {
 	}
 }
 
+// mostCrowded is how often room is made for a function in vain.
+const mostCrowded = 3
+
 // Room that there should be before something is compiled, and how much of all code may be out of date without a collection.
 const (
 	roomShare  = 8 // of the limit
@@ -81,6 +84,17 @@ func (e *Engine) makeRoom(t *rt.Thread) bool {
 	}
 	t.ReclaimCode(most)
 	return true
+}
+
+// evict frees half of all code. It reports whether there is more room now.
+func (e *Engine) evict(t *rt.Thread) bool {
+	if !t.R.AutoCollect() || !e.region.Reusable() {
+		return false
+	}
+	all, _ := t.R.CodeBytes()
+	t.ReclaimCode(all / 2)
+	left, _ := t.R.CodeBytes()
+	return left < all
 }
 
 // FreeCode implements [rt.CodeOwner].

@@ -86,6 +86,7 @@ type history struct {
 	fn       *words.Func
 	versions int
 	sites    map[int]int
+	crowded  int            // times that there was no room for its code
 	failure  string         // why it is never compiled, or ""
 	current  *rt.NativeCode // nil: none
 	listed   bool           // among Engine.hot
@@ -402,10 +403,32 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	if h.failure != "" || e.broken != nil {
 		return nil
 	}
-	start := time.Now()
 	if !e.open(t) || !e.makeRoom(t) {
 		return nil
 	}
+	nc, err := e.translate(t, fn, h)
+	if err == jit.ErrNoRoom && e.evict(t) {
+		nc, err = e.translate(t, fn, h)
+	}
+	switch {
+	case err == nil:
+		return nc
+	case err == jit.ErrNoRoom && h.crowded < mostCrowded:
+		h.crowded++
+		e.full = t.R.Collections() + 1
+		return nil
+	}
+	h.failure = err.Error()
+	e.stats.Failed++
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: %s: %v\n", bc.Name, err)
+	}
+	return nil
+}
+
+// translate makes native code for fn and installs it.
+func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCode, error) {
+	start := time.Now()
 	nc := &rt.NativeCode{}
 	refs := refs{}
 	t.R.MakingCode(nc)
@@ -419,15 +442,11 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 			nc.Kept = append(nc.Kept, v)
 		}
 	}
-	u.BoxList = func(regs []int16) int {
-		return refs.box(e.boxes.add(regs))
-	}
-	u.CallSite = func(s rt.CallSite) int {
-		return refs.site(e.sites.add(s))
-	}
+	u.BoxList = func(regs []int16) int { return refs.box(e.boxes.add(regs)) }
+	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]
 	if e.cfg.Why {
-		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{bc.Line(h.fn.Offset(pc)), text}) }
+		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{h.code.Line(h.fn.Offset(pc)), text}) }
 	}
 	code, err := jit.Compile(e.asm, u, e.region.Room)
 	if err == nil {
@@ -439,21 +458,26 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	h.time += took
 	if err != nil {
 		e.release(refs)
-	}
-	if err == jit.ErrNoRoom {
-		e.full = t.R.Collections() + 1
-		return nil
-	}
-	if err != nil {
-		h.failure = err.Error()
-		e.stats.Failed++
-		if e.cfg.Log != nil {
-			fmt.Fprintf(e.cfg.Log, "jit: %s: %v\n", bc.Name, err)
-		}
-		return nil
+		return nil, err
 	}
 	h.versions++
-	*nc = rt.NativeCode{Code: bc, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
+	e.enter(t, fn, h, u, code, nc)
+	e.refs[nc] = refs
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
+	}
+	if e.cfg.Portable != nil {
+		portable(*u, e.cfg.Portable)
+	}
+	if e.cfg.Dump != nil {
+		dump(e.cfg.Dump, u, code, nc.Base)
+	}
+	return nc, nil
+}
+
+// enter makes code that has been installed the code of fn, described by nc.
+func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
+	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Extent: code.Extent, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
@@ -475,20 +499,9 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	e.stats.Bytes += nc.Size
 	t.R.InstallCode(fn, nc)
 	t.SetNativeCode(fn, nc)
-	e.refs[nc] = refs
 	if e.cfg.Installed != nil {
 		e.cfg.Installed(installed(t, fn, nc, code.Bytes))
 	}
-	if e.cfg.Log != nil {
-		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", bc.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
-	}
-	if e.cfg.Portable != nil {
-		portable(*u, e.cfg.Portable)
-	}
-	if e.cfg.Dump != nil {
-		dump(e.cfg.Dump, u, code, nc.Base)
-	}
-	return nc
 }
 
 // history returns what is known of fn.
