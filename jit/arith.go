@@ -485,8 +485,8 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		}
 	}
 	numbers := slow
-	if x.op == words.Add && cc != NoReg && tb&tc&TStr != 0 && (c.ty.other(in) || tb == TStr || tc == TStr) {
-		slow = c.concat(b, cc, d, tb, tc, slow, done)
+	if x.op == words.Add && cc != NoReg && tb&tc&(TStr|TBytes) != 0 && (c.ty.other(in) || tb == TStr || tc == TStr || tb == TBytes || tc == TBytes) {
+		slow = c.concat(b, cc, d, slow, done)
 		if !floats {
 			notInt = slow
 		}

@@ -69,7 +69,7 @@ func (s *stubs) object(r Reg, no Label) {
 	s.a.BrImm(LT, r, int64(rt.FirstObj), no)
 }
 
-// comparison emits StubCompare, or StubEqual when equal: of two strs, or two tuples of small ints, floats and strs.
+// comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, or two tuples of small ints, floats and such.
 func (s *stubs) comparison(l Label, equal bool) {
 	a := s.a
 	s.begin(l)
@@ -94,6 +94,7 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
+	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
 	a.BrImm(NE, u, int64(rt.KindTuple), unknown)
 	if equal {
 		a.Load(W32, u, x, int32(rt.OffAux))
@@ -146,8 +147,10 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Bind(objects)
 	s.object(x, unknown)
 	s.object(y, unknown)
-	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindStr), unknown)
-	a.BrMemImm(NE, W32, y, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
+	a.BrImm(EQ, u, int64(rt.KindStr), strs)
+	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
 	a.Jump(strs)
 
 	// All items of the shorter one are the same.
@@ -167,7 +170,7 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Jump(same)
 }
 
-// compareStrs emits the comparison of the strs in registers 0 and 1. At differ, registers 6 and 7 have the first bytes that do.
+// compareStrs emits the comparison of the strs or bytes in registers 0 and 1. At differ, registers 6 and 7 have the first bytes that do.
 func (s *stubs) compareStrs(equal bool, less, match, differ, greater Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, p, q, n, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -225,7 +228,7 @@ func (s *stubs) data(d, v Reg) {
 	a.Bind(own)
 }
 
-// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str whose hash is known or a tuple of such.
+// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str or bytes whose hash is known, or a tuple of such.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp
 	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -303,7 +306,7 @@ func (s *stubs) find(l Label) {
 	s.result(unknown, argEntry, findUnknown)
 }
 
-// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs and tuples of these go to unknown.
+// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs, bytes and tuples of these go to unknown.
 func (s *stubs) hash(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -322,7 +325,11 @@ func (s *stubs) hash(unknown Label) {
 		a.Jump(have)
 		a.Bind(str)
 		s.object(v, unknown)
-		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), notStr)
+		text := a.NewLabel()
+		a.Load(W32, tmp, v, int32(rt.OffKind))
+		a.BrImm(EQ, tmp, int64(rt.KindStr), text)
+		a.BrImm(NE, tmp, int64(rt.KindBytes), notStr)
+		a.Bind(text)
 		a.Load(W32, t1, v, int32(rt.OffAux))
 		a.OpImm(And, t1, t1, int64(rt.StrHashBits))
 		a.BrImm(EQ, t1, 0, unknown)
@@ -406,7 +413,7 @@ func (s *stubs) copyBytes(q, p, n, u Reg) {
 	a.Bind(done)
 }
 
-// concat emits StubConcat: Args[0] becomes the concatenation of the strs Args[0] and Args[1], 0 if it is not known how.
+// concat emits StubConcat: Args[0] becomes the concatenation of the strs, or bytes, Args[0] and Args[1], 0 if it is not known how.
 func (s *stubs) concat(l Label) {
 	a := s.a
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -416,15 +423,21 @@ func (s *stubs) concat(l Label) {
 	a.Load(W64, y, Ctx, arg(argY))
 	for _, r := range [...]Reg{x, y} {
 		s.object(r, unknown)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), unknown)
 		a.BrMemBits(true, W32, r, int32(rt.OffAux), int32(rt.StrShared), unknown)
 	}
+	text := a.NewLabel()
+	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
+	a.BrImm(EQ, u, int64(rt.KindStr), text)
+	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
+	a.Bind(text)
 	a.Load(W32, n, x, int32(rt.OffStrBytes))
 	a.Load(W32, m, y, int32(rt.OffStrBytes))
 	a.BrImm(EQ, m, 0, left)
 	a.BrImm(EQ, n, 0, right)
 	a.Op(Add, n, n, m)
-	a.MovImm(u, int64(rt.KindStr)|int64(rt.StrGrown)<<32)
+	a.MovImm(e, int64(rt.StrGrown)<<32)
+	a.Op(Or, u, u, e)
 	s.leaf(d, e, n, u, unknown)
 	a.Load(W32, e, x, int32(rt.OffStrChars))
 	a.Load(W32, u, y, int32(rt.OffStrChars))
@@ -521,9 +534,9 @@ func (s *stubs) slice(l Label) {
 	a.Op(Add, p, p, from)
 	a.Op(Sub, to, to, from)
 	// All of it is the object itself.
-	all := a.NewLabel()
+	all, none := a.NewLabel(), a.NewLabel()
 	a.Br(EQ, to, n, all)
-	a.BrImm(LE, to, 0, unknown)
+	a.BrImm(LE, to, 0, none)
 	a.BrImm(NE, kind, int64(rt.KindStr), text)
 	a.BrImm(NE, to, 1, text)
 	a.Load(W8, d, p, 0)
@@ -531,6 +544,15 @@ func (s *stubs) slice(l Label) {
 	a.LoadX(W64, d, tmp, d, 3, 0)
 	a.Store(W64, Ctx, arg(argX), d)
 	a.Bind(all)
+	s.end()
+	a.Bind(none)
+	noStr, noBytes := s.t.R.EmptyTexts()
+	a.MovImm(d, int64(noStr))
+	stored := a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindStr), stored)
+	a.MovImm(d, int64(noBytes))
+	a.Bind(stored)
+	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
 	a.Bind(text)
 	s.leaf(d, e, to, kind, unknown)

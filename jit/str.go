@@ -5,7 +5,7 @@ import (
 	"pycopy/rt"
 )
 
-// strMode emits comparisons of what is known to be a str or a tuple, or often is one. Ints are compared as well, the interpreter does the rest.
+// strMode emits comparisons of what is known to be a str, bytes or a tuple, or often is one. Ints are compared as well, the interpreter does the rest.
 func (c *compiler) strMode(x *arith, tb, tc Type) {
 	a := c.a
 	b, cc := c.use(x.b), c.use(x.c)
@@ -42,7 +42,7 @@ func (c *compiler) strMode(x *arith, tb, tc Type) {
 }
 
 // compareObjects emits the comparison op of the Values in b and cc, of types tb and tc. It goes to yes or, also at its end, to no; what is
-// neither a str, a tuple nor a small int goes to slow. d and e are free.
+// neither a str, bytes, a tuple nor a small int goes to slow. d and e are free.
 func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes, no, slow Label) {
 	switch op {
 	case words.Eq:
@@ -68,10 +68,10 @@ func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes
 			a.Jump(no)
 		})
 	}
-	if !tb.only(TStr | TTuple) {
+	if !tb.only(TStr | TBytes | TTuple) {
 		c.guardObject(b, other)
 	}
-	if !tc.only(TStr | TTuple) {
+	if !tc.only(TStr | TBytes | TTuple) {
 		c.guardObject(cc, other)
 	}
 	// Strs whose first bytes differ are frequent.
@@ -112,7 +112,7 @@ func (c *compiler) callCompare(s Stub, b, cc, d Reg, slow Label) {
 const longStr = 1 << 12
 
 // equal emits the comparison of the Values in b and cc, of types tb and tc. It goes to same or, also at its end, to differ; what is neither a
-// str, a tuple nor a small int goes to slow. d and e are free.
+// str, bytes, a tuple nor a small int goes to slow. d and e are free.
 func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label) {
 	a, tmp := c.a, c.scratch()
 	other := a.NewLabel()
@@ -135,16 +135,15 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 			c.guardObject(x, differ)
 			a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
 		}
-		if tb&tc&TTuple == 0 {
+		if tb&tc&(TTuple|TBytes) == 0 {
 			a.Jump(slow)
 			return
 		}
-		c.guardKind(b, TTuple, slow)
 		c.callCompare(StubEqual, b, cc, d, slow)
 		a.BrImm(EQ, d, ordSame, same)
 		a.Jump(differ)
 	})
-	if tb == TTuple || tc == TTuple {
+	if tb&TStr == 0 || tc&TStr == 0 {
 		a.Jump(other)
 		return
 	}
@@ -189,15 +188,12 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 	})
 }
 
-// concat returns a label where strs in b and cc, of types tb and tc, are concatenated to d, which goes to done; others go to slow.
-func (c *compiler) concat(b, cc, d Reg, tb, tc Type, slow, done Label) Label {
+// concat returns a label where strs or bytes in b and cc are concatenated to d, which goes to done; others go to slow.
+func (c *compiler) concat(b, cc, d Reg, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if tb != TStr {
-			c.guardKind(b, TStr, slow)
-		}
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
 		a.CallAddr(c.u.Stubs[StubConcat])

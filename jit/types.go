@@ -194,10 +194,10 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	canFloat := x.floats() && tb&(TInt|TFloat) != 0 && tc&(TInt|TFloat) != 0 &&
 		((tb|tc)&TFloat != 0 || x.op == words.TrueDiv)
 	switch {
-	case x.compares() && x.c >= 0 && tb&tc&(TStr|TTuple) != 0 &&
-		(tb.only(TStr|TTuple) || tc.only(TStr|TTuple) || ty.other(in) && !float && tb != TInt && tc != TInt):
+	case x.compares() && x.c >= 0 && tb&tc&(TStr|TBytes|TTuple) != 0 &&
+		(tb.only(TStr|TBytes|TTuple) || tc.only(TStr|TBytes|TTuple) || ty.other(in) && !float && tb != TInt && tc != TInt):
 		return modeStr
-	case x.op == words.Add && tb&tc&TStr != 0 && (tb == TStr || tc == TStr):
+	case x.op == words.Add && tb&tc&(TStr|TBytes) != 0 && (tb == TStr || tc == TStr || tb == TBytes || tc == TBytes):
 		return modeGeneric
 	case !canInt && !canFloat:
 		if x.wide(tb, tc) {
@@ -243,7 +243,7 @@ func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 func (x *arith) result(m mode, tb, tc Type) Type {
 	switch {
 	case x.compares():
-		if m == modeInt || m == modeFloat || m == modeStr && (tb == TStr && tc == TStr) {
+		if m == modeInt || m == modeFloat || m == modeStr && (tb == TStr && tc == TStr || tb == TBytes && tc == TBytes) {
 			return TBool
 		}
 		if tb.only(TInt|TFloat|TStr|TBool|TNone) && (x.c < 0 || tc.only(TInt|TFloat|TStr|TBool|TNone)) {
@@ -254,8 +254,8 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 		return TInt
 	case m == modeFloat:
 		return TFloat
-	case x.op == words.Add && tb == TStr && tc == TStr:
-		return TStr
+	case x.op == words.Add && tb == tc && (tb == TStr || tb == TBytes):
+		return tb
 	}
 	return TAny
 }

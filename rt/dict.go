@@ -81,7 +81,7 @@ func plainHash(v Value) (h uintptr, ok bool) {
 		}
 		return hashSmall(v.Small()), true
 	}
-	if v.IsObj() && hdrOf(v).id == KindStr {
+	if isText(v) {
 		if h := hdrOf(v).aux & strHashBits; h != 0 {
 			return uintptr(h), true
 		}
@@ -98,6 +98,8 @@ func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
 		case k != hdrOf(b).id:
 		case k == KindStr:
 			return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), false, true
+		case k == KindBytes:
+			return string(a.Bytes()) == string(b.Bytes()), false, true
 		case k == KindTuple:
 			if eq, known := plainTuplesEqual(a, b); known {
 				return eq, false, true
@@ -110,8 +112,7 @@ func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
 	return eq, true, ok
 }
 
-// plainTuplesEqual compares two exact tuples whose items are small ints and
-// exact strs; known is false when there are others that are not identical.
+// plainTuplesEqual compares two exact tuples whose items are small ints, exact strs and exact bytes; known is false when there are others that are not identical.
 func plainTuplesEqual(a, b Value) (eq, known bool) {
 	x, y := a.Tuple(), b.Tuple()
 	if len(x) != len(y) {
@@ -125,10 +126,10 @@ func plainTuplesEqual(a, b Value) (eq, known bool) {
 		if p.IsSmall() && q.IsSmall() {
 			return false, true
 		}
-		if !p.IsObj() || !q.IsObj() || hdrOf(p).id != KindStr || hdrOf(q).id != KindStr {
+		if !isText(p) || !isText(q) || hdrOf(p).id != hdrOf(q).id {
 			return false, false
 		}
-		if p.Str() != q.Str() {
+		if string(p.octets()) != string(q.octets()) {
 			return false, true
 		}
 	}

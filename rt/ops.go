@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"bytes"
 	"math/bits"
 	"sync/atomic"
 )
@@ -128,7 +129,7 @@ func Is(a, b Value) bool { return a == b }
 
 // binary computes an operator that is not a comparison, in or is.
 func (t *Thread) binary(op BinOp, a, b Value) Value {
-	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr && (op == BinAdd || op == InplaceAdd) {
+	if (op == BinAdd || op == InplaceAdd) && isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
 		return t.Concat(a, b)
 	}
 	r := t.R
@@ -213,8 +214,8 @@ func (t *Thread) Compare(op CmpOp, a, b Value) Value {
 	if a&b&1 != 0 {
 		return smallBinary(BinOp(op), a, b)
 	}
-	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindStr && hdrOf(b).id == KindStr {
-		return compareStrs(op, a, b)
+	if isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
+		return compareTexts(op, a, b)
 	}
 	r := t.R
 	sa, sb := r.shapeOf(a), r.shapeOf(b)
@@ -286,8 +287,8 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	if a&3 == 2 && b&3 == 2 {
 		return a.Flonum() < b.Flonum(), true
 	}
-	if a.Kind() == KindStr && b.Kind() == KindStr {
-		return a.Str() < b.Str(), true // the order of UTF-8 is that of code points
+	if isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
+		return bytes.Compare(a.octets(), b.octets()) < 0, true // the order of UTF-8 is that of code points
 	}
 	switch v := t.Compare(CmpLt, a, b); v {
 	case True:

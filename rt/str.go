@@ -224,6 +224,12 @@ func (v Value) isASCII() bool {
 	return h.n == h.chars
 }
 
+// EmptyTexts returns the empty str and the empty bytes.
+func (r *Runtime) EmptyTexts() (str, octets Value) { return r.strs.empty, r.strs.emptyB }
+
+// isText reports whether v is exactly a str or bytes.
+func isText(v Value) bool { return v.IsObj() && (hdrOf(v).id == KindStr || hdrOf(v).id == KindBytes) }
+
 // IsStr reports whether v is a str or an instance of a subclass.
 func (r *Runtime) IsStr(v Value) bool {
 	if !v.IsObj() {

@@ -360,18 +360,18 @@ func strCompare(t *Thread, op CmpOp, self, other Value) Value {
 	if !t.R.IsStr(other) {
 		return NotImplemented
 	}
-	return compareStrs(op, exactStr(self), exactStr(other))
+	return compareTexts(op, exactStr(self), exactStr(other))
 }
 
-// compareStrs compares two exact strs.
-func compareStrs(op CmpOp, a, b Value) Value {
+// compareTexts compares two exact strs or two exact bytes.
+func compareTexts(op CmpOp, a, b Value) Value {
 	if op == CmpEq || op == CmpNe {
 		return MakeBool(strEqual(a, b) == (op == CmpEq))
 	}
-	return cmpResult(op, a.Str(), b.Str())
+	return cmpResult(op, aliasString(a.octets()), aliasString(b.octets()))
 }
 
-// strEqual compares two exact strs.
+// strEqual compares two exact strs or two exact bytes.
 func strEqual(a, b Value) bool {
 	if a == b {
 		return true
@@ -383,7 +383,7 @@ func strEqual(a, b Value) bool {
 	if h, k := x.aux&strHashBits, y.aux&strHashBits; h != k && h != 0 && k != 0 {
 		return false
 	}
-	return a.Str() == b.Str()
+	return string(a.octets()) == string(b.octets())
 }
 
 func strGetItem(t *Thread, self, key Value) Value {
