@@ -165,7 +165,16 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, c, rt.NoValue)
 		}
 	}
+	noteArray(ip, b)
 	return result(t, ip, fp, w, t.GetItem(b, c))
+}
+
+// noteArray notes that the indexing instruction at ip has met the array v, if it is one.
+func noteArray(ip uintptr, v rt.Value) {
+	if v.Kind() == rt.KindArray {
+		p := (*uint64)(unsafe.Add(nil, ip))
+		*p = words.NoteItem(*p, rt.ItemNote(v))
+	}
 }
 
 func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) {
@@ -175,6 +184,7 @@ func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) 
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, b, c)
 		}
 	}
+	noteArray(ip, a)
 	return next(ip, fp, 1, t.SetItem(a, b, c))
 }
 

@@ -50,12 +50,8 @@ func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bit
 
 // noteItem notes that the indexing instruction w at ip has met a container of kind k.
 func noteItem(ip uintptr, w, k uint64) {
-	const mask = 7 << (8 + words.ItemShift)
-	if k <<= 8 + words.ItemShift; w&mask != k {
-		if w&mask != 0 {
-			k = mask
-		}
-		*(*uint64)(unsafe.Add(nil, ip)) = w&^mask | k
+	if k <<= words.ItemShift; w>>8&0xff != k {
+		*(*uint64)(unsafe.Add(nil, ip)) = words.NoteItem(w, k)
 	}
 }
 

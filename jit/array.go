@@ -10,13 +10,27 @@ import (
 // Routines that load and store items of array.array, whose type codes they tell apart. Codes without one (f, u and O) and values that do not fit are
 // left to the interpreter.
 
-// arrayCodes are the type codes of integers, the most frequent first, with how their items are loaded, the logarithm of their size and their limits.
-var arrayCodes = [...]struct {
+// arrayCode is a type code of integers.
+type arrayCode struct {
 	code      int64
-	size      Size
-	shift     uint8
-	low, high int64
-}{
+	size      Size  // how items are loaded
+	shift     uint8 // logarithm of their size
+	low, high int64 // their limits
+}
+
+// item is the type of an item.
+func (k *arrayCode) item() Type {
+	if k.code == 'd' {
+		return TFloat
+	}
+	return TInt
+}
+
+// arrayDouble is the type code of floats.
+var arrayDouble = arrayCode{code: 'd', shift: 3}
+
+// arrayCodes are the type codes of integers, the most frequent first.
+var arrayCodes = [...]arrayCode{
 	{'i', S32, 2, -1 << 31, 1<<31 - 1}, {'B', W8, 0, 0, 1<<8 - 1}, {'H', W16, 1, 0, 1<<16 - 1}, {'h', S16, 1, -1 << 15, 1<<15 - 1}, {'b', S8, 0, -1 << 7, 1<<7 - 1},
 	{'I', W32, 2, 0, 1<<32 - 1}, {'q', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'l', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'Q', W64, 3, 0, int64(rt.SmallMax)}, {'L', W64, 3, 0, int64(rt.SmallMax)},
 }
@@ -113,7 +127,7 @@ func (s *stubs) arrayStore(l Label) {
 
 // mayBeArray reports whether an indexing instruction may have met arrays, in a container of type t.
 func mayBeArray(in *instr, t Type) bool {
-	return t&TOther != 0 && words.F(in.w)>>words.ItemShift&7 == words.ItemMany
+	return t&TArray != 0 && words.F(in.w)>>words.ItemShift&7 == words.ItemMany
 }
 
 // arrayIndex stores the container b and the index x as arguments.
@@ -154,4 +168,115 @@ func (c *compiler) arrayPut(b, v Reg, x index, slow, done Label) Label {
 		a.Jump(done)
 	})
 	return l
+}
+
+// arrayOf returns the type code of the arrays that an indexing instruction has met, if these are all that it has met, or nil.
+func arrayOf(in *instr) *arrayCode {
+	f := words.F(in.w)
+	n := int(f&(1<<words.ItemShift-1)) - 1
+	if f>>words.ItemShift != words.ItemMany || n < 0 || n >= len(words.ItemCodes) {
+		return nil
+	}
+	code := int64(words.ItemCodes[n])
+	for i := range arrayCodes {
+		if arrayCodes[i].code == code {
+			return &arrayCodes[i]
+		}
+	}
+	return &arrayDouble
+}
+
+// guardArray emits the tests that register b, of type t, has an array of the code k and that x is the position of an item, which goes to the scratch
+// register. e is free.
+func (c *compiler) guardArray(k *arrayCode, t Type, e, b Reg, x index, fail Label) {
+	if t != TArray {
+		c.guardKind(b, TArray, fail)
+	}
+	c.a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(k.code), fail)
+	c.position(e, b, x, W64, rt.OffArrayLen, fail, fail)
+}
+
+// typedArrayItem emits the load of an item of an array of a known type code. What is unusual is a side exit, also an index out of range: what comes
+// back from the interpreter need not be of the same type.
+func (c *compiler) typedArrayItem(in *instr) {
+	a, tmp := c.a, c.scratch()
+	k := arrayOf(in)
+	b := c.use(in.b)
+	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
+	if in.op == words.GetItem {
+		x.r, x.t = c.use(in.c), c.ts[in.c]
+	}
+	d, e, f := c.newReg(), c.newReg(), NoFReg
+	if k.item() == TFloat {
+		f = c.resultFReg(in)
+	}
+	fail := c.bail()
+	c.guardArray(k, c.ts[in.b], e, b, x, fail)
+	a.Load(W64, e, b, int32(rt.OffArrayBuf))
+	if f != NoFReg {
+		a.FLoadX(f, e, tmp, 3, int32(rt.OffValues))
+		c.quiet(f)
+		c.setFReg(in.a, f)
+		return
+	}
+	a.LoadX(k.size, d, e, tmp, k.shift, int32(rt.OffValues))
+	switch {
+	case k.size != W64:
+		a.Lea(d, d, d, 0, 1)
+	case k.low == 0:
+		a.OpImm(Shr, tmp, d, 62)
+		a.BrImm(NE, tmp, 0, fail)
+		a.Lea(d, d, d, 0, 1)
+	default:
+		a.OpO(Add, d, d, d, fail)
+		a.OpImm(Or, d, d, 1)
+	}
+	c.setReg(in.a, d)
+}
+
+// quiet makes a NaN in f one that does not signal, so that it is not taken for an unset variable.
+func (c *compiler) quiet(f FReg) {
+	a := c.a
+	nan, back := a.NewLabel(), a.NewLabel()
+	a.FBr(FNE, f, f, nan)
+	a.Bind(back)
+	c.cold = append(c.cold, func() {
+		a.Bind(nan)
+		a.FOp(FAdd, f, f, f)
+		a.Jump(back)
+	})
+}
+
+// setTypedArrayItem emits the store of an item of an array of a known type code.
+func (c *compiler) setTypedArrayItem(in *instr) {
+	a, tmp := c.a, c.scratch()
+	k := arrayOf(in)
+	b := c.use(in.a)
+	x := index{r: c.use(in.b), t: c.ts[in.b]}
+	d, e := c.newReg(), c.newReg()
+	if k.item() == TFloat {
+		c.inRegister(in.c)
+		c.reserveFloats(&arith{b: in.c, c: -1})
+		f := c.useFloat(in.c, c.ts[in.c], tNumber, c.bail)
+		c.guardArray(k, c.ts[in.a], e, b, x, c.bail())
+		a.Load(W64, e, b, int32(rt.OffArrayBuf))
+		a.FStoreX(e, tmp, 3, int32(rt.OffValues), f)
+		return
+	}
+	v := c.use(in.c)
+	fail := c.bail()
+	if c.ts[in.c] != TInt {
+		a.BrBits(false, v, 1, fail)
+	}
+	a.OpImm(Sar, d, v, 1)
+	switch {
+	case k.size != W64:
+		a.OpImm(Sub, e, d, k.low)
+		a.BrImm(A, e, k.high-k.low, fail)
+	case k.low == 0:
+		a.BrImm(LT, d, 0, fail)
+	}
+	c.guardArray(k, c.ts[in.a], e, b, x, fail)
+	a.Load(W64, e, b, int32(rt.OffArrayBuf))
+	a.StoreX([...]Size{W8, W16, W32, W64}[k.shift], e, tmp, k.shift, int32(rt.OffValues), d)
 }

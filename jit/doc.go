@@ -27,6 +27,6 @@ const (
 	NumExits
 )
 
-// OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the head of a
-// loop, that what has turned out wrong was a guess.
+// OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the
+// start of a block, that what has turned out wrong was a guess.
 const OfResult = 1

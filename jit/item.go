@@ -20,6 +20,10 @@ func (c *compiler) getItem(in *instr) bool {
 		c.dictItem(in, k)
 		return true
 	}
+	if k == TArray {
+		c.typedArrayItem(in)
+		return true
+	}
 	kinds := c.itemKinds(in, t)
 	if k == 0 && len(kinds) == 0 && !mayBeArray(in, t) {
 		return false
@@ -185,6 +189,10 @@ func (c *compiler) setItem(in *instr) bool {
 	k := c.ty.itemKind(in, t)
 	if k == TDict || k == 0 && t&TDict != 0 && seenDict(in) {
 		c.setDictItem(in, k)
+		return true
+	}
+	if k == TArray {
+		c.setTypedArrayItem(in)
 		return true
 	}
 	if k == 0 && t&TList != 0 {

@@ -483,7 +483,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			continue
 		}
 		more := uintptr(0)
-		if g := c.ty.guessed[b]; g != nil && g.Has(x) {
+		if c.ty.guessed.Has(x) && c.ty.in[b][x].floating() {
 			more = OfResult
 		}
 		fail := failed(more)

@@ -21,6 +21,7 @@ const (
 	TBytes
 	TByteArray
 	TFunc
+	TArray
 	TOther // any other object or constant, also ints that are not small
 	TOne   // the Value of the small int 1, where nothing else can be: kind and step of a range loop
 	TNull  // no value
@@ -67,6 +68,8 @@ func typeOfKind(k rt.Kind) Type {
 		return TByteArray
 	case rt.KindFunction:
 		return TFunc
+	case rt.KindArray:
+		return TArray
 	}
 	return TOther
 }
@@ -88,11 +91,13 @@ func kindOf(t Type) rt.Kind {
 		return rt.KindByteArray
 	case TFunc:
 		return rt.KindFunction
+	case TArray:
+		return rt.KindArray
 	}
 	panic("BUG: no kind of object")
 }
 
-const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc
+const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc | TArray
 
 // mode is the way in which an arithmetic or comparing instruction is compiled.
 type mode uint8
@@ -174,7 +179,7 @@ type typer struct {
 	rng      rt.Value       // the class range
 	in       [][]Type       // types at the start of each block
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
-	guessed  map[int]bitset // for each loop head: registers that could also be ints, as far as the loop is concerned, but are assumed to be floats
+	guessed  bitset         // registers that could also be ints, as far as loops are concerned, but are assumed to be floats
 	loses    func(in *instr) bool
 	builtins uintptr // their dict
 	mixed    map[mixedKey]bool
@@ -341,6 +346,8 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			ts[in.a] = TInt
 		case TList, TTuple:
 			ts[in.a] = ty.loaded(in)
+		case TArray:
+			ts[in.a] = arrayOf(in).item()
 		default:
 			ts[in.a] = TAny
 		}
@@ -354,8 +361,11 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if k != 0 {
 			ts[in.a] = k
 		}
-		if k == TList || k == TByteArray {
+		if k == TList || k == TByteArray || k == TArray {
 			ts[in.b] = TInt
+		}
+		if k == TArray && arrayOf(in).item() == TInt {
+			ts[in.c] = TInt
 		}
 	case words.GetSlice:
 		if t := ts[in.b]; t == TStr || t == TList || t == TTuple || t == TBytes {
@@ -493,6 +503,11 @@ func (ty *typer) itemKind(in *instr, t Type) Type {
 		k = TByteArray
 	case words.ItemDict:
 		k = TDict
+	case words.ItemMany:
+		if arrayOf(in) == nil {
+			return 0
+		}
+		k = TArray
 	default:
 		if t&kinds == t && t&(t-1) == 0 {
 			return t
@@ -559,7 +574,7 @@ func (ty *typer) run() {
 	g := ty.g
 	n := g.regs
 	ty.in = make([][]Type, len(g.blocks))
-	ty.demand, ty.guessed = map[int][]Type{}, map[int]bitset{}
+	ty.demand, ty.guessed = map[int][]Type{}, words.NewBitset(n)
 	for b := range g.blocks {
 		ty.in[b] = make([]Type, g.facts())
 		if g.blocks[b].root {
@@ -649,15 +664,16 @@ func (ty *typer) flow(s int, ts []Type) bool {
 // are any; the types are then to be found anew.
 func (ty *typer) findDemands() bool {
 	g := ty.g
-	found := false
+	found, guess := false, true
+	for b := range g.blocks {
+		guess = guess && !g.badResult(g.ins[g.blocks[b].first].pc)
+	}
 	for l := range g.loops {
 		lp := &g.loops[l]
 		if ty.bad(g.ins[g.blocks[lp.head].first].pc) || g.blocks[lp.head].root {
 			continue
 		}
 		lp.stores = ty.written(lp)
-		guess := !g.badResult(g.ins[g.blocks[lp.head].first].pc)
-		ty.guessed[lp.head] = words.NewBitset(g.regs)
 		d := make([]Type, g.facts())
 		for b := range g.blocks {
 			if !lp.body.Has(b) || !g.blocks[b].reached {
@@ -683,9 +699,8 @@ func (ty *typer) findDemands() bool {
 				eachUse(in, ty.ws, func(r int) {
 					t := ts[r]
 					if guess && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
-						if t = TFloat; d[r] == 0 {
-							ty.guessed[lp.head].Add(r)
-						}
+						t = TFloat
+						ty.guessed.Add(r)
 					}
 					if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
 						return

@@ -3,8 +3,10 @@ package rt
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unsafe"
 
+	"pycopy/bytecode/words"
 	"pycopy/rt/text"
 )
 
@@ -61,6 +63,28 @@ var arraySpec = TypeSpec{
 		{Name: "typecode", Get: func(t *Thread, self Value) Value { return t.R.strs.chars[at[arrayObj](self).code()] }},
 		{Name: "itemsize", Get: func(t *Thread, self Value) Value { return MakeSmall(at[arrayObj](self).size()) }},
 	},
+}
+
+// ItemNote returns what engines note in F of an instruction that indexes v.
+func ItemNote(v Value) uint64 {
+	k := words.ItemMany
+	switch v.Kind() {
+	case KindList:
+		k = words.ItemList
+	case KindTuple:
+		k = words.ItemTuple
+	case KindStr:
+		k = words.ItemStr
+	case KindBytes:
+		k = words.ItemBytes
+	case KindByteArray:
+		k = words.ItemByteArray
+	case KindDict:
+		k = words.ItemDict
+	case KindArray:
+		return words.ItemMany<<words.ItemShift | uint64(strings.IndexByte(words.ItemCodes, at[arrayObj](v).code())+1)
+	}
+	return uint64(k) << words.ItemShift
 }
 
 func (o *arrayObj) code() byte { return byte(o.aux) }

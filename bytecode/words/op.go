@@ -30,8 +30,23 @@ const (
 	ItemBytes
 	ItemByteArray
 	ItemDict
-	ItemMany // different ones
+	ItemMany // different ones; with a number below, arrays of the type code ItemCodes[number-1]
 )
+
+// ItemCodes are the type codes of arrays whose items engines know how to access.
+const ItemCodes = "dBbHhIilLqQ"
+
+// NoteItem returns the indexing instruction w with the note that it has met a container for which F is seen.
+func NoteItem(w, seen uint64) uint64 {
+	const mask = 0xff << 8
+	switch {
+	case w&mask == seen<<8:
+		return w
+	case w&mask != 0:
+		seen = ItemMany << ItemShift
+	}
+	return w&^mask | seen<<8
+}
 
 // ManyShapes in F of attribute instructions says that they have met objects of different shapes, noted by the engines.
 const ManyShapes = 0x80

@@ -218,27 +218,8 @@ func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
 
 // noteItem notes in the indexing instruction w at ip that the container v has been seen.
 func noteItem(ip uintptr, w uint64, v rt.Value) {
-	k := uint64(words.ItemMany)
-	switch v.Kind() {
-	case rt.KindList:
-		k = words.ItemList
-	case rt.KindTuple:
-		k = words.ItemTuple
-	case rt.KindStr:
-		k = words.ItemStr
-	case rt.KindBytes:
-		k = words.ItemBytes
-	case rt.KindByteArray:
-		k = words.ItemByteArray
-	case rt.KindDict:
-		k = words.ItemDict
-	}
-	const mask = 7 << (8 + words.ItemShift)
-	if k <<= 8 + words.ItemShift; w&mask != k {
-		if w&mask != 0 {
-			k = mask
-		}
-		*(*uint64)(unsafe.Add(nil, ip)) = w&^mask | k
+	if n := words.NoteItem(w, rt.ItemNote(v)); n != w {
+		*(*uint64)(unsafe.Add(nil, ip)) = n
 	}
 }
 
