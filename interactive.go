@@ -3,10 +3,9 @@ package pycopy
 import (
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/parse"
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // What an interactive session needs: it reads through the runtime, so that other threads and signal handlers run meanwhile.

@@ -24,7 +24,6 @@ import (
 	"pycopy/rt/mod/re"
 	"pycopy/rt/mod/signals"
 	"pycopy/rt/mod/sysmod"
-	"pycopy/rt/mod/termios"
 	"pycopy/rt/mod/thread"
 	"pycopy/rt/mod/tracemalloc"
 	"pycopy/rt/mod/ucryptolib"
@@ -62,7 +61,6 @@ var builtinModules = []*rt.ModuleSpec{
 	&signals.Module,
 	&sysmod.Module,
 	&sysmod.ImpModule,
-	&termios.Module,
 	&thread.Module,
 	&tracemalloc.Module,
 	&ucryptolib.Module,
@@ -80,4 +78,4 @@ var builtinModules = []*rt.ModuleSpec{
 
 // Modules returns the declarations of all builtin modules, for hosts that
 // want to leave some out or to add their own.
-func Modules() []*rt.ModuleSpec { return append(slices.Clone(builtinModules), taggedModules...) }
+func Modules() []*rt.ModuleSpec { return slices.Concat(builtinModules, systemModules, taggedModules) }

@@ -6,9 +6,8 @@ import (
 	"os"
 	"path"
 	"strings"
-	"syscall"
 
-	"golang.org/x/sys/unix"
+	"pycopy/rt/unix"
 )
 
 // File is an open file. Fd returns the descriptor, or an invalid one
@@ -149,9 +148,9 @@ func (f *DirFiles) Chdir(name string) error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return &fs.PathError{Op: "chdir", Path: name, Err: syscall.ENOTDIR}
+		return &fs.PathError{Op: "chdir", Path: name, Err: unix.ENOTDIR}
 	case unix.Access(f.HostPath(name), unix.X_OK) != nil:
-		return &fs.PathError{Op: "chdir", Path: name, Err: syscall.EACCES}
+		return &fs.PathError{Op: "chdir", Path: name, Err: unix.EACCES}
 	}
 	if !path.IsAbs(name) {
 		name = f.cwd + "/" + name

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math/bits"
 	"unsafe"
-
-	"golang.org/x/sys/unix"
 )
 
 // poisonByte fills dead cells in poison mode. As a word it is an odd number, so
@@ -22,9 +20,6 @@ func fillPoison(p []byte) {
 		p[i] = poisonByte
 	}
 }
-
-// adviseUnused tells the system that the contents are not needed; they read as zero or as before.
-func adviseUnused(p []byte) { _ = unix.Madvise(p, unix.MADV_DONTNEED) }
 
 // due counts an allocation in stress mode and reports whether to collect before it.
 func (c *collector) due() bool {

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"sync/atomic"
 	"unsafe"
-
-	"golang.org/x/sys/unix"
 )
 
 // # The heap
@@ -86,13 +84,14 @@ type heapState struct {
 
 	classBlocks [2][numClasses][]uint32 // all blocks of a class
 
-	mem     []byte   // the whole reservation
-	statics [][]byte // tables of the runtime that engines address directly
-	base    uintptr  // first block
-	top     uintptr  // end of the blocks ever used
-	end     uintptr  // end of the reservation
-	blocks  *blockInfo
-	marks   *uint64
+	mem      []byte   // the whole reservation
+	statics  [][]byte // tables of the runtime that engines address directly
+	base     uintptr  // first block
+	top      uintptr  // end of the blocks ever used
+	end      uintptr  // end of the reservation
+	prepared uintptr  // end of what the system has been asked for
+	blocks   *blockInfo
+	marks    *uint64
 
 	freeBlocks []uint32 // single free blocks below top
 	freeRuns   []blockRun
@@ -150,9 +149,7 @@ func (h *heapState) init(limit uintptr) error {
 	var err error
 	for ; reserve >= smallestReserve; reserve /= 2 {
 		side := sideBytes(reserve)
-		mem, err = unix.Mmap(-1, 0, int(reserve+side), unix.PROT_READ|unix.PROT_WRITE,
-			unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
-		if err == nil {
+		if mem, err = reserveMemory(int(reserve + side)); err == nil {
 			break
 		}
 	}
@@ -166,6 +163,7 @@ func (h *heapState) init(limit uintptr) error {
 	h.blocks = (*blockInfo)(unsafe.Add(nil, start+n*markWords*8))
 	h.base = (start + sideBytes(reserve) - blockBytes) &^ (blockBytes - 1)
 	h.top = h.base
+	h.prepared = h.base
 	h.end = h.base + reserve - blockBytes
 	h.limit = limit
 	if limit == 0 {
@@ -199,10 +197,10 @@ func defaultHeapLimit() uintptr {
 // close returns the memory to the system.
 func (h *heapState) close() {
 	if h.mem != nil {
-		_ = unix.Munmap(h.mem)
+		releaseMemory(h.mem)
 		h.mem = nil
 		for _, m := range h.statics {
-			_ = unix.Munmap(m)
+			releaseMemory(m)
 		}
 		h.statics = nil
 	}
@@ -213,7 +211,7 @@ func (h *heapState) close() {
 // what they refer to must be a root by other means, or be held weakly.
 func staticTable[T any](h *heapState, n int) []T {
 	size := int(unsafe.Sizeof(*new(T))) * n
-	mem, err := unix.Mmap(-1, 0, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE)
+	mem, err := newMemory(size)
 	if err != nil {
 		return make([]T, n) // works too, but for Go's pointer checker
 	}
@@ -542,8 +540,11 @@ func (h *heapState) growBlocks(n uintptr) (uint32, bool) {
 	if (h.end-h.top)>>blockShift < n {
 		return 0, false
 	}
-	b := h.numBlocks()
-	h.top += n << blockShift
+	b, top := h.numBlocks(), h.top+n<<blockShift
+	if top > h.prepared && !h.prepare(top) {
+		return 0, false
+	}
+	h.top = top
 	for i := range uint32(n) {
 		h.info(b + i).fresh = true
 	}

@@ -3,10 +3,10 @@ package rt
 import (
 	"fmt"
 	"strings"
-	"syscall"
 	"unsafe"
 
 	"pycopy/rt/text"
+	"pycopy/rt/unix"
 )
 
 // What the packages of builtin modules use beyond the operations of the
@@ -238,7 +238,7 @@ func (t *Thread) PathArg(v Value) (string, bool) {
 }
 
 // Errno raises the OSError of an error number.
-func (t *Thread) Errno(n int) Value { return t.OSError(syscall.Errno(n), "") }
+func (t *Thread) Errno(n int) Value { return t.OSError(unix.Errno(n), "") }
 
 // RaiseCodec raises the UnicodeError for an error of package text about data.
 func (t *Thread) RaiseCodec(err error, data []byte) Value {
@@ -257,7 +257,7 @@ func ErrnoText(n int) string {
 	if n == 0 {
 		return "Success"
 	}
-	s := syscall.Errno(n).Error()
+	s := unix.Errno(n).Error()
 	if strings.HasPrefix(s, "errno ") {
 		return "Unknown error " + itoa(n)
 	}

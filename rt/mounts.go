@@ -8,10 +8,9 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"pycopy/rt/unix"
 )
 
 // # Mounted file systems
@@ -250,7 +249,7 @@ func (t *Thread) fsError(op, name string) error {
 	e := t.TakeExc()
 	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcOSError]) {
 		if no := t.ErrnoOf(e); no != 0 {
-			return &fs.PathError{Op: op, Path: name, Err: syscall.Errno(no)}
+			return &fs.PathError{Op: op, Path: name, Err: unix.Errno(no)}
 		}
 	}
 	t.R.mounts.failure = e

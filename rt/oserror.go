@@ -4,9 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"syscall"
 
-	"golang.org/x/sys/unix"
+	"pycopy/rt/unix"
 )
 
 var (
@@ -15,7 +14,7 @@ var (
 )
 
 // osErrorClass returns the subclass of OSError for an errno.
-func osErrorClass(n syscall.Errno) Exc {
+func osErrorClass(n unix.Errno) Exc {
 	switch n {
 	case unix.EAGAIN, unix.EALREADY, unix.EINPROGRESS:
 		return ExcBlockingIOError
@@ -53,7 +52,7 @@ func osErrorClass(n syscall.Errno) Exc {
 func osErrorNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	n := len(args) - 2*nkw
 	if cls == t.R.excClass[ExcOSError] && n >= 2 && args[0].IsSmall() {
-		cls = t.R.excClass[osErrorClass(syscall.Errno(args[0].Small()))]
+		cls = t.R.excClass[osErrorClass(unix.Errno(args[0].Small()))]
 	}
 	return excNew(t, cls, args, nkw)
 }
@@ -88,7 +87,7 @@ func osErrorStr(t *Thread, v Value) Value {
 	e := excPtr(v)
 	a := e.args.Tuple()
 	if len(a) == 1 && a[0].IsSmall() {
-		if name := unix.ErrnoName(syscall.Errno(a[0].Small())); name != "" {
+		if name := unix.ErrnoName(unix.Errno(a[0].Small())); name != "" {
 			return t.NewStr("[Errno " + itoa(a[0].Small()) + "] " + name)
 		}
 	}
@@ -151,9 +150,9 @@ func (t *Thread) OSError(err error, path string) Value {
 			return NoValue
 		}
 	}
-	var no syscall.Errno
+	no, is := unix.AsErrno(err)
 	switch {
-	case errors.As(err, &no):
+	case is:
 	case errors.Is(err, fs.ErrClosed):
 		no = unix.EBADF
 	case errors.Is(err, fs.ErrNotExist):
@@ -172,7 +171,7 @@ func (t *Thread) OSError(err error, path string) Value {
 	return t.raiseErrno(no, file)
 }
 
-func (t *Thread) raiseErrno(no syscall.Errno, file Value) Value {
+func (t *Thread) raiseErrno(no unix.Errno, file Value) Value {
 	msg := t.NewStr(ErrnoText(int(no)))
 	if msg == NoValue {
 		return NoValue

@@ -7,8 +7,6 @@ import (
 	"time"
 	"unsafe"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt/gstack"
 )
 
@@ -96,8 +94,7 @@ func (r *Runtime) NewThread() (*Thread, error) {
 	if len(r.threads.all) == 0 {
 		size = mainStack
 	}
-	mem, err := unix.Mmap(-1, 0, size, unix.PROT_READ|unix.PROT_WRITE,
-		unix.MAP_ANON|unix.MAP_PRIVATE|unix.MAP_NORESERVE)
+	mem, err := newStack(size)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +144,7 @@ func (t *Thread) Exit0() {
 	s.mu.Unlock()
 	t.MachineStack.close()
 	t.waker.close()
-	_ = unix.Munmap(t.stack)
+	releaseMemory(t.stack)
 	t.stack = nil
 }
 

@@ -6,7 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"pycopy/rt/unix"
 )
 
 // Sleep blocks the thread for d with the lock released. It returns false with an

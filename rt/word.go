@@ -2,10 +2,10 @@ package rt
 
 import (
 	"runtime/debug"
-	"syscall"
 	"unsafe"
 
 	"pycopy/bytecode"
+	"pycopy/rt/unix"
 )
 
 // # Machine words
@@ -71,7 +71,7 @@ func (t *Thread) FromWord(w uintptr, typ bytecode.WordType) Value {
 // LoadWord reads an unsigned number of 1<<size bytes; OSError when there is no memory at addr.
 func (t *Thread) LoadWord(addr uintptr, size int) (w uintptr, ok bool) {
 	if !guarded(func() { w = readWord(addr, size) }) {
-		t.Errno(int(syscall.EFAULT))
+		t.Errno(int(unix.EFAULT))
 		return 0, false
 	}
 	return w, true
@@ -80,7 +80,7 @@ func (t *Thread) LoadWord(addr uintptr, size int) (w uintptr, ok bool) {
 // StoreWord writes the low 1<<size bytes of w; OSError when there is no memory at addr, or it cannot be written.
 func (t *Thread) StoreWord(addr, w uintptr, size int) bool {
 	if !guarded(func() { writeWord(addr, w, size) }) {
-		t.Errno(int(syscall.EFAULT))
+		t.Errno(int(unix.EFAULT))
 		return false
 	}
 	return true

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Command pycopy-tls does TLS for pycopy. The interpreter starts it when a
 // program first uses the module ssl (tls, ussl), so that one without pays nothing for crypto/tls.
 //

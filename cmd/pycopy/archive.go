@@ -12,8 +12,6 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy"
 	"pycopy/bytecode/romfs"
 	"pycopy/rt"
@@ -81,7 +79,7 @@ func (a *archive) makeIndex() error {
 		return err
 	}
 	defer f.Close()
-	if a.image, err = unix.Mmap(int(f.Fd()), a.start, int(a.size), unix.PROT_READ, unix.MAP_PRIVATE); err != nil {
+	if a.image, err = mapFile(f, a.start, int(a.size)); err != nil {
 		return err
 	}
 	list, err := romfs.Read(a.image)

@@ -17,6 +17,7 @@ import (
 	"pycopy/cmd/pycopy/repl"
 	"pycopy/rt"
 	"pycopy/rt/mod/micropython"
+	"pycopy/rt/unix"
 )
 
 // version names the release of this implementation.
@@ -283,12 +284,11 @@ func (o *options) compile(name string, p *pycopy.Runtime) int {
 }
 
 func cannotOpen(name, file string, err error) int {
-	var no syscall.Errno
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	if errors.As(err, &no) {
+	if no, is := unix.AsErrno(err); is {
 		text := no.Error()
 		err = fmt.Errorf("[Errno %d] %s", int(no), strings.ToUpper(text[:1])+text[1:])
 	}

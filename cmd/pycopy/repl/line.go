@@ -7,9 +7,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy"
+	"pycopy/rt/unix"
 )
 
 // line is a serial line or a connection. Between it and the session there is a pipe, from which prompts and programs read, so that

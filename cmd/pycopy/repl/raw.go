@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"syscall"
-
-	"golang.org/x/sys/unix"
 
 	"pycopy"
+	"pycopy/rt/unix"
 )
 
 // The raw REPL is the protocol of MicroPython's boards for programs such as mpremote and pyboard.py. The other side sends source
@@ -123,7 +121,7 @@ func (r *rawREPL) outcome(err error) error {
 // boardText returns a traceback as boards print it. Tools look for the names of errors in it: OSError, whatever the subclass, and
 // the name of the number.
 func boardText(e *pycopy.Exception) string {
-	name := unix.ErrnoName(syscall.Errno(e.Errno))
+	name := unix.ErrnoName(unix.Errno(e.Errno))
 	text, ok := strings.CutSuffix(e.Traceback, e.Error()+"\n")
 	if name == "" || !ok {
 		return e.Traceback

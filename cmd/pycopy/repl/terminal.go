@@ -8,10 +8,9 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy"
 	"pycopy/cmd/pycopy/repl/lineedit"
+	"pycopy/rt/unix"
 )
 
 // Terminal is the interactive mode on the terminal of the process.
@@ -58,13 +57,13 @@ func (o Terminal) Run(p *pycopy.Runtime) error {
 type terminal struct {
 	p      *pycopy.Runtime
 	in     int
-	cooked unix.Termios
+	cooked settings
 	editor lineedit.Editor
 }
 
 func newTerminal(p *pycopy.Runtime) (*terminal, error) {
 	t := &terminal{p: p, in: int(os.Stdin.Fd())}
-	tio, err := unix.IoctlGetTermios(t.in, ioctlGet)
+	tio, err := getSettings(t.in)
 	if err != nil {
 		return nil, err
 	}
@@ -74,13 +73,6 @@ func newTerminal(p *pycopy.Runtime) (*terminal, error) {
 		ModeKeys: string(rune(ctrlE)), FreshLine: true, Bracketed: os.Getenv("TERM") != "linux" && controls(t.in),
 	}
 	return t, nil
-}
-
-// controls reports whether the terminal is the controlling terminal of the process, so that a person is likely to sit there. Programs that
-// drive the prompt through a terminal of their own do not expect more than text.
-func controls(fd int) bool {
-	_, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP)
-	return err == nil
 }
 
 // step reads and runs one command.
@@ -119,14 +111,14 @@ func command(p *pycopy.Runtime, text string) string {
 
 // read runs f with the terminal in raw mode.
 func (t *terminal) read(f func() (string, error)) (string, error) {
-	if tio, err := unix.IoctlGetTermios(t.in, ioctlGet); err == nil {
+	if tio, err := getSettings(t.in); err == nil {
 		t.cooked = *tio // a command may have changed it
 	}
 	if err := t.setRaw(); err != nil {
 		return "", err
 	}
 	text, err := f()
-	if serr := unix.IoctlSetTermios(t.in, ioctlSetWait, &t.cooked); err == nil {
+	if serr := setSettings(t.in, &t.cooked); err == nil {
 		err = serr
 	}
 	return text, err
@@ -134,22 +126,13 @@ func (t *terminal) read(f func() (string, error)) (string, error) {
 
 func (t *terminal) setRaw() error {
 	raw := makeRaw(t.cooked)
-	return unix.IoctlSetTermios(t.in, ioctlSetWait, &raw)
-}
-
-// makeRaw returns the settings with which every byte that is typed arrives at once and unchanged. Output stays as it is: other
-// threads may print meanwhile.
-func makeRaw(tio unix.Termios) unix.Termios {
-	tio.Iflag &^= unix.BRKINT | unix.ICRNL | unix.INLCR | unix.IGNCR | unix.INPCK | unix.ISTRIP | unix.IXON
-	tio.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN | unix.ISIG
-	tio.Cc[unix.VMIN], tio.Cc[unix.VTIME] = 1, 0
-	return tio
+	return setSettings(t.in, &raw)
 }
 
 // suspend stops the process until it is continued.
 func (t *terminal) suspend() {
-	_ = unix.IoctlSetTermios(t.in, ioctlSetWait, &t.cooked)
-	_ = unix.Kill(0, unix.SIGTSTP)
+	_ = setSettings(t.in, &t.cooked)
+	stopProcess()
 	_ = t.setRaw()
 }
 
@@ -176,7 +159,7 @@ func readByte(p *pycopy.Runtime, fd int) (byte, error) {
 			continue
 		}
 		var b [1]byte
-		n, err := unix.Read(fd, b[:])
+		n, err := readTerminal(fd, b[:])
 		switch {
 		case n == 1:
 			return b[0], nil
@@ -187,34 +170,4 @@ func readByte(p *pycopy.Runtime, fd int) (byte, error) {
 			return 0, err
 		}
 	}
-}
-
-func screenSize() (cols, rows int) {
-	w, err := unix.IoctlGetWinsize(int(os.Stdout.Fd()), unix.TIOCGWINSZ)
-	if err != nil {
-		return 0, 0
-	}
-	return int(w.Col), int(w.Row)
-}
-
-// rawTerminal makes a terminal a serial line: nothing is changed on the way, nothing is echoed.
-func rawTerminal(fd int) error {
-	tio, err := unix.IoctlGetTermios(fd, ioctlGet)
-	if err != nil {
-		return err
-	}
-	raw := makeRaw(*tio)
-	raw.Oflag &^= unix.OPOST
-	return unix.IoctlSetTermios(fd, ioctlSetWait, &raw)
-}
-
-// ServeStdio serves on standard input and output, which may be a terminal.
-func (s Server) ServeStdio() error {
-	if tio, err := unix.IoctlGetTermios(int(os.Stdin.Fd()), ioctlGet); err == nil {
-		if err := rawTerminal(int(os.Stdin.Fd())); err != nil {
-			return err
-		}
-		defer func() { _ = unix.IoctlSetTermios(int(os.Stdin.Fd()), ioctlSetWait, tio) }()
-	}
-	return s.Run(os.Stdin, os.Stdout)
 }

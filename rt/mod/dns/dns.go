@@ -88,6 +88,9 @@ func readConfig(path string) config {
 		}
 	})
 	if len(c.servers) == 0 {
+		c.servers = systemServers()
+	}
+	if len(c.servers) == 0 {
 		c.servers = []netip.AddrPort{netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), 53)}
 	}
 	return c
@@ -98,13 +101,13 @@ func Lookup(host string, family int, stop func() bool) ([]netip.Addr, error) {
 	if strings.IndexByte(host, 0) >= 0 || host == "" {
 		return nil, ErrNotFound
 	}
-	if found := fromHosts("/etc/hosts", host, family); len(found) > 0 {
+	if found := fromHosts(etc("hosts"), host, family); len(found) > 0 {
 		return found, nil
 	}
 	if name := strings.ToLower(strings.TrimSuffix(host, ".")); name == "localhost" || strings.HasSuffix(name, ".localhost") {
 		return keep([]netip.Addr{netip.AddrFrom4([4]byte{127, 0, 0, 1}), netip.IPv6Loopback()}, family), nil
 	}
-	c := readConfig("/etc/resolv.conf")
+	c := readConfig(etc("resolv.conf"))
 	err := ErrNotFound
 	for _, name := range c.candidates(host) {
 		found, e := c.lookupName(name, family, stop)
@@ -186,7 +189,7 @@ func fromHosts(path, host string, family int) []netip.Addr {
 // Reverse returns the name of an address, "" if it has none.
 func Reverse(a netip.Addr, stop func() bool) string {
 	name := ""
-	lines("/etc/hosts", func(fields []string) {
+	lines(etc("hosts"), func(fields []string) {
 		if b, err := netip.ParseAddr(fields[0]); name == "" && err == nil && b == a && len(fields) > 1 {
 			name = fields[1]
 		}
@@ -194,7 +197,7 @@ func Reverse(a netip.Addr, stop func() bool) string {
 	if name != "" {
 		return name
 	}
-	c := readConfig("/etc/resolv.conf")
+	c := readConfig(etc("resolv.conf"))
 	r, err := c.ask(reverseName(a), typePTR, stop)
 	if err != nil || len(r.names) == 0 {
 		return ""
@@ -222,7 +225,7 @@ func reverseName(a netip.Addr) string {
 // Port returns the number of a service in /etc/services.
 func Port(name, protocol string) (int, bool) {
 	port, ok := 0, false
-	lines("/etc/services", func(fields []string) {
+	lines(etc("services"), func(fields []string) {
 		if ok || len(fields) < 2 {
 			return
 		}

@@ -6,7 +6,7 @@ import (
 	"net/netip"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"pycopy/rt/unix"
 )
 
 // slice is how long a wait goes on before stop is asked.

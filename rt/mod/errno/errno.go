@@ -2,9 +2,8 @@
 package errno
 
 import (
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares errno.

@@ -10,9 +10,8 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares signal.
@@ -39,24 +38,6 @@ var Module = rt.ModuleSpec{
 		return d != rt.NoValue && t.ModuleSet(m, "_handlers", d) && t.ModuleInts(m, constants()) &&
 			t.ModuleSet(m, "ItimerError", t.R.ExcClass(rt.ExcOSError))
 	},
-}
-
-// numSignals is one more than the highest signal.
-const numSignals = 65
-
-// constants makes the map when the module is imported: a map in a variable costs every start.
-func constants() map[string]int64 {
-	return map[string]int64{
-		"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals,
-		"SIGHUP": int64(unix.SIGHUP), "SIGINT": int64(unix.SIGINT), "SIGQUIT": int64(unix.SIGQUIT), "SIGILL": int64(unix.SIGILL),
-		"SIGTRAP": int64(unix.SIGTRAP), "SIGABRT": int64(unix.SIGABRT), "SIGBUS": int64(unix.SIGBUS), "SIGFPE": int64(unix.SIGFPE),
-		"SIGKILL": int64(unix.SIGKILL), "SIGUSR1": int64(unix.SIGUSR1), "SIGSEGV": int64(unix.SIGSEGV), "SIGUSR2": int64(unix.SIGUSR2),
-		"SIGPIPE": int64(unix.SIGPIPE), "SIGALRM": int64(unix.SIGALRM), "SIGTERM": int64(unix.SIGTERM), "SIGCHLD": int64(unix.SIGCHLD),
-		"SIGCONT": int64(unix.SIGCONT), "SIGSTOP": int64(unix.SIGSTOP), "SIGTSTP": int64(unix.SIGTSTP), "SIGTTIN": int64(unix.SIGTTIN),
-		"SIGTTOU": int64(unix.SIGTTOU), "SIGURG": int64(unix.SIGURG), "SIGXCPU": int64(unix.SIGXCPU), "SIGXFSZ": int64(unix.SIGXFSZ),
-		"SIGVTALRM": int64(unix.SIGVTALRM), "SIGPROF": int64(unix.SIGPROF), "SIGWINCH": int64(unix.SIGWINCH), "SIGIO": int64(unix.SIGIO),
-		"SIGSYS": int64(unix.SIGSYS), "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2,
-	}
 }
 
 // What a program sets instead of a function.
@@ -160,7 +141,7 @@ func setHandler(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.IsMain() {
 		return t.Errorf(rt.ExcValueError, "signal only works in main thread of the main interpreter")
 	}
-	if n == int(unix.SIGKILL) || n == int(unix.SIGSTOP) {
+	if !catchable(n) {
 		return t.Errno(int(unix.EINVAL))
 	}
 	old := getHandler(t, a[:1])
@@ -170,7 +151,7 @@ func setHandler(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	s := states(t)
 	sig := syscall.Signal(n)
-	if n == int(unix.SIGINT) {
+	if n == int(syscall.SIGINT) {
 		signal.Reset(sig) // from now on it is not the host program that turns Ctrl-C into KeyboardInterrupt
 	}
 	switch {
@@ -206,9 +187,9 @@ func getHandler(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	case h != rt.NoValue:
 		return h
-	case n == int(unix.SIGINT):
+	case n == int(syscall.SIGINT):
 		return t.ModuleAttr("signal", "default_int_handler")
-	case n == int(unix.SIGPIPE):
+	case n == int(syscall.SIGPIPE):
 		return rt.MakeSmall(sigIgn)
 	}
 	return rt.MakeSmall(sigDfl)
@@ -226,10 +207,10 @@ func raiseSignal(t *rt.Thread, a []rt.Value) rt.Value {
 	switch {
 	case h != rt.NoValue && t.Callable(h) && !isDefaultInt(t, h):
 		states(t).note(t.R, n)
-	case n == int(unix.SIGINT) && (h == rt.NoValue || isDefaultInt(t, h)):
+	case n == int(syscall.SIGINT) && (h == rt.NoValue || isDefaultInt(t, h)):
 		t.R.Interrupt()
 	default:
-		if err := unix.Kill(os.Getpid(), unix.Signal(n)); err != nil {
+		if err := raise(n); err != nil {
 			return t.OSError(err, "")
 		}
 	}
@@ -251,8 +232,7 @@ func (s *state) setTimer(r *rt.Runtime, d, interval time.Duration) {
 	}
 	s.due = time.Now().Add(d)
 	s.timer = time.AfterFunc(d, func() {
-		// The system's own timer would hit any thread; the signal is the process's anyway.
-		_ = unix.Kill(os.Getpid(), unix.SIGALRM)
+		s.ring(r)
 	})
 }
 
@@ -308,17 +288,17 @@ func setitimer(t *rt.Thread, a []rt.Value) rt.Value {
 	s.setTimer(t.R, d[0], 0)
 	if d[1] > 0 && d[0] > 0 {
 		s.every = d[1]
-		s.repeat(d[0], d[1])
+		s.repeat(t.R, d[0], d[1])
 	}
 	return old
 }
 
 // repeat makes the timer go on.
-func (s *state) repeat(first, interval time.Duration) {
+func (s *state) repeat(r *rt.Runtime, first, interval time.Duration) {
 	s.timer.Stop()
 	var timer *time.Timer
 	timer = time.AfterFunc(first, func() {
-		_ = unix.Kill(os.Getpid(), unix.SIGALRM)
+		s.ring(r)
 		timer.Reset(interval)
 	})
 	s.timer = timer
@@ -359,7 +339,7 @@ func strsignal(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	text := unix.Signal(n).String()
+	text := syscall.Signal(n).String()
 	if text == "" || len(text) > 7 && text[:7] == "signal " {
 		return rt.None
 	}
@@ -376,7 +356,7 @@ func validSignals(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	add := t.Intern("add")
 	for n := 1; n < numSignals; n++ {
-		if n == 32 || n == 33 { // the C library's own
+		if !valid(n) {
 			continue
 		}
 		if add == rt.NoValue || t.CallMethod1(set, add, rt.MakeSmall(n)) == rt.NoValue {

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package termios is the builtin module termios; Pycopy's setraw included.
 package termios
 

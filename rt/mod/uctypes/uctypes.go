@@ -13,9 +13,8 @@ import (
 	"runtime/debug"
 	"unsafe"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares uctypes.

@@ -6,10 +6,9 @@ import (
 	"os"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
 	"pycopy/rt/text"
+	"pycopy/rt/unix"
 )
 
 // status is the outcome of an operation on a device.

@@ -1,10 +1,9 @@
 package uio
 
 import (
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
 	"pycopy/rt/text"
+	"pycopy/rt/unix"
 )
 
 // streamMethods are the methods that all native streams have.

@@ -3,11 +3,9 @@ package uos
 import (
 	"os"
 	"runtime"
-	"syscall"
-
-	"golang.org/x/sys/unix"
 
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // File descriptors, as os.open and friends use them.
@@ -46,7 +44,7 @@ func openFD(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	var fd int
 	var err error
-	open := func() { fd, err = unix.Open(p, n[0]|unix.O_CLOEXEC, uint32(n[1])) }
+	open := func() { fd, err = unix.Open(p, n[0]|closeOnExec, uint32(n[1])) }
 	if info, e := os.Stat(p); e != nil || info.Mode()&os.ModeNamedPipe == 0 {
 		open()
 	} else if !t.Detached(func(stop func() bool) { // waits for the other end
@@ -83,7 +81,7 @@ func readFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if n[1] < 0 || n[1] > 1<<30 {
 		return t.Errno(int(unix.EINVAL))
 	}
-	if fl, err := unix.FcntlInt(uintptr(n[0]), unix.F_GETFL, 0); err == nil && fl&unix.O_NONBLOCK == 0 {
+	if non, err := nonblocking(n[0]); err == nil && !non {
 		if _, fine := t.WaitFD(n[0], unix.POLLIN, -1); !fine {
 			return rt.NoValue
 		}
@@ -107,7 +105,7 @@ func writeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	var k int
 	var err error
-	if fl, e := unix.FcntlInt(uintptr(n[0]), unix.F_GETFL, 0); e == nil && fl&unix.O_NONBLOCK != 0 {
+	if non, e := nonblocking(n[0]); e == nil && non {
 		k, err = unix.Write(n[0], b.Data) // what fits
 	} else if k, err, fine = t.WriteFD(n[0], append([]byte(nil), b.Data...)); !fine {
 		return rt.NoValue
@@ -150,17 +148,6 @@ func dup(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeSmall(fd)
 }
 
-func dup2(t *rt.Thread, a []rt.Value) rt.Value {
-	n, fine := ints(t, a[:2])
-	if !fine {
-		return rt.NoValue
-	}
-	if err := dupTo(n[0], n[1]); err != nil {
-		return t.OSError(err, "")
-	}
-	return a[1]
-}
-
 func isatty(t *rt.Thread, a []rt.Value) rt.Value {
 	n, fine := ints(t, a)
 	if !fine {
@@ -174,8 +161,8 @@ func fstat(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	var st syscall.Stat_t
-	if err := syscall.Fstat(n[0], &st); err != nil {
+	var st unix.Stat_t
+	if err := unix.Fstat(n[0], &st); err != nil {
 		return t.OSError(err, "")
 	}
 	return newStat(t, &st)
@@ -234,77 +221,15 @@ func pwrite(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeSmall(k)
 }
 
-// flagOf reads a flag of a descriptor.
-func flagOf(t *rt.Thread, v rt.Value, cmd, bit int) (set, fine bool) {
-	fd, fine := t.Index(v)
-	if !fine {
-		return false, false
-	}
-	n, err := unix.FcntlInt(uintptr(fd), cmd, 0)
-	if err != nil {
-		t.OSError(err, "")
-		return false, false
-	}
-	return n&bit != 0, true
-}
-
-// setFlag changes a flag of a descriptor.
-func setFlag(t *rt.Thread, v rt.Value, get, set, bit int, on bool) rt.Value {
-	fd, fine := t.Index(v)
-	if !fine {
-		return rt.NoValue
-	}
-	n, err := unix.FcntlInt(uintptr(fd), get, 0)
-	if err == nil {
-		if n &^= bit; on {
-			n |= bit
-		}
-		_, err = unix.FcntlInt(uintptr(fd), set, n)
-	}
-	return done(t, err)
-}
-
-func getInheritable(t *rt.Thread, a []rt.Value) rt.Value {
-	set, fine := flagOf(t, a[0], unix.F_GETFD, unix.FD_CLOEXEC)
-	if !fine {
-		return rt.NoValue
-	}
-	return rt.MakeBool(!set)
-}
-
-func setInheritable(t *rt.Thread, a []rt.Value) rt.Value {
-	on, fine := t.Truth(a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	return setFlag(t, a[0], unix.F_GETFD, unix.F_SETFD, unix.FD_CLOEXEC, !on)
-}
-
-func getBlocking(t *rt.Thread, a []rt.Value) rt.Value {
-	set, fine := flagOf(t, a[0], unix.F_GETFL, unix.O_NONBLOCK)
-	if !fine {
-		return rt.NoValue
-	}
-	return rt.MakeBool(!set)
-}
-
-func setBlocking(t *rt.Thread, a []rt.Value) rt.Value {
-	on, fine := t.Truth(a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	return setFlag(t, a[0], unix.F_GETFL, unix.F_SETFL, unix.O_NONBLOCK, !on)
-}
-
 // terminalSize returns (columns, lines).
 func terminalSize(t *rt.Thread, a []rt.Value) rt.Value {
 	fd, fine := t.Index(a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	w, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	cols, rows, err := windowSize(fd)
 	if err != nil {
 		return t.OSError(err, "")
 	}
-	return t.Pair(rt.MakeSmall(int(w.Col)), rt.MakeSmall(int(w.Row)))
+	return t.Pair(rt.MakeSmall(cols), rt.MakeSmall(rows))
 }

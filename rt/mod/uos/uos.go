@@ -8,12 +8,10 @@ import (
 	"math"
 	"math/bits"
 	"os"
-	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares _os, which both os and uos show.
@@ -44,19 +42,14 @@ var Module = rt.ModuleSpec{
 		{Name: "errno", Max: 1, Fn: errno},
 		{Name: "strerror", Min: 1, Max: 1, Fn: strerror},
 		{Name: "_exit", Min: 1, Max: 1, Fn: exit},
-		{Name: "sync", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { unix.Sync(); return rt.None }},
 		{Name: "cpu_count", Fn: number(cpuCount)},
 		{Name: "getpagesize", Fn: number(os.Getpagesize)},
 		{Name: "readlink", Min: 1, Max: 1, Fn: readlink},
 		{Name: "symlink", Min: 2, Max: 2, Fn: symlink},
 		{Name: "chmod", Sig: "path, mode, *, dir_fd=, follow_symlinks=", Fn: chmod},
-		{Name: "chown", Min: 3, Max: 3, Fn: chown(unix.Chown)},
-		{Name: "lchown", Min: 3, Max: 3, Fn: chown(unix.Lchown)},
 		{Name: "link", Min: 2, Max: 2, Fn: link},
 		{Name: "utime", Sig: "path, times=, *, ns=, follow_symlinks=", Fn: utime},
 		{Name: "truncate", Min: 2, Max: 2, Fn: truncate},
-		{Name: "mkfifo", Sig: "path, mode=", Fn: mkfifo},
-		{Name: "umask", Min: 1, Max: 1, Fn: umask},
 		{Name: "open", Min: 2, Max: 3, Fn: openFD},
 		{Name: "close", Min: 1, Max: 1, Fn: closeFD},
 		{Name: "read", Min: 2, Max: 2, Fn: readFD},
@@ -64,24 +57,18 @@ var Module = rt.ModuleSpec{
 		{Name: "lseek", Min: 3, Max: 3, Fn: seekFD},
 		{Name: "pipe", Fn: pipe},
 		{Name: "dup", Min: 1, Max: 1, Fn: dup},
-		{Name: "dup2", Min: 2, Max: 3, Fn: dup2},
 		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
 		{Name: "fstat", Min: 1, Max: 1, Fn: fstat},
 		{Name: "fsync", Min: 1, Max: 1, Fn: fdCall(unix.Fsync)},
-		{Name: "fdatasync", Min: 1, Max: 1, Fn: fdCall(fdatasync)},
 		{Name: "ftruncate", Min: 2, Max: 2, Fn: ftruncate},
 		{Name: "pread", Min: 3, Max: 3, Fn: pread},
 		{Name: "pwrite", Min: 3, Max: 3, Fn: pwrite},
-		{Name: "get_inheritable", Min: 1, Max: 1, Fn: getInheritable},
-		{Name: "set_inheritable", Min: 2, Max: 2, Fn: setInheritable},
-		{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
-		{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
 		{Name: "_terminal_size", Min: 1, Max: 1, Fn: terminalSize},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		for i := range processFuncs {
-			f := t.NewBuiltin(&processFuncs[i])
-			if f == rt.NoValue || !t.ModuleSet(m, processFuncs[i].Name, f) {
+		for i := range systemFuncs {
+			f := t.NewBuiltin(&systemFuncs[i])
+			if f == rt.NoValue || !t.ModuleSet(m, systemFuncs[i].Name, f) {
 				return false
 			}
 		}
@@ -93,18 +80,13 @@ var Module = rt.ModuleSpec{
 				return false
 			}
 		}
-		return t.ModuleSet(m, "sep", t.NewStr("/")) && t.ModuleSet(m, "name", t.NewStr("posix")) &&
-			t.ModuleSet(m, "linesep", t.NewStr("\n")) &&
+		return t.ModuleSet(m, "sep", t.NewStr("/")) && t.ModuleSet(m, "name", t.NewStr(systemName)) &&
+			t.ModuleSet(m, "linesep", t.NewStr(lineEnd)) &&
 			t.ModuleSet(m, "stat_result", t.NewStructType(&statResult)) &&
 			t.ModuleSet(m, "uname_result", t.NewStructType(&unameResult)) &&
 			t.ModuleInts(m, map[string]int64{
-				"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "O_RDONLY": unix.O_RDONLY, "O_WRONLY": unix.O_WRONLY,
-				"O_RDWR": unix.O_RDWR, "O_CREAT": unix.O_CREAT, "O_EXCL": unix.O_EXCL, "O_TRUNC": unix.O_TRUNC,
-				"O_APPEND": unix.O_APPEND, "O_NONBLOCK": unix.O_NONBLOCK, "O_CLOEXEC": unix.O_CLOEXEC,
-				"O_NOCTTY": unix.O_NOCTTY, "O_SYNC": unix.O_SYNC, "O_DSYNC": unix.O_DSYNC, "O_DIRECTORY": unix.O_DIRECTORY,
-				"O_NOFOLLOW": unix.O_NOFOLLOW, "WNOHANG": unix.WNOHANG, "WUNTRACED": unix.WUNTRACED, "WCONTINUED": unix.WCONTINUED,
-				"SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
-			})
+				"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
+			}) && t.ModuleInts(m, systemConstants())
 	},
 }
 
@@ -273,7 +255,7 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		ino := 0
 		if info, err := e.Info(); err == nil {
-			if st, is := info.Sys().(*syscall.Stat_t); is {
+			if st, is := info.Sys().(*unix.Stat_t); is {
 				ino = int(st.Ino)
 			}
 		}
@@ -308,8 +290,8 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 	var err error
 	p := ""
 	if path.IsSmall() {
-		var st syscall.Stat_t
-		if err = syscall.Fstat(path.Small(), &st); err == nil {
+		var st unix.Stat_t
+		if err = unix.Fstat(path.Small(), &st); err == nil {
 			return newStat(t, &st)
 		}
 		return t.OSError(err, "")
@@ -326,12 +308,12 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 	if err != nil {
 		return t.OSError(err, p)
 	}
-	st, is := info.Sys().(*syscall.Stat_t)
+	st, is := info.Sys().(*unix.Stat_t)
 	if n, mounted := info.Sys().(rt.StatNumbers); mounted {
 		return newStatOf(t, n, [3]int64{n[7] * 1e9, n[8] * 1e9, n[9] * 1e9}, [3]int64{})
 	}
 	if !is {
-		st = &syscall.Stat_t{Size: info.Size()}
+		st = &unix.Stat_t{Size: info.Size()}
 		st.Mode = unix.S_IFREG
 		if info.IsDir() {
 			st.Mode = unix.S_IFDIR
@@ -339,15 +321,12 @@ func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 		for p := info.Mode().Perm(); p != 0; p &= p - 1 { // the field's type differs between systems
 			st.Mode |= 1 << bits.TrailingZeros32(uint32(p))
 		}
-		now := syscall.NsecToTimespec(info.ModTime().UnixNano())
-		for _, ts := range statTimes(st) {
-			*ts = now
-		}
+		setStatTimes(st, info.ModTime().UnixNano())
 	}
 	return newStat(t, st)
 }
 
-func newStat(t *rt.Thread, st *syscall.Stat_t) rt.Value {
+func newStat(t *rt.Thread, st *unix.Stat_t) rt.Value {
 	n := rt.StatNumbers{int64(st.Mode), int64(st.Ino), int64(st.Dev), int64(st.Nlink), int64(st.Uid), int64(st.Gid), st.Size}
 	var times [3]int64
 	for i, ts := range statTimes(st) {
@@ -399,18 +378,15 @@ func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 	if p, fine = t.HostPath(p); !fine {
 		return rt.NoValue
 	}
-	var st unix.Statfs_t
-	if err := unix.Statfs(p, &st); err != nil {
+	nums, err := volume(p)
+	if err != nil {
 		return t.OSError(err, p)
 	}
 	r := t.NewTuple(10)
 	if r == rt.NoValue {
 		return r
 	}
-	for i, n := range [...]int64{
-		int64(st.Bsize), fragment(&st), int64(st.Blocks), int64(st.Bfree), int64(st.Bavail), int64(st.Files), int64(st.Ffree),
-		int64(st.Ffree), int64(st.Flags), nameLimit(&st),
-	} {
+	for i, n := range nums {
 		r.Tuple()[i] = t.NewInt(n)
 	}
 	return r
@@ -505,8 +481,8 @@ func urandom(t *rt.Thread, a []rt.Value) rt.Value {
 var unameResult = rt.StructSpec{Name: "uname_result", Module: "posix", Fields: []string{"sysname", "nodename", "release", "version", "machine"}}
 
 func uname(t *rt.Thread, a []rt.Value) rt.Value {
-	var u unix.Utsname
-	if err := unix.Uname(&u); err != nil {
+	names, err := systemNames()
+	if err != nil {
 		return t.OSError(err, "")
 	}
 	cls := t.ModuleAttr("_os", "uname_result")
@@ -514,8 +490,8 @@ func uname(t *rt.Thread, a []rt.Value) rt.Value {
 	if cls == rt.NoValue || items == rt.NoValue {
 		return rt.NoValue
 	}
-	for i, f := range [...][]byte{u.Sysname[:], u.Nodename[:], u.Release[:], u.Version[:], u.Machine[:]} {
-		s := t.NewStr(unix.ByteSliceToString(f))
+	for i, name := range names {
+		s := t.NewStr(name)
 		if s == rt.NoValue {
 			return s
 		}
@@ -593,33 +569,16 @@ func chmod(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if a[0].IsSmall() {
-		return done(t, unix.Fchmod(a[0].Small(), uint32(mode)))
+		return done(t, fchmod(a[0].Small(), uint32(mode)))
 	}
 	p, fine := hostPath(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	if err := unix.Chmod(p, uint32(mode)); err != nil {
+	if err := chmodPath(p, uint32(mode)); err != nil {
 		return t.OSError(err, p)
 	}
 	return rt.None
-}
-
-func chown(f func(path string, uid, gid int) error) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p, fine := hostPath(t, a[0])
-		if !fine {
-			return rt.NoValue
-		}
-		n, fine := ints(t, a[1:])
-		if !fine {
-			return rt.NoValue
-		}
-		if err := f(p, n[0], n[1]); err != nil {
-			return t.OSError(err, p)
-		}
-		return rt.None
-	}
 }
 
 func link(t *rt.Thread, a []rt.Value) rt.Value {
@@ -631,7 +590,7 @@ func link(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := unix.Link(from, to); err != nil {
+	if err := os.Link(from, to); err != nil {
 		return t.OSError(err, from)
 	}
 	return rt.None
@@ -643,14 +602,12 @@ func utime(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	flags := 0
-	if follow, fine := t.OptTruth(a[3], true); !fine {
+	follow, fine := t.OptTruth(a[3], true)
+	if !fine {
 		return rt.NoValue
-	} else if !follow {
-		flags = unix.AT_SYMLINK_NOFOLLOW
 	}
-	now := unix.NsecToTimespec(time.Now().UnixNano())
-	ts := []unix.Timespec{now, now}
+	now := time.Now().UnixNano()
+	ts := [2]int64{now, now}
 	times, isNano := a[1], false
 	if a[2] != rt.NoValue && a[2] != rt.None {
 		times, isNano = a[2], true
@@ -664,28 +621,28 @@ func utime(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.Errorf(rt.ExcTypeError, "utime: 'times' must be either a tuple of two ints or None")
 		}
 		for i := range ts {
-			if ts[i], fine = timespec(t, items.Tuple()[i], isNano); !fine {
+			if ts[i], fine = nanoseconds(t, items.Tuple()[i], isNano); !fine {
 				return rt.NoValue
 			}
 		}
 	}
-	if err := unix.UtimesNanoAt(unix.AT_FDCWD, p, ts, flags); err != nil {
+	if err := setTimes(p, ts, follow); err != nil {
 		return t.OSError(err, p)
 	}
 	return rt.None
 }
 
-func timespec(t *rt.Thread, v rt.Value, isNano bool) (unix.Timespec, bool) {
+// nanoseconds reads a time since 1970.
+func nanoseconds(t *rt.Thread, v rt.Value, isNano bool) (int64, bool) {
 	if isNano {
-		n, fine := t.Int64(v)
-		return unix.NsecToTimespec(n), fine
+		return t.Int64(v)
 	}
 	f, fine := t.ToFloat(v)
 	if !fine {
-		return unix.Timespec{}, false
+		return 0, false
 	}
 	sec := math.Floor(f)
-	return unix.NsecToTimespec(int64(sec)*1e9 + int64((f-sec)*1e9)), true
+	return int64(sec)*1e9 + int64((f-sec)*1e9), true
 }
 
 func truncate(t *rt.Thread, a []rt.Value) rt.Value {
@@ -700,31 +657,8 @@ func truncate(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := unix.Truncate(p, int64(n)); err != nil {
+	if err := os.Truncate(p, int64(n)); err != nil {
 		return t.OSError(err, p)
 	}
 	return rt.None
-}
-
-func mkfifo(t *rt.Thread, a []rt.Value) rt.Value {
-	p, fine := hostPath(t, a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	mode, fine := t.OptIndex(a[1], 0o666)
-	if !fine {
-		return rt.NoValue
-	}
-	if err := unix.Mkfifo(p, uint32(mode)); err != nil {
-		return t.OSError(err, p)
-	}
-	return rt.None
-}
-
-func umask(t *rt.Thread, a []rt.Value) rt.Value {
-	n, fine := t.Index(a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	return rt.MakeSmall(unix.Umask(n))
 }

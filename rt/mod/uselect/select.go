@@ -10,10 +10,9 @@ package uselect
 import (
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
 	"pycopy/rt/mod/stream"
+	"pycopy/rt/unix"
 )
 
 // Module declares select.

@@ -6,9 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // address converts an address of a program for a socket of the given family. Names of hosts are resolved.

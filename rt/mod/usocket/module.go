@@ -6,9 +6,8 @@
 package usocket
 
 import (
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares _socket.
@@ -28,12 +27,16 @@ var Module = rt.ModuleSpec{
 		{Name: "htonl", Min: 1, Max: 1, Fn: swap32},
 		{Name: "ntohl", Min: 1, Max: 1, Fn: swap32},
 		{Name: "socketpair", Sig: "family=, type=, proto=", Fn: socketpair},
-		{Name: "send_fds", Sig: "sock, buffers, fds, flags=, address=", Fn: sendFDs},
-		{Name: "recv_fds", Sig: "sock, bufsize, maxfds, flags=", Fn: recvFDs},
 		{Name: "getdefaulttimeout", Fn: getDefaultTimeout},
 		{Name: "setdefaulttimeout", Min: 1, Max: 1, Fn: setDefaultTimeout},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
+		for i := range descriptorFuncs {
+			f := t.NewBuiltin(&descriptorFuncs[i])
+			if f == rt.NoValue || !t.ModuleSet(m, descriptorFuncs[i].Name, f) {
+				return false
+			}
+		}
 		cls := t.ModuleType(m, &socketSpec)
 		return cls != rt.NoValue && t.ModuleSet(m, "SocketType", cls) && t.ModuleInts(m, constants()) &&
 			t.ModuleInts(m, systemConstants()) && t.ModuleSet(m, "has_ipv6", rt.True) &&
@@ -53,7 +56,7 @@ func constants() map[string]int64 {
 		"MSG_DONTROUTE": unix.MSG_DONTROUTE, "MSG_DONTWAIT": unix.MSG_DONTWAIT, "MSG_PEEK": unix.MSG_PEEK, "MSG_OOB": unix.MSG_OOB,
 		"MSG_WAITALL": unix.MSG_WAITALL, "MSG_TRUNC": unix.MSG_TRUNC,
 		"SOL_SOCKET": unix.SOL_SOCKET, "SO_BROADCAST": unix.SO_BROADCAST, "SO_ERROR": unix.SO_ERROR, "SO_KEEPALIVE": unix.SO_KEEPALIVE,
-		"SO_LINGER": unix.SO_LINGER, "SO_REUSEADDR": unix.SO_REUSEADDR, "SO_REUSEPORT": unix.SO_REUSEPORT, "SO_TYPE": unix.SO_TYPE,
+		"SO_LINGER": unix.SO_LINGER, "SO_REUSEADDR": unix.SO_REUSEADDR, "SO_TYPE": unix.SO_TYPE,
 		"SO_RCVBUF": unix.SO_RCVBUF, "SO_SNDBUF": unix.SO_SNDBUF, "SO_RCVTIMEO": unix.SO_RCVTIMEO, "SO_SNDTIMEO": unix.SO_SNDTIMEO,
 		"SO_OOBINLINE": unix.SO_OOBINLINE, "SO_DONTROUTE": unix.SO_DONTROUTE,
 		"IP_ADD_MEMBERSHIP": unix.IP_ADD_MEMBERSHIP, "IP_DROP_MEMBERSHIP": unix.IP_DROP_MEMBERSHIP, "IP_MULTICAST_TTL": unix.IP_MULTICAST_TTL,

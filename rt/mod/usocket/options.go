@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }

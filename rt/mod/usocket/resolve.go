@@ -5,10 +5,9 @@ import (
 	"os"
 	"strconv"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
 	"pycopy/rt/mod/dns"
+	"pycopy/rt/unix"
 )
 
 // Flags of getaddrinfo and its errors, numbered as in glibc.

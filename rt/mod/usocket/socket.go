@@ -1,12 +1,10 @@
 package usocket
 
 import (
-	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Sock is the Go state of a socket object. Its descriptor blocks or not as the
@@ -237,7 +235,7 @@ func dupSocket(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	fd, err := unix.FcntlInt(uintptr(s.fd), unix.F_DUPFD_CLOEXEC, 0)
+	fd, err := dupFD(s.fd)
 	if err != nil {
 		return t.OSError(err, "")
 	}
@@ -388,7 +386,7 @@ func (s *Sock) connectTo(t *rt.Thread, sa unix.Sockaddr) (err error, ok bool) {
 	}
 	n, err := unix.GetsockoptInt(s.fd, unix.SOL_SOCKET, unix.SO_ERROR)
 	if err == nil && n != 0 {
-		err = syscall.Errno(n)
+		err = unix.Errno(n)
 	}
 	return err, true
 }
@@ -426,7 +424,7 @@ func connectEx(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		return rt.NoValue
 	}
-	if no, is := err.(syscall.Errno); is {
+	if no, is := err.(unix.Errno); is {
 		return rt.MakeSmall(int(no))
 	}
 	return rt.MakeSmall(0)
@@ -460,18 +458,16 @@ func shutdown(t *rt.Thread, a []rt.Value) rt.Value {
 
 func socketpair(t *rt.Thread, a []rt.Value) rt.Value {
 	var n [3]int
-	for i, def := range [...]int{unix.AF_UNIX, unix.SOCK_STREAM, 0} {
+	for i, def := range [...]int{pairFamily, unix.SOCK_STREAM, 0} {
 		var fine bool
 		if n[i], fine = t.OptIndex(a[i], def); !fine {
 			return rt.NoValue
 		}
 	}
-	fds, err := unix.Socketpair(n[0], n[1], n[2])
+	fds, err := newPair(n[0], n[1], n[2])
 	if err != nil {
 		return t.OSError(err, "")
 	}
-	unix.CloseOnExec(fds[0])
-	unix.CloseOnExec(fds[1])
 	cls := t.ModuleAttr("_socket", "socket")
 	if cls == rt.NoValue {
 		return cls

@@ -6,7 +6,7 @@ import "golang.org/x/sys/unix"
 
 // systemConstants makes the map when the module is imported: a map in a variable costs every start.
 func systemConstants() map[string]int64 {
-	return map[string]int64{}
+	return map[string]int64{"SO_REUSEPORT": unix.SO_REUSEPORT}
 }
 
 // sendFlags are added to each send; the process ignores SIGPIPE.

@@ -10,9 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares time.
@@ -21,26 +20,30 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		{Name: "time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(time.Now().UnixNano())) }},
 		{Name: "time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(time.Now().UnixNano()) }},
-		{Name: "monotonic", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(clock(unix.CLOCK_MONOTONIC))) }},
-		{Name: "monotonic_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_MONOTONIC)) }},
-		{Name: "perf_counter", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(clock(unix.CLOCK_MONOTONIC))) }},
-		{Name: "perf_counter_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_MONOTONIC)) }},
-		{Name: "process_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			return t.NewFloat(seconds(clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
+		{Name: "monotonic", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_MONOTONIC)))
 		}},
-		{Name: "process_time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(clock(unix.CLOCK_PROCESS_CPUTIME_ID)) }},
+		{Name: "monotonic_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "perf_counter", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_MONOTONIC)))
+		}},
+		{Name: "perf_counter_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "process_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
+		}},
+		{Name: "process_time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)) }},
 		{Name: "thread_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			return t.NewFloat(seconds(clock(unix.CLOCK_THREAD_CPUTIME_ID)))
+			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_THREAD_CPUTIME_ID)))
 		}},
 		{Name: "clock", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			return t.NewFloat(seconds(clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
+			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
 		}},
 		{Name: "sleep", Min: 1, Max: 1, Fn: sleep},
 		{Name: "sleep_ms", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Millisecond) }},
 		{Name: "sleep_us", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Microsecond) }},
-		{Name: "ticks_ms", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC) / 1e6) }},
-		{Name: "ticks_us", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC) / 1e3) }},
-		{Name: "ticks_cpu", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "ticks_ms", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC) / 1e6) }},
+		{Name: "ticks_us", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC) / 1e3) }},
+		{Name: "ticks_cpu", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC)) }},
 		{Name: "ticks_add", Min: 2, Max: 2, Fn: ticksAdd},
 		{Name: "ticks_diff", Min: 2, Max: 2, Fn: ticksDiff},
 		{Name: "localtime", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return breakdown(t, a, true) }},
@@ -70,15 +73,6 @@ var Module = rt.ModuleSpec{
 const tickPeriod = (rt.SmallMax/2 + 1) * 2
 
 func seconds(ns int64) float64 { return float64(ns) / 1e9 }
-
-// clock reads a system clock in nanoseconds.
-func clock(id int32) int64 {
-	var ts unix.Timespec
-	if unix.ClockGettime(id, &ts) != nil {
-		return 0
-	}
-	return ts.Nano()
-}
 
 func ticks(n int64) rt.Value { return rt.MakeSmall(int(n) & (tickPeriod - 1)) }
 

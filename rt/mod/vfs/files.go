@@ -7,11 +7,10 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"golang.org/x/sys/unix"
-
 	"pycopy/bytecode/romfs"
 	"pycopy/rt"
 	"pycopy/rt/mod/uio"
+	"pycopy/rt/unix"
 )
 
 // The classes VfsPosix and VfsRom. Both are a rt.FileSystem with methods; functions like os.stat use that and not the methods.

@@ -3,9 +3,8 @@
 package vfs
 
 import (
-	"golang.org/x/sys/unix"
-
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares vfs.

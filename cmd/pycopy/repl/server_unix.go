@@ -1,3 +1,5 @@
+//go:build unix
+
 package repl
 
 import (
@@ -139,4 +141,15 @@ func refuseBrowsers(first []byte) string {
 		}
 	}
 	return ""
+}
+
+// ServeStdio serves on standard input and output, which may be a terminal.
+func (s Server) ServeStdio() error {
+	if tio, err := getSettings(int(os.Stdin.Fd())); err == nil {
+		if err := rawTerminal(int(os.Stdin.Fd())); err != nil {
+			return err
+		}
+		defer func() { _ = setSettings(int(os.Stdin.Fd()), tio) }()
+	}
+	return s.Run(os.Stdin, os.Stdout)
 }

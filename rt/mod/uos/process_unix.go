@@ -1,3 +1,5 @@
+//go:build unix
+
 package uos
 
 import (
@@ -10,8 +12,19 @@ import (
 	"pycopy/rt"
 )
 
-// processFuncs are the functions of _os about processes.
-var processFuncs = []rt.Builtin{
+// systemFuncs are the functions of _os that depend on the system.
+var systemFuncs = []rt.Builtin{
+	{Name: "sync", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { unix.Sync(); return rt.None }},
+	{Name: "chown", Min: 3, Max: 3, Fn: chown(unix.Chown)},
+	{Name: "lchown", Min: 3, Max: 3, Fn: chown(unix.Lchown)},
+	{Name: "mkfifo", Sig: "path, mode=", Fn: mkfifo},
+	{Name: "umask", Min: 1, Max: 1, Fn: umask},
+	{Name: "dup2", Min: 2, Max: 3, Fn: dup2},
+	{Name: "fdatasync", Min: 1, Max: 1, Fn: fdCall(fdatasync)},
+	{Name: "get_inheritable", Min: 1, Max: 1, Fn: getInheritable},
+	{Name: "set_inheritable", Min: 2, Max: 2, Fn: setInheritable},
+	{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
+	{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
 	{Name: "getpid", Fn: number(os.Getpid)},
 	{Name: "getppid", Fn: number(os.Getppid)},
 	{Name: "getuid", Fn: number(os.Getuid)},
@@ -25,7 +38,6 @@ var processFuncs = []rt.Builtin{
 	{Name: "getgroups", Fn: getgroups},
 	{Name: "nice", Min: 1, Max: 1, Fn: nice},
 	{Name: "_times", Fn: times},
-	{Name: "system", Min: 1, Max: 1, Fn: system},
 	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
 	{Name: "_exec", Sig: "file, args, env", Fn: execute},
 	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
