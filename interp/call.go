@@ -90,7 +90,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 // noteCallee notes in the call at ip what is called. The reference is weak.
 func noteCallee(ip uintptr, callee rt.Value) {
 	switch words.OpOf(word(ip)) {
-	case words.Call, words.CallMethod, words.CallKw, words.CallMethodKw:
+	case words.Call, words.CallMethod, words.CallKw, words.CallMethodKw, words.CallEx, words.CallMethodEx:
 		st(ip+8, uintptr(callee))
 	}
 }

@@ -332,11 +332,7 @@ func (c *compiler) slowOperator(in *instr) Label {
 	c.later(func(after state, types []Type) {
 		const fn, t1, t2, b, d = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 		a.Bind(l)
-		for x := range before {
-			if s := &before[x]; !s.mem {
-				c.storeSlot(x, s)
-			}
-		}
+		c.storeState(before)
 		slow, rest, back, ok := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.Load(W64, b, FP, int32(regB*8))
 		c.guardObject(b, slow)

@@ -54,15 +54,16 @@ type graph struct {
 	at     []int // instruction that starts at a word, -1
 	blocks []block
 	loops  []loopInfo
-	order  []int    // reachable blocks in the order of emission
-	after  []bitset // for each instruction: temporaries that are live behind it
+	order  []int       // reachable blocks in the order of emission
+	after  []bitset    // for each instruction: temporaries that are live behind it
+	handed map[int]int // moves of *args and **kw in front of calls with stars: the words of these
 }
 
 type bitset = words.Bitset
 
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
 func analyse(u *Unit) *graph {
-	g := &graph{fn: u.Func}
+	g := &graph{fn: u.Func, handed: map[int]int{}}
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws
@@ -369,6 +370,9 @@ func eachDef(in *instr, ws []uint64, f func(int)) {
 // eachUse calls f for the registers that in reads.
 func eachUse(in *instr, ws []uint64, f func(int)) {
 	words.EachUse(ws[in.pc:], f)
+	if in.inl != nil {
+		in.inl.eachArgument(f)
+	}
 	if in.returns() && in.body.kind == initFrame {
 		f(in.body.base + rt.FrameObj)
 	}

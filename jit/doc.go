@@ -24,6 +24,7 @@ const (
 	ExitIter           // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
 	ExitCall           // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
 	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
+	ExitMake           // make the tuples and dicts of the list Context.NativeBox and resume at R1
 	NumExits
 )
 

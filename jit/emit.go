@@ -141,6 +141,11 @@ func (c *compiler) emit(in *instr) bool {
 			return true
 		}
 		return c.keywords(in)
+	case words.CallEx, words.CallMethodEx:
+		if in.inl == nil {
+			return false
+		}
+		c.inlineCall(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:
@@ -226,7 +231,7 @@ func (c *compiler) move(to, from int) {
 		return
 	}
 	s := c.cur[from]
-	if s.r == NoReg && s.f == NoFReg && !s.imm {
+	if s.r == NoReg && s.f == NoFReg && !s.imm && s.virt == nil {
 		c.use(from)
 		s = c.cur[from]
 	}

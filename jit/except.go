@@ -22,6 +22,8 @@ type Stub int
 const (
 	// StubBox makes a Value of the raw double in Context.Boxed. No register is lost.
 	StubBox Stub = iota
+	// StubMake makes the tuples and dicts of the list Context.NativeBox. No register is lost.
+	StubMake
 	// StubRaise makes the exception in register 0 pending, sets its context, and goes on as StubTraceback.
 	StubRaise
 	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the number of the word as a
@@ -54,7 +56,9 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 		labels[k] = a.NewLabel()
 	}
 	a.Bind(labels[StubBox])
-	boxStub(a, exits)
+	saving(a, exits[ExitBox])
+	a.Bind(labels[StubMake])
+	saving(a, exits[ExitMake])
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1)}
 	s.raise(labels[StubRaise], labels[StubTraceback])
 	s.match(labels[StubMatch])
@@ -537,11 +541,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 	before, types, pc := c.cur.clone(), append([]Type(nil), c.ts...), c.in.pc
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		for x := range before {
-			if !before[x].mem {
-				c.storeSlot(x, &before[x])
-			}
-		}
+		c.storeState(before)
 		full := a.NewLabel()
 		c.allocate(1, 3, 2, uint32(rt.KindTuple), 1, full)
 		a.Load(W64, 2, FP, int32(x*8))

@@ -47,7 +47,10 @@ type body struct {
 	next      int      // the word behind it
 	dest      int      // register that gets the result
 	depth     int      // how many frames it is above that of the compiled function
-	args      int      // positional arguments given, self included; they are in the first registers
+	args      int      // positional arguments given, self included
+	win       int      // the register of the first argument in the window of the call
+	high      bool     // the frame lies behind the arguments of the call: they stay where they are
+	dicts     []int    // registers with dicts in thought, whose items are among the arguments
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	bound     bool     // the callee is a bound method
@@ -221,10 +224,18 @@ func (g *graph) inline() {
 			}
 		}
 	}
+	g.findVirtual()
 	for _, b := range g.bodies {
 		always := words.NewBitset(g.regs)
 		if b.outer != nil {
 			copy(always, b.outer.always)
+			for _, p := range b.params {
+				if p.virt != nil {
+					for _, r := range p.regs {
+						always.Add(r)
+					}
+				}
+			}
 			always.Add(b.base + rt.FrameFunc)
 			if b.kind == initFrame {
 				always.Add(b.base + rt.FrameObj)
@@ -257,31 +268,32 @@ func (g *graph) callee(i int) *body {
 	in := &g.ins[i]
 	root := g.bodies[0].u
 	fn := rt.Value(g.ws[in.pc+1])
-	keywords := in.op == words.CallKw || in.op == words.CallMethodKw
-	if fn == rt.NoValue || words.F(in.w) != 0 && !keywords || g.bad(in.pc) || !root.T.R.Intact(fn) {
+	if fn == rt.NoValue || words.F(in.w) != 0 && (in.op == words.Call || in.op == words.CallMethod) || g.bad(in.pc) || in.body.depth == MaxInlineDepth {
 		return nil
 	}
-	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, base: in.b + words.ArgOffset,
+	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, win: in.b + words.ArgOffset,
 		args: in.c, kind: plainFrame, stubs: map[int]Label{}, result: NoLabel}
-	if b.depth > MaxInlineDepth {
+	def, now := g.loaded(i)
+	if def == words.LoadFree && now != rt.NoValue && now.Kind() == rt.KindFunction {
+		fn = now // the code may be that of other closures, too, but it is this one that runs
+	}
+	if !root.T.R.Intact(fn) {
 		return nil
 	}
-	def, now := g.loaded(i)
 	alive := now == fn
+	method := isMethodCall(in.op)
 	switch {
-	case fn.Kind() == rt.KindType && (in.op == words.Call || in.op == words.CallKw):
+	case fn.Kind() == rt.KindType && !method:
 		id, size, init, ok := root.T.PlainLayout(fn)
 		if !ok || size > rt.AllocMax*2 || id == 0 {
 			return nil
 		}
 		b.cls, b.root, b.kind, b.fixed = fn, id, initFrame, true
 		fn = *init
-		b.base--
 		b.args++
-	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn) && (in.op == words.Call || in.op == words.CallKw):
+	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn) && !method:
 		b.obj, b.fixed = fn.Kind(), true
 		fn = root.T.PyMethod(fn, rt.SymCall)
-		b.base--
 		b.args++
 	case fn.Kind() == rt.KindBoundMethod && (in.op == words.Call || in.op == words.CallKw):
 		f, self := rt.BoundMethod(fn)
@@ -290,23 +302,22 @@ func (g *graph) callee(i int) *body {
 		}
 		b.bound, b.fixed = true, true
 		fn, alive = f, false
-		b.base--
 		b.args++
 	case fn.Kind() != rt.KindFunction:
 		return nil
-	case in.op == words.CallMethod || in.op == words.CallMethodKw:
+	case method:
 		switch def {
 		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
 			b.args++
 		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot:
-			b.base++
+			b.win++
 			b.null = true
 		default:
 			return nil
 		}
 		b.fixed = def != words.LoadMethodSlot
 	default:
-		b.fixed = def == words.LoadGlobal || def == words.LoadName
+		b.fixed = def == words.LoadGlobal || def == words.LoadName || def == words.LoadFree && alive
 	}
 	b.fn, b.alive = fn, alive
 	if !root.T.R.Intact(fn) {
@@ -336,6 +347,11 @@ func (g *graph) loads(in *instr) rt.Value {
 			guard>>32 != 0 && uint32(guard>>32) != dictVersion(uintptr(g.bodies[0].u.T.Builtin)) {
 			return rt.NoValue
 		}
+	case words.LoadFree:
+		if b := in.body; b.outer != nil && b.fixed && b.alive {
+			return rt.CellGet(rt.FuncClosure(b.fn, in.b))
+		}
+		return rt.NoValue
 	case words.LoadMethodFn, words.LoadMethodType, words.LoadMethodClass:
 		if guard == rt.NoCache || uint32(guard>>32) != g.bodies[0].u.T.R.Epoch() {
 			return rt.NoValue
@@ -350,7 +366,7 @@ func (g *graph) loads(in *instr) rt.Value {
 func (g *graph) suits(b *body, i int) *body {
 	code, same := rt.FuncCode(b.fn), 0
 	for o := b.outer; o != nil; o = o.outer {
-		if o.outer != nil && rt.FuncCode(o.fn) == code {
+		if o.outer != nil && rt.FuncCode(o.fn) == code && !(o.fixed && b.fixed && o.fn != b.fn) {
 			return g.refuse(b, "it is recursive")
 		}
 		if o.outer == nil && o.u.Entry == rt.FuncEntry(b.fn) {
@@ -452,6 +468,8 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 				ts[b.base+x] = typeOf(p.v)
 			case fromStar:
 				ts[b.base+x] = TTuple
+			case fromKw:
+				ts[b.base+x] = TDict
 			}
 		}
 		if b.obj != 0 {
@@ -463,7 +481,7 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		for x := fn.Params; x < fn.Locals; x++ {
 			ts[b.base+x] = TNull
 		}
-		if (in.op == words.CallMethod || in.op == words.CallMethodKw) && !b.null {
+		if isMethodCall(in.op) && !b.null {
 			ts[b.base] &^= TNull
 		}
 		return
@@ -492,7 +510,7 @@ func (c *compiler) inlineCall(in *instr) {
 	if v, ok := c.immOf(in.b); !ok || rt.Value(v) != b.fn || *c.ty.epochKnown(c.ts) == 0 || !b.fixed || b.obj != 0 {
 		fn = c.use(in.b)
 	}
-	if in.op == words.CallMethod || in.op == words.CallMethodKw {
+	if isMethodCall(in.op) {
 		x := in.b + words.ArgOffset
 		if v, ok := c.immOf(x); b.null && (!ok || v != 0) || !b.null && c.ts[x]&TNull != 0 {
 			self = c.use(x)
@@ -501,8 +519,13 @@ func (c *compiler) inlineCall(in *instr) {
 	if b.kind == initFrame || b.bound {
 		obj, e = c.newReg(), c.newReg()
 	}
-	star, d := c.starArgs(b)
+	k := c.collecting(b)
 	miss := c.otherCallee(in)
+	for _, x := range b.dicts {
+		if c.cur[x].virt == nil { // somebody may have changed it
+			a.Jump(miss)
+		}
+	}
 	switch {
 	case self == NoReg:
 	case b.null:
@@ -573,7 +596,7 @@ func (c *compiler) inlineCall(in *instr) {
 	if b.bound {
 		fn = obj
 	}
-	c.setParams(b, fn, star, d, miss)
+	c.setParams(b, fn, k, miss)
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)
 	}
@@ -623,16 +646,12 @@ func (c *compiler) otherCallee(in *instr) Label {
 	ret := c.addr(in.next())
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if b.kind == initFrame || b.obj != 0 || b.bound || in.op == words.CallKw || in.op == words.CallMethodKw {
+		if b.kind == initFrame || b.obj != 0 || b.bound || in.op != words.Call && in.op != words.CallMethod {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
 			return
 		}
-		for x := range before {
-			if s := &before[x]; !s.mem {
-				c.storeSlot(x, s)
-			}
-		}
+		c.storeState(before)
 		const fn, t1, t2 = Reg(2), Reg(3), Reg(4)
 		slow := a.NewLabel()
 		a.Load(W64, fn, FP, int32(in.b*8))
@@ -644,7 +663,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 			a.BrMemImm(cond, W64, FP, int32((in.b+words.ArgOffset)*8), 0, slow)
 		}
 		c.guardKind(fn, TFunc, slow)
-		c.dynamicCall(in.body, fn, t1, t2, b.base, b.args, in.a, ret, plainFrame, slow)
+		c.dynamicCall(in.body, fn, t1, t2, b.win, b.args, in.a, ret, plainFrame, slow)
 		c.thrown(in.pc)
 		a.Store(W64, FP, int32(in.a*8), 0)
 		a.Jump(behind)

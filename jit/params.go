@@ -8,11 +8,13 @@ import (
 
 // param says where a parameter of an inlined function comes from.
 type param struct {
-	from source
-	slot int      // fromSlot: the register; fromStar: the first of the registers
-	n    int      // fromStar: how many
-	v    rt.Value // fromDefault and fromKwDefault: the default
-	addr uintptr  // fromKwDefault: where it is in the dict
+	from  source
+	slot  int        // fromSlot: the register
+	regs  []int      // fromStar and fromKw: the registers of the items
+	names []rt.Value // fromKw: the keys
+	virt  *aggregate // fromStar and fromKw: it is not made
+	v     rt.Value   // fromDefault and fromKwDefault: the default
+	addr  uintptr    // fromKwDefault: where it is in the dict
 }
 
 type source uint8
@@ -24,16 +26,19 @@ const (
 	fromKwDefault
 	fromConst // v
 	fromStar  // a tuple of what is left of the positional arguments
+	fromKw    // a dict of the keyword arguments that are no parameters
 )
 
-// isCall reports whether op calls with arguments that are written down one by one.
-func isCall(op words.Op) bool {
-	switch op {
-	case words.Call, words.CallMethod, words.CallKw, words.CallMethodKw:
-		return true
-	}
-	return false
+// isCall reports whether op is a call.
+func isCall(op words.Op) bool { return op >= words.Call && op <= words.CallMethodEx }
+
+// isMethodCall reports whether op calls what a LoadMethod has left, with an object in front of the arguments or nothing.
+func isMethodCall(op words.Op) bool {
+	return op == words.CallMethod || op == words.CallMethodKw || op == words.CallMethodEx
 }
+
+// hasStars reports whether op is a call with stars.
+func hasStars(op words.Op) bool { return op == words.CallEx || op == words.CallMethodEx }
 
 // has reports whether some parameter comes from s.
 func (b *body) has(s source) bool {
@@ -47,43 +52,58 @@ func (b *body) has(s source) bool {
 
 // bind finds out which arguments of call number i the parameters of b get. It reports false if that is not known or something is missing.
 func (g *graph) bind(b *body, i int) bool {
-	in := &g.ins[i]
 	fn := b.u.Func
 	bc := fn.Code
-	const star = bytecode.FlagVarArgs
-	if bc.Flags&bytecode.FlagVarKw != 0 || rt.FuncInfo(b.fn)&1 == 0 {
+	if rt.FuncInfo(b.fn)&1 == 0 {
 		return false
 	}
-	nstar := 0
-	if bc.Flags&star != 0 {
+	nstar, nkw := 0, 0
+	if bc.Flags&bytecode.FlagVarArgs != 0 {
 		nstar = 1
 	}
-	npos := fn.Params - bc.NKwOnly - nstar
+	if bc.Flags&bytecode.FlagVarKw != 0 {
+		nkw = 1
+	}
+	npos := fn.Params - bc.NKwOnly - nstar - nkw
 	names := rt.FuncParams(b.fn)
-	if npos < 0 || len(names) < npos+bc.NKwOnly || b.args > npos && nstar == 0 {
+	s, ok := g.arguments(b, i)
+	if !ok || npos < 0 || len(names) < npos+bc.NKwOnly || len(s.pos) > npos && nstar == 0 {
 		return false
 	}
+	b.dicts = s.dict
 	b.params = make([]param, fn.Params)
 	given := make([]bool, fn.Params)
-	for x := range min(b.args, npos) {
+	for x := range min(len(s.pos), npos) {
 		given[x] = true
+		if r := s.pos[x]; r != b.base+x {
+			b.params[x] = param{from: fromSlot, slot: r}
+		}
 	}
-	if in.op == words.CallKw || in.op == words.CallMethodKw {
-		for k := range words.F(in.w) {
-			at := b.base + b.args + 2*k
-			name, ok := g.constant1(i, at)
-			p := -1
-			for x, v := range names[:npos+bc.NKwOnly] {
-				if ok && v == name {
-					p = x
-				}
+	rest := param{from: fromKw}
+	for k, arg := range s.kw {
+		p := -1
+		for x, v := range names[:npos+bc.NKwOnly] {
+			if v == arg.name && x >= bc.NPosOnly {
+				p = x
 			}
-			if p < bc.NPosOnly || p < 0 || given[p] {
+		}
+		for _, o := range s.kw[:k] {
+			if o.name == arg.name {
 				return false
 			}
-			given[p] = true
-			b.params[p] = param{from: fromSlot, slot: at + 1}
 		}
+		switch _, hashed := storedHash(arg.name); {
+		case p >= 0 && !given[p]:
+			given[p] = true
+			b.params[p] = param{from: fromSlot, slot: arg.reg}
+		case p >= 0 || nkw == 0 || !hashed || arg.name.Kind() != rt.KindStr:
+			return false
+		default:
+			rest.names, rest.regs = append(rest.names, arg.name), append(rest.regs, arg.reg)
+		}
+	}
+	if len(rest.regs) > maxKeywordDict {
+		return false
 	}
 	var d []rt.Value
 	kd := rt.NoValue
@@ -113,40 +133,116 @@ func (g *graph) bind(b *body, i int) bool {
 		}
 	}
 	if nstar > 0 {
-		n := max(b.args-npos, 0)
-		if n > rt.AllocMax*2-1 {
+		left := s.pos[min(len(s.pos), npos):]
+		if len(left) > rt.AllocMax*2-1 {
 			return false
 		}
-		b.params[npos+bc.NKwOnly] = param{from: fromStar, slot: b.base + npos, n: n}
+		b.params[npos+bc.NKwOnly] = param{from: fromStar, regs: left}
+	}
+	if nkw > 0 {
+		b.params[npos+bc.NKwOnly+nstar] = rest
 	}
 	return true
 }
 
-// constant1 returns the constant that is loaded into register x for call number i.
-func (g *graph) constant1(i, x int) (rt.Value, bool) {
-	call := &g.ins[i]
-	for k := i - 1; k >= 0 && g.ins[k].body == call.body; k-- {
-		in := &g.ins[k]
-		if in.a == x && in.op.Info().A == words.Def {
-			return rt.Value(g.ws[in.pc+1]), in.op == words.LoadConst
+// arguments returns the arguments that call number i gives b, and decides where the frame of b begins: around the arguments, or behind them if they are to
+// stay where they are.
+func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
+	in := &g.ins[i]
+	n, nkw := b.args, words.F(in.w)
+	if b.op != nil {
+		for k := range n {
+			s.pos = append(s.pos, b.base+k) // see special
+		}
+		return s, true
+	}
+	self := b.kind == initFrame || b.obj != 0 || b.bound // the first argument is not in the window
+	if self {
+		n--
+	}
+	b.high = hasStars(in.op) || b.u.Func.Code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) != 0 && b.u.spreads()
+	switch {
+	case hasStars(in.op):
+		if s, ok = g.spread(i, b.win, n); !ok {
+			return s, false
+		}
+	default:
+		for k := range n {
+			s.pos = append(s.pos, b.win+k)
+		}
+		if in.op == words.CallKw || in.op == words.CallMethodKw {
+			for k := range nkw {
+				at := b.win + n + 2*k
+				name, ok := g.immediate(i, at)
+				if !ok {
+					return s, false
+				}
+				s.kw = append(s.kw, keyword{name, at + 1})
+			}
 		}
 	}
-	return rt.NoValue, false
+	b.base = b.win
+	if b.high {
+		b.base += n + 2*nkw + 1 + rt.HeaderWords
+	} else if self {
+		b.base--
+	}
+	if self {
+		s.pos = append([]int{b.base}, s.pos...)
+	}
+	return s, true
 }
 
-// starArgs returns registers for the tuple of *args, if there is one, and for its making.
-func (c *compiler) starArgs(b *body) (star, d Reg) {
-	star, d = NoReg, NoReg
-	for _, p := range b.params {
-		if p.from == fromStar && p.n > 0 {
-			star, d = c.newReg(), c.newReg()
-		}
-		if p.from == fromSlot {
-			c.inRegister(p.slot)
+// spreads reports whether a function has calls with stars.
+func (u *Unit) spreads() bool {
+	for pc := 0; pc < u.Func.CodeLen(); pc += words.Len(u.Words[pc]) {
+		if hasStars(words.OpOf(u.Words[pc])) {
+			return true
 		}
 	}
-	return star, d
+	return false
 }
+
+// eachArgument calls f for the registers that the call of b reads beyond those that any such instruction reads.
+func (b *body) eachArgument(f func(int)) {
+	for _, p := range b.params {
+		if p.from == fromSlot {
+			f(p.slot)
+		}
+		for _, r := range p.regs {
+			f(r)
+		}
+	}
+}
+
+// collecting is the registers for the making of *args and **kw.
+type collecting struct{ star, kw, d, e Reg }
+
+// collecting chooses these registers, and brings arguments into registers.
+func (c *compiler) collecting(b *body) collecting {
+	k := collecting{NoReg, NoReg, NoReg, NoReg}
+	slots := 0
+	for _, p := range b.params {
+		switch {
+		case p.virt != nil:
+		case p.from == fromStar && len(p.regs) > 0:
+			k.star = c.newReg()
+		case p.from == fromKw:
+			k.kw, k.e = c.newReg(), c.newReg()
+		case p.from == fromSlot:
+			if slots++; slots <= maxSlots {
+				c.inRegister(p.slot)
+			}
+		}
+	}
+	if k.star != NoReg || k.kw != NoReg {
+		k.d = c.newReg()
+	}
+	return k
+}
+
+// maxSlots is how many arguments that change their place are brought into machine registers.
+const maxSlots = 4
 
 // guardKwDefaults tests that the defaults of keyword-only parameters are what they were. That the dict is the same is known as long as the function is.
 func (c *compiler) guardKwDefaults(b *body, miss Label) {
@@ -169,15 +265,19 @@ func (c *compiler) guardKwDefaults(b *body, miss Label) {
 	}
 }
 
-// setParams gives the parameters of an inlined function their values. fn has the callee or, for a bound method, its self; star and d are free registers.
-func (c *compiler) setParams(b *body, fn, star, d Reg, miss Label) {
-	a := c.a
+// setParams gives the parameters of an inlined function their values. fn has the callee or, for a bound method, its self.
+func (c *compiler) setParams(b *body, fn Reg, k collecting, miss Label) {
+	a, tmp := c.a, c.scratch()
 	for _, p := range b.params {
-		if p.from == fromStar && p.n > 0 {
-			c.allocate(star, d, p.n+1, uint32(rt.KindTuple), uint32(p.n), miss)
-			for k := range p.n {
-				a.Store(W64, star, int32(rt.OffTupleItems)+int32(k*8), c.valueIn(p.slot+k))
+		switch {
+		case p.virt != nil:
+		case p.from == fromStar && len(p.regs) > 0:
+			c.allocate(k.star, k.d, len(p.regs)+1, uint32(rt.KindTuple), uint32(len(p.regs)), miss)
+			for i, r := range p.regs {
+				a.Store(W64, k.star, int32(rt.OffTupleItems)+int32(i*8), c.valueIn(r))
 			}
+		case p.from == fromKw:
+			c.buildDict(k.kw, k.d, k.e, p.names, p.regs, miss)
 		}
 	}
 	given := c.cur.clone()
@@ -193,16 +293,25 @@ func (c *compiler) setParams(b *body, fn, star, d Reg, miss Label) {
 				c.setFReg(to, s.f)
 			case s.imm:
 				c.setImm(to, s.v)
+			case s.mem:
+				a.Load(W64, tmp, FP, int32(p.slot*8))
+				a.Store(W64, FP, int32(to*8), tmp)
+				c.setMem(to)
 			default:
 				panic("BUG: an argument is nowhere")
 			}
 		case fromDefault, fromKwDefault, fromConst:
 			c.setImm(to, int64(p.v))
-		case fromStar:
-			if p.n == 0 {
+		case fromStar, fromKw:
+			switch {
+			case p.virt != nil:
+				c.setVirtual(to, p.virt)
+			case p.from == fromKw:
+				c.setReg(to, k.kw)
+			case len(p.regs) == 0:
 				c.setImm(to, int64(c.u.T.NewTuple(0)))
-			} else {
-				c.setReg(to, star)
+			default:
+				c.setReg(to, k.star)
 			}
 		}
 	}

@@ -129,9 +129,22 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		}
 	}
 	know(ts, n, ty.versions(in))
+	var given []Type
+	if in.inl != nil {
+		for _, p := range in.inl.params {
+			if p.from == fromSlot {
+				given = append(given, ts[n+p.slot])
+			}
+		}
+	}
 	eachDef(in, ty.ws, func(x int) { ts[n+x] = 0 })
 	if b := in.inl; b != nil {
 		clear(ts[n+max(b.base-rt.HeaderWords, 0) : n+b.base])
+	}
+	for x := 0; len(given) > 0; x++ {
+		if in.inl.params[x].from == fromSlot {
+			ts[n+in.inl.base+x], given = given[0], given[1:]
+		}
 	}
 	switch {
 	case isFor(in.op):

@@ -161,7 +161,7 @@ func (g *graph) special(i int) *body {
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: o.dest, depth: in.body.depth + 1,
 		base: in.body.base + in.body.u.Func.Regs + rt.HeaderWords, args: len(o.args), kind: plainFrame | uint64(o.kind)<<rt.InfoKindShift,
 		stubs: map[int]Label{}, result: NoLabel, fn: fn, alive: true, fixed: true, op: s}
-	if b = g.suits(b, i); b == nil || b.has(fromStar) {
+	if b = g.suits(b, i); b == nil || b.has(fromStar) || b.has(fromKw) {
 		return nil
 	}
 	for k, x := range o.args {
@@ -312,7 +312,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 		c.roomFor(b.depth, b.base+b.u.Func.Regs, fail)
 	}
 	c.setImm(b.base+rt.FrameFunc, int64(b.fn))
-	c.setParams(b, NoReg, NoReg, NoReg, fail)
+	c.setParams(b, NoReg, collecting{}, fail)
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)
 	}

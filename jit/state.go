@@ -9,6 +9,8 @@ type slot struct {
 	mem bool // the Value is in the frame
 	imm bool // the Value is v
 	v   int64
+
+	virt *aggregate // the Value has not been made, see there
 }
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
@@ -159,6 +161,11 @@ func (c *compiler) store(x int) {
 	if s.mem {
 		return
 	}
+	if s.virt != nil {
+		c.materialise(x, c.cur)
+		*s = inMemory
+		return
+	}
 	c.storeSlot(x, s)
 	s.mem = true
 }
@@ -183,6 +190,13 @@ func (c *compiler) storeSlot(x int, s *slot) {
 	}
 }
 
+// store1 makes the value of register x if it has not been made.
+func (c *compiler) store1(x int) {
+	if c.cur[x].virt != nil {
+		c.store(x)
+	}
+}
+
 // use returns the int register that has the Value of register x, and keeps it for the current instruction.
 func (c *compiler) use(x int) Reg {
 	s := &c.cur[x]
@@ -192,6 +206,7 @@ func (c *compiler) use(x int) Reg {
 		c.rf.age[s.r] = c.rf.now
 		return s.r
 	}
+	c.store1(x)
 	if s.f != NoFReg {
 		c.rf.flock |= 1 << s.f
 	}
@@ -236,6 +251,12 @@ func (c *compiler) setFReg(x int, f FReg) {
 func (c *compiler) setImm(x int, v int64) {
 	c.drop(x)
 	c.cur[x] = slot{r: NoReg, f: NoFReg, imm: true, v: v}
+}
+
+// setVirtual says that register x has the tuple or dict v in thought.
+func (c *compiler) setVirtual(x int, v *aggregate) {
+	c.drop(x)
+	c.cur[x] = slot{r: NoReg, f: NoFReg, virt: v}
 }
 
 // setMem says that register x has been written in the frame.
@@ -447,7 +468,7 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 			continue
 		}
 		w, h := &to[x], &from[x]
-		if w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
+		if w.virt != h.virt || w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
 			return false
 		}
 		n := c.g.regs
@@ -468,6 +489,10 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 func (c *compiler) conform(from state, types []Type, b int) {
 	to := c.entry[b]
 	a, tmp := c.a, c.scratch()
+	from, ok := c.conformMade(from, b)
+	if !ok {
+		return
+	}
 	exits := [...]Label{NoLabel, NoLabel}
 	failed := func(more uintptr) Label {
 		if exits[more] == NoLabel {

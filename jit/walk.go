@@ -30,9 +30,9 @@ type Unit struct {
 	Child func(i int) rt.Value
 	// Keep sees to it that v lives as long as the runtime.
 	Keep func(v rt.Value)
-	// BoxList registers frame registers that hold raw doubles at an exit, relative to the frame that runs then, and returns their number for
-	// Context.NativeBox.
-	BoxList func(regs []int16) int
+	// BoxList registers what is to be done at an exit before anything else and returns its number for Context.NativeBox: frame registers
+	// hold raw doubles, and others are to get objects. Registers are relative to the frame that runs then.
+	BoxList func(raw []int16, makes []Make) int
 	// Callee returns the unit of fn, to be inlined, or nil. Only what is about the function itself is set.
 	Callee func(fn rt.Value) *Unit
 	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
@@ -365,7 +365,7 @@ func (c *compiler) spill(st state, pc int) {
 	for x := range st {
 		s := &st[x]
 		switch {
-		case s.mem:
+		case s.mem, s.virt != nil:
 		case s.r == NoReg && !s.imm:
 			c.a.FStore(FP, int32(x*8), s.f)
 			raw = append(raw, int16(x-base))
@@ -373,19 +373,26 @@ func (c *compiler) spill(st state, pc int) {
 			c.a.Store(W64, FP, int32(x*8), s.r)
 		}
 	}
+	var makes []Make
 	for x := range st {
 		if s := &st[x]; !s.mem && s.r == NoReg && s.imm {
 			c.storeSlot(x, s)
+		} else if s.virt != nil {
+			makes = append(makes, s.virt.make(x, base))
 		}
 	}
-	if raw != nil {
-		c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(raw)))
+	if raw != nil || makes != nil {
+		c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(raw, makes)))
 	}
 }
 
 // reload emits what brings all values back into the machine registers that st has them in, where the interpreter has executed something; code goes
 // on at word pc if what is known there still holds.
 func (c *compiler) reload(st state, types []Type, pc int) {
+	if c.mayHaveChanged(st, pc) {
+		c.exit(ExitDeopt, pc, NoLabel)
+		return
+	}
 	c.checkFacts(types, pc)
 	c.load(st)
 }
@@ -880,8 +887,8 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 	}
 }
 
-// boxStub emits StubBox.
-func boxStub(a Asm, exits *[NumExits]uintptr) {
+// saving emits a stub that leaves by an exit and loses no register.
+func saving(a Asm, exit uintptr) {
 	n, m := a.IntRegs(), a.FloatRegs()
 	save := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) }
 	for r := range n {
@@ -892,7 +899,7 @@ func boxStub(a Asm, exits *[NumExits]uintptr) {
 	}
 	back := a.NewLabel()
 	a.LabelAddr(1, back)
-	a.JumpAddr(exits[ExitBox])
+	a.JumpAddr(exit)
 	a.Bind(back)
 	for f := range m {
 		a.FLoad(FReg(f), Ctx, save(16+f))

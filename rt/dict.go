@@ -251,7 +251,7 @@ func (t *Thread) resize(dv Value, need int) bool {
 	d := dictOf(dv)
 	n := need
 	if d.fill == d.capacity && need > int(d.used) {
-		n = max(need+need/2, 2)
+		n = DictRoom(need)
 		if int(d.used) > 8 {
 			n = max(n, int(d.used)*2)
 		}
@@ -355,6 +355,9 @@ func (t *Thread) newTable(kind Kind, n int) Value {
 	}
 	return d
 }
+
+// DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0.
+func DictRoom(n int) int { return max(n+n/2, 2) }
 
 // NewDict returns an empty dict with room for n entries.
 func (t *Thread) NewDict(n int) Value { return t.newTable(KindDict, n) }

@@ -131,5 +131,48 @@ func (t *Thread) BoxFloat(f float64) Value {
 	return v
 }
 
+// CollectArgs makes a tuple or dict of n items, for native code that cannot fail there: what it takes may exceed a limit of the heap. Keys
+// are interned.
+func (t *Thread) CollectArgs(dict bool, n int, item func(i int) (key, val Value)) Value {
+	exc := t.exc
+	t.exc = NoValue
+	v := t.collectArgs(dict, n, item)
+	if v == NoValue {
+		h := &t.R.heap
+		limit, failAt, locked, disabled := h.limit, h.failAt, h.locked, h.disabled
+		h.limit, h.failAt, h.locked, h.disabled = h.end-h.base, 0, 0, true
+		v = t.collectArgs(dict, n, item)
+		h.limit, h.failAt, h.locked, h.disabled = limit, failAt, locked, disabled
+		if v == NoValue {
+			panic("BUG: no memory for arguments")
+		}
+	}
+	t.exc = exc
+	return v
+}
+
+func (t *Thread) collectArgs(dict bool, n int, item func(i int) (key, val Value)) Value {
+	if !dict {
+		v := t.NewTuple(n)
+		if v != NoValue {
+			items := v.Tuple()
+			for i := range items {
+				_, items[i] = item(i)
+			}
+		}
+		return v
+	}
+	v := t.NewDict(n)
+	if v == NoValue {
+		return v
+	}
+	for i := range n {
+		if k, x := item(i); !t.DictSet(v, k, x) {
+			return NoValue
+		}
+	}
+	return v
+}
+
 // Exited reports whether the thread is gone.
 func (t *Thread) Exited() bool { return t.stack == nil }

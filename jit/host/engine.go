@@ -67,7 +67,7 @@ type Engine struct {
 	stubs     [jit.NumStubs]uintptr
 	stacks    map[*rt.Thread]*pages.Stack
 	sites     numbered[rt.CallSite]
-	boxes     numbered[[]int16] // lists of registers with raw doubles, from number 1 on
+	boxes     numbered[boxList] // from number 1 on
 	heat      map[*bytecode.Code]int
 	codes     map[*bytecode.Code]*history
 	hot       []*history // in the order of the first compilation
@@ -119,7 +119,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[[]int16]{list: make([][]int16, 1)},
+	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
 		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
@@ -170,18 +170,24 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		e.region.Enter(&t.Context)
 		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
 		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
-		if n := t.NativeBox; n != 0 {
-			t.NativeBox = 0
-			for _, r := range e.boxes.list[n] {
-				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
-			}
-		}
-		switch t.NativeExit {
-		case jit.ExitBox:
+		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
 			// Inlined functions may have values behind the frame.
 			if nc := e.r.FindCode(t.NativeTo); nc != nil {
 				t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
 			}
+		}
+		if n := t.NativeBox; n != 0 {
+			t.NativeBox = 0
+			for _, r := range e.boxes.list[n].raw {
+				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
+			}
+			for i := range e.boxes.list[n].makes {
+				collectArgs(t, &e.boxes.list[n].makes[i])
+			}
+		}
+		switch t.NativeExit {
+		case jit.ExitMake:
+		case jit.ExitBox:
 			box(t, &t.Boxed)
 		case jit.ExitCall:
 			resume := t.NativeTo
@@ -219,6 +225,26 @@ func box(t *rt.Thread, p *uintptr) {
 	ip := t.IP
 	t.IP = 0
 	*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+	t.IP = ip
+}
+
+// boxList is what is to be done at an exit before anything else.
+type boxList struct {
+	raw   []int16 // registers with raw doubles, to be boxed
+	makes []jit.Make
+}
+
+// collectArgs makes the tuple or dict that m says.
+func collectArgs(t *rt.Thread, m *jit.Make) {
+	ip := t.IP
+	t.IP = 0 // as for box
+	v := t.CollectArgs(m.Dict, len(m.From), func(i int) (key, val rt.Value) {
+		if m.Dict {
+			key = m.Keys[i]
+		}
+		return key, *operand(t, int(m.From[i]))
+	})
+	*operand(t, int(m.To)) = v
 	t.IP = ip
 }
 
@@ -442,7 +468,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 			nc.Kept = append(nc.Kept, v)
 		}
 	}
-	u.BoxList = func(regs []int16) int { return refs.box(e.boxes.add(regs)) }
+	u.BoxList = func(raw []int16, makes []jit.Make) int { return refs.box(e.boxes.add(boxList{raw, makes})) }
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]
 	if e.cfg.Why {
