@@ -212,7 +212,8 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 	case callee == t.FnNext && n == 1 && self.Kind() == rt.KindGenerator && resumable(self, rt.None):
 		nip, nfp = sendTo(t, ip, fp, dest, self, rt.None)
 		return nip, nfp, true
-	case callee == t.FnSend && n == 2 && self.Kind() == rt.KindGenerator && resumable(self, *reg(win, 1)):
+	case (callee == t.FnSend && self.Kind() == rt.KindGenerator || callee == t.FnCoSend && self.Kind() == rt.KindCoroutine) && n == 2 &&
+		resumable(self, *reg(win, 1)):
 		nip, nfp = sendTo(t, ip, fp, dest, self, *reg(win, 1))
 		return nip, nfp, true
 	}

@@ -39,7 +39,7 @@ const (
 	exitBox                 // served by the JIT
 	ExitDeliver             // Save[0] is what a frame of kind Args[1] has given for the instruction at NativeArg; resume at NativeTo if it goes on behind that
 	ExitServed              // go on at NativeArg; 0: an exception is pending
-	ExitYield               // the generator that was resumed from Go has been suspended and yields NativeArg
+	ExitYield               // the generator at FP, which native code has not resumed, has been suspended and yields NativeArg
 	ExitRaised              // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
 	ExitIter                // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
 )
@@ -66,8 +66,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			e.JIT.Deopt(t, function(fp), ip)
 			return ip &^ 7, fp
 		case ExitYield:
-			t.Result = rt.Value(ip)
-			return done, 0
+			ip, fp = give(t, fp, rt.Value(ip))
 		case ExitRaised:
 			t.IP = ip
 			ip, fp = 0, again

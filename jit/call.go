@@ -33,9 +33,9 @@ func (c *compiler) call(in *instr) bool {
 	case callee.Kind() == rt.KindFunction && c.makeGenerator(in, win, n):
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
-	case in.body.outer == nil && callee == t.FnNext && n == 1 && in.op == words.Call:
+	case callee == t.FnNext && n == 1 && in.op == words.Call:
 		c.send(in, callee, win, -1)
-	case in.body.outer == nil && callee == t.FnSend && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
+	case (callee == t.FnSend || callee == t.FnCoSend) && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
 		c.send(in, callee, win, win+1)
 	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call && t.R.Intact(callee):
 		if fn, self := rt.BoundMethod(callee); self != rt.NoValue && fn.Kind() == rt.KindFunction {
@@ -86,9 +86,33 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 		a.Jump(done)
 		a.Bind(next)
 	}
-	a.Jump(fail)
+	if t&TOther == 0 {
+		a.Jump(fail)
+	} else {
+		c.lengthOfOther(d, b, fail, done)
+	}
 	a.Bind(done)
 	a.Lea(d, d, d, 0, 1)
+}
+
+// lengthOfOther is lengthOf for sets and ranges.
+func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
+	a, other, set := c.a, c.a.NewLabel(), c.a.NewLabel()
+	a.Jump(other)
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		a.Load(W32, d, b, int32(rt.OffKind))
+		a.BrImm(EQ, d, int64(rt.KindSet), set)
+		a.BrImm(EQ, d, int64(rt.KindFrozenSet), set)
+		a.BrImm(NE, d, int64(rt.KindRange), fail)
+		a.Load(W64, d, b, int32(rt.OffRangeLength))
+		a.BrBits(false, d, 1, fail)
+		a.OpImm(Sar, d, d, 1)
+		a.Jump(done)
+		a.Bind(set)
+		a.Load(W32, d, b, int32(rt.OffDictUsed))
+		a.Jump(done)
+	})
 }
 
 // appendMethod emits a call of list.append.

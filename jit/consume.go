@@ -50,7 +50,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 		a.Poll(poll)
 		a.Bind(ready)
 		a.Load(W64, 2, FP, l.gen)
-		c.resumeGenerator(in, 2, 3, 4, 5, NoReg, forFrame, l.none)
+		c.resumeGenerator(in, rt.KindGenerator, 2, 3, 4, 5, NoReg, forFrame, l.none)
 		a.BrImm(EQ, 0, 0, l.ended)
 		l.offer()
 		a.Jump(l.again)

@@ -19,7 +19,7 @@ const (
 	ExitBox            // make a Value of the raw double in Context.Boxed and resume at R1
 	ExitDeliver        // Context.Save[0] is what the special method for the instruction R0, with its rt.OpStage, has returned to a frame of kind Context.Args[1]; resume at R1 if it goes on behind that
 	ExitServed         // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
-	ExitYield          // the running frame, of a generator resumed from Go, has been suspended and yields the Value R0
+	ExitYield          // the running frame, of a generator that native code has not resumed, has been suspended and yields the Value R0
 	ExitRaised         // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
 	ExitIter           // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
 	ExitCall           // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending

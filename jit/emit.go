@@ -152,6 +152,8 @@ func (c *compiler) emit(in *instr) bool {
 		c.superMethod(in)
 	case words.ForPrep:
 		return c.forPrep(in)
+	case words.GetAwaitable:
+		c.awaitable(in)
 	case words.GetIter:
 		c.getIter(in)
 	case words.BuildMap:
@@ -186,7 +188,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
-		words.ForSeq, words.GetIter:
+		words.ForSeq, words.GetIter, words.GetAwaitable:
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false

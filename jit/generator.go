@@ -18,14 +18,20 @@ const (
 	sendFrame = plainFrame | uint64(rt.FrameSend)<<rt.InfoKindShift
 	// delegateFrame is that of a generator resumed by YieldFrom. When it returns, register 0 is 0 and Context has the value.
 	delegateFrame = plainFrame | uint64(rt.FrameDelegate)<<rt.InfoKindShift
-	// resumeFrame is that of a generator resumed from Go.
-	resumeFrame = 1 | uint64(rt.FrameResume)<<rt.InfoKindShift
 )
 
 // maxKeep is how many registers a generator may keep to be suspended and resumed natively.
 const maxKeep = 48
 
-func genHeader(state uint64) int64 { return int64(uint64(rt.KindGenerator) | state<<32) }
+func genHeader(kind rt.Kind, state uint64) int64 { return int64(uint64(kind) | state<<32) }
+
+// genKind is the kind of the generators or coroutines whose frames are those of the function, and of those that it most likely delegates to.
+func (c *compiler) genKind() rt.Kind {
+	if c.u.Func.Code.Flags&bytecode.FlagCoroutine != 0 {
+		return rt.KindCoroutine
+	}
+	return rt.KindGenerator
+}
 
 // forGen emits the step of a loop over a generator.
 func (c *compiler) forGen(in *instr) {
@@ -36,7 +42,7 @@ func (c *compiler) forGen(in *instr) {
 	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
 	c.kindOfLoop(in, 0)
 	slow := c.slowJump()
-	c.resumeGenerator(in, gen, t1, t2, fn, NoReg, forFrame, slow)
+	c.resumeGenerator(in, rt.KindGenerator, gen, t1, t2, fn, NoReg, forFrame, slow)
 	c.forget()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	a.BrImm(EQ, 0, 0, exit)
@@ -44,7 +50,7 @@ func (c *compiler) forGen(in *instr) {
 	c.bodyOf(in)
 }
 
-// send emits a call of next (sent is -1) or of the method send of a generator. Both are in registers of the frame.
+// send emits a call of next (sent is -1) or of the method send of a generator or coroutine. Both are in registers of the frame.
 func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 	a := c.a
 	c.flush()
@@ -55,14 +61,19 @@ func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 	t1, t2 := c.newReg(), c.newReg()
 	w := c.wayOut(in)
 	a.BrImm(NE, fn, int64(callee), w.slow)
-	c.resumeGenerator(in, g, t1, t2, fn, v, sendFrame, w.slow)
+	kind := rt.KindGenerator
+	if callee == c.u.T.FnCoSend {
+		kind = rt.KindCoroutine
+	}
+	c.resumeGenerator(in, kind, g, t1, t2, fn, v, sendFrame, w.slow)
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
 }
 
-// resumeGenerator emits the call that resumes the generator in gen. sent is NoReg for None. All registers may be lost.
-func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind uint64, slow Label) {
+// resumeGenerator emits the call that resumes the generator or coroutine in gen; it is most likely of kind k. sent is NoReg for None. frame is the low byte
+// of the information of its frame. All registers may be lost.
+func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent Reg, frame uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	b := in.body
 	win := c.u.Func.Regs + rt.HeaderWords
@@ -71,16 +82,21 @@ func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind ui
 	}
 	c.guardObject(gen, slow)
 	ready := a.NewLabel()
-	a.MovImm(tmp, genHeader(rt.GenSuspended|rt.GenPlain))
+	a.MovImm(tmp, genHeader(k, rt.GenSuspended|rt.GenPlain))
 	other := a.NewLabel()
 	a.BrMem(NE, W64, tmp, gen, 0, other)
 	c.cold = append(c.cold, func() {
-		// It waits in a YieldFrom, or has just been made. When it was suspended in a handler, there is no address.
+		// It waits in a YieldFrom, or has just been made, or is of the other kind. When it was suspended in a handler, there is no address.
+		kind := a.NewLabel()
 		a.Bind(other)
-		a.MovImm(tmp, genHeader(rt.GenSuspended))
-		a.BrMem(EQ, W64, tmp, gen, 0, ready)
-		a.MovImm(tmp, genHeader(rt.GenCreated))
-		a.BrMem(NE, W64, tmp, gen, 0, slow)
+		a.Load(W32, tmp, gen, int32(rt.OffKind))
+		a.BrImm(EQ, tmp, int64(rt.KindGenerator), kind)
+		a.BrImm(NE, tmp, int64(rt.KindCoroutine), slow)
+		a.Bind(kind)
+		a.Load(W32, tmp, gen, int32(rt.OffAux))
+		a.BrImm(EQ, tmp, rt.GenSuspended|rt.GenPlain, ready)
+		a.BrImm(EQ, tmp, rt.GenSuspended, ready)
+		a.BrImm(NE, tmp, rt.GenCreated, slow)
 		if sent != NoReg {
 			a.BrImm(NE, sent, int64(rt.None), slow)
 		}
@@ -93,7 +109,7 @@ func (c *compiler) resumeGenerator(in *instr, gen, t1, t2, fn, sent Reg, kind ui
 	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, t2, t2, rt.InfoRegsShift)
 	a.OpImm(And, t2, t2, 0xffff)
-	c.frameInfo(t1, b.depth+1, kind, in.a-b.base)
+	c.frameInfo(t1, b.depth+1, frame, in.a-b.base)
 	a.OpImm(Shl, tmp, t2, rt.InfoRegsShift)
 	a.Op(Add, t1, t1, tmp)
 	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
@@ -139,17 +155,13 @@ func (c *compiler) yield(in *instr) bool {
 	v, gen := c.use(in.b), c.newReg()
 	resume := a.NewLabel()
 	c.resume[in.next()] = resume
-	before, slow, pc, entry := c.cur.clone(), a.NewLabel(), in.pc, c.entryLabel(next)
+	c.entryLabel(next)
 	c.cold = append(c.cold, func() {
-		a.Bind(slow)
-		c.spill(before, pc)
-		c.exit(ExitSlow, pc, entry)
 		a.Bind(resume)
 		c.takeRegisters(keep)
 		a.Store(W64, FP, int32(in.a*8), 1)
 		a.Jump(c.label[next])
 	})
-	c.resumedRaw(slow)
 	a.Load(W64, gen, FP, rt.FrameObj*8)
 	for x := range keep {
 		off := int32(rt.OffGenRegs) + int32(x*8)
@@ -189,10 +201,17 @@ func (c *compiler) yieldFrom(in *instr) bool {
 		a.Store(W64, FP, int32((in.b+1)*8), 1)
 		a.Jump(c.label[in.block])
 	})
-	c.resumedRaw(slow)
 	sequence, have := a.NewLabel(), a.NewLabel()
 	c.guardObject(gen, slow)
-	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), sequence)
+	other, generator := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(c.genKind()), other)
+	a.Bind(generator)
+	c.cold = append(c.cold, func() {
+		a.Bind(other)
+		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), generator)
+		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindCoroutine), generator)
+		a.Jump(sequence)
+	})
 	c.cold = append(c.cold, func() {
 		a.Bind(sequence)
 		a.BrImm(NE, sent, int64(rt.None), slow)
@@ -204,7 +223,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 		a.StoreImm(W64, FP, int32(in.a*8), int32(rt.None))
 		a.Jump(c.label[next])
 	})
-	c.resumeGenerator(in, gen, t1, t2, fn, sent, delegateFrame, slow)
+	c.resumeGenerator(in, c.genKind(), gen, t1, t2, fn, sent, delegateFrame, slow)
 	c.forget()
 	end := a.NewLabel()
 	a.BrImm(EQ, 0, 0, end)
@@ -226,18 +245,6 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	return true
 }
 
-// resumedRaw branches to slow unless whoever resumed the generator takes a value in register 0.
-func (c *compiler) resumedRaw(slow Label) {
-	a, tmp := c.a, c.scratch()
-	known := a.NewLabel()
-	a.Load(W8, tmp, FP, rt.FrameInfo*8)
-	a.BrImm(EQ, tmp, int64(forFrame), known)
-	a.BrImm(EQ, tmp, int64(sendFrame), known)
-	a.BrImm(EQ, tmp, int64(delegateFrame), known)
-	a.BrImm(NE, tmp, int64(resumeFrame), slow)
-	a.Bind(known)
-}
-
 // suspend emits the suspension of the generator in gen, whose registers have been saved: it goes on at word pc, natively at resume.
 func (c *compiler) suspend(gen Reg, keep, pc int, resume Label, state uint64) {
 	a, tmp := c.a, c.scratch()
@@ -246,19 +253,19 @@ func (c *compiler) suspend(gen Reg, keep, pc int, resume Label, state uint64) {
 	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
 	a.LabelAddr(tmp, resume)
 	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
-	a.MovImm(tmp, genHeader(state))
+	a.MovImm(tmp, genHeader(c.genKind(), state))
 	a.Store(W64, gen, 0, tmp) // as wide as the load of who resumes it
 }
 
-// give leaves the frame of a suspended generator with the Value in register 0.
+// give leaves the frame of a suspended generator with the Value in register 0. Native code that has resumed it gets that so.
 func (c *compiler) give() {
 	a := c.a
-	toGo := a.NewLabel()
-	a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(resumeFrame), toGo)
+	other := a.NewLabel()
+	a.BrMemBits(false, W32, FP, rt.FrameInfo*8, rt.InfoRaw, other)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
 	c.cold = append(c.cold, func() {
-		a.Bind(toGo)
+		a.Bind(other)
 		a.JumpAddr(c.u.Exits[ExitYield])
 	})
 }
@@ -313,8 +320,8 @@ func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.C
 		return fn, nil, false
 	}
 	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))
-	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
-	if bc.Flags&(special|bytecode.FlagGenerator) != bytecode.FlagGenerator || bc.NKwOnly > 0 {
+	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagAsyncGen
+	if bc.Flags&special != 0 || bc.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine) == 0 || bc.NKwOnly > 0 {
 		return fn, bc, false
 	}
 	wf := c.u.T.WordsFunc(fn)
@@ -324,7 +331,7 @@ func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.C
 
 // makeGenerator emits a call of a generator function with n arguments from register win on.
 func (c *compiler) makeGenerator(in *instr, win, n int) bool {
-	callee, _, ok := c.makesGenerator(in, n)
+	callee, bc, ok := c.makesGenerator(in, n)
 	if !ok {
 		return false
 	}
@@ -351,7 +358,11 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 		a.BrImm(EQ, e, 0, slow)
 		a.BrMemImm(B, W32, e, int32(rt.OffAux), int32(missing), slow)
 	}
-	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(rt.KindGenerator), 0, slow)
+	kind := rt.KindGenerator
+	if bc.Flags&bytecode.FlagCoroutine != 0 {
+		kind = rt.KindCoroutine
+	}
+	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(kind), 0, slow)
 	a.Store(W64, g, int32(rt.OffGenFunc), fn)
 	a.Load(W64, e, fn, int32(rt.OffFuncEntry))
 	a.Store(W64, g, int32(rt.OffGenResume), e)
@@ -378,10 +389,23 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 	return true
 }
 
-// isGenerator reports whether calls of the function make generators; coroutines are none.
+// isGenerator reports whether calls of the function make generators or coroutines. Asynchronous generators are something else.
 func (c *compiler) isGenerator() bool {
-	const all = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
-	return c.u.Func.Code.Flags&all == bytecode.FlagGenerator
+	return c.suspends() && c.u.Func.Code.Flags&bytecode.FlagAsyncGen == 0
+}
+
+// awaitable emits GetAwaitable.
+func (c *compiler) awaitable(in *instr) {
+	a := c.a
+	b, d := c.use(in.b), c.newReg()
+	slow, ok := c.slow(), a.NewLabel()
+	c.guardObject(b, slow)
+	a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindCoroutine), ok)
+	a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindGenerator), ok)
+	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenOp), slow)
+	a.Bind(ok)
+	a.Mov(d, b)
+	c.setReg(in.a, d)
 }
 
 // endGenerator emits the return of a generator to a loop or a YieldFrom in native code. Otherwise it goes on.

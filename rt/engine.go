@@ -374,7 +374,9 @@ func (t *Thread) CallBuiltin(fn Value, args []Value, nkw int) Value {
 }
 
 // CallsBack reports whether engines call the builtin function object fn in a way of their own for some arguments.
-func (t *Thread) CallsBack(fn Value) bool { return fn == t.FnNext || fn == t.FnSend || fn == t.FnLen }
+func (t *Thread) CallsBack(fn Value) bool {
+	return fn == t.FnNext || fn == t.FnSend || fn == t.FnCoSend || fn == t.FnLen
+}
 
 // Convert is cls(x) for the common conversions of exact ints, floats and strs; NoValue without exception: use Call.
 func (t *Thread) Convert(cls, x Value) Value {

@@ -358,7 +358,7 @@ func (t *Thread) initConstants() bool {
 		p := r.lookupClass(r.classOf[k], t.Intern(name))
 		return *t.AddRoot(*p)
 	}
-	t.FnAppend, t.FnSend = method(KindList, "append"), method(KindGenerator, "send")
+	t.FnAppend, t.FnSend, t.FnCoSend = method(KindList, "append"), method(KindGenerator, "send"), method(KindCoroutine, "send")
 	t.FnLen = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("len")))
 	t.FnNext = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("next")))
 	return true
@@ -368,7 +368,7 @@ func (t *Thread) initConstants() bool {
 func (t *Thread) shareConstants(o *Thread) {
 	t.Builtin, t.Chars, t.AttrCache = o.Builtin, o.Chars, o.AttrCache
 	t.NoNative, t.HotMask, t.NativeSlot = o.NoNative, o.HotMask, o.NativeSlot
-	t.FnAppend, t.FnSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnLen, o.FnNext
+	t.FnAppend, t.FnSend, t.FnCoSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnCoSend, o.FnLen, o.FnNext
 	t.HeapBase, t.HeapSpan = o.HeapBase, o.HeapSpan
 	t.setDepthLimit()
 }

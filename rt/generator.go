@@ -93,7 +93,7 @@ func SetGenNative(gen Value, addr uintptr) { genPtr(gen).native = addr }
 // GenResumesNatively reports whether native code can resume gen, and send it the given value.
 func GenResumesNatively(gen, send Value) bool {
 	g := genPtr(gen)
-	if g.native == 0 || g.pending != NoValue || hdrOf(gen).id != KindGenerator {
+	if g.native == 0 || g.pending != NoValue || hdrOf(gen).id == KindAsyncGenerator {
 		return false
 	}
 	switch hdrOf(gen).aux {

@@ -52,6 +52,7 @@ type Context struct {
 	FnLen     Value   // len
 	FnNext    Value   // next
 	FnSend    Value   // generator.send
+	FnCoSend  Value   // coroutine.send
 	HeapBase  uintptr // machine words from here on address the heap
 	HeapSpan  uintptr // if their distance from HeapBase is below this
 }
