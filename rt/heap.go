@@ -666,6 +666,22 @@ func (t *Thread) extendLarge(v Value, size uintptr) bool {
 	return true
 }
 
+// discard frees an object that nothing refers to any more, if it is a large one.
+func (t *Thread) discard(v Value) {
+	h := &t.R.heap
+	b := uint32((uintptr(v) - h.base) >> blockShift)
+	bi := h.info(b)
+	if bi.class != blockLarge || h.profile != nil {
+		return
+	}
+	n := bi.run
+	h.releaseRun(b, n)
+	*h.blockMarks(b) = [markWords]uint64{}
+	h.recent -= min(h.recent, uintptr(n)<<blockShift)
+	h.newObjs--
+	h.freeRuns = append(h.freeRuns, blockRun{b, n})
+}
+
 // takeAt takes n free blocks from b on, or none if they are not free.
 func (h *heapState) takeAt(b, n uint32) bool {
 	end, top := b+n, h.numBlocks()

@@ -9,7 +9,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // A stable merge sort over natural runs: short runs are extended by binary
 // insertion, runs are merged when the invariant of the run stack (each run longer
 // than the sum of the two above it) would break. When all keys are of one simple
-// type, comparing needs no dispatch. keys and vals lie in KindValues blocks.
+// type, comparing needs no dispatch. keys and vals lie in KindValues blocks. Before that, see byOrdinals.
 
 // sorter sorts keys and, in the same order, vals (nil: none).
 type sorter struct {
@@ -103,29 +103,45 @@ func (t *Thread) sortValues(keys, vals []Value, reverse bool) bool {
 	if n < 2 {
 		return true
 	}
-	tmp := t.NewValues(n)
-	if tmp == NoValue {
-		return false
-	}
-	s := sorter{t: t, keys: keys, vals: vals, tmpK: valuesOf(tmp, n/2+1), mode: sortModeOf(keys)}
-	if vals != nil {
-		s.tmpV = valuesOf(tmp, n)[n/2:]
-		if len(s.tmpV) < n/2+1 {
-			tmp2 := t.NewValues(n)
-			if tmp2 == NoValue {
-				return false
-			}
-			s.tmpV = valuesOf(tmp2, n)
-		}
-	}
+	s := sorter{t: t, keys: keys, vals: vals, mode: sortModeOf(keys)}
 	if reverse {
 		s.reverse(0, n)
 	}
-	s.sort()
+	if !s.byOrdinals() {
+		s.compareRange(0, n)
+	}
 	if reverse {
 		s.reverse(0, n)
 	}
 	return !s.failed
+}
+
+// compareRange sorts the keys from lo to hi by comparing them.
+func (s *sorter) compareRange(lo, hi int) {
+	if hi-lo <= minRun {
+		s.insertion(lo, s.naturalRun(lo, hi), hi)
+		return
+	}
+	n := hi - lo
+	tmp := s.t.NewValues(n)
+	if tmp == NoValue {
+		s.failed = true
+		return
+	}
+	sub := sorter{t: s.t, keys: s.keys[lo:hi], mode: s.mode, tmpK: valuesOf(tmp, n/2+1)}
+	if s.vals != nil {
+		sub.vals, sub.tmpV = s.vals[lo:hi], valuesOf(tmp, n)[n/2:]
+		if len(sub.tmpV) < n/2+1 {
+			tmp2 := s.t.NewValues(n)
+			if tmp2 == NoValue {
+				s.failed = true
+				return
+			}
+			sub.tmpV = valuesOf(tmp2, n)
+		}
+	}
+	sub.sort()
+	s.failed = sub.failed
 }
 
 // sortModeOf finds the simplest comparison that serves all keys.
@@ -187,7 +203,7 @@ func (s *sorter) sort() {
 	n := len(s.keys)
 	for i := 0; i < n && !s.failed; {
 		s.interrupted()
-		j := s.naturalRun(i)
+		j := s.naturalRun(i, n)
 		if end := min(i+minRun, n); j < end {
 			s.insertion(i, j, end)
 			j = end
@@ -206,19 +222,19 @@ func (s *sorter) sort() {
 	}
 }
 
-// naturalRun returns the end of the ascending run at i; a strictly descending one is reversed.
-func (s *sorter) naturalRun(i int) int {
+// naturalRun returns the end of the ascending run at i, at most end; a strictly descending one is reversed.
+func (s *sorter) naturalRun(i, end int) int {
 	j := i + 1
-	if j >= len(s.keys) {
+	if j >= end {
 		return j
 	}
 	if s.less(s.keys[j], s.keys[i]) {
-		for j++; j < len(s.keys) && s.less(s.keys[j], s.keys[j-1]); j++ {
+		for j++; j < end && s.less(s.keys[j], s.keys[j-1]); j++ {
 		}
 		s.reverse(i, j)
 		return j
 	}
-	for j++; j < len(s.keys) && !s.less(s.keys[j], s.keys[j-1]); j++ {
+	for j++; j < end && !s.less(s.keys[j], s.keys[j-1]); j++ {
 	}
 	return j
 }

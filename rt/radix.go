@@ -1,0 +1,310 @@
+package rt
+
+import (
+	"encoding/binary"
+	"math"
+	"math/bits"
+	"unsafe"
+)
+
+// # Sorting by ordinals
+//
+// Keys that are all small ints, floats or strs, or tuples of these, are sorted without comparisons as far as possible: each key gets an
+// ordinal, a number that is not greater than that of a greater key, and a radix sort brings the ordinals in order. Keys with the same ordinal are
+// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple. What does not fit, like items of different
+// types, is left to comparisons, among the keys that are equal up to there.
+
+// ordinal is an ordinal with the number of its key.
+type ordinal struct {
+	p uint64
+	i uint64
+}
+
+// column says what ordinals are made of: an item of tuples or, if it is -1, the keys themselves, and of strs what begins at a byte.
+type column struct{ item, off int }
+
+// noItem is that of no column.
+const noItem = -2
+
+const (
+	radixLeast = 40      // fewer ordinals are sorted by insertion
+	radixMost  = 1 << 22 // more keys than that take too much memory
+	radixDeep  = 64      // columns one in another
+	radixPiece = 1 << 16 // ordinals between two looks for interrupts
+	radixSmall = 10      // fewer keys with the same ordinal are compared
+	radixDigit = 8       // bits
+)
+
+// byOrdinals sorts the keys, if they are such that it can. It reports whether it has.
+func (s *sorter) byOrdinals() bool {
+	n := len(s.keys)
+	if n < radixSmall || n > radixMost {
+		return false
+	}
+	col := column{item: -1}
+	if k := s.keys[0]; k.IsObj() && hdrOf(k).id == KindTuple {
+		col.item = 0
+	}
+	if columnMode(s.keys[:1], col) == sortAny {
+		return false
+	}
+	if s.mode != sortAny && s.naturalRun(0, n) == n {
+		return true
+	}
+	size := int(unsafe.Sizeof(ordinal{}))
+	buf := s.t.NewRaw(2 * n * size)
+	if buf == NoValue {
+		s.t.TakeExc()
+		return false
+	}
+	all := unsafe.Slice((*ordinal)(rawData(buf)), 2*n)
+	done := s.sortColumn(0, n, col, all[:n:n], all[n:], 0)
+	s.t.discard(buf)
+	return done
+}
+
+// columnMode returns what sort of ordinals the values in a column of keys have, sortAny if there are some that have none or do not go together.
+func columnMode(keys []Value, col column) sortMode {
+	var mode sortMode
+	wide := false
+	for i, k := range keys {
+		if col.item >= 0 {
+			if !k.IsObj() || hdrOf(k).id != KindTuple || int(hdrOf(k).aux) <= col.item {
+				return sortAny
+			}
+			k = *word(k, 1+col.item)
+		}
+		m := sortAny
+		switch {
+		case k.IsSmall():
+			m = sortSmall
+			wide = wide || uint64(int64(k.Small())+1<<53) > 1<<54
+		case k.IsFloat():
+			if f := k.Float(); f == f {
+				m = sortFloat
+			}
+		case k.IsObj() && hdrOf(k).id == KindStr:
+			m = sortStr
+		}
+		switch {
+		case m == sortAny:
+			return sortAny
+		case i == 0 || m == mode:
+			mode = m
+		case m != sortStr && mode != sortStr:
+			mode = sortFloat
+		default:
+			return sortAny
+		}
+	}
+	if mode == sortFloat && wide { // such ints are not exactly floats
+		return sortAny
+	}
+	return mode
+}
+
+// value returns the value of a key in column col.
+func (col column) value(k Value) Value {
+	if col.item >= 0 {
+		return *word(k, 1+col.item)
+	}
+	return k
+}
+
+// sortColumn sorts the keys from lo to hi, which are equal in all columns before col. ords and tmp have room for them. If it reports
+// false, it has done nothing.
+func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []ordinal, depth int) bool {
+	keys := s.keys[lo:hi]
+	mode := columnMode(keys, col)
+	if mode == sortAny {
+		return false
+	}
+	sorted := s.fillOrdinals(ords, keys, mode, col)
+	if !sorted {
+		if len(ords) < radixLeast {
+			insertOrdinals(ords)
+		} else if ords, tmp = s.radix(ords, tmp); s.failed {
+			return true
+		}
+		s.permute(lo, ords)
+	}
+	if col.item < 0 && mode != sortStr {
+		return true
+	}
+	s.sortEqual(lo, mode, col, ords, tmp, depth)
+	return true
+}
+
+// fillOrdinals makes the ordinals of keys. It reports whether they are in order.
+func (s *sorter) fillOrdinals(ords []ordinal, keys []Value, mode sortMode, col column) bool {
+	sorted, last := true, uint64(0)
+	for i, k := range keys {
+		v := col.value(k)
+		var p uint64
+		switch mode {
+		case sortSmall:
+			p = uint64(v.Small()) ^ 1<<63
+		case sortFloat:
+			p = floatOrdinal(v)
+		default:
+			p = textOrdinal(v.Str(), col.off)
+		}
+		ords[i] = ordinal{p, uint64(i)}
+		sorted = sorted && p >= last
+		last = p
+	}
+	return sorted
+}
+
+// floatOrdinal returns the ordinal of a float that is not NaN or of a small int.
+func floatOrdinal(v Value) uint64 {
+	var f float64
+	if v.IsSmall() {
+		f = float64(v.Small())
+	} else {
+		f = v.Float() + 0 // -0 is 0
+	}
+	b := math.Float64bits(f)
+	if b>>63 != 0 {
+		return ^b
+	}
+	return b | 1<<63
+}
+
+// textOrdinal returns the eight bytes of s from off on, padded with zeros.
+func textOrdinal(s string, off int) uint64 {
+	if off >= len(s) {
+		return 0
+	}
+	if s = s[off:]; len(s) >= 8 {
+		return binary.BigEndian.Uint64(unsafe.Slice(unsafe.StringData(s), 8))
+	}
+	var p uint64
+	for i := range len(s) {
+		p = p<<8 | uint64(s[i])
+	}
+	return p << (8 * (8 - len(s)))
+}
+
+// insertOrdinals sorts a few ordinals.
+func insertOrdinals(ords []ordinal) {
+	for i := 1; i < len(ords); i++ {
+		x := ords[i]
+		j := i
+		for ; j > 0 && ords[j-1].p > x.p; j-- {
+			ords[j] = ords[j-1]
+		}
+		ords[j] = x
+	}
+}
+
+// radix sorts ords with the help of tmp and returns both, first the one that the result is in.
+func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
+	n := len(ords)
+	tmp = tmp[:n]
+	same, first := uint64(0), ords[0].p
+	for i := range ords {
+		same |= ords[i].p ^ first
+	}
+	for shift := bits.TrailingZeros64(same); shift < 64; {
+		var start [1 << radixDigit]uint32
+		for i := range ords {
+			start[ords[i].p>>shift&(1<<radixDigit-1)]++
+		}
+		sum := uint32(0)
+		for d, c := range start {
+			start[d] = sum
+			sum += c
+		}
+		for i := 0; i < n; i += radixPiece {
+			if s.interrupted() {
+				return ords, tmp
+			}
+			for _, o := range ords[i:min(i+radixPiece, n)] {
+				d := o.p >> shift & (1<<radixDigit - 1)
+				tmp[start[d]] = o
+				start[d]++
+			}
+		}
+		ords, tmp = tmp, ords
+		shift += radixDigit
+		shift += bits.TrailingZeros64(same >> shift)
+	}
+	return ords, tmp
+}
+
+// permute brings the keys from lo on, and the values that belong to them, into the order of ords, cycle by cycle.
+func (s *sorter) permute(lo int, ords []ordinal) {
+	keys := s.keys[lo : lo+len(ords)]
+	vals := keys
+	if s.vals != nil {
+		vals = s.vals[lo : lo+len(ords)]
+	}
+	for i := range ords {
+		if ords[i].i == uint64(i) {
+			continue
+		}
+		k, v := keys[i], vals[i]
+		j := i
+		for {
+			from := int(ords[j].i)
+			ords[j].i = uint64(j)
+			if from == i {
+				break
+			}
+			keys[j], vals[j] = keys[from], vals[from]
+			j = from
+		}
+		keys[j], vals[j] = k, v
+	}
+}
+
+// sortEqual sorts each run of the keys from lo on whose ordinals in column col, which ords has in order, are equal, by what is behind.
+func (s *sorter) sortEqual(lo int, mode sortMode, col column, ords, tmp []ordinal, depth int) {
+	for i := 0; i < len(ords) && !s.failed; {
+		j := i + 1
+		for j < len(ords) && ords[j].p == ords[i].p {
+			j++
+		}
+		if j-i > 1 {
+			next, equal := nextColumn(s.keys[lo+i:lo+j], mode, col)
+			if !equal && (next.item == noItem || j-i < radixSmall || depth == radixDeep ||
+				!s.sortColumn(lo+i, lo+j, next, ords[i:j], tmp[i:j], depth+1)) {
+				s.compareRange(lo+i, lo+j)
+			}
+		}
+		i = j
+	}
+}
+
+// nextColumn returns the column that decides between keys whose ordinals in column col are equal, with noItem if comparisons must. equal: nothing does.
+func nextColumn(keys []Value, mode sortMode, col column) (next column, equal bool) {
+	if mode == sortStr {
+		first, end := int(at[strHead](col.value(keys[0])).n), col.off+8
+		more, ends := true, true
+		for _, k := range keys {
+			n := int(at[strHead](col.value(k)).n)
+			more = more && n > end
+			ends = ends && n == first
+		}
+		switch {
+		case more:
+			return column{col.item, end}, false
+		case !ends || first > end:
+			return column{item: noItem}, false
+		}
+	}
+	if col.item < 0 {
+		return column{item: noItem}, true
+	}
+	n := hdrOf(keys[0]).aux
+	for _, k := range keys {
+		if hdrOf(k).aux != n {
+			return column{item: noItem}, false
+		}
+	}
+	if int(n) == col.item+1 {
+		return column{item: noItem}, true
+	}
+	return column{item: col.item + 1}, false
+}
