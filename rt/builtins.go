@@ -1,6 +1,9 @@
 package rt
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // builtinsModule declares the functions of module builtins; its types and
 // exceptions are added when it is made.
@@ -18,7 +21,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "aiter", Min: 1, Max: 1, Fn: builtinAiter},
 	{Name: "anext", Min: 1, Max: 2, Fn: builtinAnext},
 	{Name: "ascii", Min: 1, Max: 1, Fn: builtinASCII},
-	{Name: "bin", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#b") }},
+	{Name: "bin", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], 'b', 2) }},
 	{Name: "breakpoint", Sig: "*args, **kw", Fn: builtinBreakpoint},
 	{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return MakeBool(t.R.IsCallable(a[0])) }},
 	{Name: "chr", Intrinsic: IntrChr, Min: 1, Max: 1, Fn: builtinChr},
@@ -38,7 +41,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "hasattr", Min: 2, Max: 2, Fn: builtinHasattr},
 	{Name: "hash", Min: 1, Max: 1, Fn: builtinHash},
 	{Name: "help", Min: 0, Max: 1, Fn: builtinHelp},
-	{Name: "hex", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#x") }},
+	{Name: "hex", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], 'x', 16) }},
 	{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewUint(uint64(a[0])) }},
 	{Name: "input", Min: 0, Max: 1, Fn: builtinInput},
 	{Name: "isinstance", Intrinsic: IntrIsInstance, Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsInstance(a[0], a[1])) }},
@@ -49,7 +52,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "max", Intrinsic: IntrMax, Raw: func(t *Thread, args []Value, nkw int) Value { return t.minMax(args, nkw, CmpGt, "max") }},
 	{Name: "min", Intrinsic: IntrMin, Raw: func(t *Thread, args []Value, nkw int) Value { return t.minMax(args, nkw, CmpLt, "min") }},
 	{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
-	{Name: "oct", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], "#o") }},
+	{Name: "oct", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], 'o', 8) }},
 	{Name: "open", Sig: "*args, **kw", Fn: builtinOpen},
 	{Name: "ord", Intrinsic: IntrOrd, Min: 1, Max: 1, Fn: builtinOrd},
 	{Name: "pow", Sig: "base, exp, mod=", Fn: builtinPow},
@@ -145,13 +148,25 @@ func builtinASCII(t *Thread, a []Value) Value {
 }
 
 // radix formats an int with a prefix.
-func (t *Thread) radix(v Value, spec string) Value {
+func (t *Thread) radix(v Value, prefix byte, base int) Value {
 	i := t.asIndex(v)
 	if i == NoValue {
 		return NoValue
 	}
-	return t.Format(i, spec)
+	if !i.IsSmall() {
+		return t.Format(i, string([]byte{'#', prefix}))
+	}
+	var buf [smallDigits + 3]byte
+	b, x := buf[:0], int64(i.Small())
+	if x < 0 {
+		b, x = append(b, '-'), -x
+	}
+	b = strconv.AppendInt(append(b, '0', prefix), x, base)
+	return t.newStr(aliasString(b), len(b))
 }
+
+// smallDigits is how many binary digits a small int has at most.
+const smallDigits = 64
 
 func builtinChr(t *Thread, a []Value) Value {
 	c, ok := t.Index(a[0])

@@ -309,6 +309,10 @@ func byteArrayGetItem(t *Thread, self, key Value) Value {
 			return v
 		}
 		b = self.byteArray()
+		if step == 1 {
+			copy(v.byteArray(), b[min(start, len(b)):])
+			return v
+		}
 		for k, mem := 0, v.byteArray(); k < count && start+k*step < len(b); k++ {
 			mem[k] = b[start+k*step]
 		}
@@ -432,6 +436,23 @@ func byteArrayAppend(t *Thread, a []Value) Value {
 
 // byteArrayExtend appends a bytes-like object or an iterable of ints.
 func (t *Thread) byteArrayExtend(self, v Value) bool {
+	if items, ok := plainOctets(v); ok {
+		n := int(at[byteArrayObj](self).n)
+		if !t.byteArrayResize(self, n+len(items)) {
+			return false
+		}
+		putOctets(self.byteArray()[n:], items)
+		return true
+	}
+	if v.IsObj() && hdrOf(v).id == KindBytes {
+		data := v.Bytes()
+		n := int(at[byteArrayObj](self).n)
+		if !t.byteArrayResize(self, n+len(data)) {
+			return false
+		}
+		copy(self.byteArray()[n:], data)
+		return true
+	}
 	if t.R.isBytesLike(v) {
 		data, ok := t.bufferContents(v)
 		if !ok {
@@ -448,6 +469,12 @@ func (t *Thread) byteArrayExtend(self, v Value) bool {
 		t.Errorf(ExcTypeError, "expected iterable of integers; got: 'str'")
 		return false
 	}
+	tmp := t.newByteArraySize(0) // an error leaves self as it was
+	return tmp != NoValue && t.byteArrayCollect(tmp, v) && t.byteArrayExtend(self, tmp)
+}
+
+// byteArrayCollect appends the ints of an iterable to self, which nobody else knows.
+func (t *Thread) byteArrayCollect(self, v Value) bool {
 	it := t.Iter(v)
 	if it == NoValue {
 		return false

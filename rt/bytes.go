@@ -84,6 +84,11 @@ var bytesNewSig = Builtin{Name: "bytes", Sig: "source=, encoding=, errors="}
 
 // bytesNew is bytes(source=b"", encoding=None, errors=None).
 func bytesNew(t *Thread, cls Value, args []Value, nkw int) Value {
+	if len(args) == 1 && cls == t.R.classOf[KindBytes] {
+		if v := t.bytesOfInts(args[0]); v != NoValue || t.exc != NoValue {
+			return v
+		}
+	}
 	a := t.bindArgs(&bytesNewSig, args, nkw)
 	if a == nil {
 		return NoValue
@@ -109,6 +114,49 @@ func bytesNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	}
 	v := t.NewBytes(data)
 	return t.wrapExact(cls, v, KindBytes)
+}
+
+// bytesOfInts makes bytes of a list or tuple of ints that are certainly bytes; NoValue: it is something else, or an exception is pending.
+func (t *Thread) bytesOfInts(v Value) Value {
+	items, ok := plainOctets(v)
+	switch {
+	case !ok:
+		return NoValue
+	case len(items) == 0:
+		return t.R.strs.emptyB
+	case len(items) == 1:
+		return t.R.strs.octets[items[0].Small()]
+	}
+	r, b := t.allocText(KindBytes, len(items), 0)
+	if r != NoValue {
+		putOctets(b, items)
+	}
+	return r
+}
+
+// plainOctets returns the items of a list or tuple if all are small ints from 0 to 255.
+func plainOctets(v Value) (items []Value, ok bool) {
+	switch v.Kind() {
+	case KindList:
+		items = v.List()
+	case KindTuple:
+		items = v.Tuple()
+	default:
+		return nil, false
+	}
+	for _, x := range items {
+		if !x.IsSmall() || uint(x.Small()) > 255 {
+			return nil, false
+		}
+	}
+	return items, true
+}
+
+// putOctets stores what plainOctets returned.
+func putOctets(b []byte, items []Value) {
+	for i, x := range items {
+		b[i] = byte(x.Small())
+	}
 }
 
 // bytesSource evaluates the arguments of bytes() and bytearray(). The result
@@ -174,7 +222,7 @@ func (t *Thread) bytesFrom(src Value, name string) (data []byte, ok bool) {
 		t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
 		return nil, false
 	}
-	if !t.byteArrayExtend(tmp, src) {
+	if !t.byteArrayCollect(tmp, src) {
 		return nil, false
 	}
 	return tmp.byteArray(), true

@@ -133,6 +133,11 @@ func (t *Thread) GetSlice(v, start, stop Value) Value {
 				}
 				return t.NewBytes(b[lo:hi])
 			}
+		case KindByteArray:
+			b := v.byteArray()
+			if lo, hi, ok := plainBounds(start, stop, len(b)); ok {
+				return t.newByteArray(b[lo:hi])
+			}
 		case KindList:
 			if lo, hi, ok := plainBounds(start, stop, len(v.List())); ok {
 				return t.NewListFrom(v.List()[lo:hi])

@@ -77,8 +77,9 @@ func intFormat(t *Thread, self Value, spec string) Value {
 		return t.formatted(s.AppendInt(t.takeBuf(), int64(v.Small()), name))
 	}
 	name = strings.Clone(name)
+	whole := s // what the closure holds is on Go's heap
 	b, err, ok := t.appendBig(t.takeBuf(), v, func(dst []byte, z *big.Int, stop bignum.Stop) ([]byte, error) {
-		return s.AppendBig(dst, z, name, stop)
+		return whole.AppendBig(dst, z, name, stop)
 	})
 	if !ok {
 		return NoValue

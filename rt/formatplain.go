@@ -1,9 +1,6 @@
 package rt
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // The conversions that are used most, on exact ints, floats and strs, without the machinery of package text. What is unusual
 // about a template or an operand is left to that.
@@ -114,9 +111,9 @@ func (t *Thread) percentPlain(template, v Value) Value {
 		}
 	}
 	b := t.takeBuf()
-	next := 0
+	next, ascii := 0, template.isASCII()
 	for {
-		i := strings.IndexByte(s, '%')
+		i := indexNear(s, '%')
 		if i < 0 {
 			b = append(b, s...)
 			break
@@ -138,6 +135,7 @@ func (t *Thread) percentPlain(template, v Value) Value {
 		x := args[next]
 		next++
 		if p.conv == 's' {
+			ascii = ascii && (!x.IsObj() || hdrOf(x).id != KindStr || x.isASCII())
 			b, ok = p.text(b, x)
 		} else {
 			b, ok = p.number(b, x)
@@ -149,7 +147,12 @@ func (t *Thread) percentPlain(template, v Value) Value {
 	if next < len(args) || len(b) > 1<<16 {
 		return t.tooPlain(b)
 	}
-	r := t.NewStrBytes(b)
+	r := NoValue
+	if ascii {
+		r = t.substr(aliasString(b), len(b))
+	} else {
+		r = t.NewStrBytes(b)
+	}
 	t.putBuf(b)
 	return r
 }
@@ -182,24 +185,61 @@ func (t *Thread) tooPlain(b []byte) Value {
 	return NoValue
 }
 
-// formatPlain is format(v, spec) for specifications like 5d, 02x and .3f; NoValue: it takes more, and nothing has happened.
+// formatPlain is format(v, spec) for specifications like 5d, 02x, .3f, >8 and *^20s; NoValue: it takes more, and nothing has happened.
 func (t *Thread) formatPlain(v Value, spec string) Value {
+	align, fill := byte(0), byte(' ')
+	switch {
+	case len(spec) > 1 && isAlign(spec[1]) && spec[0] < 0x80:
+		fill, align, spec = spec[0], spec[1], spec[2:]
+	case isAlign(spec[0]):
+		align, spec = spec[0], spec[1:]
+	}
 	var p plainSpec
 	rest, ok := p.parse(spec)
-	if !ok || p.left || len(rest) > 1 || !v.IsSmall() && !v.IsFlonum() {
+	if !ok || p.left || len(rest) > 1 || p.zero && align != 0 {
 		return NoValue
 	}
-	switch {
-	case rest != "":
+	if rest != "" {
 		p.conv = rest[0]
-	case v.IsSmall():
-		p.conv = 'd'
 	}
-	b, ok := p.number(t.takeBuf(), v)
-	if !ok {
+	width := p.width
+	if align != 0 {
+		p.width = 0
+	}
+	b, chars := t.takeBuf(), 0
+	switch {
+	case v.IsSmall() || v.IsFlonum():
+		if p.conv == 0 && v.IsSmall() {
+			p.conv = 'd'
+		}
+		if b, ok = p.number(b, v); !ok {
+			return t.tooPlain(b)
+		}
+		chars = len(b)
+		if align == 0 {
+			align = '>'
+		}
+	case v.IsObj() && hdrOf(v).id == KindStr && (p.conv == 0 || p.conv == 's') && p.prec < 0 && !p.zero && len(v.Str()) <= 1<<12:
+		b, chars = append(b, v.Str()...), v.StrLen()
+		if align == 0 {
+			align = '<'
+		}
+	default:
 		return t.tooPlain(b)
 	}
-	r := t.NewStrBytes(b)
+	n := width - chars
+	switch align {
+	case '<':
+		b = pad(b, len(b), n, fill)
+	case '>':
+		b = pad(b, 0, n, fill)
+	case '^':
+		b = pad(pad(b, 0, n/2, fill), len(b)+max(n/2, 0), n-n/2, fill)
+	}
+	r := t.substr(aliasString(b), max(width, chars))
 	t.putBuf(b)
 	return r
 }
+
+// isAlign reports whether c aligns. (= is not plain.)
+func isAlign(c byte) bool { return c == '<' || c == '>' || c == '^' }

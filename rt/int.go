@@ -462,6 +462,21 @@ func intToBytes(t *Thread, a []Value) Value {
 			return NoValue
 		}
 	}
+	width := 8 * n
+	if signed {
+		width--
+	}
+	if x := v.Small(); v.IsSmall() && x >= 0 && n > 0 && n < int(wordBytes) && x>>width == 0 {
+		var buf [8]byte
+		for i := range n {
+			k := i
+			if bigEndian {
+				k = n - 1 - i
+			}
+			buf[k] = byte(x >> (8 * i))
+		}
+		return t.NewBytes(buf[:n])
+	}
 	var w [1]big.Word
 	m, neg := magnitude(v, &w)
 	if neg && !signed {

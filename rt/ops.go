@@ -132,6 +132,17 @@ func (t *Thread) binary(op BinOp, a, b Value) Value {
 	if (op == BinAdd || op == InplaceAdd) && isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
 		return t.Concat(a, b)
 	}
+	if a.IsObj() {
+		switch k := hdrOf(a).id; {
+		case k == KindStr && (op == BinMod || op == InplaceMod) && b.Kind() < NumKinds:
+			return t.percent(a, b)
+		case k == KindByteArray && op == InplaceAdd && isText(b) && hdrOf(b).id == KindBytes:
+			if !t.byteArrayExtend(a, b) {
+				return NoValue
+			}
+			return a
+		}
+	}
 	r := t.R
 	sa, sb := r.shapeOf(a), r.shapeOf(b)
 	if (sa.flags|sb.flags)&shUser != 0 {

@@ -72,6 +72,9 @@ func (t *Thread) NewStr(s string) Value {
 	return t.newStr(s, countChars(s))
 }
 
+// NewASCII is NewStr for text that is known to be ASCII.
+func (t *Thread) NewASCII(s string) Value { return t.substr(s, len(s)) }
+
 // NewStrBytes is NewStr for a byte slice.
 func (t *Thread) NewStrBytes(b []byte) Value {
 	return t.NewStr(unsafe.String(unsafe.SliceData(b), len(b)))

@@ -1,9 +1,11 @@
 package json
 
 import (
+	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"pycopy/rt"
 	"pycopy/rt/text"
@@ -228,7 +230,16 @@ func (d *decoder) number(start int) (rt.Value, int) {
 		return d.t.NewFloat(f), i
 	}
 	if i-start < 19 {
-		n, _ := strconv.ParseInt(s[start:i], 10, 64)
+		n, at := int64(0), start
+		if s[at] == '-' {
+			at++
+		}
+		for ; at < i; at++ {
+			n = n*10 + int64(s[at]-'0')
+		}
+		if s[start] == '-' {
+			n = -n
+		}
 		return d.t.NewInt(n), i
 	}
 	return d.t.ParseInt(s[start:i], 10), i
@@ -237,15 +248,20 @@ func (d *decoder) number(start int) (rt.Value, int) {
 // str reads a string whose first character is at i. The names of members are interned.
 func (d *decoder) str(i int, name bool) (rt.Value, int) {
 	s, begin := d.s, i-1
-	for i < len(s) && s[i] != '"' && s[i] != '\\' && (s[i] >= ' ' || !d.strict) {
-		i++
-	}
-	if i < len(s) && s[i] == '"' {
-		part := s[begin+1 : i]
-		if name && len(part) <= 64 {
-			return d.t.Intern(part), i + 1
+	if n := strings.IndexByte(s[i:], '"'); n >= 0 {
+		part := s[i : i+n]
+		switch plain, ascii := plainText(part, d.strict); {
+		case !plain:
+		case name && n <= 64:
+			return d.t.Intern(part), i + n + 1
+		case ascii:
+			return d.t.NewASCII(part), i + n + 1
+		default:
+			return d.t.NewStr(part), i + n + 1
 		}
-		return d.t.NewStr(part), i + 1
+	}
+	for i < len(s) && (s[i] > '\\' || s[i] != '"' && s[i] != '\\' && (s[i] >= ' ' || !d.strict)) {
+		i++
 	}
 	buf := append([]byte(nil), s[begin+1:i]...)
 	for {
@@ -267,6 +283,30 @@ func (d *decoder) str(i int, name bool) (rt.Value, int) {
 			i++
 		}
 	}
+}
+
+// plainText reports whether s has no backslash and, if strict, no control characters, and whether it is ASCII.
+func plainText(s string, strict bool) (plain, ascii bool) {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	var bad, seen uint64
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s[i:]), 8))
+		x := w ^ '\\'*ones
+		seen |= w
+		bad |= (x - ones) &^ x
+		if strict {
+			bad |= (w - ' '*ones) &^ w
+		}
+	}
+	for ; i < len(s); i++ {
+		c := s[i]
+		seen |= uint64(c)
+		if c == '\\' || c < ' ' && strict {
+			return false, false
+		}
+	}
+	return bad&highs == 0, seen&highs == 0
 }
 
 // escape reads the escape sequence whose backslash is at i.
@@ -310,22 +350,40 @@ func hex4(s string, i int) (int, bool) {
 	return int(n), err == nil
 }
 
+// gather is how many members or items wait on the VM stack until it is known how many there are.
+const gather = 64
+
 func (d *decoder) array(i int) (rt.Value, int) {
 	t, s := d.t, d.s
-	list := t.NewList(0)
-	if list == rt.NoValue {
-		return list, 0
-	}
 	if i = d.space(i); i < len(s) && s[i] == ']' {
-		return list, i + 1
+		return t.NewList(0), i + 1
 	}
-	for {
+	sp, list := t.SP, rt.NoValue
+	var few []rt.Value
+	for n := 0; ; n++ {
 		var v rt.Value
-		if v, i = d.value(i); v == rt.NoValue || !t.ListAppend(list, v) || t.Interrupted() {
+		if v, i = d.value(i); v == rt.NoValue || t.Interrupted() {
+			return rt.NoValue, 0
+		}
+		if n == gather {
+			if list = t.NewListFrom(few); list == rt.NoValue {
+				return list, 0
+			}
+			t.Release(sp)
+		}
+		if list != rt.NoValue {
+			if !t.ListAppend(list, v) {
+				return rt.NoValue, 0
+			}
+		} else if few = push(t, few, v); few == nil {
 			return rt.NoValue, 0
 		}
 		i = d.space(i)
 		if i < len(s) && s[i] == ']' {
+			if list == rt.NoValue {
+				list = t.NewListFrom(few)
+				t.Release(sp)
+			}
 			return list, i + 1
 		}
 		if i >= len(s) || s[i] != ',' {
@@ -335,20 +393,31 @@ func (d *decoder) array(i int) (rt.Value, int) {
 	}
 }
 
+// push appends v to few, which ends where the VM stack does; nil: an exception is pending.
+func push(t *rt.Thread, few []rt.Value, v rt.Value) []rt.Value {
+	w := t.Alloca(1)
+	if w == nil {
+		return nil
+	}
+	w[0] = v
+	if few == nil {
+		return w
+	}
+	return unsafe.Slice(unsafe.SliceData(few), len(few)+1)
+}
+
 // object reads members into a dict, or into a list of pairs for object_pairs_hook.
 func (d *decoder) object(i int) (rt.Value, int) {
 	t, s := d.t, d.s
-	into := rt.NoValue
+	sp, into := t.SP, rt.NoValue
 	if d.pairsHook != rt.NoValue {
-		into = t.NewList(0)
-	} else {
-		into = t.NewDict(0)
+		if into = t.NewList(0); into == rt.NoValue {
+			return into, 0
+		}
 	}
-	if into == rt.NoValue {
-		return into, 0
-	}
+	var few []rt.Value
 	if i = d.space(i); i < len(s) && s[i] == '}' {
-		return d.finish(into), i + 1
+		return d.finish(d.members(into, few)), i + 1
 	}
 	for {
 		if i >= len(s) || s[i] != '"' {
@@ -361,11 +430,26 @@ func (d *decoder) object(i int) (rt.Value, int) {
 		if i = d.space(i); i >= len(s) || s[i] != ':' {
 			return d.fail("Expecting ':' delimiter", i)
 		}
-		if v, i = d.value(d.space(i + 1)); v == rt.NoValue || !d.member(into, key, v) {
+		if few = push(t, few, key); few == nil {
 			return rt.NoValue, 0
+		}
+		if v, i = d.value(d.space(i + 1)); v == rt.NoValue {
+			return rt.NoValue, 0
+		}
+		if few = push(t, few, v); few == nil {
+			return rt.NoValue, 0
+		}
+		if into != rt.NoValue || len(few) == 2*gather {
+			if into = d.members(into, few); into == rt.NoValue {
+				return into, 0
+			}
+			few = nil
+			t.Release(sp)
 		}
 		i = d.space(i)
 		if i < len(s) && s[i] == '}' {
+			into = d.members(into, few)
+			t.Release(sp)
 			return d.finish(into), i + 1
 		}
 		if i >= len(s) || s[i] != ',' {
@@ -373,6 +457,19 @@ func (d *decoder) object(i int) (rt.Value, int) {
 		}
 		i = d.space(i + 1)
 	}
+}
+
+// members adds names and values to what an object becomes, which is made if it is NoValue.
+func (d *decoder) members(into rt.Value, few []rt.Value) rt.Value {
+	if into == rt.NoValue {
+		into = d.t.NewDict(len(few) / 2)
+	}
+	for k := 0; k < len(few) && into != rt.NoValue; k += 2 {
+		if !d.member(into, few[k], few[k+1]) {
+			return rt.NoValue
+		}
+	}
+	return into
 }
 
 func (d *decoder) member(into, key, v rt.Value) bool {
@@ -385,6 +482,7 @@ func (d *decoder) member(into, key, v rt.Value) bool {
 
 func (d *decoder) finish(v rt.Value) rt.Value {
 	switch {
+	case v == rt.NoValue:
 	case d.pairsHook != rt.NoValue:
 		return d.t.Call1(d.pairsHook, v)
 	case d.objectHook != rt.NoValue:

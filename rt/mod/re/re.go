@@ -455,7 +455,7 @@ func once(t *rt.Thread, self, obj, pos, end rt.Value, h how) rt.Value {
 	}
 	prog := s.p.prog
 	var few [16]int
-	caps := few[:]
+	var caps []int
 	if n := prog.NumCaps(); n <= len(few) {
 		caps = few[:n]
 	} else {
