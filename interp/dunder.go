@@ -79,6 +79,7 @@ func binaryRest(t *rt.Thread, fp, at uintptr) rt.Value {
 // compare computes A = b op c.
 func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value) (uintptr, uintptr) {
 	noteOperands(ip, b, c)
+	naturally(t, b, c)
 	if b.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, b, c)
 		if fn := t.CompareMethod(op, b, c); fn != rt.NoValue {
@@ -86,6 +87,12 @@ func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value)
 		}
 	}
 	return result(t, ip, fp, w, t.Compare(op, b, c))
+}
+
+// naturally finds out what the operands of a comparison do by nature, for native code.
+func naturally(t *rt.Thread, a, b rt.Value) {
+	t.R.Naturally(a)
+	t.R.Naturally(b)
 }
 
 func compareRest(t *rt.Thread, fp, at uintptr) rt.Value {
@@ -112,6 +119,7 @@ func jumpOperands(ip, fp uintptr) (op rt.CmpOp, a, b rt.Value, sense bool) {
 func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	op, a, b, _ := jumpOperands(ip, fp)
 	noteOperands(ip, a, b)
+	naturally(t, a, b)
 	if a.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, a, b)
 		if fn := t.CompareMethod(op, a, b); fn != rt.NoValue {
@@ -148,6 +156,7 @@ func jumpOn(t *rt.Thread, ip, fp uintptr, v rt.Value) (uintptr, uintptr) {
 // truthJump jumps on the truth of a register.
 func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	v := *reg(fp, words.A(w))
+	t.R.Naturally(v)
 	if v.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, v, v)
 		if fn := t.PyMethod(v, rt.SymBool); fn != rt.NoValue {
@@ -161,6 +170,7 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, uintptr) {
 	if b.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, b, c)
+		t.R.Naturally(b)
 		if fn := t.PyMethod(b, rt.SymGetitem); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, c, rt.NoValue)
 		}
@@ -180,6 +190,7 @@ func noteArray(ip uintptr, v rt.Value) {
 func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) {
 	if a.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, a, b)
+		t.R.Naturally(a)
 		if fn := t.PyMethod(a, rt.SymSetitem); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, b, c)
 		}
@@ -205,6 +216,7 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 	switch {
 	case callee == t.FnLen && n == 1 && self.Kind() >= rt.NumKinds:
 		t.R.NoteOperands(ip, self, self)
+		t.R.Naturally(self)
 		if fn := t.PyMethod(self, rt.SymLen); fn != rt.NoValue {
 			nip, nfp = push(t, ip, fp, fn, rt.FrameLen, dest, 0, self, rt.NoValue, rt.NoValue)
 			return nip, nfp, true

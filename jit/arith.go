@@ -25,6 +25,8 @@ func (c *compiler) arithmetic(in *instr, x *arith) bool {
 		c.genericMode(in, x, tb, tc)
 	case modeStr:
 		c.strMode(x, tb, tc)
+	case modeIdentity:
+		c.identityMode(x)
 	default:
 		return false
 	}

@@ -89,7 +89,13 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 	if t&TOther == 0 {
 		a.Jump(fail)
 	} else {
-		c.lengthOfOther(d, b, fail, done)
+		list := a.NewLabel()
+		c.lengthOfOther(d, b, c.orBase(d, b, rt.NaturalLen, rt.KindList, list, fail), done)
+		c.cold = append(c.cold, func() {
+			a.Bind(list)
+			a.Load(W64, d, b, int32(rt.OffListLen))
+			a.Jump(done)
+		})
 	}
 	a.Bind(done)
 	a.Lea(d, d, d, 0, 1)
@@ -124,7 +130,10 @@ func (c *compiler) appendMethod(in *instr, self int) {
 	a.MovImm(tmp, int64(c.u.T.FnAppend))
 	a.Br(NE, fn, tmp, slow)
 	if c.ts[self] != TList {
-		c.guardKind(l, TList, slow)
+		list := a.NewLabel()
+		c.guardObject(l, slow)
+		a.BrMemImm(NE, W32, l, int32(rt.OffKind), int32(rt.KindList), c.orBase(d, l, 0, rt.KindList, list, slow))
+		a.Bind(list)
 	}
 	c.append(l, v, d, e, slow)
 	c.setImm(in.a, int64(rt.None))

@@ -572,12 +572,32 @@ func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
 		a.Bind(next)
 	}
 	switch {
+	case slow == rest:
+		a.Jump(slow)
+	case slow != NoLabel && t&TOther != 0:
+		c.truthOfObject(b, yes, no, slow)
 	case slow != NoLabel:
 		a.Jump(slow)
 	case t&TFloat != 0:
 		a.Jump(yes)
 	}
 	a.Bind(no)
+}
+
+// truthOfObject emits a jump to yes or no for the object in b, of none of the types that are looked at in line.
+func (c *compiler) truthOfObject(b Reg, yes, no, slow Label) {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	a.Jump(l)
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		a.Store(W64, Ctx, arg(argX), b)
+		a.CallAddr(c.u.Stubs[StubTruth])
+		a.Load(W64, tmp, Ctx, arg(argX))
+		a.BrImm(EQ, tmp, int64(rt.True), yes)
+		a.BrImm(EQ, tmp, int64(rt.False), no)
+		a.Jump(slow)
+	})
 }
 
 // truthRest emits, out of line, a jump from l to yes.

@@ -42,9 +42,11 @@ const (
 	StubDecimal // the str of a small int
 	StubArrayItem
 	StubArrayStore
-	StubGrow // room for one more item in a list
-	StubWide // the first of one for each operation of wideOps
-	NumStubs = StubWide + Stub(len(wideOps))
+	StubIdentity // equality of objects that compare by identity
+	StubTruth    // of objects without methods for it
+	StubGrow     // room for one more item in a list
+	StubWide     // the first of one for each operation of wideOps
+	NumStubs     = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -71,6 +73,8 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.arrayItem(labels[StubArrayItem])
 	s.arrayStore(labels[StubArrayStore])
 	s.grow(labels[StubGrow])
+	s.identity(labels[StubIdentity])
+	s.truth(labels[StubTruth])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}

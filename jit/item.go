@@ -25,7 +25,7 @@ func (c *compiler) getItem(in *instr) bool {
 		return true
 	}
 	kinds := c.itemKinds(in, t)
-	if k == 0 && len(kinds) == 0 && !mayBeArray(in, t) {
+	if k == 0 && len(kinds) == 0 && t&TOther == 0 {
 		return false
 	}
 	a := c.a
@@ -54,6 +54,8 @@ func (c *compiler) getItem(in *instr) bool {
 		last := slow
 		if mayBeArray(in, t) {
 			last = c.arrayLoad(d, b, x, slow, done)
+		} else if t&TOther != 0 {
+			last = c.baseItem(d, e, b, x, done, slow)
 		}
 		for i, k := range kinds {
 			next := last
@@ -213,7 +215,13 @@ func (c *compiler) setItem(in *instr) bool {
 			other = c.arrayPut(b, v, x, slow, done)
 		}
 		if t != TList {
-			c.guardKind(b, TList, other)
+			list := a.NewLabel()
+			c.guardObject(b, slow)
+			if other == slow {
+				other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, slow)
+			}
+			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
+			a.Bind(list)
 		}
 		c.position(e, b, x, W64, rt.OffListLen, slow, slow)
 	} else {

@@ -541,7 +541,9 @@ func (c *compiler) forPrep(in *instr) bool {
 	}
 	switch op {
 	case words.ForList:
-		kind(rt.KindList, slow)
+		list := a.NewLabel()
+		kind(rt.KindList, c.orBase(d, v, rt.NaturalIter, rt.KindList, list, slow))
+		a.Bind(list)
 		iter(words.IterList, v)
 		rest(1, 0)
 	case words.ForTuple:

@@ -116,6 +116,9 @@ const longStr = 1 << 12
 func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label) {
 	a, tmp := c.a, c.scratch()
 	other := a.NewLabel()
+	if tb != TStr || tc != TStr {
+		slow = c.identity(b, cc, same, differ, slow)
+	}
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
 		if tb&tc&TInt != 0 {

@@ -103,11 +103,12 @@ const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc | T
 type mode uint8
 
 const (
-	modeSlow    mode = iota // leave it to the interpreter
-	modeInt                 // both operands are small ints, or it is a side exit
-	modeFloat               // both are numbers and one of them is a float, or it is a side exit
-	modeGeneric             // test for ints and floats, leave the rest to the interpreter
-	modeStr                 // comparison of strs and tuples
+	modeSlow     mode = iota // leave it to the interpreter
+	modeInt                  // both operands are small ints, or it is a side exit
+	modeFloat                // both are numbers and one of them is a float, or it is a side exit
+	modeGeneric              // test for ints and floats, leave the rest to the interpreter
+	modeStr                  // comparison of strs and tuples
+	modeIdentity             // == and != of others
 )
 
 // arith is what an arithmetic or comparing instruction does, in a form common to all of them.
@@ -207,6 +208,9 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	case !canInt && !canFloat:
 		if x.wide(tb, tc) {
 			return modeGeneric
+		}
+		if x.c >= 0 && (x.op == words.Eq || x.op == words.Ne) {
+			return modeIdentity
 		}
 		return modeSlow
 	case tb == TInt && tc == TInt && canInt:

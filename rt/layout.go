@@ -144,6 +144,10 @@ const (
 	OffShapeClass  = unsafe.Offsetof(shape{}.class)
 	OffShapeLayout = unsafe.Offsetof(shape{}.layout) // Kind
 	OffShapeClaims = unsafe.Offsetof(shape{}.claims) // uint32
+	// What objects of the shape do by nature (see NaturalEq), shifted by NaturalShift in a uint32, and the epoch in which that holds.
+	OffShapeNatural      = unsafe.Offsetof(shape{}.flags)
+	NaturalShift         = 8
+	OffShapeNaturalEpoch = unsafe.Offsetof(shape{}.naturalEpoch)
 
 	// Classes. Root is the shape of new instances.
 	OffClassRoot = unsafe.Offsetof(class{}.root) // Kind

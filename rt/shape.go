@@ -20,19 +20,21 @@ import "unsafe"
 
 // shape is the Go side of a shape id.
 type shape struct {
-	class  Value     // NoValue while the runtime is being made
-	names  Value     // KindValues block, shared along a branch: the first n are this shape's attributes
-	spec   *TypeSpec // Go side of the nearest builtin base, inherited slots filled in
-	decl   *TypeSpec // as declared, for the class itself; nil for classes defined in Python
-	layout Kind      // builtin kind of the native payload
-	flags  shapeFlags
-	extra  uint16 // word of the extra field; 0: no attributes of instances
-	inline uint16 // inline slots, from word extra+1 on
-	n      uint16 // attributes
-	claims uint32 // epoch in which instances were known not to claim another class than theirs
-	parent Kind
-	kid    Kind // first child
-	sib    Kind // next child of the same parent
+	class        Value     // NoValue while the runtime is being made
+	names        Value     // KindValues block, shared along a branch: the first n are this shape's attributes
+	spec         *TypeSpec // Go side of the nearest builtin base, inherited slots filled in
+	decl         *TypeSpec // as declared, for the class itself; nil for classes defined in Python
+	layout       Kind      // builtin kind of the native payload
+	flags        shapeFlags
+	natural      uint8  // see Naturally
+	extra        uint16 // word of the extra field; 0: no attributes of instances
+	inline       uint16 // inline slots, from word extra+1 on
+	n            uint16 // attributes
+	claims       uint32 // epoch in which instances were known not to claim another class than theirs
+	naturalEpoch uint32 // epoch in which natural holds
+	parent       Kind
+	kid          Kind // first child
+	sib          Kind // next child of the same parent
 }
 
 type shapeFlags uint8

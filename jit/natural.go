@@ -1,0 +1,180 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// Operations that objects do by nature (rt.Naturally): instances of subclasses of list like lists, others by identity.
+
+// asBase emits the test that the object in b, which is none of a builtin type itself, does what bit says as instances of the builtin type k. With bit 0 only the layout is
+// tested. d is free.
+func (c *compiler) asBase(d, b Reg, bit int64, k rt.Kind, fail Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W32, d, b, int32(rt.OffKind))
+	a.BrImm(B, d, int64(rt.NumKinds), fail)
+	shapeAddr(a, c.u.T, d, d, tmp)
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(k), fail)
+	if bit != 0 {
+		naturally(a, c.u.T, d, tmp, bit, fail)
+	}
+}
+
+// naturally branches to fail unless the shape at address s has the bit, in the present epoch.
+func naturally(a Asm, t *rt.Thread, s, tmp Reg, bit int64, fail Label) {
+	a.MovImm(tmp, int64(t.R.EpochAddr()))
+	a.Load(W32, tmp, tmp, 0)
+	a.BrMem(NE, W32, tmp, s, int32(rt.OffShapeNaturalEpoch), fail)
+	a.BrMemBits(false, W32, s, int32(rt.OffShapeNatural), int32(bit<<rt.NaturalShift), fail)
+}
+
+// orBase returns a label out of line for objects in b that are not of the builtin type k: those that do what bit says like them go on at have, the others at fail. d is free.
+func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Label {
+	l := c.a.NewLabel()
+	c.cold = append(c.cold, func() {
+		c.a.Bind(l)
+		c.asBase(d, b, bit, k, fail)
+		c.a.Jump(have)
+	})
+	return l
+}
+
+// baseItem returns a label out of line that loads item x of an instance of a subclass of list in b into d and goes on at done. e is free.
+func (c *compiler) baseItem(d, e, b Reg, x index, done, slow Label) Label {
+	list := c.a.NewLabel()
+	l := c.orBase(d, b, rt.NaturalGetItem, rt.KindList, list, slow)
+	c.cold = append(c.cold, func() {
+		c.a.Bind(list)
+		c.element(TList, d, e, b, x, slow, slow)
+		c.a.Jump(done)
+	})
+	return l
+}
+
+// identity returns a label out of line for a comparison for equality, in line at which neither operand, in b and cc, is what it expects. If both can only be the
+// same it goes to same or differ, else to slow.
+func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		a.Store(W64, Ctx, arg(argX), b)
+		a.Store(W64, Ctx, arg(argY), cc)
+		a.CallAddr(c.u.Stubs[StubIdentity])
+		a.Load(W64, tmp, Ctx, arg(argX))
+		a.BrImm(EQ, tmp, ordSame, same)
+		a.BrImm(EQ, tmp, ordGreater, differ)
+		a.Jump(slow)
+	})
+	return l
+}
+
+// identityMode emits a comparison for equality of operands that are neither numbers nor strs.
+func (c *compiler) identityMode(x *arith) {
+	a := c.a
+	b, cc := c.use(x.b), c.use(x.c)
+	if x.target {
+		slow := c.slowJump()
+		c.branch(func(negate bool, l Label) {
+			done := a.NewLabel()
+			yes, no := l, done
+			if (x.op == words.Eq) == (x.negate != negate) {
+				yes, no = no, yes
+			}
+			a.Jump(c.identity(b, cc, yes, no, slow))
+			a.Bind(done)
+		})
+		return
+	}
+	d := c.newReg()
+	slow := c.slow()
+	done, yes, no := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	first, second := rt.True, rt.False
+	if x.op == words.Ne {
+		first, second = second, first
+	}
+	a.Jump(c.identity(b, cc, yes, no, slow))
+	a.Bind(no)
+	a.MovImm(d, int64(second))
+	a.Jump(done)
+	a.Bind(yes)
+	a.MovImm(d, int64(first))
+	a.Bind(done)
+	c.setReg(c.in.a, d)
+}
+
+// identity emits StubIdentity: ordSame if the Values in Args[0] and Args[1] are equal by identity, ordGreater if they are different, and ordUnknown.
+func (s *stubs) identity(l Label) {
+	a := s.a
+	s.begin(l)
+	const x, y, u, v, h = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	same, differ, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	// Two bools.
+	const other = int64(rt.True ^ rt.False)
+	bools, objects := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, x, int64(rt.True), bools)
+	a.BrImm(NE, x, int64(rt.False), objects)
+	a.Bind(bools)
+	a.Br(EQ, x, y, same)
+	a.OpImm(Xor, u, x, other)
+	a.Br(EQ, u, y, differ)
+	a.Bind(objects)
+	// u and v are 1 for what compares by identity, 0 for what else is builtin.
+	classify := func(d, r Reg) {
+		done, object, builtin, none := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.MovImm(d, 1)
+		a.BrImm(EQ, r, int64(rt.None), done)
+		a.BrBits(true, r, 3, none)
+		a.BrImm(GE, r, int64(rt.FirstObj), object)
+		a.Bind(none)
+		a.MovImm(d, 0)
+		a.Jump(done)
+		a.Bind(object)
+		a.Load(W32, d, r, int32(rt.OffKind))
+		s.shape(h, d)
+		naturally(a, s.t, h, s.tmp, rt.NaturalEq, builtin)
+		a.MovImm(d, 1)
+		a.Jump(done)
+		a.Bind(builtin)
+		a.BrImm(AE, d, int64(rt.NumKinds), unknown)
+		a.MovImm(d, 0)
+		a.Bind(done)
+	}
+	classify(u, x)
+	classify(v, y)
+	a.Op(Or, u, u, v)
+	a.BrImm(EQ, u, 0, unknown)
+	a.Br(EQ, x, y, same)
+	s.result(differ, argX, ordGreater)
+	s.result(same, argX, ordSame)
+	s.result(unknown, argX, ordUnknown)
+}
+
+// truth emits StubTruth: True or False in Args[0] for the object in Args[0], 0 for those of which it does not know.
+func (s *stubs) truth(l Label) {
+	a := s.a
+	s.begin(l)
+	const x, d = Reg(0), Reg(1)
+	yes, no, list, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.Load(W32, d, x, int32(rt.OffKind))
+	s.shape(d, d)
+	naturally(a, s.t, d, s.tmp, rt.NaturalTrue, list)
+	a.Jump(yes)
+	a.Bind(list)
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindList), unknown)
+	naturally(a, s.t, d, s.tmp, rt.NaturalBool, unknown)
+	a.BrMemImm(EQ, W64, x, int32(rt.OffListLen), 0, no)
+	a.Bind(yes)
+	a.MovImm(d, int64(rt.True))
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(no)
+	a.MovImm(d, int64(rt.False))
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}

@@ -1,0 +1,61 @@
+package rt
+
+// # Natural operations
+//
+// What objects of a shape do by nature, without a method written in Python: native code does that itself. It is known while the epoch lasts.
+
+// Bits of what shapes do by nature, see OffShapeNatural.
+const (
+	NaturalEq      = 1 << iota // == and != compare by identity, as far as this operand goes
+	NaturalTrue                // always true
+	NaturalLen                 // len is that of the builtin base
+	NaturalBool                // truth is that of the builtin base
+	NaturalIter                // so is iter
+	NaturalGetItem             // indexing
+	NaturalSetItem             // and storing of items
+)
+
+// Naturally finds out what v does by nature, if that is not known.
+func (r *Runtime) Naturally(v Value) {
+	s := &r.types.shapes[v.Kind()]
+	if s.naturalEpoch == r.types.epoch || s.class == NoValue {
+		return
+	}
+	n := uint8(0)
+	set := func(bit uint8, is bool) {
+		if is {
+			n |= bit
+		}
+	}
+	if s.flags&shUser == 0 && s.layout != KindType {
+		set(NaturalEq, s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&objectSpec.Compare))
+		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
+	} else {
+		base := &r.types.shapes[s.layout]
+		own := func(sym Sym, slot slotID) *TypeSpec {
+			if p := r.lookupClass(s.class, r.syms[sym]); p != nil {
+				return r.nativeSlot(*p, slot)
+			}
+			return nil
+		}
+		like := func(sym Sym, slot slotID) bool { n := own(sym, slot); return n != nil && n == base.spec }
+		eq, ne := own(SymEq, slotCompare+slotID(CmpEq)), own(SymNe, slotCompare+slotID(CmpNe))
+		set(NaturalEq, eq != nil && ne != nil && funcAddr(&eq.Compare) == funcAddr(&objectSpec.Compare) &&
+			funcAddr(&ne.Compare) == funcAddr(&objectSpec.Compare))
+		noBool, noLen := r.lookupClass(s.class, r.syms[SymBool]) == nil, r.lookupClass(s.class, r.syms[SymLen]) == nil
+		set(NaturalTrue, noBool && noLen)
+		set(NaturalLen, like(SymLen, slotLen))
+		set(NaturalBool, noBool && like(SymLen, slotLen))
+		set(NaturalIter, like(SymIter, slotIter))
+		set(NaturalGetItem, like(SymGetitem, slotGetitem))
+		set(NaturalSetItem, like(SymSetitem, slotSetitem))
+	}
+	s.natural, s.naturalEpoch = n, r.types.epoch
+}
+
+// DoesNaturally reports whether v does by nature what a bit says, as its base with the layout k does.
+func (r *Runtime) DoesNaturally(v Value, bit uint8, k Kind) bool {
+	r.Naturally(v)
+	s := &r.types.shapes[v.Kind()]
+	return s.natural&bit != 0 && s.layout == k
+}
