@@ -453,6 +453,10 @@ func (c *compiler) floatOp(x *arith, d, b, y FReg, fail func() Label) {
 			c.a.Jump(fail())
 		}
 		c.a.FOp(FDiv, d, b, y)
+	case words.Mod:
+		c.real(rt.RealMod, d, b, y, fail())
+	case words.FloorDiv:
+		c.real(rt.RealFloorDiv, d, b, y, fail())
 	default:
 		panic("BUG: no code for " + x.op.String())
 	}

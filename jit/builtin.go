@@ -11,7 +11,7 @@ const tNumber = TInt | TFloat
 var arity = map[rt.Intrinsic][2]int{
 	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
-	rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
+	rt.IntrReal: {1, 2}, rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
 	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0},
 }
@@ -29,6 +29,9 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 	k, header = ty.r.IntrinsicOf(callee)
 	n, ok := arity[k]
 	if !ok || in.c < n[0] || in.c > n[1] || k.Method() && in.op == words.Call {
+		return rt.NoIntrinsic, 0, 0
+	}
+	if k == rt.IntrReal && in.c != ty.r.BuiltinOf(callee).RealArgs {
 		return rt.NoIntrinsic, 0, 0
 	}
 	arg = in.b + words.ArgOffset
@@ -53,7 +56,7 @@ func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 		if ts[arg-1] == TStr {
 			return TBool
 		}
-	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs:
+	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs, rt.IntrReal:
 		return TFloat
 	case rt.IntrAbs:
 		return numberType(ts[arg])
@@ -438,11 +441,33 @@ func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 			a.FMov(d, f)
 		}
 		c.setFReg(in.a, d)
+	case rt.IntrReal:
+		c.realFunction(in, arg, guard)
 	case rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
 		c.toInt(in, k, arg, guard)
 	case rt.IntrAbs:
 		c.abs(in, arg, guard)
 	}
+}
+
+// realFunction emits the call of a function of floats.
+func (c *compiler) realFunction(in *instr, first int, guard func()) {
+	d := c.newFReg()
+	both := arith{b: first, c: -1}
+	if in.c == 2 {
+		both.c = first + 1
+		c.inRegister(first + 1)
+	}
+	c.inRegister(first)
+	c.reserveFloats(&both)
+	guard()
+	x, y := c.useFloat(first, c.ts[first], numberType(c.ts[first]), c.bail), NoFReg
+	if in.c == 2 {
+		y = c.useFloat(first+1, c.ts[first+1], numberType(c.ts[first+1]), c.bail)
+	}
+	b := c.u.T.R.BuiltinOf(rt.Value(c.u.Words[in.pc+1]))
+	c.real(c.u.Real(b), d, x, y, c.bail())
+	c.setFReg(in.a, d)
 }
 
 // toInt emits int(x), floor(x) and ceil(x).

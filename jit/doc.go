@@ -25,6 +25,7 @@ const (
 	ExitCall           // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
 	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	ExitMake           // make the tuples and dicts of the list Context.NativeBox and resume at R1
+	ExitReal           // apply function Context.Args[2] of floats to the raw doubles Context.Args[0] and [1] and resume at R1, with the result in Args[0]; Args[2] is 0 if it is not finite
 	NumExits
 )
 

@@ -202,7 +202,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		return in.c < 2 || in.c > maxParts
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
-		return !ok
+		return !ok && (c.ty.settled || c.ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen)
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:

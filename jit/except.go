@@ -24,6 +24,8 @@ const (
 	StubBox Stub = iota
 	// StubMake makes the tuples and dicts of the list Context.NativeBox. No register is lost.
 	StubMake
+	// StubReal does what ExitReal says. No register is lost.
+	StubReal
 	// StubRaise makes the exception in register 0 pending, sets its context, and goes on as StubTraceback.
 	StubRaise
 	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the number of the word as a
@@ -61,6 +63,8 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	saving(a, exits[ExitBox])
 	a.Bind(labels[StubMake])
 	saving(a, exits[ExitMake])
+	a.Bind(labels[StubReal])
+	saving(a, exits[ExitReal])
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1)}
 	s.raise(labels[StubRaise], labels[StubTraceback])
 	s.match(labels[StubMatch])

@@ -43,12 +43,28 @@ func (ty *typer) powerType(in *instr, tb Type) Type {
 	return 0
 }
 
+// realPower returns what base and exponent of a Pow are narrowed to that is compiled for floats, with side exits for others.
+func (ty *typer) realPower(in *instr, tb, tc Type) (b, c Type, ok bool) {
+	if ty.settled || ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen {
+		return 0, 0, false
+	}
+	switch {
+	case tb == TFloat || tc == TFloat:
+		return tb & tNumber, tc & tNumber, tb&tNumber != 0 && tc&tNumber != 0
+	case tb == TInt:
+		return TInt, TFloat, tc&TFloat != 0
+	case tc == TInt:
+		return TFloat, TInt, tb&TFloat != 0
+	}
+	return TFloat, TFloat, tb&tc&TFloat != 0
+}
+
 // power emits Pow with a constant exponent. Squares and square roots are what package libm makes of these exponents.
 func (c *compiler) power(in *instr) bool {
 	tb := c.ts[in.b]
 	t := c.ty.powerType(in, tb)
 	if t == 0 {
-		return false
+		return c.powerOfFloats(in)
 	}
 	v, _ := c.ty.exponent(in)
 	a := c.a
@@ -72,6 +88,24 @@ func (c *compiler) power(in *instr) bool {
 		a.FConst(limit, math.Inf(1))
 		a.FBr(FEQ, d, limit, c.bail())
 	}
+	c.setFReg(in.a, d)
+	return true
+}
+
+// powerOfFloats emits Pow of floats.
+func (c *compiler) powerOfFloats(in *instr) bool {
+	tb, tc := c.ts[in.b], c.ts[in.c]
+	nb, nc, ok := c.ty.realPower(in, tb, tc)
+	if !ok {
+		return false
+	}
+	d := c.newFReg()
+	c.inRegister(in.b)
+	c.inRegister(in.c)
+	c.reserveFloats(&arith{b: in.b, c: in.c})
+	x := c.useFloat(in.b, tb, nb, c.bail)
+	y := c.useFloat(in.c, tc, nc, c.bail)
+	c.real(rt.RealPow, d, x, y, c.bail())
 	c.setFReg(in.a, d)
 	return true
 }

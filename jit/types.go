@@ -155,7 +155,7 @@ func (x *arith) compares() bool { return x.op >= words.Lt && x.op <= words.Ne }
 // floats and ints report whether there is native code for the operation on these.
 func (x *arith) floats() bool {
 	switch x.op {
-	case words.Add, words.Sub, words.Mul, words.TrueDiv, words.RsubI:
+	case words.Add, words.Sub, words.Mul, words.TrueDiv, words.RsubI, words.Mod, words.FloorDiv:
 		return true
 	}
 	return x.compares()
@@ -284,6 +284,11 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 	if in.op == words.Pow {
 		if r := ty.powerType(in, ts[in.b]); r != 0 {
 			ts[in.b], ts[in.a] = r, r
+			return
+		}
+		if b, c, ok := ty.realPower(in, ts[in.b], ts[in.c]); ok {
+			ts[in.b], ts[in.c] = b, c
+			ts[in.a] = TFloat
 			return
 		}
 	}

@@ -37,6 +37,8 @@ type Unit struct {
 	Callee func(fn rt.Value) *Unit
 	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
 	Note func(pc int, text string)
+	// Real registers a function of floats for ExitReal and returns its number, which is none of those for [rt.RealOperator].
+	Real func(b *rt.Builtin) int
 	// CallSite registers a call for ExitCall and returns its number.
 	CallSite func(s rt.CallSite) int
 }
@@ -778,6 +780,19 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 		a.FFromBits(f, tmp)
 	}
 	a.Bind(done)
+}
+
+// real emits d = function n of x and y, which may be NoFReg; results that are not finite go to fail.
+func (c *compiler) real(n int, d, x, y FReg, fail Label) {
+	a := c.a
+	a.FStore(Ctx, arg(argX), x)
+	if y != NoFReg {
+		a.FStore(Ctx, arg(argY), y)
+	}
+	a.StoreImm(W64, Ctx, arg(argZ), int32(n))
+	a.CallAddr(c.u.Stubs[StubReal])
+	a.BrMemImm(EQ, W64, Ctx, arg(argZ), 0, fail)
+	a.FLoad(d, Ctx, arg(argX))
 }
 
 // intToFloat emits the conversion of the small int in r to f; ints that a float cannot hold go to fail.

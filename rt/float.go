@@ -287,6 +287,31 @@ func floatBinary(t *Thread, op BinOp, a, b Value) Value {
 	return NotImplemented
 }
 
+// The numbers of operators on floats that engines have no code of their own for, for [RealOperator].
+const (
+	RealPow = iota
+	RealMod
+	RealFloorDiv
+	NumRealOperators
+)
+
+// RealOperator returns the result of an operator on floats, where that is finite; it says nothing otherwise.
+func RealOperator(op int, x, y float64) float64 {
+	switch {
+	case op == RealPow && y == 2:
+		return x * x
+	case op == RealPow:
+		return libm.Pow(x, y)
+	case y == 0:
+		return math.NaN()
+	}
+	q, r := floatDivMod(x, y)
+	if op == RealMod {
+		return r
+	}
+	return q
+}
+
 // floatDivMod returns floor(x / y) and the remainder, which has the sign of y.
 func floatDivMod(x, y float64) (q, r float64) {
 	r = fmod(x, y)

@@ -20,6 +20,7 @@ const (
 	IntrFabs
 	IntrFloor
 	IntrCeil
+	IntrReal // see Builtin.Real
 	IntrAny
 	IntrAll
 	IntrSum
@@ -50,7 +51,11 @@ func (r *Runtime) IntrinsicOf(fn Value) (k Intrinsic, header uint64) {
 	switch fn.Kind() {
 	case KindBuiltin:
 		if b := r.BuiltinOf(fn); b != nil {
-			return b.Intrinsic, uint64(KindBuiltin) | uint64(hdrOf(fn).aux)<<32
+			k := b.Intrinsic
+			if k == NoIntrinsic && b.Real != nil {
+				k = IntrReal
+			}
+			return k, uint64(KindBuiltin) | uint64(hdrOf(fn).aux)<<32
 		}
 	case KindType:
 		switch fn {

@@ -27,6 +27,9 @@ type Builtin struct {
 	Doc      string
 
 	Intrinsic Intrinsic
+	// Real is what the function returns when it is called with RealArgs floats, wherever that is finite. Engines call it themselves.
+	Real     func(x, y float64) float64
+	RealArgs int
 }
 
 // BuiltinFlags tells how a method binds.

@@ -14,7 +14,7 @@ import (
 var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
 	jit.ExitBox: "box", jit.ExitDeliver: "deliver", jit.ExitServed: "served", jit.ExitYield: "yield",
-	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make",
+	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real",
 }
 
 // dump lists machine code beside the words that it was made from, with their bytecode offsets. Addresses within the code are offsets.
@@ -72,6 +72,7 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 			stubs[i] = (jit.NumExits + uintptr(i)) * step
 		}
 		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]int16, []jit.Make) int { return 0 }
+		u.Real = func(*rt.Builtin) int { return 0 }
 		u.CallSite = func(rt.CallSite) int { return 0 }
 		return jit.Compile(a, &u, func(size int) (uintptr, int) { return 0, size })
 	})

@@ -67,6 +67,7 @@ type Engine struct {
 	stubs     [jit.NumStubs]uintptr
 	stacks    map[*rt.Thread]*pages.Stack
 	sites     numbered[rt.CallSite]
+	reals     []*rt.Builtin     // functions of floats that native code calls
 	boxes     numbered[boxList] // from number 1 on
 	heat      map[*bytecode.Code]int
 	codes     map[*bytecode.Code]*history
@@ -197,6 +198,8 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 				return jit.ExitServed
 			}
 			t.NativeArg, t.NativeTo = uintptr(v), resume
+		case jit.ExitReal:
+			e.real(t)
 		case jit.ExitNext:
 			resume := t.NativeTo
 			v := t.Next(rt.Value(t.NativeArg))
@@ -246,6 +249,31 @@ func collectArgs(t *rt.Thread, m *jit.Make) {
 	})
 	*operand(t, int(m.To)) = v
 	t.IP = ip
+}
+
+// real serves ExitReal.
+func (e *Engine) real(t *rt.Thread) {
+	x, y := math.Float64frombits(uint64(t.Args[0])), math.Float64frombits(uint64(t.Args[1]))
+	var z float64
+	if n := int(t.Args[2]); n < rt.NumRealOperators {
+		z = rt.RealOperator(n, x, y)
+	} else {
+		z = e.reals[n-rt.NumRealOperators].Real(x, y)
+	}
+	t.Args[0], t.Args[2] = uintptr(math.Float64bits(z)), 0
+	if z-z == 0 {
+		t.Args[2] = 1
+	}
+}
+
+// realNumber returns the number of a function of floats for ExitReal.
+func (e *Engine) realNumber(b *rt.Builtin) int {
+	n := slices.Index(e.reals, b)
+	if n < 0 {
+		n = len(e.reals)
+		e.reals = append(e.reals, b)
+	}
+	return rt.NumRealOperators + n
 }
 
 // At returns the address where native code of fn goes on at ip, or 0.
@@ -469,6 +497,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		}
 	}
 	u.BoxList = func(raw []int16, makes []jit.Make) int { return refs.box(e.boxes.add(boxList{raw, makes})) }
+	u.Real = e.realNumber
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]
 	if e.cfg.Why {

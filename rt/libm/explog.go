@@ -173,6 +173,9 @@ func Pow(x, y float64) float64 {
 		}
 		x = -x
 	}
+	if k := y * 2; math.Abs(k) <= 16 && k == math.Trunc(k) && x > 0x1p-60 && x < 0x1p60 {
+		return sign * powHalves(x, int(k))
+	}
 	l := logOf(x)
 	z := prod2(y, l.hi)
 	switch {
@@ -183,6 +186,27 @@ func Pow(x, y float64) float64 {
 	}
 	m, k := expOf(fast2(z.hi, z.lo+float64(y*l.lo)))
 	return sign * scale(m, k)
+}
+
+// powHalves returns x**(k/2) for a few small k, by multiplications.
+func powHalves(x float64, k int) float64 {
+	n := max(k, -k)
+	p := dd{1, 0}
+	for b := (dd{x, 0}); ; b = b.mul(b) {
+		if n&2 != 0 {
+			p = b.mul(p)
+		}
+		if n >>= 1; n < 2 {
+			break
+		}
+	}
+	if k&1 != 0 {
+		p = p.mul(dd{x, 0}.sqrt())
+	}
+	if k < 0 {
+		p = dd{1, 0}.div(p)
+	}
+	return p.value()
 }
 
 // Expm1 returns e**x - 1.

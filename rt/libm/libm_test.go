@@ -2,6 +2,8 @@ package libm
 
 import (
 	"math"
+	"math/big"
+	"math/rand/v2"
 	"os"
 	"strconv"
 	"strings"
@@ -111,3 +113,26 @@ func BenchmarkExp(b *testing.B) {
 }
 
 var sink float64
+
+// TestPowHalves compares small multiples of one half as exponents with exact arithmetic.
+func TestPowHalves(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		x, k := math.Exp(r.Float64()*80-40), r.IntN(33)-16
+		f := new(big.Float).SetPrec(300).SetFloat64(x)
+		p := new(big.Float).SetPrec(300).SetInt64(1)
+		for range max(k, -k) / 2 {
+			p.Mul(p, f)
+		}
+		if k&1 != 0 {
+			p.Mul(p, new(big.Float).SetPrec(300).Sqrt(f))
+		}
+		if k < 0 {
+			p.Quo(big.NewFloat(1), p)
+		}
+		want, _ := p.Float64()
+		if got := Pow(x, float64(k)/2); got != want {
+			t.Errorf("%v ** %v: %v, want %v", x, float64(k)/2, got, want)
+		}
+	}
+}

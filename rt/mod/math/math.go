@@ -30,9 +30,9 @@ var Module = rt.ModuleSpec{
 		{Name: "trunc", Min: 1, Max: 1, Fn: trunc},
 		{Name: "gamma", Min: 1, Max: 1, Fn: gamma},
 		{Name: "lgamma", Min: 1, Max: 1, Fn: lgamma},
-		{Name: "log", Min: 1, Max: 2, Fn: log},
-		{Name: "log2", Min: 1, Max: 1, Fn: log2},
-		{Name: "log10", Min: 1, Max: 1, Fn: log10},
+		real(func(x, _ float64) float64 { return libm.Log(x) }, rt.Builtin{Name: "log", Min: 1, Max: 2, Fn: log}),
+		real(func(x, _ float64) float64 { return libm.Log2(x) }, rt.Builtin{Name: "log2", Min: 1, Max: 1, Fn: log2}),
+		real(func(x, _ float64) float64 { return libm.Log10(x) }, rt.Builtin{Name: "log10", Min: 1, Max: 1, Fn: log10}),
 		{Name: "frexp", Min: 1, Max: 1, Fn: frexp},
 		{Name: "ldexp", Min: 2, Max: 2, Fn: ldexp},
 		{Name: "modf", Min: 1, Max: 1, Fn: modf},
@@ -77,17 +77,23 @@ func result(t *rt.Thread, r float64, overflows, nan, inf bool) rt.Value {
 }
 
 func function(name string, f func(float64) float64, overflows bool) rt.Builtin {
-	return rt.Builtin{Name: name, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+	return real(func(x, _ float64) float64 { return f(x) }, rt.Builtin{Name: name, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		x, ok := t.ToFloat(a[0])
 		if !ok {
 			return rt.NoValue
 		}
 		return result(t, f(x), overflows, x != x, math.IsInf(x, 0))
-	}}
+	}})
 }
 
 // intrinsic lets engines execute b themselves.
 func intrinsic(k rt.Intrinsic, b rt.Builtin) rt.Builtin { b.Intrinsic = k; return b }
+
+// real lets engines call f, which gives what b returns for floats if that is finite. It takes one argument if nothing else is said.
+func real(f func(x, y float64) float64, b rt.Builtin) rt.Builtin {
+	b.Real, b.RealArgs = f, max(1, b.RealArgs)
+	return b
+}
 
 // unary declares a function that has poles but does not overflow.
 func unary(name string, f func(float64) float64) rt.Builtin { return function(name, f, false) }
@@ -96,7 +102,7 @@ func unary(name string, f func(float64) float64) rt.Builtin { return function(na
 func growing(name string, f func(float64) float64) rt.Builtin { return function(name, f, true) }
 
 func binary(name string, f func(x, y float64) float64) rt.Builtin {
-	return rt.Builtin{Name: name, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+	b := rt.Builtin{Name: name, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		x, ok := t.ToFloat(a[0])
 		if !ok {
 			return rt.NoValue
@@ -111,6 +117,8 @@ func binary(name string, f func(x, y float64) float64) rt.Builtin {
 		inf := math.IsInf(x, 0) || math.IsInf(y, 0) || name == "nextafter"
 		return result(t, f(x, y), true, x != x || y != y, inf)
 	}}
+	b.RealArgs = 2
+	return real(f, b)
 }
 
 func predicate(name string, f func(float64) bool) rt.Builtin {
