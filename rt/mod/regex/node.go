@@ -1,6 +1,9 @@
 package regex
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // nodeOp says what a node of the syntax tree matches.
 type nodeOp uint8
@@ -110,6 +113,23 @@ var fullSet = byteSet{bits: [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint6
 func (s *byteSet) add(b byte) { s.bits[b>>6] |= 1 << (b & 63) }
 
 func (s *byteSet) has(b byte) bool { return s.bits[b>>6]>>(b&63)&1 != 0 }
+
+// count returns the number of bytes in the set.
+func (s *byteSet) count() (n int) {
+	for _, w := range s.bits {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// least returns the least byte of a set that is not empty.
+func (s *byteSet) least() byte {
+	i := 0
+	for s.bits[i] == 0 {
+		i++
+	}
+	return byte(i*64 + bits.TrailingZeros64(s.bits[i]))
+}
 
 func (s byteSet) or(o byteSet) byteSet {
 	for i := range s.bits {

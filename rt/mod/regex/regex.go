@@ -56,6 +56,9 @@ type Prog struct {
 	prefix    string // searchPrefix, searchByte
 	firstByte *guard // searchSet
 	lead      *rep   // an unbounded repetition that every match begins with
+
+	windowSets *[256]uint8 // searchWindow: bit k of an entry says that the byte can be the k-th
+	windowEnd  uint8       // the bit of the last byte of the window
 }
 
 // Compile compiles a str pattern, or a bytes pattern. Its error is an *Error.
