@@ -47,7 +47,7 @@ type JITStats struct {
 	Failed       int           // compilations that came to nothing: the function is interpreted
 	Bytes        int           // machine code, all versions
 	BytesInUse   int           // what has not been freed, with the code that all share
-	Time         time.Duration // spent compiling
+	Time         time.Duration // CPU time spent compiling
 	SideExits    int           // times that native code met what it was not made for, and the interpreter went on
 	Slow         int           // instructions that native code left to the interpreter
 	// SlowByName has them by the names of instructions in register form (package bytecode/words). It is empty without JIT.Stats.

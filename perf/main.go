@@ -3,6 +3,7 @@
 //
 //	go run ./perf [-rounds n] [-only regexp] [-peers list] [-interp] [-bin pycopy] [-json file] [-svg file] [-cpu]
 //	go run ./perf -idioms ...
+//	go run ./perf -compilation [-rounds n] [-only regexp] [-bin pycopy]
 //	go run ./perf compare OLD.json NEW.json
 //
 // Rounds are interleaved: each round runs every program once on every engine,
@@ -33,6 +34,7 @@ type options struct {
 	cpu     bool
 	interp  bool
 	idioms  bool
+	compile bool
 	svg     string
 	timeout time.Duration
 }
@@ -65,6 +67,7 @@ func run(args []string) error {
 	fs.BoolVar(&o.cpu, "cpu", false, "report CPU time instead of wall clock (for busy machines)")
 	fs.BoolVar(&o.interp, "interp", false, "measure the interpreter without the JIT, too")
 	fs.BoolVar(&o.idioms, "idioms", false, "run the families of small idioms in perf/idioms, which measure themselves, without start-up")
+	fs.BoolVar(&o.compile, "compilation", false, "tabulate what the JIT costs in each program: time and code")
 	fs.StringVar(&o.svg, "svg", "", "write a chart of how many times faster than each peer Pycopy is to this file")
 	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
 	if err := fs.Parse(args); err != nil {
@@ -94,6 +97,9 @@ func measureAll(o options) error {
 	programs, err := findPrograms(o.dir, o.only)
 	if err != nil {
 		return err
+	}
+	if o.compile {
+		return writeCompilation(os.Stdout, engine{Name: self, Path: o.bin, Args: strings.Fields(o.args)}, programs, o)
 	}
 	peers, err := findPeers(o.peers)
 	if err != nil {

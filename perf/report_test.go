@@ -273,3 +273,13 @@ func TestParts(t *testing.T) {
 		t.Errorf("parts %v", s.parts)
 	}
 }
+
+func TestParseCompilation(t *testing.T) {
+	c, err := parseCompilation([]byte("warning\njit: 10 functions, 16 compilations (1 failed) in 21.5ms, 438800 bytes, 43880 in use; 17 side exits, 2 slow instructions\njit:  2 MUL\n"))
+	if want := (compilation{10, 16, 1, 21500 * time.Microsecond, 438800, 43880}); err != nil || c != want {
+		t.Errorf("%+v %v, want %+v", c, err, want)
+	}
+	if _, err := parseCompilation([]byte("jit: off")); err == nil {
+		t.Error("nonsense is read as statistics")
+	}
+}

@@ -482,7 +482,9 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 
 // translate makes native code for fn and installs it.
 func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCode, error) {
-	start := time.Now()
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	start := threadTime()
 	nc := &rt.NativeCode{}
 	refs := refs{}
 	t.R.MakingCode(nc)
@@ -508,7 +510,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		err = e.region.InstallAt(code.Base, code.Bytes)
 	}
 	e.stats.Compilations++
-	took := time.Since(start)
+	took := threadTime() - start
 	e.stats.Time += took
 	h.time += took
 	if err != nil {
@@ -519,7 +521,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	e.enter(t, fn, h, u, code, nc)
 	e.refs[nc] = refs
 	if e.cfg.Log != nil {
-		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, time.Since(start))
+		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, took)
 	}
 	if e.cfg.Portable != nil {
 		portable(*u, e.cfg.Portable)
