@@ -315,6 +315,12 @@ func (c *compiler) entryState(b int) state {
 			*s = inMemory
 			continue
 		}
+		if s.f != NoFReg && !c.ty.in[b][x].floating() { // control does not get here, but by the side entrance
+			s.f = NoFReg
+			if s.r == NoReg {
+				s.mem = true
+			}
+		}
 		if single && x != result {
 			continue
 		}
@@ -322,12 +328,6 @@ func (c *compiler) entryState(b int) state {
 			// Other ways here bring other values.
 			s.imm = false
 			if s.r == NoReg && s.f == NoFReg {
-				s.mem = true
-			}
-		}
-		if s.f != NoFReg && !c.ty.in[b][x].floating() {
-			s.f = NoFReg
-			if s.r == NoReg {
 				s.mem = true
 			}
 		}

@@ -414,9 +414,22 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		return
 	}
 	nc.Deopts++
-	if h.versions <= maxVersions && (site.sites[key] >= 3 || nc.Deopts >= 20) {
+	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
 		e.drop(t, fn)
 	}
+}
+
+// exitsPerByte and the limits of exitsAllowed weigh what side exits cost against what a compilation costs, in code and in time.
+const (
+	exitsPerByte = 1. / 200
+	fewestExits  = 3
+	mostExits    = 200
+)
+
+// exitsAllowed is how many side exits a function may make before it is compiled again: as many as cost as much as that, nearly. Meanwhile the interpreter
+// learns what the next version must know.
+func exitsAllowed(nc *rt.NativeCode) int {
+	return min(max(fewestExits, int(float64(nc.Size)*exitsPerByte)), mostExits)
 }
 
 // leaveInlined hands the frames of inlined functions, depth of them on top of the stack, and the one below over to the interpreter, and returns
