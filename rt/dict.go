@@ -163,12 +163,13 @@ again:
 		return -1, true
 	}
 	mask := uint32(1)<<d.bits - 1
+	slots, ents := rawData(d.index), rawData(d.entries)
 	for s := d.slotOf(hash); ; s = (s + 1) & mask {
-		x := d.slots()[s]
+		x := *(*uint32)(unsafe.Add(slots, uintptr(s)*4))
 		if x == 0 {
 			return -1, true
 		}
-		e := d.entry(int(x) - 1)
+		e := (*dictEntry)(unsafe.Add(ents, uintptr(x-1)*entryBytes))
 		if e.hash != hash {
 			continue
 		}
@@ -494,24 +495,52 @@ func (t *Thread) copyInto(c, d Value) bool {
 	if from.used == 0 {
 		return true
 	}
-	if !t.resize(c, int(from.used)) {
+	whole := from.first == 0 && from.used == from.fill
+	need := from.used
+	if whole && from.capacity <= 2*need {
+		need = from.capacity // so that the index is the same
+	}
+	if !t.resize(c, int(need)) {
 		return false
 	}
 	to := dictOf(c)
+	if whole {
+		to.fill = from.fill
+		copy(to.ents(), from.ents())
+		if to.bits != 0 && to.bits == from.bits {
+			copy(to.slots(), from.slots())
+		} else if to.bits != 0 {
+			for i, e := range to.ents() {
+				to.enter(e.hash, uint32(i))
+			}
+		}
+		to.used = to.fill
+		return true
+	}
 	for i, e := range from.ents()[from.first:] {
 		if t.interruptedAt(i) {
 			to.used = to.fill
 			return false
 		}
-		if e.key == NoValue {
-			continue
+		if e.key != NoValue {
+			to.add(e)
 		}
-		*to.entry(int(to.fill)) = e
-		if to.bits != 0 {
-			to.enter(e.hash, to.fill)
-		}
-		to.fill++
 	}
 	to.used = to.fill
 	return true
+}
+
+// add appends an entry whose key is new to a table with room for it that nobody watches. used is left behind.
+func (d *dictObj) add(e dictEntry) {
+	*d.entry(int(d.fill)) = e
+	if d.bits != 0 {
+		d.enter(e.hash, d.fill)
+	}
+	d.fill++
+}
+
+// reserve makes room for n more entries, if that is more than what growing would make.
+func (t *Thread) reserve(dv Value, n int) bool {
+	d := dictOf(dv)
+	return int(d.fill)+n <= int(d.capacity) || t.resize(dv, int(d.used)+n)
 }

@@ -78,6 +78,15 @@ func (t *Thread) dictMerge(d, src Value) bool {
 		return false
 	}
 	for n := 0; ; n++ {
+		if k, v, ok := t.NextPair(it); ok {
+			if k == StopMark || k == NoValue {
+				return k != NoValue
+			}
+			if !t.DictSet(d, k, v) {
+				return false
+			}
+			continue
+		}
 		item := t.Next(it)
 		if item == StopMark || item == NoValue {
 			return item != NoValue
@@ -126,8 +135,12 @@ func (t *Thread) dictMergeDict(d, src Value) bool {
 		return true
 	}
 	from := dictOf(src)
-	if dictOf(d).used == 0 && dictOf(d).capacity == 0 {
+	to := dictOf(d)
+	if to.capacity == 0 {
 		return t.copyInto(d, src)
+	}
+	if from.used > to.used/2 && !t.reserve(d, int(from.used)) {
+		return false
 	}
 	for i := int(from.first); i < int(from.fill); i++ {
 		e := *from.entry(i)

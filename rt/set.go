@@ -81,6 +81,13 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		if s == iterable {
 			return true
 		}
+		to := dictOf(s)
+		if to.capacity == 0 && isSetLayout(k) {
+			return t.copyInto(s, iterable)
+		}
+		if from.used > to.used/2 && !t.reserve(s, int(from.used)) {
+			return false
+		}
 		for i := int(from.first); i < int(from.fill); i++ {
 			e := *from.entry(i)
 			if e.key == NoValue {
@@ -92,6 +99,9 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 			}
 		}
 		return true
+	}
+	if k := iterable.Kind(); k == KindList || k == KindTuple {
+		return t.setAddItems(s, iterable)
 	}
 	it := t.Iter(iterable)
 	if it == NoValue {
@@ -107,6 +117,26 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		}
 	}
 }
+
+// setAddItems adds the items of a list or tuple to s. Hashing and comparing them may change the list.
+func (t *Thread) setAddItems(s, seq Value) bool {
+	n := len(t.seqItems(seq))
+	if n > guessAll {
+		n = n/8 + guessAll
+	}
+	if dictOf(s).capacity == 0 && n > 0 && !t.reserve(s, n) {
+		return false
+	}
+	for i := 0; i < len(t.seqItems(seq)); i++ {
+		if !t.SetAdd(s, t.seqItems(seq)[i]) || t.interruptedAt(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// guessAll is how many items of a sequence are expected to be different ones.
+const guessAll = 64
 
 // asSet returns v itself when it is a set or frozenset, else a new set of its items.
 func (t *Thread) asSet(v Value) Value {
@@ -321,16 +351,60 @@ func setIntersection(t *Thread, a []Value) Value {
 		if r == NoValue {
 			return NoValue
 		}
-		if isSetLayout(t.R.layout(x)) && dictOf(x).used > dictOf(cur).used {
-			if !t.keepCommon(r, cur, x) {
-				return NoValue
-			}
-		} else if !t.keepCommon(r, x, cur) {
+		ok := false
+		switch {
+		case !isSetLayout(t.R.layout(x)):
+			ok = t.keepCommon(r, x, cur)
+		case dictOf(x).used > dictOf(cur).used:
+			ok = t.filterInto(r, cur, x, true)
+		default:
+			ok = t.filterInto(r, x, cur, true)
+		}
+		if !ok {
 			return NoValue
 		}
 		cur = r
 	}
 	return cur
+}
+
+// filterInto adds to the empty set r the items of the set a that are in the set b, or those that are not.
+func (t *Thread) filterInto(r, a, b Value, common bool) bool {
+	from := dictOf(a)
+	if common && dictOf(b).used == 0 {
+		return true
+	}
+	for i := int(from.first); i < int(from.fill); i++ {
+		e := *from.entry(i)
+		if e.key == NoValue {
+			continue
+		}
+		j, ok := t.find(dictOf(b), e.key, e.hash)
+		if !ok || t.interruptedAt(i) {
+			return false
+		}
+		if j >= 0 != common {
+			continue
+		}
+		to := dictOf(r)
+		if to.fill == to.capacity {
+			need := int(to.used) + 1
+			if to.used == 0 {
+				most := guessAll
+				if common {
+					most = min(dictLinear, int(dictOf(b).used))
+				}
+				need = max(min(int(from.used), int(from.fill)-i, most), 1)
+			}
+			if !t.resize(r, need) {
+				return false
+			}
+		}
+		e.val = True
+		to.add(e)
+		to.used = to.fill
+	}
+	return true
 }
 
 // keepCommon adds to r the items of the iterable from that are in the set s.
@@ -357,20 +431,19 @@ func (t *Thread) keepCommon(r, from, s Value) bool {
 func setDifference(t *Thread, a []Value) Value {
 	kind := t.resultKind(a[0])
 	if len(a) == 2 && isSetLayout(t.R.layout(a[1])) {
+		if from, b := dictOf(a[0]), dictOf(a[1]); from.used/4 > b.used {
+			r := t.copyTable(kind, a[0])
+			if r == NoValue || !t.removeItems(r, a[1]) {
+				return NoValue
+			}
+			return r
+		}
 		r := t.NewSet(kind, 0)
 		if r == NoValue {
 			return NoValue
 		}
-		from := dictOf(a[0])
-		for i := int(from.first); i < int(from.fill); i++ {
-			e := *from.entry(i)
-			if e.key == NoValue {
-				continue
-			}
-			j, ok := t.find(dictOf(a[1]), e.key, e.hash)
-			if !ok || j < 0 && !t.insert(r, e.key, True, e.hash) || t.interruptedAt(i) {
-				return NoValue
-			}
+		if !t.filterInto(r, a[0], a[1], false) {
+			return NoValue
 		}
 		return r
 	}
@@ -397,6 +470,25 @@ func setDifference(t *Thread, a []Value) Value {
 		}
 	}
 	return r
+}
+
+// removeItems removes the items of the set b from s.
+func (t *Thread) removeItems(s, b Value) bool {
+	d := dictOf(b)
+	for i := int(d.first); i < int(d.fill); i++ {
+		e := *d.entry(i)
+		if e.key == NoValue {
+			continue
+		}
+		j, ok := t.find(dictOf(s), e.key, e.hash)
+		if !ok || t.interruptedAt(i) {
+			return false
+		}
+		if j >= 0 {
+			dictOf(s).remove(j)
+		}
+	}
+	return true
 }
 
 func setSymmetric(t *Thread, a []Value) Value {
