@@ -28,7 +28,7 @@ func (c *compiler) arithmetic(in *instr, x *arith) bool {
 	case modeIdentity:
 		c.identityMode(x)
 	default:
-		return false
+		return c.specialMode(in)
 	}
 	return true
 }
@@ -470,12 +470,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		e = c.newReg()
 	}
 	f, y := c.newFReg(), c.newFReg()
-	var slow Label
-	if x.target {
-		slow = c.slowJump()
-	} else {
-		slow = c.slowOperator(in)
-	}
+	slow := c.slowSpecial(in)
 	floats := x.floats() && (tb|tc)&TFloat != 0 &&
 		(words.F(in.w)&words.FloatSeen != 0 || x.op == words.TrueDiv || tb == TFloat || tc == TFloat)
 	notInt := slow

@@ -24,7 +24,7 @@ func (c *compiler) attribute(in *instr) bool {
 	if in.op == words.LoadMethodFn || in.op == words.LoadMethodClass || in.op == words.LoadMethod {
 		self = c.newReg()
 	}
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	miss, have := slow, NoLabel
 	switch in.op {
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:

@@ -54,7 +54,7 @@ func (c *compiler) call(in *instr) bool {
 func (c *compiler) length(in *instr, arg int) {
 	a, tmp := c.a, c.scratch()
 	fn, b, d := c.use(in.b), c.use(arg), c.newReg()
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	a.MovImm(tmp, int64(c.u.T.FnLen))
 	a.Br(NE, fn, tmp, slow)
 	t := c.ts[arg]
@@ -343,67 +343,6 @@ func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret ui
 		a.Bind(done)
 		a.CallMem(fn, int32(rt.OffFuncNative))
 	})
-}
-
-// slowOperator is slow for an operator whose left operand has been an instance of a Python class: its method is called natively if the
-// cache of lookups knows it.
-func (c *compiler) slowOperator(in *instr) Label {
-	op := rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr
-	if op.IsInplace() || words.F(in.w)&words.SwapFlag != 0 || words.F(in.w)&words.OtherSeen == 0 {
-		return c.slow()
-	}
-	a := c.a
-	l := a.NewLabel()
-	before := c.cur.clone()
-	end := c.end
-	c.rf.frozen = true
-	pc, dest, regB, regC, ret, body := in.pc, in.a, in.b, in.c, c.addr(in.next()), in.body
-	imm := int64(words.SC(in.w))<<1 | 1
-	isImm := in.op > words.Pow
-	name := c.u.T.R.BinaryName(op)
-	win := body.base + body.u.Func.Regs + rt.HeaderWords + 1
-	c.later(func(after state, types []Type) {
-		const fn, t1, t2, b, d = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
-		a.Bind(l)
-		c.storeState(before)
-		slow, rest, back, ok := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.Load(W64, b, FP, int32(regB*8))
-		c.guardObject(b, slow)
-		a.BrMemImm(B, W32, b, int32(rt.OffKind), int32(rt.NumKinds), slow)
-		if isImm {
-			a.MovImm(t1, imm)
-		} else {
-			// A right operand of another Python class may come first.
-			a.Load(W64, t1, FP, int32(regC*8))
-			a.BrBits(true, t1, 3, ok)
-			a.BrImm(LT, t1, int64(rt.FirstObj), ok)
-			a.BrMemImm(B, W32, t1, int32(rt.OffKind), int32(rt.NumKinds), ok)
-			a.Load(W32, t2, t1, int32(rt.OffKind))
-			a.BrMem(NE, W32, t2, b, int32(rt.OffKind), slow)
-			a.Bind(ok)
-		}
-		c.findEntry(b, d, NoReg, name, 0, slow)
-		a.BrMemImm(NE, W8, c.scratch(), int32(rt.OffAttrKind), int32(rt.AttrMethod), slow)
-		a.Load(W64, fn, c.scratch(), int32(rt.OffAttrPtr))
-		a.Load(W64, fn, fn, 0)
-		c.guardKind(fn, TFunc, slow)
-		a.Store(W64, FP, int32(win*8), b)
-		a.Store(W64, FP, int32((win+1)*8), t1)
-		c.dynamicCall(body, fn, t1, t2, win, 2, dest, ret, plainFrame, slow)
-		c.thrown(pc)
-		a.BrImm(EQ, 0, int64(rt.NotImplemented), rest)
-		a.Store(W64, FP, int32(dest*8), 0)
-		a.Bind(back)
-		c.reload(after, types, pc+1)
-		a.Jump(end)
-		a.Bind(rest)
-		a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
-		a.StoreImm(W64, Ctx, arg(argY), int32(rt.FrameBinary))
-		c.exitArg(ExitDeliver, pc, uintptr(rt.StageForward), back)
-		a.Bind(slow)
-		c.exit(ExitSlow, pc, back)
-	})
-	return l
 }
 
 // makeFunction emits MakeFunction.

@@ -620,7 +620,7 @@ func (c *compiler) jump(in *instr) bool {
 		b := c.use(in.a)
 		slow := NoLabel
 		if !c.ts[in.a].only(tPlain) {
-			slow = c.slowJump()
+			slow = c.slowSpecial(in)
 		}
 		t := c.ts[in.a]
 		c.branch(func(negate bool, l Label) {

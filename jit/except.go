@@ -46,6 +46,7 @@ const (
 	StubArrayStore
 	StubIdentity // equality of objects that compare by identity
 	StubTruth    // of objects without methods for it
+	StubDerives  // whether the class of one object is a proper subclass of that of another
 	StubGrow     // room for one more item in a list
 	StubWide     // the first of one for each operation of wideOps
 	NumStubs     = StubWide + Stub(len(wideOps))
@@ -79,6 +80,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.grow(labels[StubGrow])
 	s.identity(labels[StubIdentity])
 	s.truth(labels[StubTruth])
+	s.derives(labels[StubDerives])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}

@@ -44,7 +44,7 @@ func (c *compiler) getItem(in *instr) bool {
 	if f != NoFReg {
 		slow = c.bail() // whatever comes back from the interpreter would have to be a float
 	} else {
-		slow = c.slow()
+		slow = c.slowSpecial(in)
 	}
 	if k == 0 {
 		done := a.NewLabel()
@@ -200,14 +200,14 @@ func (c *compiler) setItem(in *instr) bool {
 	if k == 0 && t&TList != 0 {
 		k = TList
 	} else if k != TList && k != TByteArray {
-		return false
+		return c.specialMode(in)
 	}
 	a, tmp := c.a, c.scratch()
 	b := c.use(in.a)
 	x := index{r: c.use(in.b), t: c.ts[in.b]}
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	done := a.NewLabel()
 	if c.ty.itemKind(in, t) == 0 {
 		other := slow

@@ -74,7 +74,7 @@ func (c *compiler) identityMode(x *arith) {
 	a := c.a
 	b, cc := c.use(x.b), c.use(x.c)
 	if x.target {
-		slow := c.slowJump()
+		slow := c.slowSpecial(c.in)
 		c.branch(func(negate bool, l Label) {
 			done := a.NewLabel()
 			yes, no := l, done
@@ -87,7 +87,7 @@ func (c *compiler) identityMode(x *arith) {
 		return
 	}
 	d := c.newReg()
-	slow := c.slow()
+	slow := c.slowSpecial(c.in)
 	done, yes, no := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	first, second := rt.True, rt.False
 	if x.op == words.Ne {

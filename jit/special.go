@@ -48,7 +48,8 @@ type operation struct {
 	kind   rt.FrameKind
 	args   []argument
 	method func(o rt.Operands) (rt.Value, rt.OpStage)
-	pair   bool // the class of the second operand matters, too
+	name   func(stage rt.OpStage) rt.Value // of the method of a class, NoValue: it takes more than that to find it
+	pair   bool                            // the class of the second operand matters, too
 	dest   int
 	callee rt.Value
 	target int
@@ -62,6 +63,7 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	number := func(n int) argument { return argument{-1, rt.MakeSmall(n)} }
 	o.dest, o.target = in.a, -1
 	of := func(s rt.Sym) func(x rt.Operands) (rt.Value, rt.OpStage) {
+		o.name = func(rt.OpStage) rt.Value { return r.Symbol(s) }
 		return func(x rt.Operands) (rt.Value, rt.OpStage) { return r.MethodOf(x.A, s), 0 }
 	}
 	if x, arith := arithOf(in); arith {
@@ -77,12 +79,19 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 			}
 			o.kind = rt.FrameBinary
 			o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.BinaryMethodOf(op, x) }
+			o.name = func(stage rt.OpStage) rt.Value {
+				if op.IsInplace() == (stage == rt.StageInplace) {
+					return r.BinaryName(op)
+				}
+				return rt.NoValue
+			}
 			return o, true
 		}
 		o.kind = rt.FrameCompare
 		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) {
 			return r.CompareMethodOf(rt.CmpOp(x.op-words.Lt), y), rt.StageForward
 		}
+		o.name = func(rt.OpStage) rt.Value { return r.CompareName(rt.CmpOp(x.op - words.Lt)) }
 		if x.target {
 			o.kind, o.dest, o.target, o.on = rt.FrameJump, -1, jumpTarget(in, g.ws), !x.negate
 		}
@@ -96,13 +105,14 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
-	case words.GetAttr, words.SetAttr:
-		name, store := in.body.u.Name(in.c), in.op == words.SetAttr
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		name, store := in.body.u.Name(in.c), in.op.Info().A == words.Use
 		o.args = []argument{reg(in.b)}
 		if store {
 			o.kind, o.dest, o.args = rt.FrameDrop, -1, []argument{reg(in.a), reg(in.b)}
 		}
 		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.PropertyOf(x.A, name, store), 0 }
+		o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
@@ -119,15 +129,20 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	return o, true
 }
 
+// seen returns the operands that the instruction in has met.
+func (g *graph) seen(in *instr) ([]rt.Operands, bool) {
+	return g.bodies[0].u.T.R.SeenOperands(in.body.u.Entry + uintptr(in.pc-in.body.first)*8)
+}
+
 // special returns the special method that instruction number i is to be replaced by, or nil.
 func (g *graph) special(i int) *body {
 	in := &g.ins[i]
 	root := g.bodies[0].u
 	r := root.T.R
-	if g.bad(in.pc) || in.body.depth >= MaxInlineDepth {
+	if g.bad(in.pc) || in.body.depth >= MaxInlineDepth || isAttribute(in.op) && in.op != words.GetAttr && in.op != words.SetAttr {
 		return nil
 	}
-	seen, many := r.SeenOperands(in.body.u.Entry + uintptr(in.pc-in.body.first)*8)
+	seen, many := g.seen(in)
 	if len(seen) == 0 || many {
 		return nil
 	}
@@ -214,6 +229,15 @@ func (s *special) expect(o operation, seen []rt.Operands) bool {
 	}
 	s.guards = append(s.guards, gd)
 	return true
+}
+
+// isAttribute reports whether op loads or stores an attribute.
+func isAttribute(op words.Op) bool {
+	switch op {
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		return true
+	}
+	return false
 }
 
 // exactType is typeOfKind for objects and other Values.

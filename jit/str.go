@@ -15,7 +15,7 @@ func (c *compiler) strMode(x *arith, tb, tc Type) {
 		if tb == TStr && tc == TStr {
 			slow = c.slow()
 		} else {
-			slow = c.slowOperator(c.in)
+			slow = c.slowSpecial(c.in)
 		}
 		yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 		c.compareObjects(x.op, b, cc, d, e, tb, tc, yes, no, slow)
@@ -28,7 +28,7 @@ func (c *compiler) strMode(x *arith, tb, tc Type) {
 		c.setReg(c.in.a, d)
 		return
 	}
-	slow := c.slowJump()
+	slow := c.slowSpecial(c.in)
 	c.branch(func(negate bool, l Label) {
 		done := a.NewLabel()
 		if x.negate == negate { // jump when it holds

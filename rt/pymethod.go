@@ -86,6 +86,9 @@ func isNumberKind(k Kind) bool {
 // BinaryName returns the name of the method of a plain or in-place operator.
 func (r *Runtime) BinaryName(op BinOp) Value { return r.syms[binarySyms[op]] }
 
+// CompareName returns the name of the method of a comparison.
+func (r *Runtime) CompareName(op CmpOp) Value { return r.syms[compareSyms[op]] }
+
 // BinaryRest continues a op b after the method of a stage has returned NotImplemented.
 func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
 	switch stage {
