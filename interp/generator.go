@@ -37,6 +37,9 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 			*reg(caller, dest) = v
 			return resumed(t, info, ret, ret, caller)
 		case rt.FrameDelegate:
+			if reg(fp, rt.FrameObj).Kind() == rt.KindAsyncGenerator {
+				return giveRaw(t, caller, v) // to native code, which looks whether it is an item
+			}
 			// The frame below waits in YieldFrom: it yields the value too.
 			y := ret - 16
 			saveHandled(t, y, caller)

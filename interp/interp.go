@@ -231,6 +231,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			e = endGenerator(t, f, e)
 		}
 		c := f.Caller()
+		if kind == rt.FrameDelegate && f.Register(rt.FrameObj).Kind() == rt.KindAsyncGenerator {
+			t.AsyncOpFailed(*c.Register(words.B(word(c.IP - 8))))
+			e = t.Exc()
+		}
 		t.FP, t.IP = c.FP, c.IP
 		if kind == rt.FrameNext && t.ExcMatches(rt.ExcStopIteration) {
 			t.TakeExc()

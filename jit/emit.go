@@ -154,6 +154,10 @@ func (c *compiler) emit(in *instr) bool {
 		return c.forPrep(in)
 	case words.GetAwaitable:
 		c.awaitable(in)
+	case words.GetANext:
+		c.asyncNext(in)
+	case words.AsyncGenWrap:
+		c.wrapItem(in)
 	case words.GetIter:
 		c.getIter(in)
 	case words.BuildMap:
@@ -188,7 +192,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
-		words.ForSeq, words.GetIter, words.GetAwaitable:
+		words.ForSeq, words.GetIter, words.GetAwaitable, words.GetANext, words.AsyncGenWrap:
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
 		return false

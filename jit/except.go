@@ -289,7 +289,7 @@ func (c *compiler) leaveLabel() Label {
 	c.leave = a.NewLabel()
 	c.cold = append(c.cold, func() {
 		a.Bind(c.leave)
-		if !c.suspends() {
+		if !c.isGenerator() {
 			native, other := a.NewLabel(), a.NewLabel()
 			a.Load(W8, tmp, FP, rt.FrameInfo*8)
 			a.BrImm(EQ, tmp, int64(plainFrame), native)
@@ -405,7 +405,7 @@ func (c *compiler) raise(in *instr) {
 // know that there are no more items.
 func (c *compiler) stop(pc int) {
 	h := c.u.Func.FindHandler(pc)
-	if c.in.body.outer != nil || c.suspends() || h != nil && h.Target >= 0 {
+	if c.in.body.outer != nil || c.isGenerator() || h != nil && h.Target >= 0 {
 		return
 	}
 	a := c.a

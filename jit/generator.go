@@ -25,9 +25,16 @@ const maxKeep = 48
 
 func genHeader(kind rt.Kind, state uint64) int64 { return int64(uint64(kind) | state<<32) }
 
-// genKind is the kind of the generators or coroutines whose frames are those of the function, and of those that it most likely delegates to.
+// genKind is the kind of the generators or coroutines whose frames are those of the function.
 func (c *compiler) genKind() rt.Kind {
-	if c.u.Func.Code.Flags&bytecode.FlagCoroutine != 0 {
+	return genKindOf(c.u.Func.Code)
+}
+
+func genKindOf(bc *bytecode.Code) rt.Kind {
+	switch {
+	case bc.Flags&bytecode.FlagAsyncGen != 0:
+		return rt.KindAsyncGenerator
+	case bc.Flags&bytecode.FlagCoroutine != 0:
 		return rt.KindCoroutine
 	}
 	return rt.KindGenerator
@@ -75,11 +82,6 @@ func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 // of the information of its frame. All registers may be lost.
 func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent Reg, frame uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
-	b := in.body
-	win := c.u.Func.Regs + rt.HeaderWords
-	if b.outer != nil {
-		win = c.g.regs + rt.HeaderWords // above the frames of all inlined functions
-	}
 	c.guardObject(gen, slow)
 	ready := a.NewLabel()
 	a.MovImm(tmp, genHeader(k, rt.GenSuspended|rt.GenPlain))
@@ -103,6 +105,17 @@ func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent R
 		a.Jump(ready)
 	})
 	a.Bind(ready)
+	c.pushGenerator(in, gen, t1, t2, fn, sent, frame, slow, func() { a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning) })
+}
+
+// pushGenerator emits the call that resumes the generator in gen, which is suspended or has just been made. running marks it as running.
+func (c *compiler) pushGenerator(in *instr, gen, t1, t2, fn, sent Reg, frame uint64, slow Label, running func()) {
+	a, tmp := c.a, c.scratch()
+	b := in.body
+	win := c.u.Func.Regs + rt.HeaderWords
+	if b.outer != nil {
+		win = c.g.regs + rt.HeaderWords // above the frames of all inlined functions
+	}
 	a.BrMemImm(NE, W64, gen, int32(rt.OffGenThrow), 0, slow)
 	a.BrMemImm(EQ, W64, gen, int32(rt.OffGenNative), 0, slow)
 	a.Load(W64, fn, gen, int32(rt.OffGenFunc))
@@ -127,7 +140,7 @@ func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent R
 		a.MovImm(t2, int64(c.addr(in.next())))
 		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), t2)
 		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-		a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning)
+		running()
 		a.OpImm(Add, FP, FP, int64(win*8))
 		a.Mov(tmp, gen)
 		if sent == NoReg {
@@ -179,7 +192,8 @@ func (c *compiler) yield(in *instr) bool {
 	return true
 }
 
-// yieldFrom emits YieldFrom when the iterator is a generator or that of a list, tuple or range, and the code that resumes it.
+// yieldFrom emits YieldFrom when the iterator is a generator, coroutine, operation on an asynchronous generator, or that of a list, tuple or range, and the
+// code that resumes it.
 func (c *compiler) yieldFrom(in *instr) bool {
 	if !c.suspendsNatively(in) {
 		return false
@@ -204,13 +218,18 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	sequence, have := a.NewLabel(), a.NewLabel()
 	c.guardObject(gen, slow)
 	other, generator := a.NewLabel(), a.NewLabel()
-	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(c.genKind()), other)
+	likely := rt.KindGenerator
+	if c.genKind() != likely {
+		likely = rt.KindCoroutine
+	}
+	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(likely), other)
 	a.Bind(generator)
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
 		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), generator)
 		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindCoroutine), generator)
-		a.Jump(sequence)
+		a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(rt.KindAsyncGenOp), sequence)
+		c.asyncStep(in, slow, have)
 	})
 	c.cold = append(c.cold, func() {
 		a.Bind(sequence)
@@ -223,7 +242,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 		a.StoreImm(W64, FP, int32(in.a*8), int32(rt.None))
 		a.Jump(c.label[next])
 	})
-	c.resumeGenerator(in, c.genKind(), gen, t1, t2, fn, sent, delegateFrame, slow)
+	c.resumeGenerator(in, likely, gen, t1, t2, fn, sent, delegateFrame, slow)
 	c.forget()
 	end := a.NewLabel()
 	a.BrImm(EQ, 0, 0, end)
@@ -253,6 +272,9 @@ func (c *compiler) suspend(gen Reg, keep, pc int, resume Label, state uint64) {
 	a.Store(W64, gen, int32(rt.OffGenResume), tmp)
 	a.LabelAddr(tmp, resume)
 	a.Store(W64, gen, int32(rt.OffGenNative), tmp)
+	if c.genKind() == rt.KindAsyncGenerator {
+		state |= rt.GenAsyncUsed // only operations resume it
+	}
 	a.MovImm(tmp, genHeader(c.genKind(), state))
 	a.Store(W64, gen, 0, tmp) // as wide as the load of who resumes it
 }
@@ -295,11 +317,6 @@ func (c *compiler) startGenerator(call Label) {
 	})
 }
 
-// suspends reports whether frames of the function belong to generators or coroutines.
-func (c *compiler) suspends() bool {
-	return c.u.Func.Code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGen) != 0
-}
-
 // callLabel is the address that functions have: where calls enter, or for a generator function, which is not called natively, where
 // a new generator begins.
 func (c *compiler) callLabel(call Label) Label {
@@ -320,8 +337,9 @@ func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.C
 		return fn, nil, false
 	}
 	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))
-	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw | bytecode.FlagAsyncGen
-	if bc.Flags&special != 0 || bc.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine) == 0 || bc.NKwOnly > 0 {
+	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw
+	const suspends = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
+	if bc.Flags&special != 0 || bc.Flags&suspends == 0 || bc.NKwOnly > 0 {
 		return fn, bc, false
 	}
 	wf := c.u.T.WordsFunc(fn)
@@ -358,11 +376,7 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 		a.BrImm(EQ, e, 0, slow)
 		a.BrMemImm(B, W32, e, int32(rt.OffAux), int32(missing), slow)
 	}
-	kind := rt.KindGenerator
-	if bc.Flags&bytecode.FlagCoroutine != 0 {
-		kind = rt.KindCoroutine
-	}
-	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(kind), 0, slow)
+	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(genKindOf(bc)), 0, slow)
 	a.Store(W64, g, int32(rt.OffGenFunc), fn)
 	a.Load(W64, e, fn, int32(rt.OffFuncEntry))
 	a.Store(W64, g, int32(rt.OffGenResume), e)
@@ -389,9 +403,83 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 	return true
 }
 
-// isGenerator reports whether calls of the function make generators or coroutines. Asynchronous generators are something else.
+// asyncStep emits YieldFrom for an operation on an asynchronous generator: the generator is resumed, and the operation ends with the item that it yields; what
+// else it yields goes to have, in register 0. Everything is in the frame.
+func (c *compiler) asyncStep(in *instr, slow, have Label) {
+	a, tmp := c.a, c.scratch()
+	const aux, op, t1, t2, fn, gen, sent = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	under, state, ready, ended := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, op, FP, int32(in.b*8))
+	a.Load(W64, sent, FP, int32((in.b+1)*8))
+	a.BrMemImm(NE, W64, op, int32(rt.OffAsyncMode), rt.AsyncSend, slow)
+	a.Load(W64, gen, op, int32(rt.OffAsyncGen))
+	a.Load(W32, aux, gen, int32(rt.OffAux))
+	a.BrMemImm(EQ, W64, op, int32(rt.OffAsyncState), rt.AsyncIter, under)
+	a.BrMemImm(NE, W64, op, int32(rt.OffAsyncState), rt.AsyncInit, slow)
+	a.BrBits(true, aux, rt.GenAsyncUsed|rt.GenAsyncDone, slow)
+	a.BrImm(NE, sent, int64(rt.None), state)
+	a.Load(W64, sent, op, int32(rt.OffAsyncArg))
+	a.Jump(state)
+	a.Bind(under)
+	a.BrBits(false, aux, rt.GenAsyncUsed, slow)
+	a.Bind(state)
+	a.OpImm(And, aux, aux, rt.GenStateMask)
+	a.BrImm(EQ, aux, rt.GenSuspended, ready)
+	a.BrImm(NE, aux, rt.GenCreated, slow)
+	a.BrImm(NE, sent, int64(rt.None), slow)
+	a.Bind(ready)
+	c.pushGenerator(in, gen, t1, t2, fn, sent, delegateFrame, slow, func() {
+		a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning|rt.GenAsyncUsed)
+		a.StoreImm(W64, op, int32(rt.OffAsyncState), rt.AsyncIter)
+	})
+	a.Load(W64, op, FP, int32(in.b*8))
+	a.Load(W64, gen, op, int32(rt.OffAsyncGen))
+	a.BrImm(EQ, 0, 0, ended)
+	c.guardObject(0, have)
+	a.MovImm(tmp, int64(rt.KindCell)|rt.WrapMark<<32)
+	a.BrMem(NE, W64, tmp, 0, 0, have)
+	a.StoreImm(W64, op, int32(rt.OffAsyncState), rt.AsyncClosed)
+	a.Load(W32, aux, gen, int32(rt.OffAux))
+	a.OpImm(And, aux, aux, rt.GenStateMask|rt.GenPlain)
+	a.Store(W32, gen, int32(rt.OffAux), aux)
+	a.Load(W64, 0, 0, int32(rt.OffCellValue))
+	a.Store(W64, FP, int32(in.a*8), 0)
+	a.Jump(c.label[c.g.blocks[in.block].succ[0]])
+	// It has returned. As if the operation had not begun, the runtime raises StopAsyncIteration.
+	a.Bind(ended)
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxRetval), 0)
+	a.StoreImm(W64, op, int32(rt.OffAsyncState), rt.AsyncInit)
+	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenDone|rt.GenAsyncDone)
+	a.Jump(slow)
+}
+
+// asyncNext emits GetANext, for an asynchronous generator.
+func (c *compiler) asyncNext(in *instr) {
+	a, tmp := c.a, c.scratch()
+	b, d, e := c.use(in.b), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.guardObject(b, slow)
+	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenerator), slow)
+	c.allocate(d, e, rt.AsyncOpWords, uint32(rt.KindAsyncGenOp), 0, slow)
+	a.Store(W64, d, int32(rt.OffAsyncGen), b)
+	a.MovImm(tmp, int64(rt.None))
+	a.Store(W64, d, int32(rt.OffAsyncArg), tmp)
+	a.StoreImm(W64, d, int32(rt.OffAsyncMode), rt.AsyncSend)
+	a.StoreImm(W64, d, int32(rt.OffAsyncState), rt.AsyncInit)
+	c.setReg(in.a, d)
+}
+
+// wrapItem emits AsyncGenWrap.
+func (c *compiler) wrapItem(in *instr) {
+	v, d, e := c.use(in.b), c.newReg(), c.newReg()
+	c.allocate(d, e, 2, uint32(rt.KindCell), rt.WrapMark, c.slow())
+	c.a.Store(W64, d, int32(rt.OffCellValue), v)
+	c.setReg(in.a, d)
+}
+
+// isGenerator reports whether frames of the function belong to generators, coroutines or asynchronous generators.
 func (c *compiler) isGenerator() bool {
-	return c.suspends() && c.u.Func.Code.Flags&bytecode.FlagAsyncGen == 0
+	return c.u.Func.Code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGen) != 0
 }
 
 // awaitable emits GetAwaitable.

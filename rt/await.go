@@ -112,7 +112,7 @@ func (t *Thread) GetAIter(v Value) Value {
 // GetANext returns the awaitable of the next item of an asynchronous iterator.
 func (t *Thread) GetANext(it Value) Value {
 	if it.Kind() == KindAsyncGenerator {
-		return t.newAsyncOp(it, None, asyncSend)
+		return t.newAsyncOp(it, None, AsyncSend)
 	}
 	fn := t.lookupSpecial(it, SymAnext)
 	if fn == NoValue {

@@ -39,8 +39,8 @@ const (
 	GenRunning   = 2
 	GenDone      = 3
 	GenStateMask = 3
-	genAsyncUsed = 4  // an asynchronous generator's operation is under way
-	genAsyncDone = 8  // an asynchronous generator has been closed or has ended
+	GenAsyncUsed = 4  // an asynchronous generator's operation is under way
+	GenAsyncDone = 8  // an asynchronous generator has been closed or has ended
 	GenPlain     = 16 // suspended in a Yield outside of exception handlers
 )
 
@@ -93,10 +93,10 @@ func SetGenNative(gen Value, addr uintptr) { genPtr(gen).native = addr }
 // GenResumesNatively reports whether native code can resume gen, and send it the given value.
 func GenResumesNatively(gen, send Value) bool {
 	g := genPtr(gen)
-	if g.native == 0 || g.pending != NoValue || hdrOf(gen).id == KindAsyncGenerator {
+	if g.native == 0 || g.pending != NoValue {
 		return false
 	}
-	switch hdrOf(gen).aux {
+	switch hdrOf(gen).aux &^ GenAsyncUsed {
 	case GenSuspended, GenSuspended | GenPlain:
 		return true
 	case GenCreated:
@@ -399,24 +399,25 @@ var coroutineSpec = TypeSpec{
 // # Asynchronous generators
 //
 // An item that the generator yields to its consumer is wrapped (AsyncGenWrap)
-// in a cell with wrapMark in aux; everything else that it yields belongs to
+// in a cell with WrapMark in aux; everything else that it yields belongs to
 // the event loop. __anext__, asend, athrow and aclose make an operation: an
 // awaitable that resumes the generator and ends with the item.
 
-const wrapMark = 1
+// WrapMark is in aux of the cell.
+const WrapMark = 1
 
 // WrapItem marks v as yielded by an asynchronous generator itself.
 func (t *Thread) WrapItem(v Value) Value {
 	c := t.NewCell(v)
 	if c != NoValue {
-		*cellAux(c) = wrapMark
+		*cellAux(c) = WrapMark
 	}
 	return c
 }
 
 // unwrapItem returns the item, if v is one.
 func unwrapItem(v Value) (Value, bool) {
-	if v.Kind() == KindCell && *cellAux(v) == wrapMark {
+	if v.Kind() == KindCell && *cellAux(v) == WrapMark {
 		return CellGet(v), true
 	}
 	return v, false
@@ -431,27 +432,28 @@ type asyncOp struct {
 	state uintptr
 }
 
-const asyncOpWords = 5
+// AsyncOpWords is the size of an operation.
+const AsyncOpWords = 5
 
 // Modes of an asyncOp; odd, so that they look like ints.
 const (
-	asyncSend  = 1
+	AsyncSend  = 1
 	asyncThrow = 3
 	asyncClose = 5
 )
 
 // States of an asyncOp.
 const (
-	asyncInit   = 1
-	asyncIter   = 3
-	asyncClosed = 5
+	AsyncInit   = 1
+	AsyncIter   = 3
+	AsyncClosed = 5
 )
 
 func (t *Thread) newAsyncOp(gen, arg Value, mode uintptr) Value {
-	v := t.NewObj(KindAsyncGenOp, asyncOpWords)
+	v := t.NewObj(KindAsyncGenOp, AsyncOpWords)
 	if v != NoValue {
 		o := at[asyncOp](v)
-		o.gen, o.arg, o.mode, o.state = gen, arg, mode, asyncInit
+		o.gen, o.arg, o.mode, o.state = gen, arg, mode, AsyncInit
 	}
 	return v
 }
@@ -460,35 +462,35 @@ func (t *Thread) newAsyncOp(gen, arg Value, mode uintptr) Value {
 func (t *Thread) asyncStep(self, send, exc Value) Value {
 	o := at[asyncOp](self)
 	gen := o.gen
-	first := o.state == asyncInit
-	if o.state == asyncClosed {
+	first := o.state == AsyncInit
+	if o.state == AsyncClosed {
 		return t.Errorf(ExcRuntimeError, "cannot reuse already awaited %s", asyncOpName(o))
 	}
 	if first {
-		if hdrOf(gen).aux&genAsyncUsed != 0 {
-			o.state = asyncClosed
+		if hdrOf(gen).aux&GenAsyncUsed != 0 {
+			o.state = AsyncClosed
 			return t.Errorf(ExcRuntimeError, "%s: asynchronous generator is already running", asyncOpName(o))
 		}
-		if hdrOf(gen).aux&genAsyncDone != 0 {
-			o.state = asyncClosed
+		if hdrOf(gen).aux&GenAsyncDone != 0 {
+			o.state = AsyncClosed
 			if o.mode == asyncClose {
 				t.retval = None
 				return StopMark
 			}
 			return t.Raise(t.R.excClass[ExcStopAsyncIteration], NoValue)
 		}
-		o.state = asyncIter
+		o.state = AsyncIter
 		if exc == NoValue {
 			switch o.mode {
-			case asyncSend:
+			case AsyncSend:
 				if send == None {
 					send = o.arg
 				}
 			case asyncClose:
 				if GenState(gen) == GenCreated {
 					SetGenState(gen, GenDone)
-					hdrOf(gen).aux |= genAsyncDone
-					o.state = asyncClosed
+					hdrOf(gen).aux |= GenAsyncDone
+					o.state = AsyncClosed
 					t.retval = None
 					return StopMark
 				}
@@ -497,7 +499,7 @@ func (t *Thread) asyncStep(self, send, exc Value) Value {
 				exc = o.arg
 			}
 		}
-		hdrOf(gen).aux |= genAsyncUsed
+		hdrOf(gen).aux |= GenAsyncUsed
 	}
 	v := t.genResume(gen, send, exc)
 	return t.asyncResult(o, v)
@@ -507,14 +509,14 @@ func (t *Thread) asyncStep(self, send, exc Value) Value {
 func (t *Thread) asyncResult(o *asyncOp, v Value) Value {
 	h := hdrOf(o.gen)
 	end := func() {
-		o.state = asyncClosed
-		h.aux &^= genAsyncUsed
+		o.state = AsyncClosed
+		h.aux &^= GenAsyncUsed
 	}
 	switch {
 	case v == StopMark:
 		t.retval = NoValue
 		end()
-		h.aux |= genAsyncDone
+		h.aux |= GenAsyncDone
 		if o.mode == asyncClose {
 			t.retval = None
 			return StopMark
@@ -523,7 +525,7 @@ func (t *Thread) asyncResult(o *asyncOp, v Value) Value {
 	case v == NoValue:
 		end()
 		if t.ExcMatches(ExcStopAsyncIteration) || t.ExcMatches(ExcGeneratorExit) {
-			h.aux |= genAsyncDone
+			h.aux |= GenAsyncDone
 			if o.mode == asyncClose {
 				t.TakeExc()
 				t.retval = None
@@ -544,6 +546,13 @@ func (t *Thread) asyncResult(o *asyncOp, v Value) Value {
 	return StopMark
 }
 
+// AsyncOpFailed ends an operation that native code has begun when an exception has left the generator.
+func (t *Thread) AsyncOpFailed(op Value) {
+	if op.Kind() == KindAsyncGenOp {
+		t.asyncResult(at[asyncOp](op), NoValue)
+	}
+}
+
 func asyncOpName(o *asyncOp) string {
 	switch o.mode {
 	case asyncClose:
@@ -558,8 +567,8 @@ var asyncGeneratorSpec = TypeSpec{
 	Name: "async_generator", Flags: Final | NoNew, Repr: genRepr,
 	Methods: []Builtin{
 		{Name: "__aiter__", Min: 1, Max: 1, Fn: func(_ *Thread, a []Value) Value { return a[0] }},
-		{Name: "__anext__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.newAsyncOp(a[0], None, asyncSend) }},
-		{Name: "asend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.newAsyncOp(a[0], a[1], asyncSend) }},
+		{Name: "__anext__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.newAsyncOp(a[0], None, AsyncSend) }},
+		{Name: "asend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.newAsyncOp(a[0], a[1], AsyncSend) }},
 		{Name: "athrow", Min: 2, Max: 4, Fn: func(t *Thread, a []Value) Value {
 			e := t.throwArg(a[1:])
 			if e == NoValue {
@@ -602,8 +611,8 @@ var asyncGenOpSpec = TypeSpec{
 			return v
 		}},
 		{Name: "close", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
-			at[asyncOp](a[0]).state = asyncClosed
-			hdrOf(at[asyncOp](a[0]).gen).aux &^= genAsyncUsed
+			at[asyncOp](a[0]).state = AsyncClosed
+			hdrOf(at[asyncOp](a[0]).gen).aux &^= GenAsyncUsed
 			return None
 		}},
 	},

@@ -171,6 +171,12 @@ const (
 	OffGenRegs   = GenHeaderWords*wordBytes + headerBytes - wordBytes
 	OffGenNative = unsafe.Offsetof(genObj{}.native)
 
+	// Operations on asynchronous generators.
+	OffAsyncGen   = unsafe.Offsetof(asyncOp{}.gen)
+	OffAsyncArg   = unsafe.Offsetof(asyncOp{}.arg)
+	OffAsyncMode  = unsafe.Offsetof(asyncOp{}.mode)
+	OffAsyncState = unsafe.Offsetof(asyncOp{}.state)
+
 	// Context, as native code addresses it.
 	OffCtxFP         = unsafe.Offsetof(Context{}.FP)
 	OffCtxIP         = unsafe.Offsetof(Context{}.IP)

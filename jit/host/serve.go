@@ -106,6 +106,13 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		*operand(t, words.A(u)), *operand(t, words.B(u)) = x, y
 		return e.jump(t, body+8)
+	case words.GetANext:
+		if b.Kind() != rt.KindAsyncGenerator {
+			return false
+		}
+		ok = set(a, t.GetANext(*b))
+	case words.AsyncGenWrap:
+		ok = set(a, t.WrapItem(*b))
 	case words.ExcMatch:
 		ok = set(a, t.BinaryOp(rt.BinExcMatch, *b, *c))
 	case words.SetAdd:

@@ -213,4 +213,4 @@ class Tree:
             async for x in self.r: yield x
 def tree(a, b): return Tree(tree(a, (a + b) // 2), (a + b) // 2, tree((a + b) // 2 + 1, b)) if a < b else None
 async def walk(t): return sum([x async for x in t])
-print(drive(walk(tree(0, 300))))
+print(drive(walk(tree(0, 300))), drive(walk(tree(0, 4000)))[1])
