@@ -1,6 +1,9 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"pycopy/rt"
+	"pycopy/rt/text"
+)
 
 // # Routines
 //
@@ -228,7 +231,7 @@ func (s *stubs) data(d, v Reg) {
 	a.Bind(own)
 }
 
-// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str or bytes whose hash is known, or a tuple of such.
+// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str or bytes that is not long, or a tuple of such.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp
 	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -331,8 +334,11 @@ func (s *stubs) hash(unknown Label) {
 		a.BrImm(NE, tmp, int64(rt.KindBytes), notStr)
 		a.Bind(text)
 		a.Load(W32, t1, v, int32(rt.OffAux))
+		known := a.NewLabel()
 		a.OpImm(And, t1, t1, int64(rt.StrHashBits))
-		a.BrImm(EQ, t1, 0, unknown)
+		a.BrImm(NE, t1, 0, known)
+		s.hashText(v, unknown)
+		a.Bind(known)
 		a.Lea(t1, t1, t1, 0, 1)
 		a.Bind(have)
 	}
@@ -369,6 +375,89 @@ func (s *stubs) hash(unknown Label) {
 	a.OpImm(Shl, hash, hash, 1)
 	a.OpImm(Or, hash, hash, 1)
 	a.Bind(done)
+}
+
+// hashText leaves the hash of the str or bytes in v, register 1 or 5, in register 6 and in the object: text.HashString. Long ones go to unknown.
+func (s *stubs) hashText(v Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const p, h, x, n, t, y = Reg(0), Reg(2), Reg(3), Reg(4), Reg(6), Reg(7)
+	var k0, k1, k2 uint64 = text.HashKey0, text.HashKey1, text.HashKey2
+	kept := [...]Reg{h, x, n}
+	for i, r := range kept {
+		a.Store(W64, Ctx, arg(argIndex+i), r)
+	}
+	fold := func(d, l, r Reg) {
+		a.MulHi(t, l, r)
+		a.Op(Mul, l, l, r)
+		a.Op(Xor, d, l, t)
+	}
+	short, tiny, more, last, wide, right, ready, mixed := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W32, n, v, int32(rt.OffStrBytes))
+	a.BrImm(A, n, longStr, unknown)
+	s.data(p, v)
+	a.MovImm(h, int64(k0))
+	a.BrImm(LT, n, 8, short)
+	a.Bind(more)
+	a.BrImm(LE, n, 16, last)
+	a.Load(W64, x, p, 0)
+	a.MovImm(tmp, int64(k1))
+	a.Op(Xor, x, x, tmp)
+	a.Load(W64, y, p, 8)
+	a.Op(Xor, y, y, h)
+	fold(h, x, y)
+	a.OpImm(Add, p, p, 16)
+	a.OpImm(Sub, n, n, 16)
+	a.Jump(more)
+	a.Bind(last)
+	a.BrMemImm(AE, W32, v, int32(rt.OffStrBytes), 16, wide)
+	a.Load(W64, x, p, 0)
+	a.Jump(right)
+	a.Bind(wide)
+	a.LoadX(W64, x, p, n, 0, -16)
+	a.Bind(right)
+	a.LoadX(W64, y, p, n, 0, -8)
+	a.Jump(ready)
+	a.Bind(short)
+	a.BrImm(LT, n, 4, tiny)
+	a.Load(W32, x, p, 0)
+	a.LoadX(W32, y, p, n, 0, -4)
+	a.Jump(ready)
+	a.Bind(tiny)
+	a.MovImm(x, 0)
+	a.MovImm(y, 0)
+	a.BrImm(EQ, n, 0, ready)
+	a.Load(W8, x, p, 0)
+	a.OpImm(Shl, x, x, 16)
+	a.OpImm(Shr, t, n, 1)
+	a.LoadX(W8, y, p, t, 0, 0)
+	a.OpImm(Shl, y, y, 8)
+	a.Op(Or, x, x, y)
+	a.LoadX(W8, y, p, n, 0, -1)
+	a.Op(Or, x, x, y)
+	a.MovImm(y, 0)
+	a.Bind(ready)
+	a.MovImm(tmp, int64(k1))
+	a.Op(Xor, x, x, tmp)
+	a.Op(Xor, y, y, h)
+	fold(h, x, y)
+	a.Load(W32, x, v, int32(rt.OffStrBytes))
+	a.MovImm(tmp, int64(k2))
+	a.Op(Xor, x, x, tmp)
+	fold(h, x, h)
+	a.BrImm(NE, h, -1, mixed)
+	a.MovImm(h, -2)
+	a.Bind(mixed)
+	stored := a.NewLabel()
+	a.OpImm(And, t, h, int64(rt.StrHashBits))
+	a.BrImm(NE, t, 0, stored)
+	a.MovImm(t, 1)
+	a.Bind(stored)
+	a.Load(W32, x, v, int32(rt.OffAux))
+	a.Op(Or, x, x, t)
+	a.Store(W32, v, int32(rt.OffAux), x)
+	for i, r := range kept {
+		a.Load(W64, r, Ctx, arg(argIndex+i))
+	}
 }
 
 // leaf allocates a str or bytes of the n bytes in register n, whose kind and aux are in head, into d. e is free. Long ones go to unknown.

@@ -18,12 +18,19 @@ const (
 	HashImag = 1000003
 )
 
+// Constants of HashString, for engines that compute it.
+const (
+	HashKey0 = 0x9E3779B97F4A7C15
+	HashKey1 = 0xD6E8FEB86659FD93
+	HashKey2 = 0xA0761D6478BD642F
+)
+
 // HashString returns a 64-bit hash of s, which is never -1. Different seeds give
 // unrelated functions.
 func HashString(s string, seed uint64) int64 {
 	// The multiplication of two 64-bit words folded to one mixes all input bits
 	// (as in wyhash); words that the data could make zero are offset by constants.
-	const k0, k1, k2 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F
+	const k0, k1, k2 = HashKey0, HashKey1, HashKey2
 	n := len(s)
 	h := seed ^ k0
 	var a, b uint64
