@@ -203,7 +203,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 	case words.FormatValue:
 		return words.F(in.w) != 0
 	case words.BuildString:
-		return in.c < 2 || in.c > maxParts
+		return in.c < 2 || in.c > maxJoined
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
 		return !ok && (c.ty.settled || c.ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen)

@@ -41,6 +41,7 @@ const (
 	StubEqual   // their equality
 	StubSlice
 	StubConcat
+	StubJoin
 	StubDecimal // the str of a small int
 	StubArrayItem
 	StubArrayStore
@@ -74,6 +75,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.comparison(labels[StubEqual], true)
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
+	s.join(labels[StubJoin])
 	s.decimal(labels[StubDecimal])
 	s.arrayItem(labels[StubArrayItem])
 	s.arrayStore(labels[StubArrayStore])

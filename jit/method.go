@@ -55,29 +55,27 @@ func (c *compiler) formatValue(in *instr) bool {
 	return true
 }
 
-// maxParts is how many parts of a str are concatenated natively.
-const maxParts = 4
-
 // buildString emits BuildString.
 func (c *compiler) buildString(in *instr) bool {
 	n := in.c
-	if n < 2 || n > maxParts {
+	if n < 2 || n > maxJoined {
 		return false
 	}
 	a := c.a
 	d := c.newReg()
 	slow := c.slow()
 	for i := range n {
-		v := c.valueIn(words.Packed(c.u.Words[in.pc:], i))
-		if i == 0 {
-			a.Store(W64, Ctx, arg(argX), v)
-			continue
-		}
-		a.Store(W64, Ctx, arg(argY), v)
-		a.CallAddr(c.u.Stubs[StubConcat])
-		a.Load(W64, d, Ctx, arg(argX))
-		a.BrImm(EQ, d, 0, slow)
+		a.Store(W64, Ctx, arg(i), c.valueIn(words.Packed(c.u.Words[in.pc:], i)))
 	}
+	stub := StubConcat
+	if n > 2 {
+		if stub = StubJoin; n < maxJoined {
+			a.StoreImm(W64, Ctx, arg(n), 0)
+		}
+	}
+	a.CallAddr(c.u.Stubs[stub])
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, 0, slow)
 	c.setReg(in.a, d)
 	return true
 }

@@ -479,27 +479,92 @@ func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
 	a.Store(W32, d, int32(rt.OffStrBytes), n)
 }
 
-// copyBytes copies the n bytes (n a register that is lost) at p to q, which both move behind them. u is free.
+// copyBytes copies the n bytes (n a register that is lost) at p, which is lost too, to q, which moves behind them. u is free. It neither reads nor writes
+// beyond them.
 func (s *stubs) copyBytes(q, p, n, u Reg) {
 	a := s.a
-	long, tail, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	long, short, tail, tiny, moved, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	ends := func(size Size, bytes int32) {
+		a.LoadX(size, u, p, n, 0, -bytes)
+		a.StoreX(size, q, n, 0, -bytes, u)
+	}
+	a.BrImm(LT, n, 8, short)
 	a.Bind(long)
-	a.BrImm(LT, n, 8, tail)
+	a.BrImm(LE, n, 8, tail)
 	a.Load(W64, u, p, 0)
 	a.Store(W64, q, 0, u)
 	a.OpImm(Add, p, p, 8)
 	a.OpImm(Add, q, q, 8)
 	a.OpImm(Sub, n, n, 8)
 	a.Jump(long)
-	a.Bind(tail)
+	a.Bind(tail) // what is copied again is the same
+	ends(W64, 8)
+	a.Jump(moved)
+	a.Bind(short)
+	a.BrImm(LT, n, 4, tiny)
+	a.Load(W32, u, p, 0)
+	a.Store(W32, q, 0, u)
+	ends(W32, 4)
+	a.Jump(moved)
+	a.Bind(tiny)
 	a.BrImm(EQ, n, 0, done)
 	a.Load(W8, u, p, 0)
 	a.Store(W8, q, 0, u)
-	a.OpImm(Add, p, p, 1)
-	a.OpImm(Add, q, q, 1)
-	a.OpImm(Sub, n, n, 1)
-	a.Jump(tail)
+	a.BrImm(EQ, n, 1, moved)
+	a.Load(W8, u, p, 1)
+	a.Store(W8, q, 1, u)
+	ends(W8, 1)
+	a.Bind(moved)
+	a.Op(Add, q, q, n)
 	a.Bind(done)
+}
+
+// maxJoined is how many strs StubJoin concatenates: as many as there are words of Context.Args.
+const maxJoined = 8
+
+// join emits StubJoin: Args[0] becomes the concatenation of the strs in Args, up to NoValue if there are fewer; 0 if it is not known how.
+func (s *stubs) join(l Label) {
+	a := s.a
+	const i, v, n, chars, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, count, counted, parts, finished := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	next := func(end Label) {
+		a.OpImm(Add, p, Ctx, int64(arg(0)))
+		a.LoadX(W64, v, p, i, 3, 0)
+		a.BrImm(EQ, v, 0, end)
+	}
+	s.begin(l)
+	a.MovImm(i, 0)
+	a.MovImm(n, 0)
+	a.MovImm(chars, 0)
+	a.Bind(count)
+	next(counted)
+	s.object(v, unknown)
+	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	a.Load(W32, u, v, int32(rt.OffStrBytes))
+	a.Op(Add, n, n, u)
+	a.Load(W32, u, v, int32(rt.OffStrChars))
+	a.Op(Add, chars, chars, u)
+	a.OpImm(Add, i, i, 1)
+	a.BrImm(LT, i, maxJoined, count)
+	a.Bind(counted)
+	a.BrImm(LE, chars, 1, unknown)
+	a.MovImm(u, int64(rt.KindStr))
+	s.leaf(d, e, n, u, unknown)
+	a.Store(W32, d, int32(rt.OffStrChars), chars)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	a.MovImm(i, 0)
+	a.Bind(parts)
+	next(finished)
+	a.OpImm(Add, p, v, int64(rt.OffStrData))
+	a.Load(W32, n, v, int32(rt.OffStrBytes))
+	s.copyBytes(e, p, n, u)
+	a.OpImm(Add, i, i, 1)
+	a.BrImm(LT, i, maxJoined, parts)
+	a.Bind(finished)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
 }
 
 // concat emits StubConcat: Args[0] becomes the concatenation of the strs, or bytes, Args[0] and Args[1], 0 if it is not known how.
