@@ -55,6 +55,8 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 		// An operand that is overwritten anyway is changed in place.
 		if in.a == x.b && c.rf.used[b] == 1 && (x.op == words.Add || x.op == words.Sub) && b != cc {
 			d = b
+		} else if (x.op == words.And || x.op == words.Or || x.op == words.Xor) && c.rf.used[b] == 1 && (in.a == x.b || !c.g.after[c.i].Has(x.b)) {
+			d = b // no way out comes behind it
 		} else {
 			d = c.newReg()
 		}
@@ -68,7 +70,7 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 		return
 	}
 	c.intOp(x, d, e, b, cc, c.bail)
-	if d == b {
+	if d == b && in.a == x.b {
 		c.changed(in.a, d)
 		return
 	}
@@ -261,6 +263,10 @@ func (c *compiler) divide(x *arith, d, e, b, cc Reg, fail func() Label) {
 			a.Jump(fail())
 			return
 		}
+		if x.imm > 0 {
+			c.divideBy(x, d, e, b)
+			return
+		}
 		a.MovImm(e, x.imm)
 	} else {
 		a.BrImm(EQ, cc, 1, fail())
@@ -285,6 +291,32 @@ func (c *compiler) divide(x *arith, d, e, b, cc Reg, fail func() Label) {
 	a.BrImm(GE, tmp, 0, done)
 	a.OpImm(Sub, d, d, 1)
 	a.Bind(done)
+	a.Lea(d, d, d, 0, 1)
+}
+
+// divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so what is divided is at
+// least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into 64 bits, and is so little too much that the
+// product shifted by 64+s is right.
+func (c *compiler) divideBy(x *arith, d, e, b Reg) {
+	a, tmp := c.a, c.scratch()
+	n := uint64(x.imm)
+	s := max(bits.Len64(n-1)-2, 0)
+	m, rest := bits.Div64(1<<s, 0, n)
+	if rest != 0 {
+		m++
+	}
+	a.OpImm(Sar, tmp, b, 63)
+	a.OpImm(Sar, d, b, 1)
+	a.Op(Xor, d, d, tmp)
+	a.MovImm(e, int64(m))
+	a.MulHi(d, d, e)
+	a.OpImm(Shr, d, d, int64(s))
+	a.Op(Xor, d, d, tmp)
+	if x.op == words.Mod {
+		a.OpImm(Mul, d, d, x.imm)
+		a.OpImm(Sar, tmp, b, 1)
+		a.Op(Sub, d, tmp, d)
+	}
 	a.Lea(d, d, d, 0, 1)
 }
 

@@ -66,6 +66,7 @@ type Asm interface {
 	BrMemBits(any bool, size Size, base Reg, off int32, mask int32, l Label) // the same of memory, 32 or 64 bits
 	BrTag(c Cond, a Reg, bits uint8, tag int64, l Label)                     // the lowest bits (1 to 7) of a against tag; EQ or NE
 	Poll(l Label)                                                            // branch to l when Go wants this thread's attention
+	PollJump(to, l Label)                                                    // branch to l then, else to to
 
 	// Floats, IEEE doubles.
 	FMov(d, s FReg)

@@ -227,6 +227,9 @@ func bitsName(any bool) string {
 // Poll implements [Asm].
 func (t *Text) Poll(l Label) { t.line("poll %v", l) }
 
+// PollJump implements [Asm].
+func (t *Text) PollJump(to, l Label) { t.line("poll.jump %v, %v", to, l) }
+
 // FMov implements [Asm].
 func (t *Text) FMov(d, s FReg) { t.line("fmov %v, %v", d, s) }
 

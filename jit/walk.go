@@ -589,18 +589,18 @@ func (c *compiler) jumpTo(b int) {
 	}
 	c.conform(c.cur, c.ts, b)
 	if c.g.blocks[b].order <= c.pos {
-		c.poll(b)
+		c.jumpBack(b)
+		return
 	} else if c.pos+1 < len(c.g.order) && c.g.order[c.pos+1] == b {
 		return
 	}
 	c.a.Jump(c.label[b])
 }
 
-// poll looks whether Go wants attention, at the start of block b.
-func (c *compiler) poll(b int) {
-	l, back := c.a.NewLabel(), c.a.NewLabel()
-	c.a.Poll(l)
-	c.a.Bind(back)
+// jumpBack goes to the start of block b, and looks whether Go wants attention on the way.
+func (c *compiler) jumpBack(b int) {
+	l := c.a.NewLabel()
+	c.a.PollJump(c.label[b], l)
 	st, types := c.entry[b].clone(), append([]Type(nil), c.ty.in[b]...)
 	pc := c.g.ins[c.g.blocks[b].first].pc
 	c.cold = append(c.cold, func() {
@@ -615,7 +615,7 @@ func (c *compiler) poll(b int) {
 		c.exit(ExitPoll, pc, again)
 		c.a.Bind(again)
 		c.reload(st, types, pc)
-		c.a.Jump(back)
+		c.a.Jump(c.label[b])
 	})
 }
 
@@ -640,9 +640,10 @@ func (c *compiler) edge(b int, types []Type) Label {
 		c.a.Bind(l)
 		c.conform(from, types, b)
 		if back {
-			c.poll(b)
+			c.jumpBack(b)
+		} else {
+			c.a.Jump(c.label[b])
 		}
-		c.a.Jump(c.label[b])
 	})
 	return l
 }

@@ -150,6 +150,13 @@ func (a *Asm) Poll(l jit.Label) {
 	a.jcc(ccL, l)
 }
 
+// PollJump implements [jit.Asm].
+func (a *Asm) PollJump(to, l jit.Label) {
+	a.mi(oCMP, 8, at(regG, offGuard), 0)
+	a.jcc(ccGE, to)
+	a.Jump(l)
+}
+
 // push pushes the address of the label. Calls are a push and a jump, and Ret the same in reverse: the predictor of returns then only
 // sees calls and returns of Go, which exits from called functions would confuse.
 func (a *Asm) push(back jit.Label) {

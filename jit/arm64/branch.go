@@ -207,6 +207,13 @@ func (a *Asm) Poll(l jit.Label) {
 	a.bit(oTBNZ, x16, 63, l)
 }
 
+// PollJump implements [jit.Asm].
+func (a *Asm) PollJump(to, l jit.Label) {
+	a.mem(oLDR, x16, regG, offGuard)
+	a.bit(oTBZ, x16, 63, to)
+	a.Jump(l)
+}
+
 // push pushes the address of the label, by way of X16. Calls are a push and a branch, and Ret the same in reverse: the predictor of returns only
 // sees calls and returns of Go, which exits from called functions would confuse.
 func (a *Asm) push(back jit.Label) {

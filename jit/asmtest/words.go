@@ -96,6 +96,7 @@ var Words = map[string]func(a jit.Asm, g *Gen){
 	},
 	"BrMemBits": func(a jit.Asm, g *Gen) { a.BrMemBits(g.any(), g.size(), g.base(), g.off(), g.imm32(), g.label()) },
 	"Poll":      func(a jit.Asm, g *Gen) { a.Poll(g.label()) },
+	"PollJump":  func(a jit.Asm, g *Gen) { a.PollJump(g.label(), g.label()) },
 	"FMov":      func(a jit.Asm, g *Gen) { a.FMov(g.freg(), g.freg()) },
 	"FLoad":     func(a jit.Asm, g *Gen) { a.FLoad(g.freg(), g.base(), g.off()) },
 	"FLoadX":    func(a jit.Asm, g *Gen) { a.FLoadX(g.freg(), g.base(), g.reg(), g.shift(), g.off()) },
