@@ -303,7 +303,7 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	}
 	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)
 	method := in.op == words.CallMethod || in.op == words.CallMethodKw
-	if !ok || method && site.AnyCallee() {
+	if !ok || method && site.AnyCallee() && win == in.b+words.ArgOffset {
 		return false
 	}
 	a := c.a
@@ -320,6 +320,9 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	if site.AnyCallee() {
 		c.guardObject(fn, w.slow)
 		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBuiltinMethod), w.slow)
+		if method { // the callee is expected in front of the window
+			a.Store(W64, FP, int32((win-words.ArgOffset)*8), fn)
+		}
 	} else {
 		c.u.Keep(callee)
 		a.BrImm(NE, fn, int64(callee), w.slow)

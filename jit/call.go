@@ -224,8 +224,12 @@ func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.C
 
 // enterFrame makes the frame and calls the function.
 func (c *compiler) enterFrame(in *instr, fn, t1, t2 Reg, win int, info rt.CallInfo) {
+	c.enterKnown(in, fn, t1, t2, win, int(info>>8&0xffff), int(info>>40&0xffff))
+}
+
+// enterKnown is enterFrame for a function with so many parameters and other locals.
+func (c *compiler) enterKnown(in *instr, fn, t1, t2 Reg, win, params, locals int) {
 	a := c.a
-	params, locals := int(info>>8&0xffff), int(info>>40&0xffff)
 	base := in.body.base
 	c.withFrames(in.body, t2, func() {
 		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
@@ -269,7 +273,7 @@ const initFrame = plainFrame | uint64(rt.FrameInit)<<rt.InfoKindShift
 func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 	t := c.u.T
 	id, size, init, ok := t.PlainLayout(cls)
-	if !ok || size > rt.AllocMax*2 {
+	if !ok || size > rt.MaxPlainWords {
 		return false
 	}
 	info := rt.FuncInfo(*init)

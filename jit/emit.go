@@ -134,18 +134,19 @@ func (c *compiler) emit(in *instr) bool {
 			c.rangeLoop(in, prep)
 			return true
 		}
-		return c.call(in)
+		return c.call(in) || c.callDirectly(in)
 	case words.CallKw, words.CallMethodKw:
 		if in.inl != nil {
 			c.inlineCall(in)
 			return true
 		}
-		return c.keywords(in)
+		return c.keywords(in) || c.callDirectly(in)
 	case words.CallEx, words.CallMethodEx:
-		if in.inl == nil {
-			return false
+		if in.inl != nil {
+			c.inlineCall(in)
+			return true
 		}
-		c.inlineCall(in)
+		return c.callDirectly(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:

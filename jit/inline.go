@@ -50,7 +50,9 @@ type body struct {
 	args      int      // positional arguments given, self included
 	win       int      // the register of the first argument in the window of the call
 	high      bool     // the frame lies behind the arguments of the call: they stay where they are
-	dicts     []int    // registers with dicts in thought, whose items are among the arguments
+	dicts     []int    // registers with dicts in thought, whose items are among the arguments; if it is called, of dicts that must be empty
+	called    bool     // it is not walked in place, but called
+	spread    int      // of called ones: the register with the tuple or list whose items are among the arguments, or -1
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	bound     bool     // the callee is a bound method
@@ -265,14 +267,25 @@ func (g *graph) keeps(b *body) {
 
 // callee returns the function that call number i is to be replaced by, or nil.
 func (g *graph) callee(i int) *body {
+	if in := &g.ins[i]; g.bad(in.pc) || in.body.depth == MaxInlineDepth {
+		return nil
+	}
+	if b := g.target(i); b != nil {
+		return g.suits(b, i)
+	}
+	return nil
+}
+
+// target returns the function that call number i will probably run, or nil. Where its parameters come from is not known yet.
+func (g *graph) target(i int) *body {
 	in := &g.ins[i]
 	root := g.bodies[0].u
 	fn := rt.Value(g.ws[in.pc+1])
-	if fn == rt.NoValue || words.F(in.w) != 0 && (in.op == words.Call || in.op == words.CallMethod) || g.bad(in.pc) || in.body.depth == MaxInlineDepth {
+	if fn == rt.NoValue || words.F(in.w) != 0 && (in.op == words.Call || in.op == words.CallMethod) {
 		return nil
 	}
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, win: in.b + words.ArgOffset,
-		args: in.c, kind: plainFrame, stubs: map[int]Label{}, result: NoLabel}
+		args: in.c, kind: plainFrame, stubs: map[int]Label{}, result: NoLabel, spread: -1}
 	def, now := g.loaded(i)
 	if def == words.LoadFree && now != rt.NoValue && now.Kind() == rt.KindFunction {
 		fn = now // the code may be that of other closures, too, but it is this one that runs
@@ -281,21 +294,35 @@ func (g *graph) callee(i int) *body {
 		return nil
 	}
 	alive := now == fn
-	method := isMethodCall(in.op)
+	method := false
+	if isMethodCall(in.op) {
+		switch def {
+		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
+			b.args++
+			method = true
+		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot:
+			b.win++
+			b.null = true
+		default:
+			return nil
+		}
+	}
 	switch {
-	case fn.Kind() == rt.KindType && !method:
+	case method && fn.Kind() != rt.KindFunction:
+		return nil
+	case fn.Kind() == rt.KindType:
 		id, size, init, ok := root.T.PlainLayout(fn)
-		if !ok || size > rt.AllocMax*2 || id == 0 {
+		if !ok || size > rt.MaxPlainWords || id == 0 {
 			return nil
 		}
 		b.cls, b.root, b.kind, b.fixed = fn, id, initFrame, true
 		fn = *init
 		b.args++
-	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn) && !method:
+	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn):
 		b.obj, b.fixed = fn.Kind(), true
 		fn = root.T.PyMethod(fn, rt.SymCall)
 		b.args++
-	case fn.Kind() == rt.KindBoundMethod && (in.op == words.Call || in.op == words.CallKw):
+	case fn.Kind() == rt.KindBoundMethod:
 		f, self := rt.BoundMethod(fn)
 		if self == rt.NoValue {
 			return nil
@@ -305,16 +332,7 @@ func (g *graph) callee(i int) *body {
 		b.args++
 	case fn.Kind() != rt.KindFunction:
 		return nil
-	case method:
-		switch def {
-		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
-			b.args++
-		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot:
-			b.win++
-			b.null = true
-		default:
-			return nil
-		}
+	case isMethodCall(in.op):
 		b.fixed = def != words.LoadMethodSlot
 	default:
 		b.fixed = def == words.LoadGlobal || def == words.LoadName || def == words.LoadFree && alive
@@ -323,7 +341,7 @@ func (g *graph) callee(i int) *body {
 	if !root.T.R.Intact(fn) {
 		return nil // what the instruction knows is no longer alive
 	}
-	return g.suits(b, i)
+	return b
 }
 
 // loaded returns the opcode of the instruction that loads the callee of call number i, and what it would load now, NoValue if that is not known.

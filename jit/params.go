@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -24,6 +26,8 @@ const (
 	fromSlot               // it is in another one
 	fromDefault
 	fromKwDefault
+	fromTuple // of called functions: a default, slot from the end of the function's tuple of them
+	fromItem  // of called functions: item slot of what is spread
 	fromConst // v
 	fromStar  // a tuple of what is left of the positional arguments
 	fromKw    // a dict of the keyword arguments that are no parameters
@@ -67,7 +71,21 @@ func (g *graph) bind(b *body, i int) bool {
 	npos := fn.Params - bc.NKwOnly - nstar - nkw
 	names := rt.FuncParams(b.fn)
 	s, ok := g.arguments(b, i)
-	if !ok || npos < 0 || len(names) < npos+bc.NKwOnly || len(s.pos) > npos && nstar == 0 {
+	if !ok || npos < 0 || len(names) < npos+bc.NKwOnly {
+		return false
+	}
+	if b.spread >= 0 { // as many items as it takes
+		n := npos
+		for _, arg := range s.kw {
+			if slices.Contains(names[:npos], arg.name) {
+				n--
+			}
+		}
+		if nstar > 0 || !s.fill(n) {
+			return false
+		}
+	}
+	if len(s.pos) > npos && nstar == 0 {
 		return false
 	}
 	b.dicts = s.dict
@@ -75,7 +93,10 @@ func (g *graph) bind(b *body, i int) bool {
 	given := make([]bool, fn.Params)
 	for x := range min(len(s.pos), npos) {
 		given[x] = true
-		if r := s.pos[x]; r != b.base+x {
+		switch r := s.pos[x]; {
+		case r < 0:
+			b.params[x] = param{from: fromItem, slot: -1 - r}
+		case r != b.base+x:
 			b.params[x] = param{from: fromSlot, slot: r}
 		}
 	}
@@ -114,6 +135,8 @@ func (g *graph) bind(b *body, i int) bool {
 	for x := range npos + bc.NKwOnly {
 		switch {
 		case given[x]:
+		case b.called && x < npos && !(b.fixed && b.alive):
+			b.params[x] = param{from: fromTuple, slot: npos - x}
 		case !b.fixed || !b.alive:
 			return false
 		case x < npos:
@@ -160,8 +183,12 @@ func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	if self {
 		n--
 	}
-	b.high = hasStars(in.op) || b.u.Func.Code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) != 0 && b.u.spreads()
+	b.high = b.called || hasStars(in.op) || b.u.Func.Code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) != 0 && b.u.spreads()
 	switch {
+	case hasStars(in.op) && b.called:
+		if s, ok = g.spreadOne(b, i, n); !ok {
+			return s, false
+		}
 	case hasStars(in.op):
 		if s, ok = g.spread(i, b.win, n); !ok {
 			return s, false

@@ -157,10 +157,33 @@ func (g *graph) onlyHandedOn(b *body, x int) (last int, ok bool) {
 
 // starred is what a call with stars gives, one by one.
 type starred struct {
-	pos  []int // registers of positional arguments
+	pos  []int // registers of positional arguments; -1-k: item k of what is spread; spreadHere: where its items go
 	kw   []keyword
 	dict []int // registers with dicts in thought that were read
 }
+
+// spreadHere is the place of items whose number is not known yet among positional arguments.
+const spreadHere = -1 << 30
+
+// fill replaces spreadHere by as many items as there are arguments missing to n.
+func (s *starred) fill(n int) bool {
+	var pos []int
+	items := n - (len(s.pos) - 1)
+	for _, r := range s.pos {
+		if r != spreadHere {
+			pos = append(pos, r)
+			continue
+		}
+		for k := range items {
+			pos = append(pos, -1-k)
+		}
+	}
+	s.pos = pos
+	return items >= 0 && items <= maxSpread
+}
+
+// maxSpread is how many items of a tuple or list are spread natively.
+const maxSpread = 12
 
 // keyword is an argument with a name.
 type keyword struct {
@@ -177,8 +200,9 @@ func (g *graph) spread(i, win, n int) (s starred, ok bool) {
 	if !ok || !bits.IsSmall() || n > 32 {
 		return s, false
 	}
+	shift := n - in.c // the object of a method does not count
 	for k := range n {
-		if bits.Small()>>k&1 == 0 {
+		if k < shift || bits.Small()>>(k-shift)&1 == 0 {
 			s.pos = append(s.pos, win+k)
 			continue
 		}

@@ -117,6 +117,8 @@ const (
 	OffAllocCur = unsafe.Offsetof(allocClass{}.cur)
 	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
 	AllocMax    = 8
+	// MaxPlainWords is the size of the largest instances that native code makes.
+	MaxPlainWords = 128
 	// LeafAlloc is how far behind these states those of leaf cells are.
 	LeafAlloc    = uintptr(numClasses) * AllocSize
 	Granule      = 1 << GranuleShift

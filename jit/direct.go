@@ -1,0 +1,265 @@
+package jit
+
+import (
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Direct calls
+//
+// Calls in forms that the templates for plain calls do not know, and that are not walked in place: of functions with *args, **kw or keyword-only
+// parameters, with stars, keywords for classes, objects with __call__ and the like. What is called is known, and so is where each parameter comes from. The
+// new frame lies behind the arguments, so that nothing moves before all tests have been made.
+
+// callDirectly emits a call of the function that has been called there before. It reports false if something about it is not known in advance.
+func (c *compiler) callDirectly(in *instr) bool {
+	b := c.directCallee(in)
+	if b == nil {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	c.u.Keep(rt.FuncCode(b.fn))
+	if b.fixed {
+		c.u.Keep(b.fn)
+	}
+	if b.cls != rt.NoValue {
+		c.u.Keep(b.cls)
+	}
+	for _, p := range b.params {
+		if p.v != rt.NoValue {
+			c.u.Keep(p.v)
+		}
+	}
+	if b.has(fromKwDefault) {
+		c.u.Keep(rt.FuncKwDefaults(b.fn))
+	}
+	c.flush()
+	fn, k := c.use(in.b), directRegs{c.newReg(), c.newReg(), c.newReg(), c.newReg(), c.newReg()}
+	self := NoReg
+	if x := in.b + words.ArgOffset; isMethodCall(in.op) {
+		if v, ok := c.immOf(x); b.null && (!ok || v != 0) || !b.null && c.ts[x]&TNull != 0 {
+			self = c.use(x)
+		}
+	}
+	w := c.wayOut(in)
+	if self != NoReg {
+		cond := EQ
+		if b.null {
+			cond = NE
+		}
+		a.BrImm(cond, self, 0, w.slow)
+	}
+	first := c.guardDirect(in, b, fn, k, w.slow)
+	if b.kind == initFrame || first != NoReg {
+		a.MovImm(fn, int64(b.fn))
+	}
+	for _, x := range b.dicts {
+		a.Load(W64, tmp, FP, int32(x*8))
+		c.guardKind(tmp, TDict, w.slow)
+		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictUsed), 0, w.slow)
+	}
+	c.guardKwDefaults(b, w.slow)
+	c.frameInfo(k.t1, in.body.depth+1, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, in.a-in.body.base)
+	a.BrMem(AE, W64, k.t1, Ctx, int32(rt.OffCtxDepthLimit), w.slow)
+	a.OpImm(Add, k.t2, FP, int64((b.base+b.u.Func.Regs)*8))
+	a.BrMem(A, W64, k.t2, Ctx, int32(rt.OffCtxStackEnd), w.slow)
+	c.placeArguments(b, fn, k, w.slow)
+	c.called = a.NewLabel()
+	switch {
+	case b.kind == initFrame:
+		id, size, _, _ := c.u.T.PlainLayout(b.cls)
+		c.allocate(k.d, k.t2, size, uint32(id), 0, w.slow)
+		a.Store(W64, FP, int32((b.base+rt.FrameObj)*8), k.d)
+		a.Store(W64, FP, int32(b.base*8), k.d)
+	case first != NoReg:
+		a.Store(W64, FP, int32(b.base*8), first)
+	}
+	c.enterKnown(in, fn, k.t1, k.t2, b.base, b.u.Func.Params, b.u.Func.Locals-b.u.Func.Params)
+	if b.kind == initFrame {
+		a.Load(W64, 0, FP, int32((b.base+rt.FrameObj)*8))
+	}
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
+}
+
+// directRegs are free registers.
+type directRegs struct{ t1, t2, d, e, f Reg }
+
+// directCallee returns the function that the call at in is compiled for, with its parameters, or nil.
+func (c *compiler) directCallee(in *instr) *body {
+	i := c.g.at[in.pc]
+	if c.u.Settled || c.g.bodies[0].u.Callee == nil {
+		return nil
+	}
+	b := c.g.target(i)
+	if b == nil {
+		return nil
+	}
+	b.called = true
+	if b.u = c.g.bodies[0].u.Callee(b.fn); b.u == nil || !c.g.bind(b, i) {
+		return nil
+	}
+	fn := b.u.Func
+	if fn.Code.Flags&(bytecode.FlagViper|bytecode.FlagGenerator) != 0 || fn.Code.Scope != bytecode.ScopeFunction || fn.Locals > 40 {
+		return nil
+	}
+	return b
+}
+
+// guardDirect emits the tests of what is called, which is in fn. It returns the register with the first argument if that is not in the window.
+func (c *compiler) guardDirect(in *instr, b *body, fn Reg, k directRegs, slow Label) Reg {
+	a, tmp := c.a, c.scratch()
+	epoch := func() { c.epoch(uint64(c.u.T.R.Epoch())<<32, slow) }
+	switch {
+	case b.kind == initFrame:
+		a.BrImm(NE, fn, int64(b.cls), slow)
+		epoch()
+	case b.obj != 0:
+		c.guardObject(fn, slow)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), slow)
+		epoch()
+		a.Mov(k.e, fn)
+		return k.e
+	case b.bound:
+		c.guardObject(fn, slow)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), slow)
+		a.MovImm(tmp, int64(b.fn))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), slow)
+		a.Load(W64, k.e, fn, int32(rt.OffBoundSelf))
+		a.BrImm(EQ, k.e, 0, slow)
+		epoch()
+		return k.e
+	default:
+		if b.has(fromDefault) || b.has(fromKwDefault) {
+			a.BrImm(NE, fn, int64(b.fn), slow)
+			epoch()
+			break
+		}
+		if c.ts[in.b] != TFunc {
+			c.guardKind(fn, TFunc, slow)
+		}
+		a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), slow)
+	}
+	return NoReg
+}
+
+// placeArguments emits what puts the arguments into the registers of the new frame. Register k.t1 and that with the first argument, k.e, stay.
+func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, slow Label) {
+	a, tmp := c.a, c.scratch()
+	most := 0
+	for _, p := range b.params {
+		if p.from == fromTuple {
+			most = max(most, p.slot)
+		}
+	}
+	if most > 0 {
+		a.Load(W64, k.d, fn, int32(rt.OffFuncDefaults))
+		a.BrImm(EQ, k.d, 0, slow)
+		a.Load(W32, k.t2, k.d, int32(rt.OffAux))
+		a.BrImm(B, k.t2, int64(most), slow)
+		a.Lea(k.d, k.d, k.t2, 3, int32(rt.OffTupleItems))
+	}
+	for x, p := range b.params {
+		switch p.from {
+		case fromSlot:
+			a.Load(W64, tmp, FP, int32(p.slot*8))
+		case fromDefault, fromKwDefault:
+			a.MovImm(tmp, int64(p.v))
+		case fromTuple:
+			a.Load(W64, tmp, k.d, int32(-8*p.slot))
+		default:
+			continue
+		}
+		a.Store(W64, FP, int32((b.base+x)*8), tmp)
+	}
+	c.spreadItems(b, k, slow)
+	for x, p := range b.params {
+		switch {
+		case p.from == fromStar && len(p.regs) == 0:
+			a.MovImm(k.d, int64(c.u.T.NewTuple(0)))
+		case p.from == fromStar:
+			c.allocate(k.d, k.t2, len(p.regs)+1, uint32(rt.KindTuple), uint32(len(p.regs)), slow)
+			for i, r := range p.regs {
+				a.Load(W64, tmp, FP, int32(r*8))
+				a.Store(W64, k.d, int32(rt.OffTupleItems)+int32(i*8), tmp)
+			}
+		case p.from == fromKw:
+			c.buildDict(k.d, k.t2, k.f, p.names, p.regs, slow)
+		default:
+			continue
+		}
+		a.Store(W64, FP, int32((b.base+x)*8), k.d)
+	}
+}
+
+// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places.
+func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
+	if b.spread < 0 {
+		return
+	}
+	a, tmp := c.a, c.scratch()
+	n := 0
+	for _, p := range b.params {
+		if p.from == fromItem {
+			n++
+		}
+	}
+	list, have := a.NewLabel(), a.NewLabel()
+	a.Load(W64, k.d, FP, int32(b.spread*8))
+	c.guardObject(k.d, slow)
+	a.BrMemImm(EQ, W32, k.d, int32(rt.OffKind), int32(rt.KindList), list)
+	a.BrMemImm(NE, W32, k.d, int32(rt.OffKind), int32(rt.KindTuple), slow)
+	a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(list)
+		a.BrMemImm(NE, W64, k.d, int32(rt.OffListLen), int32(n), slow)
+		a.Load(W64, k.d, k.d, int32(rt.OffListItems))
+		a.Jump(have)
+	})
+	for x, p := range b.params {
+		if p.from == fromItem {
+			a.Load(W64, tmp, k.d, int32(rt.OffTupleItems)+int32(p.slot*8)) // items of lists begin at the same distance
+			a.Store(W64, FP, int32((b.base+x)*8), tmp)
+		}
+	}
+}
+
+// spreadOne finds out what the call with stars number i gives, if it spreads one tuple or list at most and dicts that are empty. n is the number of
+// positional arguments.
+func (g *graph) spreadOne(b *body, i, n int) (s starred, ok bool) {
+	nkw := words.F(g.ins[i].w)
+	bits, ok := g.immediate(i, b.win+n+2*nkw)
+	if !ok || !bits.IsSmall() || n > 32 {
+		return s, false
+	}
+	shift := n - g.ins[i].c // the object of a method does not count
+	for k := range n {
+		switch {
+		case k < shift || bits.Small()>>(k-shift)&1 == 0:
+			s.pos = append(s.pos, b.win+k)
+		case b.spread >= 0:
+			return s, false
+		default:
+			b.spread = b.win + k
+			s.pos = append(s.pos, spreadHere)
+		}
+	}
+	for k := range nkw {
+		at := b.win + n + 2*k
+		name, ok := g.immediate(i, at)
+		switch {
+		case !ok:
+			return s, false
+		case name == rt.NoValue:
+			s.dict = append(s.dict, at+1)
+		default:
+			s.kw = append(s.kw, keyword{name, at + 1})
+		}
+	}
+	return s, true
+}
