@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"pycopy/bytecode"
@@ -323,7 +324,7 @@ func (p *Runtime) RunFile(name string) error {
 
 // runFolder runs the module __main__ of a directory or an archive.
 func (p *Runtime) runFolder(name string) error {
-	if wd, err := p.t.Files().Getwd(); err == nil && !path.IsAbs(name) {
+	if wd, err := p.t.Files().Getwd(); err == nil && !path.IsAbs(name) && !filepath.IsAbs(name) {
 		name = path.Join(wd, name) // the program may change the directory
 	}
 	missing := false
@@ -511,11 +512,11 @@ func (p *Runtime) Close() error {
 func DefaultPath(dir string) []string {
 	list, ok := os.LookupEnv("PYCOPYPATH")
 	if !ok {
-		list = "~/.pycopy/lib:/usr/lib/pycopy"
+		list = "~/.pycopy/lib" + string(os.PathListSeparator) + "/usr/lib/pycopy"
 	}
 	path := []string{dir}
-	home := os.Getenv("HOME")
-	for _, e := range strings.Split(list, ":") {
+	home, _ := os.UserHomeDir()
+	for _, e := range strings.Split(list, string(os.PathListSeparator)) {
 		if rest, is := strings.CutPrefix(e, "~/"); is && home != "" {
 			e = home + "/" + rest
 		}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"pycopy/rt/unix"
@@ -71,10 +72,16 @@ func (OSFiles) Remove(name string) error { return os.Remove(name) }
 func (OSFiles) Rename(from, to string) error { return os.Rename(from, to) }
 
 // Getwd is os.Getwd.
-func (OSFiles) Getwd() (string, error) { return os.Getwd() }
+func (OSFiles) Getwd() (string, error) {
+	dir, err := os.Getwd()
+	return filepath.ToSlash(dir), err
+}
 
 // Chdir is os.Chdir.
 func (OSFiles) Chdir(name string) error { return os.Chdir(name) }
+
+// isAbs reports whether a path is absolute: on Windows with or without a drive.
+func isAbs(name string) bool { return path.IsAbs(name) || filepath.IsAbs(name) }
 
 // DirFiles is the host's file system below a directory, with a current directory of its own. It is no jail: symbolic links lead out
 // of it.
@@ -97,7 +104,7 @@ func (f *DirFiles) HostPath(name string) string {
 	if name == "" {
 		return ""
 	}
-	if !path.IsAbs(name) {
+	if !isAbs(name) {
 		name = f.cwd + "/" + name
 	}
 	if f.root == "" {
@@ -152,7 +159,7 @@ func (f *DirFiles) Chdir(name string) error {
 	case unix.Access(f.HostPath(name), unix.X_OK) != nil:
 		return &fs.PathError{Op: "chdir", Path: name, Err: unix.EACCES}
 	}
-	if !path.IsAbs(name) {
+	if !isAbs(name) {
 		name = f.cwd + "/" + name
 	}
 	f.cwd = path.Clean(name)

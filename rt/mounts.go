@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -107,7 +108,7 @@ func (t *Thread) Mounts(root Value) Value {
 // Mount mounts an object, whose method mount has been called.
 func (t *Thread) Mount(obj Value, at string) bool {
 	s := &t.R.mounts
-	if !path.IsAbs(at) {
+	if !isAbs(at) {
 		t.OSError(unix.EINVAL, at)
 		return false
 	}
@@ -187,7 +188,7 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 		return NoValue, name
 	}
 	full := name
-	if !path.IsAbs(name) {
+	if !isAbs(name) {
 		if s.current != NoValue {
 			return s.current, name
 		}
@@ -200,6 +201,7 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 	if strings.Contains(full, "/.") || strings.Contains(full, "//") {
 		full = path.Clean(full)
 	}
+	full = full[len(filepath.VolumeName(full)):]
 	best := -1
 	for i, p := range s.paths {
 		if (full == p || strings.HasPrefix(full, p+"/")) && (best < 0 || len(p) > len(s.paths[best])) {

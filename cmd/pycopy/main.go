@@ -132,6 +132,7 @@ func (o *options) config(exe string) pycopy.Config {
 			dir = filepath.Dir(o.target)
 		}
 	}
+	dir, exe = filepath.ToSlash(dir), filepath.ToSlash(exe)
 	var listing, tree, words io.Writer
 	switch {
 	case o.verbose >= 2 && o.dumpCode:

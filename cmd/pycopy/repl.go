@@ -67,7 +67,7 @@ func startup(p *pycopy.Runtime) error {
 
 // historyFile names the file that keeps the commands, Pycopy's; "" when there is no home.
 func historyFile() string {
-	home := os.Getenv("HOME")
+	home, _ := os.UserHomeDir()
 	if home == "" {
 		return ""
 	}

@@ -120,8 +120,11 @@ func Read(fd int, b []byte) (int, error) {
 	case isSocket(fd):
 		n, _, err = Recvfrom(fd, b, 0)
 	case len(b) > 0:
-		if n, err = windows.Read(handle(fd), b); err == windows.ERROR_BROKEN_PIPE || err == windows.ERROR_HANDLE_EOF {
+		switch n, err = windows.Read(handle(fd), b); err {
+		case windows.ERROR_BROKEN_PIPE, windows.ERROR_HANDLE_EOF:
 			n, err = 0, nil
+		case windows.ERROR_NO_DATA:
+			err = EAGAIN // of a pipe that does not block
 		}
 	}
 	return max(n, 0), errnoOf(err)
@@ -141,7 +144,9 @@ func Write(fd int, b []byte) (int, error) {
 	case isSocket(fd):
 		n, err = SendmsgN(fd, b, nil, nil, 0)
 	case len(b) > 0:
-		n, err = windows.Write(handle(fd), b)
+		if n, err = windows.Write(handle(fd), b); n == 0 && err == nil {
+			err = EAGAIN // of a pipe that does not block
+		}
 	}
 	return max(n, 0), errnoOf(err)
 }
@@ -205,6 +210,24 @@ func Pipe(p []int) error {
 	err := windows.CreatePipe(&r, &w, nil, 1<<16)
 	p[0], p[1] = int(r), int(w)
 	return errnoOf(err)
+}
+
+// PipeNonblock reports whether a pipe does not block; of what is no pipe it is false.
+func PipeNonblock(fd int) bool {
+	var state uint32
+	return windows.GetNamedPipeHandleState(handle(fd), &state, nil, nil, nil, nil, 0) == nil && state&windows.PIPE_NOWAIT != 0
+}
+
+// SetPipeNonblock says whether a pipe blocks.
+func SetPipeNonblock(fd int, on bool) error {
+	if isSocket(fd) {
+		return nil
+	}
+	var state uint32 = windows.PIPE_WAIT
+	if on {
+		state = windows.PIPE_NOWAIT
+	}
+	return errnoOf(windows.SetNamedPipeHandleState(handle(fd), &state, nil, nil))
 }
 
 // Fstat describes an open file.

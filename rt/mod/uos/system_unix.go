@@ -83,6 +83,9 @@ func windowSize(fd int) (cols, rows int, err error) {
 	return int(w.Col), int(w.Row), nil
 }
 
+// inUse reports whether an operation has failed because a file is open.
+func inUse(error) bool { return false }
+
 // nonblocking reports whether a descriptor does not block.
 func nonblocking(fd int) (bool, error) {
 	fl, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)

@@ -1,6 +1,7 @@
 package uos
 
 import (
+	"errors"
 	"os"
 	"runtime"
 	"strconv"
@@ -22,6 +23,8 @@ var systemFuncs = []rt.Builtin{
 	{Name: "_times", Fn: times},
 	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
 	{Name: "_shell", Fn: shell},
+	{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
+	{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
 	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
 	{Name: "_waitexit", Min: 2, Max: 2, Fn: waitExit},
 	{Name: "kill", Min: 2, Max: 2, Fn: kill},
@@ -95,8 +98,31 @@ func systemNames() (names [5]string, err error) {
 
 func windowSize(int) (cols, rows int, err error) { return unix.Winsize() }
 
-// nonblocking: nothing is.
-func nonblocking(int) (bool, error) { return false, nil }
+// inUse reports whether an operation has failed because a file is open.
+func inUse(err error) bool { return errors.Is(err, windows.ERROR_SHARING_VIOLATION) }
+
+// nonblocking reports whether a descriptor does not block.
+func nonblocking(fd int) (bool, error) { return unix.PipeNonblock(fd), nil }
+
+func getBlocking(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
+	}
+	return rt.MakeBool(!unix.PipeNonblock(n[0]))
+}
+
+func setBlocking(t *rt.Thread, a []rt.Value) rt.Value {
+	fd, fine := t.Index(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	on, fine := t.Truth(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	return done(t, unix.SetPipeNonblock(fd, !on))
+}
 
 // isRuntimeFD: programs do not try what numbers may be open.
 func isRuntimeFD(int) bool { return false }

@@ -158,7 +158,17 @@ func unlink(t *rt.Thread, p string) error {
 	if info, err := files(t).Lstat(p); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "unlink", Path: p, Err: unix.EISDIR}
 	}
-	return files(t).Remove(p)
+	return unshared(t, func() error { return files(t).Remove(p) })
+}
+
+// unshared runs f, which needs a file that nobody has open, where the system wants that: the collector closes files that the program has lost.
+func unshared(t *rt.Thread, f func() error) error {
+	err := f()
+	if err != nil && inUse(err) {
+		t.Collect()
+		err = f()
+	}
+	return err
 }
 
 func rename(t *rt.Thread, a []rt.Value) rt.Value {
@@ -170,7 +180,7 @@ func rename(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := files(t).Rename(from, to); err != nil {
+	if err := unshared(t, func() error { return files(t).Rename(from, to) }); err != nil {
 		return t.OSError(err, from)
 	}
 	return rt.None

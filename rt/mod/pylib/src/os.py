@@ -446,9 +446,21 @@ def _strings(env):
 def _which(file, env):
     """The candidates for a program that is searched for."""
     file = fsdecode(file)
-    if "/" in file:
-        return [file]
-    return [path.join(d, file) for d in get_exec_path(env)]
+    if path.dirname(file):
+        found = [file]
+    else:
+        found = [path.join(d, file) for d in get_exec_path(env)]
+    if name == "nt" and not path.splitext(file)[1]:
+        return [f + ext for f in found for ext in (".exe", "")]
+    return found
+
+
+def _shell(cmd):
+    """The program and the arguments that run a command line."""
+    if name == "nt":
+        sh = _os._shell()
+        return sh, [sh, "/c", cmd]
+    return "/bin/sh", ["sh", "-c", cmd]
 
 
 def execv(file, args):
@@ -589,7 +601,7 @@ def popen(cmd, mode="r", buffering=-1):
     mine, theirs = (r, w) if mode == "r" else (w, r)
     fds = (0, theirs, 2) if mode == "r" else (theirs, 1, 2)
     try:
-        pid = _os._spawn("/bin/sh", ["sh", "-c", cmd], None, fds)
+        pid = _os._spawn(*_shell(cmd), None, fds)
     except OSError:
         close(mine)
         raise

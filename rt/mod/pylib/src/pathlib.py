@@ -87,8 +87,8 @@ class PurePath:
     def __ge__(self, other):
         return self._order() >= other._order() if isinstance(other, PurePath) else NotImplemented
 
-    drive = ""
-    root = property(lambda self: self._root)
+    drive = property(lambda self: os.path.splitdrive(self._root)[0])
+    root = property(lambda self: os.path.splitdrive(self._root)[1])
     anchor = property(lambda self: self._root)
 
     @property
@@ -213,9 +213,8 @@ def _parse(args):
             a = os.fspath(a)
             if not isinstance(a, str):
                 raise TypeError("argument should be a str object or an os.PathLike object returning str, not %r" % (type(a),))
-            r = ""
-            if a[:1] == "/":
-                r = "//" if a[:2] == "//" and a[:3] != "///" else "/"
+            drive, r, a = os.path.splitroot(a)
+            r = drive + r
             p = [x for x in a.split("/") if x and x != "."]
         if r:
             root, parts = r, list(p)

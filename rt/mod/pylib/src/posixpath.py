@@ -39,6 +39,7 @@ defpath = "/bin:/usr/bin"
 altsep = None
 devnull = "/dev/null"
 supports_unicode_filenames = False
+_HOME = "HOME"
 
 
 def _path(p):
@@ -154,8 +155,8 @@ def expanduser(path):
     if end < 0:
         end = len(path)
     if end == 1:
-        home = _os.getenv("HOME")
-        if home is None:
+        home = _os.getenv(_HOME)
+        if home is None and _HOME == "HOME":
             home = _home(lambda f: f[2] == str(_os.getuid()))
     else:
         name = path[1:end]
@@ -164,6 +165,7 @@ def expanduser(path):
         home = _home(lambda f: f[0] == name)
     if home is None:
         return path
+    home = _path(home)
     if isinstance(path, bytes):
         home = home.encode()
     return (home.rstrip(slash) + path[end:]) or slash
@@ -214,7 +216,7 @@ def normpath(path):
     slash, dot, dots, _ = _marks(path)
     if not path:
         return dot
-    _, root, path = splitroot(path)
+    drive, root, path = splitroot(path)
     parts = []
     for x in path.split(slash):
         if not x or x == dot:
@@ -223,7 +225,7 @@ def normpath(path):
             parts.append(x)
         elif parts:
             parts.pop()
-    return root + slash.join(parts) or dot
+    return drive + root + slash.join(parts) or dot
 
 
 def abspath(path):
@@ -241,9 +243,10 @@ def realpath(filename, *, strict=False):
     if not isabs(filename):
         path = abspath(dot if isinstance(filename, str) else b".")
     seen = {}
-    rest = filename.split(slash)
-    if isabs(filename):
-        path = slash
+    drive, root, rest = splitroot(filename)
+    if root:
+        path = drive + slash
+    rest = rest.split(slash)
     rest.reverse()
     while rest:
         name = rest.pop()
@@ -278,8 +281,9 @@ def realpath(filename, *, strict=False):
         target = _os.readlink(there)
         if isinstance(path, bytes):
             target = target.encode()
-        if target.startswith(slash):
-            path = slash
+        drive, root, target = splitroot(target)
+        if root:
+            path = drive + slash
         rest.append(there)
         rest.append(None)
         rest.extend(reversed(target.split(slash)))
@@ -305,11 +309,17 @@ def commonpath(paths):
         raise ValueError("commonpath() arg is an empty sequence")
     _same_type("commonpath", *paths)
     slash, dot = _marks(paths[0])[:2]
-    if len({p.startswith(slash) for p in paths}) > 1:
+    paths = [splitroot(p) for p in paths]
+    roots = {drive + root[:1] for drive, root, _ in paths}
+    if len(roots) > 1:
         raise ValueError("Can't mix absolute and relative paths") from None
-    parts = [[x for x in p.split(slash) if x and x != dot] for p in paths]
+    parts = [[x for x in p.split(slash) if x and x != dot] for _, _, p in paths]
     low, high = min(parts), max(parts)
     n = 0
     while n < len(low) and n < len(high) and low[n] == high[n]:
         n += 1
-    return (slash if isabs(paths[0]) else slash[:0]) + slash.join(low[:n])
+    return roots.pop() + slash.join(low[:n])
+
+
+if _os.name == "nt":
+    from _ntpath import _HOME, _path, altsep, defpath, devnull, isabs, join, normcase, pathsep, splitdrive, splitroot

@@ -140,7 +140,7 @@ class Popen:
         else:
             args = list(args)
         if shell:
-            args = ["/bin/sh", "-c"] + args
+            args = os._shell(args[0])[1] if os.name == "nt" else ["/bin/sh", "-c"] + args
             if executable:
                 args[0] = executable
         if not args:
@@ -206,11 +206,7 @@ class Popen:
                 if "=" in k:
                     raise ValueError("illegal environment variable name")
                 strings.append(k + "=" + v)
-        name = os.fsdecode(program)
-        if "/" in name:
-            candidates = [name]
-        else:
-            candidates = [os.path.join(d, name) for d in os.get_exec_path(env)]
+        candidates = os._which(program, env)
         if cwd is not None and not os.path.isdir(cwd):
             if os.path.exists(cwd):
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), os.fspath(cwd))
