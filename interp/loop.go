@@ -2005,6 +2005,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 							return ip, fp
 						}
 						wr(fp, fA(w), n<<1|1)
+						st(ip+8, fn)
 						ip += 16
 						continue
 					}
