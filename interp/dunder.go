@@ -52,6 +52,9 @@ func noteOperands(ip uintptr, b, c rt.Value) {
 		if b.IsSmall() && c.IsSmall() {
 			return
 		}
+		if op := words.OpOf(word(ip)); b.IsSmall() != c.IsSmall() && op.TwoRegisters() {
+			note(ip, word(ip), mixedSeen)
+		}
 	}
 	note(ip, word(ip), flag)
 }

@@ -2964,13 +2964,16 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b := rd(fp, fB(w))
 			x, ok := number(b)
 			y := float64(int64(w) >> 48)
-			ints := b & 1
+			ints, seen := b&1, uint64(floatSeen)
 			if op := words.Op(w); op <= words.Pow {
 				c := rd(fp, fC(w))
 				var oky bool
 				y, oky = number(c)
 				ok = ok && oky
 				ints &= c
+				if (b^c)&1 != 0 {
+					seen = floatSeen | mixedSeen
+				}
 			}
 			if !ok || ints != 0 && words.Op(w) != words.TrueDiv && words.Op(w) != words.TrueDivI {
 				return ip, fp
@@ -2990,7 +2993,9 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				x /= y
 			}
-			note(ip, w, floatSeen)
+			if w&seen != seen {
+				*(*uint64)(unsafe.Add(nil, ip)) = w | seen
+			}
 			r := flo(x)
 			if r&3 != 2 {
 				if x != 0 {
@@ -3019,15 +3024,22 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				k = op - words.JumpLt
 				imm = op >= words.JumpLtI && op < words.JumpLtBack || op >= words.JumpLtIBack
 			}
+			seen := uint64(floatSeen)
 			if !imm {
+				c := rd(fp, rb)
 				var oky bool
-				y, oky = number(rd(fp, rb))
+				y, oky = number(c)
 				ok = ok && oky
+				if (rd(fp, ra)^c)&1 != 0 {
+					seen = floatSeen | mixedSeen
+				}
 			}
 			if !ok {
 				return ip, fp
 			}
-			note(ip, w, floatSeen)
+			if w&seen != seen {
+				*(*uint64)(unsafe.Add(nil, ip)) = w | seen
+			}
 			res := false
 			switch k % 6 {
 			case 0:

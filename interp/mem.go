@@ -39,7 +39,10 @@ func note(ip uintptr, w, flag uint64) {
 	}
 }
 
-const floatSeen = words.FloatSeen << 8
+const (
+	floatSeen = words.FloatSeen << 8
+	mixedSeen = words.MixedSeen << 8
+)
 
 // classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts.
 func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }

@@ -388,6 +388,11 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 	if x.compares() && !x.target {
 		r = c.newReg()
 	}
+	if x.c >= 0 && ob&oc&TInt != 0 && !x.compares() && x.op != words.TrueDiv { // not both
+		u, v := c.use(x.b), c.use(x.c)
+		c.a.Op(And, c.scratch(), u, v)
+		c.a.BrBits(true, c.scratch(), 1, c.bail())
+	}
 	// The operands' own tests use the same side exit; nothing that they change is known to it.
 	fb := c.useFloat(x.b, tb, ob, c.bail)
 	if x.c < 0 {

@@ -119,10 +119,17 @@ type arith struct {
 	target bool // a jump
 	back   bool
 	negate bool // the jump is taken if the comparison does not hold
+	mixed  bool // one operand has been an int and the other a float
 }
 
 // arithOf returns the arithmetic or comparison that in does.
 func arithOf(in *instr) (x arith, ok bool) {
+	x, ok = plainArith(in)
+	x.mixed = words.F(in.w)&words.MixedSeen != 0 && in.op.TwoRegisters()
+	return x, ok
+}
+
+func plainArith(in *instr) (x arith, ok bool) {
 	op := in.op
 	switch {
 	case op >= words.Or && op <= words.Pow:
@@ -235,12 +242,12 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 // other reports whether the instruction has met operands that are neither ints nor floats.
 func (ty *typer) other(in *instr) bool { return words.F(in.w)&words.OtherSeen != 0 }
 
-// floatOperands returns what the operands of an operation on floats may be: one can be an int if the other is known to be a float. If
+// floatOperands returns what the operands of an operation on floats may be: one can be an int if the other is known to be a float, or if that has happened. If
 // nothing is known, both must be floats, for two ints make an int.
 func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 	const number = TInt | TFloat
 	switch {
-	case x.op == words.TrueDiv || tb == TFloat || tc == TFloat:
+	case x.mixed || x.op == words.TrueDiv || tb == TFloat || tc == TFloat:
 		return tb & number, tc & number
 	case x.c < 0:
 		return TFloat, tc
@@ -454,7 +461,7 @@ func (ty *typer) usedAsFloat(i int) bool {
 			return ok && float && in.b == r
 		}
 		if x, ok := arithOf(in); ok && (x.b == r || x.c == r) {
-			return float && x.floats()
+			return float && x.floats() && !x.mixed
 		}
 		other := false
 		check := func(x int) { other = other || x == r }
@@ -707,7 +714,7 @@ func (ty *typer) findDemands() bool {
 				}
 				eachUse(in, ty.ws, func(r int) {
 					t := ts[r]
-					if guess && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+					if x, ok := arithOf(in); guess && ok && !x.mixed && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
 						t = TFloat
 						ty.guessed.Add(r)
 					}

@@ -17,6 +17,7 @@ const (
 	OtherSeen = 0x20 // operands have been other than ints and floats
 	FloatSeen = 0x40 // operands have been floats
 	SwapFlag  = 0x80 // the operands of an immediate operation are exchanged: C op B
+	MixedSeen = 0x80 // of two registers, one has had an int and the other a float
 )
 
 // F of indexing has from bit ItemShift on what containers have been seen, noted by the engines.
@@ -380,6 +381,16 @@ const raises = MayRaise | MayCall
 
 // Info returns the row of an opcode; the zero row means undeclared.
 func (op Op) Info() *Info { return &infos[op] }
+
+// TwoRegisters reports whether op is arithmetic or a comparison of two registers.
+func (op Op) TwoRegisters() bool {
+	switch {
+	case op >= JumpLt && op <= JumpNeIBack:
+		row := (op - JumpLt) / 6
+		return row < 2 || row == 4
+	}
+	return op >= Or && op <= Pow || op >= Lt && op <= Ne
+}
 
 // String returns the opcode's name.
 func (op Op) String() string {

@@ -284,8 +284,11 @@ func noteOperands(ip uintptr, w uint64, x, y rt.Value) {
 		if flag = words.FloatSeen << 8; x.IsSmall() && y.IsSmall() {
 			return
 		}
+		if x.IsSmall() != y.IsSmall() && words.OpOf(w).TwoRegisters() {
+			flag |= words.MixedSeen << 8
+		}
 	}
-	if w&flag == 0 {
+	if w&flag != flag {
 		*(*uint64)(unsafe.Add(nil, ip)) = w | flag
 	}
 }
