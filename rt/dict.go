@@ -101,7 +101,7 @@ func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
 		case k == KindBytes:
 			return string(a.Bytes()) == string(b.Bytes()), false, true
 		case k == KindTuple:
-			if eq, known := plainTuplesEqual(a, b); known {
+			if eq, known := plainTuplesEqual(a, b, 0); known {
 				return eq, false, true
 			}
 		}
@@ -112,8 +112,9 @@ func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
 	return eq, true, ok
 }
 
-// plainTuplesEqual compares two exact tuples whose items are small ints, exact strs and exact bytes; known is false when there are others that are not identical.
-func plainTuplesEqual(a, b Value) (eq, known bool) {
+// plainTuplesEqual compares two exact tuples, which are in so many others, whose items are small ints, exact strs and exact bytes, or such
+// tuples; known is false when there are others that are not identical.
+func plainTuplesEqual(a, b Value, depth int) (eq, known bool) {
 	x, y := a.Tuple(), b.Tuple()
 	if len(x) != len(y) {
 		return false, true
@@ -126,7 +127,16 @@ func plainTuplesEqual(a, b Value) (eq, known bool) {
 		if p.IsSmall() && q.IsSmall() {
 			return false, true
 		}
-		if !isText(p) || !isText(q) || hdrOf(p).id != hdrOf(q).id {
+		if !p.IsObj() || !q.IsObj() || hdrOf(p).id != hdrOf(q).id {
+			return false, false
+		}
+		if hdrOf(p).id == KindTuple && depth < 16 {
+			if eq, known := plainTuplesEqual(p, q, depth+1); !eq {
+				return false, known
+			}
+			continue
+		}
+		if !isText(p) {
 			return false, false
 		}
 		if string(p.octets()) != string(q.octets()) {

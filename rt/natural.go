@@ -13,6 +13,7 @@ const (
 	NaturalIter                // so is iter
 	NaturalGetItem             // indexing
 	NaturalSetItem             // and storing of items
+	NaturalHash                // hash is that of the builtin base, or by identity where that has none
 )
 
 // Naturally finds out what v does by nature, if that is not known.
@@ -21,14 +22,14 @@ func (r *Runtime) Naturally(v Value) {
 	if s.naturalEpoch == r.types.epoch || s.class == NoValue {
 		return
 	}
-	n := uint8(0)
+	n, object := uint8(0), r.types.shapes[KindObject].spec
 	set := func(bit uint8, is bool) {
 		if is {
 			n |= bit
 		}
 	}
 	if s.flags&shUser == 0 && s.layout != KindType {
-		set(NaturalEq, s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&objectSpec.Compare))
+		set(NaturalEq, s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
 		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
 	} else {
 		base := &r.types.shapes[s.layout]
@@ -40,8 +41,8 @@ func (r *Runtime) Naturally(v Value) {
 		}
 		like := func(sym Sym, slot slotID) bool { n := own(sym, slot); return n != nil && n == base.spec }
 		eq, ne := own(SymEq, slotCompare+slotID(CmpEq)), own(SymNe, slotCompare+slotID(CmpNe))
-		set(NaturalEq, eq != nil && ne != nil && funcAddr(&eq.Compare) == funcAddr(&objectSpec.Compare) &&
-			funcAddr(&ne.Compare) == funcAddr(&objectSpec.Compare))
+		set(NaturalEq, eq != nil && ne != nil && funcAddr(&eq.Compare) == funcAddr(&object.Compare) &&
+			funcAddr(&ne.Compare) == funcAddr(&object.Compare))
 		noBool, noLen := r.lookupClass(s.class, r.syms[SymBool]) == nil, r.lookupClass(s.class, r.syms[SymLen]) == nil
 		set(NaturalTrue, noBool && noLen)
 		set(NaturalLen, like(SymLen, slotLen))
@@ -49,6 +50,7 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
+		set(NaturalHash, like(SymHash, slotHash))
 	}
 	s.natural, s.naturalEpoch = n, r.types.epoch
 }
@@ -58,4 +60,10 @@ func (r *Runtime) DoesNaturally(v Value, bit uint8, k Kind) bool {
 	r.Naturally(v)
 	s := &r.types.shapes[v.Kind()]
 	return s.natural&bit != 0 && s.layout == k
+}
+
+// hashesNaturally reports whether the hash of v is that of its base.
+func (r *Runtime) hashesNaturally(v Value) bool {
+	r.Naturally(v)
+	return r.shapeOf(v).natural&NaturalHash != 0
 }

@@ -126,19 +126,20 @@ const (
 )
 
 // tupleHash combines the hashes of the items as CPython does (after xxHash).
-func tupleHash(t *Thread, self Value) (uintptr, bool) {
+func tupleHash(t *Thread, self Value) (uintptr, bool) { return t.tupleHash(self, 0) }
+
+// tupleHash is the hash of a tuple in so many others.
+func (t *Thread) tupleHash(self Value, depth int) (uintptr, bool) {
 	const p1, p2, p5 = tupleHash1, tupleHash2, tupleHash5
 	items := self.Tuple()
 	acc := uint64(p5)
 	for _, x := range items {
-		h, ok := plainHash(x)
-		if !ok {
-			if !t.enter() {
-				return 0, false
-			}
-			h, ok = t.Hash(x)
-			t.leave()
-			if !ok {
+		var h uintptr
+		if i := x.Small(); x.IsSmall() && uint(i+1<<(wordBits-5)) < 1<<(wordBits-4) && i != -1 {
+			h = uintptr(i)
+		} else {
+			var ok bool
+			if h, ok = t.itemHash(x, depth+1); !ok {
 				return 0, false
 			}
 		}
@@ -150,6 +151,25 @@ func tupleHash(t *Thread, self Value) (uintptr, bool) {
 		acc = 1546275796
 	}
 	return uintptr(acc), true
+}
+
+// itemHash is the hash of an item of so many tuples.
+func (t *Thread) itemHash(x Value, depth int) (h uintptr, ok bool) {
+	if h, ok := plainHash(x); ok {
+		return h, true
+	}
+	if depth < 16 && x.IsObj() {
+		s := t.R.shapeOf(x)
+		if s.layout == KindTuple && (s.flags&shUser == 0 || t.R.hashesNaturally(x)) {
+			return t.tupleHash(x, depth)
+		}
+	}
+	if !t.enter() {
+		return 0, false
+	}
+	h, ok = t.Hash(x)
+	t.leave()
+	return h, ok
 }
 
 func tupleBinary(t *Thread, op BinOp, a, b Value) Value {

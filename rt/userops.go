@@ -200,6 +200,9 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 }
 
 func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
+	if t.R.hashesNaturally(v) {
+		return t.hashNative(t.R.types.shapes[t.R.layout(v)].spec, v)
+	}
 	fn := t.lookupSpecial(v, SymHash)
 	if fn == None {
 		t.Errorf(ExcTypeError, "unhashable type: '%s'", t.TypeName(v))
@@ -220,7 +223,14 @@ func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
 		t.Errorf(ExcTypeError, "__hash__ method should return an integer")
 		return 0, false
 	}
-	return t.Hash(i)
+	m, neg, fits := intMag64(i)
+	switch {
+	case !fits || wordBits < 64 || m > 1<<63 || m == 1<<63 && !neg || neg && m == 1:
+		return t.Hash(i)
+	case neg: // as it is, even where an int of that value has another hash
+		return -uintptr(m), true
+	}
+	return uintptr(m), true
 }
 
 func (t *Thread) truthUser(v Value) (truth, ok bool) {
