@@ -2702,6 +2702,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.GetSlice:
 			return ip, fp
+		case words.SetSlice:
+			return ip, fp
 		case words.CallKw:
 			return ip, fp
 		case words.CallMethodKw:
@@ -2809,8 +2811,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.CallIntrinsic:
 			return ip, fp
 		case words.ForPair:
-			return ip, fp
-		case 224:
 			return ip, fp
 		case 225:
 			return ip, fp

@@ -126,8 +126,15 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.DelItem:
 		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), rt.NoValue))
 	case words.GetSlice:
-		x := word(ip + 8)
-		return result(t, ip, fp, w, t.GetSlice(*reg(fp, words.B(w)), *reg(fp, int(uint16(x))), *reg(fp, int(uint16(x>>16)))))
+		start, stop, step := sliceParts(ip, fp, w)
+		return result(t, ip, fp, w, t.GetSlice(*reg(fp, words.B(w)), start, stop, step))
+	case words.SetSlice:
+		start, stop, step := sliceParts(ip, fp, w)
+		v := rt.NoValue
+		if words.F(w) == 0 {
+			v = *reg(fp, words.B(w))
+		}
+		return next(ip, fp, 2, t.SetSlice(*reg(fp, words.A(w)), start, stop, step, v))
 
 	case words.Call, words.CallKw:
 		return call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), words.F(w))
@@ -558,4 +565,14 @@ func makeFunction(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 	}
 	return result(t, ip, fp, w, t.MakeFunction(function(fp), words.B(w), defaults, kwdefaults, closure))
+}
+
+// sliceParts returns the parts of the slice of the instruction w at ip.
+func sliceParts(ip, fp uintptr, w uint64) (start, stop, step rt.Value) {
+	x := word(ip + 8)
+	step = rt.None
+	if words.C(w) == 3 {
+		step = *reg(fp, int(uint16(x>>32)))
+	}
+	return *reg(fp, int(uint16(x))), *reg(fp, int(uint16(x>>16))), step
 }

@@ -130,9 +130,6 @@ func rebase(ws []uint64, base int) []uint64 {
 			n = words.A(ws[pc])
 		case info.Flags&words.UsePacked != 0:
 			n = words.C(ws[pc])
-			if words.OpOf(ws[pc]) == words.GetSlice {
-				n = 2
-			}
 		}
 		for i := range n {
 			if words.Packed(ws[pc:], i) != words.NoRegister {

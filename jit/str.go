@@ -210,7 +210,7 @@ func (c *compiler) concat(b, cc, d Reg, slow, done Label) Label {
 // slice emits GetSlice.
 func (c *compiler) slice(in *instr) bool {
 	x := c.u.Words[in.pc+1]
-	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 {
+	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 || in.c != 2 {
 		return false
 	}
 	a := c.a

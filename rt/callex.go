@@ -117,9 +117,9 @@ func (t *Thread) DictDisplayUpdate(d, mapping Value) bool {
 	}
 }
 
-// GetSlice loads v[start:stop].
-func (t *Thread) GetSlice(v, start, stop Value) Value {
-	if v.IsObj() {
+// GetSlice loads v[start:stop:step].
+func (t *Thread) GetSlice(v, start, stop, step Value) Value {
+	if v.IsObj() && step == None {
 		switch hdrOf(v).id {
 		case KindStr:
 			if lo, hi, ok := plainBounds(start, stop, v.StrLen()); ok {
@@ -151,11 +151,51 @@ func (t *Thread) GetSlice(v, start, stop Value) Value {
 			}
 		}
 	}
-	s := t.NewSlice(start, stop, None)
+	if v.IsObj() && hdrOf(v).id == KindList {
+		if p, ok := plainParts(start, stop, step); ok {
+			return t.listPart(v, p)
+		}
+	}
+	s := t.NewSlice(start, stop, step)
 	if s == NoValue {
 		return NoValue
 	}
 	return t.GetItem(v, s)
+}
+
+// SetSlice stores v[start:stop:step] = x, or deletes the slice if x is NoValue.
+func (t *Thread) SetSlice(v, start, stop, step, x Value) bool {
+	if v.IsObj() && hdrOf(v).id == KindList {
+		if p, ok := plainParts(start, stop, step); ok {
+			return t.listSetPart(v, p, x)
+		}
+	}
+	s := t.NewSlice(start, stop, step)
+	return s != NoValue && t.SetItem(v, s, x)
+}
+
+// plainParts returns the parts of a slice that are small ints or None; ok is false for others, and for a step of 0.
+func plainParts(start, stop, step Value) (p sliceParts, ok bool) {
+	p.step = 1
+	if step != None {
+		if !step.IsSmall() || step.Small() == 0 {
+			return p, false
+		}
+		p.step = max(step.Small(), -SmallMax)
+	}
+	if p.hasStart = start != None; p.hasStart {
+		if !start.IsSmall() {
+			return p, false
+		}
+		p.start = start.Small()
+	}
+	if p.hasStop = stop != None; p.hasStop {
+		if !stop.IsSmall() {
+			return p, false
+		}
+		p.stop = stop.Small()
+	}
+	return p, true
 }
 
 // plainBounds resolves slice bounds that are small ints or None; lo <= hi.

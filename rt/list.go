@@ -418,13 +418,7 @@ func listGetItem(t *Thread, self, key Value) Value {
 		if !ok {
 			return NoValue
 		}
-		start, _, step, count := p.adjust(listOf(self).n)
-		r := t.NewList(count)
-		if r == NoValue {
-			return r
-		}
-		copySlice(r.List(), self.List(), start, step)
-		return r
+		return t.listPart(self, p)
 	}
 	if !t.isIndex(key, "list") {
 		return NoValue
@@ -437,6 +431,16 @@ func listGetItem(t *Thread, self, key Value) Value {
 		return t.Errorf(ExcIndexError, "list index out of range")
 	}
 	return self.List()[i]
+}
+
+// listPart returns a slice of a list.
+func (t *Thread) listPart(self Value, p sliceParts) Value {
+	start, _, step, count := p.adjust(listOf(self).n)
+	r := t.NewList(count)
+	if r != NoValue {
+		copySlice(r.List(), self.List(), start, step)
+	}
+	return r
 }
 
 // copySlice fills dst with every step-th item of src from start on.
@@ -494,6 +498,11 @@ func (t *Thread) listSetSlice(self, key, v Value) bool {
 	if !ok {
 		return false
 	}
+	return t.listSetPart(self, p, v)
+}
+
+// listSetPart assigns to a slice of a list, or deletes it if v is NoValue.
+func (t *Thread) listSetPart(self Value, p sliceParts, v Value) bool {
 	n := listOf(self).n
 	start, stop, step, count := p.adjust(n)
 	if v == NoValue {
@@ -530,6 +539,9 @@ func (t *Thread) listSetSlice(self, key, v Value) bool {
 func (t *Thread) listDelSlice(self Value, start, step, count int) bool {
 	if count == 0 {
 		return true
+	}
+	if step == 1 {
+		return t.listReplace(self, start, start+count, nil)
 	}
 	if step < 0 {
 		start, step = start+(count-1)*step, -step

@@ -199,7 +199,8 @@ const (
 	GetItemI        // A = B[number C]
 	SetItem         // A[B] = C
 	DelItem         // del A[B]
-	GetSlice        // A = B[start:stop]: the two registers are packed in [1]
+	GetSlice        // A = B[start:stop:step]: the C = 2 or 3 registers are packed in [1]
+	SetSlice        // A[start:stop:step] = B likewise, or del A[start:stop:step] if F is 1
 
 	// Calls: A = result, B = window, C = positional arguments (self of a method pair not counted), F = keyword pairs, [1] feedback.
 	Call
@@ -539,6 +540,7 @@ var infos = [256]Info{
 	SetItem:         {"SET_ITEM", Use, Use, Use, None, 1, raises},
 	DelItem:         {"DEL_ITEM", Use, Use, None, None, 1, raises},
 	GetSlice:        {"GET_SLICE", Def, Use, Num, None, 1, raises | UsePacked},
+	SetSlice:        {"SET_SLICE", Use, Use, Num, None, 1, raises | UsePacked},
 
 	Call:         call("CALL"),
 	CallMethod:   call("CALL_METHOD"),

@@ -58,10 +58,6 @@ func EachUse(ins []uint64, f func(r int)) {
 		for i := range c {
 			f(Packed(ins, i))
 		}
-		if op == GetSlice {
-			f(Packed(ins, 0))
-			f(Packed(ins, 1))
-		}
 	}
 	base, n := -1, 0
 	switch op {

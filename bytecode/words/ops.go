@@ -479,15 +479,29 @@ func (e *emitter) build(in bytecode.Instr) {
 		e.fail("display too large")
 		return
 	}
-	if in.Op == bytecode.BuildSlice && n == 2 && e.i < len(e.f.ins) && !e.f.leader[e.i] &&
-		e.f.ins[e.i].Op == bytecode.LoadSubscr {
-		e.i++
-		d := e.dest(3)
-		e.reg(2)
-		regs := e.regs(2)
-		e.append(makeWord(GetSlice, 0, d.reg, e.reg(2), 2), regs)
-		e.finish(d)
-		return
+	if in.Op == bytecode.BuildSlice && e.i < len(e.f.ins) && !e.f.leader[e.i] {
+		switch op := e.f.ins[e.i].Op; {
+		case op == bytecode.LoadSubscr:
+			e.i++
+			d := e.dest(n + 1)
+			e.reg(n)
+			regs := e.regs(n)
+			e.append(makeWord(GetSlice, 0, d.reg, e.reg(n), n), regs)
+			e.finish(d)
+			return
+		case op == bytecode.StoreSubscr:
+			e.i++
+			v, del := n+1, 0
+			if e.isNull(v) {
+				v, del = n, 1
+			}
+			e.reg(v)
+			e.reg(n)
+			regs := e.regs(n)
+			e.append(makeWord(SetSlice, del, e.reg(n), e.reg(v), n), regs)
+			e.pop(n + 2)
+			return
+		}
 	}
 	d := e.dest(n)
 	e.append(makeWord(buildOps[in.Op], 0, d.reg, 0, n), e.regs(n))

@@ -68,8 +68,15 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = t.SetItem(*a, *b, rt.NoValue)
 	case words.GetSlice:
-		x := *(*uint64)(unsafe.Add(nil, ip+8))
-		ok = set(a, t.GetSlice(*b, *operand(t, int(uint16(x))), *operand(t, int(uint16(x>>16)))))
+		start, stop, step := sliceParts(t, ip, w)
+		ok = set(a, t.GetSlice(*b, start, stop, step))
+	case words.SetSlice:
+		start, stop, step := sliceParts(t, ip, w)
+		v := rt.NoValue
+		if words.F(w) == 0 {
+			v = *b
+		}
+		ok = t.SetSlice(*a, start, stop, step, v)
 	case words.In, words.NotIn:
 		var found bool
 		if found, ok = t.Contains(*c, *b); ok {
@@ -184,6 +191,16 @@ func (e *Engine) call(t *rt.Thread, ip uintptr, w uint64) rt.Value {
 		*(*rt.Value)(unsafe.Add(nil, ip+8)) = callee
 	}
 	return v
+}
+
+// sliceParts returns the parts of the slice of the instruction w at ip.
+func sliceParts(t *rt.Thread, ip uintptr, w uint64) (start, stop, step rt.Value) {
+	x := *(*uint64)(unsafe.Add(nil, ip+8))
+	step = rt.None
+	if words.C(w) == 3 {
+		step = *operand(t, int(uint16(x>>32)))
+	}
+	return *operand(t, int(uint16(x))), *operand(t, int(uint16(x>>16))), step
 }
 
 // set stores v in r unless there is none.
