@@ -195,7 +195,7 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 				return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, r[1], rt.NoValue, rt.NoValue)
 			}
 		}
-		if k := r[1].Kind(); k == rt.KindListIter || k == rt.KindTupleIter || k == rt.KindRangeIter || k == rt.KindBytesIter {
+		if k := r[1].Kind(); k == rt.KindListIter || k == rt.KindTupleIter || k == rt.KindRangeIter || k == rt.KindBytesIter || k == rt.KindStrIter {
 			special = words.ForSeq
 		}
 		v = t.Next(r[1])

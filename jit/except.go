@@ -42,7 +42,8 @@ const (
 	StubSlice
 	StubConcat
 	StubJoin
-	StubDecimal // the str of a small int
+	StubNextChar // of an iterator of a str
+	StubDecimal  // the str of a small int
 	StubArrayItem
 	StubArrayStore
 	StubIdentity // equality of objects that compare by identity
@@ -76,6 +77,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.slice(labels[StubSlice])
 	s.concat(labels[StubConcat])
 	s.join(labels[StubJoin])
+	s.nextChar(labels[StubNextChar])
 	s.decimal(labels[StubDecimal])
 	s.arrayItem(labels[StubArrayItem])
 	s.arrayStore(labels[StubArrayStore])

@@ -163,15 +163,13 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 	case TStr:
 		a.Load(W32, e, b, int32(rt.OffStrBytes))
 		a.BrMem(NE, W32, e, b, int32(rt.OffStrChars), slow)
-		a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), slow)
 		c.position(e, b, x, W32, rt.OffStrBytes, slow, fail)
-		a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
+		c.octet(d, b)
 		a.MovImm(tmp, int64(c.u.T.Chars))
 		a.LoadX(W64, d, tmp, d, 3, 0)
 	case TBytes:
-		a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), slow)
 		c.position(e, b, x, W32, rt.OffStrBytes, slow, fail)
-		a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
+		c.octet(d, b)
 		a.Lea(d, d, d, 0, 1)
 	case TByteArray:
 		c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
@@ -183,6 +181,21 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 	default:
 		panic("BUG: no code for this container")
 	}
+}
+
+// octet loads the byte of the str or bytes in b that the scratch register says into d.
+func (c *compiler) octet(d, b Reg) {
+	a, tmp := c.a, c.scratch()
+	shared, have := a.NewLabel(), a.NewLabel()
+	a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), shared)
+	a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(shared)
+		a.Load(W64, d, b, int32(rt.OffStrData))
+		a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
+		a.Jump(have)
+	})
 }
 
 // setItem emits SetItem.

@@ -152,16 +152,7 @@ func (c *compiler) forSequence(in *instr) {
 		a.LoadX(W64, d, seq, tmp, 3, int32(rt.OffTupleItems))
 	case words.ForStr:
 		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
-		shared, have := a.NewLabel(), a.NewLabel()
-		a.BrMemBits(true, W32, seq, int32(rt.OffAux), int32(rt.StrShared), shared)
-		a.LoadX(W8, d, seq, tmp, 0, int32(rt.OffStrData))
-		a.Bind(have)
-		c.cold = append(c.cold, func() {
-			a.Bind(shared)
-			a.Load(W64, d, seq, int32(rt.OffStrData))
-			a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
-			a.Jump(have)
-		})
+		c.octet(d, seq)
 		a.MovImm(tmp, int64(c.u.T.Chars))
 		a.LoadX(W64, d, tmp, d, 3, 0)
 	}
@@ -286,10 +277,18 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	})
 }
 
-// octetStep is sequenceStep for iterators of bytes and bytearrays.
+// octetStep is sequenceStep for iterators of strs, bytes and bytearrays.
 func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
-	array, have := a.NewLabel(), a.NewLabel()
+	array, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
+	a.Store(W64, Ctx, arg(argX), it)
+	a.CallAddr(c.u.Stubs[StubNextChar])
+	a.Load(W64, v, Ctx, arg(argX))
+	a.BrImm(EQ, v, 0, slow)
+	a.BrImm(EQ, v, int64(rt.StopMark), exit)
+	a.Jump(done)
+	a.Bind(octets)
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindBytesIter), slow)
 	a.Load(W64, x, it, int32(rt.OffBytesIterSeq))
 	a.BrImm(EQ, x, 0, exit)
@@ -313,7 +312,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.Jump(have)
 }
 
-// forIterator emits the step over an iterator of a list, tuple, range, bytes or bytearray.
+// forIterator emits the step over an iterator of a list, tuple, range, str, bytes or bytearray.
 func (c *compiler) forIterator(in *instr) {
 	bl := &c.g.blocks[in.block]
 	it := c.use(in.b + 1)
@@ -589,7 +588,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	case words.ForGen, words.ForEnum, words.ForPair, words.ForSeq:
 		ok := a.NewLabel()
 		kinds := map[words.Op][]rt.Kind{words.ForGen: {rt.KindGenerator}, words.ForEnum: {rt.KindEnumerate}, words.ForPair: {rt.KindZip},
-			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter, rt.KindBytesIter}}[op]
+			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter, rt.KindBytesIter, rt.KindStrIter}}[op]
 		a.Load(W32, tmp, v, int32(rt.OffKind))
 		for _, k := range kinds[1:] {
 			a.BrImm(EQ, tmp, int64(k), ok)

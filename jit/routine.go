@@ -612,6 +612,64 @@ func (s *stubs) concat(l Label) {
 	s.result(unknown, argX, 0)
 }
 
+// nextChar emits StubNextChar: Args[0], the iterator of a str, becomes its next item, StopMark at the end, 0 if it is not known how: nothing has changed then.
+func (s *stubs) nextChar(l Label) {
+	a, tmp := s.a, s.tmp
+	const it, x, i, p, w, d, e, n = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, ended, end, wide, own, latin := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, it, Ctx, arg(argX))
+	a.Load(W64, x, it, int32(rt.OffStrIterStr))
+	a.BrImm(EQ, x, 0, ended)
+	a.Load(W64, i, it, int32(rt.OffStrIterPos))
+	a.OpImm(Sar, i, i, 1)
+	a.BrMem(AE, W32, i, x, int32(rt.OffStrBytes), end)
+	s.data(p, x)
+	a.LoadX(W8, w, p, i, 0, 0)
+	a.MovImm(n, 1)
+	a.BrImm(AE, w, 0x80, wide)
+	a.Bind(latin)
+	a.MovImm(tmp, int64(s.t.Chars))
+	a.LoadX(W64, d, tmp, w, 3, 0)
+	a.Bind(own)
+	a.Op(Add, n, n, n) // as a difference of Values
+	a.Load(W64, i, it, int32(rt.OffStrIterPos))
+	a.Op(Add, i, i, n)
+	a.Store(W64, it, int32(rt.OffStrIterPos), i)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+
+	a.Bind(wide)
+	a.MovImm(n, 2)
+	a.LoadX(W8, e, p, i, 0, 1)
+	made := a.NewLabel()
+	a.BrImm(AE, w, 0xc4, made)
+	a.OpImm(Shl, w, w, 6)
+	a.OpImm(And, e, e, 0x3f)
+	a.Op(Or, w, w, e)
+	a.OpImm(And, w, w, 0xff)
+	a.Jump(latin)
+	a.Bind(made)
+	sized := a.NewLabel()
+	a.BrImm(B, w, 0xe0, sized)
+	a.MovImm(n, 3)
+	a.BrImm(B, w, 0xf0, sized)
+	a.MovImm(n, 4)
+	a.Bind(sized)
+	a.MovImm(w, int64(rt.KindStr))
+	s.leaf(d, e, n, w, unknown)
+	a.StoreImm(W32, d, int32(rt.OffStrChars), 1)
+	a.Op(Add, p, p, i)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	a.Mov(w, n)
+	s.copyBytes(e, p, w, i)
+	a.Jump(own)
+	a.Bind(end)
+	a.StoreImm(W64, it, int32(rt.OffStrIterStr), 0)
+	s.result(ended, argX, int32(rt.StopMark))
+	s.result(unknown, argX, 0)
+}
+
 // decimal emits StubDecimal: Args[0], a small int, becomes its str, or 0 if there is no room.
 func (s *stubs) decimal(l Label) {
 	a, tmp := s.a, s.tmp

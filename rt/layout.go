@@ -95,6 +95,8 @@ const (
 
 	OffBytesIterSeq = unsafe.Offsetof(bytesIterObj{}.seq)
 	OffBytesIterPos = unsafe.Offsetof(bytesIterObj{}.pos) // Value
+	OffStrIterStr   = unsafe.Offsetof(strIterObj{}.str)
+	OffStrIterPos   = unsafe.Offsetof(strIterObj{}.pos) // Value: bytes
 
 	// The cache of attribute lookups: AttrCacheSize entries at Context.AttrCache, found by
 	// (id*AttrHash ^ name>>4) % AttrCacheSize.
