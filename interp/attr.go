@@ -91,6 +91,9 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))
 	if obj.Kind() == rt.KindModule {
 		cacheModule(t, ip, w, words.LoadMethodModule, obj, name)
+	} else if obj.Kind() == rt.KindSuper {
+		t.R.NoteOperands(ip, obj, obj)
+		t.NoteSuper(obj, name)
 	} else {
 		var ic rt.AttrIC
 		t.LookupLoad(obj, name, &ic)

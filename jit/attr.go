@@ -24,12 +24,23 @@ func (c *compiler) attribute(in *instr) bool {
 	if in.op == words.LoadMethodFn || in.op == words.LoadMethodClass || in.op == words.LoadMethod {
 		self = c.newReg()
 	}
+	super := NoReg
+	if self != NoReg && c.g.met(in, rt.KindSuper) {
+		super = c.newReg()
+	}
 	slow := c.slowSpecial(in)
 	miss, have := slow, NoLabel
 	switch in.op {
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:
 		miss, have = a.NewLabel(), a.NewLabel()
-		c.probe(in, miss, have, slow, b, d, self)
+		first := miss
+		if super != NoReg {
+			first = a.NewLabel()
+		}
+		c.probe(in, first, have, slow, b, d, self)
+		if super != NoReg {
+			c.probeSuper(in, miss, first, have, slow, b, d, self, super)
+		}
 	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
 		miss, have = a.NewLabel(), a.NewLabel()
 		c.probeStore(in, miss, have, slow, b, v, d)
@@ -139,6 +150,26 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
 		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 		a.Load(W64, d, d, 0)
 		a.Mov(self, b)
+		a.Jump(have)
+	})
+}
+
+// probeSuper emits, out of line at label miss, the lookup of a method in the super object in b, if it is one: else code goes on at other. e is free.
+func (c *compiler) probeSuper(in *instr, miss, other, have, slow Label, b, d, self, e Reg) {
+	a, tmp := c.a, c.scratch()
+	name := c.u.Name(in.c)
+	c.cold = append(c.cold, func() {
+		a.Bind(miss)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindSuper), other)
+		a.Load(W64, self, b, int32(rt.OffSuperObj))
+		c.guardObject(self, slow)
+		a.Load(W64, e, b, int32(rt.OffSuperType))
+		a.OpImm(Shr, e, e, 4)
+		c.findEntry(self, d, e, name, 2, slow)
+		a.Load(W64, e, b, int32(rt.OffSuperType))
+		a.BrMem(NE, W64, e, tmp, int32(rt.OffAttrRecv), slow)
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
 		a.Jump(have)
 	})
 }

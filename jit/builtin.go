@@ -306,6 +306,9 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	if !ok || method && site.AnyCallee() && win == in.b+words.ArgOffset {
 		return false
 	}
+	if method && site.AnyCallee() {
+		site.BehindSelf()
+	}
 	a := c.a
 	c.flush()
 	fn := c.use(in.b)

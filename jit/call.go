@@ -43,7 +43,7 @@ func (c *compiler) call(in *instr) bool {
 		}
 		return false
 	case callee.Kind() == rt.KindType && in.op == words.Call:
-		return c.instantiate(in, win, n, callee) || c.makeException(in, win) || c.builtin(in, win, n, 0, callee)
+		return c.makeBare(in) || c.instantiate(in, win, n, callee) || c.makeException(in, win) || c.builtin(in, win, n, 0, callee)
 	default:
 		return c.builtin(in, win, n, 0, callee)
 	}
@@ -303,6 +303,33 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 	return true
 }
 
+// isBare reports whether the call at in is one of a class without arguments whose instances native code makes alone.
+func (c *compiler) isBare(in *instr) (id rt.Kind, size int, ok bool) {
+	cls := rt.Value(c.u.Words[in.pc+1])
+	if in.op != words.Call || words.F(in.w) != 0 || in.c != 0 || cls == rt.NoValue || cls.Kind() != rt.KindType {
+		return 0, 0, false
+	}
+	id, size, ok = c.u.T.BareLayout(cls)
+	return id, size, ok && size <= rt.AllocMax*2
+}
+
+// makeBare emits such a call.
+func (c *compiler) makeBare(in *instr) bool {
+	id, size, ok := c.isBare(in)
+	if !ok {
+		return false
+	}
+	cls := rt.Value(c.u.Words[in.pc+1])
+	c.u.Keep(cls)
+	fn, d, e := c.use(in.b), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.a.BrImm(NE, fn, int64(cls), slow)
+	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+	c.allocate(d, e, size, uint32(id), 0, slow)
+	c.setReg(in.a, d)
+	return true
+}
+
 // dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
 // register win on. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
 // frame's header, kind is the low byte of its information.
@@ -311,7 +338,15 @@ func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret ui
 	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, tmp, t2, 8)
 	a.OpImm(And, tmp, tmp, 0xffff)
-	a.BrImm(NE, tmp, int64(n), slow)
+	missing, complete := a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, tmp, int64(n), missing)
+	a.Bind(complete)
+	c.cold = append(c.cold, func() {
+		a.Bind(missing)
+		c.lastDefaults(fn, t1, t2, win, n, slow)
+		a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
+		a.Jump(complete)
+	})
 	c.frameInfo(t1, b.depth+1, kind, dest-b.base)
 	a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
 	a.OpImm(And, tmp, tmp, 0xffff)
@@ -334,10 +369,12 @@ func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret ui
 		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
 		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
 		a.OpImm(Add, FP, FP, int64(win*8))
+		a.OpImm(Shr, tmp, t2, 8)
+		a.OpImm(And, tmp, tmp, 0xffff)
 		a.OpImm(Shr, t2, t2, 40)
 		a.OpImm(And, t2, t2, 0xffff)
 		loop, done := a.NewLabel(), a.NewLabel()
-		a.OpImm(Add, t1, FP, int64(n*8))
+		a.Lea(t1, FP, tmp, 3, 0)
 		a.Bind(loop)
 		a.BrImm(EQ, t2, 0, done)
 		a.StoreImm(W64, t1, 0, 0)
@@ -347,6 +384,26 @@ func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret ui
 		a.Bind(done)
 		a.CallMem(fn, int32(rt.OffFuncNative))
 	})
+}
+
+// lastDefaults emits the storing of the defaults of the parameters of the function in fn behind the first n of them, which are tmp altogether; those that have none go
+// to slow. t1 and t2 are free.
+func (c *compiler) lastDefaults(fn, t1, t2 Reg, win, n int, slow Label) {
+	a, tmp := c.a, c.scratch()
+	a.OpImm(Sub, t1, tmp, int64(n))
+	a.BrImm(LT, t1, 0, slow)
+	a.Load(W64, t2, fn, int32(rt.OffFuncDefaults))
+	a.BrImm(EQ, t2, 0, slow)
+	a.Load(W32, tmp, t2, int32(rt.OffAux))
+	a.Op(Sub, tmp, tmp, t1)
+	a.BrImm(LT, tmp, 0, slow)
+	a.Lea(t2, t2, tmp, 3, int32(rt.OffTupleItems))
+	loop := a.NewLabel()
+	a.Bind(loop)
+	a.OpImm(Sub, t1, t1, 1)
+	a.LoadX(W64, tmp, t2, t1, 3, 0)
+	a.StoreX(W64, FP, t1, 3, int32((win+n)*8), tmp)
+	a.BrImm(NE, t1, 0, loop)
 }
 
 // makeFunction emits MakeFunction.

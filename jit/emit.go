@@ -223,6 +223,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		if _, ok := c.instanceOf(in); ok {
 			return false
 		}
+		if _, _, ok := c.isBare(in); ok {
+			return false
+		}
 		if l, ok := c.makesException(in); ok && l.Init == nil {
 			return false
 		}

@@ -134,6 +134,17 @@ func (g *graph) seen(in *instr) ([]rt.Operands, bool) {
 	return g.bodies[0].u.T.R.SeenOperands(in.body.u.Entry + uintptr(in.pc-in.body.first)*8)
 }
 
+// met reports whether the instruction in has met an operand of kind k.
+func (g *graph) met(in *instr, k rt.Kind) bool {
+	seen, _ := g.seen(in)
+	for _, x := range seen {
+		if x.A == k {
+			return true
+		}
+	}
+	return false
+}
+
 // special returns the special method that instruction number i is to be replaced by, or nil.
 func (g *graph) special(i int) *body {
 	in := &g.ins[i]

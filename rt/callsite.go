@@ -10,6 +10,7 @@ type CallSite struct {
 	nkw    int     // pairs of keywords among them
 	pad    int     // of siteFn: optional parameters that are not given
 	kind   siteKind
+	back   uintptr // of siteMethod: how far in front of the first argument the callee is
 	callee Value
 	owner  Value    // class that the first argument must be an instance of, or NoValue
 	b      *Builtin // of siteFn and siteRaw
@@ -63,7 +64,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		}
 		s.kind = siteClass
 	case KindBuiltinMethod:
-		s.kind = siteMethod
+		s.kind, s.back = siteMethod, calleeBack*wordBytes
 	default:
 		return s, false
 	}
@@ -130,6 +131,9 @@ func (b *Builtin) fits(n int, pad *int) bool {
 // one certain object.
 func (s *CallSite) AnyCallee() bool { return s.kind == siteMethod }
 
+// BehindSelf says that there is a register for self, not used, in front of the arguments.
+func (s *CallSite) BehindSelf() { s.back += wordBytes }
+
 // CallAt makes the call of s in the running frame.
 func (t *Thread) CallAt(s *CallSite) Value {
 	t.IP = s.ip
@@ -166,7 +170,7 @@ func (t *Thread) CallAt(s *CallSite) Value {
 		v = t.instantiate(s.callee, args, s.nkw)
 	case siteMethod:
 		// Self goes in front of the arguments, where the frame of a call would have its information.
-		m := boundPtr(*(*Value)(unsafe.Add(nil, t.FP+s.arg-calleeBack*wordBytes)))
+		m := boundPtr(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)))
 		args = unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg-wordBytes)), s.args+1)
 		args[0] = m.self
 		v = t.callBuiltin(m.fn, args, s.nkw)

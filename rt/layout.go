@@ -27,6 +27,9 @@ const (
 	OffBoundFunc = unsafe.Offsetof(boundObj{}.fn)
 	OffBoundSelf = unsafe.Offsetof(boundObj{}.self)
 
+	OffSuperType = unsafe.Offsetof(superObj{}.typ)
+	OffSuperObj  = unsafe.Offsetof(superObj{}.obj) // 0: none
+
 	OffCellValue = cellValueAt
 
 	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.

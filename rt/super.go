@@ -116,10 +116,13 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 			}
 			return m, obj
 		case KindBuiltin:
-			if bindsSelf(m) {
-				return m, obj
+			if !bindsSelf(m) {
+				return m, NoValue
 			}
-			return m, NoValue
+			if objType == r.typeOf(obj) {
+				r.cacheSuper(cls, objType, obj.Kind(), name, p)
+			}
+			return m, obj
 		}
 	}
 	a := t.superAttr(p, obj, objType)
@@ -133,6 +136,17 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 		return boundPtr(a).fn, boundPtr(a).self
 	}
 	return a, NoValue
+}
+
+// NoteSuper notes for native code what a method of the super object v is, if it is one.
+func (t *Thread) NoteSuper(v, name Value) {
+	r, s := t.R, at[superObj](v)
+	if s.obj == NoValue || s.obj == s.objType || s.objType != r.typeOf(s.obj) || name == r.syms[SymClass] {
+		return
+	}
+	if p := r.findSuper(s.typ, s.objType, name); p != nil && ((*p).Kind() == KindFunction || (*p).Kind() == KindBuiltin && bindsSelf(*p)) {
+		r.cacheSuper(s.typ, s.objType, s.obj.Kind(), name, p)
+	}
 }
 
 // cacheSuper notes for native code, in the table of attribute lookups, that super(cls, obj).name is the function at p for objects of shape

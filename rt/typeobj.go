@@ -239,6 +239,28 @@ func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok boo
 	return c.root, words, init, init != nil && (*init).Kind() == KindFunction
 }
 
+// BareLayout tells native code how a call of cls without arguments makes an instance if no Python code takes part: the shape and the number of words, all
+// zero behind the header. It holds while the epoch does.
+func (t *Thread) BareLayout(cls Value) (id Kind, words int, ok bool) {
+	r, c := t.R, at[class](cls)
+	if c.id != KindType || !r.intactClass(cls) || c.flags&(clsUser|clsAbstract|clsDel) != clsUser || c.tune != 0 {
+		return 0, 0, false
+	}
+	init := r.classGet(cls, r.syms[SymInit])
+	switch layout := r.types.shapes[c.root].layout; layout {
+	case KindObject:
+		ok = c.flags&clsNew == 0 && isObjectInit(init, r)
+	case KindList:
+		list := r.types.shapes[KindList].spec
+		ok = r.wrapped(r.classGet(cls, r.syms[SymNew]), slotNew) == list && r.wrapped(init, slotInit) == list
+	}
+	words = int(c.words)
+	if c.flags&clsDict != 0 {
+		words += 1 + int(c.inline)
+	}
+	return c.root, words, ok
+}
+
 // ExcLayout tells native code how an instance of a class of exceptions is made. It holds while the epoch does.
 type ExcLayout struct {
 	ID    Kind   // shape of the instance
