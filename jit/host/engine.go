@@ -99,7 +99,7 @@ type history struct {
 	notes       []Note
 }
 
-var errUntried = errors.New("jit: off, since it has not been tried on this system; -X jit=on")
+var errUntried = errors.New("jit: off, since it has not been run on this system itself; -X jit=on")
 
 // NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
 func NewEngine(cfg Config) (*Engine, error) {

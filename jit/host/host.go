@@ -16,6 +16,18 @@
 // leaves again at once. Go also asks every goroutine that has run for 10 ms, with or without others that wait, so a loop that
 // polls comes back about a hundred times a second, which is when signals and limits are looked after.
 //
+// # Windows
+//
+// There are no signals: Go suspends the thread, reads its registers, and lets an asynchronous preemption begin only if the stack pointer is in
+// the stack of the thread's goroutine or of the thread itself (runtime.gFromSP, runtime.preemptM) and the program counter is at a safe point of Go
+// code. Native code runs with neither, so it is resumed as it was, and the poll above is what makes it come back. Between the trampoline and the
+// switch of stacks the stack pointer is Go's while the program counter is not, or is in assembly, which has no safe points.
+//
+// Native code calls nothing of the system, so that no function sees a stack outside of the bounds in the thread's block; Go's goroutines
+// run outside of them too. g is found as Go's own wrappers do it (a load through runtime.tls_g and GS). Nothing is below the stack
+// pointer that an exception could overwrite. Exceptions reach Go's vectored handler, which runs first and needs no tables for unwinding;
+// in native code they end the process, as everywhere.
+//
 // A fault in native code ends the process, so whatever could fault is tested by the code itself, the
 // depth of the native stack included.
 package host

@@ -38,10 +38,15 @@ func commit(mem []byte) error {
 // writable makes pages writable that have not been used.
 func writable(mem []byte) error { return commit(mem) }
 
-// executable makes them executable.
+// executable makes them executable. Flushing does nothing on amd64, but those who watch processes expect it.
 func executable(mem []byte) error {
 	var old uint32
-	return windows.VirtualProtect(addr(mem), uintptr(len(mem)), windows.PAGE_EXECUTE_READ, &old)
+	if err := windows.VirtualProtect(addr(mem), uintptr(len(mem)), windows.PAGE_EXECUTE_READ, &old); err != nil {
+		return err // also where the policy of the process forbids code that was written at run time
+	}
+	flush := windows.NewLazySystemDLL("kernel32.dll").NewProc("FlushInstructionCache")
+	_, _, _ = flush.Call(uintptr(windows.CurrentProcess()), addr(mem), uintptr(len(mem)))
+	return nil
 }
 
 // release gives addresses back.

@@ -49,27 +49,32 @@ var (
 )
 
 // Poll waits for events, for at most so many milliseconds; -1: for ever. Nothing in Windows waits for pipes, consoles and sockets alike, so
-// it asks again and again, unless there are sockets only.
+// unless there are sockets only it asks again and again.
 func Poll(p []PollFd, ms int) (int, error) {
 	deadline := time.Now().Add(time.Duration(ms) * time.Millisecond)
-	if all := socketsOf(p); all != nil {
-		return pollSockets(p, all, ms)
-	}
-	for pause := time.Millisecond; ; pause = min(pause*2, 10*time.Millisecond) {
-		n := 0
-		for i := range p {
-			if p[i].Revents = ready(p[i]); p[i].Revents != 0 {
-				n++
-			}
+	all := make([]wsaPollFd, 0, len(p))
+	for i := range p {
+		if p[i].Fd >= 0 {
+			all = append(all, forWinsock(p[i]))
 		}
+	}
+	wait := 0
+	for pause := time.Millisecond; ; pause = min(pause*2, 10*time.Millisecond) {
+		n, others := pollOnce(p, all, wait)
 		left := pause
 		if ms >= 0 {
-			left = min(pause, time.Until(deadline))
+			left = time.Until(deadline)
 		}
-		if n > 0 || left <= 0 {
+		switch {
+		case n > 0 || ms >= 0 && left <= 0:
 			return n, nil
+		case others || len(all) == 0:
+			time.Sleep(min(pause, left))
+		case ms < 0:
+			wait = -1
+		default:
+			wait = int((left + time.Millisecond - 1) / time.Millisecond)
 		}
-		time.Sleep(left)
 	}
 }
 
@@ -77,20 +82,6 @@ func Poll(p []PollFd, ms int) (int, error) {
 type wsaPollFd struct {
 	fd              windows.Handle
 	events, revents int16
-}
-
-// socketsOf returns what WSAPoll takes, nil if there is something else, or nothing.
-func socketsOf(p []PollFd) []wsaPollFd {
-	var all []wsaPollFd
-	for i := range p {
-		if p[i].Fd >= 0 {
-			if !isSocket(int(p[i].Fd)) {
-				return nil
-			}
-			all = append(all, forWinsock(p[i]))
-		}
-	}
-	return all
 }
 
 func forWinsock(p PollFd) wsaPollFd {
@@ -106,7 +97,7 @@ func forWinsock(p PollFd) wsaPollFd {
 
 // fromWinsockEvents is the inverse for the results.
 func fromWinsockEvents(e int16) (r int16) {
-	for _, x := range [...]struct{ wsa, ours int16 }{{wsaIn, POLLIN}, {wsaOut, POLLOUT}, {wsaErr, POLLERR}, {wsaHup, POLLHUP}, {wsaNval, POLLNVAL}} {
+	for _, x := range [...]struct{ wsa, ours int16 }{{wsaIn, POLLIN}, {wsaOut, POLLOUT}, {wsaErr, POLLERR}, {wsaHup, POLLHUP}} {
 		if e&x.wsa != 0 {
 			r |= x.ours
 		}
@@ -114,25 +105,36 @@ func fromWinsockEvents(e int16) (r int16) {
 	return r
 }
 
-// pollSockets polls sockets only; all belongs to those of p that have a descriptor.
-func pollSockets(p []PollFd, all []wsaPollFd, ms int) (int, error) {
-	n, _, err := procWSAPoll.Call(uintptr(unsafe.Pointer(unsafe.SliceData(all))), uintptr(len(all)), uintptr(ms))
-	if int32(n) < 0 {
-		return 0, errnoOf(err)
+// pollOnce fills in the events, after waiting if there are sockets only, and returns how many have some. all belongs to those of p that have a
+// descriptor. others: some are no sockets, which WSAPoll calls invalid.
+func pollOnce(p []PollFd, all []wsaPollFd, ms int) (n int, others bool) {
+	known := false // what is a socket; without one, Winsock may not have been started
+	if len(all) > 0 {
+		r, _, _ := procWSAPoll.Call(uintptr(unsafe.Pointer(unsafe.SliceData(all))), uintptr(len(all)), uintptr(ms))
+		known = int32(r) >= 0
 	}
 	for i := range p {
-		if p[i].Revents = 0; p[i].Fd >= 0 {
-			p[i].Revents = fromWinsockEvents(all[0].revents)
+		if p[i].Revents = 0; p[i].Fd < 0 {
+			continue
+		}
+		if w := all[0]; known && w.revents&wsaNval == 0 {
+			p[i].Revents = fromWinsockEvents(w.revents)
 			if p[i].Revents&POLLHUP != 0 {
 				p[i].Revents |= p[i].Events & POLLIN // what is left can be read, then the end
 			}
-			all = all[1:]
+		} else {
+			others = true
+			p[i].Revents = ready(p[i])
+		}
+		all = all[1:]
+		if p[i].Revents != 0 {
+			n++
 		}
 	}
-	return int(n), nil
+	return n, others
 }
 
-// ready returns the events that a descriptor has now.
+// ready returns the events that a descriptor that is no socket has now.
 func ready(p PollFd) int16 {
 	if p.Fd < 0 {
 		return 0
@@ -143,11 +145,7 @@ func ready(p PollFd) int16 {
 	case err != nil:
 		return POLLNVAL
 	case isSocket(int(p.Fd)):
-		one := []PollFd{p}
-		if _, err := pollSockets(one, []wsaPollFd{forWinsock(p)}, 0); err != nil {
-			return POLLERR
-		}
-		return one[0].Revents
+		return POLLERR // one that WSAPoll cannot ask
 	case kind == windows.FILE_TYPE_PIPE && p.Events&POLLIN != 0:
 		var n uint32
 		ok, _, err := procPeekNamedPipe.Call(uintptr(h), 0, 0, 0, uintptr(unsafe.Pointer(&n)), 0)

@@ -13,6 +13,9 @@ import struct
 import sys
 
 import _os
+
+if _os.name == "nt":
+    raise ImportError("no TLS on Windows yet: the helper gets its connections as descriptors")
 from _socket import send_fds, socket, socketpair
 
 CERT_NONE, CERT_OPTIONAL, CERT_REQUIRED = 0, 1, 2

@@ -1,0 +1,148 @@
+package emitter_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/cpu"
+)
+
+// Modes of the corpus on windows/amd64: samples, for each run costs what Wine does.
+var windowsModes = []corpusMode{
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 13, slow: true, limit: 2 * time.Minute},
+	{name: "interp", args: []string{"-X", "jit=off"}, every: 37, slow: true, limit: 2 * time.Minute},
+}
+
+// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (all of it with -corpus.every 1), and what is about that system.
+func TestWindows(t *testing.T) {
+	command := wineCommand(t)
+	except := exceptions(t, "testdata/windows_exceptions.txt")
+	programs, err := filepath.Glob("corpus/*/[^_]*.py")
+	if err != nil || len(programs) == 0 {
+		t.Fatalf("no corpus programs: %v", err)
+	}
+	programs = slices.DeleteFunc(programs, func(p string) bool {
+		return except[strings.TrimSuffix(strings.TrimPrefix(p, "corpus/"), ".py")] != ""
+	})
+	runCorpus(t, command, windowsModes, programs)
+	for _, mode := range windowsModes {
+		runProgram(t, command, mode, "testdata/windows/system.py")
+	}
+}
+
+// wineCommand builds pycopy.exe and returns how to run it.
+func wineCommand(t *testing.T) []string {
+	if runtime.GOOS != "linux" || runtime.GOARCH != "amd64" {
+		t.Skip("Wine runs programs for windows/amd64 on linux/amd64")
+	}
+	wine, err := exec.LookPath("wine")
+	if err != nil {
+		t.Skip("no Wine: ", err)
+	}
+	if !cpu.X86.HasRDRAND {
+		t.Skip("the library below needs the instruction RDRAND")
+	}
+	exe := filepath.Join(t.TempDir(), "pycopy.exe")
+	build := exec.Command("go", "build", "-o", exe, "pycopy/cmd/pycopy")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	prefix := filepath.Join(t.TempDir(), "prefix")
+	t.Setenv("WINEPREFIX", prefix)
+	t.Setenv("WINEDEBUG", "-all")
+	if out, err := wineRun(wine, "wineboot", "-i"); err != nil {
+		t.Skipf("Wine does not start: %v\n%s", err, out)
+	}
+	t.Cleanup(func() {
+		if server, err := exec.LookPath("wineserver"); err == nil {
+			_ = exec.Command(server, "-k").Run() // the one of this prefix
+			_ = exec.Command(server, "-w").Run()
+		}
+	})
+	library := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
+	if _, err := os.Stat(library); err != nil { // Wine before 9
+		if err := os.WriteFile(library, randomLibrary(), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out, err := wineRun(wine, exe, "-c", "print(6 * 7)"); err != nil || !strings.HasPrefix(out, "42") {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return []string{wine, exe}
+}
+
+func wineRun(name string, args ...string) (string, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
+	return string(out), err
+}
+
+// randomLibrary makes a library for Windows with the one function that Go's runtime wants of bcryptprimitives.dll: ProcessPrng, which fills
+// memory with random bytes.
+func randomLibrary() []byte {
+	const (
+		page, block = 0x1000, 0x200
+		exports     = 0x40 // in the section
+	)
+	le := binary.LittleEndian
+	words := func(n ...uint32) (b []byte) {
+		for _, x := range n {
+			b = le.AppendUint32(b, x)
+		}
+		return b
+	}
+	code := []byte{
+		0x48, 0x85, 0xd2, // test rdx, rdx: the number of bytes
+		0x74, 0x10, // jz end
+		0x48, 0x0f, 0xc7, 0xf0, // rdrand rax
+		0x73, 0xfa, // jnc to it
+		0x88, 0x01, // mov [rcx], al
+		0x48, 0xff, 0xc1, // inc rcx
+		0x48, 0xff, 0xca, // dec rdx
+		0xeb, 0xeb, // jmp to the start
+		0xb8, 1, 0, 0, 0, // end: mov eax, 1
+		0xc3, // ret
+	}
+	const dir = page + exports
+	section := make([]byte, block)
+	copy(section, code)
+	// The directory: names of the library and of the function, and tables of one entry, behind it.
+	copy(section[exports:], words(0, 0, 0, dir+56, 1, 1, 1, dir+40, dir+44, dir+48))
+	copy(section[exports+40:], words(page, dir+80, 0))
+	copy(section[exports+56:], "bcryptprimitives.dll\x00")
+	copy(section[exports+80:], "ProcessPrng\x00")
+
+	var f bytes.Buffer
+	dos := make([]byte, 64)
+	copy(dos, "MZ")
+	dos[0x3c] = 64
+	f.Write(dos)
+	f.WriteString("PE\x00\x00")
+	f.Write([]byte{0x64, 0x86, 1, 0})             // amd64, one section
+	f.Write(words(0, 0, 0))                       // no time, no symbols
+	f.Write([]byte{240, 0, 0x22, 0x20})           // size of what follows; a library
+	f.Write([]byte{0x0b, 2, 0, 0})                // PE32+
+	f.Write(words(block, 0, 0, 0, page))          // size of code, no entry
+	f.Write(words(0x80000000, 1, page, block))    // base, alignments
+	f.Write(words(6, 0, 6, 0))                    // versions
+	f.Write(words(2*page, block, 0, 0x0100_0003)) // sizes, the console
+	f.Write(words(1<<20, 0, page, 0, 1<<20, 0, page, 0))
+	f.Write(words(0, 16, dir, 96))
+	f.Write(make([]byte, 15*8))
+	f.WriteString(".text\x00\x00\x00")
+	f.Write(words(block, page, block, block, 0, 0, 0, 0x60000020))
+	f.Write(make([]byte, block-f.Len()))
+	f.Write(section)
+	return f.Bytes()
+}
