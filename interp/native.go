@@ -23,6 +23,8 @@ type JIT interface {
 	// Deopt counts side exits of fn at ip.
 	// It reports whether the code that would go on at resume is out of date.
 	Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool
+	// Polled is called after a poll of code that goes on at resume, or where it stays must go on there. It, too, reports whether that is out of date.
+	Polled(t *rt.Thread, resume uintptr, stays bool) bool
 	Deopt(t *rt.Thread, fn rt.Value, ip uintptr)
 }
 
@@ -83,12 +85,17 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 		case ExitReturn:
 			ip, fp = leave(t, fp, rt.Value(ip))
 		case ExitPoll:
+			stays := ip&7 != 0
+			ip &^= 7
 			t.IP = ip
 			resume := t.NativeTo
 			t.TickNative()
 			if t.PollPending() && !t.HandlePoll() {
 				ip = 0
 				break
+			}
+			if e.JIT.Polled(t, resume, stays) {
+				return ip, fp
 			}
 			t.NativeTo, t.NativeArg = resume, 0
 			continue

@@ -46,17 +46,18 @@ type loopInfo struct {
 
 // graph is the control flow of a function.
 type graph struct {
-	fn     *words.Func // the function that is compiled
-	ws     []uint64    // its words, followed by those of the functions that are inlined
-	regs   int         // registers of its frame and of all inlined frames on top of it
-	bodies []*body     // the first one is the function itself
-	ins    []instr
-	at     []int // instruction that starts at a word, -1
-	blocks []block
-	loops  []loopInfo
-	order  []int       // reachable blocks in the order of emission
-	after  []bitset    // for each instruction: temporaries that are live behind it
-	handed map[int]int // moves of *args and **kw in front of calls with stars: the words of these
+	cramped bool        // something would be inlined if Unit.Inline were larger
+	fn      *words.Func // the function that is compiled
+	ws      []uint64    // its words, followed by those of the functions that are inlined
+	regs    int         // registers of its frame and of all inlined frames on top of it
+	bodies  []*body     // the first one is the function itself
+	ins     []instr
+	at      []int // instruction that starts at a word, -1
+	blocks  []block
+	loops   []loopInfo
+	order   []int       // reachable blocks in the order of emission
+	after   []bitset    // for each instruction: temporaries that are live behind it
+	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
 }
 
 type bitset = words.Bitset

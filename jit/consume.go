@@ -57,7 +57,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 		a.Bind(l.ended)
 		l.end()
 		a.Bind(poll)
-		c.exit(ExitPoll, in.pc, ready)
+		c.exitArg(ExitPoll, in.pc, Stays, ready)
 		l.rest()
 	})
 }

@@ -32,3 +32,6 @@ const (
 // OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the
 // start of a block, that what has turned out wrong was a guess.
 const OfResult = 1
+
+// Stays says in the address of an ExitPoll that only native code can go on: the instruction is half done, or the frame has not been found to have room.
+const Stays = 1

@@ -72,7 +72,7 @@ type body struct {
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
 const (
 	maxInlineWords = 80  // of one function
-	maxInlineTotal = 800 // of all in one function
+	MaxInlineTotal = 800 // of all in one function, see Unit.Inline
 	MaxInlineDepth = 5
 )
 
@@ -402,7 +402,8 @@ func (g *graph) suits(b *body, i int) *body {
 	switch {
 	case fn.CodeLen() > maxInlineWords:
 		return g.refuse(b, "it is too large")
-	case len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+maxInlineTotal:
+	case len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+g.bodies[0].u.Inline:
+		g.cramped = true
 		return g.refuse(b, "enough is inlined already")
 	case len(fn.Handlers) > 0:
 		return g.refuse(b, "it handles exceptions")

@@ -24,6 +24,8 @@ type Unit struct {
 	Settled bool
 	// Volatile says that classes keep changing: nothing is to rely on their epoch more than it must.
 	Volatile bool
+	// Inline is how many words of other functions may be inlined.
+	Inline int
 	// Name returns the interned str of name i of the function.
 	Name func(i int) rt.Value
 	// Child returns the code object of child i, which lives as long as the function's own.
@@ -54,6 +56,7 @@ type Code struct {
 	Inlined []Inlined
 	Epoch   uint32 // of classes, that it relies on
 	Extent  int    // registers of its frame and of all inlined frames on top of it
+	Cramped bool   // more would have been inlined with a larger Unit.Inline
 }
 
 // Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a
@@ -157,7 +160,7 @@ func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Epoch: u.T.R.Epoch()}
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
@@ -282,7 +285,7 @@ func (c *compiler) callEntry() {
 	c.a.Jump(c.label[0])
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
-		c.exit(ExitPoll, 0, back)
+		c.exitArg(ExitPoll, 0, Stays, back)
 	})
 }
 

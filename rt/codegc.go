@@ -93,7 +93,7 @@ func (t *Thread) ReclaimCode(most int) {
 		if current <= most {
 			break
 		}
-		if r.isCurrent(nc) {
+		if r.IsCurrent(nc) {
 			current -= nc.Size
 			r.retireCode(nc.owner)
 		}
@@ -104,8 +104,8 @@ func (t *Thread) ReclaimCode(most int) {
 // Collections returns the number of collections so far.
 func (r *Runtime) Collections() int { return r.heap.gc.runs }
 
-// isCurrent reports whether nc is what its code object has for calls.
-func (r *Runtime) isCurrent(nc *NativeCode) bool {
+// IsCurrent reports whether nc is what its code object has for calls.
+func (r *Runtime) IsCurrent(nc *NativeCode) bool {
 	return nc.owner != NoValue && r.codeInfo(nc.owner).nc == nc
 }
 
@@ -200,8 +200,8 @@ func (r *Runtime) sweepCode(t *Thread) {
 	keep := c.list[:0]
 	for _, nc := range c.list {
 		dead := !r.heap.isMarked(uintptr(nc.owner))
-		if dead || all && !nc.pinned && !r.isCurrent(nc) {
-			if dead && r.isCurrent(nc) {
+		if dead || all && !nc.pinned && !r.IsCurrent(nc) {
+			if dead && r.IsCurrent(nc) {
 				r.codeInfo(nc.owner).nc = nil
 			} else {
 				c.stale -= nc.Size

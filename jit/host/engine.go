@@ -46,8 +46,10 @@ type Config struct {
 const (
 	defaultThreshold = 256
 	defaultLimit     = 256 << 20
-	maxVersions      = 10 // compilations with speculation
-	maxStale         = 32 // compilations that a change of a class has made useless
+	maxVersions      = 10  // compilations with speculation
+	firstInline      = 100 // words of other functions in one that has not been seen to take much time
+	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
+	maxStale         = 32  // compilations that a change of a class has made useless
 )
 
 // Stats counts what an Engine has done.
@@ -73,6 +75,7 @@ type Engine struct {
 	codes     map[*bytecode.Code]*history
 	hot       []*history // in the order of the first compilation
 	forgotten int        // of them: code objects that have died
+	polled    time.Time  // when polls counted last
 	stale     int        // compilations that a change of a class has made useless
 	broken    error
 	stats     Stats
@@ -87,6 +90,8 @@ type history struct {
 	fn       *words.Func
 	versions int
 	sites    map[int]int
+	busy     bool           // it takes so much time that it is worth while to inline all that there is
+	polls    int            // times that it was found running
 	crowded  int            // times that there was no room for its code
 	failure  string         // why it is never compiled, or ""
 	current  *rt.NativeCode // nil: none
@@ -378,6 +383,49 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	return true
 }
 
+// Polled is called when native code that goes on at resume has been stopped, which happens about every 10 ms. Functions that are found at work repeatedly are
+// compiled again with more inlining. It reports whether the code is out of date: the frame is to leave it.
+func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
+	now := time.Now()
+	if now.Sub(e.polled) < pollPause {
+		return false
+	}
+	e.polled = now
+	f := t.TopFrame()
+	for i := 0; i < pollFrames && f.FP != 0; i++ {
+		fn := f.Func()
+		if nc := t.R.NativeCode(fn); nc != nil && nc.Cramped {
+			if h := e.history(t, fn); !h.busy {
+				if h.polls++; h.polls >= busyPolls {
+					h.busy = true
+					h.versions-- // this one was right
+					e.drop(t, fn)
+				}
+			}
+		}
+		f = f.Caller()
+	}
+	nc := t.R.FindCode(resume)
+	if stays || nc == nil || t.R.IsCurrent(nc) {
+		return false
+	}
+	f = t.TopFrame()
+	for depth := 0; depth <= jit.MaxInlineDepth && f.FP != 0; depth++ {
+		if t.R.Bytecode(rt.FuncCode(f.Func())) == nc.Code {
+			e.leaveInlined(t, depth)
+			return true
+		}
+		f = f.Caller()
+	}
+	return false
+}
+
+// Polls count if they are so far apart, for so many frames.
+const (
+	pollPause  = 5 * time.Millisecond
+	pollFrames = 8
+)
+
 // Deopt counts a side exit at ip. t.NativeTo has the number of frames below it where the compiled function is that fn is inlined in.
 func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	if int(t.NativeTo) < 0 {
@@ -505,6 +553,10 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	u := e.unit(t, fn)
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
 	u.Volatile = e.stale > maxStale
+	u.Inline = jit.MaxInlineTotal
+	if e.cfg.Threshold == defaultThreshold && !h.busy {
+		u.Inline = firstInline
+	}
 	u.Callee = func(fn rt.Value) *jit.Unit { return e.unit(t, fn) }
 	u.Keep = func(v rt.Value) {
 		if !slices.Contains(nc.Kept, v) {
@@ -548,7 +600,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Extent: code.Extent, Kept: nc.Kept}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Extent: code.Extent, Cramped: code.Cramped, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
