@@ -130,6 +130,11 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 	nkw := words.F(w)
 	args := unsafe.Slice((*rt.Value)(unsafe.Add(nil, win)), n+2*nkw+1)
 	bitmap := args[n+2*nkw]
+	if to, npos, all := spreadPlain(t, win, args, n, self); to != 0 {
+		return call(t, ip, fp, words.A(w), to, npos, (all-npos)/2)
+	} else if t.Exc() != rt.NoValue {
+		return 0, fp
+	}
 	list := t.NewList(0)
 	if list == rt.NoValue {
 		return 0, fp
@@ -168,6 +173,90 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 	copy(room[words.ArgOffset:], all)
 	to := uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*regBytes
 	return call(t, ip, fp, words.A(w), to, npos, (len(all)-npos)/2)
+}
+
+// spreadPlain lays the arguments of a call with stars out if they are tuples, lists and dicts with different keys. It returns the window, how many
+// arguments are positional, and how many words all are; 0 if something is unusual.
+func spreadPlain(t *rt.Thread, win uintptr, args []rt.Value, n, self int) (to uintptr, npos, all int) {
+	bitmap := args[len(args)-1]
+	if !bitmap.IsSmall() || n > 32 {
+		return 0, 0, 0
+	}
+	stars := bitmap.Small() << self
+	for i, v := range args[:n] {
+		if stars>>i&1 == 0 {
+			all++
+		} else if k := v.Kind(); k == rt.KindTuple {
+			all += len(v.Tuple())
+		} else if k == rt.KindList {
+			all += len(v.List())
+		} else {
+			return 0, 0, 0
+		}
+	}
+	for k := n; k < len(args)-1; k += 2 {
+		if args[k] != rt.NoValue {
+			all += 2
+		} else if args[k+1].Kind() == rt.KindDict {
+			all += 2 * args[k+1].DictLen()
+		} else {
+			return 0, 0, 0
+		}
+	}
+	sp := t.SP
+	room := t.Alloca(words.ArgOffset + all)
+	if room == nil {
+		return 0, 0, 0
+	}
+	room[0] = rt.Value(ld(win - calleeAt))
+	out := room[words.ArgOffset:]
+	for i, v := range args[:n] {
+		switch {
+		case stars>>i&1 == 0:
+			out[npos] = v
+			npos++
+		case v.Kind() == rt.KindTuple:
+			npos += copy(out[npos:], v.Tuple())
+		default:
+			npos += copy(out[npos:], v.List())
+		}
+	}
+	if !spreadNames(t, out, npos, args[n:len(args)-1]) {
+		t.Release(sp)
+		return 0, 0, 0
+	}
+	return uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*regBytes, npos, all
+}
+
+// spreadNames puts keyword arguments and the items of dicts behind the npos positional arguments in out. It reports false if a key is no interned str or
+// comes twice.
+func spreadNames(t *rt.Thread, out []rt.Value, npos int, pairs []rt.Value) bool {
+	at := npos
+	add := func(name, v rt.Value) bool {
+		for i := npos; i < at; i += 2 {
+			if out[i] == name {
+				return false
+			}
+		}
+		out[at], out[at+1] = name, v
+		at += 2
+		return true
+	}
+	for k := 0; k < len(pairs); k += 2 {
+		if pairs[k] != rt.NoValue {
+			if !add(pairs[k], pairs[k+1]) {
+				return false
+			}
+			continue
+		}
+		pos := 0
+		for name, v, ok := pairs[k+1].DictNext(&pos); ok; name, v, ok = pairs[k+1].DictNext(&pos) {
+			if !rt.IsInterned(name) || !add(name, v) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // leave returns v from the frame at fp.

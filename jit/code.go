@@ -14,6 +14,7 @@ type instr struct {
 	block   int
 	body    *body // the function that it belongs to
 	inl     *body // of a call: the function that is walked in place, or nil
+	direct  *body // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
 
 // next is the word behind the instruction.
@@ -373,6 +374,9 @@ func eachUse(in *instr, ws []uint64, f func(int)) {
 	words.EachUse(ws[in.pc:], f)
 	if in.inl != nil {
 		in.inl.eachArgument(f)
+	}
+	if in.direct != nil {
+		in.direct.eachArgument(f)
 	}
 	if in.returns() && in.body.kind == initFrame {
 		f(in.body.base + rt.FrameObj)

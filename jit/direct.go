@@ -90,16 +90,31 @@ type directRegs struct{ t1, t2, d, e, f Reg }
 
 // directCallee returns the function that the call at in is compiled for, with its parameters, or nil.
 func (c *compiler) directCallee(in *instr) *body {
-	i := c.g.at[in.pc]
 	if c.u.Settled || c.g.bodies[0].u.Callee == nil {
 		return nil
 	}
-	b := c.g.target(i)
+	if in.direct != nil {
+		return in.direct
+	}
+	return c.g.known(c.g.at[in.pc], false)
+}
+
+// spreadCall returns the function for call number i, with stars, if the arguments are those of the inlined function that it is in.
+func (g *graph) spreadCall(i int) *body {
+	if g.ins[i].body.outer == nil || g.bad(g.ins[i].pc) {
+		return nil
+	}
+	return g.known(i, true)
+}
+
+// known returns the function that call number i is compiled for, with its parameters, or nil.
+func (g *graph) known(i int, spreads bool) *body {
+	b := g.target(i)
 	if b == nil {
 		return nil
 	}
-	b.called = true
-	if b.u = c.g.bodies[0].u.Callee(b.fn); b.u == nil || !c.g.bind(b, i) {
+	b.called, b.spreads = true, spreads
+	if b.u = g.bodies[0].u.Callee(b.fn); b.u == nil || !g.bind(b, i) {
 		return nil
 	}
 	fn := b.u.Func

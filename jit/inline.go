@@ -52,6 +52,7 @@ type body struct {
 	high      bool     // the frame lies behind the arguments of the call: they stay where they are
 	dicts     []int    // registers with dicts in thought, whose items are among the arguments; if it is called, of dicts that must be empty
 	called    bool     // it is not walked in place, but called
+	spreads   bool     // of called ones: the arguments spread are those of the inlined function around the call
 	spread    int      // of called ones: the register with the tuple or list whose items are among the arguments, or -1
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
@@ -212,6 +213,9 @@ func (g *graph) inline() {
 			var b *body
 			if isCall(g.ins[i].op) {
 				b = g.callee(i)
+			}
+			if b == nil && hasStars(g.ins[i].op) {
+				g.ins[i].direct = g.spreadCall(i)
 			}
 			if b == nil {
 				b = g.special(i)

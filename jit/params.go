@@ -185,13 +185,16 @@ func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	}
 	b.high = b.called || hasStars(in.op) || b.u.Func.Code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) != 0 && b.u.spreads()
 	switch {
-	case hasStars(in.op) && b.called:
+	case hasStars(in.op) && b.called && !b.spreads:
 		if s, ok = g.spreadOne(b, i, n); !ok {
 			return s, false
 		}
 	case hasStars(in.op):
 		if s, ok = g.spread(i, b.win, n); !ok {
 			return s, false
+		}
+		if b.called {
+			s.dict = nil // they have been made
 		}
 	default:
 		for k := range n {

@@ -93,10 +93,9 @@ func (r *Runtime) Interned(s string) Value {
 	return r.strs.find(s, hashOctets(s))
 }
 
-// isInterned reports whether the str v is interned.
-func isInterned(v Value) bool {
-	h := hdrOf(v)
-	return h.id == KindStr && h.aux&strInterned != 0
+// IsInterned reports whether v is an interned str: no other str is equal to it.
+func IsInterned(v Value) bool {
+	return v.IsObj() && hdrOf(v).id == KindStr && hdrOf(v).aux&strInterned != 0
 }
 
 func (s *strState) table() []Value {

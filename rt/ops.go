@@ -266,7 +266,7 @@ func (t *Thread) Equal(a, b Value) (eq, ok bool) {
 	if ka == kb {
 		switch ka {
 		case KindStr:
-			if isInterned(a) && isInterned(b) {
+			if IsInterned(a) && IsInterned(b) {
 				return false, true
 			}
 			return a.Str() == b.Str(), true
