@@ -182,9 +182,9 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 	return result(t, ip, fp, w, t.GetItem(b, c))
 }
 
-// noteArray notes that the indexing instruction at ip has met the array v, if it is one.
+// noteArray notes that the indexing instruction at ip has met the array or memoryview v, if it is one.
 func noteArray(ip uintptr, v rt.Value) {
-	if v.Kind() == rt.KindArray {
+	if k := v.Kind(); k == rt.KindArray || k == rt.KindMemoryView {
 		p := (*uint64)(unsafe.Add(nil, ip))
 		*p = words.NoteItem(*p, rt.ItemNote(v))
 	}

@@ -29,6 +29,9 @@ func (k *arrayCode) item() Type {
 // arrayDouble is the type code of floats.
 var arrayDouble = arrayCode{code: 'd', shift: 3}
 
+// viewBytes stands for memoryviews of bytearrays.
+var viewBytes = arrayCode{code: 'B', size: W8, high: 1<<8 - 1}
+
 // arrayCodes are the type codes of integers, the most frequent first.
 var arrayCodes = [...]arrayCode{
 	{'i', S32, 2, -1 << 31, 1<<31 - 1}, {'B', W8, 0, 0, 1<<8 - 1}, {'H', W16, 1, 0, 1<<16 - 1}, {'h', S16, 1, -1 << 15, 1<<15 - 1}, {'b', S8, 0, -1 << 7, 1<<7 - 1},
@@ -174,6 +177,9 @@ func (c *compiler) arrayPut(b, v Reg, x index, slow, done Label) Label {
 func arrayOf(in *instr) *arrayCode {
 	f := words.F(in.w)
 	n := int(f&(1<<words.ItemShift-1)) - 1
+	if f>>words.ItemShift == words.ItemMany && n == words.ItemView-1 {
+		return &viewBytes
+	}
 	if f>>words.ItemShift != words.ItemMany || n < 0 || n >= len(words.ItemCodes) {
 		return nil
 	}
@@ -186,14 +192,34 @@ func arrayOf(in *instr) *arrayCode {
 	return &arrayDouble
 }
 
-// guardArray emits the tests that register b, of type t, has an array of the code k and that x is the position of an item, which goes to the scratch
-// register. e is free.
-func (c *compiler) guardArray(k *arrayCode, t Type, e, b Reg, x index, fail Label) {
-	if t != TArray {
-		c.guardKind(b, TArray, fail)
+// arrayMemory emits the tests that register b, of type t, has an array of the code k and that x is the position of an item, which is at e + i<<k.shift +
+// rt.OffValues behind it. That of i is the scratch register, or, for views, d, which is free.
+func (c *compiler) arrayMemory(k *arrayCode, t Type, d, e, b Reg, x index, fail Label) (i Reg) {
+	a, tmp := c.a, c.scratch()
+	if k != &viewBytes {
+		if t != TArray {
+			c.guardKind(b, TArray, fail)
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(k.code), fail)
+		c.position(e, b, x, W64, rt.OffArrayLen, fail, fail)
+		a.Load(W64, e, b, int32(rt.OffArrayBuf))
+		return tmp
 	}
-	c.a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(k.code), fail)
-	c.position(e, b, x, W64, rt.OffArrayLen, fail, fail)
+	if t != TView {
+		c.guardKind(b, TView, fail)
+	}
+	a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(rt.ViewBytes), fail)
+	a.BrMemImm(NE, W64, b, int32(rt.OffViewStep), 1, fail)
+	c.position(e, b, x, W64, rt.OffViewLen, fail, fail)
+	a.Load(W64, e, b, int32(rt.OffViewObj))
+	a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindByteArray), fail)
+	a.Load(W64, d, b, int32(rt.OffViewOff))
+	a.Op(Add, d, d, tmp)
+	a.BrMem(AE, W64, d, e, int32(rt.OffByteArrayLen), fail) // it may have shrunk
+	a.Load(W64, tmp, e, int32(rt.OffByteArrayOff))
+	a.Op(Add, d, d, tmp)
+	a.Load(W64, e, e, int32(rt.OffByteArrayBuf))
+	return d
 }
 
 // typedArrayItem emits the load of an item of an array of a known type code. What is unusual is a side exit, also an index out of range: what comes
@@ -211,15 +237,14 @@ func (c *compiler) typedArrayItem(in *instr) {
 		f = c.resultFReg(in)
 	}
 	fail := c.bail()
-	c.guardArray(k, c.ts[in.b], e, b, x, fail)
-	a.Load(W64, e, b, int32(rt.OffArrayBuf))
+	i := c.arrayMemory(k, c.ts[in.b], d, e, b, x, fail)
 	if f != NoFReg {
-		a.FLoadX(f, e, tmp, 3, int32(rt.OffValues))
+		a.FLoadX(f, e, i, 3, int32(rt.OffValues))
 		c.quiet(f)
 		c.setFReg(in.a, f)
 		return
 	}
-	a.LoadX(k.size, d, e, tmp, k.shift, int32(rt.OffValues))
+	a.LoadX(k.size, d, e, i, k.shift, int32(rt.OffValues))
 	switch {
 	case k.size != W64:
 		a.Lea(d, d, d, 0, 1)
@@ -249,7 +274,7 @@ func (c *compiler) quiet(f FReg) {
 
 // setTypedArrayItem emits the store of an item of an array of a known type code.
 func (c *compiler) setTypedArrayItem(in *instr) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	k := arrayOf(in)
 	b := c.use(in.a)
 	x := index{r: c.use(in.b), t: c.ts[in.b]}
@@ -258,12 +283,11 @@ func (c *compiler) setTypedArrayItem(in *instr) {
 		c.inRegister(in.c)
 		c.reserveFloats(&arith{b: in.c, c: -1})
 		f := c.useFloat(in.c, c.ts[in.c], tNumber, c.bail)
-		c.guardArray(k, c.ts[in.a], e, b, x, c.bail())
-		a.Load(W64, e, b, int32(rt.OffArrayBuf))
-		a.FStoreX(e, tmp, 3, int32(rt.OffValues), f)
+		i := c.arrayMemory(k, c.ts[in.a], d, e, b, x, c.bail())
+		a.FStoreX(e, i, 3, int32(rt.OffValues), f)
 		return
 	}
-	v := c.use(in.c)
+	v, u := c.use(in.c), c.newReg()
 	fail := c.bail()
 	if c.ts[in.c] != TInt {
 		a.BrBits(false, v, 1, fail)
@@ -276,7 +300,6 @@ func (c *compiler) setTypedArrayItem(in *instr) {
 	case k.low == 0:
 		a.BrImm(LT, d, 0, fail)
 	}
-	c.guardArray(k, c.ts[in.a], e, b, x, fail)
-	a.Load(W64, e, b, int32(rt.OffArrayBuf))
-	a.StoreX([...]Size{W8, W16, W32, W64}[k.shift], e, tmp, k.shift, int32(rt.OffValues), d)
+	i := c.arrayMemory(k, c.ts[in.a], u, e, b, x, fail)
+	a.StoreX([...]Size{W8, W16, W32, W64}[k.shift], e, i, k.shift, int32(rt.OffValues), d)
 }

@@ -11,7 +11,7 @@ const tNumber = TInt | TFloat
 var arity = map[rt.Intrinsic][2]int{
 	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
-	rt.IntrReal: {1, 2}, rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
+	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
 	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0},
 }
@@ -44,7 +44,7 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 // intrinsicType returns the type of the result of an intrinsic.
 func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 	switch k {
-	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
+	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil, rt.IntrRound:
 		return TInt
 	case rt.IntrChr:
 		return TStr
@@ -449,7 +449,7 @@ func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		c.setFReg(in.a, d)
 	case rt.IntrReal:
 		c.realFunction(in, arg, guard)
-	case rt.IntrInt, rt.IntrFloor, rt.IntrCeil:
+	case rt.IntrInt, rt.IntrFloor, rt.IntrCeil, rt.IntrRound:
 		c.toInt(in, k, arg, guard)
 	case rt.IntrAbs:
 		c.abs(in, arg, guard)
@@ -476,7 +476,7 @@ func (c *compiler) realFunction(in *instr, first int, guard func()) {
 	c.setFReg(in.a, d)
 }
 
-// toInt emits int(x), floor(x) and ceil(x).
+// toInt emits int(x), floor(x), ceil(x) and round(x).
 func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	a, tmp := c.a, c.scratch()
 	t := c.ts[arg]
@@ -486,6 +486,8 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 			a.FUn(FFloor, f, f)
 		case rt.IntrCeil:
 			a.FUn(FCeil, f, f)
+		case rt.IntrRound:
+			a.FUn(FRoundEven, f, f)
 		}
 		a.FTruncate(tmp, f)
 		a.OpO(Add, d, tmp, tmp, c.bail())
@@ -516,6 +518,8 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 				a.FUn(FFloor, f, f)
 			case rt.IntrCeil:
 				a.FUn(FCeil, f, f)
+			case rt.IntrRound:
+				a.FUn(FRoundEven, f, f)
 			}
 			a.FTruncate(tmp, f)
 			a.OpO(Add, d, tmp, tmp, bail)

@@ -74,7 +74,7 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 		size Size
 		off  uintptr
 	}{{TList, W64, rt.OffListLen}, {TStr, W32, rt.OffStrChars}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed},
-		{TBytes, W32, rt.OffStrBytes}, {TByteArray, W64, rt.OffByteArrayLen}} {
+		{TBytes, W32, rt.OffStrBytes}, {TByteArray, W64, rt.OffByteArrayLen}, {TArray, W64, rt.OffArrayLen}} {
 		if t&k.t == 0 {
 			continue
 		}

@@ -20,7 +20,7 @@ func (c *compiler) getItem(in *instr) bool {
 		c.dictItem(in, k)
 		return true
 	}
-	if k == TArray {
+	if k == TArray || k == TView {
 		c.typedArrayItem(in)
 		return true
 	}
@@ -206,7 +206,7 @@ func (c *compiler) setItem(in *instr) bool {
 		c.setDictItem(in, k)
 		return true
 	}
-	if k == TArray {
+	if k == TArray || k == TView {
 		c.setTypedArrayItem(in)
 		return true
 	}

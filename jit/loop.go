@@ -277,10 +277,10 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	})
 }
 
-// octetStep is sequenceStep for iterators of strs, bytes and bytearrays.
+// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays.
 func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
-	array, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	array, items, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
 	a.Store(W64, Ctx, arg(argX), it)
 	a.CallAddr(c.u.Stubs[StubNextChar])
@@ -295,7 +295,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.Load(W64, tmp, it, int32(rt.OffBytesIterPos))
 	a.OpImm(Sar, tmp, tmp, 1)
 	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindByteArray), array)
-	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindBytes), slow)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindBytes), items)
 	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), slow)
 	a.BrMem(AE, W32, tmp, x, int32(rt.OffStrBytes), end)
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffStrData))
@@ -310,6 +310,16 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.Load(W64, x, x, int32(rt.OffByteArrayBuf))
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffValues))
 	a.Jump(have)
+	a.Bind(items)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindArray), slow)
+	a.BrMem(AE, W64, tmp, x, int32(rt.OffArrayLen), end)
+	a.Lea(v, tmp, tmp, 0, 1)
+	c.arrayIndex(x, index{r: v})
+	a.CallAddr(c.u.Stubs[StubArrayItem])
+	a.Load(W64, v, Ctx, arg(argX))
+	a.BrImm(EQ, v, 0, slow)
+	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
+	a.Jump(done)
 }
 
 // forIterator emits the step over an iterator of a list, tuple, range, str, bytes or bytearray.

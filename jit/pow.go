@@ -24,7 +24,7 @@ func (ty *typer) exponent(in *instr) (v rt.Value, ok bool) {
 			v = rt.Value(ty.ws[def.pc+1])
 		}
 		x, ok := floatOf(v)
-		return v, ok && (x == 2 || x == 0.5)
+		return v, ok && (x == 2 || x == 0.5 || v.IsSmall() && (x == 3 || x == 4))
 	}
 	return rt.NoValue, false
 }
@@ -32,8 +32,11 @@ func (ty *typer) exponent(in *instr) (v rt.Value, ok bool) {
 // powerType returns the type of base and result of a Pow that is compiled with side exits for others, 0 if it is left to the interpreter.
 func (ty *typer) powerType(in *instr, tb Type) Type {
 	v, ok := ty.exponent(in)
+	x, _ := floatOf(v)
 	switch {
 	case !ok || ty.settled || ty.bad(in.pc) || ty.other(in):
+		return 0
+	case x > 2 && tb != TInt:
 		return 0
 	case tb&TFloat != 0 && (tb == TFloat || words.F(in.w)&words.FloatSeen != 0):
 		return TFloat
@@ -69,8 +72,17 @@ func (c *compiler) power(in *instr) bool {
 	v, _ := c.ty.exponent(in)
 	a := c.a
 	if t == TInt {
-		b, d := c.use(in.b), c.newReg()
-		c.intOp(&arith{op: words.Mul, b: in.b, c: in.b}, d, NoReg, b, b, c.bail)
+		b, d, e := c.use(in.b), c.newReg(), c.newReg()
+		mul := &arith{op: words.Mul, b: in.b, c: in.b}
+		c.intOp(mul, d, NoReg, b, b, c.bail)
+		switch v.Small() {
+		case 3:
+			c.intOp(mul, e, NoReg, d, b, c.bail)
+			d = e
+		case 4:
+			c.intOp(mul, e, NoReg, d, d, c.bail)
+			d = e
+		}
 		c.setReg(in.a, d)
 		return true
 	}

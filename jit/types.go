@@ -22,6 +22,7 @@ const (
 	TByteArray
 	TFunc
 	TArray
+	TView
 	TOther // any other object or constant, also ints that are not small
 	TOne   // the Value of the small int 1, where nothing else can be: kind and step of a range loop
 	TNull  // no value
@@ -70,6 +71,8 @@ func typeOfKind(k rt.Kind) Type {
 		return TFunc
 	case rt.KindArray:
 		return TArray
+	case rt.KindMemoryView:
+		return TView
 	}
 	return TOther
 }
@@ -93,11 +96,13 @@ func kindOf(t Type) rt.Kind {
 		return rt.KindFunction
 	case TArray:
 		return rt.KindArray
+	case TView:
+		return rt.KindMemoryView
 	}
 	panic("BUG: no kind of object")
 }
 
-const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc | TArray
+const tObjects = TStr | TList | TTuple | TDict | TBytes | TByteArray | TFunc | TArray | TView
 
 // mode is the way in which an arithmetic or comparing instruction is compiled.
 type mode uint8
@@ -362,7 +367,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			ts[in.a] = TInt
 		case TList, TTuple:
 			ts[in.a] = ty.loaded(in)
-		case TArray:
+		case TArray, TView:
 			ts[in.a] = arrayOf(in).item()
 		default:
 			ts[in.a] = TAny
@@ -377,10 +382,10 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if k != 0 {
 			ts[in.a] = k
 		}
-		if k == TList || k == TByteArray || k == TArray {
+		if k == TList || k == TByteArray || k == TArray || k == TView {
 			ts[in.b] = TInt
 		}
-		if k == TArray && arrayOf(in).item() == TInt {
+		if (k == TArray || k == TView) && arrayOf(in).item() == TInt {
 			ts[in.c] = TInt
 		}
 	case words.GetSlice:
@@ -520,10 +525,13 @@ func (ty *typer) itemKind(in *instr, t Type) Type {
 	case words.ItemDict:
 		k = TDict
 	case words.ItemMany:
-		if arrayOf(in) == nil {
+		a := arrayOf(in)
+		if a == nil {
 			return 0
 		}
-		k = TArray
+		if k = TArray; a == &viewBytes {
+			k = TView
+		}
 	default:
 		if t&kinds == t && t&(t-1) == 0 {
 			return t

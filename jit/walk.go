@@ -897,7 +897,7 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		// Any object that is none of the others. Constants fail, though they are of this kind: they are rare.
 		c.guardObject(r, fail)
 		for _, k := range [...]rt.Kind{rt.KindFloat, rt.KindStr, rt.KindList, rt.KindTuple, rt.KindDict, rt.KindBytes,
-			rt.KindByteArray, rt.KindFunction, rt.KindArray} {
+			rt.KindByteArray, rt.KindFunction, rt.KindArray, rt.KindMemoryView} {
 			a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(k), fail)
 		}
 	default:

@@ -81,6 +81,10 @@ func ItemNote(v Value) uint64 {
 		k = words.ItemByteArray
 	case KindDict:
 		k = words.ItemDict
+	case KindMemoryView:
+		if o := at[memViewObj](v); o.aux == ViewBytes && o.step == 1 && o.obj.Kind() == KindByteArray {
+			return words.ItemMany<<words.ItemShift | uint64(words.ItemView)
+		}
 	case KindArray:
 		return words.ItemMany<<words.ItemShift | uint64(strings.IndexByte(words.ItemCodes, at[arrayObj](v).code())+1)
 	}

@@ -659,6 +659,9 @@ func (t *Thread) PowMod(x, y, m Value) Value {
 	if c == MakeSmall(0) {
 		return t.Errorf(ExcValueError, "pow() 3rd argument cannot be 0")
 	}
+	if a.IsSmall() && b.IsSmall() && c.IsSmall() && b.Small() >= 0 && c.Small() > 0 {
+		return MakeSmall(int(powModSmall(a.Small(), uint(b.Small()), uint(c.Small()))))
+	}
 	var wb, wc [1]big.Word
 	mb, _ := magnitude(b, &wb)
 	mc, _ := magnitude(c, &wc)
@@ -684,6 +687,26 @@ func (t *Thread) PowMod(x, y, m Value) Value {
 		s.q.Add(&s.q, n)
 	}
 	return t.bigResult(&s.q)
+}
+
+// powModSmall returns x**y mod m.
+func powModSmall(x int, y, m uint) uint {
+	b := x % int(m)
+	if b < 0 {
+		b += int(m)
+	}
+	times := func(x, y uint) uint {
+		hi, lo := bits.Mul(x, y)
+		return bits.Rem(hi, lo, m)
+	}
+	r := 1 % m
+	for b := uint(b); y != 0; y >>= 1 {
+		if y&1 != 0 {
+			r = times(r, b)
+		}
+		b = times(b, b)
+	}
+	return r
 }
 
 // intCompare compares two exact ints.

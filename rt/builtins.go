@@ -59,7 +59,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "print", Raw: builtinPrint},
 	{Name: "quit", Min: 0, Max: 1, Fn: builtinExit},
 	{Name: "repr", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.Repr(a[0]) }},
-	{Name: "round", Sig: "number, ndigits=", Fn: builtinRound},
+	{Name: "round", Intrinsic: IntrRound, Sig: "number, ndigits=", Fn: builtinRound},
 	{Name: "setattr", Min: 3, Max: 3, Fn: func(t *Thread, a []Value) Value { return t.setAttrBy(a[0], a[1], a[2]) }},
 	{Name: "sorted", Intrinsic: IntrSorted, Sig: "iterable, /, *, key=, reverse=", Fn: builtinSorted},
 	{Name: "sum", Intrinsic: IntrSum, Sig: "iterable, /, start=", Fn: builtinSum},

@@ -95,7 +95,7 @@ func (t *Thread) newByteArray(b []byte) Value {
 // newByteArraySize returns a bytearray of n zeros.
 func (t *Thread) newByteArraySize(n int) Value {
 	v := t.NewObj(KindByteArray, byteArrayWords)
-	if v == NoValue || !t.byteArrayResize(v, n) {
+	if v == NoValue || n > 0 && !t.byteArraySetLen(v, n) { // it has no views yet
 		return NoValue
 	}
 	return v

@@ -20,7 +20,8 @@ const (
 	IntrFabs
 	IntrFloor
 	IntrCeil
-	IntrReal // see Builtin.Real
+	IntrReal  // see Builtin.Real
+	IntrRound // to an int
 	IntrAny
 	IntrAll
 	IntrSum

@@ -91,6 +91,11 @@ const (
 	OffArrayBuf = unsafe.Offsetof(arrayObj{}.buf) // type code in the lowest byte of aux
 	OffArrayLen = unsafe.Offsetof(arrayObj{}.n)
 
+	OffViewObj  = unsafe.Offsetof(memViewObj{}.obj)
+	OffViewOff  = unsafe.Offsetof(memViewObj{}.off)
+	OffViewLen  = unsafe.Offsetof(memViewObj{}.n)
+	OffViewStep = unsafe.Offsetof(memViewObj{}.step)
+
 	OffByteArrayBuf = unsafe.Offsetof(byteArrayObj{}.buf)
 	OffByteArrayOff = unsafe.Offsetof(byteArrayObj{}.off)
 	OffByteArrayLen = unsafe.Offsetof(byteArrayObj{}.n)

@@ -21,6 +21,9 @@ const (
 	viewSizeShift = 8
 	viewReadOnly  = 1 << 16
 	viewReleased  = 1 << 17
+
+	// ViewBytes is the aux of a memoryview of bytes that may be written.
+	ViewBytes = 'B' | 1<<viewSizeShift
 )
 
 const memViewWords = int((unsafe.Sizeof(memViewObj{})+wordBytes-1)/wordBytes) - headerExtra

@@ -37,6 +37,9 @@ const (
 // ItemCodes are the type codes of arrays whose items engines know how to access.
 const ItemCodes = "dBbHhIilLqQ"
 
+// ItemView is the number there of memoryviews of bytes of bytearrays.
+const ItemView = len(ItemCodes) + 1
+
 // NoteItem returns the indexing instruction w with the note that it has met a container for which F is seen.
 func NoteItem(w, seen uint64) uint64 {
 	const mask = 0xff << 8

@@ -1,6 +1,7 @@
 package math
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 
@@ -181,6 +182,16 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func isqrt(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0].IsSmall() && a[0].Small() >= 0 {
+		n := a[0].Small()
+		r := int(math.Sqrt(float64(n))) // too much or too little by one at most
+		if r*r > n {
+			r--
+		} else if n-r*r > 2*r {
+			r++
+		}
+		return rt.MakeSmall(r)
+	}
 	var n big.Int
 	if !setInt(t, &n, a[0]) {
 		return rt.NoValue

@@ -36,7 +36,7 @@ var Module = rt.ModuleSpec{
 		{Name: "frexp", Min: 1, Max: 1, Fn: frexp},
 		{Name: "ldexp", Min: 2, Max: 2, Fn: ldexp},
 		{Name: "modf", Min: 1, Max: 1, Fn: modf},
-		{Name: "hypot", Min: 0, Max: -1, Fn: hypot},
+		real(libm.Hypot, rt.Builtin{Name: "hypot", Min: 0, Max: -1, Fn: hypot, RealArgs: 2}),
 		{Name: "dist", Min: 2, Max: 2, Fn: dist},
 		{Name: "fsum", Min: 1, Max: 1, Fn: fsum},
 		{Name: "isclose", Sig: "a, b, *, rel_tol=, abs_tol=", Fn: isclose},
