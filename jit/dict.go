@@ -41,7 +41,7 @@ func storedHash(v rt.Value) (h int64, ok bool) {
 }
 
 // search emits the search for a key. It falls through when there is an entry, whose address is then known. Small ints and interned strs
-// are looked for in line, other strs and tuples by StubFind; the rest goes to slow.
+// are looked for in line, others that StubFind knows by it; the rest goes to slow.
 func (c *compiler) search(p *probing, absent, slow Label) {
 	a, tmp := c.a, c.scratch()
 	found, general := a.NewLabel(), a.NewLabel()

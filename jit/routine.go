@@ -231,7 +231,8 @@ func (s *stubs) data(d, v Reg) {
 	a.Bind(own)
 }
 
-// find emits StubFind: the search in the table Args[0] for the key Args[1], a small int, a str or bytes that is not long, or a tuple of such.
+// find emits StubFind: the search in the table Args[0] for the key Args[1]: a small int, a str or bytes that is not long, an object whose
+// hash is by identity, or a tuple of such.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp
 	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -309,7 +310,8 @@ func (s *stubs) find(l Label) {
 	s.result(unknown, argEntry, findUnknown)
 }
 
-// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs, bytes and tuples of these go to unknown.
+// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs, bytes, objects with a hash by identity and
+// tuples of these go to unknown.
 func (s *stubs) hash(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -342,13 +344,26 @@ func (s *stubs) hash(unknown Label) {
 		a.Lea(t1, t1, t1, 0, 1)
 		a.Bind(have)
 	}
+	// identity is the same for an object whose hash is by identity.
+	identity := func(v Reg) {
+		a.Load(W32, t1, v, int32(rt.OffKind))
+		s.shape(t1, t1)
+		naturally(a, s.t, t1, tmp, rt.NaturalHash, unknown)
+		a.OpImm(Ror, t1, v, 4)
+		a.OpImm(Shl, t1, t1, 2)
+		a.OpImm(Shr, t1, t1, 1)
+		a.OpImm(Or, t1, t1, 1)
+	}
 	simple(key, tuple)
 	a.Bind(one)
 	a.Mov(hash, t1)
 	a.Jump(done)
 	a.Bind(tuple)
-	a.BrMemImm(NE, W32, key, int32(rt.OffKind), int32(rt.KindTuple), unknown)
-	items, end := a.NewLabel(), a.NewLabel()
+	isTuple, items, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(EQ, W32, key, int32(rt.OffKind), int32(rt.KindTuple), isTuple)
+	identity(key)
+	a.Jump(one)
+	a.Bind(isTuple)
 	var k5 = p5
 	a.MovImm(hash, int64(k5))
 	a.MovImm(i, 0)
@@ -357,7 +372,12 @@ func (s *stubs) hash(unknown Label) {
 	a.Br(AE, i, n, end)
 	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
 	a.OpImm(Add, i, i, 1)
-	simple(item, unknown)
+	object, have := a.NewLabel(), a.NewLabel()
+	simple(item, object)
+	a.Jump(have)
+	a.Bind(object)
+	identity(item)
+	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
 	var k1, k2 = p1, p2
 	a.MovImm(tmp, int64(k2))

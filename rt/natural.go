@@ -13,7 +13,7 @@ const (
 	NaturalIter                // so is iter
 	NaturalGetItem             // indexing
 	NaturalSetItem             // and storing of items
-	NaturalHash                // hash is that of the builtin base, or by identity where that has none
+	NaturalHash                // hash is by identity
 )
 
 // Naturally finds out what v does by nature, if that is not known.
@@ -23,6 +23,12 @@ func (r *Runtime) Naturally(v Value) {
 		return
 	}
 	n, object := uint8(0), r.types.shapes[KindObject].spec
+	byIdentity := func(spec *TypeSpec) bool {
+		if spec.Hash == nil {
+			return spec.Flags&Unhashable == 0 && spec.Compare == nil
+		}
+		return funcAddr(&spec.Hash) == funcAddr(&object.Hash)
+	}
 	set := func(bit uint8, is bool) {
 		if is {
 			n |= bit
@@ -31,6 +37,7 @@ func (r *Runtime) Naturally(v Value) {
 	if s.flags&shUser == 0 && s.layout != KindType {
 		set(NaturalEq, s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
 		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
+		set(NaturalHash, byIdentity(s.spec))
 	} else {
 		base := &r.types.shapes[s.layout]
 		own := func(sym Sym, slot slotID) *TypeSpec {
@@ -50,7 +57,13 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
-		set(NaturalHash, like(SymHash, slotHash))
+		s.flags &^= shBaseHash
+		if hash := own(SymHash, slotHash); hash != nil {
+			set(NaturalHash, byIdentity(hash))
+			if hash == base.spec {
+				s.flags |= shBaseHash
+			}
+		}
 	}
 	s.natural, s.naturalEpoch = n, r.types.epoch
 }
@@ -65,5 +78,5 @@ func (r *Runtime) DoesNaturally(v Value, bit uint8, k Kind) bool {
 // hashesNaturally reports whether the hash of v is that of its base.
 func (r *Runtime) hashesNaturally(v Value) bool {
 	r.Naturally(v)
-	return r.shapeOf(v).natural&NaturalHash != 0
+	return r.shapeOf(v).flags&shBaseHash != 0
 }

@@ -40,8 +40,9 @@ type shape struct {
 type shapeFlags uint8
 
 const (
-	shUser shapeFlags = 1 << iota // class defined in Python: operators look methods up
-	shDict                        // dictionary mode
+	shUser     shapeFlags = 1 << iota // class defined in Python: operators look methods up
+	shDict                            // dictionary mode
+	shBaseHash                        // hash is that of the builtin base, as long as natural holds
 )
 
 const (
