@@ -317,7 +317,7 @@ func forPrep(t *rt.Thread, p *rt.Value, v rt.Value) bool {
 			r[0], r[1], r[2], r[3] = rt.Value(iterStr), v, rt.MakeSmall(0), rt.NoValue
 			return true
 		}
-	case rt.KindDict:
+	case rt.KindDict, rt.KindSet, rt.KindFrozenSet:
 		r[0], r[1], r[2], r[3] = rt.Value(iterKeys), v, rt.MakeSmall(0), rt.MakeSmall(v.DictLen())
 		return true
 	case rt.KindDictKeys, rt.KindDictValues, rt.KindDictItems:

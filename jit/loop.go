@@ -577,11 +577,14 @@ func (c *compiler) forPrep(in *instr) bool {
 			a.Store(W64, FP, int32((in.a+2+k)*8), tmp)
 		}
 	case words.ForDict:
-		notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		keys, notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		kind(rt.KindDict, notDict)
+		a.Bind(keys)
 		dict(words.IterKeys, v)
 		a.Jump(done)
 		a.Bind(notDict)
+		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
+		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
 		kind(rt.KindDictValues, notKeys)
 		view()
 		dict(words.IterValues, d)

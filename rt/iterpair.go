@@ -37,11 +37,14 @@ func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
 	return NoValue, NoValue, false
 }
 
-// DictStep returns entry i of d or the first one behind it, and the number to go on with; key StopMark: there is none.
-// used is the number of entries the dict had at the start; another number is an error.
+// DictStep returns entry i of the dict or set d or the first one behind it, and the number to go on with; key StopMark: there is none.
+// used is the number of entries that it had at the start; another number is an error.
 func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
 	o := dictOf(d)
 	if int(o.used) != used {
+		if d.Kind() != KindDict {
+			return t.Errorf(ExcRuntimeError, "Set changed size during iteration"), NoValue, 0
+		}
 		return t.Errorf(ExcRuntimeError, "dictionary changed size during iteration"), NoValue, 0
 	}
 	for i = max(i, int(o.first)); i < int(o.fill); i++ {
