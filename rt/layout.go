@@ -156,6 +156,7 @@ const (
 	OffShapeClass  = unsafe.Offsetof(shape{}.class)
 	OffShapeLayout = unsafe.Offsetof(shape{}.layout) // Kind
 	OffShapeClaims = unsafe.Offsetof(shape{}.claims) // uint32
+	OffShapeDecl   = unsafe.Offsetof(shape{}.decl)   // not 0: the class is declared in Go
 	// What objects of the shape do by nature (see NaturalEq), shifted by NaturalShift in a uint32, and the epoch in which that holds.
 	OffShapeNatural      = unsafe.Offsetof(shape{}.flags)
 	NaturalShift         = 8

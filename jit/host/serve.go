@@ -45,25 +45,25 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = set(a, v)
 	case words.GetItem:
-		if !builtin(*b) {
+		if !builtin(*b) && !t.R.InGo(*b) {
 			return false
 		}
 		noteItem(ip, w, *b)
 		ok = set(a, t.GetItem(*b, *c))
 	case words.GetItemI:
-		if !builtin(*b) {
+		if !builtin(*b) && !t.R.InGo(*b) {
 			return false
 		}
 		noteItem(ip, w, *b)
 		ok = set(a, t.GetItem(*b, rt.MakeSmall(words.SC(w))))
 	case words.SetItem:
-		if !builtin(*a) {
+		if !builtin(*a) && !t.R.InGo(*a) {
 			return false
 		}
 		noteItem(ip, w, *a)
 		ok = t.SetItem(*a, *b, *c)
 	case words.DelItem:
-		if !builtin(*a) {
+		if !builtin(*a) && !t.R.InGo(*a) {
 			return false
 		}
 		ok = t.SetItem(*a, *b, rt.NoValue)

@@ -463,7 +463,7 @@ func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
 // ---- iterators: deque, position, state at the start, whether reversed
 
 var dequeIterSpec = rt.TypeSpec{
-	Name: "_deque_iterator", Module: "collections", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Name: "_deque_iterator", Module: "collections", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final | rt.LeafIter,
 	Iter: rt.IterSelf, Next: dequeIterNext,
 }
 
