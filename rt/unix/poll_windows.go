@@ -3,6 +3,8 @@ package unix
 import (
 	"os"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -40,6 +42,8 @@ var (
 	ws2      = windows.NewLazySystemDLL("ws2_32.dll")
 
 	procPeekNamedPipe           = kernel32.NewProc("PeekNamedPipe")
+	procPeekConsoleInput        = kernel32.NewProc("PeekConsoleInputW")
+	procReadConsoleInput        = kernel32.NewProc("ReadConsoleInputW")
 	procQueryPerformanceCounter = kernel32.NewProc("QueryPerformanceCounter")
 	procQueryPerformanceFreq    = kernel32.NewProc("QueryPerformanceFrequency")
 	procGetThreadTimes          = kernel32.NewProc("GetThreadTimes")
@@ -155,12 +159,53 @@ func ready(p PollFd) int16 {
 		case ok != 0 && n == 0:
 			return p.Events & POLLOUT
 		}
-	case kind == windows.FILE_TYPE_CHAR && p.Events&POLLIN != 0 && isConsole(h):
-		if e, err := windows.WaitForSingleObject(h, 0); err == nil && e == uint32(windows.WAIT_TIMEOUT) {
-			return p.Events & POLLOUT
-		}
+	case kind == windows.FILE_TYPE_CHAR && p.Events&POLLIN != 0 && isConsole(h) && !typed(h):
+		return p.Events & POLLOUT
 	}
 	return p.Events & (POLLIN | POLLOUT)
+}
+
+// inputRecord is an event of the console; the rest is that of a key.
+type inputRecord struct {
+	kind, _                 uint16
+	down                    int32
+	repeat, key, scan, char uint16
+	control                 uint32
+}
+
+// typed reports whether a key has been pressed that stands for a character. What else has happened to the console is dropped.
+func typed(h windows.Handle) bool {
+	var r inputRecord
+	var n uint32
+	event := func(f *windows.LazyProc) bool {
+		ok, _, _ := f.Call(uintptr(h), uintptr(unsafe.Pointer(&r)), 1, uintptr(unsafe.Pointer(&n)))
+		return ok != 0 && n == 1
+	}
+	for event(procPeekConsoleInput) {
+		const keyEvent, menuKey = 1, 0x12 // a character that was typed by its number comes when Alt is released
+		if r.kind == keyEvent && r.char != 0 && (r.down != 0 || r.key == menuKey) {
+			return true
+		}
+		if !event(procReadConsoleInput) {
+			break
+		}
+	}
+	return false
+}
+
+// ReadConsole reads a character as UTF-8.
+func ReadConsole(fd int, b []byte) (int, error) {
+	var u [2]uint16
+	for i := range u {
+		var n uint32
+		if err := windows.ReadConsole(handle(fd), &u[i], 1, &n, nil); err != nil || n == 0 {
+			return 0, errnoOf(err)
+		}
+		if !utf16.IsSurrogate(rune(u[i])) {
+			return utf8.EncodeRune(b, rune(u[i])), nil
+		}
+	}
+	return utf8.EncodeRune(b, utf16.DecodeRune(rune(u[0]), rune(u[1]))), nil
 }
 
 func isConsole(h windows.Handle) bool {

@@ -124,11 +124,12 @@ type input struct {
 
 // ReadByte implements io.ByteReader.
 func (in input) ReadByte() (byte, error) {
-	c, err := readByte(in.p, int(in.l.r.Fd()))
+	var b [1]byte
+	_, err := readInput(in.p, int(in.l.r.Fd()), b[:], unix.Read)
 	if err == io.EOF {
 		err = errHungUp
 	}
-	return c, err
+	return b[0], err
 }
 
 // Pending implements lineedit.Input.

@@ -59,10 +59,11 @@ type terminal struct {
 	in     int
 	cooked settings
 	editor lineedit.Editor
+	typed  []byte // the rest of a character
 }
 
 func newTerminal(p *pycopy.Runtime) (*terminal, error) {
-	t := &terminal{p: p, in: int(os.Stdin.Fd())}
+	t := &terminal{p: p, in: unix.FD(os.Stdin.Fd())}
 	tio, err := getSettings(t.in)
 	if err != nil {
 		return nil, err
@@ -137,16 +138,31 @@ func (t *terminal) suspend() {
 }
 
 // ReadByte implements io.ByteReader.
-func (t *terminal) ReadByte() (byte, error) { return readByte(t.p, t.in) }
+func (t *terminal) ReadByte() (byte, error) {
+	if len(t.typed) == 0 {
+		var b [4]byte
+		n, err := readInput(t.p, t.in, b[:], readTerminal)
+		if err != nil {
+			return 0, err
+		}
+		t.typed = append(t.typed, b[:n]...)
+	}
+	c := t.typed[0]
+	t.typed = t.typed[1:]
+	return c, nil
+}
 
 // Pending implements lineedit.Input.
 func (t *terminal) Pending(d time.Duration) bool {
+	if len(t.typed) > 0 {
+		return true
+	}
 	ready, _ := t.p.WaitInput(t.in, d)
 	return ready
 }
 
-// readByte reads a byte from a descriptor while the program's other threads run.
-func readByte(p *pycopy.Runtime, fd int) (byte, error) {
+// readInput reads from a descriptor by read, while the program's other threads run until there is something.
+func readInput(p *pycopy.Runtime, fd int, b []byte, read func(fd int, b []byte) (int, error)) (int, error) {
 	for {
 		ready, err := p.WaitInput(fd, -1)
 		if isInterrupt(err) {
@@ -158,11 +174,10 @@ func readByte(p *pycopy.Runtime, fd int) (byte, error) {
 		if !ready {
 			continue
 		}
-		var b [1]byte
-		n, err := readTerminal(fd, b[:])
+		n, err := read(fd, b)
 		switch {
-		case n == 1:
-			return b[0], nil
+		case n > 0:
+			return n, nil
 		case err == unix.EINTR || err == unix.EAGAIN:
 		case err == nil || err == unix.EIO: // EIO: the terminal has gone
 			return 0, io.EOF

@@ -33,7 +33,8 @@ func controls(fd int) bool {
 
 func stopProcess() { _ = unix.Kill(0, unix.SIGTSTP) }
 
-func readTerminal(fd int, b []byte) (int, error) { return unix.Read(fd, b) }
+// readTerminal reads a byte, not more: what comes then may be for a program.
+func readTerminal(fd int, b []byte) (int, error) { return unix.Read(fd, b[:1]) }
 
 func screenSize() (cols, rows int) {
 	w, err := unix.IoctlGetWinsize(int(os.Stdout.Fd()), unix.TIOCGWINSZ)

@@ -43,7 +43,8 @@ func controls(int) bool { return true }
 // stopProcess: nothing can stop and continue here.
 func stopProcess() {}
 
-func readTerminal(fd int, b []byte) (int, error) { return unix.Read(fd, b) }
+// readTerminal reads a character, not more: what comes then may be for a program.
+func readTerminal(fd int, b []byte) (int, error) { return unix.ReadConsole(fd, b) }
 
 func screenSize() (cols, rows int) {
 	cols, rows, _ = unix.Winsize()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pycopy/rt"
+	"pycopy/rt/unix"
 )
 
 // Module declares io and its Pycopy name.
@@ -144,7 +145,7 @@ func OpenFD(t *rt.Thread, fd int, mode string, timeout time.Duration, buffering,
 			return t.Errorf(rt.ExcValueError, "invalid mode '%s' (only r, w, b allowed)", mode)
 		}
 	}
-	osf := os.NewFile(uintptr(fd), "")
+	osf := unix.NewFile(fd, "")
 	if osf == nil {
 		return t.Errno(9)
 	}
@@ -252,7 +253,7 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, b
 			t.Errorf(rt.ExcValueError, "negative file descriptor")
 			return nil, false
 		}
-		osf := os.NewFile(uintptr(fd), "")
+		osf := unix.NewFile(fd, "")
 		if osf == nil {
 			t.Errno(9)
 			return nil, false
@@ -273,7 +274,7 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, b
 		}
 		f.f, f.name = opened, name
 		if fd := opened.Fd(); fd != ^uintptr(0) {
-			f.fd = int(fd)
+			f.fd = unix.FD(fd)
 		}
 	}
 	if info, err := f.f.Stat(); err == nil {
@@ -362,7 +363,7 @@ func Std(t *rt.Thread, name string, r, w any) rt.Value {
 		src = w
 	}
 	if x, is := src.(interface{ Fd() uintptr }); is {
-		f.fd = int(x.Fd())
+		f.fd = unix.FD(x.Fd())
 	}
 	f.setStd(r, w)
 	f.lines = f.fd >= 0 && isTerminal(f.fd)

@@ -22,6 +22,7 @@ var systemFuncs = []rt.Builtin{
 	{Name: "getppid", Fn: number(os.Getppid)},
 	{Name: "_times", Fn: times},
 	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
+	{Name: "_exec", Sig: "file, args, env", Fn: execute},
 	{Name: "_shell", Fn: shell},
 	{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
 	{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
@@ -148,7 +149,7 @@ func childrenOf(t *rt.Thread) children {
 }
 
 // start starts a program; fds become its standard files (-1: none). line is its command line if args are none.
-func start(t *rt.Thread, file string, args []string, line string, env []string, dir string, fds []int) (pid int, h windows.Handle, err error) {
+func start(file string, args []string, line string, env []string, dir string, fds []int) (pid int, h windows.Handle, err error) {
 	attr := syscall.ProcAttr{Dir: dir, Env: env, Sys: &syscall.SysProcAttr{CmdLine: line}}
 	for _, fd := range fds {
 		h := uintptr(0)
@@ -220,12 +221,41 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(args) == 3 && args[1] == "/c" { // for a shell, which quotes in its own way
 		line = args[0] + ` /s /c "` + args[2] + `"`
 	}
-	pid, h, err := start(t, file, args, line, env, dir, fds)
+	pid, h, err := start(file, args, line, env, dir, fds)
 	if err != nil {
 		return t.OSError(err, file)
 	}
 	childrenOf(t)[pid] = h
 	return rt.MakeSmall(pid)
+}
+
+// execute runs a program in place of this one, which has nothing more to do than to wait for its end.
+func execute(t *rt.Thread, a []rt.Value) rt.Value {
+	file, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	args, fine := strs(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	env := os.Environ()
+	if a[2] != rt.None {
+		if env, fine = strs(t, a[2]); !fine {
+			return rt.NoValue
+		}
+	}
+	if !t.FlushStd() {
+		return rt.NoValue
+	}
+	_, h, err := start(file, args, "", env, "", []int{0, 1, 2})
+	if err != nil {
+		return t.OSError(err, file)
+	}
+	if _, fine := awaitProcess(t, h, -1); !fine {
+		return rt.NoValue
+	}
+	return t.ExitProcess(int(exitCode(h)))
 }
 
 // shellPath is the command interpreter.
@@ -246,7 +276,7 @@ func system(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	sh := shellPath()
-	_, h, err := start(t, sh, nil, sh+` /s /c "`+cmd+`"`, os.Environ(), "", []int{0, 1, 2})
+	_, h, err := start(sh, nil, sh+` /s /c "`+cmd+`"`, os.Environ(), "", []int{0, 1, 2})
 	if err != nil {
 		return t.OSError(err, "")
 	}
