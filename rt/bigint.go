@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"slices"
 	"unsafe"
 )
 
@@ -378,6 +379,9 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	if len(b) == 1 && op != BinDivMod && len(a) > 0 {
 		return t.bigDivWord(op, a, an, uint(b[0]), bn)
 	}
+	if len(b) >= 2 && len(a) >= len(b) && len(a) <= divWords {
+		return t.shortDivMod(op, a, an, b, bn)
+	}
 	if len(a) > len(b) && uint(len(a)-len(b))*uint(len(b)) > heavyWords {
 		return t.longDivMod(op, x, y)
 	}
@@ -385,6 +389,27 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	p, d := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
 	s.q.QuoRem(p, d, &s.r)
 	return t.floorDivMod(op, &s.q, &s.r, d)
+}
+
+// shortDivMod divides the magnitude a by b, as natDivMod does, with floor semantics.
+func (t *Thread) shortDivMod(op BinOp, a []big.Word, an bool, b []big.Word, bn bool) Value {
+	var qbuf, rbuf [divWords + 1]big.Word
+	q, r := qbuf[:len(a)-len(b)+2], rbuf[:len(b)]
+	natDivMod(q, r, a, b)
+	if an != bn && slices.ContainsFunc(r, func(w big.Word) bool { return w != 0 }) {
+		natSum(q, q, intOne.Bits(), 0)
+		natSub(r, b, r)
+	}
+	quo, rem := NoValue, NoValue
+	if op != BinMod {
+		if quo = t.newBigWords(an != bn, q); quo == NoValue || op == BinFloorDiv {
+			return quo
+		}
+	}
+	if rem = t.newBigWords(bn, r); rem == NoValue || op == BinMod {
+		return rem
+	}
+	return t.tuple2(quo, rem)
 }
 
 // floorDivMod turns quotient and remainder of a truncated division by d into the result of op.

@@ -28,59 +28,40 @@ func natCmp(x, y []big.Word) int {
 }
 
 // natAdd sets z, of len(x)+1 words, to x + y; len(x) >= len(y).
-func natAdd(z, x, y []big.Word) {
-	var c uint
-	z = z[:len(x)+1]
+func natAdd(z, x, y []big.Word) { z[len(x)] = big.Word(natSum(z[:len(x)], x, y, 0)) }
+
+// natSub sets z, of len(x) words, to x - y; x >= y.
+func natSub(z, x, y []big.Word) { natSum(z, x, y, ^uint(0)) }
+
+// natSum sets z, of len(x) words, to x + y, or with not = ^0 to x - y, which is x + ^y + 1 in as many words; len(x) >= len(y). It
+// returns the carry.
+func natSum(z, x, y []big.Word, not uint) uint {
+	c := not & 1
+	z = z[:len(x)]
 	n, i := len(y), 0
 	x = x[:len(x):len(x)]
 	for ; i+4 <= n; i += 4 { // carries stay in the flag within four words
 		a, b, d := x[i:i+4:i+4], y[i:i+4:i+4], z[i:i+4:i+4]
+		b0, b1, b2, b3 := uint(b[0])^not, uint(b[1])^not, uint(b[2])^not, uint(b[3])^not
 		var s0, s1, s2, s3 uint
-		s0, c = bits.Add(uint(a[0]), uint(b[0]), c)
-		s1, c = bits.Add(uint(a[1]), uint(b[1]), c)
-		s2, c = bits.Add(uint(a[2]), uint(b[2]), c)
-		s3, c = bits.Add(uint(a[3]), uint(b[3]), c)
+		s0, c = bits.Add(uint(a[0]), b0, c)
+		s1, c = bits.Add(uint(a[1]), b1, c)
+		s2, c = bits.Add(uint(a[2]), b2, c)
+		s3, c = bits.Add(uint(a[3]), b3, c)
 		d[0], d[1], d[2], d[3] = big.Word(s0), big.Word(s1), big.Word(s2), big.Word(s3)
 	}
 	for ; i < n; i++ {
 		var s uint
-		s, c = bits.Add(uint(x[i]), uint(y[i]), c)
+		s, c = bits.Add(uint(x[i]), uint(y[i])^not, c)
 		z[i] = big.Word(s)
 	}
-	for ; i < len(x) && c != 0; i++ {
+	for ; i < len(x) && c != not&1; i++ { // else nothing changes from here on
 		var s uint
-		s, c = bits.Add(uint(x[i]), 0, c)
+		s, c = bits.Add(uint(x[i]), not, c)
 		z[i] = big.Word(s)
 	}
 	copy(z[i:], x[i:])
-	z[len(x)] = big.Word(c)
-}
-
-// natSub sets z, of len(x) words, to x - y; x >= y.
-func natSub(z, x, y []big.Word) {
-	var c uint
-	z = z[:len(x)]
-	n, i := len(y), 0
-	for ; i+4 <= n; i += 4 {
-		a, b, d := x[i:i+4:i+4], y[i:i+4:i+4], z[i:i+4:i+4]
-		var s0, s1, s2, s3 uint
-		s0, c = bits.Sub(uint(a[0]), uint(b[0]), c)
-		s1, c = bits.Sub(uint(a[1]), uint(b[1]), c)
-		s2, c = bits.Sub(uint(a[2]), uint(b[2]), c)
-		s3, c = bits.Sub(uint(a[3]), uint(b[3]), c)
-		d[0], d[1], d[2], d[3] = big.Word(s0), big.Word(s1), big.Word(s2), big.Word(s3)
-	}
-	for ; i < n; i++ {
-		var s uint
-		s, c = bits.Sub(uint(x[i]), uint(y[i]), c)
-		z[i] = big.Word(s)
-	}
-	for ; i < len(x) && c != 0; i++ {
-		var s uint
-		s, c = bits.Sub(uint(x[i]), 0, c)
-		z[i] = big.Word(s)
-	}
-	copy(z[i:], x[i:])
+	return c
 }
 
 // natMul sets z, of len(x)+len(y) words, to x * y; neither is empty.
@@ -163,6 +144,66 @@ func natDivWord(q, x []big.Word, d uint) uint {
 		}
 	}
 	return r
+}
+
+// divWords is the size of dividends up to which natDivMod is used.
+const divWords = 16
+
+// natDivMod sets q, of len(x)-len(y)+1 words, to x / y and r, of len(y) words, to the remainder; 2 <= len(y) <= len(x) <= divWords, and y is normalised.
+// It is algorithm D of The Art of Computer Programming, section 4.3.1.
+func natDivMod(q, r, x, y []big.Word) {
+	var ubuf [divWords + 1]big.Word
+	var vbuf [divWords + 1]big.Word
+	n, m := len(y), len(x)
+	s := uint(bits.LeadingZeros(uint(y[n-1])))
+	u, v := ubuf[:m+1], vbuf[:n+1]
+	natShl(u, x, s)
+	natShl(v, y, s)
+	v = v[:n]
+	top, next := uint(v[n-1]), uint(v[n-2])
+	for j := m - n; j >= 0; j-- {
+		d := u[j : j+n+1]
+		w := guess(uint(d[n]), uint(d[n-1]), uint(d[n-2]), top, next)
+		c := natSubMul(d[:n], v, w)
+		if left := uint(d[n]); left < c { // one too much, which is rare
+			w--
+			natSum(d[:n], d[:n], v, 0)
+		}
+		q[j] = big.Word(w)
+	}
+	natShr(r, u[:n], s)
+}
+
+// guess returns the next word of a quotient, or one more: the dividend begins with the words a, b, c, the divisor with top, whose highest bit is set, and next.
+func guess(a, b, c, top, next uint) uint {
+	w, rest := ^uint(0), b+top
+	if a < top {
+		w, rest = bits.Div(a, b, top)
+	} else if rest < top {
+		return w
+	}
+	for hi, lo := bits.Mul(w, next); hi > rest || hi == rest && lo > c; hi, lo = bits.Mul(w, next) {
+		w--
+		if rest += top; rest < top {
+			break
+		}
+	}
+	return w
+}
+
+// natSubMul subtracts x * w from z, of len(x) words, and returns what is still to be subtracted from the next word.
+func natSubMul(z, x []big.Word, w uint) uint {
+	var c uint
+	z = z[:len(x)]
+	for i := range x {
+		hi, lo := bits.Mul(uint(x[i]), w)
+		lo, k := bits.Add(lo, c, 0)
+		hi += k
+		lo, k = bits.Sub(uint(z[i]), lo, 0)
+		z[i] = big.Word(lo)
+		c = hi + k
+	}
+	return c
 }
 
 // natShl sets z, of len(x)+n/wordBits+1 words, to x << n.

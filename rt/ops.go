@@ -33,6 +33,11 @@ func (t *Thread) BinaryOp(op BinOp, a, b Value) Value {
 			return MakeBool(x >= y)
 		}
 	}
+	if op > BinExcMatch && isExactInt(a) && isExactInt(b) {
+		if v := t.bigBinary(op.Plain(), a, b); v != NotImplemented {
+			return v
+		}
+	}
 	switch op {
 	case BinIn:
 		return boolResult(t.Contains(b, a))
@@ -46,6 +51,9 @@ func (t *Thread) BinaryOp(op BinOp, a, b Value) Value {
 	}
 	return t.binary(op, a, b)
 }
+
+// isExactInt reports whether v is an int of the builtin class, not a bool.
+func isExactInt(v Value) bool { return v.IsSmall() || v.IsObj() && hdrOf(v).id == KindInt }
 
 // smallBinary computes the common operators of two small ints; NoValue when it does not.
 func smallBinary(op BinOp, a, b Value) Value {
