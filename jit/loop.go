@@ -8,7 +8,8 @@ import (
 // forLoop emits the step of a for loop, which ends a block.
 func (c *compiler) forLoop(in *instr) bool {
 	if c.ty.bad(in.pc) {
-		return false
+		c.forMixed(in)
+		return true
 	}
 	switch in.op {
 	case words.ForRange:
@@ -157,6 +158,72 @@ func (c *compiler) forSequence(in *instr) {
 		a.LoadX(W64, d, tmp, d, 3, 0)
 	}
 	a.OpImm(Add, i, i, 2)
+	c.changed(in.b+2, i)
+	c.setReg(in.a, d)
+	c.bodyOf(in)
+}
+
+// forMixed emits the step of a loop that has met several kinds of iteration: lists in line, the others behind.
+func (c *compiler) forMixed(in *instr) {
+	a, tmp := c.a, c.scratch()
+	bl := &c.g.blocks[in.block]
+	kind, seq, i, last := c.use(in.b), c.own(in.b+1), c.own(in.b+2), c.use(in.b+3)
+	d, p := c.newReg(), c.newReg()
+	slow := c.slowJump()
+	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
+	tuple, have, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, kind, words.IterList, tuple)
+	a.OpImm(Sar, tmp, i, 1)
+	a.BrMem(AE, W64, tmp, seq, int32(rt.OffListLen), exit)
+	a.Load(W64, d, seq, int32(rt.OffListItems))
+	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
+	a.Bind(have)
+	a.OpImm(Add, i, i, 2)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		rng, str, iter, dict, keys := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.Bind(tuple)
+		a.BrImm(NE, kind, words.IterTuple, rng)
+		a.OpImm(Sar, tmp, i, 1)
+		a.BrMem(AE, W32, tmp, seq, int32(rt.OffAux), exit)
+		a.LoadX(W64, d, seq, tmp, 3, int32(rt.OffTupleItems))
+		a.Jump(have)
+
+		a.Bind(rng)
+		a.BrImm(NE, kind, words.IterRange, str)
+		a.BrImm(EQ, i, 1, exit)
+		a.OpImm(Sub, i, i, 2)
+		a.Mov(d, seq)
+		a.OpImm(Add, tmp, last, -1)
+		a.Op(Add, seq, seq, tmp)
+		a.Jump(done)
+
+		a.Bind(str)
+		a.BrImm(NE, kind, words.IterStr, iter)
+		a.OpImm(Sar, tmp, i, 1)
+		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
+		c.octet(d, seq)
+		a.MovImm(tmp, int64(c.u.T.Chars))
+		a.LoadX(W64, d, tmp, d, 3, 0)
+		a.Jump(have)
+
+		a.Bind(iter)
+		a.BrImm(NE, kind, 0, dict)
+		c.guardObject(seq, slow)
+		c.sequenceStep(d, p, seq, exit, slow)
+		a.Jump(done)
+
+		a.Bind(dict)
+		a.BrImm(EQ, kind, words.IterKeys, keys)
+		a.BrImm(NE, kind, words.IterValues, slow)
+		a.Bind(keys)
+		c.dictEntry(p, d, seq, i, last, exit, slow)
+		a.Load(W64, d, p, int32(rt.OffEntryKey))
+		a.BrImm(EQ, kind, words.IterKeys, done)
+		a.Load(W64, d, p, int32(rt.OffEntryVal))
+		a.Jump(done)
+	})
+	c.changed(in.b+1, seq)
 	c.changed(in.b+2, i)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
@@ -519,15 +586,37 @@ func (c *compiler) forPrep(in *instr) bool {
 	if i >= len(c.g.ins) || !isFor(c.g.ins[i].op) || c.g.ins[i].b != in.a {
 		return false
 	}
-	op := c.g.ins[i].op
-	if op == words.ForNext {
+	op, mixed := c.g.ins[i].op, c.ty.bad(c.g.ins[i].pc)
+	if op == words.ForNext && !mixed {
 		c.prepUser(in)
 		return true
 	}
-	a, tmp := c.a, c.scratch()
 	v, d := c.use(in.b), c.newReg()
 	slow := c.slow()
 	c.guardObject(v, slow)
+	if mixed {
+		done := c.a.NewLabel()
+		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForSeq} {
+			next := c.a.NewLabel()
+			c.prepare(in, op, v, d, next)
+			c.a.Jump(done)
+			c.a.Bind(next)
+		}
+		c.a.Jump(slow)
+		c.a.Bind(done)
+	} else {
+		c.prepare(in, op, v, d, slow)
+	}
+	for k := range 4 {
+		c.setMem(in.a + k)
+	}
+	return true
+}
+
+// prepare emits the start of an iteration over the object in v of which loops with the opcode op are. Other objects go to slow, nothing has
+// changed then. d is free.
+func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
 	kind := func(k rt.Kind, fail Label) { a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail) }
 	iter := func(k int64, second Reg) {
 		a.StoreImm(W64, FP, int32(in.a*8), int32(k))
@@ -611,10 +700,6 @@ func (c *compiler) forPrep(in *instr) bool {
 		iter(0, v)
 		rest(0, 0)
 	}
-	for k := range 4 {
-		c.setMem(in.a + k)
-	}
-	return true
 }
 
 // getIter emits GetIter for lists, tuples and ranges, and for what is its own iterator.

@@ -556,10 +556,12 @@ func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
 		}
 		return
 	}
-	switch in.op {
-	case words.ForRange:
+	switch {
+	case ty.bad(in.pc): // several kinds
+		ts[in.a] = TAny
+	case in.op == words.ForRange:
 		ts[in.a] = TInt
-	case words.ForStr:
+	case in.op == words.ForStr:
 		ts[in.a] = TStr
 	default:
 		ts[in.a] = TAny
