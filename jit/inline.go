@@ -31,6 +31,10 @@ import (
 //   - What a function is compiled for is tested at the call: the function and its code, or its code and globals; for a class the epoch, which
 //     assignments to a function's code and defaults change, too. Another callee is called by code out of line; it comes back by the side entrance of
 //     the block behind the call.
+//   - The frame of a function that is known has a copy of it (frameFunction): what is running goes on with the code that it began with when the function
+//     is given another one.
+//   - A recursion limit that is lowered while the compiled function runs holds for the calls that it makes, but for functions walked in place only when it
+//     is entered next: at most MaxInlineDepth frames more than the limit exist until then, for which there is memory.
 //
 // Inlined functions have neither loops nor handlers, and do not yield. Handlers of the function that is compiled hold for them, too.
 
@@ -58,6 +62,7 @@ type body struct {
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	bound     bool     // the callee is a bound method
 	fn        rt.Value // the function
+	frameFn   rt.Value // what its frames have instead, or NoValue
 	alive     bool     // the function is certainly alive: what it refers to can be looked at
 	fixed     bool     // only this function is meant, not others with its code
 	kind      uint64   // low byte of the information of its frame
@@ -609,7 +614,7 @@ func (c *compiler) inlineCall(in *instr) {
 		c.setReg(b.base, obj)
 	}
 	if b.fixed {
-		c.setImm(b.base+rt.FrameFunc, int64(b.fn))
+		c.setImm(b.base+rt.FrameFunc, int64(c.frameFunction(b)))
 	} else {
 		c.setReg(b.base+rt.FrameFunc, fn)
 	}
@@ -622,6 +627,18 @@ func (c *compiler) inlineCall(in *instr) {
 	}
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// frameFunction returns the function that the frame of b has.
+func (c *compiler) frameFunction(b *body) rt.Value {
+	for _, o := range c.g.bodies {
+		if o.frameFn != rt.NoValue && o.fn == b.fn {
+			return o.frameFn
+		}
+	}
+	b.frameFn = c.u.T.FrameFunction(b.fn)
+	c.u.Keep(b.frameFn)
+	return b.frameFn
 }
 
 // inlineReturn emits the return of an inlined function.

@@ -346,7 +346,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 	if c.isGenerator() {
 		c.roomFor(b.depth, b.base+b.u.Func.Regs, fail)
 	}
-	c.setImm(b.base+rt.FrameFunc, int64(b.fn))
+	c.setImm(b.base+rt.FrameFunc, int64(c.frameFunction(b)))
 	c.setParams(b, NoReg, collecting{}, fail)
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)

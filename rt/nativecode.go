@@ -132,6 +132,23 @@ func (t *Thread) BoxFloat(f float64) Value {
 	return v
 }
 
+// FrameFunction returns a copy of fn for the frames of native code that fn is walked in: they need its code as it is now, even if it is given
+// another one while they run. It is fn itself if there is no memory.
+func (t *Thread) FrameFunction(fn Value) Value {
+	exc := t.exc
+	v := t.NewObj(KindFunction, funcWords)
+	t.exc = exc
+	if v == NoValue {
+		return fn
+	}
+	f := funcPtr(v)
+	h := *hdrOf(v)
+	*f = *funcPtr(fn)
+	*hdrOf(v) = h
+	f.native = t.NoNative
+	return v
+}
+
 // CollectArgs makes a tuple or dict of n items, for native code that cannot fail there: what it takes may exceed a limit of the heap. Keys
 // are interned.
 func (t *Thread) CollectArgs(dict bool, n int, item func(i int) (key, val Value)) Value {
