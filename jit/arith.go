@@ -28,7 +28,7 @@ func (c *compiler) arithmetic(in *instr, x *arith) bool {
 	case modeIdentity:
 		c.identityMode(x)
 	default:
-		return c.specialMode(in)
+		return in.op == words.Mod && c.percent(in) || c.specialMode(in)
 	}
 	return true
 }

@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"unsafe"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -65,19 +67,137 @@ func (c *compiler) buildString(in *instr) bool {
 	d := c.newReg()
 	slow := c.slow()
 	for i := range n {
-		a.Store(W64, Ctx, arg(i), c.valueIn(words.Packed(c.u.Words[in.pc:], i)))
-	}
-	stub := StubConcat
-	if n > 2 {
-		if stub = StubJoin; n < maxJoined {
-			a.StoreImm(W64, Ctx, arg(n), 0)
+		v := c.valueIn(words.Packed(c.u.Words[in.pc:], i))
+		if n == 2 {
+			a.Store(W64, Ctx, arg(i), v)
+		} else {
+			a.Store(W64, Ctx, part(i), v)
 		}
 	}
-	a.CallAddr(c.u.Stubs[stub])
-	a.Load(W64, d, Ctx, arg(argX))
-	a.BrImm(EQ, d, 0, slow)
+	if n > 2 {
+		c.joinParts(d, n, slow)
+	} else {
+		a.CallAddr(c.u.Stubs[StubConcat])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+	}
 	c.setReg(in.a, d)
 	return true
+}
+
+// joinParts emits d = the concatenation of n pieces.
+func (c *compiler) joinParts(d Reg, n int, slow Label) {
+	a := c.a
+	if n < maxJoined {
+		a.StoreImm(W64, Ctx, part(n), 0)
+	}
+	a.CallAddr(c.u.Stubs[StubJoin])
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, 0, slow)
+}
+
+// percent emits the operator % of a template that the function names, in which there are %s and %d without more, and an ASCII text; others are left to the
+// runtime.
+func (c *compiler) percent(in *instr) bool {
+	template, ok := c.immOf(in.b)
+	if !ok || rt.Value(template).Kind() != rt.KindStr {
+		return false
+	}
+	pieces, args, ok := percentPieces(rt.Value(template).Str())
+	t := c.ts[in.c]
+	several := args > 1 || t == TTuple
+	if !ok || strShared(rt.Value(template)) || several && t&TTuple == 0 || !several && t&(TInt|TStr) == 0 {
+		return false
+	}
+	a := c.a
+	b, cc := c.use(in.b), c.use(in.c)
+	d, e := c.newReg(), c.newReg()
+	slow := c.slow()
+	item, itemType := cc, t // plainStr tests what it is
+	if several {
+		item, itemType = e, TAny
+		if t != TTuple {
+			c.guardKind(cc, TTuple, slow)
+		}
+		a.BrMemImm(NE, W32, cc, int32(rt.OffAux), int32(args), slow)
+	}
+	k := 0
+	for i, p := range pieces {
+		if p != pieceStr && p != pieceInt {
+			a.MovImm(d, p)
+			a.Store(W64, Ctx, part(i), d)
+			continue
+		}
+		if several {
+			a.Load(W64, e, cc, int32(rt.OffTupleItems)+int32(k*8))
+			k++
+		}
+		of := itemType
+		if p == pieceInt {
+			if of != TInt {
+				a.BrBits(false, item, 1, slow)
+			}
+			of = TInt
+		}
+		c.plainStr(d, item, of, slow)
+		a.Store(W64, Ctx, part(i), d)
+	}
+	if len(pieces) > 1 {
+		a.Store(W64, Ctx, part(maxJoined), b)
+		c.joinParts(d, len(pieces), slow)
+	}
+	c.setReg(in.a, d)
+	return true
+}
+
+// strShared reports whether the bytes of the str v are elsewhere.
+func strShared(v rt.Value) bool {
+	return *(*uint32)(unsafe.Add(nil, uintptr(v)+rt.OffAux))&rt.StrShared != 0
+}
+
+// Pieces of a template that are conversions.
+const (
+	pieceStr = 0
+	pieceInt = 2
+)
+
+// percentPieces takes a template apart.
+func percentPieces(s string) (pieces []int64, args int, ok bool) {
+	start := 0
+	text := func(end int) {
+		if end > start {
+			pieces = append(pieces, int64(start)<<pieceShift|int64(end-start)<<1|1)
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] >= 0x80:
+			return nil, 0, false
+		case s[i] != '%':
+			continue
+		case i+1 == len(s):
+			return nil, 0, false
+		}
+		switch s[i+1] {
+		case 's', 'd':
+			text(i)
+			kind := int64(pieceStr)
+			if s[i+1] == 'd' {
+				kind = pieceInt
+			}
+			pieces = append(pieces, kind)
+			args++
+			start = i + 2
+		case '%':
+			text(i + 1)
+			start = i + 2
+		default:
+			return nil, 0, false
+		}
+		i++
+	}
+	text(len(s))
+	return pieces, args, args > 0 && len(pieces) <= maxJoined && len(s) < 1<<20
 }
 
 // appendByte emits bytearray.append where there is room and no memoryview.

@@ -539,18 +539,30 @@ func (s *stubs) copyBytes(q, p, n, u Reg) {
 	a.Bind(done)
 }
 
-// maxJoined is how many strs StubJoin concatenates: as many as there are words of Context.Args.
-const maxJoined = 8
+// maxJoined is how many pieces StubJoin concatenates.
+const maxJoined = len(rt.Context{}.Parts) - 1
 
-// join emits StubJoin: Args[0] becomes the concatenation of the strs in Args, up to NoValue if there are fewer; 0 if it is not known how.
+// part is the offset of word i of Context.Parts. The last one is the str that pieces are parts of.
+func part(i int) int32 { return int32(rt.OffCtxParts) + int32(i*8) }
+
+// pieceShift is where a piece that is n ASCII characters of the str in the last word of Context.Parts has its offset: offset<<pieceShift | n<<1 | 1.
+const pieceShift = 33
+
+// join emits StubJoin: Args[0] becomes the concatenation of the pieces in Parts, up to NoValue if there are fewer: strs, and parts of one; 0 if it is not
+// known how.
 func (s *stubs) join(l Label) {
-	a := s.a
+	a, tmp := s.a, s.tmp
 	const i, v, n, chars, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, count, counted, parts, finished := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, count, counted, more, finished := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	next := func(end Label) {
-		a.OpImm(Add, p, Ctx, int64(arg(0)))
+		a.OpImm(Add, p, Ctx, int64(part(0)))
 		a.LoadX(W64, v, p, i, 3, 0)
 		a.BrImm(EQ, v, 0, end)
+	}
+	length := func(d Reg) {
+		a.OpImm(Shr, d, v, 1)
+		a.MovImm(tmp, 1<<(pieceShift-1)-1)
+		a.Op(And, d, d, tmp)
 	}
 	s.begin(l)
 	a.MovImm(i, 0)
@@ -558,15 +570,22 @@ func (s *stubs) join(l Label) {
 	a.MovImm(chars, 0)
 	a.Bind(count)
 	next(counted)
+	str, have := a.NewLabel(), a.NewLabel()
+	a.BrBits(false, v, 1, str)
+	length(u)
+	a.Op(Add, n, n, u)
+	a.Jump(have)
+	a.Bind(str)
 	s.object(v, unknown)
 	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
 	a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), unknown)
 	a.Load(W32, u, v, int32(rt.OffStrBytes))
 	a.Op(Add, n, n, u)
 	a.Load(W32, u, v, int32(rt.OffStrChars))
+	a.Bind(have)
 	a.Op(Add, chars, chars, u)
 	a.OpImm(Add, i, i, 1)
-	a.BrImm(LT, i, maxJoined, count)
+	a.BrImm(LT, i, int64(maxJoined), count)
 	a.Bind(counted)
 	a.BrImm(LE, chars, 1, unknown)
 	a.MovImm(u, int64(rt.KindStr))
@@ -574,13 +593,23 @@ func (s *stubs) join(l Label) {
 	a.Store(W32, d, int32(rt.OffStrChars), chars)
 	a.OpImm(Add, e, d, int64(rt.OffStrData))
 	a.MovImm(i, 0)
-	a.Bind(parts)
+	a.Bind(more)
 	next(finished)
+	whole, copied := a.NewLabel(), a.NewLabel()
+	a.BrBits(false, v, 1, whole)
+	length(n)
+	a.Load(W64, p, Ctx, part(maxJoined))
+	a.OpImm(Shr, v, v, pieceShift)
+	a.Op(Add, p, p, v)
+	a.OpImm(Add, p, p, int64(rt.OffStrData))
+	a.Jump(copied)
+	a.Bind(whole)
 	a.OpImm(Add, p, v, int64(rt.OffStrData))
 	a.Load(W32, n, v, int32(rt.OffStrBytes))
+	a.Bind(copied)
 	s.copyBytes(e, p, n, u)
 	a.OpImm(Add, i, i, 1)
-	a.BrImm(LT, i, maxJoined, parts)
+	a.BrImm(LT, i, int64(maxJoined), more)
 	a.Bind(finished)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()

@@ -209,6 +209,7 @@ const (
 	OffCtxSave      = unsafe.Offsetof(Context{}.Save)
 	OffCtxArgs      = unsafe.Offsetof(Context{}.Args)
 	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
+	OffCtxParts     = unsafe.Offsetof(Context{}.Parts)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 
 	// Ints that are not small: the aux word is 1 for negative ones; the number of words, then they, the least significant first.

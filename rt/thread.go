@@ -40,6 +40,7 @@ type Context struct {
 	Save       [32]uintptr // registers of native code while a float is boxed; roots
 	Args       [8]uintptr  // arguments and results of routines in machine code; no roots
 	Keep       [8]uintptr  // registers while one of them runs
+	Parts      [9]uintptr  // what strs are made of, see package jit; no roots
 	NativeSlot uintptr     // bytes that a return address takes on the native stack
 	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
 	HotMask    uintptr     // counters of calls and backward jumps report when these bits are zero
