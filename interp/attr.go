@@ -45,6 +45,8 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		} else {
 			specialise(ip, w, words.GetAttrClass, guard(&ic), ptr)
 		}
+	case rt.AttrMethod:
+		t.R.NoteOperands(ip, obj, obj)
 	case rt.AttrProperty:
 		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)

@@ -28,6 +28,10 @@ func (c *compiler) attribute(in *instr) bool {
 	if self != NoReg && c.g.met(in, rt.KindSuper) {
 		super = c.newReg()
 	}
+	bound := [2]Reg{NoReg, NoReg}
+	if seen, _ := c.g.seen(in); in.op == words.GetAttr && len(seen) > 0 {
+		bound = [2]Reg{c.newReg(), c.newReg()}
+	}
 	slow := c.slowSpecial(in)
 	miss, have := slow, NoLabel
 	switch in.op {
@@ -37,7 +41,7 @@ func (c *compiler) attribute(in *instr) bool {
 		if super != NoReg {
 			first = a.NewLabel()
 		}
-		c.probe(in, first, have, slow, b, d, self)
+		c.probe(in, first, have, slow, b, d, self, bound)
 		if super != NoReg {
 			c.probeSuper(in, miss, first, have, slow, b, d, self, super)
 		}
@@ -61,7 +65,11 @@ func (c *compiler) attribute(in *instr) bool {
 		c.guardObject(b, slow)
 		a.Jump(miss)
 	default:
-		c.guardObject(b, slow)
+		object := slow
+		if k := rt.Kind(uint32(guard)); in.op == words.LoadMethodFn && (k == rt.KindInt || k == rt.KindFloat) {
+			object = c.methodOfNumber(k, b, d, self, uintptr(what), have, slow)
+		}
+		c.guardObject(b, object)
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(guard), miss)
 		c.epoch(guard, miss)
 	}
@@ -111,8 +119,9 @@ func (c *compiler) attribute(in *instr) bool {
 }
 
 // probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the
-// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have.
-func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
+// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have. bound are free registers for bound methods, if they are
+// to be made.
+func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, bound [2]Reg) {
 	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
 	c.cold = append(c.cold, func() {
@@ -142,16 +151,56 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg) {
 		a.Load(W64, d, d, 0)
 		a.Jump(found)
 		a.Bind(method)
-		if self == NoReg {
+		if self == NoReg && bound[0] == NoReg {
 			a.Jump(slow)
 			return
 		}
 		a.BrImm(NE, d, int64(rt.AttrMethod), slow)
+		if self == NoReg {
+			a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+			a.Load(W64, d, d, 0)
+			c.makeBound(bound[0], bound[1], d, b, slow)
+			a.Mov(d, bound[0])
+			a.Jump(have)
+			return
+		}
 		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 		a.Load(W64, d, d, 0)
 		a.Mov(self, b)
 		a.Jump(have)
 	})
+}
+
+// makeBound emits the making of the bound method of the function in fn and the object in self, in d. e is free.
+func (c *compiler) makeBound(d, e, fn, self Reg, slow Label) {
+	a := c.a
+	c.allocate(d, e, 3, uint32(rt.KindBoundMethod), 0, slow)
+	a.Store(W64, d, int32(rt.OffBoundFunc), fn)
+	a.Store(W64, d, int32(rt.OffBoundSelf), self)
+	function := a.NewLabel()
+	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBuiltin), function)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindBuiltinMethod))
+	a.Bind(function)
+}
+
+// methodOfNumber returns a label out of line for what is no object: a method of ints or floats, which is at address what, goes to d.
+func (c *compiler) methodOfNumber(k rt.Kind, b, d, self Reg, what uintptr, have, slow Label) Label {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	c.cold = append(c.cold, func() {
+		a.Bind(l)
+		if k == rt.KindInt {
+			a.BrBits(false, b, 1, slow)
+		} else {
+			a.BrBits(true, b, 1, slow)
+			a.BrBits(false, b, 2, slow)
+		}
+		a.MovImm(tmp, int64(what))
+		a.Load(W64, d, tmp, 0)
+		a.Mov(self, b)
+		a.Jump(have)
+	})
+	return l
 }
 
 // probeSuper emits, out of line at label miss, the lookup of a method in the super object in b, if it is one: else code goes on at other. e is free.

@@ -39,6 +39,9 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 		return 0, 0
 	}
 	guard := ty.ws[in.pc+1]
+	if k := rt.Kind(uint32(guard)); k == rt.KindInt || k == rt.KindFloat {
+		return 0, 0 // most of these are no objects
+	}
 	if guard == rt.NoCache || ty.settled || ty.bad(in.pc) || words.F(in.w)&words.ManyShapes != 0 || ty.volatile || uint32(guard>>32) != ty.r.Epoch() ||
 		ty.mixed[mixedKey{in.body, obj, uint32(guard)}] {
 		return 0, 0

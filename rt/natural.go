@@ -35,7 +35,8 @@ func (r *Runtime) Naturally(v Value) {
 		}
 	}
 	if s.flags&shUser == 0 && s.layout != KindType {
-		set(NaturalEq, s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
+		// Builtin functions are another kind than their methods.
+		set(NaturalEq, v.Kind() == KindBuiltin || s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
 		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
 		set(NaturalHash, byIdentity(s.spec))
 	} else {

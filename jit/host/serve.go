@@ -157,6 +157,12 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			spec = *c
 		}
 		ok = set(a, t.FormatField(*b, spec, words.F(w)))
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrType, words.LoadMethod, words.LoadMethodFn,
+		words.LoadMethodSlot, words.LoadMethodType, words.LoadMethodClass, words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+		var served bool
+		if served, ok = attribute(t, op, w); !served {
+			return false
+		}
 	default:
 		return e.operate(t, ip, resume, w)
 	}
