@@ -469,6 +469,40 @@ def $f():
             n += 1; M(e)
     return n, t
 `},
+	{[]typ{tNum, tNum}, 700, false, `
+def $f(n1, n2):
+    def leaf($sig):
+        r = a $op (b or 1)
+        $leaf
+        return W(r)
+    def mid(*args, **kw):
+        $mid
+        return leaf($spread)
+    def top(x, *args, **kw):
+        return mid(x, $spread)
+    def deco(f):
+        def w(*args, **kw): return f(*args, **kw)
+        return w
+    class O:
+        def __init__(self, *args, **kw): self.v = leaf($spread)
+        def __call__(self, *args, **kw): return mid($spread)
+    class P(O):
+        def __init__(self, a, *args, **kw): super().__init__(a, *args, **kw)
+    wrapped = deco($called)
+    o = O(1, 2)
+    d, e, t, l = {'c': n1}, {}, (n1, n2), [n2]
+    x = y = 0
+    r = []
+    for j in range(H):
+        try:
+            x = $star
+            y = $star
+            if j == $small: $starchange
+            if j == 4 * $small: $starchange
+            if j % 40 == 7: r.append((x, y))
+        except Exception as e1: r.append(type(e1).__name__)
+    return x, y, r[-6:], len(r)
+`},
 }
 
 func (g *generator) scenario() {
@@ -527,6 +561,22 @@ func (g *generator) hole(what, name string) string {
 	case "classchange":
 		return g.pick("A.get = lambda self: 7", "B.get = lambda self: self.v", "A.k = 'x'", "del D.k", "D.get = lambda self: self.w", "obs[0].get = lambda: 1.5",
 			"A.__getattr__ = lambda self, n: 3", "obs[2].k = 5", "del obs[0].v", "A.v = 1", "B.k = property(lambda self: 2)", "obs.append(1)", "A.get = int")
+	case "sig":
+		return g.pick("a, b=2", "a, b", "a, b=2, *r", "a, b=2, **k", "a, b=2, *q, c=3, **k", "a, *, b=1, c=2", "a, /, b=1, **k", "a, b=1, c=2")
+	case "leaf":
+		return g.pick("pass", "for q in (1, 2): r = W(r + q)", "if r == 3: raise ValueError(r)", "r = W(r + len(locals()))", "r = r // (j % 17)", "r = [r, n1][j & 1]")
+	case "mid":
+		return g.pick("pass", "args = args[:2]", "kw['b'] = 1", "kw = dict(kw)", "H", "K(len(kw)) if j % 90 == 1 else 0", "n = len(args)", "del kw")
+	case "spread":
+		return g.pick("*args, **kw", "*args, **kw", "*args", "**kw", "*args, c=1", "*args, **kw, b=1", "1, *args", "*args[:1], **kw", "*args, *args")
+	case "called":
+		return g.pick("leaf", "mid", "top")
+	case "star":
+		return g.pick("top(j, n2)", "top(j, b=n1)", "wrapped(j, *t[:1])", "wrapped(n1, **d)", "mid(j, *l, **e)", "leaf(*t)", "leaf(j, **d)", "o(j, *l)", "O(j, b=n2).v", "wrapped(*t, c=j)",
+			"top(x=j, b=2)", "leaf(*l, j)", "wrapped(j, 1)", "wrapped(j, b=2)", "P(j, *l).v", "P(j, b=n1).v", "o(j, b=1)", "leaf(j)", "mid(j, n1, **d)")
+	case "starchange":
+		return g.pick("l.append(1)", "t = (n1,)", "e['b'] = 2", "leaf.__defaults__ = (5,)", "leaf.__code__ = mid.__code__", "wrapped = deco(leaf)", "d.clear()", "O.__call__ = leaf",
+			"n1 = 0.5", "l = (1,)", "P.__init__ = O.__init__", "leaf.__kwdefaults__ = {'b': 7, 'c': 1}", "pass")
 	case "deep":
 		return g.pick("return deep(n + 1)", "return 1 + deep(n + 1)", "return [deep(n + 1)]", "deep(n + 1); return n", "return max(deep(n + 1), 1)",
 			"for k in (1, 2): deep(n + 1)", "try: deep(n + 1)\n        finally: n += 1", "return sum(deep(x) for x in (n + 1,))", "return list(map(deep, [n + 1]))",
