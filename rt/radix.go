@@ -198,15 +198,19 @@ func insertOrdinals(ords []ordinal) {
 	}
 }
 
-// radix sorts ords with the help of tmp and returns both, first the one that the result is in.
+// radix sorts ords, of which only the differences matter, with the help of tmp and returns both, first the one that the result is in.
 func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
 	n := len(ords)
 	tmp = tmp[:n]
-	same, first := uint64(0), ords[0].p
+	least, used := ords[0].p, uint64(0)
 	for i := range ords {
-		same |= ords[i].p ^ first
+		least = min(least, ords[i].p)
 	}
-	for shift := bits.TrailingZeros64(same); shift < 64; {
+	for i := range ords {
+		ords[i].p -= least
+		used |= ords[i].p
+	}
+	for shift := bits.TrailingZeros64(used); shift < 64; {
 		var start [1 << radixDigit]uint32
 		for i := range ords {
 			start[ords[i].p>>shift&(1<<radixDigit-1)]++
@@ -228,7 +232,7 @@ func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
 		}
 		ords, tmp = tmp, ords
 		shift += radixDigit
-		shift += bits.TrailingZeros64(same >> shift)
+		shift += bits.TrailingZeros64(used >> shift)
 	}
 	return ords, tmp
 }
