@@ -88,6 +88,12 @@ func (c *compiler) emit(in *instr) bool {
 		}
 		a.Set(cond, d, b, cc)
 		c.setBool(in.a, d)
+	case words.MatchSequence, words.MatchMapping:
+		c.matchKind(in)
+	case words.GetLen:
+		b, d := c.use(in.b), c.newReg()
+		c.lengthOf(d, b, c.ts[in.b], c.slow())
+		c.setReg(in.a, d)
 	case words.EnterFinally:
 		d := c.newReg()
 		a.Load(W64, d, Ctx, int32(rt.OffCtxHandled))
@@ -195,7 +201,7 @@ func (c *compiler) losesRegisters(in *instr) bool {
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
 		words.ForSeq, words.GetIter, words.GetAwaitable, words.GetANext, words.AsyncGenWrap:
 		return false
-	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd:
+	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd, words.MatchSequence, words.MatchMapping, words.GetLen:
 		return false
 	case words.ForPrep:
 		return in.next() < c.g.fn.CodeLen() && words.OpOf(c.u.Words[in.next()]) == words.ForNext

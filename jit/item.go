@@ -264,3 +264,27 @@ func (c *compiler) setItem(in *instr) bool {
 	a.Bind(done)
 	return true
 }
+
+// matchKind emits MatchSequence and MatchMapping. Instances of classes, which may be registered as what they are, are left to the interpreter.
+func (c *compiler) matchKind(in *instr) {
+	a, tmp := c.a, c.scratch()
+	kinds := []rt.Kind{rt.KindList, rt.KindTuple, rt.KindRange, rt.KindArray, rt.KindMemoryView}
+	if in.op == words.MatchMapping {
+		kinds = []rt.Kind{rt.KindDict, rt.KindOrderedDict, rt.KindMappingProxy}
+	}
+	b, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	yes, done := a.NewLabel(), a.NewLabel()
+	a.MovImm(d, int64(rt.False))
+	c.guardObject(b, done)
+	a.Load(W32, tmp, b, int32(rt.OffKind))
+	for _, k := range kinds {
+		a.BrImm(EQ, tmp, int64(k), yes)
+	}
+	a.BrImm(AE, tmp, int64(rt.NumKinds), slow)
+	a.Jump(done)
+	a.Bind(yes)
+	a.MovImm(d, int64(rt.True))
+	a.Bind(done)
+	c.setReg(in.a, d)
+}

@@ -350,8 +350,10 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		default:
 			ts[in.a] = TAny
 		}
-	case words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.ExcMatch:
+	case words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.ExcMatch, words.MatchSequence, words.MatchMapping:
 		ts[in.a] = TBool
+	case words.GetLen:
+		ts[in.a] = TInt
 	case words.GetItem, words.GetItemI:
 		k := ty.itemKind(in, ts[in.b])
 		if k != 0 {
