@@ -153,7 +153,12 @@ func strRepr(t *Thread, self Value) Value {
 		return t.longRepr("", s, text.AppendQuoted)
 	}
 	b := text.AppendRepr(t.takeBuf(), s)
-	v := t.NewStrBytes(b)
+	v := NoValue
+	if self.isASCII() { // and so is its repr
+		v = t.NewASCII(aliasString(b))
+	} else {
+		v = t.NewStrBytes(b)
+	}
 	t.putBuf(b)
 	return v
 }

@@ -75,26 +75,40 @@ func parse(t *rt.Thread, v rt.Value) *structfmt.Format {
 		t.Errorf(rt.ExcTypeError, "Struct() argument 1 must be a str or bytes object, not %s", t.TypeName(v))
 		return nil
 	}
-	known := t.R.State("struct", newFormats).(formats)
-	if f := known[s]; f != nil {
-		return f
+	fs := t.R.State("struct", newFormats).(*formats)
+	if fs.last != nil && s == fs.last.text {
+		return fs.last.parsed
 	}
-	f, err := structfmt.Parse(s)
-	if err != nil {
-		fail(t, err)
-		return nil
+	f := fs.known[s]
+	if f == nil {
+		parsed, err := structfmt.Parse(s)
+		if err != nil {
+			fail(t, err)
+			return nil
+		}
+		if len(fs.known) >= 100 {
+			clear(fs.known)
+		}
+		f = &known{strings.Clone(s), parsed}
+		fs.known[f.text] = f
 	}
-	if len(known) >= 100 {
-		clear(known)
-	}
-	known[strings.Clone(s)] = f
-	return f
+	fs.last = f
+	return f.parsed
 }
 
-// formats holds the formats used last.
-type formats map[string]*structfmt.Format
+// formats holds the formats used lately.
+type formats struct {
+	known map[string]*known
+	last  *known
+}
 
-func newFormats() any { return formats{} }
+// known is a format with its text.
+type known struct {
+	text   string
+	parsed *structfmt.Format
+}
+
+func newFormats() any { return &formats{known: map[string]*known{}} }
 
 func calcsize(t *rt.Thread, a []rt.Value) rt.Value {
 	f := parse(t, a[0])
