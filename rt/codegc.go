@@ -37,6 +37,7 @@ type CodeOwner interface {
 type codeTable struct {
 	list    []*NativeCode // by address
 	lo, hi  uintptr       // addresses at which there may be code; 0: nowhere
+	last    *NativeCode   // that was pinned
 	making  *NativeCode   // a compilation is under way: only Kept is set
 	stale   int           // bytes of code that has been replaced
 	all     int           // bytes of all code
@@ -129,6 +130,7 @@ func (r *Runtime) markNative(words []uintptr) {
 	if len(c.list) == 0 {
 		return
 	}
+	c.last = nil
 	for _, nc := range c.list {
 		nc.pinned, nc.marked = false, false
 	}
@@ -156,7 +158,12 @@ func (r *Runtime) markNative(words []uintptr) {
 
 // pinCode pins the code that a word may be an address in.
 func (r *Runtime) pinCode(w uintptr) {
-	if nc := r.FindCode(w); nc != nil && !nc.pinned {
+	c := &r.native
+	if w-c.lo >= c.hi-c.lo || c.last != nil && w-c.last.Base < uintptr(c.last.Size) {
+		return // the same as the last one: recursion
+	}
+	nc := r.FindCode(w)
+	if c.last = nc; nc != nil && !nc.pinned {
 		nc.pinned = true
 		r.heap.mark(uintptr(nc.owner))
 		r.markKept(nc)
