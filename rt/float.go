@@ -54,10 +54,16 @@ func (t *Thread) NewFloat(f float64) Value {
 // gives none that signals. Where a float register holds a variable, native code means by it that the variable is unset.
 const UnsetFloat = 0x7ff4000000006e75
 
-func (t *Thread) newBoxedFloat(f float64) Value {
+// quietFloat returns f, unless it is UnsetFloat.
+func quietFloat(f float64) float64 {
 	if b := math.Float64bits(f); b&^(1<<63) == UnsetFloat {
-		f = math.Float64frombits(b | 1<<51)
+		return math.Float64frombits(b | 1<<51)
 	}
+	return f
+}
+
+func (t *Thread) newBoxedFloat(f float64) Value {
+	f = quietFloat(f)
 	v := t.alloc(KindFloat, headerBytes+8, true)
 	if v != NoValue {
 		at[floatObj](v).f = f

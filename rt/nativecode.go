@@ -125,11 +125,27 @@ func (t *Thread) nativeOf(code, globals Value) uintptr {
 
 // BoxFloat is NewFloat for native code that cannot fail there: the few bytes may exceed a limit of the heap.
 func (t *Thread) BoxFloat(f float64) Value {
+	exc := t.exc
 	v := t.NewFloat(f)
 	if v == NoValue {
-		panic("BUG: no memory for a float")
+		t.exc = exc
+		v = t.floatBeyondLimit(f)
 	}
 	return v
+}
+
+// floatBeyondLimit makes a float on a heap that is full or locked. Later allocations find it fuller still.
+func (t *Thread) floatBeyondLimit(f float64) Value {
+	const more = 1 << 20 // many more blocks than it takes
+	h := &t.R.heap
+	h.limit += more
+	p := h.take(headerBytes+8, true)
+	h.limit -= more
+	if p == 0 {
+		panic("BUG: no memory for a float")
+	}
+	*at[floatObj](Value(p)) = floatObj{header{id: KindFloat}, quietFloat(f)}
+	return Value(p)
 }
 
 // FrameFunction returns a copy of fn for the frames of native code that fn is walked in: they need its code as it is now, even if it is given
