@@ -18,11 +18,12 @@ import (
 
 // Modes of the corpus on windows/amd64: samples, for each run costs what Wine does.
 var windowsModes = []corpusMode{
-	{name: "eager", args: []string{"-X", "jit=eager"}, every: 13, slow: true, limit: 2 * time.Minute},
-	{name: "interp", args: []string{"-X", "jit=off"}, every: 37, slow: true, limit: 2 * time.Minute},
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 23, slow: true, limit: 2 * time.Minute},
+	{name: "interp", args: []string{"-X", "jit=off"}, every: 71, slow: true, limit: 2 * time.Minute},
 }
 
-// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (all of it with -corpus.every 1), and what is about that system.
+// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (all of it with -corpus.every 1), what is about that system, and the
+// tests of packages that native code depends on.
 func TestWindows(t *testing.T) {
 	command := wineCommand(t)
 	except := exceptions(t, "testdata/windows_exceptions.txt")
@@ -36,6 +37,11 @@ func TestWindows(t *testing.T) {
 	runCorpus(t, command, windowsModes, programs)
 	for _, mode := range windowsModes {
 		runProgram(t, command, mode, "testdata/windows/system.py")
+	}
+	tests := exec.Command("go", "test", "-exec", command[0], "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
+	tests.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
+	if out, err := tests.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 
