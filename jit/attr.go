@@ -11,6 +11,10 @@ func (c *compiler) attribute(in *instr) bool {
 		c.monoAttribute(in, obj, id)
 		return true
 	}
+	if t := c.ty.numberMethod(in); t != 0 {
+		c.loadNumberMethod(in, t)
+		return true
+	}
 	a, tmp := c.a, c.scratch()
 	guard, what := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
 	set := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd

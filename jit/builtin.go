@@ -13,7 +13,7 @@ var arity = map[rt.Intrinsic][2]int{
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
 	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
-	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0},
+	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0},
 }
 
 // intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
@@ -44,7 +44,7 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 // intrinsicType returns the type of the result of an intrinsic.
 func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 	switch k {
-	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil, rt.IntrRound:
+	case rt.IntrLen, rt.IntrOrd, rt.IntrInt, rt.IntrFloor, rt.IntrCeil, rt.IntrRound, rt.IntrBitLength:
 		return TInt
 	case rt.IntrChr:
 		return TStr
@@ -121,6 +121,8 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.guardKind(self, TList, slow)
 		c.popLast(self, d, e, slow)
 		c.setReg(in.a, d)
+	case rt.IntrBitLength:
+		c.bitLength(in, fn, self, header, c.ts[arg-1])
 	case rt.IntrByteArrayAppend:
 		c.appendByte(in, arg, fn, self, header)
 	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
@@ -474,6 +476,34 @@ func (c *compiler) realFunction(in *instr, first int, guard func()) {
 	b := c.u.T.R.BuiltinOf(rt.Value(c.u.Words[in.pc+1]))
 	c.real(c.u.Real(b), d, x, y, c.bail())
 	c.setFReg(in.a, d)
+}
+
+// bitLength emits the bit_length of the small int in self, of type t: the exponent of a float, made of a number without neighbouring ones, which cannot be
+// rounded up to the next power of two.
+func (c *compiler) bitLength(in *instr, fn, self Reg, header uint64, t Type) {
+	a, tmp := c.a, c.scratch()
+	d, e, f := c.newReg(), c.newReg(), c.newFReg()
+	fail, some := c.bail(), a.NewLabel()
+	c.guardIntrinsic(in, fn, NoReg, header, fail)
+	if t != TInt {
+		a.BrBits(false, self, 1, fail)
+	}
+	a.OpImm(Sar, tmp, self, 63)
+	a.OpImm(Sar, d, self, 1)
+	a.Op(Xor, d, d, tmp)
+	a.Op(Sub, d, d, tmp)
+	a.OpImm(Shr, e, d, 1)
+	a.Not(e, e)
+	a.Op(And, d, d, e)
+	a.FFromInt(f, d)
+	a.FBits(d, f)
+	a.OpImm(Shr, d, d, 52)
+	a.OpImm(Sub, d, d, 1022)
+	a.BrImm(GE, d, 0, some)
+	a.MovImm(d, 0)
+	a.Bind(some)
+	a.Lea(d, d, d, 0, 1)
+	c.setReg(in.a, d)
 }
 
 // toInt emits int(x), floor(x), ceil(x) and round(x).

@@ -46,7 +46,35 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 		ty.mixed[mixedKey{in.body, obj, uint32(guard)}] {
 		return 0, 0
 	}
+	if k := rt.Kind(uint32(guard)); k == rt.KindInt || k == rt.KindFloat { // most of them are no objects
+		return 0, 0
+	}
 	return obj, Type(uint32(guard))
+}
+
+// numberMethod returns the type of the ints or floats that in loads a method of, with a side exit for all else, or 0. Nobody can change their classes.
+func (ty *typer) numberMethod(in *instr) Type {
+	if in.op != words.LoadMethodFn || ty.settled || ty.bad(in.pc) || ty.ws[in.pc+1] == rt.NoCache || words.F(in.w)&words.ManyShapes != 0 {
+		return 0
+	}
+	switch rt.Kind(uint32(ty.ws[in.pc+1])) {
+	case rt.KindInt:
+		return TInt
+	case rt.KindFloat:
+		return TFloat
+	}
+	return 0
+}
+
+// loadNumberMethod emits it.
+func (c *compiler) loadNumberMethod(in *instr, t Type) {
+	if c.ts[in.b] != t {
+		c.guardKind(c.use(in.b), t, c.bail())
+	}
+	fn := c.ty.method(in)
+	c.u.Keep(fn)
+	c.move(in.a+words.ArgOffset, in.b)
+	c.setImm(in.a, int64(fn))
 }
 
 // versions returns which versions of keys a load of a global tests: 1 for those of the globals of the function that is compiled, 2 for those of

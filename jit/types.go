@@ -409,6 +409,10 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.LoadSuperMethod:
 		ts[in.a], ts[in.a+words.ArgOffset] = TAny, TAny|TNull
+		if t := ty.numberMethod(in); t != 0 {
+			ts[in.b] = t
+			ts[in.a], ts[in.a+words.ArgOffset] = typeOf(ty.method(in)), t
+		}
 	case words.ForPrep:
 		for k := range 4 {
 			ts[in.a+k] = TAny | TNull

@@ -24,7 +24,7 @@ var intSpec = TypeSpec{
 	Compare: intCompareSlot,
 	Format:  intFormat,
 	Methods: []Builtin{
-		{Name: "bit_length", Min: 1, Max: 1, Fn: intBitLength},
+		{Name: "bit_length", Intrinsic: IntrBitLength, Min: 1, Max: 1, Fn: intBitLength},
 		{Name: "bit_count", Min: 1, Max: 1, Fn: intBitCount},
 		{Name: "conjugate", Min: 1, Max: 1, Fn: intSelf},
 		{Name: "as_integer_ratio", Min: 1, Max: 1, Fn: intRatio},

@@ -40,6 +40,7 @@ const (
 	IntrIsSpace
 	IntrIsLower
 	IntrIsUpper
+	IntrBitLength
 	IntrJoin
 )
 
