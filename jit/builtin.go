@@ -11,7 +11,7 @@ const tNumber = TInt | TFloat
 var arity = map[rt.Intrinsic][2]int{
 	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
-	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 0}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
+	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 1}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
 	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0},
 }
@@ -115,6 +115,10 @@ func (c *compiler) intrinsic(in *instr) bool {
 	}
 	switch k {
 	case rt.IntrListPop:
+		if in.c == 1 {
+			c.popAt(in, arg, fn, self, header)
+			break
+		}
 		d, e := c.newReg(), c.newReg()
 		slow := c.slow()
 		c.guardIntrinsic(in, fn, NoReg, header, slow)
@@ -380,6 +384,49 @@ func (c *compiler) popLast(l, d, e Reg, fail Label) {
 	a.LoadX(W64, d, e, tmp, 3, int32(rt.OffValues))
 	a.Lea(e, e, tmp, 3, 0)
 	a.StoreImm(W64, e, int32(rt.OffValues), 0)
+}
+
+// maxMoved is how many items native code moves when one in front of them is taken out.
+const maxMoved = 32
+
+// popAt emits a call of pop with an index for the list in l.
+func (c *compiler) popAt(in *instr, arg int, fn, l Reg, header uint64) {
+	a, tmp := c.a, c.scratch()
+	index, d, i, last, items := c.use(arg), c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.guardIntrinsic(in, fn, NoReg, header, slow)
+	c.guardKind(l, TList, slow)
+	if c.ts[arg] != TInt {
+		a.BrBits(false, index, 1, slow)
+	}
+	inside, long, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, last, l, int32(rt.OffListLen))
+	a.OpImm(Sar, i, index, 1)
+	a.BrImm(GE, i, 0, inside)
+	a.Op(Add, i, i, last)
+	a.Bind(inside)
+	a.Br(AE, i, last, slow)
+	a.OpImm(Sub, last, last, 1)
+	a.Op(Sub, tmp, last, i)
+	a.BrImm(GT, tmp, maxMoved, slow)
+	a.Load(W64, tmp, l, int32(rt.OffListCap))
+	a.BrImm(LE, tmp, 64, long)
+	a.OpImm(Shr, tmp, tmp, 2)
+	a.Br(LT, last, tmp, slow) // it becomes shorter
+	a.Bind(long)
+	a.Load(W64, items, l, int32(rt.OffListItems))
+	a.Store(W64, l, int32(rt.OffListLen), last)
+	a.LoadX(W64, d, items, i, 3, int32(rt.OffValues))
+	a.Bind(loop)
+	a.Br(GE, i, last, done)
+	a.LoadX(W64, tmp, items, i, 3, int32(rt.OffValues)+8)
+	a.StoreX(W64, items, i, 3, int32(rt.OffValues), tmp)
+	a.OpImm(Add, i, i, 1)
+	a.Jump(loop)
+	a.Bind(done)
+	a.Lea(items, items, last, 3, 0)
+	a.StoreImm(W64, items, int32(rt.OffValues), 0)
+	c.setReg(in.a, d)
 }
 
 // inRegister sees to it that frame register x is in some machine register.

@@ -1,6 +1,9 @@
 package rt
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // CallSite is a call of something that Go code executes, made by native code, with what is known of it in advance.
 type CallSite struct {
@@ -14,6 +17,7 @@ type CallSite struct {
 	callee Value
 	owner  Value    // class that the first argument must be an instance of, or NoValue
 	b      *Builtin // of siteFn and siteRaw
+	fn     NativeFn // of siteFn
 
 	consumer Intrinsic // of siteConsume
 	acc      uintptr   // offset of what it knows so far; the item is behind it
@@ -50,7 +54,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		case b.Raw != nil:
 			s.kind, s.b = siteRaw, b
 		case nkw == 0 && b.fits(n, &s.pad):
-			s.kind, s.b = siteFn, b
+			s.kind, s.b, s.fn = siteFn, b, b.Fn
 			if o := *word(callee, 1); o != NoValue && b.Flags == 0 && hdrOf(o).id == KindType {
 				s.owner = o
 				if n == 0 {
@@ -127,6 +131,9 @@ func (b *Builtin) fits(n int, pad *int) bool {
 	return true
 }
 
+// maxSiteArgs is more than the words of arguments that a call can have.
+const maxSiteArgs = 1 << 16
+
 // AnyCallee reports whether the call is one of what is in the callee's register, which must be a bound builtin method, and not of
 // one certain object.
 func (s *CallSite) AnyCallee() bool { return s.kind == siteMethod }
@@ -137,7 +144,7 @@ func (s *CallSite) BehindSelf() { s.back += wordBytes }
 // CallAt makes the call of s in the running frame.
 func (t *Thread) CallAt(s *CallSite) Value {
 	t.IP = s.ip
-	args := unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg)), s.args)
+	args := (*[maxSiteArgs]Value)(unsafe.Add(nil, t.FP+s.arg))[:s.args]
 	sp := t.SP
 	v := NoValue
 	switch s.kind {
@@ -150,10 +157,22 @@ func (t *Thread) CallAt(s *CallSite) Value {
 			copy(w, args)
 			args = w
 		}
-		if s.owner != NoValue && t.R.typeOf(args[0]) != s.owner && !t.checkSelf(s.b, s.owner, args) || !t.enter() {
+		if s.owner != NoValue && t.R.typeOf(args[0]) != s.owner && !t.checkSelf(s.b, s.owner, args) {
 			break
 		}
-		v = s.b.Fn(t, args)
+		if t.Depth < shallow && atomic.LoadUint32(&t.Poll) == 0 {
+			t.Depth++
+			v = s.fn(t, args)
+			t.Depth--
+			if atomic.LoadUint32(&t.Poll) != 0 {
+				t.tickBuiltin(s.callee)
+			}
+			break
+		}
+		if !t.enter() {
+			break
+		}
+		v = s.fn(t, args)
 		t.leave()
 		t.tickBuiltin(s.callee)
 	case siteRaw:

@@ -225,11 +225,14 @@ func stackUsed() uintptr {
 	return end - uintptr(unsafe.Pointer(&here))
 }
 
+// shallow is a depth at which Go's stack cannot be used up.
+const shallow = 16
+
 // enter counts a level of Go recursion (repr of a nested container, a
 // comparison, a call) and raises RecursionError at the limit; leave ends it.
 // For everything that recurses in Go on the structure of Python objects.
 func (t *Thread) enter() bool {
-	if t.Depth >= t.R.cfg.RecursionLimit || stackUsed() > maxGoStack {
+	if t.Depth >= t.R.cfg.RecursionLimit || t.Depth >= shallow && stackUsed() > maxGoStack {
 		t.raiseRecursion()
 		return false
 	}
