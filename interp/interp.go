@@ -156,6 +156,9 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			}
 		}
 		if ip > left {
+			if fp > t.FP && e.JIT != nil {
+				ip = e.began(t, ip, fp)
+			}
 			continue
 		}
 		if ip != 0 {

@@ -178,8 +178,33 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 		t.NativeSP -= t.NativeSlot
 		st(t.NativeSP, resume)
 		e.warm(t, nfp)
+		e.count(t, nip, nfp)
 	}
 	return nip, nfp
+}
+
+// began returns where the function goes on whose frame at fp has been made, if it has not been running before: in native code, if there is any.
+func (e Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
+	if to := e.count(t, ip, fp); to != 0 {
+		t.NativeTo, t.NativeArg = to, 0
+		return over
+	}
+	return ip
+}
+
+// count counts a call that the loop does not make, and returns where native code of the function at fp begins; 0: it is none, or there is none.
+func (e Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
+	fn := function(fp)
+	if ip != rt.FuncEntry(fn) {
+		return 0
+	}
+	count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
+	*count++
+	if rt.FuncNative(fn) == t.NoNative && uintptr(*count)&t.HotMask != 0 {
+		return 0
+	}
+	t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
+	return e.JIT.Hot(t, fn, ip)
 }
 
 // resumeNative returns where the generator in the frame at fp, which Go code resumes at ip, goes on: there, or in native code.

@@ -378,7 +378,7 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 	}
 	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(genKindOf(bc)), 0, slow)
 	a.Store(W64, g, int32(rt.OffGenFunc), fn)
-	a.Load(W64, e, fn, int32(rt.OffFuncEntry))
+	a.MovImm(e, int64(rt.FuncEntry(callee))) // that of all functions with its code
 	a.Store(W64, g, int32(rt.OffGenResume), e)
 	a.StoreImm(W64, g, int32(rt.OffGenKeep), int32(wf.Locals<<1|1))
 	none := a.NewLabel()

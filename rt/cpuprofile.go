@@ -205,7 +205,7 @@ func (p *CPUProfile) walk(r *Runtime, f FrameRef) {
 // callBefore returns the instruction for calls that ends at address ip of fn's code.
 func callBefore(fn Value, ip uintptr) (uint64, bool) {
 	const size = 16
-	if ip < funcPtr(fn).entry+size {
+	if ip < FuncEntry(fn)+size {
 		return 0, false
 	}
 	w := *(*uint64)(unsafe.Add(nil, ip-size))
@@ -263,7 +263,7 @@ func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) strin
 			if nc != nil && nc.Settled {
 				tier = tierBaseline
 			}
-			ip = funcPtr(fn).entry + uintptr(p.inlined(r, nc, pos, fn)*8)
+			ip = FuncEntry(fn) + uintptr(p.inlined(r, nc, pos, fn)*8)
 		} else if entered {
 			// The register of the callee may hold something else by now; the instruction remembers the last one.
 			if _, ok := callBefore(fn, ip+8); ok {
@@ -272,7 +272,7 @@ func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) strin
 				}
 			}
 		}
-		p.frame(r, funcPtr(fn).code, int(ip-funcPtr(fn).entry)/8)
+		p.frame(r, funcPtr(fn).code, int(ip-FuncEntry(fn))/8)
 		kind := FrameKind(frames[i+2] & InfoKindMask >> InfoKindShift)
 		ip, entered = frames[i+1]-8, kind == FrameEntry || kind == FrameResume
 	}

@@ -108,7 +108,7 @@ func (f FrameRef) SetInfo(info uint64) { *(*uint64)(unsafe.Pointer(wordAt(f.FP, 
 func (f FrameRef) Kind() FrameKind { return FrameKind(f.Info() & InfoKindMask >> InfoKindShift) }
 
 // PC returns the number of the word that the frame is at.
-func (f FrameRef) PC() int { return int(f.IP-funcPtr(f.Func()).entry) / 8 }
+func (f FrameRef) PC() int { return int(f.IP-FuncEntry(f.Func())) / 8 }
 
 // Line returns the line that the frame is at.
 func (t *Thread) frameLine(f FrameRef) int { return t.R.lineOf(funcPtr(f.Func()).code, f.PC()) }

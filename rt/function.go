@@ -143,8 +143,21 @@ func FuncKwDefaults(fn Value) Value { return funcPtr(fn).kwdefaults }
 // FuncDefaults returns the tuple of defaults of a function, NoValue when there are none.
 func FuncDefaults(fn Value) Value { return funcPtr(fn).defaults }
 
-// FuncEntry returns the address of the first word of a function, 0 before the first call.
-func FuncEntry(fn Value) uintptr { return funcPtr(fn).entry }
+// FuncEntry returns the address of the first word of a function, 0 before the first call of one with its code.
+func FuncEntry(fn Value) uintptr {
+	if e := funcPtr(fn).entry; e != 0 {
+		return e
+	}
+	return linkCode(fn)
+}
+
+// linkCode gives fn, which has not been called, what the first call of another function has made of their code.
+func linkCode(fn Value) uintptr {
+	f := funcPtr(fn)
+	c := codePtr(f.code)
+	f.entry, f.info = c.entry, c.info
+	return f.entry
+}
 
 // FuncNative returns the address that native code calls for a function.
 func FuncNative(fn Value) uintptr { return funcPtr(fn).native }
@@ -159,8 +172,7 @@ func (t *Thread) Prepare(fn Value) bool {
 		if !t.prepare(f.code) {
 			return false
 		}
-		c := codePtr(f.code)
-		f.entry, f.info = c.entry, c.info
+		linkCode(fn)
 	}
 	return true
 }
@@ -605,7 +617,7 @@ func setFuncCode(t *Thread, v, x Value) bool {
 			return false
 		}
 	}
-	if f.entry != 0 && !t.detachFrames(v) {
+	if FuncEntry(v) != 0 && !t.detachFrames(v) {
 		return false
 	}
 	c := codePtr(x)

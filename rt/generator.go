@@ -65,9 +65,9 @@ func (t *Thread) NewGenerator(fn Value, regs []Value) Value {
 		return NoValue
 	}
 	g := genPtr(v)
-	g.fn, g.resume, g.keep = fn, f.entry, uintptr(len(regs))<<1|1
+	g.fn, g.resume, g.keep = fn, FuncEntry(fn), uintptr(len(regs))<<1|1
 	if f.native != t.NoNative {
-		g.native = t.ResumeAddr(fn, f.entry)
+		g.native = t.ResumeAddr(fn, g.resume)
 	}
 	copy(GenRegs(v, len(regs)), regs)
 	return v
@@ -370,7 +370,7 @@ func genFrame(t *Thread, v Value) Value {
 		g := genPtr(v)
 		o := at[frameObj](f)
 		o.fn = g.fn
-		o.pc = (g.resume-funcPtr(g.fn).entry)/8<<1 | 1
+		o.pc = (g.resume-FuncEntry(g.fn))/8<<1 | 1
 	}
 	return f
 }

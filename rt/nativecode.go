@@ -82,7 +82,7 @@ func (t *Thread) ResumeAddr(fn Value, ip uintptr) uintptr {
 	if n == nil {
 		return 0
 	}
-	if pc := (ip - funcPtr(fn).entry) / 8; pc < uintptr(len(n.Resume)) && n.Resume[pc] != 0 {
+	if pc := (ip - FuncEntry(fn)) / 8; pc < uintptr(len(n.Resume)) && n.Resume[pc] != 0 {
 		return n.Base + uintptr(n.Resume[pc]) - 1
 	}
 	return 0

@@ -1,5 +1,7 @@
 package rt
 
+import "pycopy/bytecode"
+
 // Services for engines: which Python function serves an operation on an
 // instance of a class defined in Python, so that the engine can give it a
 // frame instead of calling through Go.
@@ -17,6 +19,34 @@ func (r *Runtime) MethodOf(k Kind, s Sym) Value {
 		return *p
 	}
 	return NoValue
+}
+
+// GeneratorOf returns what the special method s of v makes if it is a Python function that makes generators, or asynchronous ones for s SymAiter.
+// NoValue without exception: call it.
+func (t *Thread) GeneratorOf(v Value, s Sym) Value {
+	fn := t.PyMethod(v, s)
+	if fn == NoValue {
+		return NoValue
+	}
+	want := bytecode.FlagGenerator
+	if s == SymAiter {
+		want |= bytecode.FlagAsyncGen
+	}
+	const other = bytecode.FlagCoroutine | bytecode.FlagVarArgs | bytecode.FlagVarKw
+	ci := t.R.codeInfo(funcPtr(fn).code)
+	if ci.bc.Flags&(want|bytecode.FlagAsyncGen|other) != want || ci.bc.Kind != bytecode.KindBytecode || ci.fn == nil || ci.fn.Params != 1 || ci.bc.NKwOnly > 0 ||
+		FuncEntry(fn) == 0 {
+		return NoValue
+	}
+	sp := t.SP
+	regs := t.Alloca(ci.fn.Locals)
+	if regs == nil {
+		return NoValue
+	}
+	regs[0] = v
+	g := t.NewGenerator(fn, regs)
+	t.SP = sp
+	return g
 }
 
 // OpStage says which of the methods of a binary operator or comparison is being asked.

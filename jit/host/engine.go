@@ -439,6 +439,8 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	key := pc
 	if of != 0 {
 		key = ^pc
+	} else {
+		noteLeft(t, ip)
 	}
 	site.sites[key]++
 	if e.cfg.Why {

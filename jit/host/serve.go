@@ -88,10 +88,27 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
 		}
 	case words.GetIter:
-		if !builtin(*b) || b.Kind() == rt.KindCoroutine {
+		switch {
+		case !builtin(*b):
+			return e.generatorOf(t, a, *b, rt.SymIter, resume)
+		case b.Kind() == rt.KindCoroutine:
 			return false
 		}
 		ok = set(a, t.Iter(*b))
+	case words.ForPrep:
+		if builtin(*b) {
+			return false
+		}
+		g := t.GeneratorOf(*b, rt.SymIter)
+		if g == rt.NoValue && t.Exc() == rt.NoValue {
+			return false
+		}
+		*a = rt.NoValue
+		ok = set(operand(t, words.A(w)+1), g)
+	case words.GetAwaitable:
+		return e.generatorOf(t, a, *b, rt.SymAwait, resume)
+	case words.GetAIter:
+		return e.generatorOf(t, a, *b, rt.SymAiter, resume)
 	case words.ForEnum, words.ForPair, words.ForNext:
 		it := *operand(t, words.B(w)+1)
 		if *b != rt.NoValue {
@@ -209,6 +226,16 @@ func sliceParts(t *rt.Thread, ip uintptr, w uint64) (start, stop, step rt.Value)
 	return *operand(t, int(uint16(x))), *operand(t, int(uint16(x>>16))), step
 }
 
+// generatorOf stores the generator that the special method s of v makes in r.
+func (e *Engine) generatorOf(t *rt.Thread, r *rt.Value, v rt.Value, s rt.Sym, resume uintptr) bool {
+	g := t.GeneratorOf(v, s)
+	if g == rt.NoValue && t.Exc() == rt.NoValue {
+		return false
+	}
+	t.TickNative()
+	return e.served(t, set(r, g), resume)
+}
+
 // set stores v in r unless there is none.
 func set(r *rt.Value, v rt.Value) bool {
 	if v == rt.NoValue {
@@ -297,6 +324,24 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		return e.served(t, v != rt.NoValue, resume)
 	}
 	return false
+}
+
+// noteLeft notes in the instruction at ip, an operator or comparison that a guard has left, what operands it has: the interpreter may not find them
+// worth a note, and the next compilation is to know.
+func noteLeft(t *rt.Thread, ip uintptr) {
+	w := *(*uint64)(unsafe.Add(nil, ip))
+	op := words.OpOf(w)
+	a, b, c := words.A(w), words.B(w), words.C(w)
+	switch k := op - words.JumpLt; {
+	case op >= words.Or && op <= words.Pow || op >= words.Lt && op <= words.Ne:
+		noteOperands(ip, w, *operand(t, b), *operand(t, c))
+	case op > words.Pow && op <= words.RlshiftI:
+		noteOperands(ip, w, *operand(t, b), rt.MakeSmall(0))
+	case op >= words.JumpLt && op <= words.JumpNeIBack && (k/6 == 2 || k/6 == 3 || k/6 == 5):
+		noteOperands(ip, w, *operand(t, a), rt.MakeSmall(0))
+	case op >= words.JumpLt && op <= words.JumpNeIBack:
+		noteOperands(ip, w, *operand(t, a), *operand(t, b))
+	}
 }
 
 // noteOperands notes in the instruction w at ip what operands it has met.

@@ -214,3 +214,77 @@ class Tree:
 def tree(a, b): return Tree(tree(a, (a + b) // 2), (a + b) // 2, tree((a + b) // 2 + 1, b)) if a < b else None
 async def walk(t): return sum([x async for x in t])
 print(drive(walk(tree(0, 300))), drive(walk(tree(0, 4000)))[1])
+
+# Methods that make generators, called by loops and await in native code; then other ones.
+class Both:
+    def __init__(self, n): self.n = n
+    def __iter__(self):
+        for i in range(self.n): yield i
+    def __await__(self):
+        got = yield "both"
+        return got, self.n
+class Sub(Both): pass
+class Cells:
+    def __init__(self, n): self.n = n
+    def __iter__(self):
+        f = lambda: self.n
+        yield f()
+        yield [x + self.n for x in range(2)]
+class Star:
+    def __iter__(*args): yield len(args)
+class Default:
+    def __iter__(self, n=3): yield n
+class NotGen:
+    def __iter__(self): return iter("ab")
+class Bad:
+    def __iter__(self): return 5
+def loops(l, n):
+    out = []
+    for i in range(n):
+        out = []
+        for o in l:
+            try:
+                for x in o: out.append(x)
+                out.extend([*o])
+                for a, b in zip(o, o): out.append(a == b)
+            except TypeError: out.append("TypeError")
+    return out
+objs = [Both(2), Sub(1), Cells(4), Star(), Default(), NotGen(), Bad()]
+print(loops(objs, 300))
+async def waits(o): return await o
+for _ in range(100): r = drive(waits(Both(3)), 7), drive(waits(Sub(4)))
+print(r)
+Sub.__iter__ = lambda self: iter("xy")
+Both.__await__ = lambda self: iter(["changed"])
+del NotGen.__iter__
+print(loops(objs, 3), drive(waits(Both(3))))
+
+# Functions that are only called with stars and by operators get hot, too.
+class Op:
+    def __init__(self, v): self.v = v
+    def __add__(self, o): return Op(self.v + o)
+    def __getitem__(self, i): return self.v * i
+    def __call__(self, *a, **k): return self.v + len(a) + len(k)
+def starred(a, b=1, *c, **k): return a + b + len(c) + len(k)
+def by_other_ways(n):
+    o, s, args, kw = Op(0), 0, (1, 2, 3), {"x": 1}
+    for i in range(n):
+        o = o + i
+        s += o[i] + o(*args, **kw) + starred(*args, **kw) + starred(*args[:1]) + starred(**{"a": i})
+        if i % 500 == 499:
+            try: starred(*args, **{"a": 1})
+            except TypeError: s += 1
+    return s
+print(by_other_ways(3000))
+
+# What is compared is of other types than it was when the function was compiled.
+class State:
+    def __init__(self, s): self.state = s
+    def done(self): return self.state != "PENDING"
+def compare(l):
+    n = 0
+    for x in l:
+        if x.done(): n += 1
+        if x.state == 3 or x.state < x.state: n += 100
+    return n
+print(compare([State("PENDING")] * 2000), compare([State("PEN" + "DING"[i % 2:]) for i in range(100)]), compare([State(3), State(3.0), State(None and 1 or 2 ** 70)] * 50))

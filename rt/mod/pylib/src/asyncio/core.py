@@ -109,8 +109,12 @@ class Handle:
         return self._cancelled
 
     def _run(self):
+        callback, args = self._callback, self._args
         try:
-            self._callback(*self._args)
+            if args:
+                callback(*args)
+            else:
+                callback()
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
@@ -1144,7 +1148,7 @@ def all_tasks(loop=None):
 async def sleep(delay, result=None):
     """Wait for a number of seconds."""
     if delay <= 0:
-        await _yield_now()
+        await _turn()
         return result
     loop = get_event_loop()
     future = Future(loop=loop)
@@ -1160,6 +1164,10 @@ def sleep_ms(ms, result=None):
     return sleep(ms / 1000, result)
 
 
+def _turn():
+    yield
+
+
 class SingletonGenerator:
     """An awaitable that gives up the turn once."""
 
@@ -1173,10 +1181,6 @@ class SingletonGenerator:
 
 
 _NOW = SingletonGenerator()
-
-
-def _yield_now():
-    return _NOW
 
 
 def cancel(coro):
