@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"math/bits"
 	"slices"
 
 	"pycopy/bytecode"
@@ -251,7 +252,6 @@ type collecting struct{ star, kw, d, e Reg }
 // collecting chooses these registers, and brings arguments into registers.
 func (c *compiler) collecting(b *body) collecting {
 	k := collecting{NoReg, NoReg, NoReg, NoReg}
-	slots := 0
 	for _, p := range b.params {
 		switch {
 		case p.virt != nil:
@@ -259,20 +259,20 @@ func (c *compiler) collecting(b *body) collecting {
 			k.star = c.newReg()
 		case p.from == fromKw:
 			k.kw, k.e = c.newReg(), c.newReg()
-		case p.from == fromSlot:
-			if slots++; slots <= maxSlots {
-				c.inRegister(p.slot)
-			}
 		}
 	}
 	if k.star != NoReg || k.kw != NoReg {
 		k.d = c.newReg()
 	}
+	free := c.a.IntRegs() - 1 - bits.OnesCount32(c.rf.locked)
+	for _, p := range b.params {
+		if p.from == fromSlot && free > 1 {
+			c.inRegister(p.slot)
+			free--
+		}
+	}
 	return k
 }
-
-// maxSlots is how many arguments that change their place are brought into machine registers.
-const maxSlots = 4
 
 // guardKwDefaults tests that the defaults of keyword-only parameters are what they were. That the dict is the same is known as long as the function is.
 func (c *compiler) guardKwDefaults(b *body, miss Label) {

@@ -364,4 +364,4 @@ func (c *compiler) buildDict(d, e, f Reg, names []rt.Value, regs []int, fail Lab
 }
 
 // maxKeywordDict is how many keyword arguments **kw collects natively: such a dict has no index.
-const maxKeywordDict = 5
+const maxKeywordDict = 7

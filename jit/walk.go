@@ -103,7 +103,17 @@ type compiler struct {
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
-func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, err error) {
+func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (*Code, error) {
+	code, err := compile(a, u, room)
+	if err == errTooComplex && u.Callee != nil {
+		alone := *u
+		alone.Callee = nil // calls that bring many arguments into place
+		code, err = compile(a, &alone, room)
+	}
+	return code, err
+}
+
+func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			if x != errTooComplex {
