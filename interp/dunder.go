@@ -178,16 +178,16 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, c, rt.NoValue)
 		}
 	}
-	notePlain(ip, b)
+	notePlain(t, ip, b)
 	return result(t, ip, fp, w, t.GetItem(b, c))
 }
 
-// notePlain notes that the indexing instruction at ip has met the array, memoryview or dict v, if it is one. (The loop notes what it indexes itself; keys
+// notePlain notes that the indexing instruction at ip has met the array, memoryview, dict or instance v, if it is one. (The loop notes what it indexes itself; keys
 // of dicts may take more.)
-func notePlain(ip uintptr, v rt.Value) {
-	if k := v.Kind(); k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict {
+func notePlain(t *rt.Thread, ip uintptr, v rt.Value) {
+	if k := v.Kind(); k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict || k >= rt.NumKinds {
 		p := (*uint64)(unsafe.Add(nil, ip))
-		*p = words.NoteItem(*p, rt.ItemNote(v))
+		*p = words.NoteItem(*p, t.R.ItemNote(v))
 	}
 }
 
@@ -199,7 +199,7 @@ func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) 
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, b, c)
 		}
 	}
-	notePlain(ip, a)
+	notePlain(t, ip, a)
 	return next(ip, fp, 1, t.SetItem(a, b, c))
 }
 

@@ -159,6 +159,11 @@ func (c *compiler) probeHash(p *probing, slow Label) {
 // seenDict reports whether the indexing instruction has met dicts only.
 func seenDict(in *instr) bool { return words.F(in.w)>>words.ItemShift&7 == words.ItemDict }
 
+// seenSubDict reports whether it has met instances of subclasses of dict that are indexed as dicts are.
+func seenSubDict(in *instr) bool {
+	return words.F(in.w) == words.ItemMany<<words.ItemShift|words.ItemSubDict
+}
+
 // dictItem emits GetItem and GetItemI on a dict of the kind k that the typer says, 0: not certain.
 func (c *compiler) dictItem(in *instr, k Type) {
 	var p *probing
@@ -172,7 +177,7 @@ func (c *compiler) dictItem(in *instr, k Type) {
 	slow := c.slow()
 	c.guardDict(in, in.b, p, k, slow)
 	absent := slow
-	if in.op == words.GetItem {
+	if in.op == words.GetItem && (k == TDict || c.ts[in.b] == TDict) { // others may have __missing__
 		absent = c.raising(rt.ExcKeyError, in.c, slow)
 	}
 	c.search(p, absent, slow)
@@ -257,14 +262,23 @@ func (c *compiler) underConstruction(in *instr) {
 	c.put(p, v, slow)
 }
 
+// guardDict emits the test that register x, in p.table, has a dict, or with k = 0 an instance of a subclass that does the instruction as dicts do.
 func (c *compiler) guardDict(in *instr, x int, p *probing, k Type, slow Label) {
 	if c.ts[x] == TDict {
 		return
 	}
 	if k == TDict {
-		slow = c.bail()
+		c.guardKind(p.table, TDict, c.bail())
+		return
 	}
-	c.guardKind(p.table, TDict, slow)
+	bit := int64(rt.NaturalGetItem)
+	if in.op == words.SetItem {
+		bit = rt.NaturalSetItem
+	}
+	c.guardObject(p.table, slow)
+	have := c.a.NewLabel()
+	c.a.BrMemImm(NE, W32, p.table, int32(rt.OffKind), int32(rt.KindDict), c.orBase(p.slot, p.table, bit, rt.KindDict, have, slow))
+	c.a.Bind(have)
 }
 
 // contains emits In, NotIn and the jumps on them: for dicts and sets, and out of line for strs, tuples and lists.

@@ -16,7 +16,7 @@ type index struct {
 func (c *compiler) getItem(in *instr) bool {
 	t := c.ts[in.b]
 	k := c.ty.itemKind(in, t)
-	if k == TDict || k == 0 && t&TDict != 0 && seenDict(in) {
+	if k == TDict || k == 0 && (t&TDict != 0 && seenDict(in) || t&TOther != 0 && seenSubDict(in)) {
 		c.dictItem(in, k)
 		return true
 	}
@@ -202,7 +202,7 @@ func (c *compiler) octet(d, b Reg) {
 func (c *compiler) setItem(in *instr) bool {
 	t := c.ts[in.a]
 	k := c.ty.itemKind(in, t)
-	if k == TDict || k == 0 && t&TDict != 0 && seenDict(in) {
+	if k == TDict || k == 0 && (t&TDict != 0 && seenDict(in) || t&TOther != 0 && seenSubDict(in)) {
 		c.setDictItem(in, k)
 		return true
 	}

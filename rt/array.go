@@ -66,9 +66,9 @@ var arraySpec = TypeSpec{
 }
 
 // ItemNote returns what engines note in F of an instruction that indexes v.
-func ItemNote(v Value) uint64 {
+func (r *Runtime) ItemNote(v Value) uint64 {
 	k := words.ItemMany
-	switch v.Kind() {
+	switch id := v.Kind(); id {
 	case KindList:
 		k = words.ItemList
 	case KindTuple:
@@ -87,6 +87,10 @@ func ItemNote(v Value) uint64 {
 		}
 	case KindArray:
 		return words.ItemMany<<words.ItemShift | uint64(strings.IndexByte(words.ItemCodes, at[arrayObj](v).code())+1)
+	default:
+		if id >= NumKinds && r.DoesNaturally(v, NaturalGetItem, KindDict) {
+			return words.ItemMany<<words.ItemShift | uint64(words.ItemSubDict)
+		}
 	}
 	return uint64(k) << words.ItemShift
 }

@@ -29,6 +29,7 @@ func (r *Runtime) Naturally(v Value) {
 		}
 		return funcAddr(&spec.Hash) == funcAddr(&object.Hash)
 	}
+	base := &r.types.shapes[s.layout]
 	set := func(bit uint8, is bool) {
 		if is {
 			n |= bit
@@ -39,8 +40,9 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalEq, v.Kind() == KindBuiltin || s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
 		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
 		set(NaturalHash, byIdentity(s.spec))
+		set(NaturalGetItem, s.spec.GetItem != nil && funcAddr(&s.spec.GetItem) == funcAddr(&base.spec.GetItem))
+		set(NaturalSetItem, s.spec.SetItem != nil && funcAddr(&s.spec.SetItem) == funcAddr(&base.spec.SetItem))
 	} else {
-		base := &r.types.shapes[s.layout]
 		own := func(sym Sym, slot slotID) *TypeSpec {
 			if p := r.lookupClass(s.class, r.syms[sym]); p != nil {
 				return r.nativeSlot(*p, slot)

@@ -40,6 +40,9 @@ const ItemCodes = "dBbHhIilLqQ"
 // ItemView is the number there of memoryviews of bytes of bytearrays.
 const ItemView = len(ItemCodes) + 1
 
+// ItemSubDict is the number there of instances of subclasses of dict that are indexed as dicts are.
+const ItemSubDict = ItemView + 1
+
 // NoteItem returns the indexing instruction w with the note that it has met a container for which F is seen.
 func NoteItem(w, seen uint64) uint64 {
 	const mask = 0xff << 8

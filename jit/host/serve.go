@@ -48,19 +48,19 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		if !builtin(*b) && !t.R.InGo(*b) {
 			return false
 		}
-		noteItem(ip, w, *b)
+		noteItem(t, ip, w, *b)
 		ok = set(a, t.GetItem(*b, *c))
 	case words.GetItemI:
 		if !builtin(*b) && !t.R.InGo(*b) {
 			return false
 		}
-		noteItem(ip, w, *b)
+		noteItem(t, ip, w, *b)
 		ok = set(a, t.GetItem(*b, rt.MakeSmall(words.SC(w))))
 	case words.SetItem:
 		if !builtin(*a) && !t.R.InGo(*a) {
 			return false
 		}
-		noteItem(ip, w, *a)
+		noteItem(t, ip, w, *a)
 		ok = t.SetItem(*a, *b, *c)
 	case words.DelItem:
 		if !builtin(*a) && !t.R.InGo(*a) {
@@ -274,8 +274,8 @@ func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
 }
 
 // noteItem notes in the indexing instruction w at ip that the container v has been seen.
-func noteItem(ip uintptr, w uint64, v rt.Value) {
-	if n := words.NoteItem(w, rt.ItemNote(v)); n != w {
+func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
+	if n := words.NoteItem(w, t.R.ItemNote(v)); n != w {
 		*(*uint64)(unsafe.Add(nil, ip)) = n
 	}
 }
