@@ -161,6 +161,14 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	}
 	c.dynamicCall(body, fn, t1, t2, win, n, max(d.o.dest, body.base), c.addr(in.next()), plainFrame, slow)
 	c.thrown(pc)
+	c.specialResult(in, d, back)
+	a.Bind(slow)
+	c.exit(ExitSlow, pc, back)
+}
+
+// specialResult emits what becomes of the result of the method for the instruction in, in register 0. Everything is in the frame.
+func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
+	a := c.a
 	other := a.NewLabel()
 	switch d.o.kind {
 	case rt.FrameJump, rt.FrameTruth:
@@ -187,9 +195,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	a.Bind(other)
 	a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
 	a.StoreImm(W64, Ctx, arg(argY), int32(d.o.kind))
-	c.exitArg(ExitDeliver, pc, uintptr(d.stage), back)
-	a.Bind(slow)
-	c.exit(ExitSlow, pc, back)
+	c.exitArg(ExitDeliver, in.pc, uintptr(d.stage), back)
 }
 
 // findMethod leaves in fn the method of the object in self, whose shape is in id. t is free.

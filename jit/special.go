@@ -60,48 +60,20 @@ type operation struct {
 func (g *graph) operation(in *instr) (o operation, ok bool) {
 	r := g.bodies[0].u.T.R
 	reg := func(x int) argument { return argument{reg: x} }
-	number := func(n int) argument { return argument{-1, rt.MakeSmall(n)} }
 	o.dest, o.target = in.a, -1
 	of := func(s rt.Sym) func(x rt.Operands) (rt.Value, rt.OpStage) {
 		o.name = func(rt.OpStage) rt.Value { return r.Symbol(s) }
 		return func(x rt.Operands) (rt.Value, rt.OpStage) { return r.MethodOf(x.A, s), 0 }
 	}
 	if x, arith := arithOf(in); arith {
-		o.pair = true
-		o.args = []argument{reg(x.b), number(int(x.imm))}
-		if x.c >= 0 {
-			o.args[1] = reg(x.c)
-		}
-		if !x.compares() {
-			op := rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr
-			if in.op > words.Pow && words.F(in.w)&words.SwapFlag != 0 {
-				o.args[0], o.args[1] = o.args[1], o.args[0]
-			}
-			o.kind = rt.FrameBinary
-			o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.BinaryMethodOf(op, x) }
-			o.name = func(stage rt.OpStage) rt.Value {
-				if op.IsInplace() == (stage == rt.StageInplace) {
-					return r.BinaryName(op)
-				}
-				return rt.NoValue
-			}
-			return o, true
-		}
-		o.kind = rt.FrameCompare
-		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) {
-			return r.CompareMethodOf(rt.CmpOp(x.op-words.Lt), y), rt.StageForward
-		}
-		o.name = func(rt.OpStage) rt.Value { return r.CompareName(rt.CmpOp(x.op - words.Lt)) }
-		if x.target {
-			o.kind, o.dest, o.target, o.on = rt.FrameJump, -1, jumpTarget(in, g.ws), !x.negate
-		}
+		g.arithOperation(in, &x, &o)
 		return o, true
 	}
 	switch in.op {
 	case words.GetItem:
 		o.args, o.method = []argument{reg(in.b), reg(in.c)}, of(rt.SymGetitem)
 	case words.GetItemI:
-		o.args, o.method = []argument{reg(in.b), number(words.SC(in.w))}, of(rt.SymGetitem)
+		o.args, o.method = []argument{reg(in.b), {-1, rt.MakeSmall(words.SC(in.w))}}, of(rt.SymGetitem)
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
@@ -127,6 +99,38 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		return o, false
 	}
 	return o, true
+}
+
+// arithOperation is operation for the arithmetic or comparison x.
+func (g *graph) arithOperation(in *instr, x *arith, o *operation) {
+	r := g.bodies[0].u.T.R
+	o.pair = true
+	o.args = []argument{{reg: x.b}, {-1, rt.MakeSmall(int(x.imm))}}
+	if x.c >= 0 {
+		o.args[1] = argument{reg: x.c}
+	}
+	if x.compares() {
+		op := rt.CmpOp(x.op - words.Lt)
+		o.kind = rt.FrameCompare
+		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) { return r.CompareMethodOf(op, y), rt.StageForward }
+		o.name = func(rt.OpStage) rt.Value { return r.CompareName(op) }
+		if x.target {
+			o.kind, o.dest, o.target, o.on = rt.FrameJump, -1, jumpTarget(in, g.ws), !x.negate
+		}
+		return
+	}
+	op := rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr
+	if in.op > words.Pow && words.F(in.w)&words.SwapFlag != 0 {
+		o.args[0], o.args[1] = o.args[1], o.args[0]
+	}
+	o.kind = rt.FrameBinary
+	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.BinaryMethodOf(op, x) }
+	o.name = func(stage rt.OpStage) rt.Value {
+		if op.IsInplace() == (stage == rt.StageInplace) {
+			return r.BinaryName(op)
+		}
+		return rt.NoValue
+	}
 }
 
 // seen returns the operands that the instruction in has met.
@@ -395,27 +399,7 @@ func (c *compiler) specialReturn(in *instr) {
 	a := c.a
 	b := in.body
 	if in.op == words.ReturnImm {
-		v := rt.Value(words.D(in.w))
-		if b.jumps() && (v == rt.True || v == rt.False) {
-			c.ty.step(in, c.ts)
-			c.goTo(c.succ(in, (v == rt.True) == b.op.on))
-			return
-		}
-		if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
-			b.op.kind == rt.FrameLen && v.IsSmall() && v.Small() >= 0 {
-			if b.dest >= 0 {
-				c.setImm(b.dest, int64(v))
-			}
-			c.ty.step(in, c.ts)
-			c.goTo(c.g.blocks[in.block].succ[0])
-			return
-		}
-		d := c.newReg()
-		other := c.undelivered(in, d)
-		a.MovImm(d, int64(v))
-		a.Jump(other)
-		c.endInstr()
-		c.ended = true
+		c.specialConstant(in)
 		return
 	}
 	t := c.ts[in.a]
@@ -455,6 +439,32 @@ func (c *compiler) specialReturn(in *instr) {
 	}
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// specialConstant is specialReturn for a constant.
+func (c *compiler) specialConstant(in *instr) {
+	a, b := c.a, in.body
+	v := rt.Value(words.D(in.w))
+	if b.jumps() && (v == rt.True || v == rt.False) {
+		c.ty.step(in, c.ts)
+		c.goTo(c.succ(in, (v == rt.True) == b.op.on))
+		return
+	}
+	if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
+		b.op.kind == rt.FrameLen && v.IsSmall() && v.Small() >= 0 {
+		if b.dest >= 0 {
+			c.setImm(b.dest, int64(v))
+		}
+		c.ty.step(in, c.ts)
+		c.goTo(c.g.blocks[in.block].succ[0])
+		return
+	}
+	d := c.newReg()
+	other := c.undelivered(in, d)
+	a.MovImm(d, int64(v))
+	a.Jump(other)
+	c.endInstr()
+	c.ended = true
 }
 
 // succ returns the block behind the return in of a method that decides on a jump.
