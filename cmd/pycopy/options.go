@@ -110,7 +110,7 @@ Implementation options (-X):
   failalloc=<n>[:<k>]           the n-th allocation fails, and k-1 more (for testing)
 
 Environment:
-  PYCOPYPATH       directories of modules, separated by ':'
+  PYCOPYPATH       directories of modules, separated as those of PATH
                    (default: ~/.pycopy/lib:/usr/lib/pycopy)
   PYCOPYINSPECT    not empty: as -i (so does MICROPYINSPECT)
   PYCOPYSTARTUP    a file that runs before the first prompt
