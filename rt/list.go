@@ -167,6 +167,9 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 		l.n += n
 		return true
 	}
+	if done, ok := t.extendAtOnce(v, iterable); done || !ok {
+		return ok
+	}
 	it := t.Iter(iterable)
 	if it == NoValue {
 		return false
@@ -184,6 +187,54 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 			return false
 		}
 	}
+}
+
+// extendAtOnce appends the items of a set, a dict or a view of one, or of a list reversed, to the list v. Nothing can come between. done is
+// false for other iterables.
+func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
+	table := iterable
+	switch iterable.Kind() {
+	case KindReversed:
+		it := at[seqIterObj](iterable)
+		if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).n {
+			return false, true
+		}
+		n := it.i
+		if !t.listReserve(v, listOf(v).n+n) {
+			return true, false
+		}
+		l, src := listOf(v), it.seq.List()
+		dst := valuesOf(l.items, l.n+n)[l.n:]
+		for i := range dst {
+			dst[i] = src[n-1-i]
+		}
+		l.n += n
+		it.i, it.seq = 0, NoValue
+		return true, true
+	case KindDictKeys, KindDictValues:
+		if table = ViewDict(iterable); table.Kind() != KindDict {
+			return false, true
+		}
+	case KindDict, KindSet, KindFrozenSet:
+	default:
+		return false, true
+	}
+	d := dictOf(table)
+	if !t.listReserve(v, listOf(v).n+int(d.used)) {
+		return true, false
+	}
+	l := listOf(v)
+	dst := valuesOf(l.items, l.n+int(d.used))
+	for i := int(d.first); i < int(d.fill); i++ {
+		if e := d.entry(i); e.key != NoValue {
+			dst[l.n] = e.key
+			if iterable.Kind() == KindDictValues {
+				dst[l.n] = e.val
+			}
+			l.n++
+		}
+	}
+	return true, true
 }
 
 // seqItems returns the items of a list or tuple (or of a subclass of one).
