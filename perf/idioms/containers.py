@@ -1,4 +1,6 @@
 # Lists, tuples, dicts and sets.
+import collections
+
 from _bench import idiom, main
 
 
@@ -219,6 +221,72 @@ def any_and_all(n):
     for i in range(n):
         if any(x > 40 for x in l) and all(x >= 0 for x in l):
             s += 1
+    return s
+
+
+@idiom(100000)
+def set_algebra(n):
+    a, b = frozenset(range(40)), frozenset((1, 5, 9, 33, 77))
+    s = 0
+    for i in range(n):
+        s += len(a & b) + len(a - b) + (b <= a)
+    return s
+
+
+@idiom(100000)
+def set_iteration(n):
+    st = frozenset((1, 5, 9, 33, 77))
+    s = 0
+    for i in range(n):
+        for x in st:
+            s += x
+    return s
+
+
+@idiom(200000)
+def slice_store(n):
+    l = list(range(9))
+    for i in range(n):
+        k = i & 7
+        l[:k + 1] = l[k::-1]
+    return l
+
+
+@idiom(300)
+def sort_tuples(n):
+    l = [(i * 7919 % 10, -i) for i in range(1000)]
+    s = 0
+    for i in range(n):
+        s += sorted(l)[i][1]
+    return s
+
+
+@idiom(20000)
+def dict_copy(n):
+    d = {i: i for i in range(100)}
+    s = 0
+    for i in range(n):
+        s += len(dict(d))
+    return s
+
+
+@idiom(300000)
+def defaultdict_count(n):
+    d = collections.defaultdict(int)
+    for i in range(n):
+        d[i & 255] += 1
+    return len(d)
+
+
+@idiom(300000)
+def deque_as_queue(n):
+    q = collections.deque(range(20))
+    s = 0
+    for i in range(n):
+        q.append(i)
+        s += q.popleft()
+    for x in q:
+        s += x
     return s
 
 
