@@ -154,7 +154,7 @@ func TestStats(t *testing.T) {
 		}
 		return
 	}
-	stats := `(?m)^jit: [1-9]\d* functions, [1-9]\d* compilations \(0 failed\) in [0-9.]+[µm]?s, [1-9]\d* bytes; \d+ side exits, [1-9]\d* slow instructions` +
+	stats := `(?m)^jit: [1-9]\d* functions, [1-9]\d* compilations \(0 failed\) in [0-9.]+[µm]?s, [1-9]\d* bytes, [1-9]\d* in use; \d+ side exits, [1-9]\d* slow instructions` +
 		`\n(?:jit: +[1-9]\d* [A-Z_0-9]+\n)+\z`
 	for end, status := range map[string]int{"": 0, "import sys; sys.exit(4)": 4, "nope": 1, "raise SystemExit('x')": 1} {
 		out, errs, got := command(t, "", "", "-X", "jit=stats", "-X", "jit=eager", "-c", hotProgram+end)
