@@ -53,6 +53,7 @@ type codeInfo struct {
 	obj uintptr     // address of the code object
 
 	flow *words.Graph // with what is live; nil before it was needed
+	held bool         // native code may need registers that are dead, see HoldRegisters
 }
 
 // codeState is what a Runtime keeps for code objects.

@@ -35,7 +35,7 @@ func (t *Thread) clearDead(n int) {
 // are alive, since programs can look at them.
 func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
 	ci := r.codeInfo(funcPtr(f.Func()).code)
-	if ci.fn == nil || f.IP == 0 {
+	if ci.fn == nil || f.IP == 0 || ci.held {
 		return
 	}
 	pc := f.PC()
@@ -57,6 +57,10 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
 		}
 	}
 }
+
+// HoldRegisters sees to it that dead registers in frames of fn's code keep their values: native code has arguments there that it has not
+// collected in a tuple or dict.
+func (r *Runtime) HoldRegisters(fn Value) { r.codeInfo(funcPtr(fn).code).held = true }
 
 // beginBinding notes that arguments from p on are being arranged in registers of a frame that does not exist yet, behind
 // what the call that the caller is at reads. The result is for endBinding.

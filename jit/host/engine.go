@@ -177,8 +177,8 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
 		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
-			// Inlined functions may have values behind the frame.
-			if nc := e.r.FindCode(t.NativeTo); nc != nil {
+			// Inlined functions may have values behind the frame. It is a stub that exits; it returns into their code.
+			if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
 				t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
 			}
 		}
@@ -559,13 +559,20 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
 		u.Inline = firstInline
 	}
-	u.Callee = func(fn rt.Value) *jit.Unit { return e.unit(t, fn) }
+	functions, collects := []rt.Value{fn}, false
+	u.Callee = func(fn rt.Value) *jit.Unit {
+		functions = append(functions, fn)
+		return e.unit(t, fn)
+	}
 	u.Keep = func(v rt.Value) {
 		if !slices.Contains(nc.Kept, v) {
 			nc.Kept = append(nc.Kept, v)
 		}
 	}
-	u.BoxList = func(raw []int16, makes []jit.Make) int { return refs.box(e.boxes.add(boxList{raw, makes})) }
+	u.BoxList = func(raw []int16, makes []jit.Make) int {
+		collects = collects || len(makes) > 0
+		return refs.box(e.boxes.add(boxList{raw, makes}))
+	}
 	u.Real = e.realNumber
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]
@@ -583,6 +590,11 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	if err != nil {
 		e.release(refs)
 		return nil, err
+	}
+	if collects {
+		for _, fn := range functions {
+			t.R.HoldRegisters(fn)
+		}
 	}
 	h.versions++
 	e.enter(t, fn, h, u, code, nc)

@@ -48,3 +48,4 @@ for op in (lambda: (1 << 70) @ 3, lambda: 3 // (x - x), lambda: x % 0, lambda: x
         op()
     except (TypeError, ZeroDivisionError, ValueError) as e:
         print(type(e).__name__)
+# heavy

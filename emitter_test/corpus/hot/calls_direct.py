@@ -271,3 +271,4 @@ def generators(n):
 
 
 print(generators(500))
+# heavy

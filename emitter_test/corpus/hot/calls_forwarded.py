@@ -383,3 +383,4 @@ def between(n):
 
 
 print(between(1200))
+# heavy

@@ -50,3 +50,4 @@ def dicts(n):
 
 
 print(dicts(1000))
+# heavy

@@ -71,3 +71,4 @@ def mk4():
 a = mk4()
 for _ in range(2000): a(1)
 print(swap([mk4() for _ in range(1000)], other.__code__), a(1))
+# heavy

@@ -92,3 +92,4 @@ def shrink(n):
         r.append(len(a))
     return r[0], r[-1]
 print(shrink(N))
+# heavy

@@ -369,3 +369,4 @@ for i in range(3):
         g(g)
     except RecursionError:
         print("RecursionError")
+# heavy

@@ -662,3 +662,4 @@ def late(n):
 
 Vec.__ne__ = lambda self, o: True
 print(late(2000))
+# heavy
