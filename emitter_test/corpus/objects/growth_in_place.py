@@ -124,3 +124,4 @@ for _ in range(2):
     buffers()
     gc.collect()
     aliases()
+# heavy

@@ -138,3 +138,4 @@ text = sorted(map(str, big))
 print(all(x <= y for x, y in zip(text, text[1:])), text[0], text[-1])
 pairs = sorted((x & 255, -x) for x in big)
 print(all(x <= y for x, y in zip(pairs, pairs[1:])), pairs[0], pairs[-1])
+# heavy
