@@ -1,3 +1,5 @@
+// This file is long because what is decided about a function to be walked in place and the frames that its exits build belong together.
+
 package jit
 
 import (

@@ -1,3 +1,5 @@
+// This file is long because the walker is one thing: state, exits and entries of a block rely on the same invariants.
+
 package jit
 
 import (
