@@ -32,6 +32,9 @@ var hiddenAllowed = map[string]string{
 	"rt/mod/uio/buffered.go: *ast.UnaryExpr *pycopy/rt/mod/uio.memory":    "the address of a Value in the stream's object",
 	"rt/mod/uio/types.go: *ast.UnaryExpr *pycopy/rt/mod/uio.memoryReader": "the address of a Value in the stream's object",
 	"runtime.go: *ast.UnaryExpr *pycopy.Runtime":                          "callees of native code, which its engine makes roots",
+	"rt/codegc.go: append []*pycopy/rt.NativeCode":                        "the owners are weak: collectCode lets go of code whose owner died",
+	"rt/code.go: append []pycopy/rt.codeInfo":                             "native code in it is weak, as in rt/codegc.go",
+	"rt/mod/re/re.go: *ast.UnaryExpr *pycopy/rt/mod/re.moduleState":       "a dict that is a root",
 	"rt/mod/itertools/itertools.go: captured defaults []pycopy/rt.Value":  "immediate constants",
 }
 

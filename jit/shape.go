@@ -399,7 +399,9 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		a.Store(W64, tmp, int32(what>>32), v)
 	case words.SetAttrAdd:
 		a.Store(W64, b, int32(uint32(what)), v)
-		a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
+		if !c.growsAgain(in, obj, Type(what>>32)) {
+			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
+		}
 	case words.LoadMethodFn:
 		fn := c.ty.method(in)
 		c.u.Keep(fn)
@@ -407,4 +409,19 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		c.move(self, obj)
 		c.setImm(in.a, int64(fn))
 	}
+}
+
+// growsAgain reports whether the next instruction gives the object in register obj, whose shape is now id, one more attribute, with no way out
+// in between: nobody can see shape id then.
+func (c *compiler) growsAgain(in *instr, obj int, id Type) bool {
+	i := c.g.at[in.pc]
+	if i < 0 || i == c.g.blocks[in.block].last {
+		return false
+	}
+	next := &c.g.ins[i+1]
+	if o, from := c.ty.mono(next); next.op != words.SetAttrAdd || next.body != in.body || o != obj || from != id {
+		return false
+	}
+	v := &c.cur[next.b]
+	return v.r != NoReg || v.imm || v.mem
 }
