@@ -111,9 +111,6 @@ func TestCorpusComplete(t *testing.T) {
 }
 
 func runProgram(t *testing.T, command []string, mode corpusMode, program string) {
-	if mode.name == "little code" && strings.HasSuffix(program, "/inline_params.py") {
-		t.Skip("known fault: the compiler names a dead function when code memory is short (CodeName, from jit.combined)")
-	}
 	source, err := os.ReadFile(program)
 	if err != nil {
 		t.Fatal(err)

@@ -112,9 +112,23 @@ func (g *graph) add(b *body) {
 	for pc := b.first; pc < b.first+fn.CodeLen(); {
 		w := g.ws[pc]
 		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
+		if isCall(in.op) {
+			g.noted(pc)
+		}
 		g.at[pc] = len(g.ins)
 		g.ins = append(g.ins, in)
 		pc += in.n
+	}
+}
+
+// noted sees to it that what the call at word pc of the graph has met is alive until the end of the compilation, or not there: the
+// interpreter's notes are weak references.
+func (g *graph) noted(pc int) {
+	v := rt.Value(g.ws[pc+1])
+	if u := g.bodies[0].u; v != rt.NoValue && !u.T.R.Alive(v) {
+		g.ws[pc+1] = uint64(rt.NoValue)
+	} else if v != rt.NoValue && u.Hold != nil {
+		u.Hold(v)
 	}
 }
 

@@ -32,8 +32,10 @@ type Unit struct {
 	Name func(i int) rt.Value
 	// Child returns the code object of child i, which lives as long as the function's own.
 	Child func(i int) rt.Value
-	// Keep sees to it that v lives as long as the runtime.
+	// Keep sees to it that v lives as long as the code.
 	Keep func(v rt.Value)
+	// Hold, when not nil, sees to it that v lives until the code has been made.
+	Hold func(v rt.Value)
 	// BoxList registers what is to be done at an exit before anything else and returns its number for Context.NativeBox: frame registers
 	// hold raw doubles, and others are to get objects. Registers are relative to the frame that runs then.
 	BoxList func(raw []int16, makes []Make) int

@@ -84,19 +84,14 @@ func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
 
 // known reports whether callee, a reference that may be stale, is a builtin function, a class or a bound builtin method.
 func (r *Runtime) known(callee Value) bool {
-	owned := func(v Value) bool { return v.IsObj() && uintptr(v)-r.heap.base < r.heap.end-r.heap.base }
+	if !r.Alive(callee) {
+		return false
+	}
 	switch callee.Kind() {
-	case KindBuiltin:
-		a := hdrOf(callee).aux
-		if a&wrapperBit != 0 {
-			return a&^wrapperBit < uint32(numSlots) && owned(*word(callee, 1)) && r.intactClass(*word(callee, 1))
-		}
-		o := *word(callee, 1)
-		return a < uint32(len(r.funcs)) && (o == NoValue || owned(o))
+	case KindBuiltin, KindBuiltinMethod:
+		return true
 	case KindType:
 		return r.intactClass(callee)
-	case KindBuiltinMethod:
-		return true
 	}
 	return false
 }

@@ -112,26 +112,28 @@ func FuncGlobals(fn Value) Value { return funcPtr(fn).globals }
 // FuncInfo returns the call information of a function.
 func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
 
+// Alive reports whether v, a reference that may be stale, refers to an object that still is one, though not necessarily the same one. It must not be asked
+// during a collection.
+func (r *Runtime) Alive(v Value) bool { return v.IsObj() && r.heap.allocated(uintptr(v)) }
+
 // Intact reports whether fn, a reference that may be stale, is a function with code that has been translated, a bound method of one, a class, or an instance of one.
 func (r *Runtime) Intact(fn Value) bool {
+	if !r.Alive(fn) {
+		return false
+	}
 	switch k := fn.Kind(); {
 	case k == KindType:
 		return r.intactClass(fn)
 	case k == KindBoundMethod:
 		f := boundPtr(fn).fn
-		return f.IsObj() && uintptr(f)-r.heap.base < r.heap.end-r.heap.base && f.Kind() == KindFunction && r.Intact(f)
+		return f.Kind() == KindFunction && r.Intact(f)
 	case k >= NumKinds:
 		return int(k) < len(r.types.shapes) && r.types.shapes[k].class != NoValue && r.intactClass(r.types.shapes[k].class)
 	case k != KindFunction:
 		return false
 	}
 	f := funcPtr(fn)
-	if !f.code.IsObj() || uintptr(f.code)-r.heap.base >= r.heap.end-r.heap.base || f.code.Kind() != KindCode {
-		return false
-	}
-	c := codePtr(f.code)
-	h := c.handle >> 1
-	return h < uintptr(len(r.codes.list)) && r.codes.list[h].obj == uintptr(f.code) && r.codes.list[h].fn != nil && c.entry == f.entry
+	return r.codeInfo(f.code).fn != nil && codePtr(f.code).entry == f.entry
 }
 
 // FuncParams returns the interned names of the parameters of a function whose code has been translated, without *args and **kw.

@@ -53,12 +53,13 @@ const numClasses = len(cellSizes)
 const dirtyClass = 17
 
 // blockInfo describes a block. For the first block of a large object, run is
-// the number of blocks; for the others, its distance from the first.
+// the number of blocks; for the others, its distance from the first; for a block of cells, the
+// number of collections before it was swept last.
 type blockInfo struct {
 	class uint8 // 0: free; index into cellSizes; blockLarge, blockTail
 	leaf  bool
 	fresh bool   // never used: known to be zero
-	run   uint32 // large objects, see above; free blocks: unused
+	run   uint32 // see above; free blocks: unused
 	size  uint32 // bytes of a cell
 	recip uint32 // 2**32/size rounded up: offset to cell number
 }
@@ -419,6 +420,7 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 		}
 		if int(c.next) < len(*blocks) {
 			c.block = (*blocks)[c.next]
+			h.info(c.block).run = uint32(h.gc.runs)
 			c.next++
 			c.scan = h.blockAddr(c.block)
 			continue
@@ -500,6 +502,38 @@ func nextMark(m *[markWords]uint64, g uintptr) uintptr {
 		w = m[i]
 	}
 	return i*64 + uintptr(bits.TrailingZeros64(w))
+}
+
+// allocated reports whether w is the address of an object that the last collection has found alive, or that was made since: not one
+// of a cell that is free, though it may still look like what it was. It must not be asked during a collection.
+func (h *heapState) allocated(w uintptr) bool {
+	if w-h.base >= h.top-h.base || w%granule != 0 {
+		return false
+	}
+	start, leaf := h.cellOf(w)
+	if start != w {
+		return false
+	}
+	b := uint32((w - h.base) >> blockShift)
+	bi := h.info(b)
+	if bi.class == blockLarge || h.isMarked(w) {
+		return true
+	}
+	if bi.run != uint32(h.gc.runs) {
+		return false // not swept yet
+	}
+	l := 0
+	if leaf {
+		l = 1
+	}
+	c := &h.classes[l][bi.class]
+	switch {
+	case c.block != b || c.scan == 0:
+		return true // all its cells have been handed out
+	case c.runStart != 0:
+		return w < c.cur
+	}
+	return w < c.scan
 }
 
 func (h *heapState) info(b uint32) *blockInfo {

@@ -171,3 +171,60 @@ func TestBuffersGrow(tt *testing.T) {
 		tt.Errorf("only %d buffers grew in place", grown)
 	}
 }
+
+// TestAllocated compares what the heap says of addresses that objects once had with what has been handed out.
+func TestAllocated(tt *testing.T) {
+	for _, mode := range []string{"plain", "each allocation slow", "small heap"} {
+		limit := uintptr(0)
+		if mode == "small heap" {
+			limit = 1 << 20
+		}
+		t := bareRuntime(tt, limit)
+		h := &t.R.heap
+		if mode == "each allocation slow" {
+			h.failAt = 1 << 40
+			h.setSlow()
+		}
+		rng := rand.New(rand.NewSource(2))
+		const n = 100
+		root := t.AddRoot(t.NewValues(n))
+		valid, ever := map[uintptr]bool{}, map[uintptr]bool{}
+		runs := h.gc.runs
+		for step := range 20000 {
+			words := 1 + rng.Intn(12)
+			if rng.Intn(500) == 0 {
+				words = 5000
+			}
+			var v Value
+			if rng.Intn(3) == 0 {
+				v = t.NewRaw(words * 8)
+			} else {
+				v = t.NewObj(KindList, words)
+			}
+			if v == NoValue {
+				tt.Fatalf("%s: no memory", mode)
+			}
+			if rng.Intn(3000) == 0 {
+				t.Collect()
+			}
+			if h.gc.runs != runs {
+				runs = h.gc.runs
+				valid = map[uintptr]bool{}
+				h.eachMarked(func(v Value) { valid[uintptr(v)] = true })
+			}
+			valid[uintptr(v)], ever[uintptr(v)] = true, true
+			valuesOf(*root, n)[rng.Intn(n)] = v
+			if step%97 != 0 {
+				continue
+			}
+			for a := range ever {
+				if h.allocated(a) != valid[a] || h.allocated(a+8) || h.allocated(a+1) {
+					tt.Fatalf("%s: step %d: %#x: allocated %v, want %v", mode, step, a, h.allocated(a), valid[a])
+				}
+			}
+		}
+		if runs == 0 || len(ever) == len(valid) {
+			tt.Fatalf("%s: nothing has been freed", mode)
+		}
+	}
+}

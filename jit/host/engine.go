@@ -548,9 +548,9 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	start := threadTime()
-	nc := &rt.NativeCode{}
+	nc, making := &rt.NativeCode{}, &rt.NativeCode{}
 	refs := refs{}
-	t.R.MakingCode(nc)
+	t.R.MakingCode(making)
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
@@ -562,11 +562,14 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	functions, collects := []rt.Value{fn}, false
 	u.Callee = func(fn rt.Value) *jit.Unit {
 		functions = append(functions, fn)
+		u.Hold(fn)
 		return e.unit(t, fn)
 	}
+	u.Hold = func(v rt.Value) { making.Kept = append(making.Kept, v) }
 	u.Keep = func(v rt.Value) {
 		if !slices.Contains(nc.Kept, v) {
 			nc.Kept = append(nc.Kept, v)
+			u.Hold(v)
 		}
 	}
 	u.BoxList = func(raw []int16, makes []jit.Make) int {
