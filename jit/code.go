@@ -47,6 +47,8 @@ type loopInfo struct {
 
 // graph is the control flow of a function.
 type graph struct {
+	mem     *Memory
+	virtual []*aggregate
 	cramped bool        // something would be inlined if Unit.Inline were larger
 	fn      *words.Func // the function that is compiled
 	ws      []uint64    // its words, followed by those of the functions that are inlined
@@ -64,8 +66,8 @@ type graph struct {
 type bitset = words.Bitset
 
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
-func analyse(u *Unit) *graph {
-	g := &graph{fn: u.Func, handed: map[int]int{}}
+func analyse(u *Unit, mem *Memory) *graph {
+	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}}
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws
@@ -250,7 +252,7 @@ func (g *graph) findLoops() {
 			if !ok {
 				l = len(g.loops)
 				byHead[s] = l
-				g.loops = append(g.loops, loopInfo{head: s, parent: -1, body: words.NewBitset(len(g.blocks))})
+				g.loops = append(g.loops, loopInfo{head: s, parent: -1, body: g.mem.bitset(len(g.blocks))})
 				g.loops[l].body.Add(s)
 			}
 			g.collect(g.loops[l].body, b)
@@ -299,25 +301,36 @@ func (g *graph) collect(body bitset, b int) {
 // look at them.
 func (g *graph) liveness(ws []uint64) {
 	n := g.regs
-	g.after = make([]bitset, len(g.ins))
 	for b := range g.blocks {
-		g.blocks[b].live = words.NewBitset(n)
+		g.blocks[b].live = g.mem.bitset(n)
 	}
+	live := g.mem.bitset(n)
 	for changed := true; changed; {
 		changed = false
 		for k := len(g.order) - 1; k >= 0; k-- {
 			bl := &g.blocks[g.order[k]]
-			live := words.NewBitset(n)
+			clear(live)
 			for _, s := range bl.succ {
 				live.Or(g.blocks[s].live)
 			}
 			for i := bl.last; i >= bl.first; i-- {
-				g.after[i] = live.Clone()
 				g.before(i, ws, live)
 			}
 			if bl.live.Or(live) {
 				changed = true
 			}
+		}
+	}
+	g.after = make([]bitset, len(g.ins))
+	for _, b := range g.order {
+		bl := &g.blocks[b]
+		clear(live)
+		for _, s := range bl.succ {
+			live.Or(g.blocks[s].live)
+		}
+		for i := bl.last; i >= bl.first; i-- {
+			g.after[i] = g.mem.bits.copyOf(live)
+			g.before(i, ws, live)
 		}
 	}
 }

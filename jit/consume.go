@@ -41,7 +41,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	c.guardObject(arg, call)
 	a.BrMemImm(EQ, W32, arg, int32(rt.OffKind), int32(rt.KindGenerator), start)
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
-		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), types: append([]Type(nil), c.ts...)}
+		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), types: c.mem.types.copyOf(c.ts)}
 	c.cold = append(c.cold, func() {
 		a.Bind(start)
 		l.begin(n)

@@ -71,7 +71,7 @@ func (c *compiler) slowSpecial(in *instr) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	before := c.cur.clone()
+	before := c.clone(c.cur)
 	end := c.end
 	c.rf.frozen = true
 	if jumps {

@@ -247,7 +247,7 @@ func (c *compiler) move(to, from int) {
 		return
 	}
 	s := c.cur[from]
-	if s.r == NoReg && s.f == NoFReg && !s.imm && s.virt == nil {
+	if s.r == NoReg && s.f == NoFReg && !s.imm && s.virt == 0 {
 		c.use(from)
 		s = c.cur[from]
 	}

@@ -219,7 +219,7 @@ func (s *stubs) match(start Label) {
 func (c *compiler) thrown(pc int) {
 	l := c.a.NewLabel()
 	c.a.BrImm(EQ, 0, 0, l)
-	types := append([]Type(nil), c.ts...)
+	types := c.mem.types.copyOf(c.ts)
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
 		c.pass(pc, types, false)
@@ -473,7 +473,7 @@ func (c *compiler) forUser(in *instr) {
 	ended := a.NewLabel()
 	a.BrImm(EQ, 0, 0, ended)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
-	types, pc := append([]Type(nil), c.ts...), in.pc
+	types, pc := c.mem.types.copyOf(c.ts), in.pc
 	c.cold = append(c.cold, func() {
 		a.Bind(ended)
 		a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
@@ -555,7 +555,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	before, types, pc := c.cur.clone(), append([]Type(nil), c.ts...), c.in.pc
+	before, types, pc := c.clone(c.cur), c.mem.types.copyOf(c.ts), c.in.pc
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
 		c.storeState(before)
@@ -651,7 +651,7 @@ func (c *compiler) endFinally(in *instr) {
 		conts = append(conts, c.g.blockAt(to))
 	}
 	slow := c.toInterpreterJump(in)
-	types := append([]Type(nil), c.ts...)
+	types := c.mem.types.copyOf(c.ts)
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
 		raised := a.NewLabel()

@@ -225,7 +225,7 @@ func (b *body) eachSet(f func(int)) {
 // inline decides which calls are walked in place, and adds what they call.
 func (g *graph) inline() {
 	root := g.bodies[0]
-	root.always = words.NewBitset(root.u.Func.Regs)
+	root.always = g.mem.bitset(root.u.Func.Regs)
 	for x := range root.u.Func.Locals {
 		root.always.Add(x)
 	}
@@ -250,7 +250,7 @@ func (g *graph) inline() {
 	}
 	g.findVirtual()
 	for _, b := range g.bodies {
-		always := words.NewBitset(g.regs)
+		always := g.mem.bitset(g.regs)
 		if b.outer != nil {
 			copy(always, b.outer.always)
 			for _, p := range b.params {
@@ -500,7 +500,7 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		if b.op != nil {
 			b.op.knowTypes(ts)
 		}
-		given := append([]Type(nil), ts[:ty.g.regs]...)
+		given := ty.g.mem.types.copyOf(ts[:ty.g.regs])
 		for x, p := range b.params {
 			switch p.from {
 			case fromSlot:
@@ -563,7 +563,7 @@ func (c *compiler) inlineCall(in *instr) {
 	k := c.collecting(b)
 	miss := c.otherCallee(in)
 	for _, x := range b.dicts {
-		if c.cur[x].virt == nil { // somebody may have changed it
+		if c.cur[x].virt == 0 { // somebody may have changed it
 			a.Jump(miss)
 		}
 	}
@@ -692,7 +692,7 @@ func (c *compiler) goTo(b int) {
 func (c *compiler) otherCallee(in *instr) Label {
 	a := c.a
 	l := a.NewLabel()
-	before := c.cur.clone()
+	before := c.clone(c.cur)
 	c.rf.frozen = true
 	b := in.inl
 	behind := c.entryLabel(c.g.blockAt(in.next()))

@@ -310,7 +310,7 @@ func (c *compiler) setParams(b *body, fn Reg, k collecting, miss Label) {
 			c.buildDict(k.kw, k.d, k.e, p.names, p.regs, miss)
 		}
 	}
-	given := c.cur.clone()
+	given := c.clone(c.cur)
 	for x, p := range b.params {
 		to := b.base + x
 		switch p.from {

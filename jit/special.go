@@ -499,7 +499,7 @@ func (c *compiler) undelivered(in *instr, r Reg) Label {
 	a := c.a
 	b := in.body
 	l, behind := a.NewLabel(), c.entryBehind(b)
-	st, after := c.cur.clone(), c.g.after[c.i].Clone()
+	st, after := c.clone(c.cur), c.g.after[c.i].Clone()
 	b.op.eachOperand(after.Add)
 	for x := range st {
 		if !after.Has(x) {

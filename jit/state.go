@@ -4,13 +4,12 @@ import "pycopy/rt"
 
 // slot tells where the value of a register of the frame is. It can be in several places; one of them is certain if the register is live.
 type slot struct {
-	r   Reg  // the Value, or NoReg
-	f   FReg // the unboxed float, or rt.UnsetFloat if it may be unset, or NoFReg
-	mem bool // the Value is in the frame
-	imm bool // the Value is v
-	v   int64
-
-	virt *aggregate // the Value has not been made, see there
+	v    int64
+	virt int32 // not 0: the Value has not been made, see aggregate
+	r    Reg   // the Value, or NoReg
+	f    FReg  // the unboxed float, or rt.UnsetFloat if it may be unset, or NoFReg
+	mem  bool  // the Value is in the frame
+	imm  bool  // the Value is v
 }
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
@@ -18,15 +17,16 @@ var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
 // state tells where the values of all registers of a frame are.
 type state []slot
 
-func newState(n int) state {
-	s := make(state, n)
+func (c *compiler) newState() state {
+	s := state(c.mem.slots.take(c.g.regs))
 	for i := range s {
 		s[i] = inMemory
 	}
 	return s
 }
 
-func (s state) clone() state { return append(state(nil), s...) }
+// clone returns a copy of s.
+func (c *compiler) clone(s state) state { return c.mem.slots.copyOf(s) }
 
 // regFile is what machine registers are in use for.
 type regFile struct {
@@ -161,7 +161,7 @@ func (c *compiler) store(x int) {
 	if s.mem {
 		return
 	}
-	if s.virt != nil {
+	if s.virt != 0 {
 		c.materialise(x, c.cur)
 		*s = inMemory
 		return
@@ -192,7 +192,7 @@ func (c *compiler) storeSlot(x int, s *slot) {
 
 // store1 makes the value of register x if it has not been made.
 func (c *compiler) store1(x int) {
-	if c.cur[x].virt != nil {
+	if c.cur[x].virt != 0 {
 		c.store(x)
 	}
 }
@@ -256,7 +256,7 @@ func (c *compiler) setImm(x int, v int64) {
 // setVirtual says that register x has the tuple or dict v in thought.
 func (c *compiler) setVirtual(x int, v *aggregate) {
 	c.drop(x)
-	c.cur[x] = slot{r: NoReg, f: NoFReg, virt: v}
+	c.cur[x] = slot{r: NoReg, f: NoFReg, virt: v.number}
 }
 
 // setMem says that register x has been written in the frame.
@@ -297,7 +297,7 @@ func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.Has(x) }
 // entryState decides the state at the start of block b, to which control comes first from the current state.
 func (c *compiler) entryState(b int) state {
 	bl := &c.g.blocks[b]
-	st := c.cur.clone()
+	st := c.clone(c.cur)
 	single := len(bl.pred) == 1 && !bl.root
 	head := -1
 	for l := range c.g.loops {
@@ -380,18 +380,18 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 	}
 	var ints, floats uint32
 	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
-	keep := make([]bool, len(st))
+	keep := c.mem.bitset(len(st))
 	for {
 		best := -1
 		for x := range st {
-			if !keep[x] && lp.uses[x] > 0 && c.liveAt(b, x) && (best < 0 || lp.uses[x] > lp.uses[best]) {
+			if !keep.Has(x) && lp.uses[x] > 0 && c.liveAt(b, x) && (best < 0 || lp.uses[x] > lp.uses[best]) {
 				best = x
 			}
 		}
 		if best < 0 {
 			break
 		}
-		keep[best] = true
+		keep.Add(best)
 		s := &st[best]
 		isFloat := c.ty.in[b][best].floating()
 		if isFloat && floatsLeft == 0 || !isFloat && intsLeft == 0 {
@@ -429,7 +429,7 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 	}
 	// What the loop does not use need not be boxed for it as long as there is room.
 	for x := range st {
-		if keep[x] {
+		if keep.Has(x) {
 			continue
 		}
 		if s := &st[x]; floatsLeft > 0 && s.f != NoFReg && !s.mem && floats>>s.f&1 == 0 && c.liveAt(b, x) && c.ty.in[b][x].floating() {

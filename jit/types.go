@@ -446,7 +446,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 // findFloatLoads finds the loads of attributes and items whose next use is an operation on floats: they are expected to be floats.
 func (ty *typer) findFloatLoads() {
 	g := ty.g
-	ty.floatLoads = words.NewBitset(len(g.ins))
+	ty.floatLoads = g.mem.bitset(len(g.ins))
 	if ty.settled {
 		return
 	}
@@ -606,9 +606,9 @@ func (ty *typer) run() {
 	g := ty.g
 	n := g.regs
 	ty.in = make([][]Type, len(g.blocks))
-	ty.demand, ty.guessed = map[int][]Type{}, words.NewBitset(n)
+	ty.demand, ty.guessed = map[int][]Type{}, g.mem.bitset(n)
 	for b := range g.blocks {
-		ty.in[b] = make([]Type, g.facts())
+		ty.in[b] = g.mem.types.zeros(g.facts())
 		if g.blocks[b].root {
 			for r := range n {
 				ty.in[b][r] = TAny | TNull
@@ -638,7 +638,7 @@ func (ty *typer) run() {
 // fix iterates until nothing changes.
 func (ty *typer) fix() {
 	g := ty.g
-	ts := make([]Type, g.facts())
+	ts, body := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
 	for changed := true; changed; {
 		changed = false
 		for _, b := range g.order {
@@ -654,7 +654,8 @@ func (ty *typer) fix() {
 			for k, s := range bl.succ {
 				out := ts
 				if isFor(last.op) && k < len(bl.succ)-1 {
-					out = append([]Type(nil), ts...)
+					out = body
+					copy(out, ts)
 					ty.forTypes(last, out, k == 1)
 				}
 				if ty.flow(s, out) {
@@ -697,6 +698,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 func (ty *typer) findDemands() bool {
 	g := ty.g
 	found, guess := false, true
+	ts, before := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
 	for b := range g.blocks {
 		guess = guess && !g.badResult(g.ins[g.blocks[b].first].pc)
 	}
@@ -706,15 +708,15 @@ func (ty *typer) findDemands() bool {
 			continue
 		}
 		lp.stores = ty.written(lp)
-		d := make([]Type, g.facts())
+		d := g.mem.types.zeros(g.facts())
 		for b := range g.blocks {
 			if !lp.body.Has(b) || !g.blocks[b].reached {
 				continue
 			}
-			ts := append([]Type(nil), ty.in[b]...)
+			copy(ts, ty.in[b])
 			for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
 				in := &g.ins[i]
-				before := append([]Type(nil), ts...)
+				copy(before, ts)
 				ty.step(in, ts)
 				for k := 2 * g.regs; k < g.facts(); k++ {
 					if ts[k] != 0 && before[k] == 0 {
@@ -781,7 +783,7 @@ func (ty *typer) findDemands() bool {
 
 // written returns the registers that a loop writes.
 func (ty *typer) written(lp *loopInfo) bitset {
-	s := words.NewBitset(ty.g.regs)
+	s := ty.g.mem.bitset(ty.g.regs)
 	for b := range ty.g.blocks {
 		if !lp.body.Has(b) {
 			continue

@@ -17,11 +17,20 @@ import (
 
 // aggregate is a tuple or dict of values that are in registers.
 type aggregate struct {
-	dict  bool
-	names []rt.Value // the keys of a dict
-	regs  []int
-	body  *body // the function whose parameter it is
-	last  int   // the word of the last call that reads it
+	number int32 // in graph.virtual, from 1 on
+	dict   bool
+	names  []rt.Value // the keys of a dict
+	regs   []int
+	body   *body // the function whose parameter it is
+	last   int   // the word of the last call that reads it
+}
+
+// virtualOf returns the aggregate of that number, or nil.
+func (c *compiler) virtualOf(number int32) *aggregate {
+	if number == 0 {
+		return nil
+	}
+	return c.g.virtual[number-1]
 }
 
 // Make is a tuple or dict to be made of registers of a frame, for register To.
@@ -43,7 +52,7 @@ func (v *aggregate) make(x, base int) Make {
 
 // materialise emits the making of the object that register x of state st has in thought. It is put into the frame; no register is lost.
 func (c *compiler) materialise(x int, st state) {
-	v := st[x].virt
+	v := c.virtualOf(st[x].virt)
 	for _, r := range v.regs {
 		if s := &st[r]; !s.mem {
 			c.storeSlot(r, s)
@@ -56,12 +65,12 @@ func (c *compiler) materialise(x int, st state) {
 // storeState stores all values of a state into the frame.
 func (c *compiler) storeState(st state) {
 	for x := range st {
-		if s := &st[x]; !s.mem && s.virt == nil {
+		if s := &st[x]; !s.mem && s.virt == 0 {
 			c.storeSlot(x, s)
 		}
 	}
 	for x := range st {
-		if st[x].virt != nil {
+		if st[x].virt != 0 {
 			c.materialise(x, st)
 		}
 	}
@@ -71,7 +80,7 @@ func (c *compiler) storeState(st state) {
 // read.
 func (c *compiler) mayHaveChanged(st state, pc int) bool {
 	for x := range st {
-		if v := st[x].virt; v != nil && v.dict && c.reads(v, pc) {
+		if v := c.virtualOf(st[x].virt); v != nil && v.dict && c.reads(v, pc) {
 			return true
 		}
 	}
@@ -98,13 +107,13 @@ func (c *compiler) conformMade(from state, b int) (state, bool) {
 	to := c.entry[b]
 	copied := false
 	for x := range to {
-		w, h := to[x].virt, from[x].virt
+		w, h := c.virtualOf(to[x].virt), c.virtualOf(from[x].virt)
 		switch {
 		case w == h || !c.liveAt(b, x):
 		case w == nil:
 			c.materialise(x, from)
 			if !copied {
-				from, copied = from.clone(), true
+				from, copied = c.clone(from), true
 			}
 			from[x] = inMemory
 		case w.dict:
@@ -126,7 +135,8 @@ func (g *graph) findVirtual() {
 				continue
 			}
 			if last, ok := g.onlyHandedOn(b, b.base+x); ok {
-				p.virt = &aggregate{dict: p.from == fromKw, names: p.names, regs: p.regs, body: b, last: last}
+				p.virt = &aggregate{number: int32(len(g.virtual) + 1), dict: p.from == fromKw, names: p.names, regs: p.regs, body: b, last: last}
+				g.virtual = append(g.virtual, p.virt)
 			}
 		}
 	}

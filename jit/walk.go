@@ -17,6 +17,7 @@ type Unit struct {
 	Words   []uint64 // as they are now, with what engines have noted in them
 	Entry   uintptr  // address of the first of them
 	Globals uintptr  // dict of the function's globals
+	Memory  *Memory  // to work in, or nil
 	Exits   *[NumExits]uintptr
 	Stubs   *[NumStubs]uintptr // addresses of the code that EmitStubs made
 
@@ -79,10 +80,11 @@ var errTooComplex = errors.New("jit: an instruction needs too many registers")
 
 // compiler compiles one function.
 type compiler struct {
-	a  Asm
-	u  *Unit
-	g  *graph
-	ty *typer
+	mem *Memory
+	a   Asm
+	u   *Unit
+	g   *graph
+	ty  *typer
 
 	cur state
 	rf  regFile
@@ -126,9 +128,13 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 			err = errTooComplex
 		}
 	}()
-	c := &compiler{a: a, u: u, leave: NoLabel}
+	c := &compiler{a: a, u: u, mem: u.Memory, leave: NoLabel}
+	if c.mem == nil {
+		c.mem = &Memory{}
+	}
+	c.mem.reset()
 	a.Begin()
-	c.g = analyse(u)
+	c.g = analyse(u, c.mem)
 	c.u = c.combined(u)
 	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
 	c.ty.findMixed()
@@ -155,7 +161,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		}
 		if bl := &c.g.blocks[b]; bl.root || b == 0 {
 			c.wanted[b] = true
-			c.entry[b] = newState(c.g.regs)
+			c.entry[b] = c.newState()
 		}
 	}
 	call := a.NewLabel()
@@ -261,7 +267,7 @@ func (c *compiler) prepareLoops() {
 		if lp.stores == nil {
 			lp.stores = c.ty.written(lp)
 		}
-		lp.uses = make([]int, c.g.regs)
+		lp.uses = c.mem.ints.zeros(c.g.regs)
 		for b := range c.g.blocks {
 			if !lp.body.Has(b) || c.g.blocks[b].cold {
 				continue
@@ -305,7 +311,7 @@ func (c *compiler) callEntry() {
 
 // enter is where the interpreter hands over at the start of block b: everything is in the frame.
 func (c *compiler) enter(b int) {
-	types := make([]Type, c.g.facts())
+	types := c.mem.types.zeros(c.g.facts())
 	for x := range c.g.regs {
 		types[x] = TAny | TNull
 	}
@@ -320,7 +326,7 @@ func (c *compiler) enter(b int) {
 	if bl := &c.g.blocks[b]; c.g.bodyAt(b).outer == nil {
 		c.room(c.g.ins[bl.first].pc)
 	}
-	c.conform(newState(c.g.regs), types, b)
+	c.conform(c.newState(), types, b)
 	c.a.Jump(c.label[b])
 }
 
@@ -384,7 +390,7 @@ func (c *compiler) spill(st state, pc int) {
 	for x := range st {
 		s := &st[x]
 		switch {
-		case s.mem, s.virt != nil:
+		case s.mem, s.virt != 0:
 		case s.r == NoReg && !s.imm:
 			c.a.FStore(FP, int32(x*8), s.f)
 			raw = append(raw, int16(x-base))
@@ -396,8 +402,8 @@ func (c *compiler) spill(st state, pc int) {
 	for x := range st {
 		if s := &st[x]; !s.mem && s.r == NoReg && s.imm {
 			c.storeSlot(x, s)
-		} else if s.virt != nil {
-			makes = append(makes, s.virt.make(x, base))
+		} else if s.virt != 0 {
+			makes = append(makes, c.virtualOf(s.virt).make(x, base))
 		}
 	}
 	if raw != nil || makes != nil {
@@ -436,7 +442,7 @@ func (c *compiler) deoptAt(st state, pc int) Label { return c.deoptFor(st, pc, 0
 // deoptFor is deoptAt with more in the low bits of the address.
 func (c *compiler) deoptFor(st state, pc int, more uintptr) Label {
 	l := c.a.NewLabel()
-	st = st.clone()
+	st = c.clone(st)
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
 		c.spill(st, pc)
@@ -465,7 +471,7 @@ func (c *compiler) bailOfResult() Label {
 // the instruction has one, is brought into its place. To be called when all registers are chosen.
 func (c *compiler) slow() Label {
 	l := c.a.NewLabel()
-	before := c.cur.clone()
+	before := c.clone(c.cur)
 	pc, next, end := c.in.pc, c.in.next(), c.end
 	c.rf.frozen = true
 	c.later(func(after state, types []Type) {
@@ -504,7 +510,7 @@ func (c *compiler) checkImms(before, after state, pc int) {
 // slowJump is slow for a conditional jump: from the interpreter control comes in by the side entrance of either successor.
 func (c *compiler) slowJump() Label {
 	l := c.a.NewLabel()
-	before := c.cur.clone()
+	before := c.clone(c.cur)
 	pc := c.in.pc
 	c.rf.frozen = true
 	bl := &c.g.blocks[c.in.block]
@@ -530,10 +536,10 @@ func (c *compiler) block(b int) {
 		return
 	}
 	if c.entry[b] == nil {
-		c.entry[b] = newState(c.g.regs) // reached by side entrances only
+		c.entry[b] = c.newState() // reached by side entrances only
 	}
 	c.a.Bind(c.label[b])
-	c.setState(c.entry[b].clone())
+	c.setState(c.clone(c.entry[b]))
 	c.ts = append(c.ts[:0], c.ty.in[b]...)
 	for c.i = bl.first; c.i <= bl.last; c.i++ {
 		c.in = &c.g.ins[c.i]
@@ -571,7 +577,7 @@ func (c *compiler) instruction(bl *block) {
 	}
 	c.a.Bind(c.end)
 	if len(c.pending) > 0 {
-		after, types := c.cur.clone(), append([]Type(nil), c.ts...)
+		after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
 		for _, f := range c.pending {
 			c.cold = append(c.cold, func() { f(after, types) })
 		}
@@ -589,7 +595,7 @@ func (c *compiler) always(in *instr) {
 		for _, s := range bl.succ {
 			c.wanted[s] = true
 			if c.entry[s] == nil {
-				c.entry[s] = newState(c.g.regs)
+				c.entry[s] = c.newState()
 			}
 		}
 	}
@@ -618,7 +624,7 @@ func (c *compiler) jumpTo(b int) {
 func (c *compiler) jumpBack(b int) {
 	l := c.a.NewLabel()
 	c.a.PollJump(c.label[b], l)
-	st, types := c.entry[b].clone(), append([]Type(nil), c.ty.in[b]...)
+	st, types := c.clone(c.entry[b]), c.mem.types.copyOf(c.ty.in[b])
 	pc := c.g.ins[c.g.blocks[b].first].pc
 	c.cold = append(c.cold, func() {
 		c.a.Bind(l)
@@ -646,7 +652,7 @@ func (c *compiler) edge(b int, types []Type) Label {
 		return c.label[b]
 	}
 	l := c.a.NewLabel()
-	from, types := c.cur.clone(), append([]Type(nil), types...)
+	from, types := c.clone(c.cur), c.mem.types.copyOf(types)
 	after := c.g.after[c.i]
 	for x := range from {
 		if !after.Has(x) {
@@ -689,7 +695,7 @@ func (c *compiler) branch(br func(negate bool, l Label)) {
 func (c *compiler) finishBranch() {
 	c.a.Bind(c.end)
 	c.endInstr()
-	after, types := c.cur.clone(), append([]Type(nil), c.ts...)
+	after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
 	for _, f := range c.pending {
 		c.cold = append(c.cold, func() { f(after, types) })
 	}

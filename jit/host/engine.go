@@ -79,6 +79,7 @@ type Engine struct {
 	stale     int        // compilations that a change of a class has made useless
 	broken    error
 	stats     Stats
+	memory    jit.Memory // of compilations
 	r         *rt.Runtime // of the functions; nil: none has been compiled
 	full      int         // collections at the time when there was no room for code, plus 1; 0: there is some
 	refs      map[*rt.NativeCode]refs
@@ -553,6 +554,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	t.R.MakingCode(making)
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
+	u.Memory = &e.memory
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
 	u.Volatile = e.stale > maxStale
 	u.Inline = jit.MaxInlineTotal
