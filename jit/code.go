@@ -12,10 +12,20 @@ type instr struct {
 	op      words.Op
 	a, b, c int // fields
 	block   int
-	body    *body // the function that it belongs to
-	inl     *body // of a call: the function that is walked in place, or nil
-	direct  *body // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
+	loses   tristate // see losesRegisters
+	body    *body    // the function that it belongs to
+	inl     *body    // of a call: the function that is walked in place, or nil
+	direct  *body    // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
+
+// tristate is a truth value that may not be known yet.
+type tristate uint8
+
+const (
+	unknown tristate = iota
+	no
+	yes
+)
 
 // next is the word behind the instruction.
 func (in *instr) next() int { return in.pc + in.n }
@@ -55,13 +65,20 @@ type graph struct {
 	regs    int         // registers of its frame and of all inlined frames on top of it
 	bodies  []*body     // the first one is the function itself
 	ins     []instr
-	at      []int // instruction that starts at a word, -1
+	at      []int   // instruction that starts at a word, -1
+	exits   []uint8 // which side exits there have been at a word
 	blocks  []block
 	loops   []loopInfo
 	order   []int       // reachable blocks in the order of emission
 	after   []bitset    // for each instruction: temporaries that are live behind it
 	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
 }
+
+// What graph.exits says.
+const (
+	exitsThere    = 1 << iota // for its operands
+	exitsOfResult             // for what it has loaded
+)
 
 type bitset = words.Bitset
 
@@ -71,7 +88,7 @@ func analyse(u *Unit, mem *Memory) *graph {
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws
-	g.at = append(g.at, -1)
+	g.at, g.exits = append(g.at, -1), append(g.exits, 0)
 	g.findBlocks(ws)
 	g.link(ws)
 	g.orderBlocks()

@@ -180,6 +180,17 @@ func (c *compiler) emit(in *instr) bool {
 
 // losesRegisters reports whether nothing stays in machine registers behind the instruction.
 func (c *compiler) losesRegisters(in *instr) bool {
+	if in.loses == unknown {
+		in.loses = no
+		if c.findLoses(in) {
+			in.loses = yes
+		}
+	}
+	return in.loses == yes
+}
+
+// findLoses is losesRegisters for an instruction about which that is not known yet.
+func (c *compiler) findLoses(in *instr) bool {
 	if in.inl != nil {
 		return false
 	}

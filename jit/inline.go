@@ -106,7 +106,16 @@ func (g *graph) add(b *body) {
 	}
 	g.ws = append(g.ws, ws...)
 	for len(g.at) < len(g.ws) {
-		g.at = append(g.at, -1)
+		g.at, g.exits = append(g.at, -1), append(g.exits, 0)
+	}
+	for site, n := range b.u.Sites {
+		switch {
+		case n <= 0:
+		case site >= 0:
+			g.exits[b.first+site] |= exitsThere
+		default:
+			g.exits[b.first+^site] |= exitsOfResult
+		}
 	}
 	g.regs = max(g.regs, b.base+fn.Regs)
 	for pc := b.first; pc < b.first+fn.CodeLen(); {
@@ -184,16 +193,10 @@ func (g *graph) bodyOf(pc int) *body {
 func (g *graph) bodyAt(b int) *body { return g.ins[g.blocks[b].first].body }
 
 // bad reports whether the instruction at word pc has made side exits.
-func (g *graph) bad(pc int) bool {
-	b := g.bodyOf(pc)
-	return b.u.Sites[pc-b.first] > 0
-}
+func (g *graph) bad(pc int) bool { return g.exits[pc]&exitsThere != 0 }
 
 // badResult reports whether the instruction at word pc has made side exits for what it has loaded.
-func (g *graph) badResult(pc int) bool {
-	b := g.bodyOf(pc)
-	return b.u.Sites[^(pc-b.first)] > 0
-}
+func (g *graph) badResult(pc int) bool { return g.exits[pc]&exitsOfResult != 0 }
 
 // constant reports whether register x has the same value whichever way control comes to block b, if it has a known one.
 func (g *graph) constant(b, x int) bool {

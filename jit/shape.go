@@ -243,11 +243,8 @@ func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 	to := ty.in[s]
 	d := ty.demand[s]
 	changed := false
-	for x := n; x < len(ts); x++ {
+	join := func(x int) {
 		v := ts[x]
-		if x < 2*n && !ty.g.blocks[s].live.Has(x-n) {
-			v = 0
-		}
 		if d != nil && d[x] != 0 {
 			v = d[x]
 		}
@@ -258,6 +255,12 @@ func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 			to[x] = 0
 			changed = true
 		}
+	}
+	for x := range ty.g.blocks[s].live.All() { // nothing is known of the others
+		join(n + x)
+	}
+	for x := 2 * n; x < len(ts); x++ {
+		join(x)
 	}
 	return changed
 }

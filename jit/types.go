@@ -129,6 +129,9 @@ type arith struct {
 
 // arithOf returns the arithmetic or comparison that in does.
 func arithOf(in *instr) (x arith, ok bool) {
+	if op := in.op; op < words.Or || op > words.JumpNeIBack || op > words.Ne && op < words.JumpLt {
+		return x, false // most instructions
+	}
 	x, ok = plainArith(in)
 	x.mixed = words.F(in.w)&words.MixedSeen != 0 && in.op.TwoRegisters()
 	return x, ok
@@ -639,13 +642,15 @@ func (ty *typer) run() {
 func (ty *typer) fix() {
 	g := ty.g
 	ts, body := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
+	done := g.mem.bitset(len(g.blocks)) // blocks at whose start nothing has changed since
 	for changed := true; changed; {
 		changed = false
 		for _, b := range g.order {
 			bl := &g.blocks[b]
-			if !bl.reached {
+			if !bl.reached || done.Has(b) {
 				continue
 			}
+			done.Add(b)
 			copy(ts, ty.in[b])
 			for i := bl.first; i <= bl.last; i++ {
 				ty.step(&g.ins[i], ts)
@@ -660,6 +665,7 @@ func (ty *typer) fix() {
 				}
 				if ty.flow(s, out) {
 					changed = true
+					done.Del(s)
 				}
 			}
 		}
@@ -669,24 +675,27 @@ func (ty *typer) fix() {
 // flow joins the types on an edge to block s into those at its start.
 func (ty *typer) flow(s int, ts []Type) bool {
 	g := ty.g
-	changed := !g.blocks[s].reached
+	first, live, to := !g.blocks[s].reached, g.blocks[s].live, ty.in[s]
 	g.blocks[s].reached = true
 	d := ty.demand[s]
-	if ty.flowShapes(s, ts, changed) {
-		changed = true
+	changed := ty.flowShapes(s, ts, first) || first
+	if first {
+		for r := range to[:g.regs] {
+			if !live.Has(r) {
+				to[r] = TAny | TNull
+			}
+		}
 	}
-	for r, t := range ts[:g.regs] {
+	for r := range live.All() {
+		t := ts[r]
 		if d != nil && d[r] != 0 {
 			t &= d[r]
 			if t == 0 {
 				t = d[r]
 			}
 		}
-		if !g.blocks[s].live.Has(r) {
-			t = TAny | TNull
-		}
-		if ty.in[s][r]|t != ty.in[s][r] {
-			ty.in[s][r] |= t
+		if to[r]|t != to[r] {
+			to[r] |= t
 			changed = true
 		}
 	}

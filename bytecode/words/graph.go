@@ -1,6 +1,9 @@
 package words
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // # Control flow and liveness
 //
@@ -68,6 +71,19 @@ func (b Bitset) OrHandler(h *Handler, target func() Bitset) {
 	}
 	if h.Restore >= 0 {
 		b.Add(h.Restore)
+	}
+}
+
+// All goes through the elements from the least on.
+func (b Bitset) All() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k, x := range b {
+			for ; x != 0; x &= x - 1 {
+				if !yield(k<<6 + bits.TrailingZeros64(x)) {
+					return
+				}
+			}
+		}
 	}
 }
 

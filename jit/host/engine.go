@@ -79,7 +79,7 @@ type Engine struct {
 	stale     int        // compilations that a change of a class has made useless
 	broken    error
 	stats     Stats
-	memory    jit.Memory // of compilations
+	memory    jit.Memory  // of compilations
 	r         *rt.Runtime // of the functions; nil: none has been compiled
 	full      int         // collections at the time when there was no room for code, plus 1; 0: there is some
 	refs      map[*rt.NativeCode]refs
