@@ -84,7 +84,8 @@ type bitset = words.Bitset
 
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
 func analyse(u *Unit, mem *Memory) *graph {
-	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}}
+	old := &mem.graph
+	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: old.ins[:0], at: old.at[:0], exits: old.exits[:0], ws: old.ws[:0], blocks: old.blocks[:0]}
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws
@@ -112,49 +113,52 @@ func isFor(op words.Op) bool { return words.IsFor(op) }
 func unpacksPair(op words.Op) bool { return words.UnpacksPair(op) }
 
 func (g *graph) findBlocks(ws []uint64) {
-	leader := make([]bool, len(ws)+1)
-	root := make([]bool, len(ws)+1)
-	leader[0] = true
+	leader, root, handler := g.mem.bitset(len(ws)+1), g.mem.bitset(len(ws)+1), g.mem.bitset(len(ws)+1)
+	leader.Add(0)
 	for i := range g.ins {
 		in := &g.ins[i]
 		if t := jumpTarget(in, ws); t >= 0 {
-			leader[t] = true
-			leader[in.next()] = true
+			leader.Add(t)
+			leader.Add(in.next())
 			if isFor(in.op) && g.at[t] >= 0 && g.ins[g.at[t]].op == words.Unpack2 {
-				leader[t+1] = true // for the instructions that unpack themselves
+				leader.Add(t + 1) // for the instructions that unpack themselves
 			}
 		}
 		switch in.op {
 		case words.Yield, words.YieldFrom:
-			leader[in.next()], root[in.next()] = true, true
+			leader.Add(in.next())
+			root.Add(in.next())
 			if in.op == words.YieldFrom {
-				leader[in.pc], root[in.pc] = true, true
+				leader.Add(in.pc)
+				root.Add(in.pc)
 			}
 		case words.EndFinally:
-			leader[in.next()] = true
+			leader.Add(in.next())
 			for t := in.pc + words.D(in.w); t < len(g.bodies[0].u.Words); t++ { // at most the tables of all
 				if to := in.pc + words.D(in.w) + int(int64(ws[t])); to >= 0 && to < g.fn.CodeLen() && g.at[to] >= 0 {
-					leader[to], root[to] = true, true
+					leader.Add(to)
+					root.Add(to)
 				}
 			}
 		}
 		if in.op.Info().Flags&words.EndsBlock != 0 || in.inl != nil {
-			leader[in.next()] = true
+			leader.Add(in.next())
 		}
 	}
 	for _, b := range g.bodies {
-		leader[b.first] = true
+		leader.Add(b.first)
 	}
-	handler := make([]bool, len(ws)+1)
 	for _, h := range g.fn.Handlers {
 		if h.Target >= 0 {
-			leader[h.Target], root[h.Target], handler[h.Target] = true, true, true
+			leader.Add(h.Target)
+			root.Add(h.Target)
+			handler.Add(h.Target)
 		}
 	}
 	for i := range g.ins {
 		pc := g.ins[i].pc
-		if leader[pc] {
-			g.blocks = append(g.blocks, block{first: i, loop: -1, order: -1, root: root[pc], handler: handler[pc]})
+		if leader.Has(pc) {
+			g.blocks = append(g.blocks, block{first: i, loop: -1, order: -1, root: root.Has(pc), handler: handler.Has(pc)})
 		}
 		n := len(g.blocks) - 1
 		g.blocks[n].last = i
@@ -175,6 +179,7 @@ func (g *graph) link(ws []uint64) {
 	for b := range g.blocks {
 		bl := &g.blocks[b]
 		in := &g.ins[bl.last]
+		bl.succ = g.mem.ints.take(3)[:0]
 		if t := jumpTarget(in, ws); t >= 0 && in.inl == nil {
 			if unpacksPair(in.op) && g.at[t] >= 0 && g.ins[g.at[t]].op == words.Unpack2 {
 				bl.succ = append(bl.succ, g.blockAt(t), g.blockAt(t+1))
@@ -191,6 +196,15 @@ func (g *graph) link(ws []uint64) {
 			bl.succ = append(bl.succ, g.blockAt(in.next()))
 		}
 	}
+	preds := g.mem.ints.zeros(len(g.blocks))
+	for b := range g.blocks {
+		for _, s := range g.blocks[b].succ {
+			preds[s]++
+		}
+	}
+	for b := range g.blocks {
+		g.blocks[b].pred = g.mem.ints.take(preds[b])[:0]
+	}
 	for b := range g.blocks {
 		for _, s := range g.blocks[b].succ {
 			g.blocks[s].pred = append(g.blocks[s].pred, b)
@@ -200,12 +214,14 @@ func (g *graph) link(ws []uint64) {
 
 // orderBlocks finds the reverse postorder of the blocks: predecessors first but for the jumps back of loops.
 func (g *graph) orderBlocks() {
-	var post []int
-	state := make([]uint8, len(g.blocks))
+	post := g.mem.ints.take(len(g.blocks))[:0]
+	g.order = g.mem.ints.take(len(g.blocks))[:0]
+	seen := g.mem.bitset(len(g.blocks))
 	type visit struct{ b, next int }
+	var stack []visit
 	walk := func(root int) {
-		stack := []visit{{root, 0}}
-		state[root] = 1
+		stack = append(stack, visit{root, 0})
+		seen.Add(root)
 		for len(stack) > 0 {
 			v := &stack[len(stack)-1]
 			succ := g.blocks[v.b].succ
@@ -217,19 +233,19 @@ func (g *graph) orderBlocks() {
 			// What follows is visited first, so that the target of a jump, often the body of a loop, comes nearer.
 			s := succ[len(succ)-1-v.next]
 			v.next++
-			if state[s] == 0 {
-				state[s] = 1
+			if !seen.Has(s) {
+				seen.Add(s)
 				stack = append(stack, visit{s, 0})
 			}
 		}
 	}
 	// Roots come last, so they are walked first.
 	for b := len(g.blocks) - 1; b > 0; b-- {
-		if g.blocks[b].root && state[b] == 0 {
+		if g.blocks[b].root && !seen.Has(b) {
 			walk(b)
 		}
 	}
-	if state[0] == 0 {
+	if !seen.Has(0) {
 		walk(0)
 	}
 	for i := len(post) - 1; i >= 0; i-- {
@@ -338,7 +354,7 @@ func (g *graph) liveness(ws []uint64) {
 			}
 		}
 	}
-	g.after = make([]bitset, len(g.ins))
+	g.after = again(g.mem.graph.after, len(g.ins))
 	for _, b := range g.order {
 		bl := &g.blocks[b]
 		clear(live)

@@ -102,9 +102,12 @@ func (g *graph) add(b *body) {
 	g.bodies = append(g.bodies, b)
 	ws := b.u.Words
 	if b.outer != nil {
-		ws = rebase(ws[:fn.CodeLen()], b.base)
+		ws = ws[:fn.CodeLen()]
 	}
 	g.ws = append(g.ws, ws...)
+	if b.outer != nil {
+		rebase(ws, g.ws[b.first:], b.base)
+	}
 	for len(g.at) < len(g.ws) {
 		g.at, g.exits = append(g.at, -1), append(g.exits, 0)
 	}
@@ -141,9 +144,8 @@ func (g *graph) noted(pc int) {
 	}
 }
 
-// rebase returns a copy of the words of a function with register numbers moved up by base.
-func rebase(ws []uint64, base int) []uint64 {
-	out := append([]uint64(nil), ws...)
+// rebase moves the numbers of registers in out, a copy of the words ws of a function, up by base.
+func rebase(ws, out []uint64, base int) {
 	for pc := 0; pc < len(ws); pc += words.Len(ws[pc]) {
 		info := words.OpOf(ws[pc]).Info()
 		if register(info.A) {
@@ -168,7 +170,6 @@ func rebase(ws []uint64, base int) []uint64 {
 			}
 		}
 	}
-	return out
 }
 
 // register reports whether an operand of kind k is the number of a register.

@@ -7,6 +7,40 @@ type Memory struct {
 	types arena[Type]
 	bits  arena[uint64]
 	ints  arena[int]
+
+	// What a graph and a compiler had last time, to be used again.
+	graph struct {
+		ins    []instr
+		at     []int
+		exits  []uint8
+		ws     []uint64
+		blocks []block
+		after  []bitset
+	}
+	in     [][]Type
+	label  []Label
+	entry  []state
+	cold   []func()
+	coldPC []int
+}
+
+// again returns a slice of n zeros, in the memory of s if there is room.
+func again[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// keep keeps what c has worked in for the next compilation, but for memory that a rare, large one has needed.
+func (m *Memory) keep(c *compiler) {
+	if g := c.g; len(g.ws) < keptItems/16 {
+		clear(g.ins) // they refer to what dies with the compilation
+		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
+		m.in, m.label, m.entry, m.cold, m.coldPC = c.ty.in, c.label, c.entry, c.cold, c.coldPC
+	}
 }
 
 // reset makes the memory free for the next compilation.

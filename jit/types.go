@@ -608,7 +608,7 @@ func (ty *typer) madeRange(in *instr) *instr {
 func (ty *typer) run() {
 	g := ty.g
 	n := g.regs
-	ty.in = make([][]Type, len(g.blocks))
+	ty.in = again(g.mem.in, len(g.blocks))
 	ty.demand, ty.guessed = map[int][]Type{}, g.mem.bitset(n)
 	for b := range g.blocks {
 		ty.in[b] = g.mem.types.zeros(g.facts())

@@ -93,11 +93,12 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label   []Label // of blocks
-	entry   []state // at their starts; nil: not known yet
-	pos     int     // current position in the order of blocks
-	wanted  []bool  // blocks that get an entry from the interpreter
-	cold    []func()
+	label   []Label                           // of blocks
+	entry   []state                           // at their starts; nil: not known yet
+	pos     int                               // current position in the order of blocks
+	wanted  []bool                            // blocks that get an entry from the interpreter
+	cold    []func()                          // code out of line, the first of which have been emitted
+	drained int                               // so many
 	coldPC  []int                             // of the instructions that it belongs to
 	pending []func(after state, types []Type) // cold code of the current instruction
 	ended   bool                              // the current instruction has ended its block
@@ -142,7 +143,8 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.ty.run()
 	c.prepareLoops()
 	n := len(c.g.blocks)
-	c.label, c.entry, c.wanted = make([]Label, n), make([]state, n), make([]bool, n)
+	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
+	c.cold, c.coldPC = c.mem.cold[:0], c.mem.coldPC[:0]
 	c.resume, c.side = map[int]Label{}, map[int]Label{}
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
@@ -190,6 +192,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	for pc, l := range entries {
 		code.Entries[pc] = a.Offset(l)
 	}
+	c.mem.keep(c)
 	return code, nil
 }
 
@@ -243,10 +246,10 @@ func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
 }
 
 func (c *compiler) drainCold() {
-	for len(c.cold) > 0 {
-		c.placeCold(0)
-		f, pc := c.cold[0], c.coldPC[0]
-		c.cold, c.coldPC = c.cold[1:], c.coldPC[1:]
+	c.placeCold(0)
+	for ; c.drained < len(c.cold); c.drained++ {
+		f, pc := c.cold[c.drained], c.coldPC[c.drained]
+		c.cold[c.drained] = nil
 		c.a.Mark(pc)
 		f()
 		c.placeCold(pc)
