@@ -75,18 +75,25 @@ func (t *Thread) makeBuiltin(spec *ModuleSpec, name Value) Value {
 	if spec.Doc != "" && !t.ModuleSet(m, "__doc__", t.NewStr(spec.Doc)) {
 		return NoValue
 	}
-	for i := range spec.Funcs {
-		b := &spec.Funcs[i]
-		f := t.NewBuiltin(b)
-		if f == NoValue || !t.ModuleSet(m, b.Name, f) {
-			return NoValue
-		}
+	if !t.addFuncs(m, spec.Funcs) || spec.Make != nil && !t.addFuncs(m, spec.Make()) {
+		return NoValue
 	}
 	if !t.DictSet(t.R.mods.native, name, m) || spec.Init != nil && !spec.Init(t, m) {
 		t.DictDel(t.R.mods.native, name)
 		return NoValue
 	}
 	return m
+}
+
+// addFuncs sets functions in a module.
+func (t *Thread) addFuncs(m Value, funcs []Builtin) bool {
+	for i := range funcs {
+		f := t.NewBuiltin(&funcs[i])
+		if f == NoValue || !t.ModuleSet(m, funcs[i].Name, f) {
+			return false
+		}
+	}
+	return true
 }
 
 // loadLibrary runs an embedded source as the module of a name, which is entered in a table of modules.

@@ -93,6 +93,8 @@ type ModuleSpec struct {
 	Aliases []string // further import names of the same module object
 	Doc     string
 	Funcs   []Builtin
+	// Make, if given, returns more functions: those that other functions make, which a table would make at each start of the process.
+	Make func() []Builtin
 	// Init adds everything that is not a function. It returns false with an
 	// exception pending.
 	Init func(t *Thread, m Value) bool

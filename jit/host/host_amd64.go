@@ -5,18 +5,20 @@ package host
 import (
 	"errors"
 
-	"golang.org/x/sys/cpu"
-
 	"pycopy/jit/amd64"
 )
 
 // supported returns nil if the processor has what the target needs.
 func supported() error {
-	if !cpu.X86.HasSSE41 {
+	const sse41 = 1 << 19
+	if features()&sse41 == 0 {
 		return errors.New("jit: the processor has no SSE4.1")
 	}
 	return nil
 }
+
+// features returns what CPUID says in ECX for function 1.
+func features() uint32
 
 func newTarget() *amd64.Asm { return amd64.New() }
 

@@ -58,8 +58,8 @@ type activation struct {
 	caught rt.Value   // the last exception that landed in a buffer
 }
 
-// arch returns the architecture that this processor is to files.
-func arch() bytecode.Arch {
+// Arch returns the architecture whose machine code runs here, bytecode.ArchNone when none does.
+func Arch() bytecode.Arch {
 	if cpu.ARM.HasIDIVT {
 		return bytecode.ArchARMv7EMDP
 	}

@@ -18,4 +18,5 @@ func New() (*Engine, error) { return nil, errors.New("mpyhost: not available on 
 // Close gives the memory back.
 func (e *Engine) Close() {}
 
-func arch() bytecode.Arch { return bytecode.ArchNone }
+// Arch returns the architecture whose machine code runs here, bytecode.ArchNone when none does.
+func Arch() bytecode.Arch { return bytecode.ArchNone }

@@ -3,7 +3,6 @@ package report
 import (
 	_ "embed"
 	"fmt"
-	"html"
 	"io"
 	"slices"
 	"strings"
@@ -24,9 +23,14 @@ func (r *Report) WriteHTML(w io.Writer) error {
 	h.head()
 	h.table()
 	h.sources()
-	title, body := html.EscapeString("Pycopy: "+r.Program), b.String()
+	title, body := escape("Pycopy: "+r.Program), b.String()
 	_, err := io.WriteString(w, strings.NewReplacer("{{title}}", title, "{{body}}", body).Replace(page))
 	return err
+}
+
+// escape makes text of what HTML has a meaning for.
+func escape(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
 type htmlWriter struct {
@@ -39,7 +43,7 @@ type htmlWriter struct {
 func (h *htmlWriter) put(format string, args ...any) {
 	for i, a := range args {
 		if s, is := a.(string); is {
-			args[i] = html.EscapeString(s)
+			args[i] = escape(s)
 		}
 	}
 	fmt.Fprintf(h, format, args...)

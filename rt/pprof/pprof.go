@@ -4,7 +4,9 @@
 package pprof
 
 import (
-	"compress/gzip"
+	"compress/flate"
+	"encoding/binary"
+	"hash/crc32"
 	"io"
 	"strings"
 	"time"
@@ -113,12 +115,28 @@ func (b *Builder) Each(f func(stack []Frame, labels []Label, values []int64)) {
 
 // Write writes the profile. Samples with no value but zeros are left out.
 func (b *Builder) Write(w io.Writer) error {
-	z := gzip.NewWriter(w)
 	e := encoder{strings: map[string]uint64{"": 0}, table: []string{""}, locations: map[string]uint64{}, functions: map[function]uint64{}}
-	if _, err := z.Write(e.profile(b)); err != nil {
+	return compress(w, e.profile(b))
+}
+
+// compress writes data as gzip does. (That package has an initialisation that each start of a process would pay for.)
+func compress(w io.Writer, data []byte) error {
+	if _, err := w.Write([]byte{0x1f, 0x8b, 8, 9: 255}); err != nil { // deflate, from an unknown system
 		return err
 	}
-	return z.Close()
+	z, err := flate.NewWriter(w, flate.DefaultCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	tail := binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE(data))
+	_, err = w.Write(binary.LittleEndian.AppendUint32(tail, uint32(len(data))))
+	return err
 }
 
 // function is what makes functions different.

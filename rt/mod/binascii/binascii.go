@@ -2,8 +2,6 @@
 package binascii
 
 import (
-	"bytes"
-	"encoding/base64"
 	"hash/crc32"
 
 	"pycopy/rt"
@@ -140,7 +138,7 @@ func b2aBase64(t *rt.Thread, a []rt.Value) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
-	n := base64.StdEncoding.EncodedLen(len(b))
+	n := (len(b) + 2) / 3 * 4
 	size := n
 	if newline {
 		size++
@@ -149,7 +147,7 @@ func b2aBase64(t *rt.Thread, a []rt.Value) rt.Value {
 	if r == rt.NoValue {
 		return r
 	}
-	base64.StdEncoding.Encode(out, b)
+	encodeBase64(out, b)
 	if newline {
 		out[n] = '\n'
 	}
@@ -199,15 +197,15 @@ func a2bBase64(t *rt.Thread, a []rt.Value) rt.Value {
 		pads = 0
 		switch quad {
 		case 0:
-			left = v2(v)
+			left = byte(v)
 		case 1:
-			out = append(out, left<<2|v2(v)>>4)
-			left = v2(v) & 15
+			out = append(out, left<<2|byte(v)>>4)
+			left = byte(v) & 15
 		case 2:
-			out = append(out, left<<4|v2(v)>>2)
-			left = v2(v) & 3
+			out = append(out, left<<4|byte(v)>>2)
+			left = byte(v) & 3
 		case 3:
-			out = append(out, left<<6|v2(v))
+			out = append(out, left<<6|byte(v))
 		}
 		quad = (quad + 1) % 4
 	}
@@ -224,42 +222,72 @@ func a2bBase64(t *rt.Thread, a []rt.Value) rt.Value {
 // plainBase64 decodes text of nothing but the alphabet and its padding. It reports whether that is all: false means another way has to
 // be taken.
 func plainBase64(t *rt.Thread, s []byte) (rt.Value, bool) {
-	if len(s) == 0 || len(s)%4 != 0 || bytes.ContainsAny(s, "\r\n") {
+	if len(s) == 0 || len(s)%4 != 0 {
 		return rt.NoValue, false
 	}
-	var last [3]byte // those of the last four characters, which may be padding
-	k, err := base64.StdEncoding.Decode(last[:], s[len(s)-4:])
-	if err != nil {
-		return rt.NoValue, false
+	last := [4]byte(s[len(s)-4:])
+	k := 3
+	for ; k > 1 && last[k] == '='; k-- {
+		last[k] = base64Alphabet[0]
 	}
 	n := len(s)/4*3 - 3
 	v, out := t.NewBytesSize(n + k)
 	if v == rt.NoValue {
 		return v, true
 	}
-	if m, err := base64.StdEncoding.Decode(out[:n], s[:len(s)-4]); err != nil || m != n {
-		return rt.NoValue, false // padding within
+	var tail [3]byte
+	if !decodeBase64(out[:n], s[:len(s)-4]) || !decodeBase64(tail[:], last[:]) {
+		return rt.NoValue, false
 	}
-	copy(out[n:], last[:k])
+	copy(out[n:], tail[:k])
 	return v, true
 }
 
-func v2(v int) byte { return byte(v) }
+const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-func base64Value(c byte) int {
-	switch {
-	case c >= 'A' && c <= 'Z':
-		return int(c - 'A')
-	case c >= 'a' && c <= 'z':
-		return int(c-'a') + 26
-	case c >= '0' && c <= '9':
-		return int(c-'0') + 52
-	case c == '+':
-		return 62
-	case c == '/':
-		return 63
+// encodeBase64 writes src with padding. dst has exactly the size for it. (The standard package has an initialisation that each start of
+// a process would pay for.)
+func encodeBase64(dst, src []byte) {
+	for ; len(src) >= 3; src, dst = src[3:], dst[4:] {
+		v := uint(src[0])<<16 | uint(src[1])<<8 | uint(src[2])
+		d := dst[:4:4]
+		d[0], d[1] = base64Alphabet[v>>18&63], base64Alphabet[v>>12&63]
+		d[2], d[3] = base64Alphabet[v>>6&63], base64Alphabet[v&63]
 	}
-	return -1
+	switch len(src) {
+	case 1:
+		v := src[0]
+		dst[0], dst[1], dst[2], dst[3] = base64Alphabet[v>>2], base64Alphabet[v<<4&63], '=', '='
+	case 2:
+		v := uint(src[0])<<8 | uint(src[1])
+		dst[0], dst[1], dst[2], dst[3] = base64Alphabet[v>>10], base64Alphabet[v>>4&63], base64Alphabet[v<<2&63], '='
+	}
+}
+
+// decodeBase64 reads groups of four characters, and says whether nothing else is among them.
+func decodeBase64(dst, src []byte) bool {
+	for ; len(src) >= 4; src, dst = src[4:], dst[3:] {
+		a, b, c, d := base64Value(src[0]), base64Value(src[1]), base64Value(src[2]), base64Value(src[3])
+		v := a<<18 | b<<12 | c<<6 | d
+		if v < 0 {
+			return false
+		}
+		o := dst[:3:3]
+		o[0], o[1], o[2] = byte(v>>16), byte(v>>8), byte(v)
+	}
+	return true
+}
+
+// base64Value returns the value of a character, -1 for those outside of the alphabet.
+func base64Value(c byte) int { return int(base64Values[c]) - 1 }
+
+// base64Values has the values of characters, plus 1.
+var base64Values = [256]uint8{
+	'A': 1, 'B': 2, 'C': 3, 'D': 4, 'E': 5, 'F': 6, 'G': 7, 'H': 8, 'I': 9, 'J': 10, 'K': 11, 'L': 12, 'M': 13,
+	'N': 14, 'O': 15, 'P': 16, 'Q': 17, 'R': 18, 'S': 19, 'T': 20, 'U': 21, 'V': 22, 'W': 23, 'X': 24, 'Y': 25, 'Z': 26,
+	'a': 27, 'b': 28, 'c': 29, 'd': 30, 'e': 31, 'f': 32, 'g': 33, 'h': 34, 'i': 35, 'j': 36, 'k': 37, 'l': 38, 'm': 39,
+	'n': 40, 'o': 41, 'p': 42, 'q': 43, 'r': 44, 's': 45, 't': 46, 'u': 47, 'v': 48, 'w': 49, 'x': 50, 'y': 51, 'z': 52,
+	'0': 53, '1': 54, '2': 55, '3': 56, '4': 57, '5': 58, '6': 59, '7': 60, '8': 61, '9': 62, '+': 63, '/': 64,
 }
 
 // crc is crc32(data, init=0).

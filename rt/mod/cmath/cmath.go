@@ -13,7 +13,19 @@ import (
 var Module = rt.ModuleSpec{
 	Name: "cmath",
 	Doc:  "Mathematical functions of complex numbers.",
-	Funcs: []rt.Builtin{
+	Make: makeFuncs,
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		inf := math.Inf(1)
+		return t.ModuleSet(m, "pi", t.NewFloat(math.Pi)) && t.ModuleSet(m, "e", t.NewFloat(math.E)) &&
+			t.ModuleSet(m, "tau", t.NewFloat(2*math.Pi)) && t.ModuleSet(m, "inf", t.NewFloat(inf)) &&
+			t.ModuleSet(m, "nan", t.NewFloat(math.NaN())) && t.ModuleSet(m, "infj", t.NewComplex(complex(0, inf))) &&
+			t.ModuleSet(m, "nanj", t.NewComplex(complex(0, math.NaN())))
+	},
+}
+
+// makeFuncs returns the functions of the module.
+func makeFuncs() []rt.Builtin {
+	return []rt.Builtin{
 		unary("acos", acos, cmplx.Acos), unary("acosh", acosh, cmplx.Acosh), unary("asin", asin, cmplx.Asin),
 		unary("asinh", asinh, cmplx.Asinh), unary("atan", atan, cmplx.Atan), unary("atanh", atanh, cmplx.Atanh),
 		unary("cos", cos, cmplx.Cos), unary("cosh", cosh, cmplx.Cosh), unary("exp", exp, cmplx.Exp),
@@ -28,14 +40,7 @@ var Module = rt.ModuleSpec{
 		{Name: "polar", Min: 1, Max: 1, Fn: polar},
 		{Name: "rect", Min: 2, Max: 2, Fn: rect},
 		{Name: "isclose", Sig: "a, b, *, rel_tol=, abs_tol=", Fn: isclose},
-	},
-	Init: func(t *rt.Thread, m rt.Value) bool {
-		inf := math.Inf(1)
-		return t.ModuleSet(m, "pi", t.NewFloat(math.Pi)) && t.ModuleSet(m, "e", t.NewFloat(math.E)) &&
-			t.ModuleSet(m, "tau", t.NewFloat(2*math.Pi)) && t.ModuleSet(m, "inf", t.NewFloat(inf)) &&
-			t.ModuleSet(m, "nan", t.NewFloat(math.NaN())) && t.ModuleSet(m, "infj", t.NewComplex(complex(0, inf))) &&
-			t.ModuleSet(m, "nanj", t.NewComplex(complex(0, math.NaN())))
-	},
+	}
 }
 
 const (

@@ -1,7 +1,6 @@
 package dns
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"net/netip"
 	"time"
@@ -17,7 +16,7 @@ func (c *config) ask(name string, kind uint16, stop func() bool) (response, erro
 	for range c.attempts {
 		for _, server := range c.servers {
 			var id [2]byte
-			_, _ = rand.Read(id[:])
+			unix.Random(id[:])
 			q, err := query(binary.BigEndian.Uint16(id[:]), name, kind)
 			if err != nil {
 				return response{}, err

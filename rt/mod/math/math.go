@@ -13,7 +13,17 @@ import (
 var Module = rt.ModuleSpec{
 	Name: "math",
 	Doc:  "Mathematical functions of floats and ints.",
-	Funcs: []rt.Builtin{
+	Make: makeFuncs,
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleSet(m, "pi", t.NewFloat(math.Pi)) && t.ModuleSet(m, "e", t.NewFloat(math.E)) &&
+			t.ModuleSet(m, "tau", t.NewFloat(2*math.Pi)) && t.ModuleSet(m, "inf", t.NewFloat(math.Inf(1))) &&
+			t.ModuleSet(m, "nan", t.NewFloat(math.NaN()))
+	},
+}
+
+// makeFuncs returns the functions of the module.
+func makeFuncs() []rt.Builtin {
+	return []rt.Builtin{
 		unary("acos", libm.Acos), unary("acosh", libm.Acosh), unary("asin", libm.Asin), unary("asinh", libm.Asinh),
 		unary("atan", libm.Atan), unary("atanh", math.Atanh), unary("cbrt", libm.Cbrt), unary("cos", libm.Cos),
 		unary("erf", math.Erf), unary("erfc", math.Erfc), intrinsic(rt.IntrFabs, unary("fabs", math.Abs)), unary("log1p", math.Log1p),
@@ -49,12 +59,7 @@ var Module = rt.ModuleSpec{
 		{Name: "isqrt", Min: 1, Max: 1, Fn: isqrt},
 		{Name: "prod", Sig: "iterable, /, *, start=", Fn: prod},
 		{Name: "sumprod", Min: 2, Max: 2, Fn: sumprod},
-	},
-	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleSet(m, "pi", t.NewFloat(math.Pi)) && t.ModuleSet(m, "e", t.NewFloat(math.E)) &&
-			t.ModuleSet(m, "tau", t.NewFloat(2*math.Pi)) && t.ModuleSet(m, "inf", t.NewFloat(math.Inf(1))) &&
-			t.ModuleSet(m, "nan", t.NewFloat(math.NaN()))
-	},
+	}
 }
 
 func domainError(t *rt.Thread) rt.Value { return t.Errorf(rt.ExcValueError, "math domain error") }

@@ -14,9 +14,15 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		{Name: "const", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "opt_level", Max: 1, Fn: optLevel},
-		{Name: "mem_total", Fn: memory(func(s rt.MemStats) uintptr { return s.Total })},
-		{Name: "mem_current", Fn: memory(func(s rt.MemStats) uintptr { return s.Used })},
-		{Name: "mem_peak", Fn: memory(func(s rt.MemStats) uintptr { return s.Peak })},
+		{Name: "mem_total", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return memory(t, a, func(s rt.MemStats) uintptr { return s.Total })
+		}},
+		{Name: "mem_current", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return memory(t, a, func(s rt.MemStats) uintptr { return s.Used })
+		}},
+		{Name: "mem_peak", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return memory(t, a, func(s rt.MemStats) uintptr { return s.Peak })
+		}},
 		{Name: "mem_reset", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.ResetPeak(); return rt.None }},
 		{Name: "mem_info", Max: 1, Fn: memInfo},
 		{Name: "qstr_info", Max: 1, Fn: qstrInfo},
@@ -49,8 +55,8 @@ func optLevel(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.None
 }
 
-func memory(f func(rt.MemStats) uintptr) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(int64(f(t.R.MemStats()))) }
+func memory(t *rt.Thread, a []rt.Value, f func(rt.MemStats) uintptr) rt.Value {
+	return t.NewInt(int64(f(t.R.MemStats())))
 }
 
 // writeOut writes text to sys.stdout.

@@ -11,7 +11,16 @@ import (
 // Module declares _operator.
 var Module = rt.ModuleSpec{
 	Name: "_operator",
-	Funcs: []rt.Builtin{
+	Make: makeFuncs,
+	Init: func(t *rt.Thread, m rt.Value) bool {
+		return t.ModuleType(m, &itemGetterSpec) != rt.NoValue && t.ModuleType(m, &attrGetterSpec) != rt.NoValue &&
+			t.ModuleType(m, &methodCallerSpec) != rt.NoValue
+	},
+}
+
+// makeFuncs returns the functions of the module.
+func makeFuncs() []rt.Builtin {
+	return []rt.Builtin{
 		{Name: "add", Min: 2, Max: 2, Fn: binary(rt.BinAdd)},
 		{Name: "sub", Min: 2, Max: 2, Fn: binary(rt.BinSub)},
 		{Name: "mul", Min: 2, Max: 2, Fn: binary(rt.BinMul)},
@@ -64,11 +73,7 @@ var Module = rt.ModuleSpec{
 		{Name: "delitem", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.SetItem(a[0], a[1], rt.NoValue)) }},
 		{Name: "call", Sig: "obj, /, *args, **kwargs", Fn: call},
 		{Name: "length_hint", Min: 1, Max: 2, Fn: lengthHint},
-	},
-	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, &itemGetterSpec) != rt.NoValue && t.ModuleType(m, &attrGetterSpec) != rt.NoValue &&
-			t.ModuleType(m, &methodCallerSpec) != rt.NoValue
-	},
+	}
 }
 
 func binary(op rt.BinOp) rt.NativeFn {

@@ -15,9 +15,9 @@ var Module = rt.ModuleSpec{
 	Name: "re", Aliases: []string{"ure"},
 	Funcs: []rt.Builtin{
 		{Name: "compile", Sig: "pattern, flags=", Fn: compileFn},
-		{Name: "match", Sig: "pattern, string, flags=", Fn: apply(matchHere)},
-		{Name: "fullmatch", Sig: "pattern, string, flags=", Fn: apply(matchFull)},
-		{Name: "search", Sig: "pattern, string, flags=", Fn: apply(matchSearch)},
+		{Name: "match", Sig: "pattern, string, flags=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return apply(t, a, matchHere) }},
+		{Name: "fullmatch", Sig: "pattern, string, flags=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return apply(t, a, matchFull) }},
+		{Name: "search", Sig: "pattern, string, flags=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return apply(t, a, matchSearch) }},
 		{Name: "findall", Sig: "pattern, string, flags=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			p := compile(t, a[0], a[2])
 			if p == rt.NoValue {
@@ -126,9 +126,9 @@ var patternSpec = rt.TypeSpec{
 		return rt.MakeBool((eq && q.flags == state(t, a).flags) == (op == rt.CmpEq))
 	},
 	Methods: []rt.Builtin{
-		{Name: "match", Sig: "self, string, pos=, endpos=", Fn: method(matchHere)},
-		{Name: "fullmatch", Sig: "self, string, pos=, endpos=", Fn: method(matchFull)},
-		{Name: "search", Sig: "self, string, pos=, endpos=", Fn: method(matchSearch)},
+		{Name: "match", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchHere) }},
+		{Name: "fullmatch", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchFull) }},
+		{Name: "search", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchSearch) }},
 		{Name: "findall", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return findall(t, a[0], a[1], a[2], a[3]) }},
 		{Name: "finditer", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return finditer(t, a[0], a[1], a[2], a[3]) }},
 		{Name: "sub", Sig: "self, repl, string, count=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sub(t, a[0], a[1], a[2], a[3], false) }},
@@ -345,19 +345,15 @@ const (
 	matchSearch
 )
 
-func apply(h how) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p := compile(t, a[0], a[2])
-		if p == rt.NoValue {
-			return p
-		}
-		return once(t, p, a[1], rt.NoValue, rt.NoValue, h)
+func apply(t *rt.Thread, a []rt.Value, h how) rt.Value {
+	p := compile(t, a[0], a[2])
+	if p == rt.NoValue {
+		return p
 	}
+	return once(t, p, a[1], rt.NoValue, rt.NoValue, h)
 }
 
-func method(h how) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value { return once(t, a[0], a[1], a[2], a[3], h) }
-}
+func method(t *rt.Thread, a []rt.Value, h how) rt.Value { return once(t, a[0], a[1], a[2], a[3], h) }
 
 // subject is a text being matched.
 type subject struct {

@@ -17,8 +17,8 @@ var Module = rt.ModuleSpec{
 			}
 			return rt.MakeSmall(1)
 		}},
-		{Name: "reset_peak", Fn: with((*rt.HeapProfile).ResetPeak)},
-		{Name: "clear_traces", Fn: with((*rt.HeapProfile).Clear)},
+		{Name: "reset_peak", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return with(t, a, (*rt.HeapProfile).ResetPeak) }},
+		{Name: "clear_traces", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return with(t, a, (*rt.HeapProfile).Clear) }},
 		{Name: "get_traces", Fn: traces},
 		{Name: "get_object_traceback", Min: 1, Max: 1, Fn: objectTraceback},
 	},
@@ -46,13 +46,11 @@ func start(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 // with makes a function of a method of the profile; without one it does nothing.
-func with(f func(*rt.HeapProfile)) func(*rt.Thread, []rt.Value) rt.Value {
-	return func(t *rt.Thread, _ []rt.Value) rt.Value {
-		if p := t.HeapProfile(); p != nil {
-			f(p)
-		}
-		return rt.None
+func with(t *rt.Thread, _ []rt.Value, f func(*rt.HeapProfile)) rt.Value {
+	if p := t.HeapProfile(); p != nil {
+		f(p)
 	}
+	return rt.None
 }
 
 // memory returns the traced bytes in use and their peak, garbage not included in the first.

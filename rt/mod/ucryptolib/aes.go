@@ -28,8 +28,8 @@ const (
 var aesSpec = rt.TypeSpec{
 	Name: "aes", Module: "cryptolib", Layout: rt.KindObject, Flags: rt.Final, New: aesNew,
 	Methods: []rt.Builtin{
-		{Name: "encrypt", Min: 2, Max: 3, Fn: crypt(true)},
-		{Name: "decrypt", Min: 2, Max: 3, Fn: crypt(false)},
+		{Name: "encrypt", Min: 2, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return crypt(t, a, true) }},
+		{Name: "decrypt", Min: 2, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return crypt(t, a, false) }},
 	},
 }
 
@@ -86,42 +86,40 @@ func aesNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 }
 
 // crypt makes encrypt(in[, out]) or decrypt(in[, out]); out may be in.
-func crypt(enc bool) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		s := t.Native(a[0]).(*aesState)
-		var in rt.Buffer
-		if !t.GetBufferOrStr(a[1], &in) {
-			return rt.NoValue
-		}
-		if s.mode != modeCTR && len(in.Data)%aes.BlockSize != 0 {
-			return t.Errorf(rt.ExcValueError, "%s", "blksize % 16")
-		}
-		if s.used && s.enc != enc && s.mode != modeCTR {
-			return t.Errorf(rt.ExcValueError, "can't encrypt & decrypt")
-		}
-		s.used, s.enc = true, enc
-		if len(a) < 3 {
-			v, out := t.NewBytesSize(len(in.Data))
-			if v == rt.NoValue {
-				return v
-			}
-			s.run(out, in.Data, enc)
+func crypt(t *rt.Thread, a []rt.Value, enc bool) rt.Value {
+	s := t.Native(a[0]).(*aesState)
+	var in rt.Buffer
+	if !t.GetBufferOrStr(a[1], &in) {
+		return rt.NoValue
+	}
+	if s.mode != modeCTR && len(in.Data)%aes.BlockSize != 0 {
+		return t.Errorf(rt.ExcValueError, "%s", "blksize % 16")
+	}
+	if s.used && s.enc != enc && s.mode != modeCTR {
+		return t.Errorf(rt.ExcValueError, "can't encrypt & decrypt")
+	}
+	s.used, s.enc = true, enc
+	if len(a) < 3 {
+		v, out := t.NewBytesSize(len(in.Data))
+		if v == rt.NoValue {
 			return v
 		}
-		var out rt.Buffer
-		if !t.GetBuffer(a[2], &out) {
-			return rt.NoValue
-		}
-		if out.ReadOnly {
-			return t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
-		}
-		if len(out.Data) < len(in.Data) {
-			return t.Errorf(rt.ExcValueError, "output too small")
-		}
-		// The two may overlap anyhow; the ciphers allow it only exactly.
-		s.run(out.Data[:len(in.Data)], bytes.Clone(in.Data), enc)
-		return a[2]
+		s.run(out, in.Data, enc)
+		return v
 	}
+	var out rt.Buffer
+	if !t.GetBuffer(a[2], &out) {
+		return rt.NoValue
+	}
+	if out.ReadOnly {
+		return t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
+	}
+	if len(out.Data) < len(in.Data) {
+		return t.Errorf(rt.ExcValueError, "output too small")
+	}
+	// The two may overlap anyhow; the ciphers allow it only exactly.
+	s.run(out.Data[:len(in.Data)], bytes.Clone(in.Data), enc)
+	return a[2]
 }
 
 func (s *aesState) run(dst, src []byte, enc bool) {

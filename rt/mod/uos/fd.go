@@ -169,16 +169,14 @@ func fstat(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 // fdCall makes a function of a descriptor that returns None.
-func fdCall(f func(fd int) error) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		n, fine := ints(t, a)
-		if !fine {
-			return rt.NoValue
-		}
-		var err error
-		t.Blocking(func() { err = f(n[0]) })
-		return done(t, err)
+func fdCall(t *rt.Thread, a []rt.Value, f func(fd int) error) rt.Value {
+	n, fine := ints(t, a)
+	if !fine {
+		return rt.NoValue
 	}
+	var err error
+	t.Blocking(func() { err = f(n[0]) })
+	return done(t, err)
 }
 
 func ftruncate(t *rt.Thread, a []rt.Value) rt.Value {

@@ -92,21 +92,19 @@ func nonblocking(fd int) (bool, error) {
 	return fl&unix.O_NONBLOCK != 0, err
 }
 
-func chown(f func(path string, uid, gid int) error) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p, fine := hostPath(t, a[0])
-		if !fine {
-			return rt.NoValue
-		}
-		n, fine := ints(t, a[1:])
-		if !fine {
-			return rt.NoValue
-		}
-		if err := f(p, n[0], n[1]); err != nil {
-			return t.OSError(err, p)
-		}
-		return rt.None
+func chown(t *rt.Thread, a []rt.Value, f func(path string, uid, gid int) error) rt.Value {
+	p, fine := hostPath(t, a[0])
+	if !fine {
+		return rt.NoValue
 	}
+	n, fine := ints(t, a[1:])
+	if !fine {
+		return rt.NoValue
+	}
+	if err := f(p, n[0], n[1]); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
 }
 
 func mkfifo(t *rt.Thread, a []rt.Value) rt.Value {

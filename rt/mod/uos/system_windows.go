@@ -18,8 +18,8 @@ import (
 
 // systemFuncs are the functions of _os that depend on the system.
 var systemFuncs = []rt.Builtin{
-	{Name: "getpid", Fn: number(os.Getpid)},
-	{Name: "getppid", Fn: number(os.Getppid)},
+	{Name: "getpid", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, os.Getpid) }},
+	{Name: "getppid", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, os.Getppid) }},
 	{Name: "_times", Fn: times},
 	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
 	{Name: "_exec", Sig: "file, args, env", Fn: execute},

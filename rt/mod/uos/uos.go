@@ -3,7 +3,6 @@
 package uos
 
 import (
-	"crypto/rand"
 	"io/fs"
 	"math"
 	"math/bits"
@@ -19,11 +18,13 @@ var Module = rt.ModuleSpec{
 	Name: "_os", Aliases: []string{"uos", "posix"},
 	Funcs: []rt.Builtin{
 		{Name: "getcwd", Fn: getcwd},
-		{Name: "chdir", Min: 1, Max: 1, Fn: pathCall(func(t *rt.Thread, p string) error { return files(t).Chdir(p) })},
+		{Name: "chdir", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return pathCall(t, a, func(t *rt.Thread, p string) error { return files(t).Chdir(p) })
+		}},
 		{Name: "mkdir", Sig: "path, mode=, *, dir_fd=", Fn: mkdir},
-		{Name: "rmdir", Min: 1, Max: 1, Fn: pathCall(rmdir)},
-		{Name: "remove", Min: 1, Max: 1, Fn: pathCall(unlink)},
-		{Name: "unlink", Min: 1, Max: 1, Fn: pathCall(unlink)},
+		{Name: "rmdir", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathCall(t, a, rmdir) }},
+		{Name: "remove", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathCall(t, a, unlink) }},
+		{Name: "unlink", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathCall(t, a, unlink) }},
 		{Name: "rename", Min: 2, Max: 2, Fn: rename},
 		{Name: "replace", Min: 2, Max: 2, Fn: rename},
 		{Name: "listdir", Max: 1, Fn: listdir},
@@ -42,8 +43,8 @@ var Module = rt.ModuleSpec{
 		{Name: "errno", Max: 1, Fn: errno},
 		{Name: "strerror", Min: 1, Max: 1, Fn: strerror},
 		{Name: "_exit", Min: 1, Max: 1, Fn: exit},
-		{Name: "cpu_count", Fn: number(cpuCount)},
-		{Name: "getpagesize", Fn: number(os.Getpagesize)},
+		{Name: "cpu_count", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, cpuCount) }},
+		{Name: "getpagesize", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, os.Getpagesize) }},
 		{Name: "readlink", Min: 1, Max: 1, Fn: readlink},
 		{Name: "symlink", Min: 2, Max: 2, Fn: symlink},
 		{Name: "chmod", Sig: "path, mode, *, dir_fd=, follow_symlinks=", Fn: chmod},
@@ -59,7 +60,7 @@ var Module = rt.ModuleSpec{
 		{Name: "dup", Min: 1, Max: 1, Fn: dup},
 		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
 		{Name: "fstat", Min: 1, Max: 1, Fn: fstat},
-		{Name: "fsync", Min: 1, Max: 1, Fn: fdCall(unix.Fsync)},
+		{Name: "fsync", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return fdCall(t, a, unix.Fsync) }},
 		{Name: "ftruncate", Min: 2, Max: 2, Fn: ftruncate},
 		{Name: "pread", Min: 3, Max: 3, Fn: pread},
 		{Name: "pwrite", Min: 3, Max: 3, Fn: pwrite},
@@ -102,22 +103,18 @@ func hostPath(t *rt.Thread, v rt.Value) (string, bool) {
 }
 
 // number makes a function without arguments that returns an int.
-func number(f func() int) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(f()) }
-}
+func number(t *rt.Thread, a []rt.Value, f func() int) rt.Value { return rt.MakeSmall(f()) }
 
 // pathCall makes a function of one path that returns None.
-func pathCall(f func(t *rt.Thread, path string) error) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p, fine := t.PathArg(a[0])
-		if !fine {
-			return rt.NoValue
-		}
-		if err := f(t, p); err != nil {
-			return t.OSError(err, p)
-		}
-		return rt.None
+func pathCall(t *rt.Thread, a []rt.Value, f func(t *rt.Thread, path string) error) rt.Value {
+	p, fine := t.PathArg(a[0])
+	if !fine {
+		return rt.NoValue
 	}
+	if err := f(t, p); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
 }
 
 func getcwd(t *rt.Thread, a []rt.Value) rt.Value {
@@ -484,7 +481,7 @@ func urandom(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.Errorf(rt.ExcValueError, "negative argument not allowed")
 	}
 	b := make([]byte, n)
-	_, _ = rand.Read(b)
+	unix.Random(b)
 	return t.NewBytes(b)
 }
 

@@ -40,9 +40,9 @@ func (e *epoll) PollReady(int16) int16 { return 0 }
 var epollSpec = rt.TypeSpec{
 	Name: "epoll", Module: "select", Layout: rt.KindObject, Flags: rt.Final, New: epollNew,
 	Methods: []rt.Builtin{
-		{Name: "register", Min: 2, Max: 3, Fn: control(unix.EPOLL_CTL_ADD)},
-		{Name: "modify", Min: 3, Max: 3, Fn: control(unix.EPOLL_CTL_MOD)},
-		{Name: "unregister", Min: 2, Max: 2, Fn: control(unix.EPOLL_CTL_DEL)},
+		{Name: "register", Min: 2, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return control(t, a, unix.EPOLL_CTL_ADD) }},
+		{Name: "modify", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return control(t, a, unix.EPOLL_CTL_MOD) }},
+		{Name: "unregister", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return control(t, a, unix.EPOLL_CTL_DEL) }},
 		{Name: "poll", Sig: "self, timeout=, maxevents=", Fn: epollPoll},
 		{Name: "fileno", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return rt.MakeSmall(t.Native(a[0]).(*epoll).fd)
@@ -81,27 +81,25 @@ func epollClose(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.None
 }
 
-func control(op int) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		e := t.Native(a[0]).(*epoll)
-		if e.fd < 0 {
-			return t.Errorf(rt.ExcValueError, "I/O operation on closed epoll object")
-		}
-		fd, fine := descriptor(t, a[1])
-		if !fine {
+func control(t *rt.Thread, a []rt.Value, op int) rt.Value {
+	e := t.Native(a[0]).(*epoll)
+	if e.fd < 0 {
+		return t.Errorf(rt.ExcValueError, "I/O operation on closed epoll object")
+	}
+	fd, fine := descriptor(t, a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	mask := int(unix.EPOLLIN | unix.EPOLLOUT | unix.EPOLLPRI)
+	if len(a) > 2 {
+		if mask, fine = t.Index(a[2]); !fine {
 			return rt.NoValue
 		}
-		mask := int(unix.EPOLLIN | unix.EPOLLOUT | unix.EPOLLPRI)
-		if len(a) > 2 {
-			if mask, fine = t.Index(a[2]); !fine {
-				return rt.NoValue
-			}
-		}
-		if err := unix.EpollCtl(e.fd, op, fd, &unix.EpollEvent{Events: uint32(mask), Fd: int32(fd)}); err != nil {
-			return t.OSError(err, "")
-		}
-		return rt.None
 	}
+	if err := unix.EpollCtl(e.fd, op, fd, &unix.EpollEvent{Events: uint32(mask), Fd: int32(fd)}); err != nil {
+		return t.OSError(err, "")
+	}
+	return rt.None
 }
 
 // epollPoll(timeout=-1, maxevents=-1), with the timeout in seconds as in CPython.

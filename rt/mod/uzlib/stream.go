@@ -48,9 +48,12 @@ var streamMethods = []rt.Builtin{
 	{Name: "__exit__", Min: 1, Max: 4, Fn: ioClose},
 }
 
-var decompIOSpec = rt.TypeSpec{
-	Name: "DecompIO", Module: "zlib", Layout: rt.KindObject, New: decompIONew, Iter: rt.IterSelf, Next: ioNext,
-	Methods: append([]rt.Builtin{{Name: "init", Min: 2, Max: 2, Fn: decompIOInit}}, streamMethods...),
+// decompIOSpec declares DecompIO.
+func decompIOSpec() *rt.TypeSpec {
+	return &rt.TypeSpec{
+		Name: "DecompIO", Module: "zlib", Layout: rt.KindObject, New: decompIONew, Iter: rt.IterSelf, Next: ioNext,
+		Methods: append([]rt.Builtin{{Name: "init", Min: 2, Max: 2, Fn: decompIOInit}}, streamMethods...),
+	}
 }
 
 var deflateIOSpec = rt.TypeSpec{

@@ -22,7 +22,7 @@ var Module = rt.ModuleSpec{
 		{Name: "crc32", Min: 1, Max: 2, Fn: crc},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		for _, spec := range []*rt.TypeSpec{&compressSpec, &decompressSpec, &decompIOSpec} {
+		for _, spec := range []*rt.TypeSpec{&compressSpec, &decompressSpec, decompIOSpec()} {
 			if t.ModuleType(m, spec) == rt.NoValue {
 				return false
 			}

@@ -15,14 +15,19 @@ import (
 
 // The classes VfsPosix and VfsRom. Both are a rt.FileSystem with methods; functions like os.stat use that and not the methods.
 
-var posixSpec = rt.TypeSpec{
-	Name: "VfsPosix", Module: "vfs", Layout: rt.KindObject, New: posixNew,
-	Methods: append([]rt.Builtin{
-		{Name: "mkdir", Min: 2, Max: 2, Fn: pathMethod(func(f rt.FileSystem, p string) error { return f.Mkdir(p, 0o777) })},
-		{Name: "remove", Min: 2, Max: 2, Fn: pathMethod(rt.FileSystem.Remove)},
-		{Name: "rmdir", Min: 2, Max: 2, Fn: pathMethod(rt.FileSystem.Remove)},
-		{Name: "rename", Min: 3, Max: 3, Fn: rename},
-	}, readMethods...),
+// posixSpec declares VfsPosix.
+func posixSpec() *rt.TypeSpec {
+	return &rt.TypeSpec{
+		Name: "VfsPosix", Module: "vfs", Layout: rt.KindObject, New: posixNew,
+		Methods: append([]rt.Builtin{
+			{Name: "mkdir", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+				return pathMethod(t, a, func(f rt.FileSystem, p string) error { return f.Mkdir(p, 0o777) })
+			}},
+			{Name: "remove", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathMethod(t, a, rt.FileSystem.Remove) }},
+			{Name: "rmdir", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathMethod(t, a, rt.FileSystem.Remove) }},
+			{Name: "rename", Min: 3, Max: 3, Fn: rename},
+		}, readMethods...),
+	}
 }
 
 var romSpec = rt.TypeSpec{Name: "VfsRom", Module: "vfs", Layout: rt.KindObject, New: romNew, Methods: readMethods}
@@ -35,7 +40,7 @@ var readMethods = []rt.Builtin{
 	{Name: "stat", Min: 2, Max: 2, Fn: stat},
 	{Name: "statvfs", Min: 2, Max: 2, Fn: statvfs},
 	{Name: "ilistdir", Min: 1, Max: 2, Fn: ilistdir},
-	{Name: "chdir", Min: 2, Max: 2, Fn: pathMethod(rt.FileSystem.Chdir)},
+	{Name: "chdir", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathMethod(t, a, rt.FileSystem.Chdir) }},
 	{Name: "getcwd", Min: 1, Max: 1, Fn: getcwd},
 }
 
@@ -264,17 +269,15 @@ func filesOf(t *rt.Thread, self rt.Value) rt.FileSystem {
 }
 
 // pathMethod makes a method of one path that returns None.
-func pathMethod(f func(rt.FileSystem, string) error) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		p, fine := t.PathArg(a[1])
-		if !fine {
-			return rt.NoValue
-		}
-		if err := f(filesOf(t, a[0]), p); err != nil {
-			return t.OSError(err, p)
-		}
-		return rt.None
+func pathMethod(t *rt.Thread, a []rt.Value, f func(rt.FileSystem, string) error) rt.Value {
+	p, fine := t.PathArg(a[1])
+	if !fine {
+		return rt.NoValue
 	}
+	if err := f(filesOf(t, a[0]), p); err != nil {
+		return t.OSError(err, p)
+	}
+	return rt.None
 }
 
 // setReadonly is mount(readonly, mkfs).

@@ -15,7 +15,7 @@ var Module = rt.ModuleSpec{
 		{Name: "umount", Min: 1, Max: 1, Fn: umount},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, &posixSpec) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue
+		return t.ModuleType(m, posixSpec()) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue
 	},
 }
 
