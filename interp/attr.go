@@ -36,6 +36,8 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	switch ic.Kind {
 	case rt.AttrSlot, rt.AttrMember:
 		specialise(ip, w, words.GetAttrSlot, guard(&ic), slotOffset(&ic))
+	case rt.AttrFloat:
+		specialise(ip, w, words.GetAttrFloat, guard(&ic), slotOffset(&ic))
 	case rt.AttrOver:
 		specialise(ip, w, words.GetAttrOver, guard(&ic), overOffsets(&ic))
 	case rt.AttrClass:
@@ -69,14 +71,18 @@ func cacheModule(t *rt.Thread, ip uintptr, w uint64, op words.Op, m, name rt.Val
 func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	obj, name := *reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w))
 	var ic rt.AttrIC
-	t.LookupStore(obj.Kind(), name, &ic)
+	t.LookupStore(obj, name, *reg(fp, words.B(w)), &ic)
 	switch ic.Kind {
 	case rt.AttrSlot, rt.AttrMember:
 		specialise(ip, w, words.SetAttrSlot, guard(&ic), slotOffset(&ic))
+	case rt.AttrFloat:
+		specialise(ip, w, words.SetAttrFloat, guard(&ic), slotOffset(&ic))
 	case rt.AttrOver:
 		specialise(ip, w, words.SetAttrOver, guard(&ic), overOffsets(&ic))
 	case rt.AttrAdd:
 		specialise(ip, w, words.SetAttrAdd, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
+	case rt.AttrAddFloat:
+		specialise(ip, w, words.SetAttrAddFloat, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
 	case rt.AttrNone:
 		if obj.Kind() < rt.NumKinds {
 			break

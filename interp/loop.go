@@ -48,6 +48,25 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
 
+// slotFloat makes a Value of what a slot of floats holds, floatSlot is the inverse for floats that have immediate forms.
+func slotFloat(x uintptr) uintptr {
+	v := uintptr(bits.RotateLeft64(uint64(x)+1<<60, 3))
+	if v&3 != 2 {
+		v = zeroFloat | x>>61
+	}
+	return v
+}
+
+func floatSlot(v uintptr) (x uintptr, ok bool) {
+	if v&3 == 2 {
+		return uintptr(bits.RotateLeft64(uint64(v), -3) - 1<<60), true
+	}
+	return v << 61, v&^4 == zeroFloat
+}
+
+// zeroFloat is the Value of 0.0; that of -0.0 has 4 more.
+const zeroFloat = 1 << 63
+
 // noteItem notes that the indexing instruction w at ip has met a container of kind k.
 func noteItem(ip uintptr, w, k uint64) {
 	if k <<= words.ItemShift; w>>8&0xff != k {
@@ -1541,6 +1560,17 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			wr(fp, fA(w), v)
 			ip += 24
 			continue
+		case words.GetAttrFloat:
+			b := rd(fp, fB(w))
+			if !isObj(b) {
+				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
+			}
+			wr(fp, fA(w), slotFloat(ld(b+ld(ip+16))))
+			ip += 24
+			continue
 		case words.GetAttrOver:
 			b := rd(fp, fB(w))
 			if !isObj(b) {
@@ -1588,6 +1618,15 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(b+ld(ip+16), rd(fp, fB(w)))
 			ip += 24
 			continue
+		case words.SetAttrFloat:
+			b := rd(fp, fA(w))
+			x, ok := floatSlot(rd(fp, fB(w)))
+			if !ok || !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			st(b+ld(ip+16), x)
+			ip += 24
+			continue
 		case words.SetAttrOver:
 			b := rd(fp, fA(w))
 			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
@@ -1604,6 +1643,17 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			x := word(ip + 16)
 			st(b+uintptr(uint32(x)), rd(fp, fB(w)))
+			*(*uint32)(unsafe.Add(nil, b)) = uint32(x >> 32)
+			ip += 24
+			continue
+		case words.SetAttrAddFloat:
+			b := rd(fp, fA(w))
+			v, ok := floatSlot(rd(fp, fB(w)))
+			if !ok || !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			x := word(ip + 16)
+			st(b+uintptr(uint32(x)), v)
 			*(*uint32)(unsafe.Add(nil, b)) = uint32(x >> 32)
 			ip += 24
 			continue
@@ -2812,12 +2862,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ForPair:
 			return ip, fp
-		case 225:
-			return ip, fp
-		case 226:
-			return ip, fp
-		case 227:
-			return ip, fp
 		case 228:
 			return ip, fp
 		case 229:
@@ -2889,6 +2933,8 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			switch *(*rt.AttrKind)(unsafe.Add(nil, e+rt.OffAttrKind)) {
 			case rt.AttrSlot:
 				v = ld(b + slot)
+			case rt.AttrFloat:
+				v = slotFloat(ld(b + slot))
 			case rt.AttrOver:
 				v = ld(ld(b+uintptr(*(*uint16)(unsafe.Add(nil, e+rt.OffAttrExtra)))*8) + slot)
 			case rt.AttrClass:

@@ -103,9 +103,9 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		words.JumpNeIBack:
 		return compareJump(t, ip, fp)
 
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType:
 		return getAttr(t, ip, fp, w)
-	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return setAttr(t, ip, fp, w)
 	case words.DelAttr:
 		return next(ip, fp, 1, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), rt.NoValue))

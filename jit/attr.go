@@ -17,10 +17,10 @@ func (c *compiler) attribute(in *instr) bool {
 	}
 	a, tmp := c.a, c.scratch()
 	guard, what := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
-	set := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd
-	var b, v, d Reg
+	set := setsAttribute(in.op)
+	var b, v, d, e Reg
 	if set {
-		b, v, d = c.use(in.a), c.use(in.b), c.newReg()
+		b, v, d, e = c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
 	} else {
 		b, d = c.use(in.b), c.newReg()
 	}
@@ -39,7 +39,7 @@ func (c *compiler) attribute(in *instr) bool {
 	slow := c.slowSpecial(in)
 	miss, have := slow, NoLabel
 	switch in.op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:
 		miss, have = a.NewLabel(), a.NewLabel()
 		first := miss
 		if super != NoReg {
@@ -49,9 +49,9 @@ func (c *compiler) attribute(in *instr) bool {
 		if super != NoReg {
 			c.probeSuper(in, miss, first, have, slow, b, d, self, super)
 		}
-	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		miss, have = a.NewLabel(), a.NewLabel()
-		c.probeStore(in, miss, have, slow, b, v, d)
+		c.probeStore(in, miss, have, slow, b, v, d, e)
 	}
 	switch in.op {
 	case words.GetAttrModule, words.LoadMethodModule:
@@ -81,6 +81,14 @@ func (c *compiler) attribute(in *instr) bool {
 	case words.GetAttrSlot, words.LoadMethodSlot:
 		a.Load(W64, d, b, int32(what))
 		a.BrImm(EQ, d, 0, slow)
+	case words.GetAttrFloat:
+		a.Load(W64, d, b, int32(what))
+		c.slotFloat(d, tmp)
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		c.storeFloatValue(b, int32(uint32(what)), v, d, slow)
+		if in.op == words.SetAttrAddFloat {
+			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
+		}
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
@@ -132,7 +140,7 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, boun
 		a.Bind(miss)
 		c.findEntry(b, d, NoReg, name, 0, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-		over, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		over, noFloat, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(NE, d, int64(rt.AttrSlot), over)
 		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
 		a.LoadX(W64, d, b, d, 3, 0)
@@ -143,6 +151,12 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, boun
 		}
 		a.Jump(have)
 		a.Bind(over)
+		a.BrImm(NE, d, int64(rt.AttrFloat), noFloat)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, b, d, 3, 0)
+		c.slotFloat(d, tmp)
+		a.Jump(found)
+		a.Bind(noFloat)
 		a.BrImm(NE, d, int64(rt.AttrOver), class)
 		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
 		a.LoadX(W64, d, b, d, 3, 0)
@@ -233,15 +247,15 @@ func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.BrMemImm(NE, W32, c.scratch(), 0, int32(guard>>32), fail)
 }
 
-// probeStore is probe for stores of the value in v. d is a free register.
-func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
+// probeStore is probe for stores of the value in v. d and e are free registers.
+func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d, e Reg) {
 	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
 	c.cold = append(c.cold, func() {
 		a.Bind(miss)
 		c.findEntry(b, d, NoReg, name, 1, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-		over, add, slot := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		over, add, slot, float, addFloat := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
 		a.BrImm(NE, d, int64(rt.AttrMember), over)
 		a.Bind(slot)
@@ -249,16 +263,30 @@ func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
 		a.StoreX(W64, b, d, 3, 0, v)
 		a.Jump(have)
 		a.Bind(over)
-		a.BrImm(NE, d, int64(rt.AttrOver), add)
+		a.BrImm(NE, d, int64(rt.AttrOver), float)
 		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
 		a.LoadX(W64, d, b, d, 3, 0)
 		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
 		a.StoreX(W64, d, tmp, 3, 0, v)
 		a.Jump(have)
+		a.Bind(float)
+		a.BrImm(NE, d, int64(rt.AttrFloat), add)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		c.floatSlot(e, v, slow)
+		a.StoreX(W64, b, d, 3, 0, e)
+		a.Jump(have)
 		a.Bind(add)
-		a.BrImm(NE, d, int64(rt.AttrAdd), slow)
+		a.BrImm(NE, d, int64(rt.AttrAdd), addFloat)
 		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
 		a.StoreX(W64, b, d, 3, 0, v)
+		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
+		a.Store(W32, b, int32(rt.OffKind), d)
+		a.Jump(have)
+		a.Bind(addFloat)
+		a.BrImm(NE, d, int64(rt.AttrAddFloat), slow)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		c.floatSlot(e, v, slow)
+		a.StoreX(W64, b, d, 3, 0, e)
 		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
 		a.Store(W32, b, int32(rt.OffKind), d)
 		a.Jump(have)

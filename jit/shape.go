@@ -31,10 +31,14 @@ func (g *graph) facts() int { return 2*g.regs + 3 }
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
 		obj = in.b
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
 		obj = in.a
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		if obj = in.a; obj == in.b {
+			return 0, 0
+		}
 	default:
 		return 0, 0
 	}
@@ -143,7 +147,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		moved = ts[n+in.b]
 	}
 	obj, id := ty.mono(in)
-	adds := in.op == words.SetAttr || in.op == words.SetAttrSlot || in.op == words.SetAttrOver || in.op == words.SetAttrAdd
+	adds := setsAttribute(in.op)
 	switch {
 	case ty.loses(in):
 		clear(ts[n:])
@@ -210,7 +214,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		self := in.a + words.ArgOffset
 		ts[n+self], ts[self] = id, typeOfKind(rt.Kind(id))
 		ts[in.a] = typeOf(ty.method(in))
-	case id != 0 && in.op == words.SetAttrAdd:
+	case id != 0 && (in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat):
 		// Other registers may have the same object.
 		for x := range n {
 			if ts[n+x] == id || old != 0 && ts[n+x] == old {
@@ -341,20 +345,34 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 	}
 }
 
+// setsAttribute reports whether op stores an attribute.
+func setsAttribute(op words.Op) bool {
+	switch op {
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
+		return true
+	}
+	return false
+}
+
 // monoAttribute emits an attribute instruction for objects of one shape.
 func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
-	a, tmp, n := c.a, c.scratch(), c.g.regs
+	a, tmp := c.a, c.scratch()
 	what := c.u.Words[in.pc+2]
 	b := c.use(obj)
 	d, v := NoReg, NoReg
+	slow, f, noFloat := NoLabel, NoFReg, NoLabel
 	switch in.op {
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
 		v = c.use(in.b)
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		c.inRegister(in.b)
+		c.reserveFloats(&arith{b: in.b, c: -1})
+	case words.GetAttrFloat:
+		f = c.resultFReg(in)
 	case words.LoadMethodFn:
 	default:
 		d = c.newReg()
 	}
-	slow, f, noFloat := NoLabel, NoFReg, NoLabel
 	switch {
 	case d != NoReg && in.op != words.GetAttrClass && c.ty.loaded(in) == TFloat:
 		f = c.resultFReg(in)
@@ -362,17 +380,17 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 	case in.op == words.GetAttrSlot:
 		slow = c.slow()
 	}
-	if c.ts[n+obj] != id {
-		fail := c.bail()
-		if !c.ts[obj].only(tObjects) {
-			c.guardObject(b, fail)
-		}
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), fail)
-	}
-	if *c.ty.epochKnown(c.ts) == 0 {
-		c.epoch(c.u.Words[in.pc+1], c.bail())
-	}
+	c.guardShape(in, obj, b, id)
 	switch in.op {
+	case words.GetAttrFloat:
+		a.FLoad(f, b, int32(what))
+		c.setFReg(in.a, f)
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		f = c.useFloat(in.b, c.ts[in.b], TFloat, c.bail)
+		c.storeFloat(b, int32(uint32(what)), f, c.bail())
+		if in.op == words.SetAttrAddFloat && !c.growsAgain(in, obj, Type(what>>32)) {
+			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
+		}
 	case words.GetAttrSlot:
 		a.Load(W64, d, b, int32(what))
 		if f != NoFReg {
@@ -412,6 +430,79 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		c.move(self, obj)
 		c.setImm(in.a, int64(fn))
 	}
+}
+
+// guardShape emits the tests that the object in b, that of register obj, has the shape id, and of the epoch, as far as they are not known.
+func (c *compiler) guardShape(in *instr, obj int, b Reg, id Type) {
+	if c.ts[c.g.regs+obj] != id {
+		fail := c.bail()
+		if !c.ts[obj].only(tObjects) {
+			c.guardObject(b, fail)
+		}
+		c.a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), fail)
+	}
+	if *c.ty.epochKnown(c.ts) == 0 {
+		c.epoch(c.u.Words[in.pc+1], c.bail())
+	}
+}
+
+// storeFloat emits the store of f into a slot of floats; those that have no immediate form, which is what the tests are for, go to fail.
+func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	zero, back := a.NewLabel(), a.NewLabel()
+	a.FBits(tmp, f)
+	a.OpImm(Sub, tmp, tmp, 3<<60) // the two bits behind the sign are 0 then
+	a.OpImm(Shr, tmp, tmp, 61)
+	a.BrBits(true, tmp, 3, zero)
+	a.Bind(back)
+	a.FStore(base, off, f)
+	c.cold = append(c.cold, func() {
+		a.Bind(zero)
+		a.FBits(tmp, f)
+		a.OpImm(Shl, tmp, tmp, 1)
+		a.BrImm(NE, tmp, 0, fail)
+		a.Jump(back)
+	})
+}
+
+// storeFloatValue is storeFloat for the Value in v; d is free. All that does not fit goes to fail.
+func (c *compiler) storeFloatValue(base Reg, off int32, v, d Reg, fail Label) {
+	c.floatSlot(d, v, fail)
+	c.a.Store(W64, base, off, d)
+}
+
+// floatSlot emits the conversion of the Value in v to what a slot of floats holds, in d. All that does not fit goes to fail.
+func (c *compiler) floatSlot(d, v Reg, fail Label) {
+	a := c.a
+	zero, done := a.NewLabel(), a.NewLabel()
+	a.BrTag(NE, v, 2, floatTag, zero)
+	a.OpImm(Ror, d, v, 3)
+	a.OpImm(Sub, d, d, 1<<60)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(zero)
+		a.OpImm(And, d, v, ^4)
+		a.BrImm(NE, d, -1<<63, fail)
+		a.OpImm(Shl, d, v, 61)
+		a.Jump(done)
+	})
+}
+
+// slotFloat emits the inverse of floatSlot: d, which is what a slot holds, becomes a Value. e is free.
+func (c *compiler) slotFloat(d, e Reg) {
+	a := c.a
+	zero, done := a.NewLabel(), a.NewLabel()
+	a.OpImm(Add, e, d, 1<<60)
+	a.OpImm(Ror, e, e, 61)
+	a.BrTag(NE, e, 2, floatTag, zero)
+	a.Mov(d, e)
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(zero)
+		a.OpImm(Shr, d, d, 61)
+		a.OpImm(Or, d, d, -1<<63)
+		a.Jump(done)
+	})
 }
 
 // growsAgain reports whether the next instruction gives the object in register obj, whose shape is now id, one more attribute, with no way out

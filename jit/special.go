@@ -77,7 +77,8 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+		words.SetAttrAdd, words.SetAttrAddFloat:
 		name, store := in.body.u.Name(in.c), in.op.Info().A == words.Use
 		o.args = []argument{reg(in.b)}
 		if store {
@@ -249,7 +250,8 @@ func (s *special) expect(o operation, seen []rt.Operands) bool {
 // isAttribute reports whether op loads or stores an attribute.
 func isAttribute(op words.Op) bool {
 	switch op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+		words.SetAttrAdd, words.SetAttrAddFloat:
 		return true
 	}
 	return false

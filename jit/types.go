@@ -382,6 +382,15 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if _, id := ty.mono(in); id != 0 {
 			ts[in.a] = ty.loaded(in)
 		}
+	case words.GetAttrFloat:
+		ts[in.a] = TAny
+		if _, id := ty.mono(in); id != 0 {
+			ts[in.a] = TFloat
+		}
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		if _, id := ty.mono(in); id != 0 {
+			ts[in.b] = TFloat
+		}
 	case words.SetItem:
 		k := ty.itemKind(in, ts[in.a])
 		if k != 0 {

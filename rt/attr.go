@@ -19,6 +19,8 @@ const (
 	AttrDescr                    // *Ptr is another descriptor
 	AttrDict                     // dictionary mode: the instance dict, else by Behind
 	AttrAdd                      // store: as AttrSlot, and the object gets shape NewID
+	AttrFloat                    // word Slot of the object has the bits of a float; stores are for floats with immediate forms
+	AttrAddFloat                 // store: as AttrFloat, and the object gets shape NewID
 )
 
 // AttrIC is the result of LookupLoad or LookupStore: what an inline cache keeps.
@@ -52,7 +54,13 @@ func (t *Thread) LookupLoad(v, name Value, ic *AttrIC) {
 		r.resolveClassAttr(v, name, ic)
 		return
 	}
-	*ic = r.attrEntry(v.Kind(), name).AttrIC
+	*ic = t.entryOf(v, name).AttrIC
+}
+
+// entryOf is attrEntry for the object v, which may get another shape before.
+func (t *Thread) entryOf(v, name Value) *attrEntry {
+	t.freshen(v)
+	return t.R.attrEntry(v.Kind(), name)
 }
 
 // resolveClassAttr fills ic for an attribute of the class v, whose metaclass is type.
@@ -73,22 +81,25 @@ func (r *Runtime) resolveClassAttr(v, name Value, ic *AttrIC) {
 	ic.Epoch = r.types.epoch
 }
 
-// LookupStore fills ic for storing attribute name of v and objects like it,
-// of shape id before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrAdd or AttrNone.
-func (t *Thread) LookupStore(id Kind, name Value, ic *AttrIC) {
-	r := t.R
+// LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
+// of its shape before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrFloat, AttrAdd, AttrAddFloat or AttrNone.
+func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
+	t.freshen(v)
+	r, id := t.R, v.Kind()
+	_, float := floatSlot(x)
 	// Stores share the table of loads; the lowest bit of the name tells them apart.
 	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize^1]
 	if e.ID == id && e.name == name|1 && e.Epoch == r.types.epoch {
-		*ic = e.AttrIC
-		return
+		if *ic = e.AttrIC; float || ic.Kind != AttrFloat && ic.Kind != AttrAddFloat {
+			return
+		}
 	}
-	if t.lookupStore(id, name, ic); ic.Kind != AttrNone {
+	if t.lookupStore(id, name, float, ic); ic.Kind != AttrNone {
 		*e = attrEntry{*ic, name | 1}
 	}
 }
 
-func (t *Thread) lookupStore(id Kind, name Value, ic *AttrIC) {
+func (t *Thread) lookupStore(id Kind, name Value, float bool, ic *AttrIC) {
 	r := t.R
 	s := &r.types.shapes[id]
 	*ic = AttrIC{ID: id}
@@ -113,10 +124,13 @@ func (t *Thread) lookupStore(id Kind, name Value, ic *AttrIC) {
 		return
 	}
 	if i := s.find(name); i >= 0 {
-		r.setSlotKind(ic, s, i)
+		if float || !s.isFloat(i) {
+			r.setSlotKind(ic, s, i)
+		}
 		return
 	}
-	kid, ok := t.childShape(id, name)
+	kid, ok := t.childShape(id, name, float)
+	ic.Epoch = r.types.epoch
 	if !ok {
 		t.exc = NoValue
 		return
@@ -125,6 +139,9 @@ func (t *Thread) lookupStore(id Kind, name Value, ic *AttrIC) {
 		s = &r.types.shapes[kid]
 		if i := int(s.n) - 1; i < int(s.inline) {
 			ic.Kind, ic.NewID, ic.Slot = AttrAdd, kid, s.extra+1+uint16(i)
+			if s.isFloat(i) {
+				ic.Kind = AttrAddFloat
+			}
 		}
 	}
 }
@@ -132,9 +149,12 @@ func (t *Thread) lookupStore(id Kind, name Value, ic *AttrIC) {
 // setSlotKind fills ic for slot i of shape s.
 func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
 	ic.Extra = s.extra
-	if i < int(s.inline) {
+	switch {
+	case s.isFloat(i):
+		ic.Kind, ic.Slot = AttrFloat, s.extra+1+uint16(i)
+	case i < int(s.inline):
 		ic.Kind, ic.Slot = AttrSlot, s.extra+1+uint16(i)
-	} else {
+	default:
 		ic.Kind, ic.Slot = AttrOver, uint16(1+i-int(s.inline))
 	}
 }
@@ -143,7 +163,9 @@ func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
 func (r *Runtime) attrEntry(id Kind, name Value) *attrEntry {
 	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize]
 	if e.ID != id || e.name != name || e.Epoch != r.types.epoch {
-		r.resolve(e, id, name)
+		if r.resolve(e, id, name); r.types.shapes[id].flags&shStale != 0 {
+			e.name = NoValue // who looks it up is to move the object on
+		}
 	}
 	return e
 }
@@ -236,11 +258,12 @@ func (t *Thread) FindAttr(v, name Value) (a Value, ok bool) {
 
 // findAttr is FindAttr, but leaves an AttributeError pending that Python code raised.
 func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
-	r := t.R
-	e := r.attrEntry(v.Kind(), name)
+	e := t.entryOf(v, name)
 	switch e.Kind {
 	case AttrSlot:
 		return *word(v, int(e.Slot)), true
+	case AttrFloat:
+		return slotFloat(*word(v, int(e.Slot))), true
 	case AttrOver:
 		return *word(*word(v, int(e.Extra)), int(e.Slot)), true
 	case AttrMethod:
@@ -357,7 +380,7 @@ func (t *Thread) noAttr(v, name Value) Value {
 // LoadMethod looks attribute name of v up for a call: fn and self (prepended to the arguments), or fn and NoValue
 // when there is nothing to prepend. fn == NoValue: exception pending.
 func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
-	e := t.R.attrEntry(v.Kind(), name)
+	e := t.entryOf(v, name)
 	switch e.Kind {
 	case AttrMethod:
 		return *e.Ptr, v

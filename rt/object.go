@@ -13,6 +13,7 @@ import (
 // collector.
 type typeState struct {
 	shapes  []shape      // by shape id
+	widened uint32       // slots of floats that have turned out to hold other values
 	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups

@@ -1,6 +1,9 @@
 package rt
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // # Instances and shapes
 //
@@ -17,6 +20,14 @@ import "unsafe"
 //
 // The number of inline slots is fixed for a shape tree. A class starts with a
 // guess, learns from its first instance, and then grows a new tree.
+//
+// # Slots of floats
+//
+// An inline slot of an attribute that has held only floats, by what its shape says, has the
+// bits of the double instead of a Value; only floats that have immediate forms are kept like
+// that, so that reading one makes no object. The first other value moves the instance to a shape where the slot holds
+// any Value, and there stay all that come after it: a shape whose parent has learned that is stale, and
+// instances move on when a cache misses. For the collector such slots are words like others.
 
 // shape is the Go side of a shape id.
 type shape struct {
@@ -30,6 +41,7 @@ type shape struct {
 	extra        uint16 // word of the extra field; 0: no attributes of instances
 	inline       uint16 // inline slots, from word extra+1 on
 	n            uint16 // attributes
+	floats       uint16 // bit i: slot i, an inline one, has the bits of a float
 	claims       uint32 // epoch in which instances were known not to claim another class than theirs
 	naturalEpoch uint32 // epoch in which natural holds
 	parent       Kind
@@ -43,6 +55,7 @@ const (
 	shUser     shapeFlags = 1 << iota // class defined in Python: operators look methods up
 	shDict                            // dictionary mode
 	shBaseHash                        // hash is that of the builtin base, as long as natural holds
+	shStale                           // there is a shape with the same attributes that holds more than floats in one of them
 )
 
 const (
@@ -52,6 +65,7 @@ const (
 	guessInline   = 4   // inline slots of a class without instances
 	maxTunes      = 4   // times that a class may grow a new tree
 	maxShapes     = 512 // shapes of a class
+	maxWidened    = 16  // times that a slot of floats may turn out to hold other values; then no more are made
 )
 
 // funcAddr returns what identifies the function in the func variable f, nil for none.
@@ -85,6 +99,37 @@ func (s *shape) slotPtr(v Value, i int) *Value {
 	return word(*word(v, int(s.extra)), 1+i-int(s.inline))
 }
 
+// slot returns the Value in slot i of the instance v of shape s.
+func (s *shape) slot(v Value, i int) Value {
+	x := *s.slotPtr(v, i)
+	if s.isFloat(i) {
+		return slotFloat(x)
+	}
+	return x
+}
+
+// isFloat reports whether slot i has the bits of a float.
+func (s *shape) isFloat(i int) bool { return i < maxInline && s.floats>>i&1 != 0 }
+
+// floatSlot returns what a slot of floats holds for x, if it can hold it.
+func floatSlot(x Value) (bits Value, ok bool) {
+	switch {
+	case is64 == 0:
+		return 0, false
+	case x.IsFlonum():
+		return Value(math.Float64bits(x.Flonum())), true
+	case x&^4 == zeroPlus:
+		return x >> 2 << 63, true
+	}
+	return 0, false
+}
+
+// slotFloat is the inverse of floatSlot.
+func slotFloat(bits Value) Value {
+	v, _ := flonumValue(math.Float64frombits(uint64(bits)))
+	return v
+}
+
 // tuneClass is called when an instance of cls is made and the class has
 // something to learn: the second instance takes the number of attributes of the first, later
 // ones grow when attributes did not fit.
@@ -113,17 +158,25 @@ const (
 )
 
 // childShape returns the shape reached from id by adding attribute name, 0
-// when dictionary mode is called for; ok == false: exception pending.
-func (t *Thread) childShape(id Kind, name Value) (kid Kind, ok bool) {
+// when dictionary mode is called for; ok == false: exception pending. float says that a slot of floats will do.
+func (t *Thread) childShape(id Kind, name Value, float bool) (kid Kind, ok bool) {
 	r := t.R
 	s := &r.types.shapes[id]
-	kids := 0
+	kids, narrow := 0, Kind(0)
 	for k := s.kid; k != 0; k = r.types.shapes[k].sib {
 		kids++
 		c := &r.types.shapes[k]
-		if valuesOf(c.names, int(c.n))[c.n-1] == name {
+		if c.last() != name {
+			continue
+		}
+		if !c.isFloat(int(c.n) - 1) {
 			return k, true
 		}
+		narrow = k
+	}
+	float = float && r.floatsFrom(id, name)
+	if float && narrow != 0 {
+		return narrow, true
 	}
 	cls := at[class](s.class)
 	if s.n >= maxShapeAttrs || kids >= maxShapeKids || cls.shapes >= maxShapes {
@@ -143,8 +196,16 @@ func (t *Thread) childShape(id Kind, name Value) (kid Kind, ok bool) {
 	valuesOf(names, n+1)[n] = name
 	c := *s
 	c.names, c.n, c.parent, c.sib, c.kid = names, s.n+1, id, s.kid, 0
+	if float {
+		c.floats |= 1 << n
+	}
 	kid = r.newShape(c)
 	r.types.shapes[id].kid = kid
+	if narrow != 0 {
+		r.retire(narrow)
+		r.types.epoch++ // caches and native code would go on making stale shapes
+		r.types.widened++
+	}
 	cls.shapes++
 	if c.n > cls.maxAttrs {
 		cls.maxAttrs = c.n
@@ -155,10 +216,81 @@ func (t *Thread) childShape(id Kind, name Value) (kid Kind, ok bool) {
 	return kid, true
 }
 
+// last returns the name of the last attribute of a shape that has some.
+func (s *shape) last() Value { return valuesOf(s.names, int(s.n))[s.n-1] }
+
+// floatsFrom reports whether the slot of a new attribute name of objects of shape id may be one of floats: it is inline, and the attribute has
+// held nothing else elsewhere in the tree.
+func (r *Runtime) floatsFrom(id Kind, name Value) bool {
+	s := &r.types.shapes[id]
+	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxInline && r.types.widened < maxWidened && !r.holdsOthers(r.rootOf(id), name)
+}
+
+// rootOf returns the shape without attributes that id comes from.
+func (r *Runtime) rootOf(id Kind) Kind {
+	for r.types.shapes[id].parent != 0 {
+		id = r.types.shapes[id].parent
+	}
+	return id
+}
+
+// holdsOthers reports whether a shape below id has a slot for any Value for attribute name.
+func (r *Runtime) holdsOthers(id Kind, name Value) bool {
+	for k := r.types.shapes[id].kid; k != 0; k = r.types.shapes[k].sib {
+		if c := &r.types.shapes[k]; c.last() == name && !c.isFloat(int(c.n)-1) || r.holdsOthers(k, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// retire makes shape id and those below it stale.
+func (r *Runtime) retire(id Kind) {
+	r.types.shapes[id].flags |= shStale
+	for k := r.types.shapes[id].kid; k != 0; k = r.types.shapes[k].sib {
+		r.retire(k)
+	}
+}
+
+// widen moves v to a shape with the same attributes where slot i holds any Value, or, with i == -1, to that which instances
+// have now. The class decides on dictionary mode as ever.
+func (t *Thread) widen(v Value, i int) bool {
+	r := t.R
+	s := *r.shapeOf(v)
+	id := r.rootOf(v.Kind())
+	for k, name := range valuesOf(s.names, int(s.n)) {
+		kid, ok := t.childShape(id, name, s.isFloat(k) && k != i)
+		if !ok {
+			return false
+		}
+		if kid == 0 {
+			return t.instanceDict(v) != NoValue
+		}
+		id = kid
+	}
+	to := &r.types.shapes[id]
+	for k := range int(s.n) {
+		if s.isFloat(k) && !to.isFloat(k) {
+			p := s.slotPtr(v, k)
+			*p = slotFloat(*p)
+		}
+	}
+	hdrOf(v).id = id
+	return true
+}
+
+// freshen moves v on if its shape is stale and there is memory for that.
+func (t *Thread) freshen(v Value) {
+	if v.IsObj() && t.R.shapeOf(v).flags&shStale != 0 && !t.widen(v, -1) {
+		t.exc = NoValue
+	}
+}
+
 // addAttr gives the instance v, which has no attribute name, one with value x.
 func (t *Thread) addAttr(v, name, x Value) bool {
 	id := v.Kind()
-	kid, ok := t.childShape(id, name)
+	bits, float := floatSlot(x)
+	kid, ok := t.childShape(id, name, float)
 	if !ok {
 		return false
 	}
@@ -170,6 +302,9 @@ func (t *Thread) addAttr(v, name, x Value) bool {
 	i := int(s.n) - 1
 	if i >= int(s.inline) && !t.growOverflow(v, s, i-int(s.inline)) {
 		return false
+	}
+	if s.isFloat(i) {
+		x = bits
 	}
 	*s.slotPtr(v, i) = x
 	hdrOf(v).id = kid
@@ -225,7 +360,7 @@ func (t *Thread) instanceDict(v Value) Value {
 		return d
 	}
 	for i := range n {
-		if !t.DictSet(d, valuesOf(s.names, n)[i], *s.slotPtr(v, i)) {
+		if !t.DictSet(d, valuesOf(s.names, n)[i], s.slot(v, i)) {
 			return NoValue
 		}
 	}
@@ -253,7 +388,7 @@ func (t *Thread) peekInstanceDict(v Value) Value {
 	}
 	d := t.NewDict(int(s.n))
 	for i := range int(s.n) {
-		if d == NoValue || !t.DictSet(d, valuesOf(s.names, int(s.n))[i], *s.slotPtr(v, i)) {
+		if d == NoValue || !t.DictSet(d, valuesOf(s.names, int(s.n))[i], s.slot(v, i)) {
 			return NoValue
 		}
 	}
@@ -273,7 +408,7 @@ func (r *Runtime) getOwn(v, name Value) Value {
 		return NoValue
 	}
 	if i := s.find(name); i >= 0 {
-		return *s.slotPtr(v, i)
+		return s.slot(v, i)
 	}
 	return NoValue
 }
@@ -285,11 +420,19 @@ func (t *Thread) setOwn(v, name, x Value) bool {
 		d := t.instanceDict(v)
 		return d != NoValue && t.DictSet(d, name, x)
 	}
-	if i := s.find(name); i >= 0 {
-		*s.slotPtr(v, i) = x
-		return true
+	i := s.find(name)
+	switch {
+	case i < 0:
+		return t.addAttr(v, name, x)
+	case s.isFloat(i):
+		bits, ok := floatSlot(x)
+		if !ok {
+			return t.widen(v, i) && t.setOwn(v, name, x)
+		}
+		x = bits
 	}
-	return t.addAttr(v, name, x)
+	*s.slotPtr(v, i) = x
+	return true
 }
 
 // delOwn deletes the instance attribute name of v.

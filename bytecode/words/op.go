@@ -294,13 +294,16 @@ const (
 
 	// Specialised forms that engines write in place of the general ones. The translator makes none.
 	GetAttrSlot      // [1] shape and epoch, [2] offset in the object
+	GetAttrFloat     // as GetAttrSlot: the bits of a float
 	GetAttrOver      // [2] offset in the overflow block, and of it
 	GetAttrClass     // [2] address of the value
 	GetAttrModule    // [1] version of the module's dict, [2] address of the value
 	GetAttrType      // [1] class and epoch, [2] address of the value
 	SetAttrSlot      // as GetAttrSlot
+	SetAttrFloat     // as GetAttrFloat
 	SetAttrOver      // as GetAttrOver
 	SetAttrAdd       // [2] offset in the object, new shape
+	SetAttrAddFloat  // as SetAttrAdd: the bits of a float
 	LoadMethodFn     // [1] shape and epoch, [2] address of the function
 	LoadMethodSlot   // as GetAttrSlot, without self
 	LoadMethodModule // as GetAttrModule, without self
@@ -626,13 +629,16 @@ var infos = [256]Info{
 	CallIntrinsic:      {"CALL_INTRINSIC", Def, Base, None, Num, 1, raises},
 
 	GetAttrSlot:      {"GET_ATTR_SLOT", Def, Use, Name, None, 3, raises},
+	GetAttrFloat:     {"GET_ATTR_FLOAT", Def, Use, Name, None, 3, raises},
 	GetAttrOver:      {"GET_ATTR_OVER", Def, Use, Name, None, 3, raises},
 	GetAttrClass:     {"GET_ATTR_CLASS", Def, Use, Name, None, 3, raises},
 	GetAttrModule:    {"GET_ATTR_MODULE", Def, Use, Name, None, 3, raises},
 	GetAttrType:      {"GET_ATTR_TYPE", Def, Use, Name, None, 3, raises},
 	SetAttrSlot:      {"SET_ATTR_SLOT", Use, Use, Name, None, 3, raises},
+	SetAttrFloat:     {"SET_ATTR_FLOAT", Use, Use, Name, None, 3, raises},
 	SetAttrOver:      {"SET_ATTR_OVER", Use, Use, Name, None, 3, raises},
 	SetAttrAdd:       {"SET_ATTR_ADD", Use, Use, Name, None, 3, raises},
+	SetAttrAddFloat:  {"SET_ATTR_ADD_FLOAT", Use, Use, Name, None, 3, raises},
 	LoadMethodFn:     {"LOAD_METHOD_FN", Window, Use, Name, None, 3, raises},
 	LoadMethodSlot:   {"LOAD_METHOD_SLOT", Window, Use, Name, None, 3, raises},
 	LoadMethodModule: {"LOAD_METHOD_MODULE", Window, Use, Name, None, 3, raises},

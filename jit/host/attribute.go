@@ -11,7 +11,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	a, b := operand(t, words.A(w)), operand(t, words.B(w))
 	name := rt.CodeName(*operand(t, rt.FrameFunc), words.C(w))
 	switch op {
-	case words.SetAttr, words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
+	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return storeAttribute(t, *a, name, *b)
 	}
 	obj := *b
@@ -20,11 +20,11 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	}
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
-	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType
+	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType
 	switch ic.Kind {
 	case rt.AttrProperty:
 		return false, false
-	case rt.AttrSlot, rt.AttrMember, rt.AttrOver:
+	case rt.AttrSlot, rt.AttrMember, rt.AttrFloat, rt.AttrOver:
 		return false, false
 	case rt.AttrMethod:
 		if method && obj.IsObj() {
@@ -52,7 +52,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 // storeAttribute stores x in an attribute of obj, if that takes more than the interpreter could note in the instruction.
 func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 	var ic rt.AttrIC
-	t.LookupStore(obj.Kind(), name, &ic)
+	t.LookupStore(obj, name, x, &ic)
 	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue {
 		return false, false
 	}
