@@ -22,8 +22,8 @@ type class struct {
 	words    uint32     // words of an instance before extra: header, native payload, slots
 	watched  uint32     // epoch in which a cache looked at this class
 	shapes   uint32     // shapes made by attributes
-	inline   uint16     // inline slots of new instances
-	maxAttrs uint16     // most attributes of an instance so far
+	inline   uint8      // inline slots of new instances
+	maxAttrs uint8      // most attributes of an instance so far
 	tune     uint8      // not 0: newInstance has something to decide
 	tunes    uint8      // times it did
 }

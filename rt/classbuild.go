@@ -48,23 +48,23 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 
 // guessAttrs returns how many inline slots instances of a class with the given namespace and base should have: as many as __init__ seems to
 // assign, so that already the first instance has the shape of the others.
-func (r *Runtime) guessAttrs(ns Value, base *class) uint16 {
-	inherited := uint16(0)
+func (r *Runtime) guessAttrs(ns Value, base *class) uint8 {
+	inherited := 0
 	if base.flags&clsUser != 0 {
-		inherited = max(base.maxAttrs, base.inline)
+		inherited = int(max(base.maxAttrs, base.inline))
 	}
 	init := r.DictGetStr(ns, r.syms[SymInit])
 	if init == NoValue || init.Kind() != KindFunction {
 		if inherited == 0 {
 			return guessInline
 		}
-		return min(inherited, maxInline)
+		return uint8(min(inherited, maxInline))
 	}
 	bc := r.Bytecode(funcPtr(init).code)
 	if bc.Kind != bytecode.KindBytecode {
-		return min(guessInline+inherited, maxInline)
+		return uint8(min(guessInline+inherited, maxInline))
 	}
-	n := uint16(0)
+	n := 0
 	super, seen := false, map[int]bool{}
 	last := bytecode.Instr{}
 	for in := range bc.Instrs {
@@ -83,7 +83,7 @@ func (r *Runtime) guessAttrs(ns Value, base *class) uint16 {
 	if n == 0 {
 		n = guessInline
 	}
-	return min(n, maxInline)
+	return uint8(min(n, maxInline))
 }
 
 // bestBase checks the bases and returns the one whose instances have the

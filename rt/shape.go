@@ -39,8 +39,8 @@ type shape struct {
 	flags        shapeFlags
 	natural      uint8  // see Naturally
 	extra        uint16 // word of the extra field; 0: no attributes of instances
-	inline       uint16 // inline slots, from word extra+1 on
-	n            uint16 // attributes
+	inline       uint8  // inline slots, from word extra+1 on
+	n            uint8  // attributes
 	floats       uint16 // bit i: slot i, an inline one, has the bits of a float
 	claims       uint32 // epoch in which instances were known not to claim another class than theirs
 	naturalEpoch uint32 // epoch in which natural holds
@@ -119,7 +119,7 @@ func floatSlot(x Value) (bits Value, ok bool) {
 	case x.IsFlonum():
 		return Value(math.Float64bits(x.Flonum())), true
 	case x&^4 == zeroPlus:
-		return x >> 2 << 63, true
+		return Value(uint64(x) >> 2 << 63), true
 	}
 	return 0, false
 }

@@ -293,6 +293,43 @@ def generators():
     print(v, p.x)
 
 
+class Empty:
+    pass
+
+
+class Single:
+    def __init__(self):
+        self.x = 1.0
+
+
+def put(o, v):
+    o.x = v
+
+
+def first(o, v):
+    o.first = v
+    o.second = v
+
+
+def refused():
+    # Objects without attributes in code for floats.
+    p = Single()
+    errors = 0
+    for k in range(1500):
+        put(p, k * 0.5)
+        first(Empty(), 0.5)
+        if k > 1000:
+            for f in put, first:
+                try:
+                    f(k, 0.5)
+                except AttributeError as e:
+                    errors += 1
+    print(errors, p.x)
+    e = Empty()
+    first(e, 1)
+    print(e.first, e.second)
+
+
 points = [Point(k * 0.5, k * 0.25) for k in range(10)]
 for k in range(50):
     move(points, 0.5, 0.125)
@@ -310,3 +347,4 @@ many()
 stale()
 exceptions()
 generators()
+refused()
