@@ -48,23 +48,8 @@ func isObj(v uintptr) bool { return v&3 == 0 && v-rt.FirstObj < 1<<62 }
 func unflo(v uintptr) float64 { return math.Float64frombits(bits.RotateLeft64(uint64(v), -3) - 1<<60) }
 func flo(f float64) uintptr   { return uintptr(bits.RotateLeft64(math.Float64bits(f)+1<<60, 3)) }
 
-// slotFloat makes a Value of what a slot of floats holds, floatSlot is the inverse for floats that have immediate forms.
-func slotFloat(x uintptr) uintptr {
-	v := uintptr(bits.RotateLeft64(uint64(x)+1<<60, 3))
-	if v&3 != 2 {
-		v = zeroFloat | x>>61
-	}
-	return v
-}
-
-func floatSlot(v uintptr) (x uintptr, ok bool) {
-	if v&3 == 2 {
-		return uintptr(bits.RotateLeft64(uint64(v), -3) - 1<<60), true
-	}
-	return v << 61, v&^4 == zeroFloat
-}
-
-// zeroFloat is the Value of 0.0; that of -0.0 has 4 more.
+// zeroFloat is the Value of 0.0; that of -0.0 has 4 more. Slots of floats hold the bits of 0.0 and -0.0 for them, those of the number for other
+// immediate floats, and nothing else.
 const zeroFloat = 1 << 63
 
 // noteItem notes that the indexing instruction w at ip has met a container of kind k.
@@ -1568,7 +1553,12 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
 				break
 			}
-			wr(fp, fA(w), slotFloat(ld(b+ld(ip+16))))
+			x := ld(b + ld(ip+16))
+			v := uintptr(bits.RotateLeft64(uint64(x)+1<<60, 3))
+			if v&3 != 2 {
+				v = zeroFloat | x>>61
+			}
+			wr(fp, fA(w), v)
 			ip += 24
 			continue
 		case words.GetAttrOver:
@@ -1620,11 +1610,18 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.SetAttrFloat:
 			b := rd(fp, fA(w))
-			x, ok := floatSlot(rd(fp, fB(w)))
-			if !ok || !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
 				return ip, fp
 			}
-			st(b+ld(ip+16), x)
+			v := rd(fp, fB(w))
+			if v&3 == 2 {
+				v = uintptr(bits.RotateLeft64(uint64(v), -3) - 1<<60)
+			} else if v&^4 == zeroFloat {
+				v <<= 61
+			} else {
+				return ip, fp
+			}
+			st(b+ld(ip+16), v)
 			ip += 24
 			continue
 		case words.SetAttrOver:
@@ -1648,8 +1645,15 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.SetAttrAddFloat:
 			b := rd(fp, fA(w))
-			v, ok := floatSlot(rd(fp, fB(w)))
-			if !ok || !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			v := rd(fp, fB(w))
+			if v&3 == 2 {
+				v = uintptr(bits.RotateLeft64(uint64(v), -3) - 1<<60)
+			} else if v&^4 == zeroFloat {
+				v <<= 61
+			} else {
 				return ip, fp
 			}
 			x := word(ip + 16)
@@ -2934,7 +2938,10 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			case rt.AttrSlot:
 				v = ld(b + slot)
 			case rt.AttrFloat:
-				v = slotFloat(ld(b + slot))
+				x := ld(b + slot)
+				if v = uintptr(bits.RotateLeft64(uint64(x)+1<<60, 3)); v&3 != 2 {
+					v = zeroFloat | x>>61
+				}
 			case rt.AttrOver:
 				v = ld(ld(b+uintptr(*(*uint16)(unsafe.Add(nil, e+rt.OffAttrExtra)))*8) + slot)
 			case rt.AttrClass:
