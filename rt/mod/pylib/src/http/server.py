@@ -2,9 +2,9 @@
 
 import io
 import os
-import socket
 import sys
 import time
+from socketserver import StreamRequestHandler, TCPServer, ThreadingMixIn
 
 from . import HTTPStatus
 from ._message import MAX_LINE, TooLong, read_headers
@@ -12,140 +12,23 @@ from ._message import MAX_LINE, TooLong, read_headers
 __version__ = "0.6"
 
 
-class BaseServer:
-    """Accepts connections and makes a handler for each."""
-
-    address_family = socket.AF_INET
-    socket_type = socket.SOCK_STREAM
-    request_queue_size = 5
-    allow_reuse_address = True
-    timeout = None
-
-    def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
-        self.server_address = server_address
-        self.RequestHandlerClass = RequestHandlerClass
-        self._stop = False
-        self._stopped = None
-        self.socket = socket.socket(self.address_family, self.socket_type)
-        if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except:
-                self.server_close()
-                raise
-
-    def server_bind(self):
-        if self.allow_reuse_address:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self.socket.bind(self.server_address)
-        self.server_address = self.socket.getsockname()
-        self.server_name, self.server_port = self.server_address[:2]
-
-    def server_activate(self):
-        self.socket.listen(self.request_queue_size)
-
-    def server_close(self):
-        self.socket.close()
-
-    def fileno(self):
-        return self.socket.fileno()
-
-    def serve_forever(self, poll_interval=0.5):
-        import select
-        import threading
-
-        self._stopped = threading.Event()
-        try:
-            while not self._stop:
-                if select.select([self.socket], [], [], poll_interval)[0] and not self._stop:
-                    self._one()
-        finally:
-            self._stop = False
-            self._stopped.set()
-
-    def shutdown(self):
-        """End serve_forever, which runs in another thread."""
-        self._stop = True
-        if self._stopped is not None:
-            self._stopped.wait()
-
-    def handle_request(self):
-        import select
-
-        if select.select([self.socket], [], [], self.timeout)[0]:
-            self._one()
-        else:
-            self.handle_timeout()
-
-    def handle_timeout(self):
-        pass
-
-    def service_actions(self):
-        pass
-
-    def _one(self):
-        try:
-            request, address = self.socket.accept()
-        except OSError:
-            return
-        try:
-            self.process_request(request, address)
-        except Exception:
-            self.handle_error(request, address)
-            request.close()
-
-    def process_request(self, request, client_address):
-        self.finish_request(request, client_address)
-        self.shutdown_request(request)
-
-    def finish_request(self, request, client_address):
-        self.RequestHandlerClass(request, client_address, self)
-
-    def shutdown_request(self, request):
-        try:
-            request.shutdown(socket.SHUT_WR)
-        except OSError:
-            pass
-        request.close()
-
-    def handle_error(self, request, client_address):
-        import traceback
-
-        print("Exception occurred during processing of request from", client_address, file=sys.stderr)
-        traceback.print_exc()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.server_close()
-
-
-class HTTPServer(BaseServer):
+class HTTPServer(TCPServer):
     """A server that answers one request at a time."""
 
+    allow_reuse_address = True
 
-class ThreadingHTTPServer(HTTPServer):
+    def server_bind(self):
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
+
+
+class ThreadingHTTPServer(ThreadingMixIn, HTTPServer):
     """A server with a thread for each connection."""
 
     daemon_threads = True
 
-    def process_request(self, request, client_address):
-        import threading
 
-        threading.Thread(target=self._in_thread, args=(request, client_address), daemon=True).start()
-
-    def _in_thread(self, request, client_address):
-        try:
-            self.finish_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            self.shutdown_request(request)
-
-
-class BaseHTTPRequestHandler:
+class BaseHTTPRequestHandler(StreamRequestHandler):
     """Answers the requests of a connection with methods do_GET, do_POST and so on."""
 
     server_version = "PycopyHTTP/" + __version__
@@ -155,26 +38,6 @@ class BaseHTTPRequestHandler:
     error_message_format = "<!DOCTYPE HTML>\n<html><head><title>Error</title></head><body>\n<h1>%(code)d %(message)s</h1>\n<p>%(explain)s</p>\n</body></html>\n"
     error_content_type = "text/html;charset=utf-8"
     responses = {s: (s.phrase, s.description) for s in HTTPStatus}
-    timeout = None
-
-    def __init__(self, request, client_address, server):
-        self.request = self.connection = request
-        self.client_address = client_address
-        self.server = server
-        self.setup()
-        try:
-            self.handle()
-        finally:
-            self.finish()
-
-    def setup(self):
-        if self.timeout is not None:
-            self.connection.settimeout(self.timeout)
-        self.rfile = self.connection.makefile("rb")
-        self.wfile = _Writer(self.connection)
-
-    def finish(self):
-        self.rfile.close()
 
     def handle(self):
         self.close_connection = True
@@ -320,29 +183,6 @@ class BaseHTTPRequestHandler:
 
 def _escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-class _Writer:
-    """The connection as a file to write to."""
-
-    def __init__(self, sock):
-        self._sock = sock
-
-    def write(self, data):
-        self._sock.sendall(data)
-        return len(data)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def flush(self):
-        pass
-
-    def fileno(self):
-        return self._sock.fileno()
-
-    closed = False
 
 
 _TYPES = {

@@ -137,29 +137,11 @@ def _short_reprs(*args):
 
 def _diff(a, b):
     """The lines of two lists of lines, those only in one of them marked."""
-    n, m = len(a), len(b)
-    if n * m > 250000:
+    if len(a) * len(b) > 250000:
         return ["- " + line for line in a] + ["+ " + line for line in b]
-    # Lengths of the longest common subsequences of the rests.
-    table = [[0] * (m + 1) for _ in range(n + 1)]
-    for i in range(n - 1, -1, -1):
-        row, below = table[i], table[i + 1]
-        for j in range(m - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if a[i] == b[j] else max(below[j], row[j + 1])
-    out = []
-    i = j = 0
-    while i < n or j < m:
-        if i < n and j < m and a[i] == b[j]:
-            out.append("  " + a[i])
-            i += 1
-            j += 1
-        elif j == m or i < n and table[i + 1][j] >= table[i][j + 1]:
-            out.append("- " + a[i])
-            i += 1
-        else:
-            out.append("+ " + b[j])
-            j += 1
-    return out
+    from difflib import ndiff
+
+    return ndiff(a, b)
 
 
 def _pformat(x):

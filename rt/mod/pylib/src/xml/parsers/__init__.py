@@ -1,0 +1,1 @@
+"""The parser: xml.parsers.expat."""
