@@ -377,6 +377,14 @@ type (
 		Values []Expr
 	}
 
+	// TemplateStr is a t-string, joined with its neighbours; Values as those of
+	// a JoinedStr, Texts the source of its FormattedValues.
+	TemplateStr struct {
+		Span
+		Values []Expr
+		Texts  []string
+	}
+
 	// FormattedValue is {value!conversion:spec}. Conversion is 0, 's', 'r' or
 	// 'a', with the 'r' that {x=} implies filled in.
 	FormattedValue struct {
@@ -703,6 +711,7 @@ func (*Continue) stmtNode()    {}
 func (*Name) exprNode()           {}
 func (*Constant) exprNode()       {}
 func (*JoinedStr) exprNode()      {}
+func (*TemplateStr) exprNode()    {}
 func (*FormattedValue) exprNode() {}
 func (*BoolOp) exprNode()         {}
 func (*NamedExpr) exprNode()      {}

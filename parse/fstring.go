@@ -13,6 +13,7 @@ type joiner struct {
 	start  Pos // of the text
 	stop   Pos
 	values []Expr
+	texts  []string // of the expressions of fields
 }
 
 // add appends literal text.
@@ -50,7 +51,7 @@ func (j *joiner) flush() {
 func (p *parser) stringAtom() Expr {
 	start := p.tok.start
 	var j joiner
-	isF, wasBytes := false, false
+	isF, wasBytes, isT := false, false, p.tok.kind == tFString && p.template()
 	for first := true; p.tok.kind == tString || p.tok.kind == tFString; first = false {
 		q, raw, isBytes := p.prefix()
 		if !first && isBytes != wasBytes {
@@ -58,9 +59,16 @@ func (p *parser) stringAtom() Expr {
 			break
 		}
 		wasBytes = isBytes
+		if isT != (p.tok.kind == tFString && p.template()) {
+			p.failAt(start, p.tok.stop, "cannot mix t-string literals with string or bytes literals")
+			break
+		}
 		if p.tok.kind == tFString {
 			isF = true
+			outer := p.inT
+			p.inT = isT
 			p.fstring(&j, q, raw)
+			p.inT = outer
 			continue
 		}
 		n := 1
@@ -81,6 +89,9 @@ func (p *parser) stringAtom() Expr {
 	span := p.span(start)
 	if isF {
 		j.flush()
+		if isT {
+			return &TemplateStr{span, j.values, j.texts}
+		}
 		return &JoinedStr{span, j.values}
 	}
 	c := p.consts.alloc()
@@ -91,6 +102,19 @@ func (p *parser) stringAtom() Expr {
 		c.Value = s
 	}
 	return c
+}
+
+// template reports whether the token opens a t-string.
+func (p *parser) template() bool {
+	for _, c := range []byte(p.text()) {
+		switch c | 0x20 {
+		case 't':
+			return true
+		case '"' | 0x20, '\'' | 0x20:
+			return false
+		}
+	}
+	return false
 }
 
 // prefix takes the prefix off the string token and returns the rest with what
@@ -265,6 +289,10 @@ func (p *parser) field(j *joiner, q *fstringQuote) {
 		p.failTok("f-string: expecting a valid expression after '{'")
 	}
 	f := &FormattedValue{Value: p.yieldOrExprs()}
+	text := ""
+	if p.inT && p.err == nil {
+		text = strings.TrimSpace(p.src[from:p.tok.off])
+	}
 	debug := p.accept(tAssign)
 	if debug {
 		j.add(p.src[from:p.tok.off], fromPos, p.tok.start)
@@ -285,6 +313,9 @@ func (p *parser) field(j *joiner, q *fstringQuote) {
 	f.Span = Span{start, p.tok.stop}
 	j.flush()
 	j.values = append(j.values, f)
+	if p.inT {
+		j.texts = append(j.texts, text)
+	}
 	p.fdepth--
 	p.leave()
 }

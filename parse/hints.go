@@ -222,6 +222,8 @@ func exprName(e Expr) string {
 		return "set display"
 	case *JoinedStr, *FormattedValue:
 		return "f-string expression"
+	case *TemplateStr:
+		return "t-string expression"
 	case *Constant:
 		switch v := n.Value.(type) {
 		case nil:

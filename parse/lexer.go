@@ -26,6 +26,7 @@ type lexer struct {
 	nl        bool // no line is begun
 	strict    bool // seen a "-X strict" comment
 	plainF    bool // deliver f-strings as plain strings
+	inT       bool // what is read belongs to a t-string
 	badUTF8   bool // the text is not UTF-8 everywhere
 	dedents   int  // dedent tokens still to deliver
 	indents   []int
@@ -182,6 +183,9 @@ func (l *lexer) newline() {
 // fail records the first error.
 func (l *lexer) fail(kind ErrorKind, start, stop Pos, msg string) {
 	if l.err == nil {
+		if l.inT {
+			msg = strings.Replace(msg, "f-string", "t-string", 1)
+		}
 		l.err = &Error{Kind: kind, Msg: msg, Line: int(start.Line), Col: int(start.Col), EndLine: int(stop.Line), EndCol: int(stop.Col)}
 	}
 }
@@ -360,13 +364,15 @@ func isPrefix(s string) bool {
 			bit = 4
 		case 'u':
 			bit = 8
+		case 't':
+			bit = 5
 		default:
 			return false
 		}
 		seen = seen<<4 | bit
 	}
 	switch seen {
-	case 1, 2, 4, 8, 0x12, 0x21, 0x14, 0x41:
+	case 1, 2, 4, 5, 8, 0x12, 0x21, 0x14, 0x41, 0x15, 0x51:
 		return true
 	}
 	return false
@@ -383,7 +389,7 @@ func (l *lexer) stringToken(t *token, q int) {
 	}
 	pos := l.at(start)
 	l.pos = q + n
-	if !l.plainF && strings.ContainsAny(l.src[start:q], "fF") {
+	if !l.plainF && strings.ContainsAny(l.src[start:q], "fFtT") {
 		l.emit(t, tFString, start)
 		return
 	}

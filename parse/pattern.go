@@ -156,7 +156,8 @@ func (p *parser) closedPattern() Pattern {
 		return &MatchValue{p.span(start), e}
 	case tString, tFString:
 		e := p.stringAtom()
-		if _, ok := e.(*JoinedStr); ok {
+		switch e.(type) {
+		case *JoinedStr, *TemplateStr:
 			p.failNode(e, "patterns may only match literals and attribute lookups")
 		}
 		return &MatchValue{p.span(start), e}

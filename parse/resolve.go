@@ -595,6 +595,8 @@ func (r *resolver) expr(e Expr) {
 		r.expr(e.Orelse)
 	case *JoinedStr:
 		r.exprs(e.Values)
+	case *TemplateStr:
+		r.exprs(e.Values)
 	case *FormattedValue:
 		r.expr(e.Value)
 		if e.Spec != nil {

@@ -57,6 +57,8 @@ func (b *builder) expr(e parse.Expr) {
 		b.slice(e)
 	case *parse.JoinedStr:
 		b.joinedStr(e)
+	case *parse.TemplateStr:
+		b.templateStr(e)
 	case *parse.FormattedValue:
 		b.formattedValue(e)
 	case *parse.Lambda:
@@ -347,6 +349,51 @@ func (b *builder) joinedStr(e *parse.JoinedStr) {
 	} else if n > 1 {
 		b.emit(bytecode.BuildString, n)
 	}
+}
+
+// templateModule has the function that makes templates.
+const templateModule = "string.templatelib"
+
+// templateStr calls that function with the texts and, for each field, a tuple: value, source, conversion, format spec.
+func (b *builder) templateStr(e *parse.TemplateStr) {
+	if b.opts.Portable {
+		b.fail(e, "t-string: not possible in bytecode of boards")
+		return
+	}
+	const maker = "_template"
+	b.at(e)
+	b.loadInt(0)
+	b.loadConst(bytecode.Tuple{maker})
+	b.emit(bytecode.ImportName, b.name(templateModule))
+	b.emit(bytecode.ImportFrom, b.name(maker))
+	b.emit(bytecode.RotTwo, 0)
+	b.emit(bytecode.PopTop, 0)
+	texts := e.Texts
+	for _, v := range e.Values {
+		f, ok := v.(*parse.FormattedValue)
+		if !ok {
+			b.expr(v)
+			continue
+		}
+		b.expr(f.Value)
+		b.loadString(texts[0])
+		texts = texts[1:]
+		if f.Conversion == 0 {
+			b.emit(bytecode.LoadConstNone, 0)
+		} else {
+			b.loadString(string(f.Conversion))
+		}
+		if f.Spec == nil {
+			b.loadString("")
+		} else {
+			b.joinedStr(f.Spec)
+		}
+		b.at(f)
+		b.emit(bytecode.BuildTuple, 4)
+	}
+	b.at(e)
+	b.emit(bytecode.BuildTuple, len(e.Values))
+	b.emit(bytecode.CallFunction, 1)
 }
 
 func (b *builder) formattedValue(e *parse.FormattedValue) {

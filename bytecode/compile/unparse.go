@@ -116,9 +116,11 @@ func (u *unparser) expr(e parse.Expr, place int) {
 	case *parse.Slice:
 		u.slice(e)
 	case *parse.JoinedStr:
-		u.joinedStr(e)
+		u.joinedStr(e, "f")
+	case *parse.TemplateStr:
+		u.joinedStr(&parse.JoinedStr{Values: e.Values}, "t")
 	case *parse.FormattedValue:
-		u.joinedStr(&parse.JoinedStr{Values: []parse.Expr{e}})
+		u.joinedStr(&parse.JoinedStr{Values: []parse.Expr{e}}, "f")
 	case *parse.Comp:
 		u.comp(e)
 	default:
@@ -453,12 +455,12 @@ func (u *unparser) lambda(e *parse.Lambda) {
 	u.expr(e.Body, precTest)
 }
 
-func (u *unparser) joinedStr(e *parse.JoinedStr) {
+func (u *unparser) joinedStr(e *parse.JoinedStr, prefix string) {
 	var text strings.Builder
 	formatParts(&text, e.Values)
 	s := text.String()
 	q := quote(s)
-	u.WriteString("f" + q)
+	u.WriteString(prefix + q)
 }
 
 // formatParts writes the text between the quotes of an f-string.
