@@ -190,6 +190,7 @@ type Exception struct {
 	Errno     int    // of an OSError, if it has one
 	exit      bool
 	code      int
+	exitText  bool // Message is what a SystemExit wants to be printed
 }
 
 // Error returns type and message.
@@ -216,7 +217,16 @@ func ExitCode(err error) int {
 	return 1
 }
 
-// IsExit reports whether err is a SystemExit, which is not printed.
+// ExitText returns the text that a SystemExit asks to print on stderr, as that of sys.exit("no such file") does.
+func ExitText(err error) (text string, ok bool) {
+	var e *Exception
+	if errors.As(err, &e) && e.exitText {
+		return e.Message, true
+	}
+	return "", false
+}
+
+// IsExit reports whether err is a SystemExit, for which no traceback is printed.
 func IsExit(err error) bool {
 	var e *Exception
 	return errors.As(err, &e) && e.exit
@@ -233,7 +243,8 @@ func (p *Runtime) takeError() error {
 	}
 	e := &Exception{Type: strings.Clone(t.TypeName(exc))} // the runtime may be closed before the error is read
 	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcSystemExit)); ok && is {
-		e.exit, e.code = true, exitStatus(t, exc)
+		e.exit = true
+		e.code, e.exitText = exitStatus(t, exc)
 	}
 	if is, ok := t.IsInstance(exc, p.r.ExcClass(rt.ExcOSError)); ok && is {
 		e.Errno = t.ErrnoOf(exc)
@@ -248,22 +259,22 @@ func (p *Runtime) takeError() error {
 }
 
 // exitStatus is the process status of a SystemExit: none or None 0, an int its
-// low byte, anything else 1.
-func exitStatus(t *rt.Thread, exc rt.Value) int {
+// low byte, anything else 1, and the exception's text is to be printed.
+func exitStatus(t *rt.Thread, exc rt.Value) (status int, text bool) {
 	code, found := t.FindAttr(exc, t.R.Sym(rt.SymCode))
 	if !found || code == rt.NoValue || code == rt.None {
 		t.TakeExc()
-		return 0
+		return 0, false
 	}
 	if k := code.Kind(); k == rt.KindInt || k == rt.KindBool {
 		n, ok := t.Index(code)
 		if !ok {
 			t.TakeExc()
-			return 255
+			return 255, false
 		}
-		return n & 0xff
+		return n & 0xff, false
 	}
-	return 1
+	return 1, true
 }
 
 // main returns the dict of the module __main__, made when it is first needed.

@@ -63,6 +63,10 @@ func run(argv []string) int {
 	watchInterrupts(p)
 	if !o.compileOnly {
 		p.Boot()
+		if err := o.setWarnings(p); err != nil {
+			report(err)
+			return 1
+		}
 	}
 	prof, err := o.startProfiles(p)
 	if err != nil {
@@ -78,6 +82,16 @@ func run(argv []string) int {
 		fmt.Print(micropython.Report(p.Thread()))
 	}
 	return status
+}
+
+// setWarnings tells the module warnings what -W asks for.
+func (o *options) setWarnings(p *pycopy.Runtime) error {
+	if len(o.warnings) == 0 {
+		return nil
+	}
+	// Hexadecimal, since an option may hold any text.
+	src := fmt.Sprintf("__import__('sys').warnoptions.extend(bytes.fromhex('%x').decode().split('\\0'))", strings.Join(o.warnings, "\x00"))
+	return p.RunSource([]byte(src), "<-W>")
 }
 
 // parseArguments reads the command line. That of a frozen program is the program's own; a is its archive.
@@ -244,11 +258,15 @@ func finish(p *pycopy.Runtime, err error) int {
 	return status
 }
 
-// report prints an uncaught exception.
+// report prints an uncaught exception, or what a SystemExit says.
 func report(err error) {
 	var e *pycopy.Exception
 	switch {
-	case err == nil || pycopy.IsExit(err):
+	case err == nil:
+	case pycopy.IsExit(err):
+		if text, ok := pycopy.ExitText(err); ok {
+			fmt.Fprintln(os.Stderr, text)
+		}
 	case errors.As(err, &e):
 		text := e.Traceback
 		if repl.WantColor(isTerminal(os.Stderr)) {

@@ -31,6 +31,7 @@ type options struct {
 	optLevel    int
 	help        bool
 	version     bool
+	warnings    []string // of -W
 	strict      bool
 	emit        string // "", "native" or "viper"
 	compileOnly bool
@@ -69,8 +70,13 @@ Options:
   -v               verbose: memory statistics at exit; -v -v also lists bytecode
   -O[N]            optimisation level: -O, -OO or -O0 to -O3 (1: no assert,
                    2: no docstrings, 3: no line numbers)
+  -W <filter>      what becomes of warnings: ignore, error, always, default, once,
+                   module, perhaps with :message:category:module:line
+  -                read the program from standard input; arguments follow
   -h, --help       print this text
-  --version        print the version
+  -V, --version    print the version
+  -b -B -d -E -I -P -q -s -S -u
+                   accepted for the sake of scripts that run CPython; no effect
 
 Implementation options (-X):
   strict                        Pycopy's strict mode
@@ -191,9 +197,21 @@ func (o *options) parse(argv []string) error {
 		case a == "-h" || a == "--help":
 			o.help = true
 			return nil
-		case a == "--version":
+		case a == "-V" || a == "--version":
 			o.version = true
 			return nil
+		case a == "-W":
+			w, err := next()
+			if err != nil {
+				return err
+			}
+			o.warnings = append(o.warnings, w)
+		case strings.HasPrefix(a, "-W"):
+			o.warnings = append(o.warnings, a[2:])
+		case a == "-": // what there is without a name, but with arguments
+			o.args = argv[i:]
+			return nil
+		case len(a) > 1 && a[0] == '-' && strings.Trim(a[1:], ignoredOptions) == "":
 		case strings.HasPrefix(a, "-"):
 			return fmt.Errorf("unknown option: %s", a)
 		default:
@@ -206,6 +224,9 @@ func (o *options) parse(argv []string) error {
 	}
 	return nil
 }
+
+// ignoredOptions are CPython's that mean nothing here.
+const ignoredOptions = "bBdEIPqsSu"
 
 // implementation reads the value of an -X option.
 func (o *options) implementation(x string) error {

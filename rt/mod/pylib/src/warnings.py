@@ -255,3 +255,29 @@ class catch_warnings:
         m.showwarning = self._showwarning
         m._log = self._log
         m._filters_mutated()
+
+
+def _option(text):
+    # One argument of -W: action:message:category:module:line.
+    parts = (text.split(":") + [""] * 5)[:5]
+    action, message, category, module, line = [p.strip() for p in parts]
+    actions = [a for a in _ACTIONS if a.startswith(action or "default")]
+    if not actions:
+        raise ValueError("invalid action: %r" % action)
+    kind = Warning
+    if category:
+        where, _, name = category.rpartition(".")
+        found = getattr(__import__(where or "builtins", None, None, [name]), name, None)
+        if not (isinstance(found, type) and issubclass(found, Warning)):
+            raise ValueError("invalid warning category: %r" % category)
+        kind = found
+    import re
+
+    filterwarnings(actions[0], re.escape(message), kind, re.escape(module) + r"\Z" if module else "", int(line or 0))
+
+
+for _text in getattr(sys, "warnoptions", ()):
+    try:
+        _option(_text)
+    except (ValueError, ImportError) as e:
+        print("Invalid -W option ignored:", e, file=sys.stderr)
