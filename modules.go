@@ -9,6 +9,7 @@ import (
 	"pycopy/rt/mod/bisect"
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
+	"pycopy/rt/mod/decimal"
 	"pycopy/rt/mod/errno"
 	"pycopy/rt/mod/framebuf"
 	"pycopy/rt/mod/functools"
@@ -45,6 +46,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&bisect.Module,
 	&cmath.Module,
 	&collections.Module,
+	&decimal.Module,
 	&errno.Module,
 	&framebuf.Module,
 	&functools.Module,

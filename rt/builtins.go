@@ -384,9 +384,20 @@ func builtinPow(t *Thread, a []Value) Value {
 			return t.Call3(fn, a[0], a[1], a[2])
 		}
 	}
-	v := t.PowMod(a[0], a[1], a[2])
+	v := t.pow3(a[0], a[1], a[2])
 	if v == NotImplemented {
 		return t.Errorf(ExcTypeError, "unsupported operand type(s) for pow(): '%s', '%s', '%s'", t.TypeName(a[0]), t.TypeName(a[1]), t.TypeName(a[2]))
+	}
+	return v
+}
+
+// pow3 is pow with three arguments; NotImplemented when no type has that.
+func (t *Thread) pow3(x, y, m Value) Value {
+	v := t.PowMod(x, y, m)
+	for _, a := range [...]Value{x, y, m} {
+		if pow := t.R.specOf(a).Pow; v == NotImplemented && pow != nil {
+			v = pow(t, x, y, m)
+		}
 	}
 	return v
 }

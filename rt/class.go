@@ -295,6 +295,9 @@ func (r *Runtime) dictSlot(d, key Value) *Value {
 // that v is an instance of, directly or through Python subclasses.
 func (r *Runtime) nativeSpec(v Value) *TypeSpec { return r.specOf(v) }
 
+// ClassOf returns the class that was made for spec, or NoValue.
+func (r *Runtime) ClassOf(spec *TypeSpec) Value { return r.classOfSpec(spec) }
+
 // classOfSpec returns the class that was made for spec.
 func (r *Runtime) classOfSpec(spec *TypeSpec) Value {
 	for i := range r.types.shapes {

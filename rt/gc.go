@@ -274,6 +274,9 @@ func (r *Runtime) markRoots(t *Thread) {
 			h.markInterior(w)
 		}
 		h.mark(uintptr(o.bodyNamespace))
+		for i := range o.locals {
+			h.mark(uintptr(o.locals[i].Value))
+		}
 		for p := o.MachineStack.SP; p < o.MachineStack.Top; p += wordBytes {
 			h.markInterior(*(*uintptr)(unsafe.Add(nil, p)))
 		}

@@ -68,6 +68,12 @@ func (t *Thread) initModules() bool {
 // Modules returns sys.modules.
 func (r *Runtime) Modules() Value { return r.mods.modules }
 
+// Imported reports whether a module is in sys.modules, or has been imported by our library.
+func (t *Thread) Imported(name string) bool {
+	n := t.Intern(name)
+	return n != NoValue && (t.R.DictGetStr(t.R.mods.modules, n) != NoValue || t.R.DictGetStr(t.R.mods.own, n) != NoValue)
+}
+
 // SysPath returns the list sys.path.
 func (r *Runtime) SysPath() Value { return r.mods.path }
 

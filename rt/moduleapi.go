@@ -99,13 +99,17 @@ func (t *Thread) Enter() bool { return t.enter() }
 // also answers interrupts. To be asked whenever such a buffer grows, so that no input and no argument can exhaust the
 // machine: what becomes of the buffer needs room in the heap too, and so does a copy meanwhile.
 func (t *Thread) RoomFor(n int) bool {
-	const always = 64 << 20
-	limit := t.R.heap.limit
-	if n < 0 || uintptr(n) > max(min(limit, always), limit/6) {
+	if n < 0 || n > t.R.Room() {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
 	return !t.PollPending() || t.HandlePoll()
+}
+
+// Room is the size of the largest buffer that RoomFor allows.
+func (r *Runtime) Room() int {
+	const always = 64 << 20
+	return int(max(min(r.heap.limit, always), r.heap.limit/6))
 }
 
 // Leave ends Enter.
@@ -181,7 +185,7 @@ func (r *Runtime) SpecIs(v Value, module, name string) bool {
 
 // NativeOr returns the Go state of v if it is an object of a Go-implemented module type, else nil.
 func (t *Thread) NativeOr(v Value) any {
-	if !v.IsObj() || hdrOf(v).id < NumKinds || t.R.layout(v) != KindObject || t.R.nativeSpec(v) == nil {
+	if !v.IsObj() || hdrOf(v).id < NumKinds || t.R.layout(v) != KindObject || t.R.nativeSpec(v) == nil || t.R.nativeSpec(v).Flags&Raw != 0 {
 		return nil
 	}
 	return t.Native(v)

@@ -92,6 +92,7 @@ func inherited(spec *TypeSpec) *TypeSpec {
 	pick(&s.Len, b.Len)
 	pick(&s.Unary, b.Unary)
 	pick(&s.Binary, b.Binary)
+	pick(&s.Pow, b.Pow)
 	pick(&s.GetItem, b.GetItem)
 	pick(&s.SetItem, b.SetItem)
 	pick(&s.Contains, b.Contains)

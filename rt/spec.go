@@ -81,6 +81,8 @@ type TypeSpec struct {
 	// returns NotImplemented when it cannot serve the pair. In-place operators
 	// come first as such (InplaceX) and then, when not implemented, as X.
 	Binary func(t *Thread, op BinOp, a, b Value) Value
+	// Pow is pow(a, b, m), asked with self as any of them. Like Binary it may return NotImplemented.
+	Pow func(t *Thread, a, b, m Value) Value
 	// Ops names the operators that Unary and Binary serve ("add radd neg"), for the
 	// dunder methods of the class. The builtin kinds have theirs in wrapper.go.
 	Ops string
@@ -125,6 +127,7 @@ const (
 	Resizable                        // views of it (Buffer) are entered in the table of exports, see CanResize
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
 	LeafIter                         // Next asks no other iterator and raises no StopIteration
+	Raw                              // objects have words of their own, see RawData, and no Go state
 )
 
 // Buffer is a view of an object's memory. Data aliases the heap: valid while

@@ -72,6 +72,8 @@ type threadLocal struct {
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack
 	bodyNamespace Value // for the function of machine code that is called next, see runBody; a root
+
+	locals [numLocals]ModuleLocal // their Values are roots
 }
 
 // The address space of a VM stack: of the main thread, and of others unless they ask for more.

@@ -277,7 +277,7 @@ func (t *Thread) runSlot(slot slotID, owner Value, args []Value, nkw int) Value 
 		return orNotImpl(spec.Binary, t, BinOp(slot-slotReflect)+BinOr, args[1], args[0])
 	case slot >= slotBinary:
 		if len(args) == 3 && args[2] != None {
-			return t.PowMod(args[0], args[1], args[2])
+			return t.pow3(args[0], args[1], args[2])
 		}
 		return orNotImpl(spec.Binary, t, BinOp(slot-slotBinary)+BinOr, args[0], args[1])
 	case slot >= slotUnary:

@@ -109,6 +109,36 @@ func HashFloat(f float64) int64 {
 	return int64(h)
 }
 
+// HashDecimal returns the hash of a decimal number: its coefficient, which is big unless that is nil, times 10**exp.
+func HashDecimal(neg bool, hi, lo uint64, big *big.Int, exp int64) int64 {
+	var h uint64
+	if big != nil {
+		h = uint64(HashBig(big))
+	} else {
+		h = reduce(rotate(reduce(hi), 64%hashBits) + reduce(lo))
+	}
+	base := uint64(10)
+	if exp < 0 {
+		base, exp = 2075258708292324556, -exp // the inverse of 10
+	}
+	for ; exp != 0; exp >>= 1 {
+		if exp&1 != 0 {
+			h = mulHash(h, base)
+		}
+		base = mulHash(base, base)
+	}
+	if neg {
+		return notMinusOne(-h)
+	}
+	return int64(h)
+}
+
+// mulHash multiplies two hashes.
+func mulHash(x, y uint64) uint64 {
+	hi, lo := bits.Mul64(x, y)
+	return reduce(lo&hashMod + (hi<<3 | lo>>hashBits))
+}
+
 // HashComplex returns the hash of a complex number.
 func HashComplex(re, im float64) int64 {
 	return notMinusOne(uint64(HashFloat(re)) + HashImag*uint64(HashFloat(im)))

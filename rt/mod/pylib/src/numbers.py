@@ -258,3 +258,7 @@ class Integral(Rational):
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)
+
+from _decimal import Decimal as _Decimal
+
+Number.register(_Decimal)
