@@ -185,7 +185,8 @@ func (r *Runtime) SpecIs(v Value, module, name string) bool {
 
 // NativeOr returns the Go state of v if it is an object of a Go-implemented module type, else nil.
 func (t *Thread) NativeOr(v Value) any {
-	if !v.IsObj() || hdrOf(v).id < NumKinds || t.R.layout(v) != KindObject || t.R.nativeSpec(v) == nil || t.R.nativeSpec(v).Flags&Raw != 0 {
+	if !v.IsObj() || hdrOf(v).id < NumKinds || t.R.layout(v) != KindObject || t.R.nativeSpec(v).Flags&Raw != 0 ||
+		t.R.specOf(v) == t.R.types.shapes[KindObject].spec { // an instance of a class in Python without a base in Go
 		return nil
 	}
 	return t.Native(v)

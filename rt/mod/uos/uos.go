@@ -73,7 +73,7 @@ var Module = rt.ModuleSpec{
 				return false
 			}
 		}
-		for _, name := range [...]string{"mount", "umount", "VfsPosix"} {
+		for _, name := range [...]string{"mount", "umount", "VfsPosix", "__getattr__"} {
 			v := t.ModuleAttr("vfs", name)
 			if v == rt.NoValue { // a runtime without that module
 				t.TakeExc()

@@ -1,5 +1,6 @@
 // Package vfs is the builtin module vfs: mounting, and the file systems that can be mounted: directories of the host
-// (VfsPosix) and ROMFS images (VfsRom). Objects written in Python with MicroPython's protocol can be mounted as well.
+// (VfsPosix), ROMFS images (VfsRom), and block devices with FAT (VfsFat, which is written in Python). Objects written in Python with
+// MicroPython's protocol can be mounted as well.
 package vfs
 
 import (
@@ -13,6 +14,7 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		{Name: "mount", Sig: "fsobj=, mount_point=, *, readonly=, mkfs=", Fn: mount},
 		{Name: "umount", Min: 1, Max: 1, Fn: umount},
+		{Name: "__getattr__", Min: 1, Max: 1, Fn: lazy},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		return t.ModuleType(m, posixSpec()) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue
@@ -47,11 +49,13 @@ func mount(t *rt.Thread, a []rt.Value) rt.Value {
 	m, found := t.FindAttr(obj, name)
 	if !found {
 		var b rt.Buffer
-		if !t.GetBuffer(obj, &b) { // block devices: there is no file system for them
+		if t.GetBuffer(obj, &b) {
+			obj = newRom(t, b.Data)
+		} else {
 			t.TakeExc()
-			return t.Errno(int(unix.ENODEV))
+			obj = onDevice(t, obj)
 		}
-		if obj = newRom(t, b.Data); obj == rt.NoValue {
+		if obj == rt.NoValue {
 			return obj
 		}
 		m, _ = t.FindAttr(obj, name)
@@ -67,6 +71,40 @@ func mount(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return t.NoneIf(t.Mount(obj, at))
+}
+
+// fatModule and fatClass are the file system of block devices.
+const fatModule, fatClass = "_vfsfat", "VfsFat"
+
+// lazy gives the attributes that are imported when they are asked for.
+func lazy(t *rt.Thread, a []rt.Value) rt.Value {
+	if want := t.Intern(fatClass); want == rt.NoValue || a[0] == want {
+		if want != rt.NoValue {
+			want = t.ModuleAttr(fatModule, fatClass)
+		}
+		return want
+	}
+	if !t.R.IsStr(a[0]) {
+		return t.Errorf(rt.ExcTypeError, "attribute name must be string")
+	}
+	return t.Errorf(rt.ExcAttributeError, "module 'vfs' has no attribute '%s'", a[0].Str())
+}
+
+// onDevice makes the file system of a block device.
+func onDevice(t *rt.Thread, dev rt.Value) rt.Value {
+	name := t.Intern("readblocks")
+	if name == rt.NoValue {
+		return name
+	}
+	if _, found := t.FindAttr(dev, name); !found {
+		t.TakeExc()
+		return t.Errno(int(unix.ENODEV))
+	}
+	cls := t.ModuleAttr(fatModule, fatClass)
+	if cls == rt.NoValue {
+		return cls
+	}
+	return t.Call1(cls, dev)
 }
 
 // umount takes the object or the path.

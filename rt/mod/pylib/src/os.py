@@ -635,6 +635,10 @@ def __getattr__(name):
         PathLike.__qualname__ = "PathLike"
         globals()["PathLike"] = PathLike
         return PathLike
+    if name == "VfsFat":
+        from _vfsfat import VfsFat
+
+        return VfsFat
     if name == "environb":
         return {fsencode(k): fsencode(v) for k, v in environ.items()}
     raise AttributeError("module 'os' has no attribute %r" % name)
