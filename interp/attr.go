@@ -8,21 +8,14 @@ import (
 )
 
 // specialise makes the instruction at ip an op with the cache words x and y.
-func specialise(ip uintptr, w uint64, op words.Op, x, y uint64) {
-	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x {
+func specialise(t *rt.Thread, ip uintptr, w uint64, op words.Op, x, y uint64) {
+	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x && !t.R.IsStale(rt.Kind(uint32(old))) {
 		w |= words.ManyShapes << 8
 	}
 	*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(op)
 	*(*uint64)(unsafe.Add(nil, ip+8)) = x
 	*(*uint64)(unsafe.Add(nil, ip+16)) = y
 }
-
-// guard is the first cache word for objects as ic says.
-func guard(ic *rt.AttrIC) uint64 { return uint64(ic.ID) | uint64(ic.Epoch)<<32 }
-
-// slotOffset and overOffsets are the second cache word for instance attributes.
-func slotOffset(ic *rt.AttrIC) uint64  { return uint64(ic.Slot) * 8 }
-func overOffsets(ic *rt.AttrIC) uint64 { return uint64(ic.Extra)*8 | uint64(ic.Slot)*8<<32 }
 
 // getAttr loads an attribute in full generality and specialises the instruction if it can.
 func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
@@ -33,19 +26,13 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	}
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
+	if op, x, y, ok := ic.Words(false, false); ok {
+		specialise(t, ip, w, op, x, y)
+	}
 	switch ic.Kind {
-	case rt.AttrSlot, rt.AttrMember:
-		specialise(ip, w, words.GetAttrSlot, guard(&ic), slotOffset(&ic))
-	case rt.AttrFloat:
-		specialise(ip, w, words.GetAttrFloat, guard(&ic), slotOffset(&ic))
-	case rt.AttrOver:
-		specialise(ip, w, words.GetAttrOver, guard(&ic), overOffsets(&ic))
 	case rt.AttrClass:
-		ptr := uint64(uintptr(unsafe.Pointer(ic.Ptr)))
 		if ic.ID == rt.KindType {
-			specialise(ip, w, words.GetAttrType, classGuard(uintptr(obj), ic.Epoch), ptr)
-		} else {
-			specialise(ip, w, words.GetAttrClass, guard(&ic), ptr)
+			specialise(t, ip, w, words.GetAttrType, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		}
 	case rt.AttrMethod:
 		t.R.NoteOperands(ip, obj, obj)
@@ -63,7 +50,7 @@ func cacheModule(t *rt.Thread, ip uintptr, w uint64, op words.Op, m, name rt.Val
 	d := m.ModuleDict()
 	if i := t.R.EntryNumber(d, name); i >= 0 {
 		if ver := t.R.KeysVersion(d); ver != 0 {
-			specialise(ip, w, op, uint64(ver), uint64(rt.EntryAddr(d, i)))
+			specialise(t, ip, w, op, uint64(ver), uint64(rt.EntryAddr(d, i)))
 		}
 	}
 }
@@ -72,21 +59,9 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	obj, name := *reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w))
 	var ic rt.AttrIC
 	t.LookupStore(obj, name, *reg(fp, words.B(w)), &ic)
-	switch ic.Kind {
-	case rt.AttrSlot, rt.AttrMember:
-		specialise(ip, w, words.SetAttrSlot, guard(&ic), slotOffset(&ic))
-	case rt.AttrFloat:
-		specialise(ip, w, words.SetAttrFloat, guard(&ic), slotOffset(&ic))
-	case rt.AttrOver:
-		specialise(ip, w, words.SetAttrOver, guard(&ic), overOffsets(&ic))
-	case rt.AttrAdd:
-		specialise(ip, w, words.SetAttrAdd, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
-	case rt.AttrAddFloat:
-		specialise(ip, w, words.SetAttrAddFloat, guard(&ic), slotOffset(&ic)|uint64(ic.NewID)<<32)
-	case rt.AttrNone:
-		if obj.Kind() < rt.NumKinds {
-			break
-		}
+	if op, x, y, ok := ic.Words(true, false); ok {
+		specialise(t, ip, w, op, x, y)
+	} else if ic.Kind == rt.AttrNone && obj.Kind() >= rt.NumKinds {
 		if fn := t.R.PropertyOf(obj.Kind(), name, true); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, obj, *reg(fp, words.B(w)), rt.NoValue)
@@ -105,21 +80,19 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	} else {
 		var ic rt.AttrIC
 		t.LookupLoad(obj, name, &ic)
-		ptr := uint64(uintptr(unsafe.Pointer(ic.Ptr)))
+		if op, x, y, ok := ic.Words(false, true); ok {
+			specialise(t, ip, w, op, x, y)
+		}
 		switch {
-		case ic.Kind == rt.AttrMethod && ic.ID != rt.KindType:
-			specialise(ip, w, words.LoadMethodFn, guard(&ic), ptr)
-		case ic.Kind == rt.AttrSlot:
-			specialise(ip, w, words.LoadMethodSlot, guard(&ic), slotOffset(&ic))
 		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
-			specialise(ip, w, words.LoadMethodType, classGuard(uintptr(obj), ic.Epoch), ptr)
+			specialise(t, ip, w, words.LoadMethodType, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		case ic.ID == rt.KindType && ic.Ptr != nil:
 			if fn, cls := rt.StaticCallable(*ic.Ptr); fn != nil && (!cls || rt.Plain(*fn)) {
 				op := words.LoadMethodType
 				if cls {
 					op = words.LoadMethodClass
 				}
-				specialise(ip, w, op, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(fn))))
+				specialise(t, ip, w, op, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(fn))))
 			}
 		}
 	}

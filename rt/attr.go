@@ -1,5 +1,11 @@
 package rt
 
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+)
+
 // AttrKind tells what loading or storing an attribute comes down to for the
 // objects of one shape.
 type AttrKind uint8
@@ -34,6 +40,46 @@ type AttrIC struct {
 	NewID  Kind     // AttrAdd
 	Recv   Value    // class, for ID == KindType
 	Ptr    *Value   // value in a class dict: may change without notice, so load it each time
+}
+
+// Words returns the specialised form of an instruction that does what ic says, with its cache words, if there is one: a store, a load for a call (method), or another
+// load. Only for objects that are no classes.
+func (ic *AttrIC) Words(store, method bool) (op words.Op, guard, what uint64, ok bool) {
+	guard, what = uint64(ic.ID)|uint64(ic.Epoch)<<32, uint64(ic.Slot)*8
+	switch ic.Kind {
+	case AttrSlot:
+		op = choose(store, method, words.SetAttrSlot, words.LoadMethodSlot, words.GetAttrSlot)
+	case AttrMember:
+		op = choose(store, method, words.SetAttrSlot, words.Invalid, words.GetAttrSlot)
+	case AttrFloat:
+		op = choose(store, method, words.SetAttrFloat, words.Invalid, words.GetAttrFloat)
+	case AttrOver:
+		op = choose(store, method, words.SetAttrOver, words.Invalid, words.GetAttrOver)
+		what = uint64(ic.Extra)*8 | uint64(ic.Slot)*8<<32
+	case AttrClass:
+		op = choose(store, method, words.Invalid, words.Invalid, words.GetAttrClass)
+		what = uint64(uintptr(unsafe.Pointer(ic.Ptr)))
+	case AttrMethod:
+		op = choose(store, method, words.Invalid, words.LoadMethodFn, words.Invalid)
+		what = uint64(uintptr(unsafe.Pointer(ic.Ptr)))
+	case AttrAdd:
+		op = choose(store, method, words.SetAttrAdd, words.Invalid, words.Invalid)
+		what |= uint64(ic.NewID) << 32
+	case AttrAddFloat:
+		op = choose(store, method, words.SetAttrAddFloat, words.Invalid, words.Invalid)
+		what |= uint64(ic.NewID) << 32
+	}
+	return op, guard, what, op != words.Invalid && ic.ID != KindType
+}
+
+func choose(store, method bool, s, m, l words.Op) words.Op {
+	switch {
+	case store:
+		return s
+	case method:
+		return m
+	}
+	return l
 }
 
 // attrHash spreads shape ids over the cache.
@@ -94,12 +140,34 @@ func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
 			return
 		}
 	}
-	if t.lookupStore(id, name, float, ic); ic.Kind != AttrNone {
+	if t.lookupStore(id, name, float, true, ic); ic.Kind != AttrNone {
 		*e = attrEntry{*ic, name | 1}
 	}
 }
 
-func (t *Thread) lookupStore(id Kind, name Value, float bool, ic *AttrIC) {
+// LookupAgain fills ic, which has held in an earlier epoch or for a stale shape, with what it comes to now, store with ic.Kind as it was. It reports whether there is
+// something to keep.
+func (t *Thread) LookupAgain(ic *AttrIC, name Value, store bool) bool {
+	r, id := t.R, ic.ID
+	if r.IsStale(id) {
+		id = r.successor(id)
+	}
+	if id == 0 || int(id) >= len(r.types.shapes) {
+		return false
+	}
+	if cls := r.types.shapes[id].class; cls == NoValue || !r.intactClass(cls) {
+		return false
+	}
+	if store {
+		t.lookupStore(id, name, ic.Kind == AttrFloat || ic.Kind == AttrAddFloat, false, ic)
+	} else {
+		*ic = r.attrEntry(id, name).AttrIC
+	}
+	return ic.Kind != AttrNone
+}
+
+// lookupStore is LookupStore by shape and sort of value. Without make it makes no new shapes.
+func (t *Thread) lookupStore(id Kind, name Value, float, make bool, ic *AttrIC) {
 	r := t.R
 	s := &r.types.shapes[id]
 	*ic = AttrIC{ID: id}
@@ -129,8 +197,15 @@ func (t *Thread) lookupStore(id Kind, name Value, float bool, ic *AttrIC) {
 		}
 		return
 	}
-	kid, ok := t.childShape(id, name, float)
-	ic.Epoch = r.types.epoch
+	kid, narrow, _ := r.kidsOf(id, name)
+	ok := true
+	switch {
+	case make:
+		kid, ok = t.childShape(id, name, float)
+		ic.Epoch = r.types.epoch
+	case kid == 0 && float:
+		kid = narrow
+	}
 	if !ok {
 		t.exc = NoValue
 		return

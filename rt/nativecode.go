@@ -26,6 +26,7 @@ type NativeCode struct {
 	Deopts  int           // side exits
 	Version int           // counts compilations of this code object
 	Epoch   uint32        // of classes, when it was made
+	Widened uint32        // the same of Runtime.Widened
 	Extent  int           // registers of its frame and of all inlined frames on top of it
 	Cramped bool          // with more room, more functions would be inlined
 	// Kept is the objects that the code has addresses of.

@@ -26,7 +26,7 @@ import (
 // An inline slot of an attribute that has held only floats, by what its shape says, has the
 // bits of the double instead of a Value; only floats that have immediate forms are kept like
 // that, so that reading one makes no object. The first other value moves the instance to a shape where the slot holds
-// any Value, and there stay all that come after it: a shape whose parent has learned that is stale, and
+// any Value, and there stay all that come after it: the shapes with the narrower slot are stale, and
 // instances move on when a cache misses. For the collector such slots are words like others.
 
 // shape is the Go side of a shape id.
@@ -109,7 +109,7 @@ func (s *shape) slot(v Value, i int) Value {
 }
 
 // isFloat reports whether slot i has the bits of a float.
-func (s *shape) isFloat(i int) bool { return i < maxInline && s.floats>>i&1 != 0 }
+func (s *shape) isFloat(i int) bool { return i >= 0 && i < maxInline && s.floats>>i&1 != 0 }
 
 // floatSlot returns what a slot of floats holds for x, if it can hold it.
 func floatSlot(x Value) (bits Value, ok bool) {
@@ -122,6 +122,12 @@ func floatSlot(x Value) (bits Value, ok bool) {
 		return Value(uint64(x) >> 2 << 63), true
 	}
 	return 0, false
+}
+
+// FitsFloatSlot reports whether a slot of floats can hold x.
+func FitsFloatSlot(x Value) bool {
+	_, ok := floatSlot(x)
+	return ok
 }
 
 // slotFloat is the inverse of floatSlot.
@@ -161,23 +167,14 @@ const (
 // when dictionary mode is called for; ok == false: exception pending. float says that a slot of floats will do.
 func (t *Thread) childShape(id Kind, name Value, float bool) (kid Kind, ok bool) {
 	r := t.R
-	s := &r.types.shapes[id]
-	kids, narrow := 0, Kind(0)
-	for k := s.kid; k != 0; k = r.types.shapes[k].sib {
-		kids++
-		c := &r.types.shapes[k]
-		if c.last() != name {
-			continue
-		}
-		if !c.isFloat(int(c.n) - 1) {
-			return k, true
-		}
-		narrow = k
-	}
-	float = float && r.floatsFrom(id, name)
-	if float && narrow != 0 {
+	wide, narrow, kids := r.kidsOf(id, name)
+	switch float = float && r.floatsFrom(id, name); {
+	case wide != 0:
+		return wide, true
+	case float && narrow != 0:
 		return narrow, true
 	}
+	s := &r.types.shapes[id]
 	cls := at[class](s.class)
 	if s.n >= maxShapeAttrs || kids >= maxShapeKids || cls.shapes >= maxShapes {
 		return 0, true
@@ -203,7 +200,7 @@ func (t *Thread) childShape(id Kind, name Value, float bool) (kid Kind, ok bool)
 	r.types.shapes[id].kid = kid
 	if narrow != 0 {
 		r.retire(narrow)
-		r.types.epoch++ // caches and native code would go on making stale shapes
+		r.types.epoch++ // caches and native code would go on making stale objects
 		r.types.widened++
 	}
 	cls.shapes++
@@ -214,6 +211,22 @@ func (t *Thread) childShape(id Kind, name Value, float bool) (kid Kind, ok bool)
 		}
 	}
 	return kid, true
+}
+
+// kidsOf returns the shapes reached from id by adding attribute name, with a slot for any Value and with one of floats, and how many children
+// id has.
+func (r *Runtime) kidsOf(id Kind, name Value) (wide, narrow Kind, kids int) {
+	for k := r.types.shapes[id].kid; k != 0; k = r.types.shapes[k].sib {
+		kids++
+		switch c := &r.types.shapes[k]; {
+		case c.last() != name:
+		case c.isFloat(int(c.n) - 1):
+			narrow = k
+		default:
+			wide = k
+		}
+	}
+	return wide, narrow, kids
 }
 
 // last returns the name of the last attribute of a shape that has some.
@@ -250,6 +263,32 @@ func (r *Runtime) retire(id Kind) {
 	for k := r.types.shapes[id].kid; k != 0; k = r.types.shapes[k].sib {
 		r.retire(k)
 	}
+}
+
+// IsStale reports whether objects of shape id, if it is one, are to move on to another shape.
+func (r *Runtime) IsStale(id Kind) bool {
+	return int(id) < len(r.types.shapes) && r.types.shapes[id].flags&shStale != 0
+}
+
+// Widened returns how often shapes have become stale.
+func (r *Runtime) Widened() uint32 { return r.types.widened }
+
+// successor returns the shape that objects of the stale shape id move on to, 0 if none has got there.
+func (r *Runtime) successor(id Kind) Kind {
+	s := &r.types.shapes[id]
+	to := r.rootOf(id)
+	for k, name := range valuesOf(s.names, int(s.n)) {
+		wide, narrow, _ := r.kidsOf(to, name)
+		switch {
+		case wide != 0:
+			to = wide
+		case narrow != 0 && s.isFloat(k):
+			to = narrow
+		default:
+			return 0
+		}
+	}
+	return to
 }
 
 // widen moves v to a shape with the same attributes where slot i holds any Value, or, with i == -1, to that which instances

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"unsafe"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -57,4 +59,62 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 		return false, false
 	}
 	return true, t.SetAttr(obj, name, x)
+}
+
+// isAttribute reports whether op, with the specialised forms, loads or stores an attribute and has a shape in its cache.
+func isAttribute(op words.Op) (store, ok bool) {
+	switch op {
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn, words.LoadMethodSlot:
+		return false, true
+	case words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
+		return true, true
+	}
+	return false, false
+}
+
+// changesShape reports whether the attribute instruction at ip meets an object of a stale shape, or makes one stale: that happens once.
+func changesShape(t *rt.Thread, ip uintptr) bool {
+	w := *(*uint64)(unsafe.Add(nil, ip))
+	op := words.OpOf(w)
+	store, ok := isAttribute(op)
+	if !ok {
+		return false
+	}
+	obj := *operand(t, words.B(w))
+	if store {
+		x := obj
+		obj = *operand(t, words.A(w))
+		if (op == words.SetAttrFloat || op == words.SetAttrAddFloat) && !rt.FitsFloatSlot(x) {
+			return true
+		}
+	}
+	return obj.IsObj() && t.R.IsStale(obj.Kind())
+}
+
+// freshen brings the caches of the attribute instructions in ws, the code of fn, up to date where a class has changed since, or objects have moved on to other
+// shapes: the interpreter may not come by any more.
+func freshen(t *rt.Thread, fn rt.Value, ws []uint64) {
+	for i := 0; i < len(ws); i += words.Len(ws[i]) {
+		op := words.OpOf(ws[i])
+		store, ok := isAttribute(op)
+		if !ok || ws[i+1] == rt.NoCache {
+			continue
+		}
+		ic := rt.AttrIC{ID: rt.Kind(uint32(ws[i+1]))}
+		stale := uint32(ws[i+1]>>32) != t.R.Epoch() || t.R.IsStale(ic.ID)
+		switch op {
+		case words.SetAttrFloat:
+			ic.Kind = rt.AttrFloat
+		case words.SetAttrAddFloat:
+			ic.Kind = rt.AttrAddFloat
+			stale = stale || t.R.IsStale(rt.Kind(ws[i+2]>>32))
+		}
+		if !stale || !t.LookupAgain(&ic, rt.CodeName(fn, words.C(ws[i])), store) {
+			continue
+		}
+		method := op == words.LoadMethodFn || op == words.LoadMethodSlot
+		if op, guard, what, ok := ic.Words(store, method); ok {
+			ws[i], ws[i+1], ws[i+2] = ws[i]&^0xff|uint64(op), guard, what
+		}
+	}
 }

@@ -46,10 +46,11 @@ type Config struct {
 const (
 	defaultThreshold = 256
 	defaultLimit     = 256 << 20
-	maxVersions      = 10  // compilations with speculation
-	firstInline      = 100 // words of other functions in one that has not been seen to take much time
-	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
-	maxStale         = 32  // compilations that a change of a class has made useless
+	maxVersions      = 10   // compilations with speculation
+	firstInline      = 100  // words of other functions in one that has not been seen to take much time
+	busyPolls        = 2    // polls, which are 10 ms apart, that find it running
+	maxStale         = 32   // compilations that a change of a class has made useless
+	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
 
 // Stats counts what an Engine has done.
@@ -76,6 +77,7 @@ type Engine struct {
 	hot       []*history // in the order of the first compilation
 	forgotten int        // of them: code objects that have died
 	polled    time.Time  // when polls counted last
+	moved     int        // side exits because of objects that change their shapes by what their attributes hold
 	stale     int        // compilations that a change of a class has made useless
 	broken    error
 	stats     Stats
@@ -456,12 +458,20 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		return
 	}
 	h := e.history(t, fn)
-	if nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
-		// Not the code was wrong: a class has changed.
+	stale := nc.Widened != t.R.Widened()
+	if stale || nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
+		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
-		e.stale++
 		h.versions--
+		if !stale {
+			e.stale++
+		}
 		e.drop(t, fn)
+		return
+	}
+	if e.moved < maxMoved && changesShape(t, ip) {
+		site.sites[key]--
+		e.moved++
 		return
 	}
 	nc.Deopts++
@@ -619,7 +629,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Extent: code.Extent, Cramped: code.Cramped, Kept: nc.Kept}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Extent: code.Extent, Cramped: code.Cramped, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
@@ -658,6 +668,7 @@ func (e *Engine) history(t *rt.Thread, fn rt.Value) *history {
 
 // unit returns what a compilation must know of fn itself.
 func (e *Engine) unit(t *rt.Thread, fn rt.Value) *jit.Unit {
+	freshen(t, fn, e.words(t, fn)[:t.WordsFunc(fn).CodeLen()])
 	return &jit.Unit{
 		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
 		Sites: e.history(t, fn).sites,
