@@ -15,6 +15,9 @@ func operand(t *rt.Thread, i int) *rt.Value { return (*rt.Value)(unsafe.Add(nil,
 // builtin reports whether v is an instance of a builtin type, so that operations on it push no frame.
 func builtin(v rt.Value) bool { return v.Kind() < rt.NumKinds }
 
+// inGo reports whether the type of v is one declared in Go, of a module too: operators of such types push no frame either.
+func inGo(t *rt.Thread, v rt.Value) bool { return builtin(v) || t.R.InGo(v) }
+
 // plain reports whether v is an int, a float or a str.
 func plain(v rt.Value) bool {
 	k := v.Kind()
@@ -291,7 +294,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		} else if words.F(w)&words.SwapFlag != 0 {
 			x, y = y, x
 		}
-		if !builtin(x) || !builtin(y) {
+		if !inGo(t, x) || !inGo(t, y) {
 			return false
 		}
 		noteOperands(ip, w, x, y)
@@ -300,7 +303,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Lt && op <= words.Ne:
 		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
-		if !builtin(x) || !builtin(y) {
+		if !inGo(t, x) || !inGo(t, y) {
 			return false
 		}
 		noteOperands(ip, w, x, y)
@@ -313,7 +316,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		if row := k / 6; row != 2 && row != 3 && row != 5 {
 			y = *operand(t, words.B(w))
 		}
-		if !builtin(x) || !builtin(y) {
+		if !inGo(t, x) || !inGo(t, y) {
 			return false
 		}
 		noteOperands(ip, w, x, y)

@@ -82,13 +82,17 @@ func store(t *rt.Thread, cls rt.Value, d *decnum.Dec) rt.Value {
 	return v
 }
 
-// operand sets d to an operand of arithmetic: a Decimal or an int. no: it is neither.
-func operand(t *rt.Thread, d *decnum.Dec, v rt.Value) (ok bool) {
+// operand sets d to an operand of arithmetic, a Decimal or an int, and reports whether v is one.
+func operand(t *rt.Thread, l *local, d *decnum.Dec, v rt.Value) bool {
 	switch {
 	case v.IsSmall():
 		d.SetInt(int64(v.Small()))
-	case isDecimal(t, v):
+	case v.Kind() == l.kind:
 		load(t, d, v)
+	case isDecimal(t, v):
+		if load(t, d, v); t.R.InGo(v) {
+			l.kind = v.Kind()
+		}
 	default:
 		return intOperand(t, d, v)
 	}
@@ -96,8 +100,8 @@ func operand(t *rt.Thread, d *decnum.Dec, v rt.Value) (ok bool) {
 }
 
 // argument is operand for arguments of methods; false with TypeError if it is neither.
-func argument(t *rt.Thread, d *decnum.Dec, v rt.Value) bool {
-	if !operand(t, d, v) {
+func argument(t *rt.Thread, l *local, d *decnum.Dec, v rt.Value) bool {
+	if !operand(t, l, d, v) {
 		t.Errorf(rt.ExcTypeError, "conversion from %s to Decimal is not supported", t.TypeName(v))
 		return false
 	}
@@ -107,6 +111,7 @@ func argument(t *rt.Thread, d *decnum.Dec, v rt.Value) bool {
 // local is the Go side of what the module keeps for a thread.
 type local struct {
 	work       decnum.Work
+	kind       rt.Kind    // of instances of Decimal itself, once one has been met
 	z, x, y, m decnum.Dec // result and operands of methods
 	buf        []byte
 }
@@ -127,6 +132,8 @@ const (
 	heavyWords = 4000
 	heavyPrec  = 60000
 	heavyTerms = 2000
+
+	heavyDigits = 30000 // of a text that is a number
 )
 
 func words(d *decnum.Dec) int {

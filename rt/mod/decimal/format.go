@@ -10,18 +10,17 @@ import (
 
 // formatSpec is a format specification of decimal numbers.
 type formatSpec struct {
-	fill         string
-	align        byte
-	sign         byte
-	noMinusZero  bool
-	zero         bool
-	width        int
-	comma        string
-	prec         int // -1: none
-	kind         byte
-	percent      bool
-	capital      bool
-	withoutPoint bool
+	fill        string
+	align       byte
+	sign        byte
+	noMinusZero bool
+	zero        bool
+	width       int
+	comma       string
+	prec        int // -1: none
+	kind        byte
+	percent     bool
+	capital     bool
 }
 
 // parseFormat parses a specification; ok is false if it is none.
@@ -89,7 +88,7 @@ func parseFormat(s string, capitals bool) (f formatSpec, ok bool) {
 // formatInt parses the digits at the beginning of s.
 func formatInt(s string) (n int, rest string, ok bool) {
 	for ; s != "" && s[0]-'0' <= 9; s = s[1:] {
-		if n = n*10 + int(s[0]-'0'); n > 1<<40 {
+		if n = n*10 + int(s[0]-'0'); n > 1<<30 {
 			return 0, s, false
 		}
 	}
@@ -114,7 +113,7 @@ func numberFormat(t *rt.Thread, self rt.Value, spec string) rt.Value {
 	}
 	l := localOf(t)
 	load(t, &l.x, self)
-	if f.kind == 'f' && l.x.Form == decnum.Finite && !t.RoomFor(int(min(max(l.x.Exp, 0), 1<<50))) {
+	if f.kind == 'f' && l.x.Form == decnum.Finite && !t.RoomFor(clampInt(max(l.x.Exp, 0))) {
 		return rt.NoValue
 	}
 	head, whole, tail := f.parts(&l.work, &c.ctx, &l.x)

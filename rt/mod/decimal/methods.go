@@ -130,7 +130,7 @@ func quick(name string) bool {
 // operands loads arguments into l.
 func operands(t *rt.Thread, l *local, a []rt.Value) bool {
 	for i, v := range a {
-		if !argument(t, [...]*decnum.Dec{&l.x, &l.y, &l.m}[i], v) {
+		if !argument(t, l, [...]*decnum.Dec{&l.x, &l.y, &l.m}[i], v) {
 			return false
 		}
 	}
@@ -287,7 +287,7 @@ func self(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }
 
 func holds(t *rt.Thread, ctx, v rt.Value, f func(c *contextData, w *decnum.Work, x *decnum.Dec) bool) rt.Value {
 	l := localOf(t)
-	if !argument(t, &l.x, v) {
+	if !argument(t, l, &l.x, v) {
 		return rt.NoValue
 	}
 	return rt.MakeBool(f(rt.RawData[contextData](ctx), &l.work, &l.x))
@@ -303,7 +303,7 @@ func sameQuantum(t *rt.Thread, a []rt.Value) rt.Value {
 
 func numberClass(t *rt.Thread, v, ctx rt.Value) rt.Value {
 	l := localOf(t)
-	if ctx = contextOr(t, ctx); ctx == rt.NoValue || !argument(t, &l.x, v) {
+	if ctx = contextOr(t, ctx); ctx == rt.NoValue || !argument(t, l, &l.x, v) {
 		return rt.NoValue
 	}
 	s := "+"
@@ -450,7 +450,7 @@ func finite(t *rt.Thread, d *decnum.Dec, v rt.Value, to string) bool {
 
 // newInt returns the integer d, which must have no fraction.
 func newInt(t *rt.Thread, d *decnum.Dec) rt.Value {
-	if d.Exp > 1000 && !t.RoomFor(int(min(d.Exp/2, 1<<50))) {
+	if d.Exp > 1000 && !t.RoomFor(clampInt(d.Exp/2)) {
 		return rt.NoValue
 	}
 	if d.Big == nil && d.Hi == 0 && d.Exp == 0 && d.Lo <= 1<<61 {
@@ -459,23 +459,35 @@ func newInt(t *rt.Thread, d *decnum.Dec) rt.Value {
 		}
 		return t.NewInt(int64(d.Lo))
 	}
+	z, ok := newBig(t, *d)
+	if !ok {
+		return rt.NoValue
+	}
+	return t.NewBig(z)
+}
+
+// newBig returns d without fraction.
+func newBig(t *rt.Thread, d decnum.Dec) (*big.Int, bool) {
 	z := new(big.Int)
 	if !t.Long(d.Exp > heavyPrec || d.Exp < -heavyPrec, func(stop bignum.Stop) {
 		w := decnum.Work{Stop: stop}
-		z.Set(w.Int(d))
+		z.Set(w.Int(&d))
 	}) {
-		return rt.NoValue
+		return nil, false
 	}
 	if d.Neg {
 		z.Neg(z)
 	}
-	return t.NewBig(z)
+	return z, true
 }
 
 func toInt(t *rt.Thread, a []rt.Value) rt.Value {
 	var d decnum.Dec
 	if !finite(t, &d, a[0], "integer") {
 		return rt.NoValue
+	}
+	if d.Exp < 0 && d.Big == nil {
+		return roundToInt(t, a[0], decnum.Down)
 	}
 	return newInt(t, &d)
 }
@@ -544,7 +556,7 @@ func asRatio(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		return t.Pair(n, rt.MakeSmall(1))
 	}
-	if !t.RoomFor(int(min(-d.Exp/2, 1<<50))) {
+	if !t.RoomFor(clampInt(-d.Exp / 2)) {
 		return rt.NoValue
 	}
 	n, den := new(big.Int), new(big.Int)
@@ -622,7 +634,7 @@ func contextPower(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if a[3] != rt.NoValue && a[3] != rt.None {
-		if !argument(t, &l.m, a[3]) {
+		if !argument(t, l, &l.m, a[3]) {
 			return rt.NoValue
 		}
 		return powMod(t, a[0], l)
@@ -635,7 +647,7 @@ func contextShow(engineering bool) rt.NativeFn {
 		v := a[1]
 		if !isDecimal(t, v) {
 			var d decnum.Dec
-			if !argument(t, &d, v) {
+			if !argument(t, localOf(t), &d, v) {
 				return rt.NoValue
 			}
 			if v = store(t, rt.RawData[contextData](a[0]).class, &d); v == rt.NoValue {
@@ -645,3 +657,6 @@ func contextShow(engineering bool) rt.NativeFn {
 		return show(t, v, a[0], "", "", engineering)
 	}
 }
+
+// clampInt returns n, or the largest int.
+func clampInt(n int64) int { return int(min(n, math.MaxInt)) }

@@ -147,21 +147,18 @@ func numberFromStr(t *rt.Thread, cls, ctx rt.Value, s string, lenient bool) rt.V
 			return rt.NoValue
 		}
 	}
-	var d decnum.Dec
+	l := localOf(t)
+	d := &l.z
 	ok := false
-	if len(s) > 30000 {
-		var own decnum.Work
-		if !t.Long(true, func(stop bignum.Stop) {
-			own.Stop = stop
-			ok = own.Parse(&d, s)
-		}) {
+	if len(s) > heavyDigits {
+		if ok = parseLong(t, d, s); t.Exc() != rt.NoValue {
 			return rt.NoValue
 		}
 	} else {
-		ok = localOf(t).work.Parse(&d, s)
+		ok = l.work.Parse(d, s)
 	}
 	if ok {
-		return store(t, cls, &d)
+		return store(t, cls, d)
 	}
 	flags := decnum.ConversionSyntax
 	if d.Form == decnum.Finite && (d.Exp != 0 || d.Big != nil || d.Lo|d.Hi != 0) {
@@ -174,6 +171,20 @@ func numberFromStr(t *rt.Thread, cls, ctx rt.Value, s string, lenient bool) rt.V
 		return rt.NoValue
 	}
 	return store(t, cls, &decnum.Dec{Form: decnum.NaN})
+}
+
+// parseLong is Parse for long texts; it can be interrupted.
+func parseLong(t *rt.Thread, d *decnum.Dec, s string) (ok bool) {
+	var own decnum.Work
+	z := new(decnum.Dec)
+	done := t.Long(true, func(stop bignum.Stop) {
+		own.Stop = stop
+		ok = own.Parse(z, s)
+	})
+	if done {
+		*d = *z
+	}
+	return done && ok
 }
 
 // plain returns s without blanks and underscores, if they are allowed, and with ASCII digits for others.
@@ -263,22 +274,29 @@ func show(t *rt.Thread, self, ctx rt.Value, before, after string, engineering bo
 		return ctx
 	}
 	capital := rt.RawData[contextData](ctx).capitals
-	var d decnum.Dec
-	load(t, &d, self)
 	l := localOf(t)
+	d := &l.x
+	load(t, d, self)
 	b := append(l.buf[:0], before...)
-	if words(&d) > heavyWords/2 {
-		if !t.Long(true, func(stop bignum.Stop) {
-			w := decnum.Work{Stop: stop}
-			b = w.Append([]byte(before), &d, engineering, capital)
-		}) {
-			return rt.NoValue
-		}
-	} else {
-		b = l.work.Append(b, &d, engineering, capital)
+	if words(d) <= heavyWords/2 {
+		b = l.work.Append(b, d, engineering, capital)
 		l.buf = b[:0]
+	} else if b = appendLong(t, b, *d, engineering, capital); b == nil {
+		return rt.NoValue
 	}
 	return t.NewStrBytes(append(b, after...))
+}
+
+// appendLong is Append for long numbers; nil: it was interrupted.
+func appendLong(t *rt.Thread, b []byte, d decnum.Dec, engineering, capital bool) []byte {
+	own := append([]byte(nil), b...)
+	if !t.Long(true, func(stop bignum.Stop) {
+		w := decnum.Work{Stop: stop}
+		own = w.Append(own, &d, engineering, capital)
+	}) {
+		return nil
+	}
+	return own
 }
 
 func numberHash(t *rt.Thread, self rt.Value) (uintptr, bool) {
@@ -321,14 +339,14 @@ func numberUnary(t *rt.Thread, op rt.UnOp, self rt.Value) rt.Value {
 
 func numberBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
 	var x, y, z decnum.Dec
-	if !operand(t, &x, a) || !operand(t, &y, b) || op.IsInplace() || op < rt.BinAdd {
+	l := localOf(t)
+	if !operand(t, l, &x, a) || !operand(t, l, &y, b) || op.IsInplace() || op < rt.BinAdd {
 		return rt.NotImplemented
 	}
 	ctx := current(t)
 	if ctx == rt.NoValue {
 		return ctx
 	}
-	l := localOf(t)
 	c := rt.RawData[contextData](ctx)
 	cls := c.class
 	if x.Big != nil || y.Big != nil || c.ctx.Prec > heavyTerms || op == rt.BinPow || op == rt.BinDivMod {
@@ -411,7 +429,7 @@ func divMod(t *rt.Thread, ctx, cls rt.Value, l *local) rt.Value {
 // numberPow is pow with three arguments, one of which is a Decimal.
 func numberPow(t *rt.Thread, a, b, m rt.Value) rt.Value {
 	l := localOf(t)
-	if !operand(t, &l.x, a) || !operand(t, &l.y, b) || !operand(t, &l.m, m) {
+	if !operand(t, l, &l.x, a) || !operand(t, l, &l.y, b) || !operand(t, l, &l.m, m) {
 		return rt.NotImplemented
 	}
 	ctx := current(t)
@@ -428,7 +446,7 @@ func powMod(t *rt.Thread, ctx rt.Value, l *local) rt.Value {
 func numberCompare(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
 	var x, y decnum.Dec
 	load(t, &x, a)
-	if !operand(t, &y, b) {
+	if !operand(t, localOf(t), &y, b) {
 		return compareOther(t, op, a, b)
 	}
 	return ordered(t, op, &x, &y)
@@ -515,7 +533,7 @@ func compareRational(t *rt.Thread, op rt.CmpOp, x *decnum.Dec, b rt.Value) rt.Va
 		return d
 	}
 	var num, den decnum.Dec
-	if !argument(t, &num, n) || !argument(t, &den, d) {
+	if l := localOf(t); !argument(t, l, &num, n) || !argument(t, l, &den, d) {
 		return rt.NoValue
 	}
 	if x.Form == decnum.Finite {
