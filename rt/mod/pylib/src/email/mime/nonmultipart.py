@@ -1,0 +1,5 @@
+"""Messages without parts."""
+
+from .base import MIMENonMultipart
+
+__all__ = ["MIMENonMultipart"]
