@@ -105,7 +105,7 @@ func New(cfg Config) (*Runtime, error) {
 	if mods == nil {
 		mods = Modules()
 	}
-	engine := interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
+	engine := &interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
 	var code rt.CodeOwner
 	engineJIT, noJIT, err := cfg.newJIT()

@@ -25,7 +25,11 @@ func methodWindow(fp uintptr, w uint64) (win uintptr, n int) {
 func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uintptr, uintptr) {
 	callee := rt.Value(ld(win - calleeAt))
 	noteCallee(ip, callee)
-	switch callee.Kind() {
+	kind := callee.Kind()
+	if kind >= rt.NumKinds && t.R.IsClass(callee) && t.PyMethod(callee, rt.SymCall) == rt.NoValue {
+		kind = rt.KindType
+	}
+	switch kind {
 	case rt.KindBuiltin:
 		if n <= 2 && nkw == 0 {
 			if nip, nfp, ok := callSpecial(t, ip, fp, callee, dest, win, n); ok {
@@ -63,6 +67,11 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			st(win-objAt, uintptr(self))
 			st(win, uintptr(self))
 			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
+		}
+		if fn := t.PlainNew(callee); fn != rt.NoValue {
+			win -= regBytes
+			st(win, uintptr(callee))
+			return callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
 		}
 		if n == 1 && nkw == 0 {
 			if v := t.Convert(callee, *reg(win, 0)); v != rt.NoValue {
@@ -265,6 +274,8 @@ func leave(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 	kind := rt.FrameKind(info & rt.InfoKindMask >> rt.InfoKindShift)
 	dest := int(info >> rt.InfoDestShift & 0xffff)
 	switch {
+	case kind == rt.FrameEntry && info&rt.InfoRaw != 0:
+		return giveRaw(t, ld(fp-callerAt), v)
 	case kind == rt.FrameEntry:
 		t.Result = v
 		return done, 0

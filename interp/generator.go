@@ -333,6 +333,10 @@ func forPrep(t *rt.Thread, p *rt.Value, v rt.Value) bool {
 		r[0], r[1], r[2], r[3] = rt.Value(iterList), v, rt.MakeSmall(0), rt.NoValue
 		return true
 	}
+	if v.Kind() >= rt.NumKinds && t.R.DoesNaturally(v, rt.NaturalIter, rt.KindTuple) {
+		r[0], r[1], r[2], r[3] = rt.Value(iterTuple), v.ExactTuple(), rt.MakeSmall(0), rt.NoValue
+		return true
+	}
 	it := t.Iter(v)
 	if it == rt.NoValue {
 		return false

@@ -26,7 +26,7 @@ const (
 )
 
 // Call implements rt.Engine.
-func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
+func (e *Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Value {
 	if rt.FuncEntry(fn) == 0 && !t.Prepare(fn) {
 		return rt.NoValue
 	}
@@ -53,6 +53,44 @@ func (e Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Val
 	}
 	t.SP = sp
 	return v
+}
+
+// CallNative implements rt.Engine.
+func (e *Engine) CallNative(t *rt.Thread, fn, a, b rt.Value, n int) (v rt.Value, ok bool) {
+	info := rt.FuncInfo(fn)
+	fp := t.SP + headBytes
+	if t.NativeCall == 0 || info>>8&0xffff != rt.CallInfo(n) || rt.FuncNative(fn) == t.NoNative ||
+		fp+uintptr(info>>rt.InfoRegsShift&0xffff)*regBytes > t.StackEnd {
+		return rt.NoValue, false
+	}
+	locals := fp
+	if n > 0 {
+		st(fp, uintptr(a))
+		locals += regBytes
+	}
+	if n > 1 {
+		st(fp+regBytes, uintptr(b))
+		locals += regBytes
+	}
+	for k := info >> 40 & 0xffff; k > 0; k-- {
+		st(locals, 0)
+		locals += regBytes
+	}
+	if !enter(t, fn, fp, rt.FrameEntry, 0) {
+		return rt.NoValue, true
+	}
+	stWord(fp-infoAt, word(fp-infoAt)|rt.InfoNative|rt.InfoRaw)
+	sp, callerFP, callerIP := t.SP, t.FP, t.IP
+	t.NativeTo = t.NativeCall
+	if exit := e.enter(t, fp); exit == ExitCalled {
+		v = rt.Value(t.NativeArg)
+	} else if ip, fp := e.exited(t, exit); ip > left {
+		v = e.run(t, ip, fp)
+	} else if ip == done {
+		v = takeResult(t)
+	}
+	t.SP, t.FP, t.IP = sp, callerFP, callerIP
+	return v, true
 }
 
 // bind puts the arguments at the start of window into the registers of fn's parameters and clears its other locals.
@@ -92,7 +130,7 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 }
 
 // run executes a frame entered from Go until it returns its value, or NoValue with an exception pending.
-func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
+func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	count := 0
 	for {
@@ -135,7 +173,7 @@ func (e Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		case words.Call:
 			ip, fp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
 		case words.Return:
-			if rt.FrameKind(word(fp-infoAt)&rt.InfoKindMask>>rt.InfoKindShift) == rt.FrameEntry {
+			if word(fp-infoAt)&(rt.InfoKindMask|rt.InfoNative) == uint64(rt.FrameEntry)<<rt.InfoKindShift {
 				t.FP, t.IP = callerFP, callerIP
 				return *reg(fp, words.A(w))
 			}
@@ -261,7 +299,7 @@ func endGenerator(t *rt.Thread, f rt.FrameRef, e rt.Value) rt.Value {
 }
 
 // Resume implements rt.Engine.
-func (e Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
+func (e *Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
 	fp := sp + headBytes
 	v := rt.NoValue
@@ -319,7 +357,7 @@ func resumeDirectly(t *rt.Thread, gen rt.Value, fp uintptr) bool {
 }
 
 // runGenerator continues the frame of a generator at fp, to which send or exc are given.
-func (e Engine) runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
+func (e *Engine) runGenerator(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
 	ip, fp = start(t, gen, ip, fp, send, exc)
 	v := rt.NoValue

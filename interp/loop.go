@@ -1573,6 +1573,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			wr(fp, fA(w), ld(ld(b+uintptr(uint32(x)))+uintptr(x>>32)))
 			ip += 24
 			continue
+		case words.GetAttrItem:
+			b := rd(fp, fB(w))
+			if !isObj(b) || uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				return ip, fp
+			}
+			b = ld(b + rt.OffTupleItems)
+			x := ld(ip + 16)
+			if x >= uintptr(ld32(b+rt.OffAux))*8+rt.OffTupleItems {
+				return ip, fp
+			}
+			wr(fp, fA(w), ld(b+x))
+			ip += 24
+			continue
 		case words.GetAttrClass:
 			b := rd(fp, fB(w))
 			if !isObj(b) {
@@ -2866,8 +2879,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ForPair:
 			return ip, fp
-		case 228:
-			return ip, fp
 		case 229:
 			return ip, fp
 		case 230:
@@ -2935,7 +2946,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			slot := uintptr(*(*uint16)(unsafe.Add(nil, e+rt.OffAttrSlot))) * 8
 			v, self := uintptr(0), uintptr(0)
 			switch *(*rt.AttrKind)(unsafe.Add(nil, e+rt.OffAttrKind)) {
-			case rt.AttrSlot:
+			case rt.AttrSlot, rt.AttrMember:
 				v = ld(b + slot)
 			case rt.AttrFloat:
 				x := ld(b + slot)

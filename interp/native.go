@@ -44,15 +44,24 @@ const (
 	ExitYield               // the generator at FP, which native code has not resumed, has been suspended and yields NativeArg
 	ExitRaised              // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
 	ExitIter                // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
+	exitCall                // these are served by the JIT
+	exitNext                //
+	exitMake                //
+	exitReal                //
+	ExitCalled              // the function that CallNative has called has returned NativeArg
 )
 
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
 // interpreter must go on. It returns where, like slow, with exceptions handled.
-func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
+func (e *Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
+	t.FP = fp
+	return e.exited(t, Exit(e.JIT.Enter(t)))
+}
+
+// exited goes on where native code has been left by exit.
+func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 	for {
-		t.FP = fp
-		exit := Exit(e.JIT.Enter(t))
-		fp = t.FP
+		fp := t.FP
 		ip := t.NativeArg
 		switch exit {
 		case ExitSlow:
@@ -81,6 +90,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			r := reg(fp, words.A(word(t.IP)))
 			*r, *at(r, 1) = rt.NoValue, v
 			t.NativeTo, t.NativeArg = resume, 0
+			exit = e.enter(t, fp)
 			continue
 		case ExitReturn:
 			ip, fp = leave(t, fp, rt.Value(ip))
@@ -98,6 +108,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			t.NativeTo, t.NativeArg = resume, 0
+			exit = e.enter(t, fp)
 			continue
 		case ExitDeliver:
 			resume, v := t.NativeTo, rt.Value(t.Save[0])
@@ -108,8 +119,15 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			ip, fp = deliver(t, rt.FrameKind(t.Args[1]), words.A(w), rt.Value(ip), ret, fp, v)
 			if ip == ret && fp == caller {
 				t.NativeTo, t.NativeArg = resume, 0
+				exit = e.enter(t, fp)
 				continue
 			}
+		case ExitCalled:
+			if ip == 0 {
+				return left, 0
+			}
+			t.Result = rt.Value(ip)
+			return done, 0
 		case ExitEnter:
 			fn := function(fp)
 			ip = rt.FuncEntry(fn)
@@ -124,6 +142,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			t.NativeTo, t.NativeArg = to, 0
+			exit = e.enter(t, fp)
 			continue
 		}
 		for ip == 0 {
@@ -132,6 +151,7 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			}
 		}
 		if ip == over {
+			exit = e.enter(t, fp)
 			continue
 		}
 		if ip <= left {
@@ -142,11 +162,18 @@ func (e Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		}
 		t.NativeTo, t.NativeArg = to, 0
+		exit = e.enter(t, fp)
 	}
 }
 
+// enter lets native code go on in the frame at fp.
+func (e *Engine) enter(t *rt.Thread, fp uintptr) Exit {
+	t.FP = fp
+	return Exit(e.JIT.Enter(t))
+}
+
 // serve executes the instruction at ip for native code that goes on at resume. The result is as of slow.
-func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
+func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	var nip, nfp uintptr
 	old := false
 	if t.SlowLeft--; t.SlowLeft < 0 {
@@ -184,7 +211,7 @@ func (e Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 }
 
 // began returns where the function goes on whose frame at fp has been made, if it has not been running before: in native code, if there is any.
-func (e Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
+func (e *Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
 	if to := e.count(t, ip, fp); to != 0 {
 		t.NativeTo, t.NativeArg = to, 0
 		return over
@@ -193,7 +220,7 @@ func (e Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
 }
 
 // count counts a call that the loop does not make, and returns where native code of the function at fp begins; 0: it is none, or there is none.
-func (e Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
+func (e *Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
 	fn := function(fp)
 	if ip != rt.FuncEntry(fn) {
 		return 0
@@ -208,7 +235,7 @@ func (e Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
 }
 
 // resumeNative returns where the generator in the frame at fp, which Go code resumes at ip, goes on: there, or in native code.
-func (e Engine) resumeNative(t *rt.Thread, ip, fp uintptr) uintptr {
+func (e *Engine) resumeNative(t *rt.Thread, ip, fp uintptr) uintptr {
 	if e.JIT == nil || ip <= left {
 		return ip
 	}
@@ -221,7 +248,7 @@ func (e Engine) resumeNative(t *rt.Thread, ip, fp uintptr) uintptr {
 }
 
 // warm counts the resumption of a generator in the frame at fp by native code or Go: it has no other way to get hot but loops.
-func (e Engine) warm(t *rt.Thread, fp uintptr) {
+func (e *Engine) warm(t *rt.Thread, fp uintptr) {
 	switch rt.FrameKind(word(fp-infoAt) & rt.InfoKindMask >> rt.InfoKindShift) {
 	case rt.FrameFor, rt.FrameSend, rt.FrameDelegate, rt.FrameResume:
 		fn := function(fp)
@@ -262,7 +289,7 @@ func resumed(t *rt.Thread, info uint64, nip, ret, caller uintptr) (uintptr, uint
 }
 
 // first returns where a function begins that is called from Go: at its first word, or in native code.
-func (e Engine) first(t *rt.Thread, fn rt.Value) uintptr {
+func (e *Engine) first(t *rt.Thread, fn rt.Value) uintptr {
 	ip := rt.FuncEntry(fn)
 	if e.JIT == nil {
 		return ip

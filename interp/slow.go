@@ -103,7 +103,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		words.JumpNeIBack:
 		return compareJump(t, ip, fp)
 
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem:
 		return getAttr(t, ip, fp, w)
 	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return setAttr(t, ip, fp, w)

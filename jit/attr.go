@@ -39,7 +39,7 @@ func (c *compiler) attribute(in *instr) bool {
 	slow := c.slowSpecial(in)
 	miss, have := slow, NoLabel
 	switch in.op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethod, words.LoadMethodFn:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn:
 		miss, have = a.NewLabel(), a.NewLabel()
 		first := miss
 		if super != NoReg {
@@ -92,6 +92,8 @@ func (c *compiler) attribute(in *instr) bool {
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
+	case words.GetAttrItem:
+		c.tupleField(d, b, what, slow)
 	case words.GetAttr, words.SetAttr, words.LoadMethod:
 	case words.SetAttrSlot:
 		a.Store(W64, b, int32(what), v)
@@ -140,8 +142,11 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, boun
 		a.Bind(miss)
 		c.findEntry(b, d, NoReg, name, 0, slow)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-		over, noFloat, class, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.BrImm(NE, d, int64(rt.AttrSlot), over)
+		over, noFloat, class, item, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		slot := a.NewLabel()
+		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
+		a.BrImm(NE, d, int64(rt.AttrMember), over)
+		a.Bind(slot)
 		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
 		a.LoadX(W64, d, b, d, 3, 0)
 		a.BrImm(EQ, d, 0, slow)
@@ -164,9 +169,17 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, boun
 		a.LoadX(W64, d, d, tmp, 3, 0)
 		a.Jump(found)
 		a.Bind(class)
-		a.BrImm(NE, d, int64(rt.AttrClass), method)
+		a.BrImm(NE, d, int64(rt.AttrClass), item)
 		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 		a.Load(W64, d, d, 0)
+		a.Jump(found)
+		a.Bind(item)
+		a.BrImm(NE, d, int64(rt.AttrItem), method)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.OpImm(Sub, tmp, tmp, int64(rt.OffTupleItems/8))
+		a.Load(W64, d, b, int32(rt.OffTupleItems))
+		a.BrMem(AE, W32, tmp, d, int32(rt.OffAux), slow)
+		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffTupleItems))
 		a.Jump(found)
 		a.Bind(method)
 		if self == NoReg && bound[0] == NoReg {

@@ -89,11 +89,15 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 	if t&TOther == 0 {
 		a.Jump(fail)
 	} else {
-		list := a.NewLabel()
-		c.lengthOfOther(d, b, c.orBase(d, b, rt.NaturalLen, rt.KindList, list, fail), done)
+		list, tuple := a.NewLabel(), a.NewLabel()
+		c.lengthOfOther(d, b, c.orBase(d, b, rt.NaturalLen, rt.KindList, list, c.orBase(d, b, rt.NaturalLen, rt.KindTuple, tuple, fail)), done)
 		c.cold = append(c.cold, func() {
 			a.Bind(list)
 			a.Load(W64, d, b, int32(rt.OffListLen))
+			a.Jump(done)
+			a.Bind(tuple)
+			a.Load(W64, d, b, int32(rt.OffTupleItems))
+			a.Load(W32, d, d, int32(rt.OffAux))
 			a.Jump(done)
 		})
 	}

@@ -132,6 +132,11 @@ func (c *compiler) guardDirect(in *instr, b *body, fn Reg, k directRegs, slow La
 	case b.kind == initFrame:
 		a.BrImm(NE, fn, int64(b.cls), slow)
 		epoch()
+	case b.maker:
+		a.BrImm(NE, fn, int64(b.cls), slow)
+		epoch()
+		a.Mov(k.e, fn)
+		return k.e
 	case b.obj != 0:
 		c.guardObject(fn, slow)
 		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), slow)

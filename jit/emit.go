@@ -100,7 +100,7 @@ func (c *compiler) emit(in *instr) bool {
 		c.setReg(in.a, d)
 	case words.LeaveHandler:
 		a.Store(W64, Ctx, int32(rt.OffCtxHandled), c.use(in.a))
-	case words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType,
+	case words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
 		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule,
 		words.LoadMethodType, words.LoadMethodClass:
 		return c.attribute(in)
@@ -204,7 +204,7 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree,
 		words.StoreFree, words.FreeCell, words.MakeCell, words.LoadGlobal, words.LoadName, words.StoreGlobal, words.StoreName,
 		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot,
-		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
@@ -418,7 +418,8 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 	if c.ts[x] != TTuple {
 		c.guardObject(b, slow)
 	}
-	list, have := a.NewLabel(), a.NewLabel()
+	list, have, base := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	other := c.baseTuple(d[0], b, c.ts[x], n, base, slow)
 	a.MovImm(tmp, int64(rt.KindTuple)|int64(n)<<32)
 	a.BrMem(NE, W64, tmp, b, 0, list)
 	for i := range d {
@@ -426,8 +427,13 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 	}
 	a.Bind(have)
 	c.cold = append(c.cold, func() {
+		a.Bind(base)
+		for i := len(d) - 1; i >= 0; i-- {
+			a.Load(W64, d[i], d[0], int32(rt.OffTupleItems)+int32(i*8))
+		}
+		a.Jump(have)
 		a.Bind(list)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), slow)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		for i := range d {
@@ -445,7 +451,7 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 func (c *compiler) unpackMany(x int, to []int) {
 	a, tmp := c.a, c.scratch()
 	n := len(to)
-	b, d := c.use(x), c.newReg()
+	b, d, e := c.use(x), c.newReg(), c.newReg()
 	slow := c.slow()
 	c.guardObject(b, slow)
 	list, have := a.NewLabel(), a.NewLabel()
@@ -455,13 +461,18 @@ func (c *compiler) unpackMany(x int, to []int) {
 			a.Store(W64, FP, int32(y*8), d)
 		}
 	}
+	base := a.NewLabel()
+	other := c.baseTuple(e, b, c.ts[x], n, base, slow)
 	a.MovImm(tmp, int64(rt.KindTuple)|int64(n)<<32)
 	a.BrMem(NE, W64, tmp, b, 0, list)
 	copyAll(b, rt.OffTupleItems)
 	a.Bind(have)
 	c.cold = append(c.cold, func() {
+		a.Bind(base)
+		copyAll(e, rt.OffTupleItems)
+		a.Jump(have)
 		a.Bind(list)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), slow)
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		copyAll(tmp, rt.OffValues)
@@ -723,6 +734,7 @@ func (c *compiler) ret(in *instr) {
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
 		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(nextFrame), native)
+		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(entryFrame), native)
 		if c.isGenerator() {
 			c.endGenerator()
 		}

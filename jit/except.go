@@ -49,6 +49,7 @@ const (
 	StubIdentity // equality of objects that compare by identity
 	StubTruth    // of objects without methods for it
 	StubDerives  // whether the class of one object is a proper subclass of that of another
+	StubCall     // the function of the frame, for Go code
 	StubGrow     // room for one more item in a list
 	StubWide     // the first of one for each operation of wideOps
 	NumStubs     = StubWide + Stub(len(wideOps))
@@ -56,6 +57,9 @@ const (
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
 const nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
+
+// entryFrame is the low byte of the information of a frame that was called by StubCall.
+const entryFrame = plainFrame | uint64(rt.FrameEntry)<<rt.InfoKindShift
 
 // EmitStubs emits the code of all stubs and returns where it begins.
 func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]Label) {
@@ -88,6 +92,10 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}
+	a.Bind(labels[StubCall])
+	a.Load(W64, 0, FP, rt.FrameFunc*8)
+	a.CallMem(0, int32(rt.OffFuncNative))
+	a.JumpAddr(exits[ExitCalled])
 	a.Bind(labels[StubResume])
 	a.Mov(1, 0)
 	a.Load(W64, 0, FP, rt.FrameObj*8)
@@ -298,6 +306,7 @@ func (c *compiler) leaveLabel() Label {
 			a.Load(W8, tmp, FP, rt.FrameInfo*8)
 			a.BrImm(EQ, tmp, int64(plainFrame), native)
 			a.BrImm(EQ, tmp, int64(initFrame), native)
+			a.BrImm(EQ, tmp, int64(entryFrame), native)
 			a.BrImm(NE, tmp, int64(nextFrame), other)
 			a.Bind(native)
 			a.MovImm(0, 0)

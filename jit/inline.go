@@ -63,12 +63,13 @@ type body struct {
 	params    []param  // where the parameters come from
 	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
 	bound     bool     // the callee is a bound method
+	maker     bool     // the callee is the class cls, and this is its __new__
 	fn        rt.Value // the function
 	frameFn   rt.Value // what its frames have instead, or NoValue
 	alive     bool     // the function is certainly alive: what it refers to can be looked at
 	fixed     bool     // only this function is meant, not others with its code
 	kind      uint64   // low byte of the information of its frame
-	cls       rt.Value // initFrame: the class
+	cls       rt.Value // initFrame and maker: the class
 	root      rt.Kind  // the shape of its new instances
 	keepsSelf bool     // the function does not assign to its first parameter
 	null      bool     // CallMethod: there is no self
@@ -216,7 +217,7 @@ func (b *body) eachSet(f func(int)) {
 		f(b.base + rt.FrameObj)
 		f(b.base)
 	}
-	if b.obj != 0 || b.bound {
+	if b.obj != 0 || b.bound || b.maker {
 		f(b.base)
 	}
 	for x := range b.u.Func.Locals {
@@ -336,14 +337,19 @@ func (g *graph) target(i int) *body {
 	switch {
 	case method && fn.Kind() != rt.KindFunction:
 		return nil
-	case fn.Kind() == rt.KindType:
+	case root.T.R.IsClass(fn):
+		b.cls, b.fixed = fn, true
+		b.args++
+		if f := root.T.PlainNew(fn); f != rt.NoValue {
+			b.maker, fn = true, f
+			break
+		}
 		id, size, init, ok := root.T.PlainLayout(fn)
 		if !ok || size > rt.MaxPlainWords || id == 0 {
 			return nil
 		}
-		b.cls, b.root, b.kind, b.fixed = fn, id, initFrame, true
+		b.root, b.kind = id, initFrame
 		fn = *init
-		b.args++
 	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn):
 		b.obj, b.fixed = fn.Kind(), true
 		fn = root.T.PyMethod(fn, rt.SymCall)
@@ -523,6 +529,9 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 		if b.bound {
 			ts[b.base] = TAny
 		}
+		if b.maker {
+			ts[b.base] = typeOf(b.cls)
+		}
 		for x := fn.Params; x < fn.Locals; x++ {
 			ts[b.base+x] = TNull
 		}
@@ -597,7 +606,7 @@ func (c *compiler) inlineCall(in *instr) {
 		if !known {
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
 		}
-	} else if b.kind == initFrame {
+	} else if b.kind == initFrame || b.maker {
 		if !known {
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
 		}
@@ -703,7 +712,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 	ret := c.addr(in.next())
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if b.kind == initFrame || b.obj != 0 || b.bound || in.op != words.Call && in.op != words.CallMethod {
+		if b.kind == initFrame || b.obj != 0 || b.bound || b.maker || in.op != words.Call && in.op != words.CallMethod {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
 			return

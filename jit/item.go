@@ -54,8 +54,9 @@ func (c *compiler) getItem(in *instr) bool {
 		last := slow
 		if mayBeArray(in, t) {
 			last = c.arrayLoad(d, b, x, slow, done)
-		} else if t&TOther != 0 {
-			last = c.baseItem(d, e, b, x, done, slow)
+		}
+		if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
+			last = c.baseItem(d, e, b, x, done, last)
 		}
 		for i, k := range kinds {
 			next := last
@@ -230,8 +231,8 @@ func (c *compiler) setItem(in *instr) bool {
 		if t != TList {
 			list := a.NewLabel()
 			c.guardObject(b, slow)
-			if other == slow {
-				other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, slow)
+			if other == slow || c.g.metUser(in) {
+				other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
 			}
 			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 			a.Bind(list)

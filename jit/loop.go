@@ -645,9 +645,17 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		iter(words.IterList, v)
 		rest(1, 0)
 	case words.ForTuple:
-		kind(rt.KindTuple, slow)
+		base, started := a.NewLabel(), a.NewLabel()
+		kind(rt.KindTuple, c.orBase(d, v, rt.NaturalIter, rt.KindTuple, base, slow))
 		iter(words.IterTuple, v)
+		a.Bind(started)
 		rest(1, 0)
+		c.cold = append(c.cold, func() {
+			a.Bind(base)
+			a.Load(W64, d, v, int32(rt.OffTupleItems))
+			iter(words.IterTuple, d)
+			a.Jump(started)
+		})
 	case words.ForStr:
 		kind(rt.KindStr, slow)
 		a.Load(W32, tmp, v, int32(rt.OffStrBytes))

@@ -39,14 +39,37 @@ func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Labe
 	return l
 }
 
-// baseItem returns a label out of line that loads item x of an instance of a subclass of list in b into d and goes on at done. e is free.
+// baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple in b into d and goes on at done. e is free.
 func (c *compiler) baseItem(d, e, b Reg, x index, done, slow Label) Label {
-	list := c.a.NewLabel()
-	l := c.orBase(d, b, rt.NaturalGetItem, rt.KindList, list, slow)
+	a := c.a
+	list, tuple := a.NewLabel(), a.NewLabel()
+	l := c.orBase(d, b, rt.NaturalGetItem, rt.KindList, list, c.orBase(d, b, rt.NaturalGetItem, rt.KindTuple, tuple, slow))
 	c.cold = append(c.cold, func() {
-		c.a.Bind(list)
+		a.Bind(list)
 		c.element(TList, d, e, b, x, slow, slow)
-		c.a.Jump(done)
+		a.Jump(done)
+		a.Bind(tuple)
+		a.Load(W64, d, b, int32(rt.OffTupleItems))
+		c.element(TTuple, d, e, d, x, slow, slow)
+		a.Jump(done)
+	})
+	return l
+}
+
+// baseTuple returns a label out of line for objects in b, of the type t, that are neither tuples nor lists: of instances of a subclass of tuple that are unpacked
+// like those, the tuple goes to d if it has n items, and code goes on at have. Others go to fail.
+func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
+	if t&TOther == 0 {
+		return fail
+	}
+	a := c.a
+	tuple := a.NewLabel()
+	l := c.orBase(d, b, rt.NaturalIter, rt.KindTuple, tuple, fail)
+	c.cold = append(c.cold, func() {
+		a.Bind(tuple)
+		a.Load(W64, d, b, int32(rt.OffTupleItems))
+		a.BrMemImm(EQ, W32, d, int32(rt.OffAux), int32(n), have)
+		a.Jump(fail)
 	})
 	return l
 }

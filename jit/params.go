@@ -180,7 +180,7 @@ func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 		}
 		return s, true
 	}
-	self := b.kind == initFrame || b.obj != 0 || b.bound // the first argument is not in the window
+	self := b.kind == initFrame || b.obj != 0 || b.bound || b.maker // the first argument is not in the window
 	if self {
 		n--
 	}
@@ -345,7 +345,10 @@ func (c *compiler) setParams(b *body, fn Reg, k collecting, miss Label) {
 			}
 		}
 	}
-	if b.obj != 0 || b.bound {
+	switch {
+	case b.maker:
+		c.setImm(b.base, int64(b.cls))
+	case b.obj != 0 || b.bound:
 		c.setReg(b.base, fn)
 	}
 }

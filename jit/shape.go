@@ -31,7 +31,7 @@ func (g *graph) facts() int { return 2*g.regs + 3 }
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn:
 		obj = in.b
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
 		obj = in.a
@@ -202,7 +202,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 				ts[n+in.inl.base+x] = ts[n+p.slot]
 			}
 		}
-	case in.inl != nil && in.inl.bound:
+	case in.inl != nil && (in.inl.bound || in.inl.maker):
 		ts[2*n] = 1
 	case in.inl != nil && in.inl.obj != 0:
 		ts[n+in.inl.base], ts[2*n] = Type(in.inl.obj), 1
@@ -380,6 +380,10 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 	case in.op == words.GetAttrSlot:
 		slow = c.slow()
 	}
+	short := noFloat // for tuples without the item
+	if in.op == words.GetAttrItem && f == NoFReg {
+		short = c.slow()
+	}
 	c.guardShape(in, obj, b, id)
 	switch in.op {
 	case words.GetAttrFloat:
@@ -403,6 +407,14 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
+		if f != NoFReg {
+			c.unboxLoaded(f, d, noFloat)
+			c.setFReg(in.a, f)
+			break
+		}
+		c.setReg(in.a, d)
+	case words.GetAttrItem:
+		c.tupleField(d, b, what, short)
 		if f != NoFReg {
 			c.unboxLoaded(f, d, noFloat)
 			c.setFReg(in.a, f)
@@ -503,6 +515,14 @@ func (c *compiler) slotFloat(d, e Reg) {
 		a.OpImm(Or, d, d, -1<<63)
 		a.Jump(done)
 	})
+}
+
+// tupleField loads the item at the offset what of the tuple that the instance of a subclass of tuple in b has. Those that are too short go to fail.
+func (c *compiler) tupleField(d, b Reg, what uint64, fail Label) {
+	a := c.a
+	a.Load(W64, d, b, int32(rt.OffTupleItems))
+	a.BrMemImm(BE, W32, d, int32(rt.OffAux), int32(uintptr(what)-rt.OffTupleItems)/8, fail)
+	a.Load(W64, d, d, int32(what))
 }
 
 // growsAgain reports whether the next instruction gives the object in register obj, whose shape is now id, one more attribute, with no way out

@@ -77,7 +77,7 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat:
 		name, store := in.body.u.Name(in.c), in.op.Info().A == words.Use
 		o.args = []argument{reg(in.b)}
@@ -144,6 +144,17 @@ func (g *graph) met(in *instr, k rt.Kind) bool {
 	seen, _ := g.seen(in)
 	for _, x := range seen {
 		if x.A == k {
+			return true
+		}
+	}
+	return false
+}
+
+// metUser reports whether the instruction in has met an instance of a class defined in Python as its first operand.
+func (g *graph) metUser(in *instr) bool {
+	seen, _ := g.seen(in)
+	for _, x := range seen {
+		if x.A >= rt.NumKinds {
 			return true
 		}
 	}
@@ -250,7 +261,7 @@ func (s *special) expect(o operation, seen []rt.Operands) bool {
 // isAttribute reports whether op loads or stores an attribute.
 func isAttribute(op words.Op) bool {
 	switch op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat:
 		return true
 	}

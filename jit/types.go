@@ -377,7 +377,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		default:
 			ts[in.a] = TAny
 		}
-	case words.GetAttrSlot, words.GetAttrOver:
+	case words.GetAttrSlot, words.GetAttrOver, words.GetAttrItem:
 		ts[in.a] = TAny
 		if _, id := ty.mono(in); id != 0 {
 			ts[in.a] = ty.loaded(in)
@@ -465,7 +465,7 @@ func (ty *typer) findFloatLoads() {
 	for i := range g.ins {
 		in := &g.ins[i]
 		switch in.op {
-		case words.GetAttrSlot, words.GetAttrOver, words.GetItem, words.GetItemI:
+		case words.GetAttrSlot, words.GetAttrOver, words.GetAttrItem, words.GetItem, words.GetItemI:
 			if !g.badResult(in.pc) && ty.usedAsFloat(i) {
 				ty.floatLoads.Add(i)
 			}

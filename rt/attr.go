@@ -24,6 +24,7 @@ const (
 	AttrProperty                 // *Ptr is a property
 	AttrDescr                    // *Ptr is another descriptor
 	AttrDict                     // dictionary mode: the instance dict, else by Behind
+	AttrItem                     // word Slot of the tuple that an instance of a subclass of tuple has, if it is so long
 	AttrAdd                      // store: as AttrSlot, and the object gets shape NewID
 	AttrFloat                    // word Slot of the object has the bits of a float; stores are for floats with immediate forms
 	AttrAddFloat                 // store: as AttrFloat, and the object gets shape NewID
@@ -56,6 +57,8 @@ func (ic *AttrIC) Words(store, method bool) (op words.Op, guard, what uint64, ok
 	case AttrOver:
 		op = choose(store, method, words.SetAttrOver, words.Invalid, words.GetAttrOver)
 		what = uint64(ic.Extra)*8 | uint64(ic.Slot)*8<<32
+	case AttrItem:
+		op = choose(store, method, words.Invalid, words.Invalid, words.GetAttrItem)
 	case AttrClass:
 		op = choose(store, method, words.Invalid, words.Invalid, words.GetAttrClass)
 		what = uint64(uintptr(unsafe.Pointer(ic.Ptr)))
@@ -81,6 +84,12 @@ func choose(store, method bool, s, m, l words.Op) words.Op {
 	}
 	return l
 }
+
+// tupleWords is how many words of a tuple are in front of its items; maxFields limits the index for AttrItem.
+const (
+	tupleWords = int(OffTupleItems / wordBytes)
+	maxFields  = 1 << 15
+)
 
 // attrHash spreads shape ids over the cache.
 const attrHash = 0x9E3779B1
@@ -300,6 +309,13 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 	}
 	switch r.descrOf(m) {
 	case clsDescr | clsDataDescr:
+		s, of := r.shapeOf(m), &r.types.shapes[e.ID]
+		if s.spec.DescrItem != nil && s.flags&shUser == 0 && of.layout == KindTuple && e.ID != KindTuple {
+			if i := s.spec.DescrItem(m); uint(i) < maxFields {
+				e.Slot = uint16(tupleWords + i)
+				return AttrItem, true
+			}
+		}
 		return AttrDescr, true
 	case clsDescr:
 		return AttrDescr, false
@@ -345,6 +361,11 @@ func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
 		return t.newBoundMethod(*e.Ptr, v), true
 	case AttrClass:
 		return *e.Ptr, true
+	case AttrItem:
+		if x, i := v.Tuple(), int(e.Slot)-tupleWords; i < len(x) {
+			return x[i], true
+		}
+		return t.descrGet(*e.Ptr, v, t.R.typeOf(v)), true
 	case AttrNone:
 		return t.customGetAttr(v, name)
 	}

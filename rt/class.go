@@ -240,6 +240,9 @@ func (t *Thread) linkNativeClass(cls Value) bool {
 // addSubclass enters cls in base.__subclasses__().
 func (t *Thread) addSubclass(base, cls Value) bool {
 	b := at[class](base)
+	if b.flags&clsNew != 0 {
+		t.R.types.epoch++ // see PlainNew
+	}
 	if b.subs == NoValue {
 		if b.subs = t.NewList(0); b.subs == NoValue {
 			return false

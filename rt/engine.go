@@ -231,6 +231,14 @@ func (t *Thread) UnpackInto(v Value, dst []Value) bool {
 		copy(dst, items)
 		return true
 	}
+	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindTuple) {
+		items := v.Tuple()
+		if len(items) != len(dst) {
+			return t.unpackCount(len(items), len(dst))
+		}
+		copy(dst, items)
+		return true
+	}
 	it := t.Iter(v)
 	if it == NoValue {
 		return false

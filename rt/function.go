@@ -128,7 +128,8 @@ func (r *Runtime) Intact(fn Value) bool {
 		f := boundPtr(fn).fn
 		return f.Kind() == KindFunction && r.Intact(f)
 	case k >= NumKinds:
-		return int(k) < len(r.types.shapes) && r.types.shapes[k].class != NoValue && r.intactClass(r.types.shapes[k].class)
+		return int(k) < len(r.types.shapes) && r.types.shapes[k].class != NoValue && r.intactClass(r.types.shapes[k].class) &&
+			(r.types.shapes[k].layout != KindType || r.intactClass(fn))
 	case k != KindFunction:
 		return false
 	}

@@ -349,6 +349,13 @@ func mapNext(t *Thread, self Value) Value {
 	p := at[pairIterObj](self)
 	fn, its := p.a, p.b
 	n := len(its.Tuple())
+	if n == 1 {
+		x := t.Next(its.Tuple()[0])
+		if x == NoValue || x == StopMark {
+			return x
+		}
+		return t.Call1(fn, x)
+	}
 	sp := t.SP
 	w := t.Alloca(n)
 	if w == nil {

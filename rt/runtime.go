@@ -61,6 +61,8 @@ type Engine interface {
 	// Call runs the Python function fn (KindFunction). args are nkw name/value
 	// pairs after the positional arguments and lie on the VM stack.
 	Call(t *Thread, fn Value, args []Value, nkw int) Value
+	// CallNative is Call for n positional arguments, two at most, if fn has native code and needs nothing else; ok is false when it does not.
+	CallNative(t *Thread, fn, a, b Value, n int) (v Value, ok bool)
 	// Resume continues a generator-like object: send is the value of its pending
 	// yield, or exc is an exception to raise there. It returns the yielded
 	// value, StopMark when the generator has returned (its value is then in

@@ -105,6 +105,9 @@ type TypeSpec struct {
 	DescrGet func(t *Thread, self, obj, cls Value) Value // obj NoValue: access through the class
 	DescrSet func(t *Thread, self, obj, v Value) bool    // v NoValue: delete
 
+	// DescrItem, if the descriptor self gets an item of a tuple, returns the index of that.
+	DescrItem func(self Value) int
+
 	// Buffer exposes the object's memory; nil: no buffer protocol.
 	Buffer func(t *Thread, self Value) (b Buffer, ok bool)
 	// Finalize runs once when the object is found dead; self is still intact.

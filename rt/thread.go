@@ -42,6 +42,7 @@ type Context struct {
 	Keep       [8]uintptr  // registers while one of them runs
 	Parts      [9]uintptr  // what strs are made of, see package jit; no roots
 	NativeSlot uintptr     // bytes that a return address takes on the native stack
+	NativeCall uintptr     // code that calls the function of a frame for Go code; 0: there is none yet
 	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
 	HotMask    uintptr     // counters of calls and backward jumps report when these bits are zero
 
@@ -100,6 +101,11 @@ func (t *Thread) Call0(fn Value) Value { return t.Call(fn, nil, 0) }
 
 // Call1 calls fn with one argument.
 func (t *Thread) Call1(fn, a Value) Value {
+	if fn.Kind() == KindFunction {
+		if v, ok := t.R.cfg.Engine.CallNative(t, fn, a, NoValue, 1); ok {
+			return v
+		}
+	}
 	sp := t.SP
 	w := t.Alloca(1)
 	if w == nil {
@@ -113,6 +119,11 @@ func (t *Thread) Call1(fn, a Value) Value {
 
 // Call2 calls fn with two arguments.
 func (t *Thread) Call2(fn, a, b Value) Value {
+	if fn.Kind() == KindFunction {
+		if v, ok := t.R.cfg.Engine.CallNative(t, fn, a, b, 2); ok {
+			return v
+		}
+	}
 	sp := t.SP
 	w := t.Alloca(2)
 	if w == nil {

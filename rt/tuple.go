@@ -53,6 +53,9 @@ func (v Value) exactTuple() Value {
 	return v
 }
 
+// ExactTuple returns the tuple that has the items of an instance of tuple or of a subclass.
+func (v Value) ExactTuple() Value { return v.exactTuple() }
+
 // Tuple returns the items of a tuple; it aliases the heap.
 func (v Value) Tuple() []Value {
 	v = v.exactTuple()

@@ -212,13 +212,36 @@ func (t *Thread) newPlain(cls Value, args []Value) Value {
 // and calls the function with it. NoValue: use Call.
 func (t *Thread) PlainInit(cls Value) Value {
 	c := at[class](cls)
-	if c.flags&(clsUser|clsNew|clsAbstract) != clsUser || c.id != KindType {
+	if c.flags&(clsUser|clsNew|clsAbstract) != clsUser || !t.R.calledAsType(c) {
 		return NoValue
 	}
 	if init := t.R.classGet(cls, t.R.syms[SymInit]); init != NoValue && init.Kind() == KindFunction {
 		return init
 	}
 	return NoValue
+}
+
+// calledAsType reports whether the metaclass of c leaves calls of the class to type. That holds while the epoch does.
+func (r *Runtime) calledAsType(c *class) bool {
+	return c.id == KindType ||
+		r.wrapped(r.classGet(r.types.shapes[c.id].class, r.syms[SymCall]), slotCall) == r.types.shapes[KindType].spec
+}
+
+// PlainNew returns the __new__ of class cls if it is a Python function, and calling it with cls in front of the arguments is all that a call of the class comes
+// to: there is no __init__, neither in cls nor in subclasses, which there are none of. NoValue: use Call. It holds while the epoch does.
+func (t *Thread) PlainNew(cls Value) Value {
+	r, c := t.R, at[class](cls)
+	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) || c.subs != NoValue && len(c.subs.List()) > 0 {
+		return NoValue
+	}
+	fn := r.classGet(cls, r.syms[SymNew])
+	if fn != NoValue && fn.Kind() == KindStaticMethod {
+		fn = *word(fn, 1)
+	}
+	if fn == NoValue || fn.Kind() != KindFunction || !isObjectInit(r.classGet(cls, r.syms[SymInit]), r) {
+		return NoValue
+	}
+	return fn
 }
 
 // NewPlain makes an instance of a class for which PlainInit has a function.

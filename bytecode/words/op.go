@@ -315,6 +315,7 @@ const (
 	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
 	ForPair          // ForNext over zip of two, with the Unpack2 behind it
 	ForSeq           // ForNext over an iterator of a list, tuple, range, str, bytes or bytearray
+	GetAttrItem      // of an instance of a subclass of tuple: [2] offset of the item in the tuple
 
 	// Machine words, see package bytecode. F is a bytecode.WordOp, log2 of a size or a bytecode.WordType. Registers hold raw words but
 	// for B of ToWord and A of FromWord.
@@ -650,6 +651,7 @@ var infos = [256]Info{
 	ForEnum:          forNext("FOR_ENUM"),
 	ForPair:          forNext("FOR_PAIR"),
 	ForSeq:           forNext("FOR_SEQ"),
+	GetAttrItem:      {"GET_ATTR_ITEM", Def, Use, Name, None, 3, raises},
 
 	WordImm:       {"WORD_IMM", Def, Imm, None, None, 1, OperandD},
 	WordImm64:     {"WORD_IMM_64", Def, None, None, None, 2, 0},

@@ -22,12 +22,16 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	}
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
-	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType
+	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
 	switch ic.Kind {
 	case rt.AttrProperty:
 		return false, false
 	case rt.AttrSlot, rt.AttrMember, rt.AttrFloat, rt.AttrOver:
 		return false, false
+	case rt.AttrItem:
+		if op == words.GetAttr {
+			return false, false
+		}
 	case rt.AttrMethod:
 		if method && obj.IsObj() {
 			return false, false

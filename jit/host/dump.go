@@ -14,7 +14,7 @@ import (
 var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
 	jit.ExitBox: "box", jit.ExitDeliver: "deliver", jit.ExitServed: "served", jit.ExitYield: "yield",
-	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real",
+	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real", jit.ExitCalled: "called",
 }
 
 // dump lists machine code beside the words that it was made from, with their bytecode offsets. Addresses within the code are offsets.

@@ -320,6 +320,7 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if rt.FuncNative(fn) != nc.Call {
 		t.LinkNative(fn)
 	}
+	t.NativeCall = e.stubs[jit.StubCall]
 	return nc.At(pc)
 }
 

@@ -52,6 +52,7 @@ var tupleGetterSpec = rt.TypeSpec{
 		}
 		return items[i]
 	},
+	DescrItem: func(self rt.Value) int { return rt.NativeVals(self)[gIndex].Small() },
 	DescrSet: func(t *rt.Thread, _, _, v rt.Value) bool {
 		if v == rt.NoValue {
 			t.Errorf(rt.ExcAttributeError, "can't delete attribute")
