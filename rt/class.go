@@ -240,7 +240,7 @@ func (t *Thread) linkNativeClass(cls Value) bool {
 // addSubclass enters cls in base.__subclasses__().
 func (t *Thread) addSubclass(base, cls Value) bool {
 	b := at[class](base)
-	if b.flags&clsNew != 0 {
+	if b.flags&(clsUser|clsNew) == clsUser|clsNew {
 		t.R.types.epoch++ // see PlainNew
 	}
 	if b.subs == NoValue {
