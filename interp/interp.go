@@ -47,6 +47,8 @@ func (e *Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Va
 	if bind(t, fn, window, npos, nkw) {
 		if isGenerator(t, fn) {
 			v = t.NewGenerator(fn, window[:t.FuncLocals(fn)])
+		} else if t.NativeCall != 0 && rt.FuncNative(fn) != t.NoNative {
+			v = e.callNative(t, fn, fp)
 		} else if enter(t, fn, fp, rt.FrameEntry, 0) {
 			v = e.run(t, e.first(t, fn), fp)
 		}
@@ -76,11 +78,19 @@ func (e *Engine) CallNative(t *rt.Thread, fn, a, b rt.Value, n int) (v rt.Value,
 		st(locals, 0)
 		locals += regBytes
 	}
+	sp := t.SP
+	v = e.callNative(t, fn, fp)
+	t.SP = sp
+	return v, true
+}
+
+// callNative calls fn, which has native code, in the frame at fp, whose registers are prepared.
+func (e *Engine) callNative(t *rt.Thread, fn rt.Value, fp uintptr) (v rt.Value) {
 	if !enter(t, fn, fp, rt.FrameEntry, 0) {
-		return rt.NoValue, true
+		return rt.NoValue
 	}
 	stWord(fp-infoAt, word(fp-infoAt)|rt.InfoNative|rt.InfoRaw)
-	sp, callerFP, callerIP := t.SP, t.FP, t.IP
+	callerFP, callerIP := t.FP, t.IP
 	t.NativeTo = t.NativeCall
 	if exit := e.enter(t, fp); exit == ExitCalled {
 		v = rt.Value(t.NativeArg)
@@ -89,8 +99,8 @@ func (e *Engine) CallNative(t *rt.Thread, fn, a, b rt.Value, n int) (v rt.Value,
 	} else if ip == done {
 		v = takeResult(t)
 	}
-	t.SP, t.FP, t.IP = sp, callerFP, callerIP
-	return v, true
+	t.FP, t.IP = callerFP, callerIP
+	return v
 }
 
 // bind puts the arguments at the start of window into the registers of fn's parameters and clears its other locals.

@@ -30,7 +30,7 @@ const (
 	argSlot  = 4 // and the slot where the search ended
 	argEntry = 2 // and the address of the entry; findAbsent or findUnknown
 	argIndex = 5 // of the item of two tuples being compared
-	argLeft  = 6 // these tuples
+	argLeft  = 6 // what has their items
 	argRight = 7
 )
 
@@ -74,7 +74,7 @@ func (s *stubs) object(r Reg, no Label) {
 	s.a.BrImm(LT, r, int64(rt.FirstObj), no)
 }
 
-// comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, or two tuples of small ints, floats and such.
+// comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, two tuples or two lists of small ints, floats and such.
 func (s *stubs) comparison(l Label, equal bool) {
 	a := s.a
 	s.begin(l)
@@ -100,11 +100,23 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
 	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
-	a.BrImm(NE, u, int64(rt.KindTuple), unknown)
+	list, have := a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, u, int64(rt.KindTuple), list)
+	a.Load(W32, u, x, int32(rt.OffAux))
+	a.Load(W32, v, y, int32(rt.OffAux))
+	a.Jump(have)
+	a.Bind(list) // items of lists begin at the same distance
+	a.BrImm(NE, u, int64(rt.KindList), unknown)
+	a.Load(W64, u, x, int32(rt.OffListLen))
+	a.Load(W64, v, y, int32(rt.OffListLen))
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Load(W64, y, y, int32(rt.OffListItems))
+	a.Bind(have)
 	if equal {
-		a.Load(W32, u, x, int32(rt.OffAux))
-		a.BrMem(NE, W32, u, y, int32(rt.OffAux), greater)
+		a.Br(NE, u, v, greater)
 	}
+	a.Store(W64, Ctx, part(0), u)
+	a.Store(W64, Ctx, part(1), v)
 	a.Store(W64, Ctx, arg(argLeft), x)
 	a.Store(W64, Ctx, arg(argRight), y)
 
@@ -115,8 +127,8 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Store(W64, Ctx, arg(argIndex), i)
 	a.Load(W64, x, Ctx, arg(argLeft))
 	a.Load(W64, y, Ctx, arg(argRight))
-	a.Load(W32, u, x, int32(rt.OffAux))
-	a.Load(W32, v, y, int32(rt.OffAux))
+	a.Load(W64, u, Ctx, part(0))
+	a.Load(W64, v, Ctx, part(1))
 	ended := a.NewLabel()
 	a.Br(AE, i, u, ended)
 	a.Br(AE, i, v, ended)

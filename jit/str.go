@@ -68,10 +68,10 @@ func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes
 			a.Jump(no)
 		})
 	}
-	if !tb.only(TStr | TBytes | TTuple) {
+	if !tb.only(TStr | TBytes | TTuple | TList) {
 		c.guardObject(b, other)
 	}
-	if !tc.only(TStr | TBytes | TTuple) {
+	if !tc.only(TStr | TBytes | TTuple | TList) {
 		c.guardObject(cc, other)
 	}
 	// Strs whose first bytes differ are frequent.
@@ -138,7 +138,7 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 			c.guardObject(x, differ)
 			a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
 		}
-		if tb&tc&(TTuple|TBytes) == 0 {
+		if tb&tc&(TTuple|TBytes|TList) == 0 {
 			a.Jump(slow)
 			return
 		}

@@ -215,8 +215,8 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	canFloat := x.floats() && tb&(TInt|TFloat) != 0 && tc&(TInt|TFloat) != 0 &&
 		((tb|tc)&TFloat != 0 || x.op == words.TrueDiv)
 	switch {
-	case x.compares() && x.c >= 0 && tb&tc&(TStr|TBytes|TTuple) != 0 &&
-		(tb.only(TStr|TBytes|TTuple) || tc.only(TStr|TBytes|TTuple) || ty.other(in) && !float && tb != TInt && tc != TInt):
+	case x.compares() && x.c >= 0 && tb&tc&(TStr|TBytes|TTuple|TList) != 0 &&
+		(tb.only(TStr|TBytes|TTuple|TList) || tc.only(TStr|TBytes|TTuple|TList) || ty.other(in) && !float && tb != TInt && tc != TInt):
 		return modeStr
 	case x.op == words.Add && tb&tc&(TStr|TBytes) != 0 && (tb == TStr || tc == TStr || tb == TBytes || tc == TBytes):
 		return modeGeneric

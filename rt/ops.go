@@ -517,10 +517,12 @@ func (t *Thread) notIterable(v Value) Value {
 
 // Next returns the next item of the iterator it, StopMark at its end (a StopIteration raised by Python code is consumed), or NoValue.
 func (t *Thread) Next(it Value) Value {
-	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() { // loops in Go end by Ctrl-C too
-		return NoValue
-	}
 	s := t.R.shapeOf(it)
+	if s.flags&shUser != 0 || s.spec.Next == nil || s.spec.Flags&LeafIter != 0 {
+		if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() { // loops in Go end by Ctrl-C too
+			return NoValue
+		}
+	}
 	if s.flags&shUser != 0 {
 		return t.nextUser(it)
 	}

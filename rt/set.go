@@ -368,7 +368,7 @@ func setIntersection(t *Thread, a []Value) Value {
 	return cur
 }
 
-// filterInto adds to the empty set r the items of the set a that are in the set b, or those that are not.
+// filterInto adds to the set r, which has none of them, the items of the set a that are in the set b, or those that are not.
 func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 	from := dictOf(a)
 	if common && dictOf(b).used == 0 {
@@ -402,7 +402,7 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 		}
 		e.val = True
 		to.add(e)
-		to.used = to.fill
+		to.used++
 	}
 	return true
 }
@@ -497,11 +497,7 @@ func setSymmetric(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	r := setDifference(t, []Value{a[0], b})
-	if r == NoValue {
-		return NoValue
-	}
-	rest := setDifference(t, []Value{b, a[0]})
-	if rest == NoValue || !t.setUpdate(r, rest) {
+	if r == NoValue || !t.filterInto(r, b, a[0], false) {
 		return NoValue
 	}
 	return r
@@ -511,6 +507,23 @@ func setIsDisjoint(t *Thread, a []Value) Value {
 	small, large := a[1], a[0]
 	if isSetLayout(t.R.layout(small)) && dictOf(small).used > dictOf(large).used {
 		small, large = large, small
+	}
+	if isSetLayout(t.R.layout(small)) {
+		from := dictOf(small)
+		for i := int(from.first); i < int(from.fill); i++ {
+			e := *from.entry(i)
+			if e.key == NoValue {
+				continue
+			}
+			j, ok := t.find(dictOf(large), e.key, e.hash)
+			if !ok || t.interruptedAt(i) {
+				return NoValue
+			}
+			if j >= 0 {
+				return False
+			}
+		}
+		return True
 	}
 	it := t.Iter(small)
 	if it == NoValue {

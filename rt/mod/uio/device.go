@@ -481,6 +481,16 @@ func (m *memory) unshare(t *rt.Thread) bool {
 	return true
 }
 
+// append is write at the end, if there is room for s; it reports whether it was.
+func (m *memory) append(s string) bool {
+	if m.closed || m.viewed || m.source != nil || m.pos != len(m.buf) || cap(m.buf)-len(m.buf) < len(s) {
+		return false
+	}
+	m.buf = append(m.buf, s...)
+	m.pos = len(m.buf)
+	return true
+}
+
 func (m *memory) isClosed() bool { return m.closed }
 
 func (m *memory) window(t *rt.Thread) ([]byte, status) {

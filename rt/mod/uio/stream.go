@@ -302,6 +302,9 @@ func readIntoMemory(t *rt.Thread, a []rt.Value, d device, m *memory) rt.Value {
 
 // write(buf[, n]) and write(buf, off, n).
 func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
+	if m, is := t.Native(a[0]).(*memory); is && len(a) == 2 && a[1].Kind() == rt.KindStr && isText(t, a[0]) && m.append(a[1].Str()) {
+		return rt.MakeSmall(a[1].StrLen())
+	}
 	d, fine := dev(t, a[0])
 	if !fine {
 		return rt.NoValue
