@@ -177,6 +177,9 @@ func (e *Engine) Close() {
 func (e *Engine) Enter(t *rt.Thread) uint8 {
 	for {
 		e.region.Enter(&t.Context)
+		if t.NativeExit == jit.ExitCalled { // there may be no frame
+			return jit.ExitCalled
+		}
 		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
 		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
