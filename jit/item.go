@@ -12,6 +12,19 @@ type index struct {
 	t   Type
 }
 
+// constant reports whether x is a number that fits into instructions.
+func (x index) constant() bool { return x.r == NoReg && x.imm >= 0 && x.imm < 1<<16 }
+
+// indexOf returns the index in register x, which is a number if it is known and fits into instructions.
+func (c *compiler) indexOf(x int) index {
+	if v, ok := c.immOf(x); ok && v&1 != 0 && c.cur[x].r == NoReg {
+		if i := (index{r: NoReg, imm: v >> 1, t: TInt}); i.constant() {
+			return i
+		}
+	}
+	return index{r: c.use(x), t: c.ts[x]}
+}
+
 // getItem emits GetItem and GetItemI.
 func (c *compiler) getItem(in *instr) bool {
 	t := c.ts[in.b]
@@ -155,10 +168,21 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 	a, tmp := c.a, c.scratch()
 	switch k {
 	case TList:
+		if x.constant() {
+			a.BrMemImm(BE, W64, b, int32(rt.OffListLen), int32(x.imm), slow)
+			a.Load(W64, d, b, int32(rt.OffListItems))
+			a.Load(W64, d, d, int32(rt.OffValues)+int32(x.imm)*8)
+			return
+		}
 		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
 		a.Load(W64, d, b, int32(rt.OffListItems))
 		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 	case TTuple:
+		if x.constant() {
+			a.BrMemImm(BE, W32, b, int32(rt.OffAux), int32(x.imm), slow)
+			a.Load(W64, d, b, int32(rt.OffTupleItems)+int32(x.imm)*8)
+			return
+		}
 		c.position(e, b, x, W32, rt.OffAux, slow, fail)
 		a.LoadX(W64, d, b, tmp, 3, int32(rt.OffTupleItems))
 	case TStr:
@@ -218,12 +242,18 @@ func (c *compiler) setItem(in *instr) bool {
 	}
 	a, tmp := c.a, c.scratch()
 	b := c.use(in.a)
-	x := index{r: c.use(in.b), t: c.ts[in.b]}
+	known := c.ty.itemKind(in, t)
+	var x index
+	if known == TList {
+		x = c.indexOf(in.b)
+	} else {
+		x = index{r: c.use(in.b), t: c.ts[in.b]}
+	}
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
 	slow := c.slowSpecial(in)
 	done := a.NewLabel()
-	if c.ty.itemKind(in, t) == 0 {
+	if known == 0 {
 		other := slow
 		if mayBeArray(in, t) {
 			other = c.arrayPut(b, v, x, slow, done)
@@ -256,6 +286,12 @@ func (c *compiler) setItem(in *instr) bool {
 			a.Op(Add, e, e, d)
 			a.OpImm(Shr, d, v, 1)
 			a.Store(W8, e, int32(rt.OffValues), d)
+			return true
+		}
+		if x.constant() {
+			a.BrMemImm(BE, W64, b, int32(rt.OffListLen), int32(x.imm), slow)
+			a.Load(W64, e, b, int32(rt.OffListItems))
+			a.Store(W64, e, int32(rt.OffValues)+int32(x.imm)*8, v)
 			return true
 		}
 		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
