@@ -50,19 +50,38 @@ def _kind(types):
     return kind
 
 
-def _sum(data):
-    """(type, exact sum, count)."""
-    total, types, n = Fraction(0), set(), 0
+def _totals(data, squares=None):
+    """(type, exact sum, count). The sums of the squares are added to the dict squares, from denominators to numerators."""
+    sums, types, n = {}, set(), 0
     odd = None
     for x in data:
         n += 1
-        types.add(type(x))
-        e = _exact(x)
-        if isinstance(e, float):
-            odd = e if odd is None else odd + e
+        t = type(x)
+        types.add(t)
+        if t is float and x - x == 0.0:
+            a, b = x.as_integer_ratio()
+        elif t is int:
+            a, b = x, 1
         else:
-            total += e
-    return _kind(types) if types else int, total if odd is None else odd, n
+            e = _exact(x)
+            if isinstance(e, float):
+                odd = e if odd is None else odd + e
+                continue
+            a, b = e.numerator, e.denominator
+        sums[b] = sums.get(b, 0) + a
+        if squares is not None:
+            b *= b
+            squares[b] = squares.get(b, 0) + a * a
+    return _kind(types) if types else int, _total(sums) if odd is None else odd, n
+
+
+def _total(sums):
+    return sum([Fraction(a, b) for b, a in sums.items()], Fraction(0))
+
+
+def _sum(data):
+    """(type, exact sum, count)."""
+    return _totals(data)
 
 
 def _convert(value, kind):
@@ -204,14 +223,17 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 def _squares(data, center=None):
     """(type, sum of the squares of the distances from the mean, count, mean)."""
-    data = list(data)
-    kind, total, n = _sum(data)
+    squares = {}
+    kind, total, n = _totals(data, squares)
     if not n:
         return kind, Fraction(0), 0, Fraction(0)
     c = _exact(center) if center is not None else total / n
+    if isinstance(total, float):
+        return kind, total, n, c
     if isinstance(c, float):
         return kind, math.nan, n, c
-    return kind, sum([(_exact(x) - c) ** 2 for x in data], Fraction(0)), n, c
+    # The sum of (x - c)**2
+    return kind, _total(squares) + c * (n * c - 2 * total), n, c
 
 
 def variance(data, xbar=None):
