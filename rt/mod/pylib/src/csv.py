@@ -114,8 +114,36 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-# States of the reader: at the start of a record or field, in a field, after an escape, in quotes, after a quote in quotes.
-_RECORD, _FIELD, _ESCAPE, _IN, _QUOTED, _QUOTED_ESCAPE, _QUOTE, _NEWLINE = range(8)
+# States of the reader: at the start of a record or field, in a field, after an escape, in quotes, after a quote in quotes,
+# after the end of a record, after an escaped end of line.
+_RECORD, _FIELD, _ESCAPE, _IN, _QUOTED, _QUOTED_ESCAPE, _QUOTE, _NEWLINE, _AFTER = range(9)
+
+
+def _split_quoted(line, delimiter, quote):
+    """The fields of a line where quotes begin and end fields, or None when it needs a closer look."""
+    if "\n" in line or "\r" in line or len(line) > _field_limit:
+        return None
+    row, open_field, double = [], None, quote * 2
+    for part in line.split(delimiter):
+        if open_field is None:
+            if quote not in part or part[0] != quote:
+                row.append(part)
+                continue
+        else:
+            part = open_field + delimiter + part
+        if part.count(quote) % 2:  # the field goes on
+            open_field = part
+            continue
+        open_field = None
+        field = part[1:-1]
+        if part[-1] != quote:
+            return None
+        if quote in field:
+            if quote in field.replace(double, ""):
+                return None
+            field = field.replace(double, quote)
+        row.append(field)
+    return row if open_field is None else None
 
 
 class _Reader:
@@ -138,22 +166,29 @@ class _Reader:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if state in (_QUOTED, _QUOTED_ESCAPE):
+                if state == _QUOTED:
                     if d.strict:
                         raise Error("unexpected end of data") from None
                     row.append("".join(field))
                     return row
-                if state == _ESCAPE:
-                    field.append("\n")
+                if state == _IN or state == _AFTER:
                     row.append("".join(field))
                     return row
                 raise
             if not isinstance(line, str):
                 raise Error("iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__)
             self.line_num += 1
-            if state == _RECORD and quote is not None and quote not in line and escape is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC:
-                # The plain case: nothing is quoted.
+            if state == _RECORD and quote is not None and escape is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC:
                 plain = line.rstrip("\r\n")
+                if quote in line:
+                    quoted = _split_quoted(plain, delimiter, quote) if d.doublequote else None
+            else:
+                plain = None
+            if plain is not None and quote in line:
+                if quoted is not None:
+                    return quoted
+            elif plain is not None:
+                # The plain case: nothing is quoted.
                 if "\n" in plain or "\r" in plain:
                     raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
                 if not plain:
@@ -184,7 +219,8 @@ class _Reader:
                         number = d.quoting == QUOTE_NONNUMERIC
                         field.append(c)
                         state = _IN
-                elif state == _IN:
+                elif state == _IN or state == _AFTER:
+                    state = _IN
                     if c in "\r\n":
                         row.append(self._value(field, number))
                         field, number, state = [], False, _NEWLINE
@@ -197,7 +233,7 @@ class _Reader:
                         field.append(c)
                 elif state == _ESCAPE:
                     field.append(c)
-                    state = _IN
+                    state = _AFTER if c in "\r\n" else _IN
                 elif state == _QUOTED:
                     if c == escape:
                         state = _QUOTED_ESCAPE
@@ -233,6 +269,9 @@ class _Reader:
                 row.append(self._value(field, number if state != _QUOTE else False))
                 return row
             # In quotes, or after an escape: the record goes on in the next line.
+            if state in (_ESCAPE, _QUOTED_ESCAPE):
+                field.append("\n")
+                state = _IN if state == _ESCAPE else _QUOTED
 
     def _value(self, field, number):
         text = "".join(field)
@@ -244,7 +283,12 @@ class _Writer:
 
     def __init__(self, file, dialect):
         self._write = file.write
-        self.dialect = dialect
+        self.dialect = d = dialect
+        special = [d.delimiter, "\r", "\n"] + [c for c in (d.quotechar, d.escapechar) if c is not None] + list(d.lineterminator)
+        self._special = special
+        self._find = re.compile("[" + re.escape("".join(special)) + "]").search
+        # Quotes are all that fields need that need anything.
+        self._simple = d.quoting == QUOTE_MINIMAL and d.doublequote and d.escapechar is None
 
     def writerow(self, row):
         d = self.dialect
@@ -253,9 +297,14 @@ class _Writer:
         except TypeError:
             raise Error("iterable expected, not %s" % type(row).__name__) from None
         out = []
-        special = [d.delimiter, "\r", "\n"] + [c for c in (d.quotechar, d.escapechar) if c is not None] + list(d.lineterminator)
+        special, simple, find = self._special, self._simple, self._find
         for value in row:
             if isinstance(value, str):
+                if simple:
+                    if find(value) is not None:
+                        value = d.quotechar + value.replace(d.quotechar, d.quotechar * 2) + d.quotechar
+                    out.append(value)
+                    continue
                 text, number = value, False
             elif value is None:
                 text, number = "", False
@@ -273,7 +322,7 @@ class _Writer:
     def _field(self, text, number, special):
         d = self.dialect
         quoted = d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not number
-        if not quoted and not any([c in text for c in special]):
+        if not quoted and self._find(text) is None:
             return text
         out = []
         for c in text:
