@@ -1944,7 +1944,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.BuildTuple:
 			n := uintptr(fC(w))
 			size := (n*8 + 8 + rt.Granule - 1) &^ (rt.Granule - 1)
-			if n-1 >= rt.AllocMax*2-1 {
+			if n-1 >= rt.AllocWords-1 {
 				return ip, fp
 			}
 			c := t.Alloc + size/rt.Granule*rt.AllocSize
@@ -1968,7 +1968,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.BuildList:
 			n := uintptr(fC(w))
-			if n > rt.AllocMax*2-1 {
+			if n > rt.AllocWords-1 {
 				return ip, fp
 			}
 			c := t.Alloc + rt.ListBytes/rt.Granule*rt.AllocSize
@@ -2015,12 +2015,12 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			ip = src
 			continue
 		case words.MakeCell:
-			c := t.Alloc + rt.AllocSize
+			c := t.Alloc + rt.CellBytes/rt.Granule*rt.AllocSize
 			p := ld(c + rt.OffAllocCur)
-			if p+rt.Granule > ld(c+rt.OffAllocEnd) {
+			if p+rt.CellBytes > ld(c+rt.OffAllocEnd) {
 				return ip, fp
 			}
-			st(c+rt.OffAllocCur, p+rt.Granule)
+			st(c+rt.OffAllocCur, p+rt.CellBytes)
 			st(p, uintptr(rt.KindCell))
 			st(p+rt.OffCellValue, rd(fp, fA(w)))
 			wr(fp, fA(w), p)
@@ -2939,7 +2939,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			b := rd(fp, fB(w))
 			id, epoch := ld32(b), t.R.Epoch()
 			name := ld(ld(ld(ld(fp-32)+rt.OffFuncCode)+rt.OffCodeNames) + rt.OffTupleItems + uintptr(fC(w))*8)
-			e := t.AttrCache + (uintptr(id)*rt.AttrHash^name>>4)%rt.AttrCacheSize*rt.AttrEntrySize
+			e := t.AttrCache + (uintptr(id)*rt.AttrHash^name>>4<<1)%rt.AttrCacheSize*rt.AttrEntrySize
 			if ld32(e+rt.OffAttrID) != id || ld(e+rt.OffAttrName) != name || ld32(e+rt.OffAttrEpoch) != epoch {
 				return ip, fp
 			}

@@ -313,7 +313,7 @@ func (c *compiler) findEntry(b, d, mix Reg, name rt.Value, tag int64, slow Label
 	t := c.u.T
 	a.Load(W32, d, b, int32(rt.OffKind))
 	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
-	a.OpImm(Xor, tmp, tmp, int64(name>>4)^tag)
+	a.OpImm(Xor, tmp, tmp, int64(name>>4<<1)^tag)
 	if mix != NoReg {
 		a.Op(Xor, tmp, tmp, mix)
 	}

@@ -314,7 +314,7 @@ func (c *compiler) isBare(in *instr) (id rt.Kind, size int, ok bool) {
 		return 0, 0, false
 	}
 	id, size, ok = c.u.T.BareLayout(cls)
-	return id, size, ok && size <= rt.AllocMax*2
+	return id, size, ok && size <= rt.AllocWords
 }
 
 // makeBare emits such a call.
@@ -414,7 +414,7 @@ func (c *compiler) lastDefaults(fn, t1, t2 Reg, win, n int, slow Label) {
 func (c *compiler) makeFunction(in *instr) bool {
 	code := c.u.Child(in.b)
 	n, base := int(c.u.Words[in.pc+1]), in.c
-	if code == rt.NoValue || n > rt.AllocMax*2-1 {
+	if code == rt.NoValue || n > rt.AllocWords-1 {
 		return false
 	}
 	a, tmp := c.a, c.scratch()

@@ -332,7 +332,7 @@ func (c *compiler) valueIn(x int) Reg {
 // display emits BuildTuple and BuildList.
 func (c *compiler) display(in *instr) bool {
 	n := in.c
-	if n > rt.AllocMax*2-1 || n == 0 && in.op == words.BuildTuple {
+	if n > rt.AllocWords-1 || n == 0 && in.op == words.BuildTuple {
 		return false
 	}
 	a := c.a

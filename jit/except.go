@@ -371,7 +371,7 @@ func (c *compiler) raise(in *instr) {
 	}
 	if cls, ok := c.known(in.a); ok && cls.Kind() == rt.KindType {
 		l, ok := c.u.T.ExcLayoutOf(cls)
-		if ok && l.Init == nil && cause == NoReg && l.Words <= rt.AllocMax*2 {
+		if ok && l.Init == nil && cause == NoReg && l.Words <= rt.AllocWords {
 			c.u.Keep(cls)
 			a.BrImm(NE, e, int64(cls), slow)
 			if cls == c.u.T.R.ExcClass(rt.ExcStopIteration) {
@@ -827,7 +827,7 @@ func (c *compiler) makesException(in *instr) (l rt.ExcLayout, ok bool) {
 		return l, false
 	}
 	l, ok = c.u.T.ExcLayoutOf(cls)
-	ok = ok && in.c < rt.AllocMax*2 && l.Words <= rt.AllocMax*2 && !(l.Value && l.Init == nil && in.c > 1) &&
+	ok = ok && in.c < rt.AllocWords && l.Words <= rt.AllocWords && !(l.Value && l.Init == nil && in.c > 1) &&
 		(l.Init == nil || c.fits(in.c+1, rt.FuncInfo(*l.Init)))
 	return l, ok
 }

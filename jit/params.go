@@ -158,7 +158,7 @@ func (g *graph) bind(b *body, i int) bool {
 	}
 	if nstar > 0 {
 		left := s.pos[min(len(s.pos), npos):]
-		if len(left) > rt.AllocMax*2-1 {
+		if len(left) > rt.AllocWords-1 {
 			return false
 		}
 		b.params[npos+bc.NKwOnly] = param{from: fromStar, regs: left}

@@ -853,7 +853,7 @@ func (s *stubs) slice(l Label) {
 	a.BrImm(EQ, kind, int64(rt.KindList), whole)
 	a.Br(EQ, to, n, all)
 	a.Bind(whole)
-	a.BrImm(A, to, rt.AllocMax*2-1, unknown)
+	a.BrImm(A, to, rt.AllocWords-1, unknown)
 	// The block of items: a tuple, or what a list refers to.
 	const room = from
 	a.OpImm(Shl, room, to, 3)
@@ -938,11 +938,10 @@ func (s *stubs) grow(l Label) {
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, n, x, int32(rt.OffListCap))
-	a.BrImm(GE, n, rt.AllocMax*2-1, full)
+	a.BrImm(GE, n, rt.AllocWords-1, full)
 	a.OpImm(Shr, size, n, 2)
 	a.Op(Add, size, size, n)
-	a.OpImm(Add, size, size, 4+2) // the header, and rounding up
-	a.OpImm(Shr, size, size, 1)
+	a.OpImm(Add, size, size, 4+1) // with the header; a granule is a word
 	a.BrImm(LE, size, rt.AllocMax, fits)
 	a.MovImm(size, rt.AllocMax)
 	a.Bind(fits)

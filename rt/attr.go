@@ -91,7 +91,8 @@ const (
 	maxFields  = 1 << 15
 )
 
-// attrHash spreads shape ids over the cache.
+// attrHash spreads shape ids over the cache. Names come in with twice their addresses' upper bits, which are different for all and leave the
+// lowest bit to tell stores from loads.
 const attrHash = 0x9E3779B1
 
 // attrEntry is a line of the cache of attribute lookups in instances.
@@ -143,7 +144,7 @@ func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
 	r, id := t.R, v.Kind()
 	_, float := floatSlot(x)
 	// Stores share the table of loads; the lowest bit of the name tells them apart.
-	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize^1]
+	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize^1]
 	if e.ID == id && e.name == name|1 && e.Epoch == r.types.epoch {
 		if *ic = e.AttrIC; float || ic.Kind != AttrFloat && ic.Kind != AttrAddFloat {
 			return
@@ -245,7 +246,7 @@ func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
 
 // attrEntry returns the cached lookup of attribute name in objects of shape id.
 func (r *Runtime) attrEntry(id Kind, name Value) *attrEntry {
-	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4)%attrCacheSize]
+	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize]
 	if e.ID != id || e.name != name || e.Epoch != r.types.epoch {
 		if r.resolve(e, id, name); r.types.shapes[id].flags&shStale != 0 {
 			e.name = NoValue // who looks it up is to move the object on

@@ -12,7 +12,7 @@ import (
 // One contiguous reservation outside Go's heap, divided into blocks of
 // blockBytes. A block serves cells of one size class, scanned or leaf; larger
 // objects take a run of whole blocks. Objects never move. Side tables hold a
-// mark bit for every 16 bytes (set at the first granule of a live cell) and a
+// mark bit for every 8 bytes (set at the first granule of a live cell) and a
 // blockInfo for every block, so that any address inside the heap, interior
 // ones included, resolves to its cell in a few instructions.
 //
@@ -33,24 +33,25 @@ const assumedMemory = 4 << 30
 const (
 	blockShift = 15
 	blockBytes = 1 << blockShift
-	granule    = 16
+	granule    = 8
 	maxSmall   = blockBytes / 2
 
 	smallestReserve = 256 << 20
 	markWords       = blockBytes / granule / 64 // mark bitmap words per block
 )
 
-// cellSizes are the size classes: multiples of the granule, about 12-25% apart
-// at the small end, even divisions of a block at the large end.
+// cellSizes are the size classes: all multiples of the granule up to AllocMax of them, then about 12-25% apart, even divisions of a
+// block at the large end.
 var cellSizes = [...]uint32{
-	0, 16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1280, 1536, 2048,
+	0, 8 /* none */, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128,
+	160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1280, 1536, 2048,
 	2720, 3264, 4096, 5456, 6544, 8192, 10912, 16384,
 }
 
 const numClasses = len(cellSizes)
 
 // dirtyClass is the first size class whose leaf cells are not cleared before they are handed out: strs and ints are written anyway.
-const dirtyClass = 17
+const dirtyClass = 25
 
 // blockInfo describes a block. For the first block of a large object, run is
 // the number of blocks; for the others, its distance from the first; for a block of cells, the
@@ -173,7 +174,7 @@ func (h *heapState) init(limit uintptr) error {
 	h.limit = min(h.limit, h.end-h.base)
 	h.threshold = minThreshold
 	h.classes = &staticTable[[2][numClasses]allocClass](h, 1)[0]
-	c := 1
+	c := 2 // a header alone does not occur
 	for i := 1; i < len(h.toClass); i++ {
 		for int(cellSizes[c]) < i*granule {
 			c++

@@ -228,3 +228,25 @@ func TestAllocated(tt *testing.T) {
 		}
 	}
 }
+
+// TestSmallClasses tests what engines rely on: up to AllocMax granules there is a size class for each number of granules, which is its
+// number, and nothing is allocated in a cell of less than two.
+func TestSmallClasses(tt *testing.T) {
+	t := bareRuntime(tt, 0)
+	h := &t.R.heap
+	for n := 1; n <= AllocMax; n++ {
+		if got, want := int(h.toClass[n]), max(n, 2); got != want || cellSizes[got] != uint32(want*granule) {
+			tt.Errorf("%d granules: class %d of %d bytes", n, got, cellSizes[got])
+		}
+	}
+	short, _ := t.allocText(KindStr, 8, 8)
+	long, _ := t.allocText(KindStr, 9, 9)
+	for _, c := range []struct {
+		v    Value
+		want uintptr
+	}{{short, strHeadSize + 8}, {long, strHeadSize + 16}, {t.NewObj(KindTuple, 3), headerBytes + 2*wordBytes}} {
+		if got, want := h.cellBytes(c.v), (c.want+granule-1)&^(granule-1); got != want {
+			tt.Errorf("kind %d takes %d bytes, want %d", c.v.Kind(), got, want)
+		}
+	}
+}

@@ -31,6 +31,7 @@ const (
 	OffSuperObj  = unsafe.Offsetof(superObj{}.obj) // 0: none
 
 	OffCellValue = cellValueAt
+	CellBytes    = cellValueAt + wordBytes
 
 	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.
 	OffListItems = unsafe.Offsetof(listObj{}.items)
@@ -107,7 +108,7 @@ const (
 	OffStrIterPos   = unsafe.Offsetof(strIterObj{}.pos) // Value: bytes
 
 	// The cache of attribute lookups: AttrCacheSize entries at Context.AttrCache, found by
-	// (id*AttrHash ^ name>>4) % AttrCacheSize.
+	// (id*AttrHash ^ name>>4<<1) % AttrCacheSize.
 	AttrCacheSize = attrCacheSize
 	AttrHash      = attrHash
 	AttrEntrySize = unsafe.Sizeof(attrEntry{})
@@ -121,18 +122,19 @@ const (
 	OffAttrPtr    = unsafe.Offsetof(attrEntry{}.Ptr)
 	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)
 
-	// Allocation of a scanned cell of n granules (n <= AllocMax): the state at Context.Alloc + n*AllocSize has the
+	// Allocation of a scanned cell of n granules (0 < n <= AllocMax): the state at Context.Alloc + n*AllocSize has the
 	// next free address and the end of the free run. Cells are zero; when there is no room, use Thread.
 	AllocSize   = unsafe.Sizeof(allocClass{})
 	OffAllocCur = unsafe.Offsetof(allocClass{}.cur)
 	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
-	AllocMax    = 8
+	AllocMax    = 16
+	AllocWords  = AllocMax * Granule / 8 // words of 64 bits in such a cell
 	// MaxPlainWords is the size of the largest instances that native code makes.
 	MaxPlainWords = 128
 	// LeafAlloc is how far behind these states those of leaf cells are.
 	LeafAlloc    = uintptr(numClasses) * AllocSize
 	Granule      = 1 << GranuleShift
-	GranuleShift = 4
+	GranuleShift = 3
 	_            = -uint(granule ^ 1<<GranuleShift) // fails to compile unless both agree
 	ListBytes    = listWords*wordBytes + headerBytes - wordBytes
 

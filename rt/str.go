@@ -95,11 +95,8 @@ func (s *strState) short(c string) Value {
 	return NoValue
 }
 
-// shortText is how many bytes of text fit into a leaf cell of shortClass, the smallest that strs have.
-const (
-	shortClass = 2
-	shortText  = 2*granule - int(strHeadSize)
-)
+// shortText is how many bytes of text copyShort copies. There is a size class for each number of granules that these take.
+const shortText = 16
 
 // newStr returns a new str object with the text s of known character count.
 func (t *Thread) newStr(s string, chars int) Value { return t.newText(KindStr, s, chars) }
@@ -107,9 +104,10 @@ func (t *Thread) newStr(s string, chars int) Value { return t.newText(KindStr, s
 // newText returns a new str or bytes object with the text s of known character count.
 func (t *Thread) newText(id Kind, s string, chars int) Value {
 	if uint(len(s)-1) < uint(shortText) {
-		if c := (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+shortClass)*AllocSize)); c.cur+2*granule <= c.end {
+		cls := (strHeadSize + uintptr(len(s)) + granule - 1) / granule
+		if c := (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+cls)*AllocSize)); c.cur+cls*granule <= c.end {
 			p := c.cur
-			c.cur += 2 * granule
+			c.cur += cls * granule
 			*at[strHead](Value(p)) = strHead{header{id: id}, uint32(len(s)), uint32(chars)}
 			copyShort(unsafe.Add(nil, p+strHeadSize), s)
 			return Value(p)

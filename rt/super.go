@@ -153,7 +153,7 @@ func (t *Thread) NoteSuper(v, name Value) {
 // id. Bit 1 of the name tells these entries apart.
 func (r *Runtime) cacheSuper(cls, objType Value, id Kind, name Value, p *Value) {
 	r.lookupClass(objType, name) // changes of the classes are noticed from now on
-	i := (uintptr(id)*attrHash^uintptr(name)>>4^uintptr(cls)>>4)%attrCacheSize ^ 2
+	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1^uintptr(cls)>>4)%attrCacheSize ^ 2
 	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2}
 }
 
