@@ -17,8 +17,16 @@ func specialise(t *rt.Thread, ip uintptr, w uint64, op words.Op, x, y uint64) {
 	*(*uint64)(unsafe.Add(nil, ip+16)) = y
 }
 
+// executed notes that the instruction at ip has been executed, whether it can be specialised or not.
+func executed(ip uintptr) {
+	if word(ip+8) == rt.NoCache {
+		*(*uint64)(unsafe.Add(nil, ip+8)) = rt.CacheMissed
+	}
+}
+
 // getAttr loads an attribute in full generality and specialises the instruction if it can.
 func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	executed(ip)
 	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))
 	if obj.Kind() == rt.KindModule {
 		cacheModule(t, ip, w, words.GetAttrModule, obj, name)
@@ -56,6 +64,7 @@ func cacheModule(t *rt.Thread, ip uintptr, w uint64, op words.Op, m, name rt.Val
 }
 
 func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	executed(ip)
 	obj, name := *reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w))
 	var ic rt.AttrIC
 	t.LookupStore(obj, name, *reg(fp, words.B(w)), &ic)
@@ -71,6 +80,7 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 }
 
 func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	executed(ip)
 	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))
 	if obj.Kind() == rt.KindModule {
 		cacheModule(t, ip, w, words.LoadMethodModule, obj, name)

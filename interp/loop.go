@@ -3035,7 +3035,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				y, oky = number(c)
 				ok = ok && oky
 				ints &= c
-				if (b^c)&1 != 0 {
+				if (b^c)&1 != 0 || ints != 0 {
 					seen = floatSeen | mixedSeen
 				}
 			}

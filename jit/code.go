@@ -13,6 +13,7 @@ type instr struct {
 	a, b, c int // fields
 	block   int
 	loses   tristate // see losesRegisters
+	untrod  bool     // it has never been executed
 	body    *body    // the function that it belongs to
 	inl     *body    // of a call: the function that is walked in place, or nil
 	direct  *body    // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
@@ -26,6 +27,42 @@ const (
 	no
 	yes
 )
+
+// A function that is hot has paths that it has never taken. On them, instructions with a cache have nothing in it, for the interpreter fills
+// it, or notes that it cannot. There is only a side exit in the code at such an instruction, and nothing behind it: code for it would know nothing
+// of its operands, and be made again when it is executed at last. When that has happened a few times the function is compiled again (Code.Partial).
+
+// findUntrod finds out whether the instruction has never been executed.
+func (g *graph) findUntrod(in *instr) bool {
+	switch in.op {
+	case words.LoadGlobal, words.GetAttr, words.SetAttr, words.LoadMethod:
+		u := g.bodies[0].u
+		return g.ws[in.pc+1] == rt.NoCache && g.exits[in.pc] == 0 && !u.Complete && !u.Settled
+	}
+	return false
+}
+
+// extendUntrod finds instructions that have never been executed because what follows in their block has not: nothing in between calls anything that could
+// not have returned yet.
+func (g *graph) extendUntrod() {
+	for b := range g.blocks {
+		bl := &g.blocks[b]
+		first := bl.first // since the last call
+		for i := bl.first; i <= bl.last; i++ {
+			in := &g.ins[i]
+			if in.untrod {
+				in.untrod = false
+				in = &g.ins[first]
+				if in.untrod = g.exits[in.pc]&exitsOfPath == 0; in.untrod {
+					break
+				}
+			}
+			if isCall(in.op) {
+				first = i + 1
+			}
+		}
+	}
+}
 
 // next is the word behind the instruction.
 func (in *instr) next() int { return in.pc + in.n }
@@ -78,6 +115,7 @@ type graph struct {
 const (
 	exitsThere    = 1 << iota // for its operands
 	exitsOfResult             // for what it has loaded
+	exitsOfPath               // because there was no code for it
 )
 
 type bitset = words.Bitset
@@ -91,6 +129,7 @@ func analyse(u *Unit, mem *Memory) *graph {
 	ws := g.ws
 	g.at, g.exits = append(g.at, -1), append(g.exits, 0)
 	g.findBlocks(ws)
+	g.extendUntrod()
 	g.link(ws)
 	g.orderBlocks()
 	g.findCold()

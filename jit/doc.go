@@ -12,7 +12,7 @@ package jit
 // Exit codes.
 const (
 	ExitSlow    = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
-	ExitDeopt          // go on in the interpreter at address R0, which may have the bit OfResult
+	ExitDeopt          // go on in the interpreter at address R0, which may have the bit OfResult or OfPath
 	ExitReturn         // the running frame returns the Value R0
 	ExitPoll           // Go wants attention; resume at R1. R0: address of the instruction to be executed next
 	ExitEnter          // a function without native code was called: FP is its frame
@@ -33,6 +33,10 @@ const (
 // OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the
 // start of a block, that what has turned out wrong was a guess.
 const OfResult = 1
+
+// OfPath says in the address of a side exit that the instruction has never been executed, as far as its cache tells, so that there is no code for it
+// and what is behind it.
+const OfPath = 2
 
 // Stays says in the address of an ExitPoll that only native code can go on: the instruction is half done, or the frame has not been found to have room.
 const Stays = 1

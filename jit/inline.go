@@ -115,6 +115,8 @@ func (g *graph) add(b *body) {
 	for site, n := range b.u.Sites {
 		switch {
 		case n <= 0:
+		case site >= PathSite:
+			g.exits[b.first+site-PathSite] |= exitsOfPath
 		case site >= 0:
 			g.exits[b.first+site] |= exitsThere
 		default:
@@ -128,9 +130,30 @@ func (g *graph) add(b *body) {
 		if isCall(in.op) {
 			g.noted(pc)
 		}
+		in.untrod = g.findUntrod(&in)
 		g.at[pc] = len(g.ins)
 		g.ins = append(g.ins, in)
 		pc += in.n
+	}
+	g.learnLoops(b)
+}
+
+// learnLoops makes the steps of for loops in b that have not been executed yet those that others of the same loop have become.
+func (g *graph) learnLoops(b *body) {
+	for i := range g.ins {
+		in := &g.ins[i]
+		if in.op != words.ForNext || in.body != b {
+			continue
+		}
+		for k := range g.ins {
+			o := &g.ins[k]
+			if isFor(o.op) && o.op != words.ForNext && o.body == b && o.a == in.a && o.b == in.b && jumpTarget(o, g.ws) == jumpTarget(in, g.ws) {
+				in.op = o.op
+				in.w = in.w&^0xff | uint64(o.op)
+				g.ws[in.pc] = in.w
+				break
+			}
+		}
 	}
 }
 

@@ -378,7 +378,7 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		f = c.resultFReg(in)
 		noFloat = c.bailOfResult()
 	case in.op == words.GetAttrSlot:
-		slow = c.slow()
+		slow = c.bail() // an attribute that has been deleted
 	}
 	short := noFloat // for tuples without the item
 	if in.op == words.GetAttrItem && f == NoFReg {

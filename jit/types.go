@@ -661,8 +661,13 @@ func (ty *typer) fix() {
 			}
 			done.Add(b)
 			copy(ts, ty.in[b])
-			for i := bl.first; i <= bl.last; i++ {
+			untrod := false
+			for i := bl.first; i <= bl.last && !untrod; i++ {
+				untrod = g.ins[i].untrod
 				ty.step(&g.ins[i], ts)
+			}
+			if untrod {
+				continue
 			}
 			last := &g.ins[bl.last]
 			for k, s := range bl.succ {
@@ -703,8 +708,12 @@ func (ty *typer) flow(s int, ts []Type) bool {
 				t = d[r]
 			}
 		}
-		if to[r]|t != to[r] {
-			to[r] |= t
+		t |= to[r]
+		if t&TOther != 0 && to[g.regs+r] == 0 {
+			t |= TAny // it is of little use without a shape, and takes long to test
+		}
+		if t != to[r] {
+			to[r] = t
 			changed = true
 		}
 	}
@@ -734,6 +743,9 @@ func (ty *typer) findDemands() bool {
 			copy(ts, ty.in[b])
 			for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
 				in := &g.ins[i]
+				if in.untrod {
+					break
+				}
 				copy(before, ts)
 				ty.step(in, ts)
 				for k := 2 * g.regs; k < g.facts(); k++ {
@@ -750,7 +762,7 @@ func (ty *typer) findDemands() bool {
 				}
 				eachUse(in, ty.ws, func(r int) {
 					t := ts[r]
-					if x, ok := arithOf(in); guess && ok && !x.mixed && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+					if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
 						t = TFloat
 						ty.guessed.Add(r)
 					}

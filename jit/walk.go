@@ -21,8 +21,11 @@ type Unit struct {
 	Exits   *[NumExits]uintptr
 	Stubs   *[NumStubs]uintptr // addresses of the code that EmitStubs made
 
-	// Sites has the number of side exits at each word so far, and at ^word those for what an instruction has loaded.
+	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word + PathSite those because there
+	// was no code for it.
 	Sites map[int]int
+	// Complete says that there is to be code for instructions that have never been executed, too.
+	Complete bool
 	// Settled says that there have been too many: compile without speculation.
 	Settled bool
 	// Volatile says that classes keep changing: nothing is to rely on their epoch more than it must.
@@ -50,6 +53,9 @@ type Unit struct {
 	CallSite func(s rt.CallSite) int
 }
 
+// PathSite is more than the number of any word, see Unit.Sites.
+const PathSite = 1 << 40
+
 // Code is the result of a compilation.
 type Code struct {
 	Bytes   []byte
@@ -61,6 +67,7 @@ type Code struct {
 	Inlined []Inlined
 	Epoch   uint32 // of classes, that it relies on
 	Extent  int    // registers of its frame and of all inlined frames on top of it
+	Partial bool   // there is no code for paths that have never been taken
 	Cramped bool   // more would have been inlined with a larger Unit.Inline
 }
 
@@ -93,20 +100,22 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label   []Label                           // of blocks
-	entry   []state                           // at their starts; nil: not known yet
-	pos     int                               // current position in the order of blocks
-	wanted  []bool                            // blocks that get an entry from the interpreter
-	cold    []func()                          // code out of line, the first of which have been emitted
-	drained int                               // so many
-	coldPC  []int                             // of the instructions that it belongs to
-	pending []func(after state, types []Type) // cold code of the current instruction
-	ended   bool                              // the current instruction has ended its block
-	called  Label                             // behind the native call of the current instruction
-	deopt   Label                             // of the current instruction
-	leave   Label                             // where the frame is left with an exception; NoLabel: not needed yet
-	side    map[int]Label                     // of the entries from the interpreter, by block
-	resume  map[int]Label                     // labels where generators are resumed natively, by word
+	label    []Label                           // of blocks
+	entry    []state                           // at their starts; nil: not known yet
+	pos      int                               // current position in the order of blocks
+	wanted   []bool                            // blocks that get an entry from the interpreter
+	cold     []func()                          // code out of line, the first of which have been emitted
+	drained  int                               // so many
+	entering bool                              // conform emits an entry from the interpreter: everything stays in the frame, too
+	partial  bool                              // there is no code for some paths
+	coldPC   []int                             // of the instructions that it belongs to
+	pending  []func(after state, types []Type) // cold code of the current instruction
+	ended    bool                              // the current instruction has ended its block
+	called   Label                             // behind the native call of the current instruction
+	deopt    Label                             // of the current instruction
+	leave    Label                             // where the frame is left with an exception; NoLabel: not needed yet
+	side     map[int]Label                     // of the entries from the interpreter, by block
+	resume   map[int]Label                     // labels where generators are resumed natively, by word
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
@@ -182,7 +191,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
@@ -272,7 +281,7 @@ func (c *compiler) prepareLoops() {
 		}
 		lp.uses = c.mem.ints.zeros(c.g.regs)
 		for b := range c.g.blocks {
-			if !lp.body.Has(b) || c.g.blocks[b].cold {
+			if !lp.body.Has(b) || c.g.blocks[b].cold || !c.g.blocks[b].reached {
 				continue
 			}
 			weight := 1
@@ -283,6 +292,9 @@ func (c *compiler) prepareLoops() {
 			}
 			for i := c.g.blocks[b].first; i <= c.g.blocks[b].last; i++ {
 				in := &c.g.ins[i]
+				if in.untrod {
+					break
+				}
 				if c.losesRegisters(in) {
 					lp.calls = true
 				}
@@ -329,7 +341,9 @@ func (c *compiler) enter(b int) {
 	if bl := &c.g.blocks[b]; c.g.bodyAt(b).outer == nil {
 		c.room(c.g.ins[bl.first].pc)
 	}
+	c.entering = true
 	c.conform(c.newState(), types, b)
+	c.entering = false
 	c.a.Jump(c.label[b])
 }
 
@@ -547,6 +561,14 @@ func (c *compiler) block(b int) {
 	for c.i = bl.first; c.i <= bl.last; c.i++ {
 		c.in = &c.g.ins[c.i]
 		pc := c.in.pc
+		if c.in.untrod {
+			c.a.Mark(pc)
+			c.spill(c.cur, pc)
+			c.exitArg(ExitDeopt, pc, OfPath, NoLabel)
+			c.placeCold(pc)
+			c.partial = true
+			return
+		}
 		c.instruction(bl)
 		c.placeCold(pc)
 	}
@@ -773,20 +795,15 @@ func (c *compiler) unboxLoaded(f FReg, r Reg, fail Label) {
 func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 	a, tmp := c.a, c.scratch()
 	done := a.NewLabel()
-	if fail != NoLabel || ints {
+	if ints {
 		noInt := a.NewLabel()
 		a.BrBits(false, r, 1, noInt)
-		if !ints {
-			a.Jump(fail)
-		} else {
-			c.intToFloat(f, r, fail)
-			a.Jump(done)
-		}
+		c.intToFloat(f, r, fail)
+		a.Jump(done)
 		a.Bind(noInt)
 	}
 	zero, unset := a.NewLabel(), NoLabel
-	a.BrImm(EQ, r, -1<<63, zero)
-	a.BrImm(EQ, r, -1<<63|4, zero)
+	c.ifZero(r, zero)
 	if fail == NoLabel && !ints {
 		unset = a.NewLabel()
 		a.BrImm(EQ, r, int64(rt.NoValue), unset)
@@ -807,6 +824,19 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 		a.FFromBits(f, tmp)
 	}
 	a.Bind(done)
+}
+
+// ifZero branches to zero if the Value in r is the float 0 or -0.
+func (c *compiler) ifZero(r Reg, zero Label) {
+	a, tmp := c.a, c.scratch()
+	if r == tmp {
+		a.BrImm(EQ, r, -1<<63, zero)
+		a.BrImm(EQ, r, -1<<63|4, zero)
+		return
+	}
+	a.OpImm(Ror, tmp, r, 63)
+	a.OpImm(And, tmp, tmp, ^8) // the sign
+	a.BrImm(EQ, tmp, 1, zero)
 }
 
 // real emits d = function n of x and y, which may be NoFReg; results that are not finite go to fail.

@@ -243,8 +243,11 @@ func linkConsts(fn *words.Func, ws []uint64, consts Value) {
 	}
 }
 
-// NoCache in the first cache word of an instruction matches no guard.
-const NoCache = 1<<64 - 1
+// NoCache in the first cache word of an instruction matches no guard. CacheMissed is the same when the instruction has been executed.
+const (
+	NoCache     = 1<<64 - 1
+	CacheMissed = NoCache - 1
+)
 
 func callInfo(bc *bytecode.Code, fn *words.Func) CallInfo {
 	n := uint64(fn.Params)

@@ -29,6 +29,7 @@ type NativeCode struct {
 	Widened uint32        // the same of Runtime.Widened
 	Extent  int           // registers of its frame and of all inlined frames on top of it
 	Cramped bool          // with more room, more functions would be inlined
+	Partial bool          // paths that had never been taken have no code
 	// Kept is the objects that the code has addresses of.
 	Kept []Value
 

@@ -17,7 +17,7 @@ const (
 	OtherSeen = 0x20 // operands have been other than ints and floats
 	FloatSeen = 0x40 // operands have been floats
 	SwapFlag  = 0x80 // the operands of an immediate operation are exchanged: C op B
-	MixedSeen = 0x80 // of two registers, one has had an int and the other a float
+	MixedSeen = 0x80 // of two registers, one has had an int and the other a float, or both ints in a true division
 )
 
 // F of indexing has from bit ItemShift on what containers have been seen, noted by the engines.

@@ -49,6 +49,7 @@ const (
 	maxVersions      = 10   // compilations with speculation
 	firstInline      = 100  // words of other functions in one that has not been seen to take much time
 	busyPolls        = 2    // polls, which are 10 ms apart, that find it running
+	mostExtended     = 16   // compilations because of new paths that do not count
 	maxStale         = 32   // compilations that a change of a class has made useless
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
@@ -95,6 +96,8 @@ type history struct {
 	sites    map[int]int
 	busy     bool           // it takes so much time that it is worth while to inline all that there is
 	polls    int            // times that it was found running
+	extended int            // times that paths were added to its code
+	missed   int            // reports of counters where there is no code
 	crowded  int            // times that there was no room for its code
 	failure  string         // why it is never compiled, or ""
 	current  *rt.NativeCode // nil: none
@@ -324,7 +327,20 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 		t.LinkNative(fn)
 	}
 	t.NativeCall = e.stubs[jit.StubCall]
-	return nc.At(pc)
+	at := nc.At(pc)
+	if at == 0 && nc.Partial {
+		// A path that had never been taken has become hot.
+		h := e.history(t, fn)
+		if h.missed++; h.missed*32 >= e.cfg.Threshold && h.versions <= maxVersions {
+			h.missed = 0
+			e.extend(h)
+			e.drop(t, fn)
+			if nc = e.compile(t, fn, h.code); nc != nil {
+				at = nc.At(pc)
+			}
+		}
+	}
+	return at
 }
 
 func (e *Engine) newStack(t *rt.Thread) bool {
@@ -440,13 +456,16 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	e.stats.Deopts++
 	site := e.history(t, fn)
-	of := ip & jit.OfResult
+	of := ip & (jit.OfResult | jit.OfPath)
 	ip &^= 7
 	pc := int(ip-rt.FuncEntry(fn)) / 8
 	key := pc
-	if of != 0 {
+	switch of {
+	case jit.OfResult:
 		key = ^pc
-	} else {
+	case jit.OfPath:
+		key += jit.PathSite
+	default:
 		noteLeft(t, ip)
 	}
 	site.sites[key]++
@@ -473,22 +492,33 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.drop(t, fn)
 		return
 	}
-	if e.moved < maxMoved && changesShape(t, ip) {
+	if of != jit.OfPath && e.moved < maxMoved && changesShape(t, ip) {
 		site.sites[key]--
 		e.moved++
 		return
 	}
 	nc.Deopts++
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
+		if of == jit.OfPath {
+			e.extend(h)
+		}
 		e.drop(t, fn)
+	}
+}
+
+// extend says that the code of a function was right, but is not complete.
+func (e *Engine) extend(h *history) {
+	if h.extended < mostExtended {
+		h.extended++
+		h.versions--
 	}
 }
 
 // exitsPerByte and the limits of exitsAllowed weigh what side exits cost against what a compilation costs, in code and in time.
 const (
-	exitsPerByte = 1. / 200
+	exitsPerByte = 1. / 100
 	fewestExits  = 3
-	mostExits    = 200
+	mostExits    = 500
 )
 
 // exitsAllowed is how many side exits a function may make before it is compiled again: as many as cost as much as that, nearly. Meanwhile the interpreter
@@ -571,6 +601,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	u.Memory = &e.memory
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
 	u.Volatile = e.stale > maxStale
+	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	u.Inline = jit.MaxInlineTotal
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
 		u.Inline = firstInline
@@ -633,7 +664,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Extent: code.Extent, Cramped: code.Cramped, Kept: nc.Kept}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
