@@ -154,6 +154,9 @@ func (r *Runtime) AsBig(v Value, dst *big.Int) bool {
 	return true
 }
 
+// AliasBig sets dst to the exact int v, which is big, without copying: dst must not be written and is valid while v is in a local variable.
+func AliasBig(v Value, dst *big.Int) { setBig(dst, nil, v) }
+
 // bigFloat returns the float nearest to a big int, ties to even; infinite when out of range.
 func bigFloat(v Value) float64 {
 	var x big.Int

@@ -3,6 +3,8 @@
 package decimal
 
 import (
+	"math/big"
+
 	"pycopy/rt"
 	"pycopy/rt/bignum"
 	"pycopy/rt/mod/decnum"
@@ -45,7 +47,8 @@ const (
 // isDecimal reports whether v is a Decimal or an instance of a subclass.
 func isDecimal(t *rt.Thread, v rt.Value) bool { return t.R.SpecIs(v, "decimal", "Decimal") }
 
-// load sets d to the Decimal v.
+// load sets d to the Decimal v. A long coefficient aliases the heap: it is valid until some more have been loaded, and while v is in a
+// local variable; own makes it last.
 func load(t *rt.Thread, d *decnum.Dec, v rt.Value) {
 	n := rt.RawData[number](v)
 	d.Form = decnum.Form(n.hi >> formShift & 3)
@@ -53,7 +56,7 @@ func load(t *rt.Thread, d *decnum.Dec, v rt.Value) {
 	d.Exp = n.exp
 	if n.hi&bigBit != 0 {
 		d.Hi, d.Lo = 0, 0
-		d.Big = bigCoefficient(t, rt.Value(n.lo))
+		d.Big = localOf(t).aliasOf(rt.Value(n.lo))
 		return
 	}
 	d.Hi, d.Lo, d.Big = n.hi&hiMask, n.lo, nil
@@ -114,6 +117,25 @@ type local struct {
 	kind       rt.Kind    // of instances of Decimal itself, once one has been met
 	z, x, y, m decnum.Dec // result and operands of methods
 	buf        []byte
+
+	alias [8]big.Int // long coefficients that have been loaded last, in turn
+	turn  int
+}
+
+// aliasOf returns the big int v without copying it.
+func (l *local) aliasOf(v rt.Value) *big.Int {
+	z := &l.alias[l.turn%len(l.alias)]
+	l.turn++
+	rt.AliasBig(v, z)
+	return z
+}
+
+// own returns d with a coefficient that is not in the heap.
+func own(d decnum.Dec) decnum.Dec {
+	if d.Big != nil {
+		d.Big = new(big.Int).Set(d.Big)
+	}
+	return d
 }
 
 func localOf(t *rt.Thread) *local {
@@ -153,18 +175,18 @@ func heavy(c *contextData, x, y *decnum.Dec, long bool) bool {
 
 // detached runs f, which computes with l's operands, so that it can be interrupted.
 func detached(t *rt.Thread, c *contextData, l *local, f func(l *local, c *decnum.Context)) bool {
-	own := &local{x: l.x, y: l.y, m: l.m}
-	own.work.Room = l.work.Room
+	alone := &local{x: own(l.x), y: own(l.y), m: own(l.m)}
+	alone.work.Room = l.work.Room
 	ctx := c.ctx
 	if !t.Long(true, func(stop bignum.Stop) {
-		own.work.Stop = stop
-		f(own, &ctx)
+		alone.work.Stop = stop
+		f(alone, &ctx)
 	}) {
 		return false
 	}
 	c.ctx.Status = ctx.Status
-	l.z, l.x, l.y, l.m = own.z, own.x, own.y, own.m
-	return roomLeft(t, &own.work)
+	l.z, l.x, l.y, l.m = alone.z, alone.x, alone.y, alone.m
+	return roomLeft(t, &alone.work)
 }
 
 // roomLeft raises MemoryError if work had no room for a number.

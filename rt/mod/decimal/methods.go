@@ -459,7 +459,7 @@ func newInt(t *rt.Thread, d *decnum.Dec) rt.Value {
 		}
 		return t.NewInt(int64(d.Lo))
 	}
-	z, ok := newBig(t, *d)
+	z, ok := newBig(t, own(*d))
 	if !ok {
 		return rt.NoValue
 	}
@@ -561,6 +561,7 @@ func asRatio(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	n, den := new(big.Int), new(big.Int)
 	neg := d.Neg
+	d = own(d)
 	if !t.Long(-d.Exp > heavyTerms || words(&d) > heavyWords, func(stop bignum.Stop) {
 		w := decnum.Work{Stop: stop}
 		one := decnum.Dec{Lo: 1, Exp: -d.Exp}

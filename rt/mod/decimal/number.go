@@ -47,13 +47,6 @@ func intOperand(t *rt.Thread, d *decnum.Dec, v rt.Value) bool {
 	return true
 }
 
-// bigCoefficient returns a copy of an int, not of the heap.
-func bigCoefficient(t *rt.Thread, v rt.Value) *big.Int {
-	z := new(big.Int)
-	t.R.AsBig(v, z)
-	return z
-}
-
 var numberSig = rt.Builtin{Name: "Decimal", Sig: "value=, context="}
 
 func numberNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
@@ -175,11 +168,11 @@ func numberFromStr(t *rt.Thread, cls, ctx rt.Value, s string, lenient bool) rt.V
 
 // parseLong is Parse for long texts; it can be interrupted.
 func parseLong(t *rt.Thread, d *decnum.Dec, s string) (ok bool) {
-	var own decnum.Work
+	var w decnum.Work
 	z := new(decnum.Dec)
 	done := t.Long(true, func(stop bignum.Stop) {
-		own.Stop = stop
-		ok = own.Parse(z, s)
+		w.Stop = stop
+		ok = w.Parse(z, s)
 	})
 	if done {
 		*d = *z
@@ -281,7 +274,7 @@ func show(t *rt.Thread, self, ctx rt.Value, before, after string, engineering bo
 	if words(d) <= heavyWords/2 {
 		b = l.work.Append(b, d, engineering, capital)
 		l.buf = b[:0]
-	} else if b = appendLong(t, b, *d, engineering, capital); b == nil {
+	} else if b = appendLong(t, b, own(*d), engineering, capital); b == nil {
 		return rt.NoValue
 	}
 	return t.NewStrBytes(append(b, after...))
@@ -289,14 +282,14 @@ func show(t *rt.Thread, self, ctx rt.Value, before, after string, engineering bo
 
 // appendLong is Append for long numbers; nil: it was interrupted.
 func appendLong(t *rt.Thread, b []byte, d decnum.Dec, engineering, capital bool) []byte {
-	own := append([]byte(nil), b...)
+	all := append([]byte(nil), b...)
 	if !t.Long(true, func(stop bignum.Stop) {
 		w := decnum.Work{Stop: stop}
-		own = w.Append(own, &d, engineering, capital)
+		all = w.Append(all, &d, engineering, capital)
 	}) {
 		return nil
 	}
-	return own
+	return all
 }
 
 func numberHash(t *rt.Thread, self rt.Value) (uintptr, bool) {
@@ -322,19 +315,26 @@ func numberUnary(t *rt.Thread, op rt.UnOp, self rt.Value) rt.Value {
 	if ctx == rt.NoValue {
 		return ctx
 	}
-	l := localOf(t)
-	load(t, &l.x, self)
-	f := (*decnum.Work).Plus
+	var x, z decnum.Dec
+	load(t, &x, self)
+	w, c := &localOf(t).work, rt.RawData[contextData](ctx)
+	before := c.ctx.Status
+	c.ctx.Status = 0
 	switch op {
 	case rt.UnPos:
+		w.Plus(&c.ctx, &z, &x)
 	case rt.UnNeg:
-		f = (*decnum.Work).Minus
+		w.Minus(&c.ctx, &z, &x)
 	case rt.UnAbs:
-		f = (*decnum.Work).Abs
+		w.Abs(&c.ctx, &z, &x)
 	default:
+		c.ctx.Status = before
 		return rt.NotImplemented
 	}
-	return compute(t, ctx, t.NativeClass(self), l, false, func(l *local, c *decnum.Context) { f(&l.work, c, &l.z, &l.x) })
+	if !roomLeft(t, w) || !done(t, c, before) {
+		return rt.NoValue
+	}
+	return store(t, c.class, &z)
 }
 
 func numberBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
@@ -373,14 +373,7 @@ func numberBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
 		c.ctx.Status = before
 		return rt.NotImplemented
 	}
-	now := c.ctx.Status
-	c.ctx.Status |= before
-	if w.Full {
-		roomLeft(t, w)
-		return rt.NoValue
-	}
-	if now&c.traps != 0 {
-		raiseSignals(t, now&c.traps)
+	if !done(t, c, before) || !roomLeft(t, w) {
 		return rt.NoValue
 	}
 	return store(t, cls, &z)
@@ -409,7 +402,12 @@ func numberLong(t *rt.Thread, op rt.BinOp, ctx, cls rt.Value, l *local) rt.Value
 	default:
 		return rt.NotImplemented
 	}
-	return compute(t, ctx, cls, l, op == rt.BinPow, func(l *local, c *decnum.Context) { f(&l.work, c, &l.z, &l.x, &l.y) })
+	reuse := op != rt.BinPow && op != rt.BinFloorDiv && op != rt.BinMod
+	return compute(t, ctx, cls, l, op == rt.BinPow, func(l *local, c *decnum.Context) {
+		l.work.Reuse = reuse
+		f(&l.work, c, &l.z, &l.x, &l.y)
+		l.work.Reuse = false
+	})
 }
 
 // divMod returns the quotient and the remainder of l's operands.

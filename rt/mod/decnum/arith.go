@@ -99,9 +99,9 @@ func (w *Work) addExact(c *Context, z, x, y *Dec, yneg bool) {
 		if !w.fits(shift) {
 			return
 		}
-		big1 = bignum.Mul(new(big.Int), big1, w.pow10(shift), w.Stop)
+		big1 = bignum.Mul(w.number(scratchScaled), big1, w.pow10(shift), w.Stop)
 	}
-	sum := new(big.Int)
+	sum := w.number(scratchValue)
 	neg := xneg
 	if xneg == yneg {
 		sum.Add(big1, small)
@@ -147,7 +147,7 @@ func (w *Work) Mul(c *Context, z, x, y *Dec) {
 
 // mulExact sets z to the product of finite numbers, not rounded.
 func (w *Work) mulExact(z, x, y *Dec) {
-	p := bignum.Mul(new(big.Int), x.Coefficient(), y.Coefficient(), w.Stop)
+	p := bignum.Mul(w.number(scratchValue), x.Coefficient(), y.Coefficient(), w.Stop)
 	z.set(x.Neg != y.Neg, p, x.Exp+y.Exp)
 }
 
@@ -223,11 +223,11 @@ func (w *Work) Quo(c *Context, z, x, y *Dec) {
 		return
 	}
 	if shift > 0 {
-		a = bignum.Mul(new(big.Int), a, w.pow10(shift), w.Stop)
+		a = bignum.Mul(w.number(scratchScaled), a, w.pow10(shift), w.Stop)
 	} else if shift < 0 {
-		b = bignum.Mul(new(big.Int), b, w.pow10(-shift), w.Stop)
+		b = bignum.Mul(w.number(scratchScaled), b, w.pow10(-shift), w.Stop)
 	}
-	q, r := new(big.Int), new(big.Int)
+	q, r := w.number(scratchValue), w.number(scratchRest)
 	bignum.QuoRem(q, r, a, b, w.Stop)
 	z.set(neg, q, ideal-shift)
 	if r.Sign() == 0 {

@@ -8,8 +8,8 @@
 package decnum
 
 import (
-	"math"
 	"math/big"
+	"math/bits"
 
 	"pycopy/rt/bignum"
 )
@@ -31,7 +31,7 @@ type Dec struct {
 	Neg    bool
 	Exp    int64
 	Hi, Lo uint64   // coefficient, unless Big is set
-	Big    *big.Int // coefficient that is not short; never written
+	Big    *big.Int // coefficient that is not short; not written in operands
 }
 
 const (
@@ -114,8 +114,29 @@ type Work struct {
 	Room int  // bytes that a number may have; 0: any
 	Full bool // there was no room: results mean nothing
 
-	powers       [8]power // the last powers of ten, see pow10
+	// Reuse lets Add, Sub, Mul, Quo and Finish give coefficients in memory of w, which the next operation overwrites.
+	Reuse bool
+
+	scratch      [5]big.Int
+	powers       [64]power // the last powers of ten, see pow10
 	lnTwo, lnTen constant
+}
+
+// Numbers of Work.scratch.
+const (
+	scratchScaled  = iota // an operand, scaled
+	scratchValue          // result of an operation before rounding
+	scratchRest           // remainder
+	scratchShifted        // coefficient that was shortened
+	scratchAgain          // the same once more
+)
+
+// number returns a number to be overwritten.
+func (w *Work) number(i int) *big.Int {
+	if w.Reuse {
+		return &w.scratch[i]
+	}
+	return new(big.Int)
 }
 
 type power struct {
@@ -243,15 +264,19 @@ func (w *Work) Digits(d *Dec) int64 {
 
 // digits is Digits for a coefficient that is not short.
 func (w *Work) digits(z *big.Int) int64 {
-	// The logarithm of the leading bits decides, but near a power of ten.
-	s := max(z.BitLen()-64, 0)
-	var h big.Int
-	l := math.Log10(float64(h.Rsh(z, uint(s)).Uint64())) + float64(s)*0.30102999566398119521
-	n := int64(math.Round(l))
-	if d := l - float64(n); d > 1e-6 || d > -1e-6 && z.Cmp(w.pow10(n)) >= 0 {
-		return n + 1
+	// The number of bits decides, but for those of a power of ten.
+	n := int64(z.BitLen())
+	least, most := tens(n-1)+1, tens(n)+1
+	if least != most && z.Cmp(w.pow10(least)) < 0 {
+		most = least
 	}
-	return n
+	return most
+}
+
+// tens returns how many powers of ten above 1 are at most 2**n, exactly for n up to 10**9.
+func tens(n int64) int64 {
+	hi, _ := bits.Mul64(uint64(n), 5553023288523357132) // 2**64 * log10(2)
+	return int64(hi)
 }
 
 // Adjusted returns the exponent of the first digit.
@@ -288,7 +313,10 @@ func (w *Work) shiftRight(d *Dec, k int64) (t tail) {
 		return tailBelow
 	}
 	unit := w.pow10(k)
-	q, r := new(big.Int), new(big.Int)
+	q, r := w.number(scratchShifted), w.number(scratchRest)
+	if q == d.Big {
+		q = w.number(scratchAgain)
+	}
 	bignum.QuoRem(q, r, d.Big, unit, w.Stop)
 	d.SetCoefficient(q)
 	if r.Sign() == 0 {
@@ -303,7 +331,7 @@ func (w *Work) shiftRight(d *Dec, k int64) (t tail) {
 	return tailAbove
 }
 
-// increment adds 1 to the coefficient.
+// increment adds 1 to the coefficient, which must not be that of an operand.
 func (d *Dec) increment() {
 	if d.Big == nil {
 		if d.Lo++; d.Lo == 0 {
@@ -313,7 +341,7 @@ func (d *Dec) increment() {
 		}
 		return
 	}
-	d.Big = new(big.Int).Add(d.Big, bigOne)
+	d.Big.Add(d.Big, bigOne)
 }
 
 // lastDigit returns the last digit of the coefficient.
