@@ -145,6 +145,12 @@ func (t *Thread) frameLocals(f FrameRef) Value {
 	if ci.bc.Kind != bytecode.KindBytecode { // they are where the code wants them
 		return t.NewDict(0)
 	}
+	return t.localsDict(fn, f.PC(), func(i int) Value { return *f.Register(i) })
+}
+
+// localsDict returns a dict of the local variables of the function fn at word pc, whose registers get returns.
+func (t *Thread) localsDict(fn Value, pc int, get func(i int) Value) Value {
+	ci := t.R.codeInfo(funcPtr(fn).code)
 	d := t.NewDict(len(ci.bc.LocalNames))
 	nfree := words.NumFree(ci.bc)
 	for i, name := range ci.bc.LocalNames {
@@ -158,10 +164,10 @@ func (t *Thread) frameLocals(f FrameRef) Value {
 		if i < nfree {
 			v = funcPtr(fn).closure.Tuple()[i]
 		} else {
-			v = *f.Register(i - nfree)
+			v = get(i - nfree)
 		}
 		if ci.bc.LocalType(i) != bytecode.WordObject {
-			v = t.localWord(ci.bc, i, ci.fn.Offset(f.PC()), v)
+			v = t.localWord(ci.bc, i, ci.fn.Offset(pc), v)
 			if v == NoValue {
 				return NoValue
 			}
@@ -248,14 +254,15 @@ var cellSpec = TypeSpec{
 type frameObj struct {
 	_      header
 	fn     Value
-	locals Value   // mapping, or NoValue
+	locals Value   // mapping; NoValue: it is made of regs when it is asked for
+	regs   Value   // KindValues block with the registers of the local variables, or NoValue
 	back   Value   // frame object, or NoValue
 	pc     uintptr // number of the word, times two plus one
 }
 
-const frameWords = 5
+const frameWords = 6
 
-// newFrame makes the frame object of f. With locals, those of functions are copied.
+// newFrame makes the frame object of f, with the values that its local variables have now.
 func (t *Thread) newFrame(f FrameRef) Value {
 	v := t.NewObj(KindFrame, frameWords)
 	if v == NoValue {
@@ -263,9 +270,18 @@ func (t *Thread) newFrame(f FrameRef) Value {
 	}
 	o := at[frameObj](v)
 	o.fn, o.pc = f.Func(), uintptr(f.PC())<<1|1
-	if o.locals = t.frameLocals(f); o.locals == NoValue {
+	ci := t.R.codeInfo(funcPtr(o.fn).code)
+	n := len(ci.bc.LocalNames) - words.NumFree(ci.bc)
+	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || n == 0 {
+		if o.locals = t.frameLocals(f); o.locals == NoValue {
+			return NoValue
+		}
+		return v
+	}
+	if o.regs = t.NewValues(n); o.regs == NoValue {
 		return NoValue
 	}
+	copy(valuesOf(o.regs, n), unsafe.Slice(f.Register(0), n))
 	return v
 }
 
@@ -308,10 +324,15 @@ var frameSpec = TypeSpec{
 		{Name: "f_globals", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).globals }},
 		{Name: "f_builtins", Get: func(t *Thread, _ Value) Value { return t.Builtins() }},
 		{Name: "f_locals", Get: func(t *Thread, v Value) Value {
-			if l := at[frameObj](v).locals; l != NoValue {
-				return l
+			o := at[frameObj](v)
+			switch {
+			case o.locals != NoValue:
+			case o.regs == NoValue: // of a traceback or a generator
+				o.locals = t.NewDict(0)
+			default:
+				o.locals = t.localsDict(o.fn, int(o.pc>>1), func(i int) Value { return valuesOf(o.regs, i+1)[i] })
 			}
-			return t.NewDict(0)
+			return o.locals
 		}},
 		{Name: "f_lineno", Get: func(t *Thread, v Value) Value {
 			o := at[frameObj](v)

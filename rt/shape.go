@@ -41,7 +41,7 @@ type shape struct {
 	extra        uint16 // word of the extra field; 0: no attributes of instances
 	inline       uint8  // inline slots, from word extra+1 on
 	n            uint8  // attributes
-	floats       uint16 // bit i: slot i, an inline one, has the bits of a float
+	floats       uint32 // bit i: slot i, an inline one, has the bits of a float
 	claims       uint32 // epoch in which instances were known not to claim another class than theirs
 	naturalEpoch uint32 // epoch in which natural holds
 	parent       Kind
@@ -61,7 +61,7 @@ const (
 const (
 	maxShapeAttrs = 64  // more attributes: dictionary mode
 	maxShapeKids  = 64  // more alternatives: dictionary mode
-	maxInline     = 16  // inline slots
+	maxInline     = 32  // inline slots, the bits of shape.floats
 	guessInline   = 4   // inline slots of a class without instances
 	maxTunes      = 4   // times that a class may grow a new tree
 	maxShapes     = 512 // shapes of a class

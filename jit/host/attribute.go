@@ -68,7 +68,7 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 // isAttribute reports whether op, with the specialised forms, loads or stores an attribute and has a shape in its cache.
 func isAttribute(op words.Op) (store, ok bool) {
 	switch op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn, words.LoadMethodSlot:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot:
 		return false, true
 	case words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return true, true
