@@ -41,7 +41,7 @@ type shape struct {
 	extra        uint16 // word of the extra field; 0: no attributes of instances
 	inline       uint8  // inline slots, from word extra+1 on
 	n            uint8  // attributes
-	floats       uint32 // bit i: slot i, an inline one, has the bits of a float
+	floats       uint16 // bit i: slot i, an inline one, has the bits of a float
 	claims       uint32 // epoch in which instances were known not to claim another class than theirs
 	naturalEpoch uint32 // epoch in which natural holds
 	parent       Kind
@@ -61,7 +61,8 @@ const (
 const (
 	maxShapeAttrs = 64  // more attributes: dictionary mode
 	maxShapeKids  = 64  // more alternatives: dictionary mode
-	maxInline     = 32  // inline slots, the bits of shape.floats
+	maxInline     = 32  // inline slots
+	maxFloats     = 16  // of these, the first ones can hold floats: the bits of shape.floats
 	guessInline   = 4   // inline slots of a class without instances
 	maxTunes      = 4   // times that a class may grow a new tree
 	maxShapes     = 512 // shapes of a class
@@ -109,7 +110,7 @@ func (s *shape) slot(v Value, i int) Value {
 }
 
 // isFloat reports whether slot i has the bits of a float.
-func (s *shape) isFloat(i int) bool { return i >= 0 && i < maxInline && s.floats>>i&1 != 0 }
+func (s *shape) isFloat(i int) bool { return i >= 0 && i < maxFloats && s.floats>>i&1 != 0 }
 
 // floatSlot returns what a slot of floats holds for x, if it can hold it.
 func floatSlot(x Value) (bits Value, ok bool) {
@@ -236,7 +237,7 @@ func (s *shape) last() Value { return valuesOf(s.names, int(s.n))[s.n-1] }
 // held nothing else elsewhere in the tree.
 func (r *Runtime) floatsFrom(id Kind, name Value) bool {
 	s := &r.types.shapes[id]
-	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxInline && r.types.widened < maxWidened && !r.holdsOthers(r.rootOf(id), name)
+	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxFloats && r.types.widened < maxWidened && !r.holdsOthers(r.rootOf(id), name)
 }
 
 // rootOf returns the shape without attributes that id comes from.
