@@ -586,6 +586,12 @@ func (p *parser) typeParams() []*TypeParam {
 		if p.tok.kind == tColon {
 			p.typeBound(t, start)
 		}
+		if p.accept(tAssign) { // Python 3.13: a default, which only type checkers use
+			if t.Kind == TypeVarTuple && p.tok.kind == tStar {
+				p.advance()
+			}
+			p.expr()
+		}
 		t.Span = p.span(start)
 		params = append(params, t)
 		if !p.accept(tComma) {

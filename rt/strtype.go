@@ -18,7 +18,7 @@ var textMethods = []Builtin{
 	{Name: "endswith", Min: 2, Max: 4, Fn: textEndswith},
 	{Name: "removeprefix", Min: 2, Max: 2, Fn: textRemovePrefix},
 	{Name: "removesuffix", Min: 2, Max: 2, Fn: textRemoveSuffix},
-	{Name: "replace", Sig: "self, old, new, count=, /", Fn: textReplace},
+	{Name: "replace", Sig: "self, old, new, /, count=", Fn: textReplace},
 	{Name: "partition", Min: 2, Max: 2, Fn: textPartition},
 	{Name: "rpartition", Min: 2, Max: 2, Fn: textRpartition},
 	{Name: "split", Sig: "self, /, sep=, maxsplit=", Fn: textSplit},

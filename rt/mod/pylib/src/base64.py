@@ -269,6 +269,29 @@ def b85encode(b, pad=False):
     return result[:-padding] if padding and not pad else result
 
 
+_z85 = bytes.maketrans(
+    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
+    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#",
+)
+
+
+def z85encode(s):
+    """Base85 in the alphabet of ZeroMQ."""
+    return b85encode(s).translate(_z85)
+
+
+def z85decode(s):
+    """The bytes of such text."""
+    back = bytearray(b"~" * 256)
+    for i in range(256):
+        if _z85[i] != i or i in _alphabet85:
+            back[_z85[i]] = i
+    s = _to_bytes(s)
+    if any(c not in _z85 or back[c] not in _alphabet85 for c in s):
+        raise ValueError("bad z85 character at position %d" % next(i for i, c in enumerate(s) if back[c] not in _alphabet85))
+    return b85decode(bytes(s).translate(bytes(back)))
+
+
 def b85decode(b):
     """The bytes of Base85 text."""
     b = bytes(_to_bytes(b))

@@ -52,6 +52,8 @@ def __getattr__(name):
         value = enum.IntEnum(name, [(n.upper(), i) for i, n in enumerate(names, start)], module=__name__)
         globals()[name] = value
         return value
+    if name.isupper() and name.capitalize() in month_name[1:]:
+        return getattr(__getattr__("Month"), name)
     raise AttributeError(f"module 'calendar' has no attribute {name!r}")
 
 

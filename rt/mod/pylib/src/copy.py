@@ -1,6 +1,6 @@
 """Shallow and deep copies."""
 
-__all__ = ["Error", "copy", "deepcopy"]
+__all__ = ["Error", "copy", "deepcopy", "replace"]
 
 from _weakref import ref as _ref
 
@@ -10,6 +10,19 @@ class Error(Exception):
 
 
 error = Error
+
+
+def replace(obj, /, **changes):
+    """A new object like obj with some parts changed, by its class's __replace__."""
+    cls = type(obj)
+    if isinstance(obj, tuple) and hasattr(cls, "_replace"):
+        return obj._replace(**changes)
+    func = getattr(cls, "__replace__", None)
+    if func is None:
+        if cls.__name__ == "SimpleNamespace":
+            return cls(**{**obj.__dict__, **changes})
+        raise TypeError(f"replace() does not support {cls.__name__} objects")
+    return func(obj, **changes)
 
 
 

@@ -196,6 +196,8 @@ def _process(cls, params, match_args, kw_only, slots, weakref_slot):
         cls.__doc__ = cls.__name__ + _signature(cls, positional, keyword)
     if match_args and "__match_args__" not in namespace:
         cls.__match_args__ = tuple([f.name for f in positional])
+    if "__replace__" not in namespace:
+        cls.__replace__ = _replace
     if weakref_slot and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
@@ -635,6 +637,10 @@ def replace(obj, /, **changes):
     """A new object of the same class, with some fields changed."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(obj, /, **changes):
     for f in getattr(obj, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue

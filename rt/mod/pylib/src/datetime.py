@@ -726,6 +726,8 @@ class date:
             self._day if day is None else day,
         )
 
+    __replace__ = replace
+
     def _key(self):
         return self._year, self._month, self._day
 
@@ -1078,6 +1080,8 @@ class time:
             self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold,
         )
 
+    __replace__ = replace
+
     def __reduce__(self):
         state = bytes((self._hour | self._fold << 7, self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
         return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
@@ -1287,6 +1291,8 @@ class datetime(date):
             self._microsecond if microsecond is None else microsecond, self._tzinfo if tzinfo is True else tzinfo,
             fold=self._fold if fold is None else fold,
         )
+
+    __replace__ = replace
 
     def _local_timezone(self):
         ts = self._mktime() if self._tzinfo is None else (self - _epoch) // timedelta(0, 1)

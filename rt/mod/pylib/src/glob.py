@@ -1,6 +1,6 @@
 """File names that match shell patterns; ** matches any number of directories if asked for."""
 
-__all__ = ["escape", "glob", "iglob"]
+__all__ = ["escape", "glob", "iglob", "translate"]
 
 import os
 from fnmatch import filter as _filter
@@ -124,3 +124,34 @@ def escape(pathname):
             pathname = pathname.replace(c, b"[[]" if c == b"[" else b"[" + c + b"]")
         return pathname
     return "".join([f"[{c}]" if c in "*?[" else c for c in pathname])
+
+
+def translate(pat, *, recursive=False, include_hidden=False, seps=None):
+    """The regular expression of a pattern of paths."""
+    import re
+    from fnmatch import translate as one
+
+    seps = seps or (os.sep + (os.altsep or ""))
+    sep = re.escape(seps[0]) if len(seps) == 1 else "[%s]" % "".join(map(re.escape, seps))
+    other = "[^%s]" % "".join(map(re.escape, seps))
+    hidden = "" if include_hidden else r"(?!\.)"
+    out, parts = "", re.split(sep, pat)
+    for k, part in enumerate(parts):
+        last = k == len(parts) - 1
+        if part == "*":
+            out += hidden + other + "+" + ("" if last else sep)
+        elif recursive and part == "**":
+            if k and parts[k - 1] == "**":
+                continue
+            step = "%s%s+%s" % (hidden, other, sep)
+            out += "(?:%s)*" % step if not last else "(?:%s)*%s%s*" % (step, hidden, other) if not include_hidden else ".*"
+        else:
+            text = ""
+            if part:
+                if not include_hidden and part[0] in "*?[":
+                    text = hidden
+                for piece in re.findall(r"\*+|\?|\[!?\]?[^\]]*\]|.", part, re.S):
+                    text += other + "*" if piece[0] == "*" else other if piece == "?" else \
+                        "(?!%s)" % sep + one(piece)[4:-3] if len(piece) > 1 else re.escape(piece)
+            out += text + ("" if last else sep)
+    return r"(?s:%s)\Z" % out

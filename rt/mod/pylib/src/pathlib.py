@@ -190,6 +190,15 @@ class PurePath:
         except ValueError:
             return False
 
+    def full_match(self, pattern, *, case_sensitive=None):
+        root, parts = _parse((pattern,))
+        same = fnmatch.fnmatchcase
+        if case_sensitive is False:
+            same = lambda a, b: fnmatch.fnmatchcase(a.lower(), b.lower())
+        # Runs of ** are one.
+        parts = [p for k, p in enumerate(parts) if p != "**" or parts[k - 1:k] != ["**"]]
+        return root == self._root and _full_match(self._parts, parts, same)
+
     def match(self, pattern):
         root, parts = _parse((pattern,))
         if not parts and not root:
@@ -201,6 +210,15 @@ class PurePath:
         elif len(parts) > len(mine):
             return False
         return all([fnmatch.fnmatchcase(a, b) for a, b in zip(mine[len(mine) - len(parts) :], parts)])
+
+
+def _full_match(parts, patterns, same):
+    # Whether all parts match all patterns, of which ** is any number of parts.
+    if not patterns:
+        return not parts
+    if patterns[0] == "**":
+        return any(_full_match(parts[k:], patterns[1:], same) for k in range(len(parts) + 1))
+    return bool(parts) and same(parts[0], patterns[0]) and _full_match(parts[1:], patterns[1:], same)
 
 
 def _parse(args):

@@ -3,7 +3,7 @@
 from threading import Condition, Lock
 from time import monotonic as _time
 
-__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue", "ShutDown"]
 
 
 class Empty(Exception):
@@ -12,6 +12,10 @@ class Empty(Exception):
 
 class Full(Exception):
     """Raised by put(block=False) and put_nowait()."""
+
+
+class ShutDown(Exception):
+    """Raised by put() and get() of a queue that has been shut down."""
 
 
 class Queue:
@@ -25,6 +29,34 @@ class Queue:
         self.not_full = Condition(self.mutex)
         self.all_tasks_done = Condition(self.mutex)
         self.unfinished_tasks = 0
+        self.is_shutdown = False
+
+    def shutdown(self, immediate=False):
+        """Refuse what is put from now on; get() gives what is there, or, immediately, nothing more."""
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
+
+    def _full(self):
+        # Whether put() has to wait.
+        if self.is_shutdown:
+            raise ShutDown
+        return 0 < self.maxsize <= self._qsize()
+
+    def _empty(self):
+        # Whether get() has to wait.
+        if self._qsize():
+            return False
+        if self.is_shutdown:
+            raise ShutDown
+        return True
 
     def task_done(self):
         """Say that the work on an item is done."""
@@ -57,18 +89,18 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         """Add an item, waiting for room if asked to."""
         with self.not_full:
-            if self.maxsize > 0:
+            if self.maxsize > 0 or self.is_shutdown:
                 if not block:
-                    if self._qsize() >= self.maxsize:
+                    if self._full():
                         raise Full
                 elif timeout is None:
-                    while self._qsize() >= self.maxsize:
+                    while self._full():
                         self.not_full.wait()
                 elif timeout < 0:
                     raise ValueError("'timeout' must be a non-negative number")
                 else:
                     end = _time() + timeout
-                    while self._qsize() >= self.maxsize:
+                    while self._full():
                         remaining = end - _time()
                         if remaining <= 0:
                             raise Full
@@ -81,16 +113,16 @@ class Queue:
         """Remove and return an item, waiting for one if asked to."""
         with self.not_empty:
             if not block:
-                if not self._qsize():
+                if self._empty():
                     raise Empty
             elif timeout is None:
-                while not self._qsize():
+                while self._empty():
                     self.not_empty.wait()
             elif timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
                 end = _time() + timeout
-                while not self._qsize():
+                while self._empty():
                     remaining = end - _time()
                     if remaining <= 0:
                         raise Empty

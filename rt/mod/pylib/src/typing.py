@@ -19,7 +19,7 @@ __all__ = [
     "get_overloads", "get_type_hints", "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check",
     "no_type_check_decorator", "NoReturn", "NotRequired", "overload", "override", "ParamSpecArgs", "ParamSpecKwargs",
     "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeAliasType",
-    "TypeGuard", "Unpack",
+    "TypeGuard", "TypeIs", "ReadOnly", "is_protocol", "get_protocol_members", "Unpack",
 ]
 
 TYPE_CHECKING = False
@@ -864,6 +864,8 @@ ClassVar = _SpecialForm("ClassVar", _single)
 Final = _SpecialForm("Final", _single)
 Concatenate = _SpecialForm("Concatenate", _concatenate)
 TypeGuard = _SpecialForm("TypeGuard", _single)
+TypeIs = _SpecialForm("TypeIs", _single)
+ReadOnly = _SpecialForm("ReadOnly", _single_special)
 Required = _SpecialForm("Required", _single_special)
 NotRequired = _SpecialForm("NotRequired", _single_special)
 Unpack = _SpecialForm("Unpack", _unpack)
@@ -972,6 +974,18 @@ _not_protocol_members = frozenset([
     "_is_protocol", "_is_runtime_protocol", "_abc_impl", "__match_args__", "__qualname__", "__firstlineno__",
     "__static_attributes__", "__protocol_attrs__",
 ])
+
+
+def is_protocol(tp, /):
+    """Whether tp is a class that stands for a protocol."""
+    return isinstance(tp, type) and bool(tp.__dict__.get("_is_protocol")) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    """The names of a protocol's members."""
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(_protocol_members(tp))
 
 
 def _protocol_members(cls):
@@ -1168,7 +1182,7 @@ def _allowed_types():
 def _strip_annotations(t):
     if isinstance(t, _AnnotatedAlias):
         return _strip_annotations(t.__origin__)
-    if hasattr(t, "__origin__") and t.__origin__ in (Required, NotRequired):
+    if hasattr(t, "__origin__") and t.__origin__ in (Required, NotRequired, ReadOnly):
         return _strip_annotations(t.__args__[0])
     if isinstance(t, (_GenericAlias, _BuiltinAlias, _UnionType)):
         new = tuple([_strip_annotations(a) for a in t.__args__])

@@ -4,7 +4,7 @@ import sys
 
 __all__ = [
     "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
-    "catch_warnings",
+    "catch_warnings", "deprecated",
 ]
 
 _ACTIONS = ("default", "error", "ignore", "always", "module", "once")
@@ -255,6 +255,48 @@ class catch_warnings:
         m.showwarning = self._showwarning
         m._log = self._log
         m._filters_mutated()
+
+
+class deprecated:
+    """Marks a class or function: its use warns."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message, self.category, self.stacklevel = message, category, stacklevel
+
+    def __call__(self, arg, /):
+        import functools
+
+        msg, category, level = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = msg
+            return arg
+        if isinstance(arg, type):
+            new, init = arg.__new__, arg.__init__
+
+            def __new__(cls, /, *args, **kwargs):
+                if cls is arg:
+                    warn(msg, category, level + 1)
+                if new is not object.__new__:
+                    return new(cls, *args, **kwargs)
+                if init is object.__init__ and (args or kwargs):
+                    raise TypeError(f"{cls.__name__}() takes no arguments")
+                return new(cls)
+
+            arg.__new__ = staticmethod(__new__)
+            arg.__deprecated__ = msg
+            return arg
+        if not callable(arg):
+            raise TypeError(f"@deprecated decorator with non-None category must be applied to a class or callable, not {arg!r}")
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(msg, category, level + 1)
+            return arg(*args, **kwargs)
+
+        arg.__deprecated__ = wrapper.__deprecated__ = msg
+        return wrapper
 
 
 def _option(text):
