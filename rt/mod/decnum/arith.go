@@ -79,23 +79,27 @@ func (w *Work) addExact(c *Context, z, x, y *Dec, yneg bool) {
 	if x.Exp < y.Exp {
 		x, y, xneg, yneg = y, x, yneg, xneg
 	}
-	small, sexp := y.Coefficient(), y.Exp
-	big1, shift := x.Coefficient(), x.Exp-y.Exp
+	small, sexp := w.coefficient(y, scratchLeft), y.Exp
+	big1, shift := w.coefficient(x, scratchRight), x.Exp-y.Exp
 	if x.zeroCoef() {
 		shift = 0
 	} else if shift > 0 {
 		// What is far below the last digit of the result is replaced by the least thing that rounds alike.
+		n := w.Digits(x)
 		exp := x.Exp - 1
-		if n := w.Digits(x); n <= c.Prec {
+		if n <= c.Prec {
 			exp += n - c.Prec - 1
 		}
-		if w.Adjusted(y) < exp {
+		if adj := w.Adjusted(y); adj < exp {
 			sexp = exp
 			if !y.zeroCoef() {
 				small = bigOne
 			}
-			shift = x.Exp - exp
+		} else if drop := min(n-c.Prec-4, 0) + shift; drop > manyDigits && adj < x.Exp+n-2 {
+			small = w.blurred(small, drop)
+			sexp += drop - 1
 		}
+		shift = x.Exp - sexp
 		if !w.fits(shift) {
 			return
 		}
@@ -115,6 +119,19 @@ func (w *Work) addExact(c *Context, z, x, y *Dec, yneg bool) {
 		}
 	}
 	z.set(neg, sum, sexp)
+}
+
+// manyDigits is how many digits behind those of a result are worth a division to get rid of them.
+const manyDigits = 20
+
+// blurred returns v without its last drop digits, and one digit more that says whether they were all 0.
+func (w *Work) blurred(v *big.Int, drop int64) *big.Int {
+	q, r := w.number(scratchShifted), w.number(scratchRest)
+	bignum.QuoRem(q, r, v, w.pow10(drop), w.Stop)
+	if q.Mul(q, bigTen); r.Sign() != 0 {
+		q.Add(q, bigOne)
+	}
+	return q
 }
 
 func (w *Work) addSpecial(c *Context, z, x, y *Dec, yneg bool) {
@@ -147,7 +164,7 @@ func (w *Work) Mul(c *Context, z, x, y *Dec) {
 
 // mulExact sets z to the product of finite numbers, not rounded.
 func (w *Work) mulExact(z, x, y *Dec) {
-	p := bignum.Mul(w.number(scratchValue), x.Coefficient(), y.Coefficient(), w.Stop)
+	p := bignum.Mul(w.number(scratchValue), w.coefficient(x, scratchLeft), w.coefficient(y, scratchRight), w.Stop)
 	z.set(x.Neg != y.Neg, p, x.Exp+y.Exp)
 }
 
@@ -213,12 +230,12 @@ func (w *Work) Quo(c *Context, z, x, y *Dec) {
 		w.Finish(c, z)
 		return
 	}
-	if c.Prec < maxShort-1 && x.Big == nil && y.Big == nil {
+	if c.Prec < maxShort && x.Big == nil && y.Big == nil {
 		w.quoShort(c, z, x, y, neg, ideal)
 		return
 	}
 	shift := w.Digits(y) - w.Digits(x) + c.Prec + 1
-	a, b := x.Coefficient(), y.Coefficient()
+	a, b := w.coefficient(x, scratchLeft), w.coefficient(y, scratchRight)
 	if !w.fits(max(shift, -shift)) {
 		return
 	}

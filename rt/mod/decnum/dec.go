@@ -117,7 +117,7 @@ type Work struct {
 	// Reuse lets Add, Sub, Mul, Quo and Finish give coefficients in memory of w, which the next operation overwrites.
 	Reuse bool
 
-	scratch      [5]big.Int
+	scratch      [7]big.Int
 	powers       [64]power // the last powers of ten, see pow10
 	lnTwo, lnTen constant
 }
@@ -129,7 +129,17 @@ const (
 	scratchRest           // remainder
 	scratchShifted        // coefficient that was shortened
 	scratchAgain          // the same once more
+	scratchLeft           // operands of one word
+	scratchRight
 )
+
+// coefficient is d.Coefficient, in a number of w if it has one word.
+func (w *Work) coefficient(d *Dec, i int) *big.Int {
+	if d.Big == nil && d.Hi == 0 && w.Reuse {
+		return w.scratch[i].SetUint64(d.Lo)
+	}
+	return d.Coefficient()
+}
 
 // number returns a number to be overwritten.
 func (w *Work) number(i int) *big.Int {
