@@ -54,8 +54,7 @@ const (
 // native runs native code of the frame at fp as t.NativeTo and t.NativeArg say, and whatever it asks for, until the
 // interpreter must go on. It returns where, like slow, with exceptions handled.
 func (e *Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
-	t.FP = fp
-	return e.exited(t, Exit(e.JIT.Enter(t)))
+	return e.exited(t, e.enter(t, fp))
 }
 
 // exited goes on where native code has been left by exit.
@@ -169,6 +168,7 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 // enter lets native code go on in the frame at fp.
 func (e *Engine) enter(t *rt.Thread, fp uintptr) Exit {
 	t.FP = fp
+	t.Scrub()
 	return Exit(e.JIT.Enter(t))
 }
 

@@ -15,121 +15,175 @@ func (c *compiler) attribute(in *instr) bool {
 		c.loadNumberMethod(in, t)
 		return true
 	}
-	a, tmp := c.a, c.scratch()
-	guard, what := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
-	set := setsAttribute(in.op)
-	var b, v, d, e Reg
-	if set {
-		b, v, d, e = c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
-	} else {
-		b, d = c.use(in.b), c.newReg()
-	}
-	self := NoReg
-	if in.op == words.LoadMethodFn || in.op == words.LoadMethodClass || in.op == words.LoadMethod {
-		self = c.newReg()
-	}
-	super := NoReg
-	if self != NoReg && c.g.met(in, rt.KindSuper) {
-		super = c.newReg()
-	}
-	bound := [2]Reg{NoReg, NoReg}
-	if seen, _ := c.g.seen(in); in.op == words.GetAttr && len(seen) > 0 {
-		bound = [2]Reg{c.newReg(), c.newReg()}
-	}
-	slow := c.slowSpecial(in)
-	miss, have := slow, NoLabel
-	switch in.op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn:
-		miss, have = a.NewLabel(), a.NewLabel()
-		first := miss
-		if super != NoReg {
-			first = a.NewLabel()
+	x := c.accessOf(in)
+	c.findAttribute(x)
+	c.guardAccess(x)
+	c.access(x)
+	if x.set {
+		if x.have != NoLabel {
+			c.a.Bind(x.have)
 		}
-		c.probe(in, first, have, slow, b, d, self, bound)
-		if super != NoReg {
-			c.probeSuper(in, miss, first, have, slow, b, d, self, super)
-		}
-	case words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
-		miss, have = a.NewLabel(), a.NewLabel()
-		c.probeStore(in, miss, have, slow, b, v, d, e)
-	}
-	switch in.op {
-	case words.GetAttrModule, words.LoadMethodModule:
-		c.guardObject(b, slow)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindModule), slow)
-		a.Load(W64, tmp, b, int32(rt.OffModuleDict))
-		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(guard), slow)
-	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
-		// The guard has 32 bits of the address.
-		c.epoch(guard, slow)
-		a.OpImm(Shl, tmp, b, 28)
-		a.OpImm(Shr, tmp, tmp, 28)
-		a.BrImm(NE, tmp, int64(uint32(guard))<<4, slow)
-	case words.GetAttr, words.SetAttr, words.LoadMethod: // not known yet
-		c.guardObject(b, slow)
-		a.Jump(miss)
-	default:
-		object := slow
-		if k := rt.Kind(uint32(guard)); in.op == words.LoadMethodFn && (k == rt.KindInt || k == rt.KindFloat) {
-			object = c.methodOfNumber(k, b, d, self, uintptr(what), have, slow)
-		}
-		c.guardObject(b, object)
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(guard), miss)
-		c.epoch(guard, miss)
-	}
-	switch in.op {
-	case words.GetAttrSlot, words.LoadMethodSlot:
-		a.Load(W64, d, b, int32(what))
-		a.BrImm(EQ, d, 0, slow)
-	case words.GetAttrFloat:
-		a.Load(W64, d, b, int32(what))
-		c.slotFloat(d, tmp)
-	case words.SetAttrFloat, words.SetAttrAddFloat:
-		c.storeFloatValue(b, int32(uint32(what)), v, d, slow)
-		if in.op == words.SetAttrAddFloat {
-			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
-		}
-	case words.GetAttrOver:
-		a.Load(W64, d, b, int32(uint32(what)))
-		a.Load(W64, d, d, int32(what>>32))
-	case words.GetAttrItem:
-		c.tupleField(d, b, what, slow)
-	case words.GetAttr, words.SetAttr, words.LoadMethod:
-	case words.SetAttrSlot:
-		a.Store(W64, b, int32(what), v)
-	case words.SetAttrOver:
-		a.Load(W64, tmp, b, int32(uint32(what)))
-		a.Store(W64, tmp, int32(what>>32), v)
-	case words.SetAttrAdd:
-		a.Store(W64, b, int32(uint32(what)), v)
-		a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
-	default:
-		a.MovImm(tmp, int64(what))
-		a.Load(W64, d, tmp, 0)
-	}
-	if set {
-		a.Bind(have)
 		return true
 	}
+	c.accessResult(x)
+	return true
+}
+
+// access is an attribute instruction that is compiled, with its registers.
+type access struct {
+	in         *instr
+	set        bool
+	b          Reg    // the object
+	v          Reg    // what is stored
+	d          Reg    // what is loaded; free if set
+	e          Reg    // free if set
+	self       Reg    // the object that a method is called with, or NoReg: the interpreter may find another one than b
+	super      Reg    // free, if the object may be a super object, else NoReg
+	bound      [2]Reg // free, if bound methods are to be made, else NoReg
+	slow       Label  // leaves the instruction to the interpreter
+	miss       Label  // for objects of another shape than the instruction knows
+	have       Label  // where code goes on that has found the attribute otherwise; NoLabel: there is none
+	guard, arg uint64 // the words behind the instruction
+}
+
+// accessOf chooses the registers and makes the way out of an attribute instruction.
+func (c *compiler) accessOf(in *instr) *access {
+	x := &access{in: in, v: NoReg, e: NoReg, self: NoReg, super: NoReg, bound: [2]Reg{NoReg, NoReg}, have: NoLabel, guard: c.u.Words[in.pc+1], arg: c.u.Words[in.pc+2]}
+	if x.set = setsAttribute(in.op); x.set {
+		x.b, x.v, x.d, x.e = c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
+	} else {
+		x.b, x.d = c.use(in.b), c.newReg()
+	}
+	switch in.op {
+	case words.LoadMethodFn, words.LoadMethodClass, words.LoadMethod:
+		x.self = c.newReg()
+		if c.g.met(in, rt.KindSuper) {
+			x.super = c.newReg()
+		}
+	case words.GetAttr:
+		if seen, _ := c.g.seen(in); len(seen) > 0 {
+			x.bound = [2]Reg{c.newReg(), c.newReg()}
+		}
+	}
+	x.slow = c.slowSpecial(in)
+	x.miss = x.slow
+	return x
+}
+
+// findAttribute emits, out of line, what finds the attribute of objects of other shapes.
+func (c *compiler) findAttribute(x *access) {
+	switch in := x.in; in.op {
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn,
+		words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
+		if c.u.Learns && c.g.unknown(in) {
+			return
+		}
+		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
+		if x.set {
+			c.probeStore(in, x.miss, x.have, x.slow, x.b, x.v, x.d, x.e)
+			return
+		}
+		first := x.miss
+		if x.super != NoReg {
+			first = c.a.NewLabel()
+		}
+		c.probe(in, first, x.have, x.slow, x.b, x.d, x.self, x.bound)
+		if x.super != NoReg {
+			c.probeSuper(in, x.miss, first, x.have, x.slow, x.b, x.d, x.self, x.super)
+		}
+	}
+}
+
+// guardAccess emits the test that the object is one that the instruction knows.
+func (c *compiler) guardAccess(x *access) {
+	a, tmp := c.a, c.scratch()
+	switch x.in.op {
+	case words.GetAttrModule, words.LoadMethodModule:
+		c.guardObject(x.b, x.slow)
+		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindModule), x.slow)
+		a.Load(W64, tmp, x.b, int32(rt.OffModuleDict))
+		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(x.guard), x.slow)
+	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
+		// The guard has 32 bits of the address.
+		c.epoch(x.guard, x.slow)
+		a.OpImm(Shl, tmp, x.b, 28)
+		a.OpImm(Shr, tmp, tmp, 28)
+		a.BrImm(NE, tmp, int64(uint32(x.guard))<<4, x.slow)
+	case words.GetAttr, words.SetAttr, words.LoadMethod: // not known yet
+		c.guardObject(x.b, x.slow)
+		a.Jump(x.miss)
+	default:
+		object := x.slow
+		if k := rt.Kind(uint32(x.guard)); x.in.op == words.LoadMethodFn && (k == rt.KindInt || k == rt.KindFloat) {
+			object = c.methodOfNumber(k, x.b, x.d, x.self, uintptr(x.arg), x.have, x.slow)
+		}
+		c.guardObject(x.b, object)
+		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(x.guard), x.miss)
+		c.epoch(x.guard, x.miss)
+	}
+}
+
+// access emits the access to the attribute of an object that the instruction knows.
+func (c *compiler) access(x *access) {
+	a, tmp := c.a, c.scratch()
+	switch x.in.op {
+	case words.GetAttrSlot, words.LoadMethodSlot:
+		a.Load(W64, x.d, x.b, int32(x.arg))
+		a.BrImm(EQ, x.d, 0, x.slow)
+	case words.GetAttrFloat:
+		a.Load(W64, x.d, x.b, int32(x.arg))
+		c.slotFloat(x.d, tmp)
+	case words.SetAttrFloat, words.SetAttrAddFloat:
+		c.storeFloatValue(x.b, int32(uint32(x.arg)), x.v, x.d, x.slow)
+		if x.in.op == words.SetAttrAddFloat {
+			a.StoreImm(W32, x.b, int32(rt.OffKind), int32(x.arg>>32))
+		}
+	case words.GetAttrOver:
+		a.Load(W64, x.d, x.b, int32(uint32(x.arg)))
+		a.Load(W64, x.d, x.d, int32(x.arg>>32))
+	case words.GetAttrItem:
+		c.tupleField(x.d, x.b, x.arg, x.slow)
+	case words.GetAttr, words.SetAttr, words.LoadMethod:
+	case words.SetAttrSlot:
+		a.Store(W64, x.b, int32(x.arg), x.v)
+	case words.SetAttrOver:
+		a.Load(W64, tmp, x.b, int32(uint32(x.arg)))
+		a.Store(W64, tmp, int32(x.arg>>32), x.v)
+	case words.SetAttrAdd:
+		a.Store(W64, x.b, int32(uint32(x.arg)), x.v)
+		a.StoreImm(W32, x.b, int32(rt.OffKind), int32(x.arg>>32))
+	default:
+		a.MovImm(tmp, int64(x.arg))
+		a.Load(W64, x.d, tmp, 0)
+	}
+}
+
+// accessResult puts what has been loaded into its registers.
+func (c *compiler) accessResult(x *access) {
+	in := x.in
+	if x.self != NoReg {
+		c.a.Mov(x.self, x.b)
+	}
+	if x.have != NoLabel {
+		c.a.Bind(x.have)
+	}
+	c.setReg(in.a, x.d)
 	switch in.op {
 	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodClass:
-		// The interpreter may find another self, so it has a register of its own.
-		a.Mov(self, b)
-		if have != NoLabel {
-			a.Bind(have)
-		}
-		c.setReg(in.a, d)
-		c.setReg(in.a+words.ArgOffset, self)
+		c.setReg(in.a+words.ArgOffset, x.self)
 	case words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType:
-		c.setReg(in.a, d)
 		c.setImm(in.a+words.ArgOffset, 0)
-	default:
-		if have != NoLabel {
-			a.Bind(have)
-		}
-		c.setReg(in.a, d)
 	}
-	return true
+}
+
+// unknown reports whether nothing has been noted of the access to an attribute in.
+func (g *graph) unknown(in *instr) bool {
+	switch in.op {
+	case words.GetAttr, words.SetAttr, words.LoadMethod:
+		seen, _ := g.seen(in)
+		return len(seen) == 0
+	}
+	return false
 }
 
 // probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the

@@ -30,6 +30,8 @@ type Unit struct {
 	Settled bool
 	// Volatile says that classes keep changing: nothing is to rely on their epoch more than it must.
 	Volatile bool
+	// Learns says that the function is compiled again soon if an instruction that nothing is known of is left to the interpreter often.
+	Learns bool
 	// Inline is how many words of other functions may be inlined.
 	Inline int
 	// Name returns the interned str of name i of the function.

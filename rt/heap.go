@@ -349,7 +349,10 @@ func (h *heapState) handedOut(size uintptr, leaf bool) (bytes, objects uintptr) 
 }
 
 // scrubLater has Go's stack scrubbed when the calls that are under way have returned.
-func (t *Thread) scrubLater() { atomic.OrUint32(&t.Poll, uint32(PollScrub)) }
+func (t *Thread) scrubLater() {
+	t.littered = true
+	atomic.OrUint32(&t.Poll, uint32(PollScrub))
+}
 
 // lockFree reports whether objects of a kind may be made while heap_lock() holds: bound methods, ranges and iterators, which
 // calls of methods and for loops make and which code written for Pycopy therefore does not expect.

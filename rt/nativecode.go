@@ -30,6 +30,7 @@ type NativeCode struct {
 	Extent  int           // registers of its frame and of all inlined frames on top of it
 	Cramped bool          // with more room, more functions would be inlined
 	Partial bool          // paths that had never been taken have no code
+	New     []int32       // positions of the instructions of which nothing was known when it was made, in order
 	// Kept is the objects that the code has addresses of.
 	Kept []Value
 

@@ -68,6 +68,7 @@ type threadLocal struct {
 	waker    waker         // ends a poll when SetPoll is called
 	doomed   atomic.Bool   // see Doomed
 	locked   int           // depth of heap_lock() while another thread runs
+	littered bool          // see Scrub
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack
@@ -187,6 +188,15 @@ func (t *Thread) Doomed() bool { return t.doomed.Load() }
 
 // PollPending reports whether HandlePoll has something to do.
 func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
+
+// Scrub scrubs Go's stack if something large has been made since the last time. It is for where native code begins and goes on, which polls only
+// now and then: what is left on the stack there stays for long.
+func (t *Thread) Scrub() {
+	if t.littered {
+		t.littered = false
+		gstack.Scrub()
+	}
+}
 
 // clearPoll takes the reasons that are set.
 func (t *Thread) clearPoll() PollReason { return PollReason(atomic.SwapUint32(&t.Poll, 0)) }

@@ -99,6 +99,7 @@ type history struct {
 	extended int            // times that paths were added to its code
 	missed   int            // reports of counters where there is no code
 	crowded  int            // times that there was no room for its code
+	early    int            // times that code was replaced because it had been made before there was experience
 	failure  string         // why it is never compiled, or ""
 	current  *rt.NativeCode // nil: none
 	listed   bool           // among Engine.hot
@@ -204,32 +205,40 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		case jit.ExitMake:
 		case jit.ExitBox:
 			box(t, &t.Boxed)
-		case jit.ExitCall:
-			resume := t.NativeTo
-			v := t.CallAt(&e.sites.list[t.NativeArg])
-			if v == rt.NoValue && t.Doomed() {
-				t.NativeArg, t.NativeExit = 0, jit.ExitServed
+		case jit.ExitCall, jit.ExitNext:
+			if !e.goCall(t) {
 				return jit.ExitServed
 			}
-			t.NativeArg, t.NativeTo = uintptr(v), resume
+			t.Scrub()
 		case jit.ExitReal:
 			e.real(t)
-		case jit.ExitNext:
-			resume := t.NativeTo
-			v := t.Next(rt.Value(t.NativeArg))
-			if v == rt.NoValue && t.Doomed() {
-				t.NativeArg, t.NativeExit = 0, jit.ExitServed
-				return jit.ExitServed
-			}
-			t.NativeArg, t.NativeTo = uintptr(v), resume
 		case jit.ExitSlow:
 			if !e.serve(t) {
 				return uint8(t.NativeExit)
 			}
+			t.Scrub()
 		default:
 			return uint8(t.NativeExit)
 		}
 	}
+}
+
+// goCall serves ExitCall and ExitNext. It reports false if native code is not to go on. Enter itself has no Values, which would stay in its frame.
+//
+//go:noinline
+func (e *Engine) goCall(t *rt.Thread) bool {
+	resume, v := t.NativeTo, rt.NoValue
+	if t.NativeExit == jit.ExitCall {
+		v = t.CallAt(&e.sites.list[t.NativeArg])
+	} else {
+		v = t.Next(rt.Value(t.NativeArg))
+	}
+	if v == rt.NoValue && t.Doomed() {
+		t.NativeArg, t.NativeExit = 0, jit.ExitServed
+		return false
+	}
+	t.NativeArg, t.NativeTo = uintptr(v), resume
+	return true
 }
 
 // box makes a Value of the raw double at p.
@@ -363,8 +372,9 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 	return true
 }
 
-// slowSample is how many instructions that are left to the interpreter are counted at once.
-const slowSample = 64
+// slowSample is how many instructions that are left to the interpreter are counted at once. It is prime, so that loops do not come
+// to the same one each time.
+const slowSample = 61
 
 // Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call. It reports whether the code that would
 // go on at resume is out of date: the frame is to leave it.
@@ -382,7 +392,7 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		}
 	}
 	// The code may be that of a function that fn is inlined in.
-	f := t.TopFrame()
+	f, at := t.TopFrame(), fn
 	nc := t.R.NativeCode(fn)
 	depth := 0
 	for depth < jit.MaxInlineDepth && f.FP != 0 && (nc == nil || resume-nc.Base >= uintptr(nc.Size)) {
@@ -396,7 +406,11 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
 		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
-		if limit := 1000 << (4 * h.versions); h.versions >= 4 || nc.Slow <= limit {
+		switch limit := 1000 << (4 * h.versions); {
+		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
+			h.early++
+			h.versions-- // this one could not know
+		case h.versions >= 4 || nc.Slow <= limit:
 			return false
 		}
 		e.drop(t, fn)
@@ -600,7 +614,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	u := e.unit(t, fn)
 	u.Memory = &e.memory
 	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
-	u.Volatile = e.stale > maxStale
+	u.Volatile, u.Learns = e.stale > maxStale, h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	u.Inline = jit.MaxInlineTotal
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
@@ -681,6 +695,7 @@ func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code 
 			nc.Resume[pc] = uint32(off) + 1
 		}
 	}
+	e.noteNew(nc, u, code)
 	h.current, h.settled, h.bytes = nc, u.Settled, h.bytes+nc.Size
 	e.stats.Bytes += nc.Size
 	t.R.InstallCode(fn, nc)

@@ -1,0 +1,77 @@
+package pycopy_test
+
+import (
+	"strings"
+	"testing"
+
+	"pycopy"
+	"pycopy/jit/host"
+)
+
+// earlyLoops have a function that is compiled before it has run, and n rounds of what needs experience.
+var earlyLoops = map[string]string{
+	"range":      "def f(n):\n  s = 0\n  for i in range(n): s += i & 7\n  return s\nf(n)",
+	"list":       "def f(l):\n  s = 0\n  for x in l: s += x * 2\n  return s\nf(list(range(n)))",
+	"dict":       "def f(d):\n  s = 0\n  for k, v in d.items(): s += v\n  return s\nf({i: i for i in range(n)})",
+	"attributes": "class P: pass\ndef f(p, n):\n  p.v = i = 0\n  while i < n:\n    p.v += i\n    i += 1\n  return p.v\nf(P(), n)",
+	"method":     "class P:\n  def get(self, i): return i & 3\ndef f(p, n):\n  s = 0\n  for i in range(n): s += p.get(i)\n  return s\nf(P(), n)",
+	"operator":   "class V:\n  def __init__(self, x): self.x = x\n  def __add__(self, o): return V(self.x + o.x)\ndef f(v, w, n):\n  for i in range(n): v = v + w\n  return v\nf(V(1), V(2), n)",
+	"items":      "def f(d, n):\n  for i in range(n): d[i & 15] = d.get(i & 15, 0) + len(d)\nf({}, n)",
+	"later": `def f(l, d, n):
+  s = 0
+  for i in range(n): s += i
+  for x in l: s += x
+  for k in d: s += k
+  return s
+f(list(range(n)), {i: i for i in range(n)}, n)`,
+	"inner": "def g(n):\n  s = 0\n  for i in range(n): s += 1\n  return s\ndef f(n):\n  s = 0\n  while s < n: s += g(5)\nf(n)",
+}
+
+// TestEarlyCode runs functions that have been compiled before they ran: what they leave to the interpreter for want of experience must
+// end soon.
+func TestEarlyCode(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	const n, most = 20000, 3000
+	for name, src := range earlyLoops {
+		for _, eager := range []bool{false, true} {
+			cfg := pycopy.Config{JIT: pycopy.JIT{Threshold: 1}}
+			if !eager {
+				cfg.JIT.Threshold = 0
+				src = strings.ReplaceAll(src, "def f(", "@micropython.native\ndef f(")
+			}
+			p := newRuntime(t, cfg)
+			mustRun(t, p, "import micropython\nn = 20000\n"+src)
+			if s := p.JITStats(); s.Slow > most || s.Compilations > 40 {
+				t.Errorf("%s, eager %v: %d instructions of %d rounds were left to the interpreter by %d versions", name, eager, s.Slow, n, s.Compilations)
+			}
+			if s := p.JITStats(); !eager && s.Compilations == 0 {
+				t.Errorf("%s: nothing was compiled", name)
+			}
+		}
+	}
+}
+
+// TestEarlyCodeEnds runs a function whose calls, attributes and operands are never twice the same: it must not be compiled again and again.
+func TestEarlyCodeEnds(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{JIT: pycopy.JIT{Threshold: 1}})
+	mustRun(t, p, `
+class A: pass
+classes = [type("C%d" % i, (A,), {"m": (lambda k: lambda self: k)(i), "p": property(lambda self: 1)}) for i in range(50)]
+things = [c() for c in classes]
+def f(x, i):
+    x.a = i
+    y = x.m() + x.a + x.p
+    for z in ([], (), {}, "", range(1), b"")[i % 6]: y += 1
+    return y
+for i in range(20000):
+    f(things[i % 50], i)
+`)
+	if s := p.JITStats(); s.Compilations > 100 {
+		t.Errorf("%d compilations", s.Compilations)
+	}
+}
