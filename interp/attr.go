@@ -24,6 +24,12 @@ func executed(ip uintptr) {
 	}
 }
 
+// guardClass is the first cache word for the class cls.
+func guardClass(t *rt.Thread, cls rt.Value, epoch uint32) uint64 {
+	t.R.GuardClass(cls)
+	return classGuard(uintptr(cls), epoch)
+}
+
 // getAttr loads an attribute in full generality and specialises the instruction if it can.
 func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	executed(ip)
@@ -40,7 +46,7 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	switch ic.Kind {
 	case rt.AttrClass:
 		if ic.ID == rt.KindType {
-			specialise(t, ip, w, words.GetAttrType, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
+			specialise(t, ip, w, words.GetAttrType, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		}
 	case rt.AttrMethod:
 		t.R.NoteOperands(ip, obj, obj)
@@ -95,14 +101,14 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 		switch {
 		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
-			specialise(t, ip, w, words.LoadMethodType, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
+			specialise(t, ip, w, words.LoadMethodType, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		case ic.ID == rt.KindType && ic.Ptr != nil:
 			if fn, cls := rt.StaticCallable(*ic.Ptr); fn != nil && (!cls || rt.Plain(*fn)) {
 				op := words.LoadMethodType
 				if cls {
 					op = words.LoadMethodClass
 				}
-				specialise(t, ip, w, op, classGuard(uintptr(obj), ic.Epoch), uint64(uintptr(unsafe.Pointer(fn))))
+				specialise(t, ip, w, op, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(fn))))
 			}
 		}
 	}

@@ -181,7 +181,7 @@ func (g *graph) unknown(in *instr) bool {
 	switch in.op {
 	case words.GetAttr, words.SetAttr, words.LoadMethod:
 		seen, _ := g.seen(in)
-		return len(seen) == 0
+		return len(seen) == 0 && g.ws[in.pc+1] == rt.NoCache
 	}
 	return false
 }

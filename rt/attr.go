@@ -694,10 +694,8 @@ func (t *Thread) refreshTree(cls Value) {
 		t.R.refreshFlags(cls)
 	}
 	t.R.types.epoch++
-	if subs := at[class](cls).subs; subs != NoValue {
-		for _, s := range subs.List() {
-			t.refreshTree(s)
-		}
+	for _, s := range at[class](cls).subclasses() {
+		t.refreshTree(s)
 	}
 }
 

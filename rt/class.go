@@ -13,19 +13,23 @@ type class struct {
 	dict     Value // dict of the class namespace
 	base     Value // the base that the layout of instances comes from; NoValue for object
 	solid    Value // the nearest class in the chain of base that adds native words or slots
-	subs     Value // list of direct subclasses, or NoValue
+	subs     Value // KindRaw with the direct subclasses, see subclasses; NoValue: there have been none
 	slots    Value // tuple of the names in __slots__, or NoValue
 
-	root     Kind       // shape of a new instance
-	dictID   Kind       // shape of instances in dictionary mode, 0: none yet
-	flags    classFlags //
-	words    uint32     // words of an instance before extra: header, native payload, slots
-	watched  uint32     // epoch in which a cache looked at this class
-	shapes   uint32     // shapes made by attributes
-	inline   uint8      // inline slots of new instances
-	maxAttrs uint8      // most attributes of an instance so far
-	tune     uint8      // not 0: newInstance has something to decide
-	tunes    uint8      // times it did
+	root      Kind       // shape of a new instance
+	dictID    Kind       // shape of instances in dictionary mode, 0: none yet
+	shapeList Kind       // of a class defined in Python: the first of all its shapes, see shape.next
+	flags     classFlags //
+	words     uint32     // words of an instance before extra: header, native payload, slots
+	watched   uint32     // epoch in which a cache looked at this class
+	shapes    uint32     // shapes made by attributes
+	nsubs     uint32     // direct subclasses
+	maxSubs   uint32     // room for them
+	traced    uint32     // the last collection that marked what its shapes refer to
+	inline    uint8      // inline slots of new instances
+	maxAttrs  uint8      // most attributes of an instance so far
+	tune      uint8      // not 0: newInstance has something to decide
+	tunes     uint8      // times it did
 }
 
 const classWords = int(unsafe.Sizeof(class{})/wordBytes) - headerExtra
@@ -47,6 +51,8 @@ const (
 	clsDel                                 // has __del__
 	clsNew                                 // __new__ is not object's
 	clsSlotsOnly                           // declares __slots__
+	clsGuarded                             // code knows it by its address, see GuardClass
+	clsPrune                               // in a collection: some of its subclasses have died
 )
 
 // specials are the flags that depend on methods a class has or inherits.
@@ -235,20 +241,6 @@ func (t *Thread) linkNativeClass(cls Value) bool {
 	}
 	c.bases.Tuple()[0] = c.base
 	return t.addSubclass(c.base, cls)
-}
-
-// addSubclass enters cls in base.__subclasses__().
-func (t *Thread) addSubclass(base, cls Value) bool {
-	b := at[class](base)
-	if b.flags&(clsUser|clsNew) == clsUser|clsNew {
-		t.R.types.epoch++ // see PlainNew
-	}
-	if b.subs == NoValue {
-		if b.subs = t.NewList(0); b.subs == NoValue {
-			return false
-		}
-	}
-	return t.ListAppend(b.subs, cls)
 }
 
 // NewType makes the class object of a Go-implemented type. Its base class, if

@@ -177,17 +177,17 @@ func (r *Runtime) markKept(nc *NativeCode) {
 	}
 }
 
-// drainAll blackens all gray cells, and what native code of living code objects refers to.
+// drainAll blackens all gray cells, and what classes of living instances and native code of living code objects refer to.
 func (r *Runtime) drainAll() {
 	r.heap.drain()
 	for again := true; again; {
-		again = false
+		r.markClasses()
 		for _, nc := range r.native.list {
 			if !nc.marked && r.heap.isMarked(uintptr(nc.owner)) {
 				r.markKept(nc)
-				again = true
 			}
 		}
+		again = len(r.heap.gc.work) > 0
 		r.heap.drain()
 	}
 }

@@ -26,6 +26,7 @@ type collector struct {
 
 	work []uintptr // gray cells; of a large one what is left: the end, then the beginning plus 1
 	cand []uintptr // candidate words of the Go stack
+	seen []uint64  // bits of the shape ids of objects that have been met
 
 	roots []Value // KindValues chunks of root slots
 	nroot int     // slots used in the last chunk
@@ -107,6 +108,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 		t.clearDead(youngFrames)
 	}
 	before := h.beginCycle()
+	t.R.beginClasses()
 	if look != nil {
 		look()
 	}
@@ -318,7 +320,8 @@ func (r *Runtime) markTables() {
 	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.mounts.visitRoots(func(v Value) { h.mark(uintptr(v)) })
-	r.types.visitRoots(func(v Value) { h.mark(uintptr(v)) })
+	h.mark(uintptr(r.types.anext))
+	r.markLasting()
 	r.types.dropCaches()
 	for _, v := range r.threads.dead {
 		h.mark(uintptr(v))
@@ -443,12 +446,16 @@ const drainBytes = 1 << 15
 // drain blackens all gray cells.
 func (h *heapState) drain() {
 	lo, span := h.base, h.top-h.base
+	seen := h.gc.seen
 	for len(h.gc.work) > 0 {
 		p := h.gc.work[len(h.gc.work)-1]
 		h.gc.work = h.gc.work[:len(h.gc.work)-1]
 		var q, end uintptr
 		if p&1 == 0 {
 			q, end = p+headerBytes, p+h.cellBytes(Value(p))
+			if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
+				seen[id/64] |= 1 << (id % 64)
+			}
 			if is64 == 0 && hdrOf(Value(p)).id == KindCell {
 				q = p + cellValueAt
 			}
@@ -525,6 +532,7 @@ func (r *Runtime) finalizeDead(t *Thread) {
 	}
 	c.finals = keep
 	r.dropDeadViews()
+	r.sweepClasses()
 }
 
 // queueDead links o into the queue of objects whose __del__ or callback must

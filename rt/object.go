@@ -8,12 +8,14 @@ import (
 	"pycopy/rt/gstack"
 )
 
-// typeState is what a Runtime keeps about its types. The Values in shapes,
-// memErr and anext are roots; the caches hold Values weakly and are cleared by the
+// typeState is what a Runtime keeps about its types. memErr and
+// anext are roots, shapes and mortal are as classgc.go says; the caches hold Values weakly and are cleared by the
 // collector.
 type typeState struct {
 	shapes  []shape      // by shape id
 	widened uint32       // slots of floats that have turned out to hold other values
+	lasting []Kind       // the shapes, beside those of the builtin kinds, of classes that never die
+	mortal  []uintptr    // the classes defined in Python that have shapes, see classgc.go
 	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups
@@ -120,16 +122,6 @@ func pick[F any](dst *F, src F) {
 	if funcAddr(dst) == nil {
 		*dst = src
 	}
-}
-
-// visitRoots calls visit for each root of ts.
-func (ts *typeState) visitRoots(visit func(Value)) {
-	for i := range ts.shapes {
-		sh := &ts.shapes[i]
-		visit(sh.class)
-		visit(sh.names)
-	}
-	visit(ts.anext)
 }
 
 // dropCaches forgets everything that is held weakly. The collector calls it.

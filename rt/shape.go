@@ -47,6 +47,7 @@ type shape struct {
 	parent       Kind
 	kid          Kind // first child
 	sib          Kind // next child of the same parent
+	next         Kind // of classes defined in Python: another shape of the class, see class.shapeList
 }
 
 type shapeFlags uint8
@@ -74,8 +75,18 @@ func funcAddr[F any](f *F) unsafe.Pointer { return *(*unsafe.Pointer)(unsafe.Poi
 
 // newShape adds a shape and returns its id.
 func (r *Runtime) newShape(s shape) Kind {
-	id := Kind(len(r.types.shapes))
-	r.types.shapes = append(r.types.shapes, s)
+	ts := &r.types
+	id := Kind(len(ts.shapes))
+	if s.next = 0; s.flags&shUser == 0 {
+		ts.lasting = append(ts.lasting, id)
+	} else {
+		c := at[class](s.class)
+		if c.shapeList == 0 {
+			ts.mortal = append(ts.mortal, uintptr(s.class))
+		}
+		s.next, c.shapeList = c.shapeList, id
+	}
+	ts.shapes = append(ts.shapes, s)
 	return id
 }
 

@@ -450,10 +450,7 @@ func typeMRO(t *Thread, a []Value) Value {
 }
 
 func typeSubclasses(t *Thread, a []Value) Value {
-	if s := at[class](a[0]).subs; s != NoValue {
-		return t.ListOf(s)
-	}
-	return t.NewList(0)
+	return t.subclassList(a[0])
 }
 
 func typePrepare(t *Thread, _ []Value) Value { return t.NewDict(0) }
@@ -603,9 +600,7 @@ func (t *Thread) rebase(cls, bases, base Value) bool {
 	}
 	t.R.refreshFlags(cls)
 	for _, b := range old.Tuple() {
-		if !t.dropSubclass(b, cls) {
-			return false
-		}
+		dropSubclass(b, cls)
 	}
 	for _, b := range bases.Tuple() {
 		if !t.addSubclass(b, cls) {
@@ -615,22 +610,10 @@ func (t *Thread) rebase(cls, bases, base Value) bool {
 	return true
 }
 
-// dropSubclass removes cls from base.__subclasses__().
-func (t *Thread) dropSubclass(base, cls Value) bool {
-	old := at[class](base).subs
-	at[class](base).subs = NoValue
-	for i := 0; old != NoValue && i < len(old.List()); i++ {
-		if s := old.List()[i]; s != cls && !t.addSubclass(base, s) {
-			return false
-		}
-	}
-	return true
-}
-
 func (t *Thread) relinkSubclasses(cls Value) bool {
-	subs := at[class](cls).subs
+	subs := t.subclassList(cls)
 	if subs == NoValue {
-		return true
+		return false
 	}
 	for i := 0; i < len(subs.List()); i++ {
 		s := subs.List()[i]
