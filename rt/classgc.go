@@ -89,7 +89,7 @@ func (r *Runtime) markLasting() {
 		h.mark(uintptr(s.class))
 		h.mark(uintptr(s.names))
 	}
-	for i := range NumKinds {
+	for i := range ts.shapes[:min(len(ts.shapes), int(NumKinds))] {
 		mark(&ts.shapes[i])
 	}
 	for _, id := range ts.lasting {
@@ -129,7 +129,6 @@ func (r *Runtime) sweepClasses() {
 	keep := ts.mortal[:0]
 	var prune []uintptr
 	guarded := false
-	object := ts.shapes[KindObject]
 	for _, cls := range ts.mortal {
 		if h.isMarked(cls) {
 			keep = append(keep, cls)
@@ -139,7 +138,7 @@ func (r *Runtime) sweepClasses() {
 		for id := c.shapeList; id != 0; {
 			s := &ts.shapes[id]
 			id = s.next
-			*s = object
+			*s = ts.shapes[KindObject]
 		}
 		guarded = guarded || c.flags&clsGuarded != 0 && c.watched == ts.epoch
 		for _, b := range c.bases.Tuple() {
