@@ -12,8 +12,8 @@ import (
 // shapes refer to is marked with the class.
 //
 // All else knows such classes weakly: the table of shapes, the lists of subclasses, caches, and code. The shapes of a class that has died become
-// those of object, and their ids are not used again, so that what has noted them never meets them. Its address is: code that knows a class
-// by that (GuardClass) is made invalid by a new epoch.
+// those of object. Their ids are used again when there are many: a new epoch then makes all code invalid that has noted ids. Likewise
+// code that knows a class by its address (GuardClass).
 //
 // Classes made by Go code live as long as the runtime.
 
@@ -136,6 +136,7 @@ func (r *Runtime) sweepClasses() {
 		}
 		c := at[class](Value(cls))
 		for id := c.shapeList; id != 0; {
+			ts.dead = append(ts.dead, id)
 			s := &ts.shapes[id]
 			id = s.next
 			*s = ts.shapes[KindObject]
@@ -154,7 +155,16 @@ func (r *Runtime) sweepClasses() {
 		c.flags &^= clsPrune
 		c.keepSubclasses(func(s Value) bool { return h.isMarked(uintptr(s)) })
 	}
+	if n := len(ts.dead); n >= manyShapes || n > 0 && h.gc.stress > 0 {
+		ts.free = append(ts.free, ts.dead...)
+		ts.dead = ts.dead[:0]
+		r.sites = nil
+		guarded = true
+	}
 	if guarded {
 		ts.epoch++
 	}
 }
+
+// manyShapes is how many shapes of dead classes wait for their ids to be used again, about 80 bytes each.
+const manyShapes = 1 << 14

@@ -16,6 +16,8 @@ type typeState struct {
 	widened uint32       // slots of floats that have turned out to hold other values
 	lasting []Kind       // the shapes, beside those of the builtin kinds, of classes that never die
 	mortal  []uintptr    // the classes defined in Python that have shapes, see classgc.go
+	dead    []Kind       // shapes of classes that have died
+	free    []Kind       // those whose ids can be used again
 	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups

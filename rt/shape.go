@@ -77,6 +77,11 @@ func funcAddr[F any](f *F) unsafe.Pointer { return *(*unsafe.Pointer)(unsafe.Poi
 func (r *Runtime) newShape(s shape) Kind {
 	ts := &r.types
 	id := Kind(len(ts.shapes))
+	if n := len(ts.free); n > 0 {
+		id, ts.free = ts.free[n-1], ts.free[:n-1]
+	} else {
+		ts.shapes = append(ts.shapes, shape{})
+	}
 	if s.next = 0; s.flags&shUser == 0 {
 		ts.lasting = append(ts.lasting, id)
 	} else {
@@ -86,7 +91,7 @@ func (r *Runtime) newShape(s shape) Kind {
 		}
 		s.next, c.shapeList = c.shapeList, id
 	}
-	ts.shapes = append(ts.shapes, s)
+	ts.shapes[id] = s
 	return id
 }
 
