@@ -46,7 +46,9 @@ func (t *Thread) addSubclass(base, cls Value) bool {
 }
 
 // dropSubclass removes cls from base.__subclasses__().
-func dropSubclass(base, cls Value) { at[class](base).keepSubclasses(func(s Value) bool { return s != cls }) }
+func dropSubclass(base, cls Value) {
+	at[class](base).keepSubclasses(func(s Value) bool { return s != cls })
+}
 
 func (c *class) keepSubclasses(want func(Value) bool) {
 	all := c.subclasses()
