@@ -16,20 +16,20 @@ type class struct {
 	subs     Value // KindRaw with the direct subclasses, see subclasses; NoValue: there have been none
 	slots    Value // tuple of the names in __slots__, or NoValue
 
-	root      Kind       // shape of a new instance
-	dictID    Kind       // shape of instances in dictionary mode, 0: none yet
-	shapeList Kind       // of a class defined in Python: the first of all its shapes, see shape.next
-	flags     classFlags //
-	words     uint32     // words of an instance before extra: header, native payload, slots
-	watched   uint32     // epoch in which a cache looked at this class
-	shapes    uint32     // shapes made by attributes
-	nsubs     uint32     // direct subclasses
-	maxSubs   uint32     // room for them
-	traced    uint32     // the last collection that marked what its shapes refer to
-	inline    uint8      // inline slots of new instances
-	maxAttrs  uint8      // most attributes of an instance so far
-	tune      uint8      // not 0: newInstance has something to decide
-	tunes     uint8      // times it did
+	root     Kind       // shape of a new instance
+	dictID   Kind       // shape of instances in dictionary mode, 0: none yet
+	trees    Kind       // of a class defined in Python: the root of its newest tree of shapes, see shape.sib
+	flags    classFlags //
+	words    uint32     // words of an instance before extra: header, native payload, slots
+	watched  uint32     // epoch in which a cache looked at this class
+	shapes   uint32     // shapes made by attributes
+	nsubs    uint32     // direct subclasses
+	maxSubs  uint32     // room for them
+	traced   uint32     // the last collection that marked what its shapes refer to
+	inline   uint8      // inline slots of new instances
+	maxAttrs uint8      // most attributes of an instance so far
+	tune     uint8      // not 0: newInstance has something to decide
+	tunes    uint8      // times it did
 }
 
 const classWords = int(unsafe.Sizeof(class{})/wordBytes) - headerExtra

@@ -75,6 +75,17 @@ func (t *Thread) subclassList(cls Value) Value {
 // GuardClass is told that code knows cls by its address as long as the epoch lasts.
 func (r *Runtime) GuardClass(cls Value) { at[class](cls).flags |= clsGuarded }
 
+// eachShape calls f, which may overwrite it, for the shape id, its siblings and all that are below them.
+func (ts *typeState) eachShape(id Kind, f func(Kind)) {
+	for id != 0 {
+		s := &ts.shapes[id]
+		next := s.sib
+		ts.eachShape(s.kid, f)
+		f(id)
+		id = next
+	}
+}
+
 // beginClasses is called at the beginning of a collection, when nothing is marked.
 func (r *Runtime) beginClasses() {
 	seen := &r.heap.gc.seen
@@ -119,9 +130,7 @@ func (r *Runtime) markClasses() {
 			continue
 		}
 		c.traced = now
-		for id := c.shapeList; id != 0; id = ts.shapes[id].next {
-			h.mark(uintptr(ts.shapes[id].names))
-		}
+		ts.eachShape(c.trees, func(id Kind) { h.mark(uintptr(ts.shapes[id].names)) })
 	}
 }
 
@@ -137,12 +146,10 @@ func (r *Runtime) sweepClasses() {
 			continue
 		}
 		c := at[class](Value(cls))
-		for id := c.shapeList; id != 0; {
+		ts.eachShape(c.trees, func(id Kind) {
 			ts.dead = append(ts.dead, id)
-			s := &ts.shapes[id]
-			id = s.next
-			*s = ts.shapes[KindObject]
-		}
+			ts.shapes[id] = ts.shapes[KindObject]
+		})
 		guarded = guarded || c.flags&clsGuarded != 0 && c.watched == ts.epoch
 		for _, b := range c.bases.Tuple() {
 			if o := at[class](b); h.isMarked(uintptr(b)) && o.flags&clsPrune == 0 {

@@ -46,8 +46,7 @@ type shape struct {
 	naturalEpoch uint32 // epoch in which natural holds
 	parent       Kind
 	kid          Kind // first child
-	sib          Kind // next child of the same parent
-	next         Kind // of classes defined in Python: another shape of the class, see class.shapeList
+	sib          Kind // next child of the same parent; without one: the root of another tree of the same class
 }
 
 type shapeFlags uint8
@@ -82,14 +81,15 @@ func (r *Runtime) newShape(s shape) Kind {
 	} else {
 		ts.shapes = append(ts.shapes, shape{})
 	}
-	if s.next = 0; s.flags&shUser == 0 {
+	switch {
+	case s.flags&shUser == 0:
 		ts.lasting = append(ts.lasting, id)
-	} else {
+	case s.parent == 0:
 		c := at[class](s.class)
-		if c.shapeList == 0 {
+		if c.trees == 0 {
 			ts.mortal = append(ts.mortal, uintptr(s.class))
 		}
-		s.next, c.shapeList = c.shapeList, id
+		s.sib, c.trees = c.trees, id
 	}
 	ts.shapes[id] = s
 	return id
