@@ -231,7 +231,7 @@ func (r *Runtime) calledAsType(c *class) bool {
 // to: there is no __init__, neither in cls nor in subclasses, which there are none of. NoValue: use Call. It holds while the epoch does.
 func (t *Thread) PlainNew(cls Value) Value {
 	r, c := t.R, at[class](cls)
-	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) || c.subs != NoValue && len(c.subs.List()) > 0 {
+	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) || c.nsubs > 0 {
 		return NoValue
 	}
 	fn := r.classGet(cls, r.syms[SymNew])
