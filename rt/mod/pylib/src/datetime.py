@@ -631,7 +631,11 @@ class date:
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
         self = object.__new__(cls)
-        self._year, self._month, self._day = _check_date(year, month, day)
+        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+            year, month, day = _check_date(year, month, day)
+        self._year = year
+        self._month = month
+        self._day = day
         self._hashcode = -1
         return self
 
@@ -1114,11 +1118,23 @@ class datetime(date):
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
         self = object.__new__(cls)
-        self._year, self._month, self._day = _check_date(year, month, day)
-        self._hour, self._minute, self._second, self._microsecond, self._fold = _check_time(
-            hour, minute, second, microsecond, fold
-        )
-        _check_tzinfo(tzinfo)
+        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+            year, month, day = _check_date(year, month, day)
+        self._year = year
+        self._month = month
+        self._day = day
+        if not (
+            type(hour) is int and type(minute) is int and type(second) is int and type(microsecond) is int and type(fold) is int
+            and 0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 59 and 0 <= microsecond <= 999999 and 0 <= fold <= 1
+        ):
+            hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._microsecond = microsecond
+        self._fold = fold
+        if tzinfo is not None:
+            _check_tzinfo(tzinfo)
         self._tzinfo = tzinfo
         self._hashcode = -1
         return self
@@ -1394,9 +1410,16 @@ class datetime(date):
                     raise TypeError("can't compare offset-naive and offset-aware datetimes")
                 diff = self - other
                 return -1 if diff.days < 0 else 1 if diff else 0
-        mine = self._fields() + (self._microsecond,)
-        theirs = other._fields() + (other._microsecond,)
-        return (mine > theirs) - (mine < theirs)
+        if self._year != other._year:
+            return -1 if self._year < other._year else 1
+        if self._month != other._month:
+            return -1 if self._month < other._month else 1
+        if self._day != other._day:
+            return -1 if self._day < other._day else 1
+        mine, theirs = (self._hour * 60 + self._minute) * 60 + self._second, (other._hour * 60 + other._minute) * 60 + other._second
+        if mine == theirs:
+            mine, theirs = self._microsecond, other._microsecond
+        return 0 if mine == theirs else -1 if mine < theirs else 1
 
     def __eq__(self, other):
         if isinstance(other, datetime):
