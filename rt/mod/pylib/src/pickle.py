@@ -39,6 +39,12 @@ _builtin = type(len)
 def _name_of(obj, name):
     """Return the module that obj is found in by its name."""
     module = "builtins" if obj is type else getattr(obj, "__module__", None)
+    if module == "builtins" and obj is not type and getattr(sys.modules.get("builtins"), name, None) is not obj:
+        # A function of a module in Go: CPython's names of modules first, where it has the same.
+        for key in sorted(sys.modules, key=lambda key: (key[:1] == "u", key)):
+            m = sys.modules[key]
+            if key not in ("__main__", "__mp_main__") and m is not None and getattr(m, name, None) is obj:
+                return "posix" if key == "_os" else key
     if module is None:
         module = "builtins" if getattr(sys.modules.get("builtins"), name, None) is obj else "__main__"
         if module == "__main__":

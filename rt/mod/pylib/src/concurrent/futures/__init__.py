@@ -255,3 +255,11 @@ def as_completed(fs, timeout=None):
             yield q.get(True, None if end is None else max(0, end - time.monotonic()))
         except Exception:
             raise TimeoutError("%d (of %d) futures unfinished" % (len([f for f in fs if not f.done()]), len(fs))) from None
+
+
+def __getattr__(name):
+    if name == "ProcessPoolExecutor":
+        from .process import ProcessPoolExecutor
+
+        return ProcessPoolExecutor
+    raise AttributeError("module 'concurrent.futures' has no attribute '%s'" % name)
