@@ -445,7 +445,7 @@ const drainBytes = 1 << 15
 
 // drain blackens all gray cells.
 func (h *heapState) drain() {
-	lo, span := h.base, h.top-h.base
+	lo, span, marks := h.base, h.top-h.base, unsafe.Pointer(h.marks)
 	seen := h.gc.seen
 	for len(h.gc.work) > 0 {
 		p := h.gc.work[len(h.gc.work)-1]
@@ -469,8 +469,16 @@ func (h *heapState) drain() {
 		}
 		for ; q < end; q += wordBytes {
 			w := *(*uintptr)(unsafe.Add(nil, q))
-			if w-lo < span && w%granule == 0 {
-				if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {
+			if w-lo >= span || w%granule != 0 {
+				continue
+			}
+			g := (w - lo) / granule
+			mark, bit := (*uint64)(unsafe.Add(marks, g/64*8)), uint64(1)<<(g%64)
+			if *mark&bit != 0 {
+				continue // which only starts of cells have
+			}
+			if start, leaf := h.cellOf(w); start == w {
+				if *mark |= bit; !leaf {
 					h.gc.work = append(h.gc.work, w)
 				}
 			}

@@ -132,7 +132,7 @@ const scrubShare = 64
 
 // minThreshold is the least allocation between two collections: small enough
 // to stay in a second-level cache for programs with little live data.
-const minThreshold = 4 << 20
+const minThreshold = 3 << 20
 
 // tightHeap is how much smaller than what is alive the allocation between two collections may be: small heaps grow by half, large ones, whose
 // collections take long, double.
