@@ -31,6 +31,8 @@ var kernels = []struct{ name, source string }{
 	{"call", "def g(x, y): return x + y\ndef f(n):\n s = 0\n for i in range(n): s = g(s, i)\n return s\n"},
 	{"method", "class C:\n def __init__(self): self.x = 0\n def add(self, n): self.x += n\n" +
 		"def f(n):\n c = C()\n for i in range(n): c.add(i)\n return c.x\n"},
+	{"float attributes", "class B:\n def __init__(self): self.x = 0.5; self.v = 0.25\n" +
+		"def f(n):\n b = B()\n for i in range(n):\n  b.x += b.v * 0.5\n  b.v -= b.x * 0.125\n return b.x\n"},
 	{"instances", "class P:\n def __init__(self, x, y): self.x = x; self.y = y\ndef f(n):\n for i in range(n): p = P(i, n)\n return p\n"},
 	{"closure", "def f(n):\n s = 0\n def g(x):\n  nonlocal s\n  s += x\n for i in range(n): g(i)\n return s\n"},
 	{"generator", "def g(n):\n for i in range(n): yield i\ndef f(n):\n s = 0\n for i in g(n): s += i\n return s\n"},

@@ -464,8 +464,7 @@ func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
 	zero, back := a.NewLabel(), a.NewLabel()
 	a.FBits(tmp, f)
 	a.OpImm(Sub, tmp, tmp, 3<<60) // the two bits behind the sign are 0 then
-	a.OpImm(Shr, tmp, tmp, 61)
-	a.BrBits(true, tmp, 3, zero)
+	a.BrBits(true, tmp, 3<<61, zero)
 	a.Bind(back)
 	a.FStore(base, off, f)
 	c.cold = append(c.cold, func() {
