@@ -64,6 +64,40 @@ func (g *graph) extendUntrod() {
 	}
 }
 
+// cutUntrod makes blocks unreached that control comes to only by instructions that have never been executed. What these do counts for the types of the
+// others nevertheless: the interpreter comes back from there.
+func (g *graph) cutUntrod() {
+	work := g.mem.ints.take(len(g.blocks))[:0]
+	seen := g.mem.bitset(len(g.blocks))
+	visit := func(b int) {
+		if g.blocks[b].reached && !seen.Has(b) {
+			seen.Add(b)
+			work = append(work, b)
+		}
+	}
+	for b := range g.blocks {
+		if b == 0 || g.blocks[b].root {
+			visit(b)
+		}
+	}
+	for len(work) > 0 {
+		bl := &g.blocks[work[len(work)-1]]
+		work = work[:len(work)-1]
+		untrod := false
+		for i := bl.first; i <= bl.last && !untrod; i++ {
+			untrod = g.ins[i].untrod
+		}
+		for _, s := range bl.succ {
+			if !untrod {
+				visit(s)
+			}
+		}
+	}
+	for b := range g.blocks {
+		g.blocks[b].reached = seen.Has(b)
+	}
+}
+
 // next is the word behind the instruction.
 func (in *instr) next() int { return in.pc + in.n }
 

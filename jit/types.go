@@ -661,13 +661,8 @@ func (ty *typer) fix() {
 			}
 			done.Add(b)
 			copy(ts, ty.in[b])
-			untrod := false
-			for i := bl.first; i <= bl.last && !untrod; i++ {
-				untrod = g.ins[i].untrod
+			for i := bl.first; i <= bl.last; i++ {
 				ty.step(&g.ins[i], ts)
-			}
-			if untrod {
-				continue
 			}
 			last := &g.ins[bl.last]
 			for k, s := range bl.succ {

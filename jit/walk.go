@@ -152,6 +152,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.ty.findMixed()
 	c.ty.findFloatLoads()
 	c.ty.run()
+	c.g.cutUntrod()
 	c.prepareLoops()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
