@@ -30,7 +30,7 @@ var builtinFuncs = [...]Builtin{
 	// The compiler knows const(); where its argument is not constant, it is called, and needs no import.
 	{Name: "const", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return a[0] }},
 	{Name: "dir", Min: 0, Max: 1, Fn: builtinDir},
-	{Name: "divmod", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.BinaryOp(BinDivMod, a[0], a[1]) }},
+	{Name: "divmod", Min: 2, Max: 2, Fn: builtinDivmod},
 	{Name: "eval", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("eval", a) }},
 	{Name: "exec", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("exec", a) }},
 	{Name: "execfile", Min: 1, Max: 3, Fn: builtinExecFile},
@@ -321,6 +321,18 @@ func builtinFormat(t *Thread, a []Value) Value {
 		return t.Errorf(ExcTypeError, "format() argument 2 must be str, not %s", t.TypeName(a[1]))
 	}
 	return t.Format(a[0], a[1].Str())
+}
+
+func builtinDivmod(t *Thread, a []Value) Value {
+	if a[0]&a[1]&1 != 0 && a[1].Small() > 0 {
+		j := a[1].Small()
+		q, r := a[0].Small()/j, a[0].Small()%j
+		if r < 0 {
+			q, r = q-1, r+j
+		}
+		return t.tuple2(MakeSmall(q), MakeSmall(r))
+	}
+	return t.BinaryOp(BinDivMod, a[0], a[1])
 }
 
 func builtinHash(t *Thread, a []Value) Value {

@@ -161,6 +161,19 @@ func viewCompare(t *Thread, op CmpOp, a, b Value) Value {
 	}
 }
 
+// keyTable returns the set v, or the dict that it is a view of the keys of; else NoValue.
+func (t *Thread) keyTable(v Value) Value {
+	switch v.Kind() {
+	case KindSet, KindFrozenSet:
+		return v
+	case KindDictKeys:
+		if d := ViewDict(v); d.Kind() == KindDict {
+			return d
+		}
+	}
+	return NoValue
+}
+
 func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	switch op {
 	case BinAnd, BinOr, BinXor, BinSub:
@@ -170,6 +183,19 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	k := a.Kind()
 	if k != KindDictKeys && k != KindDictItems && !t.isSetLike(a) {
 		return NotImplemented
+	}
+	if x, y := t.keyTable(a), t.keyTable(b); x != NoValue && y != NoValue && (op == BinAnd || op == BinSub) {
+		r := t.NewSet(KindSet, 0)
+		if r == NoValue {
+			return r
+		}
+		if op == BinAnd && dictOf(y).used <= dictOf(x).used {
+			x, y = y, x
+		}
+		if !t.filterInto(r, x, y, op == BinAnd) {
+			return NoValue
+		}
+		return r
 	}
 	sa := t.setOf(KindSet, a)
 	if sa == NoValue {

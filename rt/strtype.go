@@ -520,14 +520,24 @@ func strIterHint(t *Thread, a []Value) Value {
 // strTranslate is translate(table).
 func strTranslate(t *Thread, a []Value) Value {
 	s := a[0].Str()
+	plain := a[1].Kind() == KindDict
 	b := t.takeBuf()
 	for s != "" {
 		if t.interruptedAt(len(s)) {
 			return NoValue
 		}
 		c, n := text.DecodeRune(s)
-		m := t.GetItem(a[1], MakeSmall(int(c)))
+		m, ok := NoValue, true
+		if plain {
+			m, ok = t.DictGet(a[1], MakeSmall(int(c)))
+		} else {
+			m = t.GetItem(a[1], MakeSmall(int(c)))
+		}
 		switch {
+		case !ok:
+			return NoValue
+		case m == NoValue && plain:
+			b = append(b, s[:n]...)
 		case m == NoValue:
 			if !t.ExcMatches(ExcLookupError) {
 				return NoValue

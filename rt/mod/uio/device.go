@@ -481,8 +481,8 @@ func (m *memory) unshare(t *rt.Thread) bool {
 	return true
 }
 
-// append is write at the end, if there is room for s; it reports whether it was.
-func (m *memory) append(s string) bool {
+// appendTo is write at the end of m, if there is room for s; it reports whether it was.
+func appendTo[T string | []byte](m *memory, s T) bool {
 	if m.closed || m.viewed || m.source != nil || m.pos != len(m.buf) || cap(m.buf)-len(m.buf) < len(s) {
 		return false
 	}

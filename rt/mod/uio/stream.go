@@ -39,7 +39,7 @@ func result(t *rt.Thread, self rt.Value, b []byte) rt.Value {
 }
 
 // gather reads up to n units (characters of a text stream, else bytes; n < 0:
-// all), stopping early when the data ends or, with once, after one read.
+// all), stopping early when the data ends or, with once, after one read. The result may be memory of the device, until it is used again.
 func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, status) {
 	var out []byte
 	chars := isText(t, self)
@@ -68,8 +68,11 @@ func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, st
 		if !t.RoomFor(len(out) + take) {
 			return nil, raised
 		}
-		out = append(out, w[:take]...)
 		d.consume(take)
+		if n == 0 && len(out) == 0 {
+			return w[:take:take], ok
+		}
+		out = append(out, w[:take]...)
 		if once {
 			break
 		}
@@ -145,7 +148,7 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 	return finish(t, a[0], b, st)
 }
 
-// readLine reads through the next eol, at most limit units.
+// readLine reads through the next eol, at most limit units. The result may be memory of the device, until it is used again.
 func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byte, status) {
 	var out []byte
 	chars := isText(t, self)
@@ -179,6 +182,10 @@ func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byt
 		}
 		if !t.RoomFor(len(out) + end) {
 			return nil, raised
+		}
+		if found && len(out) == 0 {
+			d.consume(end)
+			return w[:end:end], ok
 		}
 		out = append(out, w[:end]...)
 		d.consume(end)
@@ -302,8 +309,13 @@ func readIntoMemory(t *rt.Thread, a []rt.Value, d device, m *memory) rt.Value {
 
 // write(buf[, n]) and write(buf, off, n).
 func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
-	if m, is := t.Native(a[0]).(*memory); is && len(a) == 2 && a[1].Kind() == rt.KindStr && isText(t, a[0]) && m.append(a[1].Str()) {
-		return rt.MakeSmall(a[1].StrLen())
+	if m, is := t.Native(a[0]).(*memory); is && len(a) == 2 {
+		switch txt := isText(t, a[0]); {
+		case txt && a[1].Kind() == rt.KindStr && appendTo(m, a[1].Str()):
+			return rt.MakeSmall(a[1].StrLen())
+		case !txt && a[1].Kind() == rt.KindBytes && appendTo(m, a[1].Bytes()):
+			return rt.MakeSmall(len(a[1].Bytes()))
+		}
 	}
 	d, fine := dev(t, a[0])
 	if !fine {
