@@ -2,6 +2,7 @@ package rt
 
 import (
 	"strings"
+	"time"
 )
 
 // # Imports
@@ -13,17 +14,19 @@ import (
 
 // modState is what a runtime knows of modules. Its Values are roots.
 type modState struct {
-	modules  Value // sys.modules
-	path     Value // sys.path at start-up; the attribute of sys counts
-	sys      Value // the module sys
-	main     Value // the module __main__
-	hook     Value // sys.setimphook
-	asMain   Value // name of the module that is imported as the main program
-	builtin  Value // dict of the module builtins
-	native   Value // dict: name in the ModuleSpec -> builtin module that was made
-	own      Value // dict: modules of ours that only the embedded library sees, see ownModule
-	hiding   Value // dict: the program's modules that hide modules of ours
-	finder   Value // our own finder, in sys.meta_path
+	modules Value // sys.modules
+	path    Value // sys.path at start-up; the attribute of sys counts
+	sys     Value // the module sys
+	main    Value // the module __main__
+	hook    Value // sys.setimphook
+	asMain  Value // name of the module that is imported as the main program
+	builtin Value // dict of the module builtins
+	native  Value // dict: name in the ModuleSpec -> builtin module that was made
+	own     Value // dict: modules of ours that only the embedded library sees, see ownModule
+	hiding  Value // dict: the program's modules that hide modules of ours
+
+	loading  map[string]*Thread // modules whose code is running, and in which thread
+	finder   Value              // our own finder, in sys.meta_path
 	specs    map[string]*ModuleSpec
 	archives archives
 }
@@ -129,7 +132,7 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 			return m
 		}
 	}
-	m, ok := t.DictGet(t.R.mods.modules, name)
+	m, ok := t.loaded(name)
 	if m != NoValue || !ok {
 		if m == None {
 			return t.moduleNotFound(name)
@@ -159,6 +162,18 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 			return tail
 		}
 	}
+	key := name.GoString()
+	if len(t.R.mods.loading) > 0 { // another thread may have begun meanwhile
+		if m, ok = t.loaded(name); m != NoValue || !ok {
+			return m
+		}
+	} else if t.R.mods.loading == nil {
+		t.R.mods.loading = map[string]*Thread{}
+	}
+	if t.R.mods.loading[key] == nil {
+		t.R.mods.loading[key] = t
+		defer delete(t.R.mods.loading, key)
+	}
 	m = t.findModule(name, tail, parent, library)
 	if m == NoValue {
 		return m
@@ -171,6 +186,44 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		return NoValue
 	}
 	return m
+}
+
+// loaded looks in sys.modules. A module that another thread is loading it waits for, unless that thread waits for one of this thread's:
+// then what is there of it has to do, as in a circular import.
+func (t *Thread) loaded(name Value) (m Value, ok bool) {
+	s := &t.R.mods
+	if len(s.loading) > 0 {
+		for key := name.GoString(); !t.mayUse(key); {
+			t.importing = key
+			ok := t.Sleep(importWait)
+			t.importing = ""
+			if !ok {
+				return NoValue, false
+			}
+		}
+	}
+	return t.DictGet(s.modules, name)
+}
+
+// importWait is how long a thread waits between two looks at an import of another.
+const importWait = time.Millisecond
+
+// mayUse reports whether no other thread is loading a module, or only one that waits for t.
+func (t *Thread) mayUse(key string) bool {
+	loading := t.R.mods.loading
+	owner := loading[key]
+	if owner == nil {
+		return true
+	}
+	for range len(loading) + 1 {
+		if owner == t {
+			return true
+		}
+		if owner = loading[owner.importing]; owner == nil {
+			break // the last of those who wait is at work, or about to see that it need not wait any more
+		}
+	}
+	return false
 }
 
 // bindSubmodule makes a module an attribute of its package. It does not replace what a package of ours has under that name:

@@ -59,16 +59,17 @@ type waiter struct {
 
 // threadLocal is the part of a Thread that engines do not touch.
 type threadLocal struct {
-	ID       int
-	stack    []byte        // the VM stack
-	snapshot []uintptr     // words of the Go stack that address heap or native code, while parked
-	handling bool          // HandlePoll is running callbacks
-	binding  uintptr       // see beginBinding; 0: none
-	wake     chan struct{} // gets a token when SetPoll is called: ends Sleep
-	waker    waker         // ends a poll when SetPoll is called
-	doomed   atomic.Bool   // see Doomed
-	locked   int           // depth of heap_lock() while another thread runs
-	littered bool          // see Scrub
+	ID        int
+	stack     []byte        // the VM stack
+	snapshot  []uintptr     // words of the Go stack that address heap or native code, while parked
+	importing string        // the module that another thread is loading and this one waits for
+	handling  bool          // HandlePoll is running callbacks
+	binding   uintptr       // see beginBinding; 0: none
+	wake      chan struct{} // gets a token when SetPoll is called: ends Sleep
+	waker     waker         // ends a poll when SetPoll is called
+	doomed    atomic.Bool   // see Doomed
+	locked    int           // depth of heap_lock() while another thread runs
+	littered  bool          // see Scrub
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack

@@ -58,14 +58,14 @@ func TestImportOwnModules(t *testing.T) {
 // TestImportBesideOurs: a library can add modules to packages of ours.
 func TestImportBesideOurs(t *testing.T) {
 	dir := files(t, "html/extra.py", "names = {'lt': 60}\n", "uasyncio/extra.py", "from uasyncio import sleep\n", "html/__init__.py", "1 / 0\n",
-		"collections/deque.py", "1 / 0\n", "collections/namedtuple.py", "n = 1\n", "json/tool.py", "print(__name__)\n")
+		"collections/deque.py", "1 / 0\n", "collections/namedtuple.py", "n = 1\n", "json/other.py", "print(__name__)\n")
 	t.Setenv("PYCOPYPATH", dir)
 	const program = "import html, html.extra, uasyncio.extra, collections.namedtuple as n, collections.deque\n" +
 		"print(html.escape('<'), html.extra.names, collections.deque([1], 1), callable(collections.namedtuple))"
 	if out, errs, _ := command(t, t.TempDir(), "", "-c", program); out != "&lt; {'lt': 60} deque([1], maxlen=1) True\n" {
 		t.Errorf("%q, %s", out, errs)
 	}
-	if out, errs, _ := command(t, t.TempDir(), "", "-m", "json.tool"); out != "__main__\n" {
+	if out, errs, _ := command(t, t.TempDir(), "", "-m", "json.other"); out != "__main__\n" {
 		t.Errorf("-m: %q, %s", out, errs)
 	}
 }
