@@ -357,7 +357,9 @@ func bytesGetItem(t *Thread, self, key Value) Value {
 		}
 		v, mem := t.allocStr(KindBytes, count, 0)
 		for k := range mem {
-			mem[k] = b[start+k*step]
+			if mem[k] = b[start+k*step]; t.interruptedAt(k) {
+				return NoValue
+			}
 		}
 		return v
 	}
@@ -487,7 +489,9 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 			k++
 		}
 		out[k], out[k+1] = digits[x>>4], digits[x&15]
-		k += 2
+		if k += 2; t.interruptedAt(i) {
+			return NoValue
+		}
 	}
 	return v
 }

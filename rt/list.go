@@ -347,6 +347,9 @@ func (t *Thread) factor(v Value) (int, bool) {
 	return n, ok
 }
 
+// repeatPiece is about how many items listRepeat copies between two looks at interrupts.
+const repeatPiece = 1 << 18
+
 func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
 	k := listOf(a).n
 	if k > 0 && n > maxObject/int(wordBytes)/k {
@@ -364,8 +367,15 @@ func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
 		copy(r.List(), a.List())
 	}
 	if items := r.List(); k > 0 {
-		for i := k; i < len(items); i *= 2 {
-			copy(items[i:], items[:i])
+		piece := k // is copied, several times its length
+		for i := k; i < len(items); {
+			i += copy(items[i:], items[:piece])
+			if piece < repeatPiece {
+				piece = i
+			} else if t.Interrupted() {
+				listOf(r).n = k
+				return NoValue
+			}
 		}
 	}
 	return r
@@ -488,21 +498,24 @@ func listGetItem(t *Thread, self, key Value) Value {
 func (t *Thread) listPart(self Value, p sliceParts) Value {
 	start, _, step, count := p.adjust(listOf(self).n)
 	r := t.NewList(count)
-	if r != NoValue {
-		copySlice(r.List(), self.List(), start, step)
+	if r == NoValue || !t.copySlice(r.List(), self.List(), start, step) {
+		return NoValue
 	}
 	return r
 }
 
-// copySlice fills dst with every step-th item of src from start on.
-func copySlice(dst, src []Value, start, step int) {
+// copySlice fills dst with every step-th item of src from start on. It returns false if it is interrupted.
+func (t *Thread) copySlice(dst, src []Value, start, step int) bool {
 	if step == 1 {
 		copy(dst, src[start:])
-		return
+		return true
 	}
 	for i := range dst {
-		dst[i] = src[start+i*step]
+		if dst[i] = src[start+i*step]; t.interruptedAt(i) {
+			return false
+		}
 	}
+	return true
 }
 
 func listSetItem(t *Thread, self, key, v Value) bool {

@@ -92,7 +92,37 @@ func textCount(t *Thread, a []Value) Value {
 	case sub == "":
 		return MakeSmall(x.chars(text) + 1)
 	}
-	return MakeSmall(strings.Count(text, sub))
+	n, ok := t.countSub(text, sub)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(n)
+}
+
+// countSub is strings.Count for a sub that is not empty; ok is false if it is interrupted.
+func (t *Thread) countSub(s, sub string) (n int, ok bool) {
+	for len(s) > pieceBytes {
+		// Matches that begin in the piece are counted; what the last one takes is skipped.
+		end := pieceBytes
+		for piece := s[:min(len(s), pieceBytes+len(sub)-1)]; ; {
+			if len(sub) == 1 {
+				n += strings.Count(piece, sub)
+				break
+			}
+			i := strings.Index(piece, sub)
+			if i < 0 {
+				break
+			}
+			n++
+			piece = piece[i+len(sub):]
+			end = max(end, min(len(s), pieceBytes+len(sub)-1)-len(piece))
+		}
+		if t.Interrupted() {
+			return 0, false
+		}
+		s = s[end:]
+	}
+	return n + strings.Count(s, sub), true
 }
 
 func textContains(t *Thread, self, item Value) (found, ok bool) {
@@ -211,7 +241,10 @@ func textReplace(t *Thread, a []Value) Value {
 	if from == "" {
 		n = x.length() + 1
 	} else if len(from) <= len(x.s) {
-		n = strings.Count(x.s, from)
+		var ok bool
+		if n, ok = t.countSub(x.s, from); !ok {
+			return NoValue
+		}
 	}
 	if most >= 0 {
 		n = min(n, most)

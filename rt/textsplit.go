@@ -18,7 +18,10 @@ func textSplit(t *Thread, a []Value) Value {
 	if sep == "" {
 		return t.splitWords(&x, most)
 	}
-	n := strings.Count(x.s, sep)
+	n, ok := t.countSub(x.s, sep)
+	if !ok {
+		return NoValue
+	}
 	if most >= 0 {
 		n = min(n, most)
 	}
@@ -80,7 +83,10 @@ func textRsplit(t *Thread, a []Value) Value {
 	if sep == "" {
 		return t.rsplitWords(&x, most)
 	}
-	n := strings.Count(x.s, sep)
+	n, ok := t.countSub(x.s, sep)
+	if !ok {
+		return NoValue
+	}
 	if most >= 0 {
 		n = min(n, most)
 	}

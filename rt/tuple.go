@@ -241,8 +241,8 @@ func tupleGetItem(t *Thread, self, key Value) Value {
 			return self.exactTuple()
 		}
 		r := t.NewTuple(count)
-		if r != NoValue {
-			copySlice(r.Tuple(), items, start, step)
+		if r == NoValue || !t.copySlice(r.Tuple(), items, start, step) {
+			return NoValue
 		}
 		return r
 	}
