@@ -143,11 +143,12 @@ func New(cfg Config) (*Runtime, error) {
 func (cfg *Config) compiler() rt.Compiler {
 	l := bytecode.Listing{Raw: true, OpBytes: cfg.ListBytes}
 	var emitter compile.NativeEmitter // nil: decorators are hints for the JIT
+	arch := mpyhost.Arch()
 	if !cfg.JIT.Off && !cfg.Debug.General {
-		emitter = native.Emitter(mpyhost.Arch())
+		emitter = native.Emitter(arch)
 	}
 	return func(src []byte, filename, mode string, optLevel int, strict bool) (any, error) {
-		opts := compile.Options{OptLevel: optLevel, Strict: strict, Arch: mpyhost.Arch(), Native: emitter}
+		opts := compile.Options{OptLevel: optLevel, Strict: strict, Arch: arch, Native: emitter}
 		library := isLibrary(filename)
 		ast := cfg.ListTree
 		if library {

@@ -3,12 +3,7 @@ package rt
 import "unsafe"
 
 // Objects of module types whose words are their own (TypeSpec.Flags: Raw): raw data in a Go struct without Go pointers, and Values.
-
-// RawWords is the size in words of an object with a T behind its header.
-func RawWords[T any]() int {
-	var x T
-	return 1 + int((unsafe.Sizeof(x)+wordBytes-1)/wordBytes)
-}
+// The spec's Words is that of the struct and 1 for the header.
 
 // RawData returns the T of an object of a Raw type. It aliases the heap: valid while the object is in a local variable.
 func RawData[T any](v Value) *T { return (*T)(unsafe.Add(nil, uintptr(v)+headerBytes)) }

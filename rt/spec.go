@@ -116,6 +116,8 @@ type TypeSpec struct {
 
 	Methods []Builtin
 	GetSets []GetSet
+	// Make, if given, returns more of both: those that other functions make, which a table would make at each start of the process.
+	Make func() ([]Builtin, []GetSet)
 }
 
 // TypeFlags describes a TypeSpec.

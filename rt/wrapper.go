@@ -108,17 +108,29 @@ func kindOps(k Kind) string {
 	return ""
 }
 
+func (t *Thread) addMembers(cls Value, methods []Builtin, getsets []GetSet) bool {
+	for i := range methods {
+		if !t.addMethod(cls, &methods[i]) {
+			return false
+		}
+	}
+	for i := range getsets {
+		if !t.addGetSet(cls, &getsets[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // fillClass fills the dict of a class implemented in Go from its spec: methods,
 // getsets, and wrapper methods for the slots that spec itself declares.
 func (t *Thread) fillClass(cls Value, spec *TypeSpec) bool {
 	c := at[class](cls)
-	for i := range spec.Methods {
-		if !t.addMethod(cls, &spec.Methods[i]) {
-			return false
-		}
+	if !t.addMembers(cls, spec.Methods, spec.GetSets) {
+		return false
 	}
-	for i := range spec.GetSets {
-		if !t.addGetSet(cls, &spec.GetSets[i]) {
+	if spec.Make != nil {
+		if methods, getsets := spec.Make(); !t.addMembers(cls, methods, getsets) {
 			return false
 		}
 	}

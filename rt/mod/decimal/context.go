@@ -1,6 +1,8 @@
 package decimal
 
 import (
+	"unsafe"
+
 	"pycopy/rt"
 	"pycopy/rt/mod/decnum"
 )
@@ -43,7 +45,7 @@ var conditions = [...]struct {
 const defaultTraps = decnum.Invalid | decnum.DivisionByZero | decnum.Overflow
 
 var contextSpec = rt.TypeSpec{
-	Name: "Context", Module: "decimal", Layout: rt.KindObject, Flags: rt.Raw, Words: rt.RawWords[contextData](),
+	Name: "Context", Module: "decimal", Layout: rt.KindObject, Flags: rt.Raw, Words: 1 + int(unsafe.Sizeof(contextData{})/unsafe.Sizeof(rt.NoValue)),
 	Doc: "Precision, rounding, limits, and what to do about conditions.",
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := t.NewRawObject(cls, false)
@@ -52,10 +54,13 @@ var contextSpec = rt.TypeSpec{
 		}
 		return v
 	},
-	Init:    contextInit,
-	Repr:    contextRepr,
-	Methods: contextMethods(),
-	GetSets: []rt.GetSet{
+	Init: contextInit,
+	Repr: contextRepr,
+	Make: func() ([]rt.Builtin, []rt.GetSet) { return contextMethods(), contextGetSets() },
+}
+
+func contextGetSets() []rt.GetSet {
+	return []rt.GetSet{
 		{Name: "prec", Get: getInt(func(c *contextData) int64 { return c.ctx.Prec }), Set: setInt("prec")},
 		{Name: "Emin", Get: getInt(func(c *contextData) int64 { return c.ctx.Emin }), Set: setInt("Emin")},
 		{Name: "Emax", Get: getInt(func(c *contextData) int64 { return c.ctx.Emax }), Set: setInt("Emax")},
@@ -66,7 +71,7 @@ var contextSpec = rt.TypeSpec{
 		}, Set: settable(setRounding)},
 		{Name: "flags", Get: getSignals(false), Set: setSignals(false)},
 		{Name: "traps", Get: getSignals(true), Set: setSignals(true)},
-	},
+	}
 }
 
 func newContext(t *rt.Thread) contextData {
@@ -353,7 +358,7 @@ type signalsData struct {
 }
 
 var signalsSpec = rt.TypeSpec{
-	Name: "SignalDict", Module: "decimal", Layout: rt.KindObject, Words: rt.RawWords[signalsData](), Flags: rt.Raw | rt.NoNew | rt.Unhashable | rt.Final,
+	Name: "SignalDict", Module: "decimal", Layout: rt.KindObject, Words: 1 + int(unsafe.Sizeof(signalsData{})/unsafe.Sizeof(rt.NoValue)), Flags: rt.Raw | rt.NoNew | rt.Unhashable | rt.Final,
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
 		bits := *signalBits(self)
 		b := []byte{'{'}
@@ -416,9 +421,9 @@ var signalsSpec = rt.TypeSpec{
 	},
 	Methods: []rt.Builtin{
 		{Name: "copy", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return signalDict(t, a[0]) }},
-		{Name: "keys", Min: 1, Max: 1, Fn: signalMethod("keys")},
-		{Name: "values", Min: 1, Max: 1, Fn: signalMethod("values")},
-		{Name: "items", Min: 1, Max: 1, Fn: signalMethod("items")},
+		{Name: "keys", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return signalMethod(t, a[0], "keys") }},
+		{Name: "values", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return signalMethod(t, a[0], "values") }},
+		{Name: "items", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return signalMethod(t, a[0], "items") }},
 		{Name: "get", Min: 2, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			if signalIndex(t, a[1]) >= 0 {
 				return signalItem(t, a[0], a[1])
@@ -507,14 +512,12 @@ func signalDict(t *rt.Thread, self rt.Value) rt.Value {
 	return d
 }
 
-func signalMethod(name string) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		d, n := signalDict(t, a[0]), t.Intern(name)
-		if d == rt.NoValue || n == rt.NoValue {
-			return rt.NoValue
-		}
-		return t.CallMethod0(d, n)
+func signalMethod(t *rt.Thread, self rt.Value, name string) rt.Value {
+	d, n := signalDict(t, self), t.Intern(name)
+	if d == rt.NoValue || n == rt.NoValue {
+		return rt.NoValue
 	}
+	return t.CallMethod0(d, n)
 }
 
 func getSignals(traps bool) func(t *rt.Thread, self rt.Value) rt.Value {

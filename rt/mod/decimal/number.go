@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"pycopy/rt"
 	"pycopy/rt/bignum"
@@ -13,7 +14,7 @@ import (
 )
 
 var numberSpec = rt.TypeSpec{
-	Name: "Decimal", Module: "decimal", Layout: rt.KindObject, Flags: rt.Raw, Words: rt.RawWords[number](),
+	Name: "Decimal", Module: "decimal", Layout: rt.KindObject, Flags: rt.Raw, Words: 1 + int(unsafe.Sizeof(number{})/unsafe.Sizeof(rt.NoValue)),
 	Doc:     "A decimal number.",
 	New:     numberNew,
 	Repr:    func(t *rt.Thread, self rt.Value) rt.Value { return show(t, self, rt.NoValue, "Decimal('", "')", false) },
@@ -26,7 +27,7 @@ var numberSpec = rt.TypeSpec{
 	Ops:     "add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod divmod rdivmod pow rpow pos neg abs",
 	Compare: numberCompare,
 	Format:  numberFormat,
-	Methods: numberMethods(),
+	Make:    func() ([]rt.Builtin, []rt.GetSet) { return numberMethods(), nil },
 	GetSets: []rt.GetSet{
 		{Name: "real", Get: func(t *rt.Thread, self rt.Value) rt.Value { return self }},
 		{Name: "imag", Get: func(t *rt.Thread, self rt.Value) rt.Value { return store(t, t.NativeClass(self), &decnum.Dec{}) }},

@@ -93,7 +93,7 @@ func (w *Work) addExact(c *Context, z, x, y *Dec, yneg bool) {
 		if adj := w.Adjusted(y); adj < exp {
 			sexp = exp
 			if !y.zeroCoef() {
-				small = bigOne
+				small = big.NewInt(1)
 			}
 		} else if drop := min(n-c.Prec-4, 0) + shift; drop > manyDigits && adj < x.Exp+n-2 {
 			small = w.blurred(small, drop)
@@ -128,8 +128,8 @@ const manyDigits = 20
 func (w *Work) blurred(v *big.Int, drop int64) *big.Int {
 	q, r := w.number(scratchShifted), w.number(scratchRest)
 	bignum.QuoRem(q, r, v, w.pow10(drop), w.Stop)
-	if q.Mul(q, bigTen); r.Sign() != 0 {
-		q.Add(q, bigOne)
+	if q.Mul(q, big.NewInt(10)); r.Sign() != 0 {
+		q.Add(q, big.NewInt(1))
 	}
 	return q
 }

@@ -170,7 +170,7 @@ func (w *Work) pow10(k int64) *big.Int {
 	p := &w.powers[k&int64(len(w.powers)-1)]
 	if p.v == nil || p.k != k {
 		if !w.fits(k) {
-			return bigOne
+			return big.NewInt(1)
 		}
 		var five big.Int
 		five.SetInt64(5)
@@ -188,12 +188,6 @@ func (w *Work) pow10(k int64) *big.Int {
 	}
 	return p.v
 }
-
-// Read only.
-var (
-	bigOne = big.NewInt(1)
-	bigTen = big.NewInt(10)
-)
 
 // Coefficient returns the coefficient of d, not to be written.
 func (d *Dec) Coefficient() *big.Int {
@@ -351,7 +345,7 @@ func (d *Dec) increment() {
 		}
 		return
 	}
-	d.Big.Add(d.Big, bigOne)
+	d.Big.Add(d.Big, big.NewInt(1))
 }
 
 // lastDigit returns the last digit of the coefficient.
@@ -361,7 +355,7 @@ func (d *Dec) lastDigit() uint64 {
 		return r
 	}
 	var q, r big.Int
-	q.QuoRem(d.Big, bigTen, &r)
+	q.QuoRem(d.Big, big.NewInt(10), &r)
 	return r.Uint64()
 }
 
@@ -490,7 +484,7 @@ func (w *Work) overflow(c *Context, z *Dec) {
 
 // largest makes z the largest finite number.
 func (w *Work) largest(c *Context, z *Dec) {
-	z.set(false, new(big.Int).Sub(w.pow10(c.Prec), bigOne), c.Etop())
+	z.set(false, new(big.Int).Sub(w.pow10(c.Prec), big.NewInt(1)), c.Etop())
 }
 
 // subnormal rounds z, which is below Emin.

@@ -25,7 +25,7 @@ func text(d *Dec) string {
 func TestShortAndLong(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	number := func() *Dec {
-		z := new(big.Int).Rand(r, new(big.Int).Exp(bigTen, big.NewInt(int64(1+r.Intn(maxShort))), nil))
+		z := new(big.Int).Rand(r, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(1+r.Intn(maxShort))), nil))
 		d := new(Dec)
 		d.set(r.Intn(2) == 0, z, int64(r.Intn(61)-30))
 		return d

@@ -68,9 +68,9 @@ func (w *Work) nearOne(c *Context, z *Dec, below bool) {
 	}
 	v := new(big.Int)
 	if below {
-		v.Sub(w.pow10(n), bigOne)
+		v.Sub(w.pow10(n), big.NewInt(1))
 	} else {
-		v.Add(w.pow10(n), bigOne)
+		v.Add(w.pow10(n), big.NewInt(1))
 	}
 	z.set(false, v, -n)
 }
@@ -104,7 +104,7 @@ func (w *Work) approximate(c *Context, z *Dec, compute func(digits int64) (*big.
 // clear reports whether x is more than a few units away from border.
 func clear(x, border *big.Int) bool {
 	var d big.Int
-	return d.Sub(x, border).CmpAbs(bigTen) > 0
+	return d.Sub(x, border).CmpAbs(big.NewInt(10)) > 0
 }
 
 // fixed returns x with p bits behind the point.
@@ -141,7 +141,7 @@ func (w *Work) expFixed(v *big.Int, p uint, digits int64) (*big.Int, int64) {
 		r.Rsh(r, more)
 	}
 	if r.Sign() < 0 { // k was one too large
-		k.Sub(k, bigOne)
+		k.Sub(k, big.NewInt(1))
 		r.Add(r, w.ln10(p))
 	}
 	// e**r = e**(r / 2**s) ** (2**s), the former by its series.
@@ -151,7 +151,7 @@ func (w *Work) expFixed(v *big.Int, p uint, digits int64) (*big.Int, int64) {
 	}
 	q := p + 2*s + 8
 	r.Lsh(r, q-p-s)
-	sum := new(big.Int).Lsh(bigOne, q)
+	sum := new(big.Int).Lsh(big.NewInt(1), q)
 	term := new(big.Int).Set(sum)
 	var d big.Int
 	for i := int64(1); term.Sign() != 0 && !w.Stopped(); i++ {
@@ -259,7 +259,7 @@ func (w *Work) lnFixed(a, b *big.Int, p uint) *big.Int {
 		q := p + roots + 16
 		a.Lsh(a, q)
 		bignum.QuoRem(a, x, a, b, w.Stop)
-		b.Lsh(bigOne, q)
+		b.Lsh(big.NewInt(1), q)
 		for range roots {
 			bignum.Sqrt(a, a.Lsh(a, q), w.Stop)
 		}

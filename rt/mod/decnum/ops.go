@@ -406,8 +406,8 @@ func (w *Work) Invert(c *Context, z, x *Dec) {
 	if !w.fits(c.Prec) {
 		return
 	}
-	ones := new(big.Int).Lsh(bigOne, uint(c.Prec))
-	w.setBits(c, z, a.Xor(a, ones.Sub(ones, bigOne)))
+	ones := new(big.Int).Lsh(big.NewInt(1), uint(c.Prec))
+	w.setBits(c, z, a.Xor(a, ones.Sub(ones, big.NewInt(1))))
 }
 
 // bitsOf returns the number whose binary digits are the decimal digits of x.
@@ -533,7 +533,7 @@ func (w *Work) PowMod(c *Context, z, x, y, m *Dec) {
 	base := new(big.Int)
 	bignum.QuoRem(new(big.Int), base, w.bareCoefficient(x), mod, w.Stop)
 	if x.Exp > 0 {
-		ten := bignum.ExpMod(new(big.Int), bigTen, big.NewInt(x.Exp), mod, w.Stop)
+		ten := bignum.ExpMod(new(big.Int), big.NewInt(10), big.NewInt(x.Exp), mod, w.Stop)
 		bignum.QuoRem(new(big.Int), base, bignum.Mul(ten, ten, base, w.Stop), mod, w.Stop)
 	}
 	e := w.Int(y)
