@@ -203,13 +203,13 @@ func (r *Runtime) FlushFiles() (err error) {
 // Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
 // for their finally blocks; then nothing holds the exception up. A thread that does not end within a second, since it is in a function of
 // the embedding program or in a system call, keeps the memory of the runtime from being unmapped, and the result is
-// false. If it has the interpreter lock as well, nothing is closed.
+// false. If it has the interpreter lock as well, and keeps it for four seconds, nothing is closed.
 func (r *Runtime) Close() bool {
 	const (
 		pause = 5 * time.Millisecond
 		grace = 20 // pauses
 
-		closeLimit = time.Second
+		closeLimit = 4 * time.Second // for the lock: whoever has it may get little of a busy machine
 	)
 	main := r.threads.all[0]
 	for i := range 200 {
