@@ -76,12 +76,15 @@ def weak(i):
     class W: pass
     o = W()
     return weakref.ref(W, lambda r: told.append("class")), weakref.ref(o, lambda r: told.append("object")), o
-rc, ro, o = weak(1)
+def look(ws): return [rc() is type(o) and ro() is o for rc, ro, o in ws].count(True)
+ws = [weak(i) for i in range(20)]
 gc.collect()
-print(rc() is type(o), ro() is o, told)
-o = None
+print(look(ws), told)
+refs = [w[:2] for w in ws]
+ws = None
 gc.collect()
-print(rc(), ro(), sorted(told))
+def dead(refs): return [rc() is None for rc, ro in refs].count(True), [ro() is None for rc, ro in refs].count(True)
+print(min(dead(refs)) > 17, told.count("class") > 17, told.count("object") > 17)
 
 # __del__ of the last instance brings it back, with its class.
 saved = []
