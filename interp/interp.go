@@ -6,6 +6,7 @@ import (
 
 	"pycopy/bytecode/words"
 	"pycopy/rt"
+	"pycopy/rt/gstack"
 )
 
 // Engine is the interpreter, for rt.Config.
@@ -159,6 +160,9 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		}
 		t.FP, t.IP = fp, ip
 		t.SP = frameEnd(fp)
+		if t.Scarce() {
+			gstack.Scrub() // of what the loop has left
+		}
 		if atomic.LoadUint32(&t.Poll) != 0 {
 			t.Tick("")
 			// The word at ip may be one that is never slow: go on with it in the loop in any case.

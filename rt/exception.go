@@ -226,6 +226,7 @@ func (t *Thread) raiseRecursion() {
 // there is memory for one, else the preallocated one.
 func (t *Thread) raiseMemory(size uintptr) Value {
 	ts := &t.R.types
+	t.scarce = scarceFor
 	if size != 0 && !ts.inMemErr && ts.memErr != NoValue {
 		ts.inMemErr = true
 		t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", size)

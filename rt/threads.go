@@ -70,6 +70,7 @@ type threadLocal struct {
 	doomed    atomic.Bool   // see Doomed
 	locked    int           // depth of heap_lock() while another thread runs
 	littered  bool          // see Scrub
+	scarce    int           // see Scarce
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack
@@ -197,6 +198,19 @@ func (t *Thread) Scrub() {
 		t.littered = false
 		gstack.Scrub()
 	}
+}
+
+// scarceFor is how many instructions that the interpreter's loop leaves to functions begin with a clean stack after a MemoryError.
+const scarceFor = 1000
+
+// Scarce reports whether Go's stack is to be scrubbed before the next instruction that is left to a function: there was a MemoryError not long ago.
+// The program drops what it can do without then, and frames of Go functions must not keep that alive.
+func (t *Thread) Scarce() bool {
+	if t.scarce == 0 {
+		return false
+	}
+	t.scarce--
+	return true
 }
 
 // clearPoll takes the reasons that are set.
