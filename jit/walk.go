@@ -56,7 +56,7 @@ type Unit struct {
 }
 
 // PathSite is more than the number of any word, see Unit.Sites.
-const PathSite = 1 << 40
+const PathSite = 1 << 30
 
 // Code is the result of a compilation.
 type Code struct {
