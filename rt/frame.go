@@ -272,7 +272,7 @@ func (t *Thread) newFrame(f FrameRef) Value {
 	o.fn, o.pc = f.Func(), uintptr(f.PC())<<1|1
 	ci := t.R.codeInfo(funcPtr(o.fn).code)
 	n := len(ci.bc.LocalNames) - words.NumFree(ci.bc)
-	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || n == 0 {
+	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || n <= 0 {
 		if o.locals = t.frameLocals(f); o.locals == NoValue {
 			return NoValue
 		}

@@ -95,6 +95,9 @@ short = tuple.__new__(P, (7,))
 print(attempt(attrs, [short]), attempt(unpack, [short]), attempt(index, [short]))
 empty = tuple.__new__(P, ())
 print(attempt(attrs, [empty]), attempt(index, [empty]), items(empty), len(empty))
+for k in range(200):
+    r = attempt(attrs, [empty])
+print(r)
 long = tuple.__new__(P, (1, 2, 3))
 print(attempt(attrs, [long]), attempt(unpack, [long]), index([long]))
 
