@@ -154,8 +154,8 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		if parent = t.importAbsolute(p, library); parent == NoValue {
 			return NoValue
 		}
-		// Importing the parent may have imported the child.
-		if m, ok = t.DictGet(t.R.mods.modules, name); m != NoValue || !ok {
+		// Importing the parent may have imported the child, or another thread has begun to.
+		if m, ok = t.loaded(name); m != NoValue || !ok {
 			return m
 		}
 		if tail = t.Intern(name.GoString()[dot+1:]); tail == NoValue {
