@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// Modes of the corpus on arm64 in an emulator, which is about ten times slower: one in three as native code, samples of the rest.
+// Modes of the corpus on arm64 in an emulator, which is about ten times slower: every other one as native code, samples of the rest.
 var arm64Modes = []corpusMode{
-	{name: "eager", args: []string{"-X", "jit=eager"}, every: 3, slow: true, limit: 5 * time.Minute},
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 2, slow: true, limit: 5 * time.Minute},
 	{name: "jit", args: []string{"-X", "jit=on"}, every: 13, slow: true, limit: 5 * time.Minute},
 	{name: "interp", args: []string{"-X", "jit=off"}, every: 37, slow: true, limit: 5 * time.Minute},
 	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 37, slow: true, limit: 5 * time.Minute},
