@@ -3,6 +3,8 @@ package pycopy_test
 import (
 	"bytes"
 	"errors"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -63,5 +65,49 @@ func TestInternalError(t *testing.T) {
 		if err := p.Close(); err != internal {
 			t.Errorf("%s: Close afterwards: %v", c.src, err)
 		}
+	}
+}
+
+// addressSpace returns the bytes that the process has mapped.
+func addressSpace(t *testing.T) int {
+	t.Helper()
+	text, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		t.Skip("the system does not tell how much is mapped: ", err)
+	}
+	pages, err := strconv.Atoi(strings.Fields(string(text))[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages * os.Getpagesize()
+}
+
+// TestFaultyRuntimesAreReleased closes runtimes with internal errors, some with threads that run meanwhile: nothing of them stays mapped.
+func TestFaultyRuntimesAreReleased(t *testing.T) {
+	const runtimes, kept = 60, 1 << 29 // what a runtime may leave; a heap reserves many times that
+	before := addressSpace(t)
+	for i := range runtimes {
+		p, err := pycopy.New(pycopy.Config{Stdout: &bytes.Buffer{}, Modules: append(pycopy.Modules(), &faulty)})
+		if err != nil {
+			t.Fatalf("runtime %d: %v", i, err)
+		}
+		src := "import faulty\nfaulty.fail()"
+		if i%4 == 0 {
+			src = "import faulty, _thread\ndef f():\n while 1: pass\n_thread.start_new_thread(f, ())\n_thread.start_new_thread(faulty.fail, ())\nf()"
+		}
+		ran := p.RunSource([]byte(src), "t.py")
+		var internal *pycopy.InternalError
+		if !errors.As(ran, &internal) {
+			t.Fatalf("runtime %d: %v", i, ran)
+		}
+		if err := p.Close(); err != internal {
+			t.Fatalf("runtime %d: Close: %v", i, err)
+		}
+		if err := p.Close(); err != nil {
+			t.Fatalf("runtime %d: Close again: %v", i, err)
+		}
+	}
+	if grown := addressSpace(t) - before; grown > runtimes*kept {
+		t.Errorf("%d runtimes leave %d MB mapped", runtimes, grown>>20)
 	}
 }

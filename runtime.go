@@ -82,7 +82,7 @@ type Debug struct {
 }
 
 // InternalError is the error when the interpreter itself is at fault. The
-// Runtime is unusable from then on: each of its methods returns the error again, and Close leaves its memory behind.
+// Runtime is unusable from then on: each of its methods returns the error again. It must still be closed.
 type InternalError = rt.InternalError
 
 // OSFiles is the file system of the process.
@@ -499,24 +499,27 @@ var ErrStuck = errors.New("pycopy: a thread is stuck outside of Python code; the
 
 // Close releases the runtime. Nothing of it may be used afterwards. Threads that the program has started and that still run are ended. One
 // that blocks for longer than a second in a system call or in a function, a reader, a writer or a file system of the embedding
-// program cannot be: Close then returns ErrStuck, the runtime keeps its memory, and the thread ends when it comes back.
+// program cannot be: Close then returns ErrStuck, the runtime keeps its memory, and the thread ends when it comes back. After
+// an InternalError Close returns that, and gives the memory back if no such thread is left.
 func (p *Runtime) Close() error {
 	if p.closed {
 		return nil
 	}
 	p.closed = true
-	return p.t.Guard(func() error {
-		if !p.r.Close() {
-			return ErrStuck
+	released, err := p.r.Close()
+	if !released {
+		if err == nil {
+			err = ErrStuck
 		}
-		if p.jit != nil {
-			p.jit.Close()
-		}
-		if p.mpy != nil {
-			p.mpy.Close()
-		}
-		return nil
-	})
+		return err
+	}
+	if p.jit != nil {
+		p.jit.Close()
+	}
+	if p.mpy != nil {
+		p.mpy.Close()
+	}
+	return err
 }
 
 // DefaultPath returns sys.path for a script in dir ("" for none): dir and the

@@ -199,6 +199,7 @@ func (s *soakProgram) run(jit pycopy.JIT) error {
 	if err != nil {
 		return err
 	}
+	defer p.Close() // if it is not closed below
 	ended := make(chan error, 1)
 	go func() { ended <- p.RunSource([]byte(s.src), "soak.py") }()
 	if s.cancel {
@@ -212,6 +213,8 @@ func (s *soakProgram) run(jit pycopy.JIT) error {
 	select {
 	case err = <-ended:
 	case <-time.After(5 * time.Minute):
+		p.Cancel()
+		<-ended
 		return errors.New("goes on")
 	}
 	text := ""
@@ -254,6 +257,7 @@ func TestSoak(t *testing.T) {
 	modes := []pycopy.JIT{{Threshold: 1}, {}, {Threshold: 40}, {Off: true}, {Threshold: 1, Limit: 64 << 10}, {Threshold: 40, Limit: 48 << 10}}
 	next := make(chan int)
 	var count atomic.Int64
+	var failed atomic.Bool
 	var workers sync.WaitGroup
 	for range 4 {
 		workers.Go(func() {
@@ -261,13 +265,14 @@ func TestSoak(t *testing.T) {
 				s, mode := &soakPrograms[i%len(soakPrograms)], modes[i/len(soakPrograms)%len(modes)]
 				if err := s.run(mode); err != nil {
 					t.Errorf("%s, threshold %d: %v", s.name, mode.Threshold, err)
+					failed.Store(true)
 				}
 				count.Add(1)
 			}
 		})
 	}
 	end := time.Now().Add(*soakTime)
-	for i := 0; i < len(soakPrograms)*len(modes) || time.Now().Before(end); i++ {
+	for i := 0; !failed.Load() && (i < len(soakPrograms)*len(modes) || time.Now().Before(end)); i++ {
 		next <- i
 	}
 	close(next)

@@ -203,16 +203,38 @@ func (r *Runtime) FlushFiles() (err error) {
 // Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
 // for their finally blocks; then nothing holds the exception up. A thread that does not end within a second, since it is in a function of
 // the embedding program or in a system call, keeps the memory of the runtime from being unmapped, and the result is
-// false. If it has the interpreter lock as well, and keeps it for four seconds, nothing is closed.
-func (r *Runtime) Close() bool {
-	const (
-		pause = 5 * time.Millisecond
-		grace = 20 // pauses
-
-		closeLimit = 4 * time.Second // for the lock: whoever has it may get little of a busy machine
-	)
+// false. If it has the interpreter lock as well, and keeps it for four seconds, nothing is closed. After an InternalError, which is
+// returned, threads run no more Python code, and have a second to notice.
+func (r *Runtime) Close() (released bool, err error) {
 	main := r.threads.all[0]
-	for i := range 200 {
+	err = main.Guard(func() error {
+		released = r.endThreads(main)
+		return nil
+	})
+	if err != nil {
+		released = r.awaitFaulty()
+	}
+	if !released {
+		return false, err
+	}
+	main.Exit0()
+	r.heap.close()
+	return true, err
+}
+
+// threadPause is how long Close sleeps between two looks at the other threads; after threadPauses it gives up.
+const (
+	threadPause  = 5 * time.Millisecond
+	threadPauses = 200
+)
+
+// endThreads cancels the other threads, and closes files and what else is open. It reports whether all have ended.
+func (r *Runtime) endThreads(main *Thread) bool {
+	const (
+		grace     = 20              // pauses
+		lockLimit = 4 * time.Second // whoever has the lock may get little of a busy machine
+	)
+	for i := range threadPauses {
 		r.threads.mu.Lock()
 		others := r.threads.all[1:]
 		for _, t := range others {
@@ -228,20 +250,33 @@ func (r *Runtime) Close() bool {
 			break
 		}
 		main.ReleaseLock()
-		time.Sleep(pause)
-		if !main.acquireLock(false, closeLimit) {
+		time.Sleep(threadPause)
+		if !main.acquireLock(false, lockLimit) {
 			return false
 		}
 	}
+	r.closeNatives()
+	return r.NumThreads() == 1
+}
+
+// awaitFaulty waits for the other threads of a runtime that has an InternalError, then closes what is open, and reports whether they all have ended.
+func (r *Runtime) awaitFaulty() (ended bool) {
+	for i := 0; r.NumThreads() > 1; i++ {
+		if i == threadPauses {
+			return false
+		}
+		time.Sleep(threadPause)
+	}
+	ended = true
+	defer func() { _ = recover() }() // the state of what is closed is unknown
+	r.closeNatives()
+	return ended
+}
+
+func (r *Runtime) closeNatives() {
 	for _, n := range r.natives {
 		if c, ok := n.(interface{ Close() error }); ok {
 			_ = c.Close()
 		}
 	}
-	if r.NumThreads() > 1 {
-		return false
-	}
-	main.Exit0()
-	r.heap.close()
-	return true
 }

@@ -96,7 +96,7 @@ func start(t *rt.Thread, a []rt.Value) rt.Value {
 
 // run is the goroutine of a thread: the call lies at the bottom of its VM stack.
 func run(t *rt.Thread, nkw int) {
-	_ = t.Guard(func() error { // an internal error is told to the main thread
+	err := t.Guard(func() error {
 		t.AcquireLock()
 		w := t.Window()
 		if t.Call(w[0], w[1:], nkw) == rt.NoValue {
@@ -109,6 +109,9 @@ func run(t *rt.Thread, nkw int) {
 		t.Exit()
 		return nil
 	})
+	if err != nil { // the main thread is told; the lock has been given up
+		t.Exit0()
+	}
 }
 
 // lock is the Go state of a lock object: a token in the channel means unlocked.
