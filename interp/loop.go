@@ -1607,7 +1607,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.GetAttrType:
 			b := rd(fp, fB(w))
-			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+			if !isObj(b) || classGuard(b, t.R.Epoch()) != word(ip+8) {
 				return ip, fp
 			}
 			wr(fp, fA(w), ld(ld(ip+16)))
@@ -1716,7 +1716,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.LoadMethodType:
 			b := rd(fp, fB(w))
-			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+			if !isObj(b) || classGuard(b, t.R.Epoch()) != word(ip+8) {
 				return ip, fp
 			}
 			p := fp + uintptr(fA(w))*8
@@ -2258,7 +2258,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			continue
 		case words.LoadMethodClass:
 			b := rd(fp, fB(w))
-			if classGuard(b, t.R.Epoch()) != word(ip+8) {
+			if !isObj(b) || classGuard(b, t.R.Epoch()) != word(ip+8) {
 				return ip, fp
 			}
 			p := fp + uintptr(fA(w))*8

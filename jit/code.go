@@ -207,12 +207,10 @@ func (g *graph) findBlocks(ws []uint64) {
 			}
 		case words.EndFinally:
 			leader.Add(in.next())
-			for t := in.pc + words.D(in.w); t < len(g.bodies[0].u.Words); t++ { // at most the tables of all
-				if to := in.pc + words.D(in.w) + int(int64(ws[t])); to >= 0 && to < g.fn.CodeLen() && g.at[to] >= 0 {
-					leader.Add(to)
-					root.Add(to)
-				}
-			}
+			g.fn.EachContinuation(in.pc, func(to int) {
+				leader.Add(to)
+				root.Add(to)
+			})
 		}
 		if in.op.Info().Flags&words.EndsBlock != 0 || in.inl != nil {
 			leader.Add(in.next())
@@ -445,7 +443,7 @@ func (g *graph) liveness(ws []uint64) {
 func (g *graph) before(i int, ws []uint64, live bitset) {
 	in := &g.ins[i]
 	if in.op == words.EndFinally {
-		g.eachContinuation(in, func(b int) { live.Or(g.blocks[b].live) })
+		g.fn.EachContinuation(in.pc, func(to int) { live.Or(g.blocks[g.blockAt(to)].live) })
 	}
 	if !isFor(in.op) {
 		eachDef(in, ws, live.Del)
@@ -459,17 +457,6 @@ func (g *graph) before(i int, ws []uint64, live bitset) {
 		}
 		if h := g.fn.FindHandler(pc); h != nil {
 			live.OrHandler(h, func() bitset { return g.blocks[g.blockAt(h.Target)].live })
-		}
-	}
-}
-
-// eachContinuation calls f for the blocks where the EndFinally in may go on, other than behind it. They are those of the tables of this one
-// and of all behind it.
-func (g *graph) eachContinuation(in *instr, f func(b int)) {
-	table := in.pc + words.D(in.w)
-	for t := table; t < len(g.bodies[0].u.Words); t++ {
-		if to := table + int(int64(g.ws[t])); to >= 0 && to < g.fn.CodeLen() && g.at[to] >= 0 {
-			f(g.blockAt(to))
 		}
 	}
 }

@@ -651,14 +651,11 @@ func (c *compiler) endFinally(in *instr) {
 	other := a.NewLabel()
 	a.BrImm(NE, r, int64(rt.None), other)
 	var conts []int // blocks
-	table := in.pc + words.D(in.w)
-	for t := table; t < len(c.g.bodies[0].u.Words); t++ {
-		to := table + int(int64(c.u.Words[t]))
-		if to < 0 || to >= c.g.fn.CodeLen() || c.g.at[to] < 0 || len(conts) >= 4 {
-			break
+	c.g.fn.EachContinuation(in.pc, func(to int) {
+		if len(conts) < 4 {
+			conts = append(conts, c.g.blockAt(to))
 		}
-		conts = append(conts, c.g.blockAt(to))
-	}
+	})
 	slow := c.toInterpreterJump(in)
 	types := c.mem.types.copyOf(c.ts)
 	c.cold = append(c.cold, func() {

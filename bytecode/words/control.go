@@ -534,6 +534,7 @@ func (e *emitter) continuations() {
 	e.fn.codeLen = len(e.fn.Words)
 	for _, b := range order {
 		table := len(e.fn.Words)
+		e.fn.tables = append(e.fn.tables, table)
 		for _, w := range starts[b] {
 			e.fn.Words = append(e.fn.Words, uint64(w-table))
 		}

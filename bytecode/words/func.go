@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"sort"
 
 	"pycopy/bytecode"
@@ -24,10 +25,27 @@ type Func struct {
 	Handlers []Handler // sorted by Start, without overlap
 	lines    []lineEntry
 	codeLen  int
+	tables   []int // where the tables begin, in order
 }
 
 // CodeLen returns the number of words that are instructions; the tables of EndFinally are behind them.
 func (f *Func) CodeLen() int { return f.codeLen }
+
+// EachContinuation calls f for the words where the EndFinally at word pc may go on, other than behind it, by their number.
+func (f *Func) EachContinuation(pc int, visit func(to int)) {
+	table := pc + D(f.Words[pc])
+	i, found := slices.BinarySearch(f.tables, table)
+	if !found {
+		return // nothing jumps or returns out of the block
+	}
+	end := len(f.Words)
+	if i+1 < len(f.tables) {
+		end = f.tables[i+1]
+	}
+	for _, off := range f.Words[table:end] {
+		visit(table + int(int64(off)))
+	}
+}
 
 // Handler tells what to do when an instruction in Words[Start:End] raises.
 type Handler struct {

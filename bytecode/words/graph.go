@@ -205,7 +205,7 @@ func (g *Graph) before(i int, leads bool, live Bitset) {
 	case Return, ReturnImm:
 		clear(live)
 	case EndFinally:
-		g.eachContinuation(pc, func(to int) { live.Or(g.Blocks[g.BlockAt(to)].Live) })
+		g.Func.EachContinuation(pc, func(to int) { live.Or(g.Blocks[g.BlockAt(to)].Live) })
 	}
 	if !IsFor(op) {
 		EachDef(ins, live.Del)
@@ -215,17 +215,6 @@ func (g *Graph) before(i int, leads bool, live Bitset) {
 	if leads || op.Info().Flags&MayRaise != 0 {
 		if h := g.Func.FindHandler(pc); h != nil {
 			live.OrHandler(h, func() Bitset { return g.Blocks[g.BlockAt(h.Target)].Live })
-		}
-	}
-}
-
-// eachContinuation calls f for the words where the EndFinally at pc may go on, other than behind it. They are those of the tables of this
-// one and of all behind it.
-func (g *Graph) eachContinuation(pc int, f func(to int)) {
-	table := pc + D(g.words[pc])
-	for t := table; t < len(g.words); t++ {
-		if to := table + int(int64(g.words[t])); to >= 0 && to < len(g.words) && g.At[to] >= 0 {
-			f(to)
 		}
 	}
 }
@@ -253,7 +242,7 @@ func (g *Graph) findBlocks() {
 			}
 		case EndFinally:
 			leader[next] = true
-			g.eachContinuation(pc, enter)
+			g.Func.EachContinuation(pc, enter)
 		}
 		if op.Info().Flags&EndsBlock != 0 {
 			leader[next] = true

@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,6 +157,40 @@ func TestHandlers(t *testing.T) {
 	}
 	if h = f.FindHandler(inFinally); h == nil || h.Target != -1 || h.Restore < 0 {
 		t.Errorf("finally: %+v", h)
+	}
+}
+
+// TestContinuations: a finally block goes on where its own jumps and returns lead, and nowhere else.
+func TestContinuations(t *testing.T) {
+	f := function(t, `
+def f(x):
+    for i in x:
+        try: g(i)
+        finally: h()
+        try:
+            if i: continue
+            if x: return 5
+        finally: h()
+        try:
+            if i: break
+        finally: h()
+`)
+	var got []int
+	for pc := 0; pc < f.CodeLen(); pc += words.Len(f.Words[pc]) {
+		if words.OpOf(f.Words[pc]) != words.EndFinally {
+			continue
+		}
+		n := 0
+		f.EachContinuation(pc, func(to int) {
+			if to <= 0 || to >= f.CodeLen() {
+				t.Errorf("EndFinally at %d goes on at %d", pc, to)
+			}
+			n++
+		})
+		got = append(got, n)
+	}
+	if want := []int{0, 2, 1}; !slices.Equal(got, want) {
+		t.Errorf("numbers of continuations are %v, not %v:\n%s", got, want, listing(f))
 	}
 }
 

@@ -5,14 +5,17 @@ import (
 	"strings"
 )
 
-// scenarios are functions with a shape that random statements do not reach. In a text, $f is the name of the function, and
-// other $x are filled in by fill.
-var scenarios = []struct {
+// scenarioText is a function, what it is called with, and about how many iterations it makes.
+type scenarioText struct {
 	params []typ
 	cost   int
 	gen    bool
 	text   string
-}{
+}
+
+// scenarios are functions with a shape that random statements do not reach. In a text, $f is the name of the function, and
+// other $x are filled in by fill.
+var scenarios = []scenarioText{
 	{[]typ{tInt}, 400, false, `
 def $f(n1):
     def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2) $op $i
@@ -506,7 +509,12 @@ def $f(n1, n2):
 }
 
 func (g *generator) scenario() {
-	sc := scenarios[g.rnd.IntN(len(scenarios))]
+	var sc scenarioText
+	if n := g.rnd.IntN(len(scenarios) + 2*len(lives)); n < len(scenarios) {
+		sc = scenarios[n]
+	} else {
+		sc = lives[(n-len(scenarios))/2]
+	}
 	f := &function{name: g.name("s"), params: sc.params, gen: sc.gen, cost: max(sc.cost, 200)}
 	g.builtin = g.pick("len", "abs", "min", "max", "int", "isinstance", "ord")
 	g.b.WriteString(g.fill(sc.text[1:], f.name))
@@ -581,6 +589,9 @@ func (g *generator) hole(what, name string) string {
 		return g.pick("return deep(n + 1)", "return 1 + deep(n + 1)", "return [deep(n + 1)]", "deep(n + 1); return n", "return max(deep(n + 1), 1)",
 			"for k in (1, 2): deep(n + 1)", "try: deep(n + 1)\n        finally: n += 1", "return sum(deep(x) for x in (n + 1,))", "return list(map(deep, [n + 1]))",
 			"return sorted([1, 2], key=lambda k: deep(n + 1))", "return deep(n=n + 1)", "return deep(*[n + 1])")
+	}
+	if list := liveHoles[what]; list != nil {
+		return strings.ReplaceAll(g.from(list), "$f", name)
 	}
 	panic("BUG: no such hole: " + what)
 }
