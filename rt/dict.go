@@ -14,9 +14,9 @@ import "unsafe"
 // fill is live; stored hashes are odd, so that no hash looks like a reference.
 //
 // version identifies the set of keys for inline caches: 0 says that nobody
-// watches. Every change of the keys or of the position of an entry sets it to
-// 0; a watcher asks for a new number, unique in the runtime. Replacing the
-// value of an existing key leaves it alone.
+// watches. Every change of the keys or of the position of an entry changes it, mostly to
+// 0; a watcher then asks for a new number, unique in the runtime. Replacing the
+// value of an existing key leaves it alone. See keyChange, too.
 type dictObj struct {
 	header
 	index    Value // KindRaw, or NoValue
@@ -40,6 +40,8 @@ const (
 	dictLinear = 10
 	entryBytes = unsafe.Sizeof(dictEntry{})
 )
+
+const maxDictVersion = 1<<32 - 1
 
 // dictHashMul is 2**64 divided by the golden ratio.
 const dictHashMul = 0x9E3779B97F4A7C15
@@ -238,7 +240,9 @@ func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
 	i := d.fill
 	d.fill++
 	d.used++
-	d.version = 0
+	if d.version != 0 {
+		d.version = t.R.versionWith(d.version, key, i)
+	}
 	*d.entry(int(i)) = dictEntry{hash, key, val}
 	if d.bits != 0 {
 		d.enter(hash, i)
@@ -429,7 +433,11 @@ func (t *Thread) DictDel(d, key Value) (found, ok bool) {
 	if i < 0 {
 		return false, ok
 	}
+	watched := do.version
 	do.remove(i)
+	if watched != 0 && int(do.fill) == i {
+		do.version = t.R.versionWithout(watched, uint32(i))
+	}
 	return true, true
 }
 
@@ -476,7 +484,7 @@ func (t *Thread) SetHas(set, x Value) (found, ok bool) {
 // it stays, the entries keep their numbers. 0 when the runtime has run out of versions.
 func (r *Runtime) KeysVersion(d Value) uint32 {
 	do := dictOf(d)
-	if do.version == 0 && r.dictVersions < 1<<32-1 {
+	if do.version == 0 && r.dictVersions < maxDictVersion {
 		r.dictVersions++
 		do.version = r.dictVersions
 	}

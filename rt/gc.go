@@ -319,6 +319,7 @@ func (r *Runtime) markTables() {
 	h.mark(uintptr(r.emptyTuple))
 	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
+	r.keyChanges.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.mounts.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	h.mark(uintptr(r.types.anext))
 	r.markLasting()

@@ -133,8 +133,9 @@ type Runtime struct {
 	natives      []any           // Go side of native objects, by handle
 	states       map[string]any  // see State
 	emptyTuple   Value           // the tuple without items
-	dictVersions uint32          // last version handed out by KeysVersion
-	freeNat      []uint32        // free handles
+	dictVersions uint32          // last version handed out, see KeysVersion
+	keyChanges   keyChanges
+	freeNat      []uint32 // free handles
 }
 
 // Sym returns the interned str of a well-known name.
