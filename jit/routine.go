@@ -34,6 +34,15 @@ const (
 	argRight = 7
 )
 
+// Places in Context.Parts, of which comparisons use the first two as well.
+const (
+	partOuter  = 2 // a comparison: its state for the outer tuples, while items of items are compared
+	partNested = 7 // not 0: they are
+	hashWords  = 4 // words of the state of a tuple's hash, while that of an item is computed, from the first part on
+	hashLevels = 2 // so many such tuples
+	partLevel  = hashWords * hashLevels
+)
+
 const (
 	findAbsent  = 0
 	findUnknown = 1
@@ -74,7 +83,8 @@ func (s *stubs) object(r Reg, no Label) {
 	s.a.BrImm(LT, r, int64(rt.FirstObj), no)
 }
 
-// comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, two tuples or two lists of small ints, floats and such.
+// comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, two tuples or two lists of small ints, floats, such and,
+// one level deep, such tuples and lists.
 func (s *stubs) comparison(l Label, equal bool) {
 	a := s.a
 	s.begin(l)
@@ -100,7 +110,9 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
 	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
-	list, have := a.NewLabel(), a.NewLabel()
+	a.StoreImm(W64, Ctx, part(partNested), 0)
+	list, have, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(sequence)
 	a.BrImm(NE, u, int64(rt.KindTuple), list)
 	a.Load(W32, u, x, int32(rt.OffAux))
 	a.Load(W32, v, y, int32(rt.OffAux))
@@ -167,14 +179,30 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
-	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
-	a.Jump(strs)
+	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
+
+	// Items may be tuples or lists themselves, whose items are not.
+	outer := [...]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}
+	a.BrMemImm(NE, W64, Ctx, part(partNested), 0, unknown)
+	for i, place := range outer {
+		a.Load(W64, tmp, Ctx, place)
+		a.Store(W64, Ctx, part(partOuter+i), tmp)
+	}
+	a.StoreImm(W64, Ctx, part(partNested), 1)
+	a.StoreImm(W64, Ctx, arg(argIndex), -1)
+	a.Jump(sequence)
 
 	// All items of the shorter one are the same.
 	a.Bind(ended)
 	a.Br(B, u, v, less)
 	a.Br(A, u, v, greater)
-	a.Jump(same)
+	a.BrMemImm(EQ, W64, Ctx, part(partNested), 0, same)
+	a.StoreImm(W64, Ctx, part(partNested), 0)
+	for i, place := range outer {
+		a.Load(W64, tmp, Ctx, part(partOuter+i))
+		a.Store(W64, Ctx, place, tmp)
+	}
+	a.Jump(items)
 
 	a.Bind(strs)
 	match := a.NewLabel()
@@ -245,8 +273,8 @@ func (s *stubs) data(d, v Reg) {
 	a.Bind(own)
 }
 
-// find emits StubFind: the search in the table Args[0] for the key Args[1]: a small int, a str or bytes that is not long, an object whose
-// hash is by identity, or a tuple of such.
+// find emits StubFind: the search in the table Args[0] for the key Args[1]: a small int, bool or None, a str or bytes that is not long, an
+// object whose hash is by identity, or a tuple of such and of such tuples.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp
 	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -324,8 +352,7 @@ func (s *stubs) find(l Label) {
 	s.result(unknown, argEntry, findUnknown)
 }
 
-// hash leaves the stored hash of the key in register 1 in register 2. Others than small ints, strs, bytes, objects with a hash by identity and
-// tuples of these go to unknown.
+// hash leaves the stored hash of the key in register 1 in register 2. Others than those of find go to unknown.
 func (s *stubs) hash(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -343,8 +370,15 @@ func (s *stubs) hash(unknown Label) {
 		a.MovImm(t1, -3)
 		a.Jump(have)
 		a.Bind(str)
-		s.object(v, unknown)
-		text := a.NewLabel()
+		object, text := a.NewLabel(), a.NewLabel()
+		a.BrBits(true, v, 3, unknown)
+		a.BrImm(GE, v, int64(rt.FirstObj), object)
+		for _, c := range immediateHashes {
+			a.MovImm(t1, c.hash)
+			a.BrImm(EQ, v, int64(c.v), have)
+		}
+		a.Jump(unknown)
+		a.Bind(object)
 		a.Load(W32, tmp, v, int32(rt.OffKind))
 		a.BrImm(EQ, tmp, int64(rt.KindStr), text)
 		a.BrImm(NE, tmp, int64(rt.KindBytes), notStr)
@@ -378,7 +412,10 @@ func (s *stubs) hash(unknown Label) {
 	identity(key)
 	a.Jump(one)
 	a.Bind(isTuple)
+	a.StoreImm(W64, Ctx, part(partLevel), 0)
 	var k5 = p5
+	inner := a.NewLabel()
+	a.Bind(inner)
 	a.MovImm(hash, int64(k5))
 	a.MovImm(i, 0)
 	a.Load(W32, n, key, int32(rt.OffAux))
@@ -386,13 +423,15 @@ func (s *stubs) hash(unknown Label) {
 	a.Br(AE, i, n, end)
 	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
 	a.OpImm(Add, i, i, 1)
-	object, have := a.NewLabel(), a.NewLabel()
+	object, nested, have, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	simple(item, object)
 	a.Jump(have)
 	a.Bind(object)
+	a.BrMemImm(EQ, W32, item, int32(rt.OffKind), int32(rt.KindTuple), nested)
 	identity(item)
 	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
+	a.Bind(whole)
 	var k1, k2 = p1, p2
 	a.MovImm(tmp, int64(k2))
 	a.Op(Mul, t1, t1, tmp)
@@ -406,9 +445,44 @@ func (s *stubs) hash(unknown Label) {
 	a.Op(Xor, n, n, tmp)
 	a.Op(Add, hash, hash, n)
 	a.BrImm(EQ, hash, -1, unknown)
+	state := [hashWords]Reg{key, hash, i, n}
+	for level := hashLevels; level > 0; level-- {
+		lower := a.NewLabel()
+		a.BrMemImm(NE, W64, Ctx, part(partLevel), int32(level), lower)
+		a.StoreImm(W64, Ctx, part(partLevel), int32(level-1))
+		a.Mov(t1, hash)
+		for w, r := range state {
+			a.Load(W64, r, Ctx, part((level-1)*hashWords+w))
+		}
+		a.Jump(whole)
+		a.Bind(lower)
+	}
 	a.OpImm(Shl, hash, hash, 1)
 	a.OpImm(Or, hash, hash, 1)
+	a.Jump(done)
+	a.Bind(nested)
+	for level := range hashLevels {
+		deeper := a.NewLabel()
+		a.BrMemImm(NE, W64, Ctx, part(partLevel), int32(level), deeper)
+		a.StoreImm(W64, Ctx, part(partLevel), int32(level+1))
+		for w, r := range state {
+			a.Store(W64, Ctx, part(level*hashWords+w), r)
+		}
+		a.Mov(key, item)
+		a.Jump(inner)
+		a.Bind(deeper)
+	}
+	a.Jump(unknown)
 	a.Bind(done)
+}
+
+// immediateHashes has the stored hashes of constants that are no objects.
+var immediateHashes = [...]struct {
+	v    rt.Value
+	hash int64
+}{
+	{rt.False, 0<<1 | 1}, {rt.True, 1<<1 | 1},
+	{rt.None, int64(rt.None)>>4<<1 | 1}, // by identity
 }
 
 // hashText leaves the hash of the str or bytes in v, register 1 or 5, in register 6 and in the object: text.HashString. Long ones go to unknown.
