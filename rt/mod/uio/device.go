@@ -103,6 +103,9 @@ func (f *file) fill(t *rt.Thread) status {
 		return raised
 	}
 	if cap(f.in) < bufferSize {
+		if !t.GrowOutside(bufferSize) {
+			return raised
+		}
 		f.in = make([]byte, 0, bufferSize)
 	}
 	f.in, f.pos = f.in[:0], 0
@@ -121,7 +124,7 @@ func (f *file) fill(t *rt.Thread) status {
 		return raised
 	}
 	if !f.text {
-		f.in = f.in[:n]
+		f.in = dst[:n]
 		return ok
 	}
 	return f.decode(t, dst[:n])
@@ -437,8 +440,12 @@ func (f *file) Close() error {
 			err = e
 		}
 	}
+	f.in, f.out, f.raw, f.pos = nil, nil, nil, 0 // the object may live on
 	return err
 }
+
+// OutsideBytes makes f a rt.Sizer.
+func (f *file) OutsideBytes() int { return cap(f.in) + cap(f.out) + len(f.raw) }
 
 // memory is a device over a buffer: StringIO and BytesIO.
 type memory struct {
