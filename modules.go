@@ -21,6 +21,7 @@ import (
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
+	"pycopy/rt/mod/pickle"
 	"pycopy/rt/mod/random"
 	"pycopy/rt/mod/re"
 	"pycopy/rt/mod/signals"
@@ -43,7 +44,7 @@ import (
 var builtinModules = []*rt.ModuleSpec{
 	&array.Module,
 	&binascii.Module,
-	&bisect.Module,
+	&bisect.Module, &pickle.Module,
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,

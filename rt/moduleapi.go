@@ -361,6 +361,13 @@ func (t *Thread) ListPop(list Value) Value {
 	return x
 }
 
+// ListTruncate removes all items of a list but the first n.
+func (t *Thread) ListTruncate(list Value, n int) {
+	if n < listOf(list).n {
+		t.listResize(list, n)
+	}
+}
+
 // DictClear removes all entries of a dict.
 func (t *Thread) DictClear(d Value) { dictOf(d).clear() }
 

@@ -114,6 +114,11 @@ func negative(t *rt.Thread, i rt.Value) bool {
 }
 
 func comb(t *rt.Thread, a []rt.Value) rt.Value {
+	if a[0].IsSmall() && a[1].IsSmall() {
+		if r, fits := smallComb(a[0].Small(), a[1].Small()); fits {
+			return rt.MakeSmall(r)
+		}
+	}
 	var n, k big.Int
 	if !setInt(t, &n, a[0]) || !setInt(t, &k, a[1]) {
 		return rt.NoValue
@@ -155,6 +160,25 @@ func comb(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return t.NewBig(r)
+}
+
+// smallComb returns the binomial coefficient if all numbers on the way to it are small.
+func smallComb(n, k int) (r int, fits bool) {
+	switch {
+	case n < 0 || k < 0:
+		return 0, false
+	case k > n:
+		return 0, true
+	}
+	r = 1
+	for i := range min(k, n-k) {
+		hi, lo := bits.Mul(uint(r), uint(n-i))
+		if hi != 0 || lo > uint(rt.SmallMax) {
+			return 0, false
+		}
+		r = int(lo / uint(i+1))
+	}
+	return r, true
 }
 
 // perm is perm(n, k=None).

@@ -7,6 +7,9 @@ import (
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
+	"io"
+
+	"pycopy/rt"
 )
 
 // Ways to flush, numbered as in zlib.
@@ -30,12 +33,30 @@ type deflater struct {
 	ended  bool
 }
 
-func newDeflater(format, level int, dict []byte) (*deflater, error) {
+// spares keeps the tables of what has been compressed or decompressed last, for the next time: to make and clear them takes longer than
+// to work on a few lines of text. It is used with the lock held.
+type spares struct {
+	w     *flate.Writer
+	level int // of w
+	r     io.ReadCloser
+	buf   []byte
+}
+
+func sparesOf(t *rt.Thread) *spares {
+	return t.R.State("zlib.spares", func() any { return &spares{} }).(*spares)
+}
+
+// newDeflater returns a deflater, which may use the tables of the spare one; sp may be nil.
+func newDeflater(format, level int, dict []byte, sp *spares) (*deflater, error) {
 	d := &deflater{format: format, level: level, dict: dict}
 	var err error
-	if dict != nil {
+	switch {
+	case dict != nil:
 		d.w, err = flate.NewWriterDict(&d.out, level, dict)
-	} else {
+	case sp != nil && sp.w != nil && sp.level == level:
+		d.w, sp.w = sp.w, nil
+		d.w.Reset(&d.out)
+	default:
 		d.w, err = flate.NewWriter(&d.out, level)
 	}
 	if err != nil {
@@ -44,7 +65,7 @@ func newDeflater(format, level int, dict []byte) (*deflater, error) {
 	switch format {
 	case formatZlib:
 		d.sum = adler32.New()
-		flags := map[int]byte{0: 0, 1: 0, 2: 1, 3: 1, 4: 1, 5: 1, -1: 2, 6: 2, 7: 3, 8: 3, 9: 3}[level] << 6
+		flags := [...]byte{2, 0, 0, 1, 1, 1, 1, 2, 3, 3, 3}[level+1] << 6 // from level -1 on
 		if dict != nil {
 			flags |= 0x20
 		}

@@ -33,6 +33,8 @@ type inflater struct {
 
 	next func() ([]byte, bool)
 	stop func()
+
+	spare *spares // tables to use, or nil
 }
 
 var (
@@ -122,12 +124,29 @@ func (d *inflater) run(yield func([]byte) bool) {
 
 func (d *inflater) body(src *starved, sum hash.Hash32) error {
 	var r io.ReadCloser
-	if d.dict != nil {
+	var buf []byte
+	sp := d.spare
+	if sp != nil {
+		r, buf = sp.r, sp.buf
+		sp.r, sp.buf = nil, nil
+	}
+	switch {
+	case r != nil:
+		_ = r.(flate.Resetter).Reset(src, d.dict) // of a decompressor: cannot fail
+	case d.dict != nil:
 		r = flate.NewReaderDict(src, d.dict)
-	} else {
+	default:
 		r = flate.NewReader(src)
 	}
-	buf := make([]byte, 32<<10)
+	if buf == nil {
+		buf = make([]byte, 32<<10)
+	}
+	if sp != nil {
+		defer func() {
+			_ = r.(flate.Resetter).Reset(noInput{}, nil) // lets go of the input
+			sp.r, sp.buf = r, buf
+		}()
+	}
 	size := uint32(0)
 	for {
 		n, err := r.Read(buf)
@@ -148,6 +167,12 @@ func (d *inflater) body(src *starved, sum hash.Hash32) error {
 		}
 	}
 }
+
+// noInput is an input at its end.
+type noInput struct{}
+
+func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
+func (noInput) ReadByte() (byte, error)  { return 0, io.EOF }
 
 // header reads the header of the container and returns the checksum to use.
 func (d *inflater) header(src *starved) (hash.Hash32, error) {

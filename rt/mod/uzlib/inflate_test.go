@@ -32,7 +32,7 @@ func inflateAll(data []byte, format, n int) ([]byte, error) {
 }
 
 func compressed(t testing.TB, format int, data []byte) []byte {
-	d, err := newDeflater(format, -1, nil)
+	d, err := newDeflater(format, -1, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func compressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d, err := newDeflater(format, level, dict)
+	d, err := newDeflater(format, level, dict, nil)
 	if err != nil {
 		return raise(t, err.Error())
 	}

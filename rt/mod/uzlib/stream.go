@@ -336,7 +336,7 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		if format == formatAuto {
 			format = formatRaw
 		}
-		d, err := newDeflater(format, -1, nil)
+		d, err := newDeflater(format, -1, nil, nil)
 		if err != nil {
 			return t.Errno(22)
 		}

@@ -153,7 +153,8 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d, err := newDeflater(format, level, nil)
+	sp := sparesOf(t)
+	d, err := newDeflater(format, level, nil, sp)
 	if err != nil {
 		return raise(t, err.Error())
 	}
@@ -161,6 +162,7 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	d.flush(finish)
+	sp.w, sp.level = d.w, level
 	return t.NewBytes(d.out.Bytes())
 }
 
@@ -194,10 +196,14 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d := &inflater{format: format, in: data, final: true}
-	defer d.Close()
-	var rest []byte
-	out, fine := drain(t, d, &rest, -1)
+	// All the input is here: no coroutine is needed.
+	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
+	var out []byte
+	d.run(func(b []byte) bool {
+		out = append(out, b...)
+		fine = t.HeapRoom(len(out)) && (!t.PollPending() || t.HandlePoll())
+		return fine
+	})
 	if !fine {
 		return rt.NoValue
 	}

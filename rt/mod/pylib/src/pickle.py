@@ -8,9 +8,9 @@ __all__ = ["DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL", "PickleBuffer", "PickleError"
 
 import copy
 import copyreg
-import io
 import struct
 import sys
+from _pickle import Reader as _Reader, Writer as _Writer
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -66,11 +66,29 @@ class Pickler:
         if protocol > HIGHEST_PROTOCOL:
             raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
         self.proto = max(protocol, _LEAST)
-        self._file, self.memo, self.fast = file, {}, False
+        self._file = file
+        pers = getattr(self, "persistent_id", None)
+        if getattr(pers, "__func__", None) is Pickler.persistent_id:
+            pers = None
+        # Its save() serves builtin types itself and calls our _save_other for the rest.
+        self._writer = _Writer(self.proto, self, pers)
+
+    @property
+    def fast(self):
+        return self._writer.fast
+
+    @fast.setter
+    def fast(self, value):
+        self._writer.fast = value
+
+    @property
+    def memo(self):
+        """The objects that have been written, by id, with their numbers."""
+        return {id(obj): (i, obj) for i, obj in enumerate(self._writer.memo())}
 
     def clear_memo(self):
         """Forget which objects have been written."""
-        self.memo.clear()
+        self._writer.clear()
 
     def persistent_id(self, obj):
         """Return a name for an object that is not pickled, or None."""
@@ -78,35 +96,15 @@ class Pickler:
 
     def dump(self, obj):
         """Write an object."""
-        self._out = out = bytearray(b"\x80" + bytes((self.proto,)))
-        self.save(obj)
-        out += b"."
-        self._file.write(bytes(out))
-
-    def _remember(self, obj):
-        if self.fast:
-            return
-        n = len(self.memo)
-        self.memo[id(obj)] = n, obj
-        if self.proto >= 4:
-            self._out += b"\x94"
-        elif n < 256:
-            self._out += b"q" + bytes((n,))
-        else:
-            self._out += b"r" + struct.pack("<I", n)
+        self._writer.begin()
+        self._writer.save(obj)
+        self._file.write(self._writer.finish())
 
     def save(self, obj):
         """Write an object, or a reference to it when it has been written before."""
-        pid = self.persistent_id(obj)
-        if pid is not None:
-            self.save(pid)
-            self._out += b"Q"
-            return
-        seen = self.memo.get(id(obj))
-        if seen is not None:
-            n = seen[0]
-            self._out += b"h" + bytes((n,)) if n < 256 else b"j" + struct.pack("<I", n)
-            return
+        self._writer.save(obj)
+
+    def _save_other(self, obj):
         cls = type(obj)
         override = getattr(self, "reducer_override", None)
         if override is not None:
@@ -143,36 +141,37 @@ class Pickler:
         if not isinstance(reduced, tuple) or not 2 <= len(reduced) <= 6:
             raise PicklingError("__reduce__ must return a string or tuple")
         func, args, state, items, pairs, setter = reduced + (None,) * (6 - len(reduced))
-        out = self._out
+        w = self._writer
+        save, emit = w.save, w.write
         if func is copy._new or getattr(func, "__name__", "") == "__newobj__":
             cls, rest, kwargs = args if func is copy._new else (args[0], args[1:], {})
-            self.save(cls)
-            self.save(tuple(rest))
+            save(cls)
+            save(tuple(rest))
             if kwargs:
-                self.save(kwargs)
-            out += b"\x92" if kwargs else b"\x81"
+                save(kwargs)
+            emit(b"\x92" if kwargs else b"\x81")
         else:
-            self.save(func)
-            self.save(args)
-            out += b"R"
-        seen = self.memo.get(id(obj))
-        if seen is not None:  # a tuple that contains itself
-            out += b"0h" + bytes((seen[0],)) if seen[0] < 256 else b"0j" + struct.pack("<I", seen[0])
+            save(func)
+            save(args)
+            emit(b"R")
+        if w.knows(obj):  # a tuple that contains itself
+            emit(b"0")
+            w.recall(obj)
         else:
-            self._remember(obj)
+            w.remember(obj)
         if items is not None:
             self._append(items)
         if pairs is not None:
             self._set_items(pairs)
         if state is not None:
             if setter is not None:
-                self.save(setter)
-                self.save(obj)
-                self.save(state)
-                out += b"\x86R0"
+                save(setter)
+                save(obj)
+                save(state)
+                emit(b"\x86R0")
             else:
-                self.save(state)
-                out += b"b"
+                save(state)
+                emit(b"b")
 
     def _save_global(self, obj, name=None):
         if obj in _SINGLETON_TYPES:
@@ -194,39 +193,39 @@ class Pickler:
         if found is not obj and found != obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
         if self.proto >= 4:
-            self.save(module)
-            self.save(name)
-            self._out += b"\x93"
+            self._writer.save(module)
+            self._writer.save(name)
+            self._writer.write(b"\x93")
         elif "." in name:
             parent, _, last = name.rpartition(".")
-            self.save(getattr)
-            self.save((_resolve(module, parent), last))
-            self._out += b"R"
+            self._writer.save(getattr)
+            self._writer.save((_resolve(module, parent), last))
+            self._writer.write(b"R")
         else:
-            self._out += f"c{module}\n{name}\n".encode()
-        self._remember(obj)
+            self._writer.write(f"c{module}\n{name}\n".encode())
+        self._writer.remember(obj)
 
     def _append(self, items):
-        out = self._out
+        emit, save = self._writer.write, self._writer.save
         for batch in _batches(items):
             if len(batch) == 1:
-                self.save(batch[0])
-                out += b"a"
+                save(batch[0])
+                emit(b"a")
             else:
-                out += b"("
+                emit(b"(")
                 for x in batch:
-                    self.save(x)
-                out += b"e"
+                    save(x)
+                emit(b"e")
 
     def _set_items(self, pairs):
-        out = self._out
+        emit, save = self._writer.write, self._writer.save
         for batch in _batches(pairs):
             if len(batch) > 1:
-                out += b"("
+                emit(b"(")
             for k, v in batch:
-                self.save(k)
-                self.save(v)
-            out += b"u" if len(batch) > 1 else b"s"
+                save(k)
+                save(v)
+            emit(b"u" if len(batch) > 1 else b"s")
 
 
 def _batches(items, size=1000):
@@ -247,119 +246,6 @@ def _resolve(module, name):
     return obj
 
 
-def _save_int(p, n):
-    if 0 <= n < 256:
-        p._out += b"K" + bytes((n,))
-    elif 0 <= n < 65536:
-        p._out += b"M" + struct.pack("<H", n)
-    elif -0x80000000 <= n <= 0x7FFFFFFF:
-        p._out += b"J" + struct.pack("<i", n)
-    else:
-        size = (n.bit_length() >> 3) + 1
-        data = n.to_bytes(size, "little", signed=True)
-        if n < 0 and size > 1 and data[-1] == 0xFF and data[-2] & 0x80:
-            data = data[:-1]
-        n = len(data)
-        p._out += (b"\x8a" + bytes((n,)) if n < 256 else b"\x8b" + struct.pack("<i", n)) + data
-
-
-def _save_str(p, s):
-    data = s.encode("utf-8", "surrogatepass")
-    n = len(data)
-    if n < 256 and p.proto >= 4:
-        p._out += b"\x8c" + bytes((n,))
-    elif n <= 0xFFFFFFFF:
-        p._out += b"X" + struct.pack("<I", n)
-    else:
-        p._out += b"\x8d" + struct.pack("<Q", n)
-    p._out += data
-    p._remember(s)
-
-
-def _save_bytes(p, b):
-    n = len(b)
-    p._out += b"C" + bytes((n,)) if n < 256 else b"B" + struct.pack("<I", n) if n <= 0xFFFFFFFF else b"\x8e" + struct.pack("<Q", n)
-    p._out += b
-    p._remember(b)
-
-
-def _save_bytearray(p, b):
-    if p.proto >= 5:
-        p._out += b"\x96" + struct.pack("<Q", len(b)) + b
-        p._remember(b)
-    else:
-        p._save_reduced(b, (bytearray, (bytes(b),)))
-
-
-def _save_tuple(p, t):
-    n = len(t)
-    if n == 0:
-        p._out += b")"
-        return
-    if n > 3:
-        p._out += b"("
-    for x in t:
-        p.save(x)
-    seen = p.memo.get(id(t))
-    if seen is not None:  # it contains itself
-        p._out += b"0" * n if n <= 3 else b"1"
-        p.save(t)
-        return
-    p._out += (b"\x85", b"\x86", b"\x87")[n - 1] if n <= 3 else b"t"
-    p._remember(t)
-
-
-def _save_list(p, x):
-    p._out += b"]"
-    p._remember(x)
-    p._append(x)
-
-
-def _save_dict(p, d):
-    p._out += b"}"
-    p._remember(d)
-    p._set_items(d.items())
-
-
-def _save_set(p, s):
-    if p.proto < 4:
-        p._save_reduced(s, (set, (list(s),)))
-        return
-    p._out += b"\x8f"
-    p._remember(s)
-    for batch in _batches(s):
-        p._out += b"("
-        for x in batch:
-            p.save(x)
-        p._out += b"\x90"
-
-
-def _save_frozenset(p, s):
-    if p.proto < 4:
-        p._save_reduced(s, (frozenset, (list(s),)))
-        return
-    p._out += b"("
-    for x in s:
-        p.save(x)
-    p._out += b"\x91"
-    p._remember(s)
-
-
-def _constant(code):
-    def save(p, obj):
-        p._out += code
-
-    return save
-
-
-def _save_bool(p, b):
-    p._out += b"\x88" if b else b"\x89"
-
-
-def _save_float(p, x):
-    p._out += b"G" + struct.pack(">d", x)
-
-
 def _save_singleton(name):
     def save(p, obj):
         p._save_global(obj, name)
@@ -369,9 +255,9 @@ def _save_singleton(name):
 
 _SINGLETON_TYPES = {type(None): None, type(NotImplemented): NotImplemented, type(...): ...}
 _WRITERS = {
-    type(None): _constant(b"N"), bool: _save_bool, int: _save_int, float: _save_float, str: _save_str, bytes: _save_bytes,
-    bytearray: _save_bytearray, tuple: _save_tuple, list: _save_list, dict: _save_dict, set: _save_set, frozenset: _save_frozenset,
-    type(...): _save_singleton("Ellipsis"), type(NotImplemented): _save_singleton("NotImplemented"),
+    bytearray: lambda p, b: p._save_reduced(b, (bytearray, (bytes(b),))), set: lambda p, s: p._save_reduced(s, (set, (list(s),))),
+    frozenset: lambda p, s: p._save_reduced(s, (frozenset, (list(s),))), type(...): _save_singleton("Ellipsis"),
+    type(NotImplemented): _save_singleton("NotImplemented"),
 }
 
 
@@ -405,10 +291,6 @@ _REDUCTIONS = _reductions()
 # ---- reading
 
 
-class _Stop(Exception):
-    """The end of a pickle."""
-
-
 _MARK = object()
 
 
@@ -416,16 +298,38 @@ class Unpickler:
     """Reads objects from a file. persistent_load and find_class may be defined by subclasses."""
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-        self._file, self.encoding, self.errors = file, encoding, errors
-        self._buffers = None if buffers is None else iter(buffers)
-        self.memo = {}
+        self._open(b"", file, encoding, errors, buffers)
+
+    encoding, errors, _buffers = "ASCII", "strict", None
+
+    def _open(self, data, file, encoding, errors, buffers):
+        if encoding != "ASCII":
+            self.encoding = encoding
+        if errors != "strict":
+            self.errors = errors
+        if buffers is not None:
+            self._buffers = iter(buffers)
+        self._reader = _Reader(data, file, _MARK, UnpicklingError, _READERS)
+
+    @property
+    def stack(self):
+        return self._reader.stack
+
+    def _read(self, n):
+        return self._reader.read(n)
+
+    def _line(self):
+        return self._reader.readline()
+
+    def _get(self, n):
+        return self._reader.get(n)
 
     def persistent_load(self, pid):
         raise UnpicklingError("unsupported persistent id encountered")
 
     def find_class(self, module, name):
         """Return the object of a module by name."""
-        if self._proto < 3:
+        if self._reader.proto < 3:
             module, name = _OLD.get((module, name), (_OLD_MODULES.get(module, module), name))
         __import__(module)
         obj = sys.modules[module]
@@ -440,19 +344,8 @@ class Unpickler:
 
     def load(self):
         """Read an object."""
-        self.stack, self._proto = [], 0
-        read = self._file.read
         try:
-            while True:
-                op = read(1)
-                if not op:
-                    raise EOFError("Ran out of input")
-                f = _READERS.get(op[0])
-                if f is None:
-                    raise UnpicklingError(f"invalid load key, {chr(op[0])!r}.")
-                f(self)
-        except _Stop:
-            return self._pop()
+            return self._reader.load(self)
         except (IndexError, struct.error) as e:
             raise UnpicklingError(f"pickle data is damaged: {e}") from None
 
@@ -461,20 +354,8 @@ class Unpickler:
             raise UnpicklingError("unexpected MARK found" if self.stack else "pickle data was truncated")
         return self.stack.pop()
 
-    def _read(self, n):
-        data = self._file.read(n)
-        if len(data) < n:
-            raise UnpicklingError("pickle data was truncated")
-        return data
-
     def _number(self, form, n):
         return struct.unpack(form, self._read(n))[0]
-
-    def _line(self):
-        line = self._file.readline()
-        if line[-1:] != b"\n":
-            raise UnpicklingError("pickle data was truncated")
-        return line[:-1]
 
     def _push(self, x):
         self.stack.append(x)
@@ -555,15 +436,10 @@ class Unpickler:
         for i in range(0, len(items), 2):
             target[items[i]] = items[i + 1]
 
-    def _get(self, n):
-        if n not in self.memo:
-            raise UnpicklingError(f"Memo value not found at index {n}")
-        self._push(self.memo[n])
-
     def _put(self, n):
         if not self.stack:
             raise UnpicklingError("pickle data is damaged")
-        self.memo[n] = self.stack[-1]
+        self._reader.put(n, self.stack[-1])
 
     def _extension(self, code):
         key = copyreg._inverted_registry.get(code)
@@ -575,16 +451,6 @@ class Unpickler:
         if self._buffers is None:
             raise UnpicklingError("pickle stream refers to out-of-band data but no *buffers* argument was given")
         self._push(next(self._buffers))
-
-
-def _stop(u):
-    raise _Stop
-
-
-def _proto(u):
-    u._proto = u._read(1)[0]
-    if u._proto > HIGHEST_PROTOCOL:
-        raise ValueError(f"unsupported pickle protocol: {u._proto}")
 
 
 def _int_line(u):
@@ -680,32 +546,21 @@ def _read_only(u):
     u._push(memoryview(u._pop()).toreadonly())
 
 
+# The opcodes that the builtin reader leaves to us, always or where something is not of a builtin type.
 _READERS = {
-    b"\x80": _proto, b".": _stop, b"\x95": lambda u: u._read(8), b"(": lambda u: u._push(_MARK), b"0": _pop_top, b"1": lambda u: u._items(),
-    b"2": lambda u: u._push(u.stack[-1]), b"N": lambda u: u._push(None), b"\x88": lambda u: u._push(True), b"\x89": lambda u: u._push(False),
+    b"0": _pop_top, b"1": lambda u: u._items(), b"2": lambda u: u._push(u.stack[-1]),
     b"I": _int_line, b"L": lambda u: u._push(int(u._line().rstrip(b"L"), 0)), b"F": lambda u: u._push(float(u._line())),
-    b"J": lambda u: u._push(u._number("<i", 4)), b"K": lambda u: u._push(u._read(1)[0]), b"M": lambda u: u._push(u._number("<H", 2)),
-    b"\x8a": lambda u: u._push(int.from_bytes(u._read(u._read(1)[0]), "little", signed=True)),
-    b"\x8b": lambda u: u._push(int.from_bytes(u._read(u._number("<I", 4)), "little", signed=True)), b"G": lambda u: u._push(u._number(">d", 8)),
     b"S": _quoted, b"T": lambda u: u._push(u._text(u._read(u._number("<I", 4)))), b"U": lambda u: u._push(u._text(u._read(u._read(1)[0]))),
-    b"V": lambda u: u._push(_raw_unicode(u._line())),
-    b"X": lambda u: u._push(u._read(u._number("<I", 4)).decode("utf-8", "surrogatepass")),
-    b"\x8c": lambda u: u._push(u._read(u._read(1)[0]).decode("utf-8", "surrogatepass")),
-    b"\x8d": lambda u: u._push(u._read(u._number("<Q", 8)).decode("utf-8", "surrogatepass")), b"B": lambda u: u._push(u._read(u._number("<I", 4))),
-    b"C": lambda u: u._push(u._read(u._read(1)[0])), b"\x8e": lambda u: u._push(u._read(u._number("<Q", 8))),
-    b"\x96": lambda u: u._push(bytearray(u._read(u._number("<Q", 8)))), b"\x97": lambda u: u._buffer(), b"\x98": _read_only,
-    b")": lambda u: u._push(()), b"\x85": _tuple(1), b"\x86": _tuple(2), b"\x87": _tuple(3), b"t": lambda u: u._push(tuple(u._items())),
-    b"]": lambda u: u._push([]), b"l": lambda u: u._push(u._items()), b"a": _append_one, b"e": lambda u: u._append_items(),
-    b"}": lambda u: u._push({}), b"d": _dict, b"s": _set_item, b"u": lambda u: u._set_items(), b"\x8f": lambda u: u._push(set()), b"\x90": _add_items,
-    b"\x91": lambda u: u._push(frozenset(u._items())), b"c": _global, b"\x93": lambda u: u._stack_global(), b"i": _inst, b"o": _obj,
+    b"V": lambda u: u._push(_raw_unicode(u._line())), b"\x97": lambda u: u._buffer(), b"\x98": _read_only,
+    b"a": _append_one, b"e": lambda u: u._append_items(), b"s": _set_item, b"u": lambda u: u._set_items(), b"\x90": _add_items,
+    b"c": _global, b"\x93": lambda u: u._stack_global(), b"i": _inst, b"o": _obj,
     b"R": lambda u: u._reduce(), b"\x81": lambda u: u._newobj(), b"\x92": lambda u: u._newobj_ex(), b"b": lambda u: u._build(),
-    b"g": lambda u: u._get(int(u._line())), b"h": lambda u: u._get(u._read(1)[0]), b"j": lambda u: u._get(u._number("<I", 4)),
-    b"p": lambda u: u._put(int(u._line())), b"q": lambda u: u._put(u._read(1)[0]), b"r": lambda u: u._put(u._number("<I", 4)),
-    b"\x94": lambda u: u._put(len(u.memo)), b"P": lambda u: u._push(u.persistent_load(u._line().decode("ascii"))),
+    b"g": lambda u: u._push(u._get(int(u._line()))), b"p": lambda u: u._put(int(u._line())),
+    b"P": lambda u: u._push(u.persistent_load(u._line().decode("ascii"))),
     b"Q": lambda u: u._push(u.persistent_load(u._pop())), b"\x82": lambda u: u._extension(u._read(1)[0]),
     b"\x83": lambda u: u._extension(u._number("<H", 2)), b"\x84": lambda u: u._extension(u._number("<i", 4)),
 }
-_READERS = {code[0]: f for code, f in _READERS.items()}
+_READERS = [_READERS.get(bytes((code,))) for code in range(256)]
 
 # Names of Python 2, which protocols before 3 have.
 _OLD_MODULES = {"__builtin__": "builtins", "exceptions": "builtins", "copy_reg": "copyreg", "Queue": "queue", "cPickle": "pickle", "StringIO": "io", "_abcoll": "collections.abc", "_codecs": "codecs"}
@@ -720,9 +575,11 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Return an object as bytes."""
-    f = io.BytesIO()
-    Pickler(f, protocol).dump(obj)
-    return f.getvalue()
+    p = Pickler(None, protocol)
+    w = p._writer
+    w.begin()
+    w.save(obj)
+    return w.end()
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
@@ -732,6 +589,10 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=N
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """Make the object of some bytes."""
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return Unpickler(io.BytesIO(data), encoding=encoding, errors=errors, buffers=buffers).load()
+    if type(data) is not bytes:
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(memoryview(data))
+    u = Unpickler.__new__(Unpickler)
+    u._open(data, None, encoding, errors, buffers)
+    return u.load()
