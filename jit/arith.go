@@ -1,8 +1,6 @@
 package jit
 
 import (
-	"math/bits"
-
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -47,279 +45,6 @@ func (c *compiler) operands(x *arith) (b, cc Reg) {
 	return b, c.use(x.c)
 }
 
-// intMode emits the operation on small ints with a side exit for all else.
-func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
-	b, cc := c.operands(x)
-	d, e := NoReg, NoReg
-	if !x.target {
-		// An operand that is overwritten anyway is changed in place.
-		if in.a == x.b && c.rf.used[b] == 1 && (x.op == words.Add || x.op == words.Sub) && b != cc {
-			d = b
-		} else if (x.op == words.And || x.op == words.Or || x.op == words.Xor) && c.rf.used[b] == 1 && (in.a == x.b || !c.g.after[c.i].Has(x.b)) {
-			d = b // no way out comes behind it
-		} else {
-			d = c.newReg()
-		}
-		if x.op == words.FloorDiv || x.op == words.Mod || x.op == words.Lshift || x.op == words.RlshiftI || x.op == words.Rshift {
-			e = c.newReg()
-		}
-	}
-	c.guardInts(x, b, cc, tb, tc, c.bail)
-	if x.compares() {
-		c.intCompare(in, x, d, b, cc)
-		return
-	}
-	c.intOp(x, d, e, b, cc, c.bail)
-	if d == b && in.a == x.b {
-		c.changed(in.a, d)
-		return
-	}
-	c.setReg(in.a, d)
-}
-
-// guardInts branches to fail unless both operands are small ints.
-func (c *compiler) guardInts(x *arith, b, cc Reg, tb, tc Type, fail func() Label) {
-	if tb != TInt && cc != NoReg && tc != TInt && b != cc {
-		c.a.Op(And, c.scratch(), b, cc)
-		c.a.BrBits(false, c.scratch(), 1, fail())
-		return
-	}
-	if tb != TInt {
-		c.a.BrBits(false, b, 1, fail())
-	}
-	if cc != NoReg && tc != TInt && b != cc {
-		c.a.BrBits(false, cc, 1, fail())
-	}
-}
-
-var intConds = [...]Cond{LT, GT, EQ, LE, GE, NE}
-
-// intCompare emits a comparison of small ints.
-func (c *compiler) intCompare(in *instr, x *arith, d, b, cc Reg) {
-	cond := intConds[x.op-words.Lt]
-	if x.target {
-		if x.negate {
-			cond = cond.Not()
-		}
-		c.branch(func(negate bool, l Label) {
-			k := cond
-			if negate {
-				k = k.Not()
-			}
-			if cc == NoReg {
-				c.a.BrImm(k, b, x.imm<<1|1, l)
-			} else {
-				c.a.Br(k, b, cc, l)
-			}
-		})
-		return
-	}
-	if cc == NoReg {
-		c.a.SetImm(cond, d, b, x.imm<<1|1)
-	} else {
-		c.a.Set(cond, d, b, cc)
-	}
-	c.setBool(in.a, d)
-}
-
-// setBool makes a bool of the 0 or 1 in d, and gives it to register x.
-func (c *compiler) setBool(x int, d Reg) {
-	c.a.OpImm(Shl, d, d, 4)
-	c.a.OpImm(Add, d, d, int64(rt.False))
-	c.setReg(x, d)
-}
-
-// intOp emits d = b op c for small ints; what cannot be done so goes to fail. d and e are free registers.
-func (c *compiler) intOp(x *arith, d, e, b, cc Reg, fail func() Label) {
-	a, tmp := c.a, c.scratch()
-	imm := x.imm
-	switch x.op {
-	case words.Add:
-		switch {
-		case cc == NoReg:
-			a.OpImmO(Add, d, b, imm<<1, fail())
-		case d == b:
-			a.OpImm(Add, tmp, cc, -1)
-			a.OpO(Add, d, d, tmp, fail())
-		default:
-			a.OpImm(Add, d, b, -1)
-			a.OpO(Add, d, d, cc, fail())
-		}
-	case words.Sub:
-		if cc == NoReg {
-			a.OpImmO(Sub, d, b, imm<<1, fail())
-			return
-		}
-		a.OpO(Sub, d, b, cc, fail())
-		a.OpImm(Or, d, d, 1)
-	case words.RsubI:
-		a.MovImm(tmp, imm<<1|1)
-		a.OpO(Sub, d, tmp, b, fail())
-		a.OpImm(Or, d, d, 1)
-	case words.Mul:
-		if cc == NoReg {
-			a.OpImm(Add, tmp, b, -1)
-			a.OpImmO(Mul, d, tmp, imm, fail())
-		} else {
-			a.OpImm(Sar, tmp, b, 1)
-			a.OpImm(Add, d, cc, -1)
-			a.OpO(Mul, d, d, tmp, fail())
-		}
-		a.OpImm(Or, d, d, 1)
-	case words.And:
-		if cc == NoReg {
-			a.OpImm(And, d, b, imm<<1|1)
-		} else {
-			a.Op(And, d, b, cc)
-		}
-	case words.Or:
-		if cc == NoReg {
-			a.OpImm(Or, d, b, imm<<1|1)
-		} else {
-			a.Op(Or, d, b, cc)
-		}
-	case words.Xor:
-		if cc == NoReg {
-			a.OpImm(Xor, d, b, imm<<1)
-		} else {
-			a.Op(Xor, d, b, cc)
-			a.OpImm(Or, d, d, 1)
-		}
-	case words.Lshift, words.RlshiftI:
-		c.shiftLeft(x, d, e, b, cc, fail)
-	case words.Rshift:
-		c.shiftRight(x, d, e, b, cc, fail)
-	case words.FloorDiv, words.Mod:
-		c.divide(x, d, e, b, cc, fail)
-	default:
-		panic("BUG: no code for " + x.op.String())
-	}
-}
-
-func (c *compiler) shiftLeft(x *arith, d, e, b, cc Reg, fail func() Label) {
-	a, tmp := c.a, c.scratch()
-	count := cc
-	switch {
-	case x.op == words.RlshiftI:
-		a.MovImm(d, x.imm<<1)
-		count = b
-	case cc == NoReg:
-		if x.imm < 0 || x.imm >= 62 {
-			a.Jump(fail())
-			return
-		}
-		a.OpImm(Add, d, b, -1)
-		a.OpImm(Shl, e, d, x.imm)
-		a.OpImm(Sar, tmp, e, x.imm)
-		a.Br(NE, tmp, d, fail())
-		a.OpImm(Or, d, e, 1)
-		return
-	default:
-		a.OpImm(Add, d, b, -1)
-	}
-	a.OpImm(Sar, tmp, count, 1)
-	a.BrImm(AE, tmp, 62, fail())
-	a.Op(Shl, e, d, tmp)
-	a.Op(Sar, tmp, e, tmp)
-	a.Br(NE, tmp, d, fail())
-	a.OpImm(Or, d, e, 1)
-}
-
-func (c *compiler) shiftRight(x *arith, d, e, b, cc Reg, fail func() Label) {
-	a, tmp := c.a, c.scratch()
-	if cc == NoReg {
-		if x.imm < 0 {
-			a.Jump(fail())
-			return
-		}
-		a.OpImm(Sar, d, b, min(x.imm, 63))
-		a.OpImm(Or, d, d, 1)
-		return
-	}
-	a.BrImm(LT, cc, 0, fail())
-	a.OpImm(Sar, tmp, cc, 1)
-	small := a.NewLabel()
-	a.BrImm(BE, tmp, 63, small)
-	a.MovImm(tmp, 63)
-	a.Bind(small)
-	a.Op(Sar, d, b, tmp)
-	a.OpImm(Or, d, d, 1)
-}
-
-// divide emits floor division or modulo.
-func (c *compiler) divide(x *arith, d, e, b, cc Reg, fail func() Label) {
-	a, tmp := c.a, c.scratch()
-	if cc == NoReg && x.imm > 0 && x.imm&(x.imm-1) == 0 {
-		if x.op == words.Mod {
-			a.OpImm(And, d, b, (x.imm-1)<<1|1)
-			return
-		}
-		a.OpImm(Sar, d, b, int64(bits.TrailingZeros64(uint64(x.imm))))
-		a.OpImm(Or, d, d, 1)
-		return
-	}
-	if cc == NoReg {
-		if x.imm == 0 || x.imm == -1 {
-			a.Jump(fail())
-			return
-		}
-		if x.imm > 0 {
-			c.divideBy(x, d, e, b)
-			return
-		}
-		a.MovImm(e, x.imm)
-	} else {
-		a.BrImm(EQ, cc, 1, fail())
-		a.BrImm(EQ, cc, -1, fail())
-		a.OpImm(Sar, e, cc, 1)
-	}
-	a.OpImm(Sar, d, b, 1)
-	done := a.NewLabel()
-	a.DivMod(d, tmp, d, e)
-	if x.op == words.Mod {
-		// The remainder takes the sign of the divisor.
-		a.BrImm(EQ, tmp, 0, done)
-		a.Op(Xor, d, tmp, e)
-		a.BrImm(GE, d, 0, done)
-		a.Op(Add, tmp, tmp, e)
-		a.Bind(done)
-		a.Lea(d, tmp, tmp, 0, 1)
-		return
-	}
-	a.BrImm(EQ, tmp, 0, done)
-	a.Op(Xor, tmp, tmp, e)
-	a.BrImm(GE, tmp, 0, done)
-	a.OpImm(Sub, d, d, 1)
-	a.Bind(done)
-	a.Lea(d, d, d, 0, 1)
-}
-
-// divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so what is divided is at
-// least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into 64 bits, and is so little too much that the
-// product shifted by 64+s is right.
-func (c *compiler) divideBy(x *arith, d, e, b Reg) {
-	a, tmp := c.a, c.scratch()
-	n := uint64(x.imm)
-	s := max(bits.Len64(n-1)-2, 0)
-	m, rest := bits.Div64(1<<s, 0, n)
-	if rest != 0 {
-		m++
-	}
-	a.OpImm(Sar, tmp, b, 63)
-	a.OpImm(Sar, d, b, 1)
-	a.Op(Xor, d, d, tmp)
-	a.MovImm(e, int64(m))
-	a.MulHi(d, d, e)
-	a.OpImm(Shr, d, d, int64(s))
-	a.Op(Xor, d, d, tmp)
-	if x.op == words.Mod {
-		a.OpImm(Mul, d, d, x.imm)
-		a.OpImm(Sar, tmp, b, 1)
-		a.Op(Sub, d, tmp, d)
-	}
-	a.Lea(d, d, d, 0, 1)
-}
-
 // useFloat returns a float register with the number in register x, of type t. It goes to fail when it is not of type want.
 func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 	s := &c.cur[x]
@@ -342,7 +67,7 @@ func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 		}
 	}
 	r := s.r
-	if r == NoReg {
+	if r == NoReg || s.tag != tagged && (t != TInt || want != TInt) {
 		r = c.use(x)
 		s = &c.cur[x]
 	}
@@ -531,7 +256,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	}
 	toSlow := func() Label { return numbers }
 	if ints {
-		c.guardInts(x, b, cc, tb, tc, func() Label { return notInt })
+		c.guardInts(x, &intPair{b: b, c: cc}, tb, tc, func() Label { return notInt })
 	}
 	unboxBoth := func() {
 		c.unbox(f, b, slow, true)
@@ -571,7 +296,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		c.a.Jump(slow)
 	}
 	if ints {
-		c.intOp(x, d, e, b, cc, toSlow)
+		c.valueOp(x, d, e, b, cc, toSlow)
 	}
 	if floats {
 		c.alternative(ints, notInt, done, func() {
@@ -643,11 +368,18 @@ func (c *compiler) negate(in *instr) bool {
 	a := c.a
 	switch c.ty.unaryMode(in, tb) {
 	case modeInt:
-		b := c.use(in.b)
+		b := c.useInt(in.b)
+		if c.cur[in.b].tag == loose {
+			c.settle(in.b, tagged)
+		}
+		t, zero := c.cur[in.b].tag, int64(0)
+		if t == tagged {
+			zero = 2
+		}
 		d := c.newReg()
-		a.MovImm(c.scratch(), 2)
+		a.MovImm(c.scratch(), zero)
 		a.OpO(Sub, d, c.scratch(), b, c.bail())
-		c.setReg(in.a, d)
+		c.setInt(in.a, d, t, 0)
 	case modeFloat:
 		d := c.newFReg()
 		if s := &c.cur[in.b]; s.f == NoFReg && s.r == NoReg && !s.imm {

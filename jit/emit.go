@@ -72,10 +72,14 @@ func (c *compiler) emit(in *instr) bool {
 	case words.Neg:
 		return c.negate(in)
 	case words.Invert:
-		b, d := c.use(in.b), c.newReg()
-		if c.ts[in.b] != TInt {
-			a.BrBits(false, b, 1, c.slow())
+		if c.ts[in.b] == TInt {
+			b, d := c.useInt(in.b), c.newReg()
+			a.OpImm(Xor, d, b, -2)
+			c.setInt(in.a, d, c.cur[in.b].tag, 0)
+			return true
 		}
+		b, d := c.use(in.b), c.newReg()
+		a.BrBits(false, b, 1, c.slow())
 		a.OpImm(Xor, d, b, -2)
 		c.setReg(in.a, d)
 	case words.Not:
@@ -317,6 +321,8 @@ func (c *compiler) valueIn(x int) Reg {
 	s := &c.cur[x]
 	tmp := c.scratch()
 	switch {
+	case s.r != NoReg && s.tag != tagged:
+		c.a.OpImm(Or, tmp, s.r, 1)
 	case s.r != NoReg:
 		return s.r
 	case s.imm:
@@ -527,6 +533,24 @@ func (c *compiler) global(in *instr) bool {
 	return true
 }
 
+// jumpIfInt emits a jump on the truth of a small int.
+func (c *compiler) jumpIfInt(in *instr) {
+	b, zero := c.useInt(in.a), int64(1)
+	switch c.cur[in.a].tag {
+	case bare:
+		zero = 0
+	case loose:
+		c.settle(in.a, tagged)
+	}
+	c.branch(func(negate bool, l Label) {
+		k := NE
+		if (in.op == words.JumpIfFalse) != negate {
+			k = EQ
+		}
+		c.a.BrImm(k, b, zero, l)
+	})
+}
+
 // not emits Not.
 func (c *compiler) not(in *instr) bool {
 	b, d := c.use(in.b), c.newReg()
@@ -653,6 +677,10 @@ func (c *compiler) jump(in *instr) bool {
 		c.jumpTo(c.g.blocks[in.block].succ[0])
 		c.ended = true
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+		if c.ts[in.a] == TInt {
+			c.jumpIfInt(in)
+			return true
+		}
 		b := c.use(in.a)
 		slow := NoLabel
 		if !c.ts[in.a].only(tPlain) {

@@ -7,7 +7,7 @@ import (
 
 // index is the index of an indexing instruction.
 type index struct {
-	r   Reg // with the Value, or NoReg
+	r   Reg // with the Value, or NoReg; for a single kind of container, any small int
 	imm int64
 	t   Type
 }
@@ -22,7 +22,15 @@ func (c *compiler) indexOf(x int) index {
 			return i
 		}
 	}
-	return index{r: c.use(x), t: c.ts[x]}
+	return index{r: c.useInt(x), t: c.ts[x]}
+}
+
+// useIndex returns a register with the index in register x, which needs its tag only if containers of several kinds are possible.
+func (c *compiler) useIndex(x int, k Type) Reg {
+	if k == 0 {
+		return c.use(x)
+	}
+	return c.useInt(x)
 }
 
 // getItem emits GetItem and GetItemI.
@@ -45,7 +53,7 @@ func (c *compiler) getItem(in *instr) bool {
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
 	if in.op == words.GetItem {
-		x.r, x.t = c.use(in.c), c.ts[in.c]
+		x.r, x.t = c.useIndex(in.c, k), c.ts[in.c]
 	}
 	d, e := c.newReg(), c.newReg()
 	f, noFloat := NoFReg, NoLabel
@@ -101,8 +109,11 @@ func (c *compiler) getItem(in *instr) bool {
 	if f != NoFReg {
 		c.unboxLoaded(f, d, noFloat)
 		c.setFReg(in.a, f)
-	} else {
-		c.setReg(in.a, d)
+		return true
+	}
+	c.setReg(in.a, d)
+	if k == TBytes || k == TByteArray {
+		c.cur[in.a].bits = 8
 	}
 	return true
 }
@@ -247,7 +258,11 @@ func (c *compiler) setItem(in *instr) bool {
 	if known == TList {
 		x = c.indexOf(in.b)
 	} else {
-		x = index{r: c.use(in.b), t: c.ts[in.b]}
+		x = index{r: c.useIndex(in.b, known), t: c.ts[in.b]}
+	}
+	if known == TByteArray && c.ts[in.c] == TInt {
+		c.setByte(in, b, x)
+		return true
 	}
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
@@ -300,6 +315,31 @@ func (c *compiler) setItem(in *instr) bool {
 	a.StoreX(W64, e, tmp, 3, int32(rt.OffValues), v)
 	a.Bind(done)
 	return true
+}
+
+// setByte emits the store of a small int at index x of a bytearray in b.
+func (c *compiler) setByte(in *instr, b Reg, x index) {
+	a, tmp := c.a, c.scratch()
+	v := c.useInt(in.c)
+	e, d := c.newReg(), c.newReg()
+	slow := c.slowSpecial(in)
+	fail := slow
+	if x.t != TInt || c.ts[in.a] != TByteArray {
+		fail = c.bail()
+	}
+	if c.ts[in.a] != TByteArray {
+		c.guardKind(b, TByteArray, fail)
+	}
+	if !c.cur[in.c].within(8) {
+		a.BrImm(A, v, 255<<1|1, slow)
+	}
+	c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
+	a.Load(W64, e, b, int32(rt.OffByteArrayOff))
+	a.Op(Add, e, e, tmp)
+	a.Load(W64, d, b, int32(rt.OffByteArrayBuf))
+	a.Op(Add, e, e, d)
+	a.OpImm(Shr, d, v, 1)
+	a.Store(W8, e, int32(rt.OffValues), d)
 }
 
 // matchKind emits MatchSequence and MatchMapping. Instances of classes, which may be registered as what they are, are left to the interpreter.

@@ -318,7 +318,7 @@ func (c *compiler) setParams(b *body, fn Reg, k collecting, miss Label) {
 			s := given[p.slot]
 			switch {
 			case s.r != NoReg:
-				c.setReg(to, s.r)
+				c.setInt(to, s.r, s.tag, s.bits)
 			case s.f != NoFReg:
 				c.setFReg(to, s.f)
 			case s.imm:

@@ -74,13 +74,13 @@ func (c *compiler) power(in *instr) bool {
 	if t == TInt {
 		b, d, e := c.use(in.b), c.newReg(), c.newReg()
 		mul := &arith{op: words.Mul, b: in.b, c: in.b}
-		c.intOp(mul, d, NoReg, b, b, c.bail)
+		c.valueOp(mul, d, NoReg, b, b, c.bail)
 		switch v.Small() {
 		case 3:
-			c.intOp(mul, e, NoReg, d, b, c.bail)
+			c.valueOp(mul, e, NoReg, d, b, c.bail)
 			d = e
 		case 4:
-			c.intOp(mul, e, NoReg, d, d, c.bail)
+			c.valueOp(mul, e, NoReg, d, d, c.bail)
 			d = e
 		}
 		c.setReg(in.a, d)

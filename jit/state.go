@@ -10,6 +10,8 @@ type slot struct {
 	f    FReg  // the unboxed float, or rt.UnsetFloat if it may be unset, or NoFReg
 	mem  bool  // the Value is in the frame
 	imm  bool  // the Value is v
+	tag  tag   // what the lowest bit of r is, see integer.go
+	bits uint8 // not 0: it is a small int of at most so many bits, and not negative
 }
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
@@ -166,6 +168,9 @@ func (c *compiler) store(x int) {
 		*s = inMemory
 		return
 	}
+	if s.r != NoReg {
+		c.settle(x, tagged)
+	}
 	c.storeSlot(x, s)
 	s.mem = true
 }
@@ -173,6 +178,9 @@ func (c *compiler) store(x int) {
 // storeSlot emits the store of register x from where s says that it is.
 func (c *compiler) storeSlot(x int, s *slot) {
 	switch {
+	case s.r != NoReg && s.tag != tagged:
+		c.a.OpImm(Or, c.scratch(), s.r, 1)
+		c.a.Store(W64, FP, int32(x*8), c.scratch())
 	case s.r != NoReg:
 		c.a.Store(W64, FP, int32(x*8), s.r)
 	case s.imm:
@@ -204,6 +212,7 @@ func (c *compiler) use(x int) Reg {
 	if s.r != NoReg {
 		c.rf.locked |= 1 << s.r
 		c.rf.age[s.r] = c.rf.now
+		c.settle(x, tagged)
 		return s.r
 	}
 	c.store1(x)
@@ -321,9 +330,13 @@ func (c *compiler) entryState(b int) state {
 				s.mem = true
 			}
 		}
+		if s.tag != tagged && c.ty.in[b][x] != TInt {
+			s.tag, s.bits = tagged, 0
+		}
 		if single && x != result {
 			continue
 		}
+		s.tag, s.bits = tagged, 0
 		if s.imm && !c.g.constant(b, x) {
 			// Other ways here bring other values.
 			s.imm = false
@@ -471,6 +484,9 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 		if w.virt != h.virt || w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
 			return false
 		}
+		if w.r != NoReg && w.tag != h.tag || !h.within(w.bits) {
+			return false
+		}
 		n := c.g.regs
 		if known := c.ty.in[b]; !types[x].only(known[x]) || known[n+x] != 0 && known[n+x] != types[n+x] {
 			return false
@@ -513,6 +529,13 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		}
 		fail := failed(more)
 		r := from[x].r
+		if from[x].tag != tagged {
+			if c.ty.in[b][x]&TInt != 0 {
+				continue
+			}
+			a.Jump(fail)
+			return
+		}
 		if r == NoReg {
 			if f := from[x].f; f != NoFReg && c.ty.in[b][x]&TFloat != 0 { // it may be unset
 				a.FBits(tmp, f)
@@ -529,6 +552,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
 	c.guardFacts(from, types, b, func() Label { return failed(0) })
+	c.guardWidths(from, b, func() Label { return failed(0) })
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for x := range to {
 		if c.liveAt(b, x) && to[x].mem && !from[x].mem {
@@ -570,6 +594,11 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	}
 	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
 	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
+	for x := range to {
+		if w, h := &to[x], &from[x]; c.liveAt(b, x) && w.r != NoReg && h.r != NoReg {
+			c.retag(w.r, h.tag, w.tag)
+		}
+	}
 	for _, l := range loads {
 		w, h := &to[l.x], &from[l.x]
 		switch {
@@ -584,6 +613,9 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		default:
 			a.Load(W64, tmp, FP, int32(l.x*8))
 			c.unbox(w.f, tmp, NoLabel, false)
+		}
+		if !l.float {
+			c.retag(w.r, tagged, w.tag)
 		}
 	}
 }

@@ -415,7 +415,7 @@ func (c *compiler) spill(st state, pc int) {
 			c.a.FStore(FP, int32(x*8), s.f)
 			raw = append(raw, int16(x-base))
 		case s.r != NoReg:
-			c.a.Store(W64, FP, int32(x*8), s.r)
+			c.storeSlot(x, s)
 		}
 	}
 	var makes []Make
@@ -448,6 +448,7 @@ func (c *compiler) load(st state) {
 		s := &st[x]
 		if s.r != NoReg {
 			c.a.Load(W64, s.r, FP, int32(x*8))
+			c.retag(s.r, tagged, s.tag)
 		}
 		if s.f != NoFReg {
 			c.a.Load(W64, c.scratch(), FP, int32(x*8))

@@ -1,0 +1,823 @@
+package jit
+
+import (
+	"math/bits"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Small ints in machine registers
+//
+// A small int is twice its number, with a tag of 1 in the lowest bit. Many operations give the tag of an operand to their result, or can do with any tag; others would
+// have to remove it first, or add it in the end. So a register may have a small int with another lowest bit (slot.tag) until something needs the Value: use adds the tag in
+// place, as do stores into the frame, and ways to where the value is expected with its tag. Only what certainly is a small int has another tag.
+// Adding the tag twice does no harm, so what has been prepared for a way out does not depend on whether that has happened since.
+//
+// What is known of the size of ints that cannot be negative (slot.bits), by masks and remainders above all, makes tests for overflow unnecessary.
+
+// tag is what the lowest bit of a register with a Value or a small int is.
+type tag uint8
+
+const (
+	tagged tag = iota // that of a Value
+	bare              // 0
+	loose             // any
+)
+
+// maxBits is the size of a small int that is not negative.
+const maxBits = 62
+
+// within reports whether s has a small int of at most n bits that is not negative. That n is 0 asks for nothing.
+func (s *slot) within(n uint8) bool {
+	if n == 0 {
+		return true
+	}
+	w := s.width()
+	return w != 0 && w <= n
+}
+
+// width returns the number of bits of the small int in s if it is not negative, or 0 if that is not known.
+func (s *slot) width() uint8 {
+	if s.imm {
+		return widthOf(rt.Value(s.v))
+	}
+	return s.bits
+}
+
+func widthOf(v rt.Value) uint8 {
+	if !v.IsSmall() {
+		return 0
+	}
+	return widthOfInt(int64(v.Small()))
+}
+
+func widthOfInt(i int64) uint8 {
+	if i < 0 {
+		return 0
+	}
+	return uint8(max(bits.Len64(uint64(i)), 1))
+}
+
+// useInt returns the int register that has the small int in register x, with any tag, and keeps it for the current instruction.
+func (c *compiler) useInt(x int) Reg {
+	s := &c.cur[x]
+	if s.r == NoReg || s.tag == tagged {
+		return c.use(x)
+	}
+	c.rf.now++
+	c.rf.locked |= 1 << s.r
+	c.rf.age[s.r] = c.rf.now
+	return s.r
+}
+
+// setInt says that register x has the Value or small int in r.
+func (c *compiler) setInt(x int, r Reg, t tag, bits uint8) {
+	c.setReg(x, r)
+	c.cur[x].tag, c.cur[x].bits = t, bits
+}
+
+// settle gives the small int in the machine register of register x the tag t, for all registers that share it.
+func (c *compiler) settle(x int, t tag) {
+	r, old := c.cur[x].r, c.cur[x].tag
+	if old == t {
+		return
+	}
+	c.retag(r, old, t)
+	for y := range c.cur {
+		if s := &c.cur[y]; s.r == r {
+			s.tag = t
+		}
+	}
+}
+
+// retag changes the tag of the small int in r from old to t.
+func (c *compiler) retag(r Reg, old, t tag) {
+	switch {
+	case old == t:
+	case t == tagged:
+		c.a.OpImm(Or, r, r, 1)
+	case t == bare:
+		c.a.OpImm(And, r, r, -2)
+	}
+}
+
+// guardWidths emits the tests of what block b takes for granted of the size of ints that are not negative.
+func (c *compiler) guardWidths(from state, b int, fail func() Label) {
+	to := c.entry[b]
+	for x := range to {
+		w, h := &to[x], &from[x]
+		if !c.liveAt(b, x) || h.within(w.bits) {
+			continue
+		}
+		r := h.r
+		switch {
+		case r != NoReg:
+		case h.mem:
+			r = c.scratch()
+			c.a.Load(W64, r, FP, int32(x*8))
+		default:
+			c.a.Jump(fail())
+			continue
+		}
+		c.a.BrImm(A, r, 1<<(w.bits+1)-1, fail()) // with any tag
+	}
+}
+
+// intPair is the operands of an operation on small ints. An operand that is a number has no register.
+type intPair struct {
+	b, c   Reg
+	tb, tc tag
+	wb, wc uint8 // widths
+	bare   bool  // a bare result is of more use than a Value
+}
+
+// intMode emits the operation on small ints with a side exit for all else.
+func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
+	if c.testBits(in, x, tb) {
+		return
+	}
+	o := c.intOperands(x)
+	o.bare = !x.compares() && c.wantsBare(in.a)
+	c.settleOperands(x, &o)
+	d, e := NoReg, NoReg
+	if !x.target {
+		d = c.intDest(in, x, &o)
+		if x.op == words.FloorDiv || x.op == words.Mod || x.op == words.Lshift || x.op == words.RlshiftI {
+			e = c.newReg()
+		}
+	}
+	c.guardInts(x, &o, tb, tc, c.bail)
+	if x.compares() {
+		c.intCompare(in, x, d, &o)
+		return
+	}
+	r, t := c.intOp(x, d, e, &o, c.bail)
+	w := x.width(&o)
+	if in.a == x.b && r == c.cur[x.b].r {
+		c.changed(in.a, r)
+		c.cur[in.a].tag, c.cur[in.a].bits = t, w
+		return
+	}
+	c.setInt(in.a, r, t, w)
+}
+
+// testBits emits x & number and the jump behind it that depends on whether that is 0, if in is such an operation.
+func (c *compiler) testBits(in *instr, x *arith, tb Type) bool {
+	if x.op != words.And || c.i == c.g.blocks[in.block].last || c.g.after[c.i+1].Has(in.a) {
+		return false
+	}
+	mask := x.imm
+	if x.c >= 0 {
+		v, ok := c.immOf(x.c)
+		if !ok || !rt.Value(v).IsSmall() {
+			return false
+		}
+		mask = int64(rt.Value(v).Small())
+	}
+	next := &c.g.ins[c.i+1]
+	any := next.op != words.JumpIfFalse
+	switch next.op {
+	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+	default:
+		y, ok := arithOf(next)
+		if !ok || !y.target || y.c >= 0 || y.imm != 0 || y.op != words.Eq && y.op != words.Ne {
+			return false
+		}
+		any = (y.op == words.Ne) != y.negate
+	}
+	if next.a != in.a {
+		return false
+	}
+	b := c.useInt(x.b)
+	if tb != TInt && c.cur[x.b].tag == tagged {
+		c.a.BrBits(false, b, 1, c.bail())
+	}
+	c.ty.step(in, c.ts)
+	c.i++
+	c.in = next
+	c.branch(func(negate bool, l Label) { c.a.BrBits(any != negate, b, mask<<1, l) })
+	return true
+}
+
+// intOperands returns the operands of an operation on what are small ints, or it is a side exit.
+func (c *compiler) intOperands(x *arith) (o intPair) {
+	o.c = NoReg
+	if x.c >= 0 {
+		// A constant that fits into instructions need not be in a register.
+		if v, ok := c.immOf(x.c); ok && v&1 != 0 && v == int64(int32(v)) && c.cur[x.c].r == NoReg && x.c != x.b {
+			x.c, x.imm = -1, v>>1
+		}
+	}
+	o.b = c.useInt(x.b)
+	if x.c >= 0 {
+		o.c = c.useInt(x.c)
+		o.tc, o.wc = c.cur[x.c].tag, c.cur[x.c].width()
+	} else {
+		o.wc = widthOfInt(x.imm)
+	}
+	o.tb, o.wb = c.cur[x.b].tag, c.cur[x.b].width()
+	return o
+}
+
+// wantsBare reports whether the next instruction that uses register r can do with a bare int better than with a Value.
+func (c *compiler) wantsBare(r int) bool {
+	for i := c.i + 1; i <= c.g.blocks[c.in.block].last; i++ {
+		in := &c.g.ins[i]
+		if x, ok := arithOf(in); ok && (x.b == r || x.c == r) {
+			switch x.op {
+			case words.Add, words.Sub:
+				return x.c == r && x.b != r || x.op == words.Add && x.c >= 0 && x.b == r
+			case words.Mul:
+				return true
+			case words.Lshift:
+				return x.b == r
+			}
+			return false
+		}
+		other := false
+		check := func(x int) { other = other || x == r }
+		eachDef(in, c.u.Words, check)
+		eachUse(in, c.u.Words, check)
+		if other {
+			return false
+		}
+	}
+	return false
+}
+
+// settleOperands gives operands that an operation cannot do with another tag.
+func (c *compiler) settleOperands(x *arith, o *intPair) {
+	b := func(t tag) {
+		c.settle(x.b, t)
+		if o.tb = t; o.c == o.b {
+			o.tc = t
+		}
+	}
+	cc := func(t tag) {
+		c.settle(x.c, t)
+		if o.tc = t; o.c == o.b {
+			o.tb = t
+		}
+	}
+	preferred := tagged
+	if o.bare {
+		preferred = bare
+	}
+	number := o.c == NoReg
+	switch x.op {
+	case words.Add:
+		if o.tb == loose && (number || o.tc != tagged) {
+			b(preferred)
+		} else if o.tb == loose {
+			b(bare)
+		}
+		if o.tc == loose {
+			if o.tb == tagged {
+				preferred = bare
+			}
+			cc(preferred)
+		}
+	case words.RsubI:
+		if o.tb == loose {
+			b(preferred)
+		}
+	case words.Sub:
+		switch {
+		case number:
+			if o.tb == loose {
+				b(preferred)
+			}
+			return
+		case o.tc == loose:
+			cc(bare)
+		}
+		if o.tb == loose || o.tb == bare && o.tc == tagged {
+			b(tagged)
+		}
+	default:
+		if !x.compares() {
+			return
+		}
+		switch {
+		case number || o.tb == o.tc:
+			if o.tb == loose {
+				b(tagged)
+			}
+			if o.tc == loose {
+				cc(tagged)
+			}
+		case o.tc == bare && o.tb == loose:
+			b(bare)
+		case o.tb == bare && o.tc == loose:
+			cc(bare)
+		default:
+			b(tagged)
+			cc(tagged)
+		}
+	}
+}
+
+// intDest chooses the register for the result: that of an operand that nothing needs behind the instruction, or, if no way out comes behind the
+// operation, what had the old value of the result's register.
+func (c *compiler) intDest(in *instr, x *arith, o *intPair) Reg {
+	dying := func(x int, r Reg) bool {
+		return r != NoReg && c.rf.used[r] == 1 && (x == in.a || !c.g.after[c.i].Has(x))
+	}
+	inPlace := false // on overflow, the operand is what it was
+	final := false   // there is no way out
+	switch x.op {
+	case words.Add:
+		inPlace, final = true, x.width(o) != 0
+	case words.Sub:
+		inPlace = true
+	case words.And, words.Or, words.Xor:
+		inPlace, final = true, true
+	case words.Rshift:
+		inPlace, final = o.c == NoReg && x.imm >= 0, o.c == NoReg && x.imm >= 0
+	case words.Mul:
+		final = x.width(o) != 0
+	case words.Mod:
+		final = o.c == NoReg && x.imm > 0 && x.imm&(x.imm-1) == 0
+		inPlace = final
+	}
+	if o.b != o.c && inPlace {
+		if dying(x.b, o.b) {
+			return o.b
+		}
+		if x.c >= 0 && x.op != words.Sub && dying(x.c, o.c) {
+			return o.c
+		}
+	}
+	if final && in.a != x.b && in.a != x.c {
+		if r := c.cur[in.a].r; r != NoReg && c.rf.used[r] == 1 && c.rf.locked>>r&1 == 0 {
+			c.rf.locked |= 1 << r
+			return r
+		}
+	}
+	return c.newReg()
+}
+
+// guardInts branches to fail unless both operands are small ints.
+func (c *compiler) guardInts(x *arith, o *intPair, tb, tc Type, fail func() Label) {
+	testB := tb != TInt && o.tb == tagged
+	testC := o.c != NoReg && tc != TInt && o.tc == tagged && o.b != o.c
+	if testB && testC {
+		c.a.Op(And, c.scratch(), o.b, o.c)
+		c.a.BrBits(false, c.scratch(), 1, fail())
+		return
+	}
+	if testB {
+		c.a.BrBits(false, o.b, 1, fail())
+	}
+	if testC {
+		c.a.BrBits(false, o.c, 1, fail())
+	}
+}
+
+var intConds = [...]Cond{LT, GT, EQ, LE, GE, NE}
+
+// intCompare emits a comparison of small ints.
+func (c *compiler) intCompare(in *instr, x *arith, d Reg, o *intPair) {
+	cond := intConds[x.op-words.Lt]
+	imm := x.imm<<1 | 1
+	if o.tb == bare {
+		imm = x.imm << 1
+	}
+	if x.target {
+		if x.negate {
+			cond = cond.Not()
+		}
+		c.branch(func(negate bool, l Label) {
+			k := cond
+			if negate {
+				k = k.Not()
+			}
+			if o.c == NoReg {
+				c.a.BrImm(k, o.b, imm, l)
+			} else {
+				c.a.Br(k, o.b, o.c, l)
+			}
+		})
+		return
+	}
+	if o.c == NoReg {
+		c.a.SetImm(cond, d, o.b, imm)
+	} else {
+		c.a.Set(cond, d, o.b, o.c)
+	}
+	c.setBool(in.a, d)
+}
+
+// setBool makes a bool of the 0 or 1 in d, and gives it to register x.
+func (c *compiler) setBool(x int, d Reg) {
+	c.a.OpImm(Shl, d, d, 4)
+	c.a.OpImm(Add, d, d, int64(rt.False))
+	c.setReg(x, d)
+}
+
+// width returns the width of the result, 0 if it is not known or could be too large.
+func (x *arith) width(o *intPair) uint8 {
+	w, both := uint8(0), o.wb != 0 && o.wc != 0
+	number := o.c == NoReg
+	switch x.op {
+	case words.Add:
+		if both {
+			w = max(o.wb, o.wc) + 1
+		}
+	case words.Mul:
+		if both {
+			w = o.wb + o.wc
+		}
+	case words.And:
+		switch {
+		case both:
+			w = min(o.wb, o.wc)
+		default:
+			w = max(o.wb, o.wc)
+		}
+	case words.Or, words.Xor:
+		if both {
+			w = max(o.wb, o.wc)
+		}
+	case words.Lshift:
+		if number && x.imm >= 0 && x.imm < maxBits && o.wb != 0 {
+			w = o.wb + uint8(x.imm)
+		}
+	case words.Rshift:
+		if o.wb != 0 {
+			w = o.wb
+			if number {
+				w -= uint8(min(max(x.imm, 0), int64(w-1)))
+			}
+		}
+	case words.FloorDiv:
+		if both {
+			w = o.wb
+			if number {
+				w -= min(o.wc-1, w-1)
+			}
+		}
+	case words.Mod:
+		if number && x.imm > 0 {
+			w = widthOfInt(x.imm - 1)
+		} else if !number {
+			w = o.wc
+		}
+	}
+	if w > maxBits {
+		return 0
+	}
+	return w
+}
+
+// fits reports whether the result is a small int whatever the operands are.
+func (x *arith) fits(o *intPair) bool {
+	switch {
+	case x.op == words.Sub || x.op == words.Add && o.c == NoReg && x.imm < 0:
+		return o.wb != 0 && (o.wc != 0 || o.c == NoReg && x.op == words.Add) // neither is negative, or they have different signs
+	case x.op == words.RsubI:
+		return o.wb != 0 && o.wc != 0
+	}
+	return x.width(o) != 0
+}
+
+// valueOp emits d = b op c for Values that are small ints; what cannot be done so goes to fail. d and e are free registers.
+func (c *compiler) valueOp(x *arith, d, e, b, cc Reg, fail func() Label) {
+	r, t := c.intOp(x, d, e, &intPair{b: b, c: cc}, fail)
+	c.retag(r, t, tagged)
+	if r != d {
+		c.a.Mov(d, r)
+	}
+}
+
+// op emits d = b op c, with a test for overflow if it is not certain that there is none.
+func (c *compiler) op(op IntOp, d, b, cc Reg, fits bool, fail func() Label) {
+	if fits {
+		c.a.Op(op, d, b, cc)
+	} else {
+		c.a.OpO(op, d, b, cc, fail())
+	}
+}
+
+// opImm is op with a number.
+func (c *compiler) opImm(op IntOp, d, b Reg, imm int64, fits bool, fail func() Label) {
+	if fits {
+		c.a.OpImm(op, d, b, imm)
+	} else {
+		c.a.OpImmO(op, d, b, imm, fail())
+	}
+}
+
+// intOp emits d = b op c for small ints; what cannot be done so goes to fail. d and e are free registers, but for sums, differences and operations on
+// bits d can be an operand. The result is in the register that it returns, with the tag that it returns.
+func (c *compiler) intOp(x *arith, d, e Reg, o *intPair, fail func() Label) (Reg, tag) {
+	a := c.a
+	imm, number, fits := x.imm, o.c == NoReg, x.fits(o)
+	switch x.op {
+	case words.Add:
+		return d, c.add(x, d, o, fits, fail)
+	case words.Sub:
+		switch {
+		case number:
+			c.opImm(Sub, d, o.b, imm<<1, fits, fail)
+			return d, o.tb
+		case o.tb == o.tc:
+			c.op(Sub, d, o.b, o.c, fits, fail)
+			return d, bare
+		}
+		c.op(Sub, d, o.b, o.c, fits, fail) // a Value and a bare int: 2b+1-2c
+		return d, tagged
+	case words.RsubI:
+		t := tagged
+		if o.tb == tagged || o.bare {
+			t = bare
+		}
+		minuend := imm << 1
+		if (o.tb == tagged) != (t == tagged) {
+			minuend |= 1
+		}
+		a.MovImm(c.scratch(), minuend)
+		c.op(Sub, d, c.scratch(), o.b, fits, fail)
+		return d, t
+	case words.Mul:
+		c.multiply(x, d, o, fits, fail)
+		return d, bare
+	case words.And:
+		if number {
+			return d, c.mask(d, o, imm)
+		}
+		a.Op(And, d, o.b, o.c)
+		switch {
+		case o.tb == bare || o.tc == bare:
+			return d, bare
+		case o.tb == tagged && o.tc == tagged:
+			return d, tagged
+		}
+		return d, loose
+	case words.Or:
+		switch {
+		case number && o.tb == bare && o.bare:
+			a.OpImm(Or, d, o.b, imm<<1)
+			return d, bare
+		case number:
+			tag := int64(1)
+			if o.tb == tagged {
+				tag = 0
+			}
+			a.OpImm(Or, d, o.b, imm<<1|tag)
+			return d, tagged
+		}
+		a.Op(Or, d, o.b, o.c)
+		switch {
+		case o.tb == tagged || o.tc == tagged:
+			return d, tagged
+		case o.tb == bare && o.tc == bare:
+			return d, bare
+		}
+		return d, loose
+	case words.Xor:
+		if number {
+			a.OpImm(Xor, d, o.b, imm<<1)
+			return d, o.tb
+		}
+		a.Op(Xor, d, o.b, o.c)
+		switch {
+		case o.tb == loose || o.tc == loose:
+			return d, loose
+		case o.tb == o.tc:
+			return d, bare
+		}
+		return d, tagged
+	case words.Lshift, words.RlshiftI:
+		return e, c.shiftLeft(x, d, e, o, fits, fail)
+	case words.Rshift:
+		return d, c.shiftRight(x, d, o, fail)
+	case words.FloorDiv, words.Mod:
+		return d, c.divide(x, d, e, o, fail)
+	}
+	panic("BUG: no code for " + x.op.String())
+}
+
+// mask emits d = b & imm.
+func (c *compiler) mask(d Reg, o *intPair, imm int64) tag {
+	if o.tb == tagged && !o.bare {
+		c.a.OpImm(And, d, o.b, imm<<1|1)
+		return tagged
+	}
+	c.a.OpImm(And, d, o.b, imm<<1)
+	return bare
+}
+
+// add emits a sum. Neither operand has any tag.
+func (c *compiler) add(x *arith, d Reg, o *intPair, fits bool, fail func() Label) tag {
+	a := c.a
+	switch {
+	case o.c == NoReg:
+		c.opImm(Add, d, o.b, x.imm<<1, fits, fail)
+		return o.tb
+	case o.tb == bare || o.tc == bare:
+		c.op(Add, d, o.b, o.c, fits, fail)
+		if o.tb == o.tc {
+			return bare
+		}
+		return tagged
+	case fits:
+		a.Lea(d, o.b, o.c, 0, -1)
+	case d == o.b || d == o.c:
+		other := o.c
+		if d == o.c {
+			other = o.b
+		}
+		a.OpImm(Add, c.scratch(), other, -1)
+		a.OpO(Add, d, d, c.scratch(), fail())
+	default:
+		a.OpImm(Add, d, o.b, -1)
+		a.OpO(Add, d, d, o.c, fail())
+	}
+	return tagged
+}
+
+// multiply emits a product, which is bare.
+func (c *compiler) multiply(x *arith, d Reg, o *intPair, fits bool, fail func() Label) {
+	a, tmp := c.a, c.scratch()
+	// bareOf leaves what is in r in a bare register, which may be t.
+	bareOf := func(t, r Reg, old tag) Reg {
+		switch old {
+		case tagged:
+			a.OpImm(Add, t, r, -1)
+		case loose:
+			a.OpImm(And, t, r, -2)
+		default:
+			return r
+		}
+		return t
+	}
+	if o.c == NoReg {
+		c.opImm(Mul, d, bareOf(tmp, o.b, o.tb), x.imm, fits, fail)
+		return
+	}
+	b, cc, tc := o.b, o.c, o.tc
+	if o.tb == bare {
+		b, cc, tc = o.c, o.b, o.tb
+	}
+	a.OpImm(Sar, tmp, b, 1)
+	c.op(Mul, d, bareOf(d, cc, tc), tmp, fits, fail)
+}
+
+// shiftLeft emits a shift to the left into e.
+func (c *compiler) shiftLeft(x *arith, d, e Reg, o *intPair, fits bool, fail func() Label) tag {
+	a, tmp := c.a, c.scratch()
+	count, what := o.c, o.b
+	switch {
+	case x.op == words.RlshiftI:
+		a.MovImm(d, x.imm<<1)
+		count, what = o.b, d
+	case o.tb == tagged:
+		a.OpImm(Add, d, o.b, -1)
+		what = d
+	case o.tb == loose:
+		a.OpImm(And, d, o.b, -2)
+		what = d
+	}
+	if x.op != words.RlshiftI && o.c == NoReg {
+		switch {
+		case x.imm < 0 || x.imm >= 62:
+			a.Jump(fail())
+		case fits:
+			a.OpImm(Shl, e, what, x.imm)
+		default:
+			a.OpImm(Shl, e, what, x.imm)
+			a.OpImm(Sar, tmp, e, x.imm)
+			a.Br(NE, tmp, what, fail())
+		}
+		return bare
+	}
+	a.OpImm(Sar, tmp, count, 1)
+	a.BrImm(AE, tmp, 62, fail())
+	a.Op(Shl, e, what, tmp)
+	a.Op(Sar, tmp, e, tmp)
+	a.Br(NE, tmp, what, fail())
+	return bare
+}
+
+func (c *compiler) shiftRight(x *arith, d Reg, o *intPair, fail func() Label) tag {
+	a, tmp := c.a, c.scratch()
+	if o.c == NoReg {
+		if x.imm < 0 {
+			a.Jump(fail())
+			return tagged
+		}
+		a.OpImm(Sar, d, o.b, min(x.imm, 63))
+		return loose
+	}
+	a.BrImm(LT, o.c, 0, fail())
+	a.OpImm(Sar, tmp, o.c, 1)
+	small := a.NewLabel()
+	a.BrImm(BE, tmp, 63, small)
+	a.MovImm(tmp, 63)
+	a.Bind(small)
+	a.Op(Sar, d, o.b, tmp)
+	return loose
+}
+
+// divide emits floor division or modulo.
+func (c *compiler) divide(x *arith, d, e Reg, o *intPair, fail func() Label) tag {
+	a, tmp := c.a, c.scratch()
+	if o.c == NoReg && x.imm > 0 && x.imm&(x.imm-1) == 0 {
+		if x.op == words.Mod {
+			return c.mask(d, o, x.imm-1)
+		}
+		a.OpImm(Sar, d, o.b, int64(bits.TrailingZeros64(uint64(x.imm))))
+		return loose
+	}
+	if o.c == NoReg {
+		if x.imm == 0 || x.imm == -1 {
+			a.Jump(fail())
+			return tagged
+		}
+		if x.imm > 0 {
+			return c.divideBy(x, d, e, o)
+		}
+		a.MovImm(e, x.imm)
+	} else {
+		a.OpImm(Sar, e, o.c, 1)
+		if o.wc == 0 {
+			a.BrImm(EQ, e, -1, fail())
+		}
+		a.BrImm(EQ, e, 0, fail())
+	}
+	a.OpImm(Sar, d, o.b, 1)
+	done := a.NewLabel()
+	a.DivMod(d, tmp, d, e)
+	floor := o.wb == 0 || o.wc == 0 // the signs may differ
+	if x.op == words.Mod {
+		// The remainder takes the sign of the divisor.
+		if floor {
+			a.BrImm(EQ, tmp, 0, done)
+			a.Op(Xor, d, tmp, e)
+			a.BrImm(GE, d, 0, done)
+			a.Op(Add, tmp, tmp, e)
+			a.Bind(done)
+		}
+		return c.double(d, tmp, o)
+	}
+	if floor {
+		a.BrImm(EQ, tmp, 0, done)
+		a.Op(Xor, tmp, tmp, e)
+		a.BrImm(GE, tmp, 0, done)
+		a.OpImm(Sub, d, d, 1)
+		a.Bind(done)
+	}
+	return c.double(d, d, o)
+}
+
+// double makes a small int of the number in r.
+func (c *compiler) double(d, r Reg, o *intPair) tag {
+	if o.bare {
+		c.a.Op(Add, d, r, r)
+		return bare
+	}
+	c.a.Lea(d, r, r, 0, 1)
+	return tagged
+}
+
+// divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so what is divided is at
+// least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into 64 bits, and is so little too much that the
+// product shifted by 64+s is right.
+func (c *compiler) divideBy(x *arith, d, e Reg, o *intPair) tag {
+	a, tmp := c.a, c.scratch()
+	n := uint64(x.imm)
+	s := max(bits.Len64(n-1)-2, 0)
+	m, rest := bits.Div64(1<<s, 0, n)
+	if rest != 0 {
+		m++
+	}
+	a.OpImm(Sar, d, o.b, 1)
+	if o.wb == 0 {
+		a.OpImm(Sar, tmp, o.b, 63)
+		a.Op(Xor, d, d, tmp)
+	}
+	a.MovImm(e, int64(m))
+	a.MulHi(d, d, e)
+	flip := func() {
+		if o.wb == 0 {
+			a.Op(Xor, d, d, tmp)
+		}
+	}
+	if x.op == words.FloorDiv && s > 0 {
+		if s > 1 {
+			a.OpImm(Shr, d, d, int64(s-1))
+		}
+		flip() // twice the quotient and a bit that does not matter
+		return loose
+	}
+	a.OpImm(Shr, d, d, int64(s))
+	flip()
+	if x.op == words.FloorDiv {
+		return c.double(d, d, o)
+	}
+	a.OpImm(Mul, d, d, x.imm<<1)
+	a.Op(Sub, d, o.b, d)
+	return o.tb
+}
