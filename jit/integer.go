@@ -687,9 +687,7 @@ func (c *compiler) shiftLeft(x *arith, d, e Reg, o *intPair, fits bool, fail fun
 		case fits:
 			a.OpImm(Shl, e, what, x.imm)
 		default:
-			a.OpImm(Shl, e, what, x.imm)
-			a.OpImm(Sar, tmp, e, x.imm)
-			a.Br(NE, tmp, what, fail())
+			a.OpImmO(Mul, e, what, 1<<x.imm, fail())
 		}
 		return bare
 	}

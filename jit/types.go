@@ -435,6 +435,8 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 				ts[in.a+3] = TInt
 			}
 		}
+	case words.Unpack, words.Unpack2, words.UnpackEx:
+		eachDef(in, ty.ws, func(r int) { ts[r] = TAny })
 	case words.DelItem, words.ListAppend, words.ListExtend, words.StoreMap: // no register changes
 	default:
 		r := TAny
