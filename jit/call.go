@@ -89,38 +89,35 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 	if t&TOther == 0 {
 		a.Jump(fail)
 	} else {
-		list, tuple := a.NewLabel(), a.NewLabel()
-		c.lengthOfOther(d, b, c.orBase(d, b, rt.NaturalLen, rt.KindList, list, c.orBase(d, b, rt.NaturalLen, rt.KindTuple, tuple, fail)), done)
-		c.cold = append(c.cold, func() {
-			a.Bind(list)
-			a.Load(W64, d, b, int32(rt.OffListLen))
-			a.Jump(done)
-			a.Bind(tuple)
-			a.Load(W64, d, b, int32(rt.OffTupleItems))
-			a.Load(W32, d, d, int32(rt.OffAux))
-			a.Jump(done)
-		})
+		c.lengthOfOther(d, b, fail, done)
 	}
 	a.Bind(done)
 	a.Lea(d, d, d, 0, 1)
 }
 
-// lengthOfOther is lengthOf for sets and ranges.
+// lengthOfOther is lengthOf for sets, ranges and what has a length by nature.
 func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
-	a, other, set := c.a, c.a.NewLabel(), c.a.NewLabel()
+	a, other, set, rest := c.a, c.a.NewLabel(), c.a.NewLabel(), c.a.NewLabel()
 	a.Jump(other)
 	c.cold = append(c.cold, func() {
 		a.Bind(other)
 		a.Load(W32, d, b, int32(rt.OffKind))
 		a.BrImm(EQ, d, int64(rt.KindSet), set)
 		a.BrImm(EQ, d, int64(rt.KindFrozenSet), set)
-		a.BrImm(NE, d, int64(rt.KindRange), fail)
+		a.BrImm(NE, d, int64(rt.KindRange), rest)
 		a.Load(W64, d, b, int32(rt.OffRangeLength))
 		a.BrBits(false, d, 1, fail)
 		a.OpImm(Sar, d, d, 1)
 		a.Jump(done)
 		a.Bind(set)
 		a.Load(W32, d, b, int32(rt.OffDictUsed))
+		a.Jump(done)
+		a.Bind(rest)
+		a.Store(W64, Ctx, arg(argX), b)
+		a.CallAddr(c.u.Stubs[StubLen])
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, fail)
+		a.OpImm(Sar, d, d, 1)
 		a.Jump(done)
 	})
 }

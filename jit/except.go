@@ -48,6 +48,7 @@ const (
 	StubArrayStore
 	StubIdentity // equality of objects that compare by identity
 	StubTruth    // of objects without methods for it
+	StubLen      // likewise
 	StubDerives  // whether the class of one object is a proper subclass of that of another
 	StubCall     // the function of the frame, for Go code
 	StubGrow     // room for one more item in a list
@@ -88,6 +89,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.grow(labels[StubGrow])
 	s.identity(labels[StubIdentity])
 	s.truth(labels[StubTruth])
+	s.len(labels[StubLen])
 	s.derives(labels[StubDerives])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)

@@ -179,18 +179,18 @@ func (s *stubs) identity(l Label) {
 func (s *stubs) truth(l Label) {
 	a := s.a
 	s.begin(l)
-	const x, d = Reg(0), Reg(1)
-	yes, no, list, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	const x, d, kind = Reg(0), Reg(1), Reg(2)
+	yes, no, counted, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, x, Ctx, arg(argX))
 	s.object(x, unknown)
-	a.Load(W32, d, x, int32(rt.OffKind))
-	s.shape(d, d)
-	naturally(a, s.t, d, s.tmp, rt.NaturalTrue, list)
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	a.BrImm(EQ, kind, int64(rt.KindInt), yes) // small ones are no objects
+	s.shape(d, kind)
+	naturally(a, s.t, d, s.tmp, rt.NaturalTrue, counted)
 	a.Jump(yes)
-	a.Bind(list)
-	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindList), unknown)
-	naturally(a, s.t, d, s.tmp, rt.NaturalBool, unknown)
-	a.BrMemImm(EQ, W64, x, int32(rt.OffListLen), 0, no)
+	a.Bind(counted)
+	s.length(rt.NaturalBool, unknown)
+	a.BrImm(EQ, d, 0, no)
 	a.Bind(yes)
 	a.MovImm(d, int64(rt.True))
 	a.Store(W64, Ctx, arg(argX), d)
@@ -200,4 +200,57 @@ func (s *stubs) truth(l Label) {
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
 	s.result(unknown, argX, 0)
+}
+
+// len emits StubLen: the length, a small int, of the object in Args[0] in Args[0], or 0 for those of which it does not know.
+func (s *stubs) len(l Label) {
+	a := s.a
+	s.begin(l)
+	const x, d, kind = Reg(0), Reg(1), Reg(2)
+	unknown := a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	s.shape(d, kind)
+	s.length(rt.NaturalLen, unknown)
+	a.Lea(d, d, d, 0, 1)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// length leaves the length of the object in register 0, of the kind in register 2, with the address of its shape in register 1, in register 1,
+// if it is by nature as bit says.
+func (s *stubs) length(bit int64, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, d, kind = Reg(0), Reg(1), Reg(2)
+	done := a.NewLabel()
+	naturally(a, s.t, d, tmp, bit, unknown)
+	a.Load(W32, d, d, int32(rt.OffShapeLayout))
+	for _, k := range [...]struct {
+		kind  rt.Kind
+		size  Size
+		off   uintptr
+		boxed bool // in instances of subclasses, which have the object instead
+	}{
+		{rt.KindDict, W32, rt.OffDictUsed, false}, {rt.KindSet, W32, rt.OffDictUsed, false}, {rt.KindFrozenSet, W32, rt.OffDictUsed, false},
+		{rt.KindList, W64, rt.OffListLen, false}, {rt.KindByteArray, W64, rt.OffByteArrayLen, false}, {rt.KindArray, W64, rt.OffArrayLen, false},
+		{rt.KindTuple, W32, rt.OffAux, true}, {rt.KindStr, W32, rt.OffStrChars, true}, {rt.KindBytes, W32, rt.OffStrBytes, true},
+	} {
+		next, own := a.NewLabel(), a.NewLabel()
+		a.BrImm(NE, d, int64(k.kind), next)
+		if k.boxed {
+			a.BrImm(EQ, kind, int64(k.kind), own)
+			a.Load(W64, x, x, int32(rt.OffTupleItems))
+			a.Bind(own)
+		}
+		a.Load(k.size, d, x, int32(k.off))
+		a.Jump(done)
+		a.Bind(next)
+	}
+	a.BrImm(NE, d, int64(rt.KindObject), unknown)
+	a.Load(W64, d, x, int32(rt.OffNativeVals))
+	a.BrBits(false, d, 1, unknown)
+	a.OpImm(Sar, d, d, 1)
+	a.Bind(done)
 }

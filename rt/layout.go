@@ -41,6 +41,8 @@ const (
 
 	// Tuples: the length is in aux.
 	OffTupleItems = headerBytes
+	// OffNativeVals is where the Values of a native object begin, if it has few.
+	OffNativeVals = headerBytes + uintptr(nativeWords-1)*wordBytes
 
 	// Iterators: of sequences; with two parts (enumerate: iterator and count); of ranges.
 	OffSeqIterSeq    = unsafe.Offsetof(seqIterObj{}.seq)

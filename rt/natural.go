@@ -8,7 +8,7 @@ package rt
 const (
 	NaturalEq      = 1 << iota // == and != compare by identity, as far as this operand goes
 	NaturalTrue                // always true
-	NaturalLen                 // len is that of the builtin base
+	NaturalLen                 // len is that of the builtin base, or the first of NativeVals
 	NaturalBool                // truth is that of the builtin base
 	NaturalIter                // so is iter
 	NaturalGetItem             // indexing
@@ -39,6 +39,10 @@ func (r *Runtime) Naturally(v Value) {
 		// Builtin functions are another kind than their methods.
 		set(NaturalEq, v.Kind() == KindBuiltin || s.spec.Compare == nil || funcAddr(&s.spec.Compare) == funcAddr(&object.Compare))
 		set(NaturalTrue, s.spec.Bool == nil && s.spec.Len == nil)
+		counted := s.spec.Flags&Counted != 0 ||
+			s.layout != KindObject && s.spec.Len != nil && base.spec.Len != nil && funcAddr(&s.spec.Len) == funcAddr(&base.spec.Len)
+		set(NaturalLen, counted)
+		set(NaturalBool, counted && s.spec.Bool == nil)
 		set(NaturalHash, byIdentity(s.spec))
 		set(NaturalGetItem, s.spec.GetItem != nil && funcAddr(&s.spec.GetItem) == funcAddr(&base.spec.GetItem))
 		set(NaturalSetItem, s.spec.SetItem != nil && funcAddr(&s.spec.SetItem) == funcAddr(&base.spec.SetItem))

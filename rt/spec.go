@@ -121,7 +121,7 @@ type TypeSpec struct {
 }
 
 // TypeFlags describes a TypeSpec.
-type TypeFlags uint8
+type TypeFlags uint16
 
 // Flags of a TypeSpec.
 const (
@@ -133,6 +133,7 @@ const (
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
 	LeafIter                         // Next asks no other iterator and raises no StopIteration
 	Raw                              // objects have words of their own, see RawData, and no Go state
+	Counted                          // the first of NativeVals is the length, a small int; Len says so
 )
 
 // Buffer is a view of an object's memory. Data aliases the heap: valid while

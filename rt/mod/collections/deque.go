@@ -4,9 +4,9 @@ import "pycopy/rt"
 
 // A deque is a ring: items in a list used as a buffer whose unused places are NoValue.
 const (
-	dBuf   = iota // list; its length is the capacity, a power of two
+	dLen   = iota // small int; the first, see rt.Counted
+	dBuf          // list; its length is the capacity, a power of two
 	dHead         // small int: place of the first item
-	dLen          // small int
 	dMax          // maxlen or None
 	dState        // small int: changes of length so far, for iterators
 	dFlags        // small int: 1 = Pycopy's overflow check
@@ -14,7 +14,7 @@ const (
 )
 
 var dequeSpec = rt.TypeSpec{
-	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable | rt.Sequence,
+	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable | rt.Sequence | rt.Counted,
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := t.NewNative(cls, nil, dWords)
 		if v != rt.NoValue {
