@@ -9,6 +9,7 @@ import (
 	"pycopy/rt/mod/bisect"
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
+	"pycopy/rt/mod/csv"
 	"pycopy/rt/mod/decimal"
 	"pycopy/rt/mod/errno"
 	"pycopy/rt/mod/framebuf"
@@ -44,7 +45,7 @@ import (
 var builtinModules = []*rt.ModuleSpec{
 	&array.Module,
 	&binascii.Module,
-	&bisect.Module, &pickle.Module,
+	&bisect.Module, &csv.Module, &pickle.Module,
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,

@@ -201,7 +201,6 @@ func (l loading) top(n int) []rt.Value {
 			l.damaged("pickle data was truncated")
 			return nil
 		}
-		n = len(stack)
 		l.damaged("unexpected MARK found")
 		return nil
 	}

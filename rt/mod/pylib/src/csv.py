@@ -2,12 +2,12 @@
 
 import io
 import re
+from _csv import field_size_limit, reader as _reader, writer as _writer
 
 __version__ = "1.0"
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
 _dialects = {}
-_field_limit = 131072
 
 
 class Error(Exception):
@@ -62,16 +62,6 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(limit=None):
-    global _field_limit
-    old = _field_limit
-    if limit is not None:
-        if not isinstance(limit, int):
-            raise TypeError("limit must be an integer")
-        _field_limit = limit
-    return old
-
-
 _OPTIONS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict")
 
 
@@ -114,253 +104,17 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-# States of the reader: at the start of a record or field, in a field, after an escape, in quotes, after a quote in quotes,
-# after the end of a record, after an escaped end of line.
-_RECORD, _FIELD, _ESCAPE, _IN, _QUOTED, _QUOTED_ESCAPE, _QUOTE, _NEWLINE, _AFTER = range(9)
-
-
-def _split_quoted(line, delimiter, quote):
-    """The fields of a line where quotes begin and end fields, or None when it needs a closer look."""
-    if "\n" in line or "\r" in line or len(line) > _field_limit:
-        return None
-    row, open_field, double = [], None, quote * 2
-    for part in line.split(delimiter):
-        if open_field is None:
-            if quote not in part or part[0] != quote:
-                row.append(part)
-                continue
-        else:
-            part = open_field + delimiter + part
-        if part.count(quote) % 2:  # the field goes on
-            open_field = part
-            continue
-        open_field = None
-        field = part[1:-1]
-        if part[-1] != quote:
-            return None
-        if quote in field:
-            if quote in field.replace(double, ""):
-                return None
-            field = field.replace(double, quote)
-        row.append(field)
-    return row if open_field is None else None
-
-
-class _Reader:
-    """Iterates over the records of lines."""
-
-    def __init__(self, lines, dialect):
-        self._lines = iter(lines)
-        self.dialect = dialect
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        d = self.dialect
-        row, field = [], []
-        state, number = _RECORD, False
-        delimiter, quote, escape = d.delimiter, d.quotechar if d.quoting != QUOTE_NONE else None, d.escapechar
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if state == _QUOTED:
-                    if d.strict:
-                        raise Error("unexpected end of data") from None
-                    row.append("".join(field))
-                    return row
-                if state == _IN or state == _AFTER:
-                    row.append("".join(field))
-                    return row
-                raise
-            if not isinstance(line, str):
-                raise Error("iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__)
-            self.line_num += 1
-            if state == _RECORD and quote is not None and escape is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC:
-                plain = line.rstrip("\r\n")
-                if quote in line:
-                    quoted = _split_quoted(plain, delimiter, quote) if d.doublequote else None
-            else:
-                plain = None
-            if plain is not None and quote in line:
-                if quoted is not None:
-                    return quoted
-            elif plain is not None:
-                # The plain case: nothing is quoted.
-                if "\n" in plain or "\r" in plain:
-                    raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
-                if not plain:
-                    return []
-                if len(plain) > _field_limit and max(map(len, plain.split(delimiter))) > _field_limit:
-                    raise Error("field larger than field limit (%d)" % _field_limit)
-                return plain.split(delimiter)
-            for c in line:
-                if state == _RECORD:
-                    if c in "\r\n":
-                        state = _NEWLINE
-                        continue
-                    state = _FIELD
-                if state == _FIELD:
-                    if c in "\r\n":
-                        row.append(self._value(field, number))
-                        field, number, state = [], False, _NEWLINE
-                    elif c == quote:
-                        state = _QUOTED
-                    elif c == escape:
-                        state = _ESCAPE
-                    elif c == " " and d.skipinitialspace:
-                        pass
-                    elif c == delimiter:
-                        row.append(self._value(field, number or d.quoting == QUOTE_NONNUMERIC))
-                        field, number = [], False
-                    else:
-                        number = d.quoting == QUOTE_NONNUMERIC
-                        field.append(c)
-                        state = _IN
-                elif state == _IN or state == _AFTER:
-                    state = _IN
-                    if c in "\r\n":
-                        row.append(self._value(field, number))
-                        field, number, state = [], False, _NEWLINE
-                    elif c == escape:
-                        state = _ESCAPE
-                    elif c == delimiter:
-                        row.append(self._value(field, number))
-                        field, number, state = [], False, _FIELD
-                    else:
-                        field.append(c)
-                elif state == _ESCAPE:
-                    field.append(c)
-                    state = _AFTER if c in "\r\n" else _IN
-                elif state == _QUOTED:
-                    if c == escape:
-                        state = _QUOTED_ESCAPE
-                    elif c == quote:
-                        state = _QUOTE if d.doublequote else _IN
-                    else:
-                        field.append(c)
-                elif state == _QUOTED_ESCAPE:
-                    field.append(c)
-                    state = _QUOTED
-                elif state == _QUOTE:
-                    if c == quote:
-                        field.append(c)
-                        state = _QUOTED
-                    elif c == delimiter:
-                        row.append(self._value(field, False))
-                        field, number, state = [], False, _FIELD
-                    elif c in "\r\n":
-                        row.append(self._value(field, False))
-                        field, number, state = [], False, _NEWLINE
-                    elif not d.strict:
-                        field.append(c)
-                        state = _IN
-                    else:
-                        raise Error("'%s' expected after '%s'" % (delimiter, quote))
-                elif state == _NEWLINE and c not in "\r\n":
-                    raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
-                if len(field) > _field_limit:
-                    raise Error("field larger than field limit (%d)" % _field_limit)
-            if state in (_RECORD, _NEWLINE):
-                return row
-            if state in (_FIELD, _IN, _QUOTE):
-                row.append(self._value(field, number if state != _QUOTE else False))
-                return row
-            # In quotes, or after an escape: the record goes on in the next line.
-            if state in (_ESCAPE, _QUOTED_ESCAPE):
-                field.append("\n")
-                state = _IN if state == _ESCAPE else _QUOTED
-
-    def _value(self, field, number):
-        text = "".join(field)
-        return float(text) if number and text else float(text) if number else text
-
-
-class _Writer:
-    """Writes records to a file."""
-
-    def __init__(self, file, dialect):
-        self._write = file.write
-        self.dialect = d = dialect
-        special = [d.delimiter, "\r", "\n"] + [c for c in (d.quotechar, d.escapechar) if c is not None] + list(d.lineterminator)
-        self._special = special
-        self._find = re.compile("[" + re.escape("".join(special)) + "]").search
-        # Quotes are all that fields need that need anything.
-        self._simple = d.quoting == QUOTE_MINIMAL and d.doublequote and d.escapechar is None
-
-    def writerow(self, row):
-        d = self.dialect
-        try:
-            row = list(row)
-        except TypeError:
-            raise Error("iterable expected, not %s" % type(row).__name__) from None
-        out = []
-        special, simple, find = self._special, self._simple, self._find
-        for value in row:
-            if isinstance(value, str):
-                if simple:
-                    if find(value) is not None:
-                        value = d.quotechar + value.replace(d.quotechar, d.quotechar * 2) + d.quotechar
-                    out.append(value)
-                    continue
-                text, number = value, False
-            elif value is None:
-                text, number = "", False
-            elif isinstance(value, float):
-                text, number = repr(value), True
-            else:
-                text, number = str(value), isinstance(value, int)
-            out.append(self._field(text, number, special))
-        if len(row) == 1 and out[0] == "":
-            if d.quoting == QUOTE_NONE:
-                raise Error("single empty field record must be quoted")
-            out[0] = d.quotechar * 2
-        return self._write(d.delimiter.join(out) + d.lineterminator)
-
-    def _field(self, text, number, special):
-        d = self.dialect
-        quoted = d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not number
-        if not quoted and self._find(text) is None:
-            return text
-        out = []
-        for c in text:
-            if c in special:
-                if d.quoting == QUOTE_NONE:
-                    if d.escapechar is None:
-                        raise Error("need to escape, but no escapechar set")
-                    out.append(d.escapechar)
-                elif c == d.quotechar:
-                    if d.doublequote:
-                        out.append(c)
-                    else:
-                        if d.escapechar is None:
-                            raise Error("need to escape, but no escapechar set")
-                        out.append(d.escapechar)
-                        out.append(c)
-                        continue
-                elif c == d.escapechar:
-                    out.append(c)
-                if d.quoting != QUOTE_NONE and not (c == d.escapechar):
-                    quoted = True
-            out.append(c)
-        body = "".join(out)
-        return d.quotechar + body + d.quotechar if quoted else body
-
-    def writerows(self, rows):
-        for row in rows:
-            self.writerow(row)
-
-
 def reader(csvfile, dialect="excel", **fmtparams):
     """An iterator over the records in lines of text."""
-    return _Reader(csvfile, _make(dialect, fmtparams))
+    return _reader(csvfile, _make(dialect, fmtparams), Error)
 
 
 def writer(csvfile, dialect="excel", **fmtparams):
     """An object whose writerow writes a record."""
-    return _Writer(csvfile, _make(dialect, fmtparams))
+    write = getattr(csvfile, "write", None)
+    if not callable(write):
+        raise TypeError('argument 1 must have a "write" method')
+    return _writer(write, _make(dialect, fmtparams), Error)
 
 
 class DictReader:
