@@ -30,6 +30,7 @@ import (
 // in one operator are written out.
 
 func ld32(p uintptr) uint32              { return *(*uint32)(unsafe.Add(nil, p)) }
+func st32(p uintptr, v uint32)           { *(*uint32)(unsafe.Add(nil, p)) = v }
 func rd(fp uintptr, i uint64) uintptr    { return *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) }
 func wr(fp uintptr, i uint64, v uintptr) { *(*uintptr)(unsafe.Add(nil, fp+uintptr(i)*8)) = v }
 
@@ -677,7 +678,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				n := uintptr(0)
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
-					n = ld(b + rt.OffListLen)
+					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindTuple:
 					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindStr, rt.KindBytes:
@@ -708,7 +709,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				n := uintptr(0)
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
-					n = ld(b + rt.OffListLen)
+					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindTuple:
 					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindStr, rt.KindBytes:
@@ -744,7 +745,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				n := uintptr(0)
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
-					n = ld(b + rt.OffListLen)
+					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindTuple:
 					n = uintptr(ld32(b + rt.OffAux))
 				case rt.KindStr, rt.KindBytes:
@@ -1733,7 +1734,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				i := int(c) >> 1
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
-					n := int(ld(b + rt.OffListLen))
+					n := int(ld32(b + rt.OffAux))
 					if i < 0 {
 						i += n
 					}
@@ -1803,7 +1804,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				i := int(int64(w) >> 48)
 				switch rt.Kind(ld32(b)) {
 				case rt.KindList:
-					n := int(ld(b + rt.OffListLen))
+					n := int(ld32(b + rt.OffAux))
 					if i < 0 {
 						i += n
 					}
@@ -1869,7 +1870,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			switch rt.Kind(ld32(b)) {
 			case rt.KindList:
-				i, n := int(c)>>1, int(ld(b+rt.OffListLen))
+				i, n := int(c)>>1, int(ld32(b+rt.OffAux))
 				if i < 0 {
 					i += n
 				}
@@ -1915,12 +1916,12 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ListAppend:
 			l := rd(fp, fA(w))
-			n := ld(l + rt.OffListLen)
-			if n >= ld(l+rt.OffListCap) {
+			items, n := ld(l+rt.OffListItems), ld32(l+rt.OffAux)
+			if n >= ld32(items+rt.OffAux) {
 				return ip, fp
 			}
-			st(ld(l+rt.OffListItems)+rt.OffValues+n*8, rd(fp, fB(w)))
-			st(l+rt.OffListLen, n+1)
+			st(items+rt.OffValues+uintptr(n)*8, rd(fp, fB(w)))
+			st32(l+rt.OffAux, n+1)
 			ip += 8
 			continue
 		case words.Unpack2:
@@ -1929,7 +1930,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p := c + rt.OffTupleItems
 				switch {
 				case ld(c) == uintptr(rt.KindTuple)|2<<32:
-				case rt.Kind(ld32(c)) == rt.KindList && ld(c+rt.OffListLen) == 2:
+				case ld(c) == uintptr(rt.KindList)|2<<32:
 					p = ld(c+rt.OffListItems) + rt.OffValues
 				default:
 					return ip, fp
@@ -1992,7 +1993,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					st(c+rt.OffAllocCur, p2)
 				}
 				st(c2+rt.OffAllocCur, p2+size)
-				st(p2, uintptr(rt.KindValues))
+				st(p2, uintptr(rt.KindValues)|(size/8-1)<<32)
 				for k := uintptr(0); k < n; k += 4 {
 					x := word(src)
 					src += 8
@@ -2002,15 +2003,14 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 				st(p+rt.OffListItems, p2)
-				st(p+rt.OffListLen, n)
-				st(p+rt.OffListCap, size/8-1)
 				if c2 != c {
 					st(c+rt.OffAllocCur, p+rt.ListBytes)
 				}
 			} else {
 				st(c+rt.OffAllocCur, p+rt.ListBytes)
+				st(p+rt.OffListItems, uintptr(t.NoItems))
 			}
-			st(p, uintptr(rt.KindList))
+			st(p, uintptr(rt.KindList)|n<<32)
 			wr(fp, fA(w), p)
 			ip = src
 			continue
@@ -2032,7 +2032,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				p := c + rt.OffTupleItems
 				switch {
 				case ld(c) == uintptr(rt.KindTuple)|n<<32:
-				case rt.Kind(ld32(c)) == rt.KindList && ld(c+rt.OffListLen) == n:
+				case ld(c) == uintptr(rt.KindList)|n<<32:
 					p = ld(c+rt.OffListItems) + rt.OffValues
 				default:
 					return ip, fp
@@ -2059,7 +2059,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						n := uintptr(0)
 						switch rt.Kind(ld32(b)) {
 						case rt.KindList:
-							n = ld(b + rt.OffListLen)
+							n = uintptr(ld32(b + rt.OffAux))
 						case rt.KindTuple:
 							n = uintptr(ld32(b + rt.OffAux))
 						case rt.KindStr:
@@ -2127,9 +2127,9 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				if fn == uintptr(t.FnAppend) && fC(w) == 1 {
 					l := ld(win)
-					if n := ld(l + rt.OffListLen); rt.Kind(ld32(l)) == rt.KindList && n < ld(l+rt.OffListCap) {
-						st(ld(l+rt.OffListItems)+rt.OffValues+n*8, ld(win+8))
-						st(l+rt.OffListLen, n+1)
+					if items, n := ld(l+rt.OffListItems), ld32(l+rt.OffAux); rt.Kind(ld32(l)) == rt.KindList && n < ld32(items+rt.OffAux) {
+						st(items+rt.OffValues+uintptr(n)*8, ld(win+8))
+						st32(l+rt.OffAux, n+1)
 						st(ip+8, fn)
 						wr(fp, fA(w), vNone)
 						ip += 16
@@ -2224,7 +2224,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			i, l := ld(r+16)>>1, ld(r+8)
-			if i >= ld(l+rt.OffListLen) {
+			if i >= uintptr(ld32(l+rt.OffAux)) {
 				ip += 16
 				continue
 			}
@@ -2358,7 +2358,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			switch seq := ld(it + rt.OffSeqIterSeq); rt.Kind(ld32(it)) {
 			case rt.KindListIter:
 				i := ld(it + rt.OffSeqIterPos)
-				if seq == 0 || i >= ld(seq+rt.OffListLen) {
+				if seq == 0 || i >= uintptr(ld32(seq+rt.OffAux)) {
 					return ip, fp
 				}
 				v = ld(ld(seq+rt.OffListItems) + rt.OffValues + i*8)
@@ -2410,7 +2410,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			switch seq := ld(it + rt.OffSeqIterSeq); rt.Kind(ld32(it)) {
 			case rt.KindListIter:
 				i := ld(it + rt.OffSeqIterPos)
-				if seq == 0 || i >= ld(seq+rt.OffListLen) {
+				if seq == 0 || i >= uintptr(ld32(seq+rt.OffAux)) {
 					return ip, fp
 				}
 				v = ld(ld(seq+rt.OffListItems) + rt.OffValues + i*8)

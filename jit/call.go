@@ -73,7 +73,7 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 		t    Type
 		size Size
 		off  uintptr
-	}{{TList, W64, rt.OffListLen}, {TStr, W32, rt.OffStrChars}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed},
+	}{{TList, W32, rt.OffAux}, {TStr, W32, rt.OffStrChars}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed},
 		{TBytes, W32, rt.OffStrBytes}, {TByteArray, W64, rt.OffByteArrayLen}, {TArray, W64, rt.OffArrayLen}} {
 		if t&k.t == 0 {
 			continue
@@ -327,6 +327,9 @@ func (c *compiler) makeBare(in *instr) bool {
 	c.a.BrImm(NE, fn, int64(cls), slow)
 	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
 	c.allocate(d, e, size, uint32(id), 0, slow)
+	if c.u.T.R.LayoutOf(id) == rt.KindList {
+		c.noItems(d, e)
+	}
 	c.setReg(in.a, d)
 	return true
 }

@@ -102,6 +102,7 @@ func (l *consumer) begin(n int) {
 			c.guardKind(2, TStr, l.call)
 		}
 		c.allocate(2, 3, int(rt.ListBytes)/8, uint32(rt.KindList), 0, l.call)
+		c.noItems(2, 3)
 		a.Store(W64, FP, l.acc, 2)
 	default:
 		a.StoreImm(W64, FP, l.acc, 0)

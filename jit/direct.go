@@ -237,7 +237,7 @@ func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
 	a.Bind(have)
 	c.cold = append(c.cold, func() {
 		a.Bind(list)
-		a.BrMemImm(NE, W64, k.d, int32(rt.OffListLen), int32(n), slow)
+		a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, k.d, k.d, int32(rt.OffListItems))
 		a.Jump(have)
 	})

@@ -352,17 +352,15 @@ func (c *compiler) display(in *instr) bool {
 	if in.op == words.BuildList {
 		// The block of items first: if there is no room for the list then, it is garbage.
 		if n > 0 {
-			c.allocate(d, e, n+1, uint32(rt.KindValues), 0, slow)
+			c.allocate(d, e, n+1, uint32(rt.KindValues), uint32(n), slow)
 		}
-		c.allocate(l, e, int(rt.ListBytes)/8, uint32(rt.KindList), 0, slow)
+		c.allocate(l, e, int(rt.ListBytes)/8, uint32(rt.KindList), uint32(n), slow)
 		if n == 0 {
+			c.noItems(l, e)
 			c.setReg(in.a, l)
 			return true
 		}
-		size := ((n+1)*8 + rt.Granule - 1) &^ (rt.Granule - 1)
 		a.Store(W64, l, int32(rt.OffListItems), d)
-		a.StoreImm(W64, l, int32(rt.OffListLen), int32(n))
-		a.StoreImm(W64, l, int32(rt.OffListCap), int32(size/8-1))
 		base = int32(rt.OffValues)
 	} else {
 		c.allocate(d, e, n+1, uint32(rt.KindTuple), uint32(n), slow)
@@ -377,6 +375,12 @@ func (c *compiler) display(in *instr) bool {
 	return true
 }
 
+// noItems emits the end of the making of an empty list, for the one in l. e is free.
+func (c *compiler) noItems(l, e Reg) {
+	c.a.MovImm(e, int64(c.u.T.NoItems))
+	c.a.Store(W64, l, int32(rt.OffListItems), e)
+}
+
 // emptyDict emits an empty dict for register x.
 func (c *compiler) emptyDict(x int) {
 	d, e := c.newReg(), c.newReg()
@@ -388,20 +392,21 @@ func (c *compiler) emptyDict(x int) {
 func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a := c.a
 	full, room := a.NewLabel(), a.NewLabel()
-	a.Load(W64, d, l, int32(rt.OffListLen))
-	a.BrMem(GE, W64, d, l, int32(rt.OffListCap), full)
+	a.Load(W64, e, l, int32(rt.OffListItems))
+	a.Load(W32, d, l, int32(rt.OffAux))
+	a.BrMem(AE, W32, d, e, int32(rt.OffAux), full)
 	a.Bind(room)
 	c.cold = append(c.cold, func() {
 		a.Bind(full)
 		a.Store(W64, Ctx, arg(argX), l)
 		a.CallAddr(c.u.Stubs[StubGrow])
-		a.BrMem(GE, W64, d, l, int32(rt.OffListCap), fail)
+		a.Load(W64, e, l, int32(rt.OffListItems))
+		a.BrMem(AE, W32, d, e, int32(rt.OffAux), fail)
 		a.Jump(room)
 	})
-	a.Load(W64, e, l, int32(rt.OffListItems))
 	a.StoreX(W64, e, d, 3, int32(rt.OffValues), v)
 	a.OpImm(Add, d, d, 1)
-	a.Store(W64, l, int32(rt.OffListLen), d)
+	a.Store(W32, l, int32(rt.OffAux), d)
 }
 
 // unpack emits the unpacking of the tuple or list in register x.
@@ -440,7 +445,7 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 		a.Jump(have)
 		a.Bind(list)
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
-		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
+		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		for i := range d {
 			a.Load(W64, d[i], tmp, int32(rt.OffValues)+int32(i*8))
@@ -479,7 +484,7 @@ func (c *compiler) unpackMany(x int, to []int) {
 		a.Jump(have)
 		a.Bind(list)
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
-		a.BrMemImm(NE, W64, b, int32(rt.OffListLen), int32(n), slow)
+		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		copyAll(tmp, rt.OffValues)
 		a.Jump(have)
@@ -619,7 +624,7 @@ func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
 		t    Type
 		size Size
 		off  uintptr
-	}{{TList, W64, rt.OffListLen}, {TStr, W32, rt.OffStrBytes}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed}, {TBytes, W32, rt.OffStrBytes}} {
+	}{{TList, W32, rt.OffAux}, {TStr, W32, rt.OffStrBytes}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed}, {TBytes, W32, rt.OffStrBytes}} {
 		if objects&k.t == 0 {
 			continue
 		}

@@ -180,12 +180,12 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 	switch k {
 	case TList:
 		if x.constant() {
-			a.BrMemImm(BE, W64, b, int32(rt.OffListLen), int32(x.imm), slow)
+			a.BrMemImm(BE, W32, b, int32(rt.OffAux), int32(x.imm), slow)
 			a.Load(W64, d, b, int32(rt.OffListItems))
 			a.Load(W64, d, d, int32(rt.OffValues)+int32(x.imm)*8)
 			return
 		}
-		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
+		c.position(e, b, x, W32, rt.OffAux, slow, fail)
 		a.Load(W64, d, b, int32(rt.OffListItems))
 		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 	case TTuple:
@@ -282,7 +282,7 @@ func (c *compiler) setItem(in *instr) bool {
 			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 			a.Bind(list)
 		}
-		c.position(e, b, x, W64, rt.OffListLen, slow, slow)
+		c.position(e, b, x, W32, rt.OffAux, slow, slow)
 	} else {
 		if t != k {
 			c.guardKind(b, k, c.bail())
@@ -304,12 +304,12 @@ func (c *compiler) setItem(in *instr) bool {
 			return true
 		}
 		if x.constant() {
-			a.BrMemImm(BE, W64, b, int32(rt.OffListLen), int32(x.imm), slow)
+			a.BrMemImm(BE, W32, b, int32(rt.OffAux), int32(x.imm), slow)
 			a.Load(W64, e, b, int32(rt.OffListItems))
 			a.Store(W64, e, int32(rt.OffValues)+int32(x.imm)*8, v)
 			return true
 		}
-		c.position(e, b, x, W64, rt.OffListLen, slow, fail)
+		c.position(e, b, x, W32, rt.OffAux, slow, fail)
 	}
 	a.Load(W64, e, b, int32(rt.OffListItems))
 	a.StoreX(W64, e, tmp, 3, int32(rt.OffValues), v)

@@ -145,7 +145,7 @@ func (c *compiler) forSequence(in *instr) {
 	a.OpImm(Sar, tmp, i, 1)
 	switch in.op {
 	case words.ForList:
-		a.BrMem(AE, W64, tmp, seq, int32(rt.OffListLen), exit)
+		a.BrMem(AE, W32, tmp, seq, int32(rt.OffAux), exit)
 		a.Load(W64, d, seq, int32(rt.OffListItems))
 		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 	case words.ForTuple:
@@ -174,7 +174,7 @@ func (c *compiler) forMixed(in *instr) {
 	tuple, have, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, kind, words.IterList, tuple)
 	a.OpImm(Sar, tmp, i, 1)
-	a.BrMem(AE, W64, tmp, seq, int32(rt.OffListLen), exit)
+	a.BrMem(AE, W32, tmp, seq, int32(rt.OffAux), exit)
 	a.Load(W64, d, seq, int32(rt.OffListItems))
 	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 	a.Bind(have)
@@ -309,7 +309,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
 	a.BrImm(EQ, x, 0, exit)
 	a.Load(W64, tmp, it, int32(rt.OffSeqIterPos))
-	a.BrMem(AE, W64, tmp, x, int32(rt.OffListLen), end)
+	a.BrMem(AE, W32, tmp, x, int32(rt.OffAux), end)
 	a.Load(W64, x, x, int32(rt.OffListItems))
 	a.LoadX(W64, v, x, tmp, 3, int32(rt.OffValues))
 	a.AddMem(W64, it, int32(rt.OffSeqIterPos), 1)

@@ -234,7 +234,7 @@ func (s *stubs) length(bit int64, unknown Label) {
 		boxed bool // in instances of subclasses, which have the object instead
 	}{
 		{rt.KindDict, W32, rt.OffDictUsed, false}, {rt.KindSet, W32, rt.OffDictUsed, false}, {rt.KindFrozenSet, W32, rt.OffDictUsed, false},
-		{rt.KindList, W64, rt.OffListLen, false}, {rt.KindByteArray, W64, rt.OffByteArrayLen, false}, {rt.KindArray, W64, rt.OffArrayLen, false},
+		{rt.KindList, W32, rt.OffAux, false}, {rt.KindByteArray, W64, rt.OffByteArrayLen, false}, {rt.KindArray, W64, rt.OffArrayLen, false},
 		{rt.KindTuple, W32, rt.OffAux, true}, {rt.KindStr, W32, rt.OffStrChars, true}, {rt.KindBytes, W32, rt.OffStrBytes, true},
 	} {
 		next, own := a.NewLabel(), a.NewLabel()

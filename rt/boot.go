@@ -29,7 +29,7 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	t.AcquireLock()
 	r.funcs = make([]*Builtin, 0, 2048)
 	r.types.init(&r.heap)
-	if !t.initStrs() || !t.initTypes() || !t.initModules() {
+	if r.noItems = t.alloc(KindValues, headerBytes, false); r.noItems == NoValue || !t.initStrs() || !t.initTypes() || !t.initModules() {
 		r.heap.close()
 		return nil, nil, ErrNoMemory
 	}

@@ -67,7 +67,7 @@ func (c *class) keepSubclasses(want func(Value) bool) {
 func (t *Thread) subclassList(cls Value) Value {
 	l := t.NewList(int(at[class](cls).nsubs))
 	if l != NoValue {
-		listOf(l).n = copy(l.List(), at[class](cls).subclasses()) // fewer, when NewList has collected
+		listOf(l).setLen(copy(l.List(), at[class](cls).subclasses())) // fewer, when NewList has collected
 	}
 	return l
 }

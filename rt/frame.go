@@ -372,6 +372,7 @@ func (t *Thread) initConstants() bool {
 		return false
 	}
 	t.setDepthLimit()
+	t.NoItems = r.noItems
 	t.Chars = uintptr(unsafe.Pointer(&r.strs.chars[0]))
 	t.HeapBase, t.HeapSpan = r.heap.base, r.heap.end-r.heap.base-wordBytes
 	t.AttrCache = uintptr(unsafe.Pointer(&r.types.attrs[0]))
@@ -387,7 +388,7 @@ func (t *Thread) initConstants() bool {
 
 // shareConstants copies what initConstants set for thread o.
 func (t *Thread) shareConstants(o *Thread) {
-	t.Builtin, t.Chars, t.AttrCache = o.Builtin, o.Chars, o.AttrCache
+	t.Builtin, t.Chars, t.AttrCache, t.NoItems = o.Builtin, o.Chars, o.AttrCache, o.NoItems
 	t.NoNative, t.HotMask, t.NativeSlot = o.NoNative, o.HotMask, o.NativeSlot
 	t.FnAppend, t.FnSend, t.FnCoSend, t.FnLen, t.FnNext = o.FnAppend, o.FnSend, o.FnCoSend, o.FnLen, o.FnNext
 	t.HeapBase, t.HeapSpan = o.HeapBase, o.HeapSpan

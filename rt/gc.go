@@ -317,6 +317,7 @@ func (r *Runtime) markTables() {
 		h.mark(uintptr(v))
 	}
 	h.mark(uintptr(r.emptyTuple))
+	h.mark(uintptr(r.noItems))
 	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.keyChanges.visitRoots(func(v Value) { h.mark(uintptr(v)) })

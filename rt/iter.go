@@ -83,7 +83,7 @@ func listIterNext(t *Thread, self Value) Value {
 		return StopMark
 	}
 	l := listOf(it.seq)
-	if it.i >= l.n {
+	if it.i >= l.len() {
 		it.seq = NoValue
 		return StopMark
 	}
@@ -188,7 +188,7 @@ func reversedNext(t *Thread, self Value) Value {
 	}
 	it.i--
 	if it.seq.Kind() == KindList {
-		if l := listOf(it.seq); it.i < l.n {
+		if l := listOf(it.seq); it.i < l.len() {
 			return *word(l.items, 1+it.i)
 		}
 		it.i = 0

@@ -33,10 +33,9 @@ const (
 	OffCellValue = cellValueAt
 	CellBytes    = cellValueAt + wordBytes
 
-	// Lists: items is a KindValues block, whose Values begin at OffValues; n and cap are ints.
+	// Lists: the length is in aux. items is a KindValues block, whose Values begin at OffValues and whose aux is the capacity; without any
+	// it is Thread.NoItems.
 	OffListItems = unsafe.Offsetof(listObj{}.items)
-	OffListLen   = unsafe.Offsetof(listObj{}.n)
-	OffListCap   = unsafe.Offsetof(listObj{}.cap)
 	OffValues    = headerBytes
 
 	// Tuples: the length is in aux.

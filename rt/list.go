@@ -1,22 +1,27 @@
 package rt
 
-// listObj is a list. items is a KindValues block of at least n Values; the
-// words from n on are NoValue.
+// listObj is a list. aux is its length. items is a KindValues block whose aux is its capacity, Runtime.noItems for
+// lists that never had items; the words from the length on are NoValue.
 type listObj struct {
-	_     header
+	header
 	items Value
-	n     int
-	cap   int
 }
 
-const listWords = 4
+const listWords = 2
+
+// maxList is the greatest length of a list.
+const maxList = 1<<min(32, wordBits-6) - 1
+
+func (l *listObj) len() int     { return int(l.aux) }
+func (l *listObj) setLen(n int) { l.aux = uint32(n) }
+func (l *listObj) cap() int     { return int(hdrOf(l.items).aux) }
 
 func listOf(v Value) *listObj { return at[listObj](v) }
 
 var listSpec = TypeSpec{
 	Name: "list", Layout: KindList, Words: listWords, Flags: Unhashable,
 	New:  func(t *Thread, cls Value, args []Value, nkw int) Value { return t.newInstance(cls, listWords) },
-	Init: listInit, Repr: listRepr, Len: func(t *Thread, self Value) (int, bool) { return listOf(self).n, true },
+	Init: listInit, Repr: listRepr, Len: func(t *Thread, self Value) (int, bool) { return listOf(self).len(), true },
 	Binary: listBinary, Compare: listCompare, GetItem: listGetItem, SetItem: listSetItem,
 	Contains: func(t *Thread, self, x Value) (bool, bool) {
 		i, ok := t.listFind(self, x, 0, SmallMax)
@@ -35,7 +40,7 @@ var listSpec = TypeSpec{
 		{Name: "remove", Min: 2, Max: 2, Fn: listRemove},
 		{Name: "reverse", Min: 1, Max: 1, Fn: listReverse},
 		{Name: "sort", Sig: "self, /, *, key=, reverse=", Fn: listSort},
-		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.newReversed(a[0], listOf(a[0]).n) }},
+		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.newReversed(a[0], listOf(a[0]).len()) }},
 	},
 }
 
@@ -50,12 +55,14 @@ func (t *Thread) noneIf(ok bool) Value {
 // NewList returns a list of n items, all NoValue: fill them before anything else sees it.
 func (t *Thread) NewList(n int) Value {
 	l := t.NewObj(KindList, listWords)
-	if l != NoValue && n > 0 && !t.listReserve(l, n) {
+	if l == NoValue {
+		return l
+	}
+	listOf(l).items = t.R.noItems
+	if n > 0 && !t.listReserve(l, n) {
 		return NoValue
 	}
-	if l != NoValue {
-		listOf(l).n = n
-	}
+	listOf(l).setLen(n)
 	return l
 }
 
@@ -71,20 +78,33 @@ func (t *Thread) NewListFrom(src []Value) Value {
 // List returns the items of a list; it aliases the heap until the list changes its size.
 func (v Value) List() []Value {
 	l := listOf(v)
-	return valuesOf(l.items, l.n)
+	return valuesOf(l.items, l.len())
 }
 
 // listReserve makes room for n items in all.
 func (t *Thread) listReserve(v Value, n int) bool {
 	l := listOf(v)
-	if n <= l.cap {
+	if n <= l.cap() {
 		return true
 	}
-	buf := t.growValues(l.items, n)
+	if n > maxList {
+		t.raiseMemory(uintptr(n))
+		return false
+	}
+	old := l.items
+	if l.cap() == 0 {
+		old = NoValue
+	}
+	return t.listUse(l, t.growValues(old, n))
+}
+
+// listUse makes buf the block of items of a list, unless it is NoValue.
+func (t *Thread) listUse(l *listObj, buf Value) bool {
 	if buf == NoValue {
 		return false
 	}
-	l.items, l.cap = buf, t.R.valuesCap(buf)
+	l.items = buf
+	hdrOf(buf).aux = uint32(min(t.R.valuesCap(buf), maxList))
 	return true
 }
 
@@ -99,34 +119,46 @@ func listGrown(n int) int {
 // listResize sets the length to n; new items are NoValue.
 func (t *Thread) listResize(v Value, n int) bool {
 	l := listOf(v)
-	if n > l.cap {
-		if !t.listReserve(v, max(n, listGrown(l.cap))) {
+	if c := l.cap(); n > c {
+		if !t.listReserve(v, max(n, listGrown(c))) {
 			return false
 		}
-	} else if n < l.n {
-		clear(valuesOf(l.items, l.n)[n:])
-		if n < l.cap/4 && l.cap > 64 {
+	} else if n < l.len() {
+		clear(v.List()[n:])
+		if n < c/4 && c > 64 {
 			if buf := t.NewValues(n + n/2 + 1); buf == NoValue {
 				t.TakeExc() // shrinking is optional
 			} else {
 				copy(valuesOf(buf, n), valuesOf(l.items, n))
-				l.items, l.cap = buf, t.R.valuesCap(buf)
+				t.listUse(l, buf)
 			}
 		}
 	}
-	l.n = n
+	l.setLen(n)
 	return true
 }
 
 // ListAppend appends x to a list.
 func (t *Thread) ListAppend(v, x Value) bool {
 	l := listOf(v)
-	if l.n == l.cap && !t.listReserve(v, listGrown(l.n)) {
+	n := l.len()
+	if n == l.cap() && !t.listReserve(v, listGrown(n)) {
 		return false
 	}
-	*word(l.items, 1+l.n) = x
-	l.n++
+	*word(l.items, 1+n) = x
+	l.setLen(n + 1)
 	return true
+}
+
+// listExtra makes a list n items longer, more than none, and returns them, or nil with MemoryError pending. The caller fills them at once.
+func (t *Thread) listExtra(v Value, n int) []Value {
+	l := listOf(v)
+	k := l.len()
+	if k+n > l.cap() && !t.listReserve(v, max(k+n, listGrown(k))) {
+		return nil
+	}
+	l.setLen(k + n)
+	return v.List()[k:]
 }
 
 // listRemoveFirst removes the first n items of a list.
@@ -145,26 +177,26 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 		if n == 0 {
 			return true
 		}
-		l := listOf(v)
-		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, listGrown(l.n))) {
+		dst := t.listExtra(v, n)
+		if dst == nil {
 			return false
 		}
-		src = t.seqItems(iterable)[:n] // the same list may have moved its items
-		copy(valuesOf(l.items, l.n+n)[l.n:], src)
-		l.n += n
+		src = t.seqItems(iterable) // the same list may have moved its items
+		copy(dst, src)
 		return true
 	}
 	if iterable.Kind() == KindStr && iterable.isASCII() {
 		n := iterable.StrLen()
-		l := listOf(v)
-		if l.n+n > l.cap && !t.listReserve(v, max(l.n+n, listGrown(l.n))) {
+		if n == 0 {
+			return true
+		}
+		dst := t.listExtra(v, n)
+		if dst == nil {
 			return false
 		}
-		dst := valuesOf(l.items, l.n+n)[l.n:]
 		for i, c := range aliasBytes(iterable.Str()) {
 			dst[i] = t.R.strs.chars[c]
 		}
-		l.n += n
 		return true
 	}
 	if done, ok := t.extendAtOnce(v, iterable); done || !ok {
@@ -175,7 +207,7 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 		return false
 	}
 	n, ok := t.LengthHint(iterable)
-	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).n+n) {
+	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).len()+n) {
 		return false
 	}
 	for {
@@ -196,19 +228,18 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 	switch iterable.Kind() {
 	case KindReversed:
 		it := at[seqIterObj](iterable)
-		if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).n {
+		if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).len() {
 			return false, true
 		}
 		n := it.i
-		if !t.listReserve(v, listOf(v).n+n) {
+		if !t.listReserve(v, listOf(v).len()+n) {
 			return true, false
 		}
-		l, src := listOf(v), it.seq.List()
-		dst := valuesOf(l.items, l.n+n)[l.n:]
+		src := it.seq.List()
+		dst := t.listExtra(v, n)
 		for i := range dst {
 			dst[i] = src[n-1-i]
 		}
-		l.n += n
 		it.i, it.seq = 0, NoValue
 		return true, true
 	case KindDictKeys, KindDictValues:
@@ -220,18 +251,18 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 		return false, true
 	}
 	d := dictOf(table)
-	if !t.listReserve(v, listOf(v).n+int(d.used)) {
+	if !t.listReserve(v, listOf(v).len()+int(d.used)) {
 		return true, false
 	}
-	l := listOf(v)
-	dst := valuesOf(l.items, l.n+int(d.used))
+	dst := t.listExtra(v, int(d.used))
+	j := 0
 	for i := int(d.first); i < int(d.fill); i++ {
 		if e := d.entry(i); e.key != NoValue {
-			dst[l.n] = e.key
+			dst[j] = e.key
 			if iterable.Kind() == KindDictValues {
-				dst[l.n] = e.val
+				dst[j] = e.val
 			}
-			l.n++
+			j++
 		}
 	}
 	return true, true
@@ -258,7 +289,7 @@ func listInit(t *Thread, self Value, args []Value, nkw int) bool {
 	if !t.argCount(len(args), nkw, 0, 1) {
 		return false
 	}
-	if listOf(self).n > 0 {
+	if listOf(self).len() > 0 {
 		t.listResize(self, 0)
 	}
 	return len(args) == 0 || t.ListExtend(self, args[0])
@@ -270,7 +301,7 @@ func listRepr(t *Thread, self Value) Value {
 	}
 	defer t.reprLeave(self)
 	b := []byte{'['}
-	for i := 0; i < listOf(self).n; i++ {
+	for i := 0; i < listOf(self).len(); i++ {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
@@ -296,7 +327,7 @@ func listBinary(t *Thread, op BinOp, a, b Value) Value {
 		if t.R.layout(a) != KindList || t.R.layout(b) != KindList {
 			return NotImplemented
 		}
-		n, m := listOf(a).n, listOf(b).n
+		n, m := listOf(a).len(), listOf(b).len()
 		r := t.NewList(n + m)
 		if r != NoValue {
 			copy(r.List(), a.List())
@@ -351,7 +382,7 @@ func (t *Thread) factor(v Value) (int, bool) {
 const repeatPiece = 1 << 18
 
 func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
-	k := listOf(a).n
+	k := listOf(a).len()
 	if k > 0 && n > maxObject/int(wordBytes)/k {
 		return t.raiseMemory(uintptr(k) * uintptr(n))
 	}
@@ -373,7 +404,7 @@ func (t *Thread) listRepeat(a Value, n int, inplace bool) Value {
 			if piece < repeatPiece {
 				piece = i
 			} else if t.Interrupted() {
-				listOf(r).n = k
+				listOf(r).setLen(k)
 				return NoValue
 			}
 		}
@@ -484,11 +515,11 @@ func listGetItem(t *Thread, self, key Value) Value {
 	if !t.isIndex(key, "list") {
 		return NoValue
 	}
-	i, ok := t.seqIndex(key, listOf(self).n, "list")
+	i, ok := t.seqIndex(key, listOf(self).len(), "list")
 	if !ok {
 		return NoValue
 	}
-	if i >= listOf(self).n { // __index__ has changed the list
+	if i >= listOf(self).len() { // __index__ has changed the list
 		return t.Errorf(ExcIndexError, "list index out of range")
 	}
 	return self.List()[i]
@@ -496,7 +527,7 @@ func listGetItem(t *Thread, self, key Value) Value {
 
 // listPart returns a slice of a list.
 func (t *Thread) listPart(self Value, p sliceParts) Value {
-	start, _, step, count := p.adjust(listOf(self).n)
+	start, _, step, count := p.adjust(listOf(self).len())
 	r := t.NewList(count)
 	if r == NoValue || !t.copySlice(r.List(), self.List(), start, step) {
 		return NoValue
@@ -525,11 +556,11 @@ func listSetItem(t *Thread, self, key, v Value) bool {
 	if !t.isIndex(key, "list") {
 		return false
 	}
-	i, ok := t.seqIndex(key, listOf(self).n, "list assignment")
+	i, ok := t.seqIndex(key, listOf(self).len(), "list assignment")
 	if !ok {
 		return false
 	}
-	if i >= listOf(self).n { // __index__ has changed the list
+	if i >= listOf(self).len() { // __index__ has changed the list
 		t.Errorf(ExcIndexError, "list assignment index out of range")
 		return false
 	}
@@ -543,7 +574,7 @@ func listSetItem(t *Thread, self, key, v Value) bool {
 
 // listReplace puts the items of src, which must not lie in the list, in the place of those from i to j.
 func (t *Thread) listReplace(self Value, i, j int, src []Value) bool {
-	n := listOf(self).n
+	n := listOf(self).len()
 	grow := len(src) - (j - i)
 	if grow > 0 && !t.listResize(self, n+grow) {
 		return false
@@ -567,7 +598,7 @@ func (t *Thread) listSetSlice(self, key, v Value) bool {
 
 // listSetPart assigns to a slice of a list, or deletes it if v is NoValue.
 func (t *Thread) listSetPart(self Value, p sliceParts, v Value) bool {
-	n := listOf(self).n
+	n := listOf(self).len()
 	start, stop, step, count := p.adjust(n)
 	if v == NoValue {
 		return t.listDelSlice(self, start, step, count)
@@ -582,7 +613,7 @@ func (t *Thread) listSetPart(self Value, p sliceParts, v Value) bool {
 			return false
 		}
 	}
-	if m := listOf(self).n; m < n { // iterating has shortened the list
+	if m := listOf(self).len(); m < n { // iterating has shortened the list
 		start, stop, step, count = p.adjust(m)
 	}
 	items := t.seqItems(src)
@@ -719,7 +750,7 @@ func listInsert(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	n := listOf(a[0]).n
+	n := listOf(a[0]).len()
 	if i < 0 {
 		i = max(0, i+n)
 	}
@@ -742,19 +773,20 @@ func listPop(t *Thread, a []Value) Value {
 			return NoValue
 		}
 	}
-	if l.n == 0 {
+	n := l.len()
+	if n == 0 {
 		return t.Errorf(ExcIndexError, "pop from empty list")
 	}
 	if i < 0 {
-		i += l.n
+		i += n
 	}
-	if uint(i) >= uint(l.n) {
+	if uint(i) >= uint(n) {
 		return t.Errorf(ExcIndexError, "pop index out of range")
 	}
 	x := *word(l.items, 1+i)
-	if i == l.n-1 && (l.cap <= 64 || i >= l.cap/4) {
+	if i == n-1 && (l.cap() <= 64 || i >= l.cap()/4) {
 		*word(l.items, 1+i) = NoValue
-		l.n--
+		l.setLen(i)
 		return x
 	}
 	t.listReplace(a[0], i, i+1, nil)
@@ -766,7 +798,7 @@ func listRemove(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	if i < 0 || i >= listOf(a[0]).n {
+	if i < 0 || i >= listOf(a[0]).len() {
 		return t.Errorf(ExcValueError, "list.remove(x): x not in list")
 	}
 	t.listReplace(a[0], i, i+1, nil)

@@ -93,7 +93,7 @@ func (r *Runtime) SizeOf(v Value) int {
 	n := r.heap.cellBytes(v)
 	switch r.layout(v) {
 	case KindList:
-		if l := listOf(v); l.items != NoValue {
+		if l := listOf(v); l.items != r.noItems {
 			n += r.heap.cellBytes(l.items)
 		}
 	case KindDict, KindOrderedDict, KindSet, KindFrozenSet:

@@ -356,14 +356,14 @@ func (t *Thread) CallDepth() int {
 // ListPop removes and returns the last item of a list that is not empty.
 func (t *Thread) ListPop(list Value) Value {
 	l := listOf(list)
-	x := *word(l.items, l.n)
-	t.listResize(list, l.n-1)
+	x := *word(l.items, l.len())
+	t.listResize(list, l.len()-1)
 	return x
 }
 
 // ListTruncate removes all items of a list but the first n.
 func (t *Thread) ListTruncate(list Value, n int) {
-	if n < listOf(list).n {
+	if n < listOf(list).len() {
 		t.listResize(list, n)
 	}
 }

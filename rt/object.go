@@ -171,6 +171,9 @@ func (r *Runtime) layout(v Value) Kind { return r.types.shapes[v.Kind()].layout 
 // for instances of its subclasses.
 func (r *Runtime) Layout(v Value) Kind { return r.types.shapes[v.Kind()].layout }
 
+// LayoutOf is Layout for objects of shape id.
+func (r *Runtime) LayoutOf(id Kind) Kind { return r.types.shapes[id].layout }
+
 // Spec returns the Go side of v's type or of its nearest builtin base.
 func (r *Runtime) Spec(v Value) *TypeSpec { return r.types.shapes[v.Kind()].spec }
 
@@ -202,7 +205,13 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 		n = words
 	}
 	v := t.alloc(c.root, wordsBytes(n), false)
-	if v != NoValue && c.flags&clsDel != 0 {
+	if v == NoValue {
+		return v
+	}
+	if t.R.types.shapes[c.root].layout == KindList {
+		listOf(v).items = t.R.noItems
+	}
+	if c.flags&clsDel != 0 {
 		t.R.registerDel(v)
 	}
 	return v

@@ -133,6 +133,7 @@ type Runtime struct {
 	natives      []any           // Go side of native objects, by handle
 	states       map[string]any  // see State
 	emptyTuple   Value           // the tuple without items
+	noItems      Value           // the block of items of lists without any, which has no room
 	dictVersions uint32          // last version handed out, see KeysVersion
 	keyChanges   keyChanges
 	freeNat      []uint32 // free handles

@@ -56,13 +56,13 @@ func (t *Thread) sortArgs(list, key, reverse Value) bool {
 // in CPython.
 func (t *Thread) SortList(list, key Value, reverse bool) bool {
 	l := listOf(list)
-	items, n, capacity := l.items, l.n, l.cap
+	items, n := l.items, l.len()
 	if n < 2 && key == NoValue {
 		return true
 	}
 	keys := items
 	vals := []Value(nil)
-	l.items, l.n, l.cap = NoValue, 0, 0
+	l.items, l.aux = t.R.noItems, 0
 	ok := true
 	if key != NoValue {
 		if keys, ok = t.sortKeys(valuesOf(items, n), key); ok {
@@ -72,8 +72,9 @@ func (t *Thread) SortList(list, key Value, reverse bool) bool {
 	if ok {
 		ok = t.sortValues(valuesOf(keys, n), vals, reverse)
 	}
-	modified := l.items != NoValue || l.n != 0
-	l.items, l.n, l.cap = items, n, capacity
+	modified := l.items != t.R.noItems || l.aux != 0
+	l.items = items
+	l.setLen(n)
 	if ok && modified {
 		t.Errorf(ExcValueError, "list modified during sort")
 		return false

@@ -263,7 +263,7 @@ func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok boo
 }
 
 // BareLayout tells native code how a call of cls without arguments makes an instance if no Python code takes part: the shape and the number of words, all
-// zero behind the header. It holds while the epoch does.
+// zero behind the header, but for the items of a list. It holds while the epoch does.
 func (t *Thread) BareLayout(cls Value) (id Kind, words int, ok bool) {
 	r, c := t.R, at[class](cls)
 	if c.id != KindType || !r.intactClass(cls) || c.flags&(clsUser|clsAbstract|clsDel) != clsUser || c.tune != 0 {

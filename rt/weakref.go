@@ -110,7 +110,7 @@ func (t *Thread) weakRefs(v Value) Value {
 			items = append(items, Value(ref))
 		}
 	}
-	listOf(l).n = len(items)
+	listOf(l).setLen(len(items))
 	return l
 }
 
