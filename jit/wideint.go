@@ -10,8 +10,8 @@ import (
 // Routines for ints that are not negative and have at most two machine words, as hashes, random numbers and products modulo
 // something do: operands and result are in Context.Args.
 
-// wideOps are the operations with a routine, in the order of their stubs.
-var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift}
+// wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv only those.
+var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.TrueDiv}
 
 // wideStub returns the routine for op.
 func wideStub(op words.Op) (s Stub, ok bool) {
@@ -23,8 +23,22 @@ func wideStub(op words.Op) (s Stub, ok bool) {
 	return 0, false
 }
 
-// wide reports whether an operation on operands of types tb and tc may be one of a routine: ints that may not be small, the second one perhaps a bool.
+// wide reports whether an operation on operands of types tb and tc may be one of a routine: ints that may not be small, the second one perhaps a bool,
+// or complex numbers.
 func (x *arith) wide(tb, tc Type) bool {
+	op := x.op
+	if op == words.RsubI {
+		op = words.Sub
+	}
+	const number = TInt | TFloat | TOther
+	if complexOp(op) {
+		if (tb|tc)&TOther != 0 && tb&number != 0 && tc&number != 0 {
+			return true
+		}
+		if op == words.TrueDiv {
+			return false
+		}
+	}
 	_, ok := wideStub(x.op)
 	return (ok || x.op == words.RsubI || x.op == words.RlshiftI) && tb&(TInt|TOther) != 0 && tc&(TInt|TOther|TBool) != 0
 }
@@ -35,8 +49,18 @@ func (s *stubs) wide(l Label, op words.Op) {
 	const x0, x1, y0, y1, z0, z1, t, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
 	unknown, small := a.NewLabel(), a.NewLabel()
 	s.begin(l)
-	s.wideOperand(x0, x1, t, argX, unknown)
-	s.wideOperand(y0, y1, t, argY, unknown) // the result is no bool
+	other := unknown
+	if complexOp(op) {
+		other = a.NewLabel()
+		defer func() { s.complex(other, op, unknown) }()
+	}
+	if op == words.TrueDiv {
+		a.Jump(other)
+		s.result(unknown, argX, 0)
+		return
+	}
+	s.wideOperand(x0, x1, t, argX, other)
+	s.wideOperand(y0, y1, t, argY, other) // the result is no bool
 	switch op {
 	case words.Add:
 		a.Op(Add, z0, x0, y0)

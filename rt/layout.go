@@ -214,6 +214,7 @@ const (
 	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
 	OffCtxParts     = unsafe.Offsetof(Context{}.Parts)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
+	OffComplex      = unsafe.Offsetof(complexObj{}.c)
 
 	// Ints that are not small: the aux word is 1 for negative ones; the number of words, then they, the least significant first.
 	OffBigLen    = unsafe.Offsetof(bigHead{}.n)
