@@ -10,6 +10,7 @@ import (
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
 	"pycopy/rt/mod/csv"
+	"pycopy/rt/mod/datetime"
 	"pycopy/rt/mod/decimal"
 	"pycopy/rt/mod/errno"
 	"pycopy/rt/mod/framebuf"
@@ -45,7 +46,7 @@ import (
 var builtinModules = []*rt.ModuleSpec{
 	&array.Module,
 	&binascii.Module,
-	&bisect.Module, &csv.Module, &pickle.Module,
+	&bisect.Module, &csv.Module, &datetime.Module, &pickle.Module,
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,

@@ -1,6 +1,7 @@
 """Dates, times, durations and time zones."""
 
 import time as _time
+from _datetime import broken as _broken, mktime as _mktime, parse as _parse
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -37,10 +38,14 @@ def _ymd2ord(year, month, day):
 
 def _ord2ymd(n):
     n -= 1
-    n400, n = divmod(n, 146097)
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
+    n400 = n // 146097
+    n -= n400 * 146097
+    n100 = n // 36524
+    n -= n100 * 36524
+    n4 = n // 1461
+    n -= n4 * 1461
+    n1 = n // 365
+    n -= n1 * 365
     year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
     if n1 == 4 or n100 == 4:
         # The last day of a leap year.
@@ -140,8 +145,11 @@ def _format_offset(offset, sep=":"):
     if offset.days < 0:
         sign = "-"
         offset = -offset
-    minutes, seconds = divmod(offset.days * 86400 + offset.seconds, 60)
-    hours, minutes = divmod(minutes, 60)
+    seconds = offset.days * 86400 + offset.seconds
+    minutes = seconds // 60
+    seconds -= minutes * 60
+    hours = minutes // 60
+    minutes -= hours * 60
     text = f"{sign}{hours:02d}{sep}{minutes:02d}"
     if seconds or offset.microseconds:
         text += f"{sep}{seconds:02d}"
@@ -396,10 +404,12 @@ class timedelta:
         else:
             days, seconds, us = _exact(days, seconds, microseconds, milliseconds, minutes, hours, weeks)
         if not 0 <= us < 1000000:
-            carry, us = divmod(us, 1000000)
+            carry = us // 1000000
+            us -= carry * 1000000
             seconds += carry
         if not 0 <= seconds < 86400:
-            carry, seconds = divmod(seconds, 86400)
+            carry = seconds // 86400
+            seconds -= carry * 86400
             days += carry
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
@@ -436,8 +446,10 @@ class timedelta:
         return f"{_name(self)}({', '.join(parts) or '0'})"
 
     def __str__(self):
-        minutes, seconds = divmod(self._seconds, 60)
-        hours, minutes = divmod(minutes, 60)
+        minutes = self._seconds // 60
+        seconds = self._seconds - minutes * 60
+        hours = minutes // 60
+        minutes -= hours * 60
         text = f"{hours}:{minutes:02d}:{seconds:02d}"
         if self._days:
             text = f"{self._days} day{'s' if abs(self._days) != 1 else ''}, {text}"
@@ -451,18 +463,14 @@ class timedelta:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return timedelta(
-            self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds
-        )
+        return _delta(self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return timedelta(
-            self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds
-        )
+        return _delta(self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
 
     def __rsub__(self, other):
         if not isinstance(other, timedelta):
@@ -470,7 +478,7 @@ class timedelta:
         return -self + other
 
     def __neg__(self):
-        return timedelta(-self._days, -self._seconds, -self._microseconds)
+        return _delta(-self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
         return timedelta(self._days, self._seconds, self._microseconds)
@@ -479,6 +487,8 @@ class timedelta:
         return -self if self._days < 0 else self
 
     def __mul__(self, other):
+        if type(other) is int:
+            return _delta(self._days * other, self._seconds * other, self._microseconds * other)
         if isinstance(other, int):
             return timedelta(self._days * other, self._seconds * other, self._microseconds * other)
         if isinstance(other, float):
@@ -552,6 +562,25 @@ class timedelta:
 
     def __reduce__(self):
         return self.__class__, self._state()
+
+
+def _delta(days, seconds, us):
+    """A timedelta of ints."""
+    if not 0 <= us < 1000000:
+        carry = us // 1000000
+        us -= carry * 1000000
+        seconds += carry
+    if not 0 <= seconds < 86400:
+        carry = seconds // 86400
+        seconds -= carry * 86400
+        days += carry
+    if not -999999999 <= days <= 999999999:
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    new = object.__new__(timedelta)
+    new._days = days
+    new._seconds = seconds
+    new._microseconds = us
+    return new
 
 
 def _exact(days, seconds, us, milliseconds, minutes, hours, weeks):
@@ -631,7 +660,7 @@ class date:
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
         self = object.__new__(cls)
-        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days_in_month[month]):
             year, month, day = _check_date(year, month, day)
         self._year = year
         self._month = month
@@ -644,7 +673,9 @@ class date:
         """The local date of a POSIX timestamp."""
         if t is None:
             raise TypeError("'NoneType' object cannot be interpreted as an integer")
-        y, m, d = _time.localtime(t)[:3]
+        if isinstance(t, float):
+            t = int(t) if t - t != 0 else int(t // 1)
+        y, m, d = _broken(t, False)[:3]
         return cls(y, m, d)
 
     @classmethod
@@ -658,13 +689,19 @@ class date:
         n = _int(n)
         if not 1 <= n <= _MAXORDINAL:
             raise ValueError("ordinal must be >= 1" if n < 1 else f"year {_ord2ymd(n)[0]} is out of range")
-        return cls(*_ord2ymd(n))
+        year, month, day = _ord2ymd(n)
+        return _date(year, month, day) if cls is date else cls(year, month, day)
 
     @classmethod
     def fromisoformat(cls, date_string):
         """The date of a text in most of the ISO 8601 formats."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        if len(date_string) == 10:
+            fields = _parse(date_string, True)
+            if fields is not None:
+                year, month, day = fields
+                return _date(year, month, day) if cls is date else cls(year, month, day)
         if len(date_string) not in (7, 8, 10):
             raise ValueError(f"Invalid isoformat string: {date_string!r}")
         try:
@@ -763,7 +800,11 @@ class date:
         n = self.toordinal() + other._days
         if not 0 < n <= _MAXORDINAL:
             raise OverflowError("date value out of range")
-        return type(self).fromordinal(n)
+        cls = type(self)
+        if cls is not date:
+            return cls.fromordinal(n)
+        year, month, day = _ord2ymd(n)
+        return _date(year, month, day)
 
     __radd__ = __add__
 
@@ -771,7 +812,7 @@ class date:
         if isinstance(other, timedelta):
             return self + timedelta(-other._days)
         if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
+            return _delta(self.toordinal() - other.toordinal(), 0, 0)
         return NotImplemented
 
     def weekday(self):
@@ -786,17 +827,29 @@ class date:
         """Year, week and weekday of the ISO calendar."""
         year = self._year
         today = self.toordinal()
-        week, day = divmod(today - _iso_week1_monday(year), 7)
+        day = today - _iso_week1_monday(year)
+        week = day // 7
         if week < 0:
             year -= 1
-            week, day = divmod(today - _iso_week1_monday(year), 7)
+            day = today - _iso_week1_monday(year)
+            week = day // 7
         elif week >= 52 and today >= _iso_week1_monday(year + 1):
             year += 1
             week = 0
-        return IsoCalendarDate(year, week + 1, day + 1)
+        return IsoCalendarDate(year, week + 1, day % 7 + 1)
 
     def __reduce__(self):
         return self.__class__, (bytes((self._year >> 8, self._year & 255, self._month, self._day)),)
+
+
+def _date(year, month, day):
+    """A date of numbers that need no check."""
+    new = object.__new__(date)
+    new._year = year
+    new._month = month
+    new._day = day
+    new._hashcode = -1
+    return new
 
 
 def _both_dates(other):
@@ -1018,10 +1071,10 @@ class time:
             text += f", {self._second}, {self._microsecond}"
         elif self._second:
             text += f", {self._second}"
-        if self._tzinfo is not None:
-            text += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             text += ", fold=1"
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
         return text + ")"
 
     def isoformat(self, timespec="auto"):
@@ -1118,7 +1171,7 @@ class datetime(date):
             missing = "'month' (pos 2)" if month is None else "'day' (pos 3)"
             raise TypeError(f"function missing required argument {missing}")
         self = object.__new__(cls)
-        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+        if not (type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days_in_month[month]):
             year, month, day = _check_date(year, month, day)
         self._year = year
         self._month = month
@@ -1148,31 +1201,21 @@ class datetime(date):
 
     @classmethod
     def _from_timestamp(cls, t, utc, tz):
-        if isinstance(t, int):
-            us = 0
+        if isinstance(t, float):
+            if t - t != 0:
+                int(t)  # raises
         else:
-            # Round to even at the microsecond.
-            t = float(t)
-            whole = int(t // 1)
-            us = round((t - whole) * 1e6)
-            if us >= 1000000:
-                whole += 1
-                us -= 1000000
-            t = whole
-        convert = _time.gmtime if utc else _time.localtime
-        y, m, d, hh, mm, ss = convert(t)[:6]
-        result = cls(y, m, d, hh, mm, min(ss, 59), us, tz)
-        if tz is None and not utc and t >= 86400:
+            t = _int(t)
+        y, m, d, hh, mm, ss, us, fold = _broken(t, utc)
+        if cls is datetime and 1 <= y <= 9999:
+            result = _datetime(y, m, d, hh, mm, ss, us, tz)
+        else:
+            result = cls(y, m, d, hh, mm, ss, us, tz)
+        if tz is not None:
+            return tz.fromutc(result)
+        if fold:
             # In the hour that comes twice, the second time is marked.
-            before = cls(*convert(t - 86400)[:6])
-            here = cls(y, m, d, hh, mm, min(ss, 59))
-            shift = here - before - timedelta(1)
-            if shift.days < 0:
-                y, m, d, hh, mm, ss = convert(t + shift // timedelta(0, 1))[:6]
-                if cls(y, m, d, hh, mm, min(ss, 59)) == here:
-                    result._fold = 1
-        elif tz is not None:
-            result = tz.fromutc(result)
+            result._fold = 1
         return result
 
     @classmethod
@@ -1213,6 +1256,10 @@ class datetime(date):
         """The time of a text in most of the ISO 8601 formats."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        fields = _parse(date_string, False)
+        if fields is not None:
+            y, m, d, hh, mm, ss, us = fields
+            return _datetime(y, m, d, hh, mm, ss, us, None) if cls is datetime else cls(*fields)
         if len(date_string) < 7:
             raise ValueError(f"Invalid isoformat string: {date_string!r}")
         try:
@@ -1244,30 +1291,7 @@ class datetime(date):
 
     def _mktime(self):
         """The POSIX timestamp of a time without zone, whole seconds."""
-        epoch = datetime(1970, 1, 1)
-        t = (self - epoch) // timedelta(0, 1)
-
-        def local(u):
-            return (datetime(*_time.localtime(u)[:6]) - epoch) // timedelta(0, 1)
-
-        a = local(t) - t
-        u1 = t - a
-        t1 = local(u1)
-        if t1 == t:
-            # Found one; there may be another one on the other side of a change.
-            u2 = u1 + (-86400, 86400)[self._fold]
-            b = local(u2) - u2
-            if a == b:
-                return u1
-        else:
-            b = t1 - u1
-        u2 = t - b
-        if local(u2) == t:
-            return u2
-        if t1 == t:
-            return u1
-        # In a gap.
-        return (max, min)[self._fold](u1, u2)
+        return _mktime(self._year, self._month, self._day, self._hour, self._minute, self._second, self._fold)
 
     def timestamp(self):
         """The POSIX timestamp."""
@@ -1325,6 +1349,13 @@ class datetime(date):
         elif not isinstance(tz, _tzinfo_class):
             raise TypeError("tz argument must be an instance of tzinfo")
         mytz = self._tzinfo
+        if type(mytz) is timezone and type(tz) is timezone and type(self) is datetime:
+            if tz is mytz:
+                return self
+            offset = mytz._offset
+            new = self._shift(-offset._days, -offset._seconds, -offset._microseconds) + tz._offset
+            new._tzinfo = tz
+            return new
         if mytz is None:
             mytz = self._local_timezone()
             offset = mytz.utcoffset(self)
@@ -1354,16 +1385,15 @@ class datetime(date):
         return text + _format_offset(self.utcoffset())
 
     def __repr__(self):
-        fields = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
-        if not fields[-1]:
-            fields.pop()
-            if not fields[-1]:
-                fields.pop()
-        text = f"{_name(self)}({', '.join(map(str, fields))}"
-        if self._tzinfo is not None:
-            text += f", tzinfo={self._tzinfo!r}"
+        text = f"{_name(self)}({self._year}, {self._month}, {self._day}, {self._hour}, {self._minute}"
+        if self._microsecond:
+            text += f", {self._second}, {self._microsecond}"
+        elif self._second:
+            text += f", {self._second}"
         if self._fold:
             text += ", fold=1"
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
         return text + ")"
 
     def __str__(self):
@@ -1445,36 +1475,44 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
+        return self._shift(other._days, other._seconds, other._microseconds)
+
+    __radd__ = __add__
+
+    def _shift(self, days, seconds, us):
         # The numbers stay small: no product of days and microseconds.
-        us = self._microsecond + other._microseconds
-        seconds = (self._hour * 60 + self._minute) * 60 + self._second + other._seconds
-        days = _ymd2ord(self._year, self._month, self._day) + other._days
-        if us >= 1000000:
-            us -= 1000000
-            seconds += 1
-        if seconds >= 86400:
-            seconds -= 86400
-            days += 1
+        us += self._microsecond
+        seconds += (self._hour * 60 + self._minute) * 60 + self._second
+        days += _ymd2ord(self._year, self._month, self._day)
+        if not 0 <= us < 1000000:
+            carry = us // 1000000
+            us -= carry * 1000000
+            seconds += carry
+        if not 0 <= seconds < 86400:
+            carry = seconds // 86400
+            seconds -= carry * 86400
+            days += carry
         if not 0 < days <= _MAXORDINAL:
             raise OverflowError("date value out of range")
-        minutes, second = divmod(seconds, 60)
-        hour, minute = divmod(minutes, 60)
+        minute = seconds // 60
+        second = seconds - minute * 60
+        hour = minute // 60
+        minute -= hour * 60
         cls = type(self)
         if cls is not datetime:
             return cls(*_ord2ymd(days), hour, minute, second, us, self._tzinfo)
         # What is computed needs no checks.
-        new = object.__new__(cls)
-        new._year, new._month, new._day = _ord2ymd(days)
-        new._hour, new._minute, new._second, new._microsecond = hour, minute, second, us
-        new._tzinfo, new._fold, new._hashcode = self._tzinfo, 0, -1
-        return new
-
-    __radd__ = __add__
+        year, month, day = _ord2ymd(days)
+        return _datetime(year, month, day, hour, minute, second, us, self._tzinfo)
 
     def __sub__(self, other):
         if not isinstance(other, datetime):
-            return self + -other if isinstance(other, timedelta) else NotImplemented
-        diff = timedelta(0, 0, self._us() - other._us())
+            return self._shift(-other._days, -other._seconds, -other._microseconds) if isinstance(other, timedelta) else NotImplemented
+        diff = _delta(
+            _ymd2ord(self._year, self._month, self._day) - _ymd2ord(other._year, other._month, other._day),
+            ((self._hour - other._hour) * 60 + self._minute - other._minute) * 60 + self._second - other._second,
+            self._microsecond - other._microsecond,
+        )
         if self._tzinfo is other._tzinfo:
             return diff
         a, b = self.utcoffset(), other.utcoffset()
@@ -1497,6 +1535,22 @@ class datetime(date):
             self._year >> 8, self._year & 255, self._month | self._fold << 7, self._day, self._hour, self._minute, self._second
         )) + self._microsecond.to_bytes(3, "big")
         return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+
+def _datetime(year, month, day, hour, minute, second, us, tzinfo):
+    """A datetime of numbers that need no check."""
+    new = object.__new__(datetime)
+    new._year = year
+    new._month = month
+    new._day = day
+    new._hour = hour
+    new._minute = minute
+    new._second = second
+    new._microsecond = us
+    new._fold = 0
+    new._tzinfo = tzinfo
+    new._hashcode = -1
+    return new
 
 
 def _both_datetimes(other):
