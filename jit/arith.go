@@ -248,8 +248,8 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		}
 	}
 	numbers := slow
-	if x.op == words.Add && cc != NoReg && tb&tc&(TStr|TBytes) != 0 && (c.ty.other(in) || tb == TStr || tc == TStr || tb == TBytes || tc == TBytes) {
-		slow = c.concat(b, cc, d, slow, done)
+	if t := x.joins(in); cc != NoReg && tb&tc&t != 0 && (c.ty.other(in) || single(tb) || single(tc)) {
+		slow = c.concat(b, cc, d, t&TList != 0, slow, done)
 		if !floats {
 			notInt = slow
 		}

@@ -114,6 +114,8 @@ func (c *compiler) emit(in *instr) bool {
 		return c.setItem(in)
 	case words.GetSlice:
 		return c.slice(in)
+	case words.SetSlice:
+		return c.setSlice(in)
 	case words.FormatValue:
 		return c.formatValue(in)
 	case words.BuildString:
@@ -210,7 +212,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot,
 		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
-		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack,
+		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.GetSlice, words.ListAppend, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
@@ -222,6 +224,8 @@ func (c *compiler) findLoses(in *instr) bool {
 		return in.next() < c.g.fn.CodeLen() && words.OpOf(c.u.Words[in.next()]) == words.ForNext
 	case words.Raise, words.RaiseFrom, words.Reraise, words.RaiseAgain, words.EndFinally, words.WithEnter, words.WithExit, words.WithExitDone:
 		return false
+	case words.SetSlice:
+		return words.F(in.w) != 0
 	case words.FormatValue:
 		return words.F(in.w) != 0
 	case words.BuildString:

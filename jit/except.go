@@ -40,6 +40,8 @@ const (
 	StubCompare // order of two strs or tuples
 	StubEqual   // their equality
 	StubSlice
+	StubSliceStep
+	StubSetSlice
 	StubConcat
 	StubJoin
 	StubNextChar // of an iterator of a str
@@ -80,6 +82,8 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.comparison(labels[StubCompare], false)
 	s.comparison(labels[StubEqual], true)
 	s.slice(labels[StubSlice])
+	s.sliceStep(labels[StubSliceStep])
+	s.setSlice(labels[StubSetSlice])
 	s.concat(labels[StubConcat])
 	s.join(labels[StubJoin])
 	s.nextChar(labels[StubNextChar])

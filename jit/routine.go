@@ -704,7 +704,8 @@ func (s *stubs) join(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// concat emits StubConcat: Args[0] becomes the concatenation of the strs, or bytes, Args[0] and Args[1], 0 if it is not known how.
+// concat emits StubConcat: Args[0] becomes the concatenation of the strs, bytes, tuples or, if Args[2] is not 0, lists Args[0] and Args[1], 0 if it is not known
+// how.
 func (s *stubs) concat(l Label) {
 	a := s.a
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -712,16 +713,18 @@ func (s *stubs) concat(l Label) {
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
-	for _, r := range [...]Reg{x, y} {
-		s.object(r, unknown)
-		a.BrMemBits(true, W32, r, int32(rt.OffAux), int32(rt.StrShared), unknown)
-	}
-	text := a.NewLabel()
+	s.object(x, unknown)
+	s.object(y, unknown)
+	text, sequence := a.NewLabel(), a.NewLabel()
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), text)
+	a.BrImm(EQ, u, int64(rt.KindList), sequence)
+	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
 	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
 	a.Bind(text)
+	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	a.BrMemBits(true, W32, y, int32(rt.OffAux), int32(rt.StrShared), unknown)
 	a.Load(W32, n, x, int32(rt.OffStrBytes))
 	a.Load(W32, m, y, int32(rt.OffStrBytes))
 	a.BrImm(EQ, m, 0, left)
@@ -742,6 +745,8 @@ func (s *stubs) concat(l Label) {
 	s.copyBytes(e, p, m, u)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
+	a.Bind(sequence)
+	s.concatSequences(left, right, unknown)
 	a.Bind(right)
 	a.Store(W64, Ctx, arg(argX), y)
 	a.Bind(left)
@@ -858,114 +863,6 @@ func (s *stubs) decimal(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list or tuple Args[0] from Args[1] to Args[2], small ints or
-// None, 0 if it is not known how.
-func (s *stubs) slice(l Label) {
-	a, tmp := s.a, s.tmp
-	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, str, bytes, list, tuple, text := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.begin(l)
-	a.Load(W64, x, Ctx, arg(argX))
-	s.object(x, unknown)
-	a.Load(W32, kind, x, int32(rt.OffKind))
-	a.BrImm(EQ, kind, int64(rt.KindStr), str)
-	a.BrImm(EQ, kind, int64(rt.KindList), list)
-	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
-	a.BrImm(NE, kind, int64(rt.KindBytes), unknown)
-	a.Load(W32, n, x, int32(rt.OffStrBytes))
-	a.Jump(bytes)
-	a.Bind(str)
-	a.Load(W32, n, x, int32(rt.OffStrBytes))
-	a.BrMem(NE, W32, n, x, int32(rt.OffStrChars), unknown)
-	a.Bind(bytes)
-	s.data(p, x)
-	s.bounds(from, to, n, unknown)
-	a.Op(Add, p, p, from)
-	a.Op(Sub, to, to, from)
-	// All of it is the object itself.
-	all, none := a.NewLabel(), a.NewLabel()
-	a.Br(EQ, to, n, all)
-	a.BrImm(LE, to, 0, none)
-	a.BrImm(NE, kind, int64(rt.KindStr), text)
-	a.BrImm(NE, to, 1, text)
-	a.Load(W8, d, p, 0)
-	a.MovImm(tmp, int64(s.t.Chars))
-	a.LoadX(W64, d, tmp, d, 3, 0)
-	a.Store(W64, Ctx, arg(argX), d)
-	a.Bind(all)
-	s.end()
-	a.Bind(none)
-	noStr, noBytes := s.t.R.EmptyTexts()
-	a.MovImm(d, int64(noStr))
-	stored := a.NewLabel()
-	a.BrImm(EQ, kind, int64(rt.KindStr), stored)
-	a.MovImm(d, int64(noBytes))
-	a.Bind(stored)
-	a.Store(W64, Ctx, arg(argX), d)
-	s.end()
-	a.Bind(text)
-	s.leaf(d, e, to, kind, unknown)
-	a.Store(W32, d, int32(rt.OffStrChars), to)
-	a.OpImm(Add, e, d, int64(rt.OffStrData))
-	s.copyBytes(e, p, to, n)
-	a.Store(W64, Ctx, arg(argX), d)
-	s.end()
-
-	a.Bind(list)
-	a.Load(W32, n, x, int32(rt.OffAux))
-	a.Load(W64, p, x, int32(rt.OffListItems))
-	items, whole := a.NewLabel(), a.NewLabel()
-	a.Jump(items)
-	a.Bind(tuple)
-	a.Load(W32, n, x, int32(rt.OffAux))
-	a.Mov(p, x)
-	a.Bind(items)
-	s.bounds(from, to, n, unknown)
-	a.Op(Sub, to, to, from)
-	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
-	a.BrImm(LE, to, 0, unknown)
-	a.BrImm(EQ, kind, int64(rt.KindList), whole)
-	a.Br(EQ, to, n, all)
-	a.Bind(whole)
-	a.BrImm(A, to, rt.AllocWords-1, unknown)
-	// The block of items: a tuple, or what a list refers to.
-	const room = from
-	a.OpImm(Shl, room, to, 3)
-	a.OpImm(Add, room, room, int64(rt.OffTupleItems)+rt.Granule-1)
-	a.OpImm(Shr, room, room, rt.GranuleShift)
-	a.OpImm(Mul, e, room, int64(rt.AllocSize))
-	a.MovImm(tmp, int64(s.t.Alloc))
-	a.Op(Add, e, e, tmp)
-	a.OpImm(Shl, room, room, rt.GranuleShift)
-	s.bump(d, e, n, room, unknown)
-	more, tupled := a.NewLabel(), a.NewLabel()
-	a.Mov(e, to)
-	a.Bind(more)
-	a.OpImm(Sub, e, e, 1)
-	a.LoadX(W64, n, p, e, 3, 0)
-	a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), n)
-	a.BrImm(NE, e, 0, more)
-	a.BrImm(EQ, kind, int64(rt.KindTuple), tupled)
-	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
-	a.MovImm(e, int64(s.t.Alloc)+int64(rt.ListBytes/rt.Granule)*int64(rt.AllocSize))
-	a.MovImm(p, int64(rt.ListBytes))
-	s.bump(x, e, n, p, unknown) // without room the block is garbage
-	a.StoreImm(W32, x, int32(rt.OffKind), int32(rt.KindList))
-	a.Store(W64, x, int32(rt.OffListItems), d)
-	a.Store(W32, x, int32(rt.OffAux), to)
-	a.OpImm(Shr, room, room, 3)
-	a.OpImm(Sub, room, room, 1)
-	a.Store(W32, d, int32(rt.OffAux), room)
-	a.Store(W64, Ctx, arg(argX), x)
-	s.end()
-	a.Bind(tupled)
-	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindTuple))
-	a.Store(W32, d, int32(rt.OffAux), to)
-	a.Store(W64, Ctx, arg(argX), d)
-	s.end()
-	s.result(unknown, argX, 0)
-}
-
 // bump takes size bytes from the allocation state at e into d. u is free.
 func (s *stubs) bump(d, e, u, size Reg, unknown Label) {
 	a := s.a
@@ -973,35 +870,6 @@ func (s *stubs) bump(d, e, u, size Reg, unknown Label) {
 	a.Op(Add, u, d, size)
 	a.BrMem(A, W64, u, e, int32(rt.OffAllocEnd), unknown)
 	a.Store(W64, e, int32(rt.OffAllocCur), u)
-}
-
-// bounds leaves the positions that Args[1] and Args[2] mean in a sequence of length n in from and to.
-func (s *stubs) bounds(from, to, n Reg, unknown Label) {
-	a := s.a
-	for k, r := range [...]Reg{from, to} {
-		none, positive, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.Load(W64, r, Ctx, arg(argY+k))
-		a.BrImm(EQ, r, int64(rt.None), none)
-		a.BrBits(false, r, 1, unknown)
-		a.OpImm(Sar, r, r, 1)
-		a.BrImm(GE, r, 0, positive)
-		a.Op(Add, r, r, n)
-		a.BrImm(GE, r, 0, done)
-		a.MovImm(r, 0)
-		a.Jump(done)
-		a.Bind(positive)
-		a.Br(LE, r, n, done)
-		if k == 0 {
-			a.Mov(r, n)
-			a.Jump(done)
-			a.Bind(none)
-			a.MovImm(r, 0)
-		} else {
-			a.Bind(none)
-			a.Mov(r, n)
-		}
-		a.Bind(done)
-	}
 }
 
 // grow emits StubGrow: the list Args[0] gets room for more items, as long as that is small.

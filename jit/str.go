@@ -192,36 +192,22 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 }
 
 // concat returns a label where strs or bytes in b and cc are concatenated to d, which goes to done; others go to slow.
-func (c *compiler) concat(b, cc, d Reg, slow, done Label) Label {
+func (c *compiler) concat(b, cc, d Reg, lists bool, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
+		if lists {
+			a.StoreImm(W64, Ctx, arg(argZ), 1)
+		} else {
+			a.StoreImm(W64, Ctx, arg(argZ), 0)
+		}
 		a.CallAddr(c.u.Stubs[StubConcat])
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)
 	})
 	return l
-}
-
-// slice emits GetSlice.
-func (c *compiler) slice(in *instr) bool {
-	x := c.u.Words[in.pc+1]
-	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 || in.c != 2 {
-		return false
-	}
-	a := c.a
-	b, d := c.use(in.b), c.newReg()
-	slow := c.slow()
-	a.Store(W64, Ctx, arg(argX), b)
-	a.Store(W64, Ctx, arg(argY), c.valueIn(int(uint16(x))))
-	a.Store(W64, Ctx, arg(argZ), c.valueIn(int(uint16(x>>16))))
-	a.CallAddr(c.u.Stubs[StubSlice])
-	a.Load(W64, d, Ctx, arg(argX))
-	a.BrImm(EQ, d, 0, slow)
-	c.setReg(in.a, d)
-	return true
 }

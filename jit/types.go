@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -218,7 +219,7 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	case x.compares() && x.c >= 0 && tb&tc&(TStr|TBytes|TTuple|TList) != 0 &&
 		(tb.only(TStr|TBytes|TTuple|TList) || tc.only(TStr|TBytes|TTuple|TList) || ty.other(in) && !float && tb != TInt && tc != TInt):
 		return modeStr
-	case x.op == words.Add && tb&tc&(TStr|TBytes) != 0 && (tb == TStr || tc == TStr || tb == TBytes || tc == TBytes):
+	case tb&tc&x.joins(in) != 0 && (single(tb) || single(tc)):
 		return modeGeneric
 	case !canInt && !canFloat:
 		if x.wide(tb, tc) {
@@ -263,6 +264,20 @@ func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 	return TFloat, TFloat
 }
 
+// joins returns the types of which the addition in makes a concatenation: lists only if it makes a new one.
+func (x *arith) joins(in *instr) Type {
+	switch {
+	case x.op != words.Add || x.c < 0:
+		return 0
+	case words.F(in.w)&words.OpMask < int(bytecode.InplaceToPlain):
+		return TStr | TBytes | TTuple
+	}
+	return TStr | TBytes | TTuple | TList
+}
+
+// single reports whether t is a single kind of values.
+func single(t Type) bool { return t&(t-1) == 0 && t != 0 }
+
 // result is the type that an arithmetic instruction gives.
 func (x *arith) result(m mode, tb, tc Type) Type {
 	switch {
@@ -278,7 +293,7 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 		return TInt
 	case m == modeFloat:
 		return TFloat
-	case x.op == words.Add && tb == tc && (tb == TStr || tb == TBytes):
+	case x.op == words.Add && tb == tc && (tb == TStr || tb == TBytes || tb == TTuple || tb == TList):
 		return tb
 	}
 	return TAny

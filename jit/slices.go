@@ -1,0 +1,512 @@
+package jit
+
+import (
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Slices
+//
+// Slices of strs, bytes, lists and tuples, assignment to slices of lists, and concatenation of lists and of tuples are routines. What has no items, is large, or whose
+// bounds are no small ints is left to the interpreter.
+
+// argStep is the place of a slice's step in Context.Args, and of what is assigned to a slice.
+const (
+	argStep   = 3
+	argSource = 3
+)
+
+// maxShifted is the length of a list up to which native code moves the items behind a slice that gets longer or shorter.
+const maxShifted = 1 << 14
+
+// slice emits GetSlice.
+func (c *compiler) slice(in *instr) bool {
+	x := c.u.Words[in.pc+1]
+	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 {
+		return false
+	}
+	a := c.a
+	stub := StubSlice
+	if in.c == 3 {
+		if v, ok := c.immOf(int(uint16(x >> 32))); !ok || rt.Value(v) != rt.None && rt.Value(v) != rt.MakeSmall(1) {
+			stub = StubSliceStep
+		}
+	}
+	b, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	c.giveBounds(x, b)
+	if stub == StubSliceStep {
+		a.Store(W64, Ctx, arg(argStep), c.valueIn(int(uint16(x>>32))))
+	}
+	a.CallAddr(c.u.Stubs[stub])
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, 0, slow)
+	c.setReg(in.a, d)
+	return true
+}
+
+// giveBounds stores the sequence in b and the bounds of a slice in the registers packed in x as arguments.
+func (c *compiler) giveBounds(x uint64, b Reg) {
+	c.a.Store(W64, Ctx, arg(argX), b)
+	c.a.Store(W64, Ctx, arg(argY), c.valueIn(int(uint16(x))))
+	c.a.Store(W64, Ctx, arg(argZ), c.valueIn(int(uint16(x>>16))))
+}
+
+// setSlice emits SetSlice.
+func (c *compiler) setSlice(in *instr) bool {
+	x := c.u.Words[in.pc+1]
+	if c.ts[in.a]&TList == 0 || c.ts[in.b]&(TList|TTuple) == 0 || words.F(in.w) != 0 || in.c != 2 {
+		return false
+	}
+	a := c.a
+	b, v := c.use(in.a), c.use(in.b)
+	slow := c.slow()
+	c.giveBounds(x, b)
+	a.Store(W64, Ctx, arg(argSource), v)
+	a.CallAddr(c.u.Stubs[StubSetSlice])
+	a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
+	return true
+}
+
+// slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list or tuple Args[0] from Args[1] to Args[2], small ints or
+// None, 0 if it is not known how.
+func (s *stubs) slice(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, str, bytes, list, tuple, text := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	a.BrImm(EQ, kind, int64(rt.KindStr), str)
+	a.BrImm(EQ, kind, int64(rt.KindList), list)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.BrImm(NE, kind, int64(rt.KindBytes), unknown)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.Jump(bytes)
+	a.Bind(str)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.BrMem(NE, W32, n, x, int32(rt.OffStrChars), unknown)
+	a.Bind(bytes)
+	s.data(p, x)
+	s.bounds(from, to, n, unknown)
+	a.Op(Add, p, p, from)
+	a.Op(Sub, to, to, from)
+	// All of it is the object itself.
+	all, none := a.NewLabel(), a.NewLabel()
+	a.Br(EQ, to, n, all)
+	a.BrImm(LE, to, 0, none)
+	a.BrImm(NE, kind, int64(rt.KindStr), text)
+	a.BrImm(NE, to, 1, text)
+	a.Load(W8, d, p, 0)
+	a.MovImm(tmp, int64(s.t.Chars))
+	a.LoadX(W64, d, tmp, d, 3, 0)
+	a.Store(W64, Ctx, arg(argX), d)
+	a.Bind(all)
+	s.end()
+	a.Bind(none)
+	noStr, noBytes := s.t.R.EmptyTexts()
+	a.MovImm(d, int64(noStr))
+	stored := a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindStr), stored)
+	a.MovImm(d, int64(noBytes))
+	a.Bind(stored)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(text)
+	s.leaf(d, e, to, kind, unknown)
+	a.Store(W32, d, int32(rt.OffStrChars), to)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	s.copyBytes(e, p, to, n)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+
+	a.Bind(list)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	items, whole, empty := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Jump(items)
+	a.Bind(tuple)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Mov(p, x)
+	a.Bind(items)
+	s.bounds(from, to, n, unknown)
+	a.Op(Sub, to, to, from)
+	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
+	a.BrImm(LE, to, 0, empty)
+	a.BrImm(EQ, kind, int64(rt.KindList), whole)
+	a.Br(EQ, to, n, all)
+	a.Bind(whole)
+	const room = from
+	s.block(d, e, n, to, room, unknown)
+	more := a.NewLabel()
+	a.Mov(e, to)
+	a.Bind(more)
+	a.OpImm(Sub, e, e, 1)
+	a.LoadX(W64, n, p, e, 3, 0)
+	a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), n)
+	a.BrImm(NE, e, 0, more)
+	s.sequence(x, d, e, n, p, to, room, kind, unknown)
+	a.Bind(empty)
+	s.empty(d, e, n, p, kind, unknown)
+	s.result(unknown, argX, 0)
+}
+
+// empty emits the end of a routine whose result is an empty list, or the empty tuple, as kind says. d, e, u and size are free.
+func (s *stubs) empty(d, e, u, size, kind Reg, unknown Label) {
+	a := s.a
+	tuple, done := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	s.listObject(d, e, u, size, unknown)
+	a.MovImm(e, int64(s.t.NoItems))
+	a.Store(W64, d, int32(rt.OffListItems), e)
+	a.Jump(done)
+	a.Bind(tuple)
+	a.MovImm(d, int64(s.t.NewTuple(0)))
+	a.Bind(done)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+}
+
+// listObject allocates a list into d. e, u and size are free.
+func (s *stubs) listObject(d, e, u, size Reg, unknown Label) {
+	s.a.MovImm(e, int64(s.t.Alloc)+int64(rt.ListBytes/rt.Granule)*int64(rt.AllocSize))
+	s.a.MovImm(size, int64(rt.ListBytes))
+	s.bump(d, e, u, size, unknown)
+	s.a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindList))
+}
+
+// block allocates memory for the items of a list or tuple with n items into d, and leaves its size in room. e and u are free.
+func (s *stubs) block(d, e, u, n, room Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	a.BrImm(A, n, rt.AllocWords-1, unknown)
+	a.OpImm(Shl, room, n, 3)
+	a.OpImm(Add, room, room, int64(rt.OffTupleItems)+rt.Granule-1)
+	a.OpImm(Shr, room, room, rt.GranuleShift)
+	a.OpImm(Mul, e, room, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(s.t.Alloc))
+	a.Op(Add, e, e, tmp)
+	a.OpImm(Shl, room, room, rt.GranuleShift)
+	s.bump(d, e, u, room, unknown)
+}
+
+// sequence emits the end of a routine: the block in d, with n items and of the size room, becomes a tuple, or the items of a new list, as kind says, which is
+// the result. x, e, u and p are free.
+func (s *stubs) sequence(x, d, e, u, p, n, room, kind Reg, unknown Label) {
+	a := s.a
+	tupled := a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tupled)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
+	s.listObject(x, e, u, p, unknown) // without room the block is garbage
+	a.Store(W64, x, int32(rt.OffListItems), d)
+	a.Store(W32, x, int32(rt.OffAux), n)
+	a.OpImm(Shr, room, room, 3)
+	a.OpImm(Sub, room, room, 1)
+	a.Store(W32, d, int32(rt.OffAux), room)
+	a.Store(W64, Ctx, arg(argX), x)
+	s.end()
+	a.Bind(tupled)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindTuple))
+	a.Store(W32, d, int32(rt.OffAux), n)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+}
+
+// sliceStep emits StubSliceStep: StubSlice with the step Args[3].
+func (s *stubs) sliceStep(l Label) {
+	a := s.a
+	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	const step = n
+	unknown, str, bytes, list, known := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	a.BrImm(EQ, kind, int64(rt.KindList), list)
+	a.BrImm(EQ, kind, int64(rt.KindStr), str)
+	a.BrImm(EQ, kind, int64(rt.KindBytes), bytes)
+	a.BrImm(NE, kind, int64(rt.KindTuple), unknown)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Jump(known)
+	a.Bind(str)
+	a.Load(W32, n, x, int32(rt.OffStrChars))
+	a.BrMem(NE, W32, n, x, int32(rt.OffStrBytes), unknown)
+	a.Jump(known)
+	a.Bind(bytes)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.Jump(known)
+	a.Bind(list)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Bind(known)
+
+	some := a.NewLabel()
+	a.Load(W64, p, Ctx, arg(argStep))
+	a.BrImm(NE, p, int64(rt.None), some)
+	a.MovImm(p, int64(rt.MakeSmall(1)))
+	a.Store(W64, Ctx, arg(argStep), p)
+	a.Bind(some)
+	a.BrBits(false, p, 1, unknown)
+	a.OpImm(Sar, p, p, 1)
+	a.BrImm(EQ, p, 0, unknown)
+	s.boundsBy(from, to, n, p, d, e, unknown)
+
+	// How many items there are, in to.
+	down, each, by := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrImm(LT, p, 0, down)
+	a.Op(Sub, to, to, from)
+	a.Jump(by)
+	a.Bind(down)
+	a.Op(Sub, to, from, to)
+	a.Neg(p, p)
+	a.Bind(by)
+	sequence, empty := a.NewLabel(), a.NewLabel()
+	a.BrImm(LE, to, 0, empty)
+	a.BrImm(EQ, p, 1, each)
+	a.OpImm(Sub, to, to, 1)
+	a.DivMod(to, NoReg, to, p)
+	a.OpImm(Add, to, to, 1)
+	a.Bind(each)
+	a.Load(W64, step, Ctx, arg(argStep))
+	a.OpImm(Sar, step, step, 1)
+
+	text, tuple := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindStr), text)
+	a.BrImm(EQ, kind, int64(rt.KindBytes), text)
+	a.Mov(p, x)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	a.Bind(tuple)
+	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
+	const room = from
+	s.block(d, e, x, to, room, unknown)
+	more := a.NewLabel()
+	a.MovImm(e, 0)
+	a.Bind(more)
+	a.Load(W64, x, p, 0)
+	a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), x)
+	a.Lea(p, p, step, 3, 0)
+	a.OpImm(Add, e, e, 1)
+	a.Br(LT, e, to, more)
+	s.sequence(x, d, e, n, p, to, room, kind, unknown)
+	a.Bind(empty)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), sequence)
+	a.BrImm(NE, kind, int64(rt.KindList), unknown)
+	a.Bind(sequence)
+	s.empty(d, e, n, p, kind, unknown)
+
+	a.Bind(text)
+	s.data(p, x)
+	a.Op(Add, p, p, from)
+	a.BrImm(EQ, to, 1, unknown) // strs of one character are shared
+	s.leaf(d, e, to, kind, unknown)
+	a.Store(W32, d, int32(rt.OffStrChars), to)
+	next := a.NewLabel()
+	a.MovImm(e, 0)
+	a.Bind(next)
+	a.Load(W8, x, p, 0)
+	a.StoreX(W8, d, e, 0, int32(rt.OffStrData), x)
+	a.Op(Add, p, p, step)
+	a.OpImm(Add, e, e, 1)
+	a.Br(LT, e, to, next)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// bounds leaves the positions that Args[1] and Args[2] mean in a sequence of length n in from and to.
+func (s *stubs) bounds(from, to, n Reg, unknown Label) {
+	a := s.a
+	for k, r := range [...]Reg{from, to} {
+		none, positive, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.Load(W64, r, Ctx, arg(argY+k))
+		a.BrImm(EQ, r, int64(rt.None), none)
+		a.BrBits(false, r, 1, unknown)
+		a.OpImm(Sar, r, r, 1)
+		a.BrImm(GE, r, 0, positive)
+		a.Op(Add, r, r, n)
+		a.BrImm(GE, r, 0, done)
+		a.MovImm(r, 0)
+		a.Jump(done)
+		a.Bind(positive)
+		a.Br(LE, r, n, done)
+		if k == 0 {
+			a.Mov(r, n)
+			a.Jump(done)
+			a.Bind(none)
+			a.MovImm(r, 0)
+		} else {
+			a.Bind(none)
+			a.Mov(r, n)
+		}
+		a.Bind(done)
+	}
+}
+
+// boundsBy is bounds for the step in step. low and high are free.
+func (s *stubs) boundsBy(from, to, n, step, low, high Reg, unknown Label) {
+	a := s.a
+	forward := a.NewLabel()
+	a.MovImm(low, 0)
+	a.Mov(high, n)
+	a.BrImm(GT, step, 0, forward)
+	a.MovImm(low, -1)
+	a.OpImm(Sub, high, n, 1)
+	a.Bind(forward)
+	for k, r := range [...]Reg{from, to} {
+		none, positive, least, most, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		c := GT // up, from the lowest on
+		if k == 1 {
+			c = LT
+		}
+		a.Load(W64, r, Ctx, arg(argY+k))
+		a.BrImm(EQ, r, int64(rt.None), none)
+		a.BrBits(false, r, 1, unknown)
+		a.OpImm(Sar, r, r, 1)
+		a.BrImm(GE, r, 0, positive)
+		a.Op(Add, r, r, n)
+		a.BrImm(GE, r, 0, done)
+		a.Jump(least)
+		a.Bind(none)
+		a.BrImm(c, step, 0, least)
+		a.Jump(most)
+		a.Bind(positive)
+		a.Br(LE, r, high, done)
+		a.Bind(most)
+		a.Mov(r, high)
+		a.Jump(done)
+		a.Bind(least)
+		a.Mov(r, low)
+		a.Bind(done)
+	}
+}
+
+// setSlice emits StubSetSlice: the items of the list or tuple Args[3] replace those of the list Args[0] from Args[1] to Args[2]. Args[0] becomes 0 if it is not known
+// how; nothing has happened then.
+func (s *stubs) setSlice(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, from, to, n, p, m, q, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, tuple, known := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	s.object(x, unknown)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindList), unknown)
+	a.Load(W64, p, Ctx, arg(argSource))
+	s.object(p, unknown)
+	a.Br(EQ, p, x, unknown)
+	a.BrMemImm(EQ, W32, p, int32(rt.OffKind), int32(rt.KindTuple), tuple)
+	a.BrMemImm(NE, W32, p, int32(rt.OffKind), int32(rt.KindList), unknown)
+	a.Load(W32, m, p, int32(rt.OffAux))
+	a.Load(W64, p, p, int32(rt.OffListItems))
+	a.Jump(known)
+	a.Bind(tuple)
+	a.Load(W32, m, p, int32(rt.OffAux))
+	a.Bind(known)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	s.bounds(from, to, n, unknown)
+	ordered, replace, shrink, long := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Br(GE, to, from, ordered)
+	a.Mov(to, from)
+	a.Bind(ordered)
+	a.Load(W64, q, x, int32(rt.OffListItems))
+	a.Op(Sub, u, to, from)
+	a.Op(Sub, u, m, u) // so many items more
+	a.BrImm(EQ, u, 0, replace)
+	a.BrImm(GT, n, maxShifted, unknown)
+	a.BrImm(LT, u, 0, shrink)
+
+	up := a.NewLabel()
+	a.Op(Add, tmp, n, u)
+	a.BrMem(A, W32, tmp, q, int32(rt.OffAux), unknown)
+	a.Store(W32, x, int32(rt.OffAux), tmp)
+	a.Lea(x, q, u, 3, 0)
+	a.Bind(up)
+	a.Br(LE, n, to, replace)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, tmp, q, n, 3, int32(rt.OffValues))
+	a.StoreX(W64, x, n, 3, int32(rt.OffValues), tmp)
+	a.Jump(up)
+
+	a.Bind(shrink)
+	// Of long lists that become much shorter the memory is exchanged.
+	down, moved := a.NewLabel(), a.NewLabel()
+	a.Load(W32, tmp, q, int32(rt.OffAux))
+	a.BrImm(LE, tmp, 64, long)
+	a.OpImm(Shr, tmp, tmp, 2)
+	a.Op(Add, n, n, u)
+	a.Br(LT, n, tmp, unknown)
+	a.Op(Sub, n, n, u)
+	a.Bind(long)
+	a.Op(Add, tmp, n, u)
+	a.Store(W32, x, int32(rt.OffAux), tmp)
+	a.Lea(x, q, u, 3, 0)
+	a.Bind(down)
+	a.Br(GE, to, n, moved)
+	a.LoadX(W64, tmp, q, to, 3, int32(rt.OffValues))
+	a.StoreX(W64, x, to, 3, int32(rt.OffValues), tmp)
+	a.OpImm(Add, to, to, 1)
+	a.Jump(down)
+	a.Bind(moved)
+	a.MovImm(tmp, 0)
+	clear := a.NewLabel()
+	a.Bind(clear) // what is behind the new end
+	a.OpImm(Sub, n, n, 1)
+	a.StoreX(W64, q, n, 3, int32(rt.OffValues), tmp)
+	a.OpImm(Add, u, u, 1)
+	a.BrImm(NE, u, 0, clear)
+
+	a.Bind(replace)
+	more, done := a.NewLabel(), a.NewLabel()
+	a.Lea(q, q, from, 3, 0)
+	a.MovImm(to, 0)
+	a.Bind(more)
+	a.Br(GE, to, m, done)
+	a.LoadX(W64, tmp, p, to, 3, int32(rt.OffValues))
+	a.StoreX(W64, q, to, 3, int32(rt.OffValues), tmp)
+	a.OpImm(Add, to, to, 1)
+	a.Jump(more)
+	s.result(done, argX, 1)
+	s.result(unknown, argX, 0)
+}
+
+// concatSequences is the part of concat for two lists or two tuples, x and y. A tuple that the other adds nothing to is the result.
+func (s *stubs) concatSequences(left, right, unknown Label) {
+	a := s.a
+	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	tuple, both := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.BrMemImm(EQ, W64, Ctx, arg(argZ), 0, unknown)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Load(W32, m, y, int32(rt.OffAux))
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Load(W64, y, y, int32(rt.OffListItems))
+	a.Jump(both)
+	a.Bind(tuple)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Load(W32, m, y, int32(rt.OffAux))
+	a.BrImm(EQ, m, 0, left)
+	a.BrImm(EQ, n, 0, right)
+	a.Bind(both)
+	a.Op(Add, m, m, n)
+	a.BrImm(EQ, m, 0, unknown)
+	s.block(d, e, kind, m, room, unknown)
+	first, second, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.MovImm(e, 0)
+	copyTo := func(from, end Reg, more, next Label) {
+		a.Bind(more)
+		a.Br(GE, e, end, next)
+		a.LoadX(W64, kind, from, e, 3, int32(rt.OffTupleItems))
+		a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), kind)
+		a.OpImm(Add, e, e, 1)
+		a.Jump(more)
+	}
+	then := a.NewLabel()
+	copyTo(x, n, first, then)
+	a.Bind(then)
+	a.OpImm(Shl, n, n, 3)
+	a.Op(Sub, y, y, n)
+	copyTo(y, m, second, done)
+	a.Bind(done)
+	a.Load(W64, kind, Ctx, arg(argX))
+	a.Load(W32, kind, kind, int32(rt.OffKind))
+	s.sequence(x, d, e, y, n, m, room, kind, unknown)
+}
