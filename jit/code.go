@@ -362,13 +362,14 @@ func (g *graph) findLoops() {
 			g.collect(g.loops[l].body, b)
 		}
 	}
+	sizes := g.mem.ints.take(len(g.loops))
+	for l := range g.loops {
+		sizes[l] = g.loops[l].body.Count()
+	}
 	for l := range g.loops {
 		lp := &g.loops[l]
-		size := lp.body.Count()
 		for m := range g.loops {
-			o := &g.loops[m]
-			if m != l && o.body.Has(lp.head) && o.body.Count() > size &&
-				(lp.parent < 0 || o.body.Count() < g.loops[lp.parent].body.Count()) {
+			if m != l && sizes[m] > sizes[l] && g.loops[m].body.Has(lp.head) && (lp.parent < 0 || sizes[m] < sizes[lp.parent]) {
 				lp.parent = m
 			}
 		}
@@ -377,11 +378,9 @@ func (g *graph) findLoops() {
 		for p := l; p >= 0; p = g.loops[p].parent {
 			g.loops[l].depth++
 		}
-		for b := range g.blocks {
-			if g.loops[l].body.Has(b) {
-				if old := g.blocks[b].loop; old < 0 || g.loops[old].body.Count() > g.loops[l].body.Count() {
-					g.blocks[b].loop = l
-				}
+		for b := range g.loops[l].body.All() {
+			if old := g.blocks[b].loop; old < 0 || sizes[old] > sizes[l] {
+				g.blocks[b].loop = l
 			}
 		}
 	}

@@ -3,6 +3,7 @@
 package jit
 
 import (
+	"slices"
 	"unsafe"
 
 	"pycopy/bytecode"
@@ -138,16 +139,22 @@ func (g *graph) add(b *body) {
 	g.learnLoops(b)
 }
 
-// learnLoops makes the steps of for loops in b that have not been executed yet those that others of the same loop have become.
+// learnLoops makes the steps of for loops in b, whose instructions are the last ones, that have not been executed yet those that others of the same
+// loop have become.
 func (g *graph) learnLoops(b *body) {
-	for i := range g.ins {
-		in := &g.ins[i]
-		if in.op != words.ForNext || in.body != b {
+	var steps []*instr
+	for i := len(g.ins) - 1; i >= 0 && g.ins[i].body == b; i-- {
+		if isFor(g.ins[i].op) {
+			steps = append(steps, &g.ins[i])
+		}
+	}
+	slices.Reverse(steps)
+	for _, in := range steps {
+		if in.op != words.ForNext {
 			continue
 		}
-		for k := range g.ins {
-			o := &g.ins[k]
-			if isFor(o.op) && o.op != words.ForNext && o.body == b && o.a == in.a && o.b == in.b && jumpTarget(o, g.ws) == jumpTarget(in, g.ws) {
+		for _, o := range steps {
+			if o.op != words.ForNext && o.a == in.a && o.b == in.b && jumpTarget(o, g.ws) == jumpTarget(in, g.ws) {
 				in.op = o.op
 				in.w = in.w&^0xff | uint64(o.op)
 				g.ws[in.pc] = in.w

@@ -115,7 +115,7 @@ def $f(n1, n2):
             a, b, *c = o
             if o == (n1, 2.5): t += 1
         except Exception as e: M(e)
-    return t, r[-5:], its[0], its[2]
+    return t, r[-5:], len(its[0])
 `},
 	{[]typ{tInt, tNum}, 500, false, `
 def $f(n1, n2):
@@ -408,7 +408,7 @@ def $f():
     async def use(n):
         t = 0
         async with CMA() as c:
-            async for x in numbers(n):
+            async for x in keep(numbers(n)):
                 t = W(t + x + c)
                 if x == 9: $leavea
             t += 1
@@ -449,7 +449,7 @@ def $f(l1):
             if j % 3 == 1: K(it.send(5 if j & 1 else None))
             if j % 7 == 3: it.throw(Err(1))
             for i, (x, y) in enumerate(pairs(range(j % 5), l1)): t = W(t + i + x)
-            t = W(t + sum(flat([1, [2, [3, j]], 4])) + len(list(gen(j % 4))) + max(gen(4)) + any(gen(3)))
+            t = W(t + sum(flat([1, [2, [3, j]], 4])) + len(list(gen(j % 4))) + max(gen(4)) + any(keep(gen(3))))
         except Exception as e: M(e)
         if type(t) is not int: t = 3
     return t
