@@ -407,21 +407,8 @@ func setCache(ip uintptr, x uint64, y uintptr) {
 
 // cacheGlobal lets the instruction at ip find name in the dict globals or, with builtins, there.
 func cacheGlobal(t *rt.Thread, ip uintptr, globals, name rt.Value, builtins bool) {
-	ver := uint64(t.R.KeysVersion(globals))
-	if ver == 0 {
-		return
-	}
-	if i := t.R.EntryNumber(globals, name); i >= 0 {
-		setCache(ip, ver, rt.EntryAddr(globals, i))
-		return
-	}
-	if !builtins {
-		return
-	}
-	if i := t.R.EntryNumber(t.Builtin, name); i >= 0 {
-		if bver := uint64(t.R.KeysVersion(t.Builtin)); bver != 0 {
-			setCache(ip, ver|bver<<32, rt.EntryAddr(t.Builtin, i))
-		}
+	if guard, cell, ok := t.GlobalCell(globals, name, builtins); ok {
+		setCache(ip, guard, cell)
 	}
 }
 

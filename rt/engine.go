@@ -71,6 +71,32 @@ func (t *Thread) nsGet(ns, name Value) (v Value, ok bool) {
 	return v, true
 }
 
+// GlobalCell tells where name has its value, in the dict globals or, with builtins, there, and what is to be tested first: the version of the
+// globals' keys and, in the upper half, that of the builtins' ones, if it is found there.
+func (t *Thread) GlobalCell(globals, name Value, builtins bool) (guard uint64, cell uintptr, ok bool) {
+	r := t.R
+	guard = uint64(r.KeysVersion(globals))
+	if guard == 0 {
+		return 0, 0, false
+	}
+	if i := r.EntryNumber(globals, name); i >= 0 {
+		return guard, EntryAddr(globals, i), true
+	}
+	if !builtins {
+		return 0, 0, false
+	}
+	i, version := r.EntryNumber(t.Builtin, name), uint64(r.KeysVersion(t.Builtin))
+	if i < 0 || version == 0 {
+		return 0, 0, false
+	}
+	return guard | version<<32, EntryAddr(t.Builtin, i), true
+}
+
+// KeysOf returns the versions of the keys of the dict globals and of builtins in one number.
+func (t *Thread) KeysOf(globals Value) uint64 {
+	return uint64(dictOf(globals).version)<<32 | uint64(dictOf(t.Builtin).version)
+}
+
 // LoadGlobal looks name up among the globals and builtins.
 func (t *Thread) LoadGlobal(globals, name Value) Value {
 	if v := t.R.DictGetStr(globals, name); v != NoValue {

@@ -95,11 +95,18 @@ func changesShape(t *rt.Thread, ip uintptr) bool {
 	return obj.IsObj() && t.R.IsStale(obj.Kind())
 }
 
-// freshen brings the caches of the attribute instructions in ws, the code of fn, up to date where a class has changed since, or objects have moved on to other
-// shapes: the interpreter may not come by any more.
+// freshen brings the caches of the instructions in ws, the code of fn, up to date where a class has changed since, objects have moved on to other
+// shapes, or there are more globals: the interpreter may not come by any more.
 func freshen(t *rt.Thread, fn rt.Value, ws []uint64) {
+	globals := rt.FuncGlobals(fn)
 	for i := 0; i < len(ws); i += words.Len(ws[i]) {
 		op := words.OpOf(ws[i])
+		if op == words.LoadGlobal && ws[i+1] != rt.NoCache {
+			if guard, cell, ok := t.GlobalCell(globals, rt.CodeName(fn, words.C(ws[i])), true); ok {
+				ws[i+1], ws[i+2] = guard, uint64(cell)
+			}
+			continue
+		}
 		store, ok := isAttribute(op)
 		if !ok || ws[i+1] == rt.NoCache {
 			continue

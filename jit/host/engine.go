@@ -51,6 +51,7 @@ const (
 	busyPolls        = 2    // polls, which are 10 ms apart, that find it running
 	mostExtended     = 16   // compilations because of new paths that do not count
 	maxStale         = 32   // compilations that a change of a class has made useless
+	maxRekeyed       = 256  // the same of other globals
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
 
@@ -80,6 +81,7 @@ type Engine struct {
 	polled    time.Time  // when polls counted last
 	moved     int        // side exits because of objects that change their shapes by what their attributes hold
 	stale     int        // compilations that a change of a class has made useless
+	rekeyed   int        // the same of other globals
 	broken    error
 	stats     Stats
 	memory    jit.Memory  // of compilations
@@ -511,8 +513,16 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.moved++
 		return
 	}
+	rekeyed := e.rekeyed < maxRekeyed && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
+	if rekeyed {
+		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
+	}
 	nc.Deopts++
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
+		if rekeyed {
+			h.versions--
+			e.rekeyed++
+		}
 		if of == jit.OfPath {
 			e.extend(h)
 		}
@@ -678,7 +688,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
