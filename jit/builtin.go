@@ -309,10 +309,11 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	}
 	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)
 	method := in.op == words.CallMethod || in.op == words.CallMethodKw
-	if !ok || method && site.AnyCallee() && win == in.b+words.ArgOffset {
+	kind, anyCallee := site.AnyCallee()
+	if !ok || method && anyCallee && win == in.b+words.ArgOffset {
 		return false
 	}
-	if method && site.AnyCallee() {
+	if method && anyCallee {
 		site.BehindSelf()
 	}
 	a := c.a
@@ -326,9 +327,9 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	if self != NoReg {
 		a.BrImm(EQ, self, 0, w.slow)
 	}
-	if site.AnyCallee() {
+	if anyCallee {
 		c.guardObject(fn, w.slow)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBuiltinMethod), w.slow)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(kind), w.slow)
 		if method { // the callee is expected in front of the window
 			a.Store(W64, FP, int32((win-words.ArgOffset)*8), fn)
 		}

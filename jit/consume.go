@@ -17,7 +17,7 @@ func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.I
 	k, _ = c.u.T.R.IntrinsicOf(callee)
 	ok := false
 	switch k {
-	case rt.IntrAny, rt.IntrAll, rt.IntrMin, rt.IntrMax, rt.IntrList, rt.IntrTuple, rt.IntrSet:
+	case rt.IntrAny, rt.IntrAll, rt.IntrMin, rt.IntrMax, rt.IntrList, rt.IntrTuple, rt.IntrSet, rt.IntrFrozenSet:
 		ok = n == 1 && nkw == 0
 	case rt.IntrSum:
 		ok = (n == 1 || n == 2) && nkw == 0
@@ -41,7 +41,8 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	c.guardObject(arg, call)
 	a.BrMemImm(EQ, W32, arg, int32(rt.OffKind), int32(rt.KindGenerator), start)
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
-		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), types: c.mem.types.copyOf(c.ts)}
+		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(),
+		types: c.mem.types.copyOf(c.ts)}
 	c.cold = append(c.cold, func() {
 		a.Bind(start)
 		l.begin(n)
@@ -74,10 +75,11 @@ type consumer struct {
 	ended    Label
 	item     Label // hands the item in register 0 to Go
 	none     Label // hands the generator to Go
+	noRoom   Label // lets Go make the list or set
 	types    []Type
 }
 
-// collects reports whether the items go to a list first.
+// collects reports whether the items go to a set or, first, to a list.
 func (l *consumer) collects() bool {
 	switch l.k {
 	case rt.IntrAny, rt.IntrAll, rt.IntrMin, rt.IntrMax, rt.IntrSum:
@@ -85,6 +87,9 @@ func (l *consumer) collects() bool {
 	}
 	return true
 }
+
+// isSet reports whether the result is a set.
+func (l *consumer) isSet() bool { return l.k == rt.IntrSet || l.k == rt.IntrFrozenSet }
 
 // begin emits what is done before the first item.
 func (l *consumer) begin(n int) {
@@ -96,12 +101,14 @@ func (l *consumer) begin(n int) {
 		a.Store(W64, FP, l.acc, 2)
 	case l.k == rt.IntrSum:
 		a.StoreImm(W64, FP, l.acc, int32(rt.MakeSmall(0)))
+	case l.isSet():
+		a.Jump(l.noRoom)
 	case l.collects():
 		if l.k == rt.IntrJoin {
 			a.Load(W64, 2, FP, l.gen-8)
 			c.guardKind(2, TStr, l.call)
 		}
-		c.allocate(2, 3, int(rt.ListBytes)/8, uint32(rt.KindList), 0, l.call)
+		c.allocate(2, 3, int(rt.ListBytes)/8, uint32(rt.KindList), 0, l.noRoom)
 		c.noItems(2, 3)
 		a.Store(W64, FP, l.acc, 2)
 	default:
@@ -147,15 +154,11 @@ func (l *consumer) offer() {
 	case rt.IntrMin, rt.IntrMax:
 		l.compare()
 	default:
-		if l.k == rt.IntrSet {
-			// Nobody sees when these are hashed.
-			ok := a.NewLabel()
-			a.BrBits(true, 0, 3, ok)
-			a.BrImm(LT, 0, int64(rt.FirstObj), ok)
-			a.BrMemImm(NE, W32, 0, int32(rt.OffKind), int32(rt.KindStr), l.item)
-			a.Bind(ok)
-		}
 		a.Load(W64, 2, FP, l.acc)
+		if l.isSet() {
+			c.put(&probing{table: 2, key: 0, keyType: TAny, hash: 3, slot: 4, entry: 5}, NoReg, l.item)
+			return
+		}
 		c.append(2, 0, 3, 4, l.item)
 	}
 }
@@ -192,7 +195,7 @@ func (l *consumer) end() {
 		a.MovImm(0, int64(rt.False))
 	case l.k == rt.IntrAll:
 		a.MovImm(0, int64(rt.True))
-	case l.collects() && l.k != rt.IntrList:
+	case l.collects() && l.k != rt.IntrList && !l.isSet():
 		a.Load(W64, 0, FP, l.acc)
 		a.Store(W64, FP, l.gen, 0)
 		a.Jump(l.call)
@@ -209,26 +212,34 @@ func (l *consumer) rest() {
 	c, a := l.c, l.c.a
 	base := l.in.body.base
 	itemAt := l.acc + 8 // a free register of the window
-	site := c.u.CallSite(rt.ConsumeSite(l.k, c.addr(l.in.pc), l.in.b-base, int(l.gen/8)-base))
 	thrown := a.NewLabel()
-	call := func(next Label) {
+	call := func(k rt.Intrinsic, keep bool, next Label) {
 		back := a.NewLabel()
-		a.MovImm(0, int64(site))
+		a.MovImm(0, int64(c.u.CallSite(rt.ConsumeSite(k, c.addr(l.in.pc), l.in.b-base, int(l.gen/8)-base))))
 		c.exitFrom(ExitCall, l.in.body, back)
 		a.Bind(back)
 		a.BrImm(EQ, 0, 0, thrown)
+		if keep {
+			a.Store(W64, FP, l.acc, 0)
+		}
 		a.Jump(next)
 	}
 	one, all := l.w.joined, l.w.joined
-	if l.collects() && l.k != rt.IntrSet {
+	if l.collects() {
 		one, all = l.again, l.ended
 	}
 	a.Bind(l.item)
 	a.Store(W64, FP, itemAt, 0)
-	call(one)
+	call(l.k, l.isSet(), one)
+	if l.collects() {
+		a.Bind(l.noRoom)
+		a.StoreImm(W64, FP, l.acc, 0)
+		a.StoreImm(W64, FP, itemAt, 0)
+		call(l.k, true, l.again)
+	}
 	a.Bind(l.none)
 	a.StoreImm(W64, FP, itemAt, 0)
-	call(all)
+	call(l.k, l.isSet(), all)
 	a.Bind(thrown)
 	c.pass(l.in.pc, l.types, false)
 }

@@ -216,12 +216,23 @@ func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, slow Label) {
 	}
 }
 
-// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places.
+// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places, or be a tuple that becomes that of
+// the function.
 func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
 	if b.spread < 0 {
 		return
 	}
 	a, tmp := c.a, c.scratch()
+	if b.has(fromTail) {
+		a.Load(W64, k.f, FP, int32(b.spread*8))
+		c.guardKind(k.f, TTuple, slow)
+		for x, p := range b.params {
+			if p.from == fromTail {
+				a.Store(W64, FP, int32((b.base+x)*8), k.f)
+			}
+		}
+		return
+	}
 	n := 0
 	for _, p := range b.params {
 		if p.from == fromItem {

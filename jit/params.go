@@ -31,6 +31,7 @@ const (
 	fromItem  // of called functions: item slot of what is spread
 	fromConst // v
 	fromStar  // a tuple of what is left of the positional arguments
+	fromTail  // of called functions: the tuple that is spread behind the other arguments
 	fromKw    // a dict of the keyword arguments that are no parameters
 )
 
@@ -75,7 +76,10 @@ func (g *graph) bind(b *body, i int) bool {
 	if !ok || npos < 0 || len(names) < npos+bc.NKwOnly {
 		return false
 	}
-	if b.spread >= 0 { // as many items as it takes
+	whole := b.spread >= 0 && nstar > 0 && len(s.pos) == npos+1 && s.pos[npos] == spreadHere
+	if whole {
+		s.pos = s.pos[:npos]
+	} else if b.spread >= 0 { // as many items as it takes
 		n := npos
 		for _, arg := range s.kw {
 			if slices.Contains(names[:npos], arg.name) {
@@ -156,7 +160,10 @@ func (g *graph) bind(b *body, i int) bool {
 			b.params[x] = param{from: fromKwDefault, addr: rt.EntryAddr(kd, k), v: *rt.EntryValue(kd, k)}
 		}
 	}
-	if nstar > 0 {
+	switch {
+	case whole:
+		b.params[npos+bc.NKwOnly] = param{from: fromTail}
+	case nstar > 0:
 		left := s.pos[min(len(s.pos), npos):]
 		if len(left) > rt.AllocWords-1 {
 			return false

@@ -13,7 +13,7 @@ type CallSite struct {
 	nkw    int     // pairs of keywords among them
 	pad    int     // of siteFn: optional parameters that are not given
 	kind   siteKind
-	back   uintptr // of siteMethod: how far in front of the first argument the callee is
+	back   uintptr // of siteMethod and siteObject: how far in front of the first argument the callee is
 	callee Value
 	owner  Value    // class that the first argument must be an instance of, or NoValue
 	b      *Builtin // of siteFn and siteRaw
@@ -31,6 +31,7 @@ const (
 	siteBuiltin                 // any builtin function
 	siteClass                   // a builtin class
 	siteMethod                  // a bound builtin method, in the register of the callee
+	siteObject                  // an object of a type declared in Go, there
 	siteConsume                 // see ConsumeSite
 )
 
@@ -38,10 +39,17 @@ const (
 // register arg on. ok is false if the interpreter is to make it.
 func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallSite, ok bool) {
 	r := t.R
-	if !r.known(callee) {
+	if !r.Alive(callee) {
 		return s, false
 	}
 	s = CallSite{ip: ip, arg: uintptr(arg) * wordBytes, args: n + 2*nkw, nkw: nkw, callee: callee}
+	if r.callsInGo(callee) {
+		s.kind, s.back, s.callee = siteObject, calleeBack*wordBytes, Value(callee.Kind())
+		return s, true
+	}
+	if !r.known(callee) {
+		return s, false
+	}
 	switch callee.Kind() {
 	case KindBuiltin:
 		if t.CallsBack(callee) {
@@ -77,7 +85,8 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 
 // ConsumeSite describes how Go code goes on where native code has consumed some of a generator for the builtin k that the instruction at ip calls.
 // What it knows so far is in register acc, and the next item or NoValue in the one behind it; the generator is in register gen. The result is that of the
-// call, but for what has its items in a list: there it is None, and the list has got the item, or without one all that were left.
+// call, but for what has its items in a list: there it is None, and the list has got the item, or without one all that were left. For sets it is the set.
+// Without a list or set it is a new one.
 func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
 	return CallSite{kind: siteConsume, ip: ip, arg: uintptr(gen) * wordBytes, args: 1, consumer: k, acc: uintptr(acc) * wordBytes}
 }
@@ -94,6 +103,17 @@ func (r *Runtime) known(callee Value) bool {
 		return r.intactClass(callee)
 	}
 	return false
+}
+
+// callsInGo reports whether v, an object, is an instance of a type declared in Go, of which Go code calls instances.
+func (r *Runtime) callsInGo(v Value) bool {
+	switch k := v.Kind(); {
+	case k == KindFunction || k == KindBuiltin || k == KindBuiltinMethod || k == KindBoundMethod || k == KindType || int(k) >= len(r.types.shapes):
+		return false
+	default:
+		s := &r.types.shapes[k]
+		return s.flags&shUser == 0 && s.spec != nil && s.spec.Call != nil
+	}
 }
 
 // Derives reports whether the class c is a subclass of the class base.
@@ -129,9 +149,17 @@ func (b *Builtin) fits(n int, pad *int) bool {
 // maxSiteArgs is more than the words of arguments that a call can have.
 const maxSiteArgs = 1 << 16
 
-// AnyCallee reports whether the call is one of what is in the callee's register, which must be a bound builtin method, and not of
+// AnyCallee reports whether the call is one of what is in the callee's register, which must be an object of kind k, and not of
 // one certain object.
-func (s *CallSite) AnyCallee() bool { return s.kind == siteMethod }
+func (s *CallSite) AnyCallee() (k Kind, ok bool) {
+	switch s.kind {
+	case siteMethod:
+		return KindBuiltinMethod, true
+	case siteObject:
+		return Kind(s.callee), true
+	}
+	return 0, false
+}
 
 // BehindSelf says that there is a register for self, not used, in front of the arguments.
 func (s *CallSite) BehindSelf() { s.back += wordBytes }
@@ -188,6 +216,8 @@ func (t *Thread) CallAt(s *CallSite) Value {
 		args = unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg-wordBytes)), s.args+1)
 		args[0] = m.self
 		v = t.callBuiltin(m.fn, args, s.nkw)
+	case siteObject:
+		v = t.callOther(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)), args, s.nkw)
 	case siteConsume:
 		acc := (*[2]Value)(unsafe.Add(nil, t.FP+s.acc))
 		v = t.consume(s.consumer, acc[0], acc[1], args[0])

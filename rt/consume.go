@@ -192,12 +192,19 @@ func (t *Thread) consume(k Intrinsic, acc, item, gen Value) Value {
 			return NoValue
 		}
 		return b.result(&c, NoValue, name)
-	case IntrSet:
-		set := t.NewSet(KindSet, 0)
-		if set == NoValue || !t.SetUpdate(set, acc) || item != NoValue && !t.SetAdd(set, item) || !t.SetUpdate(set, gen) {
-			return NoValue
+	case IntrSet, IntrFrozenSet:
+		switch {
+		case acc == NoValue && k == IntrSet:
+			return t.NewSet(KindSet, 0)
+		case acc == NoValue:
+			return t.NewSet(KindFrozenSet, 0)
+		case item != NoValue && t.SetAdd(acc, item) || item == NoValue && t.SetUpdate(acc, gen):
+			return acc
 		}
-		return set
+		return NoValue
+	}
+	if acc == NoValue {
+		return t.NewList(0)
 	}
 	if ok := item != NoValue && t.ListAppend(acc, item) || item == NoValue && t.ListExtend(acc, gen); !ok {
 		return NoValue

@@ -29,6 +29,7 @@ const (
 	IntrList // classes
 	IntrTuple
 	IntrSet
+	IntrFrozenSet
 	IntrListPop
 	IntrDictGet
 	IntrSetAdd
@@ -73,6 +74,8 @@ func (r *Runtime) IntrinsicOf(fn Value) (k Intrinsic, header uint64) {
 			return IntrTuple, 0
 		case r.classOf[KindSet]:
 			return IntrSet, 0
+		case r.classOf[KindFrozenSet]:
+			return IntrFrozenSet, 0
 		}
 	}
 	return NoIntrinsic, 0

@@ -228,20 +228,34 @@ func (r *Runtime) calledAsType(c *class) bool {
 }
 
 // PlainNew returns the __new__ of class cls if it is a Python function, and calling it with cls in front of the arguments is all that a call of the class comes
-// to: there is no __init__, neither in cls nor in subclasses, which there are none of. NoValue: use Call. It holds while the epoch does.
+// to: there is no __init__, neither in cls nor in subclasses, of which __new__ may make instances, too. NoValue: use Call. It holds while the epoch does.
 func (t *Thread) PlainNew(cls Value) Value {
 	r, c := t.R, at[class](cls)
-	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) || c.nsubs > 0 {
+	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) {
 		return NoValue
 	}
 	fn := r.classGet(cls, r.syms[SymNew])
 	if fn != NoValue && fn.Kind() == KindStaticMethod {
 		fn = *word(fn, 1)
 	}
-	if fn == NoValue || fn.Kind() != KindFunction || !isObjectInit(r.classGet(cls, r.syms[SymInit]), r) {
+	few := 8
+	if fn == NoValue || fn.Kind() != KindFunction || !r.withoutInit(cls, &few) {
 		return NoValue
 	}
 	return fn
+}
+
+// withoutInit reports whether neither cls nor a subclass has an __init__ but object's. It looks at n classes at most.
+func (r *Runtime) withoutInit(cls Value, n *int) bool {
+	if *n--; *n < 0 || !isObjectInit(r.classGet(cls, r.syms[SymInit]), r) {
+		return false
+	}
+	for _, s := range at[class](cls).subclasses() {
+		if !r.withoutInit(s, n) {
+			return false
+		}
+	}
+	return true
 }
 
 // NewPlain makes an instance of a class for which PlainInit has a function.
