@@ -146,6 +146,10 @@ func (c *compiler) emit(in *instr) bool {
 			c.rangeLoop(in, prep)
 			return true
 		}
+		if u := c.ty.divided(in); u != nil {
+			c.divMod(in, u)
+			return true
+		}
 		return c.call(in) || c.callDirectly(in)
 	case words.CallKw, words.CallMethodKw:
 		if in.inl != nil {
@@ -236,7 +240,7 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
-		if in.inl != nil || c.ty.rangeLoop(in) != nil {
+		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.divided(in) != nil {
 			return false
 		}
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {

@@ -780,6 +780,55 @@ func (c *compiler) double(d, r Reg, o *intPair) tag {
 	return tagged
 }
 
+// divMod emits the call of divmod at in and the unpacking of its result by u.
+func (c *compiler) divMod(in, u *instr) {
+	a, tmp := c.a, c.scratch()
+	_, header := c.u.T.R.IntrinsicOf(rt.Value(c.u.Words[in.pc+1]))
+	arg := in.b + words.ArgOffset
+	fn, x, y, imm := c.use(in.b), c.use(arg), NoReg, int64(0)
+	if v, ok := c.immOf(arg + 1); ok && v&1 != 0 && v > 1 {
+		imm = v >> 1
+	} else {
+		y = c.use(arg + 1)
+	}
+	q, r, e := c.newReg(), c.newReg(), c.newReg()
+	fail := c.bail()
+	c.guardIntrinsic(in, fn, NoReg, header, fail)
+	if c.ts[arg] != TInt {
+		a.BrBits(false, x, 1, fail)
+	}
+	if y == NoReg {
+		if c.divide(&arith{op: words.FloorDiv, imm: imm}, q, e, &intPair{b: x, c: NoReg}, c.bail) == loose {
+			a.OpImm(Or, q, q, 1)
+		}
+		a.OpImm(Sub, r, q, 1)
+		a.OpImm(Mul, r, r, imm)
+		a.Op(Sub, r, x, r)
+	} else {
+		if c.ts[arg+1] != TInt {
+			a.BrBits(false, y, 1, fail)
+		}
+		a.BrImm(EQ, y, 1, fail)
+		a.BrImm(EQ, y, -1, fail)
+		done := a.NewLabel()
+		a.OpImm(Sar, e, y, 1)
+		a.OpImm(Sar, q, x, 1)
+		a.DivMod(q, tmp, q, e)
+		a.BrImm(EQ, tmp, 0, done)
+		a.Op(Xor, r, tmp, e)
+		a.BrImm(GE, r, 0, done)
+		a.Op(Add, tmp, tmp, e) // the remainder takes the sign of the divisor
+		a.OpImm(Sub, q, q, 1)
+		a.Bind(done)
+		a.Lea(r, tmp, tmp, 0, 1)
+		a.Lea(q, q, q, 0, 1)
+	}
+	c.i++
+	c.in = u
+	c.setReg(u.a, q)
+	c.setReg(u.b, r)
+}
+
 // divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so what is divided is at
 // least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into 64 bits, and is so little too much that the
 // product shifted by 64+s is right.

@@ -452,6 +452,9 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		}
 	case words.Unpack, words.Unpack2, words.UnpackEx:
 		eachDef(in, ty.ws, func(r int) { ts[r] = TAny })
+		if in.op == words.Unpack2 && ty.dividedFor(in) {
+			ts[in.a], ts[in.b] = TInt, TInt
+		}
 	case words.DelItem, words.ListAppend, words.ListExtend, words.StoreMap: // no register changes
 	default:
 		r := TAny
@@ -461,7 +464,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if !isFor(in.op) {
 			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
 		}
-		if ty.rangeLoop(in) != nil {
+		if ty.rangeLoop(in) != nil || ty.divided(in) != nil {
 			for k := range in.c {
 				ts[in.b+words.ArgOffset+k] = TInt
 			}
@@ -628,6 +631,33 @@ func (ty *typer) madeRange(in *instr) *instr {
 		return nil
 	}
 	return &ty.g.ins[i]
+}
+
+// divided returns the Unpack2 behind the call in if divmod has been called there and nothing else can see the tuple, or nil. The two are compiled as one, with
+// a side exit if something else is called, the arguments are not small ints, or the second is 0 or -1.
+func (ty *typer) divided(in *instr) *instr {
+	if in.op != words.Call || words.F(in.w) != 0 || in.c != 2 || ty.settled || ty.bad(in.pc) || rt.Value(ty.ws[in.pc+1]) == rt.NoValue {
+		return nil
+	}
+	if k, _ := ty.r.IntrinsicOf(rt.Value(ty.ws[in.pc+1])); k != rt.IntrDivMod {
+		return nil
+	}
+	i := ty.g.at[in.next()]
+	if i < 0 {
+		return nil
+	}
+	u := &ty.g.ins[i]
+	if u.op != words.Unpack2 || u.c != in.a || u.block != in.block || in.a-in.body.base < in.body.u.Func.Locals ||
+		in.a != u.a && in.a != u.b && ty.g.after[i] != nil && ty.g.after[i].Has(in.a) {
+		return nil
+	}
+	return u
+}
+
+// dividedFor reports whether the Unpack2 u is compiled as one with the call in front of it.
+func (ty *typer) dividedFor(u *instr) bool {
+	i := ty.g.at[u.pc] - 1
+	return i >= 0 && ty.divided(&ty.g.ins[i]) == u
 }
 
 // run finds the types at the start of each block: the least fixed point.

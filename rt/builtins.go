@@ -30,7 +30,7 @@ var builtinFuncs = [...]Builtin{
 	// The compiler knows const(); where its argument is not constant, it is called, and needs no import.
 	{Name: "const", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return a[0] }},
 	{Name: "dir", Min: 0, Max: 1, Fn: builtinDir},
-	{Name: "divmod", Min: 2, Max: 2, Fn: builtinDivmod},
+	{Name: "divmod", Intrinsic: IntrDivMod, Min: 2, Max: 2, Fn: builtinDivmod},
 	{Name: "eval", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("eval", a) }},
 	{Name: "exec", Sig: "source, globals=, locals=, /", Fn: func(t *Thread, a []Value) Value { return t.evalExec("exec", a) }},
 	{Name: "execfile", Min: 1, Max: 3, Fn: builtinExecFile},

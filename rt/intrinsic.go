@@ -22,6 +22,7 @@ const (
 	IntrCeil
 	IntrReal  // see Builtin.Real
 	IntrRound // to an int
+	IntrDivMod
 	IntrAny
 	IntrAll
 	IntrSum

@@ -521,7 +521,7 @@ func (t *Thread) Next(it Value) Value {
 		// What most others go over: a table less, and no call through a pointer.
 		o := at[seqIterObj](it)
 		if o.seq != NoValue {
-			if l := listOf(o.seq); o.i < l.n {
+			if l := listOf(o.seq); o.i < l.len() {
 				o.i++
 				return *word(l.items, o.i)
 			}
