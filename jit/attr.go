@@ -363,9 +363,14 @@ func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d, e Reg)
 // findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register. tag is 0 for loads, 1 for
 // stores, 2 for super, where mix has what else belongs to the key's hash. d is a free register.
 func (c *compiler) findEntry(b, d, mix Reg, name rt.Value, tag int64, slow Label) {
+	c.a.Load(W32, d, b, int32(rt.OffKind))
+	c.findEntryOf(d, mix, name, tag, slow)
+}
+
+// findEntryOf is findEntry for the shape in d. With tag 3 it is the shape of the instances of a class whose super object is asked.
+func (c *compiler) findEntryOf(d, mix Reg, name rt.Value, tag int64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	t := c.u.T
-	a.Load(W32, d, b, int32(rt.OffKind))
 	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
 	a.OpImm(Xor, tmp, tmp, int64(name>>4<<1)^tag)
 	if mix != NoReg {
@@ -389,15 +394,37 @@ func (c *compiler) superMethod(in *instr) {
 	d, e, self := c.newReg(), c.newReg(), c.newReg()
 	name := c.u.Name(in.c)
 	t := c.u.T
-	slow := c.slow()
+	slow, class, have := c.slow(), a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, sup, int64(t.R.Class(rt.KindSuper)), slow)
 	c.guardObject(obj, slow)
 	a.OpImm(Shr, e, cls, 4)
-	c.findEntry(obj, d, e, name, 2, slow)
-	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), slow)
+	c.findEntry(obj, d, e, name, 2, class)
+	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), class)
+	a.Mov(self, obj)
 	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 	a.Load(W64, d, d, 0)
-	a.Mov(self, obj)
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		// Classes are known by the shape of their instances.
+		isClass := a.NewLabel()
+		a.Bind(class)
+		a.Load(W32, d, obj, int32(rt.OffKind))
+		a.BrImm(EQ, d, int64(rt.KindType), isClass)
+		shapeAddr(a, t, d, d, tmp)
+		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), slow)
+		a.Bind(isClass)
+		a.Load(W32, d, obj, int32(rt.OffClassRoot))
+		c.findEntryOf(d, e, name, 3, slow)
+		a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), slow)
+		unbound := a.NewLabel()
+		a.MovImm(self, 0)
+		a.BrMemImm(EQ, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrUnbound), unbound)
+		a.Mov(self, obj)
+		a.Bind(unbound)
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Jump(have)
+	})
 	c.setReg(in.a, d)
 	c.setReg(in.a+words.ArgOffset, self)
 }

@@ -21,11 +21,15 @@ func (c *compiler) call(in *instr) bool {
 	if in.op == words.CallMethod {
 		if v, ok := c.immOf(win); ok && v == 0 {
 			win++
+		} else if t.R.IsObjectNew(callee) {
+			win++
 		} else {
 			n++
 		}
 	}
 	switch {
+	case c.makesObject(in):
+		c.newObject(in, callee, win)
 	case callee == t.FnLen && n == 1 && in.op == words.Call:
 		c.length(in, win)
 	case callee == t.FnAppend && n == 2 && in.op == words.CallMethod:
@@ -332,6 +336,81 @@ func (c *compiler) makeBare(in *instr) bool {
 	}
 	c.setReg(in.a, d)
 	return true
+}
+
+// makesObject reports whether the call at in is one of object.__new__ with a class alone.
+func (c *compiler) makesObject(in *instr) bool {
+	return (in.op == words.Call || in.op == words.CallMethod) && words.F(in.w) == 0 && in.c == 1 && c.u.T.R.IsObjectNew(rt.Value(c.u.Words[in.pc+1]))
+}
+
+// newObject emits the call of object.__new__, which is callee, for the class in register x.
+func (c *compiler) newObject(in *instr, callee rt.Value, x int) {
+	a, t := c.a, c.u.T
+	c.u.Keep(callee)
+	fn, cls, self := c.use(in.b), c.use(x), NoReg
+	if in.op == words.CallMethod {
+		if v, ok := c.immOf(x - 1); !ok || v != 0 {
+			self = c.use(x - 1)
+		}
+	}
+	d, e, id, state := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slow()
+	a.BrImm(NE, fn, int64(callee), slow)
+	if self != NoReg {
+		a.BrImm(NE, self, 0, slow)
+	}
+	if v, ok := c.immOf(x); ok {
+		if id, size, ok := t.R.NewLayout(rt.Value(v)); ok && size <= rt.AllocWords {
+			c.u.Keep(rt.Value(v))
+			c.epoch(uint64(t.R.Epoch())<<32, slow)
+			c.allocate(d, e, size, uint32(id), 0, slow)
+			c.setReg(in.a, d)
+			return
+		}
+	}
+	c.guardObject(cls, slow)
+	c.newInstance(d, e, id, state, cls, slow)
+	c.setReg(in.a, d)
+}
+
+// newInstance emits what object.__new__ does for cls, an object; others than classes with plain instances go to slow. The instance goes to d; the other registers
+// are free.
+func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
+	a, tmp, t := c.a, c.scratch(), c.u.T
+	isClass, meta, slots := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W32, d, cls, int32(rt.OffKind))
+	a.BrImm(NE, d, int64(rt.KindType), meta)
+	a.Bind(isClass)
+	c.cold = append(c.cold, func() {
+		a.Bind(meta)
+		shapeAddr(a, t, d, d, tmp)
+		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), slow)
+		a.Jump(isClass)
+	})
+	a.Load(W32, d, cls, int32(rt.OffClassFlags))
+	a.OpImm(And, e, d, int64(rt.MakesBits))
+	a.BrImm(NE, e, int64(rt.MakesPlain), slow)
+	a.BrMemImm(NE, W8, cls, int32(rt.OffClassTune), 0, slow)
+	a.Load(W32, id, cls, int32(rt.OffClassRoot))
+	shapeAddr(a, t, state, id, tmp)
+	a.MovImm(tmp, int64(t.R.ObjectSpec()))
+	a.BrMem(NE, W64, tmp, state, int32(rt.OffShapeSpec), slow)
+	a.Load(W32, e, cls, int32(rt.OffClassWords))
+	a.OpImm(And, d, d, int64(rt.ClassDict))
+	a.BrImm(EQ, d, 0, slots)
+	a.Load(W8, d, cls, int32(rt.OffClassInline))
+	a.Op(Add, e, e, d)
+	a.OpImm(Add, e, e, 1)
+	a.Bind(slots)
+	a.BrImm(A, e, int64(rt.AllocWords), slow)
+	a.OpImm(Mul, state, e, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(t.Alloc))
+	a.Op(Add, state, state, tmp)
+	a.Load(W64, d, state, int32(rt.OffAllocCur))
+	a.Lea(tmp, d, e, 3, 0)
+	a.BrMem(A, W64, tmp, state, int32(rt.OffAllocEnd), slow)
+	a.Store(W64, state, int32(rt.OffAllocCur), tmp)
+	a.Store(W32, d, int32(rt.OffKind), id)
 }
 
 // dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from

@@ -371,7 +371,7 @@ func (g *graph) target(i int) *body {
 		b.cls, b.fixed = fn, true
 		b.args++
 		if f := root.T.PlainNew(fn); f != rt.NoValue {
-			b.maker, fn = true, f
+			b.maker, fn, alive = true, f, true // the class has it
 			break
 		}
 		id, size, init, ok := root.T.PlainLayout(fn)
@@ -379,10 +379,10 @@ func (g *graph) target(i int) *body {
 			return nil
 		}
 		b.root, b.kind = id, initFrame
-		fn = *init
+		fn, alive = *init, true
 	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn):
 		b.obj, b.fixed = fn.Kind(), true
-		fn = root.T.PyMethod(fn, rt.SymCall)
+		fn, alive = root.T.PyMethod(fn, rt.SymCall), true
 		b.args++
 	case fn.Kind() == rt.KindBoundMethod:
 		f, self := rt.BoundMethod(fn)

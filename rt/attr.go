@@ -28,6 +28,7 @@ const (
 	AttrAdd                      // store: as AttrSlot, and the object gets shape NewID
 	AttrFloat                    // word Slot of the object has the bits of a float; stores are for floats with immediate forms
 	AttrAddFloat                 // store: as AttrFloat, and the object gets shape NewID
+	AttrUnbound                  // of super objects of classes: *Ptr is a function that binds nothing
 )
 
 // AttrIC is the result of LookupLoad or LookupStore: what an inline cache keeps.

@@ -158,6 +158,7 @@ const (
 	ShapeSize      = unsafe.Sizeof(shape{})
 	OffShapeClass  = unsafe.Offsetof(shape{}.class)
 	OffShapeLayout = unsafe.Offsetof(shape{}.layout) // Kind
+	OffShapeSpec   = unsafe.Offsetof(shape{}.spec)   // Runtime.ObjectSpec: nothing but object is below the class
 	OffShapeClaims = unsafe.Offsetof(shape{}.claims) // uint32
 	OffShapeDecl   = unsafe.Offsetof(shape{}.decl)   // not 0: the class is declared in Go
 	// What objects of the shape do by nature (see NaturalEq), shifted by NaturalShift in a uint32, and the epoch in which that holds.
@@ -168,6 +169,14 @@ const (
 	// Classes. Root is the shape of new instances.
 	OffClassRoot = unsafe.Offsetof(class{}.root) // Kind
 	OffClassMRO  = unsafe.Offsetof(class{}.mro)  // tuple
+	// What tells whether object.__new__ is simple, see NewLayout: of the bits MakesBits in the flags, a uint32, those in MakesPlain are set, and tune, a byte, is 0.
+	OffClassFlags  = unsafe.Offsetof(class{}.flags)
+	OffClassTune   = unsafe.Offsetof(class{}.tune)
+	OffClassWords  = unsafe.Offsetof(class{}.words)  // uint32: of an instance
+	OffClassInline = unsafe.Offsetof(class{}.inline) // uint8: with ClassDict in the flags, so many more, and one
+	MakesBits      = uint32(clsUser | clsAbstract | clsDel)
+	MakesPlain     = uint32(clsUser)
+	ClassDict      = uint32(clsDict)
 
 	// The cache of lookups in classes: ClassCacheSize entries at ClassCacheAddr, found by
 	// (class>>4*ClassHash ^ name>>4) % ClassCacheSize. Slot is the address of the Value, or 0.
@@ -231,6 +240,11 @@ func EntryAddr(d Value, i int) uintptr {
 
 // ShapesAddr returns the address of the address of the table of shapes.
 func (r *Runtime) ShapesAddr() uintptr { return uintptr(unsafe.Pointer(&r.types.shapes)) }
+
+// ObjectSpec returns the address that OffShapeSpec is about.
+func (r *Runtime) ObjectSpec() uintptr {
+	return uintptr(unsafe.Pointer(r.types.shapes[KindObject].spec))
+}
 
 // ViewsAddr returns the address of the number of memoryviews on buffers that could be resized.
 func (r *Runtime) ViewsAddr() uintptr { return uintptr(unsafe.Pointer(&r.exports.views)) + wordBytes }

@@ -125,6 +125,15 @@ func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
 			return m, obj
 		}
 	}
+	if p != nil && obj == objType {
+		if inner, binds := unboundSuper(p); inner != nil {
+			r.cacheClassSuper(cls, obj, name, inner, binds)
+			if !binds {
+				obj = NoValue
+			}
+			return *inner, obj
+		}
+	}
 	a := t.superAttr(p, obj, objType)
 	if a == NoValue {
 		if t.exc == NoValue {
@@ -155,6 +164,35 @@ func (r *Runtime) cacheSuper(cls, objType Value, id Kind, name Value, p *Value) 
 	r.lookupClass(objType, name) // changes of the classes are noticed from now on
 	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1^uintptr(cls)>>4)%attrCacheSize ^ 2
 	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2}
+}
+
+// unboundSuper returns the address of the function that the value at p of a class is when it is loaded by way of a subclass, and whether it binds the subclass;
+// nil for what is not as simple as that.
+func unboundSuper(p *Value) (fn *Value, binds bool) {
+	switch v := *p; v.Kind() {
+	case KindFunction:
+		return p, false
+	case KindBuiltin:
+		if !bindsSelf(v) {
+			return p, false
+		}
+	case KindStaticMethod, KindClassMethod:
+		if inner := word(v, 1); inner.Kind() == KindFunction {
+			return inner, v.Kind() == KindClassMethod
+		}
+	}
+	return nil, false
+}
+
+// cacheClassSuper is cacheSuper for a class obj. The entry has the shape of its instances, and bits 0 and 1 of the name.
+func (r *Runtime) cacheClassSuper(cls, obj, name Value, p *Value, binds bool) {
+	r.lookupClass(obj, name)
+	id, kind := at[class](obj).root, AttrUnbound
+	if binds {
+		kind = AttrMethod
+	}
+	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1^uintptr(cls)>>4)%attrCacheSize ^ 3
+	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: cls, Ptr: p}, name | 3}
 }
 
 func (t *Thread) noSuperAttr(name Value) {

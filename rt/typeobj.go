@@ -298,6 +298,31 @@ func (t *Thread) BareLayout(cls Value) (id Kind, words int, ok bool) {
 	return c.root, words, ok
 }
 
+// IsObjectNew reports whether v is object.__new__.
+func (r *Runtime) IsObjectNew(v Value) bool {
+	return v.IsObj() && v.Kind() == KindBuiltin && hdrOf(v).aux == wrapperBit|uint32(slotNew) && *word(v, 1) == r.classOf[KindObject]
+}
+
+// NewLayout tells native code how object.__new__(cls) makes an instance: the shape and the number of words, all zero behind the header. It holds while the
+// epoch does.
+func (r *Runtime) NewLayout(cls Value) (id Kind, words int, ok bool) {
+	if !cls.IsObj() || !r.IsClass(cls) || !r.intactClass(cls) {
+		return 0, 0, false
+	}
+	c := at[class](cls)
+	if uint32(c.flags)&MakesBits != MakesPlain || c.tune != 0 || r.types.shapes[c.root].spec != r.types.shapes[KindObject].spec {
+		return 0, 0, false
+	}
+	words = int(c.words)
+	if c.flags&clsDict != 0 {
+		words += 1 + int(c.inline)
+	}
+	return c.root, words, true
+}
+
+// Unbound reports whether v is a builtin function that binds no object when it is loaded as a method.
+func Unbound(v Value) bool { return v.Kind() == KindBuiltin && !bindsSelf(v) }
+
 // ExcLayout tells native code how an instance of a class of exceptions is made. It holds while the epoch does.
 type ExcLayout struct {
 	ID    Kind   // shape of the instance
