@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -220,38 +222,71 @@ func (c *compiler) bestOf(in *instr, k rt.Intrinsic, arg int) {
 	c.setReg(in.a, d)
 }
 
-// instanceOf returns the class that the call at in asks for with isinstance, if the function names it.
-func (c *compiler) instanceOf(in *instr) (cls rt.Value, ok bool) {
+// maxInstanceOf is of how many classes in a tuple native code asks whether an object is an instance.
+const maxInstanceOf = 6
+
+// instanceOf returns the classes that the call at in asks for with isinstance, if the function names them: one, or those of a tuple that it makes.
+func (c *compiler) instanceOf(in *instr) (classes []rt.Value, tuple, ok bool) {
 	callee := rt.Value(c.u.Words[in.pc+1])
 	if in.op != words.Call || in.c != 2 || callee == rt.NoValue {
-		return cls, false
+		return nil, false, false
 	}
 	if k, _ := c.u.T.R.IntrinsicOf(callee); k != rt.IntrIsInstance {
-		return cls, false
+		return nil, false, false
 	}
-	cls, ok = c.knownAt(c.g.at[in.pc], in.b+words.ArgOffset+1)
-	return cls, ok && cls.Kind() == rt.KindType
+	i, x := c.g.at[in.pc], in.b+words.ArgOffset+1
+	cls, ok := c.knownAt(i, x)
+	if ok {
+		return []rt.Value{cls}, false, cls.Kind() == rt.KindType
+	}
+	b := c.definition(i, x)
+	if b < 0 || c.g.ins[b].op != words.BuildTuple || c.g.ins[b].c == 0 || c.g.ins[b].c > maxInstanceOf {
+		return nil, false, false
+	}
+	for k := range c.g.ins[b].c {
+		if cls, ok = c.knownAt(b, words.Packed(c.u.Words[c.g.ins[b].pc:], k)); !ok || cls.Kind() != rt.KindType {
+			return nil, false, false
+		}
+		classes = append(classes, cls)
+	}
+	return classes, true, true
 }
 
-// isInstance emits a call of isinstance for the class cls.
-func (c *compiler) isInstance(in *instr, cls rt.Value) {
+// isInstance emits a call of isinstance for one of these classes, which come in a tuple if there is one.
+func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a, tmp := c.a, c.scratch()
 	t := c.u.T
-	c.u.Keep(cls)
 	x := in.b + words.ArgOffset
 	fn, obj, want := c.use(in.b), c.use(x), c.use(x+1)
 	d, mro, i := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slow()
 	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
 	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), slow)
-	a.BrImm(NE, want, int64(cls), slow)
+	for k, cls := range classes {
+		c.u.Keep(cls)
+		if tuple {
+			a.Load(W64, tmp, want, int32(rt.OffTupleItems)+int32(k*8))
+			a.BrImm(NE, tmp, int64(cls), slow)
+		} else {
+			a.BrImm(NE, want, int64(cls), slow)
+		}
+	}
+	is := func(r Reg, yes Label) {
+		if !tuple {
+			a.Br(EQ, r, want, yes)
+			return
+		}
+		for _, cls := range classes {
+			a.BrImm(EQ, r, int64(cls), yes)
+		}
+	}
 	yes, no, done, immediate := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrBits(true, obj, 3, immediate)
 	a.BrImm(LT, obj, int64(rt.FirstObj), immediate)
 	a.Load(W32, d, obj, int32(rt.OffKind))
 	shapeAddr(a, t, d, d, tmp)
 	a.Load(W64, mro, d, int32(rt.OffShapeClass))
-	a.Br(EQ, mro, want, yes)
+	is(mro, yes)
 	a.Load(W64, mro, mro, int32(rt.OffClassMRO))
 	a.Load(W32, i, mro, int32(rt.OffAux))
 	loop := a.NewLabel()
@@ -259,7 +294,8 @@ func (c *compiler) isInstance(in *instr, cls rt.Value) {
 	a.OpImm(Sub, i, i, 1)
 	a.BrImm(LT, i, 0, no)
 	a.LoadX(W64, tmp, mro, i, 3, int32(rt.OffTupleItems))
-	a.Br(NE, tmp, want, loop)
+	is(tmp, yes)
+	a.Jump(loop)
 	a.Bind(yes)
 	a.MovImm(d, int64(rt.True))
 	a.Bind(done)
@@ -272,19 +308,18 @@ func (c *compiler) isInstance(in *instr, cls rt.Value) {
 		a.MovImm(d, int64(rt.False))
 		a.Jump(done)
 		a.Bind(immediate)
-		c.immediateIs(d, obj, cls, done, slow)
+		c.immediateKind(obj, slow, func(k rt.Kind) {
+			derives := slices.ContainsFunc(classes, func(cls rt.Value) bool { return t.R.Derives(t.R.Class(k), cls) })
+			a.MovImm(d, int64(rt.MakeBool(derives)))
+			a.Jump(done)
+		})
 	})
 	c.setReg(in.a, d)
 }
 
-// immediateIs gives in d whether the immediate Value in obj is an instance of cls, and goes to done. Rare constants go to slow.
-func (c *compiler) immediateIs(d, obj Reg, cls rt.Value, done, slow Label) {
+// immediateKind emits what is(k) does for the kind k of the immediate Value in obj, and then goes elsewhere. Rare constants go to slow.
+func (c *compiler) immediateKind(obj Reg, slow Label, is func(k rt.Kind)) {
 	a := c.a
-	r := c.u.T.R
-	is := func(k rt.Kind) {
-		a.MovImm(d, int64(rt.MakeBool(r.Derives(r.Class(k), cls))))
-		a.Jump(done)
-	}
 	notInt, float, truth := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrBits(false, obj, 1, notInt)
 	is(rt.KindInt)
@@ -301,10 +336,45 @@ func (c *compiler) immediateIs(d, obj Reg, cls rt.Value, done, slow Label) {
 	is(rt.KindFloat)
 }
 
+// asksType reports whether the call at in is one of type with one argument.
+func (c *compiler) asksType(in *instr) bool {
+	return in.op == words.Call && words.F(in.w) == 0 && in.c == 1 && rt.Value(c.u.Words[in.pc+1]) == c.u.T.R.Class(rt.KindType)
+}
+
+// typeOfObject emits such a call.
+func (c *compiler) typeOfObject(in *instr) {
+	a, tmp, t := c.a, c.scratch(), c.u.T
+	x := in.b + words.ArgOffset
+	fn, obj, d := c.use(in.b), c.use(x), c.newReg()
+	slow := c.slow()
+	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), slow)
+	done, immediate := a.NewLabel(), a.NewLabel()
+	if !c.ts[x].only(tObjects | TOther) {
+		a.BrBits(true, obj, 3, immediate)
+		a.BrImm(LT, obj, int64(rt.FirstObj), immediate)
+	}
+	a.Load(W32, d, obj, int32(rt.OffKind))
+	shapeAddr(a, t, d, d, tmp)
+	a.Load(W64, d, d, int32(rt.OffShapeClass))
+	a.Bind(done)
+	c.cold = append(c.cold, func() {
+		a.Bind(immediate)
+		c.immediateKind(obj, slow, func(k rt.Kind) {
+			a.MovImm(d, int64(t.R.Class(k)))
+			a.Jump(done)
+		})
+	})
+	c.setReg(in.a, d)
+}
+
 // builtin emits a call of a builtin function, class or bound method with n positional and nkw keyword arguments from register win on.
 func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
-	if cls, ok := c.instanceOf(in); ok {
-		c.isInstance(in, cls)
+	if classes, tuple, ok := c.instanceOf(in); ok {
+		c.isInstance(in, classes, tuple)
+		return true
+	}
+	if c.asksType(in) {
+		c.typeOfObject(in)
 		return true
 	}
 	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)

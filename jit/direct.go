@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -216,21 +218,59 @@ func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, slow Label) {
 	}
 }
 
-// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places, or be a tuple that becomes that of
-// the function.
+// copyTail emits the making of a tuple of the items of the tuple or list in register from, for register to.
+func (c *compiler) copyTail(from, to int, k directRegs, slow Label) {
+	a, tmp := c.a, c.scratch()
+	list, have, empty, loop, made := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n, src, dst := k.t2, k.d, k.f
+	a.Load(W64, src, FP, int32(from*8))
+	c.guardObject(src, slow)
+	a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindTuple), list)
+	a.Load(W32, n, src, int32(rt.OffAux))
+	a.Bind(have)
+	c.cold = append(c.cold, func() {
+		a.Bind(list)
+		a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindList), slow)
+		a.Load(W64, n, src, int32(rt.OffListLen))
+		a.Load(W64, src, src, int32(rt.OffListItems)) // items of lists begin at the same distance
+		a.Jump(have)
+		a.Bind(empty)
+		a.MovImm(dst, int64(c.u.T.NewTuple(0)))
+		a.Jump(made)
+	})
+	a.BrImm(EQ, n, 0, empty)
+	a.BrImm(A, n, int64(rt.AllocWords-1), slow)
+	a.OpImm(Mul, dst, n, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(c.u.T.Alloc+rt.AllocSize))
+	a.Op(Add, dst, dst, tmp)
+	a.Load(W64, tmp, dst, int32(rt.OffAllocCur))
+	a.Lea(tmp, tmp, n, 3, 8)
+	a.BrMem(A, W64, tmp, dst, int32(rt.OffAllocEnd), slow)
+	a.Store(W64, dst, int32(rt.OffAllocCur), tmp)
+	a.Mov(dst, tmp)
+	a.Store(W64, Ctx, arg(argX), n)
+	a.Bind(loop)
+	a.OpImm(Sub, n, n, 1)
+	a.OpImm(Sub, dst, dst, 8)
+	a.LoadX(W64, tmp, src, n, 3, int32(rt.OffTupleItems))
+	a.Store(W64, dst, 0, tmp)
+	a.BrImm(NE, n, 0, loop)
+	a.OpImm(Sub, dst, dst, int64(rt.OffTupleItems))
+	a.Load(W64, n, Ctx, arg(argX))
+	a.StoreImm(W32, dst, int32(rt.OffKind), int32(rt.KindTuple))
+	a.Store(W32, dst, int32(rt.OffAux), n)
+	a.Bind(made)
+	a.Store(W64, FP, int32(to*8), dst)
+}
+
+// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places.
 func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
 	if b.spread < 0 {
 		return
 	}
 	a, tmp := c.a, c.scratch()
-	if b.has(fromTail) {
-		a.Load(W64, k.f, FP, int32(b.spread*8))
-		c.guardKind(k.f, TTuple, slow)
-		for x, p := range b.params {
-			if p.from == fromTail {
-				a.Store(W64, FP, int32((b.base+x)*8), k.f)
-			}
-		}
+	if x := slices.IndexFunc(b.params, func(p param) bool { return p.from == fromTail }); x >= 0 {
+		c.copyTail(b.spread, b.base+x, k, slow)
 		return
 	}
 	n := 0

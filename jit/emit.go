@@ -249,7 +249,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		if _, _, ok := c.makesGenerator(in, in.c); ok && in.op == words.Call {
 			return false
 		}
-		if _, ok := c.instanceOf(in); ok {
+		if _, _, ok := c.instanceOf(in); ok || c.asksType(in) {
 			return false
 		}
 		if _, _, ok := c.isBare(in); ok {

@@ -621,22 +621,27 @@ func (c *compiler) known(x int) (rt.Value, bool) {
 
 // knownAt is known for instruction i, as far as instructions alone tell.
 func (c *compiler) knownAt(i, x int) (rt.Value, bool) {
+	if i = c.definition(i, x); i < 0 || c.g.ins[i].op != words.LoadGlobal {
+		return rt.NoValue, false
+	}
+	return c.globalNow(&c.g.ins[i])
+}
+
+// definition returns the number of the instruction in front of number i, in its block, that gives register x its value, or -1.
+func (c *compiler) definition(i, x int) int {
 	for first := c.g.blocks[c.g.ins[i].block].first; i > first; {
 		i--
 		in := &c.g.ins[i]
+		if isFor(in.op) {
+			return -1
+		}
 		defined := false
 		eachDef(in, c.u.Words, func(r int) { defined = defined || r == x })
-		if isFor(in.op) {
-			return rt.NoValue, false
-		}
 		if defined {
-			if in.op != words.LoadGlobal {
-				return rt.NoValue, false
-			}
-			return c.globalNow(in)
+			return i
 		}
 	}
-	return rt.NoValue, false
+	return -1
 }
 
 // globalNow returns what the LoadGlobal at in would load now, if its cache knows.

@@ -31,7 +31,7 @@ const (
 	fromItem  // of called functions: item slot of what is spread
 	fromConst // v
 	fromStar  // a tuple of what is left of the positional arguments
-	fromTail  // of called functions: the tuple that is spread behind the other arguments
+	fromTail  // of called functions: a tuple of what is spread behind the other arguments
 	fromKw    // a dict of the keyword arguments that are no parameters
 )
 
