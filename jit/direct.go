@@ -225,13 +225,12 @@ func (c *compiler) copyTail(from, to int, k directRegs, slow Label) {
 	n, src, dst := k.t2, k.d, k.f
 	a.Load(W64, src, FP, int32(from*8))
 	c.guardObject(src, slow)
-	a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindTuple), list)
 	a.Load(W32, n, src, int32(rt.OffAux))
+	a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindTuple), list)
 	a.Bind(have)
 	c.cold = append(c.cold, func() {
 		a.Bind(list)
 		a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindList), slow)
-		a.Load(W64, n, src, int32(rt.OffListLen))
 		a.Load(W64, src, src, int32(rt.OffListItems)) // items of lists begin at the same distance
 		a.Jump(have)
 		a.Bind(empty)
