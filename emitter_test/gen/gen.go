@@ -17,6 +17,8 @@ type Options struct {
 	Seed uint64
 	// Hot is the number of iterations of a hot loop; 0: some hundreds.
 	Hot int
+	// Alone leaves out what starts threads.
+	Alone bool
 }
 
 // typ is what a variable most probably holds. Nothing depends on it but how often operations succeed.
@@ -74,6 +76,7 @@ type generator struct {
 	rnd     *rand.Rand
 	b       strings.Builder
 	indent  int
+	alone   bool
 	funcs   []*function
 	classes []string
 	globals []variable
@@ -85,7 +88,7 @@ type generator struct {
 
 // Program returns the program of a seed.
 func Program(o Options) string {
-	g := &generator{rnd: rand.New(rand.NewPCG(o.Seed, 0x9e3779b97f4a7c15))}
+	g := &generator{rnd: rand.New(rand.NewPCG(o.Seed, 0x9e3779b97f4a7c15)), alone: o.Alone}
 	for _, k := range statementKinds() {
 		if g.chance(65) {
 			g.kinds = append(g.kinds, k)
