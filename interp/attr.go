@@ -50,7 +50,7 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 	case rt.AttrMethod:
 		t.R.NoteOperands(ip, obj, obj)
-	case rt.AttrProperty:
+	case rt.AttrProperty, rt.AttrDescr:
 		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, obj, rt.NoValue, rt.NoValue)

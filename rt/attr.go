@@ -33,7 +33,7 @@ const (
 
 // AttrIC is the result of LookupLoad or LookupStore: what an inline cache keeps.
 type AttrIC struct {
-	ID     Kind     // shape that it holds for; KindType: only for the class Recv
+	ID     Kind     // shape that it holds for; KindType: only for the class Recv, of whatever metaclass
 	Epoch  uint32   //
 	Kind   AttrKind //
 	Behind AttrKind // AttrDict: what to do when the instance dict lacks the name
@@ -107,7 +107,7 @@ type attrEntry struct {
 // over GetAttr and LoadMethod.
 func (t *Thread) LookupLoad(v, name Value, ic *AttrIC) {
 	r := t.R
-	if hdr := v.Kind(); hdr == KindType {
+	if r.layout(v) == KindType {
 		r.resolveClassAttr(v, name, ic)
 		return
 	}
@@ -120,10 +120,10 @@ func (t *Thread) entryOf(v, name Value) *attrEntry {
 	return t.R.attrEntry(v.Kind(), name)
 }
 
-// resolveClassAttr fills ic for an attribute of the class v, whose metaclass is type.
+// resolveClassAttr fills ic for an attribute of the class v.
 func (r *Runtime) resolveClassAttr(v, name Value, ic *AttrIC) {
 	*ic = AttrIC{ID: KindType, Recv: v, Epoch: r.types.epoch}
-	if mp := r.lookupClass(r.classOf[KindType], name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+	if r.metaclassDecides(v, name) {
 		return
 	}
 	p := r.lookupClass(v, name)
@@ -136,6 +136,13 @@ func (r *Runtime) resolveClassAttr(v, name Value, ic *AttrIC) {
 		ic.Kind = AttrClass
 	}
 	ic.Epoch = r.types.epoch
+}
+
+// metaclassDecides reports whether the metaclass of v comes before what v has when an attribute is loaded.
+func (r *Runtime) metaclassDecides(v, name Value) bool {
+	meta := r.typeOf(v)
+	mp := r.lookupClass(meta, name)
+	return at[class](meta).flags&clsGetattribute != 0 || mp != nil && r.descrOf(*mp)&clsDataDescr != 0
 }
 
 // LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
@@ -299,6 +306,10 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 		}
 		return AttrClass, false
 	case KindGetSet:
+		if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
+			e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself
+			return AttrClass, true
+		}
 		return AttrGetSet, true
 	case KindProperty:
 		return AttrProperty, true
@@ -489,7 +500,7 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 			}
 		}
 	}
-	if v.Kind() == KindType {
+	if t.R.layout(v) == KindType {
 		if fn, self = t.R.classMethod(v, name); fn != NoValue {
 			return fn, self
 		}
@@ -505,10 +516,9 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 	return a, NoValue
 }
 
-// classMethod finds a function or class method in the class v, whose metaclass
-// is type; fn is NoValue when the attribute is anything else.
+// classMethod finds a function or class method in the class v; fn is NoValue when the attribute is anything else.
 func (r *Runtime) classMethod(v, name Value) (fn, self Value) {
-	if mp := r.lookupClass(r.classOf[KindType], name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+	if r.metaclassDecides(v, name) {
 		return NoValue, NoValue
 	}
 	p := r.lookupClass(v, name)

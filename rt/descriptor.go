@@ -49,6 +49,29 @@ var propertySpec = TypeSpec{
 	},
 }
 
+// dynamicPropertySpec is a property that leaves loads from the class itself to the metaclass's __getattr__.
+var dynamicPropertySpec = TypeSpec{
+	Name: "DynamicClassAttribute", Module: "types", Base: &propertySpec, Layout: KindProperty, Words: 6,
+	DescrGet: func(t *Thread, self, obj, cls Value) Value {
+		if obj != NoValue {
+			return propertyGet(t, self, obj, cls)
+		}
+		switch propertyAbstract(t, self) {
+		case NoValue:
+			return NoValue
+		case True:
+			return self
+		}
+		return t.Errorf(ExcAttributeError, "")
+	},
+}
+
+// typesModule is the builtin module _types.
+var typesModule = ModuleSpec{
+	Name: "_types",
+	Init: func(t *Thread, m Value) bool { return t.ModuleType(m, &dynamicPropertySpec) != NoValue },
+}
+
 var propertyParams = Builtin{Name: "property", Sig: "fget=, fset=, fdel=, doc="}
 
 func propertyNew(t *Thread, cls Value, _ []Value, _ int) Value { return t.newInstance(cls, 0) }

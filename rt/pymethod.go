@@ -201,7 +201,7 @@ func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
 		return NoValue
 	}
 	p := r.lookupClass(s.class, name)
-	if p == nil || (*p).Kind() != KindProperty {
+	if p == nil || (*p).Kind() != KindProperty && !r.actsAsProperty(*p, store) {
 		return NoValue
 	}
 	f := propertyPtr(*p).get
@@ -212,6 +212,19 @@ func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
 		return f
 	}
 	return NoValue
+}
+
+// actsAsProperty reports whether m is of a subclass of property and has no __get__, or __set__ to store, in Python.
+func (r *Runtime) actsAsProperty(m Value, store bool) bool {
+	s, sym := r.shapeOf(m), SymGet
+	if s.layout != KindProperty {
+		return false
+	}
+	if store {
+		sym = SymSet
+	}
+	p := r.lookupClass(s.class, r.syms[sym])
+	return p != nil && (*p).Kind() == KindBuiltin
 }
 
 // StaticCallable returns the function in a staticmethod or classmethod and its address, and whether the class is to be passed; nil when

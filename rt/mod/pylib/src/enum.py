@@ -1,6 +1,7 @@
 """Enumerations: classes whose attributes are a fixed set of members."""
 
 import sys as _sys
+from _types import DynamicClassAttribute
 
 __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
@@ -41,24 +42,8 @@ class auto:
         return f"auto({self.value!r})"
 
 
-class property:
+class property(DynamicClassAttribute):
     """A property of members that leaves its name free for a member: the class gives the member of that name."""
-
-    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or getattr(fget, "__doc__", None)
-        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
-
-    def __get__(self, instance, ownerclass=None):
-        if instance is not None and self.fget is not None:
-            return self.fget(instance)
-        owner = ownerclass if instance is None else type(instance)
-        try:
-            return owner._member_map_[self.name]
-        except KeyError:
-            raise AttributeError(f"{owner!r} has no attribute {self.name!r}") from None
 
     def __set__(self, instance, value):
         if self.fset is None:
@@ -71,23 +56,9 @@ class property:
         return self.fdel(instance)
 
     def __set_name__(self, ownerclass, name):
+        super().__set_name__(ownerclass, name)
         self.name = name
         self.clsname = ownerclass.__name__
-
-    def getter(self, fget):
-        return self._with(fget, self.fset, self.fdel)
-
-    def setter(self, fset):
-        return self._with(self.fget, fset, self.fdel)
-
-    def deleter(self, fdel):
-        return self._with(self.fget, self.fset, fdel)
-
-    def _with(self, fget, fset, fdel):
-        return type(self)(fget, fset, fdel, self.__doc__)
-
-
-DynamicClassAttribute = property
 
 
 def _is_descriptor(x):

@@ -9,6 +9,8 @@ __all__ = [
     "new_class", "prepare_class", "resolve_bases",
 ]
 
+from _types import DynamicClassAttribute
+
 
 class SimpleNamespace:
     """An object whose attributes are the keyword arguments of its constructor."""
@@ -197,53 +199,6 @@ def get_original_bases(cls, /):
         return cls.__dict__.get("__orig_bases__", cls.__bases__)
     except AttributeError:
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
-
-
-class DynamicClassAttribute:
-    """A property of instances; on the class, the name is looked up by the metaclass's __getattr__."""
-
-    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.overwrite_doc = doc is None
-        self.__doc__ = doc or getattr(fget, "__doc__", None)
-        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
-
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
-
-    def getter(self, fget):
-        doc = fget.__doc__ if self.overwrite_doc else None
-        result = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
-
-    def setter(self, fset):
-        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
-
-    def deleter(self, fdel):
-        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
 
 
 class _GeneratorWrapper:
