@@ -402,6 +402,11 @@ func bytesIterNext(t *Thread, self Value) Value {
 		data = it.seq.Bytes()
 	case KindByteArray:
 		data = it.seq.byteArray()
+	case KindArray:
+		if i < int(at[arrayObj](it.seq).n) {
+			it.pos = MakeSmall(i + 1)
+			return t.arrayItem(it.seq, i)
+		}
 	default:
 		n, ok := t.Len(it.seq)
 		if !ok {

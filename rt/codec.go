@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"pycopy/rt/text"
@@ -123,17 +124,32 @@ func (t *Thread) codecError(err error, object Value, mode text.ErrorMode, errors
 
 // strEncode is encode(encoding="utf-8", errors="strict").
 func strEncode(t *Thread, a []Value) Value {
-	if v := a[0]; a[1] == NoValue && a[2] == NoValue && v.isASCII() {
-		return t.NewBytes(aliasBytes(v.Str()))
+	if enc, plain := plainEncoding(a[1]); plain && a[2] == NoValue {
+		v := a[0]
+		s := v.Str()
+		switch {
+		case v.isASCII():
+			return t.NewBytes(aliasBytes(s))
+		case enc == text.UTF8 && strings.IndexByte(s, surrogateLead) < 0:
+			return t.NewBytes(aliasBytes(s))
+		case enc == text.Latin1:
+			if b, ok := t.latin1Bytes(s, v.StrLen()); ok {
+				return b
+			}
+		}
 	}
 	return t.encode(a[0], a[1], a[2])
 }
 
 // bytesDecode is decode(encoding="utf-8", errors="strict").
 func bytesDecode(t *Thread, a []Value) Value {
-	if hdrOf(a[0]).id == KindBytes && a[1] == NoValue && a[2] == NoValue {
-		if s := aliasString(a[0].Bytes()); text.IsASCII(s) {
+	if enc, plain := plainEncoding(a[1]); plain && hdrOf(a[0]).id == KindBytes && a[2] == NoValue {
+		s := aliasString(a[0].Bytes())
+		if text.IsASCII(s) {
 			return t.substr(s, len(s))
+		}
+		if enc == text.UTF8 && utf8.ValidString(s) {
+			return t.NewStr(s)
 		}
 	}
 	var b Buffer
@@ -141,4 +157,48 @@ func bytesDecode(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	return t.decode(a[0], b.Data, a[1], a[2])
+}
+
+// surrogateLead begins a surrogate, and some other characters, in a str.
+const surrogateLead = 0xED
+
+// plainEncoding returns the encoding that an optional argument names in one of the usual spellings; plain is false for other arguments.
+func plainEncoding(v Value) (enc text.Encoding, plain bool) {
+	if v == NoValue {
+		return text.UTF8, true
+	}
+	if v.Kind() != KindStr {
+		return 0, false
+	}
+	switch v.Str() {
+	case "utf-8", "utf8", "UTF-8":
+		return text.UTF8, true
+	case "ascii", "us-ascii", "ASCII":
+		return text.ASCII, true
+	case "latin-1", "latin1", "iso-8859-1":
+		return text.Latin1, true
+	}
+	return 0, false
+}
+
+// latin1Bytes returns the text s of n characters in Latin-1; false: there are others in it.
+func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
+	v, dst := t.NewBytesSize(n)
+	if v == NoValue {
+		return v, true
+	}
+	k := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			if c&^1 != 0xC2 {
+				return NoValue, false
+			}
+			i++
+			c = c<<6 | s[i]&0x3F
+		}
+		dst[k] = c
+		k++
+	}
+	return v, true
 }

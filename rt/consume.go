@@ -8,6 +8,7 @@ import "sync/atomic"
 type cursor struct {
 	from Value // list, tuple, or iterator
 	i    int   // number of the next item; -1: from is an iterator
+	pull Puller
 }
 
 // cursorOf begins an iteration over v.
@@ -16,8 +17,14 @@ func (t *Thread) cursorOf(v Value) (c cursor, ok bool) {
 		return cursor{from: v}, true
 	}
 	it := t.Iter(v)
-	return cursor{it, -1}, it != NoValue
+	if it == NoValue {
+		return c, false
+	}
+	return t.cursorAt(it), true
 }
+
+// cursorAt goes on with an iteration.
+func (t *Thread) cursorAt(it Value) cursor { return cursor{it, -1, t.Pull(it)} }
 
 // rest returns the items that are left of a list or tuple. It is valid until other code runs.
 func (c *cursor) rest() []Value {
@@ -36,7 +43,7 @@ func (c *cursor) rest() []Value {
 // next is Thread.Next.
 func (c *cursor) next(t *Thread) Value {
 	if c.i < 0 {
-		return t.Next(c.from)
+		return c.pull.Next()
 	}
 	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
 		return NoValue
@@ -166,7 +173,7 @@ func (t *Thread) allAnyOf(c cursor, stop bool) Value {
 
 // consume goes on for native code, see ConsumeSite.
 func (t *Thread) consume(k Intrinsic, acc, item, gen Value) Value {
-	c := cursor{gen, -1}
+	c := t.cursorAt(gen)
 	switch k {
 	case IntrAny, IntrAll:
 		if item != NoValue {
@@ -242,6 +249,13 @@ func (c *cursor) sumRest(t *Thread, acc Value) Value {
 		}
 		if x == StopMark {
 			return acc
+		}
+		if acc.IsSmall() && x.IsSmall() {
+			a, b := int(acc), int(x-1)
+			if s := a + b; (a^s)&(b^s) >= 0 {
+				acc = Value(s)
+				continue
+			}
 		}
 		if acc = t.BinaryOp(BinAdd, acc, x); acc == NoValue {
 			return NoValue
@@ -319,7 +333,11 @@ func (b *best) offer(x Value) bool {
 			return false
 		}
 	}
-	if b.item != NoValue {
+	if b.item != NoValue && k.IsSmall() && b.val.IsSmall() {
+		if b.better == CmpLt && int(k) >= int(b.val) || b.better == CmpGt && int(k) <= int(b.val) {
+			return true
+		}
+	} else if b.item != NoValue {
 		c := b.t.Compare(b.better, k, b.val)
 		wins, ok := c == True, c != NoValue
 		if ok && c != True && c != False {

@@ -210,8 +210,8 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).len()+n) {
 		return false
 	}
-	for {
-		x := t.Next(it)
+	for p := t.Pull(it); ; {
+		x := p.Next()
 		if x == StopMark {
 			return true
 		}

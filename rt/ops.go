@@ -549,6 +549,39 @@ func (t *Thread) Next(it Value) Value {
 	return t.nextNative(s.spec, it)
 }
 
+// Puller takes the items of an iterator one after the other for code in Go, which goes on to the end: Next without the search for the type's own.
+type Puller struct {
+	t    *Thread
+	it   Value
+	next func(t *Thread, self Value) Value // nil: Thread.Next
+	leaf bool
+}
+
+// Pull begins to take the items of an iterator.
+func (t *Thread) Pull(it Value) Puller {
+	p := Puller{t: t, it: it}
+	if s := t.R.shapeOf(it); s.flags&shUser == 0 {
+		p.next, p.leaf = s.spec.Next, s.spec.Flags&LeafIter != 0
+	}
+	return p
+}
+
+// Next is Thread.Next, but for the value of the iteration at its end.
+func (p *Puller) Next() Value {
+	t := p.t
+	if p.next == nil {
+		return t.Next(p.it)
+	}
+	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
+		return NoValue
+	}
+	v := p.next(t, p.it)
+	if v == NoValue && !p.leaf {
+		return t.stopToEnd()
+	}
+	return v
+}
+
 // nextNative is Next by a builtin type. At the end, t.retval is the value of the iteration.
 func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
 	if !t.enter() { // iterators over iterators recurse

@@ -107,8 +107,8 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 	if it == NoValue {
 		return false
 	}
-	for {
-		x := t.Next(it)
+	for p := t.Pull(it); ; {
+		x := p.Next()
 		if x == StopMark {
 			return true
 		}
@@ -127,12 +127,27 @@ func (t *Thread) setAddItems(s, seq Value) bool {
 	if dictOf(s).capacity == 0 && n > 0 && !t.reserve(s, n) {
 		return false
 	}
-	for i := 0; i < len(t.seqItems(seq)); i++ {
-		if !t.SetAdd(s, t.seqItems(seq)[i]) || t.interruptedAt(i) {
+	for i := 0; ; i++ {
+		x := NoValue
+		if seq.Kind() == KindTuple {
+			if i >= int(hdrOf(seq).aux) {
+				return true
+			}
+			x = *word(seq, 1+i)
+		} else if items := seq.List(); i < len(items) {
+			x = items[i]
+		} else {
+			return true
+		}
+		h, ok := t.keyHash(x)
+		if !ok {
+			return false
+		}
+		j, ok := t.find(dictOf(s), x, h)
+		if !ok || j < 0 && !t.insert(s, x, True, h) || t.interruptedAt(i) {
 			return false
 		}
 	}
-	return true
 }
 
 // guessAll is how many items of a sequence are expected to be different ones.

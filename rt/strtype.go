@@ -2,6 +2,7 @@ package rt
 
 import (
 	"fmt"
+	"unicode/utf8"
 	"unsafe"
 
 	"pycopy/rt/text"
@@ -522,9 +523,17 @@ func strTranslate(t *Thread, a []Value) Value {
 	s := a[0].Str()
 	plain := a[1].Kind() == KindDict
 	b := t.takeBuf()
+	var known [utf8.RuneSelf]uint8 // what becomes of ASCII characters that have been looked up
 	for s != "" {
 		if t.interruptedAt(len(s)) {
 			return NoValue
+		}
+		if c := s[0]; c < utf8.RuneSelf && known[c] != 0 {
+			if k := known[c]; k != translateDrop {
+				b = append(b, k&^translateTo)
+			}
+			s = s[1:]
+			continue
 		}
 		c, n := text.DecodeRune(s)
 		m, ok := NoValue, true
@@ -536,20 +545,30 @@ func strTranslate(t *Thread, a []Value) Value {
 		switch {
 		case !ok:
 			return NoValue
-		case m == NoValue && plain:
-			b = append(b, s[:n]...)
 		case m == NoValue:
-			if !t.ExcMatches(ExcLookupError) {
-				return NoValue
+			if !plain {
+				if !t.ExcMatches(ExcLookupError) {
+					return NoValue
+				}
+				t.TakeExc()
 			}
-			t.TakeExc()
+			if n == 1 {
+				known[c] = translateTo | uint8(c)
+			}
 			b = append(b, s[:n]...)
 		case m == None:
+			if n == 1 {
+				known[c] = translateDrop
+			}
 		case t.R.IsStr(m):
-			if !t.RoomFor(len(b) + len(m.Str())) {
+			to := m.Str()
+			if !t.RoomFor(len(b) + len(to)) {
 				return NoValue
 			}
-			b = append(b, m.Str()...)
+			if n == 1 && len(to) == 1 {
+				known[c] = translateTo | to[0]
+			}
+			b = append(b, to...)
 		default:
 			i, ok := t.R.intOf(m)
 			if !ok {
@@ -559,6 +578,9 @@ func strTranslate(t *Thread, a []Value) Value {
 			if !fits || r < 0 || r > 0x10FFFF {
 				return t.Errorf(ExcValueError, "character mapping must be in range(0x110000)")
 			}
+			if n == 1 && r < utf8.RuneSelf {
+				known[c] = translateTo | uint8(r)
+			}
 			b = text.AppendRune(b, rune(r))
 		}
 		s = s[n:]
@@ -567,6 +589,12 @@ func strTranslate(t *Thread, a []Value) Value {
 	t.putBuf(b)
 	return v
 }
+
+// What strTranslate knows of a character: that it becomes nothing, or another ASCII character.
+const (
+	translateDrop = 1
+	translateTo   = 0x80
+)
 
 // strMaketrans is str.maketrans(x[, y[, z]]).
 func strMaketrans(t *Thread, a []Value) Value {

@@ -62,10 +62,10 @@ func place(d []rt.Value, i int) *rt.Value {
 
 func changed(d []rt.Value) { d[dState] = rt.MakeSmall((d[dState].Small() + 1) & rt.SmallMax) }
 
-// grow doubles the ring.
-func grow(t *rt.Thread, d []rt.Value) bool {
+// resize makes a ring with room for size items, a power of two.
+func resize(t *rt.Thread, d []rt.Value, size int) bool {
 	n := d[dLen].Small()
-	buf := t.NewList(2 * len(d[dBuf].List()))
+	buf := t.NewList(size)
 	if buf == rt.NoValue {
 		return false
 	}
@@ -93,7 +93,7 @@ func push(t *rt.Thread, self, x rt.Value, left bool) bool {
 		pop(t, self, !left)
 		n--
 	}
-	if n == len(d[dBuf].List()) && !grow(t, d) {
+	if n == len(d[dBuf].List()) && !resize(t, d, 2*n) {
 		return false
 	}
 	if left {
@@ -134,12 +134,15 @@ func extend(t *rt.Thread, self, iterable rt.Value, left bool) bool {
 			return false
 		}
 	}
+	if k := iterable.Kind(); (k == rt.KindList || k == rt.KindTuple) && !left && rt.NativeVals(self)[dMax] == rt.None {
+		return extendBy(t, self, iterable)
+	}
 	it := t.Iter(iterable)
 	if it == rt.NoValue {
 		return false
 	}
-	for {
-		x := t.Next(it)
+	for p := t.Pull(it); ; {
+		x := p.Next()
 		if x == rt.StopMark {
 			return true
 		}
@@ -147,6 +150,29 @@ func extend(t *rt.Thread, self, iterable rt.Value, left bool) bool {
 			return false
 		}
 	}
+}
+
+// extendBy appends the items of a list or tuple to a deque without maxlen.
+func extendBy(t *rt.Thread, self, seq rt.Value) bool {
+	d := rt.NativeVals(self)
+	n := d[dLen].Small()
+	size := len(d[dBuf].List())
+	for size < n+len(t.SeqItems(seq)) {
+		size *= 2
+	}
+	if size > len(d[dBuf].List()) && !resize(t, d, size) {
+		return false
+	}
+	items := t.SeqItems(seq)
+	if len(items) == 0 {
+		return true
+	}
+	for i, x := range items {
+		*place(d, n+i) = x
+	}
+	d[dLen] = rt.MakeSmall(n + len(items))
+	changed(d)
+	return true
 }
 
 func clearAll(t *rt.Thread, self rt.Value) bool {

@@ -64,7 +64,7 @@ func poolAndR(t *rt.Thread, sig *rt.Builtin, args []rt.Value, nkw int) (pool rt.
 
 var productSig = rt.Builtin{Name: "product", Sig: "*iterables, repeat="}
 
-var productSpec = iterator("product", productNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var productSpec = leaf(iterator("product", productNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&productSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -94,7 +94,7 @@ var productSpec = iterator("product", productNext, func(t *rt.Thread, cls rt.Val
 		}
 	}
 	return newCombinat(t, cls, pools, k*repeat, func(int) int { return 0 })
-})
+}))
 
 func productNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -140,7 +140,7 @@ var (
 	replacementSig  = rt.Builtin{Name: "combinations_with_replacement", Sig: "iterable, r"}
 )
 
-var combinationsSpec = iterator("combinations", combinationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var combinationsSpec = leaf(iterator("combinations", combinationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &combinationsSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -151,7 +151,7 @@ var combinationsSpec = iterator("combinations", combinationsNext, func(t *rt.Thr
 		rt.NativeVals(v)[cState] = rt.False
 	}
 	return v
-})
+}))
 
 func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -178,7 +178,7 @@ func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	return pick(t, v[cPool], v[cIdx], r)
 }
 
-var combinationsReplSpec = iterator("combinations_with_replacement", replacementNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var combinationsReplSpec = leaf(iterator("combinations_with_replacement", replacementNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &replacementSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -188,7 +188,7 @@ var combinationsReplSpec = iterator("combinations_with_replacement", replacement
 		rt.NativeVals(v)[cState] = rt.False
 	}
 	return v
-})
+}))
 
 func replacementNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -219,7 +219,7 @@ func replacementNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var permutationsSig = rt.Builtin{Name: "permutations", Sig: "iterable, r="}
 
-var permutationsSpec = iterator("permutations", permutationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var permutationsSpec = leaf(iterator("permutations", permutationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &permutationsSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -242,7 +242,7 @@ var permutationsSpec = iterator("permutations", permutationsNext, func(t *rt.Thr
 		vals[cState] = rt.False
 	}
 	return v
-})
+}))
 
 func permutationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)

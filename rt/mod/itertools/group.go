@@ -116,26 +116,29 @@ func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 	return x
 }
 
-// ---- tee: the copies share a chain of cells; a cell is a list [item, next cell], or
-// empty when its item has not been read yet. A copy holds iterator and cell.
+// ---- tee: the copies share a chain of lists with items; behind the items of a full one is the next list. A copy holds the iterator, the list
+// that its next item is in, and the place of that there.
+
+// teeItems is how many items a list of the chain has.
+const teeItems = 62
 
 var teeSpec = rt.TypeSpec{
 	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext,
 	Methods: []rt.Builtin{{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		v := rt.NativeVals(a[0])
-		return newTee(t, v[0], v[1])
+		return newTee(t, v[0], v[1], v[2])
 	}}},
 }
 
-func newTee(t *rt.Thread, it, cell rt.Value) rt.Value {
+func newTee(t *rt.Thread, it, items, at rt.Value) rt.Value {
 	cls := t.ModuleAttr("itertools", "_tee")
 	if cls == rt.NoValue {
 		return cls
 	}
-	v := t.NewNative(cls, nil, 2)
+	v := t.NewNative(cls, nil, 3)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1] = it, cell
+		vals[0], vals[1], vals[2] = it, items, at
 	}
 	return v
 }
@@ -152,13 +155,13 @@ func tee(t *rt.Thread, a []rt.Value) rt.Value {
 	if it == rt.NoValue {
 		return it
 	}
-	cell := t.NewList(0)
+	items := t.NewList(0)
 	r := t.NewTuple(n)
-	if cell == rt.NoValue || r == rt.NoValue {
+	if items == rt.NoValue || r == rt.NoValue {
 		return rt.NoValue
 	}
 	for i := range n {
-		v := newTee(t, it, cell)
+		v := newTee(t, it, items, rt.MakeSmall(0))
 		if v == rt.NoValue {
 			return v
 		}
@@ -169,17 +172,29 @@ func tee(t *rt.Thread, a []rt.Value) rt.Value {
 
 func teeNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	cell := v[1]
-	if len(cell.List()) == 0 {
+	i := v[2].Small()
+	if i == teeItems {
+		if len(v[1].List()) == i {
+			next := t.NewList(0)
+			if next == rt.NoValue || !t.ListAppend(v[1], next) {
+				return rt.NoValue
+			}
+		}
+		v[1], v[2], i = v[1].List()[i], rt.MakeSmall(0), 0
+	}
+	items := v[1]
+	if i == len(items.List()) {
 		x := t.Next(v[0])
 		if ended(x) {
 			return x
 		}
-		next := t.NewList(0)
-		if next == rt.NoValue || !t.ListAppend(cell, x) || !t.ListAppend(cell, next) {
+		if len(items.List()) != i { // the iterator has asked this one, or one like it
+			return t.Errorf(rt.ExcRuntimeError, "cannot re-enter the tee iterator")
+		}
+		if !t.ListAppend(items, x) {
 			return rt.NoValue
 		}
 	}
-	v[1] = cell.List()[1]
-	return cell.List()[0]
+	v[2] = rt.MakeSmall(i + 1)
+	return items.List()[i]
 }

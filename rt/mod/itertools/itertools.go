@@ -37,6 +37,12 @@ func iterator(name string, next func(t *rt.Thread, self rt.Value) rt.Value,
 	return rt.TypeSpec{Name: name, Module: "itertools", Layout: rt.KindObject, New: create, Iter: rt.IterSelf, Next: next}
 }
 
+// leaf declares that an iterator asks no other one and calls nothing.
+func leaf(s rt.TypeSpec) rt.TypeSpec {
+	s.Flags |= rt.LeafIter
+	return s
+}
+
 // makeIter returns a New slot: it binds the arguments to sig, replaces the
 // parameter number iter (if >= 0) by an iterator over it, fills omitted ones from defaults
 // and stores all as the Values of the object, followed by extra Nones.
@@ -184,6 +190,7 @@ var repeatSpec = func() rt.TypeSpec {
 		}
 		return t.NewStrBytes(append(b, ')'))
 	}
+	s.Flags |= rt.LeafIter
 	s.Methods = []rt.Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		if n := rt.NativeVals(a[0])[1]; n != rt.None {
 			return n
