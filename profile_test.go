@@ -248,7 +248,7 @@ big = bytes(bytearray(5000000))
 	}
 	within("nodes in use", at(inUseObjects, 9), 200000)
 	within("nodes made", at(allocObjects, 9), 200000)
-	within("bytes of lists made", at(allocSpace, 14), 1000000*(48+16))
+	within("bytes of lists made", at(allocSpace, 14), 1000000*(16+24))
 	if n := at(inUseSpace, 14); n > 1<<20 {
 		t.Errorf("lists in use: %d bytes", n)
 	}
