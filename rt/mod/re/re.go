@@ -84,6 +84,7 @@ type pattern struct {
 	m     regex.Matcher
 	user  *rt.Thread // who is matching with m
 	flags regex.Flags
+	spare []byte // for what sub makes
 }
 
 // The Values of a pattern.

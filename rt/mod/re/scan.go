@@ -1,6 +1,8 @@
 package re
 
 import (
+	"bytes"
+
 	"pycopy/rt"
 	"pycopy/rt/mod/regex"
 )
@@ -106,6 +108,7 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		return rt.NoValue
 	}
 	var tmpl *regex.Template
+	lit, plain := "", false
 	if !t.Callable(repl) {
 		b, isStr, ok := data(t, repl)
 		if !ok {
@@ -114,25 +117,33 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		if isStr != s.isStr {
 			return t.Errorf(rt.ExcTypeError, "expected %s instance, %s found", map[bool]string{true: "str", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
 		}
-		var err error
-		if tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
-			return raise(t, err, repl)
+		if bytes.IndexByte(b, '\\') >= 0 {
+			var err error
+			if tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
+				return raise(t, err, repl)
+			}
+			lit, plain = tmpl.Literal()
+		} else {
+			lit, plain = string(b), true
 		}
 	}
-	var out []byte
+	out := s.p.spare[:0]
+	s.p.spare = nil // a function may use the pattern, too
 	copied, made := 0, 0
 	if !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
 		out = append(out, s.b[copied:caps[0]]...)
 		copied = caps[1]
 		made++
-		more := 0
-		if tmpl != nil {
+		more := len(lit)
+		if tmpl != nil && !plain {
 			more = tmpl.Len(caps)
 		}
-		if !t.RoomFor(len(out) + more) {
+		if len(out)+more > cap(out) && !t.RoomFor(len(out)+more) {
 			return false
 		}
-		if tmpl != nil {
+		if plain {
+			out = append(out, lit...)
+		} else if tmpl != nil {
 			out = tmpl.AppendExpand(out, s.b, caps)
 		} else if out, ok = s.callRepl(t, self, repl, out, caps, last); !ok {
 			return false
@@ -153,11 +164,17 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 			r = t.NewBytes(out)
 		}
 	}
+	if cap(out) <= spareMost {
+		s.p.spare = out[:0]
+	}
 	if r == rt.NoValue || !withCount {
 		return r
 	}
 	return t.Pair(r, rt.MakeSmall(made))
 }
+
+// spareMost is the largest buffer, in bytes, that a pattern keeps.
+const spareMost = 1 << 16
 
 // callRepl appends what a function returns for a match.
 func (s *subject) callRepl(t *rt.Thread, self, repl rt.Value, out []byte, caps []int, last int) ([]byte, bool) {

@@ -54,6 +54,7 @@ type Prog struct {
 
 	search    searchKind
 	prefix    string // searchPrefix, searchByte
+	exact     bool   // a match is the prefix and nothing else, without groups
 	firstByte *guard // searchSet
 	lead      *rep   // an unbounded repetition that every match begins with
 

@@ -45,6 +45,7 @@ func (c *compiler) chooseSearch(root *node) {
 	}
 	if c.prefix != "" {
 		c.search = searchPrefix
+		c.exact = c.groups == 0 && c.insts[i].op == opMatch
 		return
 	}
 	sets, _ := c.window(root)
@@ -145,6 +146,10 @@ func (p *Prog) find(m *Matcher, s string, pos int) (start, end int, err error) {
 	for i := pos; ; {
 		if i = p.candidate(s, i); i < 0 {
 			return -1, -1, nil
+		}
+		if p.exact {
+			m.LastIndex = 0
+			return i, i + len(p.prefix), nil
 		}
 		end, err := m.run(p, s, i)
 		if end >= 0 || err != nil {
