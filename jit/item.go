@@ -320,7 +320,12 @@ func (c *compiler) setItem(in *instr) bool {
 // setByte emits the store of a small int at index x of a bytearray in b.
 func (c *compiler) setByte(in *instr, b Reg, x index) {
 	a, tmp := c.a, c.scratch()
-	v := c.useInt(in.c)
+	imm, known := c.immOf(in.c)
+	known = known && c.cur[in.c].within(8)
+	v := NoReg
+	if !known {
+		v = c.useInt(in.c)
+	}
 	e, d := c.newReg(), c.newReg()
 	slow := c.slowSpecial(in)
 	fail := slow
@@ -338,6 +343,10 @@ func (c *compiler) setByte(in *instr, b Reg, x index) {
 	a.Op(Add, e, e, tmp)
 	a.Load(W64, d, b, int32(rt.OffByteArrayBuf))
 	a.Op(Add, e, e, d)
+	if known {
+		a.StoreImm(W8, e, int32(rt.OffValues), int32(imm>>1))
+		return
+	}
 	a.OpImm(Shr, d, v, 1)
 	a.Store(W8, e, int32(rt.OffValues), d)
 }

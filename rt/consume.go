@@ -4,16 +4,17 @@ import "sync/atomic"
 
 // Builtins that consume an iterable: any, all, sum, min, max.
 
-// cursor steps through an iterable for a builtin that consumes it. Lists and tuples get no iterator, since nobody would see it.
+// cursor steps through an iterable for a builtin that consumes it. Lists, tuples, bytes and bytearrays get no iterator, since nobody would see it.
 type cursor struct {
-	from Value // list, tuple, or iterator
+	from Value // list, tuple, bytes, bytearray, or iterator
 	i    int   // number of the next item; -1: from is an iterator
 	pull Puller
 }
 
 // cursorOf begins an iteration over v.
 func (t *Thread) cursorOf(v Value) (c cursor, ok bool) {
-	if k := v.Kind(); k == KindList || k == KindTuple {
+	switch v.Kind() {
+	case KindList, KindTuple, KindBytes, KindByteArray:
 		return cursor{from: v}, true
 	}
 	it := t.Iter(v)
@@ -28,16 +29,33 @@ func (t *Thread) cursorAt(it Value) cursor { return cursor{it, -1, t.Pull(it)} }
 
 // rest returns the items that are left of a list or tuple. It is valid until other code runs.
 func (c *cursor) rest() []Value {
-	switch {
-	case c.i < 0:
+	if c.i < 0 {
 		return nil
-	case c.from.Kind() == KindTuple:
-		return c.from.Tuple()[c.i:]
 	}
-	if l := c.from.List(); c.i < len(l) {
-		return l[c.i:]
+	switch c.from.Kind() {
+	case KindTuple:
+		return c.from.Tuple()[c.i:]
+	case KindList:
+		if l := c.from.List(); c.i < len(l) {
+			return l[c.i:]
+		}
 	}
 	return nil
+}
+
+// octets returns what is left of a bytes or bytearray. It is valid until other code runs.
+func (c *cursor) octets() []byte {
+	if c.i < 0 {
+		return nil
+	}
+	var b []byte
+	switch c.from.Kind() {
+	case KindBytes:
+		b = c.from.Bytes()
+	case KindByteArray:
+		b = c.from.byteArray()
+	}
+	return b[min(c.i, len(b)):]
 }
 
 // next is Thread.Next.
@@ -48,18 +66,31 @@ func (c *cursor) next(t *Thread) Value {
 	if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
 		return NoValue
 	}
-	rest := c.rest()
-	if len(rest) == 0 {
-		return StopMark
+	if rest := c.rest(); len(rest) > 0 {
+		c.i++
+		return rest[0]
 	}
-	c.i++
-	return rest[0]
+	if rest := c.octets(); len(rest) > 0 {
+		c.i++
+		return MakeSmall(int(rest[0]))
+	}
+	return StopMark
 }
 
 // sum adds the numbers in front of what is left to acc, as far as that is simple, and returns the sum; NoValue without memory.
 func (c *cursor) sum(t *Thread, acc Value) Value {
 	items := c.rest()
 	n := 0
+	if octets := c.octets(); len(octets) > 0 && acc.IsSmall() {
+		total := 0
+		for _, b := range octets {
+			total += int(b)
+		}
+		if s := acc.Small() + total; s <= SmallMax {
+			c.i += len(octets)
+			return MakeSmall(s)
+		}
+	}
 	if acc.IsSmall() {
 		for n < len(items) && items[n].IsSmall() {
 			a, b := int(acc), int(items[n]-1)
@@ -99,6 +130,17 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 // best returns the least or greatest of the small ints or floats in front of what is left, the first of equal ones, or NoValue.
 func (c *cursor) best(greatest bool) Value {
 	items := c.rest()
+	if octets := c.octets(); len(octets) > 0 {
+		least, most := octets[0], octets[0]
+		for _, b := range octets {
+			least, most = min(least, b), max(most, b)
+		}
+		c.i += len(octets)
+		if greatest {
+			least = most
+		}
+		return MakeSmall(int(least))
+	}
 	if len(items) == 0 {
 		return NoValue
 	}

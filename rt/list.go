@@ -199,6 +199,9 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 		}
 		return true
 	}
+	if k := iterable.Kind(); k == KindBytes || k == KindByteArray {
+		return t.listExtendBytes(v, iterable)
+	}
 	if done, ok := t.extendAtOnce(v, iterable); done || !ok {
 		return ok
 	}
@@ -219,6 +222,23 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 			return false
 		}
 	}
+}
+
+// listExtendBytes appends the bytes of a bytes or bytearray to a list.
+func (t *Thread) listExtendBytes(v, from Value) bool {
+	c := cursor{from: from}
+	n := len(c.octets())
+	if n == 0 {
+		return true
+	}
+	dst := t.listExtra(v, n)
+	if dst == nil {
+		return false
+	}
+	for i, b := range c.octets() {
+		dst[i] = MakeSmall(int(b))
+	}
+	return true
 }
 
 // extendAtOnce appends the items of a set, a dict or a view of one, or of a list reversed, to the list v. Nothing can come between. done is
