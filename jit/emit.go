@@ -240,7 +240,7 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
-		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.divided(in) != nil {
+		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
 			return false
 		}
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {

@@ -483,8 +483,18 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 		}
 	}
 	left, e := c.newReg(), c.newReg()
+	rev, first2, step2 := NoReg, NoReg, NoReg
+	if call := c.ty.reversedRange(in); call != nil {
+		rev, first2 = c.use(call.b), c.newReg()
+		if arg[2].r != NoReg {
+			step2 = c.newReg()
+		}
+	}
 	fail := c.bail()
 	a.BrImm(NE, fn, int64(c.ty.rng), fail)
+	if rev != NoReg {
+		a.BrImm(NE, rev, int64(c.ty.rev), fail)
+	}
 	for k := range n {
 		if r := arg[first+k].r; r != NoReg && c.ts[in.b+words.ArgOffset+k] != TInt {
 			a.BrBits(false, r, 1, fail)
@@ -492,6 +502,10 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 	}
 	c.rangeLength(left, e, arg[0], arg[1], arg[2], fail)
 	c.i++
+	if rev != NoReg {
+		c.i++
+		c.reverse(&arg, left, e, first2, step2, fail)
+	}
 	c.in = prep
 	for k, o := range arg[:1] {
 		if o.r != NoReg {
@@ -507,6 +521,29 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 		c.setImm(prep.a+3, o.imm<<1|1)
 	}
 	c.setImm(prep.a, words.IterRange)
+}
+
+// reverse emits what makes the range from arg[0] by steps of arg[2], with as many items as left says, go backwards. first and step are for its first item and its
+// step, unless that is a number; e is free.
+func (c *compiler) reverse(arg *[3]operand, left, e, first, step Reg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	a.OpImm(Sub, first, left, 3) // twice the distance from first to last, in steps; without items it does not matter
+	if by := arg[2]; by.r != NoReg {
+		a.OpImm(Sar, e, by.r, 1)
+		a.Op(Mul, first, first, e)
+		a.MovImm(tmp, 2)
+		a.OpO(Sub, step, tmp, by.r, fail)
+		arg[2].r = step
+	} else {
+		a.OpImm(Mul, first, first, by.imm)
+		arg[2].imm = -by.imm
+	}
+	if from := arg[0]; from.r != NoReg {
+		a.Op(Add, first, first, from.r)
+	} else {
+		a.OpImm(Add, first, first, from.imm<<1|1)
+	}
+	arg[0] = operand{r: first}
 }
 
 // operand is the small int in r, or imm.

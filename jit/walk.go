@@ -148,7 +148,8 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	a.Begin()
 	c.g = analyse(u, c.mem)
 	c.u = c.combined(u)
-	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), rev: u.T.R.Class(rt.KindReversed), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
+	c.ty.findReversed()
 	c.ty.findMixed()
 	c.ty.findFloatLoads()
 	c.ty.run()
