@@ -3,6 +3,8 @@
 import hashlib
 
 digest_size = None
+_INNER = bytes([b ^ 0x36 for b in range(256)])
+_OUTER = bytes([b ^ 0x5C for b in range(256)])
 
 
 def _constructor(digestmod):
@@ -30,8 +32,8 @@ class HMAC:
         if len(key) > self.block_size:
             key = new(key).digest()
         key += bytes(self.block_size - len(key))
-        self._inner.update(bytes([b ^ 0x36 for b in key]))
-        self._outer.update(bytes([b ^ 0x5C for b in key]))
+        self._inner.update(key.translate(_INNER))
+        self._outer.update(key.translate(_OUTER))
         if msg is not None:
             self.update(msg)
 

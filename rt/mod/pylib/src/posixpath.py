@@ -77,6 +77,20 @@ def isabs(s):
 
 
 def join(a, *p):
+    if type(a) is str:
+        # The usual case: strs only.
+        path = a
+        for x in p:
+            if type(x) is not str:
+                break
+            if x[:1] == "/":
+                path = x
+            elif not path or path[-1] == "/":
+                path += x
+            else:
+                path += "/" + x
+        else:
+            return path
     a = _path(a)
     p = [_path(x) for x in p]
     _same_type("join", a, *p)
@@ -216,6 +230,8 @@ def normpath(path):
     slash, dot, dots, _ = _marks(path)
     if not path:
         return dot
+    if type(path) is str and path[0] != slash and "//" not in path and "/." not in path and path[0] != dot and path[-1] != slash:
+        return path  # nothing to do
     drive, root, path = splitroot(path)
     parts = []
     for x in path.split(slash):

@@ -16,7 +16,11 @@ class SimpleNamespace:
     """An object whose attributes are the keyword arguments of its constructor."""
 
     def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
+        if type(self) is SimpleNamespace:
+            for name, value in kwargs.items():
+                setattr(self, name, value)
+        else:
+            self.__dict__.update(kwargs)
 
     def __repr__(self):
         cls = type(self)

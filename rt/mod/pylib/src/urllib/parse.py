@@ -1,6 +1,7 @@
 """Taking URLs apart and putting them together."""
 
 from collections import namedtuple
+from functools import lru_cache
 
 uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtspu",
                  "sftp", "svn", "svn+ssh", "ws", "wss"]
@@ -123,6 +124,7 @@ def _text(*args):
     return [bytes(a).decode("ascii") if a else "" for a in args] + [True]
 
 
+@lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     """(scheme, netloc, path, query, fragment)"""
     url, scheme, is_bytes = _text(url, scheme)
@@ -243,8 +245,15 @@ def quote_from_bytes(bs, safe="/"):
         raise TypeError("quote_from_bytes() expected bytes")
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
+    texts = _quoted(bytes(safe))
+    return "".join([texts[b] for b in bs])
+
+
+@lru_cache
+def _quoted(safe):
+    """What each byte becomes."""
     keep = _SAFE | frozenset(safe)
-    return "".join([chr(b) if b in keep else "%%%02X" % b for b in bs])
+    return tuple([chr(b) if b in keep else "%%%02X" % b for b in range(256)])
 
 
 def quote(string, safe="/", encoding=None, errors=None):
