@@ -28,6 +28,8 @@ func (c *compiler) call(in *instr) bool {
 		}
 	}
 	switch {
+	case in.op == words.Call && !t.R.Alive(callee):
+		c.anyFunction(in, win, n)
 	case c.makesObject(in):
 		c.newObject(in, callee, win)
 	case callee == t.FnLen && n == 1 && in.op == words.Call:
@@ -662,11 +664,46 @@ func (c *compiler) bound(in *instr, win, n int, info rt.CallInfo) bool {
 	a.Load(W64, self, m, int32(rt.OffBoundSelf))
 	a.BrImm(EQ, self, 0, w.slow)
 	c.guardKind(fn, TFunc, w.slow)
-	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, plainFrame, false, w.slow)
 	a.Store(W64, FP, int32((win-1)*8), self)
+	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, plainFrame, true, w.slow)
 	c.enterFrame(in, fn, t1, t2, win-1, info)
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// anyFunction emits a call of a function or a bound method; nothing is known of it but that what has been called there before is no longer alive.
+func (c *compiler) anyFunction(in *instr, win, n int) {
+	a, tmp := c.a, c.scratch()
+	c.flush()
+	m := c.use(in.b)
+	fn, t1, t2 := c.newReg(), c.newReg(), c.newReg()
+	w := c.wayOut(in)
+	method := a.NewLabel()
+	c.guardObject(m, w.slow)
+	a.Load(W32, tmp, m, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindBoundMethod), method)
+	a.BrImm(NE, tmp, int64(rt.KindFunction), w.slow)
+	a.Mov(fn, m)
+	c.dynamicCall(in.body, fn, t1, t2, win, n, in.a, c.addr(in.next()), plainFrame, w.slow)
+	c.thrown(in.pc)
+	a.Jump(w.joined)
+	a.Bind(method)
+	c.boundCall(in, m, fn, t1, t2, win, n, w.slow)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+}
+
+// boundCall emits a call of the bound method in m, whatever its function is. The result goes to register 0.
+func (c *compiler) boundCall(in *instr, m, fn, t1, t2 Reg, win, n int, slow Label) {
+	a := c.a
+	a.Load(W64, fn, m, int32(rt.OffBoundFunc))
+	a.Load(W64, t1, m, int32(rt.OffBoundSelf))
+	a.BrImm(EQ, t1, 0, slow)
+	c.guardKind(fn, TFunc, slow)
+	a.Store(W64, FP, int32((win-1)*8), t1)
+	c.dynamicCall(in.body, fn, t1, t2, win-1, n+1, in.a, c.addr(in.next()), plainFrame, slow)
+	c.thrown(in.pc)
 }

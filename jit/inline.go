@@ -742,7 +742,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 	ret := c.addr(in.next())
 	c.cold = append(c.cold, func() {
 		a.Bind(l)
-		if b.kind == initFrame || b.obj != 0 || b.bound || b.maker || in.op != words.Call && in.op != words.CallMethod {
+		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
 			return
@@ -751,6 +751,18 @@ func (c *compiler) otherCallee(in *instr) Label {
 		const fn, t1, t2 = Reg(2), Reg(3), Reg(4)
 		slow := a.NewLabel()
 		a.Load(W64, fn, FP, int32(in.b*8))
+		if b.bound {
+			const m = Reg(5)
+			c.guardObject(fn, slow)
+			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), slow)
+			a.Mov(m, fn)
+			c.boundCall(in, m, fn, t1, t2, b.win, in.c, slow)
+			a.Store(W64, FP, int32(in.a*8), 0)
+			a.Jump(behind)
+			a.Bind(slow)
+			c.exit(ExitSlow, in.pc, behind)
+			return
+		}
 		if in.op == words.CallMethod {
 			cond := EQ
 			if b.null {
