@@ -88,13 +88,27 @@ func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
 	if keys == NoValue {
 		return keys, false
 	}
+	sp := t.SP
+	w := t.Alloca(1)
+	if w == nil {
+		return keys, false
+	}
+	inPython := key.Kind() == KindFunction
 	for i, x := range items {
-		k := t.Call1(key, x)
+		var k Value
+		if inPython {
+			k = t.Call1(key, x)
+		} else {
+			w[0] = x
+			k = t.Call(key, w, 0)
+		}
 		if k == NoValue {
+			t.SP = sp
 			return keys, false
 		}
 		valuesOf(keys, len(items))[i] = k
 	}
+	t.SP = sp
 	return keys, true
 }
 

@@ -203,7 +203,11 @@ var itemGetterSpec = rt.TypeSpec{
 		if !t.ArgCount(len(args), nkw, 1, 1) {
 			return rt.NoValue
 		}
-		return each(t, rt.NativeVals(self)[0], func(key rt.Value) rt.Value { return t.GetItem(args[0], key) })
+		keys := rt.NativeVals(self)[0]
+		if k := keys.Tuple(); len(k) == 1 {
+			return t.GetItem(args[0], k[0])
+		}
+		return each(t, keys, func(key rt.Value) rt.Value { return t.GetItem(args[0], key) })
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.itemgetter", self) },
 }
@@ -254,7 +258,7 @@ func reprTuple(t *rt.Thread, name string, self rt.Value) rt.Value {
 	return t.NewStrBytes(append(b, ')'))
 }
 
-// ---- attrgetter: tuple of dotted names
+// ---- attrgetter: tuple of names, and whether none of them is dotted
 
 var attrGetterSpec = rt.TypeSpec{
 	Name: "attrgetter", Module: "operator", Layout: rt.KindObject,
@@ -262,18 +266,35 @@ var attrGetterSpec = rt.TypeSpec{
 		if nkw > 0 || len(args) == 0 {
 			return t.Errorf(rt.ExcTypeError, "attrgetter expected at least 1 argument, got 0")
 		}
-		for _, x := range args {
+		plain := true
+		for i, x := range args {
 			if !t.R.IsStr(x) {
 				return t.Errorf(rt.ExcTypeError, "attribute name must be a string")
 			}
+			if strings.IndexByte(x.Str(), '.') >= 0 {
+				plain = false
+			} else if args[i] = t.InternStr(x); args[i] == rt.NoValue {
+				return rt.NoValue
+			}
 		}
-		return withTuple(t, cls, args)
+		v := withTuple(t, cls, args)
+		if v != rt.NoValue {
+			rt.NativeVals(v)[1] = rt.MakeBool(plain)
+		}
+		return v
 	},
 	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !t.ArgCount(len(args), nkw, 1, 1) {
 			return rt.NoValue
 		}
-		return each(t, rt.NativeVals(self)[0], func(name rt.Value) rt.Value { return dotted(t, args[0], name.GoString()) })
+		v := rt.NativeVals(self)
+		switch names := v[0].Tuple(); {
+		case v[1] != rt.True:
+			return each(t, v[0], func(name rt.Value) rt.Value { return dotted(t, args[0], name.GoString()) })
+		case len(names) == 1:
+			return t.GetAttr(args[0], names[0])
+		}
+		return each(t, v[0], func(name rt.Value) rt.Value { return t.GetAttr(args[0], name) })
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.attrgetter", self) },
 }
