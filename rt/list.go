@@ -262,6 +262,27 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 		}
 		it.i, it.seq = 0, NoValue
 		return true, true
+	case KindRange:
+		r := at[rangeObj](iterable)
+		const most = 1 << 20 // of many, one after the other, so that an interrupt ends that
+		const far = SmallMax / 4 / most
+		if !r.start.IsSmall() || !r.step.IsSmall() || !r.length.IsSmall() || r.length.Small() > most ||
+			max(r.start.Small(), -r.start.Small()) > SmallMax/2 || max(r.step.Small(), -r.step.Small()) > far {
+			return false, true
+		}
+		n, x, step := r.length.Small(), r.start.Small(), r.step.Small()
+		if n == 0 {
+			return true, true
+		}
+		if !t.listReserve(v, listOf(v).len()+n) {
+			return true, false
+		}
+		dst := t.listExtra(v, n)
+		for i := range dst {
+			dst[i] = MakeSmall(x)
+			x += step
+		}
+		return true, true
 	case KindDictKeys, KindDictValues:
 		if table = ViewDict(iterable); table.Kind() != KindDict {
 			return false, true

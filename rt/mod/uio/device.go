@@ -1,10 +1,12 @@
 package uio
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
 	"time"
+	"unsafe"
 
 	"pycopy/rt"
 	"pycopy/rt/text"
@@ -210,10 +212,16 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	if len(f.raw) > 0 {
 		b = append(f.raw, b...)
 	}
-	out, n, err := text.AppendDecodeSome(f.in, string(b), f.enc, f.errs, f.eof)
-	if err != nil {
-		t.RaiseCodec(err, b)
-		return raised
+	var out []byte
+	n := len(b)
+	if (f.enc == text.UTF8 || f.enc == text.ASCII) && isASCII(b) {
+		out = append(f.in, b...)
+	} else {
+		var err error
+		if out, n, err = text.AppendDecodeSome(f.in, string(b), f.enc, f.errs, f.eof); err != nil {
+			t.RaiseCodec(err, b)
+			return raised
+		}
 	}
 	f.raw = append([]byte(nil), b[n:]...)
 	if f.newline == "" {
@@ -223,9 +231,14 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	return ok
 }
 
+func isASCII(b []byte) bool { return text.IsASCII(unsafe.String(unsafe.SliceData(b), len(b))) }
+
 // translate replaces \r\n and \r by \n.
 func (f *file) translate(b []byte) []byte {
 	if len(b) == 0 {
+		return b
+	}
+	if !f.lastCR && bytes.IndexByte(b, '\r') < 0 {
 		return b
 	}
 	w, prev := 0, f.lastCR
