@@ -105,7 +105,7 @@ func (e *Engine) FreeCode(list []*rt.NativeCode) {
 		delete(e.refs, nc)
 		if h := e.codes[nc.Code]; h != nil && h.current == nc { // it was not the code that was wrong
 			h.current = nil
-			h.versions--
+			h.discount()
 			e.heat[nc.Code] = 0
 		}
 	}

@@ -52,6 +52,7 @@ const (
 	mostExtended     = 16   // compilations because of new paths that do not count
 	maxStale         = 32   // compilations that a change of a class has made useless
 	maxRekeyed       = 256  // the same of other globals
+	mostRekeyed      = 8    // of these, of one function
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
 
@@ -99,6 +100,7 @@ type history struct {
 	busy     bool           // it takes so much time that it is worth while to inline all that there is
 	polls    int            // times that it was found running
 	extended int            // times that paths were added to its code
+	rekeyed  int            // times that there were other globals
 	missed   int            // reports of counters where there is no code
 	crowded  int            // times that there was no room for its code
 	early    int            // times that code was replaced because it had been made before there was experience
@@ -411,7 +413,7 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		switch limit := 1000 << (4 * h.versions); {
 		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
 			h.early++
-			h.versions-- // this one could not know
+			h.discount() // this one could not know
 		case h.versions >= 4 || nc.Slow <= limit:
 			return false
 		}
@@ -437,7 +439,7 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 			if h := e.history(t, fn); !h.busy {
 				if h.polls++; h.polls >= busyPolls {
 					h.busy = true
-					h.versions-- // this one was right
+					h.discount() // this one was right
 					e.drop(t, fn)
 				}
 			}
@@ -501,7 +503,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	if stale || nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
 		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
-		h.versions--
+		h.discount()
 		if !stale {
 			e.stale++
 		}
@@ -513,28 +515,32 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.moved++
 		return
 	}
-	rekeyed := e.rekeyed < maxRekeyed && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
+	rekeyed := e.rekeyed < maxRekeyed && h.rekeyed < mostRekeyed && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
 	if rekeyed {
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
 	}
 	nc.Deopts++
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
-		if rekeyed {
-			h.versions--
+		switch {
+		case rekeyed:
+			h.discount()
+			h.rekeyed++
 			e.rekeyed++
-		}
-		if of == jit.OfPath {
+		case of == jit.OfPath:
 			e.extend(h)
 		}
 		e.drop(t, fn)
 	}
 }
 
+// discount says that the last compilation is not to count.
+func (h *history) discount() { h.versions = max(h.versions-1, 0) }
+
 // extend says that the code of a function was right, but is not complete.
 func (e *Engine) extend(h *history) {
 	if h.extended < mostExtended {
 		h.extended++
-		h.versions--
+		h.discount()
 	}
 }
 
