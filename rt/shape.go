@@ -491,6 +491,28 @@ func (t *Thread) setOwn(v, name, x Value) bool {
 	return true
 }
 
+// FillAttributes stores the items of an exact dict as instance attributes of v, whatever its class defines. It does nothing, and done is false, if v has no
+// attributes of its own or a key is no exact str.
+func (t *Thread) FillAttributes(v, d Value) (done, ok bool) {
+	if t.R.shapeOf(v).extra == 0 || d.Kind() != KindDict {
+		return false, true
+	}
+	pos := 0
+	for k, _, more := d.DictNext(&pos); more; k, _, more = d.DictNext(&pos) {
+		if k.Kind() != KindStr {
+			return false, true
+		}
+	}
+	pos = 0
+	for k, x, more := d.DictNext(&pos); more; k, x, more = d.DictNext(&pos) {
+		name := t.InternStr(k)
+		if name == NoValue || !t.setOwn(v, name, x) {
+			return true, false
+		}
+	}
+	return true, true
+}
+
 // delOwn deletes the instance attribute name of v.
 func (t *Thread) delOwn(v, name Value) (found, ok bool) {
 	s := t.R.shapeOf(v)

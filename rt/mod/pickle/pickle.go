@@ -6,10 +6,20 @@ import "pycopy/rt"
 
 // Module declares _pickle.
 var Module = rt.ModuleSpec{
-	Name: "_pickle",
+	Name:  "_pickle",
+	Funcs: []rt.Builtin{{Name: "fill", Min: 2, Max: 2, Fn: fill}},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		return t.ModuleType(m, &writerSpec) != rt.NoValue && t.ModuleType(m, &readerSpec) != rt.NoValue
 	},
+}
+
+// fill is fill(object, state): it stores the items of a dict as attributes of an object and reports whether it could.
+func fill(t *rt.Thread, a []rt.Value) rt.Value {
+	done, ok := t.FillAttributes(a[0], a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	return rt.MakeBool(done)
 }
 
 // Opcodes that are written or read here.

@@ -2,6 +2,9 @@
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
+from sys import modules as _modules
+
+from _pickle import fill as _fill
 from _weakref import ref as _ref
 
 
@@ -54,6 +57,15 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
+    if _plain(cls) and not _registered(cls):
+        y = _object_new(cls)
+        state = x.__getstate__()
+        if state is not None:
+            if hasattr(y, "__setstate__"):
+                y.__setstate__(state)
+            else:
+                _set_state(y, state)
+        return y
     reduced = _reduce(x, cls)
     if isinstance(reduced, str):
         return x
@@ -130,22 +142,47 @@ _deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, _method: _deep_
 _deepcopy_dispatch = _deep
 
 
-def _reduce(x, cls):
-    import sys
+def _registered(cls):
+    """What copyreg knows for cls, or None."""
+    copyreg = _modules.get("copyreg")
+    return None if copyreg is None else copyreg.dispatch_table.get(cls)
 
-    copyreg = sys.modules.get("copyreg")
-    if copyreg is not None:
-        reductor = copyreg.dispatch_table.get(cls)
-        if reductor is not None:
-            return reductor(x)
+
+def _reduce(x, cls, protocol=4):
+    reductor = _registered(cls)
+    if reductor is not None:
+        return reductor(x)
     # object's own reduction is done here.
     ex = getattr(cls, "__reduce_ex__", None)
     if ex is not None and ex is not getattr(object, "__reduce_ex__", None):
-        return ex(x, 4)
+        return ex(x, protocol)
     red = getattr(cls, "__reduce__", None)
     if red is not None and red is not getattr(object, "__reduce__", None):
         return red(x)
     return _default_reduce(x, cls)
+
+
+_reduce_ex, _plain_reduce, _object_new = object.__reduce_ex__, object.__reduce__, object.__new__
+
+
+def _plain(cls):
+    """Whether instances of cls are reduced as those of object are, to their class and attributes."""
+    return (
+        cls.__new__ is _object_new and cls.__reduce_ex__ is _reduce_ex and cls.__reduce__ is _plain_reduce and cls.__module__ != "builtins"
+        and not hasattr(cls, "__getnewargs_ex__") and not hasattr(cls, "__getnewargs__")
+    )
+
+
+def _set_state(y, state):
+    """Do what __setstate__ would, for an object without it."""
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state and not _fill(y, state):
+        y.__dict__.update(state)
+    if slots:
+        for name, value in slots.items():
+            setattr(y, name, value)
 
 
 def _new(cls, args, kwargs):
@@ -236,14 +273,7 @@ def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
         if hasattr(y, "__setstate__"):
             y.__setstate__(state)
         else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(y, name, value)
+            _set_state(y, state)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)

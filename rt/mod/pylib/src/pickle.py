@@ -124,10 +124,20 @@ class Pickler:
         table = getattr(self, "dispatch_table", copyreg.dispatch_table)
         if cls in table:
             reduced = table[cls](obj)
+        elif copy._plain(cls) and cls not in _REDUCTIONS:
+            w = self._writer
+            w.save(cls)
+            w.write(b")\x81")
+            w.remember(obj)
+            state = obj.__getstate__()
+            if state is not None:
+                w.save(state)
+                w.write(b"b")
+            return
         else:
             special = _REDUCTIONS.get(cls)
             try:
-                reduced = special(obj) if special is not None else copy._reduce(obj, cls)
+                reduced = special(obj) if special is not None else copy._reduce(obj, cls, self.proto)
             except TypeError as e:
                 if "cannot pickle" in str(e) or "copy" in str(e):
                     raise TypeError(f"cannot pickle '{cls.__name__}' object") from None
@@ -380,21 +390,7 @@ class Unpickler:
         if set_state is not None:
             set_state(state)
             return
-        slots = None
-        if isinstance(state, tuple) and len(state) == 2:
-            state, slots = state
-        if state:
-            d = getattr(obj, "__dict__", None)
-            for k, v in state.items():
-                if type(k) is str:
-                    k = sys.intern(k)
-                try:
-                    d[k] = v
-                except TypeError:
-                    setattr(obj, k, v)
-        if slots:
-            for k, v in slots.items():
-                setattr(obj, k, v)
+        copy._set_state(obj, state)
 
     def _reduce(self):
         args, func = self._pop(), self._pop()
