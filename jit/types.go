@@ -609,59 +609,6 @@ func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
 	}
 }
 
-// rangeLoop returns the ForPrep behind the call in if range has been called there and nothing else can see the range, or nil. The two are compiled
-// as one, with a side exit if something else is called or the arguments are not small ints. Between the two can be a call of reversed.
-func (ty *typer) rangeLoop(in *instr) *instr {
-	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 3 || rt.Value(ty.ws[in.pc+1]) != ty.rng || ty.settled || ty.bad(in.pc) {
-		return nil
-	}
-	i := ty.g.at[in.next()]
-	if i < 0 {
-		return nil
-	}
-	if rev := ty.reversedRange(in); rev != nil {
-		in, i = rev, i+1
-	}
-	prep := &ty.g.ins[i]
-	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a-in.body.base < in.body.u.Func.Locals ||
-		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].Has(in.a) {
-		return nil
-	}
-	return prep
-}
-
-// reversedRange returns the call of reversed with what the call of range in makes, if that is behind it, and behind that a ForPrep.
-func (ty *typer) reversedRange(in *instr) *instr {
-	i := ty.g.at[in.next()]
-	if i < 0 || i+1 >= len(ty.g.ins) {
-		return nil
-	}
-	rev := &ty.g.ins[i]
-	if rev.op != words.Call || words.F(rev.w) != 0 || rev.c != 1 || rev.inl != nil || rev.b+words.ArgOffset != in.a || rt.Value(ty.ws[rev.pc+1]) != ty.rev || ty.bad(rev.pc) ||
-		rev.block != in.block || in.a-in.body.base < in.body.u.Func.Locals || ty.g.after[i] != nil && ty.g.after[i].Has(in.a) && rev.a != in.a || ty.g.ins[i+1].op != words.ForPrep {
-		return nil
-	}
-	return rev
-}
-
-// partOfRange reports whether the call in is that of reversed in rangeLoop.
-func (ty *typer) partOfRange(in *instr) bool {
-	i := ty.g.at[in.pc] - 1
-	return in.op == words.Call && i >= 0 && rt.Value(ty.ws[in.pc+1]) == ty.rev && ty.reversedRange(&ty.g.ins[i]) == in && ty.rangeLoop(&ty.g.ins[i]) != nil
-}
-
-// madeRange returns the call that makes the range for the ForPrep in, if rangeLoop holds for it.
-func (ty *typer) madeRange(in *instr) *instr {
-	i := ty.g.at[in.pc] - 1
-	if i > 0 && ty.partOfRange(&ty.g.ins[i]) {
-		i--
-	}
-	if i < 0 || ty.rangeLoop(&ty.g.ins[i]) != in {
-		return nil
-	}
-	return &ty.g.ins[i]
-}
-
 // divided returns the Unpack2 behind the call in if divmod has been called there and nothing else can see the tuple, or nil. The two are compiled as one, with
 // a side exit if something else is called, the arguments are not small ints, or the second is 0 or -1.
 func (ty *typer) divided(in *instr) *instr {
@@ -687,22 +634,6 @@ func (ty *typer) divided(in *instr) *instr {
 func (ty *typer) dividedFor(u *instr) bool {
 	i := ty.g.at[u.pc] - 1
 	return i >= 0 && ty.divided(&ty.g.ins[i]) == u
-}
-
-// findReversed makes the loops over reversed ranges, which the interpreter has met as iterators, loops over ranges.
-func (ty *typer) findReversed() {
-	for i := range ty.g.ins {
-		prep := &ty.g.ins[i]
-		if prep.op != words.ForPrep || i == 0 || !ty.partOfRange(&ty.g.ins[i-1]) || i+1 == len(ty.g.ins) || !isFor(ty.g.ins[i+1].op) {
-			continue
-		}
-		to := jumpTarget(&ty.g.ins[i+1], ty.ws)
-		for k := range ty.g.ins {
-			if in := &ty.g.ins[k]; (in.op == words.ForSeq || in.op == words.ForNext) && in.b == prep.a && jumpTarget(in, ty.ws) == to {
-				in.op = words.ForRange
-			}
-		}
-	}
 }
 
 // run finds the types at the start of each block: the least fixed point.
