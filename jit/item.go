@@ -10,6 +10,8 @@ type index struct {
 	r   Reg // with the Value, or NoReg; for a single kind of container, any small int
 	imm int64
 	t   Type
+	// bits is not 0 for a small int of at most so many bits that is not negative.
+	bits uint8
 }
 
 // constant reports whether x is a number that fits into instructions.
@@ -22,7 +24,7 @@ func (c *compiler) indexOf(x int) index {
 			return i
 		}
 	}
-	return index{r: c.useInt(x), t: c.ts[x]}
+	return index{r: c.useInt(x), t: c.ts[x], bits: c.cur[x].width()}
 }
 
 // useIndex returns a register with the index in register x, which needs its tag only if containers of several kinds are possible.
@@ -53,7 +55,7 @@ func (c *compiler) getItem(in *instr) bool {
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
 	if in.op == words.GetItem {
-		x.r, x.t = c.useIndex(in.c, k), c.ts[in.c]
+		x.r, x.t, x.bits = c.useIndex(in.c, k), c.ts[in.c], c.cur[in.c].width()
 	}
 	d, e := c.newReg(), c.newReg()
 	f, noFloat := NoFReg, NoLabel
@@ -156,6 +158,10 @@ func (c *compiler) position(e, b Reg, x index, size Size, off uintptr, slow, fai
 		a.BrBits(false, x.r, 1, fail)
 	}
 	a.OpImm(Sar, tmp, x.r, 1)
+	if x.bits != 0 && (x.bits < 32 || size == W64) {
+		a.BrMem(AE, size, tmp, b, int32(off), slow)
+		return
+	}
 	out, in := a.NewLabel(), a.NewLabel()
 	if size == W64 {
 		a.BrMem(AE, W64, tmp, b, int32(off), out)
@@ -258,7 +264,7 @@ func (c *compiler) setItem(in *instr) bool {
 	if known == TList {
 		x = c.indexOf(in.b)
 	} else {
-		x = index{r: c.useIndex(in.b, known), t: c.ts[in.b]}
+		x = index{r: c.useIndex(in.b, known), t: c.ts[in.b], bits: c.cur[in.b].width()}
 	}
 	if known == TByteArray && c.ts[in.c] == TInt {
 		c.setByte(in, b, x)

@@ -176,6 +176,8 @@ func (c *compiler) rangeLength(left, e Reg, start, stop, step operand, fail Labe
 		case lo.r == NoReg && hi.r == NoReg:
 			a.MovImm(left, max(hi.imm-lo.imm, 0)<<1|1)
 			return
+		case lo.r == NoReg && lo.imm == 0:
+			a.Mov(left, hi.r)
 		case lo.r == NoReg:
 			a.OpImmO(Sub, left, hi.r, lo.imm<<1, fail)
 		case hi.r == NoReg:

@@ -230,3 +230,21 @@ print(r[18:26], len(r))
 for _ in range(30):
     changing(range(50))
 print(deep(100, 77), deep(10, -5), [deep(50, i) for i in range(5)])
+
+
+def masked(seq, n):
+    # Indexes whose size is known, in and out of range.
+    r = s = 0
+    for i in range(n):
+        try:
+            s += ord(seq[i * 7 & 15]) if type(seq) is str else seq[i * 7 & 15]
+            s += ord(seq[i % 12]) if type(seq) is str else seq[i % 12]
+            s ^= i >> 1 & 3
+        except IndexError:
+            r += 1
+    return r, s
+
+
+for seq in (list(range(10)), tuple(range(16)), bytes(range(9)), bytearray(range(16)), "abcdefghijk", [], [5]):
+    print(masked(seq, 3), masked(seq, 400))
+print(masked([i for i in range(12)], 50), masked([1.5] * 16, 50) if False else "")
