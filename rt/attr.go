@@ -73,7 +73,7 @@ func (ic *AttrIC) Words(store, method bool) (op words.Op, guard, what uint64, ok
 		op = choose(store, method, words.SetAttrAddFloat, words.Invalid, words.Invalid)
 		what |= uint64(ic.NewID) << 32
 	}
-	return op, guard, what, op != words.Invalid && ic.ID != KindType
+	return op, guard, what, op != words.Invalid && (ic.ID != KindType || ic.Kind == AttrMember)
 }
 
 func choose(store, method bool, s, m, l words.Op) words.Op {
@@ -107,7 +107,7 @@ type attrEntry struct {
 // over GetAttr and LoadMethod.
 func (t *Thread) LookupLoad(v, name Value, ic *AttrIC) {
 	r := t.R
-	if r.layout(v) == KindType {
+	if r.layout(v) == KindType && name != r.syms[SymName] {
 		r.resolveClassAttr(v, name, ic)
 		return
 	}
@@ -268,10 +268,18 @@ func (r *Runtime) resolve(e *attrEntry, id Kind, name Value) {
 	s := &r.types.shapes[id]
 	*e = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch}, name}
 	c := at[class](s.class)
-	if c.flags&clsGetattribute != 0 || s.spec.GetAttr != nil {
+	if c.flags&clsGetattribute != 0 || s.spec.GetAttr != nil && s.layout != KindType {
 		return
 	}
 	p := r.lookupClass(s.class, name)
+	if s.layout == KindType { // nothing but the name of a class is found like an attribute of an instance
+		if p != nil {
+			if kind, _ := r.classify(*p, e); kind == AttrMember {
+				e.Kind = kind
+			}
+		}
+		return
+	}
 	kind := AttrAbsent
 	if p != nil {
 		e.Ptr = p
@@ -309,6 +317,10 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 		if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
 			e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself
 			return AttrClass, true
+		}
+		if e.name == r.syms[SymName] && m == r.classGet(r.classOf[KindType], e.name) {
+			e.Slot = classNameWord
+			return AttrMember, true
 		}
 		return AttrGetSet, true
 	case KindProperty:

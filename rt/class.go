@@ -32,6 +32,9 @@ type class struct {
 	tunes    uint8      // times it did
 }
 
+// classNameWord is where a class has its name.
+const classNameWord = uint16(unsafe.Offsetof(class{}.name) / wordBytes)
+
 const classWords = int(unsafe.Sizeof(class{})/wordBytes) - headerExtra
 
 type classFlags uint32
