@@ -111,7 +111,7 @@ var neverRaises = map[words.Op]string{
 	words.ForGen: ownFrame, words.JumpEqI: ownFrame, words.JumpNeI: ownFrame, words.JumpNotEqI: ownFrame, words.JumpNotNeI: ownFrame, words.JumpEqIBack: ownFrame,
 	words.JumpIfTrueBack: ownFrame, words.WithExit: ownFrame, words.AsyncWithEnd: ownFrame,
 	words.Is: "the same for all", words.IsNot: "the same for all", words.ImportStar: "the module was imported before",
-	words.GetAttrOver: general, words.GetAttrModule: general, words.GetAttrType: general, words.SetAttrOver: general, words.LoadMethodSlot: general,
+	words.GetAttrOver: general, words.GetAttrModule: general, words.GetAttrType: general, words.SetAttrOver: general, words.LoadMethodSlot: general, words.LoadMethodStatic: general,
 	words.LoadMethodModule: general, words.LoadMethodClass: general,
 }
 

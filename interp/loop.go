@@ -1705,6 +1705,19 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			st(p+words.ArgOffset*8, 0)
 			ip += 24
 			continue
+		case words.LoadMethodStatic:
+			b := rd(fp, fB(w))
+			if !isObj(b) {
+				return ip, fp
+			}
+			if uint64(ld32(b))|uint64(t.R.Epoch())<<32 != word(ip+8) {
+				break
+			}
+			p := fp + uintptr(fA(w))*8
+			st(p, ld(ld(ip+16)))
+			st(p+words.ArgOffset*8, 0)
+			ip += 24
+			continue
 		case words.LoadMethodModule:
 			b := rd(fp, fB(w))
 			if !isObj(b) || rt.Kind(ld32(b)) != rt.KindModule || uint64(ld32(ld(b+rt.OffModuleDict)+rt.OffDictVersion)) != word(ip+8) {
@@ -2878,8 +2891,6 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.CallIntrinsic:
 			return ip, fp
 		case words.ForPair:
-			return ip, fp
-		case 229:
 			return ip, fp
 		case 230:
 			return ip, fp

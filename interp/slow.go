@@ -109,7 +109,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return setAttr(t, ip, fp, w)
 	case words.DelAttr:
 		return next(ip, fp, 1, t.SetAttr(*reg(fp, words.A(w)), rt.CodeName(function(fp), words.C(w)), rt.NoValue))
-	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass:
 		return loadMethod(t, ip, fp, w)
 	case words.LoadSuperMethod:

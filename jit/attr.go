@@ -73,7 +73,7 @@ func (c *compiler) accessOf(in *instr) *access {
 // findAttribute emits, out of line, what finds the attribute of objects of other shapes.
 func (c *compiler) findAttribute(x *access) {
 	switch in := x.in; in.op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn,
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn, words.LoadMethodStatic,
 		words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		if c.u.Learns && c.g.unknown(in) {
 			return
@@ -171,7 +171,7 @@ func (c *compiler) accessResult(x *access) {
 	switch in.op {
 	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodClass:
 		c.setReg(in.a+words.ArgOffset, x.self)
-	case words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType:
+	case words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType:
 		c.setImm(in.a+words.ArgOffset, 0)
 	}
 }

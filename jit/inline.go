@@ -357,7 +357,7 @@ func (g *graph) target(i int) *body {
 		case words.LoadMethodFn, words.LoadMethodClass, words.LoadSuperMethod, words.LoadMethod:
 			b.args++
 			method = true
-		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot:
+		case words.LoadMethodModule, words.LoadMethodType, words.LoadMethodSlot, words.LoadMethodStatic:
 			b.win++
 			b.null = true
 		default:
@@ -432,7 +432,7 @@ func (g *graph) loads(in *instr) rt.Value {
 			return rt.CellGet(rt.FuncClosure(b.fn, in.b))
 		}
 		return rt.NoValue
-	case words.LoadMethodFn, words.LoadMethodType, words.LoadMethodClass:
+	case words.LoadMethodFn, words.LoadMethodStatic, words.LoadMethodType, words.LoadMethodClass:
 		if guard == rt.NoCache || uint32(guard>>32) != g.bodies[0].u.T.R.Epoch() {
 			return rt.NoValue
 		}

@@ -31,7 +31,7 @@ func (g *graph) facts() int { return 2*g.regs + 3 }
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodStatic:
 		obj = in.b
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
 		obj = in.a
@@ -374,7 +374,7 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		d = c.newReg()
 	}
 	switch {
-	case d != NoReg && in.op != words.GetAttrClass && c.ty.loaded(in) == TFloat:
+	case d != NoReg && in.op != words.GetAttrClass && in.op != words.LoadMethodStatic && c.ty.loaded(in) == TFloat:
 		f = c.resultFReg(in)
 		noFloat = c.bailOfResult()
 	case in.op == words.GetAttrSlot:
@@ -421,10 +421,13 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 			break
 		}
 		c.setReg(in.a, d)
-	case words.GetAttrClass:
+	case words.GetAttrClass, words.LoadMethodStatic:
 		a.MovImm(tmp, int64(what))
 		a.Load(W64, d, tmp, 0)
 		c.setReg(in.a, d)
+		if in.op == words.LoadMethodStatic {
+			c.setImm(in.a+words.ArgOffset, 0)
+		}
 	case words.SetAttrSlot:
 		a.Store(W64, b, int32(what), v)
 	case words.SetAttrOver:

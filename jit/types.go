@@ -436,7 +436,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		ts[in.a] = TStr
 	case words.MakeCell:
 		ts[in.a] = TOther
-	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodModule, words.LoadMethodType,
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType,
 		words.LoadMethodClass, words.LoadSuperMethod:
 		ts[in.a], ts[in.a+words.ArgOffset] = TAny, TAny|TNull
 		if t := ty.numberMethod(in); t != 0 {

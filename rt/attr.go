@@ -61,7 +61,7 @@ func (ic *AttrIC) Words(store, method bool) (op words.Op, guard, what uint64, ok
 	case AttrItem:
 		op = choose(store, method, words.Invalid, words.Invalid, words.GetAttrItem)
 	case AttrClass:
-		op = choose(store, method, words.Invalid, words.Invalid, words.GetAttrClass)
+		op = choose(store, method, words.Invalid, words.LoadMethodStatic, words.GetAttrClass)
 		what = uint64(uintptr(unsafe.Pointer(ic.Ptr)))
 	case AttrMethod:
 		op = choose(store, method, words.Invalid, words.LoadMethodFn, words.Invalid)
@@ -313,6 +313,11 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 			return AttrMethod, false
 		}
 		return AttrClass, false
+	case KindStaticMethod:
+		if fn := word(m, 1); *fn != NoValue {
+			e.Ptr = fn
+			return AttrClass, false
+		}
 	case KindGetSet:
 		if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
 			e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself

@@ -306,6 +306,7 @@ const (
 	SetAttrAddFloat  // as SetAttrAdd: the bits of a float
 	LoadMethodFn     // [1] shape and epoch, [2] address of the function
 	LoadMethodSlot   // as GetAttrSlot, without self
+	LoadMethodStatic // as GetAttrClass, without self
 	LoadMethodModule // as GetAttrModule, without self
 	LoadMethodType   // as GetAttrType, without self
 	LoadMethodClass  // as GetAttrType, the class is self
@@ -643,6 +644,7 @@ var infos = [256]Info{
 	LoadMethodFn:     {"LOAD_METHOD_FN", Window, Use, Name, None, 3, raises},
 	LoadMethodSlot:   {"LOAD_METHOD_SLOT", Window, Use, Name, None, 3, raises},
 	LoadMethodModule: {"LOAD_METHOD_MODULE", Window, Use, Name, None, 3, raises},
+	LoadMethodStatic: {"LOAD_METHOD_STATIC", Window, Use, Name, None, 3, raises},
 	LoadMethodType:   {"LOAD_METHOD_TYPE", Window, Use, Name, None, 3, raises},
 	LoadMethodClass:  {"LOAD_METHOD_CLASS", Window, Use, Name, None, 3, raises},
 	ForStr:           forNext("FOR_STR"),

@@ -68,7 +68,7 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 // isAttribute reports whether op, with the specialised forms, loads or stores an attribute and has a shape in its cache.
 func isAttribute(op words.Op) (store, ok bool) {
 	switch op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic:
 		return false, true
 	case words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return true, true
@@ -123,7 +123,7 @@ func freshen(t *rt.Thread, fn rt.Value, ws []uint64) {
 		if !stale || !t.LookupAgain(&ic, rt.CodeName(fn, words.C(ws[i])), store) {
 			continue
 		}
-		method := op == words.LoadMethodFn || op == words.LoadMethodSlot
+		method := op == words.LoadMethodFn || op == words.LoadMethodSlot || op == words.LoadMethodStatic
 		if op, guard, what, ok := ic.Words(store, method); ok {
 			ws[i], ws[i+1], ws[i+2] = ws[i]&^0xff|uint64(op), guard, what
 		}
