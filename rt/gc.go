@@ -143,8 +143,7 @@ func (h *heapState) beginCycle() int {
 	h.peak = max(h.peak, h.used())
 	h.retireRuns()
 	h.total += h.recent
-	n := h.numBlocks()
-	clear(unsafe.Slice(h.marks, int(n)*markWords))
+	h.clearMarks()
 	for l := range h.classes {
 		for i := range h.classes[l] {
 			c := &h.classes[l][i]
@@ -156,6 +155,24 @@ func (h *heapState) beginCycle() int {
 		}
 	}
 	return h.liveObjs + h.newObjs
+}
+
+// clearMarks clears all marks. Free blocks have none, and large objects one at most: so the table takes no memory for blocks that
+// were never used, and hardly any for large objects.
+func (h *heapState) clearMarks() {
+	n := h.numBlocks()
+	for b := uint32(0); b < n; {
+		switch bi := h.info(b); bi.class {
+		case 0:
+			b++
+		case blockLarge:
+			h.blockMarks(b)[0] = 0
+			b += bi.run
+		default:
+			*h.blockMarks(b) = [markWords]uint64{}
+			b++
+		}
+	}
 }
 
 // endCycle computes what is live, frees empty blocks, and returns the number of objects.

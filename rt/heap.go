@@ -714,7 +714,7 @@ func (t *Thread) discard(v Value) {
 	}
 	n := bi.run
 	h.releaseRun(b, n)
-	*h.blockMarks(b) = [markWords]uint64{}
+	h.blockMarks(b)[0] = 0
 	h.recent -= min(h.recent, uintptr(n)<<blockShift)
 	h.newObjs--
 	h.freeRuns = append(h.freeRuns, blockRun{b, n})
