@@ -13,11 +13,23 @@ import (
 // ordinal, a number that is not greater than that of a greater key, and a radix sort brings the ordinals in order. Keys with the same ordinal are
 // equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple. What does not fit, like items of different
 // types, is left to comparisons, among the keys that are equal up to there.
+//
+// What is sorted are words: the number of the key in the lowest bits, above it how far its ordinal is from the least one. Of ordinals that are
+// further apart than there is room for, the lowest bits are cut off, and what is equal then is sorted again.
 
-// ordinal is an ordinal with the number of its key.
-type ordinal struct {
-	p uint64
-	i uint64
+// spread is what fillOrdinals finds out about the ordinals of a column.
+type spread struct {
+	least, most uint64
+	differ      uint64 // bits in which any two differ
+	sorted      bool   // they are in order
+}
+
+// packing says how words are made of ordinals: the distance from least without the lowest shift bits, and below it the number of the key in index bits.
+type packing struct {
+	least uint64
+	shift int
+	index int
+	cut   bool // bits that differ are lost
 }
 
 // column says what ordinals are made of: an item of tuples or, if it is -1, the keys themselves, and of strs what begins at a byte.
@@ -51,13 +63,12 @@ func (s *sorter) byOrdinals() bool {
 	if s.mode != sortAny && s.naturalRun(0, n) == n {
 		return true
 	}
-	size := int(unsafe.Sizeof(ordinal{}))
-	buf := s.t.NewRaw(2 * n * size)
+	buf := s.t.NewRaw(2 * n * 8)
 	if buf == NoValue {
 		s.t.TakeExc()
 		return false
 	}
-	all := unsafe.Slice((*ordinal)(rawData(buf)), 2*n)
+	all := unsafe.Slice((*uint64)(rawData(buf)), 2*n)
 	done := s.sortColumn(0, n, col, all[:n:n], all[n:], 0)
 	s.t.discard(buf)
 	return done
@@ -111,33 +122,41 @@ func (col column) value(k Value) Value {
 	return k
 }
 
-// sortColumn sorts the keys from lo to hi, which are equal in all columns before col. ords and tmp have room for them. If it reports
+// sortColumn sorts the keys from lo to hi, which are equal in all columns before col. ords and tmp have room for their words. If it reports
 // false, it has done nothing.
-func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []ordinal, depth int) bool {
+func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []uint64, depth int) bool {
 	keys := s.keys[lo:hi]
 	mode := columnMode(keys, col)
 	if mode == sortAny {
 		return false
 	}
-	sorted := s.fillOrdinals(ords, keys, mode, col)
-	if !sorted {
-		if len(ords) < radixLeast {
-			insertOrdinals(ords)
-		} else if ords, tmp = s.radix(ords, tmp); s.failed {
-			return true
-		}
-		s.permute(lo, ords)
-	}
-	if col.item < 0 && mode != sortStr {
+	plain := col.item < 0 && mode != sortStr // nothing comes behind
+	sp := fillOrdinals(ords, keys, mode, col)
+	if sp.sorted && plain {
 		return true
 	}
-	s.sortEqual(lo, mode, col, ords, tmp, depth)
+	pk := sp.packing(hi - lo)
+	for i, p := range ords {
+		ords[i] = (p-pk.least)>>pk.shift<<pk.index | uint64(i)
+	}
+	if !sp.sorted {
+		if len(ords) < radixLeast {
+			insertOrdinals(ords)
+		} else if ords, tmp = s.radix(ords, tmp, pk.index); s.failed {
+			return true
+		}
+		s.permute(lo, ords, pk.index)
+	}
+	if !plain || pk.cut {
+		s.sortEqual(lo, mode, col, pk, ords, tmp, depth)
+	}
 	return true
 }
 
-// fillOrdinals makes the ordinals of keys. It reports whether they are in order.
-func (s *sorter) fillOrdinals(ords []ordinal, keys []Value, mode sortMode, col column) bool {
-	sorted, last := true, uint64(0)
+// fillOrdinals makes the ordinals of keys.
+func fillOrdinals(ords []uint64, keys []Value, mode sortMode, col column) spread {
+	sp := spread{least: ^uint64(0), sorted: true}
+	first, last := uint64(0), uint64(0)
 	for i, k := range keys {
 		v := col.value(k)
 		var p uint64
@@ -149,11 +168,26 @@ func (s *sorter) fillOrdinals(ords []ordinal, keys []Value, mode sortMode, col c
 		default:
 			p = textOrdinal(v.Str(), col.off)
 		}
-		ords[i] = ordinal{p, uint64(i)}
-		sorted = sorted && p >= last
+		ords[i] = p
+		if i == 0 {
+			first = p
+		}
+		sp.least, sp.most = min(sp.least, p), max(sp.most, p)
+		sp.differ |= p ^ first
+		sp.sorted = sp.sorted && p >= last
 		last = p
 	}
-	return sorted
+	return sp
+}
+
+// packing says how the words for n keys are made.
+func (sp spread) packing(n int) packing {
+	pk := packing{least: sp.least, shift: bits.TrailingZeros64(sp.differ), index: bits.Len(uint(n - 1))}
+	if lost := bits.Len64((sp.most-sp.least)>>pk.shift) + pk.index - 64; lost > 0 {
+		pk.shift += lost
+		pk.cut = true
+	}
+	return pk
 }
 
 // floatOrdinal returns the ordinal of a float that is not NaN or of a small int.
@@ -186,34 +220,30 @@ func textOrdinal(s string, off int) uint64 {
 	return p << (8 * (8 - len(s)))
 }
 
-// insertOrdinals sorts a few ordinals.
-func insertOrdinals(ords []ordinal) {
+// insertOrdinals sorts a few words.
+func insertOrdinals(ords []uint64) {
 	for i := 1; i < len(ords); i++ {
 		x := ords[i]
 		j := i
-		for ; j > 0 && ords[j-1].p > x.p; j-- {
+		for ; j > 0 && ords[j-1] > x; j-- {
 			ords[j] = ords[j-1]
 		}
 		ords[j] = x
 	}
 }
 
-// radix sorts ords, of which only the differences matter, with the help of tmp and returns both, first the one that the result is in.
-func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
+// radix sorts words by what is above the lowest index bits, with the help of tmp, and returns both, first the one that the result is in.
+func (s *sorter) radix(ords, tmp []uint64, index int) (sorted, other []uint64) {
 	n := len(ords)
 	tmp = tmp[:n]
-	least, used := ords[0].p, uint64(0)
-	for i := range ords {
-		least = min(least, ords[i].p)
-	}
-	for i := range ords {
-		ords[i].p -= least
-		used |= ords[i].p
+	used := uint64(0)
+	for _, x := range ords {
+		used |= x >> index << index
 	}
 	for shift := bits.TrailingZeros64(used); shift < 64; {
 		var start [1 << radixDigit]uint32
-		for i := range ords {
-			start[ords[i].p>>shift&(1<<radixDigit-1)]++
+		for _, x := range ords {
+			start[x>>shift&(1<<radixDigit-1)]++
 		}
 		sum := uint32(0)
 		for d, c := range start {
@@ -224,9 +254,9 @@ func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
 			if s.interrupted() {
 				return ords, tmp
 			}
-			for _, o := range ords[i:min(i+radixPiece, n)] {
-				d := o.p >> shift & (1<<radixDigit - 1)
-				tmp[start[d]] = o
+			for _, x := range ords[i:min(i+radixPiece, n)] {
+				d := x >> shift & (1<<radixDigit - 1)
+				tmp[start[d]] = x
 				start[d]++
 			}
 		}
@@ -237,22 +267,24 @@ func (s *sorter) radix(ords, tmp []ordinal) (sorted, other []ordinal) {
 	return ords, tmp
 }
 
-// permute brings the keys from lo on, and the values that belong to them, into the order of ords, cycle by cycle.
-func (s *sorter) permute(lo int, ords []ordinal) {
+// permute brings the keys from lo on, and the values that belong to them, into the order of the words, cycle by cycle. The words keep that
+// order, but not the numbers of keys.
+func (s *sorter) permute(lo int, ords []uint64, index int) {
 	keys := s.keys[lo : lo+len(ords)]
 	vals := keys
 	if s.vals != nil {
 		vals = s.vals[lo : lo+len(ords)]
 	}
+	mask := uint64(1)<<index - 1
 	for i := range ords {
-		if ords[i].i == uint64(i) {
+		if ords[i]&mask == uint64(i) {
 			continue
 		}
 		k, v := keys[i], vals[i]
 		j := i
 		for {
-			from := int(ords[j].i)
-			ords[j].i = uint64(j)
+			from := int(ords[j] & mask)
+			ords[j] = ords[j]&^mask | uint64(j)
 			if from == i {
 				break
 			}
@@ -263,15 +295,19 @@ func (s *sorter) permute(lo int, ords []ordinal) {
 	}
 }
 
-// sortEqual sorts each run of the keys from lo on whose ordinals in column col, which ords has in order, are equal, by what is behind.
-func (s *sorter) sortEqual(lo int, mode sortMode, col column, ords, tmp []ordinal, depth int) {
+// sortEqual sorts each run of the keys from lo on whose words in column col, which ords has in order, are equal, by what is behind.
+func (s *sorter) sortEqual(lo int, mode sortMode, col column, pk packing, ords, tmp []uint64, depth int) {
 	for i := 0; i < len(ords) && !s.failed; {
 		j := i + 1
-		for j < len(ords) && ords[j].p == ords[i].p {
+		for j < len(ords) && ords[j]>>pk.index == ords[i]>>pk.index {
 			j++
 		}
 		if j-i > 1 {
-			next, equal := nextColumn(s.keys[lo+i:lo+j], mode, col)
+			keys := s.keys[lo+i : lo+j]
+			next, equal := col, false
+			if !pk.cut || fillOrdinals(tmp[i:j], keys, mode, col).differ == 0 {
+				next, equal = nextColumn(keys, mode, col)
+			}
 			if !equal && (next.item == noItem || j-i < radixSmall || depth == radixDeep ||
 				!s.sortColumn(lo+i, lo+j, next, ords[i:j], tmp[i:j], depth+1)) {
 				s.compareRange(lo+i, lo+j)
