@@ -113,7 +113,9 @@ def _same_stop(error, value):
 class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, ContextDecorator):
     def __enter__(self):
         # The arguments are kept for decorators only; while the body runs they need not live.
-        del self.args, self.kwds, self.func
+        if self.func is None:
+            raise AttributeError("args")
+        self.args = self.kwds = self.func = None
         try:
             return next(self.gen)
         except StopIteration:
@@ -157,7 +159,9 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
 
 class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        if self.func is None:
+            raise AttributeError("args")
+        self.args = self.kwds = self.func = None
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:
