@@ -17,7 +17,16 @@ import (
 
 // dev returns the open device of a stream object.
 func dev(t *rt.Thread, self rt.Value) (device, bool) {
-	d, is := t.Native(self).(device)
+	var d device
+	var is bool
+	switch x := t.Native(self).(type) { // the usual ones without a search for their methods
+	case *file:
+		d, is = x, true
+	case *memory:
+		d, is = x, true
+	default:
+		d, is = x.(device)
+	}
 	if !is || d.isClosed() {
 		t.Errorf(rt.ExcValueError, "I/O operation on closed file")
 		return nil, false
