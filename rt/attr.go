@@ -170,7 +170,7 @@ func (t *Thread) LookupAgain(ic *AttrIC, name Value, store bool) bool {
 	if r.IsStale(id) {
 		id = r.successor(id)
 	}
-	if id == 0 || int(id) >= len(r.types.shapes) {
+	if id == 0 || int(id) >= len(r.types.shapes) || r.types.shapes[id].flags&shDead != 0 {
 		return false
 	}
 	if cls := r.types.shapes[id].class; cls == NoValue || !r.intactClass(cls) {

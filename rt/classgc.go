@@ -12,8 +12,9 @@ import (
 // shapes refer to is marked with the class.
 //
 // All else knows such classes weakly: the table of shapes, the lists of subclasses, caches, and code. The shapes of a class that has died become
-// those of object. Their ids are used again when there are many: a new epoch then makes all code invalid that has noted ids. Likewise
-// code that knows a class by its address (GuardClass).
+// those of object. Their ids are used again when there are many: a new epoch then makes all code invalid that has noted ids. What an id noted in an
+// earlier epoch means now is not looked up if its shape is dead: caches would keep the answer, and the next class with that id would get it.
+// Likewise code that knows a class by its address (GuardClass).
 //
 // Classes made by Go code live as long as the runtime.
 
@@ -149,6 +150,7 @@ func (r *Runtime) sweepClasses() {
 		ts.eachShape(c.trees, func(id Kind) {
 			ts.dead = append(ts.dead, id)
 			ts.shapes[id] = ts.shapes[KindObject]
+			ts.shapes[id].flags |= shDead
 		})
 		guarded = guarded || c.flags&clsGuarded != 0 && c.watched == ts.epoch
 		for _, b := range c.bases.Tuple() {

@@ -56,6 +56,7 @@ const (
 	shDict                            // dictionary mode
 	shBaseHash                        // hash is that of the builtin base, as long as natural holds
 	shStale                           // there is a shape with the same attributes that holds more than floats in one of them
+	shDead                            // the class has died; another one's shape may get the id
 )
 
 const (

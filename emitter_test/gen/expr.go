@@ -178,6 +178,9 @@ func (g *generator) slice(s *scope) string {
 
 func (g *generator) intExpr(s *scope, d int) string {
 	e := func() string { return g.expr(s, tInt, d) }
+	if g.chance(12) {
+		return g.help(s, d, e)
+	}
 	switch g.rnd.IntN(24) {
 	case 0, 1, 2:
 		return fmt.Sprintf("(%s + %s)", e(), e())
@@ -228,6 +231,9 @@ func (g *generator) intExpr(s *scope, d int) string {
 func (g *generator) floatExpr(s *scope, d int) string {
 	e := func() string { return g.expr(s, tFloat, d) }
 	num := func() string { return g.expr(s, tNum, d) }
+	if g.chance(10) {
+		return g.help(s, d, e)
+	}
 	switch g.rnd.IntN(16) {
 	case 0, 1, 2:
 		return fmt.Sprintf("(%s + %s)", e(), num())

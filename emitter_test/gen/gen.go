@@ -78,6 +78,7 @@ type generator struct {
 	indent  int
 	alone   bool
 	funcs   []*function
+	helpers []helper
 	classes []string
 	globals []variable
 	names   int
@@ -103,6 +104,9 @@ func Program(o Options) string {
 	g.line("H = %d", hot)
 	g.globals = []variable{{"G0", tInt}, {"G1", tFloat}, {"G2", tList}, {"G3", tDict}, {"G4", tInt}}
 	g.line("G0, G1, G2, G3, G4 = %s, %s, [%s], {1: 2, 'a': 0.5}, 0", g.intConst(), g.floatConst(), g.list(tInt, nil, 4))
+	if g.chance(70) {
+		g.writeHelpers()
+	}
 	for range 1 + g.rnd.IntN(3) {
 		g.class()
 	}

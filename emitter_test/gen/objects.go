@@ -327,6 +327,7 @@ func (g *generator) disturb(s *scope) {
 			c+".__bool__ = lambda self: False", c+".__eq__ = lambda self, o: True", c+".__call__ = lambda self, *v: 3", c+".__setattr__ = object.__setattr__",
 			c+".__init__ = lambda self, a=2, b=3: None")
 	}
+	what = append(what, g.disturbances()...)
 	for _, f := range g.funcs {
 		if len(f.params) < 3 {
 			what = append(what, "globals()['"+f.name+"'] = lambda *a, **k: [4]")
