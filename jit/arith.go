@@ -316,8 +316,7 @@ func (c *compiler) alternative(outOfLine bool, l, done Label, code func()) {
 		code()
 		return
 	}
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		code()
 		c.a.Jump(done)
 	})

@@ -147,8 +147,7 @@ func (c *compiler) arrayIndex(b Reg, x index) {
 func (c *compiler) arrayLoad(d, b Reg, x index, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		c.arrayIndex(b, x)
 		a.CallAddr(c.u.Stubs[StubArrayItem])
 		a.Load(W64, d, Ctx, arg(argX))
@@ -162,8 +161,7 @@ func (c *compiler) arrayLoad(d, b Reg, x index, slow, done Label) Label {
 func (c *compiler) arrayPut(b, v Reg, x index, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		c.arrayIndex(b, x)
 		a.Store(W64, Ctx, arg(argZ), v)
 		a.CallAddr(c.u.Stubs[StubArrayStore])
@@ -265,8 +263,7 @@ func (c *compiler) quiet(f FReg) {
 	nan, back := a.NewLabel(), a.NewLabel()
 	a.FBr(FNE, f, f, nan)
 	a.Bind(back)
-	c.cold = append(c.cold, func() {
-		a.Bind(nan)
+	c.aside(nan, func() {
 		a.FOp(FAdd, f, f, f)
 		a.Jump(back)
 	})

@@ -16,6 +16,8 @@ type Asm interface {
 	Begin()
 	NewLabel() Label
 	Bind(l Label)
+	// Used reports whether anything that was assembled refers to l.
+	Used(l Label) bool
 	// Mark notes that the code from here on belongs to position pos (for listings and profiles).
 	Mark(pos int)
 	// Finish encodes everything for the address base and reports the first error of the assembler. Offset then tells where

@@ -196,8 +196,7 @@ func (c *compiler) bestOf(in *instr, k rt.Intrinsic, arg int) {
 			a.Op(And, tmp, tmp, r)
 		}
 		a.BrBits(false, tmp, 1, other)
-		c.cold = append(c.cold, func() {
-			a.Bind(other)
+		c.aside(other, func() {
 			c.unbox(f, x[0], slow, true)
 			a.Mov(d, x[0])
 			for _, r := range x[1:] {
@@ -299,15 +298,15 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a.Bind(yes)
 	a.MovImm(d, int64(rt.True))
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
+	c.aside(no, func() {
 		// Objects may claim another class. Shapes know when they do not.
-		a.Bind(no)
 		a.Load(W32, tmp, d, int32(rt.OffShapeClaims))
 		a.MovImm(i, int64(t.R.EpochAddr()))
 		a.BrMem(NE, W32, tmp, i, 0, slow)
 		a.MovImm(d, int64(rt.False))
 		a.Jump(done)
-		a.Bind(immediate)
+	})
+	c.aside(immediate, func() {
 		c.immediateKind(obj, slow, func(k rt.Kind) {
 			derives := slices.ContainsFunc(classes, func(cls rt.Value) bool { return t.R.Derives(t.R.Class(k), cls) })
 			a.MovImm(d, int64(rt.MakeBool(derives)))
@@ -357,8 +356,7 @@ func (c *compiler) typeOfObject(in *instr) {
 	shapeAddr(a, t, d, d, tmp)
 	a.Load(W64, d, d, int32(rt.OffShapeClass))
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(immediate)
+	c.aside(immediate, func() {
 		c.immediateKind(obj, slow, func(k rt.Kind) {
 			a.MovImm(d, int64(t.R.Class(k)))
 			a.Jump(done)
@@ -658,8 +656,7 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	if t != TInt {
 		notInt := a.NewLabel()
 		a.BrBits(false, b, 1, notInt)
-		c.cold = append(c.cold, func() {
-			a.Bind(notInt)
+		c.aside(notInt, func() {
 			c.unbox(f, b, bail, true)
 			switch k {
 			case rt.IntrFloor:
@@ -700,10 +697,9 @@ func (c *compiler) abs(in *instr, arg int, guard func()) {
 	if t != TInt {
 		notInt := a.NewLabel()
 		a.BrBits(false, b, 1, notInt)
-		c.cold = append(c.cold, func() {
+		c.aside(notInt, func() {
 			// The sign of floats that are no objects is bit 2.
 			ok := a.NewLabel()
-			a.Bind(notInt)
 			if numberType(t) == TInt {
 				a.Jump(bail)
 				return
@@ -760,8 +756,7 @@ func (c *compiler) minMax(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		notInts := a.NewLabel()
 		a.Op(And, tmp, x, y)
 		a.BrBits(false, tmp, 1, notInts)
-		c.cold = append(c.cold, func() {
-			a.Bind(notInts)
+		c.aside(notInts, func() {
 			if t == TInt {
 				a.Jump(bail)
 				return

@@ -105,8 +105,7 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
 	a, other, set, rest := c.a, c.a.NewLabel(), c.a.NewLabel(), c.a.NewLabel()
 	a.Jump(other)
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		a.Load(W32, d, b, int32(rt.OffKind))
 		a.BrImm(EQ, d, int64(rt.KindSet), set)
 		a.BrImm(EQ, d, int64(rt.KindFrozenSet), set)
@@ -188,8 +187,7 @@ func (c *compiler) wayOut(in *instr) wayOut {
 	a := c.a
 	w := wayOut{a.NewLabel(), a.NewLabel()}
 	pc, dest := in.pc, in.a
-	c.cold = append(c.cold, func() {
-		a.Bind(w.slow)
+	c.aside(w.slow, func() {
 		back := a.NewLabel()
 		c.exit(ExitSlow, pc, back)
 		a.Bind(back)
@@ -265,8 +263,7 @@ func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Lab
 	l, called := a.NewLabel(), c.called
 	ret := c.addr(in.next())
 	dest, body := in.a, in.body
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		c.dynamicCall(body, fn, t1, t2, win, n, dest, ret, plainFrame, slow)
 		a.Jump(called)
 	})
@@ -383,8 +380,7 @@ func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
 	a.Load(W32, d, cls, int32(rt.OffKind))
 	a.BrImm(NE, d, int64(rt.KindType), meta)
 	a.Bind(isClass)
-	c.cold = append(c.cold, func() {
-		a.Bind(meta)
+	c.aside(meta, func() {
 		shapeAddr(a, t, d, d, tmp)
 		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), slow)
 		a.Jump(isClass)
@@ -426,8 +422,7 @@ func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret ui
 	missing, complete := a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, tmp, int64(n), missing)
 	a.Bind(complete)
-	c.cold = append(c.cold, func() {
-		a.Bind(missing)
+	c.aside(missing, func() {
 		c.lastDefaults(fn, t1, t2, win, n, slow)
 		a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
 		a.Jump(complete)

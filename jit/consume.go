@@ -43,8 +43,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
 		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(),
 		types: c.mem.types.copyOf(c.ts)}
-	c.cold = append(c.cold, func() {
-		a.Bind(start)
+	c.aside(start, func() {
 		l.begin(n)
 		a.Bind(l.again)
 		poll, ready := a.NewLabel(), a.NewLabel()
@@ -143,8 +142,7 @@ func (l *consumer) offer() {
 		a.OpO(Add, 2, 2, 3, l.item)
 		a.Bind(store)
 		a.Store(W64, FP, l.acc, 2)
-		c.cold = append(c.cold, func() {
-			a.Bind(floats)
+		c.aside(floats, func() {
 			c.unbox(0, 2, l.item, true)
 			c.unbox(1, 0, l.item, true)
 			a.FOp(FAdd, 0, 0, 1)
@@ -178,8 +176,7 @@ func (l *consumer) compare() {
 	a.Br(keep, 0, 2, l.again)
 	a.Bind(store)
 	a.Store(W64, FP, l.acc, 0)
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		c.unbox(0, 2, l.item, true)
 		c.unbox(1, 0, l.item, true)
 		a.FBr(fkeep, 1, 0, l.again)

@@ -49,8 +49,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 		c.searchAny(p, absent, slow)
 		return
 	}
-	c.cold = append(c.cold, func() {
-		a.Bind(general)
+	c.aside(general, func() {
 		c.searchAny(p, absent, slow)
 		a.Jump(found)
 	})
@@ -74,8 +73,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 	a.BrMem(NE, W64, p.hash, p.entry, 0, next)
 	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), general)
 	a.Bind(found)
-	c.cold = append(c.cold, func() {
-		a.Bind(next)
+	c.aside(next, func() {
 		a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
 		a.MovImm(p.entry, 1)
 		a.Op(Shl, p.entry, p.entry, tmp)
@@ -83,10 +81,9 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 		a.OpImm(Add, p.slot, p.slot, 1)
 		a.Op(And, p.slot, p.slot, p.entry)
 		a.Jump(loop)
-
-		// Small tables have no index.
+	})
+	c.aside(linear, func() { // small tables have no index
 		again, same := a.NewLabel(), a.NewLabel()
-		a.Bind(linear)
 		a.Load(W32, tmp, p.table, int32(rt.OffDictFirst))
 		a.Load(W32, p.slot, p.table, int32(rt.OffDictFill))
 		a.Op(Sub, p.slot, p.slot, tmp)
@@ -148,8 +145,7 @@ func (c *compiler) probeHash(p *probing, slow Label) {
 	a.Lea(p.hash, p.hash, p.hash, 0, 1)
 	a.Bind(have)
 	if p.keyType != TStr {
-		c.cold = append(c.cold, func() {
-			a.Bind(isInt)
+		c.aside(isInt, func() {
 			number()
 			a.Jump(have)
 		})
@@ -203,8 +199,7 @@ func (c *compiler) put(p *probing, v Reg, slow Label) {
 		a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
 	}
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(absent)
+	c.aside(absent, func() {
 		c.enterKey(p, v, slow)
 		a.Jump(done)
 	})
@@ -217,8 +212,7 @@ func (c *compiler) setDefault(p *probing, v Reg, slow Label) {
 	c.search(p, absent, slow)
 	a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(absent)
+	c.aside(absent, func() {
 		c.enterKey(p, v, slow)
 		a.Mov(p.hash, v)
 		a.Jump(done)
@@ -314,8 +308,7 @@ func (c *compiler) contains(in *instr) bool {
 			c.search(p, absent, slow)
 		}
 		a.Bind(found)
-		c.cold = append(c.cold, func() {
-			a.Bind(other)
+		c.aside(other, func() {
 			c.containsOther(p, found, absent, slow)
 		})
 	}

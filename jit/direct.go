@@ -228,12 +228,12 @@ func (c *compiler) copyTail(from, to int, k directRegs, slow Label) {
 	a.Load(W32, n, src, int32(rt.OffAux))
 	a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindTuple), list)
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(list)
+	c.aside(list, func() {
 		a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindList), slow)
 		a.Load(W64, src, src, int32(rt.OffListItems)) // items of lists begin at the same distance
 		a.Jump(have)
-		a.Bind(empty)
+	})
+	c.aside(empty, func() {
 		a.MovImm(dst, int64(c.u.T.NewTuple(0)))
 		a.Jump(made)
 	})
@@ -285,8 +285,7 @@ func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
 	a.BrMemImm(NE, W32, k.d, int32(rt.OffKind), int32(rt.KindTuple), slow)
 	a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(list)
+	c.aside(list, func() {
 		a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, k.d, k.d, int32(rt.OffListItems))
 		a.Jump(have)

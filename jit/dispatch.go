@@ -76,16 +76,14 @@ func (c *compiler) slowSpecial(in *instr) Label {
 	c.rf.frozen = true
 	if jumps {
 		bl := &c.g.blocks[in.block]
-		next := c.entryLabel(bl.succ[len(bl.succ)-1])
-		c.entryLabel(bl.succ[0])
-		c.cold = append(c.cold, func() {
-			a.Bind(l)
+		c.aside(l, func() {
+			c.entryLabel(bl.succ[0])
+			next := c.entryLabel(bl.succ[len(bl.succ)-1])
 			c.callSpecial(in, &d, before, next)
 		})
 		return l
 	}
-	c.later(func(after state, types []Type) {
-		a.Bind(l)
+	c.later(l, func(after state, types []Type) {
 		back := a.NewLabel()
 		c.callSpecial(in, &d, before, back)
 		a.Bind(back)

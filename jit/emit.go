@@ -407,8 +407,7 @@ func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a.Load(W32, d, l, int32(rt.OffAux))
 	a.BrMem(AE, W32, d, e, int32(rt.OffAux), full)
 	a.Bind(room)
-	c.cold = append(c.cold, func() {
-		a.Bind(full)
+	c.aside(full, func() {
 		a.Store(W64, Ctx, arg(argX), l)
 		a.CallAddr(c.u.Stubs[StubGrow])
 		a.Load(W64, e, l, int32(rt.OffListItems))
@@ -448,13 +447,13 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 		a.Load(W64, d[i], b, int32(rt.OffTupleItems)+int32(i*8))
 	}
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(base)
+	c.aside(base, func() {
 		for i := len(d) - 1; i >= 0; i-- {
 			a.Load(W64, d[i], d[0], int32(rt.OffTupleItems)+int32(i*8))
 		}
 		a.Jump(have)
-		a.Bind(list)
+	})
+	c.aside(list, func() {
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
@@ -489,11 +488,11 @@ func (c *compiler) unpackMany(x int, to []int) {
 	a.BrMem(NE, W64, tmp, b, 0, list)
 	copyAll(b, rt.OffTupleItems)
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(base)
+	c.aside(base, func() {
 		copyAll(e, rt.OffTupleItems)
 		a.Jump(have)
-		a.Bind(list)
+	})
+	c.aside(list, func() {
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
 		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
@@ -665,8 +664,7 @@ func (c *compiler) truthOfObject(b Reg, yes, no, slow Label) {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
 	a.Jump(l)
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.CallAddr(c.u.Stubs[StubTruth])
 		a.Load(W64, tmp, Ctx, arg(argX))
@@ -678,8 +676,7 @@ func (c *compiler) truthOfObject(b Reg, yes, no, slow Label) {
 
 // truthRest emits, out of line, a jump from l to yes.
 func (c *compiler) truthRest(l, yes Label) {
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.a.Jump(yes)
 	})
 }
@@ -775,8 +772,7 @@ func (c *compiler) ret(in *instr) {
 	a.Bind(native)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(nextFrame), native)
 		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(entryFrame), native)
 		if c.isGenerator() {

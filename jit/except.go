@@ -52,10 +52,13 @@ const (
 	StubTruth    // of objects without methods for it
 	StubLen      // likewise
 	StubDerives  // whether the class of one object is a proper subclass of that of another
-	StubCall     // the function of the frame, for Go code
-	StubGrow     // room for one more item in a list
-	StubWide     // the first of one for each operation of wideOps
-	NumStubs     = StubWide + Stub(len(wideOps))
+	StubAttr     // the attribute of an object, from the cache of lookups
+	StubSetAttr
+	StubCall  // the function of the frame, for Go code
+	StubUnbox // the raw double of a float
+	StubGrow  // room for one more item in a list
+	StubWide  // the first of one for each operation of wideOps
+	NumStubs  = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -91,6 +94,9 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.arrayItem(labels[StubArrayItem])
 	s.arrayStore(labels[StubArrayStore])
 	s.grow(labels[StubGrow])
+	s.unbox(labels[StubUnbox])
+	s.getAttr(labels[StubAttr])
+	s.setAttr(labels[StubSetAttr])
 	s.identity(labels[StubIdentity])
 	s.truth(labels[StubTruth])
 	s.len(labels[StubLen])
@@ -234,8 +240,7 @@ func (c *compiler) thrown(pc int) {
 	l := c.a.NewLabel()
 	c.a.BrImm(EQ, 0, 0, l)
 	types := c.mem.types.copyOf(c.ts)
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.pass(pc, types, false)
 	})
 }
@@ -286,8 +291,7 @@ func (c *compiler) traceback(s Stub, pc int) {
 		a.OpImm(Sub, FP, FP, int64(b.base*8))
 	}
 	a.BrImm(EQ, 0, 0, full)
-	c.cold = append(c.cold, func() {
-		a.Bind(full)
+	c.aside(full, func() {
 		a.MovImm(1, int64(c.addr(pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
 		a.MovImm(0, 0)
@@ -305,8 +309,7 @@ func (c *compiler) leaveLabel() Label {
 	}
 	a, tmp := c.a, c.scratch()
 	c.leave = a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(c.leave)
+	c.aside(c.leave, func() {
 		if !c.isGenerator() {
 			native, other := a.NewLabel(), a.NewLabel()
 			a.Load(W8, tmp, FP, rt.FrameInfo*8)
@@ -352,8 +355,7 @@ func (c *compiler) exception(in *instr) bool {
 // toInterpreter returns the label of a way on which the interpreter executes the current instruction, which raises. Everything is in the frame.
 func (c *compiler) toInterpreter() Label {
 	l, pc := c.a.NewLabel(), c.in.pc
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.exit(ExitSlow, pc, l)
 	})
 	return l
@@ -404,8 +406,7 @@ func (c *compiler) raise(in *instr) {
 		a.Load(W64, x, e, int32(rt.OffExcFlags))
 		a.OpImm(Or, x, x, rt.ExcSuppress)
 		a.Store(W64, e, int32(rt.OffExcFlags), x)
-		c.cold = append(c.cold, func() {
-			a.Bind(none)
+		c.aside(none, func() {
 			a.StoreImm(W64, e, int32(rt.OffExcCause), 0)
 			a.Jump(have)
 		})
@@ -489,8 +490,7 @@ func (c *compiler) forUser(in *instr) {
 	a.BrImm(EQ, 0, 0, ended)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	types, pc := c.mem.types.copyOf(c.ts), in.pc
-	c.cold = append(c.cold, func() {
-		a.Bind(ended)
+	c.aside(ended, func() {
 		a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
 		a.BrImm(EQ, 0, 0, exit)
 		other := a.NewLabel()
@@ -503,8 +503,7 @@ func (c *compiler) forUser(in *instr) {
 		c.pass(pc, types, false)
 	})
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(builtin)
+	c.aside(builtin, func() {
 		c.nextOf(in, it, slow)
 		a.BrImm(EQ, 0, int64(rt.StopMark), exit)
 		a.BrImm(NE, 0, 0, have)
@@ -546,16 +545,17 @@ func (c *compiler) prepUser(in *instr) {
 	a.Store(W64, FP, int32((dest+1)*8), v)
 	a.Bind(joined)
 	c.forget()
-	c.cold = append(c.cold, func() {
-		a.Bind(iter)
+	c.aside(iter, func() {
 		a.Jump(have)
-		a.Bind(other)
+	})
+	c.aside(other, func() {
 		a.MovImm(tmp, int64(c.addr(pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), tmp)
 		a.Mov(0, v)
 		a.LabelAddr(1, joined)
 		a.JumpAddr(c.u.Exits[ExitIter])
-		a.Bind(slow)
+	})
+	c.aside(slow, func() {
 		c.exit(ExitSlow, pc, joined)
 	})
 }
@@ -571,8 +571,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
 	before, types, pc := c.clone(c.cur), c.mem.types.copyOf(c.ts), c.in.pc
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		c.storeState(before)
 		full := a.NewLabel()
 		c.allocate(1, 3, 2, uint32(rt.KindTuple), 1, full)
@@ -669,8 +668,7 @@ func (c *compiler) endFinally(in *instr) {
 	})
 	slow := c.toInterpreterJump(in)
 	types := c.mem.types.copyOf(c.ts)
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		raised := a.NewLabel()
 		a.BrBits(false, r, 1, raised)
 		for k, b := range conts {
@@ -687,10 +685,9 @@ func (c *compiler) endFinally(in *instr) {
 // Everything is in the frame.
 func (c *compiler) toInterpreterJump(in *instr) Label {
 	l := c.a.NewLabel()
-	next := c.entryLabel(c.g.blocks[in.block].succ[0])
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
-		c.exit(ExitSlow, in.pc, next)
+	next := c.g.blocks[in.block].succ[0]
+	c.aside(l, func() {
+		c.exit(ExitSlow, in.pc, c.entryLabel(next))
 	})
 	return l
 }
@@ -785,8 +782,7 @@ func (c *compiler) withExit(in *instr) {
 	a.MovImm(exc, int64(rt.None))
 	a.MovImm(tb, int64(rt.None))
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(raised)
+	c.aside(raised, func() {
 		a.Load(W32, typ, state, int32(rt.OffKind))
 		shapeAddr(a, c.u.T, typ, typ, tmp)
 		a.Load(W64, typ, typ, int32(rt.OffShapeClass))
@@ -814,8 +810,7 @@ func (c *compiler) withExitDone(in *instr) {
 	a.BrImm(EQ, state, int64(rt.None), done)
 	a.BrBits(false, state, 1, other)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		a.BrImm(EQ, res, int64(rt.None), done)
 		a.BrImm(EQ, res, int64(rt.False), done)
 		a.BrImm(NE, res, int64(rt.True), slow)

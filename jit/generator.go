@@ -87,10 +87,9 @@ func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent R
 	a.MovImm(tmp, genHeader(k, rt.GenSuspended|rt.GenPlain))
 	other := a.NewLabel()
 	a.BrMem(NE, W64, tmp, gen, 0, other)
-	c.cold = append(c.cold, func() {
+	c.aside(other, func() {
 		// It waits in a YieldFrom, or has just been made, or is of the other kind. When it was suspended in a handler, there is no address.
 		kind := a.NewLabel()
-		a.Bind(other)
 		a.Load(W32, tmp, gen, int32(rt.OffKind))
 		a.BrImm(EQ, tmp, int64(rt.KindGenerator), kind)
 		a.BrImm(NE, tmp, int64(rt.KindCoroutine), slow)
@@ -169,8 +168,7 @@ func (c *compiler) yield(in *instr) bool {
 	resume := a.NewLabel()
 	c.resume[in.next()] = resume
 	c.entryLabel(next)
-	c.cold = append(c.cold, func() {
-		a.Bind(resume)
+	c.aside(resume, func() {
 		c.takeRegisters(keep)
 		a.Store(W64, FP, int32(in.a*8), 1)
 		a.Jump(c.label[next])
@@ -207,10 +205,10 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	resume := a.NewLabel()
 	c.resume[in.pc] = resume
 	slow, pc, entry := a.NewLabel(), in.pc, c.entryLabel(next)
-	c.cold = append(c.cold, func() {
-		a.Bind(slow)
+	c.aside(slow, func() {
 		c.exit(ExitSlow, pc, entry)
-		a.Bind(resume)
+	})
+	c.aside(resume, func() {
 		c.takeRegisters(keep)
 		a.Store(W64, FP, int32((in.b+1)*8), 1)
 		a.Jump(c.label[in.block])
@@ -224,15 +222,13 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	}
 	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(likely), other)
 	a.Bind(generator)
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), generator)
 		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindCoroutine), generator)
 		a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(rt.KindAsyncGenOp), sequence)
 		c.asyncStep(in, slow, have)
 	})
-	c.cold = append(c.cold, func() {
-		a.Bind(sequence)
+	c.aside(sequence, func() {
 		a.BrImm(NE, sent, int64(rt.None), slow)
 		exit := a.NewLabel()
 		c.sequenceStep(t2, t1, gen, exit, slow)
@@ -286,8 +282,7 @@ func (c *compiler) give() {
 	a.BrMemBits(false, W32, FP, rt.FrameInfo*8, rt.InfoRaw, other)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		a.JumpAddr(c.u.Exits[ExitYield])
 	})
 }
@@ -310,11 +305,10 @@ func (c *compiler) startGenerator(call Label) {
 	}
 	start := c.a.NewLabel()
 	c.resume[0] = start
-	c.cold = append(c.cold, func() {
-		c.a.Bind(start)
-		c.takeRegisters(n)
-		c.a.Jump(call)
-	})
+	c.a.Mark(0)
+	c.a.Bind(start)
+	c.takeRegisters(n)
+	c.a.Jump(call)
 }
 
 // callLabel is the address that functions have: where calls enter, or for a generator function, which is not called natively, where

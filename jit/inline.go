@@ -738,10 +738,9 @@ func (c *compiler) otherCallee(in *instr) Label {
 	before := c.clone(c.cur)
 	c.rf.frozen = true
 	b := in.inl
-	behind := c.entryLabel(c.g.blockAt(in.next()))
 	ret := c.addr(in.next())
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
+		behind := c.entryLabel(c.g.blockAt(in.next()))
 		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
 			c.spill(before, in.pc)
 			c.exit(ExitSlow, in.pc, behind)
@@ -793,11 +792,8 @@ func (c *compiler) room(pc int) {
 	}
 	fail := c.a.NewLabel()
 	c.roomFor(depth, c.g.regs, fail)
-	c.cold = append(c.cold, func() {
-		c.a.Bind(fail)
-		c.a.MovImm(0, int64(c.addr(pc)))
-		c.a.MovImm(1, notCounted)
-		c.a.JumpAddr(c.u.Exits[ExitDeopt])
+	c.aside(fail, func() {
+		c.goOnAt(pc)
 	})
 }
 
@@ -821,8 +817,7 @@ func (c *compiler) exitInlined(kind int, b *body, resume Label) {
 	if !ok {
 		stub = a.NewLabel()
 		b.stubs[kind] = stub
-		c.cold = append(c.cold, func() {
-			a.Bind(stub)
+		c.aside(stub, func() {
 			c.makeFrames(b, 2)
 			c.pushed(b.chain(), false, func() {
 				a.OpImm(Add, FP, FP, int64(b.base*8))
@@ -914,7 +909,6 @@ func (c *compiler) pushed(bodies []*body, back bool, inner func()) {
 		}
 	}
 	rest := func() {
-		a.Bind(next)
 		if len(bodies) > 1 {
 			c.pushed(bodies[1:], back, inner)
 			return
@@ -926,8 +920,9 @@ func (c *compiler) pushed(bodies []*body, back bool, inner func()) {
 		}
 	}
 	if back && b.depth == 1 {
-		c.cold = append(c.cold, rest)
+		c.aside(next, rest)
 	} else {
+		a.Bind(next)
 		rest()
 	}
 }
@@ -940,9 +935,7 @@ func (c *compiler) returned(b *body) Label {
 	}
 	a := c.a
 	b.result = a.NewLabel()
-	behind := c.entryLabel(c.g.blockAt(b.next))
-	c.cold = append(c.cold, func() {
-		a.Bind(b.result)
+	c.aside(b.result, func() {
 		value := a.NewLabel()
 		a.BrImm(NE, 0, unwinding, value)
 		if b.depth == 1 {
@@ -953,8 +946,7 @@ func (c *compiler) returned(b *body) Label {
 		a.Bind(value)
 		thrown := a.NewLabel()
 		a.BrImm(EQ, 0, 0, thrown)
-		c.cold = append(c.cold, func() {
-			a.Bind(thrown)
+		c.aside(thrown, func() {
 			if b.depth > 1 {
 				pass := a.NewLabel()
 				a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
@@ -972,14 +964,17 @@ func (c *compiler) returned(b *body) Label {
 			a.Load(W64, 0, FP, at(b.base+rt.FrameObj))
 		}
 		a.Store(W64, FP, at(b.dest), 0)
-		if b.depth == 1 {
-			a.Jump(behind)
-			return
-		}
-		a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
-		c.unwind(behind)
+		c.goOnAt(b.next)
 	})
 	return b.result
+}
+
+// goOnAt lets the interpreter go on at word pc, where a frame that was made has been left: that of the function around it, if it is inlined, is still there. It is rare
+// that code gets here, and there would have to be an entry for each inlined call.
+func (c *compiler) goOnAt(pc int) {
+	c.a.MovImm(0, int64(c.addr(pc)))
+	c.a.MovImm(1, notCounted)
+	c.a.JumpAddr(c.u.Exits[ExitDeopt])
 }
 
 // withFrames emits a call, by inner, from the function that the current instruction belongs to; its frame and those around it are made first.

@@ -170,8 +170,7 @@ func (c *compiler) position(e, b Reg, x index, size Size, off uintptr, slow, fai
 		a.Br(AE, tmp, e, out)
 	}
 	a.Bind(in)
-	c.cold = append(c.cold, func() {
-		a.Bind(out)
+	c.aside(out, func() {
 		a.BrImm(GE, tmp, 0, slow)
 		a.Load(size, e, b, int32(off))
 		a.Op(Add, tmp, tmp, e)
@@ -232,8 +231,7 @@ func (c *compiler) octet(d, b Reg) {
 	a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), shared)
 	a.LoadX(W8, d, b, tmp, 0, int32(rt.OffStrData))
 	a.Bind(have)
-	c.cold = append(c.cold, func() {
-		a.Bind(shared)
+	c.aside(shared, func() {
 		a.Load(W64, d, b, int32(rt.OffStrData))
 		a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
 		a.Jump(have)

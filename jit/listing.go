@@ -12,7 +12,7 @@ type Listing[I any] struct {
 	Labels []Place
 	Bound  []Label // in the order of the code
 	Places []MarkPlace
-	cold   []cold[I]
+	cold   []undone[I]
 	target string // in errors
 	Err    error  // the first
 
@@ -21,7 +21,10 @@ type Listing[I any] struct {
 
 // Place is the place before instruction At, unless that is negative: then it has none yet. Offset is for the target, which fills it in
 // when it encodes, and so is Aux.
-type Place struct{ At, Offset, Aux int32 }
+type Place struct {
+	At, Offset, Aux int32
+	used            bool // of labels: something refers to it
+}
 
 // MarkPlace is the place from which on the code belongs to position Pos.
 type MarkPlace struct {
@@ -29,8 +32,8 @@ type MarkPlace struct {
 	Pos int
 }
 
-// cold is code that is put behind everything else: instruction undo, then a jump.
-type cold[I any] struct {
+// undone is code that is put behind everything else: instruction undo, then a jump.
+type undone[I any] struct {
 	at, to Label
 	undo   I
 	pos    int
@@ -41,6 +44,12 @@ func NewListing[I any](target string) Listing[I] { return Listing[I]{target: tar
 
 // Begin implements [Asm].
 func (a *Listing[I]) Begin() {
+	if a.Insts == nil { // pages that are not needed are never touched
+		a.Insts = make([]I, 0, typicalInsts)
+		a.Labels = make([]Place, 0, typicalInsts/2)
+		a.Bound = make([]Label, 0, typicalInsts/2)
+		a.Places = make([]MarkPlace, 0, typicalInsts/2)
+	}
 	a.Insts = a.Insts[:0]
 	a.Labels = a.Labels[:0]
 	a.Bound = a.Bound[:0]
@@ -48,6 +57,9 @@ func (a *Listing[I]) Begin() {
 	a.cold = a.cold[:0]
 	a.Err = nil
 }
+
+// typicalInsts is how many instructions there is room for from the beginning: growing takes longer than they do.
+const typicalInsts = 1 << 14
 
 // NewLabel implements [Asm].
 func (a *Listing[I]) NewLabel() Label {
@@ -68,13 +80,21 @@ func (a *Listing[I]) Bind(l Label) {
 	}
 }
 
+// Used implements [Asm].
+func (a *Listing[I]) Used(l Label) bool { return a.Labels[l].used }
+
 // Mark implements [Asm].
 func (a *Listing[I]) Mark(pos int) {
 	a.Places = append(a.Places, MarkPlace{Place{At: int32(len(a.Insts))}, pos})
 }
 
 // Offset implements [Asm].
-func (a *Listing[I]) Offset(l Label) int { return int(a.Labels[l].Offset) }
+func (a *Listing[I]) Offset(l Label) int {
+	if a.Labels[l].At < 0 {
+		panic("BUG: offset of a label without a place")
+	}
+	return int(a.Labels[l].Offset)
+}
 
 // Marks implements [Asm].
 func (a *Listing[I]) Marks() []Mark { return a.marks }
@@ -103,7 +123,8 @@ func (a *Listing[I]) Next() *I {
 
 // Cold returns a label for code behind everything else that executes undo and then goes to l.
 func (a *Listing[I]) Cold(undo I, l Label) Label {
-	c := cold[I]{at: a.NewLabel(), to: l, undo: undo}
+	a.Target(l)
+	c := undone[I]{at: a.NewLabel(), to: l, undo: undo}
 	if n := len(a.Places); n > 0 {
 		c.pos = a.Places[n-1].Pos
 	}
@@ -128,6 +149,7 @@ func (a *Listing[I]) Target(l Label) int32 {
 		a.Fail("no such label: %d", l)
 		return 0
 	}
+	a.Labels[l].used = true
 	return int32(l)
 }
 

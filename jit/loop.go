@@ -180,9 +180,8 @@ func (c *compiler) forMixed(in *instr) {
 	a.Bind(have)
 	a.OpImm(Add, i, i, 2)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
+	c.aside(tuple, func() {
 		rng, str, iter, dict, keys := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.Bind(tuple)
 		a.BrImm(NE, kind, words.IterTuple, rng)
 		a.OpImm(Sar, tmp, i, 1)
 		a.BrMem(AE, W32, tmp, seq, int32(rt.OffAux), exit)
@@ -314,8 +313,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a.LoadX(W64, v, x, tmp, 3, int32(rt.OffValues))
 	a.AddMem(W64, it, int32(rt.OffSeqIterPos), 1)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(tuple)
+	c.aside(tuple, func() {
 		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindTupleIter), rng)
 		a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
 		a.BrImm(EQ, x, 0, exit)
@@ -534,8 +532,7 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		iter(words.IterTuple, v)
 		a.Bind(started)
 		rest(1, 0)
-		c.cold = append(c.cold, func() {
-			a.Bind(base)
+		c.aside(base, func() {
 			a.Load(W64, d, v, int32(rt.OffTupleItems))
 			iter(words.IterTuple, d)
 			a.Jump(started)
@@ -620,8 +617,7 @@ func (c *compiler) getIter(in *instr) {
 	}
 	a.BrImm(NE, tmp, int64(rt.KindRangeIter), slow)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(rng)
+	c.aside(rng, func() {
 		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
 			a.BrMemBits(false, W32, v, int32(off), 1, slow)
 		}

@@ -17,11 +17,10 @@ type Memory struct {
 		blocks []block
 		after  []bitset
 	}
-	in     [][]Type
-	label  []Label
-	entry  []state
-	cold   []func()
-	coldPC []int
+	in    [][]Type
+	label []Label
+	entry []state
+	cold  []cold
 }
 
 // again returns a slice of n zeros, in the memory of s if there is room.
@@ -37,9 +36,10 @@ func again[T any](s []T, n int) []T {
 // keep keeps what c has worked in for the next compilation, but for memory that a rare, large one has needed.
 func (m *Memory) keep(c *compiler) {
 	if g := c.g; len(g.ws) < keptItems/16 {
+		clear(c.cold)
 		clear(g.ins) // they refer to what dies with the compilation
 		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
-		m.in, m.label, m.entry, m.cold, m.coldPC = c.ty.in, c.label, c.entry, c.cold, c.coldPC
+		m.in, m.label, m.entry, m.cold = c.ty.in, c.label, c.entry, c.cold
 	}
 }
 
@@ -62,13 +62,13 @@ type arena[T any] struct {
 }
 
 // firstChunk is how many items the first chunk has.
-const firstChunk = 4096
+const firstChunk = 1 << 15
 
 // take returns n items of any contents.
 func (a *arena[T]) take(n int) []T {
 	for n > len(a.free) {
 		if a.next == len(a.chunks) {
-			a.chunks = append(a.chunks, make([]T, max(firstChunk<<min(a.next, 4), n)))
+			a.chunks = append(a.chunks, make([]T, max(firstChunk<<min(a.next, 1), n)))
 		}
 		a.free = a.chunks[a.next]
 		a.next++

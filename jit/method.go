@@ -37,8 +37,7 @@ func (c *compiler) plainStr(d, v Reg, t Type, slow Label) {
 	}
 	a.Mov(d, v)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(number)
+	c.aside(number, func() {
 		a.BrBits(false, v, 1, slow)
 		decimal()
 		a.Jump(done)

@@ -31,8 +31,7 @@ func naturally(a Asm, t *rt.Thread, s, tmp Reg, bit int64, fail Label) {
 // orBase returns a label out of line for objects in b that are not of the builtin type k: those that do what bit says like them go on at have, the others at fail. d is free.
 func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Label {
 	l := c.a.NewLabel()
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.asBase(d, b, bit, k, fail)
 		c.a.Jump(have)
 	})
@@ -44,11 +43,11 @@ func (c *compiler) baseItem(d, e, b Reg, x index, done, slow Label) Label {
 	a := c.a
 	list, tuple := a.NewLabel(), a.NewLabel()
 	l := c.orBase(d, b, rt.NaturalGetItem, rt.KindList, list, c.orBase(d, b, rt.NaturalGetItem, rt.KindTuple, tuple, slow))
-	c.cold = append(c.cold, func() {
-		a.Bind(list)
+	c.aside(list, func() {
 		c.element(TList, d, e, b, x, slow, slow)
 		a.Jump(done)
-		a.Bind(tuple)
+	})
+	c.aside(tuple, func() {
 		a.Load(W64, d, b, int32(rt.OffTupleItems))
 		c.element(TTuple, d, e, d, x, slow, slow)
 		a.Jump(done)
@@ -65,8 +64,7 @@ func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
 	a := c.a
 	tuple := a.NewLabel()
 	l := c.orBase(d, b, rt.NaturalIter, rt.KindTuple, tuple, fail)
-	c.cold = append(c.cold, func() {
-		a.Bind(tuple)
+	c.aside(tuple, func() {
 		a.Load(W64, d, b, int32(rt.OffTupleItems))
 		a.BrMemImm(EQ, W32, d, int32(rt.OffAux), int32(n), have)
 		a.Jump(fail)
@@ -79,8 +77,7 @@ func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
 func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
 		a.CallAddr(c.u.Stubs[StubIdentity])

@@ -322,8 +322,7 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 	failed := func() Label {
 		if fail == NoLabel {
 			fail = a.NewLabel()
-			c.cold = append(c.cold, func() {
-				a.Bind(fail)
+			c.aside(fail, func() {
 				c.exit(ExitDeopt, pc, NoLabel)
 			})
 		}
@@ -470,8 +469,7 @@ func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
 	a.BrBits(true, tmp, 3<<61, zero)
 	a.Bind(back)
 	a.FStore(base, off, f)
-	c.cold = append(c.cold, func() {
-		a.Bind(zero)
+	c.aside(zero, func() {
 		a.FBits(tmp, f)
 		a.OpImm(Shl, tmp, tmp, 1)
 		a.BrImm(NE, tmp, 0, fail)
@@ -493,8 +491,7 @@ func (c *compiler) floatSlot(d, v Reg, fail Label) {
 	a.OpImm(Ror, d, v, 3)
 	a.OpImm(Sub, d, d, 1<<60)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(zero)
+	c.aside(zero, func() {
 		a.OpImm(And, d, v, ^4)
 		a.BrImm(NE, d, -1<<63, fail)
 		a.OpImm(Shl, d, v, 61)
@@ -511,8 +508,7 @@ func (c *compiler) slotFloat(d, e Reg) {
 	a.BrTag(NE, e, 2, floatTag, zero)
 	a.Mov(d, e)
 	a.Bind(done)
-	c.cold = append(c.cold, func() {
-		a.Bind(zero)
+	c.aside(zero, func() {
 		a.OpImm(Shr, d, d, 61)
 		a.OpImm(Or, d, d, -1<<63)
 		a.Jump(done)

@@ -511,7 +511,7 @@ func (c *compiler) entryBehind(b *body) Label {
 func (c *compiler) undelivered(in *instr, r Reg) Label {
 	a := c.a
 	b := in.body
-	l, behind := a.NewLabel(), c.entryBehind(b)
+	l := a.NewLabel()
 	st, after := c.clone(c.cur), c.g.after[c.i].Clone()
 	b.op.eachOperand(after.Add)
 	for x := range st {
@@ -520,12 +520,11 @@ func (c *compiler) undelivered(in *instr, r Reg) Label {
 		}
 	}
 	c.rf.frozen = true
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		a.Store(W64, Ctx, int32(rt.OffCtxSave), r)
 		c.spill(st, b.call)
 		c.deliver(b)
-		c.exitFrom(ExitDeliver, b.outer, behind)
+		c.exitFrom(ExitDeliver, b.outer, c.entryBehind(b))
 	})
 	return l
 }
@@ -540,25 +539,16 @@ func (c *compiler) deliver(b *body) {
 // of the function around it.
 func (c *compiler) delivered(b *body) {
 	a := c.a
-	behind := func(l Label) {
-		if b.depth == 1 {
-			a.Jump(l)
-			return
-		}
-		a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
-		c.unwind(l)
-	}
-	next := c.entryBehind(b)
 	other, stored := a.NewLabel(), a.NewLabel()
 	switch b.op.kind {
 	case rt.FrameJump, rt.FrameTruth:
 		for _, v := range [...]rt.Value{rt.True, rt.False} {
-			no, to := a.NewLabel(), next
+			no, to := a.NewLabel(), b.next
 			if (v == rt.True) == b.op.on {
-				to = c.entryLabel(c.g.blockAt(b.op.target))
+				to = b.op.target
 			}
 			a.BrImm(NE, 0, int64(v), no)
-			behind(to)
+			c.goOnAt(to)
 			a.Bind(no)
 		}
 		a.Jump(other)
@@ -572,7 +562,7 @@ func (c *compiler) delivered(b *body) {
 		a.Store(W64, FP, int32((b.dest-b.outer.base)*8), 0)
 	}
 	a.Bind(stored)
-	behind(next)
+	c.goOnAt(b.next)
 	a.Bind(other)
 	a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
 	c.deliver(b)

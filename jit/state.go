@@ -546,8 +546,8 @@ func (c *compiler) conform(from state, types []Type, b int) {
 				a.Jump(fail)
 				return
 			}
-			a.Load(W64, tmp, FP, int32(x*8))
-			r = tmp
+			c.guardStored(x, types[x], c.ty.in[b][x], fail)
+			continue
 		}
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
@@ -612,7 +612,11 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			c.fconst(w.f, rt.NoValue)
 		default:
 			a.Load(W64, tmp, FP, int32(l.x*8))
-			c.unbox(w.f, tmp, NoLabel, false)
+			if c.entering {
+				c.unboxAny(w.f, tmp)
+			} else {
+				c.unbox(w.f, tmp, NoLabel, false)
+			}
 		}
 		if !l.float {
 			c.retag(w.r, tagged, w.tag)

@@ -60,8 +60,7 @@ func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes
 	other := slow
 	if tb&tc&TInt != 0 {
 		other = a.NewLabel()
-		c.cold = append(c.cold, func() {
-			a.Bind(other)
+		c.aside(other, func() {
 			a.Op(And, tmp, b, cc)
 			a.BrBits(false, tmp, 1, slow)
 			a.Br(cond, b, cc, yes)
@@ -119,8 +118,7 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 	if tb != TStr || tc != TStr {
 		slow = c.identity(b, cc, same, differ, slow)
 	}
-	c.cold = append(c.cold, func() {
-		a.Bind(other)
+	c.aside(other, func() {
 		if tb&tc&TInt != 0 {
 			objects := a.NewLabel()
 			a.Op(And, tmp, b, cc)
@@ -165,8 +163,7 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 	a.Op(And, d, d, e)
 	rest := a.NewLabel()
 	a.BrBits(false, d, int64(rt.StrInterned), rest)
-	c.cold = append(c.cold, func() {
-		a.Bind(rest)
+	c.aside(rest, func() {
 		a.BrBits(true, tmp, int64(rt.StrShared), slow)
 		a.Load(W32, d, b, int32(rt.OffStrBytes))
 		a.BrImm(A, d, longStr, slow)
@@ -195,8 +192,7 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 func (c *compiler) concat(b, cc, d Reg, lists bool, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
 		if lists {

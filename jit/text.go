@@ -8,8 +8,8 @@ import (
 // Text is a target that writes what it is asked for, one word of the contract in a line. It is for tests and for reading; numbers that
 // look like addresses are written as addr, so that its output does not depend on where things are.
 type Text struct {
-	b      strings.Builder
-	labels int
+	b    strings.Builder
+	used []bool // by label
 }
 
 // NewText returns a text target.
@@ -26,6 +26,7 @@ func (t *Text) line(format string, args ...any) {
 		case FReg:
 			args[i] = fmt.Sprintf("f%d", x)
 		case Label:
+			t.used[x] = true
 			args[i] = fmt.Sprintf("L%d", x)
 		case int64:
 			args[i] = immString(x)
@@ -67,15 +68,18 @@ func immString(x int64) string {
 }
 
 // Begin and the methods behind it implement [Asm].
-func (t *Text) Begin() { t.b.Reset(); t.labels = 0 }
+func (t *Text) Begin() { t.b.Reset(); t.used = t.used[:0] }
 
 // NewLabel implements [Asm].
-func (t *Text) NewLabel() Label { t.labels++; return Label(t.labels - 1) }
+func (t *Text) NewLabel() Label { t.used = append(t.used, false); return Label(len(t.used) - 1) }
 
 // Bind implements [Asm].
 func (t *Text) Bind(l Label) { fmt.Fprintf(&t.b, "L%d:\n", l) }
 
-// Mark implements [Asm].
+// Used implements [Asm].
+func (t *Text) Used(l Label) bool { return t.used[l] }
+
+// Mark implements
 func (t *Text) Mark(pos int) { fmt.Fprintf(&t.b, "%d\n", pos) }
 
 // Finish implements [Asm]. There is no code.

@@ -102,22 +102,21 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label    []Label                           // of blocks
-	entry    []state                           // at their starts; nil: not known yet
-	pos      int                               // current position in the order of blocks
-	wanted   []bool                            // blocks that get an entry from the interpreter
-	cold     []func()                          // code out of line, the first of which have been emitted
-	drained  int                               // so many
-	entering bool                              // conform emits an entry from the interpreter: everything stays in the frame, too
-	partial  bool                              // there is no code for some paths
-	coldPC   []int                             // of the instructions that it belongs to
-	pending  []func(after state, types []Type) // cold code of the current instruction
-	ended    bool                              // the current instruction has ended its block
-	called   Label                             // behind the native call of the current instruction
-	deopt    Label                             // of the current instruction
-	leave    Label                             // where the frame is left with an exception; NoLabel: not needed yet
-	side     map[int]Label                     // of the entries from the interpreter, by block
-	resume   map[int]Label                     // labels where generators are resumed natively, by word
+	label    []Label       // of blocks
+	entry    []state       // at their starts; nil: not known yet
+	pos      int           // current position in the order of blocks
+	wanted   []bool        // blocks that get an entry from the interpreter
+	cold     []cold        // code out of line that has not been emitted
+	entering bool          // conform emits an entry from the interpreter: everything stays in the frame, too
+	partial  bool          // there is no code for some paths
+	placed   int           // so many pieces of it know their instruction
+	pending  []pending     // cold code of the current instruction
+	ended    bool          // the current instruction has ended its block
+	called   Label         // behind the native call of the current instruction
+	deopt    Label         // of the current instruction
+	leave    Label         // where the frame is left with an exception; NoLabel: not needed yet
+	side     map[int]Label // of the entries from the interpreter, by block
+	resume   map[int]Label // labels where generators are resumed natively, by word
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
@@ -157,7 +156,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.prepareLoops()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
-	c.cold, c.coldPC = c.mem.cold[:0], c.mem.coldPC[:0]
+	c.cold = c.mem.cold[:0]
 	c.resume, c.side = map[int]Label{}, map[int]Label{}
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
@@ -182,14 +181,14 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	call := a.NewLabel()
 	a.Bind(call)
 	c.callEntry()
-	c.startGenerator(call)
 	for c.pos = range c.g.order {
 		c.block(c.g.order[c.pos])
 	}
+	c.startGenerator(call)
 	entries, placed := map[int]Label{}, make([]bool, n)
 	for more := true; more; {
-		more = c.entries(entries, placed)
-		c.drainCold()
+		more = c.drainCold()
+		more = c.entries(entries, placed) || more
 	}
 	bytes, base, err := finish(a, typicalBytes*len(u.Words), room)
 	if err != nil {
@@ -258,21 +257,52 @@ func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
 	return some
 }
 
-func (c *compiler) drainCold() {
+// cold is code out of line.
+type cold struct {
+	label Label // where it begins
+	pc    int   // of the instruction that it belongs to
+	emit  func()
+}
+
+// pending is cold code of the current instruction that needs the state behind it.
+type pending struct {
+	label Label
+	emit  func(after state, types []Type)
+}
+
+// aside adds code out of line at label l, by which alone control comes to it: if nothing refers to that, the code is left out.
+func (c *compiler) aside(l Label, emit func()) { c.cold = append(c.cold, cold{l, 0, emit}) }
+
+// drainCold emits the code out of line that is referred to. It reports whether there was any.
+func (c *compiler) drainCold() bool {
+	some := false
 	c.placeCold(0)
-	for ; c.drained < len(c.cold); c.drained++ {
-		f, pc := c.cold[c.drained], c.coldPC[c.drained]
-		c.cold[c.drained] = nil
-		c.a.Mark(pc)
-		f()
-		c.placeCold(pc)
+	for more := true; more; {
+		more = false
+		left := 0
+		for k := 0; k < len(c.cold); k++ {
+			x := c.cold[k]
+			if !c.a.Used(x.label) {
+				c.cold[left] = x
+				left++
+				continue
+			}
+			c.a.Mark(x.pc)
+			c.a.Bind(x.label)
+			x.emit()
+			c.placeCold(x.pc)
+			more, some = true, true
+		}
+		clear(c.cold[left:])
+		c.cold, c.placed = c.cold[:left], left
 	}
+	return some
 }
 
 // placeCold says that the cold code that was added since the last time is of the instruction at pc.
 func (c *compiler) placeCold(pc int) {
-	for len(c.coldPC) < len(c.cold) {
-		c.coldPC = append(c.coldPC, pc)
+	for ; c.placed < len(c.cold); c.placed++ {
+		c.cold[c.placed].pc = pc
 	}
 }
 
@@ -322,8 +352,7 @@ func (c *compiler) callEntry() {
 	c.a.Bind(back)
 	c.room(0)
 	c.a.Jump(c.label[0])
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.exitArg(ExitPoll, 0, Stays, back)
 	})
 }
@@ -465,8 +494,7 @@ func (c *compiler) deoptAt(st state, pc int) Label { return c.deoptFor(st, pc, 0
 func (c *compiler) deoptFor(st state, pc int, more uintptr) Label {
 	l := c.a.NewLabel()
 	st = c.clone(st)
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.spill(st, pc)
 		c.exitArg(ExitDeopt, pc, more, NoLabel)
 	})
@@ -496,8 +524,7 @@ func (c *compiler) slow() Label {
 	before := c.clone(c.cur)
 	pc, next, end := c.in.pc, c.in.next(), c.end
 	c.rf.frozen = true
-	c.later(func(after state, types []Type) {
-		c.a.Bind(l)
+	c.later(l, func(after state, types []Type) {
 		c.spill(before, pc)
 		back := c.a.NewLabel()
 		c.exit(ExitSlow, pc, back)
@@ -519,8 +546,7 @@ func (c *compiler) checkImms(before, after state, pc int) {
 		}
 		if other == NoLabel {
 			other = c.a.NewLabel()
-			c.cold = append(c.cold, func() {
-				c.a.Bind(other)
+			c.aside(other, func() {
 				c.exit(ExitDeopt, pc, NoLabel)
 			})
 		}
@@ -536,20 +562,21 @@ func (c *compiler) slowJump() Label {
 	pc := c.in.pc
 	c.rf.frozen = true
 	bl := &c.g.blocks[c.in.block]
-	for _, s := range bl.succ {
-		c.entryLabel(s)
-	}
-	next := c.entryLabel(bl.succ[len(bl.succ)-1])
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
+		for _, s := range bl.succ {
+			c.entryLabel(s)
+		}
+		next := c.entryLabel(bl.succ[len(bl.succ)-1])
 		c.spill(before, pc)
 		c.exit(ExitSlow, pc, next)
 	})
 	return l
 }
 
-// later adds cold code that needs the state behind the current instruction.
-func (c *compiler) later(f func(after state, types []Type)) { c.pending = append(c.pending, f) }
+// later is aside for code that needs the state behind the current instruction.
+func (c *compiler) later(l Label, emit func(after state, types []Type)) {
+	c.pending = append(c.pending, pending{l, emit})
+}
 
 // block emits the code of a block.
 func (c *compiler) block(b int) {
@@ -608,8 +635,8 @@ func (c *compiler) instruction(bl *block) {
 	c.a.Bind(c.end)
 	if len(c.pending) > 0 {
 		after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
-		for _, f := range c.pending {
-			c.cold = append(c.cold, func() { f(after, types) })
+		for _, p := range c.pending {
+			c.aside(p.label, func() { p.emit(after, types) })
 		}
 	}
 	if ends && len(bl.succ) > 0 {
@@ -656,8 +683,7 @@ func (c *compiler) jumpBack(b int) {
 	c.a.PollJump(c.label[b], l)
 	st, types := c.clone(c.entry[b]), c.mem.types.copyOf(c.ty.in[b])
 	pc := c.g.ins[c.g.blocks[b].first].pc
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		for x := range st {
 			if !c.liveAt(b, x) {
 				st[x] = inMemory
@@ -689,8 +715,7 @@ func (c *compiler) edge(b int, types []Type) Label {
 			from[x] = inMemory
 		}
 	}
-	c.cold = append(c.cold, func() {
-		c.a.Bind(l)
+	c.aside(l, func() {
 		c.conform(from, types, b)
 		if back {
 			c.jumpBack(b)
@@ -726,8 +751,8 @@ func (c *compiler) finishBranch() {
 	c.a.Bind(c.end)
 	c.endInstr()
 	after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
-	for _, f := range c.pending {
-		c.cold = append(c.cold, func() { f(after, types) })
+	for _, p := range c.pending {
+		c.aside(p.label, func() { p.emit(after, types) })
 	}
 	c.pending = c.pending[:0]
 	c.ended = true
@@ -745,8 +770,7 @@ func (c *compiler) box(d Reg, f FReg) {
 	a.OpImm(Ror, d, d, 61)
 	a.BrTag(NE, d, 2, floatTag, cold)
 	a.Bind(back)
-	c.cold = append(c.cold, func() {
-		a.Bind(cold)
+	c.aside(cold, func() {
 		zero, other := a.NewLabel(), a.NewLabel()
 		a.FBits(d, f)
 		a.BrImm(EQ, d, 0, zero)
@@ -773,11 +797,51 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	a.OpImm(Sub, tmp, tmp, 1<<60)
 	a.FFromBits(f, tmp)
 	a.Bind(back)
-	c.cold = append(c.cold, func() {
-		a.Bind(cold)
-		c.unboxRare(f, r, fail, ints)
+	c.aside(cold, func() {
+		if fail == NoLabel && !ints {
+			c.unboxAny(f, r)
+		} else {
+			c.unboxRare(f, r, fail, ints)
+		}
 		a.Jump(back)
 	})
+}
+
+// unboxAny is unbox, for any float or an unset variable, where it is not to take much room.
+func (c *compiler) unboxAny(f FReg, r Reg) {
+	c.a.Store(W64, Ctx, arg(argX), r)
+	c.a.CallAddr(c.u.Stubs[StubUnbox])
+	c.a.FLoad(f, Ctx, arg(argX))
+}
+
+// unbox emits StubUnbox: the Value in Args[0], a float or NoValue, becomes a raw double, or rt.UnsetFloat.
+func (s *stubs) unbox(l Label) {
+	a, tmp := s.a, s.tmp
+	const v = Reg(0)
+	a.Bind(l)
+	a.Store(W64, Ctx, int32(rt.OffCtxKeep), v)
+	a.Load(W64, v, Ctx, arg(argX))
+	zero, unset, object, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.OpImm(And, tmp, v, 3)
+	a.BrImm(NE, tmp, floatTag, zero)
+	a.OpImm(Ror, v, v, 3)
+	a.OpImm(Sub, v, v, 1<<60)
+	a.Bind(done)
+	a.Store(W64, Ctx, arg(argX), v)
+	a.Load(W64, v, Ctx, int32(rt.OffCtxKeep))
+	a.Ret()
+	a.Bind(zero)
+	a.BrImm(EQ, v, int64(rt.NoValue), unset)
+	a.OpImm(And, tmp, v, ^4) // the sign
+	a.BrImm(NE, tmp, -1<<63, object)
+	a.OpImm(Shl, v, v, 61)
+	a.Jump(done)
+	a.Bind(object)
+	a.Load(W64, v, v, int32(rt.OffFloat))
+	a.Jump(done)
+	a.Bind(unset)
+	a.MovImm(v, rt.UnsetFloat)
+	a.Jump(done)
 }
 
 // unboxLoaded is unbox for a Value that nobody else has: r is not what it was then.
@@ -789,8 +853,7 @@ func (c *compiler) unboxLoaded(f FReg, r Reg, fail Label) {
 	a.OpImm(Sub, r, r, 1<<60)
 	a.FFromBits(f, r)
 	a.Bind(back)
-	c.cold = append(c.cold, func() {
-		a.Bind(cold)
+	c.aside(cold, func() {
 		c.unboxRare(f, r, fail, false)
 		a.Jump(back)
 	})
@@ -807,12 +870,8 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 		a.Jump(done)
 		a.Bind(noInt)
 	}
-	zero, unset := a.NewLabel(), NoLabel
+	zero := a.NewLabel()
 	c.ifZero(r, zero)
-	if fail == NoLabel && !ints {
-		unset = a.NewLabel()
-		a.BrImm(EQ, r, int64(rt.NoValue), unset)
-	}
 	if fail != NoLabel {
 		c.guardObject(r, fail)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
@@ -822,12 +881,6 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 	a.Bind(zero)
 	a.OpImm(Shl, tmp, r, 61)
 	a.FFromBits(f, tmp)
-	if unset != NoLabel {
-		a.Jump(done)
-		a.Bind(unset)
-		a.MovImm(tmp, rt.UnsetFloat)
-		a.FFromBits(f, tmp)
-	}
 	a.Bind(done)
 }
 
@@ -908,19 +961,61 @@ func (c *compiler) guard(r Reg, has, want Type, fail Label) {
 		a.BrImm(EQ, r, 0, fail)
 	case want == TInt:
 		a.BrBits(false, r, 1, fail)
+	case has&want == 0:
+		a.Jump(fail)
 	default:
 		ok := a.NewLabel()
-		for t := TInt; t <= TNull; t <<= 1 {
-			if t&want&has == 0 {
+		left := has & want
+		for t := TInt; left != t; t <<= 1 { // the last one decides
+			if left&t == 0 {
 				continue
 			}
-			no := a.NewLabel()
-			c.guardKind(r, t, no)
-			a.Jump(ok)
-			a.Bind(no)
+			left &^= t
+			switch v, single := singleValue(t); {
+			case single:
+				a.BrImm(EQ, r, int64(v), ok)
+			case t == TInt:
+				a.BrBits(true, r, 1, ok)
+			default:
+				no := a.NewLabel()
+				c.guardKind(r, t, no)
+				a.Jump(ok)
+				a.Bind(no)
+			}
 		}
-		a.Jump(fail)
+		c.guardKind(r, left, fail)
 		a.Bind(ok)
+	}
+}
+
+// singleValue returns the only Value of the kind t, if there is only one.
+func singleValue(t Type) (v rt.Value, single bool) {
+	switch t {
+	case TOne:
+		return rt.MakeSmall(1), true
+	case TNone:
+		return rt.None, true
+	case TNull:
+		return rt.NoValue, true
+	}
+	return 0, false
+}
+
+// guardStored is guard for the Value of register x, which is in the frame. The scratch register is lost.
+func (c *compiler) guardStored(x int, has, want Type, fail Label) {
+	a, off := c.a, int32(x*8)
+	v, single := singleValue(has & want)
+	switch {
+	case has.only(want):
+	case single:
+		a.BrMemImm(NE, W64, FP, off, int32(v), fail)
+	case want == TAny:
+		a.BrMemImm(EQ, W64, FP, off, 0, fail)
+	case has&want == TInt:
+		a.BrMemBits(false, W64, FP, off, 1, fail)
+	default:
+		a.Load(W64, c.scratch(), FP, off)
+		c.guard(c.scratch(), has, want, fail)
 	}
 }
 
@@ -945,19 +1040,16 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		a.BrImm(EQ, r, int64(rt.True), ok)
 		a.BrImm(NE, r, int64(rt.False), fail)
 		a.Bind(ok)
-	case TOne:
-		a.BrImm(NE, r, int64(rt.MakeSmall(1)), fail)
-	case TNone:
-		a.BrImm(NE, r, int64(rt.None), fail)
-	case TNull:
-		a.BrImm(NE, r, 0, fail)
+	case TOne, TNone, TNull:
+		v, _ := singleValue(t)
+		a.BrImm(NE, r, int64(v), fail)
 	case TOther:
 		// Any object that is none of the others. Constants fail, though they are of this kind: they are rare.
+		ok := a.NewLabel()
 		c.guardObject(r, fail)
-		for _, k := range [...]rt.Kind{rt.KindFloat, rt.KindStr, rt.KindList, rt.KindTuple, rt.KindDict, rt.KindBytes,
-			rt.KindByteArray, rt.KindFunction, rt.KindArray, rt.KindMemoryView} {
-			a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(k), fail)
-		}
+		a.BrMemImm(B, W32, r, int32(rt.OffKind), int32(rt.KindFloat), ok)
+		a.BrMemImm(BE, W32, r, int32(rt.OffKind), int32(rt.KindFunction), fail)
+		a.Bind(ok)
 	default:
 		c.guardObject(r, fail)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(kindOf(t)), fail)

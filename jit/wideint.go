@@ -196,8 +196,7 @@ func (c *compiler) wideOperation(x *arith, b, cc, d Reg, slow, done Label) Label
 	}
 	a := c.a
 	l := a.NewLabel()
-	c.cold = append(c.cold, func() {
-		a.Bind(l)
+	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(left), b)
 		if cc != NoReg {
 			a.Store(W64, Ctx, arg(right), cc)

@@ -123,8 +123,7 @@ func (c *compiler) wordDivide(op bytecode.WordOp, d, e, b, cc Reg, imm int64) {
 		a.BrImm(EQ, cc, 0, c.slow())
 		minus := a.NewLabel()
 		a.BrImm(EQ, cc, -1, minus)
-		c.cold = append(c.cold, func() {
-			a.Bind(minus)
+		c.aside(minus, func() {
 			c.wordMinusOne(floor, d, b)
 			a.Jump(done)
 		})
@@ -232,8 +231,7 @@ func (c *compiler) toWord(in *instr) {
 		a.BrImm(NE, b, int64(rt.False), no)
 		a.MovImm(d, 0)
 		a.Bind(done)
-		c.cold = append(c.cold, func() {
-			a.Bind(no)
+		c.aside(no, func() {
 			a.Jump(slow)
 		})
 	} else {

@@ -21,9 +21,11 @@ const (
 	KindBool
 	KindEllipsis
 	KindNotImplemented
-	KindInt // heap form: big int
-	KindFloat
 	KindComplex
+	KindInt // heap form: big int
+
+	// From here to KindFunction are the kinds that native code tells apart.
+	KindFloat
 	KindStr
 	KindBytes
 	KindByteArray
@@ -32,6 +34,8 @@ const (
 	KindTuple
 	KindList
 	KindDict
+	KindFunction
+
 	KindOrderedDict
 	KindDictKeys
 	KindDictValues
@@ -40,7 +44,6 @@ const (
 	KindFrozenSet
 	KindRange
 	KindSlice
-	KindFunction
 	KindBuiltin       // builtin function or unbound method of a builtin type
 	KindBoundMethod   // callable with its self
 	KindBuiltinMethod // builtin with its self: of the same class as KindBuiltin

@@ -140,8 +140,8 @@ func (f *fixup) growth() int32 {
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	a.code = slices.Grow(a.code[:0], maxInst*len(a.Insts))
-	a.fixups = a.fixups[:0]
+	a.code = slices.Grow(a.code[:0], maxInst*max(len(a.Insts), typicalInsts))
+	a.fixups = slices.Grow(a.fixups[:0], typicalInsts/2)
 	a.far, a.pool = a.far[:0], a.pool[:0]
 	bound, marked := 0, 0
 	for i := 0; ; {
@@ -193,7 +193,8 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 
 // relax decides which jumps are long, and gives labels their offsets.
 func (a *Asm) relax() {
-	grown := append(a.grown[:0], make([]int32, len(a.fixups)+1)...) // by the fixups before
+	grown := slices.Grow(a.grown[:0], max(len(a.fixups)+1, typicalInsts/2))[:len(a.fixups)+1] // by the fixups before
+	grown[0] = 0
 	a.grown = grown
 	for again := true; again; {
 		again = false
@@ -430,6 +431,9 @@ func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 	binary.LittleEndian.PutUint32(c[at/8:], uint32(in.disp))
 	a.code = a.code[:n+int(at/8)+dispLen]
 }
+
+// typicalInsts is how many instructions there is room for from the beginning.
+const typicalInsts = 1 << 14
 
 // maxInst is more than the length of any instruction; encode makes room for all of them.
 const maxInst = 16

@@ -46,13 +46,14 @@ type Config struct {
 const (
 	defaultThreshold = 256
 	defaultLimit     = 256 << 20
-	maxVersions      = 10   // compilations with speculation
-	firstInline      = 100  // words of other functions in one that has not been seen to take much time
-	busyPolls        = 2    // polls, which are 10 ms apart, that find it running
-	mostExtended     = 16   // compilations because of new paths that do not count
-	maxStale         = 32   // compilations that a change of a class has made useless
-	maxRekeyed       = 256  // the same of other globals
-	mostRekeyed      = 8    // of these, of one function
+	maxVersions      = 10  // compilations with speculation
+	firstInline      = 100 // words of other functions in one that has not been seen to take much time
+	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
+	mostExtended     = 16  // compilations because of new paths that do not count
+	maxStale         = 32  // compilations that a change of a class has made useless
+	maxRekeyed       = 256 // the same of other globals
+	mostRekeyed      = 8   // of these, of one function
+	maxReturning     = 32
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
 
@@ -83,6 +84,7 @@ type Engine struct {
 	moved     int        // side exits because of objects that change their shapes by what their attributes hold
 	stale     int        // compilations that a change of a class has made useless
 	rekeyed   int        // the same of other globals
+	returning int        // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken    error
 	stats     Stats
 	memory    jit.Memory  // of compilations
@@ -321,6 +323,17 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	}
 	pc := int(ip-rt.FuncEntry(fn)) / 8
 	nc := t.R.NativeCode(fn)
+	if e.returning > 0 {
+		at := uintptr(0)
+		if nc != nil {
+			at = nc.At(pc)
+		}
+		if e.returning--; at != 0 || e.returning == 0 {
+			e.returning = 0
+			t.HotMask = e.HotMask()
+		}
+		return at
+	}
 	if nc == nil {
 		bc := t.R.Bytecode(rt.FuncCode(fn))
 		if pc == 0 {
@@ -520,6 +533,9 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
 	}
 	nc.Deopts++
+	if h.versions <= maxVersions {
+		e.returning, t.HotMask = maxReturning, 0
+	}
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
 		switch {
 		case rekeyed:
