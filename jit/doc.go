@@ -38,5 +38,9 @@ const OfResult = 1
 // and what is behind it.
 const OfPath = 2
 
+// OfEntry says in the address of a side exit that native code could not go on there, where the interpreter wanted to hand over: the frame has other values
+// than are expected.
+const OfEntry = 4
+
 // Stays says in the address of an ExitPoll that only native code can go on: the instruction is half done, or the frame has not been found to have room.
 const Stays = 1

@@ -115,7 +115,7 @@ func (g *graph) add(b *body) {
 	}
 	for site, n := range b.u.Sites {
 		switch {
-		case n <= 0:
+		case n <= 0, site >= EntrySite:
 		case site >= PathSite:
 			g.exits[b.first+site-PathSite] |= exitsOfPath
 		case site >= 0:

@@ -245,12 +245,15 @@ func (ty *typer) method(in *instr) rt.Value {
 func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 	n := ty.g.regs
 	to := ty.in[s]
-	d := ty.demand[s]
+	d, entered := ty.demand[s], ty.g.entered(s)
 	changed := false
 	join := func(x int) {
 		v := ts[x]
 		if d != nil && d[x] != 0 {
 			v = d[x]
+		}
+		if r := x - n; r < len(entered) && entered[r].Types != 0 && entered[r].Shape != v {
+			v = 0
 		}
 		switch {
 		case first:

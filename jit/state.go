@@ -509,8 +509,11 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	if !ok {
 		return
 	}
-	exits := [...]Label{NoLabel, NoLabel}
+	exits := [...]Label{NoLabel, NoLabel, OfEntry: NoLabel}
 	failed := func(more uintptr) Label {
+		if c.entering {
+			more = OfEntry
+		}
 		if exits[more] == NoLabel {
 			exits[more] = c.deoptFor(from, c.g.ins[c.g.blocks[b].first].pc, more)
 		}

@@ -709,7 +709,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 	g := ty.g
 	first, live, to := !g.blocks[s].reached, g.blocks[s].live, ty.in[s]
 	g.blocks[s].reached = true
-	d := ty.demand[s]
+	d, entered := ty.demand[s], g.entered(s)
 	changed := ty.flowShapes(s, ts, first) || first
 	if first {
 		for r := range to[:g.regs] {
@@ -726,6 +726,9 @@ func (ty *typer) flow(s int, ts []Type) bool {
 				t = d[r]
 			}
 		}
+		if r < len(entered) {
+			t |= entered[r].Types
+		}
 		t |= to[r]
 		if t&TOther != 0 && to[g.regs+r] == 0 {
 			t |= TAny // it is of little use without a shape, and takes long to test
@@ -736,6 +739,14 @@ func (ty *typer) flow(s int, ts []Type) bool {
 		}
 	}
 	return changed
+}
+
+// entered returns what the locals have been where native code could not be entered at the start of block b.
+func (g *graph) entered(b int) []Entered {
+	if body := g.bodyAt(b); body.outer == nil {
+		return body.u.Entered[g.ins[g.blocks[b].first].pc]
+	}
+	return nil
 }
 
 // findDemands finds for each loop the registers that it does not write and whose type its instructions assume. It reports whether there

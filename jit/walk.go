@@ -24,6 +24,8 @@ type Unit struct {
 	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word + PathSite those because there
 	// was no code for it.
 	Sites map[int]int
+	// Entered has, by word, what the locals have been where native code could not go on, see OfEntry.
+	Entered map[int][]Entered
 	// Complete says that there is to be code for instructions that have never been executed, too.
 	Complete bool
 	// Settled says that there have been too many: compile without speculation.
@@ -55,8 +57,29 @@ type Unit struct {
 	CallSite func(s rt.CallSite) int
 }
 
-// PathSite is more than the number of any word, see Unit.Sites.
-const PathSite = 1 << 30
+// Entered is what a local has been: the types of its Values, and their shape, if they are objects of one.
+type Entered struct {
+	Types Type
+	Shape Type
+}
+
+// Met adds v to what a local has been.
+func (e *Entered) Met(v rt.Value) {
+	shape := Type(0)
+	if v.IsObj() {
+		shape = Type(v.Kind())
+	}
+	if e.Types != 0 && shape != e.Shape {
+		shape = anyShape
+	}
+	e.Types, e.Shape = e.Types|typeOf(v), shape
+}
+
+// PathSite is more than the number of any word, and so is EntrySite, for side exits because of what OfEntry says; see Unit.Sites.
+const (
+	PathSite  = 1 << 30
+	EntrySite = PathSite + 1<<29
+)
 
 // Code is the result of a compilation.
 type Code struct {

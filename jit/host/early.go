@@ -3,6 +3,7 @@ package host
 import (
 	"slices"
 
+	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/jit"
 	"pycopy/rt"
@@ -52,6 +53,25 @@ func (e *Engine) isNew(fn *words.Func, ws []uint64, entry uintptr, pc int) bool 
 	}
 	seen, _ := e.r.SeenOperands(entry + uintptr(pc)*8)
 	return len(seen) == 0
+}
+
+// noteEntry notes what the locals of the running frame are at word pc, where native code expects something else: its next version is not to. The notes that
+// the interpreter makes of callees may be of others by now, so what comes before a loop can seem to give values of other types than it does.
+func (h *history) noteEntry(t *rt.Thread, pc int) {
+	if h.code.Flags&bytecode.FlagViper != 0 {
+		return // there are no Values
+	}
+	if h.entered == nil {
+		h.entered = map[int][]jit.Entered{}
+	}
+	list := h.entered[pc]
+	if list == nil {
+		list = make([]jit.Entered, h.fn.Locals)
+		h.entered[pc] = list
+	}
+	for r := range list {
+		list[r].Met(*operand(t, r))
+	}
 }
 
 // learned reports whether something has been noted of the instruction at ip since nc, in which it was not known, was made.

@@ -99,17 +99,18 @@ type history struct {
 	fn       *words.Func
 	versions int
 	sites    map[int]int
-	busy     bool           // it takes so much time that it is worth while to inline all that there is
-	polls    int            // times that it was found running
-	extended int            // times that paths were added to its code
-	rekeyed  int            // times that there were other globals
-	missed   int            // reports of counters where there is no code
-	crowded  int            // times that there was no room for its code
-	early    int            // times that code was replaced because it had been made before there was experience
-	failure  string         // why it is never compiled, or ""
-	current  *rt.NativeCode // nil: none
-	listed   bool           // among Engine.hot
-	settled  bool           // it does not rely on types
+	entered  map[int][]jit.Entered // see Unit
+	busy     bool                  // it takes so much time that it is worth while to inline all that there is
+	polls    int                   // times that it was found running
+	extended int                   // times that paths were added to its code
+	rekeyed  int                   // times that there were other globals
+	missed   int                   // reports of counters where there is no code
+	crowded  int                   // times that there was no room for its code
+	early    int                   // times that code was replaced because it had been made before there was experience
+	failure  string                // why it is never compiled, or ""
+	current  *rt.NativeCode        // nil: none
+	listed   bool                  // among Engine.hot
+	settled  bool                  // it does not rely on types
 
 	bytes       int
 	time        time.Duration
@@ -487,7 +488,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	e.stats.Deopts++
 	site := e.history(t, fn)
-	of := ip & (jit.OfResult | jit.OfPath)
+	of := ip & (jit.OfResult | jit.OfPath | jit.OfEntry)
 	ip &^= 7
 	pc := int(ip-rt.FuncEntry(fn)) / 8
 	key := pc
@@ -496,6 +497,9 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		key = ^pc
 	case jit.OfPath:
 		key += jit.PathSite
+	case jit.OfEntry:
+		key += jit.EntrySite
+		site.noteEntry(t, pc)
 	default:
 		noteLeft(t, ip)
 	}
@@ -523,7 +527,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.drop(t, fn)
 		return
 	}
-	if of != jit.OfPath && e.moved < maxMoved && changesShape(t, ip) {
+	if of&(jit.OfPath|jit.OfEntry) == 0 && e.moved < maxMoved && changesShape(t, ip) {
 		site.sites[key]--
 		e.moved++
 		return
@@ -533,7 +537,9 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
 	}
 	nc.Deopts++
-	if h.versions <= maxVersions {
+	if of == jit.OfEntry {
+		nc.Deopts += entryExits - 1
+	} else if h.versions <= maxVersions {
 		e.returning, t.HotMask = maxReturning, 0
 	}
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
@@ -565,6 +571,7 @@ const (
 	exitsPerByte = 1. / 100
 	fewestExits  = 3
 	mostExits    = 500
+	entryExits   = 8 // as many is one where native code should have been entered
 )
 
 // exitsAllowed is how many side exits a function may make before it is compiled again: as many as cost as much as that, nearly. Meanwhile the interpreter
@@ -753,7 +760,7 @@ func (e *Engine) unit(t *rt.Thread, fn rt.Value) *jit.Unit {
 	freshen(t, fn, e.words(t, fn)[:t.WordsFunc(fn).CodeLen()])
 	return &jit.Unit{
 		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
-		Sites: e.history(t, fn).sites,
+		Sites: e.history(t, fn).sites, Entered: e.history(t, fn).entered,
 		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
 		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
 	}
