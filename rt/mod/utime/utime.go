@@ -6,6 +6,7 @@ package utime
 
 import (
 	"math"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -21,13 +22,13 @@ var Module = rt.ModuleSpec{
 		{Name: "time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(seconds(time.Now().UnixNano())) }},
 		{Name: "time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(time.Now().UnixNano()) }},
 		{Name: "monotonic", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_MONOTONIC)))
+			return t.NewFloat(seconds(monotonic(t)))
 		}},
-		{Name: "monotonic_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "monotonic_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(monotonic(t)) }},
 		{Name: "perf_counter", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_MONOTONIC)))
+			return t.NewFloat(seconds(monotonic(t)))
 		}},
-		{Name: "perf_counter_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "perf_counter_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(monotonic(t)) }},
 		{Name: "process_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
 		}},
@@ -41,9 +42,9 @@ var Module = rt.ModuleSpec{
 		{Name: "sleep", Min: 1, Max: 1, Fn: sleep},
 		{Name: "sleep_ms", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Millisecond) }},
 		{Name: "sleep_us", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sleepUnits(t, a[0], time.Microsecond) }},
-		{Name: "ticks_ms", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC) / 1e6) }},
-		{Name: "ticks_us", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC) / 1e3) }},
-		{Name: "ticks_cpu", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(unix.Clock(unix.CLOCK_MONOTONIC)) }},
+		{Name: "ticks_ms", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(monotonic(t) / 1e6) }},
+		{Name: "ticks_us", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(monotonic(t) / 1e3) }},
+		{Name: "ticks_cpu", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return ticks(monotonic(t)) }},
 		{Name: "ticks_add", Min: 2, Max: 2, Fn: ticksAdd},
 		{Name: "ticks_diff", Min: 2, Max: 2, Fn: ticksDiff},
 		{Name: "localtime", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return breakdown(t, a, true) }},
@@ -71,6 +72,21 @@ var Module = rt.ModuleSpec{
 
 // tickPeriod is where tick values wrap: half of the small int range.
 const tickPeriod = (rt.SmallMax/2 + 1) * 2
+
+// clock ties Go's monotonic clock, which needs no system call, to the system's.
+type clock struct {
+	start time.Time
+	ns    int64 // of the system's clock at start
+}
+
+// monotonic returns the nanoseconds of the system's monotonic clock.
+func monotonic(t *rt.Thread) int64 {
+	if runtime.GOOS == "windows" { // where Go's clock is coarse
+		return unix.Clock(unix.CLOCK_MONOTONIC)
+	}
+	c := t.R.State("time.clock", func() any { return &clock{time.Now(), unix.Clock(unix.CLOCK_MONOTONIC)} }).(*clock)
+	return c.ns + int64(time.Since(c.start))
+}
 
 func seconds(ns int64) float64 { return float64(ns) / 1e9 }
 
