@@ -38,6 +38,7 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		cacheModule(t, ip, w, words.GetAttrModule, obj, name)
 		return result(t, ip, fp, w, t.GetAttr(obj, name))
 	}
+	t.NoteLookup(ip, obj, name)
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
 	if op, x, y, ok := ic.Words(false, false); ok {
@@ -94,6 +95,7 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		t.R.NoteOperands(ip, obj, obj)
 		t.NoteSuper(obj, name)
 	} else {
+		t.NoteLookup(ip, obj, name)
 		var ic rt.AttrIC
 		t.LookupLoad(obj, name, &ic)
 		if op, x, y, ok := ic.Words(false, true); ok {

@@ -86,11 +86,51 @@ func (c *compiler) findAttribute(x *access) {
 		if x.super != NoReg {
 			first = c.a.NewLabel()
 		}
-		c.probe(in, first, x.have, x.slow, x.b, x.d, x.self, x.bound)
+		other := x.slow
+		if c.g.metClass(in) {
+			other = c.probeClass(in, x)
+		}
+		c.probe(in, first, x.have, other, x.slow, x.b, x.d, x.self, x.bound)
 		if x.super != NoReg {
 			c.probeSuper(in, x.miss, first, x.have, x.slow, x.b, x.d, x.self, x.super)
 		}
+	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
+		x.have = c.a.NewLabel()
+		x.miss = c.probeClass(in, x)
 	}
+}
+
+// probeClass returns a label out of line that looks the attribute up in a class in the cache of attribute lookups. Its function goes to x.self if the class is
+// to be given to it.
+func (c *compiler) probeClass(in *instr, x *access) Label {
+	a, tmp, t := c.a, c.scratch(), c.u.T
+	l, name := a.NewLabel(), c.u.Name(in.c)
+	d := x.d
+	c.aside(l, func() {
+		isClass := a.NewLabel()
+		c.guardObject(x.b, x.slow)
+		a.Load(W32, d, x.b, int32(rt.OffKind))
+		a.BrImm(EQ, d, int64(rt.KindType), isClass)
+		shapeAddr(a, t, d, d, tmp)
+		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), x.slow)
+		a.Bind(isClass)
+		a.Load(W32, d, x.b, int32(rt.OffClassRoot))
+		c.findEntryOf(d, NoReg, name, 4, x.slow)
+		a.BrMem(NE, W64, x.b, tmp, int32(rt.OffAttrRecv), x.slow)
+		if x.self == NoReg {
+			a.BrMemImm(NE, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrClass), x.slow)
+		} else {
+			plain := a.NewLabel()
+			a.MovImm(x.self, 0)
+			a.BrMemImm(EQ, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrClass), plain)
+			a.Mov(x.self, x.b)
+			a.Bind(plain)
+		}
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Jump(x.have)
+	})
+	return l
 }
 
 // guardAccess emits the test that the object is one that the instruction knows.
@@ -104,10 +144,10 @@ func (c *compiler) guardAccess(x *access) {
 		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(x.guard), x.slow)
 	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
 		// The guard has 32 bits of the address.
-		c.epoch(x.guard, x.slow)
+		c.epoch(x.guard, x.miss)
 		a.OpImm(Shl, tmp, x.b, 28)
 		a.OpImm(Shr, tmp, tmp, 28)
-		a.BrImm(NE, tmp, int64(uint32(x.guard))<<4, x.slow)
+		a.BrImm(NE, tmp, int64(uint32(x.guard))<<4, x.miss)
 	case words.GetAttr, words.SetAttr, words.LoadMethod: // not known yet
 		c.guardObject(x.b, x.slow)
 		a.Jump(x.miss)
@@ -186,9 +226,9 @@ func (g *graph) unknown(in *instr) bool {
 }
 
 // probe emits, out of line at label miss, a look into the cache of attribute lookups by StubAttr, for objects of another shape than the
-// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have. bound are free registers for bound methods, if they are
-// to be made.
-func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, bound [2]Reg) {
+// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have. Without an entry it goes to other. bound are free
+// registers for bound methods, if they are to be made.
+func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Reg, bound [2]Reg) {
 	a := c.a
 	name := c.u.Name(in.c)
 	c.aside(miss, func() {
@@ -197,7 +237,7 @@ func (c *compiler) probe(in *instr, miss, have, slow Label, b, d, self Reg, boun
 		a.Store(W64, Ctx, arg(argY), d)
 		a.CallAddr(c.u.Stubs[StubAttr])
 		a.Load(W64, d, Ctx, arg(argX))
-		a.BrImm(EQ, d, 0, slow)
+		a.BrImm(EQ, d, 0, other)
 		switch {
 		case self != NoReg:
 			a.Load(W64, self, Ctx, arg(argY))
@@ -456,7 +496,9 @@ func (c *compiler) findEntryOf(d, mix Reg, name rt.Value, tag int64, slow Label)
 	t := c.u.T
 	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
 	a.OpImm(Xor, tmp, tmp, int64(name>>4<<1)^tag)
-	a.Op(Xor, tmp, tmp, mix)
+	if mix != NoReg {
+		a.Op(Xor, tmp, tmp, mix)
+	}
 	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
 	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
 	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))

@@ -150,6 +150,18 @@ func (g *graph) met(in *instr, k rt.Kind) bool {
 	return false
 }
 
+// metClass reports whether the instruction in has met a class as its first operand.
+func (g *graph) metClass(in *instr) bool {
+	seen, _ := g.seen(in)
+	r := g.bodies[0].u.T.R
+	for _, x := range seen {
+		if r.LayoutOf(x.A) == rt.KindType {
+			return true
+		}
+	}
+	return false
+}
+
 // metUser reports whether the instruction in has met an instance of a class defined in Python as its first operand.
 func (g *graph) metUser(in *instr) bool {
 	seen, _ := g.seen(in)

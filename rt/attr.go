@@ -145,6 +145,43 @@ func (r *Runtime) metaclassDecides(v, name Value) bool {
 	return at[class](meta).flags&clsGetattribute != 0 || mp != nil && r.descrOf(*mp)&clsDataDescr != 0
 }
 
+// NoteLookup notes for native code what attribute name of v is, if v is a class, which the instruction at ip has met. For classes the table of lookups has the shape
+// of their instances, and bit 2 of the name.
+func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
+	r := t.R
+	if !v.IsObj() || !r.IsClass(v) {
+		return
+	}
+	r.NoteOperands(ip, v, v)
+	id := at[class](v).root
+	if id == 0 || r.metaclassDecides(v, name) {
+		return
+	}
+	mp := r.lookupClass(r.typeOf(v), name)
+	kind, p := AttrNone, r.lookupClass(v, name)
+	switch {
+	case p == nil && mp != nil && (*mp).Kind() == KindFunction:
+		kind, p = AttrMethod, mp
+	case p == nil:
+	case Plain(*p) || r.descrOf(*p) == 0:
+		kind = AttrClass
+	default:
+		fn, binds := StaticCallable(*p)
+		switch {
+		case fn == nil || !Plain(*fn):
+		case binds:
+			kind, p = AttrMethod, fn
+		default:
+			kind, p = AttrClass, fn
+		}
+	}
+	if kind == AttrNone {
+		return
+	}
+	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize ^ 4
+	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: v, Ptr: p}, name | 4}
+}
+
 // LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
 // of its shape before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrFloat, AttrAdd, AttrAddFloat or AttrNone.
 func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {

@@ -20,6 +20,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	if obj.Kind() == rt.KindModule || obj.Kind() == rt.KindSuper {
 		return false, false
 	}
+	t.NoteLookup(t.IP, obj, name)
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
 	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
