@@ -11,8 +11,8 @@ type memo struct {
 
 func (m *memo) place(v uintptr) int {
 	mask := len(m.keys) - 1
-	h := v * 0x9E3779B97F4A7C15 >> 20
-	for i := int(h) & mask; ; i = (i + 1) & mask {
+	h := uint64(v) * 0x9E3779B97F4A7C15 >> 20
+	for i := int(h & uint64(mask)); ; i = (i + 1) & mask {
 		if m.keys[i] == v || m.keys[i] == 0 {
 			return i
 		}

@@ -204,7 +204,7 @@ func (s saving) text(data string, op1, op4, op8 byte) bool {
 	switch n := len(data); {
 	case n < 256 && op1 != 0:
 		w.out = append(w.out, op1, byte(n))
-	case n <= math.MaxUint32 && op4 != 0:
+	case uint64(n) <= math.MaxUint32 && op4 != 0:
 		w.out = binary.LittleEndian.AppendUint32(append(w.out, op4), uint32(n))
 	default:
 		w.out = binary.LittleEndian.AppendUint64(append(w.out, op8), uint64(n))
