@@ -22,10 +22,15 @@ func (c *compiler) asBase(d, b Reg, bit int64, k rt.Kind, fail Label) {
 
 // naturally branches to fail unless the shape at address s has the bit, in the present epoch.
 func naturally(a Asm, t *rt.Thread, s, tmp Reg, bit int64, fail Label) {
+	naturallyAll(a, t, s, tmp, bit<<rt.NaturalShift, fail)
+}
+
+// naturallyAll is naturally for a bit of the word at OffShapeNatural.
+func naturallyAll(a Asm, t *rt.Thread, s, tmp Reg, bit int64, fail Label) {
 	a.MovImm(tmp, int64(t.R.EpochAddr()))
 	a.Load(W32, tmp, tmp, 0)
 	a.BrMem(NE, W32, tmp, s, int32(rt.OffShapeNaturalEpoch), fail)
-	a.BrMemBits(false, W32, s, int32(rt.OffShapeNatural), int32(bit<<rt.NaturalShift), fail)
+	a.BrMemBits(false, W32, s, int32(rt.OffShapeNatural), int32(bit), fail)
 }
 
 // orBase returns a label out of line for objects in b that are not of the builtin type k: those that do what bit says like them go on at have, the others at fail. d is free.

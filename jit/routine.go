@@ -34,14 +34,61 @@ const (
 	argRight = 7
 )
 
-// Places in Context.Parts, of which comparisons use the first two as well.
+// Context.Nested has the states of hashes and comparisons of tuples, while items of theirs are worked on that are tuples themselves: so many words for
+// each of so many levels, from the second word on. The first one is the level.
 const (
-	partOuter  = 2 // a comparison: its state for the outer tuples, while items of items are compared
-	partNested = 7 // not 0: they are
-	hashWords  = 4 // words of the state of a tuple's hash, while that of an item is computed, from the first part on
-	hashLevels = 2 // so many such tuples
-	partLevel  = hashWords * hashLevels
+	hashWords     = 4
+	hashLevels    = 4
+	compareWords  = 5
+	compareLevels = 3
 )
+
+// nested is the offset of word i of Context.Nested.
+func nested(i int) int32 { return int32(rt.OffCtxNested) + int32(i*8) }
+
+// push emits the saving of a state on the next level, or a jump to full.
+func (s *stubs) push(levels, words int, save func(word int, place int32), pushed, full Label) {
+	a := s.a
+	for level := range levels {
+		deeper := a.NewLabel()
+		a.BrMemImm(NE, W64, Ctx, nested(0), int32(level), deeper)
+		a.StoreImm(W64, Ctx, nested(0), int32(level+1))
+		for w := range words {
+			save(w, nested(1+level*words+w))
+		}
+		a.Jump(pushed)
+		a.Bind(deeper)
+	}
+	a.Jump(full)
+}
+
+// pop emits the way back to the level before, and goes on at popped; on level 0 code goes on.
+func (s *stubs) pop(levels, words int, restore func(word int, place int32), popped Label) {
+	a := s.a
+	for level := levels; level > 0; level-- {
+		lower := a.NewLabel()
+		a.BrMemImm(NE, W64, Ctx, nested(0), int32(level), lower)
+		a.StoreImm(W64, Ctx, nested(0), int32(level-1))
+		for w := range words {
+			restore(w, nested(1+(level-1)*words+w))
+		}
+		a.Jump(popped)
+		a.Bind(lower)
+	}
+}
+
+// tupleOf emits the replacement of an instance of a subclass of tuple in r, which has the equality and the hash of tuple, by its tuple. Other objects of
+// classes defined in Python go to other. d is free.
+func (s *stubs) tupleOf(r, d Reg, other, unknown Label) {
+	a, done := s.a, s.a.NewLabel()
+	a.Load(W32, d, r, int32(rt.OffKind))
+	a.BrImm(B, d, int64(rt.NumKinds), done)
+	s.shape(d, d)
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindTuple), other)
+	naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseKey), unknown)
+	a.Load(W64, r, r, int32(rt.OffTupleItems))
+	a.Bind(done)
+}
 
 const (
 	findAbsent  = 0
@@ -84,7 +131,7 @@ func (s *stubs) object(r Reg, no Label) {
 }
 
 // comparison emits StubCompare, or StubEqual when equal: of two strs, two bytes, two tuples or two lists of small ints, floats, such and,
-// one level deep, such tuples and lists.
+// up to a depth, such tuples and lists.
 func (s *stubs) comparison(l Label, equal bool) {
 	a := s.a
 	s.begin(l)
@@ -106,11 +153,15 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.object(x, unknown)
 	s.object(y, unknown)
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
+	if equal {
+		s.tupleOf(x, u, unknown, unknown)
+		s.tupleOf(y, u, unknown, unknown)
+	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
 	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
-	a.StoreImm(W64, Ctx, part(partNested), 0)
+	a.StoreImm(W64, Ctx, nested(0), 0)
 	list, have, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(sequence)
 	a.BrImm(NE, u, int64(rt.KindTuple), list)
@@ -176,19 +227,22 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Bind(objects)
 	s.object(x, unknown)
 	s.object(y, unknown)
+	if equal {
+		s.tupleOf(x, u, unknown, unknown)
+		s.tupleOf(y, u, unknown, unknown)
+	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
 	a.BrImm(EQ, u, int64(rt.KindStr), strs)
 	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
 
-	// Items may be tuples or lists themselves, whose items are not.
-	outer := [...]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}
-	a.BrMemImm(NE, W64, Ctx, part(partNested), 0, unknown)
-	for i, place := range outer {
-		a.Load(W64, tmp, Ctx, place)
-		a.Store(W64, Ctx, part(partOuter+i), tmp)
-	}
-	a.StoreImm(W64, Ctx, part(partNested), 1)
+	// Items may be tuples or lists themselves.
+	outer, pushed := [compareWords]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}, a.NewLabel()
+	s.push(compareLevels, compareWords, func(w int, place int32) {
+		a.Load(W64, tmp, Ctx, outer[w])
+		a.Store(W64, Ctx, place, tmp)
+	}, pushed, unknown)
+	a.Bind(pushed)
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
 	a.Jump(sequence)
 
@@ -196,13 +250,11 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Bind(ended)
 	a.Br(B, u, v, less)
 	a.Br(A, u, v, greater)
-	a.BrMemImm(EQ, W64, Ctx, part(partNested), 0, same)
-	a.StoreImm(W64, Ctx, part(partNested), 0)
-	for i, place := range outer {
-		a.Load(W64, tmp, Ctx, part(partOuter+i))
-		a.Store(W64, Ctx, place, tmp)
-	}
-	a.Jump(items)
+	s.pop(compareLevels, compareWords, func(w int, place int32) {
+		a.Load(W64, tmp, Ctx, place)
+		a.Store(W64, Ctx, outer[w], tmp)
+	}, items)
+	a.Jump(same)
 
 	a.Bind(strs)
 	match := a.NewLabel()
@@ -332,7 +384,7 @@ func (s *stubs) find(l Label) {
 	a.Store(W64, Ctx, arg(argEntry), entry)
 	a.Store(W64, Ctx, arg(argSlot), slot)
 	a.Load(W64, 0, entry, int32(rt.OffEntryKey))
-	a.Br(EQ, 0, key, found)
+	a.BrMem(EQ, W64, 0, Ctx, arg(argY), found)
 	s.compare(true, other, found, other, unknown)
 	a.Bind(other)
 	a.Load(W64, key, Ctx, arg(argY))
@@ -407,12 +459,14 @@ func (s *stubs) hash(unknown Label) {
 	a.Mov(hash, t1)
 	a.Jump(done)
 	a.Bind(tuple)
-	isTuple, items, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	isTuple, items, end, object := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.tupleOf(key, t1, object, unknown)
 	a.BrMemImm(EQ, W32, key, int32(rt.OffKind), int32(rt.KindTuple), isTuple)
+	a.Bind(object)
 	identity(key)
 	a.Jump(one)
 	a.Bind(isTuple)
-	a.StoreImm(W64, Ctx, part(partLevel), 0)
+	a.StoreImm(W64, Ctx, nested(0), 0)
 	var k5 = p5
 	inner := a.NewLabel()
 	a.Bind(inner)
@@ -423,11 +477,13 @@ func (s *stubs) hash(unknown Label) {
 	a.Br(AE, i, n, end)
 	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
 	a.OpImm(Add, i, i, 1)
-	object, nested, have, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	simple(item, object)
+	notText, inside, single, have, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	simple(item, notText)
 	a.Jump(have)
-	a.Bind(object)
-	a.BrMemImm(EQ, W32, item, int32(rt.OffKind), int32(rt.KindTuple), nested)
+	a.Bind(notText)
+	s.tupleOf(item, t1, single, unknown)
+	a.BrMemImm(EQ, W32, item, int32(rt.OffKind), int32(rt.KindTuple), inside)
+	a.Bind(single)
 	identity(item)
 	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
@@ -445,34 +501,17 @@ func (s *stubs) hash(unknown Label) {
 	a.Op(Xor, n, n, tmp)
 	a.Op(Add, hash, hash, n)
 	a.BrImm(EQ, hash, -1, unknown)
-	state := [hashWords]Reg{key, hash, i, n}
-	for level := hashLevels; level > 0; level-- {
-		lower := a.NewLabel()
-		a.BrMemImm(NE, W64, Ctx, part(partLevel), int32(level), lower)
-		a.StoreImm(W64, Ctx, part(partLevel), int32(level-1))
-		a.Mov(t1, hash)
-		for w, r := range state {
-			a.Load(W64, r, Ctx, part((level-1)*hashWords+w))
-		}
-		a.Jump(whole)
-		a.Bind(lower)
-	}
+	state, up := [hashWords]Reg{key, hash, i, n}, a.NewLabel()
+	a.Mov(t1, hash)
+	s.pop(hashLevels, hashWords, func(w int, place int32) { a.Load(W64, state[w], Ctx, place) }, whole)
 	a.OpImm(Shl, hash, hash, 1)
 	a.OpImm(Or, hash, hash, 1)
 	a.Jump(done)
-	a.Bind(nested)
-	for level := range hashLevels {
-		deeper := a.NewLabel()
-		a.BrMemImm(NE, W64, Ctx, part(partLevel), int32(level), deeper)
-		a.StoreImm(W64, Ctx, part(partLevel), int32(level+1))
-		for w, r := range state {
-			a.Store(W64, Ctx, part(level*hashWords+w), r)
-		}
-		a.Mov(key, item)
-		a.Jump(inner)
-		a.Bind(deeper)
-	}
-	a.Jump(unknown)
+	a.Bind(inside)
+	s.push(hashLevels, hashWords, func(w int, place int32) { a.Store(W64, Ctx, place, state[w]) }, up, unknown)
+	a.Bind(up)
+	a.Mov(key, item)
+	a.Jump(inner)
 	a.Bind(done)
 }
 

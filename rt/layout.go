@@ -164,6 +164,7 @@ const (
 	// What objects of the shape do by nature (see NaturalEq), shifted by NaturalShift in a uint32, and the epoch in which that holds.
 	OffShapeNatural      = unsafe.Offsetof(shape{}.flags)
 	NaturalShift         = 8
+	BaseKey              = shBaseKey // in the same uint32: equality and hash are those of the builtin base
 	OffShapeNaturalEpoch = unsafe.Offsetof(shape{}.naturalEpoch)
 
 	// Classes. Root is the shape of new instances.
@@ -222,6 +223,7 @@ const (
 	OffCtxArgs      = unsafe.Offsetof(Context{}.Args)
 	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
 	OffCtxParts     = unsafe.Offsetof(Context{}.Parts)
+	OffCtxNested    = unsafe.Offsetof(Context{}.Nested)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 	OffComplex      = unsafe.Offsetof(complexObj{}.c)
 

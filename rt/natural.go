@@ -64,11 +64,14 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
-		s.flags &^= shBaseHash
+		s.flags &^= shBaseHash | shBaseKey
 		if hash := own(SymHash, slotHash); hash != nil {
 			set(NaturalHash, byIdentity(hash))
 			if hash == base.spec {
 				s.flags |= shBaseHash
+				if eq == base.spec && ne == base.spec {
+					s.flags |= shBaseKey
+				}
 			}
 		}
 	}

@@ -55,6 +55,7 @@ const (
 	shUser     shapeFlags = 1 << iota // class defined in Python: operators look methods up
 	shDict                            // dictionary mode
 	shBaseHash                        // hash is that of the builtin base, as long as natural holds
+	shBaseKey                         // hash and equality are, likewise
 	shStale                           // there is a shape with the same attributes that holds more than floats in one of them
 	shDead                            // the class has died; another one's shape may get the id
 )
