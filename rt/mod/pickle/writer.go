@@ -351,6 +351,9 @@ func (s saving) int(v rt.Value) bool {
 	}
 	var n big.Int
 	s.t.R.AsBig(v, &n)
+	if i := n.Int64(); n.IsInt64() && math.MinInt32 <= i && i <= math.MaxInt32 { // where small ints have fewer bits
+		return s.emit4(opInt4, uint32(int32(i)))
+	}
 	data := twosComplement(&n)
 	if len(data) < 256 {
 		return s.emit(opLong1, byte(len(data))) && s.emit(data...)
