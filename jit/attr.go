@@ -36,6 +36,7 @@ type access struct {
 	b          Reg    // the object
 	v          Reg    // what is stored
 	d          Reg    // what is loaded; free if set
+	e          Reg    // free if set
 	self       Reg    // the object that a method is called with, or NoReg: the interpreter may find another one than b
 	super      Reg    // free, if the object may be a super object, else NoReg
 	bound      [2]Reg // free, if bound methods are to be made, else NoReg
@@ -47,9 +48,9 @@ type access struct {
 
 // accessOf chooses the registers and makes the way out of an attribute instruction.
 func (c *compiler) accessOf(in *instr) *access {
-	x := &access{in: in, v: NoReg, self: NoReg, super: NoReg, bound: [2]Reg{NoReg, NoReg}, have: NoLabel, guard: c.u.Words[in.pc+1], arg: c.u.Words[in.pc+2]}
+	x := &access{in: in, v: NoReg, e: NoReg, self: NoReg, super: NoReg, bound: [2]Reg{NoReg, NoReg}, have: NoLabel, guard: c.u.Words[in.pc+1], arg: c.u.Words[in.pc+2]}
 	if x.set = setsAttribute(in.op); x.set {
-		x.b, x.v, x.d = c.use(in.a), c.use(in.b), c.newReg()
+		x.b, x.v, x.d, x.e = c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
 	} else {
 		x.b, x.d = c.use(in.b), c.newReg()
 	}
@@ -79,7 +80,7 @@ func (c *compiler) findAttribute(x *access) {
 		}
 		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
 		if x.set {
-			c.probeStore(in, x.miss, x.have, x.slow, x.b, x.v, x.d)
+			c.probeStore(in, x.miss, x.have, x.slow, x.b, x.v, x.d, x.e)
 			return
 		}
 		first := x.miss
@@ -225,32 +226,72 @@ func (g *graph) unknown(in *instr) bool {
 	return false
 }
 
-// probe emits, out of line at label miss, a look into the cache of attribute lookups by StubAttr, for objects of another shape than the
+// probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the
 // instruction knows. The value goes to d, self to that register if there is one; then code goes on at have. Without an entry it goes to other. bound are free
 // registers for bound methods, if they are to be made.
 func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Reg, bound [2]Reg) {
-	a := c.a
+	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
 	c.aside(miss, func() {
-		a.Store(W64, Ctx, arg(argX), b)
-		a.MovImm(d, int64(name))
-		a.Store(W64, Ctx, arg(argY), d)
-		a.CallAddr(c.u.Stubs[StubAttr])
-		a.Load(W64, d, Ctx, arg(argX))
-		a.BrImm(EQ, d, 0, other)
-		switch {
-		case self != NoReg:
-			a.Load(W64, self, Ctx, arg(argY))
-			a.Jump(have)
-		case bound[0] == NoReg:
-			a.BrMemImm(EQ, W64, Ctx, arg(argY), 0, have)
+		c.findEntry(b, d, NoReg, name, 0, other)
+		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
+		over, noFloat, class, item, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		slot := a.NewLabel()
+		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
+		a.BrImm(NE, d, int64(rt.AttrMember), over)
+		a.Bind(slot)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.BrImm(EQ, d, 0, slow)
+		a.Bind(found)
+		if self != NoReg {
+			a.MovImm(self, 0)
+		}
+		a.Jump(have)
+		a.Bind(over)
+		a.BrImm(NE, d, int64(rt.AttrFloat), noFloat)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, b, d, 3, 0)
+		c.slotFloat(d, tmp)
+		a.Jump(found)
+		a.Bind(noFloat)
+		a.BrImm(NE, d, int64(rt.AttrOver), class)
+		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.LoadX(W64, d, d, tmp, 3, 0)
+		a.Jump(found)
+		a.Bind(class)
+		a.BrImm(NE, d, int64(rt.AttrClass), item)
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Jump(found)
+		a.Bind(item)
+		a.BrImm(NE, d, int64(rt.AttrItem), method)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.OpImm(Sub, tmp, tmp, int64(rt.OffTupleItems/8))
+		a.Load(W64, d, b, int32(rt.OffTupleItems))
+		a.BrMem(AE, W32, tmp, d, int32(rt.OffAux), slow)
+		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffTupleItems))
+		a.Jump(found)
+		a.Bind(method)
+		if self == NoReg && bound[0] == NoReg {
 			a.Jump(slow)
-		default:
-			a.BrMemImm(EQ, W64, Ctx, arg(argY), 0, have)
+			return
+		}
+		a.BrImm(NE, d, int64(rt.AttrMethod), slow)
+		if self == NoReg {
+			a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+			a.Load(W64, d, d, 0)
 			c.makeBound(bound[0], bound[1], d, b, slow)
 			a.Mov(d, bound[0])
 			a.Jump(have)
+			return
 		}
+		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Mov(self, b)
+		a.Jump(have)
 	})
 }
 
@@ -310,181 +351,53 @@ func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.BrMemImm(NE, W32, c.scratch(), 0, int32(guard>>32), fail)
 }
 
-// probeStore is probe for stores of the value in v, by StubSetAttr. d is a free register.
-func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d Reg) {
-	a := c.a
+// probeStore is probe for stores of the value in v. d and e are free registers.
+func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d, e Reg) {
+	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
 	c.aside(miss, func() {
-		a.Store(W64, Ctx, arg(argX), b)
-		a.MovImm(d, int64(name)|tagStore)
-		a.Store(W64, Ctx, arg(argY), d)
-		a.Store(W64, Ctx, arg(argZ), v)
-		a.CallAddr(c.u.Stubs[StubSetAttr])
-		a.BrMemImm(NE, W64, Ctx, arg(argX), 0, have)
-		a.Jump(slow)
+		c.findEntry(b, d, NoReg, name, 1, slow)
+		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
+		over, add, slot, float, addFloat := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
+		a.BrImm(NE, d, int64(rt.AttrMember), over)
+		a.Bind(slot)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, b, d, 3, 0, v)
+		a.Jump(have)
+		a.Bind(over)
+		a.BrImm(NE, d, int64(rt.AttrOver), float)
+		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
+		a.LoadX(W64, d, b, d, 3, 0)
+		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, d, tmp, 3, 0, v)
+		a.Jump(have)
+		a.Bind(float)
+		a.BrImm(NE, d, int64(rt.AttrFloat), add)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		c.floatSlot(e, v, slow)
+		a.StoreX(W64, b, d, 3, 0, e)
+		a.Jump(have)
+		a.Bind(add)
+		a.BrImm(NE, d, int64(rt.AttrAdd), addFloat)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		a.StoreX(W64, b, d, 3, 0, v)
+		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
+		a.Store(W32, b, int32(rt.OffKind), d)
+		a.Jump(have)
+		a.Bind(addFloat)
+		a.BrImm(NE, d, int64(rt.AttrAddFloat), slow)
+		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
+		c.floatSlot(e, v, slow)
+		a.StoreX(W64, b, d, 3, 0, e)
+		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
+		a.Store(W32, b, int32(rt.OffKind), d)
+		a.Jump(have)
 	})
 }
 
-// tagStore is the tag of names in the cache of attribute lookups for stores.
-const tagStore = 1
-
-// getAttr emits StubAttr: the attribute that the cache of lookups has for the object Args[0] and the name Args[1] goes to Args[0], 0 if it has none. Args[1] is then 0 or, for
-// functions that become methods, the object.
-func (s *stubs) getAttr(l Label) {
-	a, tmp := s.a, s.tmp
-	const b, d = Reg(0), Reg(1)
-	s.beginAttr(l)
-	over, float, class, item, method, slot, found, absent, zero := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.findAttr(absent)
-	a.StoreImm(W64, Ctx, arg(argY), 0)
-	a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-	a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
-	a.BrImm(EQ, d, int64(rt.AttrMethod), method)
-	a.BrImm(NE, d, int64(rt.AttrMember), over)
-	a.Bind(slot)
-	a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.Bind(found)
-	a.Store(W64, Ctx, arg(argX), d) // 0 if it has been deleted
-	s.endAttr()
-	a.Bind(over)
-	a.BrImm(NE, d, int64(rt.AttrOver), float)
-	a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, d, tmp, 3, 0)
-	a.Jump(found)
-	a.Bind(float)
-	a.BrImm(NE, d, int64(rt.AttrFloat), class)
-	a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.OpImm(Add, tmp, d, 1<<60)
-	a.OpImm(Ror, tmp, tmp, 61)
-	a.BrTag(NE, tmp, 2, floatTag, zero)
-	a.Mov(d, tmp)
-	a.Jump(found)
-	a.Bind(zero)
-	a.OpImm(Shr, d, d, 61)
-	a.OpImm(Or, d, d, -1<<63)
-	a.Jump(found)
-	a.Bind(method)
-	a.Store(W64, Ctx, arg(argY), b)
-	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-	a.Load(W64, d, d, 0)
-	a.Jump(found)
-	a.Bind(class)
-	a.BrImm(NE, d, int64(rt.AttrClass), item)
-	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-	a.Load(W64, d, d, 0)
-	a.Jump(found)
-	a.Bind(item)
-	a.BrImm(NE, d, int64(rt.AttrItem), absent)
-	a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-	a.OpImm(Sub, tmp, tmp, int64(rt.OffTupleItems/8))
-	a.Load(W64, d, b, int32(rt.OffTupleItems))
-	a.BrMem(AE, W32, tmp, d, int32(rt.OffAux), absent)
-	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffTupleItems))
-	a.Jump(found)
-	a.Bind(absent)
-	a.StoreImm(W64, Ctx, arg(argX), 0)
-	s.endAttr()
-}
-
-// setAttr emits StubSetAttr: the value Args[2] is stored in the attribute that the cache of lookups has for the object Args[0] and the name Args[1], with tagStore. Args[0] is 0 if
-// it has none, or one that cannot hold the value.
-func (s *stubs) setAttr(l Label) {
-	a, tmp := s.a, s.tmp
-	const b, d, v = Reg(0), Reg(1), Reg(2)
-	s.beginAttr(l)
-	over, slot, add, float, fits, zero, done, absent := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.findAttr(absent)
-	a.Load(W64, v, Ctx, arg(argZ))
-	a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-	a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
-	a.BrImm(EQ, d, int64(rt.AttrAdd), slot)
-	a.BrImm(NE, d, int64(rt.AttrMember), over)
-	a.Bind(slot)
-	a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-	a.StoreX(W64, b, d, 3, 0, v)
-	a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-	a.BrImm(EQ, d, int64(rt.AttrAdd), add)
-	a.BrImm(EQ, d, int64(rt.AttrAddFloat), add)
-	a.Bind(done)
-	s.endAttr()
-	a.Bind(add)
-	a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
-	a.Store(W32, b, int32(rt.OffKind), d)
-	a.Jump(done)
-	a.Bind(over)
-	a.BrImm(NE, d, int64(rt.AttrOver), float)
-	a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-	a.StoreX(W64, d, tmp, 3, 0, v)
-	a.Jump(done)
-	a.Bind(float)
-	a.BrImm(EQ, d, int64(rt.AttrFloat), fits)
-	a.BrImm(NE, d, int64(rt.AttrAddFloat), absent)
-	a.Bind(fits)
-	a.BrTag(NE, v, 2, floatTag, zero)
-	a.OpImm(Ror, v, v, 3)
-	a.OpImm(Sub, v, v, 1<<60)
-	a.Jump(slot)
-	a.Bind(zero)
-	a.OpImm(And, d, v, ^4)
-	a.BrImm(NE, d, -1<<63, absent)
-	a.OpImm(Shl, v, v, 61)
-	a.Jump(slot)
-	a.Bind(absent)
-	a.StoreImm(W64, Ctx, arg(argX), 0)
-	s.endAttr()
-}
-
-// attrRegs is how many registers StubAttr and StubSetAttr work with.
-const attrRegs = 3
-
-// beginAttr and endAttr are begin and end for so few registers.
-func (s *stubs) beginAttr(l Label) {
-	s.a.Bind(l)
-	for r := range Reg(attrRegs) {
-		s.a.Store(W64, Ctx, int32(rt.OffCtxKeep)+int32(r*8), r)
-	}
-}
-
-func (s *stubs) endAttr() {
-	for r := range Reg(attrRegs) {
-		s.a.Load(W64, r, Ctx, int32(rt.OffCtxKeep)+int32(r*8))
-	}
-	s.a.Ret()
-}
-
-// findAttr leaves the object Args[0] in register 0 and the address of the entry of the cache of lookups for it and the name Args[1] in the scratch register.
-func (s *stubs) findAttr(absent Label) {
-	a, tmp := s.a, s.tmp
-	const b, d, name = Reg(0), Reg(1), Reg(2)
-	a.Load(W64, b, Ctx, arg(argX))
-	a.Load(W64, name, Ctx, arg(argY))
-	a.Load(W32, d, b, int32(rt.OffKind))
-	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
-	// The name has its tag in the lowest bit; 16 bytes are the least distance of two names.
-	a.OpImm(Shr, d, name, 4)
-	a.OpImm(Shl, d, d, 1)
-	a.Op(Xor, tmp, tmp, d)
-	a.OpImm(And, d, name, tagStore)
-	a.Op(Xor, tmp, tmp, d)
-	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
-	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
-	a.OpImm(Add, tmp, tmp, int64(s.t.AttrCache))
-	a.Load(W32, d, b, int32(rt.OffKind))
-	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), absent)
-	a.BrMem(NE, W64, name, tmp, int32(rt.OffAttrName), absent)
-	a.MovImm(d, int64(s.t.R.EpochAddr()))
-	a.Load(W32, d, d, 0)
-	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), absent)
-}
-
 // findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register. tag is 0 for loads, 1 for
-// stores, 2 for super. mix has what else belongs to the key's hash. d is a free register.
+// stores, 2 for super, where mix has what else belongs to the key's hash. d is a free register.
 func (c *compiler) findEntry(b, d, mix Reg, name rt.Value, tag int64, slow Label) {
 	c.a.Load(W32, d, b, int32(rt.OffKind))
 	c.findEntryOf(d, mix, name, tag, slow)

@@ -52,13 +52,11 @@ const (
 	StubTruth    // of objects without methods for it
 	StubLen      // likewise
 	StubDerives  // whether the class of one object is a proper subclass of that of another
-	StubAttr     // the attribute of an object, from the cache of lookups
-	StubSetAttr
-	StubCall  // the function of the frame, for Go code
-	StubUnbox // the raw double of a float
-	StubGrow  // room for one more item in a list
-	StubWide  // the first of one for each operation of wideOps
-	NumStubs  = StubWide + Stub(len(wideOps))
+	StubCall     // the function of the frame, for Go code
+	StubUnbox    // the raw double of a float
+	StubGrow     // room for one more item in a list
+	StubWide     // the first of one for each operation of wideOps
+	NumStubs     = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -95,8 +93,6 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.arrayStore(labels[StubArrayStore])
 	s.grow(labels[StubGrow])
 	s.unbox(labels[StubUnbox])
-	s.getAttr(labels[StubAttr])
-	s.setAttr(labels[StubSetAttr])
 	s.identity(labels[StubIdentity])
 	s.truth(labels[StubTruth])
 	s.len(labels[StubLen])
