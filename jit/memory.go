@@ -62,13 +62,13 @@ type arena[T any] struct {
 }
 
 // firstChunk is how many items the first chunk has.
-const firstChunk = 1 << 15
+const firstChunk = 1 << 12
 
 // take returns n items of any contents.
 func (a *arena[T]) take(n int) []T {
 	for n > len(a.free) {
 		if a.next == len(a.chunks) {
-			a.chunks = append(a.chunks, make([]T, max(firstChunk<<min(a.next, 1), n)))
+			a.chunks = append(a.chunks, make([]T, max(firstChunk<<min(a.next, 4), n)))
 		}
 		a.free = a.chunks[a.next]
 		a.next++

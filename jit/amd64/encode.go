@@ -433,7 +433,7 @@ func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 }
 
 // typicalInsts is how many instructions there is room for from the beginning.
-const typicalInsts = 1 << 14
+const typicalInsts = 1 << 11
 
 // maxInst is more than the length of any instruction; encode makes room for all of them.
 const maxInst = 16
