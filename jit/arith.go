@@ -45,6 +45,26 @@ func (c *compiler) operands(x *arith) (b, cc Reg) {
 	return b, c.use(x.c)
 }
 
+// isFloat reports whether a value of type t, of which want is wanted, is known to be a certain number that a float holds.
+func (s *slot) isFloat(t, want Type) bool {
+	if !s.imm || !t.only(want) {
+		return false
+	}
+	v, ok := floatOf(rt.Value(s.v))
+	return ok && (t == TFloat || v < 1<<53 && v > -1<<53)
+}
+
+// holdNumber sees to it that useFloat needs no other register for register x.
+func (c *compiler) holdNumber(x int, t, want Type) {
+	switch s := &c.cur[x]; {
+	case s.isFloat(t, want):
+	case s.r == NoReg:
+		c.use(x)
+	default:
+		c.rf.locked |= 1 << s.r
+	}
+}
+
 // useFloat returns a float register with the number in register x, of type t. It goes to fail when it is not of type want.
 func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 	s := &c.cur[x]
@@ -56,15 +76,14 @@ func (c *compiler) useFloat(x int, t, want Type, fail func() Label) FReg {
 	}
 	f := c.newFReg()
 	s = &c.cur[x]
-	if s.imm {
-		if v, ok := floatOf(rt.Value(s.v)); ok && t.only(want) && (t == TFloat || v < 1<<53 && v > -1<<53) {
-			c.a.FConst(f, v)
-			if t == TFloat {
-				s.f = f
-				c.rf.fused[f]++
-			}
-			return f
+	if s.isFloat(t, want) {
+		v, _ := floatOf(rt.Value(s.v))
+		c.a.FConst(f, v)
+		if t == TFloat {
+			s.f = f
+			c.rf.fused[f]++
 		}
+		return f
 	}
 	r := s.r
 	if r == NoReg || s.tag != tagged && (t != TInt || want != TInt) {
@@ -99,14 +118,12 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 	if x.c < 0 {
 		y = c.newFReg()
 	} else if s := &c.cur[x.c]; s.f == NoFReg {
-		if s.r == NoReg && !s.imm {
-			c.use(x.c)
-		}
+		c.holdNumber(x.c, tc, oc)
 	} else {
 		c.rf.flock |= 1 << s.f
 	}
-	if s := &c.cur[x.b]; s.f == NoFReg && s.r == NoReg && !s.imm {
-		c.use(x.b)
+	if c.cur[x.b].f == NoFReg {
+		c.holdNumber(x.b, tb, ob)
 	}
 	c.reserveFloats(x)
 	var r Reg

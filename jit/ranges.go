@@ -82,7 +82,6 @@ func (ty *typer) findReversed() {
 func (c *compiler) rangeLoop(in, prep *instr) {
 	a := c.a
 	n := in.c
-	fn := c.use(in.b)
 	arg := [3]operand{{imm: 0, r: NoReg}, {}, {imm: 1, r: NoReg}}
 	first := 0
 	if n == 1 {
@@ -97,17 +96,18 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 		}
 	}
 	left, e := c.newReg(), c.newReg()
-	rev, first2, step2 := NoReg, NoReg, NoReg
-	if call := c.ty.reversedRange(in); call != nil {
-		rev, first2 = c.use(call.b), c.newReg()
+	first2, step2 := NoReg, NoReg
+	rev := c.ty.reversedRange(in)
+	if rev != nil {
+		first2 = c.newReg()
 		if arg[2].r != NoReg {
 			step2 = c.newReg()
 		}
 	}
 	fail := c.bail()
-	a.BrImm(NE, fn, int64(c.ty.rng), fail)
-	if rev != NoReg {
-		a.BrImm(NE, rev, int64(c.ty.rev), fail)
+	c.guardCallee(in.b, e, c.ty.rng, fail)
+	if rev != nil {
+		c.guardCallee(rev.b, e, c.ty.rev, fail)
 	}
 	for k := range n {
 		if r := arg[first+k].r; r != NoReg && c.ts[in.b+words.ArgOffset+k] != TInt {
@@ -116,7 +116,7 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 	}
 	c.rangeLength(left, e, arg[0], arg[1], arg[2], fail)
 	c.i++
-	if rev != NoReg {
+	if rev != nil {
 		c.i++
 		c.reverse(&arg, left, e, first2, step2, fail)
 	}
@@ -135,6 +135,21 @@ func (c *compiler) rangeLoop(in, prep *instr) {
 		c.setImm(prep.a+3, o.imm<<1|1)
 	}
 	c.setImm(prep.a, words.IterRange)
+}
+
+// guardCallee branches to fail unless register x has v. e is free: values stay where they are, since there are many.
+func (c *compiler) guardCallee(x int, e Reg, v rt.Value, fail Label) {
+	switch s := &c.cur[x]; {
+	case s.r != NoReg:
+		c.a.BrImm(NE, s.r, int64(v), fail)
+	case s.imm && rt.Value(s.v) == v:
+	case s.imm:
+		c.a.Jump(fail)
+	default:
+		c.store(x) // nothing is emitted if it is there
+		c.a.Load(W64, e, FP, int32(x*8))
+		c.a.BrImm(NE, e, int64(v), fail)
+	}
 }
 
 // reverse emits what makes the range from arg[0] by steps of arg[2], with as many items as left says, go backwards. first and step are for its first item and its
