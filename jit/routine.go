@@ -64,7 +64,8 @@ func (s *stubs) push(levels, words int, save func(word int, place int32), pushed
 
 // pop emits the way back to the level before, and goes on at popped; on level 0 code goes on.
 func (s *stubs) pop(levels, words int, restore func(word int, place int32), popped Label) {
-	a := s.a
+	a, none := s.a, s.a.NewLabel()
+	a.BrMemImm(EQ, W64, Ctx, nested(0), 0, none)
 	for level := levels; level > 0; level-- {
 		lower := a.NewLabel()
 		a.BrMemImm(NE, W64, Ctx, nested(0), int32(level), lower)
@@ -75,6 +76,7 @@ func (s *stubs) pop(levels, words int, restore func(word int, place int32), popp
 		a.Jump(popped)
 		a.Bind(lower)
 	}
+	a.Bind(none)
 }
 
 // tupleOf emits the replacement of an instance of a subclass of tuple in r, which has the equality and the hash of tuple, by its tuple. Other objects of
