@@ -69,22 +69,22 @@ func TestInternalError(t *testing.T) {
 }
 
 // addressSpace returns the bytes that the process has mapped.
-func addressSpace(t *testing.T) int {
+func addressSpace(t *testing.T) int64 {
 	t.Helper()
 	text, err := os.ReadFile("/proc/self/statm")
 	if err != nil {
 		t.Skip("the system does not tell how much is mapped: ", err)
 	}
-	pages, err := strconv.Atoi(strings.Fields(string(text))[0])
+	pages, err := strconv.ParseInt(strings.Fields(string(text))[0], 10, 64)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pages * os.Getpagesize()
+	return pages * int64(os.Getpagesize())
 }
 
 // TestFaultyRuntimesAreReleased closes runtimes with internal errors, some with threads that run meanwhile: nothing of them stays mapped.
 func TestFaultyRuntimesAreReleased(t *testing.T) {
-	const runtimes, kept = 60, 1 << 29 // what a runtime may leave; a heap reserves many times that
+	const runtimes, kept = 60, int64(1 << 29) // what a runtime may leave; a heap reserves many times that
 	before := addressSpace(t)
 	for i := range runtimes {
 		p, err := pycopy.New(pycopy.Config{Stdout: &bytes.Buffer{}, Modules: append(pycopy.Modules(), &faulty)})

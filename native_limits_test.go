@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -308,7 +309,7 @@ for f in (plain, text, table, managed, yielded, large):
 		}
 		for _, line := range lines {
 			f := strings.Fields(line)
-			low, high := 1<<62, 0
+			low, high := math.MaxInt, 0
 			for _, s := range f[1:] {
 				n, err := strconv.Atoi(s)
 				if err != nil {
