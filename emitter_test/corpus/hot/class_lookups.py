@@ -110,12 +110,12 @@ def fresh(n):
         class L(metaclass=Silent):
             v = i
             @staticmethod
-            def s(): return 2
+            def two(): return 2
             @classmethod
             def c(cls): return cls.v
             @property
             def p(self): return 3
-        for _ in range(3): s += L.v + L.s() + L.c() + L().s() + L().p
+        for _ in range(3): s += L.v + L.two() + L.c() + L().two() + L().p
     return s
 for _ in range(3): print(fresh(60))
 
