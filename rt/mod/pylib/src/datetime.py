@@ -403,21 +403,7 @@ class timedelta:
             us = microseconds
         else:
             days, seconds, us = _exact(days, seconds, microseconds, milliseconds, minutes, hours, weeks)
-        if not 0 <= us < 1000000:
-            carry = us // 1000000
-            us -= carry * 1000000
-            seconds += carry
-        if not 0 <= seconds < 86400:
-            carry = seconds // 86400
-            seconds -= carry * 86400
-            days += carry
-        if not -999999999 <= days <= 999999999:
-            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
-        self._days = days
-        self._seconds = seconds
-        self._microseconds = us
-        return self
+        return _delta(days, seconds, us, cls)
 
     @property
     def days(self):
@@ -564,7 +550,7 @@ class timedelta:
         return self.__class__, self._state()
 
 
-def _delta(days, seconds, us):
+def _delta(days, seconds, us, cls=timedelta):
     """A timedelta of ints."""
     if not 0 <= us < 1000000:
         carry = us // 1000000
@@ -576,7 +562,7 @@ def _delta(days, seconds, us):
         days += carry
     if not -999999999 <= days <= 999999999:
         raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-    new = object.__new__(timedelta)
+    new = object.__new__(cls)
     new._days = days
     new._seconds = seconds
     new._microseconds = us
