@@ -77,13 +77,17 @@ import _thread
 def run(fn, count):
     results = [None] * count
     done = [_thread.allocate_lock() for i in range(count)]
+    start = _thread.allocate_lock() # from then on the main thread needs no memory, which the others may use up
+    start.acquire()
     def body(i):
+        with start: pass
         try: results[i] = fn(i)
         except Exception as e: results[i] = type(e).__name__
         done[i].release()
     for i in range(count):
         done[i].acquire()
         _thread.start_new_thread(body, (i,))
+    start.release()
     for l in done: l.acquire()
     return results
 `
