@@ -109,11 +109,8 @@ def endless():
         n += 1
         work(n & 15)
 import sys
-print('go'); sys.stdout.flush()
-def main(i):
-    global stop
-    if i: return spin(i)
 try:
+    print('go'); sys.stdout.flush()
     _thread.start_new_thread(spin, (1,))
     _thread.start_new_thread(work, (1 << 60,))
     endless()
