@@ -14,7 +14,9 @@ import (
 // place, as do stores into the frame, and ways to where the value is expected with its tag. Only what certainly is a small int has another tag.
 // Adding the tag twice does no harm, so what has been prepared for a way out does not depend on whether that has happened since.
 //
-// What is known of the size of ints that cannot be negative (slot.bits), by masks and remainders above all, makes tests for overflow unnecessary.
+// What is known of the size of ints that cannot be negative (slot.bits), by masks and remainders above all, makes tests for overflow unnecessary. So does a
+// comparison: what is less than some small int is not the largest one (slot.less), and 1 can be added to it. And if nothing but the lowest bits of a result are
+// of interest, because a mask comes next, it does not matter that the others are wrong (lowBits).
 
 // tag is what the lowest bit of a register with a Value or a small int is.
 type tag uint8
@@ -27,6 +29,12 @@ const (
 
 // maxBits is the size of a small int that is not negative.
 const maxBits = 62
+
+// The largest and the least small int.
+const (
+	largest = 1<<maxBits - 1
+	least   = -1 << maxBits
+)
 
 // within reports whether s has a small int of at most n bits that is not negative. That n is 0 asks for nothing.
 func (s *slot) within(n uint8) bool {
@@ -43,6 +51,21 @@ func (s *slot) width() uint8 {
 		return widthOf(rt.Value(s.v))
 	}
 	return s.bits
+}
+
+// belowMost reports whether s has a small int that is not the largest.
+func (s *slot) belowMost() bool {
+	return s.less || s.bits != 0 && s.bits < maxBits || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != largest
+}
+
+// aboveLeast reports whether s has a small int that is not the least.
+func (s *slot) aboveLeast() bool {
+	return s.more || s.bits != 0 || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != least
+}
+
+// bounded reports whether all is known of the size of the int in s that is known of the one in w.
+func (s *slot) bounded(w *slot) bool {
+	return s.within(w.bits) && (!w.less || s.belowMost()) && (!w.more || s.aboveLeast())
 }
 
 func widthOf(v rt.Value) uint8 {
@@ -102,12 +125,12 @@ func (c *compiler) retag(r Reg, old, t tag) {
 	}
 }
 
-// guardWidths emits the tests of what block b takes for granted of the size of ints that are not negative.
+// guardWidths emits the tests of what block b takes for granted of the size of ints.
 func (c *compiler) guardWidths(from state, b int, fail func() Label) {
 	to := c.entry[b]
 	for x := range to {
 		w, h := &to[x], &from[x]
-		if !c.liveAt(b, x) || h.within(w.bits) {
+		if !c.liveAt(b, x) || h.bounded(w) {
 			continue
 		}
 		r := h.r
@@ -120,7 +143,16 @@ func (c *compiler) guardWidths(from state, b int, fail func() Label) {
 			c.a.Jump(fail())
 			continue
 		}
-		c.a.BrImm(A, r, 1<<(w.bits+1)-1, fail()) // with any tag
+		// With any tag.
+		if !h.within(w.bits) {
+			c.a.BrImm(A, r, 1<<(w.bits+1)-1, fail())
+		}
+		if w.less && !h.belowMost() {
+			c.a.BrImm(GE, r, largest<<1, fail())
+		}
+		if w.more && !h.aboveLeast() {
+			c.a.BrImm(LE, r, least<<1|1, fail())
+		}
 	}
 }
 
@@ -130,6 +162,9 @@ type intPair struct {
 	tb, tc tag
 	wb, wc uint8 // widths
 	bare   bool  // a bare result is of more use than a Value
+	less   bool  // b is not the largest small int
+	more   bool  // b is not the least
+	wraps  bool  // the lowest bits of the result are of use only
 }
 
 // intMode emits the operation on small ints with a side exit for all else.
@@ -139,6 +174,7 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 	}
 	o := c.intOperands(x)
 	o.bare = !x.compares() && c.wantsBare(in.a)
+	o.wraps = c.lowBits(c.i, x)
 	c.settleOperands(x, &o)
 	d, e := NoReg, NoReg
 	if !x.target {
@@ -216,8 +252,51 @@ func (c *compiler) intOperands(x *arith) (o intPair) {
 	} else {
 		o.wc = widthOfInt(x.imm)
 	}
-	o.tb, o.wb = c.cur[x.b].tag, c.cur[x.b].width()
+	s := &c.cur[x.b]
+	o.tb, o.wb, o.less, o.more = s.tag, s.width(), s.belowMost(), s.aboveLeast()
 	return o
+}
+
+// lowBits reports whether nothing but the lowest bits of the result of instruction i, which does x, are ever seen: what follows it are other operations of the kind,
+// each on the result of the one before and on small ints, and a mask at last. There is no way out on the way to that.
+func (c *compiler) lowBits(i int, x *arith) bool {
+	g := c.g
+	for ; x.c < 0 || x.op != words.Lshift; i++ {
+		switch x.op {
+		case words.Add, words.Sub, words.Mul, words.RsubI:
+		case words.Lshift:
+			if x.imm < 0 || x.imm >= maxBits {
+				return false
+			}
+		default:
+			return false
+		}
+		in := &g.ins[i]
+		if i == g.blocks[in.block].last {
+			return false
+		}
+		next := &g.ins[i+1]
+		y, ok := arithOf(next)
+		if !ok || y.target || next.body != in.body || next.inl != nil || next.untrod || in.a != y.b && in.a != y.c || next.a != in.a && g.after[i+1].Has(in.a) {
+			return false
+		}
+		for _, r := range [...]int{y.b, y.c} {
+			if r >= 0 && r != in.a && c.ts[r] != TInt {
+				return false
+			}
+		}
+		if c.ty.modeOf(next, &y, TInt, TInt) != modeInt {
+			return false
+		}
+		if y.op == words.And {
+			return y.c < 0 && y.imm >= 0
+		}
+		if y.c == in.a && y.op != words.Add && y.op != words.Sub && y.op != words.Mul {
+			return false
+		}
+		x = &y
+	}
+	return false
 }
 
 // wantsBare reports whether the next instruction that uses register r can do with a bare int better than with a Value.
@@ -388,6 +467,18 @@ func (c *compiler) intCompare(in *instr, x *arith, d Reg, o *intPair) {
 		if x.negate {
 			cond = cond.Not()
 		}
+		c.learn = func(taken bool) {
+			k := cond
+			if !taken {
+				k = k.Not()
+			}
+			switch k {
+			case LT:
+				c.orders(x.b, x.c)
+			case GT:
+				c.orders(x.c, x.b)
+			}
+		}
 		c.branch(func(negate bool, l Label) {
 			k := cond
 			if negate {
@@ -407,6 +498,31 @@ func (c *compiler) intCompare(in *instr, x *arith, d Reg, o *intPair) {
 		c.a.Set(cond, d, o.b, o.c)
 	}
 	c.setBool(in.a, d)
+}
+
+// orders says that the small int in register x is less than that in register y. -1 stands for a number.
+func (c *compiler) orders(x, y int) {
+	if x >= 0 && c.up.Has(x) {
+		c.cur[x].less = true
+	}
+	if y >= 0 && c.down.Has(y) {
+		c.cur[y].more = true
+	}
+}
+
+// findSteps finds the registers to which 1 or -1 is added somewhere: only of these it is of interest that they have not the largest or least small int.
+func (c *compiler) findSteps() {
+	c.up, c.down = c.mem.bitset(c.g.regs), c.mem.bitset(c.g.regs)
+	for i := range c.g.ins {
+		if x, ok := arithOf(&c.g.ins[i]); ok && x.c < 0 && !x.target {
+			switch {
+			case x.op == words.Add && x.imm == 1, x.op == words.Sub && x.imm == -1:
+				c.up.Add(x.b)
+			case x.op == words.Add && x.imm == -1, x.op == words.Sub && x.imm == 1:
+				c.down.Add(x.b)
+			}
+		}
+	}
 }
 
 // setBool makes a bool of the 0 or 1 in d, and gives it to register x.
@@ -474,6 +590,11 @@ func (x *arith) width(o *intPair) uint8 {
 // fits reports whether the result is a small int whatever the operands are.
 func (x *arith) fits(o *intPair) bool {
 	switch {
+	case o.wraps:
+		return true
+	case o.c == NoReg && (o.less && (x.op == words.Add && x.imm == 1 || x.op == words.Sub && x.imm == -1) ||
+		o.more && (x.op == words.Add && x.imm == -1 || x.op == words.Sub && x.imm == 1)):
+		return true
 	case x.op == words.Sub || x.op == words.Add && o.c == NoReg && x.imm < 0:
 		return o.wb != 0 && (o.wc != 0 || o.c == NoReg && x.op == words.Add) // neither is negative, or they have different signs
 	case x.op == words.RsubI:

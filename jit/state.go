@@ -12,6 +12,8 @@ type slot struct {
 	imm  bool  // the Value is v
 	tag  tag   // what the lowest bit of r is, see integer.go
 	bits uint8 // not 0: it is a small int of at most so many bits, and not negative
+	less bool  // it is a small int, and not the largest
+	more bool  // it is a small int, and not the least
 }
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
@@ -331,12 +333,12 @@ func (c *compiler) entryState(b int) state {
 			}
 		}
 		if s.tag != tagged && c.ty.in[b][x] != TInt {
-			s.tag, s.bits = tagged, 0
+			s.tag, s.bits, s.less, s.more = tagged, 0, false, false
 		}
 		if single && x != result {
 			continue
 		}
-		s.tag, s.bits = tagged, 0
+		s.tag, s.bits, s.less, s.more = tagged, 0, false, false
 		if s.imm && !c.g.constant(b, x) {
 			// Other ways here bring other values.
 			s.imm = false
@@ -484,7 +486,7 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 		if w.virt != h.virt || w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
 			return false
 		}
-		if w.r != NoReg && w.tag != h.tag || !h.within(w.bits) {
+		if w.r != NoReg && w.tag != h.tag || !h.bounded(w) {
 			return false
 		}
 		n := c.g.regs

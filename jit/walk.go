@@ -22,21 +22,23 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label    []Label       // of blocks
-	entry    []state       // at their starts; nil: not known yet
-	pos      int           // current position in the order of blocks
-	wanted   []bool        // blocks that get an entry from the interpreter
-	cold     []cold        // code out of line that has not been emitted
-	entering bool          // conform emits an entry from the interpreter: everything stays in the frame, too
-	partial  bool          // there is no code for some paths
-	placed   int           // so many pieces of it know their instruction
-	pending  []pending     // cold code of the current instruction
-	ended    bool          // the current instruction has ended its block
-	called   Label         // behind the native call of the current instruction
-	deopt    Label         // of the current instruction
-	leave    Label         // where the frame is left with an exception; NoLabel: not needed yet
-	side     map[int]Label // of the entries from the interpreter, by block
-	resume   map[int]Label // labels where generators are resumed natively, by word
+	label    []Label          // of blocks
+	entry    []state          // at their starts; nil: not known yet
+	pos      int              // current position in the order of blocks
+	wanted   []bool           // blocks that get an entry from the interpreter
+	cold     []cold           // code out of line that has not been emitted
+	entering bool             // conform emits an entry from the interpreter: everything stays in the frame, too
+	partial  bool             // there is no code for some paths
+	placed   int              // so many pieces of it know their instruction
+	pending  []pending        // cold code of the current instruction
+	ended    bool             // the current instruction has ended its block
+	called   Label            // behind the native call of the current instruction
+	deopt    Label            // of the current instruction
+	up, down bitset           // see findSteps
+	learn    func(taken bool) // says of the current state what the current conditional jump tests; may be nil
+	leave    Label            // where the frame is left with an exception; NoLabel: not needed yet
+	side     map[int]Label    // of the entries from the interpreter, by block
+	resume   map[int]Label    // labels where generators are resumed natively, by word
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
@@ -74,6 +76,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.ty.run()
 	c.g.cutUntrod()
 	c.prepareLoops()
+	c.findSteps()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
 	c.cold = c.mem.cold[:0]
@@ -655,13 +658,35 @@ func (c *compiler) branch(br func(negate bool, l Label)) {
 		next = taken
 	}
 	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
+	learn := c.learn
+	c.learn = nil
+	if taken == next {
+		learn = nil
+	}
+	to := func(b int) Label {
+		if learn == nil {
+			return c.edge(b, c.ts)
+		}
+		old := c.clone(c.cur)
+		learn(b == taken)
+		l := c.edge(b, c.ts)
+		copy(c.cur, old)
+		return l
+	}
+	known := func(b int) {
+		if learn != nil {
+			learn(b == taken)
+		}
+	}
 	if c.pos+1 < len(c.g.order) && c.g.order[c.pos+1] == taken || c.g.blocks[taken].order <= c.pos {
-		br(true, c.edge(next, c.ts))
+		br(true, to(next))
+		known(taken)
 		c.finishBranch()
 		c.jumpTo(taken)
 		return
 	}
-	br(false, c.edge(taken, c.ts))
+	br(false, to(taken))
+	known(next)
 	c.finishBranch()
 	c.jumpTo(next)
 }
