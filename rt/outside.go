@@ -49,6 +49,10 @@ func (t *Thread) GrowOutside(n int) bool {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
+	if h.live+h.recent+uintptr(n) <= h.limit { // which is used() at most
+		h.recent += uintptr(n)
+		return true
+	}
 	if h.used()+uintptr(n) > h.limit && !h.disabled {
 		t.Collect()
 	}

@@ -68,9 +68,35 @@ type file struct {
 	limit    time.Duration // of each wait, 0: none
 	foreign  bool          // a reader of the embedding program, which may wait without a descriptor
 	pending  *foreignRead
+	pool     *buffers // where the buffers are from, nil: nowhere
 }
 
 const bufferSize = 8192
+
+// buffers are those of files that have been closed, for the next ones. Files that release the lock do not share them.
+type buffers struct{ free [][]byte }
+
+const maxBuffers = 8
+
+func buffersOf(t *rt.Thread) *buffers {
+	return t.R.State("io", func() any { return &buffers{} }).(*buffers)
+}
+
+// get returns an empty buffer.
+func (p *buffers) get() []byte {
+	if p != nil && len(p.free) > 0 {
+		b := p.free[len(p.free)-1]
+		p.free = p.free[:len(p.free)-1]
+		return b
+	}
+	return make([]byte, 0, bufferSize)
+}
+
+func (p *buffers) put(b []byte) {
+	if p != nil && len(p.free) < maxBuffers && cap(b) >= bufferSize && cap(b) < 2*bufferSize {
+		p.free = append(p.free, b[:0])
+	}
+}
 
 func (f *file) isClosed() bool { return f.closed }
 
@@ -108,14 +134,18 @@ func (f *file) fill(t *rt.Thread) status {
 		if !t.GrowOutside(bufferSize) {
 			return raised
 		}
-		f.in = make([]byte, 0, bufferSize)
+		f.in = f.pool.get()
 	}
-	f.in, f.pos = f.in[:0], 0
-	dst := f.in[:bufferSize]
+	// The file may be closed while it is read, by a file system in Python, and its buffers given to others.
+	in := f.in[:0]
+	f.in, f.pos = nil, 0
+	dst := in[:bufferSize]
 	if f.text {
-		dst = make([]byte, bufferSize)
+		dst = f.pool.get()[:bufferSize]
+		defer f.pool.put(dst)
 	}
 	n, st, err := f.readSome(t, dst)
+	f.in = in
 	if st != ok {
 		return st
 	}
@@ -231,7 +261,13 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	return ok
 }
 
-func isASCII(b []byte) bool { return text.IsASCII(unsafe.String(unsafe.SliceData(b), len(b))) }
+func isASCII(b []byte) bool { return text.IsASCII(str(b)) }
+
+// bytesOf returns the bytes of s, which are not to be written.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+
+// str returns b as a string, which changes with b.
+func str(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // translate replaces \r\n and \r by \n.
 func (f *file) translate(b []byte) []byte {
@@ -295,6 +331,9 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 	}
 	if f.direct {
 		return n, f.flushBytes(t, b)
+	}
+	if cap(f.out) == 0 && f.pool != nil {
+		f.out = f.pool.get()
 	}
 	f.out = append(f.out, b...)
 	if len(f.out) >= bufferSize || f.lines && hasNewline(b) {
@@ -404,6 +443,9 @@ func (f *file) Flush() error {
 	b := f.out
 	f.out = nil
 	_, err := f.w.Write(b)
+	if f.out == nil {
+		f.out = b[:0]
+	}
 	return err
 }
 
@@ -453,7 +495,9 @@ func (f *file) Close() error {
 			err = e
 		}
 	}
-	f.in, f.out, f.raw, f.pos = nil, nil, nil, 0 // the object may live on
+	f.pool.put(f.in)
+	f.pool.put(f.out)
+	f.in, f.out, f.raw, f.pos, f.pool = nil, nil, nil, 0, nil // the object may live on
 	return err
 }
 
@@ -465,6 +509,7 @@ type memory struct {
 	buf    []byte
 	pos    int
 	text   bool
+	ascii  bool // text: there are no characters of several bytes
 	closed bool
 	viewed bool // getbuffer was called
 
@@ -513,6 +558,9 @@ func appendTo[T string | []byte](m *memory, s T) bool {
 
 func (m *memory) isClosed() bool { return m.closed }
 
+// wide reports whether positions count characters that need not be bytes.
+func (m *memory) wide() bool { return m.text && !m.ascii }
+
 func (m *memory) window(t *rt.Thread) ([]byte, status) {
 	if m.pos >= len(m.buf) {
 		return nil, ok
@@ -521,6 +569,30 @@ func (m *memory) window(t *rt.Thread) ([]byte, status) {
 }
 
 func (m *memory) consume(n int) { m.pos += n }
+
+// next returns the next n bytes, or what there is (n < 0: all), and moves behind them.
+func (m *memory) next(n int) []byte {
+	if m.pos >= len(m.buf) {
+		return nil
+	}
+	b := m.buf[m.pos:]
+	if n >= 0 && n < len(b) {
+		b = b[:n:n]
+	}
+	m.pos += len(b)
+	return b
+}
+
+// line returns the rest of the line, with its end, and moves behind it.
+func (m *memory) line() []byte {
+	n := -1
+	if m.pos < len(m.buf) {
+		if i := bytes.IndexByte(m.buf[m.pos:], '\n'); i >= 0 {
+			n = i + 1
+		}
+	}
+	return m.next(n)
+}
 
 // write may be called without a thread, by a text file over m.
 func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
@@ -536,10 +608,11 @@ func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
 	if !m.canResize(t) {
 		return 0, raised
 	}
+	m.ascii = m.ascii && isASCII(b)
 	if m.pos > len(m.buf) {
 		m.buf = append(m.buf, make([]byte, m.pos-len(m.buf))...)
 	}
-	if m.text && m.pos < len(m.buf) {
+	if m.wide() && m.pos < len(m.buf) {
 		// Overwriting counts characters.
 		tail := string(m.buf[m.pos:])
 		end := m.pos + text.RuneOffset(tail, min(text.RuneCount(string(b)), text.RuneCount(tail)))
@@ -558,8 +631,8 @@ func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 		off += int64(m.tell())
 	case io.SeekEnd:
 		off += int64(len(m.buf))
-		if m.text {
-			off += int64(text.RuneCount(string(m.buf)) - len(m.buf))
+		if m.wide() {
+			off += int64(text.RuneCount(str(m.buf)) - len(m.buf))
 		}
 	}
 	if off < 0 {
@@ -567,9 +640,9 @@ func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 		return 0, false
 	}
 	m.pos = int(off)
-	if m.text {
-		if n := text.RuneCount(string(m.buf)); int(off) <= n {
-			m.pos = text.RuneOffset(string(m.buf), int(off))
+	if m.wide() && off > 0 {
+		if n := text.RuneCount(str(m.buf)); int(off) <= n {
+			m.pos = text.RuneOffset(str(m.buf), int(off))
 		} else {
 			m.pos = len(m.buf) + int(off) - n
 		}
@@ -579,20 +652,20 @@ func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 
 // tell returns the position in characters or bytes.
 func (m *memory) tell() int {
-	if m.text {
+	if m.wide() {
 		end := min(m.pos, len(m.buf))
-		return text.RuneCount(string(m.buf[:end])) + m.pos - end
+		return text.RuneCount(str(m.buf[:end])) + m.pos - end
 	}
 	return m.pos
 }
 
 func (m *memory) truncate(t *rt.Thread, size int64) bool {
 	n := int(size)
-	if m.text {
-		if n >= text.RuneCount(string(m.buf)) {
+	if m.wide() {
+		if n >= text.RuneCount(str(m.buf)) {
 			return true
 		}
-		n = text.RuneOffset(string(m.buf), n)
+		n = text.RuneOffset(str(m.buf), n)
 	}
 	if !m.canResize(t) {
 		return false

@@ -283,7 +283,9 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, b
 			t.Errno(21)
 			return nil, false
 		}
-		f.blocking = !info.Mode().IsRegular()
+		if f.blocking = !info.Mode().IsRegular(); !f.blocking {
+			f.pool = buffersOf(t)
+		}
 	} else if f.name == "" {
 		t.OSError(err, "")
 		return nil, false

@@ -8,6 +8,7 @@ package uio
 import (
 	"bytes"
 	"io"
+	"unicode/utf8"
 
 	"pycopy/rt"
 	"pycopy/rt/text"
@@ -47,9 +48,20 @@ func result(t *rt.Thread, self rt.Value, b []byte) rt.Value {
 	return t.NewBytes(b)
 }
 
+// counted reports whether reads of a stream count characters, which need not be bytes.
+func counted(t *rt.Thread, self rt.Value, d device) bool {
+	if m, is := d.(*memory); is {
+		return m.wide()
+	}
+	return isText(t, self)
+}
+
 // gather reads up to n units (characters of a text stream, else bytes; n < 0:
 // all), stopping early when the data ends or, with once, after one read. The result may be memory of the device, until it is used again.
 func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, status) {
+	if m, is := d.(*memory); is && (n < 0 || !m.wide()) {
+		return m.next(n), ok
+	}
 	var out []byte
 	chars := isText(t, self)
 	for n != 0 {
@@ -66,8 +78,11 @@ func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, st
 		take := len(w)
 		if n > 0 {
 			if chars {
-				k := min(n, text.RuneCount(string(w)))
-				take = text.RuneOffset(string(w), k)
+				if n < take/utf8.UTFMax {
+					w = w[:n*utf8.UTFMax]
+				}
+				k := min(n, text.RuneCount(str(w)))
+				take = text.RuneOffset(str(w), k)
 				n -= k
 			} else {
 				take = min(n, take)
@@ -101,21 +116,14 @@ func finish(t *rt.Thread, self rt.Value, b []byte, st status) rt.Value {
 }
 
 func streamRead(t *rt.Thread, a []rt.Value) rt.Value {
-	d, fine := dev(t, a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	n := -1
-	if len(a) > 1 {
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
-	}
-	b, st := gather(t, a[0], d, n, false)
-	return finish(t, a[0], b, st)
+	return readSome(t, a, false)
 }
 
 func streamRead1(t *rt.Thread, a []rt.Value) rt.Value {
+	return readSome(t, a, true)
+}
+
+func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 	d, fine := dev(t, a[0])
 	if !fine {
 		return rt.NoValue
@@ -126,7 +134,11 @@ func streamRead1(t *rt.Thread, a []rt.Value) rt.Value {
 			return rt.NoValue
 		}
 	}
-	b, st := gather(t, a[0], d, n, true)
+	if m, is := d.(*memory); is && n < 0 && m.pos == 0 && m.source != nil && m.source[0].Kind() < rt.NumKinds {
+		m.pos = len(m.buf)
+		return m.source[0] // no instance of a subclass
+	}
+	b, st := gather(t, a[0], d, n, once)
 	return finish(t, a[0], b, st)
 }
 
@@ -153,6 +165,9 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		eol = b.Data[0]
 	}
+	if m, is := d.(*memory); is && limit < 0 && eol == '\n' {
+		return result(t, a[0], m.line())
+	}
 	b, st := readLine(t, a[0], d, limit, eol)
 	return finish(t, a[0], b, st)
 }
@@ -160,7 +175,7 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 // readLine reads through the next eol, at most limit units. The result may be memory of the device, until it is used again.
 func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byte, status) {
 	var out []byte
-	chars := isText(t, self)
+	chars := counted(t, self, d)
 	for limit != 0 {
 		w, st := d.window(t)
 		if st == again && len(out) > 0 {
@@ -182,8 +197,8 @@ func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byt
 				found = found && end <= limit
 				end = min(end, limit)
 				limit -= end
-			} else if k := text.RuneCount(string(w[:end])); k > limit {
-				end = text.RuneOffset(string(w), limit)
+			} else if k := text.RuneCount(str(w[:end])); k > limit {
+				end = text.RuneOffset(str(w), limit)
 				found, limit = false, 0
 			} else {
 				limit -= k
@@ -237,6 +252,12 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func streamNext(t *rt.Thread, self rt.Value) rt.Value {
+	if m, is := t.Native(self).(*memory); is && !m.closed {
+		if m.pos >= len(m.buf) {
+			return rt.StopMark
+		}
+		return result(t, self, m.line())
+	}
 	d, fine := dev(t, self)
 	if !fine {
 		return rt.NoValue
@@ -321,7 +342,9 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	if m, is := t.Native(a[0]).(*memory); is && len(a) == 2 {
 		switch txt := isText(t, a[0]); {
 		case txt && a[1].Kind() == rt.KindStr && appendTo(m, a[1].Str()):
-			return rt.MakeSmall(a[1].StrLen())
+			n := a[1].StrLen()
+			m.ascii = m.ascii && n == len(a[1].Str())
+			return rt.MakeSmall(n)
 		case !txt && a[1].Kind() == rt.KindBytes && appendTo(m, a[1].Bytes()):
 			return rt.MakeSmall(len(a[1].Bytes()))
 		}
@@ -346,7 +369,7 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		if _, mem := d.(*memory); mem && !txt {
 			return t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
 		}
-		data = []byte(a[1].Str())
+		data = bytesOf(a[1].Str())
 	} else {
 		var b rt.Buffer
 		if !t.GetBuffer(a[1], &b) {

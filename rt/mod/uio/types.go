@@ -167,7 +167,7 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 		if a == nil {
 			return rt.NoValue
 		}
-		m := &memory{text: isText}
+		m := &memory{text: isText, ascii: isText}
 		switch init := a[0]; {
 		case init == rt.NoValue || init == rt.None:
 		case init.IsSmall():
@@ -180,7 +180,9 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 			if !t.R.IsStr(init) {
 				return t.Errorf(rt.ExcTypeError, "initial_value must be str or None, not %s", t.TypeName(init))
 			}
-			return newMemory(t, cls, m, init, init.Bytes())
+			b := init.Bytes()
+			m.ascii = init.StrLen() == len(b)
+			return newMemory(t, cls, m, init, b)
 		default:
 			var buf rt.Buffer
 			if !t.GetBuffer(init, &buf) {
@@ -267,6 +269,7 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !d.flush(t) {
 			return rt.NoValue
 		}
+		d.pool = nil // both have its buffers
 		f := *d
 		f.under = d
 		if !setEncoding(t, &f, a[1], a[2], a[3]) {
