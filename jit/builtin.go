@@ -29,8 +29,15 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 		return rt.NoIntrinsic, 0, 0
 	}
 	k, header = ty.r.IntrinsicOf(callee)
+	if fn := ty.boundMethod(in); fn != rt.NoValue {
+		if k, header = ty.r.IntrinsicOf(fn); k < rt.IntrListPop || k > rt.IntrByteArrayAppend {
+			return rt.NoIntrinsic, 0, 0
+		}
+	} else if k.Method() && in.op == words.Call {
+		return rt.NoIntrinsic, 0, 0
+	}
 	n, ok := arity[k]
-	if !ok || in.c < n[0] || in.c > n[1] || k.Method() && in.op == words.Call {
+	if !ok || in.c < n[0] || in.c > n[1] {
 		return rt.NoIntrinsic, 0, 0
 	}
 	if k == rt.IntrReal && in.c != ty.r.BuiltinOf(callee).RealArgs {
@@ -42,6 +49,54 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 	}
 	return k, header, arg
 }
+
+// boundMethod returns the method that the call at in calls bound to an object, as in
+//
+//	append = l.append
+//	append(x)
+//
+// if that is one of a builtin type, or NoValue. Another callee is a side exit.
+func (ty *typer) boundMethod(in *instr) rt.Value {
+	callee := rt.Value(ty.ws[in.pc+1])
+	if in.op != words.Call || words.F(in.w) != 0 || ty.settled || ty.bad(in.pc) || !ty.r.Alive(callee) || callee.Kind() != rt.KindBuiltinMethod {
+		return rt.NoValue
+	}
+	fn, _ := rt.BoundMethod(callee)
+	return fn
+}
+
+// appendsBound reports whether the call at in is one of list.append bound to an object.
+func (c *compiler) appendsBound(in *instr) bool {
+	return in.c == 1 && c.ty.boundMethod(in) == c.u.T.FnAppend
+}
+
+// openBound emits the test that the call at in calls a bound method with this header, and puts what it is bound to in the register in front of the
+// arguments, which the call does not use. As many int registers are free then.
+func (c *compiler) openBound(in *instr, header uint64, free int) {
+	a, tmp := c.a, c.scratch()
+	arg := in.b + words.ArgOffset
+	for i := range in.c {
+		c.use(arg + i)
+	}
+	m, self := c.use(in.b), c.newReg()
+	locked := c.rf.locked
+	for range free {
+		c.newReg()
+	}
+	c.rf.locked = locked
+	fail := c.bail()
+	c.guardObject(m, fail)
+	a.BrMemImm(NE, W32, m, int32(rt.OffKind), int32(rt.KindBuiltinMethod), fail)
+	a.Load(W64, self, m, int32(rt.OffBoundFunc))
+	a.MovImm(tmp, int64(header))
+	a.BrMem(NE, W64, tmp, self, 0, fail)
+	a.Load(W64, self, m, int32(rt.OffBoundSelf))
+	c.setReg(arg-1, self)
+	c.ts[arg-1] = TAny
+}
+
+// tested is instead of the header of an intrinsic whose callee has been tested.
+const tested = ^uint64(0)
 
 // intrinsicType returns the type of the result of an intrinsic.
 func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
@@ -95,9 +150,13 @@ func (c *compiler) intrinsic(in *instr) bool {
 	if k == rt.NoIntrinsic {
 		return false
 	}
+	if in.op == words.Call && k.Method() {
+		c.openBound(in, header, 4)
+		header = tested
+	}
 	fn := c.use(in.b)
 	self := NoReg
-	if in.op == words.CallMethod {
+	if in.op == words.CallMethod || k.Method() {
 		if v, ok := c.immOf(arg - 1); k.Method() || !ok || v != 0 {
 			self = c.use(arg - 1)
 		}
@@ -424,9 +483,11 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 // guardIntrinsic branches to fail unless fn is the callee that the call at in has met, and self, if it is a register, NULL.
 func (c *compiler) guardIntrinsic(in *instr, fn, self Reg, header uint64, fail Label) {
 	a, tmp := c.a, c.scratch()
-	if header == 0 {
+	switch header {
+	case tested:
+	case 0:
 		a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
-	} else {
+	default:
 		c.guardObject(fn, fail)
 		a.MovImm(tmp, int64(header))
 		a.BrMem(NE, W64, tmp, fn, 0, fail)

@@ -35,7 +35,11 @@ func (c *compiler) call(in *instr) bool {
 	case callee == t.FnLen && n == 1 && in.op == words.Call:
 		c.length(in, win)
 	case callee == t.FnAppend && n == 2 && in.op == words.CallMethod:
-		c.appendMethod(in, win)
+		c.appendMethod(in, win, false)
+	case c.appendsBound(in):
+		_, header := t.R.IntrinsicOf(t.FnAppend)
+		c.openBound(in, header, 2)
+		c.appendMethod(in, win-1, true)
 	case callee.Kind() == rt.KindFunction && c.makeGenerator(in, win, n):
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
@@ -127,14 +131,16 @@ func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
 	})
 }
 
-// appendMethod emits a call of list.append.
-func (c *compiler) appendMethod(in *instr, self int) {
+// appendMethod emits a call of list.append. Whether it is one may have been tested.
+func (c *compiler) appendMethod(in *instr, self int, tested bool) {
 	a, tmp := c.a, c.scratch()
 	fn, l, v := c.use(in.b), c.use(self), c.use(self+1)
 	d, e := c.newReg(), c.newReg()
 	slow := c.slow()
-	a.MovImm(tmp, int64(c.u.T.FnAppend))
-	a.Br(NE, fn, tmp, slow)
+	if !tested {
+		a.MovImm(tmp, int64(c.u.T.FnAppend))
+		a.Br(NE, fn, tmp, slow)
+	}
 	if c.ts[self] != TList {
 		list := a.NewLabel()
 		c.guardObject(l, slow)

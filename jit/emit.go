@@ -262,7 +262,7 @@ func (c *compiler) findLoses(in *instr) bool {
 			return false
 		}
 		v := rt.Value(c.u.Words[in.pc+1])
-		return v != c.u.T.FnLen && v != c.u.T.FnAppend
+		return v != c.u.T.FnLen && v != c.u.T.FnAppend && !c.appendsBound(in)
 	}
 	return true
 }
