@@ -37,6 +37,7 @@ func push(t *rt.Thread, ip, fp uintptr, fn rt.Value, kind rt.FrameKind, dest int
 func binary(t *rt.Thread, ip, fp uintptr, w uint64, op rt.BinOp, b, c rt.Value) (uintptr, uintptr) {
 	if b.Kind() >= rt.NumKinds || c.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, b, c)
+		naturally(t, b, c)
 		if fn, self, other, stage := t.BinaryMethod(op, b, c); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameBinary, words.A(w), stage, self, other, rt.NoValue)
 		}

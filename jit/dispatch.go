@@ -62,7 +62,12 @@ func (g *graph) dispatch(in *instr) (d dispatch, ok bool) {
 // called natively.
 func (c *compiler) slowSpecial(in *instr) Label {
 	_, jumps := words.JumpOffset(c.u.Words[in.pc:])
+	emit := c.callSpecial
 	d, ok := c.g.dispatch(in)
+	if !ok {
+		d, ok = c.g.likeBase(in)
+		emit = c.callOperate
+	}
 	switch {
 	case !ok && jumps:
 		return c.slowJump()
@@ -79,13 +84,13 @@ func (c *compiler) slowSpecial(in *instr) Label {
 		c.aside(l, func() {
 			c.entryLabel(bl.succ[0])
 			next := c.entryLabel(bl.succ[len(bl.succ)-1])
-			c.callSpecial(in, &d, before, next)
+			emit(in, &d, before, next)
 		})
 		return l
 	}
 	c.later(l, func(after state, types []Type) {
 		back := a.NewLabel()
-		c.callSpecial(in, &d, before, back)
+		emit(in, &d, before, back)
 		a.Bind(back)
 		c.checkImms(before, after, in.next())
 		c.reload(after, types, in.next())
@@ -97,6 +102,9 @@ func (c *compiler) slowSpecial(in *instr) Label {
 // specialMode emits an instruction that is nothing but a call of a special method. It reports false if it is none.
 func (c *compiler) specialMode(in *instr) bool {
 	d, ok := c.g.dispatch(in)
+	if !ok {
+		d, ok = c.g.likeBase(in)
+	}
 	if !ok {
 		return false
 	}
@@ -119,11 +127,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	const fn, t1, t2, self, x = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	body, pc := in.body, in.pc
 	win := body.base + body.u.Func.Regs + rt.HeaderWords
-	for x := range st {
-		if s := &st[x]; !s.mem {
-			c.storeSlot(x, s)
-		}
-	}
+	c.storeUnsaved(st)
 	slow := a.NewLabel()
 	if d.o.callee != rt.NoValue {
 		a.MovImm(t1, int64(d.o.callee))
@@ -162,6 +166,15 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	c.specialResult(in, d, back)
 	a.Bind(slow)
 	c.exit(ExitSlow, pc, back)
+}
+
+// storeUnsaved brings what is not in the frame in state st there.
+func (c *compiler) storeUnsaved(st state) {
+	for x := range st {
+		if s := &st[x]; !s.mem {
+			c.storeSlot(x, s)
+		}
+	}
 }
 
 // specialResult emits what becomes of the result of the method for the instruction in, in register 0. Everything is in the frame.

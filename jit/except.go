@@ -52,6 +52,7 @@ const (
 	StubTruth    // of objects without methods for it
 	StubLen      // likewise
 	StubDerives  // whether the class of one object is a proper subclass of that of another
+	StubOperate  // of ints and strs and instances of their subclasses
 	StubCall     // the function of the frame, for Go code
 	StubUnbox    // the raw double of a float
 	StubGrow     // room for one more item in a list
@@ -97,6 +98,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.truth(labels[StubTruth])
 	s.len(labels[StubLen])
 	s.derives(labels[StubDerives])
+	s.operate(labels[StubOperate])
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}

@@ -256,3 +256,154 @@ func (s *stubs) length(bit int64, unknown Label) {
 	a.OpImm(Sar, d, d, 1)
 	a.Bind(done)
 }
+
+// likeBase returns the operation of the instruction in, if it has met instances of subclasses of int or str that do it as their bases do, and StubOperate knows it.
+func (g *graph) likeBase(in *instr) (d dispatch, ok bool) {
+	x, arith := arithOf(in)
+	if !arith {
+		return d, false
+	}
+	seen, _ := g.seen(in)
+	r := g.bodies[0].u.T.R
+	for _, s := range seen {
+		ok = ok || r.KindLikeBase(s.A) || r.KindLikeBase(s.B)
+	}
+	if !ok {
+		return d, false
+	}
+	d.o.dest, d.o.target = in.a, -1
+	g.arithOperation(in, &x, &d.o)
+	_, ok = g.baseOperator(in, &x)
+	return d, ok
+}
+
+// baseOperator returns the operator of the instruction in, without the difference that += makes. ok: StubOperate knows it.
+func (g *graph) baseOperator(in *instr, x *arith) (op rt.BinOp, ok bool) {
+	if x.compares() {
+		return rt.BinOp(x.op - words.Lt), true
+	}
+	op = (rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr).Plain()
+	switch op {
+	case rt.BinAdd, rt.BinSub, rt.BinAnd, rt.BinOr, rt.BinXor:
+		return op, true
+	}
+	return op, false
+}
+
+// callOperate is callSpecial for operands that do the instruction as ints and strs do.
+func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
+	a := c.a
+	x, _ := arithOf(in)
+	op, _ := c.g.baseOperator(in, &x)
+	c.storeUnsaved(st)
+	for k, v := range d.o.args {
+		if v.reg >= 0 {
+			a.Load(W64, 0, FP, int32(v.reg*8))
+			a.Store(W64, Ctx, arg(argX+k), 0)
+		} else {
+			a.MovImm(0, int64(v.v))
+			a.Store(W64, Ctx, arg(argX+k), 0)
+		}
+	}
+	a.StoreImm(W64, Ctx, arg(argZ), int32(op))
+	a.CallAddr(c.u.Stubs[StubOperate])
+	a.Load(W64, 0, Ctx, arg(argX))
+	slow := a.NewLabel()
+	a.BrImm(EQ, 0, 0, slow)
+	c.specialResult(in, d, back)
+	a.Bind(slow)
+	c.exit(ExitSlow, in.pc, back)
+}
+
+// operate emits StubOperate: Args[0] becomes the result of the operator Args[2] for the ints or strs Args[0] and Args[1], instances of subclasses that have the
+// operators of int or str among them; 0 if it is not known how.
+func (s *stubs) operate(l Label) {
+	a := s.a
+	s.begin(l)
+	const x, y, d, op = Reg(0), Reg(1), Reg(2), Reg(3)
+	unknown, strs, compare, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	for _, r := range [...]Reg{x, y} {
+		exact, is := a.NewLabel(), a.NewLabel()
+		a.BrBits(true, r, 1, exact)
+		s.object(r, unknown)
+		a.Load(W32, d, r, int32(rt.OffKind))
+		a.BrImm(B, d, int64(rt.NumKinds), exact)
+		s.shape(d, d)
+		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), is)
+		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindStr), unknown)
+		a.Bind(is)
+		naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseOps), unknown)
+		a.Load(W64, r, r, int32(rt.OffTupleItems))
+		a.Bind(exact)
+	}
+	a.Load(W64, op, Ctx, arg(argZ))
+	a.Op(And, d, x, y)
+	a.BrBits(false, d, 1, strs)
+	a.BrImm(B, op, int64(rt.BinIn), compare)
+	for _, k := range [...]struct {
+		op rt.BinOp
+		do func()
+	}{
+		{rt.BinAdd, func() { a.OpImm(Sub, d, x, 1); a.OpO(Add, d, d, y, unknown) }},
+		{rt.BinSub, func() { a.OpO(Sub, d, x, y, unknown); a.OpImm(Or, d, d, 1) }},
+		{rt.BinAnd, func() { a.Op(And, d, x, y) }},
+		{rt.BinOr, func() { a.Op(Or, d, x, y) }},
+		{rt.BinXor, func() { a.Op(Xor, d, x, y); a.OpImm(Or, d, d, 1) }},
+	} {
+		next := a.NewLabel()
+		a.BrImm(NE, op, int64(k.op), next)
+		k.do()
+		a.Jump(done)
+		a.Bind(next)
+	}
+	a.Jump(unknown)
+	a.Bind(strs)
+	s.operateStrs(compare, unknown)
+	a.Bind(compare)
+	yes := a.NewLabel()
+	for k, cond := range intConds {
+		next := a.NewLabel()
+		a.BrImm(NE, op, int64(k), next)
+		a.Br(cond, x, y, yes)
+		a.Bind(next)
+	}
+	a.MovImm(d, int64(rt.False))
+	a.Jump(done)
+	a.Bind(yes)
+	a.MovImm(d, int64(rt.True))
+	a.Bind(done)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// operateStrs emits the comparison of the strs in registers 0 and 1. At compare, these are numbers in the same order. The operator is in register 3.
+func (s *stubs) operateStrs(compare, unknown Label) {
+	a := s.a
+	const x, y, op = Reg(0), Reg(1), Reg(3)
+	less, greater, ordered := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrImm(AE, op, int64(rt.BinIn), unknown)
+	for _, r := range [...]Reg{x, y} {
+		s.object(r, unknown)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	}
+	same, differ := a.NewLabel(), a.NewLabel()
+	a.Br(EQ, x, y, same)
+	s.compareStrs(false, less, same, differ, greater)
+	a.Bind(differ)
+	a.Br(B, 6, 7, less)
+	a.Bind(greater)
+	a.MovImm(x, 1)
+	a.Jump(ordered)
+	a.Bind(less)
+	a.MovImm(x, -1)
+	a.Jump(ordered)
+	a.Bind(same)
+	a.MovImm(x, 0)
+	a.Bind(ordered)
+	a.MovImm(y, 0)
+	a.Load(W64, op, Ctx, arg(argZ))
+	a.Jump(compare)
+}

@@ -79,14 +79,18 @@ func (s *stubs) pop(levels, words int, restore func(word int, place int32), popp
 	a.Bind(none)
 }
 
-// tupleOf emits the replacement of an instance of a subclass of tuple in r, which has the equality and the hash of tuple, by its tuple. Other objects of
-// classes defined in Python go to other. d is free.
-func (s *stubs) tupleOf(r, d Reg, other, unknown Label) {
-	a, done := s.a, s.a.NewLabel()
+// baseOf emits the replacement of an instance of a subclass of tuple, str or bytes in r, which has the equality and the hash of its base, by the tuple, str or
+// bytes. Other objects of classes defined in Python go to other. d is free.
+func (s *stubs) baseOf(r, d Reg, other, unknown Label) {
+	a, done, is := s.a, s.a.NewLabel(), s.a.NewLabel()
 	a.Load(W32, d, r, int32(rt.OffKind))
 	a.BrImm(B, d, int64(rt.NumKinds), done)
 	s.shape(d, d)
-	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindTuple), other)
+	for _, k := range [...]rt.Kind{rt.KindTuple, rt.KindStr} {
+		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(k), is)
+	}
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindBytes), other)
+	a.Bind(is)
 	naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseKey), unknown)
 	a.Load(W64, r, r, int32(rt.OffTupleItems))
 	a.Bind(done)
@@ -156,8 +160,8 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.object(y, unknown)
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
 	if equal {
-		s.tupleOf(x, u, unknown, unknown)
-		s.tupleOf(y, u, unknown, unknown)
+		s.baseOf(x, u, unknown, unknown)
+		s.baseOf(y, u, unknown, unknown)
 	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
@@ -230,8 +234,8 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.object(x, unknown)
 	s.object(y, unknown)
 	if equal {
-		s.tupleOf(x, u, unknown, unknown)
-		s.tupleOf(y, u, unknown, unknown)
+		s.baseOf(x, u, unknown, unknown)
+		s.baseOf(y, u, unknown, unknown)
 	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
@@ -456,14 +460,19 @@ func (s *stubs) hash(unknown Label) {
 		a.OpImm(Shr, t1, t1, 1)
 		a.OpImm(Or, t1, t1, 1)
 	}
+	text := a.NewLabel()
+	a.Bind(text)
 	simple(key, tuple)
 	a.Bind(one)
 	a.Mov(hash, t1)
 	a.Jump(done)
 	a.Bind(tuple)
 	isTuple, items, end, object := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.tupleOf(key, t1, object, unknown)
-	a.BrMemImm(EQ, W32, key, int32(rt.OffKind), int32(rt.KindTuple), isTuple)
+	s.baseOf(key, t1, object, unknown)
+	a.Load(W32, t1, key, int32(rt.OffKind))
+	a.BrImm(EQ, t1, int64(rt.KindTuple), isTuple)
+	a.BrImm(EQ, t1, int64(rt.KindStr), text)
+	a.BrImm(EQ, t1, int64(rt.KindBytes), text)
 	a.Bind(object)
 	identity(key)
 	a.Jump(one)
@@ -479,12 +488,16 @@ func (s *stubs) hash(unknown Label) {
 	a.Br(AE, i, n, end)
 	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
 	a.OpImm(Add, i, i, 1)
-	notText, inside, single, have, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	notText, inside, single, have, whole, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(again)
 	simple(item, notText)
 	a.Jump(have)
 	a.Bind(notText)
-	s.tupleOf(item, t1, single, unknown)
-	a.BrMemImm(EQ, W32, item, int32(rt.OffKind), int32(rt.KindTuple), inside)
+	s.baseOf(item, t1, single, unknown)
+	a.Load(W32, t1, item, int32(rt.OffKind))
+	a.BrImm(EQ, t1, int64(rt.KindTuple), inside)
+	a.BrImm(EQ, t1, int64(rt.KindStr), again)
+	a.BrImm(EQ, t1, int64(rt.KindBytes), again)
 	a.Bind(single)
 	identity(item)
 	a.Bind(have)

@@ -165,6 +165,7 @@ const (
 	OffShapeNatural      = unsafe.Offsetof(shape{}.flags)
 	NaturalShift         = 8
 	BaseKey              = shBaseKey // in the same uint32: equality and hash are those of the builtin base
+	BaseOps              = shBaseOps // likewise: so are all operators and comparisons
 	OffShapeNaturalEpoch = unsafe.Offsetof(shape{}.naturalEpoch)
 
 	// Classes. Root is the shape of new instances.

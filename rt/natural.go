@@ -64,7 +64,10 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
-		s.flags &^= shBaseHash | shBaseKey
+		s.flags &^= shBaseHash | shBaseKey | shBaseOps
+		if (s.layout == KindInt || s.layout == KindStr) && r.baseOperators(s.class, base.class) {
+			s.flags |= shBaseOps
+		}
 		if hash := own(SymHash, slotHash); hash != nil {
 			set(NaturalHash, byIdentity(hash))
 			if hash == base.spec {
@@ -83,6 +86,53 @@ func (r *Runtime) DoesNaturally(v Value, bit uint8, k Kind) bool {
 	r.Naturally(v)
 	s := &r.types.shapes[v.Kind()]
 	return s.natural&bit != 0 && s.layout == k
+}
+
+// baseOperators reports whether instances of cls find all operators and comparisons where those of the builtin class base do.
+func (r *Runtime) baseOperators(cls, base Value) bool {
+	same := func(s Sym) bool { return r.lookupClass(cls, r.syms[s]) == r.lookupClass(base, r.syms[s]) }
+	for _, s := range compareSyms {
+		if !same(s) {
+			return false
+		}
+	}
+	for op, s := range binarySyms {
+		if BinOp(op) >= InplaceOr && !same(s) {
+			return false
+		}
+	}
+	for op, s := range reflectedSyms {
+		if BinOp(op) >= BinOr && !same(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// LikeBase reports whether v is an instance of a subclass of int or str whose operators and comparisons are all those of its base.
+func (r *Runtime) LikeBase(v Value) bool {
+	if v.Kind() < NumKinds {
+		return false
+	}
+	r.Naturally(v)
+	return r.shapeOf(v).flags&shBaseOps != 0
+}
+
+// KindLikeBase reports whether LikeBase is known to hold for instances of the shape k.
+func (r *Runtime) KindLikeBase(k Kind) bool {
+	if !r.UserShape(k) {
+		return false
+	}
+	s := &r.types.shapes[k]
+	return s.naturalEpoch == r.types.epoch && s.flags&shBaseOps != 0
+}
+
+// asBase is v, or the int or str that it is an instance of a subclass of if it is LikeBase.
+func (r *Runtime) asBase(v Value) Value {
+	if v.IsObj() && r.LikeBase(v) {
+		return *exactOf(v)
+	}
+	return v
 }
 
 // hashesNaturally reports whether the hash of v is that of its base.

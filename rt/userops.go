@@ -14,6 +14,9 @@ func (r *Runtime) nativeSlot(fn Value, slot slotID) *TypeSpec {
 
 // binaryUser is binary when a class defined in Python takes part.
 func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
+	if x, y := t.R.asBase(a), t.R.asBase(b); isExactInt(x) && isExactInt(y) && op.Plain() != BinMatMul {
+		return t.BinaryOp(op, x, y)
+	}
 	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
 		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
 			return v
@@ -157,6 +160,9 @@ func (t *Thread) unaryUser(op UnOp, a Value) Value {
 
 // compareUser is Compare when a class defined in Python takes part.
 func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
+	if x, y := t.R.asBase(a), t.R.asBase(b); isExactInt(x) && isExactInt(y) || x.Kind() == KindStr && y.Kind() == KindStr {
+		return t.Compare(op, x, y)
+	}
 	if !t.enter() {
 		return NoValue
 	}

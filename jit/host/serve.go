@@ -18,6 +18,9 @@ func builtin(v rt.Value) bool { return v.Kind() < rt.NumKinds }
 // inGo reports whether the type of v is one declared in Go, of a module too: operators of such types push no frame either.
 func inGo(t *rt.Thread, v rt.Value) bool { return builtin(v) || t.R.InGo(v) }
 
+// operators reports whether operators of v push no frame: its type is one declared in Go, or a subclass of int or str with the operators of these.
+func operators(t *rt.Thread, v rt.Value) bool { return inGo(t, v) || t.R.LikeBase(v) }
+
 // plain reports whether v is an int, a float or a str.
 func plain(v rt.Value) bool {
 	k := v.Kind()
@@ -294,19 +297,19 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		} else if words.F(w)&words.SwapFlag != 0 {
 			x, y = y, x
 		}
-		if !inGo(t, x) || !inGo(t, y) {
+		if !operators(t, x) || !operators(t, y) {
 			return false
 		}
-		noteOperands(ip, w, x, y)
+		noteBoth(t, ip, w, x, y)
 		v := t.BinaryOp(rt.BinOp(words.F(w)&words.OpMask)+rt.InplaceOr, x, y)
 		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Lt && op <= words.Ne:
 		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
-		if !inGo(t, x) || !inGo(t, y) {
+		if !operators(t, x) || !operators(t, y) {
 			return false
 		}
-		noteOperands(ip, w, x, y)
+		noteBoth(t, ip, w, x, y)
 		v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
 		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
@@ -316,10 +319,10 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		if row := k / 6; row != 2 && row != 3 && row != 5 {
 			y = *operand(t, words.B(w))
 		}
-		if !inGo(t, x) || !inGo(t, y) {
+		if !operators(t, x) || !operators(t, y) {
 			return false
 		}
-		noteOperands(ip, w, x, y)
+		noteBoth(t, ip, w, x, y)
 		v := t.Compare(rt.CmpOp(k%6), x, y)
 		if v == rt.True && k/6 != 1 && k/6 != 3 || v == rt.False && (k/6 == 1 || k/6 == 3) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
@@ -344,6 +347,14 @@ func noteLeft(t *rt.Thread, ip uintptr) {
 		noteOperands(ip, w, *operand(t, a), rt.MakeSmall(0))
 	case op >= words.JumpLt && op <= words.JumpNeIBack:
 		noteOperands(ip, w, *operand(t, a), *operand(t, b))
+	}
+}
+
+// noteBoth is noteOperands, and notes the shapes of instances of classes defined in Python.
+func noteBoth(t *rt.Thread, ip uintptr, w uint64, x, y rt.Value) {
+	noteOperands(ip, w, x, y)
+	if x.Kind() >= rt.NumKinds || y.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, x, y)
 	}
 }
 
