@@ -81,7 +81,7 @@ func (r *Runtime) setDefaults() {
 	if c.RecursionLimit <= 0 {
 		c.RecursionLimit = defaultRecursionLimit
 	}
-	c.Modules = append(c.Modules[:len(c.Modules):len(c.Modules)], &builtinsModule, &WeakrefModule, &typesModule)
+	c.Modules = append(c.Modules[:len(c.Modules):len(c.Modules)], &builtinsModule, &WeakrefModule, &abcModule, &typesModule)
 }
 
 // initTypes makes the class objects of the builtin types and exceptions.

@@ -10,6 +10,10 @@ func (t *Thread) IsInstance(v, cls Value) (is, ok bool) {
 		return t.plainIsInstance(v, cls)
 	}
 	switch r.layout(cls) {
+	case KindType:
+		if is, ok := r.answered(v, cls); ok {
+			return is, true
+		}
 	case KindTuple:
 		return t.anyOf(v, cls, t.IsInstance)
 	case KindUnion:
@@ -44,8 +48,7 @@ func (t *Thread) plainIsInstance(v, cls Value) (is, ok bool) {
 	}
 	// The object may claim another class: proxies and mocks.
 	s := r.shapeOf(v)
-	if p := r.lookupClass(c, r.syms[SymClass]); s.flags&shUser == 0 && s.spec.GetAttr == nil ||
-		p != nil && *p == r.classGet(r.classOf[KindObject], r.syms[SymClass]) && at[class](c).flags&clsGetattribute == 0 && s.spec.GetAttr == nil {
+	if r.claimsNothing(s, c) {
 		s.claims = r.types.epoch
 		return false, true
 	}

@@ -118,7 +118,8 @@ type Runtime struct {
 	threads threadState
 	strict  strictState
 	exports exportState
-	sites   *[opSites]opSite // see NoteOperands; nil: none yet
+	sites   *[opSites]opSite       // see NoteOperands; nil: none yet
+	abc     *[abcAnswers]abcAnswer // nil: no answers
 	native  codeTable
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable

@@ -1,5 +1,6 @@
 """Abstract base classes: ABCMeta, ABC, abstractmethod."""
 
+import _abc
 from _weakref import ref as _ref
 
 
@@ -87,12 +88,12 @@ class ABCMeta(type):
     def __instancecheck__(cls, instance):
         subclass = instance.__class__
         r = cls._abc_impl.hits.get(id(subclass))
-        if r is not None and r() is subclass:
-            return True
-        if cls.__subclasscheck__(subclass):
-            return True
-        actual = type(instance)
-        return actual is not subclass and cls.__subclasscheck__(actual)
+        answer = r is not None and r() is subclass or cls.__subclasscheck__(subclass)
+        if not answer:
+            actual = type(instance)
+            answer = actual is not subclass and cls.__subclasscheck__(actual)
+        _abc.note(_instance_check, _subclass_check, cls, instance, answer)
+        return answer
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
@@ -117,11 +118,18 @@ class ABCMeta(type):
         print("_abc_registry:", {r() for r in cls._abc_impl.registry.values()}, file=file)
 
     def _abc_registry_clear(cls):
+        _abc.forget()
         cls._abc_impl.registry.clear()
 
     def _abc_caches_clear(cls):
+        _abc.forget()
         cls._abc_impl.hits.clear()
         cls._abc_impl.misses.clear()
+
+
+# What the runtime may answer for, as long as classes have no methods of their own for it.
+_instance_check = ABCMeta.__instancecheck__
+_subclass_check = ABCMeta.__subclasscheck__
 
 
 def _register(cls, *classes):
@@ -131,6 +139,7 @@ def _register(cls, *classes):
     for c in classes:
         registry[id(c)] = _ref(c)
     _token += 1
+    _abc.forget()
 
 
 def _is_subclass(cls, subclass, impl):
