@@ -161,6 +161,16 @@ func (t *Thread) listExtra(v Value, n int) []Value {
 	return v.List()[k:]
 }
 
+// ListAppendAll appends items, which are not its own.
+func (t *Thread) ListAppendAll(v Value, items []Value) bool {
+	if len(items) == 0 {
+		return true
+	}
+	dst := t.listExtra(v, len(items))
+	copy(dst, items)
+	return dst != nil
+}
+
 // listRemoveFirst removes the first n items of a list.
 func (t *Thread) listRemoveFirst(v Value, n int) {
 	items := v.List()

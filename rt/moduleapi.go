@@ -368,6 +368,11 @@ func (t *Thread) ListTruncate(list Value, n int) {
 	}
 }
 
+// DictReserve makes room for n entries in an empty dict.
+func (t *Thread) DictReserve(d Value, n int) bool {
+	return n == 0 || dictOf(d).entries != NoValue || t.resize(d, n)
+}
+
 // DictClear removes all entries of a dict.
 func (t *Thread) DictClear(d Value) { dictOf(d).clear() }
 

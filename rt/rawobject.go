@@ -33,6 +33,8 @@ type LocalKey uint8
 // The modules that keep something for each thread.
 const (
 	LocalDecimal LocalKey = iota
+	LocalPickleWriter
+	LocalPickleReader
 	numLocals
 )
 

@@ -65,7 +65,13 @@ const (
 )
 
 func sparesOf(t *rt.Thread) *spares {
-	return t.R.State("pickle", func() any { return &spares{} }).(*spares)
+	k := t.Local(rt.LocalPickleWriter)
+	if s, ok := k.State.(*spares); ok {
+		return s
+	}
+	s := &spares{}
+	k.State = s
+	return s
 }
 
 func (s *spares) take() ([]byte, memo) {
@@ -79,7 +85,9 @@ func (s *spares) give(out []byte, m *memo) {
 		s.out = out[:0]
 	}
 	if len(m.keys) <= spareMemo {
-		clear(m.keys)
+		if m.n > 0 {
+			clear(m.keys)
+		}
 		s.memo = memo{keys: m.keys, nums: m.nums}
 	}
 }

@@ -6,8 +6,12 @@ import "pycopy/rt"
 
 // Module declares _pickle.
 var Module = rt.ModuleSpec{
-	Name:  "_pickle",
-	Funcs: []rt.Builtin{{Name: "fill", Min: 2, Max: 2, Fn: fill}},
+	Name: "_pickle",
+	Funcs: []rt.Builtin{
+		{Name: "dumps", Sig: "obj, protocol=, *, fix_imports=, buffer_callback=", Fn: dumps},
+		{Name: "loads", Sig: "data, /, *, fix_imports=, encoding=, errors=, buffers=", Fn: loads},
+		{Name: "fill", Min: 2, Max: 2, Fn: fill},
+	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		return t.ModuleType(m, &writerSpec) != rt.NoValue && t.ModuleType(m, &readerSpec) != rt.NoValue
 	},

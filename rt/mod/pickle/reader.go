@@ -39,36 +39,51 @@ var readerSpec = rt.TypeSpec{
 		if a[0].Kind() != rt.KindBytes || a[4].Kind() != rt.KindList || len(a[4].List()) < 256 {
 			return t.Errorf(rt.ExcTypeError, "bytes and a list of functions expected")
 		}
-		stack, memo, sparse := t.NewList(0), t.NewList(0), t.NewDict(0)
-		if stack == rt.NoValue || memo == rt.NoValue || sparse == rt.NoValue {
-			return rt.NoValue
-		}
-		v := t.NewNative(cls, nil, rWords)
-		if v != rt.NoValue {
-			copy(rt.NativeVals(v), []rt.Value{a[0], a[1], stack, memo, sparse, a[2], a[3], a[4], rt.MakeSmall(0), rt.MakeSmall(0)})
-		}
-		return v
+		return newReader(t, cls, a)
 	},
 	Methods: []rt.Builtin{
-		{Name: "load", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return loader(t, a[0]).run(a[1]) }},
+		{Name: "load", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			l := loader(t, a[0])
+			return l.run(&a[1])
+		}},
 		{Name: "read", Min: 2, Max: 2, Fn: readerRead},
-		{Name: "readline", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return loader(t, a[0]).line() }},
+		{Name: "readline", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			l := loader(t, a[0])
+			v := l.line()
+			l.leave()
+			return v
+		}},
 		{Name: "get", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			n, ok := t.Index(a[1])
 			if !ok {
 				return rt.NoValue
 			}
-			return loader(t, a[0]).recall(n)
+			l := loader(t, a[0])
+			return l.recall(n)
 		}},
 		{Name: "put", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			n, ok := t.Index(a[1])
-			return t.NoneIf(ok && loader(t, a[0]).remember(n, a[2]))
+			l := loader(t, a[0])
+			return t.NoneIf(ok && l.remember(n, a[2]))
 		}},
 	},
 	GetSets: []rt.GetSet{
 		{Name: "stack", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rStack] }},
 		{Name: "proto", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rProto] }},
 	},
+}
+
+// newReader makes a Reader of the arguments for it.
+func newReader(t *rt.Thread, cls rt.Value, a []rt.Value) rt.Value {
+	stack, memo, sparse := t.NewList(0), t.NewList(0), t.NewDict(0)
+	if stack == rt.NoValue || memo == rt.NoValue || sparse == rt.NoValue {
+		return rt.NoValue
+	}
+	v := t.NewNative(cls, nil, rWords)
+	if v != rt.NoValue {
+		copy(rt.NativeVals(v), []rt.Value{a[0], a[1], stack, memo, sparse, a[2], a[3], a[4], rt.MakeSmall(0), rt.MakeSmall(0)})
+	}
+	return v
 }
 
 func readerRead(t *rt.Thread, a []rt.Value) rt.Value {
@@ -78,6 +93,7 @@ func readerRead(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	l := loader(t, a[0])
 	b, ok := l.take(n)
+	l.leave()
 	if !ok {
 		return rt.NoValue
 	}
@@ -89,18 +105,23 @@ type loading struct {
 	t    *rt.Thread
 	self rt.Value
 	vals []rt.Value
+	data []byte // that of vals[rData]
+	bare bool   // of loads: the owner is an Unpickler and nothing else
+	pos  int    // in data; leave puts it into the object, for other code that may run, and enter gets it
 }
 
-func (l loading) pos() int { return l.vals[rPos].Small() }
-
-func (l loading) setPos(i int) { l.vals[rPos] = rt.MakeSmall(i) }
-
-func loader(t *rt.Thread, self rt.Value) loading {
-	return loading{t, self, rt.NativeVals(self)}
+func loader(t *rt.Thread, self rt.Value) (l loading) {
+	l = loading{t: t, self: self, vals: rt.NativeVals(self)}
+	l.enter()
+	return l
 }
+
+func (l *loading) enter() { l.data, l.pos = l.vals[rData].Bytes(), l.vals[rPos].Small() }
+
+func (l *loading) leave() { l.vals[rPos] = rt.MakeSmall(l.pos) }
 
 // damaged raises UnpicklingError.
-func (l loading) damaged(text string) bool {
+func (l *loading) damaged(text string) bool {
 	s := l.t.NewStr(text)
 	if s == rt.NoValue {
 		return false
@@ -112,41 +133,43 @@ func (l loading) damaged(text string) bool {
 }
 
 // take returns the next n bytes, which are valid until the next call.
-func (l loading) take(n int) ([]byte, bool) {
-	data := l.vals[rData].Bytes()
-	if rest := len(data) - l.pos(); n < 0 || n > rest {
+func (l *loading) take(n int) ([]byte, bool) {
+	if rest := len(l.data) - l.pos; n < 0 || n > rest {
 		if n < 0 || l.vals[rFile] == rt.None {
 			return nil, l.damaged("pickle data was truncated")
 		}
 		if !l.fetch(n - rest) {
 			return nil, false
 		}
-		data = l.vals[rData].Bytes()
 	}
-	i := l.pos()
-	l.setPos(i + n)
-	b := data[i:][:n]
-	return b, true
+	i := l.pos
+	l.pos += n
+	return l.data[i:][:n], true
 }
 
 // fetch reads n bytes more from the file and puts them behind those that are left.
-func (l loading) fetch(n int) bool {
+func (l *loading) fetch(n int) bool {
 	return l.add(l.method("read", rt.MakeSmall(n)), n, false)
 }
 
-func (l loading) method(name string, arg rt.Value) rt.Value {
+func (l *loading) method(name string, arg rt.Value) rt.Value {
 	s := l.t.Intern(name)
 	if s == rt.NoValue {
 		return s
 	}
+	l.leave()
+	v := rt.NoValue
 	if arg == rt.NoValue {
-		return l.t.CallMethod0(l.vals[rFile], s)
+		v = l.t.CallMethod0(l.vals[rFile], s)
+	} else {
+		v = l.t.CallMethod1(l.vals[rFile], s, arg)
 	}
-	return l.t.CallMethod1(l.vals[rFile], s, arg)
+	l.enter()
+	return v
 }
 
 // add puts what the file has returned, at least n bytes, behind what is left of the data.
-func (l loading) add(v rt.Value, n int, line bool) bool {
+func (l *loading) add(v rt.Value, n int, line bool) bool {
 	var b rt.Buffer
 	if v == rt.NoValue || !l.t.GetBuffer(v, &b) {
 		return false
@@ -154,7 +177,7 @@ func (l loading) add(v rt.Value, n int, line bool) bool {
 	if len(b.Data) < n || line && b.Data[len(b.Data)-1] != '\n' {
 		return l.damaged("pickle data was truncated")
 	}
-	rest := l.vals[rData].Bytes()[l.pos():]
+	rest := l.data[l.pos:]
 	if len(rest) > 0 || v.Kind() != rt.KindBytes {
 		if !l.t.RoomFor(len(rest) + len(b.Data)) {
 			return false
@@ -164,18 +187,17 @@ func (l loading) add(v rt.Value, n int, line bool) bool {
 			return false
 		}
 	}
-	l.vals[rData] = v
-	l.setPos(0)
+	l.vals[rData], l.data, l.pos = v, v.Bytes(), 0
 	return true
 }
 
 // line returns a line without its end, as bytes.
-func (l loading) line() rt.Value {
+func (l *loading) line() rt.Value {
 	for {
-		data := l.vals[rData].Bytes()[l.pos():]
+		data := l.data[l.pos:]
 		for i, c := range data {
 			if c == '\n' {
-				l.setPos(l.pos() + i + 1)
+				l.pos += i + 1
 				return l.t.NewBytes(data[:i])
 			}
 		}
@@ -189,12 +211,12 @@ func (l loading) line() rt.Value {
 	}
 }
 
-func (l loading) push(v rt.Value) bool {
+func (l *loading) push(v rt.Value) bool {
 	return v != rt.NoValue && l.t.ListAppend(l.vals[rStack], v)
 }
 
 // top returns the last n items of the stack, none of them a mark, or nil: exception pending.
-func (l loading) top(n int) []rt.Value {
+func (l *loading) top(n int) []rt.Value {
 	stack := l.vals[rStack].List()
 	if len(stack) < n {
 		if len(stack) == 0 {
@@ -215,10 +237,10 @@ func (l loading) top(n int) []rt.Value {
 }
 
 // drop removes what is on the stack from n on.
-func (l loading) drop(n int) { l.t.ListTruncate(l.vals[rStack], n) }
+func (l *loading) drop(n int) { l.t.ListTruncate(l.vals[rStack], n) }
 
 // mark returns the place of the last mark; -1: exception pending.
-func (l loading) mark() int {
+func (l *loading) mark() int {
 	stack := l.vals[rStack].List()
 	for i := len(stack) - 1; i >= 0; i-- {
 		if stack[i] == l.vals[rMark] {
@@ -230,7 +252,7 @@ func (l loading) mark() int {
 }
 
 // recall returns the object with number n.
-func (l loading) recall(n int) rt.Value {
+func (l *loading) recall(n int) rt.Value {
 	if memo := l.vals[rMemo].List(); 0 <= n && n < len(memo) {
 		return memo[n]
 	}
@@ -241,10 +263,10 @@ func (l loading) recall(n int) rt.Value {
 	return v
 }
 
-func (l loading) number(n int) string { return l.t.StrOf(rt.MakeSmall(n)).GoString() }
+func (l *loading) number(n int) string { return l.t.StrOf(rt.MakeSmall(n)).GoString() }
 
 // remember gives v the number n.
-func (l loading) remember(n int, v rt.Value) bool {
+func (l *loading) remember(n int, v rt.Value) bool {
 	memo := l.vals[rMemo]
 	switch m := memo.List(); {
 	case n < 0:
@@ -259,20 +281,25 @@ func (l loading) remember(n int, v rt.Value) bool {
 	return l.t.DictSet(l.vals[rSparse], rt.MakeSmall(n), v)
 }
 
-// run reads a pickle. owner is the argument of handlers.
-func (l loading) run(owner rt.Value) rt.Value {
+// run reads a pickle. owner is the argument of handlers; if it is None, it is made when there is need.
+func (l *loading) run(owner *rt.Value) rt.Value {
+	v := l.all(owner)
+	l.leave()
+	return v
+}
+
+func (l *loading) all(owner *rt.Value) rt.Value {
 	l.drop(0)
 	l.vals[rProto] = rt.MakeSmall(0)
 	for {
 		if l.t.PollPending() && !l.t.HandlePoll() {
 			return rt.NoValue
 		}
-		if data := l.vals[rData].Bytes(); l.pos() == len(data) && !l.more() {
+		if l.pos == len(l.data) && !l.more() {
 			return rt.NoValue
 		}
-		i := l.pos()
-		op := l.vals[rData].Bytes()[i]
-		l.setPos(i + 1)
+		op := l.data[l.pos]
+		l.pos++
 		if op == opStop {
 			break
 		}
@@ -290,7 +317,7 @@ func (l loading) run(owner rt.Value) rt.Value {
 }
 
 // more reads the next opcode from the file.
-func (l loading) more() bool {
+func (l *loading) more() bool {
 	if l.vals[rFile] != rt.None {
 		v := l.method("read", rt.MakeSmall(1))
 		var b rt.Buffer
@@ -306,7 +333,7 @@ func (l loading) more() bool {
 }
 
 // step serves one opcode.
-func (l loading) step(op byte, owner rt.Value) bool {
+func (l *loading) step(op byte, owner *rt.Value) bool {
 	t := l.t
 	switch op {
 	case opMark:
@@ -363,16 +390,34 @@ func (l loading) step(op byte, owner rt.Value) bool {
 		if done, ok := l.call(op); done || !ok {
 			return ok
 		}
+	case opStackGlobal:
+		if l.bare {
+			if done, ok := l.global(); done || !ok {
+				return ok
+			}
+		}
+	case opBuild:
+		if done, ok := l.build(); done || !ok {
+			return ok
+		}
 	}
 	h := l.vals[rHandlers].List()[op]
 	if h == rt.None {
 		return l.damaged("invalid load key, " + t.Repr(t.NewStr(string(rune(op)))).GoString() + ".")
 	}
-	return t.Call1(h, owner) != rt.NoValue
+	if *owner == rt.None {
+		if *owner = t.Call1(t.ModuleAttr("pickle", "_unpickler"), l.self); *owner == rt.NoValue {
+			return false
+		}
+	}
+	l.leave()
+	ok := t.Call1(h, *owner) != rt.NoValue
+	l.enter()
+	return ok
 }
 
 // frame makes sure that the bytes of a frame are here.
-func (l loading) frame() bool {
+func (l *loading) frame() bool {
 	b, ok := l.take(8)
 	if !ok {
 		return false
@@ -383,12 +428,12 @@ func (l loading) frame() bool {
 		return false
 	}
 	if _, ok = l.take(int(n)); ok {
-		l.setPos(l.pos() - int(n))
+		l.pos -= int(n)
 	}
 	return ok
 }
 
-func (l loading) num(op byte) bool {
+func (l *loading) num(op byte) bool {
 	size := 1
 	switch op {
 	case opInt2:
@@ -434,7 +479,7 @@ func (l loading) num(op byte) bool {
 }
 
 // text reads a str, bytes or bytearray.
-func (l loading) text(op byte) bool {
+func (l *loading) text(op byte) bool {
 	size := 8
 	switch op {
 	case opUnicodeShort, opBytesShort:
@@ -480,7 +525,7 @@ func (l loading) text(op byte) bool {
 }
 
 // collect makes a container of what lies above the last mark.
-func (l loading) collect(op byte) bool {
+func (l *loading) collect(op byte) bool {
 	at := l.mark()
 	if at < 0 {
 		return false
@@ -510,7 +555,7 @@ func (l loading) collect(op byte) bool {
 }
 
 // addAll adds what is on the stack from i on to a set.
-func (l loading) addAll(set rt.Value, i int) bool {
+func (l *loading) addAll(set rt.Value, i int) bool {
 	for ; i < len(l.vals[rStack].List()); i++ {
 		if !l.t.SetAdd(set, l.vals[rStack].List()[i]) {
 			return false
@@ -520,9 +565,12 @@ func (l loading) addAll(set rt.Value, i int) bool {
 }
 
 // setAll enters the keys and values on the stack from i on into a dict.
-func (l loading) setAll(d rt.Value, i int) bool {
+func (l *loading) setAll(d rt.Value, i int) bool {
 	if (len(l.vals[rStack].List())-i)%2 != 0 {
 		return l.damaged("odd number of items for SETITEMS")
+	}
+	if !l.t.DictReserve(d, (len(l.vals[rStack].List())-i)/2) {
+		return false
 	}
 	for ; i+1 < len(l.vals[rStack].List()); i += 2 {
 		stack := l.vals[rStack].List()
@@ -534,7 +582,7 @@ func (l loading) setAll(d rt.Value, i int) bool {
 }
 
 // fill adds items to a list, dict or set below them. It does nothing if that is something else.
-func (l loading) fill(op byte) (done, ok bool) {
+func (l *loading) fill(op byte) (done, ok bool) {
 	stack := l.vals[rStack].List()
 	at, first := 0, 0 // what is removed, and where the items begin
 	switch op {
@@ -560,10 +608,8 @@ func (l loading) fill(op byte) (done, ok bool) {
 	target := stack[at-1]
 	switch {
 	case (op == opAppend || op == opAppends) && target.Kind() == rt.KindList:
-		for i := first; i < len(stack); i++ {
-			if !l.t.ListAppend(target, stack[i]) {
-				return true, false
-			}
+		if !l.t.ListAppendAll(target, stack[first:]) {
+			return true, false
 		}
 	case (op == opSetItem || op == opSetItems) && target.Kind() == rt.KindDict:
 		if !l.setAll(target, first) {
@@ -580,8 +626,38 @@ func (l loading) fill(op byte) (done, ok bool) {
 	return true, true
 }
 
+// global serves STACK_GLOBAL for what an imported module has.
+func (l *loading) global() (done, ok bool) {
+	top := l.top(2)
+	if top == nil || top[0].Kind() != rt.KindStr || top[1].Kind() != rt.KindStr || l.vals[rProto].Small() < protocolMemoize {
+		return false, top != nil
+	}
+	v := l.t.FindGlobal(top[0], top[1])
+	if v == rt.NoValue {
+		return false, l.t.Exc() == rt.NoValue
+	}
+	l.drop(len(l.vals[rStack].List()) - 2)
+	return true, l.push(v)
+}
+
+// build serves BUILD with a dict of attributes for an object without __setstate__.
+func (l *loading) build() (done, ok bool) {
+	top := l.top(2)
+	if top == nil || top[1].Kind() != rt.KindDict {
+		return false, top != nil
+	}
+	obj, state := top[0], top[1]
+	if _, custom := l.t.FindAttr(obj, l.t.R.Sym(rt.SymSetstate)); custom {
+		return false, l.t.Exc() == rt.NoValue
+	}
+	if done, ok = l.t.FillAttributes(obj, state); done && ok {
+		l.drop(len(l.vals[rStack].List()) - 1)
+	}
+	return done, ok
+}
+
 // number4 serves the opcodes of the memo.
-func (l loading) number4(op byte) bool {
+func (l *loading) number4(op byte) bool {
 	n := 0
 	switch op {
 	case opMemoize:
@@ -607,7 +683,7 @@ func (l loading) number4(op byte) bool {
 }
 
 // call serves REDUCE and NEWOBJ, if their arguments are a tuple.
-func (l loading) call(op byte) (done, ok bool) {
+func (l *loading) call(op byte) (done, ok bool) {
 	t := l.t
 	top := l.top(2)
 	if top == nil {
@@ -633,7 +709,9 @@ func (l loading) call(op byte) (done, ok bool) {
 			return true, false
 		}
 	}
+	l.leave()
 	v := t.CallTuple(fn, args, rt.NoValue)
+	l.enter()
 	if v == rt.NoValue {
 		return true, false
 	}

@@ -15,12 +15,13 @@ type writer struct {
 	proto int
 	frame int // where the header of the open frame is; -1: none
 	fast  bool
+	bare  bool // of dumps: the owner is a Pickler and nothing else
 	memo  memo
 }
 
 // Values of a _pickle.Writer.
 const (
-	wOwner = iota // its method _save_other writes objects of other types
+	wOwner = iota // its method _save_other writes objects of other types; None: it is not there yet
 	wPers         // method persistent_id or None
 	wSeen         // list: the objects in the memo
 	wWords
@@ -38,16 +39,13 @@ var writerSpec = rt.TypeSpec{
 			return rt.NoValue
 		}
 		proto, ok := t.Index(a[0])
-		seen := t.NewList(0)
-		if !ok || seen == rt.NoValue {
+		if !ok {
 			return rt.NoValue
 		}
-		w := &writer{proto: proto, frame: -1}
-		w.out, w.memo = sparesOf(t).take()
-		v := t.NewNative(cls, w, wWords)
+		v := newWriter(t, cls, proto, a[1], a[2])
 		if v != rt.NoValue {
-			vals := rt.NativeVals(v)
-			vals[wOwner], vals[wPers], vals[wSeen] = a[1], a[2], seen
+			w := saver(t, v).w
+			w.out, w.memo = sparesOf(t).take()
 		}
 		return v
 	},
@@ -80,7 +78,22 @@ var writerSpec = rt.TypeSpec{
 			saver(t, self).w.fast = fast
 			return ok && v != rt.NoValue
 		},
+	}, {
+		Name: "proto", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(saver(t, self).w.proto) },
 	}},
+}
+
+func newWriter(t *rt.Thread, cls rt.Value, proto int, owner, pers rt.Value) rt.Value {
+	seen := t.NewList(0)
+	if seen == rt.NoValue {
+		return rt.NoValue
+	}
+	v := t.NewNative(cls, &writer{proto: proto, frame: -1}, wWords)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[wOwner], vals[wPers], vals[wSeen] = owner, pers, seen
+	}
+	return v
 }
 
 func writerBegin(t *rt.Thread, a []rt.Value) rt.Value {
@@ -334,8 +347,51 @@ func (s saving) container(v rt.Value) bool {
 			return s.frozenSet(v)
 		}
 	}
+	if s.w.bare && s.w.proto >= protocolMemoize {
+		if done, ok := s.plain(v); done || !ok {
+			return ok
+		}
+	}
+	owner := rt.NativeVals(s.self)[wOwner]
+	if owner == rt.None { // of dumps, which makes it when there is need
+		if owner = s.t.Call1(s.t.ModuleAttr("pickle", "_pickler"), s.self); owner == rt.NoValue {
+			return false
+		}
+		rt.NativeVals(s.self)[wOwner] = owner
+	}
 	name := s.t.Intern("_save_other")
-	return name != rt.NoValue && s.t.CallMethod1(rt.NativeVals(s.self)[wOwner], name, v) != rt.NoValue
+	return name != rt.NoValue && s.t.CallMethod1(owner, name, v) != rt.NoValue
+}
+
+// plain writes a class that its module knows by its name, or an instance of one that is reduced to its attributes; done is false if v is neither.
+func (s saving) plain(v rt.Value) (done, ok bool) {
+	t := s.t
+	if t.R.IsClass(v) {
+		module, name := t.GlobalOf(v)
+		if module == rt.NoValue {
+			return false, t.Exc() == rt.NoValue
+		}
+		return true, s.save(module) && s.save(name) && s.emit1(opStackGlobal) && s.remember(v)
+	}
+	cls := t.TypeOf(v)
+	if !t.ReducesPlainly(cls) {
+		return false, true
+	}
+	table := t.ModuleAttr("copyreg", "dispatch_table")
+	if table == rt.NoValue || table.Kind() != rt.KindDict {
+		return false, table != rt.NoValue
+	}
+	if fn, ok := t.DictGet(table, cls); !ok || fn != rt.NoValue {
+		return false, ok
+	}
+	if !s.save(cls) || !s.emit(opEmptyTuple, opNewObj) || !s.remember(v) {
+		return true, false
+	}
+	state := t.GetState(v)
+	if state == rt.NoValue || state == rt.None {
+		return true, state != rt.NoValue
+	}
+	return true, s.save(state) && s.emit1(opBuild)
 }
 
 func (s saving) int(v rt.Value) bool {

@@ -10,7 +10,7 @@ import copy
 import copyreg
 import struct
 import sys
-from _pickle import Reader as _Reader, Writer as _Writer
+from _pickle import Reader as _Reader, Writer as _Writer, dumps, loads
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -569,26 +569,37 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     Pickler(file, protocol).dump(obj)
 
 
-def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
-    """Return an object as bytes."""
-    p = Pickler(None, protocol)
-    w = p._writer
-    w.begin()
-    w.save(obj)
-    return w.end()
-
-
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """Read an object from a file."""
     return Unpickler(file, encoding=encoding, errors=errors, buffers=buffers).load()
 
 
-def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-    """Make the object of some bytes."""
+def _loads(data, encoding, errors, buffers):
+    """loads() of what is not bytes, or with options."""
     if type(data) is not bytes:
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         data = bytes(memoryview(data))
     u = Unpickler.__new__(Unpickler)
-    u._open(data, None, encoding, errors, buffers)
+    u._open(data, None, "ASCII" if encoding is None else encoding, "strict" if errors is None else errors, buffers)
     return u.load()
+
+
+def _pickler(writer):
+    """The owner that dumps() wants for objects that are not of builtin types."""
+    p = Pickler.__new__(Pickler)
+    p.proto, p._file, p._writer = writer.proto, None, writer
+    return p
+
+
+def _unpickler(reader):
+    u = Unpickler.__new__(Unpickler)
+    u._reader = reader
+    return u
+
+
+def _failed(e):
+    raise UnpicklingError(f"pickle data is damaged: {e}") from None
+
+
+_PARTS = _MARK, UnpicklingError, _READERS  # what loads() wants
