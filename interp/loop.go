@@ -2308,9 +2308,10 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip, fp
 			}
 			i, fill := ld(r+16)>>1, uintptr(ld32(d+rt.OffDictFill))
-			p := ld(d+rt.OffDictEntries) + rt.OffValues + i*rt.EntryBytes
+			stride := rt.EntryBytes - uintptr(ld32(d+rt.OffAux)&rt.SetTable)
+			p := ld(d+rt.OffDictEntries) + rt.OffValues + i*stride
 			for i < fill && ld(p+rt.OffEntryKey) == 0 {
-				p += rt.EntryBytes
+				p += stride
 				i++
 			}
 			if i >= fill {
@@ -3176,10 +3177,10 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			} else if key >= 1<<61 {
 				return ip, fp
 			}
-			e := uintptr(0)
+			e, stride := uintptr(0), rt.EntryBytes-uintptr(ld32(d+rt.OffAux)&rt.SetTable)
 			if n := ld32(d + rt.OffDictBits); n == 0 {
 				first := uintptr(ld32(d + rt.OffDictFirst))
-				p := ld(d+rt.OffDictEntries) + rt.OffValues + first*rt.EntryBytes
+				p := ld(d+rt.OffDictEntries) + rt.OffValues + first*stride
 				for k := uintptr(ld32(d+rt.OffDictFill)) - first; k > 0; k-- {
 					if ld(p) == hash {
 						if ld(p+rt.OffEntryKey) != key {
@@ -3188,17 +3189,17 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 						e = p
 						break
 					}
-					p += rt.EntryBytes
+					p += stride
 				}
 			} else {
 				index := ld(d+rt.OffDictIndex) + rt.OffValues
-				base := ld(d+rt.OffDictEntries) + rt.OffValues - rt.EntryBytes
+				base := ld(d+rt.OffDictEntries) + rt.OffValues - stride
 				for s := uintptr(uint64(hash) * rt.DictHashMul >> (64 - n)); ; s = (s + 1) & (1<<n - 1) {
 					x := uintptr(ld32(index + s*4))
 					if x == 0 {
 						break
 					}
-					if p := base + x*rt.EntryBytes; ld(p) == hash {
+					if p := base + x*stride; ld(p) == hash {
 						if ld(p+rt.OffEntryKey) != key {
 							return ip, fp
 						}

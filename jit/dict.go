@@ -7,9 +7,27 @@ import (
 	"pycopy/rt"
 )
 
+// tableEntries says how far the entries of a table are apart: in bytes, and as shift of a number that is added to itself and counts words.
+type tableEntries struct {
+	bytes uintptr
+	shift uint8
+}
+
+var (
+	dictEntries = tableEntries{rt.EntryBytes, 1}
+	setEntries  = tableEntries{rt.SetEntryBytes, 0}
+)
+
+// address emits what makes d the address of entry i + more of the table whose entries are at base. It may be i, too, but not base.
+func (e tableEntries) address(a Asm, d, base, i Reg, more int32) {
+	a.Lea(d, i, i, e.shift, 0)
+	a.Lea(d, base, d, 3, int32(rt.OffValues)+more*int32(e.bytes))
+}
+
 // probing is the registers of a look-up in a hash table.
 type probing struct {
 	table, key Reg
+	entries    tableEntries
 	keyType    Type
 	known      bool // the key is the constant imm
 	imm        rt.Value
@@ -17,9 +35,9 @@ type probing struct {
 	entry      Reg // free; gets the address of the entry
 }
 
-// newProbing chooses registers for a look-up of frame register key in frame register table.
+// newProbing chooses registers for a look-up of frame register key in frame register table, which has a dict.
 func (c *compiler) newProbing(table, key int) *probing {
-	p := &probing{keyType: c.ts[key]}
+	p := &probing{keyType: c.ts[key], entries: dictEntries}
 	if v, ok := c.immOf(key); ok {
 		p.imm, p.known = rt.Value(v), true
 	}
@@ -68,8 +86,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 	a.LoadX(W32, p.entry, p.entry, p.slot, 2, int32(rt.OffValues))
 	a.BrImm(EQ, p.entry, 0, absent)
 	a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
-	a.Lea(p.entry, p.entry, p.entry, 1, 0)
-	a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	p.entries.address(a, p.entry, tmp, p.entry, -1)
 	a.BrMem(NE, W64, p.hash, p.entry, 0, next)
 	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), general)
 	a.Bind(found)
@@ -87,13 +104,13 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 		a.Load(W32, tmp, p.table, int32(rt.OffDictFirst))
 		a.Load(W32, p.slot, p.table, int32(rt.OffDictFill))
 		a.Op(Sub, p.slot, p.slot, tmp)
-		a.Lea(tmp, tmp, tmp, 1, 0)
 		a.Load(W64, p.entry, p.table, int32(rt.OffDictEntries))
+		a.Lea(tmp, tmp, tmp, p.entries.shift, 0)
 		a.Lea(p.entry, p.entry, tmp, 3, int32(rt.OffValues))
 		a.Bind(again)
 		a.BrImm(EQ, p.slot, 0, absent)
 		a.BrMem(EQ, W64, p.hash, p.entry, 0, same)
-		a.OpImm(Add, p.entry, p.entry, int64(rt.EntryBytes))
+		a.OpImm(Add, p.entry, p.entry, int64(p.entries.bytes))
 		a.OpImm(Sub, p.slot, p.slot, 1)
 		a.Jump(again)
 		a.Bind(same)
@@ -166,7 +183,7 @@ func (c *compiler) dictItem(in *instr, k Type) {
 	if in.op == words.GetItem {
 		p = c.newProbing(in.b, in.c)
 	} else {
-		p = &probing{imm: rt.MakeSmall(words.SC(in.w)), known: true}
+		p = &probing{imm: rt.MakeSmall(words.SC(in.w)), known: true, entries: dictEntries}
 		p.table, p.key, p.hash, p.slot, p.entry = c.use(in.b), c.newReg(), c.newReg(), c.newReg(), c.newReg()
 		c.a.MovImm(p.key, int64(p.imm))
 	}
@@ -190,9 +207,12 @@ func (c *compiler) setDictItem(in *instr, k Type) {
 	c.put(p, v, slow)
 }
 
-// put emits the store of the Value in v under the key of p, or of True for NoReg, when there is no such key yet.
+// put emits the store of the Value in v under the key of p, for NoReg into a set, when there is no such key yet.
 func (c *compiler) put(p *probing, v Reg, slow Label) {
 	a := c.a
+	if v == NoReg {
+		p.entries = setEntries
+	}
 	absent, done := a.NewLabel(), a.NewLabel()
 	c.search(p, absent, slow)
 	if v != NoReg {
@@ -225,15 +245,12 @@ func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	noIndex := a.NewLabel()
 	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
 	a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
-	a.Lea(p.entry, p.entry, p.entry, 1, 0)
 	a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
-	a.Lea(p.entry, tmp, p.entry, 3, int32(rt.OffValues))
+	p.entries.address(a, p.entry, tmp, p.entry, 0)
 	a.Store(W64, p.entry, 0, p.hash)
 	a.Store(W64, p.entry, int32(rt.OffEntryKey), p.key)
 	if v != NoReg {
 		a.Store(W64, p.entry, int32(rt.OffEntryVal), v)
-	} else {
-		a.StoreImm(W64, p.entry, int32(rt.OffEntryVal), int32(rt.True))
 	}
 	a.AddMem(W32, p.table, int32(rt.OffDictFill), 1)
 	a.AddMem(W32, p.table, int32(rt.OffDictUsed), 1)
@@ -295,19 +312,26 @@ func (c *compiler) contains(in *instr) bool {
 			c.search(p, absent, slow)
 			return
 		}
-		ok, other, found := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		set, other, found := a.NewLabel(), a.NewLabel(), a.NewLabel()
 		c.guardObject(p.table, slow)
 		a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
 		if t&(TDict|TOther) == 0 {
 			a.Jump(other)
 		} else {
-			a.BrImm(EQ, c.scratch(), int64(rt.KindDict), ok)
-			a.BrImm(EQ, c.scratch(), int64(rt.KindSet), ok)
-			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), other)
-			a.Bind(ok)
+			a.BrImm(NE, c.scratch(), int64(rt.KindDict), set)
 			c.search(p, absent, slow)
 		}
 		a.Bind(found)
+		c.aside(set, func() {
+			isSet := a.NewLabel()
+			a.BrImm(EQ, c.scratch(), int64(rt.KindSet), isSet)
+			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), other)
+			a.Bind(isSet)
+			q := *p
+			q.entries = setEntries
+			c.search(&q, absent, slow)
+			a.Jump(found)
+		})
 		c.aside(other, func() {
 			c.containsOther(p, found, absent, slow)
 		})

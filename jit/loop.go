@@ -216,7 +216,7 @@ func (c *compiler) forMixed(in *instr) {
 		a.BrImm(EQ, kind, words.IterKeys, keys)
 		a.BrImm(NE, kind, words.IterValues, slow)
 		a.Bind(keys)
-		c.dictEntry(p, d, seq, i, last, exit, slow)
+		c.dictEntry(p, d, seq, i, last, exit, slow, true)
 		a.Load(W64, d, p, int32(rt.OffEntryKey))
 		a.BrImm(EQ, kind, words.IterKeys, done)
 		a.Load(W64, d, p, int32(rt.OffEntryVal))
@@ -239,22 +239,34 @@ func (c *compiler) otherKind(in *instr, k int64, fail Label) {
 	}
 }
 
-// dictEntry emits the search for the next entry of dict: its address goes to p, the position behind it, as a Value, to i. d is free.
-func (c *compiler) dictEntry(p, d, dict, i, used Reg, exit, slow Label) {
+// dictEntry emits the search for the next entry of dict, or set if that may be one: its address goes to p, the position behind it, as a
+// Value, to i. d is free.
+func (c *compiler) dictEntry(p, d, dict, i, used Reg, exit, slow Label, sets bool) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W32, d, dict, int32(rt.OffDictUsed))
 	a.Lea(d, d, d, 0, 1)
 	a.Br(NE, d, used, slow)
 	a.OpImm(Sar, tmp, i, 1)
-	a.Lea(p, tmp, tmp, 1, 0)
 	a.Load(W64, d, dict, int32(rt.OffDictEntries))
-	a.Lea(p, d, p, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
-	again := a.NewLabel()
-	a.Bind(again)
-	a.BrMem(AE, W32, tmp, dict, int32(rt.OffDictFill), exit)
-	a.OpImm(Add, tmp, tmp, 1)
-	a.OpImm(Add, p, p, int64(rt.EntryBytes))
-	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
+	next := func(e tableEntries) {
+		again := a.NewLabel()
+		e.address(a, p, d, tmp, -1)
+		a.Bind(again)
+		a.BrMem(AE, W32, tmp, dict, int32(rt.OffDictFill), exit)
+		a.OpImm(Add, tmp, tmp, 1)
+		a.OpImm(Add, p, p, int64(e.bytes))
+		a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
+	}
+	set, found := a.NewLabel(), a.NewLabel()
+	if sets {
+		a.BrMemBits(true, W32, dict, int32(rt.OffAux), int32(rt.SetTable), set)
+		c.aside(set, func() {
+			next(setEntries)
+			a.Jump(found)
+		})
+	}
+	next(dictEntries)
+	a.Bind(found)
 	a.Lea(i, tmp, tmp, 0, 1)
 }
 
@@ -270,7 +282,7 @@ func (c *compiler) forDict(in *instr) {
 	a.BrImm(EQ, kind, words.IterKeys, known)
 	a.BrImm(NE, kind, words.IterValues, slow)
 	a.Bind(known)
-	c.dictEntry(p, d, dict, i, used, exit, slow)
+	c.dictEntry(p, d, dict, i, used, exit, slow, true)
 	done := a.NewLabel()
 	a.Load(W64, d, p, int32(rt.OffEntryKey))
 	a.BrImm(EQ, kind, words.IterKeys, done)
@@ -290,7 +302,7 @@ func (c *compiler) forItems(in, u *instr) {
 	slow := c.slowJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	c.otherKind(in, words.IterItems, slow)
-	c.dictEntry(p, d, dict, i, used, exit, slow)
+	c.dictEntry(p, d, dict, i, used, exit, slow, false)
 	a.Load(W64, d, p, int32(rt.OffEntryKey))
 	a.Load(W64, p, p, int32(rt.OffEntryVal))
 	c.changed(in.b+2, i)

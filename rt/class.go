@@ -284,7 +284,7 @@ func (r *Runtime) SetWritable(cls Value, on bool) (was bool) {
 func (r *Runtime) dictSlot(d, key Value) *Value {
 	do := dictOf(d)
 	if i := do.findStr(key); i >= 0 {
-		return &do.entry(i).val
+		return do.value(i)
 	}
 	return nil
 }

@@ -5,8 +5,8 @@ import "unsafe"
 // # Dicts and sets
 //
 // One hash table serves dict, OrderedDict, set and frozenset. Entries lie in
-// insertion order in a buffer of (hash, key, value) triples; deleted ones have
-// no key. Up to dictLinear entries are searched in order; larger tables have an
+// insertion order in a buffer of (hash, key, value) triples, of (hash, key) pairs
+// in sets, which say so in aux; deleted ones have no key. Up to dictLinear entries are searched in order; larger tables have an
 // index of uint32 slots (entry number plus one, 0: empty), open addressing with
 // linear probing and backward-shift deletion, so there are no tombstones.
 //
@@ -29,11 +29,20 @@ type dictObj struct {
 	bits     uint32 // log2 of the number of index slots
 }
 
-// dictEntry is one entry; hash is the hash shifted left by one, plus one.
-type dictEntry struct {
-	hash     uintptr
-	key, val Value
+// tableEntry is one entry of a set, and the beginning of one of a dict; hash is the hash shifted left by one, plus one.
+type tableEntry struct {
+	hash uintptr
+	key  Value
 }
+
+// dictEntry is one entry of a dict.
+type dictEntry struct {
+	tableEntry
+	val Value
+}
+
+// setTable is the bit of aux that sets have, and so much shorter their entries are.
+const setTable = uint32(wordBytes)
 
 const (
 	dictWords  = int((unsafe.Sizeof(dictObj{})+wordBytes-1)/wordBytes) - headerExtra
@@ -48,12 +57,25 @@ const dictHashMul = 0x9E3779B97F4A7C15
 
 func dictOf(v Value) *dictObj { return at[dictObj](v) }
 
-func (d *dictObj) ents() []dictEntry {
-	return unsafe.Slice((*dictEntry)(rawData(d.entries)), d.fill)
+// stride is the distance of entries.
+func (d *dictObj) stride() uintptr { return entryBytes - uintptr(d.aux&setTable) }
+
+func (d *dictObj) entry(i int) *tableEntry {
+	return (*tableEntry)(unsafe.Add(rawData(d.entries), uintptr(i)*d.stride()))
 }
 
-func (d *dictObj) entry(i int) *dictEntry {
+// value returns where the value of entry i of a dict is.
+func (d *dictObj) value(i int) *Value { return &d.pair(i).val }
+
+// pair returns entry i of a dict.
+func (d *dictObj) pair(i int) *dictEntry {
 	return (*dictEntry)(unsafe.Add(rawData(d.entries), uintptr(i)*entryBytes))
+}
+
+// words returns what n entries from number i on consist of.
+func (d *dictObj) words(i, n int) []Value {
+	k := int(d.stride() / wordBytes)
+	return unsafe.Slice((*Value)(unsafe.Pointer(d.entry(i))), n*k)
 }
 
 func (d *dictObj) slots() []uint32 {
@@ -175,13 +197,13 @@ again:
 		return -1, true
 	}
 	mask := uint32(1)<<d.bits - 1
-	slots, ents := rawData(d.index), rawData(d.entries)
+	slots, ents, stride := rawData(d.index), rawData(d.entries), d.stride()
 	for s := d.slotOf(hash); ; s = (s + 1) & mask {
 		x := *(*uint32)(unsafe.Add(slots, uintptr(s)*4))
 		if x == 0 {
 			return -1, true
 		}
-		e := (*dictEntry)(unsafe.Add(ents, uintptr(x-1)*entryBytes))
+		e := (*tableEntry)(unsafe.Add(ents, uintptr(x-1)*stride))
 		if e.hash != hash {
 			continue
 		}
@@ -231,7 +253,7 @@ func sameText(k, key Value) bool {
 	return k.IsObj() && hdrOf(k).id == KindStr && hdrOf(k).aux&strInterned == 0 && k.Str() == key.Str()
 }
 
-// insert adds an entry for a key that is not in the table.
+// insert adds an entry for a key that is not in the table. Sets have no val.
 func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
 	d := dictOf(dv)
 	if d.fill == d.capacity && !t.resize(dv, int(d.used)+1) {
@@ -243,7 +265,10 @@ func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
 	if d.version != 0 {
 		d.version = t.R.versionWith(d.version, key, i)
 	}
-	*d.entry(int(i)) = dictEntry{hash, key, val}
+	*d.entry(int(i)) = tableEntry{hash, key}
+	if d.aux&setTable == 0 {
+		*d.value(int(i)) = val
+	}
 	if d.bits != 0 {
 		d.enter(hash, i)
 	}
@@ -275,17 +300,18 @@ func (t *Thread) resize(dv Value, need int) bool {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
+	words := int(d.stride() / wordBytes)
 	whole := d.entries != NoValue && d.first == 0 && d.used == d.fill && n >= int(d.capacity)
 	var buf Value
 	if whole {
-		buf = t.growValues(d.entries, n*3)
+		buf = t.growValues(d.entries, n*words)
 	} else {
-		buf = t.NewValues(n * 3)
+		buf = t.NewValues(n * words)
 	}
 	if buf == NoValue {
 		return false
 	}
-	capacity := uint32(min(uint(t.R.valuesCap(buf)/3), 1<<31))
+	capacity := uint32(min(uint(t.R.valuesCap(buf)/words), 1<<31))
 	index, bits := NoValue, uint32(0)
 	if capacity > dictLinear {
 		bits = 4
@@ -297,13 +323,13 @@ func (t *Thread) resize(dv Value, need int) bool {
 		}
 	}
 	j := 0
-	to := unsafe.Slice((*dictEntry)(rawData(buf)), capacity)
 	if whole {
 		j = int(d.used)
 	} else if d.entries != NoValue {
-		for _, e := range d.ents()[d.first:] {
-			if e.key != NoValue {
-				to[j] = e
+		to := valuesOf(buf, int(capacity)*words)
+		for i := int(d.first); i < int(d.fill); i++ {
+			if d.entry(i).key != NoValue {
+				copy(to[j*words:(j+1)*words], d.words(i, 1))
 				j++
 			}
 		}
@@ -312,7 +338,7 @@ func (t *Thread) resize(dv Value, need int) bool {
 	d.fill, d.used, d.first, d.version = uint32(j), uint32(j), 0, 0
 	if bits != 0 {
 		for i := range uint32(j) {
-			d.enter(to[i].hash, i)
+			d.enter(d.entry(int(i)).hash, i)
 		}
 	}
 	return true
@@ -324,7 +350,7 @@ func (d *dictObj) remove(i int) {
 	if d.bits != 0 {
 		d.leave(e.hash, uint32(i))
 	}
-	*e = dictEntry{}
+	clear(d.words(i, 1))
 	d.used--
 	d.version = 0
 	for d.fill > 0 && d.entry(int(d.fill)-1).key == NoValue {
@@ -365,6 +391,9 @@ func (d *dictObj) clear() {
 // newTable returns an empty table of the given kind with room for n entries.
 func (t *Thread) newTable(kind Kind, n int) Value {
 	d := t.NewObj(kind, dictWords)
+	if d != NoValue && isSetLayout(kind) {
+		hdrOf(d).aux = setTable
+	}
 	if d != NoValue && n > 0 && !t.resize(d, n) {
 		return NoValue
 	}
@@ -392,14 +421,14 @@ func (t *Thread) DictGet(d, key Value) (v Value, ok bool) {
 	if i < 0 {
 		return NoValue, ok
 	}
-	return do.entry(i).val, true
+	return *do.value(i), true
 }
 
 // DictGetStr is DictGet for an interned str key: it cannot fail or run code.
 func (r *Runtime) DictGetStr(d, key Value) Value {
 	do := dictOf(d)
 	if i := do.findStr(key); i >= 0 {
-		return do.entry(i).val
+		return *do.value(i)
 	}
 	return NoValue
 }
@@ -416,7 +445,7 @@ func (t *Thread) DictSet(d, key, v Value) bool {
 		return false
 	}
 	if i >= 0 {
-		do.entry(i).val = v
+		*do.value(i) = v
 		return true
 	}
 	return t.insert(d, key, v, h)
@@ -444,13 +473,16 @@ func (t *Thread) DictDel(d, key Value) (found, ok bool) {
 // DictLen returns the number of entries of a dict or set.
 func (v Value) DictLen() int { return int(dictOf(v).used) }
 
-// DictNext steps through a dict or set: pos starts at 0; ok == false at the end.
+// DictNext steps through a dict or set, whose values are True: pos starts at 0; ok == false at the end.
 func (v Value) DictNext(pos *int) (key, val Value, ok bool) {
 	d := dictOf(v)
 	for i := max(*pos, int(d.first)); i < int(d.fill); i++ {
 		if e := d.entry(i); e.key != NoValue {
 			*pos = i + 1
-			return e.key, e.val, true
+			if d.aux&setTable != 0 {
+				return e.key, True, true
+			}
+			return e.key, *d.value(i), true
 		}
 	}
 	*pos = int(d.fill)
@@ -467,7 +499,7 @@ func (t *Thread) SetAdd(set, x Value) bool {
 	if i >= 0 || !ok {
 		return ok
 	}
-	return t.insert(set, x, True, h)
+	return t.insert(set, x, NoValue, h)
 }
 
 // SetHas reports whether x is in a set (or is a key of a dict).
@@ -496,9 +528,9 @@ func (r *Runtime) EntryNumber(d, key Value) int { return dictOf(d).findStr(key) 
 
 // EntryValue returns the address of the value of entry i. It is valid while the
 // version of the keys stays.
-func EntryValue(d Value, i int) *Value { return &dictOf(d).entry(i).val }
+func EntryValue(d Value, i int) *Value { return dictOf(d).value(i) }
 
-// copyTable returns a table of the given kind with the entries of d.
+// copyTable returns a table of the given kind with the entries of d, a set if and only if that is one.
 func (t *Thread) copyTable(kind Kind, d Value) Value {
 	c := t.newTable(kind, 0)
 	if c == NoValue || !t.copyInto(c, d) {
@@ -524,37 +556,37 @@ func (t *Thread) copyInto(c, d Value) bool {
 	to := dictOf(c)
 	if whole {
 		to.fill = from.fill
-		copy(to.ents(), from.ents())
+		copy(to.words(0, int(to.fill)), from.words(0, int(to.fill)))
 		if to.bits != 0 && to.bits == from.bits {
 			copy(to.slots(), from.slots())
 		} else if to.bits != 0 {
-			for i, e := range to.ents() {
-				to.enter(e.hash, uint32(i))
+			for i := range to.fill {
+				to.enter(to.entry(int(i)).hash, i)
 			}
 		}
 		to.used = to.fill
 		return true
 	}
-	for i, e := range from.ents()[from.first:] {
+	for i := int(from.first); i < int(from.fill); i++ {
 		if t.interruptedAt(i) {
 			to.used = to.fill
 			return false
 		}
-		if e.key != NoValue {
-			to.add(e)
+		if from.entry(i).key != NoValue {
+			to.add(from.words(i, 1))
 		}
 	}
 	to.used = to.fill
 	return true
 }
 
-// add appends an entry whose key is new to a table with room for it that nobody watches. used is left behind.
-func (d *dictObj) add(e dictEntry) {
-	*d.entry(int(d.fill)) = e
-	if d.bits != 0 {
-		d.enter(e.hash, d.fill)
-	}
+// add appends the words of an entry whose key is new to a table with room for it that nobody watches. used is left behind.
+func (d *dictObj) add(words []Value) {
 	d.fill++
+	copy(d.words(int(d.fill)-1, 1), words)
+	if d.bits != 0 {
+		d.enter(uintptr(words[0]), d.fill-1)
+	}
 }
 
 // reserve makes room for n more entries, if that is more than what growing would make.

@@ -143,7 +143,7 @@ func (t *Thread) dictMergeDict(d, src Value) bool {
 		return false
 	}
 	for i := int(from.first); i < int(from.fill); i++ {
-		e := *from.entry(i)
+		e := *from.pair(i)
 		if e.key == NoValue {
 			continue
 		}
@@ -152,7 +152,7 @@ func (t *Thread) dictMergeDict(d, src Value) bool {
 			return false
 		}
 		if j >= 0 {
-			dictOf(d).entry(j).val = e.val
+			*dictOf(d).value(j) = e.val
 		} else if !t.insert(d, e.key, e.val, e.hash) {
 			return false
 		}
@@ -289,7 +289,7 @@ func (t *Thread) popItem(dv Value, last bool) Value {
 	if pair == NoValue {
 		return NoValue
 	}
-	e := d.entry(i)
+	e := d.pair(i)
 	pair.Tuple()[0], pair.Tuple()[1] = e.key, e.val
 	d.remove(i)
 	return pair
@@ -472,7 +472,7 @@ func orderedMove(t *Thread, a []Value) Value {
 	if i < 0 {
 		return t.RaiseValue(ExcKeyError, a[1])
 	}
-	e := *d.entry(i)
+	e := *d.pair(i)
 	if last {
 		if i != int(d.fill)-1 {
 			d.remove(i)
@@ -491,7 +491,7 @@ func (t *Thread) moveFirst(dv Value, i int, e dictEntry) Value {
 	d.remove(i)
 	if d.first > 0 && d.used > 0 {
 		d.first--
-		*d.entry(int(d.first)) = e
+		*d.pair(int(d.first)) = e
 		d.used++
 		if d.bits != 0 {
 			d.enter(e.hash, d.first)

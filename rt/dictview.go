@@ -235,13 +235,13 @@ func dictIterNext(t *Thread, self Value) Value {
 	var e *dictEntry
 	if it.aux&iterReverse != 0 {
 		for it.pos--; it.pos >= int(d.first) && it.pos < int(d.fill); it.pos-- {
-			if e = d.entry(it.pos); e.key != NoValue {
+			if e = d.pair(it.pos); e.key != NoValue {
 				return t.iterEntry(it.aux&3, e)
 			}
 		}
 	} else {
 		for i := max(it.pos, int(d.first)); i < int(d.fill); i++ {
-			if e = d.entry(i); e.key != NoValue {
+			if e = d.pair(i); e.key != NoValue {
 				it.pos = i + 1
 				return t.iterEntry(it.aux, e)
 			}

@@ -48,8 +48,12 @@ func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
 		return t.Errorf(ExcRuntimeError, "dictionary changed size during iteration"), NoValue, 0
 	}
 	for i = max(i, int(o.first)); i < int(o.fill); i++ {
-		if e := o.entry(i); e.key != NoValue {
-			return e.key, e.val, i + 1
+		switch e := o.entry(i); {
+		case e.key == NoValue:
+		case o.aux&setTable != 0:
+			return e.key, True, i + 1
+		default:
+			return e.key, *o.value(i), i + 1
 		}
 	}
 	return StopMark, NoValue, i

@@ -72,8 +72,10 @@ const (
 	OffDictRoom    = unsafe.Offsetof(dictObj{}.capacity) // uint32
 	OffDictBits    = unsafe.Offsetof(dictObj{}.bits)     // uint32
 	DictBytes      = unsafe.Sizeof(dictObj{})
-	EntryBytes     = entryBytes
-	OffEntryKey    = unsafe.Offsetof(dictEntry{}.key)
+	EntryBytes     = entryBytes                     // of dicts
+	SetEntryBytes  = entryBytes - uintptr(setTable) // of sets, which have the bit SetTable in aux; their entries have no value
+	SetTable       = setTable
+	OffEntryKey    = unsafe.Offsetof(tableEntry{}.key)
 	OffEntryVal    = unsafe.Offsetof(dictEntry{}.val)
 
 	// Strs and bytes: lengths in bytes and (str only) characters, uint32; data. aux has the hash and flags.
@@ -238,7 +240,7 @@ const (
 
 // EntryAddr returns the address of the value of entry i of a dict, for inline caches guarded by its version.
 func EntryAddr(d Value, i int) uintptr {
-	return uintptr(unsafe.Pointer(&dictOf(d).entry(i).val))
+	return uintptr(unsafe.Pointer(dictOf(d).value(i)))
 }
 
 // ShapesAddr returns the address of the address of the table of shapes.

@@ -311,7 +311,7 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 		if e := d.entry(i); e.key != NoValue {
 			dst[j] = e.key
 			if iterable.Kind() == KindDictValues {
-				dst[j] = e.val
+				dst[j] = *d.value(i)
 			}
 			j++
 		}

@@ -292,7 +292,7 @@ func (t *Thread) DictMoveToEnd(dv, key Value) bool {
 	if !ok || i < 0 || i == int(d.fill)-1 {
 		return ok
 	}
-	e := *d.entry(i)
+	e := *d.pair(i)
 	d.remove(i)
 	return t.insert(dv, e.key, e.val, e.hash)
 }

@@ -208,8 +208,11 @@ func (t *Thread) newInstance(cls Value, words int) Value {
 	if v == NoValue {
 		return v
 	}
-	if t.R.types.shapes[c.root].layout == KindList {
+	switch t.R.types.shapes[c.root].layout {
+	case KindList:
 		listOf(v).items = t.R.noItems
+	case KindSet, KindFrozenSet:
+		hdrOf(v).aux = setTable
 	}
 	if c.flags&clsDel != 0 {
 		t.R.registerDel(v)

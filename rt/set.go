@@ -1,7 +1,6 @@
 package rt
 
-// The types set and frozenset. Their table is that of dict (dict.go) with True as
-// the value of every entry.
+// The types set and frozenset. Their table is that of dict (dict.go) without values.
 
 var setSpec = TypeSpec{
 	Name: "set", Layout: KindSet, Words: dictWords, Flags: Unhashable,
@@ -94,7 +93,7 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 				continue
 			}
 			j, ok := t.find(dictOf(s), e.key, e.hash)
-			if !ok || j < 0 && !t.insert(s, e.key, True, e.hash) || t.interruptedAt(i) {
+			if !ok || j < 0 && !t.insert(s, e.key, NoValue, e.hash) || t.interruptedAt(i) {
 				return false
 			}
 		}
@@ -144,7 +143,7 @@ func (t *Thread) setAddItems(s, seq Value) bool {
 			return false
 		}
 		j, ok := t.find(dictOf(s), x, h)
-		if !ok || j < 0 && !t.insert(s, x, True, h) || t.interruptedAt(i) {
+		if !ok || j < 0 && !t.insert(s, x, NoValue, h) || t.interruptedAt(i) {
 			return false
 		}
 	}
@@ -415,8 +414,7 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 				return false
 			}
 		}
-		e.val = True
-		to.add(e)
+		to.add([]Value{Value(e.hash), e.key})
 		to.used++
 	}
 	return true

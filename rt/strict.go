@@ -22,11 +22,11 @@ type strictState struct {
 	consts      Value // dict: address of a namespace -> set of its constant slots; a root
 }
 
-// Bits in the header of a namespace dict.
+// Bits in the header of a namespace dict, which is no set.
 const (
-	nsConsts  = 1 << iota // listed in strictState.consts
-	nsLoading             // its module's code is running
-	nsFree                // of the embedded library
+	nsConsts  = setTable << (1 + iota) // listed in strictState.consts
+	nsLoading                          // its module's code is running
+	nsFree                             // of the embedded library
 )
 
 // Strict reports whether strict mode is on.
