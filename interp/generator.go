@@ -42,6 +42,9 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 			}
 			// The frame below waits in YieldFrom: it yields the value too.
 			y := ret - 16
+			if t.Traced {
+				t.TraceSuspend(y, caller, v)
+			}
 			saveHandled(t, y, caller)
 			suspend(t, caller, y, words.C(word(y)))
 			if info&rt.InfoNative != 0 {
@@ -104,6 +107,9 @@ func delegated(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uin
 	case rt.StopMark:
 		*reg(fp, words.A(w)) = orNone(t.Retval())
 		return ip + 16, fp
+	}
+	if t.Traced {
+		t.TraceSuspend(ip, fp, v)
 	}
 	saveHandled(t, ip, fp)
 	suspend(t, fp, ip, words.C(w))

@@ -48,7 +48,7 @@ func (e *Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Va
 	if bind(t, fn, window, npos, nkw) {
 		if isGenerator(t, fn) {
 			v = t.NewGenerator(fn, window[:t.FuncLocals(fn)])
-		} else if t.NativeCall != 0 && rt.FuncNative(fn) != t.NoNative {
+		} else if t.NativeCall != 0 && !t.Traced && rt.FuncNative(fn) != t.NoNative {
 			v = e.callNative(t, fn, fp)
 		} else if enter(t, fn, fp, rt.FrameEntry, 0) {
 			v = e.run(t, e.first(t, fn), fp)
@@ -62,7 +62,7 @@ func (e *Engine) Call(t *rt.Thread, fn rt.Value, args []rt.Value, nkw int) rt.Va
 func (e *Engine) CallNative(t *rt.Thread, fn, a, b rt.Value, n int) (v rt.Value, ok bool) {
 	info := rt.FuncInfo(fn)
 	fp := t.SP + headBytes
-	if t.NativeCall == 0 || info>>8&0xffff != rt.CallInfo(n) || rt.FuncNative(fn) == t.NoNative ||
+	if t.NativeCall == 0 || t.Traced || info>>8&0xffff != rt.CallInfo(n) || rt.FuncNative(fn) == t.NoNative ||
 		fp+uintptr(info>>rt.InfoRegsShift&0xffff)*regBytes > t.StackEnd {
 		return rt.NoValue, false
 	}
@@ -151,7 +151,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			}
 		}
 		isHot := uintptr(0)
-		if !e.General {
+		if !e.General && !t.Traced {
 			ip, fp = loop(t, ip, fp)
 			isHot = ip & hot
 			ip &^= hot
@@ -170,6 +170,12 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				if ip, fp = unwind(t, false); fp == 0 {
 					break
 				}
+			}
+			continue
+		}
+		if t.Traced && !t.TraceStep(ip, fp) {
+			if ip, fp = unwind(t, false); fp == 0 {
+				break
 			}
 			continue
 		}
@@ -195,7 +201,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		default:
 			ip, fp = slow(t, ip, fp)
 			t.Tick("")
-			if e.JIT != nil && ip > over && steps(words.OpOf(w)) {
+			if e.JIT != nil && ip > over && !t.Traced && steps(words.OpOf(w)) {
 				// These may have jumped back without being counted by the loop.
 				if count++; count%31 == 0 || t.HotMask == 0 {
 					t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
@@ -208,7 +214,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			}
 		}
 		if ip > left {
-			if fp > t.FP && e.JIT != nil {
+			if fp > t.FP && e.JIT != nil && !t.Traced {
 				ip = e.began(t, ip, fp)
 			}
 			continue
@@ -261,6 +267,12 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 		if !again {
 			t.AddTraceback(e, fn, pc)
 		}
+		if t.Traced {
+			if !again {
+				t.TraceException(f)
+				e = t.Exc()
+			}
+		}
 		again = false
 		if h := t.WordsFunc(fn).FindHandler(pc); h != nil {
 			if h.Restore >= 0 {
@@ -277,6 +289,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 				}
 				return rt.FuncEntry(fn) + uintptr(h.Target)*8, f.FP
 			}
+		}
+		if t.Traced {
+			t.TraceUnwound(f)
+			e = t.Exc()
 		}
 		kind := f.Kind()
 		if f.Info()&rt.InfoNative != 0 {
@@ -317,7 +333,7 @@ func (e *Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	sp := t.SP
 	fp := sp + headBytes
 	v := rt.NoValue
-	if e.JIT != nil && exc == rt.NoValue && t.NativeSP != 0 && rt.GenResumesNatively(gen, send) {
+	if e.JIT != nil && exc == rt.NoValue && !t.Traced && t.NativeSP != 0 && rt.GenResumesNatively(gen, send) {
 		if to := e.JIT.ResumeStub(); to != 0 {
 			if resumeDirectly(t, gen, fp) {
 				t.NativeTo, t.NativeArg = to, uintptr(send)

@@ -103,7 +103,7 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 				ip = 0
 				break
 			}
-			if e.JIT.Polled(t, resume, stays) {
+			if t.Traced && !stays || e.JIT.Polled(t, resume, stays) {
 				return ip, fp
 			}
 			t.NativeTo, t.NativeArg = resume, 0
@@ -133,7 +133,7 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 			t.IP = ip
 			count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
 			*count++
-			if uintptr(*count)&t.HotMask != 0 {
+			if uintptr(*count)&t.HotMask != 0 || t.Traced {
 				return ip, fp
 			}
 			to := e.JIT.Hot(t, fn, ip)
@@ -153,7 +153,7 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 			exit = e.enter(t, fp)
 			continue
 		}
-		if ip <= left {
+		if ip <= left || t.Traced {
 			return ip, fp
 		}
 		to := e.JIT.At(t, function(fp), ip)
@@ -191,7 +191,7 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	}
 	t.TickNative()
 	switch {
-	case nip <= over || old:
+	case nip <= over || old || t.Traced && nfp == fp:
 		return nip, nfp
 	case nfp == fp && nip == ip+uintptr(words.Len(word(ip)))*8:
 		t.NativeTo, t.NativeArg = resume, 0
@@ -222,7 +222,7 @@ func (e *Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
 // count counts a call that the loop does not make, and returns where native code of the function at fp begins; 0: it is none, or there is none.
 func (e *Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
 	fn := function(fp)
-	if ip != rt.FuncEntry(fn) {
+	if ip != rt.FuncEntry(fn) || t.Traced {
 		return 0
 	}
 	count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))
@@ -236,7 +236,7 @@ func (e *Engine) count(t *rt.Thread, ip, fp uintptr) uintptr {
 
 // resumeNative returns where the generator in the frame at fp, which Go code resumes at ip, goes on: there, or in native code.
 func (e *Engine) resumeNative(t *rt.Thread, ip, fp uintptr) uintptr {
-	if e.JIT == nil || ip <= left {
+	if e.JIT == nil || ip <= left || t.Traced {
 		return ip
 	}
 	e.warm(t, fp)
@@ -273,7 +273,7 @@ func giveRaw(t *rt.Thread, caller uintptr, v rt.Value) (uintptr, uintptr) {
 func goOn(t *rt.Thread, nip, nfp, ret, caller uintptr) (uintptr, uintptr) {
 	to := ld(t.NativeSP)
 	t.NativeSP += t.NativeSlot
-	if nip == ret && nfp == caller {
+	if nip == ret && nfp == caller && !t.Traced {
 		t.NativeTo, t.NativeArg = to, 0
 		return over, caller
 	}
@@ -291,7 +291,7 @@ func resumed(t *rt.Thread, info uint64, nip, ret, caller uintptr) (uintptr, uint
 // first returns where a function begins that is called from Go: at its first word, or in native code.
 func (e *Engine) first(t *rt.Thread, fn rt.Value) uintptr {
 	ip := rt.FuncEntry(fn)
-	if e.JIT == nil {
+	if e.JIT == nil || t.Traced {
 		return ip
 	}
 	count := (*uint32)(unsafe.Add(nil, ip-rt.CallCountBack))

@@ -57,6 +57,9 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		}
 		s.kind = siteBuiltin
 		b := r.BuiltinOf(callee)
+		if b != nil && b.Flags&Steers != 0 {
+			return s, false
+		}
 		switch {
 		case b == nil:
 		case b.Raw != nil:

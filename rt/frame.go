@@ -40,7 +40,8 @@ const (
 // Frame information, a number with bit 0 set so that it never looks like a
 // reference:
 //
-//	bits 1..5    FrameKind
+//	bits 1..4    FrameKind
+//	bit  5       InfoSeen: the frame has a frame object
 //	bit  6       InfoNative: the caller is native code, which goes on at the address on the native stack
 //	bit  7       InfoRaw: it expects the result itself, not in its register
 //	bits 8..23   register of the caller that gets the result
@@ -48,7 +49,8 @@ const (
 //	bits 40..63  depth
 const (
 	InfoKindShift  = 1
-	InfoKindMask   = 31 << InfoKindShift
+	InfoKindMask   = 15 << InfoKindShift
+	InfoSeen       = 1 << 5
 	InfoNative     = 1 << 6
 	InfoRaw        = 1 << 7
 	InfoDestShift  = 8
@@ -248,102 +250,6 @@ var cellSpec = TypeSpec{
 		},
 		Set: func(_ *Thread, v, x Value) bool { CellSet(v, x); return true },
 	}},
-}
-
-// frameObj is a frame as a Python object: a snapshot.
-type frameObj struct {
-	_      header
-	fn     Value
-	locals Value   // mapping; NoValue: it is made of regs when it is asked for
-	regs   Value   // KindValues block with the registers of the local variables, or NoValue
-	back   Value   // frame object, or NoValue
-	pc     uintptr // number of the word, times two plus one
-}
-
-const frameWords = 6
-
-// newFrame makes the frame object of f, with the values that its local variables have now.
-func (t *Thread) newFrame(f FrameRef) Value {
-	v := t.NewObj(KindFrame, frameWords)
-	if v == NoValue {
-		return NoValue
-	}
-	o := at[frameObj](v)
-	o.fn, o.pc = f.Func(), uintptr(f.PC())<<1|1
-	ci := t.R.codeInfo(funcPtr(o.fn).code)
-	n := len(ci.bc.LocalNames) - words.NumFree(ci.bc)
-	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || n <= 0 {
-		if o.locals = t.frameLocals(f); o.locals == NoValue {
-			return NoValue
-		}
-		return v
-	}
-	if o.regs = t.NewValues(n); o.regs == NoValue {
-		return NoValue
-	}
-	copy(valuesOf(o.regs, n), unsafe.Slice(f.Register(0), n))
-	return v
-}
-
-// Frame returns the frame object of the frame depth levels below the running one, NoValue without exception when the
-// stack is not deep enough (sys._getframe).
-func (t *Thread) Frame(depth int) Value {
-	f := t.TopFrame()
-	for ; depth > 0 && f.FP != 0; depth-- {
-		f = f.Caller()
-	}
-	if f.FP == 0 {
-		return NoValue
-	}
-	first := t.newFrame(f)
-	for last := first; last != NoValue; {
-		if f = f.Caller(); f.FP == 0 {
-			break
-		}
-		back := t.newFrame(f)
-		if back == NoValue {
-			return NoValue
-		}
-		at[frameObj](last).back = back
-		last = back
-	}
-	return first
-}
-
-var frameSpec = TypeSpec{
-	Name: "frame", Flags: Final | NoNew,
-	Repr: func(t *Thread, v Value) Value {
-		o := at[frameObj](v)
-		bc := t.R.Bytecode(funcPtr(o.fn).code)
-		return t.NewStr(fmt.Sprintf("<frame at 0x%x, file '%s', line %d, code %s>", uintptr(v), bc.Filename,
-			t.R.lineOf(funcPtr(o.fn).code, int(o.pc>>1)), bc.Name))
-	},
-	GetSets: []GetSet{
-		{Name: "f_back", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[frameObj](v).back) }},
-		{Name: "f_code", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).code }},
-		{Name: "f_globals", Get: func(_ *Thread, v Value) Value { return funcPtr(at[frameObj](v).fn).globals }},
-		{Name: "f_builtins", Get: func(t *Thread, _ Value) Value { return t.Builtins() }},
-		{Name: "f_locals", Get: func(t *Thread, v Value) Value {
-			o := at[frameObj](v)
-			switch {
-			case o.locals != NoValue:
-			case o.regs == NoValue: // of a traceback or a generator
-				o.locals = t.NewDict(0)
-			default:
-				o.locals = t.localsDict(o.fn, int(o.pc>>1), func(i int) Value { return valuesOf(o.regs, i+1)[i] })
-			}
-			return o.locals
-		}},
-		{Name: "f_lineno", Get: func(t *Thread, v Value) Value {
-			o := at[frameObj](v)
-			return t.NewInt(int64(t.R.lineOf(funcPtr(o.fn).code, int(o.pc>>1))))
-		}},
-		{Name: "f_lasti", Get: func(t *Thread, v Value) Value {
-			o := at[frameObj](v)
-			return t.NewInt(int64(t.R.lastInstr(o.fn, o.pc>>1)))
-		}},
-		{Name: "f_trace", Get: func(*Thread, Value) Value { return None }},
-	},
 }
 
 // Builtins returns the dict of the module builtins.

@@ -293,6 +293,12 @@ func (r *Runtime) markRoots(t *Thread) {
 			h.markInterior(w)
 		}
 		h.mark(uintptr(o.bodyNamespace))
+		for _, e := range o.frames {
+			h.mark(uintptr(e.obj))
+		}
+		if o.tracing != nil {
+			o.tracing.mark(h)
+		}
 		for i := range o.locals {
 			h.mark(uintptr(o.locals[i].Value))
 		}

@@ -39,6 +39,7 @@ type BuiltinFlags uint8
 const (
 	Static      BuiltinFlags = 1 << iota // staticmethod
 	ClassMethod                          // first argument is the class
+	Steers                               // it changes how the thread runs: the interpreter has to call it
 )
 
 // GetSet declares a computed attribute of a builtin type. A nil Set makes it

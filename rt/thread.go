@@ -59,6 +59,8 @@ type Context struct {
 	FnCoSend  Value   // coroutine.send
 	HeapBase  uintptr // machine words from here on address the heap
 	HeapSpan  uintptr // if their distance from HeapBase is below this
+
+	Traced bool // the interpreter runs all code and reports each instruction (TraceStep)
 }
 
 // Alloca returns n cleared words on the VM stack. They are released when the

@@ -76,6 +76,9 @@ type threadLocal struct {
 	MachineStack  MachineStack
 	bodyNamespace Value // for the function of machine code that is called next, see runBody; a root
 
+	frames  []seenFrame // frame objects of active frames, outermost first; roots
+	tracing *tracing    // nil: the thread has never been traced
+
 	locals [numLocals]ModuleLocal // their Values are roots
 }
 

@@ -13,8 +13,16 @@ import (
 type tbObj struct {
 	_    header
 	next Value
-	fn   Value
+	fn   Value   // or the frame object, where that is known
 	pc   uintptr // number of the word, times two plus one
+}
+
+// function returns the function of an entry.
+func (o *tbObj) function() Value {
+	if o.fn.Kind() == KindFrame {
+		return at[frameObj](o.fn).fn
+	}
+	return o.fn
 }
 
 const tbWords = 4
@@ -63,6 +71,9 @@ var tracebackSpec = TypeSpec{
 	GetSets: []GetSet{
 		{Name: "tb_next", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[tbObj](v).next) }, Set: setTbNext},
 		{Name: "tb_frame", Get: func(t *Thread, v Value) Value {
+			if f := at[tbObj](v).fn; f.Kind() == KindFrame {
+				return f
+			}
 			f := t.NewObj(KindFrame, frameWords)
 			if f != NoValue {
 				o, tb := at[frameObj](f), at[tbObj](v)
@@ -73,7 +84,7 @@ var tracebackSpec = TypeSpec{
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.tbLine(v))) }},
 		{Name: "tb_lasti", Get: func(t *Thread, v Value) Value {
 			tb := at[tbObj](v)
-			return t.NewInt(int64(t.R.lastInstr(tb.fn, tb.pc>>1)))
+			return t.NewInt(int64(t.R.lastInstr(tb.function(), tb.pc>>1)))
 		}},
 	},
 }
@@ -99,7 +110,7 @@ func setTbNext(t *Thread, v, x Value) bool {
 
 func (r *Runtime) tbLine(tb Value) int {
 	o := at[tbObj](tb)
-	return r.lineOf(funcPtr(o.fn).code, int(o.pc>>1))
+	return r.lineOf(funcPtr(o.function()).code, int(o.pc>>1))
 }
 
 // TracebackStyle says how much FormatException shows.
@@ -146,7 +157,7 @@ func (t *Thread) formatEntries(b *strings.Builder, tb Value, style TracebackStyl
 	last, same := "", 0
 	for ; tb != NoValue && tb != None; tb = at[tbObj](tb).next {
 		o := at[tbObj](tb)
-		ci := t.R.codeInfo(funcPtr(o.fn).code)
+		ci := t.R.codeInfo(funcPtr(o.function()).code)
 		line := t.R.tbLine(tb)
 		entry := "  File \"" + ci.bc.Filename + "\", line " + strconv.Itoa(line) + ", in " + ci.bc.Name + "\n"
 		if entry == last {

@@ -187,7 +187,11 @@ func (e *Engine) Close() {
 // Enter runs native code.
 func (e *Engine) Enter(t *rt.Thread) uint8 {
 	for {
-		e.region.Enter(&t.Context)
+		if t.Traced {
+			e.region.EnterBriefly(&t.Context)
+		} else {
+			e.region.Enter(&t.Context)
+		}
 		if t.NativeExit == jit.ExitCalled { // there may be no frame
 			return jit.ExitCalled
 		}
@@ -220,8 +224,16 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		case jit.ExitReal:
 			e.real(t)
 		case jit.ExitSlow:
+			if t.Traced {
+				return jit.ExitSlow
+			}
+			ip := t.NativeArg
 			if !e.serve(t) {
 				return uint8(t.NativeExit)
+			}
+			if t.Traced { // it is now
+				t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
+				return jit.ExitServed
 			}
 			t.Scrub()
 		default:

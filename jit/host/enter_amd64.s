@@ -11,3 +11,13 @@ TEXT ·enter(SB), NOSPLIT|NOFRAME, $0-16
 	MOVQ stub+8(FP), AX
 	MOVQ (TLS), R14
 	JMP  AX
+
+// func enterBriefly(ctx *rt.Context, stub uintptr)
+//
+// It stores what Go's runtime stores in g.stackguard0 (stackPreempt).
+TEXT ·enterBriefly(SB), NOSPLIT|NOFRAME, $0-16
+	MOVQ ctx+0(FP), R15
+	MOVQ stub+8(FP), AX
+	MOVQ (TLS), R14
+	MOVQ $-1314, 16(R14)
+	JMP  AX

@@ -40,3 +40,8 @@ func makeStubs(base uintptr) ([]byte, Stubs, error) {
 //
 //go:noescape
 func enter(ctx *rt.Context, stub uintptr)
+
+// enterBriefly is enter, but asks this goroutine to stop first, as Go would, so that polls leave.
+//
+//go:noescape
+func enterBriefly(ctx *rt.Context, stub uintptr)

@@ -94,5 +94,10 @@ func (r *Region) Close() { r.mem.Close() }
 //go:nosplit
 func (r *Region) Enter(ctx *rt.Context) { enter(ctx, r.stubs.Enter) }
 
+// EnterBriefly is Enter for a thread that is traced: native code leaves at its next poll.
+//
+//go:nosplit
+func (r *Region) EnterBriefly(ctx *rt.Context) { enterBriefly(ctx, r.stubs.Enter) }
+
 // Stubs returns the addresses of the stubs.
 func (r *Region) Stubs() *Stubs { return &r.stubs }

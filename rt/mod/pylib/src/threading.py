@@ -450,6 +450,10 @@ class Thread:
         _starting.discard(self)
         self._started.set()
         try:
+            if _trace_hook is not None:
+                _sys.settrace(_trace_hook)
+            if _profile_hook is not None:
+                _sys.setprofile(_profile_hook)
             self.run()
         except BaseException:
             _call_excepthook(self)
