@@ -201,7 +201,7 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 				return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, r[1], rt.NoValue, rt.NoValue)
 			}
 		}
-		if k := r[1].Kind(); k == rt.KindListIter || k == rt.KindTupleIter || k == rt.KindRangeIter || k == rt.KindBytesIter || k == rt.KindStrIter {
+		if t.R.Steps(r[1]) {
 			special = words.ForSeq
 		}
 		v = t.Next(r[1])
@@ -264,7 +264,7 @@ func forDict(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, u
 func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uintptr) {
 	u, ok := forUnpack(ip, w)
 	if !ok {
-		setOp(ip, w, words.ForNext)
+		setOp(ip, w, words.ForSeq)
 		return forValue(ip, fp, w, t.Next(it))
 	}
 	a, b, ok := t.NextPair(it)

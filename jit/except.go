@@ -56,6 +56,7 @@ const (
 	StubCall     // the function of the frame, for Go code
 	StubUnbox    // the raw double of a float
 	StubGrow     // room for one more item in a list
+	StubNext     // the next item of an iterator
 	StubWide     // the first of one for each operation of wideOps
 	NumStubs     = StubWide + Stub(len(wideOps))
 )
@@ -66,10 +67,13 @@ const nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
 // entryFrame is the low byte of the information of a frame that was called by StubCall.
 const entryFrame = plainFrame | uint64(rt.FrameEntry)<<rt.InfoKindShift
 
-// EmitStubs emits the code of all stubs and returns where it begins.
-func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]Label) {
+// EmitStubs emits the code of all stubs and returns where it begins, and where the routines for iterators do.
+func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]Label, steps [rt.NumSteps]Label) {
 	for k := range labels {
 		labels[k] = a.NewLabel()
+	}
+	for k := range steps {
+		steps[k] = a.NewLabel()
 	}
 	a.Bind(labels[StubBox])
 	saving(a, exits[ExitBox])
@@ -77,7 +81,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	saving(a, exits[ExitMake])
 	a.Bind(labels[StubReal])
 	saving(a, exits[ExitReal])
-	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1)}
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), labels: &labels}
 	s.raise(labels[StubRaise], labels[StubTraceback])
 	s.match(labels[StubMatch])
 	s.find(labels[StubFind])
@@ -99,6 +103,7 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	s.len(labels[StubLen])
 	s.derives(labels[StubDerives])
 	s.operate(labels[StubOperate])
+	s.next(labels[StubNext], &steps)
 	for i, op := range wideOps {
 		s.wide(labels[StubWide+Stub(i)], op)
 	}
@@ -111,14 +116,15 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	a.Load(W64, 0, FP, rt.FrameObj*8)
 	a.Load(W64, 0, 0, int32(rt.OffGenNative))
 	a.JumpReg(0)
-	return labels
+	return labels, steps
 }
 
 // stubs emits stubs.
 type stubs struct {
-	a   Asm
-	t   *rt.Thread
-	tmp Reg
+	a      Asm
+	t      *rt.Thread
+	tmp    Reg
+	labels *[NumStubs]Label
 }
 
 // raise emits StubRaise and StubTraceback.
@@ -502,6 +508,15 @@ func (c *compiler) forUser(in *instr) {
 	})
 	a.Bind(have)
 	c.aside(builtin, func() {
+		left := a.NewLabel()
+		a.Store(W64, Ctx, arg(argX), it)
+		a.CallAddr(c.u.Stubs[StubNext])
+		a.Load(W64, t1, Ctx, arg(argX))
+		a.BrImm(EQ, t1, 0, left)
+		a.BrImm(EQ, t1, int64(rt.StopMark), exit)
+		a.Mov(0, t1)
+		a.Jump(have)
+		a.Bind(left)
 		c.nextOf(in, it, slow)
 		a.BrImm(EQ, 0, int64(rt.StopMark), exit)
 		a.BrImm(NE, 0, 0, have)
@@ -525,6 +540,10 @@ func (c *compiler) prepUser(in *instr) {
 	a.BrImm(B, tmp, int64(rt.KindListIter), slow)
 	a.BrImm(BE, tmp, int64(rt.KindReversed), iter)
 	a.BrImm(B, tmp, int64(rt.NumKinds), slow)
+	user := a.NewLabel()
+	c.steps(v, t1, user)
+	a.Jump(iter)
+	a.Bind(user)
 	c.special(fn, t1, v, rt.SymIter, slow)
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)

@@ -311,8 +311,7 @@ func (c *compiler) forItems(in, u *instr) {
 	c.toBody(in, 1)
 }
 
-// sequenceStep emits the step of the iterator of a list, tuple or range in it: the item goes to v. x is free. Other iterators go to
-// slow; nothing has changed then.
+// sequenceStep emits the step of the iterator in it: the item goes to v. x is free. Those of which StubNext does not know go to slow, where Next goes on.
 func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
 	tuple, rng, end, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -354,10 +353,10 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	})
 }
 
-// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays.
+// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays, and those that are stepped by a routine.
 func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
-	array, items, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	array, items, have, octets, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
 	a.Store(W64, Ctx, arg(argX), it)
 	a.CallAddr(c.u.Stubs[StubNextChar])
@@ -366,7 +365,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
 	a.Jump(done)
 	a.Bind(octets)
-	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindBytesIter), slow)
+	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindBytesIter), other)
 	a.Load(W64, x, it, int32(rt.OffBytesIterSeq))
 	a.BrImm(EQ, x, 0, exit)
 	a.Load(W64, tmp, it, int32(rt.OffBytesIterPos))
@@ -397,20 +396,70 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.BrImm(EQ, v, 0, slow)
 	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
 	a.Jump(done)
+	a.Bind(other)
+	c.nextItem(v, it, exit, slow)
+	a.Jump(done)
 }
 
-// forIterator emits the step over an iterator of a list, tuple, range, str, bytes or bytearray.
+// nextItem emits the step of the iterator in it by StubNext, with the item in v. What that does not know goes to slow.
+func (c *compiler) nextItem(v, it Reg, exit, slow Label) {
+	a := c.a
+	a.Store(W64, Ctx, arg(argX), it)
+	a.CallAddr(c.u.Stubs[StubNext])
+	a.Load(W64, v, Ctx, arg(argX))
+	a.BrImm(EQ, v, 0, slow)
+	a.BrImm(EQ, v, int64(rt.StopMark), exit)
+}
+
+// forIterator emits the step over an iterator that has an rt.Step.
 func (c *compiler) forIterator(in *instr) {
 	bl := &c.g.blocks[in.block]
 	it := c.use(in.b + 1)
 	d, x := c.newReg(), c.newReg()
 	slow := c.slowJump()
+	left := c.nextJump(in, it, x, slow)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	c.otherKind(in, 0, slow)
 	c.guardObject(it, slow)
-	c.sequenceStep(d, x, it, exit, slow)
+	c.sequenceStep(d, x, it, exit, left)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
+}
+
+// nextJump returns the label of a way on which Go steps the iterator in it for the loop at in. Those without an rt.Step go to slow. x is free.
+func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
+	a := c.a
+	l := a.NewLabel()
+	before, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
+	c.rf.frozen = true
+	bl := &c.g.blocks[in.block]
+	body, exit := bl.succ[0], bl.succ[len(bl.succ)-1]
+	c.aside(l, func() {
+		body, exit := c.entryLabel(body), c.entryLabel(exit)
+		back := a.NewLabel()
+		c.steps(it, x, slow)
+		a.Store(W64, Ctx, arg(argX), it)
+		c.spill(before, in.pc)
+		a.MovImm(c.scratch(), int64(c.addr(in.pc)))
+		a.Store(W64, Ctx, int32(rt.OffCtxIP), c.scratch())
+		a.Load(W64, 0, Ctx, arg(argX))
+		c.exitFrom(ExitNext, in.body, back)
+		a.Bind(back)
+		a.BrImm(EQ, 0, int64(rt.StopMark), exit)
+		thrown := a.NewLabel()
+		a.BrImm(EQ, 0, 0, thrown)
+		a.Store(W64, FP, int32(in.a*8), 0)
+		a.Jump(body)
+		a.Bind(thrown)
+		c.pass(in.pc, types, false)
+	})
+	return l
+}
+
+// steps branches to fail unless the object in r is an iterator with an rt.Step. d is free.
+func (c *compiler) steps(r, d Reg, fail Label) {
+	stepOf(c.a, c.u.T, r, d, c.scratch(), fail)
+	c.a.BrImm(EQ, d, int64(rt.StepNone), fail)
 }
 
 // forEnum emits the step over enumerate and the unpacking by u.
@@ -448,8 +497,7 @@ func (c *compiler) forZip(in, u *instr) {
 	c.otherKind(in, 0, slow)
 	c.guardObject(z, slow)
 	a.BrMemImm(NE, W32, z, int32(rt.OffKind), int32(rt.KindZip), slow)
-	a.Load(W64, tmp, z, int32(rt.OffPairB))
-	a.BrImm(EQ, tmp, int64(rt.True), slow) // strict
+	a.BrMemImm(NE, W64, z, int32(rt.OffPairB), int32(rt.False), slow) // strict, or begun
 	a.Load(W64, x, z, int32(rt.OffPairA))
 	a.MovImm(tmp, int64(rt.KindTuple)|2<<32)
 	a.BrMem(NE, W64, tmp, x, 0, slow)
@@ -588,16 +636,12 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		kind(rt.KindDictItems, slow)
 		view()
 		dict(words.IterItems, d)
-	case words.ForGen, words.ForEnum, words.ForPair, words.ForSeq:
-		ok := a.NewLabel()
-		kinds := map[words.Op][]rt.Kind{words.ForGen: {rt.KindGenerator}, words.ForEnum: {rt.KindEnumerate}, words.ForPair: {rt.KindZip},
-			words.ForSeq: {rt.KindListIter, rt.KindTupleIter, rt.KindRangeIter, rt.KindBytesIter, rt.KindStrIter}}[op]
-		a.Load(W32, tmp, v, int32(rt.OffKind))
-		for _, k := range kinds[1:] {
-			a.BrImm(EQ, tmp, int64(k), ok)
-		}
-		a.BrImm(NE, tmp, int64(kinds[0]), slow)
-		a.Bind(ok)
+	case words.ForGen, words.ForEnum, words.ForPair:
+		kind(map[words.Op]rt.Kind{words.ForGen: rt.KindGenerator, words.ForEnum: rt.KindEnumerate, words.ForPair: rt.KindZip}[op], slow)
+		iter(0, v)
+		rest(0, 0)
+	case words.ForSeq:
+		c.steps(v, d, slow)
 		iter(0, v)
 		rest(0, 0)
 	}

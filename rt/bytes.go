@@ -41,6 +41,7 @@ var bytesIterSpec = TypeSpec{
 	Flags: NoNew,
 	Iter:  func(t *Thread, self Value) Value { return self },
 	Next:  bytesIterNext,
+	Step:  StepBytes,
 	Methods: []Builtin{
 		{Name: "__length_hint__", Min: 1, Max: 1, Fn: bytesIterHint},
 	},

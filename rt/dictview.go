@@ -39,7 +39,7 @@ var (
 	}
 	dictIterSpec = TypeSpec{
 		Name: "dict_iterator", Layout: KindDictIter, Words: 4, Flags: NoNew | Final | LeafIter,
-		Iter: iterSelf, Next: dictIterNext,
+		Iter: iterSelf, Next: dictIterNext, Step: StepTable,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			it := at[dictIterObj](a[0])
 			if it.dict == NoValue {

@@ -16,11 +16,11 @@ type pairIterObj struct {
 }
 
 var (
-	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, listIterNext)
-	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, tupleIterNext)
-	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, NoNew|Final, getitemIterNext)
+	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, StepList, listIterNext)
+	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, StepTuple, tupleIterNext)
+	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, NoNew|Final, StepNone, getitemIterNext)
 	reversedSpec  = TypeSpec{
-		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext,
+		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext, Step: StepReversed,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			return MakeSmall(at[seqIterObj](a[0]).i)
 		}}},
@@ -28,15 +28,15 @@ var (
 	callIterSpec = TypeSpec{
 		Name: "callable_iterator", Layout: KindCallIter, Words: 3, Flags: NoNew | Final, Iter: iterSelf, Next: callIterNext,
 	}
-	enumerateSpec = TypeSpec{Name: "enumerate", Layout: KindEnumerate, Words: 3, New: enumerateNew, Iter: iterSelf, Next: enumerateNext}
-	zipSpec       = TypeSpec{Name: "zip", Layout: KindZip, Words: 3, New: zipNew, Iter: iterSelf, Next: zipNext}
+	enumerateSpec = TypeSpec{Name: "enumerate", Layout: KindEnumerate, Words: 3, New: enumerateNew, Iter: iterSelf, Next: enumerateNext, Step: StepEnumerate}
+	zipSpec       = TypeSpec{Name: "zip", Layout: KindZip, Words: 3, New: zipNew, Iter: iterSelf, Next: zipNext, Step: StepZip}
 	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: 3, New: mapNew, Iter: iterSelf, Next: mapNext}
 	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: 3, New: filterNew, Iter: iterSelf, Next: filterNext}
 )
 
-func newSeqIterSpec(name string, kind Kind, flags TypeFlags, next func(t *Thread, self Value) Value) TypeSpec {
+func newSeqIterSpec(name string, kind Kind, flags TypeFlags, step Step, next func(t *Thread, self Value) Value) TypeSpec {
 	return TypeSpec{
-		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next,
+		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next, Step: step,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}},
 	}
 }
@@ -240,7 +240,8 @@ func enumerateNext(t *Thread, self Value) Value {
 	return t.tuple2(n, x)
 }
 
-// ---- zip, map: a is a tuple of iterators
+// ---- zip, map: a is a tuple of iterators. b of a zip is True if it is strict, else False, or a tuple with the items that native code has taken for the next
+// result, NoValue for the others.
 
 // iterTuple returns a tuple of iterators over args.
 func (t *Thread) iterTuple(args []Value) Value {
@@ -288,11 +289,16 @@ func zipNext(t *Thread, self Value) Value {
 	if n == 0 {
 		return StopMark
 	}
-	r := t.NewTuple(n)
+	r := p.takePending()
 	if r == NoValue {
-		return r
+		if r = t.NewTuple(n); r == NoValue {
+			return r
+		}
 	}
 	for i := range n {
+		if r.Tuple()[i] != NoValue {
+			continue
+		}
 		x := t.Next(its.Tuple()[i])
 		if x == NoValue {
 			return x
@@ -305,6 +311,16 @@ func zipNext(t *Thread, self Value) Value {
 		}
 		r.Tuple()[i] = x
 	}
+	return r
+}
+
+// takePending returns the tuple that native code has begun, or NoValue.
+func (p *pairIterObj) takePending() Value {
+	if p.b == True || p.b == False {
+		return NoValue
+	}
+	r := p.b
+	p.b = False
 	return r
 }
 

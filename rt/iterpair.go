@@ -24,6 +24,13 @@ func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
 		if len(its) != 2 || p.b == True {
 			return NoValue, NoValue, false
 		}
+		if p.b != False {
+			r := t.Next(it)
+			if r == NoValue || r == StopMark {
+				return r, r, true
+			}
+			return r.Tuple()[0], r.Tuple()[1], true
+		}
 		a = t.Next(its[0])
 		if a == NoValue || a == StopMark {
 			return a, a, true

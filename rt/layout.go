@@ -42,6 +42,9 @@ const (
 	OffTupleItems = headerBytes
 	// OffNativeVals is where the Values of a native object begin, if it has few.
 	OffNativeVals = headerBytes + uintptr(nativeWords-1)*wordBytes
+	// OffNativeCount is where it has their number, a uint32. The bit NativeFar says that they are elsewhere.
+	OffNativeCount = unsafe.Offsetof(nativeObj{}.n)
+	NativeFar      = -1 << 31
 
 	// Iterators: of sequences; with two parts (enumerate: iterator and count); of ranges.
 	OffSeqIterSeq    = unsafe.Offsetof(seqIterObj{}.seq)
@@ -227,6 +230,9 @@ const (
 	OffCtxKeep      = unsafe.Offsetof(Context{}.Keep)
 	OffCtxParts     = unsafe.Offsetof(Context{}.Parts)
 	OffCtxNested    = unsafe.Offsetof(Context{}.Nested)
+	OffCtxStepKeep  = unsafe.Offsetof(Context{}.StepKeep)
+	OffCtxStepTop   = unsafe.Offsetof(Context{}.StepTop)
+	OffCtxSteps     = unsafe.Offsetof(Context{}.Steps)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 	OffComplex      = unsafe.Offsetof(complexObj{}.c)
 

@@ -121,6 +121,7 @@ type Runtime struct {
 	sites   *[opSites]opSite       // see NoteOperands; nil: none yet
 	abc     *[abcAnswers]abcAnswer // nil: no answers
 	native  codeTable
+	steps   [NumSteps]uintptr             // addresses of native routines, see Step
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 

@@ -52,7 +52,7 @@ type setIterObj struct {
 }
 
 var setIterSpec = TypeSpec{
-	Name: "set_iterator", Layout: KindSetIter, Words: 4, Flags: NoNew | Final | LeafIter, Iter: iterSelf, Next: setIterNext,
+	Name: "set_iterator", Layout: KindSetIter, Words: 4, Flags: NoNew | Final | LeafIter, Iter: iterSelf, Next: setIterNext, Step: StepTable,
 	Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 		it := at[setIterObj](a[0])
 		return MakeSmall(max(0, int(it.used)-it.pos))

@@ -95,6 +95,7 @@ type TypeSpec struct {
 	Contains func(t *Thread, self, item Value) (found, ok bool)
 	Iter     func(t *Thread, self Value) Value
 	Next     func(t *Thread, self Value) Value // StopMark at the end
+	Step     Step                              // how native code does what Next does
 	Format   func(t *Thread, self Value, spec string) Value
 
 	// GetAttr and SetAttr replace the generic attribute access (module, super,

@@ -42,6 +42,9 @@ type Context struct {
 	Keep       [8]uintptr  // registers while one of them runs
 	Parts      [9]uintptr  // what strs are made of, see package jit; no roots
 	Nested     [17]uintptr // states of such routines for tuples around the one they work on; no roots
+	StepKeep   [8]uintptr  // registers while an iterator is stepped
+	StepTop    uintptr     // address of the first free word of Steps
+	Steps      [36]uintptr // states of iterators whose inner one is stepped; no roots
 	NativeSlot uintptr     // bytes that a return address takes on the native stack
 	NativeCall uintptr     // code that calls the function of a frame for Go code; 0: there is none yet
 	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter

@@ -315,7 +315,7 @@ const (
 	ForItems         // ForNext over the items of a dict, with the Unpack2 behind it
 	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
 	ForPair          // ForNext over zip of two, with the Unpack2 behind it
-	ForSeq           // ForNext over an iterator of a list, tuple, range, str, bytes or bytearray
+	ForSeq           // ForNext over an iterator with an rt.Step
 	GetAttrItem      // of an instance of a subclass of tuple: [2] offset of the item in the tuple
 
 	// Machine words, see package bytecode. F is a bytecode.WordOp, log2 of a size or a bytecode.WordType. Registers hold raw words but

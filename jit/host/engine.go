@@ -788,12 +788,15 @@ func (e *Engine) open(t *rt.Thread) bool {
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
 	if err == nil {
 		e.asm.Begin()
-		labels := jit.EmitStubs(e.asm, t, &e.region.Stubs().Exit)
+		labels, steps := jit.EmitStubs(e.asm, t, &e.region.Stubs().Exit)
 		base := e.region.Next()
 		var code []byte
 		if code, err = e.asm.Finish(base); err == nil {
 			for k, l := range labels {
 				e.stubs[k] = base + uintptr(e.asm.Offset(l))
+			}
+			for k, l := range steps {
+				t.R.SetStep(rt.Step(k), base+uintptr(e.asm.Offset(l)))
 			}
 			err = e.region.Install(code)
 		}

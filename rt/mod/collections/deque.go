@@ -4,13 +4,13 @@ import "pycopy/rt"
 
 // A deque is a ring: items in a list used as a buffer whose unused places are NoValue.
 const (
-	dLen   = iota // small int; the first, see rt.Counted
-	dBuf          // list; its length is the capacity, a power of two
-	dHead         // small int: place of the first item
-	dMax          // maxlen or None
-	dState        // small int: changes of length so far, for iterators
-	dFlags        // small int: 1 = Pycopy's overflow check
-	dWords
+	dLen   = rt.DequeLen
+	dBuf   = rt.DequeItems
+	dHead  = rt.DequeHead
+	dMax   = rt.DequeMax
+	dState = rt.DequeState
+	dFlags = 5 // small int: 1 = Pycopy's overflow check
+	dWords = 6
 )
 
 var dequeSpec = rt.TypeSpec{
@@ -486,11 +486,11 @@ func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.None
 }
 
-// ---- iterators: deque, position, state at the start, whether reversed
+// ---- iterators
 
 var dequeIterSpec = rt.TypeSpec{
 	Name: "_deque_iterator", Module: "collections", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final | rt.LeafIter,
-	Iter: rt.IterSelf, Next: dequeIterNext,
+	Iter: rt.IterSelf, Next: dequeIterNext, Step: rt.StepDeque,
 }
 
 func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
@@ -501,28 +501,28 @@ func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
 	v := t.NewNative(cls, nil, 4)
 	if v != rt.NoValue {
 		w := rt.NativeVals(v)
-		w[0], w[1], w[2], w[3] = self, rt.MakeSmall(0), rt.NativeVals(self)[dState], rt.MakeBool(reversed)
+		w[rt.DequeIterFrom], w[rt.DequeIterPos], w[rt.DequeIterState], w[rt.DequeIterReversed] = self, rt.MakeSmall(0), rt.NativeVals(self)[dState], rt.MakeBool(reversed)
 	}
 	return v
 }
 
 func dequeIterNext(t *rt.Thread, self rt.Value) rt.Value {
 	w := rt.NativeVals(self)
-	if w[0] == rt.None {
+	if w[rt.DequeIterFrom] == rt.None {
 		return rt.StopMark
 	}
-	d := rt.NativeVals(w[0])
-	if d[dState] != w[2] {
-		w[0] = rt.None
+	d := rt.NativeVals(w[rt.DequeIterFrom])
+	if d[dState] != w[rt.DequeIterState] {
+		w[rt.DequeIterFrom] = rt.None
 		return t.Errorf(rt.ExcRuntimeError, "deque mutated during iteration")
 	}
-	i, n := w[1].Small(), d[dLen].Small()
+	i, n := w[rt.DequeIterPos].Small(), d[dLen].Small()
 	if i >= n {
-		w[0] = rt.None
+		w[rt.DequeIterFrom] = rt.None
 		return rt.StopMark
 	}
-	w[1] = rt.MakeSmall(i + 1)
-	if w[3] == rt.True {
+	w[rt.DequeIterPos] = rt.MakeSmall(i + 1)
+	if w[rt.DequeIterReversed] == rt.True {
 		i = n - 1 - i
 	}
 	return *place(d, i)

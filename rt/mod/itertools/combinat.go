@@ -6,11 +6,11 @@ import "pycopy/rt"
 // indices as small ints, and whether they have begun.
 
 const (
-	cPool = iota
-	cIdx
-	cState // None: not begun, True: running, False: ended
-	cCycle // permutations only
-	cWords
+	cPool  = rt.ChoicePool
+	cIdx   = rt.ChoiceIndex
+	cState = rt.ChoiceState
+	cCycle = rt.ChoiceCycles
+	cWords = cCycle + 1
 )
 
 func newCombinat(t *rt.Thread, cls, pool rt.Value, n int, index func(i int) int) rt.Value {
@@ -64,7 +64,7 @@ func poolAndR(t *rt.Thread, sig *rt.Builtin, args []rt.Value, nkw int) (pool rt.
 
 var productSig = rt.Builtin{Name: "product", Sig: "*iterables, repeat="}
 
-var productSpec = leaf(iterator("product", productNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var productSpec = leaf(iterator("product", rt.StepProduct, productNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&productSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -140,7 +140,7 @@ var (
 	replacementSig  = rt.Builtin{Name: "combinations_with_replacement", Sig: "iterable, r"}
 )
 
-var combinationsSpec = leaf(iterator("combinations", combinationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var combinationsSpec = leaf(iterator("combinations", rt.StepCombinations, combinationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &combinationsSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -178,7 +178,7 @@ func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	return pick(t, v[cPool], v[cIdx], r)
 }
 
-var combinationsReplSpec = leaf(iterator("combinations_with_replacement", replacementNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var combinationsReplSpec = leaf(iterator("combinations_with_replacement", rt.StepReplacement, replacementNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &replacementSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -219,7 +219,7 @@ func replacementNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var permutationsSig = rt.Builtin{Name: "permutations", Sig: "iterable, r="}
 
-var permutationsSpec = leaf(iterator("permutations", permutationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var permutationsSpec = leaf(iterator("permutations", rt.StepPermutations, permutationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &permutationsSig, args, nkw)
 	if !ok {
 		return rt.NoValue

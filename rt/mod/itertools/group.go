@@ -17,7 +17,7 @@ const (
 
 var groupBySig = rt.Builtin{Name: "groupby", Sig: "iterable, key="}
 
-var groupBySpec = iterator("groupby", groupByNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var groupBySpec = iterator("groupby", rt.StepNone, groupByNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&groupBySig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -120,10 +120,10 @@ func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 // that its next item is in, and the place of that there.
 
 // teeItems is how many items a list of the chain has.
-const teeItems = 62
+const teeItems = rt.TeeLength
 
 var teeSpec = rt.TypeSpec{
-	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext,
+	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext, Step: rt.StepTee,
 	Methods: []rt.Builtin{{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		v := rt.NativeVals(a[0])
 		return newTee(t, v[0], v[1], v[2])
@@ -138,7 +138,7 @@ func newTee(t *rt.Thread, it, items, at rt.Value) rt.Value {
 	v := t.NewNative(cls, nil, 3)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1], vals[2] = it, items, at
+		vals[rt.TeeFrom], vals[rt.TeeItems], vals[rt.TeePos] = it, items, at
 	}
 	return v
 }
@@ -172,19 +172,19 @@ func tee(t *rt.Thread, a []rt.Value) rt.Value {
 
 func teeNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	i := v[2].Small()
+	i := v[rt.TeePos].Small()
 	if i == teeItems {
-		if len(v[1].List()) == i {
+		if len(v[rt.TeeItems].List()) == i {
 			next := t.NewList(0)
-			if next == rt.NoValue || !t.ListAppend(v[1], next) {
+			if next == rt.NoValue || !t.ListAppend(v[rt.TeeItems], next) {
 				return rt.NoValue
 			}
 		}
-		v[1], v[2], i = v[1].List()[i], rt.MakeSmall(0), 0
+		v[rt.TeeItems], v[rt.TeePos], i = v[rt.TeeItems].List()[i], rt.MakeSmall(0), 0
 	}
-	items := v[1]
+	items := v[rt.TeeItems]
 	if i == len(items.List()) {
-		x := t.Next(v[0])
+		x := t.Next(v[rt.TeeFrom])
 		if ended(x) {
 			return x
 		}
@@ -195,6 +195,6 @@ func teeNext(t *rt.Thread, self rt.Value) rt.Value {
 			return rt.NoValue
 		}
 	}
-	v[2] = rt.MakeSmall(i + 1)
+	v[rt.TeePos] = rt.MakeSmall(i + 1)
 	return items.List()[i]
 }

@@ -32,9 +32,9 @@ var types = []*rt.TypeSpec{
 }
 
 // iterator declares an iterator type.
-func iterator(name string, next func(t *rt.Thread, self rt.Value) rt.Value,
+func iterator(name string, step rt.Step, next func(t *rt.Thread, self rt.Value) rt.Value,
 	create func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value) rt.TypeSpec {
-	return rt.TypeSpec{Name: name, Module: "itertools", Layout: rt.KindObject, New: create, Iter: rt.IterSelf, Next: next}
+	return rt.TypeSpec{Name: name, Module: "itertools", Layout: rt.KindObject, New: create, Iter: rt.IterSelf, Next: next, Step: step}
 }
 
 // leaf declares that an iterator asks no other one and calls nothing.
@@ -81,7 +81,7 @@ func ended(x rt.Value) bool { return x == rt.NoValue || x == rt.StopMark }
 
 // ---- count: next number, step
 
-var countSpec = withRepr(iterator("count", countNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var countSpec = withRepr(iterator("count", rt.StepCount, countNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	v := newCount(t, cls, args, nkw)
 	if v == rt.NoValue {
 		return v
@@ -117,46 +117,46 @@ func withRepr(s rt.TypeSpec, repr func(t *rt.Thread, self rt.Value) rt.Value) rt
 
 func countNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	x := v[0]
-	next := t.BinaryOp(rt.BinAdd, x, v[1])
+	x := v[rt.CountNext]
+	next := t.BinaryOp(rt.BinAdd, x, v[rt.CountBy])
 	if next == rt.NoValue {
 		return next
 	}
-	v[0] = next
+	v[rt.CountNext] = next
 	return x
 }
 
-// ---- cycle: iterator or None, saved items, position
+// ---- cycle
 
-var cycleSpec = iterator("cycle", cycleNext, makeIter("cycle", "iterable, /", 0, 2))
+var cycleSpec = iterator("cycle", rt.StepCycle, cycleNext, makeIter("cycle", "iterable, /", 0, 2))
 
 func cycleNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	if v[1] == rt.None {
-		if v[1], v[2] = t.NewList(0), rt.MakeSmall(0); v[1] == rt.NoValue {
-			v[1] = rt.None
+	if v[rt.CycleItems] == rt.None {
+		if v[rt.CycleItems], v[rt.CyclePos] = t.NewList(0), rt.MakeSmall(0); v[rt.CycleItems] == rt.NoValue {
+			v[rt.CycleItems] = rt.None
 			return rt.NoValue
 		}
 	}
-	if v[0] != rt.None {
-		x := t.Next(v[0])
+	if v[rt.CycleFrom] != rt.None {
+		x := t.Next(v[rt.CycleFrom])
 		if x == rt.NoValue {
 			return x
 		}
 		if x != rt.StopMark {
-			if !t.ListAppend(v[1], x) {
+			if !t.ListAppend(v[rt.CycleItems], x) {
 				return rt.NoValue
 			}
 			return x
 		}
-		v[0] = rt.None
+		v[rt.CycleFrom] = rt.None
 	}
-	items := v[1].List()
+	items := v[rt.CycleItems].List()
 	if len(items) == 0 {
 		return rt.StopMark
 	}
-	i := v[2].Small()
-	v[2] = rt.MakeSmall((i + 1) % len(items))
+	i := v[rt.CyclePos].Small()
+	v[rt.CyclePos] = rt.MakeSmall((i + 1) % len(items))
 	return items[i]
 }
 
@@ -164,7 +164,7 @@ func cycleNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var repeatSpec = func() rt.TypeSpec {
 	bind := makeIter("repeat", "object, times=", -1, 0, rt.NoValue, rt.None)
-	s := iterator("repeat", repeatNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	s := iterator("repeat", rt.StepRepeat, repeatNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v == rt.NoValue {
 			return v
@@ -202,75 +202,91 @@ var repeatSpec = func() rt.TypeSpec {
 
 func repeatNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	if v[1] != rt.None {
-		n := v[1].Small()
+	if v[rt.RepeatLeft] != rt.None {
+		n := v[rt.RepeatLeft].Small()
 		if n == 0 {
 			return rt.StopMark
 		}
-		v[1] = rt.MakeSmall(n - 1)
+		v[rt.RepeatLeft] = rt.MakeSmall(n - 1)
 	}
-	return v[0]
+	return v[rt.RepeatItem]
 }
 
-// ---- chain: iterator over the iterables, current iterator or None
+// ---- chain
 
 var chainSpec = func() rt.TypeSpec {
-	s := iterator("chain", chainNext, makeIter("chain", "*iterables", 0, 1))
+	s := iterator("chain", rt.StepChain, chainNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+		a := t.BindArgs(&chainSig, args, nkw)
+		if a == nil {
+			return rt.NoValue
+		}
+		return newChain(t, cls, a[0])
+	})
 	s.Methods = []rt.Builtin{{Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-		it := t.Iter(a[1])
-		if it == rt.NoValue {
-			return it
-		}
-		v := t.NewNative(a[0], nil, 2)
-		if v != rt.NoValue {
-			vals := rt.NativeVals(v)
-			vals[0], vals[1] = it, rt.None
-		}
-		return v
+		return newChain(t, a[0], a[1])
 	}}}
 	return s
 }()
 
+var chainSig = rt.Builtin{Name: "chain", Sig: "*iterables"}
+
+func newChain(t *rt.Thread, cls, iterables rt.Value) rt.Value {
+	it := t.Iter(iterables)
+	if it == rt.NoValue {
+		return it
+	}
+	v := t.NewNative(cls, nil, 3)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[rt.ChainFrom], vals[rt.ChainNow] = it, rt.None
+	}
+	return v
+}
+
 func chainNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
 	for {
-		if v[1] == rt.None {
-			if v[0] == rt.None {
-				return rt.StopMark
-			}
-			x := t.Next(v[0])
-			if ended(x) {
-				v[0] = rt.None
-				return x
+		if v[rt.ChainNow] == rt.None {
+			x := v[rt.ChainPending]
+			v[rt.ChainPending] = rt.NoValue
+			if x == rt.NoValue {
+				if v[rt.ChainFrom] == rt.None {
+					return rt.StopMark
+				}
+				if x = t.Next(v[rt.ChainFrom]); ended(x) {
+					v[rt.ChainFrom] = rt.None
+					return x
+				}
 			}
 			it := t.Iter(x)
 			if it == rt.NoValue {
 				return it
 			}
-			v[1] = it
+			v[rt.ChainNow] = it
 		}
-		x := t.Next(v[1])
+		x := t.Next(v[rt.ChainNow])
 		if x != rt.StopMark {
 			return x
 		}
-		v[1] = rt.None
+		v[rt.ChainNow] = rt.None
 	}
 }
 
-// ---- compress: data iterator, selector iterator
+// ---- compress
 
 var compressSpec = func() rt.TypeSpec {
-	bind := makeIter("compress", "data, selectors", 0, 0)
-	return iterator("compress", compressNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	bind := makeIter("compress", "data, selectors", 0, 2)
+	return iterator("compress", rt.StepCompress, compressNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v == rt.NoValue {
 			return v
 		}
-		it := t.Iter(rt.NativeVals(v)[1])
+		it := t.Iter(rt.NativeVals(v)[rt.CompressBy])
 		if it == rt.NoValue {
 			return it
 		}
-		rt.NativeVals(v)[1] = it
+		vals := rt.NativeVals(v)
+		vals[rt.CompressBy], vals[rt.CompressPending], vals[rt.CompressSelector] = it, rt.NoValue, rt.NoValue
 		return v
 	})
 }()
@@ -278,13 +294,17 @@ var compressSpec = func() rt.TypeSpec {
 func compressNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
 	for {
-		x := t.Next(v[0])
-		if ended(x) {
-			return x
+		x, sel := v[rt.CompressPending], v[rt.CompressSelector]
+		v[rt.CompressPending], v[rt.CompressSelector] = rt.NoValue, rt.NoValue
+		if x == rt.NoValue {
+			if x = t.Next(v[rt.CompressFrom]); ended(x) {
+				return x
+			}
 		}
-		sel := t.Next(v[1])
-		if ended(sel) {
-			return sel
+		if sel == rt.NoValue {
+			if sel = t.Next(v[rt.CompressBy]); ended(sel) {
+				return sel
+			}
 		}
 		if truth, ok := t.Truth(sel); !ok {
 			return rt.NoValue
@@ -297,10 +317,10 @@ func compressNext(t *rt.Thread, self rt.Value) rt.Value {
 // ---- predicates: predicate, iterator, state
 
 var (
-	dropWhileSpec   = iterator("dropwhile", dropWhileNext, makeIter("dropwhile", "predicate, iterable, /", 1, 1))
-	takeWhileSpec   = iterator("takewhile", takeWhileNext, makeIter("takewhile", "predicate, iterable, /", 1, 1))
-	filterFalseSpec = iterator("filterfalse", filterFalseNext, makeIter("filterfalse", "predicate, iterable, /", 1, 0))
-	starMapSpec     = iterator("starmap", starMapNext, makeIter("starmap", "function, iterable, /", 1, 0))
+	dropWhileSpec   = iterator("dropwhile", rt.StepNone, dropWhileNext, makeIter("dropwhile", "predicate, iterable, /", 1, 1))
+	takeWhileSpec   = iterator("takewhile", rt.StepNone, takeWhileNext, makeIter("takewhile", "predicate, iterable, /", 1, 1))
+	filterFalseSpec = iterator("filterfalse", rt.StepNone, filterFalseNext, makeIter("filterfalse", "predicate, iterable, /", 1, 0))
+	starMapSpec     = iterator("starmap", rt.StepNone, starMapNext, makeIter("starmap", "function, iterable, /", 1, 0))
 )
 
 // test applies a predicate (None: truth of the item itself).
@@ -381,9 +401,9 @@ func starMapNext(t *rt.Thread, self rt.Value) rt.Value {
 	return t.Call(v[0], args.Tuple(), 0)
 }
 
-// ---- islice: iterator, next index to give, stop or None, step, items taken
+// ---- islice
 
-var isliceSpec = iterator("islice", isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var isliceSpec = iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !t.ArgCount(len(args), nkw, 2, 4) {
 		return rt.NoValue
 	}
@@ -419,49 +439,50 @@ var isliceSpec = iterator("islice", isliceNext, func(t *rt.Thread, cls rt.Value,
 	v := t.NewNative(cls, nil, 5)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1], vals[2], vals[3], vals[4] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
+		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
 	}
 	return v
 })
 
 func isliceNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	next, stop, step, taken := v[1].Small(), v[2].Small(), v[3].Small(), v[4].Small()
-	if v[0] == rt.None {
+	next, stop, step, taken := v[rt.SliceNext].Small(), v[rt.SliceStop].Small(), v[rt.SliceStep].Small(), v[rt.SliceTaken].Small()
+	if v[rt.SliceFrom] == rt.None {
 		return rt.StopMark
 	}
 	for {
 		if stop >= 0 && next >= stop {
 			// The items up to stop are consumed, as in CPython.
 			for ; taken < stop; taken++ {
-				if x := t.Next(v[0]); ended(x) {
-					v[0] = rt.None
+				if x := t.Next(v[rt.SliceFrom]); ended(x) {
+					v[rt.SliceFrom] = rt.None
 					return x
 				}
 			}
-			v[0] = rt.None
+			v[rt.SliceFrom] = rt.None
 			return rt.StopMark
 		}
-		x := t.Next(v[0])
+		x := t.Next(v[rt.SliceFrom])
 		if ended(x) {
-			v[0] = rt.None
+			v[rt.SliceFrom] = rt.None
 			return x
 		}
 		if taken++; taken > next {
-			v[1], v[4] = rt.MakeSmall(min(next+step, rt.SmallMax)), rt.MakeSmall(taken)
+			v[rt.SliceNext], v[rt.SliceTaken] = rt.MakeSmall(min(next+step, rt.SmallMax)), rt.MakeSmall(taken)
 			return x
 		}
 	}
 }
 
-// ---- accumulate: iterator, function or None, initial value or NoValue, total or NoValue
+// ---- accumulate
 
 var accumulateSpec = func() rt.TypeSpec {
-	bind := makeIter("accumulate", "iterable, func=, *, initial=", 0, 1, rt.NoValue, rt.None, rt.None)
-	return iterator("accumulate", accumulateNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	bind := makeIter("accumulate", "iterable, func=, *, initial=", 0, 2, rt.NoValue, rt.None, rt.None)
+	return iterator("accumulate", rt.StepAccumulate, accumulateNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v != rt.NoValue {
-			rt.NativeVals(v)[3] = rt.NoValue
+			vals := rt.NativeVals(v)
+			vals[rt.AccumTotal], vals[rt.AccumPending] = rt.NoValue, rt.NoValue
 		}
 		return v
 	})
@@ -469,40 +490,43 @@ var accumulateSpec = func() rt.TypeSpec {
 
 func accumulateNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	if v[3] == rt.NoValue {
-		if v[2] != rt.None {
-			v[3] = v[2]
-			return v[3]
+	if v[rt.AccumTotal] == rt.NoValue {
+		if v[rt.AccumInitial] != rt.None {
+			v[rt.AccumTotal] = v[rt.AccumInitial]
+			return v[rt.AccumTotal]
 		}
-		x := t.Next(v[0])
+		x := t.Next(v[rt.AccumFrom])
 		if !ended(x) {
-			v[3] = x
+			v[rt.AccumTotal] = x
 		}
 		return x
 	}
-	x := t.Next(v[0])
-	if ended(x) {
-		return x
+	x := v[rt.AccumPending]
+	v[rt.AccumPending] = rt.NoValue
+	if x == rt.NoValue {
+		if x = t.Next(v[rt.AccumFrom]); ended(x) {
+			return x
+		}
 	}
-	if v[1] == rt.None {
-		x = t.BinaryOp(rt.BinAdd, v[3], x)
+	if v[rt.AccumFunc] == rt.None {
+		x = t.BinaryOp(rt.BinAdd, v[rt.AccumTotal], x)
 	} else {
-		x = t.Call2(v[1], v[3], x)
+		x = t.Call2(v[rt.AccumFunc], v[rt.AccumTotal], x)
 	}
 	if x != rt.NoValue {
-		v[3] = x
+		v[rt.AccumTotal] = x
 	}
 	return x
 }
 
-// ---- pairwise: iterator, previous item or NoValue
+// ---- pairwise
 
 var pairwiseSpec = func() rt.TypeSpec {
 	bind := makeIter("pairwise", "iterable, /", 0, 1)
-	return iterator("pairwise", pairwiseNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	return iterator("pairwise", rt.StepPairwise, pairwiseNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v != rt.NoValue {
-			rt.NativeVals(v)[1] = rt.NoValue
+			rt.NativeVals(v)[rt.PairwisePrev] = rt.NoValue
 		}
 		return v
 	})
@@ -510,27 +534,32 @@ var pairwiseSpec = func() rt.TypeSpec {
 
 func pairwiseNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	if v[1] == rt.NoValue {
-		x := t.Next(v[0])
+	if v[rt.PairwiseFrom] == rt.None {
+		return rt.StopMark
+	}
+	if v[rt.PairwisePrev] == rt.NoValue {
+		x := t.Next(v[rt.PairwiseFrom])
 		if ended(x) {
+			v[rt.PairwiseFrom] = rt.None
 			return x
 		}
-		v[1] = x
+		v[rt.PairwisePrev] = x
 	}
-	x := t.Next(v[0])
+	x := t.Next(v[rt.PairwiseFrom])
 	if ended(x) {
+		v[rt.PairwiseFrom] = rt.None
 		return x
 	}
-	prev := v[1]
-	v[1] = x
+	prev := v[rt.PairwisePrev]
+	v[rt.PairwisePrev] = x
 	return t.Pair(prev, x)
 }
 
-// ---- zip_longest: list of iterators (None: exhausted), fill value, number still active
+// ---- zip_longest
 
 var zipLongestSig = rt.Builtin{Name: "zip_longest", Sig: "*iterables, fillvalue="}
 
-var zipLongestSpec = iterator("zip_longest", zipLongestNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var zipLongestSpec = iterator("zip_longest", rt.StepZipLongest, zipLongestNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&zipLongestSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -547,12 +576,12 @@ var zipLongestSpec = iterator("zip_longest", zipLongestNext, func(t *rt.Thread, 
 		}
 		its.List()[i] = it
 	}
-	v := t.NewNative(cls, nil, 3)
+	v := t.NewNative(cls, nil, 4)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1], vals[2] = its, a[1], rt.MakeSmall(n)
+		vals[rt.LongestFrom], vals[rt.LongestFill], vals[rt.LongestActive] = its, a[1], rt.MakeSmall(n)
 		if a[1] == rt.NoValue {
-			vals[1] = rt.None
+			vals[rt.LongestFill] = rt.None
 		}
 	}
 	return v
@@ -560,29 +589,35 @@ var zipLongestSpec = iterator("zip_longest", zipLongestNext, func(t *rt.Thread, 
 
 func zipLongestNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	n := len(v[0].List())
-	if v[2] == rt.MakeSmall(0) {
+	n := len(v[rt.LongestFrom].List())
+	if v[rt.LongestActive] == rt.MakeSmall(0) {
 		return rt.StopMark
 	}
-	r := t.NewTuple(n)
+	r := v[rt.LongestPending]
+	v[rt.LongestPending] = rt.NoValue
 	if r == rt.NoValue {
-		return r
+		if r = t.NewTuple(n); r == rt.NoValue {
+			return r
+		}
 	}
 	for i := range n {
-		x := v[1]
-		if it := v[0].List()[i]; it != rt.None {
+		if r.Tuple()[i] != rt.NoValue {
+			continue
+		}
+		x := v[rt.LongestFill]
+		if it := v[rt.LongestFrom].List()[i]; it != rt.None {
 			x = t.Next(it)
 			if x == rt.NoValue {
-				v[2] = rt.MakeSmall(0)
+				v[rt.LongestActive] = rt.MakeSmall(0)
 				return x
 			}
 			if x == rt.StopMark {
-				v[0].List()[i] = rt.None
-				v[2] -= 2
-				if v[2] == rt.MakeSmall(0) {
+				v[rt.LongestFrom].List()[i] = rt.None
+				v[rt.LongestActive] -= 2
+				if v[rt.LongestActive] == rt.MakeSmall(0) {
 					return rt.StopMark
 				}
-				x = v[1]
+				x = v[rt.LongestFill]
 			}
 		}
 		r.Tuple()[i] = x
@@ -594,7 +629,7 @@ func zipLongestNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var batchedSpec = func() rt.TypeSpec {
 	bind := makeIter("batched", "iterable, n, *, strict=", 0, 0, rt.NoValue, rt.NoValue, rt.False)
-	return iterator("batched", batchedNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	return iterator("batched", rt.StepNone, batchedNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v == rt.NoValue {
 			return v

@@ -1,0 +1,946 @@
+package jit
+
+import "pycopy/rt"
+
+// # The next item of an iterator
+//
+// StubNext steps an iterator whose type has an rt.Step: Args[0], the iterator, becomes its next item, StopMark at the end, 0 if it is up to Thread.Next,
+// which goes on where this has stopped. Iterators over others step those by the same routines, up to a depth. Nothing here runs Python code, so what has been seen of an
+// object still holds behind the step of an inner iterator, unless that is about the same one.
+//
+// The routines take the iterator in register 0 and leave the result there. Other registers are free.
+
+// What routines keep while an inner iterator is stepped: stepWords words for each of stepLevels levels, at Context.StepTop.
+const (
+	stepWords  = 4
+	stepLevels = 8
+	stepStates = int64(rt.OffCtxSteps)
+)
+
+// self has the iterator, top is a register that inner loses.
+const (
+	self = Reg(5)
+	top  = Reg(7)
+)
+
+// stepper emits the routines.
+type stepper struct {
+	*stubs
+	dispatch, stop, unknown Label
+}
+
+// next emits StubNext and the routines, at steps.
+func (s *stubs) next(l Label, steps *[rt.NumSteps]Label) {
+	a := s.a
+	n := stepper{s, a.NewLabel(), a.NewLabel(), a.NewLabel()}
+	a.Bind(l)
+	for r := range Reg(routineRegs) {
+		a.Store(W64, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8), r)
+	}
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.OpImm(Add, top, Ctx, stepStates)
+	a.Store(W64, Ctx, int32(rt.OffCtxStepTop), top)
+	a.Call(n.dispatch)
+	a.Store(W64, Ctx, arg(argX), 0)
+	for r := range Reg(routineRegs) {
+		a.Load(W64, r, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8))
+	}
+	a.Ret()
+
+	a.Bind(n.dispatch)
+	s.object(0, n.unknown)
+	n.stepOf(0, 1, n.unknown)
+	a.MovImm(s.tmp, int64(s.t.R.StepTableAddr()))
+	a.LoadX(W64, 1, s.tmp, 1, 3, 0)
+	a.JumpReg(1)
+	a.Bind(n.stop)
+	a.MovImm(0, int64(rt.StopMark))
+	a.Ret()
+	a.Bind(n.unknown)
+	a.MovImm(0, 0)
+	a.Ret()
+	for k, emit := range [rt.NumSteps]func(){
+		rt.StepNone: func() { a.Jump(n.unknown) }, rt.StepList: n.list, rt.StepTuple: n.tuple, rt.StepRange: n.ranges, rt.StepStr: n.str, rt.StepBytes: n.bytes,
+		rt.StepTable: n.table, rt.StepReversed: n.reversed, rt.StepEnumerate: n.enumerate, rt.StepZip: n.zip, rt.StepCount: n.count, rt.StepCycle: n.cycle,
+		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
+		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
+		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque,
+	} {
+		a.Bind(steps[k])
+		emit()
+	}
+}
+
+// stepOf leaves the Step of the object in r in d; those of classes defined in Python go to none.
+func (s *stubs) stepOf(r, d Reg, none Label) { stepOf(s.a, s.t, r, d, s.tmp, none) }
+
+func stepOf(a Asm, t *rt.Thread, r, d, tmp Reg, none Label) {
+	a.Load(W32, d, r, int32(rt.OffKind))
+	shapeAddr(a, t, d, d, tmp)
+	a.Load(W64, d, d, int32(rt.OffShapeDecl))
+	a.BrImm(EQ, d, 0, none)
+	a.Load(W8, d, d, int32(rt.OffSpecStep))
+}
+
+// val is the offset of NativeVals(...)[i].
+func val(i int) int32 { return int32(rt.OffNativeVals) + int32(i*8) }
+
+// begin moves the iterator to self. If it is too deep in others, the routine gives up.
+func (n *stepper) begin() {
+	n.a.Mov(self, 0)
+	n.a.Load(W64, top, Ctx, int32(rt.OffCtxStepTop))
+	n.a.Op(Sub, top, top, Ctx)
+	n.a.BrImm(AE, top, stepStates+stepLevels*stepWords*8, n.unknown)
+}
+
+// inner steps the iterator in r. The registers keep are kept, register 0 gets the result.
+func (n *stepper) inner(r Reg, keep ...Reg) {
+	a := n.a
+	general, have := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindListIter), general)
+	a.Load(W64, top, r, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, top, 0, general)
+	a.Load(W64, n.tmp, r, int32(rt.OffSeqIterPos))
+	a.BrMem(AE, W32, n.tmp, top, int32(rt.OffAux), general)
+	a.Load(W64, top, top, int32(rt.OffListItems))
+	a.AddMem(W64, r, int32(rt.OffSeqIterPos), 1)
+	a.LoadX(W64, 0, top, n.tmp, 3, int32(rt.OffValues))
+	a.Jump(have)
+	a.Bind(general)
+	a.Load(W64, top, Ctx, int32(rt.OffCtxStepTop))
+	for i, k := range keep {
+		a.Store(W64, top, int32(i*8), k)
+	}
+	a.OpImm(Add, top, top, stepWords*8)
+	a.Store(W64, Ctx, int32(rt.OffCtxStepTop), top)
+	if r != 0 {
+		a.Mov(0, r)
+	}
+	a.Call(n.dispatch)
+	a.Load(W64, top, Ctx, int32(rt.OffCtxStepTop))
+	a.OpImm(Sub, top, top, stepWords*8)
+	a.Store(W64, Ctx, int32(rt.OffCtxStepTop), top)
+	for i, k := range keep {
+		a.Load(W64, k, top, int32(i*8))
+	}
+	a.Bind(have)
+}
+
+// newPair allocates a tuple for two items, or one of the other objects of three words, into d. e is free. Without room the routine gives up.
+func (n *stepper) newPair(d, e Reg, head int64) {
+	a := n.a
+	state, size, ok := n.t.AllocClass(3)
+	if !ok {
+		panic("BUG: a pair is a large object")
+	}
+	a.MovImm(e, int64(state))
+	a.Load(W64, d, e, int32(rt.OffAllocCur))
+	a.OpImm(Add, n.tmp, d, int64(size))
+	a.BrMem(A, W64, n.tmp, e, int32(rt.OffAllocEnd), n.unknown)
+	a.Store(W64, e, int32(rt.OffAllocCur), n.tmp)
+	a.MovImm(n.tmp, head)
+	a.Store(W64, d, 0, n.tmp)
+}
+
+const pairHead = int64(rt.KindTuple) | 2<<32
+
+// dropPair takes back what newPair has allocated, if nothing has been since, and goes on at l.
+func (n *stepper) dropPair(d, e Reg, at, l Label) {
+	a := n.a
+	a.Bind(at)
+	state, size, _ := n.t.AllocClass(3)
+	a.MovImm(e, int64(state))
+	a.OpImm(Add, n.tmp, d, int64(size))
+	a.BrMem(NE, W64, n.tmp, e, int32(rt.OffAllocCur), l)
+	a.StoreImm(W64, d, 0, 0)
+	a.Store(W64, e, int32(rt.OffAllocCur), d)
+	a.Jump(l)
+}
+
+// newTuple allocates a tuple for as many items as count says into d. e is free. Without room, or if there are many or none, the routine gives up.
+func (n *stepper) newTuple(d, e, count Reg) {
+	a := n.a
+	a.BrImm(EQ, count, 0, n.unknown)
+	a.BrImm(A, count, rt.AllocWords-1, n.unknown)
+	a.OpImm(Add, d, count, 1)
+	a.OpImm(Mul, e, d, int64(rt.AllocSize))
+	a.MovImm(n.tmp, int64(n.t.Alloc))
+	a.Op(Add, e, e, n.tmp)
+	a.OpImm(Shl, d, d, 3)
+	a.Load(W64, n.tmp, e, int32(rt.OffAllocCur))
+	a.Op(Add, d, d, n.tmp)
+	a.BrMem(A, W64, d, e, int32(rt.OffAllocEnd), n.unknown)
+	a.Store(W64, e, int32(rt.OffAllocCur), d)
+	a.Mov(d, n.tmp)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindTuple))
+	a.Store(W32, d, int32(rt.OffAux), count)
+}
+
+// dropTuple takes back the tuple in d, which has no items yet, if nothing has been allocated since, and goes on at l. e and count are free.
+func (n *stepper) dropTuple(d, e, count Reg, at, l Label) {
+	a := n.a
+	a.Bind(at)
+	a.Load(W32, count, d, int32(rt.OffAux))
+	a.OpImm(Add, count, count, 1)
+	a.OpImm(Mul, e, count, int64(rt.AllocSize))
+	a.MovImm(n.tmp, int64(n.t.Alloc))
+	a.Op(Add, e, e, n.tmp)
+	a.Lea(n.tmp, d, count, 3, 0)
+	a.BrMem(NE, W64, n.tmp, e, int32(rt.OffAllocCur), l)
+	a.StoreImm(W64, d, 0, 0)
+	a.Store(W64, e, int32(rt.OffAllocCur), d)
+	a.Jump(l)
+}
+
+func (n *stepper) list() {
+	a := n.a
+	end := a.NewLabel()
+	a.Load(W64, 1, 0, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, 1, 0, n.stop)
+	a.Load(W64, 2, 0, int32(rt.OffSeqIterPos))
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), end)
+	a.AddMem(W64, 0, int32(rt.OffSeqIterPos), 1)
+	a.Load(W64, 1, 1, int32(rt.OffListItems))
+	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
+	a.Ret()
+	a.Bind(end)
+	a.StoreImm(W64, 0, int32(rt.OffSeqIterSeq), 0)
+	a.Jump(n.stop)
+}
+
+func (n *stepper) tuple() {
+	a := n.a
+	end := a.NewLabel()
+	a.Load(W64, 1, 0, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, 1, 0, n.stop)
+	a.Load(W64, 2, 0, int32(rt.OffSeqIterPos))
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), end)
+	a.AddMem(W64, 0, int32(rt.OffSeqIterPos), 1)
+	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffTupleItems))
+	a.Ret()
+	a.Bind(end)
+	a.StoreImm(W64, 0, int32(rt.OffSeqIterSeq), 0)
+	a.Jump(n.stop)
+}
+
+func (n *stepper) ranges() {
+	a := n.a
+	a.BrMemImm(NE, W64, 0, int32(rt.OffRangeIterWide), 0, n.unknown)
+	a.BrMemImm(EQ, W64, 0, int32(rt.OffRangeIterLeft), 0, n.stop)
+	a.Load(W64, 1, 0, int32(rt.OffRangeIterCur))
+	a.Load(W64, 2, 0, int32(rt.OffRangeIterStep))
+	a.Op(Add, 2, 2, 1)
+	a.Store(W64, 0, int32(rt.OffRangeIterCur), 2)
+	a.AddMem(W64, 0, int32(rt.OffRangeIterLeft), -1)
+	a.Lea(0, 1, 1, 0, 1)
+	a.Ret()
+}
+
+func (n *stepper) str() {
+	a := n.a
+	a.Store(W64, Ctx, arg(argX), 0)
+	a.Call(n.labels[StubNextChar])
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.Ret()
+}
+
+// bytes steps the iterator of a bytes, bytearray or array.
+func (n *stepper) bytes() {
+	a := n.a
+	array, items, have, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, 1, 0, int32(rt.OffBytesIterSeq))
+	a.BrImm(EQ, 1, 0, n.stop)
+	a.Load(W64, 2, 0, int32(rt.OffBytesIterPos))
+	a.OpImm(Sar, 2, 2, 1)
+	a.BrMemImm(EQ, W32, 1, int32(rt.OffKind), int32(rt.KindByteArray), array)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindBytes), items)
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffStrBytes), end)
+	n.data(3, 1)
+	a.LoadX(W8, 3, 3, 2, 0, 0)
+	a.Bind(have)
+	a.AddMem(W64, 0, int32(rt.OffBytesIterPos), 2)
+	a.Lea(0, 3, 3, 0, 1)
+	a.Ret()
+	a.Bind(array)
+	a.BrMem(AE, W64, 2, 1, int32(rt.OffByteArrayLen), end)
+	a.Load(W64, 3, 1, int32(rt.OffByteArrayOff))
+	a.Op(Add, 2, 2, 3)
+	a.Load(W64, 3, 1, int32(rt.OffByteArrayBuf))
+	a.LoadX(W8, 3, 3, 2, 0, int32(rt.OffValues))
+	a.Jump(have)
+	a.Bind(items)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindArray), n.unknown)
+	a.BrMem(AE, W64, 2, 1, int32(rt.OffArrayLen), end)
+	a.Lea(2, 2, 2, 0, 1)
+	a.Store(W64, Ctx, arg(argX), 1)
+	a.Store(W64, Ctx, arg(argY), 2)
+	a.Call(n.labels[StubArrayItem])
+	a.Load(W64, 1, Ctx, arg(argX))
+	a.BrImm(EQ, 1, 0, n.unknown)
+	a.AddMem(W64, 0, int32(rt.OffBytesIterPos), 2)
+	a.Mov(0, 1)
+	a.Ret()
+	a.Bind(end)
+	a.StoreImm(W64, 0, int32(rt.OffBytesIterSeq), 0)
+	a.Jump(n.stop)
+}
+
+// table steps the iterator of a dict or set.
+func (n *stepper) table() {
+	a := n.a
+	const it, d, i, p, mode = Reg(0), Reg(1), Reg(3), Reg(6), Reg(4)
+	again, back, more, found, value, pair, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, d, it, int32(rt.OffTableIterOf))
+	a.BrImm(EQ, d, 0, n.stop)
+	a.Load(W32, 2, d, int32(rt.OffDictUsed))
+	a.BrMem(NE, W64, 2, it, int32(rt.OffTableIterUsed), n.unknown)
+	a.Load(W64, i, it, int32(rt.OffTableIterPos))
+	a.Load(W32, mode, it, int32(rt.OffAux))
+	a.Load(W32, 2, d, int32(rt.OffDictFirst))
+	a.BrBits(true, mode, int64(rt.TableIterReverse), back)
+	a.Br(GE, i, 2, more)
+	a.Mov(i, 2)
+	a.Bind(more)
+	a.Load(W64, 2, d, int32(rt.OffDictEntries))
+	a.Lea(p, i, i, 1, 0)
+	a.Lea(p, 2, p, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	a.Bind(again)
+	a.BrMem(AE, W32, i, d, int32(rt.OffDictFill), end)
+	a.OpImm(Add, i, i, 1)
+	a.OpImm(Add, p, p, int64(rt.EntryBytes))
+	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
+
+	a.Bind(found)
+	a.BrImm(EQ, mode, rt.TableIterValues, value)
+	a.BrImm(EQ, mode, rt.TableIterItems, pair)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 0, p, int32(rt.OffEntryKey))
+	a.Ret()
+	a.Bind(value)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 0, p, int32(rt.OffEntryVal))
+	a.Ret()
+	a.Bind(pair)
+	n.newPair(1, 2, pairHead)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 2, p, int32(rt.OffEntryKey))
+	a.Store(W64, 1, int32(rt.OffTupleItems), 2)
+	a.Load(W64, 2, p, int32(rt.OffEntryVal))
+	a.Store(W64, 1, int32(rt.OffTupleItems)+8, 2)
+	a.Mov(0, 1)
+	a.Ret()
+	a.Bind(end)
+	a.StoreImm(W64, it, int32(rt.OffTableIterOf), 0)
+	a.Jump(n.stop)
+
+	// From the end, register 2 is the first entry.
+	const entries = Reg(7)
+	before := a.NewLabel()
+	a.Bind(back)
+	a.OpImm(And, mode, mode, 3)
+	a.Load(W64, entries, d, int32(rt.OffDictEntries))
+	a.Bind(before)
+	a.OpImm(Sub, i, i, 1)
+	a.Br(LT, i, 2, end)
+	a.BrMem(AE, W32, i, d, int32(rt.OffDictFill), end)
+	a.Lea(p, i, i, 1, 0)
+	a.Lea(p, entries, p, 3, int32(rt.OffValues))
+	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, before)
+	a.Jump(found)
+}
+
+// reversed steps reversed of a list, tuple, str or bytes.
+func (n *stepper) reversed() {
+	a := n.a
+	list, tuple, have, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	shrunk := a.NewLabel()
+	a.Load(W64, 2, 0, int32(rt.OffSeqIterPos))
+	a.BrImm(LE, 2, 0, end)
+	a.OpImm(Sub, 2, 2, 1)
+	a.Load(W64, 1, 0, int32(rt.OffSeqIterSeq))
+	a.BrMemImm(EQ, W32, 1, int32(rt.OffKind), int32(rt.KindList), list)
+	a.BrMemImm(EQ, W32, 1, int32(rt.OffKind), int32(rt.KindTuple), tuple)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindStr), n.unknown)
+	a.Load(W32, 3, 1, int32(rt.OffStrBytes))
+	a.BrMem(NE, W32, 3, 1, int32(rt.OffStrChars), n.unknown)
+	a.Br(AE, 2, 3, n.unknown)
+	n.data(3, 1)
+	a.LoadX(W8, 3, 3, 2, 0, 0)
+	a.MovImm(n.tmp, int64(n.t.Chars))
+	a.LoadX(W64, 3, n.tmp, 3, 3, 0)
+	a.Jump(have)
+	a.Bind(list)
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), shrunk)
+	a.Load(W64, 3, 1, int32(rt.OffListItems))
+	a.LoadX(W64, 3, 3, 2, 3, int32(rt.OffValues))
+	a.Bind(have)
+	a.Store(W64, 0, int32(rt.OffSeqIterPos), 2)
+	a.Mov(0, 3)
+	a.Ret()
+	a.Bind(tuple)
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), n.unknown)
+	a.LoadX(W64, 3, 1, 2, 3, int32(rt.OffTupleItems))
+	a.Jump(have)
+	a.Bind(shrunk)
+	a.StoreImm(W64, 0, int32(rt.OffSeqIterPos), 0)
+	a.Jump(n.stop)
+	a.Bind(end)
+	a.StoreImm(W64, 0, int32(rt.OffSeqIterSeq), 0)
+	a.Jump(n.stop)
+}
+
+// ended branches by the result in register 0 of an inner iterator: to none if it has given up, to stop at its end.
+func (n *stepper) ended(none, stop Label) {
+	n.a.BrImm(EQ, 0, 0, none)
+	n.a.BrImm(EQ, 0, int64(rt.StopMark), stop)
+}
+
+func (n *stepper) enumerate() {
+	a := n.a
+	none, stop := a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Load(W64, 1, self, int32(rt.OffPairB))
+	a.BrBits(false, 1, 1, n.unknown)
+	a.BrImm(LT, 1, 0, n.unknown)
+	a.BrBits(true, 1, 1<<62, n.unknown)
+	n.newPair(2, 3, pairHead)
+	a.Load(W64, 3, self, int32(rt.OffPairA))
+	n.inner(3, self, 2)
+	n.ended(none, stop)
+	a.Load(W64, 1, self, int32(rt.OffPairB))
+	a.AddMem(W64, self, int32(rt.OffPairB), 2)
+	a.Store(W64, 2, int32(rt.OffTupleItems), 1)
+	a.Store(W64, 2, int32(rt.OffTupleItems)+8, 0)
+	a.Mov(0, 2)
+	a.Ret()
+	n.dropPair(2, 3, none, n.unknown)
+	n.dropPair(2, 3, stop, n.stop)
+}
+
+func (n *stepper) zip() {
+	a := n.a
+	const its, i, r = Reg(6), Reg(1), Reg(4)
+	again, none, begun, drop := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.BrMemImm(NE, W64, self, int32(rt.OffPairB), int32(rt.False), n.unknown)
+	a.Load(W64, its, self, int32(rt.OffPairA))
+	a.Load(W32, i, its, int32(rt.OffAux))
+	a.BrImm(EQ, i, 0, n.stop)
+	n.newTuple(r, 3, i)
+	a.MovImm(i, 0)
+	a.Bind(again)
+	a.LoadX(W64, 3, its, i, 3, int32(rt.OffTupleItems))
+	n.inner(3, self, its, i, r)
+	n.ended(none, n.stop)
+	a.StoreX(W64, r, i, 3, int32(rt.OffTupleItems), 0)
+	a.OpImm(Add, i, i, 1)
+	a.BrMem(B, W32, i, its, int32(rt.OffAux), again)
+	a.Mov(0, r)
+	a.Ret()
+	a.Bind(none)
+	a.BrImm(NE, i, 0, begun)
+	n.dropTuple(r, 3, i, drop, n.unknown)
+	a.Bind(begun)
+	a.Store(W64, self, int32(rt.OffPairB), r)
+	a.Jump(n.unknown)
+}
+
+func (n *stepper) count() {
+	a := n.a
+	a.Load(W64, 1, 0, val(rt.CountNext))
+	a.Load(W64, 2, 0, val(rt.CountBy))
+	a.Op(And, 3, 1, 2)
+	a.BrBits(false, 3, 1, n.unknown)
+	a.OpImm(Sub, 2, 2, 1)
+	a.OpO(Add, 2, 2, 1, n.unknown)
+	a.Store(W64, 0, val(rt.CountNext), 2)
+	a.Mov(0, 1)
+	a.Ret()
+}
+
+func (n *stepper) cycle() {
+	a := n.a
+	again, ended, have := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Load(W64, 1, self, val(rt.CycleItems))
+	a.BrImm(EQ, 1, int64(rt.None), n.unknown)
+	a.Load(W64, 2, self, val(rt.CycleFrom))
+	a.BrImm(EQ, 2, int64(rt.None), again)
+	n.room(1, 3, 4)
+	n.inner(2, self)
+	n.ended(n.unknown, ended)
+	a.Load(W64, 1, self, val(rt.CycleItems))
+	n.append(1, 3, 4)
+	a.Ret()
+	a.Bind(ended)
+	a.StoreImm(W64, self, val(rt.CycleFrom), int32(rt.None))
+	a.Load(W64, 1, self, val(rt.CycleItems))
+	a.Bind(again)
+	a.Load(W64, 2, self, val(rt.CyclePos))
+	a.OpImm(Sar, 2, 2, 1)
+	a.Load(W32, 3, 1, int32(rt.OffAux))
+	a.BrImm(EQ, 3, 0, n.stop)
+	a.Br(AE, 2, 3, n.unknown)
+	a.Load(W64, 1, 1, int32(rt.OffListItems))
+	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
+	a.OpImm(Add, 2, 2, 1)
+	a.Br(NE, 2, 3, have)
+	a.MovImm(2, 0)
+	a.Bind(have)
+	a.Lea(2, 2, 2, 0, 1)
+	a.Store(W64, self, val(rt.CyclePos), 2)
+	a.Ret()
+}
+
+// room gives up unless the list in l has room for an item. d and e are free.
+func (n *stepper) room(l, d, e Reg) {
+	n.a.Load(W64, d, l, int32(rt.OffListItems))
+	n.a.Load(W32, e, l, int32(rt.OffAux))
+	n.a.BrMem(AE, W32, e, d, int32(rt.OffAux), n.unknown)
+}
+
+// append adds the item in register 0 to the list in l, which has room. d and e are free.
+func (n *stepper) append(l, d, e Reg) {
+	a := n.a
+	a.Load(W64, d, l, int32(rt.OffListItems))
+	a.Load(W32, e, l, int32(rt.OffAux))
+	a.StoreX(W64, d, e, 3, int32(rt.OffValues), 0)
+	a.OpImm(Add, e, e, 1)
+	a.Store(W32, l, int32(rt.OffAux), e)
+}
+
+func (n *stepper) repeat() {
+	a := n.a
+	endless := a.NewLabel()
+	a.Load(W64, 1, 0, val(rt.RepeatLeft))
+	a.BrImm(EQ, 1, int64(rt.None), endless)
+	a.BrImm(EQ, 1, int64(rt.MakeSmall(0)), n.stop)
+	a.AddMem(W64, 0, val(rt.RepeatLeft), -2)
+	a.Bind(endless)
+	a.Load(W64, 0, 0, val(rt.RepeatItem))
+	a.Ret()
+}
+
+func (n *stepper) chain() {
+	a := n.a
+	const iter = Reg(4)
+	again, from, tuple, made, other, pending, have := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	none, stop, taken := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Bind(again)
+	a.Load(W64, 1, self, val(rt.ChainNow))
+	a.BrImm(EQ, 1, int64(rt.None), from)
+	n.inner(1, self)
+	a.BrImm(EQ, 0, int64(rt.StopMark), have)
+	a.Ret()
+	a.Bind(have)
+	a.StoreImm(W64, self, val(rt.ChainNow), int32(rt.None))
+
+	a.Bind(from)
+	a.Poll(n.unknown)
+	a.BrMemImm(NE, W64, self, val(rt.ChainPending), 0, n.unknown)
+	a.Load(W64, 1, self, val(rt.ChainFrom))
+	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	n.newPair(iter, 3, int64(rt.KindListIter))
+	n.inner(1, self, iter)
+	n.ended(none, stop)
+	n.object(0, pending)
+	a.Load(W32, 1, 0, int32(rt.OffKind))
+	a.BrImm(NE, 1, int64(rt.KindList), tuple)
+	a.Bind(made)
+	a.Store(W64, iter, int32(rt.OffSeqIterSeq), 0)
+	a.Store(W64, self, val(rt.ChainNow), iter)
+	a.Jump(again)
+	a.Bind(tuple)
+	a.BrImm(NE, 1, int64(rt.KindTuple), other)
+	a.StoreImm(W32, iter, int32(rt.OffKind), int32(rt.KindTupleIter))
+	a.Jump(made)
+	a.Bind(other)
+	n.stepOf(0, 1, pending)
+	a.BrImm(EQ, 1, int64(rt.StepNone), pending)
+	a.Store(W64, self, val(rt.ChainNow), 0)
+	n.dropPair(iter, 3, taken, again)
+	a.Bind(pending)
+	a.Store(W64, self, val(rt.ChainPending), 0)
+	n.dropPair(iter, 3, none, n.unknown)
+	a.Bind(stop)
+	a.StoreImm(W64, self, val(rt.ChainFrom), int32(rt.None))
+	n.dropPair(iter, 3, a.NewLabel(), n.stop)
+}
+
+// islice skips few items only, so that it takes no time.
+func (n *stepper) islice() {
+	a := n.a
+	const most = 64
+	again, open, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Load(W64, 1, self, val(rt.SliceFrom))
+	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	a.Load(W64, 2, self, val(rt.SliceNext))
+	a.Load(W64, 3, self, val(rt.SliceTaken))
+	a.Load(W64, 4, self, val(rt.SliceStop))
+	a.BrImm(LT, 4, 0, open)
+	a.Br(LT, 2, 4, open)
+	a.Br(LT, 3, 4, n.unknown) // it takes what is in front of the stop
+	a.Bind(end)
+	a.StoreImm(W64, self, val(rt.SliceFrom), int32(rt.None))
+	a.Jump(n.stop)
+	a.Bind(open)
+	a.Op(Sub, 4, 2, 3)
+	a.BrImm(GE, 4, 2*most, n.unknown)
+	a.Bind(again)
+	n.inner(1, self, 1)
+	n.ended(n.unknown, end)
+	a.Load(W64, 3, self, val(rt.SliceTaken))
+	a.Load(W64, 2, self, val(rt.SliceNext))
+	a.OpImm(Add, 3, 3, 2)
+	a.Store(W64, self, val(rt.SliceTaken), 3)
+	a.Br(LE, 3, 2, again)
+	a.Load(W64, 4, self, val(rt.SliceStep))
+	a.OpImm(Sub, 4, 4, 1)
+	far, near := a.NewLabel(), a.NewLabel()
+	a.OpO(Add, 2, 2, 4, far)
+	a.Bind(near)
+	a.Store(W64, self, val(rt.SliceNext), 2)
+	a.Ret()
+	a.Bind(far)
+	a.MovImm(2, int64(rt.MakeSmall(rt.SmallMax)))
+	a.Jump(near)
+}
+
+// accumulate adds small ints.
+func (n *stepper) accumulate() {
+	a := n.a
+	pending := a.NewLabel()
+	n.begin()
+	a.BrMemImm(NE, W64, self, val(rt.AccumFunc), int32(rt.None), n.unknown)
+	a.BrMemImm(NE, W64, self, val(rt.AccumPending), 0, n.unknown)
+	a.BrMemBits(false, W64, self, val(rt.AccumTotal), 1, n.unknown)
+	a.Load(W64, 1, self, val(rt.AccumFrom))
+	n.inner(1, self)
+	n.ended(n.unknown, n.stop)
+	a.BrBits(false, 0, 1, pending)
+	a.Load(W64, 1, self, val(rt.AccumTotal))
+	a.OpImm(Sub, 1, 1, 1)
+	a.OpO(Add, 1, 1, 0, pending)
+	a.Store(W64, self, val(rt.AccumTotal), 1)
+	a.Mov(0, 1)
+	a.Ret()
+	a.Bind(pending)
+	a.Store(W64, self, val(rt.AccumPending), 0)
+	a.Jump(n.unknown)
+}
+
+func (n *stepper) pairwise() {
+	a := n.a
+	none, stop := a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Load(W64, 1, self, val(rt.PairwiseFrom))
+	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	a.BrMemImm(EQ, W64, self, val(rt.PairwisePrev), 0, n.unknown)
+	n.newPair(2, 3, pairHead)
+	n.inner(1, self, 2)
+	n.ended(none, stop)
+	a.Load(W64, 1, self, val(rt.PairwisePrev))
+	a.Store(W64, 2, int32(rt.OffTupleItems), 1)
+	a.Store(W64, 2, int32(rt.OffTupleItems)+8, 0)
+	a.Store(W64, self, val(rt.PairwisePrev), 0)
+	a.Mov(0, 2)
+	a.Ret()
+	n.dropPair(2, 3, none, n.unknown)
+	a.Bind(stop)
+	a.StoreImm(W64, self, val(rt.PairwiseFrom), int32(rt.None))
+	n.dropPair(2, 3, a.NewLabel(), n.stop)
+}
+
+// compress knows selectors that are small ints, bools or None.
+func (n *stepper) compress() {
+	a := n.a
+	again, no, small, yes, pending, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.BrMemImm(NE, W64, self, val(rt.CompressPending), 0, n.unknown)
+	a.Bind(again)
+	a.Load(W64, 1, self, val(rt.CompressFrom))
+	n.inner(1, self)
+	n.ended(n.unknown, n.stop)
+	a.Mov(2, 0)
+	a.Load(W64, 1, self, val(rt.CompressBy))
+	n.inner(1, self, 2)
+	n.ended(pending, n.stop)
+	a.BrBits(true, 0, 1, small)
+	a.BrImm(EQ, 0, int64(rt.True), yes)
+	a.BrImm(EQ, 0, int64(rt.False), no)
+	a.BrImm(NE, 0, int64(rt.None), other)
+	a.Bind(no)
+	a.Poll(n.unknown)
+	a.Jump(again)
+	a.Bind(small)
+	a.BrImm(EQ, 0, int64(rt.MakeSmall(0)), no)
+	a.Bind(yes)
+	a.Mov(0, 2)
+	a.Ret()
+	a.Bind(other)
+	a.Store(W64, self, val(rt.CompressSelector), 0)
+	a.Bind(pending)
+	a.Store(W64, self, val(rt.CompressPending), 2)
+	a.Jump(n.unknown)
+}
+
+func (n *stepper) zipLongest() {
+	a := n.a
+	const its, i, r = Reg(6), Reg(1), Reg(4)
+	again, none, begun, drop, fill, have, ended := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.BrMemImm(NE, W64, self, val(rt.LongestPending), 0, n.unknown)
+	a.BrMemImm(EQ, W64, self, val(rt.LongestActive), int32(rt.MakeSmall(0)), n.stop)
+	a.Load(W64, its, self, val(rt.LongestFrom))
+	a.Load(W32, i, its, int32(rt.OffAux))
+	n.newTuple(r, 3, i)
+	a.Load(W64, its, its, int32(rt.OffListItems))
+	a.MovImm(i, 0)
+	a.Bind(again)
+	a.LoadX(W64, 3, its, i, 3, int32(rt.OffValues))
+	a.BrImm(EQ, 3, int64(rt.None), fill)
+	n.inner(3, self, its, i, r)
+	n.ended(none, ended)
+	a.Bind(have)
+	a.StoreX(W64, r, i, 3, int32(rt.OffTupleItems), 0)
+	a.OpImm(Add, i, i, 1)
+	a.BrMem(B, W32, i, r, int32(rt.OffAux), again)
+	a.Mov(0, r)
+	a.Ret()
+	a.Bind(ended)
+	a.MovImm(n.tmp, int64(rt.None))
+	a.StoreX(W64, its, i, 3, int32(rt.OffValues), n.tmp)
+	a.AddMem(W64, self, val(rt.LongestActive), -2)
+	a.BrMemImm(EQ, W64, self, val(rt.LongestActive), int32(rt.MakeSmall(0)), n.stop)
+	a.Bind(fill)
+	a.Load(W64, 0, self, val(rt.LongestFill))
+	a.Jump(have)
+	a.Bind(none)
+	a.BrImm(NE, i, 0, begun)
+	n.dropTuple(r, 3, i, drop, n.unknown)
+	a.Bind(begun)
+	a.Store(W64, self, val(rt.LongestPending), r)
+	a.Jump(n.unknown)
+}
+
+func (n *stepper) tee() {
+	a := n.a
+	asks := a.NewLabel()
+	n.begin()
+	a.Load(W64, 1, self, val(rt.TeeItems))
+	a.Load(W64, 2, self, val(rt.TeePos))
+	a.OpImm(Sar, 2, 2, 1)
+	a.BrImm(EQ, 2, rt.TeeLength, n.unknown)
+	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), asks)
+	a.Load(W64, 1, 1, int32(rt.OffListItems))
+	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
+	a.AddMem(W64, self, val(rt.TeePos), 2)
+	a.Ret()
+	a.Bind(asks)
+	n.room(1, 3, 4)
+	a.Load(W64, 2, self, val(rt.TeeFrom))
+	n.inner(2, self, 1)
+	n.ended(n.unknown, n.stop)
+	a.Load(W64, 2, self, val(rt.TeePos))
+	a.OpImm(Sar, 2, 2, 1)
+	a.BrMem(NE, W32, 2, 1, int32(rt.OffAux), n.unknown) // the iterator has asked another copy
+	n.append(1, 3, 4)
+	a.AddMem(W64, self, val(rt.TeePos), 2)
+	a.Ret()
+}
+
+// begun loads the parts of a combinatoric iterator in self that has begun: the pool and the items of the index, of which count is the number.
+func (n *stepper) begun(pool, index, count Reg) {
+	a := n.a
+	running := a.NewLabel()
+	a.Mov(self, 0)
+	a.Load(W64, index, self, val(rt.ChoiceState))
+	a.BrImm(EQ, index, int64(rt.True), running)
+	a.BrImm(EQ, index, int64(rt.False), n.stop)
+	a.Jump(n.unknown)
+	a.Bind(running)
+	a.Load(W64, pool, self, val(rt.ChoicePool))
+	a.Load(W64, index, self, val(rt.ChoiceIndex))
+	a.Load(W32, count, index, int32(rt.OffAux))
+	a.Load(W64, index, index, int32(rt.OffListItems))
+}
+
+// over says that there are no more, at label l. The tuple in d is taken back.
+func (n *stepper) over(d, e, f Reg, l Label) {
+	n.a.Bind(l)
+	n.a.StoreImm(W64, self, val(rt.ChoiceState), int32(rt.False))
+	n.dropTuple(d, e, f, n.a.NewLabel(), n.stop)
+}
+
+// pick fills the tuple in r with the items of pool at the count places in index, and returns it. Register 0 is free. In a product, each place has a pool of its own.
+func (n *stepper) pick(r, pool, index, count, d Reg, product bool) {
+	a := n.a
+	again := a.NewLabel()
+	a.Bind(again)
+	a.OpImm(Sub, count, count, 1)
+	a.LoadX(W64, d, index, count, 3, int32(rt.OffValues))
+	a.OpImm(Sar, d, d, 1)
+	from := pool
+	if product {
+		from = 0
+		a.LoadX(W64, from, pool, count, 3, int32(rt.OffTupleItems))
+	}
+	a.LoadX(W64, d, from, d, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, r, count, 3, int32(rt.OffTupleItems), d)
+	a.BrImm(NE, count, 0, again)
+	a.Mov(0, r)
+	a.Ret()
+}
+
+func (n *stepper) product() {
+	a := n.a
+	const pools, index, i, x, r, p = Reg(6), Reg(1), Reg(2), Reg(3), Reg(4), Reg(0)
+	again, fill, over := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begun(pools, index, i)
+	n.newTuple(r, x, i)
+	a.Bind(again)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, over)
+	a.LoadX(W64, x, index, i, 3, int32(rt.OffValues))
+	a.OpImm(Add, x, x, 2)
+	a.StoreX(W64, index, i, 3, int32(rt.OffValues), x)
+	a.OpImm(Sar, x, x, 1)
+	a.LoadX(W64, p, pools, i, 3, int32(rt.OffTupleItems))
+	a.BrMem(B, W32, x, p, int32(rt.OffAux), fill)
+	a.MovImm(x, int64(rt.MakeSmall(0)))
+	a.StoreX(W64, index, i, 3, int32(rt.OffValues), x)
+	a.Jump(again)
+	a.Bind(fill)
+	a.Load(W32, i, r, int32(rt.OffAux))
+	n.pick(r, pools, index, i, x, true)
+	n.over(r, x, i, over)
+}
+
+func (n *stepper) combinations() {
+	a := n.a
+	const pool, index, count, x, r, i, items = Reg(6), Reg(1), Reg(2), Reg(3), Reg(4), Reg(0), Reg(7)
+	again, next, fill, over := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begun(pool, index, count)
+	n.newTuple(r, x, count)
+	a.Load(W32, items, pool, int32(rt.OffAux))
+	a.Mov(i, count)
+	a.Bind(again)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, over)
+	a.LoadX(W64, x, index, i, 3, int32(rt.OffValues))
+	a.Op(Add, n.tmp, i, items)
+	a.Op(Sub, n.tmp, n.tmp, count)
+	a.Lea(n.tmp, n.tmp, n.tmp, 0, 1)
+	a.Br(EQ, x, n.tmp, again)
+	a.Bind(next)
+	a.OpImm(Add, x, x, 2)
+	a.StoreX(W64, index, i, 3, int32(rt.OffValues), x)
+	a.OpImm(Add, i, i, 1)
+	a.Br(LT, i, count, next)
+	a.Bind(fill)
+	n.pick(r, pool, index, count, x, false)
+	n.over(r, x, count, over)
+}
+
+func (n *stepper) replacement() {
+	a := n.a
+	const pool, index, count, x, r, i, last = Reg(6), Reg(1), Reg(2), Reg(3), Reg(4), Reg(0), Reg(7)
+	again, next, over := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begun(pool, index, count)
+	n.newTuple(r, x, count)
+	a.Load(W32, last, pool, int32(rt.OffAux))
+	a.Lea(last, last, last, 0, -1)
+	a.Mov(i, count)
+	a.Bind(again)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, over)
+	a.LoadX(W64, x, index, i, 3, int32(rt.OffValues))
+	a.Br(EQ, x, last, again)
+	a.OpImm(Add, x, x, 2)
+	a.Bind(next)
+	a.StoreX(W64, index, i, 3, int32(rt.OffValues), x)
+	a.OpImm(Add, i, i, 1)
+	a.Br(LT, i, count, next)
+	n.pick(r, pool, index, count, x, false)
+	n.over(r, x, count, over)
+}
+
+func (n *stepper) permutations() {
+	a := n.a
+	const index, items, x, r, i, cycles, j = Reg(1), Reg(2), Reg(3), Reg(4), Reg(0), Reg(7), Reg(6)
+	again, rotate, shift, shifted, fill, over := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begun(j, index, items)
+	a.Load(W64, cycles, self, val(rt.ChoiceCycles))
+	a.Load(W32, i, cycles, int32(rt.OffAux))
+	n.newTuple(r, x, i)
+	a.Load(W64, cycles, cycles, int32(rt.OffListItems))
+	a.Bind(again)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, over)
+	a.LoadX(W64, j, cycles, i, 3, int32(rt.OffValues))
+	a.OpImm(Sub, j, j, 2)
+	a.LoadX(W64, x, index, i, 3, int32(rt.OffValues))
+	a.BrImm(EQ, j, int64(rt.MakeSmall(0)), rotate)
+	a.StoreX(W64, cycles, i, 3, int32(rt.OffValues), j)
+	a.OpImm(Sar, j, j, 1)
+	a.Op(Sub, j, items, j)
+	a.LoadX(W64, cycles, index, j, 3, int32(rt.OffValues))
+	a.StoreX(W64, index, j, 3, int32(rt.OffValues), x)
+	a.StoreX(W64, index, i, 3, int32(rt.OffValues), cycles)
+	a.Bind(fill)
+	a.Load(W64, j, self, val(rt.ChoicePool))
+	a.Load(W32, items, r, int32(rt.OffAux))
+	n.pick(r, j, index, items, x, false)
+
+	// The index at i goes behind those that follow, its cycle begins again.
+	a.Bind(rotate)
+	a.Op(Sub, j, items, i)
+	a.Lea(j, j, j, 0, 1)
+	a.StoreX(W64, cycles, i, 3, int32(rt.OffValues), j)
+	a.OpImm(Add, j, i, 1)
+	a.Bind(shift)
+	a.Br(GE, j, items, shifted)
+	a.LoadX(W64, n.tmp, index, j, 3, int32(rt.OffValues))
+	a.StoreX(W64, index, j, 3, int32(rt.OffValues)-8, n.tmp)
+	a.OpImm(Add, j, j, 1)
+	a.Jump(shift)
+	a.Bind(shifted)
+	a.StoreX(W64, index, j, 3, int32(rt.OffValues)-8, x)
+	a.Jump(again)
+	n.over(r, x, j, over)
+}
+
+func (n *stepper) deque() {
+	a := n.a
+	forward, end := a.NewLabel(), a.NewLabel()
+	a.Load(W64, 1, 0, val(rt.DequeIterFrom))
+	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	a.BrMemBits(true, W32, 1, int32(rt.OffNativeCount), rt.NativeFar, n.unknown)
+	a.Load(W64, 2, 0, val(rt.DequeIterState))
+	a.BrMem(NE, W64, 2, 1, val(rt.DequeState), n.unknown)
+	a.Load(W64, 3, 0, val(rt.DequeIterPos))
+	a.Load(W64, 4, 1, val(rt.DequeLen))
+	a.Br(GE, 3, 4, end)
+	a.OpImm(Add, 2, 3, 2)
+	a.Store(W64, 0, val(rt.DequeIterPos), 2)
+	a.BrMemImm(NE, W64, 0, val(rt.DequeIterReversed), int32(rt.True), forward)
+	a.Op(Sub, 3, 4, 3)
+	a.OpImm(Sub, 3, 3, 1)
+	a.Bind(forward) // the tag does not matter
+	a.Load(W64, 2, 1, val(rt.DequeHead))
+	a.OpImm(Sar, 2, 2, 1)
+	a.OpImm(Sar, 3, 3, 1)
+	a.Op(Add, 2, 2, 3)
+	a.Load(W64, 1, 1, val(rt.DequeItems))
+	a.Load(W32, 3, 1, int32(rt.OffAux))
+	a.OpImm(Sub, 3, 3, 1)
+	a.Op(And, 2, 2, 3)
+	a.Load(W64, 1, 1, int32(rt.OffListItems))
+	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
+	a.Ret()
+	a.Bind(end)
+	a.StoreImm(W64, 0, val(rt.DequeIterFrom), int32(rt.None))
+	a.Jump(n.stop)
+}

@@ -1,0 +1,130 @@
+package rt
+
+import "unsafe"
+
+// Step says how native code takes the next item of an iterator without leaving (package jit, next.go). It changes the object as the Next of the type does, so that
+// either can go on where the other has been, and gives up where it would have to run Python code, raise, or ask for memory: then it says so, and Next goes on. What it has
+// taken from an inner iterator by then is in the object.
+type Step uint8
+
+// Ways to step. Those of module types are about objects with NativeVals.
+const (
+	StepNone Step = iota // Next alone knows
+	StepList
+	StepTuple
+	StepRange
+	StepStr
+	StepBytes
+	StepTable // of a dict or set
+	StepReversed
+	StepEnumerate
+	StepZip
+	StepCount
+	StepCycle
+	StepRepeat
+	StepChain
+	StepISlice
+	StepAccumulate
+	StepPairwise
+	StepCompress
+	StepZipLongest
+	StepTee
+	StepProduct
+	StepCombinations
+	StepReplacement
+	StepPermutations
+	StepDeque
+	NumSteps
+)
+
+// Places of the Values of iterators that are stepped natively.
+const (
+	CountNext = 0 // what comes next
+	CountBy   = 1
+
+	CycleFrom  = 0 // iterator, None when it is exhausted
+	CycleItems = 1 // list of its items, or None
+	CyclePos   = 2
+
+	RepeatItem = 0
+	RepeatLeft = 1 // small int or None
+
+	ChainFrom    = 0 // iterator over the iterables, None when it is exhausted
+	ChainNow     = 1 // iterator over the present one, or None
+	ChainPending = 2 // iterable that has been taken, but no iterator made; or NoValue
+
+	SliceFrom  = 0 // iterator, None at the end
+	SliceNext  = 1 // index to give next
+	SliceStop  = 2 // -1: none
+	SliceStep  = 3
+	SliceTaken = 4 // items taken
+
+	AccumFrom    = 0
+	AccumFunc    = 1 // or None
+	AccumInitial = 2 // or None
+	AccumTotal   = 3 // or NoValue
+	AccumPending = 4 // item that has been taken, but not added; or NoValue
+
+	PairwiseFrom = 0 // iterator, None at the end
+	PairwisePrev = 1 // or NoValue
+
+	CompressFrom     = 0
+	CompressBy       = 1 // iterator over the selectors
+	CompressPending  = 2 // item that has been taken, or NoValue
+	CompressSelector = 3 // its selector, or NoValue: not taken
+
+	LongestFrom    = 0 // list of iterators, None for exhausted ones
+	LongestFill    = 1
+	LongestActive  = 2
+	LongestPending = 3 // tuple of the items that have been taken, NoValue for the others; or NoValue
+
+	TeeFrom  = 0
+	TeeItems = 1 // list; behind TeeLength items is the next one
+	TeePos   = 2
+	// TeeLength is how many items a list of the chain has.
+	TeeLength = 62
+
+	ChoicePool   = 0 // tuple; of tuples for a product
+	ChoiceIndex  = 1 // list of small ints
+	ChoiceState  = 2 // None: not begun, True: running, False: ended
+	ChoiceCycles = 3 // of permutations: list of small ints
+
+	DequeLen   = 0 // see Counted
+	DequeItems = 1 // list used as a ring; its length is a power of two
+	DequeHead  = 2 // place of the first item
+	DequeMax   = 3 // or None
+	DequeState = 4 // changes of length so far
+
+	DequeIterFrom     = 0 // deque, None at the end
+	DequeIterPos      = 1
+	DequeIterState    = 2
+	DequeIterReversed = 3
+)
+
+const (
+	OffTableIterOf   = unsafe.Offsetof(dictIterObj{}.dict)
+	OffTableIterPos  = unsafe.Offsetof(dictIterObj{}.pos)
+	OffTableIterUsed = unsafe.Offsetof(dictIterObj{}.used)
+	TableIterItems   = iterItems
+	TableIterValues  = iterValues
+	TableIterReverse = iterReverse
+
+	// OffSpecStep is where a TypeSpec, which is at OffShapeDecl, has its Step.
+	OffSpecStep = unsafe.Offsetof(TypeSpec{}.Step)
+
+	_ = -(OffTableIterOf ^ unsafe.Offsetof(setIterObj{}.set)) // fails to compile unless both agree
+	_ = -(OffTableIterPos ^ unsafe.Offsetof(setIterObj{}.pos))
+	_ = -(OffTableIterUsed ^ unsafe.Offsetof(setIterObj{}.used))
+)
+
+// Steps reports whether native code may know how to step v.
+func (r *Runtime) Steps(v Value) bool {
+	s := r.shapeOf(v)
+	return s.decl != nil && s.decl.Step != StepNone
+}
+
+// SetStep sets the address of the routine for a Step.
+func (r *Runtime) SetStep(s Step, addr uintptr) { r.steps[s] = addr }
+
+// StepTableAddr returns the address of the table of these addresses.
+func (r *Runtime) StepTableAddr() uintptr { return uintptr(unsafe.Pointer(&r.steps)) }
