@@ -134,6 +134,12 @@ func (t *Thread) Tick(leaf string) {
 
 // TickNative is Tick for the instruction that native code has left to the runtime, or that native code is at.
 func (t *Thread) TickNative() {
+	if atomic.LoadUint32(&t.Poll) != 0 {
+		t.tickNative()
+	}
+}
+
+func (t *Thread) tickNative() {
 	if atomic.LoadUint32(&t.Poll)&uint32(PollProfile) != 0 {
 		t.sample("", tierRuntime)
 	}

@@ -156,6 +156,42 @@ func (t *Thread) binary(op BinOp, a, b Value) Value {
 	if (sa.flags|sb.flags)&shUser != 0 {
 		return t.binaryUser(op, a, b)
 	}
+	return t.binaryShapes(sa, sb, op, a, b)
+}
+
+// moduleShapes returns the shapes of a and b if one of them at least is of a type of a module in Go, and none of a class in Python; else nil.
+func (r *Runtime) moduleShapes(a, b Value) (sa, sb *shape) {
+	ka, kb := a.Kind(), b.Kind()
+	if ka < NumKinds && kb < NumKinds {
+		return nil, nil
+	}
+	sa, sb = &r.types.shapes[ka], &r.types.shapes[kb]
+	if (sa.flags|sb.flags)&shUser != 0 {
+		return nil, nil
+	}
+	return sa, sb
+}
+
+// ModuleBinary is BinaryOp for operands one of which at least is of a type of a module in Go, and none of a class in Python; done is false for others.
+func (t *Thread) ModuleBinary(op BinOp, a, b Value) (v Value, done bool) {
+	sa, sb := t.R.moduleShapes(a, b)
+	if sa == nil {
+		return NoValue, false
+	}
+	return t.binaryShapes(sa, sb, op, a, b), true
+}
+
+// ModuleCompare is to Compare what ModuleBinary is to BinaryOp.
+func (t *Thread) ModuleCompare(op CmpOp, a, b Value) (v Value, done bool) {
+	sa, sb := t.R.moduleShapes(a, b)
+	if sa == nil {
+		return NoValue, false
+	}
+	return t.compareShapes(sa, sb, op, a, b), true
+}
+
+// binaryShapes is BinaryOp by what the types of operands declare.
+func (t *Thread) binaryShapes(sa, sb *shape, op BinOp, a, b Value) Value {
 	fa, fb := sa.spec.Binary, sb.spec.Binary
 	if op.IsInplace() {
 		if fa != nil {
@@ -241,6 +277,11 @@ func (t *Thread) Compare(op CmpOp, a, b Value) Value {
 	if (sa.flags|sb.flags)&shUser != 0 {
 		return t.compareUser(op, a, b)
 	}
+	return t.compareShapes(sa, sb, op, a, b)
+}
+
+// compareShapes is Compare by what the types of operands declare.
+func (t *Thread) compareShapes(sa, sb *shape, op CmpOp, a, b Value) Value {
 	if f := sa.spec.Compare; f != nil {
 		if v := f(t, op, a, b); v != NotImplemented {
 			return v

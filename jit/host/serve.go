@@ -297,20 +297,33 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		} else if words.F(w)&words.SwapFlag != 0 {
 			x, y = y, x
 		}
+		bop := rt.BinOp(words.F(w)&words.OpMask) + rt.InplaceOr
+		v, done := t.ModuleBinary(bop, x, y)
+		if done {
+			noteOther(ip, w)
+			t.TickNative()
+			return e.served(t, set(operand(t, words.A(w)), v), resume)
+		}
 		if !operators(t, x) || !operators(t, y) {
 			return false
 		}
 		noteBoth(t, ip, w, x, y)
-		v := t.BinaryOp(rt.BinOp(words.F(w)&words.OpMask)+rt.InplaceOr, x, y)
+		v = t.BinaryOp(bop, x, y)
 		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Lt && op <= words.Ne:
 		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
+		v, done := t.ModuleCompare(rt.CmpOp(op-words.Lt), x, y)
+		if done {
+			noteOther(ip, w)
+			t.TickNative()
+			return e.served(t, set(operand(t, words.A(w)), v), resume)
+		}
 		if !operators(t, x) || !operators(t, y) {
 			return false
 		}
 		noteBoth(t, ip, w, x, y)
-		v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
+		v = t.Compare(rt.CmpOp(op-words.Lt), x, y)
 		t.TickNative()
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.JumpLt && op <= words.JumpNeIBack:
@@ -319,11 +332,15 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		if row := k / 6; row != 2 && row != 3 && row != 5 {
 			y = *operand(t, words.B(w))
 		}
-		if !operators(t, x) || !operators(t, y) {
+		v, done := t.ModuleCompare(rt.CmpOp(k%6), x, y)
+		if done {
+			noteOther(ip, w)
+		} else if operators(t, x) && operators(t, y) {
+			noteBoth(t, ip, w, x, y)
+			v = t.Compare(rt.CmpOp(k%6), x, y)
+		} else {
 			return false
 		}
-		noteBoth(t, ip, w, x, y)
-		v := t.Compare(rt.CmpOp(k%6), x, y)
 		if v == rt.True && k/6 != 1 && k/6 != 3 || v == rt.False && (k/6 == 1 || k/6 == 3) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
 		}
@@ -355,6 +372,13 @@ func noteBoth(t *rt.Thread, ip uintptr, w uint64, x, y rt.Value) {
 	noteOperands(ip, w, x, y)
 	if x.Kind() >= rt.NumKinds || y.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, x, y)
+	}
+}
+
+// noteOther is noteOperands for operands that are no numbers of the language.
+func noteOther(ip uintptr, w uint64) {
+	if w&(words.OtherSeen<<8) == 0 {
+		*(*uint64)(unsafe.Add(nil, ip)) = w | words.OtherSeen<<8
 	}
 }
 

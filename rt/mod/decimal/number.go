@@ -264,6 +264,14 @@ func numberFromTuple(t *rt.Thread, cls, ctx, v rt.Value) rt.Value {
 
 // show returns the text of a Decimal between two others.
 func show(t *rt.Thread, self, ctx rt.Value, before, after string, engineering bool) rt.Value {
+	if l := localOf(t); !engineering {
+		if x, ok := l.small(self); ok {
+			var buf [64]byte
+			if b, ok := decnum.AppendSmall(append(buf[:0], before...), x); ok {
+				return t.NewStrBytes(append(b, after...))
+			}
+		}
+	}
 	if ctx = contextOr(t, ctx); ctx == rt.NoValue {
 		return ctx
 	}
@@ -312,6 +320,9 @@ func numberHash(t *rt.Thread, self rt.Value) (uintptr, bool) {
 }
 
 func numberUnary(t *rt.Thread, op rt.UnOp, self rt.Value) rt.Value {
+	if v := smallUnary(t, op, self); v != rt.NotImplemented {
+		return v
+	}
 	ctx := current(t)
 	if ctx == rt.NoValue {
 		return ctx
@@ -339,6 +350,9 @@ func numberUnary(t *rt.Thread, op rt.UnOp, self rt.Value) rt.Value {
 }
 
 func numberBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
+	if v := smallBinary(t, op, a, b); v != rt.NotImplemented {
+		return v
+	}
 	var x, y, z decnum.Dec
 	l := localOf(t)
 	if !operand(t, l, &x, a) || !operand(t, l, &y, b) || op.IsInplace() || op < rt.BinAdd {
@@ -443,9 +457,17 @@ func powMod(t *rt.Thread, ctx rt.Value, l *local) rt.Value {
 }
 
 func numberCompare(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
+	l := localOf(t)
+	if x, ok := l.small(a); ok {
+		if y, ok := l.small(b); ok {
+			if order, ok := decnum.CmpSmall(x, y); ok {
+				return ordering(op, order)
+			}
+		}
+	}
 	var x, y decnum.Dec
 	load(t, &x, a)
-	if !operand(t, localOf(t), &y, b) {
+	if !operand(t, l, &y, b) {
 		return compareOther(t, op, a, b)
 	}
 	return ordered(t, op, &x, &y)
@@ -472,6 +494,11 @@ func ordered(t *rt.Thread, op rt.CmpOp, x, y *decnum.Dec) rt.Value {
 	if !roomLeft(t, &l.work) {
 		return rt.NoValue
 	}
+	return ordering(op, order)
+}
+
+// ordering returns what op says of two numbers in that order.
+func ordering(op rt.CmpOp, order int) rt.Value {
 	switch op {
 	case rt.CmpLt:
 		return rt.MakeBool(order < 0)
