@@ -276,6 +276,29 @@ func builtinBreakpoint(t *Thread, a []Value) Value {
 	return t.CallTuple(fn, a[0], a[1])
 }
 
+// BreakpointHook is sys.breakpointhook: it calls what the environment says, pdb.set_trace unless it says something else.
+func (t *Thread) BreakpointHook(args, kw Value) Value {
+	name, ok := "", false
+	if env := t.R.cfg.Env; env != nil {
+		name, ok = env("PYTHONBREAKPOINT")
+	}
+	switch {
+	case name == "0":
+		return None
+	case !ok || name == "":
+		name = "pdb.set_trace"
+	}
+	module, attr := "builtins", name
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		module, attr = name[:i], name[i+1:]
+	}
+	fn := t.ModuleAttr(module, attr)
+	if fn == NoValue {
+		return NoValue
+	}
+	return t.CallTuple(fn, args, kw)
+}
+
 // CallTuple calls fn with the items of a tuple and the keywords of a dict (or NoValue).
 func (t *Thread) CallTuple(fn, args, kw Value) Value {
 	nkw := 0

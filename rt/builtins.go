@@ -22,7 +22,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "anext", Min: 1, Max: 2, Fn: builtinAnext},
 	{Name: "ascii", Min: 1, Max: 1, Fn: builtinASCII},
 	{Name: "bin", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.radix(a[0], 'b', 2) }},
-	{Name: "breakpoint", Sig: "*args, **kw", Fn: builtinBreakpoint},
+	{Name: "breakpoint", Sig: "*args, **kw", Flags: Steers, Fn: builtinBreakpoint},
 	{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return MakeBool(t.R.IsCallable(a[0])) }},
 	{Name: "chr", Intrinsic: IntrChr, Min: 1, Max: 1, Fn: builtinChr},
 	{Name: "compile", Sig: "source, filename, mode, flags=, dont_inherit=, optimize=", Fn: builtinCompile},

@@ -352,6 +352,7 @@ func (t *Thread) runBody(fn, ns Value) Value {
 
 var codeSpec = TypeSpec{
 	Name: "code", Flags: Final | NoNew, Finalize: codeFinalize, Repr: codeRepr,
+	Methods: []Builtin{{Name: "co_lines", Min: 1, Max: 1, Fn: codeLines}},
 	GetSets: []GetSet{
 		{Name: "co_name", Get: func(_ *Thread, v Value) Value { return codePtr(v).name }},
 		{Name: "co_qualname", Get: func(_ *Thread, v Value) Value { return codePtr(v).qualname }},
@@ -378,10 +379,58 @@ var codeSpec = TypeSpec{
 			return t.strTuple(names)
 		}},
 		{Name: "co_names", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).Names) }},
-		{Name: "co_consts", Get: func(t *Thread, v Value) Value { return t.constTuple(t.R.Bytecode(v).Consts) }},
+		{Name: "co_consts", Get: codeConsts},
 		{Name: "co_code", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Bytes) }},
 		{Name: "co_nlocals", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(len(t.R.Bytecode(v).LocalNames))) }},
 	},
+}
+
+// codeConsts returns the constants and, behind them, the codes of functions and classes.
+func codeConsts(t *Thread, v Value) Value {
+	bc := t.R.Bytecode(v)
+	consts := t.constTuple(bc.Consts)
+	if consts == NoValue || len(bc.Children) == 0 {
+		return consts
+	}
+	all := t.NewTuple(len(bc.Consts) + len(bc.Children))
+	if all == NoValue {
+		return NoValue
+	}
+	copy(all.Tuple(), consts.Tuple())
+	for i := range bc.Children {
+		c := t.child(v, i)
+		if c == NoValue {
+			return NoValue
+		}
+		all.Tuple()[len(bc.Consts)+i] = c
+	}
+	return all
+}
+
+// codeLines returns a list of triples: from where to where the code is of a line.
+func codeLines(t *Thread, a []Value) Value {
+	bc := t.R.Bytecode(a[0])
+	list := t.NewList(0)
+	add := func(from, to, line int) bool {
+		x := t.NewTupleFrom([]Value{MakeSmall(from), MakeSmall(to), MakeSmall(line)})
+		return from >= to || x != NoValue && t.ListAppend(list, x)
+	}
+	if list == NoValue {
+		return NoValue
+	}
+	from, line := 0, 0
+	for in := range bc.Instrs {
+		if l := bc.Line(in.Off); l != line {
+			if !add(from, in.Off, line) {
+				return NoValue
+			}
+			from, line = in.Off, l
+		}
+	}
+	if !add(from, len(bc.Bytes), line) {
+		return NoValue
+	}
+	return t.Iter(list)
 }
 
 func codeRepr(t *Thread, v Value) Value {

@@ -175,10 +175,17 @@ func (t *Thread) frameVariables(v Value) Value {
 		o.locals = fresh
 		return fresh
 	}
-	t.DictClear(o.locals)
-	pos := 0
-	for name, x, more := fresh.DictNext(&pos); more; name, x, more = fresh.DictNext(&pos) {
-		if !t.DictSet(o.locals, name, x) {
+	// Names of its own that a debugger has put there stay.
+	for _, s := range t.R.codeInfo(funcPtr(o.fn).code).bc.LocalNames {
+		name := t.Intern(s)
+		if name == NoValue {
+			return NoValue
+		}
+		if x := t.R.DictGetStr(fresh, name); x != NoValue {
+			if !t.DictSet(o.locals, name, x) {
+				return NoValue
+			}
+		} else if _, ok := t.DictDel(o.locals, name); !ok {
 			return NoValue
 		}
 	}

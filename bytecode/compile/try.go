@@ -68,7 +68,7 @@ func (b *builder) handlers(s *parse.Try, end *label) {
 			b.store(h.Name)
 			b.protect(func() { b.stmts(h.Body) }, func() { b.forget(h) })
 		}
-		b.at(h)
+		b.atClause(h)
 		b.popExceptJump(end)
 		b.place(next)
 	}
@@ -77,10 +77,18 @@ func (b *builder) handlers(s *parse.Try, end *label) {
 
 // forget unbinds the name of an except clause.
 func (b *builder) forget(h *parse.ExceptHandler) {
-	b.at(h)
+	b.atClause(h)
 	b.emit(bytecode.LoadConstNone, 0)
 	b.store(h.Name)
 	b.delete(h.Name)
+}
+
+// atClause gives the end of an except clause its place. Here it stays that of the last statement, so that who traces lines does not come back to the
+// clause; files for boards are as MicroPython's compiler makes them.
+func (b *builder) atClause(h *parse.ExceptHandler) {
+	if b.opts.Portable {
+		b.at(h)
+	}
 }
 
 // exceptStar compiles except* clauses, see package bytecode.

@@ -26,7 +26,6 @@ def h(n):
 def gen(k):
     for i in range(k):
         yield i
-    return 7
 def outer():
     for v in gen(2):
         yield v

@@ -36,6 +36,7 @@ var Module = rt.ModuleSpec{
 		{Name: "setswitchinterval", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 		{Name: "is_finalizing", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
 		{Name: "_getframe", Max: 1, Fn: getframe},
+		{Name: "breakpointhook", Sig: "*args, **kw", Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.BreakpointHook(a[0], a[1]) }},
 		{Name: "settrace", Min: 1, Max: 1, Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.SetTrace(a[0]); return rt.None }},
 		{Name: "setprofile", Min: 1, Max: 1, Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.SetProfile(a[0]); return rt.None }},
 		{Name: "gettrace", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { fn, _ := t.TraceFunctions(); return fn }},
