@@ -288,7 +288,7 @@ func (n *stepper) bytes() {
 // table steps the iterator of a dict or set.
 func (n *stepper) table() {
 	a := n.a
-	const it, d, i, p, mode = Reg(0), Reg(1), Reg(3), Reg(6), Reg(4)
+	const it, d, i, p, mode, size = Reg(0), Reg(1), Reg(3), Reg(6), Reg(4), Reg(5)
 	again, back, more, found, value, pair, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, d, it, int32(rt.OffTableIterOf))
 	a.BrImm(EQ, d, 0, n.stop)
@@ -296,18 +296,23 @@ func (n *stepper) table() {
 	a.BrMem(NE, W64, 2, it, int32(rt.OffTableIterUsed), n.unknown)
 	a.Load(W64, i, it, int32(rt.OffTableIterPos))
 	a.Load(W32, mode, it, int32(rt.OffAux))
+	a.Load(W32, n.tmp, d, int32(rt.OffAux))
+	a.OpImm(And, n.tmp, n.tmp, int64(rt.SetTable)) // so much shorter are the entries of a set
+	a.MovImm(size, int64(rt.EntryBytes))
+	a.Op(Sub, size, size, n.tmp)
 	a.Load(W32, 2, d, int32(rt.OffDictFirst))
 	a.BrBits(true, mode, int64(rt.TableIterReverse), back)
 	a.Br(GE, i, 2, more)
 	a.Mov(i, 2)
 	a.Bind(more)
 	a.Load(W64, 2, d, int32(rt.OffDictEntries))
-	a.Lea(p, i, i, 1, 0)
-	a.Lea(p, 2, p, 3, int32(rt.OffValues)-int32(rt.EntryBytes))
+	a.OpImm(Sub, p, i, 1)
+	a.Op(Mul, p, p, size)
+	a.Lea(p, p, 2, 0, int32(rt.OffValues))
 	a.Bind(again)
 	a.BrMem(AE, W32, i, d, int32(rt.OffDictFill), end)
 	a.OpImm(Add, i, i, 1)
-	a.OpImm(Add, p, p, int64(rt.EntryBytes))
+	a.Op(Add, p, p, size)
 	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
 
 	a.Bind(found)
