@@ -92,7 +92,7 @@ func (t *Text) Offset(l Label) int { return 0 }
 func (t *Text) Marks() []Mark { return nil }
 
 // IntRegs implements [Asm].
-func (t *Text) IntRegs() int { return 9 }
+func (t *Text) IntRegs() int { return 10 }
 
 // FloatRegs implements [Asm].
 func (t *Text) FloatRegs() int { return 14 }

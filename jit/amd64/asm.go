@@ -25,7 +25,7 @@ func New() *Asm { return &Asm{Listing: jit.NewListing[inst]("amd64")} }
 var _ jit.Asm = (*Asm)(nil)
 
 // intMap is the machine registers of the walker's int registers.
-var intMap = [...]reg{rbx, rsi, rdi, rbp, r8, r9, r10, r11, r12}
+var intMap = [...]reg{rbx, rsi, rdi, rbp, r8, r9, r10, r11, rcx, r12}
 
 const (
 	regFP  = r13
@@ -208,9 +208,7 @@ func (a *Asm) Op(o jit.IntOp, d, x, y jit.Reg) {
 func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
 	switch {
 	case o >= jit.Shl && o <= jit.Ror:
-		a.mov32(rcx, y) // the count is in the low bits
-		a.mov(d, x)
-		a.r(shiftOps[o].cl, 8, d)
+		a.shift(shiftOps[o].cl, d, x, y)
 	case o > jit.Ror:
 		a.Fail("no such operation: %d", o)
 	case d == x:
@@ -225,6 +223,29 @@ func (a *Asm) opRegs(o jit.IntOp, d, x, y reg) {
 	default:
 		a.mov(d, x)
 		a.rr(aluOps[o], 8, d, y)
+	}
+}
+
+// shift computes d = x o y, for a count in y, which has to be in RCX.
+func (a *Asm) shift(o op, d, x, y reg) {
+	switch {
+	case d == rcx:
+		a.mov(rdx, x)
+		a.mov32(rcx, y)
+		a.r(o, 8, rdx)
+		a.mov(rcx, rdx)
+	case y == rcx:
+		a.mov(d, x)
+		a.r(o, 8, d)
+	default:
+		a.mov(rdx, rcx)
+		a.mov32(rcx, y)
+		if x == rcx {
+			x = rdx
+		}
+		a.mov(d, x)
+		a.r(o, 8, d)
+		a.mov(rcx, rdx)
 	}
 }
 
@@ -382,8 +403,8 @@ func (a *Asm) OpImmO(o jit.IntOp, dst, src jit.Reg, imm int64, overflow jit.Labe
 	case o > jit.Mul:
 		a.Fail("no overflow of operation %d", o)
 	case !isInt32(imm):
-		a.movImm(rcx, imm)
-		a.opO(o, d, s, rcx, overflow)
+		a.movImm(rdx, imm)
+		a.opO(o, d, s, rdx, overflow)
 	case o == jit.Mul:
 		a.rri(oIMULI, 8, d, s, imm)
 		a.jcc(ccO, overflow)

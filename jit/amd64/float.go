@@ -176,9 +176,9 @@ func (a *Asm) FSet(c jit.FCond, d jit.Reg, x, y jit.FReg) {
 		if f.cc == ccNE {
 			and, parity = oOR, ccP
 		}
-		a.setcc(parity, rcx)
+		a.setcc(parity, rdx)
 		a.setcc(f.cc, rax)
-		a.rr(and, 4, rax, rcx)
+		a.rr(and, 4, rax, rdx)
 		a.rr(oMOVZX8, 4, a.ir(d), rax)
 		return
 	}

@@ -4,6 +4,6 @@ package host
 
 // Registers of the walker.
 const (
-	nInt   = 9
+	nInt   = 10
 	nFloat = 14
 )
