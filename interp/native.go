@@ -48,6 +48,7 @@ const (
 	exitNext                //
 	exitMake                //
 	exitReal                //
+	exitRecover             //
 	ExitCalled              // the function that CallNative has called has returned NativeArg
 )
 

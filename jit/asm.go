@@ -91,6 +91,7 @@ type Asm interface {
 	CallAddr(addr uintptr)
 	CallMem(base Reg, off int32)
 	Ret()
+	Drop(n int) // forgets the n newest return addresses
 }
 
 // Reg is an int register.

@@ -54,6 +54,7 @@ const (
 	StubDerives  // whether the class of one object is a proper subclass of that of another
 	StubOperate  // of ints and strs and instances of their subclasses
 	StubCall     // the function of the frame, for Go code
+	StubRecover  // ExitRecover: it is jumped to
 	StubUnbox    // the raw double of a float
 	StubGrow     // room for one more item in a list
 	StubNext     // the next item of an iterator
@@ -111,6 +112,8 @@ func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]
 	a.Load(W64, 0, FP, rt.FrameFunc*8)
 	a.CallMem(0, int32(rt.OffFuncNative))
 	a.JumpAddr(exits[ExitCalled])
+	a.Bind(labels[StubRecover])
+	saveAll(a, exits[ExitRecover])
 	a.Bind(labels[StubResume])
 	a.Mov(1, 0)
 	a.Load(W64, 0, FP, rt.FrameObj*8)

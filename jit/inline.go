@@ -27,8 +27,9 @@ import (
 //   - Whoever runs other code while an inlined function is active, an exit or a call, makes its frame and those of the functions
 //     around it first, exactly as calls would have: header, FP, a return address on the native stack for each. The return address of a frame
 //     leads to code that has all values in memory (returned), for whoever has run the rest of the function: the interpreter, or
-//     its own native code. On the way back into inlined code the frames are taken down again by returning to these addresses with comesBack or
-//     unwinding in register 0, which are no Values. 0 says there, as everywhere, that an exception is pending.
+//     its own native code. Behind a call the frames are taken down again by returning to these addresses with comesBack
+//     in register 0, which is no Value. 0 says there, as everywhere, that an exception is pending. Exits leave the making of frames to the driver (see
+//     recovery.go); code that goes on behind them drops the return addresses.
 //   - There is room on the stack and under the recursion limit for the frames of all inlined functions before the first of them is
 //     entered: where the compiled function is entered (room), for generators at each call. If there is none the interpreter goes on.
 //   - What a function is compiled for is tested at the call: the function and its code, or its code and globals; for a class the epoch, which
@@ -75,8 +76,7 @@ type body struct {
 	keepsSelf bool     // the function does not assign to its first parameter
 	null      bool     // CallMethod: there is no self
 	op        *special // not nil: it is a special method, see there
-	stubs     map[int]Label
-	result    Label // see returned
+	result    Label    // see returned
 }
 
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
@@ -86,11 +86,8 @@ const (
 	MaxInlineDepth = 5
 )
 
-// What register 0 has while frames of inlined functions are taken down.
-const (
-	comesBack = 8  // behind the call that they were made for; register 1 has the result
-	unwinding = 24 // to go on at the address in register 1
-)
+// comesBack is what register 0 has while frames of inlined functions are taken down behind the call that they were made for; register 1 has the result.
+const comesBack = 8
 
 // returns reports whether the instruction is the return of an inlined function.
 func (in *instr) returns() bool {
@@ -342,7 +339,7 @@ func (g *graph) target(i int) *body {
 		return nil
 	}
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, win: in.b + words.ArgOffset,
-		args: in.c, kind: plainFrame, stubs: map[int]Label{}, result: NoLabel, spread: -1}
+		args: in.c, kind: plainFrame, result: NoLabel, spread: -1}
 	def, now := g.loaded(i)
 	if def == words.LoadFree && now != rt.NoValue && now.Kind() == rt.KindFunction {
 		fn = now // the code may be that of other closures, too, but it is this one that runs
@@ -742,8 +739,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 	c.aside(l, func() {
 		behind := c.entryLabel(c.g.blockAt(in.next()))
 		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
-			c.spill(before, in.pc)
-			c.exit(ExitSlow, in.pc, behind)
+			c.leaveIn(ExitSlow, before, in.pc, behind)
 			return
 		}
 		c.storeState(before)
@@ -810,50 +806,6 @@ func (c *compiler) roomFor(depth, regs int, fail Label) {
 	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), fail)
 }
 
-// exitInlined leaves native code within an inlined function. Everything is in memory, the argument is in register 0.
-func (c *compiler) exitInlined(kind int, b *body, resume Label) {
-	a := c.a
-	stub, ok := b.stubs[kind]
-	if !ok {
-		stub = a.NewLabel()
-		b.stubs[kind] = stub
-		c.aside(stub, func() {
-			c.makeFrames(b, 2)
-			c.pushed(b.chain(), false, func() {
-				a.OpImm(Add, FP, FP, int64(b.base*8))
-				a.JumpAddr(c.u.Exits[kind])
-			})
-		})
-	}
-	if resume == NoLabel {
-		a.MovImm(1, int64(b.depth))
-		a.Jump(stub)
-		return
-	}
-	again := a.NewLabel()
-	a.LabelAddr(1, again)
-	a.Jump(stub)
-	a.Bind(again)
-	a.OpImm(Sub, FP, FP, int64(b.base*8))
-	if kind != ExitCall {
-		c.unwind(resume)
-		return
-	}
-	result := a.NewLabel()
-	a.Mov(2, 0)
-	c.unwind(result)
-	a.Bind(result)
-	a.Mov(0, 2)
-	a.Jump(resume)
-}
-
-// unwind takes the frames of inlined functions down and goes on at l. FP is that of the compiled function.
-func (c *compiler) unwind(l Label) {
-	c.a.LabelAddr(1, l)
-	c.a.MovImm(0, unwinding)
-	c.a.Ret()
-}
-
 // chain returns the inlined functions around b and b, outermost first.
 func (b *body) chain() []*body {
 	if b.outer == nil {
@@ -875,13 +827,26 @@ func (c *compiler) makeFrames(b *body, t Reg) {
 		a.Store(W64, FP, at(rt.FrameCaller), caller)
 		a.MovImm(t, int64(c.addr(b.next)))
 		a.Store(W64, FP, at(rt.FrameReturn), t)
-		c.frameInfo(t, b.depth, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, max(b.dest-b.outer.base, 0))
+		c.frameInfo(t, b.depth, b.info(), 0)
 		a.Store(W64, FP, at(rt.FrameInfo), t)
-		if b.op != nil && b.op.kind != rt.FrameCall {
-			a.MovImm(t, int64(c.addr(b.call))|int64(b.op.stage))
+		if o := c.frameObject(b); o != 0 {
+			a.MovImm(t, int64(o))
 			a.Store(W64, FP, at(rt.FrameObj), t)
 		}
 	}
+}
+
+// info is the information of the frame of an inlined function, but for its depth.
+func (b *body) info() uint64 {
+	return uint64(b.u.Func.Regs)<<rt.InfoRegsShift | b.kind | uint64(max(b.dest-b.outer.base, 0))<<rt.InfoDestShift
+}
+
+// frameObject is what the frame of an inlined function has at rt.FrameObj that is no Value of the state; 0: nothing.
+func (c *compiler) frameObject(b *body) uintptr {
+	if b.op != nil && b.op.kind != rt.FrameCall {
+		return c.addr(b.call) | uintptr(b.op.stage)
+	}
+	return 0
 }
 
 // frameInfo leaves in d the information of a frame that is depth frames above the one at FP.
@@ -893,33 +858,26 @@ func (c *compiler) frameInfo(d Reg, depth int, info uint64, dest int) {
 	a.OpImm(Add, d, d, 1+int64(info|uint64(dest)<<rt.InfoDestShift)+int64(depth-1)<<rt.InfoDepthShift)
 }
 
-// pushed emits code that runs inner with the return addresses of the frames of bodies on the native stack. With back, code goes on behind it, when
-// inner has returned.
-func (c *compiler) pushed(bodies []*body, back bool, inner func()) {
+// pushed emits code that runs inner with the return addresses of the frames of bodies on the native stack. Code goes on behind it, when inner has returned.
+func (c *compiler) pushed(bodies []*body, inner func()) {
 	a := c.a
 	b := bodies[0]
 	next := a.NewLabel()
 	a.Call(next)
-	if !back {
-		a.Jump(c.returned(b))
-	} else {
-		a.BrImm(NE, 0, comesBack, c.returned(b))
-		if b.depth > 1 {
-			a.Ret()
-		}
+	a.BrImm(NE, 0, comesBack, c.returned(b))
+	if b.depth > 1 {
+		a.Ret()
 	}
 	rest := func() {
 		if len(bodies) > 1 {
-			c.pushed(bodies[1:], back, inner)
+			c.pushed(bodies[1:], inner)
 			return
 		}
 		inner()
-		if back {
-			a.MovImm(0, comesBack)
-			a.Ret()
-		}
+		a.MovImm(0, comesBack)
+		a.Ret()
 	}
-	if back && b.depth == 1 {
+	if b.depth == 1 {
 		c.aside(next, rest)
 	} else {
 		a.Bind(next)
@@ -936,22 +894,12 @@ func (c *compiler) returned(b *body) Label {
 	a := c.a
 	b.result = a.NewLabel()
 	c.aside(b.result, func() {
-		value := a.NewLabel()
-		a.BrImm(NE, 0, unwinding, value)
-		if b.depth == 1 {
-			a.JumpReg(1)
-		} else {
-			a.Ret()
-		}
-		a.Bind(value)
 		thrown := a.NewLabel()
 		a.BrImm(EQ, 0, 0, thrown)
 		c.aside(thrown, func() {
 			if b.depth > 1 {
-				pass := a.NewLabel()
 				a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
-				c.unwind(pass)
-				a.Bind(pass)
+				a.Drop(b.depth - 1)
 			}
 			c.pass(b.call, nil, false)
 		})
@@ -985,7 +933,7 @@ func (c *compiler) withFrames(b *body, t Reg, inner func()) {
 		return
 	}
 	c.makeFrames(b, t)
-	c.pushed(b.chain(), true, func() {
+	c.pushed(b.chain(), func() {
 		inner()
 		c.a.OpImm(Sub, FP, FP, int64(b.base*8))
 		c.a.Mov(1, 0)

@@ -17,10 +17,12 @@ type Memory struct {
 		blocks []block
 		after  []bitset
 	}
-	in    [][]Type
-	label []Label
-	entry []state
-	cold  []cold
+	in         [][]Type
+	label      []Label
+	entry      []state
+	cold       []cold
+	values     []byte
+	recoveries []Recovery
 }
 
 // again returns a slice of n zeros, in the memory of s if there is room.
@@ -40,6 +42,8 @@ func (m *Memory) keep(c *compiler) {
 		clear(g.ins) // they refer to what dies with the compilation
 		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
 		m.in, m.label, m.entry, m.cold = c.ty.in, c.label, c.entry, c.cold
+		clear(c.recoveries)
+		m.values, m.recoveries = c.values, c.recoveries
 	}
 }
 

@@ -214,7 +214,7 @@ func (g *graph) special(i int) *body {
 	s.args = o.args
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: o.dest, depth: in.body.depth + 1,
 		base: in.body.base + in.body.u.Func.Regs + rt.HeaderWords, args: len(o.args), kind: plainFrame | uint64(o.kind)<<rt.InfoKindShift,
-		stubs: map[int]Label{}, result: NoLabel, fn: fn, alive: true, fixed: true, op: s}
+		result: NoLabel, fn: fn, alive: true, fixed: true, op: s}
 	if b = g.suits(b, i); b == nil || b.has(fromStar) || b.has(fromKw) {
 		return nil
 	}

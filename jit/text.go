@@ -291,3 +291,6 @@ func (t *Text) CallMem(base Reg, off int32) { t.line("call [%v%+d]", base, off) 
 
 // Ret implements [Asm].
 func (t *Text) Ret() { t.line("ret") }
+
+// Drop implements [Asm].
+func (t *Text) Drop(n int) { t.line("drop %d", n) }

@@ -44,6 +44,8 @@ type Unit struct {
 	// BoxList registers what is to be done at an exit before anything else and returns its number for Context.NativeBox: frame registers
 	// hold raw doubles, and others are to get objects. Registers are relative to the frame that runs then.
 	BoxList func(raw []int16, makes []Make) int
+	// Recovery returns the number for a record of Code.Recoveries.
+	Recovery func() int
 	// Callee returns the unit of fn, to be inlined, or nil. Only what is about the function itself is set.
 	Callee func(fn rt.Value) *Unit
 	// Note, when not nil, is told of decisions that a reader of the program may want to know, with the word that they are about.
@@ -80,17 +82,19 @@ const (
 
 // Code is the result of a compilation.
 type Code struct {
-	Bytes   []byte
-	Base    uintptr     // address for them
-	Call    int         // offset of the entry for calls
-	Entries map[int]int // by word: offset of where the interpreter can hand over
-	Resume  map[int]int // by word: offset of the code that resumes a generator
-	Marks   []Mark      // positions are words; those of inlined functions follow the function's own
-	Inlined []Inlined
-	Epoch   uint32 // of classes, that it relies on
-	Extent  int    // registers of its frame and of all inlined frames on top of it
-	Partial bool   // there is no code for paths that have never been taken
-	Cramped bool   // more would have been inlined with a larger Unit.Inline
+	Bytes      []byte
+	Base       uintptr     // address for them
+	Call       int         // offset of the entry for calls
+	Entries    map[int]int // by word: offset of where the interpreter can hand over
+	Resume     map[int]int // by word: offset of the code that resumes a generator
+	Marks      []Mark      // positions are words; those of inlined functions follow the function's own
+	Inlined    []Inlined
+	Frames     []Frame
+	Recoveries []Recovery
+	Epoch      uint32 // of classes, that it relies on
+	Extent     int    // registers of its frame and of all inlined frames on top of it
+	Partial    bool   // there is no code for paths that have never been taken
+	Cramped    bool   // more would have been inlined with a larger Unit.Inline
 }
 
 // Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a

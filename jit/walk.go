@@ -2,6 +2,7 @@ package jit
 
 import (
 	"fmt"
+	"slices"
 
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -22,23 +23,26 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label    []Label          // of blocks
-	entry    []state          // at their starts; nil: not known yet
-	pos      int              // current position in the order of blocks
-	wanted   []bool           // blocks that get an entry from the interpreter
-	cold     []cold           // code out of line that has not been emitted
-	entering bool             // conform emits an entry from the interpreter: everything stays in the frame, too
-	partial  bool             // there is no code for some paths
-	placed   int              // so many pieces of it know their instruction
-	pending  []pending        // cold code of the current instruction
-	ended    bool             // the current instruction has ended its block
-	called   Label            // behind the native call of the current instruction
-	deopt    Label            // of the current instruction
-	up, down bitset           // see findSteps
-	learn    func(taken bool) // says of the current state what the current conditional jump tests; may be nil
-	leave    Label            // where the frame is left with an exception; NoLabel: not needed yet
-	side     map[int]Label    // of the entries from the interpreter, by block
-	resume   map[int]Label    // labels where generators are resumed natively, by word
+	label      []Label          // of blocks
+	entry      []state          // at their starts; nil: not known yet
+	pos        int              // current position in the order of blocks
+	wanted     []bool           // blocks that get an entry from the interpreter
+	cold       []cold           // code out of line that has not been emitted
+	entering   bool             // conform emits an entry from the interpreter: everything stays in the frame, too
+	partial    bool             // there is no code for some paths
+	placed     int              // so many pieces of it know their instruction
+	pending    []pending        // cold code of the current instruction
+	ended      bool             // the current instruction has ended its block
+	called     Label            // behind the native call of the current instruction
+	deopt      Label            // of the current instruction
+	up, down   bitset           // see findSteps
+	learn      func(taken bool) // says of the current state what the current conditional jump tests; may be nil
+	leave      Label            // where the frame is left with an exception; NoLabel: not needed yet
+	side       map[int]Label    // of the entries from the interpreter, by block
+	resume     map[int]Label    // labels where generators are resumed natively, by word
+	must       []Label          // cold code that there must be though no code refers to it
+	values     []byte           // of recoveries
+	recoveries []Recovery
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
@@ -79,7 +83,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.findSteps()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
-	c.cold = c.mem.cold[:0]
+	c.cold, c.values, c.recoveries = c.mem.cold[:0], c.mem.values[:0], c.mem.recoveries[:0]
 	c.resume, c.side = map[int]Label{}, map[int]Label{}
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
@@ -121,6 +125,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
+	code.Frames, code.Recoveries = c.frames(), c.recovered()
 	for pc, l := range c.resume {
 		code.Resume[pc] = a.Offset(l)
 	}
@@ -196,6 +201,13 @@ type pending struct {
 // aside adds code out of line at label l, by which alone control comes to it: if nothing refers to that, the code is left out.
 func (c *compiler) aside(l Label, emit func()) { c.cold = append(c.cold, cold{l, 0, emit}) }
 
+// needed says that there must be the code at label l, whatever refers to it.
+func (c *compiler) needed(l Label) {
+	if !c.a.Used(l) && !slices.Contains(c.must, l) {
+		c.must = append(c.must, l)
+	}
+}
+
 // drainCold emits the code out of line that is referred to. It reports whether there was any.
 func (c *compiler) drainCold() bool {
 	some := false
@@ -205,7 +217,7 @@ func (c *compiler) drainCold() bool {
 		left := 0
 		for k := 0; k < len(c.cold); k++ {
 			x := c.cold[k]
-			if !c.a.Used(x.label) {
+			if !c.a.Used(x.label) && !slices.Contains(c.must, x.label) {
 				c.cold[left] = x
 				left++
 				continue
@@ -335,15 +347,19 @@ func (c *compiler) exit(kind, pc int, resume Label) { c.exitArg(kind, pc, 0, res
 
 // exitArg is exit with more in the low bits of the address.
 func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
+	if b := c.g.bodyOf(pc); b.outer != nil {
+		c.recover(kind, c.addr(pc)|more, b, resume, nil, nil)
+		return
+	}
 	c.a.MovImm(0, int64(c.addr(pc)|more))
-	c.exitFrom(kind, c.g.bodyOf(pc), resume)
+	c.exitFrom(kind, c.g.bodies[0], resume)
 }
 
 // exitFrom leaves native code in body b with the argument in register 0.
 func (c *compiler) exitFrom(kind int, b *body, resume Label) {
 	a := c.a
 	if b.outer != nil {
-		c.exitInlined(kind, b, resume)
+		c.recover(kind, 0, b, resume, nil, nil)
 		return
 	}
 	switch {
@@ -416,11 +432,8 @@ func (c *compiler) deoptAt(st state, pc int) Label { return c.deoptFor(st, pc, 0
 // deoptFor is deoptAt with more in the low bits of the address.
 func (c *compiler) deoptFor(st state, pc int, more uintptr) Label {
 	l := c.a.NewLabel()
-	st = c.clone(st)
-	c.aside(l, func() {
-		c.spill(st, pc)
-		c.exitArg(ExitDeopt, pc, more, NoLabel)
-	})
+	r := c.recovery(ExitDeopt, st, pc, more)
+	c.aside(l, func() { c.leaveBy(r, NoLabel) })
 	return l
 }
 
@@ -448,9 +461,8 @@ func (c *compiler) slow() Label {
 	pc, next, end := c.in.pc, c.in.next(), c.end
 	c.rf.frozen = true
 	c.later(l, func(after state, types []Type) {
-		c.spill(before, pc)
 		back := c.a.NewLabel()
-		c.exit(ExitSlow, pc, back)
+		c.leaveIn(ExitSlow, before, pc, back)
 		c.a.Bind(back)
 		c.checkImms(before, after, next)
 		c.reload(after, types, next)
@@ -490,8 +502,7 @@ func (c *compiler) slowJump() Label {
 			c.entryLabel(s)
 		}
 		next := c.entryLabel(bl.succ[len(bl.succ)-1])
-		c.spill(before, pc)
-		c.exit(ExitSlow, pc, next)
+		c.leaveIn(ExitSlow, before, pc, next)
 	})
 	return l
 }
@@ -518,8 +529,7 @@ func (c *compiler) block(b int) {
 		pc := c.in.pc
 		if c.in.untrod {
 			c.a.Mark(pc)
-			c.spill(c.cur, pc)
-			c.exitArg(ExitDeopt, pc, OfPath, NoLabel)
+			c.leaveBy(c.recovery(ExitDeopt, c.cur, pc, OfPath), NoLabel)
 			c.placeCold(pc)
 			c.partial = true
 			return
@@ -612,9 +622,8 @@ func (c *compiler) jumpBack(b int) {
 				st[x] = inMemory
 			}
 		}
-		c.spill(st, pc)
 		again := c.a.NewLabel()
-		c.exit(ExitPoll, pc, again)
+		c.leaveBy(c.recovery(ExitPoll, st, pc, 0), again)
 		c.a.Bind(again)
 		c.reload(st, types, pc)
 		c.a.Jump(c.label[b])

@@ -233,6 +233,7 @@ const (
 	OffCtxStepKeep  = unsafe.Offsetof(Context{}.StepKeep)
 	OffCtxStepTop   = unsafe.Offsetof(Context{}.StepTop)
 	OffCtxSteps     = unsafe.Offsetof(Context{}.Steps)
+	OffCtxRegs      = unsafe.Offsetof(Context{}.Regs)
 	OffFloat        = unsafe.Offsetof(floatObj{}.f)
 	OffComplex      = unsafe.Offsetof(complexObj{}.c)
 

@@ -45,6 +45,7 @@ type Context struct {
 	StepKeep   [8]uintptr  // registers while an iterator is stepped
 	StepTop    uintptr     // address of the first free word of Steps
 	Steps      [36]uintptr // states of iterators whose inner one is stepped; no roots
+	Regs       [32]uintptr // machine registers where native code was left, floats from FirstFloatReg on; no roots
 	NativeSlot uintptr     // bytes that a return address takes on the native stack
 	NativeCall uintptr     // code that calls the function of a frame for Go code; 0: there is none yet
 	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
@@ -65,6 +66,9 @@ type Context struct {
 
 	Traced bool // the interpreter runs all code and reports each instruction (TraceStep)
 }
+
+// FirstFloatReg is the index of the first float register in Context.Regs.
+const FirstFloatReg = 16
 
 // Alloca returns n cleared words on the VM stack. They are released when the
 // builtin that asked for them returns, or by Release. The result is nil with RecursionError

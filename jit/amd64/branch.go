@@ -196,3 +196,6 @@ func (a *Asm) Ret() {
 	a.r(oPOP, 8, rax)
 	a.r(oJMP, 8, rax)
 }
+
+// Drop implements [jit.Asm].
+func (a *Asm) Drop(n int) { a.ri(oADD, 8, rsp, int64(8*n)) }

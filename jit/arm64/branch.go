@@ -253,3 +253,6 @@ func (a *Asm) Ret() {
 	i.mode, i.imm = mPost, 8
 	a.rr(oBR, 0, x16)
 }
+
+// Drop implements [jit.Asm].
+func (a *Asm) Drop(n int) { a.addImm(regSP, regSP, int64(8*n)) }

@@ -36,7 +36,7 @@ func (l *numbered[T]) remove(i int) {
 }
 
 // refs is the numbers that a piece of code knows.
-type refs struct{ boxes, sites []int }
+type refs struct{ boxes, sites, recoveries []int }
 
 func (r *refs) box(i int) int {
 	r.boxes = append(r.boxes, i)
@@ -48,7 +48,15 @@ func (r *refs) site(i int) int {
 	return i
 }
 
+func (r *refs) recovery(i int) int {
+	r.recoveries = append(r.recoveries, i)
+	return i
+}
+
 func (e *Engine) release(r refs) {
+	for _, i := range r.recoveries {
+		e.recoveries.remove(i)
+	}
 	for _, i := range r.boxes {
 		e.boxes.remove(i)
 	}

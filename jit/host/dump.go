@@ -72,6 +72,7 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 			stubs[i] = (jit.NumExits + uintptr(i)) * step
 		}
 		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]int16, []jit.Make) int { return 0 }
+		u.Recovery = func() int { return 0 }
 		u.Real = func(*rt.Builtin) int { return 0 }
 		u.CallSite = func(rt.CallSite) int { return 0 }
 		return jit.Compile(a, &u, func(size int) (uintptr, int) { return 0, size })

@@ -68,29 +68,30 @@ type Stats struct {
 
 // Engine compiles the hot functions of a runtime and runs native code. It belongs to the thread that holds the interpreter lock.
 type Engine struct {
-	cfg       Config
-	region    *Region
-	asm       jit.Asm
-	stubs     [jit.NumStubs]uintptr
-	stacks    map[*rt.Thread]*pages.Stack
-	sites     numbered[rt.CallSite]
-	reals     []*rt.Builtin     // functions of floats that native code calls
-	boxes     numbered[boxList] // from number 1 on
-	heat      map[*bytecode.Code]int
-	codes     map[*bytecode.Code]*history
-	hot       []*history // in the order of the first compilation
-	forgotten int        // of them: code objects that have died
-	polled    time.Time  // when polls counted last
-	moved     int        // side exits because of objects that change their shapes by what their attributes hold
-	stale     int        // compilations that a change of a class has made useless
-	rekeyed   int        // the same of other globals
-	returning int        // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
-	broken    error
-	stats     Stats
-	memory    jit.Memory  // of compilations
-	r         *rt.Runtime // of the functions; nil: none has been compiled
-	full      int         // collections at the time when there was no room for code, plus 1; 0: there is some
-	refs      map[*rt.NativeCode]refs
+	cfg        Config
+	region     *Region
+	asm        jit.Asm
+	stubs      [jit.NumStubs]uintptr
+	stacks     map[*rt.Thread]*pages.Stack
+	sites      numbered[rt.CallSite]
+	reals      []*rt.Builtin     // functions of floats that native code calls
+	boxes      numbered[boxList] // from number 1 on
+	recoveries numbered[recovery]
+	heat       map[*bytecode.Code]int
+	codes      map[*bytecode.Code]*history
+	hot        []*history // in the order of the first compilation
+	forgotten  int        // of them: code objects that have died
+	polled     time.Time  // when polls counted last
+	moved      int        // side exits because of objects that change their shapes by what their attributes hold
+	stale      int        // compilations that a change of a class has made useless
+	rekeyed    int        // the same of other globals
+	returning  int        // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
+	broken     error
+	stats      Stats
+	memory     jit.Memory  // of compilations
+	r          *rt.Runtime // of the functions; nil: none has been compiled
+	full       int         // collections at the time when there was no room for code, plus 1; 0: there is some
+	refs       map[*rt.NativeCode]refs
 }
 
 // history is what an Engine knows of a function beyond its present code.
@@ -195,6 +196,10 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		if t.NativeExit == jit.ExitCalled { // there may be no frame
 			return jit.ExitCalled
 		}
+		var left recovery
+		if t.NativeExit == jit.ExitRecover {
+			left = e.recover(t)
+		}
 		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
 		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
@@ -211,6 +216,9 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			for i := range e.boxes.list[n].makes {
 				collectArgs(t, &e.boxes.list[n].makes[i])
 			}
+		}
+		if left.of != nil {
+			left.boxAll(t)
 		}
 		switch t.NativeExit {
 		case jit.ExitMake:
@@ -688,6 +696,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		collects = collects || len(makes) > 0
 		return refs.box(e.boxes.add(boxList{raw, makes}))
 	}
+	u.Recovery = func() int { return refs.recovery(e.recoveries.add(recovery{})) }
 	u.Real = e.realNumber
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]
@@ -746,6 +755,7 @@ func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code 
 			nc.Resume[pc] = uint32(off) + 1
 		}
 	}
+	e.addRecoveries(code)
 	e.noteNew(nc, u, code)
 	h.current, h.settled, h.bytes = nc, u.Settled, h.bytes+nc.Size
 	e.stats.Bytes += nc.Size
