@@ -27,7 +27,7 @@ func (c *compiler) box(d Reg, f FReg) {
 		a.Jump(back)
 		a.Bind(other)
 		a.FStore(Ctx, int32(rt.OffCtxBoxed), f)
-		a.CallAddr(c.u.Stubs[StubBox])
+		a.CallAddr(c.u.Stub(StubBox))
 		a.Load(W64, d, Ctx, int32(rt.OffCtxBoxed))
 		a.Jump(back)
 	})
@@ -56,7 +56,7 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 // unboxAny is unbox, for any float or an unset variable, where it is not to take much room.
 func (c *compiler) unboxAny(f FReg, r Reg) {
 	c.a.Store(W64, Ctx, arg(argX), r)
-	c.a.CallAddr(c.u.Stubs[StubUnbox])
+	c.a.CallAddr(c.u.Stub(StubUnbox))
 	c.a.FLoad(f, Ctx, arg(argX))
 }
 
@@ -151,7 +151,7 @@ func (c *compiler) real(n int, d, x, y FReg, fail Label) {
 		a.FStore(Ctx, arg(argY), y)
 	}
 	a.StoreImm(W64, Ctx, arg(argZ), int32(n))
-	a.CallAddr(c.u.Stubs[StubReal])
+	a.CallAddr(c.u.Stub(StubReal))
 	a.BrMemImm(EQ, W64, Ctx, arg(argZ), 0, fail)
 	a.FLoad(d, Ctx, arg(argX))
 }

@@ -124,7 +124,7 @@ func (c *compiler) searchAny(p *probing, absent, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), p.table)
 	a.Store(W64, Ctx, arg(argY), p.key)
-	a.CallAddr(c.u.Stubs[StubFind])
+	a.CallAddr(c.u.Stub(StubFind))
 	a.Load(W64, p.entry, Ctx, arg(argEntry))
 	a.BrImm(EQ, p.entry, findUnknown, slow)
 	a.Load(W64, p.hash, Ctx, arg(argHash))

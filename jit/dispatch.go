@@ -257,7 +257,7 @@ func (c *compiler) askedFirst(d *dispatch, self, id, x Reg, slow Label) {
 	a.BrMem(EQ, W32, id, x, int32(rt.OffKind), ok)
 	a.Store(W64, Ctx, arg(argX), x)
 	a.Store(W64, Ctx, arg(argY), self)
-	a.CallAddr(c.u.Stubs[StubDerives])
+	a.CallAddr(c.u.Stub(StubDerives))
 	a.BrMemImm(NE, W64, Ctx, arg(argX), 0, slow)
 	a.Bind(ok)
 }

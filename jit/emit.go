@@ -409,7 +409,7 @@ func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a.Bind(room)
 	c.aside(full, func() {
 		a.Store(W64, Ctx, arg(argX), l)
-		a.CallAddr(c.u.Stubs[StubGrow])
+		a.CallAddr(c.u.Stub(StubGrow))
 		a.Load(W64, e, l, int32(rt.OffListItems))
 		a.BrMem(AE, W32, d, e, int32(rt.OffAux), fail)
 		a.Jump(room)
@@ -666,7 +666,7 @@ func (c *compiler) truthOfObject(b Reg, yes, no, slow Label) {
 	a.Jump(l)
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
-		a.CallAddr(c.u.Stubs[StubTruth])
+		a.CallAddr(c.u.Stub(StubTruth))
 		a.Load(W64, tmp, Ctx, arg(argX))
 		a.BrImm(EQ, tmp, int64(rt.True), yes)
 		a.BrImm(EQ, tmp, int64(rt.False), no)

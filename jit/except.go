@@ -68,66 +68,98 @@ const nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
 // entryFrame is the low byte of the information of a frame that was called by StubCall.
 const entryFrame = plainFrame | uint64(rt.FrameEntry)<<rt.InfoKindShift
 
-// EmitStubs emits the code of all stubs and returns where it begins, and where the routines for iterators do.
-func EmitStubs(a Asm, t *rt.Thread, exits *[NumExits]uintptr) (labels [NumStubs]Label, steps [rt.NumSteps]Label) {
-	for k := range labels {
-		labels[k] = a.NewLabel()
+// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. StubNext has
+// the routines for iterators, too.
+func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
+	l = a.NewLabel()
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), stub: stub}
+	switch k {
+	case StubBox, StubMake, StubReal:
+		a.Bind(l)
+		saving(a, exits[[...]int{StubBox: ExitBox, StubMake: ExitMake, StubReal: ExitReal}[k]])
+	case StubRecover:
+		a.Bind(l)
+		saveAll(a, exits[ExitRecover])
+	case StubCall:
+		a.Bind(l)
+		a.Load(W64, 0, FP, rt.FrameFunc*8)
+		a.CallMem(0, int32(rt.OffFuncNative))
+		a.JumpAddr(exits[ExitCalled])
+	case StubResume:
+		a.Bind(l)
+		a.Mov(1, 0)
+		a.Load(W64, 0, FP, rt.FrameObj*8)
+		a.Load(W64, 0, 0, int32(rt.OffGenNative))
+		a.JumpReg(0)
+	case StubRaise:
+		s.raise(l, a.NewLabel())
+	case StubTraceback:
+		s.raise(a.NewLabel(), l)
+	case StubMatch:
+		s.match(l)
+	case StubFind:
+		s.find(l)
+	case StubCompare:
+		s.comparison(l, false)
+	case StubEqual:
+		s.comparison(l, true)
+	case StubSlice:
+		s.slice(l)
+	case StubSliceStep:
+		s.sliceStep(l)
+	case StubSetSlice:
+		s.setSlice(l)
+	case StubConcat:
+		s.concat(l)
+	case StubJoin:
+		s.join(l)
+	case StubNextChar:
+		s.nextChar(l)
+	case StubDecimal:
+		s.decimal(l)
+	case StubArrayItem:
+		s.arrayItem(l)
+	case StubArrayStore:
+		s.arrayStore(l)
+	case StubGrow:
+		s.grow(l)
+	case StubUnbox:
+		s.unbox(l)
+	case StubIdentity:
+		s.identity(l)
+	case StubTruth:
+		s.truth(l)
+	case StubLen:
+		s.len(l)
+	case StubDerives:
+		s.derives(l)
+	case StubOperate:
+		s.operate(l)
+	case StubNext:
+		for range rt.NumSteps {
+			steps = append(steps, a.NewLabel())
+		}
+		s.next(l, steps)
+	default:
+		s.wide(l, wideOps[k-StubWide])
 	}
-	for k := range steps {
-		steps[k] = a.NewLabel()
+	return l, steps
+}
+
+// Needs returns the stubs that there must be before k.
+func (k Stub) Needs() []Stub {
+	if k == StubNext {
+		return []Stub{StubNextChar, StubArrayItem}
 	}
-	a.Bind(labels[StubBox])
-	saving(a, exits[ExitBox])
-	a.Bind(labels[StubMake])
-	saving(a, exits[ExitMake])
-	a.Bind(labels[StubReal])
-	saving(a, exits[ExitReal])
-	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), labels: &labels}
-	s.raise(labels[StubRaise], labels[StubTraceback])
-	s.match(labels[StubMatch])
-	s.find(labels[StubFind])
-	s.comparison(labels[StubCompare], false)
-	s.comparison(labels[StubEqual], true)
-	s.slice(labels[StubSlice])
-	s.sliceStep(labels[StubSliceStep])
-	s.setSlice(labels[StubSetSlice])
-	s.concat(labels[StubConcat])
-	s.join(labels[StubJoin])
-	s.nextChar(labels[StubNextChar])
-	s.decimal(labels[StubDecimal])
-	s.arrayItem(labels[StubArrayItem])
-	s.arrayStore(labels[StubArrayStore])
-	s.grow(labels[StubGrow])
-	s.unbox(labels[StubUnbox])
-	s.identity(labels[StubIdentity])
-	s.truth(labels[StubTruth])
-	s.len(labels[StubLen])
-	s.derives(labels[StubDerives])
-	s.operate(labels[StubOperate])
-	s.next(labels[StubNext], &steps)
-	for i, op := range wideOps {
-		s.wide(labels[StubWide+Stub(i)], op)
-	}
-	a.Bind(labels[StubCall])
-	a.Load(W64, 0, FP, rt.FrameFunc*8)
-	a.CallMem(0, int32(rt.OffFuncNative))
-	a.JumpAddr(exits[ExitCalled])
-	a.Bind(labels[StubRecover])
-	saveAll(a, exits[ExitRecover])
-	a.Bind(labels[StubResume])
-	a.Mov(1, 0)
-	a.Load(W64, 0, FP, rt.FrameObj*8)
-	a.Load(W64, 0, 0, int32(rt.OffGenNative))
-	a.JumpReg(0)
-	return labels, steps
+	return nil
 }
 
 // stubs emits stubs.
 type stubs struct {
-	a      Asm
-	t      *rt.Thread
-	tmp    Reg
-	labels *[NumStubs]Label
+	a    Asm
+	t    *rt.Thread
+	tmp  Reg
+	stub func(Stub) uintptr // see EmitStub
 }
 
 // raise emits StubRaise and StubTraceback.
@@ -293,7 +325,7 @@ func (c *compiler) traceback(s Stub, pc int) {
 	if b.outer != nil {
 		a.OpImm(Add, FP, FP, int64(b.base*8))
 	}
-	a.CallAddr(c.u.Stubs[s])
+	a.CallAddr(c.u.Stub(s))
 	if b.outer != nil {
 		a.OpImm(Sub, FP, FP, int64(b.base*8))
 	}
@@ -502,7 +534,7 @@ func (c *compiler) forUser(in *instr) {
 		a.BrImm(EQ, 0, 0, exit)
 		other := a.NewLabel()
 		a.MovImm(1, int64(c.u.T.R.ExcClass(rt.ExcStopIteration)))
-		a.CallAddr(c.u.Stubs[StubMatch])
+		a.CallAddr(c.u.Stub(StubMatch))
 		a.BrImm(NE, 0, int64(rt.True), other)
 		a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
 		a.Jump(exit)
@@ -513,7 +545,7 @@ func (c *compiler) forUser(in *instr) {
 	c.aside(builtin, func() {
 		left := a.NewLabel()
 		a.Store(W64, Ctx, arg(argX), it)
-		a.CallAddr(c.u.Stubs[StubNext])
+		a.CallAddr(c.u.Stub(StubNext))
 		a.Load(W64, t1, Ctx, arg(argX))
 		a.BrImm(EQ, t1, 0, left)
 		a.BrImm(EQ, t1, int64(rt.StopMark), exit)
@@ -719,7 +751,7 @@ func (c *compiler) match(in *instr) {
 	e, what := c.use(in.b), c.use(in.c)
 	w := c.wayOut(in)
 	moves{{0, uint8(e)}, {1, uint8(what)}}.drop().emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(c.scratch()))
-	a.CallAddr(c.u.Stubs[StubMatch])
+	a.CallAddr(c.u.Stub(StubMatch))
 	a.BrImm(EQ, 0, 0, w.slow)
 	a.Bind(w.joined)
 	c.forget()

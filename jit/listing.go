@@ -59,7 +59,7 @@ func (a *Listing[I]) Begin() {
 }
 
 // typicalInsts is how many instructions there is room for from the beginning: growing takes longer than they do.
-const typicalInsts = 1 << 11
+const typicalInsts = 1 << 13
 
 // NewLabel implements [Asm].
 func (a *Listing[I]) NewLabel() Label {

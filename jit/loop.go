@@ -359,7 +359,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	array, items, have, octets, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
 	a.Store(W64, Ctx, arg(argX), it)
-	a.CallAddr(c.u.Stubs[StubNextChar])
+	a.CallAddr(c.u.Stub(StubNextChar))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
@@ -391,7 +391,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.BrMem(AE, W64, tmp, x, int32(rt.OffArrayLen), end)
 	a.Lea(v, tmp, tmp, 0, 1)
 	c.arrayIndex(x, index{r: v})
-	a.CallAddr(c.u.Stubs[StubArrayItem])
+	a.CallAddr(c.u.Stub(StubArrayItem))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
@@ -405,7 +405,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 func (c *compiler) nextItem(v, it Reg, exit, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), it)
-	a.CallAddr(c.u.Stubs[StubNext])
+	a.CallAddr(c.u.Stub(StubNext))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)

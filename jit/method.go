@@ -24,7 +24,7 @@ func (c *compiler) plainStr(d, v Reg, t Type, slow Label) {
 	number, done := a.NewLabel(), a.NewLabel()
 	decimal := func() {
 		a.Store(W64, Ctx, arg(argX), v)
-		a.CallAddr(c.u.Stubs[StubDecimal])
+		a.CallAddr(c.u.Stub(StubDecimal))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 	}
@@ -76,7 +76,7 @@ func (c *compiler) buildString(in *instr) bool {
 	if n > 2 {
 		c.joinParts(d, n, slow)
 	} else {
-		a.CallAddr(c.u.Stubs[StubConcat])
+		a.CallAddr(c.u.Stub(StubConcat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 	}
@@ -90,7 +90,7 @@ func (c *compiler) joinParts(d Reg, n int, slow Label) {
 	if n < maxJoined {
 		a.StoreImm(W64, Ctx, part(n), 0)
 	}
-	a.CallAddr(c.u.Stubs[StubJoin])
+	a.CallAddr(c.u.Stub(StubJoin))
 	a.Load(W64, d, Ctx, arg(argX))
 	a.BrImm(EQ, d, 0, slow)
 }

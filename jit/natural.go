@@ -85,7 +85,7 @@ func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
-		a.CallAddr(c.u.Stubs[StubIdentity])
+		a.CallAddr(c.u.Stub(StubIdentity))
 		a.Load(W64, tmp, Ctx, arg(argX))
 		a.BrImm(EQ, tmp, ordSame, same)
 		a.BrImm(EQ, tmp, ordGreater, differ)
@@ -306,7 +306,7 @@ func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
 		}
 	}
 	a.StoreImm(W64, Ctx, arg(argZ), int32(op))
-	a.CallAddr(c.u.Stubs[StubOperate])
+	a.CallAddr(c.u.Stub(StubOperate))
 	a.Load(W64, 0, Ctx, arg(argX))
 	slow := a.NewLabel()
 	a.BrImm(EQ, 0, 0, slow)

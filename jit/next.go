@@ -30,7 +30,7 @@ type stepper struct {
 }
 
 // next emits StubNext and the routines, at steps.
-func (s *stubs) next(l Label, steps *[rt.NumSteps]Label) {
+func (s *stubs) next(l Label, steps []Label) {
 	a := s.a
 	n := stepper{s, a.NewLabel(), a.NewLabel(), a.NewLabel()}
 	a.Bind(l)
@@ -239,7 +239,7 @@ func (n *stepper) ranges() {
 func (n *stepper) str() {
 	a := n.a
 	a.Store(W64, Ctx, arg(argX), 0)
-	a.Call(n.labels[StubNextChar])
+	a.CallAddr(n.stub(StubNextChar))
 	a.Load(W64, 0, Ctx, arg(argX))
 	a.Ret()
 }
@@ -274,7 +274,7 @@ func (n *stepper) bytes() {
 	a.Lea(2, 2, 2, 0, 1)
 	a.Store(W64, Ctx, arg(argX), 1)
 	a.Store(W64, Ctx, arg(argY), 2)
-	a.Call(n.labels[StubArrayItem])
+	a.CallAddr(n.stub(StubArrayItem))
 	a.Load(W64, 1, Ctx, arg(argX))
 	a.BrImm(EQ, 1, 0, n.unknown)
 	a.AddMem(W64, 0, int32(rt.OffBytesIterPos), 2)

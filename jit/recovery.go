@@ -163,7 +163,7 @@ func (c *compiler) recover(kind int, at uintptr, b *body, resume Label, values [
 		c.needed(c.returned(o))
 	}
 	a.MovImm(c.scratch(), int64(n))
-	a.JumpAddr(c.u.Stubs[StubRecover])
+	a.JumpAddr(c.u.Stub(StubRecover))
 	if again != resume {
 		a.Bind(again)
 		a.OpImm(Sub, FP, FP, int64(b.base*8))

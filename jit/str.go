@@ -102,7 +102,7 @@ func (c *compiler) callCompare(s Stub, b, cc, d Reg, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), b)
 	a.Store(W64, Ctx, arg(argY), cc)
-	a.CallAddr(c.u.Stubs[s])
+	a.CallAddr(c.u.Stub(s))
 	a.Load(W64, d, Ctx, arg(argX))
 	a.BrImm(EQ, d, ordUnknown, slow)
 }
@@ -200,7 +200,7 @@ func (c *compiler) concat(b, cc, d Reg, lists bool, slow, done Label) Label {
 		} else {
 			a.StoreImm(W64, Ctx, arg(argZ), 0)
 		}
-		a.CallAddr(c.u.Stubs[StubConcat])
+		a.CallAddr(c.u.Stub(StubConcat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)

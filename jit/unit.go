@@ -16,7 +16,7 @@ type Unit struct {
 	Globals uintptr  // dict of the function's globals
 	Memory  *Memory  // to work in, or nil
 	Exits   *[NumExits]uintptr
-	Stubs   *[NumStubs]uintptr // addresses of the code that EmitStubs made
+	Stub    func(k Stub) uintptr // the address of a stub, see EmitStub
 
 	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word + PathSite those because there
 	// was no code for it.

@@ -59,7 +59,7 @@ func (c *compiler) materialise(x int, st state) {
 		}
 	}
 	c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(nil, []Make{v.make(x, 0)})))
-	c.a.CallAddr(c.u.Stubs[StubMake])
+	c.a.CallAddr(c.u.Stub(StubMake))
 }
 
 // storeState stores all values of a state into the frame.

@@ -117,7 +117,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		more = c.drainCold()
 		more = c.entries(entries, placed) || more
 	}
-	bytes, base, err := finish(a, typicalBytes*len(u.Words), room)
+	bytes, base, err := Encode(a, typicalBytes*len(u.Words), room)
 	if err != nil {
 		return nil, err
 	}
@@ -139,8 +139,8 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 // typicalBytes of code are made of a word.
 const typicalBytes = 128
 
-// finish encodes what has been emitted for an address where there is room. size is a guess.
-func finish(a Asm, size int, room func(size int) (uintptr, int)) ([]byte, uintptr, error) {
+// Encode encodes what has been emitted for an address where there is room. size is a guess.
+func Encode(a Asm, size int, room func(size int) (uintptr, int)) ([]byte, uintptr, error) {
 	for {
 		base, most := room(size)
 		bytes, err := a.Finish(base)

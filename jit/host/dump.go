@@ -67,11 +67,8 @@ func portable(u jit.Unit, to func(name string, compile func(a jit.Asm, step uint
 		for i := range exits {
 			exits[i] = uintptr(i) * step
 		}
-		var stubs [jit.NumStubs]uintptr
-		for i := range stubs {
-			stubs[i] = (jit.NumExits + uintptr(i)) * step
-		}
-		u.Exits, u.Stubs, u.BoxList = &exits, &stubs, func([]int16, []jit.Make) int { return 0 }
+		u.Exits, u.BoxList = &exits, func([]int16, []jit.Make) int { return 0 }
+		u.Stub = func(k jit.Stub) uintptr { return (jit.NumExits + uintptr(k)) * step }
 		u.Recovery = func() int { return 0 }
 		u.Real = func(*rt.Builtin) int { return 0 }
 		u.CallSite = func(rt.CallSite) int { return 0 }

@@ -71,6 +71,7 @@ type Engine struct {
 	cfg        Config
 	region     *Region
 	asm        jit.Asm
+	stubAsm    jit.Asm // nil: not needed yet
 	stubs      [jit.NumStubs]uintptr
 	stacks     map[*rt.Thread]*pages.Stack
 	sites      numbered[rt.CallSite]
@@ -672,7 +673,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
 	u.Memory = &e.memory
-	u.Exits, u.Stubs, u.Settled = &e.region.Stubs().Exit, &e.stubs, h.versions >= maxVersions
+	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
 	u.Volatile, u.Learns = e.stale > maxStale, h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	u.Inline = jit.MaxInlineTotal
@@ -696,6 +697,12 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		collects = collects || len(makes) > 0
 		return refs.box(e.boxes.add(boxList{raw, makes}))
 	}
+	noRoom := false
+	u.Stub = func(k jit.Stub) uintptr {
+		at, ok := e.stub(t, k)
+		noRoom = noRoom || !ok
+		return at
+	}
 	u.Recovery = func() int { return refs.recovery(e.recoveries.add(recovery{})) }
 	u.Real = e.realNumber
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
@@ -704,6 +711,9 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{h.code.Line(h.fn.Offset(pc)), text}) }
 	}
 	code, err := jit.Compile(e.asm, u, e.region.Room)
+	if noRoom {
+		err = jit.ErrNoRoom
+	}
 	if err == nil {
 		err = e.region.InstallAt(code.Base, code.Bytes)
 	}
@@ -796,19 +806,9 @@ func (e *Engine) open(t *rt.Thread) bool {
 	e.asm, e.r = NewAsm(), t.R
 	err := e.region.Open()
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
-	if err == nil {
-		e.asm.Begin()
-		labels, steps := jit.EmitStubs(e.asm, t, &e.region.Stubs().Exit)
-		base := e.region.Next()
-		var code []byte
-		if code, err = e.asm.Finish(base); err == nil {
-			for k, l := range labels {
-				e.stubs[k] = base + uintptr(e.asm.Offset(l))
-			}
-			for k, l := range steps {
-				t.R.SetStep(rt.Step(k), base+uintptr(e.asm.Offset(l)))
-			}
-			err = e.region.Install(code)
+	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume} {
+		if _, ok := e.stub(t, k); !ok && err == nil {
+			err = jit.ErrNoRoom
 		}
 	}
 	if err != nil {
@@ -817,3 +817,36 @@ func (e *Engine) open(t *rt.Thread) bool {
 	}
 	return true
 }
+
+// stub returns the address of a stub, which is made when it is first needed. It reports false if there is no room for it.
+func (e *Engine) stub(t *rt.Thread, k jit.Stub) (uintptr, bool) {
+	if at := e.stubs[k]; at != 0 {
+		return at, true
+	}
+	if e.stubAsm == nil {
+		e.stubAsm = NewAsm()
+	}
+	for _, n := range k.Needs() {
+		if at, ok := e.stub(t, n); !ok {
+			return at, false
+		}
+	}
+	a := e.stubAsm
+	a.Begin()
+	l, steps := jit.EmitStub(a, t, &e.region.Stubs().Exit, k, func(n jit.Stub) uintptr { return e.stubs[n] })
+	code, base, err := jit.Encode(a, typicalStub, e.region.Room)
+	if err == nil {
+		err = e.region.InstallAt(base, code)
+	}
+	if err != nil {
+		return e.region.NoNative(), false
+	}
+	e.stubs[k] = base + uintptr(a.Offset(l))
+	for i, l := range steps {
+		t.R.SetStep(rt.Step(i), base+uintptr(a.Offset(l)))
+	}
+	return e.stubs[k], true
+}
+
+// typicalStub is more than most stubs have bytes.
+const typicalStub = 1 << 10
