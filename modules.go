@@ -20,6 +20,7 @@ import (
 	"pycopy/rt/mod/heapq"
 	"pycopy/rt/mod/itertools"
 	"pycopy/rt/mod/json"
+	"pycopy/rt/mod/lsprof"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
@@ -58,6 +59,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&heapq.Module,
 	&itertools.Module,
 	&json.Module,
+	&lsprof.Module,
 	&math.Module,
 	&micropython.Module,
 	&operator.Module,

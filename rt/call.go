@@ -62,6 +62,18 @@ func (r *Runtime) BuiltinOf(fn Value) *Builtin {
 	return nil
 }
 
+// BuiltinName returns the names of the class that the builtin function fn is a method of, or "", and of fn.
+func (t *Thread) BuiltinName(fn Value) (cls, name string) {
+	b := t.R.BuiltinOf(fn)
+	if b == nil {
+		return "", "?"
+	}
+	if o := *word(fn, 1); o != NoValue && hdrOf(o).id == KindType {
+		cls = ClassName(o)
+	}
+	return cls, b.Name
+}
+
 // newBoundMethod binds self to a callable.
 func (t *Thread) newBoundMethod(fn, self Value) Value {
 	kind := KindBoundMethod

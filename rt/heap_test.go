@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"math"
 	"math/rand"
 	"testing"
 	"unsafe"
@@ -182,7 +183,7 @@ func TestAllocated(tt *testing.T) {
 		t := bareRuntime(tt, limit)
 		h := &t.R.heap
 		if mode == "each allocation slow" {
-			h.failAt = 1 << 40
+			h.failAt = math.MaxInt
 			h.setSlow()
 		}
 		rng := rand.New(rand.NewSource(2))

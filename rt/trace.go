@@ -384,6 +384,9 @@ func (t *Thread) traceCallee(f FrameRef, callee Value) bool {
 	if callee.Kind() == KindBuiltinMethod && tr.prof == NoValue {
 		callee = boundPtr(callee).fn
 	}
+	if b := t.R.BuiltinOf(callee); callee.Kind() == KindBuiltin && b != nil && b.Flags&Steers != 0 && tr.prof == NoValue {
+		return true // the profiler's own
+	}
 	tr.top(f.FP).callee = callee
 	if tr.profile != nil {
 		tr.profile.Enter(callee)
