@@ -55,6 +55,7 @@ const (
 	clsNew                                 // __new__ is not object's
 	clsSlotsOnly                           // declares __slots__
 	clsGuarded                             // code knows it by its address, see GuardClass
+	clsOrder                               // see OrderByFields
 	clsPrune                               // in a collection: some of its subclasses have died
 )
 

@@ -21,6 +21,7 @@ type typeState struct {
 	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups
+	orders  [orderCache]fieldOrder
 
 	getsets []*GetSet               // Go side of getset descriptors, by number
 	sigs    []*signature            // parsed Builtin.Sig, by number of the builtin

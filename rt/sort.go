@@ -118,6 +118,12 @@ func (t *Thread) sortValues(keys, vals []Value, reverse bool) bool {
 	if n < 2 {
 		return true
 	}
+	if packed := t.packKeys(keys); packed != NoValue {
+		if vals == nil {
+			return t.sortValues(valuesOf(packed, n), keys, reverse)
+		}
+		copy(keys, valuesOf(packed, n)) // which are not used for anything else
+	}
 	s := sorter{t: t, keys: keys, vals: vals, mode: sortModeOf(keys)}
 	if reverse {
 		s.reverse(0, n)

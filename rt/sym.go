@@ -98,6 +98,7 @@ const (
 	SymDeepcopy
 	SymReduce
 	SymReduceEx
+	SymOrder
 	SymGetnewargs
 	SymGetnewargsEx
 	SymGetstate
@@ -212,7 +213,7 @@ var symText = [numSyms]string{
 	SymClasscell: "__classcell__", SymWeakref: "__weakref__", SymReplPrint: "__repl_print__", SymWrapped: "__wrapped__",
 	SymAbstractMethods: "__abstractmethods__", SymIsAbstractMethod: "__isabstractmethod__",
 	SymTypeParams: "__type_params__", SymCopy: "__copy__", SymDeepcopy: "__deepcopy__", SymReduce: "__reduce__",
-	SymReduceEx: "__reduce_ex__", SymGetnewargs: "__getnewargs__", SymGetnewargsEx: "__getnewargs_ex__", SymGetstate: "__getstate__", SymSetstate: "__setstate__",
+	SymReduceEx: "__reduce_ex__", SymOrder: "__order__", SymGetnewargs: "__getnewargs__", SymGetnewargsEx: "__getnewargs_ex__", SymGetstate: "__getstate__", SymSetstate: "__setstate__",
 	SymEq: "__eq__", SymNe: "__ne__", SymLt: "__lt__", SymLe: "__le__", SymGt: "__gt__", SymGe: "__ge__",
 	SymPos: "__pos__", SymNeg: "__neg__", SymInvert: "__invert__", SymAbs: "__abs__",
 	SymAdd: "__add__", SymSub: "__sub__", SymMul: "__mul__", SymMatmul: "__matmul__", SymTruediv: "__truediv__",

@@ -160,6 +160,9 @@ func (t *Thread) unaryUser(op UnOp, a Value) Value {
 
 // compareUser is Compare when a class defined in Python takes part.
 func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
+	if v := t.compareOrdered(op, a, b); v != NotImplemented {
+		return v
+	}
 	if x, y := t.R.asBase(a), t.R.asBase(b); isExactInt(x) && isExactInt(y) || x.Kind() == KindStr && y.Kind() == KindStr {
 		return t.Compare(op, x, y)
 	}
@@ -206,6 +209,9 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 }
 
 func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
+	if h, ok := t.hashOrdered(v); ok {
+		return h, true
+	}
 	if t.R.hashesNaturally(v) {
 		return t.hashNative(t.R.types.shapes[t.R.layout(v)].spec, v)
 	}

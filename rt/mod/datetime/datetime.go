@@ -16,11 +16,13 @@ var Module = rt.ModuleSpec{
 		{Name: "parse", Min: 2, Max: 2, Fn: parse},
 		{Name: "broken", Min: 2, Max: 2, Fn: broken},
 		{Name: "mktime", Min: 7, Max: 7, Fn: mktime},
+		{Name: "order", Min: 4, Max: 4, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.OrderByFields(a[0], a[1], a[2], a[3])) }},
 	},
 }
 
-// parse is parse(text, date): year to microsecond of a text such as 2024-02-29T12:30, 2024-02-29 12:30:45 or 2024-02-29 12:30:45.123456, or,
-// if date is true, year, month and day of a text such as 2024-02-29; None for other texts and for what is no date.
+// parse is parse(text, date): year to microsecond of a text such as 2024-02-29T12:30, 2024-02-29 12:30:45 or 2024-02-29 12:30:45.123456, and the seconds of
+// an offset such as +02:00 or Z behind it, or None, or, if date is true, year, month and day of a text such as 2024-02-29; None for other texts and for what
+// is no date.
 func parse(t *rt.Thread, a []rt.Value) rt.Value {
 	date, ok := t.Truth(a[1])
 	if !ok {
@@ -29,7 +31,10 @@ func parse(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.R.IsStr(a[0]) {
 		return rt.None
 	}
-	s := a[0].Str()
+	s, zone := a[0].Str(), rt.None
+	if !date {
+		s, zone = cutOffset(s)
+	}
 	var nums [7]int
 	n := 0
 	switch len(s) {
@@ -68,7 +73,40 @@ func parse(t *rt.Thread, a []rt.Value) rt.Value {
 	if date {
 		return tuple(t, nums[:3])
 	}
-	return tuple(t, nums[:])
+	r := t.NewTuple(len(nums) + 1)
+	if r != rt.NoValue {
+		for i, n := range nums {
+			r.Tuple()[i] = rt.MakeSmall(n)
+		}
+		r.Tuple()[len(nums)] = zone
+	}
+	return r
+}
+
+// cutOffset returns what is before the offset in a text, and that in seconds or None.
+func cutOffset(s string) (string, rt.Value) {
+	n := len(s)
+	if n > 16 && s[n-1] == 'Z' {
+		return s[:n-1], rt.MakeSmall(0)
+	}
+	if n < 22 || s[n-3] != ':' || s[n-6] != '+' && s[n-6] != '-' {
+		return s, rt.None
+	}
+	for _, i := range [...]int{5, 4, 2, 1} {
+		if c := s[n-i]; c < '0' || c > '9' {
+			return s, rt.None
+		}
+	}
+	two := func(i int) int { return int(s[n-i]-'0')*10 + int(s[n-i+1]-'0') }
+	hours, minutes := two(5), two(2)
+	if hours > 23 || minutes > 59 {
+		return s, rt.None
+	}
+	offset := hours*3600 + minutes*60
+	if s[n-6] == '-' {
+		offset = -offset
+	}
+	return s[:n-6], rt.MakeSmall(offset)
 }
 
 func isDate(year, month, day int) bool {

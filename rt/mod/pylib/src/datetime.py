@@ -1,7 +1,7 @@
 """Dates, times, durations and time zones."""
 
 import time as _time
-from _datetime import broken as _broken, mktime as _mktime, parse as _parse
+from _datetime import broken as _broken, mktime as _mktime, order as _order, parse as _parse
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -777,12 +777,15 @@ class date:
 
     def __hash__(self):
         if self._hashcode == -1:
-            self._hashcode = hash(self._key())
+            self._hashcode = hash(self._key()) & 0xFFFFFFFFFFFFFFF
         return self._hashcode
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
+        day = self._day + other._days
+        if 1 <= day <= _days_in_month[self._month] and type(self) is date:
+            return _date(self._year, self._month, day)
         n = self.toordinal() + other._days
         if not 0 < n <= _MAXORDINAL:
             raise OverflowError("date value out of range")
@@ -1029,19 +1032,29 @@ class time:
         return c
 
     def __eq__(self, other):
-        return self._compare(other) == 0 if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        return self._us() == other._us() if self._tzinfo is other._tzinfo else self._compare(other) == 0
 
     def __le__(self, other):
-        return self._order(other) <= 0 if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        return self._us() <= other._us() if self._tzinfo is other._tzinfo else self._order(other) <= 0
 
     def __lt__(self, other):
-        return self._order(other) < 0 if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        return self._us() < other._us() if self._tzinfo is other._tzinfo else self._order(other) < 0
 
     def __ge__(self, other):
-        return self._order(other) >= 0 if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        return self._us() >= other._us() if self._tzinfo is other._tzinfo else self._order(other) >= 0
 
     def __gt__(self, other):
-        return self._order(other) > 0 if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        return self._us() > other._us() if self._tzinfo is other._tzinfo else self._order(other) > 0
 
     def __hash__(self):
         if self._hashcode == -1:
@@ -1057,10 +1070,10 @@ class time:
             text += f", {self._second}, {self._microsecond}"
         elif self._second:
             text += f", {self._second}"
-        if self._fold:
-            text += ", fold=1"
         if self._tzinfo is not None:
             text += f", tzinfo={self._tzinfo!r}"
+        if self._fold:
+            text += ", fold=1"
         return text + ")"
 
     def isoformat(self, timespec="auto"):
@@ -1136,6 +1149,19 @@ def _state_bytes(state):
 
 
 # ---- datetime
+
+def _time_of(hour, minute, second, us, tzinfo, fold):
+    """A time of numbers that need no check."""
+    new = object.__new__(_time_class)
+    new._hour = hour
+    new._minute = minute
+    new._second = second
+    new._microsecond = us
+    new._tzinfo = tzinfo
+    new._fold = fold
+    new._hashcode = -1
+    return new
+
 
 _time_class = time
 _tzinfo_class = tzinfo
@@ -1244,8 +1270,9 @@ class datetime(date):
             raise TypeError("fromisoformat: argument must be str")
         fields = _parse(date_string, False)
         if fields is not None:
-            y, m, d, hh, mm, ss, us = fields
-            return _datetime(y, m, d, hh, mm, ss, us, None) if cls is datetime else cls(*fields)
+            y, m, d, hh, mm, ss, us, offset = fields
+            tz = None if offset is None else timezone(_delta(0, offset, 0)) if offset else timezone.utc
+            return _datetime(y, m, d, hh, mm, ss, us, tz) if cls is datetime else cls(y, m, d, hh, mm, ss, us, tz)
         if len(date_string) < 7:
             raise ValueError(f"Invalid isoformat string: {date_string!r}")
         try:
@@ -1293,17 +1320,15 @@ class datetime(date):
 
     def date(self):
         """The date alone."""
-        return _date_class(self._year, self._month, self._day)
+        return _date(self._year, self._month, self._day)
 
     def time(self):
         """The time alone, without zone."""
-        return _time_class(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+        return _time_of(self._hour, self._minute, self._second, self._microsecond, None, self._fold)
 
     def timetz(self):
         """The time alone, with zone."""
-        return _time_class(
-            self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold
-        )
+        return _time_of(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, self._fold)
 
     def replace(
         self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
@@ -1469,7 +1494,6 @@ class datetime(date):
         # The numbers stay small: no product of days and microseconds.
         us += self._microsecond
         seconds += (self._hour * 60 + self._minute) * 60 + self._second
-        days += _ymd2ord(self._year, self._month, self._day)
         if not 0 <= us < 1000000:
             carry = us // 1000000
             us -= carry * 1000000
@@ -1478,17 +1502,20 @@ class datetime(date):
             carry = seconds // 86400
             seconds -= carry * 86400
             days += carry
-        if not 0 < days <= _MAXORDINAL:
-            raise OverflowError("date value out of range")
+        year, month, day = self._year, self._month, self._day + days
+        if not 1 <= day <= _days_in_month[month]:
+            days += _ymd2ord(year, month, self._day)
+            if not 0 < days <= _MAXORDINAL:
+                raise OverflowError("date value out of range")
+            year, month, day = _ord2ymd(days)
         minute = seconds // 60
         second = seconds - minute * 60
         hour = minute // 60
         minute -= hour * 60
         cls = type(self)
         if cls is not datetime:
-            return cls(*_ord2ymd(days), hour, minute, second, us, self._tzinfo)
+            return cls(year, month, day, hour, minute, second, us, self._tzinfo)
         # What is computed needs no checks.
-        year, month, day = _ord2ymd(days)
         return _datetime(year, month, day, hour, minute, second, us, self._tzinfo)
 
     def __sub__(self, other):
@@ -1594,3 +1621,10 @@ timezone.utc = UTC = timezone._create(timedelta(0))
 timezone.min = timezone._create(-timedelta(hours=23, minutes=59))
 timezone.max = timezone._create(timedelta(hours=23, minutes=59))
 _epoch = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+# The ints that instances are compared by, and how many bits they have.
+_clock = ("_hour", 5, "_minute", 6, "_second", 6, "_microsecond", 20)
+_order(timedelta, ("_days", 0, "_seconds", 0, "_microseconds", 0), None, None)
+_order(date, ("_year", 14, "_month", 4, "_day", 5), None, "_hashcode")
+_order(time, _clock, "_tzinfo", "_hashcode")
+_order(datetime, ("_year", 14, "_month", 4, "_day", 5) + _clock, "_tzinfo", "_hashcode")
