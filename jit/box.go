@@ -17,20 +17,32 @@ func (c *compiler) box(d Reg, f FReg) {
 	a.BrTag(NE, d, 2, floatTag, cold)
 	a.Bind(back)
 	c.aside(cold, func() {
-		zero, other := a.NewLabel(), a.NewLabel()
-		a.FBits(d, f)
-		a.BrImm(EQ, d, 0, zero)
-		a.BrImm(NE, d, -1<<63, other)
-		a.Bind(zero)
-		a.OpImm(Shr, d, d, 61)
-		a.OpImm(Or, d, d, -1<<63)
-		a.Jump(back)
-		a.Bind(other)
 		a.FStore(Ctx, int32(rt.OffCtxBoxed), f)
 		a.CallAddr(c.u.Stub(StubBox))
 		a.Load(W64, d, Ctx, int32(rt.OffCtxBoxed))
 		a.Jump(back)
 	})
+}
+
+// boxed emits StubBox. Zeros need no object.
+func (s *stubs) boxed(l Label, exit uintptr) {
+	a, other := s.a, s.a.NewLabel()
+	const r = Reg(0)
+	keep, place := int32(rt.OffCtxKeep), int32(rt.OffCtxBoxed)
+	a.Bind(l)
+	a.Store(W64, Ctx, keep, r)
+	a.Load(W64, r, Ctx, place)
+	a.OpImm(Shl, r, r, 1)
+	a.BrImm(NE, r, 0, other)
+	a.Load(W64, r, Ctx, place)
+	a.OpImm(Shr, r, r, 61)
+	a.OpImm(Or, r, r, -1<<63)
+	a.Store(W64, Ctx, place, r)
+	a.Load(W64, r, Ctx, keep)
+	a.Ret()
+	a.Bind(other)
+	a.Load(W64, r, Ctx, keep)
+	saving(a, exit)
 }
 
 // unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float or an unset variable; with one, other Values go
@@ -116,31 +128,35 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 		a.Jump(done)
 		a.Bind(noInt)
 	}
-	zero := a.NewLabel()
-	c.ifZero(r, zero)
+	a.Mov(tmp, r)
+	a.CallAddr(c.u.Stub(StubFloat))
 	if fail != NoLabel {
-		c.guardObject(r, fail)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
+		a.BrImm(EQ, tmp, rt.UnsetFloat, fail)
 	}
-	a.FLoad(f, r, int32(rt.OffFloat))
-	a.Jump(done)
-	a.Bind(zero)
-	a.OpImm(Shl, tmp, r, 61)
 	a.FFromBits(f, tmp)
 	a.Bind(done)
 }
 
-// ifZero branches to zero if the Value in r is the float 0 or -0.
-func (c *compiler) ifZero(r Reg, zero Label) {
-	a, tmp := c.a, c.scratch()
-	if r == tmp {
-		a.BrImm(EQ, r, -1<<63, zero)
-		a.BrImm(EQ, r, -1<<63|4, zero)
-		return
+// float emits StubFloat: the Value in the scratch register, which is not tagged as a float, becomes the raw double, or rt.UnsetFloat if it is no float. No
+// register is lost.
+func (s *stubs) float(l Label) {
+	a, tmp := s.a, s.tmp
+	zero, negative, none := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(l)
+	a.BrImm(EQ, tmp, -1<<63, zero)
+	a.BrImm(EQ, tmp, -1<<63|4, negative)
+	s.object(tmp, none)
+	a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(rt.KindFloat), none)
+	a.Load(W64, tmp, tmp, int32(rt.OffFloat))
+	a.Ret()
+	for _, x := range [...]struct {
+		l Label
+		v int64
+	}{{zero, 0}, {negative, -1 << 63}, {none, rt.UnsetFloat}} {
+		a.Bind(x.l)
+		a.MovImm(tmp, x.v)
+		a.Ret()
 	}
-	a.OpImm(Ror, tmp, r, 63)
-	a.OpImm(And, tmp, tmp, ^8) // the sign
-	a.BrImm(EQ, tmp, 1, zero)
 }
 
 // real emits d = function n of x and y, which may be NoFReg; results that are not finite go to fail.

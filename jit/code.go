@@ -107,6 +107,7 @@ type block struct {
 	succ        []int // blocks: the jump target first, then what follows
 	pred        []int
 	live        bitset // temporaries that are live at the start
+	lives       []int  // these, see livesAt
 	loop        int    // innermost loop, or -1
 	root        bool   // entered from the interpreter: handlers, resumed generators
 	handler     bool

@@ -56,6 +56,7 @@ const (
 	StubCall     // the function of the frame, for Go code
 	StubRecover  // ExitRecover: it is jumped to
 	StubUnbox    // the raw double of a float
+	StubFloat    // that of a Value in the scratch register, which may be none
 	StubGrow     // room for one more item in a list
 	StubNext     // the next item of an iterator
 	StubWide     // the first of one for each operation of wideOps
@@ -74,9 +75,16 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 	l = a.NewLabel()
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), stub: stub}
 	switch k {
-	case StubBox, StubMake, StubReal:
+	case StubBox:
+		s.boxed(l, exits[ExitBox])
+	case StubFloat:
+		s.float(l)
+	case StubMake:
 		a.Bind(l)
-		saving(a, exits[[...]int{StubBox: ExitBox, StubMake: ExitMake, StubReal: ExitReal}[k]])
+		saving(a, exits[ExitMake])
+	case StubReal:
+		a.Bind(l)
+		saving(a, exits[ExitReal])
 	case StubRecover:
 		a.Bind(l)
 		saveAll(a, exits[ExitRecover])

@@ -128,9 +128,9 @@ func (c *compiler) retag(r Reg, old, t tag) {
 // guardWidths emits the tests of what block b takes for granted of the size of ints.
 func (c *compiler) guardWidths(from state, b int, fail func() Label) {
 	to := c.entry[b]
-	for x := range to {
+	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
-		if !c.liveAt(b, x) || h.bounded(w) {
+		if h.bounded(w) {
 			continue
 		}
 		r := h.r

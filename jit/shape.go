@@ -276,9 +276,9 @@ func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label) {
 	a, tmp := c.a, c.scratch()
 	to, n := c.ty.in[b], c.g.regs
-	for x := range n {
+	for _, x := range c.livesAt(b) {
 		id := to[n+x]
-		if id == 0 || types[n+x] == id || !c.liveAt(b, x) {
+		if id == 0 || types[n+x] == id {
 			continue
 		}
 		r := from[x].r

@@ -79,16 +79,16 @@ func (c *compiler) scratch() Reg { return Reg(c.a.IntRegs() - 1) }
 func (c *compiler) newReg() Reg {
 	rf := &c.rf
 	n := Reg(c.a.IntRegs() - 1)
-	best := NoReg
 	for r := range n {
-		if rf.locked>>r&1 != 0 {
-			continue
-		}
-		if rf.used[r] == 0 {
+		if rf.locked>>r&1 == 0 && rf.used[r] == 0 {
 			rf.locked |= 1 << r
 			return r
 		}
-		if best == NoReg || c.cost(r) < c.cost(best) || c.cost(r) == c.cost(best) && rf.age[r] < rf.age[best] {
+	}
+	best := NoReg
+	dear := c.onlyHere()
+	for r := range n {
+		if rf.locked>>r&1 == 0 && (best == NoReg || dear>>r&1 < dear>>best&1 || dear>>r&1 == dear>>best&1 && rf.age[r] < rf.age[best]) {
 			best = r
 		}
 	}
@@ -106,14 +106,14 @@ func (c *compiler) newReg() Reg {
 	return best
 }
 
-// cost is 1 for a register whose value must be stored before it can be used otherwise.
-func (c *compiler) cost(r Reg) int {
+// onlyHere returns the int registers whose values must be stored before they can be used otherwise.
+func (c *compiler) onlyHere() (dear uint32) {
 	for x := range c.cur {
-		if s := &c.cur[x]; s.r == r && !s.mem && !s.imm && s.f == NoFReg {
-			return 1
+		if s := &c.cur[x]; s.r != NoReg && !s.mem && !s.imm && s.f == NoFReg {
+			dear |= 1 << s.r
 		}
 	}
-	return 0
+	return dear
 }
 
 // newFReg returns a free float register, for the current instruction.
@@ -305,6 +305,18 @@ func (c *compiler) endInstr() {
 // liveAt reports whether register x matters at the start of block b.
 func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.Has(x) }
 
+// livesAt returns the registers that matter at the start of block b.
+func (c *compiler) livesAt(b int) []int {
+	bl := &c.g.blocks[b]
+	if bl.lives == nil {
+		bl.lives = c.mem.ints.take(bl.live.Count())[:0]
+		for x := range bl.live.All() {
+			bl.lives = append(bl.lives, x)
+		}
+	}
+	return bl.lives
+}
+
 // entryState decides the state at the start of block b, to which control comes first from the current state.
 func (c *compiler) entryState(b int) state {
 	bl := &c.g.blocks[b]
@@ -478,10 +490,7 @@ func (c *compiler) inUseF(st state, f FReg, but int) bool {
 // same reports whether code in state from can go to block b without more ado.
 func (c *compiler) same(from state, types []Type, b int) bool {
 	to := c.entry[b]
-	for x := range to {
-		if !c.liveAt(b, x) {
-			continue
-		}
+	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
 		if w.virt != h.virt || w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
 			return false
@@ -521,8 +530,9 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		}
 		return exits[more]
 	}
-	for x := range to {
-		if !c.liveAt(b, x) || types[x].only(c.ty.in[b][x]) || c.ty.shapeOf(c.ty.in[b], x) != 0 {
+	lives := c.livesAt(b)
+	for _, x := range lives {
+		if types[x].only(c.ty.in[b][x]) || c.ty.shapeOf(c.ty.in[b], x) != 0 {
 			continue
 		}
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
@@ -559,8 +569,8 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	c.guardFacts(from, types, b, func() Label { return failed(0) })
 	c.guardWidths(from, b, func() Label { return failed(0) })
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
-	for x := range to {
-		if c.liveAt(b, x) && to[x].mem && !from[x].mem {
+	for _, x := range lives {
+		if to[x].mem && !from[x].mem {
 			c.storeSlot(x, &from[x])
 		}
 	}
@@ -570,10 +580,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		float bool
 	}
 	var loads []load
-	for x := range to {
-		if !c.liveAt(b, x) {
-			continue
-		}
+	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
 		if w.r != NoReg && w.r != h.r {
 			if h.r != NoReg {
@@ -599,8 +606,8 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	}
 	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
 	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
-	for x := range to {
-		if w, h := &to[x], &from[x]; c.liveAt(b, x) && w.r != NoReg && h.r != NoReg {
+	for _, x := range lives {
+		if w, h := &to[x], &from[x]; w.r != NoReg && h.r != NoReg {
 			c.retag(w.r, h.tag, w.tag)
 		}
 	}

@@ -8,15 +8,17 @@ import (
 
 // Asm is an assembler for amd64. It is for one goroutine at a time.
 type Asm struct {
-	// A place's Aux is the number of fixups before it.
+	// A place's Aux is the number of jumps before it.
 	jit.Listing[inst]
 
 	// Filled by Finish.
-	code   []byte
-	fixups []fixup
-	far    []uintptr // addresses that are called, relative to the base
-	pool   []uint64  // constants behind the code
-	grown  []int32
+	code  []byte
+	index int32 // of the instruction
+	jumps []jump
+	rels  []rel
+	far   []uintptr // addresses that are called, relative to the base
+	pool  []uint64  // constants behind the code
+	grown []int32
 }
 
 // New returns an assembler.

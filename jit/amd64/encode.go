@@ -103,55 +103,63 @@ var rows = [numOps]row{
 	oPSRLQ:     {name: "PSRLQ", pre: 0x66, esc: esc0F, im8: 0x73, ext: 2},
 }
 
-// fixup is a place in the code that depends on where a label is. at is the offset as if all jumps were
-// short, of the instruction for jumps and of the displacement for the others.
-type fixup struct {
+// jump is a jump to a label that may be near. at is its offset as if all such jumps were short.
+type jump struct {
 	at    int32
 	label int32
-	kind  fixKind
+	cond  bool // cc decides
 	cc    cc
 	long  bool
 }
 
-type fixKind uint8
+// rel is a displacement of 32 bits, from behind it, to be filled in. at is as for jumps, of which there are before many in front of it.
+type rel struct {
+	at, before int32
+	to         int32
+	kind       relKind
+}
+
+// relKind is what a displacement is to: rel.to is an index.
+type relKind uint8
 
 const (
-	fixJmp fixKind = iota
-	fixJcc
-	fixRel  // 32 bits, from behind them
-	fixAddr // the same, to an address; label is an index into far
-	fixPool // the same, to a constant; label is an index into pool
+	relLabel relKind = iota
+	relAddr          // into far
+	relPool          // into pool
 )
 
 // shortLen is the length of short jumps.
 const shortLen = 2
 
+// farInsts is a distance, in instructions, that short jumps hardly ever reach: jumps over it are long from the beginning.
+const farInsts = 48
+
 // growth is what the long form of a jump takes more.
-func (f *fixup) growth() int32 {
+func (j *jump) growth() int32 {
 	switch {
-	case !f.long:
+	case !j.long:
 		return 0
-	case f.kind == fixJmp:
-		return 3
+	case j.cond:
+		return 4
 	}
-	return 4
+	return 3
 }
 
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
 	a.code = slices.Grow(a.code[:0], maxInst*max(len(a.Insts), typicalInsts))
-	a.fixups = slices.Grow(a.fixups[:0], typicalInsts/2)
+	a.jumps, a.rels = slices.Grow(a.jumps[:0], typicalInsts/4), slices.Grow(a.rels[:0], typicalInsts/4)
 	a.far, a.pool = a.far[:0], a.pool[:0]
 	bound, marked := 0, 0
 	for i := 0; ; {
 		for ; bound < len(a.Bound) && a.Labels[a.Bound[bound]].At == int32(i); bound++ {
 			l := &a.Labels[a.Bound[bound]]
-			l.Offset, l.Aux = int32(len(a.code)), int32(len(a.fixups))
+			l.Offset, l.Aux = int32(len(a.code)), int32(len(a.jumps))
 		}
 		for ; marked < len(a.Places) && a.Places[marked].At == int32(i); marked++ {
 			m := &a.Places[marked]
-			m.Offset, m.Aux = int32(len(a.code)), int32(len(a.fixups))
+			m.Offset, m.Aux = int32(len(a.code)), int32(len(a.jumps))
 		}
 		if i == len(a.Insts) {
 			break
@@ -164,12 +172,8 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 			end = min(end, int(a.Places[marked].At))
 		}
 		for ; i < end; i++ {
+			a.index = int32(i)
 			a.encodeInst(&a.Insts[i], base)
-		}
-	}
-	for i := range a.fixups {
-		if f := &a.fixups[i]; f.kind < fixAddr && a.Labels[f.label].At < 0 {
-			a.Fail("label %d is not bound", f.label)
 		}
 	}
 	if a.Err != nil {
@@ -193,23 +197,24 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 
 // relax decides which jumps are long, and gives labels their offsets.
 func (a *Asm) relax() {
-	grown := slices.Grow(a.grown[:0], max(len(a.fixups)+1, typicalInsts/2))[:len(a.fixups)+1] // by the fixups before
+	n := len(a.jumps)
+	grown := slices.Grow(a.grown[:0], max(n+1, typicalInsts/4))[:n+1] // by the jumps before
 	grown[0] = 0
 	a.grown = grown
 	for again := true; again; {
 		again = false
-		for i := range a.fixups {
-			grown[i+1] = grown[i] + a.fixups[i].growth()
+		for i := range a.jumps {
+			grown[i+1] = grown[i] + a.jumps[i].growth()
 		}
-		for i := range a.fixups {
-			f := &a.fixups[i]
-			if f.long || f.kind >= fixRel {
+		for i := range a.jumps {
+			j := &a.jumps[i]
+			if j.long {
 				continue
 			}
-			l := &a.Labels[f.label]
-			d := l.Offset + grown[l.Aux] - (f.at + grown[i] + shortLen)
+			l := &a.Labels[j.label]
+			d := l.Offset + grown[l.Aux] - (j.at + grown[i] + shortLen)
 			if d != int32(int8(d)) {
-				f.long, again = true, true
+				j.long, again = true, true
 			}
 		}
 	}
@@ -222,46 +227,47 @@ func (a *Asm) relax() {
 func (a *Asm) place() {
 	grown := a.grown
 	end := int32(len(a.code))
-	size := end + grown[len(a.fixups)]
+	size := end + grown[len(a.jumps)]
 	if len(a.pool) > 0 { // it begins at a multiple of 8
 		size = (size + 7) &^ 7
 	}
 	a.code = append(a.code, make([]byte, size-end)...)
 	c := a.code
-	for i := len(a.fixups) - 1; i >= 0; i-- {
-		f := &a.fixups[i]
-		start := f.at + 4
-		if f.kind < fixRel {
-			start = f.at + shortLen
-		}
+	for i := len(a.jumps) - 1; i >= 0; i-- {
+		j := &a.jumps[i]
+		start := j.at + shortLen
 		if grown[i+1] != 0 {
 			copy(c[start+grown[i+1]:], c[start:end])
 		}
-		end = f.at
-		at := f.at + grown[i]
-		next := start + grown[i+1] // the instruction behind
-		d := -next
-		switch f.kind {
-		case fixAddr:
-			d += int32(a.far[f.label])
-		case fixPool:
-			d += size + 8*f.label
-		default:
-			d += a.Labels[f.label].Offset
-		}
+		end = j.at
+		at := j.at + grown[i]
+		d := a.Labels[j.label].Offset - (start + grown[i+1])
 		switch {
-		case f.kind == fixJmp && f.long:
+		case j.cond && j.long:
+			c[at], c[at+1] = 0x0f, 0x80|byte(j.cc)
+			binary.LittleEndian.PutUint32(c[at+2:], uint32(d))
+		case j.cond:
+			c[at], c[at+1] = 0x70|byte(j.cc), byte(d)
+		case j.long:
 			c[at] = 0xe9
-		case f.kind == fixJmp:
+			binary.LittleEndian.PutUint32(c[at+1:], uint32(d))
+		default:
 			c[at], c[at+1] = 0xeb, byte(d)
-		case f.kind == fixJcc && f.long:
-			c[at], c[at+1] = 0x0f, 0x80|byte(f.cc)
-		case f.kind == fixJcc:
-			c[at], c[at+1] = 0x70|byte(f.cc), byte(d)
 		}
-		if f.long || f.kind >= fixRel {
-			binary.LittleEndian.PutUint32(c[next-4:], uint32(d))
+	}
+	for i := range a.rels {
+		r := &a.rels[i]
+		at := r.at + grown[r.before]
+		var to int32
+		switch r.kind {
+		case relLabel:
+			to = a.Labels[r.to].Offset
+		case relAddr:
+			to = int32(a.far[r.to])
+		case relPool:
+			to = size + 8*r.to
 		}
+		binary.LittleEndian.PutUint32(c[at:], uint32(to-at-4))
 	}
 }
 
@@ -305,8 +311,7 @@ func (a *Asm) encodeInst(in *inst, base uintptr) {
 		rip := inst{w: in.w, x: none, b: rbp}
 		a.modRM(&rip, row, row.rm, in.r, false)
 		a.code[len(a.code)-1] &= 0x3f // [RIP+x]
-		a.code = append(a.code, 0, 0, 0, 0)
-		a.fixups = append(a.fixups, fixup{at: int32(len(a.code) - 4), label: a.constant(uint64(in.imm)), kind: fixPool})
+		a.code = a.rel(a.code, relPool, a.constant(uint64(in.imm)))
 	case sRRI:
 		a.withImm(in, row, in.r, false)
 	default:
@@ -477,13 +482,15 @@ func (a *Asm) encodeOther(in *inst, base uintptr) {
 	case oRET:
 		c = append(c, 0xc3)
 	case oLEA: // r, [RIP+x]
-		c = append(c, 0x48|byte(in.r)>>3<<2, 0x8d, byte(in.r)&7<<3|5, 0, 0, 0, 0)
-		a.fixups = append(a.fixups, fixup{at: int32(len(c) - 4), label: in.disp, kind: fixRel})
+		c = a.rel(append(c, 0x48|byte(in.r)>>3<<2, 0x8d, byte(in.r)&7<<3|5), relLabel, a.bound(in.disp))
 	case oJMP, oCALL:
-		a.jump(in, base)
-		return
+		c = a.jump(c, in, base)
 	case oJCC:
-		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: in.disp, kind: fixJcc, cc: in.cc})
+		if a.isFar(in.disp) {
+			c = a.rel(append(c, 0x0f, 0x80|byte(in.cc)), relLabel, in.disp)
+			break
+		}
+		a.jumps = append(a.jumps, jump{at: int32(len(c)), label: in.disp, cond: true, cc: in.cc})
 		c = append(c, 0x70|byte(in.cc), 0)
 	default:
 		a.Fail("BUG: no such form of %s", rows[in.op].name)
@@ -492,28 +499,41 @@ func (a *Asm) encodeOther(in *inst, base uintptr) {
 }
 
 // jump appends a jump or call to a label or an address.
-func (a *Asm) jump(in *inst, base uintptr) {
-	c := a.code
-	switch {
-	case in.shape == sL && in.op == oJMP:
-		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: in.disp, kind: fixJmp})
-		c = append(c, 0xeb, 0)
-	case in.shape == sL:
-		c = append(c, 0xe8, 0, 0, 0, 0)
-		a.fixups = append(a.fixups, fixup{at: int32(len(c) - 4), label: in.disp, kind: fixRel})
-	case near(base, uintptr(in.imm)): // the displacement is filled in by place
-		o := byte(0xe8)
-		if in.op == oJMP {
-			o = 0xe9
-		}
-		c = append(c, o)
-		a.fixups = append(a.fixups, fixup{at: int32(len(c)), label: int32(len(a.far)), kind: fixAddr})
-		a.far = append(a.far, uintptr(in.imm)-base)
-		c = append(c, 0, 0, 0, 0)
-	default:
-		c = append(c, 0x48, 0xb8)
-		c = binary.LittleEndian.AppendUint64(c, uint64(in.imm))
-		c = append(c, 0xff, 0xc0|rows[in.op].ext<<3)
+func (a *Asm) jump(c []byte, in *inst, base uintptr) []byte {
+	o := byte(0xe8)
+	if in.op == oJMP {
+		o = 0xe9
 	}
-	a.code = c
+	switch {
+	case in.shape == sL && in.op == oJMP && !a.isFar(in.disp):
+		a.jumps = append(a.jumps, jump{at: int32(len(c)), label: in.disp})
+		return append(c, 0xeb, 0)
+	case in.shape == sL:
+		return a.rel(append(c, o), relLabel, a.bound(in.disp))
+	case near(base, uintptr(in.imm)):
+		a.far = append(a.far, uintptr(in.imm)-base)
+		return a.rel(append(c, o), relAddr, int32(len(a.far)-1))
+	}
+	c = binary.LittleEndian.AppendUint64(append(c, 0x48, 0xb8), uint64(in.imm))
+	return append(c, 0xff, 0xc0|rows[in.op].ext<<3)
+}
+
+// rel appends a displacement, which place fills in.
+func (a *Asm) rel(c []byte, kind relKind, to int32) []byte {
+	a.rels = append(a.rels, rel{at: int32(len(c)), before: int32(len(a.jumps)), to: to, kind: kind})
+	return append(c, 0, 0, 0, 0)
+}
+
+// bound returns the label l, which must have a place.
+func (a *Asm) bound(l int32) int32 {
+	if a.Labels[l].At < 0 {
+		a.Fail("label %d is not bound", l)
+	}
+	return l
+}
+
+// isFar reports whether the current instruction certainly needs the long form to jump to label l, or nearly so.
+func (a *Asm) isFar(l int32) bool {
+	d := a.Labels[a.bound(l)].At - a.index
+	return d > farInsts || d < -farInsts
 }
