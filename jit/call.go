@@ -213,7 +213,7 @@ func (c *compiler) prepareFrame(in *instr, fn, t1, t2 Reg, win, n int, info rt.C
 	a.MovImm(tmp, int64(info))
 	other := slow
 	if params == n && poly {
-		other = c.otherFunction(in, fn, t1, t2, win, n, slow)
+		other = c.otherFunction(in, fn, win, n, slow)
 	}
 	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncInfo), other)
 	if missing := params - n; missing > 0 {
@@ -264,13 +264,13 @@ func (c *compiler) enterKnown(in *instr, fn, t1, t2 Reg, win, params, locals int
 }
 
 // otherFunction returns a label out of line that calls the function in fn whatever it is, as long as it takes n plain arguments.
-func (c *compiler) otherFunction(in *instr, fn, t1, t2 Reg, win, n int, slow Label) Label {
+func (c *compiler) otherFunction(in *instr, fn Reg, win, n int, slow Label) Label {
 	a := c.a
 	l, called := a.NewLabel(), c.called
 	ret := c.addr(in.next())
 	dest, body := in.a, in.body
 	c.aside(l, func() {
-		c.dynamicCall(body, fn, t1, t2, win, n, dest, ret, plainFrame, slow)
+		c.dynamicCall(body, fn, win, n, dest, ret, plainFrame, slow)
 		a.Jump(called)
 	})
 	return l
@@ -418,78 +418,108 @@ func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
 }
 
 // dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
-// register win on. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
+// register win on, like all values. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
 // frame's header, kind is the low byte of its information.
-func (c *compiler) dynamicCall(b *body, fn, t1, t2 Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
-	a, tmp := c.a, c.scratch()
-	a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
-	a.OpImm(Shr, tmp, t2, 8)
-	a.OpImm(And, tmp, tmp, 0xffff)
-	missing, complete := a.NewLabel(), a.NewLabel()
-	a.BrImm(NE, tmp, int64(n), missing)
-	a.Bind(complete)
-	c.aside(missing, func() {
-		c.lastDefaults(fn, t1, t2, win, n, slow)
-		a.Load(W64, t2, fn, int32(rt.OffFuncInfo))
-		a.Jump(complete)
+func (c *compiler) dynamicCall(b *body, fn Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
+	a := c.a
+	c.withFrames(b, c.scratch(), func() {
+		a.Mov(callFn, fn)
+		a.MovImm(callWindow, int64(win*8))
+		a.MovImm(callArgs, int64(n))
+		a.MovImm(callInfo, 1+int64(kind|uint64(dest-b.base)<<rt.InfoDestShift)+int64(b.depth)<<rt.InfoDepthShift)
+		a.MovImm(callReturn, int64(ret))
+		a.OpImm(Add, callCaller, FP, int64(b.base*8))
+		a.CallAddr(c.u.Stub(StubPython))
 	})
-	c.frameInfo(t1, b.depth+1, kind, dest-b.base)
-	a.OpImm(Shr, tmp, t2, rt.InfoRegsShift)
-	a.OpImm(And, tmp, tmp, 0xffff)
-	a.OpImm(Shl, tmp, tmp, rt.InfoRegsShift)
-	a.Op(Add, t1, t1, tmp)
-	a.BrMem(AE, W64, t1, Ctx, int32(rt.OffCtxDepthLimit), slow)
-	a.OpImm(Shr, tmp, tmp, rt.InfoRegsShift-3)
-	a.OpImm(Add, tmp, tmp, int64(win*8))
-	a.Op(Add, tmp, tmp, FP)
-	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
-	c.withFrames(b, tmp, func() {
-		a.Store(W64, FP, int32((win+rt.FrameFunc)*8), fn)
-		caller := FP
-		if b.base != 0 {
-			caller = tmp
-			a.OpImm(Add, tmp, FP, int64(b.base*8))
-		}
-		a.Store(W64, FP, int32((win+rt.FrameCaller)*8), caller)
-		a.MovImm(tmp, int64(ret))
-		a.Store(W64, FP, int32((win+rt.FrameReturn)*8), tmp)
-		a.Store(W64, FP, int32((win+rt.FrameInfo)*8), t1)
-		a.OpImm(Add, FP, FP, int64(win*8))
-		a.OpImm(Shr, tmp, t2, 8)
-		a.OpImm(And, tmp, tmp, 0xffff)
-		a.OpImm(Shr, t2, t2, 40)
-		a.OpImm(And, t2, t2, 0xffff)
-		loop, done := a.NewLabel(), a.NewLabel()
-		a.Lea(t1, FP, tmp, 3, 0)
-		a.Bind(loop)
-		a.BrImm(EQ, t2, 0, done)
-		a.StoreImm(W64, t1, 0, 0)
-		a.OpImm(Add, t1, t1, 8)
-		a.OpImm(Sub, t2, t2, 1)
-		a.Jump(loop)
-		a.Bind(done)
-		a.CallMem(fn, int32(rt.OffFuncNative))
-	})
+	a.BrImm(EQ, 0, notCalled, slow)
 }
 
-// lastDefaults emits the storing of the defaults of the parameters of the function in fn behind the first n of them, which are tmp altogether; those that have none go
-// to slow. t1 and t2 are free.
-func (c *compiler) lastDefaults(fn, t1, t2 Reg, win, n int, slow Label) {
-	a, tmp := c.a, c.scratch()
-	a.OpImm(Sub, t1, tmp, int64(n))
-	a.BrImm(LT, t1, 0, slow)
-	a.Load(W64, t2, fn, int32(rt.OffFuncDefaults))
-	a.BrImm(EQ, t2, 0, slow)
-	a.Load(W32, tmp, t2, int32(rt.OffAux))
-	a.Op(Sub, tmp, tmp, t1)
-	a.BrImm(LT, tmp, 0, slow)
-	a.Lea(t2, t2, tmp, 3, int32(rt.OffTupleItems))
+// Registers that StubPython is called with, and one that it uses.
+const (
+	callWindow = Reg(0) // distance of the window of the call from FP
+	callArgs   = Reg(1) // how many there are in it
+	callFn     = Reg(2)
+	callInfo   = Reg(3) // to be added to the information of the frame at FP, whose bits below the depth are ones
+	callReturn = Reg(4) // address of the word behind the instruction
+	callCaller = Reg(5) // the frame of the caller
+	callLeft   = Reg(6)
+)
+
+// notCalled in register 0 says that StubPython does not know how to call the function: it is no Value.
+const notCalled = 24
+
+// python emits StubPython.
+func (s *stubs) python(l Label) {
+	a, tmp := s.a, s.tmp
+	const t = Reg(7)
+	missing, complete, fail, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(l)
+	a.Load(W64, callLeft, callFn, int32(rt.OffFuncInfo))
+	a.OpImm(Shr, tmp, callLeft, 8)
+	a.OpImm(And, tmp, tmp, 0xffff)
+	a.Br(NE, tmp, callArgs, missing)
+	a.Bind(complete)
+	a.Load(W64, callArgs, FP, rt.FrameInfo*8)
+	a.OpImm(Or, callArgs, callArgs, 1<<rt.InfoDepthShift-1)
+	a.Op(Add, callArgs, callArgs, callInfo)
+	a.OpImm(Shr, tmp, callLeft, rt.InfoRegsShift)
+	a.OpImm(And, tmp, tmp, 0xffff)
+	a.OpImm(Shl, t, tmp, rt.InfoRegsShift)
+	a.Op(Add, callArgs, callArgs, t)
+	a.BrMem(AE, W64, callArgs, Ctx, int32(rt.OffCtxDepthLimit), fail)
+	a.Lea(t, callWindow, tmp, 3, 0)
+	a.Op(Add, t, t, FP)
+	a.BrMem(A, W64, t, Ctx, int32(rt.OffCtxStackEnd), fail)
+	a.Op(Add, FP, FP, callWindow)
+	a.Store(W64, FP, int32(rt.FrameFunc*8), callFn)
+	a.Store(W64, FP, int32(rt.FrameCaller*8), callCaller)
+	a.Store(W64, FP, int32(rt.FrameReturn*8), callReturn)
+	a.Store(W64, FP, int32(rt.FrameInfo*8), callArgs)
+	a.OpImm(Shr, tmp, callLeft, 8)
+	a.OpImm(And, tmp, tmp, 0xffff)
+	a.Lea(t, FP, tmp, 3, 0)
+	a.OpImm(Shr, callLeft, callLeft, 40)
+	a.OpImm(And, callLeft, callLeft, 0xffff)
+	a.Bind(loop)
+	a.BrImm(EQ, callLeft, 0, done)
+	a.StoreImm(W64, t, 0, 0)
+	a.OpImm(Add, t, t, 8)
+	a.OpImm(Sub, callLeft, callLeft, 1)
+	a.Jump(loop)
+	a.Bind(done)
+	a.Load(W64, callFn, callFn, int32(rt.OffFuncNative))
+	a.JumpReg(callFn)
+	a.Bind(missing)
+	s.lastDefaults(fail)
+	a.Load(W64, callLeft, callFn, int32(rt.OffFuncInfo))
+	a.Jump(complete)
+	a.Bind(fail)
+	a.Mov(FP, callCaller)
+	a.MovImm(0, notCalled)
+	a.Ret()
+}
+
+// lastDefaults emits the storing of the defaults of the parameters of the function in callFn, which are tmp altogether, behind the arguments; those that
+// have none go to fail.
+func (s *stubs) lastDefaults(fail Label) {
+	a, tmp := s.a, s.tmp
+	const from = Reg(7)
+	a.Op(Sub, callLeft, tmp, callArgs)
+	a.BrImm(LT, callLeft, 0, fail)
+	a.Load(W64, from, callFn, int32(rt.OffFuncDefaults))
+	a.BrImm(EQ, from, 0, fail)
+	a.Load(W32, tmp, from, int32(rt.OffAux))
+	a.Op(Sub, tmp, tmp, callLeft)
+	a.BrImm(LT, tmp, 0, fail)
+	a.Lea(from, from, tmp, 3, int32(rt.OffTupleItems))
+	a.Lea(callArgs, callWindow, callArgs, 3, 0)
+	a.Op(Add, callArgs, callArgs, FP)
 	loop := a.NewLabel()
 	a.Bind(loop)
-	a.OpImm(Sub, t1, t1, 1)
-	a.LoadX(W64, tmp, t2, t1, 3, 0)
-	a.StoreX(W64, FP, t1, 3, int32((win+n)*8), tmp)
-	a.BrImm(NE, t1, 0, loop)
+	a.OpImm(Sub, callLeft, callLeft, 1)
+	a.LoadX(W64, tmp, from, callLeft, 3, 0)
+	a.StoreX(W64, callArgs, callLeft, 3, 0, tmp)
+	a.BrImm(NE, callLeft, 0, loop)
 }
 
 // makeFunction emits MakeFunction.
@@ -679,7 +709,7 @@ func (c *compiler) anyFunction(in *instr, win, n int) {
 	a, tmp := c.a, c.scratch()
 	c.flush()
 	m := c.use(in.b)
-	fn, t1, t2 := c.newReg(), c.newReg(), c.newReg()
+	fn, t1 := c.newReg(), c.newReg()
 	w := c.wayOut(in)
 	method := a.NewLabel()
 	c.guardObject(m, w.slow)
@@ -687,24 +717,24 @@ func (c *compiler) anyFunction(in *instr, win, n int) {
 	a.BrImm(EQ, tmp, int64(rt.KindBoundMethod), method)
 	a.BrImm(NE, tmp, int64(rt.KindFunction), w.slow)
 	a.Mov(fn, m)
-	c.dynamicCall(in.body, fn, t1, t2, win, n, in.a, c.addr(in.next()), plainFrame, w.slow)
+	c.dynamicCall(in.body, fn, win, n, in.a, c.addr(in.next()), plainFrame, w.slow)
 	c.thrown(in.pc)
 	a.Jump(w.joined)
 	a.Bind(method)
-	c.boundCall(in, m, fn, t1, t2, win, n, w.slow)
+	c.boundCall(in, m, fn, t1, win, n, w.slow)
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
 }
 
 // boundCall emits a call of the bound method in m, whatever its function is. The result goes to register 0.
-func (c *compiler) boundCall(in *instr, m, fn, t1, t2 Reg, win, n int, slow Label) {
+func (c *compiler) boundCall(in *instr, m, fn, t1 Reg, win, n int, slow Label) {
 	a := c.a
 	a.Load(W64, fn, m, int32(rt.OffBoundFunc))
 	a.Load(W64, t1, m, int32(rt.OffBoundSelf))
 	a.BrImm(EQ, t1, 0, slow)
 	c.guardKind(fn, TFunc, slow)
 	a.Store(W64, FP, int32((win-1)*8), t1)
-	c.dynamicCall(in.body, fn, t1, t2, win-1, n+1, in.a, c.addr(in.next()), plainFrame, slow)
+	c.dynamicCall(in.body, fn, win-1, n+1, in.a, c.addr(in.next()), plainFrame, slow)
 	c.thrown(in.pc)
 }

@@ -161,7 +161,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 			put(k)
 		}
 	}
-	c.dynamicCall(body, fn, t1, t2, win, n, max(d.o.dest, body.base), c.addr(in.next()), plainFrame, slow)
+	c.dynamicCall(body, fn, win, n, max(d.o.dest, body.base), c.addr(in.next()), plainFrame, slow)
 	c.thrown(pc)
 	c.specialResult(in, d, back)
 	a.Bind(slow)

@@ -53,6 +53,7 @@ const (
 	StubLen      // likewise
 	StubDerives  // whether the class of one object is a proper subclass of that of another
 	StubOperate  // of ints and strs and instances of their subclasses
+	StubPython   // calls a function with a frame of its own, see dynamicCall
 	StubCall     // the function of the frame, for Go code
 	StubRecover  // ExitRecover: it is jumped to
 	StubUnbox    // the raw double of a float
@@ -99,6 +100,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		a.Load(W64, 0, FP, rt.FrameObj*8)
 		a.Load(W64, 0, 0, int32(rt.OffGenNative))
 		a.JumpReg(0)
+	case StubPython:
+		s.python(l)
 	case StubRaise:
 		s.raise(l, a.NewLabel())
 	case StubTraceback:
@@ -518,7 +521,7 @@ func (c *compiler) forUser(in *instr) {
 	win := c.u.Func.Regs + rt.HeaderWords
 	c.flush()
 	it := c.use(in.b + 1)
-	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
+	t1, fn := c.newReg(), c.newReg()
 	slow := c.slowJump()
 	builtin, have := a.NewLabel(), a.NewLabel()
 	c.otherKind(in, 0, slow)
@@ -531,7 +534,7 @@ func (c *compiler) forUser(in *instr) {
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)
 	a.Store(W64, FP, int32(win*8), it)
-	c.dynamicCall(in.body, fn, t1, t2, win, 1, in.a, c.addr(in.next()), nextFrame, slow)
+	c.dynamicCall(in.body, fn, win, 1, in.a, c.addr(in.next()), nextFrame, slow)
 	c.forget()
 	ended := a.NewLabel()
 	a.BrImm(EQ, 0, 0, ended)
@@ -574,7 +577,7 @@ func (c *compiler) prepUser(in *instr) {
 	a, tmp := c.a, c.scratch()
 	win := c.u.Func.Regs + rt.HeaderWords
 	c.flush()
-	v, t1, t2, fn := c.use(in.b), c.newReg(), c.newReg(), c.newReg()
+	v, t1, fn := c.use(in.b), c.newReg(), c.newReg()
 	iter, joined, slow := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	pc, dest := in.pc, in.a
 	c.guardObject(v, slow)
@@ -591,7 +594,7 @@ func (c *compiler) prepUser(in *instr) {
 	a.Load(W64, fn, fn, 0)
 	c.guardKind(fn, TFunc, slow)
 	a.Store(W64, FP, int32(win*8), v)
-	c.dynamicCall(in.body, fn, t1, t2, win, 1, dest, c.addr(in.next()), plainFrame, slow)
+	c.dynamicCall(in.body, fn, win, 1, dest, c.addr(in.next()), plainFrame, slow)
 	c.thrown(pc)
 	other, have := a.NewLabel(), a.NewLabel()
 	if v != 0 {

@@ -743,7 +743,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 			return
 		}
 		c.storeState(before)
-		const fn, t1, t2 = Reg(2), Reg(3), Reg(4)
+		const fn, t1 = Reg(2), Reg(3)
 		slow := a.NewLabel()
 		a.Load(W64, fn, FP, int32(in.b*8))
 		if b.bound {
@@ -751,7 +751,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 			c.guardObject(fn, slow)
 			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), slow)
 			a.Mov(m, fn)
-			c.boundCall(in, m, fn, t1, t2, b.win, in.c, slow)
+			c.boundCall(in, m, fn, t1, b.win, in.c, slow)
 			a.Store(W64, FP, int32(in.a*8), 0)
 			a.Jump(behind)
 			a.Bind(slow)
@@ -766,7 +766,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 			a.BrMemImm(cond, W64, FP, int32((in.b+words.ArgOffset)*8), 0, slow)
 		}
 		c.guardKind(fn, TFunc, slow)
-		c.dynamicCall(in.body, fn, t1, t2, b.win, b.args, in.a, ret, plainFrame, slow)
+		c.dynamicCall(in.body, fn, b.win, b.args, in.a, ret, plainFrame, slow)
 		c.thrown(in.pc)
 		a.Store(W64, FP, int32(in.a*8), 0)
 		a.Jump(behind)

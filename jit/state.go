@@ -311,7 +311,9 @@ func (c *compiler) livesAt(b int) []int {
 	if bl.lives == nil {
 		bl.lives = c.mem.ints.take(bl.live.Count())[:0]
 		for x := range bl.live.All() {
-			bl.lives = append(bl.lives, x)
+			if x < c.g.regs { // intrinsics count operands that they may not have
+				bl.lives = append(bl.lives, x)
+			}
 		}
 	}
 	return bl.lives
