@@ -437,10 +437,11 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, nkw)
 	method := in.op == words.CallMethod || in.op == words.CallMethodKw
 	kind, anyCallee := site.AnyCallee()
-	if !ok || method && anyCallee && win == in.b+words.ArgOffset {
+	behind := method && anyCallee && win != in.b+words.ArgOffset
+	if !ok || method && anyCallee && !behind && kind == rt.KindBuiltinMethod {
 		return false
 	}
-	if method && anyCallee {
+	if behind {
 		site.BehindSelf()
 	}
 	a := c.a
@@ -457,7 +458,7 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	if anyCallee {
 		c.guardObject(fn, w.slow)
 		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(kind), w.slow)
-		if method { // the callee is expected in front of the window
+		if behind { // the callee is expected in front of the window
 			a.Store(W64, FP, int32((win-words.ArgOffset)*8), fn)
 		}
 	} else {

@@ -18,7 +18,7 @@ const (
 	AttrSlot                     // word Slot of the object
 	AttrOver                     // word Slot of the block in word Extra of the object
 	AttrMember                   // word Slot of the object, unset when NoValue
-	AttrMethod                   // *Ptr is a function or builtin that binds the object as self
+	AttrMethod                   // *Ptr is a function, builtin or the like that binds the object as self
 	AttrClass                    // *Ptr is the value
 	AttrGetSet                   // *Ptr is a getset descriptor
 	AttrProperty                 // *Ptr is a property
@@ -385,6 +385,9 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 		}
 		return AttrDescr, true
 	case clsDescr:
+		if s := r.shapeOf(m); s.spec.Flags&Binds != 0 && s.flags&shUser == 0 {
+			return AttrMethod, false
+		}
 		return AttrDescr, false
 	}
 	return AttrClass, false

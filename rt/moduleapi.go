@@ -287,14 +287,105 @@ func (t *Thread) DictMoveToEnd(dv, key Value) bool {
 	if !ok {
 		return false
 	}
-	d := dictOf(dv)
-	i, ok := t.find(d, key, h)
-	if !ok || i < 0 || i == int(d.fill)-1 {
+	i, ok := t.find(dictOf(dv), key, h)
+	if !ok || i < 0 {
 		return ok
 	}
+	return t.DictTouch(dv, i)
+}
+
+// DictFind is DictGet that returns the number of the entry, too; without one i is negative.
+func (t *Thread) DictFind(dv, key Value) (v Value, i int, ok bool) {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return NoValue, -1, false
+	}
+	d := dictOf(dv)
+	if i, ok = t.find(d, key, h); i < 0 {
+		return NoValue, i, ok
+	}
+	return *d.value(i), i, true
+}
+
+// DictTouch makes entry i, which exists, the last one.
+func (t *Thread) DictTouch(dv Value, i int) bool {
+	d := dictOf(dv)
+	if i == int(d.fill)-1 {
+		return true
+	}
 	e := *d.pair(i)
-	d.remove(i)
-	return t.insert(dv, e.key, e.val, e.hash)
+	if d.fill == d.capacity || d.bits == 0 {
+		d.remove(i)
+		return t.insert(dv, e.key, e.val, e.hash)
+	}
+	mask, slots := uint32(1)<<d.bits-1, d.slots()
+	s := d.slotOf(e.hash)
+	for slots[s] != uint32(i)+1 {
+		s = (s + 1) & mask
+	}
+	*d.pair(int(d.fill)), *d.pair(i) = e, dictEntry{}
+	d.fill++
+	d.version = 0
+	slots[s] = d.fill
+	for d.entry(int(d.first)).key == NoValue {
+		d.first++
+	}
+	return true
+}
+
+// DictFindTuple returns the number of the entry for the key that is a tuple of items and what it has, if that shows without code in Python: the items
+// are small ints, strs, bytes, None, or objects that are equal by identity. Otherwise, and without an entry, i is negative.
+func (t *Thread) DictFindTuple(dv Value, items []Value) (v Value, i int) {
+	acc := tupleHashStart
+	for _, x := range items {
+		h, ok := plainHash(x)
+		switch {
+		case ok:
+		case x == None || x.IsObj() && t.byIdentity(x):
+			h = hashIdentity(x)
+		default:
+			return NoValue, -1
+		}
+		acc = tupleHashAdd(acc, h)
+	}
+	h := tupleHashEnd(acc, len(items))<<1 | 1
+	d := dictOf(dv)
+	if d.bits == 0 {
+		for i := int(d.first); i < int(d.fill); i++ {
+			if e := d.pair(i); e.hash == h && sameItems(e.key, items) {
+				return e.val, i
+			}
+		}
+		return NoValue, -1
+	}
+	mask, slots := uint32(1)<<d.bits-1, d.slots()
+	for s := d.slotOf(h); slots[s] != 0; s = (s + 1) & mask {
+		i := int(slots[s]) - 1
+		if e := d.pair(i); e.hash == h && sameItems(e.key, items) {
+			return e.val, i
+		}
+	}
+	return NoValue, -1
+}
+
+// byIdentity reports whether equality and hash of the object x are by identity.
+func (t *Thread) byIdentity(x Value) bool {
+	t.R.Naturally(x)
+	const bits = NaturalEq | NaturalHash
+	return t.R.shapeOf(x).natural&bits == bits
+}
+
+// sameItems reports whether key is a tuple of these items, or of strs or bytes with the same text.
+func sameItems(key Value, items []Value) bool {
+	if key.Kind() != KindTuple || len(key.Tuple()) != len(items) {
+		return false
+	}
+	for i, x := range key.Tuple() {
+		if y := items[i]; x != y && !(isText(x) && y.IsObj() && hdrOf(x).id == hdrOf(y).id && string(x.octets()) == string(y.octets())) {
+			return false
+		}
+	}
+	return true
 }
 
 // DictDropFirst removes the first entry of a dict that is not empty.

@@ -135,6 +135,7 @@ const (
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
 	LeafIter                         // Next asks no other iterator and raises no StopIteration
 	Raw                              // objects have words of their own, see RawData, and no Go state
+	Binds                            // DescrGet binds an instance, as that of a function does
 	Counted                          // the first of NativeVals is the length, a small int; Len says so
 )
 

@@ -133,9 +133,8 @@ func tupleHash(t *Thread, self Value) (uintptr, bool) { return t.tupleHash(self,
 
 // tupleHash is the hash of a tuple in so many others.
 func (t *Thread) tupleHash(self Value, depth int) (uintptr, bool) {
-	const p1, p2, p5 = tupleHash1, tupleHash2, tupleHash5
 	items := self.Tuple()
-	acc := uint64(p5)
+	acc := tupleHashStart
 	for _, x := range items {
 		var h uintptr
 		if i := x.Small(); x.IsSmall() && uint(i+1<<(wordBits-5)) < 1<<(wordBits-4) && i != -1 {
@@ -146,14 +145,26 @@ func (t *Thread) tupleHash(self Value, depth int) (uintptr, bool) {
 				return 0, false
 			}
 		}
-		acc += uint64(h) * p2
-		acc = (acc<<31 | acc>>33) * p1
+		acc = tupleHashAdd(acc, h)
 	}
-	acc += uint64(len(items)) ^ (p5 ^ tupleHashLen)
-	if acc == ^uint64(0) {
+	return tupleHashEnd(acc, len(items)), true
+}
+
+// The hash of a tuple, item by item.
+
+const tupleHashStart uint64 = tupleHash5
+
+func tupleHashAdd(acc uint64, h uintptr) uint64 {
+	const p1, p2 = tupleHash1, tupleHash2
+	acc += uint64(h) * p2
+	return (acc<<31 | acc>>33) * p1
+}
+
+func tupleHashEnd(acc uint64, n int) uintptr {
+	if acc += uint64(n) ^ (tupleHash5 ^ tupleHashLen); acc == ^uint64(0) {
 		acc = 1546275796
 	}
-	return uintptr(acc), true
+	return uintptr(acc)
 }
 
 // itemHash is the hash of an item of so many tuples.

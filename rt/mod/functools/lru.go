@@ -16,7 +16,7 @@ const (
 )
 
 var lruSpec = rt.TypeSpec{
-	Name: "_lru_cache_wrapper", Module: "functools", Layout: rt.KindObject, Words: 3 + cValues, Flags: rt.HasDict,
+	Name: "_lru_cache_wrapper", Module: "functools", Layout: rt.KindObject, Words: 3 + cValues, Flags: rt.HasDict | rt.Binds,
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !t.ArgCount(len(args), nkw, 4, 4) {
 			return rt.NoValue
@@ -68,19 +68,27 @@ func lruCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
 		w[cMisses] = rt.MakeSmall(w[cMisses].Small() + 1)
 		return t.Call(w[cFunc], args, nkw)
 	}
-	key := lruKey(t, w, args, nkw)
-	if key == rt.NoValue {
-		return key
+	results, bounded := w[cResults], w[cMaxsize] != rt.None
+	key, items := lruKey(t, w, args, nkw)
+	var v rt.Value
+	i, ok := -1, true
+	if items != nil {
+		v, i = t.DictFindTuple(results, items)
 	}
-	results := w[cResults]
-	v, ok := t.DictGet(results, key)
-	if !ok {
-		return rt.NoValue
+	if i < 0 {
+		if items != nil {
+			key = t.NewTupleFrom(items)
+		}
+		if key == rt.NoValue {
+			return key
+		}
+		if v, i, ok = t.DictFind(results, key); !ok {
+			return rt.NoValue
+		}
 	}
-	bounded := w[cMaxsize] != rt.None
-	if v != rt.NoValue {
+	if i >= 0 {
 		w[cHits] = rt.MakeSmall(w[cHits].Small() + 1)
-		if bounded && !t.DictMoveToEnd(results, key) {
+		if bounded && !t.DictTouch(results, i) {
 			return rt.NoValue
 		}
 		return v
@@ -98,16 +106,19 @@ func lruCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
 	return v
 }
 
-// lruKey returns the key for a call: a single int or str itself, else a tuple of the positional arguments, a mark and the
-// keywords if there are any, and the types if they count.
-func lruKey(t *rt.Thread, w, args []rt.Value, nkw int) rt.Value {
+// lruKey returns the key for a call: a single int or str itself, or the items of a tuple: the positional arguments, a mark and the
+// keywords if there are any, and the types if they count. Neither: an exception is pending.
+func lruKey(t *rt.Thread, w, args []rt.Value, nkw int) (key rt.Value, items []rt.Value) {
 	typed := w[cTyped] == rt.True
 	n := len(args) - 2*nkw
 	if nkw == 0 && !typed {
 		if n == 1 && (args[0].IsSmall() || args[0].Kind() == rt.KindStr || args[0].Kind() == rt.KindInt) {
-			return args[0]
+			return args[0], nil
 		}
-		return t.NewTupleFrom(args)
+		if n == 0 {
+			return t.NewTuple(0), nil
+		}
+		return rt.NoValue, args
 	}
 	size := len(args)
 	if nkw > 0 {
@@ -116,11 +127,12 @@ func lruKey(t *rt.Thread, w, args []rt.Value, nkw int) rt.Value {
 	if typed {
 		size += n + nkw
 	}
-	key := t.NewTuple(size)
-	if key == rt.NoValue {
-		return key
+	if size == 0 {
+		return t.NewTuple(0), nil
 	}
-	items := key.Tuple()
+	if items = t.Alloca(size); items == nil {
+		return rt.NoValue, nil
+	}
 	i := copy(items, args[:n])
 	if nkw > 0 {
 		items[i] = w[cInfo]
@@ -136,5 +148,5 @@ func lruKey(t *rt.Thread, w, args []rt.Value, nkw int) rt.Value {
 			i++
 		}
 	}
-	return key
+	return rt.NoValue, items
 }
