@@ -49,7 +49,7 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		if ic.ID == rt.KindType {
 			specialise(t, ip, w, words.GetAttrType, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		}
-	case rt.AttrMethod:
+	case rt.AttrMethod, rt.AttrDict:
 		t.R.NoteOperands(ip, obj, obj)
 	case rt.AttrProperty, rt.AttrDescr:
 		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
@@ -77,6 +77,8 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	t.LookupStore(obj, name, *reg(fp, words.B(w)), &ic)
 	if op, x, y, ok := ic.Words(true, false); ok {
 		specialise(t, ip, w, op, x, y)
+	} else if ic.Kind == rt.AttrDict {
+		t.R.NoteOperands(ip, obj, obj)
 	} else if ic.Kind == rt.AttrNone && obj.Kind() >= rt.NumKinds {
 		if fn := t.R.PropertyOf(obj.Kind(), name, true); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
@@ -102,6 +104,8 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			specialise(t, ip, w, op, x, y)
 		}
 		switch {
+		case ic.Kind == rt.AttrDict:
+			t.R.NoteOperands(ip, obj, obj)
 		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
 			specialise(t, ip, w, words.LoadMethodType, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))
 		case ic.ID == rt.KindType && ic.Ptr != nil:

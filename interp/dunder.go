@@ -212,7 +212,7 @@ func prepare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			return push(t, ip, fp, fn, rt.FrameIter, words.A(w), 0, v, rt.NoValue, rt.NoValue)
 		}
 	}
-	return next(ip, fp, 1, forPrep(t, reg(fp, words.A(w)), v))
+	return next(ip, fp, 1, t.ForPrep(reg(fp, words.A(w)), v))
 }
 
 // callSpecial serves calls of builtins that come down to a call of a Python function or to the resumption of a generator; ok is false for others.

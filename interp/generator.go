@@ -303,54 +303,6 @@ const (
 	iterItems  = uintptr(words.IterItems)
 )
 
-// forPrep starts an iteration over v in the four registers at r.
-func forPrep(t *rt.Thread, p *rt.Value, v rt.Value) bool {
-	r := (*[4]rt.Value)(unsafe.Pointer(p))
-	switch v.Kind() {
-	case rt.KindRange:
-		if start, step, n, ok := rt.SmallRange(v); ok {
-			r[0], r[1], r[2], r[3] = rt.Value(iterRange), start, n, step
-			return true
-		}
-	case rt.KindList:
-		r[0], r[1], r[2], r[3] = rt.Value(iterList), v, rt.MakeSmall(0), rt.NoValue
-		return true
-	case rt.KindTuple:
-		r[0], r[1], r[2], r[3] = rt.Value(iterTuple), v, rt.MakeSmall(0), rt.NoValue
-		return true
-	case rt.KindStr:
-		if rt.IsASCII(v) {
-			r[0], r[1], r[2], r[3] = rt.Value(iterStr), v, rt.MakeSmall(0), rt.NoValue
-			return true
-		}
-	case rt.KindDict, rt.KindSet, rt.KindFrozenSet:
-		r[0], r[1], r[2], r[3] = rt.Value(iterKeys), v, rt.MakeSmall(0), rt.MakeSmall(v.DictLen())
-		return true
-	case rt.KindDictKeys, rt.KindDictValues, rt.KindDictItems:
-		d := rt.ViewDict(v)
-		if d.Kind() != rt.KindDict {
-			break
-		}
-		kind := iterKeys + uintptr(v.Kind()-rt.KindDictKeys)*2
-		r[0], r[1], r[2], r[3] = rt.Value(kind), d, rt.MakeSmall(0), rt.MakeSmall(d.DictLen())
-		return true
-	}
-	if v.Kind() >= rt.NumKinds && t.R.DoesNaturally(v, rt.NaturalIter, rt.KindList) {
-		r[0], r[1], r[2], r[3] = rt.Value(iterList), v, rt.MakeSmall(0), rt.NoValue
-		return true
-	}
-	if v.Kind() >= rt.NumKinds && t.R.DoesNaturally(v, rt.NaturalIter, rt.KindTuple) {
-		r[0], r[1], r[2], r[3] = rt.Value(iterTuple), v.ExactTuple(), rt.MakeSmall(0), rt.NoValue
-		return true
-	}
-	it := t.Iter(v)
-	if it == rt.NoValue {
-		return false
-	}
-	r[0], r[1], r[2], r[3] = rt.NoValue, it, rt.NoValue, rt.NoValue
-	return true
-}
-
 func orNone(v rt.Value) rt.Value {
 	if v == rt.NoValue {
 		return rt.None

@@ -275,11 +275,15 @@ func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Re
 		a.LoadX(W64, d, d, tmp, 3, int32(rt.OffTupleItems))
 		a.Jump(found)
 		a.Bind(method)
+		rest := slow
+		if c.g.metDictMode(in) {
+			rest = c.loadFromDict(name, have, found, slow, b, d, self)
+		}
 		if self == NoReg && bound[0] == NoReg {
-			a.Jump(slow)
+			a.Jump(rest)
 			return
 		}
-		a.BrImm(NE, d, int64(rt.AttrMethod), slow)
+		a.BrImm(NE, d, int64(rt.AttrMethod), rest)
 		if self == NoReg {
 			a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 			a.Load(W64, d, d, 0)
@@ -293,6 +297,73 @@ func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Re
 		a.Mov(self, b)
 		a.Jump(have)
 	})
+}
+
+// metDictMode reports whether the instruction in has met an instance whose attributes are in a dict.
+func (g *graph) metDictMode(in *instr) bool {
+	seen, _ := g.seen(in)
+	for _, x := range seen {
+		if g.bodies[0].u.T.R.InDictMode(x.A) {
+			return true
+		}
+	}
+	return false
+}
+
+// loadFromDict returns a label out of line for the object in b, whose entry of the cache of lookups is in the scratch register, with its kind in d. If the attribute is in
+// the dict of the object it goes to d, and code goes on at found. A method of its class goes to d and the object to self, if that is a register, and code goes on at have.
+func (c *compiler) loadFromDict(name rt.Value, have, found, slow Label, b, d, self Reg) Label {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	c.aside(l, func() {
+		absent := slow
+		if self != NoReg {
+			absent = a.NewLabel()
+			a.Mov(self, tmp)
+		}
+		c.findInDict(name, slow, b, d)
+		a.BrImm(EQ, d, findUnknown, slow)
+		a.BrImm(EQ, d, findAbsent, absent)
+		a.Load(W64, d, d, int32(rt.OffEntryVal))
+		a.Jump(found)
+		if self == NoReg {
+			return
+		}
+		a.Bind(absent)
+		a.BrMemImm(NE, W8, self, int32(rt.OffAttrBehind), int32(rt.AttrMethod), slow)
+		a.Load(W64, d, self, int32(rt.OffAttrPtr))
+		a.Load(W64, d, d, 0)
+		a.Mov(self, b)
+		a.Jump(have)
+	})
+	return l
+}
+
+// storeInDict is loadFromDict for the store of v in an attribute that is there.
+func (c *compiler) storeInDict(name rt.Value, have, slow Label, b, v, d Reg) Label {
+	a := c.a
+	l := a.NewLabel()
+	c.aside(l, func() {
+		c.findInDict(name, slow, b, d)
+		a.BrImm(BE, d, findUnknown, slow)
+		a.Store(W64, d, int32(rt.OffEntryVal), v)
+		a.Jump(have)
+	})
+	return l
+}
+
+// findInDict leaves in d what StubFind says of name in the dict of the object in b, whose entry and kind are as for loadFromDict.
+func (c *compiler) findInDict(name rt.Value, slow Label, b, d Reg) {
+	a, tmp := c.a, c.scratch()
+	a.BrImm(NE, d, int64(rt.AttrDict), slow)
+	a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
+	a.LoadX(W64, d, b, d, 3, 0)
+	a.BrImm(EQ, d, 0, slow)
+	a.Store(W64, Ctx, arg(argX), d)
+	a.MovImm(tmp, int64(name))
+	a.Store(W64, Ctx, arg(argY), tmp)
+	a.CallAddr(c.u.Stubs[StubFind])
+	a.Load(W64, d, Ctx, arg(argEntry))
 }
 
 // makeBound emits the making of the bound method of the function in fn and the object in self, in d. e is free.
@@ -386,7 +457,11 @@ func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d, e Reg)
 		a.Store(W32, b, int32(rt.OffKind), d)
 		a.Jump(have)
 		a.Bind(addFloat)
-		a.BrImm(NE, d, int64(rt.AttrAddFloat), slow)
+		rest := slow
+		if c.g.metDictMode(in) {
+			rest = c.storeInDict(name, have, slow, b, v, d)
+		}
+		a.BrImm(NE, d, int64(rt.AttrAddFloat), rest)
 		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
 		c.floatSlot(e, v, slow)
 		a.StoreX(W64, b, d, 3, 0, e)

@@ -183,7 +183,7 @@ func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 }
 
 // LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
-// of its shape before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrFloat, AttrAdd, AttrAddFloat or AttrNone.
+// of its shape before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrFloat, AttrAdd, AttrAddFloat, AttrDict or AttrNone.
 func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
 	t.freshen(v)
 	r, id := t.R, v.Kind()
@@ -243,7 +243,11 @@ func (t *Thread) lookupStore(id Kind, name Value, float, make bool, ic *AttrIC) 
 			return
 		}
 	}
-	if s.extra == 0 || s.flags&shDict != 0 {
+	switch {
+	case s.extra == 0:
+		return
+	case s.flags&shDict != 0:
+		ic.Kind, ic.Extra = AttrDict, s.extra
 		return
 	}
 	if i := s.find(name); i >= 0 {
@@ -364,6 +368,10 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 			e.Slot = classNameWord
 			return AttrMember, true
 		}
+		if of := &r.types.shapes[e.ID]; of.flags&shDict != 0 && r.getSetOf(m).ownDict {
+			e.Slot = of.extra
+			return AttrMember, true
+		}
 		return AttrGetSet, true
 	case KindProperty:
 		return AttrProperty, true
@@ -469,7 +477,9 @@ func (t *Thread) orGetattr(v, name, a Value, ok bool) (Value, bool) {
 func (t *Thread) finishAttr(v, name Value, kind AttrKind, e *attrEntry) (a Value, ok bool) {
 	switch kind {
 	case AttrMember:
-		a = *word(v, int(e.Slot))
+		if a = *word(v, int(e.Slot)); a == NoValue && (*e.Ptr).Kind() == KindGetSet { // a __dict__ to be made
+			return t.finishAttr(v, name, AttrGetSet, e)
+		}
 		return a, a != NoValue
 	case AttrMethod:
 		return t.newBoundMethod(*e.Ptr, v), true

@@ -506,8 +506,8 @@ func (t *Thread) docStr(doc string) Value {
 
 // instanceDictGetSet is __dict__ of instances.
 var instanceDictGetSet = GetSet{
-	Name: "__dict__",
-	Get:  func(t *Thread, v Value) Value { return t.instanceDict(v) },
+	Name: "__dict__", ownDict: true,
+	Get: func(t *Thread, v Value) Value { return t.instanceDict(v) },
 	Set: func(t *Thread, v, x Value) bool {
 		if x == NoValue {
 			if x = t.NewDict(0); x == NoValue {

@@ -121,6 +121,7 @@ const (
 	OffAttrID     = unsafe.Offsetof(attrEntry{}.ID)
 	OffAttrEpoch  = unsafe.Offsetof(attrEntry{}.Epoch)
 	OffAttrKind   = unsafe.Offsetof(attrEntry{}.Kind)
+	OffAttrBehind = unsafe.Offsetof(attrEntry{}.Behind)
 	OffAttrSlot   = unsafe.Offsetof(attrEntry{}.Slot)
 	OffAttrExtra  = unsafe.Offsetof(attrEntry{}.Extra)
 	OffAttrRecv   = unsafe.Offsetof(attrEntry{}.Recv)

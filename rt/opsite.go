@@ -58,3 +58,8 @@ func (r *Runtime) UserShape(k Kind) bool {
 	s := &r.types.shapes[k]
 	return s.flags&shUser != 0 && s.class != NoValue && r.intactClass(s.class)
 }
+
+// InDictMode reports whether k is a shape of instances with an instance dict.
+func (r *Runtime) InDictMode(k Kind) bool {
+	return int(k) < len(r.types.shapes) && r.types.shapes[k].flags&shDict != 0
+}

@@ -93,10 +93,10 @@ func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
 	if w == nil {
 		return keys, false
 	}
-	inPython := key.Kind() == KindFunction
+	alone := key.Kind() != KindBuiltin // a builtin function takes its argument from memory
 	for i, x := range items {
 		var k Value
-		if inPython {
+		if alone {
 			k = t.Call1(key, x)
 		} else {
 			w[0] = x

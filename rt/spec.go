@@ -50,6 +50,8 @@ type GetSet struct {
 	Get  func(t *Thread, self Value) Value
 	Set  func(t *Thread, self, v Value) bool
 	Doc  string
+
+	ownDict bool // __dict__ of instances
 }
 
 // TypeSpec declares a type that is implemented in Go. It is static data:
@@ -69,6 +71,9 @@ type TypeSpec struct {
 	New  func(t *Thread, cls Value, args []Value, nkw int) Value // args: positional, then nkw (name, value) pairs
 	Init func(t *Thread, self Value, args []Value, nkw int) bool // optional __init__
 	Call func(t *Thread, self Value, args []Value, nkw int) Value
+
+	// Call1 is Call with one argument, which need not lie anywhere, for key functions. Optional.
+	Call1 func(t *Thread, self, x Value) Value
 
 	Repr func(t *Thread, self Value) Value // str
 	Str  func(t *Thread, self Value) Value // str; nil: Repr

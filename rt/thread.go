@@ -116,6 +116,12 @@ func (t *Thread) Call1(fn, a Value) Value {
 		if v, ok := t.R.cfg.Engine.CallNative(t, fn, a, NoValue, 1); ok {
 			return v
 		}
+	} else if fn.Kind() == KindBuiltinMethod {
+		return t.callMethod1(boundPtr(fn), a)
+	} else if fn.IsObj() {
+		if s := t.R.shapeOf(fn); s.flags&shUser == 0 && s.spec.Call1 != nil {
+			return t.callNative1(s.spec, fn, a)
+		}
 	}
 	sp := t.SP
 	w := t.Alloca(1)
@@ -125,6 +131,29 @@ func (t *Thread) Call1(fn, a Value) Value {
 	w[0] = a
 	v := t.Call(fn, w, 0)
 	t.SP = sp
+	return v
+}
+
+// callMethod1 is Call1 of a bound builtin method.
+func (t *Thread) callMethod1(b *boundObj, a Value) Value {
+	sp := t.SP
+	w := t.Alloca(2)
+	if w == nil {
+		return NoValue
+	}
+	w[0], w[1] = b.self, a
+	v := t.callBuiltin(b.fn, w, 0)
+	t.SP = sp
+	return v
+}
+
+// callNative1 is Call1 of an instance of a type with that slot.
+func (t *Thread) callNative1(spec *TypeSpec, fn, a Value) Value {
+	if !t.enter() {
+		return NoValue
+	}
+	v := spec.Call1(t, fn, a)
+	t.leave()
 	return v
 }
 

@@ -29,6 +29,8 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		return false, false
 	case rt.AttrSlot, rt.AttrMember, rt.AttrFloat, rt.AttrOver:
 		return false, false
+	case rt.AttrDict:
+		t.R.NoteOperands(t.IP, obj, obj)
 	case rt.AttrItem:
 		if op == words.GetAttr {
 			return false, false
@@ -60,6 +62,10 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 	var ic rt.AttrIC
 	t.LookupStore(obj, name, x, &ic)
+	if ic.Kind == rt.AttrDict {
+		t.R.NoteOperands(t.IP, obj, obj)
+		return true, t.SetAttr(obj, name, x)
+	}
 	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue {
 		return false, false
 	}

@@ -102,8 +102,9 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = set(a, t.Iter(*b))
 	case words.ForPrep:
-		if builtin(*b) {
-			return false
+		if builtin(*b) || t.PyMethod(*b, rt.SymIter) == rt.NoValue {
+			ok = t.ForPrep(a, *b)
+			break
 		}
 		g := t.GeneratorOf(*b, rt.SymIter)
 		if g == rt.NoValue && t.Exc() == rt.NoValue {

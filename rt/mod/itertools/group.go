@@ -3,7 +3,7 @@ package itertools
 import "pycopy/rt"
 
 // ---- groupby: iterator, key function, current key, current item, key of the last
-// group handed out, its number. NoValue marks what is not there yet.
+// group handed out, its number, the class of groups. NoValue marks what is not there yet.
 
 const (
 	gIter = iota
@@ -12,6 +12,7 @@ const (
 	gItem
 	gTarget
 	gSerial
+	gClass // of the groups
 	gWords
 )
 
@@ -26,11 +27,14 @@ var groupBySpec = iterator("groupby", rt.StepNone, groupByNext, func(t *rt.Threa
 	if it == rt.NoValue {
 		return it
 	}
-	// The class of the groups travels in the last Value.
+	groups := t.ModuleAttr("itertools", "_grouper")
+	if groups == rt.NoValue {
+		return groups
+	}
 	v := t.NewNative(cls, nil, gWords)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[gIter], vals[gFunc], vals[gSerial] = it, a[1], rt.MakeSmall(0)
+		vals[gIter], vals[gFunc], vals[gSerial], vals[gClass] = it, a[1], rt.MakeSmall(0), groups
 		if a[1] == rt.NoValue {
 			vals[gFunc] = rt.None
 		}
@@ -80,11 +84,7 @@ func groupByNext(t *rt.Thread, self rt.Value) rt.Value {
 		}
 	}
 	p[gTarget] = p[gKey]
-	cls := t.ModuleAttr("itertools", "_grouper")
-	if cls == rt.NoValue {
-		return cls
-	}
-	g := t.NewNative(cls, nil, 3)
+	g := t.NewNative(p[gClass], nil, 3)
 	if g == rt.NoValue {
 		return g
 	}

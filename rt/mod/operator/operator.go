@@ -209,6 +209,19 @@ var itemGetterSpec = rt.TypeSpec{
 		}
 		return each(t, keys, func(key rt.Value) rt.Value { return t.GetItem(args[0], key) })
 	},
+	Call1: func(t *rt.Thread, self, x rt.Value) rt.Value {
+		keys := rt.NativeVals(self)[0]
+		k := keys.Tuple()
+		if len(k) != 1 {
+			return each(t, keys, func(key rt.Value) rt.Value { return t.GetItem(x, key) })
+		}
+		if i := k[0].Small(); k[0].IsSmall() && x.Kind() == rt.KindTuple {
+			if items := x.Tuple(); uint(i) < uint(len(items)) {
+				return items[i]
+			}
+		}
+		return t.GetItem(x, k[0])
+	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.itemgetter", self) },
 }
 
@@ -295,6 +308,16 @@ var attrGetterSpec = rt.TypeSpec{
 			return t.GetAttr(args[0], names[0])
 		}
 		return each(t, v[0], func(name rt.Value) rt.Value { return t.GetAttr(args[0], name) })
+	},
+	Call1: func(t *rt.Thread, self, x rt.Value) rt.Value {
+		v := rt.NativeVals(self)
+		switch names := v[0].Tuple(); {
+		case v[1] != rt.True:
+			return each(t, v[0], func(name rt.Value) rt.Value { return dotted(t, x, name.GoString()) })
+		case len(names) == 1:
+			return t.GetAttr(x, names[0])
+		}
+		return each(t, v[0], func(name rt.Value) rt.Value { return t.GetAttr(x, name) })
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.attrgetter", self) },
 }

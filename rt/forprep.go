@@ -1,0 +1,55 @@
+package rt
+
+import (
+	"unsafe"
+
+	"pycopy/bytecode/words"
+)
+
+// ForPrep starts an iteration over v in the four registers at p, as the instruction does.
+func (t *Thread) ForPrep(p *Value, v Value) bool {
+	r := (*[4]Value)(unsafe.Pointer(p))
+	switch v.Kind() {
+	case KindRange:
+		if start, step, n, ok := SmallRange(v); ok {
+			r[0], r[1], r[2], r[3] = Value(words.IterRange), start, n, step
+			return true
+		}
+	case KindList:
+		r[0], r[1], r[2], r[3] = Value(words.IterList), v, MakeSmall(0), NoValue
+		return true
+	case KindTuple:
+		r[0], r[1], r[2], r[3] = Value(words.IterTuple), v, MakeSmall(0), NoValue
+		return true
+	case KindStr:
+		if IsASCII(v) {
+			r[0], r[1], r[2], r[3] = Value(words.IterStr), v, MakeSmall(0), NoValue
+			return true
+		}
+	case KindDict, KindSet, KindFrozenSet:
+		r[0], r[1], r[2], r[3] = Value(words.IterKeys), v, MakeSmall(0), MakeSmall(v.DictLen())
+		return true
+	case KindDictKeys, KindDictValues, KindDictItems:
+		d := ViewDict(v)
+		if d.Kind() != KindDict {
+			break
+		}
+		kind := Value(words.IterKeys) + Value(v.Kind()-KindDictKeys)*2
+		r[0], r[1], r[2], r[3] = kind, d, MakeSmall(0), MakeSmall(d.DictLen())
+		return true
+	}
+	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindList) {
+		r[0], r[1], r[2], r[3] = Value(words.IterList), v, MakeSmall(0), NoValue
+		return true
+	}
+	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindTuple) {
+		r[0], r[1], r[2], r[3] = Value(words.IterTuple), v.ExactTuple(), MakeSmall(0), NoValue
+		return true
+	}
+	it := t.Iter(v)
+	if it == NoValue {
+		return false
+	}
+	r[0], r[1], r[2], r[3] = NoValue, it, NoValue, NoValue
+	return true
+}
