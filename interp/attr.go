@@ -56,6 +56,10 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, obj, rt.NoValue, rt.NoValue)
 		}
+		if fn, descr, cls := t.R.DescriptorOf(obj.Kind(), name, false); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
+			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, descr, obj, cls)
+		}
 	}
 	return result(t, ip, fp, w, t.GetAttr(obj, name))
 }
@@ -83,6 +87,10 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		if fn := t.R.PropertyOf(obj.Kind(), name, true); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, obj, *reg(fp, words.B(w)), rt.NoValue)
+		}
+		if fn, descr, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
+			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, descr, obj, *reg(fp, words.B(w)))
 		}
 	}
 	return next(ip, fp, 3, t.SetAttr(obj, name, *reg(fp, words.B(w))))

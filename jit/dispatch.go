@@ -50,7 +50,7 @@ func (g *graph) dispatch(in *instr) (d dispatch, ok bool) {
 	if len(d.known) == 0 {
 		return d, false
 	}
-	d.name = d.o.name(d.stage)
+	d.name, d.self = d.o.name(d.stage), d.o.asked
 	if d.stage == rt.StageReflected {
 		d.self = 1
 		d.name = rt.NoValue // a number is asked first if it is of a base of the class
@@ -155,9 +155,11 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 		a.Store(W64, FP, int32((win+n)*8), r)
 		n++
 	}
-	put(d.self)
+	if d.stage == rt.StageReflected {
+		put(d.self)
+	}
 	for k := range d.o.args {
-		if k != d.self {
+		if k != d.self || d.stage != rt.StageReflected {
 			put(k)
 		}
 	}

@@ -48,6 +48,7 @@ type operation struct {
 	kind   rt.FrameKind
 	args   []argument
 	method func(o rt.Operands) (rt.Value, rt.OpStage)
+	asked  int                             // which of args has the object that decides, if it is not the reflected method
 	name   func(stage rt.OpStage) rt.Value // of the method of a class, NoValue: it takes more than that to find it
 	pair   bool                            // the class of the second operand matters, too
 	dest   int
@@ -86,6 +87,7 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		}
 		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.PropertyOf(x.A, name, store), 0 }
 		o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
+		g.descriptor(in, name, store, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
@@ -100,6 +102,40 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		return o, false
 	}
 	return o, true
+}
+
+// descriptor makes o a call of the __get__ or __set__ of a descriptor, if the accesses in to the attribute called name have met nothing else.
+func (g *graph) descriptor(in *instr, name rt.Value, store bool, o *operation) {
+	seen, many := g.seen(in)
+	r := g.bodies[0].u.T.R
+	var fn, descr, cls rt.Value
+	for k, x := range seen {
+		if !r.UserShape(x.A) {
+			return
+		}
+		f, d, c := r.DescriptorOf(x.A, name, store)
+		if f == rt.NoValue || k > 0 && (f != fn || d != descr || c != cls) {
+			return
+		}
+		fn, descr, cls = f, d, c
+	}
+	if len(seen) == 0 || many {
+		return
+	}
+	root := g.bodies[0].u
+	root.Keep(descr)
+	root.Keep(cls)
+	o.asked = 1
+	o.args = []argument{{-1, descr}, {reg: in.b}, {-1, cls}}
+	if store {
+		o.args = []argument{{-1, descr}, {reg: in.a}, {reg: in.b}}
+	}
+	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) {
+		if f, d, c := r.DescriptorOf(x.A, name, store); f == fn && d == descr && c == cls {
+			return fn, 0
+		}
+		return rt.NoValue, 0
+	}
 }
 
 // arithOperation is operation for the arithmetic or comparison x.
@@ -230,7 +266,7 @@ func (g *graph) special(i int) *body {
 
 // expect decides what the operands must be. It reports false if that is more than guards can say.
 func (s *special) expect(o operation, seen []rt.Operands) bool {
-	self, other := o.args[0], argument{reg: -1}
+	self, other := o.args[o.asked], argument{reg: -1}
 	if o.pair {
 		other = o.args[1]
 	}

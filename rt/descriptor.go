@@ -325,7 +325,7 @@ func (t *Thread) descrGet(m, obj, cls Value) Value {
 		return m
 	}
 	if r.isUserClass(m) {
-		fn := t.lookupSpecial(m, SymGet)
+		fn := r.classGet(r.typeOf(m), r.syms[SymGet]) // not bound, whatever it is
 		if fn == NoValue {
 			return m
 		}

@@ -124,6 +124,9 @@ func objectSetClass(t *Thread, v, x Value) bool {
 		t.Errorf(ExcTypeError, "__class__ assignment: '%s' object layout differs from '%s'", ClassName(x), ClassName(old))
 		return false
 	}
+	if (o.flags|n.flags)&(clsDescr|clsDataDescr) != 0 {
+		r.types.epoch++ // what caches know of classes with this descriptor is out of date
+	}
 	if o.flags&clsDict == 0 {
 		hdrOf(v).id = n.root
 		return true

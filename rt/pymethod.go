@@ -214,6 +214,36 @@ func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
 	return NoValue
 }
 
+// DescriptorOf is PropertyOf for a descriptor whose __get__, or __set__ to store, is a Python function, and not hidden by an attribute of the object: the
+// function, the descriptor and the class of the object.
+func (r *Runtime) DescriptorOf(k Kind, name Value, store bool) (fn, descr, cls Value) {
+	s := &r.types.shapes[k]
+	if s.flags&shUser == 0 || s.layout == KindType {
+		return NoValue, NoValue, NoValue
+	}
+	switch flags := at[class](s.class).flags; {
+	case store && (flags&clsSetattr != 0 || s.spec.SetAttr != nil), !store && (flags&(clsGetattribute|clsGetattr) != 0 || s.spec.GetAttr != nil):
+		return NoValue, NoValue, NoValue
+	}
+	p, sym := r.lookupClass(s.class, name), SymGet
+	if p == nil || !r.isUserClass(*p) {
+		return NoValue, NoValue, NoValue
+	}
+	switch kind := r.descrOf(*p); {
+	case store && kind&clsDataDescr == 0, kind&clsDescr == 0 && !store,
+		!store && kind&clsDataDescr == 0 && s.extra != 0 && (s.flags&shDict != 0 || s.find(name) >= 0):
+		return NoValue, NoValue, NoValue
+	}
+	if store {
+		sym = SymSet
+	}
+	f := r.lookupClass(r.typeOf(*p), r.syms[sym])
+	if f == nil || (*f).Kind() != KindFunction {
+		return NoValue, NoValue, NoValue
+	}
+	return *f, *p, s.class
+}
+
 // actsAsProperty reports whether m is of a subclass of property and has no __get__, or __set__ to store, in Python.
 func (r *Runtime) actsAsProperty(m Value, store bool) bool {
 	s, sym := r.shapeOf(m), SymGet

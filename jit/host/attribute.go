@@ -29,6 +29,10 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		return false, false
 	case rt.AttrSlot, rt.AttrMember, rt.AttrFloat, rt.AttrOver:
 		return false, false
+	case rt.AttrDescr:
+		if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, false); fn != rt.NoValue {
+			return false, false
+		}
 	case rt.AttrDict:
 		t.R.NoteOperands(t.IP, obj, obj)
 	case rt.AttrItem:
@@ -67,6 +71,9 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 		return true, t.SetAttr(obj, name, x)
 	}
 	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue {
+		return false, false
+	}
+	if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
 		return false, false
 	}
 	return true, t.SetAttr(obj, name, x)
