@@ -362,7 +362,7 @@ func (c *compiler) findInDict(name rt.Value, slow Label, b, d Reg) {
 	a.Store(W64, Ctx, arg(argX), d)
 	a.MovImm(tmp, int64(name))
 	a.Store(W64, Ctx, arg(argY), tmp)
-	a.CallAddr(c.u.Stubs[StubFind])
+	a.CallAddr(c.u.Stub(StubFind))
 	a.Load(W64, d, Ctx, arg(argEntry))
 }
 
