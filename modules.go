@@ -34,6 +34,7 @@ import (
 	"pycopy/rt/mod/ucryptolib"
 	"pycopy/rt/mod/uctypes"
 	"pycopy/rt/mod/uio"
+	"pycopy/rt/mod/unicodedata"
 	"pycopy/rt/mod/uos"
 	"pycopy/rt/mod/uselect"
 	"pycopy/rt/mod/usocket"
@@ -73,6 +74,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&ucryptolib.Module,
 	&uctypes.Module,
 	&uio.Module,
+	&unicodedata.Module,
 	&uos.Module,
 	&uselect.Module,
 	&usocket.Module,

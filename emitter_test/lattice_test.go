@@ -15,10 +15,11 @@ import (
 // siblings and the standard library. A package that no row matches is an error, so
 // that a new one is placed on purpose. The first row that matches counts.
 var lattice = []struct{ pkg, may string }{
-	{"parse", ""},
+	{"rt/runename", ""},
+	{"parse", "rt/runename"},
 	{"bytecode", ""},
 	{"bytecode/words", "bytecode"},
-	{"bytecode/compile", "bytecode parse"},
+	{"bytecode/compile", "bytecode parse rt/runename"},
 	{"bytecode/romfs", ""},
 	{"rt/gstack", ""},
 	{"rt/pprof", ""},
@@ -37,7 +38,7 @@ var lattice = []struct{ pkg, may string }{
 	{"interp", "rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit", "rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/report", ""},
-	{"jit/native", "parse bytecode bytecode/compile jit/thumb2"},
+	{"jit/native", "parse rt/runename bytecode bytecode/compile jit/thumb2"},
 	{"jit/host", "jit jit/* rt rt/* bytecode bytecode/words"},
 	{"jit/mpyhost", "jit/thumb2 rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/*", "jit rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},

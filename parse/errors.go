@@ -12,7 +12,7 @@ type ErrorKind uint8
 const (
 	SyntaxError ErrorKind = iota
 	IndentationError
-	NotImplementedError // \N{...} escapes
+	NotImplementedError // in viper functions
 	RecursionError      // nested too deeply
 	ViperTypeError      // wrong types in a viper function
 )

@@ -249,7 +249,7 @@ func (p *parser) fstringBackslash(i int, raw bool) int {
 		return i
 	case c == 'N' && !raw && src[i+1] == '{':
 		if n := strings.IndexByte(src[i:], '}'); n >= 0 {
-			p.failKind(NotImplementedError, p.at(i-1), p.at(i+n+1), "unicode name escapes")
+			return i + n + 1
 		}
 	case c == '\n':
 		if src[i+1] != 0 {

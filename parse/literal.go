@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pycopy/rt/runename"
 )
 
 // numberValue returns the value of a number token.
@@ -107,9 +109,26 @@ func escape(b []byte, s string, i int, isBytes bool) ([]byte, int, *escapeError)
 	case c == 'U' && !isBytes:
 		return hexEscape(b, s, i, 8, false)
 	case c == 'N' && !isBytes:
-		return nil, 0, &escapeError{NotImplementedError, "unicode name escapes"}
+		return nameEscape(b, s, i)
 	}
 	return append(b, '\\'), i + 1, nil
+}
+
+// nameEscape appends the character of \N{name}.
+func nameEscape(b []byte, s string, i int) ([]byte, int, *escapeError) {
+	end := strings.IndexByte(s[i:], '}')
+	if brace := strings.HasPrefix(s[i+2:], "{"); !brace || end <= 3 {
+		stop := i + 2
+		if brace {
+			stop++
+		}
+		return nil, 0, unicodeError(s, i, stop, "malformed \\N character escape")
+	}
+	r, ok := runename.Find(s[i+3 : i+end])
+	if !ok {
+		return nil, 0, unicodeError(s, i, i+end+1, "unknown Unicode character name")
+	}
+	return utf8.AppendRune(b, r), i + end + 1, nil
 }
 
 func octalEscape(b []byte, s string, i int, isBytes bool) ([]byte, int, *escapeError) {

@@ -296,8 +296,8 @@ func TestErrorFields(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	for src, want := range map[string]ErrorKind{
-		"'\\N{DASH}'":                   NotImplementedError,
-		"f'\\N{DASH}'":                  NotImplementedError,
+		"'\\N{DASH}'":                   SyntaxError,
+		"f'\\N{DASH}'":                  SyntaxError,
 		" x":                            IndentationError,
 		"x y":                           SyntaxError,
 		"a\x00b":                        SyntaxError,

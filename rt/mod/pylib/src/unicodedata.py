@@ -1,4 +1,4 @@
-"""Properties of characters, and normal forms: Unicode 15.0. Names of characters are not there."""
+"""Properties and names of characters, and normal forms: Unicode 15.0."""
 
 __all__ = ["bidirectional", "category", "combining", "decimal", "decomposition", "digit", "east_asian_width", "is_normalized",
            "lookup", "mirrored", "name", "normalize", "numeric", "unidata_version"]
@@ -409,12 +409,23 @@ def numeric(chr, default=_none, /):
 
 
 def name(chr, default=_none, /):
-    _ord(chr)
-    raise NotImplementedError("names of characters")
+    from _unicodedata import name
+
+    found = name(_ord(chr))
+    if found is None:
+        if default is _none:
+            raise ValueError("no such name")
+        return default
+    return found
 
 
 def lookup(name, /):
-    raise NotImplementedError("names of characters")
+    from _unicodedata import lookup
+
+    code = lookup(name)
+    if code is None:
+        raise KeyError("undefined character name '%s'" % name)
+    return chr(code)
 
 
 def decomposition(chr, /):
