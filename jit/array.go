@@ -223,7 +223,7 @@ func (c *compiler) arrayMemory(k *arrayCode, t Type, d, e, b Reg, x index, fail 
 // typedArrayItem emits the load of an item of an array of a known type code. What is unusual is a side exit, also an index out of range: what comes
 // back from the interpreter need not be of the same type.
 func (c *compiler) typedArrayItem(in *instr) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	k := arrayOf(in)
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
@@ -238,11 +238,20 @@ func (c *compiler) typedArrayItem(in *instr) {
 	i := c.arrayMemory(k, c.ts[in.b], d, e, b, x, fail)
 	if f != NoFReg {
 		a.FLoadX(f, e, i, 3, int32(rt.OffValues))
+	} else {
+		a.LoadX(k.size, d, e, i, k.shift, int32(rt.OffValues))
+	}
+	c.arrayResult(in, k, d, f, fail)
+}
+
+// arrayResult makes the result of in out of an item that has been loaded into d or, a float, into f.
+func (c *compiler) arrayResult(in *instr, k *arrayCode, d Reg, f FReg, fail Label) {
+	a, tmp := c.a, c.scratch()
+	if f != NoFReg {
 		c.quiet(f)
 		c.setFReg(in.a, f)
 		return
 	}
-	a.LoadX(k.size, d, e, i, k.shift, int32(rt.OffValues))
 	switch {
 	case k.size != W64:
 		a.Lea(d, d, d, 0, 1)

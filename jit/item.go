@@ -39,6 +39,9 @@ func (c *compiler) useIndex(x int, k Type) Reg {
 func (c *compiler) getItem(in *instr) bool {
 	t := c.ts[in.b]
 	k := c.ty.itemKind(in, t)
+	if c.pinnedItem(in, k) {
+		return true
+	}
 	if k == TDict || k == 0 && (t&TDict != 0 && seenDict(in) || t&TOther != 0 && seenSubDict(in)) {
 		c.dictItem(in, k)
 		return true
@@ -242,6 +245,9 @@ func (c *compiler) octet(d, b Reg) {
 func (c *compiler) setItem(in *instr) bool {
 	t := c.ts[in.a]
 	k := c.ty.itemKind(in, t)
+	if c.setPinnedItem(in, k) {
+		return true
+	}
 	if k == TDict || k == 0 && (t&TDict != 0 && seenDict(in) || t&TOther != 0 && seenSubDict(in)) {
 		c.setDictItem(in, k)
 		return true

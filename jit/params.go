@@ -271,7 +271,7 @@ func (c *compiler) collecting(b *body) collecting {
 	if k.star != NoReg || k.kw != NoReg {
 		k.d = c.newReg()
 	}
-	free := c.a.IntRegs() - 1 - bits.OnesCount32(c.rf.locked)
+	free := c.a.IntRegs() - 1 - bits.OnesCount32(c.rf.locked|c.rf.pinned)
 	for _, p := range b.params {
 		if p.from == fromSlot && free > 1 {
 			c.inRegister(p.slot)

@@ -1,6 +1,10 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"math/bits"
+
+	"pycopy/rt"
+)
 
 // slot tells where the value of a register of the frame is. It can be in several places; one of them is certain if the register is live.
 type slot struct {
@@ -38,6 +42,7 @@ type regFile struct {
 	fused  [16]int16 // slots that are in the float register
 	locked uint32    // int registers of the current instruction
 	flock  uint32    // float registers of the current instruction
+	pinned uint32    // int registers of the loop's pins, see hoist.go
 	age    [16]int   // time of last use
 	fage   [16]int
 	now    int
@@ -50,6 +55,7 @@ func (c *compiler) setState(s state) {
 	rf := &c.rf
 	rf.used, rf.fused = [16]int16{}, [16]int16{}
 	rf.locked, rf.flock, rf.frozen = 0, 0, false
+	rf.pinned = c.pinnedRegs(c.pinned)
 	for i := range s {
 		if s[i].r != NoReg {
 			rf.used[s[i].r]++
@@ -80,7 +86,7 @@ func (c *compiler) newReg() Reg {
 	rf := &c.rf
 	n := Reg(c.a.IntRegs() - 1)
 	for r := range n {
-		if rf.locked>>r&1 == 0 && rf.used[r] == 0 {
+		if (rf.locked|rf.pinned)>>r&1 == 0 && rf.used[r] == 0 {
 			rf.locked |= 1 << r
 			return r
 		}
@@ -88,7 +94,7 @@ func (c *compiler) newReg() Reg {
 	best := NoReg
 	dear := c.onlyHere()
 	for r := range n {
-		if rf.locked>>r&1 == 0 && (best == NoReg || dear>>r&1 < dear>>best&1 || dear>>r&1 == dear>>best&1 && rf.age[r] < rf.age[best]) {
+		if (rf.locked|rf.pinned)>>r&1 == 0 && (best == NoReg || dear>>r&1 < dear>>best&1 || dear>>r&1 == dear>>best&1 && rf.age[r] < rf.age[best]) {
 			best = r
 		}
 	}
@@ -407,8 +413,12 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 		}
 		return
 	}
-	var ints, floats uint32
+	var floats uint32
+	ints := c.pinnedRegs(c.pinLoop[b])
 	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
+	if ints != 0 {
+		intsLeft = c.a.IntRegs() - 1 - pinFree - bits.OnesCount32(ints)
+	}
 	keep := c.mem.bitset(len(st))
 	for {
 		best := -1
@@ -492,6 +502,9 @@ func (c *compiler) inUseF(st state, f FReg, but int) bool {
 // same reports whether code in state from can go to block b without more ado.
 func (c *compiler) same(from state, types []Type, b int) bool {
 	to := c.entry[b]
+	if l := c.pinLoop[b]; l >= 0 && l != c.pinned {
+		return false
+	}
 	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
 		if w.virt != h.virt || w.mem && !h.mem || w.r != NoReg && w.r != h.r || w.f != NoFReg && w.f != h.f || w.imm && (!h.imm || w.v != h.v) {
@@ -635,6 +648,9 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		if !l.float {
 			c.retag(w.r, tagged, w.tag)
 		}
+	}
+	if l := c.pinLoop[b]; l != c.pinned {
+		c.loadPins(l, to)
 	}
 }
 

@@ -54,6 +54,8 @@ type Unit struct {
 	Real func(b *rt.Builtin) int
 	// CallSite registers a call for ExitCall and returns its number.
 	CallSite func(s rt.CallSite) int
+
+	noPins bool // loops keep nothing of containers in registers
 }
 
 // Entered is what a local has been: the types of its Values, and their shape, if they are objects of one.

@@ -36,6 +36,9 @@ type compiler struct {
 	called     Label            // behind the native call of the current instruction
 	deopt      Label            // of the current instruction
 	up, down   bitset           // see findSteps
+	pins       [][]pin          // of loops, see hoist.go
+	pinLoop    []int            // by block: the loop whose pins are in registers there, or -1
+	pinned     int              // the one where code is emitted
 	learn      func(taken bool) // says of the current state what the current conditional jump tests; may be nil
 	leave      Label            // where the frame is left with an exception; NoLabel: not needed yet
 	side       map[int]Label    // of the entries from the interpreter, by block
@@ -48,10 +51,12 @@ type compiler struct {
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
 func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (*Code, error) {
 	code, err := compile(a, u, room)
-	if err == errTooComplex && u.Callee != nil {
-		alone := *u
-		alone.Callee = nil // calls that bring many arguments into place
-		code, err = compile(a, &alone, room)
+	simple := *u
+	if simple.noPins = true; err == errTooComplex {
+		code, err = compile(a, &simple, room)
+	}
+	if simple.Callee = nil; err == errTooComplex && u.Callee != nil {
+		code, err = compile(a, &simple, room) // calls that bring many arguments into place
 	}
 	return code, err
 }
@@ -81,6 +86,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.g.cutUntrod()
 	c.prepareLoops()
 	c.findSteps()
+	c.findPins()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
 	c.cold, c.values, c.recoveries = c.mem.cold[:0], c.mem.values[:0], c.mem.recoveries[:0]
@@ -189,6 +195,7 @@ func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
 type cold struct {
 	label Label // where it begins
 	pc    int   // of the instruction that it belongs to
+	loop  int   // see compiler.pinned
 	emit  func()
 }
 
@@ -199,7 +206,7 @@ type pending struct {
 }
 
 // aside adds code out of line at label l, by which alone control comes to it: if nothing refers to that, the code is left out.
-func (c *compiler) aside(l Label, emit func()) { c.cold = append(c.cold, cold{l, 0, emit}) }
+func (c *compiler) aside(l Label, emit func()) { c.cold = append(c.cold, cold{l, 0, c.pinned, emit}) }
 
 // needed says that there must be the code at label l, whatever refers to it.
 func (c *compiler) needed(l Label) {
@@ -224,10 +231,12 @@ func (c *compiler) drainCold() bool {
 			}
 			c.a.Mark(x.pc)
 			c.a.Bind(x.label)
+			c.pinned = x.loop
 			x.emit()
 			c.placeCold(x.pc)
 			more, some = true, true
 		}
+		c.pinned = -1
 		clear(c.cold[left:])
 		c.cold, c.placed = c.cold[:left], left
 	}
@@ -424,6 +433,7 @@ func (c *compiler) load(st state) {
 			c.unbox(s.f, c.scratch(), NoLabel, false)
 		}
 	}
+	c.loadPins(c.pinned, st)
 }
 
 // deoptAt returns the label of a side exit to word pc from state st.
@@ -522,6 +532,7 @@ func (c *compiler) block(b int) {
 		c.entry[b] = c.newState() // reached by side entrances only
 	}
 	c.a.Bind(c.label[b])
+	c.pinned = c.pinLoop[b]
 	c.setState(c.clone(c.entry[b]))
 	c.ts = append(c.ts[:0], c.ty.in[b]...)
 	for c.i = bl.first; c.i <= bl.last; c.i++ {
@@ -593,6 +604,7 @@ func (c *compiler) always(in *instr) {
 	c.exit(ExitSlow, in.pc, back)
 	c.a.Bind(back)
 	c.forget()
+	c.loadPins(c.pinned, c.cur)
 }
 
 // jumpTo goes to block b, unconditionally.
@@ -612,7 +624,9 @@ func (c *compiler) jumpTo(b int) {
 
 // jumpBack goes to the start of block b, and looks whether Go wants attention on the way.
 func (c *compiler) jumpBack(b int) {
-	l := c.a.NewLabel()
+	l, here := c.a.NewLabel(), c.pinned
+	c.pinned = c.pinLoop[b]
+	defer func() { c.pinned = here }()
 	c.a.PollJump(c.label[b], l)
 	st, types := c.clone(c.entry[b]), c.mem.types.copyOf(c.ty.in[b])
 	pc := c.g.ins[c.g.blocks[b].first].pc
