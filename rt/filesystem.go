@@ -71,9 +71,9 @@ func (OSFiles) Remove(name string) error { return os.Remove(name) }
 // Rename is os.Rename.
 func (OSFiles) Rename(from, to string) error { return os.Rename(from, to) }
 
-// Getwd is os.Getwd.
+// Getwd returns the current directory as the system knows it, whatever links have led there.
 func (OSFiles) Getwd() (string, error) {
-	dir, err := os.Getwd()
+	dir, err := unix.Getwd()
 	return filepath.ToSlash(dir), err
 }
 

@@ -1,6 +1,10 @@
 package rt
 
-import "strconv"
+import (
+	"strconv"
+
+	"pycopy/rt/text"
+)
 
 // The conversions that are used most, on exact ints, floats and strs, without the machinery of package text. What is unusual
 // about a template or an operand is left to that.
@@ -41,12 +45,12 @@ func smallNumber(s string) (rest string, n int) {
 	return s[i:], n
 }
 
-// number appends the conversion d, x or f of v to b; ok is false if that takes more.
+// number appends the conversion d, x, f, e or g of v to b; ok is false if that takes more.
 func (p *plainSpec) number(b []byte, v Value) (out []byte, ok bool) {
 	start := len(b)
 	switch {
-	case p.conv == 'f' && v.IsFlonum():
-		b = strconv.AppendFloat(b, v.Flonum(), 'f', p.fraction(), 64)
+	case (p.conv == 'f' || p.conv == 'e' || p.conv == 'g') && v.IsFlonum():
+		b = strconv.AppendFloat(b, v.Flonum(), p.conv, p.fraction(), 64)
 	case p.conv == 'f' && v == zeroPlus:
 		b = strconv.AppendFloat(b, 0, 'f', p.fraction(), 64)
 	case p.conv == 'd' && p.prec < 0 && v.IsSmall():
@@ -93,7 +97,7 @@ func pad(b []byte, at, n int, c byte) []byte {
 	return b
 }
 
-// percentPlain is template % v for the usual conversions d, x, f and s; NoValue: it takes more, and nothing has happened.
+// percentPlain is template % v for the usual conversions d, x, f, e, g, s, r and c; NoValue: it takes more, and nothing has happened.
 func (t *Thread) percentPlain(template, v Value) Value {
 	s := template.Str()
 	if len(s) > 1<<12 {
@@ -134,12 +138,21 @@ func (t *Thread) percentPlain(template, v Value) Value {
 		}
 		x := args[next]
 		next++
-		if p.conv == 's' {
+		switch p.conv {
+		case 's', 'r':
 			ascii = ascii && (!x.IsObj() || hdrOf(x).id != KindStr || x.isASCII())
-			b, ok = p.text(b, x)
-		} else {
-			b, ok = p.number(b, x)
+			if b, ok = p.text(b, x, p.conv == 'r'); !ok {
+				return t.tooPlain(b)
+			}
+			continue
+		case 'c':
+			if p != (plainSpec{prec: -1, conv: 'c'}) || !x.IsSmall() || uint(x.Small()) >= 0x80 {
+				return t.tooPlain(b)
+			}
+			b = append(b, byte(x.Small()))
+			continue
 		}
+		b, ok = p.number(b, x)
 		if !ok {
 			return t.tooPlain(b)
 		}
@@ -157,8 +170,8 @@ func (t *Thread) percentPlain(template, v Value) Value {
 	return r
 }
 
-// text appends the conversion s of a str or small int.
-func (p *plainSpec) text(b []byte, v Value) (out []byte, ok bool) {
+// text appends the conversion s, or r, of a str or small int.
+func (p *plainSpec) text(b []byte, v Value, repr bool) (out []byte, ok bool) {
 	switch {
 	case p.prec >= 0 || p.zero:
 		return b, false
@@ -167,6 +180,8 @@ func (p *plainSpec) text(b []byte, v Value) (out []byte, ok bool) {
 		return p.number(b, v)
 	case !v.IsObj() || hdrOf(v).id != KindStr || len(v.Str()) > 1<<12:
 		return b, false
+	case repr:
+		return text.AppendRepr(b, v.Str()), p.width == 0
 	}
 	n := p.width - v.StrLen()
 	if !p.left {

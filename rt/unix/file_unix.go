@@ -19,6 +19,15 @@ const (
 // What access asks for.
 const X_OK = unix.X_OK
 
+// Getwd returns the current directory as the kernel knows it.
+func Getwd() (string, error) {
+	dir, err := unix.Getwd()
+	if err != nil {
+		return "", os.NewSyscallError("getcwd", err)
+	}
+	return dir, nil
+}
+
 // Kinds of files in a mode.
 const (
 	S_IFMT  = unix.S_IFMT

@@ -23,6 +23,9 @@ const (
 	X_OK = 1
 )
 
+// Getwd returns the current directory.
+func Getwd() (string, error) { return os.Getwd() }
+
 // Kinds of files in a mode.
 const (
 	S_IFMT   = 0xf000

@@ -25,7 +25,7 @@ func compressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d, err := newDeflater(format, level, dict, nil)
+	d, err := newDeflater(format, level, dict, sparesOf(t))
 	if err != nil {
 		return raise(t, err.Error())
 	}
@@ -68,6 +68,10 @@ func compressFlush(t *rt.Thread, a []rt.Value) rt.Value {
 		return raise(t, "Error -2 while finishing compression: inconsistent stream state")
 	}
 	d.flush(mode)
+	if d.ended && d.dict == nil {
+		sp := sparesOf(t)
+		sp.w, sp.level, d.w = d.w, d.level, nil
+	}
 	return t.NewBytes(d.take())
 }
 

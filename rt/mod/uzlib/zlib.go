@@ -213,18 +213,23 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewBytes(out)
 }
 
+// start returns the arguments of a checksum: the value to begin with, 1 by default, and the data, where it is.
 func start(t *rt.Thread, a []rt.Value) (uint32, []byte, bool) {
-	n := int64(1)
-	b, fine := input(t, a[0])
-	if !fine {
-		return 0, nil, false
-	}
+	n, fine := int64(1), true
 	if len(a) > 1 {
 		if n, fine = t.Int64(a[1]); !fine {
 			return 0, nil, false
 		}
 	}
-	return uint32(n), b, true
+	var b rt.Buffer
+	if t.R.IsStr(a[0]) {
+		t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
+		return 0, nil, false
+	}
+	if !t.GetBuffer(a[0], &b) {
+		return 0, nil, false
+	}
+	return uint32(n), b.Data, true
 }
 
 func adler(t *rt.Thread, a []rt.Value) rt.Value {
@@ -236,7 +241,15 @@ func adler(t *rt.Thread, a []rt.Value) rt.Value {
 	lo, hi := init&0xffff, init>>16
 	for len(b) > 0 {
 		n := min(len(b), 5552)
-		for _, c := range b[:n] {
+		part := b[:n]
+		for ; len(part) >= 8; part = part[8:] {
+			c := part[:8:8]
+			s0, s1 := uint32(c[0])+uint32(c[1])+uint32(c[2])+uint32(c[3]), uint32(c[4])+uint32(c[5])+uint32(c[6])+uint32(c[7])
+			hi += lo<<3 + s0<<2 + uint32(c[0])<<2 + uint32(c[1])*3 + uint32(c[2])<<1 + uint32(c[3]) +
+				uint32(c[4])<<2 + uint32(c[5])*3 + uint32(c[6])<<1 + uint32(c[7])
+			lo += s0 + s1
+		}
+		for _, c := range part {
 			lo += uint32(c)
 			hi += lo
 		}
