@@ -20,6 +20,7 @@ import (
 	"pycopy/rt/mod/heapq"
 	"pycopy/rt/mod/itertools"
 	"pycopy/rt/mod/json"
+	"pycopy/rt/mod/literal"
 	"pycopy/rt/mod/lsprof"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
@@ -48,7 +49,7 @@ import (
 var builtinModules = []*rt.ModuleSpec{
 	&array.Module,
 	&binascii.Module,
-	&bisect.Module, &csv.Module, &datetime.Module, &pickle.Module,
+	&bisect.Module, &csv.Module, &datetime.Module, &pickle.Module, &literal.Module,
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,

@@ -1,5 +1,7 @@
 """Literals read from text. Syntax trees of programs are not there."""
 
+from _literal import read as _read
+
 __all__ = ["literal_eval", "get_docstring"]
 
 
@@ -7,6 +9,9 @@ def literal_eval(node_or_string):
     """The value of a literal: text, bytes, numbers, tuples, lists, dicts, sets, booleans, None and ..."""
     if not isinstance(node_or_string, str):
         raise ValueError("malformed node or string: %r" % (node_or_string,))
+    value = _read(node_or_string)
+    if value is not NotImplemented:
+        return value
     source = node_or_string.lstrip(" \t")
     compile(source, "<unknown>", "eval")  # SyntaxError, if it is one
     r = _Reader(source)
