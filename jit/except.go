@@ -48,20 +48,21 @@ const (
 	StubDecimal  // the str of a small int
 	StubArrayItem
 	StubArrayStore
-	StubIdentity // equality of objects that compare by identity
-	StubTruth    // of objects without methods for it
-	StubLen      // likewise
-	StubDerives  // whether the class of one object is a proper subclass of that of another
-	StubOperate  // of ints and strs and instances of their subclasses
-	StubPython   // calls a function with a frame of its own, see dynamicCall
-	StubCall     // the function of the frame, for Go code
-	StubRecover  // ExitRecover: it is jumped to
-	StubUnbox    // the raw double of a float
-	StubFloat    // that of a Value in the scratch register, which may be none
-	StubGrow     // room for one more item in a list
-	StubNext     // the next item of an iterator
-	StubWide     // the first of one for each operation of wideOps
-	NumStubs     = StubWide + Stub(len(wideOps))
+	StubIdentity    // equality of objects that compare by identity
+	StubTruth       // of objects without methods for it
+	StubLen         // likewise
+	StubDerives     // whether the class of one object is a proper subclass of that of another
+	StubOperate     // of ints and strs and instances of their subclasses
+	StubPython      // calls a function with a frame of its own, see dynamicCall
+	StubCall        // the function of the frame, for Go code
+	StubRecover     // ExitRecover: it is jumped to
+	StubRecoverInts // the same where no value is in a float register
+	StubUnbox       // the raw double of a float
+	StubFloat       // that of a Value in the scratch register, which may be none
+	StubGrow        // room for one more item in a list
+	StubNext        // the next item of an iterator
+	StubWide        // the first of one for each operation of wideOps
+	NumStubs        = StubWide + Stub(len(wideOps))
 )
 
 // nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
@@ -88,7 +89,10 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		saving(a, exits[ExitReal])
 	case StubRecover:
 		a.Bind(l)
-		saveAll(a, exits[ExitRecover])
+		saveAll(a, true, exits[ExitRecover])
+	case StubRecoverInts:
+		a.Bind(l)
+		saveAll(a, false, exits[ExitRecover])
 	case StubCall:
 		a.Bind(l)
 		a.Load(W64, 0, FP, rt.FrameFunc*8)

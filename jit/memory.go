@@ -1,5 +1,7 @@
 package jit
 
+import "pycopy/rt"
+
 // Memory is what compilations work in. One that is used for many, one after the other, saves the time that it takes to get new memory
 // for each, which for small functions is the greater part. What a compilation returns does not lie in it.
 type Memory struct {
@@ -21,8 +23,9 @@ type Memory struct {
 	label      []Label
 	entry      []state
 	cold       []cold
-	values     []byte
-	recoveries []Recovery
+	moves      []Move
+	consts     []rt.Value
+	recoveries []*Recovery
 }
 
 // again returns a slice of n zeros, in the memory of s if there is room.
@@ -43,7 +46,7 @@ func (m *Memory) keep(c *compiler) {
 		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
 		m.in, m.label, m.entry, m.cold = c.ty.in, c.label, c.entry, c.cold
 		clear(c.recoveries)
-		m.values, m.recoveries = c.values, c.recoveries
+		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
 	}
 }
 

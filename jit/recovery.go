@@ -1,10 +1,6 @@
 package jit
 
-import (
-	"encoding/binary"
-
-	"pycopy/rt"
-)
+import "pycopy/rt"
 
 // # Recovery
 //
@@ -19,9 +15,28 @@ type Recovery struct {
 	At     uintptr // its argument; 0: what register 0 has
 	Resume int     // offset of where code goes on, or -1
 	Frame  int     // in Code.Frames: that of the function that is left
-	Values []byte  // see EachFloat and EachValue
-	Makes  []Make  // tuples and dicts that have not been made; registers are those of the function that is left
+	Moves  []Move  // floats first
+	Floats int     // how many of them are doubles from float registers
+	Consts []rt.Value
+	Makes  []Make // tuples and dicts that have not been made; registers are those of the function that is left
 }
+
+// Move says that the register X of the compiled function gets a value.
+type Move struct {
+	X    uint16
+	From MoveFrom
+	R    uint8 // the machine register
+}
+
+// MoveFrom is where a value is.
+type MoveFrom uint8
+
+const (
+	FromFloat    MoveFrom = iota // a double in a float register
+	FromRegister                 // a Value in an int register
+	FromUntagged                 // an int register with an int whose lowest bit is anything
+	FromConst                    // the next one of Recovery.Consts
+)
 
 // Frame is what the driver knows of the frame of a function that is walked in place. Number 0 is the function that is compiled.
 type Frame struct {
@@ -34,110 +49,34 @@ type Frame struct {
 	Returned int     // offset of the code that its return leads to, or -1
 }
 
-// recovery is a Recovery whose code has not been emitted.
-type recovery struct {
-	exit, pc int
-	more     uintptr
-	values   []byte
-	makes    []Make
-}
-
 // recovery notes how values get into the frame, on a way out of the code by exit kind in state st at word pc, with more in the low bits of its address.
-func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *recovery {
-	r := &recovery{exit: kind, pc: pc, more: more}
-	from := len(c.values)
-	floats := 0
+func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery {
+	b := c.g.bodyOf(pc)
+	r := &Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)}
+	from, consts := len(c.moves), len(c.consts)
 	for x := range st {
-		if s := &st[x]; s.raw() {
-			floats++
+		if s := &st[x]; !s.mem && s.virt == 0 && s.r == NoReg && !s.imm {
+			c.moves = append(c.moves, Move{uint16(x), FromFloat, uint8(s.f)})
+			r.Floats++
 		}
 	}
-	v := binary.AppendUvarint(c.values, uint64(floats))
-	for x := range st {
-		if s := &st[x]; s.raw() {
-			v = append(binary.AppendUvarint(v, uint64(x)), byte(s.f))
-		}
-	}
-	base := c.g.bodyOf(pc).base
 	for x := range st {
 		s := &st[x]
 		switch {
 		case s.virt != 0:
-			r.makes = append(r.makes, c.virtualOf(s.virt).make(x, base))
-		case s.mem, s.raw():
+			r.Makes = append(r.Makes, c.virtualOf(s.virt).make(x, b.base))
+		case s.mem:
 		case s.r != NoReg && s.tag != tagged:
-			v = append(binary.AppendUvarint(v, uint64(x)<<2|fromUntagged), byte(s.r))
+			c.moves = append(c.moves, Move{uint16(x), FromUntagged, uint8(s.r)})
 		case s.r != NoReg:
-			v = append(binary.AppendUvarint(v, uint64(x)<<2|fromRegister), byte(s.r))
-		default:
-			v = binary.AppendVarint(binary.AppendUvarint(v, uint64(x)<<2|fromConstant), s.v)
+			c.moves = append(c.moves, Move{uint16(x), FromRegister, uint8(s.r)})
+		case s.imm:
+			c.moves = append(c.moves, Move{uint16(x), FromConst, 0})
+			c.consts = append(c.consts, rt.Value(s.v))
 		}
 	}
-	c.values, r.values = v, v[from:len(v):len(v)]
+	r.Moves, r.Consts = c.moves[from:len(c.moves):len(c.moves)], c.consts[consts:len(c.consts):len(c.consts)]
 	return r
-}
-
-// raw reports whether the value is a double in a float register only.
-func (s *slot) raw() bool { return !s.mem && s.virt == 0 && s.r == NoReg && !s.imm }
-
-// Where a value is.
-const (
-	fromRegister = iota
-	fromUntagged // a register with an int whose lowest bit is anything
-	fromConstant
-)
-
-// EachFloat calls f for each register of the compiled function that gets a raw double, and the float register that has it.
-func (r *Recovery) EachFloat(f func(x int, from FReg)) {
-	v := r.Values
-	for range number(&v) {
-		x := number(&v)
-		f(int(x), FReg(v[0]))
-		v = v[1:]
-	}
-}
-
-// EachValue calls f for each register of the compiled function that gets a Value, which regs or the record has.
-func (r *Recovery) EachValue(regs []uintptr, f func(x int, v rt.Value)) {
-	v := r.Values
-	for range number(&v) {
-		number(&v)
-		v = v[1:]
-	}
-	for len(v) > 0 {
-		x := number(&v)
-		if x&3 == fromConstant {
-			n, size := binary.Varint(v)
-			v = v[size:]
-			f(int(x>>2), rt.Value(n))
-			continue
-		}
-		w := regs[v[0]]
-		v = v[1:]
-		if x&3 == fromUntagged {
-			w |= 1
-		}
-		f(int(x>>2), rt.Value(w))
-	}
-}
-
-// number takes a number off the start of v, which is 0 if there is none.
-func number(v *[]byte) uint64 {
-	if len(*v) == 0 {
-		return 0
-	}
-	if x := (*v)[0]; x < 0x80 {
-		*v = (*v)[1:]
-		return uint64(x)
-	}
-	x, size := binary.Uvarint(*v)
-	*v = (*v)[size:]
-	return x
-}
-
-// leaveBy emits the way out that r describes. With a label code can go on there, with all values in the frame.
-func (c *compiler) leaveBy(r *recovery, resume Label) {
-	c.recover(r.exit, c.addr(r.pc)|r.more, c.g.bodyOf(r.pc), resume, r.values, r.makes)
 }
 
 // leaveIn is exit, in state st. It is for exits that may be frequent: the function that is compiled itself does not ask the driver for recovery.
@@ -150,20 +89,25 @@ func (c *compiler) leaveIn(kind int, st state, pc int, resume Label) {
 	c.exit(kind, pc, resume)
 }
 
-// recover emits an exit of body b by way of the driver. Its argument is at, or, if that is 0, in register 0.
-func (c *compiler) recover(kind int, at uintptr, b *body, resume Label, values []byte, makes []Make) {
+// leaveBy emits the way out that r describes. With a label code can go on there, with all values in the frame.
+func (c *compiler) leaveBy(r *Recovery, resume Label) {
 	a := c.a
+	b := c.g.bodies[r.Frame]
 	again := resume
 	if resume != NoLabel && b.outer != nil {
 		again = a.NewLabel()
 	}
-	n := c.u.Recovery()
-	c.recoveries = append(c.recoveries, Recovery{Number: n, Exit: kind, At: at, Resume: int(again), Frame: c.g.number(b), Values: values, Makes: makes})
+	r.Number, r.Resume = c.u.Recovery(), int(again)
+	c.recoveries = append(c.recoveries, r)
 	for o := b; o.outer != nil; o = o.outer {
 		c.needed(c.returned(o))
 	}
-	a.MovImm(c.scratch(), int64(n))
-	a.JumpAddr(c.u.Stub(StubRecover))
+	a.MovImm(c.scratch(), int64(r.Number))
+	stub := StubRecover
+	if r.Floats == 0 {
+		stub = StubRecoverInts
+	}
+	a.JumpAddr(c.u.Stub(stub))
 	if again != resume {
 		a.Bind(again)
 		a.OpImm(Sub, FP, FP, int64(b.base*8))
@@ -201,30 +145,29 @@ func (c *compiler) frames() []Frame {
 // recovered returns the records, when the code has been encoded.
 func (c *compiler) recovered() []Recovery {
 	list := make([]Recovery, len(c.recoveries))
-	size := 0
-	for i := range c.recoveries {
-		size += len(c.recoveries[i].Values)
-	}
-	values := make([]byte, 0, size)
+	moves, consts := make([]Move, 0, len(c.moves)), make([]rt.Value, 0, len(c.consts))
 	for i, r := range c.recoveries {
+		list[i] = *r
 		if r.Resume >= 0 {
-			r.Resume = c.a.Offset(Label(r.Resume))
+			list[i].Resume = c.a.Offset(Label(r.Resume))
 		}
-		from := len(values)
-		values = append(values, r.Values...)
-		r.Values = values[from:]
-		list[i] = r
+		m, k := len(moves), len(consts)
+		moves, consts = append(moves, r.Moves...), append(consts, r.Consts...)
+		list[i].Moves, list[i].Consts = moves[m:], consts[k:]
 	}
 	return list
 }
 
-// saveAll emits StubRecover.
-func saveAll(a Asm, exit uintptr) {
+// saveAll emits StubRecover and StubRecoverInts.
+func saveAll(a Asm, floats bool, exit uintptr) {
 	place := func(i int) int32 { return int32(rt.OffCtxRegs) + int32(i*8) }
 	for r := range a.IntRegs() {
 		a.Store(W64, Ctx, place(r), Reg(r))
 	}
 	for f := range a.FloatRegs() {
+		if !floats {
+			break
+		}
 		a.FStore(Ctx, place(rt.FirstFloatReg+f), FReg(f))
 	}
 	a.JumpAddr(exit)

@@ -44,8 +44,9 @@ type compiler struct {
 	side       map[int]Label    // of the entries from the interpreter, by block
 	resume     map[int]Label    // labels where generators are resumed natively, by word
 	must       []Label          // cold code that there must be though no code refers to it
-	values     []byte           // of recoveries
-	recoveries []Recovery
+	moves      []Move           // of recoveries
+	consts     []rt.Value
+	recoveries []*Recovery
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
@@ -89,7 +90,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.findPins()
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
-	c.cold, c.values, c.recoveries = c.mem.cold[:0], c.mem.values[:0], c.mem.recoveries[:0]
+	c.cold, c.moves, c.consts, c.recoveries = c.mem.cold[:0], c.mem.moves[:0], c.mem.consts[:0], c.mem.recoveries[:0]
 	c.resume, c.side = map[int]Label{}, map[int]Label{}
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
@@ -357,7 +358,7 @@ func (c *compiler) exit(kind, pc int, resume Label) { c.exitArg(kind, pc, 0, res
 // exitArg is exit with more in the low bits of the address.
 func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
 	if b := c.g.bodyOf(pc); b.outer != nil {
-		c.recover(kind, c.addr(pc)|more, b, resume, nil, nil)
+		c.leaveBy(&Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)}, resume)
 		return
 	}
 	c.a.MovImm(0, int64(c.addr(pc)|more))
@@ -368,7 +369,7 @@ func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
 func (c *compiler) exitFrom(kind int, b *body, resume Label) {
 	a := c.a
 	if b.outer != nil {
-		c.recover(kind, 0, b, resume, nil, nil)
+		c.leaveBy(&Recovery{Exit: kind, Frame: c.g.number(b)}, resume)
 		return
 	}
 	switch {

@@ -197,7 +197,7 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		if t.NativeExit == jit.ExitCalled { // there may be no frame
 			return jit.ExitCalled
 		}
-		var left recovery
+		var left *recovery
 		if t.NativeExit == jit.ExitRecover {
 			left = e.recover(t)
 		}
@@ -218,8 +218,9 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 				collectArgs(t, &e.boxes.list[n].makes[i])
 			}
 		}
-		if left.of != nil {
-			left.boxAll(t)
+		if left != nil && (left.floats != 0 || left.makes != nil) {
+			r := *left // that may free the code
+			r.boxAll(t)
 		}
 		switch t.NativeExit {
 		case jit.ExitMake:

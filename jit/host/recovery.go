@@ -9,80 +9,109 @@ import (
 
 // recovery is a jit.Recovery in code that has been installed.
 type recovery struct {
-	of     *recoveries
-	values []byte
+	moves  []jit.Move
+	consts []rt.Value
 	makes  []jit.Make
 	at     uintptr
 	resume uintptr
-	exit   uint16
-	frame  int16
+	frames []frame // outermost first
+	floats int16
+	exit   int16
 }
 
-// recoveries is what those of one piece of code have in common.
-type recoveries struct {
-	base   uintptr
-	frames []jit.Frame
+// frame is a jit.Frame in code that has been installed.
+type frame struct {
+	distance uintptr // from that of the caller
+	ret      uintptr // the word to return to
+	info     uint64  // what is added to that of the compiled function, whose bits below the depth are zeros
+	object   uintptr
+	returned uintptr // the address to return to
 }
 
 // addRecoveries makes the records of code, which has been installed, known.
 func (e *Engine) addRecoveries(code *jit.Code) {
-	of := &recoveries{code.Base, code.Frames}
+	chains := make([][]frame, len(code.Frames))
 	for i := range code.Recoveries {
 		r := &code.Recoveries[i]
 		resume := uintptr(0)
 		if r.Resume >= 0 {
 			resume = code.Base + uintptr(r.Resume)
 		}
-		e.recoveries.list[r.Number] = recovery{of, r.Values, r.Makes, r.At, resume, uint16(r.Exit), int16(r.Frame)}
+		if r.Frame != 0 && chains[r.Frame] == nil {
+			chains[r.Frame] = chain(code, r.Frame)
+		}
+		e.recoveries.list[r.Number] = recovery{r.Moves, r.Consts, r.Makes, r.At, resume, chains[r.Frame], int16(r.Floats), int16(r.Exit)}
 	}
+}
+
+// chain returns the frame of that number of code and those around it.
+func chain(code *jit.Code, number int) []frame {
+	if number == 0 {
+		return nil
+	}
+	f := &code.Frames[number]
+	return append(chain(code, f.Outer), frame{uintptr(f.Base-code.Frames[f.Outer].Base) * 8, f.Return, f.Info + uint64(f.Depth)<<rt.InfoDepthShift, f.Object,
+		code.Base + uintptr(f.Returned)})
 }
 
 // recover serves ExitRecover: it writes values and frames as the record says that native code has left by, and makes the exit the one that is meant. Floats
 // are in the frames as they are, until boxAll.
-func (e *Engine) recover(t *rt.Thread) recovery {
-	r := e.recoveries.list[t.Regs[e.asm.IntRegs()-1]]
-	record := jit.Recovery{Values: r.values}
-	record.EachFloat(func(x int, from jit.FReg) {
-		*operand(t, x) = rt.Value(t.Regs[rt.FirstFloatReg+int(from)])
-	})
-	record.EachValue(t.Regs[:], func(x int, v rt.Value) { *operand(t, x) = v })
+func (e *Engine) recover(t *rt.Thread) *recovery {
+	r := &e.recoveries.list[t.Regs[e.asm.IntRegs()-1]]
+	consts := r.consts
+	for _, m := range r.moves {
+		p := operand(t, int(m.X))
+		switch w := t.Regs[m.R%uint8(len(t.Regs))]; m.From {
+		case jit.FromFloat:
+			*p = rt.Value(t.Regs[rt.FirstFloatReg+m.R%rt.FirstFloatReg])
+		case jit.FromRegister:
+			*p = rt.Value(w)
+		case jit.FromUntagged:
+			*p = rt.Value(w | 1)
+		case jit.FromConst:
+			*p, consts = consts[0], consts[1:]
+		}
+	}
 	t.NativeExit, t.NativeTo = uintptr(r.exit), r.resume
 	if r.at != 0 {
 		t.NativeArg = r.at
 	}
-	depth := r.of.push(t, int(r.frame), *(*uint64)(unsafe.Add(nil, t.FP-8)))
 	if r.resume == 0 {
-		t.NativeTo = uintptr(depth)
+		t.NativeTo = uintptr(len(r.frames))
+	}
+	if len(r.frames) > 0 {
+		push(t, r.frames)
 	}
 	return r
 }
 
-// push makes the frame of that number and those around it, and returns how many there are. info is that of the compiled function.
-func (c *recoveries) push(t *rt.Thread, number int, info uint64) int {
-	if number == 0 {
-		return 0
+// push makes frames.
+func push(t *rt.Thread, frames []frame) {
+	depth := *(*uint64)(unsafe.Add(nil, t.FP-8)) >> rt.InfoDepthShift << rt.InfoDepthShift
+	for i := range frames {
+		f := &frames[i]
+		caller := t.FP
+		t.FP += f.distance
+		*operand(t, rt.FrameCaller) = rt.Value(caller)
+		*operand(t, rt.FrameReturn) = rt.Value(f.ret)
+		*operand(t, rt.FrameInfo) = rt.Value(depth + f.info)
+		if f.object != 0 {
+			*operand(t, rt.FrameObj) = rt.Value(f.object)
+		}
+		t.NativeSP -= t.NativeSlot
+		*(*uintptr)(unsafe.Add(nil, t.NativeSP)) = f.returned
 	}
-	f := &c.frames[number]
-	c.push(t, f.Outer, info)
-	caller := t.FP
-	t.FP += uintptr(f.Base-c.frames[f.Outer].Base) * 8
-	*operand(t, rt.FrameCaller) = rt.Value(caller)
-	*operand(t, rt.FrameReturn) = rt.Value(f.Return)
-	*operand(t, rt.FrameInfo) = rt.Value(info>>rt.InfoDepthShift<<rt.InfoDepthShift + uint64(f.Depth)<<rt.InfoDepthShift | f.Info)
-	if f.Object != 0 {
-		*operand(t, rt.FrameObj) = rt.Value(f.Object)
-	}
-	t.NativeSP -= t.NativeSlot
-	*(*uintptr)(unsafe.Add(nil, t.NativeSP)) = c.base + uintptr(f.Returned)
-	return f.Depth
 }
 
 // boxAll makes Values of the raw doubles that recover has put into the frames, and the tuples and dicts that have not been made. It may collect.
 func (r *recovery) boxAll(t *rt.Thread) {
-	fp := t.FP - uintptr(r.of.frames[r.frame].Base)*8
-	(&jit.Recovery{Values: r.values}).EachFloat(func(x int, _ jit.FReg) {
-		box(t, (*uintptr)(unsafe.Add(nil, fp+uintptr(x)*8)))
-	})
+	fp := t.FP
+	for i := range r.frames {
+		fp -= r.frames[i].distance
+	}
+	for _, m := range r.moves[:r.floats] {
+		box(t, (*uintptr)(unsafe.Add(nil, fp+uintptr(m.X)*8)))
+	}
 	for i := range r.makes {
 		collectArgs(t, &r.makes[i])
 	}
