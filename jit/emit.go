@@ -512,6 +512,19 @@ func (c *compiler) global(in *instr) bool {
 		return false
 	}
 	load := in.op == words.LoadGlobal || in.op == words.LoadName
+	if facts := c.ty.versions(in); facts != 0 && c.ty.knows(c.ts, facts) {
+		if load {
+			v := c.newReg()
+			a.MovImm(tmp, int64(cell))
+			a.Load(W64, v, tmp, 0)
+			c.setReg(in.a, v)
+		} else {
+			v := c.use(in.a)
+			a.MovImm(tmp, int64(cell))
+			a.Store(W64, tmp, 0, v)
+		}
+		return true
+	}
 	var ns, v Reg
 	if in.op == words.LoadName || in.op == words.StoreName {
 		ns = c.use(0)
@@ -520,13 +533,6 @@ func (c *compiler) global(in *instr) bool {
 		v = c.newReg()
 	} else {
 		v = c.use(in.a)
-	}
-	vs, n := c.ty.versions(in), 2*c.g.regs+1
-	if vs != 0 && c.ts[n] != 0 && (vs == 1 || c.ts[n+1] != 0) {
-		a.MovImm(tmp, int64(cell))
-		a.Load(W64, v, tmp, 0)
-		c.setReg(in.a, v)
-		return true
 	}
 	slow := c.slow()
 	if in.op == words.LoadName || in.op == words.StoreName {

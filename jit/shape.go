@@ -17,7 +17,8 @@ import (
 // The same goes for the keys of the globals and builtins, whose versions loads of globals test.
 //
 // Facts are part of the slice of types: for n registers, item n+x is the shape of register x, 0 if it is not known; item 2n is 1 if the epoch is
-// the one that code was compiled in, and the two behind it are 1 if the versions of the keys of the function's globals and of builtins are.
+// the one that code was compiled in, and the two behind it are 1 if the versions of the keys of the function's globals and of builtins are. The last one is 1 if
+// the code of a module runs with these globals, and not in another namespace.
 
 // shapeOf returns the known shape of the object in register x, or 0.
 func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
@@ -26,7 +27,7 @@ func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
 func (ty *typer) epochKnown(ts []Type) *Type { return &ts[2*ty.g.regs] }
 
 // facts returns the length of a slice of types with all facts.
-func (g *graph) facts() int { return 2*g.regs + 3 }
+func (g *graph) facts() int { return 2*g.regs + 4 }
 
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
@@ -81,32 +82,64 @@ func (c *compiler) loadNumberMethod(in *instr, t Type) {
 	c.setImm(in.a, int64(fn))
 }
 
-// versions returns which versions of keys a load of a global tests: 1 for those of the globals of the function that is compiled, 2 for those of
-// builtins. 0: its cache is empty or out of date, or they are other globals.
-func (ty *typer) versions(in *instr) int {
-	if in.op != words.LoadGlobal || ty.settled || in.body.u.Globals != ty.g.bodies[0].u.Globals {
+// versions returns which facts a load or a store of a global tests: keysKnown, builtinsKnown and namespaceKnown. 0: its cache is empty or out of date, or they
+// are other globals.
+func (ty *typer) versions(in *instr) (facts int) {
+	store := false
+	switch in.op {
+	case words.LoadGlobal:
+	case words.StoreGlobal:
+		store = true
+	case words.LoadName, words.StoreName:
+		if in.body.outer != nil {
+			return 0
+		}
+		store, facts = in.op == words.StoreName, namespaceKnown
+	default:
+		return 0
+	}
+	if ty.settled || in.body.u.Globals != ty.g.bodies[0].u.Globals {
 		return 0
 	}
 	guard := ty.ws[in.pc+1]
 	if guard == rt.NoCache || uint32(guard) != dictVersion(in.body.u.Globals) {
 		return 0
 	}
-	if b := uint32(guard >> 32); b != 0 {
+	if b := uint32(guard >> 32); b != 0 && !store {
 		if b != dictVersion(ty.builtins) {
 			return 0
 		}
-		return 3
+		facts |= builtinsKnown
 	}
-	return 1
+	return facts | keysKnown
+}
+
+// Facts about globals: the versions of their keys and of those of builtins, and that they are the namespace.
+const (
+	keysKnown = 1 << iota
+	builtinsKnown
+	namespaceKnown
+
+	globalFacts = iota
+)
+
+// knows reports whether the facts of versions are known.
+func (ty *typer) knows(ts []Type, facts int) bool {
+	for k := range globalFacts {
+		if facts>>k&1 != 0 && ts[2*ty.g.regs+1+k] == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // dictVersion returns the version of the keys of a dict.
 func dictVersion(dict uintptr) uint32 { return *(*uint32)(unsafe.Add(nil, dict+rt.OffDictVersion)) }
 
-// know notes the facts that a load of a global has tested.
-func know(ts []Type, n, versions int) {
-	for k := range 2 {
-		if versions>>k&1 != 0 {
+// know notes the facts that a load or a store of a global has tested.
+func know(ts []Type, n, facts int) {
+	for k := range globalFacts {
+		if facts>>k&1 != 0 {
 			ts[2*n+1+k] = 1
 		}
 	}
@@ -300,18 +333,23 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	if to[2*n] != 0 && types[2*n] == 0 {
 		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
 	}
-	for k := range 2 {
+	for k := range globalFacts {
 		if to[2*n+1+k] != 0 && types[2*n+1+k] == 0 {
 			c.version(k, fail())
 		}
 	}
 }
 
-// version tests that the keys of the globals (0) or builtins (1) are those that code was compiled for.
+// version tests that the keys of the globals (0) or builtins (1) are those that code was compiled for, or that the namespace is that of the globals (2).
 func (c *compiler) version(which int, fail Label) {
 	dict := c.g.bodies[0].u.Globals
-	if which == 1 {
+	switch which {
+	case 1:
 		dict = uintptr(c.u.T.Builtin)
+	case 2:
+		c.a.MovImm(c.scratch(), int64(dict))
+		c.a.BrMem(NE, W64, c.scratch(), FP, 0, fail)
+		return
 	}
 	c.a.MovImm(c.scratch(), int64(dict))
 	c.a.BrMemImm(NE, W32, c.scratch(), int32(rt.OffDictVersion), int32(dictVersion(dict)), fail)
@@ -340,7 +378,7 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 	if types[2*n] != 0 {
 		c.epoch(uint64(c.u.T.R.Epoch())<<32, failed())
 	}
-	for k := range 2 {
+	for k := range globalFacts {
 		if types[2*n+1+k] != 0 {
 			c.version(k, failed())
 		}
