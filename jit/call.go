@@ -44,7 +44,9 @@ func (c *compiler) call(in *instr) bool {
 	case callee.Kind() == rt.KindFunction:
 		return c.python(in, win, n, rt.FuncInfo(callee))
 	case callee == t.FnNext && n == 1 && in.op == words.Call:
-		c.send(in, callee, win, -1)
+		c.next(in, win, n)
+	case callee == t.FnNext && n == 2 && in.op == words.Call:
+		c.next(in, win, n)
 	case (callee == t.FnSend || callee == t.FnCoSend) && n == 2 && win == in.b+words.ArgOffset && in.op == words.CallMethod:
 		c.send(in, callee, win, win+1)
 	case callee.Kind() == rt.KindBoundMethod && in.op == words.Call && t.R.Intact(callee):

@@ -5,9 +5,9 @@ import (
 	"pycopy/rt"
 )
 
-// # Builtins that consume a generator
+// # Builtins that consume an iterator
 //
-// A call of any, sum, list, sorted and the like whose argument turns out to be a generator is a loop here that resumes the generator
+// A call of any, sum, list, sorted and the like whose argument turns out to be a generator is a loop here that resumes the generator, or steps another iterator that has an rt.Step,
 // natively, in a frame like that of a for loop; what the builtin knows so far is in the register of the callee, which is of no more use.
 // What is not simple is handed to Go: one item and the generator, to go on from there (rt.ConsumeSite).
 
@@ -37,27 +37,45 @@ func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.I
 // if nothing had happened, as is that of what makes a list first.
 func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call Label) {
 	a := c.a
-	arg, start := c.use(gen), a.NewLabel()
-	c.guardObject(arg, call)
-	a.BrMemImm(EQ, W32, arg, int32(rt.OffKind), int32(rt.KindGenerator), start)
+	v, start, other := c.use(gen), a.NewLabel(), a.NewLabel()
+	c.guardObject(v, call)
+	a.Load(W32, c.scratch(), v, int32(rt.OffKind))
+	a.BrImm(EQ, c.scratch(), int64(rt.KindGenerator), start)
+	a.BrImm(AE, c.scratch(), int64(rt.KindListIter), other)
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
-		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(),
+		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(), thrown: a.NewLabel(),
 		types: c.mem.types.copyOf(c.ts)}
+	c.aside(other, func() {
+		c.steps(v, 2, call)
+		if l.collects() && !l.isSet() {
+			// Go takes many at once, if it can.
+			a.Load(W32, 2, v, int32(rt.OffKind))
+			shapeAddr(a, c.u.T, 2, 2, c.scratch())
+			a.Load(W64, 2, 2, int32(rt.OffShapeDecl))
+			a.BrMemImm(NE, W64, 2, int32(rt.OffSpecExtend), 0, call)
+		}
+		a.Jump(start)
+	})
 	c.aside(start, func() {
+		a.StoreImm(W64, FP, l.missed(), int32(rt.MakeSmall(0)))
 		l.begin(n)
 		a.Bind(l.again)
-		poll, ready := a.NewLabel(), a.NewLabel()
+		poll, ready, step, have := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.Poll(poll)
 		a.Bind(ready)
 		a.Load(W64, 2, FP, l.gen)
+		a.BrMemImm(NE, W32, 2, int32(rt.OffKind), int32(rt.KindGenerator), step)
 		c.resumeGenerator(in, rt.KindGenerator, 2, 3, 4, 5, NoReg, forFrame, l.none)
 		a.BrImm(EQ, 0, 0, l.ended)
+		a.Bind(have)
 		l.offer()
 		a.Jump(l.again)
 		a.Bind(l.ended)
 		l.end()
 		a.Bind(poll)
 		c.exitArg(ExitPoll, in.pc, Stays, ready)
+		a.Bind(step)
+		l.step(have)
 		l.rest()
 	})
 }
@@ -75,7 +93,37 @@ type consumer struct {
 	item     Label // hands the item in register 0 to Go
 	none     Label // hands the generator to Go
 	noRoom   Label // lets Go make the list or set
+	thrown   Label // passes on an exception
 	types    []Type
+}
+
+// missed is the place of the number of times, one after the other, that the iterator had to be asked by Go.
+func (l *consumer) missed() int32 { return l.acc + 16 }
+
+// step emits the step of the iterator in register 2, if that is not a generator.
+func (l *consumer) step(have Label) {
+	c, a := l.c, l.c.a
+	const patience = 16 // then Go has the rest
+	missed := l.missed()
+	unknown, back := a.NewLabel(), a.NewLabel()
+	a.Store(W64, Ctx, arg(argX), 2)
+	a.CallAddr(c.u.Stub(StubNext))
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.BrImm(EQ, 0, 0, unknown)
+	a.BrImm(EQ, 0, int64(rt.StopMark), l.ended)
+	a.StoreImm(W64, FP, missed, int32(rt.MakeSmall(0)))
+	a.Jump(have)
+	a.Bind(unknown)
+	a.AddMem(W64, FP, missed, 2)
+	a.BrMemImm(GE, W64, FP, missed, int32(rt.MakeSmall(patience)), l.none)
+	a.MovImm(c.scratch(), int64(c.addr(l.in.pc)))
+	a.Store(W64, Ctx, int32(rt.OffCtxIP), c.scratch())
+	a.Mov(0, 2)
+	c.exitFrom(ExitNext, l.in.body, back)
+	a.Bind(back)
+	a.BrImm(EQ, 0, int64(rt.StopMark), l.ended)
+	a.BrImm(NE, 0, 0, have)
+	a.Jump(l.thrown)
 }
 
 // collects reports whether the items go to a set or, first, to a list.
@@ -209,13 +257,12 @@ func (l *consumer) rest() {
 	c, a := l.c, l.c.a
 	base := l.in.body.base
 	itemAt := l.acc + 8 // a free register of the window
-	thrown := a.NewLabel()
 	call := func(k rt.Intrinsic, keep bool, next Label) {
 		back := a.NewLabel()
 		a.MovImm(0, int64(c.u.CallSite(rt.ConsumeSite(k, c.addr(l.in.pc), l.in.b-base, int(l.gen/8)-base))))
 		c.exitFrom(ExitCall, l.in.body, back)
 		a.Bind(back)
-		a.BrImm(EQ, 0, 0, thrown)
+		a.BrImm(EQ, 0, 0, l.thrown)
 		if keep {
 			a.Store(W64, FP, l.acc, 0)
 		}
@@ -237,6 +284,6 @@ func (l *consumer) rest() {
 	a.Bind(l.none)
 	a.StoreImm(W64, FP, itemAt, 0)
 	call(l.k, l.isSet(), all)
-	a.Bind(thrown)
+	a.Bind(l.thrown)
 	c.pass(l.in.pc, l.types, false)
 }

@@ -559,6 +559,7 @@ func (c *compiler) forUser(in *instr) {
 	a.Bind(have)
 	c.aside(builtin, func() {
 		left := a.NewLabel()
+		c.steps(it, t1, left)
 		a.Store(W64, Ctx, arg(argX), it)
 		a.CallAddr(c.u.Stub(StubNext))
 		a.Load(W64, t1, Ctx, arg(argX))

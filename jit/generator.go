@@ -57,14 +57,56 @@ func (c *compiler) forGen(in *instr) {
 	c.bodyOf(in)
 }
 
-// send emits a call of next (sent is -1) or of the method send of a generator or coroutine. Both are in registers of the frame.
+// next emits a call of next with n arguments from register win on.
+func (c *compiler) next(in *instr, win, n int) {
+	a := c.a
+	c.flush()
+	fn, it := c.use(in.b), c.use(win)
+	t1, t2 := c.newReg(), c.newReg()
+	w := c.wayOut(in)
+	a.BrImm(NE, fn, int64(c.u.T.FnNext), w.slow)
+	generator, other, call, stop, back := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	c.guardObject(it, w.slow)
+	if n == 2 {
+		generator = w.slow
+	}
+	a.BrMemImm(EQ, W32, it, int32(rt.OffKind), int32(rt.KindGenerator), generator)
+	stepOf(a, c.u.T, it, t1, t2, w.slow)
+	a.Store(W64, Ctx, arg(argX), it)
+	a.CallAddr(c.u.Stub(StubNext))
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.BrImm(EQ, 0, 0, call)
+	a.BrImm(EQ, 0, int64(rt.StopMark), stop)
+	a.Jump(w.joined)
+	if n == 1 {
+		a.Bind(generator)
+		c.resumeGenerator(in, rt.KindGenerator, it, t1, t2, fn, NoReg, sendFrame, w.slow)
+		a.Jump(w.joined)
+	}
+	a.Bind(stop)
+	if n == 2 {
+		a.Load(W64, 0, FP, int32((win+1)*8))
+		a.Jump(w.joined)
+	} else {
+		a.MovImm(0, int64(c.u.CallSite(rt.StopSite(c.addr(in.pc)))))
+		a.Jump(other)
+	}
+	a.Bind(call)
+	a.MovImm(0, int64(c.u.CallSite(c.u.T.NextSite(c.addr(in.pc), win-in.body.base, n))))
+	a.Bind(other)
+	c.exitFrom(ExitCall, in.body, back)
+	a.Bind(back)
+	c.thrown(in.pc)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+}
+
+// send emits a call of the method send of a generator or coroutine. Both are in registers of the frame.
 func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 	a := c.a
 	c.flush()
-	fn, g, v := c.use(in.b), c.use(gen), NoReg
-	if sent >= 0 {
-		v = c.use(sent)
-	}
+	fn, g, v := c.use(in.b), c.use(gen), c.use(sent)
 	t1, t2 := c.newReg(), c.newReg()
 	w := c.wayOut(in)
 	a.BrImm(NE, fn, int64(callee), w.slow)

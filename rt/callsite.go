@@ -33,6 +33,7 @@ const (
 	siteMethod                  // a bound builtin method, in the register of the callee
 	siteObject                  // an object of a type declared in Go, there
 	siteConsume                 // see ConsumeSite
+	siteStop                    // see StopSite
 )
 
 // NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
@@ -93,6 +94,14 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
 	return CallSite{kind: siteConsume, ip: ip, arg: uintptr(gen) * wordBytes, args: 1, consumer: k, acc: uintptr(acc) * wordBytes}
 }
+
+// NextSite describes a call of next with n arguments, the first of which is no generator, from register arg on.
+func (t *Thread) NextSite(ip uintptr, arg, n int) CallSite {
+	return CallSite{kind: siteFn, ip: ip, arg: uintptr(arg) * wordBytes, args: n, callee: t.FnNext, fn: builtinNext}
+}
+
+// StopSite describes the raising of StopIteration by the instruction at ip, where native code has come to the end of an iterator.
+func StopSite(ip uintptr) CallSite { return CallSite{kind: siteStop, ip: ip} }
 
 // known reports whether callee, a reference that may be stale, is a builtin function, a class or a bound builtin method.
 func (r *Runtime) known(callee Value) bool {
@@ -224,6 +233,8 @@ func (t *Thread) CallAt(s *CallSite) Value {
 	case siteConsume:
 		acc := (*[2]Value)(unsafe.Add(nil, t.FP+s.acc))
 		v = t.consume(s.consumer, acc[0], acc[1], args[0])
+	case siteStop:
+		t.raiseStop()
 	}
 	t.SP = sp
 	return v

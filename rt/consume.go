@@ -4,9 +4,9 @@ import "sync/atomic"
 
 // Builtins that consume an iterable: any, all, sum, min, max.
 
-// cursor steps through an iterable for a builtin that consumes it. Lists, tuples, bytes and bytearrays get no iterator, since nobody would see it.
+// cursor steps through an iterable for a builtin that consumes it. Lists, tuples, bytes, bytearrays and arrays get no iterator, since nobody would see it.
 type cursor struct {
-	from Value // list, tuple, bytes, bytearray, or iterator
+	from Value // list, tuple, bytes, bytearray, array, or iterator
 	i    int   // number of the next item; -1: from is an iterator
 	pull Puller
 }
@@ -14,7 +14,7 @@ type cursor struct {
 // cursorOf begins an iteration over v.
 func (t *Thread) cursorOf(v Value) (c cursor, ok bool) {
 	switch v.Kind() {
-	case KindList, KindTuple, KindBytes, KindByteArray:
+	case KindList, KindTuple, KindBytes, KindByteArray, KindArray:
 		return cursor{from: v}, true
 	}
 	it := t.Iter(v)
@@ -73,6 +73,10 @@ func (c *cursor) next(t *Thread) Value {
 	if rest := c.octets(); len(rest) > 0 {
 		c.i++
 		return MakeSmall(int(rest[0]))
+	}
+	if c.from.Kind() == KindArray && c.i < int(at[arrayObj](c.from).n) {
+		c.i++
+		return t.arrayItem(c.from, c.i-1)
 	}
 	return StopMark
 }

@@ -16,11 +16,11 @@ type pairIterObj struct {
 }
 
 var (
-	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, StepList, listIterNext)
-	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, StepTuple, tupleIterNext)
-	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, NoNew|Final, StepNone, getitemIterNext)
+	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, StepList, listIterNext, seqIterExtend)
+	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, StepTuple, tupleIterNext, seqIterExtend)
+	seqIterSpec   = newSeqIterSpec("iterator", KindSeqIter, NoNew|Final, StepNone, getitemIterNext, nil)
 	reversedSpec  = TypeSpec{
-		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext, Step: StepReversed,
+		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext, Step: StepReversed, Extend: reversedExtend,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			return MakeSmall(at[seqIterObj](a[0]).i)
 		}}},
@@ -34,9 +34,10 @@ var (
 	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: 3, New: filterNew, Iter: iterSelf, Next: filterNext}
 )
 
-func newSeqIterSpec(name string, kind Kind, flags TypeFlags, step Step, next func(t *Thread, self Value) Value) TypeSpec {
+func newSeqIterSpec(name string, kind Kind, flags TypeFlags, step Step, next func(t *Thread, self Value) Value,
+	extend func(t *Thread, self, list Value, limit int) (n int, ended, ok bool)) TypeSpec {
 	return TypeSpec{
-		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next, Step: step,
+		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next, Step: step, Extend: extend,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}},
 	}
 }

@@ -223,15 +223,7 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).len()+n) {
 		return false
 	}
-	for p := t.Pull(it); ; {
-		x := p.Next()
-		if x == StopMark {
-			return true
-		}
-		if x == NoValue || !t.ListAppend(v, x) {
-			return false
-		}
-	}
+	return t.extendByIter(v, it)
 }
 
 // listExtendBytes appends the bytes of a bytes or bytearray to a list.
@@ -251,27 +243,11 @@ func (t *Thread) listExtendBytes(v, from Value) bool {
 	return true
 }
 
-// extendAtOnce appends the items of a set, a dict or a view of one, or of a list reversed, to the list v. Nothing can come between. done is
+// extendAtOnce appends the items of a range, a set, a dict or a view of one to the list v. Nothing can come between. done is
 // false for other iterables.
 func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 	table := iterable
 	switch iterable.Kind() {
-	case KindReversed:
-		it := at[seqIterObj](iterable)
-		if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).len() {
-			return false, true
-		}
-		n := it.i
-		if !t.listReserve(v, listOf(v).len()+n) {
-			return true, false
-		}
-		src := it.seq.List()
-		dst := t.listExtra(v, n)
-		for i := range dst {
-			dst[i] = src[n-1-i]
-		}
-		it.i, it.seq = 0, NoValue
-		return true, true
 	case KindRange:
 		r := at[rangeObj](iterable)
 		const most = 1 << 20 // of many, one after the other, so that an interrupt ends that

@@ -523,8 +523,8 @@ func (t *Thread) containsByIter(c, item Value) (found, ok bool) {
 	if it == NoValue {
 		return false, false
 	}
-	for {
-		x := t.Next(it)
+	for p := t.Pull(it); ; {
+		x := p.Next()
 		if x == StopMark || x == NoValue {
 			return false, x != NoValue
 		}

@@ -99,8 +99,9 @@ type TypeSpec struct {
 	SetItem  func(t *Thread, self, key, v Value) bool // v NoValue: delete
 	Contains func(t *Thread, self, item Value) (found, ok bool)
 	Iter     func(t *Thread, self Value) Value
-	Next     func(t *Thread, self Value) Value // StopMark at the end
-	Step     Step                              // how native code does what Next does
+	Next     func(t *Thread, self Value) Value                                    // StopMark at the end
+	Step     Step                                                                 // how native code does what Next does
+	Extend   func(t *Thread, self, list Value, limit int) (n int, ended, ok bool) // appends some items to a list, see ExtendBy
 	Format   func(t *Thread, self Value, spec string) Value
 
 	// GetAttr and SetAttr replace the generic attribute access (module, super,

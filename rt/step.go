@@ -112,6 +112,9 @@ const (
 	// OffSpecStep is where a TypeSpec, which is at OffShapeDecl, has its Step.
 	OffSpecStep = unsafe.Offsetof(TypeSpec{}.Step)
 
+	// OffSpecExtend is where it has its Extend, or 0.
+	OffSpecExtend = unsafe.Offsetof(TypeSpec{}.Extend)
+
 	_ = -(OffTableIterOf ^ unsafe.Offsetof(setIterObj{}.set)) // fails to compile unless both agree
 	_ = -(OffTableIterPos ^ unsafe.Offsetof(setIterObj{}.pos))
 	_ = -(OffTableIterUsed ^ unsafe.Offsetof(setIterObj{}.used))

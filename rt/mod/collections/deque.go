@@ -490,7 +490,7 @@ func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
 
 var dequeIterSpec = rt.TypeSpec{
 	Name: "_deque_iterator", Module: "collections", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final | rt.LeafIter,
-	Iter: rt.IterSelf, Next: dequeIterNext, Step: rt.StepDeque,
+	Iter: rt.IterSelf, Next: dequeIterNext, Step: rt.StepDeque, Extend: dequeIterExtend,
 }
 
 func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
@@ -504,6 +504,30 @@ func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
 		w[rt.DequeIterFrom], w[rt.DequeIterPos], w[rt.DequeIterState], w[rt.DequeIterReversed] = self, rt.MakeSmall(0), rt.NativeVals(self)[dState], rt.MakeBool(reversed)
 	}
 	return v
+}
+
+func dequeIterExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	w := rt.NativeVals(self)
+	if w[rt.DequeIterFrom] == rt.None || rt.NativeVals(w[rt.DequeIterFrom])[dState] != w[rt.DequeIterState] || w[rt.DequeIterReversed] == rt.True {
+		return 0, false, true
+	}
+	d := rt.NativeVals(w[rt.DequeIterFrom])
+	for limit > 0 {
+		i, all := w[rt.DequeIterPos].Small(), d[dLen].Small()
+		if i >= all {
+			w[rt.DequeIterFrom] = rt.None
+			return n, true, true
+		}
+		size := len(d[dBuf].List())
+		from := (d[dHead].Small() + i) & (size - 1)
+		k, _, ok := t.ExtendSlice(list, d[dBuf], from, min(limit, all-i, size-from))
+		if !ok {
+			return n, false, false
+		}
+		w[rt.DequeIterPos] = rt.MakeSmall(i + k)
+		n, limit = n+k, limit-k
+	}
+	return n, false, true
 }
 
 func dequeIterNext(t *rt.Thread, self rt.Value) rt.Value {

@@ -123,7 +123,7 @@ func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 const teeItems = rt.TeeLength
 
 var teeSpec = rt.TypeSpec{
-	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext, Step: rt.StepTee,
+	Name: "_tee", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: teeNext, Step: rt.StepTee, Extend: teeExtend,
 	Methods: []rt.Builtin{{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		v := rt.NativeVals(a[0])
 		return newTee(t, v[0], v[1], v[2])
@@ -168,6 +168,15 @@ func tee(t *rt.Thread, a []rt.Value) rt.Value {
 		r.Tuple()[i] = v
 	}
 	return r
+}
+
+// teeExtend takes what another copy has taken.
+func teeExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	v := rt.NativeVals(self)
+	i := v[rt.TeePos].Small()
+	n, _, ok = t.ExtendSlice(list, v[rt.TeeItems], i, min(limit, teeItems-i))
+	v[rt.TeePos] = rt.MakeSmall(i + n)
+	return n, false, ok
 }
 
 func teeNext(t *rt.Thread, self rt.Value) rt.Value {

@@ -76,12 +76,18 @@ func makeIter(name, sig string, iter, extra int, defaults ...rt.Value) func(*rt.
 	}
 }
 
+// extends declares how an iterator gives many items at once, see [rt.Thread.ExtendBy].
+func extends(s rt.TypeSpec, extend func(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool)) rt.TypeSpec {
+	s.Extend = extend
+	return s
+}
+
 // ended reports whether x, a result of Next, is no item.
 func ended(x rt.Value) bool { return x == rt.NoValue || x == rt.StopMark }
 
 // ---- count: next number, step
 
-var countSpec = withRepr(iterator("count", rt.StepCount, countNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var countSpec = extends(withRepr(iterator("count", rt.StepCount, countNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	v := newCount(t, cls, args, nkw)
 	if v == rt.NoValue {
 		return v
@@ -106,13 +112,32 @@ var countSpec = withRepr(iterator("count", rt.StepCount, countNext, func(t *rt.T
 		return rt.NoValue
 	}
 	return t.NewStrBytes(append(b, ')'))
-})
+}), countExtend)
 
 var newCount = makeIter("count", "start=, step=", -1, 0, rt.MakeSmall(0), rt.MakeSmall(1))
 
 func withRepr(s rt.TypeSpec, repr func(t *rt.Thread, self rt.Value) rt.Value) rt.TypeSpec {
 	s.Repr = repr
 	return s
+}
+
+func countExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	v := rt.NativeVals(self)
+	if !v[rt.CountNext].IsSmall() || !v[rt.CountBy].IsSmall() {
+		return 0, false, true
+	}
+	x, by := v[rt.CountNext].Small(), v[rt.CountBy].Small()
+	if max(x, -x) > rt.SmallMax/2 || max(by, -by) > rt.SmallMax>>24 {
+		return 0, false, true
+	}
+	for ; n < min(limit, 1<<20); n++ {
+		if !t.ListAppend(list, rt.MakeSmall(x)) {
+			return n, false, false
+		}
+		x += by
+		v[rt.CountNext] = rt.MakeSmall(x)
+	}
+	return n, false, true
 }
 
 func countNext(t *rt.Thread, self rt.Value) rt.Value {
@@ -128,7 +153,25 @@ func countNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- cycle
 
-var cycleSpec = iterator("cycle", rt.StepCycle, cycleNext, makeIter("cycle", "iterable, /", 0, 2))
+var cycleSpec = extends(iterator("cycle", rt.StepCycle, cycleNext, makeIter("cycle", "iterable, /", 0, 2)), cycleExtend)
+
+// cycleExtend knows the items when all have been seen.
+func cycleExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	v := rt.NativeVals(self)
+	if v[rt.CycleFrom] != rt.None || v[rt.CycleItems] == rt.None || len(v[rt.CycleItems].List()) == 0 {
+		return 0, false, true
+	}
+	for n < limit {
+		i, all := v[rt.CyclePos].Small(), len(v[rt.CycleItems].List())
+		k, _, ok := t.ExtendSlice(list, v[rt.CycleItems], i, limit-n)
+		if !ok {
+			return n, false, false
+		}
+		v[rt.CyclePos] = rt.MakeSmall((i + k) % all)
+		n += k
+	}
+	return n, false, true
+}
 
 func cycleNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -191,6 +234,7 @@ var repeatSpec = func() rt.TypeSpec {
 		return t.NewStrBytes(append(b, ')'))
 	}
 	s.Flags |= rt.LeafIter
+	s.Extend = repeatExtend
 	s.Methods = []rt.Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		if n := rt.NativeVals(a[0])[1]; n != rt.None {
 			return n
@@ -199,6 +243,19 @@ var repeatSpec = func() rt.TypeSpec {
 	}}}
 	return s
 }()
+
+func repeatExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	v := rt.NativeVals(self)
+	if v[rt.RepeatLeft] != rt.None {
+		left := v[rt.RepeatLeft].Small()
+		if left == 0 {
+			return 0, true, true
+		}
+		limit = min(limit, left)
+		v[rt.RepeatLeft] = rt.MakeSmall(left - limit)
+	}
+	return limit, false, t.ExtendByItem(list, v[rt.RepeatItem], limit)
+}
 
 func repeatNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -225,6 +282,7 @@ var chainSpec = func() rt.TypeSpec {
 	s.Methods = []rt.Builtin{{Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		return newChain(t, a[0], a[1])
 	}}}
+	s.Extend = chainExtend
 	return s
 }()
 
@@ -241,6 +299,43 @@ func newChain(t *rt.Thread, cls, iterables rt.Value) rt.Value {
 		vals[rt.ChainFrom], vals[rt.ChainNow] = it, rt.None
 	}
 	return v
+}
+
+// chainExtend takes what the present iterator, and those that lists and tuples give, have at once.
+func chainExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, end, ok bool) {
+	v := rt.NativeVals(self)
+	for n < limit {
+		if v[rt.ChainNow] == rt.None {
+			if from := v[rt.ChainFrom]; from == rt.None || v[rt.ChainPending] != rt.NoValue || !rt.TakesSimply(from) {
+				return n, false, true
+			}
+			x := t.Next(v[rt.ChainFrom])
+			if ended(x) {
+				v[rt.ChainFrom] = rt.None
+				return n, x == rt.StopMark, x == rt.StopMark
+			}
+			if !rt.IteratesSimply(x) {
+				v[rt.ChainPending] = x
+				return n, false, true
+			}
+			it := t.Iter(x)
+			if it == rt.NoValue {
+				return n, false, false
+			}
+			v[rt.ChainNow] = it
+		}
+		k, last, ok := t.ExtendBy(v[rt.ChainNow], list, limit-n)
+		n += k
+		switch {
+		case !ok:
+			return n, false, false
+		case last:
+			v[rt.ChainNow] = rt.None
+		case k == 0:
+			return n, false, true
+		}
+	}
+	return n, false, true
 }
 
 func chainNext(t *rt.Thread, self rt.Value) rt.Value {
@@ -403,7 +498,7 @@ func starMapNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- islice
 
-var isliceSpec = iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !t.ArgCount(len(args), nkw, 2, 4) {
 		return rt.NoValue
 	}
@@ -442,7 +537,23 @@ var isliceSpec = iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread
 		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
 	}
 	return v
-})
+}), isliceExtend)
+
+// isliceExtend knows slices with a stop and step 1 when their start has been found.
+func isliceExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
+	v := rt.NativeVals(self)
+	next, stop, taken := v[rt.SliceNext].Small(), v[rt.SliceStop].Small(), v[rt.SliceTaken].Small()
+	if v[rt.SliceFrom] == rt.None || v[rt.SliceStep] != rt.MakeSmall(1) || next != taken || next >= stop {
+		return 0, false, true
+	}
+	n, ended, ok = t.ExtendBy(v[rt.SliceFrom], list, min(limit, stop-next))
+	v[rt.SliceNext] = rt.MakeSmall(next + n)
+	v[rt.SliceTaken] = v[rt.SliceNext]
+	if ended {
+		v[rt.SliceFrom] = rt.None
+	}
+	return n, ended, ok
+}
 
 func isliceNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)

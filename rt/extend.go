@@ -1,0 +1,141 @@
+package rt
+
+import "sync/atomic"
+
+// extendMost is how many items an iterator gives at once, so that an interrupt ends endless ones.
+const extendMost = 1 << 14
+
+// ExtendBy appends up to limit items of the iterator it, one after the other, to a list, as far as no Python code has to run for that (TypeSpec.Extend). Without one, if the end has not
+// come, it is up to Next to go on.
+func (t *Thread) ExtendBy(it, list Value, limit int) (n int, ended, ok bool) {
+	s := t.R.shapeOf(it)
+	if s.flags&shUser != 0 || s.spec.Extend == nil {
+		return 0, false, true
+	}
+	if !t.enter() { // iterators over iterators recurse
+		return 0, false, false
+	}
+	n, ended, ok = s.spec.Extend(t, it, list, limit)
+	t.leave()
+	return n, ended, ok
+}
+
+// extendByIter appends all items of the iterator it to the list v.
+func (t *Thread) extendByIter(v, it Value) bool {
+	const patience = 8 // times, one after the other, that Next has had to be asked; then that is tried now and then
+	s := t.R.shapeOf(it)
+	many := s.flags&shUser == 0 && s.spec.Extend != nil
+	p := t.Pull(it)
+	for missed := 0; ; {
+		if many && (missed < patience || missed%patience == 0) {
+			if atomic.LoadUint32(&t.Poll) != 0 && !t.HandlePoll() {
+				return false
+			}
+			n, ended, ok := t.ExtendBy(it, v, extendMost)
+			if ended || !ok {
+				return ok
+			}
+			if missed++; n > 0 {
+				missed = 0
+				continue
+			}
+		}
+		x := p.Next()
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue || !t.ListAppend(v, x) {
+			return false
+		}
+	}
+}
+
+// ExtendSlice appends up to limit of the items of seq, a list or tuple, from number i on. The end has come when there are none.
+func (t *Thread) ExtendSlice(list, seq Value, i, limit int) (n int, ended, ok bool) {
+	n = min(len(t.seqItems(seq))-i, limit)
+	if n <= 0 {
+		return 0, limit > 0, true
+	}
+	dst := t.listExtra(list, n)
+	if dst == nil {
+		return 0, false, false
+	}
+	copy(dst, t.seqItems(seq)[i:]) // the same list may have moved its items
+	return n, false, true
+}
+
+func seqIterExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
+	it := at[seqIterObj](self)
+	if it.seq == NoValue {
+		return 0, true, true
+	}
+	n, ended, ok = t.ExtendSlice(list, it.seq, it.i, limit)
+	it.i += n
+	if ended {
+		it.seq = NoValue
+	}
+	return n, ended, ok
+}
+
+// reversedExtend knows lists.
+func reversedExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
+	it := at[seqIterObj](self)
+	if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).len() {
+		return 0, false, true
+	}
+	n = min(it.i, limit)
+	if n > 0 && !t.listReserve(list, listOf(list).len()+n) {
+		return 0, false, false
+	}
+	src := it.seq.List()
+	dst := t.listExtra(list, n)
+	for k := range dst {
+		dst[k] = src[it.i-1-k]
+	}
+	if it.i -= n; it.i == 0 {
+		it.seq = NoValue
+		return n, true, true
+	}
+	return n, false, true
+}
+
+func rangeIterExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
+	it := at[rangeIterObj](self)
+	if it.wide != NoValue {
+		return 0, false, true
+	}
+	if n = min(it.left, limit); n <= 0 {
+		return 0, it.left <= 0, true
+	}
+	dst := t.listExtra(list, n)
+	for k := range dst {
+		dst[k] = MakeSmall(it.cur)
+		it.cur += it.step
+	}
+	it.left -= len(dst)
+	return len(dst), false, dst != nil
+}
+
+// ExtendByItem appends x n times.
+func (t *Thread) ExtendByItem(list, x Value, n int) bool {
+	dst := t.listExtra(list, n)
+	for k := range dst {
+		dst[k] = x
+	}
+	return dst != nil || n == 0
+}
+
+// TakesSimply reports whether the iterator it is one of a list or tuple, so that Next runs no Python code.
+func TakesSimply(it Value) bool {
+	k := it.Kind()
+	return k == KindListIter || k == KindTupleIter
+}
+
+// IteratesSimply reports whether Iter runs no Python code for v.
+func IteratesSimply(v Value) bool {
+	switch v.Kind() {
+	case KindList, KindTuple, KindRange:
+		return true
+	}
+	return false
+}
