@@ -49,7 +49,8 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 		c.steps(v, 2, call)
 		if l.collects() && !l.isSet() {
 			// Go takes many at once, if it can.
-			a.Load(W32, 2, v, int32(rt.OffKind))
+			a.Load(W64, 2, FP, l.gen)
+			a.Load(W32, 2, 2, int32(rt.OffKind))
 			shapeAddr(a, c.u.T, 2, 2, c.scratch())
 			a.Load(W64, 2, 2, int32(rt.OffShapeDecl))
 			a.BrMemImm(NE, W64, 2, int32(rt.OffSpecExtend), 0, call)
