@@ -88,4 +88,6 @@ var builtinModules = []*rt.ModuleSpec{
 
 // Modules returns the declarations of all builtin modules, for hosts that
 // want to leave some out or to add their own.
-func Modules() []*rt.ModuleSpec { return slices.Concat(builtinModules, systemModules, taggedModules) }
+func Modules() []*rt.ModuleSpec {
+	return slices.Concat([]*rt.ModuleSpec{&astModule}, builtinModules, systemModules, taggedModules)
+}

@@ -382,11 +382,35 @@ func builtinCompile(t *Thread, a []Value) Value {
 	if a[0].Kind() == KindCode {
 		return a[0]
 	}
+	if onlyTree := a[3] != NoValue && a[3].IsSmall() && a[3].Small()&compileOnlyTree != 0; onlyTree || t.isTree(a[0]) {
+		name := "_compile"
+		if onlyTree {
+			name = "parse"
+		}
+		fn := t.ModuleAttr("ast", name)
+		if fn == NoValue {
+			return NoValue
+		}
+		return t.Call3(fn, a[0], a[1], a[2])
+	}
 	src, ok := t.sourceText(a[0], mode, "compile")
 	if !ok {
 		return NoValue
 	}
 	return t.CompileSource(src, file, mode)
+}
+
+// compileOnlyTree is ast.PyCF_ONLY_AST.
+const compileOnlyTree = 0x400
+
+// isTree reports whether v is a node of module ast.
+func (t *Thread) isTree(v Value) bool {
+	if v.Kind() < NumKinds {
+		return false
+	}
+	fields, ok := t.FindAttr(v, t.Intern("_fields"))
+	t.TakeExc()
+	return ok && fields != NoValue
 }
 
 // sourceText returns a Go copy of source code given as str or bytes.

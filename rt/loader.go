@@ -264,6 +264,9 @@ func (t *Thread) runCompiler(src []byte, file, mode string, strict bool) (code a
 }
 
 // raiseSyntax raises the error of a Compiler.
+// RaiseCompileError raises the SyntaxError that an error of a Compiler stands for.
+func (t *Thread) RaiseCompileError(err error) Value { return t.raiseSyntax(err) }
+
 func (t *Thread) raiseSyntax(err error) Value {
 	var info SyntaxErrorInfo
 	if !errors.As(err, &info) {

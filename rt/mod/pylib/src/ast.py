@@ -1,166 +1,368 @@
-"""Literals read from text. Syntax trees of programs are not there."""
+"""Syntax trees: parse() makes them, dump() shows them, unparse() and compile() turn them into programs again."""
 
+import _ast
 from _literal import read as _read
 
-__all__ = ["literal_eval", "get_docstring"]
+
+class AST:
+    """A node. _fields names what belongs to it, _attributes where it is in the source."""
+
+    _fields = ()
+    _attributes = ()
+    __match_args__ = ()
+
+    def __init__(self, *args, **kwargs):
+        if len(args) > len(self._fields):
+            n = len(self._fields)
+            raise TypeError("%s constructor takes at most %d positional argument%s" % (type(self).__name__, n, "" if n == 1 else "s"))
+        for name, value in zip(self._fields, args):
+            if name in kwargs:
+                raise TypeError("%s got multiple values for argument %r" % (type(self).__name__, name))
+            setattr(self, name, value)
+        for name, value in kwargs.items():
+            setattr(self, name, value)
+
+    def __reduce__(self):
+        return type(self), (), dict(self.__dict__)
+
+
+# Classes of nodes, by their abstract class: names and fields. A question mark: None unless it is given.
+_classes = {
+    "mod": "Module body type_ignores|Interactive body|Expression body|FunctionType argtypes returns",
+    "stmt": "FunctionDef name args body decorator_list returns? type_comment? type_params|"
+            "AsyncFunctionDef name args body decorator_list returns? type_comment? type_params|"
+            "ClassDef name bases keywords body decorator_list type_params|Return value?|Delete targets|"
+            "Assign targets value type_comment?|TypeAlias name type_params value|AugAssign target op value|"
+            "AnnAssign target annotation value? simple|For target iter body orelse type_comment?|"
+            "AsyncFor target iter body orelse type_comment?|While test body orelse|If test body orelse|"
+            "With items body type_comment?|AsyncWith items body type_comment?|Match subject cases|Raise exc? cause?|"
+            "Try body handlers orelse finalbody|TryStar body handlers orelse finalbody|Assert test msg?|Import names|"
+            "ImportFrom module? names level?|Global names|Nonlocal names|Expr value|Pass|Break|Continue",
+    "expr": "BoolOp op values|NamedExpr target value|BinOp left op right|UnaryOp op operand|Lambda args body|IfExp test body orelse|"
+            "Dict keys values|Set elts|ListComp elt generators|SetComp elt generators|DictComp key value generators|"
+            "GeneratorExp elt generators|Await value|Yield value?|YieldFrom value|Compare left ops comparators|"
+            "Call func args keywords|FormattedValue value conversion format_spec?|Interpolation value str conversion format_spec?|"
+            "JoinedStr values|TemplateStr values|Constant value kind?|Attribute value attr ctx|Subscript value slice ctx|"
+            "Starred value ctx|Name id ctx|List elts ctx|Tuple elts ctx|Slice lower? upper? step?",
+    "expr_context": "Load|Store|Del",
+    "boolop": "And|Or",
+    "operator": "Add|Sub|Mult|MatMult|Div|Mod|Pow|LShift|RShift|BitOr|BitXor|BitAnd|FloorDiv",
+    "unaryop": "Invert|Not|UAdd|USub",
+    "cmpop": "Eq|NotEq|Lt|LtE|Gt|GtE|Is|IsNot|In|NotIn",
+    "comprehension": "target iter ifs is_async",
+    "excepthandler": "ExceptHandler type? name? body",
+    "arguments": "posonlyargs args vararg? kwonlyargs kw_defaults kwarg? defaults",
+    "arg": "arg annotation? type_comment?",
+    "keyword": "arg? value",
+    "alias": "name asname?",
+    "withitem": "context_expr optional_vars?",
+    "match_case": "pattern guard? body",
+    "pattern": "MatchValue value|MatchSingleton value|MatchSequence patterns|MatchMapping keys patterns rest?|"
+               "MatchClass cls patterns kwd_attrs kwd_patterns|MatchStar name?|MatchAs pattern? name?|MatchOr patterns",
+    "type_ignore": "TypeIgnore lineno tag",
+    "type_param": "TypeVar name bound?|ParamSpec name|TypeVarTuple name",
+}
+_placed = {"stmt", "expr", "excepthandler", "arg", "keyword", "alias", "pattern", "type_param"}
+_names = {}  # for _ast.parse
+
+
+def _make():
+    def make(name, base, fields):
+        optional = {f[:-1]: None for f in fields if f[-1] == "?"}
+        fields = tuple([f.rstrip("?") for f in fields])
+        space = {"_fields": fields, "__match_args__": fields, "__module__": "ast", **optional}
+        if name in _placed:
+            space["_attributes"] = ("lineno", "col_offset", "end_lineno", "end_col_offset")
+            space["end_lineno"] = space["end_col_offset"] = None
+        cls = type(name, (base,), space)
+        globals()[name] = _names[name] = cls
+        return cls
+
+    for name, text in _classes.items():
+        if text[0].islower():
+            make(name, AST, text.split())
+            continue
+        base = make(name, AST, [])
+        for spec in text.split("|"):
+            cls, *fields = spec.split()
+            node = make(cls, base, fields)
+            if not fields and name in ("expr_context", "boolop", "operator", "unaryop", "cmpop"):
+                _names[cls.lower()] = node()
+
+
+_make()
+PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x400, 0x1000, 0x2000
+
+__all__ = ["AST", "NodeTransformer", "NodeVisitor", "copy_location", "dump", "fix_missing_locations", "get_docstring", "get_source_segment",
+           "increment_lineno", "iter_child_nodes", "iter_fields", "literal_eval", "parse", "unparse", "walk"]
+__all__ += [name for name in _names if name in globals()]
+
+
+def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None):
+    """The tree of a source text."""
+    if isinstance(source, AST):
+        return source
+    if mode not in ("exec", "eval", "single"):
+        raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
+    return _ast.parse(source, filename, mode, _names)
+
+
+def _compile(tree, filename, mode):
+    """compile() of a tree: the lines stay where they can."""
+    want = {"exec": Module, "eval": Expression, "single": Interactive}[mode]
+    if not isinstance(tree, want):
+        raise TypeError("expected %s node, got %s" % (want.__name__, type(tree).__name__))
+    from _unparse import Writer
+
+    return compile(Writer(True).text(tree), filename, mode)
+
+
+def unparse(node):
+    """Source text that has this tree."""
+    from _unparse import Writer
+
+    return Writer(False).text(node)
+
+
+def dump(node, annotate_fields=True, include_attributes=False, *, indent=None):
+    """The text of a tree as calls of the classes."""
+
+    def show(node, level):
+        if indent is not None:
+            level += 1
+            prefix, sep = "\n" + indent * level, ",\n" + indent * level
+        else:
+            prefix, sep = "", ", "
+        if isinstance(node, AST):
+            cls = type(node)
+            args, simple, keywords = [], True, annotate_fields
+            for name in node._fields:
+                try:
+                    value = getattr(node, name)
+                except AttributeError:
+                    keywords = True
+                    continue
+                if value is None and getattr(cls, name, ...) is None or name == "type_params" and not value:
+                    keywords = True
+                    continue
+                value, plain = show(value, level)
+                simple = simple and plain
+                args.append("%s=%s" % (name, value) if keywords else value)
+            if include_attributes and node._attributes:
+                for name in node._attributes:
+                    try:
+                        value = getattr(node, name)
+                    except AttributeError:
+                        continue
+                    if value is None and getattr(cls, name, ...) is None:
+                        continue
+                    value, plain = show(value, level)
+                    simple = simple and plain
+                    args.append("%s=%s" % (name, value))
+            if simple and len(args) <= 3:
+                return "%s(%s)" % (cls.__name__, ", ".join(args)), not args
+            return "%s(%s%s)" % (cls.__name__, prefix, sep.join(args)), False
+        if isinstance(node, list):
+            if not node:
+                return "[]", True
+            return "[%s%s]" % (prefix, sep.join([show(x, level)[0] for x in node])), False
+        return repr(node), True
+
+    if not isinstance(node, AST):
+        raise TypeError("expected AST, got %r" % type(node).__name__)
+    if indent is not None and not isinstance(indent, str):
+        indent = " " * indent
+    return show(node, 0)[0]
+
+
+def copy_location(new_node, old_node):
+    for name in "lineno", "col_offset", "end_lineno", "end_col_offset":
+        if name in old_node._attributes and name in new_node._attributes:
+            value = getattr(old_node, name, None)
+            if value is not None or hasattr(old_node, name) and name.startswith("end_"):
+                setattr(new_node, name, value)
+    return new_node
+
+
+def fix_missing_locations(node):
+    """Give places to nodes without one: that of the node around them."""
+
+    def fix(node, lineno, col, end_lineno, end_col):
+        if "lineno" in node._attributes:
+            if not hasattr(node, "lineno"):
+                node.lineno = lineno
+            else:
+                lineno = node.lineno
+            if getattr(node, "end_lineno", None) is None:
+                node.end_lineno = end_lineno
+            else:
+                end_lineno = node.end_lineno
+            if not hasattr(node, "col_offset"):
+                node.col_offset = col
+            else:
+                col = node.col_offset
+            if getattr(node, "end_col_offset", None) is None:
+                node.end_col_offset = end_col
+            else:
+                end_col = node.end_col_offset
+        for child in iter_child_nodes(node):
+            fix(child, lineno, col, end_lineno, end_col)
+
+    fix(node, 1, 0, 1, 0)
+    return node
+
+
+def increment_lineno(node, n=1):
+    for child in walk(node):
+        if "lineno" in child._attributes:
+            child.lineno = getattr(child, "lineno", 0) + n
+        if getattr(child, "end_lineno", None) is not None:
+            child.end_lineno += n
+    return node
+
+
+def iter_fields(node):
+    for name in node._fields:
+        try:
+            yield name, getattr(node, name)
+        except AttributeError:
+            pass
+
+
+def iter_child_nodes(node):
+    for _, field in iter_fields(node):
+        if isinstance(field, AST):
+            yield field
+        elif isinstance(field, list):
+            for item in field:
+                if isinstance(item, AST):
+                    yield item
+
+
+def walk(node):
+    """The node and all below it, level by level."""
+    todo = [node]
+    for node in todo:
+        todo.extend(iter_child_nodes(node))
+        yield node
+
+
+def get_docstring(node, clean=True):
+    if not isinstance(node, (AsyncFunctionDef, FunctionDef, ClassDef, Module)):
+        raise TypeError("%r can't have docstrings" % type(node).__name__)
+    if not (node.body and isinstance(node.body[0], Expr)):
+        return None
+    value = node.body[0].value
+    if not (isinstance(value, Constant) and isinstance(value.value, str)):
+        return None
+    if not clean:
+        return value.value
+    from inspect import cleandoc
+
+    return cleandoc(value.value)
+
+
+def get_source_segment(source, node, *, padded=False):
+    try:
+        if node.end_lineno is None or node.end_col_offset is None:
+            return None
+        first, last, start, end = node.lineno - 1, node.end_lineno - 1, node.col_offset, node.end_col_offset
+    except AttributeError:
+        return None
+    lines = [line.encode() for line in source.replace("\r\n", "\n").replace("\r", "\n").splitlines(True)]
+    if first == last:
+        return lines[first][start:end].decode()
+    pad = b" " * start if padded else b""
+    return (pad + lines[first][start:] + b"".join(lines[first + 1:last]) + lines[last][:end]).decode()
+
+
+class NodeVisitor:
+    """Calls visit_X for nodes of class X; generic_visit() for others, which goes on below them."""
+
+    def visit(self, node):
+        return getattr(self, "visit_" + type(node).__name__, self.generic_visit)(node)
+
+    def generic_visit(self, node):
+        for _, value in iter_fields(node):
+            if isinstance(value, list):
+                for item in value:
+                    if isinstance(item, AST):
+                        self.visit(item)
+            elif isinstance(value, AST):
+                self.visit(value)
+
+
+class NodeTransformer(NodeVisitor):
+    """Replaces each node by what visiting it returns; None removes it, a list puts several in its place."""
+
+    def generic_visit(self, node):
+        for name, old in iter_fields(node):
+            if isinstance(old, list):
+                new = []
+                for item in old:
+                    if isinstance(item, AST):
+                        item = self.visit(item)
+                        if item is None:
+                            continue
+                        if not isinstance(item, AST):
+                            new.extend(item)
+                            continue
+                    new.append(item)
+                old[:] = new
+            elif isinstance(old, AST):
+                new = self.visit(old)
+                if new is None:
+                    delattr(node, name)
+                else:
+                    setattr(node, name, new)
+        return node
 
 
 def literal_eval(node_or_string):
     """The value of a literal: text, bytes, numbers, tuples, lists, dicts, sets, booleans, None and ..."""
-    if not isinstance(node_or_string, str):
-        raise ValueError("malformed node or string: %r" % (node_or_string,))
-    value = _read(node_or_string)
-    if value is not NotImplemented:
-        return value
-    source = node_or_string.lstrip(" \t")
-    compile(source, "<unknown>", "eval")  # SyntaxError, if it is one
-    r = _Reader(source)
-    value = r.tuple("")
-    if r.kind != "end":
-        r.fail()
-    return value
+    if isinstance(node_or_string, str):
+        value = _read(node_or_string)
+        if value is not NotImplemented:
+            return value
+        node_or_string = parse(node_or_string.lstrip(" \t"), mode="eval")
+    node = node_or_string
+    return _value(node.body if isinstance(node, Expression) else node)
 
 
-def _lexer():
-    import re
-
-    text = r"(?:[rRuU]|[bB][rR]?|[rR][bB])?"
-    quoted = "|".join('%s(?:[^\\\\]|\\\\.)*?%s' % (q, q) for q in ("'''", '"""')) + r"|'(?:[^\\'\n]|\\.)*'|" + r'"(?:[^\\"\n]|\\.)*"'
-    return re.compile(r"(?:[ \t\n\f\r]|\\\n|#[^\n]*)*(?:(?P<text>%s(?:%s))|(?P<number>(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|"
-                      r"(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?))|(?P<name>[^\W\d]\w*)|(?P<op>\.\.\.|.)|(?P<end>$))" % (text, quoted), re.S)
+def _bad(node):
+    text = "malformed node or string"
+    if getattr(node, "lineno", None):
+        text += " on line %d" % node.lineno
+    raise ValueError(text + ": %r" % (node,))
 
 
-_pattern = None
+def _numeric(node):
+    if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
+        value = _numeric(node.operand)
+        return value if isinstance(node.op, UAdd) else -value
+    if isinstance(node, Constant) and type(node.value) in (int, float, complex):
+        return node.value
+    _bad(node)
 
 
-class _Reader:
-    def __init__(self, source):
-        global _pattern
-        if _pattern is None:
-            _pattern = _lexer()
-        self.source, self.at, self.depth = source, 0, 0
-        self.next()
-
-    def next(self):
-        m = _pattern.match(self.source, self.at)
-        self.at, self.kind = m.end(), m.lastgroup
-        self.text = m[self.kind]
-
-    def fail(self):
-        raise ValueError("malformed node or string on line %d: %r" % (self.source.count("\n", 0, self.at) + 1, self.text))
-
-    def take(self, op):
-        if self.kind == "op" and self.text == op:
-            self.next()
-            return True
-        return False
-
-    def items(self, close, one):
-        out = []
-        while not self.take(close):
-            out.append(one())
-            if not self.take(","):
-                if not self.take(close):
-                    self.fail()
-                break
-        return out
-
-    def tuple(self, close):
-        # Items up to close, a tuple if there is a comma or nothing.
-        out, comma = [], False
-        while not (self.kind == "end" if not close else self.kind == "op" and self.text == close):
-            out.append(self.value())
-            comma = self.take(",")
-            if not comma:
-                break
-        if close and not self.take(close):
-            self.fail()
-        return out[0] if len(out) == 1 and not comma else tuple(out)
-
-    def value(self):
-        # A sum of a real and an imaginary number is one literal.
-        left = self.signed()
-        if self.kind == "op" and self.text in "+-" and type(left) in (int, float):
-            minus = self.text == "-"
-            self.next()
-            right = self.atom() if self.kind == "number" else self.fail()
-            if type(right) is not complex:
-                self.fail()
-            return left - right if minus else left + right
-        return left
-
-    def signed(self):
-        if self.kind == "op" and self.text in "+-":
-            minus = self.text == "-"
-            self.next()
-            v = self.atom() if self.kind == "number" else self.fail()
-            return -v if minus else v
-        return self.atom()
-
-    def atom(self):
-        kind, text = self.kind, self.text
-        if kind == "text":
-            parts = []
-            while self.kind == "text":
-                parts.append(self.text)
-                self.next()
-            return eval(" ".join(parts), {})
-        if kind == "number":
-            self.next()
-            return eval(text, {})
-        if kind == "name" and text in ("None", "True", "False", "set"):
-            self.next()
-            if text != "set":
-                return {"None": None, "True": True, "False": False}[text]
-            if self.take("(") and self.take(")"):
-                return set()
-        elif kind == "op":
-            self.next()
-            self.depth += 1
-            if self.depth > 200:
-                raise MemoryError("too many nested parentheses")
-            try:
-                if text == "...":
-                    return ...
-                if text == "(":
-                    return self.tuple(")")
-                if text == "[":
-                    return self.items("]", self.value)
-                if text == "{":
-                    return self.braces()
-            finally:
-                self.depth -= 1
-        self.fail()
-
-    def braces(self):
-        if self.take("}"):
-            return {}
-        first = self.value()
-        if not self.take(":"):
-            return {first, *(self.items("}", self.value) if self.take(",") else self.items("}", self.fail))}
-        out = {first: self.value()}
-        if self.take(","):
-            out.update(self.items("}", self.pair))
-        elif not self.take("}"):
-            self.fail()
-        return out
-
-    def pair(self):
-        key = self.value()
-        if not self.take(":"):
-            self.fail()
-        return key, self.value()
-
-
-def get_docstring(node, clean=True):
-    """The docstring of a function, class or module (there are no nodes)."""
-    from inspect import cleandoc
-
-    doc = getattr(node, "__doc__", None)
-    return cleandoc(doc) if doc and clean else doc
-
-
-def __getattr__(name):
-    if name in ("parse", "dump", "walk", "NodeVisitor", "NodeTransformer", "unparse", "AST"):
-        raise NotImplementedError("syntax trees are not available: ast." + name)
-    raise AttributeError("module 'ast' has no attribute '%s'" % name)
+def _value(node):
+    if isinstance(node, Constant):
+        return node.value
+    if isinstance(node, Tuple):
+        return tuple(map(_value, node.elts))
+    if isinstance(node, List):
+        return list(map(_value, node.elts))
+    if isinstance(node, Set):
+        return set(map(_value, node.elts))
+    if isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "set" and not node.args and not node.keywords:
+        return set()
+    if isinstance(node, Dict):
+        if len(node.keys) != len(node.values):
+            _bad(node)
+        return dict(zip(map(_value, node.keys), map(_value, node.values)))
+    if isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
+        left, right = _numeric(node.left), _numeric(node.right)
+        if isinstance(left, (int, float)) and isinstance(right, complex):
+            return left + right if isinstance(node.op, Add) else left - right
+        _bad(node)
+    return _numeric(node)
