@@ -336,9 +336,9 @@ def _bad(node):
     raise ValueError(text + ": %r" % (node,))
 
 
-def _numeric(node):
-    if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
-        value = _numeric(node.operand)
+def _numeric(node, sign=True):
+    if sign and isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
+        value = _numeric(node.operand, False)
         return value if isinstance(node.op, UAdd) else -value
     if isinstance(node, Constant) and type(node.value) in (int, float, complex):
         return node.value
@@ -361,7 +361,7 @@ def _value(node):
             _bad(node)
         return dict(zip(map(_value, node.keys), map(_value, node.values)))
     if isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
-        left, right = _numeric(node.left), _numeric(node.right)
+        left, right = _numeric(node.left), _numeric(node.right, False)
         if isinstance(left, (int, float)) and isinstance(right, complex):
             return left + right if isinstance(node.op, Add) else left - right
         _bad(node)
