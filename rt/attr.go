@@ -162,6 +162,8 @@ func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 	switch {
 	case p == nil && mp != nil && (*mp).Kind() == KindFunction:
 		kind, p = AttrMethod, mp
+	case p == nil && mp != nil && r.descrOf(*mp) == 0:
+		kind, p = AttrClass, mp
 	case p == nil:
 	case Plain(*p) || r.descrOf(*p) == 0:
 		kind = AttrClass

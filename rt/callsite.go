@@ -75,7 +75,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 			}
 		}
 	case KindType:
-		if at[class](callee).flags&clsUser != 0 {
+		if !r.DeclaredInGo(callee) {
 			return s, false
 		}
 		s.kind = siteClass
@@ -127,6 +127,9 @@ func (r *Runtime) callsInGo(v Value) bool {
 		return s.flags&shUser == 0 && s.spec != nil && s.spec.Call != nil
 	}
 }
+
+// DeclaredInGo reports whether the class c is one of the types that are declared in Go.
+func (r *Runtime) DeclaredInGo(c Value) bool { return at[class](c).flags&clsUser == 0 }
 
 // Derives reports whether the class c is a subclass of the class base.
 func (r *Runtime) Derives(c, base Value) bool { return r.isSubclass(c, base) }

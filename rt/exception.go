@@ -106,6 +106,11 @@ func (t *Thread) Errorf(e Exc, format string, args ...any) Value {
 	if len(args) > 0 {
 		text = fmt.Sprintf(format, args...)
 	}
+	return t.errorText(e, text)
+}
+
+// errorText is Errorf for a text that is no format.
+func (t *Thread) errorText(e Exc, text string) Value {
 	lock := t.liftLock()
 	msg := t.NewStr(text)
 	t.dropLock(lock)

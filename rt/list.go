@@ -513,7 +513,7 @@ func (t *Thread) seqIndex(key Value, n int, what string) (int, bool) {
 		i += n
 	}
 	if uint(i) >= uint(n) {
-		t.Errorf(ExcIndexError, "%s index out of range", what)
+		t.errorText(ExcIndexError, what+" index out of range")
 		return 0, false
 	}
 	return i, true

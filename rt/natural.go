@@ -114,8 +114,12 @@ func (r *Runtime) LikeBase(v Value) bool {
 	if v.Kind() < NumKinds {
 		return false
 	}
+	s := r.shapeOf(v)
+	if s.layout != KindInt && s.layout != KindStr {
+		return false
+	}
 	r.Naturally(v)
-	return r.shapeOf(v).flags&shBaseOps != 0
+	return s.flags&shBaseOps != 0
 }
 
 // KindLikeBase reports whether LikeBase is known to hold for instances of the shape k.
@@ -127,12 +131,43 @@ func (r *Runtime) KindLikeBase(k Kind) bool {
 	return s.naturalEpoch == r.types.epoch && s.flags&shBaseOps != 0
 }
 
-// asBase is v, or the int or str that it is an instance of a subclass of if it is LikeBase.
+// ComparesInGo reports whether no frame is to be pushed for a method of a when a and b are compared by op.
+func (t *Thread) ComparesInGo(op CmpOp, a, b Value) bool {
+	return a.Kind() < NumKinds || t.CompareMethod(op, a, b) == NoValue
+}
+
+// OperatesInGo reports whether no frame is to be pushed for a method of a or b for op.
+func (t *Thread) OperatesInGo(op BinOp, a, b Value) bool {
+	fn, _, _, _ := t.BinaryMethod(op, a, b)
+	return fn == NoValue
+}
+
+// asBase is v, or the int or str that it is an instance of a subclass of if it is LikeBase. Nothing but ints and strs count: it is NoValue for others.
 func (r *Runtime) asBase(v Value) Value {
-	if v.IsObj() && r.LikeBase(v) {
+	switch {
+	case v.IsSmall():
+		return v
+	case !v.IsObj():
+		return NoValue
+	}
+	if k := hdrOf(v).id; k == KindInt || k == KindStr {
+		return v
+	}
+	if r.LikeBase(v) {
 		return *exactOf(v)
 	}
-	return v
+	return NoValue
+}
+
+// asBases is asBase for two ints or two strs; otherwise ok is false.
+func (r *Runtime) asBases(a, b Value) (x, y Value, ok bool) {
+	if x = r.asBase(a); x == NoValue {
+		return x, y, false
+	}
+	if y = r.asBase(b); y == NoValue {
+		return x, y, false
+	}
+	return x, y, (x.Kind() == KindStr) == (y.Kind() == KindStr)
 }
 
 // hashesNaturally reports whether the hash of v is that of its base.

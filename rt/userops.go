@@ -14,7 +14,7 @@ func (r *Runtime) nativeSlot(fn Value, slot slotID) *TypeSpec {
 
 // binaryUser is binary when a class defined in Python takes part.
 func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
-	if x, y := t.R.asBase(a), t.R.asBase(b); isExactInt(x) && isExactInt(y) && op.Plain() != BinMatMul {
+	if x, y, ok := t.R.asBases(a, b); ok && x.Kind() == KindInt && op.Plain() != BinMatMul {
 		return t.BinaryOp(op, x, y)
 	}
 	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
@@ -160,33 +160,32 @@ func (t *Thread) unaryUser(op UnOp, a Value) Value {
 
 // compareUser is Compare when a class defined in Python takes part.
 func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
-	if v := t.compareOrdered(op, a, b); v != NotImplemented {
-		return v
-	}
-	if x, y := t.R.asBase(a), t.R.asBase(b); isExactInt(x) && isExactInt(y) || x.Kind() == KindStr && y.Kind() == KindStr {
-		return t.Compare(op, x, y)
+	r := t.R
+	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if sa.layout != KindObject || at[class](sa.class).flags&clsOrder != 0 {
+		if v := t.compareOrdered(op, a, b); v != NotImplemented {
+			return v
+		}
+		if x, y, ok := r.asBases(a, b); ok {
+			return t.Compare(op, x, y)
+		}
 	}
 	if !t.enter() {
 		return NoValue
 	}
-	defer t.leave()
-	r := t.R
-	ca, cb := r.typeOf(a), r.typeOf(b)
-	reversed := ca != cb && r.isSubclass(cb, ca)
+	x, y, first := a, b, op
+	reversed := sa.class != sb.class && r.isSubclass(sb.class, sa.class)
 	if reversed {
-		if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
-			return v
+		x, y, first = b, a, op.Swap()
+	}
+	v := t.compareBy(first, x, y)
+	if v == NotImplemented {
+		if v = t.compareBy(first.Swap(), y, x); v == NotImplemented {
+			v = t.compareDefault(op, a, b)
 		}
 	}
-	if v := t.compareBy(op, a, b); v != NotImplemented {
-		return v
-	}
-	if !reversed {
-		if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
-			return v
-		}
-	}
-	return t.compareDefault(op, a, b)
+	t.leave()
+	return v
 }
 
 // compareBy asks self for self op other.

@@ -69,9 +69,6 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		noteItem(t, ip, w, *a)
 		ok = t.SetItem(*a, *b, *c)
 	case words.DelItem:
-		if !builtin(*a) && !t.R.InGo(*a) {
-			return false
-		}
 		ok = t.SetItem(*a, *b, rt.NoValue)
 	case words.GetSlice:
 		start, stop, step := sliceParts(t, ip, w)
@@ -173,9 +170,6 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			ok = set(a, t.ConcatStrs(parts))
 		}
 	case words.FormatValue:
-		if !builtin(*b) {
-			return false
-		}
 		spec := rt.NoValue
 		if words.F(w)&bytecode.FormatHasSpec != 0 {
 			spec = *c
@@ -215,6 +209,10 @@ func (e *Engine) call(t *rt.Thread, ip uintptr, w uint64) rt.Value {
 	case rt.KindType:
 		if n == 1 && plain(*args) {
 			v = t.Convert(callee, *args)
+		} else if t.R.DeclaredInGo(callee) {
+			sp := t.SP
+			v = t.Call(callee, unsafe.Slice(args, n), 0)
+			t.SP = sp
 		}
 	}
 	if v != rt.NoValue {
@@ -305,7 +303,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 			t.TickNative()
 			return e.served(t, set(operand(t, words.A(w)), v), resume)
 		}
-		if !operators(t, x) || !operators(t, y) {
+		if (!operators(t, x) || !operators(t, y)) && !t.OperatesInGo(bop, x, y) {
 			return false
 		}
 		noteBoth(t, ip, w, x, y)
@@ -320,7 +318,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 			t.TickNative()
 			return e.served(t, set(operand(t, words.A(w)), v), resume)
 		}
-		if !operators(t, x) || !operators(t, y) {
+		if !t.ComparesInGo(rt.CmpOp(op-words.Lt), x, y) {
 			return false
 		}
 		noteBoth(t, ip, w, x, y)
@@ -336,18 +334,24 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		v, done := t.ModuleCompare(rt.CmpOp(k%6), x, y)
 		if done {
 			noteOther(ip, w)
-		} else if operators(t, x) && operators(t, y) {
+		} else if t.ComparesInGo(rt.CmpOp(k%6), x, y) {
 			noteBoth(t, ip, w, x, y)
 			v = t.Compare(rt.CmpOp(k%6), x, y)
 		} else {
 			return false
+		}
+		if v != rt.True && v != rt.False && v != rt.NoValue {
+			truth, ok := t.Truth(v)
+			if v = rt.NoValue; ok {
+				v = rt.MakeBool(truth)
+			}
 		}
 		if v == rt.True && k/6 != 1 && k/6 != 3 || v == rt.False && (k/6 == 1 || k/6 == 3) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
 		}
 		return e.served(t, v != rt.NoValue, resume)
 	}
-	return false
+	return e.rare(t, ip, resume, w)
 }
 
 // noteLeft notes in the instruction at ip, an operator or comparison that a guard has left, what operands it has: the interpreter may not find them
@@ -373,6 +377,8 @@ func noteBoth(t *rt.Thread, ip uintptr, w uint64, x, y rt.Value) {
 	noteOperands(ip, w, x, y)
 	if x.Kind() >= rt.NumKinds || y.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, x, y)
+		t.R.Naturally(x)
+		t.R.Naturally(y)
 	}
 }
 
