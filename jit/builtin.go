@@ -154,7 +154,15 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.openBound(in, header, 4)
 		header = tested
 	}
-	fn := c.use(in.b)
+	if v, ok := c.immOf(in.b); ok && header != 0 {
+		if _, h := c.u.T.R.IntrinsicOf(rt.Value(v)); h == header {
+			header = tested
+		}
+	}
+	fn := NoReg
+	if header != tested {
+		fn = c.use(in.b)
+	}
 	self := NoReg
 	if in.op == words.CallMethod || k.Method() {
 		if v, ok := c.immOf(arg - 1); k.Method() || !ok || v != 0 {
@@ -183,8 +191,11 @@ func (c *compiler) intrinsic(in *instr) bool {
 		d, e := c.newReg(), c.newReg()
 		slow := c.slow()
 		c.guardIntrinsic(in, fn, NoReg, header, slow)
-		c.guardKind(self, TList, slow)
+		if c.ts[arg-1] != TList {
+			c.guardKind(self, TList, slow)
+		}
 		c.popLast(self, d, e, slow)
+		c.resized(self, TList)
 		c.setReg(in.a, d)
 	case rt.IntrBitLength:
 		c.bitLength(in, fn, self, header, c.ts[arg-1])
@@ -526,7 +537,9 @@ func (c *compiler) popAt(in *instr, arg int, fn, l Reg, header uint64) {
 	index, d, i, last, items := c.use(arg), c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	slow := c.slow()
 	c.guardIntrinsic(in, fn, NoReg, header, slow)
-	c.guardKind(l, TList, slow)
+	if c.ts[arg-1] != TList {
+		c.guardKind(l, TList, slow)
+	}
 	if c.ts[arg] != TInt {
 		a.BrBits(false, index, 1, slow)
 	}
@@ -557,6 +570,7 @@ func (c *compiler) popAt(in *instr, arg int, fn, l Reg, header uint64) {
 	a.Bind(done)
 	a.Lea(items, items, last, 3, 0)
 	a.StoreImm(W64, items, int32(rt.OffValues), 0)
+	c.resized(l, TList)
 	c.setReg(in.a, d)
 }
 

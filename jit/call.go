@@ -136,7 +136,14 @@ func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
 // appendMethod emits a call of list.append. Whether it is one may have been tested.
 func (c *compiler) appendMethod(in *instr, self int, tested bool) {
 	a, tmp := c.a, c.scratch()
-	fn, l, v := c.use(in.b), c.use(self), c.use(self+1)
+	if v, ok := c.immOf(in.b); ok && rt.Value(v) == c.u.T.FnAppend {
+		tested = true
+	}
+	fn := NoReg
+	if !tested {
+		fn = c.use(in.b)
+	}
+	l, v := c.use(self), c.use(self+1)
 	d, e := c.newReg(), c.newReg()
 	slow := c.slow()
 	if !tested {
@@ -150,6 +157,7 @@ func (c *compiler) appendMethod(in *instr, self int, tested bool) {
 		a.Bind(list)
 	}
 	c.append(l, v, d, e, slow)
+	c.resized(l, TList)
 	c.setImm(in.a, int64(rt.None))
 }
 

@@ -15,7 +15,8 @@ import (
 //   - The registers of a loop's pins are the last ones of the walker, the same everywhere in the loop. No state of a block in it has a value there (regFile.pinned).
 //   - They are loaded on all ways into the loop (conform), and where code goes on in it behind code that could have changed the container: the interpreter, a special
 //     method, another thread at a poll (load, always). That code finds, and leaves, the container in the frame or in a machine register of the state.
-//   - No instruction of the loop changes the size of a container natively (keepsSizes), nor does control come into it otherwise than by conform.
+//   - No instruction of the loop changes the size of a container natively (keepsSizes) but those that load the pins of it again (resized), nor does control come into
+//     it otherwise than by conform.
 
 // pin is a container of which a loop keeps something in machine registers.
 type pin struct {
@@ -167,8 +168,7 @@ func (c *compiler) choosePins(lp *loopInfo, found []pin) (chosen []pin) {
 // pinFree is how many int registers are left for what an instruction needs beside the values of the loop.
 const pinFree = 2
 
-// keepsSizes reports whether the native code of the instruction changes no container that the program can see but by assigning to items of lists, bytearrays and arrays
-// and to dicts, sets and attributes.
+// keepsSizes reports whether the native code of the instruction leaves the sizes of pinned containers alone, or calls resized.
 func (c *compiler) keepsSizes(in *instr) bool {
 	if in.inl != nil || in.returns() {
 		return true
@@ -193,7 +193,7 @@ func (c *compiler) keepsSizes(in *instr) bool {
 			return true
 		}
 		k, _, _ := c.ty.intrinsic(in)
-		return k != rt.NoIntrinsic && k != rt.IntrListPop && k != rt.IntrByteArrayAppend
+		return k != rt.NoIntrinsic || rt.Value(c.u.Words[in.pc+1]) == c.u.T.FnAppend && in.op == words.CallMethod || c.appendsBound(in)
 	}
 	return false
 }
@@ -268,6 +268,31 @@ func (c *compiler) loadPins(l int, st state) {
 		a.Bind(ok)
 		a.Lea(p.size, p.size, p.size, 0, 1)
 	}
+}
+
+// resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins if it is one of them.
+func (c *compiler) resized(r Reg, t Type) {
+	if c.pinned < 0 {
+		return
+	}
+	a, l := c.a, c.pinned
+	same, back := a.NewLabel(), a.NewLabel()
+	for _, p := range c.pins[l] {
+		if p.t != t {
+			continue
+		}
+		if x := c.cur[p.x].r; x != NoReg {
+			a.Br(EQ, r, x, same)
+		} else {
+			a.BrMem(EQ, W64, r, FP, int32(p.x*8), same)
+		}
+	}
+	a.Bind(back)
+	st := c.clone(c.cur)
+	c.aside(same, func() {
+		c.loadPins(l, st)
+		a.Jump(back)
+	})
 }
 
 // place is where an item of a pinned container is.

@@ -421,6 +421,60 @@ def resized(b, n):
     return s, len(b)
 
 
+def grows(a, b, n):
+    s = 0
+    for i in range(n):
+        s += a[i]
+        b.append(s & 7)
+        s += a[-1] * 2
+    return s, len(a), len(b)
+
+
+def grows_bound(a, b, n):
+    s = 0
+    append = b.append
+    for i in range(n):
+        s += a[i]
+        append(s & 7)
+        a[i] = s & 15
+        s += a[-1] * 2
+    return s, len(a), len(b)
+
+
+def shrinks(a, b, n):
+    s = 0
+    for i in range(n):
+        s += a[i] + b.pop()
+        s += a[-1] * 3
+    return s, len(a), len(b)
+
+
+def shrinks_front(a, b, n):
+    s = 0
+    pop = b.pop
+    for i in range(n):
+        s += a[i] + pop(0) + pop(-1)
+        s += a[-1] * 3
+        if i % 5 == 0:
+            b.append(i & 31)
+    return s, len(a), len(b)
+
+
+def worklist(graph, start):
+    seen = [False] * len(graph)
+    todo = [start]
+    order = []
+    while todo:
+        x = todo.pop()
+        if seen[x]:
+            continue
+        seen[x] = True
+        order.append(x)
+        todo.append(graph[x])
+        todo.append((x * 7 + 1) % len(graph))
+    return len(order), order[-1]
+
+
 def attempt(f, *a):
     try:
         r = f(*a)
@@ -483,7 +537,16 @@ for _ in range(3):
     print(tight(ints, 1, 2, 3, 4, 5, 6, 7, 8, N), tight(ints, 1, 2.5, 3, 4, 5, 6, 7, 8, N), tight(ints, 2**62 - 5, 2, 3, 4, 5, 6, 2**61, 8, N))
     print(shifts(ints, ints, N), attempt(shifts, ints, floats, N), find(ints, ints[::2], 100), find(floats, ints, N), comprehension(ints, N), attempt(comprehension, ints, N + 1))
     print(octets(bytearray(100), 100), attempt(octets, bytearray(100), 101), octets([1] * 100, 100), attempt(resized, bytearray(100), 100), attempt(resized, bytearray(100), 300))
+    for make in list, L, bytearray:
+        for f in grows, grows_bound, shrinks, shrinks_front:
+            for n in 40, 60:
+                a, b = make([i % 9 for i in range(100)]), make([1, 2, 3] * 40)
+                print(attempt(f, a, b, n), attempt(f, a, a, n), attempt(f, a, b, n), len(a), len(b))
+    print(attempt(grows, [1], [2], 1), attempt(grows, (1,) * 50, [2], 50), attempt(grows, "a" * 50, [], 5), worklist([i * 3 % 97 for i in range(97)], 1))
+    a = [1]
+    print(attempt(grows, a, a, 100))
     b = bytearray(100)
     v = memoryview(b)
+    print(attempt(grows, b, b, 10))
     print(octets(b, 100), v[99], attempt(resized, b, 100), octets(v, 100), b[5])
     v.release()
