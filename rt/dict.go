@@ -196,7 +196,8 @@ again:
 		}
 		return -1, true
 	}
-	mask := uint32(1)<<d.bits - 1
+	bits := d.bits
+	mask := uint32(1)<<bits - 1
 	slots, ents, stride := rawData(d.index), rawData(d.entries), d.stride()
 	for s := d.slotOf(hash); ; s = (s + 1) & mask {
 		x := *(*uint32)(unsafe.Add(slots, uintptr(s)*4))
@@ -215,7 +216,7 @@ again:
 		if !ok {
 			return -1, false
 		}
-		if ran && (d.entries != buf || d.index != index || d.slots()[s] != x || d.entry(int(x)-1).key != k) {
+		if ran && (d.entries != buf || d.index != index || d.bits != bits || d.slots()[s] != x || d.entry(int(x)-1).key != k) {
 			goto again
 		}
 		if eq {
@@ -292,57 +293,118 @@ func (t *Thread) resize(dv Value, need int) bool {
 	n := need
 	if d.fill == d.capacity && need > int(d.used) {
 		n = DictRoom(need)
-		if int(d.used) > 8 {
-			n = max(n, int(d.used)*2)
+		if !d.dense() {
+			n = max(n, int(d.used)*2) // or it would soon be full of deleted ones again
 		}
 	}
+	if need <= dictLinear {
+		n = min(n, dictLinear)
+	}
+	return t.rebuild(dv, need, n, 0)
+}
+
+// dense reports whether there are entries and no deleted ones.
+func (d *dictObj) dense() bool { return d.entries != NoValue && d.first == 0 && d.used == d.fill }
+
+// rebuild makes room for n entries, with an index for need of them or more, or of 1<<bits slots. Entries and index stay where they are as
+// long as they have room and are not much too large. What is replaced is free at once, if it is large: only the table refers to it.
+func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	if n > 1<<31-8 {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
+	d := dictOf(dv)
 	words := int(d.stride() / wordBytes)
-	whole := d.entries != NoValue && d.first == 0 && d.used == d.fill && n >= int(d.capacity)
-	var buf Value
-	if whole {
-		buf = t.growValues(d.entries, n*words)
-	} else {
+	dense := d.dense() && n >= int(d.capacity)
+	least := need // room that the index must have
+	if !dense {
+		least = n
+	}
+	buf, old, room := NoValue, d.entries, 0
+	if old != NoValue {
+		room = t.R.valuesCap(old) / words
+	}
+	switch {
+	case dense && room >= need+need/8, !dense && room >= n && room/4 < n:
+		buf = old
+	case dense:
+		buf = t.growValues(old, n*words)
+	default:
 		buf = t.NewValues(n * words)
 	}
 	if buf == NoValue {
 		return false
 	}
 	capacity := uint32(min(uint(t.R.valuesCap(buf)/words), 1<<31))
-	index, bits := NoValue, uint32(0)
-	if capacity > dictLinear {
-		bits = 4
-		for uint32(1)<<bits*2 < capacity*3 {
+	index, oldIndex := NoValue, d.index
+	switch {
+	case n <= dictLinear || capacity <= dictLinear:
+		capacity = min(capacity, dictLinear)
+		bits = 0
+	case (dense || buf == old) && d.bits != 0 && indexRoom(d.bits) >= uint64(least):
+		index, bits = oldIndex, d.bits
+	default:
+		for bits = max(bits, 4); indexRoom(bits) < uint64(max(least, need+need/8)); {
 			bits++
 		}
 		if index = t.NewRaw(4 << bits); index == NoValue {
 			return false
 		}
 	}
-	j := 0
-	if whole {
-		j = int(d.used)
-	} else if d.entries != NoValue {
-		to := valuesOf(buf, int(capacity)*words)
-		for i := int(d.first); i < int(d.fill); i++ {
-			if d.entry(i).key != NoValue {
-				copy(to[j*words:(j+1)*words], d.words(i, 1))
-				j++
-			}
-		}
+	if bits != 0 {
+		capacity = uint32(min(uint64(capacity), indexRoom(bits)))
+	}
+	if !dense && old != NoValue {
+		d.moveTo(buf)
 	}
 	d.entries, d.index, d.bits, d.capacity = buf, index, bits, capacity
-	d.fill, d.used, d.first, d.version = uint32(j), uint32(j), 0, 0
-	if bits != 0 {
-		for i := range uint32(j) {
-			d.enter(d.entry(int(i)).hash, i)
+	d.fill, d.first, d.version = d.used, 0, 0
+	if bits != 0 && (!dense || index != oldIndex) {
+		if index == oldIndex {
+			clear(d.slots())
 		}
+		d.enterAll()
+	}
+	if index != oldIndex {
+		t.discard(oldIndex)
+	}
+	if buf != old {
+		t.discard(old)
 	}
 	return true
 }
+
+// moveTo copies the entries that are not deleted to the beginning of a buffer with room for them, which may be their own.
+func (d *dictObj) moveTo(buf Value) {
+	words := int(d.stride() / wordBytes)
+	to := valuesOf(buf, int(d.used)*words)
+	for i := int(d.first); i < int(d.fill); i++ {
+		if d.entry(i).key != NoValue {
+			copy(to[:words], d.words(i, 1))
+			to = to[words:]
+		}
+	}
+	if buf == d.entries {
+		clear(d.words(int(d.used), int(d.fill-d.used)))
+	}
+}
+
+// enterAll puts all entries into the index, which is empty.
+func (d *dictObj) enterAll() {
+	mask, shift := uint32(1)<<d.bits-1, 64-d.bits
+	slots, p, stride := rawData(d.index), rawData(d.entries), d.stride()
+	for i := range d.fill {
+		s := uint32(uint64(*(*uintptr)(p)) * dictHashMul >> shift)
+		for *(*uint32)(unsafe.Add(slots, uintptr(s)*4)) != 0 {
+			s = (s + 1) & mask
+		}
+		*(*uint32)(unsafe.Add(slots, uintptr(s)*4)) = i + 1
+		p = unsafe.Add(p, stride)
+	}
+}
+
+// indexRoom is how many entries may be in an index of 1<<bits slots: with more the search for absent keys takes long.
+func indexRoom(bits uint32) uint64 { return 9 << bits / 16 }
 
 // remove deletes entry i.
 func (d *dictObj) remove(i int) {
@@ -539,18 +601,21 @@ func (t *Thread) copyTable(kind Kind, d Value) Value {
 	return c
 }
 
+// copySlack is for how many more entries a copy has room at most.
+const copySlack = 64
+
 // copyInto makes the empty table c a copy of d without hashing.
 func (t *Thread) copyInto(c, d Value) bool {
 	from := dictOf(d)
 	if from.used == 0 {
 		return true
 	}
-	whole := from.first == 0 && from.used == from.fill
-	need := from.used
-	if whole && from.capacity <= 2*need {
-		need = from.capacity // so that the index is the same
+	whole := from.dense()
+	need, bits := int(from.used), from.bits
+	if indexRoom(bits) > 4*uint64(need) {
+		bits = 0
 	}
-	if !t.resize(c, int(need)) {
+	if !t.rebuild(c, need, need+min(need/2, copySlack), bits) {
 		return false
 	}
 	to := dictOf(c)
@@ -560,9 +625,7 @@ func (t *Thread) copyInto(c, d Value) bool {
 		if to.bits != 0 && to.bits == from.bits {
 			copy(to.slots(), from.slots())
 		} else if to.bits != 0 {
-			for i := range to.fill {
-				to.enter(to.entry(int(i)).hash, i)
-			}
+			to.enterAll()
 		}
 		to.used = to.fill
 		return true

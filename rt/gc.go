@@ -255,16 +255,18 @@ func (h *heapState) freeDeadRuns() {
 	}
 }
 
-// releaseRun frees the blocks of a large object and gives big ones back to the system.
+// releaseRun frees the blocks of a large object and gives big ones back to the system: they are fresh again where that makes zeros of them.
 func (h *heapState) releaseRun(b, n uint32) {
-	for i := range n {
-		*h.info(b + i) = blockInfo{}
-	}
 	p := unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b))), uintptr(n)<<blockShift)
+	fresh := false
 	if h.gc.poison {
 		fillPoison(p)
 	} else if n >= 32 {
 		adviseUnused(p)
+		fresh = unusedIsZero
+	}
+	for i := range n {
+		*h.info(b + i) = blockInfo{fresh: fresh}
 	}
 }
 

@@ -40,18 +40,18 @@ const (
 	markWords       = blockBytes / granule / 64 // mark bitmap words per block
 )
 
-// cellSizes are the size classes: all multiples of the granule up to AllocMax of them, then about 12-25% apart, even divisions of a
-// block at the large end.
+// cellSizes are the size classes: all multiples of the granule up to AllocMax of them, then about 12-25% apart, with room for a header
+// before small powers of two (indexes of dicts), even divisions of a block at the large end.
 var cellSizes = [...]uint32{
 	0, 8 /* none */, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128,
-	160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1280, 1536, 2048,
+	136, 160, 192, 224, 264, 320, 384, 448, 520, 640, 768, 1032, 1280, 1536, 2048,
 	2720, 3264, 4096, 5456, 6544, 8192, 10912, 16384,
 }
 
 const numClasses = len(cellSizes)
 
 // dirtyClass is the first size class whose leaf cells are not cleared before they are handed out: strs and ints are written anyway.
-const dirtyClass = 25
+const dirtyClass = 26
 
 // blockInfo describes a block. For the first block of a large object, run is
 // the number of blocks; for the others, its distance from the first; for a block of cells, the
@@ -59,7 +59,7 @@ const dirtyClass = 25
 type blockInfo struct {
 	class uint8 // 0: free; index into cellSizes; blockLarge, blockTail
 	leaf  bool
-	fresh bool   // never used: known to be zero
+	fresh bool   // never used, or given back to the system: known to be zero
 	run   uint32 // see above; free blocks: unused
 	size  uint32 // bytes of a cell
 	recip uint32 // 2**32/size rounded up: offset to cell number
@@ -97,7 +97,7 @@ type heapState struct {
 
 	freeBlocks []uint32 // single free blocks below top
 	freeRuns   []blockRun
-	freshRuns  []blockRun // those never used
+	freshRuns  []blockRun // those that take no memory
 
 	limit     uintptr // bytes that may be in use
 	live      uintptr // bytes that survived the last collection
@@ -704,20 +704,36 @@ func (t *Thread) extendLarge(v Value, size uintptr) bool {
 	return true
 }
 
-// discard frees an object that nothing refers to any more, if it is a large one.
+// discard frees an object that nothing refers to any more, if it is a large one. It may be NoValue.
 func (t *Thread) discard(v Value) {
 	h := &t.R.heap
+	if v == NoValue {
+		return
+	}
 	b := uint32((uintptr(v) - h.base) >> blockShift)
 	bi := h.info(b)
 	if bi.class != blockLarge || h.profile != nil {
 		return
 	}
 	n := bi.run
+	bytes := uintptr(n) << blockShift
+	if h.isMarked(uintptr(v)) { // it has survived a collection
+		h.live -= min(h.live, bytes)
+		h.liveObjs--
+		if bi.leaf {
+			h.liveLeaf -= min(h.liveLeaf, bytes)
+		}
+	} else {
+		h.recent -= min(h.recent, bytes)
+		h.newObjs--
+	}
 	h.releaseRun(b, n)
 	h.blockMarks(b)[0] = 0
-	h.recent -= min(h.recent, uintptr(n)<<blockShift)
-	h.newObjs--
-	h.freeRuns = append(h.freeRuns, blockRun{b, n})
+	if h.info(b).fresh {
+		h.freshRuns = append(h.freshRuns, blockRun{b, n})
+	} else {
+		h.freeRuns = append(h.freeRuns, blockRun{b, n})
+	}
 }
 
 // takeAt takes n free blocks from b on, or none if they are not free.

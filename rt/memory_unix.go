@@ -2,7 +2,11 @@
 
 package rt
 
-import "golang.org/x/sys/unix"
+import (
+	"runtime"
+
+	"golang.org/x/sys/unix"
+)
 
 // Memory outside Go's heap.
 
@@ -23,6 +27,9 @@ func releaseMemory(p []byte) { _ = unix.Munmap(p) }
 
 // adviseUnused tells the system that the contents are not needed; they read as zero or as before.
 func adviseUnused(p []byte) { _ = unix.Madvise(p, unix.MADV_DONTNEED) }
+
+// unusedIsZero says that what adviseUnused was told reads as zero.
+const unusedIsZero = runtime.GOOS == "linux"
 
 // prepare makes blocks usable up to end: here they all are from the beginning.
 func (h *heapState) prepare(end uintptr) bool {

@@ -38,6 +38,9 @@ func adviseUnused(p []byte) {
 	_, _ = windows.VirtualAlloc(uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)), windows.MEM_RESET, windows.PAGE_READWRITE)
 }
 
+// unusedIsZero says that what adviseUnused was told reads as zero.
+const unusedIsZero = false
+
 // prepare makes blocks usable up to end, with their side tables.
 func (h *heapState) prepare(end uintptr) bool {
 	end = min(h.base+(end-h.base+prepareBytes-1)&^(prepareBytes-1), h.end)

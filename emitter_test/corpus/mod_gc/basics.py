@@ -15,8 +15,9 @@ def collect():
     for _ in range(3):
         [[i] for i in range(200)]
         gc.collect()
-garbage(); collect(); print(len(log) >= 90, len(set(log)) == len(log)); log.clear()
-cyclic(); collect(); print(len(log) >= 90, len(set(log)) == len(log)); log.clear()
+def distinct(x): return len(set(x)) == len(x)
+garbage(); collect(); print(len(log) >= 90, distinct(log[:])); log.clear()
+cyclic(); collect(); print(len(log) >= 90, distinct(log[:])); log.clear()
 class Resurrect:
     saved = []
     def __del__(self): Resurrect.saved.append(self)
