@@ -171,6 +171,18 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
 }
 
+// unary executes an operator on one operand other than not.
+func unary(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	op, v := rt.UnOp(words.F(w)&words.OpMask), *reg(fp, words.B(w))
+	if v.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, v, v)
+		if fn := t.PyMethod(v, rt.UnarySym(op)); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, v, rt.NoValue, rt.NoValue)
+		}
+	}
+	return result(t, ip, fp, w, t.UnaryOp(op, v))
+}
+
 func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, uintptr) {
 	if b.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, b, c)

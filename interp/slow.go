@@ -69,7 +69,9 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		f, b, c := binaryOperands(ip, fp)
 		noteOperands(ip, b, c)
 		return binary(t, ip, fp, w, f, b, c)
-	case words.Pos, words.Neg, words.Invert, words.Not:
+	case words.Pos, words.Neg, words.Invert:
+		return unary(t, ip, fp, w)
+	case words.Not:
 		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), *reg(fp, words.B(w))))
 	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
 		return compare(t, ip, fp, w, rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))

@@ -407,9 +407,12 @@ func (c *compiler) negate(in *instr) bool {
 		a.FUn(FNeg, d, f)
 		c.setFReg(in.a, d)
 	default:
+		if tb&TInt == 0 && c.specialMode(in) {
+			return true
+		}
 		b := c.use(in.b)
 		d := c.newReg()
-		slow := c.slow()
+		slow := c.slowSpecial(in)
 		a.BrBits(false, b, 1, slow)
 		a.MovImm(c.scratch(), 2)
 		a.OpO(Sub, d, c.scratch(), b, slow)

@@ -78,10 +78,15 @@ func (c *compiler) emit(in *instr) bool {
 			c.setInt(in.a, d, c.cur[in.b].tag, 0)
 			return true
 		}
+		if c.ts[in.b]&TInt == 0 && c.specialMode(in) {
+			return true
+		}
 		b, d := c.use(in.b), c.newReg()
-		a.BrBits(false, b, 1, c.slow())
+		a.BrBits(false, b, 1, c.slowSpecial(in))
 		a.OpImm(Xor, d, b, -2)
 		c.setReg(in.a, d)
+	case words.Pos:
+		return c.specialMode(in)
 	case words.Not:
 		return c.not(in)
 	case words.Is, words.IsNot:

@@ -71,6 +71,8 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		return o, true
 	}
 	switch in.op {
+	case words.Pos, words.Neg, words.Invert:
+		o.args, o.method = []argument{reg(in.b)}, of(rt.UnarySym(rt.UnOp(words.F(in.w)&words.OpMask)))
 	case words.GetItem:
 		o.args, o.method = []argument{reg(in.b), reg(in.c)}, of(rt.SymGetitem)
 	case words.GetItemI:

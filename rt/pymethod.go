@@ -21,6 +21,9 @@ func (r *Runtime) MethodOf(k Kind, s Sym) Value {
 	return NoValue
 }
 
+// UnarySym returns the special method of a unary operator.
+func UnarySym(op UnOp) Sym { return unarySyms[op] }
+
 // GeneratorOf returns what the special method s of v makes if it is a Python function that makes generators, or asynchronous ones for s SymAiter.
 // NoValue without exception: call it.
 func (t *Thread) GeneratorOf(v Value, s Sym) Value {

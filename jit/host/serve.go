@@ -289,6 +289,14 @@ func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
 func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 	op := words.OpOf(w)
 	switch {
+	case op == words.Neg || op == words.Pos || op == words.Invert:
+		x := *operand(t, words.B(w))
+		if !inGo(t, x) {
+			return false
+		}
+		v := t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), x)
+		t.TickNative()
+		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Or && op <= words.RlshiftI:
 		x, y := *operand(t, words.B(w)), rt.MakeSmall(words.SC(w))
 		if op <= words.Pow {
