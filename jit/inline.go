@@ -736,8 +736,8 @@ func (c *compiler) otherCallee(in *instr) Label {
 	c.rf.frozen = true
 	b := in.inl
 	ret := c.addr(in.next())
+	behind := c.entryBehind(c.g.blockAt(in.next()), in.a, c.ts)
 	c.aside(l, func() {
-		behind := c.entryLabel(c.g.blockAt(in.next()))
 		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
 			c.leaveIn(ExitSlow, before, in.pc, behind)
 			return

@@ -327,7 +327,9 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 			a.Jump(fail())
 			continue
 		}
-		c.guardObject(r, fail())
+		if types[n+x] == 0 {
+			c.guardObject(r, fail())
+		}
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(id), fail())
 	}
 	if to[2*n] != 0 && types[2*n] == 0 {

@@ -485,7 +485,7 @@ func (c *compiler) specialReturn(in *instr) {
 		})
 		return
 	case rt.FrameBinary, rt.FrameCompare:
-		if t&TOther != 0 {
+		if t&TOther != 0 && c.ty.shapeOf(c.ts, in.a) == 0 {
 			r := c.use(in.a)
 			a.BrImm(EQ, r, int64(rt.NotImplemented), c.undelivered(in, r))
 		}
@@ -546,9 +546,9 @@ func (s *special) resultType(t Type) Type {
 	return t
 }
 
-// entryBehind returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that there is one wherever the
+// entriesAfter returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that there is one wherever the
 // instruction may lead.
-func (c *compiler) entryBehind(b *body) Label {
+func (c *compiler) entriesAfter(b *body) Label {
 	l := NoLabel
 	for _, s := range c.g.returnsTo(b) {
 		l = c.entryLabel(s)
@@ -574,7 +574,7 @@ func (c *compiler) undelivered(in *instr, r Reg) Label {
 		a.Store(W64, Ctx, int32(rt.OffCtxSave), r)
 		c.spill(st, b.call)
 		c.deliver(b)
-		c.exitFrom(ExitDeliver, b.outer, c.entryBehind(b))
+		c.exitFrom(ExitDeliver, b.outer, c.entriesAfter(b))
 	})
 	return l
 }

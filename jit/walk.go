@@ -42,6 +42,7 @@ type compiler struct {
 	learn      func(taken bool) // says of the current state what the current conditional jump tests; may be nil
 	leave      Label            // where the frame is left with an exception; NoLabel: not needed yet
 	side       map[int]Label    // of the entries from the interpreter, by block
+	behind     map[int]*behind  // of those from calls of other functions than the expected ones
 	resume     map[int]Label    // labels where generators are resumed natively, by word
 	must       []Label          // cold code that there must be though no code refers to it
 	moves      []Move           // of recoveries
@@ -91,7 +92,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	n := len(c.g.blocks)
 	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
 	c.cold, c.moves, c.consts, c.recoveries = c.mem.cold[:0], c.mem.moves[:0], c.mem.consts[:0], c.mem.recoveries[:0]
-	c.resume, c.side = map[int]Label{}, map[int]Label{}
+	c.resume, c.side, c.behind = map[int]Label{}, map[int]Label{}, map[int]*behind{}
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
 	}
@@ -123,6 +124,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	for more := true; more; {
 		more = c.drainCold()
 		more = c.entries(entries, placed) || more
+		more = c.entriesBehind() || more
 	}
 	bytes, base, err := Encode(a, typicalBytes*len(u.Words), room)
 	if err != nil {
@@ -251,6 +253,60 @@ func (c *compiler) placeCold(pc int) {
 	}
 }
 
+// behind is an entry into a block from the way of a call out of line: everything is in the frame.
+type behind struct {
+	label  Label
+	types  []Type // of the registers on all such ways; shapes of objects only say that they are objects
+	placed bool
+}
+
+// entryBehind returns the label of an entry into block b behind a call that is made where types hold now. Register dest gets any value.
+func (c *compiler) entryBehind(b, dest int, types []Type) Label {
+	n := c.g.regs
+	e := c.behind[b]
+	if e == nil {
+		e = &behind{label: c.a.NewLabel(), types: c.mem.types.zeros(c.g.facts())}
+		c.behind[b] = e
+		copy(e.types, types[:2*n])
+	} else if e.placed {
+		return c.entryLabel(b)
+	}
+	for x := range n {
+		e.types[x] |= types[x]
+		if x == dest {
+			e.types[x], e.types[n+x] = TAny|TNull, 0
+		}
+		if e.types[n+x] != 0 {
+			e.types[n+x] = anyShape
+		}
+		if types[n+x] == 0 {
+			e.types[n+x] = 0
+		}
+	}
+	return e.label
+}
+
+// entriesBehind emits those that something refers to. It reports whether there were any.
+func (c *compiler) entriesBehind() bool {
+	some := false
+	for b := range c.g.blocks {
+		e := c.behind[b]
+		if e == nil || e.placed || !c.a.Used(e.label) {
+			continue
+		}
+		e.placed, some = true, true
+		c.a.Bind(e.label)
+		pc := c.g.ins[c.g.blocks[b].first].pc
+		c.a.Mark(pc)
+		if !c.g.blocks[b].reached || c.entry[b] == nil { // the compiled code never comes there
+			c.exit(ExitDeopt, pc, NoLabel)
+			continue
+		}
+		c.enterAs(b, e.types)
+	}
+	return some
+}
+
 // prepareLoops counts what loops use.
 func (c *compiler) prepareLoops() {
 	for l := range c.g.loops {
@@ -319,6 +375,11 @@ func (c *compiler) enter(b int) {
 	if bl := &c.g.blocks[b]; c.g.bodyAt(b).outer == nil {
 		c.room(c.g.ins[bl.first].pc)
 	}
+	c.enterAs(b, types)
+}
+
+// enterAs is enter where types are known.
+func (c *compiler) enterAs(b int, types []Type) {
 	c.entering = true
 	c.conform(c.newState(), types, b)
 	c.entering = false
