@@ -12,6 +12,7 @@ import (
 	"pycopy/rt/mod/csv"
 	"pycopy/rt/mod/datetime"
 	"pycopy/rt/mod/decimal"
+	"pycopy/rt/mod/dis"
 	"pycopy/rt/mod/errno"
 	"pycopy/rt/mod/framebuf"
 	"pycopy/rt/mod/functools"
@@ -53,6 +54,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,
+	&dis.Module,
 	&errno.Module,
 	&framebuf.Module,
 	&functools.Module,

@@ -127,6 +127,9 @@ func (l Listing) instrs(w *strings.Builder, c *Code) {
 	}
 }
 
+// Text returns the name of an instruction and its operands, as listings show them.
+func (in Instr) Text(c *Code) string { return in.text(c) }
+
 // text is an instruction with its operands.
 func (in Instr) text(c *Code) string {
 	name := in.Op.String()
