@@ -424,6 +424,9 @@ func (t *Thread) Convert(cls, x Value) Value {
 		if x.Kind() == KindStr {
 			return x
 		}
+		if x.IsObj() && hdrOf(x).id >= NumKinds && r.shapeOf(x).flags&shUser == 0 {
+			return t.StrOf(x)
+		}
 	case r.classOf[KindInt]:
 		if x.IsSmall() {
 			return x

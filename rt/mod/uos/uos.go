@@ -18,6 +18,7 @@ var Module = rt.ModuleSpec{
 	Name: "_os", Aliases: []string{"uos", "posix"},
 	Funcs: []rt.Builtin{
 		{Name: "getcwd", Fn: getcwd},
+		{Name: "_normpath", Min: 1, Max: 1, Fn: normPath},
 		{Name: "chdir", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return pathCall(t, a, func(t *rt.Thread, p string) error { return files(t).Chdir(p) })
 		}},

@@ -226,22 +226,7 @@ def expandvars(path):
 
 
 def normpath(path):
-    path = _path(path)
-    slash, dot, dots, _ = _marks(path)
-    if not path:
-        return dot
-    if type(path) is str and path[0] != slash and "//" not in path and "/." not in path and path[0] != dot and path[-1] != slash:
-        return path  # nothing to do
-    drive, root, path = splitroot(path)
-    parts = []
-    for x in path.split(slash):
-        if not x or x == dot:
-            continue
-        if x != dots or not root and not parts or parts and parts[-1] == dots:
-            parts.append(x)
-        elif parts:
-            parts.pop()
-    return drive + root + slash.join(parts) or dot
+    return _os._normpath(_path(path))
 
 
 def abspath(path):
