@@ -47,14 +47,14 @@ func appendFloat(dst []byte, f float64, code byte, prec int, flag floatFlag) []b
 		return dropMinus(dst, mark, flag)
 	}
 	var scratch [32]byte
-	digits := shortDigits{}
+	var digits shortDigits
 	switch lower {
 	case 'e':
-		digits.set(strconv.AppendFloat(scratch[:0], f, 'e', prec, 64))
+		digits = newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', prec, 64))
 		dst = digits.appendExp(dst, upper, flag&floatAlt != 0)
 	case 'g':
 		prec = max(prec, 1)
-		digits.set(strconv.AppendFloat(scratch[:0], f, 'e', prec-1, 64))
+		digits = newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', prec-1, 64))
 		limit := prec
 		if flag&floatDot0 != 0 {
 			limit--
@@ -64,7 +64,7 @@ func appendFloat(dst []byte, f float64, code byte, prec int, flag floatFlag) []b
 		}
 		dst = digits.appendGeneral(dst, limit, upper, flag)
 	default:
-		digits.set(strconv.AppendFloat(scratch[:0], f, 'e', -1, 64))
+		digits = newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', -1, 64))
 		dst = digits.appendGeneral(dst, 16, upper, flag)
 	}
 	return dropMinus(dst, mark, flag)
@@ -77,8 +77,8 @@ type shortDigits struct {
 	point  int
 }
 
-// set takes apart strconv's d.ddde±dd, reusing its memory.
-func (d *shortDigits) set(buf []byte) {
+// newShortDigits takes apart strconv's d.ddde±dd, reusing its memory, which may be on the stack.
+func newShortDigits(buf []byte) (d shortDigits) {
 	if buf[0] == '-' {
 		d.neg = true
 		buf = buf[1:]
@@ -99,6 +99,7 @@ func (d *shortDigits) set(buf []byte) {
 	}
 	d.digits = digits
 	d.point = exp + 1
+	return d
 }
 
 func (d *shortDigits) trimZeros() {

@@ -101,8 +101,7 @@ func RoundFloat(f float64, n int) (float64, error) {
 		buf = strconv.AppendFloat(scratch[:0], f, 'f', n, 64)
 	} else {
 		// Enough digits for the exponent to be that of the exact value.
-		d := shortDigits{}
-		d.set(strconv.AppendFloat(scratch[:0], f, 'e', 30, 64))
+		d := newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', 30, 64))
 		keep := d.point + n // significant digits to keep
 		switch {
 		case keep > 0:
