@@ -276,8 +276,11 @@ func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Re
 		a.Jump(found)
 		a.Bind(method)
 		rest := slow
+		if c.g.metClass(in) {
+			rest = other // the entry is that of the metaclass
+		}
 		if c.g.metDictMode(in) {
-			rest = c.loadFromDict(name, have, found, slow, b, d, self)
+			rest = c.loadFromDict(name, have, found, rest, slow, b, d, self)
 		}
 		if self == NoReg && bound[0] == NoReg {
 			a.Jump(rest)
@@ -310,13 +313,14 @@ func (g *graph) metDictMode(in *instr) bool {
 	return false
 }
 
-// loadFromDict returns a label out of line for the object in b, whose entry of the cache of lookups is in the scratch register, with its kind in d. If the attribute is in
-// the dict of the object it goes to d, and code goes on at found. A method of its class goes to d and the object to self, if that is a register, and code goes on at have.
-func (c *compiler) loadFromDict(name rt.Value, have, found, slow Label, b, d, self Reg) Label {
+// loadFromDict returns a label out of line for the object in b, whose entry of the cache of lookups is in the scratch register, with its kind in d: others than
+// AttrDict go to other. If the attribute is in the dict of the object it goes to d, and code goes on at found. A method of its class goes to d and the object to self, if that is a register, and code goes on at have.
+func (c *compiler) loadFromDict(name rt.Value, have, found, other, slow Label, b, d, self Reg) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
 	c.aside(l, func() {
 		absent := slow
+		a.BrImm(NE, d, int64(rt.AttrDict), other)
 		if self != NoReg {
 			absent = a.NewLabel()
 			a.Mov(self, tmp)
@@ -344,6 +348,7 @@ func (c *compiler) storeInDict(name rt.Value, have, slow Label, b, v, d Reg) Lab
 	a := c.a
 	l := a.NewLabel()
 	c.aside(l, func() {
+		a.BrImm(NE, d, int64(rt.AttrDict), slow)
 		c.findInDict(name, slow, b, d)
 		a.BrImm(BE, d, findUnknown, slow)
 		a.Store(W64, d, int32(rt.OffEntryVal), v)
@@ -352,10 +357,9 @@ func (c *compiler) storeInDict(name rt.Value, have, slow Label, b, v, d Reg) Lab
 	return l
 }
 
-// findInDict leaves in d what StubFind says of name in the dict of the object in b, whose entry and kind are as for loadFromDict.
+// findInDict leaves in d what StubFind says of name in the dict of the object in b, whose entry is in the scratch register.
 func (c *compiler) findInDict(name rt.Value, slow Label, b, d Reg) {
 	a, tmp := c.a, c.scratch()
-	a.BrImm(NE, d, int64(rt.AttrDict), slow)
 	a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
 	a.LoadX(W64, d, b, d, 3, 0)
 	a.BrImm(EQ, d, 0, slow)

@@ -80,20 +80,35 @@ func (s *stubs) pop(levels, words int, restore func(word int, place int32), popp
 }
 
 // baseOf emits the replacement of an instance of a subclass of tuple, str or bytes in r, which has the equality and the hash of its base, by the tuple, str or
-// bytes. Other objects of classes defined in Python go to other. d is free.
-func (s *stubs) baseOf(r, d Reg, other, unknown Label) {
-	a, done, is := s.a, s.a.NewLabel(), s.a.NewLabel()
+// bytes, and unless small is NoLabel by the int, with which code goes on there if it is small. Other objects of classes defined in Python go to other. d is free.
+func (s *stubs) baseOf(r, d Reg, small, other, unknown Label) {
+	a, done, is, number := s.a, s.a.NewLabel(), s.a.NewLabel(), s.a.NewLabel()
 	a.Load(W32, d, r, int32(rt.OffKind))
 	a.BrImm(B, d, int64(rt.NumKinds), done)
 	s.shape(d, d)
 	for _, k := range [...]rt.Kind{rt.KindTuple, rt.KindStr} {
 		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(k), is)
 	}
+	if small != NoLabel {
+		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), number)
+	}
 	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindBytes), other)
 	a.Bind(is)
-	naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseKey), unknown)
-	a.Load(W64, r, r, int32(rt.OffTupleItems))
+	s.base(r, d, unknown)
+	a.Jump(done)
+	if small != NoLabel {
+		a.Bind(number)
+		s.base(r, d, unknown)
+		a.BrBits(true, r, 1, small)
+		a.Jump(unknown)
+	}
 	a.Bind(done)
+}
+
+// base emits what baseOf does for an object whose shape is at address d.
+func (s *stubs) base(r, d Reg, unknown Label) {
+	naturallyAll(s.a, s.t, d, s.tmp, int64(rt.BaseKey), unknown)
+	s.a.Load(W64, r, r, int32(rt.OffTupleItems))
 }
 
 const (
@@ -160,8 +175,8 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.object(y, unknown)
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
 	if equal {
-		s.baseOf(x, u, unknown, unknown)
-		s.baseOf(y, u, unknown, unknown)
+		s.baseOf(x, u, NoLabel, unknown, unknown)
+		s.baseOf(y, u, NoLabel, unknown, unknown)
 	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
@@ -234,8 +249,8 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.object(x, unknown)
 	s.object(y, unknown)
 	if equal {
-		s.baseOf(x, u, unknown, unknown)
-		s.baseOf(y, u, unknown, unknown)
+		s.baseOf(x, u, NoLabel, unknown, unknown)
+		s.baseOf(y, u, NoLabel, unknown, unknown)
 	}
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
@@ -341,6 +356,10 @@ func (s *stubs) find(l Label) {
 	a.Load(W64, key, Ctx, arg(argY))
 	s.hash(unknown)
 	a.Store(W64, Ctx, arg(argHash), hash)
+	object := a.NewLabel()
+	a.BrBits(false, key, 1, object)
+	a.Store(W64, Ctx, arg(argY), key) // of an instance of a subclass, too
+	a.Bind(object)
 	linear, probe, next, step, check, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, table, Ctx, arg(argX))
 	a.Load(W32, tmp, table, int32(rt.OffDictBits))
@@ -405,6 +424,18 @@ func (s *stubs) find(l Label) {
 	a.Store(W64, Ctx, arg(argSlot), slot)
 	a.Load(W64, 0, entry, int32(rt.OffEntryKey))
 	a.BrMem(EQ, W64, 0, Ctx, arg(argY), found)
+	notInt := a.NewLabel()
+	a.BrBits(false, key, 1, notInt)
+	a.BrBits(true, 0, 1, other)
+	s.object(0, unknown)
+	a.Load(W32, t1, 0, int32(rt.OffKind))
+	a.BrImm(B, t1, int64(rt.NumKinds), unknown)
+	s.shape(t1, t1)
+	a.BrMemImm(NE, W32, t1, int32(rt.OffShapeLayout), int32(rt.KindInt), unknown)
+	s.base(0, t1, unknown)
+	a.Br(EQ, 0, key, found)
+	a.Jump(other)
+	a.Bind(notInt)
 	s.compare(true, other, found, other, unknown)
 	a.Bind(other)
 	a.Load(W64, key, Ctx, arg(argY))
@@ -482,7 +513,7 @@ func (s *stubs) hash(unknown Label) {
 	a.Jump(done)
 	a.Bind(tuple)
 	isTuple, items, end, object := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.baseOf(key, t1, object, unknown)
+	s.baseOf(key, t1, text, object, unknown)
 	a.Load(W32, t1, key, int32(rt.OffKind))
 	a.BrImm(EQ, t1, int64(rt.KindTuple), isTuple)
 	a.BrImm(EQ, t1, int64(rt.KindStr), text)
@@ -507,7 +538,7 @@ func (s *stubs) hash(unknown Label) {
 	simple(item, notText)
 	a.Jump(have)
 	a.Bind(notText)
-	s.baseOf(item, t1, single, unknown)
+	s.baseOf(item, t1, again, single, unknown)
 	a.Load(W32, t1, item, int32(rt.OffKind))
 	a.BrImm(EQ, t1, int64(rt.KindTuple), inside)
 	a.BrImm(EQ, t1, int64(rt.KindStr), again)

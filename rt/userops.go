@@ -369,6 +369,9 @@ func (t *Thread) containsUser(c, item Value) (found, ok bool) {
 }
 
 func (t *Thread) iterUser(v Value) Value {
+	if g := t.GeneratorOf(v, SymIter); g != NoValue || t.exc != NoValue {
+		return g
+	}
 	r := t.R
 	fn := t.lookupSpecial(v, SymIter)
 	if fn == NoValue && t.exc == NoValue && r.lookupClass(r.typeOf(v), r.syms[SymGetitem]) != nil {
