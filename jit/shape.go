@@ -508,8 +508,9 @@ func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
 	a, tmp := c.a, c.scratch()
 	zero, back := a.NewLabel(), a.NewLabel()
 	a.FBits(tmp, f)
-	a.OpImm(Sub, tmp, tmp, 3<<60) // the two bits behind the sign are 0 then
-	a.BrBits(true, tmp, 3<<61, zero)
+	a.OpImm(Ror, tmp, tmp, 60) // the lowest three bits, which were behind the sign, are to be 3 or 4
+	a.OpImm(Sub, tmp, tmp, 3)
+	a.BrBits(true, tmp, 6, zero)
 	a.Bind(back)
 	a.FStore(base, off, f)
 	c.aside(zero, func() {
