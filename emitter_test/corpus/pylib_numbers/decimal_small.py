@@ -37,7 +37,7 @@ def inplace(a, b):
 
 binary["inplace"] = inplace
 unary = {"-": lambda a: -a, "+": lambda a: +a, "abs": abs, "str": str, "repr": repr, "**2": lambda a: a**2, "hash": lambda a: a.is_snan() or a.is_nan() or hash(a), "bool": bool,
-         "eng": lambda a: a.to_eng_string(), "round": lambda a: a.is_finite() and abs(a.adjusted()) < 30 and round(a, 2), "int": lambda a: a.is_finite() and a.adjusted() < 100 and int(a)}
+         "ratio": lambda a: abs(a.adjusted()) < 60 and a.as_integer_ratio(), "eng": lambda a: a.to_eng_string(), "round": lambda a: a.is_finite() and abs(a.adjusted()) < 30 and round(a, 2), "int": lambda a: a.is_finite() and a.adjusted() < 100 and int(a)}
 
 
 def attempt(f, *args):

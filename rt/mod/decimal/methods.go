@@ -542,6 +542,19 @@ func toFloat(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func asRatio(t *rt.Thread, a []rt.Value) rt.Value {
+	if x, ok := localOf(t).small(a[0]); ok {
+		if num, den, ok := decnum.RatioSmall(x); ok && num <= math.MaxInt64 {
+			n := int64(num)
+			if x.Neg {
+				n = -n
+			}
+			p, q := t.NewInt(n), t.NewUint(den)
+			if p == rt.NoValue || q == rt.NoValue {
+				return rt.NoValue
+			}
+			return t.Pair(p, q)
+		}
+	}
 	var d decnum.Dec
 	if !finite(t, &d, a[0], "integer ratio") {
 		return rt.NoValue

@@ -94,6 +94,19 @@ func CmpSmall(x, y Small) (order int, ok bool) {
 	return order, true
 }
 
+// RatioSmall returns the magnitude of x as a quotient in lowest terms, if both terms fit in a word.
+func RatioSmall(x Small) (num, den uint64, ok bool) {
+	if x.Exp > 0 || x.Exp < -digitsPerWord || x.Lo == 0 {
+		return 0, 0, false
+	}
+	den = pow10[-x.Exp][1]
+	a, b := x.Lo, den
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return x.Lo / a, den / a, true
+}
+
 // AppendSmall appends x as Append does, if that has no exponent.
 func AppendSmall(b []byte, x Small) (_ []byte, ok bool) {
 	if x.Exp > 0 || x.Exp+int64(digits64(x.Lo)) <= -6 {

@@ -448,7 +448,8 @@ class timedelta:
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            cls = type(other)
+            return other + self if cls is datetime or cls is date else NotImplemented
         return _delta(self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
 
     __radd__ = __add__
