@@ -257,6 +257,7 @@ func forDict(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, u
 		*reg(fp, words.A(u)), *reg(fp, words.B(u)) = k, v
 		return forBody(ip) + 8, fp
 	}
+	setOp(ip, w, words.ForDict)
 	return forValue(ip, fp, w, t.Pair(k, v))
 }
 

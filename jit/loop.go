@@ -270,24 +270,37 @@ func (c *compiler) dictEntry(p, d, dict, i, used Reg, exit, slow Label, sets boo
 	a.Lea(i, tmp, tmp, 0, 1)
 }
 
-// forDict emits the step over the keys or values of a dict.
+// forDict emits the step over the keys, values or items of a dict.
 func (c *compiler) forDict(in *instr) {
 	a := c.a
 	bl := &c.g.blocks[in.block]
 	kind, dict, i, used := c.use(in.b), c.use(in.b+1), c.own(in.b+2), c.use(in.b+3)
-	d, p := c.newReg(), c.newReg()
+	d, p, pair := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
-	known := a.NewLabel()
+	known, items, paired := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, kind, words.IterKeys, known)
-	a.BrImm(NE, kind, words.IterValues, slow)
+	a.BrImm(NE, kind, words.IterValues, items)
 	a.Bind(known)
+	c.aside(items, func() {
+		a.BrImm(NE, kind, words.IterItems, slow)
+		c.allocate(pair, d, 3, uint32(rt.KindTuple), 2, slow)
+		a.Jump(known)
+	})
 	c.dictEntry(p, d, dict, i, used, exit, slow, true)
 	done := a.NewLabel()
 	a.Load(W64, d, p, int32(rt.OffEntryKey))
 	a.BrImm(EQ, kind, words.IterKeys, done)
+	a.BrImm(NE, kind, words.IterValues, paired)
 	a.Load(W64, d, p, int32(rt.OffEntryVal))
 	a.Bind(done)
+	c.aside(paired, func() {
+		a.Store(W64, pair, int32(rt.OffTupleItems), d)
+		a.Load(W64, d, p, int32(rt.OffEntryVal))
+		a.Store(W64, pair, int32(rt.OffTupleItems)+8, d)
+		a.Mov(d, pair)
+		a.Jump(done)
+	})
 	c.changed(in.b+2, i)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
@@ -387,7 +400,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffValues))
 	a.Jump(have)
 	a.Bind(items)
-	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindArray), slow)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindArray), other)
 	a.BrMem(AE, W64, tmp, x, int32(rt.OffArrayLen), end)
 	a.Lea(v, tmp, tmp, 0, 1)
 	c.arrayIndex(x, index{r: v})
@@ -636,10 +649,17 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		dict(words.IterValues, d)
 		a.Jump(done)
 		a.Bind(notKeys)
-		kind(rt.KindDictKeys, slow)
+		items := a.NewLabel()
+		kind(rt.KindDictKeys, items)
 		view()
 		dict(words.IterKeys, d)
 		a.Bind(done)
+		c.aside(items, func() {
+			kind(rt.KindDictItems, slow)
+			view()
+			dict(words.IterItems, d)
+			a.Jump(done)
+		})
 	case words.ForItems:
 		kind(rt.KindDictItems, slow)
 		view()

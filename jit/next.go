@@ -244,10 +244,10 @@ func (n *stepper) str() {
 	a.Ret()
 }
 
-// bytes steps the iterator of a bytes, bytearray or array.
+// bytes steps the iterator of a bytes, bytearray, array or memoryview of bytes.
 func (n *stepper) bytes() {
 	a := n.a
-	array, items, have, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	array, items, have, end, view := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, 1, 0, int32(rt.OffBytesIterSeq))
 	a.BrImm(EQ, 1, 0, n.stop)
 	a.Load(W64, 2, 0, int32(rt.OffBytesIterPos))
@@ -255,6 +255,8 @@ func (n *stepper) bytes() {
 	a.BrMemImm(EQ, W32, 1, int32(rt.OffKind), int32(rt.KindByteArray), array)
 	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindBytes), items)
 	a.BrMem(AE, W32, 2, 1, int32(rt.OffStrBytes), end)
+	octets := a.NewLabel()
+	a.Bind(octets)
 	n.data(3, 1)
 	a.LoadX(W8, 3, 3, 2, 0, 0)
 	a.Bind(have)
@@ -263,13 +265,15 @@ func (n *stepper) bytes() {
 	a.Ret()
 	a.Bind(array)
 	a.BrMem(AE, W64, 2, 1, int32(rt.OffByteArrayLen), end)
+	within := a.NewLabel()
+	a.Bind(within)
 	a.Load(W64, 3, 1, int32(rt.OffByteArrayOff))
 	a.Op(Add, 2, 2, 3)
 	a.Load(W64, 3, 1, int32(rt.OffByteArrayBuf))
 	a.LoadX(W8, 3, 3, 2, 0, int32(rt.OffValues))
 	a.Jump(have)
 	a.Bind(items)
-	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindArray), n.unknown)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindArray), view)
 	a.BrMem(AE, W64, 2, 1, int32(rt.OffArrayLen), end)
 	a.Lea(2, 2, 2, 0, 1)
 	a.Store(W64, Ctx, arg(argX), 1)
@@ -283,6 +287,24 @@ func (n *stepper) bytes() {
 	a.Bind(end)
 	a.StoreImm(W64, 0, int32(rt.OffBytesIterSeq), 0)
 	a.Jump(n.stop)
+	a.Bind(view)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindMemoryView), n.unknown)
+	a.Load(W32, 3, 1, int32(rt.OffAux))
+	a.OpImm(And, 3, 3, int64(^uint32(rt.ViewReadOnly)))
+	a.BrImm(NE, 3, int64(rt.ViewBytes), n.unknown)
+	a.BrMemImm(NE, W64, 1, int32(rt.OffViewStep), 1, n.unknown)
+	a.BrMem(AE, W64, 2, 1, int32(rt.OffViewLen), end)
+	a.Load(W64, 3, 1, int32(rt.OffViewOff))
+	a.Op(Add, 2, 2, 3)
+	a.Load(W64, 1, 1, int32(rt.OffViewObj))
+	bytes := a.NewLabel()
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindByteArray), bytes)
+	a.BrMem(B, W64, 2, 1, int32(rt.OffByteArrayLen), within) // it may have shrunk
+	a.Jump(n.unknown)
+	a.Bind(bytes)
+	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindBytes), n.unknown)
+	a.BrMem(B, W32, 2, 1, int32(rt.OffStrBytes), octets)
+	a.Jump(n.unknown)
 }
 
 // table steps the iterator of a dict or set.

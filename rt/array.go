@@ -185,6 +185,28 @@ func (t *Thread) arrayItem(v Value, i int) Value {
 	return t.UnpackItem(o.code(), v.arrayData()[i*size:][:size])
 }
 
+// arrayInts stores items of v from number i on, small ints, in dst, and returns how many. 0: it has others.
+func arrayInts(v Value, i int, dst []Value) int {
+	o := at[arrayObj](v)
+	code, size, data := o.code(), o.size(), v.arrayData()
+	n := min(len(dst), int(o.n)-i)
+	if code == 'f' || code == 'd' || code == 'u' || code == 'O' || code == 'S' || code == 'c' || code == '?' || n <= 0 {
+		return 0
+	}
+	signed, shift := ItemSigned(code), 64-8*size
+	for k := range n {
+		x := getUint(data[(i+k)*size:][:size])
+		if signed {
+			x = uint64(int64(x<<shift) >> shift)
+		}
+		if s := int64(x); s > int64(SmallMax) || s < int64(SmallMin) || !signed && s < 0 {
+			return k
+		}
+		dst[k] = MakeSmall(int(x))
+	}
+	return n
+}
+
 // arrayPack converts x to the bytes of an item.
 func (t *Thread) arrayPack(code byte, buf *[8]byte, x Value) bool {
 	switch t.PackItem(code, buf[:ItemSize(code)], x) {

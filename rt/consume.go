@@ -95,6 +95,25 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 			return MakeSmall(s)
 		}
 	}
+	if c.from.Kind() == KindArray && c.i >= 0 && acc.IsSmall() {
+		// No item is an object, and no Python code runs.
+		var buf [64]Value
+		for {
+			k := arrayInts(c.from, c.i, buf[:])
+			if k == 0 {
+				return acc
+			}
+			for _, x := range buf[:k] {
+				a, b := int(acc), int(x-1)
+				s := a + b
+				if (a^s)&(b^s) < 0 {
+					return acc
+				}
+				acc = Value(s)
+				c.i++
+			}
+		}
+	}
 	if acc.IsSmall() {
 		for n < len(items) && items[n].IsSmall() {
 			a, b := int(acc), int(items[n]-1)

@@ -77,17 +77,47 @@ func seqIterExtend(t *Thread, self, list Value, limit int) (n int, ended, ok boo
 	return n, ended, ok
 }
 
-// reversedExtend knows lists.
+// strIterExtend knows strs of ASCII characters.
+func strIterExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
+	it := at[strIterObj](self)
+	if it.str == NoValue {
+		return 0, true, true
+	}
+	s, i := it.str.Str(), it.pos.Small()
+	if n = min(len(s)-i, limit); n <= 0 || !it.str.isASCII() {
+		return 0, false, true
+	}
+	dst := t.listExtra(list, n)
+	for k := range dst {
+		dst[k] = t.R.strs.chars[s[i+k]]
+	}
+	it.pos = MakeSmall(i + len(dst))
+	return len(dst), false, dst != nil
+}
+
+// reversedExtend knows lists, tuples and strs of ASCII characters.
 func reversedExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
 	it := at[seqIterObj](self)
-	if it.i <= 0 || it.seq.Kind() != KindList || it.i > listOf(it.seq).len() {
+	if it.i <= 0 {
 		return 0, false, true
 	}
 	n = min(it.i, limit)
+	k := it.seq.Kind()
+	switch {
+	case k == KindStr && it.seq.isASCII() && it.i <= len(it.seq.Str()):
+		s, dst := it.seq.Str(), t.listExtra(list, n)
+		for k := range dst {
+			dst[k] = t.R.strs.chars[s[it.i-1-k]]
+		}
+		it.i -= len(dst)
+		return len(dst), false, dst != nil
+	case k != KindList && k != KindTuple || it.i > len(t.seqItems(it.seq)):
+		return 0, false, true
+	}
 	if n > 0 && !t.listReserve(list, listOf(list).len()+n) {
 		return 0, false, false
 	}
-	src := it.seq.List()
+	src := t.seqItems(it.seq)
 	dst := t.listExtra(list, n)
 	for k := range dst {
 		dst[k] = src[it.i-1-k]
@@ -134,7 +164,7 @@ func TakesSimply(it Value) bool {
 // IteratesSimply reports whether Iter runs no Python code for v.
 func IteratesSimply(v Value) bool {
 	switch v.Kind() {
-	case KindList, KindTuple, KindRange:
+	case KindList, KindTuple, KindRange, KindStr, KindBytes, KindByteArray:
 		return true
 	}
 	return false

@@ -212,6 +212,9 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if k := iterable.Kind(); k == KindBytes || k == KindByteArray {
 		return t.listExtendBytes(v, iterable)
 	}
+	if iterable.Kind() == KindArray {
+		return t.listExtendArray(v, iterable)
+	}
 	if done, ok := t.extendAtOnce(v, iterable); done || !ok {
 		return ok
 	}
@@ -239,6 +242,32 @@ func (t *Thread) listExtendBytes(v, from Value) bool {
 	}
 	for i, b := range c.octets() {
 		dst[i] = MakeSmall(int(b))
+	}
+	return true
+}
+
+// listExtendArray appends the items of an array to a list.
+func (t *Thread) listExtendArray(v, from Value) bool {
+	if !t.listReserve(v, listOf(v).len()+int(at[arrayObj](from).n)) {
+		return false
+	}
+	var buf [64]Value // small ints
+	for i := 0; i < int(at[arrayObj](from).n); {
+		if i&0xfff == 0 && t.Interrupted() {
+			return false
+		}
+		if n := arrayInts(from, i, buf[:]); n > 0 {
+			if !t.ListAppendAll(v, buf[:n]) {
+				return false
+			}
+			i += n
+			continue
+		}
+		x := t.arrayItem(from, i)
+		if x == NoValue || !t.ListAppend(v, x) {
+			return false
+		}
+		i++
 	}
 	return true
 }

@@ -22,6 +22,8 @@ const (
 	viewReadOnly  = 1 << 16
 	viewReleased  = 1 << 17
 
+	// ViewReadOnly is the bit of aux for views that may only be read.
+	ViewReadOnly = viewReadOnly
 	// ViewBytes is the aux of a memoryview of bytes that may be written.
 	ViewBytes = 'B' | 1<<viewSizeShift
 )

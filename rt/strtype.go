@@ -85,7 +85,7 @@ var strIterSpec = TypeSpec{
 	Flags: NoNew | LeafIter,
 	Iter:  func(t *Thread, self Value) Value { return self },
 	Next:  strIterNext,
-	Step:  StepStr,
+	Step:  StepStr, Extend: strIterExtend,
 	Methods: []Builtin{
 		{Name: "__length_hint__", Min: 1, Max: 1, Fn: strIterHint},
 	},

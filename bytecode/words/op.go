@@ -311,7 +311,7 @@ const (
 	LoadMethodType   // as GetAttrType, without self
 	LoadMethodClass  // as GetAttrType, the class is self
 	ForStr           // ForNext over an ASCII str
-	ForDict          // ForNext over a set, or the keys or values of a dict
+	ForDict          // ForNext over a set, or the keys, values or items of a dict
 	ForItems         // ForNext over the items of a dict, with the Unpack2 behind it
 	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
 	ForPair          // ForNext over zip of two, with the Unpack2 behind it

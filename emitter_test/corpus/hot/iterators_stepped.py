@@ -57,7 +57,8 @@ LEAVES = [
     lambda n: {i: i for i in range(n)}.values(), lambda n: {i: i + 1 for i in range(n)}.items(), lambda n: {str(i): i for i in range(n)}.keys(),
     lambda n: deque(range(n)), lambda n: reversed(deque(range(n))), lambda n: reversed(list(range(n))), lambda n: reversed(tuple(range(n))),
     lambda n: reversed(range(n)), lambda n: reversed('abcdefghijklmnop'[:n]), lambda n: reversed({i: i for i in range(n)}), lambda n: gen(n),
-    lambda n: User(n), lambda n: Seq(), lambda n: iter([1] * n), lambda n: 'a\xe9\u20ac\U0001f600b'[:n], lambda n: memoryview(bytes(range(n))),
+    lambda n: User(n), lambda n: Seq(), lambda n: iter([1] * n), lambda n: 'a\xe9\u20ac\U0001f600b'[:n], lambda n: memoryview(bytes(range(n))), lambda n: memoryview(bytearray(range(n)))[1:],
+    lambda n: memoryview(bytes(range(2 * n)))[::2], lambda n: memoryview(array('h', range(n))), lambda n: array('b', range(-n, n)), lambda n: array('Q', [2**63] * n),
     lambda n: repeat('r', n), lambda n: repeat(None, n), lambda n: islice(count(n, 3), n), lambda n: islice(cycle(range(3)), n),
     lambda n: combinations(range(n % 5), 2), lambda n: permutations(range(n % 4), 2), lambda n: product(range(n % 3), 'ab'),
     lambda n: combinations_with_replacement('xyz', n % 3), lambda n: product(range(2), repeat=3), lambda n: permutations(range(3)),
@@ -131,6 +132,23 @@ def mixed(it):
     return out
 
 
+def rest(it):
+    it = iter(it)
+    for x in it:
+        break
+    return next(it, None), list(it), tuple(it)
+
+
+def few(it):
+    """Slices of what is left."""
+    it = iter(it)
+    out = []
+    for k in range(4):
+        out.append(list(islice(it, k)))
+        out.extend(islice(chain(it, 'xy'), 2))
+    return out, sorted(map(str, it)), ''.join(map(str, it))
+
+
 def digest(x):
     """A number for what repr says, but for bytes and iterators."""
     s = repr(x)
@@ -140,7 +158,7 @@ def digest(x):
     return len(s), h
 
 
-ways = [plain, pairs, twice, delegated, mixed, list, tuple, lambda it: [x for x in it], lambda it: [(a, b) for a, b in it], lambda it: sum(1 for x in it)]
+ways = [plain, pairs, twice, delegated, mixed, rest, few, list, tuple, lambda it: [x for x in it], lambda it: [(a, b) for a, b in it], lambda it: sum(1 for x in it)]
 
 
 def main():
@@ -238,6 +256,29 @@ for k in range(40):
         changing(lambda: array('i', [1, 2, 3, 4]), lambda c: c.append(5))]
 for x in r:
     print(x)
+
+
+def views():
+    out = []
+    b = bytearray(range(6))
+    m = memoryview(b)
+    try:
+        for x in m:
+            out.append(x)
+            if x == 2:
+                m.release()
+    except ValueError:
+        out.append('released')
+    b = array('b', range(5))
+    for x in memoryview(b):
+        out.append(x)
+        b[4] = 9
+    return out, sum(b), sum(b, 2**62), sum(b, 1.5), max(b), list(b)
+
+
+for k in range(20):
+    r = views()
+print(r)
 
 
 def shrink():
