@@ -7,6 +7,7 @@ import (
 	"pycopy/rt/mod/array"
 	"pycopy/rt/mod/binascii"
 	"pycopy/rt/mod/bisect"
+	"pycopy/rt/mod/bz2"
 	"pycopy/rt/mod/cmath"
 	"pycopy/rt/mod/collections"
 	"pycopy/rt/mod/csv"
@@ -51,6 +52,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&array.Module,
 	&binascii.Module,
 	&bisect.Module, &csv.Module, &datetime.Module, &pickle.Module, &literal.Module,
+	&bz2.Module,
 	&cmath.Module,
 	&collections.Module,
 	&decimal.Module,

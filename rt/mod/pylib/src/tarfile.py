@@ -1,4 +1,4 @@
-"""tar archives, plain or compressed with gzip."""
+"""tar archives, plain or compressed with gzip; of bzip2 only for reading."""
 
 import io
 import os
@@ -341,7 +341,7 @@ class TarFile:
                 break
         else:
             base, kind = mode, "*" if mode == "r" else ""
-        if kind not in ("", "*", "gz"):
+        if kind not in ("", "*", "gz", "bz2"):
             raise CompressionError("unknown compression type %r" % kind)
         if base in ("r", "") and kind == "*":
             f = fileobj or open_file(name, "rb")
@@ -350,7 +350,15 @@ class TarFile:
                 f.seek(-len(head), 1)
             if fileobj is None:
                 f.close()
-            kind = "gz" if head == b"\x1f\x8b" else ""
+            kind = {b"\x1f\x8b": "gz", b"BZ": "bz2"}.get(head, "")
+        if kind == "bz2":
+            import bz2
+
+            try:
+                z = bz2.BZ2File(fileobj or name, base + "b")
+            except (OSError, EOFError) as e:
+                raise ReadError("not a bzip2 file") from e
+            return cls(name, base, z, **options)
         if kind != "gz":
             return cls(name, base or "r", fileobj, **options)
         import gzip
