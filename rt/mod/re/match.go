@@ -31,11 +31,16 @@ var matchSpec = rt.TypeSpec{
 		{Name: "start", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return bound(t, a, 0) }},
 		{Name: "end", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return bound(t, a, 1) }},
 		{Name: "span", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			i, j := bound(t, a, 0), bound(t, a, 1)
-			if i == rt.NoValue || j == rt.NoValue {
+			g, ok := boundGroup(t, a)
+			if !ok {
 				return rt.NoValue
 			}
-			return t.Pair(i, j)
+			s, ok := textOf(t, a[0])
+			if !ok {
+				return rt.NoValue
+			}
+			i, j := groupSpan(a[0], g)
+			return t.Pair(rt.MakeSmall(s.charOffset(min(i, len(s.b)))), rt.MakeSmall(s.charOffset(min(j, len(s.b)))))
 		}},
 		{Name: "expand", Min: 2, Max: 2, Fn: expand},
 		{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
@@ -121,6 +126,9 @@ func offset(t *rt.Thread, self rt.Value, i int) rt.Value {
 
 // groupNumber resolves a group given by number or name.
 func groupNumber(t *rt.Thread, self, key rt.Value) (int, bool) {
+	if key.IsSmall() && uint(key.Small()) < uint(groupCount(self)) {
+		return key.Small(), true
+	}
 	if t.R.IsStr(key) {
 		if g, ok := state(t, rt.NativeVals(self)[matchPattern]).prog.GroupIndex(key.Str()); ok {
 			return g, true
@@ -228,14 +236,19 @@ func groupDict(t *rt.Thread, a []rt.Value) rt.Value {
 	return d
 }
 
+// boundGroup returns the group that start, end or span is asked for.
+func boundGroup(t *rt.Thread, a []rt.Value) (int, bool) {
+	if len(a) == 1 {
+		return 0, true
+	}
+	return groupNumber(t, a[0], a[1])
+}
+
 // bound returns the start (0) or end (1) of a group.
 func bound(t *rt.Thread, a []rt.Value, which int) rt.Value {
-	g := 0
-	if len(a) > 1 {
-		var ok bool
-		if g, ok = groupNumber(t, a[0], a[1]); !ok {
-			return rt.NoValue
-		}
+	g, ok := boundGroup(t, a)
+	if !ok {
+		return rt.NoValue
 	}
 	return offset(t, a[0], matchInt(a[0], matchCaps+2*g+which))
 }

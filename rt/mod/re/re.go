@@ -424,8 +424,11 @@ func (s *subject) slice(t *rt.Thread, i, j int) rt.Value {
 	if i < 0 {
 		return rt.None
 	}
-	if s.isStr {
-		return t.NewStrBytes(s.b[i:j])
+	switch part := s.b[i:j]; {
+	case s.isStr && s.ascii:
+		return t.NewASCII(unsafe.String(unsafe.SliceData(part), len(part)))
+	case s.isStr:
+		return t.NewStrBytes(part)
 	}
 	return t.NewBytes(s.b[i:j])
 }
