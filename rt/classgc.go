@@ -169,7 +169,7 @@ func (r *Runtime) sweepClasses() {
 	if n := len(ts.dead); n >= manyShapes || n > 0 && h.gc.stress > 0 {
 		ts.free = append(ts.free, ts.dead...)
 		ts.dead = ts.dead[:0]
-		r.sites = nil
+		r.sites = opSites{}
 		guarded = true
 	}
 	if guarded {

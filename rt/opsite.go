@@ -3,8 +3,7 @@ package rt
 // # Shapes of operands
 //
 // Instructions that come down to special methods have no room for an inline cache. What shapes their operands have had is kept in a
-// table by the address of the instruction. It only says what is likely: entries of other instructions are overwritten, and one may outlive its
-// instruction.
+// table by the address of the instruction. It only says what is likely: an entry may outlive its instruction.
 
 // Operands are the shapes of the first two operands of an instruction, the first one's class being asked first.
 type Operands struct{ A, B Kind }
@@ -13,23 +12,62 @@ type Operands struct{ A, B Kind }
 const MaxOperands = 4
 
 type opSite struct {
-	ip   uintptr
-	n    uint8 // MaxOperands+1: there have been more
+	ip   uintptr // 0: free
+	n    uint8   // MaxOperands+1: there have been more
 	seen [MaxOperands]Operands
 }
 
-const opSites = 1024
+// opSites is a hash table with open addressing, at most half full.
+type opSites struct {
+	list []opSite
+	used int
+}
+
+const (
+	firstOpSites = 1 << 6
+	mostOpSites  = 1 << 15 // then it starts again
+)
+
+// at returns the place for the instruction at ip: its entry, or a free one.
+func (o *opSites) at(ip uintptr) *opSite {
+	mask := len(o.list) - 1
+	i := int(uint64(ip/8)*0x9e3779b97f4a7c15>>32) & mask
+	for o.list[i].ip != ip && o.list[i].ip != 0 {
+		i = (i + 1) & mask
+	}
+	return &o.list[i]
+}
+
+// grow makes room for one more entry.
+func (o *opSites) grow() {
+	if 2*(o.used+1) <= len(o.list) {
+		return
+	}
+	old := o.list
+	if len(old) >= mostOpSites {
+		old = nil
+		clear(o.list)
+	} else {
+		o.list = make([]opSite, max(2*len(old), firstOpSites))
+	}
+	o.used = 0
+	for i := range old {
+		if old[i].ip != 0 {
+			*o.at(old[i].ip) = old[i]
+			o.used++
+		}
+	}
+}
 
 // NoteOperands notes that the instruction at ip has met a and b.
 func (r *Runtime) NoteOperands(ip uintptr, a, b Value) {
-	if r.sites == nil {
-		r.sites = new([opSites]opSite)
+	r.sites.grow()
+	s := r.sites.at(ip)
+	if s.ip == 0 {
+		s.ip = ip
+		r.sites.used++
 	}
-	s := &r.sites[ip/8%opSites]
 	o := Operands{a.Kind(), b.Kind()}
-	if s.ip != ip {
-		*s = opSite{ip: ip}
-	}
 	for _, x := range s.seen[:min(s.n, MaxOperands)] {
 		if x == o {
 			return
@@ -43,10 +81,10 @@ func (r *Runtime) NoteOperands(ip uintptr, a, b Value) {
 
 // SeenOperands returns what NoteOperands knows of the instruction at ip; many: there has been more.
 func (r *Runtime) SeenOperands(ip uintptr) (seen []Operands, many bool) {
-	if r.sites == nil || r.sites[ip/8%opSites].ip != ip {
+	if r.sites.list == nil {
 		return nil, false
 	}
-	s := &r.sites[ip/8%opSites]
+	s := r.sites.at(ip)
 	return s.seen[:min(s.n, MaxOperands)], s.n > MaxOperands
 }
 

@@ -118,7 +118,7 @@ type Runtime struct {
 	threads threadState
 	strict  strictState
 	exports exportState
-	sites   *[opSites]opSite       // see NoteOperands; nil: none yet
+	sites   opSites                // see NoteOperands
 	abc     *[abcAnswers]abcAnswer // nil: no answers
 	native  codeTable
 	steps   [NumSteps]uintptr             // addresses of native routines, see Step
