@@ -350,7 +350,16 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	if isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
 		return bytes.Compare(a.octets(), b.octets()) < 0, true // the order of UTF-8 is that of code points
 	}
-	switch v := t.Compare(CmpLt, a, b); v {
+	var v, fn Value
+	if a.IsObj() && b.IsObj() && hdrOf(a).id >= NumKinds && hdrOf(a).id == hdrOf(b).id {
+		fn = t.R.ltMethod(hdrOf(a).id)
+	}
+	if fn == NoValue {
+		v = t.Compare(CmpLt, a, b)
+	} else if v = t.Call2(fn, a, b); v == NotImplemented {
+		v = t.CompareRest(CmpLt, a, b)
+	}
+	switch v {
 	case True:
 		return true, true
 	case False:
@@ -360,6 +369,27 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	default:
 		return t.Truth(v)
 	}
+}
+
+// ltCache is the __lt__ that objects of one shape have been compared by.
+type ltCache struct {
+	kind  Kind
+	epoch uint32
+	fn    Value // NoValue: it takes more than a call
+}
+
+// ltMethod returns the __lt__ of objects of shape k if it is a Python function, which is all there is to comparing two of them.
+func (r *Runtime) ltMethod(k Kind) Value {
+	c := &r.types.lt
+	if c.kind != k || c.epoch != r.types.epoch {
+		*c = ltCache{k, r.types.epoch, NoValue}
+		s := &r.types.shapes[k]
+		if s.flags&shUser != 0 && s.layout == KindObject && at[class](s.class).flags&clsOrder == 0 {
+			c.fn = r.CompareMethodOf(CmpLt, Operands{k, k})
+			c.epoch = r.types.epoch
+		}
+	}
+	return c.fn
 }
 
 // hashSmall is the hash of a small int.
