@@ -318,5 +318,3 @@ def match(o):
 for o in (Pt(0, 1), Pt(2, 1), Pt(2, 2), {"k": 1, "l": 2}, {}, [1, 2, 3], (1,), 5, "yes", "no", "raise", None):
     print(run(match, o), end=" ")
 print()
-Pt.__match_args__ = ("x",)
-print(run(match, Pt(0, 1)))
