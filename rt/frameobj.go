@@ -60,19 +60,9 @@ func (t *Thread) Frame(depth int) Value {
 
 // frameObject returns the object of an active frame.
 func (t *Thread) frameObject(f FrameRef) Value {
-	for n := len(t.frames); n > 0 && t.frames[n-1].fp > t.FP; n-- {
-		t.frames = t.frames[:n-1]
-	}
-	i := len(t.frames)
-	for i > 0 && t.frames[i-1].fp > f.FP {
-		i--
-	}
-	if i > 0 && t.frames[i-1].fp == f.FP {
-		if f.Info()&InfoSeen != 0 {
-			return t.frames[i-1].obj
-		}
-		i--
-		t.frames = append(t.frames[:i], t.frames[i+1:]...)
+	i := t.seenAt(f.FP)
+	if i > 0 && t.frames[i-1].fp == f.FP && f.Info()&InfoSeen != 0 {
+		return t.frames[i-1].obj
 	}
 	v := t.NewObj(KindFrame, frameWords)
 	if v == NoValue {
@@ -81,10 +71,39 @@ func (t *Thread) frameObject(f FrameRef) Value {
 	o := at[frameObj](v)
 	o.fn, o.pc, o.active = f.Func(), uintptr(f.PC())<<1|1, f.FP|1
 	f.SetInfo(f.Info() | InfoSeen)
+	// That may have collected, which changes the list.
+	if i = t.seenAt(f.FP); i > 0 && t.frames[i-1].fp == f.FP {
+		t.frames[i-1].obj = v
+		return v
+	}
 	t.frames = append(t.frames, seenFrame{})
 	copy(t.frames[i+1:], t.frames[i:])
 	t.frames[i] = seenFrame{f.FP, v}
 	return v
+}
+
+// seenAt forgets frames above the running one, and returns how many entries are of the frame at fp and those below.
+func (t *Thread) seenAt(fp uintptr) int {
+	n := len(t.frames)
+	for n > 0 && t.frames[n-1].fp > t.FP {
+		n--
+	}
+	t.frames = t.frames[:n]
+	for n > 0 && t.frames[n-1].fp > fp {
+		n--
+	}
+	return n
+}
+
+// dropFrames forgets the frame objects that the collector has not marked.
+func (t *Thread) dropFrames() {
+	keep := t.frames[:0]
+	for _, e := range t.frames {
+		if t.R.heap.isMarked(uintptr(e.obj)) {
+			keep = append(keep, e)
+		}
+	}
+	t.frames = keep
 }
 
 // copyFrame lets the object v of frame f have the values that the local variables have now.

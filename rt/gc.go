@@ -116,6 +116,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 	t.R.drainAll()
 	t.R.keepMemErr()
 	t.R.finalizeDead(t)
+	t.R.threads.each(func(o *Thread) { o.dropFrames() })
 	if h.profile != nil {
 		h.profile.dropDead(h)
 	}
@@ -296,7 +297,9 @@ func (r *Runtime) markRoots(t *Thread) {
 		}
 		h.mark(uintptr(o.bodyNamespace))
 		for _, e := range o.frames {
-			h.mark(uintptr(e.obj))
+			if at[frameObj](e.obj).trace != NoValue { // others are weak
+				h.mark(uintptr(e.obj))
+			}
 		}
 		if o.tracing != nil {
 			o.tracing.mark(h)

@@ -76,7 +76,7 @@ type threadLocal struct {
 	MachineStack  MachineStack
 	bodyNamespace Value // for the function of machine code that is called next, see runBody; a root
 
-	frames  []seenFrame // frame objects of active frames, outermost first; roots
+	frames  []seenFrame // frame objects of active frames, outermost first; weak unless they have a trace function
 	tracing *tracing    // nil: the thread has never been traced
 
 	locals [numLocals]ModuleLocal // their Values are roots

@@ -201,7 +201,7 @@ func (t *Thread) traceCall(f FrameRef) bool {
 		r := &tr.records[len(tr.records)-1]
 		r.obj = tr.takeSuspended(*f.Register(FrameObj))
 		if r.obj != NoValue {
-			t.frames = append(t.frames, seenFrame{f.FP, r.obj})
+			t.frames = append(t.frames[:t.seenAt(f.FP)], seenFrame{f.FP, r.obj})
 			at[frameObj](r.obj).active = f.FP | 1
 			f.SetInfo(f.Info() | InfoSeen)
 		}
