@@ -93,7 +93,11 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, descr, obj, *reg(fp, words.B(w)))
 		}
 	}
-	return next(ip, fp, 3, t.SetAttr(obj, name, *reg(fp, words.B(w))))
+	ok := t.SetAttr(obj, name, *reg(fp, words.B(w)))
+	if ok {
+		t.NoteStore(ip, obj, name)
+	}
+	return next(ip, fp, 3, ok)
 }
 
 func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {

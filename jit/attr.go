@@ -80,7 +80,11 @@ func (c *compiler) findAttribute(x *access) {
 		}
 		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
 		if x.set {
-			c.probeStore(in, x.miss, x.have, x.slow, x.b, x.v, x.d, x.e)
+			other := x.slow
+			if c.g.metClass(in) {
+				other = c.storeInClass(in, x)
+			}
+			c.probeStore(in, x.miss, x.have, other, x.slow, x.b, x.v, x.d, x.e)
 			return
 		}
 		first := x.miss
@@ -104,20 +108,11 @@ func (c *compiler) findAttribute(x *access) {
 // probeClass returns a label out of line that looks the attribute up in a class in the cache of attribute lookups. Its function goes to x.self if the class is
 // to be given to it.
 func (c *compiler) probeClass(in *instr, x *access) Label {
-	a, tmp, t := c.a, c.scratch(), c.u.T
+	a, tmp := c.a, c.scratch()
 	l, name := a.NewLabel(), c.u.Name(in.c)
 	d := x.d
 	c.aside(l, func() {
-		isClass := a.NewLabel()
-		c.guardObject(x.b, x.slow)
-		a.Load(W32, d, x.b, int32(rt.OffKind))
-		a.BrImm(EQ, d, int64(rt.KindType), isClass)
-		shapeAddr(a, t, d, d, tmp)
-		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), x.slow)
-		a.Bind(isClass)
-		a.Load(W32, d, x.b, int32(rt.OffClassRoot))
-		c.findEntryOf(d, NoReg, name, 4, x.slow)
-		a.BrMem(NE, W64, x.b, tmp, int32(rt.OffAttrRecv), x.slow)
+		c.classEntry(x, name, 4)
 		if x.self == NoReg {
 			a.BrMemImm(NE, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrClass), x.slow)
 		} else {
@@ -426,12 +421,47 @@ func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.BrMemImm(NE, W32, c.scratch(), 0, int32(guard>>32), fail)
 }
 
+// storeInClass returns a label out of line that stores a number or constant in an attribute of a class that has such a value, see rt.NoteStore.
+func (c *compiler) storeInClass(in *instr, x *access) Label {
+	a := c.a
+	l, name := a.NewLabel(), c.u.Name(in.c)
+	c.aside(l, func() {
+		c.classEntry(x, name, 5)
+		a.Load(W64, x.d, c.scratch(), int32(rt.OffAttrPtr))
+		a.Load(W64, x.e, x.d, 0)
+		for _, r := range [...]Reg{x.v, x.e} {
+			plain := a.NewLabel()
+			a.BrBits(true, r, 3, plain)
+			a.BrImm(GE, r, int64(rt.FirstObj), x.slow)
+			a.Bind(plain)
+		}
+		a.Store(W64, x.d, 0, x.v)
+		a.Jump(x.have)
+	})
+	return l
+}
+
+// classEntry leaves the address of the entry of the cache of lookups for the class in x.b in the scratch register.
+func (c *compiler) classEntry(x *access, name rt.Value, tag int64) {
+	a, tmp, t, d := c.a, c.scratch(), c.u.T, x.d
+	isClass := a.NewLabel()
+	c.guardObject(x.b, x.slow)
+	a.Load(W32, d, x.b, int32(rt.OffKind))
+	a.BrImm(EQ, d, int64(rt.KindType), isClass)
+	shapeAddr(a, t, d, d, tmp)
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), x.slow)
+	a.Bind(isClass)
+	a.Load(W32, d, x.b, int32(rt.OffClassRoot))
+	c.findEntryOf(d, NoReg, name, tag, x.slow)
+	a.BrMem(NE, W64, x.b, tmp, int32(rt.OffAttrRecv), x.slow)
+}
+
 // probeStore is probe for stores of the value in v. d and e are free registers.
-func (c *compiler) probeStore(in *instr, miss, have, slow Label, b, v, d, e Reg) {
+func (c *compiler) probeStore(in *instr, miss, have, other, slow Label, b, v, d, e Reg) {
 	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
 	c.aside(miss, func() {
-		c.findEntry(b, d, NoReg, name, 1, slow)
+		c.findEntry(b, d, NoReg, name, 1, other)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, add, slot, float, addFloat := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)

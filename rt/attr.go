@@ -184,6 +184,29 @@ func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: v, Ptr: p}, name | 4}
 }
 
+// NoteStore notes for native code where the class v, if it is one, which the instruction at ip has met, has what is stored in its attribute name: in its own dict,
+// if that is plain data. Tables of lookups have the shape of its instances, and bits 0 and 2 of the name.
+func (t *Thread) NoteStore(ip uintptr, v, name Value) {
+	r := t.R
+	if !v.IsObj() || !r.IsClass(v) {
+		return
+	}
+	c, meta := at[class](v), r.typeOf(v)
+	if c.root == 0 || c.flags&clsUser == 0 || at[class](meta).flags&clsSetattr != 0 || r.strict.on || isDunder(name) {
+		return
+	}
+	if mp := r.lookupClass(meta, name); mp != nil && r.descrOf(*mp)&clsDataDescr != 0 {
+		return
+	}
+	p := r.lookupClass(v, name)
+	if p == nil || p != r.dictSlot(c.dict, name) || r.descrOf(*p) != 0 {
+		return
+	}
+	r.NoteOperands(ip, v, v)
+	i := (uintptr(c.root)*attrHash^uintptr(name)>>4<<1)%attrCacheSize ^ 5
+	r.types.attrs[i] = attrEntry{AttrIC{ID: c.root, Epoch: r.types.epoch, Kind: AttrClass, Recv: v, Ptr: p}, name | 5}
+}
+
 // LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
 // of its shape before the store. Kinds: AttrSlot, AttrOver, AttrMember, AttrFloat, AttrAdd, AttrAddFloat, AttrDict or AttrNone.
 func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {

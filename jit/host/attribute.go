@@ -76,7 +76,10 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 	if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
 		return false, false
 	}
-	return true, t.SetAttr(obj, name, x)
+	if ok = t.SetAttr(obj, name, x); ok {
+		t.NoteStore(t.IP, obj, name)
+	}
+	return true, ok
 }
 
 // isAttribute reports whether op, with the specialised forms, loads or stores an attribute and has a shape in its cache.
