@@ -185,6 +185,7 @@ func TestMemoryInNativeCode(t *testing.T) {
 	for _, size := range []uintptr{256 << 10, 1 << 20, 8 << 20} {
 		interpreted, native := both(t, pycopy.Config{HeapSize: size}, `
 import gc
+n = 0 # a new global could need room in a full heap
 class P:
     def __init__(self, x): self.x = x
 def appends(l):

@@ -23,6 +23,7 @@ class Counter:
 
 
 c = Counter()
+i = x = l = None  # new globals could need room
 caught = False
 _thread.start_new_thread(other, ())
 micropython.heap_lock()
