@@ -64,7 +64,7 @@ func (s *stubs) next(l Label, steps []Label) {
 		rt.StepTable: n.table, rt.StepReversed: n.reversed, rt.StepEnumerate: n.enumerate, rt.StepZip: n.zip, rt.StepCount: n.count, rt.StepCycle: n.cycle,
 		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
 		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
-		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque,
+		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
 	} {
 		a.Bind(steps[k])
 		emit()
@@ -970,4 +970,38 @@ func (n *stepper) deque() {
 	a.Bind(end)
 	a.StoreImm(W64, 0, val(rt.DequeIterFrom), int32(rt.None))
 	a.Jump(n.stop)
+}
+
+// group steps a group of groupby, as far as keys are the same Values or small ints, and no function makes them.
+func (n *stepper) group() {
+	a := n.a
+	const parent = Reg(6)
+	have, equal := a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.Load(W64, parent, self, val(rt.GroupOf))
+	a.BrMemBits(true, W32, parent, int32(rt.OffNativeCount), rt.NativeFar, n.unknown)
+	a.Load(W64, 1, self, val(rt.GroupNumber))
+	a.BrMem(NE, W64, 1, parent, val(rt.GroupsSerial), n.stop)
+	a.BrMemImm(NE, W64, parent, val(rt.GroupsItem), 0, have)
+	a.BrMemImm(NE, W64, parent, val(rt.GroupsFunc), int32(rt.None), n.unknown)
+	a.Load(W64, 1, parent, val(rt.GroupsFrom))
+	n.inner(1, self, parent)
+	n.ended(n.unknown, n.stop)
+	a.Store(W64, parent, val(rt.GroupsItem), 0)
+	a.Store(W64, parent, val(rt.GroupsKey), 0)
+	a.Bind(have)
+	a.Load(W64, 1, self, val(rt.GroupKey))
+	a.Load(W64, 2, parent, val(rt.GroupsKey))
+	a.Op(And, 3, 1, 2)
+	small := a.NewLabel()
+	a.BrBits(true, 3, 1, small)
+	a.BrBits(true, 3, 2, n.unknown) // two floats, maybe
+	a.Br(EQ, 1, 2, equal)
+	a.Jump(n.unknown)
+	a.Bind(small)
+	a.Br(NE, 1, 2, n.stop)
+	a.Bind(equal)
+	a.Load(W64, 0, parent, val(rt.GroupsItem))
+	a.StoreImm(W64, parent, val(rt.GroupsItem), 0)
+	a.Ret()
 }

@@ -34,6 +34,7 @@ const (
 	StepReplacement
 	StepPermutations
 	StepDeque
+	StepGroup // a group of groupby
 	NumSteps
 )
 
@@ -83,6 +84,16 @@ const (
 	TeePos   = 2
 	// TeeLength is how many items a list of the chain has.
 	TeeLength = 62
+
+	GroupsFrom   = 0 // of groupby: the iterator
+	GroupsFunc   = 1 // key function, or None
+	GroupsKey    = 2 // of the present item
+	GroupsItem   = 3 // the present item, or NoValue: it has been given
+	GroupsSerial = 5 // number of the last group
+
+	GroupOf     = 0 // of a group: the groupby
+	GroupKey    = 1
+	GroupNumber = 2
 
 	ChoicePool   = 0 // tuple; of tuples for a product
 	ChoiceIndex  = 1 // list of small ints

@@ -489,3 +489,35 @@ def long():
 
 
 print(long(), long(), long())
+
+
+# Groups: keys of several types, groups that are left, asked late or shared, and a subclass.
+
+class Groups(groupby):
+    pass
+
+
+def grouped(cls, items, key=None):
+    out = []
+    late = []
+    for k, g in cls(items, key):
+        late.append(g)
+        n = 0
+        for x in g:
+            out.append((k, x))
+            n += 1
+            if n == 3:
+                break
+    for g in late:
+        for x in g:
+            out.append('late')
+    return out
+
+
+nan = float('nan')
+for k in range(20):
+    r = [grouped(groupby, [1, 1, 2, 3, 3, 3, 3, 3, 1]), grouped(groupby, [1, True, 1.0, 2.5, 2.5, 0.0, -0.0, None, None]), grouped(groupby, 'aabbbbbc'),
+        grouped(groupby, [(1, 2), (1, 2), (), (), 2**70, 2**70]), grouped(groupby, range(12), lambda x: x // 5), grouped(Groups, [1, 1, 2, 2, 2, 2]),
+        len(grouped(groupby, [nan, nan])), grouped(groupby, iter([3, 3, 4]))]
+for x in r:
+    print(x)

@@ -6,14 +6,14 @@ import "pycopy/rt"
 // group handed out, its number, the class of groups. NoValue marks what is not there yet.
 
 const (
-	gIter = iota
-	gFunc
-	gKey
-	gItem
-	gTarget
-	gSerial
-	gClass // of the groups
-	gWords
+	gIter   = rt.GroupsFrom
+	gFunc   = rt.GroupsFunc
+	gKey    = rt.GroupsKey
+	gItem   = rt.GroupsItem
+	gTarget = 4
+	gSerial = rt.GroupsSerial
+	gClass  = 6 // of the groups
+	gWords  = 7
 )
 
 var groupBySig = rt.Builtin{Name: "groupby", Sig: "iterable, key="}
@@ -42,9 +42,9 @@ var groupBySpec = iterator("groupby", rt.StepNone, groupByNext, func(t *rt.Threa
 	return v
 })
 
-// grouper: parent, key, serial number of its group.
+// grouperSpec is the type of groups.
 var grouperSpec = rt.TypeSpec{
-	Name: "_grouper", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: grouperNext,
+	Name: "_grouper", Module: "itertools", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final, Iter: rt.IterSelf, Next: grouperNext, Step: rt.StepGroup,
 }
 
 // step reads the next item of the parent and its key.
@@ -89,14 +89,14 @@ func groupByNext(t *rt.Thread, self rt.Value) rt.Value {
 		return g
 	}
 	vals := rt.NativeVals(g)
-	vals[0], vals[1], vals[2] = self, p[gKey], p[gSerial]
+	vals[rt.GroupOf], vals[rt.GroupKey], vals[rt.GroupNumber] = self, p[gKey], p[gSerial]
 	return t.Pair(p[gKey], g)
 }
 
 func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 	g := rt.NativeVals(self)
-	p := rt.NativeVals(g[0])
-	if g[2] != p[gSerial] {
+	p := rt.NativeVals(g[rt.GroupOf])
+	if g[rt.GroupNumber] != p[gSerial] {
 		return rt.StopMark
 	}
 	if p[gItem] == rt.NoValue {
@@ -104,7 +104,7 @@ func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 			return x
 		}
 	}
-	same, ok := t.Equal(g[1], p[gKey])
+	same, ok := t.Equal(g[rt.GroupKey], p[gKey])
 	if !ok {
 		return rt.NoValue
 	}
