@@ -1,3 +1,5 @@
+// This file is long because what is known of an int, its tag, width and bounds, and the code that relies on it belong together.
+
 package jit
 
 import (

@@ -1,3 +1,5 @@
+// This file is long because it lists routines for iterators that have nothing to do with each other but how they are called.
+
 package jit
 
 import "pycopy/rt"

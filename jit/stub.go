@@ -1,0 +1,159 @@
+package jit
+
+import "pycopy/rt"
+
+// Stub is code that all functions share.
+type Stub int
+
+// Stubs. They are called; all registers may be lost.
+const (
+	// StubBox makes a Value of the raw double in Context.Boxed. No register is lost.
+	StubBox Stub = iota
+	// StubMake makes the tuples and dicts of the list Context.NativeBox. No register is lost.
+	StubMake
+	// StubReal does what ExitReal says. No register is lost.
+	StubReal
+	// StubRaise makes the exception in register 0 pending, sets its context, and goes on as StubTraceback.
+	StubRaise
+	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the number of the word as a
+	// Value. Register 0 is 0 if there was no room.
+	StubTraceback
+	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
+	// 0: not known.
+	StubMatch
+	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
+	// The others are routines, see there.
+	StubFind    // search in a dict or set
+	StubCompare // order of two strs or tuples
+	StubEqual   // their equality
+	StubSlice
+	StubSliceStep
+	StubSetSlice
+	StubConcat
+	StubJoin
+	StubNextChar // of an iterator of a str
+	StubDecimal  // the str of a small int
+	StubArrayItem
+	StubArrayStore
+	StubIdentity    // equality of objects that compare by identity
+	StubTruth       // of objects without methods for it
+	StubLen         // likewise
+	StubDerives     // whether the class of one object is a proper subclass of that of another
+	StubOperate     // of ints and strs and instances of their subclasses
+	StubPython      // calls a function with a frame of its own, see dynamicCall
+	StubCall        // the function of the frame, for Go code
+	StubRecover     // ExitRecover: it is jumped to
+	StubRecoverInts // the same where no value is in a float register
+	StubUnbox       // the raw double of a float
+	StubFloat       // that of a Value in the scratch register, which may be none
+	StubGrow        // room for one more item in a list
+	StubNext        // the next item of an iterator
+	StubWide        // the first of one for each operation of wideOps
+	NumStubs        = StubWide + Stub(len(wideOps))
+)
+
+// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. StubNext has
+// the routines for iterators, too.
+func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
+	l = a.NewLabel()
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), stub: stub}
+	switch k {
+	case StubBox:
+		s.boxed(l, exits[ExitBox])
+	case StubFloat:
+		s.float(l)
+	case StubMake:
+		a.Bind(l)
+		saving(a, exits[ExitMake])
+	case StubReal:
+		a.Bind(l)
+		saving(a, exits[ExitReal])
+	case StubRecover:
+		a.Bind(l)
+		saveAll(a, true, exits[ExitRecover])
+	case StubRecoverInts:
+		a.Bind(l)
+		saveAll(a, false, exits[ExitRecover])
+	case StubCall:
+		a.Bind(l)
+		a.Load(W64, 0, FP, rt.FrameFunc*8)
+		a.CallMem(0, int32(rt.OffFuncNative))
+		a.JumpAddr(exits[ExitCalled])
+	case StubResume:
+		a.Bind(l)
+		a.Mov(1, 0)
+		a.Load(W64, 0, FP, rt.FrameObj*8)
+		a.Load(W64, 0, 0, int32(rt.OffGenNative))
+		a.JumpReg(0)
+	case StubPython:
+		s.python(l)
+	case StubRaise:
+		s.raise(l, a.NewLabel())
+	case StubTraceback:
+		s.raise(a.NewLabel(), l)
+	case StubMatch:
+		s.match(l)
+	case StubFind:
+		s.find(l)
+	case StubCompare:
+		s.comparison(l, false)
+	case StubEqual:
+		s.comparison(l, true)
+	case StubSlice:
+		s.slice(l)
+	case StubSliceStep:
+		s.sliceStep(l)
+	case StubSetSlice:
+		s.setSlice(l)
+	case StubConcat:
+		s.concat(l)
+	case StubJoin:
+		s.join(l)
+	case StubNextChar:
+		s.nextChar(l)
+	case StubDecimal:
+		s.decimal(l)
+	case StubArrayItem:
+		s.arrayItem(l)
+	case StubArrayStore:
+		s.arrayStore(l)
+	case StubGrow:
+		s.grow(l)
+	case StubUnbox:
+		s.unbox(l)
+	case StubIdentity:
+		s.identity(l)
+	case StubTruth:
+		s.truth(l)
+	case StubLen:
+		s.len(l)
+	case StubDerives:
+		s.derives(l)
+	case StubOperate:
+		s.operate(l)
+	case StubNext:
+		for range rt.NumSteps {
+			steps = append(steps, a.NewLabel())
+		}
+		s.next(l, steps)
+	default:
+		s.wide(l, wideOps[k-StubWide])
+	}
+	return l, steps
+}
+
+// Needs returns the stubs that there must be before k.
+func (k Stub) Needs() []Stub {
+	if k == StubNext {
+		return []Stub{StubNextChar, StubArrayItem}
+	}
+	return nil
+}
+
+// stubs emits stubs.
+type stubs struct {
+	a    Asm
+	t    *rt.Thread
+	tmp  Reg
+	stub func(Stub) uintptr // see EmitStub
+}
