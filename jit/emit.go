@@ -326,10 +326,12 @@ func (c *compiler) allocate(d, e Reg, n int, kind, aux uint32, fail Label) {
 	a.OpImm(Add, tmp, d, int64(size))
 	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)
 	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
-	a.StoreImm(W32, d, int32(rt.OffKind), int32(kind))
-	if aux != 0 {
-		a.StoreImm(W32, d, int32(rt.OffAux), int32(aux))
+	if aux == 0 {
+		a.StoreImm(W32, d, int32(rt.OffKind), int32(kind))
+		return
 	}
+	a.MovImm(tmp, int64(kind)|int64(aux)<<32)
+	a.Store(W64, d, int32(rt.OffKind), tmp)
 }
 
 // valueIn returns a register with the Value of register x without changing where anything is; it may be the scratch register.

@@ -125,6 +125,8 @@ def _bytes(x):
 
 
 def _umask():
+    if not hasattr(os, "umask"):
+        return 0
     mask = os.umask(0)
     os.umask(mask)
     return mask
