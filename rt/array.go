@@ -1,3 +1,5 @@
+// This file is long because array.array is one type with all methods of a sequence, for a dozen sorts of items.
+
 package rt
 
 import (

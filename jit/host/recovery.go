@@ -10,7 +10,7 @@ import (
 // recovery is a jit.Recovery in code that has been installed.
 type recovery struct {
 	moves  []jit.Move
-	consts []rt.Value
+	consts []rt.Value // no roots: code that they are constants of keeps them alive, as if they stood in its instructions
 	makes  []jit.Make
 	at     uintptr
 	resume uintptr
