@@ -335,7 +335,7 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 		return ret, fp
 	case rt.FrameNext:
 		*reg(fp, dest) = v
-		return forBody(ret - 16), fp
+		return stepped(t, ret-16, 0), fp
 	}
 	if v == rt.NoValue {
 		return 0, fp

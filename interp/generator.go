@@ -29,7 +29,7 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 				return giveRaw(t, caller, v)
 			}
 			*reg(caller, dest) = v
-			return resumed(t, info, forBody(ret-16), ret, caller)
+			return resumed(t, info, stepped(t, ret-16, 0), ret, caller)
 		case rt.FrameSend:
 			if info&rt.InfoRaw != 0 {
 				return giveRaw(t, caller, v)
@@ -207,7 +207,7 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		v = t.Next(r[1])
 	}
 	setOp(ip, w, special)
-	return forValue(ip, fp, w, v)
+	return forValue(t, ip, fp, w, v)
 }
 
 // setOp changes the opcode of the instruction w at ip.
@@ -218,7 +218,7 @@ func setOp(ip uintptr, w uint64, op words.Op) {
 }
 
 // forValue goes on with the item v of a for loop.
-func forValue(ip, fp uintptr, w uint64, v rt.Value) (uintptr, uintptr) {
+func forValue(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uintptr) {
 	switch v {
 	case rt.NoValue:
 		return 0, fp
@@ -226,11 +226,23 @@ func forValue(ip, fp uintptr, w uint64, v rt.Value) (uintptr, uintptr) {
 		return ip + 16, fp
 	}
 	*reg(fp, words.A(w)) = v
-	return forBody(ip), fp
+	return stepped(t, ip, 0), fp
 }
 
 // forBody is the address of the loop body of the instruction at ip.
 func forBody(ip uintptr) uintptr { return ip + uintptr(int64(int32(word(ip+8))))*8 }
+
+// stepped is where the loop whose step is the instruction at ip goes on with its next item, extra bytes behind the beginning of its body. It counts
+// that as the interpreter's loop does.
+func stepped(t *rt.Thread, ip, extra uintptr) uintptr {
+	count := (*uint32)(unsafe.Add(nil, ip+12))
+	*count++
+	to := forBody(ip) + extra
+	if uintptr(*count)&t.HotMask == 0 {
+		t.Jumped = to
+	}
+	return to
+}
 
 // forUnpack reports whether the body of the loop at ip begins by unpacking its item into two registers.
 func forUnpack(ip uintptr, w uint64) (u uint64, ok bool) {
@@ -241,24 +253,24 @@ func forUnpack(ip uintptr, w uint64) (u uint64, ok bool) {
 func forDict(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, uintptr) {
 	k, v, next := t.DictStep(r[1], r[2].Small(), r[3].Small())
 	if k == rt.NoValue || k == rt.StopMark {
-		return forValue(ip, fp, w, k)
+		return forValue(t, ip, fp, w, k)
 	}
 	r[2] = rt.MakeSmall(next)
 	switch uintptr(r[0]) {
 	case iterKeys:
 		setOp(ip, w, words.ForDict)
-		return forValue(ip, fp, w, k)
+		return forValue(t, ip, fp, w, k)
 	case iterValues:
 		setOp(ip, w, words.ForDict)
-		return forValue(ip, fp, w, v)
+		return forValue(t, ip, fp, w, v)
 	}
 	if u, ok := forUnpack(ip, w); ok {
 		setOp(ip, w, words.ForItems)
 		*reg(fp, words.A(u)), *reg(fp, words.B(u)) = k, v
-		return forBody(ip) + 8, fp
+		return stepped(t, ip, 8), fp
 	}
 	setOp(ip, w, words.ForDict)
-	return forValue(ip, fp, w, t.Pair(k, v))
+	return forValue(t, ip, fp, w, t.Pair(k, v))
 }
 
 // forPair steps an iterator that gives pairs.
@@ -266,11 +278,11 @@ func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uint
 	u, ok := forUnpack(ip, w)
 	if !ok {
 		setOp(ip, w, words.ForSeq)
-		return forValue(ip, fp, w, t.Next(it))
+		return forValue(t, ip, fp, w, t.Next(it))
 	}
 	a, b, ok := t.NextPair(it)
 	if !ok {
-		return forValue(ip, fp, w, t.Next(it))
+		return forValue(t, ip, fp, w, t.Next(it))
 	}
 	if it.Kind() == rt.KindEnumerate {
 		setOp(ip, w, words.ForEnum)
@@ -278,10 +290,10 @@ func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uint
 		setOp(ip, w, words.ForPair)
 	}
 	if a == rt.NoValue || a == rt.StopMark {
-		return forValue(ip, fp, w, a)
+		return forValue(t, ip, fp, w, a)
 	}
 	*reg(fp, words.A(u)), *reg(fp, words.B(u)) = a, b
-	return forBody(ip) + 8, fp
+	return stepped(t, ip, 8), fp
 }
 
 // forGenerator resumes the generator of a for loop in a frame on top of the current one.

@@ -143,11 +143,15 @@ func enter(t *rt.Thread, fn rt.Value, fp uintptr, kind rt.FrameKind, dest int) b
 // run executes a frame entered from Go until it returns its value, or NoValue with an exception pending.
 func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	callerFP, callerIP := t.FP, t.IP
-	count := 0
 	for {
 		if ip == over {
 			if ip, fp = e.native(t, fp); ip <= left {
 				break
+			}
+			if ip == t.Jumped {
+				if ip = e.jumped(t, ip, fp); ip == over {
+					continue
+				}
 			}
 		}
 		isHot := uintptr(0)
@@ -201,15 +205,9 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		default:
 			ip, fp = slow(t, ip, fp)
 			t.Tick("")
-			if e.JIT != nil && ip > over && !t.Traced && steps(words.OpOf(w)) {
-				// These may have jumped back without being counted by the loop.
-				if count++; count%31 == 0 || t.HotMask == 0 {
-					t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
-					if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
-						t.NativeTo, t.NativeArg = to, 0
-						ip = over
-						continue
-					}
+			if ip == t.Jumped && ip != 0 {
+				if ip = e.jumped(t, ip, fp); ip == over {
+					continue
 				}
 			}
 		}
@@ -237,9 +235,19 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	return rt.NoValue
 }
 
-// steps reports whether an instruction steps an iteration.
-func steps(op words.Op) bool {
-	return op >= words.ForNext && op <= words.ForGen || op >= words.ForStr && op <= words.ForSeq || op == words.Yield || op == words.YieldFrom
+// jumped is told that the loop whose body at ip has been stepped to outside of loop has reported. It returns where to go on: there, or in native
+// code.
+func (e *Engine) jumped(t *rt.Thread, ip, fp uintptr) uintptr {
+	t.Jumped = 0
+	if e.JIT == nil || t.Traced {
+		return ip
+	}
+	t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
+	if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
+		t.NativeTo, t.NativeArg = to, 0
+		return over
+	}
+	return ip
 }
 
 func takeResult(t *rt.Thread) rt.Value {

@@ -211,8 +211,13 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	return nip, nfp
 }
 
-// began returns where the function goes on whose frame at fp has been made, if it has not been running before: in native code, if there is any.
+// began returns where the function goes on whose frame at fp has been made, at its beginning or where a generator was suspended: in native code,
+// if there is any.
 func (e *Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
+	fn := function(fp)
+	if ip != rt.FuncEntry(fn) {
+		return e.resumeNative(t, ip, fp)
+	}
 	if to := e.count(t, ip, fp); to != 0 {
 		t.NativeTo, t.NativeArg = to, 0
 		return over

@@ -64,7 +64,8 @@ type Context struct {
 	HeapBase  uintptr // machine words from here on address the heap
 	HeapSpan  uintptr // if their distance from HeapBase is below this
 
-	Traced bool // the interpreter runs all code and reports each instruction (TraceStep)
+	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
+	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
 }
 
 // FirstFloatReg is the index of the first float register in Context.Regs.
