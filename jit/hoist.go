@@ -9,29 +9,55 @@ import (
 
 // # What loops keep of containers
 //
-// An innermost loop that indexes a list, str, bytes, bytearray or array in a variable that it does not write keeps in two machine registers where the items are and
-// how many there are (a pin), so that an access is a comparison and a load. Invariants:
+// An innermost loop that indexes a list, tuple, str, bytes, bytearray or array in a variable that it does not write keeps in two machine registers where the items are
+// and how many there are (a pin), so that an access is a comparison and a load.
+//
+// Those for which there are no registers are in the context. There it also keeps the same of containers that come from somewhere else, but probably are the same in all
+// iterations (attributes, items of lists with an index that the loop does not write, globals, closed-over variables), and the container itself: an access compares
+// the container that it has with that. If it is another one, which costs little more than without a pin, this is remembered from then on. So whether it really is
+// the same needs no proof. Invariants:
 //
 //   - The registers of a loop's pins are the last ones of the walker, the same everywhere in the loop. No state of a block in it has a value there (regFile.pinned).
 //   - They are loaded on all ways into the loop (conform), and where code goes on in it behind code that could have changed the container: the interpreter, a special
-//     method, another thread at a poll (load, always). That code finds, and leaves, the container in the frame or in a machine register of the state.
+//     method, another thread at a poll (load, always). That code finds, and leaves, the container in the frame or in a machine register of the state. At the same
+//     places containers that come from somewhere else are forgotten: what is remembered of one is older than no collection.
 //   - No instruction of the loop changes the size of a container natively (keepsSizes) but those that load the pins of it again (resized), nor does control come into
 //     it otherwise than by conform.
 
-// pin is a container of which a loop keeps something in machine registers.
+// pin is a container of which a loop keeps something.
 type pin struct {
-	x     int        // its register
+	x     int        // its register, or -1
+	from  uint64     // if that is -1: where it comes from, see origin
 	t     Type       // its kind
 	code  *arrayCode // of an array
-	items Reg        // item i is at items + rt.OffValues + i<<shift
+	items Reg        // item i is at items + rt.OffValues + i<<shift; NoReg: both are in the context
 	size  Reg        // the number of items, as a Value; 0 if they cannot be accessed so
+	word  int        // in the context: its first word there
 	uses  int
+	sites []int // the instructions that index it
 }
+
+// inContext reports whether the pin is in the context.
+func (p *pin) inContext() bool { return p.items == NoReg }
+
+// Words of pins in the context.
+const (
+	pinObject = iota
+	pinItems
+	pinSize
+	pinWords
+)
+
+// pinSpare is the offset of a word in the context that is used while a pin is loaded.
+const pinSpare = int32(rt.OffCtxPins) + rt.PinWords*8
+
+// off returns the offset of a word of a pin in the context.
+func (p *pin) off(word int) int32 { return int32(rt.OffCtxPins) + int32(p.word+word)*8 }
 
 // shift is the logarithm of the size of an item.
 func (p *pin) shift() uint8 {
 	switch p.t {
-	case TList:
+	case TList, TTuple:
 		return 3
 	case TArray:
 		return p.code.shift
@@ -86,56 +112,142 @@ func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 			if !c.keepsSizes(in) {
 				return nil
 			}
-			x, t, code := c.indexes(lp, in)
-			if t == 0 {
+			p := c.indexes(lp, i)
+			if p.t == 0 {
 				continue
 			}
-			k := slices.IndexFunc(found, func(p pin) bool { return p.x == x })
+			k := slices.IndexFunc(found, func(q pin) bool { return q.x == p.x && q.from == p.from })
 			if k < 0 {
 				k = len(found)
-				found = append(found, pin{x: x, t: t, code: code})
+				found = append(found, p)
 			}
-			if found[k].code == code {
-				found[k].uses++
+			if q := &found[k]; q.code == p.code && q.t == p.t {
+				q.uses++
+				q.sites = append(q.sites, i)
 			}
 		}
 	}
 	return found
 }
 
-// indexes returns the container that the instruction in of a loop indexes, if the loop can keep something of it, or the type 0.
-func (c *compiler) indexes(lp *loopInfo, in *instr) (x int, t Type, code *arrayCode) {
+// indexes returns a pin of the container that instruction i of a loop indexes, of type 0 if the loop can keep nothing of it.
+func (c *compiler) indexes(lp *loopInfo, i int) (p pin) {
+	in := &c.g.ins[i]
 	switch {
 	case in.inl != nil:
-		return 0, 0, nil
+		return pin{}
 	case in.op == words.GetItem || in.op == words.GetItemI && words.SC(in.w) >= 0:
-		x = in.b
+		p.x = in.b
 	case in.op == words.SetItem:
-		x = in.a
+		p.x = in.a
 	default:
-		return 0, 0, nil
+		return pin{}
 	}
-	if lp.stores.Has(x) || x >= lp.limit(c.g) || !c.liveAt(lp.head, x) {
-		return 0, 0, nil
+	known := TAny
+	if lp.stores.Has(p.x) {
+		var ok bool
+		if p.from, ok = c.origin(lp, i, p.x, maxOrigin); !ok {
+			return pin{}
+		}
+		p.x = -1
+	} else if p.x >= lp.limit(c.g) || !c.liveAt(lp.head, p.x) {
+		return pin{}
+	} else {
+		known = c.ty.in[lp.head][p.x]
 	}
-	t = c.ty.in[lp.head][x]
-	if c.ty.itemKind(in, t) != t {
-		return 0, 0, nil
+	t := c.ty.itemKind(in, known)
+	if p.x >= 0 && t != known {
+		return pin{}
 	}
 	switch t {
 	case TList, TByteArray:
-	case TStr, TBytes:
+	case TStr, TBytes, TTuple:
 		if in.op == words.SetItem {
-			return 0, 0, nil
+			return pin{}
 		}
 	case TArray:
-		if code = arrayOf(in); code == nil || code == &viewBytes {
-			return 0, 0, nil
+		if p.code = arrayOf(in); p.code == nil || p.code == &viewBytes {
+			return pin{}
 		}
 	default:
-		return 0, 0, nil
+		return pin{}
 	}
-	return x, t, code
+	p.t = t
+	return p
+}
+
+// maxOrigin is how many instructions deep origin looks.
+const maxOrigin = 5
+
+// origin returns a number for where the value of register x in front of instruction i comes from, if that is probably the same value in all iterations of the
+// loop. Equal numbers mean the same origin, probably.
+func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) {
+	if !lp.stores.Has(x) {
+		return uint64(x), true
+	}
+	i = c.writer(i, x)
+	if i < 0 || depth == 0 {
+		return 0, false
+	}
+	in := &c.g.ins[i]
+	mix := func(what int, registers ...int) (uint64, bool) {
+		h := (uint64(in.op)<<32 | uint64(uint32(what))) * 0x9e3779b97f4a7c15
+		for _, r := range registers {
+			o, ok := c.origin(lp, i, r, depth-1)
+			if !ok {
+				return 0, false
+			}
+			h = (h ^ o + 1) * 0x9e3779b97f4a7c15
+		}
+		return h ^ h>>32, true
+	}
+	if y, ok := arithOf(in); ok {
+		if y.c < 0 {
+			return mix(int(y.imm), y.b)
+		}
+		return mix(0, y.b, y.c)
+	}
+	switch in.op {
+	case words.Move:
+		return c.origin(lp, i, in.b, depth)
+	case words.LoadImm:
+		return mix(int(in.w >> 32))
+	case words.LoadGlobal, words.LoadName:
+		return mix(in.c)
+	case words.LoadFree, words.FreeCell:
+		return mix(in.b)
+	case words.LoadCell:
+		return mix(0, in.b)
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem:
+		return mix(in.c, in.b)
+	case words.GetItemI:
+		return mix(int(words.SC(in.w)), in.b)
+	case words.GetItem:
+		return mix(0, in.b, in.c)
+	}
+	return 0, false
+}
+
+// writer returns the instruction that has written register x before instruction i, if control comes from there by one way only and it is none that is walked in
+// place, or -1.
+func (c *compiler) writer(i, x int) int {
+	g := c.g
+	for b := g.ins[i].block; ; i = g.blocks[b].last + 1 {
+		for i--; i >= g.blocks[b].first; i-- {
+			in := &g.ins[i]
+			if in.inl == nil && in.a == x && in.op.Info().A == words.Def {
+				return i
+			}
+			written := in.inl != nil || isFor(in.op)
+			if eachDef(in, c.u.Words, func(r int) { written = written || r == x }); written {
+				return -1
+			}
+		}
+		if len(g.blocks[b].pred) != 1 {
+			return -1
+		}
+		b = g.blocks[b].pred[0]
+	}
 }
 
 // choosePins gives registers to those of found that are of most use, as long as there are enough for the other values of the loop.
@@ -148,18 +260,26 @@ func (c *compiler) choosePins(lp *loopInfo, found []pin) (chosen []pin) {
 	}
 	slices.SortStableFunc(found, func(p, q pin) int { return q.uses - p.uses })
 	r := c.scratch()
+	word := 0
 	for _, p := range found {
 		others := values
-		if lp.uses[p.x] == p.uses {
+		if p.x >= 0 && lp.uses[p.x] == p.uses {
 			others-- // nothing else needs the container itself
 		}
-		if others+int(c.scratch()-r)+2 > int(c.scratch())-pinFree {
+		switch {
+		case p.x >= 0 && others+int(c.scratch()-r)+2 <= int(c.scratch())-pinFree:
+			p.items, p.size = r-1, r-2
+			r -= 2
+		case word < rt.PinWords:
+			p.items, p.size, p.word = NoReg, NoReg, word
+			word += pinWords
+		default:
 			continue
 		}
-		values = others
-		lp.uses[p.x] -= p.uses
-		p.items, p.size = r-1, r-2
-		r -= 2
+		if p.x >= 0 {
+			values = others
+			lp.uses[p.x] -= p.uses
+		}
 		chosen = append(chosen, p)
 	}
 	return chosen
@@ -200,11 +320,12 @@ func (c *compiler) keepsSizes(in *instr) bool {
 
 // pinOf returns the pin of the container in register x, which the current instruction takes for one of kind t with items of this code, or nil.
 func (c *compiler) pinOf(x int, t Type, code *arrayCode) *pin {
-	if c.pinned < 0 || c.ts[x] != t {
+	if c.pinned < 0 {
 		return nil
 	}
 	for i := range c.pins[c.pinned] {
-		if p := &c.pins[c.pinned][i]; p.x == x && p.t == t && p.code == code {
+		p := &c.pins[c.pinned][i]
+		if p.t == t && p.code == code && (p.x == x && c.ts[x] == t || p.x < 0 && slices.Contains(p.sites, c.i)) {
 			return p
 		}
 	}
@@ -217,7 +338,9 @@ func (c *compiler) pinnedRegs(l int) (set uint32) {
 		return 0
 	}
 	for _, p := range c.pins[l] {
-		set |= 1<<p.items | 1<<p.size
+		if !p.inContext() {
+			set |= 1<<p.items | 1<<p.size
+		}
 	}
 	return set
 }
@@ -227,47 +350,97 @@ func (c *compiler) loadPins(l int, st state) {
 	if l < 0 {
 		return
 	}
-	a, tmp := c.a, c.scratch()
 	for i := range c.pins[l] {
 		p := &c.pins[l][i]
-		b := st[p.x].r
-		if b == NoReg {
-			b = p.items
-			a.Load(W64, b, FP, int32(p.x*8))
+		if p.x < 0 {
+			c.a.StoreImm(W64, Ctx, p.off(pinObject), 0)
+			continue
 		}
-		ok := a.NewLabel()
-		switch p.t {
-		case TList:
-			a.Load(W32, p.size, b, int32(rt.OffAux))
-			a.Load(W64, p.items, b, int32(rt.OffListItems))
-		case TByteArray:
-			a.Load(W64, p.size, b, int32(rt.OffByteArrayLen))
-			a.Load(W64, tmp, b, int32(rt.OffByteArrayOff))
-			a.Load(W64, p.items, b, int32(rt.OffByteArrayBuf))
-			a.Op(Add, p.items, p.items, tmp)
-		case TArray:
-			a.MovImm(p.size, 0)
-			a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(p.code.code), ok)
-			a.Load(W64, p.size, b, int32(rt.OffArrayLen))
-			a.Load(W64, p.items, b, int32(rt.OffArrayBuf))
-		case TStr, TBytes:
-			a.Load(W32, p.size, b, int32(rt.OffStrBytes))
-			if p.t == TStr {
-				ascii := a.NewLabel()
-				a.BrMem(EQ, W32, p.size, b, int32(rt.OffStrChars), ascii)
-				a.MovImm(p.size, 0)
-				a.Bind(ascii)
+		b, items, size := st[p.x].r, p.items, p.size
+		if p.inContext() {
+			if items, size = 0, c.scratch(); b == 0 {
+				items = 1
 			}
-			shared := a.NewLabel()
-			a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), shared)
-			a.OpImm(Add, p.items, b, int64(rt.OffStrData)-int64(rt.OffValues))
-			a.Jump(ok)
-			a.Bind(shared)
-			a.Load(W64, p.items, b, int32(rt.OffStrData))
+			c.a.Store(W64, Ctx, p.off(pinObject), items)
 		}
-		a.Bind(ok)
-		a.Lea(p.size, p.size, p.size, 0, 1)
+		if b == NoReg {
+			b = items
+			c.a.Load(W64, b, FP, int32(p.x*8))
+		}
+		c.loadPin(p, b, items, size)
+		if p.inContext() {
+			c.a.Store(W64, Ctx, p.off(pinItems), items)
+			c.a.Store(W64, Ctx, p.off(pinSize), size)
+			c.a.Load(W64, items, Ctx, p.off(pinObject))
+		}
 	}
+}
+
+// loadPin emits the loading of where the items of the container in b are, and how many, as p says. items can be b, size can be the scratch register.
+func (c *compiler) loadPin(p *pin, b, items, size Reg) {
+	a := c.a
+	ok := a.NewLabel()
+	switch p.t {
+	case TList:
+		a.Load(W32, size, b, int32(rt.OffAux))
+		a.Load(W64, items, b, int32(rt.OffListItems))
+	case TTuple:
+		a.Load(W32, size, b, int32(rt.OffAux))
+		a.OpImm(Add, items, b, int64(rt.OffTupleItems)-int64(rt.OffValues))
+	case TByteArray:
+		a.Load(W64, size, b, int32(rt.OffByteArrayLen))
+		a.Store(W64, Ctx, pinSpare, size)
+		a.Load(W64, size, b, int32(rt.OffByteArrayOff))
+		a.Load(W64, items, b, int32(rt.OffByteArrayBuf))
+		a.Op(Add, items, items, size)
+		a.Load(W64, size, Ctx, pinSpare)
+	case TArray:
+		a.MovImm(size, 0)
+		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(p.code.code), ok)
+		a.Load(W64, size, b, int32(rt.OffArrayLen))
+		a.Load(W64, items, b, int32(rt.OffArrayBuf))
+	case TStr, TBytes:
+		a.Load(W32, size, b, int32(rt.OffStrBytes))
+		if p.t == TStr {
+			ascii := a.NewLabel()
+			a.BrMem(EQ, W32, size, b, int32(rt.OffStrChars), ascii)
+			a.MovImm(size, 0)
+			a.Bind(ascii)
+		}
+		shared := a.NewLabel()
+		a.BrMemBits(true, W32, b, int32(rt.OffAux), int32(rt.StrShared), shared)
+		a.OpImm(Add, items, b, int64(rt.OffStrData)-int64(rt.OffValues))
+		a.Jump(ok)
+		a.Bind(shared)
+		a.Load(W64, items, b, int32(rt.OffStrData))
+	}
+	a.Bind(ok)
+	a.Lea(size, size, size, 0, 1)
+}
+
+// samePin emits, for a pin of no register, the test that it is of the container in b, that of register x. If it is not, it becomes that. d and e are free registers.
+func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
+	if p.x >= 0 {
+		return
+	}
+	a := c.a
+	other, back, t := a.NewLabel(), a.NewLabel(), c.ts[x]
+	a.BrMem(NE, W64, b, Ctx, p.off(pinObject), other)
+	a.Bind(back)
+	fail := NoLabel
+	if t != p.t {
+		fail = c.bail()
+	}
+	c.aside(other, func() {
+		if t != p.t {
+			c.guardKind(b, p.t, fail)
+		}
+		c.loadPin(p, b, d, e)
+		a.Store(W64, Ctx, p.off(pinItems), d)
+		a.Store(W64, Ctx, p.off(pinSize), e)
+		a.Store(W64, Ctx, p.off(pinObject), b)
+		a.Jump(back)
+	})
 }
 
 // resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins if it is one of them.
@@ -281,9 +454,12 @@ func (c *compiler) resized(r Reg, t Type) {
 		if p.t != t {
 			continue
 		}
-		if x := c.cur[p.x].r; x != NoReg {
-			a.Br(EQ, r, x, same)
-		} else {
+		switch {
+		case p.x < 0:
+			a.BrMem(EQ, W64, r, Ctx, p.off(pinObject), same)
+		case c.cur[p.x].r != NoReg:
+			a.Br(EQ, r, c.cur[p.x].r, same)
+		default:
 			a.BrMem(EQ, W64, r, FP, int32(p.x*8), same)
 		}
 	}
@@ -297,43 +473,76 @@ func (c *compiler) resized(r Reg, t Type) {
 
 // place is where an item of a pinned container is.
 type place struct {
+	items Reg
 	index Reg // or NoReg
 	shift uint8
 	off   int32
 }
 
 // placeOf returns the place of item x, a Value; the scratch register may be part of it.
-func (c *compiler) placeOf(p *pin, x Reg) place {
+func (c *compiler) placeOf(p *pin, items, x Reg) place {
 	if s := p.shift(); s > 0 {
-		return place{x, s - 1, int32(rt.OffValues) - 1<<(s-1)} // twice the index and 1
+		return place{items, x, s - 1, int32(rt.OffValues) - 1<<(s-1)} // twice the index and 1
 	}
 	c.a.OpImm(Sar, c.scratch(), x, 1)
-	return place{c.scratch(), 0, int32(rt.OffValues)}
+	return place{items, c.scratch(), 0, int32(rt.OffValues)}
 }
 
 // pinnedPlace emits the test that x is the position of an item of p, and what access does with its place. Indexes out of range go to slow, what is no int to fail.
-func (c *compiler) pinnedPlace(p *pin, x index, slow, fail Label, access func(place)) {
+// e is for the address of the items of a pin in the context; it can be where access loads the item.
+func (c *compiler) pinnedPlace(p *pin, x index, e Reg, slow, fail Label, access func(place)) {
 	a, tmp := c.a, c.scratch()
+	items := p.items
+	load := func() {
+		if p.inContext() {
+			items = e
+			a.Load(W64, e, Ctx, p.off(pinItems))
+		}
+	}
 	if x.r == NoReg {
-		a.BrImm(BE, p.size, x.imm<<1|1, slow)
-		access(place{NoReg, 0, int32(rt.OffValues) + int32(x.imm)<<p.shift()})
+		if p.inContext() {
+			a.BrMemImm(BE, W64, Ctx, p.off(pinSize), int32(x.imm<<1|1), slow)
+		} else {
+			a.BrImm(BE, p.size, x.imm<<1|1, slow)
+		}
+		load()
+		access(place{items, NoReg, 0, int32(rt.OffValues) + int32(x.imm)<<p.shift()})
 		return
 	}
 	if x.t != TInt {
 		a.BrBits(false, x.r, 1, fail)
 	}
 	out, done := a.NewLabel(), a.NewLabel()
-	a.Br(AE, x.r, p.size, out)
-	access(c.placeOf(p, x.r))
+	if p.inContext() {
+		a.BrMem(AE, W64, x.r, Ctx, p.off(pinSize), out)
+	} else {
+		a.Br(AE, x.r, p.size, out)
+	}
+	load()
+	access(c.placeOf(p, items, x.r))
 	a.Bind(done)
 	c.aside(out, func() {
 		a.BrImm(GE, x.r, 0, slow)
-		a.OpImm(Add, tmp, p.size, -1)
+		if p.inContext() {
+			a.Load(W64, tmp, Ctx, p.off(pinSize))
+			a.OpImm(Add, tmp, tmp, -1)
+		} else {
+			a.OpImm(Add, tmp, p.size, -1)
+		}
 		a.Op(Add, tmp, tmp, x.r)
 		a.BrImm(LT, tmp, 0, slow)
-		access(c.placeOf(p, tmp))
+		load()
+		access(c.placeOf(p, items, tmp))
 		a.Jump(done)
 	})
+}
+
+// address returns a register for the address of the items of p, if that is in the context and the register d for the item, which may be NoReg, cannot be it.
+func (c *compiler) address(p *pin, d Reg) Reg {
+	if p.inContext() && d == NoReg {
+		return c.newReg()
+	}
+	return d
 }
 
 // pinnedIndex returns the index of an indexing instruction, which is in register x, or a number if that is negative.
@@ -362,13 +571,19 @@ func (c *compiler) pinnedItem(in *instr, k Type) bool {
 		return false
 	}
 	a := c.a
+	b := NoReg
+	if p.x < 0 {
+		b = c.use(in.b)
+	}
 	x := c.pinnedIndex(i, int64(words.SC(in.w)))
 	d, f, noFloat, slow := NoReg, NoFReg, NoLabel, NoLabel
 	if code == nil || code.item() != TFloat {
 		d = c.newReg()
 	}
+	e := c.address(p, d)
+	list := k == TList || k == TTuple
 	switch {
-	case k == TList && c.ty.loaded(in) == TFloat:
+	case list && c.ty.loaded(in) == TFloat:
 		f = c.resultFReg(in)
 		noFloat = c.bailOfResult()
 		slow = c.bail()
@@ -384,16 +599,17 @@ func (c *compiler) pinnedItem(in *instr, k Type) bool {
 	if x.t != TInt {
 		fail = c.bail()
 	}
-	c.pinnedPlace(p, x, slow, fail, func(at place) {
+	c.samePin(p, in.b, b, e, c.scratch())
+	c.pinnedPlace(p, x, e, slow, fail, func(at place) {
 		switch {
 		case d == NoReg:
-			a.FLoadX(f, p.items, at.index, at.shift, at.off)
-		case k == TList:
-			a.LoadX(W64, d, p.items, at.index, at.shift, at.off)
+			a.FLoadX(f, at.items, at.index, at.shift, at.off)
+		case list:
+			a.LoadX(W64, d, at.items, at.index, at.shift, at.off)
 		case k == TArray:
-			a.LoadX(code.size, d, p.items, at.index, at.shift, at.off)
+			a.LoadX(code.size, d, at.items, at.index, at.shift, at.off)
 		default:
-			a.LoadX(W8, d, p.items, at.index, at.shift, at.off)
+			a.LoadX(W8, d, at.items, at.index, at.shift, at.off)
 		}
 	})
 	switch {
@@ -402,7 +618,7 @@ func (c *compiler) pinnedItem(in *instr, k Type) bool {
 	case f != NoFReg:
 		c.unboxLoaded(f, d, noFloat)
 		c.setFReg(in.a, f)
-	case k == TList:
+	case list:
 		c.setReg(in.a, d)
 	case k == TStr:
 		a.MovImm(c.scratch(), int64(c.u.T.Chars))
@@ -423,6 +639,10 @@ func (c *compiler) setPinnedItem(in *instr, k Type) bool {
 		return false
 	}
 	a := c.a
+	b := NoReg
+	if p.x < 0 {
+		b = c.use(in.a)
+	}
 	x := c.pinnedIndex(in.b, 0)
 	v, d := NoReg, NoReg
 	imm, number := c.immOf(in.c)
@@ -432,11 +652,13 @@ func (c *compiler) setPinnedItem(in *instr, k Type) bool {
 	if k == TByteArray {
 		d = c.newReg()
 	}
+	e := c.address(p, NoReg)
 	slow := c.slowSpecial(in)
 	fail := slow
 	if x.t != TInt {
 		fail = c.bail()
 	}
+	c.samePin(p, in.a, b, e, c.scratch())
 	switch {
 	case number:
 		a.MovImm(d, imm>>1)
@@ -446,11 +668,11 @@ func (c *compiler) setPinnedItem(in *instr, k Type) bool {
 		}
 		a.OpImm(Shr, d, v, 1)
 	}
-	c.pinnedPlace(p, x, slow, fail, func(at place) {
+	c.pinnedPlace(p, x, e, slow, fail, func(at place) {
 		if k == TList {
-			a.StoreX(W64, p.items, at.index, at.shift, at.off, v)
+			a.StoreX(W64, at.items, at.index, at.shift, at.off, v)
 		} else {
-			a.StoreX(W8, p.items, at.index, at.shift, at.off, d)
+			a.StoreX(W8, at.items, at.index, at.shift, at.off, d)
 		}
 	})
 	return true

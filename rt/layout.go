@@ -224,6 +224,7 @@ const (
 
 	OffCtxExc       = unsafe.Offsetof(Context{}.exc)
 	OffCtxRetval    = unsafe.Offsetof(Context{}.retval)
+	OffCtxPins      = unsafe.Offsetof(Context{}.Pins)
 	OffCtxNativeBox = unsafe.Offsetof(Context{}.NativeBox)
 	OffCtxBoxed     = unsafe.Offsetof(Context{}.Boxed)
 	OffCtxSave      = unsafe.Offsetof(Context{}.Save)

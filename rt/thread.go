@@ -29,27 +29,28 @@ type Context struct {
 	Result     Value  // what the frame that was entered from Go returned
 
 	// The border to native code, see jit/host.
-	NativeSP   uintptr     // native stack pointer while Go runs
-	HostSP     uintptr     // Go's stack pointer while native code runs
-	NativeTo   uintptr     // where to enter native code; 0: return to the address on the native stack. After an exit: where to resume
-	NativeArg  uintptr     // register 0 at entry and at exit
-	NativeExit uintptr     // why native code was left
-	SlowLeft   int         // slow exits until they are counted
-	NativeBox  uint32      // not 0: list of frame registers that hold raw doubles
-	Boxed      uintptr     // a raw double, or the Value made of it
-	Save       [32]uintptr // registers of native code while a float is boxed; roots
-	Args       [8]uintptr  // arguments and results of routines in machine code; no roots
-	Keep       [8]uintptr  // registers while one of them runs
-	Parts      [9]uintptr  // what strs are made of, see package jit; no roots
-	Nested     [17]uintptr // states of such routines for tuples around the one they work on; no roots
-	StepKeep   [8]uintptr  // registers while an iterator is stepped
-	StepTop    uintptr     // address of the first free word of Steps
-	Steps      [36]uintptr // states of iterators whose inner one is stepped; no roots
-	Regs       [32]uintptr // machine registers where native code was left, floats from FirstFloatReg on; no roots
-	NativeSlot uintptr     // bytes that a return address takes on the native stack
-	NativeCall uintptr     // code that calls the function of a frame for Go code; 0: there is none yet
-	NoNative   uintptr     // native address of functions that have no native code: the stub that calls the interpreter
-	HotMask    uintptr     // counters of calls and backward jumps report when these bits are zero
+	NativeSP   uintptr               // native stack pointer while Go runs
+	HostSP     uintptr               // Go's stack pointer while native code runs
+	NativeTo   uintptr               // where to enter native code; 0: return to the address on the native stack. After an exit: where to resume
+	NativeArg  uintptr               // register 0 at entry and at exit
+	NativeExit uintptr               // why native code was left
+	SlowLeft   int                   // slow exits until they are counted
+	NativeBox  uint32                // not 0: list of frame registers that hold raw doubles
+	Boxed      uintptr               // a raw double, or the Value made of it
+	Save       [32]uintptr           // registers of native code while a float is boxed; roots
+	Args       [8]uintptr            // arguments and results of routines in machine code; no roots
+	Keep       [8]uintptr            // registers while one of them runs
+	Parts      [9]uintptr            // what strs are made of, see package jit; no roots
+	Nested     [17]uintptr           // states of such routines for tuples around the one they work on; no roots
+	StepKeep   [8]uintptr            // registers while an iterator is stepped
+	StepTop    uintptr               // address of the first free word of Steps
+	Steps      [36]uintptr           // states of iterators whose inner one is stepped; no roots
+	Pins       [PinWords + 1]uintptr // what loops know of containers, see package jit; no roots
+	Regs       [32]uintptr           // machine registers where native code was left, floats from FirstFloatReg on; no roots
+	NativeSlot uintptr               // bytes that a return address takes on the native stack
+	NativeCall uintptr               // code that calls the function of a frame for Go code; 0: there is none yet
+	NoNative   uintptr               // native address of functions that have no native code: the stub that calls the interpreter
+	HotMask    uintptr               // counters of calls and backward jumps report when these bits are zero
 
 	// Constants of the runtime, for fast paths.
 	Chars     uintptr // address of the table of the one-character strs below U+0100
@@ -67,6 +68,9 @@ type Context struct {
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
 }
+
+// PinWords is the size of Context.Pins, but for a word that is used in between.
+const PinWords = 8 * 3
 
 // FirstFloatReg is the index of the first float register in Context.Regs.
 const FirstFloatReg = 16
