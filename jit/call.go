@@ -11,6 +11,10 @@ import (
 func (c *compiler) call(in *instr) bool {
 	callee := rt.Value(c.u.Words[in.pc+1])
 	if callee == rt.NoValue {
+		if in.died && in.op == words.Call && words.F(in.w) == 0 {
+			c.anyFunction(in, in.b+words.ArgOffset, in.c)
+			return true
+		}
 		return false
 	}
 	if c.intrinsic(in) {
@@ -28,8 +32,6 @@ func (c *compiler) call(in *instr) bool {
 		}
 	}
 	switch {
-	case in.op == words.Call && !t.R.Alive(callee):
-		c.anyFunction(in, win, n)
 	case c.makesObject(in):
 		c.newObject(in, callee, win)
 	case callee == t.FnLen && n == 1 && in.op == words.Call:

@@ -14,6 +14,7 @@ type instr struct {
 	block   int
 	loses   tristate // see losesRegisters
 	untrod  bool     // it has never been executed
+	died    bool     // of a call: what has been called is no longer alive
 	body    *body    // the function that it belongs to
 	inl     *body    // of a call: the function that is walked in place, or nil
 	direct  *body    // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil

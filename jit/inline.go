@@ -81,7 +81,7 @@ type body struct {
 
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
 const (
-	maxInlineWords = 80  // of one function
+	MaxInlineWords = 80  // of one function
 	MaxInlineTotal = 800 // of all in one function, see Unit.Inline
 	MaxInlineDepth = 5
 )
@@ -126,7 +126,7 @@ func (g *graph) add(b *body) {
 		w := g.ws[pc]
 		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
 		if isCall(in.op) {
-			g.noted(pc)
+			in.died = g.noted(pc)
 		}
 		in.untrod = g.findUntrod(&in)
 		g.at[pc] = len(g.ins)
@@ -162,14 +162,16 @@ func (g *graph) learnLoops(b *body) {
 }
 
 // noted sees to it that what the call at word pc of the graph has met is alive until the end of the compilation, or not there: the
-// interpreter's notes are weak references.
-func (g *graph) noted(pc int) {
+// interpreter's notes are weak references. It reports whether that has died: there is nothing in its place, or something else.
+func (g *graph) noted(pc int) (died bool) {
 	v := rt.Value(g.ws[pc+1])
-	if u := g.bodies[0].u; v != rt.NoValue && !u.T.R.Alive(v) {
+	if u := g.bodies[0].u; v != rt.NoValue && (!u.T.R.Alive(v) || v.Kind() < rt.NumKinds && !u.T.R.IsCallable(v)) {
 		g.ws[pc+1] = uint64(rt.NoValue)
+		return true
 	} else if v != rt.NoValue && u.Hold != nil {
 		u.Hold(v)
 	}
+	return false
 }
 
 // rebase moves the numbers of registers in out, a copy of the words ws of a function, up by base.
@@ -462,7 +464,7 @@ func (g *graph) suits(b *body, i int) *body {
 	}
 	fn := b.u.Func
 	switch {
-	case fn.CodeLen() > maxInlineWords:
+	case fn.CodeLen() > MaxInlineWords:
 		return g.refuse(b, "it is too large")
 	case len(g.ws)+fn.CodeLen() > len(g.bodies[0].u.Words)+g.bodies[0].u.Inline:
 		g.cramped = true

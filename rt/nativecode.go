@@ -32,6 +32,7 @@ type NativeCode struct {
 	Cramped bool          // with more room, more functions would be inlined
 	Partial bool          // paths that had never been taken have no code
 	New     []int32       // positions of the instructions of which nothing was known when it was made, in order
+	Basis   uint64        // digest of what it was made of
 	// Kept is the objects that the code has addresses of.
 	Kept []Value
 
@@ -49,6 +50,7 @@ type CodeMark struct{ Offset, Pos int32 }
 type InlinedCode struct {
 	First, Call int
 	Fn          *words.Func
+	Entry       uintptr // address of its words
 }
 
 // Position returns the position that the code at an offset belongs to, or -1.

@@ -2,6 +2,7 @@ package host
 
 import (
 	"slices"
+	"unsafe"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
@@ -87,4 +88,55 @@ func (e *Engine) learned(t *rt.Thread, nc *rt.NativeCode, fn rt.Value, ip uintpt
 		found = found || nc.Inlined[i].Fn == wf && was(nc.Inlined[i].First)
 	}
 	return found && !e.isNew(wf, e.words(t, fn), entry, pc)
+}
+
+// basis returns a digest of what nc was made of, as it is now: what instructions have noted, and where there have been side exits. As long as it is the same, another
+// compilation would give the same code. What other state of the runtime it depends on is guarded in the code, and noted when it turns out to be different.
+func (e *Engine) basis(t *rt.Thread, fn rt.Value, nc *rt.NativeCode) uint64 {
+	d := digest(t.R.Epoch()).and(nc.Keys)
+	d = e.basisOf(d, t.WordsFunc(fn), rt.FuncEntry(fn))
+	for i := range nc.Inlined {
+		d = e.basisOf(d, nc.Inlined[i].Fn, nc.Inlined[i].Entry)
+	}
+	return uint64(d)
+}
+
+// basisOf is basis for the words of one function.
+func (e *Engine) basisOf(d digest, fn *words.Func, entry uintptr) digest {
+	ws := unsafe.Slice((*uint64)(unsafe.Add(nil, entry)), fn.CodeLen())
+	for _, w := range ws {
+		d = d.and(w)
+	}
+	for pc := 0; pc < len(ws); pc += words.Len(ws[pc]) {
+		if op := words.OpOf(ws[pc]); op >= words.Call && op <= words.CallMethodEx {
+			d = d.and(uint64(e.calledCode(rt.Value(ws[pc+1]))))
+		} else if seen, _ := e.r.SeenOperands(entry + uintptr(pc)*8); len(seen) > 0 {
+			d = d.and(uint64(len(seen)))
+		}
+	}
+	sites := digest(0)
+	if h := e.codes[fn.Code]; h != nil {
+		for site, n := range h.sites {
+			if n > 0 {
+				sites += digest(1).and(uint64(site)) // in any order
+			}
+		}
+	}
+	return d.and(uint64(sites))
+}
+
+// calledCode returns the code of what a call has noted, if that is still a function: it may have died since.
+func (e *Engine) calledCode(v rt.Value) rt.Value {
+	if v == rt.NoValue || !e.r.Intact(v) || v.Kind() != rt.KindFunction {
+		return rt.NoValue
+	}
+	return rt.FuncCode(v)
+}
+
+// digest is a hash of some words.
+type digest uint64
+
+func (d digest) and(w uint64) digest {
+	d = (d ^ digest(w)) * 0x9e3779b97f4a7c15
+	return d ^ d>>32
 }

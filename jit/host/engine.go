@@ -452,6 +452,9 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 			h.discount() // this one could not know
 		case h.versions >= 4 || nc.Slow <= limit:
 			return false
+		case e.basis(t, fn, nc) == nc.Basis: // they have not
+			nc.Slow = 0
+			return false
 		}
 		e.drop(t, fn)
 		e.leaveInlined(t, depth)
@@ -469,9 +472,12 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	}
 	e.polled = now
 	f := t.TopFrame()
-	for i := 0; i < pollFrames && f.FP != 0; i++ {
+	for i, suits := 0, true; i < pollFrames && f.FP != 0; i++ {
 		fn := f.Func()
-		if nc := t.R.NativeCode(fn); nc != nil && nc.Cramped {
+		// A caller gains nothing if what it calls is never inlined.
+		gains := suits
+		suits = t.WordsFunc(fn).CodeLen() <= jit.MaxInlineWords
+		if nc := t.R.NativeCode(fn); gains && nc != nil && nc.Cramped {
 			if h := e.history(t, fn); !h.busy {
 				if h.polls++; h.polls >= busyPolls {
 					h.busy = true
@@ -678,6 +684,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	u.Volatile, u.Learns = e.stale > maxStale, h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	u.Inline = jit.MaxInlineTotal
+	h.busy = h.busy || h.polls > 0 // the next poll would ask for it
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
 		u.Inline = firstInline
 	}
@@ -755,7 +762,7 @@ func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code 
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
 	}
 	for _, x := range code.Inlined {
-		nc.Inlined = append(nc.Inlined, rt.InlinedCode{First: x.First, Call: x.Call, Fn: x.Unit.Func})
+		nc.Inlined = append(nc.Inlined, rt.InlinedCode{First: x.First, Call: x.Call, Fn: x.Unit.Func, Entry: x.Unit.Entry})
 	}
 	for pc, off := range code.Entries {
 		nc.Entries[pc] = uint32(off) + 1
@@ -768,6 +775,7 @@ func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code 
 	}
 	e.addRecoveries(code)
 	e.noteNew(nc, u, code)
+	nc.Basis = e.basis(t, fn, nc)
 	h.current, h.settled, h.bytes = nc, u.Settled, h.bytes+nc.Size
 	e.stats.Bytes += nc.Size
 	t.R.InstallCode(fn, nc)
