@@ -265,11 +265,21 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		}
 	}
 	numbers := slow
-	if t := x.joins(in); cc != NoReg && tb&tc&t != 0 && (c.ty.other(in) || single(tb) || single(tc)) {
-		slow = c.concat(b, cc, d, t&TList != 0, slow, done)
-		if !floats {
-			notInt = slow
+	other := c.ty.other(in)
+	switch t := x.joins(in); {
+	case other && x.extends(in, tb, tc):
+		slow = c.concat(b, cc, d, concatExtend, slow, done)
+	case cc != NoReg && tb&tc&t != 0 && (other || single(tb) || single(tc)):
+		more := int32(0)
+		if t&TList != 0 {
+			more = concatLists
 		}
+		slow = c.concat(b, cc, d, more, slow, done)
+	case other && x.repeats(in, tb, tc) && x.imm == int64(int32(x.imm<<1)>>1):
+		slow = c.repeat(b, cc, d, x.imm, slow, done)
+	}
+	if !floats {
+		notInt = slow
 	}
 	toSlow := func() Label { return numbers }
 	if ints {

@@ -444,7 +444,10 @@ func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
 }
 
 // resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins if it is one of them.
-func (c *compiler) resized(r Reg, t Type) {
+func (c *compiler) resized(r Reg, t Type) { c.resizedIn(c.cur, r, t) }
+
+// resizedIn is resized in state st.
+func (c *compiler) resizedIn(st state, r Reg, t Type) {
 	if c.pinned < 0 {
 		return
 	}
@@ -457,14 +460,14 @@ func (c *compiler) resized(r Reg, t Type) {
 		switch {
 		case p.x < 0:
 			a.BrMem(EQ, W64, r, Ctx, p.off(pinObject), same)
-		case c.cur[p.x].r != NoReg:
-			a.Br(EQ, r, c.cur[p.x].r, same)
+		case st[p.x].r != NoReg:
+			a.Br(EQ, r, st[p.x].r, same)
 		default:
 			a.BrMem(EQ, W64, r, FP, int32(p.x*8), same)
 		}
 	}
 	a.Bind(back)
-	st := c.clone(c.cur)
+	st = c.clone(st)
 	c.aside(same, func() {
 		c.loadPins(l, st)
 		a.Jump(back)

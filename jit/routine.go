@@ -803,8 +803,13 @@ func (s *stubs) join(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// concat emits StubConcat: Args[0] becomes the concatenation of the strs, bytes, tuples or, if Args[2] is not 0, lists Args[0] and Args[1], 0 if it is not known
-// how.
+// What StubConcat does beside the concatenation of strs, bytes and tuples, in Args[2].
+const (
+	concatLists  = 1 // of lists
+	concatExtend = 2 // bytes are appended to a bytearray
+)
+
+// concat emits StubConcat: Args[0] becomes the concatenation of Args[0] and Args[1], 0 if it is not known how.
 func (s *stubs) concat(l Label) {
 	a := s.a
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -815,8 +820,9 @@ func (s *stubs) concat(l Label) {
 	s.object(x, unknown)
 	s.object(y, unknown)
 	text, sequence := a.NewLabel(), a.NewLabel()
+	extend := a.NewLabel()
 	a.Load(W32, u, x, int32(rt.OffKind))
-	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
+	a.BrMem(NE, W32, u, y, int32(rt.OffKind), extend)
 	a.BrImm(EQ, u, int64(rt.KindStr), text)
 	a.BrImm(EQ, u, int64(rt.KindList), sequence)
 	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
@@ -846,10 +852,104 @@ func (s *stubs) concat(l Label) {
 	s.end()
 	a.Bind(sequence)
 	s.concatSequences(left, right, unknown)
+	a.Bind(extend)
+	s.extend(left, unknown)
 	a.Bind(right)
 	a.Store(W64, Ctx, arg(argX), y)
 	a.Bind(left)
 	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// longPiece is the length from which on bytes are copied elsewhere.
+const longPiece = 1 << 12
+
+// extend is the part of concat that appends the bytes y to the bytearray x, where there is room and no memoryview. It ends at left.
+func (s *stubs) extend(left, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), concatExtend, unknown)
+	a.BrImm(NE, u, int64(rt.KindByteArray), unknown)
+	a.BrMemImm(NE, W32, y, int32(rt.OffKind), int32(rt.KindBytes), unknown)
+	a.BrMemBits(true, W32, y, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	a.MovImm(tmp, int64(s.t.R.ViewsAddr()))
+	a.BrMemImm(NE, W64, tmp, 0, 0, unknown)
+	a.Load(W32, m, y, int32(rt.OffStrBytes))
+	a.BrImm(A, m, longPiece, unknown)
+	a.Load(W64, e, x, int32(rt.OffByteArrayBuf))
+	a.BrImm(EQ, e, 0, unknown)
+	a.Load(W64, d, x, int32(rt.OffByteArrayOff))
+	a.Load(W64, n, x, int32(rt.OffByteArrayLen))
+	a.Op(Add, d, d, n)
+	a.Op(Add, u, d, m)
+	a.BrMem(A, W32, u, e, int32(rt.OffAux), unknown)
+	a.Op(Add, e, e, d)
+	a.OpImm(Add, e, e, int64(rt.OffValues))
+	a.Op(Add, n, n, m)
+	a.Store(W64, x, int32(rt.OffByteArrayLen), n)
+	a.OpImm(Add, p, y, int64(rt.OffStrData))
+	s.copyBytes(e, p, m, u)
+	a.Jump(left)
+}
+
+// maxFactor is by what StubRepeat multiplies at most.
+const maxFactor = 127
+
+// repeat emits StubRepeat: Args[0] becomes the str, bytes, list or tuple of Args[0] and Args[1] repeated as often as the other, a small int, says, 0 if it is not
+// known how.
+func (s *stubs) repeat(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, ordered, text, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	a.BrBits(false, x, 1, ordered)
+	a.Mov(tmp, x)
+	a.Mov(x, y)
+	a.Mov(y, tmp)
+	a.Store(W64, Ctx, arg(argX), x)
+	a.Bind(ordered)
+	s.object(x, unknown)
+	a.BrBits(false, y, 1, unknown)
+	a.BrImm(LE, y, 1<<1|1, unknown)
+	a.BrImm(GT, y, maxFactor<<1|1, unknown)
+	a.OpImm(Shr, y, y, 1)
+	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrImm(EQ, u, int64(rt.KindStr), text)
+	a.BrImm(EQ, u, int64(rt.KindList), sequence)
+	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
+	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
+	a.Bind(text)
+	more, rest, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	a.BrImm(EQ, n, 0, unknown)
+	a.Op(Mul, m, n, y)
+	s.leaf(d, e, m, u, unknown)
+	a.Load(W32, e, x, int32(rt.OffStrChars))
+	a.Op(Mul, e, e, y)
+	a.Store(W32, d, int32(rt.OffStrChars), e)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	a.Bind(more)
+	a.OpImm(Add, p, x, int64(rt.OffStrData))
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	s.copyBytes(e, p, n, u)
+	a.OpImm(Sub, y, y, 1)
+	a.BrImm(EQ, y, 0, done)
+	a.Op(Sub, u, e, d)
+	a.BrImm(LT, u, int64(rt.OffStrData)+8, more)
+	a.Bind(rest) // words that have been copied are copied on
+	a.Op(Sub, n, d, e)
+	a.Op(Add, n, n, m)
+	a.OpImm(Add, n, n, int64(rt.OffStrData))
+	a.OpImm(Add, p, d, int64(rt.OffStrData))
+	s.copyBytes(e, p, n, u)
+	a.Bind(done)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(sequence)
+	s.repeatSequence(unknown)
 	s.result(unknown, argX, 0)
 }
 

@@ -474,7 +474,7 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
 	tuple, both := a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
-	a.BrMemImm(EQ, W64, Ctx, arg(argZ), 0, unknown)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), concatLists, unknown)
 	a.Load(W32, n, x, int32(rt.OffAux))
 	a.Load(W32, m, y, int32(rt.OffAux))
 	a.Load(W64, x, x, int32(rt.OffListItems))
@@ -489,23 +489,46 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	a.Op(Add, m, m, n)
 	a.BrImm(EQ, m, 0, unknown)
 	s.block(d, e, kind, m, room, unknown)
-	first, second, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.MovImm(e, 0)
-	copyTo := func(from, end Reg, more, next Label) {
-		a.Bind(more)
-		a.Br(GE, e, end, next)
-		a.LoadX(W64, kind, from, e, 3, int32(rt.OffTupleItems))
-		a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), kind)
-		a.OpImm(Add, e, e, 1)
-		a.Jump(more)
-	}
-	then := a.NewLabel()
-	copyTo(x, n, first, then)
-	a.Bind(then)
+	s.copyItems(d, x, e, n, kind)
 	a.OpImm(Shl, n, n, 3)
 	a.Op(Sub, y, y, n)
-	copyTo(y, m, second, done)
+	s.copyItems(d, y, e, m, kind)
+	a.Load(W64, kind, Ctx, arg(argX))
+	a.Load(W32, kind, kind, int32(rt.OffKind))
+	s.sequence(x, d, e, y, n, m, room, kind, unknown)
+}
+
+// copyItems copies what is at from to d, from item i on, which becomes end. u is free.
+func (s *stubs) copyItems(d, from, i, end, u Reg) {
+	a := s.a
+	more, done := a.NewLabel(), a.NewLabel()
+	a.Bind(more)
+	a.Br(GE, i, end, done)
+	a.LoadX(W64, u, from, i, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, d, i, 3, int32(rt.OffTupleItems), u)
+	a.OpImm(Add, i, i, 1)
+	a.Jump(more)
 	a.Bind(done)
+}
+
+// repeatSequence is the part of repeat for the list or tuple x, y times.
+func (s *stubs) repeatSequence(unknown Label) {
+	a := s.a
+	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	tuple := a.NewLabel()
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.BrImm(EQ, n, 0, unknown)
+	a.Op(Mul, m, n, y)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Bind(tuple)
+	s.block(d, e, kind, m, room, unknown)
+	a.MovImm(e, 0)
+	s.copyItems(d, x, e, n, kind)
+	a.OpImm(Shl, n, n, 3)
+	a.Op(Sub, y, d, n)
+	s.copyItems(d, y, e, m, kind)
 	a.Load(W64, kind, Ctx, arg(argX))
 	a.Load(W32, kind, kind, int32(rt.OffKind))
 	s.sequence(x, d, e, y, n, m, room, kind, unknown)

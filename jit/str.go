@@ -188,19 +188,40 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 	})
 }
 
-// concat returns a label where strs or bytes in b and cc are concatenated to d, which goes to done; others go to slow.
-func (c *compiler) concat(b, cc, d Reg, lists bool, slow, done Label) Label {
+// concat returns a label where strs or bytes in b and cc are concatenated to d, and what more says, which goes to done; others go to slow.
+func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
+	a := c.a
+	l, st := a.NewLabel(), c.cur
+	if more == concatExtend && c.pinned >= 0 {
+		st = c.clone(st)
+	}
+	c.aside(l, func() {
+		a.Store(W64, Ctx, arg(argX), b)
+		a.Store(W64, Ctx, arg(argY), cc)
+		a.StoreImm(W64, Ctx, arg(argZ), more)
+		a.CallAddr(c.u.Stub(StubConcat))
+		a.Load(W64, d, Ctx, arg(argX))
+		a.BrImm(EQ, d, 0, slow)
+		if more == concatExtend {
+			c.resizedIn(st, b, TByteArray)
+		}
+		a.Jump(done)
+	})
+	return l
+}
+
+// repeat returns a label where a sequence and an int in b and in cc, or, if that is NoReg, imm, are multiplied to d, which goes to done; others go to slow.
+func (c *compiler) repeat(b, cc, d Reg, imm int64, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
-		a.Store(W64, Ctx, arg(argY), cc)
-		if lists {
-			a.StoreImm(W64, Ctx, arg(argZ), 1)
+		if cc != NoReg {
+			a.Store(W64, Ctx, arg(argY), cc)
 		} else {
-			a.StoreImm(W64, Ctx, arg(argZ), 0)
+			a.StoreImm(W64, Ctx, arg(argY), int32(imm<<1|1))
 		}
-		a.CallAddr(c.u.Stub(StubConcat))
+		a.CallAddr(c.u.Stub(StubRepeat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)

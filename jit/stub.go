@@ -30,6 +30,7 @@ const (
 	StubSliceStep
 	StubSetSlice
 	StubConcat
+	StubRepeat
 	StubJoin
 	StubNextChar // of an iterator of a str
 	StubDecimal  // the str of a small int
@@ -107,6 +108,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.setSlice(l)
 	case StubConcat:
 		s.concat(l)
+	case StubRepeat:
+		s.repeat(l)
 	case StubJoin:
 		s.join(l)
 	case StubNextChar:

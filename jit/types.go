@@ -222,7 +222,7 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 	case tb&tc&x.joins(in) != 0 && (single(tb) || single(tc)):
 		return modeGeneric
 	case !canInt && !canFloat:
-		if x.wide(tb, tc) {
+		if x.wide(tb, tc) || ty.other(in) && (x.extends(in, tb, tc) || x.repeats(in, tb, tc)) {
 			return modeGeneric
 		}
 		if x.c >= 0 && (x.op == words.Eq || x.op == words.Ne) {
@@ -269,11 +269,28 @@ func (x *arith) joins(in *instr) Type {
 	switch {
 	case x.op != words.Add || x.c < 0:
 		return 0
-	case words.F(in.w)&words.OpMask < int(bytecode.InplaceToPlain):
+	case augments(in):
 		return TStr | TBytes | TTuple
 	}
 	return TStr | TBytes | TTuple | TList
 }
+
+// extends reports whether the operation can append bytes to a bytearray.
+func (x *arith) extends(in *instr, tb, tc Type) bool {
+	return x.op == words.Add && x.c >= 0 && augments(in) && tb&TByteArray != 0 && tc&TBytes != 0
+}
+
+// repeats reports whether the operation can make a repetition of a sequence.
+func (x *arith) repeats(in *instr, tb, tc Type) bool {
+	t := TStr | TBytes | TTuple
+	if !augments(in) {
+		t |= TList
+	}
+	return x.op == words.Mul && (tb&t != 0 && tc&TInt != 0 || tc&t != 0 && tb&TInt != 0)
+}
+
+// augments reports whether the arithmetic instruction is an augmented assignment.
+func augments(in *instr) bool { return words.F(in.w)&words.OpMask < int(bytecode.InplaceToPlain) }
 
 // single reports whether t is a single kind of values.
 func single(t Type) bool { return t&(t-1) == 0 && t != 0 }
