@@ -106,7 +106,7 @@ var neverRaises = map[words.Op]string{
 	words.StoreGlobal: onlyMemory, words.StoreName: onlyMemory, words.SetupAnnotations: onlyMemory, words.AsyncGenWrap: onlyMemory, words.PrepReraiseStar: onlyMemory,
 	words.CallIntrinsic: onlyMemory, words.LoadBuildClass: onlyMemory, words.Yield: onlyMemory, words.MatchSequence: onlyMemory, words.MatchMapping: onlyMemory,
 	words.MatchKeys: onlyMemory, words.GetLen: onlyMemory,
-	words.JumpBack: onlyPoll, words.ForRange: onlyPoll, words.ForList: onlyPoll, words.ForTuple: onlyPoll, words.ForStr: onlyPoll, words.ForSeq: onlyPoll,
+	words.JumpBack: onlyPoll, words.ForRange: onlyPoll, words.ForList: onlyPoll, words.ForTuple: onlyPoll, words.ForStr: onlyPoll, words.ForBytes: onlyPoll, words.ForByteArray: onlyPoll, words.ForSeq: onlyPoll,
 	words.ForDict: "changed while hot: hot/ops_iterate fails once", words.ForItems: "changed while hot: hot/ops_iterate fails once",
 	words.ForGen: ownFrame, words.JumpEqI: ownFrame, words.JumpNeI: ownFrame, words.JumpNotEqI: ownFrame, words.JumpNotNeI: ownFrame, words.JumpEqIBack: ownFrame,
 	words.JumpIfTrueBack: ownFrame, words.WithExit: ownFrame, words.AsyncWithEnd: ownFrame,

@@ -188,6 +188,13 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			v = *(*rt.Value)(unsafe.Add(nil, t.Chars+uintptr(s[i])*regBytes))
 			r[2] += 2
 		}
+	case iterBytes, iterByteArray:
+		if special = words.ForBytes; uintptr(r[0]) == iterByteArray {
+			special = words.ForByteArray
+		}
+		if v = rt.OctetStep(r[1], r[2].Small()); v != rt.StopMark {
+			r[2] += 2
+		}
 	case iterKeys, iterValues, iterItems:
 		return forDict(t, ip, fp, w, r)
 	default:
@@ -307,13 +314,15 @@ func forGenerator(t *rt.Thread, ip, fp uintptr, w uint64, gen rt.Value) (uintptr
 
 // Kinds of iteration, in the first register of a for loop.
 const (
-	iterRange  = uintptr(words.IterRange)
-	iterList   = uintptr(words.IterList)
-	iterTuple  = uintptr(words.IterTuple)
-	iterStr    = uintptr(words.IterStr)
-	iterKeys   = uintptr(words.IterKeys)
-	iterValues = uintptr(words.IterValues)
-	iterItems  = uintptr(words.IterItems)
+	iterRange     = uintptr(words.IterRange)
+	iterList      = uintptr(words.IterList)
+	iterTuple     = uintptr(words.IterTuple)
+	iterStr       = uintptr(words.IterStr)
+	iterKeys      = uintptr(words.IterKeys)
+	iterValues    = uintptr(words.IterValues)
+	iterItems     = uintptr(words.IterItems)
+	iterBytes     = uintptr(words.IterBytes)
+	iterByteArray = uintptr(words.IterByteArray)
 )
 
 func orNone(v rt.Value) rt.Value {

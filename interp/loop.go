@@ -2301,6 +2301,28 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				return ip | hot, fp
 			}
 			continue
+		case words.ForBytes:
+			r := fp + uintptr(fB(w))*8
+			if ld(r) != iterBytes {
+				return ip, fp
+			}
+			i, s := ld(r+16)>>1, ld(r+8)
+			if i >= uintptr(ld32(s+rt.OffStrBytes)) {
+				ip += 16
+				continue
+			}
+			if ld32(s+rt.OffAux)&rt.StrShared != 0 {
+				return ip, fp
+			}
+			st(r+16, i<<1+3)
+			wr(fp, fA(w), uintptr(*(*byte)(unsafe.Add(nil, s+rt.OffStrData+i)))<<1|1)
+			x := word(ip + 8)
+			*(*uint64)(unsafe.Add(nil, ip+8)) = x + 1<<32
+			ip += uintptr(int64(int32(x)) << 3)
+			if uintptr(x>>32+1)&t.HotMask == 0 || atomic.LoadUint32(&t.Poll) != 0 {
+				return ip | hot, fp
+			}
+			continue
 		case words.ForDict:
 			r := fp + uintptr(fB(w))*8
 			kind, d := ld(r), ld(r+8)
@@ -2893,9 +2915,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			return ip, fp
 		case words.ForPair:
 			return ip, fp
-		case 230:
-			return ip, fp
-		case 231:
+		case words.ForByteArray:
 			return ip, fp
 		case 232:
 			return ip, fp

@@ -170,7 +170,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		return result(t, ip, fp, w, v)
 	case words.ForPrep:
 		return prepare(t, ip, fp, w)
-	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForDict, words.ForItems,
+	case words.ForNext, words.ForRange, words.ForList, words.ForTuple, words.ForGen, words.ForStr, words.ForBytes, words.ForByteArray, words.ForDict, words.ForItems,
 		words.ForEnum, words.ForPair, words.ForSeq:
 		return forNext(t, ip, fp, w)
 	case words.Unpack2:

@@ -276,7 +276,11 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		}
 		slow = c.concat(b, cc, d, more, slow, done)
 	case other && x.repeats(in, tb, tc) && x.imm == int64(int32(x.imm<<1)>>1):
-		slow = c.repeat(b, cc, d, x.imm, slow, done)
+		lists := int32(0)
+		if !augments(in) {
+			lists = repeatLists
+		}
+		slow = c.repeat(b, cc, d, x.imm, lists, slow, done)
 	}
 	if !floats {
 		notInt = slow

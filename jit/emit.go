@@ -224,7 +224,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.GetSlice, words.ListAppend, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
-		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
+		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
 		words.ForSeq, words.GetIter, words.GetAwaitable, words.GetANext, words.AsyncGenWrap:
 		return false
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd, words.MatchSequence, words.MatchMapping, words.GetLen:

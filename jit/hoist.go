@@ -297,7 +297,7 @@ func (c *compiler) keepsSizes(in *instr) bool {
 		return true
 	}
 	switch in.op {
-	case words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForEnum, words.ForPair:
+	case words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForEnum, words.ForPair:
 		return !c.ty.bad(in.pc)
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree, words.StoreFree, words.FreeCell, words.MakeCell,
 		words.LoadGlobal, words.StoreGlobal, words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.JumpIn, words.JumpNotIn,

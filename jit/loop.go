@@ -14,7 +14,7 @@ func (c *compiler) forLoop(in *instr) bool {
 	switch in.op {
 	case words.ForRange:
 		c.forRange(in)
-	case words.ForList, words.ForTuple, words.ForStr:
+	case words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray:
 		c.forSequence(in)
 	case words.ForGen:
 		c.forGen(in)
@@ -139,6 +139,10 @@ func (c *compiler) forSequence(in *instr) {
 		kind = words.IterTuple
 	case words.ForStr:
 		kind = words.IterStr
+	case words.ForBytes:
+		kind = words.IterBytes
+	case words.ForByteArray:
+		kind = words.IterByteArray
 	}
 	c.kindOfLoop(in, kind)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
@@ -156,11 +160,28 @@ func (c *compiler) forSequence(in *instr) {
 		c.octet(d, seq)
 		a.MovImm(tmp, int64(c.u.T.Chars))
 		a.LoadX(W64, d, tmp, d, 3, 0)
+	case words.ForBytes:
+		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
+		c.octet(d, seq)
+		a.Lea(d, d, d, 0, 1)
+	case words.ForByteArray:
+		c.byteOf(d, seq, exit)
+		a.Lea(d, d, d, 0, 1)
 	}
 	a.OpImm(Add, i, i, 2)
 	c.changed(in.b+2, i)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
+}
+
+// byteOf loads the byte of the bytearray in seq that the scratch register says into d, or goes to exit.
+func (c *compiler) byteOf(d, seq Reg, exit Label) {
+	a, tmp := c.a, c.scratch()
+	a.BrMem(AE, W64, tmp, seq, int32(rt.OffByteArrayLen), exit)
+	a.Load(W64, d, seq, int32(rt.OffByteArrayOff))
+	a.Op(Add, tmp, tmp, d)
+	a.Load(W64, d, seq, int32(rt.OffByteArrayBuf))
+	a.LoadX(W8, d, d, tmp, 0, int32(rt.OffValues))
 }
 
 // forMixed emits the step of a loop that has met several kinds of iteration: lists in line, the others behind.
@@ -198,12 +219,29 @@ func (c *compiler) forMixed(in *instr) {
 		a.Jump(done)
 
 		a.Bind(str)
-		a.BrImm(NE, kind, words.IterStr, iter)
+		octets := a.NewLabel()
+		a.BrImm(NE, kind, words.IterStr, octets)
 		a.OpImm(Sar, tmp, i, 1)
 		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
 		c.octet(d, seq)
 		a.MovImm(tmp, int64(c.u.T.Chars))
 		a.LoadX(W64, d, tmp, d, 3, 0)
+		a.Jump(have)
+
+		array := a.NewLabel()
+		a.Bind(octets)
+		a.BrImm(NE, kind, words.IterBytes, array)
+		a.OpImm(Sar, tmp, i, 1)
+		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
+		c.octet(d, seq)
+		a.Lea(d, d, d, 0, 1)
+		a.Jump(have)
+
+		a.Bind(array)
+		a.BrImm(NE, kind, words.IterByteArray, iter)
+		a.OpImm(Sar, tmp, i, 1)
+		c.byteOf(d, seq, exit)
+		a.Lea(d, d, d, 0, 1)
 		a.Jump(have)
 
 		a.Bind(iter)
@@ -559,7 +597,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	c.guardObject(v, slow)
 	if mixed {
 		done := c.a.NewLabel()
-		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForSeq} {
+		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForBytes, words.ForByteArray, words.ForSeq} {
 			next := c.a.NewLabel()
 			c.prepare(in, op, v, d, next)
 			c.a.Jump(done)
@@ -623,6 +661,14 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		a.Load(W32, tmp, v, int32(rt.OffStrBytes))
 		a.BrMem(NE, W32, tmp, v, int32(rt.OffStrChars), slow)
 		iter(words.IterStr, v)
+		rest(1, 0)
+	case words.ForBytes:
+		kind(rt.KindBytes, slow)
+		iter(words.IterBytes, v)
+		rest(1, 0)
+	case words.ForByteArray:
+		kind(rt.KindByteArray, slow)
+		iter(words.IterByteArray, v)
 		rest(1, 0)
 	case words.ForRange:
 		kind(rt.KindRange, slow)

@@ -895,12 +895,15 @@ func (s *stubs) extend(left, unknown Label) {
 // maxFactor is by what StubRepeat multiplies at most.
 const maxFactor = 127
 
+// repeatLists in Args[2] tells StubRepeat to repeat lists, too.
+const repeatLists = 1
+
 // repeat emits StubRepeat: Args[0] becomes the str, bytes, list or tuple of Args[0] and Args[1] repeated as often as the other, a small int, says, 0 if it is not
 // known how.
 func (s *stubs) repeat(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, ordered, text, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, ordered, text, list, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
@@ -917,8 +920,8 @@ func (s *stubs) repeat(l Label) {
 	a.OpImm(Shr, y, y, 1)
 	a.Load(W32, u, x, int32(rt.OffKind))
 	a.BrImm(EQ, u, int64(rt.KindStr), text)
-	a.BrImm(EQ, u, int64(rt.KindList), sequence)
 	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
+	a.BrImm(EQ, u, int64(rt.KindList), list)
 	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
 	a.Bind(text)
 	more, rest, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -948,6 +951,8 @@ func (s *stubs) repeat(l Label) {
 	a.Bind(done)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
+	a.Bind(list)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), repeatLists, unknown)
 	a.Bind(sequence)
 	s.repeatSequence(unknown)
 	s.result(unknown, argX, 0)

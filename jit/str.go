@@ -211,7 +211,8 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 }
 
 // repeat returns a label where a sequence and an int in b and in cc, or, if that is NoReg, imm, are multiplied to d, which goes to done; others go to slow.
-func (c *compiler) repeat(b, cc, d Reg, imm int64, slow, done Label) Label {
+// lists is repeatLists or 0.
+func (c *compiler) repeat(b, cc, d Reg, imm int64, lists int32, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
 	c.aside(l, func() {
@@ -221,6 +222,7 @@ func (c *compiler) repeat(b, cc, d Reg, imm int64, slow, done Label) Label {
 		} else {
 			a.StoreImm(W64, Ctx, arg(argY), int32(imm<<1|1))
 		}
+		a.StoreImm(W64, Ctx, arg(argZ), lists)
 		a.CallAddr(c.u.Stub(StubRepeat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)

@@ -617,7 +617,7 @@ func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
 	switch {
 	case ty.bad(in.pc): // several kinds
 		ts[in.a] = TAny
-	case in.op == words.ForRange:
+	case in.op == words.ForRange, in.op == words.ForBytes, in.op == words.ForByteArray:
 		ts[in.a] = TInt
 	case in.op == words.ForStr:
 		ts[in.a] = TStr

@@ -26,6 +26,12 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 			r[0], r[1], r[2], r[3] = Value(words.IterStr), v, MakeSmall(0), NoValue
 			return true
 		}
+	case KindBytes:
+		r[0], r[1], r[2], r[3] = Value(words.IterBytes), v, MakeSmall(0), NoValue
+		return true
+	case KindByteArray:
+		r[0], r[1], r[2], r[3] = Value(words.IterByteArray), v, MakeSmall(0), NoValue
+		return true
 	case KindDict, KindSet, KindFrozenSet:
 		r[0], r[1], r[2], r[3] = Value(words.IterKeys), v, MakeSmall(0), MakeSmall(v.DictLen())
 		return true
@@ -52,4 +58,18 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 	}
 	r[0], r[1], r[2], r[3] = NoValue, it, NoValue, NoValue
 	return true
+}
+
+// OctetStep returns item i of bytes or a bytearray, or StopMark if there is none.
+func OctetStep(v Value, i int) Value {
+	var data []byte
+	if v.Kind() == KindByteArray {
+		data = v.byteArray()
+	} else {
+		data = v.octets()
+	}
+	if i >= len(data) {
+		return StopMark
+	}
+	return MakeSmall(int(data[i]))
 }

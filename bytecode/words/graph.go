@@ -301,7 +301,7 @@ func JumpOffset(ins []uint64) (off int, jumps bool) {
 // IsFor reports whether an instruction steps a for loop.
 func IsFor(op Op) bool {
 	switch op {
-	case ForNext, ForRange, ForList, ForTuple, ForGen, ForStr, ForDict, ForItems, ForEnum, ForPair, ForSeq:
+	case ForNext, ForRange, ForList, ForTuple, ForGen, ForStr, ForBytes, ForByteArray, ForDict, ForItems, ForEnum, ForPair, ForSeq:
 		return true
 	}
 	return false

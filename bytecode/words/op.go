@@ -65,9 +65,11 @@ const (
 	IterTuple = 3<<1 | 1 // tuple, index
 	IterStr   = 4<<1 | 1 // ASCII str, index
 	// dict, entry number, entries at the start
-	IterKeys   = 5<<1 | 1
-	IterValues = 6<<1 | 1
-	IterItems  = 7<<1 | 1
+	IterKeys      = 5<<1 | 1
+	IterValues    = 6<<1 | 1
+	IterItems     = 7<<1 | 1
+	IterBytes     = 8<<1 | 1 // bytes, index
+	IterByteArray = 9<<1 | 1 // bytearray, index
 )
 
 // Opcodes.
@@ -311,6 +313,8 @@ const (
 	LoadMethodType   // as GetAttrType, without self
 	LoadMethodClass  // as GetAttrType, the class is self
 	ForStr           // ForNext over an ASCII str
+	ForBytes         // ForNext over bytes
+	ForByteArray     // ForNext over a bytearray
 	ForDict          // ForNext over a set, or the keys, values or items of a dict
 	ForItems         // ForNext over the items of a dict, with the Unpack2 behind it
 	ForEnum          // ForNext over enumerate of a list, tuple or range, with the Unpack2 behind it
@@ -648,6 +652,8 @@ var infos = [256]Info{
 	LoadMethodType:   {"LOAD_METHOD_TYPE", Window, Use, Name, None, 3, raises},
 	LoadMethodClass:  {"LOAD_METHOD_CLASS", Window, Use, Name, None, 3, raises},
 	ForStr:           forNext("FOR_STR"),
+	ForBytes:         forNext("FOR_BYTES"),
+	ForByteArray:     forNext("FOR_BYTEARRAY"),
 	ForDict:          forNext("FOR_DICT"),
 	ForItems:         forNext("FOR_ITEMS"),
 	ForEnum:          forNext("FOR_ENUM"),
