@@ -303,6 +303,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			e = t.Exc()
 		}
 		kind := f.Kind()
+		if kind == rt.FrameItem && !t.Doomed() && t.ExcMatches(rt.ExcStopIteration) {
+			t.TakeExc()
+			return giveRaw(t, f.Caller().FP, rt.StopMark)
+		}
 		if f.Info()&rt.InfoNative != 0 {
 			t.NativeSP += t.NativeSlot
 		}

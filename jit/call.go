@@ -462,9 +462,20 @@ const notCalled = 24
 
 // python emits StubPython.
 func (s *stubs) python(l Label) {
+	a := s.a
+	fail := a.NewLabel()
+	s.enterPython(l, fail)
+	a.Bind(fail)
+	a.Mov(FP, callCaller)
+	a.MovImm(0, notCalled)
+	a.Ret()
+}
+
+// enterPython emits what StubPython does, at l. When it does not know how, registers 0 and 2 to 5 are as before, and it goes on at fail.
+func (s *stubs) enterPython(l, fail Label) {
 	a, tmp := s.a, s.tmp
 	const t = Reg(7)
-	missing, complete, fail, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	missing, complete, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(l)
 	a.Load(W64, callLeft, callFn, int32(rt.OffFuncInfo))
 	a.OpImm(Shr, tmp, callLeft, 8)
@@ -505,10 +516,6 @@ func (s *stubs) python(l Label) {
 	s.lastDefaults(fail)
 	a.Load(W64, callLeft, callFn, int32(rt.OffFuncInfo))
 	a.Jump(complete)
-	a.Bind(fail)
-	a.Mov(FP, callCaller)
-	a.MovImm(0, notCalled)
-	a.Ret()
 }
 
 // lastDefaults emits the storing of the defaults of the parameters of the function in callFn, which are tmp altogether, behind the arguments; those that

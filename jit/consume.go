@@ -46,7 +46,14 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(), thrown: a.NewLabel(),
 		types: c.mem.types.copyOf(c.ts)}
 	c.aside(other, func() {
-		c.steps(v, 2, call)
+		stepOf(a, c.u.T, v, 2, c.scratch(), call)
+		a.BrImm(EQ, 2, int64(rt.StepNone), call)
+		calling := a.NewLabel()
+		a.BrImm(AE, 2, int64(rt.StepMap), calling)
+		c.aside(calling, func() {
+			a.Load(W64, 3, FP, l.gen)
+			c.callsPython(3, 2, start, call)
+		})
 		if l.collects() && !l.isSet() {
 			// Go takes many at once, if it can.
 			a.Load(W64, 2, FP, l.gen)
@@ -106,7 +113,8 @@ func (l *consumer) step(have Label) {
 	c, a := l.c, l.c.a
 	const patience = 16 // then Go has the rest
 	missed := l.missed()
-	unknown, back := a.NewLabel(), a.NewLabel()
+	unknown, back, calls := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(EQ, W32, 2, int32(rt.OffKind), int32(rt.KindMap), calls)
 	a.Store(W64, Ctx, arg(argX), 2)
 	a.CallAddr(c.u.Stub(StubNext))
 	a.Load(W64, 0, Ctx, arg(argX))
@@ -115,6 +123,13 @@ func (l *consumer) step(have Label) {
 	a.StoreImm(W64, FP, missed, int32(rt.MakeSmall(0)))
 	a.Jump(have)
 	a.Bind(unknown)
+	general := a.NewLabel()
+	stepOf(a, c.u.T, 2, 0, c.scratch(), general)
+	a.BrImm(B, 0, int64(rt.StepMap), general)
+	a.Bind(calls)
+	c.nextByCall(l.in, int(l.gen/8), int(l.acc/8)+words.ArgOffset-1, int(l.acc/8)+1, true, have, l.ended, l.thrown, general)
+	a.Bind(general)
+	a.Load(W64, 2, FP, l.gen)
 	a.AddMem(W64, FP, missed, 2)
 	a.BrMemImm(GE, W64, FP, missed, int32(rt.MakeSmall(patience)), l.none)
 	a.MovImm(c.scratch(), int64(c.addr(l.in.pc)))
@@ -287,4 +302,226 @@ func (l *consumer) rest() {
 	call(l.k, l.isSet(), all)
 	a.Bind(l.thrown)
 	c.pass(l.in.pc, l.types, false)
+}
+
+// # Iterators that call a function
+//
+// The items of map, filter and starmap with a Python function come from a native call of it, which StubCalling makes.
+
+// callsPython branches to yes if the object in r, whose Step, of such an iterator, is in d, calls a Python function or none; others go to no.
+func (c *compiler) callsPython(r, d Reg, yes, no Label) {
+	a, tmp := c.a, c.scratch()
+	star, have := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, d, int64(rt.StepStarMap), star)
+	a.Load(W64, tmp, r, int32(rt.OffPairA))
+	a.Jump(have)
+	a.Bind(star)
+	a.Load(W64, tmp, r, val(rt.StarFunc))
+	a.Bind(have)
+	a.BrImm(EQ, tmp, int64(rt.None), yes)
+	c.guardKind(tmp, TFunc, no)
+	a.Jump(yes)
+}
+
+// nextByCall emits the step of the iterator in register x of the frame, a map, filter or starmap with a Python function, where all values are in the frame and all registers
+// are free: the item goes to register 0 at have, the end to ended, and an exception to thrown. What is not done natively goes to other, where Thread.Next
+// goes on. With ends, StopIteration that the function raises is the end. keep and test are registers of the frame for what a filter has taken, and what its function has returned.
+func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, ended, thrown, other Label) {
+	a, b := c.a, in.body
+	win := b.base + b.u.Func.Regs + rt.HeaderWords
+	again, failed, filter, back := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	frame := plainFrame
+	if ends {
+		frame = itemFrame
+	}
+	a.Bind(again)
+	c.withFrames(b, c.scratch(), func() {
+		a.Load(W64, callFn, FP, int32(x*8))
+		a.MovImm(callWindow, int64(win*8))
+		a.MovImm(callArgs, int64(keep*8))
+		a.MovImm(callInfo, 1+int64(frame|uint64(in.a-b.base)<<rt.InfoDestShift)+int64(b.depth)<<rt.InfoDepthShift)
+		a.MovImm(callReturn, int64(c.addr(in.next())))
+		a.OpImm(Add, callCaller, FP, int64(b.base*8))
+		a.CallAddr(c.u.Stub(StubCalling))
+	})
+	a.BrImm(EQ, 0, notCalled, other)
+	a.BrImm(EQ, 0, int64(rt.StopMark), ended)
+	a.BrImm(EQ, 0, 0, failed)
+	a.Load(W64, 2, FP, int32(x*8))
+	a.BrMemImm(EQ, W32, 2, int32(rt.OffKind), int32(rt.KindFilter), filter)
+	a.Jump(have)
+	c.aside(failed, func() {
+		if !ends {
+			a.Jump(thrown)
+			return
+		}
+		a.MovImm(0, int64(c.u.CallSite(rt.EndSite(c.addr(in.pc)))))
+		c.exitFrom(ExitCall, b, back)
+		a.Bind(back)
+		a.BrImm(EQ, 0, int64(rt.StopMark), ended)
+		a.Jump(thrown)
+	})
+	c.aside(filter, func() {
+		yes, unknown, tested := a.NewLabel(), a.NewLabel(), a.NewLabel()
+		c.truth(0, TAny, yes, unknown)
+		a.Jump(again)
+		a.Bind(yes)
+		a.Load(W64, 0, FP, int32(keep*8))
+		a.Jump(have)
+		a.Bind(unknown)
+		a.Store(W64, FP, int32(test*8), 0)
+		a.MovImm(0, int64(c.u.CallSite(rt.TruthSite(c.addr(in.pc), test-b.base))))
+		c.exitFrom(ExitCall, b, tested)
+		a.Bind(tested)
+		a.BrImm(EQ, 0, int64(rt.True), yes)
+		a.BrImm(EQ, 0, int64(rt.False), again)
+		a.Jump(failed)
+	})
+}
+
+// calling emits StubCalling: as StubPython, but what is called is the function of the iterator in register callFn, with its next items; callArgs is the distance from FP of where the item of a
+// filter goes. The result may be rt.StopMark, too. When it is notCalled, what has been taken is in the iterator.
+func (s *stubs) calling(l Label) {
+	a, tmp := s.a, s.tmp
+	const it, n, fn, from = callFn, callArgs, Reg(6), Reg(7)
+	saved := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) } // what is saved there is the iterator, its items, callArgs, and callReturn
+	pending := func(i int) int32 { return int32(rt.OffCallPending) + int32(i*8) }
+	maps, filter, two, call, stop, no, fail := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(l)
+	a.Store(W64, Ctx, saved(0), it)
+	a.Store(W64, Ctx, saved(3), callArgs)
+	a.Store(W64, Ctx, saved(4), callReturn)
+	function := func(off int32) {
+		a.Load(W64, fn, it, off)
+		s.object(fn, no)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), no)
+	}
+	take := func(iter Reg) { // the item goes to the scratch register; callReturn is free
+		general, have := a.NewLabel(), a.NewLabel()
+		a.BrMemImm(NE, W32, iter, int32(rt.OffKind), int32(rt.KindListIter), general)
+		a.Load(W64, callReturn, iter, int32(rt.OffSeqIterSeq))
+		a.BrImm(EQ, callReturn, 0, general)
+		a.Load(W64, tmp, iter, int32(rt.OffSeqIterPos))
+		a.BrMem(AE, W32, tmp, callReturn, int32(rt.OffAux), general)
+		a.AddMem(W64, iter, int32(rt.OffSeqIterPos), 1)
+		a.Load(W64, callReturn, callReturn, int32(rt.OffListItems))
+		a.LoadX(W64, tmp, callReturn, tmp, 3, int32(rt.OffValues))
+		a.Jump(have)
+		a.Bind(general)
+		a.Store(W64, Ctx, arg(argX), iter)
+		a.CallAddr(s.stub(StubNext))
+		a.Load(W64, tmp, Ctx, arg(argX))
+		a.BrImm(EQ, tmp, int64(rt.StopMark), stop)
+		a.Bind(have)
+	}
+	s.stepOf(it, n, no)
+	a.BrImm(EQ, n, int64(rt.StepMap), maps)
+	a.BrImm(EQ, n, int64(rt.StepFilter), filter)
+	a.BrImm(NE, n, int64(rt.StepStarMap), no)
+	s.callingStar(function, take, call, no)
+	a.Bind(filter)
+	a.BrMemImm(NE, W64, it, pending(0), 0, no)
+	function(int32(rt.OffPairA))
+	a.Load(W64, from, it, int32(rt.OffPairB))
+	take(from)
+	a.BrImm(EQ, tmp, 0, no)
+	a.Load(W64, from, Ctx, saved(3))
+	a.StoreX(W64, FP, from, 0, 0, tmp)
+	one, give := a.NewLabel(), a.NewLabel()
+	a.Jump(give)
+	a.Bind(maps)
+	a.BrMemImm(NE, W64, it, pending(0), 0, no)
+	function(int32(rt.OffPairA))
+	a.Load(W64, from, it, int32(rt.OffPairB))
+	a.Load(W32, n, from, int32(rt.OffAux))
+	a.BrImm(EQ, n, 2, two)
+	a.BrImm(NE, n, 1, no)
+	a.Bind(one)
+	a.Load(W64, from, from, int32(rt.OffTupleItems))
+	take(from)
+	a.BrImm(EQ, tmp, 0, no)
+	a.Bind(give)
+	a.Store(W64, Ctx, saved(1), tmp)
+	a.StoreImm(W64, Ctx, saved(2), 0)
+	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
+	a.MovImm(n, 1)
+	a.Mov(callFn, fn)
+	a.Jump(call)
+	a.Bind(two)
+	a.Load(W64, n, from, int32(rt.OffTupleItems))
+	take(n)
+	a.BrImm(EQ, tmp, 0, no)
+	a.Mov(n, tmp)
+	a.Load(W64, from, from, int32(rt.OffTupleItems)+8)
+	take(from)
+	begun := a.NewLabel()
+	a.BrImm(EQ, tmp, 0, begun)
+	a.Store(W64, Ctx, saved(1), n)
+	a.Store(W64, Ctx, saved(2), tmp)
+	a.StoreX(W64, FP, callWindow, 0, 0, n)
+	a.StoreX(W64, FP, callWindow, 0, 8, tmp)
+	a.MovImm(n, 2)
+	a.Mov(callFn, fn)
+	a.Bind(call)
+	a.Load(W64, callReturn, Ctx, saved(4))
+	s.enterPython(a.NewLabel(), fail)
+	a.Bind(begun)
+	a.Store(W64, it, pending(0), n)
+	a.Jump(no)
+	a.Bind(stop)
+	a.Mov(FP, callCaller)
+	a.MovImm(0, int64(rt.StopMark))
+	a.Ret()
+	// It has taken items, but cannot call the function.
+	a.Bind(fail)
+	star := a.NewLabel()
+	a.Load(W64, it, Ctx, saved(0))
+	a.Load(W64, tmp, Ctx, saved(1))
+	a.BrMemImm(AE, W32, it, int32(rt.OffKind), int32(rt.NumKinds), star)
+	a.Store(W64, it, pending(0), tmp)
+	a.Load(W64, tmp, Ctx, saved(2))
+	a.Store(W64, it, pending(1), tmp)
+	a.Jump(no)
+	a.Bind(star)
+	a.Store(W64, it, val(rt.StarPending), tmp)
+	a.Bind(no)
+	a.Mov(FP, callCaller)
+	a.MovImm(0, notCalled)
+	a.Ret()
+}
+
+// maxStar is how many arguments native code takes out of an item of starmap.
+const maxStar = 8
+
+// callingStar emits calling for a starmap.
+func (s *stubs) callingStar(function func(off int32), take func(iter Reg), call, no Label) {
+	a, tmp := s.a, s.tmp
+	const it, n, fn, item = callFn, callArgs, Reg(6), Reg(7)
+	pending, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W64, it, val(rt.StarPending), 0, no)
+	function(val(rt.StarFunc))
+	a.Load(W64, item, it, val(rt.StarFrom))
+	take(item)
+	a.BrImm(EQ, tmp, 0, no)
+	a.Mov(item, tmp)
+	s.object(item, pending)
+	a.BrMemImm(NE, W32, item, int32(rt.OffKind), int32(rt.KindTuple), pending)
+	a.Load(W32, n, item, int32(rt.OffAux))
+	a.BrImm(A, n, maxStar, pending)
+	a.Store(W64, Ctx, int32(rt.OffCtxSave)+8, item)
+	a.Mov(callFn, fn)
+	a.Op(Add, callWindow, callWindow, FP)
+	a.Mov(fn, n)
+	a.Bind(loop)
+	a.BrImm(EQ, fn, 0, done)
+	a.OpImm(Sub, fn, fn, 1)
+	a.LoadX(W64, tmp, item, fn, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, callWindow, fn, 3, 0, tmp)
+	a.Jump(loop)
+	a.Bind(done)
+	a.Op(Sub, callWindow, callWindow, FP)
+	a.Jump(call)
+	a.Bind(pending)
+	a.Store(W64, it, val(rt.StarPending), item)
+	a.Jump(no)
 }

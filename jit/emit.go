@@ -786,6 +786,7 @@ func (c *compiler) ret(in *instr) {
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
 	c.aside(other, func() {
+		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(itemFrame), native)
 		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(nextFrame), native)
 		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(entryFrame), native)
 		if c.isGenerator() {

@@ -15,8 +15,12 @@ import (
 // native leaves with ExitRaised. What is raised by other instructions than Raise and its kin, and what passes a generator's frame, is left to
 // the interpreter, which enters native code at the handler.
 
-// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code.
-const nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
+// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code, itemFrame that of a function called by an
+// iterator, see nextByCall.
+const (
+	nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
+	itemFrame = plainFrame | uint64(rt.FrameItem)<<rt.InfoKindShift
+)
 
 // entryFrame is the low byte of the information of a frame that was called by StubCall.
 const entryFrame = plainFrame | uint64(rt.FrameEntry)<<rt.InfoKindShift
@@ -214,6 +218,7 @@ func (c *compiler) leaveLabel() Label {
 			a.BrImm(EQ, tmp, int64(plainFrame), native)
 			a.BrImm(EQ, tmp, int64(initFrame), native)
 			a.BrImm(EQ, tmp, int64(entryFrame), native)
+			a.BrImm(EQ, tmp, int64(itemFrame), native)
 			a.BrImm(NE, tmp, int64(nextFrame), other)
 			a.Bind(native)
 			a.MovImm(0, 0)

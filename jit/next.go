@@ -67,6 +67,7 @@ func (s *stubs) next(l Label, steps []Label) {
 		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
 		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
 		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
+		rt.StepMap: func() { a.Jump(n.unknown) }, rt.StepFilter: n.filter, rt.StepStarMap: func() { a.Jump(n.unknown) },
 	} {
 		a.Bind(steps[k])
 		emit()
@@ -471,6 +472,40 @@ func (n *stepper) zip() {
 	n.dropTuple(r, 3, i, drop, n.unknown)
 	a.Bind(begun)
 	a.Store(W64, self, int32(rt.OffPairB), r)
+	a.Jump(n.unknown)
+}
+
+// filter steps a filter without a function.
+func (n *stepper) filter() {
+	a := n.a
+	again, other, give, pending := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	n.begin()
+	a.MovImm(n.tmp, int64(rt.None))
+	a.BrMem(NE, W64, n.tmp, self, int32(rt.OffPairA), n.unknown)
+	a.BrMemImm(NE, W64, self, int32(rt.OffCallPending), 0, n.unknown)
+	a.Bind(again)
+	a.Load(W64, 1, self, int32(rt.OffPairB))
+	n.inner(1, self)
+	n.ended(n.unknown, n.stop)
+	a.BrBits(false, 0, 1, other)
+	a.BrImm(NE, 0, int64(rt.MakeSmall(0)), give)
+	no := a.NewLabel()
+	a.Bind(no)
+	a.Poll(n.unknown)
+	a.Jump(again)
+	a.Bind(other)
+	a.BrImm(EQ, 0, int64(rt.False), no)
+	a.BrImm(EQ, 0, int64(rt.None), no)
+	a.BrImm(EQ, 0, int64(rt.True), give)
+	a.Store(W64, Ctx, arg(argX), 0)
+	a.CallAddr(n.stub(StubTruth))
+	a.Load(W64, 1, Ctx, arg(argX))
+	a.BrImm(EQ, 1, 0, pending)
+	a.BrImm(EQ, 1, int64(rt.False), no)
+	a.Bind(give)
+	a.Ret()
+	a.Bind(pending)
+	a.Store(W64, self, int32(rt.OffCallPending), 0)
 	a.Jump(n.unknown)
 }
 

@@ -49,6 +49,7 @@ const (
 	StubFloat       // that of a Value in the scratch register, which may be none
 	StubGrow        // room for one more item in a list
 	StubNext        // the next item of an iterator
+	StubCalling     // that of one that calls a Python function, see nextByCall
 	StubWide        // the first of one for each operation of wideOps
 	NumStubs        = StubWide + Stub(len(wideOps))
 )
@@ -139,6 +140,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 			steps = append(steps, a.NewLabel())
 		}
 		s.next(l, steps)
+	case StubCalling:
+		s.calling(l)
 	default:
 		s.wide(l, wideOps[k-StubWide])
 	}
@@ -147,8 +150,11 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 
 // Needs returns the stubs that there must be before k.
 func (k Stub) Needs() []Stub {
-	if k == StubNext {
-		return []Stub{StubNextChar, StubArrayItem}
+	switch k {
+	case StubNext:
+		return []Stub{StubNextChar, StubArrayItem, StubTruth}
+	case StubCalling:
+		return []Stub{StubNext}
 	}
 	return nil
 }

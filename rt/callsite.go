@@ -34,6 +34,8 @@ const (
 	siteObject                  // an object of a type declared in Go, there
 	siteConsume                 // see ConsumeSite
 	siteStop                    // see StopSite
+	siteEnd                     // see EndSite
+	siteTruth                   // see TruthSite
 )
 
 // NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
@@ -102,6 +104,14 @@ func (t *Thread) NextSite(ip uintptr, arg, n int) CallSite {
 
 // StopSite describes the raising of StopIteration by the instruction at ip, where native code has come to the end of an iterator.
 func StopSite(ip uintptr) CallSite { return CallSite{kind: siteStop, ip: ip} }
+
+// EndSite describes what becomes of an exception that the function has raised which the iterator that the instruction at ip steps has called: StopIteration is its end.
+func EndSite(ip uintptr) CallSite { return CallSite{kind: siteEnd, ip: ip} }
+
+// TruthSite describes the test of the Value in register x by the instruction at ip.
+func TruthSite(ip uintptr, x int) CallSite {
+	return CallSite{kind: siteTruth, ip: ip, arg: uintptr(x) * wordBytes, args: 1}
+}
 
 // known reports whether callee, a reference that may be stale, is a builtin function, a class or a bound builtin method.
 func (r *Runtime) known(callee Value) bool {
@@ -238,6 +248,12 @@ func (t *Thread) CallAt(s *CallSite) Value {
 		v = t.consume(s.consumer, acc[0], acc[1], args[0])
 	case siteStop:
 		t.raiseStop()
+	case siteEnd:
+		if v = t.stopToEnd(); v == StopMark {
+			t.retval = NoValue
+		}
+	case siteTruth:
+		v = boolResult(t.Truth(args[0]))
 	}
 	t.SP = sp
 	return v

@@ -79,6 +79,7 @@ const (
 	FrameDrop                      // the result does not matter
 	FrameIter                      // __iter__ for a for loop
 	FrameNext                      // __next__ for a for loop: StopIteration ends it
+	FrameItem                      // what an iterator that native code steps calls: StopIteration ends it, the native caller gets StopMark
 )
 
 // wordAt returns the word at distance i from address p.

@@ -15,6 +15,21 @@ type pairIterObj struct {
 	a, b Value
 }
 
+// callingObj is a map or filter.
+type callingObj struct {
+	pairIterObj
+	pending [2]Value // items that native code has taken, but not given to the function, or NoValue
+}
+
+const callWords = 5
+
+// take returns pending item number i, which it forgets.
+func (c *callingObj) take(i int) Value {
+	x := c.pending[i]
+	c.pending[i] = NoValue
+	return x
+}
+
 var (
 	listIterSpec  = newSeqIterSpec("list_iterator", KindListIter, NoNew|Final|LeafIter, StepList, listIterNext, seqIterExtend)
 	tupleIterSpec = newSeqIterSpec("tuple_iterator", KindTupleIter, NoNew|Final|LeafIter, StepTuple, tupleIterNext, seqIterExtend)
@@ -30,8 +45,8 @@ var (
 	}
 	enumerateSpec = TypeSpec{Name: "enumerate", Layout: KindEnumerate, Words: 3, New: enumerateNew, Iter: iterSelf, Next: enumerateNext, Step: StepEnumerate}
 	zipSpec       = TypeSpec{Name: "zip", Layout: KindZip, Words: 3, New: zipNew, Iter: iterSelf, Next: zipNext, Step: StepZip}
-	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: 3, New: mapNew, Iter: iterSelf, Next: mapNext}
-	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: 3, New: filterNew, Iter: iterSelf, Next: filterNext}
+	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: callWords, New: mapNew, Iter: iterSelf, Next: mapNext, Step: StepMap}
+	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: callWords, New: filterNew, Iter: iterSelf, Next: filterNext, Step: StepFilter}
 )
 
 func newSeqIterSpec(name string, kind Kind, flags TypeFlags, step Step, next func(t *Thread, self Value) Value,
@@ -53,11 +68,16 @@ func (t *Thread) newSeqIter(kind Kind, seq Value) Value {
 }
 
 func (t *Thread) newPairIter(cls Value, kind Kind, a, b Value) Value {
+	return t.newPair(cls, kind, 3, a, b)
+}
+
+// newPair makes an iterator with two objects and so many words.
+func (t *Thread) newPair(cls Value, kind Kind, words int, a, b Value) Value {
 	var v Value
 	if cls == NoValue || cls == t.R.classOf[kind] {
-		v = t.NewObj(kind, 3)
+		v = t.NewObj(kind, words)
 	} else {
-		v = t.newInstance(cls, 3)
+		v = t.newInstance(cls, words)
 	}
 	if v != NoValue {
 		p := at[pairIterObj](v)
@@ -359,15 +379,18 @@ func mapNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	if its == NoValue {
 		return NoValue
 	}
-	return t.newPairIter(cls, KindMap, args[0], its)
+	return t.newPair(cls, KindMap, callWords, args[0], its)
 }
 
 func mapNext(t *Thread, self Value) Value {
-	p := at[pairIterObj](self)
+	p := at[callingObj](self)
 	fn, its := p.a, p.b
 	n := len(its.Tuple())
 	if n == 1 {
-		x := t.Next(its.Tuple()[0])
+		x := p.take(0)
+		if x == NoValue {
+			x = t.Next(its.Tuple()[0])
+		}
 		if x == NoValue || x == StopMark {
 			return x
 		}
@@ -379,7 +402,13 @@ func mapNext(t *Thread, self Value) Value {
 		return NoValue
 	}
 	for i := range w {
-		x := t.Next(its.Tuple()[i])
+		x := NoValue
+		if i < len(p.pending) {
+			x = p.take(i)
+		}
+		if x == NoValue {
+			x = t.Next(its.Tuple()[i])
+		}
 		if x == NoValue || x == StopMark {
 			t.SP = sp
 			return x
@@ -399,13 +428,16 @@ func filterNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	if it == NoValue {
 		return it
 	}
-	return t.newPairIter(cls, KindFilter, args[0], it)
+	return t.newPair(cls, KindFilter, callWords, args[0], it)
 }
 
 func filterNext(t *Thread, self Value) Value {
-	p := at[pairIterObj](self)
+	p := at[callingObj](self)
 	for {
-		x := t.Next(p.b)
+		x := p.take(0)
+		if x == NoValue {
+			x = t.Next(p.b)
+		}
 		if x == NoValue || x == StopMark {
 			return x
 		}

@@ -35,6 +35,10 @@ const (
 	StepPermutations
 	StepDeque
 	StepGroup // a group of groupby
+	// What calls a Python function for each item is stepped by StubCalling. StubNext itself knows only filter(None, ...).
+	StepMap
+	StepFilter
+	StepStarMap
 	NumSteps
 )
 
@@ -100,6 +104,10 @@ const (
 	ChoiceState  = 2 // None: not begun, True: running, False: ended
 	ChoiceCycles = 3 // of permutations: list of small ints
 
+	StarFunc    = 0
+	StarFrom    = 1
+	StarPending = 2 // item that has been taken, or NoValue
+
 	DequeLen   = 0 // see Counted
 	DequeItems = 1 // list used as a ring; its length is a power of two
 	DequeHead  = 2 // place of the first item
@@ -116,6 +124,7 @@ const (
 	OffTableIterOf   = unsafe.Offsetof(dictIterObj{}.dict)
 	OffTableIterPos  = unsafe.Offsetof(dictIterObj{}.pos)
 	OffTableIterUsed = unsafe.Offsetof(dictIterObj{}.used)
+	OffCallPending   = unsafe.Offsetof(callingObj{}.pending)
 	TableIterItems   = iterItems
 	TableIterValues  = iterValues
 	TableIterReverse = iterReverse

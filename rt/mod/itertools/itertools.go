@@ -415,7 +415,7 @@ var (
 	dropWhileSpec   = iterator("dropwhile", rt.StepNone, dropWhileNext, makeIter("dropwhile", "predicate, iterable, /", 1, 1))
 	takeWhileSpec   = iterator("takewhile", rt.StepNone, takeWhileNext, makeIter("takewhile", "predicate, iterable, /", 1, 1))
 	filterFalseSpec = iterator("filterfalse", rt.StepNone, filterFalseNext, makeIter("filterfalse", "predicate, iterable, /", 1, 0))
-	starMapSpec     = iterator("starmap", rt.StepNone, starMapNext, makeIter("starmap", "function, iterable, /", 1, 0))
+	starMapSpec     = iterator("starmap", rt.StepStarMap, starMapNext, starMapNew)
 )
 
 // test applies a predicate (None: truth of the item itself).
@@ -483,9 +483,23 @@ func filterFalseNext(t *rt.Thread, self rt.Value) rt.Value {
 	}
 }
 
+var makeStarMap = makeIter("starmap", "function, iterable, /", 1, 1)
+
+func starMapNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := makeStarMap(t, cls, args, nkw)
+	if v != rt.NoValue {
+		rt.NativeVals(v)[rt.StarPending] = rt.NoValue
+	}
+	return v
+}
+
 func starMapNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
-	x := t.Next(v[1])
+	x := v[rt.StarPending]
+	v[rt.StarPending] = rt.NoValue
+	if x == rt.NoValue {
+		x = t.Next(v[rt.StarFrom])
+	}
 	if ended(x) {
 		return x
 	}
