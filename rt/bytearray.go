@@ -85,10 +85,18 @@ func (t *Thread) NewByteArrayAt(addr uintptr, n int) Value {
 func (t *Thread) NewByteArray(b []byte) Value { return t.newByteArray(b) }
 
 func (t *Thread) newByteArray(b []byte) Value {
-	v := t.newByteArraySize(len(b))
-	if v != NoValue {
-		copy(v.byteArray(), b)
+	v := t.NewObj(KindByteArray, byteArrayWords)
+	if v == NoValue || len(b) == 0 {
+		return v
 	}
+	buf := t.newRawFilled(len(b))
+	if buf == NoValue {
+		return buf
+	}
+	hdrOf(buf).aux = uint32(min(uint(t.R.rawCap(buf)), 1<<31)) // for engines that append
+	copy(rawBytes(buf, len(b)), b)
+	o := at[byteArrayObj](v)
+	o.buf, o.n = buf, uintptr(len(b))
 	return v
 }
 
@@ -135,7 +143,7 @@ func (t *Thread) byteArraySetLen(v Value, n int) bool {
 		if whole {
 			buf = t.growRaw(o.buf, room)
 		} else {
-			buf = t.NewRaw(room)
+			buf = t.newRawFilled(room)
 		}
 		if buf == NoValue {
 			return false

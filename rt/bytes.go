@@ -302,7 +302,7 @@ func bytesBinary(t *Thread, op BinOp, a, b Value) Value {
 			return NoValue
 		}
 		x := a.Bytes()
-		v, mem := t.allocStr(KindBytes, len(x)+len(buf.Data), 0)
+		v, mem := t.allocText(KindBytes, len(x)+len(buf.Data), 0)
 		if v != NoValue {
 			copy(mem[copy(mem, x):], buf.Data)
 		}
@@ -356,7 +356,7 @@ func bytesGetItem(t *Thread, self, key Value) Value {
 			}
 			return t.NewBytes(b[start : start+count])
 		}
-		v, mem := t.allocStr(KindBytes, count, 0)
+		v, mem := t.allocText(KindBytes, count, 0)
 		for k := range mem {
 			if mem[k] = b[start+k*step]; t.interruptedAt(k) {
 				return NoValue
@@ -483,7 +483,7 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 	if per != 0 && len(data) > 0 {
 		seps = (len(data) - 1) / size
 	}
-	v, out := t.allocStr(kind, 2*len(data)+seps, 2*len(data)+seps)
+	v, out := t.allocText(kind, 2*len(data)+seps, 2*len(data)+seps)
 	if v == NoValue {
 		return v
 	}
@@ -615,7 +615,7 @@ func bytesMaketrans(t *Thread, a []Value) Value {
 	if len(from.Data) != len(to.Data) {
 		return t.Errorf(ExcValueError, "maketrans arguments must have same length")
 	}
-	v, b := t.allocStr(KindBytes, 256, 0)
+	v, b := t.allocText(KindBytes, 256, 0)
 	if v == NoValue {
 		return v
 	}

@@ -251,12 +251,15 @@ func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 			return Value(p)
 		}
 	}
-	return t.allocSlow(id, size, leaf)
+	return t.allocSlow(id, size, leaf, true)
 }
 
 // allocFilled is alloc for a leaf of which the caller writes all that is ever read.
 func (t *Thread) allocFilled(id Kind, size uintptr) Value {
-	if size < uintptr(cellSizes[dirtyClass]) || size > maxSmall {
+	if size > maxSmall {
+		return t.allocSlow(id, size, true, false)
+	}
+	if size < uintptr(cellSizes[dirtyClass]) {
 		return t.alloc(id, size, true)
 	}
 	return t.allocDirty(id, size, false)
@@ -271,7 +274,7 @@ func (t *Thread) allocDirty(id Kind, size uintptr, zero bool) Value {
 	p := c.cur
 	if p+cell <= c.end {
 		c.cur = p + cell
-	} else if p = uintptr(t.allocSlow(id, size, true)); p == 0 {
+	} else if p = uintptr(t.allocSlow(id, size, true, false)); p == 0 {
 		return NoValue
 	}
 	if zero {
@@ -281,8 +284,8 @@ func (t *Thread) allocDirty(id Kind, size uintptr, zero bool) Value {
 	return Value(p)
 }
 
-// allocSlow finds memory: a free run, a fresh block, or after a collection.
-func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
+// allocSlow finds memory: a free run, a fresh block, or after a collection. Large objects are cleared if zero says so.
+func (t *Thread) allocSlow(id Kind, size uintptr, leaf, zero bool) Value {
 	h := &t.R.heap
 	if h.slow {
 		if h.locked > 0 && !lockFree(id) {
@@ -307,20 +310,20 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf bool) Value {
 	if size > h.limit/scrubShare {
 		t.scrubLater()
 	}
-	p := h.take(size, leaf)
+	p := h.take(size, leaf, zero)
 	if p == 0 && !h.disabled {
 		t.Collect()
 		t.scrubLater()
 		// A heap that is nearly full is full: else each allocation would soon collect. What is
 		// left serves the handler of the MemoryError.
 		if h.live+h.limit/fullShare <= h.limit {
-			p = h.take(size, leaf)
+			p = h.take(size, leaf, zero)
 		}
 	}
 	if p == 0 {
 		return t.raiseMemory(size)
 	}
-	(*header)(unsafe.Add(nil, p)).id = id
+	*(*header)(unsafe.Add(nil, p)) = header{id: id}
 	if h.profile != nil {
 		bytes, objects := h.handedOut(size, leaf)
 		h.profile.sample(t, p, bytes, objects)
@@ -365,9 +368,9 @@ func lockFree(id Kind) bool {
 }
 
 // take returns one cell of at least size bytes, or 0 when the limit is reached.
-func (h *heapState) take(size uintptr, leaf bool) uintptr {
+func (h *heapState) take(size uintptr, leaf, zero bool) uintptr {
 	if size > maxSmall {
-		return h.takeLarge(size, leaf)
+		return h.takeLarge(size, leaf, zero)
 	}
 	l := 0
 	if leaf {
@@ -590,7 +593,7 @@ func (h *heapState) growBlocks(n uintptr) (uint32, bool) {
 }
 
 // takeLarge allocates an object of its own blocks.
-func (h *heapState) takeLarge(size uintptr, leaf bool) uintptr {
+func (h *heapState) takeLarge(size uintptr, leaf, zero bool) uintptr {
 	n := (size + blockBytes - 1) >> blockShift
 	bytes := n << blockShift
 	if h.live+h.recent+bytes > h.limit {
@@ -608,16 +611,16 @@ func (h *heapState) takeLarge(size uintptr, leaf bool) uintptr {
 		return 0
 	}
 	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n), fresh: h.info(b).fresh}
-	h.join(b, 0, uint32(n))
+	h.join(b, 0, uint32(n), zero)
 	h.newObjs++
 	return h.blockAddr(b)
 }
 
-// join makes the free blocks from number from on part of the large object of n blocks at b, and clears them.
-func (h *heapState) join(b, from, n uint32) {
+// join makes the free blocks from number from on part of the large object of n blocks at b, and clears them if zero says so.
+func (h *heapState) join(b, from, n uint32, zero bool) {
 	for i := from; i < n; i++ {
 		bi := h.info(b + i)
-		if !bi.fresh {
+		if zero && !bi.fresh {
 			clear(unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b+i))), blockBytes))
 		}
 		if bi.fresh = false; i > 0 {
@@ -699,7 +702,7 @@ func (t *Thread) extendLarge(v Value, size uintptr) bool {
 	if h.live+h.recent+uintptr(more)<<blockShift > h.limit || !h.takeAt(b+bi.run, more) {
 		return false
 	}
-	h.join(b, bi.run, n)
+	h.join(b, bi.run, n, true)
 	bi.run = n
 	return true
 }
@@ -823,6 +826,14 @@ func (t *Thread) NewValues(n int) Value {
 		return t.raiseMemory(uintptr(n))
 	}
 	return t.alloc(KindValues, headerBytes+uintptr(n)*wordBytes, false)
+}
+
+// newRawFilled is NewRaw for a buffer of which the caller writes all that is ever read.
+func (t *Thread) newRawFilled(n int) Value {
+	if uint(n) > maxObject {
+		return t.raiseMemory(uintptr(n))
+	}
+	return t.allocFilled(KindRaw, headerBytes+uintptr(n))
 }
 
 // growRaw returns a KindRaw buffer of at least n bytes that begins with the contents of old: old itself, if it could be extended.

@@ -319,7 +319,7 @@ func (t *Thread) JoinStrs(parts []Value) Value {
 		}
 		return t.R.strs.empty
 	}
-	v, b := t.allocStr(KindStr, n, chars)
+	v, b := t.allocText(KindStr, n, chars)
 	if v == NoValue {
 		return v
 	}
@@ -356,7 +356,7 @@ func (t *Thread) repeat(s, n Value) Value {
 	case k > maxStrBytes/int(h.n):
 		return t.raiseMemory(uintptr(k) * uintptr(h.n))
 	}
-	v, b := t.allocStr(h.id, k*int(h.n), k*int(h.chars))
+	v, b := t.allocText(h.id, k*int(h.n), k*int(h.chars))
 	if v != NoValue {
 		repeatInto(b, aliasString(s.octets()))
 	}
@@ -460,7 +460,7 @@ func (t *Thread) strSlice(self, slice Value) Value {
 		if count == 1 {
 			return t.R.strs.chars[x.s[start]]
 		}
-		v, b := t.allocStr(KindStr, count, count)
+		v, b := t.allocText(KindStr, count, count)
 		for k := range b {
 			b[k] = x.s[start+k*step]
 		}

@@ -8,8 +8,8 @@ import (
 	"pycopy/rt"
 )
 
-// BLAKE2 (RFC 7693), sequential mode. Both variants run the same rounds over
-// words of 64 or 32 bits; the latter are kept in uint64s too.
+// BLAKE2 (RFC 7693), sequential mode. The state of both variants is eight uint64s;
+// BLAKE2s has its words of 32 bits in them.
 
 const blakeSig = "data=, /, *, digest_size=, key=, salt=, person=, usedforsecurity=, fanout=, depth=, leaf_size=, node_offset=, node_depth=, inner_size=, last_node="
 
@@ -128,68 +128,178 @@ func (d *blake2) Clone() (hash.Cloner, error) {
 
 // compress takes in the block in buf, of which n bytes are data.
 func (d *blake2) compress(n int, last bool) {
-	var m, v [16]uint64
 	d.count += uint64(n)
-	copy(v[:], d.h[:])
-	for i := range m {
-		if d.wide {
-			m[i] = binary.LittleEndian.Uint64(d.buf[8*i:])
-		} else {
-			m[i] = uint64(binary.LittleEndian.Uint32(d.buf[4*i:]))
-		}
-	}
-	for i, w := range blakeIV {
-		if !d.wide {
-			w >>= 32
-		}
-		v[8+i] = w
-	}
-	rounds, ones := 10, uint64(1<<32-1)
-	if d.wide {
-		rounds, ones = 12, ^uint64(0)
-		v[12] ^= d.count
-	} else {
-		v[12] ^= d.count & ones
-		v[13] ^= d.count >> 32
-	}
+	final := uint64(0)
 	if last {
-		v[14] ^= ones
+		final = ^final
 	}
-	for r := range rounds {
-		s := &blakeSigma[r%10]
-		for i := range 4 {
-			d.mix(&v, i, 4+i, 8+i, 12+i, m[s[2*i]], m[s[2*i+1]])
-		}
-		for i := range 4 {
-			d.mix(&v, i, 4+(i+1)%4, 8+(i+2)%4, 12+(i+3)%4, m[s[8+2*i]], m[s[9+2*i]])
-		}
-	}
-	for i := range d.h {
-		d.h[i] ^= v[i] ^ v[8+i]
+	if d.wide {
+		blake2bBlock(&d.h, &d.buf, d.count, final)
+	} else {
+		blake2sBlock(&d.h, &d.buf, d.count, uint32(final))
 	}
 }
 
-func (d *blake2) mix(v *[16]uint64, a, b, c, e int, x, y uint64) {
-	if d.wide {
-		v[a] += v[b] + x
-		v[e] = bits.RotateLeft64(v[e]^v[a], -32)
-		v[c] += v[e]
-		v[b] = bits.RotateLeft64(v[b]^v[c], -24)
-		v[a] += v[b] + y
-		v[e] = bits.RotateLeft64(v[e]^v[a], -16)
-		v[c] += v[e]
-		v[b] = bits.RotateLeft64(v[b]^v[c], -63)
-		return
+// blake2bBlock and blake2sBlock keep the working vector in local variables: in an array, its indices cost more than the arithmetic.
+func blake2bBlock(h *[8]uint64, buf *[128]byte, count, final uint64) {
+	var m [16]uint64
+	for i := range m {
+		m[i] = binary.LittleEndian.Uint64(buf[8*i:])
 	}
-	rot := func(w uint64, k int) uint64 { return uint64(bits.RotateLeft32(uint32(w), -k)) }
-	v[a] = uint64(uint32(v[a] + v[b] + x))
-	v[e] = rot(v[e]^v[a], 16)
-	v[c] = uint64(uint32(v[c] + v[e]))
-	v[b] = rot(v[b]^v[c], 12)
-	v[a] = uint64(uint32(v[a] + v[b] + y))
-	v[e] = rot(v[e]^v[a], 8)
-	v[c] = uint64(uint32(v[c] + v[e]))
-	v[b] = rot(v[b]^v[c], 7)
+	v0, v1, v2, v3, v4, v5, v6, v7 := h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7]
+	v8, v9, v10, v11 := blakeIV[0], blakeIV[1], blakeIV[2], blakeIV[3]
+	v12, v13, v14, v15 := blakeIV[4]^count, blakeIV[5], blakeIV[6]^final, blakeIV[7]
+	for r := range 12 {
+		s := &blakeSigma[r%10]
+		v0 += v4 + m[s[0]&15]
+		v12 = bits.RotateLeft64(v12^v0, -32)
+		v8 += v12
+		v4 = bits.RotateLeft64(v4^v8, -24)
+		v0 += v4 + m[s[1]&15]
+		v12 = bits.RotateLeft64(v12^v0, -16)
+		v8 += v12
+		v4 = bits.RotateLeft64(v4^v8, -63)
+		v1 += v5 + m[s[2]&15]
+		v13 = bits.RotateLeft64(v13^v1, -32)
+		v9 += v13
+		v5 = bits.RotateLeft64(v5^v9, -24)
+		v1 += v5 + m[s[3]&15]
+		v13 = bits.RotateLeft64(v13^v1, -16)
+		v9 += v13
+		v5 = bits.RotateLeft64(v5^v9, -63)
+		v2 += v6 + m[s[4]&15]
+		v14 = bits.RotateLeft64(v14^v2, -32)
+		v10 += v14
+		v6 = bits.RotateLeft64(v6^v10, -24)
+		v2 += v6 + m[s[5]&15]
+		v14 = bits.RotateLeft64(v14^v2, -16)
+		v10 += v14
+		v6 = bits.RotateLeft64(v6^v10, -63)
+		v3 += v7 + m[s[6]&15]
+		v15 = bits.RotateLeft64(v15^v3, -32)
+		v11 += v15
+		v7 = bits.RotateLeft64(v7^v11, -24)
+		v3 += v7 + m[s[7]&15]
+		v15 = bits.RotateLeft64(v15^v3, -16)
+		v11 += v15
+		v7 = bits.RotateLeft64(v7^v11, -63)
+		v0 += v5 + m[s[8]&15]
+		v15 = bits.RotateLeft64(v15^v0, -32)
+		v10 += v15
+		v5 = bits.RotateLeft64(v5^v10, -24)
+		v0 += v5 + m[s[9]&15]
+		v15 = bits.RotateLeft64(v15^v0, -16)
+		v10 += v15
+		v5 = bits.RotateLeft64(v5^v10, -63)
+		v1 += v6 + m[s[10]&15]
+		v12 = bits.RotateLeft64(v12^v1, -32)
+		v11 += v12
+		v6 = bits.RotateLeft64(v6^v11, -24)
+		v1 += v6 + m[s[11]&15]
+		v12 = bits.RotateLeft64(v12^v1, -16)
+		v11 += v12
+		v6 = bits.RotateLeft64(v6^v11, -63)
+		v2 += v7 + m[s[12]&15]
+		v13 = bits.RotateLeft64(v13^v2, -32)
+		v8 += v13
+		v7 = bits.RotateLeft64(v7^v8, -24)
+		v2 += v7 + m[s[13]&15]
+		v13 = bits.RotateLeft64(v13^v2, -16)
+		v8 += v13
+		v7 = bits.RotateLeft64(v7^v8, -63)
+		v3 += v4 + m[s[14]&15]
+		v14 = bits.RotateLeft64(v14^v3, -32)
+		v9 += v14
+		v4 = bits.RotateLeft64(v4^v9, -24)
+		v3 += v4 + m[s[15]&15]
+		v14 = bits.RotateLeft64(v14^v3, -16)
+		v9 += v14
+		v4 = bits.RotateLeft64(v4^v9, -63)
+	}
+	for i, w := range [...]uint64{v0 ^ v8, v1 ^ v9, v2 ^ v10, v3 ^ v11, v4 ^ v12, v5 ^ v13, v6 ^ v14, v7 ^ v15} {
+		h[i] ^= w
+	}
+}
+
+func blake2sBlock(h *[8]uint64, buf *[128]byte, count uint64, final uint32) {
+	var m [16]uint32
+	for i := range m {
+		m[i] = binary.LittleEndian.Uint32(buf[4*i:])
+	}
+	v0, v1, v2, v3, v4, v5, v6, v7 := uint32(h[0]), uint32(h[1]), uint32(h[2]), uint32(h[3]), uint32(h[4]), uint32(h[5]), uint32(h[6]), uint32(h[7])
+	v8, v9, v10, v11 := uint32(blakeIV[0]>>32), uint32(blakeIV[1]>>32), uint32(blakeIV[2]>>32), uint32(blakeIV[3]>>32)
+	v12, v13 := uint32(blakeIV[4]>>32)^uint32(count), uint32(blakeIV[5]>>32)^uint32(count>>32)
+	v14, v15 := uint32(blakeIV[6]>>32)^final, uint32(blakeIV[7]>>32)
+	for r := range 10 {
+		s := &blakeSigma[r]
+		v0 += v4 + m[s[0]&15]
+		v12 = bits.RotateLeft32(v12^v0, -16)
+		v8 += v12
+		v4 = bits.RotateLeft32(v4^v8, -12)
+		v0 += v4 + m[s[1]&15]
+		v12 = bits.RotateLeft32(v12^v0, -8)
+		v8 += v12
+		v4 = bits.RotateLeft32(v4^v8, -7)
+		v1 += v5 + m[s[2]&15]
+		v13 = bits.RotateLeft32(v13^v1, -16)
+		v9 += v13
+		v5 = bits.RotateLeft32(v5^v9, -12)
+		v1 += v5 + m[s[3]&15]
+		v13 = bits.RotateLeft32(v13^v1, -8)
+		v9 += v13
+		v5 = bits.RotateLeft32(v5^v9, -7)
+		v2 += v6 + m[s[4]&15]
+		v14 = bits.RotateLeft32(v14^v2, -16)
+		v10 += v14
+		v6 = bits.RotateLeft32(v6^v10, -12)
+		v2 += v6 + m[s[5]&15]
+		v14 = bits.RotateLeft32(v14^v2, -8)
+		v10 += v14
+		v6 = bits.RotateLeft32(v6^v10, -7)
+		v3 += v7 + m[s[6]&15]
+		v15 = bits.RotateLeft32(v15^v3, -16)
+		v11 += v15
+		v7 = bits.RotateLeft32(v7^v11, -12)
+		v3 += v7 + m[s[7]&15]
+		v15 = bits.RotateLeft32(v15^v3, -8)
+		v11 += v15
+		v7 = bits.RotateLeft32(v7^v11, -7)
+		v0 += v5 + m[s[8]&15]
+		v15 = bits.RotateLeft32(v15^v0, -16)
+		v10 += v15
+		v5 = bits.RotateLeft32(v5^v10, -12)
+		v0 += v5 + m[s[9]&15]
+		v15 = bits.RotateLeft32(v15^v0, -8)
+		v10 += v15
+		v5 = bits.RotateLeft32(v5^v10, -7)
+		v1 += v6 + m[s[10]&15]
+		v12 = bits.RotateLeft32(v12^v1, -16)
+		v11 += v12
+		v6 = bits.RotateLeft32(v6^v11, -12)
+		v1 += v6 + m[s[11]&15]
+		v12 = bits.RotateLeft32(v12^v1, -8)
+		v11 += v12
+		v6 = bits.RotateLeft32(v6^v11, -7)
+		v2 += v7 + m[s[12]&15]
+		v13 = bits.RotateLeft32(v13^v2, -16)
+		v8 += v13
+		v7 = bits.RotateLeft32(v7^v8, -12)
+		v2 += v7 + m[s[13]&15]
+		v13 = bits.RotateLeft32(v13^v2, -8)
+		v8 += v13
+		v7 = bits.RotateLeft32(v7^v8, -7)
+		v3 += v4 + m[s[14]&15]
+		v14 = bits.RotateLeft32(v14^v3, -16)
+		v9 += v14
+		v4 = bits.RotateLeft32(v4^v9, -12)
+		v3 += v4 + m[s[15]&15]
+		v14 = bits.RotateLeft32(v14^v3, -8)
+		v9 += v14
+		v4 = bits.RotateLeft32(v4^v9, -7)
+	}
+	for i, w := range [...]uint32{v0 ^ v8, v1 ^ v9, v2 ^ v10, v3 ^ v11, v4 ^ v12, v5 ^ v13, v6 ^ v14, v7 ^ v15} {
+		h[i] ^= uint64(w)
+	}
 }
 
 // newBlake serves blake2b and blake2s. Tree hashing is not supported.
