@@ -509,6 +509,7 @@ func (h *heapState) drain() {
 			}
 			if start, leaf := h.cellOf(w); start == w {
 				if *mark |= bit; !leaf {
+					prefetch(w) // of several cells all but one are scanned later
 					h.gc.work = append(h.gc.work, w)
 				}
 			}
