@@ -414,6 +414,16 @@ func cacheGlobal(t *rt.Thread, ip uintptr, globals, name rt.Value, builtins bool
 	}
 }
 
+// cacheName lets native code find name in a namespace that is not that of the globals. Most code in classes is executed once, and has no use for that.
+func cacheName(t *rt.Thread, ip uintptr, ns, name rt.Value) {
+	switch {
+	case word(ip+8) == rt.NoCache:
+		*(*uint64)(unsafe.Add(nil, ip+8)) = rt.CacheMissed
+	case ns.Kind() == rt.KindDict:
+		cacheGlobal(t, ip, ns, name, false)
+	}
+}
+
 func loadGlobal(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	fn := function(fp)
 	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
@@ -446,8 +456,10 @@ func loadName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	fn := function(fp)
 	g, name := rt.FuncGlobals(fn), rt.CodeName(fn, words.C(w))
 	v := t.LoadName(*reg(fp, 0), g, name)
-	if v != rt.NoValue && *reg(fp, 0) == g {
+	if ns := *reg(fp, 0); v != rt.NoValue && ns == g {
 		cacheGlobal(t, ip, g, name, true)
+	} else if v != rt.NoValue {
+		cacheName(t, ip, ns, name)
 	}
 	return result(t, ip, fp, w, v)
 }
@@ -459,8 +471,12 @@ func storeName(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	if !ok {
 		return 0, fp
 	}
-	if cache && ns == rt.FuncGlobals(fn) && words.OpOf(w) == words.StoreName {
-		cacheGlobal(t, ip, ns, name, false)
+	if cache && words.OpOf(w) == words.StoreName {
+		if ns == rt.FuncGlobals(fn) {
+			cacheGlobal(t, ip, ns, name, false)
+		} else if !t.R.Strict() {
+			cacheName(t, ip, ns, name)
+		}
 	}
 	return ip + 24, fp
 }

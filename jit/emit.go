@@ -515,8 +515,8 @@ func (c *compiler) unpackMany(x int, to []int) {
 func (c *compiler) global(in *instr) bool {
 	a, tmp := c.a, c.scratch()
 	guard, cell := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
-	if guard == rt.NoCache {
-		return false
+	if guard == rt.NoCache || (in.op == words.LoadName || in.op == words.StoreName) && uint32(guard) != dictVersion(in.body.u.Globals) {
+		return c.inNamespace(in)
 	}
 	load := in.op == words.LoadGlobal || in.op == words.LoadName
 	if facts := c.ty.versions(in); facts != 0 && c.ty.knows(c.ts, facts) {
@@ -558,6 +558,63 @@ func (c *compiler) global(in *instr) bool {
 	} else {
 		a.Store(W64, tmp, 0, v)
 	}
+	return true
+}
+
+// inNamespace emits the load or store of a name in the dict that a class body has, or code that exec runs. What modules do with their globals is left to the
+// interpreter, which fills the cache.
+func (c *compiler) inNamespace(in *instr) bool {
+	if in.op != words.LoadName && (in.op != words.StoreName || c.u.T.R.Strict()) || in.body.outer != nil {
+		return false
+	}
+	a, tmp := c.a, c.scratch()
+	ns, entry, v, name := c.use(0), c.newReg(), NoReg, c.u.Name(in.c)
+	if in.op == words.StoreName {
+		v = c.use(in.a)
+	}
+	slow := c.slow()
+	search, have := a.NewLabel(), a.NewLabel()
+	if guard := c.u.Words[in.pc+1]; guard < 1<<32 { // versions of keys tell the dict
+		a.BrMemImm(NE, W32, ns, int32(rt.OffKind), int32(rt.KindDict), search)
+		a.BrMemImm(NE, W32, ns, int32(rt.OffDictVersion), int32(guard), search)
+		a.MovImm(entry, int64(c.u.Words[in.pc+2])-int64(rt.OffEntryVal))
+		a.Bind(have)
+	} else {
+		a.Jump(search)
+		a.Bind(have)
+	}
+	c.aside(search, func() {
+		a.BrImm(EQ, ns, int64(in.body.u.Globals), slow)
+		a.BrMemImm(NE, W32, ns, int32(rt.OffKind), int32(rt.KindDict), slow)
+		a.Store(W64, Ctx, arg(argX), ns)
+		find := func(absent Label) {
+			a.MovImm(tmp, int64(name))
+			a.Store(W64, Ctx, arg(argY), tmp)
+			a.CallAddr(c.u.Stub(StubFind))
+			a.Load(W64, entry, Ctx, arg(argEntry))
+			a.BrImm(EQ, entry, findUnknown, slow)
+			a.BrImm(EQ, entry, findAbsent, absent)
+			a.Jump(have)
+		}
+		if v != NoReg {
+			find(slow)
+			return
+		}
+		for _, dict := range [...]int64{int64(in.body.u.Globals), int64(c.u.T.Builtin)} {
+			absent := a.NewLabel()
+			find(absent)
+			a.Bind(absent)
+			a.MovImm(tmp, dict)
+			a.Store(W64, Ctx, arg(argX), tmp)
+		}
+		find(slow)
+	})
+	if v != NoReg {
+		a.Store(W64, entry, int32(rt.OffEntryVal), v)
+		return true
+	}
+	a.Load(W64, entry, entry, int32(rt.OffEntryVal))
+	c.setReg(in.a, entry)
 	return true
 }
 

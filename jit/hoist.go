@@ -300,7 +300,7 @@ func (c *compiler) keepsSizes(in *instr) bool {
 	case words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForEnum, words.ForPair:
 		return !c.ty.bad(in.pc)
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree, words.StoreFree, words.FreeCell, words.MakeCell,
-		words.LoadGlobal, words.StoreGlobal, words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.JumpIn, words.JumpNotIn,
+		words.LoadGlobal, words.StoreGlobal, words.LoadName, words.StoreName, words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.JumpIn, words.JumpNotIn,
 		words.GetAttr, words.SetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
 		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat,
 		words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType, words.LoadMethodClass,
