@@ -331,6 +331,9 @@ func (t *Thread) bigBitwise(op BinOp, x, y Value) Value {
 	var wx, wy [1]big.Word
 	a, an := magnitude(x, &wx)
 	b, bn := magnitude(y, &wy)
+	if len(a) <= 1 && len(b) <= 1 && (an || bn) {
+		return t.wordBitwise(op, a, b, an, bn)
+	}
 	if an || bn {
 		s := &t.R.strs.num
 		p, q := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
@@ -369,6 +372,36 @@ func (t *Thread) bigBitwise(op BinOp, x, y Value) Value {
 		}
 	}
 	return finishBig(v, false)
+}
+
+// wordBitwise is bigBitwise for magnitudes of at most one word: in two's complement of two words.
+func (t *Thread) wordBitwise(op BinOp, a, b []big.Word, an, bn bool) Value {
+	extend := func(w []big.Word, neg bool) (lo, hi big.Word) {
+		if len(w) > 0 {
+			lo = w[0]
+		}
+		if neg {
+			return -lo, ^big.Word(0)
+		}
+		return lo, 0
+	}
+	lo, hi := extend(a, an)
+	l, h := extend(b, bn)
+	switch op {
+	case BinAnd:
+		lo, hi = lo&l, hi&h
+	case BinOr:
+		lo, hi = lo|l, hi|h
+	default:
+		lo, hi = lo^l, hi^h
+	}
+	if hi == 0 {
+		return t.newBigWords(false, []big.Word{lo})
+	}
+	if lo == 0 {
+		return t.newBigWords(true, []big.Word{0, 1})
+	}
+	return t.newBigWords(true, []big.Word{-lo})
 }
 
 // bigDivMod returns x // y, x % y or both, rounded towards minus infinity.

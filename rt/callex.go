@@ -75,16 +75,7 @@ func (t *Thread) ExpandKeywords(fn, list, mapping Value, npos int) bool {
 // DictDisplayUpdate stores the items of a mapping in a dict.
 func (t *Thread) DictDisplayUpdate(d, mapping Value) bool {
 	if l := t.R.layout(mapping); l == KindDict || l == KindOrderedDict {
-		pos := 0
-		for {
-			k, v, ok := mapping.DictNext(&pos)
-			if !ok {
-				return true
-			}
-			if !t.DictSet(d, k, v) {
-				return false
-			}
-		}
+		return t.dictMergeDict(d, mapping)
 	}
 	fn, ok := t.FindAttr(mapping, t.R.syms[SymKeys])
 	if !ok {

@@ -315,6 +315,14 @@ func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	}
 	d := dictOf(dv)
 	words := int(d.stride() / wordBytes)
+	if d.entries == NoValue && n <= dictLinear && bits == 0 {
+		buf := t.NewValues(n * words)
+		if buf == NoValue {
+			return false
+		}
+		d.entries, d.capacity, d.version = buf, uint32(min(t.R.valuesCap(buf)/words, dictLinear)), 0
+		return true
+	}
 	dense := d.dense() && n >= int(d.capacity)
 	least := need // room that the index must have
 	if !dense {
@@ -605,17 +613,21 @@ func (t *Thread) copyTable(kind Kind, d Value) Value {
 const copySlack = 64
 
 // copyInto makes the empty table c a copy of d without hashing.
-func (t *Thread) copyInto(c, d Value) bool {
+func (t *Thread) copyInto(c, d Value) bool { return t.copyWithRoom(c, d, 0) }
+
+// copyWithRoom is copyInto with room for that many more entries at least.
+func (t *Thread) copyWithRoom(c, d Value, more int) bool {
 	from := dictOf(d)
 	if from.used == 0 {
 		return true
 	}
 	whole := from.dense()
 	need, bits := int(from.used), from.bits
-	if indexRoom(bits) > 4*uint64(need) {
+	room := need + max(min(need/2, copySlack), more)
+	if indexRoom(bits) > 4*uint64(need) || indexRoom(bits) < uint64(need+more) {
 		bits = 0
 	}
-	if !t.rebuild(c, need, need+min(need/2, copySlack), bits) {
+	if !t.rebuild(c, need, room, bits) {
 		return false
 	}
 	to := dictOf(c)

@@ -351,8 +351,8 @@ func dictBinary(t *Thread, op BinOp, a, b Value) Value {
 	if a.Kind() == KindOrderedDict || b.Kind() == KindOrderedDict {
 		kind = KindOrderedDict
 	}
-	c := t.copyTable(kind, a)
-	if c == NoValue || !t.dictMergeDict(c, b) {
+	c := t.newTable(kind, 0)
+	if c == NoValue || !t.copyWithRoom(c, a, min(int(dictOf(b).used), copySlack)) || !t.dictMergeDict(c, b) {
 		return NoValue
 	}
 	return c

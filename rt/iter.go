@@ -396,6 +396,18 @@ func mapNext(t *Thread, self Value) Value {
 		}
 		return t.Call1(fn, x)
 	}
+	if n == 2 {
+		var w [2]Value
+		for i := range w {
+			if w[i] = p.take(i); w[i] == NoValue {
+				w[i] = t.Next(its.Tuple()[i])
+			}
+			if w[i] == NoValue || w[i] == StopMark {
+				return w[i]
+			}
+		}
+		return t.Call2(fn, w[0], w[1])
+	}
 	sp := t.SP
 	w := t.Alloca(n)
 	if w == nil {

@@ -343,8 +343,11 @@ func (t *Thread) resultKind(v Value) Kind {
 }
 
 func setUnion(t *Thread, a []Value) Value {
-	s := t.copyTable(t.resultKind(a[0]), a[0])
-	if s == NoValue {
+	s, more := t.NewSet(t.resultKind(a[0]), 0), 0
+	if len(a) == 2 && isSetLayout(t.R.layout(a[1])) {
+		more = min(int(dictOf(a[1]).used), copySlack)
+	}
+	if s == NoValue || !t.copyWithRoom(s, a[0], more) {
 		return NoValue
 	}
 	for _, x := range a[1:] {
@@ -622,10 +625,23 @@ func setBinary(t *Thread, op BinOp, a, b Value) Value {
 	if !isSetLayout(la) || !isSetLayout(lb) {
 		return NotImplemented
 	}
+	if !op.IsInplace() {
+		args := [2]Value{a, b}
+		switch op {
+		case BinOr:
+			return setUnion(t, args[:])
+		case BinAnd:
+			return setIntersection(t, args[:])
+		case BinSub:
+			return setDifference(t, args[:])
+		case BinXor:
+			return setSymmetric(t, args[:])
+		}
+		return NotImplemented
+	}
 	var f NativeFn
 	switch op.Plain() {
 	case BinOr:
-		f = setUnion
 	case BinAnd:
 		f = setIntersection
 	case BinSub:
@@ -634,15 +650,6 @@ func setBinary(t *Thread, op BinOp, a, b Value) Value {
 		f = setSymmetric
 	default:
 		return NotImplemented
-	}
-	args := t.Alloca(2)
-	if args == nil {
-		return NoValue
-	}
-	defer t.Release(t.SP - 2*wordBytes)
-	args[0], args[1] = a, b
-	if !op.IsInplace() {
-		return f(t, args)
 	}
 	if la == KindFrozenSet {
 		return NotImplemented
@@ -653,6 +660,12 @@ func setBinary(t *Thread, op BinOp, a, b Value) Value {
 		}
 		return a
 	}
+	args := t.Alloca(2)
+	if args == nil {
+		return NoValue
+	}
+	defer t.Release(t.SP - 2*wordBytes)
+	args[0], args[1] = a, b
 	if setAssign(t, args, f) == NoValue {
 		return NoValue
 	}

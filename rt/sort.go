@@ -100,7 +100,10 @@ func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
 			k = t.Call1(key, x)
 		} else {
 			w[0] = x
-			k = t.Call(key, w, 0)
+			ok := false
+			if k, ok = t.callPlain(key, w); !ok {
+				k = t.Call(key, w, 0)
+			}
 		}
 		if k == NoValue {
 			t.SP = sp

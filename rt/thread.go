@@ -1,6 +1,9 @@
 package rt
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // Thread is one thread of Python execution, run by one goroutine. Native code
 // addresses the fields of the embedded Context, so their order matters to it.
@@ -123,6 +126,12 @@ func (t *Thread) Call1(fn, a Value) Value {
 		}
 	} else if fn.Kind() == KindBuiltinMethod {
 		return t.callMethod1(boundPtr(fn), a)
+	} else if fn.Kind() == KindType {
+		if t.R.DeclaredInGo(fn) {
+			if v := t.Convert(fn, a); v != NoValue || t.exc != NoValue {
+				return v
+			}
+		}
 	} else if fn.IsObj() {
 		if s := t.R.shapeOf(fn); s.flags&shUser == 0 && s.spec.Call1 != nil {
 			return t.callNative1(s.spec, fn, a)
@@ -134,9 +143,37 @@ func (t *Thread) Call1(fn, a Value) Value {
 		return NoValue
 	}
 	w[0] = a
-	v := t.Call(fn, w, 0)
+	v, ok := t.callPlain(fn, w)
+	if !ok {
+		v = t.Call(fn, w, 0)
+	}
 	t.SP = sp
 	return v
+}
+
+// callPlain calls fn if it is a builtin function that takes these arguments, on the VM stack, as they are, and nothing else is to be done; otherwise ok is false.
+func (t *Thread) callPlain(fn Value, args []Value) (v Value, ok bool) {
+	if fn.Kind() != KindBuiltin || t.Depth >= shallow || atomic.LoadUint32(&t.Poll) != 0 {
+		return NoValue, false
+	}
+	a := hdrOf(fn).aux
+	if a&wrapperBit != 0 {
+		return NoValue, false
+	}
+	b := t.R.funcs[a]
+	if b.Raw != nil || b.Sig != "" || len(args) < b.Min || len(args) > b.Max && b.Max >= 0 {
+		return NoValue, false
+	}
+	if owner := *word(fn, 1); owner != NoValue && b.Flags == 0 && hdrOf(owner).id == KindType && t.R.typeOf(args[0]) != owner {
+		return NoValue, false
+	}
+	t.Depth++
+	v = b.Fn(t, args)
+	t.Depth--
+	if atomic.LoadUint32(&t.Poll) != 0 {
+		t.tickBuiltin(fn)
+	}
+	return v, true
 }
 
 // callMethod1 is Call1 of a bound builtin method.
@@ -154,7 +191,9 @@ func (t *Thread) callMethod1(b *boundObj, a Value) Value {
 
 // callNative1 is Call1 of an instance of a type with that slot.
 func (t *Thread) callNative1(spec *TypeSpec, fn, a Value) Value {
-	if !t.enter() {
+	if t.Depth < shallow && atomic.LoadUint32(&t.Poll) == 0 {
+		t.Depth++
+	} else if !t.enter() {
 		return NoValue
 	}
 	v := spec.Call1(t, fn, a)
@@ -175,7 +214,10 @@ func (t *Thread) Call2(fn, a, b Value) Value {
 		return NoValue
 	}
 	w[0], w[1] = a, b
-	v := t.Call(fn, w, 0)
+	v, ok := t.callPlain(fn, w)
+	if !ok {
+		v = t.Call(fn, w, 0)
+	}
 	t.SP = sp
 	return v
 }

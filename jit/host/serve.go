@@ -305,6 +305,12 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 			x, y = y, x
 		}
 		bop := rt.BinOp(words.F(w)&words.OpMask) + rt.InplaceOr
+		if builtin(x) && builtin(y) {
+			noteOperands(ip, w, x, y)
+			v := t.BinaryOp(bop, x, y)
+			t.TickNative()
+			return e.served(t, set(operand(t, words.A(w)), v), resume)
+		}
 		v, done := t.ModuleBinary(bop, x, y)
 		if done {
 			noteOther(ip, w)
@@ -320,6 +326,12 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op >= words.Lt && op <= words.Ne:
 		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
+		if builtin(x) && builtin(y) {
+			noteOperands(ip, w, x, y)
+			v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
+			t.TickNative()
+			return e.served(t, set(operand(t, words.A(w)), v), resume)
+		}
 		v, done := t.ModuleCompare(rt.CmpOp(op-words.Lt), x, y)
 		if done {
 			noteOther(ip, w)

@@ -210,10 +210,13 @@ var keySpec = rt.TypeSpec{
 		if !t.ArgCount(len(args), nkw, 1, 1) {
 			return rt.NoValue
 		}
-		return newKey(t, rt.NativeVals(self)[0], args[0])
+		return newKey(t, t.TypeOf(self), rt.NativeVals(self)[0], args[0])
+	},
+	Call1: func(t *rt.Thread, self, x rt.Value) rt.Value {
+		return newKey(t, t.TypeOf(self), rt.NativeVals(self)[0], x)
 	},
 	Compare: func(t *rt.Thread, op rt.CmpOp, a, b rt.Value) rt.Value {
-		if !t.R.SpecIs(b, "functools", "KeyWrapper") {
+		if b.Kind() != a.Kind() {
 			return t.Errorf(rt.ExcTypeError, "other argument must be K instance")
 		}
 		x, y := rt.NativeVals(a), rt.NativeVals(b)
@@ -226,11 +229,7 @@ var keySpec = rt.TypeSpec{
 	GetSets: []rt.GetSet{{Name: "obj", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }}},
 }
 
-func newKey(t *rt.Thread, cmp, obj rt.Value) rt.Value {
-	cls := t.ModuleAttr("_functools", "_key")
-	if cls == rt.NoValue {
-		return cls
-	}
+func newKey(t *rt.Thread, cls, cmp, obj rt.Value) rt.Value {
 	v := t.NewNative(cls, nil, 2)
 	if v != rt.NoValue {
 		w := rt.NativeVals(v)
@@ -239,4 +238,10 @@ func newKey(t *rt.Thread, cmp, obj rt.Value) rt.Value {
 	return v
 }
 
-func cmpToKey(t *rt.Thread, a []rt.Value) rt.Value { return newKey(t, a[0], rt.None) }
+func cmpToKey(t *rt.Thread, a []rt.Value) rt.Value {
+	cls := t.ModuleAttr("_functools", "_key")
+	if cls == rt.NoValue {
+		return cls
+	}
+	return newKey(t, cls, a[0], rt.None)
+}

@@ -507,6 +507,12 @@ func starMapNext(t *rt.Thread, self rt.Value) rt.Value {
 	if args == rt.NoValue {
 		return args
 	}
+	switch a := args.Tuple(); len(a) {
+	case 1:
+		return t.Call1(v[0], a[0])
+	case 2:
+		return t.Call2(v[0], a[0], a[1])
+	}
 	return t.Call(v[0], args.Tuple(), 0)
 }
 
