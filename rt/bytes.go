@@ -589,17 +589,18 @@ func bytesTranslate(t *Thread, a []Value) Value {
 		out = make([]byte, 0, len(x.s))
 	}
 	for i := range len(x.s) {
-		c := x.s[i]
+		if drop[x.s[i]] {
+			continue
+		}
+		out = append(out, x.s[i])
 		if t.interruptedAt(i) {
 			return NoValue
 		}
-		if drop[c] {
-			continue
+	}
+	if table != "" {
+		for i, c := range out {
+			out[i] = table[c]
 		}
-		if table != "" {
-			c = table[c]
-		}
-		out = append(out, c)
 	}
 	v := x.make(t, aliasString(out))
 	t.putBuf(out)

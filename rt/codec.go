@@ -190,14 +190,17 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 	k := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf {
-			if c&^1 != 0xC2 {
-				return NoValue, false
-			}
-			i++
-			c = c<<6 | s[i]&0x3F
+		if c < utf8.RuneSelf {
+			n := text.ASCIIPrefix(s[i:])
+			k += copy(dst[k:], s[i:i+n])
+			i += n - 1
+			continue
 		}
-		dst[k] = c
+		if c&^1 != 0xC2 {
+			return NoValue, false
+		}
+		i++
+		dst[k] = c<<6 | s[i]&0x3F
 		k++
 	}
 	return v, true

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 	"unsafe"
 
@@ -466,6 +467,9 @@ func (t *Thread) strSlice(self, slice Value) Value {
 		}
 		return v
 	}
+	if step == -1 && count == x.length() {
+		return t.strReversed(x.s, count)
+	}
 	b := t.takeBuf()
 	for k := range count {
 		off := x.offset(t, start+k*step)
@@ -474,6 +478,20 @@ func (t *Thread) strSlice(self, slice Value) Value {
 	}
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
+	return v
+}
+
+// strReversed returns the count characters of s in reverse order.
+func (t *Thread) strReversed(s string, count int) Value {
+	v, b := t.allocText(KindStr, len(s), count)
+	if v == NoValue {
+		return v
+	}
+	for s != "" {
+		_, n := text.DecodeLastRune(s)
+		b = b[copy(b, s[len(s)-n:]):]
+		s = s[:len(s)-n]
+	}
 	return v
 }
 
@@ -530,10 +548,11 @@ func strTranslate(t *Thread, a []Value) Value {
 			return NoValue
 		}
 		if c := s[0]; c < utf8.RuneSelf && known[c] != 0 {
-			if k := known[c]; k != translateDrop {
-				b = append(b, k&^translateTo)
+			n := min(len(s), 1<<16)
+			b, n = appendKnown(b, s[:n], &known)
+			if s = s[n:]; n == 1<<16 && t.Interrupted() {
+				return NoValue
 			}
-			s = s[1:]
 			continue
 		}
 		c, n := text.DecodeRune(s)
@@ -589,6 +608,25 @@ func strTranslate(t *Thread, a []Value) Value {
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
 	return v
+}
+
+// appendKnown appends what becomes of the characters at the beginning of s that are known, and returns how many there are.
+func appendKnown(b []byte, s string, known *[utf8.RuneSelf]uint8) ([]byte, int) {
+	w := len(b)
+	b = slices.Grow(b, len(s))[:w+len(s)]
+	i := 0
+	for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
+		k := known[s[i]]
+		if k < translateTo {
+			if k == 0 {
+				break
+			}
+			continue
+		}
+		b[w] = k &^ translateTo
+		w++
+	}
+	return b[:w], i
 }
 
 // What strTranslate knows of a character: that it becomes nothing, or another ASCII character.

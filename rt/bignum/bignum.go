@@ -230,6 +230,26 @@ func Sqrt(z, n *big.Int, stop Stop) *big.Int {
 	return z.Set(a)
 }
 
+// mulWords sets z to the product of a, ..., b, multiplying words as long as they fit.
+func mulWords(z *big.Int, a, b uint64) *big.Int {
+	size := (int(b-a+1)*bits.Len64(b) + bits.UintSize - 1) / bits.UintSize
+	var x, y, f big.Int
+	x.SetBits(make([]big.Word, 0, size+2))
+	y.SetBits(make([]big.Word, 0, size+2))
+	from, to := &x, &y
+	from.SetUint64(1)
+	acc := a
+	for k := a + 1; k <= b; k++ {
+		hi, lo := bits.Mul64(acc, k)
+		if hi != 0 {
+			to.Mul(from, f.SetUint64(acc))
+			from, to, lo = to, from, k
+		}
+		acc = lo
+	}
+	return z.Mul(from, f.SetUint64(acc))
+}
+
 // MulRange sets z to the product of base+a, ..., base+b, which is 1 when a > b.
 func MulRange(z, base *big.Int, a, b int64, stop Stop) *big.Int {
 	if a > b {
@@ -240,6 +260,9 @@ func MulRange(z, base *big.Int, a, b int64, stop Stop) *big.Int {
 	}
 	if small := base.IsInt64() && base.BitLen() < 62; b-a < 2000 && (small || b-a < 50 && len(base.Bits()) < 50 || a == b) {
 		if small {
+			if first := base.Int64() + a; first > 0 && b-a < 300 {
+				return mulWords(z, uint64(first), uint64(base.Int64()+b))
+			}
 			return z.MulRange(base.Int64()+a, base.Int64()+b)
 		}
 		var f big.Int

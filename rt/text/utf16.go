@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // UTF-16 and UTF-32.
 
 // utf16 decodes, after a byte order mark if the encoding allows one.
@@ -118,7 +120,13 @@ func (e *encoder) wide(size int) error {
 	if e.enc == UTF16 || e.enc == UTF32 {
 		e.dst = e.appendUnit(e.dst, 0xFEFF, size)
 	}
+	e.dst = slices.Grow(e.dst, size*len(e.src))
 	for e.pos < len(e.src) {
+		if n := ASCIIPrefix(e.src[e.pos:]); n > 0 {
+			e.wideASCII(e.src[e.pos:e.pos+n], size)
+			e.pos += n
+			continue
+		}
 		r, n := DecodeRune(e.src[e.pos:])
 		switch {
 		case !isSurrogate(r) || e.mode == SurrogatePass:
@@ -141,6 +149,19 @@ func (e *encoder) wide(size int) error {
 		e.pos += n
 	}
 	return nil
+}
+
+// wideASCII encodes ASCII text.
+func (e *encoder) wideASCII(s string, size int) {
+	at := len(e.dst)
+	e.dst = append(e.dst, make([]byte, size*len(s))...)
+	out := e.dst[at:]
+	if e.enc == UTF16BE || e.enc == UTF32BE {
+		out = out[size-1:]
+	}
+	for i := range len(s) {
+		out[i*size] = s[i]
+	}
 }
 
 func (e *encoder) appendWide(dst []byte, r rune, size int) []byte {

@@ -87,19 +87,20 @@ func DecodeLastRune(s string) (rune, int) {
 }
 
 // IsASCII reports whether all of s is ASCII.
-func IsASCII(s string) bool {
+func IsASCII(s string) bool { return ASCIIPrefix(s) == len(s) }
+
+// ASCIIPrefix returns how many bytes at the beginning of s are ASCII.
+func ASCIIPrefix(s string) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
 		if load64(s, i)&every80 != 0 {
-			return false
+			break
 		}
 	}
-	for ; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
+	for i < len(s) && s[i] < 0x80 {
+		i++
 	}
-	return true
+	return i
 }
 
 // RuneCount returns the number of code points in s. For an offset off on a code

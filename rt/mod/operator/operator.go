@@ -3,6 +3,7 @@
 package operator
 
 import (
+	"crypto/subtle"
 	"strings"
 
 	"pycopy/rt"
@@ -21,6 +22,7 @@ var Module = rt.ModuleSpec{
 // makeFuncs returns the functions of the module.
 func makeFuncs() []rt.Builtin {
 	return []rt.Builtin{
+		{Name: "_compare_digest", Min: 2, Max: 2, Fn: compareDigest},
 		{Name: "add", Min: 2, Max: 2, Fn: binary(rt.BinAdd)},
 		{Name: "sub", Min: 2, Max: 2, Fn: binary(rt.BinSub)},
 		{Name: "mul", Min: 2, Max: 2, Fn: binary(rt.BinMul)},
@@ -412,4 +414,13 @@ func callWith(t *rt.Thread, f rt.Value, args []rt.Value, kw rt.Value) rt.Value {
 		i += 2
 	}
 	return t.Call(f, w, n)
+}
+
+// compareDigest says whether the bytes-like objects a[0] and a[1] are equal, in a time that does not depend on where they differ.
+func compareDigest(t *rt.Thread, a []rt.Value) rt.Value {
+	var x, y rt.Buffer
+	if !t.GetBuffer(a[0], &x) || !t.GetBuffer(a[1], &y) {
+		return rt.NoValue
+	}
+	return rt.MakeBool(subtle.ConstantTimeCompare(x.Data, y.Data) == 1)
 }

@@ -59,10 +59,15 @@ def _bytes_codec(name):
     return (lambda b, errors="strict": (e(b), len(b))), (lambda b, errors="strict": (d(b), len(b)))
 
 
+_rot13_table = {}
+
+
 def _rot13(s, errors="strict"):
-    a = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    b = "nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM"
-    return s.translate(str.maketrans(a, b)), len(s)
+    if not _rot13_table:
+        a = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        b = "nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM"
+        _rot13_table.update(str.maketrans(a, b))
+    return s.translate(_rot13_table), len(s)
 
 
 _BYTES = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base64_codec": "base64", "base_64": "base64", "zlib": "zlib", "zlib_codec": "zlib", "zip": "zlib"}
@@ -70,8 +75,18 @@ _NAMES = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "latin": "iso8859-1", 
           "us-ascii": "ascii", "646": "ascii", "utf16": "utf-16", "utf32": "utf-32"}
 
 
+_found = {}
+
+
 def lookup(encoding):
     """Return the CodecInfo of an encoding."""
+    info = _found.get(encoding)
+    if info is None:
+        info = _found[encoding] = _lookup(encoding)
+    return info
+
+
+def _lookup(encoding):
     name = encoding.lower().replace(" ", "_")
     for f in _search:
         info = f(name.replace("-", "_"))
@@ -107,6 +122,7 @@ def register(search_function):
 def unregister(search_function):
     if search_function in _search:
         _search.remove(search_function)
+        _found.clear()
 
 
 def encode(obj, encoding="utf-8", errors="strict"):

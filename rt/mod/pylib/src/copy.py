@@ -235,7 +235,7 @@ def _user_made(cls):
     """Whether object.__new__ makes instances of cls."""
     new = getattr(cls, "__new__", None)
     if new is None or new is object.__new__:
-        return cls.__module__ != "builtins" or cls is object
+        return cls is object or cls.__module__ != "builtins" or "__module__" in cls.__dict__  # made where there is no __name__
     # A __new__ written in Python.
     return type(new) is type(_new)
 

@@ -72,6 +72,8 @@ class _Settings:
 def _make(dialect, options):
     if isinstance(dialect, str):
         dialect = get_dialect(dialect)
+        if not options:
+            return dialect
     d = _Settings()
     for name in _OPTIONS:
         setattr(d, name, getattr(dialect, name, getattr(Dialect, name)))

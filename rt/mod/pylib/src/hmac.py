@@ -1,6 +1,7 @@
 """Message authentication with a key (RFC 2104)."""
 
 import hashlib
+from _operator import _compare_digest as _same
 
 digest_size = None
 _INNER = bytes([b ^ 0x36 for b in range(256)])
@@ -76,9 +77,4 @@ def compare_digest(a, b):
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
         raise TypeError("unsupported operand types(s) or combination of types: %r and %r" % (type(a).__name__, type(b).__name__))
-    a, b = bytes(a), bytes(b)
-    other = b if len(a) == len(b) else a
-    bad = len(a) ^ len(b)
-    for x, y in zip(a, other):
-        bad |= x ^ y
-    return bad == 0
+    return _same(a, b)

@@ -194,12 +194,18 @@ def renames(old, new):
 class DirEntry:
     """An entry of a directory, as scandir yields it."""
 
+    __slots__ = "name", "_dir", "_kind", "_inode", "_stat", "_lstat"
+
     def __init__(self, dir, name, kind, inode):
         self.name = name
-        self.path = path.join(dir, name)
+        self._dir = dir
         self._kind = kind
         self._inode = inode
         self._stat = self._lstat = None
+
+    @property
+    def path(self):
+        return path.join(self._dir, self.name)
 
     def __fspath__(self):
         return self.path
@@ -252,8 +258,6 @@ class _Scan:
         if self._entries is None:
             raise StopIteration
         name, kind, inode = next(self._entries)
-        if isinstance(self._dir, bytes):
-            name = name.encode()
         return DirEntry(self._dir, name, kind, inode)
 
     def close(self):
@@ -269,7 +273,10 @@ class _Scan:
 def scandir(path=None):
     """An iterator of DirEntry objects, and a context manager."""
     dir = "." if path is None else fspath(path)
-    return _Scan(dir, _os.ilistdir(dir))
+    entries = _os.ilistdir(dir)
+    if isinstance(dir, bytes):
+        entries = ((fsencode(name), kind, inode) for name, kind, inode in entries)
+    return _Scan(dir, entries)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
@@ -283,8 +290,12 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         dirs, files, below = [], [], []
         try:
             for e in scandir(top):
+                kind = e._kind
+                if kind == 0x8000:
+                    files.append(e.name)
+                    continue
                 try:
-                    is_dir = e.is_dir()
+                    is_dir = kind == 0x4000 or e.is_dir()
                 except OSError:
                     is_dir = False
                 (dirs if is_dir else files).append(e.name)

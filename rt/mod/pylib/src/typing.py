@@ -803,7 +803,24 @@ def _single_special(form, item):
     return _GenericAlias(form, (_type_check(item, f"{form} accepts only single type.", allow_special=True),))
 
 
+_unions = {}
+
+
 def _union(form, params):
+    """Union[params]; what consists of plain classes is remembered, for such annotations come again and again."""
+    key = params if isinstance(params, tuple) else (params,)
+    for p in key:
+        if type(p) is not type:
+            return _new_union(form, params)
+    u = _unions.get(key)
+    if u is None:
+        u = _new_union(form, params)
+        if len(_unions) < 500:
+            _unions[key] = u
+    return u
+
+
+def _new_union(form, params):
     if params == ():
         raise TypeError("Cannot take a Union of no types.")
     if not isinstance(params, tuple):

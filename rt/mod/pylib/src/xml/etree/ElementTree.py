@@ -18,6 +18,10 @@ class ParseError(SyntaxError):
         self.code, self.position = e.code, e.position
 
 
+def _is_tag(path):
+    return isinstance(path, str) and path.isidentifier()
+
+
 class Element:
     tag = text = tail = attrib = None
 
@@ -78,6 +82,11 @@ class Element:
         self._children.remove(subelement)
 
     def find(self, path, namespaces=None):
+        if _is_tag(path):
+            for e in self._children:
+                if e.tag == path:
+                    return e
+            return None
         return next(_select(self, path, namespaces), None)
 
     def findtext(self, path, default=None, namespaces=None):
@@ -85,6 +94,8 @@ class Element:
         return default if e is None else e.text or ""
 
     def findall(self, path, namespaces=None):
+        if _is_tag(path):
+            return [e for e in self._children if e.tag == path]
         return list(_select(self, path, namespaces))
 
     def iterfind(self, path, namespaces=None):
