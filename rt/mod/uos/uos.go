@@ -30,6 +30,7 @@ var Module = rt.ModuleSpec{
 		{Name: "replace", Min: 2, Max: 2, Fn: rename},
 		{Name: "listdir", Max: 1, Fn: listdir},
 		{Name: "ilistdir", Max: 1, Fn: ilistdir},
+		{Name: "_scan", Max: 1, Fn: scan},
 		{Name: "stat", Sig: "path, follow_symlinks=, dir_fd=", Fn: stat},
 		{Name: "lstat", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return statPath(t, a[0], false) }},
 		{Name: "statvfs", Min: 1, Max: 1, Fn: statvfs},
@@ -228,7 +229,12 @@ func listdir(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 // ilistdir yields (name, type, inode) with type 0x4000 for directories and 0x8000 for files.
-func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
+func ilistdir(t *rt.Thread, a []rt.Value) rt.Value { return listEntries(t, a, true) }
+
+// scan is ilistdir without the numbers of the files, which have to be asked for one by one: they are 0.
+func scan(t *rt.Thread, a []rt.Value) rt.Value { return listEntries(t, a, false) }
+
+func listEntries(t *rt.Thread, a []rt.Value, numbers bool) rt.Value {
 	p, fine := dirArg(t, a)
 	if !fine {
 		return rt.NoValue
@@ -260,12 +266,12 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 			kind = 0x4000
 		case e.Type()&fs.ModeSymlink != 0:
 			kind = 0xa000
+		case !numbers && !e.Type().IsRegular():
+			kind = 0 // to be asked for
 		}
 		ino := 0
-		if info, err := e.Info(); err == nil {
-			if st, is := info.Sys().(*unix.Stat_t); is {
-				ino = int(st.Ino)
-			}
+		if numbers {
+			ino = numberOf(e)
 		}
 		w := item.Tuple()
 		w[0], w[1], w[2] = name, rt.MakeSmall(kind), rt.MakeSmall(ino)
@@ -274,6 +280,16 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	return t.Iter(l)
+}
+
+// numberOf returns the number of a file, 0 if it cannot be found out.
+func numberOf(e fs.DirEntry) int {
+	if info, err := e.Info(); err == nil {
+		if st, is := info.Sys().(*unix.Stat_t); is {
+			return int(st.Ino)
+		}
+	}
+	return 0
 }
 
 var statResult = rt.StructSpec{

@@ -214,7 +214,7 @@ class DirEntry:
         return "<DirEntry %r>" % self.name
 
     def inode(self):
-        return self._inode
+        return self._inode or self.stat(follow_symlinks=False).st_ino
 
     def stat(self, *, follow_symlinks=True):
         if not follow_symlinks or self._kind != 0xA000:
@@ -273,7 +273,7 @@ class _Scan:
 def scandir(path=None):
     """An iterator of DirEntry objects, and a context manager."""
     dir = "." if path is None else fspath(path)
-    entries = _os.ilistdir(dir)
+    entries = _os._scan(dir)
     if isinstance(dir, bytes):
         entries = ((fsencode(name), kind, inode) for name, kind, inode in entries)
     return _Scan(dir, entries)
