@@ -19,11 +19,18 @@ def __getattr__(name):
     raise AttributeError(f"module 'json' has no attribute {name!r}")
 
 
-def dumps(
+def dumps(obj, **options):
+    """The JSON text of an object."""
+    if options:
+        return _dumps(obj, **options)
+    # Without options there is nothing to bind and to look at.
+    return _json.encode(obj, True, False, None, ", ", ": ", None, False, True, True)
+
+
+def _dumps(
     obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
     separators=None, default=None, sort_keys=False, **kw
 ):
-    """The JSON text of an object."""
     if cls is not None or kw:
         if cls is None:
             from json.encoder import JSONEncoder as cls
