@@ -409,22 +409,7 @@ func floatCompare(t *Thread, op CmpOp, self, other Value) Value {
 		}
 		return cmpResult(op, 0, c)
 	}
-	var b bool
-	switch op {
-	case CmpLt:
-		b = x < y
-	case CmpGt:
-		b = x > y
-	case CmpEq:
-		b = x == y
-	case CmpLe:
-		b = x <= y
-	case CmpGe:
-		b = x >= y
-	case CmpNe:
-		b = x != y
-	}
-	return MakeBool(b)
+	return cmpResult(op, x, y)
 }
 
 func floatSelf(t *Thread, a []Value) Value { return t.NewFloat(a[0].Float()) }

@@ -325,8 +325,8 @@ func intCompareSlot(t *Thread, op CmpOp, self, other Value) Value {
 	return NotImplemented
 }
 
-// cmpResult returns x op y for ordered operands.
-func cmpResult[T int | string](op CmpOp, x, y T) Value {
+// cmpResult returns x op y.
+func cmpResult[T int | string | float64](op CmpOp, x, y T) Value {
 	var b bool
 	switch op {
 	case CmpLt:

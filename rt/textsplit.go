@@ -18,16 +18,9 @@ func textSplit(t *Thread, a []Value) Value {
 	if sep == "" {
 		return t.splitWords(&x, most)
 	}
-	n, ok := t.countSub(x.s, sep)
-	if !ok {
-		return NoValue
-	}
-	if most >= 0 {
-		n = min(n, most)
-	}
-	list := t.NewList(n + 1)
+	n, list := t.partsList(&x, sep, most)
 	if list == NoValue {
-		return list
+		return NoValue
 	}
 	items, rest := list.List(), x.s
 	for k := range n {
@@ -48,6 +41,18 @@ func textSplit(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	return list
+}
+
+// partsList returns in how many places x is split, most at most (-1: all), and a list for the parts, or NoValue.
+func (t *Thread) partsList(x *subject, sep string, most int) (n int, list Value) {
+	n, ok := t.countSub(x.s, sep)
+	if !ok {
+		return 0, NoValue
+	}
+	if most >= 0 {
+		n = min(n, most)
+	}
+	return n, t.NewList(n + 1)
 }
 
 // indexNear is strings.IndexByte for a byte that is probably near the start.
@@ -83,16 +88,9 @@ func textRsplit(t *Thread, a []Value) Value {
 	if sep == "" {
 		return t.rsplitWords(&x, most)
 	}
-	n, ok := t.countSub(x.s, sep)
-	if !ok {
-		return NoValue
-	}
-	if most >= 0 {
-		n = min(n, most)
-	}
-	list := t.NewList(n + 1)
+	n, list := t.partsList(&x, sep, most)
 	if list == NoValue {
-		return list
+		return NoValue
 	}
 	rest := x.s
 	for k := n; k > 0; k-- {

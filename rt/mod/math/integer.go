@@ -120,15 +120,10 @@ func comb(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	var n, k big.Int
-	if !setInt(t, &n, a[0]) || !setInt(t, &k, a[1]) {
+	if !choiceArgs(t, &n, &k, a) {
 		return rt.NoValue
 	}
-	switch {
-	case n.Sign() < 0:
-		return t.Errorf(rt.ExcValueError, "n must be a non-negative integer")
-	case k.Sign() < 0:
-		return t.Errorf(rt.ExcValueError, "k must be a non-negative integer")
-	case k.Cmp(&n) > 0:
+	if k.Cmp(&n) > 0 {
 		return rt.MakeSmall(0)
 	}
 	var rest big.Int
@@ -187,14 +182,10 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 		return factorial(t, a[:1])
 	}
 	var n, k big.Int
-	if !setInt(t, &n, a[0]) || !setInt(t, &k, a[1]) {
+	if !choiceArgs(t, &n, &k, a) {
 		return rt.NoValue
 	}
 	switch {
-	case n.Sign() < 0:
-		return t.Errorf(rt.ExcValueError, "n must be a non-negative integer")
-	case k.Sign() < 0:
-		return t.Errorf(rt.ExcValueError, "k must be a non-negative integer")
 	case k.Cmp(&n) > 0:
 		return rt.MakeSmall(0)
 	case !k.IsInt64():
@@ -203,6 +194,23 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return product(t, &n, 1-k.Int64(), 0)
+}
+
+// choiceArgs reads the arguments n and k of comb and perm.
+func choiceArgs(t *rt.Thread, n, k *big.Int, a []rt.Value) bool {
+	if !setInt(t, n, a[0]) || !setInt(t, k, a[1]) {
+		return false
+	}
+	for _, x := range [...]struct {
+		name string
+		v    *big.Int
+	}{{"n", n}, {"k", k}} {
+		if x.v.Sign() < 0 {
+			t.Errorf(rt.ExcValueError, "%s must be a non-negative integer", x.name)
+			return false
+		}
+	}
+	return true
 }
 
 func isqrt(t *rt.Thread, a []rt.Value) rt.Value {

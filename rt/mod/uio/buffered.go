@@ -203,19 +203,9 @@ func bufferedReadline(t *rt.Thread, a []rt.Value) rt.Value {
 
 func bufferedReadinto(t *rt.Thread, a []rt.Value) rt.Value {
 	var b rt.Buffer
-	if !t.GetBuffer(a[1], &b) {
+	n, fine := intoArgs(t, a, &b)
+	if !fine {
 		return rt.NoValue
-	}
-	if b.ReadOnly {
-		return t.Errorf(rt.ExcTypeError, "a bytes-like object is required for writing")
-	}
-	n := len(b.Data)
-	if len(a) > 2 {
-		k, fine := t.OptIndex(a[2], n)
-		if !fine {
-			return rt.NoValue
-		}
-		n = min(max(k, 0), n)
 	}
 	m := t.Native(a[0]).(*memory)
 	st := m.gather(t, a[0], n)

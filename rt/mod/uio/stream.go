@@ -269,6 +269,26 @@ func streamNext(t *rt.Thread, self rt.Value) rt.Value {
 	return finish(t, self, b, st)
 }
 
+// intoArgs reads the arguments of readinto behind self: b becomes the buffer to fill, n how many of its bytes to fill at most.
+func intoArgs(t *rt.Thread, a []rt.Value, b *rt.Buffer) (n int, ok bool) {
+	if !t.GetBuffer(a[1], b) {
+		return 0, false
+	}
+	if b.ReadOnly {
+		t.Errorf(rt.ExcTypeError, "a bytes-like object is required for writing")
+		return 0, false
+	}
+	n = len(b.Data)
+	if len(a) > 2 {
+		k, fine := t.OptIndex(a[2], n)
+		if !fine {
+			return 0, false
+		}
+		n = min(max(k, 0), n)
+	}
+	return n, true
+}
+
 // readinto(buf[, n]).
 func streamReadinto(t *rt.Thread, a []rt.Value) rt.Value {
 	d, fine := dev(t, a[0])
@@ -279,19 +299,9 @@ func streamReadinto(t *rt.Thread, a []rt.Value) rt.Value {
 		return readIntoMemory(t, a, d, m)
 	}
 	var b rt.Buffer
-	if !t.GetBuffer(a[1], &b) {
+	n, fine := intoArgs(t, a, &b)
+	if !fine {
 		return rt.NoValue
-	}
-	if b.ReadOnly {
-		return t.Errorf(rt.ExcTypeError, "a bytes-like object is required for writing")
-	}
-	n := len(b.Data)
-	if len(a) > 2 {
-		k, fine := t.OptIndex(a[2], n)
-		if !fine {
-			return rt.NoValue
-		}
-		n = min(max(k, 0), n)
 	}
 	got := 0
 	for got < n {

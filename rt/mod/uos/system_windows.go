@@ -182,22 +182,24 @@ func strs(t *rt.Thread, v rt.Value) ([]string, bool) {
 	return out, true
 }
 
+// programArgs reads the arguments that spawn and execute begin with: a program, its arguments, and its environment or None.
+func programArgs(t *rt.Thread, a []rt.Value) (file string, args, env []string, ok bool) {
+	if file, ok = t.PathArg(a[0]); !ok {
+		return
+	}
+	if args, ok = strs(t, a[1]); !ok || a[2] == rt.None {
+		return file, args, os.Environ(), ok
+	}
+	env, ok = strs(t, a[2])
+	return
+}
+
 // spawn starts a program; files are the descriptors that become its standard files (-1: closed). cwd is its directory; there are no
 // sessions. It returns the process id.
 func spawn(t *rt.Thread, a []rt.Value) rt.Value {
-	file, fine := t.PathArg(a[0])
+	file, args, env, fine := programArgs(t, a)
 	if !fine {
 		return rt.NoValue
-	}
-	args, fine := strs(t, a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	env := os.Environ()
-	if a[2] != rt.None {
-		if env, fine = strs(t, a[2]); !fine {
-			return rt.NoValue
-		}
 	}
 	dir := ""
 	if a[4] != rt.NoValue && a[4] != rt.None {
@@ -231,19 +233,9 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 
 // execute runs a program in place of this one, which has nothing more to do than to wait for its end.
 func execute(t *rt.Thread, a []rt.Value) rt.Value {
-	file, fine := t.PathArg(a[0])
+	file, args, env, fine := programArgs(t, a)
 	if !fine {
 		return rt.NoValue
-	}
-	args, fine := strs(t, a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	env := os.Environ()
-	if a[2] != rt.None {
-		if env, fine = strs(t, a[2]); !fine {
-			return rt.NoValue
-		}
 	}
 	if !t.FlushStd() {
 		return rt.NoValue

@@ -11,16 +11,20 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// optionArgs reads the arguments that getsockopt and setsockopt begin with.
+func optionArgs(t *rt.Thread, a []rt.Value) (s *Sock, level, opt int, ok bool) {
+	if s, ok = open(t, a[0]); !ok {
+		return
+	}
+	if level, ok = t.Index(a[1]); !ok {
+		return
+	}
+	opt, ok = t.Index(a[2])
+	return
+}
+
 func getsockopt(t *rt.Thread, a []rt.Value) rt.Value {
-	s, fine := open(t, a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	level, fine := t.Index(a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	opt, fine := t.Index(a[2])
+	s, level, opt, fine := optionArgs(t, a)
 	if !fine {
 		return rt.NoValue
 	}
@@ -48,15 +52,7 @@ func getsockopt(t *rt.Thread, a []rt.Value) rt.Value {
 
 // setsockopt takes an int, bytes, or None and a length.
 func setsockopt(t *rt.Thread, a []rt.Value) rt.Value {
-	s, fine := open(t, a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	level, fine := t.Index(a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	opt, fine := t.Index(a[2])
+	s, level, opt, fine := optionArgs(t, a)
 	if !fine {
 		return rt.NoValue
 	}

@@ -385,7 +385,8 @@ class SSLSocket(socket):
         if self._answer is None:
             self.do_handshake()
 
-    def _reading(method, empty_is_none=False):
+    def _after_handshake(method, wanted, number, what, empty_is_none):
+        # A method that makes the handshake first, and raises wanted where a plain socket would block.
         def f(self, *args, **kwargs):
             if self._answer is None:
                 try:
@@ -397,25 +398,15 @@ class SSLSocket(socket):
             try:
                 return method(self, *args, **kwargs)
             except BlockingIOError:
-                raise SSLWantReadError(SSL_ERROR_WANT_READ, "The operation did not complete (read)") from None
+                raise wanted(number, f"The operation did not complete ({what})") from None
 
         return f
 
-    def _writing(method, empty_is_none=False):
-        def f(self, *args, **kwargs):
-            if self._answer is None:
-                try:
-                    self.do_handshake()
-                except SSLWantReadError:
-                    if empty_is_none:
-                        return None
-                    raise
-            try:
-                return method(self, *args, **kwargs)
-            except BlockingIOError:
-                raise SSLWantWriteError(SSL_ERROR_WANT_WRITE, "The operation did not complete (write)") from None
+    def _reading(method, empty_is_none=False, wrap=_after_handshake):
+        return wrap(method, SSLWantReadError, SSL_ERROR_WANT_READ, "read", empty_is_none)
 
-        return f
+    def _writing(method, empty_is_none=False, wrap=_after_handshake):
+        return wrap(method, SSLWantWriteError, SSL_ERROR_WANT_WRITE, "write", empty_is_none)
 
     recv = _reading(socket.recv)
     recv_into = _reading(socket.recv_into)
