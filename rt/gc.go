@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"slices"
 	"unsafe"
 
 	"pycopy/rt/gstack"
@@ -473,48 +474,130 @@ func (h *heapState) isMarked(p uintptr) bool {
 // drainBytes is how much of a cell is scanned before what it refers to: else a list of a million items would be a million gray cells.
 const drainBytes = 1 << 15
 
+// smallScan is the size of cells up to which drainSmall scans them.
+const smallScan = 32 * wordBytes
+
+// drainRoom is the room that scanning of drainBytes can take at most in the table of gray cells.
+const drainRoom = int(drainBytes/wordBytes) + 2
+
 // drain blackens all gray cells.
 func (h *heapState) drain() {
-	lo, span, marks := h.base, h.top-h.base, unsafe.Pointer(h.marks)
-	seen := h.gc.seen
 	for len(h.gc.work) > 0 {
-		p := h.gc.work[len(h.gc.work)-1]
-		h.gc.work = h.gc.work[:len(h.gc.work)-1]
-		var q, end uintptr
-		if p&1 == 0 {
-			q, end = p+headerBytes, p+h.cellBytes(Value(p))
-			if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
-				seen[id/64] |= 1 << (id % 64)
-			}
-			if is64 == 0 && hdrOf(Value(p)).id == KindCell {
-				q = p + cellValueAt
-			}
-		} else {
-			q, end = p-1, h.gc.work[len(h.gc.work)-1]
-			h.gc.work = h.gc.work[:len(h.gc.work)-1]
+		if cap(h.gc.work)-len(h.gc.work) < drainRoom {
+			h.gc.work = slices.Grow(h.gc.work, drainRoom)
 		}
-		if end-q > drainBytes {
-			h.gc.work = append(h.gc.work, end, q+drainBytes+1)
-			end = q + drainBytes
+		work, n := h.gc.work[:cap(h.gc.work)], len(h.gc.work)
+		if n = h.drainSmall(work, n); n > 0 && len(work)-n >= drainRoom {
+			n = h.drainLarge(work, n)
+		}
+		h.gc.work = work[:n]
+	}
+}
+
+// drainSmall blackens small gray cells, of which work holds n, until there are none, there may be no room for more, or it comes to a large one.
+// It returns how many are left. It calls nothing, so that all it needs is in registers.
+func (h *heapState) drainSmall(work []uintptr, n int) int {
+	m := marker{h.base, h.top - h.base, unsafe.Pointer(h.marks), unsafe.Pointer(h.blocks)}
+	seen := h.gc.seen
+	for room := len(work) - drainRoom; n > 0 && n <= room; {
+		p := work[n-1]
+		bi := m.block(p)
+		if p&1 != 0 || bi.size-1 >= uint32(smallScan) {
+			break
+		}
+		n--
+		q, end := p+headerBytes, p+uintptr(bi.size)
+		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
+			seen[id/64] |= 1 << (id % 64)
+		}
+		if is64 == 0 && hdrOf(Value(p)).id == KindCell {
+			q = p + cellValueAt
 		}
 		for ; q < end; q += wordBytes {
 			w := *(*uintptr)(unsafe.Add(nil, q))
-			if w-lo >= span || w%granule != 0 {
+			if w-m.lo >= m.span || w%granule != 0 {
 				continue
 			}
-			g := (w - lo) / granule
-			mark, bit := (*uint64)(unsafe.Add(marks, g/64*8)), uint64(1)<<(g%64)
+			mark, bit := m.mark(w)
 			if *mark&bit != 0 {
 				continue // which only starts of cells have
 			}
-			if start, leaf := h.cellOf(w); start == w {
-				if *mark |= bit; !leaf {
-					prefetch(w) // of several cells all but one are scanned later
-					h.gc.work = append(h.gc.work, w)
+			if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
+				if *mark |= bit; !bi.leaf {
+					work[n] = w
+					n++
 				}
 			}
 		}
 	}
+	return n
+}
+
+// drainLarge blackens the last of n gray cells, or a part of it, and returns how many there are now. What it meets is scanned much later, so it asks for
+// that early.
+func (h *heapState) drainLarge(work []uintptr, n int) int {
+	m := marker{h.base, h.top - h.base, unsafe.Pointer(h.marks), unsafe.Pointer(h.blocks)}
+	n--
+	p := work[n]
+	q, end := p+headerBytes, uintptr(0)
+	if p&1 != 0 {
+		n--
+		q, end = p-1, work[n]
+	} else {
+		end = p + h.cellBytes(Value(p))
+		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) {
+			h.gc.seen[id/64] |= 1 << (id % 64)
+		}
+	}
+	if end-q > drainBytes {
+		work[n], work[n+1] = end, q+drainBytes+1
+		n += 2
+		end = q + drainBytes
+	}
+	for ; q < end; q += wordBytes {
+		w := *(*uintptr)(unsafe.Add(nil, q))
+		if w-m.lo >= m.span || w%granule != 0 {
+			continue
+		}
+		mark, bit := m.mark(w)
+		if *mark&bit != 0 {
+			continue
+		}
+		if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
+			if *mark |= bit; !bi.leaf {
+				prefetch(w)
+				work[n] = w
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// marker is what marking knows of the heap.
+type marker struct {
+	lo, span      uintptr // the blocks in use
+	marks, blocks unsafe.Pointer
+}
+
+// block returns the description of the block that address w of the heap is in.
+func (m *marker) block(w uintptr) *blockInfo {
+	return (*blockInfo)(unsafe.Add(m.blocks, (w-m.lo)>>blockShift*unsafe.Sizeof(blockInfo{})))
+}
+
+// mark returns where the mark of the cell at address w is.
+func (m *marker) mark(w uintptr) (word *uint64, bit uint64) {
+	g := (w - m.lo) / granule
+	return (*uint64)(unsafe.Add(m.marks, g/64*8)), 1 << (g % 64)
+}
+
+// startsAt reports whether a cell of the block begins at offset off.
+func (bi *blockInfo) startsAt(off uintptr) bool {
+	if bi.class-1 >= blockLarge-1 { // no block of cells
+		return bi.class == blockLarge && off == 0
+	}
+	cell := uintptr(bi.size)
+	return uintptr(uint64(off)*uint64(bi.recip)>>32)*cell == off && off+cell <= blockBytes
 }
 
 // finalizeDead serves the weak tables: weak references to dead objects are
