@@ -27,6 +27,12 @@ type encoder struct {
 	check   bool
 }
 
+// room is the buffer of the last text of a runtime, for the next one.
+type room struct{ buf []byte }
+
+// maxRoom is how large a buffer is kept.
+const maxRoom = 1 << 18
+
 // encode is encode(obj, ensure_ascii, sort_keys, indent, item_separator, key_separator, default, skipkeys, allow_nan,
 // check_circular): the JSON text. indent is None or a str.
 func encode(t *rt.Thread, a []rt.Value) rt.Value {
@@ -47,19 +53,25 @@ func encode(t *rt.Thread, a []rt.Value) rt.Value {
 		if a[f.arg] == rt.None {
 			continue
 		}
-		s, fine := t.GoStr(a[f.arg])
-		if !fine {
-			return rt.NoValue
+		if !t.R.IsStr(a[f.arg]) {
+			return t.Errorf(rt.ExcTypeError, "expected str, not %s", t.TypeName(a[f.arg]))
 		}
-		*f.to = s
+		*f.to = a[f.arg].Str()
 	}
 	if a[3] != rt.None {
 		e.newline = "\n"
 	}
-	if !e.value(a[0]) {
-		return rt.NoValue
+	// Functions that are called meanwhile may encode something themselves.
+	kept := t.R.State("json", func() any { return new(room) }).(*room)
+	e.buf, kept.buf = kept.buf[:0], nil
+	v := rt.NoValue
+	if e.value(a[0]) {
+		v = t.NewStrBytes(e.buf)
 	}
-	return t.NewStrBytes(e.buf)
+	if cap(e.buf) <= maxRoom {
+		kept.buf = e.buf
+	}
+	return v
 }
 
 // quote is quote(text, ensure_ascii): the JSON string.

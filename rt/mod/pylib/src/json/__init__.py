@@ -24,6 +24,8 @@ def dumps(obj, **options):
     if options:
         return _dumps(obj, **options)
     # Without options there is nothing to bind and to look at.
+    if type(obj) is str:
+        return _json.quote(obj, True)
     return _json.encode(obj, True, False, None, ", ", ": ", None, False, True, True)
 
 
