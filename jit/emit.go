@@ -236,7 +236,8 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.SetSlice:
 		return words.F(in.w) != 0
 	case words.FormatValue:
-		return words.F(in.w) != 0
+		_, ok := c.formatOf(in)
+		return !ok
 	case words.BuildString:
 		return in.c < 2 || in.c > maxJoined
 	case words.Pow:

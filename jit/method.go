@@ -3,6 +3,7 @@ package jit
 import (
 	"unsafe"
 
+	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -44,16 +45,87 @@ func (c *compiler) plainStr(d, v Reg, t Type, slow Label) {
 	})
 }
 
-// formatValue emits FormatValue without specification and conversion.
+// formatValue emits FormatValue without conversion, and without specification or with one that conversionOf knows.
 func (c *compiler) formatValue(in *instr) bool {
-	if words.F(in.w) != 0 {
+	k, ok := c.formatOf(in)
+	if !ok {
 		return false
 	}
 	v, d := c.use(in.b), c.newReg()
 	slow := c.slow()
-	c.plainStr(d, v, c.ts[in.b], slow)
+	if words.F(in.w) != 0 {
+		c.number(d, v, c.ts[in.b], k, slow)
+	} else {
+		c.plainStr(d, v, c.ts[in.b], slow)
+	}
 	c.setReg(in.a, d)
 	return true
+}
+
+// formatOf returns the conversion that the FormatValue in specifies, if it is native.
+func (c *compiler) formatOf(in *instr) (conversion, bool) {
+	if words.F(in.w) != bytecode.FormatHasSpec {
+		return conversion{}, words.F(in.w) == 0
+	}
+	i := c.definition(c.g.at[in.pc], in.c)
+	if i < 0 || c.g.ins[i].op != words.LoadConst {
+		return conversion{}, false
+	}
+	v := rt.Value(c.u.Words[c.g.ins[i].pc+1])
+	if v.Kind() != rt.KindStr {
+		return conversion{}, false
+	}
+	k, n, ok := conversionOf(v.Str())
+	return k, ok && n == len(v.Str())
+}
+
+// conversion is how a small int is made a str.
+type conversion struct {
+	letters int // see argLetters
+	width   int
+	fill    byte
+}
+
+// maxWidth is the largest width of a conversion that StubNumber has room for.
+const maxWidth = 32
+
+// conversionOf returns the conversion at the beginning of s, which is n characters: d, x or X, with a width if there is one, and a 0 in front of that.
+func conversionOf(s string) (k conversion, n int, ok bool) {
+	k.fill = ' '
+	if s != "" && s[0] == '0' {
+		k.fill, n = '0', 1
+	}
+	for ; n < len(s) && s[n] >= '0' && s[n] <= '9' && k.width <= maxWidth; n++ {
+		k.width = k.width*10 + int(s[n]-'0')
+	}
+	if n == len(s) || k.width > maxWidth {
+		return k, 0, false
+	}
+	switch s[n] {
+	case 'd':
+	case 'x':
+		k.letters = 'a' - '0' - 10
+	case 'X':
+		k.letters = 'A' - '0' - 10
+	default:
+		return k, 0, false
+	}
+	return k, n + 1, true
+}
+
+// number emits d = the str of the small int v, of type t, as k says; what is none, and negative ones, go to slow.
+func (c *compiler) number(d, v Reg, t Type, k conversion, slow Label) {
+	a := c.a
+	if t != TInt {
+		a.BrBits(false, v, 1, slow)
+	}
+	a.Store(W64, Ctx, arg(argX), v)
+	a.StoreImm(W64, Ctx, arg(argLetters), int32(k.letters))
+	a.StoreImm(W64, Ctx, arg(argWidth), int32(k.width))
+	a.StoreImm(W64, Ctx, arg(argFill), int32(k.fill))
+	a.CallAddr(c.u.Stub(StubNumber))
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, 0, slow)
 }
 
 // buildString emits BuildString.
@@ -95,7 +167,7 @@ func (c *compiler) joinParts(d Reg, n int, slow Label) {
 	a.BrImm(EQ, d, 0, slow)
 }
 
-// percent emits the operator % of a template that the function names, in which there are %s and %d without more, and an ASCII text; others are left to the
+// percent emits the operator % of a template that the function names, in which there are %s, what conversionOf knows, and an ASCII text; others are left to the
 // runtime.
 func (c *compiler) percent(in *instr) bool {
 	template, ok := c.immOf(in.b)
@@ -122,8 +194,8 @@ func (c *compiler) percent(in *instr) bool {
 	}
 	k := 0
 	for i, p := range pieces {
-		if p != pieceStr && p != pieceInt {
-			a.MovImm(d, p)
+		if p.text != 0 {
+			a.MovImm(d, p.text)
 			a.Store(W64, Ctx, part(i), d)
 			continue
 		}
@@ -131,14 +203,17 @@ func (c *compiler) percent(in *instr) bool {
 			a.Load(W64, e, cc, int32(rt.OffTupleItems)+int32(k*8))
 			k++
 		}
-		of := itemType
-		if p == pieceInt {
-			if of != TInt {
+		switch {
+		case p.str:
+			c.plainStr(d, item, itemType, slow)
+		case p.conversion == conversion{fill: ' '}:
+			if itemType != TInt {
 				a.BrBits(false, item, 1, slow)
 			}
-			of = TInt
+			c.plainStr(d, item, TInt, slow)
+		default:
+			c.number(d, item, itemType, p.conversion, slow)
 		}
-		c.plainStr(d, item, of, slow)
 		a.Store(W64, Ctx, part(i), d)
 	}
 	if len(pieces) > 1 {
@@ -154,18 +229,19 @@ func strShared(v rt.Value) bool {
 	return *(*uint32)(unsafe.Add(nil, uintptr(v)+rt.OffAux))&rt.StrShared != 0
 }
 
-// Pieces of a template that are conversions.
-const (
-	pieceStr = 0
-	pieceInt = 2
-)
+// piece is a piece of a template: text for Context.Parts, or a conversion.
+type piece struct {
+	text int64 // or 0
+	str  bool  // %s
+	conversion
+}
 
 // percentPieces takes a template apart.
-func percentPieces(s string) (pieces []int64, args int, ok bool) {
+func percentPieces(s string) (pieces []piece, args int, ok bool) {
 	start := 0
 	text := func(end int) {
 		if end > start {
-			pieces = append(pieces, int64(start)<<pieceShift|int64(end-start)<<1|1)
+			pieces = append(pieces, piece{text: int64(start)<<pieceShift | int64(end-start)<<1 | 1})
 		}
 	}
 	for i := 0; i < len(s); i++ {
@@ -177,23 +253,27 @@ func percentPieces(s string) (pieces []int64, args int, ok bool) {
 		case i+1 == len(s):
 			return nil, 0, false
 		}
+		n := 1
 		switch s[i+1] {
-		case 's', 'd':
+		case 's':
 			text(i)
-			kind := int64(pieceStr)
-			if s[i+1] == 'd' {
-				kind = pieceInt
-			}
-			pieces = append(pieces, kind)
+			pieces = append(pieces, piece{str: true})
 			args++
 			start = i + 2
 		case '%':
 			text(i + 1)
 			start = i + 2
 		default:
-			return nil, 0, false
+			var k conversion
+			if k, n, ok = conversionOf(s[i+1:]); !ok {
+				return nil, 0, false
+			}
+			text(i)
+			pieces = append(pieces, piece{conversion: k})
+			args++
+			start = i + 1 + n
 		}
-		i++
+		i += n
 	}
 	text(len(s))
 	return pieces, args, args > 0 && len(pieces) <= maxJoined && len(s) < 1<<20

@@ -34,6 +34,7 @@ const (
 	StubJoin
 	StubNextChar // of an iterator of a str
 	StubDecimal  // the str of a small int
+	StubNumber   // likewise, as a conversion wants it
 	StubArrayItem
 	StubArrayStore
 	StubIdentity    // equality of objects that compare by identity
@@ -117,6 +118,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.nextChar(l)
 	case StubDecimal:
 		s.decimal(l)
+	case StubNumber:
+		s.number(l)
 	case StubArrayItem:
 		s.arrayItem(l)
 	case StubArrayStore:

@@ -342,6 +342,7 @@ func (p *percentArgs) left() bool {
 // percent is template % v for a str, bytes or bytearray; the result for the latter two is bytes.
 func (t *Thread) percent(template, v Value) Value {
 	if hdrOf(template).id == KindStr {
+		t.roomForTexts()
 		if r := t.percentPlain(template, v); r != NoValue || t.exc != NoValue {
 			return r
 		}

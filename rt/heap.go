@@ -467,6 +467,22 @@ func (h *heapState) retireRuns() {
 	}
 }
 
+// roomForTexts sees to it that short strs can be allocated in native code, which makes them on the way to the result of an operation that is served without them in
+// Go, and therefore would go on to find no room. It does not collect.
+func (t *Thread) roomForTexts() {
+	h := &t.R.heap
+	if h.slow {
+		return
+	}
+	const longest = 24 // more than a small int has digits
+	for g := uintptr(strHeadSize)/granule + 1; g <= (strHeadSize+longest)/granule; g++ {
+		cls := h.toClass[g]
+		if c, size := &h.classes[1][cls], uintptr(cellSizes[cls]); c.cur+size > c.end && !h.due(size) {
+			h.refill(c, int(cls), true)
+		}
+	}
+}
+
 // findRun finds the next run of unmarked cells of c's block from c.scan on.
 // All cells from c.scan on are as the last collection left them.
 func (h *heapState) findRun(c *allocClass, size uintptr) bool {
