@@ -18,7 +18,7 @@ def ErrorString(code):
 class XMLParserType:
     StartElementHandler = EndElementHandler = CharacterDataHandler = CommentHandler = ProcessingInstructionHandler = None
     StartDoctypeDeclHandler = EndDoctypeDeclHandler = StartCdataSectionHandler = EndCdataSectionHandler = None
-    StartNamespaceDeclHandler = EndNamespaceDeclHandler = XmlDeclHandler = DefaultHandler = DefaultHandlerExpand = None
+    StartNamespaceDeclHandler = EndNamespaceDeclHandler = XmlDeclHandler = DefaultHandler = DefaultHandlerExpand = EntityDeclHandler = None
     buffer_text, ordered_attributes, specified_attributes, buffer_size = False, False, False, 8192
 
     def __init__(self, encoding=None, separator=None):
@@ -93,6 +93,9 @@ class XMLParserType:
     def doctype(self, name, public, system):
         if self.StartDoctypeDeclHandler:
             self.StartDoctypeDeclHandler(name, system, public, 0)
+        if self.EntityDeclHandler:
+            for entity, value in self._scanner.entities.items():
+                self.EntityDeclHandler(entity, 0, value, None, None, None, None)
         if self.EndDoctypeDeclHandler:
             self.EndDoctypeDeclHandler()
 
