@@ -7,11 +7,12 @@ import (
 
 // instr is a decoded instruction.
 type instr struct {
-	pc, n   int // first word, number of words
+	pc      int // first word
 	w       uint64
-	op      words.Op
 	a, b, c int // fields
 	block   int
+	op      words.Op
+	n       uint16   // number of words
 	loses   tristate // see losesRegisters
 	untrod  bool     // it has never been executed
 	died    bool     // of a call: what has been called is no longer alive
@@ -100,7 +101,7 @@ func (g *graph) cutUntrod() {
 }
 
 // next is the word behind the instruction.
-func (in *instr) next() int { return in.pc + in.n }
+func (in *instr) next() int { return in.pc + int(in.n) }
 
 // block is a sequence of instructions that control enters at its start only.
 type block struct {
@@ -160,6 +161,9 @@ type bitset = words.Bitset
 func analyse(u *Unit, mem *Memory) *graph {
 	old := &mem.graph
 	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: old.ins[:0], at: old.at[:0], exits: old.exits[:0], ws: old.ws[:0], blocks: old.blocks[:0]}
+	if n := len(u.Words) + len(u.Words)/2; n > cap(g.ins) { // there are half as many instructions, and what is inlined
+		g.ins = make([]instr, 0, n)
+	}
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws

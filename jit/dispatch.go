@@ -76,7 +76,7 @@ func (c *compiler) slowSpecial(in *instr) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	before := c.clone(c.cur)
+	before := c.save(c.cur)
 	end := c.end
 	c.rf.frozen = true
 	if jumps {
@@ -84,12 +84,12 @@ func (c *compiler) slowSpecial(in *instr) Label {
 		c.aside(l, func() {
 			c.entryLabel(bl.succ[0])
 			next := c.entryLabel(bl.succ[len(bl.succ)-1])
-			emit(in, &d, before, next)
+			emit(in, &d, c.full(before), next)
 		})
 		return l
 	}
 	c.later(l, func(after state, types []Type) {
-		back := a.NewLabel()
+		back, before := a.NewLabel(), c.full(before)
 		emit(in, &d, before, back)
 		a.Bind(back)
 		c.checkImms(before, after, in.next())

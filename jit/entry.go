@@ -109,6 +109,7 @@ func (c *compiler) enter(b int) {
 
 // enterAs is enter where types are known.
 func (c *compiler) enterAs(b int, types []Type) {
+	c.temporary()
 	c.entering = true
 	c.conform(c.newState(), types, b)
 	c.entering = false

@@ -487,10 +487,10 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	before, types, pc := c.clone(c.cur), c.mem.types.copyOf(c.ts), c.in.pc
+	saved, types, pc := c.save(c.cur), c.mem.types.copyOf(c.ts), c.in.pc
 	c.aside(l, func() {
+		before, full := c.full(saved), a.NewLabel()
 		c.storeState(before)
-		full := a.NewLabel()
 		c.allocate(1, 3, 2, uint32(rt.KindTuple), 1, full)
 		a.Load(W64, 2, FP, int32(x*8))
 		a.Store(W64, 1, int32(rt.OffTupleItems), 2)

@@ -467,9 +467,9 @@ func (c *compiler) resizedIn(st state, r Reg, t Type) {
 		}
 	}
 	a.Bind(back)
-	st = c.clone(st)
+	kept := c.save(st)
 	c.aside(same, func() {
-		c.loadPins(l, st)
+		c.loadPins(l, c.full(kept))
 		a.Jump(back)
 	})
 }

@@ -124,14 +124,14 @@ func (g *graph) add(b *body) {
 	g.regs = max(g.regs, b.base+fn.Regs)
 	for pc := b.first; pc < b.first+fn.CodeLen(); {
 		w := g.ws[pc]
-		in := instr{pc: pc, n: words.Len(w), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
+		in := instr{pc: pc, n: uint16(words.Len(w)), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
 		if isCall(in.op) {
 			in.died = g.noted(pc)
 		}
 		in.untrod = g.findUntrod(&in)
 		g.at[pc] = len(g.ins)
 		g.ins = append(g.ins, in)
-		pc += in.n
+		pc = in.next()
 	}
 	g.learnLoops(b)
 }
@@ -734,12 +734,13 @@ func (c *compiler) goTo(b int) {
 func (c *compiler) otherCallee(in *instr) Label {
 	a := c.a
 	l := a.NewLabel()
-	before := c.clone(c.cur)
+	saved := c.save(c.cur)
 	c.rf.frozen = true
 	b := in.inl
 	ret := c.addr(in.next())
 	behind := c.entryBehind(c.g.blockAt(in.next()), in.a, c.ts)
 	c.aside(l, func() {
+		before := c.full(saved)
 		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
 			c.leaveIn(ExitSlow, before, in.pc, behind)
 			return

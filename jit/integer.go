@@ -17,7 +17,7 @@ import (
 // Adding the tag twice does no harm, so what has been prepared for a way out does not depend on whether that has happened since.
 //
 // What is known of the size of ints that cannot be negative (slot.bits), by masks and remainders above all, makes tests for overflow unnecessary. So does a
-// comparison: what is less than some small int is not the largest one (slot.less), and 1 can be added to it. And if nothing but the lowest bits of a result are
+// comparison: what is less than some small int is not the largest one (slot.side), and 1 can be added to it. And if nothing but the lowest bits of a result are
 // of interest, because a mask comes next, it does not matter that the others are wrong (lowBits).
 
 // tag is what the lowest bit of a register with a Value or a small int is.
@@ -57,17 +57,17 @@ func (s *slot) width() uint8 {
 
 // belowMost reports whether s has a small int that is not the largest.
 func (s *slot) belowMost() bool {
-	return s.less || s.bits != 0 && s.bits < maxBits || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != largest
+	return s.side&notMost != 0 || s.bits != 0 && s.bits < maxBits || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != largest
 }
 
 // aboveLeast reports whether s has a small int that is not the least.
 func (s *slot) aboveLeast() bool {
-	return s.more || s.bits != 0 || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != least
+	return s.side&notLeast != 0 || s.bits != 0 || s.imm && rt.Value(s.v).IsSmall() && s.v>>1 != least
 }
 
 // bounded reports whether all is known of the size of the int in s that is known of the one in w.
 func (s *slot) bounded(w *slot) bool {
-	return s.within(w.bits) && (!w.less || s.belowMost()) && (!w.more || s.aboveLeast())
+	return s.within(w.bits) && (w.side&notMost == 0 || s.belowMost()) && (w.side&notLeast == 0 || s.aboveLeast())
 }
 
 func widthOf(v rt.Value) uint8 {
@@ -128,8 +128,7 @@ func (c *compiler) retag(r Reg, old, t tag) {
 }
 
 // guardWidths emits the tests of what block b takes for granted of the size of ints.
-func (c *compiler) guardWidths(from state, b int, fail func() Label) {
-	to := c.entry[b]
+func (c *compiler) guardWidths(from, to state, b int, fail func() Label) {
 	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
 		if h.bounded(w) {
@@ -149,10 +148,10 @@ func (c *compiler) guardWidths(from state, b int, fail func() Label) {
 		if !h.within(w.bits) {
 			c.a.BrImm(A, r, 1<<(w.bits+1)-1, fail())
 		}
-		if w.less && !h.belowMost() {
+		if w.side&notMost != 0 && !h.belowMost() {
 			c.a.BrImm(GE, r, largest<<1, fail())
 		}
-		if w.more && !h.aboveLeast() {
+		if w.side&notLeast != 0 && !h.aboveLeast() {
 			c.a.BrImm(LE, r, least<<1|1, fail())
 		}
 	}
@@ -505,10 +504,10 @@ func (c *compiler) intCompare(in *instr, x *arith, d Reg, o *intPair) {
 // orders says that the small int in register x is less than that in register y. -1 stands for a number.
 func (c *compiler) orders(x, y int) {
 	if x >= 0 && c.up.Has(x) {
-		c.cur[x].less = true
+		c.cur[x].side |= notMost
 	}
 	if y >= 0 && c.down.Has(y) {
-		c.cur[y].more = true
+		c.cur[y].side |= notLeast
 	}
 }
 

@@ -481,7 +481,7 @@ func (c *compiler) forIterator(in *instr) {
 func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
-	before, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
+	before, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
 	c.rf.frozen = true
 	bl := &c.g.blocks[in.block]
 	body, exit := bl.succ[0], bl.succ[len(bl.succ)-1]
@@ -489,7 +489,7 @@ func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 		body, exit := c.entryLabel(body), c.entryLabel(exit)
 		back := a.NewLabel()
 		c.steps(it, x, slow)
-		c.spill(before, in.pc)
+		c.spill(c.full(before), in.pc)
 		general, have, thrown := a.NewLabel(), a.NewLabel(), a.NewLabel()
 		a.BrImm(B, x, int64(rt.StepMap), general)
 		c.nextByCall(in, in.b+1, in.b+3, in.b+2, true, have, exit, thrown, general)

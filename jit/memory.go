@@ -3,12 +3,14 @@ package jit
 import "pycopy/rt"
 
 // Memory is what compilations work in. One that is used for many, one after the other, saves the time that it takes to get new memory
-// for each, which for small functions is the greater part. What a compilation returns does not lie in it.
+// for each, which for small functions is the greater part. Of what a compilation returns, only [Code.Recoveries] lie in it.
 type Memory struct {
-	slots arena[slot]
-	types arena[Type]
-	bits  arena[uint64]
-	ints  arena[int]
+	slots   arena[slot] // for a short time
+	held    arena[held]
+	types   arena[Type]
+	bits    arena[uint64]
+	ints    arena[int]
+	records slab[Recovery]
 
 	// What a graph and a compiler had last time, to be used again.
 	graph struct {
@@ -21,7 +23,8 @@ type Memory struct {
 	}
 	in         [][]Type
 	label      []Label
-	entry      []state
+	entry      []saved
+	cur        state
 	cold       []cold
 	moves      []Move
 	consts     []rt.Value
@@ -44,8 +47,7 @@ func (m *Memory) keep(c *compiler) {
 		clear(c.cold)
 		clear(g.ins) // they refer to what dies with the compilation
 		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
-		m.in, m.label, m.entry, m.cold = c.ty.in, c.label, c.entry, c.cold
-		clear(c.recoveries)
+		m.in, m.label, m.entry, m.cur, m.cold = c.ty.in, c.label, c.entry, c.cur, c.cold
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
 	}
 }
@@ -53,9 +55,12 @@ func (m *Memory) keep(c *compiler) {
 // reset makes the memory free for the next compilation.
 func (m *Memory) reset() {
 	m.slots.reset()
+	m.held.reset()
 	m.types.reset()
 	m.bits.reset()
 	m.ints.reset()
+	clear(m.recoveries)
+	m.records.reset()
 }
 
 // bitset returns an empty set with room for 0 to n-1.
@@ -112,4 +117,37 @@ func (a *arena[T]) reset() {
 		}
 	}
 	a.free, a.next = nil, 0
+}
+
+// slab is memory for single things of a type with pointers, which all become free at the same time.
+type slab[T any] struct {
+	chunks [][]T
+	used   int
+}
+
+// slabChunk is how many things there are in a chunk.
+const slabChunk = 64
+
+// add returns the address of a copy of x.
+func (s *slab[T]) add(x T) *T {
+	chunk := s.used / slabChunk
+	if chunk == len(s.chunks) {
+		s.chunks = append(s.chunks, make([]T, slabChunk))
+	}
+	p := &s.chunks[chunk][s.used%slabChunk]
+	s.used++
+	*p = x
+	return p
+}
+
+func (s *slab[T]) reset() {
+	const most = keptItems / 16 / slabChunk
+	if len(s.chunks) > most {
+		clear(s.chunks[most:])
+		s.chunks = s.chunks[:most]
+	}
+	for _, c := range s.chunks[:min((s.used+slabChunk-1)/slabChunk, len(s.chunks))] {
+		clear(c)
+	}
+	s.used = 0
 }

@@ -52,7 +52,7 @@ type Frame struct {
 // recovery notes how values get into the frame, on a way out of the code by exit kind in state st at word pc, with more in the low bits of its address.
 func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery {
 	b := c.g.bodyOf(pc)
-	r := &Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)}
+	r := c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)})
 	from, consts := len(c.moves), len(c.consts)
 	for x := range st {
 		if s := &st[x]; !s.mem && s.virt == 0 && s.r == NoReg && !s.imm {
@@ -142,20 +142,22 @@ func (c *compiler) frames() []Frame {
 	return frames
 }
 
-// recovered returns the records, when the code has been encoded.
-func (c *compiler) recovered() []Recovery {
-	list := make([]Recovery, len(c.recoveries))
-	moves, consts := make([]Move, 0, len(c.moves)), make([]rt.Value, 0, len(c.consts))
-	for i, r := range c.recoveries {
-		list[i] = *r
+// recovered completes the records when the code has been encoded, and returns them.
+func (c *compiler) recovered() []*Recovery {
+	m, k := 0, 0
+	for _, r := range c.recoveries {
+		m, k = m+len(r.Moves), k+len(r.Consts)
+	}
+	moves, consts := make([]Move, 0, m), make([]rt.Value, 0, k)
+	for _, r := range c.recoveries {
 		if r.Resume >= 0 {
-			list[i].Resume = c.a.Offset(Label(r.Resume))
+			r.Resume = c.a.Offset(Label(r.Resume))
 		}
 		m, k := len(moves), len(consts)
 		moves, consts = append(moves, r.Moves...), append(consts, r.Consts...)
-		list[i].Moves, list[i].Consts = moves[m:], consts[k:]
+		r.Moves, r.Consts = moves[m:], consts[k:]
 	}
-	return list
+	return c.recoveries
 }
 
 // saveAll emits StubRecover and StubRecoverInts.

@@ -570,9 +570,10 @@ func (c *compiler) undelivered(in *instr, r Reg) Label {
 		}
 	}
 	c.rf.frozen = true
+	saved := c.save(st)
 	c.aside(l, func() {
 		a.Store(W64, Ctx, int32(rt.OffCtxSave), r)
-		c.spill(st, b.call)
+		c.spill(c.full(saved), b.call)
 		c.deliver(b)
 		c.exitFrom(ExitDeliver, b.outer, c.entriesAfter(b))
 	})

@@ -9,32 +9,80 @@ import (
 // slot tells where the value of a register of the frame is. It can be in several places; one of them is certain if the register is live.
 type slot struct {
 	v    int64
-	virt int32 // not 0: the Value has not been made, see aggregate
+	virt uint8 // not 0: the Value has not been made, see aggregate
 	r    Reg   // the Value, or NoReg
 	f    FReg  // the unboxed float, or rt.UnsetFloat if it may be unset, or NoFReg
 	mem  bool  // the Value is in the frame
 	imm  bool  // the Value is v
 	tag  tag   // what the lowest bit of r is, see integer.go
 	bits uint8 // not 0: it is a small int of at most so many bits, and not negative
-	less bool  // it is a small int, and not the largest
-	more bool  // it is a small int, and not the least
+	side side  // what it is not
 }
+
+// side says of a small int that it is not the largest one, or not the least.
+type side uint8
+
+const (
+	notMost side = 1 << iota
+	notLeast
+)
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
 
 // state tells where the values of all registers of a frame are.
 type state []slot
 
-func (c *compiler) newState() state {
-	s := state(c.mem.slots.take(c.g.regs))
+// saved is a state that is kept: the registers that are not, or not only, in the frame. It is nil if it is not known.
+type saved []held
+
+// held is a register x and where it is.
+type held struct {
+	slot
+	x int
+}
+
+// newState returns the state with everything in the frame. It is for a short time, see temporary.
+func (c *compiler) newState() state { return c.full(nil) }
+
+// clone returns a copy of s for a short time.
+func (c *compiler) clone(s state) state { return c.mem.slots.copyOf(s) }
+
+// temporary says that states that were for a short time are not needed any more: they end with the emission of an instruction, or of a piece of code out of line.
+func (c *compiler) temporary() { c.mem.slots.reset() }
+
+// save returns what is to be kept of s.
+func (c *compiler) save(s state) saved {
+	n := 0
+	for i := range s {
+		if s[i] != inMemory {
+			n++
+		}
+	}
+	if n == 0 {
+		return saved{}
+	}
+	k := saved(c.mem.held.take(n)[:0])
+	for i := range s {
+		if s[i] != inMemory {
+			k = append(k, held{s[i], i})
+		}
+	}
+	return k
+}
+
+// full returns the state that k was made of, for a short time.
+func (c *compiler) full(k saved) state { return k.fill(c.mem.slots.take(c.g.regs)) }
+
+// fill makes s, of any contents, the state that k was made of.
+func (k saved) fill(s state) state {
 	for i := range s {
 		s[i] = inMemory
 	}
+	for i := range k {
+		s[k[i].x] = k[i].slot
+	}
 	return s
 }
-
-// clone returns a copy of s.
-func (c *compiler) clone(s state) state { return c.mem.slots.copyOf(s) }
 
 // regFile is what machine registers are in use for.
 type regFile struct {
@@ -49,9 +97,9 @@ type regFile struct {
 	frozen bool // a way out of the instruction knows the state: nothing may move
 }
 
-// setState makes s the current state.
-func (c *compiler) setState(s state) {
-	c.cur = s
+// setState makes k the current state.
+func (c *compiler) setState(k saved) {
+	s := k.fill(c.cur)
 	rf := &c.rf
 	rf.used, rf.fused = [16]int16{}, [16]int16{}
 	rf.locked, rf.flock, rf.frozen = 0, 0, false
@@ -326,7 +374,7 @@ func (c *compiler) livesAt(b int) []int {
 }
 
 // entryState decides the state at the start of block b, to which control comes first from the current state.
-func (c *compiler) entryState(b int) state {
+func (c *compiler) entryState(b int) saved {
 	bl := &c.g.blocks[b]
 	st := c.clone(c.cur)
 	single := len(bl.pred) == 1 && !bl.root
@@ -353,12 +401,12 @@ func (c *compiler) entryState(b int) state {
 			}
 		}
 		if s.tag != tagged && c.ty.in[b][x] != TInt {
-			s.tag, s.bits, s.less, s.more = tagged, 0, false, false
+			s.tag, s.bits, s.side = tagged, 0, 0
 		}
 		if single && x != result {
 			continue
 		}
-		s.tag, s.bits, s.less, s.more = tagged, 0, false, false
+		s.tag, s.bits, s.side = tagged, 0, 0
 		if s.imm && !c.g.constant(b, x) {
 			// Other ways here bring other values.
 			s.imm = false
@@ -374,9 +422,9 @@ func (c *compiler) entryState(b int) state {
 		c.loopState(&c.g.loops[head], b, st)
 	}
 	if c.in.inl != nil && single {
-		return st // the callee is entered here only
+		return c.save(st) // the callee is entered here only
 	}
-	return c.unshare(st)
+	return c.save(c.unshare(st))
 }
 
 // unshare makes sure that no two registers of the frame share a machine register at a place where ways meet.
@@ -501,7 +549,7 @@ func (c *compiler) inUseF(st state, f FReg, but int) bool {
 
 // same reports whether code in state from can go to block b without more ado.
 func (c *compiler) same(from state, types []Type, b int) bool {
-	to := c.entry[b]
+	to := c.full(c.entry[b])
 	if l := c.pinLoop[b]; l >= 0 && l != c.pinned {
 		return false
 	}
@@ -529,9 +577,9 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 // conform emits what brings values from where the state from has them to where block b expects them, and tests assumptions on types. A
 // failed test leaves to the interpreter.
 func (c *compiler) conform(from state, types []Type, b int) {
-	to := c.entry[b]
+	to := c.full(c.entry[b])
 	a, tmp := c.a, c.scratch()
-	from, ok := c.conformMade(from, b)
+	from, ok := c.conformMade(from, to, b)
 	if !ok {
 		return
 	}
@@ -582,7 +630,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
 	c.guardFacts(from, types, b, func() Label { return failed(0) })
-	c.guardWidths(from, b, func() Label { return failed(0) })
+	c.guardWidths(from, to, b, func() Label { return failed(0) })
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for _, x := range lives {
 		if to[x].mem && !from[x].mem {

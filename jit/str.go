@@ -191,9 +191,9 @@ func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label)
 // concat returns a label where strs or bytes in b and cc are concatenated to d, and what more says, which goes to done; others go to slow.
 func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 	a := c.a
-	l, st := a.NewLabel(), c.cur
+	l, st := a.NewLabel(), saved(nil)
 	if more == concatExtend && c.pinned >= 0 {
-		st = c.clone(st)
+		st = c.save(c.cur)
 	}
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
@@ -203,7 +203,7 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		if more == concatExtend {
-			c.resizedIn(st, b, TByteArray)
+			c.resizedIn(c.full(st), b, TByteArray)
 		}
 		a.Jump(done)
 	})

@@ -21,7 +21,7 @@ type Unit struct {
 	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word + PathSite those because there
 	// was no code for it.
 	Sites map[int]int
-	// Entered has, by word, what the locals have been where native code could not go on, see OfEntry.
+	// Entered has, by word, what registers have been where native code could not go on, see OfEntry.
 	Entered map[int][]Entered
 	// Complete says that there is to be code for instructions that have never been executed, too.
 	Complete bool
@@ -58,13 +58,13 @@ type Unit struct {
 	noPins bool // loops keep nothing of containers in registers
 }
 
-// Entered is what a local has been: the types of its Values, and their shape, if they are objects of one.
+// Entered is what a register has been: the types of its Values, and their shape, if they are objects of one.
 type Entered struct {
 	Types Type
 	Shape Type
 }
 
-// Met adds v to what a local has been.
+// Met adds v to what a register has been.
 func (e *Entered) Met(v rt.Value) {
 	shape := Type(0)
 	if v.IsObj() {
@@ -92,11 +92,11 @@ type Code struct {
 	Marks      []Mark      // positions are words; those of inlined functions follow the function's own
 	Inlined    []Inlined
 	Frames     []Frame
-	Recoveries []Recovery
-	Epoch      uint32 // of classes, that it relies on
-	Extent     int    // registers of its frame and of all inlined frames on top of it
-	Partial    bool   // there is no code for paths that have never been taken
-	Cramped    bool   // more would have been inlined with a larger Unit.Inline
+	Recoveries []*Recovery // until the next compilation with the same Memory
+	Epoch      uint32      // of classes, that it relies on
+	Extent     int         // registers of its frame and of all inlined frames on top of it
+	Partial    bool        // there is no code for paths that have never been taken
+	Cramped    bool        // more would have been inlined with a larger Unit.Inline
 }
 
 // Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a

@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"math"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -17,7 +18,7 @@ import (
 
 // aggregate is a tuple or dict of values that are in registers.
 type aggregate struct {
-	number int32 // in graph.virtual, from 1 on
+	number uint8 // in graph.virtual, from 1 on
 	dict   bool
 	names  []rt.Value // the keys of a dict
 	regs   []int
@@ -26,7 +27,7 @@ type aggregate struct {
 }
 
 // virtualOf returns the aggregate of that number, or nil.
-func (c *compiler) virtualOf(number int32) *aggregate {
+func (c *compiler) virtualOf(number uint8) *aggregate {
 	if number == 0 {
 		return nil
 	}
@@ -103,8 +104,7 @@ func (c *compiler) reads(v *aggregate, pc int) bool {
 
 // conformMade makes what block b expects to have been made, and returns the state then. It reports false, with a side exit, if a dict has
 // been made that the block expects not to have been.
-func (c *compiler) conformMade(from state, b int) (state, bool) {
-	to := c.entry[b]
+func (c *compiler) conformMade(from, to state, b int) (state, bool) {
 	copied := false
 	for x := range to {
 		w, h := c.virtualOf(to[x].virt), c.virtualOf(from[x].virt)
@@ -131,11 +131,11 @@ func (g *graph) findVirtual() {
 	for _, b := range g.bodies[1:] {
 		for x := range b.params {
 			p := &b.params[x]
-			if !b.high || p.from != fromStar && p.from != fromKw || p.from == fromStar && len(p.regs) == 0 {
+			if len(g.virtual) == math.MaxUint8 || !b.high || p.from != fromStar && p.from != fromKw || p.from == fromStar && len(p.regs) == 0 {
 				continue
 			}
 			if last, ok := g.onlyHandedOn(b, b.base+x); ok {
-				p.virt = &aggregate{number: int32(len(g.virtual) + 1), dict: p.from == fromKw, names: p.names, regs: p.regs, body: b, last: last}
+				p.virt = &aggregate{number: uint8(len(g.virtual) + 1), dict: p.from == fromKw, names: p.names, regs: p.regs, body: b, last: last}
 				g.virtual = append(g.virtual, p.virt)
 			}
 		}

@@ -24,7 +24,7 @@ type compiler struct {
 	end Label // behind the code of the current instruction, for ways out that come back
 
 	label      []Label          // of blocks
-	entry      []state          // at their starts; nil: not known yet
+	entry      []saved          // at their starts; nil: not known yet
 	pos        int              // current position in the order of blocks
 	wanted     []bool           // blocks that get an entry from the interpreter
 	cold       []cold           // code out of line that has not been emitted
@@ -110,9 +110,10 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		}
 		if bl := &c.g.blocks[b]; bl.root || b == 0 {
 			c.wanted[b] = true
-			c.entry[b] = c.newState()
+			c.entry[b] = saved{}
 		}
 	}
+	c.cur = again(c.mem.cur, c.g.regs)
 	call := a.NewLabel()
 	a.Bind(call)
 	c.callEntry()
@@ -204,6 +205,7 @@ func (c *compiler) drainCold() bool {
 			c.a.Mark(x.pc)
 			c.a.Bind(x.label)
 			c.pinned = x.loop
+			c.temporary()
 			x.emit()
 			c.placeCold(x.pc)
 			more, some = true, true
@@ -295,7 +297,7 @@ func (c *compiler) exit(kind, pc int, resume Label) { c.exitArg(kind, pc, 0, res
 // exitArg is exit with more in the low bits of the address.
 func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
 	if b := c.g.bodyOf(pc); b.outer != nil {
-		c.leaveBy(&Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)}, resume)
+		c.leaveBy(c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)}), resume)
 		return
 	}
 	c.a.MovImm(0, int64(c.addr(pc)|more))
@@ -306,7 +308,7 @@ func (c *compiler) exitArg(kind, pc int, more uintptr, resume Label) {
 func (c *compiler) exitFrom(kind int, b *body, resume Label) {
 	a := c.a
 	if b.outer != nil {
-		c.leaveBy(&Recovery{Exit: kind, Frame: c.g.number(b)}, resume)
+		c.leaveBy(c.mem.records.add(Recovery{Exit: kind, Frame: c.g.number(b)}), resume)
 		return
 	}
 	switch {
@@ -405,11 +407,11 @@ func (c *compiler) bailOfResult() Label {
 // the instruction has one, is brought into its place. To be called when all registers are chosen.
 func (c *compiler) slow() Label {
 	l := c.a.NewLabel()
-	before := c.clone(c.cur)
+	kept := c.save(c.cur)
 	pc, next, end := c.in.pc, c.in.next(), c.end
 	c.rf.frozen = true
 	c.later(l, func(after state, types []Type) {
-		back := c.a.NewLabel()
+		back, before := c.a.NewLabel(), c.full(kept)
 		c.leaveIn(ExitSlow, before, pc, back)
 		c.a.Bind(back)
 		c.checkImms(before, after, next)
@@ -441,7 +443,7 @@ func (c *compiler) checkImms(before, after state, pc int) {
 // slowJump is slow for a conditional jump: from the interpreter control comes in by the side entrance of either successor.
 func (c *compiler) slowJump() Label {
 	l := c.a.NewLabel()
-	before := c.clone(c.cur)
+	before := c.save(c.cur)
 	pc := c.in.pc
 	c.rf.frozen = true
 	bl := &c.g.blocks[c.in.block]
@@ -450,7 +452,7 @@ func (c *compiler) slowJump() Label {
 			c.entryLabel(s)
 		}
 		next := c.entryLabel(bl.succ[len(bl.succ)-1])
-		c.leaveIn(ExitSlow, before, pc, next)
+		c.leaveIn(ExitSlow, c.full(before), pc, next)
 	})
 	return l
 }
@@ -467,11 +469,11 @@ func (c *compiler) block(b int) {
 		return
 	}
 	if c.entry[b] == nil {
-		c.entry[b] = c.newState() // reached by side entrances only
+		c.entry[b] = saved{} // reached by side entrances only
 	}
 	c.a.Bind(c.label[b])
 	c.pinned = c.pinLoop[b]
-	c.setState(c.clone(c.entry[b]))
+	c.setState(c.entry[b])
 	c.ts = append(c.ts[:0], c.ty.in[b]...)
 	for c.i = bl.first; c.i <= bl.last; c.i++ {
 		c.in = &c.g.ins[c.i]
@@ -494,6 +496,7 @@ func (c *compiler) instruction(bl *block) {
 	c.a.Mark(in.pc)
 	c.deopt, c.end = NoLabel, c.a.NewLabel()
 	c.pending = c.pending[:0]
+	c.temporary()
 	native := c.emit(in)
 	if !native {
 		c.always(in)
@@ -516,9 +519,9 @@ func (c *compiler) instruction(bl *block) {
 	}
 	c.a.Bind(c.end)
 	if len(c.pending) > 0 {
-		after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
+		after, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
 		for _, p := range c.pending {
-			c.aside(p.label, func() { p.emit(after, types) })
+			c.aside(p.label, func() { p.emit(c.full(after), types) })
 		}
 	}
 	if ends && len(bl.succ) > 0 {
@@ -534,7 +537,7 @@ func (c *compiler) always(in *instr) {
 		for _, s := range bl.succ {
 			c.wanted[s] = true
 			if c.entry[s] == nil {
-				c.entry[s] = c.newState()
+				c.entry[s] = saved{}
 			}
 		}
 	}
@@ -566,9 +569,9 @@ func (c *compiler) jumpBack(b int) {
 	c.pinned = c.pinLoop[b]
 	defer func() { c.pinned = here }()
 	c.a.PollJump(c.label[b], l)
-	st, types := c.clone(c.entry[b]), c.mem.types.copyOf(c.ty.in[b])
 	pc := c.g.ins[c.g.blocks[b].first].pc
 	c.aside(l, func() {
+		st := c.full(c.entry[b])
 		for x := range st {
 			if !c.liveAt(b, x) {
 				st[x] = inMemory
@@ -577,7 +580,7 @@ func (c *compiler) jumpBack(b int) {
 		again := c.a.NewLabel()
 		c.leaveBy(c.recovery(ExitPoll, st, pc, 0), again)
 		c.a.Bind(again)
-		c.reload(st, types, pc)
+		c.reload(st, c.ty.in[b], pc)
 		c.a.Jump(c.label[b])
 	})
 }
@@ -592,15 +595,16 @@ func (c *compiler) edge(b int, types []Type) Label {
 		return c.label[b]
 	}
 	l := c.a.NewLabel()
-	from, types := c.clone(c.cur), c.mem.types.copyOf(types)
+	st, types := c.clone(c.cur), c.mem.types.copyOf(types)
 	after := c.g.after[c.i]
-	for x := range from {
+	for x := range st {
 		if !after.Has(x) {
-			from[x] = inMemory
+			st[x] = inMemory
 		}
 	}
+	from := c.save(st)
 	c.aside(l, func() {
-		c.conform(from, types, b)
+		c.conform(c.full(from), types, b)
 		if back {
 			c.jumpBack(b)
 		} else {
@@ -656,9 +660,9 @@ func (c *compiler) branch(br func(negate bool, l Label)) {
 func (c *compiler) finishBranch() {
 	c.a.Bind(c.end)
 	c.endInstr()
-	after, types := c.clone(c.cur), c.mem.types.copyOf(c.ts)
+	after, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
 	for _, p := range c.pending {
-		c.aside(p.label, func() { p.emit(after, types) })
+		c.aside(p.label, func() { p.emit(c.full(after), types) })
 	}
 	c.pending = c.pending[:0]
 	c.ended = true

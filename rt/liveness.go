@@ -42,11 +42,7 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
 	if pc < 0 || pc >= ci.fn.CodeLen() {
 		return // the frame has not begun, or where it is cannot be told
 	}
-	if ci.flow == nil {
-		ci.flow = words.NewGraph(ci.fn, ci.fn.Words)
-		ci.flow.Liveness()
-	}
-	live := ci.flow.LiveAt(pc)
+	live := ci.liveAt(pc)
 	for i := ci.fn.Locals; i < ci.fn.Regs; i++ {
 		p := f.Register(i)
 		if uintptr(unsafe.Pointer(p)) >= end {
@@ -56,6 +52,20 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
 			*p = NoValue
 		}
 	}
+}
+
+// liveAt returns the temporaries that are read at word pc or behind it.
+func (ci *codeInfo) liveAt(pc int) words.Bitset {
+	if ci.flow == nil {
+		ci.flow = words.NewGraph(ci.fn, ci.fn.Words)
+		ci.flow.Liveness()
+	}
+	return ci.flow.LiveAt(pc)
+}
+
+// LiveAt returns the temporaries that are read at word pc of fn or behind it.
+func (t *Thread) LiveAt(fn Value, pc int) words.Bitset {
+	return t.R.codeInfo(funcPtr(fn).code).liveAt(pc)
 }
 
 // HoldRegisters sees to it that dead registers in frames of fn's code keep their values: native code has arguments there that it has not

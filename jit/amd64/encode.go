@@ -3,7 +3,6 @@ package amd64
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"pycopy/jit"
 )
@@ -148,8 +147,8 @@ func (j *jump) growth() int32 {
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	a.code = slices.Grow(a.code[:0], maxInst*max(len(a.Insts), typicalInsts))
-	a.jumps, a.rels = slices.Grow(a.jumps[:0], typicalInsts/4), slices.Grow(a.rels[:0], typicalInsts/4)
+	typical := max(len(a.Insts), typicalInsts) / 4
+	a.code, a.jumps, a.rels = empty(a.code, typicalInst*len(a.Insts)), empty(a.jumps, typical), empty(a.rels, typical)
 	a.far, a.pool = a.far[:0], a.pool[:0]
 	bound, marked := 0, 0
 	for i := 0; ; {
@@ -170,6 +169,9 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 		}
 		if marked < len(a.Places) {
 			end = min(end, int(a.Places[marked].At))
+		}
+		if n := len(a.code) + maxInst*(end-i); n > cap(a.code) {
+			a.code = append(make([]byte, 0, n+cap(a.code)/2), a.code...)
 		}
 		for ; i < end; i++ {
 			a.index = int32(i)
@@ -198,7 +200,7 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 // relax decides which jumps are long, and gives labels their offsets.
 func (a *Asm) relax() {
 	n := len(a.jumps)
-	grown := slices.Grow(a.grown[:0], max(n+1, typicalInsts/4))[:n+1] // by the jumps before
+	grown := empty(a.grown, max(n+1, typicalInsts/4))[:n+1] // by the jumps before
 	grown[0] = 0
 	a.grown = grown
 	for again := true; again; {
@@ -437,11 +439,21 @@ func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 	a.code = a.code[:n+int(at/8)+dispLen]
 }
 
-// typicalInsts is how many instructions there is room for from the beginning.
-const typicalInsts = 1 << 11
+// Instructions are of typicalInst bytes or less on average, and always of less than maxInst, for which encode makes room. There is room for typicalInsts
+// from the beginning.
+const (
+	typicalInst  = 8
+	maxInst      = 16
+	typicalInsts = 1 << 11
+)
 
-// maxInst is more than the length of any instruction; encode makes room for all of them.
-const maxInst = 16
+// empty returns s without items, with room for n: that of s if it has it.
+func empty[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, 0, n+n/4)
+	}
+	return s[:0]
+}
 
 // needsREX reports whether a byte operand is one of SPL, BPL, SIL and DIL, which without REX would be AH to BH.
 func needsREX(s shape, r, b reg) bool {

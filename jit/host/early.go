@@ -56,9 +56,10 @@ func (e *Engine) isNew(fn *words.Func, ws []uint64, entry uintptr, pc int) bool 
 	return len(seen) == 0
 }
 
-// noteEntry notes what the locals of the running frame are at word pc, where native code expects something else: its next version is not to. The notes that
-// the interpreter makes of callees may be of others by now, so what comes before a loop can seem to give values of other types than it does.
-func (h *history) noteEntry(t *rt.Thread, pc int) {
+// noteEntry notes what the registers of the running frame, of fn, are at word pc, where native code expects something else: its next version is not to. The notes
+// that the interpreter makes of callees may be of others by now, so what comes before a loop can seem to give values of other types than it does, and a call
+// of another function than the one that is walked in place may return something else.
+func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 	if h.code.Flags&bytecode.FlagViper != 0 {
 		return // there are no Values
 	}
@@ -67,11 +68,15 @@ func (h *history) noteEntry(t *rt.Thread, pc int) {
 	}
 	list := h.entered[pc]
 	if list == nil {
-		list = make([]jit.Entered, h.fn.Locals)
+		list = make([]jit.Entered, h.fn.Regs)
 		h.entered[pc] = list
 	}
+	live := t.LiveAt(fn, pc)
 	for r := range list {
-		list[r].Met(*operand(t, r))
+		// Where there is a 1 it may be that of a range loop, whose type is narrower.
+		if v := *operand(t, r); r < h.fn.Locals || live.Has(r) && v != rt.MakeSmall(1) {
+			list[r].Met(v)
+		}
 	}
 }
 

@@ -77,7 +77,7 @@ type Engine struct {
 	sites      numbered[rt.CallSite]
 	reals      []*rt.Builtin     // functions of floats that native code calls
 	boxes      numbered[boxList] // from number 1 on
-	recoveries numbered[recovery]
+	recoveries numbered[*recovery]
 	heat       map[*bytecode.Code]int
 	codes      map[*bytecode.Code]*history
 	hot        []*history // in the order of the first compilation
@@ -527,7 +527,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		key += jit.PathSite
 	case jit.OfEntry:
 		key += jit.EntrySite
-		site.noteEntry(t, pc)
+		site.noteEntry(t, fn, pc)
 	default:
 		noteLeft(t, ip)
 	}
@@ -711,7 +711,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 		noRoom = noRoom || !ok
 		return at
 	}
-	u.Recovery = func() int { return refs.recovery(e.recoveries.add(recovery{})) }
+	u.Recovery = func() int { return refs.recovery(e.recoveries.add(nil)) }
 	u.Real = e.realNumber
 	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
 	h.notes = h.notes[:0]

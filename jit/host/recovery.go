@@ -31,8 +31,8 @@ type frame struct {
 // addRecoveries makes the records of code, which has been installed, known.
 func (e *Engine) addRecoveries(code *jit.Code) {
 	chains := make([][]frame, len(code.Frames))
-	for i := range code.Recoveries {
-		r := &code.Recoveries[i]
+	list := make([]recovery, len(code.Recoveries))
+	for i, r := range code.Recoveries {
 		resume := uintptr(0)
 		if r.Resume >= 0 {
 			resume = code.Base + uintptr(r.Resume)
@@ -40,7 +40,8 @@ func (e *Engine) addRecoveries(code *jit.Code) {
 		if r.Frame != 0 && chains[r.Frame] == nil {
 			chains[r.Frame] = chain(code, r.Frame)
 		}
-		e.recoveries.list[r.Number] = recovery{r.Moves, r.Consts, r.Makes, r.At, resume, chains[r.Frame], int16(r.Floats), int16(r.Exit)}
+		list[i] = recovery{r.Moves, r.Consts, r.Makes, r.At, resume, chains[r.Frame], int16(r.Floats), int16(r.Exit)}
+		e.recoveries.list[r.Number] = &list[i]
 	}
 }
 
@@ -57,7 +58,7 @@ func chain(code *jit.Code, number int) []frame {
 // recover serves ExitRecover: it writes values and frames as the record says that native code has left by, and makes the exit the one that is meant. Floats
 // are in the frames as they are, until boxAll.
 func (e *Engine) recover(t *rt.Thread) *recovery {
-	r := &e.recoveries.list[t.Regs[e.asm.IntRegs()-1]]
+	r := e.recoveries.list[t.Regs[e.asm.IntRegs()-1]]
 	consts := r.consts
 	for _, m := range r.moves {
 		p := operand(t, int(m.X))
