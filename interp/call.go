@@ -74,6 +74,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			return callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
 		}
 		if n == 1 && nkw == 0 {
+			t.NoteSpecial(ip, callee, *reg(win, 0))
 			if v := t.Convert(callee, *reg(win, 0)); v != rt.NoValue {
 				*reg(fp, dest) = v
 				return ip + 16, fp
@@ -323,7 +324,7 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 		w := word(ip)
 		return branch(ip, fp, w, words.D(w), (v == rt.True) == (words.OpOf(w) != words.JumpIfFalse), true)
 	case rt.FrameLen:
-		v = t.LenResult(v)
+		v = t.SpecialResult(rt.OpStage(uintptr(obj)&7), v)
 	case rt.FrameDrop:
 		return ret, fp
 	case rt.FrameIter:

@@ -238,6 +238,8 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 			nip, nfp = push(t, ip, fp, fn, rt.FrameLen, dest, 0, self, rt.NoValue, rt.NoValue)
 			return nip, nfp, true
 		}
+	case n == 1 && self.Kind() >= rt.NumKinds && callee != t.FnNext:
+		t.NoteSpecial(ip, callee, self)
 	case callee == t.FnNext && n == 1 && self.Kind() == rt.KindGenerator && resumable(self, rt.None):
 		nip, nfp = sendTo(t, ip, fp, dest, self, rt.None)
 		return nip, nfp, true

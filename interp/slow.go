@@ -204,6 +204,10 @@ func rare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	case words.ListToTuple:
 		return result(t, ip, fp, w, t.NewTupleFrom(b.List()))
 	case words.FormatValue:
+		if b.Kind() >= rt.NumKinds && words.F(w) == 0 {
+			t.R.NoteOperands(ip, *b, *b)
+			t.R.Naturally(*b)
+		}
 		spec := rt.NoValue
 		if words.F(w)&bytecode.FormatHasSpec != 0 {
 			spec = *c

@@ -17,7 +17,7 @@ func (c *compiler) call(in *instr) bool {
 		}
 		return false
 	}
-	if c.intrinsic(in) {
+	if c.specialCall(in) || c.intrinsic(in) {
 		return true
 	}
 	t := c.u.T

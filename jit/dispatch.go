@@ -194,8 +194,7 @@ func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
 		a.BrImm(EQ, 0, int64(rt.False), next)
 		a.Jump(other)
 	case rt.FrameLen:
-		a.BrBits(false, 0, 1, other)
-		a.BrImm(LT, 0, 0, other)
+		c.specialCheck(d.stage, 0, other)
 	case rt.FrameBinary, rt.FrameCompare:
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
 	}

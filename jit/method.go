@@ -52,7 +52,7 @@ func (c *compiler) formatValue(in *instr) bool {
 		return false
 	}
 	v, d := c.use(in.b), c.newReg()
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	if words.F(in.w) != 0 {
 		c.number(d, v, c.ts[in.b], k, slow)
 	} else {

@@ -94,12 +94,26 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
 	case words.Call:
-		o.callee = g.bodies[0].u.T.FnLen
-		if words.F(in.w) != 0 || in.c != 1 || rt.Value(g.ws[in.pc+1]) != o.callee {
+		s, stage, ok := r.SpecialCall(rt.Value(g.ws[in.pc+1]))
+		if !ok || words.F(in.w) != 0 || in.c != 1 {
 			return o, false
 		}
-		o.kind = rt.FrameLen
-		o.args, o.method = []argument{reg(in.b + words.ArgOffset)}, of(rt.SymLen)
+		o.kind, o.callee = rt.FrameLen, rt.Value(g.ws[in.pc+1])
+		o.args = []argument{reg(in.b + words.ArgOffset)}
+		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.SpecialMethodOf(x.A, s), stage }
+		o.name = func(rt.OpStage) rt.Value {
+			if s == rt.SymStr {
+				return rt.NoValue
+			}
+			return r.Symbol(s)
+		}
+	case words.FormatValue:
+		if words.F(in.w) != 0 {
+			return o, false
+		}
+		o.kind, o.args = rt.FrameLen, []argument{reg(in.b)}
+		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.FormatMethodOf(x.A), rt.StageStr }
+		o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
 	default:
 		return o, false
 	}
@@ -491,11 +505,7 @@ func (c *compiler) specialReturn(in *instr) {
 		}
 	case rt.FrameLen:
 		r := c.use(in.a)
-		other := c.undelivered(in, r)
-		if t != TInt {
-			a.BrBits(false, r, 1, other)
-		}
-		a.BrImm(LT, r, 0, other)
+		c.specialCheck(b.op.stage, r, c.undelivered(in, r))
 	}
 	if b.dest >= 0 {
 		c.move(b.dest, in.a)
@@ -514,7 +524,7 @@ func (c *compiler) specialConstant(in *instr) {
 		return
 	}
 	if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
-		b.op.kind == rt.FrameLen && v.IsSmall() && v.Small() >= 0 {
+		b.op.kind == rt.FrameLen && b.op.stage == 0 && v.IsSmall() && v.Small() >= 0 {
 		if b.dest >= 0 {
 			c.setImm(b.dest, int64(v))
 		}
@@ -540,10 +550,42 @@ func (c *compiler) succ(in *instr, taken bool) int {
 
 // resultType is the type of the result of a special method that returns a Value of type t.
 func (s *special) resultType(t Type) Type {
-	if s.kind == rt.FrameLen {
-		return TInt
+	if s.kind != rt.FrameLen {
+		return t
 	}
-	return t
+	switch s.stage {
+	case rt.StageHash:
+		return TAny
+	case rt.StageStr, rt.StageRepr:
+		return TStr
+	}
+	return TInt
+}
+
+// specialCheck branches to other unless the Value in r is what a builtin function returns as it is, when its special method has returned that.
+func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
+	a := c.a
+	switch stage {
+	case rt.StageHash:
+		a.BrBits(false, r, 1, other)
+		a.BrImm(EQ, r, int64(rt.MakeSmall(-1)), other)
+	case rt.StageStr, rt.StageRepr:
+		c.guardObject(r, other)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), other)
+	default:
+		a.BrBits(false, r, 1, other)
+		a.BrImm(LT, r, 0, other)
+	}
+}
+
+// specialCall emits a call of a builtin function that has met instances of classes defined in Python, which it asks for a special method. It reports false for others.
+func (c *compiler) specialCall(in *instr) bool {
+	callee := rt.Value(c.u.Words[in.pc+1])
+	if in.op != words.Call || callee == c.u.T.FnLen {
+		return false
+	}
+	_, _, ok := c.u.T.R.SpecialCall(callee)
+	return ok && c.g.metUser(in) && c.specialMode(in)
 }
 
 // entriesAfter returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that there is one wherever the
@@ -604,8 +646,7 @@ func (c *compiler) delivered(b *body) {
 		}
 		a.Jump(other)
 	case rt.FrameLen:
-		a.BrBits(false, 0, 1, other)
-		a.BrImm(LT, 0, 0, other)
+		c.specialCheck(b.op.stage, 0, other)
 	case rt.FrameBinary, rt.FrameCompare:
 		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
 	}

@@ -75,7 +75,7 @@ const (
 	FrameCompare                   // method of a comparison, likewise
 	FrameJump                      // method of a comparison that is fused with a jump
 	FrameTruth                     // __bool__ for a jump
-	FrameLen                       // __len__ for len()
+	FrameLen                       // __len__ for len(), and what else SpecialCall knows, which the OpStage says
 	FrameDrop                      // the result does not matter
 	FrameIter                      // __iter__ for a for loop
 	FrameNext                      // __next__ for a for loop: StopIteration ends it
@@ -290,6 +290,9 @@ func (t *Thread) initConstants() bool {
 	t.FnAppend, t.FnSend, t.FnCoSend = method(KindList, "append"), method(KindGenerator, "send"), method(KindCoroutine, "send")
 	t.FnLen = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("len")))
 	t.FnNext = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("next")))
+	r.fnLen = t.FnLen
+	r.fnHash = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("hash")))
+	r.fnRepr = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("repr")))
 	return true
 }
 

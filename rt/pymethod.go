@@ -62,6 +62,87 @@ const (
 	StageReflected                    // b's reflected method, after a's
 )
 
+// What the special method for a FrameLen is asked for; 0: the length.
+const (
+	StageHash OpStage = 4 + iota
+	StageStr
+	StageRepr
+)
+
+// SpecialCall returns the special method that a call of callee, a reference that may be stale, with one argument comes down to.
+func (r *Runtime) SpecialCall(callee Value) (s Sym, stage OpStage, ok bool) {
+	switch {
+	case callee == NoValue:
+	case callee == r.fnLen:
+		return SymLen, 0, true
+	case callee == r.fnHash:
+		return SymHash, StageHash, true
+	case callee == r.fnRepr:
+		return SymRepr, StageRepr, true
+	case callee == r.classOf[KindStr]:
+		return SymStr, StageStr, true
+	}
+	return 0, 0, false
+}
+
+// SpecialMethodOf is MethodOf for what SpecialCall has returned: str asks for __repr__ if there is no other __str__ than that of object.
+func (r *Runtime) SpecialMethodOf(k Kind, s Sym) Value {
+	if fn := r.MethodOf(k, s); fn != NoValue || s != SymStr {
+		return fn
+	}
+	if sh := &r.types.shapes[k]; sh.flags&shUser != 0 {
+		if p := r.lookupClass(sh.class, r.syms[SymStr]); p != nil {
+			if n := r.nativeSlot(*p, slotStr); n != nil && n.Str == nil {
+				return r.MethodOf(k, SymRepr)
+			}
+		}
+	}
+	return NoValue
+}
+
+// FormatMethodOf is SpecialMethodOf for an f-string without specification.
+func (r *Runtime) FormatMethodOf(k Kind) Value {
+	if sh := &r.types.shapes[k]; sh.flags&shUser != 0 && sh.layout == KindObject {
+		if p := r.lookupClass(sh.class, r.syms[SymFormat]); p != nil && r.nativeSlot(*p, slotFormat) != nil {
+			return r.SpecialMethodOf(k, SymStr)
+		}
+	}
+	return NoValue
+}
+
+// SpecialResult is what a builtin function makes of what the special method x has returned to a FrameLen.
+func (t *Thread) SpecialResult(stage OpStage, x Value) Value {
+	switch stage {
+	case StageHash:
+		h, ok := t.hashResult(x)
+		if !ok {
+			return NoValue
+		}
+		return t.NewInt(int64(int(h)))
+	case StageStr, StageRepr:
+		if t.R.IsStr(x) {
+			return x
+		}
+		s := SymStr
+		if stage == StageRepr {
+			s = SymRepr
+		}
+		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[s], t.TypeName(x))
+	}
+	return t.LenResult(x)
+}
+
+// NoteSpecial notes, at the call at ip of callee with v alone, what a special method is asked of.
+func (t *Thread) NoteSpecial(ip uintptr, callee, v Value) {
+	if v.Kind() < NumKinds {
+		return
+	}
+	if _, _, ok := t.R.SpecialCall(callee); ok {
+		t.R.NoteOperands(ip, v, v)
+		t.R.Naturally(v)
+	}
+}
+
 // BinaryMethod returns the Python function that a op b asks first, with the arguments to give it. fn NoValue: use BinaryOp.
 func (t *Thread) BinaryMethod(op BinOp, a, b Value) (fn, self, other Value, stage OpStage) {
 	fn, stage = t.R.BinaryMethodOf(op, Operands{a.Kind(), b.Kind()})

@@ -121,6 +121,9 @@ type Runtime struct {
 	sites   opSites                // see NoteOperands
 	abc     *[abcAnswers]abcAnswer // nil: no answers
 	native  codeTable
+	fnLen   Value                         // builtin functions: len,
+	fnHash  Value                         // hash
+	fnRepr  Value                         // and repr
 	steps   [NumSteps]uintptr             // addresses of native routines, see Step
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable

@@ -229,6 +229,11 @@ func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
 	if x == NoValue {
 		return 0, false
 	}
+	return t.hashResult(x)
+}
+
+// hashResult is the hash that a __hash__ says by returning x.
+func (t *Thread) hashResult(x Value) (h uintptr, ok bool) {
 	i, isInt := t.R.intOf(x)
 	if !isInt {
 		t.Errorf(ExcTypeError, "__hash__ method should return an integer")

@@ -170,6 +170,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			ok = set(a, t.ConcatStrs(parts))
 		}
 	case words.FormatValue:
+		noteFormat(t, ip, w, *b)
 		spec := rt.NoValue
 		if words.F(w)&bytecode.FormatHasSpec != 0 {
 			spec = *c
@@ -200,6 +201,9 @@ func (e *Engine) call(t *rt.Thread, ip uintptr, w uint64) rt.Value {
 		}
 	}
 	v := rt.NoValue
+	if n == 1 {
+		t.NoteSpecial(ip, callee, *args)
+	}
 	switch callee.Kind() {
 	case rt.KindBuiltin:
 		if t.CallsBack(callee) {
@@ -372,6 +376,14 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		return e.served(t, v != rt.NoValue, resume)
 	}
 	return e.rare(t, ip, resume, w)
+}
+
+// noteFormat notes that the FormatValue w at ip, without specification, has met v.
+func noteFormat(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
+	if words.F(w) == 0 && v.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, v, v)
+		t.R.Naturally(v)
+	}
 }
 
 // noteLeft notes in the instruction at ip, an operator or comparison that a guard has left, what operands it has: the interpreter may not find them
