@@ -51,6 +51,10 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 	case rt.AttrMethod, rt.AttrDict:
 		t.R.NoteOperands(ip, obj, obj)
+	case rt.AttrNone:
+		if obj.Kind() == rt.KindFunction {
+			t.R.NoteOperands(ip, obj, obj)
+		}
 	case rt.AttrProperty, rt.AttrDescr:
 		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
@@ -81,7 +85,7 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	t.LookupStore(obj, name, *reg(fp, words.B(w)), &ic)
 	if op, x, y, ok := ic.Words(true, false); ok {
 		specialise(t, ip, w, op, x, y)
-	} else if ic.Kind == rt.AttrDict {
+	} else if ic.Kind == rt.AttrDict || obj.Kind() == rt.KindFunction {
 		t.R.NoteOperands(ip, obj, obj)
 	} else if ic.Kind == rt.AttrNone && obj.Kind() >= rt.NumKinds {
 		if fn := t.R.PropertyOf(obj.Kind(), name, true); fn != rt.NoValue {

@@ -84,6 +84,9 @@ func (c *compiler) findAttribute(x *access) {
 			if c.g.metClass(in) {
 				other = c.storeInClass(in, x)
 			}
+			if c.g.met(in, rt.KindFunction) && c.u.T.R.StoresInDict(c.u.Name(in.c)) {
+				other = c.ofFunction(in, x, other)
+			}
 			c.probeStore(in, x.miss, x.have, other, x.slow, x.b, x.v, x.d, x.e)
 			return
 		}
@@ -94,6 +97,9 @@ func (c *compiler) findAttribute(x *access) {
 		other := x.slow
 		if c.g.metClass(in) {
 			other = c.probeClass(in, x)
+		}
+		if x.self == NoReg && c.g.met(in, rt.KindFunction) {
+			other = c.ofFunction(in, x, other)
 		}
 		c.probe(in, first, x.have, other, x.slow, x.b, x.d, x.self, x.bound)
 		if x.super != NoReg {
@@ -295,6 +301,33 @@ func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Re
 		a.Mov(self, b)
 		a.Jump(have)
 	})
+}
+
+// ofFunction returns a label out of line that finds the attribute in the dict of a function. Other objects go to other.
+func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
+	a, tmp := c.a, c.scratch()
+	l, name := a.NewLabel(), c.u.Name(in.c)
+	c.aside(l, func() {
+		d := x.d
+		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindFunction), other)
+		a.Load(W64, d, x.b, int32(rt.OffFuncExtra))
+		a.BrImm(EQ, d, 0, x.slow)
+		a.Load(W64, d, d, int32(rt.OffExtraDict))
+		a.BrImm(EQ, d, 0, x.slow)
+		a.Store(W64, Ctx, arg(argX), d)
+		a.MovImm(tmp, int64(name))
+		a.Store(W64, Ctx, arg(argY), tmp)
+		a.CallAddr(c.u.Stub(StubFind))
+		a.Load(W64, d, Ctx, arg(argEntry))
+		a.BrImm(BE, d, findUnknown, x.slow)
+		if x.set {
+			a.Store(W64, d, int32(rt.OffEntryVal), x.v)
+		} else {
+			a.Load(W64, d, d, int32(rt.OffEntryVal))
+		}
+		a.Jump(x.have)
+	})
+	return l
 }
 
 // metDictMode reports whether the instruction in has met an instance whose attributes are in a dict.

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"strconv"
+	"strings"
 
 	"pycopy/rt/text"
 )
@@ -111,7 +112,7 @@ func (t *Thread) percentPlain(template, v Value) Value {
 			args = v.Tuple()
 		case KindStr:
 		default:
-			return NoValue
+			return t.percentOne(s, v)
 		}
 	}
 	b := t.takeBuf()
@@ -166,6 +167,22 @@ func (t *Thread) percentPlain(template, v Value) Value {
 	} else {
 		r = t.NewStrBytes(b)
 	}
+	t.putBuf(b)
+	return r
+}
+
+// percentOne is percentPlain for the template s with a %s alone, and an object that is no tuple.
+func (t *Thread) percentOne(s string, v Value) Value {
+	i := indexNear(s, '%')
+	if i < 0 || !strings.HasPrefix(s[i+1:], "s") || indexNear(s[i+2:], '%') >= 0 || t.R.layout(v) == KindTuple {
+		return NoValue
+	}
+	x := t.StrOf(v)
+	if x == NoValue || !t.RoomFor(len(s)+len(x.Str())) {
+		return NoValue
+	}
+	b := append(append(append(t.takeBuf(), s[:i]...), x.Str()...), s[i+2:]...)
+	r := t.NewStrBytes(b)
 	t.putBuf(b)
 	return r
 }

@@ -690,6 +690,12 @@ func setFuncKwDefaults(t *Thread, v, x Value) bool {
 	return true
 }
 
+// StoresInDict reports whether an attribute of functions with this name that is stored goes to their dict.
+func (r *Runtime) StoresInDict(name Value) bool {
+	p := r.lookupClass(r.classOf[KindFunction], name)
+	return p == nil || (*p).Kind() != KindGetSet
+}
+
 func functionGetAttr(t *Thread, v, name Value) Value {
 	if d := funcExtra(v, fxDict); d != NoValue {
 		if x := t.R.DictGetStr(d, name); x != NoValue {
@@ -701,7 +707,7 @@ func functionGetAttr(t *Thread, v, name Value) Value {
 }
 
 func functionSetAttr(t *Thread, v, name, x Value) bool {
-	if p := t.R.lookupClass(t.R.classOf[KindFunction], name); p != nil && (*p).Kind() == KindGetSet {
+	if !t.R.StoresInDict(name) {
 		return t.genericSetAttr(v, name, x)
 	}
 	if x == NoValue {

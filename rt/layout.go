@@ -17,7 +17,9 @@ const (
 	CallCountBack     = 4
 	OffFuncInfo       = unsafe.Offsetof(funcObj{}.info)
 	OffFuncNative     = unsafe.Offsetof(funcObj{}.native)
-	OffFuncKwdefaults = unsafe.Offsetof(funcObj{}.kwdefaults) // dict, or 0
+	OffFuncExtra      = unsafe.Offsetof(funcObj{}.extra)        // or 0
+	OffExtraDict      = headerBytes + uintptr(fxDict)*wordBytes // there: the dict of attributes, or 0
+	OffFuncKwdefaults = unsafe.Offsetof(funcObj{}.kwdefaults)   // dict, or 0
 	FuncWords         = funcWords
 	OffCodeEntry      = unsafe.Offsetof(codeObj{}.entry)
 	OffCodeInfo       = unsafe.Offsetof(codeObj{}.info)

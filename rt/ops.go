@@ -142,7 +142,7 @@ func (t *Thread) binary(op BinOp, a, b Value) Value {
 	}
 	if a.IsObj() {
 		switch k := hdrOf(a).id; {
-		case k == KindStr && (op == BinMod || op == InplaceMod) && b.Kind() < NumKinds:
+		case k == KindStr && (op == BinMod || op == InplaceMod) && (b.Kind() < NumKinds || t.R.layout(b) != KindStr): // no __rmod__ is asked first
 			return t.percent(a, b)
 		case k == KindByteArray && op == InplaceAdd && isText(b) && hdrOf(b).id == KindBytes:
 			if !t.byteArrayExtend(a, b) {

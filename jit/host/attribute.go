@@ -35,6 +35,10 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		}
 	case rt.AttrDict:
 		t.R.NoteOperands(t.IP, obj, obj)
+	case rt.AttrNone:
+		if obj.Kind() == rt.KindFunction && !method {
+			t.R.NoteOperands(t.IP, obj, obj)
+		}
 	case rt.AttrItem:
 		if op == words.GetAttr {
 			return false, false
@@ -66,7 +70,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 	var ic rt.AttrIC
 	t.LookupStore(obj, name, x, &ic)
-	if ic.Kind == rt.AttrDict {
+	if ic.Kind == rt.AttrDict || obj.Kind() == rt.KindFunction {
 		t.R.NoteOperands(t.IP, obj, obj)
 		return true, t.SetAttr(obj, name, x)
 	}

@@ -309,7 +309,7 @@ func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 			x, y = y, x
 		}
 		bop := rt.BinOp(words.F(w)&words.OpMask) + rt.InplaceOr
-		if builtin(x) && builtin(y) {
+		if builtin(x) && (builtin(y) || bop == rt.BinMod && x.Kind() == rt.KindStr && t.R.LayoutOf(y.Kind()) != rt.KindStr) {
 			noteOperands(ip, w, x, y)
 			v := t.BinaryOp(bop, x, y)
 			t.TickNative()
