@@ -333,8 +333,8 @@ class ZipFile:
                         raise BadZipFile("Bad offset for central directory")
                     count, size, offset = _END64.unpack(data)[7:10]
                     where = at
-        shift = where - size - offset  # something may be in front of the archive
-        if shift < 0 or size > where:
+        shift = where - size - offset  # something may be in front of the archive, or may have been
+        if size > where:
             raise BadZipFile("Bad offset for central directory")
         self.fp.seek(offset + shift)
         data = self.fp.read(size)
@@ -364,6 +364,8 @@ class ZipFile:
             pos += nlen + xlen + clen
             self._extra64(info)
             info.header_offset += shift
+            if info.header_offset < 0:
+                raise BadZipFile("Bad offset for central directory")
             self.filelist.append(info)
             self.NameToInfo[info.filename] = info
         self._start = offset + shift
