@@ -473,7 +473,7 @@ func (t *Thread) asyncStep(self, send, exc Value) Value {
 		}
 		if hdrOf(gen).aux&GenAsyncDone != 0 {
 			o.state = AsyncClosed
-			if o.mode == asyncClose {
+			if o.mode != AsyncSend { // also athrow, as in CPython
 				t.retval = None
 				return StopMark
 			}

@@ -19,6 +19,8 @@ type Options struct {
 	Hot int
 	// Alone leaves out what starts threads.
 	Alone bool
+	// Mechanisms makes all functions of the sort that exercises ways of the JIT that are easily wrong.
+	Mechanisms bool
 }
 
 // typ is what a variable most probably holds. Nothing depends on it but how often operations succeed.
@@ -112,7 +114,9 @@ func Program(o Options) string {
 	}
 	g.line("OBJS = [mk(lambda: %s)]", strings.Join(g.instances(3), "), mk(lambda: "))
 	for range 2 + g.rnd.IntN(4) {
-		if g.chance(30) {
+		if o.Mechanisms {
+			g.scenarioOf(mechanisms[g.rnd.IntN(len(mechanisms))])
+		} else if g.chance(30) {
 			g.scenario()
 		} else {
 			g.function(g.chance(25))

@@ -510,11 +510,19 @@ def $f(n1, n2):
 
 func (g *generator) scenario() {
 	var sc scenarioText
-	if n := g.rnd.IntN(len(scenarios) + 2*len(lives)); n < len(scenarios) {
+	switch n := g.rnd.IntN(len(scenarios) + 2*len(lives) + 3*len(mechanisms)); {
+	case n < len(scenarios):
 		sc = scenarios[n]
-	} else {
+	case n < len(scenarios)+2*len(lives):
 		sc = lives[(n-len(scenarios))/2]
+	default:
+		sc = mechanisms[(n-len(scenarios)-2*len(lives))/3]
 	}
+	g.scenarioOf(sc)
+}
+
+// scenarioOf writes a scenario.
+func (g *generator) scenarioOf(sc scenarioText) {
 	if g.alone && strings.Contains(sc.text, "_thread") {
 		sc = scenarios[0]
 	}
@@ -592,6 +600,9 @@ func (g *generator) hole(what, name string) string {
 		return g.pick("return deep(n + 1)", "return 1 + deep(n + 1)", "return [deep(n + 1)]", "deep(n + 1); return n", "return max(deep(n + 1), 1)",
 			"for k in (1, 2): deep(n + 1)", "try: deep(n + 1)\n        finally: n += 1", "return sum(deep(x) for x in (n + 1,))", "return list(map(deep, [n + 1]))",
 			"return sorted([1, 2], key=lambda k: deep(n + 1))", "return deep(n=n + 1)", "return deep(*[n + 1])")
+	}
+	if text, ok := g.mechanismHole(what, name); ok {
+		return text
 	}
 	if list := liveHoles[what]; list != nil {
 		return strings.ReplaceAll(g.from(list), "$f", name)

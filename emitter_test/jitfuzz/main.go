@@ -24,6 +24,7 @@ var (
 	count  = flag.Int("n", 1000, "number of programs")
 	hot    = flag.Int("hot", 0, "iterations of hot loops (0: various)")
 	modes  = flag.String("modes", "interp,general", "modes to compare, the first with all others; "+gen.Foreign+" is CPython")
+	mechs  = flag.Bool("mechanisms", false, "only functions that exercise ways of the JIT that are easily wrong")
 	keep   = flag.String("keep", "", "directory for small programs that differ")
 	show   = flag.Bool("show", false, "print the program of the first seed")
 	file   = flag.String("file", "", "compare this file")
@@ -44,7 +45,7 @@ func main() {
 		return
 	}
 	if *show {
-		fmt.Print(gen.Program(gen.Options{Seed: *from, Hot: *hot}))
+		fmt.Print(gen.Program(gen.Options{Seed: *from, Hot: *hot, Mechanisms: *mechs}))
 		return
 	}
 	self, err := os.Executable()
@@ -141,7 +142,7 @@ func (c *comparison) many() {
 		if i > 0 && i%500 == 0 {
 			fmt.Printf("%d programs, %.0f s\n", i, time.Since(start).Seconds())
 		}
-		src := gen.Program(gen.Options{Seed: seed, Hot: *hot})
+		src := gen.Program(gen.Options{Seed: seed, Hot: *hot, Mechanisms: *mechs})
 		m, d, err := c.differ(src, c.modes)
 		if errors.Is(err, gen.ErrTimeout) {
 			c.slow++

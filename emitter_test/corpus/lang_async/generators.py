@@ -84,3 +84,29 @@ async def brk():
 print(run(brk())[1])
 async def nested(): return [[y async for y in ag(x)] async for x in ag(3)]
 print(run(nested())[1])
+
+
+async def ended(n):
+    for i in range(n):
+        yield i
+
+
+async def after_the_end():
+    g = ended(1)
+    async for x in g:
+        print("item", x)
+    print("athrow", await g.athrow(ValueError(1)))
+    print("aclose", await g.aclose())
+    try:
+        await g.asend(None)
+    except StopAsyncIteration:
+        print("asend: the end")
+    g = ended(1)
+    await g.aclose()
+    print("athrow", await g.athrow(ValueError))
+
+
+try:
+    after_the_end().send(None)
+except StopIteration:
+    print("done")
