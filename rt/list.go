@@ -226,6 +226,10 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).len()+n) {
 		return false
 	}
+	if uintptr(n) > t.R.heap.limit/wordBytes && t.R.shapeOf(iterable).flags&shUser == 0 { // it would take all memory, and long, to find out
+		t.raiseMemory(min(uintptr(n), maxObject/wordBytes) * wordBytes)
+		return false
+	}
 	return t.extendByIter(v, it)
 }
 

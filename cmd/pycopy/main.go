@@ -27,6 +27,7 @@ func main() { os.Exit(run(os.Args)) }
 
 func run(argv []string) int {
 	signal.Ignore(syscall.SIGPIPE)
+	unix.DefaultSignals()
 	exe, _ := os.Executable()
 	a, err := openArchive(exe)
 	if err != nil {

@@ -156,11 +156,11 @@ func setHandler(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	switch {
 	case a[1] == rt.MakeSmall(sigDfl):
-		signal.Reset(sig)
+		unix.ResetSignal(sig)
 	case a[1] == rt.MakeSmall(sigIgn):
 		signal.Ignore(sig)
 	case t.Callable(a[1]):
-		signal.Notify(s.c, sig)
+		unix.NotifySignal(s.c, sig)
 	default:
 		return t.Errorf(rt.ExcTypeError, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
 	}

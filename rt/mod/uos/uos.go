@@ -494,12 +494,14 @@ func urandom(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if n < 0 || n > 1<<30 {
+	if n < 0 {
 		return t.Errorf(rt.ExcValueError, "negative argument not allowed")
 	}
-	b := make([]byte, n)
-	unix.Random(b)
-	return t.NewBytes(b)
+	v, b := t.NewBytesSize(n)
+	if v != rt.NoValue {
+		unix.Random(b)
+	}
+	return v
 }
 
 var unameResult = rt.StructSpec{Name: "uname_result", Module: "posix", Fields: []string{"sysname", "nodename", "release", "version", "machine"}}
