@@ -195,6 +195,8 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		if v = rt.OctetStep(r[1], r[2].Small()); v != rt.StopMark {
 			r[2] += 2
 		}
+	case iterEnum, iterZip:
+		return forLists(t, ip, fp, w, r)
 	case iterKeys, iterValues, iterItems:
 		return forDict(t, ip, fp, w, r)
 	default:
@@ -303,6 +305,26 @@ func forPair(t *rt.Thread, ip, fp uintptr, w uint64, it rt.Value) (uintptr, uint
 	return stepped(t, ip, 8), fp
 }
 
+// forLists steps enumerate of a list or zip of two lists, without such an object.
+func forLists(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, uintptr) {
+	i, items := r[2].Small(), r[1].List()
+	if i >= len(items) || uintptr(r[0]) == iterZip && i >= len(r[3].List()) {
+		return forValue(t, ip, fp, w, rt.StopMark)
+	}
+	op, a, b := words.ForEnum, r[2], items[i]
+	if uintptr(r[0]) == iterZip {
+		op, a, b = words.ForPair, items[i], r[3].List()[i]
+	}
+	r[2] += 2
+	u, ok := forUnpack(ip, w)
+	if !ok {
+		return forValue(t, ip, fp, w, t.Pair(a, b))
+	}
+	setOp(ip, w, op)
+	*reg(fp, words.A(u)), *reg(fp, words.B(u)) = a, b
+	return stepped(t, ip, 8), fp
+}
+
 // forGenerator resumes the generator of a for loop in a frame on top of the current one.
 func forGenerator(t *rt.Thread, ip, fp uintptr, w uint64, gen rt.Value) (uintptr, uintptr) {
 	top := t.SP + headBytes
@@ -323,6 +345,8 @@ const (
 	iterItems     = uintptr(words.IterItems)
 	iterBytes     = uintptr(words.IterBytes)
 	iterByteArray = uintptr(words.IterByteArray)
+	iterEnum      = uintptr(words.IterEnum)
+	iterZip       = uintptr(words.IterZip)
 )
 
 func orNone(v rt.Value) rt.Value {

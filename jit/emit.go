@@ -151,6 +151,10 @@ func (c *compiler) emit(in *instr) bool {
 			c.rangeLoop(in, prep)
 			return true
 		}
+		if prep := c.ty.pairLoop(in); prep != nil {
+			c.pairLoop(in, prep)
+			return true
+		}
 		if u := c.ty.divided(in); u != nil {
 			c.divMod(in, u)
 			return true
@@ -246,7 +250,7 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
-		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
+		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.pairLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
 			return false
 		}
 		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {

@@ -309,7 +309,7 @@ func (c *compiler) keepsSizes(in *instr) bool {
 		words.Return, words.ReturnImm, words.GetLen:
 		return true
 	case words.Call, words.CallMethod:
-		if c.ty.rangeLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
+		if c.ty.rangeLoop(in) != nil || c.ty.pairLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
 			return true
 		}
 		k, _, _ := c.ty.intrinsic(in)

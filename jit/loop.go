@@ -267,8 +267,11 @@ func (c *compiler) forMixed(in *instr) {
 }
 
 // otherKind branches to fail unless the loop at in has the kind of iteration k.
-func (c *compiler) otherKind(in *instr, k int64, fail Label) {
-	if s := &c.cur[in.b]; s.r != NoReg {
+func (c *compiler) otherKind(in *instr, k int64, fail Label) { c.otherKindIn(in, c.cur[in.b], k, fail) }
+
+// otherKindIn is otherKind where s says where the kind is.
+func (c *compiler) otherKindIn(in *instr, s slot, k int64, fail Label) {
+	if s.r != NoReg {
 		c.a.BrImm(NE, s.r, k, fail)
 	} else if !s.imm {
 		c.a.BrMemImm(NE, W64, FP, int32(in.b*8), int32(k), fail)
@@ -520,21 +523,31 @@ func (c *compiler) steps(r, d Reg, fail Label) {
 func (c *compiler) forEnum(in, u *instr) {
 	a := c.a
 	bl := &c.g.blocks[in.block]
-	e := c.use(in.b + 1)
+	e, i := c.use(in.b+1), c.own(in.b+2)
 	n, v, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
-	c.otherKind(in, 0, slow)
-	c.guardObject(e, slow)
-	a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindEnumerate), slow)
-	a.Load(W64, n, e, int32(rt.OffPairB))
-	a.BrBits(false, n, 1, slow)
-	a.BrImm(LT, n, 0, slow)
-	a.BrBits(true, n, 1<<62, slow)
-	a.Load(W64, it, e, int32(rt.OffPairA))
-	c.guardObject(it, slow)
-	c.sequenceStep(v, x, it, exit, slow)
-	a.AddMem(W64, e, int32(rt.OffPairB), 2)
+	object, done, kind := a.NewLabel(), a.NewLabel(), c.cur[in.b]
+	c.otherKind(in, words.IterEnum, object)
+	c.itemOf(v, e, i, exit)
+	a.Mov(n, i)
+	a.OpImm(Add, i, i, 2)
+	a.Bind(done)
+	c.aside(object, func() {
+		c.otherKindIn(in, kind, 0, slow)
+		c.guardObject(e, slow)
+		a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindEnumerate), slow)
+		a.Load(W64, n, e, int32(rt.OffPairB))
+		a.BrBits(false, n, 1, slow)
+		a.BrImm(LT, n, 0, slow)
+		a.BrBits(true, n, 1<<62, slow)
+		a.Load(W64, it, e, int32(rt.OffPairA))
+		c.guardObject(it, slow)
+		c.sequenceStep(v, x, it, exit, slow)
+		a.AddMem(W64, e, int32(rt.OffPairB), 2)
+		a.Jump(done)
+	})
+	c.changed(in.b+2, i)
 	c.setReg(u.a, n)
 	c.setReg(u.b, v)
 	c.toBody(in, 1)
@@ -542,13 +555,33 @@ func (c *compiler) forEnum(in, u *instr) {
 
 // forZip emits the step over zip of two and the unpacking by u.
 func (c *compiler) forZip(in, u *instr) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	bl := &c.g.blocks[in.block]
-	z := c.use(in.b + 1)
+	z, i := c.use(in.b+1), c.own(in.b+2)
 	v0, v1, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
-	c.otherKind(in, 0, slow)
+	object, done, kind := a.NewLabel(), a.NewLabel(), c.cur[in.b]
+	c.otherKind(in, words.IterZip, object)
+	c.itemOf(v0, z, i, exit)
+	a.Mov(v1, c.valueIn(in.b+3))
+	c.itemOf(v1, v1, i, exit)
+	a.OpImm(Add, i, i, 2)
+	a.Bind(done)
+	c.aside(object, func() {
+		c.otherKindIn(in, kind, 0, slow)
+		c.zipStep(z, v0, v1, it, x, exit, slow)
+		a.Jump(done)
+	})
+	c.changed(in.b+2, i)
+	c.setReg(u.a, v0)
+	c.setReg(u.b, v1)
+	c.toBody(in, 1)
+}
+
+// zipStep emits the step of the zip of two in z. it and x are free.
+func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, slow Label) {
+	a, tmp := c.a, c.scratch()
 	c.guardObject(z, slow)
 	a.BrMemImm(NE, W32, z, int32(rt.OffKind), int32(rt.KindZip), slow)
 	a.BrMemImm(NE, W64, z, int32(rt.OffPairB), int32(rt.False), slow) // strict, or begun
@@ -579,9 +612,6 @@ func (c *compiler) forZip(in, u *instr) {
 	a.Load(W64, it, x, int32(rt.OffTupleItems)+8)
 	c.sequenceStep(v1, x, it, exit, slow)
 	a.Bind(done)
-	c.setReg(u.a, v0)
-	c.setReg(u.b, v1)
-	c.toBody(in, 1)
 }
 
 // forPrep emits the start of an iteration over what the loop behind it has met. Other objects are left to the interpreter.

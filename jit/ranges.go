@@ -7,7 +7,8 @@ import (
 
 // # Loops over ranges
 //
-// The call of range in front of a ForPrep, and that of reversed between the two, are compiled as one with it: no range is made.
+// The call of range in front of a ForPrep, and that of reversed between the two, are compiled as one with it: no range is made. Nor is an enumerate of a list or a zip
+// of two lists.
 
 // rangeLoop returns the ForPrep behind the call in if range has been called there and nothing else can see the range, or nil. The two are compiled
 // as one, with a side exit if something else is called or the arguments are not small ints. Between the two can be a call of reversed.
@@ -246,4 +247,62 @@ func (c *compiler) rangeLength(left, e Reg, start, stop, step operand, fail Labe
 		a.Bind(ready)
 		count()
 	}
+}
+
+// pairLoop returns the ForPrep behind the call in if that has made an enumerate of one argument or a zip of two, and nothing else can see it, or nil. The two are
+// compiled as one, with a side exit if something else is called or the arguments are no lists.
+func (ty *typer) pairLoop(in *instr) *instr {
+	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 2 || in.inl != nil || rt.Value(ty.ws[in.pc+1]) != ty.pairs[in.c-1] || ty.settled || ty.bad(in.pc) {
+		return nil
+	}
+	i := ty.g.at[in.next()]
+	if i < 0 || i+1 == len(ty.g.ins) {
+		return nil
+	}
+	prep, loop := &ty.g.ins[i], &ty.g.ins[i+1]
+	if prep.op != words.ForPrep || prep.b != in.a || prep.block != in.block || in.a-in.body.base < in.body.u.Func.Locals ||
+		(in.a < prep.a || in.a >= prep.a+4) && ty.g.after[i] != nil && ty.g.after[i].Has(in.a) {
+		return nil
+	}
+	if loop.op != words.ForEnum && loop.op != words.ForPair || loop.b != prep.a || ty.bad(loop.pc) {
+		return nil
+	}
+	return prep
+}
+
+// pairLoop emits the call of enumerate or zip at in and the start of the loop over what it gives at prep.
+func (c *compiler) pairLoop(in, prep *instr) {
+	first := in.b + words.ArgOffset
+	lists := [2]Reg{NoReg, NoReg}
+	for k := range in.c {
+		lists[k] = c.use(first + k)
+	}
+	e := c.newReg()
+	fail := c.bail()
+	c.guardCallee(in.b, e, c.ty.pairs[in.c-1], fail)
+	for k := range in.c {
+		if c.ts[first+k] != TList {
+			c.guardKind(lists[k], TList, fail)
+		}
+	}
+	c.i++
+	c.in = prep
+	c.setReg(prep.a+1, lists[0])
+	c.setImm(prep.a+2, int64(rt.MakeSmall(0)))
+	if in.c == 2 {
+		c.setReg(prep.a+3, lists[1])
+		c.setImm(prep.a, words.IterZip)
+	} else {
+		c.setImm(prep.a+3, 0)
+		c.setImm(prep.a, words.IterEnum)
+	}
+}
+
+// itemOf loads item i, a small int, of the list in r into d, or goes to exit. d can be r.
+func (c *compiler) itemOf(d, r, i Reg, exit Label) {
+	a, tmp := c.a, c.scratch()
+	a.OpImm(Sar, tmp, i, 1)
+	a.BrMem(AE, W32, tmp, r, int32(rt.OffAux), exit)
+	a.Load(W64, d, r, int32(rt.OffListItems))
+	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 }

@@ -194,6 +194,7 @@ type typer struct {
 	settled  bool              // no speculation anywhere
 	r        *rt.Runtime
 	rng, rev rt.Value       // the classes range and reversed
+	pairs    [2]rt.Value    // enumerate and zip, by how many arguments pairLoop is about
 	in       [][]Type       // types at the start of each block
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 	guessed  bitset         // registers that could also be ints, as far as loops are concerned, but are assumed to be floats

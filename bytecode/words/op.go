@@ -70,6 +70,9 @@ const (
 	IterItems     = 7<<1 | 1
 	IterBytes     = 8<<1 | 1 // bytes, index
 	IterByteArray = 9<<1 | 1 // bytearray, index
+	// Only native code begins these, instead of making the object.
+	IterEnum = 10<<1 | 1 // enumerate of a list from 0 on: list, index
+	IterZip  = 11<<1 | 1 // zip of two lists: list, index, list
 )
 
 // Opcodes.
