@@ -160,10 +160,8 @@ type bitset = words.Bitset
 // analyse decodes the words of a function and finds its blocks, loops and live temporaries.
 func analyse(u *Unit, mem *Memory) *graph {
 	old := &mem.graph
-	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: old.ins[:0], at: old.at[:0], exits: old.exits[:0], ws: old.ws[:0], blocks: old.blocks[:0]}
-	if n := len(u.Words) + len(u.Words)/2; n > cap(g.ins) { // there are half as many instructions, and what is inlined
-		g.ins = make([]instr, 0, n)
-	}
+	n := len(u.Words) // there are half as many instructions, and what is inlined
+	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n), ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0)}
 	g.add(&body{u: u})
 	g.inline()
 	ws := g.ws

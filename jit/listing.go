@@ -102,10 +102,7 @@ func (a *Listing[I]) Marks() []Mark { return a.marks }
 // SetMarks says where the marks are in the code, by what offset says of their places. A pool of constants that begins at offset pool
 // belongs to no position; a negative one does not exist.
 func (a *Listing[I]) SetMarks(offset func(Place) int, pool int) {
-	if n := len(a.Places) + 1; n > cap(a.marks) {
-		a.marks = make([]Mark, 0, n+n/4)
-	}
-	a.marks = a.marks[:0]
+	a.marks = Empty(a.marks, len(a.Places)+1)
 	for _, m := range a.Places {
 		a.marks = append(a.marks, Mark{Offset: offset(m.Place), Pos: m.Pos})
 	}

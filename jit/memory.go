@@ -1,6 +1,10 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"unsafe"
+
+	"pycopy/rt"
+)
 
 // Memory is what compilations work in. One that is used for many, one after the other, saves the time that it takes to get new memory
 // for each, which for small functions is the greater part. Of what a compilation returns, only [Code.Recoveries] lie in it.
@@ -31,12 +35,22 @@ type Memory struct {
 	recoveries []*Recovery
 }
 
+// roomy is the least size in bytes of memory to work in. So much comes in pages of its own, of which those that are not needed are never touched, while the
+// first object of each of the smaller sizes that Go's allocator has touches several.
+const roomy = 40 << 10
+
+// Empty returns s without items, with room for n: that of s if it has it.
+func Empty[T any](s []T, n int) []T {
+	if n > cap(s) || s == nil {
+		var x T
+		return make([]T, 0, max(n+n/4, roomy/int(unsafe.Sizeof(x))))
+	}
+	return s[:0]
+}
+
 // again returns a slice of n zeros, in the memory of s if there is room.
 func again[T any](s []T, n int) []T {
-	if n > cap(s) {
-		return make([]T, n, n+n/4)
-	}
-	s = s[:n]
+	s = Empty(s, n)[:n]
 	clear(s)
 	return s
 }
@@ -74,7 +88,7 @@ type arena[T any] struct {
 }
 
 // firstChunk is how many items the first chunk has.
-const firstChunk = 1 << 12
+const firstChunk = 5 << 10 // see roomy
 
 // take returns n items of any contents.
 func (a *arena[T]) take(n int) []T {

@@ -147,8 +147,7 @@ func (j *jump) growth() int32 {
 // encode assembles the instructions in two steps: everything with short jumps, then those jumps that do not reach
 // grow, until all do.
 func (a *Asm) encode(base uintptr) ([]byte, error) {
-	typical := max(len(a.Insts), typicalInsts) / 4
-	a.code, a.jumps, a.rels = empty(a.code, typicalInst*len(a.Insts)), empty(a.jumps, typical), empty(a.rels, typical)
+	a.code, a.jumps, a.rels = jit.Empty(a.code, typicalInst*len(a.Insts)), jit.Empty(a.jumps, len(a.Insts)/4), jit.Empty(a.rels, len(a.Insts)/4)
 	a.far, a.pool = a.far[:0], a.pool[:0]
 	bound, marked := 0, 0
 	for i := 0; ; {
@@ -200,7 +199,7 @@ func (a *Asm) encode(base uintptr) ([]byte, error) {
 // relax decides which jumps are long, and gives labels their offsets.
 func (a *Asm) relax() {
 	n := len(a.jumps)
-	grown := empty(a.grown, max(n+1, typicalInsts/4))[:n+1] // by the jumps before
+	grown := jit.Empty(a.grown, n+1)[:n+1] // by the jumps before
 	grown[0] = 0
 	a.grown = grown
 	for again := true; again; {
@@ -439,21 +438,11 @@ func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
 	a.code = a.code[:n+int(at/8)+dispLen]
 }
 
-// Instructions are of typicalInst bytes or less on average, and always of less than maxInst, for which encode makes room. There is room for typicalInsts
-// from the beginning.
+// Instructions are of typicalInst bytes or less on average, and always of less than maxInst, for which encode makes room.
 const (
-	typicalInst  = 8
-	maxInst      = 16
-	typicalInsts = 1 << 11
+	typicalInst = 8
+	maxInst     = 16
 )
-
-// empty returns s without items, with room for n: that of s if it has it.
-func empty[T any](s []T, n int) []T {
-	if n > cap(s) {
-		return make([]T, 0, n+n/4)
-	}
-	return s[:0]
-}
 
 // needsREX reports whether a byte operand is one of SPL, BPL, SIL and DIL, which without REX would be AH to BH.
 func needsREX(s shape, r, b reg) bool {
