@@ -51,7 +51,7 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		}
 	case rt.AttrMethod, rt.AttrDict:
 		t.R.NoteOperands(ip, obj, obj)
-	case rt.AttrNone:
+	case rt.AttrNone, rt.AttrAbsent:
 		if obj.Kind() == rt.KindFunction {
 			t.R.NoteOperands(ip, obj, obj)
 		}

@@ -99,7 +99,7 @@ func (c *compiler) findAttribute(x *access) {
 			other = c.probeClass(in, x)
 		}
 		if x.self == NoReg && c.g.met(in, rt.KindFunction) {
-			other = c.ofFunction(in, x, other)
+			x.miss = c.ofFunction(in, x, first)
 		}
 		c.probe(in, first, x.have, other, x.slow, x.b, x.d, x.self, x.bound)
 		if x.super != NoReg {

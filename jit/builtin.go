@@ -492,6 +492,44 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	return true
 }
 
+// slowCall is slow for a call of a method of a builtin type in which the object is known to be self: it is made as builtin makes calls.
+func (c *compiler) slowCall(in *instr) Label {
+	callee := rt.Value(c.u.Words[in.pc+1])
+	win := in.b + words.ArgOffset
+	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, in.c+1, 0)
+	if _, any := site.AnyCallee(); !ok || any || in.op != words.CallMethod {
+		return c.slow()
+	}
+	a := c.a
+	l := a.NewLabel()
+	kept, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
+	pc, end := in.pc, c.end
+	c.u.Keep(callee)
+	c.rf.frozen = true
+	c.later(l, func(after state, later []Type) {
+		back, general, called, thrown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+		before := c.full(kept)
+		c.spill(before, pc)
+		a.MovImm(c.scratch(), int64(callee))
+		a.BrMem(NE, W64, c.scratch(), FP, int32(in.b*8), general)
+		a.BrMemImm(EQ, W64, FP, int32(win*8), 0, general)
+		a.MovImm(0, int64(c.u.CallSite(site)))
+		c.exitFrom(ExitCall, in.body, called)
+		a.Bind(called)
+		a.BrImm(EQ, 0, 0, thrown)
+		a.Store(W64, FP, int32(in.a*8), 0)
+		a.Bind(back)
+		c.checkImms(before, after, in.next())
+		c.reload(after, later, in.next())
+		a.Jump(end)
+		a.Bind(general)
+		c.exit(ExitSlow, pc, back)
+		a.Bind(thrown)
+		c.pass(pc, types, false)
+	})
+	return l
+}
+
 // guardIntrinsic branches to fail unless fn is the callee that the call at in has met, and self, if it is a register, NULL.
 func (c *compiler) guardIntrinsic(in *instr, fn, self Reg, header uint64, fail Label) {
 	a, tmp := c.a, c.scratch()

@@ -312,7 +312,7 @@ func (c *compiler) appendByte(in *instr, arg int, fn, self Reg, header uint64) {
 func (c *compiler) testChar(in *instr, k rt.Intrinsic, fn, self Reg, header uint64) {
 	a, tmp := c.a, c.scratch()
 	d := c.newReg()
-	slow := c.slow()
+	slow := c.slowCall(in)
 	c.guardIntrinsic(in, fn, NoReg, header, slow)
 	c.guardKind(self, TStr, slow)
 	a.BrMemImm(NE, W32, self, int32(rt.OffStrBytes), 1, slow)

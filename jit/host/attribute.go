@@ -35,7 +35,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		}
 	case rt.AttrDict:
 		t.R.NoteOperands(t.IP, obj, obj)
-	case rt.AttrNone:
+	case rt.AttrNone, rt.AttrAbsent:
 		if obj.Kind() == rt.KindFunction && !method {
 			t.R.NoteOperands(t.IP, obj, obj)
 		}
