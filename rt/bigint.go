@@ -28,7 +28,6 @@ type bigScratch struct {
 	x, y, z    big.Int     // operands
 	q, r       big.Int     // results
 	wx, wy, wz [1]big.Word // words of small operands
-	pow        []big.Word  // working memory of powModOdd
 }
 
 // bigWords returns the words of a big int; they alias the heap.
@@ -725,17 +724,10 @@ func (t *Thread) PowMod(x, y, m Value) Value {
 		return MakeSmall(int(powModSmall(a.Small(), uint(b.Small()), uint(c.Small()))))
 	}
 	var wb, wc [1]big.Word
-	mb, eneg := magnitude(b, &wb)
-	mc, mneg := magnitude(c, &wc)
+	mb, _ := magnitude(b, &wb)
+	mc, _ := magnitude(c, &wc)
 	if hi, work := bits.Mul(uint(len(mc))*uint(len(mc)), uint(natBitLen(mb))); hi != 0 || work > heavyWords || len(mc) > heavyLength {
 		return t.longPowMod(a, b, c)
-	}
-	if n := len(mc); n >= 2 && n <= bigSmallWords && mc[0]&1 != 0 && !eneg {
-		var wa [1]big.Word
-		ma, aneg := magnitude(a, &wa)
-		if v, ok := t.powModOdd(ma, aneg, mb, mc, mneg); ok {
-			return v
-		}
 	}
 	s := &t.R.strs.num
 	p, e, n := setBig(&s.x, &s.wx, a), setBig(&s.y, &s.wy, b), setBig(&s.z, &s.wz, c)

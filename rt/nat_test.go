@@ -64,33 +64,3 @@ func TestNatDivMod(t *testing.T) {
 		}
 	}
 }
-
-func TestPowModOdd(t *testing.T) {
-	th := testRuntime(t)
-	r := rand.New(rand.NewPCG(9, 10))
-	for range 3000 {
-		m := randomNat(r, 2+r.IntN(bigSmallWords-1))
-		m[0] |= 1
-		x, e := randomNat(r, r.IntN(divWords+2)), randomNat(r, r.IntN(3))
-		xneg, mneg := r.IntN(2) != 0, r.IntN(2) != 0
-		a, b, c := natInt(x), natInt(e), natInt(m)
-		if xneg {
-			a.Neg(a)
-		}
-		want := new(big.Int).Exp(a, b, c)
-		if want.Mod(want, c); mneg && want.Sign() != 0 {
-			want.Sub(want, c)
-		}
-		v, ok := th.powModOdd(x, xneg, e, m, mneg)
-		if !ok {
-			if len(x) <= divWords {
-				t.Fatalf("%x ** %x %% %x is refused", a, b, c)
-			}
-			continue
-		}
-		var got big.Int
-		if th.R.AsBig(v, &got); got.Cmp(want) != 0 {
-			t.Fatalf("%x ** %x %% %x (negative: %v) = %x, want %x", a, b, c, mneg, &got, want)
-		}
-	}
-}

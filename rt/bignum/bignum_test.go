@@ -164,28 +164,3 @@ func TestStop(t *testing.T) {
 		}
 	}
 }
-
-func TestAppendDecimal(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 8))
-	for n := range 4000 {
-		v := new(big.Int)
-		switch n % 4 {
-		case 0:
-			v.Exp(big.NewInt(10), big.NewInt(int64(n/4%760)), nil)
-		case 1:
-			v.Sub(v.Exp(big.NewInt(10), big.NewInt(int64(n/4%760)), nil), big.NewInt(1))
-		default:
-			w := make([]big.Word, r.IntN(decimalWords+3))
-			for i := range w {
-				w[i] = big.Word(r.Uint64()) >> (r.IntN(4) * 8) * big.Word(r.IntN(5)&1)
-			}
-			v.SetBits(w)
-		}
-		if n%3 == 0 {
-			v.Neg(v)
-		}
-		if got, want := string(Append([]byte("x"), v, 10, nil)), "x"+v.Text(10); got != want {
-			t.Fatalf("got %s, want %s", got, want)
-		}
-	}
-}

@@ -3,8 +3,6 @@ package bignum
 import (
 	"bytes"
 	"math/big"
-	"math/bits"
-	"strconv"
 )
 
 const (
@@ -65,9 +63,6 @@ func parseHalves(z *big.Int, digits string, base, chunk int, powers []*big.Int, 
 
 // Append appends v in a base up to 36, with a sign.
 func Append(dst []byte, v *big.Int, base int, stop Stop) []byte {
-	if base == 10 && len(v.Bits()) <= decimalWords {
-		return appendDecimal(dst, v)
-	}
 	if base&(base-1) == 0 || v.BitLen() <= appendLeaf {
 		return v.Append(dst, base)
 	}
@@ -81,54 +76,6 @@ func Append(dst []byte, v *big.Int, base int, stop Stop) []byte {
 	}
 	chunk, levels := halvings(v.BitLen()/perDigit+1, appendLeaf)
 	return appendHalves(dst, v, base, chunk, powers(base, chunk, levels, stop), false, stop)
-}
-
-const (
-	// decimalWords is the length of numbers up to which the quadratic way to decimals is the best: it is the fastest up to 65, and makes no garbage.
-	decimalWords = 80
-
-	wordDigits = 9 + wordBits/64*10 // decimals that fit into a word
-)
-
-// appendDecimal appends v, of at most decimalWords words, in decimal.
-func appendDecimal(dst []byte, v *big.Int) []byte {
-	var buf [decimalWords]big.Word
-	var parts [decimalWords*11/10 + 1]uint // of wordDigits decimals, the last ones first
-	unit := uint(1)
-	for range wordDigits {
-		unit *= 10
-	}
-	x, n := buf[:copy(buf[:], v.Bits())], 0
-	for len(x) > 0 {
-		var r uint
-		for i := len(x) - 1; i >= 0; i-- {
-			var q uint
-			q, r = bits.Div(r, uint(x[i]), unit)
-			x[i] = big.Word(q)
-		}
-		for len(x) > 0 && x[len(x)-1] == 0 {
-			x = x[:len(x)-1]
-		}
-		parts[n] = r
-		n++
-	}
-	if v.Sign() < 0 {
-		dst = append(dst, '-')
-	}
-	if n == 0 {
-		return append(dst, '0')
-	}
-	dst = strconv.AppendUint(dst, uint64(parts[n-1]), 10)
-	for n -= 2; n >= 0; n-- {
-		dst = append(dst, "0000000000000000000"[:wordDigits]...)
-		p := parts[n]
-		for i := len(dst) - 1; p > 0; i-- {
-			q := p / 10
-			dst[i] += byte(p - q*10)
-			p = q
-		}
-	}
-	return dst
 }
 
 // appendHalves appends v, below base ** (chunk << len(powers)), with leading zeros if pad is set.
