@@ -1,6 +1,9 @@
 package rt
 
-import "fmt"
+import (
+	"fmt"
+	"unsafe"
+)
 
 // excObj is the layout of exceptions. vals belong to the class: see
 // excFields. Attributes set by programs follow, as for all instances.
@@ -102,11 +105,13 @@ func (t *Thread) throw(e Value) Value {
 // Errorf makes a new instance of e with a formatted message pending (context is set to the exception being handled) and
 // returns NoValue. Arguments are Go values, never Values.
 func (t *Thread) Errorf(e Exc, format string, args ...any) Value {
-	text := format
-	if len(args) > 0 {
-		text = fmt.Sprintf(format, args...)
+	if len(args) == 0 {
+		return t.errorText(e, format)
 	}
-	return t.errorText(e, text)
+	b := fmt.Appendf(t.takeBuf(), format, args...)
+	t.errorText(e, unsafe.String(unsafe.SliceData(b), len(b)))
+	t.putBuf(b)
+	return NoValue
 }
 
 // errorText is Errorf for a text that is no format.

@@ -303,9 +303,9 @@ func (t *Thread) wrapExact(cls, v Value, k Kind) Value {
 // textError raises the exception that an error of package text stands for.
 func (t *Thread) textError(err error) Value {
 	if e, ok := err.(*text.Error); ok {
-		return t.Errorf(textExcs[e.Kind], "%s", e.Msg)
+		return t.errorText(textExcs[e.Kind], e.Msg)
 	}
-	return t.Errorf(ExcValueError, "%s", err.Error())
+	return t.errorText(ExcValueError, err.Error())
 }
 
 var textExcs = [...]Exc{
