@@ -12,3 +12,5 @@ require (
 	github.com/ebitengine/purego v0.11.3
 	github.com/google/pprof v0.0.0-20261105003125-4bf881d7fb0b
 )
+
+require github.com/ulikunitz/xz v0.5.17

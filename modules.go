@@ -24,6 +24,7 @@ import (
 	"pycopy/rt/mod/json"
 	"pycopy/rt/mod/literal"
 	"pycopy/rt/mod/lsprof"
+	"pycopy/rt/mod/lzma"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
@@ -65,7 +66,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&heapq.Module,
 	&itertools.Module,
 	&json.Module,
-	&lsprof.Module,
+	&lsprof.Module, &lzma.Module,
 	&math.Module,
 	&micropython.Module,
 	&operator.Module,
