@@ -590,10 +590,11 @@ func (t *Thread) percentInt(d *text.Directive, v Value) Value {
 		return i
 	}
 	decimal := d.Conv == 'd' || d.Conv == 'i' || d.Conv == 'u'
-	if f, ok := t.R.floatOf(v); ok && decimal {
+	f, float := t.R.floatOf(v)
+	if float && decimal {
 		return t.floatToInt(f, math.Trunc)
 	}
-	if v.IsObj() && !t.R.IsStr(v) {
+	if v.IsObj() && !float && !t.R.IsStr(v) {
 		hasIndex := t.lookupSpecial(v, SymIndex) != NoValue
 		hasInt := (decimal || t.R.isUserClass(v)) && t.lookupSpecial(v, SymInt) != NoValue
 		switch {

@@ -550,6 +550,44 @@ def $f(d1, l1):
         except Exception as e: M(e)
     return t, r[-3:], sorted(map(str, st))
 `},
+	{[]typ{tNum, tAny}, 700, false, `
+def $f(n1, x2):
+    class A:
+        def __init__(self, v): self.v = v
+        def __str__(self): return 's%s' % self.v
+        def __repr__(self): return f'r{self.v!r}'
+        def __hash__(self): return hash(self.v) ^ 5
+        def __eq__(self, o): return type(o) is A and self.v == o.v
+        def __format__(self, f): return 'f' + f + str(self.v)[:9]
+    class B(A):
+        def __str__(self): return super().__str__() + '!'
+        __hash__ = A.__hash__
+    class S(str): pass
+    class I(int):
+        def __repr__(self): return 'I' + int.__repr__(self)
+    def fn(a, b=2): return a
+    vals = [1, -1, 255, (1 << 62) - 1, 1 << 62, -(1 << 62), 1 << 70, 1.5, -0.0, True, None, 'é', S('q'), I(7), A(1), B(2), n1, x2, b'y', [1]]
+    r, d, t, c = [], {}, 0, 0
+    for j in range(H // 2):
+        v = vals[j % 20 if j > $small else j & 3]
+        try:
+            w = $format
+            r.append(w)
+            t += len(w)
+            d[v if type(v) is not list else 1] = w
+            u = str(v) + repr(v) + f'{v}{v!r}'
+            t += len(u) + hash(A(j)) % 7 + (A(1) in d)
+            if j % 3 == 0: r.append($format)
+            fn.calls = getattr(fn, 'calls', 0) + 1
+            t += fn.calls & 3
+            t = W(t + pow(t, 3, j | 1) + pow(j + 2, 65, (1 << 61) - 1) % 7)
+            if j == $small: $formats
+            if j == 3 * $small: $formats
+        except Exception as e: M(e); c += 1
+        if len(r) > 20: K(*r); r.clear()
+        if len(d) > 30: d.clear()
+    return t, c, r[-4:], len(d)
+`},
 }
 
 // mechanismHoles are what the placeholders in mechanisms stand for.
@@ -593,6 +631,13 @@ var mechanismHoles = map[string][]string{
 	"wideedge": {"1 << 62", "(1 << 62) - 1", "-(1 << 62)", "-(1 << 62) - 1", "(1 << 63) - 1", "1 << 63", "-(1 << 63)", "1 << 64", "None", "2.0 ** 62", "True"},
 	"recovers": {"pair = lambda a, b: (b, a)", "swap = None", "kw.__kwdefaults__ = {'k': 5}", "opt.__defaults__ = (3,)", "kw = lambda *a, **k: 1", "fmt = str", "up = lambda x: 's'", "odd = abs", "raiser.__code__ = odd.__code__",
 		"pair = lambda a, b: [a, b]", "pair = lambda a, b: (a, b, 1)", "x = {}", "y = 1.5", "deep = lambda a, b: a", "opt = float", "CM.__exit__ = CM.__exit__", "x = Err", "swap = tuple", "swap = lambda p: p[::-1]"},
+	"format": {"f'{v:02x}'", "f'{v:5}|'", "'%02x' % v", "'%s' % v", "'%5d|%-4s' % (j, v)", "'%r' % (v,)", "f'{v:>8}'", "f'{v:.2f}'", "'%08.3f' % v", "'{:x}'.format(v)", "f'{v:#b}'", "'%c' % v", "f'{v!s:^9}'", "f'{v!r:.3}'", "'%x %X' % (v, v)",
+		"f'{j:{j % 12}}'", "'%*d' % (j % 9, v)", "f'{v:,}'", "f'{v:+d}'", "'%+d % d' % (v, v)", "f'{v:e}'", "'%o' % v", "f'{v:08b}'", "f'{v}' f'{j:04d}'", "'%s %s' % (v, A(j))", "f'{A(j)}{B(v)}'", "f'{A(j):zz}'", "str(A(v)) + repr(B(j))",
+		"'%.3s' % v", "f'{v:0>5}'", "f'{v:x}'", "'%d' % v", "'%i%%' % j", "'%-6x|' % v", "f'{v:<#10x}|'", "str(v).rjust(j % 9)", "bytes('%s' % v, 'utf-8').hex()", "'{0}{1!r}'.format(v, j)"},
+	"formats": {"A.__str__ = lambda self: 5", "A.__str__ = lambda self: 'new'", "del A.__str__", "A.__repr__ = lambda self: self.v", "del A.__repr__", "A.__hash__ = None", "A.__hash__ = lambda self: 1 << 70", "A.__hash__ = lambda self: 's'",
+		"A.__format__ = lambda self, f: 3", "del A.__format__", "B.__str__ = A.__repr__", "S.__str__ = lambda self: 'S'", "S.__repr__ = lambda self: 'SR'", "I.__repr__ = lambda self: 'again'", "I.__str__ = lambda self: 'IS'", "I.__format__ = lambda self, f: 'IF'",
+		"del fn.calls", "fn.calls = 2.5", "fn.__dict__['calls'] = 's'", "fn.__dict__.clear()", "fn = A(3)", "A.__str__ = str", "A.__eq__ = lambda a, b: 1 // 0", "vals[0] = A('x')", "fn.__name__ = 'other'", "fn = lambda a: 1", "fn.__defaults__ = ()",
+		"S.__hash__ = lambda self: 7", "A.__str__ = lambda self: S('sub')", "S.__format__ = lambda self, f: S('x')", "fn.extra = fn"},
 	"slicelen":   {"1", "2", "3", "0"},
 	"slice1":     {"1:3", ":2", "-2:", "::2", "1:", "::-1", "3:1:-1", "5:99", "-99:2", ":", "2:2"},
 	"delslice":   {"1:2", "-1", "0", "::3", "5:", ":1", "1:1", "99:"},

@@ -64,3 +64,15 @@ def loop(n):
 
 
 print(loop(2000))
+
+
+class Measure(float):
+    pass
+
+
+for conversion in "%x", "%X", "%o", "%d", "%i", "%.1f", "%s", "%c":
+    for value in Measure(2.5), 2.5:
+        try:
+            print(conversion, conversion % value)
+        except TypeError:
+            print(conversion, "TypeError")
