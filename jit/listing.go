@@ -58,8 +58,9 @@ func (a *Listing[I]) Begin() {
 	a.Err = nil
 }
 
-// typicalInsts is how many instructions there is room for from the beginning: growing takes longer than they do.
-const typicalInsts = 1 << 13
+// typicalInsts is how many instructions there is room for from the beginning: most functions have less. Go's collector counts what is never touched, too, and
+// many programs end before it has to run.
+const typicalInsts = 1 << 11
 
 // NewLabel implements [Asm].
 func (a *Listing[I]) NewLabel() Label {
