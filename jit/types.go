@@ -450,8 +450,13 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		ts[in.a] = TTuple
 	case words.BuildMap:
 		ts[in.a] = TDict
-	case words.BuildString, words.FormatValue:
+	case words.BuildString:
 		ts[in.a] = TStr
+	case words.FormatValue:
+		ts[in.a] = TAny // a __format__ or __str__ may return an instance of a subclass
+		if t := ts[in.b]; t != 0 && t&^(TInt|TFloat|TStr) == 0 {
+			ts[in.a] = TStr
+		}
 	case words.MakeCell:
 		ts[in.a] = TOther
 	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType,
