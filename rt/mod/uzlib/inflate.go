@@ -1,365 +1,321 @@
 package uzlib
 
 import (
+	"compress/flate"
 	"encoding/binary"
 	"errors"
+	"hash"
+	"hash/adler32"
+	"hash/crc32"
+	"io"
+	"iter"
 )
 
-// What an inflation stops for.
-type progress int
-
+// Container formats of compressed data.
 const (
-	progressInput progress = iota // needs more input
-	progressRoom                  // has made as much output as was asked for
-	progressEnd                   // the last block has ended
-	progressError
+	formatRaw = iota
+	formatZlib
+	formatGzip
+	formatAuto // zlib or gzip
 )
 
-// Errors, with zlib's texts.
+// An inflater decompresses what is pushed into it. The decompressor of
+// package flate pulls its input; it runs in a coroutine that gives the turn back
+// whenever it has used up its input or has made output.
+type inflater struct {
+	format int
+	dict   []byte
+
+	in    []byte // input not used yet
+	final bool   // no more input will come
+	done  bool   // the end of the compressed data was reached; in holds what follows
+	err   error
+
+	next func() ([]byte, bool)
+	stop func()
+
+	spare *spares // tables to use, or nil
+}
+
 var (
-	errBlockType = errors.New("invalid block type")
-	errStored    = errors.New("invalid stored block lengths")
-	errSymbols   = errors.New("too many length or distance symbols")
-	errCodeSet   = errors.New("invalid code lengths set")
-	errRepeat    = errors.New("invalid bit length repeat")
-	errNoEnd     = errors.New("invalid code -- missing end-of-block")
-	errLitSet    = errors.New("invalid literal/lengths set")
-	errDistSet   = errors.New("invalid distances set")
-	errLitCode   = errors.New("invalid literal/length code")
-	errDistCode  = errors.New("invalid distance code")
-	errTooFar    = errors.New("invalid distance too far back")
+	errTruncated = errors.New("incomplete or truncated stream")
+	errHeader    = errors.New("incorrect header check")
+	errMethod    = errors.New("unknown compression method")
+	errWindow    = errors.New("invalid window size")
+	errFlags     = errors.New("unknown header flags set")
+	errHeaderCRC = errors.New("header crc mismatch")
+	errLength    = errors.New("incorrect length check")
+	errCheck     = errors.New("incorrect data check")
+	errData      = errors.New("invalid data")
+	errDict      = errors.New("need dictionary")
 )
 
-// inflation decompresses deflate data (RFC 1951) from memory to memory. It can be given its input in pieces: where the
-// input ends in the middle of a code or of the header of a block, it goes back to its start, and begins there again with more.
-type inflation struct {
-	in   []byte
-	pos  int    // what is used of in
-	acc  uint64 // bits of input, the next one lowest
-	n    uint   // how many
-	out  []byte // output, of which the last 32 KiB may be copied from
-	err  error
-	last bool // this block is the last one
-
-	block     blockKind
-	stored    int // bytes left in a stored block
-	length    int // bytes left of a match
-	back      int // and its distance
-	lit, dist *decodeTable
-	tables    *tables
+// step returns the next output: none when it needs more input, is done, or has failed.
+func (d *inflater) step() []byte {
+	if d.done || d.err != nil {
+		return nil
+	}
+	if d.next == nil {
+		d.next, d.stop = iter.Pull(d.run)
+	}
+	out, _ := d.next()
+	return out
 }
 
-// tables are the decoding tables of an inflation.
-type tables struct {
-	lit, dist, code   decodeTable
-	fixed             bool // fixedLit and fixedDist are made
-	fixedLit, fixDist decodeTable
+// Close ends the coroutine.
+func (d *inflater) Close() error {
+	if d.stop != nil {
+		d.stop()
+	}
+	return nil
 }
 
-type blockKind uint8
-
-const (
-	blockNone blockKind = iota
-	blockStored
-	blockCodes
-)
-
-const windowSize = 32 << 10
-
-// run goes on until there is more to come than the limit bytes that out may have, or for another reason. Of the input, at most some bits of a byte are kept.
-func (f *inflation) run(limit int) progress {
-	for {
-		switch f.block {
-		case blockNone:
-			if f.last {
-				return progressEnd
-			}
-			pos, acc, n := f.pos, f.acc, f.n
-			if !f.header() {
-				if f.err != nil {
-					return progressError
-				}
-				f.pos, f.acc, f.n, f.last = pos, acc, n, false
-				return progressInput
-			}
-		case blockStored:
-			k := min(f.stored, len(f.in)-f.pos, max(limit-len(f.out), 0))
-			f.out = append(f.out, f.in[f.pos:f.pos+k]...)
-			f.pos += k
-			if f.stored -= k; f.stored == 0 {
-				f.block = blockNone
-				continue
-			}
-			if f.pos == len(f.in) {
-				return progressInput
-			}
-			return progressRoom
-		case blockCodes:
-			if p := f.codes(limit); p != progressEnd {
-				return p
-			}
-			f.block = blockNone
-		}
-	}
+// starved asks for more input.
+type starved struct {
+	d     *inflater
+	yield func([]byte) bool
 }
 
-// need makes n bits available, at most 32.
-func (f *inflation) need(n uint) bool {
-	for f.n < n {
-		if f.pos == len(f.in) {
-			return false
+func (s *starved) more() error {
+	for len(s.d.in) == 0 {
+		if s.d.final || !s.yield(nil) {
+			return io.ErrUnexpectedEOF
 		}
-		f.acc |= uint64(f.in[f.pos]) << f.n
-		f.pos++
-		f.n += 8
 	}
-	return true
+	return nil
 }
 
-// take removes n bits that are available.
-func (f *inflation) take(n uint) int {
-	v := f.acc & (1<<n - 1)
-	f.acc >>= n
-	f.n -= n
-	return int(v)
+func (s *starved) Read(p []byte) (int, error) {
+	if err := s.more(); err != nil {
+		return 0, err
+	}
+	n := copy(p, s.d.in)
+	s.d.in = s.d.in[n:]
+	return n, nil
 }
 
-// header reads the header of a block.
-func (f *inflation) header() bool {
-	if !f.need(3) {
-		return false
+// ReadByte makes the decompressor read no more than it needs.
+func (s *starved) ReadByte() (byte, error) {
+	if err := s.more(); err != nil {
+		return 0, err
 	}
-	f.last = f.take(1) == 1
-	switch f.take(2) {
-	case 0:
-		f.take(f.n % 8)
-		if !f.need(32) {
-			return false
-		}
-		n, not := f.take(16), f.take(16)
-		if n != not^0xffff {
-			return f.fail(errStored)
-		}
-		f.block, f.stored = blockStored, n
-		return true
-	case 1:
-		if !f.tables.fixed {
-			lit, dist := fixedLengths()
-			f.tables.fixedLit.build(lit[:], 9, literalEntry, false)
-			f.tables.fixDist.build(dist[:], 5, distanceEntry, false)
-			f.tables.fixed = true
-		}
-		f.lit, f.dist, f.block = &f.tables.fixedLit, &f.tables.fixDist, blockCodes
-		return true
-	case 2:
-		return f.dynamic()
-	}
-	return f.fail(errBlockType)
+	c := s.d.in[0]
+	s.d.in = s.d.in[1:]
+	return c, nil
 }
 
-func (f *inflation) fail(err error) bool {
-	f.err = err
-	return false
-}
+var _ io.ByteReader = (*starved)(nil)
 
-// codeOrder is the order in which the lengths of the codes for lengths come.
-var codeOrder = [19]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
-
-// dynamic reads the codes of a block.
-func (f *inflation) dynamic() bool {
-	if !f.need(14) {
-		return false
-	}
-	nlit, ndist, ncode := f.take(5)+257, f.take(5)+1, f.take(4)+4
-	if nlit > 286 || ndist > 30 {
-		return f.fail(errSymbols)
-	}
-	var lengths [286 + 30]uint8
-	for _, i := range codeOrder[:ncode] {
-		if !f.need(3) {
-			return false
-		}
-		lengths[i] = uint8(f.take(3))
-	}
-	t := f.tables
-	if !t.code.build(lengths[:19], 7, codeEntry, false) {
-		return f.fail(errCodeSet)
-	}
-	clear(lengths[:19])
-	for i := 0; i < nlit+ndist; {
-		f.need(14) // a code and extra bits, if there is so much
-		e := t.code.entries[f.acc&127]
-		if f.n < uint(e&15) {
-			return false
-		}
-		sym := int(e >> 16)
-		if sym < 16 {
-			f.take(uint(e & 15))
-			lengths[i] = uint8(sym)
-			i++
-			continue
-		}
-		extra := [...]uint{2, 3, 7}[sym-16]
-		if f.n < uint(e&15)+extra {
-			return false
-		}
-		f.take(uint(e & 15))
-		times, value := f.take(extra)+[...]int{3, 3, 11}[sym-16], uint8(0)
-		if sym == 16 {
-			if i == 0 {
-				return f.fail(errRepeat)
-			}
-			value = lengths[i-1]
-		}
-		if i+times > nlit+ndist {
-			return f.fail(errRepeat)
-		}
-		for range times {
-			lengths[i] = value
-			i++
-		}
+// run is the body of the coroutine.
+func (d *inflater) run(yield func([]byte) bool) {
+	src := &starved{d, yield}
+	sum, err := d.header(src)
+	if err == nil {
+		err = d.body(src, sum)
 	}
 	switch {
-	case lengths[256] == 0:
-		return f.fail(errNoEnd)
-	case !t.lit.build(lengths[:nlit], litBits, literalEntry, true):
-		return f.fail(errLitSet)
-	case !t.dist.build(lengths[nlit:nlit+ndist], distBits, distanceEntry, true):
-		return f.fail(errDistSet)
+	case err == nil:
+		d.done = true
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		d.err = errTruncated
+	default:
+		d.err = err
+		var corrupt flate.CorruptInputError
+		if errors.As(err, &corrupt) {
+			d.err = errData
+		}
 	}
-	f.lit, f.dist, f.block = &t.lit, &t.dist, blockCodes
-	return true
 }
 
-// longestMatch is how many bytes one code can stand for.
-const longestMatch = 258
-
-// codes decodes the codes of a block.
-func (f *inflation) codes(limit int) progress {
-	in, pos, acc, n := f.in, f.pos, f.acc, f.n
-	out, w := f.out[:cap(f.out)], len(f.out)
-	lit, dist := f.lit.entries, f.dist.entries
-	litMask, distMask := uint64(1)<<f.lit.bits-1, uint64(1)<<f.dist.bits-1
-	result := progressError
-	if n := min(f.length, limit-w); f.length > 0 {
-		if w+n > len(out) {
-			out = append(out, make([]byte, n)...)
-			out = out[:cap(out)]
-		}
-		copyMatch(out, w, f.back, n)
-		w += n
-		if f.length -= n; f.length > 0 {
-			f.out = out[:w]
-			return progressRoom
-		}
+func (d *inflater) body(src *starved, sum hash.Hash32) error {
+	var r io.ReadCloser
+	var buf []byte
+	sp := d.spare
+	if sp != nil {
+		r, buf = sp.r, sp.buf
+		sp.r, sp.buf = nil, nil
 	}
-loop:
+	switch {
+	case r != nil:
+		_ = r.(flate.Resetter).Reset(src, d.dict) // of a decompressor: cannot fail
+	case d.dict != nil:
+		r = flate.NewReaderDict(src, d.dict)
+	default:
+		r = flate.NewReader(src)
+	}
+	if buf == nil {
+		buf = make([]byte, 32<<10)
+	}
+	if sp != nil {
+		defer func() {
+			_ = r.(flate.Resetter).Reset(noInput{}, nil) // lets go of the input
+			sp.r, sp.buf = r, buf
+		}()
+	}
+	size := uint32(0)
 	for {
-		if w+longestMatch > len(out) {
-			out = append(out, make([]byte, max(len(out), 4*longestMatch))...)
-			out = out[:cap(out)]
-		}
-		if len(in)-pos >= 8 {
-			acc |= binary.LittleEndian.Uint64(in[pos:]) << n
-			pos += int((63 - n) >> 3)
-			n |= 56
-		} else {
-			for n < 56 && pos < len(in) {
-				acc |= uint64(in[pos]) << n
-				pos, n = pos+1, n+8
+		n, err := r.Read(buf)
+		if n > 0 {
+			size += uint32(n)
+			if sum != nil {
+				sum.Write(buf[:n])
+			}
+			if !src.yield(buf[:n]) {
+				return errTruncated
 			}
 		}
-		e := lit[acc&litMask]
-		if e&entryKind == entryTable {
-			e = lit[int(e>>16)+int(acc>>f.lit.bits&(1<<(e&15)-1))]
+		if err == io.EOF {
+			return d.trailer(src, sum, size)
 		}
-		bits := uint(e & 15)
-		if bits > n || e == 0 && n < maxCodeBits {
-			result = progressInput
-			break
+		if err != nil {
+			return err
 		}
-		switch e & entryKind {
-		case entryLiteral:
-			if w >= limit {
-				result = progressRoom
-				break loop
-			}
-			out[w] = byte(e >> 16)
-			w++
-			acc >>= bits
-			n -= bits
-			continue
-		case entryEnd:
-			acc >>= bits
-			n -= bits
-			result = progressEnd
-			break loop
-		case entryBase:
-		default:
-			f.err = errLitCode
-			break loop
-		}
-		extra := uint(e >> 4 & 15)
-		a, left := acc>>bits, n-bits
-		length := int(e>>16) + int(a&(1<<extra-1))
-		if left < extra {
-			result = progressInput
-			break
-		}
-		a, left = a>>extra, left-extra
-		e = dist[a&distMask]
-		if e&entryKind == entryTable {
-			e = dist[int(e>>16)+int(a>>f.dist.bits&(1<<(e&15)-1))]
-		}
-		bits, extra = uint(e&15), uint(e>>4&15)
-		if bits+extra > left || e == 0 && left < maxCodeBits {
-			result = progressInput
-			break
-		}
-		if e&entryKind != entryBase {
-			f.err = errDistCode
-			break
-		}
-		back := int(e>>16) + int(a>>bits&(1<<extra-1))
-		if back > w {
-			f.err = errTooFar
-			break
-		}
-		acc, n = a>>(bits+extra), left-bits-extra
-		if w+length > limit {
-			f.length, f.back = w+length-limit, back
-			length = limit - w
-			copyMatch(out, w, back, length)
-			w += length
-			result = progressRoom
-			break
-		}
-		copyMatch(out, w, back, length)
-		w += length
 	}
-	f.pos = pos - int(n>>3) // whole bytes go back
-	f.n = n & 7
-	f.acc = acc & (1<<f.n - 1)
-	f.out = out[:w]
-	return result
 }
 
-// copyMatch repeats length bytes of out that begin back bytes before w, at w.
-func copyMatch(out []byte, w, back, length int) {
-	from := w - back
-	if back >= length {
-		copy(out[w:w+length], out[from:])
-		return
+// noInput is an input at its end.
+type noInput struct{}
+
+func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
+func (noInput) ReadByte() (byte, error)  { return 0, io.EOF }
+
+// header reads the header of the container and returns the checksum to use.
+func (d *inflater) header(src *starved) (hash.Hash32, error) {
+	if d.format == formatRaw {
+		return nil, nil
 	}
-	if back == 1 {
-		c := out[from]
-		s := out[w : w+length]
-		for i := range s {
-			s[i] = c
+	first, err := src.ReadByte()
+	if err != nil {
+		return nil, err
+	}
+	if d.format == formatAuto {
+		d.format = formatZlib
+		if first == 0x1f {
+			d.format = formatGzip
 		}
-		return
 	}
-	for k := 0; k < length; { // what is copied doubles
-		k += copy(out[w+k:w+length], out[from:w+k])
+	second, err := src.ReadByte()
+	if err != nil {
+		return nil, err
 	}
+	if d.format == formatGzip {
+		if first != 0x1f || second != 0x8b {
+			return nil, errHeader
+		}
+		return crc32.NewIEEE(), gzipHeader(src)
+	}
+	switch {
+	case (uint(first)<<8|uint(second))%31 != 0:
+		return nil, errHeader
+	case first&15 != 8:
+		return nil, errMethod
+	case first>>4 > 7:
+		return nil, errWindow
+	}
+	if second&0x20 != 0 {
+		var id [4]byte
+		if _, err := io.ReadFull(src, id[:]); err != nil {
+			return nil, err
+		}
+		if d.dict == nil || adler32.Checksum(d.dict) != binary.BigEndian.Uint32(id[:]) {
+			return nil, errDict
+		}
+	} else {
+		d.dict = nil
+	}
+	return adler32.New(), nil
+}
+
+// summed reads bytes of a header into its checksum.
+type summed struct {
+	src *starved
+	sum hash.Hash32
+}
+
+func (s summed) Read(p []byte) (int, error) {
+	n, err := s.src.Read(p)
+	s.sum.Write(p[:n])
+	return n, err
+}
+
+func (s summed) ReadByte() (byte, error) {
+	var b [1]byte
+	_, err := io.ReadFull(s, b[:])
+	return b[0], err
+}
+
+// gzipHeader skips the rest of a gzip header, whose first two bytes have been read.
+func gzipHeader(from *starved) error {
+	src := summed{from, crc32.NewIEEE()}
+	src.sum.Write([]byte{0x1f, 0x8b})
+	var h [8]byte // method, flags, time, extra flags, system
+	if _, err := io.ReadFull(src, h[:]); err != nil {
+		return err
+	}
+	flags := h[1]
+	switch {
+	case h[0] != 8:
+		return errMethod
+	case flags&0xe0 != 0:
+		return errFlags
+	}
+	if flags&4 != 0 { // extra field
+		var n [2]byte
+		if _, err := io.ReadFull(src, n[:]); err != nil {
+			return err
+		}
+		for range binary.LittleEndian.Uint16(n[:]) {
+			if _, err := src.ReadByte(); err != nil {
+				return err
+			}
+		}
+	}
+	for _, bit := range [...]byte{8, 16} { // name, comment
+		for flags&bit != 0 {
+			c, err := src.ReadByte()
+			if err != nil {
+				return err
+			}
+			if c == 0 {
+				break
+			}
+		}
+	}
+	if flags&2 != 0 {
+		want := uint16(src.sum.Sum32())
+		var sum [2]byte
+		if _, err := io.ReadFull(from, sum[:]); err != nil {
+			return err
+		}
+		if binary.LittleEndian.Uint16(sum[:]) != want {
+			return errHeaderCRC
+		}
+	}
+	return nil
+}
+
+// trailer checks what follows the compressed data.
+func (d *inflater) trailer(src *starved, sum hash.Hash32, size uint32) error {
+	switch d.format {
+	case formatZlib:
+		var b [4]byte
+		if _, err := io.ReadFull(src, b[:]); err != nil {
+			return err
+		}
+		if binary.BigEndian.Uint32(b[:]) != sum.Sum32() {
+			return errCheck
+		}
+	case formatGzip:
+		var b [8]byte
+		if _, err := io.ReadFull(src, b[:]); err != nil {
+			return err
+		}
+		if binary.LittleEndian.Uint32(b[:]) != sum.Sum32() {
+			return errCheck
+		}
+		if binary.LittleEndian.Uint32(b[4:]) != size {
+			return errLength
+		}
+	}
+	return nil
 }

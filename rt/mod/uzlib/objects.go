@@ -25,7 +25,11 @@ func compressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewNative(t.ModuleAttr("zlib", "Compress"), newDeflater(format, level, dict, sparesOf(t)), 0)
+	d, err := newDeflater(format, level, dict, sparesOf(t))
+	if err != nil {
+		return raise(t, err.Error())
+	}
+	return t.NewNative(t.ModuleAttr("zlib", "Compress"), d, 0)
 }
 
 // dictionary reads an optional preset dictionary.
@@ -64,12 +68,17 @@ func compressFlush(t *rt.Thread, a []rt.Value) rt.Value {
 		return raise(t, "Error -2 while finishing compression: inconsistent stream state")
 	}
 	d.flush(mode)
+	if d.ended && d.dict == nil {
+		sp := sparesOf(t)
+		sp.w, sp.level, d.w = d.w, d.level, nil
+	}
 	return t.NewBytes(d.take())
 }
 
 // decompressor is the Go state of a decompression object.
 type decompressor struct {
 	inflater
+	rest []byte // output beyond max_length
 	tail []byte // input not used yet: unconsumed_tail
 	junk []byte // what follows the compressed data: unused_data
 }
@@ -83,7 +92,7 @@ var decompressSpec = rt.TypeSpec{
 	GetSets: []rt.GetSet{
 		{Name: "eof", Get: func(t *rt.Thread, self rt.Value) rt.Value {
 			d := t.Native(self).(*decompressor)
-			return rt.MakeBool(d.done)
+			return rt.MakeBool(d.done && len(d.rest) == 0)
 		}},
 		{Name: "unused_data", Get: func(t *rt.Thread, self rt.Value) rt.Value { return t.NewBytes(t.Native(self).(*decompressor).junk) }},
 		{Name: "unconsumed_tail", Get: func(t *rt.Thread, self rt.Value) rt.Value { return t.NewBytes(t.Native(self).(*decompressor).tail) }},
@@ -99,7 +108,7 @@ func decompressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: format, dict: dict, spare: sparesOf(t)}}, 0)
+	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: format, dict: dict}}, 0)
 }
 
 func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {
@@ -129,7 +138,7 @@ func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {
 // output returns what can be decompressed now.
 func (d *decompressor) output(t *rt.Thread, limit int) rt.Value {
 	// The program gives the unconsumed tail back with the next call, so it is no input of ours.
-	out, fine := drain(t, &d.inflater, limit)
+	out, fine := drain(t, &d.inflater, &d.rest, limit)
 	if !fine {
 		return rt.NoValue
 	}
@@ -137,12 +146,15 @@ func (d *decompressor) output(t *rt.Thread, limit int) rt.Value {
 		return fail(t, d.err)
 	}
 	d.tail = nil
-	switch {
-	case d.done:
-		d.junk, d.in = append(d.junk, d.in...), nil
-	case limit >= 0 && len(out) == limit:
-		d.tail, d.in = d.in, nil
+	if d.done {
+		d.junk = append(d.junk, d.in...)
+	} else {
+		d.tail = d.in
 	}
+	if len(d.rest) > 0 && len(d.tail) == 0 {
+		d.tail = nil
+	}
+	d.in = nil
 	return t.NewBytes(out)
 }
 
@@ -150,7 +162,9 @@ func decompressFlush(t *rt.Thread, a []rt.Value) rt.Value {
 	d := t.Native(a[0]).(*decompressor)
 	d.in = append(d.in, d.tail...)
 	if d.done || d.err != nil {
-		return t.NewBytes(nil)
+		out := d.rest
+		d.rest = nil
+		return t.NewBytes(out)
 	}
 	return d.output(t, -1)
 }

@@ -29,9 +29,12 @@ type compressedIO struct {
 	portion int // how much is read at once from the stream below
 }
 
-// Close marks the stream as closed.
+// Close ends the decompressor.
 func (c *compressedIO) Close() error {
 	c.closed = true
+	if c.in != nil {
+		return c.in.Close()
+	}
 	return nil
 }
 
@@ -88,6 +91,7 @@ func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
 // decompIOInit is Pycopy's init(stream): start again with another stream.
 func decompIOInit(t *rt.Thread, a []rt.Value) rt.Value {
 	c := t.Native(a[0]).(*compressedIO)
+	_ = c.in.Close()
 	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format}, nil, false, portionOf(t, a[1])
 	rt.NativeVals(a[0])[0] = a[1]
 	return rt.None
@@ -125,7 +129,7 @@ func deflateIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value
 // fill gets more decompressed data into c.buf. At the end of the data it stays as it is.
 func (c *compressedIO) fill(t *rt.Thread, self rt.Value) stream.Status {
 	for {
-		if b := c.in.step(portion); b != nil {
+		if b := c.in.step(); b != nil {
 			c.buf = append(c.buf, b...)
 			return stream.OK
 		}
@@ -332,7 +336,11 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		if format == formatAuto {
 			format = formatRaw
 		}
-		c.out = newDeflater(format, -1, nil, nil)
+		d, err := newDeflater(format, -1, nil, nil)
+		if err != nil {
+			return t.Errno(22)
+		}
+		c.out = d
 	}
 	if !feed(t, c.out, data) {
 		return rt.NoValue

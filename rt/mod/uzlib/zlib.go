@@ -51,9 +51,6 @@ func newError(t *rt.Thread, m rt.Value) bool {
 
 // fail raises zlib.error for an error of decompression.
 func fail(t *rt.Thread, err error) rt.Value {
-	if errors.Is(err, errOtherDict) {
-		return raise(t, "Error -3 while setting zdict: invalid input data")
-	}
 	code := "-3"
 	switch {
 	case errors.Is(err, errTruncated):
@@ -110,21 +107,17 @@ func levelOf(t *rt.Thread, v rt.Value) (int, bool) {
 	return n, fine
 }
 
-// bufferOf returns the memory of a bytes-like argument.
-func bufferOf(t *rt.Thread, v rt.Value) ([]byte, bool) {
+// input returns a copy of a bytes-like argument, since other threads may run while it is worked on.
+func input(t *rt.Thread, v rt.Value) ([]byte, bool) {
 	var b rt.Buffer
 	if t.R.IsStr(v) {
 		t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
 		return nil, false
 	}
-	fine := t.GetBuffer(v, &b)
-	return b.Data, fine
-}
-
-// input returns a copy of a bytes-like argument, since other threads may run while it is worked on.
-func input(t *rt.Thread, v rt.Value) ([]byte, bool) {
-	b, fine := bufferOf(t, v)
-	return bytes.Clone(b), fine
+	if !t.GetBuffer(v, &b) {
+		return nil, false
+	}
+	return bytes.Clone(b.Data), true
 }
 
 // chunk is how much is compressed before the thread looks for interrupts.
@@ -132,9 +125,6 @@ const chunk = 1 << 20
 
 // feed compresses data piecewise with the lock released.
 func feed(t *rt.Thread, d *deflater, data []byte) bool {
-	if d.hold(data) {
-		return true
-	}
 	for len(data) > 0 {
 		n := min(len(data), chunk)
 		if n < 4096 {
@@ -151,6 +141,10 @@ func feed(t *rt.Thread, d *deflater, data []byte) bool {
 }
 
 func compress(t *rt.Thread, a []rt.Value) rt.Value {
+	data, fine := input(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
 	level, fine := levelOf(t, a[1])
 	if !fine {
 		return rt.NoValue
@@ -160,33 +154,24 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	sp := sparesOf(t)
-	data, fine := bufferOf(t, a[0])
-	if !fine {
-		return rt.NoValue
+	d, err := newDeflater(format, level, nil, sp)
+	if err != nil {
+		return raise(t, err.Error())
 	}
-	if len(data) < smallInput && level != 0 { // the lock is not released, so it need not be copied
-		out := appendHeader(sp.out[:0], format, level, nil)
-		out = compressSmall(out, data, level, sp)
-		sp.out = appendTrailer(out, format, updateSum(format, sumStart(format), data), uint32(len(data)))
-		return t.NewBytes(sp.out)
-	}
-	d := newDeflater(format, level, nil, sp)
-	if !feed(t, d, bytes.Clone(data)) {
+	if !feed(t, d, data) {
 		return rt.NoValue
 	}
 	d.flush(finish)
+	sp.w, sp.level = d.w, level
 	return t.NewBytes(d.out.Bytes())
 }
 
-// drain collects the output of d, at most limit bytes (< 0: all).
-func drain(t *rt.Thread, d *inflater, limit int) ([]byte, bool) {
-	var out []byte
+// drain collects the output of d, at most limit bytes (< 0: all), with rest first; what is more stays in rest.
+func drain(t *rt.Thread, d *inflater, rest *[]byte, limit int) ([]byte, bool) {
+	out := *rest
+	*rest = nil
 	for limit < 0 || len(out) < limit {
-		n := portion
-		if limit >= 0 {
-			n = min(n, limit-len(out))
-		}
-		b := d.step(n)
+		b := d.step()
 		if b == nil {
 			break
 		}
@@ -194,6 +179,10 @@ func drain(t *rt.Thread, d *inflater, limit int) ([]byte, bool) {
 		if !t.HeapRoom(len(out)) || t.PollPending() && !t.HandlePoll() {
 			return nil, false
 		}
+	}
+	if limit >= 0 && len(out) > limit {
+		*rest = bytes.Clone(out[limit:])
+		out = out[:limit]
 	}
 	return out, true
 }
@@ -207,36 +196,21 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	sp := sparesOf(t)
-	d := inflater{format: format, in: data, final: true, whole: true}
-	d.data.tables, d.data.out = sp.tables, sp.out[:0]
-	sp.tables, sp.out = nil, nil
-	defer func() {
-		if sp.tables = d.data.tables; cap(d.data.out) <= maxSpare {
-			sp.out = d.data.out
-		}
-	}()
-	fine = true
-	for fine && !d.done && d.err == nil {
-		switch d.part {
-		case partHeader:
-			fine = d.header()
-		case partData:
-			_, fine = d.more(1 << 20)
-			if !t.HeapRoom(len(d.data.out)) || t.PollPending() && !t.HandlePoll() {
-				return rt.NoValue
-			}
-		case partTrailer:
-			fine = d.trailer()
-		}
-	}
+	// All the input is here: no coroutine is needed.
+	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
+	var out []byte
+	d.run(func(b []byte) bool {
+		out = append(out, b...)
+		fine = t.HeapRoom(len(out)) && (!t.PollPending() || t.HandlePoll())
+		return fine
+	})
 	if !fine {
-		d.err = errTruncated
+		return rt.NoValue
 	}
 	if d.err != nil {
 		return fail(t, d.err)
 	}
-	return t.NewBytes(d.data.out)
+	return t.NewBytes(out)
 }
 
 // start returns the arguments of a checksum: the value to begin with, 1 by default, and the data, where it is.
@@ -247,8 +221,15 @@ func start(t *rt.Thread, a []rt.Value) (uint32, []byte, bool) {
 			return 0, nil, false
 		}
 	}
-	b, fine := bufferOf(t, a[0])
-	return uint32(n), b, fine
+	var b rt.Buffer
+	if t.R.IsStr(a[0]) {
+		t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
+		return 0, nil, false
+	}
+	if !t.GetBuffer(a[0], &b) {
+		return 0, nil, false
+	}
+	return uint32(n), b.Data, true
 }
 
 func adler(t *rt.Thread, a []rt.Value) rt.Value {
@@ -256,11 +237,6 @@ func adler(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewInt(int64(adlerOf(init, b)))
-}
-
-// adlerOf continues an Adler-32 checksum.
-func adlerOf(init uint32, b []byte) uint32 {
 	const mod = 65521
 	lo, hi := init&0xffff, init>>16
 	for len(b) > 0 {
@@ -279,7 +255,7 @@ func adlerOf(init uint32, b []byte) uint32 {
 		}
 		lo, hi, b = lo%mod, hi%mod, b[n:]
 	}
-	return hi<<16 | lo
+	return t.NewInt(int64(hi<<16 | lo))
 }
 
 func crc(t *rt.Thread, a []rt.Value) rt.Value {
