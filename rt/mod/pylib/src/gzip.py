@@ -41,14 +41,21 @@ def decompress(data):
         try:
             out.append(d.decompress(data))
         except zlib.error as e:
-            if "data check" in str(e):
-                raise BadGzipFile("CRC check failed") from None
-            if "header check" in str(e):
-                raise BadGzipFile("Unknown compression method") from None
-            raise
+            raise _bad(e) from None
         if not d.eof:
             raise EOFError("Compressed file ended before the end-of-stream marker was reached")
         data = d.unused_data
+
+
+def _bad(e):
+    text = str(e)
+    if "data check" in text:
+        return BadGzipFile("CRC check failed")
+    if "length check" in text:
+        return BadGzipFile("Incorrect length of data produced")
+    if "header" in text or "method" in text:
+        return BadGzipFile("Unknown compression method")
+    return e
 
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
@@ -173,11 +180,7 @@ class GzipFile:
             try:
                 data = self._z.decompress(raw, 65536)
             except zlib.error as e:
-                if "data check" in str(e):
-                    raise BadGzipFile("CRC check failed") from None
-                if "header check" in str(e):
-                    raise BadGzipFile("Unknown compression method") from None
-                raise
+                raise _bad(e) from None
             self._raw = self._z.unconsumed_tail
             if self._z.eof:
                 self._raw = self._z.unused_data
