@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"pycopy/rt/gstack"
+	"pycopy/rt/prefetch"
 )
 
 // # The collector
@@ -565,7 +566,7 @@ func (h *heapState) drainLarge(work []uintptr, n int) int {
 		}
 		if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
 			if *mark |= bit; !bi.leaf {
-				prefetch(w)
+				prefetch.Line(w)
 				work[n] = w
 				n++
 			}

@@ -308,8 +308,25 @@ func (t *Thread) TraceException(f FrameRef) {
 	}
 	t.TakeExc()
 	arg := t.NewTupleFrom([]Value{t.TypeOf(e), e, orNoneValue(excPtr(e).traceback)})
+	// A call that the exception comes from is at its last word: what is called now must return behind an instruction.
+	ip := t.IP
+	t.IP = t.instructionOf(f)
 	if arg == NoValue || t.callTracer(NoValue, f, r.obj, "exception", arg) {
 		t.SetExc(e)
+	}
+	t.IP = ip
+}
+
+// instructionOf returns the address of the instruction that f is at, or in.
+func (t *Thread) instructionOf(f FrameRef) uintptr {
+	fn := t.WordsFunc(f.Func())
+	ip := FuncEntry(f.Func()) + uintptr(fn.WordOf(fn.Offset(f.PC())))*8
+	for {
+		next := ip + uintptr(words.Len(*at[uint64](Value(ip))))*8
+		if next > f.IP {
+			return ip
+		}
+		ip = next
 	}
 }
 

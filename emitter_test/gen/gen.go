@@ -17,7 +17,7 @@ type Options struct {
 	Seed uint64
 	// Hot is the number of iterations of a hot loop; 0: some hundreds.
 	Hot int
-	// Alone leaves out what starts threads.
+	// Alone leaves out what starts threads, runs text or looks at frames, which native code for boards knows nothing of.
 	Alone bool
 	// Mechanisms makes all functions of the sort that exercises ways of the JIT that are easily wrong.
 	Mechanisms bool

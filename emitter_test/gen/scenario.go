@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -521,9 +522,12 @@ func (g *generator) scenario() {
 	g.scenarioOf(sc)
 }
 
+// notAlone is what scenarios have that start threads, run text, or look at frames.
+var notAlone = []string{"_thread", "eval(", "exec(", "locals(", "settrace"}
+
 // scenarioOf writes a scenario.
 func (g *generator) scenarioOf(sc scenarioText) {
-	if g.alone && strings.Contains(sc.text, "_thread") {
+	if g.alone && slices.ContainsFunc(notAlone, func(s string) bool { return strings.Contains(sc.text, s) }) {
 		sc = scenarios[0]
 	}
 	f := &function{name: g.name("s"), params: sc.params, gen: sc.gen, cost: max(sc.cost, 200)}

@@ -1,6 +1,6 @@
 // Package gstack reads the bounds of the running goroutine's stack, which the
-// collector scans for Values. It is the one place outside jit/host with
-// assembly: three instructions per architecture.
+// collector scans for Values. It has assembly: three
+// instructions per architecture.
 //
 // It relies on the first words of the runtime's g: stack.lo, stack.hi,
 // stackguard0; Check verifies that at start-up.
