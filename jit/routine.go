@@ -1060,14 +1060,7 @@ func (s *stubs) decimal(l Label) {
 	a.Store(W8, p, 0, u)
 	a.OpImm(Add, n, n, 1)
 	a.Bind(digits)
-	a.MovImm(u, int64(rt.KindStr))
-	s.leaf(d, e, n, u, unknown)
-	a.Store(W32, d, int32(rt.OffStrChars), n)
-	a.OpImm(Add, e, d, int64(rt.OffStrData))
-	s.copyBytes(e, p, n, u)
-	a.Store(W64, Ctx, arg(argX), d)
-	s.end()
-	s.result(unknown, argX, 0)
+	s.asciiResult(d, e, p, n, u, unknown)
 }
 
 // number emits StubNumber: Args[0], a small int, becomes its str as the conversion in Args[1] to [3] wants it, or 0 if it is negative or there is no room.
@@ -1122,6 +1115,12 @@ func (s *stubs) number(l Label) {
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
 	a.Bind(several)
+	s.asciiResult(d, e, p, n, u, unknown)
+}
+
+// asciiResult ends a routine whose result is a new str of the n ASCII characters at p. d, e and u are free. Without room it goes to unknown.
+func (s *stubs) asciiResult(d, e, p, n, u Reg, unknown Label) {
+	a := s.a
 	a.MovImm(u, int64(rt.KindStr))
 	s.leaf(d, e, n, u, unknown)
 	a.Store(W32, d, int32(rt.OffStrChars), n)
