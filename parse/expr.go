@@ -77,6 +77,13 @@ func (p *parser) namedExpr() Expr {
 	return e
 }
 
+// isOpenNamed reports whether e is name := value without parentheses; start is
+// where its text begins.
+func isOpenNamed(e Expr, start Pos) bool {
+	_, ok := e.(*NamedExpr)
+	return ok && e.Pos() == start
+}
+
 // yieldOrExprs parses a yield expression or starExprs.
 func (p *parser) yieldOrExprs() Expr {
 	if p.tok.kind == tYield {
@@ -133,7 +140,7 @@ func (p *parser) lambda() Expr {
 		p.failTok("f-string: lambda expressions are not allowed without parentheses")
 	}
 	p.advance()
-	params := p.params(tColon)
+	params := p.params(tColon, false)
 	p.expect(tColon)
 	if !p.enter() {
 		return p.bad()
@@ -486,10 +493,11 @@ func (p *parser) braces() Expr {
 	if p.tok.kind == tDoubleStar {
 		return p.dict(start, nil)
 	}
+	at := p.tok.start
 	first := p.starNamedExpr()
 	switch p.tok.kind {
 	case tColon:
-		if isStarred(first) {
+		if isStarred(first) || isOpenNamed(first, at) {
 			p.unexpected()
 		}
 		return p.dict(start, first)
@@ -613,7 +621,7 @@ func (p *parser) slice() Expr {
 	}
 	if p.tok.kind != tColon {
 		e := p.namedExpr()
-		if p.tok.kind != tColon {
+		if p.tok.kind != tColon || isOpenNamed(e, start) {
 			return e
 		}
 		s.Lower = e

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // joiner collects adjacent literal text and fields.
@@ -76,7 +77,11 @@ func (p *parser) stringAtom() Expr {
 			n = 3
 		}
 		s := q[n : len(q)-n]
-		if p.badUTF8 && !isBytes && p.undecodable(s, p.tok.start, p.tok.stop) {
+		if isBytes && strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+			p.failAt(p.tok.start, p.tok.stop, "bytes can only contain ASCII literal characters")
+			break
+		}
+		if p.badUTF8 && p.undecodable(s, p.tok.start, p.tok.stop) {
 			p.tok.kind = tError
 			break
 		}

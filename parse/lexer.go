@@ -135,6 +135,11 @@ func (l *lexer) continuation(t *token) bool {
 		return false
 	}
 	l.pos += 2
+	if l.pos == len(l.src)-1 && len(l.brackets) == 0 {
+		l.fail(SyntaxError, l.at(l.pos-1), l.at(l.pos-1), "unexpected EOF while parsing")
+		t.kind = tError
+		return false
+	}
 	l.newline()
 	return true
 }

@@ -116,6 +116,9 @@ func (r *resolver) pattern(n Pattern, names *captures) {
 		r.patterns(n.Patterns, names)
 		var attrs nameSet
 		for i, a := range n.KwdAttrs {
+			if a == "__debug__" {
+				r.fail(n.KwdPatterns[i], "cannot assign to __debug__")
+			}
 			if !attrs.add(a) {
 				r.fail(n.KwdPatterns[i], "attribute name repeated in class pattern: %s", a)
 			}
@@ -149,6 +152,13 @@ type (
 // literalKey returns a value that is equal for literals that are equal as keys,
 // or nil if the key is not a simple literal.
 func literalKey(e Expr) any {
+	if u, ok := e.(*UnaryOp); ok {
+		c, ok := literalKey(u.Operand).(complex128)
+		if !ok {
+			return nil
+		}
+		return -c
+	}
 	c, ok := e.(*Constant)
 	if !ok {
 		return nil

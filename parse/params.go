@@ -1,23 +1,26 @@
 package parse
 
 // params parses the parameters of a def (end is ")") or lambda (end is ":"),
-// up to the end token. Only those of a def may have annotations.
-func (p *parser) params(end tokKind) *Params {
+// up to the end token. Only those of a def may have annotations. Bare says that
+// a "*" may stand alone.
+func (p *parser) params(end tokKind, bare bool) *Params {
 	ps := &Params{}
 	start := p.tok.start
-	star := false
+	var star *token
 	defaults := false // seen before the "*"
 	for p.tok.kind != end {
 		switch p.tok.kind {
 		case tSlash:
-			p.slashParam(ps, star)
+			p.slashParam(ps, star != nil)
 		case tStar:
-			if star {
+			if star != nil {
 				p.failTok("* argument may appear only once")
 			}
-			star = true
+			tok := p.tok
+			star = &tok
 			p.starParam(ps, end)
 		case tDoubleStar:
+			p.starNeeds(ps, star, end)
 			p.advance()
 			ps.KwArg = p.param(end, false)
 			if p.tok.kind == tAssign {
@@ -34,7 +37,7 @@ func (p *parser) params(end tokKind) *Params {
 			q := p.param(end, false)
 			p.paramDefault(q, end)
 			switch {
-			case star:
+			case star != nil:
 				ps.KwOnly = append(ps.KwOnly, q)
 			case q.Default == nil && defaults:
 				p.failNode(q, "non-default argument follows default argument")
@@ -47,8 +50,23 @@ func (p *parser) params(end tokKind) *Params {
 			break
 		}
 	}
+	if !bare {
+		p.starNeeds(ps, star, end)
+	}
 	ps.Span = p.span(start)
 	return ps
+}
+
+// starNeeds reports a "*" without a name behind it or a parameter that follows,
+// where CPython does: of a def at the star, of a lambda at what comes instead.
+func (p *parser) starNeeds(ps *Params, star *token, end tokKind) {
+	switch {
+	case star == nil || ps.VarArg != nil || len(ps.KwOnly) > 0:
+	case end == tRParen:
+		p.failAt(star.start, star.stop, "named arguments must follow bare *")
+	case p.tok.kind == end || p.tok.kind == tDoubleStar:
+		p.failTok("named arguments must follow bare *")
+	}
 }
 
 // slashParam parses "/".
@@ -65,8 +83,7 @@ func (p *parser) slashParam(ps *Params, star bool) {
 	ps.PosOnly, ps.Args = ps.Args, nil
 }
 
-// starParam parses "*name" or the "*" before keyword-only parameters; as in
-// Pycopy there may be none.
+// starParam parses "*name" or the "*" before keyword-only parameters.
 func (p *parser) starParam(ps *Params, end tokKind) {
 	p.advance()
 	switch p.tok.kind {

@@ -31,14 +31,15 @@ func Resolve(m *Module) (*Scope, error) {
 // resolver walks the tree once to collect the names of each scope; then it
 // classifies them scope by scope, outermost first.
 type resolver struct {
-	m       *Module
-	scope   *Scope
-	err     *Error
-	depth   int // of nodes
-	scopes  int // open scopes
-	flow    flow
-	cell    string
-	symbols slab[Symbol]
+	m         *Module
+	scope     *Scope
+	err       *Error
+	depth     int // of nodes
+	scopes    int // open scopes
+	flow      flow
+	iterables int // iterables of comprehensions that are being resolved
+	cell      string
+	symbols   slab[Symbol]
 }
 
 // flow is what a jump statement may do at a place.
@@ -263,6 +264,9 @@ func (r *resolver) ret(s *Return) {
 	if r.flow.star {
 		r.fail(s, "'break', 'continue' and 'return' cannot appear in an except* block")
 	}
+	if s.Value != nil && r.scope.result == nil {
+		r.scope.result = s
+	}
 	r.optional(s.Value)
 }
 
@@ -362,20 +366,17 @@ func (r *resolver) declare(s Stmt, names []string, global bool) {
 	}
 	for _, name := range names {
 		y := r.symbol(name, s.Pos())
-		// Pycopy takes a late global at the top level, where it changes nothing.
-		if r.scope.Kind != ModuleScope {
-			switch {
-			case y.Param:
-				r.fail(s, "name '%s' is parameter and %s", name, what)
-			case y.Used:
-				r.fail(s, "name '%s' is used prior to %s declaration", name, what)
-			case y.Annotated:
-				r.fail(s, "annotated name '%s' can't be %s", name, what)
-			case y.Assigned && !y.Imported: // CPython takes it behind an import
-				r.fail(s, "name '%s' is assigned to before %s declaration", name, what)
-			case global && y.Nonlocal || !global && y.Kind == GlobalExplicit:
-				r.fail(s, "name '%s' is nonlocal and global", name)
-			}
+		switch {
+		case y.Param:
+			r.fail(s, "name '%s' is parameter and %s", name, what)
+		case y.Used:
+			r.fail(s, "name '%s' is used prior to %s declaration", name, what)
+		case y.Annotated:
+			r.fail(s, "annotated name '%s' can't be %s", name, what)
+		case y.Assigned && !y.Imported: // CPython takes it behind an import
+			r.fail(s, "name '%s' is assigned to before %s declaration", name, what)
+		case global && y.Nonlocal || !global && y.Kind == GlobalExplicit:
+			r.fail(s, "name '%s' is nonlocal and global", name)
 		}
 		if global {
 			y.Kind = GlobalExplicit
@@ -419,6 +420,9 @@ func (r *resolver) functionBody(scope *Scope, ps *Params, body func()) {
 	r.param(ps.VarArg)
 	r.param(ps.KwArg)
 	body()
+	if scope.Async && scope.Generator && scope.result != nil {
+		r.fail(scope.result, "'return' with value in async generator")
+	}
 	r.pop()
 	r.flow = outer
 }
@@ -623,6 +627,9 @@ func (r *resolver) expr(e Expr) {
 		r.optional(e.Value)
 	case *YieldFrom:
 		r.yield(e)
+		if r.scope.Kind == FunctionScope && r.scope.Async {
+			r.fail(e, "'yield from' inside async function")
+		}
 		r.expr(e.Value)
 	case *Starred:
 		r.fail(e, "can't use starred expression here")
@@ -723,7 +730,7 @@ func (r *resolver) yield(e Node) {
 }
 
 func (r *resolver) comp(e *Comp) {
-	r.expr(e.Clauses[0].Iter)
+	r.iterable(e.Clauses[0].Iter)
 	s := &Scope{Kind: CompScope, Node: e, Generator: e.Kind == GeneratorExp}
 	s.Name = [...]string{"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}[e.Kind]
 	e.Scope = s
@@ -731,7 +738,7 @@ func (r *resolver) comp(e *Comp) {
 	r.push(s)
 	for i, c := range e.Clauses {
 		if i > 0 {
-			r.expr(c.Iter)
+			r.iterable(c.Iter)
 		}
 		if c.Async {
 			r.asyncClause(e, outer)
@@ -745,6 +752,13 @@ func (r *resolver) comp(e *Comp) {
 	r.expr(e.Elt)
 	r.optional(e.Value)
 	r.pop()
+}
+
+// iterable resolves what a comprehension goes through.
+func (r *resolver) iterable(e Expr) {
+	r.iterables++
+	r.expr(e)
+	r.iterables--
 }
 
 // asyncClause checks the place of an async for in a comprehension.
@@ -770,6 +784,9 @@ func (r *resolver) asyncClause(e *Comp, outer *Scope) {
 // walrus binds the target of name := value. In a comprehension that is a name
 // of the enclosing function, except (in Pycopy) for iteration variables.
 func (r *resolver) walrus(n *Name) {
+	if r.iterables > 0 {
+		r.fail(n, "assignment expression cannot be used in a comprehension iterable expression")
+	}
 	s := r.scope
 	name := Mangle(s.class, n.ID)
 	for s.Kind == CompScope && !s.iterates(name) {

@@ -127,7 +127,7 @@ func TestScopes(t *testing.T) {
 // TestSymbolsSet checks that every name that is evaluated or assigned knows its
 // symbol, and every node with a scope its scope.
 func TestSymbolsSet(t *testing.T) {
-	m, err := Parse([]byte("def f(a):\n return [a.b for a in (lambda c: c)(x := a)]\n"), "", Exec, Options{})
+	m, err := Parse([]byte("def f(a, b):\n return [a.b for a in (lambda c: c)(a) if (x := b)]\n"), "", Exec, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestSymbolsSet(t *testing.T) {
 	comp := f.Body[0].(*Return).Value.(*Comp)
 	call := comp.Clauses[0].Iter.(*Call)
 	lambda := call.Func.(*Lambda)
-	walrus := call.Args[0].(*NamedExpr)
+	walrus := comp.Clauses[0].Ifs[0].(*NamedExpr)
 	for _, c := range []struct {
 		what  string
 		got   *Symbol
@@ -148,8 +148,9 @@ func TestSymbolsSet(t *testing.T) {
 		{"target", comp.Clauses[0].Target.(*Name).Sym, comp.Scope, "a"},
 		{"element", comp.Elt.(*Attribute).Value.(*Name).Sym, comp.Scope, "a"},
 		{"lambda", lambda.Body.(*Name).Sym, lambda.Scope, "c"},
-		{"walrus", walrus.Target.Sym, f.Scope, "x"},
-		{"argument", walrus.Value.(*Name).Sym, f.Scope, "a"},
+		{"walrus", walrus.Target.Sym, comp.Scope, "x"},
+		{"argument", call.Args[0].(*Name).Sym, f.Scope, "a"},
+		{"value", walrus.Value.(*Name).Sym, comp.Scope, "b"},
 	} {
 		if c.scope == nil || c.got == nil || c.got != c.scope.Lookup(c.name) {
 			t.Errorf("%s: symbol %v, scope %v", c.what, c.got, c.scope)

@@ -31,6 +31,8 @@ type Scope struct {
 	NeedsClassCell bool // class only: a method uses super() or __class__, so the class makes a __class__ cell
 	StarImport     bool // contains from m import *
 
+	result *Return // function only: the first return with a value
+
 	class string // name of the innermost class, for mangling
 	index map[string]*Symbol
 }

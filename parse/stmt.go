@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -536,7 +537,7 @@ func (p *parser) funcDef(start Pos, async bool, decorators []Expr) Stmt {
 		p.failTok("expected '('")
 	}
 	p.advance()
-	f.Params = p.params(tRParen)
+	f.Params = p.params(tRParen, slices.ContainsFunc(decorators, isViper))
 	p.expect(tRParen)
 	if p.accept(tArrow) {
 		f.Returns = p.expr()
@@ -544,6 +545,17 @@ func (p *parser) funcDef(start Pos, async bool, decorators []Expr) Stmt {
 	f.Body = p.blockAfter("function definition", line)
 	f.Span = p.blockSpan(start)
 	return f
+}
+
+// isViper reports whether a decorator is @micropython.viper: Pycopy's tests
+// have such functions with a bare "*".
+func isViper(d Expr) bool {
+	a, ok := d.(*Attribute)
+	if !ok || a.Attr != "viper" {
+		return false
+	}
+	n, ok := a.Value.(*Name)
+	return ok && n.ID == "micropython"
 }
 
 func (p *parser) classDef(decorators []Expr) Stmt {
