@@ -38,6 +38,9 @@ func (r *resolver) free(s *Scope, y *Symbol, must bool) {
 		}
 		return
 	}
+	if must && owner.Kind == TypeParamsScope && s.Kind != CompScope {
+		r.fail(Span{y.pos, y.pos}, "nonlocal binding not allowed for type parameter '%s'", y.Name)
+	}
 	if owner.Kind == ClassScope { // only for __class__
 		owner.NeedsClassCell = true
 	} else if z.Kind == Local {

@@ -499,6 +499,9 @@ func (r *resolver) typeParams(list []*TypeParam, name string, n Node) *Scope {
 	scope := &Scope{Kind: TypeParamsScope, Name: name, Node: n}
 	r.push(scope)
 	for _, t := range list {
+		if t.Name == "__debug__" {
+			r.fail(t, "cannot assign to __debug__")
+		}
 		y := r.symbol(t.Name, t.Start)
 		if y.TypeParam {
 			r.fail(t, "duplicate type parameter '%s'", t.Name)
@@ -788,6 +791,9 @@ func (r *resolver) walrus(n *Name) {
 		r.fail(n, "assignment expression cannot be used in a comprehension iterable expression")
 	}
 	s := r.scope
+	if s.Kind == TypeParamsScope || s.Kind == TypeExprScope {
+		r.fail(n, "named expression cannot be used within a type expression")
+	}
 	name := Mangle(s.class, n.ID)
 	for s.Kind == CompScope && !s.iterates(name) {
 		y := r.add(s, name, n.Start)
