@@ -12,6 +12,8 @@ package jit
 // Calls push the return address on the native stack, one StackSlot for each; Ret
 // pops it. Code never addresses the native stack otherwise.
 type Asm interface {
+	// Use makes the assembler work in s as far as that has room.
+	Use(s *Space)
 	// Begin forgets what was assembled.
 	Begin()
 	NewLabel() Label

@@ -42,6 +42,12 @@ type undone[I any] struct {
 // NewListing returns an empty listing for a target of that name.
 func NewListing[I any](target string) Listing[I] { return Listing[I]{target: target} }
 
+// Use implements [Asm].
+func (a *Listing[I]) Use(s *Space) {
+	a.Insts, a.Labels, a.Bound = Share(s, LargeShare, a.Insts), Share(s, SmallShare, a.Labels), Share(s, SmallShare, a.Bound)
+	a.Places, a.cold, a.marks = Share(s, SmallShare, a.Places), Share(s, SmallShare, a.cold), Share(s, SmallShare, a.marks)
+}
+
 // Begin implements [Asm].
 func (a *Listing[I]) Begin() {
 	if a.Insts == nil { // pages that are not needed are never touched

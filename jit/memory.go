@@ -35,6 +35,45 @@ type Memory struct {
 	recoveries []*Recovery
 }
 
+// Space is memory outside of Go's heap for the buffers of compilations that have no pointers: there they grow in place and leave nothing behind, and
+// Go's collector, which many programs end before, does not count them. The zero Space has none, and what outgrows its share moves to Go's heap.
+type Space struct{ free []byte }
+
+// How many bytes of a Space a buffer gets: hardly any function needs more.
+const (
+	SmallShare = 1 << 18
+	LargeShare = 1 << 20
+)
+
+// SpaceSize is how many bytes are enough for a Space of an assembler and a Memory.
+const SpaceSize = 24*SmallShare + 2*LargeShare
+
+// NewSpace returns a Space of mem, which is zero.
+func NewSpace(mem []byte) *Space { return &Space{mem} }
+
+// Share returns an empty slice for items without pointers whose capacity is a share of s of size bytes, or old if s has no more.
+func Share[T any](s *Space, size int, old []T) []T {
+	if len(s.free) < size {
+		return old
+	}
+	var x T
+	p := (*T)(unsafe.Pointer(unsafe.SliceData(s.free)))
+	s.free = s.free[size:]
+	return unsafe.Slice(p, size/int(unsafe.Sizeof(x)))[:0]
+}
+
+// Use makes m lie in s as far as that is possible.
+func (m *Memory) Use(s *Space) {
+	m.slots.use(s)
+	m.held.use(s)
+	m.types.use(s)
+	m.bits.use(s)
+	m.ints.use(s)
+	g := &m.graph
+	g.at, g.exits, g.ws = Share(s, SmallShare, g.at), Share(s, SmallShare, g.exits), Share(s, SmallShare, g.ws)
+	m.label, m.moves, m.consts = Share(s, SmallShare, m.label), Share(s, SmallShare, m.moves), Share(s, SmallShare, m.consts)
+}
+
 // roomy is the least size in bytes of memory to work in. So much comes in pages of its own, of which those that are not needed are never touched, while the
 // first object of each of the smaller sizes that Go's allocator has touches several.
 const roomy = 40 << 10
@@ -84,7 +123,15 @@ func (m *Memory) bitset(n int) bitset { return bitset(m.bits.zeros(n/64 + 1)) }
 type arena[T any] struct {
 	chunks [][]T // those in use but for the last one, whose rest is free
 	free   []T
-	next   int // the chunk to be used when free is too short
+	next   int  // the chunk to be used when free is too short
+	shared bool // the first chunk is the share of a Space
+}
+
+// use makes s hold the first chunk.
+func (a *arena[T]) use(s *Space) {
+	if c := Share[T](s, SmallShare, nil); c != nil {
+		a.chunks, a.shared = [][]T{c[:cap(c)]}, true
+	}
 }
 
 // firstChunk is how many items the first chunk has.
@@ -124,6 +171,9 @@ const keptItems = 1 << 17
 func (a *arena[T]) reset() {
 	n := 0
 	for i, c := range a.chunks {
+		if i == 0 && a.shared {
+			continue
+		}
 		if n += len(c); n > keptItems {
 			clear(a.chunks[i:])
 			a.chunks = a.chunks[:i]

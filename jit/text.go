@@ -67,7 +67,10 @@ func immString(x int64) string {
 	return fmt.Sprintf("%#x", x)
 }
 
-// Begin and the methods behind it implement [Asm].
+// Use implements [Asm].
+func (t *Text) Use(*Space) {}
+
+// Begin implements [Asm].
 func (t *Text) Begin() { t.b.Reset(); t.used = t.used[:0] }
 
 // NewLabel implements [Asm].

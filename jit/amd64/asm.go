@@ -26,6 +26,13 @@ func New() *Asm { return &Asm{Listing: jit.NewListing[inst]("amd64")} }
 
 var _ jit.Asm = (*Asm)(nil)
 
+// Use implements [jit.Asm].
+func (a *Asm) Use(s *jit.Space) {
+	a.Listing.Use(s)
+	a.code, a.grown = jit.Share(s, jit.LargeShare, a.code), jit.Share(s, jit.SmallShare, a.grown)
+	a.jumps, a.rels = jit.Share(s, jit.SmallShare, a.jumps), jit.Share(s, jit.SmallShare, a.rels)
+}
+
 // intMap is the machine registers of the walker's int registers.
 var intMap = [...]reg{rbx, rsi, rdi, rbp, r8, r9, r10, r11, rcx, r12}
 

@@ -23,6 +23,13 @@ func New() *Asm { return &Asm{Listing: jit.NewListing[inst]("arm64")} }
 
 var _ jit.Asm = (*Asm)(nil)
 
+// Use implements [jit.Asm].
+func (a *Asm) Use(s *jit.Space) {
+	a.Listing.Use(s)
+	a.code, a.grown = jit.Share(s, jit.LargeShare, a.code), jit.Share(s, jit.SmallShare, a.grown)
+	a.refs, a.long = jit.Share(s, jit.SmallShare, a.refs), jit.Share(s, jit.SmallShare, a.long)
+}
+
 const (
 	intRegs   = 16
 	floatRegs = 16

@@ -90,6 +90,7 @@ type Engine struct {
 	broken     error
 	stats      Stats
 	memory     jit.Memory  // of compilations
+	freeSpace  func()      // gives back what asm and memory work in; nil: Go's heap
 	r          *rt.Runtime // of the functions; nil: none has been compiled
 	full       int         // collections at the time when there was no room for code, plus 1; 0: there is some
 	refs       map[*rt.NativeCode]refs
@@ -184,6 +185,10 @@ func (e *Engine) Close() {
 	}
 	e.stacks = nil
 	e.region.Close()
+	if e.freeSpace != nil {
+		e.freeSpace()
+		e.asm, e.stubAsm, e.memory, e.freeSpace = nil, nil, jit.Memory{}, nil
+	}
 }
 
 // Enter runs native code.
@@ -813,6 +818,12 @@ func (e *Engine) open(t *rt.Thread) bool {
 		return true
 	}
 	e.asm, e.r = NewAsm(), t.R
+	if mem, free, err := pages.NewWork(jit.SpaceSize); err == nil {
+		e.freeSpace = free
+		s := jit.NewSpace(mem)
+		e.asm.Use(s)
+		e.memory.Use(s)
+	}
 	err := e.region.Open()
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
 	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume} {

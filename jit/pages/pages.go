@@ -263,4 +263,16 @@ func (s *Stack) Close() {
 	*s = Stack{}
 }
 
+// NewWork makes memory of size bytes that takes room as it is used, where the system does that. free gives it back.
+func NewWork(size int) (mem []byte, free func(), err error) {
+	if mem, err = reserve(size); err != nil {
+		return nil, nil, fmt.Errorf("jit: %w", err)
+	}
+	if err = commit(mem); err != nil {
+		release(mem)
+		return nil, nil, fmt.Errorf("jit: %w", err)
+	}
+	return mem, func() { release(mem) }, nil
+}
+
 func addr(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
