@@ -195,7 +195,7 @@ func (c *compiler) intrinsic(in *instr) bool {
 			c.guardKind(self, TList, slow)
 		}
 		c.popLast(self, d, e, slow)
-		c.resized(self, TList)
+		c.resized(self, TList, e)
 		c.setReg(in.a, d)
 	case rt.IntrBitLength:
 		c.bitLength(in, fn, self, header, c.ts[arg-1])
@@ -608,7 +608,7 @@ func (c *compiler) popAt(in *instr, arg int, fn, l Reg, header uint64) {
 	a.Bind(done)
 	a.Lea(items, items, last, 3, 0)
 	a.StoreImm(W64, items, int32(rt.OffValues), 0)
-	c.resized(l, TList)
+	c.resized(l, TList, items)
 	c.setReg(in.a, d)
 }
 

@@ -159,7 +159,7 @@ func (c *compiler) appendMethod(in *instr, self int, tested bool) {
 		a.Bind(list)
 	}
 	c.append(l, v, d, e, slow)
-	c.resized(l, TList)
+	c.resized(l, TList, e)
 	c.setImm(in.a, int64(rt.None))
 }
 

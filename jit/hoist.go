@@ -34,11 +34,15 @@ type pin struct {
 	size  Reg        // the number of items, as a Value; 0 if they cannot be accessed so
 	word  int        // in the context: its first word there
 	uses  int
+	sizes int   // how many instructions change its size
 	sites []int // the instructions that index it
 }
 
 // inContext reports whether the pin is in the context.
 func (p *pin) inContext() bool { return p.items == NoReg }
+
+// same reports whether both are of the same container, as far as one can see.
+func (p pin) same(q pin) bool { return p.x == q.x && p.from == q.from }
 
 // Words of pins in the context.
 const (
@@ -96,6 +100,7 @@ func (c *compiler) findPins() {
 // pinsOf returns what a loop could keep, nothing if it contains an instruction that stands in the way.
 func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 	g := c.g
+	var changed []pin
 	for b := range lp.body.All() {
 		bl := &g.blocks[b]
 		if !bl.reached {
@@ -114,9 +119,12 @@ func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 			}
 			p := c.indexes(lp, i)
 			if p.t == 0 {
+				if p, ok := c.changesSize(lp, i); ok {
+					changed = append(changed, p)
+				}
 				continue
 			}
-			k := slices.IndexFunc(found, func(q pin) bool { return q.x == p.x && q.from == p.from })
+			k := slices.IndexFunc(found, p.same)
 			if k < 0 {
 				k = len(found)
 				found = append(found, p)
@@ -127,7 +135,34 @@ func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 			}
 		}
 	}
-	return found
+	for _, p := range changed {
+		if k := slices.IndexFunc(found, p.same); k >= 0 {
+			found[k].sizes++
+		}
+	}
+	return slices.DeleteFunc(found, func(p pin) bool { return p.uses <= p.sizes })
+}
+
+// changesSize returns a pin of the container whose size instruction i of a loop changes. This is only for what is worth it: it does not find all.
+func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
+	g := c.g
+	in := &g.ins[i]
+	if in.inl != nil || in.op != words.CallMethod {
+		return pin{}, false
+	}
+	if k, _, _ := c.ty.intrinsic(in); k != rt.IntrListPop && k != rt.IntrByteArrayAppend && rt.Value(c.u.Words[in.pc+1]) != c.u.T.FnAppend {
+		return pin{}, false
+	}
+	for i--; i >= g.blocks[lp.head].first; i-- {
+		if l := &g.ins[i]; l.a == in.b && l.inl == nil && l.op == words.LoadMethodFn {
+			if p.x, ok = l.b, true; lp.stores.Has(l.b) {
+				p.x = -1
+				p.from, ok = c.origin(lp, i, l.b, maxOrigin)
+			}
+			return p, ok
+		}
+	}
+	return pin{}, false
 }
 
 // indexes returns a pin of the container that instruction i of a loop indexes, of type 0 if the loop can keep nothing of it.
@@ -443,20 +478,25 @@ func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
 	})
 }
 
-// resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins if it is one of them.
-func (c *compiler) resized(r Reg, t Type) { c.resizedIn(c.cur, r, t) }
+// resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins of it. free is a free register, or NoReg.
+func (c *compiler) resized(r Reg, t Type, free Reg) { c.resizedIn(c.cur, r, t, free) }
 
 // resizedIn is resized in state st.
-func (c *compiler) resizedIn(st state, r Reg, t Type) {
+func (c *compiler) resizedIn(st state, r Reg, t Type, free Reg) {
 	if c.pinned < 0 {
 		return
 	}
-	a, l := c.a, c.pinned
-	same, back := a.NewLabel(), a.NewLabel()
-	for _, p := range c.pins[l] {
+	a := c.a
+	for i := range c.pins[c.pinned] {
+		p := &c.pins[c.pinned][i]
 		if p.t != t {
 			continue
 		}
+		if p.x >= 0 && st[p.x].r == r {
+			c.reloadPin(p, r, free)
+			continue
+		}
+		same, back := a.NewLabel(), a.NewLabel()
 		switch {
 		case p.x < 0:
 			a.BrMem(EQ, W64, r, Ctx, p.off(pinObject), same)
@@ -465,13 +505,35 @@ func (c *compiler) resizedIn(st state, r Reg, t Type) {
 		default:
 			a.BrMem(EQ, W64, r, FP, int32(p.x*8), same)
 		}
+		a.Bind(back)
+		c.aside(same, func() {
+			c.reloadPin(p, r, free)
+			a.Jump(back)
+		})
 	}
-	a.Bind(back)
-	kept := c.save(st)
-	c.aside(same, func() {
-		c.loadPins(l, c.full(kept))
-		a.Jump(back)
-	})
+}
+
+// reloadPin emits the loading of pin p, of the container in r.
+func (c *compiler) reloadPin(p *pin, r, free Reg) {
+	a := c.a
+	if !p.inContext() {
+		c.loadPin(p, r, p.items, p.size)
+		return
+	}
+	items := free
+	if free == NoReg {
+		if items = 0; r == 0 {
+			items = 1
+		}
+		a.Store(W64, Ctx, p.off(pinObject), items)
+	}
+	c.loadPin(p, r, items, c.scratch())
+	a.Store(W64, Ctx, p.off(pinItems), items)
+	a.Store(W64, Ctx, p.off(pinSize), c.scratch())
+	if free == NoReg {
+		a.Load(W64, items, Ctx, p.off(pinObject))
+		a.Store(W64, Ctx, p.off(pinObject), r)
+	}
 }
 
 // place is where an item of a pinned container is.

@@ -304,7 +304,7 @@ func (c *compiler) appendByte(in *instr, arg int, fn, self Reg, header uint64) {
 	a.OpImm(Shr, e, v, 1)
 	a.StoreX(W8, tmp, d, 0, int32(rt.OffValues), e)
 	a.AddMem(W64, self, int32(rt.OffByteArrayLen), 1)
-	c.resized(self, TByteArray)
+	c.resized(self, TByteArray, d)
 	c.setImm(in.a, int64(rt.None))
 }
 

@@ -203,7 +203,7 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		if more == concatExtend {
-			c.resizedIn(c.full(st), b, TByteArray)
+			c.resizedIn(c.full(st), b, TByteArray, NoReg)
 		}
 		a.Jump(done)
 	})
