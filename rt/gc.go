@@ -555,24 +555,43 @@ func (h *heapState) drainLarge(work []uintptr, n int) int {
 		n += 2
 		end = q + drainBytes
 	}
-	for ; q < end; q += wordBytes {
-		w := *(*uintptr)(unsafe.Add(nil, q))
-		if w-m.lo >= m.span || w%granule != 0 {
-			continue
-		}
-		mark, bit := m.mark(w)
-		if *mark&bit != 0 {
-			continue
-		}
-		if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
-			if *mark |= bit; !bi.leaf {
-				prefetch.Line(w)
-				work[n] = w
-				n++
+	for q < end {
+		q = skipNumbers(q, end)
+		for stop := min(q+drainStep, end); q < stop; q += wordBytes {
+			w := *(*uintptr)(unsafe.Add(nil, q))
+			if w-m.lo >= m.span || w%granule != 0 {
+				continue
+			}
+			mark, bit := m.mark(w)
+			if *mark&bit != 0 {
+				continue
+			}
+			if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
+				if *mark |= bit; !bi.leaf {
+					prefetch.Line(w)
+					work[n] = w
+					n++
+				}
 			}
 		}
 	}
 	return n
+}
+
+// drainStep is how much of a large cell is scanned before it is looked for numbers again.
+const drainStep = 64 * wordBytes
+
+// skipNumbers returns the first of four words from q on to end that are not all numbers, or of the last ones.
+//
+//go:noinline
+func skipNumbers(q, end uintptr) uintptr {
+	for ; q+4*wordBytes <= end; q += 4 * wordBytes {
+		w := (*[4]uintptr)(unsafe.Add(nil, q))
+		if (w[0]|w[0]>>1)&(w[1]|w[1]>>1)&(w[2]|w[2]>>1)&(w[3]|w[3]>>1)&1 == 0 {
+			break
+		}
+	}
+	return q
 }
 
 // marker is what marking knows of the heap.
