@@ -203,6 +203,9 @@ func byteArrayInit(t *Thread, self Value, args []Value, nkw int) bool {
 	if a == nil {
 		return false
 	}
+	if n := a[0]; n.IsSmall() && n.Small() >= 0 && a[1] == NoValue && a[2] == NoValue {
+		return t.byteArrayResize(self, 0) && t.byteArrayResize(self, n.Small())
+	}
 	data, ok := t.bytesSource(a, "bytearray")
 	if !ok {
 		return false

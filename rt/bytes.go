@@ -89,6 +89,10 @@ func bytesNew(t *Thread, cls Value, args []Value, nkw int) Value {
 		if v := t.bytesOfInts(args[0]); v != NoValue || t.exc != NoValue {
 			return v
 		}
+		if n := args[0]; n.IsSmall() && n.Small() > 1 {
+			v, _ := t.allocStr(KindBytes, n.Small(), 0)
+			return v
+		}
 	}
 	a := t.bindArgs(&bytesNewSig, args, nkw)
 	if a == nil {

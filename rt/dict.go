@@ -117,23 +117,28 @@ func plainHash(v Value) (h uintptr, ok bool) {
 // keyEqual compares two different keys with equal hashes. ran reports that
 // Python code may have run.
 func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
+	if eq, known := plainKeysEqual(a, b); known {
+		return eq, false, true
+	}
+	eq, ok = t.Equal(a, b)
+	return eq, true, ok
+}
+
+// plainKeysEqual compares two different keys with equal hashes; known is false if that takes a call.
+func plainKeysEqual(a, b Value) (eq, known bool) {
 	if a.IsObj() && b.IsObj() {
 		switch k := hdrOf(a).id; {
 		case k != hdrOf(b).id:
 		case k == KindStr:
-			return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), false, true
+			return hdrOf(a).aux&hdrOf(b).aux&strInterned == 0 && a.Str() == b.Str(), true
 		case k == KindBytes:
-			return string(a.Bytes()) == string(b.Bytes()), false, true
+			return string(a.Bytes()) == string(b.Bytes()), true
 		case k == KindTuple:
-			if eq, known := plainTuplesEqual(a, b, 0); known {
-				return eq, false, true
-			}
+			return plainTuplesEqual(a, b, 0)
 		}
-	} else if a.IsSmall() && b.IsSmall() {
-		return false, false, true
+		return false, false
 	}
-	eq, ok = t.Equal(a, b)
-	return eq, true, ok
+	return false, a.IsSmall() && b.IsSmall()
 }
 
 // plainTuplesEqual compares two exact tuples, which are in so many others, whose items are small ints, exact strs and exact bytes, or such
@@ -624,6 +629,9 @@ func (t *Thread) copyWithRoom(c, d Value, more int) bool {
 	whole := from.dense()
 	need, bits := int(from.used), from.bits
 	room := need + max(min(need/2, copySlack), more)
+	if need+more <= dictLinear {
+		room = min(room, dictLinear)
+	}
 	if indexRoom(bits) > 4*uint64(need) || indexRoom(bits) < uint64(need+more) {
 		bits = 0
 	}

@@ -22,7 +22,7 @@ type typeState struct {
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups
 	orders  [orderCache]fieldOrder
-	lt      ltCache // see ltMethod
+	cached  [numCached]methodCache
 
 	getsets []*GetSet               // Go side of getset descriptors, by number
 	sigs    []*signature            // parsed Builtin.Sig, by number of the builtin

@@ -327,7 +327,15 @@ func (t *Thread) Equal(a, b Value) (eq, ok bool) {
 			return false, true
 		}
 	}
-	v := t.Compare(CmpEq, a, b)
+	var v, fn Value
+	if ka == kb && ka >= NumKinds {
+		fn = t.R.eqMethod(ka)
+	}
+	if fn == NoValue {
+		v = t.Compare(CmpEq, a, b)
+	} else if v = t.Call2(fn, a, b); v == NotImplemented {
+		v = t.CompareRest(CmpEq, a, b)
+	}
 	switch v {
 	case True:
 		return true, true
@@ -371,21 +379,49 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	}
 }
 
-// ltCache is the __lt__ that objects of one shape have been compared by.
-type ltCache struct {
+// methodCache is the special method that objects of one shape have been asked by.
+type methodCache struct {
 	kind  Kind
 	epoch uint32
 	fn    Value // NoValue: it takes more than a call
 }
 
+// The special methods that have such a cache.
+const (
+	cacheLt = iota
+	cacheEq
+	cacheHash
+	numCached
+)
+
 // ltMethod returns the __lt__ of objects of shape k if it is a Python function, which is all there is to comparing two of them.
-func (r *Runtime) ltMethod(k Kind) Value {
-	c := &r.types.lt
+func (r *Runtime) ltMethod(k Kind) Value { return r.compareMethod(&r.types.cached[cacheLt], CmpLt, k) }
+
+// eqMethod is ltMethod for __eq__.
+func (r *Runtime) eqMethod(k Kind) Value { return r.compareMethod(&r.types.cached[cacheEq], CmpEq, k) }
+
+func (r *Runtime) compareMethod(c *methodCache, op CmpOp, k Kind) Value {
 	if c.kind != k || c.epoch != r.types.epoch {
-		*c = ltCache{k, r.types.epoch, NoValue}
+		*c = methodCache{k, r.types.epoch, NoValue}
 		s := &r.types.shapes[k]
 		if s.flags&shUser != 0 && s.layout == KindObject && at[class](s.class).flags&clsOrder == 0 {
-			c.fn = r.CompareMethodOf(CmpLt, Operands{k, k})
+			c.fn = r.CompareMethodOf(op, Operands{k, k})
+			c.epoch = r.types.epoch
+		}
+	}
+	return c.fn
+}
+
+// hashMethod returns the __hash__ of v, an object of a class defined in Python, if it is a Python function, which is all there is to hashing it.
+func (t *Thread) hashMethod(v Value) Value {
+	r := t.R
+	c, k := &r.types.cached[cacheHash], hdrOf(v).id
+	if c.kind != k || c.epoch != r.types.epoch {
+		*c = methodCache{k, r.types.epoch, NoValue}
+		if s := r.shapeOf(v); s.layout == KindObject && at[class](s.class).flags&clsOrder == 0 && !r.hashesNaturally(v) {
+			if p := r.lookupClass(s.class, r.syms[SymHash]); p != nil && p.Kind() == KindFunction {
+				c.fn = *p
+			}
 			c.epoch = r.types.epoch
 		}
 	}

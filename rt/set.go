@@ -87,14 +87,22 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		if from.used > to.used/2 && !t.reserve(s, int(from.used)) {
 			return false
 		}
+		has := setFinder{t: t, table: s}
+		has.begin(int(from.used))
 		for i := int(from.first); i < int(from.fill); i++ {
 			e := *from.entry(i)
 			if e.key == NoValue {
 				continue
 			}
-			j, ok := t.find(dictOf(s), e.key, e.hash)
-			if !ok || j < 0 && !t.insert(s, e.key, NoValue, e.hash) || t.interruptedAt(i) {
+			found, ok := has.find(e)
+			if !ok || t.interruptedAt(i) {
 				return false
+			}
+			if !found {
+				if !t.insert(s, e.key, NoValue, e.hash) {
+					return false
+				}
+				has.inserted()
 			}
 		}
 		return true
@@ -346,6 +354,9 @@ func setUnion(t *Thread, a []Value) Value {
 	s, more := t.NewSet(t.resultKind(a[0]), 0), 0
 	if len(a) == 2 && isSetLayout(t.R.layout(a[1])) {
 		more = min(int(dictOf(a[1]).used), copySlack)
+		if n := int(dictOf(a[0]).used); max(n, more) <= dictLinear {
+			more = min(more, dictLinear-n) // they may have much in common
+		}
 	}
 	if s == NoValue || !t.copyWithRoom(s, a[0], more) {
 		return NoValue
@@ -391,16 +402,18 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 	if common && dictOf(b).used == 0 {
 		return true
 	}
+	has := setFinder{t: t, table: b}
+	has.begin(int(from.used))
 	for i := int(from.first); i < int(from.fill); i++ {
 		e := *from.entry(i)
 		if e.key == NoValue {
 			continue
 		}
-		j, ok := t.find(dictOf(b), e.key, e.hash)
+		found, ok := has.find(e)
 		if !ok || t.interruptedAt(i) {
 			return false
 		}
-		if j >= 0 != common {
+		if found != common {
 			continue
 		}
 		to := dictOf(r)
@@ -417,7 +430,10 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 				return false
 			}
 		}
-		to.add([]Value{Value(e.hash), e.key})
+		*to.entry(int(to.fill)) = e
+		if to.fill++; to.bits != 0 {
+			to.enter(e.hash, to.fill-1)
+		}
 		to.used++
 	}
 	return true
@@ -526,16 +542,18 @@ func setIsDisjoint(t *Thread, a []Value) Value {
 	}
 	if isSetLayout(t.R.layout(small)) {
 		from := dictOf(small)
+		has := setFinder{t: t, table: large}
+		has.begin(int(from.used))
 		for i := int(from.first); i < int(from.fill); i++ {
 			e := *from.entry(i)
 			if e.key == NoValue {
 				continue
 			}
-			j, ok := t.find(dictOf(large), e.key, e.hash)
+			found, ok := has.find(e)
 			if !ok || t.interruptedAt(i) {
 				return NoValue
 			}
-			if j >= 0 {
+			if found {
 				return False
 			}
 		}
@@ -605,12 +623,14 @@ func setCompare(t *Thread, op CmpOp, a, b Value) Value {
 
 func (t *Thread) isSubset(a, b Value) (sub, ok bool) {
 	from := dictOf(a)
+	has := setFinder{t: t, table: b}
+	has.begin(int(from.used))
 	for i := int(from.first); i < int(from.fill); i++ {
 		e := *from.entry(i)
 		if e.key == NoValue {
 			continue
 		}
-		if j, ok := t.find(dictOf(b), e.key, e.hash); !ok || j < 0 {
+		if found, ok := has.find(e); !ok || !found {
 			return false, ok
 		}
 		if t.interruptedAt(i) {
@@ -673,8 +693,12 @@ func setBinary(t *Thread, op BinOp, a, b Value) Value {
 }
 
 // frozenSetHash combines the hashes of the items so that their order does not matter.
+// It is remembered as the version, which nobody watches.
 func frozenSetHash(t *Thread, self Value) (uintptr, bool) {
 	d := dictOf(self)
+	if d.version != 0 {
+		return uintptr(d.version), true
+	}
 	h := uint64(1927868237) * (uint64(d.used) + 1)
 	for i := int(d.first); i < int(d.fill); i++ {
 		if e := d.entry(i); e.key != NoValue {
@@ -683,5 +707,7 @@ func frozenSetHash(t *Thread, self Value) (uintptr, bool) {
 		}
 	}
 	h ^= h>>11 ^ h>>25
-	return uintptr(h*69069 + 907133923), true
+	h = h*69069 + 907133923
+	d.version = max(uint32(h^h>>32), 1)
+	return uintptr(d.version), true
 }

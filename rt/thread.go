@@ -116,13 +116,33 @@ func (t *Thread) SetExc(e Value) Value {
 }
 
 // Call0 calls fn without arguments.
-func (t *Thread) Call0(fn Value) Value { return t.Call(fn, nil, 0) }
+func (t *Thread) Call0(fn Value) Value {
+	self, n := NoValue, 0
+	f := fn
+	if f.Kind() == KindBoundMethod {
+		if b := boundPtr(f); b.self != NoValue {
+			f, self, n = b.fn, b.self, 1
+		}
+	}
+	if f.Kind() == KindFunction {
+		if v, ok := t.R.cfg.Engine.CallNative(t, f, self, NoValue, n); ok {
+			return v
+		}
+	}
+	return t.Call(fn, nil, 0)
+}
 
 // Call1 calls fn with one argument.
 func (t *Thread) Call1(fn, a Value) Value {
 	if fn.Kind() == KindFunction {
 		if v, ok := t.R.cfg.Engine.CallNative(t, fn, a, NoValue, 1); ok {
 			return v
+		}
+	} else if fn.Kind() == KindBoundMethod {
+		if b := boundPtr(fn); b.self != NoValue && b.fn.Kind() == KindFunction {
+			if v, ok := t.R.cfg.Engine.CallNative(t, b.fn, b.self, a, 2); ok {
+				return v
+			}
 		}
 	} else if fn.Kind() == KindBuiltinMethod {
 		return t.callMethod1(boundPtr(fn), a)

@@ -208,6 +208,16 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 }
 
 func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
+	if fn := t.hashMethod(v); fn != NoValue {
+		x := t.Call1(fn, v)
+		if x.IsSmall() && x.Small() >= 0 {
+			return uintptr(x.Small()), true
+		}
+		if x == NoValue {
+			return 0, false
+		}
+		return t.hashResult(x)
+	}
 	if h, ok := t.hashOrdered(v); ok {
 		return h, true
 	}

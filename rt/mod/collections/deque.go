@@ -470,20 +470,44 @@ func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
 	} else if k < -n/2 {
 		k += n
 	}
-	max := rt.NativeVals(a[0])[dMax]
-	rt.NativeVals(a[0])[dMax] = rt.None
-	for ; k > 0; k-- {
-		if x := pop(t, a[0], false); !push(t, a[0], x, true) {
-			return rt.NoValue
-		}
+	if k != 0 {
+		d := rt.NativeVals(a[0])
+		turn(d, k)
+		changed(d)
 	}
-	for ; k < 0; k++ {
-		if x := pop(t, a[0], true); !push(t, a[0], x, false) {
-			return rt.NoValue
-		}
-	}
-	rt.NativeVals(a[0])[dMax] = max
 	return rt.None
+}
+
+// turn rotates a deque by k, at most half of its length. Items move across the free places of the ring; if there are none, it is the head that moves.
+func turn(d []rt.Value, k int) {
+	buf, head, n := d[dBuf].List(), d[dHead].Small(), d[dLen].Small()
+	mask, gap := len(buf)-1, len(buf)-n
+	for left := k; left > 0 && gap > 0; {
+		from, to := (head+n)&mask, head // behind what moves, and behind where it goes
+		if from == 0 {
+			from = len(buf)
+		}
+		if to == 0 {
+			to = len(buf)
+		}
+		m := min(left, from, to)
+		copy(buf[to-m:to], buf[from-m:from])
+		clear(buf[from-m:][:min(m, gap)])
+		head = to - m
+		left -= m
+	}
+	for left := -k; left > 0 && gap > 0; {
+		from, to := head, (head+n)&mask
+		m := min(left, len(buf)-from, len(buf)-to)
+		copy(buf[to:to+m], buf[from:])
+		clear(buf[max(from, from+m-gap) : from+m])
+		head = (from + m) & mask
+		left -= m
+	}
+	if gap == 0 {
+		head = (head - k) & mask
+	}
+	d[dHead] = rt.MakeSmall(head)
 }
 
 // ---- iterators
