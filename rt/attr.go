@@ -476,6 +476,19 @@ func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
 	return t.orGetattr(v, name, a, ok)
 }
 
+// PlainAttr returns an attribute that is in the memory of v itself; NoValue: it takes more to say what it is.
+func (t *Thread) PlainAttr(v, name Value) Value {
+	switch e := t.entryOf(v, name); e.Kind {
+	case AttrSlot:
+		return *word(v, int(e.Slot))
+	case AttrFloat:
+		return slotFloat(*word(v, int(e.Slot)))
+	case AttrOver:
+		return *word(*word(v, int(e.Extra)), int(e.Slot))
+	}
+	return NoValue
+}
+
 // orGetattr tries __getattr__ when an attribute is absent or its getter
 // raised AttributeError.
 func (t *Thread) orGetattr(v, name, a Value, ok bool) (Value, bool) {

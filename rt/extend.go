@@ -64,6 +64,43 @@ func (t *Thread) ExtendSlice(list, seq Value, i, limit int) (n int, ended, ok bo
 	return n, false, true
 }
 
+// each stores fn(x) for the first of some items in out, as far as that runs no Python code and raises nothing (TypeSpec.Each), and returns how many.
+func (t *Thread) each(fn Value, items, out []Value) int {
+	if !fn.IsObj() {
+		return 0
+	}
+	if s := t.R.shapeOf(fn); s.flags&shUser == 0 && s.spec.Each != nil {
+		return s.spec.Each(t, fn, items, out)
+	}
+	return 0
+}
+
+// mapExtend knows functions with TypeSpec.Each and one iterator over a list or tuple.
+func mapExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
+	p := at[callingObj](self)
+	fn, its := p.a, p.b.Tuple()
+	if len(its) != 1 || !fn.IsObj() || t.R.shapeOf(fn).spec.Each == nil || its[0].Kind() != KindListIter && its[0].Kind() != KindTupleIter || p.pending[0] != NoValue {
+		return 0, false, true
+	}
+	it := at[seqIterObj](its[0])
+	if it.seq == NoValue || it.seq == list {
+		return 0, it.seq == NoValue, true
+	}
+	have := len(list.List())
+	if n = min(len(t.seqItems(it.seq))-it.i, limit); n <= 0 {
+		return 0, false, true
+	}
+	dst := t.listExtra(list, n)
+	if dst == nil {
+		return 0, false, false
+	}
+	n = t.each(fn, t.seqItems(it.seq)[it.i:][:n], dst)
+	clear(dst[n:])
+	listOf(list).setLen(have + n)
+	it.i += n
+	return n, false, true
+}
+
 func seqIterExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
 	it := at[seqIterObj](self)
 	if it.seq == NoValue {

@@ -45,7 +45,7 @@ var (
 	}
 	enumerateSpec = TypeSpec{Name: "enumerate", Layout: KindEnumerate, Words: 3, New: enumerateNew, Iter: iterSelf, Next: enumerateNext, Step: StepEnumerate}
 	zipSpec       = TypeSpec{Name: "zip", Layout: KindZip, Words: 3, New: zipNew, Iter: iterSelf, Next: zipNext, Step: StepZip}
-	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: callWords, New: mapNew, Iter: iterSelf, Next: mapNext, Step: StepMap}
+	mapSpec       = TypeSpec{Name: "map", Layout: KindMap, Words: callWords, New: mapNew, Iter: iterSelf, Next: mapNext, Step: StepMap, Extend: mapExtend}
 	filterSpec    = TypeSpec{Name: "filter", Layout: KindFilter, Words: callWords, New: filterNew, Iter: iterSelf, Next: filterNext, Step: StepFilter}
 )
 

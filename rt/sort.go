@@ -94,8 +94,8 @@ func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
 		return keys, false
 	}
 	alone := key.Kind() != KindBuiltin // a builtin function takes its argument from memory
-	for i, x := range items {
-		var k Value
+	for i := t.each(key, items, valuesOf(keys, len(items))); i < len(items); i++ {
+		x, k := items[i], NoValue
 		if alone {
 			k = t.Call1(key, x)
 		} else {

@@ -224,7 +224,51 @@ var itemGetterSpec = rt.TypeSpec{
 		}
 		return t.GetItem(x, k[0])
 	},
+	Each: getItems,
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.itemgetter", self) },
+}
+
+// getItems gets one item of lists and tuples, or of dicts by an interned str.
+func getItems(t *rt.Thread, self rt.Value, items, out []rt.Value) int {
+	keys := rt.NativeVals(self)[0].Tuple()
+	if len(keys) != 1 {
+		return 0
+	}
+	if key := keys[0]; key.Kind() == rt.KindStr && rt.IsInterned(key) {
+		for n, x := range items {
+			if x.Kind() != rt.KindDict {
+				return n
+			}
+			if out[n] = t.R.DictGetStr(x, key); out[n] == rt.NoValue {
+				return n
+			}
+		}
+		return len(items)
+	}
+	if !keys[0].IsSmall() {
+		return 0
+	}
+	key := keys[0].Small()
+	for n, x := range items {
+		var from []rt.Value
+		switch x.Kind() {
+		case rt.KindTuple:
+			from = x.Tuple()
+		case rt.KindList:
+			from = x.List()
+		default:
+			return n
+		}
+		i := key
+		if i < 0 {
+			i += len(from)
+		}
+		if uint(i) >= uint(len(from)) {
+			return n
+		}
+		out[n] = from[i]
+	}
+	return len(items)
 }
 
 func withTuple(t *rt.Thread, cls rt.Value, items []rt.Value) rt.Value {
@@ -320,6 +364,19 @@ var attrGetterSpec = rt.TypeSpec{
 			return t.GetAttr(x, names[0])
 		}
 		return each(t, v[0], func(name rt.Value) rt.Value { return t.GetAttr(x, name) })
+	},
+	Each: func(t *rt.Thread, self rt.Value, items, out []rt.Value) int {
+		v := rt.NativeVals(self)
+		names := v[0].Tuple()
+		if v[1] != rt.True || len(names) != 1 {
+			return 0
+		}
+		for n, x := range items {
+			if out[n] = t.PlainAttr(x, names[0]); out[n] == rt.NoValue {
+				return n
+			}
+		}
+		return len(items)
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.attrgetter", self) },
 }
