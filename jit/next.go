@@ -67,7 +67,7 @@ func (s *stubs) next(l Label, steps []Label) {
 		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
 		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
 		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
-		rt.StepMap: func() { a.Jump(n.unknown) }, rt.StepFilter: n.filter, rt.StepStarMap: func() { a.Jump(n.unknown) },
+		rt.StepMap: n.maps, rt.StepFilter: n.filter, rt.StepStarMap: func() { a.Jump(n.unknown) },
 	} {
 		a.Bind(steps[k])
 		emit()
@@ -472,6 +472,50 @@ func (n *stepper) zip() {
 	n.dropTuple(r, 3, i, drop, n.unknown)
 	a.Bind(begun)
 	a.Store(W64, self, int32(rt.OffPairB), r)
+	a.Jump(n.unknown)
+}
+
+// maps steps a map of an itemgetter with one index over lists and tuples.
+func (n *stepper) maps() {
+	a := n.a
+	const key = Reg(2)
+	pending, list := a.NewLabel(), a.NewLabel()
+	a.Load(W64, key, 0, int32(rt.OffPairA))
+	n.object(key, n.unknown)
+	a.BrMemImm(B, W32, key, int32(rt.OffKind), int32(rt.NumKinds), n.unknown)
+	a.Load(W32, 3, key, int32(rt.OffKind))
+	shapeAddr(a, n.t, 3, 3, n.tmp)
+	a.Load(W64, 3, 3, int32(rt.OffShapeDecl))
+	a.BrImm(EQ, 3, 0, n.unknown)
+	a.Load(W8, 3, 3, int32(rt.OffSpecGetter))
+	a.BrImm(EQ, 3, 0, n.unknown)
+	n.begin()
+	a.BrMemImm(NE, W64, self, int32(rt.OffCallPending), 0, n.unknown)
+	a.Load(W64, 1, self, int32(rt.OffPairB))
+	a.BrMemImm(NE, W32, 1, int32(rt.OffAux), 1, n.unknown)
+	a.Load(W64, key, key, val(rt.GetterKeys))
+	a.BrMemImm(NE, W32, key, int32(rt.OffAux), 1, n.unknown)
+	a.Load(W64, key, key, int32(rt.OffTupleItems))
+	a.BrBits(false, key, 1, n.unknown)
+	a.BrImm(LT, key, 0, n.unknown)
+	a.OpImm(Sar, key, key, 1)
+	a.Load(W64, 1, 1, int32(rt.OffTupleItems))
+	n.inner(1, self, key)
+	n.ended(n.unknown, n.stop)
+	n.object(0, pending)
+	a.Load(W32, 3, 0, int32(rt.OffAux))
+	a.BrMemImm(NE, W32, 0, int32(rt.OffKind), int32(rt.KindTuple), list)
+	a.Br(AE, key, 3, pending)
+	a.LoadX(W64, 0, 0, key, 3, int32(rt.OffTupleItems))
+	a.Ret()
+	a.Bind(list)
+	a.BrMemImm(NE, W32, 0, int32(rt.OffKind), int32(rt.KindList), pending)
+	a.Br(AE, key, 3, pending)
+	a.Load(W64, 1, 0, int32(rt.OffListItems))
+	a.LoadX(W64, 0, 1, key, 3, int32(rt.OffValues))
+	a.Ret()
+	a.Bind(pending)
+	a.Store(W64, self, int32(rt.OffCallPending), 0)
 	a.Jump(n.unknown)
 }
 

@@ -75,6 +75,9 @@ type TypeSpec struct {
 	// Call1 is Call with one argument, which need not lie anywhere, for key functions. Optional.
 	Call1 func(t *Thread, self, x Value) Value
 
+	// Getter says that calls of instances index their argument by each of NativeVals(self)[GetterKeys], as native code may do by itself.
+	Getter bool
+
 	// Each stores self(x) for the first of some items in out, as far as that runs no Python code and raises nothing, and returns how many. Optional.
 	Each func(t *Thread, self Value, items, out []Value) int
 

@@ -35,7 +35,7 @@ const (
 	StepPermutations
 	StepDeque
 	StepGroup // a group of groupby
-	// What calls a Python function for each item is stepped by StubCalling. StubNext itself knows only filter(None, ...).
+	// What calls a Python function for each item is stepped by StubCalling. StubNext itself knows only filter(None, ...), and map of an itemgetter.
 	StepMap
 	StepFilter
 	StepStarMap
@@ -108,6 +108,8 @@ const (
 	StarFrom    = 1
 	StarPending = 2 // item that has been taken, or NoValue
 
+	GetterKeys = 0 // tuple, see TypeSpec.Getter
+
 	DequeLen   = 0 // see Counted
 	DequeItems = 1 // list used as a ring; its length is a power of two
 	DequeHead  = 2 // place of the first item
@@ -131,6 +133,9 @@ const (
 
 	// OffSpecStep is where a TypeSpec, which is at OffShapeDecl, has its Step.
 	OffSpecStep = unsafe.Offsetof(TypeSpec{}.Step)
+
+	// OffSpecGetter is where it has its Getter.
+	OffSpecGetter = unsafe.Offsetof(TypeSpec{}.Getter)
 
 	// OffSpecExtend is where it has its Extend, or 0.
 	OffSpecExtend = unsafe.Offsetof(TypeSpec{}.Extend)

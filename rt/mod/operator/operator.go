@@ -224,7 +224,7 @@ var itemGetterSpec = rt.TypeSpec{
 		}
 		return t.GetItem(x, k[0])
 	},
-	Each: getItems,
+	Each: getItems, Getter: true,
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return reprTuple(t, "operator.itemgetter", self) },
 }
 
