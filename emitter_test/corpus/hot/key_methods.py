@@ -1,4 +1,5 @@
 # Keys and items whose classes have __hash__ and __eq__: what is remembered of them changes while it is hot.
+# heavy
 class K:
     def __init__(self, x):
         self.x = x

@@ -1,4 +1,5 @@
 # Rotation of deques: full rings, rings with room, wrapped ones, with and without a limit.
+# heavy
 from collections import deque
 
 for n in list(range(0, 20)) + [31, 32, 33, 63, 64]:
