@@ -130,10 +130,18 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 	if x.compares() && !x.target {
 		r = c.newReg()
 	}
-	if x.c >= 0 && ob&oc&TInt != 0 && !x.compares() && x.op != words.TrueDiv { // not both
+	ints := bothInts{l: NoLabel}
+	if x.c >= 0 && ob&oc&TInt != 0 && x.op != words.TrueDiv {
 		u, v := c.use(x.b), c.use(x.c)
+		both := NoLabel
+		if x.compares() {
+			both = c.a.NewLabel()
+			ints = bothInts{u, v, both}
+		} else {
+			both = c.bail()
+		}
 		c.a.Op(And, c.scratch(), u, v)
-		c.a.BrBits(true, c.scratch(), 1, c.bail())
+		c.a.BrBits(true, c.scratch(), 1, both)
 	}
 	// The operands' own tests use the same side exit; nothing that they change is known to it.
 	fb := c.useFloat(x.b, tb, ob, c.bail)
@@ -145,7 +153,7 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 		y = c.useFloat(x.c, tc, oc, c.bail)
 	}
 	if x.compares() {
-		c.floatCompare(in, x, r, fb, y)
+		c.floatCompare(in, x, r, fb, y, ints)
 		return
 	}
 	d = c.floatDest(in, x, d, fb, y)
@@ -193,22 +201,45 @@ func (c *compiler) reserveFloats(x *arith) {
 
 var floatConds = [...]FCond{FLT, FGT, FEQ, FLE, FGE, FNE}
 
-func (c *compiler) floatCompare(in *instr, x *arith, d Reg, b, y FReg) {
-	cond := floatConds[x.op-words.Lt]
+// bothInts is where code goes on when the operands of a comparison, in registers b and c, are both ints: label l, NoLabel if that cannot be.
+type bothInts struct {
+	b, c Reg
+	l    Label
+}
+
+// aside emits the code at x.l, out of line, that goes on at done.
+func (x bothInts) aside(c *compiler, done Label, code func()) {
+	if x.l == NoLabel {
+		return
+	}
+	c.aside(x.l, func() {
+		code()
+		c.a.Jump(done)
+	})
+}
+
+// floatCompare compares floats, or the two ints that there are instead.
+func (c *compiler) floatCompare(in *instr, x *arith, d Reg, b, y FReg, ints bothInts) {
+	cond, k := floatConds[x.op-words.Lt], intConds[x.op-words.Lt]
+	done := c.a.NewLabel()
 	if !x.target {
 		c.a.FSet(cond, d, b, y)
+		ints.aside(c, done, func() { c.a.Set(k, d, ints.b, ints.c) })
+		c.a.Bind(done)
 		c.setBool(in.a, d)
 		return
 	}
 	if x.negate {
-		cond = cond.Not()
+		cond, k = cond.Not(), k.Not()
 	}
 	c.branch(func(negate bool, l Label) {
-		k := cond
+		cond, k := cond, k
 		if negate {
-			k = k.Not()
+			cond, k = cond.Not(), k.Not()
 		}
-		c.a.FBr(k, b, y, l)
+		c.a.FBr(cond, b, y, l)
+		ints.aside(c, done, func() { c.a.Br(k, ints.b, ints.c, l) })
+		c.a.Bind(done)
 	})
 }
 
