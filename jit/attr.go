@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -79,6 +81,9 @@ func (c *compiler) findAttribute(x *access) {
 			return
 		}
 		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
+		if words.F(in.w)&words.ManyShapes != 0 {
+			defer c.chain(x)
+		}
 		if x.set {
 			other := x.slow
 			if c.g.metClass(in) {
@@ -109,6 +114,82 @@ func (c *compiler) findAttribute(x *access) {
 		x.have = c.a.NewLabel()
 		x.miss = c.probeClass(in, x)
 	}
+}
+
+// maxShapes is how many other shapes an instruction tests for; beyond that a look into the table is not worse.
+const maxShapes = 8
+
+// chain puts in front of x.miss, out of line, tests for the other shapes that have been met with the attribute of this name, if they are few, where objects of
+// many shapes have come.
+func (c *compiler) chain(x *access) {
+	list := c.otherShapes(x)
+	if len(list) == 0 || len(list) > maxShapes {
+		return
+	}
+	a, tmp, l, miss := c.a, c.scratch(), c.a.NewLabel(), x.miss
+	x.miss = l
+	c.aside(l, func() {
+		a.MovImm(tmp, int64(c.u.T.R.EpochAddr()))
+		a.BrMemImm(NE, W32, tmp, 0, int32(c.u.T.R.Epoch()), miss)
+		a.Load(W32, x.d, x.b, int32(rt.OffKind))
+		cases := make([]Label, len(list))
+		for i, y := range list {
+			k := slices.IndexFunc(list, func(z otherShape) bool { return z.op == y.op && z.arg == y.arg })
+			if cases[i] = cases[k]; k == i {
+				cases[i] = a.NewLabel()
+			}
+			a.BrImm(EQ, x.d, int64(y.id), cases[i])
+		}
+		a.Jump(miss)
+		for i, y := range list {
+			if slices.Index(cases, cases[i]) < i {
+				continue
+			}
+			in := *x.in
+			in.op = y.op
+			other := *x
+			other.in, other.arg = &in, y.arg
+			a.Bind(cases[i])
+			c.access(&other)
+			switch {
+			case x.self == NoReg:
+			case y.op == words.LoadMethodFn:
+				a.Mov(x.self, x.b)
+			default:
+				a.MovImm(x.self, 0)
+			}
+			a.Jump(x.have)
+		}
+	})
+}
+
+// otherShape is how an instruction accesses its attribute in objects of one shape.
+type otherShape struct {
+	id  rt.Kind
+	op  words.Op
+	arg uint64
+}
+
+// otherShapes returns those that an instruction is likely to meet beside the one that it knows.
+func (c *compiler) otherShapes(x *access) (list []otherShape) {
+	method := loadsMethod(x.in.op)
+	c.u.T.R.EachLookup(c.u.Name(x.in.c), x.set, func(ic *rt.AttrIC) {
+		op, guard, arg, ok := ic.Words(x.set, method)
+		if ok && guard != x.guard && (op != words.LoadMethodFn || x.self != NoReg) {
+			list = append(list, otherShape{ic.ID, op, arg})
+		}
+	})
+	slices.SortFunc(list, func(y, z otherShape) int { return int(y.id) - int(z.id) })
+	return list
+}
+
+// loadsMethod reports whether op loads a method to call.
+func loadsMethod(op words.Op) bool {
+	switch op {
+	case words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType, words.LoadMethodClass:
+		return true
+	}
+	return false
 }
 
 // probeClass returns a label out of line that looks the attribute up in a class in the cache of attribute lookups. Its function goes to x.self if the class is

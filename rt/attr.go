@@ -102,6 +102,18 @@ type attrEntry struct {
 	name Value
 }
 
+// EachLookup calls f with what the cache of lookups has now of attribute name, for loads or for stores.
+func (r *Runtime) EachLookup(name Value, store bool, f func(*AttrIC)) {
+	if store {
+		name |= 1
+	}
+	for i := range r.types.attrs {
+		if e := &r.types.attrs[i]; e.name == name && e.Epoch == r.types.epoch {
+			f(&e.AttrIC)
+		}
+	}
+}
+
 // LookupLoad fills ic for loading attribute name from v and objects like it.
 // Only for the kinds from AttrSlot to AttrClass is there something to gain
 // over GetAttr and LoadMethod.
