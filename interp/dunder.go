@@ -198,7 +198,7 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 // notePlain notes that the indexing instruction at ip has met the array, memoryview, dict or instance v, if it is one. (The loop notes what it indexes itself; keys
 // of dicts may take more.)
 func notePlain(t *rt.Thread, ip uintptr, v rt.Value) {
-	if k := v.Kind(); k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict || k >= rt.NumKinds {
+	if k := v.Kind(); k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict || k == rt.KindOrderedDict || k >= rt.NumKinds {
 		p := (*uint64)(unsafe.Add(nil, ip))
 		*p = words.NoteItem(*p, t.R.ItemNote(v))
 	}
@@ -231,7 +231,9 @@ func prepare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win uintptr, n int) (nip, nfp uintptr, ok bool) {
 	self := *reg(win, 0)
 	switch {
-	case callee == t.FnLen && n == 1 && self.Kind() >= rt.NumKinds:
+	case callee == t.FnLen && n == 1 && self.Kind() < rt.NumKinds:
+		t.R.Naturally(self)
+	case callee == t.FnLen && n == 1:
 		t.R.NoteOperands(ip, self, self)
 		t.R.Naturally(self)
 		if fn := t.PyMethod(self, rt.SymLen); fn != rt.NoValue {

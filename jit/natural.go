@@ -7,12 +7,14 @@ import (
 
 // Operations that objects do by nature (rt.Naturally): instances of subclasses of list like lists, others by identity.
 
-// asBase emits the test that the object in b, which is none of a builtin type itself, does what bit says as instances of the builtin type k. With bit 0 only the layout is
-// tested. d is free.
+// asBase emits the test that the object in b does what bit says as instances of the builtin type k. With bit 0 only the layout is tested, and that it is none
+// of a builtin type itself. d is free.
 func (c *compiler) asBase(d, b Reg, bit int64, k rt.Kind, fail Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W32, d, b, int32(rt.OffKind))
-	a.BrImm(B, d, int64(rt.NumKinds), fail)
+	if bit == 0 {
+		a.BrImm(B, d, int64(rt.NumKinds), fail)
+	}
 	shapeAddr(a, c.u.T, d, d, tmp)
 	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(k), fail)
 	if bit != 0 {
@@ -251,8 +253,13 @@ func (s *stubs) length(bit int64, unknown Label) {
 		a.Bind(next)
 	}
 	a.BrImm(NE, d, int64(rt.KindObject), unknown)
+	near := a.NewLabel()
 	a.Load(W64, d, x, int32(rt.OffNativeVals))
+	a.BrBits(true, d, 1, near)
+	a.BrImm(EQ, d, int64(rt.NoValue), unknown)
+	a.Load(W64, d, d, int32(rt.OffValues)) // instances of subclasses can have them in a block
 	a.BrBits(false, d, 1, unknown)
+	a.Bind(near)
 	a.OpImm(Sar, d, d, 1)
 	a.Bind(done)
 }

@@ -90,7 +90,7 @@ func (r *Runtime) ItemNote(v Value) uint64 {
 	case KindArray:
 		return words.ItemMany<<words.ItemShift | uint64(strings.IndexByte(words.ItemCodes, at[arrayObj](v).code())+1)
 	default:
-		if id >= NumKinds && r.DoesNaturally(v, NaturalGetItem, KindDict) {
+		if (id >= NumKinds || id == KindOrderedDict) && r.DoesNaturally(v, NaturalGetItem, KindDict) {
 			return words.ItemMany<<words.ItemShift | uint64(words.ItemSubDict)
 		}
 	}

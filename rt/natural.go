@@ -53,14 +53,16 @@ func (r *Runtime) Naturally(v Value) {
 			}
 			return nil
 		}
-		like := func(sym Sym, slot slotID) bool { n := own(sym, slot); return n != nil && n == base.spec }
+		like := func(sym Sym, slot slotID) bool { n := own(sym, slot); return n != nil && sameSlot(n, base.spec, slot) }
+		length := own(SymLen, slotLen)
+		counted := like(SymLen, slotLen) || length != nil && length.Flags&Counted != 0
 		eq, ne := own(SymEq, slotCompare+slotID(CmpEq)), own(SymNe, slotCompare+slotID(CmpNe))
 		set(NaturalEq, eq != nil && ne != nil && funcAddr(&eq.Compare) == funcAddr(&object.Compare) &&
 			funcAddr(&ne.Compare) == funcAddr(&object.Compare))
 		noBool, noLen := r.lookupClass(s.class, r.syms[SymBool]) == nil, r.lookupClass(s.class, r.syms[SymLen]) == nil
 		set(NaturalTrue, noBool && noLen)
-		set(NaturalLen, like(SymLen, slotLen))
-		set(NaturalBool, noBool && like(SymLen, slotLen))
+		set(NaturalLen, counted)
+		set(NaturalBool, noBool && counted)
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
@@ -79,6 +81,24 @@ func (r *Runtime) Naturally(v Value) {
 		}
 	}
 	s.natural, s.naturalEpoch = n, r.types.epoch
+}
+
+// sameSlot reports whether two types have the same function in a slot, for those of them that natural operations know.
+func sameSlot(a, b *TypeSpec, slot slotID) bool {
+	if a == b {
+		return true
+	}
+	switch slot {
+	case slotLen:
+		return a.Len != nil && funcAddr(&a.Len) == funcAddr(&b.Len)
+	case slotIter:
+		return a.Iter != nil && funcAddr(&a.Iter) == funcAddr(&b.Iter)
+	case slotGetitem:
+		return a.GetItem != nil && funcAddr(&a.GetItem) == funcAddr(&b.GetItem)
+	case slotSetitem:
+		return a.SetItem != nil && funcAddr(&a.SetItem) == funcAddr(&b.SetItem)
+	}
+	return false
 }
 
 // DoesNaturally reports whether v does by nature what a bit says, as its base with the layout k does.
