@@ -1930,7 +1930,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		case words.ListAppend:
 			l := rd(fp, fA(w))
 			items, n := ld(l+rt.OffListItems), ld32(l+rt.OffAux)
-			if n >= ld32(items+rt.OffAux) {
+			if n >= ld32(items&^(rt.BlockBytes-1)+rt.OffAux) {
 				return ip, fp
 			}
 			st(items+rt.OffValues+uintptr(n)*8, rd(fp, fB(w)))
@@ -1992,21 +1992,12 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			}
 			src := ip + 8
 			if n > 0 {
-				size := (n*8 + 8 + rt.Granule - 1) &^ (rt.Granule - 1)
-				c2 := t.Alloc + size/rt.Granule*rt.AllocSize
+				c2 := t.Alloc + rt.ItemsAlloc + n*rt.AllocSize
 				p2 := ld(c2 + rt.OffAllocCur)
-				if p2+size > ld(c2+rt.OffAllocEnd) {
+				if p2+n*8 > ld(c2+rt.OffAllocEnd) {
 					return ip, fp
 				}
-				if c2 == c {
-					// The block comes behind the list.
-					if p2 += rt.ListBytes; p2+size > ld(c+rt.OffAllocEnd) {
-						return ip, fp
-					}
-					st(c+rt.OffAllocCur, p2)
-				}
-				st(c2+rt.OffAllocCur, p2+size)
-				st(p2, uintptr(rt.KindValues)|(size/8-1)<<32)
+				st(c2+rt.OffAllocCur, p2+n*8)
 				for k := uintptr(0); k < n; k += 4 {
 					x := word(src)
 					src += 8
@@ -2016,13 +2007,10 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					}
 				}
 				st(p+rt.OffListItems, p2)
-				if c2 != c {
-					st(c+rt.OffAllocCur, p+rt.ListBytes)
-				}
 			} else {
-				st(c+rt.OffAllocCur, p+rt.ListBytes)
 				st(p+rt.OffListItems, uintptr(t.NoItems))
 			}
+			st(c+rt.OffAllocCur, p+rt.ListBytes)
 			st(p, uintptr(rt.KindList)|n<<32)
 			wr(fp, fA(w), p)
 			ip = src
@@ -2140,7 +2128,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 				}
 				if fn == uintptr(t.FnAppend) && fC(w) == 1 {
 					l := ld(win)
-					if items, n := ld(l+rt.OffListItems), ld32(l+rt.OffAux); rt.Kind(ld32(l)) == rt.KindList && n < ld32(items+rt.OffAux) {
+					if items, n := ld(l+rt.OffListItems), ld32(l+rt.OffAux); rt.Kind(ld32(l)) == rt.KindList && n < ld32(items&^(rt.BlockBytes-1)+rt.OffAux) {
 						st(items+rt.OffValues+uintptr(n)*8, ld(win+8))
 						st32(l+rt.OffAux, n+1)
 						st(ip+8, fn)

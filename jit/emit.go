@@ -326,17 +326,32 @@ func (c *compiler) allocate(d, e Reg, n int, kind, aux uint32, fail Label) {
 	if !ok {
 		panic("BUG: allocation of a large object")
 	}
-	a.MovImm(e, int64(state))
-	a.Load(W64, d, e, int32(rt.OffAllocCur))
-	a.OpImm(Add, tmp, d, int64(size))
-	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)
-	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
+	c.bump(d, e, state, size, fail)
 	if aux == 0 {
 		a.StoreImm(W32, d, int32(rt.OffKind), int32(kind))
 		return
 	}
 	a.MovImm(tmp, int64(kind)|int64(aux)<<32)
 	a.Store(W64, d, int32(rt.OffKind), tmp)
+}
+
+// allocateItems emits the allocation of a cell for n items of a list, at least one, which becomes what the list refers to, into d. e is free.
+func (c *compiler) allocateItems(d, e Reg, n int, fail Label) {
+	state, size, ok := c.u.T.ItemsClass(n)
+	if !ok {
+		panic("BUG: allocation of many items")
+	}
+	c.bump(d, e, state, size, fail)
+}
+
+// bump emits the taking of the next cell of size bytes of the state of allocation at an address.
+func (c *compiler) bump(d, e Reg, state, size uintptr, fail Label) {
+	a, tmp := c.a, c.scratch()
+	a.MovImm(e, int64(state))
+	a.Load(W64, d, e, int32(rt.OffAllocCur))
+	a.OpImm(Add, tmp, d, int64(size))
+	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)
+	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
 }
 
 // valueIn returns a register with the Value of register x without changing where anything is; it may be the scratch register.
@@ -375,7 +390,7 @@ func (c *compiler) display(in *instr) bool {
 	if in.op == words.BuildList {
 		// The block of items first: if there is no room for the list then, it is garbage.
 		if n > 0 {
-			c.allocate(d, e, n+1, uint32(rt.KindValues), uint32(n), slow)
+			c.allocateItems(d, e, n, slow)
 		}
 		c.allocate(l, e, int(rt.ListBytes)/8, uint32(rt.KindList), uint32(n), slow)
 		if n == 0 {
@@ -411,19 +426,21 @@ func (c *compiler) emptyDict(x int) {
 	c.setReg(x, d)
 }
 
-// append emits l.append(v) with the free registers d and e; without room it goes to fail.
+// append emits l.append(v), neither in the scratch register, with the free registers d and e; without room it goes to fail.
 func (c *compiler) append(l, v, d, e Reg, fail Label) {
-	a := c.a
+	a, tmp := c.a, c.scratch()
 	full, room := a.NewLabel(), a.NewLabel()
 	a.Load(W64, e, l, int32(rt.OffListItems))
 	a.Load(W32, d, l, int32(rt.OffAux))
-	a.BrMem(AE, W32, d, e, int32(rt.OffAux), full)
+	a.OpImm(And, tmp, e, rt.BlockMask)
+	a.BrMem(AE, W32, d, tmp, int32(rt.OffAux), full)
 	a.Bind(room)
 	c.aside(full, func() {
 		a.Store(W64, Ctx, arg(argX), l)
 		a.CallAddr(c.u.Stub(StubGrow))
 		a.Load(W64, e, l, int32(rt.OffListItems))
-		a.BrMem(AE, W32, d, e, int32(rt.OffAux), fail)
+		a.OpImm(And, tmp, e, rt.BlockMask)
+		a.BrMem(AE, W32, d, tmp, int32(rt.OffAux), fail)
 		a.Jump(room)
 	})
 	a.StoreX(W64, e, d, 3, int32(rt.OffValues), v)

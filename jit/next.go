@@ -603,6 +603,7 @@ func (n *stepper) cycle() {
 // room gives up unless the list in l has room for an item. d and e are free.
 func (n *stepper) room(l, d, e Reg) {
 	n.a.Load(W64, d, l, int32(rt.OffListItems))
+	n.a.OpImm(And, d, d, rt.BlockMask)
 	n.a.Load(W32, e, l, int32(rt.OffAux))
 	n.a.BrMem(AE, W32, e, d, int32(rt.OffAux), n.unknown)
 }

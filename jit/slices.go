@@ -138,7 +138,7 @@ func (s *stubs) slice(l Label) {
 	a.Br(EQ, to, n, all)
 	a.Bind(whole)
 	const room = from
-	s.block(d, e, n, to, room, unknown)
+	s.block(d, e, n, to, room, kind, unknown)
 	more := a.NewLabel()
 	a.Mov(e, to)
 	a.Bind(more)
@@ -146,7 +146,7 @@ func (s *stubs) slice(l Label) {
 	a.LoadX(W64, n, p, e, 3, 0)
 	a.StoreX(W64, d, e, 3, int32(rt.OffTupleItems), n)
 	a.BrImm(NE, e, 0, more)
-	s.sequence(x, d, e, n, p, to, room, kind, unknown)
+	s.sequence(x, d, e, n, p, to, kind, unknown)
 	a.Bind(empty)
 	s.empty(d, e, n, p, kind, unknown)
 	s.result(unknown, argX, 0)
@@ -176,33 +176,33 @@ func (s *stubs) listObject(d, e, u, size Reg, unknown Label) {
 	s.a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindList))
 }
 
-// block allocates memory for the items of a list or tuple with n items into d, and leaves its size in room. e and u are free.
-func (s *stubs) block(d, e, u, n, room Reg, unknown Label) {
+// block allocates memory for the items of a list or tuple, as kind says, with n items into d. e, u, which may be kind, and room are free.
+func (s *stubs) block(d, e, u, n, room, kind Reg, unknown Label) {
 	a, tmp := s.a, s.tmp
+	headed := a.NewLabel()
 	a.BrImm(A, n, rt.AllocWords-1, unknown)
-	a.OpImm(Shl, room, n, 3)
-	a.OpImm(Add, room, room, int64(rt.OffTupleItems)+rt.Granule-1)
-	a.OpImm(Shr, room, room, rt.GranuleShift)
-	a.OpImm(Mul, e, room, int64(rt.AllocSize))
+	a.OpImm(Add, room, n, 1) // granules
+	a.Mov(e, room)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), headed)
+	a.Mov(room, n)
+	a.OpImm(Add, e, n, int64(rt.ItemsStates))
+	a.Bind(headed)
+	a.OpImm(Mul, e, e, int64(rt.AllocSize))
 	a.MovImm(tmp, int64(s.t.Alloc))
 	a.Op(Add, e, e, tmp)
 	a.OpImm(Shl, room, room, rt.GranuleShift)
 	s.bump(d, e, u, room, unknown)
 }
 
-// sequence emits the end of a routine: the block in d, with n items and of the size room, becomes a tuple, or the items of a new list, as kind says, which is
+// sequence emits the end of a routine: the block in d, with n items, becomes a tuple, or the items of a new list, as kind says, which is
 // the result. x, e, u and p are free.
-func (s *stubs) sequence(x, d, e, u, p, n, room, kind Reg, unknown Label) {
+func (s *stubs) sequence(x, d, e, u, p, n, kind Reg, unknown Label) {
 	a := s.a
 	tupled := a.NewLabel()
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tupled)
-	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
 	s.listObject(x, e, u, p, unknown) // without room the block is garbage
 	a.Store(W64, x, int32(rt.OffListItems), d)
 	a.Store(W32, x, int32(rt.OffAux), n)
-	a.OpImm(Shr, room, room, 3)
-	a.OpImm(Sub, room, room, 1)
-	a.Store(W32, d, int32(rt.OffAux), room)
 	a.Store(W64, Ctx, arg(argX), x)
 	s.end()
 	a.Bind(tupled)
@@ -278,7 +278,7 @@ func (s *stubs) sliceStep(l Label) {
 	a.Bind(tuple)
 	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
 	const room = from
-	s.block(d, e, x, to, room, unknown)
+	s.block(d, e, x, to, room, kind, unknown)
 	more := a.NewLabel()
 	a.MovImm(e, 0)
 	a.Bind(more)
@@ -287,7 +287,7 @@ func (s *stubs) sliceStep(l Label) {
 	a.Lea(p, p, step, 3, 0)
 	a.OpImm(Add, e, e, 1)
 	a.Br(LT, e, to, more)
-	s.sequence(x, d, e, n, p, to, room, kind, unknown)
+	s.sequence(x, d, e, n, p, to, kind, unknown)
 	a.Bind(empty)
 	a.BrImm(EQ, kind, int64(rt.KindTuple), sequence)
 	a.BrImm(NE, kind, int64(rt.KindList), unknown)
@@ -416,7 +416,9 @@ func (s *stubs) setSlice(l Label) {
 
 	up := a.NewLabel()
 	a.Op(Add, tmp, n, u)
-	a.BrMem(A, W32, tmp, q, int32(rt.OffAux), unknown)
+	a.OpImm(And, x, q, rt.BlockMask)
+	a.BrMem(A, W32, tmp, x, int32(rt.OffAux), unknown)
+	a.Load(W64, x, Ctx, arg(argX))
 	a.Store(W32, x, int32(rt.OffAux), tmp)
 	a.Lea(x, q, u, 3, 0)
 	a.Bind(up)
@@ -429,7 +431,8 @@ func (s *stubs) setSlice(l Label) {
 	a.Bind(shrink)
 	// Of long lists that become much shorter the memory is exchanged.
 	down, moved := a.NewLabel(), a.NewLabel()
-	a.Load(W32, tmp, q, int32(rt.OffAux))
+	a.OpImm(And, tmp, q, rt.BlockMask)
+	a.Load(W32, tmp, tmp, int32(rt.OffAux))
 	a.BrImm(LE, tmp, 64, long)
 	a.OpImm(Shr, tmp, tmp, 2)
 	a.Op(Add, n, n, u)
@@ -488,7 +491,7 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	a.Bind(both)
 	a.Op(Add, m, m, n)
 	a.BrImm(EQ, m, 0, unknown)
-	s.block(d, e, kind, m, room, unknown)
+	s.block(d, e, kind, m, room, kind, unknown)
 	a.MovImm(e, 0)
 	s.copyItems(d, x, e, n, kind)
 	a.OpImm(Shl, n, n, 3)
@@ -496,7 +499,7 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	s.copyItems(d, y, e, m, kind)
 	a.Load(W64, kind, Ctx, arg(argX))
 	a.Load(W32, kind, kind, int32(rt.OffKind))
-	s.sequence(x, d, e, y, n, m, room, kind, unknown)
+	s.sequence(x, d, e, y, n, m, kind, unknown)
 }
 
 // copyItems copies what is at from to d, from item i on, which becomes end. u is free.
@@ -523,7 +526,7 @@ func (s *stubs) repeatSequence(unknown Label) {
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
 	a.Load(W64, x, x, int32(rt.OffListItems))
 	a.Bind(tuple)
-	s.block(d, e, kind, m, room, unknown)
+	s.block(d, e, kind, m, room, kind, unknown)
 	a.MovImm(e, 0)
 	s.copyItems(d, x, e, n, kind)
 	a.OpImm(Shl, n, n, 3)
@@ -531,5 +534,5 @@ func (s *stubs) repeatSequence(unknown Label) {
 	s.copyItems(d, y, e, m, kind)
 	a.Load(W64, kind, Ctx, arg(argX))
 	a.Load(W32, kind, kind, int32(rt.OffKind))
-	s.sequence(x, d, e, y, n, m, room, kind, unknown)
+	s.sequence(x, d, e, y, n, m, kind, unknown)
 }

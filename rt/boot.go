@@ -29,7 +29,8 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	t.AcquireLock()
 	r.funcs = make([]*Builtin, 0, 2048)
 	r.types.init(&r.heap)
-	if r.noItems = t.alloc(KindValues, headerBytes, false); r.noItems == NoValue || !t.initStrs() || !t.initTypes() || !t.initModules() {
+	r.noItems = r.heap.emptyBlock()
+	if !t.initStrs() || !t.initTypes() || !t.initModules() {
 		r.heap.close()
 		return nil, nil, ErrNoMemory
 	}

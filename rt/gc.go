@@ -347,7 +347,6 @@ func (r *Runtime) markTables() {
 		h.mark(uintptr(v))
 	}
 	h.mark(uintptr(r.emptyTuple))
-	h.mark(uintptr(r.noItems))
 	h.mark(uintptr(r.strict.consts))
 	r.mods.visitRoots(func(v Value) { h.mark(uintptr(v)) })
 	r.keyChanges.visitRoots(func(v Value) { h.mark(uintptr(v)) })
@@ -427,12 +426,20 @@ func (h *heapState) markInterior(w uintptr) {
 	if w-h.base >= h.top-h.base {
 		return
 	}
+	h.markAround(w)
+	if h.info(uint32((w-h.base)>>blockShift)).shift != 0 && w&(blockBytes-1) >= headerBytes {
+		h.markAround(w - headerBytes) // w may also be in the contents of the cell before
+	}
+}
+
+// markAround marks the cell around address w inside the heap.
+func (h *heapState) markAround(w uintptr) {
 	if start, leaf := h.cellOf(w); start != 0 && !h.poisoned(start) && h.setMark(start) && !leaf {
 		h.gc.work = append(h.gc.work, start)
 	}
 }
 
-// cellOf returns the start of the cell around address w inside the heap, or 0.
+// cellOf returns the start of the cell around address w inside the heap, or 0. Of a bare block, the cell from whose address on w comes first.
 func (h *heapState) cellOf(w uintptr) (start uintptr, leaf bool) {
 	b := uint32((w - h.base) >> blockShift)
 	bi := h.info(b)
@@ -448,7 +455,7 @@ func (h *heapState) cellOf(w uintptr) (start uintptr, leaf bool) {
 	off := (w - h.base) & (blockBytes - 1)
 	n := uint64(off) * uint64(bi.recip) >> 32
 	off = uintptr(n) * uintptr(bi.size)
-	if off+uintptr(bi.size) > blockBytes {
+	if off+uintptr(bi.size)+uintptr(bi.shift) > blockBytes {
 		return 0, false
 	}
 	return h.blockAddr(b) + off, bi.leaf
@@ -508,10 +515,11 @@ func (h *heapState) drainSmall(work []uintptr, n int) int {
 		}
 		n--
 		q, end := p+headerBytes, p+uintptr(bi.size)
-		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
+		if bi.shift != 0 {
+			end += headerBytes
+		} else if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
 			seen[id/64] |= 1 << (id % 64)
-		}
-		if is64 == 0 && hdrOf(Value(p)).id == KindCell {
+		} else if is64 == 0 && id == KindCell {
 			q = p + cellValueAt
 		}
 		for ; q < end; q += wordBytes {
@@ -546,7 +554,9 @@ func (h *heapState) drainLarge(work []uintptr, n int) int {
 		q, end = p-1, work[n]
 	} else {
 		end = p + h.cellBytes(Value(p))
-		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) {
+		if shift := uintptr(m.block(p).shift); shift != 0 {
+			end += shift
+		} else if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) {
 			h.gc.seen[id/64] |= 1 << (id % 64)
 		}
 	}
@@ -617,7 +627,7 @@ func (bi *blockInfo) startsAt(off uintptr) bool {
 		return bi.class == blockLarge && off == 0
 	}
 	cell := uintptr(bi.size)
-	return uintptr(uint64(off)*uint64(bi.recip)>>32)*cell == off && off+cell <= blockBytes
+	return uintptr(uint64(off)*uint64(bi.recip)>>32)*cell == off && off+cell+uintptr(bi.shift) <= blockBytes
 }
 
 // finalizeDead serves the weak tables: weak references to dead objects are

@@ -32,18 +32,18 @@ func (c *collector) due() bool {
 
 // poisoned reports whether the cell at p is known to be free.
 func (h *heapState) poisoned(p uintptr) bool {
-	return h.gc.poison && *(*uint64)(unsafe.Add(nil, p)) == poisonWord
+	return h.gc.poison && *(*uint64)(unsafe.Add(nil, p+uintptr(h.info(uint32((p-h.base)>>blockShift)).shift))) == poisonWord
 }
 
 // poisonBlock overwrites the unmarked cells of a block. Those that begin with
 // poison have it all over: cells are cleared when they are taken.
 func (h *heapState) poisonBlock(b uint32) {
-	size := uintptr(h.info(b).size)
+	size, shift := uintptr(h.info(b).size), uintptr(h.info(b).shift)
 	start := h.blockAddr(b)
 	m := h.blockMarks(b)
-	for off := uintptr(0); off+size <= blockBytes; off += size {
+	for off := uintptr(0); off+size+shift <= blockBytes; off += size {
 		if !h.marked(m, off) && !h.poisoned(start+off) {
-			fillPoison(unsafe.Slice((*byte)(unsafe.Add(nil, start+off)), size))
+			fillPoison(unsafe.Slice((*byte)(unsafe.Add(nil, start+off+shift)), size))
 		}
 	}
 }
@@ -55,12 +55,16 @@ func (r *Runtime) checkHeap() {
 	r.heap.eachMarkedCell(r.checkCell)
 }
 
-// eachMarked calls f for each object that the last collection marked, provided that nothing was allocated since.
+// eachMarked calls f for each object with a header that the last collection marked, provided that nothing was allocated since.
 func (h *heapState) eachMarked(f func(Value)) {
-	h.eachMarkedCell(func(p, _ uintptr, _ bool) { f(Value(p)) })
+	h.eachMarkedCell(func(p, _ uintptr, bi *blockInfo) {
+		if bi.shift == 0 {
+			f(Value(p))
+		}
+	})
 }
 
-func (h *heapState) eachMarkedCell(f func(p, size uintptr, leaf bool)) {
+func (h *heapState) eachMarkedCell(f func(p, size uintptr, bi *blockInfo)) {
 	for b := uint32(0); b < h.numBlocks(); b++ {
 		bi := h.info(b)
 		switch bi.class {
@@ -68,26 +72,29 @@ func (h *heapState) eachMarkedCell(f func(p, size uintptr, leaf bool)) {
 			continue
 		case blockLarge:
 			if h.blockMarks(b)[0]&1 != 0 {
-				f(h.blockAddr(b), uintptr(bi.run)<<blockShift, bi.leaf)
+				f(h.blockAddr(b), uintptr(bi.run)<<blockShift, bi)
 			}
 			continue
 		}
 		size := uintptr(bi.size)
-		for off := uintptr(0); off+size <= blockBytes; off += size {
+		for off := uintptr(0); off+size+uintptr(bi.shift) <= blockBytes; off += size {
 			if h.marked(h.blockMarks(b), off) {
-				f(h.blockAddr(b)+off, size, bi.leaf)
+				f(h.blockAddr(b)+off, size, bi)
 			}
 		}
 	}
 }
 
-func (r *Runtime) checkCell(p, size uintptr, leaf bool) {
+func (r *Runtime) checkCell(p, size uintptr, bi *blockInfo) {
 	h := &r.heap
-	id := (*header)(unsafe.Add(nil, p)).id
-	if leaf || id >= KindGenerator && id <= KindAsyncGenerator {
+	id := KindValues
+	if bi.shift == 0 {
+		id = (*header)(unsafe.Add(nil, p)).id
+	}
+	if bi.leaf || id >= KindGenerator && id <= KindAsyncGenerator {
 		return // a generator's registers may be left over from other frames
 	}
-	for q := p + headerBytes; q < p+size; q += wordBytes {
+	for q := p + headerBytes; q < p+size+uintptr(bi.shift); q += wordBytes {
 		w := *(*uintptr)(unsafe.Add(nil, q))
 		if w-h.base >= h.top-h.base || w%granule != 0 {
 			continue

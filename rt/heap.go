@@ -22,8 +22,14 @@ import (
 // that must see each allocation (stress, lock, failing allocator) keep all
 // runs empty.
 //
+// Cells of bare blocks, which hold the items of short lists, have no header: that
+// of all is at the beginning of the block, and its aux is how many Values each
+// cell has. As everywhere else, the contents begin headerBytes behind the address
+// of a cell; so the address is that of the end of the cell before, and the last
+// word of the contents is at the address of the next one.
+//
 // Invariants, checked by checkHeap: a cell's first word is a header with a
-// plausible id; every Value stored in a live cell that points into the heap
+// plausible id, if it has one; every Value stored in a live cell that points into the heap
 // points to the start of a live cell.
 
 // assumedMemory stands for the machine's memory where the system does not tell.
@@ -33,18 +39,18 @@ const (
 	blockShift = 15
 	blockBytes = 1 << blockShift
 	granule    = 8
-	maxSmall   = blockBytes / 2
+	maxSmall   = blockBytes/2 - granule
 
 	smallestReserve = 256 << 20
 	markWords       = blockBytes / granule / 64 // mark bitmap words per block
 )
 
 // cellSizes are the size classes: all multiples of the granule up to AllocMax of them, then about 12-25% apart, with room for a header
-// before small powers of two (indexes of dicts), even divisions of a block at the large end.
+// before small powers of two (indexes of dicts), divisions of a block with room for its header at the large end.
 var cellSizes = [...]uint32{
-	0, 8 /* none */, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128,
-	136, 160, 192, 224, 264, 320, 384, 448, 520, 640, 768, 1032, 1280, 1536, 2048,
-	2720, 3264, 4096, 5456, 6544, 8192, 10912, 16384,
+	0, 8 /* bare ones only */, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128,
+	136, 160, 192, 224, 264, 320, 384, 448, 520, 640, 768, 1032, 1280, 1536, 2040,
+	2720, 3264, 4088, 5456, 6544, 8184, 10912, maxSmall,
 }
 
 const numClasses = len(cellSizes)
@@ -58,6 +64,7 @@ const dirtyClass = 26
 type blockInfo struct {
 	class uint8 // 0: free; index into cellSizes; blockLarge, blockTail
 	leaf  bool
+	shift uint8  // how far the contents of cells reach beyond them: headerBytes in a bare block, else 0
 	fresh bool   // never used, or given back to the system: known to be zero
 	run   uint32 // see above; free blocks: unused
 	size  uint32 // bytes of a cell
@@ -69,7 +76,27 @@ const (
 	blockTail  = 255
 )
 
-// allocClass is the allocation state of one size class, scanned or leaf. It lies outside Go's heap: engines address it.
+// Cells of each size class are of one of these sections.
+const (
+	scanned = iota
+	leaves
+	bare // scanned, without a header
+
+	numSections
+)
+
+// section returns the section of a block of cells, or of a large object.
+func (bi *blockInfo) section() int {
+	switch {
+	case bi.leaf:
+		return leaves
+	case bi.shift != 0:
+		return bare
+	}
+	return scanned
+}
+
+// allocClass is the allocation state of one size class of a section. It lies outside Go's heap: engines address it.
 type allocClass struct {
 	cur, end uintptr // current free run
 	runStart uintptr // where it began, for counting
@@ -80,10 +107,10 @@ type allocClass struct {
 
 // heapState is the heap of a runtime.
 type heapState struct {
-	classes *[2][numClasses]allocClass // [leaf]
+	classes *[numSections][numClasses]allocClass
 	toClass [maxSmall/granule + 1]uint8
 
-	classBlocks [2][numClasses][]uint32 // all blocks of a class
+	classBlocks [numSections][numClasses][]uint32 // all blocks of a class
 
 	mem      []byte   // the whole reservation
 	statics  [][]byte // tables of the runtime that engines address directly
@@ -172,7 +199,7 @@ func (h *heapState) init(limit uintptr) error {
 	}
 	h.limit = min(h.limit, h.end-h.base)
 	h.threshold = minThreshold
-	h.classes = &staticTable[[2][numClasses]allocClass](h, 1)[0]
+	h.classes = &staticTable[[numSections][numClasses]allocClass](h, 1)[0]
 	c := 2 // a header alone does not occur
 	for i := 1; i < len(h.toClass); i++ {
 		for int(cellSizes[c]) < i*granule {
@@ -220,6 +247,12 @@ func staticTable[T any](h *heapState, n int) []T {
 	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(mem))), n)
 }
 
+// emptyBlock returns the address of a block outside the heap whose header says that it has no room.
+func (h *heapState) emptyBlock() Value {
+	p := uintptr(unsafe.Pointer(unsafe.SliceData(staticTable[byte](h, 2*blockBytes))))
+	return Value((p + blockBytes - 1) &^ (blockBytes - 1)) // a page that is only read takes no memory
+}
+
 // setSlow switches between bump allocation and a slow path for each object.
 func (h *heapState) setSlow() {
 	r := h.locked > 0 || h.failAt > 0 || h.gc.stress > 0 || h.profile != nil && h.profile.interval == 0
@@ -250,13 +283,16 @@ func (t *Thread) alloc(id Kind, size uintptr, leaf bool) Value {
 			return Value(p)
 		}
 	}
-	return t.allocSlow(id, size, leaf, true)
+	if leaf {
+		return t.allocSlow(id, size, leaves, true)
+	}
+	return t.allocSlow(id, size, scanned, true)
 }
 
 // allocFilled is alloc for a leaf of which the caller writes all that is ever read.
 func (t *Thread) allocFilled(id Kind, size uintptr) Value {
 	if size > maxSmall {
-		return t.allocSlow(id, size, true, false)
+		return t.allocSlow(id, size, leaves, false)
 	}
 	if size < uintptr(cellSizes[dirtyClass]) {
 		return t.alloc(id, size, true)
@@ -273,7 +309,7 @@ func (t *Thread) allocDirty(id Kind, size uintptr, zero bool) Value {
 	p := c.cur
 	if p+cell <= c.end {
 		c.cur = p + cell
-	} else if p = uintptr(t.allocSlow(id, size, true, false)); p == 0 {
+	} else if p = uintptr(t.allocSlow(id, size, leaves, false)); p == 0 {
 		return NoValue
 	}
 	if zero {
@@ -283,8 +319,22 @@ func (t *Thread) allocDirty(id Kind, size uintptr, zero bool) Value {
 	return Value(p)
 }
 
+// allocItems returns a zeroed bare cell with room for n Values, at least one and so few that it is no large object, or NoValue with MemoryError pending.
+func (t *Thread) allocItems(n int) Value {
+	h := &t.R.heap
+	size := uintptr(n) * wordBytes
+	cls := h.classOf(size, bare)
+	c := (*allocClass)(unsafe.Add(nil, t.Alloc+ItemsAlloc+cls*AllocSize))
+	p := c.cur
+	if next := p + uintptr(cellSizes[cls]); next <= c.end {
+		c.cur = next
+		return Value(p)
+	}
+	return t.allocSlow(KindValues, size, bare, true)
+}
+
 // allocSlow finds memory: a free run, a fresh block, or after a collection. Large objects are cleared if zero says so.
-func (t *Thread) allocSlow(id Kind, size uintptr, leaf, zero bool) Value {
+func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value {
 	h := &t.R.heap
 	if h.slow {
 		if h.locked > 0 && !lockFree(id) {
@@ -309,22 +359,24 @@ func (t *Thread) allocSlow(id Kind, size uintptr, leaf, zero bool) Value {
 	if size > h.limit/scrubShare {
 		t.scrubLater()
 	}
-	p := h.take(size, leaf, zero)
+	p := h.take(size, section, zero)
 	if p == 0 && !h.disabled {
 		t.Collect()
 		t.scrubLater()
 		// A heap that is nearly full is full: else each allocation would soon collect. What is
 		// left serves the handler of the MemoryError.
 		if h.live+h.limit/fullShare <= h.limit {
-			p = h.take(size, leaf, zero)
+			p = h.take(size, section, zero)
 		}
 	}
 	if p == 0 {
 		return t.raiseMemory(size)
 	}
-	*(*header)(unsafe.Add(nil, p)) = header{id: id}
+	if section != bare {
+		*(*header)(unsafe.Add(nil, p)) = header{id: id}
+	}
 	if h.profile != nil {
-		bytes, objects := h.handedOut(size, leaf)
+		bytes, objects := h.handedOut(size, section)
 		h.profile.sample(t, p, bytes, objects)
 	}
 	return Value(p)
@@ -336,16 +388,12 @@ func (h *heapState) due(size uintptr) bool {
 }
 
 // handedOut returns the bytes of the run that the last object of size bytes came from, and how many objects they are.
-func (h *heapState) handedOut(size uintptr, leaf bool) (bytes, objects uintptr) {
+func (h *heapState) handedOut(size uintptr, section int) (bytes, objects uintptr) {
 	if size > maxSmall {
 		return (size + blockBytes - 1) &^ (blockBytes - 1), 1
 	}
-	l := 0
-	if leaf {
-		l = 1
-	}
-	cls := h.toClass[(size+granule-1)/granule]
-	c, cell := &h.classes[l][cls], uintptr(cellSizes[cls])
+	cls := h.classOf(size, section)
+	c, cell := &h.classes[section][cls], uintptr(cellSizes[cls])
 	n := max((c.end-c.runStart)/cell, 1)
 	return n * cell, n
 }
@@ -367,17 +415,13 @@ func lockFree(id Kind) bool {
 }
 
 // take returns one cell of at least size bytes, or 0 when the limit is reached.
-func (h *heapState) take(size uintptr, leaf, zero bool) uintptr {
+func (h *heapState) take(size uintptr, section int, zero bool) uintptr {
 	if size > maxSmall {
-		return h.takeLarge(size, leaf, zero)
+		return h.takeLarge(size, section == leaves, zero)
 	}
-	l := 0
-	if leaf {
-		l = 1
-	}
-	cls := int(h.toClass[(size+granule-1)/granule])
-	c := &h.classes[l][cls]
-	if !h.refill(c, cls, leaf) {
+	cls := h.classOf(size, section)
+	c := &h.classes[section][cls]
+	if !h.refill(c, int(cls), section) {
 		return 0
 	}
 	p := c.cur
@@ -390,13 +434,19 @@ func (h *heapState) take(size uintptr, leaf, zero bool) uintptr {
 	return p
 }
 
-// refill makes the next free run of a class current.
-func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
-	size := uintptr(cellSizes[cls])
-	blocks := &h.classBlocks[0][cls]
-	if leaf {
-		blocks = &h.classBlocks[1][cls]
+// classOf returns the size class of small objects of size bytes.
+func (h *heapState) classOf(size uintptr, section int) uintptr {
+	n := (size + granule - 1) / granule
+	if section == bare && n == 1 {
+		return 1
 	}
+	return uintptr(h.toClass[n])
+}
+
+// refill makes the next free run of a class current.
+func (h *heapState) refill(c *allocClass, cls, section int) bool {
+	size := uintptr(cellSizes[cls])
+	blocks := &h.classBlocks[section][cls]
 	h.retire(c, size)
 	for {
 		if c.scan != 0 {
@@ -415,8 +465,8 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 					c.end = c.cur + n
 					c.scan = c.end
 				}
-				if !h.info(c.block).fresh && !(leaf && cls >= dirtyClass) {
-					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur)), n))
+				if bi := h.info(c.block); !bi.fresh && !(bi.leaf && cls >= dirtyClass) {
+					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur+uintptr(bi.shift))), n))
 				}
 				h.recent += n
 				return true
@@ -439,7 +489,11 @@ func (h *heapState) refill(c *allocClass, cls int, leaf bool) bool {
 			return false
 		}
 		bi := h.info(b)
-		bi.class, bi.leaf, bi.size = uint8(cls), leaf, uint32(size)
+		bi.class, bi.leaf, bi.size = uint8(cls), section == leaves, uint32(size)
+		if section == bare {
+			bi.shift = uint8(headerBytes)
+			*(*header)(unsafe.Add(nil, h.blockAddr(b))) = header{KindValues, uint32(size / wordBytes)}
+		}
 		bi.recip = uint32((1<<32 + uint64(size) - 1) / uint64(size))
 		*blocks = append(*blocks, b)
 	}
@@ -477,7 +531,7 @@ func (t *Thread) roomForTexts() {
 	for g := uintptr(strHeadSize)/granule + 1; g <= (strHeadSize+longest)/granule; g++ {
 		cls := h.toClass[g]
 		if c, size := &h.classes[1][cls], uintptr(cellSizes[cls]); c.cur+size > c.end && !h.due(size) {
-			h.refill(c, int(cls), true)
+			h.refill(c, int(cls), leaves)
 		}
 	}
 }
@@ -486,7 +540,7 @@ func (t *Thread) roomForTexts() {
 // All cells from c.scan on are as the last collection left them.
 func (h *heapState) findRun(c *allocClass, size uintptr) bool {
 	start := h.blockAddr(c.block)
-	last := start + blockBytes/size*size
+	last := start + (blockBytes-uintptr(h.info(c.block).shift))/size*size
 	m := h.blockMarks(c.block)
 	p := c.scan
 	for p < last && h.marked(m, p-start) {
@@ -532,8 +586,7 @@ func (h *heapState) allocated(w uintptr) bool {
 	if w-h.base >= h.top-h.base || w%granule != 0 {
 		return false
 	}
-	start, leaf := h.cellOf(w)
-	if start != w {
+	if start, _ := h.cellOf(w); start != w {
 		return false
 	}
 	b := uint32((w - h.base) >> blockShift)
@@ -544,11 +597,7 @@ func (h *heapState) allocated(w uintptr) bool {
 	if bi.run != uint32(h.gc.runs) {
 		return false // not swept yet
 	}
-	l := 0
-	if leaf {
-		l = 1
-	}
-	c := &h.classes[l][bi.class]
+	c := &h.classes[bi.section()][bi.class]
 	switch {
 	case c.block != b || c.scan == 0:
 		return true // all its cells have been handed out

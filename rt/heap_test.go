@@ -231,13 +231,16 @@ func TestAllocated(tt *testing.T) {
 }
 
 // TestSmallClasses tests what engines rely on: up to AllocMax granules there is a size class for each number of granules, which is its
-// number, and nothing is allocated in a cell of less than two.
+// number, and nothing but items of lists is allocated in a cell of less than two.
 func TestSmallClasses(tt *testing.T) {
 	t := bareRuntime(tt, 0)
 	h := &t.R.heap
 	for n := 1; n <= AllocMax; n++ {
 		if got, want := int(h.toClass[n]), max(n, 2); got != want || cellSizes[got] != uint32(want*granule) {
 			tt.Errorf("%d granules: class %d of %d bytes", n, got, cellSizes[got])
+		}
+		if _, size, ok := t.ItemsClass(n); is64 != 0 && (!ok || size != uintptr(n)*wordBytes || h.classOf(size, bare) != uintptr(n)) {
+			tt.Errorf("%d items take %d bytes", n, size)
 		}
 	}
 	short, _ := t.allocText(KindStr, 8, 8)
@@ -249,5 +252,89 @@ func TestSmallClasses(tt *testing.T) {
 		if got, want := h.cellBytes(c.v), (c.want+granule-1)&^(granule-1); got != want {
 			tt.Errorf("kind %d takes %d bytes, want %d", c.v.Kind(), got, want)
 		}
+	}
+}
+
+// TestBareCells fills bare cells of all sizes to the last word and keeps them alive by lists, by the address of their last word, or not at all.
+func TestBareCells(tt *testing.T) {
+	for _, mode := range []string{"plain", "poison", "stress"} {
+		t := bareRuntime(tt, 0)
+		h := &t.R.heap
+		t.R.noItems = h.emptyBlock()
+		h.gc.poison, h.gc.check = mode != "plain", true
+		if mode == "stress" {
+			h.gc.stress = 3
+		}
+		h.setSlow()
+		rng := rand.New(rand.NewSource(2))
+		const n = 200
+		root := t.AddRoot(t.NewValues(n))
+		keep := func() []Value { return valuesOf(*root, n) }
+		for step := range 3000 {
+			l := t.NewList(0)
+			keep()[rng.Intn(n)] = l
+			size := 1 + rng.Intn(20)
+			if rng.Intn(20) == 0 {
+				size = 1 + rng.Intn(5000)
+			}
+			if !t.listReserve(l, size) {
+				tt.Fatal("no memory")
+			}
+			if room := listOf(l).cap(); room < size || room > 2*size+blockBytes/int(wordBytes) {
+				tt.Fatalf("%s: room for %d items, want %d", mode, room, size)
+			}
+			leaf := t.NewRaw(8)
+			*(*int)(rawData(leaf)) = step
+			for len(l.List()) < listOf(l).cap() {
+				t.ListAppend(l, leaf)
+			}
+			if rng.Intn(500) == 0 {
+				t.Collect()
+			}
+		}
+		for _, l := range keep() {
+			if l == NoValue {
+				continue
+			}
+			items := l.List()
+			if want := *(*int)(rawData(items[0])); items[len(items)-1] != items[0] || want < 0 || want >= 3000 {
+				tt.Fatalf("%s: list of %d items is damaged", mode, len(items))
+			}
+			for _, x := range items {
+				if x != items[0] {
+					tt.Fatalf("%s: list of %d items is damaged", mode, len(items))
+				}
+			}
+		}
+	}
+}
+
+// TestBareCellsInside tests that words of stacks keep the cell alive in whose contents they point, wherever that is.
+func TestBareCellsInside(tt *testing.T) {
+	t := bareRuntime(tt, 0)
+	h := &t.R.heap
+	for _, words := range []int{1, 2, 3, 4, 16, 100, int(maxSmall / wordBytes)} {
+		size := uintptr(cellSizes[h.classOf(uintptr(words)*wordBytes, bare)])
+		cells := map[uintptr]bool{}
+		for range 2 * blockBytes / size {
+			cells[uintptr(t.allocItems(words))] = true
+		}
+		t.collect(true, func() {
+			for p := range cells {
+				for _, w := range []uintptr{p, p + headerBytes, p + headerBytes + size - wordBytes, p + headerBytes + size - 1} {
+					h.clearMarks()
+					h.gc.work = h.gc.work[:0]
+					h.markInterior(w)
+					if !h.isMarked(p) {
+						tt.Fatalf("%d words: %d bytes behind the address of a cell: not alive", words, w-p)
+					}
+					for _, q := range h.gc.work {
+						if start, _ := h.cellOf(q); start != q {
+							tt.Fatalf("%d words: what is alive is no cell", words)
+						}
+					}
+				}
+			}
+		})
 	}
 }

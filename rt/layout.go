@@ -35,10 +35,12 @@ const (
 	OffCellValue = cellValueAt
 	CellBytes    = cellValueAt + wordBytes
 
-	// Lists: the length is in aux. items is a KindValues block, whose Values begin at OffValues and whose aux is the capacity; without any
-	// it is Thread.NoItems.
+	// Lists: the length is in aux. The Values of items begin at OffValues. The capacity is a uint32 at OffAux of the block of BlockBytes that items, which is not
+	// before the block itself, is in, and so at OffAux of items & BlockMask. Without any items it is Thread.NoItems.
 	OffListItems = unsafe.Offsetof(listObj{}.items)
 	OffValues    = headerBytes
+	BlockBytes   = blockBytes
+	BlockMask    = -blockBytes
 
 	// Tuples: the length is in aux.
 	OffTupleItems = headerBytes
@@ -140,8 +142,11 @@ const (
 	AllocWords  = AllocMax * Granule / 8 // words of 64 bits in such a cell
 	// MaxPlainWords is the size of the largest instances that native code makes.
 	MaxPlainWords = 128
-	// LeafAlloc is how far behind these states those of leaf cells are.
-	LeafAlloc    = uintptr(numClasses) * AllocSize
+	// LeafAlloc is how far behind these states those of leaf cells are, ItemsAlloc (which is ItemsStates of them) those of cells for items of lists, which have no
+	// header: one of n granules holds n Values of 64 bits.
+	LeafAlloc    = uintptr(leaves*numClasses) * AllocSize
+	ItemsAlloc   = uintptr(bare*numClasses) * AllocSize
+	ItemsStates  = bare * numClasses
 	Granule      = 1 << GranuleShift
 	GranuleShift = 3
 	_            = -uint(granule ^ 1<<GranuleShift) // fails to compile unless both agree
@@ -280,6 +285,15 @@ func (t *Thread) AllocClass(n int) (state, size uintptr, ok bool) {
 	}
 	cls := uintptr(t.R.heap.toClass[(size+granule-1)/granule])
 	return t.Alloc + cls*AllocSize, uintptr(cellSizes[cls]), true
+}
+
+// ItemsClass is AllocClass for cells for n items of a list, from one on.
+func (t *Thread) ItemsClass(n int) (state, size uintptr, ok bool) {
+	if uintptr(n)*wordBytes > maxSmall {
+		return 0, 0, false
+	}
+	cls := t.R.heap.classOf(uintptr(n)*wordBytes, bare)
+	return t.Alloc + ItemsAlloc + cls*AllocSize, uintptr(cellSizes[cls]), true
 }
 
 // DictHashMul spreads stored hashes: the home slot is hash*DictHashMul >> (64 - bits).

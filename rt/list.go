@@ -1,7 +1,7 @@
 package rt
 
-// listObj is a list. aux is its length. items is a KindValues block whose aux is its capacity, Runtime.noItems for
-// lists that never had items; the words from the length on are NoValue.
+// listObj is a list. aux is its length. items is a bare cell, or a large KindValues object whose aux is its capacity: in either case that is in the header of
+// the block where it begins. It is Runtime.noItems for lists that never had items. The words from the length on are NoValue.
 type listObj struct {
 	header
 	items Value
@@ -14,7 +14,7 @@ const maxList = 1<<min(32, wordBits-6) - 1
 
 func (l *listObj) len() int     { return int(l.aux) }
 func (l *listObj) setLen(n int) { l.aux = uint32(n) }
-func (l *listObj) cap() int     { return int(hdrOf(l.items).aux) }
+func (l *listObj) cap() int     { return int(hdrOf(l.items &^ (blockBytes - 1)).aux) }
 
 func listOf(v Value) *listObj { return at[listObj](v) }
 
@@ -91,21 +91,33 @@ func (t *Thread) listReserve(v Value, n int) bool {
 		t.raiseMemory(uintptr(n))
 		return false
 	}
-	old := l.items
-	if l.cap() == 0 {
-		old = NoValue
+	buf := NoValue
+	if uintptr(l.cap()) > maxSmall/wordBytes {
+		buf = t.largeItems(t.growValues(l.items, n))
+	} else if buf = t.newItems(n); buf != NoValue {
+		copy(valuesOf(buf, n), valuesOf(l.items, l.len()))
 	}
-	return t.listUse(l, t.growValues(old, n))
-}
-
-// listUse makes buf the block of items of a list, unless it is NoValue.
-func (t *Thread) listUse(l *listObj, buf Value) bool {
 	if buf == NoValue {
 		return false
 	}
 	l.items = buf
-	hdrOf(buf).aux = uint32(min(t.R.valuesCap(buf), maxList))
 	return true
+}
+
+// newItems returns room for n items of a list, all NoValue.
+func (t *Thread) newItems(n int) Value {
+	if uint(n-1) < uint(maxSmall/wordBytes) {
+		return t.allocItems(n)
+	}
+	return t.largeItems(t.NewValues(n))
+}
+
+// largeItems notes the capacity of a large object, unless buf is NoValue.
+func (t *Thread) largeItems(buf Value) Value {
+	if buf != NoValue {
+		hdrOf(buf).aux = uint32(min(t.R.valuesCap(buf), maxList))
+	}
+	return buf
 }
 
 // listGrown is the capacity that a list of more than n items gets when it grows by appending. Large ones are often extended where they are.
@@ -126,11 +138,11 @@ func (t *Thread) listResize(v Value, n int) bool {
 	} else if n < l.len() {
 		clear(v.List()[n:])
 		if n < c/4 && c > 64 {
-			if buf := t.NewValues(n + n/2 + 1); buf == NoValue {
+			if buf := t.newItems(n + n/2 + 1); buf == NoValue {
 				t.TakeExc() // shrinking is optional
 			} else {
 				copy(valuesOf(buf, n), valuesOf(l.items, n))
-				t.listUse(l, buf)
+				l.items = buf
 			}
 		}
 	}

@@ -145,7 +145,7 @@ func (t *Thread) floatBeyondLimit(f float64) Value {
 	const more = 1 << 20 // many more blocks than it takes
 	h := &t.R.heap
 	h.limit += more
-	p := h.take(headerBytes+8, true, true)
+	p := h.take(headerBytes+8, leaves, true)
 	h.limit -= more
 	if p == 0 {
 		panic("BUG: no memory for a float")

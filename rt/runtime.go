@@ -138,7 +138,7 @@ type Runtime struct {
 	natives      []any           // Go side of native objects, by handle
 	states       map[string]any  // see State
 	emptyTuple   Value           // the tuple without items
-	noItems      Value           // the block of items of lists without any, which has no room
+	noItems      Value           // the items of lists without any: see emptyBlock
 	dictVersions uint32          // last version handed out, see KeysVersion
 	keyChanges   keyChanges
 	freeNat      []uint32 // free handles

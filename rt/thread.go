@@ -59,7 +59,7 @@ type Context struct {
 	Chars     uintptr // address of the table of the one-character strs below U+0100
 	AttrCache uintptr // address of the cache of attribute lookups
 	Alloc     uintptr // address of the allocation states of scanned cells, one for each size class
-	NoItems   Value   // the block of items of lists without any
+	NoItems   Value   // the items of lists without any
 	FnAppend  Value   // list.append
 	FnLen     Value   // len
 	FnNext    Value   // next
