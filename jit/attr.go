@@ -81,7 +81,7 @@ func (c *compiler) findAttribute(x *access) {
 			return
 		}
 		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
-		if words.F(in.w)&words.ManyShapes != 0 {
+		if c.manyShapes(x) {
 			defer c.chain(x)
 		}
 		if x.set {
@@ -161,6 +161,15 @@ func (c *compiler) chain(x *access) {
 			a.Jump(x.have)
 		}
 	})
+}
+
+// manyShapes reports whether objects of more than one shape are to be expected.
+func (c *compiler) manyShapes(x *access) bool {
+	in, obj := x.in, x.in.b
+	if x.set {
+		obj = in.a
+	}
+	return words.F(in.w)&words.ManyShapes != 0 || !c.u.Settled && c.ty.bad(in.pc) || c.ty.mixed[mixedKey{in.body, obj, uint32(x.guard)}]
 }
 
 // otherShape is how an instruction accesses its attribute in objects of one shape.
