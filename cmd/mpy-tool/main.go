@@ -45,12 +45,12 @@ type options struct {
 
 func run(argv []string, stdout, stderr io.Writer) int {
 	err := command(argv[1:], stdout)
+	if errors.Is(err, errHelp) {
+		_, err = fmt.Fprint(stdout, usageText)
+	}
 	var pathErr *os.PathError
 	switch {
 	case err == nil:
-		return 0
-	case errors.Is(err, errHelp):
-		fmt.Fprint(stdout, usageText)
 		return 0
 	case errors.As(err, &pathErr):
 		fmt.Fprintf(stderr, "mpy-tool: %v\n", err)

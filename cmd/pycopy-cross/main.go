@@ -33,10 +33,15 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case o.help:
-		fmt.Fprint(stdout, usage(argv[0]))
-		return 0
+		_, err = fmt.Fprint(stdout, usage(argv[0]))
 	case o.version:
-		fmt.Fprintf(stdout, "Pycopy for Go %s; pycopy-cross emitting mpy v%d.%d\n", version, bytecode.MPYVersion, bytecode.MPYSubVersion)
+		_, err = fmt.Fprintf(stdout, "Pycopy for Go %s; pycopy-cross emitting mpy v%d.%d\n", version, bytecode.MPYVersion, bytecode.MPYSubVersion)
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", filepath.Base(argv[0]), err)
+		return 2
+	}
+	if o.help || o.version {
 		return 0
 	}
 	status := 0

@@ -43,11 +43,9 @@ func run(argv []string) int {
 	}
 	switch {
 	case o.help:
-		fmt.Fprint(os.Stdout, usage(argv[0]))
-		return 0
+		return answer(argv[0], usage(argv[0]))
 	case o.version:
-		fmt.Printf("Pycopy for Go %s; Python language level 3.12, Pycopy 3.6.1\n", version)
-		return 0
+		return answer(argv[0], "Pycopy for Go "+version+"; Python language level 3.12, Pycopy 3.6.1\n")
 	}
 	if o.freezeOut != "" {
 		return o.runFreeze(argv, exe)
@@ -83,6 +81,15 @@ func run(argv []string) int {
 		fmt.Print(micropython.Report(p.Thread()))
 	}
 	return status
+}
+
+// answer prints what was asked for and returns the exit status.
+func answer(name, text string) int {
+	if _, err := os.Stdout.WriteString(text); err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+		return 1
+	}
+	return 0
 }
 
 // setWarnings tells the module warnings what -W asks for.
