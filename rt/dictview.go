@@ -180,10 +180,6 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	default:
 		return NotImplemented
 	}
-	k := a.Kind()
-	if k != KindDictKeys && k != KindDictItems && !t.isSetLike(a) {
-		return NotImplemented
-	}
 	if x, y := t.keyTable(a), t.keyTable(b); x != NoValue && y != NoValue && (op == BinAnd || op == BinSub) {
 		r := t.NewSet(KindSet, 0)
 		if r == NoValue {

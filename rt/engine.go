@@ -41,8 +41,7 @@ func (t *Thread) LocalName(fn Value, l int) Value {
 
 // NameNotDefined raises the NameError of a global.
 func (t *Thread) NameNotDefined(name Value) Value {
-	t.Errorf(ExcNameError, "name '%s' isn't defined", name.Str())
-	return NoValue
+	return t.RaiseName(name)
 }
 
 // LoadName looks name up in a namespace and then among the globals and builtins.

@@ -558,7 +558,7 @@ func (t *Thread) percentChar(x *subject, v Value) (string, bool) {
 		n, fits := intFits(i)
 		switch {
 		case !x.isStr() && (!fits || n < 0 || n > 255):
-			t.Errorf(ExcOverflowError, "%%c arg not in range(256)")
+			t.Errorf(ExcOverflowError, "%s", "%c arg not in range(256)")
 			return "", false
 		case !x.isStr():
 			return aliasString(t.R.strs.octets[n].Bytes()), true

@@ -250,6 +250,8 @@ func (t *Thread) throwArg(a []Value) Value {
 		if e == NoValue {
 			return NoValue
 		}
+	} else if len(a) > 1 && a[1] != None && t.R.IsException(e) {
+		return t.Errorf(ExcTypeError, "instance exception may not have a separate value")
 	}
 	if e = t.ThrowArg(e); e == NoValue {
 		return NoValue

@@ -386,7 +386,13 @@ func (t *Thread) ImportFrom(m, name Value) Value {
 		}
 	}
 	t.TakeExc()
-	return t.Errorf(ExcImportError, "can't import name %s", name.Str())
+	t.Errorf(ExcImportError, "can't import name %s", name.Str())
+	if m.Kind() == KindModule && t.ExcMatches(ExcImportError) {
+		d := m.ModuleDict()
+		e := excPtr(t.exc)
+		e.vals[1], e.vals[2] = t.R.DictGetStr(d, t.R.Sym(SymName)), t.R.DictGetStr(d, t.R.Sym(SymFile))
+	}
+	return NoValue
 }
 
 // ImportStar serves `from m import *`: the names of __all__, or all that do

@@ -133,6 +133,11 @@ func (t *Thread) ErrnoOf(exc Value) int {
 
 // OSError raises the OSError subclass for a Go error of the os package; path may be "".
 func (t *Thread) OSError(err error, path string) Value {
+	return t.OSErrorOf(err, path, "")
+}
+
+// OSErrorOf is OSError for what has a second path, like a new name.
+func (t *Thread) OSErrorOf(err error, path, second string) Value {
 	if errors.Is(err, errRaised) {
 		return t.raiseFailure()
 	}
@@ -144,9 +149,14 @@ func (t *Thread) OSError(err error, path string) Value {
 			path = pe.Path
 		}
 	}
-	var file Value
+	var file, file2 Value
 	if path != "" {
 		if file = t.NewStr(path); file == NoValue {
+			return NoValue
+		}
+	}
+	if second != "" {
+		if file2 = t.NewStr(second); file2 == NoValue {
 			return NoValue
 		}
 	}
@@ -168,10 +178,10 @@ func (t *Thread) OSError(err error, path string) Value {
 	default:
 		return t.Errorf(ExcOSError, "%s", err.Error())
 	}
-	return t.raiseErrno(no, file)
+	return t.raiseErrno(no, file, file2)
 }
 
-func (t *Thread) raiseErrno(no unix.Errno, file Value) Value {
+func (t *Thread) raiseErrno(no unix.Errno, file, file2 Value) Value {
 	msg := t.NewStr(ErrnoText(int(no)))
 	if msg == NoValue {
 		return NoValue
@@ -185,6 +195,6 @@ func (t *Thread) raiseErrno(no unix.Errno, file Value) Value {
 		return NoValue
 	}
 	p := excPtr(e)
-	p.vals[0], p.vals[1], p.vals[2] = MakeSmall(int(no)), msg, file
+	p.vals[0], p.vals[1], p.vals[2], p.vals[3] = MakeSmall(int(no)), msg, file, file2
 	return t.throw(e)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 	"unsafe"
 
@@ -60,7 +61,7 @@ type file struct {
 	enc      text.Encoding
 	errs     text.ErrorMode
 	encName  string
-	newline  string // "": universal with translation; "-": universal without; else the terminator
+	newline  string // "": universal with translation; anyEnd: universal without; else the terminator
 	eof      bool
 	raw      []byte        // undecoded rest of the last read
 	lastCR   bool          // the previous chunk ended with \r, already delivered as \n
@@ -72,6 +73,9 @@ type file struct {
 }
 
 const bufferSize = 8192
+
+// anyEnd as the end of lines stands for \n, \r and \r\n.
+const anyEnd = "any"
 
 // buffers are those of files that have been closed, for the next ones. Files that release the lock do not share them.
 type buffers struct{ free [][]byte }
@@ -269,6 +273,37 @@ func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)
 // str returns b as a string, which changes with b.
 func str(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
+// lineEnd returns the length of the rest of a line that w, which is not empty, begins with; seen is the line before w.
+// Found means that the line ends there.
+func lineEnd(seen, w []byte, eol string) (n int, found bool) {
+	behindCR := len(seen) > 0 && seen[len(seen)-1] == '\r'
+	switch {
+	case eol == "\n":
+		n = bytes.IndexByte(w, '\n') + 1
+	case behindCR && w[0] == '\n' && len(eol) > 1:
+		n = 1
+	case eol != anyEnd:
+		if i := strings.Index(str(w), eol); i >= 0 {
+			n = i + len(eol)
+		}
+	case behindCR:
+		return 0, true
+	default:
+		n = bytes.IndexAny(w, "\r\n") + 1
+		switch {
+		case n == 0 || w[n-1] == '\n':
+		case n == len(w): // a \n may follow
+			return n, false
+		case w[n] == '\n':
+			n++
+		}
+	}
+	if n == 0 {
+		return len(w), false
+	}
+	return n, true
+}
+
 // translate replaces \r\n and \r by \n.
 func (f *file) translate(b []byte) []byte {
 	if len(b) == 0 {
@@ -313,7 +348,7 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		return 0, raised
 	}
 	n := len(b)
-	if f.text && (f.enc != text.UTF8 || f.newline != "" && f.newline != "-" && f.newline != "\n") {
+	if f.text && (f.enc != text.UTF8 || f.newline != "" && f.newline != anyEnd && f.newline != "\n") {
 		if f.newline == "\r\n" || f.newline == "\r" {
 			b = replaceNewlines(b, f.newline)
 		}
@@ -513,6 +548,9 @@ type memory struct {
 	closed bool
 	viewed bool // getbuffer was called
 
+	newline   string // text: what ends lines and is written for \n, "": \n
+	universal bool   // text: \r\n and \r are written as \n
+
 	// While the buffer is the memory of an immutable object, source is the Value of
 	// the stream that holds this object, else nil. It has no spare capacity then.
 	source []rt.Value
@@ -548,7 +586,7 @@ func (m *memory) unshare(t *rt.Thread) bool {
 
 // appendTo is write at the end of m, if there is room for s; it reports whether it was.
 func appendTo[T string | []byte](m *memory, s T) bool {
-	if m.closed || m.viewed || m.source != nil || m.pos != len(m.buf) || cap(m.buf)-len(m.buf) < len(s) {
+	if m.closed || m.viewed || m.source != nil || m.universal || m.newline != "" || m.pos != len(m.buf) || cap(m.buf)-len(m.buf) < len(s) {
 		return false
 	}
 	m.buf = append(m.buf, s...)
@@ -599,6 +637,15 @@ func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
 	if !m.unshare(t) {
 		return 0, raised
 	}
+	n := len(b)
+	switch m.newline {
+	case "":
+		if m.universal {
+			b = (&file{}).translate(bytes.Clone(b))
+		}
+	case "\r", "\r\n":
+		b = replaceNewlines(b, m.newline)
+	}
 	if end := max(m.pos, len(m.buf)) + len(b); (end < 0 || end > cap(m.buf)) && t != nil {
 		if !t.RoomFor(end) || !t.GrowOutside(end+end/4+64-cap(m.buf)) {
 			return 0, raised
@@ -618,11 +665,11 @@ func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
 		end := m.pos + text.RuneOffset(tail, min(text.RuneCount(string(b)), text.RuneCount(tail)))
 		m.buf = append(m.buf[:m.pos:m.pos], append(append([]byte(nil), b...), m.buf[end:]...)...)
 	} else {
-		n := copy(m.buf[m.pos:], b)
-		m.buf = append(m.buf, b[n:]...)
+		k := copy(m.buf[m.pos:], b)
+		m.buf = append(m.buf, b[k:]...)
 	}
 	m.pos += len(b)
-	return len(b), ok
+	return n, ok
 }
 
 func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {

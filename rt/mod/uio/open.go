@@ -280,7 +280,7 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, b
 	if info, err := f.f.Stat(); err == nil {
 		if info.IsDir() {
 			_ = f.f.Close()
-			t.Errno(21)
+			t.OSError(unix.EISDIR, f.name)
 			return nil, false
 		}
 		if f.blocking = !info.Mode().IsRegular(); !f.blocking {

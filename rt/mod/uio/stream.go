@@ -6,7 +6,6 @@
 package uio
 
 import (
-	"bytes"
 	"io"
 	"unicode/utf8"
 
@@ -154,7 +153,7 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 			return rt.NoValue
 		}
 	}
-	eol := byte('\n')
+	eol := endOfLines(d)
 	if len(a) > 2 {
 		var b rt.Buffer
 		if !t.GetBufferOrStr(a[2], &b) {
@@ -163,17 +162,32 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 		if len(b.Data) != 1 {
 			return t.Errorf(rt.ExcValueError, "eol must be one byte")
 		}
-		eol = b.Data[0]
+		eol = string(b.Data)
 	}
-	if m, is := d.(*memory); is && limit < 0 && eol == '\n' {
+	if m, is := d.(*memory); is && limit < 0 && eol == "\n" {
 		return result(t, a[0], m.line())
 	}
 	b, st := readLine(t, a[0], d, limit, eol)
 	return finish(t, a[0], b, st)
 }
 
+// endOfLines returns what ends the lines of a stream: a string, or anyEnd.
+func endOfLines(d device) string {
+	nl := ""
+	switch d := d.(type) {
+	case *file:
+		nl = d.newline
+	case *memory:
+		nl = d.newline
+	}
+	if nl == "" {
+		return "\n"
+	}
+	return nl
+}
+
 // readLine reads through the next eol, at most limit units. The result may be memory of the device, until it is used again.
-func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byte, status) {
+func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol string) ([]byte, status) {
 	var out []byte
 	chars := counted(t, self, d)
 	for limit != 0 {
@@ -187,11 +201,7 @@ func readLine(t *rt.Thread, self rt.Value, d device, limit int, eol byte) ([]byt
 		if len(w) == 0 {
 			break
 		}
-		end := bytes.IndexByte(w, eol) + 1
-		found := end > 0
-		if !found {
-			end = len(w)
-		}
+		end, found := lineEnd(out, w, eol)
 		if limit > 0 {
 			if !chars {
 				found = found && end <= limit
@@ -235,8 +245,9 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 	if l == rt.NoValue {
 		return l
 	}
+	eol := endOfLines(d)
 	for total := 0; hint <= 0 || total < hint; {
-		b, st := readLine(t, a[0], d, -1, '\n')
+		b, st := readLine(t, a[0], d, -1, eol)
 		if st == raised {
 			return rt.NoValue
 		}
@@ -252,7 +263,7 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func streamNext(t *rt.Thread, self rt.Value) rt.Value {
-	if m, is := t.Native(self).(*memory); is && !m.closed {
+	if m, is := t.Native(self).(*memory); is && !m.closed && m.newline == "" {
 		if m.pos >= len(m.buf) {
 			return rt.StopMark
 		}
@@ -262,7 +273,7 @@ func streamNext(t *rt.Thread, self rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	b, st := readLine(t, self, d, -1, '\n')
+	b, st := readLine(t, self, d, -1, endOfLines(d))
 	if st == ok && len(b) == 0 {
 		return rt.StopMark
 	}
@@ -557,7 +568,8 @@ func streamFileno(t *rt.Thread, a []rt.Value) rt.Value {
 	if f, is := d.(*file); is && f.fd >= 0 {
 		return rt.MakeSmall(f.fd)
 	}
-	return t.Errorf(rt.ExcOSError, "fileno")
+	unsupported(t, "fileno")
+	return rt.NoValue
 }
 
 func streamIsatty(t *rt.Thread, a []rt.Value) rt.Value {

@@ -168,6 +168,13 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 			return rt.NoValue
 		}
 		m := &memory{text: isText, ascii: isText}
+		plain := true
+		if isText && a[1] != rt.NoValue {
+			if !m.setNewline(t, a[1]) {
+				return rt.NoValue
+			}
+			plain = m.newline == "" && !m.universal
+		}
 		switch init := a[0]; {
 		case init == rt.NoValue || init == rt.None:
 		case init.IsSmall():
@@ -181,6 +188,13 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 				return t.Errorf(rt.ExcTypeError, "initial_value must be str or None, not %s", t.TypeName(init))
 			}
 			b := init.Bytes()
+			if !plain {
+				if _, st := m.write(t, b); st != ok {
+					return rt.NoValue
+				}
+				m.pos = 0
+				break
+			}
 			m.ascii = init.StrLen() == len(b)
 			return newMemory(t, cls, m, init, b)
 		default:
@@ -195,6 +209,22 @@ func memoryNew(isText bool) func(t *rt.Thread, cls rt.Value, args []rt.Value, nk
 		}
 		return newMemory(t, cls, m, rt.NoValue, nil)
 	}
+}
+
+// setNewline sets the argument newline of StringIO.
+func (m *memory) setNewline(t *rt.Thread, v rt.Value) bool {
+	if v == rt.None {
+		m.universal = true
+		return true
+	}
+	var f file
+	if !f.setNewline(t, v) {
+		return false
+	}
+	if f.newline != "\n" {
+		m.newline = f.newline
+	}
+	return true
 }
 
 // newMemory returns the stream of m, whose buffer is the memory of the immutable object source, if any.
@@ -324,20 +354,23 @@ func setEncoding(t *rt.Thread, f *file, enc, errs, newline rt.Value) bool {
 		}
 		f.errs = m
 	}
-	if newline != rt.NoValue && newline != rt.None {
-		nl, fine := t.GoStr(newline)
-		if !fine {
-			return false
-		}
-		switch nl {
-		case "":
-			f.newline = "-"
-		case "\n", "\r", "\r\n":
-			f.newline = nl
-		default:
-			t.Errorf(rt.ExcValueError, "illegal newline value: %q", nl)
-			return false
-		}
+	return newline == rt.NoValue || newline == rt.None || f.setNewline(t, newline)
+}
+
+// setNewline sets the argument newline, a str.
+func (f *file) setNewline(t *rt.Thread, newline rt.Value) bool {
+	nl, fine := t.GoStr(newline)
+	if !fine {
+		return false
+	}
+	switch nl {
+	case "":
+		f.newline = anyEnd
+	case "\n", "\r", "\r\n":
+		f.newline = nl
+	default:
+		t.Errorf(rt.ExcValueError, "illegal newline value: %s", nl)
+		return false
 	}
 	return true
 }

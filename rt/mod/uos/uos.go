@@ -180,7 +180,7 @@ func rename(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if err := unshared(t, func() error { return files(t).Rename(from, to) }); err != nil {
-		return t.OSError(err, from)
+		return t.OSErrorOf(err, from, to)
 	}
 	return rt.None
 }
@@ -584,7 +584,7 @@ func symlink(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if err := os.Symlink(from, to); err != nil {
-		return t.OSError(err, to)
+		return t.OSErrorOf(err, from, to)
 	}
 	return rt.None
 }
@@ -617,7 +617,7 @@ func link(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if err := os.Link(from, to); err != nil {
-		return t.OSError(err, from)
+		return t.OSErrorOf(err, from, to)
 	}
 	return rt.None
 }
