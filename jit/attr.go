@@ -393,7 +393,7 @@ func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Re
 	})
 }
 
-// ofFunction returns a label out of line that finds the attribute in the dict of a function. Other objects go to other.
+// ofFunction returns a label out of line that finds the attribute in the dict of a function, or its name. Other objects go to other.
 func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 	a, tmp := c.a, c.scratch()
 	l, name := a.NewLabel(), c.u.Name(in.c)
@@ -401,6 +401,17 @@ func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 		d := x.d
 		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindFunction), other)
 		a.Load(W64, d, x.b, int32(rt.OffFuncExtra))
+		if extra, code, ok := c.u.T.R.FuncText(name); ok {
+			ofCode := a.NewLabel()
+			a.BrImm(EQ, d, 0, ofCode)
+			a.Load(W64, d, d, int32(extra))
+			a.BrImm(NE, d, 0, x.have)
+			a.Bind(ofCode)
+			a.Load(W64, d, x.b, int32(rt.OffFuncCode))
+			a.Load(W64, d, d, int32(code))
+			a.Jump(x.have)
+			return
+		}
 		a.BrImm(EQ, d, 0, x.slow)
 		a.Load(W64, d, d, int32(rt.OffExtraDict))
 		a.BrImm(EQ, d, 0, x.slow)

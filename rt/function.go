@@ -696,8 +696,21 @@ func (r *Runtime) StoresInDict(name Value) bool {
 	return p == nil || (*p).Kind() != KindGetSet
 }
 
+// FuncText returns where functions have the str that is their attribute of this name: at offset extra of what is at OffFuncExtra, or if there is
+// nothing, at offset code of their code.
+func (r *Runtime) FuncText(name Value) (extra, code uintptr, ok bool) {
+	switch {
+	case r.StoresInDict(name):
+	case name == r.syms[SymName]:
+		return headerBytes + fxName*wordBytes, unsafe.Offsetof(codeObj{}.name), true
+	case name == r.syms[SymQualname]:
+		return headerBytes + fxQualname*wordBytes, unsafe.Offsetof(codeObj{}.qualname), true
+	}
+	return 0, 0, false
+}
+
 func functionGetAttr(t *Thread, v, name Value) Value {
-	if d := funcExtra(v, fxDict); d != NoValue {
+	if d := funcExtra(v, fxDict); d != NoValue && t.R.StoresInDict(name) {
 		if x := t.R.DictGetStr(d, name); x != NoValue {
 			return x
 		}
