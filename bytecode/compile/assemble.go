@@ -16,7 +16,7 @@ func (b *builder) finish() *bytecode.Code {
 	b.threadJumps()
 	b.removeDead()
 	offs := b.layout()
-	var w writer
+	w := writer{make([]byte, 0, offs[len(b.instrs)])}
 	for i, in := range b.instrs {
 		w.instr(in, offs, i)
 		if len(w.b) != offs[i+1] {
@@ -35,6 +35,7 @@ func (b *builder) finish() *bytecode.Code {
 	if b.opts.OptLevel < 3 {
 		b.lineTables(offs)
 	}
+	b.recycle()
 	return c
 }
 
@@ -95,9 +96,20 @@ func popJump(onTrue bool) bytecode.Op {
 	return bytecode.PopJumpIfFalse
 }
 
+// zeros returns a slice of n zeros, in the memory of s if there is room.
+func zeros[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 // removeDead removes what cannot be reached any more and jumps to the next instruction.
 func (b *builder) removeDead() {
-	keep := make([]bool, len(b.instrs))
+	keep := zeros(b.keep, len(b.instrs))
+	b.keep = keep
 	work := []int{0}
 	for len(work) > 0 {
 		i := work[len(work)-1]
@@ -122,7 +134,8 @@ func (b *builder) removeDead() {
 			next = i
 		}
 	}
-	moved := make([]int, len(keep)+1)
+	moved := zeros(b.moved, len(keep)+1)
+	b.moved = moved
 	kept := b.instrs[:0]
 	for i, in := range b.instrs {
 		moved[i] = len(kept)
@@ -130,10 +143,9 @@ func (b *builder) removeDead() {
 			kept = append(kept, in)
 		}
 	}
-	done := map[*label]bool{}
 	for _, in := range kept {
-		if l := in.target; l != nil && !done[l] {
-			done[l] = true
+		if l := in.target; l != nil && !l.moved {
+			l.moved = true
 			l.at = moved[l.at]
 		}
 	}
@@ -142,11 +154,14 @@ func (b *builder) removeDead() {
 
 // layout returns the offset of each instruction, and of the end.
 func (b *builder) layout() []int {
-	sizes := make([]uint8, len(b.instrs))
+	sizes := zeros(b.sizes, len(b.instrs))
+	b.sizes = sizes
+	var w writer
 	for i, in := range b.instrs {
-		sizes[i] = uint8(in.size(0, true))
+		sizes[i] = uint8(in.size(&w, 0, true))
 	}
-	offs := make([]int, len(sizes)+1)
+	offs := zeros(b.offs, len(sizes)+1)
+	b.offs = offs
 	for grown := true; grown; {
 		grown = false
 		for i, n := range sizes {
@@ -156,7 +171,7 @@ func (b *builder) layout() []int {
 			if in.target == nil {
 				continue
 			}
-			if n := uint8(in.size(offs[in.target.at]-offs[i], false)); n > sizes[i] {
+			if n := uint8(in.size(&w, offs[in.target.at]-offs[i], false)); n > sizes[i] {
 				sizes[i], grown = n, true
 				if n > maxShortJump && b.opts.Portable {
 					b.pos = in.pos
@@ -172,10 +187,10 @@ func (b *builder) layout() []int {
 const maxShortJump = 4
 
 // size returns the length of the encoding; for a jump, of the shortest one that spans distance between the start of
-// the instruction and its target.
-func (in *instr) size(distance int, shortest bool) int {
-	var w writer
+// the instruction and its target. w is overwritten.
+func (in *instr) size(w *writer, distance int, shortest bool) int {
 	if in.target == nil {
+		w.b = w.b[:0]
 		w.instr(*in, nil, 0)
 		return len(w.b)
 	}

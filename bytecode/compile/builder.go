@@ -12,7 +12,7 @@ type builder struct {
 	scope *parse.Scope
 	code  *bytecode.Code
 
-	instrs []instr
+	space
 	pos    parse.Span // of the node being compiled
 	dead   bool       // what comes next cannot be reached
 	depth  int        // of the value stack
@@ -21,11 +21,29 @@ type builder struct {
 	blocks int        // active exception blocks
 	frames []frame    // enclosing statements that break, continue must unwind
 
-	locals    []string       // see Code.LocalNames
-	slots     map[string]int // locals by name
+	locals    []string // see Code.LocalNames
 	freeTemps []int
 	hasSelf   bool
 	params    []typedLocal // of a viper function, those that are words
+}
+
+// space is what the code of one function is made in, to be used again for that of another.
+type space struct {
+	instrs []instr
+	slots  map[string]int // locals by name
+	keep   []bool         // of each instruction: it can be reached
+	moved  []int          // and its new index
+	offs   []int          // and its offset
+	sizes  []uint8        // and its length
+}
+
+// recycle gives the space of b, whose code is complete, to the next builder.
+func (b *builder) recycle() {
+	clear(b.instrs)
+	clear(b.slots)
+	b.instrs = b.instrs[:0]
+	b.spare = append(b.spare, b.space)
+	b.space = space{}
 }
 
 // instr is an instruction whose offset isn't known yet.
@@ -41,6 +59,7 @@ type label struct {
 	at    int // index of the next instruction, -1 before it is placed
 	depth int // of the stack there, -1 before it is known
 	used  bool
+	moved bool // at counts what has been removed no more
 }
 
 // frameKind is a kind of enclosing statement.
@@ -63,7 +82,13 @@ func newLabel() *label { return &label{at: -1, depth: -1} }
 
 // newBuilder starts the block of a scope and gives its variables their slots.
 func (c *compiler) newBuilder(outer *builder, scope *parse.Scope) *builder {
-	b := &builder{compiler: c, outer: outer, scope: scope, slots: map[string]int{}}
+	b := &builder{compiler: c, outer: outer, scope: scope}
+	if n := len(c.spare); n > 0 {
+		b.space = c.spare[n-1]
+		c.spare = c.spare[:n-1]
+	} else {
+		b.slots = map[string]int{}
+	}
 	b.code = &bytecode.Code{
 		Unit:     c.unit,
 		Name:     scope.Name,

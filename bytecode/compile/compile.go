@@ -85,6 +85,7 @@ type compiler struct {
 	intBits int
 	board   bool // Options.Portable; opts.Portable is also on in functions that become machine code of this host
 	hints   bool // in a function that would become machine code but cannot
+	spare   []space
 }
 
 // bailout carries an error from where it is found to Compile.
