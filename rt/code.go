@@ -58,8 +58,9 @@ type codeInfo struct {
 
 // codeState is what a Runtime keeps for code objects.
 type codeState struct {
-	list []codeInfo
-	free []int
+	list   []codeInfo
+	free   []int
+	memory words.Memory
 }
 
 func codePtr(v Value) *codeObj { return at[codeObj](v) }
@@ -218,7 +219,7 @@ func (t *Thread) translate(bc *bytecode.Code) *words.Func {
 		}
 		return words.MachineFunc(bc)
 	}
-	fn, err := words.Translate(bc)
+	fn, err := t.R.codes.memory.Translate(bc)
 	if err == words.ErrTooLarge {
 		t.Errorf(ExcOverflowError, "%s in %s, line %d: %s", bc.Name, bc.Filename, max(bc.FirstLine, 1), err)
 		return nil

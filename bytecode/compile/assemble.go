@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"slices"
+
 	"pycopy/bytecode"
 	"pycopy/parse"
 )
@@ -312,7 +314,7 @@ func (w *writer) sint(v int) {
 
 // lineTables writes the line table of 6.3 and the position table.
 func (b *builder) lineTables(offs []int) {
-	var t bytecode.Table
+	t := bytecode.Table{Lines: b.lines[:0], Positions: b.positions[:0]}
 	var last parse.Span
 	for i, in := range b.instrs {
 		t.Line(offs[i], int(in.pos.Start.Line))
@@ -323,5 +325,6 @@ func (b *builder) lineTables(offs []int) {
 				Line: int(last.Start.Line), Col: int(last.Start.Col), EndLine: int(last.Stop.Line), EndCol: int(last.Stop.Col)})
 		}
 	}
-	b.code.Lines, b.code.Positions = t.Lines, t.Positions
+	b.lines, b.positions = t.Lines, t.Positions
+	b.code.Lines, b.code.Positions = slices.Clone(t.Lines), slices.Clone(t.Positions)
 }

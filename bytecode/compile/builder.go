@@ -35,6 +35,8 @@ type space struct {
 	moved  []int          // and its new index
 	offs   []int          // and its offset
 	sizes  []uint8        // and its length
+
+	lines, positions []byte // tables
 }
 
 // recycle gives the space of b, whose code is complete, to the next builder.

@@ -55,9 +55,46 @@ type cont struct {
 	off    int
 }
 
-func analyse(c *bytecode.Code) (*flow, error) {
-	f := &flow{code: c, nodes: make([]node, 1, 64), done: map[*block]*state{}}
-	f.index = make([]int32, len(c.Bytes)+1)
+// Memory is what translations work in, one after the other. The zero Memory is ready for use.
+type Memory struct {
+	ins    []bytecode.Instr
+	index  []int32
+	leader []bool
+	in     []*state
+	out    []*state
+	nodes  []node
+	words  []uint64
+	lines  []lineEntry
+	wordAt []int
+}
+
+// keptItems is how many items of a slice are kept for the next translation.
+const keptItems = 1 << 14
+
+// keep keeps what f and e have worked in, but for memory that a rare, large function has needed.
+func (m *Memory) keep(f *flow, e *emitter) {
+	if len(f.index) > keptItems {
+		return
+	}
+	clear(f.in)
+	clear(f.out)
+	m.ins, m.index, m.leader, m.in, m.out, m.nodes = f.ins, f.index, f.leader, f.in, f.out, f.nodes
+	m.words, m.lines, m.wordAt = e.fn.Words, e.fn.lines, e.wordAt
+}
+
+// zeros returns a slice of n zeros, in the memory of s if there is room.
+func zeros[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+func (m *Memory) analyse(c *bytecode.Code) (*flow, error) {
+	f := &flow{code: c, ins: m.ins[:0], nodes: append(m.nodes[:0], node{}), done: map[*block]*state{}}
+	f.index = zeros(m.index, len(c.Bytes)+1)
 	for i := range f.index {
 		f.index[i] = -1
 	}
@@ -71,9 +108,7 @@ func analyse(c *bytecode.Code) (*flow, error) {
 		off = in.Next
 	}
 	n := len(f.ins)
-	f.leader = make([]bool, n+1)
-	f.in = make([]*state, n)
-	f.out = make([]*state, n)
+	f.leader, f.in, f.out = zeros(m.leader, n+1), zeros(m.in, n), zeros(m.out, n)
 	if err := f.goTo(0, &state{}); err != nil {
 		return nil, err
 	}

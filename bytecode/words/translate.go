@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"pycopy/bytecode"
 )
@@ -15,17 +16,26 @@ var ErrTooLarge = errors.New("too many variables, names or nested values")
 
 // Translate makes the register form of a bytecode function. It fails on bytecode that is not valid, and on functions with more
 // registers, names or words than an instruction can address.
-func Translate(c *bytecode.Code) (*Func, error) {
-	f, err := analyse(c)
+func Translate(c *bytecode.Code) (*Func, error) { return new(Memory).Translate(c) }
+
+// Translate is the function Translate that works in m.
+func (m *Memory) Translate(c *bytecode.Code) (*Func, error) {
+	f, err := m.analyse(c)
 	if err != nil {
 		return nil, err
 	}
 	for _, long := range []bool{false, true} {
-		e := newEmitter(f, long)
+		e := m.newEmitter(f, long)
 		fn, err := e.translate()
-		if err != errShort {
-			return fn, err
+		switch {
+		case err == errShort:
+			continue
+		case err != nil:
+			return nil, err
 		}
+		m.keep(f, e)
+		fn.Words, fn.lines = slices.Clone(fn.Words), slices.Clone(fn.lines)
+		return fn, nil
 	}
 	return nil, errShort
 }
@@ -115,10 +125,10 @@ const (
 // loop is a for loop: where its value goes and where its body starts.
 type loop struct{ dst, rec, body int }
 
-func newEmitter(f *flow, long bool) *emitter {
+func (m *Memory) newEmitter(f *flow, long bool) *emitter {
 	c := f.code
 	e := &emitter{f: f, long: long, consts: map[any]int{}, names: map[string]int{}, loops: map[int]loop{}}
-	e.fn = &Func{Code: c}
+	e.fn = &Func{Code: c, Words: m.words[:0], lines: m.lines[:0]}
 	e.nfree = c.NumFree()
 	e.nparams = c.NPos - e.nfree + c.NKwOnly
 	if c.Flags&bytecode.FlagVarArgs != 0 {
@@ -159,7 +169,7 @@ func newEmitter(f *flow, long bool) *emitter {
 	e.temps = e.genSave + 1
 	e.maxReg = e.temps - 1
 	e.asg = findAssigned(f, e.nlocals, e.nfree, e.nparams)
-	e.wordAt = make([]int, len(f.ins)+1)
+	e.wordAt = zeros(m.wordAt, len(f.ins)+1)
 	for i := range e.wordAt {
 		e.wordAt[i] = -1
 	}
