@@ -84,6 +84,9 @@ func (c *compiler) getItem(in *instr) bool {
 		if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
 			last = c.baseItem(d, e, b, x, done, last)
 		}
+		if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
+			last = c.ringItem(id, d, e, b, x, NoReg, done, slow, last)
+		}
 		for i, k := range kinds {
 			next := last
 			if i < len(kinds)-1 {
@@ -227,6 +230,57 @@ func (c *compiler) element(k Type, d, e, b Reg, x index, slow, fail Label) {
 	}
 }
 
+// metRing returns the kind of deques if the instruction in has indexed one, else 0.
+func (g *graph) metRing(in *instr) rt.Kind {
+	seen, _ := g.seen(in)
+	for _, x := range seen {
+		if g.bodies[0].u.T.R.IsRing(x.A) {
+			return x.A
+		}
+	}
+	return 0
+}
+
+// ringItem returns a label out of line that loads item x of the deque in b, of the kind id, into d, or with v stores that, and goes on at done. Other objects go to
+// other. e is free.
+func (c *compiler) ringItem(id rt.Kind, d, e, b Reg, x index, v Reg, done, slow, other Label) Label {
+	a, at := c.a, c.scratch()
+	l := a.NewLabel()
+	c.aside(l, func() {
+		inside := a.NewLabel()
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), other)
+		if x.r == NoReg {
+			a.MovImm(at, x.imm)
+		} else {
+			if x.t != TInt {
+				a.BrBits(false, x.r, 1, slow)
+			}
+			a.OpImm(Sar, at, x.r, 1)
+		}
+		a.Load(W64, e, b, val(rt.DequeLen))
+		a.OpImm(Sar, e, e, 1)
+		a.BrImm(GE, at, 0, inside)
+		a.Op(Add, at, at, e)
+		a.Bind(inside)
+		a.Br(AE, at, e, slow)
+		a.Load(W64, e, b, val(rt.DequeHead))
+		a.OpImm(Sar, e, e, 1)
+		a.Op(Add, at, at, e)
+		a.Load(W64, d, b, val(rt.DequeItems))
+		a.Load(W32, e, d, int32(rt.OffAux))
+		a.OpImm(Sub, e, e, 1)
+		a.Op(And, at, at, e)
+		a.Load(W64, d, d, int32(rt.OffListItems))
+		if v == NoReg {
+			a.LoadX(W64, d, d, at, 3, int32(rt.OffValues))
+		} else {
+			a.StoreX(W64, d, at, 3, int32(rt.OffValues), v)
+		}
+		a.Jump(done)
+	})
+	return l
+}
+
 // octet loads the byte of the str or bytes in b that the scratch register says into d.
 func (c *compiler) octet(d, b Reg) {
 	a, tmp := c.a, c.scratch()
@@ -256,7 +310,8 @@ func (c *compiler) setItem(in *instr) bool {
 		c.setTypedArrayItem(in)
 		return true
 	}
-	if k == 0 && t&TList != 0 {
+	ring := c.g.metRing(in)
+	if k == 0 && (t&TList != 0 || t&TOther != 0 && ring != 0) {
 		k = TList
 	} else if k != TList && k != TByteArray {
 		return c.specialMode(in)
@@ -283,10 +338,13 @@ func (c *compiler) setItem(in *instr) bool {
 		if mayBeArray(in, t) {
 			other = c.arrayPut(b, v, x, slow, done)
 		}
+		if ring != 0 && t&TOther != 0 {
+			other = c.ringItem(ring, d, e, b, x, v, done, slow, other)
+		}
 		if t != TList {
 			list := a.NewLabel()
 			c.guardObject(b, slow)
-			if other == slow || c.g.metUser(in) {
+			if other == slow || ring == 0 && c.g.metUser(in) {
 				other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
 			}
 			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)

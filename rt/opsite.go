@@ -88,6 +88,15 @@ func (r *Runtime) SeenOperands(ip uintptr) (seen []Operands, many bool) {
 	return s.seen[:min(s.n, MaxOperands)], s.n > MaxOperands
 }
 
+// IsRing reports whether objects of the shape k are of a Ring type itself.
+func (r *Runtime) IsRing(k Kind) bool {
+	if k < NumKinds || int(k) >= len(r.types.shapes) {
+		return false
+	}
+	s := &r.types.shapes[k]
+	return s.flags&shUser == 0 && s.spec != nil && s.spec.Flags&Ring != 0
+}
+
 // UserShape reports whether k is the shape of instances of a class defined in Python that is still there.
 func (r *Runtime) UserShape(k Kind) bool {
 	if k < NumKinds || int(k) >= len(r.types.shapes) {

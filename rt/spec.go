@@ -149,6 +149,7 @@ const (
 	Raw                              // objects have words of their own, see RawData, and no Go state
 	Binds                            // DescrGet binds an instance, as that of a function does
 	Counted                          // the first of NativeVals is the length, a small int; Len says so
+	Ring                             // NativeVals begin like those of a deque, see DequeLen, and so GetItem and SetItem take them
 )
 
 // Buffer is a view of an object's memory. Data aliases the heap: valid while

@@ -260,6 +260,7 @@ func (t *Thread) hashResult(x Value) (h uintptr, ok bool) {
 }
 
 func (t *Thread) truthUser(v Value) (truth, ok bool) {
+	t.R.Naturally(v) // native code is to know next time
 	fn := t.lookupSpecial(v, SymBool)
 	if fn == NoValue {
 		if t.exc != NoValue {

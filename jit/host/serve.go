@@ -284,6 +284,9 @@ func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
 
 // noteItem notes in the indexing instruction w at ip that the container v has been seen.
 func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
+	if t.R.IsRing(v.Kind()) {
+		t.R.NoteOperands(ip, v, v)
+	}
 	if n := words.NoteItem(w, t.R.ItemNote(v)); n != w {
 		*(*uint64)(unsafe.Add(nil, ip)) = n
 	}

@@ -14,7 +14,7 @@ const (
 )
 
 var dequeSpec = rt.TypeSpec{
-	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable | rt.Sequence | rt.Counted,
+	Name: "deque", Module: "collections", Layout: rt.KindObject, Flags: rt.Unhashable | rt.Sequence | rt.Counted | rt.Ring,
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := t.NewNative(cls, nil, dWords)
 		if v != rt.NoValue {
