@@ -151,7 +151,7 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 }
 
 // best returns the least or greatest of the small ints or floats in front of what is left, the first of equal ones, or NoValue.
-func (c *cursor) best(greatest bool) Value {
+func (c *cursor) best(r *Runtime, greatest bool) Value {
 	items := c.rest()
 	if octets := c.octets(); len(octets) > 0 {
 		least, most := octets[0], octets[0]
@@ -186,6 +186,16 @@ func (c *cursor) best(greatest bool) Value {
 		for ; n < len(items) && items[n].IsFlonum(); n++ {
 			if x := items[n].Flonum(); greatest && x > f || !greatest && x < f {
 				best, f = items[n], x
+			}
+		}
+	default:
+		for o := r.commonOrder(best, best); o != nil && n < len(items) && items[n].Kind() == best.Kind(); n++ {
+			order, ok := o.compare(items[n], best)
+			if !ok {
+				break
+			}
+			if greatest && order > 0 || !greatest && order < 0 {
+				best = items[n]
 			}
 		}
 	}
@@ -350,7 +360,7 @@ func (t *Thread) minMax(args []Value, nkw int, better CmpOp, name string) Value 
 			return NoValue
 		}
 		if key == NoValue {
-			b.item = c.best(better == CmpGt)
+			b.item = c.best(t.R, better == CmpGt)
 			b.val = b.item
 		}
 		return b.result(&c, def, name)

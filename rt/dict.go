@@ -120,6 +120,11 @@ func (t *Thread) keyEqual(a, b Value) (eq, ran, ok bool) {
 	if eq, known := plainKeysEqual(a, b); known {
 		return eq, false, true
 	}
+	if o := t.R.commonOrder(a, b); o != nil {
+		if order, ok := o.compare(a, b); ok {
+			return order == 0, false, true
+		}
+	}
 	eq, ok = t.Equal(a, b)
 	return eq, true, ok
 }

@@ -88,6 +88,14 @@ func (r *Runtime) orderOf(k Kind) *fieldOrder {
 	return o
 }
 
+// commonOrder returns the order of a and b, nil if there is none.
+func (r *Runtime) commonOrder(a, b Value) *fieldOrder {
+	if !a.IsObj() || !b.IsObj() || hdrOf(a).id < NumKinds || hdrOf(a).id != hdrOf(b).id {
+		return nil
+	}
+	return r.orderOf(hdrOf(a).id)
+}
+
 func (r *Runtime) findOrder(o *fieldOrder, cls Value) {
 	d := r.classGet(cls, r.syms[SymOrder])
 	if d == NoValue || d.Kind() != KindTuple || len(d.Tuple()) <= len(orderMethods)+2 || r.classGet(cls, r.syms[SymNe]) != r.classGet(r.classOf[KindObject], r.syms[SymNe]) {
@@ -178,11 +186,7 @@ func (t *Thread) packKeys(keys []Value) Value {
 
 // compareOrdered is Compare for two instances of a class in Python that is ordered by fields; NotImplemented for others.
 func (t *Thread) compareOrdered(op CmpOp, a, b Value) Value {
-	k := a.Kind()
-	if k != b.Kind() {
-		return NotImplemented
-	}
-	o := t.R.orderOf(k)
+	o := t.R.commonOrder(a, b)
 	if o == nil {
 		return NotImplemented
 	}

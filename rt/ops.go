@@ -446,10 +446,10 @@ func (t *Thread) Hash(v Value) (h uintptr, ok bool) {
 		return hashSmall(v.Small()), true
 	}
 	s := t.R.shapeOf(v)
-	t.R.Naturally(v)
 	if s.flags&shUser != 0 {
 		return t.hashUser(v)
 	}
+	t.R.Naturally(v)
 	return t.hashNative(s.spec, v)
 }
 

@@ -208,7 +208,11 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 }
 
 func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
-	if fn := t.hashMethod(v); fn != NoValue {
+	if t.R.classPtr(v).flags&clsOrder != 0 {
+		if h, ok := t.hashOrdered(v); ok {
+			return h, true
+		}
+	} else if fn := t.hashMethod(v); fn != NoValue {
 		x := t.Call1(fn, v)
 		if x.IsSmall() && x.Small() >= 0 {
 			return uintptr(x.Small()), true
@@ -217,9 +221,6 @@ func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
 			return 0, false
 		}
 		return t.hashResult(x)
-	}
-	if h, ok := t.hashOrdered(v); ok {
-		return h, true
 	}
 	if t.R.hashesNaturally(v) {
 		return t.hashNative(t.R.types.shapes[t.R.layout(v)].spec, v)
