@@ -113,6 +113,16 @@ func (t *Thread) newText(id Kind, s string, chars int) Value {
 			return Value(p)
 		}
 	}
+	if size := strHeadSize + uintptr(len(s)); size < uintptr(cellSizes[dirtyClass]) {
+		cls := uintptr(t.R.heap.toClass[(size+granule-1)/granule])
+		c := (*allocClass)(unsafe.Add(nil, t.Alloc+(uintptr(numClasses)+cls)*AllocSize))
+		if p := c.cur; p+uintptr(cellSizes[cls]) <= c.end {
+			c.cur += uintptr(cellSizes[cls])
+			*at[strHead](Value(p)) = strHead{header{id: id}, uint32(len(s)), uint32(chars)}
+			copy(unsafe.Slice((*byte)(unsafe.Add(nil, p+strHeadSize)), len(s)), s)
+			return Value(p)
+		}
+	}
 	v, b := t.allocText(id, len(s), chars)
 	copy(b, s)
 	return v

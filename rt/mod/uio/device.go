@@ -63,6 +63,7 @@ type file struct {
 	encName  string
 	newline  string // "": universal with translation; anyEnd: universal without; else the terminator
 	eof      bool
+	ascii    bool          // the decoded text that is left in in is ASCII
 	raw      []byte        // undecoded rest of the last read
 	lastCR   bool          // the previous chunk ended with \r, already delivered as \n
 	blocking bool          // reads may wait: the lock is released
@@ -248,7 +249,7 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	}
 	var out []byte
 	n := len(b)
-	if (f.enc == text.UTF8 || f.enc == text.ASCII) && isASCII(b) {
+	if f.ascii = (f.enc == text.UTF8 || f.enc == text.ASCII) && isASCII(b); f.ascii {
 		out = append(f.in, b...)
 	} else {
 		var err error
@@ -618,6 +619,17 @@ func (m *memory) next(n int) []byte {
 		b = b[:n:n]
 	}
 	m.pos += len(b)
+	return b
+}
+
+// line returns the rest of the line, with its end, and moves behind it, if it ends with \n and has been read as a whole, else nothing.
+func (f *file) line() []byte {
+	if f.closed || f.pos >= len(f.in) || f.newline != "" && f.newline != "\n" {
+		return nil
+	}
+	n := bytes.IndexByte(f.in[f.pos:], '\n') + 1
+	b := f.in[f.pos:][:n]
+	f.pos += n
 	return b
 }
 

@@ -263,11 +263,26 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func streamNext(t *rt.Thread, self rt.Value) rt.Value {
-	if m, is := t.Native(self).(*memory); is && !m.closed && m.newline == "" {
-		if m.pos >= len(m.buf) {
+	switch d := t.Native(self).(type) {
+	case *file:
+		if b := d.line(); len(b) > 0 {
+			if d.ascii && d.text && isText(t, self) {
+				return t.NewASCII(str(b))
+			}
+			return result(t, self, b)
+		}
+	case *memory:
+		if d.closed || d.newline != "" {
+			break
+		}
+		if d.pos >= len(d.buf) {
 			return rt.StopMark
 		}
-		return result(t, self, m.line())
+		b := d.line()
+		if d.text && d.ascii && isText(t, self) {
+			return t.NewASCII(str(b))
+		}
+		return result(t, self, b)
 	}
 	d, fine := dev(t, self)
 	if !fine {
