@@ -25,6 +25,11 @@ func (t *Thread) extendByIter(v, it Value) bool {
 	const patience = 8 // times, one after the other, that Next has had to be asked; then that is tried now and then
 	s := t.R.shapeOf(it)
 	many := s.flags&shUser == 0 && s.spec.Extend != nil
+	if it.Kind() == KindMap {
+		if ended, ok := t.extendByMap(v, it); ended || !ok {
+			return ok
+		}
+	}
 	p := t.Pull(it)
 	for missed := 0; ; {
 		if many && (missed < patience || missed%patience == 0) {
@@ -48,6 +53,49 @@ func (t *Thread) extendByIter(v, it Value) bool {
 			return false
 		}
 	}
+}
+
+// extendByMap appends items of a map to the list v, as long as its function is one in Go that takes one argument as it is, or a method of such a kind.
+func (t *Thread) extendByMap(v, it Value) (ended, ok bool) {
+	p := at[callingObj](it)
+	fn, its, n := p.a, p.b.Tuple(), 1
+	w := [2]Value{}
+	if fn.Kind() == KindBuiltinMethod {
+		fn, w[0], n = boundPtr(fn).fn, boundPtr(fn).self, 2
+	}
+	if len(its) != 1 || fn.Kind() != KindBuiltin {
+		return false, true
+	}
+	sp := t.SP
+	args := t.alloca2(w[0], NoValue)
+	if args == nil {
+		return false, false
+	}
+	defer t.Release(sp)
+	inner := t.Pull(its[0])
+	for args = args[:n]; atomic.LoadUint32(&t.Poll) == 0; {
+		x := p.take(0)
+		if x == NoValue {
+			x = inner.Next()
+		}
+		if x == NoValue || x == StopMark {
+			return x == StopMark, x == StopMark
+		}
+		args[n-1] = x
+		r, plain := t.callPlain(fn, args)
+		if !plain {
+			p.pending[0] = x // for mapNext
+			return false, true
+		}
+		if r == NoValue {
+			ended = t.stopToEnd() == StopMark
+			return ended, ended
+		}
+		if !t.ListAppend(v, r) {
+			return false, false
+		}
+	}
+	return false, true
 }
 
 // ExtendSlice appends up to limit of the items of seq, a list or tuple, from number i on. The end has come when there are none.

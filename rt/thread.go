@@ -94,6 +94,32 @@ func (t *Thread) Alloca(n int) []Value {
 	return w
 }
 
+// alloca1 is Alloca(1) for a Value.
+func (t *Thread) alloca1(a Value) []Value {
+	p := t.SP
+	if p+wordBytes > t.StackEnd {
+		t.raiseRecursion()
+		return nil
+	}
+	w := unsafe.Slice((*Value)(unsafe.Add(nil, p)), 1)
+	w[0] = a
+	t.SP = p + wordBytes
+	return w
+}
+
+// alloca2 is Alloca(2) for two Values.
+func (t *Thread) alloca2(a, b Value) []Value {
+	p := t.SP
+	if p+2*wordBytes > t.StackEnd {
+		t.raiseRecursion()
+		return nil
+	}
+	w := unsafe.Slice((*Value)(unsafe.Add(nil, p)), 2)
+	w[0], w[1] = a, b
+	t.SP = p + 2*wordBytes
+	return w
+}
+
 // Release gives back everything that was taken from the VM stack since sp was
 // read from t.SP.
 func (t *Thread) Release(sp uintptr) { t.SP = sp }
@@ -134,35 +160,38 @@ func (t *Thread) Call0(fn Value) Value {
 
 // Call1 calls fn with one argument.
 func (t *Thread) Call1(fn, a Value) Value {
-	if fn.Kind() == KindFunction {
+	switch fn.Kind() {
+	case KindFunction:
 		if v, ok := t.R.cfg.Engine.CallNative(t, fn, a, NoValue, 1); ok {
 			return v
 		}
-	} else if fn.Kind() == KindBoundMethod {
+	case KindBoundMethod:
 		if b := boundPtr(fn); b.self != NoValue && b.fn.Kind() == KindFunction {
 			if v, ok := t.R.cfg.Engine.CallNative(t, b.fn, b.self, a, 2); ok {
 				return v
 			}
 		}
-	} else if fn.Kind() == KindBuiltinMethod {
+	case KindBuiltin:
+	case KindBuiltinMethod:
 		return t.callMethod1(boundPtr(fn), a)
-	} else if fn.Kind() == KindType {
+	case KindType:
 		if t.R.DeclaredInGo(fn) {
 			if v := t.Convert(fn, a); v != NoValue || t.exc != NoValue {
 				return v
 			}
 		}
-	} else if fn.IsObj() {
-		if s := t.R.shapeOf(fn); s.flags&shUser == 0 && s.spec.Call1 != nil {
-			return t.callNative1(s.spec, fn, a)
+	default:
+		if fn.IsObj() {
+			if s := t.R.shapeOf(fn); s.flags&shUser == 0 && s.spec.Call1 != nil {
+				return t.callNative1(s.spec, fn, a)
+			}
 		}
 	}
 	sp := t.SP
-	w := t.Alloca(1)
+	w := t.alloca1(a)
 	if w == nil {
 		return NoValue
 	}
-	w[0] = a
 	v, ok := t.callPlain(fn, w)
 	if !ok {
 		v = t.Call(fn, w, 0)
@@ -199,12 +228,14 @@ func (t *Thread) callPlain(fn Value, args []Value) (v Value, ok bool) {
 // callMethod1 is Call1 of a bound builtin method.
 func (t *Thread) callMethod1(b *boundObj, a Value) Value {
 	sp := t.SP
-	w := t.Alloca(2)
+	w := t.alloca2(b.self, a)
 	if w == nil {
 		return NoValue
 	}
-	w[0], w[1] = b.self, a
-	v := t.callBuiltin(b.fn, w, 0)
+	v, ok := t.callPlain(b.fn, w)
+	if !ok {
+		v = t.callBuiltin(b.fn, w, 0)
+	}
 	t.SP = sp
 	return v
 }
@@ -229,11 +260,10 @@ func (t *Thread) Call2(fn, a, b Value) Value {
 		}
 	}
 	sp := t.SP
-	w := t.Alloca(2)
+	w := t.alloca2(a, b)
 	if w == nil {
 		return NoValue
 	}
-	w[0], w[1] = a, b
 	v, ok := t.callPlain(fn, w)
 	if !ok {
 		v = t.Call(fn, w, 0)
