@@ -114,6 +114,64 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 			}
 		}
 	}
+	if c.i < 0 {
+		return c.sumTable(t, acc)
+	}
+	acc, n = t.sumNumbers(acc, items)
+	c.i += n
+	return acc
+}
+
+// sumTable is sum for the iterator of a dict or set.
+func (c *cursor) sumTable(t *Thread, acc Value) Value {
+	var buf [64]Value
+	var places [len(buf)]int
+	for {
+		k := tablePeek(c.from, buf[:], places[:])
+		if k == 0 {
+			return acc
+		}
+		n := 0
+		if acc, n = t.sumNumbers(acc, buf[:k]); n > 0 {
+			at[setIterObj](c.from).pos = places[n-1] + 1
+		}
+		if n < k || acc == NoValue || t.Interrupted() {
+			return acc
+		}
+	}
+}
+
+// tablePeek stores what the iterator of a dict or set gives next in dst, and where that is in the table, and returns how many there are. The iterator
+// stays where it is.
+func tablePeek(it Value, dst []Value, places []int) (n int) {
+	mode := uint32(iterKeys)
+	switch it.Kind() {
+	case KindDictIter:
+		mode = hdrOf(it).aux
+	case KindSetIter:
+	default:
+		return 0
+	}
+	o := at[setIterObj](it) // of a dict, too
+	if o.set == NoValue || uintptr(dictOf(o.set).used) != o.used || mode != iterKeys && mode != iterValues {
+		return 0
+	}
+	d := dictOf(o.set)
+	for i := max(o.pos, int(d.first)); i < int(d.fill) && n < len(dst); i++ {
+		e := d.entry(i)
+		if e.key == NoValue {
+			continue
+		}
+		if dst[n], places[n] = e.key, i; mode == iterValues {
+			dst[n] = *d.value(i)
+		}
+		n++
+	}
+	return n
+}
+
+// sumNumbers adds the first of the items to acc, as far as that is simple, and returns the sum and how many; NoValue without memory.
+func (t *Thread) sumNumbers(acc Value, items []Value) (sum Value, n int) {
 	if acc.IsSmall() {
 		for n < len(items) && items[n].IsSmall() {
 			a, b := int(acc), int(items[n]-1)
@@ -125,12 +183,10 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 			n++
 		}
 	}
-	c.i += n
-	items = items[n:]
-	if len(items) == 0 || !items[0].IsFlonum() || !acc.IsSmall() && !acc.IsFlonum() && acc != zeroPlus {
-		return acc
+	if n == len(items) || !items[n].IsFlonum() || !acc.IsSmall() && !acc.IsFlonum() && acc != zeroPlus {
+		return acc, n
 	}
-	f, n := 0.0, 0
+	f := 0.0
 	switch {
 	case acc.IsSmall():
 		f = float64(acc.Small())
@@ -146,8 +202,7 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 			break
 		}
 	}
-	c.i += n
-	return t.NewFloat(f)
+	return t.NewFloat(f), n
 }
 
 // best returns the least or greatest of the small ints or floats in front of what is left, the first of equal ones, or NoValue.

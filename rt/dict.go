@@ -531,6 +531,28 @@ func (t *Thread) DictSet(d, key, v Value) bool {
 	return t.insert(d, key, v, h)
 }
 
+// DictCount adds one to d[key], which is 0 when absent.
+func (t *Thread) DictCount(d, key Value) bool {
+	h, ok := t.keyHash(key)
+	if !ok {
+		return false
+	}
+	i, ok := t.find(dictOf(d), key, h)
+	if !ok {
+		return false
+	}
+	if i < 0 {
+		return t.insert(d, key, MakeSmall(1), h)
+	}
+	p := dictOf(d).value(i)
+	if x := *p; x.IsSmall() && x.Small() < SmallMax {
+		*p += 2
+		return true
+	}
+	n := t.BinaryOp(BinAdd, *p, MakeSmall(1))
+	return n != NoValue && t.DictSet(d, key, n)
+}
+
 // DictDel deletes d[key]; found == false: no such key, no exception.
 func (t *Thread) DictDel(d, key Value) (found, ok bool) {
 	h, ok := t.keyHash(key)

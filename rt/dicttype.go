@@ -136,7 +136,8 @@ func (t *Thread) dictMergeDict(d, src Value) bool {
 	}
 	from := dictOf(src)
 	to := dictOf(d)
-	if to.capacity == 0 {
+	if to.used == 0 && (to.capacity == 0 || from.used > dictLinear/2) {
+		to.clear()
 		return t.copyInto(d, src)
 	}
 	if from.used > to.used/2 && !t.reserve(d, int(from.used)) {

@@ -84,25 +84,12 @@ func countElements(t *rt.Thread, a []rt.Value) rt.Value {
 	if it == rt.NoValue {
 		return it
 	}
-	one := rt.MakeSmall(1)
-	for {
-		x := t.Next(it)
+	for p := t.Pull(it); ; {
+		x := p.Next()
 		if x == rt.StopMark {
 			return rt.None
 		}
-		if x == rt.NoValue {
-			return x
-		}
-		n, ok := t.DictGet(d, x)
-		if !ok {
-			return rt.NoValue
-		}
-		if n == rt.NoValue {
-			n = one
-		} else if n = t.BinaryOp(rt.BinAdd, n, one); n == rt.NoValue {
-			return n
-		}
-		if !t.DictSet(d, x, n) {
+		if x == rt.NoValue || !t.DictCount(d, x) {
 			return rt.NoValue
 		}
 	}
