@@ -89,6 +89,24 @@ class _Operators:
         return Union[other, self]
 
 
+_subscripted = {}  # what has been made of aliases and special forms with plain arguments: annotations come again and again
+
+
+def _is_plain(x):
+    """Whether x is, or consists of, classes. What has names in it can mean something else elsewhere."""
+    if isinstance(x, (_GenericAlias, _BuiltinAlias)):
+        x = x.__args__
+    return isinstance(x, type) or x is None or x is ... or isinstance(x, tuple) and all(map(_is_plain, x))
+
+
+def _remember(key, made):
+    if _is_plain(key[1]):
+        if len(_subscripted) >= 500:
+            _subscripted.clear()
+        _subscripted[key] = made
+    return made
+
+
 class _SpecialForm(_Operators):
     """A name that is not a class, with a meaning in subscripts."""
 
@@ -124,7 +142,13 @@ class _SpecialForm(_Operators):
     def __getitem__(self, item):
         if self._getitem is None:
             raise TypeError(f"{self} is not subscriptable")
-        return self._getitem(self, item)
+        if self is not Optional and self is not Union:
+            return self._getitem(self, item)
+        try:
+            made = _subscripted.get((self, item))
+        except TypeError:
+            return self._getitem(self, item)
+        return _remember((self, item), self._getitem(self, item)) if made is None else made
 
 
 class _AnyMeta(type):
@@ -597,6 +621,13 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         self._nparams = nparams
 
     def __getitem__(self, params):
+        try:
+            made = _subscripted.get((self, params))
+        except TypeError:
+            return self._subscript(params)
+        return _remember((self, params), self._subscript(params)) if made is None else made
+
+    def _subscript(self, params):
         if not isinstance(params, tuple):
             params = (params,)
         params = tuple([_type_check(p, "Parameters to generic types must be types.") for p in params])
@@ -630,7 +661,7 @@ class _TupleType(_SpecialGenericAlias):
     def copy_with(self, params):
         return _TupleAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
-    def __getitem__(self, params):
+    def _subscript(self, params):
         if not isinstance(params, tuple):
             params = (params,)
         if len(params) >= 2 and params[-1] is ...:
@@ -647,6 +678,16 @@ class _CallableType(_SpecialGenericAlias):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
+        if type(args) is not list:
+            return self._subscript(args, result)
+        key = self, (tuple(args), result)
+        try:
+            made = _subscripted.get(key)
+        except TypeError:
+            return self._subscript(args, result)
+        return _remember(key, self._subscript(args, result)) if made is None else made
+
+    def _subscript(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, (list, tuple)):
             return self.copy_with(tuple([_callable_arg(a) for a in args]) + (result,))
@@ -803,24 +844,7 @@ def _single_special(form, item):
     return _GenericAlias(form, (_type_check(item, f"{form} accepts only single type.", allow_special=True),))
 
 
-_unions = {}
-
-
 def _union(form, params):
-    """Union[params]; what consists of plain classes is remembered, for such annotations come again and again."""
-    key = params if isinstance(params, tuple) else (params,)
-    for p in key:
-        if type(p) is not type:
-            return _new_union(form, params)
-    u = _unions.get(key)
-    if u is None:
-        u = _new_union(form, params)
-        if len(_unions) < 500:
-            _unions[key] = u
-    return u
-
-
-def _new_union(form, params):
     if params == ():
         raise TypeError("Cannot take a Union of no types.")
     if not isinstance(params, tuple):
