@@ -405,8 +405,13 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 			e.Slot = classNameWord
 			return AttrMember, true
 		}
-		if of := &r.types.shapes[e.ID]; of.flags&shDict != 0 && r.getSetOf(m).ownDict {
+		of := &r.types.shapes[e.ID]
+		if of.flags&shDict != 0 && r.getSetOf(m).ownDict {
 			e.Slot = of.extra
+			return AttrMember, true
+		}
+		if g := r.getSetOf(m); g.Word != 0 && (of.flags&shUser == 0 || of.layout != KindObject) {
+			e.Slot = uint16(g.Word)
 			return AttrMember, true
 		}
 		return AttrGetSet, true

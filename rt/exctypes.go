@@ -15,7 +15,7 @@ var exceptionSpec = TypeSpec{
 		{Name: "__setstate__", Min: 2, Max: 2, Fn: excSetState},
 	},
 	GetSets: []GetSet{
-		{Name: "args", Get: func(t *Thread, v Value) Value { return t.excArgs(v) }, Set: excSetArgs},
+		{Name: "args", Get: func(t *Thread, v Value) Value { return t.excArgs(v) }, Set: excSetArgs, Word: 1},
 		{Name: "__cause__", Get: func(_ *Thread, v Value) Value { return orNone(excPtr(v).cause) }, Set: excSetCause},
 		{Name: "__context__", Get: func(_ *Thread, v Value) Value { return orNone(excPtr(v).context) }, Set: excSetContext},
 		{Name: "__suppress_context__", Get: func(_ *Thread, v Value) Value { return MakeBool(excPtr(v).flags&excSuppress != 0) }, Set: excSetSuppress},

@@ -15,6 +15,9 @@ const (
 	nativeFar   = 1 << 31 // flag in nativeObj.n
 )
 
+// FirstVal is the word of native objects where their Values begin, see GetSet; only instances of subclasses can have them elsewhere.
+const FirstVal = nativeWords
+
 // NewNative returns an instance of the Go-implemented class cls (made by
 // NewType) with Go state (which must hold no Values; may be nil) and n Values.
 // When the object dies, its state is closed if it has a Close method.

@@ -34,9 +34,9 @@ var rangeSpec = TypeSpec{
 		return t.newRangeIter(r.start, r.step, r.length)
 	},
 	GetSets: []GetSet{
-		{Name: "start", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).start }},
-		{Name: "stop", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).stop }},
-		{Name: "step", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).step }},
+		{Name: "start", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).start }, Word: 1},
+		{Name: "stop", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).stop }, Word: 2},
+		{Name: "step", Get: func(t *Thread, self Value) Value { return at[rangeObj](self).step }, Word: 3},
 	},
 	Methods: []Builtin{
 		{Name: "count", Min: 2, Max: 2, Fn: rangeCount},

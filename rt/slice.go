@@ -34,9 +34,9 @@ var sliceSpec = TypeSpec{
 		return t.compareItems(op, x, y)
 	},
 	GetSets: []GetSet{
-		{Name: "start", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).start }},
-		{Name: "stop", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).stop }},
-		{Name: "step", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).step }},
+		{Name: "start", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).start }, Word: 1},
+		{Name: "stop", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).stop }, Word: 2},
+		{Name: "step", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).step }, Word: 3},
 	},
 	Methods: []Builtin{{Name: "indices", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
 		n, ok := t.IndexClamp(a[1])

@@ -51,6 +51,9 @@ type GetSet struct {
 	Set  func(t *Thread, self, v Value) bool
 	Doc  string
 
+	// Word, unless 0, is the word of the object that Get returns if there is something: the header is word 0, and FirstVal the first of NativeVals.
+	Word int
+
 	ownDict bool // __dict__ of instances
 }
 

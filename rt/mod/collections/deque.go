@@ -51,7 +51,7 @@ var dequeSpec = rt.TypeSpec{
 		{Name: "rotate", Min: 1, Max: 2, Fn: dequeRotate},
 		{Name: "__reversed__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return newIter(t, a[0], true) }},
 	},
-	GetSets: []rt.GetSet{{Name: "maxlen", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[dMax] }}},
+	GetSets: []rt.GetSet{{Name: "maxlen", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[dMax] }, Word: rt.FirstVal + dMax}},
 }
 
 // place returns the address of item i.

@@ -41,8 +41,8 @@ var readerSpec = rt.TypeSpec{
 	},
 	Iter: rt.IterSelf, Next: readerNext,
 	GetSets: []rt.GetSet{
-		{Name: "dialect", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rDialect] }},
-		{Name: "line_num", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rNum] }},
+		{Name: "dialect", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rDialect] }, Word: rt.FirstVal + rDialect},
+		{Name: "line_num", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rNum] }, Word: rt.FirstVal + rNum},
 	},
 }
 

@@ -38,7 +38,7 @@ var writerSpec = rt.TypeSpec{
 		{Name: "writerow", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return writeRow(t, a[0], a[1]) }},
 		{Name: "writerows", Min: 2, Max: 2, Fn: writeRows},
 	},
-	GetSets: []rt.GetSet{{Name: "dialect", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[wDialect] }}},
+	GetSets: []rt.GetSet{{Name: "dialect", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[wDialect] }, Word: rt.FirstVal + wDialect}},
 }
 
 // writer is the Go state of a writer.

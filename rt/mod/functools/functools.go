@@ -53,9 +53,9 @@ var partialSpec = rt.TypeSpec{
 		{Name: "__setstate__", Min: 2, Max: 2, Fn: partialSetState},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "func", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
-		{Name: "args", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }},
-		{Name: "keywords", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[2] }},
+		{Name: "func", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }, Word: rt.FirstVal + 0},
+		{Name: "args", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }, Word: rt.FirstVal + 1},
+		{Name: "keywords", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[2] }, Word: rt.FirstVal + 2},
 	},
 }
 
@@ -226,7 +226,7 @@ var keySpec = rt.TypeSpec{
 		}
 		return t.Compare(op, r, rt.MakeSmall(0))
 	},
-	GetSets: []rt.GetSet{{Name: "obj", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }}},
+	GetSets: []rt.GetSet{{Name: "obj", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[1] }, Word: rt.FirstVal + 1}},
 }
 
 func newKey(t *rt.Thread, cls, cmp, obj rt.Value) rt.Value {

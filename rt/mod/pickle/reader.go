@@ -68,8 +68,8 @@ var readerSpec = rt.TypeSpec{
 		}},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "stack", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rStack] }},
-		{Name: "proto", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rProto] }},
+		{Name: "stack", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rStack] }, Word: rt.FirstVal + rStack},
+		{Name: "proto", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[rProto] }, Word: rt.FirstVal + rProto},
 	},
 }
 

@@ -47,8 +47,8 @@ var matchSpec = rt.TypeSpec{
 		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "re", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchPattern] }},
-		{Name: "string", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchText] }},
+		{Name: "re", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchPattern] }, Word: rt.FirstVal + matchPattern},
+		{Name: "string", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[matchText] }, Word: rt.FirstVal + matchText},
 		{Name: "pos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchInt(self, matchPos)) }},
 		{Name: "endpos", Get: func(t *rt.Thread, self rt.Value) rt.Value { return offset(t, self, matchInt(self, matchEnd)) }},
 		{Name: "lastindex", Get: func(t *rt.Thread, self rt.Value) rt.Value {

@@ -139,7 +139,7 @@ var patternSpec = rt.TypeSpec{
 		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "pattern", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[patternSource] }},
+		{Name: "pattern", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[patternSource] }, Word: rt.FirstVal + patternSource},
 		{Name: "flags", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(int(state(t, self).prog.Flags())) }},
 		{Name: "groups", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(state(t, self).prog.Groups()) }},
 		{Name: "groupindex", Get: groupIndex},

@@ -20,7 +20,7 @@ var structSpec = rt.TypeSpec{
 		{Name: "iter_unpack", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return newIter(t, a[0], a[1]) }},
 	},
 	GetSets: []rt.GetSet{
-		{Name: "format", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
+		{Name: "format", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }, Word: rt.FirstVal + 0},
 		{Name: "size", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.MakeSmall(format(t, self).Size) }},
 	},
 }
