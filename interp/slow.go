@@ -310,7 +310,7 @@ func async(t *rt.Thread, ip, fp uintptr, w uint64, a, b, c *rt.Value) (uintptr, 
 		if !ok {
 			return 0, fp
 		}
-		return result(t, ip, fp, w, rt.MakeSmall(n))
+		return result(t, ip, fp, w, t.NewInt(int64(n)))
 	case words.CheckEgMatch:
 		rest, match := t.CheckEgMatch(*b, *c)
 		if rest == rt.NoValue {

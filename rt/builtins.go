@@ -358,7 +358,7 @@ func builtinLen(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	return MakeSmall(n)
+	return t.NewInt(int64(n)) // of a range it need not be small
 }
 
 func builtinNext(t *Thread, a []Value) Value {

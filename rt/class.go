@@ -122,6 +122,14 @@ func (r *Runtime) lookupClassSlow(e *classEntry, cls, name Value) *Value {
 	return e.slot
 }
 
+// order returns the classes of the MRO, none while a method mro defined in Python is asked for it.
+func (c *class) order() []Value {
+	if c.mro == NoValue {
+		return nil
+	}
+	return c.mro.Tuple()
+}
+
 // classGet is lookupClass, but returns the value, NoValue when absent.
 func (r *Runtime) classGet(cls, name Value) Value {
 	if p := r.lookupClass(cls, name); p != nil {
@@ -132,7 +140,7 @@ func (r *Runtime) classGet(cls, name Value) Value {
 
 // lookupOwner finds name in the MRO of cls and returns the class that has it, NoValue when absent.
 func (r *Runtime) lookupOwner(cls, name Value) Value {
-	for _, k := range at[class](cls).mro.Tuple() {
+	for _, k := range at[class](cls).order() {
 		if r.dictSlot(at[class](k).dict, name) != nil {
 			return k
 		}

@@ -36,8 +36,10 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 	if !t.takeNamespace(cls) || !t.makeSlots(cls) || !t.linkClass(cls) {
 		return NoValue
 	}
-	cell := t.popName(ns, SymClasscell)
-	if cell != NoValue {
+	if cell := t.popName(ns, SymClasscell); cell != NoValue {
+		if cell.Kind() != KindCell {
+			return t.Errorf(ExcTypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>", t.TypeName(cell))
+		}
 		CellSet(cell, cls)
 	}
 	if !t.announceNames(cls) || !t.announceSubclass(cls, kw) {

@@ -507,8 +507,20 @@ func (t *Thread) docStr(doc string) Value {
 // instanceDictGetSet is __dict__ of instances.
 var instanceDictGetSet = GetSet{
 	Name: "__dict__", ownDict: true,
-	Get: func(t *Thread, v Value) Value { return t.instanceDict(v) },
+	Get: func(t *Thread, v Value) Value {
+		switch {
+		case t.R.IsClass(v): // of a metaclass that inherits from a class with a __dict__
+			return typeGetDict(t, v)
+		case t.R.shapeOf(v).extra == 0:
+			return t.Errorf(ExcAttributeError, "This object has no __dict__")
+		}
+		return t.instanceDict(v)
+	},
 	Set: func(t *Thread, v, x Value) bool {
+		if t.R.IsClass(v) || t.R.shapeOf(v).extra == 0 {
+			t.Errorf(ExcAttributeError, "attribute '__dict__' of '%s' objects is not writable", t.TypeName(v))
+			return false
+		}
 		if x == NoValue {
 			if x = t.NewDict(0); x == NoValue {
 				return false

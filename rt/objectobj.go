@@ -172,7 +172,7 @@ func objectDir(t *Thread, a []Value) Value {
 	if d := t.ownNames(a[0]); d != NoValue && !t.addNames(names, d) || t.exc != NoValue {
 		return NoValue
 	}
-	for _, k := range at[class](r.typeOf(a[0])).mro.Tuple() {
+	for _, k := range at[class](r.typeOf(a[0])).order() {
 		if !t.addNames(names, at[class](k).dict) {
 			return NoValue
 		}
@@ -182,7 +182,7 @@ func objectDir(t *Thread, a []Value) Value {
 
 func typeDir(t *Thread, a []Value) Value {
 	names := t.NewDict(0)
-	for _, k := range at[class](a[0]).mro.Tuple() {
+	for _, k := range at[class](a[0]).order() {
 		if names == NoValue || !t.addNames(names, at[class](k).dict) {
 			return NoValue
 		}
@@ -234,7 +234,7 @@ func (t *Thread) getState(v Value) Value {
 		d = NoValue
 	}
 	slots := NoValue
-	for _, k := range at[class](r.typeOf(v)).mro.Tuple() {
+	for _, k := range at[class](r.typeOf(v)).order() {
 		names := at[class](k).slots
 		for i := 0; names != NoValue && i < len(names.List()); i++ {
 			m := r.DictGetStr(at[class](k).dict, names.List()[i])

@@ -89,7 +89,7 @@ func (t *Thread) superType(cls, obj Value) Value {
 // findSuper finds name in the MRO of objType after cls, nil when absent.
 func (r *Runtime) findSuper(cls, objType, name Value) *Value {
 	after := false
-	for _, k := range at[class](objType).mro.Tuple() {
+	for _, k := range at[class](objType).order() {
 		if after {
 			if p := r.dictSlot(at[class](k).dict, name); p != nil {
 				return p

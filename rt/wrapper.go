@@ -338,7 +338,7 @@ func (t *Thread) runPlainSlot(slot slotID, spec *TypeSpec, owner Value, args []V
 		if !ok {
 			return NoValue
 		}
-		return MakeSmall(n)
+		return t.NewInt(int64(n))
 	case slotGetitem:
 		return spec.GetItem(t, self, args[1])
 	case slotSetitem:

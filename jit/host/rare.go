@@ -73,7 +73,7 @@ func (e *Engine) rare(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 	case words.GetLen:
 		var n int
 		if n, ok = t.Len(*b); ok {
-			*a = rt.MakeSmall(n)
+			ok = set(a, t.NewInt(int64(n)))
 		}
 	default:
 		return false

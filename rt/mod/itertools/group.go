@@ -112,6 +112,9 @@ func grouperNext(t *rt.Thread, self rt.Value) rt.Value {
 		return rt.StopMark
 	}
 	x := p[gItem]
+	if x == rt.NoValue { // the comparison has taken it
+		return rt.StopMark
+	}
 	p[gItem] = rt.NoValue
 	return x
 }

@@ -545,7 +545,7 @@ var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *r
 			}
 			return t.Errorf(rt.ExcValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 		}
-		nums[i] = n
+		nums[i] = min(n, rt.SmallMax)
 	}
 	it := t.Iter(args[0])
 	if it == rt.NoValue {

@@ -166,7 +166,7 @@ func lengthHint(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	if n, ok := t.Len(a[0]); ok {
-		return rt.MakeSmall(n)
+		return t.NewInt(int64(n))
 	}
 	t.TakeExc()
 	if f := t.LookupSpecial(a[0], rt.SymLengthHint); f != rt.NoValue {
