@@ -540,6 +540,10 @@ func (c *compiler) global(in *instr) bool {
 	if guard == rt.NoCache || (in.op == words.LoadName || in.op == words.StoreName) && uint32(guard) != dictVersion(in.body.u.Globals) {
 		return c.inNamespace(in)
 	}
+	if v, ok := c.ty.constant(in); ok {
+		c.constant(in, v)
+		return true
+	}
 	load := in.op == words.LoadGlobal || in.op == words.LoadName
 	if facts := c.ty.versions(in); facts != 0 && c.ty.knows(c.ts, facts) {
 		if load {
@@ -581,6 +585,31 @@ func (c *compiler) global(in *instr) bool {
 		a.Store(W64, tmp, 0, v)
 	}
 	return true
+}
+
+// constant emits the test that a global still is the int v.
+func (c *compiler) constant(in *instr, v rt.Value) {
+	a, tmp := c.a, c.scratch()
+	d, wide := NoReg, int64(v) != int64(int32(v))
+	if wide {
+		d = c.newReg()
+	}
+	fail := c.bail()
+	facts := c.ty.versions(in)
+	for k := range globalFacts {
+		if facts>>k&1 != 0 && !c.ty.knows(c.ts, 1<<k) {
+			c.version(k, fail)
+		}
+	}
+	a.MovImm(tmp, int64(c.u.Words[in.pc+2]))
+	if wide {
+		a.Load(W64, d, tmp, 0)
+		a.MovImm(tmp, int64(v))
+		a.Br(NE, d, tmp, fail)
+	} else {
+		a.BrMemImm(NE, W64, tmp, 0, int32(v), fail)
+	}
+	c.setImm(in.a, int64(v))
 }
 
 // inNamespace emits the load or store of a name in the dict that a class body has, or code that exec runs. What modules do with their globals is left to the

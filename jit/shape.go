@@ -133,6 +133,36 @@ func (ty *typer) knows(ts []Type, facts int) bool {
 	return true
 }
 
+// constant returns the int that the global in loads has, for which it is compiled, with a side exit if it has become another one, unless the code that is compiled
+// stores one itself.
+func (ty *typer) constant(in *instr) (v rt.Value, ok bool) {
+	if in.op != words.LoadGlobal || ty.settled || ty.bad(in.pc) || ty.versions(in) == 0 {
+		return 0, false
+	}
+	if v = *(*rt.Value)(unsafe.Add(nil, uintptr(ty.ws[in.pc+2]))); v&1 == 0 {
+		return 0, false
+	}
+	for _, i := range ty.storesOfGlobals() {
+		if st := &ty.g.ins[i]; st.body.u.Name(st.c) == in.body.u.Name(in.c) {
+			return 0, false
+		}
+	}
+	return v, true
+}
+
+// storesOfGlobals returns the instructions that store globals.
+func (ty *typer) storesOfGlobals() []int {
+	if ty.stores == nil {
+		ty.stores = []int{}
+		for i := range ty.g.ins {
+			if ty.g.ins[i].op == words.StoreGlobal {
+				ty.stores = append(ty.stores, i)
+			}
+		}
+	}
+	return ty.stores
+}
+
 // dictVersion returns the version of the keys of a dict.
 func dictVersion(dict uintptr) uint32 { return *(*uint32)(unsafe.Add(nil, dict+rt.OffDictVersion)) }
 

@@ -191,6 +191,7 @@ type typer struct {
 	g        *graph
 	ws       []uint64
 	bad      func(pc int) bool // the instruction has made side exits: no speculation there
+	stores   []int             // see storesOfGlobals
 	settled  bool              // no speculation anywhere
 	r        *rt.Runtime
 	rng, rev rt.Value       // the classes range and reversed
@@ -378,6 +379,11 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		ts[in.a] = typeOf(rt.Value(int64(in.w) >> 32))
 	case words.LoadConst:
 		ts[in.a] = typeOf(rt.Value(ty.ws[in.pc+1]))
+	case words.LoadGlobal:
+		ts[in.a] = TAny
+		if _, ok := ty.constant(in); ok {
+			ts[in.a] = TInt
+		}
 	case words.CheckBound:
 		ts[in.a] &^= TNull
 	case words.Neg:
