@@ -84,7 +84,7 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		if to.capacity == 0 && isSetLayout(k) {
 			return t.copyInto(s, iterable)
 		}
-		if from.used > to.used/2 && !t.reserve(s, int(from.used)) {
+		if small := max(from.used, to.used) <= dictLinear; !small && from.used > to.used/2 && !t.reserve(s, int(from.used)) {
 			return false
 		}
 		has := setFinder{t: t, table: s}
