@@ -822,18 +822,23 @@ func listInsert(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	n := listOf(a[0]).len()
+	return t.NoneIf(t.ListInsert(a[0], i, a[2]))
+}
+
+// ListInsert is v.insert(i, x).
+func (t *Thread) ListInsert(v Value, i int, x Value) bool {
+	n := listOf(v).len()
 	if i < 0 {
 		i = max(0, i+n)
 	}
 	i = min(i, n)
-	if !t.ListAppend(a[0], a[2]) {
-		return NoValue
+	if !t.ListAppend(v, x) {
+		return false
 	}
-	items := a[0].List()
+	items := v.List()
 	copy(items[i+1:], items[i:n])
-	items[i] = a[2]
-	return None
+	items[i] = x
+	return true
 }
 
 func listPop(t *Thread, a []Value) Value {

@@ -462,6 +462,10 @@ func (t *Thread) strSlice(self, slice Value) Value {
 			return t.R.strs.chars[x.s[start]]
 		}
 		v, b := t.allocText(KindStr, count, count)
+		if step == -1 {
+			text.Reverse(b, x.s[start+1-len(b):start+1])
+			return v
+		}
 		for k := range b {
 			b[k] = x.s[start+k*step]
 		}

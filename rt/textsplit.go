@@ -337,29 +337,20 @@ func textSplitlines(t *Thread, a []Value) Value {
 	if x.kind != KindStr {
 		next = text.BytesNextLine
 	}
-	n := 0
-	for rest := x.s; rest != ""; n++ {
-		_, k := next(rest)
-		rest = rest[k:]
-		if t.interruptedAt(n) {
-			return NoValue
-		}
-	}
-	list := t.NewList(n)
+	list := t.NewList(0)
 	if list == NoValue {
 		return list
 	}
 	rest := x.s
-	for i := range n {
+	for i := 0; rest != ""; i++ {
 		end, k := next(rest)
 		if keep {
 			end = k
 		}
 		v := x.part(t, rest[:end])
-		if v == NoValue || t.interruptedAt(i) {
+		if v == NoValue || !t.ListAppend(list, v) || t.interruptedAt(i) {
 			return NoValue
 		}
-		list.List()[i] = v
 		rest = rest[k:]
 	}
 	return list

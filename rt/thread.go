@@ -143,16 +143,15 @@ func (t *Thread) SetExc(e Value) Value {
 
 // Call0 calls fn without arguments.
 func (t *Thread) Call0(fn Value) Value {
-	self, n := NoValue, 0
-	f := fn
-	if f.Kind() == KindBoundMethod {
-		if b := boundPtr(f); b.self != NoValue {
-			f, self, n = b.fn, b.self, 1
-		}
-	}
-	if f.Kind() == KindFunction {
-		if v, ok := t.R.cfg.Engine.CallNative(t, f, self, NoValue, n); ok {
+	switch fn.Kind() {
+	case KindFunction:
+		if v, ok := t.R.cfg.Engine.CallNative(t, fn, NoValue, NoValue, 0); ok {
 			return v
+		}
+	case KindBoundMethod, KindBuiltinMethod:
+		b := boundPtr(fn)
+		if b.self != NoValue {
+			return t.Call1(b.fn, b.self)
 		}
 	}
 	return t.Call(fn, nil, 0)

@@ -1,11 +1,23 @@
 package text
 
+import (
+	"encoding/binary"
+	"math/bits"
+	"unsafe"
+)
+
 // Boundaries: how str and bytes split into lines and words, strip and expand tabs.
 
 // NextLine finds the end of the first line of s as str.splitlines does: s[:end]
 // is the line, s[next:] what follows its terminator.
 func NextLine(s string) (end, next int) {
-	for i := 0; i < len(s); i++ {
+	for i, look := 0, 0; i < len(s); i++ {
+		if i >= look {
+			if i += len(printable(s[i:])); i == len(s) {
+				break
+			}
+			look = i + 8
+		}
 		switch c := s[i]; {
 		case c > '\r' && c < 0x1c, 0x1e < c && c < 0x80:
 		case c == '\r':
@@ -22,6 +34,32 @@ func NextLine(s string) (end, next int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// printable returns what s begins with that is certainly ASCII without control characters, in pieces of eight.
+func printable(s string) string {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		if w := binary.LittleEndian.Uint64(b[i:]); (w|(w-' '*each))&high != 0 {
+			break
+		}
+	}
+	return s[:i]
+}
+
+// Reverse stores the bytes of s in reverse order in b, which is as long.
+func Reverse(b []byte, s string) {
+	from := unsafe.Slice(unsafe.StringData(s), len(s))
+	for len(from) >= 8 {
+		n := len(from) - 8
+		binary.LittleEndian.PutUint64(b, bits.ReverseBytes64(binary.LittleEndian.Uint64(from[n:])))
+		b, from = b[8:], from[:n]
+	}
+	for i := range from {
+		b[i] = from[len(from)-1-i]
+	}
 }
 
 // BytesNextLine is NextLine for bytes.splitlines, which knows \n, \r and \r\n only.

@@ -36,9 +36,15 @@ func place(t *rt.Thread, a []rt.Value, right bool) rt.Value {
 	if !ok {
 		return rt.NoValue
 	}
+	list := a[0].Kind() == rt.KindList
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)
-		y := t.GetItem(a[0], rt.MakeSmall(mid))
+		y := rt.NoValue
+		if list && mid < len(a[0].List()) {
+			y = a[0].List()[mid]
+		} else {
+			y = t.GetItem(a[0], rt.MakeSmall(mid))
+		}
 		if y != rt.NoValue && a[4] != rt.NoValue && a[4] != rt.None {
 			y = t.Call1(a[4], y)
 		}
@@ -74,6 +80,9 @@ func insort(t *rt.Thread, a []rt.Value, right bool) rt.Value {
 	i := place(t, a, right)
 	if i == rt.NoValue {
 		return i
+	}
+	if a[0].Kind() == rt.KindList {
+		return t.NoneIf(t.ListInsert(a[0], i.Small(), x))
 	}
 	insert := t.Intern("insert")
 	if insert == rt.NoValue || t.CallMethod2(a[0], insert, i, x) == rt.NoValue {

@@ -116,6 +116,16 @@ func partialCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value
 	v := rt.NativeVals(self)
 	pre, kw := v[1].Tuple(), v[2]
 	n := len(args) - 2*nkw
+	if nkw == 0 && kw.DictLen() == 0 && len(pre)+n <= 2 {
+		switch all := append(append(make([]rt.Value, 0, 2), pre...), args...); len(all) {
+		case 0:
+			return t.Call0(v[0])
+		case 1:
+			return t.Call1(v[0], all[0])
+		default:
+			return t.Call2(v[0], all[0], all[1])
+		}
+	}
 	w := t.Alloca(len(pre) + len(args) + 2*kw.DictLen())
 	if w == nil {
 		return rt.NoValue
