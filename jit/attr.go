@@ -184,7 +184,7 @@ func (c *compiler) otherShapes(x *access) (list []otherShape) {
 	method := loadsMethod(x.in.op)
 	c.u.T.R.EachLookup(c.u.Name(x.in.c), x.set, func(ic *rt.AttrIC) {
 		op, guard, arg, ok := ic.Words(x.set, method)
-		if ok && guard != x.guard && (op != words.LoadMethodFn || x.self != NoReg) {
+		if ok && ic.ID != rt.KindType && guard != x.guard && (op != words.LoadMethodFn || x.self != NoReg) {
 			list = append(list, otherShape{ic.ID, op, arg})
 		}
 	})
