@@ -391,6 +391,7 @@ const (
 	cacheLt = iota
 	cacheEq
 	cacheHash
+	cacheAdd
 	numCached
 )
 
@@ -406,6 +407,19 @@ func (r *Runtime) compareMethod(c *methodCache, op CmpOp, k Kind) Value {
 		s := &r.types.shapes[k]
 		if s.flags&shUser != 0 && s.layout == KindObject && at[class](s.class).flags&clsOrder == 0 {
 			c.fn = r.CompareMethodOf(op, Operands{k, k})
+			c.epoch = r.types.epoch
+		}
+	}
+	return c.fn
+}
+
+// addMethod returns the __add__ of objects of shape k if it is a Python function, which is all there is to adding two of them, but for what follows NotImplemented.
+func (r *Runtime) addMethod(k Kind) Value {
+	c := &r.types.cached[cacheAdd]
+	if c.kind != k || c.epoch != r.types.epoch {
+		*c = methodCache{k, r.types.epoch, NoValue}
+		if s := &r.types.shapes[k]; s.flags&shUser != 0 && s.layout == KindObject {
+			c.fn, _ = r.BinaryMethodOf(BinAdd, Operands{k, k})
 			c.epoch = r.types.epoch
 		}
 	}

@@ -14,6 +14,14 @@ func (r *Runtime) nativeSlot(fn Value, slot slotID) *TypeSpec {
 
 // binaryUser is binary when a class defined in Python takes part.
 func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
+	if op == BinAdd && a.IsObj() && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
+		if fn := t.R.addMethod(hdrOf(a).id); fn != NoValue {
+			if v := t.Call2(fn, a, b); v != NotImplemented {
+				return v
+			}
+			return t.binarySequence(op, a, b)
+		}
+	}
 	if x, y, ok := t.R.asBases(a, b); ok && x.Kind() == KindInt && op.Plain() != BinMatMul {
 		return t.BinaryOp(op, x, y)
 	}
