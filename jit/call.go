@@ -433,6 +433,11 @@ func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
 // register win on, like all values. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
 // frame's header, kind is the low byte of its information.
 func (c *compiler) dynamicCall(b *body, fn Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
+	c.dynamicCallBy(StubPython, b, fn, win, n, dest, ret, kind, slow)
+}
+
+// dynamicCallBy is dynamicCall by the stub k.
+func (c *compiler) dynamicCallBy(k Stub, b *body, fn Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
 	a := c.a
 	c.withFrames(b, c.scratch(), func() {
 		a.Mov(callFn, fn)
@@ -441,7 +446,7 @@ func (c *compiler) dynamicCall(b *body, fn Reg, win, n, dest int, ret uintptr, k
 		a.MovImm(callInfo, 1+int64(kind|uint64(dest-b.base)<<rt.InfoDestShift)+int64(b.depth)<<rt.InfoDepthShift)
 		a.MovImm(callReturn, int64(ret))
 		a.OpImm(Add, callCaller, FP, int64(b.base*8))
-		a.CallAddr(c.u.Stub(StubPython))
+		a.CallAddr(c.u.Stub(k))
 	})
 	a.BrImm(EQ, 0, notCalled, slow)
 }
@@ -462,13 +467,63 @@ const notCalled = 24
 
 // python emits StubPython.
 func (s *stubs) python(l Label) {
-	a := s.a
-	fail := a.NewLabel()
+	fail := s.a.NewLabel()
 	s.enterPython(l, fail)
-	a.Bind(fail)
+	s.cannotCall(fail)
+}
+
+// cannotCall emits the way out of StubPython and StubSpread.
+func (s *stubs) cannotCall(l Label) {
+	a := s.a
+	a.Bind(l)
 	a.Mov(FP, callCaller)
 	a.MovImm(0, notCalled)
 	a.Ret()
+}
+
+// mostSpread is the most items that StubSpread spreads.
+const mostSpread = 32
+
+// spread emits StubSpread: StubPython with the items of the tuple or list in Args[0] behind the arguments, where there is room for mostSpread, and for a bound
+// method its object in front of them, where there is room for one.
+func (s *stubs) spread(l Label) {
+	a, tmp := s.a, s.tmp
+	const to, seq, n, fn = callLeft, Reg(7), Reg(8), Reg(8)
+	have, loop, copied, python, fail := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(l)
+	a.Load(W64, seq, Ctx, arg(argX))
+	s.object(seq, fail)
+	a.Load(W32, n, seq, int32(rt.OffAux))
+	a.BrImm(A, n, mostSpread, fail)
+	a.BrMemImm(EQ, W32, seq, int32(rt.OffKind), int32(rt.KindTuple), have)
+	a.BrMemImm(NE, W32, seq, int32(rt.OffKind), int32(rt.KindList), fail)
+	a.Load(W64, seq, seq, int32(rt.OffListItems)) // items of lists begin at the same distance
+	a.Bind(have)
+	a.Lea(to, callWindow, callArgs, 3, 0)
+	a.Op(Add, to, to, FP)
+	a.Op(Add, callArgs, callArgs, n)
+	a.Bind(loop)
+	a.BrImm(EQ, n, 0, copied)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, tmp, seq, n, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, to, n, 3, 0, tmp)
+	a.Jump(loop)
+	a.Bind(copied)
+	s.object(callFn, fail)
+	a.BrMemImm(EQ, W32, callFn, int32(rt.OffKind), int32(rt.KindFunction), python)
+	a.BrMemImm(NE, W32, callFn, int32(rt.OffKind), int32(rt.KindBoundMethod), fail)
+	a.Load(W64, fn, callFn, int32(rt.OffBoundFunc))
+	s.object(fn, fail)
+	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), fail)
+	a.Load(W64, tmp, callFn, int32(rt.OffBoundSelf))
+	a.BrImm(EQ, tmp, 0, fail)
+	a.Mov(callFn, fn)
+	a.OpImm(Sub, callWindow, callWindow, 8)
+	a.OpImm(Add, callArgs, callArgs, 1)
+	a.Op(Add, to, FP, callWindow)
+	a.Store(W64, to, 0, tmp)
+	s.enterPython(python, fail)
+	s.cannotCall(fail)
 }
 
 // enterPython emits what StubPython does, at l. When it does not know how, registers 0 and 2 to 5 are as before, and it goes on at fail.

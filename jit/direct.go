@@ -20,7 +20,7 @@ func (c *compiler) callDirectly(in *instr) bool {
 	if b == nil {
 		return false
 	}
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	c.u.Keep(rt.FuncCode(b.fn))
 	if b.fixed {
 		c.u.Keep(b.fn)
@@ -52,22 +52,22 @@ func (c *compiler) callDirectly(in *instr) bool {
 		}
 		a.BrImm(cond, self, 0, w.slow)
 	}
-	first := c.guardDirect(in, b, fn, k, w.slow)
+	c.called = a.NewLabel()
+	other := c.otherSpread(in, b, fn, w.slow)
+	first := c.guardDirect(in, b, fn, k, other)
+	if first != NoReg {
+		other = w.slow // it would have to be in fn again
+	}
 	if b.kind == initFrame || first != NoReg {
 		a.MovImm(fn, int64(b.fn))
 	}
-	for _, x := range b.dicts {
-		a.Load(W64, tmp, FP, int32(x*8))
-		c.guardKind(tmp, TDict, w.slow)
-		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictUsed), 0, w.slow)
-	}
+	c.guardEmpty(b.dicts, w.slow)
 	c.guardKwDefaults(b, w.slow)
 	c.frameInfo(k.t1, in.body.depth+1, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, in.a-in.body.base)
 	a.BrMem(AE, W64, k.t1, Ctx, int32(rt.OffCtxDepthLimit), w.slow)
 	a.OpImm(Add, k.t2, FP, int64((b.base+b.u.Func.Regs)*8))
 	a.BrMem(A, W64, k.t2, Ctx, int32(rt.OffCtxStackEnd), w.slow)
-	c.placeArguments(b, fn, k, w.slow)
-	c.called = a.NewLabel()
+	c.placeArguments(b, fn, k, other, w.slow)
 	switch {
 	case b.kind == initFrame:
 		id, size, _, _ := c.u.T.PlainLayout(b.cls)
@@ -85,6 +85,43 @@ func (c *compiler) callDirectly(in *instr) bool {
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// guardEmpty emits the test that these registers of the frame have empty dicts.
+func (c *compiler) guardEmpty(dicts []int, slow Label) {
+	a, tmp := c.a, c.scratch()
+	for _, x := range dicts {
+		a.Load(W64, tmp, FP, int32(x*8))
+		c.guardKind(tmp, TDict, slow)
+		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictUsed), 0, slow)
+	}
+}
+
+// otherSpread returns a label out of line that makes the call with stars in, which expects b, of the function or bound method in fn, whatever it is, if nothing but the
+// last positional argument is spread. Then it goes on where that of b does. What it does not know goes to slow.
+func (c *compiler) otherSpread(in *instr, b *body, fn Reg, slow Label) Label {
+	if in.op != words.CallEx || in.c == 0 || b.spread != b.win+in.c-1 || words.F(in.w) != len(b.dicts) || b.kind == initFrame {
+		return slow
+	}
+	a, tmp := c.a, c.scratch()
+	l, called, ret := a.NewLabel(), c.called, c.addr(in.next())
+	win, n, dest, body := b.base+1, in.c-1, in.a, in.body
+	c.aside(l, func() {
+		c.guardEmpty(b.dicts, slow)
+		a.OpImm(Add, tmp, FP, int64((win+n+mostSpread)*8))
+		a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
+		for x := range n + 1 {
+			a.Load(W64, tmp, FP, int32((b.win+x)*8))
+			if x == n {
+				a.Store(W64, Ctx, arg(argX), tmp)
+			} else {
+				a.Store(W64, FP, int32((win+x)*8), tmp)
+			}
+		}
+		c.dynamicCallBy(StubSpread, body, fn, win, n, dest, ret, plainFrame, slow)
+		a.Jump(called)
+	})
+	return l
 }
 
 // directRegs are free registers.
@@ -169,8 +206,9 @@ func (c *compiler) guardDirect(in *instr, b *body, fn Reg, k directRegs, slow La
 	return NoReg
 }
 
-// placeArguments emits what puts the arguments into the registers of the new frame. Register k.t1 and that with the first argument, k.e, stay.
-func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, slow Label) {
+// placeArguments emits what puts the arguments into the registers of the new frame; if there are more or fewer it goes to other. Register k.t1 and that with the
+// first argument, k.e, stay.
+func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, other, slow Label) {
 	a, tmp := c.a, c.scratch()
 	most := 0
 	for _, p := range b.params {
@@ -198,7 +236,7 @@ func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, slow Label) {
 		}
 		a.Store(W64, FP, int32((b.base+x)*8), tmp)
 	}
-	c.spreadItems(b, k, slow)
+	c.spreadItems(b, k, other, slow)
 	for x, p := range b.params {
 		switch {
 		case p.from == fromStar && len(p.regs) == 0:
@@ -262,8 +300,8 @@ func (c *compiler) copyTail(from, to int, k directRegs, slow Label) {
 	a.Store(W64, FP, int32(to*8), dst)
 }
 
-// spreadItems emits the copying of what is spread among the arguments, which must have as many items as there are places.
-func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
+// spreadItems emits the copying of what is spread among the arguments, of which there are as many as there are places; otherwise it goes to other.
+func (c *compiler) spreadItems(b *body, k directRegs, other, slow Label) {
 	if b.spread < 0 {
 		return
 	}
@@ -283,10 +321,10 @@ func (c *compiler) spreadItems(b *body, k directRegs, slow Label) {
 	c.guardObject(k.d, slow)
 	a.BrMemImm(EQ, W32, k.d, int32(rt.OffKind), int32(rt.KindList), list)
 	a.BrMemImm(NE, W32, k.d, int32(rt.OffKind), int32(rt.KindTuple), slow)
-	a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
+	a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), other)
 	a.Bind(have)
 	c.aside(list, func() {
-		a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), slow)
+		a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), other)
 		a.Load(W64, k.d, k.d, int32(rt.OffListItems))
 		a.Jump(have)
 	})

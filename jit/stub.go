@@ -43,6 +43,7 @@ const (
 	StubDerives     // whether the class of one object is a proper subclass of that of another
 	StubOperate     // of ints and strs and instances of their subclasses
 	StubPython      // calls a function with a frame of its own, see dynamicCall
+	StubSpread      // likewise, with the items of a tuple or list as its last arguments
 	StubCall        // the function of the frame, for Go code
 	StubRecover     // ExitRecover: it is jumped to
 	StubRecoverInts // the same where no value is in a float register
@@ -90,6 +91,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		a.JumpReg(0)
 	case StubPython:
 		s.python(l)
+	case StubSpread:
+		s.spread(l)
 	case StubRaise:
 		s.raise(l, a.NewLabel())
 	case StubTraceback:
