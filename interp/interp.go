@@ -448,7 +448,9 @@ func start(t *rt.Thread, gen rt.Value, ip, fp uintptr, send, exc rt.Value) (uint
 	restoreHandled(t, y, fp)
 	if exc != rt.NoValue {
 		t.IP = y
-		t.SetExc(exc)
+		if t.SetExc(exc); word(y+8) != 0 { // in a handler
+			t.Chain(exc)
+		}
 		return unwind(t, false)
 	}
 	*reg(fp, words.A(word(y))) = send

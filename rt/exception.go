@@ -76,6 +76,9 @@ func (t *Thread) newExcArg(cls, arg Value) Value {
 	return t.newExc(cls, args)
 }
 
+// Chain makes the exception e pending with the exception being handled as its context.
+func (t *Thread) Chain(e Value) { t.throw(e) }
+
 // throw makes the exception e pending and sets its context to the exception
 // being handled, cutting a cycle if there would be one. It returns NoValue.
 func (t *Thread) throw(e Value) Value {
@@ -83,6 +86,7 @@ func (t *Thread) throw(e Value) Value {
 		return NoValue // pending already
 	}
 	if h := t.Handled; h != NoValue && h != None && h != e {
+		slow, odd := h, false // follows o at half its speed, so that a cycle without h and e ends the search
 		for o := h; ; {
 			c := excPtr(o).context
 			if c == NoValue {
@@ -92,9 +96,13 @@ func (t *Thread) throw(e Value) Value {
 				excPtr(o).context = NoValue
 				break
 			}
-			if o = c; o == h {
+			if o = c; o == slow {
 				break
 			}
+			if odd {
+				slow = excPtr(slow).context
+			}
+			odd = !odd
 		}
 		excPtr(e).context = h
 	}

@@ -553,14 +553,26 @@ func unicodeDecodeStr(t *Thread, v Value) Value {
 		return t.R.syms[SymEmpty]
 	}
 	f := l.List()
-	start, end := f[2].Small(), f[3].Small()
-	head := "'" + f[0].Str() + "' codec can't decode "
+	enc, reason := t.StrOf(orNone(f[0])), t.StrOf(orNone(f[4]))
+	if enc == NoValue || reason == NoValue {
+		return NoValue
+	}
+	start, end := smallOr0(f[2]), smallOr0(f[3])
+	head := "'" + enc.Str() + "' codec can't decode "
 	var b Buffer
 	if end == start+1 && t.GetBuffer(f[1], &b) && start >= 0 && start < len(b.Data) {
-		return t.NewStr(head + "byte 0x" + hex2(b.Data[start]) + " in position " + itoa(start) + ": " + f[4].Str())
+		return t.NewStr(head + "byte 0x" + hex2(b.Data[start]) + " in position " + itoa(start) + ": " + reason.Str())
 	}
 	t.exc = NoValue
-	return t.NewStr(head + "bytes in position " + itoa(start) + "-" + itoa(end-1) + ": " + f[4].Str())
+	return t.NewStr(head + "bytes in position " + itoa(start) + "-" + itoa(end-1) + ": " + reason.Str())
+}
+
+// smallOr0 returns a small int's value, 0 for anything else that a program has put in its place.
+func smallOr0(v Value) int {
+	if v.IsSmall() {
+		return v.Small()
+	}
+	return 0
 }
 
 func hex2(b byte) string {
@@ -574,20 +586,24 @@ func unicodeEncodeStr(t *Thread, v Value) Value {
 		return t.R.syms[SymEmpty]
 	}
 	f := l.List()
-	start, end := f[2].Small(), f[3].Small()
+	enc, reason := t.StrOf(orNone(f[0])), t.StrOf(orNone(f[4]))
+	if enc == NoValue || reason == NoValue {
+		return NoValue
+	}
+	start, end := smallOr0(f[2]), smallOr0(f[3])
 	head, verb := "", "translate "
 	if f[0] != None {
-		head, verb = "'"+f[0].Str()+"' codec ", "encode "
+		head, verb = "'"+enc.Str()+"' codec ", "encode "
 	}
 	head += "can't " + verb
-	if end == start+1 && start >= 0 && start < f[1].StrLen() {
-		c := t.GetItem(f[1], f[2])
+	if end == start+1 && start >= 0 && t.R.IsStr(orNone(f[1])) && start < f[1].StrLen() {
+		c := t.GetItem(f[1], MakeSmall(start))
 		if c == NoValue {
 			return NoValue
 		}
-		return t.NewStr(head + "character '" + escapeChar(c.Str()) + "' in position " + itoa(start) + ": " + f[4].Str())
+		return t.NewStr(head + "character '" + escapeChar(c.Str()) + "' in position " + itoa(start) + ": " + reason.Str())
 	}
-	return t.NewStr(head + "characters in position " + itoa(start) + "-" + itoa(end-1) + ": " + f[4].Str())
+	return t.NewStr(head + "characters in position " + itoa(start) + "-" + itoa(end-1) + ": " + reason.Str())
 }
 
 // escapeChar shows one character as an escape sequence.

@@ -258,7 +258,7 @@ func (t *Thread) CheckEgMatch(exc, types Value) (rest, match Value) {
 	return orNoneValue(rest), orNoneValue(match)
 }
 
-// checkStarTypes rejects exception groups as types of an except* clause.
+// checkStarTypes rejects what is no class of exceptions, and exception groups, as types of an except* clause.
 func (t *Thread) checkStarTypes(types Value) bool {
 	one := [1]Value{types}
 	list := one[:]
@@ -266,7 +266,11 @@ func (t *Thread) checkStarTypes(types Value) bool {
 		list = types.Tuple()
 	}
 	for _, c := range list {
-		if t.R.IsClass(c) && t.R.isSubclass(c, t.R.excClass[ExcBaseExceptionGroup]) {
+		if !t.R.IsClass(c) || !t.R.isSubclass(c, t.R.excClass[ExcBaseException]) {
+			t.Errorf(ExcTypeError, "catching classes that do not inherit from BaseException is not allowed")
+			return false
+		}
+		if t.R.isSubclass(c, t.R.excClass[ExcBaseExceptionGroup]) {
 			t.Errorf(ExcTypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
 			return false
 		}

@@ -43,7 +43,7 @@ func place(t *rt.Thread, a []rt.Value, right bool) rt.Value {
 		if list && mid < len(a[0].List()) {
 			y = a[0].List()[mid]
 		} else {
-			y = t.GetItem(a[0], rt.MakeSmall(mid))
+			y = itemAt(t, a[0], mid)
 		}
 		if y != rt.NoValue && a[4] != rt.NoValue && a[4] != rt.None {
 			y = t.Call1(a[4], y)
@@ -67,7 +67,7 @@ func place(t *rt.Thread, a []rt.Value, right bool) rt.Value {
 			hi = mid
 		}
 	}
-	return rt.MakeSmall(lo)
+	return t.NewInt(int64(lo))
 }
 
 func insort(t *rt.Thread, a []rt.Value, right bool) rt.Value {
@@ -89,4 +89,13 @@ func insort(t *rt.Thread, a []rt.Value, right bool) rt.Value {
 		return rt.NoValue
 	}
 	return rt.None
+}
+
+// itemAt returns item i of a sequence, which may have more than small ints count.
+func itemAt(t *rt.Thread, seq rt.Value, i int) rt.Value {
+	at := t.NewInt(int64(i))
+	if at == rt.NoValue {
+		return at
+	}
+	return t.GetItem(seq, at)
 }
