@@ -187,15 +187,14 @@ func (h *heapState) endCycle() int {
 		}
 	}
 	h.freeDeadRuns()
+	h.sortRuns()
 	h.gc.runs++
 	return h.liveObjs
 }
 
-// countClass adds up the live cells in the blocks of a class. Blocks without any become free,
-// except a few that the class is about to need again.
+// countClass adds up the live cells in the blocks of a class. Blocks without any become free.
 func (h *heapState) countClass(blocks *[]uint32) {
 	keep := (*blocks)[:0]
-	spare := 1
 	for _, b := range *blocks {
 		live := 0
 		for _, w := range h.blockMarks(b) {
@@ -205,13 +204,9 @@ func (h *heapState) countClass(blocks *[]uint32) {
 		if h.gc.poison {
 			h.poisonBlock(b)
 		}
-		if live == 0 && spare == 0 {
-			*bi = blockInfo{}
-			h.freeBlocks = append(h.freeBlocks, b)
-			continue
-		}
 		if live == 0 {
-			spare--
+			*bi = blockInfo{}
+			continue
 		}
 		bi.fresh = false
 		h.liveObjs += live
@@ -227,7 +222,7 @@ func (h *heapState) countClass(blocks *[]uint32) {
 // freeDeadRuns frees unmarked large objects and joins free blocks into runs.
 func (h *heapState) freeDeadRuns() {
 	n := h.numBlocks()
-	h.freeBlocks, h.freeRuns, h.freshRuns = h.freeBlocks[:0], h.freeRuns[:0], h.freshRuns[:0]
+	h.freeRuns, h.freshRuns = h.freeRuns[:0], h.freshRuns[:0]
 	for b := uint32(0); b < n; {
 		bi := h.info(b)
 		step := uint32(1)
@@ -455,7 +450,7 @@ func (h *heapState) cellOf(w uintptr) (start uintptr, leaf bool) {
 	off := (w - h.base) & (blockBytes - 1)
 	n := uint64(off) * uint64(bi.recip) >> 32
 	off = uintptr(n) * uintptr(bi.size)
-	if off+uintptr(bi.size)+uintptr(bi.shift) > blockBytes {
+	if off >= uintptr(bi.end) {
 		return 0, false
 	}
 	return h.blockAddr(b) + off, bi.leaf
@@ -510,16 +505,14 @@ func (h *heapState) drainSmall(work []uintptr, n int) int {
 	for room := len(work) - drainRoom; n > 0 && n <= room; {
 		p := work[n-1]
 		bi := m.block(p)
-		if p&1 != 0 || bi.size-1 >= uint32(smallScan) {
+		if p&1 != 0 || uint32(bi.size)-1 >= uint32(smallScan) {
 			break
 		}
 		n--
-		q, end := p+headerBytes, p+uintptr(bi.size)
-		if bi.shift != 0 {
-			end += headerBytes
-		} else if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) {
+		q, end := p+headerBytes, p+uintptr(bi.size)+uintptr(bi.shift)
+		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) && bi.shift == 0 {
 			seen[id/64] |= 1 << (id % 64)
-		} else if is64 == 0 && id == KindCell {
+		} else if is64 == 0 && id == KindCell && bi.shift == 0 {
 			q = p + cellValueAt
 		}
 		for ; q < end; q += wordBytes {
@@ -553,10 +546,9 @@ func (h *heapState) drainLarge(work []uintptr, n int) int {
 		n--
 		q, end = p-1, work[n]
 	} else {
-		end = p + h.cellBytes(Value(p))
-		if shift := uintptr(m.block(p).shift); shift != 0 {
-			end += shift
-		} else if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) {
+		shift := m.block(p).shift
+		end = p + h.cellBytes(Value(p)) + uintptr(shift)
+		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) && shift == 0 {
 			h.gc.seen[id/64] |= 1 << (id % 64)
 		}
 	}
@@ -621,13 +613,9 @@ func (m *marker) mark(w uintptr) (word *uint64, bit uint64) {
 	return (*uint64)(unsafe.Add(m.marks, g/64*8)), 1 << (g % 64)
 }
 
-// startsAt reports whether a cell of the block begins at offset off.
+// startsAt reports whether a cell of the block, or a large object, begins at offset off.
 func (bi *blockInfo) startsAt(off uintptr) bool {
-	if bi.class-1 >= blockLarge-1 { // no block of cells
-		return bi.class == blockLarge && off == 0
-	}
-	cell := uintptr(bi.size)
-	return uintptr(uint64(off)*uint64(bi.recip)>>32)*cell == off && off+cell+uintptr(bi.shift) <= blockBytes
+	return uintptr(uint64(off)*uint64(bi.recip)>>32)*uintptr(bi.size) == off && off < uintptr(bi.end)
 }
 
 // finalizeDead serves the weak tables: weak references to dead objects are

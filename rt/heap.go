@@ -67,7 +67,8 @@ type blockInfo struct {
 	shift uint8  // how far the contents of cells reach beyond them: headerBytes in a bare block, else 0
 	fresh bool   // never used, or given back to the system: known to be zero
 	run   uint32 // see above; free blocks: unused
-	size  uint32 // bytes of a cell
+	size  uint16 // bytes of a cell
+	end   uint16 // cells begin at offsets below: 1 for the first block of a large object, 0 where none begins
 	recip uint32 // 2**32/size rounded up: offset to cell number
 }
 
@@ -121,9 +122,8 @@ type heapState struct {
 	blocks   *blockInfo
 	marks    *uint64
 
-	freeBlocks []uint32 // single free blocks below top
-	freeRuns   []blockRun
-	freshRuns  []blockRun // those that take no memory
+	freeRuns  []blockRun // free blocks below top, about the longest runs first
+	freshRuns []blockRun // those that take no memory
 
 	limit     uintptr // bytes that may be in use
 	live      uintptr // bytes that survived the last collection
@@ -489,11 +489,12 @@ func (h *heapState) refill(c *allocClass, cls, section int) bool {
 			return false
 		}
 		bi := h.info(b)
-		bi.class, bi.leaf, bi.size = uint8(cls), section == leaves, uint32(size)
+		bi.class, bi.leaf, bi.size = uint8(cls), section == leaves, uint16(size)
 		if section == bare {
 			bi.shift = uint8(headerBytes)
 			*(*header)(unsafe.Add(nil, h.blockAddr(b))) = header{KindValues, uint32(size / wordBytes)}
 		}
+		bi.end = uint16((blockBytes-uintptr(bi.shift))/size*size - size + 1)
 		bi.recip = uint32((1<<32 + uint64(size) - 1) / uint64(size))
 		*blocks = append(*blocks, b)
 	}
@@ -540,7 +541,7 @@ func (t *Thread) roomForTexts() {
 // All cells from c.scan on are as the last collection left them.
 func (h *heapState) findRun(c *allocClass, size uintptr) bool {
 	start := h.blockAddr(c.block)
-	last := start + (blockBytes-uintptr(h.info(c.block).shift))/size*size
+	last := start + uintptr(h.info(c.block).end) - 1 + size
 	m := h.blockMarks(c.block)
 	p := c.scan
 	for p < last && h.marked(m, p-start) {
@@ -621,11 +622,6 @@ func (h *heapState) numBlocks() uint32 { return uint32((h.top - h.base) >> block
 
 // takeBlock returns a free block, one that was used before if there is any.
 func (h *heapState) takeBlock() (uint32, bool) {
-	if n := len(h.freeBlocks); n > 0 {
-		b := h.freeBlocks[n-1]
-		h.freeBlocks = h.freeBlocks[:n-1]
-		return b, true
-	}
 	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
 		if n := len(*runs); n > 0 {
 			r := &(*runs)[n-1]

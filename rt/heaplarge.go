@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"cmp"
 	"slices"
 	"unsafe"
 )
@@ -25,7 +26,7 @@ func (h *heapState) takeLarge(size uintptr, leaf, zero bool) uintptr {
 	if !ok {
 		return 0
 	}
-	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n), fresh: h.info(b).fresh}
+	*h.info(b) = blockInfo{class: blockLarge, leaf: leaf, run: uint32(n), end: 1, fresh: h.info(b).fresh}
 	h.join(b, 0, uint32(n), zero)
 	h.newObjs++
 	return h.blockAddr(b)
@@ -45,11 +46,11 @@ func (h *heapState) join(b, from, n uint32, zero bool) {
 	h.recent += uintptr(n-from) << blockShift
 }
 
-// takeRun finds n adjacent free blocks, if possible among those used before. Those at the end of a free run are taken, so that
+// takeRun finds n adjacent free blocks, if possible among those used before, and in a run of little more. Those at the end of a free run are taken, so that
 // what lies in front of it can grow.
 func (h *heapState) takeRun(n uint32) (uint32, bool) {
 	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
-		for i := range *runs {
+		for i := len(*runs) - 1; i >= 0; i-- {
 			if r := &(*runs)[i]; r.n >= n {
 				r.n -= n
 				b := r.first + r.n
@@ -63,34 +64,48 @@ func (h *heapState) takeRun(n uint32) (uint32, bool) {
 	return h.growBlocks(uintptr(n))
 }
 
+// sortRuns puts the longest free runs first: single blocks and objects are to come from the shortest that there are.
+func (h *heapState) sortRuns() {
+	for _, runs := range [...][]blockRun{h.freeRuns, h.freshRuns} {
+		slices.SortFunc(runs, func(a, b blockRun) int {
+			if c := cmp.Compare(b.n, a.n); c != 0 {
+				return c
+			}
+			return cmp.Compare(b.first, a.first)
+		})
+	}
+}
+
 // growRoom is how many times its size a large object that grows finds free behind it, as far as possible.
 const growRoom = 8
 
-// takeRoomyRun finds n adjacent free blocks with free ones behind them. Blocks that were never used cost nothing, so
-// they may lie free for long.
+// takeRoomyRun finds n adjacent free blocks with as many free ones behind them as there are, or with enough of those used before. Blocks that were never used cost
+// nothing, so they may lie free for long.
 func (h *heapState) takeRoomyRun(n uint32) (uint32, bool) {
+	var best *blockRun
+	var in *[]blockRun
+	most := 2*n - 1
 	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
 		for i := range *runs {
 			r := &(*runs)[i]
-			if r.n < 2*n {
-				continue
+			if room := r.n - h.leftOver(r); room > most {
+				best, in, most = r, runs, room
 			}
-			if c := h.info(max(r.first, 1) - 1).class; c < blockLarge {
-				b := r.first
-				r.first += n
-				r.n -= n
-				return b, true
-			}
-			if r.n < 4*n {
-				continue
-			}
-			// In the middle, so that the object in front of the run has room, too.
-			b := r.first + r.n/2
-			rest := blockRun{b + n, r.first + r.n - b - n}
-			r.n /= 2
-			*runs = slices.Insert(*runs, i+1, rest)
-			return b, true
 		}
+		if most >= n*growRoom {
+			break
+		}
+	}
+	if best != nil {
+		left := h.leftOver(best)
+		b := best.first + left
+		rest := blockRun{b + n, best.first + best.n - b - n}
+		if best.n = left; left == 0 {
+			*best = rest
+		} else {
+			*in = append(*in, rest)
+		}
+		return b, true
 	}
 	room := min(uintptr(n)*growRoom, (h.end-h.top)>>blockShift/64)
 	b, ok := h.growBlocks(uintptr(n) + room)
@@ -98,6 +113,14 @@ func (h *heapState) takeRoomyRun(n uint32) (uint32, bool) {
 		h.freshRuns = append(h.freshRuns, blockRun{b + n, uint32(room)})
 	}
 	return b, ok
+}
+
+// leftOver returns how many blocks at the beginning of a free run are left to a large object in front of it.
+func (h *heapState) leftOver(r *blockRun) uint32 {
+	if h.info(max(r.first, 1)-1).class < blockLarge {
+		return 0
+	}
+	return r.n / 2
 }
 
 // extendLarge makes the object at v that has blocks of its own at least size bytes large where it is, if the blocks behind it are free.
