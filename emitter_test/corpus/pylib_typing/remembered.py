@@ -33,10 +33,8 @@ def one():
     class X:
         pass
 
-    def f(a: List["X"], b: Optional[List["X"]] = None) -> "X":
-        pass
-
-    return X, typing.get_type_hints(f, localns={"X": X})
+    hinted = type("H", (), {"__annotations__": {"a": List["X"], "b": Optional[List["X"]], "return": "X"}})
+    return X, typing.get_type_hints(hinted, localns={"X": X})
 
 
 x, hints = one()
