@@ -183,7 +183,7 @@ func TestCPUProfileMerges(t *testing.T) {
 	if err := pprof.StartCPUProfile(&goProfile); err != nil {
 		t.Skip("Go's profiler is not available: ", err)
 	}
-	py := runProfiled(t, pycopy.Config{}, "s = 0\nfor i in range(20000000):\n    s += i & 7\n")
+	py := runProfiled(t, pycopy.Config{}, "s = 0\nfor i in range(300000000):\n    s += i & 7\n")
 	pprof.StopCPUProfile()
 	both, err := profile.Merge([]*profile.Profile{py, parseProfile(t, goProfile.Bytes())})
 	if err != nil {
