@@ -1,5 +1,5 @@
 import io
-import os
+import os, re
 import pdb
 import sys
 
@@ -72,7 +72,7 @@ def session(commands, func, *args):
     for line in out.getvalue().splitlines():
         if "bdb.py" in line or "res = func" in line:
             continue
-        print(line.replace(os.path.abspath(__file__), "FILE"))
+        print(re.sub(r"\S*pdb_commands\.py", "FILE", line))
     import bdb
     bdb.Breakpoint.clearBreakpoints() if hasattr(bdb.Breakpoint, "clearBreakpoints") else None
 

@@ -8,7 +8,6 @@ import (
 	"hash/adler32"
 	"hash/crc32"
 	"io"
-	"iter"
 )
 
 // Container formats of compressed data.
@@ -20,7 +19,7 @@ const (
 )
 
 // An inflater decompresses what is pushed into it. The decompressor of
-// package flate pulls its input; it runs in a coroutine that gives the turn back
+// package flate pulls its input; it runs in a goroutine that gives the turn back
 // whenever it has used up its input or has made output.
 type inflater struct {
 	format int
@@ -56,13 +55,45 @@ func (d *inflater) step() []byte {
 		return nil
 	}
 	if d.next == nil {
-		d.next, d.stop = iter.Pull(d.run)
+		d.next, d.stop = pull(d.run)
 	}
 	out, _ := d.next()
 	return out
 }
 
-// Close ends the coroutine.
+// pull is iter.Pull by a goroutine: a coroutine may not be switched to while the thread is locked when it was not at the beginning, and
+// the collector, which closes what is dead, may run at any time.
+func pull(run func(yield func([]byte) bool)) (next func() ([]byte, bool), stop func()) {
+	ask, give, done := make(chan bool), make(chan []byte), false
+	go func() {
+		defer close(give)
+		if <-ask {
+			run(func(b []byte) bool {
+				give <- b
+				return <-ask
+			})
+		}
+	}()
+	next = func() ([]byte, bool) {
+		if done {
+			return nil, false
+		}
+		ask <- true
+		b, ok := <-give
+		done = !ok
+		return b, ok
+	}
+	stop = func() {
+		if !done {
+			done = true
+			ask <- false
+			<-give
+		}
+	}
+	return next, stop
+}
+
+// Close ends the goroutine.
 func (d *inflater) Close() error {
 	if d.stop != nil {
 		d.stop()
@@ -106,7 +137,7 @@ func (s *starved) ReadByte() (byte, error) {
 
 var _ io.ByteReader = (*starved)(nil)
 
-// run is the body of the coroutine.
+// run is the body of the goroutine.
 func (d *inflater) run(yield func([]byte) bool) {
 	src := &starved{d, yield}
 	sum, err := d.header(src)

@@ -196,7 +196,7 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	// All the input is here: no coroutine is needed.
+	// All the input is here: no goroutine is needed.
 	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
 	var out []byte
 	d.run(func(b []byte) bool {
