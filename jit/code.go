@@ -15,6 +15,7 @@ type instr struct {
 	n       uint16   // number of words
 	loses   tristate // see losesRegisters
 	untrod  bool     // it has never been executed
+	past    bool     // it cannot follow Unit.Running
 	died    bool     // of a call: what has been called is no longer alive
 	body    *body    // the function that it belongs to
 	inl     *body    // of a call: the function that is walked in place, or nil
@@ -78,7 +79,7 @@ func (g *graph) cutUntrod() {
 		}
 	}
 	for b := range g.blocks {
-		if b == 0 || g.blocks[b].root {
+		if b == g.start || g.blocks[b].root {
 			visit(b)
 		}
 	}
@@ -143,6 +144,7 @@ type graph struct {
 	exits   []uint8 // which side exits there have been at a word
 	blocks  []block
 	loops   []loopInfo
+	start   int         // the block where code begins, see findStart
 	order   []int       // reachable blocks in the order of emission
 	after   []bitset    // for each instruction: temporaries that are live behind it
 	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
@@ -163,6 +165,9 @@ func analyse(u *Unit, mem *Memory) *graph {
 	n := len(u.Words) // there are half as many instructions, and what is inlined
 	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n), ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0)}
 	g.add(&body{u: u})
+	if u.Running > 0 {
+		g.findPast(u.Running)
+	}
 	g.inline()
 	ws := g.ws
 	g.at, g.exits = append(g.at, -1), append(g.exits, 0)
@@ -172,8 +177,52 @@ func analyse(u *Unit, mem *Memory) *graph {
 	g.orderBlocks()
 	g.findCold()
 	g.findLoops()
+	g.findStart()
 	g.liveness(ws)
 	return g
+}
+
+// findPast finds the instructions of the function, the only one in the graph yet, that cannot follow the one at word pc.
+func (g *graph) findPast(pc int) {
+	for i := range g.ins {
+		g.ins[i].past = true
+	}
+	var work []int
+	visit := func(pc int) {
+		if i := g.at[pc]; i >= 0 && g.ins[i].past {
+			g.ins[i].past = false
+			work = append(work, i)
+		}
+	}
+	visit(pc)
+	for len(work) > 0 {
+		in := &g.ins[work[len(work)-1]]
+		work = work[:len(work)-1]
+		if t := jumpTarget(in, g.ws); t >= 0 {
+			visit(t)
+		}
+		if in.op.Info().Flags&words.EndsBlock == 0 && in.next() < g.fn.CodeLen() {
+			visit(in.next())
+		}
+		if in.op == words.EndFinally {
+			g.fn.EachContinuation(in.pc, visit)
+		}
+		if h := g.fn.FindHandler(in.pc); h != nil && h.Target >= 0 {
+			visit(h.Target)
+		}
+	}
+}
+
+// findStart finds where the code begins: the first block, or the head of the outermost loop around Unit.Running.
+func (g *graph) findStart() {
+	pc := g.bodies[0].u.Running
+	if pc == 0 {
+		return
+	}
+	g.start = g.blockAt(pc)
+	for l := g.blocks[g.start].loop; l >= 0; l = g.loops[l].parent {
+		g.start = g.loops[l].head
+	}
 }
 
 // jumpTarget returns the word that an instruction can jump to, or -1.
@@ -233,7 +282,7 @@ func (g *graph) findBlocks(ws []uint64) {
 	for i := range g.ins {
 		pc := g.ins[i].pc
 		if leader.Has(pc) {
-			g.blocks = append(g.blocks, block{first: i, loop: -1, order: -1, root: root.Has(pc), handler: handler.Has(pc)})
+			g.blocks = append(g.blocks, block{first: i, loop: -1, order: -1, root: root.Has(pc) && !g.ins[i].past, handler: handler.Has(pc)})
 		}
 		n := len(g.blocks) - 1
 		g.blocks[n].last = i

@@ -265,6 +265,9 @@ func (g *graph) inline() {
 	}
 	if root.u.Callee != nil && !root.u.Settled && root.u.Func.Code.Flags&bytecode.FlagViper == 0 {
 		for i := 0; i < len(g.ins); i++ {
+			if g.ins[i].past {
+				continue
+			}
 			var b *body
 			if isCall(g.ins[i].op) {
 				b = g.callee(i)

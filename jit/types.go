@@ -679,7 +679,35 @@ func (ty *typer) run() {
 			}
 		}
 	}
-	for r := range n {
+	for b := range g.blocks {
+		g.blocks[b].reached = g.blocks[b].root
+	}
+	ty.begin()
+	ty.fix()
+	if !ty.settled && ty.findDemands() {
+		ty.begin()
+		ty.fix()
+	}
+}
+
+// begin sets the types at the start of the code.
+func (ty *typer) begin() {
+	g := ty.g
+	if g.start != 0 {
+		// What registers are where the function is running now, they are likely to be here.
+		ts := g.mem.types.zeros(g.facts())
+		for r, e := range g.bodies[0].u.Entered[g.bodies[0].u.Running] {
+			switch ts[r] = e.Types; {
+			case e.Types == 0: // see Met
+				ts[r] = TOne
+			case e.Shape != anyShape:
+				ts[g.regs+r] = e.Shape
+			}
+		}
+		ty.flow(g.start, ts)
+		return
+	}
+	for r := range g.regs {
 		switch {
 		case r < g.fn.Params:
 			ty.in[0][r] |= TAny
@@ -690,13 +718,6 @@ func (ty *typer) run() {
 		}
 	}
 	g.blocks[0].reached = true
-	for b := range g.blocks {
-		g.blocks[b].reached = g.blocks[b].reached || g.blocks[b].root
-	}
-	ty.fix()
-	if !ty.settled && ty.findDemands() {
-		ty.fix()
-	}
 }
 
 // fix iterates until nothing changes.
@@ -861,7 +882,7 @@ func (ty *typer) findDemands() bool {
 		return false
 	}
 	for b := range g.blocks {
-		if !g.blocks[b].root && b != 0 {
+		if !g.blocks[b].root && (b != 0 || g.start != 0) {
 			clear(ty.in[b])
 			g.blocks[b].reached = false
 		}

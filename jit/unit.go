@@ -31,6 +31,8 @@ type Unit struct {
 	Volatile bool
 	// Learns says that the function is compiled again soon if an instruction that nothing is known of is left to the interpreter often.
 	Learns bool
+	// Running is the word of a loop that the function is in and hardly comes back to the start of: there is to be code only for what can follow. 0: for everything.
+	Running int
 	// Inline is how many words of other functions may be inlined.
 	Inline int
 	// Name returns the interned str of name i of the function.
@@ -86,7 +88,7 @@ const (
 type Code struct {
 	Bytes      []byte
 	Base       uintptr     // address for them
-	Call       int         // offset of the entry for calls
+	Call       int         // offset of the entry for calls; with Unit.Running, there is none
 	Entries    map[int]int // by word: offset of where the interpreter can hand over
 	Resume     map[int]int // by word: offset of the code that resumes a generator
 	Marks      []Mark      // positions are words; those of inlined functions follow the function's own

@@ -109,7 +109,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 				c.wanted[s] = true // the interpreter reports here
 			}
 		}
-		if bl := &c.g.blocks[b]; bl.root || b == 0 {
+		if bl := &c.g.blocks[b]; bl.root || b == 0 && c.g.start == 0 {
 			c.wanted[b] = true
 			c.entry[b] = saved{}
 		}
@@ -117,7 +117,9 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.cur = again(c.mem.cur, c.g.regs)
 	call := a.NewLabel()
 	a.Bind(call)
-	c.callEntry()
+	if c.g.start == 0 {
+		c.callEntry()
+	}
 	for c.pos = range c.g.order {
 		c.block(c.g.order[c.pos])
 	}
@@ -132,7 +134,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
@@ -469,7 +471,13 @@ func (c *compiler) block(b int) {
 	if !bl.reached {
 		return
 	}
-	if c.entry[b] == nil {
+	switch {
+	case c.entry[b] != nil:
+	case b == c.g.start:
+		c.in, c.ts = &c.g.ins[bl.first], append(c.ts[:0], c.ty.in[b]...)
+		c.setState(saved{})
+		c.entry[b] = c.entryState(b)
+	default:
 		c.entry[b] = saved{} // reached by side entrances only
 	}
 	c.a.Bind(c.label[b])

@@ -114,7 +114,7 @@ func (e *Engine) FreeCode(list []*rt.NativeCode) {
 		if h := e.codes[nc.Code]; h != nil && h.current == nc { // it was not the code that was wrong
 			h.current = nil
 			h.discount()
-			e.heat[nc.Code] = 0
+			e.heat[nc.Code] = heat{called: e.heat[nc.Code].called}
 		}
 	}
 }

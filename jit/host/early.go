@@ -145,3 +145,26 @@ func (d digest) and(w uint64) digest {
 	d = (d ^ digest(w)) * 0x9e3779b97f4a7c15
 	return d ^ d>>32
 }
+
+// once reports whether the function that is running, in a loop, is hardly called again: no call of it has been reported, and none of its callers is in a loop.
+func (e *Engine) once(t *rt.Thread, h *history) bool {
+	if e.heat[h.code].called || h.code.Flags&bytecode.FlagGenerator != 0 {
+		return false
+	}
+	for f := t.TopFrame().Caller(); f.FP != 0; f = f.Caller() {
+		if inLoop(t.WordsFunc(f.Func()), f.PC()) {
+			return false
+		}
+	}
+	return true
+}
+
+// inLoop reports whether word pc of fn is in a loop.
+func inLoop(fn *words.Func, pc int) bool {
+	for at := 0; at < fn.CodeLen(); at += words.Len(fn.Words[at]) {
+		if off, jumps := words.JumpOffset(fn.Words[at:]); jumps && off < 0 && at >= pc && at+off <= pc {
+			return true
+		}
+	}
+	return false
+}

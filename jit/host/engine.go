@@ -78,7 +78,7 @@ type Engine struct {
 	reals      []*rt.Builtin     // functions of floats that native code calls
 	boxes      numbered[boxList] // from number 1 on
 	recoveries numbered[*recovery]
-	heat       map[*bytecode.Code]int
+	heat       map[*bytecode.Code]heat
 	codes      map[*bytecode.Code]*history
 	hot        []*history // in the order of the first compilation
 	forgotten  int        // of them: code objects that have died
@@ -94,6 +94,12 @@ type Engine struct {
 	r          *rt.Runtime // of the functions; nil: none has been compiled
 	full       int         // collections at the time when there was no room for code, plus 1; 0: there is some
 	refs       map[*rt.NativeCode]refs
+}
+
+// heat is what counters have reported of a function.
+type heat struct {
+	reports int  // that of a call counts as several
+	called  bool // there has been one of a call
 }
 
 // history is what an Engine knows of a function beyond its present code.
@@ -143,7 +149,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 		cfg.Threshold = defaultThreshold
 	}
 	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
-		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]int{}, codes: map[*bytecode.Code]*history{}}, nil
+		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]heat{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
 // NoNative is the address that functions have while they are not compiled.
@@ -364,16 +370,18 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	}
 	if nc == nil {
 		bc := t.R.Bytecode(rt.FuncCode(fn))
+		h := e.heat[bc]
 		if pc == 0 {
-			e.heat[bc] += 4
+			h.reports, h.called = h.reports+4, true
 		} else {
-			e.heat[bc]++
+			h.reports++
 		}
+		e.heat[bc] = h
 		// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
-		if e.heat[bc]*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 {
+		if h.reports*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 {
 			return 0
 		}
-		if nc = e.compile(t, fn, bc); nc == nil {
+		if nc = e.compile(t, fn, bc, pc); nc == nil {
 			return 0
 		}
 	}
@@ -385,11 +393,14 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if at == 0 && nc.Partial {
 		// A path that had never been taken has become hot.
 		h := e.history(t, fn)
+		if pc == 0 {
+			e.heat[h.code] = heat{e.heat[h.code].reports, true}
+		}
 		if h.missed++; h.missed*32 >= e.cfg.Threshold && h.versions <= maxVersions {
 			h.missed = 0
 			e.extend(h)
 			e.drop(t, fn)
-			if nc = e.compile(t, fn, h.code); nc != nil {
+			if nc = e.compile(t, fn, h.code, pc); nc != nil {
 				at = nc.At(pc)
 			}
 		}
@@ -640,8 +651,8 @@ func (e *Engine) words(t *rt.Thread, fn rt.Value) []uint64 {
 
 var errBroken = errors.New("jit: cannot assemble")
 
-// compile makes native code for fn, or returns nil.
-func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.NativeCode {
+// compile makes native code for fn, which is at word pc, or returns nil.
+func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) *rt.NativeCode {
 	h := e.history(t, fn)
 	if !h.listed && h.failure == "" {
 		h.listed = true
@@ -654,9 +665,9 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	if !e.open(t) || !e.makeRoom(t) {
 		return nil
 	}
-	nc, err := e.translate(t, fn, h)
+	nc, err := e.translate(t, fn, h, pc)
 	if err == jit.ErrNoRoom && e.evict(t) {
-		nc, err = e.translate(t, fn, h)
+		nc, err = e.translate(t, fn, h, pc)
 	}
 	switch {
 	case err == nil:
@@ -674,8 +685,8 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code) *rt.Nativ
 	return nil
 }
 
-// translate makes native code for fn and installs it.
-func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCode, error) {
+// translate makes native code for fn, which is at word pc, and installs it.
+func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.NativeCode, error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	start := threadTime()
@@ -688,6 +699,10 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
 	u.Volatile, u.Learns = e.stale > maxStale, h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
+	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
+		h.noteEntry(t, fn, pc)
+		u.Running, u.Entered = pc, h.entered
+	}
 	u.Inline = jit.MaxInlineTotal
 	h.busy = h.busy || h.polls > 0 // the next poll would ask for it
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
@@ -762,6 +777,9 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history) (*rt.NativeCod
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
+	if u.Running > 0 {
+		nc.Call = e.region.NoNative()
+	}
 	nc.Marks = make([]rt.CodeMark, len(code.Marks))
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
