@@ -77,7 +77,7 @@ func (c *compiler) findAttribute(x *access) {
 	switch in := x.in; in.op {
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn, words.LoadMethodStatic,
 		words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
-		if c.u.Learns && c.g.unknown(in) {
+		if c.u.Learns && (c.g.unknown(in) || c.onlyShape(x)) {
 			return
 		}
 		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
@@ -127,6 +127,9 @@ func (c *compiler) chain(x *access) {
 		return
 	}
 	a, tmp, l, miss := c.a, c.scratch(), c.a.NewLabel(), x.miss
+	if c.u.Learns && !c.u.Settled && !c.u.Complete {
+		miss = x.slow
+	}
 	x.miss = l
 	c.aside(l, func() {
 		a.MovImm(tmp, int64(c.u.T.R.EpochAddr()))
@@ -170,6 +173,13 @@ func (c *compiler) manyShapes(x *access) bool {
 		obj = in.a
 	}
 	return words.F(in.w)&words.ManyShapes != 0 || !c.u.Settled && c.ty.bad(in.pc) || c.ty.mixed[mixedKey{in.body, obj, uint32(x.guard)}]
+}
+
+// onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
+// gets those that come nevertheless.
+func (c *compiler) onlyShape(x *access) bool {
+	return x.guard != 0 && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && x.super == NoReg &&
+		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 
 // otherShape is how an instruction accesses its attribute in objects of one shape.

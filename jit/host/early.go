@@ -72,9 +72,14 @@ func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 		h.entered[pc] = list
 	}
 	live := t.LiveAt(fn, pc)
+	fixed := map[int]bool{} // what loops around pc are and their steps: if that is 1, as in range loops, its type is narrower
+	eachLoop(h.fn, pc, func(ws []uint64) {
+		if words.IsFor(words.OpOf(ws[0])) {
+			fixed[words.B(ws[0])], fixed[words.B(ws[0])+3] = true, true
+		}
+	})
 	for r := range list {
-		// Where there is a 1 it may be that of a range loop, whose type is narrower.
-		if v := *operand(t, r); r < h.fn.Locals || live.Has(r) && v != rt.MakeSmall(1) {
+		if v := *operand(t, r); r < h.fn.Locals || live.Has(r) && !(fixed[r] && v == rt.MakeSmall(1)) {
 			list[r].Met(v)
 		}
 	}
@@ -152,19 +157,19 @@ func (e *Engine) once(t *rt.Thread, h *history) bool {
 		return false
 	}
 	for f := t.TopFrame().Caller(); f.FP != 0; f = f.Caller() {
-		if inLoop(t.WordsFunc(f.Func()), f.PC()) {
+		loops := 0
+		if eachLoop(t.WordsFunc(f.Func()), f.PC(), func([]uint64) { loops++ }); loops > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// inLoop reports whether word pc of fn is in a loop.
-func inLoop(fn *words.Func, pc int) bool {
+// eachLoop calls f with the words of each jump back that makes a loop of fn around word pc.
+func eachLoop(fn *words.Func, pc int, f func(ws []uint64)) {
 	for at := 0; at < fn.CodeLen(); at += words.Len(fn.Words[at]) {
 		if off, jumps := words.JumpOffset(fn.Words[at:]); jumps && off < 0 && at >= pc && at+off <= pc {
-			return true
+			f(fn.Words[at:])
 		}
 	}
-	return false
 }
