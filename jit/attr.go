@@ -88,6 +88,10 @@ func (c *compiler) findAttribute(x *access) {
 			other := x.slow
 			if c.g.metClass(in) {
 				other = c.storeInClass(in, x)
+				if in.op == words.SetAttr && c.u.Learns && c.g.metOnlyClasses(in) {
+					x.miss = other
+					return
+				}
 			}
 			if c.g.met(in, rt.KindFunction) && c.u.T.R.StoresInDict(c.u.Name(in.c)) {
 				other = c.ofFunction(in, x, other)

@@ -69,6 +69,9 @@ func (c *compiler) slowSpecial(in *instr) Label {
 		emit = c.callOperate
 	}
 	switch {
+	case !ok && jumps && c.untried(in) && !c.ty.other(in):
+		c.rf.frozen = true
+		return c.deoptFor(c.cur, in.pc, OfPath)
 	case !ok && jumps:
 		return c.slowJump()
 	case !ok:

@@ -567,7 +567,12 @@ func (c *compiler) global(in *instr) bool {
 	} else {
 		v = c.use(in.a)
 	}
-	slow := c.slow()
+	var slow Label
+	if c.untried(in) {
+		slow = c.bail()
+	} else {
+		slow = c.slow()
+	}
 	if in.op == words.LoadName || in.op == words.StoreName {
 		a.BrImm(NE, ns, int64(in.body.u.Globals), slow)
 	}

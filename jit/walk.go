@@ -460,6 +460,11 @@ func (c *compiler) slowJump() Label {
 	return l
 }
 
+// untried reports whether the way on which the interpreter executes in has never been taken, as far as is known: the code may end there.
+func (c *compiler) untried(in *instr) bool {
+	return !c.u.Settled && !c.u.Complete && !c.ty.bad(in.pc) && c.g.exits[in.pc]&exitsOfPath == 0
+}
+
 // later is aside for code that needs the state behind the current instruction.
 func (c *compiler) later(l Label, emit func(after state, types []Type)) {
 	c.pending = append(c.pending, pending{l, emit})
