@@ -2,6 +2,7 @@ package jit
 
 import (
 	"math/bits"
+	"slices"
 
 	"pycopy/rt"
 )
@@ -461,37 +462,23 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 		}
 		return
 	}
-	var floats uint32
 	ints := c.pinnedRegs(c.pinLoop[b])
-	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
-	if ints != 0 {
-		intsLeft = c.a.IntRegs() - 1 - pinFree - bits.OnesCount32(ints)
-	}
-	keep := c.mem.bitset(len(st))
-	for {
-		best := -1
-		for x := range st {
-			if !keep.Has(x) && lp.uses[x] > 0 && c.liveAt(b, x) && (best < 0 || lp.uses[x] > lp.uses[best]) {
-				best = x
-			}
-		}
-		if best < 0 {
-			break
-		}
-		keep.Add(best)
-		s := &st[best]
-		isFloat := c.ty.in[b][best].floating()
-		if isFloat && floatsLeft == 0 || !isFloat && intsLeft == 0 {
+	keep, list, floatsLeft := c.loopKeeps(lp, b, ints)
+	// The registers of all others are free. Floats may stay.
+	for x := range st {
+		if s := &st[x]; !keep.Has(x) && (s.f == NoFReg || lp.uses[x] > 0 && c.liveAt(b, x)) {
 			*s = inMemory
-			continue
 		}
-		mem := s.mem && !lp.stores.Has(best)
-		if isFloat {
-			floatsLeft--
+	}
+	var floats uint32
+	for _, x := range list {
+		s := &st[x]
+		mem := s.mem && !lp.stores.Has(x)
+		if c.ty.in[b][x].floating() {
 			f := s.f
 			if f == NoFReg || floats>>f&1 != 0 {
 				f = 0
-				for floats>>f&1 != 0 || c.inUseF(st, f, best) {
+				for floats>>f&1 != 0 || c.inUseF(st, f, x) {
 					f++
 				}
 			}
@@ -499,11 +486,10 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 			*s = slot{r: NoReg, f: f, mem: mem}
 			continue
 		}
-		intsLeft--
 		r := s.r
 		if r == NoReg || ints>>r&1 != 0 {
 			r = 0
-			for ints>>r&1 != 0 || c.inUse(st, r, best) {
+			for ints>>r&1 != 0 || c.inUse(st, r, x) {
 				r++
 			}
 		}
@@ -527,6 +513,35 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 		}
 		st[x] = inMemory
 	}
+}
+
+// loopKeeps returns what is to be in machine registers at the head of a loop, what it uses most first, and how many registers for floats are left. ints are in use.
+func (c *compiler) loopKeeps(lp *loopInfo, b int, ints uint32) (keep bitset, list []int, floatsLeft int) {
+	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
+	if ints != 0 {
+		intsLeft = c.a.IntRegs() - 1 - pinFree - bits.OnesCount32(ints)
+	}
+	keep = c.mem.bitset(c.g.regs)
+	list = c.mem.ints.take(len(c.livesAt(b)))[:0]
+	for _, x := range c.livesAt(b) {
+		if lp.uses[x] > 0 {
+			list = append(list, x)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y int) int { return lp.uses[y] - lp.uses[x] })
+	list = slices.DeleteFunc(list, func(x int) bool {
+		left := &intsLeft
+		if c.ty.in[b][x].floating() {
+			left = &floatsLeft
+		}
+		if *left == 0 {
+			return true
+		}
+		*left--
+		keep.Add(x)
+		return false
+	})
+	return keep, list, floatsLeft
 }
 
 func (c *compiler) inUse(st state, r Reg, but int) bool {
