@@ -142,7 +142,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	a.BrImm(B, t2, int64(rt.NumKinds), slow)
 	c.findMethod(d, fn, t1, t2, self, slow)
 	if d.o.pair && d.stage != rt.StageInplace {
-		c.askedFirst(d, self, t2, x, slow)
+		c.askedFirst(d, self, t2, x, t1, slow)
 	}
 	n := 0
 	put := func(k int) {
@@ -241,8 +241,8 @@ func (c *compiler) findMethod(d *dispatch, fn, t, id, self Reg, slow Label) {
 	a.Bind(found)
 }
 
-// askedFirst goes to slow if the other operand may be asked before the one in self, whose shape is in id, or is asked in vain before it. x is free.
-func (c *compiler) askedFirst(d *dispatch, self, id, x Reg, slow Label) {
+// askedFirst goes to slow if the other operand may be asked before the one in self, whose shape is in id, or is asked in vain before it. x and y are free.
+func (c *compiler) askedFirst(d *dispatch, self, id, x, y Reg, slow Label) {
 	a := c.a
 	o := d.o.args[1-d.self]
 	if o.reg < 0 {
@@ -262,7 +262,29 @@ func (c *compiler) askedFirst(d *dispatch, self, id, x Reg, slow Label) {
 	a.Store(W64, Ctx, arg(argX), x)
 	a.Store(W64, Ctx, arg(argY), self)
 	a.CallAddr(c.u.Stub(StubDerives))
-	a.BrMemImm(NE, W64, Ctx, arg(argX), 0, slow)
+	a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, ok)
+	if d.o.swap == rt.NoValue {
+		a.Jump(slow)
+		a.Bind(ok)
+		return
+	}
+	slot := func(d2, obj Reg) { // of the method in the class of obj
+		a.Load(W32, d2, obj, int32(rt.OffKind))
+		shapeAddr(a, c.u.T, d2, d2, c.scratch())
+		a.Load(W64, y, d2, int32(rt.OffShapeClass))
+		c.classSlot(d2, y, d.o.swap, slow)
+	}
+	a.Load(W64, x, FP, int32(o.reg*8))
+	slot(id, x)
+	if d.o.plain != rt.NoValue {
+		a.BrImm(EQ, id, 0, ok)
+		a.Load(W64, id, id, 0)
+		a.MovImm(c.scratch(), int64(d.o.plain))
+		a.Br(NE, id, c.scratch(), slow)
+	} else {
+		slot(x, self)
+		a.Br(NE, id, x, slow)
+	}
 	a.Bind(ok)
 }
 

@@ -653,8 +653,14 @@ func (c *compiler) special(d, cls, obj Reg, name rt.Sym, slow Label) {
 	c.inClass(d, cls, sym, slow)
 }
 
-// inClass emits the lookup of a name in the class in cls.
+// inClass emits the lookup of a name in the class in cls, which has it: where not, code goes on at slow.
 func (c *compiler) inClass(d, cls Reg, name rt.Value, slow Label) {
+	c.classSlot(d, cls, name, slow)
+	c.a.BrImm(EQ, d, 0, slow)
+}
+
+// classSlot emits the lookup of a name in the class in cls: the address of what it has goes to d, 0 if it has nothing. Classes that the cache of lookups does not know go to slow.
+func (c *compiler) classSlot(d, cls Reg, name rt.Value, slow Label) {
 	a, tmp := c.a, c.scratch()
 	r := c.u.T.R
 	a.OpImm(Shr, d, cls, 4)
@@ -670,7 +676,6 @@ func (c *compiler) inClass(d, cls Reg, name rt.Value, slow Label) {
 	a.Load(W32, tmp, tmp, 0)
 	a.BrMem(NE, W32, tmp, d, int32(rt.OffClassEpoch), slow)
 	a.Load(W64, d, d, int32(rt.OffClassSlot))
-	a.BrImm(EQ, d, 0, slow)
 }
 
 // withEnter emits WithEnter for managers whose methods are functions.

@@ -53,6 +53,8 @@ type operation struct {
 	asked  int                             // which of args has the object that decides, if it is not the reflected method
 	name   func(stage rt.OpStage) rt.Value // of the method of a class, NoValue: it takes more than that to find it
 	pair   bool                            // the class of the second operand matters, too
+	swap   rt.Value                        // the name of the method that an instance of a subclass is asked for first, as second operand; NoValue: not known
+	plain  rt.Value                        // what that is if it knows nothing; NoValue: what the class of the first one has
 	dest   int
 	callee rt.Value
 	target int
@@ -169,6 +171,9 @@ func (g *graph) arithOperation(in *instr, x *arith, o *operation) {
 		o.kind = rt.FrameCompare
 		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) { return r.CompareMethodOf(op, y), rt.StageForward }
 		o.name = func(rt.OpStage) rt.Value { return r.CompareName(op) }
+		if o.plain = r.PlainOrder(op.Swap()); o.plain != rt.NoValue {
+			o.swap = r.CompareName(op.Swap())
+		}
 		if x.target {
 			o.kind, o.dest, o.target, o.on = rt.FrameJump, -1, jumpTarget(in, g.ws), !x.negate
 		}
@@ -178,7 +183,7 @@ func (g *graph) arithOperation(in *instr, x *arith, o *operation) {
 	if in.op > words.Pow && words.F(in.w)&words.SwapFlag != 0 {
 		o.args[0], o.args[1] = o.args[1], o.args[0]
 	}
-	o.kind = rt.FrameBinary
+	o.kind, o.swap = rt.FrameBinary, r.ReflectedName(op.Plain())
 	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.BinaryMethodOf(op, x) }
 	o.name = func(stage rt.OpStage) rt.Value {
 		if op.IsInplace() == (stage == rt.StageInplace) {

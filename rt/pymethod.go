@@ -170,7 +170,7 @@ func (r *Runtime) BinaryMethodOf(op BinOp, o Operands) (fn Value, stage OpStage)
 		}
 		op = op.Plain()
 	}
-	if sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
+	if rsym := r.syms[reflectedSyms[op]]; sa.class != sb.class && r.isSubclass(sb.class, sa.class) && r.classGet(sb.class, rsym) != r.classGet(sa.class, rsym) {
 		return NoValue, 0
 	}
 	if sa.flags&shUser != 0 {
@@ -200,8 +200,19 @@ func isNumberKind(k Kind) bool {
 // BinaryName returns the name of the method of a plain or in-place operator.
 func (r *Runtime) BinaryName(op BinOp) Value { return r.syms[binarySyms[op]] }
 
+// ReflectedName returns the name of the reflected method of a plain operator.
+func (r *Runtime) ReflectedName(op BinOp) Value { return r.syms[reflectedSyms[op]] }
+
 // CompareName returns the name of the method of a comparison.
 func (r *Runtime) CompareName(op CmpOp) Value { return r.syms[compareSyms[op]] }
+
+// PlainOrder returns the method of object for <, <=, > or >=, which knows nothing; NoValue for == and !=.
+func (r *Runtime) PlainOrder(op CmpOp) Value {
+	if op == CmpEq || op == CmpNe {
+		return NoValue
+	}
+	return r.classGet(r.classOf[KindObject], r.syms[compareSyms[op]])
+}
 
 // BinaryRest continues a op b after the method of a stage has returned NotImplemented.
 func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
@@ -226,8 +237,14 @@ func (t *Thread) CompareMethod(op CmpOp, a, b Value) Value {
 // CompareMethodOf is CompareMethod for operands of these shapes. It holds while the epoch does.
 func (r *Runtime) CompareMethodOf(op CmpOp, o Operands) Value {
 	sa, sb := &r.types.shapes[o.A], &r.types.shapes[o.B]
-	if sa.flags&shUser == 0 || sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
+	if sa.flags&shUser == 0 {
 		return NoValue
+	}
+	if sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
+		// b is asked first, in vain if it has nothing of its own.
+		if plain := r.PlainOrder(op.Swap()); plain == NoValue || r.classGet(sb.class, r.syms[compareSyms[op.Swap()]]) != plain {
+			return NoValue
+		}
 	}
 	if p := r.lookupClass(sa.class, r.syms[compareSyms[op]]); p != nil && (*p).Kind() == KindFunction {
 		return *p
