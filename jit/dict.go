@@ -242,9 +242,16 @@ func (c *compiler) setDefault(p *probing, v Reg, slow Label) {
 // enterKey emits what makes an entry for a key that was not found, if there is room.
 func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
-	noIndex := a.NewLabel()
+	noIndex, full, room := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
-	a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
+	a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), full)
+	a.Bind(room)
+	c.aside(full, func() {
+		a.Store(W64, Ctx, arg(argX), p.table)
+		a.CallAddr(c.u.Stub(StubRoom))
+		a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
+		a.Jump(room)
+	})
 	a.Load(W64, tmp, p.table, int32(rt.OffDictEntries))
 	p.entries.address(a, p.entry, tmp, p.entry, 0)
 	a.Store(W64, p.entry, 0, p.hash)
@@ -260,6 +267,50 @@ func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	a.Load(W64, tmp, p.table, int32(rt.OffDictIndex))
 	a.StoreX(W32, tmp, p.slot, 2, int32(rt.OffValues), p.entry)
 	a.Bind(noIndex)
+}
+
+// room emits StubRoom: the table Args[0], all of whose entries are in use, gets room for more, as long as it has no index and needs none.
+func (s *stubs) room(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, n, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	done, set, copied, more := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.BrMemImm(NE, W32, x, int32(rt.OffDictBits), 0, done)
+	a.Load(W32, n, x, int32(rt.OffDictFill))
+	a.BrMem(NE, W32, n, x, int32(rt.OffDictUsed), done)
+	sizes := func(words int) {
+		for _, room := range rt.SmallTables() {
+			next := a.NewLabel()
+			a.BrImm(GE, n, int64(room), next)
+			state, size, _ := s.t.AllocClass(room*words + 1)
+			a.MovImm(e, int64(state))
+			a.MovImm(p, int64(size))
+			s.bump(d, e, u, p, done)
+			a.StoreImm(W32, x, int32(rt.OffDictRoom), int32(room))
+			a.MovImm(tmp, int64(words))
+			a.Op(Mul, n, n, tmp)
+			a.Jump(copied)
+			a.Bind(next)
+		}
+		a.Jump(done)
+	}
+	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.SetTable), set)
+	sizes(int(rt.EntryBytes) / 8)
+	a.Bind(set)
+	sizes(int(rt.SetEntryBytes) / 8)
+	a.Bind(copied)
+	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
+	a.Load(W64, p, x, int32(rt.OffDictEntries))
+	a.Store(W64, x, int32(rt.OffDictEntries), d)
+	a.Bind(more)
+	a.BrImm(EQ, n, 0, done)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, u, p, n, 3, int32(rt.OffValues))
+	a.StoreX(W64, d, n, 3, int32(rt.OffValues), u)
+	a.Jump(more)
+	a.Bind(done)
+	s.end()
 }
 
 // underConstruction emits StoreMap and SetAdd.

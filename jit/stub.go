@@ -50,6 +50,7 @@ const (
 	StubUnbox       // the raw double of a float
 	StubFloat       // that of a Value in the scratch register, which may be none
 	StubGrow        // room for one more item in a list
+	StubRoom        // likewise, in a small dict or set
 	StubNext        // the next item of an iterator
 	StubCalling     // that of one that calls a Python function, see nextByCall
 	StubWide        // the first of one for each operation of wideOps
@@ -129,6 +130,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.arrayStore(l)
 	case StubGrow:
 		s.grow(l)
+	case StubRoom:
+		s.room(l)
 	case StubUnbox:
 		s.unbox(l)
 	case StubIdentity:

@@ -481,7 +481,17 @@ func (t *Thread) newTable(kind Kind, n int) Value {
 }
 
 // DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0.
-func DictRoom(n int) int { return max(n+n/2, 2) }
+func DictRoom(n int) int {
+	for _, room := range SmallTables() {
+		if n <= room {
+			return room
+		}
+	}
+	return n + n/2
+}
+
+// SmallTables returns the sizes that tables without an index grow to; they fill their cells nearly.
+func SmallTables() [3]int { return [...]int{2, 5, dictLinear} }
 
 // NewDict returns an empty dict with room for n entries.
 func (t *Thread) NewDict(n int) Value { return t.newTable(KindDict, n) }
