@@ -781,7 +781,7 @@ func (t *Thread) Repr(v Value) Value {
 	res := NoValue
 	switch {
 	case s.flags&shUser != 0:
-		res = t.textUser(v, SymRepr)
+		res = t.textUser(v, SymRepr, SymRepr)
 	case s.spec.Repr != nil:
 		res = s.spec.Repr(t, v)
 	default:

@@ -456,8 +456,8 @@ func (t *Thread) stopToEnd() Value {
 	return StopMark
 }
 
-// textUser calls __repr__ or __str__.
-func (t *Thread) textUser(v Value, s Sym) Value {
+// textUser calls __repr__ or __str__, s, for what asked has been asked for: object's __str__ is what __repr__ returns.
+func (t *Thread) textUser(v Value, s, asked Sym) Value {
 	fn := t.lookupSpecial(v, s)
 	if fn == NoValue || fn == None {
 		if t.exc != NoValue {
@@ -467,22 +467,23 @@ func (t *Thread) textUser(v Value, s Sym) Value {
 	}
 	x := t.Call1(fn, v)
 	if x != NoValue && !t.R.IsStr(x) {
-		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[s], t.TypeName(x))
+		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[asked], t.TypeName(x))
 	}
 	return x
 }
 
 func (t *Thread) strUser(v Value) Value {
+	s := SymStr
 	fn := t.R.classGet(t.R.typeOf(v), t.R.syms[SymStr])
 	if fn != NoValue {
 		if n := t.R.nativeSlot(fn, slotStr); n != nil && n.Str == nil {
-			return t.Repr(v)
+			s = SymRepr
 		}
 	}
 	if !t.enter() {
 		return NoValue
 	}
-	x := t.textUser(v, SymStr)
+	x := t.textUser(v, s, SymStr)
 	t.leave()
 	return x
 }
