@@ -302,7 +302,9 @@ func (t *Thread) resize(dv Value, need int) bool {
 	d := dictOf(dv)
 	n := need
 	if d.fill == d.capacity && need > int(d.used) {
-		n = DictRoom(need)
+		if n = DictRoom(need); d.entries != NoValue {
+			n = grownRoom(need)
+		}
 		if !d.dense() {
 			n = max(n, int(d.used)*2) // or it would soon be full of deleted ones again
 		}
@@ -480,9 +482,18 @@ func (t *Thread) newTable(kind Kind, n int) Value {
 	return d
 }
 
-// DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0.
-func DictRoom(n int) int {
-	for _, room := range SmallTables() {
+// DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0: cells are to be filled, for such dicts often are records.
+func DictRoom(n int) int { return leastRoom([]int{2, 3, 5, 7, dictLinear}, n) }
+
+// grownRoom is DictRoom for a table that grows.
+func grownRoom(n int) int {
+	sizes := SmallTables()
+	return leastRoom(sizes[:], n)
+}
+
+// leastRoom returns the first of sizes with room for n entries, or some room beyond that.
+func leastRoom(sizes []int, n int) int {
+	for _, room := range sizes {
 		if n <= room {
 			return room
 		}
@@ -490,7 +501,7 @@ func DictRoom(n int) int {
 	return n + n/2
 }
 
-// SmallTables returns the sizes that tables without an index grow to; they fill their cells nearly.
+// SmallTables returns the sizes that tables without an index grow to, few ones. DictRoom has them, too.
 func SmallTables() [3]int { return [...]int{2, 5, dictLinear} }
 
 // NewDict returns an empty dict with room for n entries.
