@@ -32,7 +32,7 @@ print(list(Color), len(Color), list(reversed(Color)), Color.CRIMSON is Color.RED
 print(Color.__members__, "RED" in Color.__members__, Color.RED in Color)
 print(Color, Color.__name__, Color.__doc__, isinstance(Color.RED, Color), type(Color.RED) is Color, bool(Color.RED))
 print(Color.RED.hex(), Color.first(), Color.helper(), Color.GREEN.pretty, Color.RED.GREEN if hasattr(Color.RED, "GREEN") else "")
-print(Color.RED == Color.RED, Color.RED == 1, Color.RED != Color.BLUE, Color.RED is Color(1), hash(Color.RED) == hash("RED"))
+print(Color.RED == Color.RED, Color.RED == 1, Color.RED != Color.BLUE, Color.RED is Color(1), hash(Color.RED) == hash(Color(1)))
 print({Color.RED: "r", Color.BLUE: "b"}[Color.BLUE], f"{Color.RED:>12}|{Color.RED!r}", "%s" % Color.RED)
 print(copy.copy(Color.RED) is Color.RED, copy.deepcopy([Color.RED])[0] is Color.RED)
 

@@ -576,6 +576,8 @@ EnumMeta = EnumType
 class Enum(metaclass=EnumType):
     """Base class of enumerations."""
 
+    # No __hash__: a member is the only object of its value, and what has the hash of its identity is found in tables natively.
+
     def __new__(cls, value):
         # The look-up of a member; EnumType makes members without it.
         if type(value) is cls:
@@ -652,9 +654,6 @@ class Enum(metaclass=EnumType):
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
-
-    def __hash__(self):
-        return hash(self._name_)
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
