@@ -134,7 +134,7 @@ func (c *compiler) identityMode(x *arith) {
 func (s *stubs) identity(l Label) {
 	a := s.a
 	s.begin(l)
-	const x, y, u, v, h = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	const x, y, u = Reg(0), Reg(1), Reg(2)
 	same, differ, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
@@ -148,6 +148,18 @@ func (s *stubs) identity(l Label) {
 	a.OpImm(Xor, u, x, other)
 	a.Br(EQ, u, y, differ)
 	a.Bind(objects)
+	s.byIdentity(unknown)
+	a.Br(EQ, x, y, same)
+	s.result(differ, argX, ordGreater)
+	s.result(same, argX, ordSame)
+	s.result(unknown, argX, ordUnknown)
+}
+
+// byIdentity goes on if the Values in registers 0 and 1 are equal only if they are the same: one of them compares by identity, and the other one does or is
+// builtin. Registers 2 to 4 are lost.
+func (s *stubs) byIdentity(unknown Label) {
+	a := s.a
+	const x, y, u, v, h = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
 	// u and v are 1 for what compares by identity, 0 for what else is builtin.
 	classify := func(d, r Reg) {
 		done, object, builtin, none := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -173,9 +185,64 @@ func (s *stubs) identity(l Label) {
 	classify(v, y)
 	a.Op(Or, u, u, v)
 	a.BrImm(EQ, u, 0, unknown)
-	a.Br(EQ, x, y, same)
-	s.result(differ, argX, ordGreater)
-	s.result(same, argX, ordSame)
+}
+
+// has emits StubHas: ordSame if the tuple or list in Args[0] has an item that is or equals the Value in Args[1], ordGreater if not, and ordUnknown.
+func (s *stubs) has(l Label) {
+	a := s.a
+	const x, y, i, u = Reg(0), Reg(1), Reg(2), Reg(3)
+	const argItems, argLeftItems = argZ, argHash // s.compare leaves these alone
+	s.begin(l)
+	tuple, loop, found, absent, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W32, i, x, int32(rt.OffAux))
+	a.BrImm(A, i, longStr, unknown)
+	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindTuple), tuple)
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Bind(tuple)
+	a.Store(W64, Ctx, arg(argItems), x)
+	a.Store(W64, Ctx, arg(argLeftItems), i)
+	a.Bind(loop)
+	a.Load(W64, i, Ctx, arg(argLeftItems))
+	a.BrImm(EQ, i, 0, absent)
+	a.OpImm(Sub, i, i, 1)
+	a.Store(W64, Ctx, arg(argLeftItems), i)
+	a.Load(W64, x, Ctx, arg(argItems))
+	a.Load(W64, y, x, int32(rt.OffTupleItems))
+	a.OpImm(Add, x, x, 8)
+	a.Store(W64, Ctx, arg(argItems), x)
+	a.Mov(x, y)
+	a.Load(W64, y, Ctx, arg(argY))
+	a.Br(EQ, x, y, found)
+	a.Op(And, u, x, y)
+	a.BrBits(true, u, 1, loop) // two small ints
+	identity, plain := a.NewLabel(), a.NewLabel()
+	// A str is equal to nothing else that is builtin.
+	for _, r := range [...][2]Reg{{x, y}, {y, x}} {
+		other := a.NewLabel()
+		s.object(r[0], other)
+		a.BrMemImm(NE, W32, r[0], int32(rt.OffKind), int32(rt.KindStr), other)
+		s.object(r[1], loop)
+		a.Load(W32, u, r[1], int32(rt.OffKind))
+		a.BrImm(EQ, u, int64(rt.KindStr), plain)
+		a.BrImm(B, u, int64(rt.NumKinds), loop)
+		a.Jump(identity)
+		a.Bind(other)
+	}
+	s.object(x, identity)
+	s.object(y, identity)
+	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrMem(NE, W32, u, y, int32(rt.OffKind), identity)
+	for _, k := range [...]rt.Kind{rt.KindBytes, rt.KindTuple, rt.KindList} {
+		a.BrImm(EQ, u, int64(k), plain)
+	}
+	a.Bind(identity)
+	s.byIdentity(unknown)
+	a.Jump(loop)
+	a.Bind(plain)
+	s.compare(true, loop, found, loop, unknown)
+	s.result(found, argX, ordSame)
+	s.result(absent, argX, ordGreater)
 	s.result(unknown, argX, ordUnknown)
 }
 

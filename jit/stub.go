@@ -26,6 +26,7 @@ const (
 	StubFind    // search in a dict or set
 	StubCompare // order of two strs or tuples
 	StubEqual   // their equality
+	StubHas     // whether a tuple or list has an item
 	StubSlice
 	StubSliceStep
 	StubSetSlice
@@ -106,6 +107,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.comparison(l, false)
 	case StubEqual:
 		s.comparison(l, true)
+	case StubHas:
+		s.has(l)
 	case StubSlice:
 		s.slice(l)
 	case StubSliceStep:

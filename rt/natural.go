@@ -83,6 +83,23 @@ func (r *Runtime) Naturally(v Value) {
 	s.natural, s.naturalEpoch = n, r.types.epoch
 }
 
+// NaturallyIn is Naturally for a search of item in c: for the item and the first ones of a tuple or list.
+func (r *Runtime) NaturallyIn(c, item Value) {
+	var items []Value
+	switch c.Kind() {
+	case KindTuple:
+		items = c.Tuple()
+	case KindList:
+		items = c.List()
+	default:
+		return
+	}
+	r.Naturally(item)
+	for _, v := range items[:min(len(items), 8)] {
+		r.Naturally(v)
+	}
+}
+
 // sameSlot reports whether two types have the same function in a slot, for those of them that natural operations know.
 func sameSlot(a, b *TypeSpec, slot slotID) bool {
 	if a == b {

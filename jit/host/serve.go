@@ -81,11 +81,13 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = t.SetSlice(*a, start, stop, step, v)
 	case words.In, words.NotIn:
+		t.R.NaturallyIn(*c, *b)
 		var found bool
 		if found, ok = t.Contains(*c, *b); ok {
 			*a = rt.MakeBool(found == (op == words.In))
 		}
 	case words.JumpIn, words.JumpNotIn:
+		t.R.NaturallyIn(*b, *a)
 		var found bool
 		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
