@@ -484,14 +484,15 @@ func (s *stubs) cannotCall(l Label) {
 // mostSpread is the most items that StubSpread spreads.
 const mostSpread = 32
 
-// spread emits StubSpread: StubPython with the items of the tuple or list in Args[0] behind the arguments, where there is room for mostSpread, and for a bound
-// method its object in front of them, where there is room for one.
+// spread emits StubSpread: StubPython with the items of the tuple or list in Args[0] behind the arguments, where there is room for mostSpread, those of the dict in
+// Args[1] by their names, and for a bound method its object in front of them, where there is room for one. Both may be 0.
 func (s *stubs) spread(l Label) {
 	a, tmp := s.a, s.tmp
 	const to, seq, n, fn = callLeft, Reg(7), Reg(8), Reg(8)
-	have, loop, copied, python, fail := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	have, loop, copied, function, python, fail := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(l)
 	a.Load(W64, seq, Ctx, arg(argX))
+	a.BrImm(EQ, seq, 0, copied)
 	s.object(seq, fail)
 	a.Load(W32, n, seq, int32(rt.OffAux))
 	a.BrImm(A, n, mostSpread, fail)
@@ -510,7 +511,7 @@ func (s *stubs) spread(l Label) {
 	a.Jump(loop)
 	a.Bind(copied)
 	s.object(callFn, fail)
-	a.BrMemImm(EQ, W32, callFn, int32(rt.OffKind), int32(rt.KindFunction), python)
+	a.BrMemImm(EQ, W32, callFn, int32(rt.OffKind), int32(rt.KindFunction), function)
 	a.BrMemImm(NE, W32, callFn, int32(rt.OffKind), int32(rt.KindBoundMethod), fail)
 	a.Load(W64, fn, callFn, int32(rt.OffBoundFunc))
 	s.object(fn, fail)
@@ -522,8 +523,99 @@ func (s *stubs) spread(l Label) {
 	a.OpImm(Add, callArgs, callArgs, 1)
 	a.Op(Add, to, FP, callWindow)
 	a.Store(W64, to, 0, tmp)
+	a.Bind(function)
+	s.names(python, fail)
 	s.enterPython(python, fail)
 	s.cannotCall(fail)
+}
+
+// names emits the placing of the items of the dict in Args[1], if there is one, among the parameters of the function in callFn behind the arguments, and of the defaults
+// of those that are missing; then it goes on at python. Keys that are no names of such parameters, and parameters that are not plain, go to fail.
+func (s *stubs) names(python, fail Label) {
+	a, tmp := s.a, s.tmp
+	const entry, window, n = callLeft, Reg(7), Reg(8)
+	const item, params = callInfo, callReturn // these are kept in argInfo and argReturn
+	const argParams, argLeftKeys, argInfo, argReturn = 2, 3, 4, 5
+	a.Load(W64, entry, Ctx, arg(argY))
+	a.BrImm(EQ, entry, 0, python)
+	s.object(entry, fail)
+	a.BrMemImm(NE, W32, entry, int32(rt.OffKind), int32(rt.KindDict), fail)
+	a.BrMemImm(EQ, W32, entry, int32(rt.OffDictUsed), 0, python)
+	a.Load(W64, n, callFn, int32(rt.OffFuncInfo))
+	a.OpImm(Shr, n, n, 8)
+	a.OpImm(And, n, n, 0xffff)
+	a.BrImm(A, n, mostSpread, fail)
+	a.Br(A, callArgs, n, fail)
+	a.Load(W64, tmp, callFn, int32(rt.OffFuncCode))
+	a.Load(W32, window, tmp, int32(rt.OffCodePosOnly))
+	a.Br(A, window, callArgs, fail) // a name of one of these would be an error
+	a.Load(W64, tmp, tmp, int32(rt.OffCodeParams))
+	a.Load(W32, window, tmp, int32(rt.OffAux))
+	a.Br(B, window, n, fail)
+	a.Store(W64, Ctx, arg(argInfo), callInfo)
+	a.Store(W64, Ctx, arg(argReturn), callReturn)
+	a.Store(W64, Ctx, arg(argParams), n)
+	a.Mov(params, tmp)
+	a.Op(Add, window, FP, callWindow)
+
+	// The parameters have nothing, then what the dict has.
+	empty, emptied, next, search, skip, defaults := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.MovImm(tmp, 0)
+	a.Bind(empty)
+	a.Br(EQ, n, callArgs, emptied)
+	a.OpImm(Sub, n, n, 1)
+	a.StoreX(W64, window, n, 3, 0, tmp)
+	a.Jump(empty)
+	a.Bind(emptied)
+	a.Load(W32, n, entry, int32(rt.OffDictFill))
+	a.Load(W32, tmp, entry, int32(rt.OffDictFirst))
+	a.Op(Sub, n, n, tmp)
+	a.Load(W64, entry, entry, int32(rt.OffDictEntries))
+	a.Lea(tmp, tmp, tmp, dictEntries.shift, 0)
+	a.Lea(entry, entry, tmp, 3, int32(rt.OffValues))
+	a.Store(W64, Ctx, arg(argLeftKeys), n)
+	a.Bind(next)
+	a.Load(W64, n, Ctx, arg(argLeftKeys))
+	a.BrImm(EQ, n, 0, defaults)
+	a.OpImm(Sub, n, n, 1)
+	a.Store(W64, Ctx, arg(argLeftKeys), n)
+	a.Load(W64, tmp, entry, int32(rt.OffEntryKey))
+	a.BrImm(EQ, tmp, 0, skip)
+	a.Load(W64, n, Ctx, arg(argParams))
+	a.Bind(search)
+	a.Br(EQ, n, callArgs, fail)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, item, params, n, 3, int32(rt.OffTupleItems))
+	a.Br(NE, item, tmp, search)
+	a.Load(W64, tmp, entry, int32(rt.OffEntryVal))
+	a.StoreX(W64, window, n, 3, 0, tmp)
+	a.Bind(skip)
+	a.OpImm(Add, entry, entry, int64(rt.EntryBytes))
+	a.Jump(next)
+
+	// item is the number of the first parameter with a default, params that of the default.
+	a.Bind(defaults)
+	all, none := a.NewLabel(), a.NewLabel()
+	a.Load(W64, n, Ctx, arg(argParams))
+	a.Mov(item, n)
+	a.Load(W64, entry, callFn, int32(rt.OffFuncDefaults))
+	a.BrImm(EQ, entry, 0, none)
+	a.Load(W32, tmp, entry, int32(rt.OffAux))
+	a.Op(Sub, item, item, tmp)
+	a.Bind(none)
+	a.Br(EQ, n, callArgs, all)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, tmp, window, n, 3, 0)
+	a.BrImm(NE, tmp, 0, none)
+	a.Op(Sub, params, n, item)
+	a.BrImm(LT, params, 0, fail)
+	a.LoadX(W64, tmp, entry, params, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, window, n, 3, 0, tmp)
+	a.Jump(none)
+	a.Bind(all)
+	a.Load(W64, callArgs, Ctx, arg(argParams))
+	a.Load(W64, callInfo, Ctx, arg(argInfo))
+	a.Load(W64, callReturn, Ctx, arg(argReturn))
 }
 
 // enterPython emits what StubPython does, at l. When it does not know how, registers 0 and 2 to 5 are as before, and it goes on at fail.

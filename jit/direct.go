@@ -61,7 +61,7 @@ func (c *compiler) callDirectly(in *instr) bool {
 	if b.kind == initFrame || first != NoReg {
 		a.MovImm(fn, int64(b.fn))
 	}
-	c.guardEmpty(b.dicts, w.slow)
+	c.guardEmpty(b.dicts, other)
 	c.guardKwDefaults(b, w.slow)
 	c.frameInfo(k.t1, in.body.depth+1, uint64(b.u.Func.Regs)<<rt.InfoRegsShift|b.kind, in.a-in.body.base)
 	a.BrMem(AE, W64, k.t1, Ctx, int32(rt.OffCtxDepthLimit), w.slow)
@@ -98,30 +98,106 @@ func (c *compiler) guardEmpty(dicts []int, slow Label) {
 }
 
 // otherSpread returns a label out of line that makes the call with stars in, which expects b, of the function or bound method in fn, whatever it is, if nothing but the
-// last positional argument is spread. Then it goes on where that of b does. What it does not know goes to slow.
+// last positional argument and a dict are spread. Then it goes on where that of b does. What it does not know goes to slow.
 func (c *compiler) otherSpread(in *instr, b *body, fn Reg, slow Label) Label {
-	if in.op != words.CallEx || in.c == 0 || b.spread != b.win+in.c-1 || words.F(in.w) != len(b.dicts) || b.kind == initFrame {
+	last := b.win + in.c - 1
+	if in.op != words.CallEx || b.spread >= 0 && b.spread != last || words.F(in.w) != len(b.dicts) || len(b.dicts) > 1 || b.kind == initFrame {
 		return slow
 	}
-	a, tmp := c.a, c.scratch()
-	l, called, ret := a.NewLabel(), c.called, c.addr(in.next())
-	win, n, dest, body := b.base+1, in.c-1, in.a, in.body
+	x := starredCall{body: in.body, win: b.win, n: in.c, to: b.base + 1, spread: b.spread, dict: -1, dest: in.a, ret: c.addr(in.next())}
+	if len(b.dicts) == 1 {
+		x.dict = b.dicts[0]
+	}
+	l, called := c.a.NewLabel(), c.called
 	c.aside(l, func() {
-		c.guardEmpty(b.dicts, slow)
-		a.OpImm(Add, tmp, FP, int64((win+n+mostSpread)*8))
-		a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
-		for x := range n + 1 {
-			a.Load(W64, tmp, FP, int32((b.win+x)*8))
-			if x == n {
-				a.Store(W64, Ctx, arg(argX), tmp)
-			} else {
-				a.Store(W64, FP, int32((win+x)*8), tmp)
-			}
-		}
-		c.dynamicCallBy(StubSpread, body, fn, win, n, dest, ret, plainFrame, slow)
-		a.Jump(called)
+		c.callStarred(x, fn, slow)
+		c.a.Jump(called)
 	})
 	return l
+}
+
+// starredCall is a call with stars of which no more is known than where its arguments are.
+type starredCall struct {
+	body         *body
+	win, n       int // registers of the positional arguments
+	to           int // where the window of the callee begins, with room for an object in front of it
+	spread, dict int // the last one of them, if its items are meant, and the register of a dict, or -1
+	dest         int // and for the frame: the register for the result, the address behind the instruction
+	ret          uintptr
+}
+
+// callStarred emits the call x of the function or bound method in fn. The result is in register 0.
+func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	a.OpImm(Add, tmp, FP, int64((x.to+x.n+mostSpread)*8))
+	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
+	plain := x.n
+	if x.spread >= 0 {
+		plain--
+	}
+	for i := range plain {
+		a.Load(W64, tmp, FP, int32((x.win+i)*8))
+		a.Store(W64, FP, int32((x.to+i)*8), tmp)
+	}
+	for place, r := range [...]int{argX: x.spread, argY: x.dict} {
+		if r < 0 {
+			a.StoreImm(W64, Ctx, arg(place), 0)
+			continue
+		}
+		a.Load(W64, tmp, FP, int32(r*8))
+		a.Store(W64, Ctx, arg(place), tmp)
+	}
+	c.dynamicCallBy(StubSpread, x.body, fn, x.to, plain, x.dest, x.ret, plainFrame, slow)
+}
+
+// starred emits the call with stars in, of which nothing is known, if nothing but the last positional argument and a dict are spread.
+func (c *compiler) starred(in *instr) bool {
+	n, nkw, i := in.c, words.F(in.w), c.g.at[in.pc]
+	win := in.b + words.ArgOffset
+	method := isMethodCall(in.op)
+	if method {
+		win++
+	}
+	bits, ok := c.g.immediate(i, win+n+2*nkw)
+	if !ok || !bits.IsSmall() || n+1 > mostSpread || nkw > 1 {
+		return false
+	}
+	x := starredCall{body: in.body, win: win, n: n, to: win + n + 2*nkw + 1 + rt.HeaderWords + 1, spread: -1, dict: -1, dest: in.a, ret: c.addr(in.next())}
+	switch stars := bits.Small(); {
+	case stars == 0:
+	case n > 0 && stars == 1<<(n-1):
+		x.spread = win + n - 1
+	default:
+		return false
+	}
+	if nkw == 1 {
+		if name, ok := c.g.immediate(i, win+n); !ok || name != rt.NoValue {
+			return false
+		}
+		x.dict = win + n + 1
+	}
+	a := c.a
+	c.flush()
+	fn, self, none := c.use(in.b), NoReg, a.NewLabel()
+	if method {
+		self = c.use(win - 1)
+	}
+	w := c.wayOut(in)
+	if method {
+		a.BrImm(EQ, self, 0, none)
+		of := x
+		of.win, of.n = win-1, n+1
+		c.callStarred(of, fn, w.slow)
+		c.thrown(in.pc)
+		a.Jump(w.joined)
+	}
+	a.Bind(none)
+	c.callStarred(x, fn, w.slow)
+	c.thrown(in.pc)
+	a.Bind(w.joined)
+	c.forget()
+	c.setReg(in.a, 0)
+	return true
 }
 
 // directRegs are free registers.

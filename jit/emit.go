@@ -171,7 +171,7 @@ func (c *compiler) emit(in *instr) bool {
 			c.inlineCall(in)
 			return true
 		}
-		return c.callDirectly(in)
+		return c.callDirectly(in) || c.starred(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:

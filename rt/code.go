@@ -15,7 +15,7 @@ import (
 // away with the code object, may be specialised in place, and may hold Values
 // weakly: constants are kept by consts, inline caches are guarded.
 type codeObj struct {
-	_        header
+	header           // aux: see OffCodePosOnly
 	words    Value   // KindRaw, or NoValue before the first call
 	consts   Value   // tuple of the constants that are heap objects
 	names    Value   // tuple of interned strs, indexed as words.Func.Names
@@ -203,6 +203,7 @@ func (t *Thread) prepare(code Value) bool {
 	if ci.bc.Kind == bytecode.KindBytecode && ci.bc.Flags&(bytecode.FlagNative|bytecode.FlagViper) != 0 {
 		*(*uint32)(unsafe.Add(nil, c.entry-CallCountBack)) = uint32(t.HotMask) // the first call reports
 	}
+	c.aux = uint32(ci.bc.NPosOnly)
 	c.info = callInfo(ci.bc, fn)
 	return true
 }
