@@ -317,11 +317,15 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 	case rt.FrameJump:
 		return jumpResult(t, fp, uintptr(obj), v)
 	case rt.FrameTruth:
+		ip := uintptr(obj) &^ 7
+		w := word(ip)
+		if op := words.OpOf(w); op == words.JumpIn || op == words.JumpNotIn {
+			truth, ok := t.Truth(v)
+			return branch(ip, fp, w, words.SC(w), truth == (op == words.JumpIn), ok)
+		}
 		if !t.BoolResult(v) {
 			return 0, fp
 		}
-		ip := uintptr(obj) &^ 7
-		w := word(ip)
 		return branch(ip, fp, w, words.D(w), (v == rt.True) == (words.OpOf(w) != words.JumpIfFalse), true)
 	case rt.FrameLen:
 		v = t.SpecialResult(rt.OpStage(uintptr(obj)&7), v)

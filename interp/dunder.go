@@ -171,6 +171,15 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
 }
 
+// hasMethod returns the Python function that the instruction at ip, a search of item in c, comes down to, or NoValue.
+func hasMethod(t *rt.Thread, ip uintptr, c, item rt.Value) rt.Value {
+	if c.Kind() < rt.NumKinds {
+		return rt.NoValue
+	}
+	t.R.NoteOperands(ip, c, item)
+	return t.PyMethod(c, rt.SymContains)
+}
+
 // unary executes an operator on one operand other than not.
 func unary(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	op, v := rt.UnOp(words.F(w)&words.OpMask), *reg(fp, words.B(w))

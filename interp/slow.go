@@ -78,6 +78,9 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.Is, words.IsNot:
 		return result(t, ip, fp, w, rt.MakeBool((*reg(fp, words.B(w)) == *reg(fp, words.C(w))) == (op == words.Is)))
 	case words.In, words.NotIn:
+		if fn := hasMethod(t, ip, *reg(fp, words.C(w)), *reg(fp, words.B(w))); fn != rt.NoValue && op == words.In {
+			return push(t, ip, fp, fn, rt.FrameLen, words.A(w), rt.StageHas, *reg(fp, words.C(w)), *reg(fp, words.B(w)), rt.NoValue)
+		}
 		found, ok := t.Contains(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
 		if !ok {
 			return 0, fp
@@ -95,6 +98,9 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		return truthJump(t, ip, fp, w)
 	case words.JumpIn, words.JumpNotIn:
+		if fn := hasMethod(t, ip, *reg(fp, words.B(w)), *reg(fp, words.A(w))); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameTruth, 0, 0, *reg(fp, words.B(w)), *reg(fp, words.A(w)), rt.NoValue)
+		}
 		found, ok := t.Contains(*reg(fp, words.B(w)), *reg(fp, words.A(w)))
 		return branch(ip, fp, w, words.SC(w), found == (op == words.JumpIn), ok)
 	case words.JumpLt, words.JumpGt, words.JumpEq, words.JumpLe, words.JumpGe, words.JumpNe, words.JumpNotLt, words.JumpNotGt,

@@ -388,7 +388,7 @@ func (c *compiler) contains(in *instr) bool {
 		})
 	}
 	if !jump {
-		slow = c.slow()
+		slow = c.slowSpecial(in)
 		absent, done := a.NewLabel(), a.NewLabel()
 		test(absent)
 		a.MovImm(p.hash, boolImm(yes))
@@ -399,7 +399,7 @@ func (c *compiler) contains(in *instr) bool {
 		c.setReg(in.a, p.hash)
 		return true
 	}
-	slow = c.slowJump()
+	slow = c.slowSpecial(in)
 	c.branch(func(negate bool, l Label) {
 		done := a.NewLabel()
 		if yes != negate {

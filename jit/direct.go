@@ -100,11 +100,14 @@ func (c *compiler) guardEmpty(dicts []int, slow Label) {
 // otherSpread returns a label out of line that makes the call with stars in, which expects b, of the function or bound method in fn, whatever it is, if nothing but the
 // last positional argument and a dict are spread. Then it goes on where that of b does. What it does not know goes to slow.
 func (c *compiler) otherSpread(in *instr, b *body, fn Reg, slow Label) Label {
-	last := b.win + in.c - 1
-	if in.op != words.CallEx || b.spread >= 0 && b.spread != last || words.F(in.w) != len(b.dicts) || len(b.dicts) > 1 || b.kind == initFrame {
+	n := in.c
+	if isMethodCall(in.op) {
+		n = b.args // the object, too, if there is one
+	}
+	if !hasStars(in.op) || b.spread >= 0 && b.spread != b.win+n-1 || words.F(in.w) != len(b.dicts) || len(b.dicts) > 1 || b.kind == initFrame {
 		return slow
 	}
-	x := starredCall{body: in.body, win: b.win, n: in.c, to: b.base + 1, spread: b.spread, dict: -1, dest: in.a, ret: c.addr(in.next())}
+	x := starredCall{body: in.body, win: b.win, n: n, to: b.base + 1, spread: b.spread, dict: -1, dest: in.a, ret: c.addr(in.next())}
 	if len(b.dicts) == 1 {
 		x.dict = b.dicts[0]
 	}

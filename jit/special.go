@@ -97,6 +97,13 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
+	case words.In:
+		o.kind, o.args = rt.FrameLen, []argument{reg(in.c), reg(in.b)}
+		has := of(rt.SymContains)
+		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { fn, _ := has(x); return fn, rt.StageHas }
+	case words.JumpIn, words.JumpNotIn:
+		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op == words.JumpIn
+		o.args, o.method = []argument{reg(in.b), reg(in.a)}, of(rt.SymContains)
 	case words.Call:
 		s, stage, ok := r.SpecialCall(rt.Value(g.ws[in.pc+1]))
 		if !ok || words.F(in.w) != 0 || in.c != 1 {
@@ -538,7 +545,7 @@ func (c *compiler) specialConstant(in *instr) {
 		return
 	}
 	if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
-		b.op.kind == rt.FrameLen && b.op.stage == 0 && v.IsSmall() && v.Small() >= 0 {
+		b.op.kind == rt.FrameLen && (b.op.stage == 0 && v.IsSmall() && v.Small() >= 0 || b.op.stage == rt.StageHas && (v == rt.True || v == rt.False)) {
 		if b.dest >= 0 {
 			c.setImm(b.dest, int64(v))
 		}
@@ -572,6 +579,8 @@ func (s *special) resultType(t Type) Type {
 		return TAny
 	case rt.StageStr, rt.StageRepr:
 		return TStr
+	case rt.StageHas:
+		return TBool
 	}
 	return TInt
 }
@@ -586,6 +595,11 @@ func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 	case rt.StageStr, rt.StageRepr:
 		c.guardObject(r, other)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), other)
+	case rt.StageHas:
+		yes := a.NewLabel()
+		a.BrImm(EQ, r, int64(rt.True), yes)
+		a.BrImm(NE, r, int64(rt.False), other)
+		a.Bind(yes)
 	default:
 		a.BrBits(false, r, 1, other)
 		a.BrImm(LT, r, 0, other)

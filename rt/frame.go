@@ -74,7 +74,7 @@ const (
 	FrameBinary                    // method of a binary operator: NotImplemented asks for the next way
 	FrameCompare                   // method of a comparison, likewise
 	FrameJump                      // method of a comparison that is fused with a jump
-	FrameTruth                     // __bool__ for a jump
+	FrameTruth                     // __bool__ for a jump, or __contains__
 	FrameLen                       // __len__ for len(), and what else SpecialCall knows, which the OpStage says
 	FrameDrop                      // the result does not matter
 	FrameIter                      // __iter__ for a for loop

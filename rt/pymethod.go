@@ -67,6 +67,7 @@ const (
 	StageHash OpStage = 4 + iota
 	StageStr
 	StageRepr
+	StageHas // of In
 )
 
 // SpecialCall returns the special method that a call of callee, a reference that may be stale, with one argument comes down to.
@@ -128,6 +129,13 @@ func (t *Thread) SpecialResult(stage OpStage, x Value) Value {
 			s = SymRepr
 		}
 		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[s], t.TypeName(x))
+	}
+	if stage == StageHas {
+		truth, ok := t.Truth(x)
+		if !ok {
+			return NoValue
+		}
+		return MakeBool(truth)
 	}
 	return t.LenResult(x)
 }

@@ -81,12 +81,18 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = t.SetSlice(*a, start, stop, step, v)
 	case words.In, words.NotIn:
+		if op == words.In && t.PyMethod(*c, rt.SymContains) != rt.NoValue {
+			return false
+		}
 		t.R.NaturallyIn(*c, *b)
 		var found bool
 		if found, ok = t.Contains(*c, *b); ok {
 			*a = rt.MakeBool(found == (op == words.In))
 		}
 	case words.JumpIn, words.JumpNotIn:
+		if t.PyMethod(*b, rt.SymContains) != rt.NoValue {
+			return false
+		}
 		t.R.NaturallyIn(*b, *a)
 		var found bool
 		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
