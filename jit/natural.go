@@ -260,6 +260,8 @@ func (s *stubs) truth(l Label) {
 	naturally(a, s.t, d, s.tmp, rt.NaturalTrue, counted)
 	a.Jump(yes)
 	a.Bind(counted)
+	number := a.NewLabel()
+	a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), number)
 	s.length(rt.NaturalBool, unknown)
 	a.BrImm(EQ, d, 0, no)
 	a.Bind(yes)
@@ -270,6 +272,11 @@ func (s *stubs) truth(l Label) {
 	a.MovImm(d, int64(rt.False))
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
+	a.Bind(number) // of a subclass, which has the int
+	naturally(a, s.t, d, s.tmp, rt.NaturalBool, unknown)
+	a.Load(W64, d, x, int32(rt.OffTupleItems))
+	a.BrImm(EQ, d, int64(rt.MakeSmall(0)), no)
+	a.Jump(yes)
 	s.result(unknown, argX, 0)
 }
 

@@ -62,7 +62,7 @@ func (r *Runtime) Naturally(v Value) {
 		noBool, noLen := r.lookupClass(s.class, r.syms[SymBool]) == nil, r.lookupClass(s.class, r.syms[SymLen]) == nil
 		set(NaturalTrue, noBool && noLen)
 		set(NaturalLen, counted)
-		set(NaturalBool, noBool && counted)
+		set(NaturalBool, noBool && counted || s.layout == KindInt && like(SymBool, slotBool))
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))

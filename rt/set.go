@@ -674,8 +674,14 @@ func setBinary(t *Thread, op BinOp, a, b Value) Value {
 	if la == KindFrozenSet {
 		return NotImplemented
 	}
-	if op == InplaceOr {
+	switch {
+	case op == InplaceOr:
 		if !t.setUpdate(a, b) {
+			return NoValue
+		}
+		return a
+	case op == InplaceSub && a != b:
+		if !t.removeItems(a, b) {
 			return NoValue
 		}
 		return a

@@ -18,7 +18,7 @@ type sorter struct {
 	tmpK, tmpV []Value
 	mode       sortMode
 	failed     bool // a comparison raised; the rest of the order does not matter
-	runs       [90]sortRun
+	runs       *[90]sortRun // only where runs are merged: it is large
 	nrun       int
 }
 
@@ -152,7 +152,8 @@ func (s *sorter) compareRange(lo, hi int) {
 		s.failed = true
 		return
 	}
-	sub := sorter{t: s.t, keys: s.keys[lo:hi], mode: s.mode, tmpK: valuesOf(tmp, n/2+1)}
+	var runs [90]sortRun
+	sub := sorter{t: s.t, keys: s.keys[lo:hi], mode: s.mode, tmpK: valuesOf(tmp, n/2+1), runs: &runs}
 	if s.vals != nil {
 		sub.vals, sub.tmpV = s.vals[lo:hi], valuesOf(tmp, n)[n/2:]
 		if len(sub.tmpV) < n/2+1 {
@@ -290,7 +291,7 @@ func (s *sorter) insertion(i, j, end int) {
 func (s *sorter) collapse() {
 	for s.nrun > 1 {
 		k := s.nrun - 2
-		r := &s.runs
+		r := s.runs
 		switch {
 		case k > 0 && r[k-1].n <= r[k].n+r[k+1].n, k > 1 && r[k-2].n <= r[k-1].n+r[k].n:
 			if r[k-1].n < r[k+1].n {
