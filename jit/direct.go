@@ -127,12 +127,17 @@ type starredCall struct {
 	spread, dict int // the last one of them, if its items are meant, and the register of a dict, or -1
 	dest         int // and for the frame: the register for the result, the address behind the instruction
 	ret          uintptr
+	class        *body // not nil: what is called is the __init__ of this class
 }
 
 // callStarred emits the call x of the function or bound method in fn. The result is in register 0.
 func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
-	a.OpImm(Add, tmp, FP, int64((x.to+x.n+mostSpread)*8))
+	kind, first := plainFrame, 0
+	if x.class != nil {
+		kind, first = initFrame, 1
+	}
+	a.OpImm(Add, tmp, FP, int64((x.to+first+x.n+mostSpread)*8))
 	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), slow)
 	plain := x.n
 	if x.spread >= 0 {
@@ -140,7 +145,7 @@ func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
 	}
 	for i := range plain {
 		a.Load(W64, tmp, FP, int32((x.win+i)*8))
-		a.Store(W64, FP, int32((x.to+i)*8), tmp)
+		a.Store(W64, FP, int32((x.to+first+i)*8), tmp)
 	}
 	for place, r := range [...]int{argX: x.spread, argY: x.dict} {
 		if r < 0 {
@@ -150,7 +155,21 @@ func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
 		a.Load(W64, tmp, FP, int32(r*8))
 		a.Store(W64, Ctx, arg(place), tmp)
 	}
-	c.dynamicCallBy(StubSpread, x.body, fn, x.to, plain, x.dest, x.ret, plainFrame, slow)
+	c.dynamicCallBy(StubSpread, x.body, fn, x.to, first+plain, x.dest, x.ret, kind, slow)
+}
+
+// makeInstance emits what makes the instance for x, which calls the class in fn, and leaves its __init__ there. d and e are free.
+func (c *compiler) makeInstance(x starredCall, fn, d, e Reg, slow Label) {
+	a, b := c.a, x.class
+	c.u.Keep(b.cls)
+	c.u.Keep(b.fn)
+	a.BrImm(NE, fn, int64(b.cls), slow)
+	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+	a.MovImm(fn, int64(b.fn))
+	id, size, _, _ := c.u.T.PlainLayout(b.cls)
+	c.allocate(d, e, size, uint32(id), 0, slow)
+	a.Store(W64, FP, int32((x.to+rt.FrameObj)*8), d)
+	a.Store(W64, FP, int32(x.to*8), d)
 }
 
 // starred emits the call with stars in, of which nothing is known, if nothing but the last positional argument and a dict are spread.
@@ -179,9 +198,13 @@ func (c *compiler) starred(in *instr) bool {
 		}
 		x.dict = win + n + 1
 	}
+	if b := c.g.target(i); !method && b != nil && b.kind == initFrame && !c.u.Settled && !c.u.Volatile {
+		x.class = b
+	}
 	a := c.a
 	c.flush()
 	fn, self, none := c.use(in.b), NoReg, a.NewLabel()
+	d, e := c.newReg(), c.newReg()
 	if method {
 		self = c.use(win - 1)
 	}
@@ -195,8 +218,14 @@ func (c *compiler) starred(in *instr) bool {
 		a.Jump(w.joined)
 	}
 	a.Bind(none)
+	if x.class != nil {
+		c.makeInstance(x, fn, d, e, w.slow)
+	}
 	c.callStarred(x, fn, w.slow)
 	c.thrown(in.pc)
+	if x.class != nil {
+		a.Load(W64, 0, FP, int32((x.to+rt.FrameObj)*8))
+	}
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
