@@ -46,25 +46,44 @@ func builtinBuildClass(t *Thread, a []Value) Value {
 			return NoValue
 		}
 	}
-	cls := NoValue
+	if cell.Kind() != KindCell {
+		cell = NoValue
+	}
 	if plain && kw == NoValue {
 		if bases = t.orObject(bases); bases == NoValue {
 			return NoValue
 		}
-		cls = t.buildType(meta, name, bases, ns, nil)
-	} else {
-		cls = t.callKw(meta, kw, name, bases, ns)
+		return t.buildType(meta, name, bases, ns, cell, nil)
 	}
-	if cls == NoValue || cell == None || cell.Kind() != KindCell {
+	if cell != NoValue && !t.SetItem(ns, r.syms[SymClasscell], cell) {
+		return NoValue
+	}
+	cls := t.callKw(meta, kw, name, bases, ns)
+	if cls == NoValue || cell == NoValue || !r.IsClass(cls) {
 		return cls
 	}
-	if r.IsClass(cls) && CellGet(cell) != cls {
-		if CellGet(cell) != NoValue {
-			return t.Errorf(ExcTypeError, "__class__ set to <%s> defining '%s' as <class '%s'>", t.TypeName(CellGet(cell)), name.Str(), ClassName(cls))
-		}
-		CellSet(cell, cls)
+	return t.checkClassCell(cell, cls, name)
+}
+
+// checkClassCell returns cls when that is what type.__new__() has put into the cell of __class__, which the class's body made and the
+// metaclass got as __classcell__.
+func (t *Thread) checkClassCell(cell, cls, name Value) Value {
+	got := CellGet(cell)
+	if got == cls {
+		return cls
 	}
-	return cls
+	rep := t.Repr(cls)
+	if rep == NoValue {
+		return NoValue
+	}
+	what := rep.GoString()
+	if got == NoValue {
+		return t.Errorf(ExcRuntimeError, "__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", name.Str(), what)
+	}
+	if rep = t.Repr(got); rep == NoValue {
+		return NoValue
+	}
+	return t.Errorf(ExcTypeError, "__class__ set to %s defining '%s' as %s", rep.GoString(), name.Str(), what)
 }
 
 // prepareNamespace calls meta.__prepare__(name, bases, **kw).

@@ -8,9 +8,9 @@ import (
 
 // buildType makes the class that type.__new__(meta, name, bases, ns) makes:
 // the metaclass is already the right one. The class gets a copy of ns: caches
-// rely on nobody else changing the dict of a class. kw are the keywords for
-// __init_subclass__: (name, value) pairs.
-func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
+// rely on nobody else changing the dict of a class. cell is what methods find __class__ in; NoValue: ns may have
+// it, as __classcell__. kw are the keywords for __init_subclass__: (name, value) pairs.
+func (t *Thread) buildType(meta, name, bases, ns, cell Value, kw []Value) Value {
 	base := t.bestBase(bases)
 	if base == NoValue {
 		return NoValue
@@ -36,7 +36,10 @@ func (t *Thread) buildType(meta, name, bases, ns Value, kw []Value) Value {
 	if !t.takeNamespace(cls) || !t.makeSlots(cls) || !t.linkClass(cls) {
 		return NoValue
 	}
-	if cell := t.popName(ns, SymClasscell); cell != NoValue {
+	if cell == NoValue {
+		cell = t.popName(ns, SymClasscell)
+	}
+	if cell != NoValue {
 		if cell.Kind() != KindCell {
 			return t.Errorf(ExcTypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>", t.TypeName(cell))
 		}

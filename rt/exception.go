@@ -279,18 +279,6 @@ func memoryText(e Value) string {
 	return "memory allocation failed, heap is locked"
 }
 
-// reportUnraisable prints the pending exception to stderr as "Exception ignored in: ..." and clears it.
-func (t *Thread) reportUnraisable(where Value) {
-	e := t.TakeExc()
-	name := "?"
-	if rep := t.Repr(where); rep != NoValue {
-		name = rep.GoString()
-	}
-	t.exc = NoValue
-	text := t.ExcLine(e)
-	t.PrintErr("Exception ignored in: " + name + "\n" + text + "\n")
-}
-
 // ExcLine returns the last line of the traceback of e: "Type: message".
 func (t *Thread) ExcLine(e Value) string {
 	cls := t.R.typeOf(e)

@@ -38,7 +38,7 @@ var (
 		Name: "reversed", Layout: KindReversed, Words: 3, New: reversedNew, Iter: iterSelf, Next: reversedNext, Step: StepReversed, Extend: reversedExtend,
 		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			return MakeSmall(at[seqIterObj](a[0]).i)
-		}}},
+		}}, iterState},
 	}
 	callIterSpec = TypeSpec{
 		Name: "callable_iterator", Layout: KindCallIter, Words: 3, Flags: NoNew | Final, Iter: iterSelf, Next: callIterNext,
@@ -53,7 +53,7 @@ func newSeqIterSpec(name string, kind Kind, flags TypeFlags, step Step, next fun
 	extend func(t *Thread, self, list Value, limit int) (n int, ended, ok bool)) TypeSpec {
 	return TypeSpec{
 		Name: name, Layout: kind, Words: 3, Flags: flags, Iter: iterSelf, Next: next, Step: step, Extend: extend,
-		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}},
+		Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: seqIterHint}, iterState},
 	}
 }
 

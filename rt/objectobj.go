@@ -271,6 +271,9 @@ func (t *Thread) reduce(v Value) Value {
 	cls := r.typeOf(v)
 	s := r.shapeOf(v)
 	if s.flags&shUser == 0 && s.layout != KindObject || s.spec.Finalize != nil {
+		if x := t.reduceIter(v); x != NoValue || t.exc != NoValue {
+			return x
+		}
 		return t.Errorf(ExcTypeError, "cannot pickle '%s' object", t.TypeName(v))
 	}
 	args := t.newArgs(v, s.layout)

@@ -212,23 +212,19 @@ func rangeGetItem(t *Thread, self, key Value) Value {
 }
 
 func (t *Thread) rangeSlice(r *rangeObj, key Value) Value {
-	n, ok := t.Index(r.length)
+	p, ok := t.resolveSlice(key, r.length)
 	if !ok {
 		return NoValue
 	}
-	start, stop, step, _, ok := t.SliceIndices(key, n)
-	if !ok {
-		return NoValue
-	}
-	a := t.rangeItem(r.start, r.step, MakeSmall(start))
+	a := t.rangeItem(r.start, r.step, p[0])
 	if a == NoValue {
 		return a
 	}
-	b := t.rangeItem(r.start, r.step, MakeSmall(stop))
+	b := t.rangeItem(r.start, r.step, p[1])
 	if b == NoValue {
 		return b
 	}
-	s := t.BinaryOp(BinMul, r.step, MakeSmall(step))
+	s := t.BinaryOp(BinMul, r.step, p[2])
 	if s == NoValue {
 		return s
 	}

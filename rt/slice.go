@@ -39,26 +39,18 @@ var sliceSpec = TypeSpec{
 		{Name: "step", Get: func(t *Thread, self Value) Value { return at[sliceObj](self).step }, Word: 3},
 	},
 	Methods: []Builtin{{Name: "indices", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
-		n, ok := t.IndexClamp(a[1])
-		if !ok {
-			return NoValue
+		n := t.asIndex(a[1])
+		if n == NoValue {
+			return n
 		}
-		if n < 0 {
+		if t.Compare(CmpLt, n, MakeSmall(0)) == True {
 			return t.Errorf(ExcValueError, "length should not be negative")
 		}
-		start, stop, step, _, ok := t.SliceIndices(a[0], n)
+		p, ok := t.resolveSlice(a[0], n)
 		if !ok {
 			return NoValue
 		}
-		r := t.NewTuple(3)
-		if r != NoValue {
-			w := r.Tuple()
-			w[0], w[1], w[2] = MakeSmall(start), MakeSmall(stop), MakeSmall(step)
-			if o := at[sliceObj](a[0]); o.step.Kind() == KindInt {
-				w[2] = o.step // may be too large for a machine int
-			}
-		}
-		return r
+		return t.NewTupleFrom(p[:])
 	}}},
 }
 
@@ -163,6 +155,76 @@ func (t *Thread) SliceIndices(v Value, n int) (start, stop, step, count int, ok 
 	return start, stop, step, count, true
 }
 
+// resolveSlice is SliceIndices for a length of any size, and gives start, stop and step as ints of any size.
+func (t *Thread) resolveSlice(v, n Value) (r [3]Value, ok bool) {
+	s := at[sliceObj](v)
+	parts := [...]Value{s.start, s.stop, s.step}
+	narrow := n.IsSmall()
+	for i, x := range parts {
+		if x != None && !x.IsSmall() {
+			if parts[i] = t.sliceInt(x); parts[i] == NoValue {
+				return r, false
+			}
+			narrow = narrow && parts[i].IsSmall()
+		}
+	}
+	step := parts[2]
+	if step == None {
+		step = MakeSmall(1)
+	}
+	if step == MakeSmall(0) {
+		t.Errorf(ExcValueError, "slice step cannot be zero")
+		return r, false
+	}
+	if narrow {
+		p := sliceParts{step: step.Small(), hasStart: s.start != None, hasStop: s.stop != None}
+		if p.hasStart {
+			p.start = parts[0].Small()
+		}
+		if p.hasStop {
+			p.stop = parts[1].Small()
+		}
+		start, stop, _, _ := p.adjust(n.Small())
+		return [3]Value{MakeSmall(start), MakeSmall(stop), step}, true
+	}
+	lo, hi := MakeSmall(0), n
+	back := t.Compare(CmpLt, step, MakeSmall(0)) == True
+	if back {
+		lo = MakeSmall(-1)
+		if hi = t.BinaryOp(BinSub, n, MakeSmall(1)); hi == NoValue {
+			return r, false
+		}
+	}
+	r = [3]Value{lo, hi, step}
+	if back {
+		r[0], r[1] = hi, lo
+	}
+	for i := range parts[:2] {
+		if parts[i] != None {
+			if r[i] = t.clampInt(parts[i], n, lo, hi); r[i] == NoValue {
+				return r, false
+			}
+		}
+	}
+	return r, true
+}
+
+// clampInt is clampIndex for ints of any size.
+func (t *Thread) clampInt(i, n, lo, hi Value) Value {
+	if t.Compare(CmpLt, i, MakeSmall(0)) == True {
+		if i = t.BinaryOp(BinAdd, i, n); i == NoValue {
+			return i
+		}
+	}
+	switch {
+	case t.Compare(CmpLt, i, lo) == True:
+		return lo
+	case t.Compare(CmpGt, i, hi) == True:
+		return hi
+	}
+	return i
+}
+
 func clampIndex(i, n, lo, hi int) int {
 	if i < 0 {
 		i += n
@@ -174,10 +236,19 @@ func (t *Thread) sliceIndex(v Value) (int, bool) {
 	if v.IsSmall() {
 		return v.Small(), true
 	}
-	i, ok := t.IndexClamp(v)
-	if !ok && t.ExcMatches(ExcTypeError) {
+	x := t.sliceInt(v)
+	if x == NoValue {
+		return 0, false
+	}
+	return t.IndexClamp(x)
+}
+
+// sliceInt returns a part of a slice as an exact int.
+func (t *Thread) sliceInt(v Value) Value {
+	x := t.asIndex(v)
+	if x == NoValue && t.ExcMatches(ExcTypeError) {
 		t.TakeExc()
 		t.Errorf(ExcTypeError, "slice indices must be integers or None or have an __index__ method")
 	}
-	return i, ok
+	return x
 }

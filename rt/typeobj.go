@@ -78,7 +78,7 @@ func typeNew(t *Thread, meta Value, args []Value, nkw int) Value {
 			return t.callNew(fn, win, args, nkw)
 		}
 	}
-	return t.buildType(win, name, bases, ns, args[3:])
+	return t.buildType(win, name, bases, ns, NoValue, args[3:])
 }
 
 // orObject replaces an empty tuple of bases by (object,), and makes an exact tuple.

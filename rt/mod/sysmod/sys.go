@@ -20,6 +20,7 @@ var (
 var Module = rt.ModuleSpec{
 	Name: "sys", Aliases: []string{"usys"},
 	Funcs: []rt.Builtin{
+		{Name: "__getattr__", Min: 1, Max: 1, Fn: getattr},
 		{Name: "exit", Max: 1, Fn: exit},
 		{Name: "print_exception", Min: 1, Max: 2, Fn: printException},
 		{Name: "exc_info", Fn: excInfo},
@@ -36,14 +37,14 @@ var Module = rt.ModuleSpec{
 		{Name: "setswitchinterval", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 		{Name: "is_finalizing", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
 		{Name: "_getframe", Max: 1, Fn: getframe},
-		{Name: "breakpointhook", Sig: "*args, **kw", Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.BreakpointHook(a[0], a[1]) }},
+		hookSpec("breakpointhook"),
 		{Name: "settrace", Min: 1, Max: 1, Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.SetTrace(a[0]); return rt.None }},
 		{Name: "setprofile", Min: 1, Max: 1, Flags: rt.Steers, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.SetProfile(a[0]); return rt.None }},
 		{Name: "gettrace", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { fn, _ := t.TraceFunctions(); return fn }},
 		{Name: "getprofile", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { _, fn := t.TraceFunctions(); return fn }},
 		{Name: "atexit", Min: 1, Max: 1, Fn: atexit},
-		{Name: "displayhook", Min: 1, Max: 1, Fn: displayhook},
-		{Name: "excepthook", Min: 3, Max: 3, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return printException(t, a[1:2]) }},
+		hookSpec("displayhook"),
+		hookSpec("excepthook"),
 	},
 	Init: initModule,
 }
@@ -325,20 +326,28 @@ func getframe(t *rt.Thread, a []rt.Value) rt.Value {
 
 // atexit sets the function that runs at the end of the program and returns the old one.
 func atexit(t *rt.Thread, a []rt.Value) rt.Value {
-	m := t.R.Modules()
-	name, attr := t.Intern("sys"), t.Intern("_atexit")
-	if name == rt.NoValue || attr == rt.NoValue {
+	sys, attr := self(t), t.Intern("_atexit")
+	if sys == rt.NoValue || attr == rt.NoValue {
 		return rt.NoValue
-	}
-	sys := t.R.DictGetStr(m, name)
-	if sys == rt.NoValue || sys.Kind() != rt.KindModule {
-		return t.Errorf(rt.ExcRuntimeError, "no module 'sys'")
 	}
 	old := t.R.DictGetStr(sys.ModuleDict(), attr)
 	if !t.ModuleSet(sys, "_atexit", a[0]) {
 		return rt.NoValue
 	}
 	return orNone(old)
+}
+
+// self returns the module sys.
+func self(t *rt.Thread) rt.Value {
+	name := t.Intern("sys")
+	if name == rt.NoValue {
+		return name
+	}
+	sys := t.R.DictGetStr(t.R.Modules(), name)
+	if sys == rt.NoValue || sys.Kind() != rt.KindModule {
+		return t.Errorf(rt.ExcRuntimeError, "no module 'sys'")
+	}
+	return sys
 }
 
 func displayhook(t *rt.Thread, a []rt.Value) rt.Value {

@@ -38,10 +38,10 @@ _method = type(_C().method)
 
 # Objects of these types are their own copies.
 _atomic = {
-    type(None), type(...), type(NotImplemented), int, float, bool, complex, bytes, str, type, range, slice, property,
+    type(None), type(...), type(NotImplemented), int, float, bool, complex, bytes, str, type, range, property,
     type(len), type(lambda: None), type((lambda: None).__code__), _ref,
 }
-_immutable = _atomic | {tuple, frozenset, _method}
+_immutable = _atomic | {tuple, frozenset, slice, _method}
 _nothing = object()
 
 
@@ -220,7 +220,7 @@ def _default_reduce(x, cls):
                     break
             else:
                 if not isinstance(x, (list, dict)) and not _user_made(cls):
-                    raise TypeError(f"cannot pickle {cls.__name__!r} object")
+                    return _plain_reduce(x)
     get_state = getattr(cls, "__getstate__", None)
     if get_state is not None and get_state is not getattr(object, "__getstate__", None):
         state = get_state(x)

@@ -1,0 +1,165 @@
+package sysmod
+
+import (
+	"math/bits"
+
+	"pycopy/rt"
+	"pycopy/rt/text"
+)
+
+// A rareName is a name of sys that few programs ask for: it is made when the first does.
+type rareName struct {
+	make  func(t *rt.Thread) rt.Value // an object
+	fn    *rt.Builtin                 // or a function
+	alias string                      // or what sys has under another name
+}
+
+// rareNames returns how the attribute of sys is made; nil: there is none.
+func rareNames(name string) *rareName {
+	text := func(s string) *rareName {
+		return &rareName{make: func(t *rt.Thread) rt.Value { return t.NewStr(s) }}
+	}
+	function := func(b rt.Builtin) *rareName { b.Name = name; return &rareName{fn: &b} }
+	switch name {
+	case "hash_info":
+		return &rareName{make: hashInfo}
+	case "int_info":
+		return &rareName{make: intInfo}
+	case "thread_info":
+		return &rareName{make: threadInfo}
+	case "orig_argv":
+		return &rareName{make: func(t *rt.Thread) rt.Value {
+			s := &setter{t: t}
+			return s.strings(append([]string{t.R.Config().Executable}, t.R.Config().Args...))
+		}}
+	case "base_prefix", "exec_prefix", "base_exec_prefix":
+		return &rareName{alias: "prefix"}
+	case "__excepthook__", "__displayhook__", "__breakpointhook__":
+		return &rareName{make: func(t *rt.Thread) rt.Value { return originalHook(t, name[2:len(name)-2]) }}
+	case "float_repr_style":
+		return text("short")
+	case "platlibdir":
+		return text("lib")
+	case "abiflags":
+		return text("")
+	case "pycache_prefix":
+		return &rareName{make: func(*rt.Thread) rt.Value { return rt.None }}
+	case "getfilesystemencodeerrors":
+		return function(rt.Builtin{Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr("surrogateescape") }})
+	case "get_int_max_str_digits":
+		return function(rt.Builtin{Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(0) }})
+	case "set_int_max_str_digits":
+		return function(rt.Builtin{Sig: "maxdigits", Fn: setIntMaxStrDigits})
+	case "unraisablehook":
+		return &rareName{alias: "__unraisablehook__"}
+	case "__unraisablehook__":
+		return &rareName{fn: &rt.Builtin{Name: "unraisablehook", Min: 1, Max: 1, Fn: unraisableHook}}
+	}
+	return nil
+}
+
+// getattr makes a rare name and binds it, so that it is asked for once.
+func getattr(t *rt.Thread, a []rt.Value) rt.Value {
+	if !t.R.IsStr(a[0]) {
+		return t.Errorf(rt.ExcTypeError, "attribute name must be string")
+	}
+	name := a[0].Str()
+	r := rareNames(name)
+	if r == nil {
+		return t.Errorf(rt.ExcAttributeError, "'module' object has no attribute '%s'", name)
+	}
+	var v rt.Value
+	switch {
+	case r.make != nil:
+		v = r.make(t)
+	case r.fn != nil:
+		v = t.NewBuiltin(r.fn)
+	default:
+		v = t.ModuleAttr("sys", r.alias)
+	}
+	if v == rt.NoValue {
+		return v
+	}
+	if m := self(t); m == rt.NoValue || !t.ModuleSet(m, name, v) {
+		return rt.NoValue
+	}
+	return v
+}
+
+// originalHook returns the function that sys has had under the name from the start.
+func originalHook(t *rt.Thread, name string) rt.Value {
+	hook := t.ModuleAttr("sys", name)
+	if hook == rt.NoValue {
+		t.TakeExc() // deleted
+	} else if hook.Kind() == rt.KindBuiltin {
+		return hook
+	}
+	b := hookSpec(name)
+	return t.NewBuiltin(&b)
+}
+
+// hookSpec declares the hook that sys has under the name from the start.
+func hookSpec(name string) rt.Builtin {
+	b := rt.Builtin{Name: name}
+	switch name {
+	case "breakpointhook":
+		b.Sig, b.Flags = "*args, **kw", rt.Steers
+		b.Fn = func(t *rt.Thread, a []rt.Value) rt.Value { return t.BreakpointHook(a[0], a[1]) }
+	case "displayhook":
+		b.Min, b.Max, b.Fn = 1, 1, displayhook
+	case "excepthook":
+		b.Min, b.Max = 3, 3
+		b.Fn = func(t *rt.Thread, a []rt.Value) rt.Value { return printException(t, a[1:2]) }
+	}
+	return b
+}
+
+var (
+	hashInfoSpec = rt.StructSpec{Name: "hash_info", Module: "sys", Fields: []string{
+		"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff",
+	}}
+	intInfoSpec = rt.StructSpec{Name: "int_info", Module: "sys", Fields: []string{
+		"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold",
+	}}
+	threadInfoSpec = rt.StructSpec{Name: "thread_info", Module: "sys", Fields: []string{"name", "lock", "version"}}
+)
+
+// hashInfo says how numbers are hashed: modulo 2**61-1, as in CPython.
+func hashInfo(t *rt.Thread) rt.Value {
+	return structOf(t, &hashInfoSpec, rt.MakeSmall(bits.UintSize), t.NewInt(1<<61-1), rt.MakeSmall(text.HashInf), rt.MakeSmall(0),
+		rt.MakeSmall(text.HashImag), t.NewStr("wyhash"), rt.MakeSmall(64), rt.MakeSmall(0), rt.MakeSmall(0))
+}
+
+// intInfo describes integers; there is no limit to the digits that are converted.
+func intInfo(t *rt.Thread) rt.Value {
+	return structOf(t, &intInfoSpec, rt.MakeSmall(bits.UintSize), rt.MakeSmall(bits.UintSize/8), rt.MakeSmall(0), rt.MakeSmall(0))
+}
+
+func threadInfo(t *rt.Thread) rt.Value {
+	return structOf(t, &threadInfoSpec, t.NewStr("pthread"), rt.None, rt.None)
+}
+
+// setIntMaxStrDigits accepts any limit: conversions take less than quadratic time here, and can be interrupted.
+func setIntMaxStrDigits(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.Index(a[0])
+	if fine && n != 0 && n < 640 {
+		return t.Errorf(rt.ExcValueError, "maxdigits must be 0 or larger than 640")
+	}
+	return t.NoneIf(fine)
+}
+
+// unraisableHook prints what nobody can catch.
+func unraisableHook(t *rt.Thread, a []rt.Value) rt.Value {
+	var f [3]rt.Value
+	for i, name := range [...]string{"exc_value", "object", "err_msg"} {
+		n := t.Intern(name)
+		if n == rt.NoValue {
+			return n
+		}
+		if f[i] = t.GetAttr(a[0], n); f[i] == rt.NoValue {
+			return f[i]
+		}
+	}
+	t.PrintUnraisable(f[0], f[1], f[2])
+	return rt.None
+}
