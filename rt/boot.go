@@ -218,7 +218,11 @@ func (t *Thread) fillException(e Exc) bool {
 		if name == NoValue {
 			return false
 		}
-		m := t.newMember(cls, name, excVals+i, memberNone)
+		flags := uint32(memberNone)
+		if e == ExcBaseExceptionGroup {
+			flags |= memberReadOnly
+		}
+		m := t.newMember(cls, name, excVals+i, flags)
 		if m == NoValue || !t.DictSet(at[class](cls).dict, name, m) {
 			return false
 		}

@@ -422,7 +422,7 @@ func builtinRound(t *Thread, a []Value) Value {
 		}
 		return t.Errorf(ExcTypeError, "type %s doesn't define __round__ method", t.TypeName(a[0]))
 	}
-	if a[1] == NoValue {
+	if a[1] == NoValue || a[1] == None {
 		return t.Call1(fn, a[0])
 	}
 	return t.Call2(fn, a[0], a[1])

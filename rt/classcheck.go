@@ -75,11 +75,10 @@ func (t *Thread) IsSubclass(c, cls Value) (is, ok bool) {
 		return false, false
 	}
 	if cls.IsObj() && hdrOf(cls).id == KindType {
-		if !r.IsClass(c) {
-			t.Errorf(ExcTypeError, "issubclass() arg 1 must be a class")
-			return false, false
+		if r.IsClass(c) {
+			return r.isSubclass(c, cls), true
 		}
-		return r.isSubclass(c, cls), true
+		return t.likeSubclass(c, cls, "issubclass() arg 1 must be a class")
 	}
 	return t.checkBy(SymSubclassCheck, cls, c, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
 }
@@ -88,10 +87,10 @@ func (t *Thread) IsSubclass(c, cls Value) (is, ok bool) {
 func (t *Thread) checkBy(s Sym, cls, v Value, complaint string) (is, ok bool) {
 	fn := t.lookupSpecial(cls, s)
 	if fn == NoValue {
-		if t.exc == NoValue {
-			t.Errorf(ExcTypeError, "%s", complaint)
+		if t.exc != NoValue {
+			return false, false
 		}
-		return false, false
+		return t.likeClass(s, cls, v, complaint)
 	}
 	if !t.enter() {
 		return false, false
@@ -102,4 +101,63 @@ func (t *Thread) checkBy(s Sym, cls, v Value, complaint string) (is, ok bool) {
 		return false, false
 	}
 	return t.Truth(x)
+}
+
+// Objects with a tuple __bases__ pass for classes.
+
+// basesOf returns x.__bases__ if that is a tuple, else NoValue; ok == false: an exception is pending.
+func (t *Thread) basesOf(x Value) (bases Value, ok bool) {
+	bases, found := t.FindAttr(x, t.R.syms[SymBases])
+	switch {
+	case found && bases == NoValue:
+		return NoValue, false
+	case !found || t.R.layout(bases) != KindTuple:
+		return NoValue, true
+	}
+	return bases, true
+}
+
+// likeClass is isinstance(v, cls) or, by s, issubclass(v, cls) for an object cls that may pass for a class.
+func (t *Thread) likeClass(s Sym, cls, v Value, complaint string) (is, ok bool) {
+	bases, ok := t.basesOf(cls)
+	if !ok {
+		return false, false
+	}
+	if bases == NoValue {
+		t.Errorf(ExcTypeError, "%s", complaint)
+		return false, false
+	}
+	if s == SymSubclassCheck {
+		return t.likeSubclass(v, cls, "issubclass() arg 1 must be a class")
+	}
+	c, found := t.FindAttr(v, t.R.syms[SymClass])
+	if !found || c == NoValue {
+		return false, !found
+	}
+	return t.derives(c, cls)
+}
+
+// likeSubclass is issubclass(c, cls) where one of them only passes for a class.
+func (t *Thread) likeSubclass(c, cls Value, complaint string) (is, ok bool) {
+	bases, ok := t.basesOf(c)
+	if !ok {
+		return false, false
+	}
+	if bases == NoValue {
+		t.Errorf(ExcTypeError, "%s", complaint)
+		return false, false
+	}
+	return t.derives(c, cls)
+}
+
+// derives reports whether cls is c or among the bases of c and of their bases.
+func (t *Thread) derives(c, cls Value) (is, ok bool) {
+	if c == cls {
+		return true, true
+	}
+	bases, ok := t.basesOf(c)
+	if !ok || bases == NoValue {
+		return false, ok
+	}
+	return t.anyOf(cls, bases, func(cls, base Value) (is, ok bool) { return t.derives(base, cls) })
 }

@@ -91,14 +91,29 @@ func propertyInit(t *Thread, self Value, args []Value, nkw int) bool {
 		t.R.types.epoch++ // native code may rely on a class having this property as it was
 	}
 	p.get, p.set, p.del, p.doc = a[0], a[1], a[2], a[3]
-	if p.doc == NoValue && p.get != NoValue {
-		if d, ok := t.FindAttr(p.get, t.R.syms[SymDoc]); d != NoValue {
-			p.doc = d
-		} else if ok {
-			t.exc = NoValue
+	if !t.R.isUserClass(self) || t.R.lookupOwner(t.R.typeOf(self), t.R.syms[SymDoc]) == t.R.classOf[KindProperty] {
+		return true
+	}
+	// The docstring of the class hides property.__doc__: ours becomes an attribute of the instance, if that has any.
+	if !t.SetAttr(self, t.R.syms[SymDoc], propertyDoc(t, self)) {
+		if !t.ExcMatches(ExcAttributeError) {
+			return false
 		}
+		t.TakeExc()
 	}
 	return true
+}
+
+// docOf returns fn.__doc__, NoValue if it has none.
+func (t *Thread) docOf(fn Value) Value {
+	d, found := t.FindAttr(fn, t.R.syms[SymDoc])
+	if found && d == NoValue {
+		t.TakeExc()
+	}
+	if d == None {
+		return NoValue
+	}
+	return d
 }
 
 // propertyGet calls the getter of the property self for obj.
@@ -149,9 +164,6 @@ func propertyWith(t *Thread, self Value, i int, fn Value) Value {
 	}
 	w[0], w[1], w[2], w[3] = orNone(p.get), orNone(p.set), orNone(p.del), orNone(p.doc)
 	w[i] = fn
-	if i == 0 {
-		w[3] = None
-	}
 	v := t.Call(t.R.typeOf(self), w, 0)
 	if v != NoValue {
 		propertyPtr(v).name = propertyPtr(self).name
@@ -164,7 +176,14 @@ func propertySetName(_ *Thread, a []Value) Value {
 	return None
 }
 
-func propertyDoc(_ *Thread, v Value) Value { return orNone(propertyPtr(v).doc) }
+// propertyDoc returns the docstring that was given, or the getter's.
+func propertyDoc(t *Thread, v Value) Value {
+	p := propertyPtr(v)
+	if p.doc == NoValue && p.get != NoValue {
+		return orNone(t.docOf(p.get))
+	}
+	return orNone(p.doc)
+}
 
 func propertySetDoc(_ *Thread, v, x Value) bool {
 	propertyPtr(v).doc = x

@@ -349,11 +349,25 @@ func dictBinary(t *Thread, op BinOp, a, b Value) Value {
 		return NotImplemented
 	}
 	kind := KindDict
-	if a.Kind() == KindOrderedDict || b.Kind() == KindOrderedDict {
+	switch {
+	case a.Kind() >= NumKinds && t.isOrdered(a):
+		return t.orderedUnion(a, a, b)
+	case b.Kind() >= NumKinds && a.Kind() != KindOrderedDict && t.isOrdered(b):
+		return t.orderedUnion(b, a, b)
+	case a.Kind() == KindOrderedDict || b.Kind() == KindOrderedDict:
 		kind = KindOrderedDict
 	}
 	c := t.newTable(kind, 0)
 	if c == NoValue || !t.copyWithRoom(c, a, min(int(dictOf(b).used), copySlack)) || !t.dictMergeDict(c, b) {
+		return NoValue
+	}
+	return c
+}
+
+// orderedUnion is a | b as an instance of the class of like, which extends OrderedDict in Python.
+func (t *Thread) orderedUnion(like, a, b Value) Value {
+	c := t.Call1(t.R.typeOf(like), a)
+	if c == NoValue || !t.dictMerge(c, b) {
 		return NoValue
 	}
 	return c

@@ -41,7 +41,7 @@ func groupNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	switch base := r.excClass[ExcBaseExceptionGroup]; {
 	case cls == base && plain:
 		cls = r.excClass[ExcExceptionGroup]
-	case cls != base && !plain && r.isSubclass(cls, r.excClass[ExcExceptionGroup]):
+	case cls != base && !plain && r.isSubclass(cls, r.excClass[ExcException]):
 		if cls == r.excClass[ExcExceptionGroup] {
 			return t.Errorf(ExcTypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
 		}
@@ -156,6 +156,9 @@ func (t *Thread) deriveGroup(e, list Value) Value {
 	if notes, ok := t.FindAttr(e, t.R.syms[SymNotes]); ok {
 		if notes == NoValue {
 			return NoValue
+		}
+		if k := t.R.layout(notes); k != KindList && k != KindTuple {
+			return g
 		}
 		if l := t.ListOf(notes); l == NoValue || !t.SetAttr(g, t.R.syms[SymNotes], l) {
 			return NoValue

@@ -59,7 +59,8 @@ var excFields = [NumExcs][]string{
 var (
 	stopIterationSpec  = TypeSpec{Name: "StopIteration", Base: &exceptionSpec, Init: firstArgInit}
 	systemExitSpec     = TypeSpec{Name: "SystemExit", Base: &exceptionSpec, Init: firstArgInit}
-	importErrorSpec    = TypeSpec{Name: "ImportError", Base: &exceptionSpec, Init: importErrorInit, Str: importErrorStr}
+	importErrorSpec    = TypeSpec{Name: "ImportError", Base: &exceptionSpec, Init: importErrorInit, Str: importErrorStr,
+		Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: importErrorReduce}}}
 	nameErrorSpec      = TypeSpec{Name: "NameError", Base: &exceptionSpec, Init: nameErrorInit}
 	attributeErrorSpec = TypeSpec{Name: "AttributeError", Base: &exceptionSpec, Init: attributeErrorInit}
 	keyErrorSpec       = TypeSpec{Name: "KeyError", Base: &exceptionSpec, Str: keyErrorStr}
@@ -337,13 +338,46 @@ func (t *Thread) takeKeywords(self Value, kw []Value, fields map[string]int) boo
 
 func importErrorInit(t *Thread, self Value, args []Value, nkw int) bool {
 	n := len(args) - 2*nkw
-	if !t.setExcArgs(self, args[:n]) || !t.takeKeywords(self, args[n:], map[string]int{"name": 1, "path": 2, "name_from": 3}) {
+	if !t.setExcArgs(self, args[:n]) {
 		return false
 	}
+	v := excPtr(self).vals[:]
+	v[1], v[2], v[3] = NoValue, NoValue, NoValue
+	if !t.takeKeywords(self, args[n:], map[string]int{"name": 1, "path": 2, "name_from": 3}) {
+		return false
+	}
+	excPtr(self).vals[0] = NoValue
 	if n == 1 {
 		excPtr(self).vals[0] = args[0]
 	}
 	return true
+}
+
+// importErrorReduce adds the attributes that are no arguments to the state.
+func importErrorReduce(t *Thread, a []Value) Value {
+	r := excReduce(t, a)
+	if r == NoValue {
+		return r
+	}
+	var state Value
+	for i, name := range [...]string{1: "name", 2: "path", 3: "name_from"} {
+		x := excPtr(a[0]).vals[i]
+		if i == 0 || x == NoValue {
+			continue
+		}
+		if state == NoValue {
+			if state = t.NewDict(2); len(r.Tuple()) == 3 {
+				state = t.dictCopy(r.Tuple()[2])
+			}
+		}
+		if n := t.Intern(name); state == NoValue || n == NoValue || !t.DictSet(state, n, x) {
+			return NoValue
+		}
+	}
+	if state == NoValue {
+		return r
+	}
+	return t.NewTupleFrom([]Value{r.Tuple()[0], r.Tuple()[1], state})
 }
 
 func importErrorStr(t *Thread, v Value) Value {

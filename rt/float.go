@@ -116,15 +116,7 @@ func (t *Thread) ToFloat(v Value) (f float64, ok bool) {
 		return t.intToFloat(i)
 	}
 	if fn := t.lookupSpecial(v, SymFloat); v.IsObj() && fn != NoValue {
-		x := t.Call1(fn, v)
-		if x == NoValue {
-			return 0, false
-		}
-		if f, ok := t.R.floatOf(x); ok {
-			return f, true
-		}
-		t.Errorf(ExcTypeError, "%s.__float__ returned non-float (type %s)", t.TypeName(v), t.TypeName(x))
-		return 0, false
+		return t.floatBy(fn, v)
 	}
 	if fn := t.lookupSpecial(v, SymIndex); v.IsObj() && fn != NoValue {
 		i := t.asIndex(v)
@@ -134,6 +126,19 @@ func (t *Thread) ToFloat(v Value) (f float64, ok bool) {
 		return t.intToFloat(i)
 	}
 	t.Errorf(ExcTypeError, "must be real number, not %s", t.TypeName(v))
+	return 0, false
+}
+
+// floatBy converts v with fn, its __float__.
+func (t *Thread) floatBy(fn, v Value) (float64, bool) {
+	x := t.Call1(fn, v)
+	if x == NoValue {
+		return 0, false
+	}
+	if f, ok := t.R.floatOf(x); ok {
+		return f, true
+	}
+	t.Errorf(ExcTypeError, "%s.__float__ returned non-float (type %s)", t.TypeName(v), t.TypeName(x))
 	return 0, false
 }
 
@@ -166,6 +171,15 @@ func floatNew(t *Thread, cls Value, args []Value, nkw int) Value {
 func (t *Thread) toFloatValue(v Value) Value {
 	if v.IsFloat() {
 		return v
+	}
+	if v.IsObj() && t.R.isUserClass(v) {
+		if fn := t.lookupSpecial(v, SymFloat); fn != NoValue && fn.Kind() != KindBuiltin { // also of those that extend float or str
+			f, ok := t.floatBy(fn, v)
+			if !ok {
+				return NoValue
+			}
+			return t.NewFloat(f)
+		}
 	}
 	s, isBytes, ok := t.numeral(v)
 	if !ok {

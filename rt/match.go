@@ -185,16 +185,18 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 	}
 	for i := range npos {
 		name := args.Tuple()[i]
-		if !t.R.IsStr(name) {
+		if name.Kind() != KindStr {
 			return t.Errorf(ExcTypeError, "__match_args__ elements must be strings (got %s)", t.TypeName(name))
 		}
 		if name = t.InternStr(name); name == NoValue {
 			return NoValue
 		}
-		for _, kw := range names.Tuple() {
-			if kw == name {
-				return t.Errorf(ExcTypeError, "%s() got multiple sub-patterns for attribute '%s'", ClassName(cls), name.Str())
-			}
+		twice := indexOf(names.Tuple(), name) >= 0
+		for _, x := range args.Tuple()[:i] {
+			twice = twice || x.Str() == name.Str()
+		}
+		if twice {
+			return t.Errorf(ExcTypeError, "%s() got multiple sub-patterns for attribute '%s'", ClassName(cls), name.Str())
 		}
 		x, ok := t.FindAttr(v, name)
 		if !ok {

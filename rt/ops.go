@@ -201,6 +201,11 @@ func (t *Thread) binaryShapes(sa, sb *shape, op BinOp, a, b Value) Value {
 		}
 		op = op.Plain()
 	}
+	if fb != nil && sa != sb && sb.spec.Base == sa.spec { // a type that extends the other's is asked first
+		if v := fb(t, op, a, b); v != NotImplemented {
+			return v
+		}
+	}
 	if fa != nil {
 		if v := fa(t, op, a, b); v != NotImplemented {
 			return v

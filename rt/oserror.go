@@ -116,9 +116,18 @@ func osErrorReduce(t *Thread, a []Value) Value {
 	e := excPtr(a[0])
 	args := e.args
 	if e.vals[2] != NoValue && len(args.Tuple()) == 2 {
-		if args = t.NewTupleFrom([]Value{args.Tuple()[0], args.Tuple()[1], e.vals[2]}); args == NoValue {
+		list := []Value{args.Tuple()[0], args.Tuple()[1], e.vals[2], None, e.vals[3]}
+		if e.vals[3] == NoValue {
+			list = list[:3]
+		}
+		if args = t.NewTupleFrom(list); args == NoValue {
 			return NoValue
 		}
+	}
+	if d := t.peekInstanceDict(a[0]); d == NoValue {
+		return NoValue
+	} else if d.DictLen() > 0 {
+		return t.NewTupleFrom([]Value{t.R.typeOf(a[0]), args, d})
 	}
 	return t.tuple2(t.R.typeOf(a[0]), args)
 }

@@ -56,11 +56,13 @@ var defaultDictSpec = rt.TypeSpec{
 	},
 	Ops: "or ror ior",
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
-		if t.ReprEnter(self) {
-			return t.NewStr("defaultdict(...)")
+		b, f, ok := []byte(t.TypeName(self)+"("), *factory(self), true
+		if t.ReprEnter(f) { // a factory may be a method of the dict
+			b = append(b, "..."...)
+		} else {
+			b, ok = t.AppendRepr(b, f)
+			t.ReprLeave(f)
 		}
-		b, ok := t.AppendRepr([]byte("defaultdict("), *factory(self))
-		t.ReprLeave(self)
 		if !ok {
 			return rt.NoValue
 		}

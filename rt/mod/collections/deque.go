@@ -194,6 +194,7 @@ func dequeInit(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) bool {
 		return false
 	}
 	d := rt.NativeVals(self)
+	d[dMax] = rt.None
 	if a[1] != rt.NoValue && a[1] != rt.None {
 		n, ok := t.Index(a[1])
 		if !ok {
