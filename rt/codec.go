@@ -17,7 +17,9 @@ func (t *Thread) codecArgs(encoding, errors Value) (enc text.Encoding, mode text
 			t.Errorf(ExcTypeError, "argument 'encoding' must be str, not %s", t.TypeName(encoding))
 			return 0, 0, false
 		}
-		if enc, ok = text.LookupEncoding(encoding.Str()); !ok {
+		if enc, ok = text.LookupEncoding(encoding.Str()); !ok && t.Imported("codecs") {
+			enc = searchedEncoding
+		} else if !ok {
 			t.Errorf(ExcLookupError, "unknown encoding: %s", encoding.Str())
 			return 0, 0, false
 		}
@@ -41,13 +43,19 @@ func (t *Thread) decode(src Value, data []byte, encoding, errors Value) Value {
 	if !ok {
 		return NoValue
 	}
+	if enc == searchedEncoding {
+		return t.searchedCodec("_decode_text", src, encoding, errors)
+	}
 	s := aliasString(data)
 	if enc <= text.ASCII && text.IsASCII(s) || enc == text.UTF8 && utf8.ValidString(s) {
 		return t.NewStr(s)
 	}
 	b, err := text.AppendDecode(t.takeBuf(), s, enc, max(mode, text.Strict))
+	if err != nil && mode == 0 {
+		return t.decodeHandled(src, data, enc, errors)
+	}
 	if err != nil {
-		return t.codecError(err, src, mode, errors)
+		return t.codecError(err, src)
 	}
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
@@ -59,6 +67,9 @@ func (t *Thread) encode(v, encoding, errors Value) Value {
 	enc, mode, ok := t.codecArgs(encoding, errors)
 	if !ok {
 		return NoValue
+	}
+	if enc == searchedEncoding {
+		return t.searchedCodec("_encode_text", v, encoding, errors)
 	}
 	s := v.Str()
 	if (enc == text.UTF8 || enc == text.ASCII || enc == text.Latin1) && v.isASCII() || enc == text.UTF8 && utf8.ValidString(s) {
@@ -72,8 +83,11 @@ func (t *Thread) encode(v, encoding, errors Value) Value {
 		buf = make([]byte, 0, 2*len(s)+4)
 	}
 	b, err := text.AppendEncode(buf, s, enc, max(mode, text.Strict))
+	if err != nil && mode == 0 {
+		return t.encodeHandled(exactStr(v), enc, errors)
+	}
 	if err != nil {
-		return t.codecError(err, v, mode, errors)
+		return t.codecError(err, v)
 	}
 	r := t.NewBytes(b)
 	t.putBuf(b)
@@ -81,14 +95,20 @@ func (t *Thread) encode(v, encoding, errors Value) Value {
 }
 
 // codecError raises UnicodeDecodeError or UnicodeEncodeError for the object that was converted.
-func (t *Thread) codecError(err error, object Value, mode text.ErrorMode, errors Value) Value {
+func (t *Thread) codecError(err error, object Value) Value {
 	e, ok := err.(*text.UnicodeError)
 	if !ok {
 		return t.textError(err)
 	}
-	if mode == 0 {
-		return t.Errorf(ExcLookupError, "unknown error handler name '%s'", errors.Str())
+	exc := t.unicodeError(e, object)
+	if exc == NoValue {
+		return NoValue
 	}
+	return t.Raise(exc, NoValue)
+}
+
+// unicodeError makes the exception for e, which was met in the object.
+func (t *Thread) unicodeError(e *text.UnicodeError, object Value) Value {
 	cls := ExcUnicodeDecodeError
 	if e.Encode {
 		cls = ExcUnicodeEncodeError
@@ -116,10 +136,7 @@ func (t *Thread) codecError(err error, object Value, mode text.ErrorMode, errors
 	}
 	exc := t.Call(t.R.excClass[cls], w, 0)
 	t.Release(sp)
-	if exc == NoValue {
-		return NoValue
-	}
-	return t.Raise(exc, NoValue)
+	return exc
 }
 
 // strEncode is encode(encoding="utf-8", errors="strict").

@@ -57,9 +57,9 @@ var excFields = [NumExcs][]string{
 }
 
 var (
-	stopIterationSpec  = TypeSpec{Name: "StopIteration", Base: &exceptionSpec, Init: firstArgInit}
-	systemExitSpec     = TypeSpec{Name: "SystemExit", Base: &exceptionSpec, Init: firstArgInit}
-	importErrorSpec    = TypeSpec{Name: "ImportError", Base: &exceptionSpec, Init: importErrorInit, Str: importErrorStr,
+	stopIterationSpec = TypeSpec{Name: "StopIteration", Base: &exceptionSpec, Init: firstArgInit}
+	systemExitSpec    = TypeSpec{Name: "SystemExit", Base: &exceptionSpec, Init: firstArgInit}
+	importErrorSpec   = TypeSpec{Name: "ImportError", Base: &exceptionSpec, Init: importErrorInit, Str: importErrorStr,
 		Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: importErrorReduce}}}
 	nameErrorSpec      = TypeSpec{Name: "NameError", Base: &exceptionSpec, Init: nameErrorInit}
 	attributeErrorSpec = TypeSpec{Name: "AttributeError", Base: &exceptionSpec, Init: attributeErrorInit}

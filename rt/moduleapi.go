@@ -254,7 +254,7 @@ func (t *Thread) RaiseCodec(err error, data []byte) Value {
 	if obj == NoValue {
 		return obj
 	}
-	return t.codecError(err, obj, text.Strict, NoValue)
+	return t.codecError(err, obj)
 }
 
 // ErrnoText returns the system's text of an error number.

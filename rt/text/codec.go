@@ -100,7 +100,7 @@ func LookupEncoding(name string) (Encoding, bool) {
 	case "rawunicodeescape":
 		return RawUnicodeEscape, true
 	}
-	return 0, false
+	return lookupCharmap(string(key))
 }
 
 // String returns the name that error texts use.
@@ -108,10 +108,37 @@ func (e Encoding) String() string {
 	names := [...]string{UTF8: "utf-8", UTF8Sig: "utf-8-sig", ASCII: "ascii", Latin1: "latin-1", UTF16: "utf-16",
 		UTF16LE: "utf-16-le", UTF16BE: "utf-16-be", UTF32: "utf-32", UTF32LE: "utf-32-le", UTF32BE: "utf-32-be",
 		UnicodeEscape: "unicodeescape", RawUnicodeEscape: "rawunicodeescape"}
+	if e.isCharmap() {
+		return "charmap"
+	}
 	if int(e) < len(names) && names[e] != "" {
 		return names[e]
 	}
 	return "encoding " + strconv.Itoa(int(e))
+}
+
+// WithoutMark returns the encoding of what follows a byte order mark in little-endian order, or a signature.
+func (e Encoding) WithoutMark() Encoding {
+	switch e {
+	case UTF8Sig:
+		return UTF8
+	case UTF16:
+		return UTF16LE
+	case UTF32:
+		return UTF32LE
+	}
+	return e
+}
+
+// Unit returns how many bytes the shortest characters take.
+func (e Encoding) Unit() int {
+	switch e {
+	case UTF16, UTF16LE, UTF16BE:
+		return 2
+	case UTF32, UTF32LE, UTF32BE:
+		return 4
+	}
+	return 1
 }
 
 // LookupErrorMode finds an error mode by its Python name.
@@ -164,6 +191,10 @@ func AppendDecodeSome(dst []byte, src string, enc Encoding, mode ErrorMode, fina
 	case UnicodeEscape, RawUnicodeEscape:
 		err = d.escape()
 	default:
+		if enc.isCharmap() {
+			err = d.charmap()
+			break
+		}
 		panic("BUG: " + enc.String())
 	}
 	return d.dst, d.pos, err
@@ -190,6 +221,10 @@ func AppendEncode(dst []byte, src string, enc Encoding, mode ErrorMode) ([]byte,
 	case UnicodeEscape, RawUnicodeEscape:
 		e.escape()
 	default:
+		if enc.isCharmap() {
+			err = e.charmap()
+			break
+		}
 		panic("BUG: " + enc.String())
 	}
 	return e.dst, err

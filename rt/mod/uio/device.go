@@ -339,7 +339,7 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 	}
 	if len(f.in) > 0 && f.f != nil && !f.blocking {
 		// Reading ahead moved the file position.
-		if _, err := f.f.Seek(int64(f.pos-len(f.in)), io.SeekCurrent); err != nil {
+		if _, err := f.f.Seek(-f.ahead(), io.SeekCurrent); err != nil {
 			t.OSError(err, "")
 			return 0, raised
 		}
@@ -494,7 +494,7 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 		return 0, false
 	}
 	if whence == io.SeekCurrent {
-		off -= int64(len(f.in)-f.pos) + int64(len(f.raw))
+		off -= f.ahead()
 	}
 	n, err := f.f.Seek(off, whence)
 	if err != nil {
@@ -503,6 +503,19 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 	}
 	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
 	return n, true
+}
+
+// ahead returns how many bytes of the file have been read, but not by the program.
+func (f *file) ahead() int64 {
+	rest := f.in[f.pos:]
+	n := len(rest)
+	if enc := f.enc.WithoutMark(); f.text && (enc != text.UTF8 && !isASCII(rest) || enc.Unit() > 1) {
+		// The text has another length than what it was decoded from.
+		if b, err := text.AppendEncode(nil, string(rest), enc, f.errs); err == nil {
+			n = len(b)
+		}
+	}
+	return int64(n + len(f.raw))
 }
 
 func (f *file) truncate(t *rt.Thread, size int64) bool {

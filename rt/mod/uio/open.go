@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pycopy/rt"
+	"pycopy/rt/text"
 	"pycopy/rt/unix"
 )
 
@@ -15,6 +16,13 @@ var Module = rt.ModuleSpec{
 	Funcs: []rt.Builtin{
 		{Name: "open", Sig: openSig, Fn: Open},
 		{Name: "resource_stream", Min: 2, Max: 2, Fn: resourceStream},
+		{Name: "text_encoding", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			if a[0] == rt.None {
+				return t.NewStr("utf-8")
+			}
+			return a[0]
+		}},
+		{Name: "_encoding_name", Min: 1, Max: 1, Fn: encodingName},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec, &bytesBufferSpec} {
@@ -37,6 +45,18 @@ var Module = rt.ModuleSpec{
 	},
 }
 
+// encodingName returns the name that codecs gives an encoding, None for those that it has to know itself.
+func encodingName(t *rt.Thread, a []rt.Value) rt.Value {
+	name, fine := t.GoStr(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if enc, known := text.LookupEncoding(name); known {
+		return t.NewStr(enc.Name())
+	}
+	return rt.None
+}
+
 // addUnsupported makes the class io.UnsupportedOperation(OSError, ValueError).
 func addUnsupported(t *rt.Thread, m rt.Value) bool {
 	bases := t.Pair(t.R.ExcClass(rt.ExcOSError), t.R.ExcClass(rt.ExcValueError))
@@ -51,11 +71,11 @@ func addUnsupported(t *rt.Thread, m rt.Value) bool {
 // unsupported raises io.UnsupportedOperation.
 func unsupported(t *rt.Thread, msg string) {
 	cls := t.ModuleAttr("io", "UnsupportedOperation")
-	text := t.NewStr(msg)
-	if cls == rt.NoValue || text == rt.NoValue {
+	what := t.NewStr(msg)
+	if cls == rt.NoValue || what == rt.NoValue {
 		return
 	}
-	if e := t.Call1(cls, text); e != rt.NoValue {
+	if e := t.Call1(cls, what); e != rt.NoValue {
 		t.Raise(e, rt.NoValue)
 	}
 }

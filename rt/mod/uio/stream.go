@@ -507,7 +507,7 @@ func streamTell(t *rt.Thread, a []rt.Value) rt.Value {
 			if err != nil {
 				return t.OSError(err, "")
 			}
-			return t.NewInt(n - int64(len(d.in)-d.pos) - int64(len(d.raw)))
+			return t.NewInt(n - d.ahead())
 		}
 	}
 	return t.Errorf(rt.ExcOSError, "underlying stream is not seekable")

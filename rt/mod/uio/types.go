@@ -336,6 +336,9 @@ func setEncoding(t *rt.Thread, f *file, enc, errs, newline rt.Value) bool {
 			return false
 		}
 		e, known := text.LookupEncoding(name)
+		if name == "locale" {
+			e, known, name = text.UTF8, true, "utf-8"
+		}
 		if !known {
 			t.Errorf(rt.ExcLookupError, "unknown encoding: %s", name)
 			return false

@@ -2,12 +2,15 @@
 
 __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF16", "BOM_UTF16_BE", "BOM_UTF16_LE", "BOM_UTF32", "BOM_UTF32_BE", "BOM_UTF32_LE", "BOM_UTF8",
-    "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
-    "StreamWriter", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
-    "getwriter", "iterdecode", "iterencode", "lookup", "open", "register", "unregister",
+    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
+    "StreamWriter", "backslashreplace_errors", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
+    "getwriter", "ignore_errors", "iterdecode", "iterencode", "lookup", "lookup_error", "namereplace_errors", "open", "register", "register_error",
+    "replace_errors", "strict_errors", "unregister", "xmlcharrefreplace_errors",
 ]
 
 import builtins
+
+from _io import _encoding_name
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -15,6 +18,7 @@ BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
 BOM = BOM_UTF16 = BOM_LE
 BOM_UTF32_LE, BOM_UTF32_BE = b"\xff\xfe\0\0", b"\0\0\xfe\xff"
 BOM_UTF32 = BOM_UTF32_LE
+BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
 
 _search = []
 
@@ -71,10 +75,6 @@ def _rot13(s, errors="strict"):
 
 
 _BYTES = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base64_codec": "base64", "base_64": "base64", "zlib": "zlib", "zlib_codec": "zlib", "zip": "zlib"}
-_NAMES = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "latin": "iso8859-1", "latin1": "iso8859-1", "latin-1": "iso8859-1", "iso-8859-1": "iso8859-1",
-          "us-ascii": "ascii", "646": "ascii", "utf16": "utf-16", "utf32": "utf-32"}
-
-
 _found = {}
 
 
@@ -86,12 +86,45 @@ def lookup(encoding):
     return info
 
 
+def _searched(encoding):
+    """Return what a function that is registered has for an encoding."""
+    name = encoding.lower().replace(" ", "_").replace("-", "_")
+    for f in _search:
+        info = f(name)
+        if info is not None:
+            if not isinstance(info, tuple) or len(info) != 4:
+                raise TypeError("codec search functions must return 4-tuples")
+            return info
+    return None
+
+
+def _encode_text(s, encoding, errors):
+    """What str.encode() asks for encodings that it does not know."""
+    info = _searched(encoding)
+    if info is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    b = info[0](s, errors)[0]
+    if not isinstance(b, bytes):
+        raise TypeError(f"{encoding!r} encoder returned {type(b).__name__!r} instead of 'bytes'; use codecs.encode() to encode to arbitrary types")
+    return b
+
+
+def _decode_text(b, encoding, errors):
+    """What bytes.decode() asks for encodings that it does not know."""
+    info = _searched(encoding)
+    if info is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    s = info[1](b, errors)[0]
+    if not isinstance(s, str):
+        raise TypeError(f"{encoding!r} decoder returned {type(s).__name__!r} instead of 'str'; use codecs.decode() to decode to arbitrary types")
+    return s
+
+
 def _lookup(encoding):
     name = encoding.lower().replace(" ", "_")
-    for f in _search:
-        info = f(name.replace("-", "_"))
-        if info is not None:
-            return info
+    info = _searched(name)
+    if info is not None:
+        return info
     plain = name.replace("-", "_")
     if plain in _BYTES:
         e, d = _bytes_codec(_BYTES[plain])
@@ -100,12 +133,9 @@ def _lookup(encoding):
         e = d = _rot13
         name = "rot13"
     else:
-        name = name.replace("_", "-")
-        name = _NAMES.get(name, name)
-        try:
-            "".encode(name)
-        except LookupError:
-            raise LookupError(f"unknown encoding: {encoding}") from None
+        name = _encoding_name(name)
+        if name is None:
+            raise LookupError(f"unknown encoding: {encoding}")
         e, d = _text_codec(name)
     return CodecInfo(
         e, d, _stream_class(StreamReader, e, d), _stream_class(StreamWriter, e, d), _incremental(IncrementalEncoder, e), _incremental_decoder(name, d), name,
@@ -405,13 +435,96 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
         yield out
 
 
+def _span(e):
+    """Return what an exception complains about."""
+    if not isinstance(e, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        raise TypeError(f"don't know how to handle {type(e).__name__} in error callback")
+    return e.object[e.start:e.end]
+
+
 def strict_errors(e):
+    if not isinstance(e, BaseException):
+        raise TypeError("codec must pass exception instance")
     raise e
 
 
 def ignore_errors(e):
+    _span(e)
     return "", e.end
 
 
 def replace_errors(e):
-    return "?" if isinstance(e, UnicodeEncodeError) else "\ufffd", e.end
+    n = len(_span(e))
+    if isinstance(e, UnicodeDecodeError):
+        return "\ufffd", e.end
+    return ("?" if isinstance(e, UnicodeEncodeError) else "\ufffd") * n, e.end
+
+
+def xmlcharrefreplace_errors(e):
+    span = _span(e)
+    if not isinstance(e, UnicodeEncodeError):
+        raise TypeError(f"don't know how to handle {type(e).__name__} in error callback")
+    return "".join([f"&#{ord(c)};" for c in span]), e.end
+
+
+def _escape(n):
+    return f"\\x{n:02x}" if n < 256 else f"\\u{n:04x}" if n < 65536 else f"\\U{n:08x}"
+
+
+def backslashreplace_errors(e):
+    span = _span(e)
+    return "".join([_escape(x if isinstance(x, int) else ord(x)) for x in span]), e.end
+
+
+def namereplace_errors(e):
+    from unicodedata import name
+
+    span = _span(e)
+    if not isinstance(e, UnicodeEncodeError):
+        raise TypeError(f"don't know how to handle {type(e).__name__} in error callback")
+    names = [(c, name(c, None)) for c in span]
+    return "".join([f"\\N{{{n}}}" if n else _escape(ord(c)) for c, n in names]), e.end
+
+
+def _surrogateescape_errors(e):
+    span = _span(e)
+    if isinstance(e, UnicodeDecodeError):
+        bad = next((i for i, x in enumerate(span) if x < 128), len(span))
+        if bad:
+            return "".join([chr(0xDC00 + x) for x in span[:bad]]), e.start + bad
+    elif isinstance(e, UnicodeEncodeError) and all(0xDC80 <= ord(c) <= 0xDCFF for c in span):
+        return bytes([ord(c) - 0xDC00 for c in span]), e.end
+    raise e
+
+
+def _surrogatepass_errors(e):
+    span = _span(e)
+    if isinstance(e, UnicodeEncodeError):
+        return span.encode(e.encoding, "surrogatepass"), e.end
+    if isinstance(e, UnicodeDecodeError):
+        n = {"utf-8": 3, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}.get(e.encoding.lower(), 0)
+        if n:
+            return e.object[e.start:e.start + n].decode(e.encoding, "surrogatepass"), e.start + n
+    raise e
+
+
+_handlers = {
+    "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors, "xmlcharrefreplace": xmlcharrefreplace_errors,
+    "backslashreplace": backslashreplace_errors, "namereplace": namereplace_errors, "surrogateescape": _surrogateescape_errors,
+    "surrogatepass": _surrogatepass_errors,
+}
+
+
+def register_error(name, handler):
+    """Let a function decide about what cannot be encoded or decoded, where `errors` has this name."""
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _handlers[name] = handler
+
+
+def lookup_error(name):
+    """Return the function that decides under a name."""
+    handler = _handlers.get(name)
+    if handler is None:
+        raise LookupError(f"unknown error handler name {name!r}")
+    return handler
