@@ -119,6 +119,13 @@ var ioBaseSpec = rt.TypeSpec{
 	},
 }
 
+// What programs ask isinstance() for. Files of bytes count as buffered, with buffers or without.
+var (
+	rawBaseSpec      = rt.TypeSpec{Name: "RawIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
+	bufferedBaseSpec = rt.TypeSpec{Name: "BufferedIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
+	textBaseSpec     = rt.TypeSpec{Name: "TextIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
+)
+
 // readChunk asks self.readinto for up to n bytes; None: would block.
 func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
 	if !t.RoomFor(n) {

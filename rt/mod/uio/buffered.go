@@ -10,7 +10,7 @@ import (
 // method. Values: the stream, the buffer size. Go state: memory with the bytes between them.
 
 var bufferedReaderSpec = rt.TypeSpec{
-	Name: "BufferedReader", Module: "io", Layout: rt.KindObject, New: bufferedNew, Iter: rt.IterSelf, Next: baseNext,
+	Name: "BufferedReader", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: bufferedNew, Iter: rt.IterSelf, Next: baseNext,
 	Methods: []rt.Builtin{
 		{Name: "read", Min: 1, Max: 2, Fn: bufferedRead},
 		{Name: "read1", Min: 1, Max: 2, Fn: bufferedRead1},
@@ -32,7 +32,7 @@ var bufferedReaderSpec = rt.TypeSpec{
 }
 
 var bufferedWriterSpec = rt.TypeSpec{
-	Name: "BufferedWriter", Module: "io", Layout: rt.KindObject, New: bufferedNew,
+	Name: "BufferedWriter", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: bufferedNew,
 	Methods: []rt.Builtin{
 		{Name: "write", Min: 2, Max: 2, Fn: bufferedWrite},
 		{Name: "flush", Min: 1, Max: 1, Fn: bufferedFlush},

@@ -25,15 +25,11 @@ var Module = rt.ModuleSpec{
 		{Name: "_encoding_name", Min: 1, Max: 1, Fn: encodingName},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		for _, spec := range []*rt.TypeSpec{&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &ioBaseSpec, &bufferedReaderSpec, &bufferedWriterSpec, &bytesBufferSpec} {
+		for _, spec := range []*rt.TypeSpec{
+			&ioBaseSpec, &rawBaseSpec, &bufferedBaseSpec, &textBaseSpec,
+			&fileSpec, &textSpec, &stringIOSpec, &bytesIOSpec, &bufferedReaderSpec, &bufferedWriterSpec, &bytesBufferSpec,
+		} {
 			if t.ModuleType(m, spec) == rt.NoValue {
-				return false
-			}
-		}
-		names := map[string]string{"TextIOBase": "TextIOWrapper", "RawIOBase": "IOBase", "BufferedIOBase": "IOBase"}
-		for alias, name := range names {
-			n := t.Intern(name)
-			if n == rt.NoValue || !t.ModuleSet(m, alias, t.R.DictGetStr(m.ModuleDict(), n)) {
 				return false
 			}
 		}

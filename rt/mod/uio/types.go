@@ -50,12 +50,12 @@ func fileAttr(name string, get func(f *file) string) rt.GetSet {
 
 var (
 	fileSpec = rt.TypeSpec{
-		Name: "FileIO", Module: "io", Layout: rt.KindObject, New: fileNew, Repr: streamRepr,
+		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: fileNew, Repr: streamRepr,
 		Iter: rt.IterSelf, Next: streamNext, Methods: streamMethods,
 		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
 	}
 	textSpec = rt.TypeSpec{
-		Name: "TextIOWrapper", Module: "io", Layout: rt.KindObject, New: wrapperNew, Repr: textRepr,
+		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, New: wrapperNew, Repr: textRepr,
 		Iter: rt.IterSelf, Next: streamNext,
 		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}}, streamMethods...),
 		GetSets: []rt.GetSet{
@@ -71,11 +71,11 @@ var (
 		},
 	}
 	stringIOSpec = rt.TypeSpec{
-		Name: "StringIO", Module: "io", Layout: rt.KindObject, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
 	}
 	bytesIOSpec = rt.TypeSpec{
-		Name: "BytesIO", Module: "io", Layout: rt.KindObject, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
 			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
