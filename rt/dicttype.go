@@ -31,6 +31,9 @@ var orderedDictSpec = TypeSpec{
 	GetItem: dictGetItem, SetItem: dictSetItem, Contains: dictContains, Iter: dictIter,
 	Methods: []Builtin{
 		{Name: "popitem", Sig: "self, last=", Fn: orderedPopItem},
+		{Name: "pop", Sig: "self, key, default=", Fn: func(t *Thread, a []Value) Value { return dictPop(t, given(a)) }},
+		{Name: "setdefault", Sig: "self, key, default=", Fn: func(t *Thread, a []Value) Value { return dictSetDefault(t, given(a)) }},
+		{Name: "fromkeys", Sig: "type, /, iterable, value=", Flags: ClassMethod, Fn: func(t *Thread, a []Value) Value { return dictFromKeys(t, given(a)) }},
 		{Name: "move_to_end", Sig: "self, key, last=", Fn: orderedMove},
 		{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 			c := t.newInstance(t.TypeOf(a[0]), dictWords)
@@ -454,6 +457,14 @@ func orderedCompare(t *Thread, op CmpOp, a, b Value) Value {
 func (t *Thread) isOrdered(v Value) bool {
 	k := v.Kind()
 	return k == KindOrderedDict || k >= NumKinds && t.R.isSubclass(t.TypeOf(v), t.R.classOf[KindOrderedDict])
+}
+
+// given returns the arguments without an optional one at the end that is missing.
+func given(a []Value) []Value {
+	if n := len(a) - 1; a[n] == NoValue {
+		return a[:n]
+	}
+	return a
 }
 
 func orderedPopItem(t *Thread, a []Value) Value {

@@ -270,8 +270,8 @@ func (t *Thread) reduce(v Value) Value {
 	r := t.R
 	cls := r.typeOf(v)
 	s := r.shapeOf(v)
-	if s.flags&shUser == 0 && s.layout != KindObject || s.spec.Finalize != nil {
-		if x := t.reduceIter(v); x != NoValue || t.exc != NoValue {
+	if s.flags&shUser == 0 && cls != r.classOf[KindObject] && !reducesAsData(s.layout) || s.spec.Finalize != nil {
+		if x := t.reduceNative(v); x != NoValue || t.exc != NoValue {
 			return x
 		}
 		return t.Errorf(ExcTypeError, "cannot pickle '%s' object", t.TypeName(v))
@@ -284,6 +284,12 @@ func (t *Thread) reduce(v Value) Value {
 	}
 	items, pairs := None, None
 	switch s.layout {
+	case KindSet, KindFrozenSet: // set.__new__ leaves items to __init__
+		content := t.NewTupleFrom(args.Tuple()[1:])
+		if content == NoValue {
+			return content
+		}
+		return t.NewTupleFrom([]Value{cls, content, state})
 	case KindList:
 		items = t.Iter(v)
 	case KindDict, KindOrderedDict:
@@ -321,6 +327,9 @@ func (t *Thread) newArgs(v Value, layout Kind) Value {
 			copy(args.Tuple()[1:], extra.Tuple())
 		}
 		return args
+	}
+	if v.Kind() == KindTuple {
+		return t.tuple2(cls, v)
 	}
 	switch layout {
 	case KindInt, KindFloat, KindComplex, KindStr, KindBytes, KindTuple:

@@ -5,7 +5,7 @@ package rt
 // ReducesPlainly reports whether instances of cls, a class defined in Python, are reduced as those of object are, to their class and attributes.
 func (t *Thread) ReducesPlainly(cls Value) bool {
 	r := t.R
-	if !r.IsClass(cls) || at[class](cls).flags&clsUser == 0 {
+	if !r.IsUserClass(cls) {
 		return false
 	}
 	for _, s := range [...]Sym{SymNew, SymReduceEx, SymReduce} {
@@ -21,6 +21,11 @@ func (t *Thread) ReducesPlainly(cls Value) bool {
 	return true
 }
 
+// IsUserClass reports whether cls is a class defined in Python.
+func (r *Runtime) IsUserClass(cls Value) bool {
+	return r.IsClass(cls) && at[class](cls).flags&clsUser != 0
+}
+
 // GetState returns v.__getstate__().
 func (t *Thread) GetState(v Value) Value {
 	r := t.R
@@ -34,7 +39,7 @@ func (t *Thread) GetState(v Value) Value {
 // NoValue if it is not found by the simplest way, without an exception.
 func (t *Thread) GlobalOf(cls Value) (module, name Value) {
 	r := t.R
-	if !r.IsClass(cls) || at[class](cls).flags&clsUser == 0 {
+	if !r.IsUserClass(cls) {
 		return NoValue, NoValue
 	}
 	name = at[class](cls).qualname

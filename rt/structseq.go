@@ -15,7 +15,7 @@ type StructSpec struct {
 func (t *Thread) NewStructType(s *StructSpec) Value {
 	spec := &TypeSpec{
 		Name: s.Name, Module: s.Module, Base: &tupleSpec, Layout: KindTuple, Words: 2,
-		New: tupleNew,
+		New: func(t *Thread, cls Value, args []Value, nkw int) Value { return structNew(t, s, cls, args, nkw) },
 		Repr: func(t *Thread, self Value) Value {
 			b := []byte(s.Name + "(")
 			if s.Module != "" {
@@ -59,6 +59,55 @@ func (t *Thread) NewStructType(s *StructSpec) Value {
 		}})
 	}
 	return t.NewType(spec)
+}
+
+// structNew makes an instance from a sequence of the items, which hidden attributes may follow.
+func structNew(t *Thread, s *StructSpec, cls Value, args []Value, nkw int) Value {
+	if !t.argCount(len(args), nkw, 1, 2) {
+		return NoValue
+	}
+	all := t.TupleOf(args[0])
+	if all == NoValue {
+		return NoValue
+	}
+	least, n := len(s.Fields), len(all.Tuple())
+	most, bound := least+len(s.Hidden), "at least "
+	if n > most {
+		bound = "at most "
+	}
+	if n < least || n > most {
+		limit := least
+		if n > most {
+			limit = most
+		}
+		if least == most {
+			bound = ""
+		}
+		article := "an "
+		if bound == "" {
+			article = "a "
+		}
+		return t.Errorf(ExcTypeError, "%s.%s() takes %s%s%d-sequence (%d-sequence given)", s.Module, s.Name, article, bound, limit, n)
+	}
+	if n == least {
+		if len(s.Hidden) == 0 {
+			return t.NewStruct(cls, all)
+		}
+		return t.NewStructWith(cls, all, NoValue)
+	}
+	hidden := t.NewTuple(len(s.Hidden))
+	if hidden == NoValue {
+		return hidden
+	}
+	for i := range hidden.Tuple() {
+		hidden.Tuple()[i] = None
+	}
+	copy(hidden.Tuple(), all.Tuple()[least:])
+	items := t.NewTupleFrom(all.Tuple()[:least])
+	if items == NoValue {
+		return items
+	}
+	return t.NewStructWith(cls, items, hidden)
 }
 
 // NewStruct returns an instance of a class made by NewStructType with the given tuple of items.

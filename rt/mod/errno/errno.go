@@ -14,10 +14,17 @@ var Module = rt.ModuleSpec{
 		if codes == rt.NoValue {
 			return false
 		}
+		add := func(name string, num int) bool {
+			n := t.Intern(name)
+			return n != rt.NoValue && t.DictSet(m.ModuleDict(), n, rt.MakeSmall(num)) && t.DictSet(codes, rt.MakeSmall(num), n)
+		}
 		for _, e := range names {
-			n := t.Intern(e.name)
-			if n == rt.NoValue || !t.DictSet(m.ModuleDict(), n, rt.MakeSmall(int(e.num))) ||
-				!t.DictSet(codes, rt.MakeSmall(int(e.num)), n) {
+			if !add(e.name, int(e.num)) {
+				return false
+			}
+		}
+		for _, e := range more {
+			if !add(e.name, int(e.num)) {
 				return false
 			}
 		}

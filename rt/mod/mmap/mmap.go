@@ -259,6 +259,16 @@ func index(t *rt.Thread, key rt.Value, n int) (int, bool) {
 	return t.SeqIndex(key, n, "mmap")
 }
 
+// still returns the mapping if it is open and has a byte i after an __index__ has run, which may have closed it or made it shorter.
+func still(t *rt.Thread, self rt.Value, i int) (*mapping, bool) {
+	m, fine := open(t, self)
+	if fine && i >= len(m.data) {
+		t.Errorf(rt.ExcIndexError, "mmap index out of range")
+		fine = false
+	}
+	return m, fine
+}
+
 func getItem(t *rt.Thread, self, key rt.Value) rt.Value {
 	m, fine := open(t, self)
 	if !fine {
@@ -267,6 +277,9 @@ func getItem(t *rt.Thread, self, key rt.Value) rt.Value {
 	if key.Kind() != rt.KindSlice {
 		i, fine := index(t, key, len(m.data))
 		if !fine {
+			return rt.NoValue
+		}
+		if m, fine = still(t, self, i); !fine {
 			return rt.NoValue
 		}
 		return rt.MakeSmall(int(m.data[i]))
@@ -316,7 +329,7 @@ func setItem(t *rt.Thread, self, key, v rt.Value) bool {
 		t.Errorf(rt.ExcValueError, "mmap item value must be in range(0, 256)")
 		return false
 	}
-	if m, fine = open(t, self); !fine || i >= len(m.data) {
+	if m, fine = still(t, self, i); !fine {
 		return false
 	}
 	m.data[i] = byte(c)

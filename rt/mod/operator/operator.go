@@ -195,6 +195,7 @@ func lengthHint(t *rt.Thread, a []rt.Value) rt.Value {
 
 var itemGetterSpec = rt.TypeSpec{
 	Name: "itemgetter", Module: "operator", Layout: rt.KindObject,
+	Methods: []rt.Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: getterReduce}},
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if nkw > 0 || len(args) == 0 {
 			return t.Errorf(rt.ExcTypeError, "itemgetter expected at least 1 argument, got 0")
@@ -303,6 +304,28 @@ func each(t *rt.Thread, keys rt.Value, get func(key rt.Value) rt.Value) rt.Value
 	return r
 }
 
+// getterReduce returns (class, arguments) for copy and pickle.
+func getterReduce(t *rt.Thread, a []rt.Value) rt.Value {
+	return t.Pair(t.TypeOf(a[0]), rt.NativeVals(a[0])[0])
+}
+
+// callerReduce returns (class, arguments), with a functools.partial of the class when there are keywords.
+func callerReduce(t *rt.Thread, a []rt.Value) rt.Value {
+	v := rt.NativeVals(a[0])
+	if v[1].DictLen() == 0 {
+		return getterReduce(t, a)
+	}
+	partial, name := t.ModuleAttr("functools", "partial"), t.NewTupleFrom([]rt.Value{t.TypeOf(a[0]), v[0].Tuple()[0]})
+	if partial == rt.NoValue || name == rt.NoValue {
+		return rt.NoValue
+	}
+	cls, args := t.CallTuple(partial, name, v[1]), t.NewTupleFrom(v[0].Tuple()[1:])
+	if cls == rt.NoValue || args == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.Pair(cls, args)
+}
+
 func reprTuple(t *rt.Thread, name string, self rt.Value) rt.Value {
 	b := []byte(name + "(")
 	for i, x := range rt.NativeVals(self)[0].Tuple() {
@@ -321,6 +344,7 @@ func reprTuple(t *rt.Thread, name string, self rt.Value) rt.Value {
 
 var attrGetterSpec = rt.TypeSpec{
 	Name: "attrgetter", Module: "operator", Layout: rt.KindObject,
+	Methods: []rt.Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: getterReduce}},
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if nkw > 0 || len(args) == 0 {
 			return t.Errorf(rt.ExcTypeError, "attrgetter expected at least 1 argument, got 0")
@@ -398,6 +422,7 @@ func dotted(t *rt.Thread, v rt.Value, path string) rt.Value {
 
 var methodCallerSpec = rt.TypeSpec{
 	Name: "methodcaller", Module: "operator", Layout: rt.KindObject,
+	Methods: []rt.Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: callerReduce}},
 	New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		n := len(args) - 2*nkw
 		if n < 1 || !t.R.IsStr(args[0]) {

@@ -11,6 +11,8 @@ var Module = rt.ModuleSpec{
 		{Name: "dumps", Sig: "obj, protocol=, *, fix_imports=, buffer_callback=", Fn: dumps},
 		{Name: "loads", Sig: "data, /, *, fix_imports=, encoding=, errors=, buffers=", Fn: loads},
 		{Name: "fill", Min: 2, Max: 2, Fn: fill},
+		{Name: "plain", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(t.ReducesPlainly(a[0])) }},
+		{Name: "made_in_python", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(t.R.IsUserClass(a[0])) }},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		return t.ModuleType(m, &writerSpec) != rt.NoValue && t.ModuleType(m, &readerSpec) != rt.NoValue

@@ -124,7 +124,7 @@ var patternSpec = rt.TypeSpec{
 		if !ok {
 			return rt.NoValue
 		}
-		return rt.MakeBool((eq && q.flags == state(t, a).flags) == (op == rt.CmpEq))
+		return rt.MakeBool((eq && q.prog.Flags() == state(t, a).prog.Flags()) == (op == rt.CmpEq))
 	},
 	Methods: []rt.Builtin{
 		{Name: "match", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchHere) }},
@@ -135,6 +135,7 @@ var patternSpec = rt.TypeSpec{
 		{Name: "sub", Sig: "self, repl, string, count=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sub(t, a[0], a[1], a[2], a[3], false) }},
 		{Name: "subn", Sig: "self, repl, string, count=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return sub(t, a[0], a[1], a[2], a[3], true) }},
 		{Name: "split", Sig: "self, string, maxsplit=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return split(t, a[0], a[1], a[2]) }},
+		{Name: "__reduce__", Min: 1, Max: 1, Fn: patternReduce},
 		{Name: "__copy__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "__deepcopy__", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	},
@@ -157,6 +158,16 @@ func groupIndex(t *rt.Thread, self rt.Value) rt.Value {
 		}
 	}
 	return d
+}
+
+// patternReduce returns (re.compile, (pattern, flags)).
+func patternReduce(t *rt.Thread, a []rt.Value) rt.Value {
+	compile := t.ModuleAttr("re", "compile")
+	args := t.Pair(rt.NativeVals(a[0])[patternSource], rt.MakeSmall(int(state(t, a[0]).prog.Flags())))
+	if compile == rt.NoValue || args == rt.NoValue {
+		return rt.NoValue
+	}
+	return t.Pair(compile, args)
 }
 
 func patternRepr(t *rt.Thread, self rt.Value) rt.Value {

@@ -18,6 +18,7 @@ import (
 var Module = rt.ModuleSpec{
 	Name: "signal",
 	Funcs: []rt.Builtin{
+		{Name: "__getattr__", Min: 1, Max: 1, Fn: enumOf},
 		{Name: "signal", Min: 2, Max: 2, Fn: setHandler},
 		{Name: "getsignal", Min: 1, Max: 1, Fn: getHandler},
 		{Name: "default_int_handler", Min: 0, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {

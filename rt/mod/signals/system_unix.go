@@ -4,6 +4,7 @@ package signals
 
 import (
 	"os"
+	"runtime"
 
 	"golang.org/x/sys/unix"
 
@@ -15,7 +16,7 @@ const numSignals = 65
 
 // constants makes the map when the module is imported: a map in a variable costs every start.
 func constants() map[string]int64 {
-	return map[string]int64{
+	c := map[string]int64{
 		"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals,
 		"SIGHUP": int64(unix.SIGHUP), "SIGINT": int64(unix.SIGINT), "SIGQUIT": int64(unix.SIGQUIT), "SIGILL": int64(unix.SIGILL),
 		"SIGTRAP": int64(unix.SIGTRAP), "SIGABRT": int64(unix.SIGABRT), "SIGBUS": int64(unix.SIGBUS), "SIGFPE": int64(unix.SIGFPE),
@@ -25,7 +26,14 @@ func constants() map[string]int64 {
 		"SIGTTOU": int64(unix.SIGTTOU), "SIGURG": int64(unix.SIGURG), "SIGXCPU": int64(unix.SIGXCPU), "SIGXFSZ": int64(unix.SIGXFSZ),
 		"SIGVTALRM": int64(unix.SIGVTALRM), "SIGPROF": int64(unix.SIGPROF), "SIGWINCH": int64(unix.SIGWINCH), "SIGIO": int64(unix.SIGIO),
 		"SIGSYS": int64(unix.SIGSYS), "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2,
+		"SIGIOT": int64(unix.SIGABRT),
 	}
+	if runtime.GOOS == "linux" {
+		for name, n := range map[string]int64{"SIGCLD": int64(unix.SIGCHLD), "SIGPOLL": int64(unix.SIGIO), "SIGSTKFLT": 16, "SIGPWR": 30, "SIGRTMIN": 34, "SIGRTMAX": 64} {
+			c[name] = n
+		}
+	}
+	return c
 }
 
 // valid reports whether a program may use a signal: two are the C library's own.

@@ -36,6 +36,9 @@ var Module = rt.ModuleSpec{
 		{Name: "thread_time", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_THREAD_CPUTIME_ID)))
 		}},
+		{Name: "thread_time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_THREAD_CPUTIME_ID)) }},
+		{Name: "get_clock_info", Min: 1, Max: 1, Fn: clockInfo},
+		{Name: "tzset", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 		{Name: "clock", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
 		}},
@@ -62,11 +65,7 @@ var Module = rt.ModuleSpec{
 		{Name: "strptime", Min: 1, Max: 2, Fn: strptime},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		name, offset := time.Now().Zone()
-		z := t.NewStr(name)
-		return z != rt.NoValue && t.ModuleSet(m, "tzname", t.Pair(z, z)) && t.ModuleSet(m, "timezone", t.NewInt(int64(-offset))) &&
-			t.ModuleSet(m, "altzone", t.NewInt(int64(-offset))) && t.ModuleSet(m, "daylight", rt.MakeSmall(0)) &&
-			t.ModuleSet(m, "struct_time", t.NewStructType(&structTime))
+		return setZone(t, m) && t.ModuleSet(m, "struct_time", t.NewStructType(&structTime)) && addClocks(t, m)
 	},
 }
 
@@ -161,6 +160,7 @@ func when(t *rt.Thread, a []rt.Value) (time.Time, bool) {
 var structTime = rt.StructSpec{
 	Name: "struct_time", Module: "time",
 	Fields: []string{"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"},
+	Hidden: []string{"tm_zone", "tm_gmtoff"},
 }
 
 func breakdown(t *rt.Thread, a []rt.Value, local bool) rt.Value {
@@ -188,7 +188,19 @@ func breakdown(t *rt.Thread, a []rt.Value, local bool) rt.Value {
 	for i, n := range nums {
 		items.Tuple()[i] = rt.MakeSmall(n)
 	}
-	return t.NewStruct(cls, items)
+	zone, offset := w.Zone()
+	if !local {
+		zone = "GMT"
+	}
+	name := t.NewStr(zone)
+	if name == rt.NoValue {
+		return name
+	}
+	hidden := t.Pair(name, rt.MakeSmall(offset))
+	if hidden == rt.NoValue {
+		return hidden
+	}
+	return t.NewStructWith(cls, items, hidden)
 }
 
 // fields reads a time tuple; names of the error as in CPython.
@@ -241,6 +253,21 @@ func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
 	f, fine := fields(t, a[0])
 	if !fine {
 		return time.Time{}, 0, false
+	}
+	for i, r := range [...]struct {
+		what     string
+		from, to int
+	}{1: {"month", 1, 12}, 2: {"day of month", 1, 31}, 3: {"hour", 0, 23}, 4: {"minute", 0, 59}, 5: {"seconds", 0, 61},
+		6: {"day of week", -1, math.MaxInt}, 7: {"day of year", 1, 366}} {
+		if i == 0 {
+			continue
+		}
+		if f[i] == 0 {
+			f[i] = max(0, r.from) // a part that is not known
+		} else if f[i] < r.from || f[i] > r.to {
+			t.Errorf(rt.ExcValueError, "%s out of range", r.what)
+			return time.Time{}, 0, false
+		}
 	}
 	if f[5] >= 60 {
 		leap, f[5] = f[5], 59

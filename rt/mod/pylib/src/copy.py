@@ -4,7 +4,7 @@ __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 from sys import modules as _modules
 
-from _pickle import fill as _fill
+from _pickle import fill as _fill, made_in_python as _made_in_python, plain as _plain
 from _weakref import ref as _ref
 
 
@@ -162,15 +162,7 @@ def _reduce(x, cls, protocol=4):
     return _default_reduce(x, cls)
 
 
-_reduce_ex, _plain_reduce, _object_new = object.__reduce_ex__, object.__reduce__, object.__new__
-
-
-def _plain(cls):
-    """Whether instances of cls are reduced as those of object are, to their class and attributes."""
-    return (
-        cls.__new__ is _object_new and cls.__reduce_ex__ is _reduce_ex and cls.__reduce__ is _plain_reduce and cls.__module__ != "builtins"
-        and not hasattr(cls, "__getnewargs_ex__") and not hasattr(cls, "__getnewargs__")
-    )
+_plain_reduce, _object_new = object.__reduce__, object.__new__
 
 
 def _set_state(y, state):
@@ -235,7 +227,7 @@ def _user_made(cls):
     """Whether object.__new__ makes instances of cls."""
     new = getattr(cls, "__new__", None)
     if new is None or new is object.__new__:
-        return cls is object or cls.__module__ != "builtins" or "__module__" in cls.__dict__  # made where there is no __name__
+        return cls is object or _made_in_python(cls)
     # A __new__ written in Python.
     return type(new) is type(_new)
 

@@ -26,6 +26,12 @@ class Dialect:
     quoting = QUOTE_MINIMAL
     strict = False
 
+    def __init__(self):
+        try:
+            _make(self, {})
+        except TypeError as e:
+            raise Error(str(e)) from None
+
 
 class excel(Dialect):
     pass
@@ -92,12 +98,16 @@ def _make(dialect, options):
             raise TypeError('"%s" must be a 1-character string' % name)
     if d.quotechar is None and "quotechar" in options and not quoting_given:
         d.quoting = QUOTE_NONE
+    if not isinstance(d.quoting, int):
+        raise TypeError('"quoting" must be an integer')
     if d.quoting not in (0, 1, 2, 3):
         raise TypeError('bad "quoting" value')
     if d.quoting != QUOTE_NONE and d.quotechar is None:
         raise TypeError("quotechar must be set if quoting enabled")
     if d.lineterminator is None:
         raise TypeError("lineterminator must be set")
+    if not isinstance(d.lineterminator, str):
+        raise TypeError('"lineterminator" must be a string, not %s' % type(d.lineterminator).__name__)
     return d
 
 

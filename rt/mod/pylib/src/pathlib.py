@@ -496,12 +496,22 @@ def _select_in(path, parts):
         raise ValueError("Invalid pattern: '**' can only be an entire path component")
     elif "*" in first or "?" in first or "[" in first:
         for entry in _entries(path):
-            if fnmatch.fnmatchcase(entry.name, first) and (not rest or entry.is_dir()):
+            if fnmatch.fnmatchcase(entry.name, first) and (not rest or _leads_on(entry)):
                 yield from _select_in(path._child(entry.name), rest)
     else:
         child = path._child(first)
         if first == ".." or (child.is_dir() if rest else child.exists() or child.is_symlink()):
             yield from _select_in(child, rest)
+
+
+def _leads_on(entry):
+    """Whether a directory entry is a directory or a link to one. Links that lead in a circle are not."""
+    try:
+        return entry.is_dir()
+    except OSError as e:
+        if e.errno not in _IGNORED:
+            raise
+        return False
 
 
 def _entries(path):

@@ -22,11 +22,49 @@ def _fd(fileobj):
     return fd
 
 
+class _Map:
+    """What is registered, by file object or descriptor; it changes with the selector."""
+
+    def __init__(self, selector):
+        self._selector = selector
+
+    def __len__(self):
+        return len(self._selector._keys)
+
+    def __getitem__(self, fileobj):
+        key = self.get(fileobj)
+        if key is None:
+            raise KeyError("%r is not registered" % (fileobj,))
+        return key
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __contains__(self, fileobj):
+        return self.get(fileobj) is not None
+
+    def get(self, fileobj, default=None):
+        try:
+            return self._selector._keys.get(self._selector._lookup(fileobj), default)
+        except ValueError:
+            return default
+
+    def keys(self):
+        return [key.fileobj for key in self._selector._keys.values()]
+
+    def values(self):
+        return list(self._selector._keys.values())
+
+    def items(self):
+        return [(key.fileobj, key) for key in self._selector._keys.values()]
+
+
 class BaseSelector:
     """What all selectors have."""
 
     def __init__(self):
         self._keys = {}
+        self._map = _Map(self)
 
     def _lookup(self, fileobj):
         try:
@@ -65,16 +103,19 @@ class BaseSelector:
         return key
 
     def get_key(self, fileobj):
+        if self.get_map() is None:
+            raise RuntimeError("Selector is closed")
         try:
             return self._keys[self._lookup(fileobj)]
         except KeyError:
             raise KeyError("%r is not registered" % (fileobj,)) from None
 
     def get_map(self):
-        return {key.fileobj: key for key in self._keys.values()}
+        return self._map
 
     def close(self):
         self._keys.clear()
+        self._map = None
 
     def __enter__(self):
         return self

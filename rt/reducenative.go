@@ -1,6 +1,6 @@
 package rt
 
-// How builtin iterators are pickled and copied.
+// How objects of builtin types are pickled and copied, iterators above all.
 
 // iterState is __setstate__ of iterators with a position.
 var iterState = Builtin{Name: "__setstate__", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
@@ -23,9 +23,18 @@ var iterState = Builtin{Name: "__setstate__", Min: 2, Max: 2, Fn: func(t *Thread
 	return None
 }}
 
-// reduceIter returns what makes an iterator like v: a callable, arguments and maybe a position; NoValue without exception: v is none
+// reducesAsData reports whether objects of a builtin type are reduced like those of classes that extend it: by the arguments of __new__, and items.
+func reducesAsData(k Kind) bool {
+	switch k {
+	case KindInt, KindFloat, KindComplex, KindStr, KindBytes, KindTuple, KindList, KindDict, KindOrderedDict, KindSet, KindFrozenSet:
+		return true
+	}
+	return false
+}
+
+// reduceNative returns what makes an object like v, of a builtin type: a callable, arguments and maybe a position; NoValue without exception: v is none
 // that can be copied.
-func (t *Thread) reduceIter(v Value) Value {
+func (t *Thread) reduceNative(v Value) Value {
 	switch t.R.layout(v) {
 	case KindListIter, KindTupleIter, KindSeqIter:
 		it := at[seqIterObj](v)
@@ -62,6 +71,22 @@ func (t *Thread) reduceIter(v Value) Value {
 	case KindEnumerate:
 		p := at[pairIterObj](v)
 		return t.reduceTo("enumerate", p.a, p.b)
+	case KindGenericAlias:
+		args := t.tuple2(aliasPtr(v).origin, aliasPtr(v).args)
+		if args == NoValue {
+			return args
+		}
+		return t.tuple2(t.R.classOf[KindGenericAlias], args)
+	case KindUnion:
+		reduce, or := t.ModuleAttr("functools", "reduce"), t.ModuleAttr("operator", "or_")
+		if reduce == NoValue || or == NoValue {
+			return NoValue
+		}
+		args := t.tuple2(or, aliasPtr(v).args)
+		if args == NoValue {
+			return args
+		}
+		return t.tuple2(reduce, args)
 	case KindSlice:
 		s := at[sliceObj](v)
 		return t.reduceTo("slice", s.start, s.stop, s.step)
