@@ -317,6 +317,10 @@ func (t *Thread) CallTuple(fn, args, kw Value) Value {
 		if !ok {
 			break
 		}
+		if !t.R.IsStr(k) {
+			t.SP = sp
+			return t.Errorf(ExcTypeError, "keywords must be strings")
+		}
 		w[n], w[n+1] = k, v
 		n += 2
 	}

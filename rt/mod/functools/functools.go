@@ -135,6 +135,9 @@ func partialCall(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value
 	k := len(pre) + n
 	pos := 0
 	for key, x, more := kw.DictNext(&pos); more; key, x, more = kw.DictNext(&pos) {
+		if !t.R.IsStr(key) {
+			return t.Errorf(rt.ExcTypeError, "keywords must be strings")
+		}
 		given := false
 		for i := n; i < len(args); i += 2 {
 			given = given || args[i] == key || args[i].Str() == key.Str()
@@ -203,7 +206,11 @@ func partialRepr(t *rt.Thread, self rt.Value) rt.Value {
 	}
 	pos := 0
 	for k, x, more := v[2].DictNext(&pos); more && ok; k, x, more = v[2].DictNext(&pos) {
-		b = append(append(append(b, ", "...), k.Str()...), '=')
+		name := t.StrOf(k) // which may change the dict, as may the value's repr
+		if name == rt.NoValue {
+			return name
+		}
+		b = append(append(append(b, ", "...), name.Str()...), '=')
 		b, ok = t.AppendRepr(b, x)
 	}
 	if !ok {

@@ -47,11 +47,12 @@ type file struct {
 	name   string
 	mode   string
 	closed bool
-	keepFD bool  // closing leaves the descriptor open (closefd=False, standard streams)
-	lines  bool  // flush after each line
-	direct bool  // no write buffer
-	under  *file // the binary file that this text file took over
-	tied   *file // flushed before each write and read, so that what a user sees is in order
+	keepFD bool     // closing leaves the descriptor open (closefd=False, standard streams)
+	lines  bool     // flush after each line
+	direct bool     // no write buffer
+	stream *wrapped // what has the bytes of a text stream, if that is no file of ours
+	under  *file    // the binary file that this text file took over
+	tied   *file    // flushed before each write and read, so that what a user sees is in order
 
 	in  []byte // read ahead; unread from pos on
 	pos int
@@ -169,6 +170,10 @@ func (f *file) fill(t *rt.Thread) status {
 
 // readSome reads once; waiting happens with the lock released.
 func (f *file) readSome(t *rt.Thread, dst []byte) (n int, st status, err error) {
+	if f.stream != nil {
+		n, st = f.stream.read(t, dst)
+		return n, st, nil
+	}
 	if f.foreign {
 		return f.readForeign(t, dst)
 	}
@@ -423,6 +428,9 @@ func replaceNewlines(b []byte, nl string) []byte {
 }
 
 func (f *file) flush(t *rt.Thread) bool {
+	if f.stream != nil {
+		return f.stream.call(t, "flush") != rt.NoValue
+	}
 	if len(f.out) == 0 {
 		return true
 	}
@@ -442,6 +450,9 @@ func (f *file) flushTied(t *rt.Thread) bool {
 
 // flushBytes writes everything; a pipe that is full is waited for.
 func (f *file) flushBytes(t *rt.Thread, b []byte) status {
+	if f.stream != nil {
+		return f.stream.write(t, b)
+	}
 	for len(b) > 0 {
 		var n int
 		var err error
@@ -488,6 +499,9 @@ func (f *file) Flush() error {
 func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 	if !f.flush(t) {
 		return 0, false
+	}
+	if f.stream != nil {
+		return f.seekStream(t, off, whence)
 	}
 	if f.f == nil {
 		t.OSError(&os.SyscallError{Syscall: "seek", Err: unix.ESPIPE}, "")

@@ -502,6 +502,13 @@ func streamTell(t *rt.Thread, a []rt.Value) rt.Value {
 		if !d.flush(t) {
 			return rt.NoValue
 		}
+		if d.stream != nil {
+			n, fine := d.stream.tell(t)
+			if !fine {
+				return rt.NoValue
+			}
+			return t.NewInt(n - d.ahead())
+		}
 		if d.f != nil {
 			n, err := d.f.Seek(0, io.SeekCurrent)
 			if err != nil {
@@ -555,6 +562,10 @@ func streamClose(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	fine := d.flush(t)
+	if f, is := d.(*file); is && f.stream != nil {
+		f.closed = true
+		return t.NoneIf(f.stream.call(t, "close") != rt.NoValue && fine)
+	}
 	if err := d.Close(); err != nil && fine {
 		return t.OSError(err, "")
 	}
@@ -651,6 +662,9 @@ func capability(which byte) rt.NativeFn {
 			return rt.MakeBool(f.r != nil)
 		case 'w':
 			return rt.MakeBool(f.w != nil)
+		}
+		if f.stream != nil {
+			return f.stream.call(t, "seekable")
 		}
 		return rt.MakeBool(f.f != nil && !f.blocking)
 	}

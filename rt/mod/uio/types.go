@@ -288,13 +288,17 @@ func (m *memory) canResize(t *rt.Thread) bool {
 
 var wrapperSig = rt.Builtin{Name: "TextIOWrapper", Sig: "buffer, encoding=, errors=, newline=, line_buffering=, write_through="}
 
-// wrapperNew makes a text stream of a native binary one.
+// wrapperNew makes a text stream of a binary one.
 func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&wrapperSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
 	}
-	switch d := t.NativeOr(a[0]).(type) {
+	native := t.NativeOr(a[0])
+	if t.R.SpecIs(a[0], "io", "BufferedReader") || t.R.SpecIs(a[0], "io", "BufferedWriter") {
+		native = nil // its memory is a buffer only
+	}
+	switch d := native.(type) {
 	case *file:
 		if !d.flush(t) {
 			return rt.NoValue
@@ -324,7 +328,7 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		}
 		return v
 	}
-	return t.Errorf(rt.ExcTypeError, "a native binary stream is required")
+	return wrapStream(t, cls, a)
 }
 
 // setEncoding sets the text options of a file.

@@ -8,6 +8,7 @@ from html import unescape
 
 _TAG_NAME = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*((?:[^\s"'>/=][^\s/>=]*|["'][^\s/>=]*))(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?""")
+_OPEN_VALUE = re.compile(r"""\s*=+\s*['"]""")
 _COMMENT_END = re.compile(r"--!?>")
 _INTERESTING = re.compile("[&<]")
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+)|[a-zA-Z][-.a-zA-Z0-9]*)(?![;a-zA-Z0-9#]);?|&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+)|[a-zA-Z][-.a-zA-Z0-9]*);")
@@ -89,7 +90,10 @@ class HTMLParser:
             m = re.compile(r"</%s(?=[\t\n\r\f />])" % self.cdata_elem, re.I).search(raw, i)
             if m is not None:
                 return m.start()
-            return len(raw) if end else max(raw.rfind("<", i), i) if raw.rfind("<", i) >= 0 else len(raw)
+            j = raw.rfind("<", i)
+            if end or j < 0 or not ("</" + self.cdata_elem).startswith(raw[j:].lower()):
+                return len(raw)
+            return j if j > i else -1
         if not self.convert_charrefs:
             m = _INTERESTING.search(raw, i)
             return len(raw) if m is None else m.start()
@@ -195,6 +199,13 @@ class HTMLParser:
             attributes.append((name.lower(), unescape(value) if value else value))
             pos = a.end()
         close = re.compile(r"\s*/?\s*>").match(raw, pos)
+        if close is None and _OPEN_VALUE.match(raw, pos):
+            if not end:
+                return -1
+            j = raw.find(">", pos) + 1 or raw.find("<", pos)
+            j = j if j > 0 else len(raw)
+            self.handle_data(raw[i:j])
+            return j
         if close is None:
             j = raw.find(">", pos)
             if j < 0:
