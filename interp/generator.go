@@ -147,14 +147,22 @@ func throwInto(t *rt.Thread, ip, fp uintptr, exc rt.Value) (uintptr, uintptr) {
 		if t.CloseIter(it) && t.ThrowArg(exc) != rt.NoValue {
 			t.SetExc(exc)
 		}
-		return unwind(t, false)
+		return unwindDelegated(t, ip)
 	}
 	v := t.ThrowTo(it, exc)
 	if v == rt.NoValue {
-		return unwind(t, false)
+		return unwindDelegated(t, ip)
 	}
 	nip, nfp := delegated(t, ip, fp, w, v)
 	return nip, nfp
+}
+
+// unwindDelegated raises what a delegate has left behind, in the generator that waits in the YieldFrom at ip: as if it had been thrown there.
+func unwindDelegated(t *rt.Thread, ip uintptr) (uintptr, uintptr) {
+	if word(ip+8) != 0 { // in a handler
+		t.Chain(t.Exc())
+	}
+	return unwind(t, false)
 }
 
 // forNext steps a for loop, whatever it iterates over, and specialises the instruction.

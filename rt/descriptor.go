@@ -215,7 +215,7 @@ func (t *Thread) isAbstract(fn Value) (is, ok bool) {
 	return t.Truth(a)
 }
 
-// staticmethod and classmethod hold their function in word 1.
+// staticmethod and classmethod hold their function in word 1, see also wrapperDictWord.
 
 var staticMethodSpec = TypeSpec{
 	Name: "staticmethod", Words: 3, New: wrapperMethodNew, Init: wrapperMethodInit, Call: func(t *Thread, self Value, args []Value, nkw int) Value {
@@ -224,6 +224,7 @@ var staticMethodSpec = TypeSpec{
 	Repr:     wrapperMethodRepr,
 	DescrGet: func(_ *Thread, self, _, _ Value) Value { return *word(self, 1) },
 	GetAttr:  wrapperMethodGetAttr,
+	SetAttr:  wrapperMethodSetAttr,
 	GetSets:  wrapperMethodGetSets[:],
 }
 
@@ -236,6 +237,7 @@ var classMethodSpec = TypeSpec{
 		return t.bindClassMethod(self, cls)
 	},
 	GetAttr: wrapperMethodGetAttr,
+	SetAttr: wrapperMethodSetAttr,
 	GetSets: wrapperMethodGetSets[:],
 }
 
@@ -269,8 +271,7 @@ func wrapperMethodRepr(t *Thread, v Value) Value {
 	return t.NewStr("<" + t.TypeName(v) + "(" + f.Str() + ")>")
 }
 
-// wrapperMethodGetAttr forwards what the wrapper itself lacks (__name__,
-// __doc__ and the like) to the function.
+// wrapperMethodGetAttr forwards what the wrapper itself lacks (__name__, __doc__ and the like, and what a program has set) to the function.
 func wrapperMethodGetAttr(t *Thread, v, name Value) Value {
 	switch name {
 	case t.R.syms[SymDoc], t.R.syms[SymModule]:
@@ -282,8 +283,45 @@ func wrapperMethodGetAttr(t *Thread, v, name Value) Value {
 	switch name {
 	case t.R.syms[SymName], t.R.syms[SymQualname], t.R.syms[SymAnnotations]:
 		return t.GetAttr(*word(v, 1), name)
+	case t.R.syms[SymDict]:
+		return t.wrapperDict(v)
+	}
+	if d := *word(v, wrapperDictWord); d != NoValue {
+		return t.R.DictGetStr(d, name)
 	}
 	return NoValue
+}
+
+// wrapperDictWord is where a staticmethod or classmethod has the dict of what a program has set, once it has.
+const wrapperDictWord = 2
+
+func (t *Thread) wrapperDict(v Value) Value {
+	if *word(v, wrapperDictWord) == NoValue {
+		d := t.NewDict(0)
+		if d == NoValue {
+			return d
+		}
+		*word(v, wrapperDictWord) = d
+	}
+	return *word(v, wrapperDictWord)
+}
+
+func wrapperMethodSetAttr(t *Thread, self, name, v Value) bool {
+	if isDunder(name) || t.R.isUserClass(self) {
+		return t.genericSetAttr(self, name, v)
+	}
+	d := t.wrapperDict(self)
+	if d == NoValue {
+		return false
+	}
+	if v != NoValue {
+		return t.DictSet(d, name, v)
+	}
+	found, ok := t.DictDel(d, name)
+	if ok && !found {
+		t.noAttr(self, name)
+	}
+	return ok && found
 }
 
 // newWrapperMethod returns a staticmethod or classmethod of fn.

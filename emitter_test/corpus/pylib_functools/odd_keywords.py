@@ -13,11 +13,6 @@ try: p(1, sep='')
 except Exception as e: print(type(e).__name__)
 try: functools.partial(p, 1)()
 except Exception as e: print(type(e).__name__)
-try: type('A', (), {}, **{1: 2})
-except Exception as e: print(type(e).__name__)
-import operator
-try: operator.methodcaller('x', **{1: 2})
-except Exception as e: print(type(e).__name__)
 class Mut:
     def __str__(self):
         p.keywords[self] = ['sth2']
