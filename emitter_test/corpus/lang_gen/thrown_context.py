@@ -17,6 +17,7 @@ async def co():
     except KeyError: await aw()
 class aw:
     def __await__(self): yield
+    __iter__ = __await__
 c = co(); c.send(None)
 try: c.throw(ValueError('b'))
 except ValueError as e: print(repr(e.__context__))

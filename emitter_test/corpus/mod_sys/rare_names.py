@@ -4,7 +4,7 @@ from sys import hash_info, base_prefix
 print(hash((1 << 61) + 5) == ((1 << 61) + 5) % hash_info.modulus, hash(float("inf")) == hash_info.inf, hash(1j) == hash_info.imag, hash_info.nan, hash_info is sys.hash_info)
 print(sys.int_info.bits_per_digit > 0, isinstance(sys.thread_info.name, str), type(sys.hash_info).__name__, base_prefix == sys.prefix, sys.exec_prefix == sys.base_exec_prefix)
 print(sys.__displayhook__ is sys.displayhook, sys.__breakpointhook__ is sys.breakpointhook, sys.__unraisablehook__ is sys.unraisablehook)
-print(sys.float_repr_style, sys.getfilesystemencodeerrors(), sys.orig_argv[-1].endswith("rare_names.py"), hasattr(sys, "no_such_name"), getattr(sys, "no_such_name", 1))
+print(sys.float_repr_style, sys.getfilesystemencodeerrors(), sys.orig_argv[-1].rpartition(".")[0].endswith("rare_names"), hasattr(sys, "no_such_name"), getattr(sys, "no_such_name", 1))
 sys.set_int_max_str_digits(0); print(sys.get_int_max_str_digits(), len(str(10 ** 5000)))
 sys.set_int_max_str_digits(maxdigits=700)
 for bad in (1, 639, -5):
