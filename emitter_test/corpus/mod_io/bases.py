@@ -20,3 +20,7 @@ out = []; u = Upper(); print("a", 1, file=u); print(out, isinstance(u, io.TextIO
 class Mine(io.StringIO): pass
 m = Mine("text"); print(isinstance(m, io.TextIOBase), m.read())
 os.remove(p)
+class Nothing(io.TextIOBase): pass
+for f in (lambda n: n.write("x"), lambda n: n.fileno()):
+    try: f(Nothing())
+    except io.UnsupportedOperation as e: print(e)

@@ -123,8 +123,19 @@ var ioBaseSpec = rt.TypeSpec{
 var (
 	rawBaseSpec      = rt.TypeSpec{Name: "RawIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
 	bufferedBaseSpec = rt.TypeSpec{Name: "BufferedIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
-	textBaseSpec     = rt.TypeSpec{Name: "TextIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
+	textBaseSpec     = rt.TypeSpec{
+		Name: "TextIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject,
+		Methods: []rt.Builtin{baseUnsupported("write", 2), baseUnsupported("fileno", 1)},
+	}
 )
+
+// baseUnsupported declares a method with n arguments that a class has to replace.
+func baseUnsupported(name string, n int) rt.Builtin {
+	return rt.Builtin{Name: name, Min: n, Max: n, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+		unsupported(t, name)
+		return rt.NoValue
+	}}
+}
 
 // readChunk asks self.readinto for up to n bytes; None: would block.
 func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
