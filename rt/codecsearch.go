@@ -36,6 +36,10 @@ type codecHandler struct {
 func (t *Thread) codecHandler(errors, object Value, size int, enc text.Encoding) (h codecHandler, ok bool) {
 	find := t.ModuleAttr("codecs", "lookup_error")
 	if find == NoValue {
+		if t.ExcMatches(ExcImportError) { // a runtime without the library
+			t.TakeExc()
+			t.Errorf(ExcLookupError, "unknown error handler name '%s'", errors.Str())
+		}
 		return h, false
 	}
 	h = codecHandler{fn: t.Call1(find, errors), object: object, size: size, name: enc.String()}
