@@ -2,6 +2,7 @@ package rt
 
 import (
 	"math"
+	"strings"
 
 	"pycopy/rt/text"
 )
@@ -127,7 +128,8 @@ func (t *Thread) decodeHandled(src Value, data []byte, enc text.Encoding, errors
 		if out, err = text.AppendDecode(out, s[h.at:], enc, text.Strict); err == nil {
 			return t.NewStrBytes(out)
 		}
-		if big := enc == text.UTF16 || enc == text.UTF32; big && (s[:2] == "\xfe\xff" || s[:2] == "\x00\x00") {
+		wide := enc == text.UTF16 || enc == text.UTF32
+		if wide && (strings.HasPrefix(s, "\xfe\xff") || strings.HasPrefix(s, "\x00\x00\xfe\xff")) {
 			enc += text.UTF16BE - text.UTF16
 		} else {
 			enc = enc.WithoutMark()

@@ -24,6 +24,8 @@ t(lambda: str(b'a\x81', 'cp1252', 'mark'))
 t(lambda: bytes('aЖ', 'cp1252', 'mark'))
 t(lambda: 'aЖb'.encode('cp1252', 'mark'))
 print([x[:1] + x[2:] for x in seen], {x[1] for x in seen if '16' not in x[1]} == {'ascii', 'latin-1', 'utf-8', 'utf-32', 'charmap'})
+for enc in 'utf-8', 'utf-16', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-8-sig', 'cp1252', 'ascii', 'unicode_escape', 'raw_unicode_escape':
+    for b in (b'\x81', b'\xfe', b'\xff\xfe\x81', b'\xfe\xff\xd8', b'\0\0\xfe\xff\1', b'\\x', b'\\', b'\xef\xbb\xbf\xff'): t(lambda: b.decode(enc, 'mark'))
 codecs.register_error('bytes', lambda e: (b'\xff', e.end))
 t(lambda: 'aé€b'.encode('ascii', 'bytes'))
 t(lambda: b'a\xff'.decode('ascii', 'bytes'))
