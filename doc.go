@@ -8,16 +8,13 @@
 //
 // A Runtime shares nothing with others: each has its own heap, modules and
 // threads, and several may run at once, each used by one goroutine at a time.
-// Without a FileSystem, Stdin or environment a program has no access to files,
-// input or environment variables of the process (the modules os and _thread are
-// as the process sees them; leave them out with Config.Modules).
 //
-// With Config.JIT hot functions become machine code, on machines for which there is a compiler; programs do the same with it and without:
+// A program has what Config gives it. Without FS and Stdin there are no files and no input, and without Host it reaches nothing of the
+// process: no environment variables, descriptors, sockets, signals or other processes, for which it gets a PermissionError. That keeps
+// programs apart that are faulty, but is no jail for hostile ones: viper functions write to the Python heap as they like.
 //
-//	rt, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{On: true}})
-//	...
-//	s := rt.JITStats()
-//	fmt.Println(s.Functions, s.Bytes, s.Time, s.Unavailable)
+// Hot functions become machine code, on machines for which there is a compiler, unless Config.JIT says otherwise; programs do the same
+// with it and without. Runtime.JITStats tells what was compiled, or why nothing was.
 //
 // A fault of the interpreter itself (a Go panic, also one of a module that the host defines) gives an
 // InternalError, after which the Runtime is unusable.

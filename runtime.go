@@ -27,6 +27,9 @@ type Config struct {
 	Stdout, Stderr io.Writer
 	// FS is the file system of import, open and os; OSFiles is that of the process.
 	FS rt.FileSystem
+	// Host lets the program reach the process that it runs in: environment, file descriptors, sockets, signals, other processes,
+	// memory by address. OSFiles implies it.
+	Host bool
 	// Args is sys.argv, Path is sys.path, Executable is sys.executable.
 	Args, Path []string
 	Executable string
@@ -124,7 +127,9 @@ func New(cfg Config) (*Runtime, error) {
 	if mpy != nil {
 		machine = mpy
 	}
+	_, all := cfg.FS.(OSFiles)
 	r, t, err := rt.New(rt.Config{
+		Host:    cfg.Host || all,
 		Machine: machine, MachineArch: int(mpyhost.Arch()),
 		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,

@@ -73,9 +73,6 @@ func (r *Runtime) setDefaults() {
 	if c.Stderr == nil {
 		c.Stderr = io.Discard
 	}
-	if c.Env == nil {
-		c.Env = func(string) (string, bool) { return "", false }
-	}
 	if c.FS == nil {
 		c.FS = noFiles{}
 	}

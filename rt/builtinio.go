@@ -271,17 +271,14 @@ func builtinBreakpoint(t *Thread, a []Value) Value {
 	fn := t.ModuleAttr("sys", "breakpointhook")
 	if fn == NoValue {
 		t.exc = NoValue
-		return None
+		return t.Errorf(ExcRuntimeError, "lost sys.breakpointhook")
 	}
 	return t.CallTuple(fn, a[0], a[1])
 }
 
 // BreakpointHook is sys.breakpointhook: it calls what the environment says, pdb.set_trace unless it says something else.
 func (t *Thread) BreakpointHook(args, kw Value) Value {
-	name, ok := "", false
-	if env := t.R.cfg.Env; env != nil {
-		name, ok = env("PYTHONBREAKPOINT")
-	}
+	name, ok := t.R.LookupEnv("PYTHONBREAKPOINT")
 	switch {
 	case name == "0":
 		return None
@@ -294,7 +291,11 @@ func (t *Thread) BreakpointHook(args, kw Value) Value {
 	}
 	fn := t.ModuleAttr(module, attr)
 	if fn == NoValue {
-		return NoValue
+		if !t.ExcMatches(ExcImportError) && !t.ExcMatches(ExcAttributeError) {
+			return NoValue
+		}
+		t.exc = NoValue
+		return t.NoneIf(t.Warn(ExcRuntimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name))
 	}
 	return t.CallTuple(fn, args, kw)
 }

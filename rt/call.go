@@ -46,6 +46,9 @@ func (t *Thread) newBuiltin(b *Builtin, owner Value) Value {
 	v := t.NewObj(KindBuiltin, 2)
 	if v != NoValue {
 		r := t.R
+		if b.Flags&(Host|HostFD) != 0 && !r.cfg.Host {
+			b = confined(b)
+		}
 		hdrOf(v).aux = uint32(len(r.funcs))
 		r.funcs = append(r.funcs, b)
 		*word(v, 1) = owner

@@ -42,6 +42,9 @@ func (t *Thread) initModules() bool {
 	s := &t.R.mods
 	s.specs = make(map[string]*ModuleSpec, 2*len(t.R.cfg.Modules))
 	for _, m := range t.R.cfg.Modules {
+		if m.Host && !t.R.cfg.Host {
+			continue
+		}
 		s.specs[m.Name] = m
 		for _, a := range m.Aliases {
 			s.specs[a] = m

@@ -279,4 +279,5 @@ func (r *Runtime) closeNatives() {
 			_ = c.Close()
 		}
 	}
+	r.closePipes()
 }

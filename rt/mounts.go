@@ -70,6 +70,9 @@ func (t *Thread) HostPath(name string) (host string, ok bool) {
 		t.OSError(unix.EOPNOTSUPP, name)
 		return "", false
 	}
+	if !t.AskHost() {
+		return "", false
+	}
 	return rel, true
 }
 

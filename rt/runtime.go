@@ -20,8 +20,9 @@ type Config struct {
 	Executable     string
 	// Input, if not nil, serves the builtin function input. Its error is io.EOF, or anything else for an interrupt.
 	Input  func(prompt string) (string, error)
-	Env    func(name string) (string, bool) // default: empty environment
-	Serial bool                             // Stdin and Stdout are a serial line: what is printed goes out at once, lines end in \r\n
+	Serial bool // Stdin and Stdout are a serial line: what is printed goes out at once, lines end in \r\n
+
+	Host bool // the program may reach the process: see host.go
 
 	HeapSize       uintptr // limit in bytes, beside what a new runtime takes; 0: a generous share of memory
 	RecursionLimit int     // frames; 0: default
@@ -94,6 +95,7 @@ type ModuleSpec struct {
 	Name    string
 	Aliases []string // further import names of the same module object
 	Doc     string
+	Host    bool // there is no such module without Config.Host
 	Funcs   []Builtin
 	// Make, if given, returns more functions: those that other functions make, which a table would make at each start of the process.
 	Make func() []Builtin
@@ -128,7 +130,8 @@ type Runtime struct {
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
-	interactive bool // see SetInteractive
+	interactive bool         // see SetInteractive
+	pipes       map[int]bool // descriptors that the program owns, see confined
 	inputs      inputs
 
 	syms         [numSyms]Value  // interned names, indexed by Sym

@@ -40,6 +40,8 @@ const (
 	Static      BuiltinFlags = 1 << iota // staticmethod
 	ClassMethod                          // first argument is the class
 	Steers                               // it changes how the thread runs: the interpreter has to call it
+	Host                                 // it reaches the process around the runtime: see host.go
+	HostFD                               // it does so by the descriptor that is its first argument
 )
 
 // GetSet declares a computed attribute of a builtin type. A nil Set makes it

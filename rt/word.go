@@ -68,18 +68,18 @@ func (t *Thread) FromWord(w uintptr, typ bytecode.WordType) Value {
 	return t.NewUint(uint64(w))
 }
 
-// LoadWord reads an unsigned number of 1<<size bytes; OSError when there is no memory at addr.
+// LoadWord reads an unsigned number of 1<<size bytes; OSError when there is no memory of the program at addr.
 func (t *Thread) LoadWord(addr uintptr, size int) (w uintptr, ok bool) {
-	if !guarded(func() { w = readWord(addr, size) }) {
+	if !t.R.cfg.Host || !guarded(func() { w = readWord(addr, size) }) {
 		t.Errno(int(unix.EFAULT))
 		return 0, false
 	}
 	return w, true
 }
 
-// StoreWord writes the low 1<<size bytes of w; OSError when there is no memory at addr, or it cannot be written.
+// StoreWord writes the low 1<<size bytes of w; OSError when there is no memory of the program at addr, or it cannot be written.
 func (t *Thread) StoreWord(addr, w uintptr, size int) bool {
-	if !guarded(func() { writeWord(addr, w, size) }) {
+	if !t.R.cfg.Host || !guarded(func() { writeWord(addr, w, size) }) {
 		t.Errno(int(unix.EFAULT))
 		return false
 	}

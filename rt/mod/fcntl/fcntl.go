@@ -14,7 +14,7 @@ import (
 
 // Module declares fcntl.
 var Module = rt.ModuleSpec{
-	Name: "fcntl",
+	Name: "fcntl", Host: true,
 	Funcs: []rt.Builtin{
 		{Name: "fcntl", Min: 2, Max: 3, Fn: fcntl},
 		{Name: "ioctl", Min: 2, Max: 4, Fn: ioctl},

@@ -19,7 +19,7 @@ import (
 
 // Module declares ffi.
 var Module = rt.ModuleSpec{
-	Name: "ffi",
+	Name: "ffi", Host: true,
 	Funcs: []rt.Builtin{
 		{Name: "open", Max: 1, Fn: open},
 		{Name: "func", Min: 3, Max: 3, Fn: funcAt},

@@ -14,7 +14,7 @@ import (
 
 // Module declares mmap.
 var Module = rt.ModuleSpec{
-	Name: "mmap",
+	Name: "mmap", Host: true,
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		page := int64(os.Getpagesize())
 		return t.ModuleType(m, &mapSpec) != rt.NoValue && t.ModuleType(m, &iteratorSpec) != rt.NoValue && t.ModuleSet(m, "error", t.R.ExcClass(rt.ExcOSError)) &&

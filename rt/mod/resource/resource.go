@@ -13,7 +13,7 @@ import (
 
 // Module declares resource.
 var Module = rt.ModuleSpec{
-	Name: "resource",
+	Name: "resource", Host: true,
 	Funcs: []rt.Builtin{
 		{Name: "getrusage", Min: 1, Max: 1, Fn: getRusage},
 		{Name: "getrlimit", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return limit(t, 0, a[0], rt.NoValue) }},

@@ -19,20 +19,20 @@ var Module = rt.ModuleSpec{
 	Name: "signal",
 	Funcs: []rt.Builtin{
 		{Name: "__getattr__", Min: 1, Max: 1, Fn: enumOf},
-		{Name: "signal", Min: 2, Max: 2, Fn: setHandler},
+		{Name: "signal", Flags: rt.Host, Min: 2, Max: 2, Fn: setHandler},
 		{Name: "getsignal", Min: 1, Max: 1, Fn: getHandler},
 		{Name: "default_int_handler", Min: 0, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.Raise(t.R.ExcClass(rt.ExcKeyboardInterrupt), rt.NoValue)
 		}},
-		{Name: "raise_signal", Min: 1, Max: 1, Fn: raiseSignal},
-		{Name: "alarm", Min: 1, Max: 1, Fn: alarm},
-		{Name: "setitimer", Min: 2, Max: 3, Fn: setitimer},
+		{Name: "raise_signal", Flags: rt.Host, Min: 1, Max: 1, Fn: raiseSignal},
+		{Name: "alarm", Flags: rt.Host, Min: 1, Max: 1, Fn: alarm},
+		{Name: "setitimer", Flags: rt.Host, Min: 2, Max: 3, Fn: setitimer},
 		{Name: "getitimer", Min: 1, Max: 1, Fn: getitimer},
-		{Name: "pause", Fn: pause},
+		{Name: "pause", Flags: rt.Host, Fn: pause},
 		{Name: "strsignal", Min: 1, Max: 1, Fn: strsignal},
 		{Name: "valid_signals", Fn: validSignals},
 		{Name: "siginterrupt", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
-		{Name: "set_wakeup_fd", Sig: "fd, *, warn_on_full_buffer=", Fn: setWakeup},
+		{Name: "set_wakeup_fd", Flags: rt.Host, Sig: "fd, *, warn_on_full_buffer=", Fn: setWakeup},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		d := t.NewDict(8)

@@ -11,7 +11,7 @@ import (
 
 // Module declares termios.
 var Module = rt.ModuleSpec{
-	Name: "termios",
+	Name: "termios", Host: true,
 	Funcs: []rt.Builtin{
 		{Name: "tcgetattr", Min: 1, Max: 1, Fn: getAttr},
 		{Name: "tcsetattr", Min: 3, Max: 3, Fn: setAttr},

@@ -84,14 +84,11 @@ func newStruct(t *rt.Thread, addr uintptr, layout int, desc rt.Value) rt.Value {
 
 // address reads an address: an int, truncated to a word.
 func address(t *rt.Thread, v rt.Value) (uintptr, bool) {
-	if v.IsSmall() {
-		return uintptr(v.Small()), true
-	}
 	if r, is := t.NativeOr(v).(*region); is { // a pointer, which can be assigned to another
 		n, fine := load(t, r.addr, wordSize, native)
 		return uintptr(n), fine
 	}
-	if v = t.AsInt(v); v == rt.NoValue {
+	if v = t.AsInt(v); v == rt.NoValue || !t.AskHost() {
 		return 0, false
 	}
 	if v.IsSmall() {

@@ -70,6 +70,7 @@ func closeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if isRuntimeFD(n[0]) {
 		return t.Errno(int(unix.EBADF))
 	}
+	t.R.ClosedPipe(n[0])
 	return done(t, unix.Close(n[0]))
 }
 
@@ -133,6 +134,7 @@ func pipe(t *rt.Thread, a []rt.Value) rt.Value {
 	if err := makePipe(p[:]); err != nil {
 		return t.OSError(err, "")
 	}
+	t.R.OpenedPipe(p)
 	return t.Pair(rt.MakeSmall(p[0]), rt.MakeSmall(p[1]))
 }
 

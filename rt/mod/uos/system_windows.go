@@ -21,14 +21,14 @@ var systemFuncs = []rt.Builtin{
 	{Name: "getpid", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, os.Getpid) }},
 	{Name: "getppid", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return number(t, a, os.Getppid) }},
 	{Name: "_times", Fn: times},
-	{Name: "_spawn", Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
-	{Name: "_exec", Sig: "file, args, env", Fn: execute},
-	{Name: "_shell", Fn: shell},
-	{Name: "get_blocking", Min: 1, Max: 1, Fn: getBlocking},
-	{Name: "set_blocking", Min: 2, Max: 2, Fn: setBlocking},
-	{Name: "waitpid", Min: 2, Max: 2, Fn: waitpid},
-	{Name: "_waitexit", Min: 2, Max: 2, Fn: waitExit},
-	{Name: "kill", Min: 2, Max: 2, Fn: kill},
+	{Name: "_spawn", Flags: rt.Host, Sig: "file, args, env, files, cwd=, session=", Fn: spawn},
+	{Name: "_exec", Flags: rt.Host, Sig: "file, args, env", Fn: execute},
+	{Name: "_shell", Flags: rt.Host, Fn: shell},
+	{Name: "get_blocking", Flags: rt.HostFD, Min: 1, Max: 1, Fn: getBlocking},
+	{Name: "set_blocking", Flags: rt.HostFD, Min: 2, Max: 2, Fn: setBlocking},
+	{Name: "waitpid", Flags: rt.Host, Min: 2, Max: 2, Fn: waitpid},
+	{Name: "_waitexit", Flags: rt.Host, Min: 2, Max: 2, Fn: waitExit},
+	{Name: "kill", Flags: rt.Host, Min: 2, Max: 2, Fn: kill},
 }
 
 // systemName and lineEnd are os.name and os.linesep.

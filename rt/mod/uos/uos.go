@@ -36,10 +36,10 @@ var Module = rt.ModuleSpec{
 		{Name: "statvfs", Min: 1, Max: 1, Fn: statvfs},
 		{Name: "access", Min: 2, Max: 2, Fn: access},
 		{Name: "getenv", Sig: "name, default=", Fn: getenv},
-		{Name: "putenv", Min: 2, Max: 2, Fn: putenv},
-		{Name: "unsetenv", Min: 1, Max: 1, Fn: unsetenv},
+		{Name: "putenv", Flags: rt.Host, Min: 2, Max: 2, Fn: putenv},
+		{Name: "unsetenv", Flags: rt.Host, Min: 1, Max: 1, Fn: unsetenv},
 		{Name: "_environ", Fn: environ},
-		{Name: "system", Min: 1, Max: 1, Fn: system},
+		{Name: "system", Flags: rt.Host, Min: 1, Max: 1, Fn: system},
 		{Name: "urandom", Min: 1, Max: 1, Fn: urandom},
 		{Name: "uname", Fn: uname},
 		{Name: "errno", Max: 1, Fn: errno},
@@ -53,20 +53,20 @@ var Module = rt.ModuleSpec{
 		{Name: "link", Min: 2, Max: 2, Fn: link},
 		{Name: "utime", Sig: "path, times=, *, ns=, follow_symlinks=", Fn: utime},
 		{Name: "truncate", Min: 2, Max: 2, Fn: truncate},
-		{Name: "open", Min: 2, Max: 3, Fn: openFD},
-		{Name: "close", Min: 1, Max: 1, Fn: closeFD},
-		{Name: "read", Min: 2, Max: 2, Fn: readFD},
-		{Name: "write", Min: 2, Max: 2, Fn: writeFD},
-		{Name: "lseek", Min: 3, Max: 3, Fn: seekFD},
+		{Name: "open", Flags: rt.Host, Min: 2, Max: 3, Fn: openFD},
+		{Name: "close", Flags: rt.HostFD, Min: 1, Max: 1, Fn: closeFD},
+		{Name: "read", Flags: rt.HostFD, Min: 2, Max: 2, Fn: readFD},
+		{Name: "write", Flags: rt.HostFD, Min: 2, Max: 2, Fn: writeFD},
+		{Name: "lseek", Flags: rt.Host, Min: 3, Max: 3, Fn: seekFD},
 		{Name: "pipe", Fn: pipe},
-		{Name: "dup", Min: 1, Max: 1, Fn: dup},
-		{Name: "isatty", Min: 1, Max: 1, Fn: isatty},
-		{Name: "fstat", Min: 1, Max: 1, Fn: fstat},
-		{Name: "fsync", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return fdCall(t, a, unix.Fsync) }},
-		{Name: "ftruncate", Min: 2, Max: 2, Fn: ftruncate},
-		{Name: "pread", Min: 3, Max: 3, Fn: pread},
-		{Name: "pwrite", Min: 3, Max: 3, Fn: pwrite},
-		{Name: "_terminal_size", Min: 1, Max: 1, Fn: terminalSize},
+		{Name: "dup", Flags: rt.Host, Min: 1, Max: 1, Fn: dup},
+		{Name: "isatty", Flags: rt.HostFD, Min: 1, Max: 1, Fn: isatty},
+		{Name: "fstat", Flags: rt.HostFD, Min: 1, Max: 1, Fn: fstat},
+		{Name: "fsync", Flags: rt.Host, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return fdCall(t, a, unix.Fsync) }},
+		{Name: "ftruncate", Flags: rt.Host, Min: 2, Max: 2, Fn: ftruncate},
+		{Name: "pread", Flags: rt.Host, Min: 3, Max: 3, Fn: pread},
+		{Name: "pwrite", Flags: rt.Host, Min: 3, Max: 3, Fn: pwrite},
+		{Name: "_terminal_size", Flags: rt.Host, Min: 1, Max: 1, Fn: terminalSize},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		for i := range systemFuncs {
@@ -433,7 +433,7 @@ func getenv(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if s, is := os.LookupEnv(name); is {
+	if s, is := t.R.LookupEnv(name); is {
 		return t.NewStr(s)
 	}
 	if a[1] != rt.NoValue {
@@ -474,7 +474,7 @@ func environ(t *rt.Thread, a []rt.Value) rt.Value {
 	if d == rt.NoValue {
 		return d
 	}
-	for _, kv := range os.Environ() {
+	for _, kv := range t.R.Environ() {
 		for i := 1; i < len(kv); i++ {
 			if kv[i] != '=' {
 				continue

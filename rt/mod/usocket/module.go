@@ -14,9 +14,9 @@ import (
 var Module = rt.ModuleSpec{
 	Name: "_socket", Aliases: []string{"usocket"},
 	Funcs: []rt.Builtin{
-		{Name: "getaddrinfo", Sig: "host, port, family=, type=, proto=, flags=", Fn: getaddrinfo},
-		{Name: "getnameinfo", Min: 2, Max: 2, Fn: getnameinfo},
-		{Name: "gethostname", Fn: gethostname},
+		{Name: "getaddrinfo", Flags: rt.Host, Sig: "host, port, family=, type=, proto=, flags=", Fn: getaddrinfo},
+		{Name: "getnameinfo", Flags: rt.Host, Min: 2, Max: 2, Fn: getnameinfo},
+		{Name: "gethostname", Flags: rt.Host, Fn: gethostname},
 		{Name: "inet_pton", Min: 2, Max: 2, Fn: inetPton},
 		{Name: "inet_ntop", Min: 2, Max: 2, Fn: inetNtop},
 		{Name: "inet_aton", Min: 1, Max: 1, Fn: inetAton},
@@ -26,7 +26,7 @@ var Module = rt.ModuleSpec{
 		{Name: "ntohs", Min: 1, Max: 1, Fn: swap16},
 		{Name: "htonl", Min: 1, Max: 1, Fn: swap32},
 		{Name: "ntohl", Min: 1, Max: 1, Fn: swap32},
-		{Name: "socketpair", Sig: "family=, type=, proto=", Fn: socketpair},
+		{Name: "socketpair", Flags: rt.Host, Sig: "family=, type=, proto=", Fn: socketpair},
 		{Name: "getdefaulttimeout", Fn: getDefaultTimeout},
 		{Name: "setdefaulttimeout", Min: 1, Max: 1, Fn: setDefaultTimeout},
 	},

@@ -10,8 +10,8 @@ import (
 
 // descriptorFuncs are the functions of the module that send descriptors.
 var descriptorFuncs = []rt.Builtin{
-	{Name: "send_fds", Sig: "sock, buffers, fds, flags=, address=", Fn: sendFDs},
-	{Name: "recv_fds", Sig: "sock, bufsize, maxfds, flags=", Fn: recvFDs},
+	{Name: "send_fds", Flags: rt.Host, Sig: "sock, buffers, fds, flags=, address=", Fn: sendFDs},
+	{Name: "recv_fds", Flags: rt.Host, Sig: "sock, bufsize, maxfds, flags=", Fn: recvFDs},
 }
 
 // pairFamily is the family of socketpair.

@@ -97,7 +97,7 @@ func (p *posix) Rename(from, to string) error {
 // posixNew is VfsPosix(root=""): a directory of the host.
 func posixNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&rt.Builtin{Name: "VfsPosix", Sig: "root="}, args, nkw)
-	if a == nil {
+	if a == nil || !t.AskHost() {
 		return rt.NoValue
 	}
 	root := ""

@@ -917,9 +917,9 @@ class Loop:
             raise RuntimeError("This event loop is already running")
         if me in _running:
             raise RuntimeError("Cannot run the event loop while another loop is running")
+        self._wakeable()
         self._thread = me
         _running[me] = self
-        self._wakeable()
         try:
             while True:
                 self._run_once()

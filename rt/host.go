@@ -1,0 +1,69 @@
+package rt
+
+import (
+	"os"
+
+	"pycopy/rt/unix"
+)
+
+// What the process around the runtime has (its environment, descriptors, signals, sockets, other processes, memory by address) is
+// there for programs with Config.Host only. Functions and modules that reach it say so (Host, HostFD), types ask with AskHost.
+
+// AskHost reports whether the program may reach the process; if not, it raises PermissionError.
+func (t *Thread) AskHost() bool {
+	if !t.R.cfg.Host {
+		t.OSError(unix.EPERM, "")
+	}
+	return t.R.cfg.Host
+}
+
+// confined is the function b of a module in a runtime without Config.Host. Descriptors of pipes that the program has made are its own.
+func confined(b *Builtin) *Builtin {
+	c := *b
+	c.Fn = func(t *Thread, args []Value) Value {
+		if b.Flags&HostFD == 0 || !args[0].IsSmall() || !t.R.pipes[args[0].Small()] {
+			t.AskHost()
+			return NoValue
+		}
+		return b.Fn(t, args)
+	}
+	return &c
+}
+
+// OpenedPipe and ClosedPipe tell of the descriptors of pipes.
+func (r *Runtime) OpenedPipe(fds [2]int) {
+	if r.cfg.Host {
+		return
+	}
+	if r.pipes == nil {
+		r.pipes = map[int]bool{}
+	}
+	r.pipes[fds[0]], r.pipes[fds[1]] = true, true
+}
+
+// ClosedPipe: see OpenedPipe.
+func (r *Runtime) ClosedPipe(fd int) { delete(r.pipes, fd) }
+
+// closePipes closes what the program has left open.
+func (r *Runtime) closePipes() {
+	for fd := range r.pipes {
+		_ = unix.Close(fd)
+	}
+	r.pipes = nil
+}
+
+// LookupEnv returns a variable of the environment that the program sees.
+func (r *Runtime) LookupEnv(name string) (val string, ok bool) {
+	if !r.cfg.Host {
+		return "", false
+	}
+	return os.LookupEnv(name)
+}
+
+// Environ returns the environment that the program sees, as os.Environ does.
+func (r *Runtime) Environ() []string {
+	if !r.cfg.Host {
+		return nil
+	}
+	return os.Environ()
+}
