@@ -47,7 +47,7 @@ type file struct {
 	name   string
 	mode   string
 	closed bool
-	keepFD bool     // closing leaves the descriptor open (closefd=False, standard streams)
+	keepFD bool     // closing leaves the descriptor open (standard streams)
 	lines  bool     // flush after each line
 	direct bool     // no write buffer
 	stream *wrapped // what has the bytes of a text stream, if that is no file of ours

@@ -120,19 +120,11 @@ func OpenIn(t *rt.Thread, files rt.FileSystem, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	keep := false
-	if a[6] != rt.NoValue {
-		closeFD, fine := t.Truth(a[6])
-		if !fine {
-			return rt.NoValue
-		}
-		keep = !closeFD
-	}
-	f, fine := openFile(t, files, a[0], flag)
+	f, fine := openFile(t, files, a[0], flag, a[6])
 	if !fine {
 		return rt.NoValue
 	}
-	f.mode, f.text, f.keepFD = mode, isText, keep
+	f.mode, f.text = mode, isText
 	if a[2] == rt.MakeSmall(0) && !isText {
 		f.direct = true
 	} else if a[2] == rt.MakeSmall(1) {
@@ -201,7 +193,7 @@ func fileNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	f, fine := openFile(t, t.Files(), a[0], flag)
+	f, fine := openFile(t, t.Files(), a[0], flag, a[2])
 	if !fine {
 		return rt.NoValue
 	}
@@ -260,21 +252,27 @@ func parseMode(t *rt.Thread, mode string) (flag int, fine bool) {
 	return flag, true
 }
 
-// openFile opens a path (str, bytes, or with __fspath__) or wraps a descriptor.
-func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, bool) {
+// openFile opens a path (str, bytes, or with __fspath__) or wraps a descriptor; closeFD is the argument of that name, or NoValue.
+func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD rt.Value) (*file, bool) {
+	own := true
+	if closeFD != rt.NoValue {
+		var fine bool
+		if own, fine = t.Truth(closeFD); !fine {
+			return nil, false
+		}
+	}
 	f := &file{fd: -1}
 	if v.IsSmall() {
-		fd := v.Small()
-		if fd < 0 {
-			t.Errorf(rt.ExcValueError, "negative file descriptor")
+		if !t.AskHost() {
 			return nil, false
 		}
-		osf := unix.NewFile(fd, "")
-		if osf == nil {
-			t.Errno(9)
+		f.fd = v.Small()
+		if f.f = wrapFD(t, f.fd, own); f.f == nil {
 			return nil, false
 		}
-		f.f, f.fd = osf, fd
+	} else if !own {
+		t.Errorf(rt.ExcValueError, "Cannot use closefd=False with file name")
+		return nil, false
 	} else {
 		name, fine := t.PathArg(v)
 		if !fine {
@@ -313,6 +311,27 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) (*file, b
 		f.w = f.f
 	}
 	return f, true
+}
+
+// wrapFD makes a file of a descriptor; nil with an exception pending if it is none. Go closes files that are dropped, so that a
+// descriptor which is not the file's own is copied.
+func wrapFD(t *rt.Thread, fd int, own bool) rt.File {
+	if fd < 0 {
+		t.Errorf(rt.ExcValueError, "negative file descriptor")
+		return nil
+	}
+	var st unix.Stat_t
+	err := unix.Fstat(fd, &st)
+	if err == nil && !own {
+		if fd, err = unix.Dup(fd); err == nil {
+			unix.CloseOnExec(fd)
+		}
+	}
+	if err != nil {
+		t.OSError(err, "")
+		return nil
+	}
+	return unix.NewFile(fd, "")
 }
 
 // openPath opens a file; a named pipe is waited for in a way that can be interrupted (ok is false then).
