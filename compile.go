@@ -62,5 +62,5 @@ func syntaxError(err error) error {
 
 // Compile checks the syntax of a source text without running it.
 func (p *Runtime) Compile(src []byte, filename string) error {
-	return p.guard(func() bool { return p.t.CompileSource(src, filename, "exec") != rt.NoValue })
+	return p.try(func() bool { return p.t.CompileSource(src, filename, "exec") != rt.NoValue })
 }

@@ -1,6 +1,7 @@
 package pycopy
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"reflect"
@@ -8,104 +9,141 @@ import (
 	"pycopy/rt"
 )
 
-// toPython converts a Go value: nil, bool, integers, *big.Int, floats,
-// complex128, string, []byte, slices and maps of such values.
-func (p *Runtime) toPython(x any) (rt.Value, error) {
-	t := p.t
-	var v rt.Value
+// maxNesting bounds the depth of converted containers.
+const maxNesting = 100
+
+var (
+	errNesting = errors.New("containers are nested too deeply")
+	errPending = errors.New("an exception is pending")
+)
+
+// raised turns errPending into the pending exception.
+func (p *Runtime) raised(err error) error {
+	if err == errPending {
+		return p.takeError()
+	}
+	return err
+}
+
+// orPending is a new object, or errPending.
+func orPending(v rt.Value) (rt.Value, error) {
+	if v == rt.NoValue {
+		return v, errPending
+	}
+	return v, nil
+}
+
+// toPython converts a Go value: see Runtime.
+func toPython(t *rt.Thread, x any, depth int) (rt.Value, error) {
 	switch x := x.(type) {
 	case nil:
 		return rt.None, nil
 	case bool:
 		return rt.MakeBool(x), nil
 	case string:
-		v = t.NewStr(x)
-	case []byte:
-		v = t.NewBytes(x)
+		return orPending(t.NewStr(x))
 	case *big.Int:
-		v = t.NewBig(x)
-	case complex128:
-		v = t.NewComplex(x)
-	default:
-		return p.reflectToPython(reflect.ValueOf(x))
+		if x == nil {
+			return rt.None, nil
+		}
+		return orPending(t.NewBig(x))
+	case Func:
+		return orPending(newFunc(t, x))
+	case func([]any) (any, error):
+		return orPending(newFunc(t, x))
 	}
-	if v == rt.NoValue {
-		return v, p.takeError()
-	}
-	return v, nil
+	return reflectToPython(t, reflect.ValueOf(x), depth)
 }
 
-func (p *Runtime) reflectToPython(x reflect.Value) (rt.Value, error) {
-	t := p.t
-	v := rt.NoValue
+func reflectToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
 	switch x.Kind() {
 	case reflect.Bool:
 		return rt.MakeBool(x.Bool()), nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		v = t.NewInt(x.Int())
+		return orPending(t.NewInt(x.Int()))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		v = t.NewUint(x.Uint())
+		return orPending(t.NewUint(x.Uint()))
 	case reflect.Float32, reflect.Float64:
-		v = t.NewFloat(x.Float())
+		return orPending(t.NewFloat(x.Float()))
+	case reflect.Complex64, reflect.Complex128:
+		return orPending(t.NewComplex(x.Complex()))
 	case reflect.String:
-		v = t.NewStr(x.String())
+		return orPending(t.NewStr(x.String()))
 	case reflect.Slice, reflect.Array:
-		if v = t.NewList(0); v == rt.NoValue {
-			break
+		if x.Type().Elem().Kind() == reflect.Uint8 {
+			return orPending(t.NewBytes(bytesOf(x)))
 		}
-		for i := range x.Len() {
-			item, err := p.toPython(x.Index(i).Interface())
-			if err != nil {
-				return rt.NoValue, err
-			}
-			if !t.ListAppend(v, item) {
-				return rt.NoValue, p.takeError()
-			}
-		}
+		return listToPython(t, x, depth)
 	case reflect.Map:
-		if v = t.NewDict(x.Len()); v == rt.NoValue {
-			break
-		}
-		for it := x.MapRange(); it.Next(); {
-			key, err := p.toPython(it.Key().Interface())
-			if err != nil {
-				return rt.NoValue, err
-			}
-			val, err := p.toPython(it.Value().Interface())
-			if err != nil {
-				return rt.NoValue, err
-			}
-			if !t.DictSet(v, key, val) {
-				return rt.NoValue, p.takeError()
-			}
-		}
-	default:
-		return rt.NoValue, fmt.Errorf("cannot convert %s to Python", x.Type())
+		return mapToPython(t, x, depth)
 	}
+	return rt.NoValue, fmt.Errorf("cannot convert %s to Python", x.Type())
+}
+
+// bytesOf returns the items of a slice or array of bytes.
+func bytesOf(x reflect.Value) []byte {
+	if x.Kind() == reflect.Slice || x.CanAddr() {
+		return x.Bytes()
+	}
+	b := make([]byte, x.Len())
+	reflect.Copy(reflect.ValueOf(b), x)
+	return b
+}
+
+func listToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
+	v := t.NewList(0)
 	if v == rt.NoValue {
-		return v, p.takeError()
+		return v, errPending
+	}
+	if depth == maxNesting {
+		return rt.NoValue, errNesting
+	}
+	for i := range x.Len() {
+		item, err := toPython(t, x.Index(i).Interface(), depth+1)
+		if err != nil {
+			return rt.NoValue, err
+		}
+		if !t.ListAppend(v, item) {
+			return rt.NoValue, errPending
+		}
 	}
 	return v, nil
 }
 
-// maxNesting bounds the depth of converted containers.
-const maxNesting = 100
-
-// fromPython converts a Python value: None to nil, bool, int to int64 or
-// *big.Int, float64, complex128, string, []byte, lists and tuples to []any, dicts to
-// map[any]any (or map[string]any when all keys are str); anything else is an error.
-func (p *Runtime) fromPython(v rt.Value, depth int) (any, error) {
-	if depth > maxNesting {
-		return nil, fmt.Errorf("pycopy: container nested too deeply")
+func mapToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
+	v := t.NewDict(x.Len())
+	if v == rt.NoValue {
+		return v, errPending
 	}
-	switch k := p.r.Layout(v); k {
+	if depth == maxNesting {
+		return rt.NoValue, errNesting
+	}
+	for it := x.MapRange(); it.Next(); {
+		key, err := toPython(t, it.Key().Interface(), depth+1)
+		if err != nil {
+			return rt.NoValue, err
+		}
+		val, err := toPython(t, it.Value().Interface(), depth+1)
+		if err != nil {
+			return rt.NoValue, err
+		}
+		if !t.DictSet(v, key, val) {
+			return rt.NoValue, errPending
+		}
+	}
+	return v, nil
+}
+
+// fromPython converts a Python value: see Runtime.
+func fromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+	switch k := t.R.Layout(v); k {
 	case rt.KindNone:
 		return nil, nil
 	case rt.KindBool:
 		return v == rt.True, nil
 	case rt.KindInt:
 		var b big.Int
-		p.r.AsBig(v, &b)
+		t.R.AsBig(v, &b)
 		if b.IsInt64() {
 			return b.Int64(), nil
 		}
@@ -116,25 +154,39 @@ func (p *Runtime) fromPython(v rt.Value, depth int) (any, error) {
 		return v.Complex(), nil
 	case rt.KindStr:
 		return v.GoString(), nil
-	case rt.KindBytes:
-		return append([]byte(nil), v.Bytes()...), nil
-	case rt.KindList, rt.KindTuple:
-		list := []any{}
-		for i := 0; i < len(p.t.SeqItems(v)); i++ {
-			x, err := p.fromPython(p.t.SeqItems(v)[i], depth+1)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, x)
+	case rt.KindBytes, rt.KindByteArray:
+		var b rt.Buffer
+		if !t.GetBuffer(v, &b) {
+			return nil, errPending
 		}
-		return list, nil
+		return append([]byte{}, b.Data...), nil
+	case rt.KindList, rt.KindTuple:
+		return listFromPython(t, v, depth)
 	case rt.KindDict, rt.KindOrderedDict:
-		return p.dictFromPython(v, depth)
+		return dictFromPython(t, v, depth)
 	}
-	return nil, fmt.Errorf("pycopy: cannot convert %s to Go", p.t.TypeName(v))
+	return nil, fmt.Errorf("cannot convert %s to Go", t.TypeName(v))
 }
 
-func (p *Runtime) dictFromPython(v rt.Value, depth int) (any, error) {
+func listFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+	if depth == maxNesting {
+		return nil, errNesting
+	}
+	list := []any{}
+	for i := 0; i < len(t.SeqItems(v)); i++ {
+		x, err := fromPython(t, t.SeqItems(v)[i], depth+1)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, x)
+	}
+	return list, nil
+}
+
+func dictFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+	if depth == maxNesting {
+		return nil, errNesting
+	}
 	byStr, byAny := map[string]any{}, map[any]any{}
 	pos := 0
 	for {
@@ -142,11 +194,11 @@ func (p *Runtime) dictFromPython(v rt.Value, depth int) (any, error) {
 		if !more {
 			break
 		}
-		k, err := p.fromPython(key, depth+1)
+		k, err := fromPython(t, key, depth+1)
 		if err != nil {
 			return nil, err
 		}
-		x, err := p.fromPython(val, depth+1)
+		x, err := fromPython(t, val, depth+1)
 		if err != nil {
 			return nil, err
 		}
@@ -155,7 +207,7 @@ func (p *Runtime) dictFromPython(v rt.Value, depth int) (any, error) {
 		} else if k == nil || reflect.TypeOf(k).Comparable() {
 			byAny[k] = x
 		} else {
-			return nil, fmt.Errorf("pycopy: cannot convert a %s key to Go", p.t.TypeName(key))
+			return nil, fmt.Errorf("cannot convert a %s key to Go", t.TypeName(key))
 		}
 	}
 	if len(byAny) == 0 {

@@ -6,6 +6,9 @@
 //	err = rt.RunSource([]byte("def add(a, b): return a + b"), "add.py")
 //	sum, err := rt.Call("add", 1, 2) // int64(3)
 //
+// [Func] makes a function in Go callable from Python; whole modules with types are declared as those of the library are
+// ([Modules], package rt).
+//
 // A Runtime shares nothing with others: each has its own heap, modules and
 // threads, and several may run at once, each used by one goroutine at a time.
 //

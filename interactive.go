@@ -29,7 +29,7 @@ func (p *Runtime) RunInput(src string) error {
 }
 
 func (p *Runtime) runInteractive(src, name string) error {
-	return p.guard(func() bool {
+	return p.try(func() bool {
 		p.r.SetInteractive()
 		v := p.t.RunMain([]byte(src), name, interactive)
 		if v.Kind() != rt.KindCoroutine {
@@ -47,7 +47,7 @@ func (p *Runtime) runInteractive(src, name string) error {
 // Prompt returns the text of the attribute of sys named name (ps1 or ps2). One that is missing or fails is the usual one.
 func (p *Runtime) Prompt(name string) string {
 	text := map[string]string{"ps1": ">>> ", "ps2": "... "}[name]
-	_ = p.t.Guard(func() error {
+	_ = p.use(func() error {
 		v := p.t.ModuleAttr("sys", name)
 		if v != rt.NoValue {
 			v = p.t.StrOf(v)
@@ -65,7 +65,7 @@ func (p *Runtime) Prompt(name string) string {
 // ps2) and reads a line from the stream that sys.stdin was at first; at its end, the line is empty.
 func (p *Runtime) ReadLine(prompt string) (line string, err error) {
 	text := p.Prompt(prompt)
-	err = p.t.Guard(func() (err error) {
+	err = p.use(func() (err error) {
 		line, err = p.readLine(text)
 		return err
 	})
@@ -91,7 +91,7 @@ func (p *Runtime) readLine(prompt string) (string, error) {
 // WaitInput waits until a descriptor has input, for at most d, or for ever if d < 0. Other threads of the program run meanwhile, and
 // so do its signal handlers, whose exceptions are the error.
 func (p *Runtime) WaitInput(fd int, d time.Duration) (ready bool, err error) {
-	err = p.guard(func() (ok bool) {
+	err = p.try(func() (ok bool) {
 		ready, ok = p.t.WaitFD(fd, unix.POLLIN, d)
 		return ok
 	})
@@ -100,7 +100,7 @@ func (p *Runtime) WaitInput(fd int, d time.Duration) (ready bool, err error) {
 
 // ForgetInterrupt drops an Interrupt that has come too late for the program that it was meant for.
 func (p *Runtime) ForgetInterrupt() {
-	_ = p.guard(func() bool {
+	_ = p.try(func() bool {
 		if p.t.Interrupted() {
 			p.t.TakeExc()
 		}
@@ -110,5 +110,5 @@ func (p *Runtime) ForgetInterrupt() {
 
 // Flush writes out what the program has printed.
 func (p *Runtime) Flush() error {
-	return p.guard(func() bool { return p.t.FlushStd() })
+	return p.try(func() bool { return p.t.FlushStd() })
 }

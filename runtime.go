@@ -23,7 +23,8 @@ import (
 // Config says what a Runtime gets from its surroundings. The zero value is a
 // runtime without files, input or output and with default limits.
 type Config struct {
-	Stdin          io.Reader
+	Stdin io.Reader
+	// Stdout is buffered until a Run method or Call returns, or until Flush; Stderr is not.
 	Stdout, Stderr io.Writer
 	// FS is the file system of import, open and os; OSFiles is that of the process.
 	FS rt.FileSystem
@@ -91,7 +92,21 @@ type InternalError = rt.InternalError
 // OSFiles is the file system of the process.
 type OSFiles = rt.OSFiles
 
-// Runtime is a Python interpreter.
+// Runtime is a Python interpreter. One goroutine at a time may use it; others get [ErrInUse], but for Interrupt and Cancel.
+//
+// Values are converted between Go and Python:
+//
+//	nil, bool                              None, bool
+//	integers, *big.Int                     int
+//	floats, complex numbers                float, complex
+//	string                                 str
+//	slices and arrays of bytes             bytes
+//	other slices and arrays                list
+//	maps                                   dict
+//	[Func]                                 function
+//
+// In the other direction these are int64 or, where that is too small, *big.Int, float64, complex128, string, []byte (also for a bytearray),
+// []any (also for a tuple), and map[string]any or, if not all keys are strs, map[any]any. What nothing is said of cannot be converted.
 type Runtime struct {
 	cfg    Config
 	r      *rt.Runtime
@@ -99,7 +114,7 @@ type Runtime struct {
 	jit    *host.Engine    // nil: none
 	mpy    *mpyhost.Engine // nil: no machine code of .mpy files runs here
 	noJIT  error           // why there is none that was asked for
-	closed bool
+	access access
 }
 
 // New makes a runtime. The caller must Close it.
@@ -108,6 +123,7 @@ func New(cfg Config) (*Runtime, error) {
 	if mods == nil {
 		mods = Modules()
 	}
+	mods = append(mods[:len(mods):len(mods)], &funcModule)
 	engine := &interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
 	var code rt.CodeOwner
@@ -196,7 +212,8 @@ type Exception struct {
 	Errno     int    // of an OSError, if it has one
 	exit      bool
 	code      int
-	exitText  bool // Message is what a SystemExit wants to be printed
+	exitText  bool  // Message is what a SystemExit wants to be printed
+	err       error // what a Func has returned
 }
 
 // Error returns type and message.
@@ -206,6 +223,9 @@ func (e *Exception) Error() string {
 	}
 	return e.Type + ": " + e.Message
 }
+
+// Unwrap returns the error of the [Func] that has raised the exception, or nil.
+func (e *Exception) Unwrap() error { return e.err }
 
 // ExitCode returns the exit status that an error of a run stands for: 0 for
 // nil, the code of a SystemExit, 3 for an InternalError, 1 for everything else.
@@ -256,6 +276,7 @@ func (p *Runtime) takeError() error {
 		e.Errno = t.ErrnoOf(exc)
 	}
 	e.Message, _ = t.ExcText(exc)
+	e.err = errorOf(t, exc)
 	style := rt.TracebackPlain
 	if p.cfg.Source {
 		style = rt.TracebackSource
@@ -293,24 +314,18 @@ func (p *Runtime) main() (rt.Value, error) {
 }
 
 // RunSource runs a program in the namespace of the module __main__; filename
-// appears in tracebacks. The error is an *Exception.
+// appears in tracebacks. The error is an *Exception, or an *InternalError.
 func (p *Runtime) RunSource(src []byte, filename string) error {
-	return p.guard(func() bool { return p.t.RunMain(src, filename, "exec") != rt.NoValue })
-}
-
-// guard runs f, which reports false with an exception pending.
-func (p *Runtime) guard(f func() bool) error {
-	return p.t.Guard(func() error {
-		if !f() {
-			return p.takeError()
-		}
-		return nil
-	})
+	return p.run(func() bool { return p.t.RunMain(src, filename, "exec") != rt.NoValue })
 }
 
 // RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell. Of a directory or a zip archive it runs
 // the module __main__; the name takes the place of sys.path[0] then. A file that cannot be read gives an *fs.PathError.
 func (p *Runtime) RunFile(name string) error {
+	return p.useFlush(func() error { return p.runFile(name) })
+}
+
+func (p *Runtime) runFile(name string) error {
 	files := p.t.Files()
 	if info, err := files.Stat(name); err == nil && info.IsDir() {
 		return p.runFolder(name)
@@ -322,21 +337,18 @@ func (p *Runtime) RunFile(name string) error {
 	if rt.IsArchive(src) && !bytecode.IsMPY(src) { // a .mpy file may hold an archive
 		return p.runFolder(name)
 	}
-	return p.guard(func() bool {
-		m := p.t.MainModule()
-		if m == rt.NoValue {
-			return false
-		}
-		n := p.t.NewStr(name)
-		f := p.t.Intern("__file__")
-		if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(m.ModuleDict(), f, n) {
-			return false
-		}
-		if bytecode.IsMPY(src) {
-			return p.t.RunMPY(src) != rt.NoValue
-		}
-		return p.t.RunMain(src, name, "exec") != rt.NoValue
-	})
+	d, err := p.main()
+	if err != nil {
+		return err
+	}
+	n, f := p.t.NewStr(name), p.t.Intern("__file__")
+	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
+		return p.takeError()
+	}
+	if bytecode.IsMPY(src) {
+		return p.failure(p.t.RunMPY(src) != rt.NoValue)
+	}
+	return p.failure(p.t.RunMain(src, name, "exec") != rt.NoValue)
 }
 
 // runFolder runs the module __main__ of a directory or an archive.
@@ -344,34 +356,28 @@ func (p *Runtime) runFolder(name string) error {
 	if wd, err := p.t.Files().Getwd(); err == nil && !path.IsAbs(name) && !filepath.IsAbs(name) {
 		name = path.Join(wd, name) // the program may change the directory
 	}
-	missing := false
-	err := p.guard(func() bool {
-		v, found := p.t.RunFolder(name)
-		missing = !found
-		return missing || v != rt.NoValue
-	})
-	if err == nil && missing {
-		err = fmt.Errorf("can't find '__main__' module in '%s'", name)
+	v, found := p.t.RunFolder(name)
+	if !found {
+		return fmt.Errorf("can't find '__main__' module in '%s'", name)
 	}
-	return err
+	return p.failure(v != rt.NoValue)
 }
 
 // Boot imports the module _boot when there is one: the place of Pycopy programs
 // for patches that all of them want. Its failure is ignored, as Pycopy does. It may not replace what is missing in Pycopy only:
 // exception classes and vars.
 func (p *Runtime) Boot() {
-	_ = p.guard(p.t.ImportBoot)
+	_ = p.try(p.t.ImportBoot)
 }
 
 // RunModule runs a module found on sys.path as the main program (-m).
 func (p *Runtime) RunModule(name string) error {
-	return p.guard(func() bool { return p.t.RunModule(name) != rt.NoValue })
+	return p.run(func() bool { return p.t.RunModule(name) != rt.NoValue })
 }
 
-// Call calls a global function of the main module. Arguments and result are
-// converted: see ToPython and FromPython for the types.
+// Call calls a global function of the main module. Arguments and result are converted.
 func (p *Runtime) Call(name string, args ...any) (result any, err error) {
-	err = p.t.Guard(func() (err error) {
+	err = p.useFlush(func() (err error) {
 		result, err = p.call(name, args)
 		return err
 	})
@@ -401,20 +407,24 @@ func (p *Runtime) call(name string, args []any) (any, error) {
 		return nil, p.takeError()
 	}
 	for i, a := range args {
-		if w[i], err = p.toPython(a); err != nil {
-			return nil, fmt.Errorf("pycopy: argument %d of %s: %w", i+1, name, err)
+		if w[i], err = toPython(p.t, a, 0); err != nil {
+			return nil, fmt.Errorf("pycopy: argument %d of %s: %w", i+1, name, p.raised(err))
 		}
 	}
 	v := p.t.Call(fn, w, 0)
 	if v == rt.NoValue {
 		return nil, p.takeError()
 	}
-	return p.fromPython(v, 0)
+	result, err := fromPython(p.t, v, 0)
+	if err != nil {
+		return nil, fmt.Errorf("pycopy: result of %s: %w", name, p.raised(err))
+	}
+	return result, nil
 }
 
 // Set binds a global name of the main module to a converted Go value.
 func (p *Runtime) Set(name string, x any) error {
-	return p.t.Guard(func() error { return p.set(name, x) })
+	return p.use(func() error { return p.set(name, x) })
 }
 
 func (p *Runtime) set(name string, x any) error {
@@ -422,9 +432,9 @@ func (p *Runtime) set(name string, x any) error {
 	if err != nil {
 		return err
 	}
-	v, err := p.toPython(x)
+	v, err := toPython(p.t, x, 0)
 	if err != nil {
-		return fmt.Errorf("pycopy: %s: %w", name, err)
+		return fmt.Errorf("pycopy: %s: %w", name, p.raised(err))
 	}
 	n := p.t.Intern(name)
 	if n == rt.NoValue || !p.t.DictSet(d, n, v) {
@@ -436,7 +446,7 @@ func (p *Runtime) set(name string, x any) error {
 // Get returns the value of a global name of the main module; ok is false
 // when it is not bound.
 func (p *Runtime) Get(name string) (x any, ok bool, err error) {
-	err = p.t.Guard(func() (err error) {
+	err = p.use(func() (err error) {
 		x, ok, err = p.get(name)
 		return err
 	})
@@ -459,8 +469,10 @@ func (p *Runtime) get(name string) (x any, ok bool, err error) {
 	if v == rt.NoValue {
 		return nil, false, nil
 	}
-	x, err = p.fromPython(v, 0)
-	return x, true, err
+	if x, err = fromPython(p.t, v, 0); err != nil {
+		return nil, true, fmt.Errorf("pycopy: %s: %w", name, p.raised(err))
+	}
+	return x, true, nil
 }
 
 // Interrupt raises KeyboardInterrupt in the running program, unless the program has switched that off (micropython.kbd_intr): then
@@ -476,7 +488,7 @@ func (p *Runtime) Thread() *rt.Thread { return p.t }
 
 // Finish does what happens at the end of a program: it calls the function of
 // sys.atexit, flushes sys.stdout and sys.stderr, and writes out what is left in the buffers of files.
-func (p *Runtime) Finish() error { return p.t.Guard(p.finish) }
+func (p *Runtime) Finish() error { return p.use(p.finish) }
 
 func (p *Runtime) finish() error {
 	if w := p.cfg.JIT.Stats; w != nil {
@@ -502,15 +514,23 @@ func (p *Runtime) finish() error {
 // ErrStuck is what Close returns when a thread of the program has not ended.
 var ErrStuck = errors.New("pycopy: a thread is stuck outside of Python code; the memory of the runtime is not released")
 
-// Close releases the runtime. Nothing of it may be used afterwards. Threads that the program has started and that still run are ended. One
+// Close releases the runtime, once no method runs any more: ErrInUse if one does (Cancel ends a program). Afterwards methods return
+// ErrClosed, and Close nil. Threads that the program has started and that still run are ended. One
 // that blocks for longer than a second in a system call or in a function, a reader, a writer or a file system of the embedding
 // program cannot be: Close then returns ErrStuck, the runtime keeps its memory, and the thread ends when it comes back. After
 // an InternalError Close returns that, and gives the memory back if no such thread is left.
 func (p *Runtime) Close() error {
-	if p.closed {
+	switch err := p.access.take(); {
+	case err == ErrClosed:
 		return nil
+	case err != nil:
+		return err
 	}
-	p.closed = true
+	defer p.access.drop()
+	if p.access.depth > 1 {
+		return ErrInUse
+	}
+	p.access.closed = true
 	released, err := p.r.Close()
 	if !released {
 		if err == nil {

@@ -10,3 +10,9 @@ TEXT ·bounds(SB), NOSPLIT, $0-12
 	MOVL 8(AX), BX
 	MOVL BX, guard+8(FP)
 	RET
+
+// func routine() uintptr
+TEXT ·routine(SB), NOSPLIT, $0-4
+	MOVL (TLS), AX
+	MOVL AX, ret+0(FP)
+	RET

@@ -10,3 +10,9 @@ TEXT ·bounds(SB), NOSPLIT, $0-24
 	MOVQ 16(AX), BX
 	MOVQ BX, guard+16(FP)
 	RET
+
+// func routine() uintptr
+TEXT ·routine(SB), NOSPLIT, $0-8
+	MOVQ (TLS), AX
+	MOVQ AX, ret+0(FP)
+	RET

@@ -9,3 +9,9 @@ TEXT ·bounds(SB), NOSPLIT, $0-12
 	MOVW 8(g), R0
 	MOVW R0, guard+8(FP)
 	RET
+
+// func routine() uintptr
+TEXT ·routine(SB), NOSPLIT, $0-4
+	MOVW g, R0
+	MOVW R0, ret+0(FP)
+	RET

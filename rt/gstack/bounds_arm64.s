@@ -9,3 +9,9 @@ TEXT ·bounds(SB), NOSPLIT, $0-24
 	MOVD 16(g), R0
 	MOVD R0, guard+16(FP)
 	RET
+
+// func routine() uintptr
+TEXT ·routine(SB), NOSPLIT, $0-8
+	MOVD g, R0
+	MOVD R0, ret+0(FP)
+	RET

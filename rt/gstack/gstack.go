@@ -1,5 +1,5 @@
 // Package gstack reads the bounds of the running goroutine's stack, which the
-// collector scans for Values. It has assembly: three
+// collector scans for Values, and tells goroutines apart. It has assembly: a few
 // instructions per architecture.
 //
 // It relies on the first words of the runtime's g: stack.lo, stack.hi,
@@ -19,6 +19,12 @@ func Bounds() (lo, hi uintptr) {
 	lo, hi, _ = bounds()
 	return lo, hi
 }
+
+// Routine identifies the running goroutine: no two that have not ended have the same.
+func Routine() uintptr { return routine() }
+
+// routine returns the address of the running g.
+func routine() uintptr
 
 // Check reports whether the words that Bounds reads look like the bounds of
 // the running stack.

@@ -30,3 +30,15 @@ func grow(n int) bool {
 	}
 	return n == 0 || grow(n-1) && pad[n] == 1
 }
+
+func TestRoutine(t *testing.T) {
+	me, other := Routine(), make(chan uintptr)
+	go func() { other <- Routine() }()
+	if o := <-other; me == 0 || o == 0 || me == o {
+		t.Errorf("this goroutine is %#x, another %#x", me, o)
+	}
+	grow(200)
+	if Routine() != me {
+		t.Error("a goroutine is another one when its stack has grown")
+	}
+}

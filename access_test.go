@@ -1,0 +1,127 @@
+package pycopy_test
+
+import (
+	"bytes"
+	"errors"
+	"math/big"
+	"reflect"
+	"sync"
+	"testing"
+
+	"pycopy"
+)
+
+// TestInUse calls a runtime from several goroutines: each call succeeds or is refused.
+func TestInUse(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, "def count(n):\n  made = [str(i) for i in range(n)]\n  return len(made)")
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 100 {
+				if v, err := p.Call("count", 500); !errors.Is(err, pycopy.ErrInUse) && (err != nil || v != int64(500)) {
+					t.Errorf("%v (%v)", v, err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if v, err := p.Call("count", 500); err != nil || v != int64(500) {
+		t.Errorf("afterwards: %v (%v)", v, err)
+	}
+}
+
+// TestCloseInUse closes a runtime whose program runs, which is refused, and after it has ended.
+func TestCloseInUse(t *testing.T) {
+	out := &ready{started: make(chan struct{})}
+	p, err := pycopy.New(pycopy.Config{Stdout: out})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error)
+	go func() {
+		done <- p.RunSource([]byte("import sys; print('go'); sys.stdout.flush()\nwhile True: pass"), "endless.py")
+	}()
+	<-out.started
+	if err := p.Close(); !errors.Is(err, pycopy.ErrInUse) {
+		t.Errorf("closed while a program runs: %v", err)
+	}
+	p.Cancel()
+	if err := <-done; !pycopy.IsExit(err) {
+		t.Errorf("the program ended with %v", err)
+	}
+	for range 2 {
+		if err := p.Close(); err != nil {
+			t.Errorf("closed: %v", err)
+		}
+	}
+}
+
+// TestClosed: the methods of a closed runtime say so.
+func TestClosed(t *testing.T) {
+	p, err := pycopy.New(pycopy.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, callErr := p.Call("f")
+	_, _, getErr := p.Get("x")
+	for name, err := range map[string]error{
+		"RunSource": p.RunSource([]byte("1"), "x.py"), "RunFile": p.RunFile("x.py"), "RunModule": p.RunModule("x"), "Set": p.Set("x", 1),
+		"Call": callErr, "Get": getErr, "Flush": p.Flush(), "Finish": p.Finish(), "Compile": p.Compile([]byte("1"), "x.py"),
+		"StartCPUProfile": p.StartCPUProfile(), "StopHeapProfile": p.StopHeapProfile(&bytes.Buffer{}),
+	} {
+		if !errors.Is(err, pycopy.ErrClosed) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	p.Interrupt()
+	p.Cancel()
+}
+
+// TestOutputWrittenOut: what a program has printed is there when its method returns.
+func TestOutputWrittenOut(t *testing.T) {
+	var out bytes.Buffer
+	p := newRuntime(t, pycopy.Config{Stdout: &out})
+	mustRun(t, p, "def f(): print('called')\nprint('run')")
+	if out.String() != "run\n" {
+		t.Errorf("after RunSource: %q", out.String())
+	}
+	if _, err := p.Call("f"); err != nil || out.String() != "run\ncalled\n" {
+		t.Errorf("after Call: %q (%v)", out.String(), err)
+	}
+	if err := p.RunSource([]byte("print('failed'); 1 / 0"), "x.py"); err == nil || out.String() != "run\ncalled\nfailed\n" {
+		t.Errorf("after an exception: %q (%v)", out.String(), err)
+	}
+}
+
+// TestOddValues converts what is easily forgotten.
+func TestOddValues(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{})
+	type raw []byte
+	loop := []any{nil}
+	loop[0] = loop
+	if err := p.Set("x", loop); err == nil {
+		t.Error("a slice that holds itself was converted")
+	}
+	for _, c := range []struct{ in, out any }{
+		{(*big.Int)(nil), nil},
+		{raw("ab"), []byte("ab")},
+		{[2]byte{1, 2}, []byte{1, 2}},
+		{complex64(1 + 2i), 1 + 2i},
+		{[]string(nil), []any{}},
+	} {
+		if err := p.Set("x", c.in); err != nil {
+			t.Errorf("%#v: %v", c.in, err)
+		}
+		if got, _, err := p.Get("x"); err != nil || !reflect.DeepEqual(got, c.out) {
+			t.Errorf("%#v comes back as %#v (%v)", c.in, got, err)
+		}
+	}
+	mustRun(t, p, "b = bytearray(b'xy')")
+	if got, _, err := p.Get("b"); err != nil || !reflect.DeepEqual(got, []byte("xy")) {
+		t.Errorf("a bytearray is %#v (%v)", got, err)
+	}
+}
