@@ -319,7 +319,7 @@ func (p *Runtime) RunSource(src []byte, filename string) error {
 	return p.run(func() bool { return p.t.RunMain(src, filename, "exec") != rt.NoValue })
 }
 
-// RunFile runs a source file of the file system, or a .mpy file, which its first bytes tell. Of a directory or a zip archive it runs
+// RunFile runs a source file of the file system, or a .mpy file, which its name or its first bytes tell. Of a directory or a zip archive it runs
 // the module __main__; the name takes the place of sys.path[0] then. A file that cannot be read gives an *fs.PathError.
 func (p *Runtime) RunFile(name string) error {
 	return p.useFlush(func() error { return p.runFile(name) })
@@ -345,11 +345,14 @@ func (p *Runtime) runFile(name string) error {
 	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
 		return p.takeError()
 	}
-	if bytecode.IsMPY(src) {
+	if bytecode.IsMPY(src) || path.Ext(name) == ".mpy" {
 		return p.failure(p.t.RunMPY(src) != rt.NoValue)
 	}
 	return p.failure(p.t.RunMain(src, name, "exec") != rt.NoValue)
 }
+
+// ErrNoMain is the error of RunFile for a directory or an archive without the module __main__.
+var ErrNoMain = errors.New("can't find '__main__' module")
 
 // runFolder runs the module __main__ of a directory or an archive.
 func (p *Runtime) runFolder(name string) error {
@@ -358,7 +361,7 @@ func (p *Runtime) runFolder(name string) error {
 	}
 	v, found := p.t.RunFolder(name)
 	if !found {
-		return fmt.Errorf("can't find '__main__' module in '%s'", name)
+		return fmt.Errorf("%w in '%s'", ErrNoMain, name)
 	}
 	return p.failure(v != rt.NoValue)
 }

@@ -117,8 +117,12 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 
 // nativeAllowed refuses decorators for machine code when the target has none.
 func (b *builder) nativeAllowed(at parse.Node) {
-	if b.opts.Portable && b.opts.Native == nil {
-		b.fail(at, "invalid arch")
+	switch {
+	case !b.opts.Portable || b.opts.Native != nil:
+	case b.opts.Arch == bytecode.ArchNone:
+		b.fail(at, "invalid arch: machine code needs -march")
+	default:
+		b.fail(at, "invalid arch: no machine code for "+b.opts.Arch.String())
 	}
 }
 

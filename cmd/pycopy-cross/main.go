@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -23,11 +24,12 @@ func main() { os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the program; it returns the exit status: 0, 1 for bad options and errors in sources, 2 for files that cannot be read or written.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	name := filepath.Base(argv[0])
 	o, err := parseOptions(argv)
 	if err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", filepath.Base(argv[0]), err)
+		fmt.Fprintf(stderr, "%s: %v\n", name, err)
 		if errors.Is(err, errUsage) {
-			fmt.Fprint(stdout, usage(argv[0]))
+			fmt.Fprintf(stderr, "Try '%s --help'.\n", name)
 		}
 		return 1
 	}
@@ -38,7 +40,7 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		_, err = fmt.Fprintf(stdout, "Pycopy for Go %s; pycopy-cross emitting mpy v%d.%d\n", version, bytecode.MPYVersion, bytecode.MPYSubVersion)
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", filepath.Base(argv[0]), err)
+		fmt.Fprintf(stderr, "%s: %v\n", name, err)
 		return 2
 	}
 	if o.help || o.version {
@@ -47,12 +49,12 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	status := 0
 	for _, in := range o.inputs {
 		if err := o.compileFile(in, stdin, stdout); err != nil {
-			fmt.Fprintln(stderr, err)
 			var e *parse.Error
 			if errors.As(err, &e) {
-				fmt.Fprint(stderr, e.Caret())
+				fmt.Fprintf(stderr, "%v\n%s", err, e.Caret())
 				status = max(status, 1)
 			} else {
+				fmt.Fprintf(stderr, "%s: %v\n", name, err)
 				status = 2
 			}
 		}
@@ -75,7 +77,7 @@ func (o *options) compileFile(in string, stdin io.Reader, stdout io.Writer) erro
 		src, err = os.ReadFile(in)
 	}
 	if err != nil {
-		return fmt.Errorf("can't read %w", err)
+		return cannot("read", in, err)
 	}
 	code, err := o.compile(src, o.sourceName(in))
 	if err != nil {
@@ -147,14 +149,29 @@ func isDir(name string) bool {
 	return err == nil && info.IsDir()
 }
 
+// cannot says what could not be done with a file, without the names of temporary ones.
+func cannot(what, name string, err error) error {
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &pe):
+		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
+	}
+	return fmt.Errorf("can't %s %s: %w", what, name, err)
+}
+
 // writeFile replaces a file at once, so that no half of one is ever seen.
 func writeFile(name string, data []byte) error {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a device or a pipe
-		return os.WriteFile(name, data, 0o666)
+		return cannot("write", name, os.WriteFile(name, data, 0o666))
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
-		return fmt.Errorf("can't write %s: %w", name, err)
+		return cannot("write", name, err)
 	}
 	_, err = f.Write(data)
 	if err == nil {
@@ -168,7 +185,7 @@ func writeFile(name string, data []byte) error {
 	}
 	if err != nil {
 		os.Remove(f.Name())
-		return fmt.Errorf("can't write %s: %w", name, err)
+		return cannot("write", name, err)
 	}
 	return nil
 }

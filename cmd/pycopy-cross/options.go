@@ -35,7 +35,7 @@ Options:
   -s <name>        name of the source in tracebacks (default: that of the input)
   -O[N]            optimisation level: -O, -OO or -O0 to -O3 (1: no assert,
                    2: like 1, 3: no line numbers)
-  -v               verbose: memory statistics; -v -v also lists the bytecode
+  -v               verbose: memory statistics; -vv also lists the bytecode
   -march=<arch>    architecture of @micropython.native, viper and asm_thumb: armv6m
                    armv7m armv7em armv7emsp armv7emdp; bytecode alone runs
                    everywhere
@@ -86,8 +86,8 @@ func parseOptions(argv []string) (*options, error) {
 		case a == "--version":
 			o.version = true
 			return o, nil
-		case a == "-v":
-			o.verbose++
+		case a == "-"+strings.Repeat("v", len(a)-1):
+			o.verbose += len(a) - 1
 		case strings.HasPrefix(a, "-O"):
 			err = o.optimise(a)
 		case strings.HasPrefix(a, "-o"):

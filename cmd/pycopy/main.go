@@ -36,9 +36,7 @@ func run(argv []string) int {
 	}
 	o, err := parseArguments(argv, a)
 	if err != nil {
-		text := err.Error()
-		fmt.Println(strings.ToUpper(text[:1]) + text[1:])
-		fmt.Fprint(os.Stdout, usage(argv[0]))
+		fmt.Fprintf(os.Stderr, "%s: %v\nTry '%s --help'.\n", argv[0], err, argv[0])
 		return 1
 	}
 	switch {
@@ -229,6 +227,10 @@ func (o *options) execute(name string, p *pycopy.Runtime) int {
 		var pe *fs.PathError
 		if errors.As(err, &pe) {
 			return cannotOpen(name, o.target, pe.Err)
+		}
+		if errors.Is(err, pycopy.ErrNoMain) {
+			fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+			return 1
 		}
 	case tty:
 		interactive = true

@@ -60,7 +60,7 @@ func files(t *testing.T, pairs ...string) string {
 }
 
 func TestCommandLine(t *testing.T) {
-	dir := files(t,
+	dir := files(t, "odd.mpy", "C\x06\x00",
 		"args.py", "import sys\nprint(sys.argv, __name__, __file__)\n",
 		"pk/__init__.py", "print('init', __name__)\n",
 		"pk/__main__.py", "from . import sub\nimport sys\nprint(__name__, sys.argv)\n",
@@ -81,6 +81,7 @@ func TestCommandLine(t *testing.T) {
 		{"package", "", []string{"-m", "pk", "a"}, `init pk\nsub pk.sub\n__main__ \['pk', 'a'\]\n`, "", 0},
 		{"submodule", "", []string{"-m", "pk.sub"}, `init pk\nsub __main__\n`, "", 0},
 		{"no module", "", []string{"-m", "nope"}, "", `ModuleNotFoundError: no module named 'nope'\n`, 1},
+		{"mpy file", "", []string{"odd.mpy"}, "", `(?s)ValueError: incompatible .mpy file\n.*`, 1},
 		{"no file", "", []string{"nope.py"}, "", `pycopy: can't open file 'nope.py': \[Errno 2\] No such file or directory\n`, 2},
 		{"uncaught", "", []string{"-c", "1/0"}, "",
 			`Traceback \(most recent call last\):\n  File "<string>", line 1, in <module>\nZeroDivisionError: divide by zero\n`, 1},
@@ -97,9 +98,10 @@ func TestCommandLine(t *testing.T) {
 		{"warnings", "", []string{"-W", "error::UserWarning", "-Wignore:x", "-c", "import warnings; warnings.warn('x'); warnings.warn('y')"}, "", `(?s).*UserWarning: y\n`, 1},
 		{"optimise", "", []string{"-O", "-c", "assert 0; print(__debug__)"}, `False\n`, "", 0},
 		{"help", "", []string{"--help"}, `(?s)usage: pycopy .*`, "", 0},
-		{"unknown", "", []string{"-vv"}, `(?s).*usage: pycopy .*`, "", 1},
-		{"bad value", "", []string{"-X", "nope", "-c", "pass"}, `(?s)Invalid option.*usage: pycopy .*`, "", 1},
-		{"small heap", "", []string{"-X", "heapsize=100", "-c", "pass"}, `(?s)Invalid option.*`, "", 1},
+		{"unknown", "", []string{"-y"}, "", `pycopy: unknown option: -y\nTry 'pycopy --help'\.\n`, 1},
+		{"bad value", "", []string{"-X", "nope", "-c", "pass"}, "", `pycopy: invalid option: -X nope\nTry .*\n`, 1},
+		{"bad level", "", []string{"-O-1", "-c", "pass"}, "", `pycopy: unknown option: -O-1\n.*\n`, 1},
+		{"small heap", "", []string{"-X", "heapsize=100", "-c", "pass"}, "", `pycopy: invalid option: -X heapsize=100\n.*\n`, 1},
 		{"strict comment", "", []string{"strict.py"}, `__main__s\n`, "", 0},
 		{"strict without main", "", []string{"-X", "strict", "-c", "x = 1"}, "",
 			`RuntimeError: strict mode: main module must contain __main__ function\n`, 1},

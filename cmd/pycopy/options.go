@@ -67,7 +67,7 @@ Options:
   --serve <where>  be a board for mpremote, pyboard.py and the like: at the TCP
                    address [HOST:]PORT (HOST: 127.0.0.1 unless given), on a new
                    pseudo terminal (pty), or on standard input and output (-)
-  -v               verbose: memory statistics at exit; -v -v also lists bytecode
+  -v               verbose: memory statistics at exit; -vv also lists bytecode
   -O[N]            optimisation level: -O, -OO or -O0 to -O3 (1: no assert,
                    2: no docstrings, 3: no line numbers)
   -W <filter>      what becomes of warnings: ignore, error, always, default, once,
@@ -120,6 +120,9 @@ Environment:
                    (default: ~/.pycopy/lib:/usr/lib/pycopy)
   PYCOPYINSPECT    not empty: as -i (so does MICROPYINSPECT)
   PYCOPYSTARTUP    a file that runs before the first prompt
+  PYCOPY_TLS       the program pycopy-tls, which ssl needs (default: the one beside
+                   pycopy, or on PATH)
+  PYTHONBREAKPOINT what breakpoint() calls (default: pdb.set_trace; 0: nothing)
   NO_COLOR         not empty: no colours in tracebacks; so with TERM=dumb, and
                    FORCE_COLOR and PYTHON_COLORS are regarded as in CPython
 Commands at the prompt are kept in ~/.pycopy.history.
@@ -184,11 +187,11 @@ func (o *options) parse(argv []string) error {
 				return err
 			}
 			o.serve = at
-		case a == "-v":
-			o.verbose++
+		case len(a) > 1 && a == "-"+strings.Repeat("v", len(a)-1):
+			o.verbose += len(a) - 1
 		case strings.HasPrefix(a, "-O"):
 			level := strings.Count(a, "O")
-			if n, err := strconv.Atoi(a[2:]); err == nil {
+			if n, err := strconv.Atoi(a[2:]); err == nil && n >= 0 && a[2] != '+' {
 				level = n
 			} else if level != len(a)-1 {
 				return fmt.Errorf("unknown option: %s", a)
@@ -253,7 +256,9 @@ func (o *options) implementation(x string) error {
 		}
 		o.jit.Limit = int(n)
 	case name == "recursion" && hasVal:
-		o.recursion, err = number()
+		if o.recursion, err = number(); o.recursion == 0 {
+			return bad
+		}
 	case name == "traceback" && (val == "plain" || val == "source"):
 		o.traceback = val
 	case name == "emit" && (val == "native" || val == "viper"):
