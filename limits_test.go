@@ -363,3 +363,29 @@ check('class A:\n' + lines, 'A in big.py, line 1')
 check(lines.replace(' v', 'v'), '<module> in big.py, line 1')
 `)
 }
+
+// TestImportAgain: a module of the library whose import has failed for lack of memory can be imported later.
+func TestImportAgain(t *testing.T) {
+	failures := 0
+	for n := 1; n < 4000; n += 37 {
+		p, err := pycopy.New(pycopy.Config{Debug: pycopy.Debug{FailAlloc: n}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = p.RunSource([]byte("try:\n  import os, json\n  failed = False\nexcept MemoryError: failed = True"), "first.py")
+		if err == nil {
+			err = p.RunSource([]byte("import os, json\nassert json.loads(json.dumps(os.path.join('a', 'b'))) == 'a/b' and os.pipe and os.popen"), "again.py")
+		}
+		var e *pycopy.Exception
+		if err != nil && !(errors.As(err, &e) && e.Type == "MemoryError") { // in the except clause
+			t.Errorf("failure of allocation %d: %v\n%s", n, err, traceback(err))
+		}
+		if v, _, _ := p.Get("failed"); v == true {
+			failures++
+		}
+		_ = p.Close()
+	}
+	if failures < 20 {
+		t.Errorf("%d failures", failures)
+	}
+}

@@ -10,7 +10,7 @@ import (
 // A name is looked for in sys.modules, then by the finders of sys.meta_path: at
 // first only our own, which finder.go describes.
 //
-// A module that fails during its import stays in sys.modules, as in Pycopy.
+// A module that fails during its import stays in sys.modules, as in Pycopy, but for those of the library.
 
 // modState is what a runtime knows of modules. Its Values are roots.
 type modState struct {
@@ -179,6 +179,7 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 	}
 	m = t.findModule(name, tail, parent, library)
 	if m == NoValue {
+		t.forgetFailed(name)
 		return m
 	}
 	// The module may have replaced itself in sys.modules.
@@ -189,6 +190,18 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		return NoValue
 	}
 	return m
+}
+
+// forgetFailed forgets a module of the library whose import has failed: that is an interrupt or for lack of memory, and half a module would stay
+// for good.
+func (t *Thread) forgetFailed(name Value) {
+	exc := t.TakeExc()
+	for _, table := range [...]Value{t.R.mods.modules, t.R.mods.own} {
+		if m, _ := t.DictGet(table, name); m != NoValue && t.isOurs(m) && t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymFile)) != NoValue {
+			_, _ = t.DictDel(table, name)
+		}
+	}
+	t.SetExc(exc)
 }
 
 // loaded looks in sys.modules. A module that another thread is loading it waits for, unless that thread waits for one of this thread's:

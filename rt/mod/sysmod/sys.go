@@ -124,7 +124,11 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("warnoptions", t.NewList(0))
 	s.set("ps1", t.NewStr(">>> "))
 	s.set("ps2", t.NewStr("... "))
-	s.set("builtin_module_names", t.TupleOf(s.strings(t.R.ModuleNames())))
+	names := s.strings(t.R.ModuleNames())
+	if names != rt.NoValue {
+		names = t.TupleOf(names)
+	}
+	s.set("builtin_module_names", names)
 	s.set("roproxy", t.R.Class(rt.KindRoProxy))
 	s.set("flags", flags(t))
 	s.set("float_info", floatInfo(t))
