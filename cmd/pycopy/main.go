@@ -23,7 +23,18 @@ import (
 // version names the release of this implementation.
 const version = "0.1.0"
 
-func main() { os.Exit(run(os.Args)) }
+func main() { end(run(os.Args)) }
+
+// end ends the process.
+func end(status int) {
+	if status == statusInterrupted {
+		endInterrupted()
+	}
+	os.Exit(status)
+}
+
+// statusInterrupted is the exit status of programs that Ctrl-C has ended: that of endInterrupted.
+const statusInterrupted = -1
 
 func run(argv []string) int {
 	signal.Ignore(syscall.SIGPIPE)
@@ -256,6 +267,10 @@ func finish(p *pycopy.Runtime, err error) int {
 	ferr := p.Flush()
 	report(err)
 	status := pycopy.ExitCode(err)
+	var exc *pycopy.Exception
+	if errors.As(err, &exc) && exc.Type == "KeyboardInterrupt" {
+		status = statusInterrupted
+	}
 	if e := p.Finish(); ferr == nil {
 		ferr = e
 	}

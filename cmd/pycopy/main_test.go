@@ -16,7 +16,7 @@ import (
 // TestMain lets the test binary stand for the command itself.
 func TestMain(m *testing.M) {
 	if os.Getenv("PYCOPY_TEST_COMMAND") != "" {
-		os.Exit(run(os.Args))
+		end(run(os.Args))
 	}
 	os.Exit(m.Run())
 }

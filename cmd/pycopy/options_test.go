@@ -204,7 +204,7 @@ func TestSignal(t *testing.T) {
 			}
 			_ = c.Wait()
 			late.Stop()
-			if c.ProcessState.ExitCode() != 1 || !strings.HasSuffix(errs.String(), "KeyboardInterrupt: \n") || text.String() != "go\nstopped\n" {
+			if c.ProcessState.String() != "signal: interrupt" || !strings.HasSuffix(errs.String(), "KeyboardInterrupt: \n") || text.String() != "go\nstopped\n" {
 				t.Errorf("jit=%s, %s: %v, %q, %q", mode, loop, c.ProcessState, text.String(), errs.String())
 			}
 		}
