@@ -17,7 +17,7 @@ var outside = map[string]string{
 	"import os; os.popen('true')":                                             "PermissionError",
 	"import subprocess; subprocess.run(['true'])":                             "PermissionError",
 	"import os; os.environ['PATH']":                                           "KeyError",
-	"import os; os.putenv('PYCOPY_HOST_TEST', '1')":                           "PermissionError",
+	"import os; os.getppid() and os.kill(os.getpid(), 0)":                     "PermissionError",
 	"import os; os.close(os.open(name, os.O_RDONLY))":                         "PermissionError",
 	"import os; os.write(1, b'')":                                             "PermissionError",
 	"open(1, 'w', closefd=False)":                                             "PermissionError",
@@ -72,6 +72,11 @@ func TestHost(t *testing.T) {
 	}
 	if err := run(pycopy.Config{Host: true}, "import os; os.environ['PATH']; os.close(os.dup(1))"); err != nil {
 		t.Errorf("with Host, but without files: %v", err)
+	}
+	own := "import os; assert not os.environ; os.environ['PYCOPY_HOST_TEST'] = '1'; assert os.getenv('PYCOPY_HOST_TEST') == '1'\n" +
+		"import _os; assert _os._environ() == {'PYCOPY_HOST_TEST': '1'}; del os.environ['PYCOPY_HOST_TEST']; assert os.getenv('PYCOPY_HOST_TEST') is None"
+	if err := run(pycopy.Config{}, own); err != nil || os.Getenv("PYCOPY_HOST_TEST") != "" {
+		t.Errorf("an environment of its own: %v", err)
 	}
 	if err := run(pycopy.Config{Host: true}, "open(name)"); err == nil {
 		t.Error("Host alone opens files")

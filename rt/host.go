@@ -2,6 +2,7 @@ package rt
 
 import (
 	"os"
+	"strings"
 
 	"pycopy/rt/unix"
 )
@@ -52,18 +53,46 @@ func (r *Runtime) closePipes() {
 	r.pipes = nil
 }
 
-// LookupEnv returns a variable of the environment that the program sees.
+// LookupEnv returns a variable of the environment that the program sees: that of the process, or one of its own.
 func (r *Runtime) LookupEnv(name string) (val string, ok bool) {
-	if !r.cfg.Host {
-		return "", false
+	if r.cfg.Host {
+		return os.LookupEnv(name)
 	}
-	return os.LookupEnv(name)
+	val, ok = r.env[name]
+	return val, ok
 }
 
-// Environ returns the environment that the program sees, as os.Environ does.
+// Environ returns that environment as os.Environ does.
 func (r *Runtime) Environ() []string {
-	if !r.cfg.Host {
-		return nil
+	if r.cfg.Host {
+		return os.Environ()
 	}
-	return os.Environ()
+	var list []string
+	for name, val := range r.env {
+		list = append(list, name+"="+val)
+	}
+	return list
+}
+
+// Setenv sets a variable in it.
+func (r *Runtime) Setenv(name, val string) error {
+	switch {
+	case r.cfg.Host:
+		return os.Setenv(name, val)
+	case name == "" || strings.ContainsAny(name, "=\x00") || strings.Contains(val, "\x00"):
+		return unix.EINVAL
+	case r.env == nil:
+		r.env = map[string]string{}
+	}
+	r.env[name] = val
+	return nil
+}
+
+// Unsetenv removes a variable from it.
+func (r *Runtime) Unsetenv(name string) error {
+	if r.cfg.Host {
+		return os.Unsetenv(name)
+	}
+	delete(r.env, name)
+	return nil
 }

@@ -130,8 +130,9 @@ type Runtime struct {
 	profile *CPUProfile                   // nil: none
 	fault   atomic.Pointer[InternalError] // not nil: the runtime is unusable
 
-	interactive bool         // see SetInteractive
-	pipes       map[int]bool // descriptors that the program owns, see confined
+	interactive bool              // see SetInteractive
+	pipes       map[int]bool      // descriptors that the program owns, see confined
+	env         map[string]string // see LookupEnv
 	inputs      inputs
 
 	syms         [numSyms]Value  // interned names, indexed by Sym

@@ -239,7 +239,7 @@ func runModule(t *testing.T, code *bytecode.Code, arch bytecode.Arch, sub int, r
 		m.t = th
 		return m.main(code)
 	}}}}
-	r, err := pycopy.New(pycopy.Config{Stdout: &out, Modules: append(pycopy.Modules(), spec)})
+	r, err := pycopy.New(pycopy.Config{Stdout: &out, Host: true, Modules: append(pycopy.Modules(), spec)})
 	if err != nil {
 		t.Fatal(err)
 	}

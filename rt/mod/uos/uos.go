@@ -36,8 +36,8 @@ var Module = rt.ModuleSpec{
 		{Name: "statvfs", Min: 1, Max: 1, Fn: statvfs},
 		{Name: "access", Min: 2, Max: 2, Fn: access},
 		{Name: "getenv", Sig: "name, default=", Fn: getenv},
-		{Name: "putenv", Flags: rt.Host, Min: 2, Max: 2, Fn: putenv},
-		{Name: "unsetenv", Flags: rt.Host, Min: 1, Max: 1, Fn: unsetenv},
+		{Name: "putenv", Min: 2, Max: 2, Fn: putenv},
+		{Name: "unsetenv", Min: 1, Max: 1, Fn: unsetenv},
 		{Name: "_environ", Fn: environ},
 		{Name: "system", Flags: rt.Host, Min: 1, Max: 1, Fn: system},
 		{Name: "urandom", Min: 1, Max: 1, Fn: urandom},
@@ -451,7 +451,7 @@ func putenv(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := os.Setenv(name, val); err != nil {
+	if err := t.R.Setenv(name, val); err != nil {
 		return t.Errno(int(unix.EINVAL))
 	}
 	return rt.None
@@ -462,7 +462,7 @@ func unsetenv(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := os.Unsetenv(name); err != nil {
+	if err := t.R.Unsetenv(name); err != nil {
 		return t.Errno(int(unix.EINVAL))
 	}
 	return rt.None
