@@ -28,19 +28,6 @@ func excPtr(v Value) *excObj { return at[excObj](v) }
 // IsException reports whether v is an instance of BaseException.
 func (r *Runtime) IsException(v Value) bool { return r.layout(v) == KindException }
 
-// ExcTraceback returns the address of the __traceback__ of an exception
-// (NoValue: none).
-func ExcTraceback(e Value) *Value { return &excPtr(e).traceback }
-
-// ExcContext returns the address of the __context__ of an exception (NoValue: none).
-func ExcContext(e Value) *Value { return &excPtr(e).context }
-
-// ExcCause returns the __cause__ of an exception, NoValue for none, and
-// whether its __context__ is suppressed.
-func ExcCause(e Value) (cause Value, suppress bool) {
-	return excPtr(e).cause, excPtr(e).flags&excSuppress != 0
-}
-
 // excArgs returns the args tuple of an exception.
 func (t *Thread) excArgs(e Value) Value {
 	if a := excPtr(e).args; a != NoValue {
@@ -162,9 +149,6 @@ func (t *Thread) RaiseStop(v Value) Value {
 	}
 	return t.RaiseValue(ExcStopIteration, v)
 }
-
-// StopValue returns the value of a StopIteration.
-func StopValue(e Value) Value { return orNone(excPtr(e).vals[0]) }
 
 // RaiseName raises NameError for the name, a str.
 func (t *Thread) RaiseName(name Value) Value {

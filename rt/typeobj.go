@@ -320,9 +320,6 @@ func (r *Runtime) NewLayout(cls Value) (id Kind, words int, ok bool) {
 	return c.root, words, true
 }
 
-// Unbound reports whether v is a builtin function that binds no object when it is loaded as a method.
-func Unbound(v Value) bool { return v.Kind() == KindBuiltin && !bindsSelf(v) }
-
 // ExcLayout tells native code how an instance of a class of exceptions is made. It holds while the epoch does.
 type ExcLayout struct {
 	ID    Kind   // shape of the instance

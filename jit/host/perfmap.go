@@ -59,7 +59,7 @@ func installed(t *rt.Thread, fn rt.Value, nc *rt.NativeCode, code []byte) *Insta
 
 // PerfMap writes the map of names that Linux perf reads for code without a file: /tmp/perf-PID.map, lines of address, size and name.
 // https://github.com/torvalds/linux/blob/master/tools/perf/Documentation/jit-interface.txt
-type PerfMap struct{ w io.WriteCloser }
+type PerfMap struct{ w io.Writer }
 
 // NewPerfMap makes the file of this process.
 func NewPerfMap() (*PerfMap, error) {
@@ -76,15 +76,10 @@ func (p *PerfMap) Add(in *Installed) error {
 	return err
 }
 
-// Close closes the file, which stays: perf report comes later.
-func (p *PerfMap) Close() error { return p.w.Close() }
-
 // JITDump writes a dump of code with lines for perf inject --jit, so that perf annotate shows it.
 // https://github.com/torvalds/linux/blob/master/tools/perf/Documentation/jitdump-specification.txt
 type JITDump struct {
-	f     *os.File
 	w     *bufio.Writer
-	mark  []byte
 	index uint64
 }
 
@@ -105,7 +100,7 @@ func NewJITDump(dir string) (*JITDump, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &JITDump{f: f, w: bufio.NewWriter(f)}
+	d := &JITDump{w: bufio.NewWriter(f)}
 	machine := uint32(machineAMD64)
 	if runtime.GOARCH == "arm64" {
 		machine = machineARM64
@@ -116,7 +111,7 @@ func NewJITDump(dir string) (*JITDump, error) {
 		return nil, err
 	}
 	// An executable mapping of the file is how perf learns of it.
-	if d.mark, err = mapMarker(f); err != nil {
+	if err := mapMarker(f); err != nil {
 		f.Close()
 		return nil, err
 	}
@@ -148,15 +143,6 @@ func (d *JITDump) Add(in *Installed) error {
 	d.text(name)
 	_, _ = d.w.Write(in.Code)
 	return d.w.Flush()
-}
-
-// Close closes the file, which stays.
-func (d *JITDump) Close() error {
-	unmapMarker(d.mark)
-	if err := d.w.Flush(); err != nil {
-		return err
-	}
-	return d.f.Close()
 }
 
 // The writer remembers its first error, which Flush returns.

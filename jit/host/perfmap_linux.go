@@ -6,11 +6,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func mapMarker(f *os.File) ([]byte, error) {
-	return unix.Mmap(int(f.Fd()), 0, unix.Getpagesize(), unix.PROT_READ|unix.PROT_EXEC, unix.MAP_PRIVATE)
+func mapMarker(f *os.File) error {
+	_, err := unix.Mmap(int(f.Fd()), 0, unix.Getpagesize(), unix.PROT_READ|unix.PROT_EXEC, unix.MAP_PRIVATE)
+	return err
 }
-
-func unmapMarker(mark []byte) { _ = unix.Munmap(mark) }
 
 // monotonic returns the time that perf record -k mono uses, in nanoseconds.
 func monotonic() uint64 {

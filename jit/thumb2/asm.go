@@ -121,9 +121,6 @@ func (a *Asm) Here() Label {
 	return l
 }
 
-// Bound reports whether a label has a place.
-func (a *Asm) Bound(l Label) bool { return a.labels[l].pos >= 0 }
-
 // Half appends 16 bits of data or an instruction.
 func (a *Asm) Half(v uint16) { a.b = binary.LittleEndian.AppendUint16(a.b, v) }
 

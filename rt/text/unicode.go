@@ -22,9 +22,6 @@ type specialCase struct {
 
 type foldExtra struct{ r, also, also2 rune }
 
-// IsAlphaRune reports whether r is a letter (str.isalpha).
-func IsAlphaRune(r rune) bool { return props(r)&propAlpha != 0 }
-
 // IsDecimalRune reports whether r is a decimal digit (str.isdecimal, `\d`).
 func IsDecimalRune(r rune) bool { return props(r)&propDecimal != 0 }
 
@@ -44,9 +41,6 @@ func IsPrintableRune(r rune) bool { return props(r)&propPrint != 0 }
 
 // IsIdentifierStart reports whether r may start an identifier.
 func IsIdentifierStart(r rune) bool { return props(r)&propXidStart != 0 }
-
-// IsIdentifierContinue reports whether r may continue an identifier.
-func IsIdentifierContinue(r rune) bool { return props(r)&propXidContinue != 0 }
 
 // DecimalValue returns the value of the decimal digit r, or -1.
 func DecimalValue(r rune) int {

@@ -116,12 +116,3 @@ func WriteAll(t *rt.Thread, obj rt.Value, data []byte) (int, Status) {
 	}
 	return n, OK
 }
-
-// CallNamed calls a method of obj without arguments.
-func CallNamed(t *rt.Thread, obj rt.Value, name string) rt.Value {
-	n := t.Intern(name)
-	if n == rt.NoValue {
-		return n
-	}
-	return t.CallMethod0(obj, n)
-}

@@ -421,11 +421,3 @@ func Tie(t *rt.Thread, v, out rt.Value) {
 		f.tied = o
 	}
 }
-
-// FlushStd flushes a stream object if it is native and open, for the end of the program.
-func FlushStd(t *rt.Thread, v rt.Value) error {
-	if f, is := t.NativeOr(v).(*file); is && !f.closed {
-		return f.Flush()
-	}
-	return nil
-}
