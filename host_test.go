@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-	"unsafe"
 
 	"pycopy"
 )
@@ -86,18 +85,21 @@ func TestHost(t *testing.T) {
 // TestHostMemory: words of viper functions are addresses in the Python heap only.
 func TestHostMemory(t *testing.T) {
 	src := "import micropython\n@micropython.viper\ndef peek(p: ptr8) -> int:\n  return p[0]\nassert peek(b'a') == 97\npeek(address)"
-	b := new(byte)
-	*b = 5
+	q := newRuntime(t, pycopy.Config{})
+	mustRun(t, q, "import uctypes; block = bytes(8); address = uctypes.addressof(block)") // outside of Go's memory
+	address, _, err := q.Get("address")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, host := range []bool{false, true} {
 		p := newRuntime(t, pycopy.Config{Host: host})
-		if err := p.Set("address", uintptr(unsafe.Pointer(b))); err != nil {
+		if err := p.Set("address", address); err != nil {
 			t.Fatal(err)
 		}
 		if err := p.RunSource([]byte(src), "peek.py"); (err == nil) != host {
 			t.Errorf("host %v: %v", host, err)
 		}
 	}
-	runtime.KeepAlive(b)
 }
 
 // TestHostPipes: what a program has made is its own: pipes, and so asyncio, work without Config.Host, and do not outlive the runtime.
