@@ -107,6 +107,15 @@ func (r *Runtime) floatOf(v Value) (float64, bool) {
 	return 0, false
 }
 
+// ToSeconds is ToFloat for a time or a timeout.
+func (t *Thread) ToSeconds(v Value) (f float64, ok bool) {
+	if f, ok = t.ToFloat(v); ok && f != f {
+		t.Errorf(ExcValueError, "Invalid value NaN (not a number)")
+		return 0, false
+	}
+	return f, ok
+}
+
 // ToFloat converts a number (float, int, __float__, __index__) to float64; TypeError otherwise.
 func (t *Thread) ToFloat(v Value) (f float64, ok bool) {
 	if f, ok := t.R.floatOf(v); ok {

@@ -133,14 +133,14 @@ func offset(u int64) int64 {
 	return int64(off)
 }
 
-// broken is broken(timestamp, utc) of an int or finite float: year to microsecond of the time in UTC or in the local zone, and 1 if it is the
+// broken is broken(timestamp, utc) of an int or float: year to microsecond of the time in UTC or in the local zone, and 1 if it is the
 // second time that the clock shows it.
 func broken(t *rt.Thread, a []rt.Value) rt.Value {
 	utc, ok := t.Truth(a[1])
 	if !ok {
 		return rt.NoValue
 	}
-	f, ok := t.ToFloat(a[0])
+	f, ok := t.ToSeconds(a[0])
 	if !ok && !t.ExcMatches(rt.ExcOverflowError) {
 		return rt.NoValue
 	}

@@ -156,7 +156,7 @@ func acquire(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	limit := time.Duration(-1)
 	if a[2] != rt.NoValue && a[2] != rt.MakeSmall(-1) {
-		f, fine := t.ToFloat(a[2])
+		f, fine := t.ToSeconds(a[2])
 		if !fine {
 			return rt.NoValue
 		}

@@ -1,7 +1,6 @@
 package usocket
 
 import (
-	"math"
 	"strconv"
 	"time"
 
@@ -74,11 +73,11 @@ func NewTimeout(t *rt.Thread, v rt.Value) (time.Duration, bool) {
 	if v == rt.None {
 		return -1, true
 	}
-	f, fine := t.ToFloat(v)
+	f, fine := t.ToSeconds(v)
 	if !fine {
 		return 0, false
 	}
-	if f < 0 || math.IsNaN(f) {
+	if f < 0 {
 		t.Errorf(rt.ExcValueError, "Timeout value out of range")
 		return 0, false
 	}

@@ -119,11 +119,11 @@ func ticksDiff(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func sleep(t *rt.Thread, a []rt.Value) rt.Value {
-	s, fine := t.ToFloat(a[0])
+	s, fine := t.ToSeconds(a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	if s < 0 || math.IsNaN(s) {
+	if s < 0 {
 		return t.Errorf(rt.ExcValueError, "sleep length must be non-negative")
 	}
 	if s > 1e9 {
@@ -145,11 +145,11 @@ func when(t *rt.Thread, a []rt.Value) (time.Time, bool) {
 	if len(a) == 0 || a[0] == rt.None {
 		return time.Now(), true
 	}
-	f, fine := t.ToFloat(a[0])
+	f, fine := t.ToSeconds(a[0])
 	if !fine {
 		return time.Time{}, false
 	}
-	if math.IsNaN(f) || math.Abs(f) > 6e10 {
+	if math.Abs(f) > 6e10 {
 		t.Errorf(rt.ExcOverflowError, "timestamp out of range for platform time_t")
 		return time.Time{}, false
 	}

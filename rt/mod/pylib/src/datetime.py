@@ -660,8 +660,8 @@ class date:
         """The local date of a POSIX timestamp."""
         if t is None:
             raise TypeError("'NoneType' object cannot be interpreted as an integer")
-        if isinstance(t, float):
-            t = int(t) if t - t != 0 else int(t // 1)
+        if isinstance(t, float) and t - t == 0:
+            t = int(t // 1)
         y, m, d = _broken(t, False)[:3]
         return cls(y, m, d)
 
@@ -1214,10 +1214,7 @@ class datetime(date):
 
     @classmethod
     def _from_timestamp(cls, t, utc, tz):
-        if isinstance(t, float):
-            if t - t != 0:
-                int(t)  # raises
-        else:
+        if not isinstance(t, float):
             t = _int(t)
         y, m, d, hh, mm, ss, us, fold = _broken(t, utc)
         if cls is datetime and 1 <= y <= 9999:
