@@ -47,7 +47,7 @@ func TestCloseInUse(t *testing.T) {
 		t.Errorf("closed while a program runs: %v", err)
 	}
 	p.Cancel()
-	if err := <-done; !pycopy.IsExit(err) {
+	if err := <-done; !pycopy.IsExit(err) || !errors.Is(err, pycopy.ErrCanceled) {
 		t.Errorf("the program ended with %v", err)
 	}
 	for range 2 {

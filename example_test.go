@@ -78,7 +78,7 @@ func ExampleRuntime_Cancel() {
 	defer cancel()
 	defer context.AfterFunc(ctx, rt.Cancel)()
 	err = rt.RunSource([]byte("while True:\n  try:\n    while True: pass\n  except BaseException: pass"), "endless.py")
-	fmt.Println(err != nil, context.Cause(ctx))
+	fmt.Println(errors.Is(err, pycopy.ErrCanceled), context.Cause(ctx))
 	// Output: true context deadline exceeded
 }
 

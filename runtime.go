@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
@@ -115,6 +116,8 @@ type Runtime struct {
 	mpy    *mpyhost.Engine // nil: no machine code of .mpy files runs here
 	noJIT  error           // why there is none that was asked for
 	access access
+
+	canceled atomic.Bool
 }
 
 // New makes a runtime. The caller must Close it.
@@ -213,7 +216,7 @@ type Exception struct {
 	exit      bool
 	code      int
 	exitText  bool  // Message is what a SystemExit wants to be printed
-	err       error // what a Func has returned
+	err       error // what a Func has returned, or ErrCanceled
 }
 
 // Error returns type and message.
@@ -224,7 +227,7 @@ func (e *Exception) Error() string {
 	return e.Type + ": " + e.Message
 }
 
-// Unwrap returns the error of the [Func] that has raised the exception, or nil.
+// Unwrap returns the error of the [Func] that has raised the exception, [ErrCanceled], or nil.
 func (e *Exception) Unwrap() error { return e.err }
 
 // ExitCode returns the exit status that an error of a run stands for: 0 for
@@ -276,7 +279,9 @@ func (p *Runtime) takeError() error {
 		e.Errno = t.ErrnoOf(exc)
 	}
 	e.Message, _ = t.ExcText(exc)
-	e.err = errorOf(t, exc)
+	if e.err = errorOf(t, exc); e.exit && p.canceled.Load() {
+		e.err = ErrCanceled
+	}
 	style := rt.TracebackPlain
 	if p.cfg.Source {
 		style = rt.TracebackSource
@@ -484,7 +489,13 @@ func (p *Runtime) Interrupt() bool { return p.r.Interrupt() }
 
 // Cancel ends the running program by a SystemExit that no handler holds up; after that the Runtime can only be closed. Any goroutine
 // may call it.
-func (p *Runtime) Cancel() { p.r.Cancel() }
+func (p *Runtime) Cancel() {
+	p.canceled.Store(true)
+	p.r.Cancel()
+}
+
+// ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended.
+var ErrCanceled = errors.New("pycopy: the program was canceled")
 
 // Thread gives access to the runtime's own interface, for hosts that define modules in Go.
 func (p *Runtime) Thread() *rt.Thread { return p.t }
