@@ -28,13 +28,19 @@ const grace = 10 * time.Second
 // maxRequest bounds the size of a request.
 const maxRequest = 16 << 20
 
+const purpose = "pycopy-tls is started by pycopy when a program uses ssl; it has no other use."
+
 func main() {
+	if len(os.Args) > 1 {
+		fmt.Println(purpose)
+		return
+	}
 	signal.Ignore(syscall.SIGINT, syscall.SIGPIPE)
 	f := os.NewFile(3, "control")
 	c, err := net.FileConn(f)
 	control, is := c.(*net.UnixConn)
 	if err != nil || !is {
-		fmt.Fprintln(os.Stderr, "pycopy-tls is started by pycopy when a program uses ssl; it has no other use.")
+		fmt.Fprintln(os.Stderr, purpose)
 		os.Exit(2)
 	}
 	_ = f.Close()
