@@ -29,7 +29,7 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", name, err)
 		if errors.Is(err, errUsage) {
-			fmt.Fprintf(stderr, "Try '%s --help'.\n", name)
+			fmt.Fprint(stdout, usage(argv[0])) // as Pycopy's does
 		}
 		return 1
 	}

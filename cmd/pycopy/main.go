@@ -47,7 +47,12 @@ func run(argv []string) int {
 	}
 	o, err := parseArguments(argv, a)
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %v\nTry '%s --help'.\n", argv[0], err, argv[0])
+		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
+		// What is on standard output is Pycopy's behaviour.
+		if strings.HasPrefix(err.Error(), "invalid option") {
+			fmt.Println("Invalid option")
+		}
+		fmt.Print(usage(argv[0]))
 		return 1
 	}
 	switch {
