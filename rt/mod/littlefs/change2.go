@@ -50,7 +50,11 @@ func (v *fs2) repairList(interrupted bool) error {
 	for pass := 0; pass < 2; {
 		again := false
 		d := &dir{tail: firstPair, split: true}
-		for !d.tail.null() {
+		for steps := uint32(0); !d.tail.null(); steps++ {
+			if steps > 2*v.BlockCount {
+				v.stale = true
+				return ErrCorrupt
+			}
 			next, err := v.readPair(d.tail)
 			if err != nil {
 				return err
@@ -316,7 +320,7 @@ func (v *fs2) Open(path string, flag Flag) (*File, error) {
 	if err := prepare(); err != nil {
 		return nil, err
 	}
-	f := &File{flag: flag, sizeMax: v.maxFile, inlineMax: min(4*max(v.ReadSize, v.ProgSize), v.maxAttr, v.BlockSize/8), store: v.store}
+	f := &File{flag: flag, sizeMax: v.maxFile, inlineMax: min(v.cacheSize(), v.maxAttr, v.BlockSize/8), store: v.store}
 	p, err := v.find(path)
 	switch {
 	case err == ErrNoEntry && p.dir != nil && flag&Create != 0:
@@ -343,8 +347,10 @@ func (v *fs2) Open(path string, flag Flag) (*File, error) {
 	e := p.entry()
 	if l, is := e.list(); is {
 		f.list = l
-	} else {
+	} else if e.typ == tagInline || e.typ == 0 {
 		f.isInline, f.inline = true, append([]byte(nil), e.data...)
+	} else {
+		return nil, ErrCorrupt
 	}
 	if flag&Truncate != 0 {
 		f.isInline, f.inline, f.list, f.dirty = true, nil, list{}, true

@@ -304,6 +304,9 @@ func (v *fs2) changePair(d *dir, changes []change) (out outcome, pred *dir, err 
 		}
 		deletes = deletes || c.tag.typ() == tagDelete
 	}
+	if len(next.entries) > noID {
+		return 0, nil, ErrNoSpace
+	}
 	if deletes && len(next.entries) == 0 {
 		if pred, err = v.predecessor(d.pair); err != nil {
 			return 0, nil, err

@@ -63,6 +63,16 @@ func (c *Config) check() error {
 	return nil
 }
 
+// cacheSize is the size of the buffers of the original on a board, which have to hold the files that are stored in directories.
+func (c *Config) cacheSize() uint32 {
+	unit := max(c.ReadSize, c.ProgSize)
+	n := min(4*unit, c.BlockSize)
+	for n > unit && c.BlockSize%n != 0 {
+		n -= unit
+	}
+	return n
+}
+
 // Info describes a file or directory.
 type Info struct {
 	Name string

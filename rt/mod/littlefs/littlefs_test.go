@@ -180,7 +180,9 @@ type op struct {
 	pos        int64
 }
 
-func (o op) String() string { return fmt.Sprintf("%s %s %s %d@%d", o.kind, o.a, o.b, len(o.data), o.pos) }
+func (o op) String() string {
+	return fmt.Sprintf("%s %s %s %d@%d", o.kind, o.a, o.b, len(o.data), o.pos)
+}
 
 // do makes a change.
 func (o op) do(f FS) error {
