@@ -31,6 +31,7 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/mod/regex", "rt/text rt/libm rt/bignum"},
 	{"rt/mod/mt19937", ""},
 	{"rt/mod/structfmt", ""},
+	{"rt/mod/littlefs", ""},
 	{"rt/mod/decnum", "rt/bignum"},
 	{"rt/mod/pylib", ""},
 	{"rt/mod/dns", "rt/unix"},

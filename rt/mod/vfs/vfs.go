@@ -1,6 +1,6 @@
 // Package vfs is the builtin module vfs: mounting, and the file systems that can be mounted: directories of the host
-// (VfsPosix), ROMFS images (VfsRom), and block devices with FAT (VfsFat, which is written in Python). Objects written in Python with
-// MicroPython's protocol can be mounted as well.
+// (VfsPosix), ROMFS images (VfsRom), and block devices with FAT (VfsFat, which is written in Python) or littlefs (VfsLfs1, VfsLfs2).
+// Objects written in Python with MicroPython's protocol can be mounted as well.
 package vfs
 
 import (
@@ -76,18 +76,32 @@ func mount(t *rt.Thread, a []rt.Value) rt.Value {
 // fatModule and fatClass are the file system of block devices.
 const fatModule, fatClass = "_vfsfat", "VfsFat"
 
-// lazy gives the attributes that are imported when they are asked for.
+// lazy gives the attributes that are made when they are asked for.
 func lazy(t *rt.Thread, a []rt.Value) rt.Value {
-	if want := t.Intern(fatClass); want == rt.NoValue || a[0] == want {
-		if want != rt.NoValue {
-			want = t.ModuleAttr(fatModule, fatClass)
-		}
-		return want
-	}
 	if !t.R.IsStr(a[0]) {
 		return t.Errorf(rt.ExcTypeError, "attribute name must be string")
 	}
-	return t.Errorf(rt.ExcAttributeError, "module 'vfs' has no attribute '%s'", a[0].Str())
+	switch name := a[0].Str(); name {
+	case fatClass:
+		return t.ModuleAttr(fatModule, fatClass)
+	case lfs1Spec.Name:
+		return ownType(t, &lfs1Spec)
+	case lfs2Spec.Name:
+		return ownType(t, &lfs2Spec)
+	case lfsFileSpec.Name:
+		return ownType(t, &lfsFileSpec)
+	default:
+		return t.Errorf(rt.ExcAttributeError, "module 'vfs' has no attribute '%s'", name)
+	}
+}
+
+// ownType makes a type of the module.
+func ownType(t *rt.Thread, spec *rt.TypeSpec) rt.Value {
+	m := t.Import("vfs")
+	if m == rt.NoValue {
+		return m
+	}
+	return t.ModuleType(m, spec)
 }
 
 // onDevice makes the file system of a block device.
@@ -100,7 +114,16 @@ func onDevice(t *rt.Thread, dev rt.Value) rt.Value {
 		t.TakeExc()
 		return t.Errno(int(unix.ENODEV))
 	}
-	cls := t.ModuleAttr(fatModule, fatClass)
+	class, fine := isLittlefs(t, dev)
+	if !fine {
+		return rt.NoValue
+	}
+	cls := rt.NoValue
+	if class != "" {
+		cls = t.ModuleAttr("vfs", class)
+	} else {
+		cls = t.ModuleAttr(fatModule, fatClass)
+	}
 	if cls == rt.NoValue {
 		return cls
 	}

@@ -5,6 +5,8 @@ All writing goes through to the device at once, in an order that never leaves an
 import errno
 import time
 
+import _vfsfile
+
 _UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$%'-_@~`!(){}^#&")
 _LONG = frozenset('"*/:<>?\\|\x7f')
 _FILE, _DIR = 0x8000, 0x4000
@@ -544,7 +546,7 @@ def _names(name, taken):
         n += 1
 
 
-class _File:
+class _File(_vfsfile.File):
     def __init__(self, fs, entry, mode):
         self._fs, self._entry, self._mode, self.closed = fs, entry, mode, False
         self._drops = fs._dropped.get(entry.slots[-1], 0)
@@ -602,44 +604,6 @@ class _File:
             self._dirty = True
         return done
 
-    def read(self, n=-1):
-        return self._take(n)
-
-    def readinto(self, buf):
-        data = self._take(len(buf))
-        buf[:len(data)] = data
-        return len(data)
-
-    def write(self, data):
-        return self._put(data)
-
-    def readline(self, limit=-1):
-        self._check(self._reads)
-        start, out = self._at, b""
-        while limit < 0 or len(out) < limit:
-            piece = self._take(128)
-            if not piece:
-                break
-            k = piece.find(b"\n")
-            out += piece if k < 0 else piece[:k + 1]
-            if k >= 0:
-                break
-        out = out if limit < 0 else out[:limit]
-        self._at = start + len(out)
-        return out
-
-    def readlines(self):
-        return list(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
     def seek(self, offset, whence=0):
         self._check()
         at = offset + (0, self._at, self._entry.size)[whence]
@@ -675,56 +639,11 @@ class _File:
             self._entry.cluster = self._chain[0] if self._chain else 0
             self._fs._update(self._entry)
 
-    def readable(self):
-        return self._reads
-
-    def writable(self):
-        return self._writes
-
-    def seekable(self):
-        return True
-
     def close(self):
         if not self.closed:
             self.flush()
             self.closed = True
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, *exc):
-        self.close()
-
-    def __del__(self):
-        self.close()
-
-    def __repr__(self):
-        return "<io.%s %#x>" % ("FileIO" if type(self) is _File else "TextIOWrapper", id(self))
-
-
-class _TextFile(_File):
-    def read(self, n=-1):
-        if n is None or n < 0:
-            return self._take(-1).decode()
-        out = b""
-        while n > 0:
-            # As many bytes as there are characters at least, then what the last ones lack.
-            piece = self._take(n)
-            if not piece:
-                break
-            out += piece
-            missing = n - sum(b & 0xc0 != 0x80 for b in piece)
-            n = missing
-        while out and (b := self._take(1)):
-            if b[0] & 0xc0 != 0x80:
-                self._at -= 1
-                break
-            out += b
-        return out.decode()
-
-    def write(self, text):
-        self._put(text.encode() if isinstance(text, str) else text)
-        return len(text)
-
-    def readline(self, limit=-1):
-        return _File.readline(self, limit).decode()
+class _TextFile(_vfsfile.Text, _File):
+    pass

@@ -646,10 +646,10 @@ def __getattr__(name):
         PathLike.__qualname__ = "PathLike"
         globals()["PathLike"] = PathLike
         return PathLike
-    if name == "VfsFat":
-        from _vfsfat import VfsFat
+    if name in ("VfsFat", "VfsLfs1", "VfsLfs2"):
+        import vfs
 
-        return VfsFat
+        return getattr(vfs, name)
     if name == "environb":
         return {fsencode(k): fsencode(v) for k, v in environ.items()}
     raise AttributeError("module 'os' has no attribute %r" % name)
