@@ -76,6 +76,20 @@ func (t *Thread) HostPath(name string) (host string, ok bool) {
 	return rel, true
 }
 
+// HostDir is HostPath for a directory that is to be mounted: what lies in a file system that is not of the host is the name of a directory
+// of the host, so that these can be reached when another file system is at /.
+func (t *Thread) HostDir(name string) (host string, ok bool) {
+	if obj, _ := t.LookupMount(name); obj != NoValue {
+		if _, is := t.nativeFiles(obj).(HostFiles); is {
+			return t.HostPath(name)
+		}
+	}
+	if h, is := t.R.cfg.FS.(HostFiles); is {
+		return h.HostPath(name), true
+	}
+	return name, true
+}
+
 // Mounted returns the file system in Python that a path is in, and the path that it knows; NoValue for other paths.
 func (t *Thread) Mounted(name string) (obj Value, rel string) {
 	obj, rel = t.LookupMount(name)
@@ -193,11 +207,14 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 	full := name
 	if !isAbs(name) {
 		if s.current != NoValue {
-			return s.current, name
+			return t.lookupFromCurrent(name)
 		}
-		dir, err := t.R.cfg.FS.Getwd()
-		if err != nil || name == "" {
-			return NoValue, name
+		dir := "/"
+		if !s.noRoot {
+			var err error
+			if dir, err = t.R.cfg.FS.Getwd(); err != nil || name == "" {
+				return NoValue, name
+			}
 		}
 		full = path.Join(dir, name)
 	}
@@ -205,12 +222,7 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 		full = path.Clean(full)
 	}
 	full = full[len(filepath.VolumeName(full)):]
-	best := -1
-	for i, p := range s.paths {
-		if (full == p || strings.HasPrefix(full, p+"/")) && (best < 0 || len(p) > len(s.paths[best])) {
-			best = i
-		}
-	}
+	best := s.find(full)
 	if best < 0 {
 		return NoValue, name
 	}
@@ -218,6 +230,40 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 		rel = "/"
 	}
 	return s.objects.List()[best], rel
+}
+
+// find returns the index of the mounted file system that an absolute path is in, -1: it is in none.
+func (s *mountState) find(full string) int {
+	best := -1
+	for i, p := range s.paths {
+		if (full == p || strings.HasPrefix(full, p+"/")) && (best < 0 || len(p) > len(s.paths[best])) {
+			best = i
+		}
+	}
+	return best
+}
+
+// lookupFromCurrent is LookupMount for a relative path, when the current directory is in a mounted file system. Only if others are mounted
+// below it does that matter.
+func (t *Thread) lookupFromCurrent(name string) (obj Value, rel string) {
+	s := &t.R.mounts
+	at := s.paths[slices.Index(s.objects.List(), s.current)]
+	if !slices.ContainsFunc(s.paths, func(p string) bool { return p != at && strings.HasPrefix(p, at+"/") }) {
+		return s.current, name
+	}
+	dir, err := mountedFiles{t}.Getwd()
+	if err != nil {
+		t.R.mounts.failure = NoValue
+		return s.current, name
+	}
+	full := path.Join(dir, name)
+	if i := s.find(full); i >= 0 && len(s.paths[i]) > len(at) {
+		if rel = full[len(s.paths[i]):]; rel == "" {
+			rel = "/"
+		}
+		return s.objects.List()[i], rel
+	}
+	return s.current, name
 }
 
 // nativeFiles returns the Go side of a file system, nil when it is one in Python.
@@ -404,7 +450,7 @@ func (m mountedFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, err
 	case files != nil:
 		list, err := files.ReadDir(rel)
-		if obj == NoValue && err == nil && path.Clean(name) == "/" {
+		if err == nil && m.t.MountsIn(name) {
 			list = m.withMounts(list)
 		}
 		return list, err
@@ -436,7 +482,30 @@ func (m mountedFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 		}
 		list = append(list, fs.FileInfoToDirEntry(newFSInfo(string(b.Data), n)))
 	}
+	if m.t.MountsIn(name) {
+		list = m.withMounts(list)
+	}
 	return list, nil
+}
+
+// MountsIn reports whether a directory is /, with something mounted in it.
+func (t *Thread) MountsIn(name string) bool {
+	s := &t.R.mounts
+	if !slices.ContainsFunc(s.paths, func(p string) bool { return strings.Count(p, "/") == 1 }) {
+		return false
+	}
+	if !isAbs(name) {
+		if s.current == NoValue && !s.noRoot {
+			return false
+		}
+		dir, err := mountedFiles{t}.Getwd()
+		if err != nil {
+			s.failure = NoValue
+			return false
+		}
+		name = path.Join(dir, name)
+	}
+	return path.Clean(name) == "/"
 }
 
 // withMounts adds to the entries of / what is mounted there.

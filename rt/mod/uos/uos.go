@@ -239,7 +239,7 @@ func listEntries(t *rt.Thread, a []rt.Value, numbers bool) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if obj, rel := t.Mounted(p); obj != rt.NoValue {
+	if obj, rel := t.Mounted(p); numbers && obj != rt.NoValue && !t.MountsIn(p) {
 		v, err := t.CallFS(obj, "ilistdir", rel, rt.NoValue)
 		if err != nil {
 			return t.OSError(err, p)

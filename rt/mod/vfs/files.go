@@ -106,7 +106,7 @@ func posixNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !fine {
 			return rt.NoValue
 		}
-		if root, fine = t.HostPath(name); !fine {
+		if root, fine = t.HostDir(name); !fine {
 			return rt.NoValue
 		}
 		if !path.IsAbs(root) {
