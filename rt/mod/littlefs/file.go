@@ -232,7 +232,7 @@ func (f *File) Truncate(size int64) error {
 		f.pos = pos
 	case f.isInline:
 		f.inline, f.dirty = f.inline[:n:n], true
-	case n <= f.inlineMax:
+	case n <= f.inlineMax && f.inlineMax > 0:
 		data := make([]byte, n)
 		if _, err = f.d.readList(f.list, 0, data); err == nil {
 			f.inline, f.isInline, f.list, f.dirty = data, true, list{}, true

@@ -28,8 +28,7 @@ const (
 	ErrReadOnly    Error = 30
 	ErrNameTooLong Error = 36
 	ErrNotEmpty    Error = 39
-	ErrCorrupt1    Error = 52 // damage, in version 1
-	ErrCorrupt     Error = 84 // damage; a device that returns it has a bad block
+	ErrCorrupt     Error = 84 // damage (52 in version 1); a device that returns it has a bad block
 )
 
 // Error implements error.

@@ -95,7 +95,7 @@ type format struct {
 	mount func(Device, Config) (FS, error)
 }
 
-var formats = []format{{"v2", Format2, Mount2}}
+var formats = []format{{"v2", Format2, Mount2}, {"v1", Format1, Mount1}}
 
 var geometries = []Config{
 	{BlockSize: 512, BlockCount: 64, ReadSize: 32, ProgSize: 32, Lookahead: 2},
@@ -353,7 +353,7 @@ func equal(t testing.TB, what string, got, want state) {
 // TestRandom compares random changes with what they do in memory.
 func TestRandom(t *testing.T) {
 	everyFormat(t, func(t *testing.T, v format, c Config) {
-		for seed := range uint64(6) {
+		for seed := range uint64(3) {
 			r := rand.New(rand.NewPCG(seed, 1))
 			dev, f := v.fresh(t, c)
 			s := state{}
@@ -378,7 +378,9 @@ func TestRandom(t *testing.T) {
 				if r.IntN(20) == 0 {
 					f = v.mounted(t, dev)
 				}
-				equal(t, fmt.Sprintf("%d.%d %v %v", seed, i, o, err), read(t, f), s)
+				if err != nil || i%16 == 0 {
+					equal(t, fmt.Sprintf("%d.%d %v %v", seed, i, o, err), read(t, f), s)
+				}
 			}
 			equal(t, "mounted again", read(t, v.mounted(t, dev)), s)
 		}
