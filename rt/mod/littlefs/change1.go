@@ -10,12 +10,10 @@ import (
 
 // consistent ends what was interrupted, before a change.
 func (v *fs1) consistent() error {
+	v.reread()
 	v.checkpoint()
 	if v.checked {
 		return nil
-	}
-	for i := range v.kept {
-		v.kept[i].data = nil
 	}
 	d, err := v.readPair(firstPair)
 	if err != nil {
@@ -362,6 +360,7 @@ func (v *fs1) refind(q place1) (place1, error) {
 
 // Open implements FS.
 func (v *fs1) Open(path string, flag Flag) (*File, error) {
+	v.reread()
 	if flag&Write != 0 {
 		if err := v.consistent(); err != nil {
 			return nil, err

@@ -6,11 +6,9 @@ import "strings"
 
 // ready makes the file system look at the disk anew after a change that has failed.
 func (v *fs2) ready() error {
+	v.reread()
 	if !v.stale {
 		return nil
-	}
-	for i := range v.kept {
-		v.kept[i].data = nil
 	}
 	return v.load()
 }

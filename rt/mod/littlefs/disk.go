@@ -98,6 +98,13 @@ func (d *disk) forget(n uint32) {
 	}
 }
 
+// reread forgets all blocks, before an operation: others may have changed the device.
+func (d *disk) reread() {
+	for i := range d.kept {
+		d.kept[i].data = nil
+	}
+}
+
 func (d *disk) erase(n uint32) error {
 	d.forget(n)
 	return d.dev.Erase(n)
@@ -154,7 +161,7 @@ func (d *disk) allocate() (uint32, error) {
 			return 0, ErrNoSpace
 		}
 		w.start = uint32((uint64(w.start) + uint64(w.next)) % uint64(d.BlockCount))
-		w.next, w.size = 0, uint32(min(8*uint64(d.Lookahead), uint64(w.left)))
+		w.next, w.size = 0, min(d.Lookahead, w.left)
 		w.used = make([]byte, (w.size+7)/8)
 		err := d.everyBlock(func(n uint32) {
 			off := uint32((uint64(n) + uint64(d.BlockCount) - uint64(w.start)) % uint64(d.BlockCount))

@@ -438,6 +438,7 @@ func (v *fs1) everyPairOf(at pair, visit func(*dir1) (bool, error)) error {
 
 // Stat implements FS.
 func (v *fs1) Stat(path string) (Info, error) {
+	v.reread()
 	p, err := v.find(path)
 	if err != nil {
 		return Info{}, err
@@ -456,6 +457,7 @@ func (v *fs1) Attr(path string, kind uint8) ([]byte, error) {
 
 // ReadDir implements FS.
 func (v *fs1) ReadDir(path string) ([]Info, error) {
+	v.reread()
 	p, err := v.find(path)
 	if err != nil {
 		return nil, err

@@ -43,7 +43,7 @@ type Device interface {
 	Sync() error
 }
 
-// Config describes a device: sizes in bytes, the number of blocks, and how many blocks the allocator looks at at a time.
+// Config describes a device: sizes in bytes, the number of blocks, and how many of them the allocator looks at at a time.
 type Config struct {
 	BlockSize, BlockCount uint32
 	ReadSize, ProgSize    uint32

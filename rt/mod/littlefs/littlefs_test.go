@@ -98,12 +98,12 @@ type format struct {
 var formats = []format{{"v2", Format2, Mount2}, {"v1", Format1, Mount1}}
 
 var geometries = []Config{
-	{BlockSize: 512, BlockCount: 64, ReadSize: 32, ProgSize: 32, Lookahead: 2},
-	{BlockSize: 128, BlockCount: 300, ReadSize: 1, ProgSize: 1, Lookahead: 32},
-	{BlockSize: 4096, BlockCount: 40, ReadSize: 32, ProgSize: 32, Lookahead: 32},
-	{BlockSize: 1000, BlockCount: 77, ReadSize: 8, ProgSize: 40, Lookahead: 3},
-	{BlockSize: 8192, BlockCount: 24, ReadSize: 512, ProgSize: 4096, Lookahead: 32},
-	{BlockSize: 256, BlockCount: 128, ReadSize: 128, ProgSize: 16, Lookahead: 32},
+	{BlockSize: 512, BlockCount: 64, ReadSize: 32, ProgSize: 32, Lookahead: 16},
+	{BlockSize: 128, BlockCount: 300, ReadSize: 1, ProgSize: 1, Lookahead: 256},
+	{BlockSize: 4096, BlockCount: 40, ReadSize: 32, ProgSize: 32, Lookahead: 256},
+	{BlockSize: 1000, BlockCount: 77, ReadSize: 8, ProgSize: 40, Lookahead: 24},
+	{BlockSize: 8192, BlockCount: 24, ReadSize: 512, ProgSize: 4096, Lookahead: 256},
+	{BlockSize: 256, BlockCount: 128, ReadSize: 128, ProgSize: 16, Lookahead: 256},
 }
 
 // everyFormat runs a test for all formats and geometries.

@@ -35,29 +35,36 @@ type lfs struct {
 // lfsFile is the Go state of an open file. Its Value is the file system.
 type lfsFile struct{ f *littlefs.File }
 
+// lfsVersion is a version of littlefs.
+type lfsVersion struct {
+	name   string
+	format func(littlefs.Device, littlefs.Config) error
+	mount  func(littlefs.Device, littlefs.Config) (littlefs.FS, error)
+	damage unix.Errno // the number of its error for damage
+	attrs  bool       // files have attributes
+	unit   uint32     // lookahead counts so many blocks
+}
+
 var (
-	lfs1Spec = lfsSpec("VfsLfs1", littlefs.Format1, littlefs.Mount1)
-	lfs2Spec = lfsSpec("VfsLfs2", littlefs.Format2, littlefs.Mount2)
+	lfs1Spec = lfsSpec(&lfsVersion{"VfsLfs1", littlefs.Format1, littlefs.Mount1, 52, false, 1})
+	lfs2Spec = lfsSpec(&lfsVersion{"VfsLfs2", littlefs.Format2, littlefs.Mount2, 84, true, 8})
 )
 
 // lfsSpec declares the class of a version.
-func lfsSpec(name string, format func(littlefs.Device, littlefs.Config) error, mount func(littlefs.Device, littlefs.Config) (littlefs.FS, error)) rt.TypeSpec {
+func lfsSpec(v *lfsVersion) rt.TypeSpec {
 	return rt.TypeSpec{
-		Name: name, Module: "vfs", Layout: rt.KindObject,
+		Name: v.name, Module: "vfs", Layout: rt.KindObject,
 		New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-			a := t.BindArgs(&rt.Builtin{Name: name, Sig: lfsSig}, args, nkw)
+			a := t.BindArgs(&rt.Builtin{Name: v.name, Sig: lfsSig}, args, nkw)
 			if a == nil {
 				return rt.NoValue
 			}
-			return lfsNew(t, cls, a, mount)
+			return lfsNew(t, cls, a, v)
 		},
 		Methods: []rt.Builtin{
 			{Name: "mkfs", Sig: lfsSig, Flags: rt.Static, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-				p, c, fine := newPort(t, a)
-				if !fine {
-					return rt.NoValue
-				}
-				return t.NoneIf(p.raise(format(p, c)))
+				p, fine := newPort(t, a, v)
+				return t.NoneIf(fine && p.raise(t, v.format(p, p.config)))
 			}},
 			{Name: "mount", Min: 3, Max: 3, Fn: lfsMount},
 			{Name: "umount", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
@@ -78,21 +85,21 @@ func lfsSpec(name string, format func(littlefs.Device, littlefs.Config) error, m
 const lfsSig = "block_dev, readsize=, progsize=, lookahead=, mtime="
 
 // lfsNew makes a file system of bound arguments.
-func lfsNew(t *rt.Thread, cls rt.Value, a []rt.Value, mount func(littlefs.Device, littlefs.Config) (littlefs.FS, error)) rt.Value {
+func lfsNew(t *rt.Thread, cls rt.Value, a []rt.Value, v *lfsVersion) rt.Value {
 	mtime, fine := t.OptTruth(a[4], true)
 	if !fine {
 		return rt.NoValue
 	}
-	p, c, fine := newPort(t, a)
+	p, fine := newPort(t, a, v)
 	if !fine {
 		return rt.NoValue
 	}
-	f, err := mount(p, c)
-	if !p.raise(err) {
+	f, err := v.mount(p, p.config)
+	if !p.raise(t, err) {
 		return rt.NoValue
 	}
 	p.leave()
-	self := t.NewNative(cls, &lfs{fs: f, port: p, cwd: "/", mtime: mtime}, lfsValues)
+	self := t.NewNative(cls, &lfs{fs: f, port: p, cwd: "/", mtime: mtime && v.attrs}, lfsValues)
 	if self != rt.NoValue {
 		rt.NativeVals(self)[lfsDevice], rt.NativeVals(self)[lfsDropped] = a[0], rt.None
 	}
@@ -120,16 +127,15 @@ func enter(t *rt.Thread, self rt.Value) *lfs {
 func (s *lfs) leave(t *rt.Thread, self rt.Value) {
 	for {
 		list := rt.NativeVals(self)[lfsDropped]
-		if list == rt.None || s.port.raised {
+		if list == rt.None {
 			break
 		}
 		rt.NativeVals(self)[lfsDropped] = rt.None
 		for i := range list.List() {
-			if f, is := t.Native(list.List()[i]).(*lfsFile); is && !s.port.raised {
-				if err := f.f.Close(); err != nil && s.port.raised {
-					t.TakeExc() // there is nobody to tell
-					s.port.raised = false
-				}
+			f, is := t.Native(list.List()[i]).(*lfsFile)
+			s.port.raised = false
+			if is && !s.port.raise(t, f.f.Close()) {
+				t.TakeExc() // there is nobody to tell
 			}
 		}
 	}
@@ -145,15 +151,16 @@ func run(t *rt.Thread, self rt.Value, f func(s *lfs) error) bool {
 		return false
 	}
 	err := f(s)
-	if !s.port.raised && !errors.Is(err, errRaised) {
-		s.leave(t, self)
-		return s.port.raiseError(t, err)
+	failed := !s.port.raise(t, err)
+	pending := rt.NoValue
+	if failed {
+		pending = t.TakeExc() // it must not meet what closes files
 	}
-	e := t.TakeExc()
-	s.port.raised = false
 	s.leave(t, self)
-	t.Raise(e, rt.NoValue)
-	return false
+	if failed {
+		t.Raise(pending, rt.NoValue)
+	}
+	return !failed
 }
 
 // path returns the absolute name of a path.

@@ -2,6 +2,7 @@ package vfs
 
 import (
 	"errors"
+	"math"
 
 	"pycopy/rt"
 	"pycopy/rt/mod/littlefs"
@@ -21,6 +22,7 @@ const (
 // operation; the device is not asked any more then.
 type port struct {
 	config littlefs.Config
+	damage unix.Errno
 	t      *rt.Thread
 	device []rt.Value // one Value: words of an object, or of arguments
 	raised bool
@@ -28,62 +30,59 @@ type port struct {
 
 // newPort makes the port of a device from arguments that begin with block_dev, readsize, progsize and lookahead, and asks the device for
 // its size. It is for the operation that follows.
-func newPort(t *rt.Thread, a []rt.Value) (p *port, c littlefs.Config, fine bool) {
+func newPort(t *rt.Thread, a []rt.Value, v *lfsVersion) (p *port, fine bool) {
+	p = &port{damage: v.damage}
+	c := &p.config
 	for i, n := range []*uint32{&c.ReadSize, &c.ProgSize, &c.Lookahead} {
 		k, fine := t.OptIndex(a[1+i], 32)
 		if !fine {
-			return nil, c, false
+			return nil, false
 		}
-		if k < 1 || k > 1<<30 {
+		if k < 1 || k > 1<<28 {
 			t.Errno(int(unix.EINVAL))
-			return nil, c, false
+			return nil, false
 		}
 		*n = uint32(k)
 	}
-	p = &port{}
+	c.Lookahead *= v.unit
 	p.enter(t, a)
 	if _, fine := p.number(ioctlInit, 1, 0); !fine {
-		return nil, c, false
+		return nil, false
 	}
-	for op, n := range map[int]*uint32{ioctlSize: &c.BlockSize, ioctlCount: &c.BlockCount} {
-		fallback := 512
-		if op == ioctlCount {
-			fallback = missing
-		}
-		k, fine := p.number(op, 0, fallback)
-		if !fine {
-			return nil, c, false
-		}
-		if k < 0 || k > 1<<31 {
-			t.Errno(int(unix.EINVAL))
-			return nil, c, false
-		}
-		*n = uint32(k)
+	size, fine := p.number(ioctlSize, 0, 512)
+	if !fine {
+		return nil, false
 	}
-	p.config = c
-	return p, c, true
+	count, fine := p.number(ioctlCount, 0, missing)
+	if !fine {
+		return nil, false
+	}
+	if min(size, count) < 0 || max(size, count) > 1<<30 {
+		t.Errno(int(unix.EINVAL))
+		return nil, false
+	}
+	c.BlockSize, c.BlockCount = uint32(size), uint32(count)
+	return p, true
 }
 
 func (p *port) enter(t *rt.Thread, device []rt.Value) { p.t, p.device, p.raised = t, device[:1], false }
 
 func (p *port) leave() { p.t, p.device = nil, nil }
 
-// raise raises an error; it reports whether there was none.
-func (p *port) raise(err error) bool {
-	if p.raised {
+// raise raises an error, if no exception is pending already; it reports whether there was none of either.
+func (p *port) raise(t *rt.Thread, err error) bool {
+	if p.raised || errors.Is(err, errRaised) {
 		return false
 	}
-	return p.raiseError(p.t, err)
-}
-
-// raiseError is raise when no exception is pending.
-func (p *port) raiseError(t *rt.Thread, err error) bool {
 	var e littlefs.Error
 	switch {
 	case err == nil:
 		return true
-	case errors.Is(err, errRaised):
-	case errors.As(err, &e):
+	case !errors.As(err, &e):
+		t.OSError(err, "")
+	case e == littlefs.ErrCorrupt:
+		t.Errno(int(p.damage))
+	default:
 		no, known := map[littlefs.Error]unix.Errno{
 			littlefs.ErrIO: unix.EIO, littlefs.ErrNoEntry: unix.ENOENT, littlefs.ErrBadFile: unix.EBADF, littlefs.ErrExists: unix.EEXIST,
 			littlefs.ErrNotDir: unix.ENOTDIR, littlefs.ErrIsDir: unix.EISDIR, littlefs.ErrInvalid: unix.EINVAL, littlefs.ErrTooBig: unix.EFBIG,
@@ -94,14 +93,12 @@ func (p *port) raiseError(t *rt.Thread, err error) bool {
 			no = unix.Errno(e)
 		}
 		t.Errno(int(no))
-	default:
-		t.OSError(err, "")
 	}
 	return false
 }
 
 // missing as the fallback of number says that there is none.
-const missing = -1 << 40
+const missing = math.MinInt32
 
 // method returns a method of the device.
 func (p *port) method(name string) rt.Value {
@@ -135,13 +132,15 @@ func (p *port) number(op, arg, fallback int) (int, bool) {
 	return n, fine
 }
 
-// failure is the error that a result of the device stands for.
-func failure(n int) error {
+// failure is the error that a result of the device stands for: negative numbers of errors, or of this version's for a bad block.
+func (p *port) failure(n int) error {
 	switch {
 	case n == 0:
 		return nil
 	case n > 0:
 		return littlefs.ErrInvalid
+	case n == -int(p.damage):
+		return littlefs.ErrCorrupt
 	}
 	return littlefs.Error(-n)
 }
@@ -157,17 +156,14 @@ func (p *port) transfer(name string, block, off uint32, data []byte) (rt.Value, 
 	if buf != rt.NoValue {
 		r = p.t.Call3(f, rt.MakeSmall(int(block)), buf, rt.MakeSmall(int(off)))
 	}
-	n := 0
-	if fine := r != rt.NoValue; fine && r != rt.None {
+	n, fine := 0, r != rt.NoValue
+	if fine && r != rt.None {
 		n, fine = p.t.Index(r)
-		p.raised = !fine
-	} else {
-		p.raised = !fine
 	}
-	if p.raised {
+	if p.raised = !fine; p.raised {
 		return rt.NoValue, errRaised
 	}
-	return buf, failure(n)
+	return buf, p.failure(n)
 }
 
 // Read implements littlefs.Device.
@@ -197,7 +193,7 @@ func (p *port) Erase(block uint32) error {
 	if !fine {
 		return errRaised
 	}
-	return failure(n)
+	return p.failure(n)
 }
 
 // Sync implements littlefs.Device.
@@ -206,5 +202,5 @@ func (p *port) Sync() error {
 	if !fine {
 		return errRaised
 	}
-	return failure(n)
+	return p.failure(n)
 }
