@@ -135,12 +135,12 @@ func tailChange(p pair, split bool) change {
 }
 
 // worn reports whether a pair has been written so often that a block is to be replaced with the next revision.
-func worn(rev uint32) bool { return (rev+1)%blockCycles == 0 }
+func (v *fs2) worn(rev uint32) bool { return (rev+1)%v.cycles == 0 }
 
 // compact writes all of a pair to its second block or, if that is bad or worn, to another one. fresh: nothing refers to the pair
 // yet, so that the state of the file system goes elsewhere.
 func (v *fs2) compact(d *dir, fresh bool) (relocated bool, err error) {
-	tired := worn(d.rev) && !d.pair.touches(firstPair)
+	tired := v.worn(d.rev) && !d.pair.touches(firstPair)
 	d.rev++
 	if tired {
 		if n, err := v.allocate(); err == nil {
@@ -182,8 +182,9 @@ func (v *fs2) compact(d *dir, fresh bool) (relocated bool, err error) {
 }
 
 // firstRevision is the revision before the first of a pair with a block that has one.
-func firstRevision(rev uint32) uint32 {
-	return uint32((uint64(rev) + blockCycles - 1) / blockCycles * blockCycles)
+func (v *fs2) firstRevision(rev uint32) uint32 {
+	n := uint64(v.cycles)
+	return uint32((uint64(rev) + n - 1) / n * n)
 }
 
 // newDir makes a pair that is not written yet.
@@ -201,7 +202,7 @@ func (v *fs2) newDir() (*dir, error) {
 	if err != nil && err != ErrCorrupt {
 		return nil, err
 	}
-	return &dir{pair: pair{first, second}, rev: firstRevision(rev), tail: noPair}, nil
+	return &dir{pair: pair{first, second}, rev: v.firstRevision(rev), tail: noPair}, nil
 }
 
 // piece is a pair that entries have gone to, with their number there at first.
@@ -225,8 +226,21 @@ func (v *fs2) splitOff(d *dir, from int, pieces *[]piece) error {
 	return nil
 }
 
-// splitAndCompact is compact that splits a pair with too much in it. pieces are where its entries are then, from the last to the first.
-func (v *fs2) splitAndCompact(d *dir) (relocated bool, pieces []piece, err error) {
+// reserve is the room that a pair needs beside its entries: for a tail, a global state, the end of a move, and the checksum. What is new must leave it,
+// or nothing could be deleted when the device is full.
+const reserve = 12 + 16 + 4 + 8
+
+// size is the length of the tags of all entries.
+func (d *dir) size() (n uint32) {
+	for i := range d.entries {
+		n += uint32(d.entries[i].size())
+	}
+	return n
+}
+
+// splitAndCompact is compact that splits a pair with too much in it; crowded: it must be split. pieces are where its entries are then, from the
+// last to the first.
+func (v *fs2) splitAndCompact(d *dir, crowded bool) (relocated bool, pieces []piece, err error) {
 	root := v.root
 	for {
 		from, end := 0, len(d.entries)
@@ -235,8 +249,7 @@ func (v *fs2) splitAndCompact(d *dir) (relocated bool, pieces []piece, err error
 			for i := range d.entries[from:] {
 				size += uint32(d.entries[from+i].size())
 			}
-			// Beside the entries there are a tail, a global state, the end of a move and the checksum.
-			if end-from < 0xff && size <= min(v.BlockSize-40, alignUp(v.BlockSize/2, v.ProgSize)) {
+			if end-from < 0xff && size <= min(v.BlockSize-reserve, alignUp(v.BlockSize/2, v.ProgSize)) {
 				break
 			}
 			from += (end - from) / 2
@@ -244,13 +257,13 @@ func (v *fs2) splitAndCompact(d *dir) (relocated bool, pieces []piece, err error
 		if from == 0 {
 			break
 		}
-		if err := v.splitOff(d, from, &pieces); err == ErrNoSpace {
+		if err := v.splitOff(d, from, &pieces); err == ErrNoSpace && !crowded {
 			break
 		} else if err != nil {
 			return false, nil, err
 		}
 	}
-	if d.pair.touches(firstPair) && worn(d.rev) {
+	if d.pair.touches(firstPair) && v.worn(d.rev) {
 		if err := v.expand(d, &pieces); err != nil {
 			return false, nil, err
 		}
@@ -293,21 +306,20 @@ const (
 	dropped           // the pair has become empty: it is to be taken off the list, behind the one that is returned
 )
 
-// changePair makes changes to a pair and brings handles up to date. d is what it has become.
-func (v *fs2) changePair(d *dir, changes []change) (out outcome, pred *dir, err error) {
+// changePair makes changes to a pair and brings handles up to date. d is what it has become. drop says that it is not written when it becomes
+// empty, if it is not the first of its directory.
+func (v *fs2) changePair(d *dir, changes []change, drop bool) (out outcome, pred *dir, err error) {
 	old := d.pair
 	next := d.clone()
-	deletes := false
 	for _, c := range changes {
 		if !next.apply(c) {
 			return 0, nil, ErrCorrupt
 		}
-		deletes = deletes || c.tag.typ() == tagDelete
 	}
 	if len(next.entries) > noID {
 		return 0, nil, ErrNoSpace
 	}
-	if deletes && len(next.entries) == 0 {
+	if drop && len(next.entries) == 0 && len(d.entries) > 0 {
 		if pred, err = v.predecessor(d.pair); err != nil {
 			return 0, nil, err
 		}
@@ -318,13 +330,14 @@ func (v *fs2) changePair(d *dir, changes []change) (out outcome, pred *dir, err 
 		}
 	}
 	pieces := []piece{{old, 0}}
+	crowded := next.size() > v.BlockSize-reserve && next.size() > d.size()
 	err = ErrNoSpace
-	if d.erased && len(next.entries) < 0xff {
+	if d.erased && len(next.entries) < 0xff && !crowded {
 		err = v.appendTo(next, changes)
 	}
 	if err == ErrNoSpace || err == ErrCorrupt {
 		var moved bool
-		if moved, pieces, err = v.splitAndCompact(next); moved {
+		if moved, pieces, err = v.splitAndCompact(next, crowded); moved {
 			out = relocated
 		}
 	}
@@ -395,7 +408,7 @@ func (v *fs2) commit(d *dir, changes ...change) error {
 // commitOnce is commit that may leave entries in directories that are ahead of the list of pairs.
 func (v *fs2) commitOnce(d *dir, changes []change) (orphans bool, err error) {
 	old := d.pair
-	out, pred, err := v.changePair(d, changes)
+	out, pred, err := v.changePair(d, changes, true)
 	if err != nil {
 		return false, err
 	}
@@ -403,7 +416,7 @@ func (v *fs2) commitOnce(d *dir, changes []change) (orphans bool, err error) {
 		// The one before takes over its state and what is behind it.
 		v.stolen = v.stolen.xor(d.delta)
 		old = pred.pair
-		if out, _, err = v.changePair(pred, []change{tailChange(d.tail, d.split)}); err != nil {
+		if out, _, err = v.changePair(pred, []change{tailChange(d.tail, d.split)}, false); err != nil {
 			return false, err
 		}
 		d = pred
@@ -420,7 +433,7 @@ func (v *fs2) commitOnce(d *dir, changes []change) (orphans bool, err error) {
 			changes := v.endMoveIn(parent, &id)
 			was := parent.pair
 			changes = append(changes, change{makeTag(tagDirStruct, id, 8), d.pair.encode()})
-			if out, _, err = v.changePair(parent, changes); err != nil {
+			if out, _, err = v.changePair(parent, changes, false); err != nil {
 				return false, err
 			}
 			if out == relocated {
@@ -441,7 +454,7 @@ func (v *fs2) commitOnce(d *dir, changes []change) (orphans bool, err error) {
 		var none int
 		changes := append(v.endMoveIn(pred, &none), tailChange(d.pair, pred.split))
 		old = pred.pair
-		if out, _, err = v.changePair(pred, changes); err != nil {
+		if out, _, err = v.changePair(pred, changes, false); err != nil {
 			return false, err
 		}
 		d = pred

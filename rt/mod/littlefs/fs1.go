@@ -311,11 +311,13 @@ func (v *fs1) everyPair(visit func(*dir1) error) error {
 	return nil
 }
 
-// everyListed calls visit for the blocks of all pairs and files.
+// everyListed calls visit for the blocks of all pairs and files, and of directories that are not on the list yet.
 func (v *fs1) everyListed(visit func(uint32)) error {
 	visit(0)
 	visit(1)
-	return v.everyPair(func(d *dir1) error {
+	r := reach{done: map[pair]bool{}}
+	inPair := func(d *dir1) error {
+		r.listed(d.pair)
 		if !d.tail.null() {
 			visit(d.tail[0])
 			visit(d.tail[1])
@@ -329,10 +331,23 @@ func (v *fs1) everyListed(visit func(uint32)) error {
 			} else if p := e.pair(); !p.null() {
 				visit(p[0])
 				visit(p[1])
+				r.led(p)
 			}
 		}
 		return nil
-	})
+	}
+	err := v.everyPair(inPair)
+	for err == nil {
+		p, more := r.next()
+		if !more {
+			break
+		}
+		var d *dir1
+		if d, err = v.readPair(p); err == nil {
+			err = inPair(d)
+		}
+	}
+	return err
 }
 
 // Used implements FS.

@@ -34,6 +34,7 @@ type fs2 struct {
 	onDisk  globalState // as it is
 	stolen  globalState // deltas of pairs that have been taken off the list, which another one has to take over
 	orphans int         // how many directories the list of pairs is behind by
+	cycles  uint32      // blockCycles but for tests
 	stale   bool        // a change has failed: what is on the disk is to be looked at anew
 }
 
@@ -41,7 +42,7 @@ func newFS2(dev Device, c Config) (*fs2, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	v := &fs2{disk: disk{Config: c, dev: dev}, version: version21, maxName: nameMax, maxFile: fileMax, maxAttr: attrMax}
+	v := &fs2{disk: disk{Config: c, dev: dev}, version: version21, cycles: blockCycles, maxName: nameMax, maxFile: fileMax, maxAttr: attrMax}
 	v.traverse = v.everyListed
 	return v, nil
 }
@@ -61,7 +62,7 @@ func Format2(dev Device, c Config) error {
 		return err
 	}
 	d := &dir{
-		pair: pair{1, 0}, tail: noPair, rev: firstRevision(rev),
+		pair: pair{1, 0}, tail: noPair, rev: v.firstRevision(rev),
 		entries: []entry{{kind: kindSuper, name: []byte(magic), typ: tagInline, data: super}},
 	}
 	for range 2 { // both blocks, so that nothing older is found
@@ -157,7 +158,9 @@ func (v *fs2) everyPair(visit func(*dir) (bool, error)) error {
 func (v *fs2) everyListed(visit func(uint32)) error {
 	visit(0)
 	visit(1)
-	return v.everyPair(func(d *dir) (bool, error) {
+	r := reach{done: map[pair]bool{}}
+	inPair := func(d *dir) (bool, error) {
+		r.listed(d.pair)
 		if !d.tail.null() {
 			visit(d.tail[0])
 			visit(d.tail[1])
@@ -171,10 +174,23 @@ func (v *fs2) everyListed(visit func(uint32)) error {
 			} else if p := e.pair(); !p.null() {
 				visit(p[0])
 				visit(p[1])
+				r.led(p)
 			}
 		}
 		return true, nil
-	})
+	}
+	err := v.everyPair(inPair)
+	for err == nil {
+		p, more := r.next()
+		if !more {
+			break
+		}
+		var d *dir
+		if d, err = v.readPair(p); err == nil {
+			_, err = inPair(d)
+		}
+	}
+	return err
 }
 
 // Used implements FS.

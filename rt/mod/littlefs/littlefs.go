@@ -129,6 +129,35 @@ func (p pair) touches(q pair) bool {
 // same reports whether the pairs have the same blocks.
 func (p pair) same(q pair) bool { return p == q || p == pair{q[1], q[0]} }
 
+// sorted returns the pair with its blocks in order, as a key.
+func (p pair) sorted() pair { return pair{min(p[0], p[1]), max(p[0], p[1])} }
+
+// reach finds the pairs that entries lead to and that are not on the list: after an interruption the list may have the pair as it was before a
+// block of it was replaced. What is in them is in use as well.
+type reach struct {
+	done map[pair]bool
+	todo []pair
+}
+
+// listed notes a pair that is on the list, or that has been looked at.
+func (r *reach) listed(p pair) { r.done[p.sorted()] = true }
+
+// led notes that an entry leads to a pair.
+func (r *reach) led(p pair) { r.todo = append(r.todo, p) }
+
+// next returns a pair that is not on the list.
+func (r *reach) next() (p pair, ok bool) {
+	for len(r.todo) > 0 {
+		p = r.todo[len(r.todo)-1]
+		r.todo = r.todo[:len(r.todo)-1]
+		if !r.done[p.sorted()] {
+			r.listed(p)
+			return p, true
+		}
+	}
+	return p, false
+}
+
 // cycles detects a list that does not end.
 type cycles struct {
 	at       pair

@@ -305,12 +305,10 @@ func isErased(data, expected []byte) bool {
 	return n <= uint32(len(data)) && crc(crcStart, data[:n]) == le.Uint32(expected[4:])
 }
 
-// applyAll makes changes, all of them or none.
+// applyAll makes changes as far as they are possible, and reports whether they all are.
 func (d *dir) applyAll(list []change) bool {
-	old := d.clone()
 	for _, c := range list {
 		if !d.apply(c) {
-			*d = *old
 			return false
 		}
 	}

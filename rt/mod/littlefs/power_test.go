@@ -84,6 +84,7 @@ func interrupt(t *testing.T, v format, old *ram, o op, k int, r *rand.Rand, list
 			t.Fatalf("%s, then %v: %v", what, p, err)
 		}
 		now = p.model(now)
+		what += fmt.Sprintf(", then %v", p)
 	}
 	equal(t, what+", and changes", read(t, v.mounted(t, d)), now)
 	if f2, is := f.(*fs2); is {
