@@ -36,7 +36,7 @@ func TestPowerLoss(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 3))
 			dev, f := v.fresh(t, c)
 			s := state{}
-			for i := range 100 {
+			for i := range 60 {
 				o := randomOp(r, s, int(c.BlockSize)*2)
 				if !o.allowed(s) {
 					continue
@@ -134,7 +134,7 @@ func checkList(t *testing.T, v *fs2, what string) {
 // TestBadBlocks writes to a device on which some blocks keep nothing.
 func TestBadBlocks(t *testing.T) {
 	everyFormat(t, func(t *testing.T, v format, c Config) {
-		for seed := range uint64(3) {
+		for seed := range uint64(1) {
 			r := rand.New(rand.NewPCG(seed, 5))
 			dev, f := v.fresh(t, c)
 			dev.bad = map[uint32]bool{}
@@ -229,7 +229,7 @@ func TestForged(t *testing.T) {
 			s = o.model(s)
 		}
 	}
-	for range 2000 {
+	for range 500 {
 		d := anyBytes{dev.clone()}
 		g, err := Mount2(d, c)
 		if err != nil {

@@ -46,13 +46,13 @@ type lfsVersion struct {
 }
 
 var (
-	lfs1Spec = lfsSpec(&lfsVersion{"VfsLfs1", littlefs.Format1, littlefs.Mount1, 52, false, 1})
-	lfs2Spec = lfsSpec(&lfsVersion{"VfsLfs2", littlefs.Format2, littlefs.Mount2, 84, true, 8})
+	lfs1 = lfsVersion{"VfsLfs1", littlefs.Format1, littlefs.Mount1, 52, false, 1}
+	lfs2 = lfsVersion{"VfsLfs2", littlefs.Format2, littlefs.Mount2, 84, true, 8}
 )
 
-// lfsSpec declares the class of a version.
-func lfsSpec(v *lfsVersion) rt.TypeSpec {
-	return rt.TypeSpec{
+// spec declares the class of a version.
+func (v *lfsVersion) spec() *rt.TypeSpec {
+	return &rt.TypeSpec{
 		Name: v.name, Module: "vfs", Layout: rt.KindObject,
 		New: func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 			a := t.BindArgs(&rt.Builtin{Name: v.name, Sig: lfsSig}, args, nkw)
@@ -151,16 +151,15 @@ func run(t *rt.Thread, self rt.Value, f func(s *lfs) error) bool {
 		return false
 	}
 	err := f(s)
-	failed := !s.port.raise(t, err)
-	pending := rt.NoValue
-	if failed {
-		pending = t.TakeExc() // it must not meet what closes files
+	fine := s.port.raise(t, err)
+	if fine || rt.NativeVals(self)[lfsDropped] == rt.None {
+		s.leave(t, self)
+		return fine
 	}
+	pending := t.TakeExc() // it must not meet what closes files
 	s.leave(t, self)
-	if failed {
-		t.Raise(pending, rt.NoValue)
-	}
-	return !failed
+	t.Raise(pending, rt.NoValue)
+	return false
 }
 
 // path returns the absolute name of a path.
@@ -543,9 +542,9 @@ func isLittlefs(t *rt.Thread, dev rt.Value) (cls string, fine bool) {
 		switch {
 		case len(b.Data) < 44:
 		case string(b.Data[:8]) == "littlefs":
-			return lfs2Spec.Name, true
+			return lfs2.name, true
 		case string(b.Data[32:40]) == "littlefs":
-			return lfs1Spec.Name, true
+			return lfs1.name, true
 		}
 	}
 	return "", true

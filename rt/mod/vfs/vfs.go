@@ -84,10 +84,10 @@ func lazy(t *rt.Thread, a []rt.Value) rt.Value {
 	switch name := a[0].Str(); name {
 	case fatClass:
 		return t.ModuleAttr(fatModule, fatClass)
-	case lfs1Spec.Name:
-		return ownType(t, &lfs1Spec)
-	case lfs2Spec.Name:
-		return ownType(t, &lfs2Spec)
+	case lfs1.name:
+		return ownType(t, lfs1.spec())
+	case lfs2.name:
+		return ownType(t, lfs2.spec())
 	case lfsFileSpec.Name:
 		return ownType(t, &lfsFileSpec)
 	default:
