@@ -13,102 +13,110 @@ import (
 // TestOpenFiles keeps files open, writes to them in pieces, and meanwhile changes the directories that they are in.
 func TestOpenFiles(t *testing.T) {
 	everyFormat(t, func(t *testing.T, v format, c Config) {
-		r := rand.New(rand.NewPCG(1, 4))
 		dev, f := v.fresh(t, c)
-		s := state{}
-		type open struct {
-			x    *File
-			path string
-			want []byte // what it has, stored or not
-			pos  int
-		}
-		var files []*open
+		o := &openFiles{t: t, r: rand.New(rand.NewPCG(1, 4)), f: f, s: state{}}
 		for i := range 400 {
-			switch k := r.IntN(10); {
-			case k == 0 && len(files) < 4:
-				o := &open{path: fmt.Sprintf("/%s%d", []string{"", "d/"}[r.IntN(2)], i)}
-				if _, is := s["/d/"]; !is {
-					o.path = fmt.Sprintf("/%d", i)
-				}
-				var err error
-				if o.x, err = f.Open(o.path, Read|Write|Create); err == nil {
-					files = append(files, o)
-					s[o.path] = ""
-				} else if err != ErrNoSpace {
-					t.Fatal(err)
-				}
-			case k < 6 && len(files) > 0:
-				writeSome(t, r, files[r.IntN(len(files))].x, func(x *File) *[]byte {
-					for _, o := range files {
-						if o.x == x {
-							return &o.want
-						}
-					}
-					return nil
-				})
-			case k == 6 && len(files) > 0:
-				n := r.IntN(len(files))
-				o := files[n]
-				var err error
-				if r.IntN(2) == 0 {
-					err = o.x.Sync()
-				} else {
-					files = slices.Delete(files, n, n+1)
-					err = o.x.Close()
-				}
-				if _, is := s[o.path]; is && err == nil && !o.x.failed {
-					s[o.path] = string(o.want)
-				} else if err != nil && err != ErrNoSpace {
-					t.Fatal(err)
-				}
-			case k == 7 && len(files) > 0:
-				o := files[r.IntN(len(files))]
-				to := fmt.Sprintf("/moved%d", i)
-				if _, is := s[o.path]; is {
-					if err := f.Rename(o.path, to); err == nil {
-						s[to] = s[o.path]
-						delete(s, o.path)
-						o.path = to
-					} else if err != ErrNoSpace {
-						t.Fatal(err)
-					}
-				}
+			switch k := o.r.IntN(10); {
+			case k == 0 && len(o.files) < 4:
+				o.open(i)
+			case k < 6 && len(o.files) > 0:
+				x := o.files[o.r.IntN(len(o.files))]
+				writeSome(t, o.r, x.x, &x.want)
+			case k == 6 && len(o.files) > 0:
+				o.store(o.r.IntN(len(o.files)), o.r.IntN(2) == 0)
+			case k == 7 && len(o.files) > 0:
+				o.rename(o.files[o.r.IntN(len(o.files))], fmt.Sprintf("/moved%d", i))
 			default:
-				p := randomOp(r, s, 200)
-				if slices.ContainsFunc(files, func(o *open) bool { return o.path == p.a || o.path == p.b }) {
-					if p.kind != "remove" {
-						continue
-					}
-				}
-				if !p.allowed(s) || p.kind == "rename" {
-					continue
-				}
-				if err := p.do(f); err == nil {
-					s = p.model(s)
-				} else if err != ErrNoSpace {
-					t.Fatal(p, err)
-				} else {
-					s = read(t, f)
-				}
+				o.other()
 			}
 			if i%20 == 0 {
-				equal(t, fmt.Sprint(i), read(t, f), s)
+				equal(t, fmt.Sprint(i), read(t, f), o.s)
 			}
 		}
-		for _, o := range files {
-			if err := o.x.Close(); err == nil && !o.x.failed {
-				if _, is := s[o.path]; is {
-					s[o.path] = string(o.want)
-				}
-			}
+		for len(o.files) > 0 {
+			o.store(0, true)
 		}
-		equal(t, "mounted again", read(t, v.mounted(t, dev)), s)
+		equal(t, "mounted again", read(t, v.mounted(t, dev)), o.s)
 	})
 }
 
+// openFile is an open file, its name, and what it has, stored or not.
+type openFile struct {
+	x    *File
+	path string
+	want []byte
+}
+
+// openFiles are the open files of a file system, whose contents are s.
+type openFiles struct {
+	t     *testing.T
+	r     *rand.Rand
+	f     FS
+	s     state
+	files []*openFile
+}
+
+// worked reports whether there is no error; there may be no room.
+func (o *openFiles) worked(err error) bool {
+	if err != nil && err != ErrNoSpace {
+		o.t.Fatal(err)
+	}
+	return err == nil
+}
+
+func (o *openFiles) open(i int) {
+	path := fmt.Sprintf("/%d", i)
+	if _, is := o.s["/d/"]; is && o.r.IntN(2) == 0 {
+		path = "/d" + path
+	}
+	x, err := o.f.Open(path, Read|Write|Create)
+	if o.worked(err) {
+		o.files = append(o.files, &openFile{x: x, path: path})
+		o.s[path] = ""
+	}
+}
+
+// store synchronizes or closes a file. It may have been removed.
+func (o *openFiles) store(n int, closes bool) {
+	x := o.files[n]
+	var err error
+	if closes {
+		o.files = slices.Delete(o.files, n, n+1)
+		err = x.x.Close()
+	} else {
+		err = x.x.Sync()
+	}
+	if _, is := o.s[x.path]; o.worked(err) && is && !x.x.failed {
+		o.s[x.path] = string(x.want)
+	}
+}
+
+func (o *openFiles) rename(x *openFile, to string) {
+	if _, is := o.s[x.path]; is && o.worked(o.f.Rename(x.path, to)) {
+		o.s[to] = o.s[x.path]
+		delete(o.s, x.path)
+		x.path = to
+	}
+}
+
+// other changes something else, or removes an open file.
+func (o *openFiles) other() {
+	p := randomOp(o.r, o.s, 200)
+	if !p.allowed(o.s) || p.kind == "rename" {
+		return
+	}
+	if p.kind != "remove" && slices.ContainsFunc(o.files, func(x *openFile) bool { return x.path == p.a }) {
+		return
+	}
+	if o.worked(p.do(o.f)) {
+		o.s = p.model(o.s)
+	} else {
+		o.s = read(o.t, o.f)
+	}
+}
+
 // writeSome writes to an open file, or reads it.
-func writeSome(t *testing.T, r *rand.Rand, x *File, want func(*File) *[]byte) {
-	w := want(x)
+func writeSome(t *testing.T, r *rand.Rand, x *File, w *[]byte) {
 	if x.failed {
 		return
 	}
