@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"slices"
 )
 
 var (
@@ -190,15 +191,11 @@ func (d *disk) everyBlock(visit func(uint32)) error {
 }
 
 // countUsed counts the blocks in use.
-func (d *disk) countUsed() (count uint32, err error) {
-	used := make([]byte, (d.BlockCount+7)/8)
-	err = d.everyBlock(func(n uint32) {
-		if bit := byte(1) << (n % 8); n < d.BlockCount && used[n/8]&bit == 0 {
-			used[n/8] |= bit
-			count++
-		}
-	})
-	return count, err
+func (d *disk) countUsed() (uint32, error) {
+	var used []uint32
+	err := d.everyBlock(func(n uint32) { used = append(used, n) })
+	slices.Sort(used)
+	return uint32(len(slices.Compact(used))), err
 }
 
 // handle is where something that is open is: the id-th entry of a pair, or the pair itself (id < 0). Changes of directories keep

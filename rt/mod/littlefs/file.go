@@ -74,7 +74,10 @@ func (f *File) Read(p []byte) (n int, err error) {
 	if err := f.flush(); err != nil {
 		return 0, err
 	}
-	if len(p) > 0 && f.pos >= f.Size() {
+	if f.pos >= f.Size() {
+		if len(p) == 0 {
+			return 0, nil
+		}
 		return 0, io.EOF
 	}
 	if f.isInline {

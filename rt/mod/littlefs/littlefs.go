@@ -51,7 +51,7 @@ type Config struct {
 }
 
 // maxBlock bounds the size of blocks, which are held in memory.
-const maxBlock = 1 << 26
+const maxBlock = 1 << 24
 
 // check reports whether the sizes fit each other.
 func (c *Config) check() error {

@@ -520,7 +520,7 @@ func lfsSeek(t *rt.Thread, a []rt.Value) rt.Value {
 // errRaised says that an exception is pending.
 var errRaised = errors.New("exception in a block device")
 
-// isLittlefs returns the class for what is on a device, nil if that is no littlefs.
+// isLittlefs returns the name of the class for what is on a device, "" if that is no littlefs.
 func isLittlefs(t *rt.Thread, dev rt.Value) (cls string, fine bool) {
 	for block := range 2 { // one of the two may be half written
 		buf, name := t.NewByteArray(make([]byte, 44)), t.Intern("readblocks")
