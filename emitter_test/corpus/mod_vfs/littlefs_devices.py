@@ -161,6 +161,10 @@ for Lfs in vfs.VfsLfs2, vfs.VfsLfs1:
     f = fs.open("x", "rb")
     buf = bytearray(5)
     print(f.readinto(buf), buf, f.read(), f.seek(0), f.readlines(), "FileIO" in repr(f))
+    f.close()
+    dev = RAM(32)
+    Lfs.mkfs(dev)
+    fs = Lfs(dev)
     for size in 30, 3000:
         with fs.open("x", "w+") as f:
             f.write("a" * size)
