@@ -140,7 +140,7 @@ func (v *fs2) worn(rev uint32) bool { return (rev+1)%v.cycles == 0 }
 // compact writes all of a pair to its second block or, if that is bad or worn, to another one. fresh: nothing refers to the pair
 // yet, so that the state of the file system goes elsewhere.
 func (v *fs2) compact(d *dir, fresh bool) (relocated bool, err error) {
-	tired := v.worn(d.rev) && !d.pair.touches(firstPair)
+	tired := v.worn(d.rev) && !v.following && !d.pair.touches(firstPair)
 	d.rev++
 	if tired {
 		if n, err := v.allocate(); err == nil {
@@ -263,7 +263,7 @@ func (v *fs2) splitAndCompact(d *dir, crowded bool) (relocated bool, pieces []pi
 			return false, nil, err
 		}
 	}
-	if d.pair.touches(firstPair) && v.worn(d.rev) {
+	if d.pair.touches(firstPair) && v.worn(d.rev) && !v.following {
 		if err := v.expand(d, &pieces); err != nil {
 			return false, nil, err
 		}
@@ -421,6 +421,9 @@ func (v *fs2) commitOnce(d *dir, changes []change) (orphans bool, err error) {
 		}
 		d = pred
 	}
+	// What follows replaces bad blocks only: of a directory that is on the list before its parent, the list has the old state until the end.
+	v.following = true
+	defer func() { v.following = false }()
 	for out == relocated {
 		out = done
 		v.followPair(old, d.pair)

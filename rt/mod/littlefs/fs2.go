@@ -30,12 +30,13 @@ type fs2 struct {
 	maxAttr uint32 // the largest attribute
 	seed    uint32 // something random: all checksums together
 
-	state   globalState // as it should be
-	onDisk  globalState // as it is
-	stolen  globalState // deltas of pairs that have been taken off the list, which another one has to take over
-	orphans int         // how many directories the list of pairs is behind by
-	cycles  uint32      // blockCycles but for tests
-	stale   bool        // a change has failed: what is on the disk is to be looked at anew
+	state     globalState // as it should be
+	onDisk    globalState // as it is
+	stolen    globalState // deltas of pairs that have been taken off the list, which another one has to take over
+	orphans   int         // how many directories the list of pairs is behind by
+	cycles    uint32      // blockCycles but for tests
+	following bool        // a pair has another block: what refers to it is being changed
+	stale     bool        // a change has failed: what is on the disk is to be looked at anew
 }
 
 func newFS2(dev Device, c Config) (*fs2, error) {
