@@ -17,7 +17,7 @@ type sorter struct {
 	keys, vals []Value
 	tmpK, tmpV []Value
 	mode       sortMode
-	failed     bool // a comparison raised; the rest of the order does not matter
+	failed     bool         // a comparison raised; the rest of the order does not matter
 	runs       *[90]sortRun // only where runs are merged: it is large
 	nrun       int
 }
