@@ -122,7 +122,7 @@ func (b *builder) nativeAllowed(at parse.Node) {
 	case b.opts.Arch == bytecode.ArchNone:
 		b.fail(at, "invalid arch: machine code needs -march")
 	default:
-		b.fail(at, "invalid arch: no machine code for "+b.opts.Arch.String())
+		b.fail(at, "invalid arch: no machine code for %s", b.opts.Arch)
 	}
 }
 
