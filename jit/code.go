@@ -461,14 +461,17 @@ func (g *graph) liveness(ws []uint64) {
 		g.blocks[b].live = g.mem.bitset(n)
 	}
 	live := g.mem.bitset(n)
+	all := append(g.mem.ints.take(len(g.blocks))[:0], g.order...)
+	for b := range g.blocks {
+		if g.blocks[b].order < 0 {
+			all = append(all, b) // behind the call of an inlined function that never returns
+		}
+	}
 	for changed := true; changed; {
 		changed = false
-		for k := len(g.order) - 1; k >= 0; k-- {
-			bl := &g.blocks[g.order[k]]
-			clear(live)
-			for _, s := range bl.succ {
-				live.Or(g.blocks[s].live)
-			}
+		for k := len(all) - 1; k >= 0; k-- {
+			bl := &g.blocks[all[k]]
+			g.liveBehind(bl, live)
 			for i := bl.last; i >= bl.first; i-- {
 				g.before(i, ws, live)
 			}
@@ -480,14 +483,28 @@ func (g *graph) liveness(ws []uint64) {
 	g.after = again(g.mem.graph.after, len(g.ins))
 	for _, b := range g.order {
 		bl := &g.blocks[b]
-		clear(live)
-		for _, s := range bl.succ {
-			live.Or(g.blocks[s].live)
-		}
+		g.liveBehind(bl, live)
 		for i := bl.last; i >= bl.first; i-- {
 			g.after[i] = g.mem.bits.copyOf(live)
 			g.before(i, ws, live)
 		}
+	}
+}
+
+// liveBehind sets live to what is live at the end of a block. Behind the call of an inlined function that is what is live behind the call, too: other callees come back there, even if
+// this one never returns.
+func (g *graph) liveBehind(bl *block, live bitset) {
+	clear(live)
+	if in := &g.ins[bl.last]; in.inl != nil {
+		for _, b := range g.returnsTo(in.inl) {
+			live.Or(g.blocks[b].live)
+		}
+		if in.inl.dest >= 0 {
+			live.Del(in.inl.dest)
+		}
+	}
+	for _, s := range bl.succ {
+		live.Or(g.blocks[s].live)
 	}
 }
 

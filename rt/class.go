@@ -235,6 +235,9 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 func (t *Thread) linkNativeClass(cls Value) bool {
 	c := at[class](cls)
 	n := 1
+	if c.base != NoValue && at[class](c.base).mro == NoValue && !t.linkNativeClass(c.base) { // an allocation had failed
+		return false
+	}
 	if c.base != NoValue {
 		n += len(at[class](c.base).mro.Tuple())
 	}

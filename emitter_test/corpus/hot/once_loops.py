@@ -46,7 +46,7 @@ def unbound(n, late):
 print(unbound(4000, False), unbound(4000, True))
 try:
     unbound(1, False)
-except UnboundLocalError as e:
+except NameError as e:
     print("unbound")
 
 

@@ -3,6 +3,9 @@ import codecs
 def t(f):
     try: print(ascii(f()))
     except Exception as e: print(type(e).__name__, e)
+ee = UnicodeEncodeError('ascii', 'aé€b', 1, 3, 'r'); de = UnicodeDecodeError('ascii', b'a\xff\xfeb', 1, 3, 'r'); te = UnicodeTranslateError('aé€b', 1, 3, 'r')
+t(lambda: codecs.lookup_error('surrogateescape')(de)); t(lambda: codecs.lookup_error('surrogateescape')(UnicodeEncodeError('ascii', 'a\udc80', 1, 2, 'r')))
+t(lambda: codecs.lookup_error('surrogatepass')(UnicodeEncodeError('utf-8', 'a\udc80', 1, 2, 'r')))
 t(lambda: 'aé\u20acß'.encode('ascii', 'namereplace'))
 t(lambda: 'a\x85\U0010ffff'.encode('latin-1', 'namereplace'))
 seen = []
@@ -46,12 +49,9 @@ t(lambda: 'e'.encode('ascii', 'nosuch'))
 t(lambda: codecs.lookup_error('nosuch'))
 t(lambda: codecs.register_error('x', 3))
 t(lambda: codecs.lookup_error('mark') is mark)
-ee = UnicodeEncodeError('ascii', 'aé€b', 1, 3, 'r'); de = UnicodeDecodeError('ascii', b'a\xff\xfeb', 1, 3, 'r'); te = UnicodeTranslateError('aé€b', 1, 3, 'r')
 for n in ('ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'strict'):
     for e in (ee, de, te, ValueError('v')):
         t(lambda: codecs.lookup_error(n)(e))
-t(lambda: codecs.lookup_error('surrogateescape')(de)); t(lambda: codecs.lookup_error('surrogateescape')(UnicodeEncodeError('ascii', 'a\udc80', 1, 2, 'r')))
-t(lambda: codecs.lookup_error('surrogatepass')(UnicodeEncodeError('utf-8', 'a\udc80', 1, 2, 'r')))
 t(lambda: codecs.strict_errors is codecs.lookup_error('strict'))
 class Info(codecs.CodecInfo): pass
 def search(name):
