@@ -273,7 +273,7 @@ func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 func (s *stubs) room(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, n, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
-	done, set, copied, more := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	done, set, copied := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.BrMemImm(NE, W32, x, int32(rt.OffDictBits), 0, done)
@@ -303,12 +303,7 @@ func (s *stubs) room(l Label) {
 	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindValues))
 	a.Load(W64, p, x, int32(rt.OffDictEntries))
 	a.Store(W64, x, int32(rt.OffDictEntries), d)
-	a.Bind(more)
-	a.BrImm(EQ, n, 0, done)
-	a.OpImm(Sub, n, n, 1)
-	a.LoadX(W64, u, p, n, 3, int32(rt.OffValues))
-	a.StoreX(W64, d, n, 3, int32(rt.OffValues), u)
-	a.Jump(more)
+	s.copyValues(d, p, n, u)
 	a.Bind(done)
 	s.end()
 }

@@ -1140,11 +1140,24 @@ func (s *stubs) bump(d, e, u, size Reg, unknown Label) {
 	a.Store(W64, e, int32(rt.OffAllocCur), u)
 }
 
+// copyValues copies n Values, a register that is lost, from the buffer in p to that in d. u is free.
+func (s *stubs) copyValues(d, p, n, u Reg) {
+	a := s.a
+	more, done := a.NewLabel(), a.NewLabel()
+	a.Bind(more)
+	a.BrImm(EQ, n, 0, done)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W64, u, p, n, 3, int32(rt.OffValues))
+	a.StoreX(W64, d, n, 3, int32(rt.OffValues), u)
+	a.Jump(more)
+	a.Bind(done)
+}
+
 // grow emits StubGrow: the list Args[0] gets room for more items, as long as that is small.
 func (s *stubs) grow(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, n, d, e, p, u, size = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
-	full, fits, more, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	full, fits := a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, p, x, int32(rt.OffListItems))
@@ -1164,13 +1177,7 @@ func (s *stubs) grow(l Label) {
 	s.bump(d, e, u, size, full)
 	a.Load(W32, n, x, int32(rt.OffAux))
 	a.Store(W64, x, int32(rt.OffListItems), d)
-	a.Bind(more)
-	a.BrImm(EQ, n, 0, done)
-	a.OpImm(Sub, n, n, 1)
-	a.LoadX(W64, u, p, n, 3, int32(rt.OffValues))
-	a.StoreX(W64, d, n, 3, int32(rt.OffValues), u)
-	a.Jump(more)
-	a.Bind(done)
+	s.copyValues(d, p, n, u)
 	a.Bind(full)
 	s.end()
 }

@@ -1,0 +1,256 @@
+package jit
+
+import "pycopy/bytecode/words"
+
+// How the types that instructions give flow through the blocks.
+
+// run finds the types at the start of each block: the least fixed point.
+func (ty *typer) run() {
+	g := ty.g
+	n := g.regs
+	ty.in = again(g.mem.in, len(g.blocks))
+	ty.demand, ty.guessed = map[int][]Type{}, g.mem.bitset(n)
+	for b := range g.blocks {
+		ty.in[b] = g.mem.types.zeros(g.facts())
+		if g.blocks[b].root {
+			for r := range n {
+				ty.in[b][r] = TAny | TNull
+			}
+		}
+	}
+	for b := range g.blocks {
+		g.blocks[b].reached = g.blocks[b].root
+	}
+	ty.begin()
+	ty.fix()
+	if !ty.settled && ty.findDemands() {
+		ty.begin()
+		ty.fix()
+	}
+}
+
+// begin sets the types at the start of the code.
+func (ty *typer) begin() {
+	g := ty.g
+	if g.start != 0 {
+		// What registers are where the function is running now, they are likely to be here.
+		ts := g.mem.types.zeros(g.facts())
+		for r, e := range g.bodies[0].u.Entered[g.bodies[0].u.Running] {
+			switch ts[r] = e.Types; {
+			case e.Types == 0: // see Met
+				ts[r] = TOne
+			case e.Shape != anyShape:
+				ts[g.regs+r] = e.Shape
+			}
+		}
+		ty.flow(g.start, ts)
+		return
+	}
+	for r := range g.regs {
+		switch {
+		case r < g.fn.Params:
+			ty.in[0][r] |= TAny
+		case r < g.fn.Locals:
+			ty.in[0][r] |= TNull
+		default:
+			ty.in[0][r] = TAny | TNull
+		}
+	}
+	g.blocks[0].reached = true
+}
+
+// fix iterates until nothing changes.
+func (ty *typer) fix() {
+	g := ty.g
+	ts, body := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
+	done := g.mem.bitset(len(g.blocks)) // blocks at whose start nothing has changed since
+	for changed := true; changed; {
+		changed = false
+		for _, b := range g.order {
+			bl := &g.blocks[b]
+			if !bl.reached || done.Has(b) {
+				continue
+			}
+			done.Add(b)
+			copy(ts, ty.in[b])
+			for i := bl.first; i <= bl.last; i++ {
+				ty.step(&g.ins[i], ts)
+			}
+			last := &g.ins[bl.last]
+			for k, s := range bl.succ {
+				out := ts
+				if isFor(last.op) && k < len(bl.succ)-1 {
+					out = body
+					copy(out, ts)
+					ty.forTypes(last, out, k == 1)
+				}
+				if ty.flow(s, out) {
+					changed = true
+					done.Del(s)
+				}
+			}
+		}
+	}
+}
+
+// flow joins the types on an edge to block s into those at its start.
+func (ty *typer) flow(s int, ts []Type) bool {
+	g := ty.g
+	first, live, to := !g.blocks[s].reached, g.blocks[s].live, ty.in[s]
+	g.blocks[s].reached = true
+	d, entered := ty.demand[s], g.entered(s)
+	changed := ty.flowShapes(s, ts, first) || first
+	if first {
+		for r := range to[:g.regs] {
+			if !live.Has(r) {
+				to[r] = TAny | TNull
+			}
+		}
+	}
+	for r := range live.All() {
+		t := ts[r]
+		if d != nil && d[r] != 0 {
+			t &= d[r]
+			if t == 0 {
+				t = d[r]
+			}
+		}
+		if r < len(entered) {
+			t |= entered[r].Types
+		}
+		t |= to[r]
+		if t&TOther != 0 && to[g.regs+r] == 0 {
+			t |= TAny // it is of little use without a shape, and takes long to test
+		}
+		if t != to[r] {
+			to[r] = t
+			changed = true
+		}
+	}
+	return changed
+}
+
+// entered returns what the locals have been where native code could not be entered at the start of block b.
+func (g *graph) entered(b int) []Entered {
+	if body := g.bodyAt(b); body.outer == nil {
+		return body.u.Entered[g.ins[g.blocks[b].first].pc]
+	}
+	return nil
+}
+
+// findDemands finds for each loop the registers that it does not write and whose type its instructions assume. It reports whether there
+// are any; the types are then to be found anew.
+func (ty *typer) findDemands() bool {
+	g := ty.g
+	found, guess := false, true
+	ts, before := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
+	for b := range g.blocks {
+		guess = guess && !g.badResult(g.ins[g.blocks[b].first].pc)
+	}
+	for l := range g.loops {
+		lp := &g.loops[l]
+		if ty.bad(g.ins[g.blocks[lp.head].first].pc) || g.blocks[lp.head].root {
+			continue
+		}
+		lp.stores = ty.written(lp)
+		d := g.mem.types.zeros(g.facts())
+		for b := range g.blocks {
+			if !lp.body.Has(b) || !g.blocks[b].reached {
+				continue
+			}
+			copy(ts, ty.in[b])
+			for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
+				in := &g.ins[i]
+				if in.untrod {
+					break
+				}
+				copy(before, ts)
+				ty.step(in, ts)
+				for k := 2 * g.regs; k < g.facts(); k++ {
+					if ts[k] != 0 && before[k] == 0 {
+						d[k] = 1
+					}
+				}
+				if r, id := ty.mono(in); id != 0 && !lp.stores.Has(r) && r < lp.limit(g) && before[g.regs+r] != id {
+					if k := g.regs + r; d[k] == 0 || d[k] == id {
+						d[k] = id
+					} else {
+						d[k] = anyShape
+					}
+				}
+				eachUse(in, ty.ws, func(r int) {
+					t := ts[r]
+					if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+						t = TFloat
+						ty.guessed.Add(r)
+					}
+					if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
+						return
+					}
+					if d[r] == 0 || d[r] == t {
+						d[r] = t
+					} else {
+						d[r] = TAny | TNull
+					}
+				})
+			}
+		}
+		head := ty.in[lp.head]
+		for k := 2 * g.regs; k < g.facts(); k++ {
+			found = found || d[k] != 0
+		}
+		for r := range g.regs {
+			if k := g.regs + r; d[k] == anyShape || d[k] == head[k] || !g.blocks[lp.head].live.Has(r) {
+				d[k] = 0
+			}
+			if d[g.regs+r] != 0 {
+				found = true
+			}
+		}
+		for r := range d[:g.regs] {
+			if d[r]&(d[r]-1) != 0 || d[r]&head[r] == 0 || d[r] == head[r] {
+				d[r] = 0
+			}
+			if d[r] != 0 {
+				found = true
+			}
+		}
+		ty.demand[lp.head] = d
+	}
+	if !found {
+		return false
+	}
+	for b := range g.blocks {
+		if !g.blocks[b].root && (b != 0 || g.start != 0) {
+			clear(ty.in[b])
+			g.blocks[b].reached = false
+		}
+	}
+	return true
+}
+
+// written returns the registers that a loop writes.
+func (ty *typer) written(lp *loopInfo) bitset {
+	s := ty.g.mem.bitset(ty.g.regs)
+	for b := range ty.g.blocks {
+		if !lp.body.Has(b) {
+			continue
+		}
+		for i := ty.g.blocks[b].first; i <= ty.g.blocks[b].last; i++ {
+			in := &ty.g.ins[i]
+			eachDef(in, ty.ws, s.Add)
+			if isFor(in.op) {
+				s.Add(in.a)
+				for k := range 4 {
+					s.Add(in.b + k)
+				}
+			}
+			if in.inl == nil && (in.op == words.LoadMethod || in.op == words.Call || in.op == words.CallMethod) {
+				for r := in.b; r < ty.g.regs && (in.op != words.LoadMethod); r++ {
+					s.Add(r)
+				}
+			}
+		}
+	}
+	return s
+}
