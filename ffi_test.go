@@ -71,7 +71,7 @@ TypeError
 `
 
 func TestFFI(t *testing.T) {
-	out, err := run(t, pycopy.Config{}, ffiProgram)
+	out, err := run(t, pycopy.Config{Host: true}, ffiProgram)
 	if err != nil || out != ffiOutput {
 		t.Errorf("error %v, out:\n%s", err, out)
 	}
