@@ -75,3 +75,30 @@ for i in range(20000):
 		t.Errorf("%d compilations", s.Compilations)
 	}
 }
+
+// TestNewClasses runs loops over instances of classes that are made anew each round and die: native code must not be worse off for those that have been.
+func TestNewClasses(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	const module = `
+class V:
+    def __init__(self, x): self.x = x
+    def __sub__(self, o): return V(self.x - o.x)
+def f(n):
+    a = V(1); b = V(2)
+    for i in range(n): a = a - b
+    return a.x
+`
+	for name, src := range map[string]string{
+		"modules":   "import gc\nfor i in range(40):\n    g = {}\n    exec(compile(src, 'm', 'exec'), g)\n    assert g['f'](4000) < 0\n    del g\n    gc.collect()\n",
+		"functions": "def make():\n" + strings.ReplaceAll(module, "\n", "\n    ") + "\n    return f\nfor i in range(10): assert make()(60000) < 0\n",
+	} {
+		p := newRuntime(t, pycopy.Config{})
+		mustRun(t, p, "src = '''"+module+"'''\n"+src)
+		most := map[string]int{"modules": 20000, "functions": 1200000}[name] // of 160,000 and 1,200,000 operators and calls
+		if s := p.JITStats(); s.Compilations == 0 || s.Slow > most {
+			t.Errorf("%s: %d instructions were left to the interpreter (at most %d) by %d versions", name, s.Slow, most, s.Compilations)
+		}
+	}
+}

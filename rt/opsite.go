@@ -73,10 +73,32 @@ func (r *Runtime) NoteOperands(ip uintptr, a, b Value) {
 			return
 		}
 	}
+	if s.n >= MaxOperands {
+		r.forgetDead(s)
+	}
 	if s.n < MaxOperands {
 		s.seen[s.n] = o
 	}
 	s.n = min(s.n+1, MaxOperands+1)
+}
+
+// forgetDead makes room in s by what has died: the instruction meets instances of classes that come and go, or s is of one that was in its place.
+func (r *Runtime) forgetDead(s *opSite) {
+	n := uint8(0)
+	for _, x := range s.seen {
+		if !r.isDead(x.A) && !r.isDead(x.B) {
+			s.seen[n] = x
+			n++
+		}
+	}
+	if n < MaxOperands {
+		s.n = n
+	}
+}
+
+// isDead reports whether k was a shape of a class that has died.
+func (r *Runtime) isDead(k Kind) bool {
+	return int(k) < len(r.types.shapes) && r.types.shapes[k].flags&shDead != 0
 }
 
 // SeenOperands returns what NoteOperands knows of the instruction at ip; many: there has been more.

@@ -121,7 +121,9 @@ func (e *Engine) basisOf(d digest, fn *words.Func, entry uintptr) digest {
 		if op := words.OpOf(ws[pc]); op >= words.Call && op <= words.CallMethodEx {
 			d = d.and(uint64(e.calledCode(rt.Value(ws[pc+1]))))
 		} else if seen, _ := e.r.SeenOperands(entry + uintptr(pc)*8); len(seen) > 0 {
-			d = d.and(uint64(len(seen)))
+			for _, x := range seen {
+				d = d.and(uint64(x.A)<<32 | uint64(x.B))
+			}
 		}
 	}
 	sites := digest(0)

@@ -88,6 +88,7 @@ type Engine struct {
 	rekeyed    int        // the same of other globals
 	returning  int        // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken     error
+	began      time.Time
 	stats      Stats
 	memory     jit.Memory  // of compilations
 	freeSpace  func()      // gives back what asm and memory work in; nil: Go's heap
@@ -148,7 +149,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
+	return &Engine{cfg: cfg, region: r, began: time.Now(), stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
 		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]heat{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
@@ -462,15 +463,17 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
 		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
-		switch limit := 1000 << (4 * h.versions); {
+		switch {
 		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
 			h.early++
 			h.discount() // this one could not know
-		case h.versions >= 4 || nc.Slow <= limit:
+		case nc.Slow <= slowAllowed(nc, h):
 			return false
 		case e.basis(t, fn, nc) == nc.Basis: // they have not
 			nc.Slow = 0
 			return false
+		case h.versions >= slowVersions:
+			h.discount() // it has paid for itself
 		}
 		e.drop(t, fn)
 		e.leaveInlined(t, depth)
@@ -478,6 +481,17 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	t.SlowLeft = 0 // ask again for the next one
 	return true
 }
+
+// slowAllowed is how many instructions a function may leave to the interpreter before it is looked at whether another version could do better. The first
+// versions are made for little. Later ones must cost next to nothing beside what has been slow, for there may be new classes or callees again and again.
+func slowAllowed(nc *rt.NativeCode, h *history) int {
+	return min(1000<<(4*min(h.versions, slowVersions)), max(nc.Size*slowPerByte, 1000))
+}
+
+const (
+	slowVersions = 4
+	slowPerByte  = 64 // an instruction left to the interpreter takes about twice as long as making a byte of code
+)
 
 // Polled is called when native code that goes on at resume has been stopped, which happens about every 10 ms. Functions that are found at work repeatedly are
 // compiled again with more inlining. It reports whether the code is out of date: the frame is to leave it.
@@ -490,6 +504,10 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	f := t.TopFrame()
 	for i, suits := 0, true; i < pollFrames && f.FP != 0; i++ {
 		fn := f.Func()
+		if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil && h.versions >= maxVersions && now.Sub(e.began) > settledTime*h.time {
+			h.versions -= 2 // it has cost next to nothing for long
+			e.drop(t, fn)
+		}
 		// A caller gains nothing if what it calls is never inlined.
 		gains := suits
 		suits = t.WordsFunc(fn).CodeLen() <= jit.MaxInlineWords
@@ -518,6 +536,9 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	}
 	return false
 }
+
+// settledTime is how many times as long as compiling a function, in all, a process has run when one that has not been worth while is tried again.
+const settledTime = 200
 
 // Polls count if they are so far apart, for so many frames.
 const (
@@ -561,7 +582,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	h := e.history(t, fn)
 	stale := nc.Widened != t.R.Widened()
-	if stale || nc.Epoch != t.R.Epoch() && e.stale <= maxStale {
+	if stale || nc.Epoch != t.R.Epoch() && e.within(e.stale, maxStale, staleEach) {
 		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
 		h.discount()
@@ -571,12 +592,12 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.drop(t, fn)
 		return
 	}
-	if of&(jit.OfPath|jit.OfEntry) == 0 && e.moved < maxMoved && changesShape(t, ip) {
+	if of&(jit.OfPath|jit.OfEntry) == 0 && e.within(e.moved, maxMoved, movedEach) && changesShape(t, ip) {
 		site.sites[key]--
 		e.moved++
 		return
 	}
-	rekeyed := e.rekeyed < maxRekeyed && h.rekeyed < mostRekeyed && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
+	rekeyed := e.within(e.rekeyed, maxRekeyed, staleEach) && e.within(h.rekeyed, mostRekeyed, staleEach) && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
 	if rekeyed {
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
 	}
@@ -597,6 +618,17 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		}
 		e.drop(t, fn)
 	}
+}
+
+// Limits of an engine grow with its age, by one in so much time: what happens now and then in a process that runs for long is not what happens all the time.
+const (
+	staleEach = 20 * time.Millisecond
+	movedEach = 100 * time.Microsecond
+)
+
+// within reports whether n is within limit.
+func (e *Engine) within(n, limit int, each time.Duration) bool {
+	return n < limit || time.Duration(n-limit)*each < time.Since(e.began)
 }
 
 // discount says that the last compilation is not to count.
@@ -697,7 +729,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	u := e.unit(t, fn)
 	u.Memory = &e.memory
 	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
-	u.Volatile, u.Learns = e.stale > maxStale, h.early < mostEarly
+	u.Volatile, u.Learns = !e.within(e.stale, maxStale, staleEach), h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
 		h.noteEntry(t, fn, pc)
