@@ -76,29 +76,33 @@ for i in range(20000):
 	}
 }
 
-// TestNewClasses runs loops over instances of classes that are made anew each round and die: native code must not be worse off for those that have been.
+// newClasses are functions that make classes and have a loop over 20000 operations on their instances.
+var newClasses = map[string]string{
+	"operators":  "    class V:\n        def __init__(self, x): self.x = x\n        def __sub__(self, o): return V(self.x - o.x)\n    a = V(1); b = V(2)\n    for i in range(20000): a = a - b",
+	"properties": "    class V:\n        def __init__(self): self._x = 0\n        @property\n        def x(self): return self._x\n        @x.setter\n        def x(self, v): self._x = v\n    v = V()\n    for i in range(10000): v.x = v.x + 1",
+	"methods":    "    class A:\n        def step(self): return self.get() + 1\n    class B(A):\n        def __init__(self): self.v = 0\n        def get(self): return self.v\n        def go(self): self.v = self.step()\n    b = B()\n    for i in range(7000): b.go()",
+	"items":      "    class L:\n        def __getitem__(self, i): return i\n        def __len__(self): return 7\n        def __eq__(self, o): return True\n    l = L(); s = 0\n    for i in range(7000): s += l[i] + len(l) + (l == l)",
+	"tuples":     "    P = namedtuple('P', 'x y')\n    p = P(0, 0)\n    for i in range(7000): p = P(p.x + 1, p.y + 2)",
+	"constants":  "    class C:\n        A = 1\n        B = 2\n    s = 0\n    for i in range(20000): s += C.A if i & 1 else C.B",
+}
+
+// TestNewClasses runs loops over instances of classes that are made anew each round: native code must not be worse off for those that have been.
 func TestNewClasses(t *testing.T) {
 	if err := host.Available(); err != nil {
 		t.Skip(err)
 	}
-	const module = `
-class V:
-    def __init__(self, x): self.x = x
-    def __sub__(self, o): return V(self.x - o.x)
-def f(n):
-    a = V(1); b = V(2)
-    for i in range(n): a = a - b
-    return a.x
-`
-	for name, src := range map[string]string{
-		"modules":   "import gc\nfor i in range(40):\n    g = {}\n    exec(compile(src, 'm', 'exec'), g)\n    assert g['f'](4000) < 0\n    del g\n    gc.collect()\n",
-		"functions": "def make():\n" + strings.ReplaceAll(module, "\n", "\n    ") + "\n    return f\nfor i in range(10): assert make()(60000) < 0\n",
-	} {
+	run := func(name, src string, most int) {
+		t.Helper()
 		p := newRuntime(t, pycopy.Config{})
-		mustRun(t, p, "src = '''"+module+"'''\n"+src)
-		most := map[string]int{"modules": 20000, "functions": 1200000}[name] // of 160,000 and 1,200,000 operators and calls
+		mustRun(t, p, src)
 		if s := p.JITStats(); s.Compilations == 0 || s.Slow > most {
 			t.Errorf("%s: %d instructions were left to the interpreter (at most %d) by %d versions", name, s.Slow, most, s.Compilations)
 		}
 	}
+	const rounds = 40
+	for name, src := range newClasses {
+		run(name, "from collections import namedtuple\ndef f():\n"+src+"\nfor i in range(40): f()\n", rounds*20000/8)
+	}
+	src := "def f():\n" + newClasses["operators"]
+	run("modules", "import gc\nsrc = '''"+src+"'''\nfor i in range(40):\n    g = {}\n    exec(compile(src, 'm', 'exec'), g)\n    g['f']()\n    del g\n    gc.collect()\n", rounds*20000/8)
 }

@@ -9,8 +9,9 @@ import (
 
 // specialise makes the instruction at ip an op with the cache words x and y.
 func specialise(t *rt.Thread, ip uintptr, w uint64, op words.Op, x, y uint64) {
-	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x && !t.R.IsStale(rt.Kind(uint32(old))) {
-		w |= words.ManyShapes << 8
+	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x && !t.R.IsStale(rt.Kind(uint32(old))) &&
+		t.R.ClassSerial(rt.Kind(uint32(x))) <= t.R.ClassSerial(rt.Kind(uint32(old))) {
+		w |= words.ManyShapes << 8 // classes that are ever younger follow each other
 	}
 	*(*uint64)(unsafe.Add(nil, ip)) = w&^0xff | uint64(op)
 	*(*uint64)(unsafe.Add(nil, ip+8)) = x

@@ -27,6 +27,7 @@ type NativeCode struct {
 	Version int           // counts compilations of this code object
 	Epoch   uint32        // of classes, when it was made
 	Widened uint32        // the same of Runtime.Widened
+	Classes uint32        // the same of Runtime.ClassesMade
 	Keys    uint64        // the same of the keys of its globals and builtins, see Thread.KeysOf
 	Extent  int           // registers of its frame and of all inlined frames on top of it
 	Cramped bool          // with more room, more functions would be inlined

@@ -13,6 +13,8 @@ import (
 // collector.
 type typeState struct {
 	shapes  []shape      // by shape id
+	serials []uint32     // by shape id: the number of its class in the order in which those defined in Python were made; 0: none of them
+	made    uint32       // such classes
 	widened uint32       // slots of floats that have turned out to hold other values
 	lasting []Kind       // the shapes, beside those of the builtin kinds, of classes that never die
 	mortal  []uintptr    // the classes defined in Python that have shapes, see classgc.go
@@ -56,6 +58,7 @@ func (ts *typeState) init(h *heapState) {
 	ts.attrs = staticTable[attrEntry](h, attrCacheSize)
 	ts.binds = map[*Builtin]*signature{}
 	ts.shapes = make([]shape, NumKinds, NumKinds+Kind(NumExcs)+64)
+	ts.serials = make([]uint32, len(ts.shapes), cap(ts.shapes))
 	specs := kindSpecs()
 	for k := range ts.shapes {
 		sh := &ts.shapes[k]

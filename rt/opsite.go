@@ -73,28 +73,31 @@ func (r *Runtime) NoteOperands(ip uintptr, a, b Value) {
 			return
 		}
 	}
-	if s.n >= MaxOperands {
-		r.forgetDead(s)
-	}
+	r.forgetElder(s, o)
 	if s.n < MaxOperands {
 		s.seen[s.n] = o
 	}
 	s.n = min(s.n+1, MaxOperands+1)
 }
 
-// forgetDead makes room in s by what has died: the instruction meets instances of classes that come and go, or s is of one that was in its place.
-func (r *Runtime) forgetDead(s *opSite) {
-	n := uint8(0)
-	for _, x := range s.seen {
-		if !r.isDead(x.A) && !r.isDead(x.B) {
-			s.seen[n] = x
-			n++
+// forgetElder makes o, which is new to s, supersede all operands of elder classes: where classes are made again and again, the latest one is what matters, and
+// those that are still in use will be met, and join it, soon. What is dead goes, too.
+func (r *Runtime) forgetElder(s *opSite, o Operands) {
+	serial, n := r.youngest(o), uint8(0)
+	for _, x := range s.seen[:min(s.n, MaxOperands)] {
+		if k := r.youngest(x); k != 0 && k < serial || r.isDead(x.A) || r.isDead(x.B) {
+			continue
 		}
+		s.seen[n] = x
+		n++
 	}
 	if n < MaxOperands {
 		s.n = n
 	}
 }
+
+// youngest returns the serial number of the youngest class in o.
+func (r *Runtime) youngest(o Operands) uint32 { return max(r.ClassSerial(o.A), r.ClassSerial(o.B)) }
 
 // isDead reports whether k was a shape of a class that has died.
 func (r *Runtime) isDead(k Kind) bool {

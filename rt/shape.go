@@ -82,21 +82,48 @@ func (r *Runtime) newShape(s shape) Kind {
 	if n := len(ts.free); n > 0 {
 		id, ts.free = ts.free[n-1], ts.free[:n-1]
 	} else {
-		ts.shapes = append(ts.shapes, shape{})
+		ts.shapes, ts.serials = append(ts.shapes, shape{}), append(ts.serials, 0)
 	}
+	serial := uint32(0)
 	switch {
 	case s.flags&shUser == 0:
 		ts.lasting = append(ts.lasting, id)
-	case s.parent == 0:
+	case s.parent != 0:
+		serial = ts.serials[s.parent]
+	default:
 		c := at[class](s.class)
 		if c.trees == 0 {
 			ts.mortal = append(ts.mortal, uintptr(s.class))
+			ts.made++
+			serial = ts.made
+		} else {
+			serial = ts.serials[c.trees]
 		}
 		s.sib, c.trees = c.trees, id
 	}
-	ts.shapes[id] = s
+	ts.shapes[id], ts.serials[id] = s, serial
 	return id
 }
+
+// ClassSerial returns the number of the class whose instances have shape k, in the order in which classes defined in Python were made; 0: it is none of these.
+func (r *Runtime) ClassSerial(k Kind) uint32 {
+	if int(k) >= len(r.types.serials) {
+		return 0
+	}
+	return r.types.serials[k]
+}
+
+// SerialOf is ClassSerial for the class v itself, or the class of the object v.
+func (r *Runtime) SerialOf(v Value) uint32 {
+	n := r.ClassSerial(v.Kind())
+	if v.IsObj() && r.HasShape(v) && r.IsClass(v) {
+		n = max(n, r.ClassSerial(at[class](v).root))
+	}
+	return n
+}
+
+// ClassesMade returns the number of the youngest class.
+func (r *Runtime) ClassesMade() uint32 { return r.types.made }
 
 // find returns the slot of attribute name in the shape, -1 when absent.
 func (s *shape) find(name Value) int {

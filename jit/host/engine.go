@@ -50,9 +50,6 @@ const (
 	firstInline      = 100 // words of other functions in one that has not been seen to take much time
 	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
 	mostExtended     = 16  // compilations because of new paths that do not count
-	maxStale         = 32  // compilations that a change of a class has made useless
-	maxRekeyed       = 256 // the same of other globals
-	mostRekeyed      = 8   // of these, of one function
 	maxReturning     = 32
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
@@ -80,13 +77,12 @@ type Engine struct {
 	recoveries numbered[*recovery]
 	heat       map[*bytecode.Code]heat
 	codes      map[*bytecode.Code]*history
-	hot        []*history // in the order of the first compilation
-	forgotten  int        // of them: code objects that have died
-	polled     time.Time  // when polls counted last
-	moved      int        // side exits because of objects that change their shapes by what their attributes hold
-	stale      int        // compilations that a change of a class has made useless
-	rekeyed    int        // the same of other globals
-	returning  int        // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
+	hot        []*history    // in the order of the first compilation
+	forgotten  int           // of them: code objects that have died
+	polled     time.Time     // when polls counted last
+	moved      int           // side exits because of objects that change their shapes by what their attributes hold
+	renewals   time.Duration // what compilations have taken that were made because the program has changed
+	returning  int           // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken     error
 	began      time.Time
 	stats      Stats
@@ -113,7 +109,8 @@ type history struct {
 	busy     bool                  // it takes so much time that it is worth while to inline all that there is
 	polls    int                   // times that it was found running
 	extended int                   // times that paths were added to its code
-	rekeyed  int                   // times that there were other globals
+	renewed  bool                  // the next compilation is made because the program has changed
+	wronged  bool                  // changes of the program have been held against it
 	missed   int                   // reports of counters where there is no code
 	crowded  int                   // times that there was no room for its code
 	early    int                   // times that code was replaced because it had been made before there was experience
@@ -123,7 +120,9 @@ type history struct {
 	settled  bool                  // it does not rely on types
 
 	bytes       int
-	time        time.Duration
+	time        time.Duration      // for all versions
+	took        time.Duration      // for the present one
+	made        time.Time          // the present one
 	exits, slow map[int]*siteCount // with Config.Why
 	notes       []Note
 }
@@ -463,12 +462,15 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
 		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+		h.wronged = h.wronged || meetsYounger(t, t.R.Bytecode(rt.FuncCode(at)), ip, nc.Classes)
 		switch {
 		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
 			h.early++
 			h.discount() // this one could not know
-		case nc.Slow <= slowAllowed(nc, h):
+		case nc.Slow <= e.slowAllowed(nc, h):
 			return false
+		case h.wronged && e.mayRenew():
+			e.renew(h, nc)
 		case e.basis(t, fn, nc) == nc.Basis: // they have not
 			nc.Slow = 0
 			return false
@@ -482,17 +484,6 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	return true
 }
 
-// slowAllowed is how many instructions a function may leave to the interpreter before it is looked at whether another version could do better. The first
-// versions are made for little. Later ones must cost next to nothing beside what has been slow, for there may be new classes or callees again and again.
-func slowAllowed(nc *rt.NativeCode, h *history) int {
-	return min(1000<<(4*min(h.versions, slowVersions)), max(nc.Size*slowPerByte, 1000))
-}
-
-const (
-	slowVersions = 4
-	slowPerByte  = 64 // an instruction left to the interpreter takes about twice as long as making a byte of code
-)
-
 // Polled is called when native code that goes on at resume has been stopped, which happens about every 10 ms. Functions that are found at work repeatedly are
 // compiled again with more inlining. It reports whether the code is out of date: the frame is to leave it.
 func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
@@ -504,10 +495,7 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	f := t.TopFrame()
 	for i, suits := 0, true; i < pollFrames && f.FP != 0; i++ {
 		fn := f.Func()
-		if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil && h.versions >= maxVersions && now.Sub(e.began) > settledTime*h.time {
-			h.versions -= 2 // it has cost next to nothing for long
-			e.drop(t, fn)
-		}
+		e.reconsider(t, fn)
 		// A caller gains nothing if what it calls is never inlined.
 		gains := suits
 		suits = t.WordsFunc(fn).CodeLen() <= jit.MaxInlineWords
@@ -536,9 +524,6 @@ func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	}
 	return false
 }
-
-// settledTime is how many times as long as compiling a function, in all, a process has run when one that has not been worth while is tried again.
-const settledTime = 200
 
 // Polls count if they are so far apart, for so many frames.
 const (
@@ -581,14 +566,12 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		return
 	}
 	h := e.history(t, fn)
-	stale := nc.Widened != t.R.Widened()
-	if stale || nc.Epoch != t.R.Epoch() && e.within(e.stale, maxStale, staleEach) {
+	renews := e.mayRenew() && h.hasLasted()
+	if stale := nc.Widened != t.R.Widened(); stale || nc.Epoch != t.R.Epoch() && renews {
 		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
 		h.discount()
-		if !stale {
-			e.stale++
-		}
+		h.renewed = !stale
 		e.drop(t, fn)
 		return
 	}
@@ -597,9 +580,12 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.moved++
 		return
 	}
-	rekeyed := e.within(e.rekeyed, maxRekeyed, staleEach) && e.within(h.rekeyed, mostRekeyed, staleEach) && nc.Keys != t.KeysOf(rt.Value(nc.Globals))
-	if rekeyed {
-		site.sites[key]-- // it is not the instruction that was wrong: there are other globals
+	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && meetsYounger(t, site.code, ip, nc.Classes)
+	switch {
+	case changed && renews:
+		site.sites[key]-- // it is not the instruction that was wrong: there are other globals, or classes
+	case changed || nc.Epoch != t.R.Epoch():
+		site.wronged, h.wronged = true, true
 	}
 	nc.Deopts++
 	if of == jit.OfEntry {
@@ -609,26 +595,14 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
 		switch {
-		case rekeyed:
+		case changed && renews:
 			h.discount()
-			h.rekeyed++
-			e.rekeyed++
+			h.renewed = true
 		case of == jit.OfPath:
 			e.extend(h)
 		}
 		e.drop(t, fn)
 	}
-}
-
-// Limits of an engine grow with its age, by one in so much time: what happens now and then in a process that runs for long is not what happens all the time.
-const (
-	staleEach = 20 * time.Millisecond
-	movedEach = 100 * time.Microsecond
-)
-
-// within reports whether n is within limit.
-func (e *Engine) within(n, limit int, each time.Duration) bool {
-	return n < limit || time.Duration(n-limit)*each < time.Since(e.began)
 }
 
 // discount says that the last compilation is not to count.
@@ -729,7 +703,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	u := e.unit(t, fn)
 	u.Memory = &e.memory
 	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
-	u.Volatile, u.Learns = !e.within(e.stale, maxStale, staleEach), h.early < mostEarly
+	u.Volatile, u.Learns = !e.mayRenew(), h.early < mostEarly
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
 		h.noteEntry(t, fn, pc)
@@ -781,6 +755,11 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	took := threadTime() - start
 	e.stats.Time += took
 	h.time += took
+	h.made, h.took = time.Now(), took
+	if h.renewed {
+		h.renewed = false
+		e.renewals += took
+	}
 	if err != nil {
 		e.release(refs)
 		return nil, err
@@ -808,7 +787,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
-		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
+		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Classes: t.R.ClassesMade(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
 	if u.Running > 0 {
 		nc.Call = e.region.NoNative()
 	}

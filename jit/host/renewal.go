@@ -1,0 +1,103 @@
+package host
+
+import (
+	"time"
+	"unsafe"
+
+	"pycopy/bytecode"
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Programs that change
+//
+// What instructions have met is held for what they will meet, and what has turned out wrong is not tried again. In a process that runs for long neither lasts: classes are made
+// anew, replaced, and patched, modules imported again. So a side exit is not held against its instruction if what it is about is younger than the code, and the
+// code is made again (renewed), as long as that takes a small part of the time and the code has been worth its compilation. Else it is noted that the function was
+// wronged; as soon as that costs, and there is time again, all that is known against it is forgotten. In the same way notes of instructions know younger classes rather
+// than elder ones (rt/opsite.go), and no limit is one of the whole life of a process.
+
+// mayRenew reports whether code is made again when it is the program that has changed, and not held against the instructions that have noticed: as long as that
+// is a small part of the time.
+func (e *Engine) mayRenew() bool { return e.renewals < renewalsFree+time.Since(e.began)/renewalsShare }
+
+// hasLasted reports whether the present code has been worth while.
+func (h *history) hasLasted() bool { return time.Since(h.made) > lasting*h.took }
+
+const (
+	renewalsFree  = 10 * time.Millisecond
+	renewalsShare = 4
+	lasting       = 2 // times as long as it took to compile it
+)
+
+// meetsYounger reports whether the instruction at ip, of code, has operands that are classes, or of classes, that were made after so many others.
+func meetsYounger(t *rt.Thread, code *bytecode.Code, ip uintptr, classes uint32) bool {
+	if classes == t.R.ClassesMade() || code.Flags&bytecode.FlagViper != 0 {
+		return false
+	}
+	w, found := (*uint64)(unsafe.Add(nil, ip)), false
+	words.EachUse(unsafe.Slice(w, words.Len(*w)), func(x int) {
+		found = found || t.R.SerialOf(*operand(t, x)) > classes
+	})
+	return found
+}
+
+// movedEach is the time in which one more side exit of an object changing its shape does not count: what happens now and then in a process that runs for
+// long is not what happens all the time.
+const movedEach = 100 * time.Microsecond
+
+// within reports whether n is within limit.
+func (e *Engine) within(n, limit int, each time.Duration) bool {
+	return n < limit || time.Duration(n-limit)*each < time.Since(e.began)
+}
+
+// reconsider makes fn, which is at work, be compiled again if what is known against it may not be true any more.
+func (e *Engine) reconsider(t *rt.Thread, fn rt.Value) {
+	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+	nc := t.R.NativeCode(fn)
+	switch {
+	case h == nil || nc == nil:
+	case h.wronged && e.mayRenew():
+		e.renew(h, nc)
+		e.drop(t, fn)
+	case h.versions >= maxVersions && time.Since(e.began) > settledTime*h.time:
+		h.versions -= 2 // it has cost next to nothing for long
+		e.drop(t, fn)
+	}
+}
+
+// renew makes what replaces nc, the code of a function, one that knows nothing of what the program has been before.
+func (e *Engine) renew(h *history, nc *rt.NativeCode) {
+	for _, x := range nc.Inlined {
+		if h := e.codes[x.Fn.Code]; h != nil && h.wronged {
+			h.forgive()
+		}
+	}
+	h.forgive()
+	h.renewed = true
+}
+
+// forgive forgets what is known against a function.
+func (h *history) forgive() {
+	clear(h.sites)
+	h.versions, h.wronged = 0, false
+}
+
+// settledTime is how many times as long as compiling a function, in all, a process has run when one that has not been worth while is tried again.
+const settledTime = 200
+
+// slowAllowed is how many instructions a function may leave to the interpreter before it is looked at whether another version could do better. The first
+// versions are made for little. Later ones must cost next to nothing beside what has been slow, for there may be new classes or callees again and again.
+// But if the program has changed since it was made, another version will surely do better.
+func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history) int {
+	perByte := slowPerByte
+	if h.wronged && e.mayRenew() {
+		perByte = 1
+	}
+	return min(1000<<(4*min(h.versions, slowVersions)), max(nc.Size*perByte, 1000))
+}
+
+const (
+	slowVersions = 4
+	slowPerByte  = 64 // an instruction left to the interpreter takes about twice as long as making a byte of code
+)
