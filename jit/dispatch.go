@@ -229,9 +229,12 @@ func (c *compiler) findMethod(d *dispatch, fn, t, id, self Reg, slow Label) {
 		}
 	}
 	a.Bind(others)
-	if d.name == rt.NoValue {
+	switch {
+	case d.name == rt.NoValue:
 		a.Jump(slow)
-	} else {
+	case d.o.access != noProperty:
+		c.findProperty(d, fn, t, id, slow)
+	default:
 		shapeAddr(a, c.u.T, fn, id, c.scratch())
 		a.Load(W64, t, fn, int32(rt.OffShapeClass))
 		c.inClass(fn, t, d.name, slow)
@@ -239,6 +242,28 @@ func (c *compiler) findMethod(d *dispatch, fn, t, id, self Reg, slow Label) {
 		c.guardKind(fn, TFunc, slow)
 	}
 	a.Bind(found)
+}
+
+// findProperty leaves in fn the function of the property in the class of objects of the shape in id, if these have no other say in accesses to attributes. t is free.
+func (c *compiler) findProperty(d *dispatch, fn, t, id Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	shapeAddr(a, c.u.T, fn, id, tmp)
+	a.MovImm(tmp, int64(c.u.T.R.ObjectSpec()))
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffShapeSpec), slow)
+	a.Load(W64, t, fn, int32(rt.OffShapeClass))
+	others, function := rt.ClassLoads, rt.OffPropertyGet
+	if d.o.access == storesProperty {
+		others, function = rt.ClassStores, rt.OffPropertySet
+	}
+	a.Load(W32, tmp, t, int32(rt.OffClassFlags))
+	a.OpImm(And, tmp, tmp, int64(others))
+	a.BrImm(NE, tmp, 0, slow)
+	c.inClass(fn, t, d.name, slow)
+	a.Load(W64, fn, fn, 0)
+	c.guardObject(fn, slow)
+	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindProperty), slow)
+	a.Load(W64, fn, fn, int32(function))
+	c.guardKind(fn, TFunc, slow)
 }
 
 // askedFirst goes to slow if the other operand may be asked before the one in self, whose shape is in id, or is asked in vain before it. x and y are free.

@@ -52,6 +52,7 @@ type operation struct {
 	method func(o rt.Operands) (rt.Value, rt.OpStage)
 	asked  int                             // which of args has the object that decides, if it is not the reflected method
 	name   func(stage rt.OpStage) rt.Value // of the method of a class, NoValue: it takes more than that to find it
+	access propertyAccess                  // the class has a property of that name
 	pair   bool                            // the class of the second operand matters, too
 	swap   rt.Value                        // the name of the method that an instance of a subclass is asked for first, as second operand; NoValue: not known
 	plain  rt.Value                        // what that is if it knows nothing; NoValue: what the class of the first one has
@@ -60,6 +61,15 @@ type operation struct {
 	target int
 	on     bool
 }
+
+// propertyAccess is what an operation does to a property.
+type propertyAccess uint8
+
+const (
+	noProperty propertyAccess = iota
+	loadsProperty
+	storesProperty
+)
 
 // operation returns what special method the instruction in can come down to.
 func (g *graph) operation(in *instr) (o operation, ok bool) {
@@ -92,7 +102,10 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 			o.kind, o.dest, o.args = rt.FrameDrop, -1, []argument{reg(in.a), reg(in.b)}
 		}
 		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.PropertyOf(x.A, name, store), 0 }
-		o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
+		o.name = func(rt.OpStage) rt.Value { return name }
+		if o.access = loadsProperty; store {
+			o.access = storesProperty
+		}
 		g.descriptor(in, name, store, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
@@ -152,7 +165,8 @@ func (g *graph) descriptor(in *instr, name rt.Value, store bool, o *operation) {
 	root := g.bodies[0].u
 	root.Keep(descr)
 	root.Keep(cls)
-	o.asked = 1
+	o.asked, o.access = 1, noProperty
+	o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
 	o.args = []argument{{-1, descr}, {reg: in.b}, {-1, cls}}
 	if store {
 		o.args = []argument{{-1, descr}, {reg: in.a}, {reg: in.b}}

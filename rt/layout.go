@@ -194,6 +194,11 @@ const (
 	MakesBits      = uint32(clsUser | clsAbstract | clsDel)
 	MakesPlain     = uint32(clsUser)
 	ClassDict      = uint32(clsDict)
+	// Bits in the flags: a class has methods that loads, or stores, of attributes of its instances call.
+	ClassLoads     = uint32(clsGetattribute | clsGetattr)
+	ClassStores    = uint32(clsSetattr)
+	OffPropertyGet = unsafe.Offsetof(propertyObj{}.get)
+	OffPropertySet = unsafe.Offsetof(propertyObj{}.set)
 
 	// The cache of lookups in classes: ClassCacheSize entries at ClassCacheAddr, found by
 	// (class>>4*ClassHash ^ name>>4) % ClassCacheSize. Slot is the address of the Value, or 0.
