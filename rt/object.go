@@ -48,7 +48,7 @@ type shown struct {
 const (
 	classCacheSize = 2048
 	classHash      = 31
-	attrCacheSize  = 2048
+	attrCacheSize  = 4096
 )
 
 // init prepares the shape table: the ids of the builtin kinds and the caches.

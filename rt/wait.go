@@ -15,6 +15,9 @@ func (t *Thread) Sleep(d time.Duration) bool {
 	deadline := time.Now().Add(d)
 	for {
 		t.ReleaseLock()
+		if d <= 0 {
+			runtime.Gosched() // who waits for other threads like that lets them run
+		}
 		timer := time.NewTimer(time.Until(deadline))
 		woken := false
 		select {
