@@ -15,7 +15,8 @@ type typeState struct {
 	shapes  []shape      // by shape id
 	serials []uint32     // by shape id: the number of its class in the order in which those defined in Python were made; 0: none of them
 	made    uint32       // such classes
-	widened uint32       // slots of floats that have turned out to hold other values
+	floats  uint32       // slots of floats that were made
+	widened uint32       // of these have turned out to hold other values
 	lasting []Kind       // the shapes, beside those of the builtin kinds, of classes that never die
 	mortal  []uintptr    // the classes defined in Python that have shapes, see classgc.go
 	dead    []Kind       // shapes of classes that have died

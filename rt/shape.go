@@ -69,7 +69,8 @@ const (
 	guessInline   = 4   // inline slots of a class without instances
 	maxTunes      = 4   // times that a class may grow a new tree
 	maxShapes     = 512 // shapes of a class
-	maxWidened    = 16  // times that a slot of floats may turn out to hold other values; then no more are made
+	maxWidened    = 16  // times that a slot of floats may turn out to hold other values, and a part of all such slots; then no more are made
+	widenedShare  = 4
 )
 
 // funcAddr returns what identifies the function in the func variable f, nil for none.
@@ -242,6 +243,7 @@ func (t *Thread) childShape(id Kind, name Value, float bool) (kid Kind, ok bool)
 	c.names, c.n, c.parent, c.sib, c.kid = names, s.n+1, id, s.kid, 0
 	if float {
 		c.floats |= 1 << n
+		r.types.floats++
 	}
 	kid = r.newShape(c)
 	r.types.shapes[id].kid = kid
@@ -283,7 +285,7 @@ func (s *shape) last() Value { return valuesOf(s.names, int(s.n))[s.n-1] }
 // held nothing else elsewhere in the tree.
 func (r *Runtime) floatsFrom(id Kind, name Value) bool {
 	s := &r.types.shapes[id]
-	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxFloats && r.types.widened < maxWidened && !r.holdsOthers(r.rootOf(id), name)
+	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxFloats && r.types.widened < maxWidened+r.types.floats/widenedShare && !r.holdsOthers(r.rootOf(id), name)
 }
 
 // rootOf returns the shape without attributes that id comes from.
