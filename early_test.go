@@ -86,6 +86,23 @@ var newClasses = map[string]string{
 	"constants":  "    class C:\n        A = 1\n        B = 2\n    s = 0\n    for i in range(20000): s += C.A if i & 1 else C.B",
 }
 
+// newFields has functions with loops over objects of a class, which are other ones each time that it is executed.
+const newFields = `
+class B:
+    def __init__(self, x, y): self.x, self.y = x, y
+def advance(pairs, all, dt):
+    for a, b in pairs:
+        d = a.x - b.x
+        a.y -= d * dt
+        b.y += d * dt
+    for a in all: a.x += a.y * dt
+def main(n):
+    l = [B(k * 1.5, 0.25) for k in range(5)]
+    pairs = [(l[0], l[1]), (l[2], l[3]), (l[1], l[4])]
+    for i in range(n): advance(pairs, l, 0.01)
+main(700)
+`
+
 // TestNewClasses runs loops over instances of classes that are made anew each round: native code must not be worse off for those that have been.
 func TestNewClasses(t *testing.T) {
 	if err := host.Available(); err != nil {
@@ -103,6 +120,22 @@ func TestNewClasses(t *testing.T) {
 	for name, src := range newClasses {
 		run(name, "from collections import namedtuple\ndef f():\n"+src+"\nfor i in range(40): f()\n", rounds*20000/8)
 	}
+	run("patches", `
+class C:
+    def get(self, k): return k & 3
+def work(c, n):
+    s = 0
+    for k in range(n): s += c.get(k)
+    return s
+def f():
+    old = C.get
+    C.get = lambda self, k: 5
+    assert work(C(), 2000) == 10000
+    C.get = old
+    work(C(), 18000)
+for i in range(40): f()
+`, rounds*20000/8)
+	run("the same code", "src = '''"+newFields+"'''\ncode = compile(src, 'm', 'exec')\nfor i in range(40): exec(code, {})\n", 5000)
 	src := "def f():\n" + newClasses["operators"]
 	run("modules", "import gc\nsrc = '''"+src+"'''\nfor i in range(40):\n    g = {}\n    exec(compile(src, 'm', 'exec'), g)\n    g['f']()\n    del g\n    gc.collect()\n", rounds*20000/8)
 }

@@ -110,6 +110,7 @@ type history struct {
 	polls    int                   // times that it was found running
 	extended int                   // times that paths were added to its code
 	renewed  bool                  // the next compilation is made because the program has changed
+	another  bool                  // what is called has other globals than the present code
 	wronged  bool                  // changes of the program have been held against it
 	missed   int                   // reports of counters where there is no code
 	crowded  int                   // times that there was no room for its code
@@ -378,7 +379,7 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 		}
 		e.heat[bc] = h
 		// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
-		if h.reports*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 {
+		if h.reports*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
 			return 0
 		}
 		if nc = e.compile(t, fn, bc, pc); nc == nil {
@@ -462,7 +463,7 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
 		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
-		h.wronged = h.wronged || meetsYounger(t, t.R.Bytecode(rt.FuncCode(at)), ip, nc.Classes)
+		h.wronged = h.wronged || nc.Classes < t.R.ClassesMade() && t.R.Bytecode(rt.FuncCode(at)).Flags&bytecode.FlagViper == 0 && youngestOperand(t, ip) > nc.Classes
 		switch {
 		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
 			h.early++
@@ -580,7 +581,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.moved++
 		return
 	}
-	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && meetsYounger(t, site.code, ip, nc.Classes)
+	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && knowsBetter(t, site.code, ip)
 	switch {
 	case changed && renews:
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals, or classes

@@ -30,16 +30,54 @@ const (
 	lasting       = 2 // times as long as it took to compile it
 )
 
-// meetsYounger reports whether the instruction at ip, of code, has operands that are classes, or of classes, that were made after so many others.
-func meetsYounger(t *rt.Thread, code *bytecode.Code, ip uintptr, classes uint32) bool {
-	if classes == t.R.ClassesMade() || code.Flags&bytecode.FlagViper != 0 {
+// isAnother reports whether the code of bc is for other globals than those of fn, and it is the first time that this is seen: instructions are to note what they meet
+// with these.
+func (e *Engine) isAnother(t *rt.Thread, fn rt.Value, bc *bytecode.Code) bool {
+	h := e.codes[bc]
+	if h == nil || h.current == nil || h.current.Globals == uintptr(rt.FuncGlobals(fn)) || e.HotMask() == 0 {
 		return false
 	}
-	w, found := (*uint64)(unsafe.Add(nil, ip)), false
-	words.EachUse(unsafe.Slice(w, words.Len(*w)), func(x int) {
-		found = found || t.R.SerialOf(*operand(t, x)) > classes
-	})
-	return found
+	h.another = !h.another
+	if !h.another {
+		h.discount() // that code was not wrong
+	}
+	return h.another
+}
+
+// knowsBetter reports whether the instruction at ip, of code, meets a younger class than those that it knows, or knows nothing but what it meets: then the
+// native code was made of what it knew before.
+func knowsBetter(t *rt.Thread, code *bytecode.Code, ip uintptr) bool {
+	if code.Flags&bytecode.FlagViper != 0 {
+		return false
+	}
+	w := *(*uint64)(unsafe.Add(nil, ip))
+	op := words.OpOf(w)
+	if store, ok := isAttribute(op); ok {
+		obj, guard := operand(t, words.B(w)).Kind(), *(*uint64)(unsafe.Add(nil, ip+8))
+		if store {
+			obj = operand(t, words.A(w)).Kind()
+		}
+		return t.R.ClassSerial(obj) > t.R.ClassSerial(rt.Kind(uint32(guard))) || guard == uint64(obj)|uint64(t.R.Epoch())<<32 && words.F(w)&words.ManyShapes == 0
+	}
+	if op >= words.Call && op <= words.CallMethodEx {
+		callee, known := *operand(t, words.B(w)), *(*rt.Value)(unsafe.Add(nil, ip+8))
+		n := t.R.SerialOf(callee)
+		return n > 0 && (callee == known || known == rt.NoValue || !t.R.Intact(known) || n > t.R.SerialOf(known))
+	}
+	seen, many := t.R.SeenOperands(ip)
+	known := uint32(0)
+	for _, x := range seen {
+		known = max(known, t.R.ClassSerial(x.A), t.R.ClassSerial(x.B))
+	}
+	n := youngestOperand(t, ip)
+	return n > known || n > 0 && n == known && len(seen) == 1 && !many
+}
+
+// youngestOperand returns the number of the youngest class among the operands of the instruction at ip and their classes.
+func youngestOperand(t *rt.Thread, ip uintptr) (n uint32) {
+	w := (*uint64)(unsafe.Add(nil, ip))
+	words.EachUse(unsafe.Slice(w, words.Len(*w)), func(x int) { n = max(n, t.R.SerialOf(*operand(t, x))) })
+	return n
 }
 
 // movedEach is the time in which one more side exit of an object changing its shape does not count: what happens now and then in a process that runs for
@@ -80,7 +118,7 @@ func (e *Engine) renew(h *history, nc *rt.NativeCode) {
 // forgive forgets what is known against a function.
 func (h *history) forgive() {
 	clear(h.sites)
-	h.versions, h.wronged = 0, false
+	h.versions, h.extended, h.wronged = 0, 0, false
 }
 
 // settledTime is how many times as long as compiling a function, in all, a process has run when one that has not been worth while is tried again.
