@@ -113,7 +113,7 @@ type history struct {
 	another  bool                  // what is called has other globals than the present code
 	wronged  bool                  // changes of the program have been held against it
 	missed   int                   // reports of counters where there is no code
-	crowded  int                   // times that there was no room for its code
+	crowded  int                   // times in a row that there was no room for its code
 	early    int                   // times that code was replaced because it had been made before there was experience
 	failure  string                // why it is never compiled, or ""
 	current  *rt.NativeCode        // nil: none
@@ -678,6 +678,7 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) *
 	}
 	switch {
 	case err == nil:
+		h.crowded = 0
 		return nc
 	case err == jit.ErrNoRoom && h.crowded < mostCrowded:
 		h.crowded++
