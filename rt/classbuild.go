@@ -77,8 +77,8 @@ func (r *Runtime) guessAttrs(ns Value, base *class) uint8 {
 		case in.Op == bytecode.StoreAttr && last.Op == bytecode.LoadFast && last.Arg == 0 && !seen[in.Arg]:
 			seen[in.Arg] = true
 			n++
-		case in.Op == bytecode.LoadSuperMethod:
-			super = true
+		case in.Op == bytecode.LoadSuperMethod, (in.Op == bytecode.LoadMethod || in.Op == bytecode.LoadAttr) && bc.Unit.Names[in.Arg] == "__init__":
+			super = true // Base.__init__(self, ...) is the same
 		}
 		last = in
 	}
