@@ -17,6 +17,10 @@ func (c *compiler) attribute(in *instr) bool {
 		c.loadNumberMethod(in, t)
 		return true
 	}
+	if s := c.ty.several(in); s != nil {
+		c.severalShapes(in, s)
+		return true
+	}
 	x := c.accessOf(in)
 	c.findAttribute(x)
 	c.guardAccess(x)
@@ -130,14 +134,16 @@ func (c *compiler) chain(x *access) {
 	if len(list) == 0 || len(list) > maxShapes {
 		return
 	}
-	a, tmp, l, miss := c.a, c.scratch(), c.a.NewLabel(), x.miss
+	a, l, miss := c.a, c.a.NewLabel(), x.miss
 	if c.u.Learns && !c.u.Settled && !c.u.Complete {
 		miss = x.slow
 	}
 	x.miss = l
+	known := *c.ty.epochKnown(c.ts) != 0
 	c.aside(l, func() {
-		a.MovImm(tmp, int64(c.u.T.R.EpochAddr()))
-		a.BrMemImm(NE, W32, tmp, 0, int32(c.u.T.R.Epoch()), miss)
+		if !known {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		}
 		a.Load(W32, x.d, x.b, int32(rt.OffKind))
 		cases := make([]Label, len(list))
 		for i, y := range list {
@@ -195,10 +201,16 @@ type otherShape struct {
 
 // otherShapes returns those that an instruction is likely to meet beside the one that it knows.
 func (c *compiler) otherShapes(x *access) (list []otherShape) {
-	method := loadsMethod(x.in.op)
-	c.u.T.R.EachLookup(c.u.Name(x.in.c), x.set, func(ic *rt.AttrIC) {
-		op, guard, arg, ok := ic.Words(x.set, method)
-		if ok && ic.ID != rt.KindType && guard != x.guard && (op != words.LoadMethodFn || x.self != NoReg) {
+	return otherShapes(c.u.T.R, c.u.Name(x.in.c), x.in.op, x.guard, x.self != NoReg)
+}
+
+// otherShapes returns how an instruction of kind op accesses the attribute of that name in objects of the shapes that have been met with it anywhere, beside those with
+// the given guard; functions only if it can load methods.
+func otherShapes(r *rt.Runtime, name rt.Value, op words.Op, guard uint64, functions bool) (list []otherShape) {
+	set, method := setsAttribute(op), loadsMethod(op)
+	r.EachLookup(name, set, func(ic *rt.AttrIC) {
+		op, g, arg, ok := ic.Words(set, method)
+		if ok && ic.ID != rt.KindType && g != guard && (op != words.LoadMethodFn || functions) {
 			list = append(list, otherShape{ic.ID, op, arg})
 		}
 	})
@@ -262,9 +274,17 @@ func (c *compiler) guardAccess(x *access) {
 		if k := rt.Kind(uint32(x.guard)); x.in.op == words.LoadMethodFn && (k == rt.KindInt || k == rt.KindFloat) {
 			object = c.methodOfNumber(k, x.b, x.d, x.self, uintptr(x.arg), x.have, x.slow)
 		}
-		c.guardObject(x.b, object)
+		if obj, ok := c.ty.attributeOf(x.in); !ok || !c.isObject(obj) {
+			if ok && c.ty.needsObject(x.in) {
+				object = c.deoptFor(c.cur, x.in.pc, OfPath)
+				c.rf.frozen = true
+			}
+			c.guardObject(x.b, object)
+		}
 		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(x.guard), x.miss)
-		c.epoch(x.guard, x.miss)
+		if x.guard>>32 != uint64(c.u.T.R.Epoch()) || *c.ty.epochKnown(c.ts) == 0 {
+			c.epoch(x.guard, x.miss)
+		}
 	}
 }
 
@@ -337,7 +357,11 @@ func (g *graph) unknown(in *instr) bool {
 func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Reg, bound [2]Reg) {
 	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
+	tells := c.checksEpoch(in)
 	c.aside(miss, func() {
+		if tells {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+		}
 		c.findEntry(b, d, NoReg, name, 0, other)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, noFloat, class, item, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -563,6 +587,11 @@ func (c *compiler) probeSuper(in *instr, miss, other, have, slow Label, b, d, se
 	})
 }
 
+// checksEpoch reports whether all ways through the attribute instruction in are to test the epoch.
+func (c *compiler) checksEpoch(in *instr) bool {
+	return *c.ty.epochKnown(c.ts) == 0 && c.ty.tellsEpoch(in)
+}
+
 // epoch emits the test that no class has changed since the guard was made.
 func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.MovImm(c.scratch(), int64(c.u.T.R.EpochAddr()))
@@ -608,7 +637,11 @@ func (c *compiler) classEntry(x *access, name rt.Value, tag int64) {
 func (c *compiler) probeStore(in *instr, miss, have, other, slow Label, b, v, d, e Reg) {
 	a, tmp := c.a, c.scratch()
 	name := c.u.Name(in.c)
+	tells := c.checksEpoch(in)
 	c.aside(miss, func() {
+		if tells {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+		}
 		c.findEntry(b, d, NoReg, name, 1, other)
 		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
 		over, add, slot, float, addFloat := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()

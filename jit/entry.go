@@ -26,7 +26,7 @@ func (c *compiler) entryBehind(b, dest int, types []Type) Label {
 			e.types[x], e.types[n+x] = TAny|TNull, 0
 		}
 		if e.types[n+x] != 0 {
-			e.types[n+x] = anyShape
+			e.types[n+x] = someShape
 		}
 		if types[n+x] == 0 {
 			e.types[n+x] = 0

@@ -119,7 +119,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 			t |= entered[r].Types
 		}
 		t |= to[r]
-		if t&TOther != 0 && to[g.regs+r] == 0 {
+		if id := to[g.regs+r]; t&TOther != 0 && (id == 0 || id == someShape) {
 			t |= TAny // it is of little use without a shape, and takes long to test
 		}
 		if t != to[r] {

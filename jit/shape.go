@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"slices"
 	"unsafe"
 
 	"pycopy/bytecode/words"
@@ -16,12 +17,25 @@ import (
 //
 // The same goes for the keys of the globals and builtins, whose versions loads of globals test.
 //
-// Facts are part of the slice of types: for n registers, item n+x is the shape of register x, 0 if it is not known; item 2n is 1 if the epoch is
+// Facts are part of the slice of types: for n registers, item n+x is the shape of register x, someShape if it is only known to be an object, which no other
+// code can change, and 0 if nothing is known; item 2n is 1 if the epoch is
 // the one that code was compiled in, and the two behind it are 1 if the versions of the keys of the function's globals and of builtins are. The last one is 1 if
 // the code of a module runs with these globals, and not in another namespace.
 
 // shapeOf returns the known shape of the object in register x, or 0.
 func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
+
+// isObject reports whether register x is known to have an object: not what a Value can be without one.
+func (c *compiler) isObject(x int) bool { return c.ts[x].only(tObjects) || c.ts[c.g.regs+x] != 0 }
+
+// forgetShapes makes the shapes in facts unknown: the objects may have got others.
+func forgetShapes(facts []Type) {
+	for x, id := range facts {
+		if id != 0 {
+			facts[x] = someShape
+		}
+	}
+}
 
 // epochKnown is the item of the types that says whether the epoch is known.
 func (ty *typer) epochKnown(ts []Type) *Type { return &ts[2*ty.g.regs] }
@@ -210,12 +224,22 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		moved = ts[n+in.b]
 	}
 	obj, id := ty.mono(in)
+	several := ty.several(in)
 	adds := setsAttribute(in.op)
 	switch {
 	case ty.loses(in):
-		clear(ts[n:])
-	case id == 0 && adds:
-		clear(ts[n : 2*n])
+		forgetShapes(ts[n : 2*n])
+		clear(ts[2*n:])
+	case id == 0 && adds && several == nil:
+		forgetShapes(ts[n : 2*n])
+	}
+	if x, ok := ty.attributeOf(in); ok && id == 0 && several == nil && ty.needsObject(in) {
+		if ts[n+x] == 0 {
+			ts[n+x] = someShape
+		}
+		if ty.tellsEpoch(in) {
+			ts[2*n] = 1
+		}
 	}
 	old := Type(0)
 	if id != 0 {
@@ -277,11 +301,13 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		self := in.a + words.ArgOffset
 		ts[n+self], ts[self] = id, typeOfKind(rt.Kind(id))
 		ts[in.a] = typeOf(ty.method(in))
+	case several != nil:
+		ty.stepSeveral(in, several, ts)
 	case id != 0 && (in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat):
 		// Other registers may have the same object.
 		for x := range n {
-			if ts[n+x] == id || old != 0 && ts[n+x] == old {
-				ts[n+x] = 0
+			if f := ts[n+x]; f != 0 && (f == old || slices.Contains(ty.members(f), id)) {
+				ts[n+x] = someShape
 			}
 		}
 		to := Type(uint32(ty.ws[in.pc+2] >> 32))
@@ -292,8 +318,35 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	}
 }
 
-// anyShape says that an object has had several shapes.
-const anyShape = ^Type(0)
+const (
+	anyShape  = ^Type(0)     // a value has had several shapes
+	someShape = ^Type(0) - 1 // it is an object
+)
+
+// attributeOf returns the register with the object that an attribute instruction is about that knows a shape.
+func (ty *typer) attributeOf(in *instr) (obj int, ok bool) {
+	switch in.op {
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic:
+		return in.b, true
+	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd, words.SetAttrFloat, words.SetAttrAddFloat:
+		return in.a, true
+	}
+	return 0, false
+}
+
+// needsObject reports whether a value that is no object leaves the code at the attribute instruction in, for objects of several shapes: it has not met one.
+func (ty *typer) needsObject(in *instr) bool {
+	guard := ty.ws[in.pc+1]
+	if k := rt.Kind(uint32(guard)); guard == rt.NoCache || k == rt.KindInt || k == rt.KindFloat || in.inl != nil {
+		return false
+	}
+	return !ty.settled && ty.g.exits[in.pc]&exitsOfPath == 0
+}
+
+// tellsEpoch reports whether code goes on behind the attribute instruction in only in the epoch that it was compiled in.
+func (ty *typer) tellsEpoch(in *instr) bool {
+	return ty.needsObject(in) && !ty.volatile && uint32(ty.ws[in.pc+1]>>32) == ty.r.Epoch() && !ty.g.metClass(in) && !ty.g.met(in, rt.KindFunction) && !ty.g.met(in, rt.KindSuper)
+}
 
 // limit returns the number of registers that can be live throughout the loop: those of the compiled function.
 func (lp *loopInfo) limit(g *graph) int { return g.fn.Regs }
@@ -315,14 +368,21 @@ func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 		if d != nil && d[x] != 0 {
 			v = d[x]
 		}
-		if r := x - n; r < len(entered) && entered[r].Types != 0 && entered[r].Shape != v {
+		if r := x - n; r < len(entered) && entered[r].Types != 0 && (entered[r].Shape == anyShape || !ty.implies(entered[r].Shape, v)) {
 			v = 0
 		}
 		switch {
 		case first:
 			to[x] = v
-		case to[x] != 0 && to[x] != v:
-			to[x] = 0
+		case !ty.implies(v, to[x]):
+			switch {
+			case v == 0 || x >= 2*n:
+				to[x] = 0
+			case ty.implies(to[x], v):
+				to[x] = v
+			default:
+				to[x] = someShape
+			}
 			changed = true
 		}
 	}
@@ -341,7 +401,7 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	to, n := c.ty.in[b], c.g.regs
 	for _, x := range c.livesAt(b) {
 		id := to[n+x]
-		if id == 0 || types[n+x] == id {
+		if c.ty.implies(types[n+x], id) {
 			continue
 		}
 		r := from[x].r
@@ -360,7 +420,9 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 		if types[n+x] == 0 {
 			c.guardObject(r, fail())
 		}
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(id), fail())
+		if id != someShape {
+			c.guardSet(r, id, fail())
+		}
 	}
 	if to[2*n] != 0 && types[2*n] == 0 {
 		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
@@ -402,9 +464,9 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 		return fail
 	}
 	for x := range n {
-		if id := types[n+x]; id != 0 {
+		if id := types[n+x]; id != 0 && id != someShape {
 			a.Load(W64, tmp, FP, int32(x*8))
-			a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(id), failed())
+			c.guardSet(tmp, id, failed())
 		}
 	}
 	if types[2*n] != 0 {
@@ -523,7 +585,7 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 func (c *compiler) guardShape(in *instr, obj int, b Reg, id Type) {
 	if c.ts[c.g.regs+obj] != id {
 		fail := c.bail()
-		if !c.ts[obj].only(tObjects) {
+		if !c.isObject(obj) {
 			c.guardObject(b, fail)
 		}
 		c.a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), fail)

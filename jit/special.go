@@ -490,7 +490,7 @@ func (c *compiler) guardOperand(gd operandGuard, self rt.Kind, fail Label) {
 	r := c.cur[gd.reg].r
 	switch {
 	case gd.id != 0:
-		if !c.ts[gd.reg].only(tObjects) {
+		if !c.isObject(gd.reg) {
 			c.guardObject(r, fail)
 		}
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(gd.id), fail)

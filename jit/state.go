@@ -577,7 +577,7 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 			return false
 		}
 		n := c.g.regs
-		if known := c.ty.in[b]; !types[x].only(known[x]) || known[n+x] != 0 && known[n+x] != types[n+x] {
+		if known := c.ty.in[b]; !types[x].only(known[x]) || !c.ty.implies(types[n+x], known[n+x]) {
 			return false
 		}
 	}
@@ -610,7 +610,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	}
 	lives := c.livesAt(b)
 	for _, x := range lives {
-		if types[x].only(c.ty.in[b][x]) || c.ty.shapeOf(c.ty.in[b], x) != 0 {
+		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape {
 			continue
 		}
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {

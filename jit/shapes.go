@@ -1,0 +1,259 @@
+package jit
+
+import (
+	"slices"
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Objects of several shapes
+//
+// An attribute instruction that has met few shapes, as in the methods of a class with subclasses, tests for all of them and leaves the code if it meets another one.
+// Behind it is known that the object has one of these. The next instructions need test nothing where the attribute is at the same place in all of them, and only
+// tell them apart where it is not.
+//
+// Such a set is a fact about a register like a single shape: setFact and its place in typer.sets.
+
+// setFact is the bit of facts that are sets of shapes.
+const setFact Type = 1 << 30
+
+// several is how an attribute instruction accesses its attribute in objects of each of the shapes that it is compiled for, the likeliest one first.
+type several []otherShape
+
+// several returns that of in, if it is compiled for more than one shape, or nil.
+func (ty *typer) several(in *instr) several {
+	if _, ok := ty.attributeOf(in); !ok {
+		return nil
+	}
+	s, ok := ty.many[in.pc]
+	if !ok {
+		s = ty.findSeveral(in)
+		if ty.many == nil {
+			ty.many = map[int]several{}
+		}
+		ty.many[in.pc] = s
+	}
+	return s
+}
+
+func (ty *typer) findSeveral(in *instr) several {
+	guard := ty.ws[in.pc+1]
+	if guard == rt.NoCache || uint32(guard) < uint32(rt.NumKinds) || !ty.tellsEpoch(in) {
+		return nil
+	}
+	if _, id := ty.mono(in); id != 0 {
+		return nil
+	}
+	if seen, _ := ty.g.seen(in); len(seen) > 0 { // there is more than a place in the object
+		return nil
+	}
+	list := several{{rt.Kind(guard), in.op, ty.ws[in.pc+2]}}
+	list = append(list, otherShapes(ty.r, in.body.u.Name(in.c), in.op, guard, true)...)
+	if len(list) == 1 || len(list) > maxShapes {
+		return nil
+	}
+	for _, x := range list {
+		if x.id < rt.NumKinds || !accessible(x.op) || loadsMethod(in.op) != (x.op == words.LoadMethodFn) {
+			return nil
+		}
+	}
+	return list
+}
+
+// accessible reports whether op accesses an attribute of an object, or loads a method, without any condition but that it is there.
+func accessible(op words.Op) bool {
+	switch op {
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.LoadMethodFn, words.SetAttrSlot, words.SetAttrOver:
+		return true
+	}
+	return false
+}
+
+// among returns what of s is for an object of which fact is known, and whether that is sure to be all that there is.
+func (s several) among(ty *typer, fact Type) (list several, all bool) {
+	ids := ty.members(fact)
+	for _, x := range s {
+		if slices.Contains(ids, Type(x.id)) {
+			list = append(list, x)
+		}
+	}
+	if len(list) == 0 {
+		return s, false
+	}
+	return list, len(list) == len(ids)
+}
+
+// alike reports whether all of s access the attribute at the same place.
+func (s several) alike() bool {
+	return !slices.ContainsFunc(s, func(x otherShape) bool { return x.op != s[0].op || x.arg != s[0].arg })
+}
+
+// fact returns what is known of an object behind the access.
+func (s several) fact(ty *typer) Type {
+	ids := make([]Type, len(s))
+	for i, x := range s {
+		ids[i] = Type(x.id)
+	}
+	slices.Sort(ids)
+	if len(ids) == 1 {
+		return ids[0]
+	}
+	for i, set := range ty.sets {
+		if slices.Equal(set, ids) {
+			return setFact | Type(i)
+		}
+	}
+	ty.sets = append(ty.sets, ids)
+	return setFact | Type(len(ty.sets)-1)
+}
+
+// members returns the shapes that an object may have of which fact is known; nil: any.
+func (ty *typer) members(fact Type) []Type {
+	switch {
+	case fact == 0 || fact == someShape:
+		return nil
+	case fact&setFact != 0:
+		return ty.sets[fact&^setFact]
+	}
+	return []Type{fact}
+}
+
+// implies reports whether what is known of the shape of a value, has, is as much as want.
+func (ty *typer) implies(has, want Type) bool {
+	switch {
+	case want == 0 || has == want:
+		return true
+	case has == 0 || want&setFact == 0:
+		return has != 0 && want == someShape
+	case want == someShape:
+		return true
+	case has == someShape:
+		return false
+	}
+	set := ty.members(want)
+	return !slices.ContainsFunc(ty.members(has), func(id Type) bool { return !slices.Contains(set, id) })
+}
+
+// stepSeveral is the part of stepShapes for an attribute instruction for several shapes.
+func (ty *typer) stepSeveral(in *instr, s several, ts []Type) {
+	n := ty.g.regs
+	obj, _ := ty.attributeOf(in)
+	s, _ = s.among(ty, ts[n+obj])
+	fact := s.fact(ty)
+	ts[2*n] = 1
+	if setsAttribute(in.op) || obj != in.a {
+		ts[n+obj], ts[obj] = fact, TOther
+	}
+	if in.op != words.LoadMethodFn {
+		return
+	}
+	self := in.a + words.ArgOffset
+	ts[n+self], ts[self] = fact, TOther
+	if s.alike() {
+		ts[in.a] = typeOf(s.method())
+	}
+}
+
+// method returns the method that is loaded for the likeliest shape.
+func (s several) method() rt.Value { return *(*rt.Value)(unsafe.Add(nil, uintptr(s[0].arg))) }
+
+
+// severalShapes emits an attribute instruction for objects of several shapes.
+func (c *compiler) severalShapes(in *instr, s several) {
+	a := c.a
+	obj, _ := c.ty.attributeOf(in)
+	s, all := s.among(c.ty, c.ts[c.g.regs+obj])
+	x := &access{b: c.use(obj), set: setsAttribute(in.op), v: NoReg, d: NoReg, self: NoReg}
+	constant := in.op == words.LoadMethodFn && s.alike()
+	switch {
+	case x.set:
+		x.v = c.use(in.b)
+	case !constant:
+		x.d = c.newReg()
+	}
+	x.slow = c.deoptFor(c.cur, in.pc, OfPath)
+	other := c.bail()
+	if !all && !c.isObject(obj) {
+		c.guardObject(x.b, x.slow)
+	}
+	if *c.ty.epochKnown(c.ts) == 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, other)
+	}
+	emit := func(y otherShape) {
+		one := *in
+		one.op = y.op
+		x.in, x.arg = &one, y.arg
+		if !constant {
+			c.access(x)
+		}
+	}
+	first, have := a.NewLabel(), a.NewLabel()
+	if len(s) > 1 && (!all || !s.alike()) {
+		l := a.NewLabel()
+		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(s[0].id), l)
+		c.aside(l, func() {
+			c.tellShapes(s, all, x.b, first, have, other, emit)
+		})
+	} else if !all {
+		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(s[0].id), other)
+	}
+	a.Bind(first)
+	emit(s[0])
+	a.Bind(have)
+	if in.op == words.LoadMethodFn {
+		c.move(in.a+words.ArgOffset, obj)
+	}
+	switch {
+	case constant:
+		fn := s.method()
+		c.u.Keep(fn)
+		c.setImm(in.a, int64(fn))
+	case !x.set:
+		c.setReg(in.a, x.d)
+	}
+}
+
+// tellShapes emits, for an object in b that does not have the first shape of s, the accesses for the others, which go on at have, or at first if they are like that
+// of the first one. If s is not all that there may be, others go to other.
+func (c *compiler) tellShapes(s several, all bool, b Reg, first, have, other Label, emit func(otherShape)) {
+	a := c.a
+	labels := make([]Label, len(s))
+	labels[0] = first
+	for i := 1; i < len(s); i++ {
+		k := slices.IndexFunc(s, func(x otherShape) bool { return x.op == s[i].op && x.arg == s[i].arg })
+		if k == i {
+			labels[i] = a.NewLabel()
+		} else {
+			labels[i] = labels[k]
+		}
+		if i == len(s)-1 && all {
+			a.Jump(labels[i])
+		} else {
+			a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(s[i].id), labels[i])
+		}
+	}
+	if !all {
+		a.Jump(other)
+	}
+	for i := 1; i < len(s); i++ {
+		if slices.Index(labels, labels[i]) == i {
+			a.Bind(labels[i])
+			emit(s[i])
+			a.Jump(have)
+		}
+	}
+}
+
+// guardSet emits the test that the object in r has one of the shapes of a set.
+func (c *compiler) guardSet(r Reg, fact Type, fail Label) {
+	a := c.a
+	ids := c.ty.members(fact)
+	ok := a.NewLabel()
+	for _, id := range ids[:len(ids)-1] {
+		a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(id), ok)
+	}
+	a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(ids[len(ids)-1]), fail)
+	a.Bind(ok)
+}
