@@ -598,9 +598,9 @@ func (t *Thread) noAttr(v, name Value) Value {
 		return NoValue
 	}
 	if t.R.IsClass(v) {
-		t.Errorf(ExcAttributeError, "type object '%s' has no attribute '%s'", ClassName(v), name.Str())
+		t.errorJoin(ExcAttributeError, "type object '", ClassName(v), "' has no attribute '", name.Str(), "'")
 	} else {
-		t.Errorf(ExcAttributeError, "'%s' object has no attribute '%s'", t.TypeName(v), name.Str())
+		t.errorJoin(ExcAttributeError, "'", t.TypeName(v), "' object has no attribute '", name.Str(), "'")
 	}
 	if e := t.exc; e != NoValue && t.ExcMatches(ExcAttributeError) {
 		excPtr(e).vals[0], excPtr(e).vals[1] = name, v

@@ -109,6 +109,17 @@ func (t *Thread) Errorf(e Exc, format string, args ...any) Value {
 	return NoValue
 }
 
+// errorJoin is errorText for the texts joined, without what fmt costs: such errors may be raised and caught all the time.
+func (t *Thread) errorJoin(e Exc, texts ...string) Value {
+	b := t.takeBuf()
+	for _, s := range texts {
+		b = append(b, s...)
+	}
+	t.errorText(e, unsafe.String(unsafe.SliceData(b), len(b)))
+	t.putBuf(b)
+	return NoValue
+}
+
 // errorText is Errorf for a text that is no format.
 func (t *Thread) errorText(e Exc, text string) Value {
 	lock := t.liftLock()

@@ -210,7 +210,7 @@ func (t *Thread) toFloatValue(v Value) Value {
 			if r == NoValue {
 				return r
 			}
-			return t.Errorf(ExcValueError, "could not convert string to float: %s", r.Str())
+			return t.errorJoin(ExcValueError, "could not convert string to float: ", r.Str())
 		}
 		return t.NewFloat(f)
 	}

@@ -558,7 +558,7 @@ func (t *Thread) seqIndex(key Value, n int, what string) (int, bool) {
 		i += n
 	}
 	if uint(i) >= uint(n) {
-		t.errorText(ExcIndexError, what+" index out of range")
+		t.errorJoin(ExcIndexError, what, " index out of range")
 		return 0, false
 	}
 	return i, true

@@ -11,6 +11,9 @@ import (
 // ErrIntBase reports a base that int() does not know.
 var ErrIntBase = &Error{ValueError, "int() base must be >= 2 and <= 36, or 0"}
 
+// errDecimal is made once: trying int(s) is how programs find out whether s is a number.
+var errDecimal = &Error{ValueError, "invalid syntax for integer with base 10"}
+
 // ParseInt reads s as int(s, base) does: white space around, a sign, a prefix that
 // agrees with the base, underscores between digits and, unless isBytes, decimal digits of
 // any script. Base 0 goes by the prefix. The result is v, or b if it does not fit. Long numbers ask stop.
@@ -30,6 +33,9 @@ func ParseInt(s string, base int, isBytes bool, stop bignum.Stop) (v int64, b *b
 		digits, base, ok = intDigits(s, base)
 	}
 	if !ok {
+		if given == 10 {
+			return 0, nil, errDecimal
+		}
 		return 0, nil, errorf(ValueError, "invalid syntax for integer with base %d", given)
 	}
 	if v, ok := parseSmall(digits, base, neg); ok {
