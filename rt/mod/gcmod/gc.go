@@ -1,13 +1,17 @@
 // Package gcmod is the builtin module gc.
 package gcmod
 
-import "pycopy/rt"
+import (
+	"pycopy/rt"
+	"pycopy/rt/gstack"
+)
 
 // Module declares gc.
 var Module = rt.ModuleSpec{
 	Name: "gc",
 	Funcs: []rt.Builtin{
 		{Name: "collect", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			gstack.Scrub() // what only a call that has returned knew is dead
 			n := t.Collect()
 			if t.PollPending() && !t.HandlePoll() {
 				return rt.NoValue
