@@ -26,9 +26,11 @@ type collector struct {
 	poison bool // overwrite dead cells
 	check  bool // walk the heap after each collection
 
-	work []uintptr // gray cells; of a large one what is left: the end, then the beginning plus 1
-	cand []uintptr // candidate words of the Go stack
-	seen []uint64  // bits of the shape ids of objects that have been met
+	work  []uintptr // gray cells; of a large one what is left: the end, then the beginning plus 1
+	cand  []uintptr // candidate words of the Go stack
+	only  bool      // it is to be known whether objects live only by these, for doubt
+	doubt bool      // they do
+	seen  []uint64  // bits of the shape ids of objects that have been met
 
 	roots []Value // KindValues chunks of root slots
 	nroot int     // slots used in the last chunk
@@ -91,6 +93,37 @@ func (r *Runtime) registerWeak(ref Value) {
 
 // Collect frees all that it can and returns the number of freed objects.
 func (t *Thread) Collect() int { return t.collect(true, nil) }
+
+// CollectCalled is gc.collect(): Collect for a function that a program has called without objects as arguments, and which is about to return.
+//
+// Go's stack often has words that look like objects, left behind by calls that have returned. If some are alive only because of that, there is another collection
+// before the program goes on.
+func (t *Thread) CollectCalled() Value {
+	h := &t.R.heap
+	t.clearCall()
+	clear(t.Save[:]) // no float is being boxed
+	gstack.Scrub()
+	h.gc.only = !h.busy
+	n := t.collect(true, nil)
+	h.gc.only = false
+	doubt := h.gc.doubt
+	if t.PollPending() && !t.HandlePoll() {
+		return NoValue
+	}
+	if doubt {
+		t.again, t.littered = true, true
+		t.SetPoll(PollCollect)
+	}
+	return MakeSmall(n)
+}
+
+// collectAgain does what CollectCalled asked for.
+func (t *Thread) collectAgain() {
+	if t.again {
+		t.again = false
+		t.collect(true, nil)
+	}
+}
 
 // clearLive is how much must have survived the last collection for this one to look for dead registers.
 const clearLive = 8 << 20
@@ -309,9 +342,13 @@ func (r *Runtime) markRoots(t *Thread) {
 		}
 	})
 	h.gc.cand = r.scanGoStack(h.gc.cand[:0])
+	if h.gc.only {
+		h.drain()
+	}
 	for _, w := range h.gc.cand {
 		h.markInterior(w)
 	}
+	h.gc.doubt = h.gc.only && len(h.gc.work) > 0
 	r.markNative(h.gc.cand)
 }
 

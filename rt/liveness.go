@@ -31,6 +31,23 @@ func (t *Thread) clearDead(n int) {
 	}
 }
 
+// clearCall clears the registers from the window of the call on that the youngest frame is making.
+func (t *Thread) clearCall() {
+	f := t.TopFrame()
+	if f.FP == 0 || f.IP == 0 {
+		return
+	}
+	ci := t.R.codeInfo(funcPtr(f.Func()).code)
+	pc := f.PC()
+	if ci.fn == nil || ci.held || pc < 0 || pc >= ci.fn.CodeLen() {
+		return
+	}
+	w := ci.graph().Window(pc)
+	for i := max(w, ci.fn.Locals); w >= 0 && i < ci.fn.Regs; i++ {
+		*f.Register(i) = NoValue
+	}
+}
+
 // clearFrame clears the dead registers of frame f below address end: what is behind belongs to a frame that is being called. Locals
 // are alive, since programs can look at them.
 func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
@@ -56,11 +73,7 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
 
 // liveAt returns the temporaries that are read at word pc or behind it.
 func (ci *codeInfo) liveAt(pc int) words.Bitset {
-	if ci.flow == nil {
-		ci.flow = words.NewGraph(ci.fn, ci.fn.Words)
-		ci.flow.Liveness()
-	}
-	return ci.flow.LiveAt(pc)
+	return ci.graph().LiveAt(pc)
 }
 
 // LiveAt returns the temporaries that are read at word pc of fn or behind it.
@@ -81,3 +94,12 @@ func (t *Thread) beginBinding(p *Value) (old uintptr) {
 }
 
 func (t *Thread) endBinding(old uintptr) { t.binding = old }
+
+// graph returns the flow of control and of values in the words.
+func (ci *codeInfo) graph() *words.Graph {
+	if ci.flow == nil {
+		ci.flow = words.NewGraph(ci.fn, ci.fn.Words)
+		ci.flow.Liveness()
+	}
+	return ci.flow
+}

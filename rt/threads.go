@@ -23,6 +23,7 @@ const (
 	PollEvent                             // a builtin module asks for the function of OnEvent
 	PollProfile                           // a tick of the profile: see Tick
 	PollScrub                             // memory is scarce, and Go's stack may keep some alive
+	PollCollect                           // see CollectCalled
 )
 
 // switchInterval is how long a thread may hold the lock while others wait.
@@ -70,6 +71,7 @@ type threadLocal struct {
 	doomed    atomic.Bool   // see Doomed
 	locked    int           // depth of heap_lock() while another thread runs
 	littered  bool          // see Scrub
+	again     bool          // see CollectCalled
 	scarce    int           // see Scarce
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
@@ -200,6 +202,7 @@ func (t *Thread) Scrub() {
 	if t.littered {
 		t.littered = false
 		gstack.Scrub()
+		t.collectAgain()
 	}
 }
 
@@ -268,8 +271,10 @@ func (t *Thread) HandlePoll() bool {
 	t.checkFault()
 	t.Tick(inCall)
 	why := t.clearPoll()
-	if why&PollScrub != 0 {
+	if why&(PollScrub|PollCollect) != 0 {
 		gstack.Scrub()
+		t.collectAgain()
+		why |= t.clearPoll()
 	}
 	if why&PollSwitch != 0 {
 		t.ReleaseLock()

@@ -183,17 +183,31 @@ func (g *Graph) LiveAt(pc int) Bitset {
 	if info.A != Def || info.B == Def {
 		EachDef(ins, live.Add)
 	}
-	if info.B == Window || info.C == Window { // what a call puts in front of the arguments: self, a new object
-		w := B(ins[0])
-		if info.C == Window {
-			w = C(ins[0])
-		}
-		live.Add(w + ArgOffset - 1)
+	if w := window(ins[0]); w >= 0 {
+		live.Add(w + ArgOffset - 1) // what a call puts in front of the arguments: self, a new object
 		if op := OpOf(ins[0]); op != Call && op != CallKw && op != CallEx {
 			live.Add(w + 1) // when the window moves up
 		}
 	}
 	return live
+}
+
+// Window returns the first register of the window of the call that is at word pc, which may be any of its words; -1: it is no call.
+func (g *Graph) Window(pc int) int {
+	for g.At[pc] < 0 {
+		pc--
+	}
+	return window(g.words[pc])
+}
+
+func window(w uint64) int {
+	switch info := OpOf(w).Info(); {
+	case info.C == Window:
+		return C(w)
+	case info.B == Window:
+		return B(w)
+	}
+	return -1
 }
 
 // before turns what is live behind instruction i into what is live before it. leads: it begins a block.

@@ -1,23 +1,13 @@
 // Package gcmod is the builtin module gc.
 package gcmod
 
-import (
-	"pycopy/rt"
-	"pycopy/rt/gstack"
-)
+import "pycopy/rt"
 
 // Module declares gc.
 var Module = rt.ModuleSpec{
 	Name: "gc",
 	Funcs: []rt.Builtin{
-		{Name: "collect", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-			gstack.Scrub() // what only a call that has returned knew is dead
-			n := t.Collect()
-			if t.PollPending() && !t.HandlePoll() {
-				return rt.NoValue
-			}
-			return rt.MakeSmall(n)
-		}},
+		{Name: "collect", Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.CollectCalled() }},
 		{Name: "enable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(true); return rt.None }},
 		{Name: "disable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(false); return rt.None }},
 		{Name: "isenabled", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(t.R.AutoCollect()) }},
