@@ -22,7 +22,6 @@ var lattice = []struct{ pkg, may string }{
 	{"bytecode/compile", "bytecode parse rt/runename"},
 	{"bytecode/romfs", ""},
 	{"rt/gstack", ""},
-	{"rt/prefetch", ""},
 	{"rt/pprof", ""},
 	{"rt/unix", ""},
 	{"rt/libm", ""},
@@ -35,15 +34,15 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/mod/decnum", "rt/bignum"},
 	{"rt/mod/pylib", ""},
 	{"rt/mod/dns", "rt/unix"},
-	{"rt", "rt/gstack rt/prefetch rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"rt", "rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"rt/mod/*", "rt rt/* rt/mod/* bytecode bytecode/words bytecode/romfs"},
-	{"interp", "rt rt/gstack rt/prefetch rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
-	{"jit", "rt rt/gstack rt/prefetch rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"interp", "rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"jit", "rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{"jit/report", ""},
 	{"jit/native", "parse rt/runename bytecode bytecode/compile jit/thumb2"},
 	{"jit/host", "jit jit/* rt rt/* bytecode bytecode/words"},
-	{"jit/mpyhost", "jit/thumb2 rt rt/gstack rt/prefetch rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
-	{"jit/*", "jit rt rt/gstack rt/prefetch rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"jit/mpyhost", "jit/thumb2 rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
+	{"jit/*", "jit rt rt/gstack rt/pprof rt/unix rt/libm rt/bignum rt/text bytecode bytecode/words"},
 	{".", "parse bytecode bytecode/* rt rt/* rt/mod/* interp jit jit/*"},
 	{"cmd/pycopy/repl/lineedit", ""},
 	{"cmd/pycopy/repl", "* */* */*/* */*/*/* ."},
@@ -127,7 +126,7 @@ func TestNoArchitectureFiles(t *testing.T) {
 	}
 	for line := range strings.Lines(string(out)) {
 		pkg, files, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		if p := short(pkg); p == "jit/host" || p == "jit/pages" || p == "jit/mpyhost" || p == "rt/gstack" || p == "rt/prefetch" {
+		if p := short(pkg); p == "jit/host" || p == "jit/pages" || p == "jit/mpyhost" || p == "rt/gstack" {
 			continue
 		}
 		for _, arch := range []string{"_amd64.", "_arm64.", "_arm.", "_386.", ".s "} {

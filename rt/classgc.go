@@ -8,7 +8,7 @@ import (
 // # The life of classes
 //
 // A class defined in Python lives as long as something refers to it or to an instance. Instances know their class by the id of their shape only,
-// so marking notes the ids that it meets (collector.seen), and markClasses marks their classes; that goes on until there is nothing new. What
+// so marking notes the ids that it meets (marker.seen), and markClasses marks their classes; that goes on until there is nothing new. What
 // shapes refer to is marked with the class.
 //
 // All else knows such classes weakly: the table of shapes, the lists of subclasses, caches, and code. The shapes of a class that has died become
@@ -89,7 +89,7 @@ func (ts *typeState) eachShape(id Kind, f func(Kind)) {
 
 // beginClasses is called at the beginning of a collection, when nothing is marked.
 func (r *Runtime) beginClasses() {
-	seen := &r.heap.gc.seen
+	seen := &r.heap.gc.marker.seen
 	if n := (len(r.types.shapes) + 63) / 64; n > len(*seen) {
 		*seen = make([]uint64, n+n/4)
 	}
@@ -119,7 +119,7 @@ func (r *Runtime) markLasting() {
 // markClasses marks the classes of the instances that have been met, and what shapes of marked classes refer to.
 func (r *Runtime) markClasses() {
 	ts, h := &r.types, &r.heap
-	for i, w := range h.gc.seen {
+	for i, w := range h.gc.marker.seen {
 		for ; w != 0; w &= w - 1 {
 			h.mark(uintptr(ts.shapes[i*64+bits.TrailingZeros64(w)].class))
 		}

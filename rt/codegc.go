@@ -187,7 +187,7 @@ func (r *Runtime) drainAll() {
 				r.markKept(nc)
 			}
 		}
-		again = len(r.heap.gc.work) > 0
+		again = r.heap.gc.marker.pending()
 		r.heap.drain()
 	}
 }

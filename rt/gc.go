@@ -1,11 +1,9 @@
 package rt
 
 import (
-	"slices"
 	"unsafe"
 
 	"pycopy/rt/gstack"
-	"pycopy/rt/prefetch"
 )
 
 // # The collector
@@ -26,11 +24,10 @@ type collector struct {
 	poison bool // overwrite dead cells
 	check  bool // walk the heap after each collection
 
-	work  []uintptr // gray cells; of a large one what is left: the end, then the beginning plus 1
-	cand  []uintptr // candidate words of the Go stack
-	only  bool      // it is to be known whether objects live only by these, for doubt
-	doubt bool      // they do
-	seen  []uint64  // bits of the shape ids of objects that have been met
+	marker marker
+	cand   []uintptr // candidate words of the Go stack
+	only   bool      // it is to be known whether objects live only by these, for doubt
+	doubt  bool      // they do
 
 	roots []Value // KindValues chunks of root slots
 	nroot int     // slots used in the last chunk
@@ -180,6 +177,7 @@ func (h *heapState) beginCycle() int {
 	h.retireRuns()
 	h.total += h.recent
 	h.clearMarks()
+	h.beginMarking()
 	for l := range h.classes {
 		for i := range h.classes[l] {
 			c := &h.classes[l][i]
@@ -348,7 +346,7 @@ func (r *Runtime) markRoots(t *Thread) {
 	for _, w := range h.gc.cand {
 		h.markInterior(w)
 	}
-	h.gc.doubt = h.gc.only && len(h.gc.work) > 0
+	h.gc.doubt = h.gc.only && h.gc.marker.pending()
 	r.markNative(h.gc.cand)
 }
 
@@ -440,8 +438,15 @@ func (h *heapState) mark(w uintptr) {
 	if w-h.base >= h.top-h.base || w%granule != 0 {
 		return
 	}
-	if start, leaf := h.cellOf(w); start == w && h.setMark(w) && !leaf {
-		h.gc.work = append(h.gc.work, w)
+	if start, leaf := h.cellOf(w); start == w {
+		h.markCell(w, leaf)
+	}
+}
+
+// markCell makes the cell at p gray, or black if it is a leaf, unless it is marked.
+func (h *heapState) markCell(p uintptr, leaf bool) {
+	if h.setMark(p) && !leaf {
+		h.gc.marker.addGray(p - h.base)
 	}
 }
 
@@ -466,8 +471,8 @@ func (h *heapState) markInterior(w uintptr) {
 
 // markAround marks the cell around address w inside the heap.
 func (h *heapState) markAround(w uintptr) {
-	if start, leaf := h.cellOf(w); start != 0 && !h.poisoned(start) && h.setMark(start) && !leaf {
-		h.gc.work = append(h.gc.work, start)
+	if start, leaf := h.cellOf(w); start != 0 && !h.poisoned(start) {
+		h.markCell(start, leaf)
 	}
 }
 
@@ -509,150 +514,6 @@ func (h *heapState) setMark(p uintptr) bool {
 func (h *heapState) isMarked(p uintptr) bool {
 	g := (p - h.base) / granule
 	return *(*uint64)(unsafe.Add(unsafe.Pointer(h.marks), g/64*8))&(1<<(g%64)) != 0
-}
-
-// drainBytes is how much of a cell is scanned before what it refers to: else a list of a million items would be a million gray cells.
-const drainBytes = 1 << 15
-
-// smallScan is the size of cells up to which drainSmall scans them.
-const smallScan = 32 * wordBytes
-
-// drainRoom is the room that scanning of drainBytes can take at most in the table of gray cells.
-const drainRoom = int(drainBytes/wordBytes) + 2
-
-// drain blackens all gray cells.
-func (h *heapState) drain() {
-	for len(h.gc.work) > 0 {
-		if cap(h.gc.work)-len(h.gc.work) < drainRoom {
-			h.gc.work = slices.Grow(h.gc.work, drainRoom)
-		}
-		work, n := h.gc.work[:cap(h.gc.work)], len(h.gc.work)
-		if n = h.drainSmall(work, n); n > 0 && len(work)-n >= drainRoom {
-			n = h.drainLarge(work, n)
-		}
-		h.gc.work = work[:n]
-	}
-}
-
-// drainSmall blackens small gray cells, of which work holds n, until there are none, there may be no room for more, or it comes to a large one.
-// It returns how many are left. It calls nothing, so that all it needs is in registers.
-func (h *heapState) drainSmall(work []uintptr, n int) int {
-	m := marker{h.base, h.top - h.base, unsafe.Pointer(h.marks), unsafe.Pointer(h.blocks)}
-	seen := h.gc.seen
-	for room := len(work) - drainRoom; n > 0 && n <= room; {
-		p := work[n-1]
-		bi := m.block(p)
-		if p&1 != 0 || uint32(bi.size)-1 >= uint32(smallScan) {
-			break
-		}
-		n--
-		q, end := p+headerBytes, p+uintptr(bi.size)+uintptr(bi.shift)
-		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(seen) && bi.shift == 0 {
-			seen[id/64] |= 1 << (id % 64)
-		} else if is64 == 0 && id == KindCell && bi.shift == 0 {
-			q = p + cellValueAt
-		}
-		for ; q < end; q += wordBytes {
-			w := *(*uintptr)(unsafe.Add(nil, q))
-			if w-m.lo >= m.span || w%granule != 0 {
-				continue
-			}
-			mark, bit := m.mark(w)
-			if *mark&bit != 0 {
-				continue // which only starts of cells have
-			}
-			if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
-				if *mark |= bit; !bi.leaf {
-					work[n] = w
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// drainLarge blackens the last of n gray cells, or a part of it, and returns how many there are now. What it meets is scanned much later, so it asks for
-// that early.
-func (h *heapState) drainLarge(work []uintptr, n int) int {
-	m := marker{h.base, h.top - h.base, unsafe.Pointer(h.marks), unsafe.Pointer(h.blocks)}
-	n--
-	p := work[n]
-	q, end := p+headerBytes, uintptr(0)
-	if p&1 != 0 {
-		n--
-		q, end = p-1, work[n]
-	} else {
-		shift := m.block(p).shift
-		end = p + h.cellBytes(Value(p)) + uintptr(shift)
-		if id := hdrOf(Value(p)).id; id >= NumKinds && int(id/64) < len(h.gc.seen) && shift == 0 {
-			h.gc.seen[id/64] |= 1 << (id % 64)
-		}
-	}
-	if end-q > drainBytes {
-		work[n], work[n+1] = end, q+drainBytes+1
-		n += 2
-		end = q + drainBytes
-	}
-	for q < end {
-		q = skipNumbers(q, end)
-		for stop := min(q+drainStep, end); q < stop; q += wordBytes {
-			w := *(*uintptr)(unsafe.Add(nil, q))
-			if w-m.lo >= m.span || w%granule != 0 {
-				continue
-			}
-			mark, bit := m.mark(w)
-			if *mark&bit != 0 {
-				continue
-			}
-			if bi := m.block(w); bi.startsAt(w & (blockBytes - 1)) {
-				if *mark |= bit; !bi.leaf {
-					prefetch.Line(w)
-					work[n] = w
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// drainStep is how much of a large cell is scanned before it is looked for numbers again.
-const drainStep = 64 * wordBytes
-
-// skipNumbers returns the first of four words from q on to end that are not all numbers, or of the last ones.
-//
-//go:noinline
-func skipNumbers(q, end uintptr) uintptr {
-	for ; q+4*wordBytes <= end; q += 4 * wordBytes {
-		w := (*[4]uintptr)(unsafe.Add(nil, q))
-		if (w[0]|w[0]>>1)&(w[1]|w[1]>>1)&(w[2]|w[2]>>1)&(w[3]|w[3]>>1)&1 == 0 {
-			break
-		}
-	}
-	return q
-}
-
-// marker is what marking knows of the heap.
-type marker struct {
-	lo, span      uintptr // the blocks in use
-	marks, blocks unsafe.Pointer
-}
-
-// block returns the description of the block that address w of the heap is in.
-func (m *marker) block(w uintptr) *blockInfo {
-	return (*blockInfo)(unsafe.Add(m.blocks, (w-m.lo)>>blockShift*unsafe.Sizeof(blockInfo{})))
-}
-
-// mark returns where the mark of the cell at address w is.
-func (m *marker) mark(w uintptr) (word *uint64, bit uint64) {
-	g := (w - m.lo) / granule
-	return (*uint64)(unsafe.Add(m.marks, g/64*8)), 1 << (g % 64)
-}
-
-// startsAt reports whether a cell of the block, or a large object, begins at offset off.
-func (bi *blockInfo) startsAt(off uintptr) bool {
-	return uintptr(uint64(off)*uint64(bi.recip)>>32)*uintptr(bi.size) == off && off < uintptr(bi.end)
 }
 
 // finalizeDead serves the weak tables: weak references to dead objects are

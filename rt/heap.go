@@ -11,8 +11,8 @@ import (
 // One contiguous reservation outside Go's heap, divided into blocks of
 // blockBytes. A block serves cells of one size class, scanned or leaf; larger
 // objects take a run of whole blocks. Objects never move. Side tables hold a
-// mark bit for every 8 bytes (set at the first granule of a live cell) and a
-// blockInfo for every block, so that any address inside the heap, interior
+// mark bit for every 8 bytes (set at the first granule of a live cell), another
+// bit for the collector, and a blockInfo for every block, so that any address inside the heap, interior
 // ones included, resolves to its cell in a few instructions.
 //
 // Allocation bumps a pointer inside a free run; finding the next free run of a
@@ -70,6 +70,7 @@ type blockInfo struct {
 	size  uint16 // bytes of a cell
 	end   uint16 // cells begin at offsets below: 1 for the first block of a large object, 0 where none begins
 	recip uint32 // 2**32/size rounded up: offset to cell number
+	gray  uint64 // while the collector marks: which words of the bits of its gray cells are not 0
 }
 
 const (
@@ -121,6 +122,7 @@ type heapState struct {
 	prepared uintptr  // end of what the system has been asked for
 	blocks   *blockInfo
 	marks    *uint64
+	grays    *uint64 // bits of cells that the collector has yet to scan, all 0 between collections
 
 	freeRuns  []blockRun // free blocks below top, about the longest runs first
 	freshRuns []blockRun // those that take no memory
@@ -188,7 +190,8 @@ func (h *heapState) init(limit uintptr) error {
 	n := reserve >> blockShift
 	h.mem = mem
 	h.marks = (*uint64)(unsafe.Add(nil, start))
-	h.blocks = (*blockInfo)(unsafe.Add(nil, start+n*markWords*8))
+	h.grays = (*uint64)(unsafe.Add(nil, start+n*markWords*8))
+	h.blocks = (*blockInfo)(unsafe.Add(nil, start+2*n*markWords*8))
 	h.base = (start + sideBytes(reserve) - blockBytes) &^ (blockBytes - 1)
 	h.top = h.base
 	h.prepared = h.base
@@ -214,7 +217,7 @@ func (h *heapState) init(limit uintptr) error {
 // align the first block.
 func sideBytes(n uintptr) uintptr {
 	blocks := n >> blockShift
-	return blocks*markWords*8 + blocks*unsafe.Sizeof(blockInfo{}) + 2*blockBytes
+	return 2*blocks*markWords*8 + blocks*unsafe.Sizeof(blockInfo{}) + 2*blockBytes
 }
 
 // defaultHeapLimit is three quarters of the machine's memory.
@@ -614,6 +617,10 @@ func (h *heapState) info(b uint32) *blockInfo {
 
 func (h *heapState) blockMarks(b uint32) *[markWords]uint64 {
 	return (*[markWords]uint64)(unsafe.Add(unsafe.Pointer(h.marks), uintptr(b)*markWords*8))
+}
+
+func (h *heapState) blockGrays(b uint32) *[markWords]uint64 {
+	return (*[markWords]uint64)(unsafe.Add(unsafe.Pointer(h.grays), uintptr(b)*markWords*8))
 }
 
 func (h *heapState) blockAddr(b uint32) uintptr { return h.base + uintptr(b)<<blockShift }

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"math"
+	"math/bits"
 	"math/rand"
 	"testing"
 	"unsafe"
@@ -323,15 +324,21 @@ func TestBareCellsInside(tt *testing.T) {
 			for p := range cells {
 				for _, w := range []uintptr{p, p + headerBytes, p + headerBytes + size - wordBytes, p + headerBytes + size - 1} {
 					h.clearMarks()
-					h.gc.work = h.gc.work[:0]
 					h.markInterior(w)
 					if !h.isMarked(p) {
 						tt.Fatalf("%d words: %d bytes behind the address of a cell: not alive", words, w-p)
 					}
-					for _, q := range h.gc.work {
-						if start, _ := h.cellOf(q); start != q {
-							tt.Fatalf("%d words: what is alive is no cell", words)
+					for m := &h.gc.marker; m.pending(); {
+						b := m.nextBlock()
+						for i, gray := range h.blockGrays(b) {
+							for ; gray != 0; gray &= gray - 1 {
+								q := h.blockAddr(b) + uintptr(i*64+bits.TrailingZeros64(gray))*granule
+								if start, _ := h.cellOf(q); start != q {
+									tt.Fatalf("%d words: what is alive is no cell", words)
+								}
+							}
 						}
+						*h.blockGrays(b), h.info(b).gray = [markWords]uint64{}, 0
 					}
 				}
 			}

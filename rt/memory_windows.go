@@ -47,6 +47,7 @@ func (h *heapState) prepare(end uintptr) bool {
 	first, n := (h.prepared-h.base)>>blockShift, (end-h.prepared)>>blockShift
 	for _, p := range [...]struct{ start, size uintptr }{
 		{uintptr(unsafe.Pointer(h.marks)) + first*markWords*8, n * markWords * 8},
+		{uintptr(unsafe.Pointer(h.grays)) + first*markWords*8, n * markWords * 8},
 		{uintptr(unsafe.Pointer(h.blocks)) + first*unsafe.Sizeof(blockInfo{}), n * unsafe.Sizeof(blockInfo{})},
 		{h.prepared, end - h.prepared},
 	} {
