@@ -80,6 +80,7 @@ type Debug struct {
 	// and again with raised when it ended in an exception.
 	Trace     func(t *rt.Thread, ip, fp uintptr, raised bool)
 	GCStress  int  // > 0: collect at every n-th allocation
+	GCIntense int  // > 0: after so many of these collections, only at every 97th
 	GCPoison  bool // overwrite freed memory
 	GCCheck   bool // check the heap after each collection
 	FailAlloc int  // > 0: the n-th allocation after start-up raises MemoryError
@@ -153,7 +154,7 @@ func New(cfg Config) (*Runtime, error) {
 		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
-		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
+		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCIntense: cfg.Debug.GCIntense, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),
 	})

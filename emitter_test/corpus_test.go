@@ -25,13 +25,16 @@ type corpusMode struct {
 	limit time.Duration // a program that runs longer has hung
 }
 
+// stress collects at every allocation at first. A program that allocates more would take minutes.
+const stress = "gcstress=1:20000"
+
 var corpusModes = []corpusMode{
 	{name: "interp", args: []string{"-X", "jit=off"}, every: 1, limit: time.Minute},
 	{name: "jit", args: []string{"-X", "jit=on"}, every: 1, limit: time.Minute},
 	{name: "eager", args: []string{"-X", "jit=eager"}, every: 1, limit: time.Minute},
 	{name: "little code", args: []string{"-X", "jit=eager", "-X", "codesize=64K"}, every: 3, limit: time.Minute},
-	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", "gcstress"}, every: 11, slow: true, limit: 3 * time.Minute},
-	{name: "gcstress", args: []string{"-X", "jit=off", "-X", "gcstress"}, every: 11, slow: true, limit: 3 * time.Minute},
+	{name: "eager gcstress", args: []string{"-X", "jit=eager", "-X", stress}, every: 11, slow: true, limit: 3 * time.Minute},
+	{name: "gcstress", args: []string{"-X", "jit=off", "-X", stress}, every: 11, slow: true, limit: 3 * time.Minute},
 }
 
 var corpusEvery = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")
@@ -68,17 +71,27 @@ func TestCorpus(t *testing.T) {
 	if err != nil || len(programs) == 0 {
 		t.Fatalf("no corpus programs: %v", err)
 	}
-	runCorpus(t, []string{pycopyBinary}, corpusModes, programs)
+	runCorpus(t, processes(pycopyBinary), corpusModes, programs)
 }
 
-// runCorpus runs programs by the command in modes.
-func runCorpus(t *testing.T, command []string, modes []corpusMode, programs []string) {
+// A corpusRunner gives what runs programs in a mode.
+type corpusRunner func(t *testing.T, mode corpusMode) func(t *testing.T, program string) execution
+
+// An execution is what a program did.
+type execution struct {
+	Stdout, Stderr []byte
+	Status         int
+}
+
+// runCorpus runs programs in modes.
+func runCorpus(t *testing.T, runner corpusRunner, modes []corpusMode, programs []string) {
 	for _, mode := range modes {
 		every := mode.every
 		if *corpusEvery > 0 {
 			every = *corpusEvery
 		}
 		t.Run(mode.name, func(t *testing.T) {
+			run := runner(t, mode)
 			for i, program := range programs {
 				if i%every != 0 {
 					continue
@@ -86,7 +99,7 @@ func runCorpus(t *testing.T, command []string, modes []corpusMode, programs []st
 				name := strings.TrimSuffix(strings.TrimPrefix(program, "corpus/"), ".py")
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
-					runProgram(t, command, mode, program)
+					checkProgram(t, run, mode, program)
 				})
 			}
 		})
@@ -110,7 +123,8 @@ func TestCorpusComplete(t *testing.T) {
 	}
 }
 
-func runProgram(t *testing.T, command []string, mode corpusMode, program string) {
+// checkProgram runs a program and compares what it does with what is recorded.
+func checkProgram(t *testing.T, run func(t *testing.T, program string) execution, mode corpusMode, program string) {
 	source, err := os.ReadFile(program)
 	if err != nil {
 		t.Fatal(err)
@@ -129,26 +143,34 @@ func runProgram(t *testing.T, command []string, mode corpusMode, program string)
 			t.Fatal(err)
 		}
 	}
+	got := run(t, program)
+	if diff := diffLines(string(want), string(got.Stdout)); diff != "" || got.Status != wantStatus {
+		t.Errorf("exit status %d, want %d\n%s%s", got.Status, wantStatus, diff, tail(string(got.Stderr), 12))
+	}
+}
 
-	ctx, cancel := context.WithTimeout(context.Background(), mode.limit)
-	defer cancel()
-	args := slices.Concat(command[1:], mode.args, []string{filepath.Base(program)})
-	cmd := exec.CommandContext(ctx, command[0], args...)
-	cmd.Dir = filepath.Dir(program)
-	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "PYCOPYPATH=")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err = cmd.Run()
-	if ctx.Err() != nil {
-		t.Fatalf("did not finish in %v", mode.limit)
-	}
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	status := cmd.ProcessState.ExitCode()
-	if diff := diffLines(string(want), stdout.String()); diff != "" || status != wantStatus {
-		t.Errorf("exit status %d, want %d\n%s%s", status, wantStatus, diff, tail(stderr.String(), 12))
+// processes runs each program in a process of its own.
+func processes(command ...string) corpusRunner {
+	return func(_ *testing.T, mode corpusMode) func(t *testing.T, program string) execution {
+		return func(t *testing.T, program string) execution {
+			ctx, cancel := context.WithTimeout(context.Background(), mode.limit)
+			defer cancel()
+			args := slices.Concat(command[1:], mode.args, []string{filepath.Base(program)})
+			cmd := exec.CommandContext(ctx, command[0], args...)
+			cmd.Dir = filepath.Dir(program)
+			cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "PYCOPYPATH=")
+			var stdout, stderr bytes.Buffer
+			cmd.Stdout, cmd.Stderr = &stdout, &stderr
+			err := cmd.Run()
+			if ctx.Err() != nil {
+				t.Fatalf("did not finish in %v", mode.limit)
+			}
+			var exit *exec.ExitError
+			if err != nil && !errors.As(err, &exit) {
+				t.Fatal(err)
+			}
+			return execution{stdout.Bytes(), stderr.Bytes(), cmd.ProcessState.ExitCode()}
+		}
 	}
 }
 

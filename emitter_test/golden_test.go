@@ -47,7 +47,7 @@ func TestGoldenCode(t *testing.T) {
 			fmt.Fprintln(&a64, name)
 			listing(&a64, code, arm64.Disassemble)
 		}
-		r, err := pycopy.New(pycopy.Config{JIT: pycopy.JIT{Threshold: 32, Portable: portable}})
+		r, err := pycopy.New(pycopy.Config{HeapSize: 256 << 20, JIT: pycopy.JIT{Threshold: 32, Portable: portable}})
 		if err != nil {
 			t.Fatal(err)
 		}

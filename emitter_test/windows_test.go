@@ -34,9 +34,10 @@ func TestWindows(t *testing.T) {
 	programs = slices.DeleteFunc(programs, func(p string) bool {
 		return except[strings.TrimSuffix(strings.TrimPrefix(p, "corpus/"), ".py")] != ""
 	})
-	runCorpus(t, command, windowsModes, programs)
+	runner := processes(command...)
+	runCorpus(t, runner, windowsModes, programs)
 	for _, mode := range windowsModes {
-		runProgram(t, command, mode, "testdata/windows/system.py")
+		checkProgram(t, runner(t, mode), mode, "testdata/windows/system.py")
 	}
 	tests := exec.Command("go", "test", "-exec", command[0], "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
 	tests.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")

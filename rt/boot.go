@@ -42,7 +42,7 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	if cfg.HeapSize != 0 {
 		h.limit = min(h.used()+cfg.HeapSize, h.limit)
 	}
-	h.gc.poison, h.gc.check, h.gc.stress = cfg.GCPoison, cfg.GCCheck, cfg.GCStress
+	h.gc.poison, h.gc.check, h.gc.stress, h.gc.left = cfg.GCPoison, cfg.GCCheck, cfg.GCStress, cfg.GCIntense
 	if cfg.FailAlloc > 0 {
 		h.failures = max(cfg.FailCount, 1)
 		h.failAt = cfg.FailAlloc + h.failures - 1

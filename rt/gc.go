@@ -20,6 +20,7 @@ import (
 // collector is the part of the heap that outlives a single allocation.
 type collector struct {
 	stress int  // > 0: collect at every n-th allocation
+	left   int  // of these collections, until they become rarer; below 1: they do not
 	count  int  // allocations since the last one of these
 	poison bool // overwrite dead cells
 	check  bool // walk the heap after each collection

@@ -29,6 +29,7 @@ type Config struct {
 	OptLevel       int
 	Strict         bool
 	GCStress       int  // > 0: collect at every n-th allocation
+	GCIntense      int  // > 0: after so many of these collections they are rare
 	GCPoison       bool // overwrite freed memory
 	GCCheck        bool // check the heap after each collection
 	FailAlloc      int  // > 0: the n-th allocation raises MemoryError

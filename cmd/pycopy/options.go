@@ -110,7 +110,8 @@ Implementation options (-X):
   memprofile=<file>             write a profile of the Python heap: what lines
                                 allocated, and what is in use at the end
   gotrace                       show Go's stack after an internal error
-  gcstress[=<n>]                collect at every (n-th) allocation (for testing)
+  gcstress[=<n>[:<k>]]          collect at every (n-th) allocation, after k times at
+                                every 97th (for testing)
   gcpoison                      overwrite freed memory (for testing)
   gccheck                       check the heap after each collection (for testing)
   failalloc=<n>[:<k>]           the n-th allocation fails, and k-1 more (for testing)
@@ -266,7 +267,7 @@ func (o *options) implementation(x string) error {
 	case x == "emit=bytecode":
 		o.emit = ""
 	case name == "failalloc" && hasVal:
-		o.debug.FailAlloc, o.debug.FailCount, err = parseFailures(val)
+		o.debug.FailAlloc, o.debug.FailCount, err = parseCounts(val)
 	case name == "cpuprofile" && val != "":
 		o.cpuProfile = val
 	case name == "memprofile" && val != "":
@@ -296,7 +297,7 @@ func (o *options) implementation(x string) error {
 	case x == "gcstress":
 		o.debug.GCStress = 1
 	case name == "gcstress" && hasVal:
-		o.debug.GCStress, err = number()
+		o.debug.GCStress, o.debug.GCIntense, err = parseCounts(val)
 	case x == "gcpoison":
 		o.debug.GCPoison = true
 	case x == "gccheck":
@@ -384,15 +385,18 @@ func (o *options) decideJIT() error {
 // jitDefault is the mode when no option names one.
 const jitDefault = "on"
 
-// parseFailures reads N[:K].
-func parseFailures(s string) (n, k int, err error) {
-	first, run, has := strings.Cut(s, ":")
+// parseCounts reads n[:k].
+func parseCounts(s string) (n, k int, err error) {
+	first, second, has := strings.Cut(s, ":")
 	if has {
-		if k, err = strconv.Atoi(run); err != nil {
-			return 0, 0, err
-		}
+		k, err = strconv.Atoi(second)
 	}
-	n, err = strconv.Atoi(first)
+	if err == nil {
+		n, err = strconv.Atoi(first)
+	}
+	if err == nil && (n < 0 || k < 0) {
+		err = strconv.ErrRange
+	}
 	return n, k, err
 }
 
