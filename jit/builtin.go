@@ -742,7 +742,7 @@ func (c *compiler) bitLength(in *instr, fn, self Reg, header uint64, t Type) {
 func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	a, tmp := c.a, c.scratch()
 	t := c.ts[arg]
-	round := func(d Reg, f FReg) {
+	round := func(d Reg, f FReg, fail Label) {
 		switch k {
 		case rt.IntrFloor:
 			a.FUn(FFloor, f, f)
@@ -752,7 +752,7 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 			a.FUn(FRoundEven, f, f)
 		}
 		a.FTruncate(tmp, f)
-		a.OpO(Add, d, tmp, tmp, c.bail())
+		a.OpO(Add, d, tmp, tmp, fail)
 		a.OpImm(Or, d, d, 1)
 	}
 	if t == TFloat {
@@ -761,7 +761,7 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		c.reserveFloats(&arith{b: arg, c: -1})
 		guard()
 		a.FMov(g, c.useFloat(arg, t, TFloat, c.bail))
-		round(d, g)
+		round(d, g, c.bail())
 		c.setReg(in.a, d)
 		return
 	}
@@ -774,17 +774,7 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		a.BrBits(false, b, 1, notInt)
 		c.aside(notInt, func() {
 			c.unbox(f, b, bail, true)
-			switch k {
-			case rt.IntrFloor:
-				a.FUn(FFloor, f, f)
-			case rt.IntrCeil:
-				a.FUn(FCeil, f, f)
-			case rt.IntrRound:
-				a.FUn(FRoundEven, f, f)
-			}
-			a.FTruncate(tmp, f)
-			a.OpO(Add, d, tmp, tmp, bail)
-			a.OpImm(Or, d, d, 1)
+			round(d, f, bail)
 			a.Jump(done)
 		})
 	}

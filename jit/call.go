@@ -315,14 +315,20 @@ func (c *compiler) instantiate(in *instr, win, n int, cls rt.Value) bool {
 	c.guardKind(fn, TFunc, w.slow)
 	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, false, w.slow)
 	c.allocate(obj, e, size, uint32(id), 0, w.slow)
-	a.Store(W64, FP, int32((win-1)*8), obj)
-	a.Store(W64, FP, int32((win-1+rt.FrameObj)*8), obj)
-	c.enterFrame(in, fn, t1, t2, win-1, info)
-	a.Load(W64, 0, FP, int32((win-1+rt.FrameObj)*8))
+	c.enterInit(in, fn, t1, t2, obj, win-1, info, w)
+	return true
+}
+
+// enterInit calls the __init__ in fn, whose frame has been prepared at win, for the instance in obj, which is the result of in.
+func (c *compiler) enterInit(in *instr, fn, t1, t2, obj Reg, win int, info rt.CallInfo, w wayOut) {
+	a := c.a
+	a.Store(W64, FP, int32(win*8), obj)
+	a.Store(W64, FP, int32((win+rt.FrameObj)*8), obj)
+	c.enterFrame(in, fn, t1, t2, win, info)
+	a.Load(W64, 0, FP, int32((win+rt.FrameObj)*8))
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
-	return true
 }
 
 // isBare reports whether the call at in is one of a class without arguments whose instances native code makes alone.

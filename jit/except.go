@@ -815,12 +815,6 @@ func (c *compiler) makeException(in *instr, win int) bool {
 		return true
 	}
 	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, false, slow)
-	a.Store(W64, FP, int32((win-1)*8), obj)
-	a.Store(W64, FP, int32((win-1+rt.FrameObj)*8), obj)
-	c.enterFrame(in, fn, t1, t2, win-1, info)
-	a.Load(W64, 0, FP, int32((win-1+rt.FrameObj)*8))
-	a.Bind(w.joined)
-	c.forget()
-	c.setReg(in.a, 0)
+	c.enterInit(in, fn, t1, t2, obj, win-1, info, w)
 	return true
 }

@@ -174,17 +174,20 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
 	strs, items, differ := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.object(x, unknown)
-	s.object(y, unknown)
-	a.StoreImm(W64, Ctx, arg(argIndex), -1)
-	if equal {
-		s.baseOf(x, u, NoLabel, unknown, unknown)
-		s.baseOf(y, u, NoLabel, unknown, unknown)
+	kinds := func() { // the same for both, which is in u; texts go to strs
+		s.object(x, unknown)
+		s.object(y, unknown)
+		if equal {
+			s.baseOf(x, u, NoLabel, unknown, unknown)
+			s.baseOf(y, u, NoLabel, unknown, unknown)
+		}
+		a.Load(W32, u, x, int32(rt.OffKind))
+		a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
+		a.BrImm(EQ, u, int64(rt.KindStr), strs)
+		a.BrImm(EQ, u, int64(rt.KindBytes), strs)
 	}
-	a.Load(W32, u, x, int32(rt.OffKind))
-	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
-	a.BrImm(EQ, u, int64(rt.KindStr), strs)
-	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
+	a.StoreImm(W64, Ctx, arg(argIndex), -1)
+	kinds()
 	a.StoreImm(W64, Ctx, nested(0), 0)
 	list, have, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(sequence)
@@ -249,16 +252,7 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	}
 	a.Jump(numbers)
 	a.Bind(objects)
-	s.object(x, unknown)
-	s.object(y, unknown)
-	if equal {
-		s.baseOf(x, u, NoLabel, unknown, unknown)
-		s.baseOf(y, u, NoLabel, unknown, unknown)
-	}
-	a.Load(W32, u, x, int32(rt.OffKind))
-	a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
-	a.BrImm(EQ, u, int64(rt.KindStr), strs)
-	a.BrImm(EQ, u, int64(rt.KindBytes), strs)
+	kinds()
 
 	// Items may be tuples or lists themselves.
 	outer, pushed := [compareWords]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}, a.NewLabel()
