@@ -215,8 +215,11 @@ func (o *options) sourceTraceback() bool {
 	return isTerminal(os.Stderr)
 }
 
-// watchInterrupts turns Ctrl-C into KeyboardInterrupt.
+// watchInterrupts turns Ctrl-C into KeyboardInterrupt, unless the process was started with that ignored, as shells start those in the background.
 func watchInterrupts(p *pycopy.Runtime) {
+	if signal.Ignored(os.Interrupt) {
+		return
+	}
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt)
 	go func() {

@@ -43,3 +43,30 @@ print(got == [n] * 3, flush=True)
 		}
 	}
 }
+
+// TestInterruptIgnored checks that a process that is started with SIGINT ignored, as shells start those in the background, stays so until the
+// program has a handler.
+func TestInterruptIgnored(t *testing.T) {
+	const program = `
+import os, signal
+print(signal.getsignal(2) == signal.SIG_IGN)
+os.kill(os.getpid(), 2)
+signal.raise_signal(2)
+print(signal.signal(2, signal.default_int_handler) == signal.SIG_IGN)
+try:
+    os.kill(os.getpid(), 2)
+    while True: pass
+except KeyboardInterrupt:
+    print('caught')
+`
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command("sh", "-c", `trap "" INT; exec "$0" "$@"`, exe, "-c", program)
+	c.Env = append(os.Environ(), "PYCOPY_TEST_COMMAND=1")
+	out, err := c.CombinedOutput()
+	if err != nil || string(out) != "True\nTrue\ncaught\n" {
+		t.Errorf("%v, %q", err, out)
+	}
+}

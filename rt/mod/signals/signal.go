@@ -188,6 +188,8 @@ func getHandler(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	case h != rt.NoValue:
 		return h
+	case signal.Ignored(syscall.Signal(n)): // since the process was started, by a shell that runs it in the background
+		return rt.MakeSmall(sigIgn)
 	case n == int(syscall.SIGINT):
 		return t.ModuleAttr("signal", "default_int_handler")
 	case n == int(syscall.SIGPIPE):
@@ -208,7 +210,7 @@ func raiseSignal(t *rt.Thread, a []rt.Value) rt.Value {
 	switch {
 	case h != rt.NoValue && t.Callable(h) && !isDefaultInt(t, h):
 		states(t).note(t.R, n)
-	case n == int(syscall.SIGINT) && (h == rt.NoValue || isDefaultInt(t, h)):
+	case n == int(syscall.SIGINT) && (h == rt.NoValue && !signal.Ignored(os.Interrupt) || isDefaultInt(t, h)):
 		t.R.Interrupt()
 	default:
 		if err := raise(n); err != nil {
