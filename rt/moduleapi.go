@@ -126,6 +126,14 @@ func (t *Thread) OptIndex(v Value, def int) (int, bool) {
 	return t.Index(v)
 }
 
+// OptIndexAt is OptIndex for argument i of a, which may have fewer.
+func (t *Thread) OptIndexAt(a []Value, i, def int) (int, bool) {
+	if i >= len(a) {
+		return def, true
+	}
+	return t.OptIndex(a[i], def)
+}
+
 // OptTruth converts an optional argument: NoValue gives def.
 func (t *Thread) OptTruth(v Value, def bool) (truth, ok bool) {
 	if v == NoValue {

@@ -193,11 +193,9 @@ func (m *mapping) next(n int) []byte {
 }
 
 func read(t *rt.Thread, a []rt.Value) rt.Value {
-	n, fine := -1, true
-	if len(a) > 1 {
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	m, fine := open(t, a[0])
 	if !fine {

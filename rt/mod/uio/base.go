@@ -169,12 +169,9 @@ func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
 }
 
 func baseRead(t *rt.Thread, a []rt.Value) rt.Value {
-	n := -1
-	if len(a) > 1 {
-		var fine bool
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	var out []byte
 	for n < 0 || len(out) < n {
@@ -204,12 +201,9 @@ func baseRead(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func baseReadline(t *rt.Thread, a []rt.Value) rt.Value {
-	limit := -1
-	if len(a) > 1 {
-		var fine bool
-		if limit, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	limit, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	var out []byte
 	for limit < 0 || len(out) < limit {

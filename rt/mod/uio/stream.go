@@ -127,11 +127,9 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	n := -1
-	if len(a) > 1 {
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	if m, is := d.(*memory); is && n < 0 && m.pos == 0 && m.source != nil && m.source[0].Kind() < rt.NumKinds {
 		m.pos = len(m.buf)
@@ -147,11 +145,9 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	limit := -1
-	if len(a) > 1 {
-		if limit, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	limit, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	eol := endOfLines(d)
 	if len(a) > 2 {
@@ -235,11 +231,9 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	hint := -1
-	if len(a) > 1 {
-		if hint, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	hint, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	l := t.NewList(0)
 	if l == rt.NoValue {
@@ -304,15 +298,8 @@ func intoArgs(t *rt.Thread, a []rt.Value, b *rt.Buffer) (n int, ok bool) {
 		t.Errorf(rt.ExcTypeError, "a bytes-like object is required for writing")
 		return 0, false
 	}
-	n = len(b.Data)
-	if len(a) > 2 {
-		k, fine := t.OptIndex(a[2], n)
-		if !fine {
-			return 0, false
-		}
-		n = min(max(k, 0), n)
-	}
-	return n, true
+	n, ok = t.OptIndexAt(a, 2, len(b.Data))
+	return min(max(n, 0), len(b.Data)), ok
 }
 
 // readinto(buf[, n]).
@@ -358,12 +345,9 @@ func streamReadinto(t *rt.Thread, a []rt.Value) rt.Value {
 
 // readIntoMemory is readinto(BytesIO): it fills the space between the position and the end.
 func readIntoMemory(t *rt.Thread, a []rt.Value, d device, m *memory) rt.Value {
-	n := cap(m.buf) - m.pos
-	if len(a) > 2 {
-		var fine bool
-		if n, fine = t.OptIndex(a[2], n); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 2, cap(m.buf)-m.pos)
+	if !fine {
+		return rt.NoValue
 	}
 	b, st := gather(t, a[0], d, max(n, 0), false)
 	if st != ok {

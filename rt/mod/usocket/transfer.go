@@ -268,11 +268,9 @@ func read(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	n := -1
-	if len(a) > 1 {
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	var out []byte
 	for n != 0 {
@@ -397,12 +395,11 @@ func readline(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	limit, end := -1, byte('\n')
-	if len(a) > 1 {
-		if limit, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	limit, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
+	end := byte('\n')
 	if len(a) > 2 {
 		var b rt.Buffer
 		if !t.GetBufferOrStr(a[2], &b) {

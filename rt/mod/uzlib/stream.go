@@ -233,11 +233,9 @@ func ioRead(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	n := -1
-	if len(a) > 1 {
-		if n, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	switch c.gather(t, a[0], n) {
 	case stream.Raised:
@@ -282,11 +280,9 @@ func ioReadline(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	limit := -1
-	if len(a) > 1 {
-		if limit, fine = t.OptIndex(a[1], -1); !fine {
-			return rt.NoValue
-		}
+	limit, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
 	}
 	n := 0
 	for {
