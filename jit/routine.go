@@ -458,53 +458,9 @@ func (s *stubs) hash(unknown Label) {
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	const p1, p2, p5 = uint64(rt.TupleHash1), uint64(rt.TupleHash2), uint64(rt.TupleHash5)
 	one, tuple, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	// simple leaves the hash of v, shifted for a small int, in hash.
-	simple := func(v Reg, notStr Label) {
-		str, have := a.NewLabel(), a.NewLabel()
-		a.BrBits(false, v, 1, str)
-		a.OpImm(Add, tmp, v, 1<<61)
-		a.OpImm(Shr, tmp, tmp, 62)
-		a.BrImm(NE, tmp, 0, unknown)
-		a.Mov(t1, v)
-		a.BrImm(NE, v, -1, have)
-		a.MovImm(t1, -3)
-		a.Jump(have)
-		a.Bind(str)
-		object, text := a.NewLabel(), a.NewLabel()
-		a.BrBits(true, v, 3, unknown)
-		a.BrImm(GE, v, int64(rt.FirstObj), object)
-		for _, c := range immediateHashes {
-			a.MovImm(t1, c.hash)
-			a.BrImm(EQ, v, int64(c.v), have)
-		}
-		a.Jump(unknown)
-		a.Bind(object)
-		a.Load(W32, tmp, v, int32(rt.OffKind))
-		a.BrImm(EQ, tmp, int64(rt.KindStr), text)
-		a.BrImm(NE, tmp, int64(rt.KindBytes), notStr)
-		a.Bind(text)
-		a.Load(W32, t1, v, int32(rt.OffAux))
-		known := a.NewLabel()
-		a.OpImm(And, t1, t1, int64(rt.StrHashBits))
-		a.BrImm(NE, t1, 0, known)
-		s.hashText(v, unknown)
-		a.Bind(known)
-		a.Lea(t1, t1, t1, 0, 1)
-		a.Bind(have)
-	}
-	// identity is the same for an object whose hash is by identity.
-	identity := func(v Reg) {
-		a.Load(W32, t1, v, int32(rt.OffKind))
-		s.shape(t1, t1)
-		naturally(a, s.t, t1, tmp, rt.NaturalHash, unknown)
-		a.OpImm(Ror, t1, v, 4)
-		a.OpImm(Shl, t1, t1, 2)
-		a.OpImm(Shr, t1, t1, 1)
-		a.OpImm(Or, t1, t1, 1)
-	}
 	text := a.NewLabel()
 	a.Bind(text)
-	simple(key, tuple)
+	s.hashSimple(t1, key, tuple, unknown)
 	a.Bind(one)
 	a.Mov(hash, t1)
 	a.Jump(done)
@@ -516,7 +472,7 @@ func (s *stubs) hash(unknown Label) {
 	a.BrImm(EQ, t1, int64(rt.KindStr), text)
 	a.BrImm(EQ, t1, int64(rt.KindBytes), text)
 	a.Bind(object)
-	identity(key)
+	s.hashIdentity(t1, key, unknown)
 	a.Jump(one)
 	a.Bind(isTuple)
 	a.StoreImm(W64, Ctx, nested(0), 0)
@@ -532,7 +488,7 @@ func (s *stubs) hash(unknown Label) {
 	a.OpImm(Add, i, i, 1)
 	notText, inside, single, have, whole, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(again)
-	simple(item, notText)
+	s.hashSimple(t1, item, notText, unknown)
 	a.Jump(have)
 	a.Bind(notText)
 	s.baseOf(item, t1, again, single, unknown)
@@ -541,7 +497,7 @@ func (s *stubs) hash(unknown Label) {
 	a.BrImm(EQ, t1, int64(rt.KindStr), again)
 	a.BrImm(EQ, t1, int64(rt.KindBytes), again)
 	a.Bind(single)
-	identity(item)
+	s.hashIdentity(t1, item, unknown)
 	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
 	a.Bind(whole)
@@ -570,6 +526,54 @@ func (s *stubs) hash(unknown Label) {
 	a.Mov(key, item)
 	a.Jump(inner)
 	a.Bind(done)
+}
+
+// hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText.
+func (s *stubs) hashSimple(t1, v Reg, notText, unknown Label) {
+	a, tmp := s.a, s.tmp
+	str, have := a.NewLabel(), a.NewLabel()
+	a.BrBits(false, v, 1, str)
+	a.OpImm(Add, tmp, v, 1<<61)
+	a.OpImm(Shr, tmp, tmp, 62)
+	a.BrImm(NE, tmp, 0, unknown)
+	a.Mov(t1, v)
+	a.BrImm(NE, v, -1, have)
+	a.MovImm(t1, -3)
+	a.Jump(have)
+	a.Bind(str)
+	object, text := a.NewLabel(), a.NewLabel()
+	a.BrBits(true, v, 3, unknown)
+	a.BrImm(GE, v, int64(rt.FirstObj), object)
+	for _, c := range immediateHashes {
+		a.MovImm(t1, c.hash)
+		a.BrImm(EQ, v, int64(c.v), have)
+	}
+	a.Jump(unknown)
+	a.Bind(object)
+	a.Load(W32, tmp, v, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindStr), text)
+	a.BrImm(NE, tmp, int64(rt.KindBytes), notText)
+	a.Bind(text)
+	a.Load(W32, t1, v, int32(rt.OffAux))
+	known := a.NewLabel()
+	a.OpImm(And, t1, t1, int64(rt.StrHashBits))
+	a.BrImm(NE, t1, 0, known)
+	s.hashText(v, unknown)
+	a.Bind(known)
+	a.Lea(t1, t1, t1, 0, 1)
+	a.Bind(have)
+}
+
+// hashIdentity leaves the stored hash of the object v, which is by identity, in t1.
+func (s *stubs) hashIdentity(t1, v Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	a.Load(W32, t1, v, int32(rt.OffKind))
+	s.shape(t1, t1)
+	naturally(a, s.t, t1, tmp, rt.NaturalHash, unknown)
+	a.OpImm(Ror, t1, v, 4)
+	a.OpImm(Shl, t1, t1, 2)
+	a.OpImm(Shr, t1, t1, 1)
+	a.OpImm(Or, t1, t1, 1)
 }
 
 // immediateHashes has the stored hashes of constants that are no objects.

@@ -608,8 +608,64 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		}
 		return exits[more]
 	}
+	if !c.guardTypes(from, types, b, failed) {
+		return
+	}
+	c.guardFacts(from, types, b, func() Label { return failed(0) })
+	c.guardWidths(from, to, b, func() Label { return failed(0) })
 	lives := c.livesAt(b)
+	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for _, x := range lives {
+		if to[x].mem && !from[x].mem {
+			c.storeSlot(x, &from[x])
+		}
+	}
+	var im, fm moves
+	var loads []slotLoad
+	for _, x := range lives {
+		w, h := &to[x], &from[x]
+		if w.r != NoReg && w.r != h.r {
+			if h.r != NoReg {
+				im = append(im, move{uint8(w.r), uint8(h.r)})
+			} else {
+				if h.f != NoFReg && !h.mem && !h.imm && !w.mem {
+					c.storeSlot(x, h) // boxed by way of the frame
+				}
+				loads = append(loads, slotLoad{x, false})
+			}
+		}
+		if w.f != NoFReg && w.f != h.f {
+			switch {
+			case h.f != NoFReg:
+				fm = append(fm, move{uint8(w.f), uint8(h.f)})
+			default:
+				if h.r != NoReg && !h.mem && !w.mem {
+					a.Store(W64, FP, int32(x*8), h.r)
+				}
+				loads = append(loads, slotLoad{x, true})
+			}
+		}
+	}
+	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
+	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
+	for _, x := range lives {
+		if w, h := &to[x], &from[x]; w.r != NoReg && h.r != NoReg {
+			c.retag(w.r, h.tag, w.tag)
+		}
+	}
+	for _, l := range loads {
+		c.loadSlot(l, &to[l.x], &from[l.x], types[l.x])
+	}
+	if l := c.pinLoop[b]; l != c.pinned {
+		c.loadPins(l, to)
+	}
+}
+
+// guardTypes emits the tests that the values of from, which are of types, are of those that block b assumes. It reports whether they can be; if
+// not, the code ends here.
+func (c *compiler) guardTypes(from state, types []Type, b int, failed func(more uintptr) Label) bool {
+	a, tmp := c.a, c.scratch()
+	for _, x := range c.livesAt(b) {
 		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape {
 			continue
 		}
@@ -627,7 +683,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 				continue
 			}
 			a.Jump(fail)
-			return
+			return false
 		}
 		if r == NoReg {
 			if f := from[x].f; f != NoFReg && c.ty.in[b][x]&TFloat != 0 { // it may be unset
@@ -637,83 +693,44 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			}
 			if from[x].f != NoFReg || from[x].imm { // it cannot be what is assumed
 				a.Jump(fail)
-				return
+				return false
 			}
 			c.guardStored(x, types[x], c.ty.in[b][x], fail)
 			continue
 		}
 		c.guard(r, types[x], c.ty.in[b][x], fail)
 	}
-	c.guardFacts(from, types, b, func() Label { return failed(0) })
-	c.guardWidths(from, to, b, func() Label { return failed(0) })
-	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
-	for _, x := range lives {
-		if to[x].mem && !from[x].mem {
-			c.storeSlot(x, &from[x])
+	return true
+}
+
+// slotLoad is that a register, or a float register, gets the value of x.
+type slotLoad struct {
+	x     int
+	float bool
+}
+
+// loadSlot emits a load into the place of to, of a value of type t that is in no register in from.
+func (c *compiler) loadSlot(l slotLoad, to, from *slot, t Type) {
+	a, tmp := c.a, c.scratch()
+	switch {
+	case !l.float && from.imm:
+		a.MovImm(to.r, from.v)
+	case !l.float:
+		a.Load(W64, to.r, FP, int32(l.x*8))
+	case from.imm:
+		c.fconst(to.f, rt.Value(from.v))
+	case t == TNull:
+		c.fconst(to.f, rt.NoValue)
+	default:
+		a.Load(W64, tmp, FP, int32(l.x*8))
+		if c.entering {
+			c.unboxAny(to.f, tmp)
+		} else {
+			c.unbox(to.f, tmp, NoLabel, false)
 		}
 	}
-	var im, fm moves
-	type load struct {
-		x     int
-		float bool
-	}
-	var loads []load
-	for _, x := range c.livesAt(b) {
-		w, h := &to[x], &from[x]
-		if w.r != NoReg && w.r != h.r {
-			if h.r != NoReg {
-				im = append(im, move{uint8(w.r), uint8(h.r)})
-			} else {
-				if h.f != NoFReg && !h.mem && !h.imm && !w.mem {
-					c.storeSlot(x, h) // boxed by way of the frame
-				}
-				loads = append(loads, load{x, false})
-			}
-		}
-		if w.f != NoFReg && w.f != h.f {
-			switch {
-			case h.f != NoFReg:
-				fm = append(fm, move{uint8(w.f), uint8(h.f)})
-			default:
-				if h.r != NoReg && !h.mem && !w.mem {
-					a.Store(W64, FP, int32(x*8), h.r)
-				}
-				loads = append(loads, load{x, true})
-			}
-		}
-	}
-	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
-	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
-	for _, x := range lives {
-		if w, h := &to[x], &from[x]; w.r != NoReg && h.r != NoReg {
-			c.retag(w.r, h.tag, w.tag)
-		}
-	}
-	for _, l := range loads {
-		w, h := &to[l.x], &from[l.x]
-		switch {
-		case !l.float && h.imm:
-			a.MovImm(w.r, h.v)
-		case !l.float:
-			a.Load(W64, w.r, FP, int32(l.x*8))
-		case h.imm:
-			c.fconst(w.f, rt.Value(h.v))
-		case types[l.x] == TNull:
-			c.fconst(w.f, rt.NoValue)
-		default:
-			a.Load(W64, tmp, FP, int32(l.x*8))
-			if c.entering {
-				c.unboxAny(w.f, tmp)
-			} else {
-				c.unbox(w.f, tmp, NoLabel, false)
-			}
-		}
-		if !l.float {
-			c.retag(w.r, tagged, w.tag)
-		}
-	}
-	if l := c.pinLoop[b]; l != c.pinned {
-		c.loadPins(l, to)
+	if !l.float {
+		c.retag(to.r, tagged, to.tag)
 	}
 }
 
