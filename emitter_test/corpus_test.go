@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -48,6 +49,9 @@ func TestMain(m *testing.M) {
 }
 
 func buildAndRun(m *testing.M) int {
+	if signal.Ignored(os.Interrupt) { // the tests run in the background, and programs would inherit that
+		signal.Notify(make(chan os.Signal, 1), os.Interrupt)
+	}
 	dir, err := os.MkdirTemp("", "pycopy-corpus")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -17,6 +18,9 @@ import (
 func TestMain(m *testing.M) {
 	if os.Getenv("PYCOPY_TEST_COMMAND") != "" {
 		end(run(os.Args))
+	}
+	if signal.Ignored(os.Interrupt) { // the tests run in the background, and programs would inherit that
+		signal.Notify(make(chan os.Signal, 1), os.Interrupt)
 	}
 	os.Exit(m.Run())
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"os/exec"
-	"os/signal"
 	"reflect"
 	"regexp"
 	"strings"
@@ -175,10 +174,6 @@ func TestSignal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Whoever runs the tests in the background has SIGINT ignored, which programs would inherit.
-	handled := make(chan os.Signal, 1)
-	signal.Notify(handled, os.Interrupt)
-	defer signal.Stop(handled)
 	for _, mode := range []string{"off", "on", "eager"} {
 		for _, loop := range []string{"while True: pass", "while True: f(1)", "for i in range(1 << 60): n = f(i & 7)"} {
 			program := "import sys\ndef f(n): return n + 1\ndef g():\n  " + loop + "\nprint('go'); sys.stdout.flush()\n" +
