@@ -25,7 +25,7 @@ var arm64Modes = []corpusMode{
 	{name: "eager", args: []string{"-X", emulatedHeap, "-X", "jit=eager"}, every: 2, slow: true, limit: 5 * time.Minute},
 	{name: "jit", args: []string{"-X", emulatedHeap, "-X", "jit=on"}, every: 13, slow: true, limit: 5 * time.Minute},
 	{name: "interp", args: []string{"-X", emulatedHeap, "-X", "jit=off"}, every: 37, slow: true, limit: 5 * time.Minute},
-	{name: "eager gcstress", args: []string{"-X", emulatedHeap, "-X", "jit=eager", "-X", stress}, every: 37, slow: true, limit: 5 * time.Minute},
+	{name: "eager gcstress", args: []string{"-X", emulatedHeap, "-X", "jit=eager", "-X", "gcstress=1:2000"}, every: 37, slow: true, limit: 5 * time.Minute},
 }
 
 // TestCorpusArm64 is TestCorpus on arm64, in QEMU. With -corpus.every=1 it runs all programs.
