@@ -15,8 +15,16 @@ import (
 
 // exportState is the table of views.
 type exportState struct {
-	views []uintptr     // memoryviews of resizable objects; weak
-	spent time.Duration // by collections for a resize
+	views  []exportView      // of resizable objects
+	newest map[uintptr]int32 // by object: where its youngest view is in views, plus 1; objects without one need not be absent
+	asked  int               // resizes of objects with views since released ones were last dropped
+	spent  time.Duration     // by collections for a resize
+}
+
+// exportView is a memoryview. The reference is weak: collections drop what is dead.
+type exportView struct {
+	addr  uintptr
+	older int32 // where the next older view of the same object is, plus 1
 }
 
 // A program that keeps resizing under views that it forgets to release should not spend its time here: resizes beyond this
@@ -36,21 +44,53 @@ func (t *Thread) noteView(m Value) {
 			return
 		}
 	}
-	e := &t.R.exports
-	e.views = append(e.views, uintptr(m))
+	t.R.exports.add(uintptr(m))
+}
+
+func (e *exportState) add(m uintptr) {
+	if e.newest == nil {
+		e.newest = map[uintptr]int32{}
+	}
+	obj := uintptr(at[memViewObj](Value(m)).obj)
+	e.views = append(e.views, exportView{m, e.newest[obj]})
+	e.newest[obj] = int32(len(e.views))
+}
+
+// drop removes views. They are few, or there is a reason to look at all of them.
+func (e *exportState) drop(gone func(m uintptr) bool) {
+	old := e.views
+	e.views, e.asked = old[:0], 0
+	clear(e.newest)
+	for _, v := range old {
+		if !gone(v.addr) {
+			e.add(v.addr)
+		}
+	}
 }
 
 // canResize reports whether v has no view; else BufferError is pending.
 func (t *Thread) canResize(v Value) bool {
-	return len(t.R.exports.views) == 0 || t.CanResize(func(exporter Value) bool { return exporter == v })
+	e := &t.R.exports
+	if len(e.views) == 0 || e.newest[uintptr(v)] == 0 {
+		return true
+	}
+	if e.asked++; e.asked >= len(e.views) {
+		e.drop(released)
+	}
+	for i := e.newest[uintptr(v)]; i != 0; i = e.views[i-1].older {
+		if !released(e.views[i-1].addr) {
+			return t.CanResize(func(exporter Value) bool { return exporter == v })
+		}
+	}
+	e.newest[uintptr(v)] = 0
+	return true
 }
 
 // CanResize reports whether nothing that is resizable and for which is holds has a view; else BufferError is pending.
 func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 	e := &t.R.exports
 	viewed := func(m uintptr) bool { return !released(m) && is(at[memViewObj](Value(m)).obj) }
-	e.views = slices.DeleteFunc(e.views, released)
-	if !slices.ContainsFunc(e.views, viewed) {
+	if !slices.ContainsFunc(e.views, func(v exportView) bool { return viewed(v.addr) }) {
 		return true
 	}
 	h := &t.R.heap
@@ -60,11 +100,11 @@ func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 		t.collect(true, func() {
 			t.R.markNamed()
 			h.drain()
-			alive = slices.ContainsFunc(e.views, func(m uintptr) bool { return viewed(m) && h.isMarked(m) })
+			alive = slices.ContainsFunc(e.views, func(v exportView) bool { return viewed(v.addr) && h.isMarked(v.addr) })
 		})
 	}
 	if !alive { // what is left in temporaries, or unchecked, is not asked for again
-		e.views = slices.DeleteFunc(e.views, viewed)
+		e.drop(viewed)
 	}
 	e.spent += time.Since(start)
 	if alive {
@@ -75,10 +115,9 @@ func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 
 // dropDeadViews is part of a collection.
 func (r *Runtime) dropDeadViews() {
-	e := &r.exports
-	e.views = slices.DeleteFunc(e.views, func(m uintptr) bool {
-		return !r.heap.isMarked(m) || released(m)
-	})
+	if len(r.exports.views) > 0 {
+		r.exports.drop(func(m uintptr) bool { return !r.heap.isMarked(m) || released(m) })
+	}
 }
 
 // released reports whether the view at address m was released.
