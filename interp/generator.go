@@ -52,6 +52,9 @@ func give(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 			}
 			fp = caller
 		default:
+			if info&rt.InfoRaw != 0 {
+				return giveRaw(t, caller, v) // ResumeMany
+			}
 			t.Result = v
 			return done, 0
 		}

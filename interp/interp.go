@@ -363,6 +363,33 @@ func (e *Engine) Resume(t *rt.Thread, gen, send, exc rt.Value) rt.Value {
 	return v
 }
 
+// ResumeMany implements rt.Engine.
+func (e *Engine) ResumeMany(t *rt.Thread, gen rt.Value, dst []rt.Value, want rt.Wanted) (n int, ok bool) {
+	if e.JIT == nil || t.Traced || t.NativeSP == 0 || !rt.GenResumesNatively(gen, rt.None) {
+		return 0, true
+	}
+	to := e.JIT.BatchStub()
+	if to == 0 {
+		return 0, true
+	}
+	sp, nativeSP, saved := t.SP, t.NativeSP, t.Batch
+	callerFP, callerIP := t.FP, t.IP
+	fp := sp + headBytes
+	if !resumeDirectly(t, gen, fp) {
+		return 0, false
+	}
+	stWord(fp-infoAt, word(fp-infoAt)|rt.InfoRaw)
+	first := uintptr(unsafe.Pointer(unsafe.SliceData(dst)))
+	t.Batch = rt.Batch{FP: fp, Next: first, End: first + uintptr(len(dst))*regBytes, Want: want}
+	t.NativeTo = to
+	v := e.run(t, over, fp)
+	n = int((t.Batch.Next - first) / regBytes)
+	t.Batch = saved
+	// When the generator has ended nothing has returned to the stub.
+	t.FP, t.IP, t.SP, t.NativeSP = callerFP, callerIP, sp, nativeSP
+	return n, v != rt.NoValue
+}
+
 // resume copies the registers of a generator into a new frame at fp.
 func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int) bool {
 	fn := *rt.Word(gen, rt.GenFunc)

@@ -19,6 +19,8 @@ type JIT interface {
 	At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr
 	// ResumeStub returns the address of code that resumes the generator of a frame, which is to send it the Value in register 0; or 0.
 	ResumeStub() uintptr
+	// BatchStub returns the address of code that resumes the generator of a frame as Thread.Batch says, and exits by ExitCalled; or 0.
+	BatchStub() uintptr
 	// Slow is called when t.SlowLeft becomes negative: fn has left the instruction at ip to the interpreter.
 	// Deopt counts side exits of fn at ip.
 	// It reports whether the code that would go on at resume is out of date.

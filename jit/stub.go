@@ -22,6 +22,7 @@ const (
 	// 0: not known.
 	StubMatch
 	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
+	StubBatch  // resumes it again and again, see rt.Batch
 	// The others are routines, see there.
 	StubFind    // search in a dict or set
 	StubCompare // order of two strs or tuples
@@ -91,6 +92,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		a.Load(W64, 0, FP, rt.FrameObj*8)
 		a.Load(W64, 0, 0, int32(rt.OffGenNative))
 		a.JumpReg(0)
+	case StubBatch:
+		s.batch(l, exits[ExitCalled])
 	case StubPython:
 		s.python(l)
 	case StubSpread:

@@ -227,10 +227,34 @@ func (t *Thread) bytesFrom(src Value, name string) (data []byte, ok bool) {
 		t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
 		return nil, false
 	}
+	if src.Kind() == KindGenerator {
+		if b, ok := t.batchesOf(t.Pull(src), wantOctets()); ok {
+			return t.octetsOf(tmp, &b)
+		}
+	}
 	if !t.byteArrayCollect(tmp, src) {
 		return nil, false
 	}
 	return tmp.byteArray(), true
+}
+
+// octetsOf collects the items of a generator in tmp.
+func (t *Thread) octetsOf(tmp Value, b *batches) (data []byte, ok bool) {
+	for {
+		items, ok := b.next()
+		if len(items) == 0 {
+			return tmp.byteArray(), ok
+		}
+		last := len(items) - 1
+		c, ok := t.octet(items[last]) // what may be anything; the others are octets
+		n := int(at[byteArrayObj](tmp).n)
+		if !ok || !t.byteArraySetLen(tmp, n+len(items)) {
+			return nil, false
+		}
+		dst := tmp.byteArray()[n:]
+		putOctets(dst, items[:last])
+		dst[last] = c
+	}
 }
 
 // bytesOf returns a bytes object made from v's __bytes__ or from an iterable of ints.

@@ -27,6 +27,14 @@ func (t *Thread) cursorOf(v Value) (c cursor, ok bool) {
 // cursorAt goes on with an iteration.
 func (t *Thread) cursorAt(it Value) cursor { return cursor{it, -1, t.Pull(it)} }
 
+// batches takes what is left of a generator in batches, if it is one.
+func (c *cursor) batches(t *Thread, want Wanted) (b batches, ok bool) {
+	if c.i >= 0 {
+		return b, false
+	}
+	return t.batchesOf(c.pull, want)
+}
+
 // rest returns the items that are left of a list or tuple. It is valid until other code runs.
 func (c *cursor) rest() []Value {
 	if c.i < 0 {
@@ -173,14 +181,20 @@ func tablePeek(it Value, dst []Value, places []int) (n int) {
 // sumNumbers adds the first of the items to acc, as far as that is simple, and returns the sum and how many; NoValue without memory.
 func (t *Thread) sumNumbers(acc Value, items []Value) (sum Value, n int) {
 	if acc.IsSmall() {
-		for n < len(items) && items[n].IsSmall() {
-			a, b := int(acc), int(items[n]-1)
+		for ; n < len(items); n++ {
+			x := items[n]
+			if !x.IsSmall() {
+				if x != False && x != True {
+					break
+				}
+				x = boolInt(x)
+			}
+			a, b := int(acc), int(x-1)
 			s := a + b
 			if (a^s)&(b^s) < 0 {
 				break
 			}
 			acc = Value(s)
-			n++
 		}
 	}
 	if n == len(items) || !items[n].IsFlonum() || !acc.IsSmall() && !acc.IsFlonum() && acc != zeroPlus {
@@ -287,6 +301,17 @@ func (t *Thread) allAny(iterable Value, stop bool) Value {
 
 // allAnyOf is allAny of what is left.
 func (t *Thread) allAnyOf(c cursor, stop bool) Value {
+	if b, ok := c.batches(t, wantOnly(MakeBool(!stop))); ok {
+		for {
+			items, ok := b.next()
+			if len(items) == 0 {
+				return boolResult(!stop, ok)
+			}
+			if yes, ok := t.Truth(items[len(items)-1]); !ok || yes == stop {
+				return boolResult(stop, ok)
+			}
+		}
+	}
 	for {
 		x := c.next(t)
 		if x == NoValue {
@@ -372,6 +397,26 @@ func builtinSum(t *Thread, a []Value) Value {
 
 // sumRest adds what is left to acc.
 func (c *cursor) sumRest(t *Thread, acc Value) Value {
+	if b, ok := c.batches(t, wantNumbers()); ok {
+		for {
+			items, ok := b.next()
+			switch {
+			case !ok:
+				return NoValue
+			case len(items) == 0:
+				return acc
+			}
+			n := 0
+			if acc, n = t.sumNumbers(acc, items); acc == NoValue {
+				return acc
+			}
+			for ; n < len(items); n++ {
+				if acc = t.BinaryOp(BinAdd, acc, items[n]); acc == NoValue {
+					return acc
+				}
+			}
+		}
+	}
 	for {
 		x := c.next(t)
 		if x == NoValue {
@@ -441,6 +486,22 @@ type best struct {
 
 // result returns the best item when it has been offered what is left, def if there is none.
 func (b *best) result(c *cursor, def Value, name string) Value {
+	if many, ok := c.batches(b.t, wantNumbers()); ok && b.key == NoValue {
+		for {
+			items, ok := many.next()
+			if !ok {
+				return NoValue
+			}
+			if len(items) == 0 {
+				break
+			}
+			for _, x := range items {
+				if !b.offer(x) {
+					return NoValue
+				}
+			}
+		}
+	}
 	for {
 		switch x := c.next(b.t); {
 		case x == StopMark && b.item != NoValue:

@@ -350,6 +350,9 @@ func (t *Thread) seqItems(v Value) []Value {
 
 // ListOf returns a new list of all items of an iterable.
 func (t *Thread) ListOf(iterable Value) Value {
+	if iterable.Kind() == KindGenerator {
+		return t.listOfGenerator(iterable)
+	}
 	l := t.NewList(0)
 	if l == NoValue || !t.ListExtend(l, iterable) {
 		return NoValue

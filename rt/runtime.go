@@ -70,6 +70,10 @@ type Engine interface {
 	// value, StopMark when the generator has returned (its value is then in
 	// Thread.retval), or NoValue.
 	Resume(t *Thread, gen, send, exc Value) Value
+	// ResumeMany continues a generator again and again, without a value, as long as native code can do that, what it yields is wanted and dst, which lies on
+	// the VM stack, has room. It returns the number of items. That it stopped behind them, for whatever reason, shows when the generator is resumed next;
+	// ok is false when an exception has left it.
+	ResumeMany(t *Thread, gen Value, dst []Value, want Wanted) (n int, ok bool)
 }
 
 // Compiler turns source text into code. mode is "exec", "eval" or "single". A

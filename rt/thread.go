@@ -52,6 +52,7 @@ type Context struct {
 	Regs       [32]uintptr           // machine registers where native code was left, floats from FirstFloatReg on; no roots
 	NativeSlot uintptr               // bytes that a return address takes on the native stack
 	NativeCall uintptr               // code that calls the function of a frame for Go code; 0: there is none yet
+	Batch      Batch                 // what the innermost Engine.ResumeMany is about
 	NoNative   uintptr               // native address of functions that have no native code: the stub that calls the interpreter
 	HotMask    uintptr               // counters of calls and backward jumps report when these bits are zero
 

@@ -351,6 +351,9 @@ func (e *Engine) At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 // ResumeStub returns the address of code that resumes the generator of a frame; 0: there is none yet.
 func (e *Engine) ResumeStub() uintptr { return e.stubs[jit.StubResume] }
 
+// BatchStub returns the address of code that resumes the generator of a frame as Thread.Batch says; 0: there is none yet.
+func (e *Engine) BatchStub() uintptr { return e.stubs[jit.StubBatch] }
+
 // Hot counts, compiles when it is time, and returns the address where native code of fn goes on at ip, or 0.
 func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if t.NativeSP == 0 && !e.newStack(t) {
@@ -857,7 +860,7 @@ func (e *Engine) open(t *rt.Thread) bool {
 	}
 	err := e.region.Open()
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
-	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume} {
+	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume, jit.StubBatch} {
 		if _, ok := e.stub(t, k); !ok && err == nil {
 			err = jit.ErrNoRoom
 		}
