@@ -517,6 +517,17 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 	}
 	const digits = "0123456789abcdef"
 	k := 0
+	for per == 0 && len(data) > 0 {
+		const most = 1 << 12
+		n := min(len(data), most)
+		for i, x := range data[:n] {
+			out[2*i], out[2*i+1] = digits[x>>4], digits[x&15]
+		}
+		data, out = data[n:], out[2*n:]
+		if t.Interrupted() {
+			return NoValue
+		}
+	}
 	for i, x := range data {
 		if per > 0 && i > 0 && (len(data)-i)%size == 0 || per < 0 && i > 0 && i%size == 0 {
 			out[k] = c

@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -165,8 +166,11 @@ func bytesDecode(t *Thread, a []Value) Value {
 		if text.IsASCII(s) {
 			return t.substr(s, len(s))
 		}
-		if enc == text.UTF8 && utf8.ValidString(s) {
+		switch {
+		case enc == text.UTF8 && utf8.ValidString(s):
 			return t.NewStr(s)
+		case enc == text.Latin1 && len(s) > 1:
+			return t.latin1Str(aliasBytes(s))
 		}
 	}
 	var b Buffer
@@ -204,21 +208,68 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 	if v == NoValue {
 		return v, true
 	}
-	k := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			n := text.ASCIIPrefix(s[i:])
-			k += copy(dst[k:], s[i:i+n])
-			i += n - 1
-			continue
+	src := aliasBytes(s)
+	for k := 0; len(src) > 0; k++ {
+		for len(src) >= 8 {
+			w := binary.LittleEndian.Uint64(src)
+			if w&highBits != 0 {
+				break
+			}
+			binary.LittleEndian.PutUint64(dst[k:], w)
+			src = src[8:]
+			k += 8
 		}
-		if c&^1 != 0xC2 {
-			return NoValue, false
+		if len(src) == 0 {
+			break
 		}
-		i++
-		dst[k] = c<<6 | s[i]&0x3F
-		k++
+		c := src[0]
+		src = src[1:]
+		if c >= utf8.RuneSelf {
+			if c&^1 != 0xC2 {
+				return NoValue, false
+			}
+			c = c<<6 | src[0]&0x3F
+			src = src[1:]
+		}
+		dst[k] = c
 	}
 	return v, true
+}
+
+// highBits has the bit set that bytes of ASCII text have not, in each byte.
+const highBits = 0x8080808080808080
+
+// latin1Str returns the str that data is the Latin-1 form of.
+func (t *Thread) latin1Str(data []byte) Value {
+	high := 0
+	for _, c := range data {
+		high += int(c >> 7)
+	}
+	v, dst := t.allocText(KindStr, len(data)+high, len(data))
+	if v == NoValue {
+		return v
+	}
+	for k := 0; len(data) > 0; k++ {
+		for len(data) >= 8 {
+			w := binary.LittleEndian.Uint64(data)
+			if w&highBits != 0 {
+				break
+			}
+			binary.LittleEndian.PutUint64(dst[k:], w)
+			data = data[8:]
+			k += 8
+		}
+		if len(data) == 0 {
+			break
+		}
+		c := data[0]
+		data = data[1:]
+		if c >= utf8.RuneSelf {
+			dst[k] = 0xC0 | c>>6
+			k++
+			c = 0x80 | c&0x3F
+		}
+		dst[k] = c
+	}
+	return v
 }
