@@ -615,6 +615,9 @@ func (c *compiler) pinnedIndex(x int, imm int64) index {
 	if x < 0 {
 		return index{r: NoReg, imm: imm, t: TInt}
 	}
+	if c.ts[x] == TBool {
+		return c.boolIndex(x)
+	}
 	if i := c.indexOf(x); i.r == NoReg {
 		return i
 	}

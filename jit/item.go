@@ -27,6 +27,15 @@ func (c *compiler) indexOf(x int) index {
 	return index{r: c.useInt(x), t: c.ts[x], bits: c.cur[x].width()}
 }
 
+// boolIndex returns the index that the bool in register x is.
+func (c *compiler) boolIndex(x int) index {
+	b, n := c.use(x), c.newReg()
+	c.a.OpImm(Shr, n, b, 3)
+	c.a.OpImm(And, n, n, int64(rt.True^rt.False)>>3)
+	c.a.OpImm(Or, n, n, 1)
+	return index{r: n, t: TInt, bits: 1}
+}
+
 // useIndex returns a register with the index in register x, which needs its tag only if containers of several kinds are possible.
 func (c *compiler) useIndex(x int, k Type) Reg {
 	if k == 0 {
@@ -57,7 +66,11 @@ func (c *compiler) getItem(in *instr) bool {
 	a := c.a
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
-	if in.op == words.GetItem {
+	switch {
+	case in.op != words.GetItem:
+	case c.ts[in.c] == TBool:
+		x = c.boolIndex(in.c)
+	default:
 		x.r, x.t, x.bits = c.useIndex(in.c, k), c.ts[in.c], c.cur[in.c].width()
 	}
 	d, e := c.newReg(), c.newReg()

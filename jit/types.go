@@ -406,7 +406,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if k != 0 {
 			ts[in.b] = k
 		}
-		if in.op == words.GetItem && k != 0 && k != TDict {
+		if in.op == words.GetItem && k != 0 && k != TDict && ts[in.c] != TBool {
 			ts[in.c] = TInt
 		}
 		switch k {
@@ -440,7 +440,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if k != 0 {
 			ts[in.a] = k
 		}
-		if k == TList || k == TByteArray || k == TArray || k == TView {
+		if (k == TList || k == TByteArray || k == TArray || k == TView) && ts[in.b] != TBool {
 			ts[in.b] = TInt
 		}
 		if (k == TArray || k == TView) && arrayOf(in).item() == TInt {

@@ -40,7 +40,8 @@ func (x *arith) wide(tb, tc Type) bool {
 		}
 	}
 	_, ok := wideStub(x.op)
-	return (ok || x.op == words.RsubI || x.op == words.RlshiftI) && tb&(TInt|TOther) != 0 && tc&(TInt|TOther|TBool) != 0
+	const integer = TInt | TOther | TBool
+	return (ok || x.op == words.RsubI || x.op == words.RlshiftI) && tb&integer != 0 && tc&integer != 0
 }
 
 // wide emits the routine for op: Args[0] becomes the result for the operands Args[0] and Args[1], or 0 if it is not known how.
@@ -59,8 +60,9 @@ func (s *stubs) wide(l Label, op words.Op) {
 		s.result(unknown, argX, 0)
 		return
 	}
-	s.wideOperand(x0, x1, t, argX, other)
-	s.wideOperand(y0, y1, t, argY, other) // the result is no bool
+	bits := op == words.And || op == words.Or || op == words.Xor
+	s.wideOperand(x0, x1, t, argX, !bits, other) // of two bools these make a bool
+	s.wideOperand(y0, y1, t, argY, true, other)
 	switch op {
 	case words.Add:
 		a.Op(Add, z0, x0, y0)
@@ -70,6 +72,14 @@ func (s *stubs) wide(l Label, op words.Op) {
 		a.Op(Add, z1, z1, t)
 		a.Br(B, z1, t, unknown)
 	case words.Sub:
+		large := a.NewLabel()
+		a.Op(Or, t, x1, y1)
+		a.BrImm(NE, t, 0, large)
+		a.BrImm(A, x0, int64(rt.SmallMax), large)
+		a.BrImm(A, y0, int64(rt.SmallMax), large)
+		a.Op(Sub, z0, x0, y0)
+		a.Jump(small) // negative, perhaps
+		a.Bind(large)
 		a.Set(B, t, x0, y0)
 		a.Op(Sub, z0, x0, y0)
 		a.Br(B, x1, y1, unknown)
@@ -150,7 +160,7 @@ func (s *stubs) wide(l Label, op words.Op) {
 }
 
 // wideOperand loads the words of the int in Args[i] into lo and hi.
-func (s *stubs) wideOperand(lo, hi, t Reg, i int, unknown Label) {
+func (s *stubs) wideOperand(lo, hi, t Reg, i int, bools bool, unknown Label) {
 	a := s.a
 	object, one, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, lo, Ctx, arg(i))
@@ -160,7 +170,7 @@ func (s *stubs) wideOperand(lo, hi, t Reg, i int, unknown Label) {
 	a.BrImm(LT, lo, 0, unknown)
 	a.Jump(done)
 	a.Bind(object)
-	if i == argY {
+	if bools {
 		no := a.NewLabel()
 		a.OpImm(Sub, t, lo, int64(rt.False))
 		a.BrBits(true, t, ^int64(rt.True-rt.False), no)
