@@ -81,6 +81,24 @@ func (b *batches) next() (items []Value, ok bool) {
 	}
 }
 
+// firstOfGenerator stores the first items of a generator in dst and returns their number, which is len(dst)+1 if there are more than that. It can be too small: then Next
+// has to be asked for the others.
+func (t *Thread) firstOfGenerator(gen Value, dst []Value) (n int, ok bool) {
+	if t.Traced || atomic.LoadUint32(&t.Poll) != 0 {
+		return 0, true
+	}
+	sp := t.SP
+	room := t.Alloca(len(dst) + 1)
+	if room == nil {
+		return 0, false
+	}
+	if n, ok = t.R.cfg.Engine.ResumeMany(t, gen, room, wantAny()); ok {
+		copy(dst, room[:n])
+	}
+	t.Release(sp)
+	return n, ok
+}
+
 // listOfGenerator is ListOf.
 func (t *Thread) listOfGenerator(gen Value) Value {
 	l := t.NewList(0)

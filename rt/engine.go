@@ -268,15 +268,22 @@ func (t *Thread) UnpackInto(v Value, dst []Value) bool {
 	if it == NoValue {
 		return false
 	}
-	for i := range dst {
+	n := 0
+	if it.Kind() == KindGenerator {
+		var ok bool
+		if n, ok = t.firstOfGenerator(it, dst); !ok || n > len(dst) {
+			return ok && t.unpackCount(n, len(dst))
+		}
+	}
+	for ; n < len(dst); n++ {
 		x := t.Next(it)
 		if x == NoValue {
 			return false
 		}
 		if x == StopMark {
-			return t.unpackCount(i, len(dst))
+			return t.unpackCount(n, len(dst))
 		}
-		dst[i] = x
+		dst[n] = x
 	}
 	switch t.Next(it) {
 	case StopMark:

@@ -213,3 +213,47 @@ def many(n):
 print(sum(many(50000)), len(list(many(30000))), max(many(20000)), any(x > 7 for x in many(20000)))
 print(sum(x == 3 for x in many(10000)), sum((x > 3 for x in many(1000)), 0.5), sum((x > 3 for x in many(1000)), 2 ** 65))
 print("".join(str(x) for x in many(100)), len(bytes(x for x in many(5000))))
+
+
+# Unpacking asks for one item more than it has places for.
+class Pair:
+    def __init__(self, *items):
+        self.items = items
+
+    def __iter__(self):
+        for x in self.items:
+            log.append(x)
+            yield x
+        log.append("end")
+
+
+def unpack(p):
+    a, b = p
+    return a, b
+
+
+for p in (Pair(1, 2), Pair(1), Pair(), Pair(1, 2, 3), Pair(1, 2, 3, 4)):
+    for _ in range(30):
+        del log[:]
+        try:
+            r = unpack(p)
+        except ValueError:
+            r = "ValueError"
+    print(r, log)
+for _ in range(30):
+    del log[:]
+    (a, b), c, *d = Pair(Pair(5, 6), 7, 8, 9)
+print(a, b, c, d, len(log))
+for _ in range(30):
+    try:
+        a, b, c = fails(2, KeyError(2))
+    except KeyError as e:
+        r = e.args
+print(a, r)
+for _ in range(30):
+    g = (x for x in range(10))
+    try:
+        a, b, c = g
+    except ValueError:
+        r = next(g)
+print(r, list(g))
