@@ -338,7 +338,7 @@ func (s *stubs) length(bit int64, unknown Label) {
 	a.Bind(done)
 }
 
-// likeBase returns the operation of the instruction in, if it has met instances of subclasses of int or str that do it as their bases do, and StubOperate knows it.
+// likeBase returns the operation of the instruction in, if it has met instances of subclasses of int, float or str that do it as their bases do, and StubOperate knows it.
 func (g *graph) likeBase(in *instr) (d dispatch, ok bool) {
 	x, arith := arithOf(in)
 	if !arith {
@@ -365,7 +365,7 @@ func (g *graph) baseOperator(in *instr, x *arith) (op rt.BinOp, ok bool) {
 	}
 	op = (rt.BinOp(words.F(in.w)&words.OpMask) + rt.InplaceOr).Plain()
 	switch op {
-	case rt.BinAdd, rt.BinSub, rt.BinAnd, rt.BinOr, rt.BinXor:
+	case rt.BinAdd, rt.BinSub, rt.BinMul, rt.BinTrueDiv, rt.BinAnd, rt.BinOr, rt.BinXor:
 		return op, true
 	}
 	return op, false
@@ -396,13 +396,13 @@ func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
 	c.exit(ExitSlow, in.pc, back)
 }
 
-// operate emits StubOperate: Args[0] becomes the result of the operator Args[2] for the ints or strs Args[0] and Args[1], instances of subclasses that have the
-// operators of int or str among them; 0 if it is not known how.
+// operate emits StubOperate: Args[0] becomes the result of the operator Args[2] for the numbers or strs Args[0] and Args[1], instances of subclasses that have the
+// operators of int, float or str among them; 0 if it is not known how. Float registers are lost.
 func (s *stubs) operate(l Label) {
 	a := s.a
 	s.begin(l)
 	const x, y, d, op = Reg(0), Reg(1), Reg(2), Reg(3)
-	unknown, strs, compare, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, floats, strs, compare, yes, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
 	for _, r := range [...]Reg{x, y} {
@@ -413,6 +413,7 @@ func (s *stubs) operate(l Label) {
 		a.BrImm(B, d, int64(rt.NumKinds), exact)
 		s.shape(d, d)
 		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), is)
+		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindFloat), is)
 		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindStr), unknown)
 		a.Bind(is)
 		naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseOps), unknown)
@@ -421,7 +422,7 @@ func (s *stubs) operate(l Label) {
 	}
 	a.Load(W64, op, Ctx, arg(argZ))
 	a.Op(And, d, x, y)
-	a.BrBits(false, d, 1, strs)
+	a.BrBits(false, d, 1, floats)
 	a.BrImm(B, op, int64(rt.BinIn), compare)
 	for _, k := range [...]struct {
 		op rt.BinOp
@@ -429,6 +430,12 @@ func (s *stubs) operate(l Label) {
 	}{
 		{rt.BinAdd, func() { a.OpImm(Sub, d, x, 1); a.OpO(Add, d, d, y, unknown) }},
 		{rt.BinSub, func() { a.OpO(Sub, d, x, y, unknown); a.OpImm(Or, d, d, 1) }},
+		{rt.BinMul, func() {
+			a.OpImm(Sar, d, x, 1)
+			a.OpImm(Sub, s.tmp, y, 1)
+			a.OpO(Mul, d, d, s.tmp, unknown)
+			a.OpImm(Or, d, d, 1)
+		}},
 		{rt.BinAnd, func() { a.Op(And, d, x, y) }},
 		{rt.BinOr, func() { a.Op(Or, d, x, y) }},
 		{rt.BinXor, func() { a.Op(Xor, d, x, y); a.OpImm(Or, d, d, 1) }},
@@ -440,16 +447,19 @@ func (s *stubs) operate(l Label) {
 		a.Bind(next)
 	}
 	a.Jump(unknown)
+	a.Bind(floats)
+	no := a.NewLabel()
+	s.operateFloats(strs, yes, no, done, unknown)
 	a.Bind(strs)
 	s.operateStrs(compare, unknown)
 	a.Bind(compare)
-	yes := a.NewLabel()
 	for k, cond := range intConds {
 		next := a.NewLabel()
 		a.BrImm(NE, op, int64(k), next)
 		a.Br(cond, x, y, yes)
 		a.Bind(next)
 	}
+	a.Bind(no)
 	a.MovImm(d, int64(rt.False))
 	a.Jump(done)
 	a.Bind(yes)
@@ -458,6 +468,61 @@ func (s *stubs) operate(l Label) {
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
 	s.result(unknown, argX, 0)
+}
+
+// operateFloats emits the operation on the numbers in registers 0 and 1, of which one is a float at least: comparisons go to yes or no, results in register 2 to done. If they
+// are none it goes to other.
+func (s *stubs) operateFloats(other, yes, no, done, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const d, op, x, y = Reg(2), Reg(3), FReg(0), FReg(1)
+	for r, f := range [...]FReg{x, y} {
+		r := Reg(r)
+		number, have := a.NewLabel(), a.NewLabel()
+		a.BrBits(true, r, 1, number)
+		a.BrTag(NE, r, 2, floatTag, other) // the others are zeros and rare
+		a.OpImm(Ror, tmp, r, 3)
+		a.OpImm(Sub, tmp, tmp, 1<<60)
+		a.FFromBits(f, tmp)
+		a.Jump(have)
+		a.Bind(number)
+		a.OpImm(Sar, tmp, r, 1)
+		a.OpImm(Add, tmp, tmp, 1<<53)
+		a.BrImm(A, tmp, 1<<54, unknown)
+		a.OpImm(Sub, tmp, tmp, 1<<53)
+		a.FFromInt(f, tmp)
+		a.Bind(have)
+	}
+	arithmetic, boxed := a.NewLabel(), a.NewLabel()
+	a.BrImm(A, op, int64(rt.BinIn), arithmetic)
+	for k, cond := range floatConds {
+		next := a.NewLabel()
+		a.BrImm(NE, op, int64(k), next)
+		a.FBr(cond, x, y, yes)
+		a.Jump(no)
+		a.Bind(next)
+	}
+	a.Jump(unknown)
+	a.Bind(arithmetic)
+	for _, k := range [...]struct {
+		op rt.BinOp
+		do FloatOp
+	}{{rt.BinAdd, FAdd}, {rt.BinSub, FSub}, {rt.BinMul, FMul}, {rt.BinTrueDiv, FDiv}} {
+		next := a.NewLabel()
+		a.BrImm(NE, op, int64(k.op), next)
+		if k.op == rt.BinTrueDiv {
+			a.BrImm(EQ, Reg(1), int64(rt.MakeSmall(0)), unknown)
+		}
+		a.FOp(k.do, x, x, y)
+		a.Jump(boxed)
+		a.Bind(next)
+	}
+	a.Jump(unknown)
+	a.Bind(boxed)
+	a.FBits(d, x)
+	a.OpImm(Add, d, d, 1<<60)
+	a.OpImm(Ror, d, d, 61)
+	a.BrTag(NE, d, 2, floatTag, unknown)
+	a.Jump(done)
 }
 
 // operateStrs emits the comparison of the strs in registers 0 and 1. At compare, these are numbers in the same order. The operator is in register 3.

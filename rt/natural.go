@@ -67,7 +67,7 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
 		s.flags &^= shBaseHash | shBaseKey | shBaseOps
-		if (s.layout == KindInt || s.layout == KindStr) && r.baseOperators(s.class, base.class) {
+		if (s.layout == KindInt || s.layout == KindFloat || s.layout == KindStr) && r.baseOperators(s.class, base.class) {
 			s.flags |= shBaseOps
 		}
 		if hash := own(SymHash, slotHash); hash != nil {
@@ -146,13 +146,13 @@ func (r *Runtime) baseOperators(cls, base Value) bool {
 	return true
 }
 
-// LikeBase reports whether v is an instance of a subclass of int or str whose operators and comparisons are all those of its base.
+// LikeBase reports whether v is an instance of a subclass of int, float or str whose operators and comparisons are all those of its base.
 func (r *Runtime) LikeBase(v Value) bool {
 	if v.Kind() < NumKinds {
 		return false
 	}
 	s := r.shapeOf(v)
-	if s.layout != KindInt && s.layout != KindStr {
+	if s.layout != KindInt && s.layout != KindFloat && s.layout != KindStr {
 		return false
 	}
 	r.Naturally(v)
@@ -179,10 +179,10 @@ func (t *Thread) OperatesInGo(op BinOp, a, b Value) bool {
 	return fn == NoValue
 }
 
-// asBase is v, or the int or str that it is an instance of a subclass of if it is LikeBase. Nothing but ints and strs count: it is NoValue for others.
+// asBase is v, or the int, float or str that it is an instance of a subclass of if it is LikeBase. Nothing else counts: it is NoValue for others.
 func (r *Runtime) asBase(v Value) Value {
 	switch {
-	case v.IsSmall():
+	case v.IsSmall(), v.Kind() == KindFloat:
 		return v
 	case !v.IsObj():
 		return NoValue
@@ -196,7 +196,7 @@ func (r *Runtime) asBase(v Value) Value {
 	return NoValue
 }
 
-// asBases is asBase for two ints or two strs; otherwise ok is false.
+// asBases is asBase for two numbers or two strs; otherwise ok is false.
 func (r *Runtime) asBases(a, b Value) (x, y Value, ok bool) {
 	if x = r.asBase(a); x == NoValue {
 		return x, y, false

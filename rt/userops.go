@@ -22,7 +22,7 @@ func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
 			return t.binarySequence(op, a, b)
 		}
 	}
-	if x, y, ok := t.R.asBases(a, b); ok && x.Kind() == KindInt && op.Plain() != BinMatMul {
+	if x, y, ok := t.R.asBases(a, b); ok && x.Kind() != KindStr && op.Plain() != BinMatMul {
 		return t.BinaryOp(op, x, y)
 	}
 	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
@@ -203,16 +203,26 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 		if s.spec.Compare == nil {
 			return NotImplemented
 		}
-		return s.spec.Compare(t, op, self, other)
+		return t.compareNatively(s.spec, op, self, other)
 	}
 	fn := t.lookupSpecial(self, compareSyms[op])
 	if fn == NoValue || fn == None {
 		return t.absent()
 	}
 	if n := t.R.nativeSlot(fn, slotCompare+slotID(op)); n != nil {
-		return n.Compare(t, op, self, other)
+		return t.compareNatively(n, op, self, other)
 	}
 	return t.Call2(fn, self, other)
+}
+
+// compareNatively is spec's Compare, but that an int leaves it to an instance of a subclass of float to compare them, as to any float.
+func (t *Thread) compareNatively(spec *TypeSpec, op CmpOp, self, other Value) Value {
+	if other.Kind() >= NumKinds && t.R.layout(other) == KindFloat {
+		if k := t.R.layout(self); k == KindInt || k == KindBool {
+			return NotImplemented
+		}
+	}
+	return spec.Compare(t, op, self, other)
 }
 
 func (t *Thread) hashUser(v Value) (h uintptr, ok bool) {
