@@ -95,7 +95,7 @@ func (c *compiler) getItem(in *instr) bool {
 			last = c.arrayLoad(d, b, x, slow, done)
 		}
 		if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
-			last = c.baseItem(d, e, b, x, done, last)
+			last = c.baseItem(in, d, e, b, x, done, last)
 		}
 		if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
 			last = c.ringItem(id, d, e, b, x, NoReg, done, slow, last)

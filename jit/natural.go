@@ -45,9 +45,19 @@ func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Labe
 	return l
 }
 
-// baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple in b into d and goes on at done. e is free.
-func (c *compiler) baseItem(d, e, b Reg, x index, done, slow Label) Label {
+// baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple, or of str if the instruction in has met one, in b into d and goes
+// on at done. e is free.
+func (c *compiler) baseItem(in *instr, d, e, b Reg, x index, done, slow Label) Label {
 	a := c.a
+	if c.g.metDerived(in, rt.KindStr) {
+		str, other := a.NewLabel(), slow
+		slow = c.orBase(d, b, rt.NaturalGetItem, rt.KindStr, str, other)
+		c.aside(str, func() {
+			a.Load(W64, d, b, int32(rt.OffTupleItems))
+			c.element(TStr, d, e, d, x, other, other)
+			a.Jump(done)
+		})
+	}
 	list, tuple := a.NewLabel(), a.NewLabel()
 	l := c.orBase(d, b, rt.NaturalGetItem, rt.KindList, list, c.orBase(d, b, rt.NaturalGetItem, rt.KindTuple, tuple, slow))
 	c.aside(list, func() {

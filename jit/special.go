@@ -260,6 +260,17 @@ func (g *graph) metUser(in *instr) bool {
 	return false
 }
 
+// metDerived reports whether the instruction in has met an instance of a class defined in Python that is derived from the builtin one of layout base as its first operand.
+func (g *graph) metDerived(in *instr, base rt.Kind) bool {
+	seen, _ := g.seen(in)
+	for _, x := range seen {
+		if g.bodies[0].u.T.R.KindDerives(x.A, base) {
+			return true
+		}
+	}
+	return false
+}
+
 // special returns the special method that instruction number i is to be replaced by, or nil.
 func (g *graph) special(i int) *body {
 	in := &g.ins[i]

@@ -122,6 +122,11 @@ func (r *Runtime) IsRing(k Kind) bool {
 	return s.flags&shUser == 0 && s.spec != nil && s.spec.Flags&Ring != 0
 }
 
+// KindDerives reports whether k is the shape of instances of a class defined in Python that is derived from the builtin one of layout base.
+func (r *Runtime) KindDerives(k, base Kind) bool {
+	return r.UserShape(k) && r.types.shapes[k].layout == base
+}
+
 // UserShape reports whether k is the shape of instances of a class defined in Python that is still there.
 func (r *Runtime) UserShape(k Kind) bool {
 	if k < NumKinds || int(k) >= len(r.types.shapes) {

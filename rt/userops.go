@@ -22,8 +22,11 @@ func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
 			return t.binarySequence(op, a, b)
 		}
 	}
-	if x, y, ok := t.R.asBases(a, b); ok && x.Kind() != KindStr && op.Plain() != BinMatMul {
-		return t.BinaryOp(op, x, y)
+	if x, y, ok := t.R.asBases(a, b); ok {
+		// Texts that a template gets are asked for their __str__.
+		if isStr, plain := x.Kind() == KindStr, op.Plain(); isStr && plain == BinAdd || !isStr && plain != BinMatMul {
+			return t.BinaryOp(op, x, y)
+		}
 	}
 	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
 		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
