@@ -76,6 +76,23 @@ for i in range(20000):
 	}
 }
 
+// TestNewGlobals evaluates one code object with a dict of its own each time: native code for that is of no use.
+func TestNewGlobals(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+code = compile("a * 2 + b", "x", "eval")
+def f(n):
+    return sum(eval(code, {"a": i, "b": 1}) for i in range(n))
+f(50000)
+`)
+	if s := p.JITStats(); s.Compilations == 0 || s.Compilations > 200 { // of 1500 where nothing is learned
+		t.Errorf("%d compilations", s.Compilations)
+	}
+}
+
 // newClasses are functions that make classes and have a loop over 20000 operations on their instances.
 var newClasses = map[string]string{
 	"operators":  "    class V:\n        def __init__(self, x): self.x = x\n        def __sub__(self, o): return V(self.x - o.x)\n    a = V(1); b = V(2)\n    for i in range(20000): a = a - b",

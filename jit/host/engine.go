@@ -50,6 +50,8 @@ const (
 	firstInline      = 100 // words of other functions in one that has not been seen to take much time
 	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
 	mostExtended     = 16  // compilations because of new paths that do not count
+	mostUsurped      = 4   // times that a function with other globals has to be twice as hot as the time before
+	usurping         = 20  // times as long as its compilation took that code for the globals before must have been in use, not to make it so
 	maxReturning     = 32
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
@@ -112,6 +114,7 @@ type history struct {
 	renewed  bool                  // the next compilation is made because the program has changed
 	another  bool                  // what is called has other globals than the present code
 	wronged  bool                  // changes of the program have been held against it
+	usurped  int                   // times that code for its functions with other globals took the place of its code
 	missed   int                   // reports of counters where there is no code
 	crowded  int                   // times in a row that there was no room for its code
 	early    int                   // times that code was replaced because it had been made before there was experience
@@ -381,9 +384,22 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 			h.reports++
 		}
 		e.heat[bc] = h
+		enough, other := 4*e.cfg.Threshold, e.codes[bc]
+		if other != nil {
+			enough <<= min(other.usurped, mostUsurped)
+		}
 		// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
-		if h.reports*32 < 4*e.cfg.Threshold && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
+		if h.reports*32 < enough && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
 			return 0
+		}
+		if other != nil && other.current != nil {
+			// There is code, for other globals. Those of calls of eval with a dict each are in use once.
+			if time.Since(other.made) > usurping*other.took {
+				other.usurped = max(other.usurped-1, 0)
+			} else {
+				other.usurped++
+			}
+			e.heat[bc] = heat{called: h.called}
 		}
 		if nc = e.compile(t, fn, bc, pc); nc == nil {
 			return 0
