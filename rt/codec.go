@@ -2,6 +2,7 @@ package rt
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -210,16 +211,9 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 	}
 	src := aliasBytes(s)
 	for k := 0; len(src) > 0; k++ {
-		for len(src) >= 8 {
-			w := binary.LittleEndian.Uint64(src)
-			if w&highBits != 0 {
-				break
-			}
-			binary.LittleEndian.PutUint64(dst[k:], w)
-			src = src[8:]
-			k += 8
-		}
-		if len(src) == 0 {
+		n := copyASCII(dst[k:], src)
+		src = src[n:]
+		if k += n; len(src) == 0 {
 			break
 		}
 		c := src[0]
@@ -239,6 +233,25 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 // highBits has the bit set that bytes of ASCII text have not, in each byte.
 const highBits = 0x8080808080808080
 
+// copyASCII copies ASCII text at the beginning of src to dst, which has room for as much as src has at least, and returns how much. What is behind it in dst
+// may be overwritten, too.
+func copyASCII(dst, src []byte) int {
+	n := 0
+	for len(src)-n >= 8 && len(dst)-n >= 8 {
+		w := binary.LittleEndian.Uint64(src[n:])
+		binary.LittleEndian.PutUint64(dst[n:], w)
+		if w &= highBits; w != 0 {
+			return n + bits.TrailingZeros64(w)/8
+		}
+		n += 8
+	}
+	for n < len(src) && src[n] < utf8.RuneSelf {
+		dst[n] = src[n]
+		n++
+	}
+	return n
+}
+
 // latin1Str returns the str that data is the Latin-1 form of.
 func (t *Thread) latin1Str(data []byte) Value {
 	high := 0
@@ -250,16 +263,9 @@ func (t *Thread) latin1Str(data []byte) Value {
 		return v
 	}
 	for k := 0; len(data) > 0; k++ {
-		for len(data) >= 8 {
-			w := binary.LittleEndian.Uint64(data)
-			if w&highBits != 0 {
-				break
-			}
-			binary.LittleEndian.PutUint64(dst[k:], w)
-			data = data[8:]
-			k += 8
-		}
-		if len(data) == 0 {
+		n := copyASCII(dst[k:], data)
+		data = data[n:]
+		if k += n; len(data) == 0 {
 			break
 		}
 		c := data[0]
