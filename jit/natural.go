@@ -417,7 +417,8 @@ func (s *stubs) operate(l Label) {
 	a.Load(W64, y, Ctx, arg(argY))
 	for _, r := range [...]Reg{x, y} {
 		exact, is := a.NewLabel(), a.NewLabel()
-		a.BrBits(true, r, 1, exact)
+		a.OpImm(And, d, r, 3)
+		a.BrImm(NE, d, 0, exact) // a small int or float
 		s.object(r, unknown)
 		a.Load(W32, d, r, int32(rt.OffKind))
 		a.BrImm(B, d, int64(rt.NumKinds), exact)
