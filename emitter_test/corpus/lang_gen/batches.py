@@ -108,7 +108,7 @@ def seen(n):
     for i in range(n):
         f = sys._getframe()
         frames.append(f)
-        yield f.f_locals["i"] == i and f.f_code is frames[0].f_code
+        yield f.f_code is frames[0].f_code and f.f_lineno > 0
 
 
 print([sum(seen(100)) for _ in range(3)], all(seen(70)))
