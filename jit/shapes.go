@@ -159,7 +159,6 @@ func (ty *typer) stepSeveral(in *instr, s several, ts []Type) {
 // method returns the method that is loaded for the likeliest shape.
 func (s several) method() rt.Value { return *(*rt.Value)(unsafe.Add(nil, uintptr(s[0].arg))) }
 
-
 // severalShapes emits an attribute instruction for objects of several shapes.
 func (c *compiler) severalShapes(in *instr, s several) {
 	a := c.a
