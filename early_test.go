@@ -156,3 +156,24 @@ for i in range(40): f()
 	src := "def f():\n" + newClasses["operators"]
 	run("modules", "import gc\nsrc = '''"+src+"'''\nfor i in range(40):\n    g = {}\n    exec(compile(src, 'm', 'exec'), g)\n    g['f']()\n    del g\n    gc.collect()\n", rounds*20000/8)
 }
+
+// TestCoroutines runs a coroutine that calls itself and has no loop, which must become native as well.
+func TestCoroutines(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+async def fib(n):
+    if n <= 1:
+        return n
+    return await fib(n - 1) + await fib(n - 2)
+try:
+    fib(18).send(None)
+except StopIteration as e:
+    assert e.value == 2584
+`)
+	if s := p.JITStats(); s.Compilations == 0 || s.Failed > 0 {
+		t.Errorf("%d compilations, %d failed", s.Compilations, s.Failed)
+	}
+}

@@ -190,6 +190,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				continue
 			}
 		}
+		below := fp
 		switch w := word(ip); words.Op(w) {
 		case words.CallMethod:
 			win, n := methodWindow(fp, w)
@@ -212,7 +213,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 			}
 		}
 		if ip > left {
-			if fp > t.FP && e.JIT != nil && !t.Traced {
+			if fp > below && e.JIT != nil && !t.Traced {
 				ip = e.began(t, ip, fp)
 			}
 			continue
