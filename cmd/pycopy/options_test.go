@@ -19,7 +19,7 @@ func TestHelpIsComplete(t *testing.T) {
 		t.Fatal("no section on -X")
 	}
 	help, _, _ = strings.Cut(help, "\nEnvironment:")
-	sample := strings.NewReplacer("<file>", "f", "<path>", "p", "<n>[w][K|M|G]", "64K", "<n>[:<k>]", "3:2", "[=<n>]", "=3", "[=<dir>]", "=d", "<n>", "7")
+	sample := strings.NewReplacer("<file>", "f", "<path>", "p", "<n>[w][K|M|G]", "64K", "[=<n>[:<k>]]", "=3:2", "<n>[:<k>]", "3:2", "[=<n>]", "=3", "[=<dir>]", "=d", "<n>", "7")
 	none, err := parseOptions([]string{"pycopy"})
 	if err != nil {
 		t.Fatal(err)
