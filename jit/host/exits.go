@@ -1,0 +1,153 @@
+package host
+
+import (
+	"math"
+	"slices"
+	"unsafe"
+
+	"pycopy/bytecode/words"
+	"pycopy/jit"
+	"pycopy/rt"
+)
+
+// Enter runs native code.
+func (e *Engine) Enter(t *rt.Thread) uint8 {
+	for {
+		if t.Traced {
+			e.region.EnterBriefly(&t.Context)
+		} else {
+			e.region.Enter(&t.Context)
+		}
+		if t.NativeExit == jit.ExitCalled { // there may be no frame
+			return jit.ExitCalled
+		}
+		var left *recovery
+		if t.NativeExit == jit.ExitRecover {
+			left = e.recover(t)
+		}
+		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
+		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
+		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
+			// Inlined functions may have values behind the frame. It is a stub that exits; it returns into their code.
+			if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
+				t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
+			}
+		}
+		if n := t.NativeBox; n != 0 {
+			t.NativeBox = 0
+			for _, r := range e.boxes.list[n].raw {
+				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
+			}
+			for i := range e.boxes.list[n].makes {
+				collectArgs(t, &e.boxes.list[n].makes[i])
+			}
+		}
+		if left != nil && (left.floats != 0 || left.makes != nil) {
+			r := *left // that may free the code
+			r.boxAll(t)
+		}
+		switch t.NativeExit {
+		case jit.ExitMake:
+		case jit.ExitBox:
+			box(t, &t.Boxed)
+		case jit.ExitCall, jit.ExitNext:
+			if !e.goCall(t) {
+				return jit.ExitServed
+			}
+			t.Scrub()
+		case jit.ExitReal:
+			e.real(t)
+		case jit.ExitSlow:
+			if t.Traced {
+				return jit.ExitSlow
+			}
+			ip := t.NativeArg
+			if !e.serve(t) {
+				return uint8(t.NativeExit)
+			}
+			if t.Traced { // it is now
+				t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
+				return jit.ExitServed
+			}
+			t.Scrub()
+		default:
+			return uint8(t.NativeExit)
+		}
+	}
+}
+
+// goCall serves ExitCall and ExitNext. It reports false if native code is not to go on. Enter itself has no Values, which would stay in its frame.
+//
+//go:noinline
+func (e *Engine) goCall(t *rt.Thread) bool {
+	resume, v := t.NativeTo, rt.NoValue
+	if t.NativeExit == jit.ExitCall {
+		v = t.CallAt(&e.sites.list[t.NativeArg])
+	} else {
+		v = t.Next(rt.Value(t.NativeArg))
+	}
+	if v == rt.NoValue && t.Doomed() {
+		t.NativeArg, t.NativeExit = 0, jit.ExitServed
+		return false
+	}
+	t.NativeArg, t.NativeTo = uintptr(v), resume
+	return true
+}
+
+// box makes a Value of the raw double at p.
+func box(t *rt.Thread, p *uintptr) {
+	if uint64(*p) == rt.UnsetFloat {
+		*p = uintptr(rt.NoValue)
+		return
+	}
+	// That may collect, and native code is not where the last exit was.
+	ip := t.IP
+	t.IP = 0
+	*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+	t.IP = ip
+}
+
+// boxList is what is to be done at an exit before anything else.
+type boxList struct {
+	raw   []int16 // registers with raw doubles, to be boxed
+	makes []jit.Make
+}
+
+// collectArgs makes the tuple or dict that m says.
+func collectArgs(t *rt.Thread, m *jit.Make) {
+	ip := t.IP
+	t.IP = 0 // as for box
+	v := t.CollectArgs(m.Dict, len(m.From), func(i int) (key, val rt.Value) {
+		if m.Dict {
+			key = m.Keys[i]
+		}
+		return key, *operand(t, int(m.From[i]))
+	})
+	*operand(t, int(m.To)) = v
+	t.IP = ip
+}
+
+// real serves ExitReal.
+func (e *Engine) real(t *rt.Thread) {
+	x, y := math.Float64frombits(uint64(t.Args[0])), math.Float64frombits(uint64(t.Args[1]))
+	var z float64
+	if n := int(t.Args[2]); n < rt.NumRealOperators {
+		z = rt.RealOperator(n, x, y)
+	} else {
+		z = e.reals[n-rt.NumRealOperators].Real(x, y)
+	}
+	t.Args[0], t.Args[2] = uintptr(math.Float64bits(z)), 0
+	if z-z == 0 {
+		t.Args[2] = 1
+	}
+}
+
+// realNumber returns the number of a function of floats for ExitReal.
+func (e *Engine) realNumber(b *rt.Builtin) int {
+	n := slices.Index(e.reals, b)
+	if n < 0 {
+		n = len(e.reals)
+		e.reals = append(e.reals, b)
+	}
+	return rt.NumRealOperators + n
+}
