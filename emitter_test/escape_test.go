@@ -27,6 +27,7 @@ var hiddenAllowed = map[string]string{
 	"rt/shape.go: append []pycopy/rt.shape":                               "the shape table, a root",
 	"rt/object.go: make []pycopy/rt.classEntry":                           "a cache that each collection empties",
 	"rt/object.go: make []pycopy/rt.attrEntry":                            "a cache that each collection empties",
+	"rt/attr.go: append []pycopy/rt.Lookup":                               "addresses of entries of that cache",
 	"rt/objectobj.go: captured v pycopy/rt.Value":                         "immediate constants",
 	"rt/mod/uio/types.go: *ast.UnaryExpr *pycopy/rt/mod/uio.memory":       "the address of a Value in the stream's object",
 	"rt/mod/uio/buffered.go: *ast.UnaryExpr *pycopy/rt/mod/uio.memory":    "the address of a Value in the stream's object",

@@ -201,19 +201,26 @@ type otherShape struct {
 
 // otherShapes returns those that an instruction is likely to meet beside the one that it knows.
 func (c *compiler) otherShapes(x *access) (list []otherShape) {
-	return otherShapes(c.u.T.R, c.u.Name(x.in.c), x.in.op, x.guard, x.self != NoReg)
+	return c.ty.otherShapes(c.u.Name(x.in.c), x.in.op, x.guard, x.self != NoReg)
 }
 
 // otherShapes returns how an instruction of kind op accesses the attribute of that name in objects of the shapes that have been met with it anywhere, beside those with
 // the given guard; functions only if it can load methods.
-func otherShapes(r *rt.Runtime, name rt.Value, op words.Op, guard uint64, functions bool) (list []otherShape) {
+func (ty *typer) otherShapes(name rt.Value, op words.Op, guard uint64, functions bool) (list []otherShape) {
+	if ty.lookups == nil {
+		ty.lookups = ty.r.Lookups([]rt.Lookup{}) // the cache is large
+	}
 	set, method := setsAttribute(op), loadsMethod(op)
-	r.EachLookup(name, set, func(ic *rt.AttrIC) {
+	for _, l := range ty.lookups {
+		if !l.Is(name, set) {
+			continue
+		}
+		ic := l.IC()
 		op, g, arg, ok := ic.Words(set, method)
 		if ok && ic.ID != rt.KindType && g != guard && (op != words.LoadMethodFn || functions) {
 			list = append(list, otherShape{ic.ID, op, arg})
 		}
-	})
+	}
 	slices.SortFunc(list, func(y, z otherShape) int { return int(y.id) - int(z.id) })
 	return list
 }

@@ -50,7 +50,7 @@ func (ty *typer) findSeveral(in *instr) several {
 		return nil
 	}
 	list := several{{rt.Kind(guard), in.op, ty.ws[in.pc+2]}}
-	list = append(list, otherShapes(ty.r, in.body.u.Name(in.c), in.op, guard, true)...)
+	list = append(list, ty.otherShapes(in.body.u.Name(in.c), in.op, guard, true)...)
 	if len(list) == 1 || len(list) > maxShapes {
 		return nil
 	}

@@ -202,6 +202,7 @@ type typer struct {
 	loses    func(in *instr) bool
 	sets     [][]Type        // see setFact
 	many     map[int]several // by the word of the instruction
+	lookups  []rt.Lookup     // nil: not asked for yet
 	builtins uintptr         // their dict
 	mixed    map[mixedKey]bool
 	volatile bool // classes keep changing

@@ -102,17 +102,29 @@ type attrEntry struct {
 	name Value
 }
 
-// EachLookup calls f with what the cache of lookups has now of attribute name, for loads or for stores.
-func (r *Runtime) EachLookup(name Value, store bool, f func(*AttrIC)) {
+// Lookup is an entry of the cache of attribute lookups.
+type Lookup struct{ e *attrEntry }
+
+// Lookups appends to list what the cache of lookups has now of attributes of objects, for loads and stores.
+func (r *Runtime) Lookups(list []Lookup) []Lookup {
+	for i := range r.types.attrs {
+		if e := &r.types.attrs[i]; e.Epoch == r.types.epoch && e.name&^1&(granule-1) == 0 && e.name != NoValue {
+			list = append(list, Lookup{e})
+		}
+	}
+	return list
+}
+
+// Is reports whether it is one of attribute name, for a store or a load.
+func (l Lookup) Is(name Value, store bool) bool {
 	if store {
 		name |= 1
 	}
-	for i := range r.types.attrs {
-		if e := &r.types.attrs[i]; e.name == name && e.Epoch == r.types.epoch {
-			f(&e.AttrIC)
-		}
-	}
+	return l.e.name == name
 }
+
+// IC returns what there is to know for an inline cache.
+func (l Lookup) IC() *AttrIC { return &l.e.AttrIC }
 
 // LookupLoad fills ic for loading attribute name from v and objects like it.
 // Only for the kinds from AttrSlot to AttrClass is there something to gain

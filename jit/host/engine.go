@@ -112,6 +112,7 @@ type history struct {
 	extended int                   // times that paths were added to its code
 	renewed  bool                  // the next compilation is made because the program has changed
 	another  bool                  // what is called has other globals than the present code
+	classes  uint32                // made before it was compiled for the first time
 	wronged  bool                  // changes of the program have been held against it
 	usurped  int                   // times that code for its functions with other globals took the place of its code
 	missed   int                   // reports of counters where there is no code
@@ -457,7 +458,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		e.moved++
 		return
 	}
-	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && knowsBetter(t, site.code, ip)
+	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && h.classes < t.R.ClassesMade() && knowsBetter(t, site.code, ip)
 	switch {
 	case changed && renews:
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals, or classes
@@ -538,7 +539,7 @@ var errBroken = errors.New("jit: cannot assemble")
 func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) *rt.NativeCode {
 	h := e.history(t, fn)
 	if !h.listed && h.failure == "" {
-		h.listed = true
+		h.listed, h.classes = true, t.R.ClassesMade()
 		e.hot = append(e.hot, h)
 		e.stats.Functions++
 	}
