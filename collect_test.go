@@ -51,3 +51,22 @@ print(count > 95)
 		}
 	}
 }
+
+// TestCollectScheduled has gc.collect() called between two instructions: the arguments of the call to come are alive.
+func TestCollectScheduled(t *testing.T) {
+	for _, threshold := range []int{0, 1} {
+		p := newRuntime(t, pycopy.Config{JIT: pycopy.JIT{Threshold: threshold}})
+		mustRun(t, p, `
+import gc, micropython
+def f():
+    for i in range(500):
+        micropython.schedule(gc.collect, 1)
+        a = max(len([i] * 3), [i][0], i)
+        b = dict(k=[i], v=(a, str(i)))
+        micropython.schedule(gc.collect, 1)
+        gc.collect()
+        assert b == {"k": [i], "v": (max(i, 3), str(i))}, b
+f()
+`)
+	}
+}

@@ -31,7 +31,8 @@ func (t *Thread) clearDead(n int) {
 	}
 }
 
-// clearCall clears the registers from the window of the call on that the youngest frame is making.
+// clearCall clears what is in front of the arguments in the window of the call that the youngest frame is at, if the callee is a function in Go: nothing is put there for
+// these, so it is left over from another call. The frame may as well be about to make the call, or the callee be one that has called gc.collect(): the arguments stay.
 func (t *Thread) clearCall() {
 	f := t.TopFrame()
 	if f.FP == 0 || f.IP == 0 {
@@ -43,8 +44,8 @@ func (t *Thread) clearCall() {
 		return
 	}
 	w := ci.graph().Window(pc)
-	for i := max(w, ci.fn.Locals); w >= 0 && i < ci.fn.Regs; i++ {
-		*f.Register(i) = NoValue
+	if front := w + words.ArgOffset - 1; w >= 0 && front >= ci.fn.Locals && front < ci.fn.Regs && f.Register(w).Kind() == KindBuiltin {
+		*f.Register(front) = NoValue
 	}
 }
 

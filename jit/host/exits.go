@@ -54,7 +54,6 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			if !e.goCall(t) {
 				return jit.ExitServed
 			}
-			t.Scrub()
 		case jit.ExitReal:
 			e.real(t)
 		case jit.ExitSlow:
@@ -90,6 +89,7 @@ func (e *Engine) goCall(t *rt.Thread) bool {
 		t.NativeArg, t.NativeExit = 0, jit.ExitServed
 		return false
 	}
+	t.Scrub() // while v is a root: NativeArg is none
 	t.NativeArg, t.NativeTo = uintptr(v), resume
 	return true
 }
