@@ -67,15 +67,18 @@ func wineCommand(t *testing.T) []string {
 	prefix := filepath.Join(t.TempDir(), "prefix")
 	t.Setenv("WINEPREFIX", prefix)
 	t.Setenv("WINEDEBUG", "-all")
+	if server, err := exec.LookPath("wineserver"); err == nil {
+		// A server that ends after the last process takes a process that starts just then with it: this one stays.
+		_ = os.Mkdir(prefix, 0o700)
+		_ = exec.Command(server, "-p").Run()
+		t.Cleanup(func() {
+			_ = exec.Command(server, "-k").Run() // the one of this prefix
+			_ = exec.Command(server, "-w").Run()
+		})
+	}
 	if out, err := wineRun(wine, "wineboot", "-i"); err != nil {
 		t.Skipf("Wine does not start: %v\n%s", err, out)
 	}
-	t.Cleanup(func() {
-		if server, err := exec.LookPath("wineserver"); err == nil {
-			_ = exec.Command(server, "-k").Run() // the one of this prefix
-			_ = exec.Command(server, "-w").Run()
-		}
-	})
 	library := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
 	if _, err := os.Stat(library); err != nil { // Wine before 9
 		if err := os.WriteFile(library, randomLibrary(), 0o755); err != nil {
