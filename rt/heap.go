@@ -120,6 +120,7 @@ type heapState struct {
 	top      uintptr  // end of the blocks ever used
 	end      uintptr  // end of the reservation
 	prepared uintptr  // end of what the system has been asked for
+	huge     uintptr  // end of what it has been asked for in huge pages
 	blocks   *blockInfo
 	marks    *uint64
 	grays    *uint64 // bits of cells that the collector has yet to scan, all 0 between collections

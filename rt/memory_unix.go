@@ -30,9 +30,3 @@ func adviseUnused(p []byte) { _ = unix.Madvise(p, unix.MADV_DONTNEED) }
 
 // unusedIsZero says that what adviseUnused was told reads as zero.
 const unusedIsZero = runtime.GOOS == "linux"
-
-// prepare makes blocks usable up to end: here they all are from the beginning.
-func (h *heapState) prepare(end uintptr) bool {
-	h.prepared = h.end
-	return true
-}
