@@ -182,7 +182,7 @@ func (c *compiler) manyShapes(x *access) bool {
 	if x.set {
 		obj = in.a
 	}
-	return words.F(in.w)&words.ManyShapes != 0 || !c.u.Settled && c.ty.bad(in.pc) || c.ty.mixed[mixedKey{in.body, obj, uint32(x.guard)}]
+	return words.F(in.w)&words.ManyShapes != 0 || !c.u.Settled && c.ty.bad(in.pc) || c.ty.isMixed(in, obj, uint32(x.guard))
 }
 
 // onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter

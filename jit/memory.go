@@ -26,6 +26,7 @@ type Memory struct {
 		after  []bitset
 	}
 	in         [][]Type
+	many       []several
 	label      []Label
 	entry      []saved
 	cur        state
@@ -100,7 +101,8 @@ func (m *Memory) keep(c *compiler) {
 		clear(c.cold)
 		clear(g.ins) // they refer to what dies with the compilation
 		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
-		m.in, m.label, m.entry, m.cur, m.cold = c.ty.in, c.label, c.entry, c.cur, c.cold
+		clear(c.ty.many)
+		m.in, m.many, m.label, m.entry, m.cur, m.cold = c.ty.in, c.ty.many, c.label, c.entry, c.cur, c.cold
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
 	}
 }

@@ -62,7 +62,7 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 		return 0, 0 // most of these are no objects
 	}
 	if guard == rt.NoCache || ty.settled || ty.bad(in.pc) || words.F(in.w)&words.ManyShapes != 0 || ty.volatile || uint32(guard>>32) != ty.r.Epoch() ||
-		ty.mixed[mixedKey{in.body, obj, uint32(guard)}] {
+		ty.isMixed(in, obj, uint32(guard)) {
 		return 0, 0
 	}
 	if k := rt.Kind(uint32(guard)); k == rt.KindInt || k == rt.KindFloat { // most of them are no objects
@@ -189,7 +189,7 @@ func know(ts []Type, n, facts int) {
 	}
 }
 
-// mixedKey is a register of a function where an object of a certain shape is expected.
+// mixedKey is a register of a function where an object of a certain shape is expected, or one of any.
 type mixedKey struct {
 	body *body
 	reg  int
@@ -200,15 +200,28 @@ type mixedKey struct {
 func (ty *typer) findMixed() {
 	ty.mixed = map[mixedKey]bool{}
 	for i := range ty.g.ins {
-		if in := &ty.g.ins[i]; ty.bad(in.pc) {
-			bad := ty.bad
-			ty.bad = func(int) bool { return false }
-			if obj, id := ty.mono(in); id != 0 {
-				ty.mixed[mixedKey{in.body, obj, uint32(id)}] = true
-			}
-			ty.bad = bad
+		in := &ty.g.ins[i]
+		obj, ok := ty.attributeOf(in)
+		if !ok || ty.ws[in.pc+1] == rt.NoCache {
+			continue
+		}
+		many := words.F(in.w)&words.ManyShapes != 0
+		if !many && !ty.bad(in.pc) {
+			continue
+		}
+		ty.mixed[mixedKey{in.body, obj, uint32(ty.ws[in.pc+1])}] = true
+		if changes := in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat; !changes && obj-in.body.base < in.body.u.Func.Locals {
+			ty.mixed[mixedKey{in.body, obj, 0}] = true
 		}
 	}
+}
+
+// isMixed reports whether findMixed has found register obj, where in expects an object of shape id.
+func (ty *typer) isMixed(in *instr, obj int, id uint32) bool {
+	if len(ty.mixed) == 0 {
+		return false
+	}
+	return ty.mixed[mixedKey{in.body, obj, id}] || in.op != words.SetAttrAdd && in.op != words.SetAttrAddFloat && ty.mixed[mixedKey{in.body, obj, 0}]
 }
 
 // stepShapes is the part of step that is about shapes.

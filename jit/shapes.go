@@ -27,15 +27,12 @@ func (ty *typer) several(in *instr) several {
 	if _, ok := ty.attributeOf(in); !ok {
 		return nil
 	}
-	s, ok := ty.many[in.pc]
-	if !ok {
-		s = ty.findSeveral(in)
-		if ty.many == nil {
-			ty.many = map[int]several{}
-		}
-		ty.many[in.pc] = s
+	i := ty.g.at[in.pc]
+	if !ty.asked.Has(i) {
+		ty.asked.Add(i)
+		ty.many[i] = ty.findSeveral(in)
 	}
-	return s
+	return ty.many[i]
 }
 
 func (ty *typer) findSeveral(in *instr) several {

@@ -200,10 +200,11 @@ type typer struct {
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 	guessed  bitset         // registers that could also be ints, as far as loops are concerned, but are assumed to be floats
 	loses    func(in *instr) bool
-	sets     [][]Type        // see setFact
-	many     map[int]several // by the word of the instruction
-	lookups  []rt.Lookup     // nil: not asked for yet
-	builtins uintptr         // their dict
+	sets     [][]Type  // see setFact
+	many     []several // by the number of the instruction, if it has been asked for
+	asked    bitset
+	lookups  []rt.Lookup // nil: not asked for yet
+	builtins uintptr     // their dict
 	mixed    map[mixedKey]bool
 	volatile bool // classes keep changing
 	// floatLoads are the instructions that load floats, or it is a side exit.

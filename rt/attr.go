@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"math/bits"
 	"unsafe"
 
 	"pycopy/bytecode/words"
@@ -107,12 +108,21 @@ type Lookup struct{ e *attrEntry }
 
 // Lookups appends to list what the cache of lookups has now of attributes of objects, for loads and stores.
 func (r *Runtime) Lookups(list []Lookup) []Lookup {
-	for i := range r.types.attrs {
-		if e := &r.types.attrs[i]; e.Epoch == r.types.epoch && e.name&^1&(granule-1) == 0 && e.name != NoValue {
-			list = append(list, Lookup{e})
+	for w, set := range &r.types.filled {
+		for ; set != 0; set &= set - 1 {
+			e := &r.types.attrs[w*64+bits.TrailingZeros64(set)]
+			if e.Epoch == r.types.epoch && e.name&^1&(granule-1) == 0 && e.name != NoValue {
+				list = append(list, Lookup{e})
+			}
 		}
 	}
 	return list
+}
+
+// fillAttr puts e in its place of the cache of lookups.
+func (r *Runtime) fillAttr(i uintptr, e attrEntry) {
+	r.types.filled.add(i)
+	r.types.attrs[i] = e
 }
 
 // Is reports whether it is one of attribute name, for a store or a load.
@@ -205,7 +215,7 @@ func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 		return
 	}
 	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize ^ 4
-	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: v, Ptr: p}, name | 4}
+	r.fillAttr(i, attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: v, Ptr: p}, name | 4})
 }
 
 // NoteStore notes for native code where the class v, if it is one, which the instruction at ip has met, has what is stored in its attribute name: in its own dict,
@@ -228,7 +238,7 @@ func (t *Thread) NoteStore(ip uintptr, v, name Value) {
 	}
 	r.NoteOperands(ip, v, v)
 	i := (uintptr(c.root)*attrHash^uintptr(name)>>4<<1)%attrCacheSize ^ 5
-	r.types.attrs[i] = attrEntry{AttrIC{ID: c.root, Epoch: r.types.epoch, Kind: AttrClass, Recv: v, Ptr: p}, name | 5}
+	r.fillAttr(i, attrEntry{AttrIC{ID: c.root, Epoch: r.types.epoch, Kind: AttrClass, Recv: v, Ptr: p}, name | 5})
 }
 
 // LookupStore fills ic for storing x, and values like it, in attribute name of v and objects like it,
@@ -238,14 +248,15 @@ func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
 	r, id := t.R, v.Kind()
 	_, float := floatSlot(x)
 	// Stores share the table of loads; the lowest bit of the name tells them apart.
-	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize^1]
+	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize ^ 1
+	e := &r.types.attrs[i]
 	if e.ID == id && e.name == name|1 && e.Epoch == r.types.epoch {
 		if *ic = e.AttrIC; float || ic.Kind != AttrFloat && ic.Kind != AttrAddFloat {
 			return
 		}
 	}
 	if t.lookupStore(id, name, float, true, ic); ic.Kind != AttrNone {
-		*e = attrEntry{*ic, name | 1}
+		r.fillAttr(i, attrEntry{*ic, name | 1})
 	}
 }
 
@@ -344,8 +355,10 @@ func (r *Runtime) setSlotKind(ic *AttrIC, s *shape, i int) {
 
 // attrEntry returns the cached lookup of attribute name in objects of shape id.
 func (r *Runtime) attrEntry(id Kind, name Value) *attrEntry {
-	e := &r.types.attrs[(uintptr(id)*attrHash^uintptr(name)>>4<<1)%attrCacheSize]
+	i := (uintptr(id)*attrHash ^ uintptr(name)>>4<<1) % attrCacheSize
+	e := &r.types.attrs[i]
 	if e.ID != id || e.name != name || e.Epoch != r.types.epoch {
+		r.types.filled.add(i)
 		if r.resolve(e, id, name); r.types.shapes[id].flags&shStale != 0 {
 			e.name = NoValue // who looks it up is to move the object on
 		}

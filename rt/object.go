@@ -24,6 +24,7 @@ type typeState struct {
 	epoch   uint32       // bumped when a class changes in a way that cached lookups may have seen
 	classes []classEntry // cache of lookups in MROs
 	attrs   []attrEntry  // cache of attribute lookups
+	filled  attrSet      // the places in it that have ever been used
 	orders  [orderCache]fieldOrder
 	cached  [numCached]methodCache
 
@@ -51,6 +52,11 @@ const (
 	classHash      = 31
 	attrCacheSize  = 4096
 )
+
+// attrSet is a set of places in the cache of attribute lookups.
+type attrSet [attrCacheSize / 64]uint64
+
+func (s *attrSet) add(i uintptr) { s[i/64] |= 1 << (i % 64) }
 
 // init prepares the shape table: the ids of the builtin kinds and the caches.
 func (ts *typeState) init(h *heapState) {

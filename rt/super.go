@@ -163,7 +163,7 @@ func (t *Thread) NoteSuper(v, name Value) {
 func (r *Runtime) cacheSuper(cls, objType Value, id Kind, name Value, p *Value) {
 	r.lookupClass(objType, name) // changes of the classes are noticed from now on
 	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1^uintptr(cls)>>4)%attrCacheSize ^ 2
-	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2}
+	r.fillAttr(i, attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2})
 }
 
 // unboundSuper returns the address of the function that the value at p of a class is when it is loaded by way of a subclass, and whether it binds the subclass;
@@ -192,7 +192,7 @@ func (r *Runtime) cacheClassSuper(cls, obj, name Value, p *Value, binds bool) {
 		kind = AttrMethod
 	}
 	i := (uintptr(id)*attrHash^uintptr(name)>>4<<1^uintptr(cls)>>4)%attrCacheSize ^ 3
-	r.types.attrs[i] = attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: cls, Ptr: p}, name | 3}
+	r.fillAttr(i, attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: cls, Ptr: p}, name | 3})
 }
 
 func (t *Thread) noSuperAttr(name Value) {
