@@ -251,13 +251,20 @@ func (h *heapState) countClass(blocks *[]uint32) {
 	*blocks = keep
 }
 
-// freeDeadRuns frees unmarked large objects and joins free blocks into runs.
+// freeDeadRuns frees unmarked large objects, joins free blocks into runs, and gives big ones that were free at the last collection, too, back to the system.
 func (h *heapState) freeDeadRuns() {
 	n := h.numBlocks()
-	h.freeRuns, h.freshRuns = h.freeRuns[:0], h.freshRuns[:0]
+	h.freeRuns, h.freshRuns, h.spare = h.freeRuns[:0], h.freshRuns[:0], 0
+	idle := uint32(0) // blocks in front of b that have been free for long
 	for b := uint32(0); b < n; {
 		bi := h.info(b)
 		step := uint32(1)
+		if bi.class == 0 && !bi.fresh && bi.run == 1 {
+			idle++
+		} else {
+			h.releaseIdle(b-idle, idle)
+			idle = 0
+		}
 		if bi.class == blockLarge {
 			step = bi.run
 			if h.blockMarks(b)[0]&1 != 0 {
@@ -270,34 +277,75 @@ func (h *heapState) freeDeadRuns() {
 				h.releaseRun(b, step)
 			}
 		}
-		if bi := h.info(b); bi.class == 0 {
+		for i := b; bi.class == 0 && i < b+step; i++ {
+			h.info(i).run = 1
+		}
+		b += step
+	}
+	h.releaseIdle(n-idle, idle)
+	h.joinFree(n)
+}
+
+// joinFree lists the runs of free blocks among the first n.
+func (h *heapState) joinFree(n uint32) {
+	for b := uint32(0); b < n; {
+		bi := h.info(b)
+		step := uint32(1)
+		switch bi.class {
+		case blockLarge:
+			step = bi.run
+		case 0:
 			runs := &h.freeRuns
 			if bi.fresh {
 				runs = &h.freshRuns
 			}
 			if k := len(*runs); k > 0 && (*runs)[k-1].first+(*runs)[k-1].n == b {
-				(*runs)[k-1].n += step
+				(*runs)[k-1].n++
 			} else {
-				*runs = append(*runs, blockRun{b, step})
+				*runs = append(*runs, blockRun{b, 1})
 			}
 		}
 		b += step
 	}
 }
 
-// releaseRun frees the blocks of a large object and gives big ones back to the system: they are fresh again where that makes zeros of them.
+const (
+	bigRun = 32 // blocks, from which on a run may go back to the system
+	// mostSpare is how many bytes of big objects that were freed since the last collection the heap keeps. A program that makes and drops large objects
+	// takes the same blocks again and again, and pages of the system cost ten times as much as clearing them.
+	mostSpare = 4 << 20
+)
+
+// releaseRun frees the n blocks of a large object at b.
 func (h *heapState) releaseRun(b, n uint32) {
-	p := unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b))), uintptr(n)<<blockShift)
-	fresh := false
-	if h.gc.poison {
-		fillPoison(p)
-	} else if n >= 32 {
-		adviseUnused(p)
-		fresh = unusedIsZero
-	}
 	for i := range n {
-		*h.info(b + i) = blockInfo{fresh: fresh}
+		*h.info(b + i) = blockInfo{}
 	}
+	if h.gc.poison {
+		fillPoison(h.run(b, n))
+	} else if h.spare += uintptr(n) << blockShift; n >= bigRun && h.spare > mostSpare {
+		h.giveBack(b, n)
+	}
+}
+
+// releaseIdle gives n free blocks at b back if they are many.
+func (h *heapState) releaseIdle(b, n uint32) {
+	if n >= bigRun && !h.gc.poison {
+		h.giveBack(b, n)
+	}
+}
+
+// giveBack gives the memory of the n free blocks at b to the system: they are fresh again where that makes zeros of them.
+func (h *heapState) giveBack(b, n uint32) {
+	adviseUnused(h.run(b, n))
+	for i := range n {
+		h.info(b + i).fresh = unusedIsZero
+	}
+}
+
+// run returns the memory of the n blocks at b.
+func (h *heapState) run(b, n uint32) []byte {
+	return unsafe.Slice((*byte)(unsafe.Add(nil, h.blockAddr(b))), uintptr(n)<<blockShift)
 }
 
 // markRoots marks everything that is reachable without going through an object.

@@ -66,7 +66,7 @@ type blockInfo struct {
 	leaf  bool
 	shift uint8  // how far the contents of cells reach beyond them: headerBytes in a bare block, else 0
 	fresh bool   // never used, or given back to the system: known to be zero
-	run   uint32 // see above; free blocks: unused
+	run   uint32 // see above; free blocks: 1 if they were free at the last collection
 	size  uint16 // bytes of a cell
 	end   uint16 // cells begin at offsets below: 1 for the first block of a large object, 0 where none begins
 	recip uint32 // 2**32/size rounded up: offset to cell number
@@ -127,6 +127,7 @@ type heapState struct {
 
 	freeRuns  []blockRun // free blocks below top, about the longest runs first
 	freshRuns []blockRun // those that take no memory
+	spare     uintptr    // bytes of objects of whole blocks freed since the last collection began to free
 
 	limit     uintptr // bytes that may be in use
 	live      uintptr // bytes that survived the last collection
@@ -493,7 +494,7 @@ func (h *heapState) refill(c *allocClass, cls, section int) bool {
 			return false
 		}
 		bi := h.info(b)
-		bi.class, bi.leaf, bi.size = uint8(cls), section == leaves, uint16(size)
+		bi.class, bi.leaf, bi.size, bi.run = uint8(cls), section == leaves, uint16(size), 0
 		if section == bare {
 			bi.shift = uint8(headerBytes)
 			*(*header)(unsafe.Add(nil, h.blockAddr(b))) = header{KindValues, uint32(size / wordBytes)}
