@@ -110,8 +110,8 @@ func TestGCD(t *testing.T) {
 
 func TestDigits(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	for _, n := range []int{1, 300, 700, 6000, 13000} {
-		for _, base := range []int{2, 3, 10, 16, 36} {
+	for _, n := range []int{1, 2, 3, 5, 12, 15, 16, 17, 300, 700, 6000, 13000} {
+		for _, base := range []int{2, 3, 8, 10, 16, 32, 36} {
 			x := number(r, n)
 			if r.IntN(2) == 0 {
 				x.Neg(x)

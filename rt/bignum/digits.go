@@ -13,6 +13,10 @@ const (
 // Parse returns the number that digits, all of which are good, are in a base up to 36.
 func Parse(digits string, base int, stop Stop) *big.Int {
 	b := new(big.Int)
+	if len(digits) <= shortDigits {
+		parseShort(b, digits, base)
+		return b
+	}
 	// math/big takes quadratic time unless a word holds a whole number of digits.
 	if len(digits) <= parseLeaf || base == 2 || base == 4 || base == 16 {
 		b.SetString(digits, base)
@@ -63,6 +67,12 @@ func parseHalves(z *big.Int, digits string, base, chunk int, powers []*big.Int, 
 
 // Append appends v in a base up to 36, with a sign.
 func Append(dst []byte, v *big.Int, base int, stop Stop) []byte {
+	if x := v.Bits(); len(x) > 0 && len(x) <= shortWords {
+		if v.Sign() < 0 {
+			dst = append(dst, '-')
+		}
+		return appendShort(dst, x, base)
+	}
 	if base&(base-1) == 0 || v.BitLen() <= appendLeaf {
 		return v.Append(dst, base)
 	}

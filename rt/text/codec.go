@@ -117,6 +117,11 @@ func (e Encoding) String() string {
 	return "encoding " + strconv.Itoa(int(e))
 }
 
+// ExtendsASCII reports whether a text of ASCII characters is the same bytes in e, at its beginning, too.
+func (e Encoding) ExtendsASCII() bool {
+	return e == UTF8 || e == ASCII || e == Latin1 || e.isCharmap()
+}
+
 // WithoutMark returns the encoding of what follows a byte order mark in little-endian order, or a signature.
 func (e Encoding) WithoutMark() Encoding {
 	switch e {

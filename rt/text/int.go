@@ -127,7 +127,7 @@ func withoutUnderscores(s string) string {
 
 // parseSmall handles numbers of up to 63 bits.
 func parseSmall(digits string, base int, neg bool) (int64, bool) {
-	if len(digits) > 64 {
+	if len(digits) > 64 || len(digits) > 19 && base >= 10 && digits[0] != '0' {
 		return 0, false
 	}
 	u := uint64(0)

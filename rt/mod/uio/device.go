@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 	"unsafe"
 
 	"pycopy/rt"
@@ -80,9 +82,15 @@ const bufferSize = 8192
 const anyEnd = "any"
 
 // buffers are those of files that have been closed, for the next ones. Files that release the lock do not share them.
-type buffers struct{ free [][]byte }
+type buffers struct {
+	free  [][]byte
+	large []byte // for files that are read as a whole
+}
 
-const maxBuffers = 8
+const (
+	maxBuffers = 8
+	maxLarge   = 256 << 10 // bytes of a large buffer that is kept
+)
 
 func buffersOf(t *rt.Thread) *buffers {
 	return t.R.State("io", func() any { return &buffers{} }).(*buffers)
@@ -166,6 +174,101 @@ func (f *file) fill(t *rt.Thread) status {
 		return ok
 	}
 	return f.decode(t, dst[:n])
+}
+
+// rest reads a regular file to its end: what is behind the first buffer in one piece, as far as its size tells. The result is memory that the next
+// read of a file uses again.
+func (f *file) rest(t *rt.Thread) ([]byte, status) {
+	w, st := f.window(t)
+	if st != ok || len(w) == 0 {
+		return nil, st
+	}
+	out := f.pool.takeLarge()
+	for len(w) > 0 {
+		out = append(out, w...)
+		f.consume(len(w))
+		if !t.RoomFor(len(out)) {
+			return nil, raised
+		}
+		if !f.eof && f.stream == nil {
+			if out, st = f.readPieces(t, out); st != ok {
+				return nil, st
+			}
+		}
+		if w, st = f.window(t); st != ok {
+			return nil, st
+		}
+	}
+	f.pool.putLarge(out)
+	return out, ok
+}
+
+func (p *buffers) takeLarge() []byte {
+	b := p.large
+	p.large = nil
+	return b[:0]
+}
+
+// putLarge keeps b for the next time; p is nil if the file has been closed meanwhile.
+func (p *buffers) putLarge(b []byte) {
+	if p != nil && cap(b) <= maxLarge {
+		p.large = b
+	}
+}
+
+// readPieces appends what follows the bytes that have been read, as long as it needs neither decoding nor translation; else that waits in f.in.
+func (f *file) readPieces(t *rt.Thread, out []byte) ([]byte, status) {
+	for len(f.raw) == 0 && !f.lastCR {
+		more := f.unread()
+		if more <= 0 {
+			return out, ok
+		}
+		if !t.RoomFor(len(out) + more) {
+			return nil, raised
+		}
+		n := len(out)
+		out = slices.Grow(out, more)
+		got, st, err := f.readSome(t, out[n:n+more])
+		if st != ok {
+			return nil, st
+		}
+		if err != nil && err != io.EOF {
+			t.OSError(err, "")
+			return nil, raised
+		}
+		if err == io.EOF || got == 0 {
+			f.eof = true
+			return out, ok
+		}
+		part := out[n : n+got]
+		if f.text && !f.verbatim(part) {
+			f.in, f.pos = f.in[:0], 0
+			return out, f.decode(t, part)
+		}
+		out = out[:n+got]
+	}
+	return out, ok
+}
+
+// unread returns how many bytes a regular file has behind its position, 0 if that is not known.
+func (f *file) unread() int {
+	info, err := f.f.Stat()
+	if err != nil {
+		return 0
+	}
+	pos, err := f.f.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return 0
+	}
+	return int(max(info.Size()-pos, 0))
+}
+
+// verbatim reports whether b is its own text.
+func (f *file) verbatim(b []byte) bool {
+	if f.newline == "" && bytes.IndexByte(b, '\r') >= 0 {
+		return false
+	}
+	return f.enc.ExtendsASCII() && isASCII(b) || f.enc == text.UTF8 && utf8.Valid(b)
 }
 
 // readSome reads once; waiting happens with the lock released.
@@ -254,7 +357,7 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	}
 	var out []byte
 	n := len(b)
-	if f.ascii = (f.enc == text.UTF8 || f.enc == text.ASCII) && isASCII(b); f.ascii {
+	if f.ascii = f.enc.ExtendsASCII() && isASCII(b); f.ascii {
 		out = append(f.in, b...)
 	} else {
 		var err error
@@ -649,9 +752,9 @@ func (m *memory) next(n int) []byte {
 	return b
 }
 
-// line returns the rest of the line, with its end, and moves behind it, if it ends with \n and has been read as a whole, else nothing.
+// line returns the rest of the line, with its end, and moves behind it, if it ends with \n and has been read as a whole, else nothing. f may be nil.
 func (f *file) line() []byte {
-	if f.closed || f.pos >= len(f.in) || f.newline != "" && f.newline != "\n" {
+	if f == nil || f.closed || f.pos >= len(f.in) || f.newline != "" && f.newline != "\n" {
 		return nil
 	}
 	n := bytes.IndexByte(f.in[f.pos:], '\n') + 1

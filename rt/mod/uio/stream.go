@@ -61,6 +61,9 @@ func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, st
 	if m, is := d.(*memory); is && (n < 0 || !m.wide()) {
 		return m.next(n), ok
 	}
+	if f, is := d.(*file); is && n < 0 && !once && f.pool != nil {
+		return f.rest(t)
+	}
 	var out []byte
 	chars := isText(t, self)
 	for n != 0 {
@@ -240,30 +243,43 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 		return l
 	}
 	eol := endOfLines(d)
+	f, _ := d.(*file)
 	for total := 0; hint <= 0 || total < hint; {
-		b, st := readLine(t, a[0], d, -1, eol)
-		if st == raised {
-			return rt.NoValue
+		v := rt.NoValue
+		if b := f.line(); len(b) > 0 {
+			total += len(b)
+			v = f.lineValue(t, a[0], b)
+		} else {
+			b, st := readLine(t, a[0], d, -1, eol)
+			if st == raised {
+				return rt.NoValue
+			}
+			if len(b) == 0 {
+				break
+			}
+			total += len(b)
+			v = result(t, a[0], b)
 		}
-		if len(b) == 0 {
-			break
-		}
-		total += len(b)
-		if v := result(t, a[0], b); v == rt.NoValue || !t.ListAppend(l, v) {
+		if v == rt.NoValue || !t.ListAppend(l, v) || t.PollPending() && !t.HandlePoll() {
 			return rt.NoValue
 		}
 	}
 	return l
 }
 
+// lineValue makes a str or bytes of what line has returned for the stream self of f.
+func (f *file) lineValue(t *rt.Thread, self rt.Value, b []byte) rt.Value {
+	if f.ascii && f.text && isText(t, self) {
+		return t.NewASCII(str(b))
+	}
+	return result(t, self, b)
+}
+
 func streamNext(t *rt.Thread, self rt.Value) rt.Value {
 	switch d := t.Native(self).(type) {
 	case *file:
 		if b := d.line(); len(b) > 0 {
-			if d.ascii && d.text && isText(t, self) {
-				return t.NewASCII(str(b))
-			}
-			return result(t, self, b)
+			return d.lineValue(t, self, b)
 		}
 	case *memory:
 		if d.closed || d.newline != "" {
