@@ -121,6 +121,7 @@ func (f *file) window(t *rt.Thread) ([]byte, status) {
 			return nil, raised
 		}
 		if f.eof && !f.blocking {
+			f.eof = false // the file may grow
 			return nil, ok
 		}
 		st := f.fill(t)
@@ -128,9 +129,7 @@ func (f *file) window(t *rt.Thread) ([]byte, status) {
 			return nil, st
 		}
 		if f.eof && f.pos >= len(f.in) {
-			if f.blocking {
-				f.eof = false // a terminal may go on after Ctrl-D
-			}
+			f.eof = false // a terminal may go on after Ctrl-D
 			return nil, ok
 		}
 	}
