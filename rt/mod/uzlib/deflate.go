@@ -7,7 +7,6 @@ import (
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
-	"io"
 
 	"pycopy/rt"
 )
@@ -36,10 +35,9 @@ type deflater struct {
 // spares keeps the tables of what has been compressed or decompressed last, for the next time: to make and clear them takes longer than
 // to work on a few lines of text. It is used with the lock held.
 type spares struct {
-	w     *flate.Writer
-	level int // of w
-	r     io.ReadCloser
-	buf   []byte
+	w      *flate.Writer
+	level  int // of w
+	decode *decoder
 }
 
 func sparesOf(t *rt.Thread) *spares {

@@ -8,7 +8,6 @@ import (
 // inflateAll decompresses data pushed in pieces of n bytes.
 func inflateAll(data []byte, format, n int) ([]byte, error) {
 	d := &inflater{format: format}
-	defer d.Close()
 	var out []byte
 	for {
 		b := d.step()

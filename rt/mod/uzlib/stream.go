@@ -29,12 +29,9 @@ type compressedIO struct {
 	portion int // how much is read at once from the stream below
 }
 
-// Close ends the decompressor.
+// Close is for the collector, too, if the object is dead.
 func (c *compressedIO) Close() error {
 	c.closed = true
-	if c.in != nil {
-		return c.in.Close()
-	}
 	return nil
 }
 
@@ -80,7 +77,7 @@ func decompIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value 
 }
 
 func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
-	c.in, c.portion = &inflater{format: c.format}, portionOf(t, src)
+	c.in, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, portionOf(t, src)
 	v := t.NewNative(cls, c, 1)
 	if v != rt.NoValue {
 		rt.NativeVals(v)[0] = src
@@ -91,8 +88,7 @@ func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
 // decompIOInit is Pycopy's init(stream): start again with another stream.
 func decompIOInit(t *rt.Thread, a []rt.Value) rt.Value {
 	c := t.Native(a[0]).(*compressedIO)
-	_ = c.in.Close()
-	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format}, nil, false, portionOf(t, a[1])
+	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, nil, false, portionOf(t, a[1])
 	rt.NativeVals(a[0])[0] = a[1]
 	return rt.None
 }

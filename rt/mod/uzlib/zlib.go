@@ -196,14 +196,9 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	// All the input is here: no goroutine is needed.
 	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
-	var out []byte
-	d.run(func(b []byte) bool {
-		out = append(out, b...)
-		fine = t.HeapRoom(len(out)) && (!t.PollPending() || t.HandlePoll())
-		return fine
-	})
+	var rest []byte
+	out, fine := drain(t, d, &rest, -1)
 	if !fine {
 		return rt.NoValue
 	}
