@@ -70,7 +70,7 @@ def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newli
     else:
         f = GzipFile(filename, binary_mode, compresslevel)
     if "t" in mode:
-        return _TextFile(f, encoding or "utf-8", errors or "strict", newline)
+        return io.TextIOWrapper(f, encoding, errors, newline)
     return f
 
 
@@ -153,7 +153,7 @@ class GzipFile:
     def _rewind(self):
         self._z = None
         self._members = False
-        self._buffer = b""
+        self._buffer, self._at = b"", 0  # decompressed, read up to there
         self._raw = b""
         self._end = False
         self._pos = 0
@@ -187,33 +187,39 @@ class GzipFile:
                 self._z = None
                 self._members = True
             if data:
-                self._buffer += data
+                self._buffer = self._buffer[self._at :] + data
+                self._at = 0
                 return True
         return False
+
+    def _take(self, n=None):
+        """What is in the buffer, at most n bytes."""
+        at = self._at
+        if n is None or n >= len(self._buffer) - at:
+            data = self._buffer[at:] if at else self._buffer
+            self._buffer, self._at = b"", 0
+        else:
+            data = self._buffer[at : at + n]
+            self._at = at + n
+        self._pos += len(data)
+        return data
 
     def read(self, size=-1):
         self._need(READ)
         if size is None or size < 0:
             parts = []
-            while self._buffer or self._more():
-                parts.append(self._buffer)
-                self._buffer = b""
-            data = b"".join(parts)
-        else:
-            while len(self._buffer) < size and self._more():
-                pass
-            data, self._buffer = self._buffer[:size], self._buffer[size:]
-        self._pos += len(data)
-        return data
+            while self._at < len(self._buffer) or self._more():
+                parts.append(self._take())
+            return b"".join(parts)
+        while len(self._buffer) - self._at < size and self._more():
+            pass
+        return self._take(size)
 
     def read1(self, size=-1):
         self._need(READ)
-        if not self._buffer:
+        if self._at == len(self._buffer):
             self._more()
-        n = len(self._buffer) if size is None or size < 0 else size
-        data, self._buffer = self._buffer[:n], self._buffer[n:]
-        self._pos += len(data)
-        return data
+        return self._take(None if size is None or size < 0 else size)
 
     def readinto(self, b):
         data = self.read(len(b))
@@ -222,26 +228,25 @@ class GzipFile:
 
     def peek(self, n):
         self._need(READ)
-        if not self._buffer:
+        if self._at == len(self._buffer):
             self._more()
-        return self._buffer
+        return self._buffer[self._at :]
 
     def readline(self, size=-1):
         self._need(READ)
+        if size is None:
+            size = -1
         start = 0
         while True:
-            i = self._buffer.find(b"\n", start)
-            if i >= 0 or 0 <= size <= len(self._buffer):
+            i = self._buffer.find(b"\n", self._at + start)
+            if i >= 0:
+                n = i + 1 - self._at
                 break
-            start = len(self._buffer)
-            if not self._more():
+            n = start = len(self._buffer) - self._at
+            if 0 <= size <= start or not self._more():
+                n = len(self._buffer) - self._at
                 break
-        n = i + 1 if i >= 0 else len(self._buffer)
-        if size is not None and 0 <= size < n:
-            n = size
-        data, self._buffer = self._buffer[:n], self._buffer[n:]
-        self._pos += n
-        return data
+        return self._take(min(n, size) if size >= 0 else n)
 
     def readlines(self, hint=-1):
         return list(self)
@@ -324,64 +329,3 @@ class GzipFile:
 
     def isatty(self):
         return False
-
-
-class _TextFile:
-    """A text file over a GzipFile."""
-
-    def __init__(self, buffer, encoding, errors, newline):
-        self.buffer = buffer
-        self.encoding = encoding
-        self.errors = errors
-        self.newline = newline
-
-    def _decode(self, data):
-        text = data.decode(self.encoding, self.errors)
-        return text.replace("\r\n", "\n") if self.newline is None else text
-
-    def read(self, size=-1):
-        if size is None or size < 0:
-            return self._decode(self.buffer.read())
-        text = self._decode(self.buffer.read(size))
-        return text
-
-    def readline(self, size=-1):
-        return self._decode(self.buffer.readline(size))
-
-    def write(self, text):
-        if self.newline not in (None, "", "\n"):
-            self.buffer.write(text.replace("\n", self.newline).encode(self.encoding, self.errors))
-        else:
-            self.buffer.write(text.encode(self.encoding, self.errors))
-        return len(text)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def readlines(self, hint=-1):
-        return list(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.close()
-
-    def close(self):
-        self.buffer.close()
-
-    def flush(self):
-        self.buffer.flush()
-
-    closed = property(lambda self: self.buffer.closed)
-    name = property(lambda self: self.buffer.name)

@@ -302,6 +302,4 @@ def open(filename, mode="rb", *, format=None, check=-1, preset=None, filters=Non
     f = LZMAFile(filename, mode.replace("t", ""), format=format, check=check, preset=preset, filters=filters)
     if "t" not in mode:
         return f
-    from gzip import _TextFile
-
-    return _TextFile(f, encoding or "utf-8", errors or "strict", newline)
+    return io.TextIOWrapper(f, encoding, errors, newline)
