@@ -6,6 +6,15 @@ import re
 _START = ":_A-Za-z\x80-\U0010ffff"
 _name = re.compile("[%s][-.:\\w\x80-\U0010ffff]*" % _START)
 _attr = re.compile("[ \t\r\n]+([%s][-.:\\w\x80-\U0010ffff]*)[ \t\r\n]*=[ \t\r\n]*(?:\"([^\"<]*)\"|'([^'<]*)')" % _START)
+# A piece is text and the tag behind it, both of the plain kind: no references but the predefined ones, nothing that an error could be in but names that do not
+# fit. What is no piece is the rest of what is looked at.
+_plain = "[^<>&\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*"
+_value = "[^%s<&\r\n\t\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*"
+_ident = "[%s][-.:\\w\x80-\U0010ffff]*" % _START
+_piece = re.compile("(%s(?:&(?:amp|lt|gt|quot|apos);%s)*)<(/?)(%s)((?:[ \t\r\n]+%s[ \t\r\n]*=[ \t\r\n]*(?:\"%s\"|'%s'))*[ \t\r\n]*)(/?)>|(.+)"
+                    % (_plain, _plain, _ident, _ident, _value % '"', _value % "'"), re.S)
+_item = re.compile("(%s)[ \t\r\n]*=[ \t\r\n]*(?:\"([^\"]*)\"|'([^']*)')" % _ident)
+_WINDOW = 8192
 _close = re.compile("[ \t\r\n]*(/?)>")
 _tag = re.compile("<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 _space = re.compile("[ \t\r\n]*")
@@ -118,10 +127,14 @@ class Scanner:
                 return
             elif text.startswith("<?xml") and text[5:6] in " \t\r\n?":
                 self.fail(*("XML declaration not well-formed", 5) if "?>" in text else ("unclosed token", 0))
-            self.started = len(text) > 5 or final
+            self.started = final or not "<?xml ".startswith(text)
             if not self.started:
                 return
         while self.at < len(text):
+            if self.open:
+                self._pieces(text)
+                if self.at >= len(text):
+                    break
             at = self.at
             c = text[at]
             if c == "<":
@@ -155,6 +168,67 @@ class Scanner:
             self._plain(text, at, end)
             if end == len(text) - 1 and not final or end == len(text) - 2 and not final and text.endswith("]]"):
                 return
+
+    def _pieces(self, text):
+        # Pieces inside of the root, up to one that is not plain.
+        at, opened, handler = self.at, self.open, self.handler
+        start, end, data = handler.start, handler.end, handler.data
+        while opened:
+            for before, slash, name, attrs, empty, rest in _piece.findall(text, at, at + _WINDOW):
+                if rest:
+                    self.at = at
+                    return
+                self.at = at
+                if before:
+                    if "&" in before:
+                        self._references(before)
+                    else:
+                        data(before)
+                    at += len(before)
+                    self.at = at
+                if slash:
+                    if opened[-1] != name or empty or attrs and not attrs.isspace():
+                        return
+                    opened.pop()
+                    end(name)
+                    at += 3 + len(name) + len(attrs)
+                    if not opened:
+                        break
+                    continue
+                d = {}
+                if attrs:
+                    items = _item.findall(attrs)
+                    for key, value, other in items:
+                        d[key] = value or other
+                    if len(d) != len(items):
+                        return
+                start(name, d)
+                at += 2 + len(name) + len(attrs) + len(empty)
+                if empty:
+                    self.at = at
+                    end(name)
+                else:
+                    opened.append(name)
+            else:
+                if at < len(text):
+                    self.at = at
+                    continue
+            break
+        self.at = at
+
+    def _references(self, text):
+        p = 0
+        while p < len(text):
+            k = text.find("&", p)
+            if k < 0:
+                k = len(text)
+            if k > p:
+                self.handler.data(text[p:k])
+            p = k
+            if p < len(text):
+                k = text.find(";", p) + 1
+                self.handler.data(_PREDEFINED[text[p + 1:k - 1]])
+                p = k
 
     def _plain(self, text, at, end):
         part = text[at:end]
@@ -250,6 +324,7 @@ class Scanner:
         self.at, self.seen_root = at, True
         self.handler.start(name, attrs)
         if m[1]:
+            self.at = m.end()
             self.handler.end(name)
         else:
             self.open.append(name)
@@ -303,7 +378,7 @@ class Scanner:
         if text[q] != ">":
             self.fail("not well-formed (invalid token)", q)
         if not self.open:
-            self.fail("not well-formed (invalid token)" if not self.seen_root else "junk after document element", at + 1 if not self.seen_root else at)
+            self.fail("not well-formed (invalid token)", at + 1)
         if self.open[-1] != m[0]:
             self.fail("mismatched tag", at + 2)
         self.open.pop()

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import deque
 
 from .._scanner import Malformed, Scanner
 
@@ -117,18 +118,20 @@ class Element:
         return list(self.attrib.items())
 
     def iter(self, tag=None):
-        if tag in (None, "*") or self.tag == tag:
+        every = tag in (None, "*")
+        if every or self.tag == tag:
             yield self
         # Without recursion: trees may be deep.
         todo = [iter(self._children)]
         while todo:
-            e = next(todo[-1], None)
-            if e is None:
+            for e in todo[-1]:
+                if every or e.tag == tag:
+                    yield e
+                if e._children:
+                    todo.append(iter(e._children))
+                    break
+            else:
                 todo.pop()
-                continue
-            if tag in (None, "*") or e.tag == tag:
-                yield e
-            todo.append(iter(e))
 
     def itertext(self):
         if self.text:
@@ -194,6 +197,9 @@ def iselement(element):
 _step = re.compile(r"""('[^']*'|"[^"]*")|(::|//?|\.\.|\(\)|!=|[/.*:\[\]()@=])|((?:\{[^}]+\})?[^/\[\]()@!=\s]+)|\s+""")
 
 
+_known_paths = {}  # without namespaces
+
+
 def _tokens(path, namespaces):
     default = namespaces.get("") if namespaces else None
     attribute = False
@@ -232,7 +238,13 @@ def _select(root, path, namespaces):
         path += "*"
     if path[:1] == "/":
         raise SyntaxError("cannot use absolute path on element")
-    tokens = list(_tokens(path, namespaces))
+    tokens = None if namespaces else _known_paths.get(path)
+    if tokens is None:
+        tokens = list(_tokens(path, namespaces))
+        if not namespaces:
+            if len(_known_paths) > 100:
+                _known_paths.clear()
+            _known_paths[path] = tokens
     parents = {}
 
     def parent(e):
@@ -620,18 +632,26 @@ class TreeBuilder:
         self._data.append(data)
 
     def start(self, tag, attrs):
-        self._flush()
-        self._last = e = self._factory(tag, attrs)
-        if self._stack:
-            self._stack[-1].append(e)
+        if self._data:
+            self._flush()
+        stack = self._stack
+        if self._factory is Element and type(attrs) is dict:
+            e = Element.__new__(Element)
+            e.tag, e.attrib, e._children = tag, attrs, []
+        else:
+            e = self._factory(tag, attrs)
+        self._last = e
+        if stack:
+            stack[-1].append(e)
         elif self._root is None:
             self._root = e
-        self._stack.append(e)
+        stack.append(e)
         self._tail = False
         return e
 
     def end(self, tag):
-        self._flush()
+        if self._data:
+            self._flush()
         self._last = self._stack.pop()
         self._tail = True
         return self._last
@@ -657,51 +677,51 @@ class _Names:
 
     def __init__(self, target, parser):
         self.target, self.parser = target, parser
-        self.scopes = [{"xml": "http://www.w3.org/XML/1998/namespace"}]
-        self.full = {}
+        # The prefixes that each open element knows, and the full names of tags that have occurred with them.
+        self.scopes = [({"xml": "http://www.w3.org/XML/1998/namespace"}, {})]
         for name in "start", "end", "data", "comment", "pi", "doctype":
             setattr(self, "_" + name, getattr(target, name, None))
         self._start_ns, self._end_ns = getattr(target, "start_ns", None), getattr(target, "end_ns", None)
 
-    def _name(self, name, attribute):
-        scope = self.scopes[-1]
+    def _name(self, name, prefixes, attribute):
         prefix, colon, rest = name.partition(":")
         if not colon:
-            uri = None if attribute else scope.get("")
+            uri = None if attribute else prefixes.get("")
             return "{%s}%s" % (uri, name) if uri else name
-        if prefix not in scope:
+        if prefix not in prefixes:
             scanner = self.parser._scanner
             scanner.fail("unbound prefix", scanner.at)
-        return "{%s}%s" % (scope[prefix], rest)
+        return "{%s}%s" % (prefixes[prefix], rest)
 
     def start(self, name, attrs):
         scope = self.scopes[-1]
-        declared = None
-        if any(k[:5] == "xmlns" for k in attrs):
-            declared = {k[6:]: v for k, v in attrs.items() if k == "xmlns" or k[:6] == "xmlns:"}
-            attrs = {k: v for k, v in attrs.items() if k != "xmlns" and k[:6] != "xmlns:"}
-            scope = {**scope, **declared}
+        for k in attrs:
+            if ":" in k or k == "xmlns":
+                scope, attrs = self._declare(scope, attrs)
+                break
+        self.scopes.append(scope)
+        full = scope[1].get(name)
+        if full is None:
+            full = scope[1][name] = self._name(name, scope[0], False)
+        if self._start:
+            self._start(full, attrs)
+
+    def _declare(self, scope, attrs):
+        declared = {k[6:]: v for k, v in attrs.items() if k == "xmlns" or k[:6] == "xmlns:"}
+        if declared:
+            scope = {**scope[0], **declared}, {}
             if self._start_ns:
                 for prefix, uri in declared.items():
                     self._start_ns(prefix, uri)
-        self.scopes.append(scope)
-        if len(scope) > 1 or ":" in name:
-            name = self._name(name, False)
-        if attrs and any(":" in k for k in attrs):
-            attrs = {self._name(k, True): v for k, v in attrs.items()}
-        if self._start:
-            self._start(name, attrs)
+        return scope, {self._name(k, scope[0], True): v for k, v in attrs.items() if k != "xmlns" and k[:6] != "xmlns:"}
 
     def end(self, name):
-        scope = self.scopes[-1]
-        if len(scope) > 1 or ":" in name:
-            name = self._name(name, False)
-        self.scopes.pop()
+        prefixes, names = self.scopes.pop()
         if self._end:
-            self._end(name)
-        if self._end_ns and scope is not self.scopes[-1]:
-            for prefix in scope:
-                if scope[prefix] != self.scopes[-1].get(prefix):
+            self._end(names[name])
+        if self._end_ns and prefixes is not self.scopes[-1][0]:
+            for prefix in prefixes:
+                if prefixes[prefix] != self.scopes[-1][0].get(prefix):
                     self._end_ns(prefix)
 
     def data(self, text):
@@ -748,7 +768,7 @@ class XMLParser:
 class _Events(TreeBuilder):
     def __init__(self, events):
         TreeBuilder.__init__(self)
-        self.wanted, self.ready = set(events), []
+        self.wanted, self.ready = set(events), deque()
         bad = self.wanted - {"start", "end", "comment", "pi", "start-ns", "end-ns"}
         if bad:
             raise ValueError("unknown event %r" % bad.pop())
@@ -757,22 +777,18 @@ class _Events(TreeBuilder):
         if "end-ns" in self.wanted:
             self.end_ns = lambda prefix: self.ready.append(("end-ns", None))
 
-    def _tell(self, event, e):
-        if event in self.wanted:
-            self.ready.append((event, e))
-        return e
+        for event in ("start", "end", "comment", "pi"):
+            if event in self.wanted:
+                setattr(self, event, self._telling(event, getattr(self, event), self.ready.append))
 
-    def start(self, tag, attrs):
-        return self._tell("start", TreeBuilder.start(self, tag, attrs))
+    @staticmethod
+    def _telling(event, method, tell):
+        def told(*args):
+            e = method(*args)
+            tell((event, e))
+            return e
 
-    def end(self, tag):
-        return self._tell("end", TreeBuilder.end(self, tag))
-
-    def comment(self, text):
-        return self._tell("comment", TreeBuilder.comment(self, text))
-
-    def pi(self, target, text=None):
-        return self._tell("pi", TreeBuilder.pi(self, target, text))
+        return told
 
 
 class XMLPullParser:
@@ -792,7 +808,7 @@ class XMLPullParser:
     def read_events(self):
         ready = self._target.ready
         while ready:
-            yield ready.pop(0)
+            yield ready.popleft()
 
 
 class iterparse:
