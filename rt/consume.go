@@ -197,21 +197,22 @@ func (t *Thread) sumNumbers(acc Value, items []Value) (sum Value, n int) {
 			acc = Value(s)
 		}
 	}
-	if n == len(items) || !items[n].IsFlonum() || !acc.IsSmall() && !acc.IsFlonum() && acc != zeroPlus {
+	if n == len(items) || !items[n].IsFloat() || !acc.IsSmall() && !acc.IsFloat() {
 		return acc, n
 	}
 	f := 0.0
-	switch {
-	case acc.IsSmall():
+	if acc.IsSmall() {
 		f = float64(acc.Small())
-	case acc.IsFlonum():
-		f = acc.Flonum()
+	} else {
+		f = acc.Float()
 	}
 	for ; n < len(items); n++ {
 		if x := items[n]; x.IsFlonum() {
 			f += x.Flonum()
 		} else if x.IsSmall() {
 			f += float64(x.Small())
+		} else if x.IsFloat() {
+			f += x.Float()
 		} else {
 			break
 		}
@@ -434,6 +435,13 @@ func (c *cursor) sumRest(t *Thread, acc Value) Value {
 		}
 		if acc = t.BinaryOp(BinAdd, acc, x); acc == NoValue {
 			return NoValue
+		}
+		if rest := c.rest(); len(rest) > 0 && (rest[0].IsSmall() || rest[0].IsFloat()) {
+			n := 0
+			if acc, n = t.sumNumbers(acc, rest); acc == NoValue {
+				return NoValue
+			}
+			c.i += n
 		}
 	}
 }

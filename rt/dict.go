@@ -318,7 +318,7 @@ func (t *Thread) resize(dv Value, need int) bool {
 // dense reports whether there are entries and no deleted ones.
 func (d *dictObj) dense() bool { return d.entries != NoValue && d.first == 0 && d.used == d.fill }
 
-// rebuild makes room for n entries, with an index for need of them or more, or of 1<<bits slots. Entries and index stay where they are as
+// rebuild makes room for n entries, with an index for need of them or more. If that is one of 1<<bits slots, the caller fills it: it is not cleared. Entries and index stay where they are as
 // long as they have room and are not much too large. What is replaced is free at once, if it is large: only the table refers to it.
 func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	if n > 1<<31-8 {
@@ -364,10 +364,16 @@ func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	case (dense || buf == old) && d.bits != 0 && indexRoom(d.bits) >= uint64(least):
 		index, bits = oldIndex, d.bits
 	default:
+		given := bits
 		for bits = max(bits, 4); indexRoom(bits) < uint64(max(least, need+need/8)); {
 			bits++
 		}
-		if index = t.NewRaw(4 << bits); index == NoValue {
+		if bits == given {
+			index = t.newRawFilled(4 << bits)
+		} else {
+			index = t.NewRaw(4 << bits)
+		}
+		if index == NoValue {
 			return false
 		}
 	}
@@ -680,8 +686,11 @@ func (t *Thread) copyWithRoom(c, d Value, more int) bool {
 	if need+more <= dictLinear {
 		room = min(room, dictLinear)
 	}
-	if indexRoom(bits) > 4*uint64(need) || indexRoom(bits) < uint64(need+more) {
+	if !whole || indexRoom(bits) > 4*uint64(need) || indexRoom(bits) < uint64(need+more) {
 		bits = 0
+	}
+	if bits != 0 {
+		room = min(room, int(indexRoom(bits))) // or there would be a larger index
 	}
 	if !t.rebuild(c, need, room, bits) {
 		return false

@@ -509,21 +509,29 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 		if p == q {
 			continue
 		}
-		if !p.IsSmall() || !q.IsSmall() {
-			eq, ok := t.Equal(p, q)
-			if !ok {
+		floats := p.IsFlonum() && q.IsFlonum()
+		eq, known := false, floats
+		if !known {
+			eq, known = plainKeysEqual(p, q)
+		}
+		if !known {
+			var ok bool
+			if eq, ok = t.Equal(p, q); !ok {
 				return NoValue
 			}
 			x, y = t.seqItems(a), t.seqItems(b)
-			if eq {
-				continue
-			}
+		}
+		if eq {
+			continue
 		}
 		switch op {
 		case CmpEq:
 			return False
 		case CmpNe:
 			return True
+		}
+		if floats {
+			return cmpResult(op, p.Flonum(), q.Flonum())
 		}
 		return t.Compare(op, p, q)
 	}

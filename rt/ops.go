@@ -367,7 +367,9 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	if a.IsObj() && b.IsObj() && hdrOf(a).id >= NumKinds && hdrOf(a).id == hdrOf(b).id {
 		fn = t.R.ltMethod(hdrOf(a).id)
 	}
-	if fn == NoValue {
+	if fn == NoValue && a.Kind() == KindTuple && b.Kind() == KindTuple {
+		v = t.compareItems(CmpLt, a, b)
+	} else if fn == NoValue {
 		v = t.Compare(CmpLt, a, b)
 	} else if v = t.Call2(fn, a, b); v == NotImplemented {
 		v = t.CompareRest(CmpLt, a, b)
