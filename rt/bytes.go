@@ -2,6 +2,7 @@ package rt
 
 import (
 	"bytes"
+	"encoding/hex"
 	"unsafe"
 
 	"pycopy/rt/text"
@@ -520,10 +521,7 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 	for per == 0 && len(data) > 0 {
 		const most = 1 << 12
 		n := min(len(data), most)
-		for i, x := range data[:n] {
-			out[2*i], out[2*i+1] = digits[x>>4], digits[x&15]
-		}
-		data, out = data[n:], out[2*n:]
+		data, out = data[hex.Encode(out, data[:n])/2:], out[2*n:]
 		if t.Interrupted() {
 			return NoValue
 		}

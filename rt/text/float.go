@@ -8,12 +8,47 @@ import (
 // ParseFloat reads s as float(s) does: white space around, underscores between
 // digits, inf and nan, and, unless isBytes, decimal digits of any script.
 func ParseFloat(s string, isBytes bool) (f float64, ok bool) {
+	if f, ok = shortDecimal(s); ok {
+		return f, true
+	}
 	s, ok = plainNumber(s, isBytes)
 	if !ok {
 		return 0, false
 	}
 	f, n := floatPrefix(s, true)
 	return f, n > 0 && n == len(s)
+}
+
+// powersOfTen are those that a float holds exactly.
+var powersOfTen = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// shortDecimal reads digits with a point, and perhaps a sign: as few that the quotient of two exact floats is the nearest one to the number.
+func shortDecimal(s string) (f float64, ok bool) {
+	digits, neg := s, false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		digits, neg = s[1:], s[0] == '-'
+	}
+	if len(digits) < 2 || len(digits) > len(powersOfTen) {
+		return 0, false
+	}
+	m, point := int64(0), -1
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case '0' <= c && c <= '9':
+			m = m*10 + int64(c-'0')
+		case c == '.' && point < 0:
+			point = i
+		default:
+			return 0, false
+		}
+	}
+	if point < 0 {
+		return 0, false
+	}
+	if f = float64(m) / powersOfTen[len(digits)-1-point]; neg {
+		f = -f
+	}
+	return f, true
 }
 
 // AppendFloatRepr appends repr(f): the shortest digits that read back as f.

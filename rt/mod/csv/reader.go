@@ -2,6 +2,7 @@ package csv
 
 import (
 	"strconv"
+	"strings"
 
 	"pycopy/rt"
 	"pycopy/rt/text"
@@ -153,7 +154,7 @@ func (r reading) line(s string) bool {
 	return r.end()
 }
 
-// plain reads a record of one line without quotes and escapes.
+// plain reads a record of one line without escapes, in which quotes are around whole fields only.
 func (r reading) plain(s string) (done, ok bool) {
 	d := r.d
 	if d.delimiter >= 0x80 || d.escape >= 0 || d.skipSpace || d.quoting == quoteNonNumeric || len(s) > r.limit {
@@ -179,11 +180,40 @@ func (r reading) plain(s string) (done, ok bool) {
 			}
 			s = s[:i]
 		default:
-			r.t.ListTruncate(r.row, 0)
-			return false, true
+			n := r.quoted(s[start:])
+			if i > start || n == 0 {
+				r.t.ListTruncate(r.row, 0)
+				return false, true
+			}
+			if !r.text(s[start+1 : start+n-1]) {
+				return true, false
+			}
+			if i = start + n; i == len(s) || s[i] != delimiter {
+				return true, true
+			}
+			start = i + 1
 		}
 	}
 	return true, len(s) == 0 || r.text(s[start:])
+}
+
+// quoted returns the length of the field in quotes, with these, that s begins with, 0 if it is not a simple one.
+func (r reading) quoted(s string) int {
+	d := r.d
+	if d.quote >= 0x80 || rune(s[0]) != d.quote || d.quoting == quoteNone {
+		return 0
+	}
+	n := strings.IndexByte(s[1:], byte(d.quote)) + 2
+	if n == 1 {
+		return 0
+	}
+	if n < len(s) && rune(s[n]) == d.delimiter {
+		return n
+	}
+	if strings.Trim(s[n:], "\r\n") != "" {
+		return 0
+	}
+	return n
 }
 
 // text appends a field to the record.
