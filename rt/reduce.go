@@ -21,6 +21,14 @@ func (t *Thread) ReducesPlainly(cls Value) bool {
 	return true
 }
 
+// ReducesByMethod reports whether instances of cls, a class defined in Python, have a __reduce__ other than object's, and no other __reduce_ex__.
+func (t *Thread) ReducesByMethod(cls Value) bool {
+	r := t.R
+	object := r.classOf[KindObject]
+	return r.IsUserClass(cls) && r.classGet(cls, r.syms[SymReduceEx]) == r.classGet(object, r.syms[SymReduceEx]) &&
+		r.classGet(cls, r.syms[SymReduce]) != r.classGet(object, r.syms[SymReduce])
+}
+
 // IsUserClass reports whether cls is a class defined in Python.
 func (r *Runtime) IsUserClass(cls Value) bool {
 	return r.IsClass(cls) && at[class](cls).flags&clsUser != 0

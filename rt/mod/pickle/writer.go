@@ -352,18 +352,23 @@ func (s saving) container(v rt.Value) bool {
 			return ok
 		}
 	}
-	owner := rt.NativeVals(s.self)[wOwner]
-	if owner == rt.None { // of dumps, which makes it when there is need
-		if owner = s.t.Call1(s.t.ModuleAttr("pickle", "_pickler"), s.self); owner == rt.NoValue {
-			return false
-		}
-		rt.NativeVals(s.self)[wOwner] = owner
-	}
-	name := s.t.Intern("_save_other")
-	return name != rt.NoValue && s.t.CallMethod1(owner, name, v) != rt.NoValue
+	owner, name := s.owner(), s.t.Intern("_save_other")
+	return owner != rt.NoValue && name != rt.NoValue && s.t.CallMethod1(owner, name, v) != rt.NoValue
 }
 
-// plain writes a class that its module knows by its name, or an instance of one that is reduced to its attributes; done is false if v is neither.
+// owner returns the pickler in Python; that of dumps is made when there is need.
+func (s saving) owner() rt.Value {
+	owner := rt.NativeVals(s.self)[wOwner]
+	if owner == rt.None {
+		if owner = s.t.Call1(s.t.ModuleAttr("pickle", "_pickler"), s.self); owner != rt.NoValue {
+			rt.NativeVals(s.self)[wOwner] = owner
+		}
+	}
+	return owner
+}
+
+// plain writes a class that its module knows by its name, or an instance of one that is reduced to its attributes or by a method of its own; done is false if v
+// is none of these.
 func (s saving) plain(v rt.Value) (done, ok bool) {
 	t := s.t
 	if t.R.IsClass(v) {
@@ -374,7 +379,8 @@ func (s saving) plain(v rt.Value) (done, ok bool) {
 		return true, s.save(module) && s.save(name) && s.emit1(opStackGlobal) && s.remember(v)
 	}
 	cls := t.TypeOf(v)
-	if !t.ReducesPlainly(cls) {
+	plainly := t.ReducesPlainly(cls)
+	if !plainly && !t.ReducesByMethod(cls) {
 		return false, true
 	}
 	table := t.ModuleAttr("copyreg", "dispatch_table")
@@ -384,6 +390,9 @@ func (s saving) plain(v rt.Value) (done, ok bool) {
 	if fn, ok := t.DictGet(table, cls); !ok || fn != rt.NoValue {
 		return false, ok
 	}
+	if !plainly {
+		return true, s.reduced(v, t.CallMethod0(v, t.R.Sym(rt.SymReduce)))
+	}
 	if !s.save(cls) || !s.emit(opEmptyTuple, opNewObj) || !s.remember(v) {
 		return true, false
 	}
@@ -392,6 +401,28 @@ func (s saving) plain(v rt.Value) (done, ok bool) {
 		return true, state != rt.NoValue
 	}
 	return true, s.save(state) && s.emit1(opBuild)
+}
+
+// reduced writes what __reduce__ of v has returned, which may be NoValue.
+func (s saving) reduced(v, parts rt.Value) bool {
+	if parts == rt.NoValue {
+		return false
+	}
+	if parts.Kind() != rt.KindTuple || len(parts.Tuple()) != 2 || !s.t.R.IsClass(parts.Tuple()[0]) || parts.Tuple()[1].Kind() != rt.KindTuple {
+		owner, name := s.owner(), s.t.Intern("_save_reduced")
+		return owner != rt.NoValue && name != rt.NoValue && s.t.CallMethod2(owner, name, v, parts) != rt.NoValue
+	}
+	if !s.save(parts.Tuple()[0]) || !s.save(parts.Tuple()[1]) || !s.emit1(opReduce) {
+		return false
+	}
+	if _, again := s.w.memo.get(uintptr(v)); again { // it has been in its arguments
+		if !s.emit1(opPop) {
+			return false
+		}
+		_, ok := s.recall(v)
+		return ok
+	}
+	return s.remember(v)
 }
 
 func (s saving) int(v rt.Value) bool {

@@ -151,6 +151,8 @@ class Pickler:
         if not isinstance(reduced, tuple) or not 2 <= len(reduced) <= 6:
             raise PicklingError("__reduce__ must return a string or tuple")
         func, args, state, items, pairs, setter = reduced + (None,) * (6 - len(reduced))
+        if not callable(func) or not isinstance(args, tuple):
+            raise PicklingError("__reduce__ must return something to be called and a tuple of its arguments")
         w = self._writer
         save, emit = w.save, w.write
         if func is copy._new or getattr(func, "__name__", "") == "__newobj__":
