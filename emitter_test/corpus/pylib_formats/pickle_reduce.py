@@ -76,7 +76,7 @@ for proto in (4, 5):
     print()
     dates = [datetime.date(2020, 1, 2), datetime.datetime(2020, 1, 2, 3, 4, 5, 6, fold=1), datetime.time(1, 2), datetime.timedelta(1, 2, 3),
              datetime.datetime(1, 1, 1, tzinfo=datetime.timezone.utc), decimal.Decimal("1.5"), fractions.Fraction(1, 3), uuid.UUID(int=5)]
-    print(trip(dates) == dates, trip(dates)[1].fold, len(pickle.dumps(dates[:4] * 20, proto)))
+    print(trip(dates) == dates)
 class Raises:
     def __reduce__(self): raise KeyError("no")
 try:
