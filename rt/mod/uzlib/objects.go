@@ -25,10 +25,7 @@ func compressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d, err := newDeflater(format, level, dict, sparesOf(t))
-	if err != nil {
-		return raise(t, err.Error())
-	}
+	d := newDeflater(format, level, dict, sparesOf(t))
 	return t.NewNative(t.ModuleAttr("zlib", "Compress"), d, 0)
 }
 
@@ -68,10 +65,6 @@ func compressFlush(t *rt.Thread, a []rt.Value) rt.Value {
 		return raise(t, "Error -2 while finishing compression: inconsistent stream state")
 	}
 	d.flush(mode)
-	if d.ended && d.dict == nil {
-		sp := sparesOf(t)
-		sp.w, sp.level, d.w = d.w, d.level, nil
-	}
 	return t.NewBytes(d.take())
 }
 

@@ -328,11 +328,7 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		if format == formatAuto {
 			format = formatRaw
 		}
-		d, err := newDeflater(format, -1, nil, nil)
-		if err != nil {
-			return t.Errno(22)
-		}
-		c.out = d
+		c.out = newDeflater(format, -1, nil, sparesOf(t))
 	}
 	if !feed(t, c.out, data) {
 		return rt.NoValue

@@ -127,7 +127,10 @@ const chunk = 1 << 20
 func feed(t *rt.Thread, d *deflater, data []byte) bool {
 	for len(data) > 0 {
 		n := min(len(data), chunk)
-		if n < 4096 {
+		if d.w == nil && len(d.first)+n > maxShort {
+			d.begin() // with the lock, for the spare tables
+		}
+		if n < 4096 || d.w == nil {
 			d.write(data[:n])
 		} else {
 			t.Blocking(func() { d.write(data[:n]) })
@@ -153,16 +156,11 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	sp := sparesOf(t)
-	d, err := newDeflater(format, level, nil, sp)
-	if err != nil {
-		return raise(t, err.Error())
-	}
+	d := newDeflater(format, level, nil, sparesOf(t))
 	if !feed(t, d, data) {
 		return rt.NoValue
 	}
 	d.flush(finish)
-	sp.w, sp.level = d.w, level
 	return t.NewBytes(d.out.Bytes())
 }
 
