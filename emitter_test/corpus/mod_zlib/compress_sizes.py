@@ -1,6 +1,5 @@
-# Compression of data of all sorts and sizes, at all levels, whole and in pieces, around the sizes where the way changes; what comes out is as
+# Compression of data of all sorts and sizes, whole and in pieces, around the sizes where the way changes; sizes, flushed parts, damaged data.
 # heavy
-# small as it should be, and pieces of output are enough for what has been flushed.
 import gzip, io, zlib
 
 def noise(n, values=256):
