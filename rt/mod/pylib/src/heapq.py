@@ -67,6 +67,14 @@ def _first(pair):
     return pair[0]
 
 
+def _better(items, than, greater):
+    return [x for x in items if than < x] if greater else [x for x in items if x < than]
+
+
+def _better_pairs(pairs, than, greater):
+    return [p for p in pairs if than < p[0]] if greater else [p for p in pairs if p[0] < than]
+
+
 def _select(n, iterable, key, reverse):
     if n == 1:
         missing = object()
@@ -80,7 +88,7 @@ def _select(n, iterable, key, reverse):
         size = None
     if size is not None and n >= size:
         return sorted(iterable, key=key, reverse=reverse)[:n]
-    # Sort the best so far together with the next chunk, again and again. Sorting is stable: what came first stays so.
+    # Sort the best so far together with what is better than the last of them in the next chunk, again and again. Sorting is stable: what came first stays so.
     from itertools import islice
 
     it = iter(iterable)
@@ -89,13 +97,21 @@ def _select(n, iterable, key, reverse):
         by = _first
     else:
         by = None
-    chunk = max(4 * n, 1000)
-    best = []
-    while True:
-        count = len(best)
-        best.extend(islice(it, chunk))
-        if len(best) == count:
+    chunk = max(4 * n, 100)
+    best = list(islice(it, chunk))
+    best.sort(key=by, reverse=reverse)
+    del best[n:]
+    while len(best) == n:
+        more = list(islice(it, chunk))
+        if not more:
             break
-        best.sort(key=by, reverse=reverse)
-        del best[n:]
+        if key is None:
+            more = _better(more, best[-1], reverse)
+        else:
+            more = _better_pairs(more, best[-1][0], reverse)
+        if more:
+            best.extend(more)
+            best.sort(key=by, reverse=reverse)
+            del best[n:]
+        chunk = min(2 * chunk, 10000)
     return best if key is None else [value for _, value in best]
