@@ -6,8 +6,9 @@
 //		_, err = parse.Resolve(m)
 //	}
 //
-// The language is all of Python 3.12 and whatever else Pycopy accepts. Errors
-// of both functions are of type *Error.
+// The language is all of Python 3.12, t-strings and except clauses without
+// parentheses (3.14), and whatever else Pycopy accepts. Errors of both functions
+// are of type *Error.
 //
 // Parse never looks at names beyond what the grammar needs. Resolve builds the
 // tree of scopes, classifies every name, fills in the Scope and Sym fields of

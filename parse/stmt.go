@@ -723,10 +723,7 @@ func (p *parser) exceptHandler() (h *ExceptHandler, star bool) {
 		}
 	}
 	if p.tok.kind != tColon && p.tok.kind != tNewline {
-		h.Type = p.expr()
-		if p.tok.kind == tComma {
-			p.exceptComma(h.Type)
-		}
+		h.Type = p.exceptTypes()
 		if p.accept(tAs) {
 			h.Name = p.identifier()
 		}
@@ -736,13 +733,16 @@ func (p *parser) exceptHandler() (h *ExceptHandler, star bool) {
 	return h, star
 }
 
-// exceptComma reports except A, B: without parentheses.
-func (p *parser) exceptComma(first Expr) {
-	start := first.Pos()
-	p.advance()
-	next, _, ok := p.try((*parser).exprTuple)
-	if ok && (next == tColon || next == tAs) {
-		p.failAt(start, p.prevEnd, "multiple exception types must be parenthesized")
+// exceptTypes parses what an except clause catches. Several types need parentheses in front of "as" only, as in Python 3.14.
+func (p *parser) exceptTypes() Expr {
+	start := p.tok.start
+	e := p.expr()
+	if p.tok.kind != tComma {
+		return e
 	}
-	p.unexpected()
+	e = p.tupleRest(start, e, (*parser).expr)
+	if p.tok.kind == tAs && p.err == nil {
+		p.failAt(start, p.prevEnd, "multiple exception types must be parenthesized when using 'as'")
+	}
+	return e
 }
