@@ -210,12 +210,12 @@ func (t *Thread) inArchive(name Value, a *zipArchive, base string, namespace boo
 		}
 		f := foundModule{kind: c.kind, data: data, file: a.name + "/" + base + c.suffix}
 		if c.pkg {
-			f.pkg = a.name + "/" + base
+			f.dirs = []string{a.name + "/" + base}
 		}
 		return f
 	}
 	if namespace && a.dirs[base] {
-		return foundModule{kind: foundNamespace, pkg: a.name + "/" + base}
+		return foundModule{kind: foundNamespace, dirs: []string{a.name + "/" + base}}
 	}
 	return foundModule{}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -23,9 +24,9 @@ import (
 // foundModule says where a module is.
 type foundModule struct {
 	kind    foundKind
-	module  Value  // foundLoaded
-	file    string // __file__
-	pkg     string // __path__ of a package
+	module  Value    // foundLoaded
+	file    string   // __file__
+	dirs    []string // __path__ of a package: one directory, or those of a namespace package
 	data    []byte
 	builtin *ModuleSpec
 }
@@ -44,8 +45,8 @@ const (
 )
 
 // FindModule looks for a module with our own finder, without loading it. dir is None, or a directory (for a submodule). kind is "" when there
-// is none, else "builtin", "frozen", "source", "compiled" or "namespace"; ok is false with an exception pending.
-func (t *Thread) FindModule(name, dir Value) (kind, file, pkg string, ok bool) {
+// is none, else "builtin", "frozen", "source", "compiled" or "namespace"; dirs are those of a package; ok is false with an exception pending.
+func (t *Thread) FindModule(name, dir Value) (kind, file string, dirs []string, ok bool) {
 	hook := t.R.mods.hook
 	t.R.mods.hook = NoValue
 	defer func() { t.R.mods.hook = hook }()
@@ -55,17 +56,17 @@ func (t *Thread) FindModule(name, dir Value) (kind, file, pkg string, ok bool) {
 	case dir != None:
 		tail := t.Intern(full[strings.LastIndexByte(full, '.')+1:])
 		if tail == NoValue {
-			return "", "", "", false
+			return "", "", nil, false
 		}
 		f = t.inDirectory(name, tail, dir, true)
 	case t.R.mods.specs[full] != nil && alwaysBuiltin(full):
-		return "builtin", "", "", true
+		return "builtin", "", nil, true
 	default:
 		f = t.findTop(name, full)
 	}
 	return [...]string{
 		foundBuiltin: "builtin", foundLibrary: "frozen", foundSource: "source", foundCompiled: "compiled", foundNamespace: "namespace",
-	}[f.kind], f.file, f.pkg, f.kind != foundError
+	}[f.kind], f.file, f.dirs, f.kind != foundError
 }
 
 // ReadModuleFile reads a file of a directory or an archive on sys.path.
@@ -210,12 +211,26 @@ func (t *Thread) findSubmodule(name, tail, parent Value, full string) foundModul
 	if t.R.layout(dir) != KindList {
 		return t.inEntry(name, tail, dir, true)
 	}
-	for i := 0; i < len(dir.List()); i++ { // set by code written for CPython
-		if f := t.inEntry(name, tail, dir.List()[i], true); f.kind != foundNothing {
+	return t.inPath(name, tail, dir)
+}
+
+// inPath looks for a module in the entries of a list. Directories without __init__ count when no entry has anything better: together they
+// are a namespace package.
+func (t *Thread) inPath(name, tail, entries Value) foundModule {
+	var spread foundModule
+	for i := 0; i < len(entries.List()); i++ { // a hook may change the list
+		f := t.inEntry(name, tail, entries.List()[i], true)
+		switch {
+		case f.kind == foundNothing:
+		case f.kind != foundNamespace:
 			return f
+		case spread.kind == foundNothing:
+			spread = f
+		case !slices.Contains(spread.dirs, f.dirs[0]):
+			spread.dirs = append(spread.dirs, f.dirs[0])
 		}
 	}
-	return foundModule{}
+	return spread
 }
 
 // besideOurs looks on sys.path for a module that a package of ours lacks.
@@ -299,12 +314,7 @@ func (t *Thread) findTop(name Value, full string) foundModule {
 		}
 		return foundModule{kind: foundLoaded, module: m}
 	}
-	for i := 0; i < len(dirs.List()); i++ {
-		if f := t.inEntry(name, name, dirs.List()[i], true); f.kind != foundNothing {
-			return f
-		}
-	}
-	return foundModule{}
+	return t.inPath(name, name, dirs)
 }
 
 // plainName returns the usual name of a module of Pycopy's that is an embedded Python source here.
@@ -413,7 +423,7 @@ func (t *Thread) inLibrary(full string) foundModule {
 	}
 	f := foundModule{kind: foundLibrary, data: src, file: "*" + strings.ReplaceAll(full, ".", "/")}
 	if isPackage {
-		f.pkg = f.file
+		f.dirs = []string{f.file}
 		f.file += "/__init__"
 	}
 	f.file += ".py"
@@ -472,14 +482,14 @@ func (t *Thread) inDirectory(name, tail, dir Value, namespace bool) foundModule 
 		}
 	}
 	if src, err := files.ReadFile(base + "/__init__.py"); err == nil {
-		return foundModule{kind: foundSource, data: src, file: base + "/__init__.py", pkg: base}
+		return foundModule{kind: foundSource, data: src, file: base + "/__init__.py", dirs: []string{base}}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		t.OSError(err, base+"/__init__.py")
 		return foundModule{kind: foundError}
 	}
 	if t.R.cfg.ReadMPY != nil {
 		if data, err := files.ReadFile(base + "/__init__.mpy"); err == nil {
-			return foundModule{kind: foundCompiled, data: data, file: base + "/__init__.mpy", pkg: base}
+			return foundModule{kind: foundCompiled, data: data, file: base + "/__init__.mpy", dirs: []string{base}}
 		}
 	}
 	// A directory without __init__ is a namespace package, unless a file of the
@@ -487,7 +497,7 @@ func (t *Thread) inDirectory(name, tail, dir Value, namespace bool) foundModule 
 	if f := t.findFile(name, base); f.kind != foundNothing || !namespace {
 		return f
 	}
-	return foundModule{kind: foundNamespace, pkg: base}
+	return foundModule{kind: foundNamespace, dirs: []string{base}}
 }
 
 // findFile looks for base.py or base.mpy.

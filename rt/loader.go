@@ -173,7 +173,7 @@ func (t *Thread) newImported(name Value, f *foundModule) Value {
 	if asMain {
 		s.asMain = NoValue // not for what the module imports
 	}
-	if !asMain || f.pkg != "" {
+	if !asMain || f.dirs != nil {
 		return t.newModuleIn(s.modules, name, f)
 	}
 	m := t.newMain(name)
@@ -200,13 +200,30 @@ func (t *Thread) newModuleIn(table, name Value, f *foundModule) Value {
 // describe sets the attributes of a module that tell where it comes from.
 func (t *Thread) describe(m, name Value, f *foundModule) bool {
 	pkg := name.GoString()
-	if f.pkg == "" {
+	if f.dirs == nil {
 		pkg = pkg[:max(0, strings.LastIndexByte(pkg, '.'))]
 	}
 	p := t.Intern(pkg)
 	return p != NoValue && t.DictSet(m.ModuleDict(), t.R.Sym(SymPackage), p) &&
 		(f.file == "" || t.ModuleSet(m, "__file__", t.NewStr(f.file))) &&
-		(f.pkg == "" || t.ModuleSet(m, "__path__", t.NewStr(f.pkg)))
+		(f.dirs == nil || t.ModuleSet(m, "__path__", t.packagePath(f.dirs)))
+}
+
+// packagePath returns __path__ of a package: a string, as in Pycopy, unless it is a namespace package of several directories.
+func (t *Thread) packagePath(dirs []string) Value {
+	if len(dirs) == 1 {
+		return t.NewStr(dirs[0])
+	}
+	list := t.NewList(0)
+	if list == NoValue {
+		return list
+	}
+	for _, d := range dirs {
+		if v := t.NewStr(d); v == NoValue || !t.ListAppend(list, v) {
+			return NoValue
+		}
+	}
+	return list
 }
 
 // newMain makes a main module that keeps its real name as <module>.

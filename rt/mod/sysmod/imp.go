@@ -53,7 +53,7 @@ func findSpec(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.Call2(f, a[1], orNone(a[2]))
 }
 
-// find(name, directory=None) returns (kind, file, directory of the package), or None.
+// find(name, directory=None) returns (kind, file, directories of the package), or None.
 func find(t *rt.Thread, a []rt.Value) rt.Value {
 	dir := rt.None
 	if len(a) > 1 {
@@ -66,23 +66,30 @@ func find(t *rt.Thread, a []rt.Value) rt.Value {
 	if name == rt.NoValue {
 		return name
 	}
-	kind, file, pkg, ok := t.FindModule(name, dir)
+	kind, file, dirs, ok := t.FindModule(name, dir)
 	if !ok {
 		return rt.NoValue
 	}
 	if kind == "" {
 		return rt.None
 	}
+	list := t.NewList(0)
 	r := t.NewTuple(3)
-	for i, s := range [...]string{kind, file, pkg} {
-		if r == rt.NoValue {
-			return r
-		}
+	if list == rt.NoValue || r == rt.NoValue {
+		return rt.NoValue
+	}
+	r.Tuple()[2] = list
+	for i, s := range [...]string{kind, file} {
 		v := t.NewStr(s)
 		if v == rt.NoValue {
 			return v
 		}
 		r.Tuple()[i] = v
+	}
+	for _, d := range dirs {
+		if v := t.NewStr(d); v == rt.NoValue || !t.ListAppend(list, v) {
+			return rt.NoValue
+		}
 	}
 	return r
 }

@@ -175,6 +175,7 @@ def _find_spec(name, path):
         entries = [entry + path[1:] if not entry else entry + "/" + path[1:] for entry in sys.path]
     else:
         entries = [path] if isinstance(path, str) else list(path)
+    spread = []
     for entry in entries:
         if entry is not None and sys.path_hooks:
             finder = _entry_finder(entry)
@@ -184,6 +185,9 @@ def _find_spec(name, path):
                     return spec
                 continue
         found = _imp.find(name, entry)
-        if found is not None:
+        if found is None:
+            continue
+        if found[0] != "namespace":
             return _spec_of(name, found)
-    return None
+        spread += found[2]
+    return _spec_of(name, ("namespace", "", spread)) if spread else None

@@ -127,7 +127,8 @@ class FrozenImporter(BuiltinImporter):
         return None
 
     def is_package(self, fullname):
-        return (_imp.find(fullname) or ("", "", ""))[2] != ""
+        found = _imp.find(fullname)
+        return bool(found and found[2])
 
     def get_source(self, fullname):
         return _imp.library(fullname)
@@ -211,7 +212,7 @@ class NamespaceLoader(_Loader):
 
 
 def _spec_of(name, found):
-    kind, file, pkg = found
+    kind, file, dirs = found
     if kind == "builtin":
         return ModuleSpec(name, BuiltinImporter(), origin="built-in")
     if kind == "frozen":
@@ -223,8 +224,8 @@ def _spec_of(name, found):
     else:
         spec = ModuleSpec(name, SourceFileLoader(name, file), origin=file)
     spec.has_location = kind != "namespace"
-    if pkg:
-        spec.submodule_search_locations = [pkg]
+    if dirs:
+        spec.submodule_search_locations = dirs
     return spec
 
 
