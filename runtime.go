@@ -42,6 +42,9 @@ type Config struct {
 	RecursionLimit int
 	// OptLevel is the level of -O: 1 drops assert, 2 docstrings, 3 line numbers.
 	OptLevel int
+	// Python is the n of the Python 3.n that sys.version_info shows; 0: Pycopy's 3.4. The language is the same: libraries ask it to choose
+	// between what Pythons have.
+	Python int
 	// Serial says that Stdin and Stdout are a serial line or a connection: what is printed goes out at once, lines end in \r\n.
 	Serial bool
 	// Input, if not nil, serves the builtin function input, in the goroutine of the program. Its error is io.EOF, or anything else for
@@ -153,7 +156,7 @@ func New(cfg Config) (*Runtime, error) {
 		Machine: machine, MachineArch: int(mpyhost.Arch()),
 		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
-		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel,
+		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel, Python: cfg.Python,
 		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCIntense: cfg.Debug.GCIntense, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),

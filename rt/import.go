@@ -459,6 +459,9 @@ func (t *Thread) importStarName(m, ns, name Value, listed bool) bool {
 	if !ok {
 		if listed && m.Kind() == KindModule && t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) != NoValue {
 			full := t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymName))
+			if full == NoValue || !t.R.IsStr(full) {
+				return t.noAttr(m, name) != NoValue
+			}
 			v = t.Import(full.GoString() + "." + name.GoString())
 		} else {
 			t.noAttr(m, name)

@@ -11,7 +11,7 @@ const moduleWords = 2
 var moduleSpec = TypeSpec{
 	Name: "module", Layout: KindModule, Words: moduleWords,
 	Doc: "module(name, doc=None): a fresh module, not entered in sys.modules",
-	New: moduleNew, Repr: moduleRepr, GetAttr: moduleGetAttr, SetAttr: moduleSetAttr,
+	New: moduleNew, Init: moduleInit, Repr: moduleRepr, GetAttr: moduleGetAttr, SetAttr: moduleSetAttr,
 	GetSets: []GetSet{{Name: "__dict__", Get: func(t *Thread, self Value) Value { return t.strictView(self.ModuleDict()) }}},
 	Methods: []Builtin{{Name: "__dir__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 		if f := t.R.DictGetStr(a[0].ModuleDict(), t.R.Sym(SymDir)); f != NoValue {
@@ -24,26 +24,32 @@ var moduleSpec = TypeSpec{
 var moduleSig = Builtin{Name: "module", Sig: "name, doc="}
 
 func moduleNew(t *Thread, cls Value, args []Value, nkw int) Value {
-	a := t.bindArgs(&moduleSig, args, nkw)
-	if a == nil {
-		return NoValue
-	}
-	if !t.R.IsStr(a[0]) {
-		return t.Errorf(ExcTypeError, "module name must be str, not %s", t.TypeName(a[0]))
-	}
-	doc := a[1]
-	if doc == NoValue {
-		doc = None
-	}
 	d := t.NewDict(4)
-	if d == NoValue || !t.DictSet(d, t.R.Sym(SymName), a[0]) || !t.DictSet(d, t.R.Sym(SymDoc), doc) {
-		return NoValue
+	if d == NoValue {
+		return d
 	}
 	m := t.newInstance(cls, moduleWords)
 	if m != NoValue {
 		at[moduleObj](m).dict = d
 	}
 	return m
+}
+
+func moduleInit(t *Thread, self Value, args []Value, nkw int) bool {
+	a := t.bindArgs(&moduleSig, args, nkw)
+	if a == nil {
+		return false
+	}
+	if !t.R.IsStr(a[0]) {
+		t.Errorf(ExcTypeError, "module name must be str, not %s", t.TypeName(a[0]))
+		return false
+	}
+	doc := a[1]
+	if doc == NoValue {
+		doc = None
+	}
+	d := self.ModuleDict()
+	return t.DictSet(d, t.R.Sym(SymName), a[0]) && t.DictSet(d, t.R.Sym(SymDoc), doc)
 }
 
 // NewModule returns a fresh module object, not entered in sys.modules.

@@ -29,8 +29,10 @@ func (t *Thread) NewNative(cls Value, state any, n int) Value {
 		}
 		words = nativeWords + 1
 	}
-	v := t.newInstance(cls, words)
-	if v == NoValue {
+	v := t.blank
+	if v != NoValue && t.R.typeOf(v) == cls {
+		t.blank = NoValue
+	} else if v = t.newInstance(cls, words); v == NoValue {
 		return NoValue
 	}
 	o := at[nativeObj](v)
@@ -44,6 +46,26 @@ func (t *Thread) NewNative(cls Value, state any, n int) Value {
 		t.R.registerFinalizer(v)
 	}
 	return v
+}
+
+// newBlank makes an instance of a class in Python below a type with the flag Late. It has neither state nor Values before the __init__ of
+// that type has been called.
+func (t *Thread) newBlank(cls Value) Value { return t.newInstance(cls, nativeWords+1) }
+
+// fillBlank is __init__ of the types with the flag Late: New makes an instance, and NewNative takes the blank one for it. A second call does nothing.
+func (t *Thread) fillBlank(obj Value, args []Value, nkw int) bool {
+	if o := at[nativeObj](obj); o.handle != 0 || o.n != 0 {
+		return true
+	}
+	cls := t.R.typeOf(obj)
+	outer := t.blank
+	t.blank = obj
+	v := t.R.nativeSpec(obj).New(t, cls, args, nkw)
+	t.blank = outer
+	if v != NoValue && v != obj {
+		panic("BUG: New of a type with the flag Late does not make its instance by NewNative")
+	}
+	return v != NoValue
 }
 
 // nativeRoom returns how many words an instance of cls has for a nativeObj.

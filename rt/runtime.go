@@ -27,6 +27,7 @@ type Config struct {
 	HeapSize       uintptr // limit in bytes, beside what a new runtime takes; 0: a generous share of memory
 	RecursionLimit int     // frames; 0: default
 	OptLevel       int
+	Python         int // 12: sys.version_info says 3.12; 0: Pycopy's 3.4
 	Strict         bool
 	GCStress       int  // > 0: collect at every n-th allocation
 	GCIntense      int  // > 0: after so many of these collections they are rare

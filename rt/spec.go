@@ -154,6 +154,7 @@ const (
 	Raw                              // objects have words of their own, see RawData, and no Go state
 	Binds                            // DescrGet binds an instance, as that of a function does
 	Counted                          // the first of NativeVals is the length, a small int; Len says so
+	Late                             // __new__ of a class in Python makes a blank instance, for which __init__ calls New
 	Ring                             // NativeVals begin like those of a deque, see DequeLen, and so GetItem and SetItem take them
 )
 

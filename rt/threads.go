@@ -73,6 +73,7 @@ type threadLocal struct {
 	littered  bool          // see Scrub
 	again     bool          // see CollectCalled
 	scarce    int           // see Scarce
+	blank     Value         // what NewNative is to fill, see fillBlank, which has it on its stack
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack

@@ -187,7 +187,7 @@ func (t *Thread) addWrappers(cls Value, spec *TypeSpec) bool {
 		slot slotID
 		have bool
 	}{
-		{slotNew, spec.New != nil && spec.Flags&NoNew == 0}, {slotInit, spec.Init != nil}, {slotCall, spec.Call != nil},
+		{slotNew, spec.New != nil && spec.Flags&NoNew == 0}, {slotInit, spec.Init != nil || spec.Flags&Late != 0}, {slotCall, spec.Call != nil},
 		{slotRepr, spec.Repr != nil}, {slotStr, spec.Str != nil}, {slotHash, spec.Hash != nil},
 		{slotBool, spec.Bool != nil}, {slotLen, spec.Len != nil}, {slotGetitem, spec.GetItem != nil},
 		{slotSetitem, spec.SetItem != nil}, {slotDelitem, spec.SetItem != nil}, {slotContains, spec.Contains != nil},
@@ -463,6 +463,9 @@ func (t *Thread) wrappedNew(owner, cls Value, args []Value, nkw int) Value {
 		}
 		return t.newInstance(cls, 0)
 	}
+	if spec.Flags&Late != 0 && c.flags&clsUser != 0 {
+		return t.newBlank(cls)
+	}
 	sp := t.SP
 	v := spec.New(t, cls, args, nkw)
 	t.SP = sp
@@ -474,7 +477,12 @@ func (t *Thread) wrappedInit(owner, obj Value, args []Value, nkw int) bool {
 	r := t.R
 	if owner != r.classOf[KindObject] {
 		sp := t.SP
-		ok := r.types.shapes[at[class](owner).root].spec.Init(t, obj, args, nkw)
+		ok := false
+		if spec := r.types.shapes[at[class](owner).root].spec; spec.Init != nil {
+			ok = spec.Init(t, obj, args, nkw)
+		} else {
+			ok = t.fillBlank(obj, args, nkw)
+		}
 		t.SP = sp
 		return ok
 	}

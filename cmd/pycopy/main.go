@@ -193,7 +193,7 @@ func (o *options) config(exe string) pycopy.Config {
 	return pycopy.Config{
 		Listing: listing, ListBytes: o.verbose >= 4, ListTree: tree, ListWords: words,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, FS: files, Host: true, Args: o.args, Path: path,
-		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Strict: o.strict, Emit: o.emit,
+		Executable: exe, HeapSize: o.heapSize, RecursionLimit: o.recursion, OptLevel: o.optLevel, Python: o.python, Strict: o.strict, Emit: o.emit,
 		Exit: os.Exit, Fault: o.fault, Source: o.sourceTraceback(), JIT: o.jit, Debug: o.debug,
 	}
 }

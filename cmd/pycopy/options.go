@@ -40,6 +40,7 @@ type options struct {
 	archive     *archive // of a frozen program
 	heapSize    uintptr
 	recursion   int
+	python      int    // 12: be Python 3.12 in sys.version_info
 	traceback   string // "plain", "source" or ""
 	goTrace     bool
 	jit         pycopy.JIT
@@ -88,6 +89,8 @@ Implementation options (-X):
   emit=bytecode|native|viper    code for functions without a decorator
   heapsize=<n>[w][K|M|G]        limit of the Python heap (default: 3/4 of memory)
   recursion=<n>                 limit of nested calls
+  python=3.<n>                  what sys.version_info says (default: 3.4, as Pycopy),
+                                for libraries that choose by it; 3.12 fits best
   traceback=plain|source        tracebacks without or with source lines
                                 (default: source on a terminal)
   jit=off|on|eager|<n>          machine code for functions that run often, for
@@ -258,6 +261,10 @@ func (o *options) implementation(x string) error {
 		o.jit.Limit = int(n)
 	case name == "recursion" && hasVal:
 		if o.recursion, err = number(); o.recursion == 0 {
+			return bad
+		}
+	case name == "python" && strings.HasPrefix(val, "3."):
+		if o.python, err = strconv.Atoi(val[2:]); err != nil || o.python < 4 || o.python > 99 {
 			return bad
 		}
 	case name == "traceback" && (val == "plain" || val == "source"):

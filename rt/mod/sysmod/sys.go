@@ -4,17 +4,17 @@ package sysmod
 import (
 	"math"
 	"runtime"
+	"strconv"
 
 	"pycopy/rt"
 	"pycopy/rt/mod/uio"
 )
 
-// Versions that sys shows: the language level of Pycopy, and the release of
-// Pycopy whose behaviour and names this implementation has.
-var (
-	languageVersion       = [3]int{3, 4, 0}
-	implementationVersion = [3]int{3, 6, 1}
-)
+// languageLevel is the n of the Python 3.n that Pycopy says it is.
+const languageLevel = 4
+
+// implementationVersion is the release of Pycopy whose behaviour and names this implementation has.
+var implementationVersion = [3]int{3, 6, 1}
 
 // Module declares sys.
 var Module = rt.ModuleSpec{
@@ -111,9 +111,7 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("argv", s.strings(cfg.Args))
 	s.set("path", t.R.SysPath())
 	s.set("modules", t.R.Modules())
-	s.set("version", t.NewStr("3.4.0"))
-	s.set("version_info", version(t, languageVersion))
-	s.set("hexversion", rt.MakeSmall(languageVersion[0]<<24|languageVersion[1]<<16|languageVersion[2]<<8|0xf0))
+	setVersion(s, cfg.Python)
 	s.set("implementation", implementation(t))
 	s.set("platform", t.NewStr(platform()))
 	s.set("byteorder", t.NewStr("little"))
@@ -150,6 +148,19 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	return !s.failed
 }
 
+// setVersion sets the version of the language to 3.level, or to Pycopy's.
+func setVersion(s *setter, level int) {
+	major, minor, micro := rt.MakeSmall(3), rt.MakeSmall(level), rt.MakeSmall(0)
+	if level != 0 {
+		s.set("version_info", structOf(s.t, &versionSpec, major, minor, micro, s.t.NewStr("final"), rt.MakeSmall(0)))
+	} else {
+		level = languageLevel
+		s.set("version_info", structOf(s.t, &shortVersionSpec, major, rt.MakeSmall(level), micro))
+	}
+	s.set("version", s.t.NewStr("3."+strconv.Itoa(level)+".0"))
+	s.set("hexversion", rt.MakeSmall(3<<24|level<<16|0xf0))
+}
+
 func platform() string {
 	if runtime.GOOS == "windows" {
 		return "win32"
@@ -158,17 +169,20 @@ func platform() string {
 }
 
 var (
-	implementationSpec = rt.StructSpec{Fields: []string{"name", "version", "_machine", "_mpy"}}
+	implementationSpec = rt.StructSpec{Fields: []string{"name", "version", "_machine", "_mpy"}, Hidden: []string{"cache_tag"}}
 	flagsSpec          = rt.StructSpec{Name: "flags", Module: "sys", Fields: []string{
 		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
 		"ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
 	}}
-	floatInfoSpec = rt.StructSpec{Name: "float_info", Module: "sys", Fields: []string{
+	versionSpec = rt.StructSpec{Name: "version_info", Module: "sys", Fields: []string{"major", "minor", "micro", "releaselevel", "serial"}}
+	// In Pycopy the version of the language has three numbers, of which programs compare all.
+	shortVersionSpec = rt.StructSpec{Name: "version_info", Module: "sys", Fields: versionSpec.Fields[:3]}
+	floatInfoSpec    = rt.StructSpec{Name: "float_info", Module: "sys", Fields: []string{
 		"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds",
 	}}
 )
 
-// structOf makes an instance of a struct sequence type of its own.
+// structOf makes an instance of a struct sequence type of its own; hidden attributes are None.
 func structOf(t *rt.Thread, spec *rt.StructSpec, vals ...rt.Value) rt.Value {
 	items := t.NewTuple(len(vals))
 	if items == rt.NoValue {
@@ -183,6 +197,9 @@ func structOf(t *rt.Thread, spec *rt.StructSpec, vals ...rt.Value) rt.Value {
 	cls := t.NewStructType(spec)
 	if cls == rt.NoValue {
 		return cls
+	}
+	if len(spec.Hidden) > 0 {
+		return t.NewStructWith(cls, items, rt.NoValue)
 	}
 	return t.NewStruct(cls, items)
 }

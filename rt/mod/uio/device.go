@@ -605,20 +605,37 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 	if f.stream != nil {
 		return f.seekStream(t, off, whence)
 	}
-	if f.f == nil {
+	m := f.memory()
+	if f.f == nil && m == nil {
 		t.OSError(&os.SyscallError{Syscall: "seek", Err: unix.ESPIPE}, "")
 		return 0, false
 	}
 	if whence == io.SeekCurrent {
 		off -= f.ahead()
 	}
-	n, err := f.f.Seek(off, whence)
-	if err != nil {
-		t.OSError(err, "")
-		return 0, false
+	var n int64
+	if m != nil {
+		var fine bool
+		if n, fine = m.seek(t, off, whence); !fine {
+			return 0, false
+		}
+	} else {
+		var err error
+		if n, err = f.f.Seek(off, whence); err != nil {
+			t.OSError(err, "")
+			return 0, false
+		}
 	}
 	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
 	return n, true
+}
+
+// memory returns the memory that the file reads and writes, or nil.
+func (f *file) memory() *memory {
+	if r, is := f.r.(*memoryReader); is {
+		return r.m
+	}
+	return nil
 }
 
 // ahead returns how many bytes of the file have been read, but not by the program.
@@ -635,7 +652,18 @@ func (f *file) ahead() int64 {
 }
 
 func (f *file) truncate(t *rt.Thread, size int64) bool {
-	if f.f == nil || !f.flush(t) {
+	if !f.flush(t) {
+		return false
+	}
+	if f.stream != nil {
+		n := t.NewInt(size)
+		return n != rt.NoValue && f.stream.call(t, "truncate", n) != rt.NoValue
+	}
+	if m := f.memory(); m != nil {
+		return m.truncate(t, size)
+	}
+	if f.f == nil {
+		t.OSError(&os.SyscallError{Syscall: "truncate", Err: unix.EINVAL}, "")
 		return false
 	}
 	if err := f.f.Truncate(size); err != nil {

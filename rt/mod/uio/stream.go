@@ -36,7 +36,8 @@ func dev(t *rt.Thread, self rt.Value) (device, bool) {
 
 // isText reports whether the object (not only its device) is a text stream.
 func isText(t *rt.Thread, self rt.Value) bool {
-	return rt.NativeVals(self)[0] == rt.True
+	vals := rt.NativeVals(self)
+	return len(vals) > 0 && vals[0] == rt.True
 }
 
 // result makes what a read returns.
@@ -509,6 +510,9 @@ func streamTell(t *rt.Thread, a []rt.Value) rt.Value {
 			}
 			return t.NewInt(n - d.ahead())
 		}
+		if m := d.memory(); m != nil {
+			return t.NewInt(int64(m.tell()) - d.ahead())
+		}
 		if d.f != nil {
 			n, err := d.f.Seek(0, io.SeekCurrent)
 			if err != nil {
@@ -666,7 +670,7 @@ func capability(which byte) rt.NativeFn {
 		if f.stream != nil {
 			return f.stream.call(t, "seekable")
 		}
-		return rt.MakeBool(f.f != nil && !f.blocking)
+		return rt.MakeBool(f.f != nil && !f.blocking || f.memory() != nil)
 	}
 }
 

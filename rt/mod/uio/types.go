@@ -50,12 +50,12 @@ func fileAttr(name string, get func(f *file) string) rt.GetSet {
 
 var (
 	fileSpec = rt.TypeSpec{
-		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: fileNew, Repr: streamRepr,
+		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: fileNew, Repr: streamRepr,
 		Iter: rt.IterSelf, Next: streamNext, Methods: streamMethods,
 		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
 	}
 	textSpec = rt.TypeSpec{
-		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, New: wrapperNew, Repr: textRepr,
+		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: wrapperNew, Repr: textRepr,
 		Iter: rt.IterSelf, Next: streamNext,
 		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}}, streamMethods...),
 		GetSets: []rt.GetSet{
@@ -71,11 +71,11 @@ var (
 		},
 	}
 	stringIOSpec = rt.TypeSpec{
-		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
 	}
 	bytesIOSpec = rt.TypeSpec{
-		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
 			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
@@ -120,7 +120,7 @@ func newStream(t *rt.Thread, cls rt.Value, d device, isText bool) rt.Value {
 // text mode the binary view switches off for good: mixing them is not supported for reading.
 func textBuffer(t *rt.Thread, self rt.Value) rt.Value {
 	vals := rt.NativeVals(self)
-	if vals[1] != rt.None {
+	if len(vals) > 0 && vals[1] != rt.None {
 		return vals[1]
 	}
 	f, is := t.Native(self).(*file)
@@ -316,7 +316,9 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		}
 		return v
 	case *binaryView:
-		return rt.NativeVals(a[0])[1]
+		if cls == t.ModuleAttr("io", "TextIOWrapper") {
+			return rt.NativeVals(a[0])[1]
+		}
 	case *memory:
 		f := &file{fd: -1, r: &memoryReader{d}, w: &memoryReader{d}, mode: "r", text: true, direct: true}
 		if !setEncoding(t, f, a[1], a[2], a[3]) {

@@ -41,7 +41,7 @@ func (s *Sock) SetTimeout(d time.Duration) error {
 }
 
 var socketSpec = rt.TypeSpec{
-	Name: "socket", Module: "socket", Layout: rt.KindObject, Flags: rt.HasDict, New: socketNew, Repr: socketRepr,
+	Name: "socket", Module: "socket", Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: socketNew, Repr: socketRepr,
 	Iter: rt.IterSelf, Next: socketNext,
 	Methods: []rt.Builtin{
 		{Name: "fileno", Min: 1, Max: 1, Fn: fileno},
@@ -92,7 +92,11 @@ var socketSpec = rt.TypeSpec{
 
 func number(name string, f func(s *Sock) int) rt.GetSet {
 	return rt.GetSet{Name: name, Get: func(t *rt.Thread, self rt.Value) rt.Value {
-		return rt.MakeSmall(f(t.Native(self).(*Sock)))
+		s, is := t.Native(self).(*Sock)
+		if !is {
+			return rt.MakeSmall(-1)
+		}
+		return rt.MakeSmall(f(s))
 	}}
 }
 

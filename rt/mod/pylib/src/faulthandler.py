@@ -20,6 +20,10 @@ def is_enabled():
     return _on
 
 
+def cancel_dump_traceback_later():
+    """Nothing to cancel: there is no dump_traceback_later(), for threads do not see each other's frames."""
+
+
 def dump_traceback(file=None, all_threads=True):
     import traceback
 

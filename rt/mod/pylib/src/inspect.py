@@ -1,6 +1,7 @@
 """Look at functions, classes, modules and their sources."""
 
 import sys
+from collections import namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 64, 128, 256, 512
@@ -436,6 +437,46 @@ def _find_class(lines, qualname):
     while found > 0 and lines[found - 1].lstrip().startswith("@"):
         found -= 1
     return found
+
+
+class EndOfBlock(Exception):
+    """Ends what BlockFinder.tokeneater() is called by."""
+
+
+class BlockFinder:
+    """Looks for the end of a block of code in its tokens: .last is the number of its last line."""
+
+    def __init__(self):
+        self.indent = 0
+        self.islambda = self.started = False
+        self.passline = False  # in a logical line whose other tokens do not matter
+        self.last = 1
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        from token import COMMENT, DEDENT, INDENT, NEWLINE, NL
+
+        if type == NEWLINE:
+            self.last = srowcol[0]
+            self.passline = False
+            if self.islambda:
+                raise EndOfBlock
+        elif not self.started:
+            if token == "@":
+                self.passline = True
+            elif not self.passline and token in ("def", "class", "lambda"):
+                self.started = self.passline = True
+                self.islambda = token == "lambda"
+        elif self.passline:
+            pass
+        elif type == INDENT:
+            self.indent += 1
+            self.passline = True
+        elif type == DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif self.indent == 0 and type not in (COMMENT, NL):
+            raise EndOfBlock
 
 
 def getblock(lines):
@@ -1158,20 +1199,39 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     return {k: eval(v, scope, local) if isinstance(v, str) else v for k, v in annotations.items()}
 
 
-class FullArgSpec(tuple):
-    """args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations."""
+FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations")
+Arguments = namedtuple("Arguments", "args, varargs, varkw")
+ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
 
-    args = property(lambda self: self[0])
-    varargs = property(lambda self: self[1])
-    varkw = property(lambda self: self[2])
-    defaults = property(lambda self: self[3])
-    kwonlyargs = property(lambda self: self[4])
-    kwonlydefaults = property(lambda self: self[5])
-    annotations = property(lambda self: self[6])
 
-    def __repr__(self):
-        names = ("args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations")
-        return f"FullArgSpec({', '.join([f'{n}={v!r}' for n, v in zip(names, self)])})"
+def getargs(co):
+    """Names of the parameters of a code object."""
+    if not iscode(co):
+        raise TypeError(f"{co!r} is not a code object")
+    names = co.co_varnames
+    n = co.co_argcount + co.co_kwonlyargcount
+    args, rest = list(names[:n]), list(names[n:])
+    varargs = rest.pop(0) if co.co_flags & CO_VARARGS else None
+    varkw = rest.pop(0) if co.co_flags & CO_VARKEYWORDS else None
+    return Arguments(args, varargs, varkw)
+
+
+def getargvalues(frame):
+    """Parameters of a frame and its local variables."""
+    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
+
+
+def formatargvalues(
+    args, varargs, varkw, locals,
+    formatarg=str, formatvarargs=lambda name: "*" + name, formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value),
+):
+    """Write what getargvalues() returns as a call."""
+    out = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        out.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        out.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return "(" + ", ".join(out) + ")"
 
 
 def getfullargspec(func):
@@ -1200,7 +1260,7 @@ def getfullargspec(func):
             varkw = p.name
         if p.annotation is not _empty:
             annotations[p.name] = p.annotation
-    return FullArgSpec((args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations))
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
 
 
 def getcallargs(func, /, *positional, **named):

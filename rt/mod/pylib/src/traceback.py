@@ -150,11 +150,14 @@ def _value_and_tb(exc, value, tb):
 
 
 class FrameSummary:
-    """One entry of a stack: filename, lineno, name, line, locals."""
+    """One entry of a stack: filename, lineno, name, line, locals. The end of the line and columns are those that were given, or None."""
 
-    __slots__ = ("filename", "lineno", "name", "_line", "locals")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals")
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, **kwargs):
+    def __init__(
+        self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs
+    ):
+        self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
         self.filename = filename
         self.lineno = lineno
         self.name = name

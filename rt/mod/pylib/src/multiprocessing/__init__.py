@@ -77,13 +77,19 @@ def _write_all(fd, data):
         data = data[os.write(fd, data):]
 
 
+def _options():
+    """What the executable is to be told for the child to be like its parent."""
+    v = sys.version_info
+    return ["-X", "python=%d.%d" % v[:2]] if len(v) > 3 else []
+
+
 def _start(target, fds=()):
     """Start a process that calls what target is pickled to; it can use fds. Returns the Popen."""
     call, inherited = _dumps(target)
     main = sys.modules.get("__main__")
     file = getattr(main, "__file__", None)
     setup = pickle.dumps((None if file is None or file.startswith("*") else os.path.abspath(file), list(sys.path), list(sys.argv)))
-    p = subprocess.Popen([sys.executable, "-c", "import multiprocessing; multiprocessing._child()"], stdin=subprocess.PIPE,
+    p = subprocess.Popen([sys.executable, *_options(), "-c", "import multiprocessing; multiprocessing._child()"], stdin=subprocess.PIPE,
                          pass_fds=tuple(set(inherited) | set(fds)))
     for data in setup, call:
         p.stdin.write(len(data).to_bytes(8, "little") + data)
@@ -560,6 +566,4 @@ def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None, c
 
 
 def __getattr__(name):
-    if name in ("Value", "Array", "RawValue", "RawArray", "Manager", "Barrier", "Condition", "shared_memory"):
-        raise NotImplementedError("multiprocessing." + name)
     raise AttributeError("module 'multiprocessing' has no attribute '%s'" % name)
