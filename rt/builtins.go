@@ -466,6 +466,9 @@ func builtinImport(t *Thread, a []Value) Value {
 	}
 	if globals == NoValue || globals == None {
 		globals, _ = t.frameNamespaces()
+		if level == 0 && t.R.isLibrary(globals) {
+			globals = NoValue // a function of the library, such as importlib.import_module, imports for the program
+		}
 	}
 	return t.ImportName(name, globals, orNone(from), level)
 }

@@ -35,6 +35,12 @@ class Writer:
             return self.part(node)
         return "".join(self.out).lstrip("\n") if not self.lines else "".join(self.out) + "\n"
 
+    def name(self, name):
+        """An identifier. Trees that are compiled may have names that no text can have, so that they clash with none: these are respelled."""
+        if not self.lines or name.isidentifier() or not name:
+            return name
+        return ".".join("".join(c if ("a" + c).isidentifier() else "\ua78c%x" % ord(c) for c in part) for part in name.split("."))
+
     def part(self, node):
         if isinstance(node, ast.expr):
             return self.expr(node, _TUPLE)
@@ -143,13 +149,13 @@ class Writer:
         self.put("import " + ", ".join(map(self.p_alias, n.names)), n)
 
     def s_ImportFrom(self, n):
-        self.put("from %s%s import %s" % ("." * (n.level or 0), n.module or "", ", ".join(map(self.p_alias, n.names))), n)
+        self.put("from %s%s import %s" % ("." * (n.level or 0), self.name(n.module or ""), ", ".join(map(self.p_alias, n.names))), n)
 
     def s_Global(self, n):
-        self.put("global " + ", ".join(n.names), n)
+        self.put("global " + ", ".join(map(self.name, n.names)), n)
 
     def s_Nonlocal(self, n):
-        self.put("nonlocal " + ", ".join(n.names), n)
+        self.put("nonlocal " + ", ".join(map(self.name, n.names)), n)
 
     def s_If(self, n):
         self.block("if " + self.expr(n.test, _NAMED), n.body, n)
@@ -184,7 +190,7 @@ class Writer:
         self.block("try", n.body, n)
         for h in n.handlers:
             head = "except" + star + (" " + self.expr(h.type, _TEST) if h.type else "")
-            self.block(head + (" as " + h.name if h.name else ""), h.body, h)
+            self.block(head + (" as " + self.name(h.name) if h.name else ""), h.body, h)
         self.orelse(n.orelse)
         self.orelse(n.finalbody, "finally")
 
@@ -206,7 +212,7 @@ class Writer:
 
     def s_FunctionDef(self, n, prefix=""):
         self.decorators(n)
-        head = "%sdef %s%s(%s)" % (prefix, n.name, self.type_params(n), self.arguments(n.args))
+        head = "%sdef %s%s(%s)" % (prefix, self.name(n.name), self.type_params(n), self.arguments(n.args))
         self.block(head + (" -> " + self.expr(n.returns, _TEST) if n.returns else ""), n.body, n, True)
 
     def s_AsyncFunctionDef(self, n):
@@ -215,7 +221,7 @@ class Writer:
     def s_ClassDef(self, n):
         self.decorators(n)
         args = [self.expr(b, _TEST) for b in n.bases] + list(map(self.p_keyword, n.keywords))
-        self.block("class " + n.name + self.type_params(n) + ("(%s)" % ", ".join(args) if args else ""), n.body, n, True)
+        self.block("class " + self.name(n.name) + self.type_params(n) + ("(%s)" % ", ".join(args) if args else ""), n.body, n, True)
 
     def type_params(self, n):
         params = getattr(n, "type_params", None)
@@ -223,22 +229,22 @@ class Writer:
             return ""
         stars = {"TypeVar": "", "TypeVarTuple": "*", "ParamSpec": "**"}
         return "[%s]" % ", ".join([
-            stars[type(p).__name__] + p.name + (": " + self.expr(p.bound, _TEST) if getattr(p, "bound", None) else "") for p in params
+            stars[type(p).__name__] + self.name(p.name) + (": " + self.expr(p.bound, _TEST) if getattr(p, "bound", None) else "") for p in params
         ])
 
     # Parts.
 
     def p_alias(self, n):
-        return n.name + (" as " + n.asname if n.asname else "")
+        return self.name(n.name) + (" as " + self.name(n.asname) if n.asname else "")
 
     def p_keyword(self, n):
-        return (n.arg + "=" if n.arg else "**") + self.expr(n.value, _TEST if n.arg else _EXPR)
+        return (self.name(n.arg) + "=" if n.arg else "**") + self.expr(n.value, _TEST if n.arg else _EXPR)
 
     def p_withitem(self, n):
         return self.expr(n.context_expr, _TEST) + (" as " + self.expr(n.optional_vars, _ATOM) if n.optional_vars else "")
 
     def p_arg(self, n):
-        return n.arg + (": " + self.expr(n.annotation, _TEST) if n.annotation else "")
+        return self.name(n.arg) + (": " + self.expr(n.annotation, _TEST) if n.annotation else "")
 
     def p_comprehension(self, n):
         text = " %sfor %s in %s" % ("async " if n.is_async else "", self.target(n.target), self.expr(n.iter, _OR))
@@ -255,7 +261,7 @@ class Writer:
         if a.vararg:
             vararg = a.vararg
             note = vararg.annotation
-            parts.append("*" + vararg.arg + (": " + self.expr(note, _TUPLE) if note else ""))
+            parts.append("*" + self.name(vararg.arg) + (": " + self.expr(note, _TUPLE) if note else ""))
         elif a.kwonlyargs:
             parts.append("*")
         for arg, default in zip(a.kwonlyargs, a.kw_defaults):
@@ -279,17 +285,17 @@ class Writer:
             return "[%s]" % ", ".join([self.pattern(p, 0) for p in n.patterns])
         if kind == "MatchMapping":
             items = ["%s: %s" % (self.expr(k, _TEST), self.pattern(p, 0)) for k, p in zip(n.keys, n.patterns)]
-            return "{%s}" % ", ".join(items + (["**" + n.rest] if n.rest else []))
+            return "{%s}" % ", ".join(items + (["**" + self.name(n.rest)] if n.rest else []))
         if kind == "MatchClass":
             args = [self.pattern(p, 0) for p in n.patterns]
-            args += ["%s=%s" % (k, self.pattern(p, 0)) for k, p in zip(n.kwd_attrs, n.kwd_patterns)]
+            args += ["%s=%s" % (self.name(k), self.pattern(p, 0)) for k, p in zip(n.kwd_attrs, n.kwd_patterns)]
             return "%s(%s)" % (self.expr(n.cls, _ATOM), ", ".join(args))
         if kind == "MatchStar":
-            return "*" + (n.name or "_")
+            return "*" + self.name(n.name or "_")
         if kind == "MatchAs":
             if n.pattern is None:
-                return n.name or "_"
-            text = self.pattern(n.pattern, 1) + " as " + n.name
+                return self.name(n.name or "_")
+            text = self.pattern(n.pattern, 1) + " as " + self.name(n.name)
             return "(%s)" % text if level else text
         text = " | ".join([self.pattern(p, 2) for p in n.patterns])
         return "(%s)" % text if level > 1 else text
@@ -301,7 +307,7 @@ class Writer:
         return "(%s)" % text if has < want else text
 
     def e_Name(self, n):
-        return n.id, _ATOM
+        return self.name(n.id), _ATOM
 
     def e_Constant(self, n):
         v = n.value
@@ -403,7 +409,7 @@ class Writer:
         value = self.expr(n.value, _ATOM)
         if isinstance(n.value, ast.Constant) and isinstance(n.value.value, int) and value.isdigit():
             value += " "
-        return value + "." + n.attr, _ATOM
+        return value + "." + self.name(n.attr), _ATOM
 
     def e_Subscript(self, n):
         index = n.slice

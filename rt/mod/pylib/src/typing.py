@@ -1638,7 +1638,7 @@ def __getattr__(name):
     row = _alias_table.get(name)
     if row is not None:
         module, attr, n = row
-        origin = getattr(__import__(module, None, None, [attr]), attr)
+        origin = getattr(__import__(module, globals(), None, [attr]), attr)
         kind = _TupleType if name == "Tuple" else _CallableType if name == "Callable" else _SpecialGenericAlias
         found = _aliases[name] = kind(origin, n, name=name, inst=name in _instantiable)
         return found

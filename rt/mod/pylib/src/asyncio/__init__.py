@@ -28,14 +28,14 @@ def __getattr__(name):
     if name == "cur_task":
         return core.cur_task
     if name in ("event", "queues", "stream", "subprocess"):
-        return __import__("asyncio." + name, None, None, (name,))
+        return __import__("asyncio." + name, globals(), None, (name,))
     if name not in _lazy:
         raise AttributeError("module 'asyncio' has no attribute '%s'" % name)
     where = _lazy[name]
     if where is None:
         import _asyncio as module
     else:
-        module = __import__("asyncio." + where, None, None, (name,))
+        module = __import__("asyncio." + where, globals(), None, (name,))
     value = getattr(module, name)
     globals()[name] = value
     return value

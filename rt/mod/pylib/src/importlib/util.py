@@ -35,6 +35,22 @@ def module_from_spec(spec):
     return _new_module(spec)
 
 
+def decode_source(source_bytes):
+    """Decode a source file as its first lines say, with newlines only."""
+    import io
+    import tokenize
+
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source_bytes).readline)
+    return source_bytes.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def source_hash(source_bytes):
+    """Eight bytes that tell sources apart, for those who cache what they make of them."""
+    import hashlib
+
+    return hashlib.sha256(source_bytes).digest()[:8]
+
+
 def source_from_cache(path):
     raise NotImplementedError("there is no cache of compiled files")
 

@@ -15,7 +15,7 @@ def __getattr__(name):
 
         return JSONEncoder
     if name in ("decoder", "encoder", "scanner"):
-        return __import__("json." + name, None, None, [name])
+        return __import__("json." + name, globals(), None, [name])
     raise AttributeError(f"module 'json' has no attribute {name!r}")
 
 

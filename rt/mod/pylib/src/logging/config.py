@@ -163,7 +163,7 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
         cls = _resolve(s["class"]) if s.get("class") else logging.Formatter
         formatters[name] = cls(s.get("format", raw=True, fallback=None), s.get("datefmt", raw=True, fallback=None), s.get("style", fallback="%"))
     space = dict(vars(logging), sys=sys, logging=logging)
-    __import__("logging.handlers")
+    __import__("logging.handlers", globals())
     for name in names("handlers"):
         s = cp["handler_" + name]
         cls = eval(s["class"], space)

@@ -23,7 +23,7 @@ def __getattr__(name):
 
         return IsolatedAsyncioTestCase
     if name in ("mock", "case", "async_case"):
-        return __import__("unittest." + name, None, None, [name])
+        return __import__("unittest." + name, globals(), None, [name])
     raise AttributeError(f"module 'unittest' has no attribute {name!r}")
 
 
