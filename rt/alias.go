@@ -34,8 +34,8 @@ var unionSpec = TypeSpec{
 	},
 }
 
-// classGetItemAlias is __class_getitem__ of the generic builtin types.
-func classGetItemAlias(t *Thread, a []Value) Value { return t.NewGenericAlias(a[0], a[1]) }
+// ClassGetItem is __class_getitem__, a class method, of types in Go that are generic: their class can be subscripted.
+func ClassGetItem(t *Thread, a []Value) Value { return t.NewGenericAlias(a[0], a[1]) }
 
 // NewGenericAlias returns origin[args].
 func (t *Thread) NewGenericAlias(origin, args Value) Value {
@@ -567,4 +567,4 @@ var genericBuiltins = [...]Kind{
 	KindAsyncGenerator, KindMappingProxy, KindStaticMethod, KindClassMethod, KindProperty, KindWeakRef,
 }
 
-var classGetItemMethod = Builtin{Name: "__class_getitem__", Min: 2, Max: 2, Flags: ClassMethod, Fn: classGetItemAlias}
+var classGetItemMethod = Builtin{Name: "__class_getitem__", Min: 2, Max: 2, Flags: ClassMethod, Fn: ClassGetItem}

@@ -9,7 +9,7 @@ var groupSpec = TypeSpec{
 		{Name: "derive", Min: 2, Max: 2, Fn: groupDerive},
 		{Name: "split", Min: 2, Max: 2, Fn: groupSplit},
 		{Name: "subgroup", Min: 2, Max: 2, Fn: groupSubgroup},
-		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: ClassMethod, Fn: classGetItemAlias},
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: ClassMethod, Fn: ClassGetItem},
 	},
 }
 

@@ -430,6 +430,11 @@ func (t *Thread) FlushStd() bool {
 		if f == NoValue || f == None {
 			continue
 		}
+		if c, found := t.FindAttr(f, t.Intern("closed")); found && c == True {
+			continue // by the program: nothing is left to write
+		} else if c == NoValue {
+			t.TakeExc()
+		}
 		if m, found := t.FindAttr(f, t.R.Sym(SymFlush)); found && (m == NoValue || t.Call0(m) == NoValue) {
 			return false
 		}

@@ -33,6 +33,7 @@ var dequeSpec = rt.TypeSpec{
 	},
 	Iter: func(t *rt.Thread, self rt.Value) rt.Value { return newIter(t, self, false) },
 	Methods: []rt.Builtin{
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
 		{Name: "append", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], false)) }},
 		{Name: "appendleft", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
 		{Name: "pop", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], false) }},

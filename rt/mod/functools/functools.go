@@ -49,6 +49,7 @@ var partialSpec = rt.TypeSpec{
 	Name: "partial", Module: "functools", Layout: rt.KindObject, Words: partialWords, Flags: rt.HasDict,
 	New: partialNew, Call: partialCall, Repr: partialRepr,
 	Methods: []rt.Builtin{
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
 		{Name: "__reduce__", Min: 1, Max: 1, Fn: partialReduce},
 		{Name: "__setstate__", Min: 2, Max: 2, Fn: partialSetState},
 	},

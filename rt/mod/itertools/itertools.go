@@ -279,7 +279,7 @@ var chainSpec = func() rt.TypeSpec {
 		}
 		return newChain(t, cls, a[0])
 	})
-	s.Methods = []rt.Builtin{{Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+	s.Methods = []rt.Builtin{{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem}, {Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		return newChain(t, a[0], a[1])
 	}}}
 	s.Extend = chainExtend

@@ -25,6 +25,7 @@ var matchSpec = rt.TypeSpec{
 		return group(t, self, g)
 	},
 	Methods: []rt.Builtin{
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
 		{Name: "group", Min: 1, Max: -1, Fn: matchGroup},
 		{Name: "groups", Sig: "self, default=", Fn: matchGroups},
 		{Name: "groupdict", Sig: "self, default=", Fn: groupDict},

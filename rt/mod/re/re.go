@@ -127,6 +127,7 @@ var patternSpec = rt.TypeSpec{
 		return rt.MakeBool((eq && q.prog.Flags() == state(t, a).prog.Flags()) == (op == rt.CmpEq))
 	},
 	Methods: []rt.Builtin{
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
 		{Name: "match", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchHere) }},
 		{Name: "fullmatch", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchFull) }},
 		{Name: "search", Sig: "self, string, pos=, endpos=", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return method(t, a, matchSearch) }},

@@ -37,7 +37,7 @@ class Writer:
 
     def name(self, name):
         """An identifier. Trees that are compiled may have names that no text can have, so that they clash with none: these are respelled."""
-        if not self.lines or name.isidentifier() or not name:
+        if not self.lines or name.isidentifier() or name in ("", "*"):
             return name
         return ".".join("".join(c if ("a" + c).isidentifier() else "\ua78c%x" % ord(c) for c in part) for part in name.split("."))
 

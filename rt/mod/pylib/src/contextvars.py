@@ -9,6 +9,8 @@ _contexts = {}
 class Token:
     """What set() returns, for reset()."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     MISSING = _MISSING
 
     def __init__(self, context, var, old):
@@ -79,6 +81,8 @@ def copy_context():
 
 class ContextVar:
     """A variable."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, name, *, default=_MISSING):
         self.name = name

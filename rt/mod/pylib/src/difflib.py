@@ -14,6 +14,8 @@ def _ratio(matches, length):
 
 
 class SequenceMatcher:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
         self.isjunk, self.autojunk = isjunk, autojunk
         self.a = self.b = None

@@ -7,8 +7,9 @@ from collections import namedtuple
 from io import StringIO
 
 __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
-           "IGNORE_EXCEPTION_DETAIL", "REPORT_NDIFF", "REPORT_UDIFF", "FAIL_FAST", "Example", "DocTest", "DocTestParser",
-           "DocTestFinder", "DocTestRunner", "OutputChecker", "testmod", "testfile", "run_docstring_examples", "DocTestSuite",
+           "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE",
+           "FAIL_FAST", "REPORTING_FLAGS", "Example", "DocTest", "DocTestParser",
+           "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "testfile", "run_docstring_examples", "DocTestSuite",
            "TestResults", "testsource"]
 
 OPTIONFLAGS_BY_NAME = {}
@@ -22,6 +23,10 @@ def register_optionflag(name):
 for _name in ("DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP", "IGNORE_EXCEPTION_DETAIL",
               "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE", "FAIL_FAST"):
     globals()[_name] = register_optionflag(_name)
+COMPARISON_FLAGS = (
+    DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE | ELLIPSIS | SKIP | IGNORE_EXCEPTION_DETAIL
+)
+REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
 
 
 class Example:
@@ -319,6 +324,42 @@ class DocTestRunner:
         return TestResults(self.failures, self.tries)
 
 
+class DocTestFailure(Exception):
+    """An example that printed something else, as DebugRunner raises it."""
+
+    def __init__(self, test, example, got):
+        self.test, self.example, self.got = test, example, got
+
+    def __str__(self):
+        return str(self.test)
+
+
+class UnexpectedException(Exception):
+    """An example that raised what it should not, as DebugRunner raises it."""
+
+    def __init__(self, test, example, exc_info):
+        self.test, self.example, self.exc_info = test, example, exc_info
+
+    def __str__(self):
+        return str(self.test)
+
+
+class DebugRunner(DocTestRunner):
+    """Stops at the first failure by an exception; the test's names stay there to look at."""
+
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        r = super().run(test, compileflags, out, False)
+        if clear_globs:
+            test.globs.clear()
+        return r
+
+    def report_failure(self, out, test, example, got):
+        raise DocTestFailure(test, example, got)
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
+
+
 def _display(value):
     if value is not None:
         print(repr(value))
@@ -332,7 +373,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
             exclude_empty=False):
     if m is None:
         m = sys.modules.get("__main__")
-    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     for test in DocTestFinder(exclude_empty=exclude_empty).find(m, name or m.__name__, m, globs, extraglobs):
         runner.run(test)
     return runner.summarize() if report else TestResults(runner.failures, runner.tries)
@@ -348,13 +389,13 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
     with open(filename, encoding=encoding or "utf-8") as f:
         text = f.read()
     globs = {"__name__": "__main__", **(globs or {}), **(extraglobs or {})}
-    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     runner.run(parser.get_doctest(text, globs, name or os.path.basename(filename), filename, 0))
     return runner.summarize() if report else TestResults(runner.failures, runner.tries)
 
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):
-    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     for test in DocTestFinder(verbose=verbose, recurse=False).find(f, name, globs=globs):
         runner.run(test)
 

@@ -59,6 +59,8 @@ def isstdin():
 
 
 class FileInput:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, files=None, inplace=False, backup="", *, mode="r", openhook=None, encoding=None, errors=None):
         if files is None:
             files = sys.argv[1:]

@@ -10,6 +10,8 @@ class CycleError(ValueError):
 class TopologicalSorter:
     """Sorts the nodes of a graph; ready ones can be worked on side by side."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, graph=None):
         self._needs, self._prepared = {}, False
         for node, predecessors in (graph or {}).items():

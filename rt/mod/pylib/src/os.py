@@ -194,6 +194,8 @@ def renames(old, new):
 class DirEntry:
     """An entry of a directory, as scandir yields it."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     __slots__ = "name", "_dir", "_kind", "_inode", "_stat", "_lstat"
 
     def __init__(self, dir, name, kind, inode):

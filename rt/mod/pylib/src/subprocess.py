@@ -72,6 +72,8 @@ class TimeoutExpired(SubprocessError):
 class CompletedProcess:
     """What run() returns."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, args, returncode, stdout=None, stderr=None):
         self.args = args
         self.returncode = returncode
@@ -114,6 +116,8 @@ def list2cmdline(seq):
 
 class Popen:
     """A program that runs."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None, close_fds=True,
                  shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None, creationflags=0, restore_signals=True,

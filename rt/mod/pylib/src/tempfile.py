@@ -167,6 +167,8 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
 class SpooledTemporaryFile:
     """A temporary file that stays in memory up to max_size bytes."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                  *, errors=None):
         self._file = _io.BytesIO() if "b" in mode else _io.StringIO()
@@ -226,6 +228,8 @@ class SpooledTemporaryFile:
 
 class TemporaryDirectory:
     """A temporary directory, deleted with all that is in it at the end of the with statement or by cleanup()."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         self.name = mkdtemp(suffix, prefix, dir)

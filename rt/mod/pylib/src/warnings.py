@@ -299,23 +299,34 @@ class deprecated:
         return wrapper
 
 
+class _OptionError(ValueError):
+    """A filter in a command line or a configuration has errors."""
+
+
+def _getaction(action):
+    """The action that an abbreviation stands for."""
+    action = "always" if action == "all" else action or "default"
+    for a in _ACTIONS:
+        if a.startswith(action):
+            return a
+    raise _OptionError("invalid action: %r" % action)
+
+
 def _option(text):
     # One argument of -W: action:message:category:module:line.
     parts = (text.split(":") + [""] * 5)[:5]
     action, message, category, module, line = [p.strip() for p in parts]
-    actions = [a for a in _ACTIONS if a.startswith(action or "default")]
-    if not actions:
-        raise ValueError("invalid action: %r" % action)
+    action = _getaction(action)
     kind = Warning
     if category:
         where, _, name = category.rpartition(".")
         found = getattr(__import__(where or "builtins", None, None, [name]), name, None)
         if not (isinstance(found, type) and issubclass(found, Warning)):
-            raise ValueError("invalid warning category: %r" % category)
+            raise _OptionError("invalid warning category: %r" % category)
         kind = found
     import re
 
-    filterwarnings(actions[0], re.escape(message), kind, re.escape(module) + r"\Z" if module else "", int(line or 0))
+    filterwarnings(action, re.escape(message), kind, re.escape(module) + r"\Z" if module else "", int(line or 0))
 
 
 for _text in getattr(sys, "warnoptions", ()):

@@ -147,6 +147,8 @@ class TimerHandle(Handle):
 class Future:
     """A result that will be there later."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     _state = _PENDING
     _result = None
     _exception = None

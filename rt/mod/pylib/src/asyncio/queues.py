@@ -18,6 +18,8 @@ class QueueFull(Exception):
 class Queue:
     """First in, first out; with maxsize > 0 put waits for room."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()

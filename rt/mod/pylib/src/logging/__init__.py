@@ -366,6 +366,8 @@ class Handler(Filterer):
 class StreamHandler(Handler):
     """Writes to a text stream, by default sys.stderr."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     terminator = "\n"
 
     def __init__(self, stream=None):
@@ -683,6 +685,8 @@ def getLoggerClass():
 
 class LoggerAdapter:
     """A logger that adds something to each record."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, logger, extra=None):
         self.logger = logger

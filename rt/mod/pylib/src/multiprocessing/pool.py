@@ -11,6 +11,8 @@ __all__ = ["Pool", "ThreadPool", "AsyncResult"]
 
 
 class AsyncResult:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, n, callback=None, error_callback=None, single=False):
         self._values, self._left, self._error = [None] * n, n, None
         self._callback, self._error_callback, self._single = callback, error_callback, single

@@ -27,6 +27,8 @@ class BrokenExecutor(RuntimeError):
 class Future:
     """The result of a call."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self):
         self._condition = threading.Condition()
         self._state = "PENDING"
