@@ -9,8 +9,26 @@ import (
 
 // astModule is _ast: syntax trees for the module ast, which has the classes.
 var astModule = rt.ModuleSpec{
-	Name:  "_ast",
-	Funcs: []rt.Builtin{{Name: "parse", Min: 4, Max: 4, Fn: parseTree}},
+	Name: "_ast",
+	Funcs: []rt.Builtin{
+		{Name: "parse", Min: 4, Max: 4, Fn: parseTree},
+		{Name: "__getattr__", Min: 1, Max: 1, Fn: nodeClass},
+	},
+}
+
+// nodeClass serves _ast.Name and the like: the classes of nodes, which programs written for CPython may import from here.
+func nodeClass(t *rt.Thread, a []rt.Value) rt.Value {
+	name := a[0].GoString()
+	if c := name[:min(len(name), 1)]; c >= "A" && c <= "Z" || name == "expr" || name == "stmt" {
+		m := t.Import("ast")
+		if m == rt.NoValue {
+			return m
+		}
+		if v, found := t.FindAttr(m, a[0]); found {
+			return v
+		}
+	}
+	return t.Errorf(rt.ExcAttributeError, "module '_ast' has no attribute '%s'", name)
 }
 
 // parseTree is parse(source, filename, mode, names): names has the classes of nodes, and the nodes that are alike everywhere in lower case.

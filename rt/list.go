@@ -688,11 +688,15 @@ func (t *Thread) listSetPart(self Value, p sliceParts, v Value) bool {
 	}
 	src := v
 	if k := t.R.layout(v); k != KindTuple && k != KindList || v == self {
-		if src = t.ListOf(v); src == NoValue {
+		it := t.Iter(v)
+		if it == NoValue {
 			if t.ExcMatches(ExcTypeError) && step == 1 {
 				t.TakeExc()
 				t.Errorf(ExcTypeError, "can only assign an iterable")
 			}
+			return false
+		}
+		if src = t.ListOf(it); src == NoValue {
 			return false
 		}
 	}

@@ -50,6 +50,7 @@ var Module = rt.ModuleSpec{
 			t.DictClear(d)
 			return rt.None
 		}},
+		{Name: "_width", Min: 1, Max: 1, Fn: width},
 	},
 	Init: initModule,
 }
@@ -68,7 +69,7 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	}
 	cls := t.Call3(t.R.Class(rt.KindType), name, base, ns)
 	if cls == rt.NoValue || !t.ModuleSet(m, "error", cls) || !t.ModuleSet(m, "PatternError", cls) || !t.ModuleSet(m, "_cache", cacheOf(t)) ||
-		t.ModuleType(m, &patternSpec) == rt.NoValue || t.ModuleType(m, &matchSpec) == rt.NoValue {
+		!t.ModuleSet(m, "RegexFlag", t.R.Class(rt.KindInt)) || t.ModuleType(m, &patternSpec) == rt.NoValue || t.ModuleType(m, &matchSpec) == rt.NoValue {
 		return false
 	}
 	flags := map[string]int64{
@@ -76,6 +77,21 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 		"X": 64, "VERBOSE": 64, "DEBUG": 128, "A": 256, "ASCII": 256, "NOFLAG": 0,
 	}
 	return t.ModuleInts(m, flags)
+}
+
+// width(pattern) returns how many characters a match has, at least and at most, for sre_parse.
+func width(t *rt.Thread, a []rt.Value) rt.Value {
+	p, is := t.NativeOr(a[0]).(*pattern)
+	if !is {
+		return t.Errorf(rt.ExcTypeError, "expected a pattern, not %s", t.TypeName(a[0]))
+	}
+	least, most := p.prog.Width()
+	r, limit := t.NewTuple(2), t.NewInt(int64(most))
+	if r == rt.NoValue || limit == rt.NoValue {
+		return rt.NoValue
+	}
+	r.Tuple()[0], r.Tuple()[1] = rt.MakeSmall(least), limit
+	return r
 }
 
 // pattern is the Go state of a compiled pattern.

@@ -19,6 +19,7 @@ type guardKey struct{ near, far byteSet }
 // compile turns the tree into instructions.
 func (p *Prog) compile(root *node) error {
 	root.analyse(make([]widthRange, p.groups+1), p.isBytes)
+	p.width = root.width
 	p.numRegs = p.NumCaps()
 	c := &compiler{Prog: p, guardIndex: map[guardKey]int{}}
 	c.emit(root, fullSet, true)

@@ -38,6 +38,7 @@ type GroupName struct {
 
 // Prog is a compiled pattern. It does not change and may be used concurrently.
 type Prog struct {
+	width   widthRange
 	flags   Flags
 	isBytes bool
 	groups  int
@@ -90,6 +91,9 @@ func (p *Prog) Bytes() int {
 
 // Flags returns the flags in effect, those of the pattern included.
 func (p *Prog) Flags() Flags { return p.flags }
+
+// Width returns how many code points or bytes a match has at least and at most; 1<<32 - 1 stands for any number.
+func (p *Prog) Width() (least, most int) { return p.width.min, p.width.max }
 
 // IsBytes reports whether this is a bytes pattern.
 func (p *Prog) IsBytes() bool { return p.isBytes }

@@ -37,6 +37,11 @@ var closedAttr = rt.GetSet{Name: "closed", Get: func(t *rt.Thread, self rt.Value
 	return rt.MakeBool(!is || d.isClosed())
 }}
 
+// noneAttr is an attribute that text streams have, and memory has no value for.
+func noneAttr(name string) rt.GetSet {
+	return rt.GetSet{Name: name, Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.None }}
+}
+
 // fileAttr is an attribute of a file that is a string.
 func fileAttr(name string, get func(f *file) string) rt.GetSet {
 	return rt.GetSet{Name: name, Get: func(t *rt.Thread, self rt.Value) rt.Value {
@@ -72,7 +77,11 @@ var (
 	}
 	stringIOSpec = rt.TypeSpec{
 		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
-		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
+		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...),
+		GetSets: []rt.GetSet{
+			closedAttr, noneAttr("encoding"), noneAttr("errors"), noneAttr("newlines"),
+			{Name: "line_buffering", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.False }},
+		},
 	}
 	bytesIOSpec = rt.TypeSpec{
 		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
@@ -320,6 +329,9 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 			return rt.NativeVals(a[0])[1]
 		}
 	case *memory:
+		if t.TypeOf(a[0]) != t.ModuleAttr("io", "BytesIO") {
+			break // a class in Python may have methods of its own
+		}
 		f := &file{fd: -1, r: &memoryReader{d}, w: &memoryReader{d}, mode: "r", text: true, direct: true}
 		if !setEncoding(t, f, a[1], a[2], a[3]) {
 			return rt.NoValue

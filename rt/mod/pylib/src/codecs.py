@@ -51,6 +51,11 @@ def _text_codec(name):
     return (lambda s, errors="strict": (s.encode(name, errors), len(s))), (lambda b, errors="strict": (bytes(b).decode(name, errors), len(b)))
 
 
+def _escape_codec(name):
+    encode, decode = _text_codec(name)
+    return encode, lambda b, errors="strict": (decode(b.encode() if isinstance(b, str) else b, errors)[0], len(b))
+
+
 def _bytes_codec(name):
     import base64
     import binascii
@@ -136,7 +141,7 @@ def _lookup(encoding):
         name = _encoding_name(name)
         if name is None:
             raise LookupError(f"unknown encoding: {encoding}")
-        e, d = _text_codec(name)
+        e, d = (_escape_codec if "escape" in name else _text_codec)(name)
     return CodecInfo(
         e, d, _stream_class(StreamReader, e, d), _stream_class(StreamWriter, e, d), _incremental(IncrementalEncoder, e), _incremental_decoder(name, d), name,
     )
@@ -528,3 +533,22 @@ def lookup_error(name):
     if handler is None:
         raise LookupError(f"unknown error handler name {name!r}")
     return handler
+
+
+def _functions(encoding):
+    """Return the functions NAME_encode and NAME_decode of an encoding."""
+
+    def encode(text, errors="strict"):
+        return lookup(encoding).encode(text, errors)
+
+    def decode(data, errors="strict", final=False):
+        # What is incomplete at the end is left to the caller.
+        d = lookup(encoding).incrementaldecoder(errors)
+        text = d.decode(data, final)
+        return text, len(data) - len(d.getstate()[0])
+
+    return encode, decode
+
+
+for _name in ("utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii"):
+    globals()[_name + "_encode"], globals()[_name + "_decode"] = _functions(_name)

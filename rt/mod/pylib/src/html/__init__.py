@@ -11,7 +11,8 @@ def escape(s, quote=True):
     return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s
 
 
-def _replace(m):
+def _replace_charref(m):
+    """Return what a match of _CHARREF stands for. (Under CPython's name: libraries import it.)"""
     s = m.group(1)
     if s[0] == "#":
         return _character(int(s[2:].rstrip(";"), 16) if s[1] in "xX" else int(s[1:].rstrip(";")))
@@ -38,4 +39,4 @@ def _character(n):
 
 def unescape(s):
     """Replace references to characters by what they stand for: numbers, and the names of HTML 4."""
-    return _CHARREF.sub(_replace, s) if "&" in s else s
+    return _CHARREF.sub(_replace_charref, s) if "&" in s else s

@@ -611,6 +611,9 @@ class TestCase:
                 x, y = _short_reprs(seq1[i], seq2[i])
                 text += f"\nFirst differing element {i}:\n{x}\n{y}\n"
                 break
+        else:
+            if len1 == len2 and seq_type is None and type(seq1) is not type(seq2):
+                return  # the same items in sequences of two types
         if len1 != len2:
             longer, shorter = (seq1, len2) if len1 > len2 else (seq2, len1)
             which = "First" if len1 > len2 else "Second"

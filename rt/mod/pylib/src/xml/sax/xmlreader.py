@@ -1,0 +1,5 @@
+"""What readers give to handlers."""
+
+from . import AttributesImpl
+
+__all__ = ["AttributesImpl"]
