@@ -3,7 +3,7 @@ import importlib.util
 import os
 import sys
 
-here = os.path.dirname(os.path.abspath(__file__))
+here = os.path.abspath(sys.path[0])
 sys.path.insert(1, os.path.join(here, "_spread_a"))
 sys.path.insert(2, os.path.join(here, "_spread_b"))
 

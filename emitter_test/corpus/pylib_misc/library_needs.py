@@ -10,6 +10,7 @@ import inspect
 import io
 import itertools
 import re
+import shlex
 import subprocess
 import sys
 import traceback
@@ -118,4 +119,16 @@ try:
 except KeyError as e:
     print(e.__suppress_context__)
 print(issubclass(TraversableResources, object), isinstance(re.I, re.RegexFlag) or issubclass(re.RegexFlag, int))
+
+# What shlex has of a token when it fails.
+for text in "cli 'my file", "cli my\\", 'cli "a b', "a 'b'c 'd":
+    for posix in True, False:
+        lex = shlex.shlex(text, posix=posix)
+        lex.whitespace_split, lex.commenters, out = True, "", []
+        try:
+            for token in lex:
+                out.append(token)
+        except ValueError as e:
+            out += [str(e), lex.token]
+        print(out)
 sys.stdout.close()

@@ -54,6 +54,7 @@ class shlex:
         self.escapedquotes = '"'
         self.lineno = 1
         self._pushed = []
+        self.token = ""  # after an error: what there is of the token
 
     def push_token(self, tok):
         self._pushed.insert(0, tok)
@@ -77,18 +78,22 @@ class shlex:
             return False
         return c in self.wordchars or self.whitespace_split and c not in self.quotes or self.posix and ord(c) > 127 and c.isalnum()
 
-    def _quoted(self, quote):
+    def _quoted(self, quote, before):
         """The text up to the closing quote."""
         out = []
+        self.token = before
         while True:
             c = self._next()
             if not c:
+                self.token += "".join(out)
                 raise ValueError("No closing quotation")
             if c == quote:
+                self.token = ""
                 return "".join(out)
             if self.posix and c in self.escape and quote in self.escapedquotes:
                 c2 = self._next()
                 if not c2:
+                    self.token += "".join(out)
                     raise ValueError("No escaped character")
                 if c2 != quote and c2 not in self.escape:
                     out.append(c)
@@ -121,20 +126,21 @@ class shlex:
             if self.posix and c in self.escape:
                 c = self._next()
                 if not c:
+                    self.token = token
                     raise ValueError("No escaped character")
                 token, started = token + c, True
                 continue
             if c in self.quotes:
                 if self.posix:
-                    token, started = token + self._quoted(c), True
+                    token, started = token + self._quoted(c, token), True
                     continue
                 if started and not self.whitespace_split and token[:1] not in self.quotes:
                     token += c
                     continue
                 if started and self.whitespace_split:
-                    token += c + self._quoted(c) + c
+                    token += c + self._quoted(c, token + c) + c
                     continue
-                return c + self._quoted(c) + c if not started else token
+                return c + self._quoted(c, token + c) + c if not started else token
             if c in self.punctuation_chars:
                 if started:
                     self._pos -= 1
