@@ -367,3 +367,27 @@ func TestViperNative(t *testing.T) {
 		}
 	}
 }
+
+// TestPythonVersion: sys tells libraries which Python it is like; programs of Pycopy compare all of its three numbers.
+func TestPythonVersion(t *testing.T) {
+	for python, want := range map[int]string{
+		0:  "(3, 4, 0) 4 3.4.0 True\n",
+		12: "(3, 12, 0, 'final', 0) 12 3.12.0 False\n",
+	} {
+		var out strings.Builder
+		r, err := pycopy.New(pycopy.Config{Stdout: &out, Python: python})
+		if err != nil {
+			t.Fatal(err)
+		}
+		src := "import sys\nv = sys.version_info\nprint(tuple(v), v.minor, sys.version, v == (3, 4, 0))\n"
+		if err := r.RunSource([]byte(src), "v.py"); err != nil {
+			t.Error(err)
+		}
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+		if out.String() != want {
+			t.Errorf("Python %d: got %q, want %q", python, out.String(), want)
+		}
+	}
+}
