@@ -25,6 +25,9 @@ type signature struct {
 // maxSignature bounds the numbers of a signature in bytes of it.
 const maxSignature = 11
 
+// maxSizes bounds the bytes of the sizes: each has a bit of the number of cells, of which there are at most 255 in functions that boards run.
+const maxSizes = 8
+
 func readSignature(b []byte) (s signature, err error) {
 	at := 0
 	next := func() (byte, bool) {
@@ -50,7 +53,7 @@ func readSignature(b []byte) (s signature, err error) {
 	}
 	z = 0x80
 	for n := 0; ok && z&0x80 != 0; n++ {
-		if n > 4 {
+		if n >= maxSizes {
 			return s, fmt.Errorf("bad prelude")
 		}
 		if at >= len(b) {
@@ -62,7 +65,7 @@ func readSignature(b []byte) (s signature, err error) {
 		s.cells |= int(z&1) << n
 	}
 	s.prelude = at
-	if err == nil && (s.info > len(b)-at || s.cells > len(b)-at-s.info) {
+	if err == nil && (s.info < 0 || s.info > len(b)-at || s.cells > len(b)-at-s.info) {
 		err = fmt.Errorf("prelude cut off")
 	}
 	return s, err

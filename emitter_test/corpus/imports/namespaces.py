@@ -3,7 +3,7 @@ import importlib.util
 import os
 import sys
 
-here = os.path.abspath(sys.path[0])
+here = os.path.abspath(next(p for p in sys.path if os.path.isdir(os.path.join(p, "_spread_a"))))
 sys.path.insert(1, os.path.join(here, "_spread_a"))
 sys.path.insert(2, os.path.join(here, "_spread_b"))
 
