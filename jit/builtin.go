@@ -326,20 +326,16 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a, tmp := c.a, c.scratch()
 	t := c.u.T
 	x := in.b + words.ArgOffset
+	if c.tupleOf(x) != nil {
+		c.tupleIsInstance(in, classes, tuple)
+		return
+	}
 	fn, obj, want := c.use(in.b), c.use(x), c.use(x+1)
 	d, mro, i := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slow()
 	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
 	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), slow)
-	for k, cls := range classes {
-		c.u.Keep(cls)
-		if tuple {
-			a.Load(W64, tmp, want, int32(rt.OffTupleItems)+int32(k*8))
-			a.BrImm(NE, tmp, int64(cls), slow)
-		} else {
-			a.BrImm(NE, want, int64(cls), slow)
-		}
-	}
+	c.guardClasses(want, classes, tuple, slow)
 	is := func(r Reg, yes Label) {
 		if !tuple {
 			a.Br(EQ, r, want, yes)
@@ -384,6 +380,32 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 		})
 	})
 	c.setReg(in.a, d)
+}
+
+// guardClasses branches to fail unless want has these classes, or a tuple of them.
+func (c *compiler) guardClasses(want Reg, classes []rt.Value, tuple bool, fail Label) {
+	a, tmp := c.a, c.scratch()
+	for k, cls := range classes {
+		c.u.Keep(cls)
+		if tuple {
+			a.Load(W64, tmp, want, int32(rt.OffTupleItems)+int32(k*8))
+			a.BrImm(NE, tmp, int64(cls), fail)
+		} else {
+			a.BrImm(NE, want, int64(cls), fail)
+		}
+	}
+}
+
+// tupleIsInstance is isInstance for a tuple in thought.
+func (c *compiler) tupleIsInstance(in *instr, classes []rt.Value, tuple bool) {
+	r := c.u.T.R
+	fn, want := c.use(in.b), c.use(in.b+words.ArgOffset+1)
+	fail := c.bail()
+	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
+	c.a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
+	c.guardClasses(want, classes, tuple, fail)
+	is := slices.ContainsFunc(classes, func(cls rt.Value) bool { return r.Derives(r.Class(rt.KindTuple), cls) })
+	c.setImm(in.a, int64(rt.MakeBool(is)))
 }
 
 // immediateKind emits what is(k) does for the kind k of the immediate Value in obj, and then goes elsewhere. Rare constants go to slow.

@@ -67,6 +67,11 @@ func (c *compiler) call(in *instr) bool {
 // length emits a call of len.
 func (c *compiler) length(in *instr, arg int) {
 	a, tmp := c.a, c.scratch()
+	if v := c.tupleOf(arg); v != nil {
+		c.a.BrImm(NE, c.use(in.b), int64(c.u.T.FnLen), c.bail())
+		c.setImm(in.a, int64(rt.MakeSmall(len(v.regs))))
+		return
+	}
 	fn, b, d := c.use(in.b), c.use(arg), c.newReg()
 	slow := c.slowSpecial(in)
 	a.MovImm(tmp, int64(c.u.T.FnLen))

@@ -12,14 +12,16 @@ type instr struct {
 	a, b, c int // fields
 	block   int
 	op      words.Op
-	n       uint16   // number of words
-	loses   tristate // see losesRegisters
-	untrod  bool     // it has never been executed
-	past    bool     // it cannot follow Unit.Running
-	died    bool     // of a call: what has been called is no longer alive
-	body    *body    // the function that it belongs to
-	inl     *body    // of a call: the function that is walked in place, or nil
-	direct  *body    // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
+	n       uint16     // number of words
+	loses   tristate   // see losesRegisters
+	untrod  bool       // it has never been executed
+	escapes bool       // tuples that are perhaps not made must be there, see tuple.go
+	past    bool       // it cannot follow Unit.Running
+	died    bool       // of a call: what has been called is no longer alive
+	body    *body      // the function that it belongs to
+	inl     *body      // of a call: the function that is walked in place, or nil
+	tuple   *aggregate // of what builds a tuple that is perhaps not made, or takes it apart
+	direct  *body      // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
 
 // tristate is a truth value that may not be known yet.
@@ -146,6 +148,8 @@ type graph struct {
 	loops   []loopInfo
 	start   int         // the block where code begins, see findStart
 	order   []int       // reachable blocks in the order of emission
+	items   int         // registers from here on are items of tuples that are perhaps not made
+	owners  [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
 	after   []bitset    // for each instruction: temporaries that are live behind it
 	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
 }
@@ -154,6 +158,7 @@ type graph struct {
 const (
 	exitsThere    = 1 << iota // for its operands
 	exitsOfResult             // for what it has loaded
+	exitsOfEntry              // because native code could not go on there
 	exitsOfPath               // because there was no code for it
 )
 
@@ -178,7 +183,12 @@ func analyse(u *Unit, mem *Memory) *graph {
 	g.findCold()
 	g.findLoops()
 	g.findStart()
+	g.items = g.regs
+	g.regs += g.tuplesBuilt()
 	g.liveness(ws)
+	if g.regs > g.items {
+		g.findTuples()
+	}
 	return g
 }
 
@@ -541,6 +551,11 @@ func eachDef(in *instr, ws []uint64, f func(int)) {
 		}
 	default:
 		words.EachDef(ws[in.pc:], f)
+		if in.op == words.BuildTuple && in.tuple != nil {
+			for _, r := range in.tuple.regs {
+				f(r)
+			}
+		}
 	}
 }
 

@@ -130,7 +130,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	const fn, t1, t2, self, x = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	body, pc := in.body, in.pc
 	win := body.base + body.u.Func.Regs + rt.HeaderWords
-	c.storeUnsaved(st)
+	c.storeState(st)
 	slow := a.NewLabel()
 	if d.o.callee != rt.NoValue {
 		a.MovImm(t1, int64(d.o.callee))
@@ -171,15 +171,6 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	c.specialResult(in, d, back)
 	a.Bind(slow)
 	c.exit(ExitSlow, pc, back)
-}
-
-// storeUnsaved brings what is not in the frame in state st there.
-func (c *compiler) storeUnsaved(st state) {
-	for x := range st {
-		if s := &st[x]; !s.mem {
-			c.storeSlot(x, s)
-		}
-	}
 }
 
 // specialResult emits what becomes of the result of the method for the instruction in, in register 0. Everything is in the frame.

@@ -355,8 +355,10 @@ func (c *compiler) bump(d, e Reg, state, size uintptr, fail Label) {
 }
 
 // valueIn returns a register with the Value of register x without changing where anything is; it may be the scratch register.
-func (c *compiler) valueIn(x int) Reg {
-	s := &c.cur[x]
+func (c *compiler) valueIn(x int) Reg { return c.valueFrom(x, &c.cur[x]) }
+
+// valueFrom is valueIn for a value that is where s says.
+func (c *compiler) valueFrom(x int, s *slot) Reg {
 	tmp := c.scratch()
 	switch {
 	case s.r != NoReg && s.tag != tagged:
@@ -376,6 +378,10 @@ func (c *compiler) valueIn(x int) Reg {
 // display emits BuildTuple and BuildList.
 func (c *compiler) display(in *instr) bool {
 	n := in.c
+	if in.op == words.BuildTuple && in.tuple != nil {
+		c.tuple(in)
+		return true
+	}
 	if n > rt.AllocWords-1 || n == 0 && in.op == words.BuildTuple {
 		return false
 	}
@@ -453,6 +459,9 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 	n := len(to)
 	if n == 0 || n > 16 {
 		return false
+	}
+	if c.takeApart(x, to) {
+		return true
 	}
 	if n > 4 {
 		c.unpackMany(x, to)
@@ -701,6 +710,11 @@ func (c *compiler) jump(in *instr) bool {
 		c.jumpTo(c.g.blocks[in.block].succ[0])
 		c.ended = true
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
+		if v, ok := c.immOf(in.a); ok && (v == int64(rt.True) || v == int64(rt.False)) {
+			c.ty.step(in, c.ts)
+			c.goTo(c.succ(in, (v == int64(rt.True)) == (in.op != words.JumpIfFalse)))
+			return true
+		}
 		if c.ts[in.a] == TInt {
 			c.jumpIfInt(in)
 			return true
@@ -722,6 +736,11 @@ func (c *compiler) jump(in *instr) bool {
 			a.Bind(yes)
 		})
 	case words.JumpIfNone, words.JumpIfNotNone:
+		if c.tupleOf(in.a) != nil {
+			c.ty.step(in, c.ts)
+			c.goTo(c.succ(in, in.op == words.JumpIfNotNone))
+			return true
+		}
 		b := c.use(in.a)
 		c.branch(func(negate bool, l Label) {
 			k := EQ

@@ -112,7 +112,9 @@ func (g *graph) add(b *body) {
 	}
 	for site, n := range b.u.Sites {
 		switch {
-		case n <= 0, site >= EntrySite:
+		case n <= 0:
+		case site >= EntrySite:
+			g.exits[b.first+site-EntrySite] |= exitsOfEntry
 		case site >= PathSite:
 			g.exits[b.first+site-PathSite] |= exitsOfPath
 		case site >= 0:
@@ -782,10 +784,10 @@ func (c *compiler) otherCallee(in *instr) Label {
 	return l
 }
 
-// room emits the test that there is room for the frames of all inlined functions where the interpreter or a call enters at word pc. If there is
+// room emits the test that there is room for the frames of all inlined functions and for items of tuples where the interpreter or a call enters at word pc. If there is
 // not, the interpreter goes on.
 func (c *compiler) room(pc int) {
-	if len(c.g.bodies) == 1 || c.isGenerator() {
+	if len(c.g.bodies) == 1 && c.g.items == c.g.regs || c.isGenerator() {
 		return
 	}
 	depth := 0

@@ -46,6 +46,9 @@ func (c *compiler) useIndex(x int, k Type) Reg {
 
 // getItem emits GetItem and GetItemI.
 func (c *compiler) getItem(in *instr) bool {
+	if c.itemOfTuple(in) {
+		return true
+	}
 	t := c.ts[in.b]
 	k := c.ty.itemKind(in, t)
 	if c.pinnedItem(in, k) {

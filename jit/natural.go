@@ -386,7 +386,7 @@ func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
 	a := c.a
 	x, _ := arithOf(in)
 	op, _ := c.g.baseOperator(in, &x)
-	c.storeUnsaved(st)
+	c.storeState(st)
 	for k, v := range d.o.args {
 		if v.reg >= 0 {
 			a.Load(W64, 0, FP, int32(v.reg*8))

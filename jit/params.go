@@ -273,7 +273,7 @@ func (c *compiler) collecting(b *body) collecting {
 	}
 	free := c.a.IntRegs() - 1 - bits.OnesCount32(c.rf.locked|c.rf.pinned)
 	for _, p := range b.params {
-		if p.from == fromSlot && free > 1 {
+		if p.from == fromSlot && free > 1 && c.cur[p.slot].virt == 0 {
 			c.inRegister(p.slot)
 			free--
 		}
@@ -324,6 +324,8 @@ func (c *compiler) setParams(b *body, fn Reg, k collecting, miss Label) {
 		case fromSlot:
 			s := given[p.slot]
 			switch {
+			case s.virt != 0:
+				c.setVirtual(to, c.virtualOf(s.virt))
 			case s.r != NoReg:
 				c.setInt(to, s.r, s.tag, s.bits)
 			case s.f != NoFReg:

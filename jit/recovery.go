@@ -63,9 +63,7 @@ func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery 
 	for x := range st {
 		s := &st[x]
 		switch {
-		case s.virt != 0:
-			r.Makes = append(r.Makes, c.virtualOf(s.virt).make(x, b.base))
-		case s.mem:
+		case s.virt != 0, s.mem:
 		case s.r != NoReg && s.tag != tagged:
 			c.moves = append(c.moves, Move{uint16(x), FromUntagged, uint8(s.r)})
 		case s.r != NoReg:
@@ -75,6 +73,7 @@ func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery 
 			c.consts = append(c.consts, rt.Value(s.v))
 		}
 	}
+	r.Makes = c.makes(st, b.base)
 	r.Moves, r.Consts = c.moves[from:len(c.moves):len(c.moves)], c.consts[consts:len(c.consts):len(c.consts)]
 	return r
 }

@@ -450,7 +450,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 		}
 	}
 	for _, p := range b.params {
-		if p.from == fromSlot {
+		if p.from == fromSlot && c.cur[p.slot].virt == 0 {
 			c.inRegister(p.slot)
 		}
 	}
@@ -658,7 +658,14 @@ func (c *compiler) undelivered(in *instr, r Reg) Label {
 	b := in.body
 	l := a.NewLabel()
 	st, after := c.clone(c.cur), c.g.after[c.i].Clone()
-	b.op.eachOperand(after.Add)
+	b.op.eachOperand(func(x int) {
+		after.Add(x)
+		if v := c.tupleOf(x); v != nil {
+			for _, r := range v.regs {
+				after.Add(r)
+			}
+		}
+	})
 	for x := range st {
 		if !after.Has(x) {
 			st[x] = inMemory

@@ -220,7 +220,10 @@ func (c *compiler) store(x int) {
 	if s.mem {
 		return
 	}
-	if s.virt != 0 {
+	if v := c.tupleOf(x); v != nil {
+		c.makeTuple(v)
+		s = &c.cur[x]
+	} else if s.virt != 0 {
 		c.materialise(x, c.cur)
 		*s = inMemory
 		return
@@ -328,10 +331,13 @@ func (c *compiler) setVirtual(x int, v *aggregate) {
 // setMem says that register x has been written in the frame.
 func (c *compiler) setMem(x int) { c.drop(x) }
 
-// flush stores everything that is live into the frame.
+// flush stores everything that is live into the frame. No tuple is in thought then, so that their items mean nothing.
 func (c *compiler) flush() {
-	for x := range c.cur {
+	for x := range c.cur[:c.g.items] {
 		c.store(x)
+	}
+	for x := c.g.items; x < c.g.regs; x++ {
+		c.drop(x)
 	}
 }
 
@@ -393,6 +399,10 @@ func (c *compiler) entryState(b int) saved {
 		s := &st[x]
 		if !c.liveAt(b, x) {
 			*s = inMemory
+			continue
+		}
+		if v := c.virtualOf(s.virt); v != nil && v.tuple && !c.owns(b, x) {
+			*s = inMemory // other ways here bring other values
 			continue
 		}
 		if s.f != NoFReg && !c.ty.in[b][x].floating() { // control does not get here, but by the side entrance
@@ -594,6 +604,10 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 func (c *compiler) conform(from state, types []Type, b int) {
 	to := c.full(c.entry[b])
 	a, tmp := c.a, c.scratch()
+	if c.entering && len(c.ownersAt(b)) > 0 { // nobody knows who else has the tuples
+		a.Jump(c.deoptFor(from, c.g.ins[c.g.blocks[b].first].pc, OfEntry))
+		return
+	}
 	from, ok := c.conformMade(from, to, b)
 	if !ok {
 		return
@@ -668,6 +682,9 @@ func (c *compiler) guardTypes(from state, types []Type, b int, failed func(more 
 	for _, x := range c.livesAt(b) {
 		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape {
 			continue
+		}
+		if x >= c.g.items {
+			panic("BUG: types of the items of a tuple are not known")
 		}
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
 			continue

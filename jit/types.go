@@ -376,6 +376,10 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 	if wordTypes(in, ts) {
 		return
 	}
+	if in.tuple != nil && in.op != words.Call {
+		ty.knowItems(in, ts)
+		return
+	}
 	switch in.op {
 	case words.Move:
 		ts[in.a] = ts[in.b]

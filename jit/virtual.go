@@ -4,6 +4,7 @@ import (
 	"math"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
+	"slices"
 )
 
 // # Arguments that are not collected
@@ -20,10 +21,11 @@ import (
 type aggregate struct {
 	number uint8 // in graph.virtual, from 1 on
 	dict   bool
+	tuple  bool       // it is one that code builds, see tuple.go
 	names  []rt.Value // the keys of a dict
 	regs   []int
-	body   *body // the function whose parameter it is
-	last   int   // the word of the last call that reads it
+	body   *body // of a parameter: the function
+	last   int   // of a parameter: the word of the last call that reads it
 }
 
 // virtualOf returns the aggregate of that number, or nil.
@@ -40,26 +42,61 @@ type Make struct {
 	Dict bool
 	Keys []rt.Value // of a dict
 	From []int16
+	Also []int16 // other registers that get the same object
 }
 
-// make returns what makes the object for register x, with registers relative to base.
-func (v *aggregate) make(x, base int) Make {
-	m := Make{To: int16(x - base), Dict: v.dict, Keys: v.names, From: make([]int16, len(v.regs))}
+// End returns the address behind the last register that has something to be made for the frame at fp.
+func (m *Make) End(fp uintptr) uintptr {
+	if len(m.From) == 0 {
+		return fp
+	}
+	return fp + (uintptr(slices.Max(m.From))+1)*8
+}
+
+// makes returns what makes the objects that registers have in thought in state st, with registers relative to base.
+func (c *compiler) makes(st state, base int) (list []Make) {
+	for x := range st {
+		if v := c.virtualOf(st[x].virt); v != nil && st.owner(v) == x {
+			list = append(list, v.make(st, base))
+		}
+	}
+	return list
+}
+
+// make returns what makes the object for the registers that have it in thought in state st, with registers relative to base.
+func (v *aggregate) make(st state, base int) Make {
+	m := Make{To: -1, Dict: v.dict, Keys: v.names, From: make([]int16, len(v.regs))}
+	first := st.owner(v)
+	m.To = int16(first - base)
+	for x := first + 1; x < len(st); x++ {
+		if st[x].virt == v.number {
+			m.Also = append(m.Also, int16(x-base))
+		}
+	}
 	for i, r := range v.regs {
 		m.From[i] = int16(r - base)
 	}
 	return m
 }
 
-// materialise emits the making of the object that register x of state st has in thought. It is put into the frame; no register is lost.
+// materialise emits the making of the object that register x of state st has in thought. It is put into the frame, for all registers that have it; no register is lost.
 func (c *compiler) materialise(x int, st state) {
+	if v := c.virtualOf(st[x].virt); v.tuple {
+		c.makeAside(x, v, st)
+	} else {
+		c.makeByDriver(x, st)
+	}
+}
+
+// makeByDriver is materialise by a call of the driver.
+func (c *compiler) makeByDriver(x int, st state) {
 	v := c.virtualOf(st[x].virt)
 	for _, r := range v.regs {
 		if s := &st[r]; !s.mem {
 			c.storeSlot(r, s)
 		}
 	}
-	c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(nil, []Make{v.make(x, 0)})))
+	c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(nil, []Make{v.make(st, 0)})))
 	c.a.CallAddr(c.u.Stub(StubMake))
 }
 
@@ -71,7 +108,7 @@ func (c *compiler) storeState(st state) {
 		}
 	}
 	for x := range st {
-		if st[x].virt != 0 {
+		if v := c.virtualOf(st[x].virt); v != nil && st.owner(v) == x {
 			c.materialise(x, st)
 		}
 	}
@@ -106,16 +143,25 @@ func (c *compiler) reads(v *aggregate, pc int) bool {
 // been made that the block expects not to have been.
 func (c *compiler) conformMade(from, to state, b int) (state, bool) {
 	copied := false
+	change := func(x int, s slot) {
+		if !copied {
+			from, copied = c.clone(from), true
+		}
+		from[x] = s
+	}
 	for x := range to {
 		w, h := c.virtualOf(to[x].virt), c.virtualOf(from[x].virt)
 		switch {
 		case w == h || !c.liveAt(b, x):
-		case w == nil:
+		case h != nil:
 			c.materialise(x, from)
-			if !copied {
-				from, copied = c.clone(from), true
+			for y := x; y < len(from); y++ {
+				if from[y].virt == h.number {
+					change(y, inMemory)
+				}
 			}
-			from[x] = inMemory
+		case w.tuple:
+			c.think(x, w, from, change)
 		case w.dict:
 			if pc := c.g.ins[c.g.blocks[b].first].pc; c.reads(w, pc) {
 				c.a.Jump(c.deoptAt(from, pc))

@@ -340,14 +340,12 @@ func (c *compiler) spill(st state, pc int) {
 			c.storeSlot(x, s)
 		}
 	}
-	var makes []Make
 	for x := range st {
 		if s := &st[x]; !s.mem && s.r == NoReg && s.imm {
 			c.storeSlot(x, s)
-		} else if s.virt != 0 {
-			makes = append(makes, c.virtualOf(s.virt).make(x, base))
 		}
 	}
+	makes := c.makes(st, base)
 	if raw != nil || makes != nil {
 		c.a.StoreImm(W32, Ctx, int32(rt.OffCtxNativeBox), int32(c.u.BoxList(raw, makes)))
 	}
@@ -366,7 +364,8 @@ func (c *compiler) reload(st state, types []Type, pc int) {
 
 // load emits what brings all values from the frame into the machine registers that st has them in.
 func (c *compiler) load(st state) {
-	for x := range st {
+	c.restore(st)
+	for x := range st[:c.g.items] {
 		s := &st[x]
 		if s.r != NoReg {
 			c.a.Load(W64, s.r, FP, int32(x*8))
@@ -428,7 +427,7 @@ func (c *compiler) slow() Label {
 // checkImms leaves to the interpreter at word pc if a register that the fast way gives a constant has got another value.
 func (c *compiler) checkImms(before, after state, pc int) {
 	other := NoLabel
-	for x := range after {
+	for x := range after[:c.g.items] {
 		s := &after[x]
 		if !s.imm || before[x].imm && before[x].v == s.v {
 			continue
@@ -512,6 +511,9 @@ func (c *compiler) instruction(bl *block) {
 	c.deopt, c.end = NoLabel, c.a.NewLabel()
 	c.pending = c.pending[:0]
 	c.temporary()
+	if in.escapes {
+		c.makeEscaping(in)
+	}
 	native := c.emit(in)
 	if !native {
 		c.always(in)

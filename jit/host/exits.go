@@ -35,12 +35,17 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		}
 		if n := t.NativeBox; n != 0 {
 			t.NativeBox = 0
+			sp := t.SP
+			for i := range e.boxes.list[n].makes {
+				t.SP = max(t.SP, e.boxes.list[n].makes[i].End(t.FP))
+			}
 			for _, r := range e.boxes.list[n].raw {
 				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
 			}
 			for i := range e.boxes.list[n].makes {
 				collectArgs(t, &e.boxes.list[n].makes[i])
 			}
+			t.SP = sp
 		}
 		if left != nil && (left.floats != 0 || left.makes != nil) {
 			r := *left // that may free the code
@@ -124,6 +129,9 @@ func collectArgs(t *rt.Thread, m *jit.Make) {
 		return key, *operand(t, int(m.From[i]))
 	})
 	*operand(t, int(m.To)) = v
+	for _, x := range m.Also {
+		*operand(t, int(x)) = v
+	}
 	t.IP = ip
 }
 

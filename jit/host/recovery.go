@@ -110,10 +110,15 @@ func (r *recovery) boxAll(t *rt.Thread) {
 	for i := range r.frames {
 		fp -= r.frames[i].distance
 	}
+	sp := t.SP
+	for i := range r.makes {
+		t.SP = max(t.SP, r.makes[i].End(t.FP))
+	}
 	for _, m := range r.moves[:r.floats] {
 		box(t, (*uintptr)(unsafe.Add(nil, fp+uintptr(m.X)*8)))
 	}
 	for i := range r.makes {
 		collectArgs(t, &r.makes[i])
 	}
+	t.SP = sp
 }
