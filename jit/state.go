@@ -432,17 +432,26 @@ func (c *compiler) entryState(b int) saved {
 	if head >= 0 {
 		c.loopState(&c.g.loops[head], b, st)
 	}
-	if c.in.inl != nil && single {
-		return c.save(st) // the callee is entered here only
+	if single && !isFor(c.in.op) {
+		// What shares a machine register has been moved from one to the other, and whoever enters here from outside has done that, too. But behind calls, other callees
+		// come back with other results.
+		if result >= 0 {
+			one := st[result]
+			c.unshare(st, &one)
+		}
+		return c.save(st)
 	}
-	return c.save(c.unshare(st))
+	return c.save(c.unshare(st, nil))
 }
 
-// unshare makes sure that no two registers of the frame share a machine register at a place where ways meet.
-func (c *compiler) unshare(st state) state {
+// unshare makes sure that no two registers of the frame share a machine register at a place where ways meet, or that none shares those of one.
+func (c *compiler) unshare(st state, one *slot) state {
 	var ints, floats uint32
 	for x := range st {
 		s := &st[x]
+		if one != nil && (s.r == NoReg || s.r != one.r) && (s.f == NoFReg || s.f != one.f) {
+			continue
+		}
 		if s.r != NoReg {
 			if ints>>s.r&1 != 0 {
 				s.r = NoReg
