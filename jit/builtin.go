@@ -326,16 +326,28 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a, tmp := c.a, c.scratch()
 	t := c.u.T
 	x := in.b + words.ArgOffset
-	if c.tupleOf(x) != nil {
-		c.tupleIsInstance(in, classes, tuple)
+	sure := c.ty.asksInstance(in)
+	if is, ok := c.knownInstance(x, classes); ok && sure {
+		fn := c.use(in.b)
+		c.wantedClasses(x + 1)
+		fail := c.bail()
+		c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
+		a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
+		c.guardClasses(x+1, classes, tuple, fail)
+		c.setImm(in.a, int64(rt.MakeBool(is)))
 		return
 	}
-	fn, obj, want := c.use(in.b), c.use(x), c.use(x+1)
+	fn, obj := c.use(in.b), c.use(x)
+	want := c.wantedClasses(x + 1)
 	d, mro, i := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slow()
+	other := slow
+	if sure {
+		other = c.bail()
+	}
 	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
-	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), slow)
-	c.guardClasses(want, classes, tuple, slow)
+	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), other)
+	c.guardClasses(x+1, classes, tuple, slow)
 	is := func(r Reg, yes Label) {
 		if !tuple {
 			a.Br(EQ, r, want, yes)
@@ -382,30 +394,73 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	c.setReg(in.a, d)
 }
 
-// guardClasses branches to fail unless want has these classes, or a tuple of them.
-func (c *compiler) guardClasses(want Reg, classes []rt.Value, tuple bool, fail Label) {
+// wantedClasses returns the register with the class or tuple of register x, or NoReg for a tuple in thought.
+func (c *compiler) wantedClasses(x int) Reg {
+	if c.tupleOf(x) != nil {
+		return NoReg
+	}
+	return c.use(x)
+}
+
+// guardClasses branches to fail unless register x, see wantedClasses, has this class, or a tuple of these.
+func (c *compiler) guardClasses(x int, classes []rt.Value, tuple bool, fail Label) {
 	a, tmp := c.a, c.scratch()
+	v := c.tupleOf(x)
 	for k, cls := range classes {
 		c.u.Keep(cls)
-		if tuple {
-			a.Load(W64, tmp, want, int32(rt.OffTupleItems)+int32(k*8))
-			a.BrImm(NE, tmp, int64(cls), fail)
-		} else {
-			a.BrImm(NE, want, int64(cls), fail)
+		r := tmp
+		switch {
+		case v != nil:
+			r = c.valueIn(v.regs[k])
+		case tuple:
+			a.Load(W64, tmp, c.cur[x].r, int32(rt.OffTupleItems)+int32(k*8))
+		default:
+			r = c.cur[x].r
 		}
+		a.BrImm(NE, r, int64(cls), fail)
 	}
 }
 
-// tupleIsInstance is isInstance for a tuple in thought.
-func (c *compiler) tupleIsInstance(in *instr, classes []rt.Value, tuple bool) {
+// knownInstance reports whether the value of register x is an instance of one of these classes, if what is known of it tells.
+func (c *compiler) knownInstance(x int, classes []rt.Value) (is, ok bool) {
 	r := c.u.T.R
-	fn, want := c.use(in.b), c.use(in.b+words.ArgOffset+1)
-	fail := c.bail()
-	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
-	c.a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
-	c.guardClasses(want, classes, tuple, fail)
-	is := slices.ContainsFunc(classes, func(cls rt.Value) bool { return r.Derives(r.Class(rt.KindTuple), cls) })
-	c.setImm(in.a, int64(rt.MakeBool(is)))
+	derives := func(cls rt.Value) bool {
+		return slices.ContainsFunc(classes, func(base rt.Value) bool { return r.Derives(cls, base) })
+	}
+	if id := c.ty.shapeOf(c.ts, x); id < setFact && *c.ty.epochKnown(c.ts) != 0 {
+		if cls := r.ClassOfShape(rt.Kind(id)); cls != rt.NoValue && derives(cls) {
+			return true, true // otherwise it may claim another class
+		}
+	}
+	t := c.ts[x]
+	if t == 0 || !t.only(TInt|TFloat|TBool|TNone|tObjects) {
+		return false, false
+	}
+	for k := TInt; k <= t; k <<= 1 {
+		if t&k != 0 {
+			this := derives(r.Class(exactKind(k)))
+			if ok && this != is {
+				return false, false
+			}
+			is, ok = this, true
+		}
+	}
+	return is, ok
+}
+
+// exactKind is kindOf for all kinds of values of a single class.
+func exactKind(t Type) rt.Kind {
+	switch t {
+	case TInt:
+		return rt.KindInt
+	case TFloat:
+		return rt.KindFloat
+	case TBool:
+		return rt.KindBool
+	case TNone:
+		return rt.KindNone
+	}
+	return kindOf(t)
 }
 
 // immediateKind emits what is(k) does for the kind k of the immediate Value in obj, and then goes elsewhere. Rare constants go to slow.

@@ -225,6 +225,12 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 		return 0, false
 	}
 	in := &c.g.ins[i]
+	switch {
+	case in.inl != nil:
+		return c.origin(lp, i, in.inl.params[x-in.inl.base].slot, depth)
+	case in.returns():
+		return c.origin(lp, i, in.a, depth)
+	}
 	mix := func(what int, registers ...int) (uint64, bool) {
 		h := (uint64(in.op)<<32 | uint64(uint32(what))) * 0x9e3779b97f4a7c15
 		for _, r := range registers {
@@ -248,13 +254,13 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 	case words.LoadImm:
 		return mix(int(in.w >> 32))
 	case words.LoadGlobal, words.LoadName:
-		return mix(in.c)
+		return mix(int(in.body.u.Name(in.c)))
 	case words.LoadFree, words.FreeCell:
 		return mix(in.b)
 	case words.LoadCell:
 		return mix(0, in.b)
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem:
-		return mix(in.c, in.b)
+		return mix(int(in.body.u.Name(in.c)), in.b)
 	case words.GetItemI:
 		return mix(int(words.SC(in.w)), in.b)
 	case words.GetItem:
@@ -263,26 +269,44 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 	return 0, false
 }
 
-// writer returns the instruction that has written register x before instruction i, if control comes from there by one way only and it is none that is walked in
-// place, or -1.
+// writer returns the instruction that has written register x before instruction i, if control comes from there by one way only, or -1: also the call of a function
+// that is walked in place whose parameter it is, which has got the value of another register, or the return that gives its result.
 func (c *compiler) writer(i, x int) int {
 	g := c.g
 	for b := g.ins[i].block; ; i = g.blocks[b].last + 1 {
 		for i--; i >= g.blocks[b].first; i-- {
 			in := &g.ins[i]
-			if in.inl == nil && in.a == x && in.op.Info().A == words.Def {
+			written := isFor(in.op)
+			if eachDef(in, c.u.Words, func(r int) { written = written || r == x }); !written {
+				continue
+			}
+			switch p := in.inl; {
+			case p != nil && x >= p.base && x < p.base+len(p.params) && p.params[x-p.base].from == fromSlot && p.params[x-p.base].virt == nil,
+				p == nil && in.returns() && in.op == words.Return && (in.body.kind == plainFrame || in.body.op != nil && in.body.op.kind == rt.FrameCall),
+				p == nil && !in.returns() && in.a == x && in.op.Info().A == words.Def:
 				return i
 			}
-			written := in.inl != nil || isFor(in.op)
-			if eachDef(in, c.u.Words, func(r int) { written = written || r == x }); written {
-				return -1
-			}
-		}
-		if len(g.blocks[b].pred) != 1 {
 			return -1
 		}
-		b = g.blocks[b].pred[0]
+		if b = g.onlyWayTo(b); b < 0 {
+			return -1
+		}
 	}
+}
+
+// onlyWayTo returns the only block that control comes to block b from, or -1.
+func (g *graph) onlyWayTo(b int) int {
+	from := -1
+	for _, p := range g.blocks[b].pred {
+		switch {
+		case !g.blocks[p].reached || p == from:
+		case from >= 0:
+			return -1
+		default:
+			from = p
+		}
+	}
+	return from
 }
 
 // choosePins gives registers to those of found that are of most use, as long as there are enough for the other values of the loop.
@@ -345,6 +369,9 @@ func (c *compiler) keepsSizes(in *instr) bool {
 		return true
 	case words.Call, words.CallMethod:
 		if c.ty.rangeLoop(in) != nil || c.ty.pairLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
+			return true
+		}
+		if _, _, ok := c.instanceOf(in); ok || c.asksType(in) {
 			return true
 		}
 		k, _, _ := c.ty.intrinsic(in)

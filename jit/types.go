@@ -200,13 +200,15 @@ type typer struct {
 	demand   map[int][]Type // for each loop head: what is assumed of registers that its loop does not write, 0: nothing
 	guessed  bitset         // registers that could also be ints, as far as loops are concerned, but are assumed to be floats
 	loses    func(in *instr) bool
-	sets     [][]Type  // see setFact
-	many     []several // by the number of the instruction, if it has been asked for
-	asked    bitset
-	lookups  []rt.Lookup // nil: not asked for yet
-	builtins uintptr     // their dict
-	mixed    map[mixedKey]bool
-	volatile bool // classes keep changing
+	// instanceOf reports whether a call is one of isinstance for known classes.
+	instanceOf func(in *instr) bool
+	sets       [][]Type  // see setFact
+	many       []several // by the number of the instruction, if it has been asked for
+	asked      bitset
+	lookups    []rt.Lookup // nil: not asked for yet
+	builtins   uintptr     // their dict
+	mixed      map[mixedKey]bool
+	volatile   bool // classes keep changing
 	// floatLoads are the instructions that load floats, or it is a side exit.
 	floatLoads bitset
 }
@@ -500,6 +502,8 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		r := TAny
 		if k, _, arg := ty.intrinsic(in); k != rt.NoIntrinsic {
 			r = intrinsicType(k, arg, in.c, ts)
+		} else if ty.asksInstance(in) {
+			r = TBool
 		}
 		if !isFor(in.op) {
 			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
@@ -644,6 +648,11 @@ func (ty *typer) forTypes(in *instr, ts []Type, second bool) {
 	default:
 		ts[in.a] = TAny
 	}
+}
+
+// asksInstance reports whether in is compiled as a call of isinstance for known classes, with a side exit for other callees.
+func (ty *typer) asksInstance(in *instr) bool {
+	return in.op == words.Call && in.c == 2 && !ty.settled && !ty.bad(in.pc) && ty.instanceOf(in)
 }
 
 // divided returns the Unpack2 behind the call in if divmod has been called there and nothing else can see the tuple, or nil. The two are compiled as one, with

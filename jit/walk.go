@@ -83,6 +83,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), rev: u.T.R.Class(rt.KindReversed), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
 	c.ty.many, c.ty.asked = again(c.mem.many, len(c.g.ins)), c.mem.bitset(len(c.g.ins))
 	c.ty.pairs = [2]rt.Value{u.T.R.Class(rt.KindEnumerate), u.T.R.Class(rt.KindZip)}
+	c.ty.instanceOf = func(in *instr) bool { _, _, ok := c.instanceOf(in); return ok }
 	c.ty.findReversed()
 	c.ty.findMixed()
 	c.ty.findFloatLoads()

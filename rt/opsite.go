@@ -136,6 +136,14 @@ func (r *Runtime) UserShape(k Kind) bool {
 	return s.flags&shUser != 0 && s.class != NoValue && r.intactClass(s.class)
 }
 
+// ClassOfShape returns the class defined in Python that k is the shape of instances of, or NoValue.
+func (r *Runtime) ClassOfShape(k Kind) Value {
+	if !r.UserShape(k) {
+		return NoValue
+	}
+	return r.types.shapes[k].class
+}
+
 // InDictMode reports whether k is a shape of instances with an instance dict.
 func (r *Runtime) InDictMode(k Kind) bool {
 	return int(k) < len(r.types.shapes) && r.types.shapes[k].flags&shDict != 0
