@@ -220,7 +220,7 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 	if !lp.stores.Has(x) {
 		return uint64(x), true
 	}
-	i = c.writer(i, x)
+	i = c.writer(lp, i, x)
 	if i < 0 || depth == 0 {
 		return 0, false
 	}
@@ -230,6 +230,8 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 		return c.origin(lp, i, in.inl.params[x-in.inl.base].slot, depth)
 	case in.returns():
 		return c.origin(lp, i, in.a, depth)
+	case in.op == words.LoadMethodFn && x == in.a+words.ArgOffset:
+		return c.origin(lp, i, in.b, depth)
 	}
 	mix := func(what int, registers ...int) (uint64, bool) {
 		h := (uint64(in.op)<<32 | uint64(uint32(what))) * 0x9e3779b97f4a7c15
@@ -269,44 +271,66 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 	return 0, false
 }
 
-// writer returns the instruction that has written register x before instruction i, if control comes from there by one way only, or -1: also the call of a function
-// that is walked in place whose parameter it is, which has got the value of another register, or the return that gives its result.
-func (c *compiler) writer(i, x int) int {
+// maxWays is how many blocks writer looks into.
+const maxWays = 40
+
+// writer returns the instruction that has written register x before instruction i of a loop, in the same iteration and whichever way control has come, or -1. That may be the
+// call of a function that is walked in place, whose parameter x is and has got the value of another register, or the return that gives its result.
+func (c *compiler) writer(lp *loopInfo, i, x int) int {
 	g := c.g
-	for b := g.ins[i].block; ; i = g.blocks[b].last + 1 {
-		for i--; i >= g.blocks[b].first; i-- {
-			in := &g.ins[i]
-			written := isFor(in.op)
-			if eachDef(in, c.u.Words, func(r int) { written = written || r == x }); !written {
+	found := -1
+	seen := g.mem.bitset(len(g.blocks))
+	blocks := append(g.mem.ints.take(maxWays)[:0], g.ins[i].block)
+	for k := 0; k < len(blocks); k++ {
+		b := blocks[k]
+		if k > 0 {
+			i = g.blocks[b].last + 1
+		}
+		switch w := c.lastWriter(b, i, x); {
+		case w >= 0 && (found < 0 || found == w) && c.givesValue(w, x):
+			found = w
+			continue
+		case w >= 0 || b == lp.head:
+			return -1
+		}
+		for _, p := range g.blocks[b].pred {
+			if !g.blocks[p].reached || seen.Has(p) {
 				continue
 			}
-			switch p := in.inl; {
-			case p != nil && x >= p.base && x < p.base+len(p.params) && p.params[x-p.base].from == fromSlot && p.params[x-p.base].virt == nil,
-				p == nil && in.returns() && in.op == words.Return && (in.body.kind == plainFrame || in.body.op != nil && in.body.op.kind == rt.FrameCall),
-				p == nil && !in.returns() && in.a == x && in.op.Info().A == words.Def:
-				return i
+			if len(blocks) == maxWays {
+				return -1
 			}
-			return -1
-		}
-		if b = g.onlyWayTo(b); b < 0 {
-			return -1
+			seen.Add(p)
+			blocks = append(blocks, p)
 		}
 	}
+	return found
 }
 
-// onlyWayTo returns the only block that control comes to block b from, or -1.
-func (g *graph) onlyWayTo(b int) int {
-	from := -1
-	for _, p := range g.blocks[b].pred {
-		switch {
-		case !g.blocks[p].reached || p == from:
-		case from >= 0:
-			return -1
-		default:
-			from = p
+// lastWriter returns the last instruction of block b before number i that writes register x, or -1.
+func (c *compiler) lastWriter(b, i, x int) int {
+	g := c.g
+	for i--; i >= g.blocks[b].first; i-- {
+		written := isFor(g.ins[i].op)
+		if eachDef(&g.ins[i], c.u.Words, func(r int) { written = written || r == x }); written {
+			return i
 		}
 	}
-	return from
+	return -1
+}
+
+// givesValue reports whether origin knows what instruction i gives register x.
+func (c *compiler) givesValue(i, x int) bool {
+	in := &c.g.ins[i]
+	switch b := in.inl; {
+	case b != nil:
+		return x >= b.base && x < b.base+len(b.params) && b.params[x-b.base].from == fromSlot && b.params[x-b.base].virt == nil
+	case in.returns():
+		return in.op == words.Return && (in.body.kind == plainFrame || in.body.op != nil && in.body.op.kind == rt.FrameCall)
+	case in.op == words.LoadMethodFn:
+		return x == in.a+words.ArgOffset
+	}
+	return in.a == x && in.op.Info().A == words.Def
 }
 
 // choosePins gives registers to those of found that are of most use, as long as there are enough for the other values of the loop.
