@@ -588,10 +588,61 @@ def $f(n1, x2):
         if len(d) > 30: d.clear()
     return t, c, r[-4:], len(d)
 `},
+	{[]typ{tInt, tNum}, 900, false, `
+def $f(n1, n2):
+    kept = []
+    class G:
+        def __init__(self): self.d = list(range(16)); self.w = 4
+        def at(self, x, y):
+            if 0 <= x < 4 and 0 <= y < 4: return y * self.w + x
+            raise IndexError((x, y))
+        def __getitem__(self, k):
+            $tupget
+        def __setitem__(self, k, v):
+            x, y = k
+            $tupset
+        def __add__(self, k):
+            $tupadd
+    def two(a, b):
+        $tuptwo
+    g, t, u, x, y, z = G(), (1, 2), (3, 4), 1, 2, 0
+    r = []
+    for j in range(H):
+        try:
+            t = $tup
+            $tupuse
+            u = $tup
+            $tupuse
+            x, y = $tupval
+            $tupuse
+            if j % 50 == 7: r.append((R(x), R(y), t is u, len(kept)))
+            if j == $small: $tupodd
+            if j == 4 * $small: $tupodd
+        except Exception as e: M(e)
+        if type(x) is not int or type(y) is not int: x, y = j & 3, j & 1
+        if not isinstance(t, tuple) or len(t) < 2 or j % 60 == 59: t, u = (x, 1), (2, y)
+        if len(kept) > 20: r.append(kept[0] is kept[-1]); del kept[:18]
+    return r[-6:], R(t), R(u), g.d if type(g) is G else 0
+`},
 }
 
 // mechanismHoles are what the placeholders in mechanisms stand for.
 var mechanismHoles = map[string][]string{
+	"tupget": {"x, y = k\n            return self.d[self.at(x, y)]", "x, y = k\n            return self.d[self.at(x, y)]",
+		"if isinstance(k, tuple): return self.d[k[0] + k[-1] * 4 & 15]\n            return self.d[k]", "return k",
+		"kept.append(k)\n            x, y = k\n            return x", "return self.d[self.at(*k)]"},
+	"tupset": {"self.d[self.at(x, y)] = v", "kept.append(k)", "self.d[x & 15], self.d[y & 15] = v, x", "raise KeyError(k)"},
+	"tupadd": {"x, y = k; return x + 1, y", "return k", "return NotImplemented", "return k[1], k[0]"},
+	"tuptwo": {"return a, b", "return a, b", "if a & 1: return a, b\n        return b, a", "t = a, b\n        return t", "kept.append((a, b))\n        return kept[-1]",
+		"return (a, b) if b else [a, b]", "t = (a, b)\n        K(len(locals())) if a == 7 else 0\n        return t", "a, b = b, a\n        return a // b, a"},
+	"tup": {"(x, y)", "two(j & 3, x)", "two(y, j & 1)", "(j & 3, 1)", "g + (x, j & 3)", "g + t", "t", "u", "(y, x) if j & 1 else (1, j & 3)", "(x, y) if j % 9 else None",
+		"two(n1, n2)", "(t[0], u[1])", "(n2, n1)", "(g[1, 2], g[x & 3, 0])", "two(*t)"},
+	"tupuse": {"x, y = t", "x = t[0]", "y = u[-1]", "g[x & 3, y & 3] = j", "x = g[y & 3, x & 3]", "kept.append(t)", "if t is u: x = 3", "if t == u: y = 2",
+		"K(t) if j % 90 == 1 else 0", "f = lambda: t", "x = len(t)", "if t is None: t = u", "for x in t: pass", "x, y = y, x", "t = u", "(x, y), z = t, u",
+		"if isinstance(t, (list, tuple)): y = 1", "x = hash(t) & 3", "try: x, y = t\n            except TypeError: t = (0, 1)", "if x in (1, y): x = 0", "x += 1; y = t[0]"},
+	"tupval": {"t", "u", "two(x, y)", "two(j & 3, j & 1)", "g + (x, y)", "(x, 1)", "kept[-1] if kept else t"},
+	"tupodd": {"G.__getitem__ = lambda self, k: 0", "two = lambda a, b: kept[0] if kept else (a, b)", "n1 = 0.5", "g.d = [0.5] * 16", "t = [1, 2]", "t = (1, 2, 3)",
+		"G.at = lambda self, x, y: 1", "x = None", "two.__code__ = (lambda a, b: (b, a)).__code__", "g = {(1, 1): 2}", "n2 = 'a'", "kept.clear()"},
 	"deqmax": {"9", "None", "4"},
 	"itermut": {"l.append(9)", "l.clear()", "del l[2:]", "l[:] = [7]", "l.insert(0, 5)", "l.pop() if l else 0", "d[9 + len(d)] = 1", "d.clear()", "d.pop('a', 0)", "d[1] = 7", "q.append(3)", "q.popleft() if q else 0",
 		"q.clear()", "b.append(65)", "del b[1:]", "m.add(len(m) + 10)", "m.discard(1)", "pass", "raise Err(5)", "l.sort(key=str)", "l.reverse()", "fn = lambda *a: 1", "q.rotate(1)", "s = 'q'", "1 // 0", "l.extend(l[:3])"},
