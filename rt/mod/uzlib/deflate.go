@@ -7,6 +7,7 @@ import (
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
+	"io"
 
 	"pycopy/rt"
 )
@@ -26,9 +27,7 @@ type deflater struct {
 	level  int
 	dict   []byte
 	out    bytes.Buffer
-	first  []byte        // all that there is, as long as w is nil
-	w      *flate.Writer // used when that is more than shortDeflate takes
-	spare  *spares       // or nil
+	w      *flate.Writer
 	sum    hash.Hash32
 	size   uint32
 	ended  bool
@@ -37,10 +36,10 @@ type deflater struct {
 // spares keeps the tables of what has been compressed or decompressed last, for the next time: to make and clear them takes longer than
 // to work on a few lines of text. It is used with the lock held.
 type spares struct {
-	w      *flate.Writer
-	level  int // of w
-	decode *decoder
-	short  *shortDeflate
+	w     *flate.Writer
+	level int // of w
+	r     io.ReadCloser
+	buf   []byte
 }
 
 func sparesOf(t *rt.Thread) *spares {
@@ -48,10 +47,20 @@ func sparesOf(t *rt.Thread) *spares {
 }
 
 // newDeflater returns a deflater, which may use the tables of the spare one; sp may be nil.
-func newDeflater(format, level int, dict []byte, sp *spares) *deflater {
-	d := &deflater{format: format, level: level, dict: dict, spare: sp}
-	if dict != nil {
-		d.begin()
+func newDeflater(format, level int, dict []byte, sp *spares) (*deflater, error) {
+	d := &deflater{format: format, level: level, dict: dict}
+	var err error
+	switch {
+	case dict != nil:
+		d.w, err = flate.NewWriterDict(&d.out, level, dict)
+	case sp != nil && sp.w != nil && sp.level == level:
+		d.w, sp.w = sp.w, nil
+		d.w.Reset(&d.out)
+	default:
+		d.w, err = flate.NewWriter(&d.out, level)
+	}
+	if err != nil {
+		return nil, err
 	}
 	switch format {
 	case formatZlib:
@@ -69,22 +78,7 @@ func newDeflater(format, level int, dict []byte, sp *spares) *deflater {
 		d.sum = crc32.NewIEEE()
 		d.out.Write([]byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3})
 	}
-	return d
-}
-
-// begin starts a flate.Writer. The level is a good one.
-func (d *deflater) begin() {
-	switch sp := d.spare; {
-	case d.dict != nil:
-		d.w, _ = flate.NewWriterDict(&d.out, d.level, d.dict)
-	case sp != nil && sp.w != nil && sp.level == d.level:
-		d.w, sp.w = sp.w, nil
-		d.w.Reset(&d.out)
-	default:
-		d.w, _ = flate.NewWriter(&d.out, d.level)
-	}
-	_, _ = d.w.Write(d.first)
-	d.first = nil
+	return d, nil
 }
 
 // write compresses b; the output collects in d.out.
@@ -92,13 +86,6 @@ func (d *deflater) write(b []byte) {
 	if d.sum != nil {
 		d.sum.Write(b)
 		d.size += uint32(len(b))
-	}
-	if d.w == nil {
-		if len(d.first)+len(b) <= maxShort {
-			d.first = append(d.first, b...)
-			return
-		}
-		d.begin()
 	}
 	_, _ = d.w.Write(b) // into memory: cannot fail
 }
@@ -111,7 +98,7 @@ func (d *deflater) flush(mode int) {
 			return
 		}
 		d.ended = true
-		d.end()
+		_ = d.w.Close()
 		switch d.format {
 		case formatZlib:
 			d.out.Write(binary.BigEndian.AppendUint32(nil, d.sum.Sum32()))
@@ -120,31 +107,8 @@ func (d *deflater) flush(mode int) {
 			d.out.Write(binary.LittleEndian.AppendUint32(b, d.size))
 		}
 	default:
-		if d.w == nil {
-			d.begin()
-		}
 		_ = d.w.Flush()
 	}
-}
-
-// end writes the end of the compressed data.
-func (d *deflater) end() {
-	sp := d.spare
-	if d.w == nil {
-		short := &shortDeflate{}
-		if sp != nil && sp.short != nil {
-			short = sp.short
-		}
-		d.out.Write(short.compress(d.out.AvailableBuffer(), d.first, d.level))
-		if d.first = nil; sp != nil {
-			short.out, sp.short = nil, short
-		}
-		return
-	}
-	if _ = d.w.Close(); sp != nil && d.dict == nil {
-		sp.w, sp.level = d.w, d.level
-	}
-	d.w = nil
 }
 
 // take returns the output made so far.

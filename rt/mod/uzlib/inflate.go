@@ -1,7 +1,7 @@
 package uzlib
 
 import (
-	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"hash"
@@ -18,7 +18,9 @@ const (
 	formatAuto // zlib or gzip
 )
 
-// An inflater decompresses what is pushed into it.
+// An inflater decompresses what is pushed into it. The decompressor of
+// package flate pulls its input; it runs in a goroutine that gives the turn back
+// whenever it has used up its input or has made output.
 type inflater struct {
 	format int
 	dict   []byte
@@ -28,23 +30,11 @@ type inflater struct {
 	done  bool   // the end of the compressed data was reached; in holds what follows
 	err   error
 
-	phase  phase
-	part   []byte // what there is of the header or trailer, if that is not all
-	sum    hash.Hash32
-	size   uint32
-	decode *decoder
+	next func() ([]byte, bool)
+	stop func()
 
 	spare *spares // tables to use, or nil
 }
-
-// phase is the part of the compressed data that comes next.
-type phase uint8
-
-const (
-	inHeader phase = iota
-	inBody
-	inTrailer
-)
 
 var (
 	errTruncated = errors.New("incomplete or truncated stream")
@@ -59,96 +49,169 @@ var (
 	errDict      = errors.New("need dictionary")
 )
 
-// step returns the next output: none when it needs more input, is done, or has failed. It is valid until the next call.
+// step returns the next output: none when it needs more input, is done, or has failed.
 func (d *inflater) step() []byte {
-	for !d.done && d.err == nil {
-		switch d.phase {
-		case inHeader, inTrailer:
-			if !d.frame() {
-				return nil
-			}
-		case inBody:
-			out, rest, why := d.decode.next(d.in)
-			d.in = rest
-			d.size += uint32(len(out))
-			if d.sum != nil {
-				d.sum.Write(out)
-			}
-			switch {
-			case why == needHelp:
-				d.fail(errData)
-			case why == needStop:
-				d.phase = inTrailer
-			case why == needInput && len(out) == 0:
-				if d.final {
-					d.fail(errTruncated)
-				}
-				return nil
-			}
-			if len(out) > 0 {
-				return out
-			}
+	if d.done || d.err != nil {
+		return nil
+	}
+	if d.next == nil {
+		d.next, d.stop = pull(d.run)
+	}
+	out, _ := d.next()
+	return out
+}
+
+// pull is iter.Pull by a goroutine: a coroutine may not be switched to while the thread is locked when it was not at the beginning, and
+// the collector, which closes what is dead, may run at any time.
+func pull(run func(yield func([]byte) bool)) (next func() ([]byte, bool), stop func()) {
+	ask, give, done := make(chan bool), make(chan []byte), false
+	go func() {
+		defer close(give)
+		if <-ask {
+			run(func(b []byte) bool {
+				give <- b
+				return <-ask
+			})
+		}
+	}()
+	next = func() ([]byte, bool) {
+		if done {
+			return nil, false
+		}
+		ask <- true
+		b, ok := <-give
+		done = !ok
+		return b, ok
+	}
+	stop = func() {
+		if !done {
+			done = true
+			ask <- false
+			<-give
+		}
+	}
+	return next, stop
+}
+
+// Close ends the goroutine.
+func (d *inflater) Close() error {
+	if d.stop != nil {
+		d.stop()
+	}
+	return nil
+}
+
+// starved asks for more input.
+type starved struct {
+	d     *inflater
+	yield func([]byte) bool
+}
+
+func (s *starved) more() error {
+	for len(s.d.in) == 0 {
+		if s.d.final || !s.yield(nil) {
+			return io.ErrUnexpectedEOF
 		}
 	}
 	return nil
 }
 
-// frame reads the header or the trailer; it is false if there is not all of it.
-func (d *inflater) frame() bool {
-	if len(d.part) == 0 {
-		d.part = d.in[:len(d.in):len(d.in)]
-	} else {
-		d.part = append(d.part, d.in...)
+func (s *starved) Read(p []byte) (int, error) {
+	if err := s.more(); err != nil {
+		return 0, err
 	}
-	d.in = nil
-	src := bytes.NewReader(d.part)
-	var err error
-	if d.phase == inHeader {
-		d.sum, err = d.header(src)
-	} else {
-		err = d.trailer(src, d.sum, d.size)
+	n := copy(p, s.d.in)
+	s.d.in = s.d.in[n:]
+	return n, nil
+}
+
+// ReadByte makes the decompressor read no more than it needs.
+func (s *starved) ReadByte() (byte, error) {
+	if err := s.more(); err != nil {
+		return 0, err
 	}
-	short := err == io.EOF || err == io.ErrUnexpectedEOF
+	c := s.d.in[0]
+	s.d.in = s.d.in[1:]
+	return c, nil
+}
+
+var _ io.ByteReader = (*starved)(nil)
+
+// run is the body of the goroutine.
+func (d *inflater) run(yield func([]byte) bool) {
+	src := &starved{d, yield}
+	sum, err := d.header(src)
+	if err == nil {
+		err = d.body(src, sum)
+	}
 	switch {
-	case short && !d.final:
-		return false
-	case short:
-		d.fail(errTruncated)
-	case err != nil:
-		d.fail(err)
-	case d.phase == inHeader:
-		if sp := d.spare; sp != nil {
-			d.decode, sp.decode = sp.decode, nil
-		}
-		if d.decode == nil {
-			d.decode = new(decoder)
-		}
-		d.decode.reset(d.dict)
-		d.phase = inBody
-	default:
+	case err == nil:
 		d.done = true
-		d.giveBack()
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		d.err = errTruncated
+	default:
+		d.err = err
+		var corrupt flate.CorruptInputError
+		if errors.As(err, &corrupt) {
+			d.err = errData
+		}
 	}
-	d.in = d.part[len(d.part)-src.Len():]
-	d.part = nil
-	return true
 }
 
-func (d *inflater) fail(err error) {
-	d.err = err
-	d.giveBack()
+func (d *inflater) body(src *starved, sum hash.Hash32) error {
+	var r io.ReadCloser
+	var buf []byte
+	sp := d.spare
+	if sp != nil {
+		r, buf = sp.r, sp.buf
+		sp.r, sp.buf = nil, nil
+	}
+	switch {
+	case r != nil:
+		_ = r.(flate.Resetter).Reset(src, d.dict) // of a decompressor: cannot fail
+	case d.dict != nil:
+		r = flate.NewReaderDict(src, d.dict)
+	default:
+		r = flate.NewReader(src)
+	}
+	if buf == nil {
+		buf = make([]byte, 32<<10)
+	}
+	if sp != nil {
+		defer func() {
+			_ = r.(flate.Resetter).Reset(noInput{}, nil) // lets go of the input
+			sp.r, sp.buf = r, buf
+		}()
+	}
+	size := uint32(0)
+	for {
+		n, err := r.Read(buf)
+		if n > 0 {
+			size += uint32(n)
+			if sum != nil {
+				sum.Write(buf[:n])
+			}
+			if !src.yield(buf[:n]) {
+				return errTruncated
+			}
+		}
+		if err == io.EOF {
+			return d.trailer(src, sum, size)
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
-// giveBack keeps the decoder for others. The last output has been taken.
-func (d *inflater) giveBack() {
-	if d.spare != nil && d.decode != nil {
-		d.spare.decode = d.decode
-	}
-	d.decode = nil
-}
+// noInput is an input at its end.
+type noInput struct{}
+
+func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
+func (noInput) ReadByte() (byte, error)  { return 0, io.EOF }
 
 // header reads the header of the container and returns the checksum to use.
-func (d *inflater) header(src *bytes.Reader) (hash.Hash32, error) {
+func (d *inflater) header(src *starved) (hash.Hash32, error) {
 	if d.format == formatRaw {
 		return nil, nil
 	}
@@ -196,7 +259,7 @@ func (d *inflater) header(src *bytes.Reader) (hash.Hash32, error) {
 
 // summed reads bytes of a header into its checksum.
 type summed struct {
-	src *bytes.Reader
+	src *starved
 	sum hash.Hash32
 }
 
@@ -213,7 +276,7 @@ func (s summed) ReadByte() (byte, error) {
 }
 
 // gzipHeader skips the rest of a gzip header, whose first two bytes have been read.
-func gzipHeader(from *bytes.Reader) error {
+func gzipHeader(from *starved) error {
 	src := summed{from, crc32.NewIEEE()}
 	src.sum.Write([]byte{0x1f, 0x8b})
 	var h [8]byte // method, flags, time, extra flags, system
@@ -263,7 +326,7 @@ func gzipHeader(from *bytes.Reader) error {
 }
 
 // trailer checks what follows the compressed data.
-func (d *inflater) trailer(src *bytes.Reader, sum hash.Hash32, size uint32) error {
+func (d *inflater) trailer(src *starved, sum hash.Hash32, size uint32) error {
 	switch d.format {
 	case formatZlib:
 		var b [4]byte

@@ -8,6 +8,7 @@ import (
 // inflateAll decompresses data pushed in pieces of n bytes.
 func inflateAll(data []byte, format, n int) ([]byte, error) {
 	d := &inflater{format: format}
+	defer d.Close()
 	var out []byte
 	for {
 		b := d.step()
@@ -31,7 +32,10 @@ func inflateAll(data []byte, format, n int) ([]byte, error) {
 }
 
 func compressed(t testing.TB, format int, data []byte) []byte {
-	d := newDeflater(format, -1, nil, nil)
+	d, err := newDeflater(format, -1, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	d.write(data)
 	d.flush(finish)
 	return d.take()

@@ -25,7 +25,10 @@ func compressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d := newDeflater(format, level, dict, sparesOf(t))
+	d, err := newDeflater(format, level, dict, sparesOf(t))
+	if err != nil {
+		return raise(t, err.Error())
+	}
 	return t.NewNative(t.ModuleAttr("zlib", "Compress"), d, 0)
 }
 
@@ -65,6 +68,10 @@ func compressFlush(t *rt.Thread, a []rt.Value) rt.Value {
 		return raise(t, "Error -2 while finishing compression: inconsistent stream state")
 	}
 	d.flush(mode)
+	if d.ended && d.dict == nil {
+		sp := sparesOf(t)
+		sp.w, sp.level, d.w = d.w, d.level, nil
+	}
 	return t.NewBytes(d.take())
 }
 
@@ -101,7 +108,7 @@ func decompressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: format, dict: dict, spare: sparesOf(t)}}, 0)
+	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: format, dict: dict}}, 0)
 }
 
 func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {

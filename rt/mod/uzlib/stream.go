@@ -29,9 +29,12 @@ type compressedIO struct {
 	portion int // how much is read at once from the stream below
 }
 
-// Close is for the collector, too, if the object is dead.
+// Close ends the decompressor.
 func (c *compressedIO) Close() error {
 	c.closed = true
+	if c.in != nil {
+		return c.in.Close()
+	}
 	return nil
 }
 
@@ -77,7 +80,7 @@ func decompIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value 
 }
 
 func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
-	c.in, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, portionOf(t, src)
+	c.in, c.portion = &inflater{format: c.format}, portionOf(t, src)
 	v := t.NewNative(cls, c, 1)
 	if v != rt.NoValue {
 		rt.NativeVals(v)[0] = src
@@ -88,7 +91,8 @@ func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
 // decompIOInit is Pycopy's init(stream): start again with another stream.
 func decompIOInit(t *rt.Thread, a []rt.Value) rt.Value {
 	c := t.Native(a[0]).(*compressedIO)
-	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, nil, false, portionOf(t, a[1])
+	_ = c.in.Close()
+	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format}, nil, false, portionOf(t, a[1])
 	rt.NativeVals(a[0])[0] = a[1]
 	return rt.None
 }
@@ -328,7 +332,11 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		if format == formatAuto {
 			format = formatRaw
 		}
-		c.out = newDeflater(format, -1, nil, sparesOf(t))
+		d, err := newDeflater(format, -1, nil, nil)
+		if err != nil {
+			return t.Errno(22)
+		}
+		c.out = d
 	}
 	if !feed(t, c.out, data) {
 		return rt.NoValue

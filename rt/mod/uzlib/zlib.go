@@ -127,10 +127,7 @@ const chunk = 1 << 20
 func feed(t *rt.Thread, d *deflater, data []byte) bool {
 	for len(data) > 0 {
 		n := min(len(data), chunk)
-		if d.w == nil && len(d.first)+n > maxShort {
-			d.begin() // with the lock, for the spare tables
-		}
-		if n < 4096 || d.w == nil {
+		if n < 4096 {
 			d.write(data[:n])
 		} else {
 			t.Blocking(func() { d.write(data[:n]) })
@@ -156,11 +153,16 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d := newDeflater(format, level, nil, sparesOf(t))
+	sp := sparesOf(t)
+	d, err := newDeflater(format, level, nil, sp)
+	if err != nil {
+		return raise(t, err.Error())
+	}
 	if !feed(t, d, data) {
 		return rt.NoValue
 	}
 	d.flush(finish)
+	sp.w, sp.level = d.w, level
 	return t.NewBytes(d.out.Bytes())
 }
 
@@ -194,9 +196,14 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
+	// All the input is here: no goroutine is needed.
 	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
-	var rest []byte
-	out, fine := drain(t, d, &rest, -1)
+	var out []byte
+	d.run(func(b []byte) bool {
+		out = append(out, b...)
+		fine = t.HeapRoom(len(out)) && (!t.PollPending() || t.HandlePoll())
+		return fine
+	})
 	if !fine {
 		return rt.NoValue
 	}
