@@ -20,7 +20,7 @@ for level in -1, 0, 1, 2, 5, 6, 9:
                 print("differs", level, wbits, len(d))
 sizes = [len(zlib.compress(d)) for d in datas]
 print([n <= len(d) + 20 for n, d in zip(sizes, datas)], [n * 5 < len(d) for n, d in zip(sizes, datas)])
-print(len(zlib.compress(noise(1000), 0)) == 1011, len(zlib.compress(noise(1000))) == 1011, len(zlib.compress(b"x" * 32768)) < 60)
+print(len(zlib.compress(noise(1000), 0)) <= 1016, len(zlib.compress(noise(1000))) <= 1016, len(zlib.compress(b"x" * 32768)) < 60)
 
 for d in datas[7:]:
     for n in 1000, 16384, 32768, 40000:
