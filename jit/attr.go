@@ -17,8 +17,8 @@ func (c *compiler) attribute(in *instr) bool {
 		c.loadNumberMethod(in, t)
 		return true
 	}
-	if s := c.ty.several(in); s != nil {
-		c.severalShapes(in, s)
+	if s, all := c.ty.several(in, c.ts); s != nil {
+		c.severalShapes(in, s, all)
 		return true
 	}
 	x := c.accessOf(in)

@@ -726,14 +726,13 @@ func (c *compiler) jump(in *instr) bool {
 		}
 		t := c.ts[in.a]
 		c.branch(func(negate bool, l Label) {
+			next := a.NewLabel()
 			if (in.op == words.JumpIfFalse) == negate {
-				c.truth(b, t, l, slow)
-				return
+				c.truthTo(b, t, l, next, false, slow)
+			} else {
+				c.truthTo(b, t, next, l, true, slow)
 			}
-			yes := a.NewLabel()
-			c.truth(b, t, yes, slow)
-			a.Jump(l)
-			a.Bind(yes)
+			a.Bind(next)
 		})
 	case words.JumpIfNone, words.JumpIfNotNone:
 		if c.tupleOf(in.a) != nil {

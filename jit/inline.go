@@ -50,33 +50,34 @@ type body struct {
 	always bitset // registers that are live throughout: its locals, its header, and those of the functions around it
 
 	// Of inlined ones:
-	outer     *body    // where it is called
-	call      int      // the word of the calling instruction
-	next      int      // the word behind it
-	dest      int      // register that gets the result
-	depth     int      // how many frames it is above that of the compiled function
-	args      int      // positional arguments given, self included
-	win       int      // the register of the first argument in the window of the call
-	high      bool     // the frame lies behind the arguments of the call: they stay where they are
-	dicts     []int    // registers with dicts in thought, whose items are among the arguments; if it is called, of dicts that must be empty
-	called    bool     // it is not walked in place, but called
-	spreads   bool     // of called ones: the arguments spread are those of the inlined function around the call
-	spread    int      // of called ones: the register with the tuple or list whose items are among the arguments, or -1
-	params    []param  // where the parameters come from
-	obj       rt.Kind  // the callee is an object of this shape with __call__, or 0
-	bound     bool     // the callee is a bound method
-	maker     bool     // the callee is the class cls, and this is its __new__
-	fn        rt.Value // the function
-	frameFn   rt.Value // what its frames have instead, or NoValue
-	alive     bool     // the function is certainly alive: what it refers to can be looked at
-	fixed     bool     // only this function is meant, not others with its code
-	kind      uint64   // low byte of the information of its frame
-	cls       rt.Value // initFrame and maker: the class
-	root      rt.Kind  // the shape of its new instances
-	keepsSelf bool     // the function does not assign to its first parameter
-	null      bool     // CallMethod: there is no self
-	op        *special // not nil: it is a special method, see there
-	result    Label    // see returned
+	outer   *body    // where it is called
+	call    int      // the word of the calling instruction
+	next    int      // the word behind it
+	dest    int      // register that gets the result
+	depth   int      // how many frames it is above that of the compiled function
+	args    int      // positional arguments given, self included
+	win     int      // the register of the first argument in the window of the call
+	high    bool     // the frame lies behind the arguments of the call: they stay where they are
+	dicts   []int    // registers with dicts in thought, whose items are among the arguments; if it is called, of dicts that must be empty
+	called  bool     // it is not walked in place, but called
+	spreads bool     // of called ones: the arguments spread are those of the inlined function around the call
+	spread  int      // of called ones: the register with the tuple or list whose items are among the arguments, or -1
+	params  []param  // where the parameters come from
+	obj     rt.Kind  // the callee is an object of this shape with __call__, or 0
+	bound   bool     // the callee is a bound method
+	maker   bool     // the callee is the class cls, and this is its __new__
+	fn      rt.Value // the function
+	frameFn rt.Value // what its frames have instead, or NoValue
+	alive   bool     // the function is certainly alive: what it refers to can be looked at
+	fixed   bool     // only this function is meant, not others with its code
+	kind    uint64   // low byte of the information of its frame
+	cls     rt.Value // initFrame and maker: the class
+	root    rt.Kind  // the shape of its new instances
+	kept    bitset   // parameters that the function does not assign to
+	same    []int    // by parameter: a register of the functions around it with the same value all the time, sameAlways for a constant, or -1
+	null    bool     // CallMethod: there is no self
+	op      *special // not nil: it is a special method, see there
+	result  Label    // see returned
 }
 
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
@@ -234,7 +235,7 @@ func (g *graph) badResult(pc int) bool { return g.exits[pc]&exitsOfResult != 0 }
 // constant reports whether register x has the same value whichever way control comes to block b, if it has a known one.
 func (g *graph) constant(b, x int) bool {
 	for o := g.bodyAt(b); o.outer != nil; o = o.outer {
-		if x == o.base+rt.FrameFunc {
+		if k := x - o.base; k == rt.FrameFunc || k >= 0 && k < len(o.same) && o.same[k] == sameAlways {
 			return true
 		}
 	}
@@ -314,16 +315,54 @@ func (g *graph) inline() {
 	}
 }
 
-// keeps finds out whether an inlined function assigns to its first parameter.
+// keeps finds out which of its parameters an inlined function does not assign to.
 func (g *graph) keeps(b *body) {
-	b.keepsSelf = true
+	b.kept = g.mem.bitset(b.u.Func.Params)
+	for x := range b.u.Func.Params {
+		b.kept.Add(x)
+	}
 	for i := len(g.ins) - 1; i >= 0 && g.ins[i].body == b; i-- {
 		eachDef(&g.ins[i], g.ws, func(x int) {
-			if x == b.base {
-				b.keepsSelf = false
+			if x >= b.base && x < b.base+b.u.Func.Params {
+				b.kept.Del(x - b.base)
 			}
 		})
 	}
+}
+
+// sameAlways says of a parameter that it is a constant.
+const sameAlways = -2
+
+// findSame finds, where b has been entered, what its parameters are the same as: while it runs, nobody changes registers of the functions around it.
+func (c *compiler) findSame(b *body) {
+	b.same = c.mem.ints.take(b.u.Func.Params)
+	for x := range b.same {
+		b.same[x] = -1
+		s := &c.cur[b.base+x]
+		switch {
+		case !b.kept.Has(x), s.r == NoReg && s.f == NoFReg && !s.imm:
+			continue
+		case s.imm:
+			b.same[x] = sameAlways
+			continue
+		}
+		for y := range b.base {
+			if o := &c.cur[y]; o.r == s.r && o.f == s.f && o.tag == s.tag {
+				b.same[x] = y
+				break
+			}
+		}
+	}
+}
+
+// origin returns the register, of the functions around b or b, in which the value of register x comes to b.
+func (b *body) origin(x int) int {
+	for ; b.outer != nil; b = b.outer {
+		if k := x - b.base; k >= 0 && k < len(b.same) && b.same[k] >= 0 {
+			x = b.same[k]
+		}
+	}
+	return x
 }
 
 // callee returns the function that call number i is to be replaced by, or nil.
@@ -688,6 +727,7 @@ func (c *compiler) inlineCall(in *instr) {
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)
 	}
+	c.findSame(b)
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
 }

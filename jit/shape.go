@@ -237,7 +237,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		moved = ts[n+in.b]
 	}
 	obj, id := ty.mono(in)
-	several := ty.several(in)
+	several, _ := ty.several(in, ts)
 	adds := setsAttribute(in.op)
 	switch {
 	case ty.loses(in):
@@ -325,7 +325,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		}
 		to := Type(uint32(ty.ws[in.pc+2] >> 32))
 		ts[n+obj] = to
-		if b := in.body; b.outer != nil && b.kind == initFrame && b.keepsSelf && obj == b.base {
+		if b := in.body; b.outer != nil && b.kind == initFrame && b.kept.Has(0) && obj == b.base {
 			ts[n+b.base+rt.FrameObj] = to
 		}
 	}

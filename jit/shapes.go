@@ -22,19 +22,46 @@ const setFact Type = 1 << 30
 // several is how an attribute instruction accesses its attribute in objects of each of the shapes that it is compiled for, the likeliest one first.
 type several []otherShape
 
-// several returns that of in, if it is compiled for more than one shape, or nil.
-func (ty *typer) several(in *instr) several {
-	if _, ok := ty.attributeOf(in); !ok {
-		return nil
+// chosen is what an attribute instruction is compiled for, where the object is known to have one of certain shapes.
+type chosen struct {
+	several
+	all bool // the object has one of these
+}
+
+// chosenKey is the word of an attribute instruction, and what is known of the object.
+type chosenKey struct {
+	pc   int
+	fact Type
+}
+
+// several returns that of in where facts hold, if it is compiled for more than one shape or the object is known to have one of those, or nil. all says that it is known to have one.
+func (ty *typer) several(in *instr, ts []Type) (s several, all bool) {
+	x, ok := ty.attributeOf(in)
+	if !ok {
+		return nil, false
 	}
 	i := ty.g.at[in.pc]
 	if !ty.asked.Has(i) {
 		ty.asked.Add(i)
 		ty.many[i] = ty.findSeveral(in)
 	}
-	return ty.many[i]
+	list := ty.many[i]
+	if list == nil {
+		return nil, false
+	}
+	key := chosenKey{in.pc, ts[ty.g.regs+x]}
+	ch, ok := ty.chosen[key]
+	if !ok {
+		ch = ty.choose(in, list, key.fact)
+		if ty.chosen == nil {
+			ty.chosen = map[chosenKey]chosen{}
+		}
+		ty.chosen[key] = ch
+	}
+	return ch.several, ch.all
 }
 
+// findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one shape or tests nothing.
 func (ty *typer) findSeveral(in *instr) several {
 	guard := ty.ws[in.pc+1]
 	if guard == rt.NoCache || uint32(guard) < uint32(rt.NumKinds) || !ty.tellsEpoch(in) {
@@ -47,16 +74,37 @@ func (ty *typer) findSeveral(in *instr) several {
 		return nil
 	}
 	list := several{{rt.Kind(guard), in.op, ty.ws[in.pc+2]}}
-	list = append(list, ty.otherShapes(in.body.u.Name(in.c), in.op, guard, true)...)
-	if len(list) == 1 || len(list) > maxShapes {
+	if list = append(list, ty.otherShapes(in.body.u.Name(in.c), in.op, guard, true)...); len(list) == 1 {
 		return nil
 	}
-	for _, x := range list {
-		if x.id < rt.NumKinds || !accessible(x.op) || loadsMethod(in.op) != (x.op == words.LoadMethodFn) {
-			return nil
+	return list
+}
+
+// choose decides for which of the shapes in list in is compiled. Where it cannot be for all of them, it is for those that the object can have, if that is known.
+func (ty *typer) choose(in *instr, list several, fact Type) chosen {
+	ch := chosen{several: list}
+	if ids := ty.members(fact); ids != nil {
+		var can several
+		for _, x := range list {
+			if slices.Contains(ids, Type(x.id)) {
+				can = append(can, x)
+			}
+		}
+		if len(can) > 0 && (len(can) == len(ids) || list.usable(in)) {
+			ch = chosen{can, len(can) == len(ids)}
 		}
 	}
-	return list
+	if !ch.usable(in) {
+		return chosen{}
+	}
+	return ch
+}
+
+// usable reports whether in can be compiled for s.
+func (s several) usable(in *instr) bool {
+	return len(s) <= maxShapes && !slices.ContainsFunc(s, func(x otherShape) bool {
+		return x.id < rt.NumKinds || !accessible(x.op) || loadsMethod(in.op) != (x.op == words.LoadMethodFn)
+	})
 }
 
 // accessible reports whether op accesses an attribute of an object, or loads a method, without any condition but that it is there.
@@ -66,20 +114,6 @@ func accessible(op words.Op) bool {
 		return true
 	}
 	return false
-}
-
-// among returns what of s is for an object of which fact is known, and whether that is sure to be all that there is.
-func (s several) among(ty *typer, fact Type) (list several, all bool) {
-	ids := ty.members(fact)
-	for _, x := range s {
-		if slices.Contains(ids, Type(x.id)) {
-			list = append(list, x)
-		}
-	}
-	if len(list) == 0 {
-		return s, false
-	}
-	return list, len(list) == len(ids)
 }
 
 // alike reports whether all of s access the attribute at the same place.
@@ -137,7 +171,6 @@ func (ty *typer) implies(has, want Type) bool {
 func (ty *typer) stepSeveral(in *instr, s several, ts []Type) {
 	n := ty.g.regs
 	obj, _ := ty.attributeOf(in)
-	s, _ = s.among(ty, ts[n+obj])
 	fact := s.fact(ty)
 	ts[2*n] = 1
 	if setsAttribute(in.op) || obj != in.a {
@@ -156,11 +189,10 @@ func (ty *typer) stepSeveral(in *instr, s several, ts []Type) {
 // method returns the method that is loaded for the likeliest shape.
 func (s several) method() rt.Value { return *(*rt.Value)(unsafe.Add(nil, uintptr(s[0].arg))) }
 
-// severalShapes emits an attribute instruction for objects of several shapes.
-func (c *compiler) severalShapes(in *instr, s several) {
+// severalShapes emits an attribute instruction for objects of several shapes; all says that the object has one of these.
+func (c *compiler) severalShapes(in *instr, s several, all bool) {
 	a := c.a
 	obj, _ := c.ty.attributeOf(in)
-	s, all := s.among(c.ty, c.ts[c.g.regs+obj])
 	x := &access{b: c.use(obj), set: setsAttribute(in.op), v: NoReg, d: NoReg, self: NoReg}
 	constant := in.op == words.LoadMethodFn && s.alike()
 	switch {

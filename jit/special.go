@@ -478,6 +478,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 	for x := b.u.Func.Params; x < b.u.Func.Locals; x++ {
 		c.setImm(b.base+x, 0)
 	}
+	c.findSame(b)
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
 }

@@ -437,35 +437,37 @@ func (c *compiler) entryState(b int) saved {
 		// come back with other results.
 		if result >= 0 {
 			one := st[result]
-			c.unshare(st, &one)
+			c.unshare(st, c.g.bodyAt(b), &one)
 		}
 		return c.save(st)
 	}
-	return c.save(c.unshare(st, nil))
+	return c.save(c.unshare(st, c.g.bodyAt(b), nil))
 }
 
-// unshare makes sure that no two registers of the frame share a machine register at a place where ways meet, or that none shares those of one.
-func (c *compiler) unshare(st state, one *slot) state {
-	var ints, floats uint32
+// unshare makes sure that no two registers of the frame share a machine register at a place in body b where ways meet, unless they have the same value on all of
+// these, or that none shares those of one.
+func (c *compiler) unshare(st state, b *body, one *slot) state {
+	var ints, floats [16]int16 // 1 + the origin of what is there
 	for x := range st {
 		s := &st[x]
-		if one != nil && (s.r == NoReg || s.r != one.r) && (s.f == NoFReg || s.f != one.f) {
+		if s.r == NoReg && s.f == NoFReg || one != nil && (s.r == NoReg || s.r != one.r) && (s.f == NoFReg || s.f != one.f) {
 			continue
 		}
+		from := int16(1 + b.origin(x))
 		if s.r != NoReg {
-			if ints>>s.r&1 != 0 {
+			if o := &ints[s.r]; *o != 0 && *o != from {
 				s.r = NoReg
 				s.mem = s.mem || s.f == NoFReg
 			} else {
-				ints |= 1 << s.r
+				*o = from
 			}
 		}
 		if s.f != NoFReg {
-			if floats>>s.f&1 != 0 {
+			if o := &floats[s.f]; *o != 0 && *o != from {
 				s.f = NoFReg
 				s.mem = s.mem || s.r == NoReg
 			} else {
-				floats |= 1 << s.f
+				*o = from
 			}
 		}
 	}

@@ -4,19 +4,40 @@ import "pycopy/rt"
 
 // not emits Not.
 func (c *compiler) not(in *instr) bool {
+	a, t := c.a, c.ts[in.b]
 	b, d := c.use(in.b), c.newReg()
-	yes, no, done := c.a.NewLabel(), c.a.NewLabel(), c.a.NewLabel()
+	yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	slow := NoLabel
-	if !c.ts[in.b].only(tPlain) {
+	if !t.only(tPlain) {
 		slow = c.slow()
 	}
-	c.truth(b, c.ts[in.b], yes, slow)
-	c.a.Bind(no)
-	c.a.MovImm(d, int64(rt.True))
-	c.a.Jump(done)
-	c.a.Bind(yes)
-	c.a.MovImm(d, int64(rt.False))
-	c.a.Bind(done)
+	if t&TBool != 0 { // True and False differ in one bit
+		const bit = int64(rt.True ^ rt.False)
+		a.OpImm(Or, d, b, bit)
+		if t != TBool {
+			other := a.NewLabel()
+			a.BrImm(NE, d, int64(rt.True|rt.False), other)
+			c.aside(other, func() {
+				c.truthOther(b, t&^TBool, yes, no, slow)
+				a.Jump(no)
+			})
+		}
+		a.OpImm(Xor, d, b, bit)
+		a.Bind(done)
+		c.aside(no, func() {
+			a.MovImm(d, int64(rt.True))
+			a.Jump(done)
+		})
+	} else {
+		c.truth(b, t, yes, slow)
+		a.Bind(no)
+		a.MovImm(d, int64(rt.True))
+		a.Bind(done)
+	}
+	c.aside(yes, func() {
+		a.MovImm(d, int64(rt.False))
+		a.Jump(done)
+	})
 	c.setReg(in.a, d)
 	return true
 }
@@ -26,6 +47,42 @@ const tPlain = TInt | TFloat | TBool | TNone | TStr | TList | TTuple | TDict | T
 
 // truth branches to yes if the Value in b, of type t, is true, and goes on if it is false.
 func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
+	no := c.a.NewLabel()
+	c.truthTo(b, t, yes, no, false, slow)
+	c.a.Bind(no)
+}
+
+// truthTo branches to yes or no for the truth of the Value in b, of type t. The caller binds one of these behind the code: yes if falls, else no.
+func (c *compiler) truthTo(b Reg, t Type, yes, no Label, falls bool, slow Label) {
+	a := c.a
+	if t&TBool == 0 || t == TBool {
+		if falls && t == TBool {
+			a.BrImm(NE, b, int64(rt.True), no)
+			return
+		}
+		c.truthOther(b, t, yes, no, slow)
+		if falls {
+			a.Jump(no)
+		}
+		return
+	}
+	// What may be a bool usually is one: only this is in line.
+	other := a.NewLabel()
+	if falls {
+		a.BrImm(EQ, b, int64(rt.False), no)
+		a.BrImm(NE, b, int64(rt.True), other)
+	} else {
+		a.BrImm(EQ, b, int64(rt.True), yes)
+		a.BrImm(NE, b, int64(rt.False), other)
+	}
+	c.aside(other, func() {
+		c.truthOther(b, t&^TBool, yes, no, slow)
+		a.Jump(no)
+	})
+}
+
+// truthOther branches to yes if the Value in b is true, and to no or behind the code if it is false.
+func (c *compiler) truthOther(b Reg, t Type, yes, no, slow Label) {
 	a := c.a
 	switch t {
 	case TBool:
@@ -36,11 +93,6 @@ func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
 		return
 	case TNone:
 		return
-	}
-	no := a.NewLabel()
-	if t&TBool != 0 {
-		a.BrImm(EQ, b, int64(rt.True), yes)
-		a.BrImm(EQ, b, int64(rt.False), no)
 	}
 	if t&TNone != 0 {
 		a.BrImm(EQ, b, int64(rt.None), no)
@@ -92,7 +144,6 @@ func (c *compiler) truth(b Reg, t Type, yes, slow Label) {
 	case t&TFloat != 0:
 		a.Jump(yes)
 	}
-	a.Bind(no)
 }
 
 // truthOfObject emits a jump to yes or no for the object in b, of none of the types that are looked at in line.

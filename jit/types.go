@@ -203,8 +203,9 @@ type typer struct {
 	// instanceOf reports whether a call is one of isinstance for known classes.
 	instanceOf func(in *instr) bool
 	sets       [][]Type  // see setFact
-	many       []several // by the number of the instruction, if it has been asked for
+	many       []several // see typer.several: by the number of the instruction, if it has been asked for
 	asked      bitset
+	chosen     map[chosenKey]chosen
 	lookups    []rt.Lookup // nil: not asked for yet
 	builtins   uintptr     // their dict
 	mixed      map[mixedKey]bool
