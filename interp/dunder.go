@@ -230,6 +230,7 @@ func prepare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	v := *reg(fp, words.B(w))
 	if v.Kind() >= rt.NumKinds {
 		if fn := t.PyMethod(v, rt.SymIter); fn != rt.NoValue {
+			t.R.NoteOperands(ip, v, v)
 			return push(t, ip, fp, fn, rt.FrameIter, words.A(w), 0, v, rt.NoValue, rt.NoValue)
 		}
 	}

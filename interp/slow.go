@@ -167,6 +167,7 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 		v := *reg(fp, words.B(w))
 		if v.Kind() >= rt.NumKinds {
 			if fn := t.PyMethod(v, rt.SymIter); fn != rt.NoValue {
+				t.R.NoteOperands(ip, v, v)
 				return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, v, rt.NoValue, rt.NoValue)
 			}
 		}

@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -417,18 +419,24 @@ const maxGenerator = 240
 // win on, self included if it is one.
 func (c *compiler) makesGenerator(in *instr, n int) (fn rt.Value, bc *bytecode.Code, ok bool) {
 	fn = rt.Value(c.u.Words[in.pc+1])
+	bc, ok = c.generatorFunction(fn, n)
+	return fn, bc, ok
+}
+
+// generatorFunction reports whether native code makes the generators of the function fn, called with n arguments.
+func (c *compiler) generatorFunction(fn rt.Value, n int) (bc *bytecode.Code, ok bool) {
 	if fn == rt.NoValue || fn.Kind() != rt.KindFunction || !c.u.T.R.Intact(fn) {
-		return fn, nil, false
+		return nil, false
 	}
 	bc = c.u.T.R.Bytecode(rt.FuncCode(fn))
 	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw
 	const suspends = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGen
 	if bc.Flags&special != 0 || bc.Flags&suspends == 0 || bc.NKwOnly > 0 {
-		return fn, bc, false
+		return bc, false
 	}
 	wf := c.u.T.WordsFunc(fn)
 	missing := wf.Params - n
-	return fn, bc, missing >= 0 && missing <= 4 && wf.Locals <= maxKeep && wf.Regs <= maxGenerator
+	return bc, missing >= 0 && missing <= 4 && wf.Locals <= maxKeep && wf.Regs <= maxGenerator
 }
 
 // makeGenerator emits a call of a generator function with n arguments from register win on.
@@ -460,17 +468,7 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 		a.BrImm(EQ, e, 0, slow)
 		a.BrMemImm(B, W32, e, int32(rt.OffAux), int32(missing), slow)
 	}
-	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(genKindOf(bc)), 0, slow)
-	a.Store(W64, g, int32(rt.OffGenFunc), fn)
-	a.MovImm(e, int64(rt.FuncEntry(callee))) // that of all functions with its code
-	a.Store(W64, g, int32(rt.OffGenResume), e)
-	a.StoreImm(W64, g, int32(rt.OffGenKeep), int32(wf.Locals<<1|1))
-	none := a.NewLabel()
-	a.Load(W64, e, fn, int32(rt.OffFuncNative))
-	a.MovImm(tmp, int64(c.u.T.NoNative))
-	a.Br(EQ, e, tmp, none)
-	a.Store(W64, g, int32(rt.OffGenNative), e)
-	a.Bind(none)
+	c.newGenerator(g, e, fn, callee, genKindOf(bc), slow)
 	for i := range n {
 		a.Store(W64, g, int32(rt.OffGenRegs)+int32(i*8), c.valueIn(win+i))
 	}
@@ -485,6 +483,65 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 	}
 	c.setReg(in.a, g)
 	return true
+}
+
+// newGenerator emits the making of a generator of the kind k, but for its arguments, into g, by the function in fn, which is callee or one with its code. e is free.
+func (c *compiler) newGenerator(g, e, fn Reg, callee rt.Value, k rt.Kind, slow Label) {
+	a, tmp := c.a, c.scratch()
+	wf := c.u.T.WordsFunc(callee)
+	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(k), 0, slow)
+	a.Store(W64, g, int32(rt.OffGenFunc), fn)
+	a.MovImm(e, int64(rt.FuncEntry(callee))) // that of all functions with its code
+	a.Store(W64, g, int32(rt.OffGenResume), e)
+	a.StoreImm(W64, g, int32(rt.OffGenKeep), int32(wf.Locals<<1|1))
+	none := a.NewLabel()
+	a.Load(W64, e, fn, int32(rt.OffFuncNative))
+	a.MovImm(tmp, int64(c.u.T.NoNative))
+	a.Br(EQ, e, tmp, none)
+	a.Store(W64, g, int32(rt.OffGenNative), e)
+	a.Bind(none)
+}
+
+// iterFunction returns the __iter__ of objects of shape k if native code makes their iterators: it is a generator function without more parameters.
+func (c *compiler) iterFunction(k rt.Kind) (fn rt.Value, ok bool) {
+	if !c.u.T.R.UserShape(k) {
+		return rt.NoValue, false
+	}
+	fn = c.u.T.R.MethodOf(k, rt.SymIter)
+	bc, ok := c.generatorFunction(fn, 1)
+	return fn, ok && genKindOf(bc) == rt.KindGenerator && c.u.T.WordsFunc(fn).Params == 1
+}
+
+// makesIter reports whether iterOf makes iterators for in.
+func (c *compiler) makesIter(in *instr) bool {
+	seen, _ := c.g.seen(in)
+	return !c.u.Volatile && slices.ContainsFunc(seen, func(x rt.Operands) bool {
+		_, ok := c.iterFunction(x.A)
+		return ok
+	})
+}
+
+// iterOf emits the making of an iterator, into g, of the instance in v, where in has met such whose __iter__ is a generator function; it goes on at done. Others go
+// to slow. e and fn are free.
+func (c *compiler) iterOf(in *instr, v, g, e, fn Reg, done, slow Label) {
+	a := c.a
+	seen, _ := c.g.seen(in)
+	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+	for _, x := range seen {
+		callee, ok := c.iterFunction(x.A)
+		if !ok {
+			continue
+		}
+		c.u.Keep(callee)
+		next := a.NewLabel()
+		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(x.A), next)
+		a.MovImm(fn, int64(callee))
+		c.newGenerator(g, e, fn, callee, rt.KindGenerator, slow)
+		a.Store(W64, g, int32(rt.OffGenRegs), v)
+		a.Jump(done)
+		a.Bind(next)
+	}
+	a.Jump(slow)
 }
 
 // asyncStep emits YieldFrom for an operation on an asynchronous generator: the generator is resumed, and the operation ends with the item that it yields; what

@@ -103,6 +103,9 @@ func (c *compiler) getItem(in *instr) bool {
 		if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
 			last = c.ringItem(id, d, e, b, x, NoReg, done, slow, last)
 		}
+		if t&TOther != 0 && c.g.met(in, rt.KindRange) {
+			last = c.rangeItem(d, e, b, x, done, last)
+		}
 		for i, k := range kinds {
 			next := last
 			if i < len(kinds)-1 {

@@ -625,9 +625,24 @@ func (c *compiler) forPrep(in *instr) bool {
 		c.prepUser(in)
 		return true
 	}
-	v, d := c.use(in.b), c.newReg()
+	v, d, e, fn := c.use(in.b), c.newReg(), NoReg, NoReg
+	gen := (mixed || op == words.ForGen) && c.makesIter(in)
+	if gen {
+		e, fn = c.newReg(), c.newReg()
+	}
 	slow := c.slow()
 	c.guardObject(v, slow)
+	prepared := c.a.NewLabel()
+	if gen {
+		made, other := c.a.NewLabel(), c.a.NewLabel()
+		c.a.BrMemImm(AE, W32, v, int32(rt.OffKind), int32(rt.NumKinds), other)
+		c.aside(other, func() {
+			c.iterOf(in, v, d, e, fn, made, slow)
+			c.a.Bind(made)
+			c.prepare(in, words.ForGen, d, e, slow)
+			c.a.Jump(prepared)
+		})
+	}
 	if mixed {
 		done := c.a.NewLabel()
 		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForBytes, words.ForByteArray, words.ForSeq} {
@@ -641,6 +656,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	} else {
 		c.prepare(in, op, v, d, slow)
 	}
+	c.a.Bind(prepared)
 	for k := range 4 {
 		c.setMem(in.a + k)
 	}
@@ -757,10 +773,18 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 // getIter emits GetIter for lists, tuples and ranges, and for what is its own iterator.
 func (c *compiler) getIter(in *instr) {
 	a, tmp := c.a, c.scratch()
-	v, d, e := c.use(in.b), c.newReg(), c.newReg()
+	v, d, e, fn := c.use(in.b), c.newReg(), c.newReg(), NoReg
+	if c.makesIter(in) {
+		fn = c.newReg()
+	}
 	slow := c.slow()
 	c.guardObject(v, slow)
 	done := a.NewLabel()
+	other := slow
+	if fn != NoReg {
+		other = a.NewLabel()
+		c.aside(other, func() { c.iterOf(in, v, d, e, fn, done, slow) })
+	}
 	sequence := func(of, kind rt.Kind) {
 		next := a.NewLabel()
 		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(of), next)
@@ -778,7 +802,7 @@ func (c *compiler) getIter(in *instr) {
 	for _, k := range [...]rt.Kind{rt.KindGenerator, rt.KindEnumerate, rt.KindZip, rt.KindMap, rt.KindFilter, rt.KindListIter, rt.KindTupleIter} {
 		a.BrImm(EQ, tmp, int64(k), done)
 	}
-	a.BrImm(NE, tmp, int64(rt.KindRangeIter), slow)
+	a.BrImm(NE, tmp, int64(rt.KindRangeIter), other)
 	a.Bind(done)
 	c.aside(rng, func() {
 		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {

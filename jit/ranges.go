@@ -306,3 +306,49 @@ func (c *compiler) itemOf(d, r, i Reg, exit Label) {
 	a.Load(W64, d, r, int32(rt.OffListItems))
 	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 }
+
+// smallRange goes on if the numbers of the range in x are small ints, of which sums that stay in the range are some, too. Its length goes to n, d is free.
+func smallRange(a Asm, x, d, n Reg, fail Label) {
+	for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep} {
+		a.Load(W64, d, x, int32(off))
+		a.BrBits(false, d, 1, fail)
+		a.OpImm(Sar, d, d, 61)
+		a.OpImm(Add, d, d, 1)
+		a.BrImm(A, d, 1, fail)
+	}
+	a.Load(W64, n, x, int32(rt.OffRangeLength))
+	a.BrBits(false, n, 1, fail)
+	a.OpImm(Sar, n, n, 1)
+}
+
+// rangeItem returns a label out of line where the item x of the range in b goes to d, and code goes on at done. Other objects, and indexes out of range, go to slow. e is free.
+func (c *compiler) rangeItem(d, e, b Reg, x index, done, slow Label) Label {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	c.aside(l, func() {
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindRange), slow)
+		smallRange(a, b, d, e, slow)
+		if x.r == NoReg {
+			a.MovImm(tmp, x.imm)
+		} else {
+			if x.t != TInt {
+				a.BrBits(false, x.r, 1, slow)
+			}
+			a.OpImm(Sar, tmp, x.r, 1)
+		}
+		inside := a.NewLabel()
+		a.BrImm(GE, tmp, 0, inside)
+		a.Op(Add, tmp, tmp, e)
+		a.Bind(inside)
+		a.Br(AE, tmp, e, slow)
+		a.Load(W64, e, b, int32(rt.OffRangeStep))
+		a.OpImm(Sar, e, e, 1)
+		a.Op(Mul, tmp, tmp, e)
+		a.Load(W64, e, b, int32(rt.OffRangeStart))
+		a.OpImm(Sar, e, e, 1)
+		a.Op(Add, e, e, tmp)
+		a.Lea(d, e, e, 0, 1)
+		a.Jump(done)
+	})
+	return l
+}

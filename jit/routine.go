@@ -904,7 +904,7 @@ const repeatLists = 1
 func (s *stubs) repeat(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, ordered, text, list, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, ordered, text, list, sequence, once := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
@@ -916,10 +916,11 @@ func (s *stubs) repeat(l Label) {
 	a.Bind(ordered)
 	s.object(x, unknown)
 	a.BrBits(false, y, 1, unknown)
-	a.BrImm(LE, y, 1<<1|1, unknown)
+	a.BrImm(LE, y, 0<<1|1, unknown)
 	a.BrImm(GT, y, maxFactor<<1|1, unknown)
 	a.OpImm(Shr, y, y, 1)
 	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrImm(EQ, y, 1, once)
 	a.BrImm(EQ, u, int64(rt.KindStr), text)
 	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
 	a.BrImm(EQ, u, int64(rt.KindList), list)
@@ -951,6 +952,14 @@ func (s *stubs) repeat(l Label) {
 	s.copyBytes(e, p, n, u)
 	a.Bind(done)
 	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(once) // what cannot be changed is the result itself
+	same := a.NewLabel()
+	for _, k := range [...]rt.Kind{rt.KindStr, rt.KindBytes, rt.KindTuple} {
+		a.BrImm(EQ, u, int64(k), same)
+	}
+	a.Jump(unknown)
+	a.Bind(same)
 	s.end()
 	a.Bind(list)
 	a.BrMemImm(NE, W64, Ctx, arg(argZ), repeatLists, unknown)

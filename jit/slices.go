@@ -73,7 +73,7 @@ func (c *compiler) setSlice(in *instr) bool {
 func (s *stubs) slice(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, str, bytes, list, tuple, text := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, str, bytes, list, tuple, text, rng := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	s.object(x, unknown)
@@ -81,6 +81,7 @@ func (s *stubs) slice(l Label) {
 	a.BrImm(EQ, kind, int64(rt.KindStr), str)
 	a.BrImm(EQ, kind, int64(rt.KindList), list)
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
+	a.BrImm(EQ, kind, int64(rt.KindRange), rng)
 	a.BrImm(NE, kind, int64(rt.KindBytes), unknown)
 	a.Load(W32, n, x, int32(rt.OffStrBytes))
 	a.Jump(bytes)
@@ -149,7 +150,47 @@ func (s *stubs) slice(l Label) {
 	s.sequence(x, d, e, n, p, to, kind, unknown)
 	a.Bind(empty)
 	s.empty(d, e, n, p, kind, unknown)
+	a.Bind(rng)
+	s.sliceRange(unknown)
 	s.result(unknown, argX, 0)
+}
+
+// sliceRange is slice for the range in register 0.
+func (s *stubs) sliceRange(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, from, to, n, d, step, obj = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(6), Reg(7)
+	smallRange(a, x, d, n, unknown)
+	s.bounds(from, to, n, unknown)
+	state, size, ok := s.t.AllocClass(5)
+	if !ok {
+		panic("BUG: a range is a large object")
+	}
+	a.MovImm(d, int64(state))
+	a.Load(W64, obj, d, int32(rt.OffAllocCur))
+	a.OpImm(Add, tmp, obj, int64(size))
+	a.BrMem(A, W64, tmp, d, int32(rt.OffAllocEnd), unknown)
+	a.Store(W64, d, int32(rt.OffAllocCur), tmp)
+	a.StoreImm(W32, obj, int32(rt.OffKind), int32(rt.KindRange))
+	a.Load(W64, step, x, int32(rt.OffRangeStep))
+	a.Store(W64, obj, int32(rt.OffRangeStep), step)
+	a.OpImm(Sar, step, step, 1)
+	a.Load(W64, n, x, int32(rt.OffRangeStart))
+	a.OpImm(Sar, n, n, 1)
+	some := a.NewLabel()
+	a.Op(Sub, d, to, from)
+	a.BrImm(GE, d, 0, some)
+	a.MovImm(d, 0)
+	a.Bind(some)
+	a.Lea(d, d, d, 0, 1)
+	a.Store(W64, obj, int32(rt.OffRangeLength), d)
+	for k, r := range [...]Reg{from, to} {
+		a.Op(Mul, r, r, step)
+		a.Op(Add, r, r, n)
+		a.Lea(r, r, r, 0, 1)
+		a.Store(W64, obj, int32([...]uintptr{rt.OffRangeStart, rt.OffRangeStop}[k]), r)
+	}
+	a.Store(W64, Ctx, arg(argX), obj)
+	s.end()
 }
 
 // empty emits the end of a routine whose result is an empty list, or the empty tuple, as kind says. d, e, u and size are free.

@@ -93,7 +93,12 @@ func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes
 		a.Jump(no)
 	}
 	a.Bind(rest)
-	c.callCompare(StubCompare, b, cc, d, slow)
+	unknown := slow
+	if tb&tc&TOther != 0 {
+		unknown = a.NewLabel()
+		c.aside(unknown, func() { c.compareSets(op, b, cc, d, yes, no, slow) })
+	}
+	c.callCompare(StubCompare, b, cc, d, unknown)
 	a.BrImm(cond, d, ordSame, yes)
 }
 

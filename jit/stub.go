@@ -53,6 +53,7 @@ const (
 	StubFloat       // that of a Value in the scratch register, which may be none
 	StubGrow        // room for one more item in a list
 	StubRoom        // likewise, in a small dict or set
+	StubSubset      // order of two sets
 	StubNext        // the next item of an iterator
 	StubCalling     // that of one that calls a Python function, see nextByCall
 	StubWide        // the first of one for each operation of wideOps
@@ -138,6 +139,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.grow(l)
 	case StubRoom:
 		s.room(l)
+	case StubSubset:
+		s.subset(l)
 	case StubUnbox:
 		s.unbox(l)
 	case StubIdentity:
@@ -170,6 +173,8 @@ func (k Stub) Needs() []Stub {
 		return []Stub{StubNextChar, StubArrayItem, StubTruth}
 	case StubCalling:
 		return []Stub{StubNext}
+	case StubSubset:
+		return []Stub{StubFind}
 	}
 	return nil
 }

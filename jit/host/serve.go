@@ -101,6 +101,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	case words.GetIter:
 		switch {
 		case !builtin(*b):
+			t.R.NoteOperands(ip, *b, *b)
 			return e.generatorOf(t, a, *b, rt.SymIter, resume)
 		case b.Kind() == rt.KindCoroutine:
 			return false
@@ -111,6 +112,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			ok = t.ForPrep(a, *b)
 			break
 		}
+		t.R.NoteOperands(ip, *b, *b)
 		g := t.GeneratorOf(*b, rt.SymIter)
 		if g == rt.NoValue && t.Exc() == rt.NoValue {
 			return false
@@ -292,7 +294,7 @@ func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
 
 // noteItem notes in the indexing instruction w at ip that the container v has been seen.
 func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
-	if t.R.IsRing(v.Kind()) {
+	if k := v.Kind(); k == rt.KindRange || t.R.IsRing(k) {
 		t.R.NoteOperands(ip, v, v)
 	}
 	if n := words.NoteItem(w, t.R.ItemNote(v)); n != w {
