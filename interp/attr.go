@@ -55,6 +55,9 @@ func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	case rt.AttrNone, rt.AttrAbsent:
 		if obj.Kind() == rt.KindFunction {
 			t.R.NoteOperands(ip, obj, obj)
+		} else if fn := t.R.AttrHookOf(obj.Kind(), name, false); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
+			return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, obj, name, rt.NoValue)
 		}
 	case rt.AttrProperty, rt.AttrDescr:
 		if fn := t.R.PropertyOf(obj.Kind(), name, false); fn != rt.NoValue {
@@ -96,6 +99,10 @@ func setAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 		if fn, descr, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
 			t.R.NoteOperands(ip, obj, obj)
 			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, descr, obj, *reg(fp, words.B(w)))
+		}
+		if fn := t.R.AttrHookOf(obj.Kind(), name, true); fn != rt.NoValue {
+			t.R.NoteOperands(ip, obj, obj)
+			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, obj, name, *reg(fp, words.B(w)))
 		}
 	}
 	ok := t.SetAttr(obj, name, *reg(fp, words.B(w)))

@@ -645,6 +645,22 @@ func (c *compiler) anyFunction(in *instr, win, n int) {
 	c.setReg(in.a, 0)
 }
 
+// objectCall emits a call of the object in m, whatever its class is, if that has a __call__ in Python. The result goes to register 0.
+func (c *compiler) objectCall(in *instr, m, fn, t1 Reg, win, n int, slow Label) {
+	a := c.a
+	c.guardObject(m, slow)
+	a.Load(W32, t1, m, int32(rt.OffKind))
+	a.BrImm(B, t1, int64(rt.NumKinds), slow)
+	shapeAddr(a, c.u.T, fn, t1, c.scratch())
+	a.Load(W64, t1, fn, int32(rt.OffShapeClass))
+	c.inClass(fn, t1, c.u.T.R.Symbol(rt.SymCall), slow)
+	a.Load(W64, fn, fn, 0)
+	c.guardKind(fn, TFunc, slow)
+	a.Store(W64, FP, int32((win-1)*8), m)
+	c.dynamicCall(in.body, fn, win-1, n+1, in.a, c.addr(in.next()), plainFrame, slow)
+	c.thrown(in.pc)
+}
+
 // boundCall emits a call of the bound method in m, whatever its function is. The result goes to register 0.
 func (c *compiler) boundCall(in *instr, m, fn, t1 Reg, win, n int, slow Label) {
 	a := c.a

@@ -54,6 +54,9 @@ func (c *compiler) callDirectly(in *instr) bool {
 	}
 	c.called = a.NewLabel()
 	other := c.otherSpread(in, b, fn, w.slow)
+	if b.obj != 0 && in.op == words.Call && words.F(in.w) == 0 {
+		other = c.otherObject(in, b, w)
+	}
 	first := c.guardDirect(in, b, fn, k, other)
 	if first != NoReg {
 		other = w.slow // it would have to be in fn again
@@ -85,6 +88,18 @@ func (c *compiler) callDirectly(in *instr) bool {
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// otherObject returns a label out of line that calls an object of another class than b expects.
+func (c *compiler) otherObject(in *instr, b *body, w wayOut) Label {
+	const fn, t1, m = Reg(2), Reg(3), Reg(5)
+	l := c.a.NewLabel()
+	c.aside(l, func() {
+		c.a.Load(W64, m, FP, int32(in.b*8))
+		c.objectCall(in, m, fn, t1, b.win, in.c, w.slow)
+		c.a.Jump(w.joined)
+	})
+	return l
 }
 
 // guardEmpty emits the test that these registers of the frame have empty dicts.

@@ -786,6 +786,18 @@ func (c *compiler) otherCallee(in *instr) Label {
 	behind := c.entryBehind(c.g.blockAt(in.next()), in.a, c.ts)
 	c.aside(l, func() {
 		before := c.full(saved)
+		if b.obj != 0 && in.op == words.Call {
+			const m = Reg(5)
+			slow := a.NewLabel()
+			c.storeState(before)
+			a.Load(W64, m, FP, int32(in.b*8))
+			c.objectCall(in, m, 2, 3, b.win, in.c, slow)
+			a.Store(W64, FP, int32(in.a*8), 0)
+			a.Jump(behind)
+			a.Bind(slow)
+			c.exit(ExitSlow, in.pc, behind)
+			return
+		}
 		if b.kind == initFrame || b.obj != 0 || b.maker || b.bound && in.op != words.Call || in.op != words.Call && in.op != words.CallMethod {
 			c.leaveIn(ExitSlow, before, in.pc, behind)
 			return

@@ -107,6 +107,7 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 			o.access = storesProperty
 		}
 		g.descriptor(in, name, store, &o)
+		g.attrHook(in, name, store, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
@@ -177,6 +178,27 @@ func (g *graph) descriptor(in *instr, name rt.Value, store bool, o *operation) {
 		}
 		return rt.NoValue, 0
 	}
+}
+
+// attrHook makes o a call of __getattr__ or __setattr__, if the accesses in to the attribute called name have met only objects with that.
+func (g *graph) attrHook(in *instr, name rt.Value, store bool, o *operation) {
+	seen, _ := g.seen(in)
+	r := g.bodies[0].u.T.R
+	for _, x := range seen {
+		if !r.UserShape(x.A) || r.AttrHookOf(x.A, name, store) == rt.NoValue {
+			return
+		}
+	}
+	if len(seen) == 0 {
+		return
+	}
+	o.access = noProperty
+	o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
+	o.args = []argument{{reg: in.b}, {-1, name}}
+	if store {
+		o.args = []argument{{reg: in.a}, {-1, name}, {reg: in.b}}
+	}
+	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.AttrHookOf(x.A, name, store), 0 }
 }
 
 // arithOperation is operation for the arithmetic or comparison x.

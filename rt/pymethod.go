@@ -353,6 +353,30 @@ func (r *Runtime) DescriptorOf(k Kind, name Value, store bool) (fn, descr, cls V
 	return *f, *p, s.class
 }
 
+// AttrHookOf returns the __getattr__, or __setattr__ to store, that is called with the name of an attribute of an object of shape k, if it is a Python function; NoValue:
+// there is none, or the attribute may be found otherwise. It holds while the epoch does.
+func (r *Runtime) AttrHookOf(k Kind, name Value, store bool) Value {
+	s := &r.types.shapes[k]
+	if s.flags&shUser == 0 || s.layout == KindType || isDunder(name) {
+		return NoValue
+	}
+	sym := SymGetattr
+	switch flags := at[class](s.class).flags; {
+	case store:
+		sym = SymSetattr
+		if flags&clsSetattr == 0 || s.spec.SetAttr != nil {
+			return NoValue
+		}
+	case flags&clsGetattr == 0, flags&clsGetattribute != 0, s.spec.GetAttr != nil, r.lookupClass(s.class, name) != nil,
+		s.extra != 0 && (s.flags&shDict != 0 || s.find(name) >= 0):
+		return NoValue
+	}
+	if f := r.lookupClass(s.class, r.syms[sym]); f != nil && (*f).Kind() == KindFunction {
+		return *f
+	}
+	return NoValue
+}
+
 // actsAsProperty reports whether m is of a subclass of property and has no __get__, or __set__ to store, in Python.
 func (r *Runtime) actsAsProperty(m Value, store bool) bool {
 	s, sym := r.shapeOf(m), SymGet

@@ -36,8 +36,13 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	case rt.AttrDict:
 		t.R.NoteOperands(t.IP, obj, obj)
 	case rt.AttrNone, rt.AttrAbsent:
-		if obj.Kind() == rt.KindFunction && !method {
+		if method {
+			break
+		}
+		if obj.Kind() == rt.KindFunction {
 			t.R.NoteOperands(t.IP, obj, obj)
+		} else if t.R.AttrHookOf(obj.Kind(), name, false) != rt.NoValue {
+			return false, false
 		}
 	case rt.AttrItem:
 		if op == words.GetAttr {
@@ -74,7 +79,7 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 		t.R.NoteOperands(t.IP, obj, obj)
 		return true, t.SetAttr(obj, name, x)
 	}
-	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue {
+	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && (t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue || t.R.AttrHookOf(obj.Kind(), name, true) != rt.NoValue) {
 		return false, false
 	}
 	if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
