@@ -34,15 +34,48 @@ func TestWindows(t *testing.T) {
 	programs = slices.DeleteFunc(programs, func(p string) bool {
 		return except[strings.TrimSuffix(strings.TrimPrefix(p, "corpus/"), ".py")] != ""
 	})
-	runner := processes(command...)
+	runner := again(processes(command...))
 	runCorpus(t, runner, windowsModes, programs)
 	for _, mode := range windowsModes {
 		checkProgram(t, runner(t, mode), mode, "testdata/windows/system.py")
 	}
-	tests := exec.Command("go", "test", "-exec", command[0], "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
-	tests.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
-	if out, err := tests.CombinedOutput(); err != nil {
+	out, err := retried(func() ([]byte, error) {
+		tests := exec.Command("go", "test", "-exec", command[0], "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
+		tests.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
+		return tests.CombinedOutput()
+	})
+	if err != nil {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// lost reports whether Wine says in out that it has lost its server. That one may end with the last process, and take one with it that starts just then.
+func lost(out []byte) bool { return bytes.Contains(out, []byte("wine client error:")) }
+
+// retries is how often a process that Wine has lost is started again.
+const retries = 3
+
+func retried(run func() ([]byte, error)) (out []byte, err error) {
+	for range 1 + retries {
+		if out, err = run(); err == nil || !lost(out) {
+			break
+		}
+	}
+	return out, err
+}
+
+// again makes a runner that starts programs again that Wine has lost.
+func again(runner corpusRunner) corpusRunner {
+	return func(t *testing.T, mode corpusMode) func(t *testing.T, program string) execution {
+		run := runner(t, mode)
+		return func(t *testing.T, program string) execution {
+			e := run(t, program)
+			for k := 0; k < retries && e.Status != 0 && lost(e.Stderr); k++ {
+				t.Logf("started again: %s", e.Stderr)
+				e = run(t, program)
+			}
+			return e
+		}
 	}
 }
 
@@ -67,18 +100,15 @@ func wineCommand(t *testing.T) []string {
 	prefix := filepath.Join(t.TempDir(), "prefix")
 	t.Setenv("WINEPREFIX", prefix)
 	t.Setenv("WINEDEBUG", "-all")
-	if server, err := exec.LookPath("wineserver"); err == nil {
-		// A server that ends after the last process takes a process that starts just then with it: this one stays.
-		_ = os.Mkdir(prefix, 0o700)
-		_ = exec.Command(server, "-p").Run()
-		t.Cleanup(func() {
-			_ = exec.Command(server, "-k").Run() // the one of this prefix
-			_ = exec.Command(server, "-w").Run()
-		})
-	}
 	if out, err := wineRun(wine, "wineboot", "-i"); err != nil {
 		t.Skipf("Wine does not start: %v\n%s", err, out)
 	}
+	t.Cleanup(func() {
+		if server, err := exec.LookPath("wineserver"); err == nil {
+			_ = exec.Command(server, "-k").Run() // the one of this prefix
+			_ = exec.Command(server, "-w").Run()
+		}
+	})
 	library := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
 	if _, err := os.Stat(library); err != nil { // Wine before 9
 		if err := os.WriteFile(library, randomLibrary(), 0o755); err != nil {
@@ -94,7 +124,7 @@ func wineCommand(t *testing.T) []string {
 func wineRun(name string, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
+	out, err := retried(func() ([]byte, error) { return exec.CommandContext(ctx, name, args...).CombinedOutput() })
 	return string(out), err
 }
 
