@@ -111,6 +111,8 @@ type history struct {
 	polls    int                   // times that it was found running
 	extended int                   // times that paths were added to its code
 	renewed  bool                  // the next compilation is made because the program has changed
+	fleeting int                   // how much more often the code before had not been good for long than it had
+	good     time.Duration         // how long the present one was; 0: it still is
 	another  bool                  // what is called has other globals than the present code
 	classes  uint32                // made before it was compiled for the first time
 	wronged  bool                  // changes of the program have been held against it
@@ -347,7 +349,7 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 			h.discount() // this one could not know
 		case nc.Slow <= e.slowAllowed(nc, h):
 			return false
-		case h.wronged && e.mayRenew():
+		case h.wronged && e.mayRenewCode(h):
 			e.renew(h, nc)
 		case e.basis(t, fn, nc) == nc.Basis: // they have not
 			nc.Slow = 0
@@ -444,7 +446,8 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		return
 	}
 	h := e.history(t, fn)
-	renews := e.mayRenew() && h.hasLasted()
+	h.noteExit()
+	renews := e.mayRenewCode(h)
 	if stale := nc.Widened != t.R.Widened(); stale || nc.Epoch != t.R.Epoch() && renews {
 		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
@@ -582,7 +585,11 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	u := e.unit(t, fn)
 	u.Memory = &e.memory
 	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
-	u.Volatile, u.Learns = !e.mayRenew(), h.early < mostEarly
+	if h.renewed {
+		h.noteRenewal()
+	}
+	u.Volatile, u.Learns = e.isVolatile(h), h.early < mostEarly
+	h.wronged = h.wronged || h.fleeting >= volatileFrom // to be looked at again
 	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
 	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
 		h.noteEntry(t, fn, pc)
@@ -634,7 +641,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	took := threadTime() - start
 	e.stats.Time += took
 	h.time += took
-	h.made, h.took = time.Now(), took
+	h.made, h.took, h.good = time.Now(), took, 0
 	if h.renewed {
 		h.renewed = false
 		e.renewals += took

@@ -21,13 +21,36 @@ import (
 // is a small part of the time.
 func (e *Engine) mayRenew() bool { return e.renewals < renewalsFree+time.Since(e.began)/renewalsShare }
 
-// hasLasted reports whether the present code has been worth while.
-func (h *history) hasLasted() bool { return time.Since(h.made) > lasting*h.took }
+// mayRenewCode is mayRenew for a function whose code must have been worth while: the longer, the more often it has not lasted.
+func (e *Engine) mayRenewCode(h *history) bool {
+	return e.mayRenew() && time.Since(h.made) > lasting*h.took<<h.fleeting
+}
+
+// noteExit notes how long the present code has been good: until its first side exit.
+func (h *history) noteExit() {
+	if h.good == 0 {
+		h.good = time.Since(h.made)
+	}
+}
+
+// noteRenewal notes, when code is made again, whether the code before has been worth while.
+func (h *history) noteRenewal() {
+	if h.noteExit(); h.good > lasting*h.took {
+		h.fleeting = max(h.fleeting-1, 0)
+	} else {
+		h.fleeting = min(h.fleeting+1, mostFleeting)
+	}
+}
+
+// isVolatile reports whether code of the function is to know nothing of classes, which keep changing.
+func (e *Engine) isVolatile(h *history) bool { return !e.mayRenew() || h.fleeting >= volatileFrom }
 
 const (
 	renewalsFree  = 10 * time.Millisecond
 	renewalsShare = 4
-	lasting       = 2 // times as long as it took to compile it
+	lasting       = 2 // times as long as it took to compile it code must have lasted; twice as long for each time that it has not lasted
+	volatileFrom  = 4
+	mostFleeting  = 10
 )
 
 // isAnother reports whether the code of bc is for other globals than those of fn, and it is the first time that this is seen: instructions are to note what they meet
@@ -95,7 +118,7 @@ func (e *Engine) reconsider(t *rt.Thread, fn rt.Value) {
 	nc := t.R.NativeCode(fn)
 	switch {
 	case h == nil || nc == nil:
-	case h.wronged && e.mayRenew():
+	case h.wronged && e.mayRenewCode(h):
 		e.renew(h, nc)
 		e.drop(t, fn)
 	case h.versions >= maxVersions && time.Since(e.began) > settledTime*h.time:
@@ -129,7 +152,7 @@ const settledTime = 200
 // But if the program has changed since it was made, another version will surely do better.
 func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history) int {
 	perByte := slowPerByte
-	if h.wronged && e.mayRenew() {
+	if h.wronged && e.mayRenewCode(h) {
 		perByte = 1
 	}
 	return min(1000<<(4*min(h.versions, slowVersions)), max(nc.Size*perByte, 1000))
