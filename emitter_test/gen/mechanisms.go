@@ -654,7 +654,7 @@ var mechanismHoles = map[string][]string{
 		"a[7 - i] = a[i]", "l[i] = t & 1023 if type(t) is int else 0"},
 	"hoistodd": {"t = t + o", "t = o + t", "l[o]", "b[o] = 1", "o < t", "o == 3", "t += o.p", "not o", "tool()", "t = t + 0.5", "t += 1 << 62", "l.append(1)", "b.append(1)", "a.append(2)", "del l[1]", "l = l[:]", "l = [1] * 20",
 		"b = bytearray(20)", "z = z * 2", "a = a[:4]", "f = z", "s = s * 3", "s = s[:4]", "l[0] = 's'", "i = 2", "break", "l = tuple(l)", "y = bytearray(y)", "print(end='')", "a = b", "l = None", "K(i)", "l = z", "b, y = y, b",
-		"l, z = z, l", "if o: t += 1", "t = t + (l if i < 0 else 1)"},
+		"l, z = z, l", "t += 1 if o else 0", "t = t + (l if i < 0 else 1)"},
 	"bool1": {"True", "False"},
 	"meta":  {"Meta", "type", "type", "Meta"},
 	"attrstore": {"A.n = 2.5", "A.n = 's'", "B.n = 7", "del A.n", "A.n = property(lambda self: 3)", "del B.n", "A.get = lambda self: 1", "A.k = 5", "B.f = 2", "A.f = None", "o.n = 4", "B.get = A.get", "p.__class__ = A", "o.__class__ = B",
