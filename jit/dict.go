@@ -75,12 +75,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 	linear, loop, next := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
 	a.BrImm(EQ, tmp, 0, linear)
-	var mul uint64 = rt.DictHashMul
-	a.MovImm(p.slot, int64(mul))
-	a.Op(Mul, p.slot, p.slot, p.hash)
-	a.MovImm(p.entry, 64)
-	a.Op(Sub, tmp, p.entry, tmp)
-	a.Op(Shr, p.slot, p.slot, tmp)
+	firstSlot(a, p.slot, p.hash, tmp, p.entry)
 	a.Bind(loop)
 	a.Load(W64, p.entry, p.table, int32(rt.OffDictIndex))
 	a.LoadX(W32, p.entry, p.entry, p.slot, 2, int32(rt.OffValues))

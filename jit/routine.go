@@ -343,6 +343,16 @@ func (s *stubs) data(d, v Reg) {
 	a.Bind(own)
 }
 
+// firstSlot emits the computation, into slot, of the place where an index of 1<<bits slots is searched first for a hash. free is free, and bits is lost.
+func firstSlot(a Asm, slot, hash, bits, free Reg) {
+	var mul uint64 = rt.DictHashMul
+	a.MovImm(slot, int64(mul))
+	a.Op(Mul, slot, slot, hash)
+	a.MovImm(free, 64)
+	a.Op(Sub, bits, free, bits)
+	a.Op(Shr, slot, slot, bits)
+}
+
 // find emits StubFind: the search in the table Args[0] for the key Args[1]: a small int, bool or None, a str or bytes that is not long, an
 // object whose hash is by identity, or a tuple of such and of such tuples.
 func (s *stubs) find(l Label) {
@@ -361,12 +371,7 @@ func (s *stubs) find(l Label) {
 	a.Load(W64, table, Ctx, arg(argX))
 	a.Load(W32, tmp, table, int32(rt.OffDictBits))
 	a.BrImm(EQ, tmp, 0, linear)
-	var mul uint64 = rt.DictHashMul
-	a.MovImm(slot, int64(mul))
-	a.Op(Mul, slot, slot, hash)
-	a.MovImm(t1, 64)
-	a.Op(Sub, tmp, t1, tmp)
-	a.Op(Shr, slot, slot, tmp)
+	firstSlot(a, slot, hash, tmp, t1)
 	a.Bind(probe)
 	a.Load(W64, entry, table, int32(rt.OffDictIndex))
 	a.LoadX(W32, entry, entry, slot, 2, int32(rt.OffValues))

@@ -78,12 +78,7 @@ func (s *stubs) subset(l Label) {
 	a.Load(W64, hash, p, 0)
 	a.Load(W32, tmp, y, int32(rt.OffDictBits))
 	a.BrImm(EQ, tmp, 0, general)
-	var mul uint64 = rt.DictHashMul
-	a.MovImm(slot, int64(mul))
-	a.Op(Mul, slot, slot, hash)
-	a.MovImm(entry, 64)
-	a.Op(Sub, tmp, entry, tmp)
-	a.Op(Shr, slot, slot, tmp)
+	firstSlot(a, slot, hash, tmp, entry)
 	a.Bind(probe)
 	a.Load(W64, entry, y, int32(rt.OffDictIndex))
 	a.LoadX(W32, entry, entry, slot, 2, int32(rt.OffValues))
