@@ -219,7 +219,6 @@ func (h *heapState) endCycle() int {
 		}
 	}
 	h.freeDeadRuns()
-	h.sortRuns()
 	h.gc.runs++
 	return h.liveObjs
 }
@@ -251,20 +250,13 @@ func (h *heapState) countClass(blocks *[]uint32) {
 	*blocks = keep
 }
 
-// freeDeadRuns frees unmarked large objects, joins free blocks into runs, and gives big ones that were free at the last collection, too, back to the system.
+// freeDeadRuns frees unmarked large objects, and joins free blocks into runs. What there is more of than may be needed before the next collection goes back to the
+// system.
 func (h *heapState) freeDeadRuns() {
 	n := h.numBlocks()
-	h.freeRuns, h.freshRuns, h.spare = h.freeRuns[:0], h.freshRuns[:0], 0
-	idle := uint32(0) // blocks in front of b that have been free for long
 	for b := uint32(0); b < n; {
 		bi := h.info(b)
 		step := uint32(1)
-		if bi.class == 0 && !bi.fresh && bi.run == 1 {
-			idle++
-		} else {
-			h.releaseIdle(b-idle, idle)
-			idle = 0
-		}
 		if bi.class == blockLarge {
 			step = bi.run
 			if h.blockMarks(b)[0]&1 != 0 {
@@ -277,17 +269,19 @@ func (h *heapState) freeDeadRuns() {
 				h.releaseRun(b, step)
 			}
 		}
-		for i := b; bi.class == 0 && i < b+step; i++ {
-			h.info(i).run = 1
-		}
 		b += step
 	}
-	h.releaseIdle(n-idle, idle)
-	h.joinFree(n)
+	h.spare = 0
+	h.listFree()
+	if !h.gc.poison && h.trim(max(h.nextThreshold(), mostSpare)) {
+		h.listFree()
+	}
 }
 
-// joinFree lists the runs of free blocks among the first n.
-func (h *heapState) joinFree(n uint32) {
+// listFree lists the runs of free blocks.
+func (h *heapState) listFree() {
+	h.freeRuns, h.freshRuns = h.freeRuns[:0], h.freshRuns[:0]
+	n := h.numBlocks()
 	for b := uint32(0); b < n; {
 		bi := h.info(b)
 		step := uint32(1)
@@ -307,12 +301,13 @@ func (h *heapState) joinFree(n uint32) {
 		}
 		b += step
 	}
+	h.sortRuns()
 }
 
 const (
 	bigRun = 32 // blocks, from which on a run may go back to the system
-	// mostSpare is how many bytes of big objects that were freed since the last collection the heap keeps. A program that makes and drops large objects
-	// takes the same blocks again and again, and pages of the system cost ten times as much as clearing them.
+	// mostSpare is how many bytes of free blocks the smallest heap keeps. A program that makes and drops large objects takes the same blocks again and again,
+	// and pages of the system cost ten times as much as clearing them.
 	mostSpare = 4 << 20
 )
 
@@ -323,16 +318,23 @@ func (h *heapState) releaseRun(b, n uint32) {
 	}
 	if h.gc.poison {
 		fillPoison(h.run(b, n))
-	} else if h.spare += uintptr(n) << blockShift; n >= bigRun && h.spare > mostSpare {
-		h.giveBack(b, n)
 	}
 }
 
-// releaseIdle gives n free blocks at b back if they are many.
-func (h *heapState) releaseIdle(b, n uint32) {
-	if n >= bigRun && !h.gc.poison {
-		h.giveBack(b, n)
+// trim gives long free runs to the system, the longest ones first, which are taken last, until no more than keep bytes are left. It reports whether there were any.
+func (h *heapState) trim(keep uintptr) (any bool) {
+	spare := uintptr(0)
+	for _, x := range h.freeRuns {
+		spare += uintptr(x.n) << blockShift
 	}
+	for _, x := range h.freeRuns {
+		if n := min(x.n, uint32((spare-min(spare, keep))>>blockShift)); n >= bigRun {
+			h.giveBack(x.first, n)
+			spare -= uintptr(n) << blockShift
+			any = true
+		}
+	}
+	return any
 }
 
 // giveBack gives the memory of the n free blocks at b to the system: they are fresh again where that makes zeros of them.

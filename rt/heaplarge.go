@@ -169,6 +169,9 @@ func (t *Thread) discard(v Value) {
 		h.newObjs--
 	}
 	h.releaseRun(b, n)
+	if h.spare += bytes; n >= bigRun && h.spare > mostSpare && !h.gc.poison {
+		h.giveBack(b, n) // the next collection may be far off
+	}
 	h.blockMarks(b)[0] = 0
 	if h.info(b).fresh {
 		h.freshRuns = append(h.freshRuns, blockRun{b, n})
