@@ -46,6 +46,14 @@ def calls(n):
     for i in range(n):
         s = small(s, i) + 1
 
+def pairs(n):
+    d = {}  # 36
+    for i in range(n):
+        d[i & 63, i & 7] = i
+    c = 0
+    for i in range(n):
+        c += d[i & 63, i & 7]  # 41
+
 def other(lock):
     end = time.process_time() + 0.2
     while time.process_time() < end:
@@ -57,6 +65,7 @@ def main():
     outer(objects, 50000)
     outer(sorter)
     outer(calls, 100000)
+    outer(pairs, 50000)
     lock = _thread.allocate_lock()
     lock.acquire()
     _thread.start_new_thread(other, (lock,))
@@ -150,6 +159,16 @@ func TestCPUProfile(t *testing.T) {
 			has("rooted in a module or thread", 0.9, func(_ *profile.Sample, s string) bool {
 				return strings.HasPrefix(s, "<module>") || strings.HasPrefix(s, "other")
 			})
+			has("lines of what routines do", 0.01, func(s *profile.Sample, _ string) bool {
+				l := s.Location[0].Line[0]
+				return l.Function.Name == "pairs" && l.Line == 41
+			})
+			if n := share(pr, func(s *profile.Sample, stack string) bool {
+				l := s.Location[0].Line[0]
+				return l.Function.Name == "pairs" && l.Line == 36
+			}); n > 0.02 {
+				t.Errorf("%.1f%% of the samples are in a line that does nothing\n%v", n*100, pr)
+			}
 			tier := map[bool]string{true: "interpreter", false: "typed"}[mode.jit.Off]
 			if pycopyHasJIT(t) || mode.jit.Off {
 				has("tier of leaf", 0.01, func(s *profile.Sample, stack string) bool {

@@ -37,8 +37,8 @@ type Ticks interface {
 	// Run says which thread has the interpreter lock now; nil: none.
 	Run(t *Thread)
 	// Take calls native for each tick that hit native code since the last call, and returns how many did not. native
-	// gets the program counter and for each frame, the innermost first, three words: function, return address (FrameReturn), information.
-	Take(native func(pc uintptr, frames []uintptr, ticks int)) (other int)
+	// gets the program counter with return addresses behind it, the innermost first, and for each frame three words: function, return address (FrameReturn), information.
+	Take(native func(pcs, frames []uintptr, ticks int)) (other int)
 	Stop()
 }
 
@@ -168,9 +168,9 @@ func (p *CPUProfile) take(t *Thread, leaf, tier string) {
 	add := func(tier string, ticks int) {
 		p.b.Add(p.stack, []pprof.Label{{Key: "tier", Value: tier}, {Key: "thread", Value: thread}}, int64(ticks), int64(ticks)*int64(p.interval))
 	}
-	n := p.ticks.Take(func(pc uintptr, frames []uintptr, ticks int) {
+	n := p.ticks.Take(func(pcs, frames []uintptr, ticks int) {
 		p.stack = p.stack[:0]
-		tier := p.nativeStack(t.R, pc, frames)
+		tier := p.nativeStack(t.R, pcs, frames)
 		add(tier, ticks)
 	})
 	if n == 0 {
@@ -255,8 +255,21 @@ func codeFrame(bc *bytecode.Code, fn *words.Func, pc int) pprof.Frame {
 	return f
 }
 
-// nativeStack puts the stack of a tick in native code together and returns the tier. frames is as of Ticks.Take.
-func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) string {
+// placeFirst finds the native code of a function for the first of the addresses that is in one: the others are in routines that it has called.
+func (p *CPUProfile) placeFirst(pcs []uintptr) (nc *NativeCode, pos int) {
+	for i, pc := range pcs {
+		if i > 0 {
+			pc-- // in the call
+		}
+		if nc, pos = p.place(pc); nc != nil {
+			break
+		}
+	}
+	return nc, pos
+}
+
+// nativeStack puts the stack of a tick in native code together and returns the tier. pcs and frames are as of Ticks.Take.
+func (p *CPUProfile) nativeStack(r *Runtime, pcs, frames []uintptr) string {
 	tier := tierTyped
 	ip, entered := uintptr(0), false
 	for i := 0; i < len(frames); i += 3 {
@@ -265,7 +278,7 @@ func (p *CPUProfile) nativeStack(r *Runtime, pc uintptr, frames []uintptr) strin
 			break
 		}
 		if i == 0 {
-			nc, pos := p.place(pc)
+			nc, pos := p.placeFirst(pcs)
 			if nc != nil && nc.Settled {
 				tier = tierBaseline
 			}
@@ -373,7 +386,7 @@ func newSimpleTicks(interval time.Duration) *simpleTicks {
 func (s *simpleTicks) Run(t *Thread) { s.running.Store(t) }
 
 // Take implements [Ticks].
-func (s *simpleTicks) Take(func(uintptr, []uintptr, int)) int { return int(s.n.Swap(0)) }
+func (s *simpleTicks) Take(func(_, _ []uintptr, _ int)) int { return int(s.n.Swap(0)) }
 
 // Stop implements [Ticks].
 func (s *simpleTicks) Stop() { close(s.stop) }

@@ -22,8 +22,17 @@ TEXT tick<>(SB), NOSPLIT|NOFRAME, $0
 	JA   full
 	LEAQ 72(R8)(R11*8), R12  // the record
 	MOVQ R10, 8(R12)
+	MOVQ 160(DX), AX         // RSP: the native stack, which ends with as many words
+	MOVQ 0(AX), R10
+	MOVQ R10, 16(R12)
+	MOVQ 8(AX), R10
+	MOVQ R10, 24(R12)
+	MOVQ 16(AX), R10
+	MOVQ R10, 32(R12)
+	MOVQ 24(AX), R10
+	MOVQ R10, 40(R12)
 	MOVQ 80(DX), AX          // R13: the frame
-	LEAQ 16(R12), BX
+	LEAQ 48(R12), BX
 	XORL CX, CX
 frame:
 	MOVQ -32(AX), R10        // function
@@ -46,7 +55,7 @@ done:
 	MOVQ CX, 0(R12)
 	SHLQ $32, R9
 	ORQ  R9, 0(R12)
-	LEAQ 2(CX)(CX*2), CX
+	LEAQ 6(CX)(CX*2), CX
 	ADDQ CX, R11
 	MOVQ R11, 32(R8)
 	JMP  poll

@@ -27,8 +27,13 @@ TEXT tick<>(SB), NOSPLIT|NOFRAME, $0
 	ADD  $72, R4, R9
 	ADD  R8<<3, R9, R9         // the record
 	MOVD R6, 8(R9)
+	MOVD 432(R2), R10          // SP: the native stack, which ends with as many words
+	LDP  0(R10), (R14, R15)
+	STP  (R14, R15), 16(R9)
+	LDP  16(R10), (R14, R15)
+	STP  (R14, R15), 32(R9)
 	MOVD 336(R2), R10          // R19: the frame
-	ADD  $16, R9, R11
+	ADD  $48, R9, R11
 	MOVD ZR, R12
 	MOVD 48(R4), R13           // most frames
 
@@ -54,7 +59,7 @@ done:
 	ORR  R12, R14, R14
 	MOVD R14, (R9)
 	ADD  R12<<1, R12, R12
-	ADD  $2, R12
+	ADD  $6, R12
 	ADD  R12, R8
 	MOVD R8, 32(R4)
 	JMP  poll

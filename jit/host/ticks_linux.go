@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"pycopy/jit/pages"
 	"pycopy/rt"
 )
 
@@ -43,7 +44,8 @@ type tickBlock struct {
 const (
 	tickRing   = 1 << 13
 	tickFrames = 128
-	tickSignal = 58 // a real-time signal that nothing else is likely to use
+	tickHeader = 2 + pages.StackEnd // words of a record in front of the frames: their number and that of ticks, program counter, the native stack
+	tickSignal = 58                 // a real-time signal that nothing else is likely to use
 )
 
 // newTicks starts a clock that ticks every interval of CPU time.
@@ -54,7 +56,7 @@ func newTicks(r *Region, interval time.Duration) (rt.Ticks, error) {
 	}
 	t := &ticks{mem: mem, block: (*tickBlock)(unsafe.Pointer(unsafe.SliceData(mem)))}
 	b := t.block
-	b.limit, b.frames, b.pollBit = tickRing-2-3*tickFrames, tickFrames, uint64(rt.PollProfile)
+	b.limit, b.frames, b.pollBit = tickRing-tickHeader-3*tickFrames, tickFrames, uint64(rt.PollProfile)
 	b.lo, b.hi = r.mem.Base()+stubRoom, r.mem.Base()+uintptr(r.mem.Size()) // in the stubs there may be no frame
 	t.Run(nil)
 	if err := t.start(interval); err != nil {
@@ -101,12 +103,12 @@ func (t *ticks) Run(th *rt.Thread) {
 }
 
 // Take implements [rt.Ticks].
-func (t *ticks) Take(native func(pc uintptr, frames []uintptr, ticks int)) int {
+func (t *ticks) Take(native func(pcs, frames []uintptr, ticks int)) int {
 	b := t.block
 	for i := uint64(0); i < b.head; {
-		n, count, pc := uint64(uint32(b.ring[i])), b.ring[i]>>32, b.ring[i+1]
-		native(pc, b.ring[i+2:i+2+3*n], int(count))
-		i += 2 + 3*n
+		n, count, start := uint64(uint32(b.ring[i])), b.ring[i]>>32, i+tickHeader
+		i = start + 3*n
+		native(b.ring[start-tickHeader+1:start], b.ring[start:i], int(count))
 	}
 	b.head = 0
 	return int(atomic.SwapUint64(&b.other, 0))

@@ -249,8 +249,11 @@ func NewStack(size int) (*Stack, error) {
 	return &Stack{mem: mem, page: page}, nil
 }
 
+// StackEnd is how many words, all 0, are above the empty stack: who looks at that many words of a stack always finds some.
+const StackEnd = 4
+
 // Top returns the native stack pointer of the empty stack.
-func (s *Stack) Top() uintptr { return addr(s.mem) + uintptr(len(s.mem)) }
+func (s *Stack) Top() uintptr { return addr(s.mem) + uintptr(len(s.mem)) - StackEnd*8 }
 
 // Bottom returns the lowest usable address.
 func (s *Stack) Bottom() uintptr { return addr(s.mem) + uintptr(s.page) }
