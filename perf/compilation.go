@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"text/tabwriter"
 	"time"
 )
@@ -40,7 +41,7 @@ func parseCompilation(text []byte) (compilation, error) {
 func compilationOf(e engine, p program, limit time.Duration) (compilation, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, e.Path, append(append([]string(nil), e.Args...), "-X", "jit=stats", p.file)...)
+	cmd := exec.CommandContext(ctx, e.Path, slices.Concat(e.Args, []string{"-X", "jit=stats"}, p.command())...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	if err := cmd.Run(); err != nil {

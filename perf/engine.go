@@ -37,7 +37,29 @@ type engine struct {
 type program struct {
 	name string
 	file string
+	size string // what it is told on the command line; "": nothing
 	want []byte
+}
+
+// readWant reads what the program must print: from the file NAME.out, or NAME.long, whose first line has the size for a long run.
+func (p *program) readWant(long bool) (err error) {
+	base := strings.TrimSuffix(p.file, ".py")
+	if !long {
+		p.want, err = os.ReadFile(base + ".out")
+		return err
+	}
+	text, err := os.ReadFile(base + ".long")
+	size, want, _ := bytes.Cut(text, []byte("\n"))
+	p.size, p.want = string(size), want
+	return err
+}
+
+// command returns the arguments of a Python that run the program.
+func (p *program) command() []string {
+	if p.size == "" {
+		return []string{p.file}
+	}
+	return []string{p.file, p.size}
 }
 
 // A sample is the outcome of one run.
@@ -147,6 +169,9 @@ func (e *engine) file(p program) string {
 	if e.equivalent == "" {
 		return p.file
 	}
+	if p.size != "" {
+		return "" // equivalents have one size
+	}
 	file := filepath.Join(filepath.Dir(filepath.Dir(p.file)), "equivalents", p.name, e.equivalent)
 	if _, err := os.Stat(file); err != nil {
 		return ""
@@ -160,11 +185,14 @@ func runProgram(e engine, p program, limit time.Duration) sample {
 		return sample{Err: notThere}
 	}
 	args := []string{file}
-	if e.built != "" {
+	switch {
+	case e.built != "":
 		e.Path, args = filepath.Join(e.built, p.name), nil
+	case e.equivalent == "":
+		args = p.command()
 	}
 	if len(e.heaps) > 0 {
-		args = []string{"-X", "heapsize=" + e.heaps[e.heap[p.name]], p.file}
+		args = append([]string{"-X", "heapsize=" + e.heaps[e.heap[p.name]]}, args...)
 	}
 	s, out := runOnce(e, limit, args...)
 	if strings.HasPrefix(s.Err, "MemoryError") && e.heap[p.name]+1 < len(e.heaps) {

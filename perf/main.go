@@ -1,9 +1,9 @@
 // Command perf runs the benchmark programs of perf/programs on Pycopy and on
 // every other Python found, and their equivalents in Go and Lua (perf/equivalents), checks what they print and reports times.
 //
-//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-interp] [-bin pycopy] [-json file] [-svg file] [-cpu]
+//	go run ./perf [-rounds n] [-only regexp] [-peers list] [-interp] [-bin pycopy] [-json file] [-svg file] [-cpu] [-long]
 //	go run ./perf -idioms ...
-//	go run ./perf -compilation [-rounds n] [-only regexp] [-bin pycopy]
+//	go run ./perf -compilation [-rounds n] [-only regexp] [-bin pycopy] [-long]
 //	go run ./perf compare OLD.json NEW.json
 //
 // Rounds are interleaved: each round runs every program once on every engine,
@@ -34,6 +34,7 @@ type options struct {
 	cpu     bool
 	interp  bool
 	idioms  bool
+	long    bool
 	compile bool
 	svg     string
 	timeout time.Duration
@@ -67,6 +68,7 @@ func run(args []string) error {
 	fs.BoolVar(&o.cpu, "cpu", false, "report CPU time instead of wall clock (for busy machines)")
 	fs.BoolVar(&o.interp, "interp", false, "measure the interpreter without the JIT, too")
 	fs.BoolVar(&o.idioms, "idioms", false, "run the families of small idioms in perf/idioms, which measure themselves, without start-up")
+	fs.BoolVar(&o.long, "long", false, "give programs about ten times the work, so that start-up and compilation hardly count (not their equivalents in other languages)")
 	fs.BoolVar(&o.compile, "compilation", false, "tabulate what the JIT costs in each program: time and code")
 	fs.StringVar(&o.svg, "svg", "", "write a chart of how many times faster than each peer Pycopy is to this file")
 	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
@@ -94,7 +96,7 @@ func measureAll(o options) error {
 	if o.idioms {
 		o.dir = filepath.Join(filepath.Dir(o.dir), "idioms")
 	}
-	programs, err := findPrograms(o.dir, o.only)
+	programs, err := findPrograms(o)
 	if err != nil {
 		return err
 	}
@@ -167,30 +169,29 @@ func measureAll(o options) error {
 	return report.write(os.Stdout)
 }
 
-// findPrograms returns the programs in dir whose names match the expression.
-func findPrograms(dir, only string) ([]program, error) {
-	match, err := regexp.Compile(only)
+// findPrograms returns the programs that the options ask for.
+func findPrograms(o options) ([]program, error) {
+	match, err := regexp.Compile(o.only)
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.py"))
+	files, err := filepath.Glob(filepath.Join(o.dir, "*.py"))
 	if err != nil {
 		return nil, err
 	}
 	var programs []program
 	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".py")
-		if !match.MatchString(name) || strings.HasPrefix(name, "_") {
+		p := program{name: strings.TrimSuffix(filepath.Base(file), ".py"), file: file}
+		if !match.MatchString(p.name) || strings.HasPrefix(p.name, "_") {
 			continue
 		}
-		want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
-		if err != nil {
+		if err := p.readWant(o.long); err != nil {
 			return nil, err
 		}
-		programs = append(programs, program{name: name, file: file, want: want})
+		programs = append(programs, p)
 	}
 	if len(programs) == 0 {
-		return nil, fmt.Errorf("no programs match %q in %s", only, dir)
+		return nil, fmt.Errorf("no programs match %q in %s", o.only, o.dir)
 	}
 	return programs, nil
 }

@@ -173,13 +173,15 @@ func TestRunProgramGrowsHeap(t *testing.T) {
 
 // TestProgramsHaveOutputs checks that each benchmark has a recorded result.
 func TestProgramsHaveOutputs(t *testing.T) {
-	programs, err := findPrograms("programs", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range programs {
-		if len(p.want) == 0 {
-			t.Errorf("%s has an empty result", p.name)
+	for _, long := range []bool{false, true} {
+		programs, err := findPrograms(options{dir: "programs", long: long})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range programs {
+			if len(p.want) == 0 || long != (p.size != "") {
+				t.Errorf("%s (long: %v) has size %q and result %q", p.name, long, p.size, p.want)
+			}
 		}
 	}
 }
@@ -236,7 +238,7 @@ func TestChart(t *testing.T) {
 
 // TestEquivalents checks that the programs in Go print what the programs in Python do.
 func TestEquivalents(t *testing.T) {
-	programs, err := findPrograms("programs", "")
+	programs, err := findPrograms(options{dir: "programs"})
 	if err != nil {
 		t.Fatal(err)
 	}

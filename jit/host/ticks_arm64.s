@@ -27,7 +27,7 @@ TEXT tick<>(SB), NOSPLIT|NOFRAME, $0
 	ADD  $72, R4, R9
 	ADD  R8<<3, R9, R9         // the record
 	MOVD R6, 8(R9)
-	MOVD 432(R2), R10          // SP: the native stack, which ends with as many words
+	MOVD 352(R2), R10          // R21: the native stack, which ends with as many words
 	LDP  0(R10), (R14, R15)
 	STP  (R14, R15), 16(R9)
 	LDP  16(R10), (R14, R15)
