@@ -93,8 +93,9 @@ func (c *compiler) power(in *instr) bool {
 	limit := FReg(a.FloatRegs() - 1)
 	if x, _ := floatOf(v); x == 0.5 {
 		a.FConst(limit, 0)
-		a.FBr(FNGT, f, limit, c.bail())
-		a.FUn(FSqrt, d, f)
+		a.FBr(FNGE, f, limit, c.bail())
+		a.FOp(FAdd, d, f, limit) // the power of -0.0 is 0.0
+		a.FUn(FSqrt, d, d)
 	} else {
 		a.FOp(FMul, d, f, f)
 		a.FConst(limit, math.Inf(1))
