@@ -33,7 +33,7 @@ func (t *Thread) buildType(meta, name, bases, ns, cell Value, kw []Value) Value 
 	}
 	c.tune = tuneFirst
 	c.inline = t.R.guessAttrs(ns, b)
-	if !t.takeNamespace(cls) || !t.makeSlots(cls) || !t.linkClass(cls) {
+	if !t.takeNamespace(cls) || !t.makeSlots(cls) || !t.defaultDoc(cls) || !t.linkClass(cls) {
 		return NoValue
 	}
 	if cell == NoValue {
@@ -136,7 +136,7 @@ func indexOf(items []Value, v Value) int {
 	return -1
 }
 
-// takeNamespace completes the class dict: __module__, __qualname__, __doc__, and
+// takeNamespace completes the class dict: __module__, __qualname__, and
 // the methods that are implicitly static or class methods.
 func (t *Thread) takeNamespace(cls Value) bool {
 	r, c := t.R, at[class](cls)
@@ -157,9 +157,6 @@ func (t *Thread) takeNamespace(cls Value) bool {
 		if _, ok := t.DictDel(d, r.syms[SymQualname]); !ok {
 			return false
 		}
-	}
-	if r.DictGetStr(d, r.syms[SymDoc]) == NoValue && !t.DictSet(d, r.syms[SymDoc], None) {
-		return false
 	}
 	if r.DictGetStr(d, r.syms[SymEq]) != NoValue && r.DictGetStr(d, r.syms[SymHash]) == NoValue {
 		if !t.DictSet(d, r.syms[SymHash], None) {
@@ -212,6 +209,12 @@ func (t *Thread) makeSlots(cls Value) bool {
 		return false
 	}
 	return t.addSlots(cls, names)
+}
+
+// defaultDoc gives a class without docstring None in its place, unless that is a slot of the instances.
+func (t *Thread) defaultDoc(cls Value) bool {
+	d, doc := at[class](cls).dict, t.R.syms[SymDoc]
+	return t.R.DictGetStr(d, doc) != NoValue || t.DictSet(d, doc, None)
 }
 
 // baseAllowsDict reports whether instances of a subclass of base get a

@@ -23,6 +23,16 @@ func lookupCharmap(key string) (Encoding, bool) {
 	return 0, false
 }
 
+// CharmapNames returns the names of each encoding that is a table of characters: Python's, and behind it those of
+// LookupEncoding, without punctuation.
+func CharmapNames() [][]string {
+	all := make([][]string, len(charmaps))
+	for i := range charmaps {
+		all[i] = append([]string{charmaps[i].name}, strings.Fields(charmaps[i].names)...)
+	}
+	return all
+}
+
 // isCharmap reports whether e is in charmaps.
 func (e Encoding) isCharmap() bool { return e >= firstCharmap && int(e-firstCharmap) < len(charmaps) }
 

@@ -108,15 +108,13 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		return rt.NoValue
 	}
 	var tmpl *regex.Template
-	lit, plain := "", false
+	lit, plain, wrong := "", false, false
 	if !t.Callable(repl) {
 		b, isStr, ok := data(t, repl)
 		if !ok {
 			return rt.NoValue
 		}
-		if isStr != s.isStr {
-			return t.Errorf(rt.ExcTypeError, "expected %s instance, %s found", map[bool]string{true: "str", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
-		}
+		wrong = isStr != s.isStr
 		if bytes.IndexByte(b, '\\') >= 0 {
 			var err error
 			if tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
@@ -131,6 +129,9 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 	s.p.spare = nil // a function may use the pattern, too
 	copied, made := 0, 0
 	if !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
+		if wrong && !s.allows(t, repl, tmpl, plain, copied < caps[0]) {
+			return false
+		}
 		out = append(out, s.b[copied:caps[0]]...)
 		copied = caps[1]
 		made++
@@ -171,6 +172,21 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		return r
 	}
 	return t.Pair(r, rt.MakeSmall(made))
+}
+
+// allows reports whether a replacement that is bytes where the subject is a str, or the other way round, can be used: a
+// template of groups alone can. Else it raises what CPython's joining of the parts does.
+func (s *subject) allows(t *rt.Thread, repl rt.Value, tmpl *regex.Template, plain, behind bool) bool {
+	at := 0
+	if !plain {
+		at = tmpl.FirstLiteral()
+	} else if behind {
+		at = 1
+	}
+	if at >= 0 {
+		t.Errorf(rt.ExcTypeError, "sequence item %d: expected %s, %s found", at, map[bool]string{true: "str instance", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
+	}
+	return at < 0
 }
 
 // spareMost is the largest buffer, in bytes, that a pattern keeps.

@@ -48,6 +48,16 @@ func (t *Template) Literal() (string, bool) {
 	return "", false
 }
 
+// FirstLiteral returns how many groups come before the first literal text, or -1 if there is none.
+func (t *Template) FirstLiteral() int {
+	for i, part := range t.parts {
+		if part.literal != "" {
+			return i
+		}
+	}
+	return -1
+}
+
 // AppendExpand appends the replacement for a match; groups without a match are empty.
 func (t *Template) AppendExpand(dst, subject []byte, caps []int) []byte {
 	for _, part := range t.parts {

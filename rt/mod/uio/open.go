@@ -23,6 +23,7 @@ var Module = rt.ModuleSpec{
 			return a[0]
 		}},
 		{Name: "_encoding_name", Min: 1, Max: 1, Fn: encodingName},
+		{Name: "_charmap_names", Fn: charmapNames},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
 		for _, spec := range []*rt.TypeSpec{
@@ -51,6 +52,18 @@ func encodingName(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.NewStr(enc.Name())
 	}
 	return rt.None
+}
+
+// charmapNames returns a list with a str for each encoding that is a table: its names, separated by blanks, Python's first.
+func charmapNames(t *rt.Thread, _ []rt.Value) rt.Value {
+	all := t.NewList(0)
+	for _, names := range text.CharmapNames() {
+		s := t.NewStr(strings.Join(names, " "))
+		if all == rt.NoValue || s == rt.NoValue || !t.ListAppend(all, s) {
+			return rt.NoValue
+		}
+	}
+	return all
 }
 
 // addUnsupported makes the class io.UnsupportedOperation(OSError, ValueError).

@@ -2,7 +2,7 @@
 
 __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF16", "BOM_UTF16_BE", "BOM_UTF16_LE", "BOM_UTF32", "BOM_UTF32_BE", "BOM_UTF32_LE", "BOM_UTF8",
-    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
+    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BufferedIncrementalDecoder", "BufferedIncrementalEncoder", "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
     "StreamWriter", "backslashreplace_errors", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
     "getwriter", "ignore_errors", "iterdecode", "iterencode", "lookup", "lookup_error", "namereplace_errors", "open", "register", "register_error",
     "replace_errors", "strict_errors", "unregister", "xmlcharrefreplace_errors",
@@ -92,7 +92,7 @@ def lookup(encoding):
 
 
 def _searched(encoding):
-    """Return what a function that is registered has for an encoding."""
+    """Return what a function that is registered has for an encoding, or what is not built in."""
     name = encoding.lower().replace(" ", "_").replace("-", "_")
     for f in _search:
         info = f(name)
@@ -100,7 +100,13 @@ def _searched(encoding):
             if not isinstance(info, tuple) or len(info) != 4:
                 raise TypeError("codec search functions must return 4-tuples")
             return info
-    return None
+    if name == "idna":
+        from encodings.idna import getregentry
+    elif name == "punycode":
+        from encodings.punycode import getregentry
+    else:
+        return None
+    return getregentry()
 
 
 def _encode_text(s, encoding, errors):
@@ -211,17 +217,70 @@ class IncrementalEncoder:
         pass
 
 
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Encodes piece by piece by _buffer_encode(input, errors, final), which may leave something at the end for later."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, used = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[used:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
 class IncrementalDecoder:
-    """Decodes piece by piece; what is incomplete is kept."""
+    """Decodes piece by piece."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
-        self.buffer = b""
 
     def decode(self, input, final=False):
         raise NotImplementedError
 
     def reset(self):
+        pass
+
+    def getstate(self):
+        return b"", 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Decodes piece by piece by _buffer_decode(input, errors, final); what that leaves at the end is kept for later."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + bytes(input)
+        result, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return result
+
+    def reset(self):
+        super().reset()
         self.buffer = b""
 
     def getstate(self):
@@ -229,9 +288,6 @@ class IncrementalDecoder:
 
     def setstate(self, state):
         self.buffer = state[0]
-
-
-BufferedIncrementalDecoder = IncrementalDecoder
 
 
 def _incremental(base, function):
@@ -257,15 +313,11 @@ def _incomplete(data):
 def _incremental_decoder(name, function):
     unit = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4, "utf-32-le": 4, "utf-32-be": 4}.get(name, 1)
 
-    class Incremental(IncrementalDecoder):
-        def decode(self, input, final=False):
-            data = self.buffer + bytes(input)
-            if not final:
-                keep = _incomplete(data) if name in ("utf-8", "utf-8-sig") else len(data) % unit
-                data, self.buffer = data[: len(data) - keep], data[len(data) - keep:]
-            else:
-                self.buffer = b""
-            return function(data, self.errors)[0]
+    class Incremental(BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            keep = 0 if final else _incomplete(input) if name in ("utf-8", "utf-8-sig") else len(input) % unit
+            used = len(input) - keep
+            return function(input[:used], errors)[0], used
 
     return Incremental
 

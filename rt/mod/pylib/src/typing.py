@@ -54,12 +54,13 @@ def _type_repr(x):
     return repr(x)
 
 
-def _type_check(arg, msg, allow_special=False, is_argument=True):
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
     """Turn what a subscript holds into a type: None and strings are short for something."""
+    allow_special = allow_special_forms
     if arg is None:
         return _NoneType
     if isinstance(arg, str):
-        return ForwardRef(arg)
+        return ForwardRef(arg, module=module, is_class=allow_special)
     if isinstance(arg, _GenericAlias) and arg.__origin__ in (Generic, Protocol):
         raise TypeError(f"{arg} is not valid as type argument")
     origin = getattr(arg, "__origin__", None)
@@ -76,7 +77,17 @@ def _type_check(arg, msg, allow_special=False, is_argument=True):
     return arg
 
 
-class _Operators:
+class _Final:
+    """Base of classes that only this module, and who knows what it does (_root=True), derives from."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls, *, _root=False):
+        if not _root and cls.__module__ != "typing":
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _Operators(_Final):
     """X | Y for objects that stand for types."""
 
     __slots__ = ()
@@ -87,6 +98,22 @@ class _Operators:
 
     def __ror__(self, other):
         return Union[other, self]
+
+
+def _tp_cache(func):
+    """A decorator for __getitem__ that remembers results where the arguments can be hashed."""
+    from functools import lru_cache, wraps
+
+    cached = lru_cache(typed=True)(func)
+
+    @wraps(func)
+    def get(*args, **kwds):
+        try:
+            return cached(*args, **kwds)
+        except TypeError:
+            return func(*args, **kwds)
+
+    return get
 
 
 _subscripted = {}  # what has been made of aliases and special forms with plain arguments: annotations come again and again
@@ -107,14 +134,17 @@ def _remember(key, made):
     return made
 
 
+# A name that is not a class, with a meaning in subscripts. As a decorator it makes a form of a function. (No docstring:
+# the class has a slot for those of its instances.)
 class _SpecialForm(_Operators):
-    """A name that is not a class, with a meaning in subscripts."""
-
-    __slots__ = ("_name", "_getitem", "__weakref__")
+    __slots__ = ("_name", "_getitem", "__doc__", "__weakref__")
 
     def __init__(self, name, getitem=None):
+        if not isinstance(name, str):
+            name, getitem = name.__name__, name
         self._name = name
         self._getitem = getitem
+        self.__doc__ = getattr(getitem, "__doc__", None)
 
     def __getattr__(self, attr):
         if attr in ("__name__", "__qualname__"):
@@ -206,7 +236,7 @@ class ForwardRef:
             value = _type_check(
                 eval(self.__forward_code__, globalns, localns),
                 "Forward references must evaluate to types.",
-                allow_special=self.__forward_is_class__,
+                allow_special_forms=self.__forward_is_class__,
                 is_argument=self.__forward_is_argument__,
             )
             self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
@@ -617,7 +647,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
     """An alias of a class that takes a number of arguments, without them."""
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
-        super().__init__(origin, inst=inst, name=name)
+        super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
 
     def __getitem__(self, params):
@@ -841,7 +871,7 @@ def _single(form, item):
 
 
 def _single_special(form, item):
-    return _GenericAlias(form, (_type_check(item, f"{form} accepts only single type.", allow_special=True),))
+    return _GenericAlias(form, (_type_check(item, f"{form} accepts only single type.", allow_special_forms=True),))
 
 
 def _union(form, params):
@@ -932,7 +962,7 @@ class Annotated:
             )
         if _is_unpacked(params[0]):
             raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
-        origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special=True)
+        origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
         return _AnnotatedAlias(origin, tuple(params[1:]))
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -1009,7 +1039,7 @@ class Generic:
 
 # Protocols.
 
-_not_protocol_members = frozenset([
+EXCLUDED_ATTRIBUTES = frozenset([
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
     "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__", "__orig_class__",
     "_is_protocol", "_is_runtime_protocol", "_abc_impl", "__match_args__", "__qualname__", "__firstlineno__",
@@ -1035,7 +1065,7 @@ def _protocol_members(cls):
         if base.__name__ in ("Protocol", "Generic"):
             continue
         for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", ())):
-            if name not in _not_protocol_members and not name.startswith("_abc_"):
+            if name not in EXCLUDED_ATTRIBUTES and not name.startswith("_abc_"):
                 names.add(name)
     return names
 
@@ -1474,7 +1504,7 @@ def _make_nmtuple(name, types, module, defaults=()):
     return cls
 
 
-_namedtuple_reserved = frozenset([
+_prohibited = frozenset([
     "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
     "_replace", "_asdict", "_source",
 ])
@@ -1502,7 +1532,7 @@ class NamedTupleMeta(type):
         if Generic in bases:
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for name, value in ns.items():
-            if name in _namedtuple_reserved:
+            if name in _prohibited:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
             if name not in _namedtuple_own and name not in made._fields:
                 setattr(made, name, value)
@@ -1544,7 +1574,7 @@ class _TypedDictMeta(type):
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         own = {
-            n: _type_check(ForwardRef(t, module=made.__module__, is_class=True) if isinstance(t, str) else t, msg, True)
+            n: _type_check(t, msg, module=made.__module__, allow_special_forms=True)
             for n, t in ns.get("__annotations__", {}).items()
         }
         annotations, required, optional = {}, set(), set()

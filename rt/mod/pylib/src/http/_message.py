@@ -9,10 +9,17 @@ class TooLong(Exception):
 
 
 class Message:
-    """Header fields in order; names in any case."""
+    """Header fields in order; names in any case. As an email's message it has no text, and nothing is wrong with it."""
 
     def __init__(self, items=()):
         self._items = list(items)
+        self.defects = []
+
+    def is_multipart(self):
+        return False
+
+    def get_payload(self):
+        return ""
 
     def get_all(self, name, failobj=None):
         name = name.lower()
@@ -61,14 +68,29 @@ class Message:
     def get_content_type(self):
         return (self.get("content-type") or "text/plain").split(";")[0].strip().lower()
 
-    def get_content_charset(self, failobj=None):
-        for part in (self.get("content-type") or "").split(";")[1:]:
-            name, _, value = part.partition("=")
-            if name.strip().lower() == "charset":
-                return value.strip().strip("\"'").lower()
-        return failobj
+    def get_content_maintype(self):
+        return self.get_content_type().partition("/")[0]
 
-    get_param = lambda self, param, failobj=None: failobj
+    def get_content_subtype(self):
+        return self.get_content_type().partition("/")[2]
+
+    def add_header(self, name, value, **params):
+        parts = [value] if value is not None else []
+        for k, v in params.items():
+            k = k.replace("_", "-")
+            parts.append(k if v is None else '%s="%s"' % (k, v))
+        self._items.append((name, "; ".join(parts)))
+
+    def get_content_charset(self, failobj=None):
+        value = self.get_param("charset")
+        return failobj if value is None else value.strip("'").lower()
+
+    def get_param(self, param, failobj=None, header="content-type"):
+        for part in (self.get(header) or "").split(";")[1:]:
+            name, _, value = part.partition("=")
+            if name.strip().lower() == param.lower():
+                return value.strip().strip('"')
+        return failobj
 
 
 def read_headers(f):

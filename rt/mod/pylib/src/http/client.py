@@ -3,13 +3,14 @@
 import socket
 
 from . import HTTPStatus
-from ._message import MAX_LINE, Message, TooLong, read_headers
+from ._message import MAX_HEADERS, MAX_LINE, Message, TooLong, read_headers
 
 HTTP_PORT, HTTPS_PORT = 80, 443
 HTTPMessage = Message
 responses = {int(s): s.phrase for s in HTTPStatus}
 _IDLE, _STARTED, _SENT = "Idle", "Request-started", "Request-sent"
 _NO_TIMEOUT = object()
+_MAXLINE = MAX_LINE
 
 
 class HTTPException(Exception):
@@ -76,10 +77,33 @@ class RemoteDisconnected(ConnectionResetError, BadStatusLine):
         ConnectionResetError.__init__(self, *args)
 
 
+def parse_headers(fp, _class=None):
+    """The header fields up to an empty line."""
+    try:
+        return read_headers(fp)
+    except TooLong as e:
+        raise LineTooLong("header line") if e.args[0] == "header line" else HTTPException(str(e)) from None
+
+
+def _read_headers(fp):
+    """The lines of header fields, the empty one at the end included."""
+    lines = []
+    while True:
+        line = fp.readline(MAX_LINE + 1)
+        if len(line) > MAX_LINE:
+            raise LineTooLong("header line")
+        lines.append(line)
+        if len(lines) > MAX_HEADERS:
+            raise HTTPException("got more than %d headers" % MAX_HEADERS)
+        if line in (b"\r\n", b"\n", b""):
+            return lines
+
+
 class HTTPResponse:
     """The answer of a server; read() gives its body."""
 
     def __init__(self, sock, debuglevel=0, method=None, url=None):
+        self.debuglevel = debuglevel
         self.fp = sock.makefile("rb")
         self._method = method
         self.headers = self.msg = None
@@ -90,28 +114,32 @@ class HTTPResponse:
         self.will_close = True
         self.url = url
 
+    def _read_status(self):
+        """The version, status and reason of the first line."""
+        line = self.fp.readline(MAX_LINE + 1)
+        if len(line) > MAX_LINE:
+            raise LineTooLong("status line")
+        if not line:
+            raise RemoteDisconnected("Remote end closed connection without response")
+        text = line.decode("latin-1").rstrip("\r\n")
+        parts = text.split(None, 2)
+        if len(parts) < 2 or not parts[0].startswith("HTTP/") or not parts[1].isdigit() or not 100 <= int(parts[1]) <= 999:
+            self.close()
+            raise BadStatusLine(text)
+        return parts[0], int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
+
     def begin(self):
         """Read the head."""
+        if self.headers is not None:
+            return
         while True:
-            line = self.fp.readline(MAX_LINE + 1)
-            if len(line) > MAX_LINE:
-                raise LineTooLong("status line")
-            if not line:
-                raise RemoteDisconnected("Remote end closed connection without response")
-            text = line.decode("latin-1").rstrip("\r\n")
-            parts = text.split(None, 2)
-            if len(parts) < 2 or not parts[0].startswith("HTTP/") or not parts[1].isdigit() or not 100 <= int(parts[1]) <= 999:
-                self.close()
-                raise BadStatusLine(text)
-            try:
-                headers = read_headers(self.fp)
-            except TooLong as e:
-                raise HTTPException(str(e)) from None
-            if int(parts[1]) != 100:
+            version, status, reason = self._read_status()
+            headers = parse_headers(self.fp)
+            if status != 100:
                 break
-        self.status = self.code = int(parts[1])
-        self.reason = parts[2].strip() if len(parts) > 2 else ""
-        self.version = 10 if parts[0] in ("HTTP/1.0", "HTTP/0.9") else 11
+        self.status = self.code = status
+        self.reason = reason
+        self.version = 10 if version in ("HTTP/1.0", "HTTP/0.9") else 11
         self.headers = self.msg = headers
         self.chunked = (headers.get("transfer-encoding") or "").lower() == "chunked"
         connection = (headers.get("connection") or "").lower()
@@ -173,10 +201,7 @@ class HTTPResponse:
             raise IncompleteRead(b"") from None
         if self._left:
             return True
-        try:
-            read_headers(self.fp)
-        except TooLong as e:
-            raise HTTPException(str(e)) from None
+        parse_headers(self.fp)
         self._end()
         return False
 
@@ -288,6 +313,8 @@ class HTTPConnection:
     default_port = HTTP_PORT
     response_class = HTTPResponse
     auto_open = True
+    debuglevel = 0
+    _http_vsn, _http_vsn_str = 11, "HTTP/1.1"
 
     def __init__(self, host, port=None, timeout=_NO_TIMEOUT, source_address=None, blocksize=8192):
         if port is None:
@@ -313,29 +340,38 @@ class HTTPConnection:
         self._buffer = []
         self._response = None
         self._method = None
-        self._tunnel = None
+        self.blocksize = blocksize
+        self._tunnel_host = self._tunnel_port = None
+        self._tunnel_headers = {}
+        self._create_connection = socket.create_connection
 
     def set_debuglevel(self, level):
-        pass
+        self.debuglevel = level
 
     def set_tunnel(self, host, port=None, headers=None):
         if self.sock:
             raise RuntimeError("Can't set up tunnel for established connection")
-        self._tunnel = (host, port or self.default_port, headers or {})
+        self._tunnel_host, self._tunnel_port, self._tunnel_headers = host, port or self.default_port, dict(headers or {})
+
+    def _tunnel(self):
+        """Ask the proxy for a connection to the server."""
+        lines = ["CONNECT %s:%d HTTP/1.0" % (self._tunnel_host, self._tunnel_port)] + ["%s: %s" % h for h in self._tunnel_headers.items()]
+        self.send(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"))
+        r = self.response_class(self.sock, method="CONNECT")
+        try:
+            r.begin()
+        finally:
+            r.close()
+        if r.status != 200:
+            self.close()
+            raise OSError("Tunnel connection failed: %d %s" % (r.status, r.reason))
 
     def connect(self):
         args = () if self.timeout is _NO_TIMEOUT else (self.timeout,)
-        self.sock = socket.create_connection((self.host, self.port), *args, source_address=self.source_address)
+        self.sock = self._create_connection((self.host, self.port), *args, source_address=self.source_address)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if self._tunnel:
-            host, port, headers = self._tunnel
-            head = "CONNECT %s:%d HTTP/1.0\r\n" % (host, port) + "".join(["%s: %s\r\n" % h for h in headers.items()]) + "\r\n"
-            self.sock.sendall(head.encode("latin-1"))
-            r = self.response_class(self.sock, method="CONNECT")
-            r.begin()
-            if r.status != 200:
-                self.close()
-                raise OSError("Tunnel connection failed: %d %s" % (r.status, r.reason))
+        if self._tunnel_host:
+            self._tunnel()
 
     def close(self):
         self._state = _IDLE
@@ -352,7 +388,7 @@ class HTTPConnection:
                 raise NotConnected()
             self.connect()
         if hasattr(data, "read"):
-            while block := data.read(8192):
+            while block := data.read(self.blocksize):
                 self.sock.sendall(block.encode("latin-1") if isinstance(block, str) else block)
         elif isinstance(data, (bytes, bytearray, memoryview)):
             self.sock.sendall(data)
@@ -372,10 +408,9 @@ class HTTPConnection:
         if any([c <= " " or c == "\x7f" for c in url]):
             self._state = _IDLE
             raise InvalidURL("URL can't contain control characters. %r (found at least %r)" % (url, [c for c in url if c <= " " or c == "\x7f"][0]))
-        self._buffer = ["%s %s HTTP/1.1" % (method, url)]
+        self._buffer = ["%s %s %s" % (method, url, self._http_vsn_str)]
         if not skip_host:
-            host = self._tunnel[0] if self._tunnel else self.host
-            port = self._tunnel[1] if self._tunnel else self.port
+            host, port = (self._tunnel_host, self._tunnel_port) if self._tunnel_host else (self.host, self.port)
             if ":" in host:
                 host = "[" + host + "]"
             self.putheader("Host", host if port == self.default_port else "%s:%s" % (host, port))
@@ -410,7 +445,7 @@ class HTTPConnection:
         if not encode_chunked:
             self.send(message_body)
             return
-        blocks = iter(lambda: message_body.read(8192), b"") if hasattr(message_body, "read") else message_body
+        blocks = iter(lambda: message_body.read(self.blocksize), b"") if hasattr(message_body, "read") else message_body
         for b in blocks:
             if isinstance(b, str):
                 b = b.encode("latin-1")
@@ -476,4 +511,4 @@ class HTTPSConnection(HTTPConnection):
 
     def connect(self):
         HTTPConnection.connect(self)
-        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel[0] if self._tunnel else self.host)
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel_host or self.host)

@@ -22,6 +22,10 @@ class Request:
         self.unredirected_hdrs = {}
         for k, v in headers.items():
             self.add_header(k, v)
+        self.unverifiable = unverifiable
+        if origin_req_host is None:
+            origin_req_host = (urlsplit(self._url).hostname or "")
+        self.origin_req_host = origin_req_host
         if method:
             self.method = method
 
@@ -105,7 +109,7 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, co
     return _open(request, timeout, context)
 
 
-def _open(request, timeout, context):
+def _open(request, timeout, context, jars=()):
     for _ in range(MAX_REDIRECTS + 1):
         if request.type == "file":
             return _open_file(request)
@@ -113,7 +117,11 @@ def _open(request, timeout, context):
             return _open_data(request)
         if request.type not in ("http", "https"):
             raise URLError("unknown url type: %s" % request.type)
+        for jar in jars:
+            jar.add_cookie_header(request)
         response = _fetch(request, timeout, context)
+        for jar in jars:
+            jar.extract_cookies(response, request)
         if response.status in (301, 302, 303, 307, 308) and response.getheader("location"):
             request = _redirected(request, response)
             response.read(65536)
@@ -170,7 +178,7 @@ def _redirected(request, response):
     if parts.netloc != request.host:
         headers.pop("Authorization", None)
         headers.pop("Cookie", None)
-    return Request(url, headers=headers, method=method)
+    return Request(url, headers=headers, origin_req_host=request.origin_req_host, unverifiable=True, method=method)
 
 
 def _open_file(request):
@@ -259,6 +267,27 @@ class HTTPRedirectHandler(BaseHandler):
     """Redirections, which openers follow anyway."""
 
 
+class HTTPCookieProcessor(BaseHandler):
+    """Keeps the cookies of responses and sends them with later requests."""
+
+    def __init__(self, cookiejar=None):
+        if cookiejar is None:
+            from http.cookiejar import CookieJar
+
+            cookiejar = CookieJar()
+        self.cookiejar = cookiejar
+
+    def http_request(self, request):
+        self.cookiejar.add_cookie_header(request)
+        return request
+
+    def http_response(self, request, response):
+        self.cookiejar.extract_cookies(response, request)
+        return response
+
+    https_request, https_response = http_request, http_response
+
+
 class HTTPPasswordMgr:
     """Names and passwords by realm and place."""
 
@@ -325,7 +354,7 @@ class OpenerDirector:
                     import base64
 
                     request.add_unredirected_header("Authorization", "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode())
-        return _open(request, timeout, context)
+        return _open(request, timeout, context, [h.cookiejar for h in self.handlers if isinstance(h, HTTPCookieProcessor)])
 
     def close(self):
         pass
@@ -348,5 +377,70 @@ def install_opener(opener):
     _opener = opener
 
 
-def getproxies():
-    return {}
+def getproxies_environment():
+    """Return the proxies that variables like http_proxy name, by scheme. Lower case wins over upper case."""
+    proxies = {}
+    for lower in False, True:
+        for name, value in os.environ.items():
+            if name.lower().endswith("_proxy") and (not lower or name.endswith("_proxy")):
+                scheme = name[:-6].lower()
+                if value:
+                    proxies[scheme] = value
+                elif lower:
+                    proxies.pop(scheme, None)
+    if "REQUEST_METHOD" in os.environ:
+        # In a CGI program HTTP_PROXY is what the client has sent as header field Proxy.
+        if "http_proxy" not in os.environ:
+            proxies.pop("http", None)
+    return proxies
+
+
+getproxies = getproxies_environment
+
+
+def proxy_bypass_environment(host, proxies=None):
+    """Return whether the variable no_proxy says that a host is asked without a proxy."""
+    if proxies is None:
+        proxies = getproxies_environment()
+    exceptions = proxies.get("no")
+    if not exceptions:
+        return False
+    if exceptions == "*":
+        return True
+    host = host.lower()
+    without_port = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and ":" in host else host
+    for name in exceptions.split(","):
+        name = name.strip().lstrip(".").lower()
+        if name and (name in (without_port, host) or without_port.endswith("." + name) or host.endswith("." + name)):
+            return True
+    return False
+
+
+proxy_bypass = proxy_bypass_environment
+
+
+def parse_http_list(s):
+    """Return the parts of a text that are separated by commas; there are none within quotes."""
+    parts, start, quoted, escaped = [], 0, False, False
+    for i, c in enumerate(s):
+        if escaped:
+            escaped = False
+        elif quoted:
+            escaped, quoted = c == "\\", c != '"'
+        elif c == '"':
+            quoted = True
+        elif c == ",":
+            parts.append(s[start:i])
+            start = i + 1
+    if start < len(s):
+        parts.append(s[start:])
+    return [part.strip() for part in parts]
+
+
+def parse_keqv_list(l):
+    """Return a dict of a list of texts key=value."""
+    parsed = {}
+    for item in l:
+        k, v = item.split("=", 1)
+        parsed[k] = v[1:-1] if v[0] == '"' and v[-1] == '"' else v
+    return parsed
