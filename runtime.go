@@ -159,7 +159,7 @@ func New(cfg Config) (*Runtime, error) {
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel, Python: cfg.Python,
 		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCIntense: cfg.Debug.GCIntense, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
-		ReadMPY: readMPY, Frozen: pylib.Source, Translated: cfg.translated(),
+		ReadMPY: readMPY, Frozen: pylib.Source, FrozenNames: pylib.Names, Translated: cfg.translated(),
 	})
 	if err != nil {
 		return nil, err

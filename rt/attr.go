@@ -548,7 +548,7 @@ func (t *Thread) orGetattr(v, name, a Value, ok bool) (Value, bool) {
 	}
 	fn := t.lookupSpecial(v, SymGetattr)
 	if fn == NoValue {
-		return NoValue, false
+		return NoValue, t.exc != NoValue
 	}
 	return t.Call2(fn, v, name), true
 }
@@ -590,6 +590,9 @@ func (t *Thread) customGetAttr(v, name Value) (a Value, ok bool) {
 	r := t.R
 	if r.classPtr(v).flags&clsGetattribute != 0 {
 		fn := t.lookupSpecial(v, SymGetattribute)
+		if fn == NoValue {
+			return NoValue, true
+		}
 		a = t.Call2(fn, v, name)
 		return t.orGetattr(v, name, a, true)
 	}

@@ -372,7 +372,21 @@ var builtinSpec = TypeSpec{
 			return NoValue
 		}},
 		{Name: "__text_signature__", Get: func(*Thread, Value) Value { return None }},
+		{Name: "__get__", Get: builtinGet},
 	},
+}
+
+// builtinGet returns the method __get__ of a method of a class. Functions and bound methods, which have the same type, are no
+// descriptors.
+func builtinGet(t *Thread, v Value) Value {
+	if v.Kind() != KindBuiltin || !bindsSelf(v) {
+		return NoValue
+	}
+	w := t.newWrapper(t.R.typeOf(v), slotGet)
+	if w == NoValue {
+		return w
+	}
+	return t.newBoundMethod(w, v)
 }
 
 // unbound returns the builtin function object of a KindBuiltin or KindBuiltinMethod.

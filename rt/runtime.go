@@ -54,6 +54,8 @@ type Config struct {
 	ReadMPY func(data []byte) (*bytecode.Code, error)
 	// Frozen finds the source of an embedded Python module.
 	Frozen func(name string) (src []byte, isPackage, ok bool)
+	// FrozenNames returns the dotted names of all modules that Frozen finds.
+	FrozenNames func() []string
 	// Translated, if not nil, is told of each function when its code has become register words, at the first call.
 	Translated func(*words.Func)
 }

@@ -172,13 +172,17 @@ func (t *Thread) addWrapper(cls Value, slot slotID) bool {
 	if t.R.DictGetStr(d, name) != NoValue {
 		return true
 	}
+	v := t.newWrapper(cls, slot)
+	return v != NoValue && t.DictSet(d, name, v)
+}
+
+func (t *Thread) newWrapper(cls Value, slot slotID) Value {
 	v := t.NewObj(KindBuiltin, 2)
-	if v == NoValue {
-		return false
+	if v != NoValue {
+		hdrOf(v).aux = wrapperBit | uint32(slot)
+		*word(v, 1) = cls
 	}
-	hdrOf(v).aux = wrapperBit | uint32(slot)
-	*word(v, 1) = cls
-	return t.DictSet(d, name, v)
+	return v
 }
 
 // addWrappers derives the dunder methods of cls from the slots of spec.

@@ -1,7 +1,10 @@
 package sysmod
 
 import (
+	"maps"
 	"math/bits"
+	"slices"
+	"strings"
 
 	"pycopy/rt"
 	"pycopy/rt/text"
@@ -50,12 +53,44 @@ func rareNames(name string) *rareName {
 		return function(rt.Builtin{Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(0) }})
 	case "set_int_max_str_digits":
 		return function(rt.Builtin{Sig: "maxdigits", Fn: setIntMaxStrDigits})
+	case "stdlib_module_names":
+		return &rareName{make: stdlibNames}
+	case "audit":
+		return function(rt.Builtin{Sig: "event, *args", Fn: audit})
 	case "unraisablehook":
 		return &rareName{alias: "__unraisablehook__"}
 	case "__unraisablehook__":
 		return &rareName{fn: &rt.Builtin{Name: "unraisablehook", Min: 1, Max: 1, Fn: unraisableHook}}
 	}
 	return nil
+}
+
+// stdlibNames returns the frozenset of the names of modules that programs can import from the binary.
+func stdlibNames(t *rt.Thread) rt.Value {
+	seen := map[string]bool{}
+	for _, n := range t.R.ModuleNames() {
+		seen[n] = true
+	}
+	if all := t.R.Config().FrozenNames; all != nil {
+		for _, n := range all() {
+			n, _, _ = strings.Cut(n, ".")
+			seen[n] = true
+		}
+	}
+	s := &setter{t: t}
+	names := s.strings(slices.Sorted(maps.Keys(seen)))
+	if names == rt.NoValue {
+		return names
+	}
+	return t.Call1(t.R.Class(rt.KindFrozenSet), names)
+}
+
+// audit takes an event that nobody listens to.
+func audit(t *rt.Thread, a []rt.Value) rt.Value {
+	if !t.R.IsStr(a[0]) {
+		return t.Errorf(rt.ExcTypeError, "audit() argument 1 must be str, not %s", t.TypeName(a[0]))
+	}
+	return rt.None
 }
 
 // getattr makes a rare name and binds it, so that it is asked for once.

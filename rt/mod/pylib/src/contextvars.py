@@ -18,6 +18,9 @@ class Token:
         self.var = var
         self.old_value = old
 
+    def __repr__(self):
+        return f"<Token{' used' if self._used else ''} var={self.var!r} at {id(self):#x}>"
+
 
 class Context:
     """Values of variables."""
@@ -101,6 +104,10 @@ class ContextVar:
         token = Token(c, self, c._values.get(self, _MISSING))
         c._values[self] = value
         return token
+
+    def __repr__(self):
+        default = "" if self._default is _MISSING else f" default={self._default!r}"
+        return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
     def reset(self, token):
         if token._used:

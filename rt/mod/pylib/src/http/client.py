@@ -235,6 +235,13 @@ class HTTPResponse:
             self._end()
         return data
 
+    def _safe_read(self, amt):
+        """amt bytes of what the server sends, whatever they are."""
+        data = self.fp.read(amt)
+        if len(data) < amt:
+            raise IncompleteRead(data, amt - len(data))
+        return data
+
     def read(self, amt=None):
         """The rest of the body, or amt bytes of it."""
         out = []
