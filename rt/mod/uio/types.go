@@ -1,6 +1,8 @@
 package uio
 
 import (
+	"slices"
+
 	"pycopy/rt"
 	"pycopy/rt/text"
 	"pycopy/rt/unix"
@@ -62,7 +64,7 @@ var (
 	textSpec = rt.TypeSpec{
 		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: wrapperNew, Repr: textRepr,
 		Iter: rt.IterSelf, Next: streamNext,
-		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}}, streamMethods...),
+		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}, {Name: "detach", Min: 1, Max: 1, Fn: detach}}, streamMethods...),
 		GetSets: []rt.GetSet{
 			closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode }),
 			fileAttr("encoding", func(f *file) string { return f.encName }),
@@ -312,37 +314,59 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !d.flush(t) {
 			return rt.NoValue
 		}
-		d.pool = nil // both have its buffers
-		f := *d
-		f.under = d
-		if !setEncoding(t, &f, a[1], a[2], a[3]) {
+		return textOver(t, cls, d, a)
+	case *binaryView:
+		if cls != t.ModuleAttr("io", "TextIOWrapper") {
+			break
+		}
+		if text := rt.NativeVals(a[0])[1]; !given(a[1:]) {
+			return text
+		}
+		if !d.flush(t) {
 			return rt.NoValue
 		}
-		f.text = true
-		v := newStream(t, cls, &f, true)
-		if v != rt.NoValue {
-			rt.NativeVals(v)[1] = a[0]
-		}
-		return v
-	case *binaryView:
-		if cls == t.ModuleAttr("io", "TextIOWrapper") {
-			return rt.NativeVals(a[0])[1]
-		}
+		return textOver(t, cls, d.file, a)
 	case *memory:
 		if t.TypeOf(a[0]) != t.ModuleAttr("io", "BytesIO") {
 			break // a class in Python may have methods of its own
 		}
-		f := &file{fd: -1, r: &memoryReader{d}, w: &memoryReader{d}, mode: "r", text: true, direct: true}
-		if !setEncoding(t, f, a[1], a[2], a[3]) {
-			return rt.NoValue
-		}
-		v := newStream(t, cls, f, true)
-		if v != rt.NoValue {
-			rt.NativeVals(v)[1] = a[0]
-		}
-		return v
+		return newText(t, cls, &file{fd: -1, r: &memoryReader{d}, w: &memoryReader{d}, mode: "r", direct: true}, a)
 	}
 	return wrapStream(t, cls, a)
+}
+
+// textOver makes a text stream over the device of d, which has what d has read ahead.
+func textOver(t *rt.Thread, cls rt.Value, d *file, a []rt.Value) rt.Value {
+	d.pool = nil // both have its buffer for reading
+	f := *d
+	f.out, f.under = nil, d
+	return newText(t, cls, &f, a)
+}
+
+// given reports whether one of some optional arguments is there, and not None.
+func given(a []rt.Value) bool {
+	return slices.ContainsFunc(a, func(v rt.Value) bool { return v != rt.NoValue && v != rt.None })
+}
+
+// newText makes a text stream of a file; a are the arguments of TextIOWrapper.
+func newText(t *rt.Thread, cls rt.Value, f *file, a []rt.Value) rt.Value {
+	if !setEncoding(t, f, a[1], a[2], a[3]) {
+		return rt.NoValue
+	}
+	f.text = true
+	v := newStream(t, cls, f, true)
+	if v != rt.NoValue {
+		rt.NativeVals(v)[1] = a[0]
+	}
+	return v
+}
+
+// detach returns the binary stream under a text stream, with all that was written to this.
+func detach(t *rt.Thread, a []rt.Value) rt.Value {
+	if f, is := t.Native(a[0]).(*file); is && !f.flush(t) {
+		return rt.NoValue
+	}
+	return textBuffer(t, a[0])
 }
 
 // setEncoding sets the text options of a file.

@@ -13,7 +13,7 @@ type wrapped struct{ obj rt.Value }
 
 // wrapStream makes a text stream of such a stream; a are the arguments of TextIOWrapper.
 func wrapStream(t *rt.Thread, cls rt.Value, a []rt.Value) rt.Value {
-	f := &file{fd: -1, mode: "r", text: true, direct: true, stream: &wrapped{a[0]}}
+	f := &file{fd: -1, mode: "r", direct: true, stream: &wrapped{a[0]}}
 	for _, m := range [...]string{"read", "write"} {
 		has, fine := hasMethod(t, a[0], m)
 		switch {
@@ -28,14 +28,7 @@ func wrapStream(t *rt.Thread, cls rt.Value, a []rt.Value) rt.Value {
 	if f.r == nil && f.w == nil {
 		return t.Errorf(rt.ExcAttributeError, "'%s' object has no attribute 'readable'", t.TypeName(a[0]))
 	}
-	if !setEncoding(t, f, a[1], a[2], a[3]) {
-		return rt.NoValue
-	}
-	v := newStream(t, cls, f, true)
-	if v != rt.NoValue {
-		rt.NativeVals(v)[1] = a[0]
-	}
-	return v
+	return newText(t, cls, f, a)
 }
 
 func hasMethod(t *rt.Thread, obj rt.Value, name string) (has, fine bool) {
