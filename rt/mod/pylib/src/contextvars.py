@@ -1,5 +1,6 @@
-"""Variables of a context: here one for each thread (asyncio's tasks share that of their thread)."""
+"""Variables of a context: a thread has one, and so has each task of asyncio."""
 
+import sys
 from _thread import get_ident
 
 _MISSING = object()
@@ -27,23 +28,44 @@ class Context:
 
     def __init__(self):
         self._values = {}
+        self._shared = False  # whether a copy has the same dict
+        self._entered = False
 
     def run(self, callable, *args, **kwargs):
-        me = get_ident()
-        before = _contexts.get(me)
-        _contexts[me] = self
+        before = self._enter()
         try:
             return callable(*args, **kwargs)
         finally:
-            if before is None:
-                del _contexts[me]
-            else:
-                _contexts[me] = before
+            self._leave(before)
+
+    def _enter(self):
+        """Make this the context of the thread; return what was that before."""
+        if self._entered:
+            raise RuntimeError("cannot enter context: %r is already entered" % (self,))
+        me = get_ident()
+        before = _contexts.get(me)
+        _contexts[me] = self
+        self._entered = True
+        return before
+
+    def _leave(self, before):
+        self._entered = False
+        if before is None:
+            del _contexts[get_ident()]
+        else:
+            _contexts[get_ident()] = before
 
     def copy(self):
         c = Context()
-        c._values = dict(self._values)
+        c._values = self._values
+        c._shared = self._shared = True
         return c
+
+    def _writable(self):
+        if self._shared:
+            self._values = dict(self._values)
+            self._shared = False
+        return self._values
 
     def __getitem__(self, var):
         return self._values[var]
@@ -102,7 +124,7 @@ class ContextVar:
     def set(self, value):
         c = _current()
         token = Token(c, self, c._values.get(self, _MISSING))
-        c._values[self] = value
+        c._writable()[self] = value
         return token
 
     def __repr__(self):
@@ -116,6 +138,11 @@ class ContextVar:
             raise ValueError("%r was created by a different ContextVar" % (token,))
         token._used = True
         if token.old_value is _MISSING:
-            token._context._values.pop(self, None)
+            token._context._writable().pop(self, None)
         else:
-            token._context._values[self] = token.old_value
+            token._context._writable()[self] = token.old_value
+
+
+_core = sys.modules.get("asyncio.core")
+if _core is not None:
+    _core._vars = sys.modules[__name__]

@@ -37,6 +37,25 @@ _running = {}
 _loops = {}
 _get_ident = None
 
+# The module contextvars once a program has imported it: from then on tasks and callbacks have contexts.
+_vars = sys.modules.get("contextvars")
+_OWN = object()  # as context of a callback: it sees to that itself
+
+
+class _InContext:
+    """A callback of a future with the context that it will run in; equal to the callback."""
+
+    __slots__ = ("fn", "context")
+
+    def __init__(self, fn, context):
+        self.fn, self.context = fn, context
+
+    def __eq__(self, other):
+        return self.fn == other
+
+    def __call__(self, future):
+        self.context.run(self.fn, future)
+
 
 def _ident():
     global _get_ident
@@ -92,9 +111,13 @@ del _c
 class Handle:
     """A callback that the loop will call."""
 
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop")
+    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context")
 
     def __init__(self, callback, args, loop, context=None):
+        if context is None:
+            self._context = None if _vars is None else _vars.copy_context()
+        else:
+            self._context = None if context is _OWN else context
         self._callback = callback
         self._args = args
         self._cancelled = False
@@ -111,7 +134,9 @@ class Handle:
     def _run(self):
         callback, args = self._callback, self._args
         try:
-            if args:
+            if self._context is not None:
+                self._context.run(callback, *args)
+            elif args:
                 callback(*args)
             else:
                 callback()
@@ -129,7 +154,7 @@ class TimerHandle(Handle):
     __slots__ = ("_when",)
 
     def __init__(self, when, callback, args, loop, context=None):
-        Handle.__init__(self, callback, args, loop)
+        Handle.__init__(self, callback, args, loop, context)
         self._when = when
 
     def when(self):
@@ -182,7 +207,7 @@ class Future:
         if callbacks:
             self._callbacks = []
             for f in callbacks:
-                self._loop.call_soon(f, self)
+                self._loop.call_soon(f, self, context=_OWN)
 
     def cancelled(self):
         return self._state == _CANCELLED
@@ -219,9 +244,11 @@ class Future:
 
     def add_done_callback(self, fn, *, context=None):
         if self._state != _PENDING:
-            self._loop.call_soon(fn, self)
-        else:
+            self._loop.call_soon(fn, self, context=context)
+        elif context is _OWN or context is None and _vars is None:
             self._callbacks.append(fn)
+        else:
+            self._callbacks.append(_InContext(fn, context or _vars.copy_context()))
 
     def remove_done_callback(self, fn):
         kept = [f for f in self._callbacks if f != fn]
@@ -286,8 +313,9 @@ class Task(Future):
         self._waiter = None
         self._must_cancel = False
         self._cancels = 0
+        self._context = _vars.copy_context() if context is None and _vars is not None else context
         self._loop._tasks[id(self)] = self
-        self._loop.call_soon(self._step)
+        self._loop.call_soon(self._step, context=_OWN)
 
     def __repr__(self):
         text = self._state.lower() if not self._must_cancel else "cancelling"
@@ -303,6 +331,9 @@ class Task(Future):
         return self._coro
 
     coro = property(get_coro)
+
+    def get_context(self):
+        return self._context
 
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
@@ -347,6 +378,9 @@ class Task(Future):
         self._waiter = None
         outer = cur_task
         cur_task = self
+        context = self._context
+        if context is not None:
+            before = context._enter()
         try:
             if exc is None:
                 result = self._coro.send(None)
@@ -372,23 +406,25 @@ class Task(Future):
             Future.set_exception(self, e)
         else:
             if result is None:
-                self._loop.call_soon(self._step)
+                self._loop.call_soon(self._step, context=_OWN)
             elif isinstance(result, Future):
                 self._wait_for(result)
             else:
                 self._yielded(result)
         finally:
             cur_task = outer
+            if context is not None:
+                context._leave(before)
 
     def _wait_for(self, future):
         if future is self:
-            self._loop.call_soon(self._step, RuntimeError("Task cannot await on itself: %r" % (self,)))
+            self._loop.call_soon(self._step, RuntimeError("Task cannot await on itself: %r" % (self,)), context=_OWN)
             return
         if not future._blocking:
-            self._loop.call_soon(self._step, RuntimeError("yield was used instead of yield from in task %r" % (self,)))
+            self._loop.call_soon(self._step, RuntimeError("yield was used instead of yield from in task %r" % (self,)), context=_OWN)
             return
         future._blocking = False
-        future.add_done_callback(self._wakeup)
+        future.add_done_callback(self._wakeup, context=_OWN)
         self._waiter = future
         if self._must_cancel and future.cancel(self._cancel_message):
             self._must_cancel = False
@@ -407,14 +443,14 @@ class Task(Future):
             result._serve(self)
         elif iscoroutine(result):
             self._loop.create_task(result)
-            self._loop.call_soon(self._step)
+            self._loop.call_soon(self._step, context=_OWN)
         else:
-            self._loop.call_soon(self._step, RuntimeError("Task got bad yield: %r" % (result,)))
+            self._loop.call_soon(self._step, RuntimeError("Task got bad yield: %r" % (result,)), context=_OWN)
 
     def _sleep_ms(self, ms):
         future = Future(loop=self._loop)
         self._waiter = future
-        future.add_done_callback(self._resume)
+        future.add_done_callback(self._resume, context=_OWN)
         self._loop.call_later(ms / 1000, _set_if_pending, future, None)
 
     def _resume(self, future):
@@ -433,7 +469,7 @@ class SysCall:
         self.args = args
 
     def _serve(self, task):
-        task._loop.call_soon(task._step)
+        task._loop.call_soon(task._step, context=_OWN)
 
 
 class SleepMs(SysCall):
@@ -444,33 +480,33 @@ class SleepMs(SysCall):
 class StopLoop(SysCall):
     def _serve(self, task):
         task._loop.stop()
-        task._loop.call_soon(task._step)
+        task._loop.call_soon(task._step, context=_OWN)
 
 
 class IORead(SysCall):
     def _serve(self, task):
         future = task._loop._when_readable(self.args[0])
         task._waiter = future
-        future.add_done_callback(task._resume)
+        future.add_done_callback(task._resume, context=_OWN)
 
 
 class IOWrite(SysCall):
     def _serve(self, task):
         future = task._loop._when_writable(self.args[0])
         task._waiter = future
-        future.add_done_callback(task._resume)
+        future.add_done_callback(task._resume, context=_OWN)
 
 
 class IOReadDone(SysCall):
     def _serve(self, task):
         task._loop.remove_reader(self.args[0])
-        task._loop.call_soon(task._step)
+        task._loop.call_soon(task._step, context=_OWN)
 
 
 class IOWriteDone(SysCall):
     def _serve(self, task):
         task._loop.remove_writer(self.args[0])
-        task._loop.call_soon(task._step)
+        task._loop.call_soon(task._step, context=_OWN)
 
 
 # ---- waiting for streams
@@ -624,12 +660,12 @@ class Loop:
             raise RuntimeError("Event loop is closed")
         if type(callback) is _coroutine or type(callback) is _generator:
             return self.create_task(callback)
-        handle = Handle(callback, args, self)
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        handle = self.call_soon(callback, *args)
+        handle = self.call_soon(callback, *args, context=context)
         wake = self._wake
         if wake is not None:
             import os
@@ -641,7 +677,7 @@ class Loop:
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
-        return self.call_at(monotonic() + delay, callback, *args)
+        return self.call_at(monotonic() + delay, callback, *args, context=context)
 
     def call_later_ms(self, delay, callback, args=()):
         return self.call_at(monotonic() + delay / 1000, callback, *args)
@@ -652,7 +688,7 @@ class Loop:
         if type(callback) is _coroutine or type(callback) is _generator:
             coro = callback
             callback, args = self.create_task, (coro,)
-        handle = TimerHandle(when, callback, args, self)
+        handle = TimerHandle(when, callback, args, self, context)
         self._sequence += 1
         heapq.heappush(self._timers, (when, self._sequence, handle))
         return handle
@@ -664,11 +700,11 @@ class Loop:
         if self._closed:
             raise RuntimeError("Event loop is closed")
         if self._task_factory is not None:
-            task = self._task_factory(self, coro)
+            task = self._task_factory(self, coro) if context is None else self._task_factory(self, coro, context=context)
             if name is not None:
                 task.set_name(name)
             return task
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def set_task_factory(self, factory):
         self._task_factory = factory
@@ -1132,7 +1168,7 @@ def wrap_future(future, *, loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_event_loop().create_task(coro, name=name)
+    return get_event_loop().create_task(coro, name=name, context=context)
 
 
 def current_task(loop=None):
@@ -1229,7 +1265,7 @@ class Runner:
         if _get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         loop = self.get_loop()
-        task = loop.create_task(coro)
+        task = loop.create_task(coro, context=context)
         try:
             return loop.run_until_complete(task)
         except KeyboardInterrupt:

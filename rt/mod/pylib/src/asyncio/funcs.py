@@ -253,7 +253,10 @@ def as_completed(aws, *, timeout=None):
 
 async def to_thread(func, /, *args, **kwargs):
     """Call a function in another thread."""
-    return await get_running_loop().run_in_executor(None, lambda: func(*args, **kwargs))
+    from contextvars import copy_context
+
+    context = copy_context()
+    return await get_running_loop().run_in_executor(None, lambda: context.run(func, *args, **kwargs))
 
 
 def run_coroutine_threadsafe(coro, loop):
@@ -433,7 +436,7 @@ class TaskGroup:
             raise RuntimeError("TaskGroup %r is finished" % (self,))
         if self._aborting:
             raise RuntimeError("TaskGroup %r is shutting down" % (self,))
-        task = self._loop.create_task(coro, name=name)
+        task = self._loop.create_task(coro, name=name, context=context)
         task.add_done_callback(self._done)
         self._tasks.add(task)
         return task

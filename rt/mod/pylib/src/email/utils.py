@@ -13,6 +13,7 @@ _ZONES = {"UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "AST": -400, "ADT": -300, "EST": 
           "MST": -700, "MDT": -600, "PST": -800, "PDT": -700}
 _date = re.compile(r"\s*(?:[A-Za-z]+[,.]?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})(?:\s+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?)?"
                    r"\s*(?:([+-]\d{4})|([A-Za-z]+))?")
+_asctime = re.compile(r"\s*[A-Za-z]{3}\s+([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d)?)\s+(\d{4})")
 _special = re.compile(r'[][\\()<>@,:;".]')
 
 
@@ -77,6 +78,10 @@ def parseaddr(addr, *, strict=True):
 
 def parsedate_tz(data):
     m = _date.match(data) if data else None
+    if data and not m:
+        # As C's asctime() has it: month, day, time, year.
+        m = _asctime.match(data)
+        m = m and _date.match(f"{m[2]} {m[1]} {m[4]} {m[3]} {data[m.end():]}")
     month = m and m[2].capitalize()
     if not m or month not in _MONTHS:
         return None

@@ -65,15 +65,17 @@ def _arguments(args, kwargs):
 class _Call(tuple):
     """A call: name, positional and keyword arguments. The name counts only if both sides have one."""
 
-    def __new__(cls, name="", args=(), kwargs=None, parent=None):
-        return tuple.__new__(cls, (name, tuple(args), dict(kwargs or {})))
+    def __new__(cls, name="", args=(), kwargs=None, parent=None, two=False):
+        parts = (tuple(args), dict(kwargs or {}))
+        return tuple.__new__(cls, parts if two else (name, *parts))
 
-    def __init__(self, name="", args=(), kwargs=None, parent=None):
+    def __init__(self, name="", args=(), kwargs=None, parent=None, two=False):
         self._parent = parent
 
-    name = property(lambda self: self[0])
-    args = property(lambda self: self[1])
-    kwargs = property(lambda self: self[2])
+    # Those of call_args have no name.
+    name = property(lambda self: self[0] if len(self) == 3 else "")
+    args = property(lambda self: self[-2])
+    kwargs = property(lambda self: self[-1])
 
     def __eq__(self, other):
         if not isinstance(other, tuple):
@@ -86,7 +88,7 @@ class _Call(tuple):
                 args = part
             elif isinstance(part, dict):
                 kwargs = part
-        return (not name or not self[0] or name == self[0]) and self[1] == tuple(args) and self[2] == kwargs
+        return (not name or not self.name or name == self.name) and self.args == tuple(args) and self.kwargs == kwargs
 
     def __ne__(self, other):
         return not self == other
@@ -94,26 +96,26 @@ class _Call(tuple):
     __hash__ = None
 
     def __call__(self, *args, **kwargs):
-        return _Call(self._path("()") if self[0].endswith("()") else self[0], args, kwargs, self)
+        return _Call(self._path("()") if self.name.endswith("()") else self.name, args, kwargs, self)
 
     def __getattr__(self, name):
         if name.startswith("_"):
             raise AttributeError(name)
-        return _Call(f"{self[0]}.{name}" if self[0] else name, (), {}, self)
+        return _Call(f"{self.name}.{name}" if self.name else name, (), {}, self)
 
     def _path(self, end):
-        return self[0] + end
+        return self.name + end
 
     def __repr__(self):
-        name = self[0]
+        name = self.name
         if not name:
-            return f"call({_arguments(self[1], self[2])})"
-        return f"call{'' if name.startswith('()') else '.'}{name}({_arguments(self[1], self[2])})"
+            return f"call({_arguments(self.args, self.kwargs)})"
+        return f"call{'' if name.startswith('()') else '.'}{name}({_arguments(self.args, self.kwargs)})"
 
     def call_list(self):
         """The calls of a chain, the outermost last."""
         found, c = _CallList(), self
-        while c is not None and c[0]:
+        while c is not None and c.name:
             found.insert(0, c)
             c = c._parent
         return found
@@ -375,7 +377,7 @@ class NonCallableMock:
         if self.call_args != _Call("", args, kwargs):
             raise AssertionError(
                 f"expected call not found.\nExpected: {self._mock_form(args, kwargs)}\n"
-                f"  Actual: {self._mock_form(self.call_args[1], self.call_args[2])}"
+                f"  Actual: {self._mock_form(*self.call_args)}"
             )
 
     def assert_called_once_with(self, /, *args, **kwargs):
@@ -450,7 +452,7 @@ class CallableMixin:
         d = self.__dict__
         d["called"] = True
         d["call_count"] += 1
-        d["call_args"] = _Call("", args, kwargs)
+        d["call_args"] = _Call("", args, kwargs, two=True)
         d["call_args_list"].append(d["call_args"])
         d["mock_calls"].append(_Call("", args, kwargs))
         name, m, chain = d["_mock_name"], d["_mock_parent"], d["_mock_name"] == "()"
@@ -574,7 +576,7 @@ class AsyncMock(MagicMixin, Mock):
         self._mock_note(args, kwargs)
         d = self.__dict__
         d["await_count"] += 1
-        d["await_args"] = _Call("", args, kwargs)
+        d["await_args"] = _Call("", args, kwargs, two=True)
         d["await_args_list"].append(d["await_args"])
         effect = self._mock_side_effect
         if effect is not None and not _is_exception(effect) and not callable(effect):
