@@ -245,7 +245,10 @@ func (t *Thread) mayUse(key string) bool {
 // bindSubmodule makes a module an attribute of its package. It does not replace what a package of ours has under that name:
 // collections.deque stays a class when a library brings a module collections.deque.
 func (t *Thread) bindSubmodule(parent, tail, m Value) bool {
-	if parent.Kind() != KindModule {
+	if parent.Kind() != KindModule { // it has put something else in its place
+		if !t.SetAttr(parent, tail, m) {
+			return t.dropAttributeError()
+		}
 		return true
 	}
 	d := parent.ModuleDict()
@@ -312,7 +315,9 @@ func (t *Thread) ImportName(name, globals, fromlist Value, level int) Value {
 
 // importSubmodules imports the names of a fromlist that are submodules of the package m.
 func (t *Thread) importSubmodules(m, name, fromlist Value, library bool) Value {
-	if m.Kind() != KindModule || t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) == NoValue {
+	if path, ok := t.moduleGet(m, t.R.Sym(SymPath)); !ok {
+		return NoValue
+	} else if path == NoValue {
 		return m
 	}
 	items := t.TupleOf(fromlist)
@@ -326,7 +331,9 @@ func (t *Thread) importSubmodules(m, name, fromlist Value, library bool) Value {
 		if x = t.InternStr(x); x == NoValue {
 			return x
 		}
-		if t.R.DictGetStr(m.ModuleDict(), x) != NoValue {
+		if v, ok := t.moduleGet(m, x); !ok {
+			return NoValue
+		} else if v != NoValue {
 			continue
 		}
 		full := t.Intern(name.GoString() + "." + x.GoString())
@@ -335,6 +342,25 @@ func (t *Thread) importSubmodules(m, name, fromlist Value, library bool) Value {
 		}
 	}
 	return m
+}
+
+// moduleGet returns an attribute of what stands in sys.modules, NoValue if it has none; !ok: exception pending. The function __getattr__ of a
+// module is not asked.
+func (t *Thread) moduleGet(m, name Value) (v Value, ok bool) {
+	if m.Kind() == KindModule {
+		return t.R.DictGetStr(m.ModuleDict(), name), true
+	}
+	v, found := t.FindAttr(m, name)
+	return v, !found || v != NoValue
+}
+
+// dropAttributeError drops a pending AttributeError and reports whether it was one.
+func (t *Thread) dropAttributeError() bool {
+	if !t.ExcMatches(ExcAttributeError) {
+		return false
+	}
+	t.TakeExc()
+	return true
 }
 
 // isMissing drops a pending exception that says that there is no module of this name.
@@ -457,9 +483,13 @@ func (t *Thread) importStarName(m, ns, name Value, listed bool) bool {
 	}
 	v, ok := t.FindAttr(m, name)
 	if !ok {
-		if listed && m.Kind() == KindModule && t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymPath)) != NoValue {
-			full := t.R.DictGetStr(m.ModuleDict(), t.R.Sym(SymName))
-			if full == NoValue || !t.R.IsStr(full) {
+		path, ok := t.moduleGet(m, t.R.Sym(SymPath))
+		if !ok {
+			return false
+		}
+		if listed && path != NoValue {
+			full, ok := t.moduleGet(m, t.R.Sym(SymName))
+			if !ok || full == NoValue || !t.R.IsStr(full) {
 				return t.noAttr(m, name) != NoValue
 			}
 			v = t.Import(full.GoString() + "." + name.GoString())
