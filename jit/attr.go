@@ -446,7 +446,8 @@ func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 		d := x.d
 		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindFunction), other)
 		a.Load(W64, d, x.b, int32(rt.OffFuncExtra))
-		if extra, code, ok := c.u.T.R.FuncText(name); ok {
+		extra, code, text := c.u.T.R.FuncText(name)
+		if text {
 			ofCode := a.NewLabel()
 			a.BrImm(EQ, d, 0, ofCode)
 			a.Load(W64, d, d, int32(extra))
@@ -455,6 +456,10 @@ func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 			a.Load(W64, d, x.b, int32(rt.OffFuncCode))
 			a.Load(W64, d, d, int32(code))
 			a.Jump(x.have)
+			return
+		}
+		if !c.u.T.R.StoresInDict(name) { // what the dict has under that name is not the attribute
+			a.Jump(x.slow)
 			return
 		}
 		a.BrImm(EQ, d, 0, x.slow)
