@@ -50,11 +50,22 @@ func eachLine(table []byte, f func(off, line int) bool) {
 
 // Position returns where the instruction at off comes from. Without a position table it has only the line.
 func (c *Code) Position(off int) Position {
-	t := c.Positions
-	if len(t) == 0 {
+	if len(c.Positions) == 0 {
 		return Position{Line: c.Line(off)}
 	}
-	var p Position
+	var found Position
+	c.EachPosition(func(at int, p Position) bool {
+		if at <= off {
+			found = p
+		}
+		return at <= off
+	})
+	return found
+}
+
+// EachPosition calls f with every entry of the position table: from offset off on the position is p.
+func (c *Code) EachPosition(f func(off int, p Position) bool) {
+	t := c.Positions
 	next := func(signed bool) int {
 		v, n := binary.Uvarint(t)
 		if n <= 0 { // a broken table
@@ -70,16 +81,14 @@ func (c *Code) Position(off int) Position {
 	at, line := 0, 0
 	for len(t) > 0 {
 		at += next(false)
-		if at > off {
-			break
-		}
 		line += next(true)
-		q := Position{Line: line, Col: next(false)}
-		q.EndLine = line + next(true)
-		q.EndCol = next(false)
-		p = q
+		p := Position{Line: line, Col: next(false)}
+		p.EndLine = line + next(true)
+		p.EndCol = next(false)
+		if !f(at, p) {
+			return
+		}
 	}
-	return p
 }
 
 // Table builds Code.Lines and Code.Positions; offsets must not decrease.

@@ -354,7 +354,10 @@ func (t *Thread) runBody(fn, ns Value) Value {
 
 var codeSpec = TypeSpec{
 	Name: "code", Flags: Final | NoNew, Finalize: codeFinalize, Repr: codeRepr,
-	Methods: []Builtin{{Name: "co_lines", Min: 1, Max: 1, Fn: codeLines}},
+	Methods: []Builtin{
+		{Name: "co_lines", Min: 1, Max: 1, Fn: codeLines},
+		{Name: "co_positions", Min: 1, Max: 1, Fn: codePositions},
+	},
 	GetSets: []GetSet{
 		{Name: "co_name", Get: func(_ *Thread, v Value) Value { return codePtr(v).name }},
 		{Name: "co_qualname", Get: func(_ *Thread, v Value) Value { return codePtr(v).qualname }},
@@ -430,6 +433,53 @@ func codeLines(t *Thread, a []Value) Value {
 		}
 	}
 	if !add(from, len(bc.Bytes), line) {
+		return NoValue
+	}
+	return t.Iter(list)
+}
+
+// codePositions returns an iterator with an entry for every two bytes of the code, as CPython's instructions have them, so that it is indexed by half
+// of f_lasti: line, last line, first column and the column behind the last, None where unknown. Of two instructions in two bytes it is the second.
+func codePositions(t *Thread, a []Value) Value {
+	bc := t.R.Bytecode(a[0])
+	list := t.NewList(0)
+	if list == NoValue {
+		return list
+	}
+	known := func(n, less int) Value {
+		if n == 0 {
+			return None
+		}
+		return MakeSmall(n - less)
+	}
+	// fill repeats the entry up to offset off.
+	now, from := None, 0
+	fill := func(off int) bool {
+		for ; from < off; from += 2 {
+			if !t.ListAppend(list, now) {
+				return false
+			}
+		}
+		return true
+	}
+	entry := func(off int, p bytecode.Position) bool {
+		if !fill(off &^ 1) {
+			return false
+		}
+		now = t.NewTupleFrom([]Value{known(p.Line, 0), known(p.EndLine, 0), known(p.Col, 1), known(p.EndCol, 1)})
+		return now != NoValue
+	}
+	ok := entry(0, bytecode.Position{Line: bc.FirstLine})
+	each := func(off int, p bytecode.Position) bool {
+		ok = ok && entry(off, p)
+		return ok
+	}
+	if len(bc.Positions) > 0 {
+		bc.EachPosition(each)
+	} else {
+		bc.EachLine(func(off, line int) bool { return each(off, bytecode.Position{Line: line}) })
+	}
+	if !ok || !fill(len(bc.Bytes)) {
 		return NoValue
 	}
 	return t.Iter(list)
