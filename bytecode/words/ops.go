@@ -570,7 +570,7 @@ func (e *emitter) unpack(n, left int, ex bool) {
 	switch {
 	case ex:
 		e.append(makeWord(UnpackEx, left, n, src, 0), regs)
-	case n == 2:
+	case n == 2 && !e.keepsItem(src):
 		e.emit(Unpack2, 0, regs[0], regs[1], src)
 	default:
 		e.append(makeWord(Unpack, 0, n, src, 0), regs)
@@ -582,6 +582,17 @@ func (e *emitter) unpack(n, left int, ex bool) {
 	for _, l := range locals {
 		e.bound.Add(l)
 	}
+}
+
+// keepsItem reports whether the body of a loop begins here, and src is the local variable that has the item: an Unpack2 would be done by the step
+// of the loop, which makes no tuple then.
+func (e *emitter) keepsItem(src int) bool {
+	for _, l := range e.loops {
+		if l.dst == src && src >= e.localBase && src < e.hidden && e.wordAt[l.body] == len(e.fn.Words) {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *emitter) formatValue(arg int) {
