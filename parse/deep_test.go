@@ -69,6 +69,7 @@ func TestNesting(t *testing.T) {
 		"power":       {func(n int) string { return "a" + rep("**a", n) }, 1000},
 		"if else":     {func(n int) string { return "a" + rep(" if a else a", n) }, 1000},
 		"lambda":      {func(n int) string { return rep("lambda: ", n) + "a" }, 100},
+		"default":     {func(n int) string { return rep("lambda a=", n) + "b" + rep(": c", n) }, 100},
 		"comp":        {func(n int) string { return rep("[a for a in ", n) + "a" + rep("]", n) }, 100},
 		"fstring":     {func(n int) string { return rep("f'{", n) + "a" + rep("}'", n) }, 200},
 		"spec":        {func(n int) string { return "f'" + rep("{a:", n) + rep("}", n) + "'" }, 200},

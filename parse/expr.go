@@ -140,11 +140,11 @@ func (p *parser) lambda() Expr {
 		p.failTok("f-string: lambda expressions are not allowed without parentheses")
 	}
 	p.advance()
-	params := p.params(tColon, false)
-	p.expect(tColon)
-	if !p.enter() {
+	if !p.enter() { // for defaults, too: they may be lambdas
 		return p.bad()
 	}
+	params := p.params(tColon, false)
+	p.expect(tColon)
 	body := p.expr()
 	p.leave()
 	return &Lambda{Span: p.span(start), Params: params, Body: body}

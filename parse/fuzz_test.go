@@ -30,6 +30,7 @@ func FuzzParse(f *testing.F) {
 		"type X[T: int, *U, **V] = 1", "def f[T](a: T, /, *b: *c, d=1, **e) -> f: pass", "match(x):\n case{}:\n  pass",
 		"with(a as b,c as(d,e)):pass", "try:a\nexcept*b:c", "(" + strings.Repeat("[", 50), "0x_1_2j", "1_000.0e-1_0J", "\ufeffa", "\\\n", "\r\n\r",
 		"if a:\n\tb\n        c\n\td", "'\\N{x}'", "\"\\ud800\"", "b'\\x'", "nonlocal a", "class A:\n def f(): super(); __a",
+		"def f( ): 0", "lambda : 0", "def f(a, ): 0",
 	} {
 		f.Add(s, byte(Exec))
 		f.Add(s, byte(Eval))

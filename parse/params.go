@@ -4,8 +4,11 @@ package parse
 // up to the end token. Only those of a def may have annotations. Bare says that
 // a "*" may stand alone.
 func (p *parser) params(end tokKind, bare bool) *Params {
-	ps := &Params{}
 	start := p.tok.start
+	ps := &Params{Span: Span{start, start}}
+	if p.tok.kind == end {
+		return ps
+	}
 	var star *token
 	defaults := false // seen before the "*"
 	for p.tok.kind != end {
