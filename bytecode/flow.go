@@ -553,6 +553,7 @@ func (a *analysis) setup(in Instr, s *state, bk BlockKind, saved int) {
 func (a *analysis) resume() {
 	rest := a.pending[:0]
 	for _, in := range a.pending {
+		a.spend(in.Off, 0)
 		if !a.unwind(in) {
 			rest = append(rest, in)
 		}

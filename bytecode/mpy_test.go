@@ -112,6 +112,7 @@ func TestFileRefused(t *testing.T) {
 		{"opcode", change(len(good)-1, 0xff), bytecode.MPYCorrupt, "undefined opcode"},
 		{"static string", []byte{'M', 6, 0, 31, 1, 0, 0x83, 0x7f, 0}, bytecode.MPYCorrupt, "static string 255 at offset 6"},
 		{"constant", []byte{'M', 6, 0, 31, 1, 1, 3, 99}, bytecode.MPYCorrupt, "unknown constant 0x63 at offset 7"},
+		{"version 5, deep stack", deepVersion5(), bytecode.MPYCorrupt, "code too complex"},
 	}
 	for _, test := range tests {
 		_, err := bytecode.ReadMPY(test.data)
@@ -120,6 +121,19 @@ func TestFileRefused(t *testing.T) {
 			t.Errorf("%s: %v", test.name, err)
 		}
 	}
+}
+
+// deepVersion5 is a file of version 5 whose reader would have to keep gigabytes: a stack of 60000 items at each of many jumps.
+func deepVersion5() []byte {
+	code := []byte{byte(bytecode.LoadConstNone), byte(bytecode.UnpackSequence), 0x83, 0xd4, 0x60}
+	for range 3000 {
+		code = append(code, byte(bytecode.DupTop), byte(bytecode.PopJumpIfTrue), 0, 0x80)
+	}
+	code = append(code, byte(bytecode.LoadConstNone), byte(bytecode.ReturnValue))
+	size := 6 + len(code)
+	data := []byte{'M', 5, 0, 31, 32, byte(size>>12) | 0x80, byte(size>>5) | 0x80, byte(size<<2) & 0x7f}
+	data = append(data, 0, 4<<1, 0, 6, 8, 'a', '.', 'p', 'y') // prelude
+	return append(append(data, code...), 0, 0)
 }
 
 // FuzzReadMPY checks that no bytes make reader, verifier or translation fail, and that what was read can be written.

@@ -125,12 +125,16 @@ type item struct {
 	name string // of LoadConstString
 }
 
+// maxRewrite bounds the work of rewriting a function, and its memory, in stack items that are pushed or kept for a jump.
+const maxRewrite = 1 << 20
+
 // rewrite gives calls with * and ** their later form. starts[i] is the first new instruction of old number i. Depths below the
 // expression at hand do not matter, so that a place whose stack is unknown begins with an empty one.
 func (f *v5Func) rewrite() (ins []v5Instr, starts []int, msg string) {
 	var stack []item
 	at := map[int][]item{}
 	dead := false
+	cost := 0
 	top := func(n int) item {
 		if n < len(stack) {
 			return stack[len(stack)-1-n]
@@ -158,10 +162,14 @@ func (f *v5Func) rewrite() (ins []v5Instr, starts []int, msg string) {
 		} else {
 			ins = append(ins, in)
 		}
-		if pushes > 1<<16 || pops > 1<<16 {
-			return nil, nil, "operand too large"
+		keeps := in.target >= 0 && at[in.target] == nil
+		if cost += min(pushes, maxRewrite+1); keeps {
+			cost += len(stack)
 		}
-		if in.target >= 0 && at[in.target] == nil {
+		if cost > maxRewrite {
+			return nil, nil, "code too complex"
+		}
+		if keeps {
 			at[in.target] = append(make([]item, 0, len(stack)), stack[:max(len(stack)-pops, 0)]...)
 		}
 		stack = stack[:max(len(stack)-pops, 0)]
@@ -172,9 +180,6 @@ func (f *v5Func) rewrite() (ins []v5Instr, starts []int, msg string) {
 			stack[len(stack)-1].name = in.name
 		}
 		dead = in.op.Info().Flags&EndsBlock != 0
-		if len(stack) > 1<<16 {
-			return nil, nil, "stack too deep"
-		}
 	}
 	return ins, append(starts, len(ins)), ""
 }
