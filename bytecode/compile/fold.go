@@ -419,7 +419,7 @@ func keyOf(v any) constKey {
 	case int64:
 		return constKey{"i", strconv.FormatInt(v, 10)}
 	case *big.Int:
-		return constKey{"i", v.String()}
+		return constKey{"I", v.Text(32)} // of a power of two: in linear time
 	case float64:
 		return constKey{"f", strconv.FormatUint(math.Float64bits(v), 16)}
 	case complex128:
