@@ -6,14 +6,15 @@ import "pycopy/bytecode"
 // count as unknown at leaders.
 type assigned struct {
 	f       *flow
-	n       int // locals
 	at      []Bitset
 	deleted Bitset
-	work    []int
+	here    Bitset // at the instruction being looked at
+	pending []bool // leaders whose set has changed
+	next    int    // none below is pending
 }
 
 func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
-	a := &assigned{f: f, n: numLocals, at: make([]Bitset, len(f.ins)), deleted: NewBitset(numLocals)}
+	a := &assigned{f: f, at: make([]Bitset, len(f.ins)), deleted: NewBitset(numLocals), pending: make([]bool, len(f.ins))}
 	for _, in := range f.ins {
 		if in.Op == bytecode.DeleteFast {
 			a.deleted.Add(in.Arg)
@@ -25,10 +26,14 @@ func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
 	}
 	f.leader[0] = true
 	a.flowTo(0, entry)
-	for len(a.work) > 0 {
-		i := a.work[len(a.work)-1]
-		a.work = a.work[:len(a.work)-1]
-		a.block(i)
+	// In the order of the code all ways that come from above have met before a leader's turn comes, and those from below add nothing new.
+	for a.next < len(a.pending) {
+		i := a.next
+		a.next++
+		if a.pending[i] {
+			a.pending[i] = false
+			a.block(i)
+		}
 	}
 	return a
 }
@@ -42,7 +47,7 @@ func (a *assigned) flowTo(i int, s Bitset) {
 			old[k] &^= a.deleted[k]
 		}
 		a.at[i] = old
-		a.work = append(a.work, i)
+		a.revisit(i)
 		return
 	}
 	changed := false
@@ -53,14 +58,20 @@ func (a *assigned) flowTo(i int, s Bitset) {
 		}
 	}
 	if changed {
-		a.work = append(a.work, i)
+		a.revisit(i)
 	}
+}
+
+func (a *assigned) revisit(i int) {
+	a.pending[i] = true
+	a.next = min(a.next, i)
 }
 
 // block follows the instructions from leader i to the next one.
 func (a *assigned) block(i int) {
 	f := a.f
-	s := a.at[i].Clone()
+	a.here = append(a.here[:0], a.at[i]...)
+	s := a.here
 	for {
 		in := f.ins[i]
 		a.effect(s, in)

@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -199,5 +200,18 @@ func TestBadBytecode(t *testing.T) {
 		if _, err := words.Translate(&bytecode.Code{Unit: &bytecode.Unit{}, NState: 1, Bytes: b}); err == nil {
 			t.Errorf("% x: no error", b)
 		}
+	}
+}
+
+// TestManyBlocks translates a function with thousands of try statements, whose ways meet behind each of them: work for minutes unless places are
+// visited in the order of the code.
+func TestManyBlocks(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("def f(a):\n")
+	for i := range 3000 {
+		fmt.Fprintf(&src, "  try:\n    v%d = a\n  except E as e:\n    pass\n", i)
+	}
+	if f := function(t, src.String()); len(f.Handlers) < 3000 {
+		t.Errorf("%d handlers", len(f.Handlers))
 	}
 }
