@@ -116,6 +116,18 @@ const PosOnlyName = "/"
 // NumFree is the number of closed-over variables received from outside.
 func (c *Code) NumFree() int { return len(c.FreeNames) }
 
+// NumParams is the number of locals that have a value from the start: closed-over variables and parameters, *args and **kw included.
+func (c *Code) NumParams() int {
+	n := c.NPos + c.NKwOnly
+	if c.Flags&FlagVarArgs != 0 {
+		n++
+	}
+	if c.Flags&FlagVarKw != 0 {
+		n++
+	}
+	return n
+}
+
 // VarArgsLocal returns the local that holds *args, or -1.
 func (c *Code) VarArgsLocal() int {
 	if c.Flags&FlagVarArgs == 0 {
@@ -129,9 +141,5 @@ func (c *Code) VarKwLocal() int {
 	if c.Flags&FlagVarKw == 0 {
 		return -1
 	}
-	n := c.NPos + c.NKwOnly
-	if c.Flags&FlagVarArgs != 0 {
-		n++
-	}
-	return n
+	return c.NumParams() - 1
 }

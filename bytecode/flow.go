@@ -96,13 +96,7 @@ func (c *Code) checkHeader(nfree int) error {
 	if c.Kind != KindBytecode {
 		return nil
 	}
-	params := c.NPos + c.NKwOnly
-	if c.Flags&FlagVarArgs != 0 {
-		params++
-	}
-	if c.Flags&FlagVarKw != 0 {
-		params++
-	}
+	params := c.NumParams()
 	switch {
 	case c.NPos < nfree || c.NKwOnly < 0 || c.NState < 1 || c.NState > 1<<20 || c.NExcStack < 0 || params > c.NState:
 		return fmt.Errorf("bad sizes")

@@ -322,7 +322,7 @@ func (t *Thread) constSet(items []any) Value {
 // runCode runs a code object with the given namespaces (dict; locals may be any mapping) and returns the value of an
 // expression, None of a module.
 func (t *Thread) runCode(code, globals, locals Value) Value {
-	if n := words.NumFree(t.R.Bytecode(code)); n > 0 {
+	if n := t.R.Bytecode(code).NumFree(); n > 0 {
 		return t.Errorf(ExcTypeError, "code object requires a closure of exactly length %d", n)
 	}
 	fn := t.NewFunction(code, globals)
@@ -365,7 +365,7 @@ var codeSpec = TypeSpec{
 		{Name: "co_firstlineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).FirstLine)) }},
 		{Name: "co_argcount", Get: func(t *Thread, v Value) Value {
 			bc := t.R.Bytecode(v)
-			return t.NewInt(int64(bc.NPos - words.NumFree(bc)))
+			return t.NewInt(int64(bc.NPos - bc.NumFree()))
 		}},
 		{Name: "co_posonlyargcount", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).NPosOnly)) }},
 		{Name: "co_kwonlyargcount", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.Bytecode(v).NKwOnly)) }},
@@ -530,7 +530,7 @@ func codeFlags(t *Thread, v Value) Value {
 // codeVarnames is the tuple of parameters and other local variables.
 func codeVarnames(t *Thread, v Value) Value {
 	bc := t.R.Bytecode(v)
-	free := words.NumFree(bc)
+	free := bc.NumFree()
 	var names []string
 	if len(bc.LocalNames) > 0 {
 		for _, n := range bc.LocalNames[free:] {

@@ -5,7 +5,6 @@ import (
 	"unsafe"
 
 	"pycopy/bytecode"
-	"pycopy/bytecode/words"
 )
 
 // # Frames
@@ -155,7 +154,7 @@ func (t *Thread) frameLocals(f FrameRef) Value {
 func (t *Thread) localsDict(fn Value, pc int, get func(i int) Value) Value {
 	ci := t.R.codeInfo(funcPtr(fn).code)
 	d := t.NewDict(len(ci.bc.LocalNames))
-	nfree := words.NumFree(ci.bc)
+	nfree := ci.bc.NumFree()
 	for i, name := range ci.bc.LocalNames {
 		if d == NoValue {
 			return NoValue

@@ -5,7 +5,6 @@ import (
 	"unsafe"
 
 	"pycopy/bytecode"
-	"pycopy/bytecode/words"
 )
 
 // # Frame objects
@@ -111,7 +110,7 @@ func (t *Thread) copyFrame(v Value, f FrameRef) bool {
 	o := at[frameObj](v)
 	o.pc = uintptr(f.PC())<<1 | 1
 	ci := t.R.codeInfo(funcPtr(o.fn).code)
-	n := len(ci.bc.LocalNames) - words.NumFree(ci.bc)
+	n := len(ci.bc.LocalNames) - ci.bc.NumFree()
 	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || n <= 0 {
 		o.locals = t.frameLocals(f)
 		return o.locals != NoValue
@@ -218,7 +217,7 @@ func (t *Thread) storeVariables(f FrameRef, d Value) {
 	if ci.bc.Scope != bytecode.ScopeFunction || ci.bc.Kind != bytecode.KindBytecode || d.Kind() != KindDict {
 		return
 	}
-	nfree := words.NumFree(ci.bc)
+	nfree := ci.bc.NumFree()
 	for i, name := range ci.bc.LocalNames {
 		if name == "" || ci.bc.LocalType(i) != bytecode.WordObject {
 			continue

@@ -6,7 +6,6 @@ import (
 	"unsafe"
 
 	"pycopy/bytecode"
-	"pycopy/bytecode/words"
 )
 
 // funcObj is a Python function. What most functions never have set is in
@@ -196,7 +195,7 @@ func (t *Thread) bindCall(fn Value, regs []Value, npos, nkw int) bool {
 	if bc.Scope != bytecode.ScopeFunction {
 		return t.bindNamespace(f, bc, regs, npos, nkw)
 	}
-	nfree := words.NumFree(bc)
+	nfree := bc.NumFree()
 	n := bc.NPos - nfree // positional parameters
 	const special = bytecode.FlagVarArgs | bytecode.FlagVarKw
 	if nkw == 0 && bc.NKwOnly == 0 && bc.Flags&special == 0 {
@@ -526,7 +525,7 @@ func functionNew(t *Thread, _ Value, args []Value, nkw int) Value {
 	if a[3] != NoValue && a[3] != None && a[3].Kind() == KindTuple {
 		f.defaults = a[3]
 	}
-	nfree := words.NumFree(t.R.Bytecode(a[0]))
+	nfree := t.R.Bytecode(a[0]).NumFree()
 	if a[4] != NoValue && a[4] != None && a[4].Kind() == KindTuple {
 		f.closure = a[4]
 	}
@@ -611,7 +610,7 @@ func setFuncCode(t *Thread, v, x Value) bool {
 		return false
 	}
 	f := funcPtr(v)
-	if a, b := words.NumFree(t.R.Bytecode(f.code)), words.NumFree(t.R.Bytecode(x)); a != b {
+	if a, b := t.R.Bytecode(f.code).NumFree(), t.R.Bytecode(x).NumFree(); a != b {
 		t.Errorf(ExcValueError, "%s() requires a code object with %d free vars, not %d", t.funcName(v, fxName).Str(), a, b)
 		return false
 	}

@@ -107,9 +107,10 @@ func (p *viperPass) run() {
 	b := p.b
 	p.again = false
 	p.locals = make([]vtype, len(b.locals))
+	params := b.code.NumParams()
 	for l := range p.locals {
 		switch {
-		case l < b.numParams() || b.isCell(l):
+		case l < params || b.isCell(l):
 			p.locals[l] = vObject
 		case p.widen[l]:
 			p.locals[l] = vObject
@@ -128,17 +129,6 @@ func (p *viperPass) run() {
 	for len(p.ready) > 0 {
 		p.block(heap.Pop(&p.ready).(int))
 	}
-}
-
-// numParams counts the locals that have values from the start.
-func (b *builder) numParams() int {
-	n := b.code.NPos + b.code.NKwOnly
-	for _, f := range []bytecode.CodeFlags{bytecode.FlagVarArgs, bytecode.FlagVarKw} {
-		if b.code.Flags&f != 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // arrive records that control comes to instruction i; above: from the one before.

@@ -88,7 +88,7 @@ func (f *Func) Instr(words []uint64, pc int) string {
 		if i := words[pc+1]; i < uint64(len(f.Consts)) {
 			ops[len(ops)-1] = fmt.Sprintf("%#v", f.Consts[i])
 		}
-	case forFamily(OpOf(w)):
+	case IsFor(OpOf(w)):
 		ops = append(ops, fmt.Sprintf("->%d", pc+int(int32(words[pc+1]))))
 	}
 	for i := range n {
@@ -96,5 +96,3 @@ func (f *Func) Instr(words []uint64, pc int) string {
 	}
 	return strings.TrimSpace(info.Name + " " + strings.Join(ops, " "))
 }
-
-func forFamily(op Op) bool { return op >= ForNext && op <= ForGen || op >= ForStr && op <= ForSeq }

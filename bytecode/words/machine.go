@@ -7,12 +7,7 @@ import "pycopy/bytecode"
 // The registers are those of the parameters and one for the engine's use. A generator has two more, for what is thrown, and for what is sent or
 // given. It is resumed at its first word always, see package interp.
 func MachineFunc(c *bytecode.Code) *Func {
-	p := c.NPos - c.NumFree() + c.NKwOnly
-	for _, flag := range []bytecode.CodeFlags{bytecode.FlagVarArgs, bytecode.FlagVarKw} {
-		if c.Flags&flag != 0 {
-			p++
-		}
-	}
+	p := c.NumParams() - c.NumFree()
 	if c.Scope != bytecode.ScopeFunction {
 		p = 1
 	}

@@ -130,13 +130,7 @@ func (m *Memory) newEmitter(f *flow, long bool) *emitter {
 	e := &emitter{f: f, long: long, consts: map[any]int{}, names: map[string]int{}, loops: map[int]loop{}}
 	e.fn = &Func{Code: c, Words: m.words[:0], lines: m.lines[:0]}
 	e.nfree = c.NumFree()
-	e.nparams = c.NPos - e.nfree + c.NKwOnly
-	if c.Flags&bytecode.FlagVarArgs != 0 {
-		e.nparams++
-	}
-	if c.Flags&bytecode.FlagVarKw != 0 {
-		e.nparams++
-	}
+	e.nparams = c.NumParams() - e.nfree
 	e.nlocals = max(e.nfree+e.nparams, len(c.LocalNames))
 	for _, l := range c.Cells {
 		e.nlocals = max(e.nlocals, l+1)
@@ -175,9 +169,6 @@ func (m *Memory) newEmitter(f *flow, long bool) *emitter {
 	}
 	return e
 }
-
-// NumFree returns the number of closed-over variables of c.
-func NumFree(c *bytecode.Code) int { return c.NumFree() }
 
 func (e *emitter) translate() (*Func, error) {
 	for _, l := range e.f.code.Cells {

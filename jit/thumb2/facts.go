@@ -19,13 +19,7 @@ type facts struct {
 
 // examine collects the facts.
 func examine(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index map[int]int) facts {
-	f := facts{params: c.NPos + c.NKwOnly, ops: map[bytecode.BinaryOp]int{}, loop: make([]int, len(ins)+1)}
-	if c.Flags&bytecode.FlagVarArgs != 0 {
-		f.params++
-	}
-	if c.Flags&bytecode.FlagVarKw != 0 {
-		f.params++
-	}
+	f := facts{params: c.NumParams(), ops: map[bytecode.BinaryOp]int{}, loop: make([]int, len(ins)+1)}
 	f.locals = max(f.params, len(c.LocalNames))
 	for i, in := range ins {
 		if in.Info().Form == bytecode.FormLocal {
