@@ -647,24 +647,30 @@ func (p *parser) withStmt(start Pos, async bool) Stmt {
 	return w
 }
 
-// parenthesizedItems parses "(items)" before a ":", or returns nil.
+// parenthesizedItems parses "(items)" before a ":", or returns nil. An item with "as" leaves no doubt.
 func (p *parser) parenthesizedItems() []*WithItem {
 	s := p.save()
 	hints := p.noHints
 	p.noHints = true
-	defer func() { p.noHints = hints }()
 	p.advance()
 	var items []*WithItem
+	sure := false
 	for p.tok.kind != tRParen {
-		items = append(items, p.withItem())
+		i := p.withItem()
+		items = append(items, i)
+		if i.Target != nil {
+			sure, p.noHints = true, hints
+		}
 		if !p.accept(tComma) {
 			break
 		}
 	}
-	if p.tok.kind == tEOF && items[len(items)-1].Target != nil {
-		p.unexpected()
+	p.noHints = hints
+	if sure {
+		p.closing(tRParen, items[len(items)-1].Target)
+		return items
 	}
-	if len(items) > 0 && (p.accept(tRParen) && p.tok.kind == tColon || p.err != nil && items[len(items)-1].Target != nil) {
+	if len(items) > 0 && p.accept(tRParen) && p.tok.kind == tColon {
 		return items
 	}
 	p.restore(s)
