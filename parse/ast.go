@@ -62,7 +62,7 @@ type Module struct {
 	Strict bool // a comment in line 1 or 2 contains "-X strict"
 
 	// FutureAnnotations means from __future__ import annotations: annotations are
-	// not evaluated but kept as text (see Source), and Resolve skips them.
+	// not evaluated, the compiler keeps them as text, and Resolve skips them.
 	FutureAnnotations bool
 
 	Body  []Stmt

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 const (
@@ -15,7 +16,7 @@ const (
 // Resolve builds the scope tree of m, sets the Scope and Sym fields of its
 // nodes and returns the module's scope. The error, if any, is an *Error.
 func Resolve(m *Module) (*Scope, error) {
-	r := &resolver{m: m, cell: "__class__"}
+	r := &resolver{m: m}
 	r.push(&Scope{Kind: ModuleScope, Name: "<module>", Node: m})
 	m.Scope = r.scope
 	r.body(m.Body)
@@ -38,7 +39,6 @@ type resolver struct {
 	scopes    int // open scopes
 	flow      flow
 	iterables int // iterables of comprehensions that are being resolved
-	cell      string
 	symbols   slab[Symbol]
 }
 
@@ -182,7 +182,8 @@ func (r *resolver) stmt(s Stmt) {
 		r.try(s)
 	case *Import:
 		for _, a := range s.Names {
-			r.imported(a, firstPart(a.Name))
+			first, _, _ := strings.Cut(a.Name, ".")
+			r.imported(a, first)
 		}
 	case *ImportFrom:
 		r.importFrom(s)
@@ -247,14 +248,15 @@ func (r *resolver) with(s *With) {
 
 // asyncStmt checks the place of async for and async with.
 func (r *resolver) asyncStmt(s Stmt, what string) {
-	if !(r.scope.Kind == FunctionScope && r.scope.Async) && !r.topLevelAwait() {
+	if !(r.scope.Kind == FunctionScope && r.scope.Async) && !r.topLevelAwait(r.scope) {
 		r.fail(s, "'%s' outside async function", what)
 	}
 	r.scope.HasAwait = true
 }
 
-func (r *resolver) topLevelAwait() bool {
-	return r.m.opts.TopLevelAwait && r.scope.Kind == ModuleScope
+// topLevelAwait reports whether a scope that is no function may await.
+func (r *resolver) topLevelAwait(s *Scope) bool {
+	return r.m.opts.TopLevelAwait && s.Kind == ModuleScope
 }
 
 func (r *resolver) ret(s *Return) {
@@ -324,16 +326,6 @@ func (r *resolver) annotated(s *AnnAssign) {
 	}
 	r.annotation(s.Annotation)
 	r.optional(s.Value)
-}
-
-// firstPart returns a dotted name up to its first dot.
-func firstPart(name string) string {
-	for i := range len(name) {
-		if name[i] == '.' {
-			return name[:i]
-		}
-	}
-	return name
 }
 
 func (r *resolver) imported(a *Alias, name string) {
@@ -647,7 +639,7 @@ func (r *resolver) load(n *Name) {
 	n.Sym = r.symbol(n.ID, n.Start)
 	n.Sym.Used = true
 	if n.ID == "super" && (r.scope.Kind == FunctionScope || r.scope.Kind == CompScope) {
-		r.symbol(r.cell, n.Start).Used = true
+		r.symbol("__class__", n.Start).Used = true
 	}
 }
 
@@ -712,7 +704,7 @@ func (r *resolver) await(e Node, outside string) {
 	case TypeParamsScope, TypeExprScope:
 		r.fail(e, "await expression cannot be used within a type expression")
 	default:
-		if !r.topLevelAwait() {
+		if !r.topLevelAwait(s) {
 			r.fail(e, "%s", outside)
 		}
 	}
@@ -768,11 +760,8 @@ func (r *resolver) iterable(e Expr) {
 func (r *resolver) asyncClause(e *Comp, outer *Scope) {
 	inside := outer.Kind == FunctionScope && outer.Async || outer.Kind == CompScope
 	inner := r.scope
-	r.scope = outer
-	top := r.topLevelAwait()
-	r.scope = inner
 	const outside = "asynchronous comprehension outside of an asynchronous function"
-	if e.Kind != GeneratorExp && !inside && !top {
+	if e.Kind != GeneratorExp && !inside && !r.topLevelAwait(outer) {
 		r.fail(e, outside)
 		return
 	}
