@@ -15,14 +15,14 @@ func BenchmarkFloatRepr(b *testing.B) {
 func BenchmarkFormatFixed(b *testing.B) {
 	buf := make([]byte, 0, 64)
 	for i := range b.N {
-		buf, _ = FormatFloat(buf[:0], float64(i)/7, "10.3f", "float")
+		buf, _ = formatFloat(buf[:0], float64(i)/7, "10.3f", "float")
 	}
 }
 
 func BenchmarkFormatInt(b *testing.B) {
 	buf := make([]byte, 0, 64)
 	for i := range b.N {
-		buf, _ = FormatInt(buf[:0], int64(i), "08x", "int")
+		buf, _ = formatInt(buf[:0], int64(i), "08x", "int")
 	}
 }
 

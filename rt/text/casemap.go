@@ -125,18 +125,6 @@ func BytesAppendTitle(dst []byte, s string) []byte {
 	return dst
 }
 
-// BytesAppendSwapcase is bytes.swapcase.
-func BytesAppendSwapcase(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if isByteLetter(c) {
-			c ^= 0x20
-		}
-		dst = append(dst, c)
-	}
-	return dst
-}
-
 // appendLowerFrom lowers s[from:]; what precedes is context for the final sigma.
 func appendLowerFrom(dst []byte, s string, from int) []byte {
 	for i := from; i < len(s); {

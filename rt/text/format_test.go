@@ -44,21 +44,21 @@ func TestFormat(t *testing.T) {
 			if !ok {
 				t.Fatal("bad record")
 			}
-			have, err := FormatBig(nil, b, spec, "int")
+			have, err := formatBig(nil, b, spec, "int")
 			checkOutcome(t, have, err, f[3:])
 			if b.IsInt64() {
-				have, err := FormatInt(nil, b.Int64(), spec, "int")
+				have, err := formatInt(nil, b.Int64(), spec, "int")
 				checkOutcome(t, have, err, f[3:])
 			}
 		case "float":
-			have, err := FormatFloat(nil, unhex(t, f[1]), spec, "float")
+			have, err := formatFloat(nil, unhex(t, f[1]), spec, "float")
 			checkOutcome(t, have, err, f[3:])
 		case "complex":
 			re, im, _ := strings.Cut(f[1], " ")
-			have, err := FormatComplex(nil, unhex(t, re), unhex(t, im), spec, "complex")
+			have, err := formatComplex(nil, unhex(t, re), unhex(t, im), spec, "complex")
 			checkOutcome(t, have, err, f[3:])
 		case "str":
-			have, err := FormatStr(nil, unq(t, f[1]), spec, "str")
+			have, err := formatStr(nil, unq(t, f[1]), spec, "str")
 			checkOutcome(t, have, err, f[3:])
 		}
 	})
@@ -149,7 +149,7 @@ func percentOne(t *testing.T, s, stars, value string) (out []byte, err error) {
 	case 'r':
 		return d.AppendStr(nil, string(AppendRepr(nil, unq(t, value))), false), nil
 	case 'a':
-		return d.AppendStr(nil, string(AppendASCII(nil, unq(t, value))), false), nil
+		return d.AppendStr(nil, string(appendQuoted(nil, unq(t, value), true)), false), nil
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		return d.AppendFloat(nil, unhex(t, value))
 	}
@@ -220,13 +220,13 @@ func formatTemplate(s string, depth int, auto *AutoNumber) (string, error) {
 		case 0:
 			out += fmt.Sprintf("<%s:%s>", arg, spec)
 		case 'r', 'a':
-			b, err := FormatStr(nil, "r("+arg+")", spec, "str")
+			b, err := formatStr(nil, "r("+arg+")", spec, "str")
 			if err != nil {
 				return out, err
 			}
 			out += string(b)
 		case 's':
-			b, err := FormatStr(nil, "s("+arg+")", spec, "str")
+			b, err := formatStr(nil, "s("+arg+")", spec, "str")
 			if err != nil {
 				return out, err
 			}
@@ -252,4 +252,49 @@ func followPath(arg, path string) (string, error) {
 		}
 	}
 	return arg, nil
+}
+
+// formatStr appends format(v, spec) of a str.
+func formatStr(dst []byte, v, spec, typeName string) ([]byte, error) {
+	s, err := ParseSpec(spec, typeName, 's')
+	if err != nil {
+		return dst, err
+	}
+	return s.AppendStr(dst, v, typeName)
+}
+
+// formatInt appends format(v, spec) of an int.
+func formatInt(dst []byte, v int64, spec, typeName string) ([]byte, error) {
+	s, err := ParseSpec(spec, typeName, 'd')
+	if err != nil {
+		return dst, err
+	}
+	return s.AppendInt(dst, v, typeName)
+}
+
+// formatBig appends format(v, spec) of an int.
+func formatBig(dst []byte, v *big.Int, spec, typeName string) ([]byte, error) {
+	s, err := ParseSpec(spec, typeName, 'd')
+	if err != nil {
+		return dst, err
+	}
+	return s.AppendBig(dst, v, typeName, nil)
+}
+
+// formatFloat appends format(v, spec) of a float.
+func formatFloat(dst []byte, v float64, spec, typeName string) ([]byte, error) {
+	s, err := ParseSpec(spec, typeName, 0)
+	if err != nil {
+		return dst, err
+	}
+	return s.AppendFloat(dst, v, typeName)
+}
+
+// formatComplex appends format(complex(re, im), spec).
+func formatComplex(dst []byte, re, im float64, spec, typeName string) ([]byte, error) {
+	s, err := ParseSpec(spec, typeName, 0)
+	if err != nil {
+		return dst, err
+	}
+	return s.AppendComplex(dst, re, im, typeName)
 }

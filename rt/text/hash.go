@@ -144,61 +144,6 @@ func HashComplex(re, im float64) int64 {
 	return notMinusOne(uint64(HashFloat(re)) + HashImag*uint64(HashFloat(im)))
 }
 
-// TupleHash combines the hashes of a tuple's items. The zero value is not ready:
-// use NewTupleHash.
-type TupleHash struct {
-	acc uint64
-	n   uint64
-}
-
-// The primes of xxHash.
-const (
-	xxPrime1 = 11400714785074694791
-	xxPrime2 = 14029467366897019727
-	xxPrime5 = 2870177450012600261
-)
-
-// NewTupleHash returns the state before the first item.
-func NewTupleHash() TupleHash { return TupleHash{acc: xxPrime5} }
-
-// Add takes in the next item's hash.
-func (t *TupleHash) Add(h int64) {
-	t.acc += uint64(h) * xxPrime2
-	t.acc = bits.RotateLeft64(t.acc, 31) * xxPrime1
-	t.n++
-}
-
-// Sum returns the tuple's hash.
-func (t *TupleHash) Sum() int64 {
-	acc := t.acc + (t.n ^ (xxPrime5 ^ 3527539))
-	if acc == math.MaxUint64 {
-		return 1546275796
-	}
-	return int64(acc)
-}
-
-// SetHash combines the hashes of a frozenset's items in any order. Its zero value
-// is ready.
-type SetHash struct{ acc, n uint64 }
-
-// Add takes in an item's hash.
-func (s *SetHash) Add(h int64) {
-	u := uint64(h)
-	s.acc ^= (u ^ 89869747 ^ u<<16) * 3644798167
-	s.n++
-}
-
-// Sum returns the frozenset's hash.
-func (s *SetHash) Sum() int64 {
-	h := s.acc ^ (s.n+1)*1927868237
-	h ^= h>>11 ^ h>>25
-	h = h*69069 + 907133923
-	if h == math.MaxUint64 {
-		return 590923713
-	}
-	return int64(h)
-}
-
 func foldMul(a, b uint64) uint64 {
 	hi, lo := bits.Mul64(a, b)
 	return hi ^ lo

@@ -7,51 +7,6 @@ import (
 	"pycopy/rt/bignum"
 )
 
-// FormatStr appends format(v, spec) of a str.
-func FormatStr(dst []byte, v, spec, typeName string) ([]byte, error) {
-	s, err := ParseSpec(spec, typeName, 's')
-	if err != nil {
-		return dst, err
-	}
-	return s.AppendStr(dst, v, typeName)
-}
-
-// FormatInt appends format(v, spec) of an int.
-func FormatInt(dst []byte, v int64, spec, typeName string) ([]byte, error) {
-	s, err := ParseSpec(spec, typeName, 'd')
-	if err != nil {
-		return dst, err
-	}
-	return s.AppendInt(dst, v, typeName)
-}
-
-// FormatBig appends format(v, spec) of an int.
-func FormatBig(dst []byte, v *big.Int, spec, typeName string) ([]byte, error) {
-	s, err := ParseSpec(spec, typeName, 'd')
-	if err != nil {
-		return dst, err
-	}
-	return s.AppendBig(dst, v, typeName, nil)
-}
-
-// FormatFloat appends format(v, spec) of a float.
-func FormatFloat(dst []byte, v float64, spec, typeName string) ([]byte, error) {
-	s, err := ParseSpec(spec, typeName, 0)
-	if err != nil {
-		return dst, err
-	}
-	return s.AppendFloat(dst, v, typeName)
-}
-
-// FormatComplex appends format(complex(re, im), spec).
-func FormatComplex(dst []byte, re, im float64, spec, typeName string) ([]byte, error) {
-	s, err := ParseSpec(spec, typeName, 0)
-	if err != nil {
-		return dst, err
-	}
-	return s.AppendComplex(dst, re, im, typeName)
-}
-
 // AppendInt formats an int.
 func (s *Spec) AppendInt(dst []byte, v int64, typeName string) ([]byte, error) {
 	base, prefix, err := s.intBase(typeName)

@@ -100,18 +100,6 @@ func TestHashes(t *testing.T) {
 			re, im, _ := strings.Cut(f[1], " ")
 			have = HashComplex(unhex(t, re), unhex(t, im))
 			equal(t, "repr", string(AppendComplexRepr(nil, unhex(t, re), unhex(t, im))), f[3])
-		case "tuple":
-			h := NewTupleHash()
-			for _, item := range splitItems(f[1]) {
-				h.Add(hashDecimal(t, item))
-			}
-			have = h.Sum()
-		case "set":
-			var h SetHash
-			for _, item := range splitItems(f[1]) {
-				h.Add(hashDecimal(t, item))
-			}
-			have = h.Sum()
 		}
 		equal(t, "hash", strconv.FormatInt(have, 10), f[2])
 	})

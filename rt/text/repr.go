@@ -5,9 +5,6 @@ const hexDigits = "0123456789abcdef"
 // AppendRepr appends repr(s) of a str.
 func AppendRepr(dst []byte, s string) []byte { return appendQuoted(dst, s, false) }
 
-// AppendASCII appends ascii(s) of a str.
-func AppendASCII(dst []byte, s string) []byte { return appendQuoted(dst, s, true) }
-
 // BytesAppendRepr appends repr(s) of a bytes object, b included.
 func BytesAppendRepr(dst []byte, s string) []byte {
 	quote := ChooseQuote(s)

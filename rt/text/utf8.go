@@ -26,19 +26,6 @@ func AppendRune(dst []byte, r rune) []byte {
 	return append(dst, 0xF0|byte(r>>18), 0x80|byte(r>>12)&0x3F, 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
 }
 
-// RuneLen returns how many bytes AppendRune appends for r.
-func RuneLen(r rune) int {
-	switch {
-	case r < 0x80:
-		return 1
-	case r < 0x800:
-		return 2
-	case r < 0x10000:
-		return 3
-	}
-	return 4
-}
-
 // DecodeRune returns the first code point of s and its length in bytes. An
 // empty string yields (RuneError, 0), a stray byte (RuneError, 1).
 func DecodeRune(s string) (rune, int) {

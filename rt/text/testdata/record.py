@@ -195,10 +195,6 @@ def hashes(out):
     for _ in range(500):
         i = rand_int(rnd)
         out("int", str(i), str(hash(i)))
-    for _ in range(300):
-        items = [rand_int(rnd) for _ in range(rnd.randrange(6))]
-        out("tuple", ",".join(map(str, items)), str(hash(tuple(items))))
-        out("set", ",".join(map(str, set(items))), str(hash(frozenset(items))))
     for _ in range(100):
         c = complex(rand_float(rnd), rand_float(rnd))
         if c == c:
