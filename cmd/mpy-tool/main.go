@@ -11,6 +11,7 @@ import (
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/romfs"
+	"pycopy/cmd/outfile"
 )
 
 func main() { os.Exit(run(os.Args, os.Stdout, os.Stderr)) }
@@ -154,30 +155,16 @@ func parseOptions(args []string) (*options, error) {
 	return o, nil
 }
 
-// output writes a result; a file is replaced at once.
+// output writes a result.
 func output(name string, data []byte, stdout io.Writer) error {
+	write := func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 	if name == "" || name == "-" {
-		_, err := stdout.Write(data)
-		return err
+		return write(stdout)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	return outfile.Write(name, 0o644, write)
 }
 
 func romfsCommand(args []string, stdout io.Writer) error {

@@ -13,6 +13,7 @@ import (
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
+	"pycopy/cmd/outfile"
 	"pycopy/jit/native"
 	"pycopy/parse"
 )
@@ -101,7 +102,10 @@ func (o *options) compileFile(in string, stdin io.Reader, stdout io.Writer) erro
 		_, err = stdout.Write(data)
 		return err
 	}
-	return writeFile(out, data)
+	return cannot("write", out, outfile.Write(out, 0o644, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}))
 }
 
 func (o *options) compile(src []byte, name string) (*bytecode.Code, error) {
@@ -149,43 +153,14 @@ func isDir(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// cannot says what could not be done with a file, without the names of temporary ones.
+// cannot says what could not be done with a file.
 func cannot(what, name string, err error) error {
 	var pe *fs.PathError
-	var le *os.LinkError
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &pe):
 		err = pe.Err
-	case errors.As(err, &le):
-		err = le.Err
 	}
 	return fmt.Errorf("can't %s %s: %w", what, name, err)
-}
-
-// writeFile replaces a file at once, so that no half of one is ever seen.
-func writeFile(name string, data []byte) error {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a device or a pipe
-		return cannot("write", name, os.WriteFile(name, data, 0o666))
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return cannot("write", name, err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return cannot("write", name, err)
-	}
-	return nil
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -17,6 +15,7 @@ import (
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/bytecode/romfs"
+	"pycopy/cmd/outfile"
 	"pycopy/parse"
 	"pycopy/rt/mod/pylib"
 )
@@ -253,33 +252,17 @@ func writeFrozen(exe, out string, image []byte) error {
 	if old != nil {
 		size = old.start
 	}
-	f, err := os.CreateTemp(filepath.Dir(out), "."+filepath.Base(out)+".*")
-	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			pe.Path = out
-		}
-		return err
-	}
-	defer os.Remove(f.Name()) // fails after success
 	start := (size + archivePage - 1) / archivePage * archivePage
 	tail := make([]byte, 0, int(start-size)+len(image)+trailerSize)
 	tail = append(tail[:start-size], image...)
 	tail = append(tail, trailerMagic...)
 	tail = binary.LittleEndian.AppendUint64(tail, uint64(start))
 	tail = binary.LittleEndian.AppendUint64(tail, uint64(len(image)))
-	_, err = io.Copy(f, io.NewSectionReader(in, 0, size))
-	if err == nil {
-		_, err = f.Write(tail)
-	}
-	if err == nil {
-		err = f.Chmod(0o755)
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), out)
-	}
-	return err
+	return outfile.Write(out, 0o755, func(w io.Writer) error {
+		if _, err := io.Copy(w, io.NewSectionReader(in, 0, size)); err != nil {
+			return err
+		}
+		_, err := w.Write(tail)
+		return err
+	})
 }
