@@ -131,7 +131,7 @@ func (p *parser) annotationTarget(a *AnnAssign, start Pos, colon token) {
 		a.Simple = e.Start == start
 	case *Attribute, *Subscript:
 	case *List, *Tuple:
-		var at Expr = e
+		at := e
 		if t, ok := e.(*Tuple); ok && !t.paren {
 			at = t.Elts[0]
 		}

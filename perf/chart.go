@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"io"
@@ -9,21 +10,20 @@ import (
 	"strings"
 )
 
-// writeChart draws, for each program, how many times faster than each peer Pycopy is, on a logarithmic scale. The programs are in the order
-// of the first peer; a line marks 1.
-func (r *report) writeChart(w io.Writer) error {
-	type bar struct {
-		name   string
-		ratios []float64 // by peer, 0: none
-	}
-	var peers []string
+// bar is a program in the chart.
+type bar struct {
+	name   string
+	ratios []float64 // by peer, 0: none
+}
+
+// bars returns the programs in the order of the first peer, the peers, and the extent of the ratios, 1 included.
+func (r *report) bars() (bars []bar, peers []string, least, most float64) {
 	for _, e := range r.Engines {
 		if e.Name != self {
 			peers = append(peers, e.Name)
 		}
 	}
-	var bars []bar
-	most, least := 1.0, 1.0
+	least, most = 1, 1
 	for _, name := range r.programs() {
 		ours := r.summarize(r.Results[name][self])
 		b := bar{name: name}
@@ -37,11 +37,18 @@ func (r *report) writeChart(w io.Writer) error {
 		}
 		bars = append(bars, b)
 	}
+	if len(peers) > 0 {
+		slices.SortStableFunc(bars, func(a, b bar) int { return cmp.Compare(b.ratios[0], a.ratios[0]) })
+	}
+	return bars, peers, least, most
+}
+
+// writeChart draws, for each program, how many times faster than each peer Pycopy is, on a logarithmic scale. A line marks 1.
+func (r *report) writeChart(w io.Writer) error {
+	bars, peers, least, most := r.bars()
 	if len(peers) == 0 {
 		return fmt.Errorf("a chart needs a peer")
 	}
-	slices.SortStableFunc(bars, func(a, b bar) int { return -int(math.Copysign(1, a.ratios[0]-b.ratios[0])) })
-
 	const left, width, row, top = 130.0, 640.0, 9.0, 60.0
 	colours := []string{"#3b6ea5", "#c8702f", "#4b8f5a", "#8a63a6", "#a3483f", "#6f7680"}
 	group := row*float64(len(peers)) + 6
@@ -70,7 +77,7 @@ func (r *report) writeChart(w io.Writer) error {
 	}
 	for i, g := range bars {
 		y := top + group*float64(i)
-		fmt.Fprintf(&b, `<text class="ink" x="%.0f" y="%.1f" text-anchor="end">%s</text>`+"\n", left-60+50, y+group/2, html.EscapeString(g.name))
+		fmt.Fprintf(&b, `<text class="ink" x="%.0f" y="%.1f" text-anchor="end">%s</text>`+"\n", left-10, y+group/2, html.EscapeString(g.name))
 		for j, ratio := range g.ratios {
 			if ratio == 0 {
 				continue

@@ -82,13 +82,13 @@ func run(args []string) error {
 }
 
 func measureAll(o options) error {
+	builds, err := os.MkdirTemp("", "pycopy-perf")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(builds)
 	if o.bin == "" {
-		dir, err := os.MkdirTemp("", "pycopy-perf")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(dir)
-		o.bin = filepath.Join(dir, "pycopy")
+		o.bin = filepath.Join(builds, "pycopy")
 		if out, err := exec.Command("go", "build", "-o", o.bin, "pycopy/cmd/pycopy").CombinedOutput(); err != nil {
 			return fmt.Errorf("building pycopy: %w\n%s", err, out)
 		}
@@ -103,53 +103,18 @@ func measureAll(o options) error {
 	if o.compile {
 		return writeCompilation(os.Stdout, engine{Name: self, Path: o.bin, Args: strings.Fields(o.args)}, programs, o)
 	}
-	peers, err := findPeers(o.peers)
+	engines, err := o.engines()
 	if err != nil {
 		return err
 	}
-	args := strings.Fields(o.args)
-	engines := []engine{{Name: self, Path: o.bin, Args: args}}
-	if o.interp {
-		engines = append(engines, engine{Name: interpreter, Path: o.bin, Args: append(args[:len(args):len(args)], "-X", "jit=off")})
-	}
-	engines = append(engines, peers...)
-	builds, err := os.MkdirTemp("", "pycopy-perf")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(builds)
 	for i := range engines {
 		if err := engines[i].buildEquivalents(programs, builds); err != nil {
 			return err
 		}
 	}
-
-	report := newReport(o.rounds, o.cpu, engines)
-	for round := range o.rounds {
-		for _, p := range programs {
-			fmt.Fprintf(os.Stderr, "\r\x1b[Kround %d of %d: %s", round+1, o.rounds, p.name)
-			for _, e := range engines {
-				s := runProgram(e, p, o.timeout)
-				if !o.idioms || s.Err != "" {
-					report.add(p.name, e.Name, s)
-				}
-				for _, one := range s.parts {
-					report.add(p.name+"/"+one.name, e.Name, sample{Seconds: one.seconds, CPU: one.seconds})
-				}
-			}
-		}
-	}
-	fmt.Fprint(os.Stderr, "\r\x1b[K")
-	for range 4 * o.rounds {
-		for _, e := range engines {
-			if e.equivalent != "" {
-				continue
-			}
-			report.addStartup(e.Name, runStartup(e))
-		}
-	}
+	r := measure(o, engines, programs)
 	if o.json != "" {
-		text, err := json.MarshalIndent(report, "", "\t")
+		text, err := json.MarshalIndent(r, "", "\t")
 		if err != nil {
 			return err
 		}
@@ -162,11 +127,53 @@ func measureAll(o options) error {
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(report.writeChart(f), f.Close()); err != nil {
+		if err := errors.Join(r.writeChart(f), f.Close()); err != nil {
 			return err
 		}
 	}
-	return report.write(os.Stdout)
+	return r.write(os.Stdout)
+}
+
+// engines returns Pycopy, perhaps its interpreter, and the peers.
+func (o *options) engines() ([]engine, error) {
+	peers, err := findPeers(o.peers)
+	if err != nil {
+		return nil, err
+	}
+	args := strings.Fields(o.args)
+	list := []engine{{Name: self, Path: o.bin, Args: args}}
+	if o.interp {
+		list = append(list, engine{Name: interpreter, Path: o.bin, Args: append(args[:len(args):len(args)], "-X", "jit=off")})
+	}
+	return append(list, peers...), nil
+}
+
+// measure runs the rounds.
+func measure(o options, engines []engine, programs []program) *report {
+	r := newReport(o.rounds, o.cpu, engines)
+	for round := range o.rounds {
+		for _, p := range programs {
+			fmt.Fprintf(os.Stderr, "\r\x1b[Kround %d of %d: %s", round+1, o.rounds, p.name)
+			for _, e := range engines {
+				s := runProgram(e, p, o.timeout)
+				if !o.idioms || s.Err != "" {
+					r.add(p.name, e.Name, s)
+				}
+				for _, one := range s.parts {
+					r.add(p.name+"/"+one.name, e.Name, sample{Seconds: one.seconds, CPU: one.seconds})
+				}
+			}
+		}
+	}
+	fmt.Fprint(os.Stderr, "\r\x1b[K")
+	for range 4 * o.rounds {
+		for _, e := range engines {
+			if e.equivalent == "" {
+				r.addStartup(e.Name, runStartup(e))
+			}
+		}
+	}
+	return r
 }
 
 // findPrograms returns the programs that the options ask for.
