@@ -25,7 +25,7 @@ func (f *v5Func) convert() string {
 	}
 	offs := make([]int, len(ins)+1)
 	for i, in := range ins {
-		offs[i+1] = offs[i] + len(appendInstr(nil, in, 0))
+		offs[i+1] = offs[i] + len(in.append(nil, 0))
 	}
 	// place finds the new offset of an old one.
 	place := func(at int) (int, bool) {
@@ -37,18 +37,17 @@ func (f *v5Func) convert() string {
 	}
 	var b []byte
 	for i, in := range ins {
-		delta := 0
+		distance := 0
 		if in.target >= 0 {
 			to, ok := place(in.target)
 			if !ok {
 				return "jump to nowhere"
 			}
-			delta = to - (offs[i] + 3)
-			if lo, hi := jumpRange(in.op); delta < lo || delta > hi {
+			if distance = to - offs[i]; in.op.Info().Form.JumpSize(distance) > longJump {
 				return "jump too far"
 			}
 		}
-		b = appendInstr(b, in, delta)
+		b = in.append(b, distance)
 	}
 	c := f.code
 	c.Bytes = b
@@ -69,12 +68,9 @@ func (f *v5Func) convert() string {
 	return ""
 }
 
-// jumpRange is what the long form of a jump spans.
-func jumpRange(op Op) (lo, hi int) {
-	if op.Info().Form == FormJump {
-		return 0, 0x7fff
-	}
-	return -0x4000, 0x3fff
+// append encodes an instruction; jumps have the long form.
+func (in v5Instr) append(b []byte, distance int) []byte {
+	return AppendInstr(b, Instr{Op: in.op, Arg: in.arg, Extra: in.extra}, longJump, distance)
 }
 
 // operands turns operands into indices of the unit's and the function's tables. The table of version 5 holds argument names, constants, then
@@ -251,43 +247,4 @@ func (f *v5Func) reorder(ins []v5Instr, keywords []string, dict bool) []v5Instr 
 		}
 	}
 	return ins
-}
-
-// appendInstr encodes an instruction; jumps have the long form.
-func appendInstr(b []byte, in v5Instr, delta int) []byte {
-	switch in.op {
-	case Unary, Binary:
-		return append(b, byte(in.op)+byte(in.arg))
-	case LoadConstSmallInt:
-		return appendSint(append(b, byte(in.op)), in.arg)
-	}
-	b = append(b, byte(in.op))
-	switch form := in.op.Info().Form; {
-	case form.IsJump():
-		if form != FormJump {
-			delta += 0x4000
-		}
-		b = append(b, byte(delta)|0x80, byte(delta>>7))
-		if form == FormUnwind {
-			b = append(b, byte(in.extra))
-		}
-	case form == FormNone:
-	case form == FormChildN:
-		b = append(appendUint(b, in.arg), byte(in.extra))
-	default:
-		b = appendUint(b, in.arg)
-	}
-	return b
-}
-
-// appendSint appends a signed number, most significant group first.
-func appendSint(b []byte, v int) []byte {
-	shift := 0
-	for rest := v; rest < -0x40 || rest > 0x3f; rest >>= 7 {
-		shift += 7
-	}
-	for ; shift > 0; shift -= 7 {
-		b = append(b, byte(v>>shift)|0x80)
-	}
-	return append(b, byte(v)&0x7f)
 }

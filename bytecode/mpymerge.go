@@ -133,43 +133,35 @@ func (c *Code) encode(ins []Instr) error {
 		index[in.Off] = i
 	}
 	offs := make([]int, len(ins)+1)
-	long := make([]bool, len(ins))
+	sizes := make([]int, len(ins)) // of jumps, without what is behind the offset
+	for i := range sizes {
+		sizes[i] = shortJump
+	}
 	for again := true; again; {
 		again = false
 		for i, in := range ins {
-			offs[i+1] = offs[i] + len(encodeInstr(nil, in, 0, long[i]))
+			offs[i+1] = offs[i] + len(AppendInstr(nil, in, sizes[i], 0))
 		}
 		for i, in := range ins {
-			if !in.Info().Form.IsJump() || long[i] {
+			form := in.Info().Form
+			if !form.IsJump() {
 				continue
 			}
 			to, ok := index[in.Arg]
 			if !ok {
 				return &DecodeError{in.Off, "jump to nowhere"}
 			}
-			lo, hi := -0x40, 0x3f
-			if in.Info().Form == FormJump {
-				lo, hi = 0, 0x7f
+			if n := form.JumpSize(offs[to] - offs[i]); n > sizes[i] {
+				sizes[i], again = n, true
 			}
-			if delta := offs[to] - offs[i] - 2; delta < lo || delta > hi {
-				long[i], again = true, true
+			if sizes[i] > longJump {
+				return &DecodeError{in.Off, "jump too far"}
 			}
 		}
 	}
 	var b []byte
 	for i, in := range ins {
-		delta := 0
-		if in.Info().Form.IsJump() {
-			n := 2
-			if long[i] {
-				n = 3
-			}
-			delta = offs[index[in.Arg]] - offs[i] - n
-			if lo, hi := jumpRange(in.Op); long[i] && (delta < lo || delta > hi) {
-				return &DecodeError{in.Off, "jump too far"}
-			}
-		}
-		b = encodeInstr(b, in, delta, long[i])
+		b = AppendInstr(b, in, sizes[i], offs[index[in.Arg]]-offs[i])
 	}
 	var t Table
 	c.EachLine(func(at, line int) bool {
@@ -180,26 +172,4 @@ func (c *Code) encode(ins []Instr) error {
 	})
 	c.Bytes, c.Lines = b, t.Lines
 	return nil
-}
-
-// encodeInstr appends an instruction in its shortest form; delta and long are for jumps.
-func encodeInstr(b []byte, in Instr, delta int, long bool) []byte {
-	switch {
-	case in.Op == LoadConstSmallInt && in.Arg >= -16 && in.Arg <= 47:
-		return append(b, byte(0x80+in.Arg))
-	case in.Op == LoadFast && in.Arg < storeFastBase-loadFastBase:
-		return append(b, byte(loadFastBase+in.Arg))
-	case in.Op == StoreFast && in.Arg < int(Unary)-storeFastBase:
-		return append(b, byte(storeFastBase+in.Arg))
-	case in.Info().Form.IsJump() && !long:
-		if in.Info().Form != FormJump {
-			delta += 0x40
-		}
-		b = append(b, byte(in.Op), byte(delta)&0x7f)
-		if in.Info().Form == FormUnwind {
-			b = append(b, byte(in.Extra))
-		}
-		return b
-	}
-	return appendInstr(b, v5Instr{op: in.Op, arg: in.Arg, extra: in.Extra}, delta)
 }

@@ -152,15 +152,3 @@ func (c *Code) AppendPrelude(b []byte, name func(string) int) ([]byte, error) {
 	}
 	return b, nil
 }
-
-// appendUint appends a variable-length number, most significant group first.
-func appendUint(b []byte, v int) []byte {
-	shift := 0
-	for v>>(shift+7) != 0 {
-		shift += 7
-	}
-	for ; shift > 0; shift -= 7 {
-		b = append(b, byte(v>>shift)|0x80)
-	}
-	return append(b, byte(v)&0x7f)
-}

@@ -18,15 +18,15 @@ func (b *builder) finish() *bytecode.Code {
 	b.threadJumps()
 	b.removeDead()
 	offs := b.layout()
-	w := writer{make([]byte, 0, offs[len(b.instrs)])}
+	code := make([]byte, 0, offs[len(b.instrs)])
 	for i, in := range b.instrs {
-		w.instr(in, offs, i)
-		if len(w.b) != offs[i+1] {
+		code = in.append(code, offs, i)
+		if len(code) != offs[i+1] {
 			panic("BUG: instruction size changed")
 		}
 	}
 	c := b.code
-	c.Bytes = w.b
+	c.Bytes = code
 	c.LocalNames = b.locals
 	for i, name := range b.locals {
 		if hiddenName(name) {
@@ -158,9 +158,9 @@ func (b *builder) removeDead() {
 func (b *builder) layout() []int {
 	sizes := zeros(b.sizes, len(b.instrs))
 	b.sizes = sizes
-	var w writer
+	var scratch [16]byte
 	for i, in := range b.instrs {
-		sizes[i] = uint8(in.size(&w, 0, true))
+		sizes[i] = uint8(in.leastSize(scratch[:0]))
 	}
 	offs := zeros(b.offs, len(sizes)+1)
 	b.offs = offs
@@ -173,7 +173,8 @@ func (b *builder) layout() []int {
 			if in.target == nil {
 				continue
 			}
-			if n := uint8(in.size(&w, offs[in.target.at]-offs[i], false)); n > sizes[i] {
+			form := in.op.Info().Form
+			if n := uint8(form.JumpSize(offs[in.target.at]-offs[i]) + tail(form)); n > sizes[i] {
 				sizes[i], grown = n, true
 				if n > maxShortJump && b.opts.Portable {
 					b.pos = in.pos
@@ -188,128 +189,30 @@ func (b *builder) layout() []int {
 // maxShortJump is the longest jump without the prefix for wide ones.
 const maxShortJump = 4
 
-// size returns the length of the encoding; for a jump, of the shortest one that spans distance between the start of
-// the instruction and its target. w is overwritten.
-func (in *instr) size(w *writer, distance int, shortest bool) int {
-	if in.target == nil {
-		w.b = w.b[:0]
-		w.instr(*in, nil, 0)
-		return len(w.b)
-	}
-	tail := 0
-	form := in.op.Info().Form
+// tail is how many bytes a jump has behind its offset.
+func tail(form bytecode.Form) int {
 	if form == bytecode.FormUnwind {
-		tail = 1
+		return 1
 	}
-	n := 2
-	if !shortest {
-		n = jumpSize(form, distance)
-	}
-	return n + tail
+	return 0
 }
 
-// jumpSize returns the length of opcode and offset. The base of the offset is behind it.
-func jumpSize(form bytecode.Form, distance int) int {
-	lo, hi, wideLo, wideHi := 0, 0x7f, 0, 0x7fff
-	if form != bytecode.FormJump {
-		lo, hi, wideLo, wideHi = -0x40, 0x3f, -0x4000, 0x3fff
-	}
-	switch {
-	case distance-2 >= lo && distance-2 <= hi:
-		return 2
-	case distance-3 >= wideLo && distance-3 <= wideHi:
-		return 3
-	}
-	return 6
-}
-
-// writer appends encoded instructions.
-type writer struct{ b []byte }
-
-func (w *writer) instr(in instr, offs []int, i int) {
+// leastSize returns the length of the encoding, for a jump that of the shortest one. It overwrites scratch.
+func (in *instr) leastSize(scratch []byte) int {
 	if in.target != nil {
-		w.jump(in, offs, i)
-		return
+		form := in.op.Info().Form
+		return form.JumpSize(2) + tail(form)
 	}
-	switch in.op {
-	case bytecode.LoadConstSmallInt:
-		if in.arg >= -16 && in.arg <= 47 {
-			w.b = append(w.b, byte(0x80+in.arg))
-			return
-		}
-	case bytecode.LoadFast:
-		if in.arg < 16 {
-			w.b = append(w.b, byte(0xb0+in.arg))
-			return
-		}
-	case bytecode.StoreFast:
-		if in.arg < 16 {
-			w.b = append(w.b, byte(0xc0+in.arg))
-			return
-		}
-	case bytecode.Unary, bytecode.Binary:
-		w.b = append(w.b, byte(in.op)+byte(in.arg))
-		return
-	}
-	w.b = append(w.b, byte(in.op))
-	switch in.op.Info().Form {
-	case bytecode.FormNone:
-	case bytecode.FormSint:
-		w.sint(in.arg)
-	case bytecode.FormChildN:
-		w.uint(in.arg)
-		w.b = append(w.b, byte(in.extra))
-	default:
-		w.uint(in.arg)
-	}
+	return len(in.append(scratch, nil, 0))
 }
 
-func (w *writer) jump(in instr, offs []int, i int) {
-	size, form := offs[i+1]-offs[i], in.op.Info().Form
-	bias, tail := 0x40, 0
-	if form == bytecode.FormUnwind {
-		tail = 1
+// append encodes the instruction, number i of those with the offsets offs.
+func (in *instr) append(b []byte, offs []int, i int) []byte {
+	out := bytecode.Instr{Op: in.op, Arg: in.arg, Extra: in.extra}
+	if in.target == nil {
+		return bytecode.AppendInstr(b, out, 0, 0)
 	}
-	delta := offs[in.target.at] - (offs[i] + size - tail)
-	switch size - tail {
-	case 2:
-		if form == bytecode.FormJump {
-			bias = 0
-		}
-		w.b = append(w.b, byte(in.op), byte(delta+bias))
-	case 3:
-		bias = 0x4000
-		if form == bytecode.FormJump {
-			bias = 0
-		}
-		delta += bias
-		w.b = append(w.b, byte(in.op), byte(delta)|0x80, byte(delta>>7))
-	default:
-		w.b = append(w.b, byte(bytecode.Wide), byte(in.op), byte(delta), byte(delta>>8), byte(delta>>16), byte(delta>>24))
-	}
-	if tail > 0 {
-		w.b = append(w.b, byte(in.extra))
-	}
-}
-
-func (w *writer) uint(v int) {
-	for shift := 28; shift > 0; shift -= 7 {
-		if v>>shift != 0 {
-			w.b = append(w.b, byte(v>>shift)|0x80)
-		}
-	}
-	w.b = append(w.b, byte(v)&0x7f)
-}
-
-func (w *writer) sint(v int) {
-	n := 1 // groups
-	for rest := v; rest < -0x40 || rest > 0x3f; rest >>= 7 {
-		n++
-	}
-	for shift := 7 * (n - 1); shift > 0; shift -= 7 {
-		w.b = append(w.b, byte(v>>shift)|0x80)
-	}
-	w.b = append(w.b, byte(v)&0x7f)
+	return bytecode.AppendInstr(b, out, offs[i+1]-offs[i]-tail(in.op.Info().Form), offs[in.target.at]-offs[i])
 }
 
 // lineTables writes the line table of 6.3 and the position table.
