@@ -208,7 +208,7 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 			c.words, c.solid = b.words, b.solid
 		}
 	}
-	if spec.Flags&Final != 0 {
+	if spec.Flags&(Final|NoNew) != 0 {
 		c.flags |= clsFinal
 	}
 	if spec.DescrGet != nil {
