@@ -145,7 +145,11 @@ func (t *Thread) initExceptions() bool {
 		if cls == NoValue || name == NoValue {
 			return false
 		}
-		at[class](cls).name, at[class](cls).qualname = name, name
+		c := at[class](cls)
+		c.name, c.qualname = name, name
+		if e.ownVals() {
+			c.solid = cls
+		}
 		r.excClass[e] = cls
 	}
 	return t.linkExceptionGroup() && t.reserveMemoryError()

@@ -21,6 +21,10 @@ const (
 	excWords    = 10
 	excVals     = 5      // word of vals[0]
 	excSuppress = 1 << 0 // __suppress_context__
+
+	// Of BlockingIOError: characters_written is known, and from which bit on.
+	excWritten   = 1 << 1
+	writtenShift = 2
 )
 
 func excPtr(v Value) *excObj { return at[excObj](v) }

@@ -56,6 +56,15 @@ var excFields = [NumExcs][]string{
 	ExcSyntaxError:        {"msg"},
 }
 
+// ownVals reports whether vals have a meaning of the class's own, so that no class can be below it and another such class.
+func (e Exc) ownVals() bool {
+	switch e {
+	case ExcUnicodeDecodeError, ExcUnicodeEncodeError, ExcUnicodeTranslateError:
+		return true
+	}
+	return len(excFields[e]) > 0
+}
+
 var (
 	stopIterationSpec = TypeSpec{Name: "StopIteration", Base: &exceptionSpec, Init: firstArgInit}
 	systemExitSpec    = TypeSpec{Name: "SystemExit", Base: &exceptionSpec, Init: firstArgInit}

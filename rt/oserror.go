@@ -10,7 +10,7 @@ import (
 
 var (
 	osErrorSpec         = TypeSpec{Name: "OSError", Base: &exceptionSpec, New: osErrorNew, Init: osErrorInit, Str: osErrorStr, Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: osErrorReduce}}}
-	blockingIOErrorSpec = TypeSpec{Name: "BlockingIOError", Base: &osErrorSpec, GetSets: []GetSet{excListField("characters_written", 0)}}
+	blockingIOErrorSpec = TypeSpec{Name: "BlockingIOError", Base: &osErrorSpec, GetSets: []GetSet{{Name: "characters_written", Get: getWritten, Set: setWritten}}}
 )
 
 // osErrorClass returns the subclass of OSError for an errno.
@@ -68,6 +68,9 @@ func osErrorInit(t *Thread, self Value, args []Value, nkw int) bool {
 		e.vals[0] = args[0]
 	case n >= 2 && n <= 5:
 		e.vals[0], e.vals[1] = args[0], args[1]
+		if n >= 3 && t.R.typeOf(self) == t.R.excClass[ExcBlockingIOError] && args[2].IsSmall() {
+			return t.setWrittenArg(self, args[2])
+		}
 		if n >= 3 && args[2] != None {
 			e.vals[2] = args[2]
 			if n == 5 {
@@ -80,6 +83,40 @@ func osErrorInit(t *Thread, self Value, args []Value, nkw int) bool {
 			excPtr(self).args = short
 		}
 	}
+	return true
+}
+
+// setWrittenArg takes the third argument of a BlockingIOError, a number, as characters_written.
+func (t *Thread) setWrittenArg(self, x Value) bool {
+	n, ok := t.Index(x)
+	if !ok {
+		return false
+	}
+	if n<<writtenShift>>writtenShift != n {
+		t.Errorf(ExcOverflowError, "Python int too large to convert to C ssize_t")
+		return false
+	}
+	e := excPtr(self)
+	e.flags = e.flags&excSuppress | excWritten | uintptr(n)<<writtenShift
+	return true
+}
+
+func getWritten(t *Thread, v Value) Value {
+	e := excPtr(v)
+	if e.flags&excWritten == 0 {
+		return t.Errorf(ExcAttributeError, "characters_written")
+	}
+	return MakeSmall(int(e.flags) >> writtenShift)
+}
+
+func setWritten(t *Thread, v, x Value) bool {
+	if x != NoValue {
+		return t.setWrittenArg(v, x)
+	}
+	if getWritten(t, v) == NoValue {
+		return false
+	}
+	excPtr(v).flags &= excSuppress
 	return true
 }
 
