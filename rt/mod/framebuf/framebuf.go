@@ -91,8 +91,26 @@ func newMono(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func newFrame(t *rt.Thread, cls, buf rt.Value, w, h, format, stride int) rt.Value {
+	f, b := layout(t, buf, w, h, format, stride)
+	if f == nil {
+		return rt.NoValue
+	}
+	if b.ReadOnly {
+		return t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
+	}
+	v := t.NewNative(cls, f, 1)
+	if v != rt.NoValue {
+		rt.NativeVals(v)[0] = buf
+	}
+	return v
+}
+
+// layout checks the parameters of a frame buffer, and whether the buffer is large enough; otherwise there is an exception and no frame.
+func layout(t *rt.Thread, buf rt.Value, w, h, format, stride int) (*frame, rt.Buffer) {
+	var b rt.Buffer
 	if w < 1 || h < 1 || w > maxSide || h > maxSide || stride < w || stride > maxSide {
-		return t.Errorf(rt.ExcValueError, "invalid size")
+		t.Errorf(rt.ExcValueError, "invalid size")
+		return nil, b
 	}
 	f := &frame{w: w, h: h, stride: stride, format: format}
 	switch format {
@@ -104,23 +122,17 @@ func newFrame(t *rt.Thread, cls, buf rt.Value, w, h, format, stride int) rt.Valu
 		f.stride = (stride + 1) &^ 1
 	case monoVLSB, rgb565, gs8:
 	default:
-		return t.Errorf(rt.ExcValueError, "invalid format")
+		t.Errorf(rt.ExcValueError, "invalid format")
+		return nil, b
 	}
-	var b rt.Buffer
 	if !t.GetBuffer(buf, &b) {
-		return rt.NoValue
-	}
-	if b.ReadOnly {
-		return t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
+		return nil, b
 	}
 	if len(b.Data) < f.size() {
-		return t.Errorf(rt.ExcValueError, "the buffer is too small")
+		t.Errorf(rt.ExcValueError, "the buffer is too small")
+		return nil, b
 	}
-	v := t.NewNative(cls, f, 1)
-	if v != rt.NoValue {
-		rt.NativeVals(v)[0] = buf
-	}
-	return v
+	return f, b
 }
 
 // size returns how many bytes the pixels take; the last row need not be as long as the stride.
@@ -369,6 +381,36 @@ func (f *frame) line(x1, y1, x2, y2, c int) {
 	f.plot(x2, y2, c)
 }
 
+// source is what is only read: a frame buffer, or a tuple or list (buffer, width, height, format[, stride]), whose buffer may be read-only.
+func source(t *rt.Thread, v rt.Value) (*frame, bool) {
+	if _, is := t.NativeOr(v).(*frame); is {
+		return open(t, v)
+	}
+	list := t.ListOf(v)
+	if list == rt.NoValue {
+		return nil, false
+	}
+	items := list.List()
+	if len(items) != 4 && len(items) != 5 {
+		t.Errorf(rt.ExcValueError, "(buffer, width, height, format[, stride]) expected")
+		return nil, false
+	}
+	n, fine := ints(t, items[1:])
+	if !fine {
+		return nil, false
+	}
+	stride := n[0]
+	if len(n) > 3 {
+		stride = n[3]
+	}
+	f, b := layout(t, items[0], n[0], n[1], n[2], stride)
+	if f == nil {
+		return nil, false
+	}
+	f.data = b.Data
+	return f, true
+}
+
 // blit(source, x, y[, key[, palette]])
 func blit(t *rt.Thread, a []rt.Value) rt.Value {
 	n, fine := ints(t, a[2:min(len(a), 5)])
@@ -379,13 +421,13 @@ func blit(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	src, fine := open(t, a[1])
+	src, fine := source(t, a[1])
 	if !fine {
 		return rt.NoValue
 	}
 	var palette *frame
 	if len(a) > 5 && a[5] != rt.None {
-		if palette, fine = open(t, a[5]); !fine {
+		if palette, fine = source(t, a[5]); !fine {
 			return rt.NoValue
 		}
 	}
