@@ -141,7 +141,7 @@ func (m *memory) write(t *rt.Thread, b []byte) (int, status) {
 	return n, ok
 }
 
-func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
+func (m *memory) seek(_ *rt.Thread, off int64, whence int) (int64, bool) {
 	switch whence {
 	case io.SeekCurrent:
 		off += int64(m.tell())
@@ -151,10 +151,7 @@ func (m *memory) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 			off += int64(text.RuneCount(str(m.buf)) - len(m.buf))
 		}
 	}
-	if off < 0 {
-		t.Errorf(rt.ExcValueError, "negative seek value %d", off)
-		return 0, false
-	}
+	off = max(0, off) // an absolute one below 0 was refused by streamSeek
 	m.pos = int(off)
 	if m.wide() && off > 0 {
 		if n := text.RuneCount(str(m.buf)); int(off) <= n {
