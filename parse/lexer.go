@@ -495,6 +495,8 @@ func (l *lexer) number(t *token) {
 		if src[j]|0x20 == 'j' {
 			j++
 			what = "imaginary"
+		} else if j == digits(src, i) && src[i] == '0' && strings.Trim(src[i:j], "0_") != "" {
+			l.fail(SyntaxError, l.at(i), l.at(j), "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
 		}
 	}
 	if isNameByte(src[j]) && src[j] < 0x80 && !keywordAhead(src[j:]) {

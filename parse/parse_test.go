@@ -78,7 +78,7 @@ func TestTrees(t *testing.T) {
 		{`f'\{a}'`, `(ExprStmt (JoinedStr [(Constant "\\") (FormattedValue (Name a) ! -)]))`},
 		{`f"{a:{'"'}>5}"`, `(ExprStmt (JoinedStr [(FormattedValue (Name a) ! (JoinedStr [(FormattedValue (Constant "\"") ! -) (Constant ">5")]))]))`},
 		// what Pycopy accepts
-		{"0777, 1__0, 1_, 0x_f_", "(ExprStmt (Tuple [(Constant 777) (Constant 10) (Constant 1) (Constant 15)]))"},
+		{"0_0, 1__0, 1_, 0x_f_", "(ExprStmt (Tuple [(Constant 0) (Constant 10) (Constant 1) (Constant 15)]))"},
 		{"a # \xff", "(ExprStmt (Name a))"},
 		{"# -*- coding: latin-1 -*-\n'\xe9'", `(ExprStmt (Constant "\u00e9"))`},
 		{"#!x\n# vim: set fileencoding=ISO-8859-1 :\n\xe9", `(ExprStmt (Name é))`},
