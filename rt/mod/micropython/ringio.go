@@ -38,7 +38,10 @@ func newRing(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if n, fine = t.Index(args[0]); !fine {
 			return rt.NoValue
 		}
-	} else if !t.GetBuffer(args[0], &b) {
+	} else if t.R.IsStr(args[0]) || !t.GetBuffer(args[0], &b) || b.ReadOnly {
+		if t.Exc() == rt.NoValue {
+			t.Errorf(rt.ExcTypeError, "an int or a writable buffer expected, not %s", t.TypeName(args[0]))
+		}
 		return rt.NoValue
 	} else {
 		n = len(b.Data) - 1
