@@ -566,9 +566,12 @@ func (p *Runtime) Close() error {
 }
 
 // DefaultPath returns sys.path for a script in dir ("" for none): dir and the
-// entries of PYCOPYPATH, by default ~/.pycopy/lib and /usr/lib/pycopy.
+// entries of PYCOPYPATH or, without it, MICROPYPATH, by default ~/.pycopy/lib and /usr/lib/pycopy.
 func DefaultPath(dir string) []string {
 	list, ok := os.LookupEnv("PYCOPYPATH")
+	if !ok {
+		list, ok = os.LookupEnv("MICROPYPATH")
+	}
 	if !ok {
 		list = "~/.pycopy/lib" + string(os.PathListSeparator) + "/usr/lib/pycopy"
 	}

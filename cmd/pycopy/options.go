@@ -121,7 +121,7 @@ Implementation options (-X):
 
 Environment:
   PYCOPYPATH       directories of modules, separated as those of PATH
-                   (default: ~/.pycopy/lib:/usr/lib/pycopy)
+                   (default: MICROPYPATH, or else ~/.pycopy/lib:/usr/lib/pycopy)
   PYCOPYINSPECT    not empty: as -i (so does MICROPYINSPECT)
   PYCOPYSTARTUP    a file that runs before the first prompt
   PYCOPY_TLS       the program pycopy-tls, which ssl needs (default: the one beside
