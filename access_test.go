@@ -67,10 +67,11 @@ func TestClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, callErr := p.Call("f")
+	_, compileErr := p.Compile([]byte("1"), "x.py")
 	_, _, getErr := p.Get("x")
 	for name, err := range map[string]error{
 		"RunSource": p.RunSource([]byte("1"), "x.py"), "RunFile": p.RunFile("x.py"), "RunModule": p.RunModule("x"), "Set": p.Set("x", 1),
-		"Call": callErr, "Get": getErr, "Flush": p.Flush(), "Finish": p.Finish(), "Compile": p.Compile([]byte("1"), "x.py"),
+		"Call": callErr, "Get": getErr, "Flush": p.Flush(), "Finish": p.Finish(), "Compile": compileErr,
 		"StartCPUProfile": p.StartCPUProfile(), "StopHeapProfile": p.StopHeapProfile(&bytes.Buffer{}),
 	} {
 		if !errors.Is(err, pycopy.ErrClosed) {

@@ -1,6 +1,7 @@
 package pycopy
 
 import (
+	"fmt"
 	"io"
 
 	"pycopy/bytecode"
@@ -60,7 +61,39 @@ func syntaxError(err error) error {
 	return err
 }
 
-// Compile checks the syntax of a source text without running it.
-func (p *Runtime) Compile(src []byte, filename string) error {
-	return p.try(func() bool { return p.t.CompileSource(src, filename, "exec") != rt.NoValue })
+// Program is a compiled source text. It belongs to no Runtime: several may run it, as often as they like, also at the same time.
+type Program struct{ code *bytecode.Code }
+
+// Compile compiles a source text without running it. filename appears in tracebacks.
+func (p *Runtime) Compile(src []byte, filename string) (*Program, error) {
+	var prog *Program
+	err := p.try(func() bool {
+		code := p.t.CompileSource(src, filename, "exec")
+		if code == rt.NoValue {
+			return false
+		}
+		prog = &Program{p.r.Bytecode(code)}
+		return true
+	})
+	return prog, err
+}
+
+// Run runs a compiled program as RunSource runs its text.
+func (p *Runtime) Run(prog *Program) error {
+	return p.run(func() bool { return p.t.RunCode(prog.code) != rt.NoValue })
+}
+
+// Eval returns the converted value of an expression, in the namespace of the module __main__.
+func (p *Runtime) Eval(expr string) (x any, err error) {
+	err = p.useFlush(func() error {
+		v := p.t.RunMain([]byte(expr), "<eval>", "eval")
+		if v == rt.NoValue {
+			return p.takeError()
+		}
+		if x, err = p.border().fromPython(v, 0); err != nil {
+			return fmt.Errorf("pycopy: result of %s: %w", expr, p.raised(err))
+		}
+		return nil
+	})
+	return x, err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math/big"
 	"reflect"
+	"slices"
+	"strings"
 
 	"pycopy/rt"
 )
@@ -33,29 +35,44 @@ func orPending(v rt.Value) (rt.Value, error) {
 	return v, nil
 }
 
+// border is where values of a runtime cross between Go and Python, in one of its threads.
+type border struct {
+	p *Runtime
+	t *rt.Thread
+}
+
+func (p *Runtime) border() border { return border{p, p.t} }
+
 // toPython converts a Go value: see Runtime.
-func toPython(t *rt.Thread, x any, depth int) (rt.Value, error) {
+func (b border) toPython(x any, depth int) (rt.Value, error) {
 	switch x := x.(type) {
 	case nil:
 		return rt.None, nil
 	case bool:
 		return rt.MakeBool(x), nil
+	case int:
+		return orPending(b.t.NewInt(int64(x)))
+	case int64:
+		return orPending(b.t.NewInt(x))
+	case float64:
+		return orPending(b.t.NewFloat(x))
 	case string:
-		return orPending(t.NewStr(x))
+		return orPending(b.t.NewStr(x))
+	case big.Int:
+		return orPending(b.t.NewBig(&x))
 	case *big.Int:
 		if x == nil {
 			return rt.None, nil
 		}
-		return orPending(t.NewBig(x))
-	case Func:
-		return orPending(newFunc(t, x))
-	case func([]any) (any, error):
-		return orPending(newFunc(t, x))
+		return orPending(b.t.NewBig(x))
+	case *Object:
+		return b.objectToPython(x)
 	}
-	return reflectToPython(t, reflect.ValueOf(x), depth)
+	return b.reflectToPython(reflect.ValueOf(x), depth)
 }
 
-func reflectToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
+func (b border) reflectToPython(x reflect.Value, depth int) (rt.Value, error) {
+	t := b.t
 	switch x.Kind() {
 	case reflect.Bool:
 		return rt.MakeBool(x.Bool()), nil
@@ -73,9 +90,13 @@ func reflectToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error)
 		if x.Type().Elem().Kind() == reflect.Uint8 {
 			return orPending(t.NewBytes(bytesOf(x)))
 		}
-		return listToPython(t, x, depth)
+		return b.listToPython(x, depth)
 	case reflect.Map:
-		return mapToPython(t, x, depth)
+		return b.mapToPython(x, depth)
+	case reflect.Func:
+		return b.funcToPython(x)
+	case reflect.Struct, reflect.Pointer:
+		return b.structToPython(x)
 	}
 	return rt.NoValue, fmt.Errorf("cannot convert %s to Python", x.Type())
 }
@@ -90,8 +111,16 @@ func bytesOf(x reflect.Value) []byte {
 	return b
 }
 
-func listToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
-	v := t.NewList(0)
+// itemToPython converts what a container holds, numbers and strings without making interfaces of them.
+func (b border) itemToPython(x reflect.Value, depth int) (rt.Value, error) {
+	if k := x.Kind(); k <= reflect.Complex128 || k == reflect.String {
+		return b.reflectToPython(x, depth)
+	}
+	return b.toPython(x.Interface(), depth)
+}
+
+func (b border) listToPython(x reflect.Value, depth int) (rt.Value, error) {
+	v := b.t.NewList(0)
 	if v == rt.NoValue {
 		return v, errPending
 	}
@@ -99,55 +128,68 @@ func listToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
 		return rt.NoValue, errNesting
 	}
 	for i := range x.Len() {
-		item, err := toPython(t, x.Index(i).Interface(), depth+1)
+		item, err := b.itemToPython(x.Index(i), depth+1)
 		if err != nil {
 			return rt.NoValue, err
 		}
-		if !t.ListAppend(v, item) {
+		if !b.t.ListAppend(v, item) {
 			return rt.NoValue, errPending
 		}
 	}
 	return v, nil
 }
 
-func mapToPython(t *rt.Thread, x reflect.Value, depth int) (rt.Value, error) {
-	v := t.NewDict(x.Len())
+// mapToPython makes a dict, whose order is that of the keys if these are strings: programs do the same each time then.
+func (b border) mapToPython(x reflect.Value, depth int) (rt.Value, error) {
+	v := b.t.NewDict(x.Len())
 	if v == rt.NoValue {
 		return v, errPending
 	}
 	if depth == maxNesting {
 		return rt.NoValue, errNesting
 	}
+	enter := func(k, e reflect.Value) error {
+		key, err := b.itemToPython(k, depth+1)
+		if err != nil {
+			return err
+		}
+		val, err := b.itemToPython(e, depth+1)
+		if err != nil {
+			return err
+		}
+		if !b.t.DictSet(v, key, val) {
+			return errPending
+		}
+		return nil
+	}
+	if x.Type().Key().Kind() == reflect.String {
+		keys := x.MapKeys()
+		slices.SortFunc(keys, func(k, l reflect.Value) int { return strings.Compare(k.String(), l.String()) })
+		for _, k := range keys {
+			if err := enter(k, x.MapIndex(k)); err != nil {
+				return rt.NoValue, err
+			}
+		}
+		return v, nil
+	}
 	for it := x.MapRange(); it.Next(); {
-		key, err := toPython(t, it.Key().Interface(), depth+1)
-		if err != nil {
+		if err := enter(it.Key(), it.Value()); err != nil {
 			return rt.NoValue, err
-		}
-		val, err := toPython(t, it.Value().Interface(), depth+1)
-		if err != nil {
-			return rt.NoValue, err
-		}
-		if !t.DictSet(v, key, val) {
-			return rt.NoValue, errPending
 		}
 	}
 	return v, nil
 }
 
 // fromPython converts a Python value: see Runtime.
-func fromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+func (b border) fromPython(v rt.Value, depth int) (any, error) {
+	t := b.t
 	switch k := t.R.Layout(v); k {
 	case rt.KindNone:
 		return nil, nil
 	case rt.KindBool:
 		return v == rt.True, nil
 	case rt.KindInt:
-		var b big.Int
-		t.R.AsBig(v, &b)
-		if b.IsInt64() {
-			return b.Int64(), nil
-		}
-		return &b, nil
+		return intFromPython(t, v), nil
 	case rt.KindFloat:
 		return v.Float(), nil
 	case rt.KindComplex:
@@ -161,20 +203,35 @@ func fromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
 		}
 		return append([]byte{}, b.Data...), nil
 	case rt.KindList, rt.KindTuple:
-		return listFromPython(t, v, depth)
+		return b.listFromPython(v, depth)
 	case rt.KindDict, rt.KindOrderedDict:
-		return dictFromPython(t, v, depth)
+		return b.dictFromPython(v, depth)
 	}
-	return nil, fmt.Errorf("cannot convert %s to Go", t.TypeName(v))
+	if g, is := t.NativeOr(v).(interface{ original() any }); is {
+		return g.original(), nil
+	}
+	return b.newObject(v)
 }
 
-func listFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+func intFromPython(t *rt.Thread, v rt.Value) any {
+	if v.IsSmall() {
+		return int64(v.Small())
+	}
+	var i big.Int
+	t.R.AsBig(v, &i)
+	if i.IsInt64() {
+		return i.Int64()
+	}
+	return &i
+}
+
+func (b border) listFromPython(v rt.Value, depth int) (any, error) {
 	if depth == maxNesting {
 		return nil, errNesting
 	}
-	list := []any{}
-	for i := 0; i < len(t.SeqItems(v)); i++ {
-		x, err := fromPython(t, t.SeqItems(v)[i], depth+1)
+	list := make([]any, 0, len(b.t.SeqItems(v)))
+	for i := 0; i < len(b.t.SeqItems(v)); i++ {
+		x, err := b.fromPython(b.t.SeqItems(v)[i], depth+1)
 		if err != nil {
 			return nil, err
 		}
@@ -183,7 +240,8 @@ func listFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
 	return list, nil
 }
 
-func dictFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
+// dictFromPython makes a map[string]any or map[any]any of a dict, or an *Object if it has keys that are none in Go or mean something else there.
+func (b border) dictFromPython(v rt.Value, depth int) (any, error) {
 	if depth == maxNesting {
 		return nil, errNesting
 	}
@@ -194,21 +252,27 @@ func dictFromPython(t *rt.Thread, v rt.Value, depth int) (any, error) {
 		if !more {
 			break
 		}
-		k, err := fromPython(t, key, depth+1)
+		switch b.t.R.Layout(key) {
+		case rt.KindNone, rt.KindBool, rt.KindInt, rt.KindFloat, rt.KindComplex, rt.KindStr:
+		default:
+			return b.newObject(v)
+		}
+		k, err := b.fromPython(key, depth+1)
 		if err != nil {
 			return nil, err
 		}
-		x, err := fromPython(t, val, depth+1)
+		x, err := b.fromPython(val, depth+1)
 		if err != nil {
 			return nil, err
 		}
 		if s, is := k.(string); is {
 			byStr[s] = x
-		} else if k == nil || reflect.TypeOf(k).Comparable() {
-			byAny[k] = x
-		} else {
-			return nil, fmt.Errorf("cannot convert a %s key to Go", t.TypeName(key))
+			continue
 		}
+		if _, is := k.(*big.Int); is { // equal ones are different keys
+			return b.newObject(v)
+		}
+		byAny[k] = x
 	}
 	if len(byAny) == 0 {
 		return byStr, nil

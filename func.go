@@ -2,115 +2,282 @@ package pycopy
 
 import (
 	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
 	"syscall"
 
 	"pycopy/rt"
 )
 
 // Func is a function in Go that Python code can call; a [Runtime.Set] or a conversion makes a Python object of it. Arguments and result
-// are converted, and there are no keyword arguments.
+// are converted, and there are no keyword arguments. Of functions of other types, func(name string, n int) (float64, error) for example, each
+// argument is checked and becomes what the parameter is, as [As] does it; several results are a tuple.
 //
-// An error raises an exception: for an *Exception of a builtin class the same again, for errors of the system (those with a syscall.Errno)
-// OSError, for others RuntimeError with the error's text. If the program lets it pass, errors.Is and errors.As find the error in that
-// of RunSource or Call.
+// An error raises an exception: for an *Exception the same again if it has come from this Runtime while the function ran, or of its
+// class if that is a builtin one, for errors of the system (those with a syscall.Errno) OSError, for others RuntimeError with the error's
+// text. If the program lets it pass, errors.Is and errors.As find the error in that of RunSource or Call.
 //
 // The function runs in the goroutine of the Python thread that calls it. If this is the main thread, it may use the Runtime. Other threads
-// of the program wait meanwhile.
+// of the program wait meanwhile. A panic gives an [InternalError], after which the Runtime is unusable.
 type Func func(args []any) (any, error)
 
-// Names of the module for the types of Go functions and of what carries their errors, and of these.
-const (
-	funcModuleName = "_go"
-	funcTypeName   = "function"
-	errorTypeName  = "error"
-)
+// KwFunc is a [Func] that takes keyword arguments, nil if there are none.
+type KwFunc func(args []any, kw Kwargs) (any, error)
 
-// funcModule declares that module.
-var funcModule = rt.ModuleSpec{
-	Name: funcModuleName,
-	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, &funcSpec) != rt.NoValue && t.ModuleType(m, &errorSpec) != rt.NoValue
-	},
+// Kwargs are keyword arguments by name: as the last argument of a Call those of the call.
+type Kwargs map[string]any
+
+// goFunc is the state of a function in Go.
+type goFunc struct {
+	p    *Runtime
+	f    any // as it was given
+	plan funcPlan
+}
+
+// original returns what the conversion to Go gives back.
+func (f *goFunc) original() any { return f.f }
+
+// caller is a *goFunc for funcSpec, which what it calls refers to.
+type caller interface {
+	call(t *rt.Thread, args []rt.Value, nkw int) rt.Value
 }
 
 var funcSpec = rt.TypeSpec{
-	Name: funcTypeName, Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Name: "function", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
 	Call: func(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) rt.Value {
-		if !t.ArgCount(len(args)-2*nkw, nkw, 0, -1) {
-			return rt.NoValue
-		}
-		return callFunc(t, t.Native(self).(Func), args)
+		return t.Native(self).(caller).call(t, args, nkw)
 	},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return t.NewStr("<function in Go>") },
 }
 
-var errorSpec = rt.TypeSpec{Name: errorTypeName, Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final}
+var errorSpec = rt.TypeSpec{Name: "error", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final}
 
-func newFunc(t *rt.Thread, f Func) rt.Value {
-	if f == nil {
-		return rt.None
-	}
-	cls := t.ModuleAttr(funcModuleName, funcTypeName)
-	if cls == rt.NoValue {
-		return cls
-	}
-	return t.NewNative(cls, f, 0)
-}
+// goClasses are the classes of objects in Go, made when they are first needed: nil before.
+type goClasses struct{ function, failure, value, iterator *rt.Value }
 
-func callFunc(t *rt.Thread, f Func, args []rt.Value) rt.Value {
-	list := make([]any, len(args))
-	var err error
-	for i, a := range args {
-		if list[i], err = fromPython(t, a, 0); err != nil {
-			return raiseConversion(t, err)
+// newNative makes an object in Go, of the class at *cls.
+func (b border) newNative(cls **rt.Value, spec *rt.TypeSpec, state any) (rt.Value, error) {
+	if *cls == nil {
+		c := b.t.NewType(spec)
+		if c == rt.NoValue {
+			return c, errPending
+		}
+		if *cls = b.t.TryRoot(c); *cls == nil {
+			return rt.NoValue, errPending
 		}
 	}
-	result, err := f(list)
-	if err != nil {
-		return raiseError(t, err)
+	return orPending(b.t.NewNative(**cls, state, 0))
+}
+
+// funcToPython makes a function, or an iterator of an iter.Seq or iter.Seq2.
+func (b border) funcToPython(x reflect.Value) (rt.Value, error) {
+	if x.IsNil() {
+		return rt.None, nil
 	}
-	v, err := toPython(t, result, 0)
-	if err != nil {
-		return raiseConversion(t, err)
+	typ := x.Type()
+	if typ.CanSeq() || typ.CanSeq2() {
+		it := newGoIter(b.p, x)
+		v, err := b.newNative(&b.p.classes.iterator, &iterSpec, it)
+		if err != nil {
+			it.stop()
+		}
+		return v, err
 	}
-	return v
+	f := &goFunc{p: b.p, f: x.Interface()}
+	switch g := f.f.(type) {
+	case Func, KwFunc:
+	case func([]any) (any, error):
+		f.f = Func(g)
+	default:
+		f.plan = planOf(x)
+	}
+	return b.newNative(&b.p.classes.function, &funcSpec, f)
+}
+
+func (f *goFunc) call(t *rt.Thread, args []rt.Value, nkw int) rt.Value {
+	b := border{f.p, t}
+	n := len(args) - 2*nkw
+	kwFunc, takesKw := f.f.(KwFunc)
+	if !takesKw && !t.ArgCount(n, nkw, 0, -1) {
+		return rt.NoValue
+	}
+	list := make([]any, n)
+	var err error
+	for i, a := range args[:n] {
+		if list[i], err = b.fromPython(a, 0); err != nil {
+			return b.raiseConversion(err)
+		}
+	}
+	var result any
+	switch fn := f.f.(type) {
+	case Func:
+		result, err = fn(list)
+	case KwFunc:
+		var kw Kwargs
+		if kw, err = b.kwargs(args[n:]); err != nil {
+			return b.raiseConversion(err)
+		}
+		result, err = kwFunc(list, kw)
+	default:
+		in, bad := f.plan.arguments(list)
+		if bad != nil {
+			return b.raiseConversion(bad)
+		}
+		return b.finish(f.plan.call(in))
+	}
+	return b.finish([]any{result}, err)
+}
+
+// kwargs converts keyword arguments, pairs of names and values.
+func (b border) kwargs(pairs []rt.Value) (Kwargs, error) {
+	if len(pairs) == 0 {
+		return nil, nil
+	}
+	kw := make(Kwargs, len(pairs)/2)
+	for i := 0; i < len(pairs); i += 2 {
+		x, err := b.fromPython(pairs[i+1], 0)
+		if err != nil {
+			return nil, err
+		}
+		kw[pairs[i].GoString()] = x
+	}
+	return kw, nil
+}
+
+// finish is the end of a call of a function in Go: its results in Python, or an exception.
+func (b border) finish(results []any, err error) rt.Value {
+	if err != nil {
+		return b.raiseError(err)
+	}
+	switch len(results) {
+	case 0:
+		return rt.None
+	case 1:
+		v, err := b.toPython(results[0], 0)
+		if err != nil {
+			return b.raiseConversion(err)
+		}
+		return v
+	}
+	w := b.t.Alloca(len(results))
+	if w == nil {
+		return rt.NoValue
+	}
+	for i, x := range results {
+		if w[i], err = b.toPython(x, 0); err != nil {
+			return b.raiseConversion(err)
+		}
+	}
+	return b.t.NewTupleFrom(w)
+}
+
+// call calls a Python object; name is for errors.
+func (b border) call(fn rt.Value, name string, args []any) (any, error) {
+	t := b.t
+	var kw Kwargs
+	if n := len(args); n > 0 {
+		if k, is := args[n-1].(Kwargs); is {
+			args, kw = args[:n-1], k
+		}
+	}
+	sp := t.SP
+	defer t.Release(sp)
+	w := t.Alloca(len(args) + 2*len(kw))
+	if w == nil {
+		return nil, b.p.takeError()
+	}
+	var err error
+	for i, a := range args {
+		if w[i], err = b.toPython(a, 0); err != nil {
+			return nil, fmt.Errorf("pycopy: argument %d of %s: %w", i+1, name, b.p.raised(err))
+		}
+	}
+	if len(kw) > 0 {
+		if err := b.pairs(w[len(args):], name, kw); err != nil {
+			return nil, err
+		}
+	}
+	v := t.Call(fn, w, len(kw))
+	if v == rt.NoValue {
+		return nil, b.p.takeError()
+	}
+	result, err := b.fromPython(v, 0)
+	if err != nil {
+		return nil, fmt.Errorf("pycopy: result of %s: %w", name, b.p.raised(err))
+	}
+	return result, nil
+}
+
+// pairs stores names and values of keyword arguments in w.
+func (b border) pairs(w []rt.Value, name string, kw Kwargs) (err error) {
+	for i, k := range slices.Sorted(maps.Keys(kw)) {
+		if w[2*i] = b.t.Intern(k); w[2*i] == rt.NoValue {
+			return b.p.takeError()
+		}
+		if w[2*i+1], err = b.toPython(kw[k], 0); err != nil {
+			return fmt.Errorf("pycopy: argument %s of %s: %w", k, name, b.p.raised(err))
+		}
+	}
+	return nil
 }
 
 // raiseConversion raises what says that a value cannot be converted.
-func raiseConversion(t *rt.Thread, err error) rt.Value {
+func (b border) raiseConversion(err error) rt.Value {
 	if err == errPending {
 		return rt.NoValue
 	}
-	return t.Errorf(rt.ExcTypeError, "%v", err)
+	return b.t.Errorf(rt.ExcTypeError, "%v", err)
 }
 
 // errorAttr is the attribute of an exception that holds the error in Go.
 const errorAttr = "__go_error__"
 
 // raiseError raises an exception for an error of a function in Go.
-func raiseError(t *rt.Thread, err error) rt.Value {
+func (b border) raiseError(err error) rt.Value {
+	t := b.t
 	var e *Exception
 	var no syscall.Errno
+	is := errors.As(err, &e)
 	switch {
-	case errors.As(err, &e) && raiseAgain(t, e):
+	case is && b.raiseSame(e):
+		if err == error(e) {
+			return rt.NoValue
+		}
+	case is && b.raiseAgain(e):
 	case errors.As(err, &no):
 		t.OSError(err, "")
 	default:
 		t.Errorf(rt.ExcRuntimeError, "%v", err)
 	}
 	exc := t.TakeExc()
-	name, cls := t.Intern(errorAttr), t.ModuleAttr(funcModuleName, errorTypeName)
-	if name == rt.NoValue || cls == rt.NoValue {
-		return rt.NoValue
+	name := t.Intern(errorAttr)
+	if name == rt.NoValue {
+		return name
 	}
-	if o := t.NewNative(cls, err, 0); o == rt.NoValue || !t.SetAttr(exc, name, o) {
+	if o, fail := b.newNative(&b.p.classes.failure, &errorSpec, err); fail != nil || !t.SetAttr(exc, name, o) {
 		return rt.NoValue
 	}
 	return t.Raise(exc, rt.NoValue)
 }
 
-// raiseAgain raises the exception that e was made of, if its class is a builtin one.
-func raiseAgain(t *rt.Thread, e *Exception) bool {
+// raiseSame raises the very exception that e was made of, if it is still there.
+func (b border) raiseSame(e *Exception) bool {
+	if e.obj == nil {
+		return false
+	}
+	v, err := b.objectToPython(e.obj)
+	if err != nil {
+		return false
+	}
+	b.t.Raise(v, rt.NoValue)
+	return true
+}
+
+// raiseAgain raises an exception of the class of e, if that is a builtin one.
+func (b border) raiseAgain(e *Exception) bool {
+	t := b.t
 	cls := t.ModuleAttr("builtins", e.Type)
 	if cls == rt.NoValue {
 		t.TakeExc()

@@ -42,9 +42,9 @@ def failure(f, *args, **kw):
 assert failure(fail) == "RuntimeError: buying: out of stock", failure(fail)
 assert failure(absent).startswith("FileNotFoundError: [Errno 2]"), failure(absent)
 assert failure(back, None).startswith("TypeError: unsupported types for __mul__"), failure(back, None)
-assert failure(run, "class E(Exception): pass\nraise E(1)") == "RuntimeError: E: 1", failure(run, "class E(Exception): pass\nraise E(1)")
+assert failure(run, "class E(Exception): pass\nraise E(1)") == "E: 1", failure(run, "class E(Exception): pass\nraise E(1)")
 assert failure(odd) == "TypeError: cannot convert chan int to Python", failure(odd)
-assert failure(join, {1, 2}) == "TypeError: cannot convert set to Go", failure(join, {1, 2})
+assert join({1, 2}, join, TypeError) == "[{1, 2} " + join(join)[1:-1] + " <class 'TypeError'>]", join({1, 2}, join, TypeError)
 assert failure(join, a=1) == "TypeError: function doesn't take keyword arguments", failure(join, a=1)
 assert failure(close) == "RuntimeError: pycopy: the runtime is in use", failure(close)
 assert sum(map(back, range(5000))) == 24995000

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -107,11 +109,17 @@ type OSFiles = rt.OSFiles
 //	string                                 str
 //	slices and arrays of bytes             bytes
 //	other slices and arrays                list
-//	maps                                   dict
-//	[Func]                                 function
+//	maps                                   dict, in the order of the keys if these are strings
+//	functions, see [Func]                  function
+//	iter.Seq, iter.Seq2                    iterator, of pairs the latter; what is left of it ends with the Runtime
+//	structs and pointers to them           object with the exported fields and methods as attributes
+//	*[Object]                              what it refers to
+//
+// All are copied but structs behind pointers: Python code that sets a field of one sets it in Go.
 //
 // In the other direction these are int64 or, where that is too small, *big.Int, float64, complex128, string, []byte (also for a bytearray),
-// []any (also for a tuple), and map[string]any or, if not all keys are strs, map[any]any. What nothing is said of cannot be converted.
+// []any (also for a tuple), and map[string]any or, if not all keys are strs, map[any]any; functions and structs are what they were. All else,
+// and dicts with keys of other types than None, bool, str and numbers of 64 bits, is an *[Object]. [As] makes values of Go's types of them.
 type Runtime struct {
 	cfg    Config
 	r      *rt.Runtime
@@ -120,6 +128,9 @@ type Runtime struct {
 	mpy    *mpyhost.Engine // nil: no machine code of .mpy files runs here
 	noJIT  error           // why there is none that was asked for
 	access access
+
+	classes goClasses
+	objects objects
 
 	canceled atomic.Bool
 }
@@ -130,7 +141,6 @@ func New(cfg Config) (*Runtime, error) {
 	if mods == nil {
 		mods = Modules()
 	}
-	mods = append(mods[:len(mods):len(mods)], &funcModule)
 	engine := &interp.Engine{General: cfg.Debug.General, Trace: cfg.Debug.Trace}
 	noNative, slot, mask := uintptr(0), uintptr(0), ^uintptr(0)
 	var code rt.CodeOwner
@@ -219,8 +229,9 @@ type Exception struct {
 	Errno     int    // of an OSError, if it has one
 	exit      bool
 	code      int
-	exitText  bool  // Message is what a SystemExit wants to be printed
-	err       error // what a Func has returned, or ErrCanceled
+	exitText  bool    // Message is what a SystemExit wants to be printed
+	err       error   // what a Func has returned, or ErrCanceled
+	obj       *Object // the exception, if the error is one of a function in Go: it may return the error
 }
 
 // Error returns type and message.
@@ -285,6 +296,11 @@ func (p *Runtime) takeError() error {
 	e.Message, _ = t.ExcText(exc)
 	if e.err = errorOf(t, exc); e.exit && p.canceled.Load() {
 		e.err = ErrCanceled
+	}
+	if p.access.depth > 1 {
+		if e.obj, _ = p.border().newObject(exc); e.obj == nil {
+			t.TakeExc()
+		}
 	}
 	style := rt.TracebackPlain
 	if p.cfg.Source {
@@ -387,7 +403,7 @@ func (p *Runtime) RunModule(name string) error {
 	return p.run(func() bool { return p.t.RunModule(name) != rt.NoValue })
 }
 
-// Call calls a global function of the main module. Arguments and result are converted.
+// Call calls a global function of the main module. Arguments and result are converted; [Kwargs] as the last argument are keyword arguments.
 func (p *Runtime) Call(name string, args ...any) (result any, err error) {
 	err = p.useFlush(func() (err error) {
 		result, err = p.call(name, args)
@@ -412,26 +428,7 @@ func (p *Runtime) call(name string, args []any) (any, error) {
 	if fn == rt.NoValue {
 		return nil, fmt.Errorf("pycopy: no function %q", name)
 	}
-	sp := p.t.SP
-	defer p.t.Release(sp)
-	w := p.t.Alloca(len(args))
-	if w == nil {
-		return nil, p.takeError()
-	}
-	for i, a := range args {
-		if w[i], err = toPython(p.t, a, 0); err != nil {
-			return nil, fmt.Errorf("pycopy: argument %d of %s: %w", i+1, name, p.raised(err))
-		}
-	}
-	v := p.t.Call(fn, w, 0)
-	if v == rt.NoValue {
-		return nil, p.takeError()
-	}
-	result, err := fromPython(p.t, v, 0)
-	if err != nil {
-		return nil, fmt.Errorf("pycopy: result of %s: %w", name, p.raised(err))
-	}
-	return result, nil
+	return p.border().call(fn, name, args)
 }
 
 // Set binds a global name of the main module to a converted Go value.
@@ -444,7 +441,7 @@ func (p *Runtime) set(name string, x any) error {
 	if err != nil {
 		return err
 	}
-	v, err := toPython(p.t, x, 0)
+	v, err := p.border().toPython(x, 0)
 	if err != nil {
 		return fmt.Errorf("pycopy: %s: %w", name, p.raised(err))
 	}
@@ -481,10 +478,36 @@ func (p *Runtime) get(name string) (x any, ok bool, err error) {
 	if v == rt.NoValue {
 		return nil, false, nil
 	}
-	if x, err = fromPython(p.t, v, 0); err != nil {
+	if x, err = p.border().fromPython(v, 0); err != nil {
 		return nil, true, fmt.Errorf("pycopy: %s: %w", name, p.raised(err))
 	}
 	return x, true, nil
+}
+
+// SetModule makes a module of converted Go values, which programs can import from then on. Its name has no dots; one of the library with
+// that name is not found any more.
+func (p *Runtime) SetModule(name string, members map[string]any) error {
+	return p.use(func() error { return p.setModule(name, members) })
+}
+
+func (p *Runtime) setModule(name string, members map[string]any) error {
+	if name == "" || strings.Contains(name, ".") {
+		return fmt.Errorf("pycopy: %q is no name of a module", name)
+	}
+	m, n := p.t.NewModule(name), p.t.Intern(name)
+	if m == rt.NoValue || n == rt.NoValue {
+		return p.takeError()
+	}
+	for _, k := range slices.Sorted(maps.Keys(members)) {
+		v, err := p.border().toPython(members[k], 0)
+		if err != nil {
+			return fmt.Errorf("pycopy: %s.%s: %w", name, k, p.raised(err))
+		}
+		if !p.t.ModuleSet(m, k, v) {
+			return p.takeError()
+		}
+	}
+	return p.failure(p.t.DictSet(p.r.Modules(), n, m))
 }
 
 // Interrupt raises KeyboardInterrupt in the running program, unless the program has switched that off (micropython.kbd_intr): then

@@ -32,13 +32,23 @@ func (t *Thread) MainModule() Value {
 	return m
 }
 
-// RunCode runs a code object with the given namespaces.
-func (t *Thread) RunCode(code, globals, locals Value) Value { return t.runCode(code, globals, locals) }
-
 // RunMain runs source text as the main program, or as a further part of it. In
 // strict mode, which a comment in the text can switch on, the function __main__ is called then.
 func (t *Thread) RunMain(src []byte, filename, mode string) Value {
 	code := t.CompileSource(src, filename, mode)
+	if code == NoValue {
+		return code
+	}
+	m := t.MainModule()
+	if m == NoValue {
+		return m
+	}
+	return t.runMain(code, m.ModuleDict())
+}
+
+// RunCode runs compiled code as the main program.
+func (t *Thread) RunCode(bc *bytecode.Code) Value {
+	code := t.NewCode(bc)
 	if code == NoValue {
 		return code
 	}

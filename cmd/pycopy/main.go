@@ -330,7 +330,7 @@ func (o *options) compile(name string, p *pycopy.Runtime) int {
 	if err != nil {
 		return cannotOpen(name, file, err)
 	}
-	err = p.Compile(src, file)
+	_, err = p.Compile(src, file)
 	report(err)
 	return pycopy.ExitCode(err)
 }

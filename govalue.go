@@ -1,0 +1,227 @@
+package pycopy
+
+import (
+	"fmt"
+	"iter"
+	"reflect"
+
+	"pycopy/rt"
+)
+
+// What Python code sees of structs, functions and iterators of Go. Nothing here is in programs that set or call nothing: the linker then keeps
+// no methods that only reflection could find.
+
+// goValue is the state of a struct of Go.
+type goValue struct {
+	p *Runtime
+	x reflect.Value // as it was given: a struct or a pointer to one
+}
+
+func (g *goValue) original() any { return g.x.Interface() }
+
+// member is a *goValue for valueSpec.
+type member interface {
+	attr(t *rt.Thread, self rt.Value, name string) rt.Value
+	setAttr(t *rt.Thread, name string, v rt.Value) bool
+	text(str bool) string
+}
+
+var valueSpec = rt.TypeSpec{
+	Name: "value", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	GetAttr: func(t *rt.Thread, self, name rt.Value) rt.Value {
+		return t.Native(self).(member).attr(t, self, name.GoString())
+	},
+	SetAttr: func(t *rt.Thread, self, name, v rt.Value) bool {
+		return t.Native(self).(member).setAttr(t, name.GoString(), v)
+	},
+	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return t.NewStr(t.Native(self).(member).text(false)) },
+	Str:  func(t *rt.Thread, self rt.Value) rt.Value { return t.NewStr(t.Native(self).(member).text(true)) },
+}
+
+func (b border) structToPython(x reflect.Value) (rt.Value, error) {
+	if x.Kind() == reflect.Pointer {
+		if x.IsNil() {
+			return rt.None, nil
+		}
+		if x.Elem().Kind() != reflect.Struct {
+			return rt.NoValue, fmt.Errorf("cannot convert %s to Python", x.Type())
+		}
+	}
+	return b.newNative(&b.p.classes.value, &valueSpec, &goValue{b.p, x})
+}
+
+// field returns an exported field.
+func (g *goValue) field(name string) (f reflect.Value, found bool) {
+	s := reflect.Indirect(g.x)
+	info, found := s.Type().FieldByName(name)
+	if !found || !info.IsExported() {
+		return f, false
+	}
+	f, err := s.FieldByIndexErr(info.Index)
+	return f, err == nil
+}
+
+// attr returns a field or a method, NoValue without an exception if there is none.
+func (g *goValue) attr(t *rt.Thread, self rt.Value, name string) rt.Value {
+	b := border{g.p, t}
+	x, found := g.field(name)
+	if found && x.Kind() == reflect.Struct && x.CanAddr() {
+		x = x.Addr()
+	}
+	if !found {
+		if x = g.x.MethodByName(name); !x.IsValid() {
+			return rt.NoValue
+		}
+	}
+	v, err := b.toPython(x.Interface(), 0)
+	if err != nil {
+		return b.raiseConversion(err)
+	}
+	return v
+}
+
+func (g *goValue) setAttr(t *rt.Thread, name string, v rt.Value) bool {
+	b := border{g.p, t}
+	f, found := g.field(name)
+	switch {
+	case !found:
+		t.Errorf(rt.ExcAttributeError, "%s has no field %s", g.x.Type(), name)
+		return false
+	case v == rt.NoValue || !f.CanSet():
+		t.Errorf(rt.ExcAttributeError, "field %s of %s cannot be changed", name, g.x.Type())
+		return false
+	}
+	x, err := b.fromPython(v, 0)
+	if err == nil {
+		err = assign(f, x)
+	}
+	if err != nil {
+		b.raiseConversion(err)
+	}
+	return err == nil
+}
+
+func (g *goValue) text(str bool) string {
+	if str {
+		switch x := g.x.Interface().(type) {
+		case error:
+			return x.Error()
+		case fmt.Stringer:
+			return x.String()
+		}
+	}
+	return fmt.Sprintf("<%s in Go>", g.x.Type())
+}
+
+// funcPlan is how a function of any type is called.
+type funcPlan struct {
+	f      reflect.Value
+	t      reflect.Type
+	fails  bool // the last result is an error
+	params int  // without a variadic one
+}
+
+func planOf(f reflect.Value) funcPlan {
+	p := funcPlan{f: f, t: f.Type()}
+	p.params = p.t.NumIn()
+	if p.t.IsVariadic() {
+		p.params--
+	}
+	n := p.t.NumOut()
+	p.fails = n > 0 && p.t.Out(n-1) == reflect.TypeFor[error]()
+	return p
+}
+
+// arguments makes the arguments of a call.
+func (p *funcPlan) arguments(args []any) ([]reflect.Value, error) {
+	variadic := p.t.IsVariadic()
+	if n := len(args); n < p.params || n > p.params && !variadic {
+		return nil, fmt.Errorf("function takes %d positional arguments but %d were given", p.params, n)
+	}
+	in := make([]reflect.Value, len(args))
+	for i, x := range args {
+		var t reflect.Type
+		if i < p.params {
+			t = p.t.In(i)
+		} else {
+			t = p.t.In(p.params).Elem()
+		}
+		in[i] = reflect.New(t).Elem()
+		if err := assign(in[i], x); err != nil {
+			return nil, fmt.Errorf("argument %d: %w", i+1, err)
+		}
+	}
+	return in, nil
+}
+
+func (p *funcPlan) call(in []reflect.Value) ([]any, error) {
+	out := p.f.Call(in)
+	if p.fails {
+		n := len(out) - 1
+		if err, _ := out[n].Interface().(error); err != nil {
+			return nil, err
+		}
+		out = out[:n]
+	}
+	results := make([]any, len(out))
+	for i, x := range out {
+		results[i] = x.Interface()
+	}
+	return results, nil
+}
+
+// goIter is the state of an iterator over an iter.Seq or iter.Seq2. The runtime closes it when it is garbage.
+type goIter struct {
+	p    *Runtime
+	next func() ([]any, bool)
+	stop func()
+}
+
+// stepper is a *goIter for iterSpec.
+type stepper interface{ step(t *rt.Thread) rt.Value }
+
+var iterSpec = rt.TypeSpec{
+	Name: "iterator", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Iter: rt.IterSelf,
+	Next: func(t *rt.Thread, self rt.Value) rt.Value { return t.Native(self).(stepper).step(t) },
+}
+
+func newGoIter(p *Runtime, f reflect.Value) *goIter {
+	it := &goIter{p: p}
+	if f.Type().CanSeq() {
+		next, stop := iter.Pull(f.Seq())
+		it.stop = stop
+		it.next = func() ([]any, bool) {
+			x, more := next()
+			if !more {
+				return nil, false
+			}
+			return []any{x.Interface()}, true
+		}
+		return it
+	}
+	next, stop := iter.Pull2(f.Seq2())
+	it.stop = stop
+	it.next = func() ([]any, bool) {
+		x, y, more := next()
+		if !more {
+			return nil, false
+		}
+		return []any{x.Interface(), y.Interface()}, true
+	}
+	return it
+}
+
+func (it *goIter) step(t *rt.Thread) rt.Value {
+	items, more := it.next()
+	if !more {
+		return rt.StopMark
+	}
+	return border{it.p, t}.finish(items, nil)
+}
+
+// Close ends the iteration. It implements io.Closer.
+func (it *goIter) Close() error {
+	it.stop()
+	return nil
+}

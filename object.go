@@ -1,0 +1,249 @@
+package pycopy
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"pycopy/rt"
+)
+
+// Object is a reference to a Python object that has no counterpart in Go: a function, a class, an instance of one, a module, a generator, a set.
+// It can be kept, and be given back to Python, which gets the same object again. The methods use the Runtime that it is of, with
+// the errors of that; those of Python are *Exception.
+//
+// The Python object stays in memory until Release, or until Go's garbage collector has found that nobody has the reference any more.
+type Object struct {
+	p       *Runtime
+	slot    atomic.Int64 // index in the list of the Runtime, < 0: released
+	typ     string
+	cleanup runtime.Cleanup
+}
+
+// errReleased is the error of Objects that have been released.
+var errReleased = errors.New("pycopy: the object has been released")
+
+// Type returns the name of the object's class.
+func (o *Object) Type() string { return o.typ }
+
+// String returns the object's str(), or <Type> if that fails, as it does when the Runtime is in use or closed.
+func (o *Object) String() string {
+	s := "<" + o.typ + ">"
+	_ = o.use(func(b border, v rt.Value) error {
+		if text := b.t.StrOf(v); text != rt.NoValue {
+			s = text.GoString()
+		} else {
+			b.t.TakeExc()
+		}
+		return nil
+	})
+	return s
+}
+
+// Call calls the object. Arguments and result are converted; [Kwargs] as the last argument are keyword arguments.
+func (o *Object) Call(args ...any) (result any, err error) {
+	err = o.use(func(b border, v rt.Value) (err error) {
+		result, err = b.call(v, o.typ, args)
+		return err
+	})
+	return result, err
+}
+
+// CallMethod calls a method of the object.
+func (o *Object) CallMethod(name string, args ...any) (result any, err error) {
+	err = o.use(func(b border, v rt.Value) (err error) {
+		if v, err = b.attr(v, name); err == nil {
+			result, err = b.call(v, name, args)
+		}
+		return err
+	})
+	return result, err
+}
+
+// Attr returns an attribute of the object.
+func (o *Object) Attr(name string) (x any, err error) {
+	err = o.use(func(b border, v rt.Value) (err error) {
+		if v, err = b.attr(v, name); err == nil {
+			x, err = b.fromPython(v, 0)
+		}
+		return b.p.raised(err)
+	})
+	return x, err
+}
+
+// SetAttr sets an attribute of the object.
+func (o *Object) SetAttr(name string, x any) error {
+	return o.use(func(b border, v rt.Value) error {
+		a, err := b.toPython(x, 0)
+		if err != nil {
+			return fmt.Errorf("pycopy: %s: %w", name, b.p.raised(err))
+		}
+		n := b.t.Intern(name)
+		return b.p.failure(n != rt.NoValue && b.t.SetAttr(v, n, a))
+	})
+}
+
+// All goes over what the object, an iterable, has. An error comes with the last step. The Runtime can be used meanwhile.
+func (o *Object) All() iter.Seq2[any, error] {
+	return func(yield func(any, error) bool) {
+		var it *Object
+		err := o.use(func(b border, v rt.Value) (err error) {
+			if v = b.t.Iter(v); v == rt.NoValue {
+				return b.p.takeError()
+			}
+			it, err = b.newObject(v)
+			return b.p.raised(err)
+		})
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer it.Release()
+		for {
+			x, more, err := it.next()
+			switch {
+			case err != nil:
+				yield(nil, err)
+				return
+			case !more || !yield(x, nil):
+				return
+			}
+		}
+	}
+}
+
+// next takes a step of an iterator.
+func (o *Object) next() (x any, more bool, err error) {
+	err = o.use(func(b border, v rt.Value) (err error) {
+		v = b.t.Next(v)
+		if v == rt.NoValue {
+			return b.p.takeError()
+		}
+		if more = v != rt.StopMark; more {
+			x, err = b.fromPython(v, 0)
+		}
+		return b.p.raised(err)
+	})
+	return x, more, err
+}
+
+// Release gives the reference back: other methods return an error from then on. It need not be called. Any goroutine may call it at any time.
+func (o *Object) Release() {
+	if i := o.slot.Swap(-1); i >= 0 {
+		o.cleanup.Stop()
+		o.p.objects.bury(int(i))
+	}
+}
+
+// use calls f with the Python object, as Runtime.Call does.
+func (o *Object) use(f func(b border, v rt.Value) error) error {
+	return o.p.useFlush(func() error {
+		v, err := o.p.border().objectToPython(o)
+		if err != nil {
+			return fmt.Errorf("pycopy: %w", err)
+		}
+		return f(o.p.border(), v)
+	})
+}
+
+// objects are the Python objects of the Objects of a Runtime. Who has the interpreter's lock may use list and free.
+type objects struct {
+	list *rt.Value // a list in Python; nil: there was none yet
+	free []int     // items that are not used
+
+	mu    sync.Mutex
+	dead  []int // items of Objects that are gone
+	burst atomic.Bool
+}
+
+// bury notes that an item of the list is no longer used. Any goroutine may call it.
+func (s *objects) bury(i int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.dead = append(s.dead, i)
+	s.burst.Store(true)
+}
+
+// sweep drops the objects of references that are gone.
+func (s *objects) sweep() {
+	if !s.burst.Load() {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, i := range s.dead {
+		s.list.List()[i] = rt.None
+	}
+	s.free = append(s.free, s.dead...)
+	s.dead = s.dead[:0]
+	s.burst.Store(false)
+}
+
+// put enters an object and returns its place, -1 with an exception pending.
+func (s *objects) put(t *rt.Thread, v rt.Value) int {
+	s.sweep()
+	if s.list == nil {
+		list := t.NewList(0)
+		if list == rt.NoValue {
+			return -1
+		}
+		if s.list = t.TryRoot(list); s.list == nil {
+			return -1
+		}
+	}
+	if n := len(s.free); n > 0 {
+		i := s.free[n-1]
+		s.free = s.free[:n-1]
+		s.list.List()[i] = v
+		return i
+	}
+	i := len(s.list.List())
+	if !t.ListAppend(*s.list, v) {
+		return -1
+	}
+	return i
+}
+
+// newObject makes a reference to v.
+func (b border) newObject(v rt.Value) (*Object, error) {
+	i := b.p.objects.put(b.t, v)
+	if i < 0 {
+		return nil, errPending
+	}
+	o := &Object{p: b.p, typ: strings.Clone(b.t.TypeName(v))}
+	o.slot.Store(int64(i))
+	o.cleanup = runtime.AddCleanup(o, b.p.objects.bury, i)
+	return o, nil
+}
+
+// attr returns an attribute of v.
+func (b border) attr(v rt.Value, name string) (rt.Value, error) {
+	n := b.t.Intern(name)
+	if n == rt.NoValue {
+		return n, b.p.takeError()
+	}
+	if v = b.t.GetAttr(v, n); v == rt.NoValue {
+		return v, b.p.takeError()
+	}
+	return v, nil
+}
+
+func (b border) objectToPython(o *Object) (rt.Value, error) {
+	switch {
+	case o == nil:
+		return rt.None, nil
+	case o.p != b.p:
+		return rt.NoValue, errors.New("the object is of another runtime")
+	}
+	i := o.slot.Load()
+	if i < 0 {
+		return rt.NoValue, errReleased
+	}
+	v := o.p.objects.list.List()[i]
+	runtime.KeepAlive(o)
+	return v, nil
+}
