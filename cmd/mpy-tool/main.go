@@ -57,10 +57,11 @@ func run(argv []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "mpy-tool: %v\n", err)
 		return 2
 	}
-	fmt.Fprintf(stderr, "mpy-tool: %v\n", err)
+	hint := ""
 	if errors.Is(err, errUsage) {
-		fmt.Fprint(stderr, usageText)
+		hint = " (see mpy-tool --help)"
 	}
+	fmt.Fprintf(stderr, "mpy-tool: %v%s\n", err, hint)
 	return 1
 }
 
@@ -170,6 +171,9 @@ func output(name string, data []byte, stdout io.Writer) error {
 func romfsCommand(args []string, stdout io.Writer) error {
 	switch {
 	case len(args) == 4 && args[0] == "build" && args[1] == "-o":
+		if _, err := os.ReadDir(args[3]); err != nil {
+			return err
+		}
 		image, err := romfs.Build(os.DirFS(args[3]))
 		if err != nil {
 			return err

@@ -159,6 +159,7 @@ func TestFreezeCompiles(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	dir := t.TempDir()
+	compileTo(t, filepath.Join(dir, "good.mpy"), "x = 1\n")
 	if err := os.WriteFile(filepath.Join(dir, "bad.mpy"), []byte("M\x07\x00\x1f"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -171,10 +172,14 @@ func TestErrors(t *testing.T) {
 		{[]string{"none.mpy"}, "no such file", 2},
 		{nil, "no file", 1},
 		{[]string{"--what", "bad.mpy"}, "bad arguments: --what", 1},
+		{[]string{"romfs", "build", "-o", "out.img", "none"}, "open none: no such file", 2},
+		{[]string{"romfs", "build", "-o", "out.img", "bad.mpy"}, "bad.mpy: not a directory", 2},
+		{[]string{"romfs", "turn"}, "bad arguments: romfs ", 1},
+		{[]string{"--merge", "-o", "none/out.mpy", "good.mpy"}, "write none/out.mpy: no such file", 2},
 		{[]string{"romfs", "list", "bad.mpy"}, "bad ROMFS image", 1},
 	}
 	for _, test := range tests {
-		if _, errs, status := tool(t, dir, test.args...); !strings.Contains(errs, test.errs) || status != test.status {
+		if _, errs, status := tool(t, dir, test.args...); !strings.Contains(errs, test.errs) || strings.Count(errs, "\n") != 1 || status != test.status {
 			t.Errorf("%v: %q status %d", test.args, errs, status)
 		}
 	}

@@ -64,6 +64,9 @@ func TestFreeze(t *testing.T) {
 	if _, errs, status := command(t, dir, "", "-X", "freeze=none", "-c", "pass"); !strings.Contains(errs, "needs a script") || status != 1 {
 		t.Errorf("command: %q status %d", errs, status)
 	}
+	if _, errs, status := command(t, dir, "", "-X", "freeze-add=data", "app.py"); !strings.Contains(errs, "goes with -X freeze") || status != 1 {
+		t.Errorf("freeze-add alone: %q status %d", errs, status)
+	}
 	left, err := filepath.Glob(filepath.Join(dir, "*bad*"))
 	if err != nil || len(left) != 1 {
 		t.Errorf("left behind: %v %v", left, err)

@@ -64,6 +64,10 @@ func run(argv []string) int {
 	if o.freezeOut != "" {
 		return o.runFreeze(argv, exe)
 	}
+	if o.freezeAdd != nil {
+		fmt.Fprintf(os.Stderr, "%s: -X freeze-add goes with -X freeze\n", argv[0])
+		return 1
+	}
 	cfg := o.config(exe)
 	if o.serve != "" {
 		return o.runServer(argv[0], cfg)
