@@ -3,6 +3,8 @@ package pycopy
 import (
 	"fmt"
 	"io"
+	"maps"
+	"weak"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
@@ -78,9 +80,60 @@ func (p *Runtime) Compile(src []byte, filename string) (*Program, error) {
 	return prog, err
 }
 
-// Run runs a compiled program as RunSource runs its text.
+// Run runs a compiled program as RunSource runs its text. The Runtime keeps what it has prepared for one that is run often.
 func (p *Runtime) Run(prog *Program) error {
-	return p.run(func() bool { return p.t.RunCode(prog.code) != rt.NoValue })
+	return p.useFlush(func() error {
+		code, err := p.programs.code(p.border(), prog)
+		if err != nil {
+			return p.raised(err)
+		}
+		return p.failure(p.t.RunCode(code) != rt.NoValue)
+	})
+}
+
+// programs are the code objects that a Runtime has made of Programs, as long as these exist. One that is run for the first time has none: it may
+// be the last time, and Go's collector, which finds out what is gone, knows nothing of our heap.
+type programs struct {
+	made map[weak.Pointer[Program]]*Object // nil: run once
+	room int                               // the size of the table at which entries of Programs that are gone are dropped
+}
+
+// code returns a code object for a program.
+func (s *programs) code(b border, prog *Program) (rt.Value, error) {
+	key := weak.Make(prog)
+	o, known := s.made[key]
+	if o != nil {
+		return b.objectToPython(o)
+	}
+	v := b.t.NewCode(prog.code)
+	if v == rt.NoValue {
+		return v, errPending
+	}
+	if known {
+		var err error
+		if o, err = b.newObject(v); err != nil {
+			return rt.NoValue, err
+		}
+	}
+	s.keep(key, o)
+	return v, nil
+}
+
+func (s *programs) keep(key weak.Pointer[Program], o *Object) {
+	if len(s.made) >= s.room {
+		maps.DeleteFunc(s.made, func(k weak.Pointer[Program], o *Object) bool {
+			gone := k.Value() == nil
+			if gone && o != nil {
+				o.Release()
+			}
+			return gone
+		})
+		s.room = max(16, 2*len(s.made))
+	}
+	if s.made == nil {
+		s.made = map[weak.Pointer[Program]]*Object{}
+	}
+	s.made[key] = o
 }
 
 // Eval returns the converted value of an expression, in the namespace of the module __main__.

@@ -2,6 +2,7 @@ package pycopy
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -22,6 +23,14 @@ func inTree(name string) string {
 		return "."
 	}
 	return name
+}
+
+// pathError is an error of the tree with the name that it was asked for.
+func pathError(err error, name string) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return &fs.PathError{Op: e.Op, Path: name, Err: e.Err}
+	}
+	return err
 }
 
 func readOnly(op, name string) error { return &fs.PathError{Op: op, Path: name, Err: syscall.EROFS} }
@@ -46,17 +55,24 @@ func (f treeFiles) OpenFile(name string, flag int, _ fs.FileMode) (rt.File, erro
 }
 
 // ReadFile implements rt.FileSystem.
-func (f treeFiles) ReadFile(name string) ([]byte, error) { return fs.ReadFile(f.tree, inTree(name)) }
+func (f treeFiles) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(f.tree, inTree(name))
+	return data, pathError(err, name)
+}
 
 // Stat implements rt.FileSystem.
-func (f treeFiles) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.tree, inTree(name)) }
+func (f treeFiles) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(f.tree, inTree(name))
+	return info, pathError(err, name)
+}
 
 // Lstat implements rt.FileSystem.
 func (f treeFiles) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
 
 // ReadDir implements rt.FileSystem.
 func (f treeFiles) ReadDir(name string) ([]fs.DirEntry, error) {
-	return fs.ReadDir(f.tree, inTree(name))
+	list, err := fs.ReadDir(f.tree, inTree(name))
+	return list, pathError(err, name)
 }
 
 // Mkdir implements rt.FileSystem.

@@ -27,6 +27,9 @@ func TestTreeFiles(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "Read-only") && !strings.Contains(err.Error(), "EROFS") {
 		t.Errorf("writing gives %v", err)
 	}
+	if err := rt.RunFile("/app/none.py"); err == nil || !strings.Contains(err.Error(), "open /app/none.py: ") {
+		t.Errorf("a missing file gives %v", err)
+	}
 	if err := rt.Finish(); err != nil || out.String() != "7 text /app/main.py\n" {
 		t.Errorf("%v, %q", err, out.String())
 	}

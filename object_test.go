@@ -172,11 +172,13 @@ func TestStructs(t *testing.T) {
 	o := &order{secret: secret{7}}
 	for name, x := range map[string]any{
 		"o": o, "copy": *o, "at": time.Unix(5, 0).UTC(), "err": errOut, "none": (*order)(nil),
-		"div":   func(a, b int) (q, r int) { return a / b, a % b },
-		"small": func(i int8, f float32, s []string, m map[string]int, b *big.Int) string { return fmt.Sprint(i, f, s, m, b) },
-		"take":  func(o order) float64 { return o.Total },
-		"each":  func(f *pycopy.Object) (any, error) { return f.Call(2) },
-		"nop":   func() {}, "nil": (func())(nil),
+		"div": func(a, b int) (q, r int) { return a / b, a % b },
+		"small": func(i int8, f float32, s []string, m map[string]int, b *big.Int) string {
+			return fmt.Sprint(i, f, s, m, b)
+		},
+		"take": func(o order) float64 { return o.Total },
+		"each": func(f *pycopy.Object) (any, error) { return f.Call(2) },
+		"nop":  func() {}, "nil": (func())(nil),
 		"kw": pycopy.KwFunc(func(args []any, kw pycopy.Kwargs) (any, error) { return []any{args, kw}, nil }),
 	} {
 		if err := p.Set(name, x); err != nil {

@@ -129,8 +129,9 @@ type Runtime struct {
 	noJIT  error           // why there is none that was asked for
 	access access
 
-	classes goClasses
-	objects objects
+	classes  goClasses
+	objects  objects
+	programs programs
 
 	canceled atomic.Bool
 }

@@ -46,12 +46,8 @@ func (t *Thread) RunMain(src []byte, filename, mode string) Value {
 	return t.runMain(code, m.ModuleDict())
 }
 
-// RunCode runs compiled code as the main program.
-func (t *Thread) RunCode(bc *bytecode.Code) Value {
-	code := t.NewCode(bc)
-	if code == NoValue {
-		return code
-	}
+// RunCode runs a code object as the main program.
+func (t *Thread) RunCode(code Value) Value {
 	m := t.MainModule()
 	if m == NoValue {
 		return m
