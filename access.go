@@ -47,7 +47,6 @@ func (p *Runtime) use(f func() error) error {
 		return err
 	}
 	defer p.access.drop()
-	p.objects.sweep()
 	return p.t.Guard(f)
 }
 

@@ -105,7 +105,7 @@ func (s *programs) code(b border, prog *Program) (rt.Value, error) {
 	if o != nil {
 		return b.objectToPython(o)
 	}
-	v := b.t.NewCode(prog.code)
+	v := b.t.NewCode(prog.code.Clone())
 	if v == rt.NoValue {
 		return v, errPending
 	}
@@ -121,19 +121,24 @@ func (s *programs) code(b border, prog *Program) (rt.Value, error) {
 
 func (s *programs) keep(key weak.Pointer[Program], o *Object) {
 	if len(s.made) >= s.room {
-		maps.DeleteFunc(s.made, func(k weak.Pointer[Program], o *Object) bool {
-			gone := k.Value() == nil
-			if gone && o != nil {
-				o.Release()
-			}
-			return gone
-		})
+		s.prune()
 		s.room = max(16, 2*len(s.made))
 	}
 	if s.made == nil {
 		s.made = map[weak.Pointer[Program]]*Object{}
 	}
 	s.made[key] = o
+}
+
+// prune drops the code of Programs that are gone.
+func (s *programs) prune() {
+	maps.DeleteFunc(s.made, func(k weak.Pointer[Program], o *Object) bool {
+		gone := k.Value() == nil
+		if gone && o != nil {
+			o.Release()
+		}
+		return gone
+	})
 }
 
 // Eval returns the converted value of an expression, in the namespace of the module __main__.

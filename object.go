@@ -6,8 +6,8 @@ import (
 	"iter"
 	"runtime"
 	"strings"
-	"sync"
 	"sync/atomic"
+	"weak"
 
 	"pycopy/rt"
 )
@@ -16,12 +16,13 @@ import (
 // It can be kept, and be given back to Python, which gets the same object again. The methods use the Runtime that it is of, with
 // the errors of that; those of Python are *Exception.
 //
-// The Python object stays in memory until Release, or until Go's garbage collector has found that nobody has the reference any more.
+// The Python object stays in memory until Release, or until Go's garbage collector has found that nobody has the reference any more; it
+// is run when Python's memory is short.
 type Object struct {
-	p       *Runtime
-	slot    atomic.Int64 // index in the list of the Runtime, < 0: released
-	typ     string
-	cleanup runtime.Cleanup
+	p        *Runtime
+	slot     int // index in the list of the Runtime
+	released atomic.Bool
+	typ      string
 }
 
 // errReleased is the error of Objects that have been released.
@@ -132,12 +133,7 @@ func (o *Object) next() (x any, more bool, err error) {
 }
 
 // Release gives the reference back: other methods return an error from then on. It need not be called. Any goroutine may call it at any time.
-func (o *Object) Release() {
-	if i := o.slot.Swap(-1); i >= 0 {
-		o.cleanup.Stop()
-		o.p.objects.bury(int(i))
-	}
-}
+func (o *Object) Release() { o.released.Store(true) }
 
 // use calls f with the Python object, as Runtime.Call does.
 func (o *Object) use(f func(b border, v rt.Value) error) error {
@@ -150,42 +146,47 @@ func (o *Object) use(f func(b border, v rt.Value) error) error {
 	})
 }
 
-// objects are the Python objects of the Objects of a Runtime. Who has the interpreter's lock may use list and free.
+// objects are the Python objects that Objects of a Runtime refer to. Who has the interpreter's lock may use them.
 type objects struct {
-	list *rt.Value // a list in Python; nil: there was none yet
-	free []int     // items that are not used
-
-	mu    sync.Mutex
-	dead  []int // items of Objects that are gone
-	burst atomic.Bool
+	list  *rt.Value // a list in Python; nil: there was none yet
+	refs  []ref     // who refers to its items
+	free  []int     // items that are not used
+	fresh bool      // there are new references since Go's collector was last run for us
 }
 
-// bury notes that an item of the list is no longer used. Any goroutine may call it.
-func (s *objects) bury(i int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.dead = append(s.dead, i)
-	s.burst.Store(true)
+// ref does not keep its Object alive.
+type ref struct {
+	object weak.Pointer[Object]
+	used   bool // the item is not free
 }
 
 // sweep drops the objects of references that are gone.
 func (s *objects) sweep() {
-	if !s.burst.Load() {
-		return
+	for i, r := range s.refs {
+		if !r.used {
+			continue
+		}
+		if o := r.object.Value(); o == nil || o.released.Load() {
+			s.list.List()[i] = rt.None
+			s.refs[i] = ref{}
+			s.free = append(s.free, i)
+		}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, i := range s.dead {
-		s.list.List()[i] = rt.None
+}
+
+// shortage finds out which references are gone, if that may have changed.
+func (p *Runtime) shortage() bool {
+	fresh := p.objects.fresh
+	if fresh {
+		p.objects.fresh = false
+		runtime.GC()
+		p.programs.prune()
 	}
-	s.free = append(s.free, s.dead...)
-	s.dead = s.dead[:0]
-	s.burst.Store(false)
+	return fresh
 }
 
 // put enters an object and returns its place, -1 with an exception pending.
 func (s *objects) put(t *rt.Thread, v rt.Value) int {
-	s.sweep()
 	if s.list == nil {
 		list := t.NewList(0)
 		if list == rt.NoValue {
@@ -201,22 +202,22 @@ func (s *objects) put(t *rt.Thread, v rt.Value) int {
 		s.list.List()[i] = v
 		return i
 	}
-	i := len(s.list.List())
 	if !t.ListAppend(*s.list, v) {
 		return -1
 	}
-	return i
+	s.refs = append(s.refs, ref{})
+	return len(s.refs) - 1
 }
 
 // newObject makes a reference to v.
 func (b border) newObject(v rt.Value) (*Object, error) {
-	i := b.p.objects.put(b.t, v)
+	s := &b.p.objects
+	i := s.put(b.t, v)
 	if i < 0 {
 		return nil, errPending
 	}
-	o := &Object{p: b.p, typ: strings.Clone(b.t.TypeName(v))}
-	o.slot.Store(int64(i))
-	o.cleanup = runtime.AddCleanup(o, b.p.objects.bury, i)
+	o := &Object{p: b.p, slot: i, typ: strings.Clone(b.t.TypeName(v))}
+	s.refs[i], s.fresh = ref{weak.Make(o), true}, true
 	return o, nil
 }
 
@@ -239,11 +240,10 @@ func (b border) objectToPython(o *Object) (rt.Value, error) {
 	case o.p != b.p:
 		return rt.NoValue, errors.New("the object is of another runtime")
 	}
-	i := o.slot.Load()
-	if i < 0 {
+	if o.released.Load() {
 		return rt.NoValue, errReleased
 	}
-	v := o.p.objects.list.List()[i]
+	v := o.p.objects.list.List()[o.slot]
 	runtime.KeepAlive(o)
 	return v, nil
 }

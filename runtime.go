@@ -162,7 +162,9 @@ func New(cfg Config) (*Runtime, error) {
 		machine = mpy
 	}
 	_, all := cfg.FS.(OSFiles)
-	r, t, err := rt.New(rt.Config{
+	p := &Runtime{cfg: cfg, jit: engineJIT, noJIT: noJIT, mpy: mpy}
+	p.r, p.t, err = rt.New(rt.Config{
+		Collecting: p.objects.sweep, Shortage: p.shortage,
 		Host:    cfg.Host || all,
 		Machine: machine, MachineArch: int(mpyhost.Arch()),
 		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
@@ -175,7 +177,7 @@ func New(cfg Config) (*Runtime, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Runtime{cfg: cfg, r: r, t: t, jit: engineJIT, noJIT: noJIT, mpy: mpy}, nil
+	return p, nil
 }
 
 // compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.

@@ -113,6 +113,16 @@ type Code struct {
 // PosOnlyName stands for the name of a positional-only parameter in files.
 const PosOnlyName = "/"
 
+// Clone returns a copy of the function and of those in it, for one more code object in a runtime, which tells them apart by their Code.
+func (c *Code) Clone() *Code {
+	d := *c
+	d.Children = make([]*Code, len(c.Children))
+	for i, child := range c.Children {
+		d.Children[i] = child.Clone()
+	}
+	return &d
+}
+
 // NumFree is the number of closed-over variables received from outside.
 func (c *Code) NumFree() int { return len(c.FreeNames) }
 

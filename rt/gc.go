@@ -134,6 +134,9 @@ func (t *Thread) collect(thorough bool, look func()) int {
 		return 0
 	}
 	h.busy = true
+	if f := t.R.cfg.Collecting; f != nil {
+		f()
+	}
 	switch {
 	case thorough:
 		t.R.threads.each(func(o *Thread) { o.clearDead(allFrames) })

@@ -366,13 +366,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 	}
 	p := h.take(size, section, zero)
 	if p == 0 && !h.disabled {
-		t.Collect()
-		t.scrubLater()
-		// A heap that is nearly full is full: else each allocation would soon collect. What is
-		// left serves the handler of the MemoryError.
-		if h.live+h.limit/fullShare <= h.limit {
-			p = h.take(size, section, zero)
-		}
+		p = t.takeFreed(size, section, zero)
 	}
 	if p == 0 {
 		return t.raiseMemory(size)
@@ -386,6 +380,28 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 	}
 	return Value(p)
 }
+
+// takeFreed is take after a collection, 0 if that has not brought enough.
+func (t *Thread) takeFreed(size uintptr, section int, zero bool) uintptr {
+	h := &t.R.heap
+	for {
+		t.Collect()
+		t.scrubLater()
+		// A heap that is nearly full is full: else each allocation would soon collect. What is
+		// left serves the handler of the MemoryError.
+		if h.live+h.limit/fullShare <= h.limit {
+			if p := h.take(size, section, zero); p != 0 {
+				return p
+			}
+		}
+		if !t.shortage() {
+			return 0
+		}
+	}
+}
+
+// shortage has the embedding program drop what it does not need, and reports whether another collection may find more.
+func (t *Thread) shortage() bool { return t.R.cfg.Shortage != nil && t.R.cfg.Shortage() }
 
 // due says whether to collect before an allocation of size bytes: large objects do not wait until they are in the way.
 func (h *heapState) due(size uintptr) bool {

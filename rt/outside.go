@@ -53,7 +53,7 @@ func (t *Thread) GrowOutside(n int) bool {
 		h.recent += uintptr(n)
 		return true
 	}
-	if h.used()+uintptr(n) > h.limit && !h.disabled {
+	for more := !h.disabled; more && h.used()+uintptr(n) > h.limit; more = t.shortage() {
 		t.Collect()
 	}
 	if h.used()+uintptr(n) > h.limit {

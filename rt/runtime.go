@@ -39,6 +39,10 @@ type Config struct {
 	Exit func(code int) // os._exit; nil: SystemExit is raised instead
 	// Fault, if not nil, is told of an internal error at once, by the goroutine that it happens in.
 	Fault func(*InternalError)
+	// Collecting, if not nil, is called when a collection begins: it may clear items of lists, and must not allocate on our heap.
+	Collecting func()
+	// Shortage, if not nil, is called when a collection has not brought enough memory. It reports whether another may.
+	Shortage func() bool
 
 	Modules []*ModuleSpec // builtin modules, by name
 	Engine  Engine
