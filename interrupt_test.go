@@ -69,3 +69,22 @@ func TestCountPieces(t *testing.T) {
 		}
 	}
 }
+
+// TestCancelCallback cancels programs in callbacks whose exceptions are dropped.
+func TestCancelCallback(t *testing.T) {
+	for name, src := range map[string]string{
+		"finalizer": "import gc\nclass A:\n  def __del__(self):\n    ready()\n    while True: pass\nA()\nwhile True: gc.collect()",
+		"weakref":   "import gc, weakref\ndef f(r):\n  ready()\n  while True: pass\nclass A: pass\nr = weakref.ref(A(), f)\nwhile True: gc.collect()",
+		"schedule":  "import micropython\ndef f(x):\n  ready()\n  while True: pass\nmicropython.schedule(f, 1)\nwhile True: pass",
+	} {
+		p := newRuntime(t, pycopy.Config{})
+		if err := p.Set("ready", p.Cancel); err != nil {
+			t.Fatal(err)
+		}
+		watch := time.AfterFunc(20*time.Second, func() { p.Thread().R.Stop("stuck") })
+		if err := p.RunSource([]byte(src), "test.py"); !errors.Is(err, pycopy.ErrCanceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+		watch.Stop()
+	}
+}

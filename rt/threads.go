@@ -365,11 +365,14 @@ func (t *Thread) runFinalizers() {
 	t.handling = false
 }
 
-// dropUnraisable reports and drops the exception that a callback has ended with. KeyboardInterrupt, which it
-// got in place of the program, is raised in the program.
+// dropUnraisable reports and drops the exception that a callback has ended with. KeyboardInterrupt and a cancellation, which it
+// got in place of the program, are raised in the program.
 func (t *Thread) dropUnraisable(callback Value) {
 	switch {
 	case t.exc == NoValue:
+	case t.Doomed():
+		t.exc = NoValue
+		t.SetPoll(PollCancel)
 	case t.ExcMatches(ExcKeyboardInterrupt):
 		t.exc = NoValue
 		t.R.Interrupt()
