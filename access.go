@@ -50,9 +50,20 @@ func (p *Runtime) use(f func() error) error {
 	return p.t.Guard(f)
 }
 
+// runs says why no program can be run: handlers and finally blocks are nothing to a thread that was canceled.
+func (p *Runtime) runs() error {
+	if p.access.depth == 1 && p.canceled.Load() {
+		return ErrCanceled
+	}
+	return nil
+}
+
 // useFlush is use for an f that runs a program: what it has printed is written out in any case.
 func (p *Runtime) useFlush(f func() error) error {
 	return p.use(func() error {
+		if err := p.runs(); err != nil {
+			return err
+		}
 		err := f()
 		if e := p.failure(p.t.FlushStd()); err == nil {
 			err = e

@@ -50,6 +50,12 @@ func TestCloseInUse(t *testing.T) {
 	if err := <-done; !pycopy.IsExit(err) || !errors.Is(err, pycopy.ErrCanceled) {
 		t.Errorf("the program ended with %v", err)
 	}
+	if _, err := p.Eval("1"); !errors.Is(err, pycopy.ErrCanceled) {
+		t.Errorf("evaluated after Cancel: %v", err)
+	}
+	if v, ok, err := p.Get("__name__"); v != "__main__" || !ok || err != nil {
+		t.Errorf("after Cancel: %v %v (%v)", v, ok, err)
+	}
 	for range 2 {
 		if err := p.Close(); err != nil {
 			t.Errorf("closed: %v", err)

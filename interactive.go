@@ -29,19 +29,26 @@ func (p *Runtime) RunInput(src string) error {
 }
 
 func (p *Runtime) runInteractive(src, name string) error {
-	return p.try(func() bool {
+	return p.use(func() error {
+		if err := p.runs(); err != nil {
+			return err
+		}
 		p.r.SetInteractive()
-		v := p.t.RunMain([]byte(src), name, interactive)
-		if v.Kind() != rt.KindCoroutine {
-			return v != rt.NoValue
-		}
-		get := p.t.ModuleAttr("asyncio", "get_event_loop")
-		if get == rt.NoValue {
-			return false
-		}
-		loop, name := p.t.Call0(get), p.t.Intern("run_until_complete")
-		return loop != rt.NoValue && name != rt.NoValue && p.t.CallMethod1(loop, name, v) != rt.NoValue
+		return p.failure(p.enter(src, name))
 	})
+}
+
+func (p *Runtime) enter(src, name string) bool {
+	v := p.t.RunMain([]byte(src), name, interactive)
+	if v.Kind() != rt.KindCoroutine {
+		return v != rt.NoValue
+	}
+	get := p.t.ModuleAttr("asyncio", "get_event_loop")
+	if get == rt.NoValue {
+		return false
+	}
+	loop, run := p.t.Call0(get), p.t.Intern("run_until_complete")
+	return loop != rt.NoValue && run != rt.NoValue && p.t.CallMethod1(loop, run, v) != rt.NoValue
 }
 
 // Prompt returns the text of the attribute of sys named name (ps1 or ps2). One that is missing or fails is the usual one.

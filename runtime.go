@@ -517,14 +517,14 @@ func (p *Runtime) setModule(name string, members map[string]any) error {
 // it reports false. Any goroutine may call it.
 func (p *Runtime) Interrupt() bool { return p.r.Interrupt() }
 
-// Cancel ends the running program by a SystemExit that no handler holds up; after that the Runtime can only be closed. Any goroutine
-// may call it.
+// Cancel ends the running program by a SystemExit that no handler holds up, and makes later runs and calls fail with [ErrCanceled]: the Runtime
+// can only be looked at, by Get and the like, and closed. Any goroutine may call it.
 func (p *Runtime) Cancel() {
 	p.canceled.Store(true)
 	p.r.Cancel()
 }
 
-// ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended.
+// ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended or kept from running.
 var ErrCanceled = errors.New("pycopy: the program was canceled")
 
 // Thread gives access to the runtime's own interface, for hosts that define modules in Go.
