@@ -108,7 +108,8 @@ func decompressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: format, dict: dict}}, 0)
+	d := &decompressor{inflater: inflater{format: format, dict: dict, spare: sparesOf(t)}}
+	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), d, 0)
 }
 
 func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {
