@@ -159,8 +159,26 @@ func AliasBig(v Value, dst *big.Int) { setBig(dst, nil, v) }
 
 // bigFloat returns the float nearest to a big int, ties to even; infinite when out of range.
 func bigFloat(v Value) float64 {
-	var x big.Int
-	f, _ := setBig(&x, nil, v).Float64()
+	w := bigWords(v)
+	n := len(w)
+	shift := bits.LeadingZeros(uint(w[n-1]))
+	top, rest := uint64(w[n-1])<<(64-bits.UintSize+shift), big.Word(0) // the first 64 bits, and what follows
+	exp := n*bits.UintSize - shift - 64
+	for i, at := n-2, 64-bits.UintSize+shift-bits.UintSize; i >= 0; i, at = i-1, at-bits.UintSize {
+		if at >= 0 {
+			top |= uint64(w[i]) << at
+			continue
+		}
+		top |= uint64(w[i]) >> -at
+		rest |= w[i] << (bits.UintSize + max(at, -bits.UintSize))
+	}
+	if rest != 0 {
+		top |= 1
+	}
+	f := math.Ldexp(float64(top), exp)
+	if bigNeg(v) {
+		return -f
+	}
 	return f
 }
 

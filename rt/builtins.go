@@ -2,7 +2,9 @@ package rt
 
 import (
 	"strconv"
-	"strings"
+	"unicode/utf8"
+
+	"pycopy/rt/text"
 )
 
 // builtinsModule declares the functions of module builtins; its types and
@@ -130,21 +132,19 @@ func builtinASCII(t *Thread, a []Value) Value {
 	if v == NoValue || v.isASCII() {
 		return v
 	}
-	var b strings.Builder
 	s := v.Str()
+	b := make([]byte, 0, 2*len(s))
 	for i := 0; i < len(s); {
-		n := 1
-		for i+n < len(s) && s[i+n]&0xC0 == 0x80 {
-			n++
+		if s[i] < utf8.RuneSelf {
+			b = append(b, s[i])
+			i++
+			continue
 		}
-		if n == 1 {
-			b.WriteByte(s[i])
-		} else {
-			b.WriteString(escapeChar(s[i : i+n]))
-		}
+		r, n := text.DecodeRune(s[i:])
+		b = text.AppendHexEscape(b, r)
 		i += n
 	}
-	return t.NewStr(b.String())
+	return t.NewStrBytes(b)
 }
 
 // radix formats an int with a prefix.

@@ -3,6 +3,8 @@ package rt
 import (
 	"strconv"
 	"strings"
+
+	"pycopy/rt/text"
 )
 
 var exceptionSpec = TypeSpec{
@@ -651,23 +653,6 @@ func unicodeEncodeStr(t *Thread, v Value) Value {
 
 // escapeChar shows one character as an escape sequence.
 func escapeChar(s string) string {
-	c := 0
-	switch {
-	case len(s) == 1:
-		c = int(s[0])
-	case len(s) == 2:
-		c = int(s[0]&0x1F)<<6 | int(s[1]&0x3F)
-	case len(s) == 3:
-		c = int(s[0]&0x0F)<<12 | int(s[1]&0x3F)<<6 | int(s[2]&0x3F)
-	case len(s) == 4:
-		c = int(s[0]&0x07)<<18 | int(s[1]&0x3F)<<12 | int(s[2]&0x3F)<<6 | int(s[3]&0x3F)
-	}
-	h := strconv.FormatInt(int64(c), 16)
-	switch {
-	case c <= 0xFF:
-		return `\x` + strings.Repeat("0", 2-len(h)) + h
-	case c <= 0xFFFF:
-		return `\u` + strings.Repeat("0", 4-len(h)) + h
-	}
-	return `\U` + strings.Repeat("0", 8-len(h)) + h
+	r, _ := text.DecodeRune(s)
+	return string(text.AppendHexEscape(nil, r))
 }

@@ -55,7 +55,7 @@ func (e *UnicodeError) Error() string {
 	verb, noun, first := "decode", "byte", fmt.Sprintf("0x%02x", e.First)
 	if e.Encode {
 		verb, noun = "encode", "character"
-		first = "'" + string(appendHexEscape(nil, e.First)) + "'"
+		first = "'" + string(AppendHexEscape(nil, e.First)) + "'"
 	}
 	if e.End == e.Start+1 {
 		return fmt.Sprintf("'%s' codec can't %s %s %s in position %d: %s", e.Encoding, verb, noun, first, e.Start, e.Reason)
@@ -342,7 +342,7 @@ func (d *decoder) fail(n int, reason string) error {
 		d.dst = AppendRune(d.dst, RuneError)
 	case BackslashReplace:
 		for i := 0; i < n; i++ {
-			d.dst = appendHexEscape(d.dst, rune(bad[i]))
+			d.dst = AppendHexEscape(d.dst, rune(bad[i]))
 		}
 	case SurrogateEscape:
 		done := 0
@@ -473,7 +473,7 @@ func (e *encoder) fail(end int, reason string) error {
 		case Replace:
 			e.dst = append(e.dst, '?')
 		case BackslashReplace:
-			e.dst = appendHexEscape(e.dst, r)
+			e.dst = AppendHexEscape(e.dst, r)
 		case XMLCharRefReplace:
 			e.dst = append(e.dst, "&#"...)
 			e.dst = strconv.AppendInt(e.dst, int64(r), 10)

@@ -111,7 +111,7 @@ func (e *encoder) escape() {
 		raw := e.enc == RawUnicodeEscape
 		switch {
 		case r >= 0x100:
-			e.dst = appendHexEscape(e.dst, r)
+			e.dst = AppendHexEscape(e.dst, r)
 		case raw:
 			e.dst = append(e.dst, byte(r))
 		case r == '\\':
@@ -123,7 +123,7 @@ func (e *encoder) escape() {
 		case r == '\t':
 			e.dst = append(e.dst, `\t`...)
 		case r < ' ' || r >= 0x7f:
-			e.dst = appendHexEscape(e.dst, r)
+			e.dst = AppendHexEscape(e.dst, r)
 		default:
 			e.dst = append(e.dst, byte(r))
 		}

@@ -92,11 +92,11 @@ func appendEscape(dst []byte, r rune, quote byte) []byte {
 	case r == '\t':
 		return append(dst, '\\', 't')
 	}
-	return appendHexEscape(dst, r)
+	return AppendHexEscape(dst, r)
 }
 
-// appendHexEscape appends r as \xHH, \uHHHH or \UHHHHHHHH.
-func appendHexEscape(dst []byte, r rune) []byte {
+// AppendHexEscape appends r as \xHH, \uHHHH or \UHHHHHHHH.
+func AppendHexEscape(dst []byte, r rune) []byte {
 	kind, shift := byte('x'), 4
 	switch {
 	case r > 0xffff:

@@ -37,15 +37,24 @@ func (s *Source) SeedWords(key []uint32) {
 		key = []uint32{0}
 	}
 	s.seed32(19650218)
-	i := 1
-	for k := range max(n, len(key)) {
-		j := k % len(key)
-		s.mt[i] = (s.mt[i] ^ (s.mt[i-1]^s.mt[i-1]>>30)*1664525) + key[j] + uint32(j)
-		i = s.next(i)
+	i, j := 1, 0
+	last := s.mt[0] // the word before s.mt[i]
+	for range max(n, len(key)) {
+		last = (s.mt[i] ^ (last^last>>30)*1664525) + key[j] + uint32(j)
+		s.mt[i] = last
+		if i++; i == n {
+			s.mt[0], i = last, 1
+		}
+		if j++; j == len(key) {
+			j = 0
+		}
 	}
 	for range n - 1 {
-		s.mt[i] = (s.mt[i] ^ (s.mt[i-1]^s.mt[i-1]>>30)*1566083941) - uint32(i)
-		i = s.next(i)
+		last = (s.mt[i] ^ (last^last>>30)*1566083941) - uint32(i)
+		s.mt[i] = last
+		if i++; i == n {
+			s.mt[0], i = last, 1
+		}
 	}
 	s.mt[0] = upperMask
 }
@@ -115,15 +124,6 @@ func (s *Source) seed32(seed uint32) {
 		s.mt[i] = 1812433253*(s.mt[i-1]^s.mt[i-1]>>30) + uint32(i)
 	}
 	s.index = n
-}
-
-// next advances through the words 1..n-1, copying the last to the first on the way round.
-func (s *Source) next(i int) int {
-	if i < n-1 {
-		return i + 1
-	}
-	s.mt[0] = s.mt[n-1]
-	return 1
 }
 
 func (s *Source) refill() {

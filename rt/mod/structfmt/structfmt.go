@@ -12,7 +12,7 @@ import (
 
 // Format is a parsed format string.
 type Format struct {
-	Order  binary.ByteOrder
+	Big    bool // the most significant byte first
 	Native bool // native sizes and alignment
 	Items  []Item
 	Size   int // in bytes
@@ -55,7 +55,7 @@ const word = bits.UintSize / 8
 
 // Parse parses a format string.
 func Parse(s string) (*Format, error) {
-	f := &Format{Order: binary.LittleEndian}
+	f := &Format{}
 	native := true
 	if s != "" {
 		switch s[0] {
@@ -66,7 +66,7 @@ func Parse(s string) (*Format, error) {
 			s = s[1:]
 		case '>', '!':
 			native = false
-			f.Order = binary.BigEndian
+			f.Big = true
 			s = s[1:]
 		}
 	}
@@ -97,17 +97,67 @@ func (it *Item) Signed() bool {
 	return false
 }
 
+// Integer reports whether the item's values are ints.
+func (it *Item) Integer() bool {
+	return it.Signed() || it.Code == 'B' || it.Code == 'H' || it.Code == 'I' || it.Code == 'L' || it.Code == 'Q' || it.Code == 'N'
+}
+
+func (f *Format) uint16(b []byte) uint16 {
+	u := binary.LittleEndian.Uint16(b)
+	if f.Big {
+		u = bits.ReverseBytes16(u)
+	}
+	return u
+}
+
+func (f *Format) uint32(b []byte) uint32 {
+	u := binary.LittleEndian.Uint32(b)
+	if f.Big {
+		u = bits.ReverseBytes32(u)
+	}
+	return u
+}
+
+func (f *Format) uint64(b []byte) uint64 {
+	u := binary.LittleEndian.Uint64(b)
+	if f.Big {
+		u = bits.ReverseBytes64(u)
+	}
+	return u
+}
+
+func (f *Format) put16(b []byte, u uint16) {
+	if f.Big {
+		u = bits.ReverseBytes16(u)
+	}
+	binary.LittleEndian.PutUint16(b, u)
+}
+
+func (f *Format) put32(b []byte, u uint32) {
+	if f.Big {
+		u = bits.ReverseBytes32(u)
+	}
+	binary.LittleEndian.PutUint32(b, u)
+}
+
+func (f *Format) put64(b []byte, u uint64) {
+	if f.Big {
+		u = bits.ReverseBytes64(u)
+	}
+	binary.LittleEndian.PutUint64(b, u)
+}
+
 // Uint reads the item's value at b[0:Size] as it is, without extending the sign.
 func (f *Format) Uint(it *Item, b []byte) uint64 {
 	switch it.Size {
 	case 1:
 		return uint64(b[0])
 	case 2:
-		return uint64(f.Order.Uint16(b))
+		return uint64(f.uint16(b))
 	case 4:
-		return uint64(f.Order.Uint32(b))
+		return uint64(f.uint32(b))
 	}
-	return f.Order.Uint64(b)
+	return f.uint64(b)
 }
 
 // Int reads the item's value at b[0:Size], extending the sign.
@@ -120,11 +170,11 @@ func (f *Format) Int(it *Item, b []byte) int64 {
 func (f *Format) Float(it *Item, b []byte) float64 {
 	switch it.Code {
 	case 'e':
-		return HalfToFloat(f.Order.Uint16(b))
+		return HalfToFloat(f.uint16(b))
 	case 'f':
-		return float64(math.Float32frombits(f.Order.Uint32(b)))
+		return float64(math.Float32frombits(f.uint32(b)))
 	}
-	return math.Float64frombits(f.Order.Uint64(b))
+	return math.Float64frombits(f.uint64(b))
 }
 
 // PutUint writes the low bytes of u to b[0:Size], unchecked.
@@ -133,11 +183,11 @@ func (f *Format) PutUint(it *Item, b []byte, u uint64) {
 	case 1:
 		b[0] = byte(u)
 	case 2:
-		f.Order.PutUint16(b, uint16(u))
+		f.put16(b, uint16(u))
 	case 4:
-		f.Order.PutUint32(b, uint32(u))
+		f.put32(b, uint32(u))
 	default:
-		f.Order.PutUint64(b, u)
+		f.put64(b, u)
 	}
 }
 
@@ -163,15 +213,15 @@ func (f *Format) PutFloat(it *Item, b []byte, v float64) error {
 		if !ok {
 			return ErrHalfOverflow
 		}
-		f.Order.PutUint16(b, h)
+		f.put16(b, h)
 	case 'f':
 		x := float32(v)
 		if math.IsInf(float64(x), 0) && !math.IsInf(v, 0) && !f.Native { // as in CPython, native mode does not check
 			return ErrFloatOverflow
 		}
-		f.Order.PutUint32(b, math.Float32bits(x))
+		f.put32(b, math.Float32bits(x))
 	default:
-		f.Order.PutUint64(b, math.Float64bits(v))
+		f.put64(b, math.Float64bits(v))
 	}
 	return nil
 }
@@ -238,7 +288,7 @@ func (f *Format) add(code byte, count int, native bool) error {
 // rangeError is the error for a value that is out of an item's range.
 func (f *Format) rangeError(it *Item, v int64) *Error {
 	name := fmt.Sprintf("'%c'", it.Code)
-	native := f.Order == binary.LittleEndian // CPython's texts differ
+	native := !f.Big // CPython's texts differ
 	switch {
 	case it.Code == 'b':
 		name = "byte"

@@ -300,6 +300,11 @@ func unpackValues(t *rt.Thread, f *structfmt.Format, b []byte) rt.Value {
 	n := 0
 	for i := range f.Items {
 		it := &f.Items[i]
+		if it.Count > 1 && it.Size <= 4 && it.Integer() && rt.SmallMax>>32 != 0 {
+			unpackRun(r.Tuple()[n:], f, it, b)
+			n += it.Count
+			continue
+		}
 		for k := range it.Count {
 			off := it.Offset + k*it.Size
 			v := unpackItem(t, f, it, b[off:off+it.Size])
@@ -311,6 +316,20 @@ func unpackValues(t *rt.Thread, f *structfmt.Format, b []byte) rt.Value {
 		}
 	}
 	return r
+}
+
+// unpackRun puts the values of an item of ints of up to 4 bytes into vals, which are small ints where words have 64 bits.
+func unpackRun(vals []rt.Value, f *structfmt.Format, it *structfmt.Item, b []byte) {
+	b, vals = b[it.Offset:][:it.Count*it.Size], vals[:it.Count]
+	shift := 64 - 8*it.Size
+	signed := it.Signed()
+	for k := range vals {
+		u := f.Uint(it, b[k*it.Size:])
+		if signed {
+			u = uint64(int64(u) << shift >> shift)
+		}
+		vals[k] = rt.MakeSmall(int(u))
+	}
 }
 
 func unpackItem(t *rt.Thread, f *structfmt.Format, it *structfmt.Item, b []byte) rt.Value {

@@ -467,33 +467,69 @@ def _pairs():
     return pairs
 
 
+class _Settled(dict):
+    """Whether a character stays as it is in any string of such characters: one form is the normal form of these."""
+
+    def __init__(self, form):
+        self.form = form
+
+    def __missing__(self, c):
+        settled = self[c] = not combining(c) and _changed(self.form, c) == c and (self.form[-1] == "D" or ord(c) not in _seconds())
+        return settled
+
+
+_settled = {form: _Settled(form) for form in ("NFC", "NFD", "NFKC", "NFKD")}
+
+
+def _seconds():
+    """What can be composed with the character before."""
+    seconds = _parsed.get("seconds")
+    if seconds is None:
+        seconds = _parsed["seconds"] = {b for a, b in _pairs()}
+        seconds.update(range(_V, _V + 21), range(_T + 1, _T + 28))
+    return seconds
+
+
 def normalize(form, unistr, /):
-    if form not in ("NFC", "NFD", "NFKC", "NFKD"):
+    if form not in _settled:
         raise ValueError("invalid normalization form")
     if not isinstance(unistr, str):
         raise TypeError("normalize() argument 2 must be str, not %s" % type(unistr).__name__)
-    if unistr.isascii():
+    if unistr.isascii() or all(map(_settled[form].__getitem__, unistr)):
         return unistr
-    compat = "K" in form
+    return _changed(form, unistr)
+
+
+class _Classes(dict):
+    def __missing__(self, code):
+        c = self[code] = combining(chr(code))
+        return c
+
+
+_classes = _Classes()
+
+
+def _changed(form, unistr):
+    full = _full["K" in form]
     codes = []
-    for c in unistr:
-        code = ord(c)
+    for code in map(ord, unistr):
         if code < 0xA0:
             codes.append(code)
         else:
-            codes += _decomposed(code, compat)
+            codes += full.get(code) or _decomposed(code, "K" in form)
     # Marks in canonical order.
-    classes = [combining(chr(x)) if x >= 0x300 else 0 for x in codes]
+    classes = [_classes[x] if x >= 0x300 else 0 for x in codes]
     i = 0
     while i < len(codes):
         if not classes[i]:
             i += 1
             continue
-        j = i
+        j = i + 1
         while j < len(codes) and classes[j]:
             j += 1
-        order = sorted(range(i, j), key=classes.__getitem__)
-        codes[i:j], classes[i:j] = [codes[k] for k in order], [classes[k] for k in order]
+        if j > i + 1:
+            order = sorted(range(i, j), key=classes.__getitem__)
+            codes[i:j], classes[i:j] = [codes[k] for k in order], [classes[k] for k in order]
         i = j
     if form[-1] == "C":
         codes = _composed(codes, classes)
