@@ -315,19 +315,19 @@ func appendQuoted(b []byte, s string, ascii bool) []byte {
 		}
 		b = append(b, s[done:i]...)
 		size := 1
-		if k := strings.IndexByte("\"\\\b\f\n\r\t", c); k >= 0 {
-			b = append(b, '\\', `"\bfnrt`[k])
-		} else {
-			r := rune(c)
-			if c >= utf8.RuneSelf {
-				r, size = decodeRune(s[i:])
-			}
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = decodeRune(s[i:])
 			if r >= 0x10000 {
 				r -= 0x10000
 				b = appendUnit(b, 0xd800|r>>10)
 				r = 0xdc00 | r&0x3ff
 			}
 			b = appendUnit(b, r)
+		} else if k := strings.IndexByte("\"\\\b\f\n\r\t", c); k >= 0 {
+			b = append(b, '\\', `"\bfnrt`[k])
+		} else {
+			b = appendUnit(b, rune(c))
 		}
 		i += size
 		done = i
@@ -337,6 +337,9 @@ func appendQuoted(b []byte, s string, ascii bool) []byte {
 
 // decodeRune is utf8.DecodeRuneInString that also knows lone surrogates.
 func decodeRune(s string) (rune, int) {
+	if len(s) >= 2 && 0xc2 <= s[0] && s[0] < 0xe0 && s[1]&0xc0 == 0x80 {
+		return rune(s[0]&0x1f)<<6 | rune(s[1]&0x3f), 2
+	}
 	if s[0] == 0xed && len(s) >= 3 && s[1] >= 0xa0 {
 		return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
 	}

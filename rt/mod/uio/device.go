@@ -606,6 +606,11 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 		return f.seekStream(t, off, whence)
 	}
 	m := f.memory()
+	if m == nil {
+		if n, fine := f.seekAhead(off, whence); fine {
+			return n, true
+		}
+	}
 	if f.f == nil && m == nil {
 		t.OSError(&os.SyscallError{Syscall: "seek", Err: unix.ESPIPE}, "")
 		return 0, false
@@ -628,6 +633,26 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 	}
 	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
 	return n, true
+}
+
+// seekAhead is seek to a place in what has been read ahead, of which something is left: that is not read again.
+func (f *file) seekAhead(off int64, whence int) (int64, bool) {
+	if f.f == nil || f.text || f.direct || f.blocking || f.pos >= len(f.in) || whence == io.SeekEnd {
+		return 0, false
+	}
+	end, err := f.f.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return 0, false
+	}
+	begin := end - int64(len(f.in))
+	if whence == io.SeekCurrent {
+		off += begin + int64(f.pos)
+	}
+	if off < begin || off > end {
+		return 0, false
+	}
+	f.pos, f.eof = int(off-begin), false
+	return off, true
 }
 
 // memory returns the memory that the file reads and writes, or nil.
@@ -665,6 +690,14 @@ func (f *file) truncate(t *rt.Thread, size int64) bool {
 	if f.f == nil {
 		t.OSError(&os.SyscallError{Syscall: "truncate", Err: unix.EINVAL}, "")
 		return false
+	}
+	if !f.text && len(f.in) > 0 {
+		// What has been read ahead may be gone.
+		if _, err := f.f.Seek(-f.ahead(), io.SeekCurrent); err != nil {
+			t.OSError(err, "")
+			return false
+		}
+		f.in, f.pos = f.in[:0], 0
 	}
 	if err := f.f.Truncate(size); err != nil {
 		t.OSError(err, "")
