@@ -257,11 +257,16 @@ func countChars(s string) int {
 	p := unsafe.StringData(s)
 	i, cont := 0, 0
 	const hi = 0x8080808080808080
-	for ; i+8 <= n; i += 8 {
-		w := *(*uint64)(unsafe.Add(unsafe.Pointer(p), i))
-		if w&hi == 0 {
-			continue
+	for i+8 <= n {
+		q := unsafe.Add(unsafe.Pointer(p), i)
+		if i+32 <= n {
+			if w := (*[4]uint64)(q); (w[0]|w[1]|w[2]|w[3])&hi == 0 {
+				i += 32
+				continue
+			}
 		}
+		w := *(*uint64)(q)
+		i += 8
 		// Bit 7 of each byte is set where the byte is 10xxxxxx.
 		c := w &^ (w << 1) & hi
 		cont += int(c >> 7 * 0x0101010101010101 >> 56)

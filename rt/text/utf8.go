@@ -79,6 +79,9 @@ func IsASCII(s string) bool { return ASCIIPrefix(s) == len(s) }
 // ASCIIPrefix returns how many bytes at the beginning of s are ASCII.
 func ASCIIPrefix(s string) int {
 	i := 0
+	for i+32 <= len(s) && (load64(s, i)|load64(s, i+8)|load64(s, i+16)|load64(s, i+24))&every80 == 0 {
+		i += 32
+	}
 	for ; i+8 <= len(s); i += 8 {
 		if load64(s, i)&every80 != 0 {
 			break

@@ -30,6 +30,8 @@ type encoder struct {
 // room is the buffer of the last text of a runtime, for the next one.
 type room struct{ buf []byte }
 
+func roomOf(t *rt.Thread) *room { return t.R.State("json", func() any { return new(room) }).(*room) }
+
 // maxRoom is how large a buffer is kept.
 const maxRoom = 1 << 18
 
@@ -62,7 +64,7 @@ func encode(t *rt.Thread, a []rt.Value) rt.Value {
 		e.newline = "\n"
 	}
 	// Functions that are called meanwhile may encode something themselves.
-	kept := t.R.State("json", func() any { return new(room) }).(*room)
+	kept := roomOf(t)
 	e.buf, kept.buf = kept.buf[:0], nil
 	v := rt.NoValue
 	if e.value(a[0]) {
@@ -83,7 +85,12 @@ func quote(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.R.IsStr(a[0]) {
 		return t.Errorf(rt.ExcTypeError, "first argument must be a string, not %s", t.TypeName(a[0]))
 	}
-	return t.NewStrBytes(appendQuoted(nil, a[0].Str(), ascii))
+	kept := roomOf(t)
+	b := appendQuoted(kept.buf[:0], a[0].Str(), ascii)
+	if cap(b) <= maxRoom {
+		kept.buf = b
+	}
+	return t.NewStrBytes(b)
 }
 
 // value writes v.
