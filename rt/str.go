@@ -187,6 +187,16 @@ func (t *Thread) allocText(id Kind, n, chars int) (Value, []byte) {
 	return v, unsafe.Slice((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), n)
 }
 
+// AllocBytes returns a bytes object and its n bytes, which the caller fills in before anything else sees them.
+func (t *Thread) AllocBytes(n int) (Value, []byte) { return t.allocText(KindBytes, n, 0) }
+
+// BytesToStr makes what AllocBytes has returned a str. It holds text: UTF-8, surrogates as 3 bytes.
+func (t *Thread) BytesToStr(v Value) {
+	h := at[strHead](v)
+	h.chars = uint32(countChars(unsafe.String((*byte)(unsafe.Add(nil, uintptr(v)+strHeadSize)), h.n)))
+	h.id = KindStr
+}
+
 // Str returns the text of a str; it aliases the heap.
 func (v Value) Str() string {
 	h := at[strHead](v)

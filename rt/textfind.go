@@ -1,7 +1,7 @@
 package rt
 
 import (
-	"bytes"
+	"encoding/binary"
 	"strings"
 )
 
@@ -326,18 +326,32 @@ func (t *Thread) replaceByte(x *subject, from, to byte) Value {
 		}
 		return v
 	}
-	for n := 0; i >= 0; n++ {
-		if t.interruptedAt(n) {
+	for b = b[i:]; len(b) > 0; {
+		n := min(len(b), 1<<20)
+		swapByte(b[:n], from, to)
+		b = b[n:]
+		if len(b) > 0 && t.Interrupted() {
 			return NoValue
 		}
-		b[i] = to
-		k := bytes.IndexByte(b[i+1:], from)
-		if k < 0 {
-			break
-		}
-		i += k + 1
 	}
 	return v
+}
+
+// swapByte replaces from by to everywhere in b, eight bytes at a time.
+func swapByte(b []byte, from, to byte) {
+	const ones, low = 0x0101010101010101, 0x7f7f7f7f7f7f7f7f
+	olds, change := uint64(from)*ones, uint64(from^to)
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		x := w ^ olds
+		same := ^((x&low + low) | x | low) >> 7 // 1 in the bytes that are from
+		binary.LittleEndian.PutUint64(b, w^same*change)
+	}
+	for i, c := range b {
+		if c == from {
+			b[i] = to
+		}
+	}
 }
 
 // replaceInto fills b with s, the first n occurrences of from replaced; false: interrupted.

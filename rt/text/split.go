@@ -107,6 +107,10 @@ func TrimRight(s string) int {
 func NextWord(s string) (start, end int) {
 	start = TrimLeft(s)
 	for end = start; end < len(s); {
+		if !maySpace(s[end]) {
+			end++
+			continue
+		}
 		r, size := DecodeRune(s[end:])
 		if IsSpaceRune(r) {
 			break
@@ -115,6 +119,9 @@ func NextWord(s string) (start, end int) {
 	}
 	return start, end
 }
+
+// maySpace reports whether white space may begin with the byte c: that beyond ASCII is between U+0080 and U+00BF, or between U+1000 and U+3FFF.
+func maySpace(c byte) bool { return c <= ' ' || c == 0xc2 || 0xe1 <= c && c <= 0xe3 }
 
 // LastWord finds the last word of s, that is s[start:end], as str.rsplit() does.
 func LastWord(s string) (start, end int) {

@@ -475,6 +475,13 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 	if f.direct {
 		return n, f.flushBytes(t, b)
 	}
+	if len(b) >= bufferSize && f.fd >= 0 && !f.blocking && f.stream == nil {
+		// The buffer would only copy it.
+		if !f.flush(t) {
+			return 0, raised
+		}
+		return n, f.flushBytes(t, b)
+	}
 	if cap(f.out) == 0 && f.pool != nil {
 		f.out = f.pool.get()
 	}
@@ -499,13 +506,17 @@ func (f *file) WriteText(t *rt.Thread, b []byte) bool {
 
 // checkEncodable finds lone surrogates, which UTF-8 cannot hold.
 func checkEncodable(b []byte, f *file) error {
-	for i, c := range b {
-		if c == 0xed && i+1 < len(b) && b[i+1] >= 0xa0 {
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(b[at:], 0xed)
+		if i < 0 {
+			return nil
+		}
+		at += i
+		if at+1 < len(b) && b[at+1] >= 0xa0 {
 			_, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
 			return err
 		}
 	}
-	return nil
 }
 
 func hasNewline(b []byte) bool {

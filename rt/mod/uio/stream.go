@@ -139,6 +139,11 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 		m.pos = len(m.buf)
 		return m.source[0] // no instance of a subclass
 	}
+	if f, is := d.(*file); is && n < 0 && !once && f.text == isText(t, a[0]) {
+		if v, applies := f.whole(t); applies {
+			return v
+		}
+	}
 	b, st := gather(t, a[0], d, n, once)
 	return finish(t, a[0], b, st)
 }
