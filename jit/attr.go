@@ -9,8 +9,13 @@ import (
 
 // attribute emits the specialised forms of attribute access. A cache that misses leaves the instruction to the interpreter.
 func (c *compiler) attribute(in *instr) bool {
+	if in.reuse != nil && in.reuse.takes >= 0 {
+		c.move(in.a, in.reuse.takes)
+		return true
+	}
 	if obj, id := c.ty.mono(in); id != 0 {
 		c.monoAttribute(in, obj, id)
+		c.keep(in)
 		return true
 	}
 	if t := c.ty.numberMethod(in); t != 0 {

@@ -20,6 +20,7 @@ type instr struct {
 	died    bool       // of a call: what has been called is no longer alive
 	body    *body      // the function that it belongs to
 	inl     *body      // of a call: the function that is walked in place, or nil
+	reuse   *reuse     // what it has to do with kept attributes, or nil
 	tuple   *aggregate // of what builds a tuple that is perhaps not made, or takes it apart
 	direct  *body      // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
@@ -149,6 +150,8 @@ type graph struct {
 	start   int         // the block where code begins, see findStart
 	order   []int       // reachable blocks in the order of emission
 	items   int         // registers from here on are items of tuples that are perhaps not made
+	kept    int         // those from here on are attributes that are kept, see kept.go
+	attrs   []kept      // what these are
 	owners  [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
 	after   []bitset    // for each instruction: temporaries that are live behind it
 	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
@@ -184,9 +187,9 @@ func analyse(u *Unit, mem *Memory) *graph {
 	g.findLoops()
 	g.findStart()
 	g.items = g.regs
-	g.regs += g.tuplesBuilt()
+	g.regs += g.tuplesBuilt() + maxKept
 	g.liveness(ws)
-	if g.regs > g.items {
+	if g.regs -= maxKept; g.regs > g.items {
 		g.findTuples()
 	}
 	return g
@@ -556,6 +559,9 @@ func eachDef(in *instr, ws []uint64, f func(int)) {
 				f(r)
 			}
 		}
+		if in.reuse != nil && in.reuse.gives >= 0 {
+			f(in.reuse.gives)
+		}
 	}
 }
 
@@ -570,5 +576,9 @@ func eachUse(in *instr, ws []uint64, f func(int)) {
 	}
 	if in.returns() && in.body.kind == initFrame {
 		f(in.body.base + rt.FrameObj)
+	}
+	if r := in.reuse; r != nil && r.takes >= 0 {
+		f(r.takes)
+		f(r.root)
 	}
 }

@@ -53,6 +53,7 @@ type Frame struct {
 func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery {
 	b := c.g.bodyOf(pc)
 	r := c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)})
+	st = st[:c.g.kept]
 	from, consts := len(c.moves), len(c.consts)
 	for x := range st {
 		if s := &st[x]; !s.mem && s.virt == 0 && s.r == NoReg && !s.imm {

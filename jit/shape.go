@@ -262,6 +262,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		if adds || obj != in.a {
 			ts[obj] = typeOfKind(rt.Kind(id))
 		}
+		ty.spreadShape(in, ts, id)
 	}
 	know(ts, n, ty.versions(in))
 	var given []Type
@@ -405,7 +406,13 @@ func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
 		}
 	}
 	for x := range ty.g.blocks[s].live.All() { // nothing is known of the others
-		join(n + x)
+		if x < ty.g.kept {
+			join(n + x)
+		} else if ts[x] != 0 && to[x] == 0 {
+			to[n+x], changed = ts[n+x], true
+		} else if ts[x] != 0 {
+			join(n + x)
+		}
 	}
 	for x := 2 * n; x < len(ts); x++ {
 		join(x)
@@ -481,7 +488,7 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 		}
 		return fail
 	}
-	for x := range n {
+	for x := range c.g.kept {
 		if id := types[n+x]; id != 0 && id != someShape {
 			a.Load(W64, tmp, FP, int32(x*8))
 			c.guardSet(tmp, id, failed())
@@ -495,6 +502,7 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 			c.version(k, failed())
 		}
 	}
+	c.refetch(types, func(x int) bool { return isKept(types, x) }, types, failed)
 }
 
 // setsAttribute reports whether op stores an attribute.

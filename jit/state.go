@@ -336,13 +336,17 @@ func (c *compiler) flush() {
 	for x := range c.cur[:c.g.items] {
 		c.store(x)
 	}
-	for x := c.g.items; x < c.g.regs; x++ {
+	for x := c.g.items; x < c.g.kept; x++ {
 		c.drop(x)
+	}
+	for x := c.g.kept; x < c.g.regs; x++ {
+		c.store(x)
 	}
 }
 
 // forget says that machine registers have lost their contents; everything is in the frame.
 func (c *compiler) forget() {
+	c.forgot = true
 	for x := range c.cur {
 		c.drop(x)
 	}
@@ -354,7 +358,9 @@ func (c *compiler) endInstr() {
 	after := c.g.after[c.i]
 	for x := range c.cur {
 		if !after.Has(x) {
-			c.ts[c.g.regs+x] = 0
+			if c.ts[c.g.regs+x] = 0; x >= c.g.kept {
+				c.ts[x] = TAny | TNull
+			}
 		}
 		if s := &c.cur[x]; !after.Has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
 			c.drop(x)
@@ -623,6 +629,12 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	if !ok {
 		return
 	}
+	if c.entering && c.g.regs > c.g.kept {
+		types = c.mem.types.copyOf(types)
+		for x := c.g.kept; x < c.g.regs; x++ {
+			types[x], types[c.g.regs+x] = c.ty.in[b][x], c.ty.in[b][c.g.regs+x]
+		}
+	}
 	exits := [...]Label{NoLabel, NoLabel, OfEntry: NoLabel}
 	failed := func(more uintptr) Label {
 		if c.entering {
@@ -637,6 +649,10 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		return
 	}
 	c.guardFacts(from, types, b, func() Label { return failed(0) })
+	if c.entering {
+		known := c.ty.in[b]
+		c.refetch(known, func(x int) bool { return c.liveAt(b, x) }, known, func() Label { return failed(0) })
+	}
 	c.guardWidths(from, to, b, func() Label { return failed(0) })
 	lives := c.livesAt(b)
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.

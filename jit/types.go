@@ -327,8 +327,12 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 
 // step changes ts, the types before instruction in, to those behind it.
 func (ty *typer) step(in *instr, ts []Type) {
+	if ty.g.regs > ty.g.kept && ty.stepKept(in, ts) {
+		return
+	}
 	ty.stepTypes(in, ts)
 	ty.stepShapes(in, ts)
+	ty.given(in, ts)
 }
 
 // stepTypes is the part of step that is about types.
@@ -371,6 +375,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 				ts[x.c] = nc
 			}
 		}
+		ty.spread(in, ts)
 		if !x.target {
 			ts[in.a] = r
 		}
@@ -418,6 +423,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if in.op == words.GetItem && k != 0 && k != TDict && ts[in.c] != TBool {
 			ts[in.c] = TInt
 		}
+		ty.spread(in, ts)
 		switch k {
 		case TStr:
 			ts[in.a] = TStr
@@ -455,6 +461,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 		if (k == TArray || k == TView) && arrayOf(in).item() == TInt {
 			ts[in.c] = TInt
 		}
+		ty.spread(in, ts)
 	case words.GetSlice:
 		if t := ts[in.b]; t == TStr || t == TList || t == TTuple || t == TBytes {
 			ts[in.a] = t

@@ -41,6 +41,7 @@ type compiler struct {
 	pinned     int              // the one where code is emitted
 	learn      func(taken bool) // says of the current state what the current conditional jump tests; may be nil
 	leave      Label            // where the frame is left with an exception; NoLabel: not needed yet
+	forgot     bool             // the current instruction has lost all machine registers
 	side       map[int]Label    // of the entries from the interpreter, by block
 	behind     map[int]*behind  // of those from calls of other functions than the expected ones
 	resume     map[int]Label    // labels where generators are resumed natively, by word
@@ -87,6 +88,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.ty.findReversed()
 	c.ty.findMixed()
 	c.ty.findFloatLoads()
+	c.findKept()
 	c.ty.run()
 	c.g.cutUntrod()
 	c.prepareLoops()
@@ -330,6 +332,7 @@ func (c *compiler) exitFrom(kind int, b *body, resume Label) {
 func (c *compiler) spill(st state, pc int) {
 	var raw []int16
 	base := c.g.bodyOf(pc).base
+	st = st[:c.g.kept]
 	for x := range st {
 		s := &st[x]
 		switch {
@@ -366,7 +369,10 @@ func (c *compiler) reload(st state, types []Type, pc int) {
 // load emits what brings all values from the frame into the machine registers that st has them in.
 func (c *compiler) load(st state) {
 	c.restore(st)
-	for x := range st[:c.g.items] {
+	for x := range st {
+		if x >= c.g.items && x < c.g.kept {
+			continue
+		}
 		s := &st[x]
 		if s.r != NoReg {
 			c.a.Load(W64, s.r, FP, int32(x*8))
@@ -515,9 +521,12 @@ func (c *compiler) instruction(bl *block) {
 	if in.escapes {
 		c.makeEscaping(in)
 	}
+	c.forgot = false
 	native := c.emit(in)
 	if !native {
 		c.always(in)
+	} else if c.forgot {
+		c.keepsNone()
 	}
 	ends := c.i == bl.last
 	if ends && c.ended {

@@ -1,0 +1,671 @@
+package jit
+
+import (
+	"slices"
+
+	"pycopy/bytecode/words"
+	"pycopy/rt"
+)
+
+// # Attributes that are loaded once
+//
+// What an attribute of an object of a known shape has been found to hold, or what has been stored in it, need not be loaded and tested again as long as nothing can have
+// changed it: the inlined methods of an object in a loop, and chains as in `self.a.x + self.a.y`, ask for the same attributes over and over. Such an attribute has a
+// register of the graph (kept), behind the items of tuples: the first load, or a store, gives it the value, and later loads are moves. Invariants:
+//
+//   - findKept says which instructions do what (reuse). A load takes the value of the register only if it has it whichever way control comes: none of these ways leads,
+//     behind the last instruction that gave it, over one that could change the attribute, the register with the object, or the shape of the object. So where such a
+//     register is live it has the value of the attribute, and the object has the shape that it is kept for. Where it is dead its type contains TNull, or is 0.
+//   - What other code runs in between, by a way out that comes back, is not seen: checkFacts loads the attribute again there (refetch), with tests that it still is what
+//     the types say, and so do entries from outside (conform). So its slot says nothing else of the value: it is no constant, and has no known size.
+//   - Ways out leave such a register alone: no frame has it.
+//   - Its value is also in other registers (reuse.same). What an instruction finds out about one of them holds for it, too.
+
+// kept is an attribute that has a register.
+type kept struct {
+	root  int  // the register with the object: that of a frame, or of a kept attribute with a smaller number
+	id    Type // the shape of the object
+	off   int32
+	float bool // it is in a slot of floats
+}
+
+// reuse is what an instruction has to do with kept attributes.
+type reuse struct {
+	gives int // the register that gets what the instruction loads or stores, or -1
+	takes int // the one that has what it loads, or -1
+	root  int // that with the object then
+	same  []sameValue
+}
+
+// sameValue says that an operand, x, has the same value as another register.
+type sameValue struct{ x, as int }
+
+// Limits: how many attributes a compilation looks at, and how many it keeps.
+const (
+	maxKeys = 64
+	maxKept = 12
+)
+
+// keptKey is a kept attribute that is being looked for. The register with the object is that of a frame, or ofKey and the number of another key.
+type keptKey struct {
+	kept
+	root int
+	used bool
+	reg  int
+}
+
+const ofKey = 1 << 20
+
+// copied says that register x has the same value as a register of a frame, or as ofKey and the number of a key.
+type copied struct{ x, of int }
+
+// keptState is what is known in front of an instruction.
+type keptState struct {
+	copies  []copied
+	have    uint64 // keys whose attributes are known
+	reached bool
+}
+
+// keptFinder finds out which attributes are to be kept.
+type keptFinder struct {
+	c    *compiler
+	g    *graph
+	keys []keptKey
+	in   []keptState
+	now  keptState
+	note bool // instructions are told what has been found
+	uses []*reuse
+}
+
+// findKept decides which attributes are kept.
+func (c *compiler) findKept() {
+	g := c.g
+	g.kept = g.regs
+	if c.u.noPins || c.u.Settled || c.isGenerator() || !c.repeatsLoads() {
+		return
+	}
+	f := &keptFinder{c: c, g: g, in: make([]keptState, len(g.blocks))}
+	f.flow()
+	f.note = true
+	for _, b := range g.order {
+		if f.in[b].reached {
+			f.visit(b)
+		}
+	}
+	if f.choose() {
+		g.liveKept()
+	}
+}
+
+// repeatsLoads reports whether an attribute is loaded where it has been loaded or stored already, as far as one can see quickly.
+func (c *compiler) repeatsLoads() bool {
+	type place struct {
+		id  Type
+		off uint64
+	}
+	var seen []place
+	for i := range c.g.ins {
+		switch in := &c.g.ins[i]; in.op {
+		case words.GetAttrSlot, words.GetAttrFloat, words.SetAttrSlot, words.SetAttrFloat:
+			if _, id := c.ty.mono(in); id != 0 && !in.untrod {
+				p := place{id, c.u.Words[in.pc+2]}
+				if c.g.blocks[in.block].loop >= 0 || slices.Contains(seen, p) {
+					return true
+				}
+				seen = append(seen, p)
+			}
+		}
+	}
+	return false
+}
+
+// flow finds what is known at the starts of blocks.
+func (f *keptFinder) flow() {
+	g := f.g
+	for b := range g.blocks {
+		if b == g.start || b == 0 || g.blocks[b].root {
+			f.in[b].reached = true
+		}
+	}
+	done := g.mem.bitset(len(g.blocks))
+	for changed := true; changed; {
+		changed = false
+		for _, b := range g.order {
+			if !f.in[b].reached || done.Has(b) {
+				continue
+			}
+			done.Add(b)
+			if !f.visit(b) {
+				continue
+			}
+			for _, s := range g.blocks[b].succ {
+				if f.meet(s) {
+					changed = true
+					done.Del(s)
+				}
+			}
+		}
+	}
+}
+
+// visit walks through block b. It reports false if control does not come to its end.
+func (f *keptFinder) visit(b int) bool {
+	st := &f.now
+	st.copies, st.have = append(st.copies[:0], f.in[b].copies...), f.in[b].have
+	for i := f.g.blocks[b].first; i <= f.g.blocks[b].last; i++ {
+		if f.g.ins[i].untrod {
+			return false
+		}
+		f.step(&f.g.ins[i])
+	}
+	return true
+}
+
+// meet makes what is known at the start of block b what is known on another way there, too. It reports whether that changed anything.
+func (f *keptFinder) meet(b int) bool {
+	to := &f.in[b]
+	if !to.reached {
+		*to = keptState{slices.Clone(f.now.copies), f.now.have, true}
+		return true
+	}
+	n := len(to.copies)
+	to.copies = slices.DeleteFunc(to.copies, func(x copied) bool { return !slices.Contains(f.now.copies, x) })
+	lost := to.have &^ f.now.have
+	to.have &^= lost
+	return lost != 0 || len(to.copies) < n
+}
+
+// valueOf returns what register x has the same value as.
+func (st *keptState) valueOf(x int) int {
+	for _, y := range st.copies {
+		if y.x == x {
+			return y.of
+		}
+	}
+	return x
+}
+
+// forget says that attribute k may have changed, or its object has become unknown.
+func (f *keptFinder) forget(k int) {
+	st := &f.now
+	st.have &^= 1 << k
+	st.copies = slices.DeleteFunc(st.copies, func(x copied) bool { return x.of == ofKey+k })
+	f.forgetOf(ofKey + k)
+}
+
+// forgetOf says that what the keys call the object x has become another one.
+func (f *keptFinder) forgetOf(x int) {
+	for k := range f.keys {
+		if f.keys[k].root == x && f.now.have>>k&1 != 0 {
+			f.forget(k)
+		}
+	}
+}
+
+// write says that register x gets a new value.
+func (f *keptFinder) write(x int) {
+	st := &f.now
+	st.copies = slices.DeleteFunc(st.copies, func(y copied) bool { return y.x == x || y.of == x })
+	f.forgetOf(x)
+}
+
+// writeFrom says that registers from x on get new values.
+func (f *keptFinder) writeFrom(x int) {
+	st := &f.now
+	st.copies = slices.DeleteFunc(st.copies, func(y copied) bool { return y.x >= x || y.of >= x && y.of < ofKey })
+	for k := range f.keys {
+		if r := f.keys[k].root; st.have>>k&1 != 0 && r >= x && r < ofKey {
+			f.forget(k)
+		}
+	}
+}
+
+// copy says that register x, which has just been written, has the same value as v, if that is still known.
+func (f *keptFinder) copy(x, v int) {
+	if x != v && (v < ofKey || f.now.have>>(v-ofKey)&1 != 0) {
+		f.now.copies = append(f.now.copies, copied{x, v})
+	}
+}
+
+// key returns the number of the key for an attribute, or -1 if there are too many.
+func (f *keptFinder) key(root int, id Type, off int32, float bool) int {
+	for k := range f.keys {
+		if x := &f.keys[k]; x.root == root && x.id == id && x.off == off {
+			return k
+		}
+	}
+	if len(f.keys) == maxKeys {
+		return -1
+	}
+	f.keys = append(f.keys, keptKey{kept: kept{id: id, off: off, float: float}, root: root})
+	return len(f.keys) - 1
+}
+
+// dependsOn reports whether register x has the object of key k, or one that leads to it.
+func (f *keptFinder) dependsOn(k, x int) bool {
+	for k >= 0 && f.keys[k].root >= ofKey {
+		k = f.keys[k].root - ofKey
+	}
+	return f.keys[k].root == x
+}
+
+// step turns what is known in front of an instruction into what is known behind it.
+func (f *keptFinder) step(in *instr) {
+	obj, id := f.c.ty.mono(in)
+	if f.note {
+		f.noteSame(in, obj, id)
+	}
+	switch {
+	case in.inl != nil:
+		f.enter(in.inl)
+		return
+	case in.returns():
+		f.leave(in)
+		return
+	case !f.keeps(in, id):
+		f.now.have, f.now.copies = 0, f.now.copies[:0]
+		return
+	case isFor(in.op):
+		f.stepFor(in)
+		return
+	case id != 0:
+		f.stepAttribute(in, f.now.valueOf(obj), id)
+		return
+	}
+	from := -1
+	switch in.op {
+	case words.Move:
+		from = f.now.valueOf(in.b)
+	case words.Call, words.CallMethod:
+		f.writeFrom(in.b)
+	}
+	eachDef(in, f.c.u.Words, f.write)
+	if from >= 0 && from != in.a {
+		f.copy(in.a, from)
+	}
+}
+
+// keeps reports whether the native code of an instruction, which is compiled for objects of shape id if that is not 0, changes only attributes that step knows of.
+func (f *keptFinder) keeps(in *instr, id Type) bool {
+	if setsAttribute(in.op) && id == 0 {
+		return false
+	}
+	if f.c.losesRegisters(in) {
+		return false
+	}
+	switch in.op {
+	case words.ForPrep, words.GetSlice, words.SetSlice, words.BuildMap, words.BuildString, words.FormatValue, words.StoreMap, words.SetAdd:
+		return true
+	}
+	return f.c.keepsSizes(in)
+}
+
+// stepFor is step for the steps of loops.
+func (f *keptFinder) stepFor(in *instr) {
+	f.write(in.a)
+	for k := range 4 {
+		f.write(in.b + k)
+	}
+	if t := jumpTarget(in, f.c.u.Words); unpacksPair(in.op) && f.g.at[t] >= 0 && f.g.ins[f.g.at[t]].op == words.Unpack2 {
+		u := &f.g.ins[f.g.at[t]]
+		f.write(u.a)
+		f.write(u.b)
+	}
+}
+
+// enter is step for the call of a function that is walked in place.
+func (f *keptFinder) enter(b *body) {
+	var given []copied
+	for k, p := range b.params {
+		if p.from == fromSlot && !(k == 0 && (b.obj != 0 || b.bound || b.maker || b.kind == initFrame)) {
+			given = append(given, copied{b.base + k, f.now.valueOf(p.slot)})
+		}
+	}
+	b.eachSet(f.write)
+	for x := max(b.base-rt.HeaderWords, 0); x < b.base; x++ {
+		f.write(x)
+	}
+	if b.kind == initFrame {
+		f.copy(b.base, b.base+rt.FrameObj)
+	}
+	for _, y := range given {
+		if f.now.valueOf(y.x) == y.x && (y.of >= ofKey || y.of < b.base-rt.HeaderWords) {
+			f.copy(y.x, y.of)
+		}
+	}
+}
+
+// leave is step for the return of such a function.
+func (f *keptFinder) leave(in *instr) {
+	b, v := in.body, -1
+	if in.op == words.Return && !f.g.bad(b.next) && (b.op == nil && b.kind == plainFrame || b.op != nil && b.op.kind == rt.FrameCall) {
+		v = f.now.valueOf(in.a)
+	}
+	f.writeFrom(max(b.base-rt.HeaderWords, 0))
+	if b.dest < 0 {
+		return
+	}
+	f.write(b.dest)
+	if v >= ofKey || v >= 0 && v < b.base-rt.HeaderWords {
+		f.copy(b.dest, v)
+	}
+}
+
+// stepAttribute is step for an access to an attribute of the object that root says, of shape id.
+func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
+	what := f.c.u.Words[in.pc+2]
+	off := int32(uint32(what))
+	switch in.op {
+	case words.GetAttrSlot, words.GetAttrFloat:
+		k := f.key(root, id, off, in.op == words.GetAttrFloat)
+		if k >= 0 && f.now.have>>k&1 != 0 {
+			f.noteTaken(in, k)
+		} else if k >= 0 && !f.dependsOn(k, in.a) {
+			f.forget(k)
+			f.now.have |= 1 << k
+			f.noteGiven(in, k)
+		} else {
+			k = -1
+		}
+		if f.write(in.a); k >= 0 {
+			f.copy(in.a, ofKey+k)
+		}
+	case words.SetAttrSlot, words.SetAttrFloat:
+		for j := range f.keys {
+			if x := &f.keys[j]; x.id == id && x.off == off && f.now.have>>j&1 != 0 {
+				f.forget(j)
+			}
+		}
+		if root >= ofKey && f.now.have>>(root-ofKey)&1 == 0 {
+			return // the object has been got from what is stored over now
+		}
+		if k := f.key(root, id, off, in.op == words.SetAttrFloat); k >= 0 {
+			f.now.have |= 1 << k
+			f.noteGiven(in, k)
+			if f.now.valueOf(in.b) == in.b && !f.dependsOn(k, in.b) {
+				f.copy(in.b, ofKey+k)
+			}
+		}
+	case words.SetAttrAdd, words.SetAttrAddFloat:
+		for j := range f.keys {
+			if f.keys[j].id == id && f.now.have>>j&1 != 0 {
+				f.forget(j)
+			}
+		}
+	case words.LoadMethodFn:
+		self := in.a + words.ArgOffset
+		f.write(in.a)
+		f.write(self)
+		if root != in.a {
+			f.copy(self, root)
+		}
+	default:
+		eachDef(in, f.c.u.Words, f.write)
+	}
+}
+
+// reuseOf returns what in has to do with kept attributes, to be completed.
+func (f *keptFinder) reuseOf(in *instr) *reuse {
+	if in.reuse == nil {
+		in.reuse = &reuse{gives: -1, takes: -1, root: -1}
+		f.uses = append(f.uses, in.reuse)
+	}
+	return in.reuse
+}
+
+// noteTaken and noteGiven note that in uses or gives attribute k. Until choose, registers of kept attributes are the numbers of their keys.
+func (f *keptFinder) noteTaken(in *instr, k int) {
+	if f.note {
+		f.reuseOf(in).takes = k
+		f.keys[k].used = true
+	}
+}
+
+func (f *keptFinder) noteGiven(in *instr, k int) {
+	if f.note {
+		f.reuseOf(in).gives = k
+	}
+}
+
+// noteSame notes what the operands of in, of which it may find something out, have the same value as. If in is an access to an attribute, that is of the object in
+// register obj, of shape id.
+func (f *keptFinder) noteSame(in *instr, obj int, id Type) {
+	note := func(x int) {
+		if v := f.now.valueOf(x); v != x && (v >= ofKey || id != 0) {
+			r := f.reuseOf(in)
+			r.same = append(r.same, sameValue{x, v})
+		}
+	}
+	if in.inl != nil || in.returns() {
+		return
+	}
+	if id != 0 {
+		note(obj)
+		return
+	}
+	if x, ok := arithOf(in); ok {
+		note(x.b)
+		if x.c >= 0 {
+			note(x.c)
+		}
+		return
+	}
+	switch in.op {
+	case words.Neg, words.GetItemI:
+		note(in.b)
+	case words.GetItem:
+		note(in.b)
+		note(in.c)
+	case words.SetItem:
+		note(in.a)
+		note(in.b)
+	}
+}
+
+// choose gives registers to attributes that are used. It reports whether there are any.
+func (f *keptFinder) choose() bool {
+	g := f.g
+	for k := len(f.keys) - 1; k >= 0; k-- {
+		if x := &f.keys[k]; x.used && x.root >= ofKey {
+			f.keys[x.root-ofKey].used = true
+		}
+	}
+	register := func(v int) int {
+		if v >= ofKey {
+			return f.keys[v-ofKey].reg
+		}
+		return v
+	}
+	for k := range f.keys {
+		x := &f.keys[k]
+		if x.reg = -1; !x.used || g.regs-g.kept == maxKept || register(x.root) < 0 {
+			continue
+		}
+		x.reg = g.regs
+		x.kept.root = register(x.root)
+		g.attrs = append(g.attrs, x.kept)
+		g.regs++
+	}
+	for _, r := range f.uses {
+		if r.takes >= 0 {
+			if r.takes = f.keys[r.takes].reg; r.takes >= 0 {
+				r.root = g.attrs[r.takes-g.kept].root
+			}
+		}
+		if r.gives >= 0 {
+			r.gives = f.keys[r.gives].reg
+		}
+		for i := range r.same {
+			r.same[i].as = register(r.same[i].as)
+		}
+		r.same = slices.DeleteFunc(r.same, func(s sameValue) bool { return s.as < 0 })
+	}
+	return g.regs > g.kept
+}
+
+// liveKept finds where the registers of kept attributes and those with their objects are live.
+func (g *graph) liveKept() {
+	live := bitset(g.mem.bits.zeros(len(g.blocks[0].live)))
+	before := func(i int) {
+		in := &g.ins[i]
+		if in.untrod {
+			for x := g.kept; x < g.regs; x++ {
+				live.Del(x)
+			}
+		}
+		if !isFor(in.op) {
+			eachDef(in, g.ws, live.Del)
+		}
+		eachUse(in, g.ws, live.Add)
+	}
+	behind := func(bl *block) {
+		g.liveBehind(bl, live)
+		if g.ins[bl.last].inl == nil {
+			return
+		}
+		for x := g.kept; x < g.regs; x++ { // other callees come back from outside
+			if !slices.ContainsFunc(bl.succ, func(s int) bool { return g.blocks[s].live.Has(x) }) {
+				live.Del(x)
+			}
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for k := len(g.order) - 1; k >= 0; k-- {
+			bl := &g.blocks[g.order[k]]
+			behind(bl)
+			for i := bl.last; i >= bl.first; i-- {
+				before(i)
+			}
+			changed = bl.live.Or(live) || changed
+		}
+	}
+	for _, b := range g.order {
+		bl := &g.blocks[b]
+		behind(bl)
+		for i := bl.last; i >= bl.first; i-- {
+			g.after[i].Or(live)
+			before(i)
+		}
+	}
+}
+
+// stepKept is the part of step that is about kept attributes: it does what in does to types ts if that takes one.
+func (ty *typer) stepKept(in *instr, ts []Type) (done bool) {
+	n := ty.g.regs
+	if in.untrod {
+		clear(ts[ty.g.kept:n]) // no value comes behind it
+	}
+	r := in.reuse
+	if r == nil || r.takes < 0 {
+		return false
+	}
+	ts[in.a], ts[n+in.a] = ts[r.takes], ts[n+r.takes]
+	return true
+}
+
+// spread makes known of kept attributes what ts says of the operands of an instruction that have the same values.
+func (ty *typer) spread(in *instr, ts []Type) {
+	if in.reuse == nil {
+		return
+	}
+	for _, s := range in.reuse.same {
+		if t := ts[s.x] & ts[s.as]; t != 0 && isKept(ts, s.as) {
+			ts[s.as] = t
+		}
+	}
+}
+
+// spreadShape is spread for an access to an attribute, behind which the object has shape id.
+func (ty *typer) spreadShape(in *instr, ts []Type, id Type) {
+	if in.reuse == nil {
+		return
+	}
+	for _, s := range in.reuse.same {
+		if s.as < ty.g.kept || isKept(ts, s.as) {
+			ts[s.as], ts[ty.g.regs+s.as] = typeOfKind(rt.Kind(id)), id
+		}
+	}
+}
+
+// given sets the types of the attribute that in loads or stores.
+func (ty *typer) given(in *instr, ts []Type) {
+	r := in.reuse
+	if r == nil || r.gives < 0 {
+		return
+	}
+	x, n := in.a, ty.g.regs
+	if setsAttribute(in.op) {
+		x = in.b
+	}
+	ts[r.gives], ts[n+r.gives] = ts[x]&^TNull, ts[n+x]
+}
+
+// keep emits what gives the attribute that in has loaded or stored its register.
+func (c *compiler) keep(in *instr) {
+	r := in.reuse
+	if r == nil || r.gives < 0 {
+		return
+	}
+	x := in.a
+	if setsAttribute(in.op) {
+		x = in.b
+	}
+	c.move(r.gives, x)
+	if s := &c.cur[r.gives]; s.r == NoReg && s.f == NoFReg {
+		c.use(r.gives)
+	}
+	s := &c.cur[r.gives]
+	s.imm, s.bits, s.side = false, 0, 0
+}
+
+// keepsNone is for instructions that have called other code natively: behind those no kept attribute is known. If findKept has not seen that one would, the function
+// is compiled without.
+func (c *compiler) keepsNone() {
+	for x := c.g.kept; x < c.g.regs; x++ {
+		if c.g.after[c.i].Has(x) {
+			panic(errTooComplex)
+		}
+	}
+}
+
+// isKept reports whether types say that register x, that of a kept attribute, has its value.
+func isKept(types []Type, x int) bool { return types[x] != 0 && types[x]&TNull == 0 }
+
+// refetch loads kept attributes into their registers' places in memory, where everything is in the frame and machine registers have nothing, and tests that their types are
+// those of the slice, and the shapes of the objects, as far as known does not say that they have been tested. If that is not so it goes to fail.
+func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, fail func() Label) {
+	a, n := c.a, c.g.regs
+	const v, t = Reg(0), Reg(1)
+	epoch := known[2*n] != 0
+	for k := range c.g.attrs {
+		x := c.g.kept + k
+		if !wanted(x) {
+			continue
+		}
+		p := &c.g.attrs[k]
+		a.Load(W64, v, FP, int32(p.root*8))
+		if known[n+p.root] != p.id {
+			c.guardObject(v, fail())
+			a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(p.id), fail())
+		}
+		if !epoch {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
+			epoch = true
+		}
+		a.Load(W64, v, v, p.off)
+		if p.float {
+			c.slotFloat(v, t)
+		} else {
+			a.BrImm(EQ, v, 0, fail())
+			c.guard(v, TAny, types[x], fail())
+			if id := types[n+x]; id != 0 {
+				c.guardObject(v, fail())
+				if id != someShape {
+					c.guardSet(v, id, fail())
+				}
+			}
+		}
+		a.Store(W64, FP, int32(x*8), v)
+	}
+}
