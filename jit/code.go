@@ -151,6 +151,7 @@ type graph struct {
 	order   []int       // reachable blocks in the order of emission
 	items   int         // registers from here on are items of tuples that are perhaps not made
 	kept    int         // those from here on are attributes that are kept, see kept.go
+	hoist   []uint64    // by block: which of them loops load before they begin
 	attrs   []kept      // what these are
 	owners  [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
 	after   []bitset    // for each instruction: temporaries that are live behind it

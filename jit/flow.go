@@ -43,6 +43,9 @@ func (ty *typer) begin() {
 				ts[g.regs+r] = e.Shape
 			}
 		}
+		for x := g.kept; x < g.regs; x++ {
+			ts[x] = TAny | TNull
+		}
 		ty.flow(g.start, ts)
 		return
 	}
@@ -109,6 +112,11 @@ func (ty *typer) flow(s int, ts []Type) bool {
 	}
 	for r := range live.All() {
 		t := ts[r]
+		if r >= g.kept && t&TNull != 0 && g.hoists(s, r) {
+			if t = TAny; g.attrs[r-g.kept].float {
+				t = TFloat
+			}
+		}
 		if d != nil && d[r] != 0 {
 			t &= d[r]
 			if t == 0 {
@@ -178,6 +186,7 @@ func (ty *typer) findDemands() bool {
 						d[k] = anyShape
 					}
 				}
+				ty.demandKept(in, lp, d, before, ts)
 				eachUse(in, ty.ws, func(r int) {
 					t := ts[r]
 					if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {

@@ -31,9 +31,10 @@ type kept struct {
 
 // reuse is what an instruction has to do with kept attributes.
 type reuse struct {
-	gives int // the register that gets what the instruction loads or stores, or -1
-	takes int // the one that has what it loads, or -1
-	root  int // that with the object then
+	gives int    // the register that gets what the instruction loads or stores, or -1
+	takes int    // the one that has what it loads, or -1
+	root  int    // that with the object then
+	drops uint64 // registers, from graph.kept on, that do not have their attributes behind it
 	same  []sameValue
 }
 
@@ -68,13 +69,15 @@ type keptState struct {
 
 // keptFinder finds out which attributes are to be kept.
 type keptFinder struct {
-	c    *compiler
-	g    *graph
-	keys []keptKey
-	in   []keptState
-	now  keptState
-	note bool // instructions are told what has been found
-	uses []*reuse
+	c     *compiler
+	g     *graph
+	keys  []keptKey
+	in    []keptState
+	now   keptState
+	note  bool // instructions are told what has been found
+	uses  []*reuse
+	hoist []uint64 // by block, for heads of loops: what is loaded on the ways into the loop that do not have it
+	loads uint64   // keys whose attributes have been loaded where they were not known
 }
 
 // findKept decides which attributes are kept.
@@ -84,8 +87,12 @@ func (c *compiler) findKept() {
 	if c.u.noPins || c.u.Settled || c.isGenerator() || !c.repeatsLoads() {
 		return
 	}
-	f := &keptFinder{c: c, g: g, in: make([]keptState, len(g.blocks))}
+	f := &keptFinder{c: c, g: g, in: make([]keptState, len(g.blocks)), hoist: make([]uint64, len(g.blocks))}
 	f.flow()
+	if f.findHoists() {
+		clear(f.in)
+		f.flow()
+	}
 	f.note = true
 	for _, b := range g.order {
 		if f.in[b].reached {
@@ -124,7 +131,7 @@ func (f *keptFinder) flow() {
 	g := f.g
 	for b := range g.blocks {
 		if b == g.start || b == 0 || g.blocks[b].root {
-			f.in[b].reached = true
+			f.in[b] = keptState{have: f.hoist[b], reached: true}
 		}
 	}
 	done := g.mem.bitset(len(g.blocks))
@@ -139,7 +146,7 @@ func (f *keptFinder) flow() {
 				continue
 			}
 			for _, s := range g.blocks[b].succ {
-				if f.meet(s) {
+				if f.meet(b, s) {
 					changed = true
 					done.Del(s)
 				}
@@ -161,18 +168,74 @@ func (f *keptFinder) visit(b int) bool {
 	return true
 }
 
-// meet makes what is known at the start of block b what is known on another way there, too. It reports whether that changed anything.
-func (f *keptFinder) meet(b int) bool {
-	to := &f.in[b]
+// findHoists finds what loops load that their heads do not know, of objects that are the same in all iterations. It reports whether there is anything.
+func (f *keptFinder) findHoists() (found bool) {
+	g := f.g
+	if len(g.loops) == 0 {
+		return false
+	}
+	loads := make([]uint64, len(g.loops))
+	for _, b := range g.order {
+		if bl := &g.blocks[b]; f.in[b].reached && !bl.cold && bl.loop >= 0 {
+			f.loads = 0
+			f.visit(b)
+			for l := bl.loop; l >= 0; l = g.loops[l].parent {
+				loads[l] |= f.loads
+			}
+		}
+	}
+	for l := range g.loops {
+		lp := &g.loops[l]
+		if loads[l] == 0 || g.blocks[lp.head].root || lp.head == 0 || g.bad(g.ins[g.blocks[lp.head].first].pc) {
+			continue
+		}
+		var written bitset
+		for k := range f.keys {
+			if loads[l]&^f.in[lp.head].have>>k&1 == 0 {
+				continue
+			}
+			if written == nil {
+				written = f.c.ty.written(lp)
+			}
+			r := f.keys[k].root
+			if r < lp.limit(g) && !written.Has(r) || r >= ofKey && (f.hoist[lp.head]|f.in[lp.head].have)>>(r-ofKey)&1 != 0 {
+				f.hoist[lp.head] |= 1 << k
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// meet makes what is known at the start of block b what is known on another way there, from block p, too. It reports whether that changed anything.
+func (f *keptFinder) meet(p, b int) bool {
+	to, have := &f.in[b], f.now.have
+	if f.hoist[b] != 0 {
+		if f.g.entersLoop(p, b) {
+			have |= f.hoist[b]
+		} else {
+			f.hoist[b] &= have
+		}
+	}
 	if !to.reached {
-		*to = keptState{slices.Clone(f.now.copies), f.now.have, true}
+		*to = keptState{slices.Clone(f.now.copies), have, true}
 		return true
 	}
 	n := len(to.copies)
 	to.copies = slices.DeleteFunc(to.copies, func(x copied) bool { return !slices.Contains(f.now.copies, x) })
-	lost := to.have &^ f.now.have
+	lost := to.have &^ have
 	to.have &^= lost
 	return lost != 0 || len(to.copies) < n
+}
+
+// entersLoop reports whether control comes from block p into the loop that begins at block b.
+func (g *graph) entersLoop(p, b int) bool {
+	for l := range g.loops {
+		if g.loops[l].head == b {
+			return !g.loops[l].body.Has(p)
+		}
+	}
+	return false
 }
 
 // valueOf returns what register x has the same value as.
@@ -254,6 +317,12 @@ func (f *keptFinder) step(in *instr) {
 	obj, id := f.c.ty.mono(in)
 	if f.note {
 		f.noteSame(in, obj, id)
+		before := f.now.have
+		defer func() {
+			if lost := before &^ f.now.have; lost != 0 {
+				f.reuseOf(in).drops = lost
+			}
+		}()
 	}
 	switch {
 	case in.inl != nil:
@@ -363,6 +432,7 @@ func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
 		} else if k >= 0 && !f.dependsOn(k, in.a) {
 			f.forget(k)
 			f.now.have |= 1 << k
+			f.loads |= 1 << k
 			f.noteGiven(in, k)
 		} else {
 			k = -1
@@ -495,13 +565,31 @@ func (f *keptFinder) choose() bool {
 		if r.gives >= 0 {
 			r.gives = f.keys[r.gives].reg
 		}
+		r.drops = f.registers(r.drops)
 		for i := range r.same {
 			r.same[i].as = register(r.same[i].as)
 		}
 		r.same = slices.DeleteFunc(r.same, func(s sameValue) bool { return s.as < 0 })
 	}
+	g.hoist = f.hoist
+	for b, keys := range g.hoist {
+		g.hoist[b] = f.registers(keys)
+	}
 	return g.regs > g.kept
 }
+
+// registers turns a set of keys into one of registers, from graph.kept on.
+func (f *keptFinder) registers(keys uint64) (set uint64) {
+	for k := range f.keys {
+		if x := &f.keys[k]; keys>>k&1 != 0 && x.reg >= 0 {
+			set |= 1 << (x.reg - f.g.kept)
+		}
+	}
+	return set
+}
+
+// hoists reports whether register x, that of a kept attribute, has it at the head of a loop, block b, because it is loaded on the ways into the loop.
+func (g *graph) hoists(b, x int) bool { return g.hoist[b]>>(x-g.kept)&1 != 0 }
 
 // liveKept finds where the registers of kept attributes and those with their objects are live.
 func (g *graph) liveKept() {
@@ -518,14 +606,15 @@ func (g *graph) liveKept() {
 		}
 		eachUse(in, g.ws, live.Add)
 	}
-	behind := func(bl *block) {
+	behind := func(b int) {
+		bl := &g.blocks[b]
 		g.liveBehind(bl, live)
-		if g.ins[bl.last].inl == nil {
-			return
-		}
-		for x := g.kept; x < g.regs; x++ { // other callees come back from outside
-			if !slices.ContainsFunc(bl.succ, func(s int) bool { return g.blocks[s].live.Has(x) }) {
-				live.Del(x)
+		for x := g.kept; x < g.regs; x++ { // what comes from outside, as other callees than those in line do, has them loaded
+			live.Del(x)
+			for _, s := range bl.succ {
+				if g.blocks[s].live.Has(x) && !(g.hoists(s, x) && g.entersLoop(b, s)) {
+					live.Add(x)
+				}
 			}
 		}
 	}
@@ -533,7 +622,7 @@ func (g *graph) liveKept() {
 		changed = false
 		for k := len(g.order) - 1; k >= 0; k-- {
 			bl := &g.blocks[g.order[k]]
-			behind(bl)
+			behind(g.order[k])
 			for i := bl.last; i >= bl.first; i-- {
 				before(i)
 			}
@@ -542,7 +631,7 @@ func (g *graph) liveKept() {
 	}
 	for _, b := range g.order {
 		bl := &g.blocks[b]
-		behind(bl)
+		behind(b)
 		for i := bl.last; i >= bl.first; i-- {
 			g.after[i].Or(live)
 			before(i)
@@ -561,6 +650,7 @@ func (ty *typer) stepKept(in *instr, ts []Type) (done bool) {
 		return false
 	}
 	ts[in.a], ts[n+in.a] = ts[r.takes], ts[n+r.takes]
+	ty.stepGiven(in, ts)
 	return true
 }
 
@@ -588,13 +678,21 @@ func (ty *typer) spreadShape(in *instr, ts []Type, id Type) {
 	}
 }
 
-// given sets the types of the attribute that in loads or stores.
-func (ty *typer) given(in *instr, ts []Type) {
-	r := in.reuse
-	if r == nil || r.gives < 0 {
+// stepGiven sets the types of the attribute that in loads or stores, and of those that are no longer known behind it.
+func (ty *typer) stepGiven(in *instr, ts []Type) {
+	r, n := in.reuse, ty.g.regs
+	if r == nil {
 		return
 	}
-	x, n := in.a, ty.g.regs
+	for k := range ty.g.attrs {
+		if r.drops>>k&1 != 0 {
+			ts[ty.g.kept+k], ts[n+ty.g.kept+k] = TAny|TNull, 0
+		}
+	}
+	if r.gives < 0 {
+		return
+	}
+	x := in.a
 	if setsAttribute(in.op) {
 		x = in.b
 	}
@@ -625,6 +723,138 @@ func (c *compiler) keepsNone() {
 	for x := c.g.kept; x < c.g.regs; x++ {
 		if c.g.after[c.i].Has(x) {
 			panic(errTooComplex)
+		}
+	}
+}
+
+// demandKept is the part of findDemands that is about kept attributes: d is what loop lp demands; in has made ts of the types before.
+func (ty *typer) demandKept(in *instr, lp *loopInfo, d, before, ts []Type) {
+	if in.reuse == nil {
+		return
+	}
+	n := ty.g.regs
+	for _, s := range in.reuse.same {
+		x := s.as
+		if x < ty.g.kept || lp.stores.Has(x) {
+			continue
+		}
+		if t := ts[x]; t != before[x] && single(t) {
+			if d[x] == 0 || d[x] == t {
+				d[x] = t
+			} else {
+				d[x] = TAny | TNull
+			}
+		}
+		if id := ts[n+x]; id != before[n+x] && id != 0 {
+			if d[n+x] == 0 || d[n+x] == id {
+				d[n+x] = id
+			} else {
+				d[n+x] = anyShape
+			}
+		}
+	}
+}
+
+// missing returns the registers of kept attributes, from graph.kept on, that block b expects to have them, and that do not where types hold.
+func (c *compiler) missing(types []Type, b int) (set uint64) {
+	for k := range c.g.attrs {
+		if x := c.g.kept + k; c.liveAt(b, x) && isKept(c.ty.in[b], x) && !isKept(types, x) {
+			set |= 1 << k
+		}
+	}
+	return set
+}
+
+// holds reports whether register x is in a set of those of kept attributes.
+func (g *graph) holds(set uint64, x int) bool { return x >= g.kept && set>>(x-g.kept)&1 != 0 }
+
+// objectOf emits the load of the object of a kept attribute where st says where registers are, and returns the register that it is in: tmp, if it was not in one. If
+// it is not known yet that the object is what attributes are kept of, that is tested, for those of set, which are not in their registers.
+func (c *compiler) objectOf(p *kept, st state, set uint64, tested []Type, fail func() Label) Reg {
+	a, tmp, n := c.a, c.scratch(), c.g.regs
+	b := tmp
+	switch s := &st[p.root]; {
+	case c.g.holds(set, p.root):
+		o := &c.g.attrs[p.root-c.g.kept]
+		a.Load(W64, tmp, c.objectOf(o, st, set, tested, fail), o.off)
+		if tested != nil {
+			a.BrImm(EQ, tmp, 0, fail())
+		}
+	case s.r != NoReg:
+		b = s.r
+	case s.mem:
+		a.Load(W64, tmp, FP, int32(p.root*8))
+	default:
+		a.MovImm(tmp, s.v)
+	}
+	if tested != nil && tested[n+p.root] != p.id {
+		c.guardObject(b, fail())
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(p.id), fail())
+	}
+	return b
+}
+
+// guardMissing emits the tests that the attributes of set, which state from does not have in their registers, are what block b expects.
+func (c *compiler) guardMissing(set uint64, from state, b int, fail func() Label) {
+	a, tmp, n, types := c.a, c.scratch(), c.g.regs, c.ty.in[b]
+	if set != 0 && types[2*n] == 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
+	}
+	for k := range c.g.attrs {
+		x, p := c.g.kept+k, &c.g.attrs[k]
+		if set>>k&1 == 0 {
+			continue
+		}
+		o := c.objectOf(p, from, set, types, fail)
+		if p.float {
+			continue
+		}
+		a.Load(W64, tmp, o, p.off)
+		a.BrImm(EQ, tmp, 0, fail())
+		c.guard(tmp, TAny, types[x], fail())
+		if id := types[n+x]; id != 0 {
+			c.guardObject(tmp, fail())
+			if id != someShape {
+				c.guardSet(tmp, id, fail())
+			}
+		}
+	}
+}
+
+// loadMissing emits the loads of the attributes of set to where state to has them, when all other registers are where it has them.
+func (c *compiler) loadMissing(set uint64, to state, types []Type) {
+	a, tmp := c.a, c.scratch()
+	last := FReg(a.FloatRegs() - 1)
+	for k := range c.g.attrs {
+		x, p := c.g.kept+k, &c.g.attrs[k]
+		if set>>k&1 == 0 {
+			continue
+		}
+		s := &to[x]
+		o := c.objectOf(p, to, set, nil, nil)
+		switch {
+		case p.float && s.f != NoFReg:
+			a.FLoad(s.f, o, p.off)
+			if s.mem {
+				c.box(tmp, s.f)
+			}
+		case p.float:
+			a.FLoad(last, o, p.off)
+			c.box(tmp, last)
+		default:
+			a.Load(W64, tmp, o, p.off)
+			if s.f != NoFReg {
+				c.unbox(s.f, tmp, NoLabel, false)
+			}
+			if s.f != NoFReg && s.mem {
+				a.Load(W64, tmp, c.objectOf(p, to, set, nil, nil), p.off)
+			}
+		}
+		if s.mem {
+			a.Store(W64, FP, int32(x*8), tmp)
+		}
+		if s.r != NoReg {
+			a.Mov(s.r, tmp)
 		}
 	}
 }

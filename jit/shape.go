@@ -426,7 +426,7 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	to, n := c.ty.in[b], c.g.regs
 	for _, x := range c.livesAt(b) {
 		id := to[n+x]
-		if c.ty.implies(types[n+x], id) {
+		if c.ty.implies(types[n+x], id) || x >= c.g.kept && !isKept(types, x) {
 			continue
 		}
 		r := from[x].r

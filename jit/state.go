@@ -635,6 +635,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 			types[x], types[c.g.regs+x] = c.ty.in[b][x], c.ty.in[b][c.g.regs+x]
 		}
 	}
+	missing := c.missing(types, b)
 	exits := [...]Label{NoLabel, NoLabel, OfEntry: NoLabel}
 	failed := func(more uintptr) Label {
 		if c.entering {
@@ -653,8 +654,12 @@ func (c *compiler) conform(from state, types []Type, b int) {
 		known := c.ty.in[b]
 		c.refetch(known, func(x int) bool { return c.liveAt(b, x) }, known, func() Label { return failed(0) })
 	}
+	c.guardMissing(missing, from, b, func() Label { return failed(0) })
 	c.guardWidths(from, to, b, func() Label { return failed(0) })
 	lives := c.livesAt(b)
+	if missing != 0 {
+		lives = slices.DeleteFunc(slices.Clone(lives), func(x int) bool { return c.g.holds(missing, x) })
+	}
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for _, x := range lives {
 		if to[x].mem && !from[x].mem {
@@ -697,6 +702,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	for _, l := range loads {
 		c.loadSlot(l, &to[l.x], &from[l.x], types[l.x])
 	}
+	c.loadMissing(missing, to, types)
 	if l := c.pinLoop[b]; l != c.pinned {
 		c.loadPins(l, to)
 	}
@@ -707,7 +713,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 func (c *compiler) guardTypes(from state, types []Type, b int, failed func(more uintptr) Label) bool {
 	a, tmp := c.a, c.scratch()
 	for _, x := range c.livesAt(b) {
-		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape {
+		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape || x >= c.g.kept && !isKept(types, x) {
 			continue
 		}
 		if x >= c.g.items {

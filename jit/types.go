@@ -332,7 +332,7 @@ func (ty *typer) step(in *instr, ts []Type) {
 	}
 	ty.stepTypes(in, ts)
 	ty.stepShapes(in, ts)
-	ty.given(in, ts)
+	ty.stepGiven(in, ts)
 }
 
 // stepTypes is the part of step that is about types.

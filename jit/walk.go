@@ -626,7 +626,9 @@ func (c *compiler) edge(b int, types []Type) Label {
 	after := c.g.after[c.i]
 	for x := range st {
 		if !after.Has(x) {
-			st[x] = inMemory
+			if st[x] = inMemory; x >= c.g.kept {
+				types[x] = TAny | TNull
+			}
 		}
 	}
 	from := c.save(st)
