@@ -716,7 +716,7 @@ func (c *compiler) guardTypes(from state, types []Type, b int, failed func(more 
 		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape || x >= c.g.kept && !isKept(types, x) {
 			continue
 		}
-		if x >= c.g.items {
+		if x >= c.g.items && x < c.g.kept {
 			panic("BUG: types of the items of a tuple are not known")
 		}
 		if from[x].imm && typeOf(rt.Value(from[x].v)).only(c.ty.in[b][x]) {
