@@ -113,9 +113,7 @@ func (ty *typer) flow(s int, ts []Type) bool {
 	for r := range live.All() {
 		t := ts[r]
 		if r >= g.kept && t&TNull != 0 && g.hoists(s, r) {
-			if t = TAny; g.attrs[r-g.kept].float {
-				t = TFloat
-			}
+			t = TAny
 		}
 		if d != nil && d[r] != 0 {
 			t &= d[r]

@@ -23,10 +23,9 @@ import (
 
 // kept is an attribute that has a register.
 type kept struct {
-	root  int  // the register with the object: that of a frame, or of a kept attribute with a smaller number
-	id    Type // the shape of the object
-	off   int32
-	float bool // it is in a slot of floats
+	root int  // the register with the object: that of a frame, or of a kept attribute with a smaller number
+	id   Type // the shape of the object
+	off  int32
 }
 
 // reuse is what an instruction has to do with kept attributes.
@@ -67,27 +66,40 @@ type keptState struct {
 	reached bool
 }
 
+// keptPlace is an attribute of objects of one shape.
+type keptPlace struct {
+	id     Type
+	off    int32
+	n      int // how many instructions access it
+	loaded bool
+}
+
 // keptFinder finds out which attributes are to be kept.
 type keptFinder struct {
-	c     *compiler
-	g     *graph
-	keys  []keptKey
-	in    []keptState
-	now   keptState
-	note  bool // instructions are told what has been found
-	uses  []*reuse
-	hoist []uint64 // by block, for heads of loops: what is loaded on the ways into the loop that do not have it
-	loads uint64   // keys whose attributes have been loaded where they were not known
+	c      *compiler
+	g      *graph
+	places []keptPlace
+	keys   []keptKey
+	in     []keptState
+	now    keptState
+	note   bool // instructions are told what has been found
+	uses   []*reuse
+	hoist  []uint64 // by block, for heads of loops: what is loaded on the ways into the loop that do not have it
+	loads  uint64   // keys whose attributes have been loaded where they were not known
 }
 
 // findKept decides which attributes are kept.
 func (c *compiler) findKept() {
 	g := c.g
 	g.kept = g.regs
-	if c.u.noPins || c.u.Settled || c.isGenerator() || !c.repeatsLoads() {
+	if c.u.noPins || c.u.Settled || c.isGenerator() {
 		return
 	}
-	f := &keptFinder{c: c, g: g, in: make([]keptState, len(g.blocks)), hoist: make([]uint64, len(g.blocks))}
+	f := &keptFinder{c: c, g: g}
+	if !f.worth() {
+		return
+	}
+	f.in, f.hoist = make([]keptState, len(g.blocks)), make([]uint64, len(g.blocks))
 	f.flow()
 	if f.findHoists() {
 		clear(f.in)
@@ -104,26 +116,70 @@ func (c *compiler) findKept() {
 	}
 }
 
-// repeatsLoads reports whether an attribute is loaded where it has been loaded or stored already, as far as one can see quickly.
-func (c *compiler) repeatsLoads() bool {
-	type place struct {
-		id  Type
-		off uint64
-	}
-	var seen []place
-	for i := range c.g.ins {
-		switch in := &c.g.ins[i]; in.op {
-		case words.GetAttrSlot, words.GetAttrFloat, words.SetAttrSlot, words.SetAttrFloat:
-			if _, id := c.ty.mono(in); id != 0 && !in.untrod {
-				p := place{id, c.u.Words[in.pc+2]}
-				if c.g.blocks[in.block].loop >= 0 || slices.Contains(seen, p) {
-					return true
-				}
-				seen = append(seen, p)
+// worth finds the attributes of shapes that it is worth to look at: those that more than one instruction accesses, and those that loops load in which nothing changes
+// attributes that are not known. It reports whether there are any that are loaded.
+func (f *keptFinder) worth() (found bool) {
+	g := f.g
+	var changes bitset // loops
+	for i := range g.ins {
+		in := &g.ins[i]
+		load := false
+		switch in.op {
+		case words.GetAttrSlot:
+			load = true
+		case words.SetAttrSlot:
+		default:
+			continue
+		}
+		_, id := f.c.ty.mono(in)
+		if id == 0 || in.untrod || g.blocks[in.block].order < 0 {
+			continue
+		}
+		p := keptPlace{id: id, off: int32(uint32(f.c.u.Words[in.pc+2]))}
+		k := slices.IndexFunc(f.places, func(q keptPlace) bool { return p.id == q.id && p.off == q.off })
+		if k < 0 {
+			k = len(f.places)
+			f.places = append(f.places, p)
+		}
+		q := &f.places[k]
+		q.loaded = q.loaded || load
+		q.n++
+		if l := g.blocks[in.block].loop; load && l >= 0 && q.n == 1 {
+			if changes == nil {
+				changes = f.changingLoops()
+			}
+			if !changes.Has(l) {
+				q.n++
 			}
 		}
 	}
-	return false
+	f.places = slices.DeleteFunc(f.places, func(p keptPlace) bool { return !p.loaded || p.n < 2 })
+	return len(f.places) > 0
+}
+
+// changingLoops returns the loops that contain instructions behind which nothing is known.
+func (f *keptFinder) changingLoops() bitset {
+	g := f.g
+	set := g.mem.bitset(len(g.loops))
+	for b := range g.blocks {
+		bl := &g.blocks[b]
+		if bl.loop < 0 || bl.cold || set.Has(bl.loop) {
+			continue
+		}
+		for i := bl.first; i <= bl.last && !g.ins[i].untrod; i++ {
+			in := &g.ins[i]
+			if in.inl != nil || in.returns() {
+				continue
+			}
+			if _, id := f.c.ty.mono(in); !f.keeps(in, id) {
+				for l := bl.loop; l >= 0; l = g.loops[l].parent {
+					set.Add(l)
+				}
+				break
+			}
+		}
+	}
+	return set
 }
 
 // flow finds what is known at the starts of blocks.
@@ -291,16 +347,16 @@ func (f *keptFinder) copy(x, v int) {
 }
 
 // key returns the number of the key for an attribute, or -1 if there are too many.
-func (f *keptFinder) key(root int, id Type, off int32, float bool) int {
+func (f *keptFinder) key(root int, id Type, off int32) int {
 	for k := range f.keys {
 		if x := &f.keys[k]; x.root == root && x.id == id && x.off == off {
 			return k
 		}
 	}
-	if len(f.keys) == maxKeys {
+	if len(f.keys) == maxKeys || !slices.ContainsFunc(f.places, func(p keptPlace) bool { return p.id == id && p.off == off }) {
 		return -1
 	}
-	f.keys = append(f.keys, keptKey{kept: kept{id: id, off: off, float: float}, root: root})
+	f.keys = append(f.keys, keptKey{kept: kept{id: id, off: off}, root: root})
 	return len(f.keys) - 1
 }
 
@@ -425,8 +481,8 @@ func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
 	what := f.c.u.Words[in.pc+2]
 	off := int32(uint32(what))
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrFloat:
-		k := f.key(root, id, off, in.op == words.GetAttrFloat)
+	case words.GetAttrSlot:
+		k := f.key(root, id, off)
 		if k >= 0 && f.now.have>>k&1 != 0 {
 			f.noteTaken(in, k)
 		} else if k >= 0 && !f.dependsOn(k, in.a) {
@@ -440,7 +496,7 @@ func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
 		if f.write(in.a); k >= 0 {
 			f.copy(in.a, ofKey+k)
 		}
-	case words.SetAttrSlot, words.SetAttrFloat:
+	case words.SetAttrSlot:
 		for j := range f.keys {
 			if x := &f.keys[j]; x.id == id && x.off == off && f.now.have>>j&1 != 0 {
 				f.forget(j)
@@ -449,7 +505,7 @@ func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
 		if root >= ofKey && f.now.have>>(root-ofKey)&1 == 0 {
 			return // the object has been got from what is stored over now
 		}
-		if k := f.key(root, id, off, in.op == words.SetAttrFloat); k >= 0 {
+		if k := f.key(root, id, off); k >= 0 {
 			f.now.have |= 1 << k
 			f.noteGiven(in, k)
 			if f.now.valueOf(in.b) == in.b && !f.dependsOn(k, in.b) {
@@ -794,6 +850,18 @@ func (c *compiler) objectOf(p *kept, st state, set uint64, tested []Type, fail f
 	return b
 }
 
+// guardKept emits the tests that v, which has been loaded from the attribute that register x is for, is what types say.
+func (c *compiler) guardKept(v Reg, x int, types []Type, fail func() Label) {
+	c.a.BrImm(EQ, v, 0, fail())
+	c.guard(v, TAny, types[x], fail())
+	if id := types[c.g.regs+x]; id != 0 {
+		c.guardObject(v, fail())
+		if id != someShape {
+			c.guardSet(v, id, fail())
+		}
+	}
+}
+
 // guardMissing emits the tests that the attributes of set, which state from does not have in their registers, are what block b expects.
 func (c *compiler) guardMissing(set uint64, from state, b int, fail func() Label) {
 	a, tmp, n, types := c.a, c.scratch(), c.g.regs, c.ty.in[b]
@@ -806,55 +874,29 @@ func (c *compiler) guardMissing(set uint64, from state, b int, fail func() Label
 			continue
 		}
 		o := c.objectOf(p, from, set, types, fail)
-		if p.float {
-			continue
-		}
 		a.Load(W64, tmp, o, p.off)
-		a.BrImm(EQ, tmp, 0, fail())
-		c.guard(tmp, TAny, types[x], fail())
-		if id := types[n+x]; id != 0 {
-			c.guardObject(tmp, fail())
-			if id != someShape {
-				c.guardSet(tmp, id, fail())
-			}
-		}
+		c.guardKept(tmp, x, types, fail)
 	}
 }
 
 // loadMissing emits the loads of the attributes of set to where state to has them, when all other registers are where it has them.
-func (c *compiler) loadMissing(set uint64, to state, types []Type) {
+func (c *compiler) loadMissing(set uint64, to state) {
 	a, tmp := c.a, c.scratch()
-	last := FReg(a.FloatRegs() - 1)
 	for k := range c.g.attrs {
 		x, p := c.g.kept+k, &c.g.attrs[k]
 		if set>>k&1 == 0 {
 			continue
 		}
 		s := &to[x]
-		o := c.objectOf(p, to, set, nil, nil)
-		switch {
-		case p.float && s.f != NoFReg:
-			a.FLoad(s.f, o, p.off)
-			if s.mem {
-				c.box(tmp, s.f)
-			}
-		case p.float:
-			a.FLoad(last, o, p.off)
-			c.box(tmp, last)
-		default:
-			a.Load(W64, tmp, o, p.off)
-			if s.f != NoFReg {
-				c.unbox(s.f, tmp, NoLabel, false)
-			}
-			if s.f != NoFReg && s.mem {
-				a.Load(W64, tmp, c.objectOf(p, to, set, nil, nil), p.off)
-			}
-		}
+		a.Load(W64, tmp, c.objectOf(p, to, set, nil, nil), p.off)
 		if s.mem {
 			a.Store(W64, FP, int32(x*8), tmp)
 		}
 		if s.r != NoReg {
 			a.Mov(s.r, tmp)
+		}
+		if s.f != NoFReg {
+			c.unbox(s.f, tmp, NoLabel, false)
 		}
 	}
 }
@@ -866,7 +908,7 @@ func isKept(types []Type, x int) bool { return types[x] != 0 && types[x]&TNull =
 // those of the slice, and the shapes of the objects, as far as known does not say that they have been tested. If that is not so it goes to fail.
 func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, fail func() Label) {
 	a, n := c.a, c.g.regs
-	const v, t = Reg(0), Reg(1)
+	const v = Reg(0)
 	epoch := known[2*n] != 0
 	for k := range c.g.attrs {
 		x := c.g.kept + k
@@ -884,18 +926,7 @@ func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, 
 			epoch = true
 		}
 		a.Load(W64, v, v, p.off)
-		if p.float {
-			c.slotFloat(v, t)
-		} else {
-			a.BrImm(EQ, v, 0, fail())
-			c.guard(v, TAny, types[x], fail())
-			if id := types[n+x]; id != 0 {
-				c.guardObject(v, fail())
-				if id != someShape {
-					c.guardSet(v, id, fail())
-				}
-			}
-		}
+		c.guardKept(v, x, types, fail)
 		a.Store(W64, FP, int32(x*8), v)
 	}
 }

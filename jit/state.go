@@ -702,7 +702,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	for _, l := range loads {
 		c.loadSlot(l, &to[l.x], &from[l.x], types[l.x])
 	}
-	c.loadMissing(missing, to, types)
+	c.loadMissing(missing, to)
 	if l := c.pinLoop[b]; l != c.pinned {
 		c.loadPins(l, to)
 	}
