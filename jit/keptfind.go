@@ -620,6 +620,11 @@ func (g *graph) hoists(b, x int) bool { return g.hoist[b]>>(x-g.kept)&1 != 0 }
 // liveKept finds where the registers of kept attributes and those with their objects are live.
 func (g *graph) liveKept() {
 	live := bitset(g.mem.bits.zeros(len(g.blocks[0].live)))
+	only := bitset(g.mem.bits.zeros(len(live))) // all else is known, and items of tuples are live only where a register has the tuple
+	for k, p := range g.attrs {
+		only.Add(g.kept + k)
+		only.Add(p.root)
+	}
 	before := func(i int) {
 		in := &g.ins[i]
 		if in.untrod {
@@ -631,10 +636,16 @@ func (g *graph) liveKept() {
 			eachDef(in, g.ws, live.Del)
 		}
 		eachUse(in, g.ws, live.Add)
+		for k := range live {
+			live[k] &= only[k]
+		}
 	}
 	behind := func(b int) {
 		bl := &g.blocks[b]
 		g.liveBehind(bl, live)
+		for k := range live {
+			live[k] &= only[k]
+		}
 		for x := g.kept; x < g.regs; x++ { // what comes from outside, as other callees than those in line do, has them loaded
 			live.Del(x)
 			for _, s := range bl.succ {
