@@ -86,10 +86,13 @@ func (c *compiler) findKept() {
 	}
 }
 
-// worth finds the attributes of shapes that it is worth to look at: those that more than one instruction accesses, and those that loops load in which nothing changes
+// worth finds the attributes of shapes that it is worth to look at: those that more than one instruction in loops accesses, and those that loops load in which nothing changes
 // attributes that are not known. It reports whether there are any that are loaded.
 func (f *keptFinder) worth() (found bool) {
 	g := f.g
+	if len(g.loops) == 0 {
+		return false
+	}
 	var changes bitset // loops
 	for i := range g.ins {
 		in := &g.ins[i]
@@ -102,7 +105,7 @@ func (f *keptFinder) worth() (found bool) {
 			continue
 		}
 		_, id := f.c.ty.mono(in)
-		if id == 0 || in.untrod || g.blocks[in.block].order < 0 {
+		if id == 0 || in.untrod || g.blocks[in.block].order < 0 || g.blocks[in.block].loop < 0 {
 			continue
 		}
 		p := keptPlace{id: id, off: int32(uint32(f.c.u.Words[in.pc+2]))}
@@ -114,7 +117,7 @@ func (f *keptFinder) worth() (found bool) {
 		q := &f.places[k]
 		q.loaded = q.loaded || load
 		q.n++
-		if l := g.blocks[in.block].loop; load && l >= 0 && q.n == 1 {
+		if l := g.blocks[in.block].loop; load && q.n == 1 {
 			if changes == nil {
 				changes = f.changingLoops()
 			}
