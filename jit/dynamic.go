@@ -47,7 +47,7 @@ func (s *stubs) python(l Label) {
 	s.cannotCall(fail)
 }
 
-// cannotCall emits the way out of StubPython and StubBind.
+// cannotCall emits the way out of StubPython and StubSpread.
 func (s *stubs) cannotCall(l Label) {
 	a := s.a
 	a.Bind(l)
