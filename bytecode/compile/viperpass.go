@@ -445,15 +445,29 @@ func (p *viperPass) jumpOrPop(in instr) {
 	p.pop(1)
 }
 
-var unaryMethods = [...]string{
-	bytecode.UnaryPos: "__pos__", bytecode.UnaryNeg: "__neg__", bytecode.UnaryInvert: "__invert__", bytecode.UnaryNot: "",
-}
-
 func (p *viperPass) unary(in instr) {
-	if t := p.top(0).typ; t.isWord() {
-		p.fail("unary op %s not implemented", unaryMethods[in.arg])
+	t, op := p.top(0).typ, bytecode.UnaryOp(in.arg)
+	switch {
+	case !t.isWord():
+		p.generic(in)
+		return
+	case !t.isInt():
+		p.fail("can't do unary op of '%s'", t)
+	case op == bytecode.UnaryNot:
+		p.fail("'not' not implemented")
 	}
-	p.generic(in)
+	with := func(op bytecode.WordOp, n int) {
+		p.literal(vInt, n)
+		p.emit(bytecode.WordBinary, int(op))
+		p.pop(2)
+		p.push(t)
+	}
+	if op != bytecode.UnaryPos {
+		with(bytecode.WordXor, -1)
+	}
+	if op == bytecode.UnaryNeg {
+		with(bytecode.WordAdd, 1)
+	}
 }
 
 // wordOps are the operators of words, from BinOr on.
