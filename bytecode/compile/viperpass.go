@@ -64,7 +64,7 @@ type viperPass struct {
 	locals []vtype
 	widen  []bool // locals that hold None and objects
 	again  bool   // widen has grown: do it all over
-	copies bool   // words are tested in a copy on the stack
+	copies bool   // words are tested in a copy on the stack, or have a constant beside them there
 
 	out    [][]instr // by instruction
 	seen   []bool
@@ -457,6 +457,7 @@ func (p *viperPass) unary(in instr) {
 		p.fail("'not' not implemented")
 	}
 	with := func(op bytecode.WordOp, n int) {
+		p.copies = true
 		p.literal(vInt, n)
 		p.emit(bytecode.WordBinary, int(op))
 		p.pop(2)
