@@ -23,9 +23,9 @@ func AppendInstr(b []byte, in Instr, size, distance int) []byte {
 	case FormSint:
 		b = appendSint(b, in.Arg)
 	case FormChildN:
-		b = append(appendUint(b, in.Arg), byte(in.Extra))
+		b = append(AppendUint(b, in.Arg), byte(in.Extra))
 	default:
-		b = appendUint(b, in.Arg)
+		b = AppendUint(b, in.Arg)
 	}
 	return b
 }
@@ -74,8 +74,8 @@ func appendJump(b []byte, in Instr, form Form, size, delta int) []byte {
 	return b
 }
 
-// appendUint appends a number, most significant group first.
-func appendUint(b []byte, v int) []byte {
+// AppendUint appends a number in groups of 7 bits, the most significant first; all but the last have bit 7 set.
+func AppendUint(b []byte, v int) []byte {
 	shift := 0
 	for v>>(shift+7) != 0 {
 		shift += 7

@@ -30,7 +30,7 @@ func MergeMPY(files []*MPY) (*MPY, error) {
 			return nil, fmt.Errorf("%s: %w", f.Code.Filename, err)
 		}
 		main.Children = append(main.Children, child)
-		main.Bytes = appendUint(append(main.Bytes, byte(MakeFunction)), i)
+		main.Bytes = AppendUint(append(main.Bytes, byte(MakeFunction)), i)
 		main.Bytes = append(main.Bytes, byte(CallFunction), 0, byte(PopTop))
 	}
 	main.Bytes = append(main.Bytes, byte(LoadConstNone), byte(ReturnValue))

@@ -133,9 +133,9 @@ func (c *Code) readPrelude(b []byte) (int, error) {
 // AppendPrelude appends the prelude of c, as it stands before bytecode and behind native code; name gives the index of a string in the
 // table of the file. Native code has no line table.
 func (c *Code) AppendPrelude(b []byte, name func(string) int) ([]byte, error) {
-	info := appendUint(nil, name(c.Name))
+	info := AppendUint(nil, name(c.Name))
 	for _, a := range c.ArgNames {
-		info = appendUint(info, name(a))
+		info = AppendUint(info, name(a))
 	}
 	if c.Kind == KindBytecode {
 		info = append(info, c.Lines...)

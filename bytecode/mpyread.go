@@ -618,7 +618,7 @@ func (c *Code) rewriteAsyncWith(before [3]Instr, handler, end, exit int) {
 		c.jumpTo(before[0].Off+1, handler)
 	}
 	code = append(code[:0], byte(RotTwo), byte(LoadAttr))
-	code = appendUint(code, exit)
+	code = AppendUint(code, exit)
 	code = append(code, byte(RotTwo), byte(AsyncWithExit), byte(LoadConstNone), byte(YieldFrom), byte(AsyncWithEnd), byte(Jump), 0x80, 0x80)
 	c.fill(handler, end, code)
 	c.jumpTo(handler+len(code)-3, end)

@@ -27,8 +27,8 @@ func (m *MPY) Encode() ([]byte, error) {
 	}
 	body := w.rawCode(nil, c) // may add names
 	out := m.appendHeader(nil, w.intBits)
-	out = appendUint(out, len(w.names))
-	out = appendUint(out, len(c.Consts))
+	out = AppendUint(out, len(w.names))
+	out = AppendUint(out, len(c.Consts))
 	static := staticNumbers()
 	for _, s := range w.names {
 		out = w.name(out, s, static)
@@ -52,7 +52,7 @@ func (m *MPY) appendHeader(b []byte, intBits int) []byte {
 	}
 	b = append(b, mpyMagic, MPYVersion, byte(flags), byte(intBits))
 	if m.HasArchFlags {
-		b = appendUint(b, m.ArchFlags)
+		b = AppendUint(b, m.ArchFlags)
 	}
 	return b
 }
@@ -83,17 +83,17 @@ func (w *mpyWriter) number(s string) int {
 
 func (w *mpyWriter) name(b []byte, s string, static map[string]int) []byte {
 	if n, ok := static[s]; ok {
-		return appendUint(b, n<<1|1)
+		return AppendUint(b, n<<1|1)
 	}
 	if len(s) > MaxName {
 		w.fail("name of %d bytes, at most %d are possible: %.20s...", len(s), MaxName, s)
 	}
-	b = appendUint(b, len(s)<<1)
+	b = AppendUint(b, len(s)<<1)
 	return append(append(b, s...), 0)
 }
 
 func (w *mpyWriter) constant(b []byte, v any) []byte {
-	text := func(tag byte, s string) []byte { return append(appendUint(append(b, tag), len(s)), s...) }
+	text := func(tag byte, s string) []byte { return append(AppendUint(append(b, tag), len(s)), s...) }
 	switch v := v.(type) {
 	case FunTableType:
 		return append(b, tagFunTable)
@@ -119,7 +119,7 @@ func (w *mpyWriter) constant(b []byte, v any) []byte {
 	case complex128:
 		return text(tagComplex, complexText(v))
 	case Tuple:
-		b = appendUint(append(b, tagTuple), len(v))
+		b = AppendUint(append(b, tagTuple), len(v))
 		for _, item := range v {
 			b = w.constant(b, item)
 		}
@@ -175,28 +175,28 @@ func (w *mpyWriter) rawCode(b []byte, c *Code) []byte {
 	if len(c.Children) > 0 {
 		head |= mpyHasChildren
 	}
-	b = append(appendUint(b, head), data...)
+	b = append(AppendUint(b, head), data...)
 	switch c.Kind {
 	case KindNative:
-		b = appendUint(b, c.PreludeOffset)
+		b = AppendUint(b, c.PreludeOffset)
 	case KindViper:
-		b = appendUint(b, c.NativeFlags)
+		b = AppendUint(b, c.NativeFlags)
 		if c.NativeFlags&viperROData != 0 {
-			b = appendUint(b, len(c.ROData))
+			b = AppendUint(b, len(c.ROData))
 		}
 		if c.NativeFlags&viperBSS != 0 {
-			b = appendUint(b, c.BSSSize)
+			b = AppendUint(b, c.BSSSize)
 		}
 		if c.NativeFlags&viperROData != 0 {
 			b = append(b, c.ROData...)
 		}
 	case KindAsm:
-		b = appendUint(b, c.NativeFlags)
-		b = appendUint(b, c.AsmArgs)
-		b = appendUint(b, c.AsmReturn)
+		b = AppendUint(b, c.NativeFlags)
+		b = AppendUint(b, c.AsmArgs)
+		b = AppendUint(b, c.AsmReturn)
 	}
 	if len(c.Children) > 0 {
-		b = appendUint(b, len(c.Children))
+		b = AppendUint(b, len(c.Children))
 		for _, child := range c.Children {
 			b = w.rawCode(b, child)
 		}

@@ -20,7 +20,7 @@ var lattice = []struct{ pkg, may string }{
 	{"bytecode", ""},
 	{"bytecode/words", "bytecode"},
 	{"bytecode/compile", "bytecode parse rt/runename"},
-	{"bytecode/romfs", ""},
+	{"bytecode/romfs", "bytecode"},
 	{"rt/gstack", ""},
 	{"rt/pprof", ""},
 	{"rt/unix", ""},

@@ -12,6 +12,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"pycopy/bytecode"
 )
 
 // Kinds of records.
@@ -73,8 +75,8 @@ func Pack(files []Entry) []byte {
 		}
 	}
 	payload := root.append(nil)
-	head := appendUint(nil, kindFileSystem)
-	size := appendUint(nil, len(payload))
+	head := bytecode.AppendUint(nil, kindFileSystem)
+	size := bytecode.AppendUint(nil, len(payload))
 	if (len(head)+len(size)+len(payload))%2 != 0 {
 		size = append([]byte{0x80}, size...) // the whole must have an even length
 	}
@@ -103,7 +105,7 @@ func (n *node) child(name string) *node {
 func (n *node) append(b []byte) []byte {
 	for _, name := range slices.Sorted(maps.Keys(n.children)) {
 		c := n.children[name]
-		record := append(appendUint(nil, len(name)), name...)
+		record := append(bytecode.AppendUint(nil, len(name)), name...)
 		if c.file {
 			b = appendRecord(b, kindFile, appendRecord(record, kindData, c.data))
 		} else {
@@ -114,18 +116,7 @@ func (n *node) append(b []byte) []byte {
 }
 
 func appendRecord(b []byte, kind int, payload []byte) []byte {
-	return append(appendUint(appendUint(b, kind), len(payload)), payload...)
-}
-
-func appendUint(b []byte, v int) []byte {
-	shift := 0
-	for v>>(shift+7) != 0 {
-		shift += 7
-	}
-	for ; shift > 0; shift -= 7 {
-		b = append(b, byte(v>>shift)|0x80)
-	}
-	return append(b, byte(v)&0x7f)
+	return append(bytecode.AppendUint(bytecode.AppendUint(b, kind), len(payload)), payload...)
 }
 
 // FormatError says why bytes are no image.
