@@ -18,7 +18,8 @@ type exportState struct {
 	views  []exportView      // of resizable objects
 	newest map[uintptr]int32 // by object: where its youngest view is in views, plus 1; objects without one need not be absent
 	asked  int               // resizes of objects with views since released ones were last dropped
-	spent  time.Duration     // by collections for a resize
+	marked int               // objects that collections for a resize have marked
+	spent  time.Duration     // and the time that they took
 }
 
 // exportView is a memoryview. The reference is weak: collections drop what is dead.
@@ -27,10 +28,10 @@ type exportView struct {
 	older int32 // where the next older view of the same object is, plus 1
 }
 
-// A program that keeps resizing under views that it forgets to release should not spend its time here: resizes beyond this
-// share of the running time go unchecked.
+// A program that keeps resizing under views that it forgets to release should not spend its time here: when its resizes have marked so many objects, which
+// takes a fraction of a second and does not depend on the speed of the machine, those beyond a share of the running time go unchecked.
 const (
-	exportGrant = 100 * time.Millisecond
+	exportGrant = 8 << 20
 	exportShare = 20
 )
 
@@ -96,12 +97,13 @@ func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 	h := &t.R.heap
 	start := time.Now()
 	alive := false
-	if !h.busy && e.spent < exportGrant+start.Sub(t.R.start)/exportShare {
+	if !h.busy && (e.marked < exportGrant || e.spent < start.Sub(t.R.start)/exportShare) {
 		t.collect(true, func() {
 			t.R.markNamed()
 			h.drain()
 			alive = slices.ContainsFunc(e.views, func(v exportView) bool { return viewed(v.addr) && h.isMarked(v.addr) })
 		})
+		e.marked += h.liveObjs
 	}
 	if !alive { // what is left in temporaries, or unchecked, is not asked for again
 		e.drop(viewed)
