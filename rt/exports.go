@@ -31,7 +31,7 @@ type exportView struct {
 // A program that keeps resizing under views that it forgets to release should not spend its time here: when its resizes have marked so many objects, which
 // takes a fraction of a second and does not depend on the speed of the machine, those beyond a share of the running time go unchecked.
 const (
-	exportGrant = 8 << 20
+	exportGrant = 4 << 20
 	exportShare = 20
 )
 
