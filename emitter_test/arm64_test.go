@@ -20,15 +20,15 @@ import (
 // emulatedHeap limits the heap of programs in QEMU, which spends most of a second on its tables of pages for what pycopy reserves by default.
 const emulatedHeap = "heapsize=1024M"
 
-// Modes of the corpus on arm64 in an emulator, which is about ten times slower: every other one as native code, samples of the rest.
+// Modes of the corpus on arm64 in an emulator, which is about ten times slower: as native code, with samples of the rest.
 var arm64Modes = []corpusMode{
-	{name: "eager", args: []string{"-X", emulatedHeap, "-X", "jit=eager"}, every: 2, slow: true, limit: 5 * time.Minute},
-	{name: "jit", args: []string{"-X", emulatedHeap, "-X", "jit=on"}, every: 13, slow: true, limit: 5 * time.Minute},
-	{name: "interp", args: []string{"-X", emulatedHeap, "-X", "jit=off"}, every: 37, slow: true, limit: 5 * time.Minute},
-	{name: "eager gcstress", args: []string{"-X", emulatedHeap, "-X", "jit=eager", "-X", "gcstress=1:2000"}, every: 37, slow: true, limit: 5 * time.Minute},
+	{name: "eager", args: []string{"-X", emulatedHeap, "-X", "jit=eager"}, every: 2, brief: 19, slow: true, limit: 5 * time.Minute},
+	{name: "jit", args: []string{"-X", emulatedHeap, "-X", "jit=on"}, every: 13, brief: 67, slow: true, limit: 5 * time.Minute},
+	{name: "interp", args: []string{"-X", emulatedHeap, "-X", "jit=off"}, every: 37, brief: 151, slow: true, limit: 5 * time.Minute},
+	{name: "eager gcstress", args: []string{"-X", emulatedHeap, "-X", "jit=eager", "-X", "gcstress=1:2000"}, every: 37, brief: 151, slow: true, limit: 5 * time.Minute},
 }
 
-// TestCorpusArm64 is TestCorpus on arm64, in QEMU. With -corpus.every=1 it runs all programs.
+// TestCorpusArm64 is TestCorpus on arm64, in QEMU. With -corpus.thorough it runs every other program, with -corpus.every=1 all.
 func TestCorpusArm64(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("QEMU emulates programs for Linux on Linux only")

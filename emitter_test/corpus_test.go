@@ -22,6 +22,7 @@ type corpusMode struct {
 	name  string
 	args  []string      // options before the script
 	every int           // run every n-th program; slow modes sample the corpus
+	brief int           // or every n-th without -corpus.thorough, if not 0
 	slow  bool          // the mode multiplies run time: leave out programs marked "# heavy"
 	limit time.Duration // a program that runs longer has hung
 }
@@ -38,7 +39,10 @@ var corpusModes = []corpusMode{
 	{name: "gcstress", args: []string{"-X", "jit=off", "-X", stress}, every: 11, slow: true, limit: 3 * time.Minute},
 }
 
-var corpusEvery = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")
+var (
+	corpusThorough = flag.Bool("corpus.thorough", false, "run as much of the corpus in emulators as CI does, which takes long")
+	corpusEvery    = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")
+)
 
 // pycopyBinary is the executable under test, built once by TestMain.
 var pycopyBinary string
@@ -91,8 +95,11 @@ type execution struct {
 func runCorpus(t *testing.T, runner corpusRunner, modes []corpusMode, programs []string) {
 	for _, mode := range modes {
 		every := mode.every
-		if *corpusEvery > 0 {
+		switch {
+		case *corpusEvery > 0:
 			every = *corpusEvery
+		case mode.brief > 0 && !*corpusThorough:
+			every = mode.brief
 		}
 		t.Run(mode.name, func(t *testing.T) {
 			run := runner(t, mode)
