@@ -452,7 +452,7 @@ func arrayBinary(t *Thread, op BinOp, a, b Value) Value {
 }
 
 func (t *Thread) arrayRepeat(a, n Value, inPlace bool) Value {
-	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || !t.hasSpecial(n, SymIndex)) {
 		return NotImplemented
 	}
 	k, ok := t.Index(n)
@@ -516,6 +516,9 @@ func arrayCompare(t *Thread, op CmpOp, self, other Value) Value {
 func arrayGetItem(t *Thread, self, key Value) Value {
 	o := at[arrayObj](self)
 	if key.IsSmall() || key.Kind() != KindSlice {
+		if key = t.plainKey(key, "array"); key == NoValue {
+			return NoValue
+		}
 		i, ok := t.seqIndex(key, int(o.n), "array")
 		if !ok {
 			return NoValue
@@ -543,6 +546,9 @@ func arraySetItem(t *Thread, self, key, x Value) bool {
 	o := at[arrayObj](self)
 	if !key.IsSmall() && key.Kind() == KindSlice {
 		return t.arraySetSlice(self, key, x)
+	}
+	if key = t.plainKey(key, "array"); key == NoValue {
+		return false
 	}
 	i, ok := t.seqIndex(key, int(o.n), "array")
 	if !ok {
@@ -573,6 +579,10 @@ func (t *Thread) arraySplice(v Value, i, j int, data []byte) bool {
 
 // arraySetSlice is self[slice] = x, or del when x is NoValue.
 func (t *Thread) arraySetSlice(self, slice, x Value) bool {
+	p, ok := t.unpackSlice(slice)
+	if !ok {
+		return false
+	}
 	o := at[arrayObj](self)
 	var data []byte
 	if x != NoValue {
@@ -595,10 +605,6 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 			t.Errorf(ExcTypeError, "can only assign array (not \"%s\") to array slice", t.TypeName(x))
 			return false
 		}
-	}
-	p, ok := t.unpackSlice(slice)
-	if !ok {
-		return false
 	}
 	start, stop, step, count := p.adjust(int(o.n))
 	size := o.size()
@@ -735,8 +741,8 @@ func arrayRemove(t *Thread, a []Value) Value {
 	case i < 0:
 		return t.Errorf(ExcValueError, "array.remove(x): x not in array")
 	}
-	t.arraySplice(a[0], i, i+1, nil)
-	return None
+	n := int(at[arrayObj](a[0]).n) // __eq__ may have shortened the array
+	return t.noneIf(t.arraySplice(a[0], min(i, n), min(i+1, n), nil))
 }
 
 func arrayIndex(t *Thread, a []Value) Value {

@@ -719,6 +719,20 @@ func (t *Thread) lookupSpecial(v Value, s Sym) Value {
 	return t.newIgnoreSelf(m)
 }
 
+// hasSpecial reports whether v's class has dunder s. Unlike lookupSpecial it asks no descriptor.
+func (t *Thread) hasSpecial(v Value, s Sym) bool {
+	return t.R.lookupClass(t.R.typeOf(v), t.R.syms[s]) != nil
+}
+
+// callSpecial calls v's method s without arguments; has is false if v has none.
+func (t *Thread) callSpecial(v Value, s Sym) (x Value, has bool) {
+	fn := t.lookupSpecial(v, s)
+	if fn == NoValue {
+		return NoValue, t.exc != NoValue
+	}
+	return t.Call1(fn, v), true
+}
+
 // SetAttr stores v.name = x, or deletes when x is NoValue.
 func (t *Thread) SetAttr(v, name, x Value) bool {
 	r := t.R

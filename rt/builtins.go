@@ -108,19 +108,18 @@ func initBuiltins(t *Thread, m Value) bool {
 }
 
 func builtinAiter(t *Thread, a []Value) Value {
-	fn := t.lookupSpecial(a[0], SymAiter)
-	if fn == NoValue {
+	it, has := t.callSpecial(a[0], SymAiter)
+	if !has {
 		return t.Errorf(ExcTypeError, "'%s' object is not an async iterable", t.TypeName(a[0]))
 	}
-	return t.Call1(fn, a[0])
+	return it
 }
 
 func builtinAnext(t *Thread, a []Value) Value {
-	fn := t.lookupSpecial(a[0], SymAnext)
-	if fn == NoValue {
+	aw, has := t.callSpecial(a[0], SymAnext)
+	if !has {
 		return t.Errorf(ExcTypeError, "'%s' object is not an async iterator", t.TypeName(a[0]))
 	}
-	aw := t.Call1(fn, a[0])
 	if aw == NoValue || len(a) == 1 {
 		return aw
 	}
@@ -266,11 +265,10 @@ func builtinDir(t *Thread, a []Value) Value {
 		}
 		names = t.ListOf(l)
 	} else {
-		fn := t.lookupSpecial(a[0], SymDir)
-		if fn == NoValue {
+		x, has := t.callSpecial(a[0], SymDir)
+		if !has {
 			return t.Errorf(ExcTypeError, "object does not provide __dir__")
 		}
-		x := t.Call1(fn, a[0])
 		if x == NoValue {
 			return NoValue
 		}
@@ -392,7 +390,11 @@ func builtinPow(t *Thread, a []Value) Value {
 		return t.BinaryOp(BinPow, a[0], a[1])
 	}
 	if t.R.isUserClass(a[0]) {
-		if fn := t.lookupSpecial(a[0], SymPow); fn != NoValue && fn.Kind() != KindBuiltin {
+		fn := t.lookupSpecial(a[0], SymPow)
+		if fn == NoValue && t.exc != NoValue {
+			return NoValue
+		}
+		if fn != NoValue && fn.Kind() != KindBuiltin {
 			return t.Call3(fn, a[0], a[1], a[2])
 		}
 	}

@@ -279,7 +279,7 @@ func byteArrayBinary(t *Thread, op BinOp, a, b Value) Value {
 
 // byteArrayRepeat returns a * n, or multiplies a in place.
 func (t *Thread) byteArrayRepeat(a, n Value, inPlace bool) Value {
-	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+	if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || !t.hasSpecial(n, SymIndex)) {
 		return NotImplemented
 	}
 	k, ok := t.Index(n)
@@ -308,7 +308,6 @@ func (t *Thread) byteArrayRepeat(a, n Value, inPlace bool) Value {
 }
 
 func byteArrayGetItem(t *Thread, self, key Value) Value {
-	b := self.byteArray()
 	if !key.IsSmall() && key.Kind() == KindSlice {
 		p, ok := t.unpackSlice(key)
 		if !ok {
@@ -319,16 +318,20 @@ func byteArrayGetItem(t *Thread, self, key Value) Value {
 		if v == NoValue {
 			return v
 		}
-		b = self.byteArray()
+		b := self.byteArray()
 		if step == 1 {
-			copy(v.byteArray(), b[min(start, len(b)):])
+			copy(v.byteArray(), b[start:])
 			return v
 		}
-		for k, mem := 0, v.byteArray(); k < count && start+k*step < len(b); k++ {
+		for k, mem := 0, v.byteArray(); k < count; k++ {
 			mem[k] = b[start+k*step]
 		}
 		return v
 	}
+	if key = t.plainKey(key, "bytearray"); key == NoValue {
+		return NoValue
+	}
+	b := self.byteArray()
 	i, ok := t.seqIndex(key, len(b), "bytearray")
 	if !ok {
 		return NoValue
@@ -340,14 +343,10 @@ func byteArraySetItem(t *Thread, self, key, v Value) bool {
 	if !key.IsSmall() && key.Kind() == KindSlice {
 		return t.byteArraySetSlice(self, key, v)
 	}
+	if key = t.plainKey(key, "bytearray"); key == NoValue {
+		return false
+	}
 	if v != NoValue {
-		if !key.IsSmall() { // its errors come before those of the value, those of the range behind
-			i, ok := t.subscriptInt(key, "bytearray")
-			if !ok {
-				return false
-			}
-			key = MakeSmall(min(max(i, SmallMin), SmallMax))
-		}
 		c, ok := t.octet(v)
 		if !ok {
 			return false
@@ -365,6 +364,10 @@ func byteArraySetItem(t *Thread, self, key, v Value) bool {
 
 // byteArraySetSlice is self[slice] = v, or del when v is NoValue.
 func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
+	p, ok := t.unpackSlice(slice)
+	if !ok {
+		return false
+	}
 	var data []byte
 	if v != NoValue {
 		tmp := v
@@ -385,10 +388,6 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 		if b.Owner == self { // a memoryview of self
 			data = bytes.Clone(data)
 		}
-	}
-	p, ok := t.unpackSlice(slice)
-	if !ok {
-		return false
 	}
 	start, stop, step, count := p.adjust(len(self.byteArray()))
 	if step == 1 {

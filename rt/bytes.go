@@ -103,8 +103,7 @@ func bytesNew(t *Thread, cls Value, args []Value, nkw int) Value {
 		if hdrOf(a[0]).id == KindBytes {
 			return t.wrapExact(cls, a[0], KindBytes)
 		}
-		if fn := t.lookupSpecial(a[0], SymBytes); fn != NoValue {
-			v := t.Call1(fn, a[0])
+		if v, has := t.callSpecial(a[0], SymBytes); has {
 			if v != NoValue && !t.R.isBytes(v) {
 				return t.Errorf(ExcTypeError, "__bytes__ returned non-bytes (type %s)", t.TypeName(v))
 			}
@@ -191,7 +190,7 @@ func (t *Thread) bytesSource(a []Value, name string) (data []byte, ok bool) {
 		return nil, true
 	}
 	_, isInt := t.R.intOf(src)
-	if isInt || !src.IsObj() || t.R.specOf(src).Buffer == nil && t.lookupSpecial(src, SymIndex) != NoValue {
+	if isInt || !src.IsObj() || t.R.specOf(src).Buffer == nil && t.hasSpecial(src, SymIndex) {
 		if _, isFloat := t.R.floatOf(src); isFloat || src < immTop && !isInt {
 			t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
 			return nil, false
@@ -224,7 +223,7 @@ func (t *Thread) bytesFrom(src Value, name string) (data []byte, ok bool) {
 	if tmp == NoValue {
 		return nil, false
 	}
-	if t.lookupSpecial(src, SymIter) == NoValue && t.lookupSpecial(src, SymGetitem) == NoValue {
+	if !t.hasSpecial(src, SymIter) && !t.hasSpecial(src, SymGetitem) {
 		t.Errorf(ExcTypeError, "cannot convert '%s' object to %s", t.TypeName(src), name)
 		return nil, false
 	}
@@ -261,8 +260,8 @@ func (t *Thread) octetsOf(tmp Value, b *batches) (data []byte, ok bool) {
 // bytesOf returns a bytes object made from v's __bytes__ or from an iterable of ints.
 func (t *Thread) bytesOf(v Value) Value {
 	if v.IsObj() {
-		if fn := t.lookupSpecial(v, SymBytes); fn != NoValue {
-			return t.Call1(fn, v)
+		if b, has := t.callSpecial(v, SymBytes); has {
+			return b
 		}
 	}
 	if !v.IsObj() || t.R.IsStr(v) {

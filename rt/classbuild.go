@@ -480,10 +480,10 @@ func (t *Thread) announceNames(cls Value) bool {
 			continue
 		}
 		fn := t.lookupSpecial(v, SymSetName)
-		if fn == NoValue {
+		if fn == NoValue && t.exc == NoValue {
 			continue
 		}
-		if t.Call3(fn, v, cls, k) == NoValue {
+		if fn == NoValue || t.Call3(fn, v, cls, k) == NoValue {
 			return t.wrapSetName(v, k, cls)
 		}
 	}

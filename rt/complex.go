@@ -121,8 +121,7 @@ func (t *Thread) complexArg(v Value, which string) (c complex128, isComplex, ok 
 		if t.R.layout(v) == KindComplex {
 			return v.Complex(), true, true
 		}
-		if fn := t.lookupSpecial(v, SymComplex); fn != NoValue {
-			x := t.Call1(fn, v)
+		if x, has := t.callSpecial(v, SymComplex); has {
 			if x == NoValue {
 				return 0, false, false
 			}
@@ -132,7 +131,7 @@ func (t *Thread) complexArg(v Value, which string) (c complex128, isComplex, ok 
 			}
 			return x.Complex(), true, true
 		}
-		if _, isInt := t.R.intOf(v); !isInt && t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue {
+		if _, isInt := t.R.intOf(v); !isInt && !t.hasSpecial(v, SymFloat) && !t.hasSpecial(v, SymIndex) {
 			if which == "first" {
 				t.Errorf(ExcTypeError, "complex() first argument must be a string or a number, not '%s'", t.TypeName(v))
 			} else {

@@ -205,6 +205,10 @@ func (t *Thread) isAbstract(fn Value) (is, ok bool) {
 	if fn == NoValue {
 		return false, true
 	}
+	if !t.enter() { // it may wrap itself
+		return false, false
+	}
+	defer t.leave()
 	a, found := t.FindAttr(fn, t.R.syms[SymIsAbstractMethod])
 	switch {
 	case !found:
@@ -275,14 +279,14 @@ func wrapperMethodRepr(t *Thread, v Value) Value {
 func wrapperMethodGetAttr(t *Thread, v, name Value) Value {
 	switch name {
 	case t.R.syms[SymDoc], t.R.syms[SymModule]:
-		return t.GetAttr(*word(v, 1), name)
+		return t.wrappedAttr(v, name)
 	}
 	if a, ok := t.genericGetAttr(v, name); ok {
 		return a
 	}
 	switch name {
 	case t.R.syms[SymName], t.R.syms[SymQualname], t.R.syms[SymAnnotations]:
-		return t.GetAttr(*word(v, 1), name)
+		return t.wrappedAttr(v, name)
 	case t.R.syms[SymDict]:
 		return t.wrapperDict(v)
 	}
@@ -290,6 +294,15 @@ func wrapperMethodGetAttr(t *Thread, v, name Value) Value {
 		return t.R.DictGetStr(d, name)
 	}
 	return NoValue
+}
+
+// wrappedAttr returns an attribute of what the wrapper v holds, which may be the wrapper.
+func (t *Thread) wrappedAttr(v, name Value) Value {
+	if !t.enter() {
+		return NoValue
+	}
+	defer t.leave()
+	return t.GetAttr(*word(v, 1), name)
 }
 
 // wrapperDictWord is where a staticmethod or classmethod has the dict of what a program has set, once it has.
@@ -340,10 +353,14 @@ func (t *Thread) bindClassMethod(m, cls Value) Value {
 	case KindFunction, KindBuiltin:
 		return t.newBoundMethod(fn, cls)
 	}
-	if t.R.descrOf(fn)&clsDescr != 0 {
-		return t.descrGet(fn, cls, t.R.typeOf(cls))
+	if t.R.descrOf(fn)&clsDescr == 0 {
+		return t.newBoundMethod(fn, cls)
 	}
-	return t.newBoundMethod(fn, cls)
+	if !t.enter() { // it may wrap itself
+		return NoValue
+	}
+	defer t.leave()
+	return t.descrGet(fn, cls, t.R.typeOf(cls))
 }
 
 // descrGet is what loading the class attribute m through obj (NoValue: through

@@ -228,8 +228,12 @@ func dictGetItem(t *Thread, self, key Value) Value {
 		return v
 	}
 	if self.Kind() >= NumKinds {
-		if m := t.lookupSpecial(self, SymMissing); m != NoValue {
+		m := t.lookupSpecial(self, SymMissing)
+		if m != NoValue {
 			return t.Call2(m, self, key)
+		}
+		if t.exc != NoValue {
+			return NoValue
 		}
 	}
 	return t.RaiseValue(ExcKeyError, key)

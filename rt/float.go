@@ -124,10 +124,14 @@ func (t *Thread) ToFloat(v Value) (f float64, ok bool) {
 	if i, ok := t.R.intOf(v); ok {
 		return t.intToFloat(i)
 	}
-	if fn := t.lookupSpecial(v, SymFloat); v.IsObj() && fn != NoValue {
+	if v.IsObj() && t.hasSpecial(v, SymFloat) {
+		fn := t.lookupSpecial(v, SymFloat)
+		if fn == NoValue {
+			return 0, false
+		}
 		return t.floatBy(fn, v)
 	}
-	if fn := t.lookupSpecial(v, SymIndex); v.IsObj() && fn != NoValue {
+	if v.IsObj() && t.hasSpecial(v, SymIndex) {
 		i := t.asIndex(v)
 		if i == NoValue {
 			return 0, false
@@ -182,7 +186,11 @@ func (t *Thread) toFloatValue(v Value) Value {
 		return v
 	}
 	if v.IsObj() && t.R.isUserClass(v) {
-		if fn := t.lookupSpecial(v, SymFloat); fn != NoValue && fn.Kind() != KindBuiltin { // also of those that extend float or str
+		fn := t.lookupSpecial(v, SymFloat)
+		if fn == NoValue && t.exc != NoValue {
+			return NoValue
+		}
+		if fn != NoValue && fn.Kind() != KindBuiltin { // also of those that extend float or str
 			f, ok := t.floatBy(fn, v)
 			if !ok {
 				return NoValue
@@ -192,7 +200,7 @@ func (t *Thread) toFloatValue(v Value) Value {
 	}
 	s, isBytes, ok := t.numeral(v)
 	if !ok {
-		if v.IsObj() && t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue {
+		if v.IsObj() && !t.hasSpecial(v, SymFloat) && !t.hasSpecial(v, SymIndex) {
 			var b Buffer
 			if t.R.specOf(v).Buffer == nil {
 				return t.Errorf(ExcTypeError, "float() argument must be a string or a real number, not '%s'", t.TypeName(v))

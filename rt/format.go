@@ -389,7 +389,7 @@ func (t *Thread) percent(template, v Value) Value {
 }
 
 func (t *Thread) hasGetItem(v Value) bool {
-	return t.R.specOf(v).GetItem != nil || t.lookupSpecial(v, SymGetitem) != NoValue
+	return t.R.specOf(v).GetItem != nil || t.hasSpecial(v, SymGetitem)
 }
 
 // appendDirective appends one conversion of a % operator.
@@ -530,8 +530,7 @@ func (t *Thread) percentBytes(v Value) (string, bool) {
 		}
 		return aliasString(b.Data), true
 	}
-	if fn := t.lookupSpecial(v, SymBytes); fn != NoValue {
-		s := t.Call1(fn, v)
+	if s, has := t.callSpecial(v, SymBytes); has {
 		if s == NoValue {
 			return "", false
 		}
@@ -548,7 +547,7 @@ func (t *Thread) percentBytes(v Value) (string, bool) {
 // percentChar returns the character of a c conversion.
 func (t *Thread) percentChar(x *subject, v Value) (string, bool) {
 	i, ok := t.R.intOf(v)
-	if !ok && t.R.isUserClass(v) && t.lookupSpecial(v, SymIndex) != NoValue {
+	if !ok && t.R.isUserClass(v) && t.hasSpecial(v, SymIndex) {
 		if i = t.asIndex(v); i == NoValue {
 			return "", false
 		}
@@ -595,8 +594,8 @@ func (t *Thread) percentInt(d *text.Directive, v Value) Value {
 		return t.floatToInt(f, math.Trunc)
 	}
 	if v.IsObj() && !float && !t.R.IsStr(v) {
-		hasIndex := t.lookupSpecial(v, SymIndex) != NoValue
-		hasInt := (decimal || t.R.isUserClass(v)) && t.lookupSpecial(v, SymInt) != NoValue
+		hasIndex := t.hasSpecial(v, SymIndex)
+		hasInt := (decimal || t.R.isUserClass(v)) && t.hasSpecial(v, SymInt)
 		switch {
 		case decimal && (hasInt || hasIndex):
 			return t.toInt(v)

@@ -211,7 +211,7 @@ func (t *Thread) throwsIntoMethod(gen Value) bool {
 		}
 		gen = t.delegate(gen)
 	}
-	return gen != NoValue && t.R.isUserClass(gen) && t.lookupSpecial(gen, SymThrow) != NoValue
+	return gen != NoValue && t.R.isUserClass(gen) && t.hasSpecial(gen, SymThrow)
 }
 
 // ThrowArg makes an exception instance of the argument of throw() or pend_throw().
@@ -627,14 +627,12 @@ func (t *Thread) GetAwaitable(v Value) Value {
 		return v
 	}
 	fn, self := NoValue, NoValue
-	if name := t.R.syms[SymAwait]; t.lookupSpecial(v, SymAwait) != NoValue {
-		fn, self = t.LoadMethod(v, name)
-	} else if t.exc != NoValue {
-		return NoValue
+	if t.hasSpecial(v, SymAwait) {
+		fn, self = t.LoadMethod(v, t.R.syms[SymAwait])
 	}
 	if fn == NoValue {
 		if t.exc == NoValue {
-			if t.R.isUserClass(v) && t.lookupSpecial(v, SymIter) != NoValue {
+			if t.R.isUserClass(v) && t.hasSpecial(v, SymIter) {
 				return t.Iter(v) // Pycopy programs make awaitables so
 			}
 			t.Errorf(ExcTypeError, "object %s can't be used in 'await' expression", t.TypeName(v))

@@ -115,11 +115,10 @@ func (t *Thread) toInt(v Value) Value {
 		return t.parseInt(s, 10, isBytes)
 	}
 	for _, s := range [...]Sym{SymInt, SymIndex, SymTrunc} {
-		fn := t.lookupSpecial(v, s)
-		if fn == NoValue {
+		x, has := t.callSpecial(v, s)
+		if !has {
 			continue
 		}
-		x := t.Call1(fn, v)
 		if x == NoValue {
 			return x
 		}
@@ -653,11 +652,10 @@ func (t *Thread) asIndex(v Value) Value {
 			if s == SymInt && !t.R.isUserClass(v) {
 				break
 			}
-			fn := t.lookupSpecial(v, s)
-			if fn == NoValue {
+			x, has := t.callSpecial(v, s)
+			if !has {
 				continue
 			}
-			x := t.Call1(fn, v)
 			if x == NoValue {
 				return x
 			}

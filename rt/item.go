@@ -123,8 +123,8 @@ func (t *Thread) PackItem(code byte, b []byte, v Value) PackResult {
 
 func (t *Thread) packInt(code byte, b []byte, v Value) PackResult {
 	if !v.IsSmall() {
-		if _, ok := t.R.intOf(v); !ok && (!v.IsObj() || t.lookupSpecial(v, SymIndex) == NoValue) {
-			if !t.R.isUserClass(v) || t.lookupSpecial(v, SymInt) == NoValue {
+		if _, ok := t.R.intOf(v); !ok && (!v.IsObj() || !t.hasSpecial(v, SymIndex)) {
+			if !t.R.isUserClass(v) || !t.hasSpecial(v, SymInt) {
 				return PackType
 			}
 		}
@@ -155,7 +155,7 @@ func (t *Thread) packInt(code byte, b []byte, v Value) PackResult {
 func (t *Thread) packFloat(code byte, b []byte, v Value) PackResult {
 	f, ok := t.R.floatOf(v)
 	if !ok {
-		if _, isInt := t.R.intOf(v); !isInt && (!v.IsObj() || t.lookupSpecial(v, SymFloat) == NoValue && t.lookupSpecial(v, SymIndex) == NoValue) {
+		if _, isInt := t.R.intOf(v); !isInt && (!v.IsObj() || !t.hasSpecial(v, SymFloat) && !t.hasSpecial(v, SymIndex)) {
 			return PackType
 		}
 		if f, ok = t.ToFloat(v); !ok {

@@ -185,13 +185,15 @@ func reversedNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	if !t.argCount(len(args), nkw, 1, 1) {
 		return NoValue
 	}
-	if fn := t.lookupSpecial(args[0], SymReversed); fn != NoValue {
-		if fn == None {
-			return t.Errorf(ExcTypeError, "'%s' object is not reversible", t.TypeName(args[0]))
-		}
+	switch fn := t.lookupSpecial(args[0], SymReversed); {
+	case fn == None:
+		return t.Errorf(ExcTypeError, "'%s' object is not reversible", t.TypeName(args[0]))
+	case fn != NoValue:
 		return t.Call1(fn, args[0])
+	case t.exc != NoValue:
+		return NoValue
 	}
-	if t.lookupSpecial(args[0], SymGetitem) == NoValue || isDictLayout(t.R.layout(args[0])) {
+	if !t.hasSpecial(args[0], SymGetitem) || isDictLayout(t.R.layout(args[0])) {
 		return t.Errorf(ExcTypeError, "'%s' object is not reversible", t.TypeName(args[0]))
 	}
 	n, ok := t.Len(args[0])

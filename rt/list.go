@@ -236,7 +236,7 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if it == NoValue {
 		return false
 	}
-	n, ok := t.LengthHint(iterable)
+	n, ok := t.LengthHint(iterable, 0)
 	if !ok || n > 0 && n < 1<<20 && !t.listReserve(v, listOf(v).len()+n) {
 		return false
 	}
@@ -438,7 +438,7 @@ func (t *Thread) repeatCount(v Value) (n int, ok, is bool) {
 	if v.IsSmall() {
 		return max(0, v.Small()), true, true
 	}
-	if t.R.layout(v) == KindInt || t.R.layout(v) == KindBool || v.Kind() >= NumKinds && t.lookupSpecial(v, SymIndex) != NoValue {
+	if t.R.layout(v) == KindInt || t.R.layout(v) == KindBool || v.Kind() >= NumKinds && t.hasSpecial(v, SymIndex) {
 		n, ok = t.factor(v)
 		return max(0, n), ok, true
 	}
@@ -557,6 +557,7 @@ func compareInts(op CmpOp, a, b int) bool {
 }
 
 // seqIndex resolves an index into a sequence of n items; what names the operation for the IndexError.
+// Of a sequence that can change, the key must be a small int by now: see plainKey.
 func (t *Thread) seqIndex(key Value, n int, what string) (int, bool) {
 	i := 0
 	if key.IsSmall() {
@@ -582,7 +583,7 @@ func (t *Thread) isIndex(key Value, typ string) bool {
 	if key.IsSmall() || t.R.layout(key) == KindInt || t.R.layout(key) == KindBool {
 		return true
 	}
-	if key.Kind() >= NumKinds && (t.lookupSpecial(key, SymIndex) != NoValue || t.lookupSpecial(key, SymInt) != NoValue) {
+	if key.Kind() >= NumKinds && (t.hasSpecial(key, SymIndex) || t.hasSpecial(key, SymInt)) {
 		return true
 	}
 	t.Errorf(ExcTypeError, "%s indices must be integers or slices, not %s", typ, t.TypeName(key))
@@ -597,15 +598,12 @@ func listGetItem(t *Thread, self, key Value) Value {
 		}
 		return t.listPart(self, p)
 	}
-	if !t.isIndex(key, "list") {
+	if key = t.plainKey(key, "list"); key == NoValue {
 		return NoValue
 	}
 	i, ok := t.seqIndex(key, listOf(self).len(), "list")
 	if !ok {
 		return NoValue
-	}
-	if i >= listOf(self).len() { // __index__ has changed the list
-		return t.Errorf(ExcIndexError, "list index out of range")
 	}
 	return self.List()[i]
 }
@@ -638,15 +636,11 @@ func listSetItem(t *Thread, self, key, v Value) bool {
 	if key.Kind() == KindSlice {
 		return t.listSetSlice(self, key, v)
 	}
-	if !t.isIndex(key, "list") {
+	if key = t.plainKey(key, "list"); key == NoValue {
 		return false
 	}
 	i, ok := t.seqIndex(key, listOf(self).len(), "list assignment")
 	if !ok {
-		return false
-	}
-	if i >= listOf(self).len() { // __index__ has changed the list
-		t.Errorf(ExcIndexError, "list assignment index out of range")
 		return false
 	}
 	if v != NoValue {
@@ -792,7 +786,7 @@ func listCount(t *Thread, a []Value) Value {
 
 // findRange resolves the optional start and stop arguments of index methods.
 func (t *Thread) findRange(a []Value, n int) (start, stop int, ok bool) {
-	stop = n
+	stop = SmallMax // what is appended meanwhile belongs to the list
 	if len(a) > 0 && a[0] != NoValue && a[0] != None {
 		if start, ok = t.IndexClamp(a[0]); !ok {
 			return 0, 0, false
@@ -892,10 +886,11 @@ func listRemove(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	if i < 0 || i >= listOf(a[0]).len() {
+	if i < 0 {
 		return t.Errorf(ExcValueError, "list.remove(x): x not in list")
 	}
-	t.listReplace(a[0], i, i+1, nil)
+	n := listOf(a[0]).len() // __eq__ may have shortened the list
+	t.listReplace(a[0], min(i, n), min(i+1, n), nil)
 	return None
 }
 

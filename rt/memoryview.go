@@ -333,13 +333,14 @@ func (t *Thread) viewsEqual(v, w Value) (eq, ok bool) {
 func memViewGetItem(t *Thread, self, key Value) Value {
 	o := at[memViewObj](self)
 	if !key.IsSmall() && key.Kind() == KindSlice {
-		if _, ok := t.view(self); !ok {
-			return NoValue
-		}
-		start, _, step, count, ok := t.SliceIndices(key, o.n)
+		p, ok := t.unpackSlice(key)
 		if !ok {
 			return NoValue
 		}
+		if _, ok := t.view(self); !ok {
+			return NoValue
+		}
+		start, _, step, count := p.adjust(o.n)
 		m := t.NewObj(KindMemoryView, memViewWords)
 		if m != NoValue {
 			p := at[memViewObj](m)
@@ -347,6 +348,9 @@ func memViewGetItem(t *Thread, self, key Value) Value {
 			t.noteView(m)
 		}
 		return m
+	}
+	if key = t.plainKey(key, "memoryview"); key == NoValue {
+		return NoValue
 	}
 	data, ok := t.view(self)
 	if !ok {
@@ -371,8 +375,7 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 	case !key.IsSmall() && key.Kind() == KindSlice:
 		return t.memViewSetSlice(self, key, v)
 	}
-	i, ok := t.seqIndex(key, o.n, "memoryview")
-	if !ok {
+	if key = t.plainKey(key, "memoryview"); key == NoValue {
 		return false
 	}
 	var buf [8]byte
@@ -388,6 +391,10 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 		return false
 	}
 	data, ok := t.view(self)
+	if !ok {
+		return false
+	}
+	i, ok := t.seqIndex(key, o.n, "memoryview")
 	if ok {
 		copy(o.item(data, i), buf[:size])
 	}
@@ -395,6 +402,10 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 }
 
 func (t *Thread) memViewSetSlice(self, slice, v Value) bool {
+	p, ok := t.unpackSlice(slice)
+	if !ok {
+		return false
+	}
 	var b Buffer
 	if !t.R.isBytesLike(v) {
 		t.Errorf(ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(v))
@@ -411,10 +422,7 @@ func (t *Thread) memViewSetSlice(self, slice, v Value) bool {
 		return false
 	}
 	o := at[memViewObj](self)
-	start, _, step, count, ok := t.SliceIndices(slice, o.n)
-	if !ok {
-		return false
-	}
+	start, _, step, count := p.adjust(o.n)
 	data, ok := t.view(self)
 	if !ok {
 		return false

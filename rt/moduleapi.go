@@ -145,6 +145,10 @@ func (t *Thread) OptTruth(v Value, def bool) (truth, ok bool) {
 // NoneIf returns None, or NoValue when ok is false.
 func (t *Thread) NoneIf(ok bool) Value { return t.noneIf(ok) }
 
+// PlainKey returns the small int that a subscript of a typ stands for, or NoValue with an exception pending. What can change its
+// length asks for that first, and gives it to SeqIndex with the length of then: what __index__ does has happened.
+func (t *Thread) PlainKey(key Value, typ string) Value { return t.plainKey(key, typ) }
+
 // SeqIndex resolves an index into a sequence of n items; what names the
 // sequence for the IndexError.
 func (t *Thread) SeqIndex(key Value, n int, what string) (int, bool) {

@@ -33,6 +33,12 @@ func ComplexDiv(x, y complex128) complex128 { return complexDiv(x, y) }
 // LookupSpecial finds dunder s in v's class, unbound; NoValue without exception when absent.
 func (t *Thread) LookupSpecial(v Value, s Sym) Value { return t.lookupSpecial(v, s) }
 
+// HasSpecial reports whether v's class has dunder s.
+func (t *Thread) HasSpecial(v Value, s Sym) bool { return t.hasSpecial(v, s) }
+
+// CallSpecial calls v's method s without arguments; has is false if v has none.
+func (t *Thread) CallSpecial(v Value, s Sym) (x Value, has bool) { return t.callSpecial(v, s) }
+
 // RoomForBits raises MemoryError unless an int of n bits can be made. To be
 // asked before math/big computes something of that size.
 func (t *Thread) RoomForBits(n uint) bool { return t.roomForBits(n) }

@@ -539,20 +539,37 @@ func (t *Thread) noLen(v Value) Value {
 	return t.Errorf(ExcTypeError, "object of type '%s' has no len()", t.TypeName(v))
 }
 
-// LengthHint returns a guess of the number of items of an iterable, never an error.
-func (t *Thread) LengthHint(v Value) (n int, ok bool) {
+// LengthHint returns a guess of the number of items of an iterable, unknown if it has none to give.
+func (t *Thread) LengthHint(v Value, unknown int) (n int, ok bool) {
 	if s := t.R.shapeOf(v); s.flags&shUser == 0 && s.spec.Len != nil {
 		return s.spec.Len(t, v)
 	}
-	for _, sym := range [...]Sym{SymLen, SymLengthHint} {
-		if fn := t.lookupSpecial(v, sym); fn != NoValue {
-			if n := t.Call1(fn, v); n != NoValue && n.IsSmall() && n.Small() >= 0 {
-				return n.Small(), true
-			}
+	if t.hasSpecial(v, SymLen) {
+		if n, ok = t.Len(v); ok || !t.ExcMatches(ExcTypeError) {
+			return n, ok
 		}
-		t.exc = NoValue
+		t.TakeExc()
 	}
-	return 0, true
+	x, has := t.callSpecial(v, SymLengthHint)
+	switch {
+	case !has, x == NotImplemented:
+		return unknown, true
+	case x == NoValue && t.ExcMatches(ExcTypeError):
+		t.TakeExc()
+		return unknown, true
+	case x == NoValue:
+		return 0, false
+	}
+	i, isInt := t.R.intOf(x)
+	if !isInt {
+		t.Errorf(ExcTypeError, "__length_hint__ must be an integer, not %s", t.TypeName(x))
+		return 0, false
+	}
+	if n, ok = t.Index(i); ok && n < 0 {
+		t.Errorf(ExcValueError, "__length_hint__() should return >= 0")
+		return 0, false
+	}
+	return n, ok
 }
 
 // GetItem loads v[key].

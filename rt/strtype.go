@@ -333,7 +333,7 @@ func (t *Thread) JoinStrs(parts []Value) Value {
 // repeat returns s * n for an exact str or bytes object.
 func (t *Thread) repeat(s, n Value) Value {
 	if !n.IsSmall() {
-		if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || t.lookupSpecial(n, SymIndex) == NoValue) {
+		if _, ok := t.R.intOf(n); !ok && (!n.IsObj() || !t.hasSpecial(n, SymIndex)) {
 			return NotImplemented
 		}
 	}

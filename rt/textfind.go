@@ -131,7 +131,7 @@ func textContains(t *Thread, self, item Value) (found, ok bool) {
 		t.Errorf(ExcTypeError, "'in <string>' requires string as left operand, not %s", t.TypeName(item))
 		return false, false
 	}
-	if x.kind != KindStr && t.R.isUserClass(item) && !t.R.isBytesLike(item) && t.lookupSpecial(item, SymIndex) != NoValue {
+	if x.kind != KindStr && t.R.isUserClass(item) && !t.R.isBytesLike(item) && t.hasSpecial(item, SymIndex) {
 		c, ok := t.octet(item)
 		return ok && strings.IndexByte(t.subject(self).s, c) >= 0, ok
 	}

@@ -143,7 +143,7 @@ func (x *subject) arg(t *Thread, v Value) (string, bool) {
 // needle is arg for the methods and operators that search: bytes may also be searched for an int.
 func (x *subject) needle(t *Thread, v Value) (string, bool) {
 	if x.kind != KindStr {
-		if _, isInt := t.R.intOf(v); isInt || t.R.isUserClass(v) && t.lookupSpecial(v, SymIndex) != NoValue {
+		if _, isInt := t.R.intOf(v); isInt || t.R.isUserClass(v) && t.hasSpecial(v, SymIndex) {
 			c, ok := t.octet(v)
 			if !ok {
 				return "", false
@@ -202,10 +202,23 @@ func (t *Thread) clampRange(a []Value, n int) (start, end int, ok bool) {
 	return start, end, true
 }
 
+// plainKey returns the small int that a subscript of a typ stands for, NoValue if an exception is pending: what __index__ does
+// has happened when the caller looks at the length of what is indexed.
+func (t *Thread) plainKey(key Value, typ string) Value {
+	if key.IsSmall() {
+		return key
+	}
+	i, ok := t.subscriptInt(key, typ)
+	if !ok {
+		return NoValue
+	}
+	return MakeSmall(min(max(i, SmallMin), SmallMax)) // no index that is in range is beyond
+}
+
 // subscriptInt converts a subscript that is not a small int.
 func (t *Thread) subscriptInt(key Value, typ string) (int, bool) {
-	if _, isInt := t.R.intOf(key); !isInt && t.lookupSpecial(key, SymIndex) == NoValue &&
-		(!t.R.isUserClass(key) || t.lookupSpecial(key, SymInt) == NoValue) {
+	if _, isInt := t.R.intOf(key); !isInt && !t.hasSpecial(key, SymIndex) &&
+		(!t.R.isUserClass(key) || !t.hasSpecial(key, SymInt)) {
 		t.Errorf(ExcTypeError, "%s indices must be integers or slices, not %s", typ, t.TypeName(key))
 		return 0, false
 	}

@@ -429,7 +429,7 @@ func textJoin(t *Thread, a []Value) Value {
 			seq = t.ListOf(seq)
 		}
 		if seq == NoValue {
-			if t.ExcMatches(ExcTypeError) && t.lookupSpecial(a[1], SymIter) == NoValue {
+			if t.ExcMatches(ExcTypeError) && !t.hasSpecial(a[1], SymIter) {
 				t.TakeExc()
 				return t.Errorf(ExcTypeError, "can only join an iterable")
 			}

@@ -257,9 +257,6 @@ func tupleGetItem(t *Thread, self, key Value) Value {
 		}
 		return r
 	}
-	if !t.isIndex(key, "tuple") {
-		return NoValue
-	}
 	i, ok := t.seqIndex(key, len(items), "tuple")
 	if !ok {
 		return NoValue

@@ -209,7 +209,7 @@ func (t *Thread) compareBy(op CmpOp, self, other Value) Value {
 		return t.compareNatively(s.spec, op, self, other)
 	}
 	fn := t.lookupSpecial(self, compareSyms[op])
-	if fn == NoValue || fn == None {
+	if fn == NoValue {
 		return t.absent()
 	}
 	if n := t.R.nativeSlot(fn, slotCompare+slotID(op)); n != nil {
@@ -472,7 +472,7 @@ func (t *Thread) stopToEnd() Value {
 // textUser calls __repr__ or __str__, s, for what asked has been asked for: object's __str__ is what __repr__ returns.
 func (t *Thread) textUser(v Value, s, asked Sym) Value {
 	fn := t.lookupSpecial(v, s)
-	if fn == NoValue || fn == None {
+	if fn == NoValue {
 		if t.exc != NoValue {
 			return NoValue
 		}

@@ -294,6 +294,9 @@ func dequeGetItem(t *rt.Thread, self, key rt.Value) rt.Value {
 	if key.Kind() == rt.KindSlice {
 		return t.Errorf(rt.ExcTypeError, "sequence index must be integer, not 'slice'")
 	}
+	if key = t.PlainKey(key, "deque"); key == rt.NoValue {
+		return rt.NoValue
+	}
 	i, ok := t.SeqIndex(key, d[dLen].Small(), "deque")
 	if !ok {
 		return rt.NoValue
@@ -303,6 +306,9 @@ func dequeGetItem(t *rt.Thread, self, key rt.Value) rt.Value {
 
 func dequeSetItem(t *rt.Thread, self, key, v rt.Value) bool {
 	d := rt.NativeVals(self)
+	if key = t.PlainKey(key, "deque"); key == rt.NoValue {
+		return false
+	}
 	i, ok := t.SeqIndex(key, d[dLen].Small(), "deque")
 	if !ok {
 		return false

@@ -146,8 +146,8 @@ func rounding(name string, special rt.Sym, round func(float64) float64) rt.Built
 		if v.IsFloat() {
 			return t.FloatToInt(v.Float(), round)
 		}
-		if fn := t.LookupSpecial(v, special); fn != rt.NoValue {
-			return t.Call1(fn, v)
+		if x, has := t.CallSpecial(v, special); has {
+			return x
 		}
 		x, ok := t.ToFloat(v)
 		if !ok {
@@ -162,8 +162,8 @@ func trunc(t *rt.Thread, a []rt.Value) rt.Value {
 	if v.IsFloat() {
 		return t.FloatToInt(v.Float(), math.Trunc)
 	}
-	if fn := t.LookupSpecial(v, rt.SymTrunc); fn != rt.NoValue {
-		return t.Call1(fn, v)
+	if x, has := t.CallSpecial(v, rt.SymTrunc); has {
+		return x
 	}
 	return t.Errorf(rt.ExcTypeError, "type %s doesn't define __trunc__ method", t.TypeName(v))
 }

@@ -93,7 +93,7 @@ func unary(op rt.UnOp) rt.NativeFn {
 // concat is + for sequences only.
 func concat(op rt.BinOp) rt.NativeFn {
 	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		if t.LookupSpecial(a[0], rt.SymGetitem) == rt.NoValue {
+		if !t.HasSpecial(a[0], rt.SymGetitem) {
 			return t.Errorf(rt.ExcTypeError, "'%s' object can't be concatenated", t.TypeName(a[0]))
 		}
 		return t.BinaryOp(op, a[0], a[1])
@@ -160,35 +160,17 @@ func indexOf(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func lengthHint(t *rt.Thread, a []rt.Value) rt.Value {
+	n, ok := 0, true
 	if len(a) > 1 {
-		if _, ok := t.Index(a[1]); !ok {
-			return rt.NoValue
-		}
+		n, ok = t.Index(a[1])
 	}
-	if n, ok := t.Len(a[0]); ok {
-		return t.NewInt(int64(n))
+	if ok {
+		n, ok = t.LengthHint(a[0], n)
 	}
-	t.TakeExc()
-	if f := t.LookupSpecial(a[0], rt.SymLengthHint); f != rt.NoValue {
-		v := t.Call1(f, a[0])
-		if v == rt.NoValue {
-			return v
-		}
-		if v != rt.NotImplemented {
-			n, ok := t.Index(v)
-			if !ok {
-				return rt.NoValue
-			}
-			if n < 0 {
-				return t.Errorf(rt.ExcValueError, "__length_hint__() should return >= 0")
-			}
-			return rt.MakeSmall(n)
-		}
+	if !ok {
+		return rt.NoValue
 	}
-	if len(a) > 1 {
-		return a[1]
-	}
-	return rt.MakeSmall(0)
+	return t.NewInt(int64(n))
 }
 
 // ---- itemgetter: tuple of keys
