@@ -480,10 +480,13 @@ func (t *Thread) announceNames(cls Value) bool {
 			continue
 		}
 		fn := t.lookupSpecial(v, SymSetName)
-		if fn == NoValue && t.exc == NoValue {
+		if fn == NoValue {
+			if t.exc != NoValue {
+				return false
+			}
 			continue
 		}
-		if fn == NoValue || t.Call3(fn, v, cls, k) == NoValue {
+		if t.Call3(fn, v, cls, k) == NoValue {
 			return t.wrapSetName(v, k, cls)
 		}
 	}

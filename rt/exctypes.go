@@ -307,12 +307,12 @@ func excSetSuppress(t *Thread, v, x Value) bool {
 		t.Errorf(ExcTypeError, "can't delete numeric/char attribute")
 		return false
 	}
-	yes, ok := t.Truth(x)
-	if !ok {
+	if x != True && x != False {
+		t.Errorf(ExcTypeError, "attribute value type must be bool")
 		return false
 	}
 	excPtr(v).flags &^= excSuppress
-	if yes {
+	if x == True {
 		excPtr(v).flags |= excSuppress
 	}
 	return true

@@ -65,6 +65,9 @@ func typeNew(t *Thread, meta Value, args []Value, nkw int) Value {
 	case !r.isDict(ns):
 		return t.Errorf(ExcTypeError, "type.__new__() argument 3 must be dict, not %s", t.TypeName(ns))
 	}
+	if !t.isTypeName(name) {
+		return NoValue
+	}
 	bases = t.orObject(bases)
 	if bases == NoValue {
 		return NoValue
@@ -527,7 +530,19 @@ func typeSetName(t *Thread, v, x Value) bool {
 		t.Errorf(ExcTypeError, "can only assign string to %s.__name__, not '%s'", ClassName(v), t.TypeName(x))
 		return false
 	}
+	if !t.isTypeName(x) {
+		return false
+	}
 	at[class](v).name = t.InternStr(x)
+	return true
+}
+
+// isTypeName checks that a str can be the name of a class.
+func (t *Thread) isTypeName(name Value) bool {
+	if strings.IndexByte(name.Str(), 0) >= 0 {
+		t.Errorf(ExcValueError, "type name must not contain null characters")
+		return false
+	}
 	return true
 }
 

@@ -25,3 +25,25 @@ try:
     sys.setrecursionlimit(1)
 except RecursionError as e:
     print(str(e)[:45])
+
+
+# names of classes, and what __suppress_context__ may be
+class Named:
+    pass
+
+
+def rename():
+    Named.__name__ = "a\0b"
+
+
+def suppress(value):
+    e = ValueError()
+    e.__suppress_context__ = value
+    return e.__suppress_context__
+
+
+for call in lambda: type("a\0b", (), {}), rename, lambda: suppress(1), lambda: suppress(None), lambda: suppress(True):
+    try:
+        print(call())
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)

@@ -1,4 +1,5 @@
 # The operator of a builtin type is asked once, whatever it runs.
+# heavy
 log = []
 
 
