@@ -19,7 +19,8 @@
 //     (strings.Clone, GoString).
 //  3. Every allocation may collect, and every operation that can run Python
 //     code may do anything: lists may shrink, dicts may be rehashed. Reload
-//     lengths and item slices after such calls.
+//     lengths and item slices after such calls. What is indexed converts the
+//     key first (plainKey, unpackSlice) and reads its length then.
 //  4. An operation that can fail returns NoValue (or ok == false) with the
 //     exception pending in the Thread. Check at once, clean up, return.
 //
