@@ -27,7 +27,7 @@ _lazy = {
 def __getattr__(name):
     if name == "cur_task":
         return core.cur_task
-    if name in ("event", "queues", "stream", "subprocess"):
+    if name in ("event", "lock", "queues", "stream", "subprocess"):
         return __import__("asyncio." + name, globals(), None, (name,))
     if name not in _lazy:
         raise AttributeError("module 'asyncio' has no attribute '%s'" % name)
@@ -42,4 +42,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted(set(globals()) | set(_lazy) | {"cur_task", "event", "stream"})
+    return sorted(set(globals()) | set(_lazy) | {"cur_task", "event", "lock", "stream"})

@@ -237,6 +237,12 @@ class Future:
             self._seen()
         return self._exception
 
+    def _twin(self):
+        """Another future like this one, to be shown in its place."""
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
+
     def _seen(self):
         if not self._retrieved:
             self._retrieved = True
@@ -272,8 +278,8 @@ class Future:
             raise TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
         self._exception = exception
         self._state = _FINISHED
-        self._schedule()
         self._loop._note_failed(self)
+        self._schedule()
 
     def __await__(self):
         if self._state == _PENDING:
@@ -641,6 +647,8 @@ class Loop:
         self._io = None
         self._tasks = {}
         self._failed = {}
+        self._rounds_to_look = 0  # in so many rounds look for failures that nobody can fetch any more; 0: never
+        self._next_look = 0
         self._stopping = False
         self._closed = False
         self._thread = None
@@ -926,6 +934,9 @@ class Loop:
             timeout = timers[0][0] - monotonic()
             if timeout < 0:
                 timeout = 0
+        if self._rounds_to_look:
+            left = max(0, self._next_look - monotonic())
+            timeout = left if timeout is None else min(timeout, left)
         io = self._io
         if io is not None and (io._handles or timeout is None):
             io.wait(timeout, ready)
@@ -960,6 +971,8 @@ class Loop:
         _running[me] = self
         try:
             while True:
+                if self._rounds_to_look:
+                    self._look()
                 self._run_once()
                 if self._stopping:
                     break
@@ -1020,10 +1033,41 @@ class Loop:
     def _note_failed(self, future):
         failed = self._failed
         failed[id(future)] = future
+        # Callbacks run in the next round; they may fetch the exception or drop the future.
+        self._rounds_to_look = max(self._rounds_to_look, 2 if future._callbacks else 1)
         if len(failed) > 100:
             for key in failed:
                 self._report_failed(failed.pop(key))
                 break
+
+    def _look(self):
+        """Report the failures whose futures are garbage. That takes a collection, so at most a tenth of the time goes into it."""
+        if self._rounds_to_look > 1:
+            self._rounds_to_look -= 1
+            return
+        start = monotonic()
+        if start < self._next_look:
+            return
+        self._rounds_to_look = 0
+        if not self._failed:
+            return
+        import gc
+        from weakref import ref
+
+        suspects = [(ref(f), f._twin()) for f in self._failed.values()]
+        self._failed = {}
+        gc.collect()
+        lost = []
+        for alive, twin in suspects:
+            future = alive()
+            if future is None:
+                lost.append(twin)
+            else:
+                self._failed[id(future)] = future
+        end = monotonic()
+        self._next_look = end + 10 * (end - start)
+        for twin in lost:
+            self._report_failed(twin)
 
     def _report_failed(self, future):
         if not future._retrieved:

@@ -1,0 +1,3 @@
+"""MicroPython's name of the module with Lock."""
+
+from .event import Lock
