@@ -481,14 +481,14 @@ func (t *Thread) inDirectory(name, tail, dir Value, namespace bool) foundModule 
 			return f
 		}
 	}
-	if src, err := files.ReadFile(base + "/__init__.py"); err == nil {
+	if src, err := t.readCandidate(base + "/__init__.py"); err == nil {
 		return foundModule{kind: foundSource, data: src, file: base + "/__init__.py", dirs: []string{base}}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		t.OSError(err, base+"/__init__.py")
 		return foundModule{kind: foundError}
 	}
 	if t.R.cfg.ReadMPY != nil {
-		if data, err := files.ReadFile(base + "/__init__.mpy"); err == nil {
+		if data, err := t.readCandidate(base + "/__init__.mpy"); err == nil {
 			return foundModule{kind: foundCompiled, data: data, file: base + "/__init__.mpy", dirs: []string{base}}
 		}
 	}
@@ -507,7 +507,7 @@ func (t *Thread) findFile(name Value, base string) foundModule {
 			return f
 		}
 	}
-	src, err := t.Files().ReadFile(base + ".py")
+	src, err := t.readCandidate(base + ".py")
 	if err == nil {
 		return foundModule{kind: foundSource, data: src, file: base + ".py"}
 	}
@@ -518,11 +518,26 @@ func (t *Thread) findFile(name Value, base string) foundModule {
 		}
 	}
 	if t.R.cfg.ReadMPY != nil {
-		if data, err := t.Files().ReadFile(base + ".mpy"); err == nil {
+		if data, err := t.readCandidate(base + ".mpy"); err == nil {
 			return foundModule{kind: foundCompiled, data: data, file: base + ".mpy"}
 		}
 	}
 	return foundModule{}
+}
+
+// readCandidate reads a file that may be a module. A file system in Python is asked whether there is one before it has to open it.
+func (t *Thread) readCandidate(file string) ([]byte, error) {
+	files := t.Files()
+	if obj, _ := t.Mounted(file); obj != NoValue {
+		info, err := files.Stat(file)
+		if err == nil && info.IsDir() {
+			err = &fs.PathError{Op: "open", Path: file, Err: syscall.EISDIR}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files.ReadFile(file)
 }
 
 // callHook asks the function of sys.setimphook for a module.

@@ -232,6 +232,9 @@ func (t *Thread) LookupMount(name string) (obj Value, rel string) {
 	return s.objects.List()[best], rel
 }
 
+// pathOf returns where a mounted object is.
+func (s *mountState) pathOf(obj Value) string { return s.paths[slices.Index(s.objects.List(), obj)] }
+
 // find returns the index of the mounted file system that an absolute path is in, -1: it is in none.
 func (s *mountState) find(full string) int {
 	best := -1
@@ -247,7 +250,7 @@ func (s *mountState) find(full string) int {
 // below it does that matter.
 func (t *Thread) lookupFromCurrent(name string) (obj Value, rel string) {
 	s := &t.R.mounts
-	at := s.paths[slices.Index(s.objects.List(), s.current)]
+	at := s.pathOf(s.current)
 	if !slices.ContainsFunc(s.paths, func(p string) bool { return p != at && strings.HasPrefix(p, at+"/") }) {
 		return s.current, name
 	}
@@ -326,7 +329,11 @@ func (m mountedFiles) at(op, name string) (files FileSystem, obj Value, rel stri
 	if obj != NoValue {
 		return m.t.nativeFiles(obj), obj, rel, nil
 	}
-	if m.t.R.mounts.noRoot {
+	switch {
+	case !m.t.R.mounts.noRoot:
+	case isRoot(rel):
+		return rootDir{m}, NoValue, rel, nil
+	default:
 		return nil, NoValue, rel, &fs.PathError{Op: op, Path: name, Err: unix.ENODEV}
 	}
 	return m.t.R.cfg.FS, NoValue, rel, nil
@@ -379,7 +386,6 @@ func (m mountedFiles) ReadFile(name string) ([]byte, error) {
 
 // readAll reads a stream object with its method readinto, or read when it has none.
 func (t *Thread) readAll(f Value) (data []byte, ok bool) {
-	const piece = 4096
 	into, found := t.FindAttr(f, t.R.Sym(SymReadinto))
 	if !found {
 		v := t.CallMethod0(f, t.R.Sym(SymRead))
@@ -389,8 +395,15 @@ func (t *Thread) readAll(f Value) (data []byte, ok bool) {
 		}
 		return append([]byte(nil), b.Data...), true
 	}
+	if into == NoValue {
+		return nil, false
+	}
+	piece, ok := t.bufferSize(f)
+	if !ok {
+		return nil, false
+	}
 	buf := t.NewByteArray(make([]byte, piece))
-	if into == NoValue || buf == NoValue {
+	if buf == NoValue {
 		return nil, false
 	}
 	for {
@@ -409,6 +422,28 @@ func (t *Thread) readAll(f Value) (data []byte, ok bool) {
 	}
 }
 
+// bufferSize asks a stream in Python how much it wants to give at a time. Most have no opinion.
+func (t *Thread) bufferSize(f Value) (size int, ok bool) {
+	const byDefault, most, request = 4096, 1 << 16, 11
+	ioctl, found := t.FindAttr(f, t.R.Sym(SymIoctl))
+	if !found {
+		return byDefault, true
+	}
+	if ioctl == NoValue {
+		return 0, false
+	}
+	n := t.Call2(ioctl, MakeSmall(request), MakeSmall(0))
+	switch {
+	case n == NoValue && t.ExcMatches(ExcOSError):
+		t.TakeExc()
+	case n == NoValue:
+		return 0, false
+	case n.IsSmall() && n.Small() > 0:
+		return min(n.Small(), most), true
+	}
+	return byDefault, true
+}
+
 // Stat implements FileSystem.
 func (m mountedFiles) Stat(name string) (fs.FileInfo, error) { return m.stat(name, FileSystem.Stat) }
 
@@ -422,11 +457,13 @@ func (m mountedFiles) stat(name string, native func(FileSystem, string) (fs.File
 		return nil, err
 	case files != nil:
 		return native(files, rel)
-	case rel == "/":
-		return newFSInfo(path.Base(name), StatNumbers{unix.S_IFDIR}), nil
 	}
 	v, err := m.t.CallFS(obj, "stat", rel, NoValue)
-	if err != nil {
+	switch {
+	case err != nil && rel == "/":
+		m.t.R.mounts.failure = NoValue
+		return newFSInfo(path.Base(name), StatNumbers{unix.S_IFDIR}), nil
+	case err != nil:
 		return nil, err
 	}
 	items := m.t.TupleOf(v)
@@ -488,6 +525,15 @@ func (m mountedFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
+// IsMountRoot reports whether a path means the root directory while no file system is there.
+func (t *Thread) IsMountRoot(name string) bool {
+	if !t.R.mounts.noRoot {
+		return false
+	}
+	obj, rel := t.LookupMount(name)
+	return obj == NoValue && isRoot(rel)
+}
+
 // MountsIn reports whether a directory is /, with something mounted in it.
 func (t *Thread) MountsIn(name string) bool {
 	s := &t.R.mounts
@@ -495,7 +541,7 @@ func (t *Thread) MountsIn(name string) bool {
 		return false
 	}
 	if !isAbs(name) {
-		if s.current == NoValue && !s.noRoot {
+		if s.current == NoValue && !s.noRoot || s.current != NoValue && s.pathOf(s.current) != "" {
 			return false
 		}
 		dir, err := mountedFiles{t}.Getwd()
@@ -521,12 +567,15 @@ func (m mountedFiles) withMounts(list []fs.DirEntry) []fs.DirEntry {
 // Mkdir implements FileSystem.
 func (m mountedFiles) Mkdir(name string, perm fs.FileMode) error {
 	files, obj, rel, err := m.at("mkdir", name)
-	if err == nil && files != nil {
+	switch {
+	case err != nil:
+		return err
+	case files != nil:
 		return files.Mkdir(rel, perm)
+	case rel == "/":
+		return &fs.PathError{Op: "mkdir", Path: name, Err: unix.EEXIST}
 	}
-	if err == nil {
-		_, err = m.t.CallFS(obj, "mkdir", rel, NoValue)
-	}
+	_, err = m.t.CallFS(obj, "mkdir", rel, NoValue)
 	return err
 }
 
@@ -558,7 +607,7 @@ func (m mountedFiles) Rename(from, to string) error {
 	case err != nil:
 		return err
 	case target != obj:
-		return &fs.PathError{Op: "rename", Path: from, Err: unix.EXDEV}
+		return &fs.PathError{Op: "rename", Path: from, Err: unix.EPERM}
 	case files != nil:
 		return files.Rename(rel, relTo)
 	}
@@ -579,7 +628,7 @@ func (m mountedFiles) Getwd() (string, error) {
 		}
 		return m.t.R.cfg.FS.Getwd()
 	}
-	at := s.paths[slices.Index(s.objects.List(), s.current)]
+	at := s.pathOf(s.current)
 	if files := m.t.nativeFiles(s.current); files != nil {
 		dir, err := files.Getwd()
 		return path.Clean(at + "/" + dir), err
@@ -614,6 +663,44 @@ func (m mountedFiles) Chdir(name string) error {
 	}
 	return err
 }
+
+// isRoot reports whether a path that lies in no file system means the directory that has the mounted ones.
+func isRoot(rel string) bool { return path.Clean("/"+rel) == "/" }
+
+// rootDir is / where no file system is at /: a directory of what is mounted.
+type rootDir struct{ m mountedFiles }
+
+func (rootDir) fail(op string, no unix.Errno) error { return &fs.PathError{Op: op, Path: "/", Err: no} }
+
+// OpenFile implements FileSystem.
+func (r rootDir) OpenFile(string, int, fs.FileMode) (File, error) { return nil, r.fail("open", unix.EPERM) }
+
+// ReadFile implements FileSystem.
+func (r rootDir) ReadFile(string) ([]byte, error) { return nil, r.fail("open", unix.EPERM) }
+
+// Stat implements FileSystem.
+func (rootDir) Stat(string) (fs.FileInfo, error) { return newFSInfo("/", StatNumbers{unix.S_IFDIR}), nil }
+
+// Lstat implements FileSystem.
+func (r rootDir) Lstat(name string) (fs.FileInfo, error) { return r.Stat(name) }
+
+// ReadDir implements FileSystem.
+func (r rootDir) ReadDir(string) ([]fs.DirEntry, error) { return r.m.withMounts(nil), nil }
+
+// Mkdir implements FileSystem.
+func (r rootDir) Mkdir(string, fs.FileMode) error { return r.fail("mkdir", unix.EEXIST) }
+
+// Remove implements FileSystem.
+func (r rootDir) Remove(string) error { return r.fail("remove", unix.EPERM) }
+
+// Rename implements FileSystem.
+func (r rootDir) Rename(string, string) error { return r.fail("rename", unix.EPERM) }
+
+// Getwd implements FileSystem.
+func (rootDir) Getwd() (string, error) { return "/", nil }
+
+// Chdir implements FileSystem.
+func (rootDir) Chdir(string) error { return nil }
 
 // StatNumbers are the ten numbers of os.stat.
 type StatNumbers [10]int64

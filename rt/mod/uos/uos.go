@@ -142,7 +142,20 @@ func mkdir(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.None
 }
 
+// inPython calls a method of a file system that is written in Python, if the path is in one. Such a file system decides itself.
+func inPython(t *rt.Thread, method, p string) (done bool, err error) {
+	obj, rel := t.Mounted(p)
+	if obj == rt.NoValue || t.NativeOr(obj) != nil {
+		return false, nil
+	}
+	_, err = t.CallFS(obj, method, rel, rt.NoValue)
+	return true, err
+}
+
 func rmdir(t *rt.Thread, p string) error {
+	if done, err := inPython(t, "rmdir", p); done {
+		return err
+	}
 	info, err := files(t).Lstat(p)
 	if err == nil && !info.IsDir() {
 		return &fs.PathError{Op: "rmdir", Path: p, Err: unix.ENOTDIR}
@@ -154,6 +167,9 @@ func rmdir(t *rt.Thread, p string) error {
 }
 
 func unlink(t *rt.Thread, p string) error {
+	if done, err := inPython(t, "remove", p); done {
+		return err
+	}
 	if info, err := files(t).Lstat(p); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "unlink", Path: p, Err: unix.EISDIR}
 	}
@@ -215,17 +231,20 @@ func listdir(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	isBytes := len(a) > 0 && a[0].Kind() == rt.KindBytes
 	for _, e := range entries {
-		s := rt.NoValue
-		if isBytes {
-			s = t.NewBytes([]byte(e.Name()))
-		} else {
-			s = t.NewStr(e.Name())
-		}
+		s := entryName(t, e, isBytes)
 		if s == rt.NoValue || !t.ListAppend(l, s) {
 			return rt.NoValue
 		}
 	}
 	return l
+}
+
+// entryName is the name of a file of a directory that was named by bytes or by a str.
+func entryName(t *rt.Thread, e fs.DirEntry, isBytes bool) rt.Value {
+	if isBytes {
+		return t.NewBytes([]byte(e.Name()))
+	}
+	return t.NewStr(e.Name())
 }
 
 // ilistdir yields (name, type, inode) with type 0x4000 for directories and 0x8000 for files.
@@ -254,9 +273,10 @@ func listEntries(t *rt.Thread, a []rt.Value, numbers bool) rt.Value {
 	if l == rt.NoValue {
 		return l
 	}
+	isBytes := numbers && len(a) > 0 && a[0].Kind() == rt.KindBytes
 	for _, e := range entries {
 		item := t.NewTuple(3)
-		name := t.NewStr(e.Name())
+		name := entryName(t, e, isBytes)
 		if item == rt.NoValue || name == rt.NoValue {
 			return rt.NoValue
 		}
@@ -399,12 +419,15 @@ func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		return v
 	}
-	if p, fine = t.HostPath(p); !fine {
-		return rt.NoValue
-	}
-	nums, err := volume(p)
-	if err != nil {
-		return t.OSError(err, p)
+	nums := [10]int64{9: 4096} // of the directory of what is mounted: a path may have so many bytes
+	if !t.IsMountRoot(p) {
+		if p, fine = t.HostPath(p); !fine {
+			return rt.NoValue
+		}
+		var err error
+		if nums, err = volume(p); err != nil {
+			return t.OSError(err, p)
+		}
 	}
 	r := t.NewTuple(10)
 	if r == rt.NoValue {

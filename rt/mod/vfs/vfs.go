@@ -138,6 +138,9 @@ func umount(t *rt.Thread, a []rt.Value) rt.Value {
 		if !fine {
 			return rt.NoValue
 		}
+		if at == "" {
+			return t.Errno(int(unix.EINVAL))
+		}
 		obj = t.Unmount(at)
 	} else {
 		obj = t.UnmountObject(a[0])
