@@ -381,8 +381,7 @@ func (t *Thread) dropUnraisable(callback Value) {
 	}
 }
 
-// Schedule queues fn(arg) to run soon, between two instructions of the thread that
-// asks for it or of another (micropython.schedule); at most four may wait.
+// Schedule queues fn(arg) to run soon, between two instructions of the main thread (micropython.schedule); at most four may wait.
 func (t *Thread) Schedule(fn, arg Value) bool {
 	s := &t.R.threads
 	if s.scheduled == NoValue {
@@ -397,7 +396,11 @@ func (t *Thread) Schedule(fn, arg Value) bool {
 	if !t.ListAppend(s.scheduled, fn) || !t.ListAppend(s.scheduled, arg) {
 		return false
 	}
-	t.SetPoll(PollSchedule)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.all) > 0 {
+		s.all[0].SetPoll(PollSchedule)
+	}
 	return true
 }
 

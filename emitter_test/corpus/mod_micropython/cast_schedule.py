@@ -1,4 +1,4 @@
-# icast() changes bytes in place; schedule() runs functions soon, in the thread that asked too.
+# icast() changes bytes in place; schedule() runs functions soon, those of other threads too.
 import _thread
 import micropython
 import time
@@ -26,10 +26,10 @@ def thread():
         try:
             micropython.schedule(ran.append, 2)
         except RuntimeError:
-            pass
+            time.sleep(0.0001)  # the queue is full
 
 
 _thread.start_new_thread(thread, ())
-while len(ran) < 150:
+while len(ran) < 50:
     time.sleep(0.001)
 print(set(ran), _thread.stack_size(4096), _thread.stack_size(), _thread.stack_size())
