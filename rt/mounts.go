@@ -673,13 +673,17 @@ type rootDir struct{ m mountedFiles }
 func (rootDir) fail(op string, no unix.Errno) error { return &fs.PathError{Op: op, Path: "/", Err: no} }
 
 // OpenFile implements FileSystem.
-func (r rootDir) OpenFile(string, int, fs.FileMode) (File, error) { return nil, r.fail("open", unix.EPERM) }
+func (r rootDir) OpenFile(string, int, fs.FileMode) (File, error) {
+	return nil, r.fail("open", unix.EPERM)
+}
 
 // ReadFile implements FileSystem.
 func (r rootDir) ReadFile(string) ([]byte, error) { return nil, r.fail("open", unix.EPERM) }
 
 // Stat implements FileSystem.
-func (rootDir) Stat(string) (fs.FileInfo, error) { return newFSInfo("/", StatNumbers{unix.S_IFDIR}), nil }
+func (rootDir) Stat(string) (fs.FileInfo, error) {
+	return newFSInfo("/", StatNumbers{unix.S_IFDIR}), nil
+}
 
 // Lstat implements FileSystem.
 func (r rootDir) Lstat(name string) (fs.FileInfo, error) { return r.Stat(name) }

@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/bits"
 	"os"
+	"strings"
 	"time"
 
 	"pycopy/rt"
@@ -485,7 +486,7 @@ func unsetenv(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if err := t.R.Unsetenv(name); err != nil {
+	if name == "" || strings.Contains(name, "=") || t.R.Unsetenv(name) != nil {
 		return t.Errno(int(unix.EINVAL))
 	}
 	return rt.None

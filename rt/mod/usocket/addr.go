@@ -168,10 +168,15 @@ func sockaddr(t *rt.Thread, a []rt.Value) rt.Value {
 		sa, fine = unixAddress(t, a[0])
 	} else {
 		var b rt.Buffer
-		fine = t.GetBuffer(a[0], &b)
-		if fine {
-			sa, fine = rawAddress(t, b.Data)
+		if !t.GetBuffer(a[0], &b) {
+			return rt.NoValue
 		}
+		if len(b.Data) >= 2 {
+			if af := afFromRaw(b.Data); af != unix.AF_INET && af != unix.AF_INET6 && af != unix.AF_UNIX {
+				return parts(t, af, b.Data[2:]) // of a family that is not known here
+			}
+		}
+		sa, fine = rawAddress(t, b.Data)
 	}
 	if !fine {
 		return rt.NoValue

@@ -23,6 +23,7 @@ const (
 	eaiFamily   = -6
 	eaiSockType = -7
 	eaiService  = -8
+	eaiAddrFam  = -9
 )
 
 // eaiText is indexed by the negative number of the error.
@@ -30,6 +31,7 @@ var eaiText = [...]string{
 	-eaiNoName: "Name or service not known", -eaiAgain: "Temporary failure in name resolution",
 	-eaiFail: "Non-recoverable failure in name resolution", -eaiFamily: "ai_family not supported",
 	-eaiSockType: "ai_socktype not supported", -eaiService: "Servname not supported for ai_socktype",
+	-eaiAddrFam: "Address family for hostname not supported",
 }
 
 // gaiError raises socket.gaierror.
@@ -49,7 +51,7 @@ func gaiError(t *rt.Thread, code int) rt.Value {
 func resolve(t *rt.Thread, host string, family int, numeric bool) ([]netip.Addr, int, bool) {
 	if ip, err := netip.ParseAddr(host); err == nil {
 		if family == unix.AF_INET && !ip.Is4() || family == unix.AF_INET6 && ip.Is4() {
-			return nil, -9, true // EAI_ADDRFAMILY
+			return nil, eaiAddrFam, true
 		}
 		return []netip.Addr{ip.WithZone("")}, 0, true
 	}
@@ -90,7 +92,7 @@ func resolveOne(t *rt.Thread, host string, family int) (netip.Addr, bool) {
 	}
 	ips, code, fine := resolve(t, host, family, false)
 	if fine && code != 0 {
-		gaiError(t, max(code, eaiService))
+		gaiError(t, code)
 		fine = false
 	}
 	if !fine {
@@ -130,7 +132,7 @@ func getaddrinfo(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	if code != 0 {
-		return gaiError(t, max(code, eaiService))
+		return gaiError(t, code)
 	}
 	return addrInfos(t, ips, kind, n[2], port)
 }

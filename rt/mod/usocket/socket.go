@@ -321,7 +321,7 @@ func (s *Sock) deadline() time.Time { return time.Now().Add(s.timeout) }
 
 // retry repeats a system call that does not block until it is done or fails. The exception is pending when it returns
 // false.
-func (s *Sock) retry(t *rt.Thread, events int16, call func() error) bool {
+func (s *Sock) retry(t *rt.Thread, events int16, flags int, call func() error) bool {
 	deadline := s.deadline()
 	for {
 		err := call()
@@ -331,7 +331,7 @@ func (s *Sock) retry(t *rt.Thread, events int16, call func() error) bool {
 		case unix.EINTR:
 			continue
 		case unix.EAGAIN:
-			if !s.wait(t, events, deadline) {
+			if !s.waitUnless(t, flags, events, deadline) {
 				return false
 			}
 			continue
@@ -339,6 +339,15 @@ func (s *Sock) retry(t *rt.Thread, events int16, call func() error) bool {
 		t.OSError(err, "")
 		return false
 	}
+}
+
+// waitUnless is wait, unless the program's flags for the call say not to wait.
+func (s *Sock) waitUnless(t *rt.Thread, flags int, events int16, deadline time.Time) bool {
+	if flags&unix.MSG_DONTWAIT != 0 {
+		t.OSError(unix.EAGAIN, "")
+		return false
+	}
+	return s.wait(t, events, deadline)
 }
 
 func acceptSocket(t *rt.Thread, a []rt.Value) rt.Value {
@@ -356,7 +365,7 @@ func acceptSocket(t *rt.Thread, a []rt.Value) rt.Value {
 		_ = unix.SetNonblock(s.fd, true)
 		defer func() { _ = unix.SetNonblock(s.fd, s.timeout == 0) }()
 	}
-	if !s.retry(t, unix.POLLIN, func() (err error) { fd, sa, err = accept(s.fd); return err }) {
+	if !s.retry(t, unix.POLLIN, 0, func() (err error) { fd, sa, err = accept(s.fd); return err }) {
 		return rt.NoValue
 	}
 	conn := wrap(t, t.TypeOf(a[0]), fd, s.family, s.kind, s.proto)
@@ -391,6 +400,7 @@ func (s *Sock) connectTo(t *rt.Thread, sa unix.Sockaddr) (err error, ok bool) {
 	n, err := unix.GetsockoptInt(s.fd, unix.SOL_SOCKET, unix.SO_ERROR)
 	if err == nil && n != 0 {
 		err = unix.Errno(n)
+		connectFailed(s.fd, sa)
 	}
 	return err, true
 }

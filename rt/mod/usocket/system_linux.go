@@ -23,3 +23,6 @@ func accept(fd int) (int, unix.Sockaddr, error) { return unix.Accept4(fd, unix.S
 
 // afFromRaw and rawHeader know the head of a sockaddr.
 func afFromRaw(b []byte) int { return int(b[0]) | int(b[1])<<8 }
+
+// connectFailed ends a connection that was not made, whose error has been read: Linux would tell the next connect of it instead of trying.
+func connectFailed(fd int, sa unix.Sockaddr) { _ = unix.Connect(fd, sa) }

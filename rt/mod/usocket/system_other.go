@@ -30,3 +30,6 @@ func accept(fd int) (int, unix.Sockaddr, error) {
 
 // afFromRaw and rawHeader know the head of a sockaddr: a length, then the family.
 func afFromRaw(b []byte) int { return int(b[1]) }
+
+// connectFailed is for Linux.
+func connectFailed(int, unix.Sockaddr) {}

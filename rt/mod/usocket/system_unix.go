@@ -60,7 +60,7 @@ func sendFDs(t *rt.Thread, a []rt.Value) rt.Value {
 		fds = append(fds, fd)
 	}
 	n := 0
-	if !s.retry(t, unix.POLLOUT, func() (err error) {
+	if !s.retry(t, unix.POLLOUT, 0, func() (err error) {
 		n, err = unix.SendmsgN(s.fd, b, unix.UnixRights(fds...), nil, unix.MSG_DONTWAIT|sendFlags)
 		return err
 	}) {
@@ -86,7 +86,7 @@ func recvFDs(t *rt.Thread, a []rt.Value) rt.Value {
 	b, oob := make([]byte, min(n, scratchSize)), make([]byte, unix.CmsgSpace(4*min(most, 253)))
 	var oobn, flags int
 	var from unix.Sockaddr
-	if !s.retry(t, unix.POLLIN, func() (err error) {
+	if !s.retry(t, unix.POLLIN, 0, func() (err error) {
 		n, oobn, flags, from, err = unix.Recvmsg(s.fd, b, oob, unix.MSG_DONTWAIT)
 		return err
 	}) {

@@ -95,3 +95,6 @@ func dupFD(fd int) (int, error) { return unix.Dup(fd) }
 
 // afFromRaw knows the head of a sockaddr.
 func afFromRaw(b []byte) int { return int(b[0]) | int(b[1])<<8 }
+
+// connectFailed is for Linux.
+func connectFailed(int, unix.Sockaddr) {}

@@ -10,7 +10,7 @@ import (
 
 // receive receives into b, once.
 func (s *Sock) receive(t *rt.Thread, b []byte, flags int) (n int, from unix.Sockaddr, ok bool) {
-	ok = s.retry(t, unix.POLLIN, func() (err error) {
+	ok = s.retry(t, unix.POLLIN, flags, func() (err error) {
 		n, from, err = unix.Recvfrom(s.fd, b, flags|unix.MSG_DONTWAIT)
 		return err
 	})
@@ -130,14 +130,11 @@ func recvfromInto(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.Pair(rt.MakeSmall(n), addr)
 }
 
-// data returns the bytes to send: of the buffer itself for one system call, or a copy when it has to be waited for.
+// data returns the bytes to send: of the buffer itself for one system call, or a copy when it has to be waited for. A str is sent as UTF-8,
+// as by Pycopy and MicroPython.
 func data(t *rt.Thread, v rt.Value, keep bool) ([]byte, bool) {
 	var b rt.Buffer
-	if t.R.IsStr(v) {
-		t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
-		return nil, false
-	}
-	if !t.GetBuffer(v, &b) {
+	if !t.GetBufferOrStr(v, &b) {
 		return nil, false
 	}
 	if keep {
@@ -170,7 +167,7 @@ func send(t *rt.Thread, a []rt.Value) rt.Value {
 		case unix.EINTR:
 			continue
 		case unix.EAGAIN:
-			if !s.wait(t, unix.POLLOUT, deadline) {
+			if !s.waitUnless(t, flags, unix.POLLOUT, deadline) {
 				return rt.NoValue
 			}
 			continue
@@ -190,7 +187,7 @@ func (s *Sock) sendAll(t *rt.Thread, b []byte, flags int) (int, bool) {
 			sent += n
 		case unix.EINTR:
 		case unix.EAGAIN:
-			if !s.wait(t, unix.POLLOUT, deadline) {
+			if !s.waitUnless(t, flags, unix.POLLOUT, deadline) {
 				return sent, false
 			}
 		default:
@@ -242,7 +239,7 @@ func sendto(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	n := 0
-	if !s.retry(t, unix.POLLOUT, func() (err error) {
+	if !s.retry(t, unix.POLLOUT, flags, func() (err error) {
 		n, err = unix.SendmsgN(s.fd, b, nil, sa, flags|unix.MSG_DONTWAIT|sendFlags)
 		return err
 	}) {

@@ -65,12 +65,12 @@ class _Environ(dict):
     """A copy of the environment whose changes reach the process."""
 
     def __setitem__(self, key, value):
-        putenv(_text(key), _text(value))
+        _os.putenv(_text(key), _text(value))
         dict.__setitem__(self, key, value)
 
     def __delitem__(self, key):
         dict.__delitem__(self, _text(key))
-        unsetenv(key)
+        _os.unsetenv(key)
 
     def __getitem__(self, key):
         return dict.__getitem__(self, _text(key))
@@ -128,6 +128,18 @@ def _text(x):
 
 
 environ = _Environ(_os._environ())
+
+
+def putenv(key, value):
+    """Set an environment variable. As in MicroPython getenv() knows it then; CPython leaves environ alone."""
+    environ[fsdecode(key)] = fsdecode(value)
+
+
+def unsetenv(key):
+    """Remove an environment variable, if it is there."""
+    key = fsdecode(key)
+    _os.unsetenv(key)
+    dict.pop(environ, key, None)
 
 
 def getenv(key, default=None):
