@@ -3,11 +3,15 @@
 import os
 import time
 
+_PAGE = 4096
+
 
 class mem:
-    """Physical memory by address, through /dev/mem."""
+    """Physical memory by address, through /dev/mem: one access of the size of a cell, as registers need it."""
 
     _fd = None
+    _base = None  # the address of the page that is mapped
+    _cells = None  # the page's cells by their size
 
     def __init__(self, size):
         self._size = size
@@ -15,27 +19,36 @@ class mem:
     def __repr__(self):
         return "<%d-bit memory>" % (self._size * 8)
 
-    def _open(self):
-        if mem._fd is None:
-            mem._fd = os.open("/dev/mem", os.O_RDWR | getattr(os, "O_SYNC", 0))
-        return mem._fd
-
-    def _check(self, address):
+    def _at(self, address):
+        """The cells of the page of an address, and which of them it is."""
         if not isinstance(address, int):
             raise TypeError("the address must be an int")
         if address % self._size:
             raise ValueError("address %08x is not aligned to %d bytes" % (address, self._size))
+        base = address & ~(_PAGE - 1)
+        if base != mem._base:
+            mem._map(base)
+        return mem._cells[self._size], (address - base) // self._size
+
+    @staticmethod
+    def _map(base):
+        try:
+            import mmap
+        except ImportError:
+            raise OSError(19, "physical memory is not to be had on this system") from None
+        if mem._fd is None:
+            mem._fd = os.open("/dev/mem", os.O_RDWR | os.O_SYNC)
+        page = memoryview(mmap.mmap(mem._fd, _PAGE, offset=base))
+        mem._cells = {1: page, 2: page.cast("H"), 4: page.cast("I")}
+        mem._base = base
 
     def __getitem__(self, address):
-        self._check(address)
-        data = os.pread(self._open(), self._size, address)
-        if len(data) < self._size:
-            raise OSError(14, os.strerror(14))
-        return int.from_bytes(data, "little")
+        cells, i = self._at(address)
+        return cells[i]
 
     def __setitem__(self, address, value):
-        self._check(address)
-        os.pwrite(self._open(), (value & (1 << self._size * 8) - 1).to_bytes(self._size, "little"), address)
+        cells, i = self._at(address)
+        cells[i] = value & (1 << self._size * 8) - 1
 
 
 mem8, mem16, mem32 = mem(1), mem(2), mem(4)
@@ -53,9 +66,10 @@ class Signal:
 
     def __init__(self, pin, *args, invert=False, **kwargs):
         if not hasattr(pin, "value"):
-            import sys
-
-            pin = sys.modules["machine"].Pin(pin, *args, **kwargs)
+            Pin = globals().get("Pin")
+            if Pin is None:
+                raise TypeError("a pin needs the method value(): machine.Pin comes from a library")
+            pin = Pin(pin, *args, **kwargs)
         self._pin = pin
         self._invert = bool(invert)
 
@@ -96,13 +110,12 @@ def lightsleep(time_ms=None):
     time.sleep_ms(0 if time_ms is None else time_ms)
 
 
-def soft_reset():
-    """Leave the program, as a board would begin again."""
-    raise SystemExit
-
-
 def reset():
+    """End the program; over --serve a fresh one begins."""
     raise SystemExit
+
+
+soft_reset = reset
 
 
 def unique_id():
@@ -164,11 +177,3 @@ class Timer:
             if mode == Timer.ONE_SHOT:
                 return
             due += seconds
-
-
-def reset():
-    """End the program; over --serve a fresh one begins."""
-    raise SystemExit
-
-
-soft_reset = reset
