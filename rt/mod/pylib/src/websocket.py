@@ -5,7 +5,7 @@ import io
 import os
 
 _OP_CONT, _OP_TEXT, _OP_BINARY, _OP_CLOSE, _OP_PING, _OP_PONG = 0, 1, 2, 8, 9, 10
-_GET_DATA_OPTS, _SET_DATA_OPTS = 8, 9
+_FLUSH, _POLL, _CLOSE, _GET_DATA_OPTS, _SET_DATA_OPTS, _FILENO = 1, 3, 4, 8, 9, 10  # requests of ioctl
 _MAX_CONTROL = 125
 
 
@@ -16,17 +16,17 @@ class websocket(io.IOBase):
     """
 
     def __init__(self, sock, blocking=False):
+        # blocking is Pycopy's: frames are never written in part here, whether the socket blocks or not.
         self._sock = sock
         self._head = b""  # of the frame that arrives
         self._left = 0  # bytes of data of the frame that are still to come
         self._mask = None
         self._pos = 0  # in the mask
         self._op = 0
-        self._last_op = _OP_TEXT  # of data frames, for those that continue
+        self._last_op = _OP_CONT  # of data frames, for those that continue
         self._control = b""
         self._opts = _OP_TEXT  # for writing
         self._eof = self._closed = False
-        self._blocking = blocking
 
     def _take(self, n):
         """n bytes, less at the end of the stream, or None when they are not there yet."""
@@ -136,8 +136,6 @@ class websocket(io.IOBase):
                 break
             out.append(data)
             got += len(data)
-            if n >= 0 and not self._blocking and not self._left:
-                break  # what is left would have to be waited for
         return b"".join(out)
 
     def readinto(self, buf, n=None):
@@ -188,22 +186,24 @@ class websocket(io.IOBase):
             data = data[args[0] : args[0] + args[1]]
         if self._closed:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        self._send(self._opts & 0xF, data)
+        self._send(self._opts, data)
         return len(data)
 
-    def ioctl(self, request, arg):
+    def ioctl(self, request, arg=0):
         if request == _GET_DATA_OPTS:
             return self._last_op
         if request == _SET_DATA_OPTS:
-            old, self._opts = self._opts, arg
+            old, self._opts = self._opts, arg & 0xF
             return old
-        if request == 4:
+        if request == _CLOSE:
             self.close()
             return 0
         ioctl = getattr(self._sock, "ioctl", None)
-        if ioctl is None:
-            return -errno.EINVAL
-        return ioctl(request, arg)
+        if request in (_FLUSH, _POLL, _FILENO) and ioctl is not None:
+            return ioctl(request, arg)
+        if request == _FLUSH:
+            return 0
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
 
     def close(self):
         if self._sock is not None:
