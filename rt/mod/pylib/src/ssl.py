@@ -179,6 +179,7 @@ class SSLContext:
         self.post_handshake_auth = False
         self.keylog_filename = None
         self.sni_callback = None
+        self.verify_callback = None  # MicroPython's: gets each certificate (DER) and its depth, 0 accepts it
 
     @property
     def check_hostname(self):
@@ -379,7 +380,18 @@ class SSLSocket(socket):
         if error:
             cls = {"cert": SSLCertVerificationError, "eof": SSLEOFError}.get(answer.get("kind"), SSLError)
             raise cls(SSL_ERROR_EOF if cls is SSLEOFError else SSL_ERROR_SSL, error)
+        if self.context.verify_callback is not None and self.context._verify != CERT_NONE:
+            try:
+                self._ask(answer.get("chain") or ())
+            except:
+                self.close()
+                raise
         self._answer = answer
+
+    def _ask(self, chain):
+        for depth in range(len(chain) - 1, -1, -1):
+            if self.context.verify_callback(base64.b64decode(chain[depth]), depth):
+                raise SSLCertVerificationError(SSL_ERROR_SSL, "verify_callback does not accept the certificate")
 
     def _ready(self):
         if self._answer is None:
