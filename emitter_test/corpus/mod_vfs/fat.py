@@ -30,7 +30,7 @@ def code(f, *args):
 
 
 dev = RAM(100)
-print(code(os.VfsFat, dev), code(vfs.mount, dev, "/ram"), code(vfs.mount, object(), "/x"))
+print(code(os.VfsFat(dev).mkdir, "x"), code(vfs.mount, dev, "/ram"), code(vfs.mount, object(), "/x"))
 vfs.VfsFat.mkfs(dev)
 fs = vfs.VfsFat(dev)
 print(fs.statvfs("/"), os.VfsFat is vfs.VfsFat)

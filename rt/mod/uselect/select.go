@@ -300,11 +300,12 @@ func ask(t *rt.Thread, self rt.Value, p *poller) (n int, fine bool) {
 			if !fine {
 				return 0, false
 			}
+			if k < 0 {
+				t.Errno(-k)
+				return 0, false
+			}
 			if i >= len(p.fds) {
 				break // ioctl has unregistered streams
-			}
-			if k < 0 {
-				k = unix.POLLERR
 			}
 			p.fds[i].Revents = int16(k)
 		}

@@ -51,6 +51,7 @@ class _Device:
         return block
 
     def write(self, n, block):
+        self.kept.pop(n, None)  # callers have changed what read() gave them: that counts only once it is written
         if self.readonly or self.tell(6, n) or self.device.writeblocks(n, block):
             _fail(errno.EROFS if self.readonly else errno.EIO)
         self.kept[n] = block
@@ -84,6 +85,10 @@ class VfsFat:
     __module__ = "vfs"
 
     def __init__(self, device):
+        # A device without a file system waits for mount() with mkfs; nothing else is possible with it.
+        self._blank = not self._begin(device)
+
+    def _begin(self, device):
         self._dropped = {}  # how often the slot of an entry has become free: open files may be of an older one
         self._dev = dev = _Device(device)
         boot = self._boot(0)
@@ -96,9 +101,8 @@ class VfsFat:
                     boot = self._boot(self._base)
                     if boot is not None:
                         break
-        if boot is None:
-            _fail(errno.ENODEV)
         self._cwd, self._hint = "/", 2
+        return boot is not None
 
     def _boot(self, at):
         try:
@@ -232,6 +236,8 @@ class VfsFat:
                 long, slots = {}, []
 
     def _parts(self, path):
+        if self._blank:
+            _fail(errno.ENODEV)
         if isinstance(path, (bytes, bytearray)):
             path = bytes(path).decode()
         out = [] if path[:1] == "/" else [p for p in self._cwd.split("/") if p]
@@ -339,6 +345,12 @@ class VfsFat:
     # The protocol of mounted file systems
 
     def mount(self, readonly, mkfs):
+        if self._blank:
+            if not mkfs:
+                _fail(errno.ENODEV)
+            device = self._dev.device
+            self.mkfs(device)
+            self.__init__(device)
         self._dev.readonly = bool(readonly)
 
     def umount(self):
@@ -380,6 +392,7 @@ class VfsFat:
         return _DIR if e.is_dir else _FILE, 0, 0, 0, 0, 0, 0 if e.is_dir else e.size, t, t, t
 
     def statvfs(self, path=""):
+        self._parts(path)
         size = self._per * self._dev.size
         free = sum(not self._next(c) for c in range(2, self._clusters + 2))
         return size, size, self._clusters, free, free, 0, 0, 0, 0, 255
@@ -558,7 +571,7 @@ class _File(_vfsfile.File):
 
     def _check(self, ok=True):
         if self.closed or not ok:
-            _fail(errno.EINVAL if self.closed else errno.EBADF)
+            _fail(errno.EINVAL if self.closed else errno.EACCES)
 
     def _block(self, at):
         size = self._fs._dev.size
