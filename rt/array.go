@@ -187,26 +187,14 @@ func (t *Thread) arrayItem(v Value, i int) Value {
 	return t.UnpackItem(o.code(), v.arrayData()[i*size:][:size])
 }
 
-// arrayInts stores items of v from number i on, small ints, in dst, and returns how many. 0: it has others.
-func arrayInts(v Value, i int, dst []Value) int {
+// arrayPlain stores items of v from number i on, small ints or flonums, in dst, and returns how many. 0: it has others.
+func arrayPlain(v Value, i int, dst []Value) int {
 	o := at[arrayObj](v)
-	code, size, data := o.code(), o.size(), v.arrayData()
-	n := min(len(dst), int(o.n)-i)
-	if code == 'f' || code == 'd' || code == 'u' || code == 'O' || code == 'S' || code == 'c' || code == '?' || n <= 0 {
+	n, size := min(len(dst), int(o.n)-i), o.size()
+	if n <= 0 {
 		return 0
 	}
-	signed, shift := ItemSigned(code), 64-8*size
-	for k := range n {
-		x := getUint(data[(i+k)*size:][:size])
-		if signed {
-			x = uint64(int64(x<<shift) >> shift)
-		}
-		if s := int64(x); s > int64(SmallMax) || s < int64(SmallMin) || !signed && s < 0 {
-			return k
-		}
-		dst[k] = MakeSmall(int(x))
-	}
-	return n
+	return unpackPlain(o.code(), size, v.arrayData(), i*size, size, dst[:n])
 }
 
 // arrayPack converts x to the bytes of an item.
@@ -315,12 +303,7 @@ func (t *Thread) arrayExtend(v, src Value) bool {
 		return true
 	}
 	if k := src.Kind(); k == KindList || k == KindTuple {
-		for i := 0; i < len(t.seqItems(src)); i++ {
-			if !t.arrayAppend(v, t.seqItems(src)[i]) {
-				return false
-			}
-		}
-		return true
+		return t.arrayExtendItems(v, src)
 	}
 	it := t.Iter(src)
 	if it == NoValue {
@@ -338,6 +321,37 @@ func (t *Thread) arrayExtend(v, src Value) bool {
 			}
 		}
 	}
+}
+
+// arrayExtendItems appends the items of a list or tuple.
+func (t *Thread) arrayExtendItems(v, src Value) bool {
+	for i := 0; i < len(t.seqItems(src)); {
+		// What is stored without running code of others, as many at once as can be.
+		o := at[arrayObj](v)
+		code, size, n := o.code(), o.size(), int(o.n)
+		items, plain := t.seqItems(src)[i:], 0
+		var buf [8]byte
+		for plain < min(len(items), 1<<16) && packPlain(code, buf[:size], items[plain]) {
+			plain++
+		}
+		if plain == 0 {
+			if !t.arrayAppend(v, items[0]) {
+				return false
+			}
+			i++
+			continue
+		}
+		if t.Interrupted() || !t.arrayResize(v, n+plain) {
+			return false
+		}
+		items = t.seqItems(src)[i:]
+		data := v.arrayData()[n*size:]
+		for k, x := range items[:plain] {
+			packPlain(code, data[k*size:][:size], x)
+		}
+		i += plain
+	}
+	return true
 }
 
 // arrayAddBytes appends the machine values in a bytes-like object.
@@ -535,6 +549,10 @@ func arrayGetItem(t *Thread, self, key Value) Value {
 		return v
 	}
 	size, src, dst := o.size(), self.arrayData(), v.arrayData()
+	if step == 1 {
+		copy(dst, src[start*size:])
+		return v
+	}
 	for k := range count {
 		i := (start + k*step) * size
 		copy(dst[k*size:], src[i:i+size])
@@ -817,21 +835,7 @@ func arrayFromBytes(t *Thread, a []Value) Value {
 	return None
 }
 
-func arrayToList(t *Thread, a []Value) Value {
-	n := int(at[arrayObj](a[0]).n)
-	list := t.NewList(n)
-	if list == NoValue {
-		return list
-	}
-	for i := range n {
-		x := t.arrayItem(a[0], i)
-		if x == NoValue {
-			return x
-		}
-		list.List()[i] = x
-	}
-	return list
-}
+func arrayToList(t *Thread, a []Value) Value { return t.ListOf(a[0]) }
 
 func arrayFromList(t *Thread, a []Value) Value {
 	if a[1].Kind() != KindList {

@@ -210,22 +210,21 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 		return v, true
 	}
 	src := aliasBytes(s)
-	for k := 0; len(src) > 0; k++ {
-		n := copyASCII(dst[k:], src)
-		src = src[n:]
-		if k += n; len(src) == 0 {
-			break
+	for k := 0; len(src) > 0; {
+		if c := src[0]; c < utf8.RuneSelf {
+			n := copyASCII(dst[k:], src)
+			src = src[n:]
+			k += n
+			continue
 		}
-		c := src[0]
-		src = src[1:]
-		if c >= utf8.RuneSelf {
-			if c&^1 != 0xC2 {
+		for len(src) > 1 && src[0] >= utf8.RuneSelf {
+			if src[0]&^1 != 0xC2 {
 				return NoValue, false
 			}
-			c = c<<6 | src[0]&0x3F
-			src = src[1:]
+			dst[k] = src[0]<<6 | src[1]&0x3F
+			src = src[2:]
+			k++
 		}
-		dst[k] = c
 	}
 	return v, true
 }
@@ -262,20 +261,19 @@ func (t *Thread) latin1Str(data []byte) Value {
 	if v == NoValue {
 		return v
 	}
-	for k := 0; len(data) > 0; k++ {
-		n := copyASCII(dst[k:], data)
-		data = data[n:]
-		if k += n; len(data) == 0 {
-			break
+	for k := 0; len(data) > 0; {
+		if data[0] < utf8.RuneSelf {
+			n := copyASCII(dst[k:], data)
+			data = data[n:]
+			k += n
+			continue
 		}
-		c := data[0]
-		data = data[1:]
-		if c >= utf8.RuneSelf {
-			dst[k] = 0xC0 | c>>6
-			k++
-			c = 0x80 | c&0x3F
+		for len(data) > 0 && data[0] >= utf8.RuneSelf {
+			c := data[0]
+			dst[k], dst[k+1] = 0xC0|c>>6, 0x80|c&0x3F
+			data = data[1:]
+			k += 2
 		}
-		dst[k] = c
 	}
 	return v
 }

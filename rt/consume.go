@@ -103,22 +103,14 @@ func (c *cursor) sum(t *Thread, acc Value) Value {
 			return MakeSmall(s)
 		}
 	}
-	if c.from.Kind() == KindArray && c.i >= 0 && acc.IsSmall() {
+	if c.from.Kind() == KindArray && c.i >= 0 {
 		// No item is an object, and no Python code runs.
 		var buf [64]Value
 		for {
-			k := arrayInts(c.from, c.i, buf[:])
-			if k == 0 {
+			k := arrayPlain(c.from, c.i, buf[:])
+			acc, n = t.sumNumbers(acc, buf[:k])
+			if c.i += n; n < k || k == 0 || acc == NoValue {
 				return acc
-			}
-			for _, x := range buf[:k] {
-				a, b := int(acc), int(x-1)
-				s := a + b
-				if (a^s)&(b^s) < 0 {
-					return acc
-				}
-				acc = Value(s)
-				c.i++
 			}
 		}
 	}

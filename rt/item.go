@@ -78,6 +78,75 @@ func (t *Thread) UnpackItem(code byte, b []byte) Value {
 	return t.NewInt(int64(u<<shift) >> shift)
 }
 
+// unpackPlain stores items of data, the first at byte p and others step bytes apart, in dst as long as they are small ints or flonums, and returns how many.
+func unpackPlain(code byte, size int, data []byte, p, step int, dst []Value) int {
+	switch code {
+	case 'c', '?', 'u', 'O', 'S':
+		return 0
+	case 'f', 'd':
+		for k := range dst {
+			u := getUint(data[p:][:size])
+			f := math.Float64frombits(u)
+			if code == 'f' {
+				f = float64(math.Float32frombits(uint32(u)))
+			}
+			x, ok := flonumValue(f)
+			if !ok {
+				return k
+			}
+			dst[k] = x
+			p += step
+		}
+		return len(dst)
+	}
+	signed, shift := ItemSigned(code), 64-8*size
+	for k := range dst {
+		x := getUint(data[p:][:size])
+		if signed {
+			x = uint64(int64(x<<shift) >> shift)
+		}
+		if s := int64(x); s > int64(SmallMax) || s < int64(SmallMin) || !signed && s < 0 {
+			return k
+		}
+		dst[k] = MakeSmall(int(x))
+		p += step
+	}
+	return len(dst)
+}
+
+// packPlain is PackItem for small ints in range and, for floats, flonums; false: x is another value, or the code is none of a number.
+func packPlain(code byte, b []byte, x Value) bool {
+	switch code {
+	case 'c', '?', 'u', 'O', 'S', 'P':
+		return false
+	case 'f', 'd':
+		var f float64
+		switch {
+		case x.IsFlonum():
+			f = x.Flonum()
+		case x.IsSmall():
+			f = float64(x.Small())
+		default:
+			return false
+		}
+		if code == 'd' {
+			putUint(b, math.Float64bits(f))
+		} else {
+			putUint(b, uint64(math.Float32bits(float32(f))))
+		}
+		return true
+	}
+	if !x.IsSmall() {
+		return false
+	}
+	u, shift := int64(x.Small()), 64-8*len(b)
+	if ItemSigned(code) && u<<shift>>shift != u || !ItemSigned(code) && (u < 0 || uint64(u)<<shift>>shift != uint64(u)) {
+		return false
+	}
+	putUint(b, uint64(u))
+	return true
+}
+
 // PackItem stores v into all of b.
 func (t *Thread) PackItem(code byte, b []byte, v Value) PackResult {
 	switch code {

@@ -229,6 +229,9 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if iterable.Kind() == KindArray {
 		return t.listExtendArray(v, iterable)
 	}
+	if iterable.Kind() == KindMemoryView {
+		return t.listExtendView(v, iterable)
+	}
 	if done, ok := t.extendAtOnce(v, iterable); done || !ok {
 		return ok
 	}
@@ -269,12 +272,12 @@ func (t *Thread) listExtendArray(v, from Value) bool {
 	if !t.listReserve(v, listOf(v).len()+int(at[arrayObj](from).n)) {
 		return false
 	}
-	var buf [64]Value // small ints
+	var buf [64]Value
 	for i := 0; i < int(at[arrayObj](from).n); {
 		if i&0xfff == 0 && t.Interrupted() {
 			return false
 		}
-		if n := arrayInts(from, i, buf[:]); n > 0 {
+		if n := arrayPlain(from, i, buf[:]); n > 0 {
 			if !t.ListAppendAll(v, buf[:n]) {
 				return false
 			}
@@ -282,6 +285,37 @@ func (t *Thread) listExtendArray(v, from Value) bool {
 			continue
 		}
 		x := t.arrayItem(from, i)
+		if x == NoValue || !t.ListAppend(v, x) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// listExtendView appends the items of a memoryview to a list.
+func (t *Thread) listExtendView(v, from Value) bool {
+	data, ok := t.view(from)
+	if !ok {
+		return false
+	}
+	o := at[memViewObj](from)
+	if !t.listReserve(v, listOf(v).len()+o.n) {
+		return false
+	}
+	var buf [64]Value
+	for i := 0; i < o.n; {
+		if i&0xfff == 0 && t.Interrupted() {
+			return false
+		}
+		if n := unpackPlain(o.format(), o.size(), data, o.off+i*o.step, o.step, buf[:min(len(buf), o.n-i)]); n > 0 {
+			if !t.ListAppendAll(v, buf[:n]) {
+				return false
+			}
+			i += n
+			continue
+		}
+		x := t.UnpackItem(o.format(), o.item(data, i))
 		if x == NoValue || !t.ListAppend(v, x) {
 			return false
 		}

@@ -474,21 +474,9 @@ func memViewToBytes(t *Thread, a []Value) Value {
 }
 
 func memViewToList(t *Thread, a []Value) Value {
-	data, ok := t.view(a[0])
-	if !ok {
+	list := t.NewList(0)
+	if list == NoValue || !t.listExtendView(list, a[0]) {
 		return NoValue
-	}
-	o := at[memViewObj](a[0])
-	list := t.NewList(o.n)
-	if list == NoValue {
-		return list
-	}
-	for i := range o.n {
-		x := t.UnpackItem(o.format(), o.item(data, i))
-		if x == NoValue {
-			return x
-		}
-		list.List()[i] = x
 	}
 	return list
 }

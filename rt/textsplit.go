@@ -94,7 +94,7 @@ func textRsplit(t *Thread, a []Value) Value {
 	}
 	rest := x.s
 	for k := n; k > 0; k-- {
-		i := strings.LastIndex(rest, sep)
+		i := lastIndex(rest, sep)
 		v := x.part(t, rest[i+len(sep):])
 		if v == NoValue || t.interruptedAt(k) {
 			return NoValue
@@ -514,6 +514,12 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 	items := t.seqItems(seq)
 	n := len(x.s) * max(len(items)-1, 0)
 	for i, v := range items {
+		if v.IsObj() && hdrOf(v).id == KindBytes {
+			if n += len(v.Bytes()); t.interruptedAt(i) {
+				return NoValue
+			}
+			continue
+		}
 		var b Buffer
 		if !t.R.isBytesLike(v) {
 			return t.Errorf(ExcTypeError, "sequence item %d: expected a bytes-like object, %s found", i, t.TypeName(v))
@@ -531,8 +537,15 @@ func (t *Thread) joinBytes(x *subject, seq Value) Value {
 		if i > 0 {
 			dst = dst[copy(dst, x.s):]
 		}
+		if t.interruptedAt(i) {
+			return NoValue
+		}
+		if v.IsObj() && hdrOf(v).id == KindBytes {
+			dst = dst[copy(dst, v.Bytes()):]
+			continue
+		}
 		var b Buffer
-		if !t.GetBuffer(v, &b) || t.interruptedAt(i) {
+		if !t.GetBuffer(v, &b) {
 			return NoValue
 		}
 		dst = dst[copy(dst, b.Data):]

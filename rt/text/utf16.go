@@ -1,6 +1,11 @@
 package text
 
-import "slices"
+import (
+	"encoding/binary"
+	"math/bits"
+	"slices"
+	"unicode/utf8"
+)
 
 // UTF-16 and UTF-32.
 
@@ -17,7 +22,7 @@ func (d *decoder) utf16() error {
 			}
 		}
 	}
-	for d.pos < len(d.src) {
+	for d.utf16Plain(); d.pos < len(d.src); {
 		rest := d.src[d.pos:]
 		if len(rest) < 2 {
 			if !d.final {
@@ -32,6 +37,7 @@ func (d *decoder) utf16() error {
 		if reason == "" {
 			d.dst = AppendRune(d.dst, r)
 			d.pos += size
+			d.utf16Plain()
 			continue
 		}
 		if reason == unexpectedEnd && !d.final {
@@ -42,6 +48,86 @@ func (d *decoder) utf16() error {
 		}
 	}
 	return nil
+}
+
+// unitsAtOnce is for how many code units room is made at a time.
+const unitsAtOnce = 1 << 12
+
+// utf16Plain decodes code units that are not surrogates.
+func (d *decoder) utf16Plain() {
+	big := d.enc == UTF16BE
+	for len(d.src)-d.pos >= 2 {
+		units := min((len(d.src)-d.pos)/2, unitsAtOnce)
+		dst := slices.Grow(d.dst, 3*units+4)
+		src := d.src[d.pos:][:2*units]
+		for len(src) >= 8 {
+			w := littleEndian64(src)
+			if big {
+				w = w>>8&0x00FF00FF00FF00FF | w&0x00FF00FF00FF00FF<<8
+			}
+			if w&0xFF80FF80FF80FF80 == 0 {
+				w = (w | w>>8) & 0x0000FFFF0000FFFF
+				w |= w >> 16
+				dst = append(dst, byte(w), byte(w>>8), byte(w>>16), byte(w>>24))
+				src = src[8:]
+				continue
+			}
+			if isSurrogate(rune(w & 0xFFFF)) {
+				break
+			}
+			dst = AppendRune(dst, rune(w&0xFFFF))
+			src = src[2:]
+		}
+		for len(src) >= 2 && len(src) < 8 {
+			r := d.unit(src, 2)
+			if isSurrogate(r) {
+				break
+			}
+			dst = AppendRune(dst, r)
+			src = src[2:]
+		}
+		d.dst = dst
+		d.pos += 2*units - len(src)
+		if len(src) > 0 {
+			return
+		}
+	}
+}
+
+// littleEndian64 reads the first eight bytes of s.
+func littleEndian64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// utf32Plain decodes characters of UTF-32 that are no surrogates.
+func (d *decoder) utf32Plain() {
+	big := d.enc == UTF32BE
+	for len(d.src)-d.pos >= 4 {
+		units := min((len(d.src)-d.pos)/4, unitsAtOnce)
+		dst := slices.Grow(d.dst, 4*units)
+		src := d.src[d.pos:][:4*units]
+		for len(src) >= 4 {
+			r := uint32(src[0]) | uint32(src[1])<<8 | uint32(src[2])<<16 | uint32(src[3])<<24
+			if big {
+				r = bits.ReverseBytes32(r)
+			}
+			if r < utf8.RuneSelf {
+				dst = append(dst, byte(r))
+			} else if r > runeMax || isSurrogate(rune(r)) {
+				break
+			} else {
+				dst = AppendRune(dst, rune(r))
+			}
+			src = src[4:]
+		}
+		d.dst = dst
+		d.pos += 4*units - len(src)
+		if len(src) > 0 {
+			return
+		}
+	}
 }
 
 // pair decodes a code unit or a pair of surrogates; size says how much is to blame if
@@ -75,7 +161,7 @@ func (d *decoder) utf32() error {
 			}
 		}
 	}
-	for d.pos < len(d.src) {
+	for d.utf32Plain(); d.pos < len(d.src); d.utf32Plain() {
 		rest := d.src[d.pos:]
 		size, reason := 4, ""
 		if len(rest) < 4 {
@@ -90,9 +176,7 @@ func (d *decoder) utf32() error {
 			case isSurrogate(r):
 				reason = "code point in surrogate code point range(0xd800, 0xe000)"
 			default:
-				d.dst = AppendRune(d.dst, r)
-				d.pos += 4
-				continue
+				panic("BUG: utf32Plain has left a character")
 			}
 		}
 		if err := d.fail(size, reason); err != nil {
@@ -123,6 +207,7 @@ func (e *encoder) wide(size int) error {
 	e.dst = slices.Grow(e.dst, size*len(e.src))
 	for e.pos < len(e.src) {
 		if n := ASCIIPrefix(e.src[e.pos:]); n > 0 {
+			e.dst = slices.Grow(e.dst, size*n)
 			e.wideASCII(e.src[e.pos:e.pos+n], size)
 			e.pos += n
 			continue
@@ -151,16 +236,32 @@ func (e *encoder) wide(size int) error {
 	return nil
 }
 
-// wideASCII encodes ASCII text.
+// wideASCII encodes ASCII text. There is room for it.
 func (e *encoder) wideASCII(s string, size int) {
 	at := len(e.dst)
-	e.dst = append(e.dst, make([]byte, size*len(s))...)
+	e.dst = e.dst[:at+size*len(s)]
 	out := e.dst[at:]
+	shift := uint(0)
 	if e.enc == UTF16BE || e.enc == UTF32BE {
-		out = out[size-1:]
+		shift = 8 * uint(size-1)
+	}
+	if size == 4 {
+		for ; len(s) >= 2 && len(out) >= 8; s, out = s[2:], out[8:] {
+			binary.LittleEndian.PutUint64(out, (uint64(s[0])|uint64(s[1])<<32)<<(shift&31))
+		}
+		if len(s) > 0 {
+			binary.LittleEndian.PutUint32(out, uint32(s[0])<<(shift&31))
+		}
+		return
+	}
+	for ; len(s) >= 4 && len(out) >= 8; s, out = s[4:], out[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+		w = (w | w<<16) & 0x0000FFFF0000FFFF
+		w = (w | w<<8) & 0x00FF00FF00FF00FF
+		binary.LittleEndian.PutUint64(out, w<<(shift&31))
 	}
 	for i := range len(s) {
-		out[i*size] = s[i]
+		binary.LittleEndian.PutUint16(out[2*i:], uint16(s[i])<<(shift&15))
 	}
 }
 
