@@ -2,8 +2,8 @@ package uzlib
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
+	"github.com/klauspost/compress/flate"
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
