@@ -286,6 +286,48 @@ func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
 	return true
 }
 
+// setAtOnce is d[key] = val, or adds the key to a set, where that takes one way through the index: neither has the table to grow, nor does code of others
+// have to compare keys. done is false if it has done nothing.
+func (d *dictObj) setAtOnce(key, val Value, hash uintptr) (done bool) {
+	if d.bits == 0 || d.fill == d.capacity || d.version != 0 {
+		return false
+	}
+	mask := uint32(1)<<d.bits - 1
+	slots, ents, stride := rawData(d.index), rawData(d.entries), d.stride()
+	for s := d.slotOf(hash); ; s = (s + 1) & mask {
+		slot := (*uint32)(unsafe.Add(slots, uintptr(s)*4))
+		x := *slot
+		if x == 0 {
+			x = d.fill
+			*slot = x + 1
+			d.fill++
+			d.used++
+			*(*tableEntry)(unsafe.Add(ents, uintptr(x)*stride)) = tableEntry{hash, key}
+			if d.aux&setTable == 0 {
+				*d.value(int(x)) = val
+			}
+			return true
+		}
+		e := (*tableEntry)(unsafe.Add(ents, uintptr(x-1)*stride))
+		if e.hash != hash {
+			continue
+		}
+		if e.key != key {
+			eq, known := plainKeysEqual(e.key, key)
+			if !known {
+				return false
+			}
+			if !eq {
+				continue
+			}
+		}
+		if d.aux&setTable == 0 {
+			*d.value(int(x) - 1) = val
+		}
+		return true
+	}
+}
+
 // enter puts entry i into the index.
 func (d *dictObj) enter(hash uintptr, i uint32) {
 	mask := uint32(1)<<d.bits - 1
@@ -547,6 +589,9 @@ func (t *Thread) DictSet(d, key, v Value) bool {
 		return false
 	}
 	do := dictOf(d)
+	if do.setAtOnce(key, v, h) {
+		return true
+	}
 	i, ok := t.find(do, key, h)
 	if !ok {
 		return false
@@ -623,6 +668,9 @@ func (t *Thread) SetAdd(set, x Value) bool {
 	h, ok := t.keyHash(x)
 	if !ok {
 		return false
+	}
+	if dictOf(set).setAtOnce(x, NoValue, h) {
+		return true
 	}
 	i, ok := t.find(dictOf(set), x, h)
 	if i >= 0 || !ok {

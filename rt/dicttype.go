@@ -327,16 +327,23 @@ func dictFromKeys(t *Thread, a []Value) Value {
 	if len(a) > 2 {
 		val = a[2]
 	}
-	it := t.Iter(a[1])
-	if it == NoValue {
+	c, ok := t.cursorOf(a[1])
+	if !ok {
 		return NoValue
 	}
-	for {
-		k := t.Next(it)
-		if k == StopMark {
+	for plain := d.Kind() == KindDict; ; {
+		k := c.next(t)
+		switch {
+		case k == StopMark:
 			return d
+		case k == NoValue:
+			return NoValue
+		case plain:
+			ok = t.DictSet(d, k, val)
+		default:
+			ok = t.SetItem(d, k, val)
 		}
-		if k == NoValue || !t.SetItem(d, k, val) {
+		if !ok {
 			return NoValue
 		}
 	}

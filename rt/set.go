@@ -146,12 +146,7 @@ func (t *Thread) setAddItems(s, seq Value) bool {
 		} else {
 			return true
 		}
-		h, ok := t.keyHash(x)
-		if !ok {
-			return false
-		}
-		j, ok := t.find(dictOf(s), x, h)
-		if !ok || j < 0 && !t.insert(s, x, NoValue, h) || t.interruptedAt(i) {
+		if !t.SetAdd(s, x) || t.interruptedAt(i) {
 			return false
 		}
 	}

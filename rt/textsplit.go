@@ -622,8 +622,11 @@ func repeatInto(b []byte, s string) {
 		return
 	}
 	n := copy(b, s)
-	for n < len(b) {
-		n += copy(b[n:], b[:n])
+	for piece := n; n < len(b); {
+		n += copy(b[n:], b[:piece])
+		if piece < repeatPiece*8 { // as in listRepeat
+			piece = n
+		}
 	}
 }
 
