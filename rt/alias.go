@@ -308,6 +308,14 @@ func (t *Thread) makeUnion(a, b Value) Value {
 	if !t.R.unionMember(a) || !t.R.unionMember(b) {
 		return NotImplemented
 	}
+	if typ := t.R.classOf[KindType]; a != b && t.R.IsClass(a) && t.R.IsClass(b) && t.R.typeOf(a) == typ && t.R.typeOf(b) == typ {
+		args := t.NewTuple(2)
+		if args == NoValue {
+			return args
+		}
+		copy(args.Tuple(), []Value{a, b})
+		return t.newAlias(KindUnion, NoValue, args)
+	}
 	l := t.NewList(0)
 	if l == NoValue || !t.addToUnion(l, a) || !t.addToUnion(l, b) {
 		return NoValue

@@ -70,10 +70,9 @@ func resize(t *rt.Thread, d []rt.Value, size int) bool {
 	if buf == rt.NoValue {
 		return false
 	}
-	to := buf.List()
-	for i := range n {
-		to[i] = *place(d, i)
-	}
+	from, head := d[dBuf].List(), d[dHead].Small()
+	to := buf.List()[:n]
+	copy(to[copy(to, from[head:]):], from)
 	d[dBuf], d[dHead] = buf, rt.MakeSmall(0)
 	return true
 }
@@ -168,9 +167,9 @@ func extendBy(t *rt.Thread, self, seq rt.Value) bool {
 	if len(items) == 0 {
 		return true
 	}
-	for i, x := range items {
-		*place(d, n+i) = x
-	}
+	buf := d[dBuf].List()
+	at := (d[dHead].Small() + n) & (len(buf) - 1)
+	copy(buf, items[copy(buf[at:], items):])
 	d[dLen] = rt.MakeSmall(n + len(items))
 	changed(d)
 	return true

@@ -137,8 +137,8 @@ func comb(t *rt.Thread, a []rt.Value) rt.Value {
 		if !t.RoomForBits(uint(min(n.Uint64(), k.Uint64()*uint64(n.BitLen())))) {
 			return rt.NoValue
 		}
-		if k.Int64() < 10000 {
-			return t.NewBig(new(big.Int).Binomial(n.Int64(), k.Int64()))
+		if k.Int64() < 1000 {
+			return t.NewBig(combByWords(n.Uint64(), k.Uint64()))
 		}
 	} else if !t.RoomForBits(uint(k.Uint64()) * uint(n.BitLen())) {
 		return rt.NoValue
@@ -155,6 +155,29 @@ func comb(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return t.NewBig(r)
+}
+
+// combByWords returns the binomial coefficient of k numbers, not many: as many factors as a word holds are multiplied or divided by at once.
+func combByWords(n, k uint64) *big.Int {
+	var word big.Int
+	num := big.NewInt(1)
+	factors(n-k, k, func(w uint64) { num.Mul(num, word.SetUint64(w)) })
+	factors(0, k, func(w uint64) { num.Quo(num, word.SetUint64(w)) }) // of a product of k successive numbers k! is a factor, and all its factors are
+	return num
+}
+
+// factors calls f for words whose product is that of the k numbers behind base.
+func factors(base, k uint64, f func(w uint64)) {
+	w := uint64(1)
+	for i := uint64(1); i <= k; i++ {
+		hi, lo := bits.Mul64(w, base+i)
+		if hi != 0 {
+			f(w)
+			lo = base + i
+		}
+		w = lo
+	}
+	f(w)
 }
 
 // smallComb returns the binomial coefficient if all numbers on the way to it are small.
