@@ -25,6 +25,7 @@ import (
 	"pycopy/rt/mod/literal"
 	"pycopy/rt/mod/lsprof"
 	"pycopy/rt/mod/lzma"
+	"pycopy/rt/mod/marshal"
 	"pycopy/rt/mod/math"
 	"pycopy/rt/mod/micropython"
 	"pycopy/rt/mod/operator"
@@ -66,7 +67,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&heapq.Module,
 	&itertools.Module,
 	&json.Module,
-	&lsprof.Module, &lzma.Module,
+	&lsprof.Module, &lzma.Module, &marshal.Module,
 	&math.Module,
 	&micropython.Module,
 	&operator.Module,
