@@ -40,11 +40,12 @@ func (t *Thread) extendByIter(v, it Value) bool {
 			if ended || !ok {
 				return ok
 			}
-			if missed++; n > 0 {
+			if n > 0 {
 				missed = 0
 				continue
 			}
 		}
+		missed++
 		x := p.Next()
 		if x == StopMark {
 			return true
