@@ -3,6 +3,7 @@ package rt
 import (
 	"bytes"
 	"encoding/hex"
+	"slices"
 	"unsafe"
 
 	"pycopy/rt/text"
@@ -385,8 +386,13 @@ func bytesGetItem(t *Thread, self, key Value) Value {
 			return t.NewBytes(b[start : start+count])
 		}
 		v, mem := t.allocText(KindBytes, count, 0)
-		for k := range mem {
-			if mem[k] = b[start+k*step]; t.interruptedAt(k) {
+		for at := start; len(mem) > 0; {
+			piece := mem[:min(len(mem), 1<<12)]
+			for k := range piece {
+				piece[k] = b[at]
+				at += step
+			}
+			if mem = mem[len(piece):]; t.Interrupted() {
 				return NoValue
 			}
 		}
@@ -546,6 +552,15 @@ func bytesFromHex(t *Thread, a []Value) Value {
 	s := a[1].Str()
 	out := t.takeBuf()
 	for i := 0; i < len(s); {
+		const most = 1 << 12
+		n := min((len(s)-i)&^1, most)
+		out = slices.Grow(out, n/2)
+		n, _ = hex.Decode(out[len(out):len(out)+n/2], aliasBytes(s[i:i+n]))
+		out = out[:len(out)+n]
+		if i += 2 * n; i == len(s) || n == most/2 {
+			continue
+		}
+		// What is left begins with a space, or there is something wrong.
 		if s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r' {
 			i++
 			continue

@@ -2,6 +2,7 @@
 package binascii
 
 import (
+	"encoding/hex"
 	"hash/crc32"
 
 	"pycopy/rt"
@@ -107,12 +108,8 @@ func unhexlify(t *rt.Thread, a []rt.Value) rt.Value {
 	if r == rt.NoValue {
 		return r
 	}
-	for i := range out {
-		hi, lo := hexDigit(s[2*i]), hexDigit(s[2*i+1])
-		if hi < 0 || lo < 0 {
-			return fail(t, "Non-hexadecimal digit found")
-		}
-		out[i] = byte(hi<<4 | lo)
+	if _, err := hex.Decode(out, s); err != nil {
+		return fail(t, "Non-hexadecimal digit found")
 	}
 	return r
 }

@@ -509,14 +509,30 @@ class _Classes(dict):
 _classes = _Classes()
 
 
+class _Replacements(dict):
+    """What str.translate() puts in the place of characters."""
+
+    def __init__(self, compatible):
+        self.compatible, self.full = compatible, _full[compatible]
+
+    def __missing__(self, code):
+        chars = chr(code) if code < 0xA0 else "".join(map(chr, self.full.get(code) or _decomposed(code, self.compatible)))
+        self[code] = chars
+        return chars
+
+
+_replacements = {}
+
+
 def _changed(form, unistr):
-    full = _full["K" in form]
-    codes = []
-    for code in map(ord, unistr):
-        if code < 0xA0:
-            codes.append(code)
-        else:
-            codes += full.get(code) or _decomposed(code, "K" in form)
+    compatible = "K" in form
+    table = _replacements.get(compatible)
+    if table is None:
+        table = _replacements[compatible] = _Replacements(compatible)
+    unistr = unistr.translate(table)
+    if form[-1] == "D" and "11" not in unistr.translate(_marks):
+        return unistr  # no two marks that may have to change places
+    codes = list(map(ord, unistr))
     # Marks in canonical order.
     classes = [_classes[x] if x >= 0x300 else 0 for x in codes]
     i = 0
@@ -534,6 +550,17 @@ def _changed(form, unistr):
     if form[-1] == "C":
         codes = _composed(codes, classes)
     return "".join(map(chr, codes))
+
+
+class _Marks(dict):
+    """1 for marks, 0 for other characters."""
+
+    def __missing__(self, code):
+        mark = self[code] = "1" if combining(chr(code)) else "0"
+        return mark
+
+
+_marks = _Marks()
 
 
 def _composed(codes, classes):
