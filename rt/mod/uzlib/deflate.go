@@ -3,13 +3,14 @@ package uzlib
 import (
 	"bytes"
 	"encoding/binary"
-	"github.com/klauspost/compress/flate"
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
 	"io"
 
 	"pycopy/rt"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Ways to flush, numbered as in zlib.
