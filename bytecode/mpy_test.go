@@ -1,7 +1,9 @@
 package bytecode_test
 
 import (
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"os"
 	"strings"
 	"testing"
@@ -185,6 +187,91 @@ func TestMutatedFiles(t *testing.T) {
 	}
 	if accepted == 0 {
 		t.Error("nothing was accepted")
+	}
+}
+
+// pack compiles a source text for this host and packs it.
+func pack(t testing.TB, src string) (*bytecode.Code, []byte) {
+	t.Helper()
+	tree, err := parse.Parse([]byte(src), "mod.py", parse.Exec, parse.Options{})
+	if err == nil {
+		_, err = parse.Resolve(tree)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, err := compile.Compile(tree, compile.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := code.Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return code, data
+}
+
+const packedSource = fileSource + "Y = [x for x in 'abc' if x in {1, (2, 3)}]\ndef h(p, /, q): \"doc\"; return lambda: f'{p!r:>{q}}'\n" +
+	"@micropython.viper\ndef v(n: int) -> int:\n    p = ptr8(n)\n    return p[0] + n\n"
+
+// TestPack: packed code reads as what it was, whole or a function of it.
+func TestPack(t *testing.T) {
+	code, data := pack(t, packedSource)
+	back, err := bytecode.Unpack(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := back.Pack(); err != nil || string(got) != string(data) {
+		t.Errorf("another result after reading: %v", err)
+	}
+	list := bytecode.Listing{Raw: true, Handlers: true}
+	if list.Text(code) != list.Text(back) {
+		t.Error("another listing after reading")
+	}
+	for _, child := range code.Children {
+		part, err := child.Pack()
+		if err != nil || len(part) >= len(data) {
+			t.Fatalf("%s: %d bytes of %d, %v", child.Name, len(part), len(data), err)
+		}
+		back, err := bytecode.Unpack(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list.Text(child) != list.Text(back) {
+			t.Errorf("%s: another listing after reading", child.Name)
+		}
+	}
+}
+
+// TestDamagedPack changes bytes of packed code: with a wrong checksum it is refused, with a right one accepted or refused.
+func TestDamagedPack(t *testing.T) {
+	_, good := pack(t, packedSource)
+	accepted := 0
+	for at := range good {
+		for _, b := range []byte{0, 1, 0x10, 0x40, 0x80, 0xff, good[at] + 1, good[at] ^ 0x80} {
+			if b == good[at] {
+				continue
+			}
+			data := append([]byte(nil), good...)
+			data[at] = b
+			if _, err := bytecode.Unpack(data); err == nil {
+				t.Fatalf("byte %d: damage was not seen", at)
+			}
+			binary.LittleEndian.PutUint32(data[4:], crc32.ChecksumIEEE(data[8:]))
+			if c, err := bytecode.Unpack(data); err == nil {
+				accepted++
+				translate(c)
+				bytecode.Listing{Raw: true, Handlers: true}.Text(c)
+			}
+		}
+	}
+	if accepted == 0 {
+		t.Error("nothing was accepted")
+	}
+	for n := range good {
+		if _, err := bytecode.Unpack(good[:n]); err == nil {
+			t.Errorf("%d bytes were accepted", n)
+		}
 	}
 }
 

@@ -53,6 +53,7 @@ type mpyReader struct {
 	data []byte
 	pos  int
 	unit *Unit
+	host bool // for Unpack
 	err  *MPYError
 }
 
@@ -203,7 +204,7 @@ func (r *mpyReader) constant(depth int) any {
 	start := r.pos
 	switch tag := r.byte(); tag {
 	case tagFunTable:
-		if depth > 0 {
+		if depth > 0 || r.host {
 			r.fail(start, "function table inside of a tuple")
 		}
 		return FunTableType{}
@@ -213,7 +214,10 @@ func (r *mpyReader) constant(depth int) any {
 		return tag == tagTrue
 	case tagEllipsis:
 		return EllipsisType{}
-	case tagTuple:
+	case tagTuple, tagFrozenSet:
+		if tag == tagFrozenSet && !r.host {
+			break
+		}
 		if depth > maxTupleDepth {
 			r.fail(start, "tuples nested too deeply")
 			return nil
@@ -222,6 +226,9 @@ func (r *mpyReader) constant(depth int) any {
 		t := make(Tuple, 0, min(n, 64))
 		for i := 0; i < n && r.err == nil; i++ {
 			t = append(t, r.constant(depth+1))
+		}
+		if tag == tagFrozenSet {
+			return FrozenSet(t)
 		}
 		return t
 	case tagStr, tagBytes:
@@ -233,10 +240,9 @@ func (r *mpyReader) constant(depth int) any {
 		return append([]byte{}, text...)
 	case tagInt, tagFloat, tagComplex:
 		return r.number(start, tag, string(r.bytes(r.uint())))
-	default:
-		r.fail(start, "unknown constant 0x%02x", tag)
-		return nil
 	}
+	r.fail(start, "unknown constant 0x%02x", r.data[min(start, len(r.data)-1)])
+	return nil
 }
 
 // maxDigits bounds the text of a number.

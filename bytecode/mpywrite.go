@@ -58,6 +58,7 @@ func (m *MPY) appendHeader(b []byte, intBits int) []byte {
 }
 
 type mpyWriter struct {
+	host    bool // for Code.Pack
 	intBits int
 	names   []string
 	numbers map[string]int // of the names
@@ -119,13 +120,21 @@ func (w *mpyWriter) constant(b []byte, v any) []byte {
 	case complex128:
 		return text(tagComplex, complexText(v))
 	case Tuple:
-		b = AppendUint(append(b, tagTuple), len(v))
-		for _, item := range v {
-			b = w.constant(b, item)
+		return w.constants(append(b, tagTuple), v)
+	case FrozenSet:
+		if w.host {
+			return w.constants(append(b, tagFrozenSet), v)
 		}
-		return b
 	}
 	w.fail("a constant of type %T is not possible in a .mpy file", v)
+	return b
+}
+
+func (w *mpyWriter) constants(b []byte, list []any) []byte {
+	b = AppendUint(b, len(list))
+	for _, item := range list {
+		b = w.constant(b, item)
+	}
 	return b
 }
 

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"fmt"
+	"iter"
 	"math/big"
 	"slices"
 	"unsafe"
@@ -383,33 +384,84 @@ var codeSpec = TypeSpec{
 			slices.Sort(names)
 			return t.strTuple(names)
 		}},
-		{Name: "co_names", Get: func(t *Thread, v Value) Value { return t.strTuple(t.R.Bytecode(v).Names) }},
+		{Name: "co_names", Get: codeNames},
 		{Name: "co_consts", Get: codeConsts},
+		{Name: "co_lnotab", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Lines) }},
 		{Name: "co_code", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Bytes) }},
 		{Name: "co_nlocals", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(len(t.R.Bytecode(v).LocalNames))) }},
 	},
 }
 
-// codeConsts returns the constants and, behind them, the codes of functions and classes.
+// instrs returns the instructions of bytecode, none for machine code.
+func instrs(bc *bytecode.Code) iter.Seq[bytecode.Instr] {
+	if bc.Kind != bytecode.KindBytecode {
+		return func(func(bytecode.Instr) bool) {}
+	}
+	return bc.Instrs
+}
+
+// codeNames returns the names of globals and attributes, in the order of their first use.
+func codeNames(t *Thread, v Value) Value {
+	bc := t.R.Bytecode(v)
+	var names []string
+	seen := map[int]bool{}
+	for in := range instrs(bc) {
+		if in.Info().Form == bytecode.FormName && in.Op != bytecode.LoadConstString && !seen[in.Arg] {
+			seen[in.Arg] = true
+			names = append(names, bc.Names[in.Arg])
+		}
+	}
+	return t.strTuple(names)
+}
+
+// codeConsts returns the constants that are used, in order, and the codes of functions and classes. In front is the docstring of a function or None.
 func codeConsts(t *Thread, v Value) Value {
 	bc := t.R.Bytecode(v)
-	consts := t.constTuple(bc.Consts)
-	if consts == NoValue || len(bc.Children) == 0 {
-		return consts
+	list := t.NewList(0)
+	if list == NoValue {
+		return list
 	}
-	all := t.NewTuple(len(bc.Consts) + len(bc.Children))
-	if all == NoValue {
+	// Ints, None and bools are no object of the table: -1 stands for its index.
+	type constant struct {
+		op  bytecode.Op
+		arg int
+	}
+	seen := map[constant]bool{}
+	add := func(op bytecode.Op, arg int, value Value) bool {
+		seen[constant{op, arg}] = true
+		return value != NoValue && t.ListAppend(list, value)
+	}
+	if bc.Scope == bytecode.ScopeFunction && !bc.HasDoc && !add(bytecode.LoadConstNone, 0, None) ||
+		bc.HasDoc && !t.ListAppend(list, t.NewStr(bc.Doc)) {
 		return NoValue
 	}
-	copy(all.Tuple(), consts.Tuple())
-	for i := range bc.Children {
-		c := t.child(v, i)
-		if c == NoValue {
+	for in := range instrs(bc) {
+		k := constant{in.Op, in.Arg}
+		if seen[k] {
+			continue
+		}
+		ok := true
+		switch in.Op {
+		case bytecode.LoadConstNone:
+			ok = add(in.Op, in.Arg, None)
+		case bytecode.LoadConstFalse:
+			ok = add(in.Op, in.Arg, False)
+		case bytecode.LoadConstTrue:
+			ok = add(in.Op, in.Arg, True)
+		case bytecode.LoadConstSmallInt:
+			ok = add(in.Op, in.Arg, t.NewInt(int64(in.Arg)))
+		case bytecode.LoadConstString:
+			ok = add(in.Op, in.Arg, t.Intern(bc.Names[in.Arg]))
+		case bytecode.LoadConstObj:
+			ok = add(in.Op, in.Arg, t.Const(bc.Consts[in.Arg]))
+		case bytecode.MakeFunction, bytecode.MakeFunctionDefArgs, bytecode.MakeClosure, bytecode.MakeClosureDefArgs:
+			ok = add(in.Op, in.Arg, t.child(v, in.Arg))
+		}
+		if !ok {
 			return NoValue
 		}
-		all.Tuple()[len(bc.Consts)+i] = c
 	}
-	return all
+	return t.TupleOf(list)
 }
 
 // codeLines returns a list of triples: from where to where the code is of a line.
@@ -424,7 +476,7 @@ func codeLines(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	from, line := 0, 0
-	for in := range bc.Instrs {
+	for in := range instrs(bc) {
 		if l := bc.Line(in.Off); l != line {
 			if !add(from, in.Off, line) {
 				return NoValue

@@ -514,25 +514,56 @@ func functionNew(t *Thread, _ Value, args []Value, nkw int) Value {
 	if a[0].Kind() != KindCode || a[1].Kind() != KindDict {
 		return t.Errorf(ExcTypeError, "function() arguments must be code and dict")
 	}
-	v := t.NewFunction(a[0], a[1])
-	if v == NoValue {
+	optional := func(i int) bool {
+		if a[i] == NoValue {
+			a[i] = None
+		}
+		if k := a[i].Kind(); a[i] == None || i == 2 && t.R.IsStr(a[i]) || i > 2 && k == KindTuple {
+			return true
+		}
+		t.Errorf(ExcTypeError, "function() argument %d must be None or %s, not '%s'", i+1, [...]string{"str", "tuple", "tuple"}[i-2], t.TypeName(a[i]))
+		return false
+	}
+	if !optional(2) || !optional(3) || !optional(4) || !t.checkClosure(a[0], a[4]) {
 		return NoValue
 	}
-	if a[2] != NoValue && a[2] != None && !t.setFuncName(v, fxName, "__name__", a[2]) {
+	v := t.NewFunction(a[0], a[1])
+	if v == NoValue || a[2] != None && !t.setFuncName(v, fxName, "__name__", a[2]) {
 		return NoValue
 	}
 	f := funcPtr(v)
-	if a[3] != NoValue && a[3] != None && a[3].Kind() == KindTuple {
+	if a[3] != None {
 		f.defaults = a[3]
 	}
-	nfree := t.R.Bytecode(a[0]).NumFree()
-	if a[4] != NoValue && a[4] != None && a[4].Kind() == KindTuple {
+	if a[4] != None {
 		f.closure = a[4]
 	}
-	if nfree > 0 && (f.closure == NoValue || len(f.closure.Tuple()) != nfree) {
-		return t.Errorf(ExcValueError, "%s requires closure of length %d", t.R.Bytecode(a[0]).Name, nfree)
-	}
 	return v
+}
+
+// checkClosure checks that cells are what the variables of a code object need that it closes over.
+func (t *Thread) checkClosure(code, cells Value) bool {
+	var list []Value
+	if cells != None {
+		list = cells.Tuple()
+	}
+	bc := t.R.Bytecode(code)
+	n := bc.NumFree()
+	if n > 0 && cells == None {
+		t.Errorf(ExcTypeError, "function() argument 5 must be tuple, not None: %s closes over %d variables", bc.Name, n)
+		return false
+	}
+	if len(list) != n {
+		t.Errorf(ExcValueError, "%s requires closure of length %d, not %d", bc.Name, n, len(list))
+		return false
+	}
+	for _, c := range list {
+		if c.Kind() != KindCell {
+			t.Errorf(ExcTypeError, "function() argument 5 must be a tuple of cells, there is one of type '%s'", t.TypeName(c))
+			return false
+		}
+	}
+	return true
 }
 
 var functionNewSig = Builtin{Name: "function", Sig: "code, globals, name=, argdefs=, closure="}

@@ -1,4 +1,5 @@
-// Package marshal is the builtin module _marshal: values of builtin types as bytes, in CPython's format. No code objects.
+// Package marshal is the builtin module _marshal: values of builtin types as bytes, in CPython's format. Code objects have a format of their
+// own, see [bytecode.Code.Pack].
 package marshal
 
 import "pycopy/rt"
@@ -40,6 +41,7 @@ const (
 	kindDict          = '{'
 	kindSet           = '<'
 	kindFrozenSet     = '>'
+	kindCode          = 'c'
 
 	flagRef   = 0x80
 	digitBits = 15

@@ -1,12 +1,14 @@
 package marshal
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"math/big"
 	"unicode/utf8"
 	"unsafe"
 
+	"pycopy/bytecode"
 	"pycopy/rt"
 	"pycopy/rt/text"
 )
@@ -28,6 +30,9 @@ func loads(t *rt.Thread, a []rt.Value) rt.Value {
 	var b rt.Buffer
 	if !t.GetBuffer(a[0], &b) {
 		return rt.NoValue
+	}
+	if bytecode.IsMPY(b.Data) {
+		return t.CodeFromMPY(bytes.Clone(b.Data))
 	}
 	r := reader{t: t, data: b.Data}
 	return r.value()
@@ -163,6 +168,8 @@ func (r *reader) body(kind byte, number int) rt.Value {
 		return r.float(kind)
 	case kindBytes, kindStr, kindInterned, kindASCII, kindASCIIInterned, kindShort, kindShortInterned:
 		return r.text(kind)
+	case kindCode:
+		return r.code()
 	case kindRef:
 		n, ok := r.size()
 		if !ok {
@@ -183,6 +190,22 @@ func (r *reader) body(kind byte, number int) rt.Value {
 	t.Leave()
 	r.depth--
 	return v
+}
+
+func (r *reader) code() rt.Value {
+	n, ok := r.size()
+	if !ok {
+		return rt.NoValue
+	}
+	b := r.take(n)
+	if b == nil {
+		return rt.NoValue
+	}
+	c, err := bytecode.Unpack(bytes.Clone(b))
+	if err != nil {
+		return r.bad(err.Error())
+	}
+	return r.t.NewCode(c)
 }
 
 func (r *reader) long() rt.Value {

@@ -94,6 +94,8 @@ func (w *writer) write(v rt.Value) bool {
 		return w.data(kindStr, unsafe.Slice(unsafe.StringData(v.Str()), len(v.Str()))) // UTF-8, with surrogates, as in memory
 	case rt.KindBytes:
 		return w.data(kindBytes, v.Bytes())
+	case rt.KindCode:
+		return w.code(v)
 	}
 	if v == w.t.R.ExcClass(rt.ExcStopIteration) {
 		return w.emit(kindStop, "")
@@ -109,6 +111,15 @@ func (w *writer) write(v rt.Value) bool {
 	w.t.Leave()
 	w.depth--
 	return ok
+}
+
+func (w *writer) code(v rt.Value) bool {
+	packed, err := w.t.R.Bytecode(v).Pack()
+	if err != nil {
+		w.t.Errorf(rt.ExcValueError, "unmarshallable object (%s)", err)
+		return false
+	}
+	return w.data(kindCode, packed)
 }
 
 func (w *writer) int(v rt.Value) bool {
