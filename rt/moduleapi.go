@@ -257,6 +257,20 @@ func (t *Thread) PathArg(v Value) (string, bool) {
 // Errno raises the OSError of an error number.
 func (t *Thread) Errno(n int) Value { return t.OSError(unix.Errno(n), "") }
 
+// BareErrno raises the OSError of an error number without a text: its str has the number's name, as in MicroPython. It is for what CPython has not.
+func (t *Thread) BareErrno(n int) Value {
+	args := t.NewTupleFrom([]Value{MakeSmall(n)})
+	if args == NoValue {
+		return args
+	}
+	e := t.newExc(t.R.excClass[osErrorClass(unix.Errno(n))], args)
+	if e == NoValue {
+		return e
+	}
+	excPtr(e).vals[0] = MakeSmall(n)
+	return t.throw(e)
+}
+
 // RaiseCodec raises the UnicodeError for an error of package text about data.
 func (t *Thread) RaiseCodec(err error, data []byte) Value {
 	obj := t.NewBytes(data)

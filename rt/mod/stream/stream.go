@@ -56,7 +56,7 @@ func Read(t *rt.Thread, obj rt.Value, n int) ([]byte, Status) {
 		return nil, Raised
 	}
 	if k < 0 {
-		t.Errno(-k)
+		t.BareErrno(-k)
 		return nil, Raised
 	}
 	return append([]byte(nil), b.Data[:min(k, len(b.Data))]...), OK
@@ -95,7 +95,7 @@ func Write(t *rt.Thread, obj rt.Value, data []byte) (int, Status) {
 		return 0, Raised
 	}
 	if n < 0 {
-		t.Errno(-n)
+		t.BareErrno(-n)
 		return 0, Raised
 	}
 	return min(n, len(data)), OK

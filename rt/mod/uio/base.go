@@ -158,7 +158,7 @@ func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
 		return nil, raised
 	}
 	if k < 0 {
-		t.Errno(-k)
+		t.BareErrno(-k)
 		return nil, raised
 	}
 	var b rt.Buffer
@@ -255,7 +255,7 @@ func baseIoctl(request int) rt.NativeFn {
 			return r
 		}
 		if r.IsSmall() && r.Small() < 0 {
-			return t.Errno(-r.Small())
+			return t.BareErrno(-r.Small())
 		}
 		return rt.None
 	}

@@ -652,7 +652,7 @@ func streamIoctl(t *rt.Thread, a []rt.Value) rt.Value {
 	case ioctlFileno:
 		return streamFileno(t, a[:1])
 	}
-	return t.Errno(22)
+	return t.BareErrno(22)
 }
 
 // capability answers readable, writable and seekable.

@@ -49,7 +49,7 @@ func compressMore(t *rt.Thread, a []rt.Value) rt.Value {
 	if d.ended {
 		return raise(t, "Error -2 while compressing data: inconsistent stream state")
 	}
-	if !feed(t, d, data) {
+	if !feed(t, d.write, data) {
 		return rt.NoValue
 	}
 	return t.NewBytes(d.take())

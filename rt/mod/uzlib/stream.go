@@ -21,7 +21,8 @@ var DeflateModule = rt.ModuleSpec{
 type compressedIO struct {
 	format int
 	in     *inflater
-	out    *deflater
+	wbits  int // for writing, 0: not given
+	out    *lzWriter
 	buf    []byte // decompressed, not read yet
 	limit  bool   // close the underlying stream, too
 	closed bool
@@ -123,7 +124,7 @@ func deflateIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value
 		return rt.NoValue
 	}
 	format := [...]int{formatAuto, formatRaw, formatZlib, formatGzip}[n]
-	return newIO(t, cls, a[0], &compressedIO{format: format, limit: limit})
+	return newIO(t, cls, a[0], &compressedIO{format: format, wbits: wbits, limit: limit})
 }
 
 // fill gets more decompressed data into c.buf. At the end of the data it stays as it is.
@@ -137,7 +138,7 @@ func (c *compressedIO) fill(t *rt.Thread, self rt.Value) stream.Status {
 			if c.in.err == errTruncated {
 				t.Raise(t.R.ExcClass(rt.ExcEOFError), rt.NoValue)
 			} else {
-				t.Errno(22)
+				t.BareErrno(22)
 			}
 			return stream.Raised
 		}
@@ -192,7 +193,7 @@ func portionOf(t *rt.Thread, src rt.Value) int {
 func ready(t *rt.Thread, self rt.Value) (*compressedIO, bool) {
 	c := t.Native(self).(*compressedIO)
 	if c.closed {
-		t.Errno(22)
+		t.BareErrno(22)
 		return nil, false
 	}
 	return c, true
@@ -323,25 +324,22 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	data, fine := input(t, a[1])
-	if !fine {
+	var b rt.Buffer
+	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
+	}
+	if len(b.Data) == 0 {
+		return rt.MakeSmall(0) // not even the header, as in MicroPython
 	}
 	if c.out == nil {
 		format := c.format
 		if format == formatAuto {
 			format = formatRaw
 		}
-		d, err := newDeflater(format, -1, nil, nil)
-		if err != nil {
-			return t.Errno(22)
-		}
-		c.out = d
+		c.out = newLZWriter(format, c.wbits)
 	}
-	if !feed(t, c.out, data) {
-		return rt.NoValue
-	}
-	if !c.send(t, a[0]) {
+	data := bytes.Clone(b.Data)
+	if !feed(t, c.out.write, data) || !c.send(t, a[0]) {
 		return rt.NoValue
 	}
 	return rt.MakeSmall(len(data))
@@ -355,7 +353,7 @@ func (c *compressedIO) send(t *rt.Thread, self rt.Value) bool {
 	}
 	_, st := stream.WriteAll(t, rt.NativeVals(self)[0], b)
 	if st == stream.Again {
-		t.Errno(11)
+		t.BareErrno(11)
 		return false
 	}
 	return st == stream.OK
@@ -368,7 +366,7 @@ func ioClose(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	fine := true
 	if c.out != nil {
-		c.out.flush(finish)
+		c.out.finish()
 		fine = c.send(t, a[0])
 	}
 	_ = c.Close()

@@ -124,13 +124,13 @@ func input(t *rt.Thread, v rt.Value) ([]byte, bool) {
 const chunk = 1 << 20
 
 // feed compresses data piecewise with the lock released.
-func feed(t *rt.Thread, d *deflater, data []byte) bool {
+func feed(t *rt.Thread, write func([]byte), data []byte) bool {
 	for len(data) > 0 {
 		n := min(len(data), chunk)
 		if n < 4096 {
-			d.write(data[:n])
+			write(data[:n])
 		} else {
-			t.Blocking(func() { d.write(data[:n]) })
+			t.Blocking(func() { write(data[:n]) })
 		}
 		data = data[n:]
 		if t.PollPending() && !t.HandlePoll() {
@@ -158,7 +158,7 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 	if err != nil {
 		return raise(t, err.Error())
 	}
-	if !feed(t, d, data) {
+	if !feed(t, d.write, data) {
 		return rt.NoValue
 	}
 	d.flush(finish)
