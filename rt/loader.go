@@ -280,10 +280,11 @@ func (t *Thread) runCompiler(src []byte, file, mode string, strict bool) (code a
 	return res, fail, true
 }
 
-// raiseSyntax raises the error of a Compiler.
 // RaiseCompileError raises the SyntaxError that an error of a Compiler stands for.
 func (t *Thread) RaiseCompileError(err error) Value { return t.raiseSyntax(err) }
 
+// raiseSyntax raises the error of a Compiler. One that names its function is of what only MicroPython has: it has a message without a place, which
+// the traceback tells.
 func (t *Thread) raiseSyntax(err error) Value {
 	var info SyntaxErrorInfo
 	if !errors.As(err, &info) {
@@ -296,11 +297,14 @@ func (t *Thread) raiseSyntax(err error) Value {
 			exc = e
 		}
 	}
-	if exc != ExcSyntaxError && exc != ExcIndentationError && exc != ExcTabError {
+	name := ""
+	if in, ok := info.(interface{ SyntaxFunc() string }); ok {
+		name = in.SyntaxFunc()
+	}
+	if name != "" || exc != ExcSyntaxError && exc != ExcIndentationError && exc != ExcTabError {
 		t.Errorf(exc, "%s", msg)
-		name := "<module>"
-		if in, ok := info.(interface{ SyntaxFunc() string }); ok && in.SyntaxFunc() != "" {
-			name = in.SyntaxFunc()
+		if name == "" {
+			name = "<module>"
 		}
 		t.addPlace(t.exc, file, line, name)
 		return NoValue

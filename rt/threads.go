@@ -381,6 +381,23 @@ func (t *Thread) dropUnraisable(callback Value) {
 	}
 }
 
+// dropScheduled is dropUnraisable for scheduled functions: unless there is a hook the traceback goes to sys.stdout, as in MicroPython.
+func (t *Thread) dropScheduled(fn Value) {
+	e := t.exc
+	if e == NoValue || t.Doomed() || t.ExcMatches(ExcKeyboardInterrupt) || t.unraisableHook() != NoValue {
+		t.dropUnraisable(fn)
+		return
+	}
+	t.exc = NoValue
+	text := t.FormatException(e, TracebackPlain)
+	if out := t.stdStream(SymStdout); out != NoValue && out != None {
+		if write, self := t.LoadMethod(out, t.R.syms[SymWrite]); write != NoValue {
+			t.writeText(write, self, text)
+		}
+	}
+	t.exc = NoValue
+}
+
 // Schedule queues fn(arg) to run soon, between two instructions of the main thread (micropython.schedule); at most four may wait.
 func (t *Thread) Schedule(fn, arg Value) bool {
 	s := &t.R.threads
@@ -417,7 +434,7 @@ func (t *Thread) runScheduled() {
 		fn, arg := l[0], l[1]
 		t.listRemoveFirst(s.scheduled, 2)
 		t.Call1(fn, arg)
-		t.dropUnraisable(fn)
+		t.dropScheduled(fn)
 	}
 	t.exc, t.Handled = saved, handled
 	t.handling = false

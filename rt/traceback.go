@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unsafe"
@@ -142,9 +143,9 @@ func (t *Thread) formatException(b *strings.Builder, e Value, style TracebackSty
 			b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
 		}
 	}
-	if x.traceback != NoValue && x.traceback != None {
+	if limit := t.tracebackLimit(); x.traceback != NoValue && x.traceback != None && limit > 0 {
 		b.WriteString("Traceback (most recent call last):\n")
-		t.formatEntries(b, x.traceback, style)
+		t.formatEntries(b, x.traceback, style, limit)
 	}
 	if t.R.isSubclass(t.TypeOf(e), t.R.excClass[ExcSyntaxError]) {
 		t.formatSyntaxPlace(b, e, style)
@@ -152,10 +153,22 @@ func (t *Thread) formatException(b *strings.Builder, e Value, style TracebackSty
 	t.formatMessage(b, e, style)
 }
 
-// formatEntries writes the entries of a traceback; runs of the same line are cut short.
-func (t *Thread) formatEntries(b *strings.Builder, tb Value, style TracebackStyle) {
+// tracebackLimit is sys.tracebacklimit: how many entries are printed, from the outermost on, as MicroPython and the module traceback do.
+func (t *Thread) tracebackLimit() int {
+	m, name := t.R.mods.sys, t.R.Interned("tracebacklimit")
+	if m == NoValue || name == NoValue {
+		return math.MaxInt
+	}
+	if v := t.R.DictGetStr(m.ModuleDict(), name); v != NoValue && v.IsSmall() {
+		return v.Small()
+	}
+	return math.MaxInt
+}
+
+// formatEntries writes the first entries of a traceback; runs of the same line are cut short.
+func (t *Thread) formatEntries(b *strings.Builder, tb Value, style TracebackStyle, limit int) {
 	last, same := "", 0
-	for ; tb != NoValue && tb != None; tb = at[tbObj](tb).next {
+	for ; tb != NoValue && tb != None && limit > 0; tb, limit = at[tbObj](tb).next, limit-1 {
 		o := at[tbObj](tb)
 		ci := t.R.codeInfo(funcPtr(o.function()).code)
 		line := t.R.tbLine(tb)

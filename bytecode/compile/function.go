@@ -73,7 +73,7 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 		a, ok := d.(*parse.Attribute)
 		if !ok {
 			if n, ok := d.(*parse.Name); ok && n.ID == "micropython" {
-				b.fail(d, "invalid micropython decorator")
+				b.failTyping(parse.SyntaxError, d, "invalid micropython decorator")
 			}
 			others = append(others, d)
 			continue
@@ -91,7 +91,7 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 			continue
 		}
 		if root != a {
-			b.fail(d, "invalid micropython decorator")
+			b.failTyping(parse.SyntaxError, d, "invalid micropython decorator")
 		}
 		if a.Attr != "bytecode" {
 			b.nativeAllowed(d)
@@ -105,11 +105,11 @@ func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytec
 			mode = bytecode.FlagViper
 		case "asm_thumb":
 			if b.opts.Native == nil || !b.opts.Arch.Thumb() {
-				b.fail(d, "invalid micropython decorator")
+				b.failTyping(parse.SyntaxError, d, "invalid micropython decorator")
 			}
 			mode = flagAsm
 		default:
-			b.fail(d, "invalid micropython decorator")
+			b.failTyping(parse.SyntaxError, d, "invalid micropython decorator")
 		}
 	}
 	return others, mode

@@ -78,7 +78,7 @@ func (b *builder) isCell(l int) bool {
 func (b *builder) wordType(e parse.Expr) bytecode.WordType {
 	n, ok := e.(*parse.Name)
 	if !ok {
-		b.fail(e, "annotation must be an identifier")
+		b.failTyping(parse.SyntaxError, e, "annotation must be an identifier")
 	}
 	t, ok := bytecode.ParseWordType(n.ID)
 	if !ok {
@@ -87,7 +87,7 @@ func (b *builder) wordType(e parse.Expr) bytecode.WordType {
 	return t
 }
 
-// failTyping reports an error of types in the function.
+// failTyping reports an error of types in the function, or another one of what only MicroPython has.
 func (b *builder) failTyping(kind parse.ErrorKind, at parse.Node, format string, args ...any) {
 	e := b.mod.ErrorAt(at, kind, fmt.Sprintf(format, args...))
 	e.Func = b.code.Name
