@@ -35,6 +35,7 @@ func (s *stubs) raise(raise, traceback Label) {
 	a.BrImm(EQ, handled, 0, set)
 	a.BrImm(EQ, handled, int64(rt.None), set)
 	a.Br(EQ, handled, e, set)
+	a.BrMemBits(false, W32, e, int32(rt.OffExcFlags), rt.ExcLinked, link)
 	// The handled exception becomes the context. If e is in its chain, the chain is cut there. A chain that is a circle without e ends
 	// where o meets what follows it at half its speed, as in rt.
 	const slow = tb
@@ -54,6 +55,9 @@ func (s *stubs) raise(raise, traceback Label) {
 	a.StoreImm(W64, o, int32(rt.OffExcContext), 0)
 	a.Bind(link)
 	a.Store(W64, e, int32(rt.OffExcContext), handled)
+	a.Load(W64, x, handled, int32(rt.OffExcFlags))
+	a.OpImm(Or, x, x, rt.ExcLinked)
+	a.Store(W64, handled, int32(rt.OffExcFlags), x)
 	a.Bind(set)
 	a.Store(W64, Ctx, int32(rt.OffCtxExc), e)
 

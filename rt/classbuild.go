@@ -506,7 +506,7 @@ func (t *Thread) wrapSetName(v, k, cls Value) bool {
 	t.Errorf(ExcRuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", t.TypeName(v), rep.Str(), at[class](cls).name.Str())
 	if e := t.exc; e != NoValue {
 		excPtr(e).cause = cause
-		excPtr(e).context = cause
+		setContext(e, cause)
 		excPtr(e).flags |= excSuppress
 	}
 	return false

@@ -357,7 +357,8 @@ func (t *Thread) GeneratorRaised(gen, e Value) {
 	t.TakeExc()
 	t.Errorf(ExcRuntimeError, "%s raised %s", genKindName(gen), what)
 	if x := t.exc; x != NoValue && x != e {
-		excPtr(x).cause, excPtr(x).context = e, e
+		excPtr(x).cause = e
+		setContext(x, e)
 		excPtr(x).flags |= excSuppress
 	}
 }

@@ -21,10 +21,13 @@ const (
 	excWords    = 10
 	excVals     = 5      // word of vals[0]
 	excSuppress = 1 << 0 // __suppress_context__
+	excLinked   = 1 << 1 // it has been the context of another exception
+	excCut      = 1 << 2 // there was no memory for an entry of the traceback
+	excLasting  = excSuppress | excLinked | excCut
 
 	// Of BlockingIOError: characters_written is known, and from which bit on.
-	excWritten   = 1 << 1
-	writtenShift = 2
+	excWritten   = 1 << 3
+	writtenShift = 4
 )
 
 func excPtr(v Value) *excObj { return at[excObj](v) }
@@ -71,34 +74,48 @@ func (t *Thread) newExcArg(cls, arg Value) Value {
 func (t *Thread) Chain(e Value) { t.throw(e) }
 
 // throw makes the exception e pending and sets its context to the exception
-// being handled, cutting a cycle if there would be one. It returns NoValue.
+// being handled, cutting a cycle if there would be one: only where e has been a context. It returns NoValue.
 func (t *Thread) throw(e Value) Value {
 	if e == NoValue {
 		return NoValue // pending already
 	}
 	if h := t.Handled; h != NoValue && h != None && h != e {
-		slow, odd := h, false // follows o at half its speed, so that a cycle without h and e ends the search
-		for o := h; ; {
-			c := excPtr(o).context
-			if c == NoValue {
-				break
-			}
-			if c == e {
-				excPtr(o).context = NoValue
-				break
-			}
-			if o = c; o == slow {
-				break
-			}
-			if odd {
-				slow = excPtr(slow).context
-			}
-			odd = !odd
+		if excPtr(e).flags&excLinked != 0 {
+			cutContext(h, e)
 		}
-		excPtr(e).context = h
+		setContext(e, h)
 	}
+	excPtr(e).flags &^= excCut
 	t.exc = e
 	return NoValue
+}
+
+// setContext makes c the context of e.
+func setContext(e, c Value) {
+	excPtr(e).context = c
+	excPtr(c).flags |= excLinked
+}
+
+// cutContext ends the chain of contexts of h where e follows.
+func cutContext(h, e Value) {
+	slow, odd := h, false // follows o at half its speed, so that a cycle without h and e ends the search
+	for o := h; ; {
+		c := excPtr(o).context
+		if c == NoValue {
+			break
+		}
+		if c == e {
+			excPtr(o).context = NoValue
+			break
+		}
+		if o = c; o == slow {
+			break
+		}
+		if odd {
+			slow = excPtr(slow).context
+		}
+		odd = !odd
+	}
 }
 
 // Errorf makes a new instance of e with a formatted message pending (context is set to the exception being handled) and
@@ -244,16 +261,16 @@ func (t *Thread) raiseRecursion() {
 func (t *Thread) raiseMemory(size uintptr) Value {
 	ts := &t.R.types
 	t.scarce = scarceFor
-	if size != 0 && !ts.inMemErr && ts.memErr != NoValue {
-		ts.inMemErr = true
+	if size != 0 && !ts.optional && ts.memErr != NoValue {
+		ts.optional = true
 		t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", size)
-		ts.inMemErr = false
+		ts.optional = false
 		if t.exc != NoValue {
 			return NoValue
 		}
 	}
-	if ts.inMemErr {
-		return NoValue // the outer call falls back
+	if ts.optional {
+		return NoValue // the caller falls back
 	}
 	if ts.memErr == NoValue {
 		panic("BUG: out of memory before the runtime was made")
@@ -267,7 +284,7 @@ func (t *Thread) raiseMemory(size uintptr) Value {
 // forget makes an exception as if it had not been raised.
 func forget(v Value) {
 	e := excPtr(v)
-	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, 0
+	e.cause, e.context, e.traceback, e.flags = NoValue, NoValue, NoValue, e.flags&excLinked
 }
 
 // memoryText is the message of the preallocated MemoryError.

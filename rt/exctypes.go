@@ -296,8 +296,12 @@ func excSetCause(t *Thread, v, x Value) bool {
 
 func excSetContext(t *Thread, v, x Value) bool {
 	c, ok := t.checkExcAttr(x, "__context__")
-	if ok {
-		excPtr(v).context = c
+	switch {
+	case !ok:
+	case c == NoValue:
+		excPtr(v).context = NoValue
+	default:
+		setContext(v, c)
 	}
 	return ok
 }

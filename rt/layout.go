@@ -164,6 +164,7 @@ const (
 	OffExcValue     = unsafe.Offsetof(excObj{}.vals)
 	OffExcFlags     = unsafe.Offsetof(excObj{}.flags)
 	ExcSuppress     = excSuppress
+	ExcLinked       = excLinked
 	OffTbNext       = unsafe.Offsetof(tbObj{}.next)
 	OffTbFunc       = unsafe.Offsetof(tbObj{}.fn)
 	OffTbPC         = unsafe.Offsetof(tbObj{}.pc)

@@ -97,7 +97,7 @@ func (t *Thread) setWrittenArg(self, x Value) bool {
 		return false
 	}
 	e := excPtr(self)
-	e.flags = e.flags&excSuppress | excWritten | uintptr(n)<<writtenShift
+	e.flags = e.flags&excLasting | excWritten | uintptr(n)<<writtenShift
 	return true
 }
 
@@ -116,7 +116,7 @@ func setWritten(t *Thread, v, x Value) bool {
 	if getWritten(t, v) == NoValue {
 		return false
 	}
-	excPtr(v).flags &= excSuppress
+	excPtr(v).flags &= excLasting
 	return true
 }
 
