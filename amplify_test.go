@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"pycopy"
 )
@@ -82,6 +83,56 @@ func TestAmplification(t *testing.T) {
 		p := newRuntime(t, pycopy.Config{HeapSize: 32 << 20})
 		expect(t, p, c.src, c.src, c.want)
 		_ = p.Close()
+	}
+}
+
+// deep are recursions that only end when memory does.
+var deep = []struct{ name, src, call string }{
+	{"a function", "def f(x): return f([x, x]) + 1", "f(1)"},
+	{"a function without objects", "def f(x): return f(x) + 1", "f(1)"},
+	{"any arguments", "def f(*a, **k): return f(*a, 1, **k)", "f()"},
+	{"a method called by a builtin function", "class A:\n def __repr__(s, *a): return repr(s)", "repr(A())"},
+	{"a missing attribute", "class A:\n def __getattr__(s, n): return getattr(s, n + 'x')", "A().x"},
+	{"a comparison", "class A:\n def __eq__(s, o): return A() == A()", "A() == A()"},
+	{"a hash", "class A:\n def __hash__(s): return hash(A())", "hash(A())"},
+	{"the key of a sort", "def f(x): return sorted([x, x], key=f)", "f(1)"},
+	{"a generator", "def f(x): yield from f([x])", "list(f(1))"},
+	{"a loop over a generator", "def f(x):\n for y in f([x]): yield y", "list(f(1))"},
+	{"a comprehension", "def f(x): return [f(y) for y in [x, x]]", "f(1)"},
+	{"a handler that makes an exception", "def f(x):\n try: return f([x]) + 1\n except Exception as e: raise ValueError([x]) from e", "f(1)"},
+	{"a handler that calls", "def g(x): return [x] * 9\ndef f(x):\n try: return f(g(x)) + 1\n finally: g(x)", "f(1)"},
+}
+
+// Recursion to where there is no memory ends soon, and leaves a runtime that can go on.
+func TestDeepRecursion(t *testing.T) {
+	run := func(name string, jit pycopy.JIT, src, call string) {
+		t.Run(name, func(t *testing.T) {
+			p := newRuntime(t, pycopy.Config{HeapSize: 4 << 20, JIT: jit})
+			late := time.AfterFunc(2*time.Minute, p.Cancel)
+			expect(t, p, name, "import sys\nsys.setrecursionlimit(10**9)\n"+src+`
+try:
+    `+call+`
+    raise SystemExit
+except Exception:
+    pass
+x = [[0] for i in range(10000)]
+del x
+try:
+    def g(n): return g(n - 1) if n else 1 // 0
+    g(100)
+except ZeroDivisionError as e:
+    n, tb = 0, e.__traceback__
+    while tb: n, tb = n + 1, tb.tb_next
+    assert n == 102, n
+`, "")
+			late.Stop()
+			_ = p.Close()
+		})
+	}
+	for _, c := range deep {
+		run(c.name+", interpreted", pycopy.JIT{Off: true}, c.src, c.call)
+		run(c.name, pycopy.JIT{}, c.src, c.call)
+		run(c.name+", compiled at once", pycopy.JIT{Threshold: 1}, c.src, c.call)
 	}
 }
 

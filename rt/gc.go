@@ -159,6 +159,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 	after := h.endCycle()
 	h.live += t.R.outside()
 	h.threshold = h.nextThreshold()
+	h.vain = 0
 	h.busy = false
 	t.Tick("gc")
 	if h.gc.check {

@@ -144,6 +144,7 @@ type heapState struct {
 	slow      bool    // every allocation must take the slow path
 	failAt    int     // count down of allocations, the last of which fail; 0: off
 	failures  int     // so many of them
+	vain      int     // how many collections in turn have not made room for a small object
 	busy      bool    // a collection is running
 	growing   bool    // the next large object is to have room behind it
 
@@ -368,6 +369,9 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 	if p == 0 && !h.disabled {
 		p = t.takeFreed(size, section, zero)
 	}
+	if p == 0 && t.R.types.optional {
+		p = h.takeReserve(size, section, zero)
+	}
 	if p == 0 {
 		return t.raiseMemory(size)
 	}
@@ -381,9 +385,28 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 	return Value(p)
 }
 
+// mostVain is how many collections in turn may be in vain while the stack gets shorter.
+const mostVain = 8
+
+// hopeless reports whether another collection would be in vain, most likely. A program that has used up memory by recursion asks again in each of very many
+// frames that it leaves, by handlers and finally blocks, and each has next to nothing to give: only when the stack has become shorter by a part is it worth
+// to look. A program that goes on elsewhere, or deeper, may have dropped anything.
+func (t *Thread) hopeless() bool {
+	h := &t.R.heap
+	if t.R.types.optional {
+		return h.vain > 0
+	}
+	base := uintptr(unsafe.Pointer(unsafe.SliceData(t.stack)))
+	return h.vain >= mostVain && t.SP < t.vainSP && t.SP-base > (t.vainSP-base)/16*15
+}
+
 // takeFreed is take after a collection, 0 if that has not brought enough.
 func (t *Thread) takeFreed(size uintptr, section int, zero bool) uintptr {
 	h := &t.R.heap
+	if t.hopeless() {
+		return 0
+	}
+	vain := h.vain
 	for {
 		t.Collect()
 		t.scrubLater()
@@ -395,9 +418,23 @@ func (t *Thread) takeFreed(size uintptr, section int, zero bool) uintptr {
 			}
 		}
 		if !t.shortage() {
+			if size <= maxSmall {
+				h.vain, t.vainSP = vain+1, t.SP
+			}
 			return 0
 		}
 	}
+}
+
+// errorReserve is how much more than the limit there is for a MemoryError and its traceback.
+const errorReserve = 8 * blockBytes
+
+// takeReserve is take with that.
+func (h *heapState) takeReserve(size uintptr, section int, zero bool) uintptr {
+	h.limit += errorReserve
+	p := h.take(size, section, zero)
+	h.limit -= errorReserve
+	return p
 }
 
 // shortage has the embedding program drop what it does not need, and reports whether another collection may find more.

@@ -34,7 +34,7 @@ type typeState struct {
 
 	memErr   Value // preallocated MemoryError
 	anext    Value // class of the awaitable of anext with a default, once it is needed
-	inMemErr bool  // a MemoryError is being made
+	optional bool  // what is allocated tells of an error and can be done without: no MemoryError is raised, there is no collection where the last was in vain, but a reserve
 	showing  []shown
 	deep     map[shown]bool      // the same as a set, when there are many
 	printBuf []byte              // for reuse by print

@@ -73,6 +73,7 @@ type threadLocal struct {
 	littered  bool          // see Scrub
 	again     bool          // see CollectCalled
 	scarce    int           // see Scarce
+	vainSP    uintptr       // what SP was at the last collection in vain
 	blank     Value         // what NewNative is to fill, see fillBlank, which has it on its stack
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
@@ -85,7 +86,7 @@ type threadLocal struct {
 	locals [numLocals]ModuleLocal // their Values are roots
 }
 
-// The address space of a VM stack: of the main thread, and of others unless they ask for more.
+// The address space of a VM stack: of the main thread, if that is not more than the heap may have, and of others unless they ask for more.
 const (
 	mainStack   = 256 << 20
 	threadStack = 32 << 20
@@ -103,7 +104,7 @@ func (s *threadState) each(f func(*Thread)) {
 func (r *Runtime) NewThread() (*Thread, error) {
 	size := max(threadStack, min((r.threads.request+0xffff)&^0xffff, mainStack*4))
 	if len(r.threads.all) == 0 {
-		size = mainStack
+		size = max(threadStack, int(min(mainStack, r.heap.limit))&^0xffff)
 	}
 	mem, err := newStack(size)
 	if err != nil {

@@ -29,18 +29,46 @@ func (o *tbObj) function() Value {
 const tbWords = 4
 
 // AddTraceback puts an entry for the frame of fn at word pc in front of the
-// traceback of the exception e. Without memory the entry is left out.
+// traceback of the exception e. Without memory the entry is left out, and if there are many, those of the frames below as well.
 func (t *Thread) AddTraceback(e, fn Value, pc int) {
+	if excPtr(e).flags&excCut != 0 {
+		return
+	}
 	saved, lock := t.exc, t.liftLock()
+	ts := &t.R.types
+	optional := ts.optional
+	ts.optional = true
 	v := t.NewObj(KindTraceback, tbWords)
+	ts.optional = optional
 	t.dropLock(lock)
 	t.exc = saved
 	if v == NoValue {
+		if t.R.heap.vain > 0 {
+			cutTraceback(e)
+		}
 		return
 	}
 	tb := at[tbObj](v)
 	tb.next, tb.fn, tb.pc = excPtr(e).traceback, fn, uintptr(pc)<<1|1
 	excPtr(e).traceback = v
+}
+
+// keptEntries is how many entries of a traceback are kept when it has used up memory.
+const keptEntries = 1000
+
+// cutTraceback drops all but the last entries of the traceback of e, so that its handler has memory.
+func cutTraceback(e Value) {
+	x := excPtr(e)
+	keep, n := x.traceback, 0
+	for tb := keep; tb != NoValue && tb != None; tb = at[tbObj](tb).next {
+		if n++; n > keptEntries {
+			keep = at[tbObj](keep).next
+		}
+	}
+	if n >= keptEntries {
+		x.traceback = keep
+		x.flags |= excCut
+	}
 }
 
 // addPlace puts an entry for a place that was only compiled in front of the traceback of e, which is pending.
