@@ -561,9 +561,11 @@ func (c *compiler) keywords(in *instr) bool {
 	if null {
 		a.BrImm(EQ, self, 0, w.slow)
 	}
-	c.guardKind(fn, TFunc, w.slow)
+	called := a.NewLabel()
+	other := c.otherKeywords(in, win, n, fn, called, w.slow)
+	c.guardKind(fn, TFunc, other)
 	a.MovImm(tmp, int64(code))
-	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), w.slow)
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), other)
 	if needs > 0 {
 		a.Load(W64, t1, fn, int32(rt.OffFuncDefaults))
 		a.BrImm(EQ, t1, 0, w.slow)
@@ -590,11 +592,27 @@ func (c *compiler) keywords(in *instr) bool {
 			}
 		}
 	}
+	c.called = called
 	c.enterFrame(in, fn, t1, t2, win, info)
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// otherKeywords returns a label out of line that makes the call with keywords in of the function or bound method in fn, whatever it is, with n positional arguments from
+// register win on. Then it goes on at called.
+func (c *compiler) otherKeywords(in *instr, win, n int, fn Reg, called, slow Label) Label {
+	x, ok := c.anyCall(in, win, n)
+	if !ok {
+		return slow
+	}
+	l := c.a.NewLabel()
+	c.aside(l, func() {
+		c.callAny(x, fn, slow)
+		c.a.Jump(called)
+	})
+	return l
 }
 
 // bound emits a call of a bound method whose function has the call information info.

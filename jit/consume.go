@@ -503,7 +503,7 @@ func (s *stubs) calling(l Label) {
 	a.Mov(callFn, fn)
 	a.Bind(call)
 	a.Load(W64, callReturn, Ctx, saved(4))
-	s.enterPython(a.NewLabel(), fail)
+	s.enterPython(a.NewLabel(), a.NewLabel(), fail, fail)
 	a.Bind(begun)
 	a.Store(W64, it, pending(0), n)
 	a.Jump(no)

@@ -53,7 +53,7 @@ func (c *compiler) callDirectly(in *instr) bool {
 		a.BrImm(cond, self, 0, w.slow)
 	}
 	c.called = a.NewLabel()
-	other := c.otherSpread(in, b, fn, w.slow)
+	other := c.otherFunctions(in, b, fn, w.slow)
 	if b.obj != 0 && in.op == words.Call && words.F(in.w) == 0 {
 		other = c.otherObject(in, b, w)
 	}
@@ -112,41 +112,83 @@ func (c *compiler) guardEmpty(dicts []int, slow Label) {
 	}
 }
 
-// otherSpread returns a label out of line that makes the call with stars in, which expects b, of the function or bound method in fn, whatever it is, if nothing but the
-// last positional argument and a dict are spread. Then it goes on where that of b does. What it does not know goes to slow.
-func (c *compiler) otherSpread(in *instr, b *body, fn Reg, slow Label) Label {
+// otherFunctions returns a label out of line that makes the call in, which expects b, of the function or bound method in fn, whatever it is. Then it goes on where that of b
+// does. What it does not know goes to slow.
+func (c *compiler) otherFunctions(in *instr, b *body, fn Reg, slow Label) Label {
 	n := in.c
 	if isMethodCall(in.op) {
 		n = b.args // the object, too, if there is one
 	}
-	if !hasStars(in.op) || b.spread >= 0 && b.spread != b.win+n-1 || words.F(in.w) != len(b.dicts) || len(b.dicts) > 1 || b.kind == initFrame {
+	x, ok := c.anyCall(in, b.win, n)
+	if !ok || b.kind == initFrame || b.maker || b.obj != 0 {
 		return slow
-	}
-	x := starredCall{body: in.body, win: b.win, n: n, to: b.base + 1, spread: b.spread, dict: -1, dest: in.a, ret: c.addr(in.next())}
-	if len(b.dicts) == 1 {
-		x.dict = b.dicts[0]
 	}
 	l, called := c.a.NewLabel(), c.called
 	c.aside(l, func() {
-		c.callStarred(x, fn, slow)
+		c.callAny(x, fn, slow)
 		c.a.Jump(called)
 	})
 	return l
 }
 
-// starredCall is a call with stars of which no more is known than where its arguments are.
-type starredCall struct {
+// anyCall is a call of which no more is known than where its arguments are.
+type anyCall struct {
 	body         *body
 	win, n       int // registers of the positional arguments
 	to           int // where the window of the callee begins, with room for an object in front of it
-	spread, dict int // the last one of them, if its items are meant, and the register of a dict, or -1
+	spread, dict int // the last one of them, if its items are meant, and the register of the dict behind all others, or -1
+	named, nkw   int // registers of keyword arguments, a name and a value each
 	dest         int // and for the frame: the register for the result, the address behind the instruction
 	ret          uintptr
 	class        *body // not nil: what is called is the __init__ of this class
 }
 
-// callStarred emits the call x of the function or bound method in fn. The result is in register 0.
-func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
+// anyCall finds out where the call at in has its arguments, if n positional ones are from register win on. It reports false for calls with other stars than those
+// of the last positional argument and of one dict behind the other keyword arguments.
+func (c *compiler) anyCall(in *instr, win, n int) (x anyCall, ok bool) {
+	nkw := 0
+	if in.op != words.Call && in.op != words.CallMethod {
+		nkw = words.F(in.w)
+	} else if words.F(in.w) != 0 {
+		return x, false
+	}
+	x = anyCall{body: in.body, win: win, n: n, to: win + n + 2*nkw + 1 + rt.HeaderWords + 1, spread: -1, dict: -1, named: win + n, nkw: nkw, dest: in.a, ret: c.addr(in.next())}
+	if n+1 > mostSpread || nkw > maxKeywordDict {
+		return x, false
+	}
+	if !hasStars(in.op) {
+		return x, true
+	}
+	i := c.g.at[in.pc]
+	bits, ok := c.g.immediate(i, win+n+2*nkw)
+	if !ok || !bits.IsSmall() {
+		return x, false
+	}
+	switch stars := bits.Small(); {
+	case stars == 0:
+	case in.c > 0 && stars == 1<<(in.c-1):
+		x.spread = win + n - 1
+	default:
+		return x, false
+	}
+	for k := range nkw {
+		at := win + n + 2*k
+		switch name, ok := c.g.immediate(i, at); {
+		case !ok:
+			return x, false
+		case name != rt.NoValue:
+		case k != nkw-1: // the order of keyword arguments can be seen
+			return x, false
+		default:
+			x.dict = at + 1
+			x.nkw--
+		}
+	}
+	return x, true
+}
+
+// callAny emits the call x of the function or bound method in fn. The result is in register 0.
+func (c *compiler) callAny(x anyCall, fn Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
 	kind, first := plainFrame, 0
 	if x.class != nil {
@@ -162,7 +204,7 @@ func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
 		a.Load(W64, tmp, FP, int32((x.win+i)*8))
 		a.Store(W64, FP, int32((x.to+first+i)*8), tmp)
 	}
-	for place, r := range [...]int{argX: x.spread, argY: x.dict} {
+	for place, r := range [...]int{argSeq: x.spread, argDict: x.dict} {
 		if r < 0 {
 			a.StoreImm(W64, Ctx, arg(place), 0)
 			continue
@@ -170,11 +212,16 @@ func (c *compiler) callStarred(x starredCall, fn Reg, slow Label) {
 		a.Load(W64, tmp, FP, int32(r*8))
 		a.Store(W64, Ctx, arg(place), tmp)
 	}
-	c.dynamicCallBy(StubSpread, x.body, fn, x.to, first+plain, x.dest, x.ret, kind, slow)
+	a.StoreImm(W64, Ctx, arg(argNamed), int32(x.nkw))
+	if x.nkw > 0 {
+		a.OpImm(Add, tmp, FP, int64(x.named*8))
+		a.Store(W64, Ctx, arg(argPairs), tmp)
+	}
+	c.dynamicCallBy(StubBind, x.body, fn, x.to, first+plain, x.dest, x.ret, kind, slow)
 }
 
 // makeInstance emits what makes the instance for x, which calls the class in fn, and leaves its __init__ there. d and e are free.
-func (c *compiler) makeInstance(x starredCall, fn, d, e Reg, slow Label) {
+func (c *compiler) makeInstance(x anyCall, fn, d, e Reg, slow Label) {
 	a, b := c.a, x.class
 	c.u.Keep(b.cls)
 	c.u.Keep(b.fn)
@@ -187,33 +234,18 @@ func (c *compiler) makeInstance(x starredCall, fn, d, e Reg, slow Label) {
 	a.Store(W64, FP, int32(x.to*8), d)
 }
 
-// starred emits the call with stars in, of which nothing is known, if nothing but the last positional argument and a dict are spread.
+// starred emits the call with stars in, of which nothing is known, if it is one of anyCall.
 func (c *compiler) starred(in *instr) bool {
-	n, nkw, i := in.c, words.F(in.w), c.g.at[in.pc]
-	win := in.b + words.ArgOffset
+	n, win := in.c, in.b+words.ArgOffset
 	method := isMethodCall(in.op)
 	if method {
 		win++
 	}
-	bits, ok := c.g.immediate(i, win+n+2*nkw)
-	if !ok || !bits.IsSmall() || n+1 > mostSpread || nkw > 1 {
+	x, ok := c.anyCall(in, win, n)
+	if !ok {
 		return false
 	}
-	x := starredCall{body: in.body, win: win, n: n, to: win + n + 2*nkw + 1 + rt.HeaderWords + 1, spread: -1, dict: -1, dest: in.a, ret: c.addr(in.next())}
-	switch stars := bits.Small(); {
-	case stars == 0:
-	case n > 0 && stars == 1<<(n-1):
-		x.spread = win + n - 1
-	default:
-		return false
-	}
-	if nkw == 1 {
-		if name, ok := c.g.immediate(i, win+n); !ok || name != rt.NoValue {
-			return false
-		}
-		x.dict = win + n + 1
-	}
-	if b := c.g.target(i); !method && b != nil && b.kind == initFrame && !c.u.Settled && !c.u.Volatile {
+	if b := c.g.target(c.g.at[in.pc]); !method && b != nil && b.kind == initFrame && !c.u.Settled && !c.u.Volatile {
 		x.class = b
 	}
 	a := c.a
@@ -228,7 +260,7 @@ func (c *compiler) starred(in *instr) bool {
 		a.BrImm(EQ, self, 0, none)
 		of := x
 		of.win, of.n = win-1, n+1
-		c.callStarred(of, fn, w.slow)
+		c.callAny(of, fn, w.slow)
 		c.thrown(in.pc)
 		a.Jump(w.joined)
 	}
@@ -236,7 +268,7 @@ func (c *compiler) starred(in *instr) bool {
 	if x.class != nil {
 		c.makeInstance(x, fn, d, e, w.slow)
 	}
-	c.callStarred(x, fn, w.slow)
+	c.callAny(x, fn, w.slow)
 	c.thrown(in.pc)
 	if x.class != nil {
 		a.Load(W64, 0, FP, int32((x.to+rt.FrameObj)*8))

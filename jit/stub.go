@@ -45,7 +45,7 @@ const (
 	StubDerives     // whether the class of one object is a proper subclass of that of another
 	StubOperate     // of ints and strs and instances of their subclasses
 	StubPython      // calls a function with a frame of its own, see dynamicCall
-	StubSpread      // likewise, with the items of a tuple or list as its last arguments
+	StubBind        // likewise, with the items of a tuple or list as its last arguments, and keywords
 	StubCall        // the function of the frame, for Go code
 	StubRecover     // ExitRecover: it is jumped to
 	StubRecoverInts // the same where no value is in a float register
@@ -97,8 +97,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.batch(l, exits[ExitCalled])
 	case StubPython:
 		s.python(l)
-	case StubSpread:
-		s.spread(l)
+	case StubBind:
+		s.bind(l)
 	case StubRaise:
 		s.raise(l, a.NewLabel())
 	case StubTraceback:
@@ -173,6 +173,8 @@ func (k Stub) Needs() []Stub {
 		return []Stub{StubNextChar, StubArrayItem, StubTruth}
 	case StubCalling:
 		return []Stub{StubNext}
+	case StubPython:
+		return []Stub{StubBind}
 	case StubSubset:
 		return []Stub{StubFind}
 	}

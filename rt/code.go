@@ -16,7 +16,7 @@ import (
 // away with the code object, may be specialised in place, and may hold Values
 // weakly: constants are kept by consts, inline caches are guarded.
 type codeObj struct {
-	header           // aux: see OffCodePosOnly
+	header           // aux: see codeBinding
 	words    Value   // KindRaw, or NoValue before the first call
 	consts   Value   // tuple of the constants that are heap objects
 	names    Value   // tuple of interned strs, indexed as words.Func.Names
@@ -204,7 +204,7 @@ func (t *Thread) prepare(code Value) bool {
 	if ci.bc.Kind == bytecode.KindBytecode && ci.bc.Flags&(bytecode.FlagNative|bytecode.FlagViper) != 0 {
 		*(*uint32)(unsafe.Add(nil, c.entry-CallCountBack)) = uint32(t.HotMask) // the first call reports
 	}
-	c.aux = uint32(ci.bc.NPosOnly)
+	c.aux = codeBinding(ci.bc, fn)
 	c.info = callInfo(ci.bc, fn)
 	return true
 }
@@ -259,6 +259,38 @@ func callInfo(bc *bytecode.Code, fn *words.Func) CallInfo {
 		n = CallSlow
 	}
 	return 1 | n<<8 | uint64(fn.Regs)<<24 | uint64(fn.Locals-fn.Params)<<40
+}
+
+// How native code binds arguments to the parameters of a code object, other than those of a plain call: how many parameters can be given by position, how many of
+// these only so, and how many by name only, one byte each, and flags. Without CodeBinds it does not.
+const (
+	CodePositional = 0
+	CodePosOnly    = 1
+	CodeKwOnly     = 2
+	CodeBinds      = 1 << 24
+	CodeStar       = 1 << 25 // there is *args
+	CodeStars      = 1 << 26 // and **kw
+
+	// MaxBinding is how many registers such parameters may have.
+	MaxBinding = 32
+)
+
+func codeBinding(bc *bytecode.Code, fn *words.Func) uint32 {
+	const not = bytecode.FlagGenerator | bytecode.FlagViper
+	if bc.Kind != bytecode.KindBytecode || bc.Flags&not != 0 || bc.Scope != bytecode.ScopeFunction || fn.Params > MaxBinding {
+		return 0
+	}
+	n, flags := fn.Params-bc.NKwOnly, uint32(CodeBinds)
+	if bc.Flags&bytecode.FlagVarArgs != 0 {
+		n, flags = n-1, flags|CodeStar
+	}
+	if bc.Flags&bytecode.FlagVarKw != 0 {
+		n, flags = n-1, flags|CodeStars
+	}
+	if n < bc.NPosOnly {
+		return 0
+	}
+	return flags | uint32(n)<<(8*CodePositional) | uint32(bc.NPosOnly)<<(8*CodePosOnly) | uint32(bc.NKwOnly)<<(8*CodeKwOnly)
 }
 
 // Const makes the object of a constant of bytecode.Unit or words.Func.

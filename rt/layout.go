@@ -21,7 +21,7 @@ const (
 	OffExtraDict      = headerBytes + uintptr(fxDict)*wordBytes // there: the dict of attributes, or 0
 	OffFuncKwdefaults = unsafe.Offsetof(funcObj{}.kwdefaults)   // dict, or 0
 	FuncWords         = funcWords
-	OffCodePosOnly    = OffAux                            // uint32, how many parameters are positional only, of code that has been translated
+	OffCodeBinding    = OffAux                            // uint32, see codeBinding, of code that has been translated
 	OffCodeParams     = unsafe.Offsetof(codeObj{}.params) // tuple of the names of parameters, likewise
 	OffCodeEntry      = unsafe.Offsetof(codeObj{}.entry)
 	OffCodeInfo       = unsafe.Offsetof(codeObj{}.info)
