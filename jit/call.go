@@ -20,6 +20,10 @@ func (c *compiler) call(in *instr) bool {
 	if c.specialCall(in) || c.intrinsic(in) {
 		return true
 	}
+	if c.initsException(in) {
+		c.initException(in)
+		return true
+	}
 	t := c.u.T
 	n, win := in.c, in.b+words.ArgOffset
 	if in.op == words.CallMethod {

@@ -265,7 +265,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		if _, _, ok := c.isBare(in); ok {
 			return false
 		}
-		if c.makesObject(in) {
+		if c.makesObject(in) || c.initsException(in) {
 			return false
 		}
 		if l, ok := c.makesException(in); ok && l.Init == nil {

@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"slices"
 	"unsafe"
 
 	"pycopy/bytecode/words"
@@ -821,4 +822,65 @@ func (c *compiler) makeException(in *instr, win int) bool {
 	c.prepareFrame(in, fn, t1, t2, win-1, n+1, info, initFrame, false, slow)
 	c.enterInit(in, fn, t1, t2, obj, win-1, info, w)
 	return true
+}
+
+// initsException reports whether the call at in is one of BaseException.__init__ with few arguments, as those of super().__init__(...) in classes of exceptions are.
+func (c *compiler) initsException(in *instr) bool {
+	return in.op == words.CallMethod && words.F(in.w) == 0 && in.c <= mostExcArgs && c.u.T.R.IsExceptionInit(rt.Value(c.u.Words[in.pc+1]))
+}
+
+// mostExcArgs is how many arguments of an exception are stored in line.
+const mostExcArgs = 4
+
+// initException emits such a call: the exception gets the tuple of the arguments, unless it has an equal one from being made.
+func (c *compiler) initException(in *instr) {
+	a, tmp, t := c.a, c.scratch(), c.u.T
+	callee := rt.Value(c.u.Words[in.pc+1])
+	obj, n := in.b+words.ArgOffset, in.c
+	if v, ok := c.immOf(obj); ok && v == 0 {
+		obj, n = obj+1, n-1
+	}
+	c.u.Keep(callee)
+	fn, self, args, e := c.use(in.b), NoReg, c.newReg(), c.newReg()
+	if n >= 0 {
+		self = c.use(obj)
+	}
+	slow := c.slow()
+	a.BrImm(NE, fn, int64(callee), slow)
+	if n < 0 {
+		a.Jump(slow)
+		c.setImm(in.a, int64(rt.None))
+		return
+	}
+	if c.ts[obj]&TNull != 0 {
+		a.BrImm(EQ, self, 0, slow)
+	}
+	c.guardObject(self, slow)
+	a.Load(W32, args, self, int32(rt.OffKind))
+	shapeAddr(a, t, args, args, tmp)
+	a.BrMemImm(NE, W32, args, int32(rt.OffShapeLayout), int32(rt.KindException), slow)
+	if n == 0 {
+		a.MovImm(args, int64(t.NewTuple(0)))
+		a.Store(W64, self, int32(rt.OffExcArgs), args)
+		c.setImm(in.a, int64(rt.None))
+		return
+	}
+	fresh, done := a.NewLabel(), a.NewLabel()
+	from := slices.Clone(c.cur[obj+1 : obj+1+n]) // where the arguments are, out of line, too
+	a.Load(W64, args, self, int32(rt.OffExcArgs))
+	a.BrImm(EQ, args, 0, fresh)
+	a.BrMemImm(NE, W32, args, int32(rt.OffAux), int32(n), fresh)
+	for i := range n {
+		a.BrMem(NE, W64, c.valueFrom(obj+1+i, &from[i]), args, int32(rt.OffTupleItems)+int32(i*8), fresh)
+	}
+	a.Bind(done)
+	c.aside(fresh, func() {
+		c.allocate(args, e, n+1, uint32(rt.KindTuple), uint32(n), slow)
+		for i := range n {
+			a.Store(W64, args, int32(rt.OffTupleItems)+int32(i*8), c.valueFrom(obj+1+i, &from[i]))
+		}
+		a.Store(W64, self, int32(rt.OffExcArgs), args)
+		a.Jump(done)
+	})
+	c.setImm(in.a, int64(rt.None))
 }

@@ -309,6 +309,11 @@ func (r *Runtime) IsObjectNew(v Value) bool {
 	return v.IsObj() && v.Kind() == KindBuiltin && hdrOf(v).aux == wrapperBit|uint32(slotNew) && *word(v, 1) == r.classOf[KindObject]
 }
 
+// IsExceptionInit reports whether v is BaseException.__init__, which most classes of exceptions inherit.
+func (r *Runtime) IsExceptionInit(v Value) bool {
+	return v.IsObj() && v.Kind() == KindBuiltin && hdrOf(v).aux == wrapperBit|uint32(slotInit) && *word(v, 1) == r.classOf[KindException]
+}
+
 // NewLayout tells native code how object.__new__(cls) makes an instance: the shape and the number of words, all zero behind the header. It holds while the
 // epoch does.
 func (r *Runtime) NewLayout(cls Value) (id Kind, words int, ok bool) {
