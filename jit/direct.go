@@ -234,8 +234,14 @@ func (c *compiler) makeInstance(x anyCall, fn, d, e Reg, slow Label) {
 	a.Store(W64, FP, int32(x.to*8), d)
 }
 
-// starred emits the call with stars in, of which nothing is known, if it is one of anyCall.
-func (c *compiler) starred(in *instr) bool {
+// callFunction emits the call at in if what has been called there is a function: nothing else is known of that, or is to be relied upon.
+func (c *compiler) callFunction(in *instr) bool {
+	callee := rt.Value(c.u.Words[in.pc+1])
+	return callee != rt.NoValue && c.u.T.R.Intact(callee) && callee.Kind() == rt.KindFunction && c.callUnknown(in)
+}
+
+// callUnknown emits the call at in, of which nothing is known, if it is one of anyCall.
+func (c *compiler) callUnknown(in *instr) bool {
 	n, win := in.c, in.b+words.ArgOffset
 	method := isMethodCall(in.op)
 	if method {

@@ -159,19 +159,19 @@ func (c *compiler) emit(in *instr) bool {
 			c.divMod(in, u)
 			return true
 		}
-		return c.call(in) || c.callDirectly(in)
+		return c.call(in) || c.callDirectly(in) || c.callFunction(in)
 	case words.CallKw, words.CallMethodKw:
 		if in.inl != nil {
 			c.inlineCall(in)
 			return true
 		}
-		return c.keywords(in) || c.callDirectly(in)
+		return c.keywords(in) || c.callDirectly(in) || c.callFunction(in)
 	case words.CallEx, words.CallMethodEx:
 		if in.inl != nil {
 			c.inlineCall(in)
 			return true
 		}
-		return c.callDirectly(in) || c.starred(in)
+		return c.callDirectly(in) || c.callUnknown(in)
 	case words.MakeFunction:
 		return c.makeFunction(in)
 	case words.LoadSuperMethod:

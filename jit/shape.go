@@ -243,7 +243,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	case ty.loses(in):
 		forgetShapes(ts[n : 2*n])
 		clear(ts[2*n:])
-	case id == 0 && adds && several == nil:
+	case id == 0 && adds && several == nil, ty.asksDict(in):
 		forgetShapes(ts[n : 2*n])
 	}
 	if x, ok := ty.attributeOf(in); ok && id == 0 && several == nil && ty.needsObject(in) {
@@ -330,6 +330,11 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 			ts[n+b.base+rt.FrameObj] = to
 		}
 	}
+}
+
+// asksDict reports whether in loads the __dict__ of an object, which may get another shape by that.
+func (ty *typer) asksDict(in *instr) bool {
+	return in.op == words.GetAttr && in.body.u.Name(in.c) == ty.r.Symbol(rt.SymDict)
 }
 
 const (
