@@ -49,7 +49,7 @@ func (s *stubs) python(l Label) {
 	s.cannotCall(fail)
 }
 
-// cannotCall emits the way out of StubPython and StubSpread.
+// cannotCall emits the way out of StubPython and StubBind.
 func (s *stubs) cannotCall(l Label) {
 	a := s.a
 	a.Bind(l)
