@@ -399,168 +399,235 @@ func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, end
 // calling emits StubCalling: as StubPython, but what is called is the function of the iterator in register callFn, with its next items; callArgs is the distance from FP of where the item of a
 // filter goes. The result may be rt.StopMark, too. When it is notCalled, what has been taken is in the iterator.
 func (s *stubs) calling(l Label) {
-	a, tmp := s.a, s.tmp
-	const it, n, fn, from = callFn, callArgs, Reg(6), Reg(7)
-	saved := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) } // what is saved there is the iterator, its items, callArgs, and callReturn
-	pending := func(i int) int32 { return int32(rt.OffCallPending) + int32(i*8) }
-	maps, filter, two, call, stop, no, fail := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a := s.a
+	const it, n = callFn, callArgs
+	k := stepCaller{stubs: s, give: a.NewLabel(), call: a.NewLabel(), begun: a.NewLabel(), stop: a.NewLabel(), no: a.NewLabel()}
+	maps, filter, fail := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(l)
-	a.Store(W64, Ctx, saved(0), it)
-	a.Store(W64, Ctx, saved(3), callArgs)
-	a.Store(W64, Ctx, saved(4), callReturn)
-	function := func(off int32) {
-		a.Load(W64, fn, it, off)
-		s.object(fn, no)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), no)
-	}
-	orMethod := func() { // fn, or what it is a bound method of, is a function
-		ok := a.NewLabel()
-		a.Load(W64, fn, it, int32(rt.OffPairA))
-		s.object(fn, no)
-		a.BrMemImm(EQ, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), ok)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), no)
-		a.BrMemImm(EQ, W64, fn, int32(rt.OffBoundSelf), 0, no)
-		a.Load(W64, from, fn, int32(rt.OffBoundFunc))
-		s.object(from, no)
-		a.BrMemImm(NE, W32, from, int32(rt.OffKind), int32(rt.KindFunction), no)
-		a.Bind(ok)
-	}
-	take := func(iter Reg) { // the item goes to the scratch register; callReturn is free
-		general, have := a.NewLabel(), a.NewLabel()
-		a.BrMemImm(NE, W32, iter, int32(rt.OffKind), int32(rt.KindListIter), general)
-		a.Load(W64, callReturn, iter, int32(rt.OffSeqIterSeq))
-		a.BrImm(EQ, callReturn, 0, general)
-		a.Load(W64, tmp, iter, int32(rt.OffSeqIterPos))
-		a.BrMem(AE, W32, tmp, callReturn, int32(rt.OffAux), general)
-		a.AddMem(W64, iter, int32(rt.OffSeqIterPos), 1)
-		a.Load(W64, callReturn, callReturn, int32(rt.OffListItems))
-		a.LoadX(W64, tmp, callReturn, tmp, 3, int32(rt.OffValues))
-		a.Jump(have)
-		a.Bind(general)
-		a.Store(W64, Ctx, arg(argX), iter)
-		a.CallAddr(s.stub(StubNext))
-		a.Load(W64, tmp, Ctx, arg(argX))
-		a.BrImm(EQ, tmp, int64(rt.StopMark), stop)
-		a.Bind(have)
-	}
-	s.stepOf(it, n, no)
+	a.Store(W64, Ctx, stepSave(savedIter), it)
+	a.Store(W64, Ctx, stepSave(savedArgs), callArgs)
+	a.Store(W64, Ctx, stepSave(savedReturn), callReturn)
+	s.stepOf(it, n, k.no)
 	a.BrImm(EQ, n, int64(rt.StepMap), maps)
 	a.BrImm(EQ, n, int64(rt.StepFilter), filter)
-	a.BrImm(NE, n, int64(rt.StepStarMap), no)
-	s.callingStar(function, take, call, no)
+	a.BrImm(NE, n, int64(rt.StepStarMap), k.no)
+	k.starMap()
 	a.Bind(filter)
-	a.BrMemImm(NE, W64, it, pending(0), 0, no)
-	orMethod()
-	a.Load(W64, from, it, int32(rt.OffPairB))
-	take(from)
-	a.BrImm(EQ, tmp, 0, no)
-	a.Load(W64, from, Ctx, saved(3))
-	a.StoreX(W64, FP, from, 0, 0, tmp)
-	give, method := a.NewLabel(), a.NewLabel()
-	a.Jump(give)
+	k.filter()
 	a.Bind(maps)
-	a.BrMemImm(NE, W64, it, pending(0), 0, no)
-	a.Load(W64, from, it, int32(rt.OffPairB))
-	a.Load(W32, n, from, int32(rt.OffAux))
-	a.BrImm(EQ, n, 2, two)
-	a.BrImm(NE, n, 1, no)
-	orMethod()
-	a.Load(W64, from, it, int32(rt.OffPairB))
-	a.Load(W64, from, from, int32(rt.OffTupleItems))
-	take(from)
-	a.BrImm(EQ, tmp, 0, no)
-	a.Bind(give)
-	a.Store(W64, Ctx, saved(1), tmp)
-	a.StoreImm(W64, Ctx, saved(2), 0)
-	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), method)
-	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
-	a.MovImm(n, 1)
-	a.Mov(callFn, fn)
-	a.Jump(call)
-	a.Bind(method)
-	a.StoreX(W64, FP, callWindow, 0, 8, tmp)
-	a.Load(W64, tmp, fn, int32(rt.OffBoundSelf))
-	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
-	a.MovImm(n, 2)
-	a.Load(W64, callFn, fn, int32(rt.OffBoundFunc))
-	a.Jump(call)
-	a.Bind(two)
-	function(int32(rt.OffPairA))
-	a.Load(W64, from, it, int32(rt.OffPairB))
-	a.Load(W64, n, from, int32(rt.OffTupleItems))
-	take(n)
-	a.BrImm(EQ, tmp, 0, no)
-	a.Mov(n, tmp)
-	a.Load(W64, from, from, int32(rt.OffTupleItems)+8)
-	take(from)
-	begun := a.NewLabel()
-	a.BrImm(EQ, tmp, 0, begun)
-	a.Store(W64, Ctx, saved(1), n)
-	a.Store(W64, Ctx, saved(2), tmp)
-	a.StoreX(W64, FP, callWindow, 0, 0, n)
-	a.StoreX(W64, FP, callWindow, 0, 8, tmp)
-	a.MovImm(n, 2)
-	a.Mov(callFn, fn)
-	a.Bind(call)
-	a.Load(W64, callReturn, Ctx, saved(4))
+	k.maps()
+	a.Bind(k.call)
+	a.Load(W64, callReturn, Ctx, stepSave(savedReturn))
 	s.enterPython(a.NewLabel(), a.NewLabel(), fail, fail)
-	a.Bind(begun)
-	a.Store(W64, it, pending(0), n)
-	a.Jump(no)
-	a.Bind(stop)
+	a.Bind(k.begun)
+	a.Store(W64, it, callPending(0), n)
+	a.Jump(k.no)
+	a.Bind(k.stop)
 	a.Mov(FP, callCaller)
 	a.MovImm(0, int64(rt.StopMark))
 	a.Ret()
-	// It has taken items, but cannot call the function.
 	a.Bind(fail)
-	star := a.NewLabel()
-	a.Load(W64, it, Ctx, saved(0))
-	a.Load(W64, tmp, Ctx, saved(1))
-	a.BrMemImm(AE, W32, it, int32(rt.OffKind), int32(rt.NumKinds), star)
-	a.Store(W64, it, pending(0), tmp)
-	a.Load(W64, tmp, Ctx, saved(2))
-	a.Store(W64, it, pending(1), tmp)
-	a.Jump(no)
-	a.Bind(star)
-	a.Store(W64, it, val(rt.StarPending), tmp)
-	a.Bind(no)
+	k.putBack()
+	a.Bind(k.no)
 	a.Mov(FP, callCaller)
 	a.MovImm(0, notCalled)
 	a.Ret()
 }
 
+// Words of Context.Save in StubCalling.
+const (
+	savedIter   = iota
+	savedItem   // what has been taken: an item, for starmap the tuple of the arguments
+	savedSecond // the second item of map, or 0
+	savedArgs   // callArgs and callReturn
+	savedReturn
+)
+
+// stepSave is the offset of word i of Context.Save.
+func stepSave(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) }
+
+// callPending is the offset of item i that a map or filter has taken without calling its function.
+func callPending(i int) int32 { return int32(rt.OffCallPending) + int32(i*8) }
+
+// stepCaller emits the parts of StubCalling that take items. The iterator is in register callFn, until that gets the function.
+type stepCaller struct {
+	*stubs
+	give  Label // calls the function or method in stepFn with the item in the scratch register
+	call  Label // calls callFn with callArgs arguments, which are in the window; what has been taken is saved
+	begun Label // the iterator keeps the item in callArgs: the next one has not been taken
+	stop  Label
+	no    Label // nothing has been taken that is not in the iterator
+}
+
+// Registers of parts of stepCaller.
+const (
+	stepFn   = Reg(6) // the function
+	stepFrom = Reg(7) // where items come from
+)
+
+// function loads what the iterator has at off into stepFn, which must be a function.
+func (k *stepCaller) function(off int32) {
+	a := k.a
+	a.Load(W64, stepFn, callFn, off)
+	k.object(stepFn, k.no)
+	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), k.no)
+}
+
+// functionOrMethod loads what a map or filter calls into stepFn: a function, or a bound method that has one. stepFrom is free.
+func (k *stepCaller) functionOrMethod() {
+	a := k.a
+	ok := a.NewLabel()
+	a.Load(W64, stepFn, callFn, int32(rt.OffPairA))
+	k.object(stepFn, k.no)
+	a.BrMemImm(EQ, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), ok)
+	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindBoundMethod), k.no)
+	a.BrMemImm(EQ, W64, stepFn, int32(rt.OffBoundSelf), 0, k.no)
+	a.Load(W64, stepFrom, stepFn, int32(rt.OffBoundFunc))
+	k.object(stepFrom, k.no)
+	a.BrMemImm(NE, W32, stepFrom, int32(rt.OffKind), int32(rt.KindFunction), k.no)
+	a.Bind(ok)
+}
+
+// take takes the next item of iter into the scratch register; 0: it is not known how, and nothing has happened. callReturn is free.
+func (k *stepCaller) take(iter Reg) {
+	a, tmp := k.a, k.tmp
+	general, have := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, iter, int32(rt.OffKind), int32(rt.KindListIter), general)
+	a.Load(W64, callReturn, iter, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, callReturn, 0, general)
+	a.Load(W64, tmp, iter, int32(rt.OffSeqIterPos))
+	a.BrMem(AE, W32, tmp, callReturn, int32(rt.OffAux), general)
+	a.AddMem(W64, iter, int32(rt.OffSeqIterPos), 1)
+	a.Load(W64, callReturn, callReturn, int32(rt.OffListItems))
+	a.LoadX(W64, tmp, callReturn, tmp, 3, int32(rt.OffValues))
+	a.Jump(have)
+	a.Bind(general)
+	a.Store(W64, Ctx, arg(argX), iter)
+	a.CallAddr(k.stub(StubNext))
+	a.Load(W64, tmp, Ctx, arg(argX))
+	a.BrImm(EQ, tmp, int64(rt.StopMark), k.stop)
+	a.Bind(have)
+}
+
+// filter emits the step of a filter, whose item goes to the frame, too.
+func (k *stepCaller) filter() {
+	a, tmp := k.a, k.tmp
+	const it = callFn
+	a.BrMemImm(NE, W64, it, callPending(0), 0, k.no)
+	k.functionOrMethod()
+	a.Load(W64, stepFrom, it, int32(rt.OffPairB))
+	k.take(stepFrom)
+	a.BrImm(EQ, tmp, 0, k.no)
+	a.Load(W64, stepFrom, Ctx, stepSave(savedArgs))
+	a.StoreX(W64, FP, stepFrom, 0, 0, tmp)
+	a.Jump(k.give)
+}
+
+// maps emits the step of a map of one or two iterators.
+func (k *stepCaller) maps() {
+	a, tmp := k.a, k.tmp
+	const it, n = callFn, callArgs
+	two, method := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W64, it, callPending(0), 0, k.no)
+	a.Load(W64, stepFrom, it, int32(rt.OffPairB))
+	a.Load(W32, n, stepFrom, int32(rt.OffAux))
+	a.BrImm(EQ, n, 2, two)
+	a.BrImm(NE, n, 1, k.no)
+	k.functionOrMethod()
+	a.Load(W64, stepFrom, it, int32(rt.OffPairB))
+	a.Load(W64, stepFrom, stepFrom, int32(rt.OffTupleItems))
+	k.take(stepFrom)
+	a.BrImm(EQ, tmp, 0, k.no)
+
+	a.Bind(k.give)
+	a.Store(W64, Ctx, stepSave(savedItem), tmp)
+	a.StoreImm(W64, Ctx, stepSave(savedSecond), 0)
+	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), method)
+	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
+	a.MovImm(n, 1)
+	a.Mov(callFn, stepFn)
+	a.Jump(k.call)
+	a.Bind(method)
+	a.StoreX(W64, FP, callWindow, 0, 8, tmp)
+	a.Load(W64, tmp, stepFn, int32(rt.OffBoundSelf))
+	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
+	a.MovImm(n, 2)
+	a.Load(W64, callFn, stepFn, int32(rt.OffBoundFunc))
+	a.Jump(k.call)
+
+	a.Bind(two)
+	k.mapTwo()
+}
+
+// mapTwo emits the step of a map of two iterators, whose tuple is in stepFrom. Code goes on at call, which is next.
+func (k *stepCaller) mapTwo() {
+	a, tmp := k.a, k.tmp
+	const it, n = callFn, callArgs
+	k.function(int32(rt.OffPairA))
+	a.Load(W64, stepFrom, it, int32(rt.OffPairB))
+	a.Load(W64, n, stepFrom, int32(rt.OffTupleItems))
+	k.take(n)
+	a.BrImm(EQ, tmp, 0, k.no)
+	a.Mov(n, tmp)
+	a.Load(W64, stepFrom, stepFrom, int32(rt.OffTupleItems)+8)
+	k.take(stepFrom)
+	a.BrImm(EQ, tmp, 0, k.begun)
+	a.Store(W64, Ctx, stepSave(savedItem), n)
+	a.Store(W64, Ctx, stepSave(savedSecond), tmp)
+	a.StoreX(W64, FP, callWindow, 0, 0, n)
+	a.StoreX(W64, FP, callWindow, 0, 8, tmp)
+	a.MovImm(n, 2)
+	a.Mov(callFn, stepFn)
+}
+
+// putBack emits what is done when items have been taken, but the function cannot be called: the iterator keeps them. Code goes on at no, which is next.
+func (k *stepCaller) putBack() {
+	a, tmp := k.a, k.tmp
+	const it = callFn
+	star := a.NewLabel()
+	a.Load(W64, it, Ctx, stepSave(savedIter))
+	a.Load(W64, tmp, Ctx, stepSave(savedItem))
+	a.BrMemImm(AE, W32, it, int32(rt.OffKind), int32(rt.NumKinds), star)
+	a.Store(W64, it, callPending(0), tmp)
+	a.Load(W64, tmp, Ctx, stepSave(savedSecond))
+	a.Store(W64, it, callPending(1), tmp)
+	a.Jump(k.no)
+	a.Bind(star)
+	a.Store(W64, it, val(rt.StarPending), tmp)
+}
+
 // maxStar is how many arguments native code takes out of an item of starmap.
 const maxStar = 8
 
-// callingStar emits calling for a starmap.
-func (s *stubs) callingStar(function func(off int32), take func(iter Reg), call, no Label) {
-	a, tmp := s.a, s.tmp
-	const it, n, fn, item = callFn, callArgs, Reg(6), Reg(7)
+// starMap emits the step of a starmap.
+func (k *stepCaller) starMap() {
+	a, tmp := k.a, k.tmp
+	const it, n, left, item = callFn, callArgs, stepFn, stepFrom
 	pending, loop, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.BrMemImm(NE, W64, it, val(rt.StarPending), 0, no)
-	function(val(rt.StarFunc))
+	a.BrMemImm(NE, W64, it, val(rt.StarPending), 0, k.no)
+	k.function(val(rt.StarFunc))
 	a.Load(W64, item, it, val(rt.StarFrom))
-	take(item)
-	a.BrImm(EQ, tmp, 0, no)
+	k.take(item)
+	a.BrImm(EQ, tmp, 0, k.no)
 	a.Mov(item, tmp)
-	s.object(item, pending)
+	k.object(item, pending)
 	a.BrMemImm(NE, W32, item, int32(rt.OffKind), int32(rt.KindTuple), pending)
 	a.Load(W32, n, item, int32(rt.OffAux))
 	a.BrImm(A, n, maxStar, pending)
-	a.Store(W64, Ctx, int32(rt.OffCtxSave)+8, item)
-	a.Mov(callFn, fn)
+	a.Store(W64, Ctx, stepSave(savedItem), item)
+	a.Mov(callFn, stepFn)
 	a.Op(Add, callWindow, callWindow, FP)
-	a.Mov(fn, n)
+	a.Mov(left, n)
 	a.Bind(loop)
-	a.BrImm(EQ, fn, 0, done)
-	a.OpImm(Sub, fn, fn, 1)
-	a.LoadX(W64, tmp, item, fn, 3, int32(rt.OffTupleItems))
-	a.StoreX(W64, callWindow, fn, 3, 0, tmp)
+	a.BrImm(EQ, left, 0, done)
+	a.OpImm(Sub, left, left, 1)
+	a.LoadX(W64, tmp, item, left, 3, int32(rt.OffTupleItems))
+	a.StoreX(W64, callWindow, left, 3, 0, tmp)
 	a.Jump(loop)
 	a.Bind(done)
 	a.Op(Sub, callWindow, callWindow, FP)
-	a.Jump(call)
+	a.Jump(k.call)
 	a.Bind(pending)
 	a.Store(W64, it, val(rt.StarPending), item)
-	a.Jump(no)
+	a.Jump(k.no)
 }
