@@ -172,87 +172,20 @@ func (s *stubs) comparison(l Label, equal bool) {
 // compare emits the comparison of the objects in registers 0 and 1. With equal, all that are different go to greater.
 func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a, tmp := s.a, s.tmp
-	const x, y, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
-	strs, items, differ := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	kinds := func() { // the same for both, which is in u; texts go to strs
-		s.object(x, unknown)
-		s.object(y, unknown)
-		if equal {
-			s.baseOf(x, u, NoLabel, unknown, unknown)
-			s.baseOf(y, u, NoLabel, unknown, unknown)
-		}
-		a.Load(W32, u, x, int32(rt.OffKind))
-		a.BrMem(NE, W32, u, y, int32(rt.OffKind), unknown)
-		a.BrImm(EQ, u, int64(rt.KindStr), strs)
-		a.BrImm(EQ, u, int64(rt.KindBytes), strs)
-	}
+	const u, v = Reg(3), Reg(4)
+	strs, sequence, items, ended, objects := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
-	kinds()
+	s.sameKind(equal, strs, unknown)
 	a.StoreImm(W64, Ctx, nested(0), 0)
-	list, have, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(sequence)
-	a.BrImm(NE, u, int64(rt.KindTuple), list)
-	a.Load(W32, u, x, int32(rt.OffAux))
-	a.Load(W32, v, y, int32(rt.OffAux))
-	a.Jump(have)
-	a.Bind(list) // items of lists begin at the same distance
-	a.BrImm(NE, u, int64(rt.KindList), unknown)
-	a.Load(W32, u, x, int32(rt.OffAux))
-	a.Load(W32, v, y, int32(rt.OffAux))
-	a.Load(W64, x, x, int32(rt.OffListItems))
-	a.Load(W64, y, y, int32(rt.OffListItems))
-	a.Bind(have)
-	if equal {
-		a.Br(NE, u, v, greater)
-	}
-	a.Store(W64, Ctx, part(0), u)
-	a.Store(W64, Ctx, part(1), v)
-	a.Store(W64, Ctx, arg(argLeft), x)
-	a.Store(W64, Ctx, arg(argRight), y)
+	s.compareItems(equal, greater, unknown)
 
 	// The first items that differ decide.
 	a.Bind(items)
-	a.Load(W64, i, Ctx, arg(argIndex))
-	a.OpImm(Add, i, i, 1)
-	a.Store(W64, Ctx, arg(argIndex), i)
-	a.Load(W64, x, Ctx, arg(argLeft))
-	a.Load(W64, y, Ctx, arg(argRight))
-	a.Load(W64, u, Ctx, part(0))
-	a.Load(W64, v, Ctx, part(1))
-	ended := a.NewLabel()
-	a.Br(AE, i, u, ended)
-	a.Br(AE, i, v, ended)
-	a.LoadX(W64, x, x, i, 3, int32(rt.OffTupleItems))
-	a.LoadX(W64, y, y, i, 3, int32(rt.OffTupleItems))
-	a.Br(EQ, x, y, items)
-	numbers, notInts := a.NewLabel(), a.NewLabel()
-	a.Op(And, tmp, x, y)
-	a.BrBits(false, tmp, 1, notInts)
-	a.Mov(u, x)
-	a.Mov(v, y)
-	a.Bind(numbers)
-	if !equal {
-		a.Br(LT, u, v, less)
-	}
-	a.Jump(greater)
-
-	// Floats that are no objects are in the order of their bits, but for the sign.
-	a.Bind(notInts)
-	objects := a.NewLabel()
-	for _, r := range [...]Reg{x, y} {
-		a.OpImm(And, tmp, r, 3)
-		a.BrImm(NE, tmp, 2, objects)
-	}
-	for _, r := range [...][2]Reg{{u, x}, {v, y}} {
-		a.OpImm(Ror, r[0], r[1], 3)
-		a.OpImm(Sub, r[0], r[0], 1<<60)
-		a.OpImm(Sar, tmp, r[0], 63)
-		a.OpImm(Shr, tmp, tmp, 1)
-		a.Op(Xor, r[0], r[0], tmp)
-	}
-	a.Jump(numbers)
+	s.nextItems(items, ended)
+	s.compareNumbers(equal, less, greater, objects)
 	a.Bind(objects)
-	kinds()
+	s.sameKind(equal, strs, unknown)
 
 	// Items may be tuples or lists themselves.
 	outer, pushed := [compareWords]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}, a.NewLabel()
@@ -275,7 +208,7 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Jump(same)
 
 	a.Bind(strs)
-	match := a.NewLabel()
+	match, differ := a.NewLabel(), a.NewLabel()
 	s.compareStrs(equal, less, match, differ, greater)
 	a.Bind(differ)
 	a.Br(B, 6, 7, less)
@@ -283,6 +216,97 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.Bind(match)
 	a.BrMemImm(GE, W64, Ctx, arg(argIndex), 0, items)
 	a.Jump(same)
+}
+
+// sameKind leaves the kind of the objects in registers 0 and 1, which must have the same one, in register 3. Strs and bytes go to strs.
+func (s *stubs) sameKind(equal bool, strs, unknown Label) {
+	a := s.a
+	const x, y, kind = Reg(0), Reg(1), Reg(3)
+	s.object(x, unknown)
+	s.object(y, unknown)
+	if equal {
+		s.baseOf(x, kind, NoLabel, unknown, unknown)
+		s.baseOf(y, kind, NoLabel, unknown, unknown)
+	}
+	a.Load(W32, kind, x, int32(rt.OffKind))
+	a.BrMem(NE, W32, kind, y, int32(rt.OffKind), unknown)
+	a.BrImm(EQ, kind, int64(rt.KindStr), strs)
+	a.BrImm(EQ, kind, int64(rt.KindBytes), strs)
+}
+
+// compareItems stores what nextItems reads of the tuples or lists in registers 0 and 1, whose kind is in register 3.
+func (s *stubs) compareItems(equal bool, greater, unknown Label) {
+	a := s.a
+	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)
+	list, have := a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, u, int64(rt.KindTuple), list)
+	a.Load(W32, u, x, int32(rt.OffAux))
+	a.Load(W32, v, y, int32(rt.OffAux))
+	a.Jump(have)
+	a.Bind(list) // items of lists begin at the same distance
+	a.BrImm(NE, u, int64(rt.KindList), unknown)
+	a.Load(W32, u, x, int32(rt.OffAux))
+	a.Load(W32, v, y, int32(rt.OffAux))
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Load(W64, y, y, int32(rt.OffListItems))
+	a.Bind(have)
+	if equal {
+		a.Br(NE, u, v, greater)
+	}
+	a.Store(W64, Ctx, part(0), u)
+	a.Store(W64, Ctx, part(1), v)
+	a.Store(W64, Ctx, arg(argLeft), x)
+	a.Store(W64, Ctx, arg(argRight), y)
+}
+
+// nextItems loads the next two items into registers 0 and 1, and goes back to items if they are the same Value. At ended, where one has no more, the
+// lengths are in registers 3 and 4.
+func (s *stubs) nextItems(items, ended Label) {
+	a := s.a
+	const x, y, i, u, v = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	a.Load(W64, i, Ctx, arg(argIndex))
+	a.OpImm(Add, i, i, 1)
+	a.Store(W64, Ctx, arg(argIndex), i)
+	a.Load(W64, x, Ctx, arg(argLeft))
+	a.Load(W64, y, Ctx, arg(argRight))
+	a.Load(W64, u, Ctx, part(0))
+	a.Load(W64, v, Ctx, part(1))
+	a.Br(AE, i, u, ended)
+	a.Br(AE, i, v, ended)
+	a.LoadX(W64, x, x, i, 3, int32(rt.OffTupleItems))
+	a.LoadX(W64, y, y, i, 3, int32(rt.OffTupleItems))
+	a.Br(EQ, x, y, items)
+}
+
+// compareNumbers emits the comparison of the small ints, or floats that are no objects, in registers 0 and 1, which differ. Other pairs go to other.
+func (s *stubs) compareNumbers(equal bool, less, greater, other Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)
+	numbers, notInts := a.NewLabel(), a.NewLabel()
+	a.Op(And, tmp, x, y)
+	a.BrBits(false, tmp, 1, notInts)
+	a.Mov(u, x)
+	a.Mov(v, y)
+	a.Bind(numbers)
+	if !equal {
+		a.Br(LT, u, v, less)
+	}
+	a.Jump(greater)
+
+	// Floats that are no objects are in the order of their bits, but for the sign.
+	a.Bind(notInts)
+	for _, r := range [...]Reg{x, y} {
+		a.OpImm(And, tmp, r, 3)
+		a.BrImm(NE, tmp, 2, other)
+	}
+	for _, r := range [...][2]Reg{{u, x}, {v, y}} {
+		a.OpImm(Ror, r[0], r[1], 3)
+		a.OpImm(Sub, r[0], r[0], 1<<60)
+		a.OpImm(Sar, tmp, r[0], 63)
+		a.OpImm(Shr, tmp, tmp, 1)
+		a.Op(Xor, r[0], r[0], tmp)
+	}
+	a.Jump(numbers)
 }
 
 // compareStrs emits the comparison of the strs or bytes in registers 0 and 1. At differ, registers 6 and 7 have the first bytes that do.
@@ -357,27 +381,58 @@ func firstSlot(a Asm, slot, hash, bits, free Reg) {
 // object whose hash is by identity, or a tuple of such and of such tuples.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp
-	const table, key, hash, slot, entry, t1 = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
-	unknown, absent := a.NewLabel(), a.NewLabel()
+	const table, key, hash, slot, entry = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	unknown, absent, found, object, linear := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	check, other := a.NewLabel(), a.NewLabel()        // an entry has the hash of the key; it has another key
+	nextSlot, nextEntry := a.NewLabel(), a.NewLabel() // the search goes on
 	s.begin(l)
 	a.Load(W64, key, Ctx, arg(argY))
 	s.hash(unknown)
 	a.Store(W64, Ctx, arg(argHash), hash)
-	object := a.NewLabel()
 	a.BrBits(false, key, 1, object)
 	a.Store(W64, Ctx, arg(argY), key) // of an instance of a subclass, too
 	a.Bind(object)
-	linear, probe, next, step, check, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, table, Ctx, arg(argX))
 	a.Load(W32, tmp, table, int32(rt.OffDictBits))
 	a.BrImm(EQ, tmp, 0, linear)
+	s.findIndexed(check, nextSlot, absent)
+	a.Bind(linear)
+	s.findLinear(check, nextEntry, absent)
+
+	a.Bind(check)
+	a.Store(W64, Ctx, arg(argEntry), entry)
+	a.Store(W64, Ctx, arg(argSlot), slot)
+	s.compareKey(found, other, unknown)
+	a.Bind(other)
+	a.Load(W64, key, Ctx, arg(argY))
+	a.Load(W64, table, Ctx, arg(argX))
+	a.Load(W64, hash, Ctx, arg(argHash))
+	a.Load(W64, slot, Ctx, arg(argSlot))
+	a.Load(W64, entry, Ctx, arg(argEntry))
+	a.BrMemImm(EQ, W32, table, int32(rt.OffDictBits), 0, nextEntry)
+	a.Jump(nextSlot)
+
+	a.Bind(found)
+	s.end()
+	a.Bind(absent)
+	a.Store(W64, Ctx, arg(argSlot), slot)
+	none := a.NewLabel()
+	s.result(none, argEntry, findAbsent)
+	s.result(unknown, argEntry, findUnknown)
+}
+
+// findIndexed is the part of find for a table with an index of 1<<n slots; n is in the scratch register. Entries with the hash go to check, with the slot in register 3 and
+// the entry in register 4; the search goes on at next.
+func (s *stubs) findIndexed(check, next, absent Label) {
+	a, tmp := s.a, s.tmp
+	const table, hash, slot, entry, t1 = Reg(0), Reg(2), Reg(3), Reg(4), Reg(5)
+	probe, set, have := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	firstSlot(a, slot, hash, tmp, t1)
 	a.Bind(probe)
 	a.Load(W64, entry, table, int32(rt.OffDictIndex))
 	a.LoadX(W32, entry, entry, slot, 2, int32(rt.OffValues))
 	a.BrImm(EQ, entry, 0, absent)
 	a.Load(W64, t1, table, int32(rt.OffDictEntries))
-	set, have := a.NewLabel(), a.NewLabel()
 	a.BrMemBits(true, W32, table, int32(rt.OffAux), int32(rt.SetTable), set)
 	dictEntries.address(a, entry, t1, entry, -1)
 	a.Bind(have)
@@ -393,144 +448,138 @@ func (s *stubs) find(l Label) {
 	a.Bind(set)
 	setEntries.address(a, entry, t1, entry, -1)
 	a.Jump(have)
+}
 
-	// Small tables have no index; slot counts what is left.
-	a.Bind(linear)
+// findLinear is findIndexed for a small table, which has no index; what is called slot counts the entries that are left.
+func (s *stubs) findLinear(check, next, absent Label) {
+	a := s.a
+	const table, hash, slot, entry, t1 = Reg(0), Reg(2), Reg(3), Reg(4), Reg(5)
+	set, start, again, down := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, t1, table, int32(rt.OffDictFirst))
 	a.Load(W32, slot, table, int32(rt.OffDictFill))
 	a.Op(Sub, slot, slot, t1)
-	smallSet, start, down := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, entry, table, int32(rt.OffDictEntries))
-	a.BrMemBits(true, W32, table, int32(rt.OffAux), int32(rt.SetTable), smallSet)
+	a.BrMemBits(true, W32, table, int32(rt.OffAux), int32(rt.SetTable), set)
 	dictEntries.address(a, t1, entry, t1, 0)
 	a.Bind(start)
 	a.Mov(entry, t1)
 	a.Bind(again)
 	a.BrImm(EQ, slot, 0, absent)
 	a.BrMem(EQ, W64, hash, entry, 0, check)
-	a.Bind(step)
+	a.Bind(next)
 	a.OpImm(Add, entry, entry, int64(rt.SetEntryBytes))
 	a.BrMemBits(true, W32, table, int32(rt.OffAux), int32(rt.SetTable), down)
 	a.OpImm(Add, entry, entry, int64(rt.EntryBytes-rt.SetEntryBytes))
 	a.Bind(down)
 	a.OpImm(Sub, slot, slot, 1)
 	a.Jump(again)
-	a.Bind(smallSet)
+	a.Bind(set)
 	setEntries.address(a, t1, entry, t1, 0)
 	a.Jump(start)
+}
 
-	// The hashes agree.
-	found, other := a.NewLabel(), a.NewLabel()
-	a.Bind(check)
-	a.Store(W64, Ctx, arg(argEntry), entry)
-	a.Store(W64, Ctx, arg(argSlot), slot)
-	a.Load(W64, 0, entry, int32(rt.OffEntryKey))
-	a.BrMem(EQ, W64, 0, Ctx, arg(argY), found)
+// compareKey is the part of find that compares the key in register 1 with that of the entry in register 4, which has the same hash. Registers are lost.
+func (s *stubs) compareKey(found, other, unknown Label) {
+	a := s.a
+	const x, key, entry, t1 = Reg(0), Reg(1), Reg(4), Reg(5)
 	notInt := a.NewLabel()
+	a.Load(W64, x, entry, int32(rt.OffEntryKey))
+	a.BrMem(EQ, W64, x, Ctx, arg(argY), found)
 	a.BrBits(false, key, 1, notInt)
-	a.BrBits(true, 0, 1, other)
-	s.object(0, unknown)
-	a.Load(W32, t1, 0, int32(rt.OffKind))
+	a.BrBits(true, x, 1, other)
+	s.object(x, unknown)
+	a.Load(W32, t1, x, int32(rt.OffKind))
 	a.BrImm(B, t1, int64(rt.NumKinds), unknown)
 	s.shape(t1, t1)
 	a.BrMemImm(NE, W32, t1, int32(rt.OffShapeLayout), int32(rt.KindInt), unknown)
-	s.base(0, t1, unknown)
-	a.Br(EQ, 0, key, found)
+	s.base(x, t1, unknown)
+	a.Br(EQ, x, key, found)
 	a.Jump(other)
 	a.Bind(notInt)
 	s.compare(true, other, found, other, unknown)
-	a.Bind(other)
-	a.Load(W64, key, Ctx, arg(argY))
-	a.Load(W64, table, Ctx, arg(argX))
-	a.Load(W64, hash, Ctx, arg(argHash))
-	a.Load(W64, slot, Ctx, arg(argSlot))
-	a.Load(W64, entry, Ctx, arg(argEntry))
-	a.BrMemImm(EQ, W32, table, int32(rt.OffDictBits), 0, step)
-	a.Jump(next)
-
-	a.Bind(found)
-	s.end()
-	a.Bind(absent)
-	a.Store(W64, Ctx, arg(argSlot), slot)
-	none := a.NewLabel()
-	s.result(none, argEntry, findAbsent)
-	s.result(unknown, argEntry, findUnknown)
 }
 
 // hash leaves the stored hash of the key in register 1 in register 2. Others than those of find go to unknown.
 func (s *stubs) hash(unknown Label) {
-	a, tmp := s.a, s.tmp
-	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
-	const p1, p2, p5 = uint64(rt.TupleHash1), uint64(rt.TupleHash2), uint64(rt.TupleHash5)
-	one, tuple, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	text := a.NewLabel()
-	a.Bind(text)
-	s.hashSimple(t1, key, tuple, unknown)
+	a := s.a
+	const key, hash, t1 = Reg(1), Reg(2), Reg(6)
+	simple, one, notText, tuple, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(simple)
+	s.hashSimple(t1, key, notText, unknown)
 	a.Bind(one)
 	a.Mov(hash, t1)
 	a.Jump(done)
-	a.Bind(tuple)
-	isTuple, items, end, object := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	s.baseOf(key, t1, text, object, unknown)
-	a.Load(W32, t1, key, int32(rt.OffKind))
-	a.BrImm(EQ, t1, int64(rt.KindTuple), isTuple)
-	a.BrImm(EQ, t1, int64(rt.KindStr), text)
-	a.BrImm(EQ, t1, int64(rt.KindBytes), text)
-	a.Bind(object)
-	s.hashIdentity(t1, key, unknown)
+	a.Bind(notText)
+	s.hashObject(t1, key, simple, tuple, unknown)
 	a.Jump(one)
-	a.Bind(isTuple)
+	a.Bind(tuple)
+	s.hashTuple(done, unknown)
+	a.Bind(done)
+}
+
+// hashTuple leaves the stored hash of the tuple in register 1 in register 2, and goes to done.
+func (s *stubs) hashTuple(done, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	var p1, p2, p5 uint64 = rt.TupleHash1, rt.TupleHash2, rt.TupleHash5
+	inner, items, end, inside, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.StoreImm(W64, Ctx, nested(0), 0)
-	var k5 = p5
-	inner := a.NewLabel()
 	a.Bind(inner)
-	a.MovImm(hash, int64(k5))
+	a.MovImm(hash, int64(p5))
 	a.MovImm(i, 0)
 	a.Load(W32, n, key, int32(rt.OffAux))
 	a.Bind(items)
 	a.Br(AE, i, n, end)
 	a.LoadX(W64, item, key, i, 3, int32(rt.OffTupleItems))
 	a.OpImm(Add, i, i, 1)
-	notText, inside, single, have, whole, again := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	notText, have, again := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(again)
 	s.hashSimple(t1, item, notText, unknown)
 	a.Jump(have)
 	a.Bind(notText)
-	s.baseOf(item, t1, again, single, unknown)
-	a.Load(W32, t1, item, int32(rt.OffKind))
-	a.BrImm(EQ, t1, int64(rt.KindTuple), inside)
-	a.BrImm(EQ, t1, int64(rt.KindStr), again)
-	a.BrImm(EQ, t1, int64(rt.KindBytes), again)
-	a.Bind(single)
-	s.hashIdentity(t1, item, unknown)
+	s.hashObject(t1, item, again, inside, unknown)
 	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
 	a.Bind(whole)
-	var k1, k2 = p1, p2
-	a.MovImm(tmp, int64(k2))
+	a.MovImm(tmp, int64(p2))
 	a.Op(Mul, t1, t1, tmp)
 	a.Op(Add, hash, hash, t1)
 	a.OpImm(Ror, hash, hash, 33)
-	a.MovImm(tmp, int64(k1))
+	a.MovImm(tmp, int64(p1))
 	a.Op(Mul, hash, hash, tmp)
 	a.Jump(items)
 	a.Bind(end)
-	a.MovImm(tmp, int64(k5^rt.TupleHashLen))
+	a.MovImm(tmp, int64(p5^rt.TupleHashLen))
 	a.Op(Xor, n, n, tmp)
 	a.Op(Add, hash, hash, n)
 	a.BrImm(EQ, hash, -1, unknown)
-	state, up := [hashWords]Reg{key, hash, i, n}, a.NewLabel()
+
+	// It may be an item of another one.
+	state, pushed := [hashWords]Reg{key, hash, i, n}, a.NewLabel()
 	a.Mov(t1, hash)
 	s.pop(hashLevels, hashWords, func(w int, place int32) { a.Load(W64, state[w], Ctx, place) }, whole)
 	a.OpImm(Shl, hash, hash, 1)
 	a.OpImm(Or, hash, hash, 1)
 	a.Jump(done)
 	a.Bind(inside)
-	s.push(hashLevels, hashWords, func(w int, place int32) { a.Store(W64, Ctx, place, state[w]) }, up, unknown)
-	a.Bind(up)
+	s.push(hashLevels, hashWords, func(w int, place int32) { a.Store(W64, Ctx, place, state[w]) }, pushed, unknown)
+	a.Bind(pushed)
 	a.Mov(key, item)
 	a.Jump(inner)
-	a.Bind(done)
+}
+
+// hashObject leaves the stored hash of the object v, which is no str and no bytes, in t1, if that is by identity. Instances of subclasses of these and of int, and
+// strs and bytes in their place, go to again with what v has become, tuples to tuple.
+func (s *stubs) hashObject(t1, v Reg, again, tuple, unknown Label) {
+	a := s.a
+	identity := a.NewLabel()
+	s.baseOf(v, t1, again, identity, unknown)
+	a.Load(W32, t1, v, int32(rt.OffKind))
+	a.BrImm(EQ, t1, int64(rt.KindTuple), tuple)
+	a.BrImm(EQ, t1, int64(rt.KindStr), again)
+	a.BrImm(EQ, t1, int64(rt.KindBytes), again)
+	a.Bind(identity)
+	s.hashIdentity(t1, v, unknown)
 }
 
 // hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText.
@@ -592,24 +641,53 @@ var immediateHashes = [...]struct {
 
 // hashText leaves the hash of the str or bytes in v, register 1 or 5, in register 6 and in the object: text.HashString. Long ones go to unknown.
 func (s *stubs) hashText(v Reg, unknown Label) {
-	a, tmp := s.a, s.tmp
-	const p, h, x, n, t, y = Reg(0), Reg(2), Reg(3), Reg(4), Reg(6), Reg(7)
-	var k0, k1, k2 uint64 = text.HashKey0, text.HashKey1, text.HashKey2
+	a := s.a
+	const p, h, x, n, t = Reg(0), Reg(2), Reg(3), Reg(4), Reg(6)
+	var k0 uint64 = text.HashKey0
 	kept := [...]Reg{h, x, n}
 	for i, r := range kept {
 		a.Store(W64, Ctx, arg(argIndex+i), r)
 	}
-	fold := func(d, l, r Reg) {
-		a.MulHi(t, l, r)
-		a.Op(Mul, l, l, r)
-		a.Op(Xor, d, l, t)
-	}
-	short, tiny, more, last, wide, right, ready, mixed := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	short, ready := a.NewLabel(), a.NewLabel()
 	a.Load(W32, n, v, int32(rt.OffStrBytes))
 	a.BrImm(A, n, longStr, unknown)
 	s.data(p, v)
 	a.MovImm(h, int64(k0))
 	a.BrImm(LT, n, 8, short)
+	s.hashLong(v, ready)
+	a.Bind(short)
+	s.hashShort(ready)
+	a.Bind(ready)
+	s.hashEnd(v)
+
+	// No bits mean that the hash is not known.
+	stored := a.NewLabel()
+	a.OpImm(And, t, h, int64(rt.StrHashBits))
+	a.BrImm(NE, t, 0, stored)
+	a.MovImm(t, 1)
+	a.Bind(stored)
+	a.Load(W32, x, v, int32(rt.OffAux))
+	a.Op(Or, x, x, t)
+	a.Store(W32, v, int32(rt.OffAux), x)
+	for i, r := range kept {
+		a.Load(W64, r, Ctx, arg(argIndex+i))
+	}
+}
+
+// fold multiplies l, which is lost, by r, and leaves both halves of the product in d, one xored with the other.
+func (s *stubs) fold(d, l, r Reg) {
+	const t = Reg(6)
+	s.a.MulHi(t, l, r)
+	s.a.Op(Mul, l, l, r)
+	s.a.Op(Xor, d, l, t)
+}
+
+// hashLong is the part of hashText for the n bytes, 8 or more, at p: it hashes them but for the last ones, 16 at most, which it leaves in x and y, and goes to ready.
+func (s *stubs) hashLong(v Reg, ready Label) {
+	a, tmp := s.a, s.tmp
+	const p, h, x, n, y = Reg(0), Reg(2), Reg(3), Reg(4), Reg(7)
+	var k1 uint64 = text.HashKey1
+	more, last, wide, right := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(more)
 	a.BrImm(LE, n, 16, last)
 	a.Load(W64, x, p, 0)
@@ -617,7 +695,7 @@ func (s *stubs) hashText(v Reg, unknown Label) {
 	a.Op(Xor, x, x, tmp)
 	a.Load(W64, y, p, 8)
 	a.Op(Xor, y, y, h)
-	fold(h, x, y)
+	s.fold(h, x, y)
 	a.OpImm(Add, p, p, 16)
 	a.OpImm(Sub, n, n, 16)
 	a.Jump(more)
@@ -630,7 +708,13 @@ func (s *stubs) hashText(v Reg, unknown Label) {
 	a.Bind(right)
 	a.LoadX(W64, y, p, n, 0, -8)
 	a.Jump(ready)
-	a.Bind(short)
+}
+
+// hashShort is the part of hashText that leaves the n bytes, less than 8, at p in x and y. Code goes on at ready, which is next.
+func (s *stubs) hashShort(ready Label) {
+	a := s.a
+	const p, x, n, t, y = Reg(0), Reg(3), Reg(4), Reg(6), Reg(7)
+	tiny := a.NewLabel()
 	a.BrImm(LT, n, 4, tiny)
 	a.Load(W32, x, p, 0)
 	a.LoadX(W32, y, p, n, 0, -4)
@@ -648,29 +732,25 @@ func (s *stubs) hashText(v Reg, unknown Label) {
 	a.LoadX(W8, y, p, n, 0, -1)
 	a.Op(Or, x, x, y)
 	a.MovImm(y, 0)
-	a.Bind(ready)
+}
+
+// hashEnd is the part of hashText that mixes the last words, x and y, and the length into h, which does not become -1.
+func (s *stubs) hashEnd(v Reg) {
+	a, tmp := s.a, s.tmp
+	const h, x, y = Reg(2), Reg(3), Reg(7)
+	var k1, k2 uint64 = text.HashKey1, text.HashKey2
+	mixed := a.NewLabel()
 	a.MovImm(tmp, int64(k1))
 	a.Op(Xor, x, x, tmp)
 	a.Op(Xor, y, y, h)
-	fold(h, x, y)
+	s.fold(h, x, y)
 	a.Load(W32, x, v, int32(rt.OffStrBytes))
 	a.MovImm(tmp, int64(k2))
 	a.Op(Xor, x, x, tmp)
-	fold(h, x, h)
+	s.fold(h, x, h)
 	a.BrImm(NE, h, -1, mixed)
 	a.MovImm(h, -2)
 	a.Bind(mixed)
-	stored := a.NewLabel()
-	a.OpImm(And, t, h, int64(rt.StrHashBits))
-	a.BrImm(NE, t, 0, stored)
-	a.MovImm(t, 1)
-	a.Bind(stored)
-	a.Load(W32, x, v, int32(rt.OffAux))
-	a.Op(Or, x, x, t)
-	a.Store(W32, v, int32(rt.OffAux), x)
-	for i, r := range kept {
-		a.Load(W64, r, Ctx, arg(argIndex+i))
-	}
 }
 
 // leaf allocates a str or bytes of the n bytes in register n, whose kind and aux are in head, into d. e is free. Long ones go to unknown.
@@ -744,42 +824,11 @@ const pieceShift = 33
 // join emits StubJoin: Args[0] becomes the concatenation of the pieces in Parts, up to NoValue if there are fewer: strs, and parts of one; 0 if it is not
 // known how.
 func (s *stubs) join(l Label) {
-	a, tmp := s.a, s.tmp
+	a := s.a
 	const i, v, n, chars, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, count, counted, more, finished := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	next := func(end Label) {
-		a.OpImm(Add, p, Ctx, int64(part(0)))
-		a.LoadX(W64, v, p, i, 3, 0)
-		a.BrImm(EQ, v, 0, end)
-	}
-	length := func(d Reg) {
-		a.OpImm(Shr, d, v, 1)
-		a.MovImm(tmp, 1<<(pieceShift-1)-1)
-		a.Op(And, d, d, tmp)
-	}
+	unknown, more, finished := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
-	a.MovImm(i, 0)
-	a.MovImm(n, 0)
-	a.MovImm(chars, 0)
-	a.Bind(count)
-	next(counted)
-	str, have := a.NewLabel(), a.NewLabel()
-	a.BrBits(false, v, 1, str)
-	length(u)
-	a.Op(Add, n, n, u)
-	a.Jump(have)
-	a.Bind(str)
-	s.object(v, unknown)
-	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
-	a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), unknown)
-	a.Load(W32, u, v, int32(rt.OffStrBytes))
-	a.Op(Add, n, n, u)
-	a.Load(W32, u, v, int32(rt.OffStrChars))
-	a.Bind(have)
-	a.Op(Add, chars, chars, u)
-	a.OpImm(Add, i, i, 1)
-	a.BrImm(LT, i, int64(maxJoined), count)
-	a.Bind(counted)
+	s.measurePieces(unknown)
 	a.BrImm(LE, chars, 1, unknown)
 	a.MovImm(u, int64(rt.KindStr))
 	s.leaf(d, e, n, u, unknown)
@@ -787,10 +836,10 @@ func (s *stubs) join(l Label) {
 	a.OpImm(Add, e, d, int64(rt.OffStrData))
 	a.MovImm(i, 0)
 	a.Bind(more)
-	next(finished)
+	s.nextPiece(finished)
 	whole, copied := a.NewLabel(), a.NewLabel()
 	a.BrBits(false, v, 1, whole)
-	length(n)
+	s.pieceLength(n)
 	a.Load(W64, p, Ctx, part(maxJoined))
 	a.OpImm(Shr, v, v, pieceShift)
 	a.Op(Add, p, p, v)
@@ -807,6 +856,52 @@ func (s *stubs) join(l Label) {
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
 	s.result(unknown, argX, 0)
+}
+
+// measurePieces is the part of join that leaves in registers 2 and 3 how many bytes and characters the pieces have.
+func (s *stubs) measurePieces(unknown Label) {
+	a := s.a
+	const i, v, n, chars, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(7)
+	more, str, have, counted := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.MovImm(i, 0)
+	a.MovImm(n, 0)
+	a.MovImm(chars, 0)
+	a.Bind(more)
+	s.nextPiece(counted)
+	a.BrBits(false, v, 1, str)
+	s.pieceLength(u)
+	a.Op(Add, n, n, u)
+	a.Jump(have)
+	a.Bind(str)
+	s.object(v, unknown)
+	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), unknown)
+	a.Load(W32, u, v, int32(rt.OffStrBytes))
+	a.Op(Add, n, n, u)
+	a.Load(W32, u, v, int32(rt.OffStrChars))
+	a.Bind(have)
+	a.Op(Add, chars, chars, u)
+	a.OpImm(Add, i, i, 1)
+	a.BrImm(LT, i, int64(maxJoined), more)
+	a.Bind(counted)
+}
+
+// nextPiece is the part of join that loads piece number i, register 0, into v, register 1. Where there is none it goes to end. Register 6 is free.
+func (s *stubs) nextPiece(end Label) {
+	a := s.a
+	const i, v, p = Reg(0), Reg(1), Reg(6)
+	a.OpImm(Add, p, Ctx, int64(part(0)))
+	a.LoadX(W64, v, p, i, 3, 0)
+	a.BrImm(EQ, v, 0, end)
+}
+
+// pieceLength is the part of join that leaves the length of the piece of a str in v in d.
+func (s *stubs) pieceLength(d Reg) {
+	a, tmp := s.a, s.tmp
+	const v = Reg(1)
+	a.OpImm(Shr, d, v, 1)
+	a.MovImm(tmp, 1<<(pieceShift-1)-1)
+	a.Op(And, d, d, tmp)
 }
 
 // What StubConcat does beside the concatenation of strs, bytes and tuples, in Args[2].
@@ -908,7 +1003,7 @@ const repeatLists = 1
 // known how.
 func (s *stubs) repeat(l Label) {
 	a, tmp := s.a, s.tmp
-	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	const x, y, u = Reg(0), Reg(1), Reg(7)
 	unknown, ordered, text, list, sequence, once := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
@@ -931,7 +1026,27 @@ func (s *stubs) repeat(l Label) {
 	a.BrImm(EQ, u, int64(rt.KindList), list)
 	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
 	a.Bind(text)
-	more, rest, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.repeatText(unknown)
+	a.Bind(once) // what cannot be changed is the result itself
+	same := a.NewLabel()
+	for _, k := range [...]rt.Kind{rt.KindStr, rt.KindBytes, rt.KindTuple} {
+		a.BrImm(EQ, u, int64(k), same)
+	}
+	a.Jump(unknown)
+	a.Bind(same)
+	s.end()
+	a.Bind(list)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), repeatLists, unknown)
+	a.Bind(sequence)
+	s.repeatSequence(unknown)
+	s.result(unknown, argX, 0)
+}
+
+// repeatText is the part of repeat for the str or bytes x, y times. It ends the routine.
+func (s *stubs) repeatText(unknown Label) {
+	a := s.a
+	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	more, done := a.NewLabel(), a.NewLabel()
 	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), unknown)
 	a.Load(W32, n, x, int32(rt.OffStrBytes))
 	a.BrImm(EQ, n, 0, unknown)
@@ -949,7 +1064,7 @@ func (s *stubs) repeat(l Label) {
 	a.BrImm(EQ, y, 0, done)
 	a.Op(Sub, u, e, d)
 	a.BrImm(LT, u, int64(rt.OffStrData)+8, more)
-	a.Bind(rest) // words that have been copied are copied on
+	// Words that have been copied are copied on.
 	a.Op(Sub, n, d, e)
 	a.Op(Add, n, n, m)
 	a.OpImm(Add, n, n, int64(rt.OffStrData))
@@ -958,19 +1073,6 @@ func (s *stubs) repeat(l Label) {
 	a.Bind(done)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
-	a.Bind(once) // what cannot be changed is the result itself
-	same := a.NewLabel()
-	for _, k := range [...]rt.Kind{rt.KindStr, rt.KindBytes, rt.KindTuple} {
-		a.BrImm(EQ, u, int64(k), same)
-	}
-	a.Jump(unknown)
-	a.Bind(same)
-	s.end()
-	a.Bind(list)
-	a.BrMemImm(NE, W64, Ctx, arg(argZ), repeatLists, unknown)
-	a.Bind(sequence)
-	s.repeatSequence(unknown)
-	s.result(unknown, argX, 0)
 }
 
 // nextChar emits StubNextChar: Args[0], the iterator of a str, becomes its next item, StopMark at the end, 0 if it is not known how: nothing has changed then.
