@@ -1,0 +1,117 @@
+package jit
+
+import "pycopy/rt"
+
+// The strs of small ints are routines.
+
+// decimal emits StubDecimal: Args[0], a small int, becomes its str, or 0 if there is no room.
+func (s *stubs) decimal(l Label) {
+	a, tmp := s.a, s.tmp
+	const v, q, n, d, e, p, u, sign = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, more, positive, text := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, v, Ctx, arg(argX))
+	a.OpImm(Sar, v, v, 1)
+	a.OpImm(Shr, sign, v, 63)
+	a.BrImm(GE, v, 0, positive)
+	a.Neg(v, v)
+	a.Bind(positive)
+	// The digits are written from the end of Args on; p is the last one.
+	a.OpImm(Add, p, Ctx, int64(arg(len(rt.Context{}.Args))))
+	a.MovImm(n, 0)
+	a.Bind(more)
+	a.MovImm(tmp, -0x3333333333333333)
+	a.MulHi(q, v, tmp)
+	a.OpImm(Shr, q, q, 3)
+	a.Lea(u, q, q, 2, 0)
+	a.Op(Add, u, u, u)
+	a.Op(Sub, u, v, u)
+	a.OpImm(Add, u, u, '0')
+	a.OpImm(Sub, p, p, 1)
+	a.Store(W8, p, 0, u)
+	a.OpImm(Add, n, n, 1)
+	a.Mov(v, q)
+	a.BrImm(NE, v, 0, more)
+	a.BrImm(NE, sign, 0, text)
+	digits := a.NewLabel()
+	a.BrImm(NE, n, 1, digits)
+	a.MovImm(tmp, int64(s.t.Chars))
+	a.LoadX(W64, d, tmp, u, 3, 0)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(text)
+	a.MovImm(u, '-')
+	a.OpImm(Sub, p, p, 1)
+	a.Store(W8, p, 0, u)
+	a.OpImm(Add, n, n, 1)
+	a.Bind(digits)
+	s.asciiResult(d, e, p, n, u, unknown)
+}
+
+// number emits StubNumber: Args[0], a small int, becomes its str as the conversion in Args[1] to [3] wants it, or 0 if it is negative or there is no room.
+func (s *stubs) number(l Label) {
+	a, tmp := s.a, s.tmp
+	const v, q, n, d, e, p, u, width = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, more, decimal, digit, put, pad, padded, several := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, v, Ctx, arg(argX))
+	a.Load(W64, e, Ctx, arg(argLetters))
+	a.OpImm(Sar, v, v, 1)
+	a.BrImm(LT, v, 0, unknown)
+	// As in decimal. What is known of the conversion is before the digits, which are 32 at most.
+	a.OpImm(Add, p, Ctx, int64(arg(len(rt.Context{}.Args))))
+	a.MovImm(n, 0)
+	a.Bind(more)
+	a.BrImm(EQ, e, 0, decimal)
+	a.OpImm(And, u, v, 15)
+	a.OpImm(Shr, v, v, 4)
+	a.BrImm(LT, u, 10, digit)
+	a.Op(Add, u, u, e)
+	a.Bind(digit)
+	a.OpImm(Add, u, u, '0')
+	a.Bind(put)
+	a.OpImm(Sub, p, p, 1)
+	a.Store(W8, p, 0, u)
+	a.OpImm(Add, n, n, 1)
+	a.BrImm(NE, v, 0, more)
+	a.Load(W64, width, Ctx, arg(argWidth))
+	a.Load(W64, u, Ctx, arg(argFill))
+	a.Bind(pad)
+	a.Br(GE, n, width, padded)
+	a.OpImm(Sub, p, p, 1)
+	a.Store(W8, p, 0, u)
+	a.OpImm(Add, n, n, 1)
+	a.Jump(pad)
+	a.Bind(decimal)
+	a.MovImm(tmp, -0x3333333333333333)
+	a.MulHi(q, v, tmp)
+	a.OpImm(Shr, q, q, 3)
+	a.Lea(u, q, q, 2, 0)
+	a.Op(Add, u, u, u)
+	a.Op(Sub, u, v, u)
+	a.OpImm(Add, u, u, '0')
+	a.Mov(v, q)
+	a.Jump(put)
+	a.Bind(padded)
+	a.BrImm(NE, n, 1, several)
+	a.Load(W8, u, p, 0)
+	a.MovImm(tmp, int64(s.t.Chars))
+	a.LoadX(W64, d, tmp, u, 3, 0)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	a.Bind(several)
+	s.asciiResult(d, e, p, n, u, unknown)
+}
+
+// asciiResult ends a routine whose result is a new str of the n ASCII characters at p. d, e and u are free. Without room it goes to unknown.
+func (s *stubs) asciiResult(d, e, p, n, u Reg, unknown Label) {
+	a := s.a
+	a.MovImm(u, int64(rt.KindStr))
+	s.leaf(d, e, n, u, unknown)
+	a.Store(W32, d, int32(rt.OffStrChars), n)
+	a.OpImm(Add, e, d, int64(rt.OffStrData))
+	s.copyBytes(e, p, n, u)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
