@@ -71,9 +71,10 @@ func (c *compiler) setSlice(in *instr) bool {
 // slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list or tuple Args[0] from Args[1] to Args[2], small ints or
 // None, 0 if it is not known how.
 func (s *stubs) slice(l Label) {
-	a, tmp := s.a, s.tmp
-	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, str, bytes, list, tuple, text, rng := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a := s.a
+	const x, n, p, kind = Reg(0), Reg(3), Reg(6), Reg(7)
+	unknown, str, bytes, list, tuple, items, rng := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	all := a.NewLabel() // all of it is the object itself
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	s.object(x, unknown)
@@ -89,16 +90,34 @@ func (s *stubs) slice(l Label) {
 	a.Load(W32, n, x, int32(rt.OffStrBytes))
 	a.BrMem(NE, W32, n, x, int32(rt.OffStrChars), unknown)
 	a.Bind(bytes)
+	s.sliceText(all, unknown)
+	a.Bind(list)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	a.Jump(items)
+	a.Bind(tuple)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Mov(p, x)
+	a.Bind(items)
+	s.sliceItems(all, unknown)
+	a.Bind(rng)
+	s.sliceRange(unknown)
+	s.result(unknown, argX, 0)
+}
+
+// sliceText is slice for the str of ASCII characters or the bytes x, of length n.
+func (s *stubs) sliceText(all, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	none, several, empty := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.data(p, x)
 	s.bounds(from, to, n, unknown)
 	a.Op(Add, p, p, from)
 	a.Op(Sub, to, to, from)
-	// All of it is the object itself.
-	all, none := a.NewLabel(), a.NewLabel()
 	a.Br(EQ, to, n, all)
 	a.BrImm(LE, to, 0, none)
-	a.BrImm(NE, kind, int64(rt.KindStr), text)
-	a.BrImm(NE, to, 1, text)
+	a.BrImm(NE, kind, int64(rt.KindStr), several)
+	a.BrImm(NE, to, 1, several)
 	a.Load(W8, d, p, 0)
 	a.MovImm(tmp, int64(s.t.Chars))
 	a.LoadX(W64, d, tmp, d, 3, 0)
@@ -108,39 +127,34 @@ func (s *stubs) slice(l Label) {
 	a.Bind(none)
 	noStr, noBytes := s.t.R.EmptyTexts()
 	a.MovImm(d, int64(noStr))
-	stored := a.NewLabel()
-	a.BrImm(EQ, kind, int64(rt.KindStr), stored)
+	a.BrImm(EQ, kind, int64(rt.KindStr), empty)
 	a.MovImm(d, int64(noBytes))
-	a.Bind(stored)
+	a.Bind(empty)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
-	a.Bind(text)
+	a.Bind(several)
 	s.leaf(d, e, to, kind, unknown)
 	a.Store(W32, d, int32(rt.OffStrChars), to)
 	a.OpImm(Add, e, d, int64(rt.OffStrData))
 	s.copyBytes(e, p, to, n)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
+}
 
-	a.Bind(list)
-	a.Load(W32, n, x, int32(rt.OffAux))
-	a.Load(W64, p, x, int32(rt.OffListItems))
-	items, whole, empty := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.Jump(items)
-	a.Bind(tuple)
-	a.Load(W32, n, x, int32(rt.OffAux))
-	a.Mov(p, x)
-	a.Bind(items)
+// sliceItems is slice for the list or tuple x, of length n, whose items are in the block p.
+func (s *stubs) sliceItems(all, unknown Label) {
+	a := s.a
+	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	some, more, empty := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.bounds(from, to, n, unknown)
 	a.Op(Sub, to, to, from)
 	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
 	a.BrImm(LE, to, 0, empty)
-	a.BrImm(EQ, kind, int64(rt.KindList), whole)
+	a.BrImm(EQ, kind, int64(rt.KindList), some)
 	a.Br(EQ, to, n, all)
-	a.Bind(whole)
+	a.Bind(some)
 	const room = from
 	s.block(d, e, n, to, room, kind, unknown)
-	more := a.NewLabel()
 	a.Mov(e, to)
 	a.Bind(more)
 	a.OpImm(Sub, e, e, 1)
@@ -150,9 +164,6 @@ func (s *stubs) slice(l Label) {
 	s.sequence(x, d, e, n, p, to, kind, unknown)
 	a.Bind(empty)
 	s.empty(d, e, n, p, kind, unknown)
-	a.Bind(rng)
-	s.sliceRange(unknown)
-	s.result(unknown, argX, 0)
 }
 
 // sliceRange is slice for the range in register 0.
@@ -256,12 +267,31 @@ func (s *stubs) sequence(x, d, e, u, p, n, kind Reg, unknown Label) {
 // sliceStep emits StubSliceStep: StubSlice with the step Args[3].
 func (s *stubs) sliceStep(l Label) {
 	a := s.a
-	const x, from, to, n, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	const step = n
-	unknown, str, bytes, list, known := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	const x, kind = Reg(0), Reg(7)
+	unknown, text, empty, sequence := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, x, Ctx, arg(argX))
 	s.object(x, unknown)
+	s.lengthOf(unknown)
+	s.stepBounds(empty, unknown)
+	a.BrImm(EQ, kind, int64(rt.KindStr), text)
+	a.BrImm(EQ, kind, int64(rt.KindBytes), text)
+	s.itemsByStep(unknown)
+	a.Bind(empty)
+	a.BrImm(EQ, kind, int64(rt.KindTuple), sequence)
+	a.BrImm(NE, kind, int64(rt.KindList), unknown)
+	a.Bind(sequence)
+	s.empty(4, 5, 3, 6, kind, unknown)
+	a.Bind(text)
+	s.textByStep(unknown)
+	s.result(unknown, argX, 0)
+}
+
+// lengthOf is the part of sliceStep that leaves the kind of the object x in kind, and its length in n: of a list, tuple, bytes or str of ASCII characters.
+func (s *stubs) lengthOf(unknown Label) {
+	a := s.a
+	const x, n, kind = Reg(0), Reg(3), Reg(7)
+	str, bytes, list, known := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, kind, x, int32(rt.OffKind))
 	a.BrImm(EQ, kind, int64(rt.KindList), list)
 	a.BrImm(EQ, kind, int64(rt.KindStr), str)
@@ -279,8 +309,15 @@ func (s *stubs) sliceStep(l Label) {
 	a.Bind(list)
 	a.Load(W32, n, x, int32(rt.OffAux))
 	a.Bind(known)
+}
 
-	some := a.NewLabel()
+// stepBounds is the part of sliceStep that leaves in from where the slice begins, in to how many items it has, and the step in the place of n. Without items it goes
+// to empty.
+func (s *stubs) stepBounds(empty, unknown Label) {
+	a := s.a
+	const from, to, n, d, e, p = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	const step = n
+	some, down, each, by := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, p, Ctx, arg(argStep))
 	a.BrImm(NE, p, int64(rt.None), some)
 	a.MovImm(p, int64(rt.MakeSmall(1)))
@@ -291,8 +328,7 @@ func (s *stubs) sliceStep(l Label) {
 	a.BrImm(EQ, p, 0, unknown)
 	s.boundsBy(from, to, n, p, d, e, unknown)
 
-	// How many items there are, in to.
-	down, each, by := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	// How many items there are.
 	a.BrImm(LT, p, 0, down)
 	a.Op(Sub, to, to, from)
 	a.Jump(by)
@@ -300,7 +336,6 @@ func (s *stubs) sliceStep(l Label) {
 	a.Op(Sub, to, from, to)
 	a.Neg(p, p)
 	a.Bind(by)
-	sequence, empty := a.NewLabel(), a.NewLabel()
 	a.BrImm(LE, to, 0, empty)
 	a.BrImm(EQ, p, 1, each)
 	a.OpImm(Sub, to, to, 1)
@@ -309,10 +344,13 @@ func (s *stubs) sliceStep(l Label) {
 	a.Bind(each)
 	a.Load(W64, step, Ctx, arg(argStep))
 	a.OpImm(Sar, step, step, 1)
+}
 
-	text, tuple := a.NewLabel(), a.NewLabel()
-	a.BrImm(EQ, kind, int64(rt.KindStr), text)
-	a.BrImm(EQ, kind, int64(rt.KindBytes), text)
+// itemsByStep is the part of sliceStep for the list or tuple x. It ends the routine.
+func (s *stubs) itemsByStep(unknown Label) {
+	a := s.a
+	const x, from, to, step, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	tuple, more := a.NewLabel(), a.NewLabel()
 	a.Mov(p, x)
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
 	a.Load(W64, p, x, int32(rt.OffListItems))
@@ -320,7 +358,6 @@ func (s *stubs) sliceStep(l Label) {
 	a.Lea(p, p, from, 3, int32(rt.OffTupleItems))
 	const room = from
 	s.block(d, e, x, to, room, kind, unknown)
-	more := a.NewLabel()
 	a.MovImm(e, 0)
 	a.Bind(more)
 	a.Load(W64, x, p, 0)
@@ -328,30 +365,28 @@ func (s *stubs) sliceStep(l Label) {
 	a.Lea(p, p, step, 3, 0)
 	a.OpImm(Add, e, e, 1)
 	a.Br(LT, e, to, more)
-	s.sequence(x, d, e, n, p, to, kind, unknown)
-	a.Bind(empty)
-	a.BrImm(EQ, kind, int64(rt.KindTuple), sequence)
-	a.BrImm(NE, kind, int64(rt.KindList), unknown)
-	a.Bind(sequence)
-	s.empty(d, e, n, p, kind, unknown)
+	s.sequence(x, d, e, step, p, to, kind, unknown)
+}
 
-	a.Bind(text)
+// textByStep is the part of sliceStep for the str or bytes x. It ends the routine.
+func (s *stubs) textByStep(unknown Label) {
+	a := s.a
+	const x, from, to, step, d, e, p, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	more := a.NewLabel()
 	s.data(p, x)
 	a.Op(Add, p, p, from)
 	a.BrImm(EQ, to, 1, unknown) // strs of one character are shared
 	s.leaf(d, e, to, kind, unknown)
 	a.Store(W32, d, int32(rt.OffStrChars), to)
-	next := a.NewLabel()
 	a.MovImm(e, 0)
-	a.Bind(next)
+	a.Bind(more)
 	a.Load(W8, x, p, 0)
 	a.StoreX(W8, d, e, 0, int32(rt.OffStrData), x)
 	a.Op(Add, p, p, step)
 	a.OpImm(Add, e, e, 1)
-	a.Br(LT, e, to, next)
+	a.Br(LT, e, to, more)
 	a.Store(W64, Ctx, arg(argX), d)
 	s.end()
-	s.result(unknown, argX, 0)
 }
 
 // bounds leaves the positions that Args[1] and Args[2] mean in a sequence of length n in from and to.
@@ -424,10 +459,36 @@ func (s *stubs) boundsBy(from, to, n, step, low, high Reg, unknown Label) {
 // setSlice emits StubSetSlice: the items of the list or tuple Args[3] replace those of the list Args[0] from Args[1] to Args[2]. Args[0] becomes 0 if it is not known
 // how; nothing has happened then.
 func (s *stubs) setSlice(l Label) {
-	a, tmp := s.a, s.tmp
-	const x, from, to, n, p, m, q, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, tuple, known := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a := s.a
+	const x, from, to, n, m, q, diff = Reg(0), Reg(1), Reg(2), Reg(3), Reg(5), Reg(6), Reg(7)
+	unknown, ordered, replace, shorter, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
+	s.sliceSource(unknown)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	s.bounds(from, to, n, unknown)
+	a.Br(GE, to, from, ordered)
+	a.Mov(to, from)
+	a.Bind(ordered)
+	a.Load(W64, q, x, int32(rt.OffListItems))
+	a.Op(Sub, diff, to, from)
+	a.Op(Sub, diff, m, diff)
+	a.BrImm(EQ, diff, 0, replace)
+	a.BrImm(GT, n, maxShifted, unknown)
+	a.BrImm(LT, diff, 0, shorter)
+	s.shiftUp(replace, unknown)
+	a.Bind(shorter)
+	s.shiftDown(unknown)
+	a.Bind(replace)
+	s.replaceItems(done)
+	s.result(done, argX, 1)
+	s.result(unknown, argX, 0)
+}
+
+// sliceSource is the part of setSlice that loads the list into x, the block with the items to be stored into p, and how many these are into m.
+func (s *stubs) sliceSource(unknown Label) {
+	a := s.a
+	const x, p, m = Reg(0), Reg(4), Reg(5)
+	tuple, known := a.NewLabel(), a.NewLabel()
 	a.Load(W64, x, Ctx, arg(argX))
 	s.object(x, unknown)
 	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindList), unknown)
@@ -442,74 +503,71 @@ func (s *stubs) setSlice(l Label) {
 	a.Bind(tuple)
 	a.Load(W32, m, p, int32(rt.OffAux))
 	a.Bind(known)
-	a.Load(W32, n, x, int32(rt.OffAux))
-	s.bounds(from, to, n, unknown)
-	ordered, replace, shrink, long := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.Br(GE, to, from, ordered)
-	a.Mov(to, from)
-	a.Bind(ordered)
-	a.Load(W64, q, x, int32(rt.OffListItems))
-	a.Op(Sub, u, to, from)
-	a.Op(Sub, u, m, u) // so many items more
-	a.BrImm(EQ, u, 0, replace)
-	a.BrImm(GT, n, maxShifted, unknown)
-	a.BrImm(LT, u, 0, shrink)
+}
 
-	up := a.NewLabel()
-	a.Op(Add, tmp, n, u)
+// shiftUp is the part of setSlice that moves the items from item to on, of n in the block q, up by diff, where there is room, and goes to moved.
+func (s *stubs) shiftUp(moved, unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, to, n, q, diff = Reg(0), Reg(2), Reg(3), Reg(6), Reg(7)
+	more := a.NewLabel()
+	a.Op(Add, tmp, n, diff)
 	a.OpImm(And, x, q, rt.BlockMask)
 	a.BrMem(A, W32, tmp, x, int32(rt.OffAux), unknown)
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Store(W32, x, int32(rt.OffAux), tmp)
-	a.Lea(x, q, u, 3, 0)
-	a.Bind(up)
-	a.Br(LE, n, to, replace)
+	a.Lea(x, q, diff, 3, 0)
+	a.Bind(more)
+	a.Br(LE, n, to, moved)
 	a.OpImm(Sub, n, n, 1)
 	a.LoadX(W64, tmp, q, n, 3, int32(rt.OffValues))
 	a.StoreX(W64, x, n, 3, int32(rt.OffValues), tmp)
-	a.Jump(up)
+	a.Jump(more)
+}
 
-	a.Bind(shrink)
-	// Of long lists that become much shorter the memory is exchanged.
-	down, moved := a.NewLabel(), a.NewLabel()
+// shiftDown is shiftUp for a diff that is negative. What is behind the new end is cleared. Long lists that become much shorter are left to Go, which exchanges their memory.
+func (s *stubs) shiftDown(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, to, n, q, diff = Reg(0), Reg(2), Reg(3), Reg(6), Reg(7)
+	keep, more, moved, clear := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.OpImm(And, tmp, q, rt.BlockMask)
 	a.Load(W32, tmp, tmp, int32(rt.OffAux))
-	a.BrImm(LE, tmp, 64, long)
+	a.BrImm(LE, tmp, 64, keep)
 	a.OpImm(Shr, tmp, tmp, 2)
-	a.Op(Add, n, n, u)
+	a.Op(Add, n, n, diff)
 	a.Br(LT, n, tmp, unknown)
-	a.Op(Sub, n, n, u)
-	a.Bind(long)
-	a.Op(Add, tmp, n, u)
+	a.Op(Sub, n, n, diff)
+	a.Bind(keep)
+	a.Op(Add, tmp, n, diff)
 	a.Store(W32, x, int32(rt.OffAux), tmp)
-	a.Lea(x, q, u, 3, 0)
-	a.Bind(down)
+	a.Lea(x, q, diff, 3, 0)
+	a.Bind(more)
 	a.Br(GE, to, n, moved)
 	a.LoadX(W64, tmp, q, to, 3, int32(rt.OffValues))
 	a.StoreX(W64, x, to, 3, int32(rt.OffValues), tmp)
 	a.OpImm(Add, to, to, 1)
-	a.Jump(down)
+	a.Jump(more)
 	a.Bind(moved)
 	a.MovImm(tmp, 0)
-	clear := a.NewLabel()
-	a.Bind(clear) // what is behind the new end
+	a.Bind(clear)
 	a.OpImm(Sub, n, n, 1)
 	a.StoreX(W64, q, n, 3, int32(rt.OffValues), tmp)
-	a.OpImm(Add, u, u, 1)
-	a.BrImm(NE, u, 0, clear)
+	a.OpImm(Add, diff, diff, 1)
+	a.BrImm(NE, diff, 0, clear)
+}
 
-	a.Bind(replace)
-	more, done := a.NewLabel(), a.NewLabel()
+// replaceItems is the part of setSlice that copies the m items of the block p to item from on of the block q, and goes to done.
+func (s *stubs) replaceItems(done Label) {
+	a, tmp := s.a, s.tmp
+	const from, i, p, m, q = Reg(1), Reg(2), Reg(4), Reg(5), Reg(6)
+	more := a.NewLabel()
 	a.Lea(q, q, from, 3, 0)
-	a.MovImm(to, 0)
+	a.MovImm(i, 0)
 	a.Bind(more)
-	a.Br(GE, to, m, done)
-	a.LoadX(W64, tmp, p, to, 3, int32(rt.OffValues))
-	a.StoreX(W64, q, to, 3, int32(rt.OffValues), tmp)
-	a.OpImm(Add, to, to, 1)
+	a.Br(GE, i, m, done)
+	a.LoadX(W64, tmp, p, i, 3, int32(rt.OffValues))
+	a.StoreX(W64, q, i, 3, int32(rt.OffValues), tmp)
+	a.OpImm(Add, i, i, 1)
 	a.Jump(more)
-	s.result(done, argX, 1)
-	s.result(unknown, argX, 0)
 }
 
 // concatSequences is the part of concat for two lists or two tuples, x and y. A tuple that the other adds nothing to is the result.
