@@ -412,29 +412,62 @@ func (s *stubs) operate(l Label) {
 	a := s.a
 	s.begin(l)
 	const x, y, d, op = Reg(0), Reg(1), Reg(2), Reg(3)
-	unknown, floats, strs, compare, yes, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, floats, strs, compare, yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W64, y, Ctx, arg(argY))
-	for _, r := range [...]Reg{x, y} {
-		exact, is := a.NewLabel(), a.NewLabel()
-		a.OpImm(And, d, r, 3)
-		a.BrImm(NE, d, 0, exact) // a small int or float
-		s.object(r, unknown)
-		a.Load(W32, d, r, int32(rt.OffKind))
-		a.BrImm(B, d, int64(rt.NumKinds), exact)
-		s.shape(d, d)
-		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), is)
-		a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindFloat), is)
-		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindStr), unknown)
-		a.Bind(is)
-		naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseOps), unknown)
-		a.Load(W64, r, r, int32(rt.OffTupleItems))
-		a.Bind(exact)
-	}
+	s.operand(x, unknown)
+	s.operand(y, unknown)
 	a.Load(W64, op, Ctx, arg(argZ))
 	a.Op(And, d, x, y)
 	a.BrBits(false, d, 1, floats)
 	a.BrImm(B, op, int64(rt.BinIn), compare)
+	s.operateInts(done, unknown)
+	a.Bind(floats)
+	s.operateFloats(strs, yes, no, done, unknown)
+	a.Bind(strs)
+	s.operateStrs(compare, unknown)
+	a.Bind(compare)
+	for k, cond := range intConds {
+		next := a.NewLabel()
+		a.BrImm(NE, op, int64(k), next)
+		a.Br(cond, x, y, yes)
+		a.Bind(next)
+	}
+	a.Bind(no)
+	a.MovImm(d, int64(rt.False))
+	a.Jump(done)
+	a.Bind(yes)
+	a.MovImm(d, int64(rt.True))
+	a.Bind(done)
+	a.Store(W64, Ctx, arg(argX), d)
+	s.end()
+	s.result(unknown, argX, 0)
+}
+
+// operand is the part of operate that replaces an instance of a subclass in r by the int, float or str that it is by nature. Register 2 is free.
+func (s *stubs) operand(r Reg, unknown Label) {
+	a := s.a
+	const d = Reg(2)
+	exact, is := a.NewLabel(), a.NewLabel()
+	a.OpImm(And, d, r, 3)
+	a.BrImm(NE, d, 0, exact) // a small int or float
+	s.object(r, unknown)
+	a.Load(W32, d, r, int32(rt.OffKind))
+	a.BrImm(B, d, int64(rt.NumKinds), exact)
+	s.shape(d, d)
+	a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindInt), is)
+	a.BrMemImm(EQ, W32, d, int32(rt.OffShapeLayout), int32(rt.KindFloat), is)
+	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindStr), unknown)
+	a.Bind(is)
+	naturallyAll(a, s.t, d, s.tmp, int64(rt.BaseOps), unknown)
+	a.Load(W64, r, r, int32(rt.OffTupleItems))
+	a.Bind(exact)
+}
+
+// operateInts is the part of operate for operators, not comparisons, of small ints. The result is in register 2 at done.
+func (s *stubs) operateInts(done, unknown Label) {
+	a := s.a
+	const x, y, d, op = Reg(0), Reg(1), Reg(2), Reg(3)
 	for _, k := range [...]struct {
 		op rt.BinOp
 		do func()
@@ -458,27 +491,6 @@ func (s *stubs) operate(l Label) {
 		a.Bind(next)
 	}
 	a.Jump(unknown)
-	a.Bind(floats)
-	no := a.NewLabel()
-	s.operateFloats(strs, yes, no, done, unknown)
-	a.Bind(strs)
-	s.operateStrs(compare, unknown)
-	a.Bind(compare)
-	for k, cond := range intConds {
-		next := a.NewLabel()
-		a.BrImm(NE, op, int64(k), next)
-		a.Br(cond, x, y, yes)
-		a.Bind(next)
-	}
-	a.Bind(no)
-	a.MovImm(d, int64(rt.False))
-	a.Jump(done)
-	a.Bind(yes)
-	a.MovImm(d, int64(rt.True))
-	a.Bind(done)
-	a.Store(W64, Ctx, arg(argX), d)
-	s.end()
-	s.result(unknown, argX, 0)
 }
 
 // operateFloats emits the operation on the numbers in registers 0 and 1, of which one is a float at least: comparisons go to yes or no, results in register 2 to done. If they

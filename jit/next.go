@@ -250,7 +250,8 @@ func (n *stepper) str() {
 // bytes steps the iterator of a bytes, bytearray, array or memoryview of bytes.
 func (n *stepper) bytes() {
 	a := n.a
-	array, items, have, end, view := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	array, items, view, end, have := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	octets, within := a.NewLabel(), a.NewLabel() // the position is one of the bytes, or of the bytearray
 	a.Load(W64, 1, 0, int32(rt.OffBytesIterSeq))
 	a.BrImm(EQ, 1, 0, n.stop)
 	a.Load(W64, 2, 0, int32(rt.OffBytesIterPos))
@@ -258,7 +259,6 @@ func (n *stepper) bytes() {
 	a.BrMemImm(EQ, W32, 1, int32(rt.OffKind), int32(rt.KindByteArray), array)
 	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindBytes), items)
 	a.BrMem(AE, W32, 2, 1, int32(rt.OffStrBytes), end)
-	octets := a.NewLabel()
 	a.Bind(octets)
 	n.data(3, 1)
 	a.LoadX(W8, 3, 3, 2, 0, 0)
@@ -268,7 +268,6 @@ func (n *stepper) bytes() {
 	a.Ret()
 	a.Bind(array)
 	a.BrMem(AE, W64, 2, 1, int32(rt.OffByteArrayLen), end)
-	within := a.NewLabel()
 	a.Bind(within)
 	a.Load(W64, 3, 1, int32(rt.OffByteArrayOff))
 	a.Op(Add, 2, 2, 3)
@@ -291,6 +290,13 @@ func (n *stepper) bytes() {
 	a.StoreImm(W64, 0, int32(rt.OffBytesIterSeq), 0)
 	a.Jump(n.stop)
 	a.Bind(view)
+	n.bytesOfView(octets, within, end)
+}
+
+// bytesOfView is bytes for what is in register 1 if that is a memoryview: it puts its object into register 1, and the position in that into register 2.
+func (n *stepper) bytesOfView(octets, within, end Label) {
+	a := n.a
+	bytes := a.NewLabel()
 	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindMemoryView), n.unknown)
 	a.Load(W32, 3, 1, int32(rt.OffAux))
 	a.OpImm(And, 3, 3, int64(^uint32(rt.ViewReadOnly)))
@@ -300,7 +306,6 @@ func (n *stepper) bytes() {
 	a.Load(W64, 3, 1, int32(rt.OffViewOff))
 	a.Op(Add, 2, 2, 3)
 	a.Load(W64, 1, 1, int32(rt.OffViewObj))
-	bytes := a.NewLabel()
 	a.BrMemImm(NE, W32, 1, int32(rt.OffKind), int32(rt.KindByteArray), bytes)
 	a.BrMem(B, W64, 2, 1, int32(rt.OffByteArrayLen), within) // it may have shrunk
 	a.Jump(n.unknown)
@@ -314,7 +319,7 @@ func (n *stepper) bytes() {
 func (n *stepper) table() {
 	a := n.a
 	const it, d, i, p, mode, size = Reg(0), Reg(1), Reg(3), Reg(6), Reg(4), Reg(5)
-	again, back, more, found, value, pair, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	again, back, more, found, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, d, it, int32(rt.OffTableIterOf))
 	a.BrImm(EQ, d, 0, n.stop)
 	a.Load(W32, 2, d, int32(rt.OffDictUsed))
@@ -341,24 +346,7 @@ func (n *stepper) table() {
 	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, again)
 
 	a.Bind(found)
-	a.BrImm(EQ, mode, rt.TableIterValues, value)
-	a.BrImm(EQ, mode, rt.TableIterItems, pair)
-	a.Store(W64, it, int32(rt.OffTableIterPos), i)
-	a.Load(W64, 0, p, int32(rt.OffEntryKey))
-	a.Ret()
-	a.Bind(value)
-	a.Store(W64, it, int32(rt.OffTableIterPos), i)
-	a.Load(W64, 0, p, int32(rt.OffEntryVal))
-	a.Ret()
-	a.Bind(pair)
-	n.newPair(1, 2, pairHead)
-	a.Store(W64, it, int32(rt.OffTableIterPos), i)
-	a.Load(W64, 2, p, int32(rt.OffEntryKey))
-	a.Store(W64, 1, int32(rt.OffTupleItems), 2)
-	a.Load(W64, 2, p, int32(rt.OffEntryVal))
-	a.Store(W64, 1, int32(rt.OffTupleItems)+8, 2)
-	a.Mov(0, 1)
-	a.Ret()
+	n.give()
 	a.Bind(end)
 	a.StoreImm(W64, it, int32(rt.OffTableIterOf), 0)
 	a.Jump(n.stop)
@@ -377,6 +365,31 @@ func (n *stepper) table() {
 	a.Lea(p, entries, p, 3, int32(rt.OffValues))
 	a.BrMemImm(EQ, W64, p, int32(rt.OffEntryKey), 0, before)
 	a.Jump(found)
+}
+
+// give is the part of table that returns what is wanted of the entry p. The position is stored when nothing can go wrong any more.
+func (n *stepper) give() {
+	a := n.a
+	const it, i, p, mode = Reg(0), Reg(3), Reg(6), Reg(4)
+	value, pair := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, mode, rt.TableIterValues, value)
+	a.BrImm(EQ, mode, rt.TableIterItems, pair)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 0, p, int32(rt.OffEntryKey))
+	a.Ret()
+	a.Bind(value)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 0, p, int32(rt.OffEntryVal))
+	a.Ret()
+	a.Bind(pair)
+	n.newPair(1, 2, pairHead)
+	a.Store(W64, it, int32(rt.OffTableIterPos), i)
+	a.Load(W64, 2, p, int32(rt.OffEntryKey))
+	a.Store(W64, 1, int32(rt.OffTupleItems), 2)
+	a.Load(W64, 2, p, int32(rt.OffEntryVal))
+	a.Store(W64, 1, int32(rt.OffTupleItems)+8, 2)
+	a.Mov(0, 1)
+	a.Ret()
 }
 
 // reversed steps reversed of a list, tuple, str or bytes.

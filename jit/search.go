@@ -70,12 +70,7 @@ func (s *stubs) findIndexed(check, next, absent Label) {
 	a.Bind(have)
 	a.BrMem(EQ, W64, hash, entry, 0, check)
 	a.Bind(next)
-	a.Load(W32, tmp, table, int32(rt.OffDictBits))
-	a.MovImm(t1, 1)
-	a.Op(Shl, t1, t1, tmp)
-	a.OpImm(Sub, t1, t1, 1)
-	a.OpImm(Add, slot, slot, 1)
-	a.Op(And, slot, slot, t1)
+	nextSlot(a, slot, table, tmp, t1)
 	a.Jump(probe)
 	a.Bind(set)
 	setEntries.address(a, entry, t1, entry, -1)
@@ -90,6 +85,16 @@ func firstSlot(a Asm, slot, hash, bits, free Reg) {
 	a.MovImm(free, 64)
 	a.Op(Sub, bits, free, bits)
 	a.Op(Shr, slot, slot, bits)
+}
+
+// nextSlot emits the step to the slot of the index of a table that is searched after slot. bits and free are free.
+func nextSlot(a Asm, slot, table, bits, free Reg) {
+	a.Load(W32, bits, table, int32(rt.OffDictBits))
+	a.MovImm(free, 1)
+	a.Op(Shl, free, free, bits)
+	a.OpImm(Sub, free, free, 1)
+	a.OpImm(Add, slot, slot, 1)
+	a.Op(And, slot, slot, free)
 }
 
 // findLinear is findIndexed for a small table, which has no index; what is called slot counts the entries that are left.

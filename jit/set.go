@@ -41,36 +41,19 @@ func (c *compiler) compareSets(op words.Op, b, cc, d Reg, yes, no, slow Label) {
 func (s *stubs) subset(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, i, p, hash, slot, entry, key = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	no, yes, unknown, any, proper := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	no, yes, unknown := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	loop, next, probe, step, general := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(l)
 	keep := func(r Reg) int32 { return int32(rt.OffCtxStepKeep) + int32(r*8) }
 	for r := range Reg(routineRegs) {
 		a.Store(W64, Ctx, keep(r), r)
 	}
-	for k, r := range [...]Reg{x, y} {
-		set := a.NewLabel()
-		a.Load(W64, r, Ctx, arg(argX+k))
-		s.object(r, unknown)
-		a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(rt.KindSet), set)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFrozenSet), unknown)
-		a.Bind(set)
-	}
-	a.Load(W32, i, x, int32(rt.OffDictUsed))
-	a.BrMem(A, W32, i, y, int32(rt.OffDictUsed), no)
-	a.BrImm(A, i, mostCompared, unknown)
-	a.BrMemImm(EQ, W64, Ctx, arg(argZ), subset, any)
-	a.BrMemImm(EQ, W64, Ctx, arg(argZ), properSubset, proper)
-	a.BrMem(NE, W32, i, y, int32(rt.OffDictUsed), no)
-	a.Jump(any)
-	a.Bind(proper)
-	a.BrMem(EQ, W32, i, y, int32(rt.OffDictUsed), no)
-	a.Bind(any)
+	s.compareSizes(no, unknown)
 	a.Load(W32, i, x, int32(rt.OffDictFirst))
 	a.Load(W64, p, x, int32(rt.OffDictEntries))
 	setEntries.address(a, slot, p, i, 0)
 	a.Mov(p, slot)
 
-	loop, next, probe, step, general := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(loop)
 	a.BrMem(AE, W32, i, x, int32(rt.OffDictFill), yes)
 	a.Load(W64, key, p, int32(rt.OffEntryKey))
@@ -92,12 +75,7 @@ func (s *stubs) subset(l Label) {
 	a.OpImm(Add, p, p, int64(rt.SetEntryBytes))
 	a.Jump(loop)
 	a.Bind(step)
-	a.Load(W32, tmp, y, int32(rt.OffDictBits))
-	a.MovImm(entry, 1)
-	a.Op(Shl, entry, entry, tmp)
-	a.OpImm(Sub, entry, entry, 1)
-	a.OpImm(Add, slot, slot, 1)
-	a.Op(And, slot, slot, entry)
+	nextSlot(a, slot, y, tmp, entry)
 	a.Jump(probe)
 	a.Bind(general)
 	a.Store(W64, Ctx, arg(argX), y)
@@ -118,4 +96,29 @@ func (s *stubs) subset(l Label) {
 	result(no, ordGreater)
 	result(yes, ordSame)
 	result(unknown, ordUnknown)
+}
+
+// compareSizes is the part of subset that loads the sets into x and y, registers 0 and 1, and goes to no if their sizes are the answer already.
+func (s *stubs) compareSizes(no, unknown Label) {
+	a := s.a
+	const x, y, n = Reg(0), Reg(1), Reg(2)
+	fits, proper := a.NewLabel(), a.NewLabel()
+	for k, r := range [...]Reg{x, y} {
+		set := a.NewLabel()
+		a.Load(W64, r, Ctx, arg(argX+k))
+		s.object(r, unknown)
+		a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(rt.KindSet), set)
+		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFrozenSet), unknown)
+		a.Bind(set)
+	}
+	a.Load(W32, n, x, int32(rt.OffDictUsed))
+	a.BrMem(A, W32, n, y, int32(rt.OffDictUsed), no)
+	a.BrImm(A, n, mostCompared, unknown)
+	a.BrMemImm(EQ, W64, Ctx, arg(argZ), subset, fits)
+	a.BrMemImm(EQ, W64, Ctx, arg(argZ), properSubset, proper)
+	a.BrMem(NE, W32, n, y, int32(rt.OffDictUsed), no)
+	a.Jump(fits)
+	a.Bind(proper)
+	a.BrMem(EQ, W32, n, y, int32(rt.OffDictUsed), no)
+	a.Bind(fits)
 }
