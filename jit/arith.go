@@ -272,103 +272,123 @@ func (c *compiler) floatOp(x *arith, d, b, y FReg, fail func() Label) {
 	}
 }
 
+// generic is an operation in the generic mode.
+type generic struct {
+	x            *arith
+	b, c, d      Reg // operands and result; without c the second one is a number
+	f, y         FReg
+	ints, floats bool  // what there is code for
+	notInt       Label // where operands go that are not both ints
+	slow         Label // where they go that are no numbers
+	done         Label
+}
+
 // genericMode emits the operation on ints and, if there have been any, floats; the interpreter does the rest.
 func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
-	b, cc := c.operands(x)
+	g := &generic{x: x}
+	g.b, g.c = c.operands(x)
 	d, e := c.newReg(), NoReg
-	if !x.compares() {
+	if g.d = d; !x.compares() {
 		e = c.newReg()
 	}
-	f, y := c.newFReg(), c.newFReg()
+	g.f, g.y = c.newFReg(), c.newFReg()
 	slow := c.slowSpecial(in)
-	floats := x.floats() && (tb|tc)&TFloat != 0 &&
+	g.floats = x.floats() && (tb|tc)&TFloat != 0 &&
 		(words.F(in.w)&words.FloatSeen != 0 || x.op == words.TrueDiv || tb == TFloat || tc == TFloat)
-	notInt := slow
-	if floats {
-		notInt = c.a.NewLabel()
+	if g.floats {
+		g.notInt = c.a.NewLabel()
 	}
-	ints := x.ints() && tb&TInt != 0 && tc&TInt != 0
-	done := c.a.NewLabel()
-	if x.wide(tb, tc) && (!ints || c.ty.other(in) || c.ty.bad(in.pc)) {
-		slow = c.wideOperation(x, b, cc, d, slow, done)
-		if !floats {
-			notInt = slow
-		}
+	g.ints = x.ints() && tb&TInt != 0 && tc&TInt != 0
+	g.done = c.a.NewLabel()
+	if x.wide(tb, tc) && (!g.ints || c.ty.other(in) || c.ty.bad(in.pc)) {
+		slow = c.wideOperation(x, g.b, g.c, d, slow, g.done)
 	}
 	numbers := slow
-	other := c.ty.other(in)
+	g.slow = c.sequenceOperation(in, g, tb, tc, slow)
+	if !g.floats {
+		g.notInt = g.slow
+	}
+	if g.ints {
+		c.guardInts(x, &intPair{b: g.b, c: g.c}, tb, tc, func() Label { return g.notInt })
+	}
+	switch {
+	case x.compares() && x.target:
+		c.genericJump(g)
+		return
+	case x.compares():
+		c.genericBool(in, g)
+		return
+	}
+	if !g.ints && !g.floats {
+		c.a.Jump(g.slow)
+	}
+	toSlow := func() Label { return numbers }
+	if g.ints {
+		c.valueOp(x, d, e, g.b, g.c, toSlow)
+	}
+	if g.floats {
+		c.alternative(g.ints, g.notInt, g.done, func() {
+			c.unboxBoth(g)
+			c.floatOp(x, g.f, g.f, g.y, toSlow)
+			c.box(d, g.f)
+		})
+	}
+	c.a.Bind(g.done)
+	c.setReg(in.a, d)
+}
+
+// sequenceOperation returns a label out of line that concatenates or repeats sequences, if the operation has done that, and goes on to slow; else slow.
+func (c *compiler) sequenceOperation(in *instr, g *generic, tb, tc Type, slow Label) Label {
+	x, other := g.x, c.ty.other(in)
 	switch t := x.joins(in); {
 	case other && x.extends(in, tb, tc):
-		slow = c.concat(b, cc, d, concatExtend, slow, done)
-	case cc != NoReg && tb&tc&t != 0 && (other || single(tb) || single(tc)):
+		return c.concat(g.b, g.c, g.d, concatExtend, slow, g.done)
+	case g.c != NoReg && tb&tc&t != 0 && (other || single(tb) || single(tc)):
 		more := int32(0)
 		if t&TList != 0 {
 			more = concatLists
 		}
-		slow = c.concat(b, cc, d, more, slow, done)
+		return c.concat(g.b, g.c, g.d, more, slow, g.done)
 	case other && x.repeats(in, tb, tc) && x.imm == int64(int32(x.imm<<1)>>1):
 		lists := int32(0)
 		if !augments(in) {
 			lists = repeatLists
 		}
-		slow = c.repeat(b, cc, d, x.imm, lists, slow, done)
+		return c.repeat(g.b, g.c, g.d, x.imm, lists, slow, g.done)
 	}
-	if !floats {
-		notInt = slow
+	return slow
+}
+
+// unboxBoth emits the conversion of both operands to doubles.
+func (c *compiler) unboxBoth(g *generic) {
+	c.unbox(g.f, g.b, g.slow, true)
+	if g.c == NoReg {
+		c.a.FConst(g.y, float64(g.x.imm))
+	} else {
+		c.unbox(g.y, g.c, g.slow, true)
 	}
-	toSlow := func() Label { return numbers }
-	if ints {
-		c.guardInts(x, &intPair{b: b, c: cc}, tb, tc, func() Label { return notInt })
+}
+
+// genericBool emits a comparison of ints or floats whose result is a value.
+func (c *compiler) genericBool(in *instr, g *generic) {
+	x, cond := g.x, intConds[g.x.op-words.Lt]
+	switch {
+	case !g.ints && !g.floats:
+		c.a.Jump(g.slow)
+	case !g.ints:
+	case g.c == NoReg:
+		c.a.SetImm(cond, g.d, g.b, x.imm<<1|1)
+	default:
+		c.a.Set(cond, g.d, g.b, g.c)
 	}
-	unboxBoth := func() {
-		c.unbox(f, b, slow, true)
-		if cc == NoReg {
-			c.a.FConst(y, float64(x.imm))
-		} else {
-			c.unbox(y, cc, slow, true)
-		}
-	}
-	if x.compares() {
-		if x.target {
-			c.genericJump(x, b, cc, f, y, ints, floats, notInt, unboxBoth)
-			return
-		}
-		cond := intConds[x.op-words.Lt]
-		switch {
-		case !ints && !floats:
-			c.a.Jump(slow)
-		case !ints:
-		case cc == NoReg:
-			c.a.SetImm(cond, d, b, x.imm<<1|1)
-		default:
-			c.a.Set(cond, d, b, cc)
-		}
-		if floats {
-			fl := func() {
-				unboxBoth()
-				c.a.FSet(floatConds[x.op-words.Lt], d, f, y)
-			}
-			c.alternative(ints, notInt, done, fl)
-		}
-		c.a.Bind(done)
-		c.setBool(in.a, d)
-		return
-	}
-	if !ints && !floats {
-		c.a.Jump(slow)
-	}
-	if ints {
-		c.valueOp(x, d, e, b, cc, toSlow)
-	}
-	if floats {
-		c.alternative(ints, notInt, done, func() {
-			unboxBoth()
-			c.floatOp(x, f, f, y, toSlow)
-			c.box(d, f)
+	if g.floats {
+		c.alternative(g.ints, g.notInt, g.done, func() {
+			c.unboxBoth(g)
+			c.a.FSet(floatConds[x.op-words.Lt], g.d, g.f, g.y)
 		})
 	}
-	c.a.Bind(done)
-	c.setReg(in.a, d)
+	c.a.Bind(g.done)
+	c.setBool(in.a, g.d)
 }
 
 // alternative emits code at label l: out of line when there is something else in line already.
@@ -385,7 +405,8 @@ func (c *compiler) alternative(outOfLine bool, l, done Label, code func()) {
 }
 
 // genericJump ends a block with a comparison of ints or floats.
-func (c *compiler) genericJump(x *arith, b, cc Reg, f, y FReg, ints, floats bool, notInt Label, unboxBoth func()) {
+func (c *compiler) genericJump(g *generic) {
+	x := g.x
 	k := intConds[x.op-words.Lt]
 	fk := floatConds[x.op-words.Lt]
 	if x.negate {
@@ -398,19 +419,19 @@ func (c *compiler) genericJump(x *arith, b, cc Reg, f, y FReg, ints, floats bool
 		}
 		done := c.a.NewLabel()
 		switch {
-		case !ints:
-		case cc == NoReg:
-			c.a.BrImm(k, b, x.imm<<1|1, l)
+		case !g.ints:
+		case g.c == NoReg:
+			c.a.BrImm(k, g.b, x.imm<<1|1, l)
 		default:
-			c.a.Br(k, b, cc, l)
+			c.a.Br(k, g.b, g.c, l)
 		}
-		if floats {
-			c.alternative(ints, notInt, done, func() {
-				unboxBoth()
-				c.a.FBr(fk, f, y, l)
+		if g.floats {
+			c.alternative(g.ints, g.notInt, done, func() {
+				c.unboxBoth(g)
+				c.a.FBr(fk, g.f, g.y, l)
 			})
-		} else if !ints {
-			c.a.Jump(notInt)
+		} else if !g.ints {
+			c.a.Jump(g.notInt)
 		}
 		c.a.Bind(done)
 	})

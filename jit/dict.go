@@ -86,12 +86,7 @@ func (c *compiler) search(p *probing, absent, slow Label) {
 	a.BrMem(NE, W64, p.key, p.entry, int32(rt.OffEntryKey), general)
 	a.Bind(found)
 	c.aside(next, func() {
-		a.Load(W32, tmp, p.table, int32(rt.OffDictBits))
-		a.MovImm(p.entry, 1)
-		a.Op(Shl, p.entry, p.entry, tmp)
-		a.OpImm(Sub, p.entry, p.entry, 1)
-		a.OpImm(Add, p.slot, p.slot, 1)
-		a.Op(And, p.slot, p.slot, p.entry)
+		nextSlot(a, p.slot, p.table, tmp, p.entry)
 		a.Jump(loop)
 	})
 	c.aside(linear, func() { // small tables have no index
@@ -347,40 +342,10 @@ func (c *compiler) contains(in *instr) bool {
 	}
 	a := c.a
 	p := c.newProbing(table, item)
-	var slow Label
-	test := func(absent Label) {
-		if t == TDict {
-			c.search(p, absent, slow)
-			return
-		}
-		set, other, found := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		c.guardObject(p.table, slow)
-		a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
-		if t&(TDict|TOther) == 0 {
-			a.Jump(other)
-		} else {
-			a.BrImm(NE, c.scratch(), int64(rt.KindDict), set)
-			c.search(p, absent, slow)
-		}
-		a.Bind(found)
-		c.aside(set, func() {
-			isSet := a.NewLabel()
-			a.BrImm(EQ, c.scratch(), int64(rt.KindSet), isSet)
-			a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), other)
-			a.Bind(isSet)
-			q := *p
-			q.entries = setEntries
-			c.search(&q, absent, slow)
-			a.Jump(found)
-		})
-		c.aside(other, func() {
-			c.containsOther(p, found, absent, slow)
-		})
-	}
+	slow := c.slowSpecial(in)
 	if !jump {
-		slow = c.slowSpecial(in)
 		absent, done := a.NewLabel(), a.NewLabel()
-		test(absent)
+		c.searchContainer(p, t, absent, slow)
 		a.MovImm(p.hash, boolImm(yes))
 		a.Jump(done)
 		a.Bind(absent)
@@ -389,18 +354,49 @@ func (c *compiler) contains(in *instr) bool {
 		c.setReg(in.a, p.hash)
 		return true
 	}
-	slow = c.slowSpecial(in)
 	c.branch(func(negate bool, l Label) {
 		done := a.NewLabel()
 		if yes != negate {
-			test(done)
+			c.searchContainer(p, t, done, slow)
 			a.Jump(l)
 		} else {
-			test(l)
+			c.searchContainer(p, t, l, slow)
 		}
 		a.Bind(done)
 	})
 	return true
+}
+
+// searchContainer is search for what p says if the container, of type t, may be something else than a dict.
+func (c *compiler) searchContainer(p *probing, t Type, absent, slow Label) {
+	if t == TDict {
+		c.search(p, absent, slow)
+		return
+	}
+	a := c.a
+	set, other, found := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	c.guardObject(p.table, slow)
+	a.Load(W32, c.scratch(), p.table, int32(rt.OffKind))
+	if t&(TDict|TOther) == 0 {
+		a.Jump(other)
+	} else {
+		a.BrImm(NE, c.scratch(), int64(rt.KindDict), set)
+		c.search(p, absent, slow)
+	}
+	a.Bind(found)
+	c.aside(set, func() {
+		isSet := a.NewLabel()
+		a.BrImm(EQ, c.scratch(), int64(rt.KindSet), isSet)
+		a.BrImm(NE, c.scratch(), int64(rt.KindFrozenSet), other)
+		a.Bind(isSet)
+		q := *p
+		q.entries = setEntries
+		c.search(&q, absent, slow)
+		a.Jump(found)
+	})
+	c.aside(other, func() {
+		c.containsOther(p, found, absent, slow)
+	})
 }
 
 // containsOther emits the search in a str, tuple or list whose kind is in the scratch register.

@@ -267,10 +267,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	sequence, have := a.NewLabel(), a.NewLabel()
 	c.guardObject(gen, slow)
 	other, generator := a.NewLabel(), a.NewLabel()
-	likely := rt.KindGenerator
-	if c.genKind() != likely {
-		likely = rt.KindCoroutine
-	}
+	likely := c.likelyDelegate()
 	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(likely), other)
 	a.Bind(generator)
 	c.aside(other, func() {
@@ -294,13 +291,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	end := a.NewLabel()
 	a.BrImm(EQ, 0, 0, end)
 	a.Bind(have)
-	a.Load(W64, 1, FP, rt.FrameObj*8)
-	for x := range keep {
-		a.Load(W64, tmp, FP, int32(x*8))
-		a.Store(W64, 1, int32(rt.OffGenRegs)+int32(x*8), tmp)
-	}
-	c.suspend(1, keep, in.pc, resume, rt.GenSuspended)
-	c.give()
+	c.passOn(keep, in.pc, resume)
 	a.Bind(end)
 	a.Load(W64, tmp, Ctx, int32(rt.OffCtxRetval))
 	a.StoreImm(W64, Ctx, int32(rt.OffCtxRetval), 0)
@@ -309,6 +300,26 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	c.endInstr()
 	c.ended = true
 	return true
+}
+
+// likelyDelegate returns the kind of what a yield from probably asks.
+func (c *compiler) likelyDelegate() rt.Kind {
+	if c.genKind() == rt.KindGenerator {
+		return rt.KindGenerator
+	}
+	return rt.KindCoroutine
+}
+
+// passOn emits the suspension of the running generator at word pc, with the first keep registers of its frame, and gives what is in register 0. It goes on at resume.
+func (c *compiler) passOn(keep, pc int, resume Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W64, 1, FP, rt.FrameObj*8)
+	for x := range keep {
+		a.Load(W64, tmp, FP, int32(x*8))
+		a.Store(W64, 1, int32(rt.OffGenRegs)+int32(x*8), tmp)
+	}
+	c.suspend(1, keep, pc, resume, rt.GenSuspended)
+	c.give()
 }
 
 // suspend emits the suspension of the generator in gen, whose registers have been saved: it goes on at word pc, natively at resume.

@@ -46,13 +46,7 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	x := in.b + words.ArgOffset
 	sure := c.ty.asksInstance(in)
 	if is, ok := c.knownInstance(x, classes); ok && sure {
-		fn := c.use(in.b)
-		c.wantedClasses(x + 1)
-		fail := c.bail()
-		c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
-		a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
-		c.guardClasses(x+1, classes, tuple, fail)
-		c.setImm(in.a, int64(rt.MakeBool(is)))
+		c.isInstanceAsKnown(in, classes, tuple, is)
 		return
 	}
 	fn, obj := c.use(in.b), c.use(x)
@@ -66,14 +60,8 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
 	a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), other)
 	c.guardClasses(x+1, classes, tuple, slow)
-	is := func(r Reg, yes Label) {
-		if !tuple {
-			a.Br(EQ, r, want, yes)
-			return
-		}
-		for _, cls := range classes {
-			a.BrImm(EQ, r, int64(cls), yes)
-		}
+	if tuple {
+		want = NoReg
 	}
 	yes, no, done, immediate := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrBits(true, obj, 3, immediate)
@@ -81,7 +69,7 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a.Load(W32, d, obj, int32(rt.OffKind))
 	shapeAddr(a, t, d, d, tmp)
 	a.Load(W64, mro, d, int32(rt.OffShapeClass))
-	is(mro, yes)
+	c.isOneOf(mro, want, classes, yes)
 	a.Load(W64, mro, mro, int32(rt.OffClassMRO))
 	a.Load(W32, i, mro, int32(rt.OffAux))
 	loop := a.NewLabel()
@@ -89,7 +77,7 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	a.OpImm(Sub, i, i, 1)
 	a.BrImm(LT, i, 0, no)
 	a.LoadX(W64, tmp, mro, i, 3, int32(rt.OffTupleItems))
-	is(tmp, yes)
+	c.isOneOf(tmp, want, classes, yes)
 	a.Jump(loop)
 	a.Bind(yes)
 	a.MovImm(d, int64(rt.True))
@@ -110,6 +98,29 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 		})
 	})
 	c.setReg(in.a, d)
+}
+
+// isInstanceAsKnown is isInstance where the answer is known for these classes.
+func (c *compiler) isInstanceAsKnown(in *instr, classes []rt.Value, tuple, is bool) {
+	x := in.b + words.ArgOffset
+	fn := c.use(in.b)
+	c.wantedClasses(x + 1)
+	fail := c.bail()
+	c.u.Keep(rt.Value(c.u.Words[in.pc+1]))
+	c.a.BrImm(NE, fn, int64(c.u.Words[in.pc+1]), fail)
+	c.guardClasses(x+1, classes, tuple, fail)
+	c.setImm(in.a, int64(rt.MakeBool(is)))
+}
+
+// isOneOf branches to yes if the class in r is that in want, or without such a register one of these classes.
+func (c *compiler) isOneOf(r, want Reg, classes []rt.Value, yes Label) {
+	if want != NoReg {
+		c.a.Br(EQ, r, want, yes)
+		return
+	}
+	for _, cls := range classes {
+		c.a.BrImm(EQ, r, int64(cls), yes)
+	}
 }
 
 // wantedClasses returns the register with the class or tuple of register x, or NoReg for a tuple in thought.

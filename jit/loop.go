@@ -201,69 +201,83 @@ func (c *compiler) forMixed(in *instr) {
 	a.Bind(have)
 	a.OpImm(Add, i, i, 2)
 	a.Bind(done)
-	c.aside(tuple, func() {
-		rng, str, iter, dict, keys := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.BrImm(NE, kind, words.IterTuple, rng)
-		a.OpImm(Sar, tmp, i, 1)
-		a.BrMem(AE, W32, tmp, seq, int32(rt.OffAux), exit)
-		a.LoadX(W64, d, seq, tmp, 3, int32(rt.OffTupleItems))
-		a.Jump(have)
-
-		a.Bind(rng)
-		a.BrImm(NE, kind, words.IterRange, str)
-		a.BrImm(EQ, i, 1, exit)
-		a.OpImm(Sub, i, i, 2)
-		a.Mov(d, seq)
-		a.OpImm(Add, tmp, last, -1)
-		a.Op(Add, seq, seq, tmp)
-		a.Jump(done)
-
-		a.Bind(str)
-		octets := a.NewLabel()
-		a.BrImm(NE, kind, words.IterStr, octets)
-		a.OpImm(Sar, tmp, i, 1)
-		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
-		c.octet(d, seq)
-		a.MovImm(tmp, int64(c.u.T.Chars))
-		a.LoadX(W64, d, tmp, d, 3, 0)
-		a.Jump(have)
-
-		array := a.NewLabel()
-		a.Bind(octets)
-		a.BrImm(NE, kind, words.IterBytes, array)
-		a.OpImm(Sar, tmp, i, 1)
-		a.BrMem(AE, W32, tmp, seq, int32(rt.OffStrBytes), exit)
-		c.octet(d, seq)
-		a.Lea(d, d, d, 0, 1)
-		a.Jump(have)
-
-		a.Bind(array)
-		a.BrImm(NE, kind, words.IterByteArray, iter)
-		a.OpImm(Sar, tmp, i, 1)
-		c.byteOf(d, seq, exit)
-		a.Lea(d, d, d, 0, 1)
-		a.Jump(have)
-
-		a.Bind(iter)
-		a.BrImm(NE, kind, 0, dict)
-		c.guardObject(seq, slow)
-		c.sequenceStep(d, p, seq, exit, slow)
-		a.Jump(done)
-
-		a.Bind(dict)
-		a.BrImm(EQ, kind, words.IterKeys, keys)
-		a.BrImm(NE, kind, words.IterValues, slow)
-		a.Bind(keys)
-		c.dictEntry(p, d, seq, i, last, exit, slow, true)
-		a.Load(W64, d, p, int32(rt.OffEntryKey))
-		a.BrImm(EQ, kind, words.IterKeys, done)
-		a.Load(W64, d, p, int32(rt.OffEntryVal))
-		a.Jump(done)
-	})
+	m := mixedStep{kind, seq, i, last, d, p, have, done, exit, slow}
+	c.aside(tuple, func() { c.forOthers(m) })
 	c.changed(in.b+1, seq)
 	c.changed(in.b+2, i)
 	c.setReg(in.a, d)
 	c.bodyOf(in)
+}
+
+// mixedStep is what parts of forMixed share.
+type mixedStep struct {
+	kind, seq, i, last Reg   // the registers of the iteration
+	d                  Reg   // gets the item
+	p                  Reg   // is free
+	have, done         Label // with an item that i is the position of, and when that has been moved on
+	exit, slow         Label
+}
+
+// forOthers is the part of forMixed for other iterations than those of lists.
+func (c *compiler) forOthers(m mixedStep) {
+	a, tmp := c.a, c.scratch()
+	rng, str, iter, dict, keys := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, m.kind, words.IterTuple, rng)
+	a.OpImm(Sar, tmp, m.i, 1)
+	a.BrMem(AE, W32, tmp, m.seq, int32(rt.OffAux), m.exit)
+	a.LoadX(W64, m.d, m.seq, tmp, 3, int32(rt.OffTupleItems))
+	a.Jump(m.have)
+
+	a.Bind(rng)
+	a.BrImm(NE, m.kind, words.IterRange, str)
+	a.BrImm(EQ, m.i, 1, m.exit)
+	a.OpImm(Sub, m.i, m.i, 2)
+	a.Mov(m.d, m.seq)
+	a.OpImm(Add, tmp, m.last, -1)
+	a.Op(Add, m.seq, m.seq, tmp)
+	a.Jump(m.done)
+
+	a.Bind(str)
+	octets := a.NewLabel()
+	a.BrImm(NE, m.kind, words.IterStr, octets)
+	a.OpImm(Sar, tmp, m.i, 1)
+	a.BrMem(AE, W32, tmp, m.seq, int32(rt.OffStrBytes), m.exit)
+	c.octet(m.d, m.seq)
+	a.MovImm(tmp, int64(c.u.T.Chars))
+	a.LoadX(W64, m.d, tmp, m.d, 3, 0)
+	a.Jump(m.have)
+
+	array := a.NewLabel()
+	a.Bind(octets)
+	a.BrImm(NE, m.kind, words.IterBytes, array)
+	a.OpImm(Sar, tmp, m.i, 1)
+	a.BrMem(AE, W32, tmp, m.seq, int32(rt.OffStrBytes), m.exit)
+	c.octet(m.d, m.seq)
+	a.Lea(m.d, m.d, m.d, 0, 1)
+	a.Jump(m.have)
+
+	a.Bind(array)
+	a.BrImm(NE, m.kind, words.IterByteArray, iter)
+	a.OpImm(Sar, tmp, m.i, 1)
+	c.byteOf(m.d, m.seq, m.exit)
+	a.Lea(m.d, m.d, m.d, 0, 1)
+	a.Jump(m.have)
+
+	a.Bind(iter)
+	a.BrImm(NE, m.kind, 0, dict)
+	c.guardObject(m.seq, m.slow)
+	c.sequenceStep(m.d, m.p, m.seq, m.exit, m.slow)
+	a.Jump(m.done)
+
+	a.Bind(dict)
+	a.BrImm(EQ, m.kind, words.IterKeys, keys)
+	a.BrImm(NE, m.kind, words.IterValues, m.slow)
+	a.Bind(keys)
+	c.dictEntry(m.p, m.d, m.seq, m.i, m.last, m.exit, m.slow, true)
+	a.Load(W64, m.d, m.p, int32(rt.OffEntryKey))
+	a.BrImm(EQ, m.kind, words.IterKeys, m.done)
+	a.Load(W64, m.d, m.p, int32(rt.OffEntryVal))
+	a.Jump(m.done)
 }
 
 // otherKind branches to fail unless the loop at in has the kind of iteration k.

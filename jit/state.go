@@ -402,38 +402,7 @@ func (c *compiler) entryState(b int) saved {
 		result = c.in.body.dest // other callees, by the side entrance, have other results
 	}
 	for x := range st {
-		s := &st[x]
-		if !c.liveAt(b, x) {
-			*s = inMemory
-			continue
-		}
-		if v := c.virtualOf(s.virt); v != nil && v.tuple && !c.owns(b, x) {
-			*s = inMemory // other ways here bring other values
-			continue
-		}
-		if s.f != NoFReg && !c.ty.in[b][x].floating() { // control does not get here, but by the side entrance
-			s.f = NoFReg
-			if s.r == NoReg {
-				s.mem = true
-			}
-		}
-		if s.tag != tagged && c.ty.in[b][x] != TInt {
-			s.tag, s.bits, s.side = tagged, 0, 0
-		}
-		if single && x != result {
-			continue
-		}
-		s.tag, s.bits, s.side = tagged, 0, 0
-		if s.imm && !c.g.constant(b, x) {
-			// Other ways here bring other values.
-			s.imm = false
-			if s.r == NoReg && s.f == NoFReg {
-				s.mem = true
-			}
-		}
-		if s.f != NoFReg {
-			s.r = NoReg
-		}
+		c.entrySlot(&st[x], b, x, single && x != result)
 	}
 	if head >= 0 {
 		c.loopState(&c.g.loops[head], b, st)
@@ -448,6 +417,41 @@ func (c *compiler) entryState(b int) saved {
 		return c.save(st)
 	}
 	return c.save(c.unshare(st, c.g.bodyAt(b), nil))
+}
+
+// entrySlot makes of s, where register x is when control comes to block b first, where it is whenever control comes there. single says that this is the only way there.
+func (c *compiler) entrySlot(s *slot, b, x int, single bool) {
+	if !c.liveAt(b, x) {
+		*s = inMemory
+		return
+	}
+	if v := c.virtualOf(s.virt); v != nil && v.tuple && !c.owns(b, x) {
+		*s = inMemory // other ways here bring other values
+		return
+	}
+	if s.f != NoFReg && !c.ty.in[b][x].floating() { // control does not get here, but by the side entrance
+		s.f = NoFReg
+		if s.r == NoReg {
+			s.mem = true
+		}
+	}
+	if s.tag != tagged && c.ty.in[b][x] != TInt {
+		s.tag, s.bits, s.side = tagged, 0, 0
+	}
+	if single {
+		return
+	}
+	s.tag, s.bits, s.side = tagged, 0, 0
+	if s.imm && !c.g.constant(b, x) {
+		// Other ways here bring other values.
+		s.imm = false
+		if s.r == NoReg && s.f == NoFReg {
+			s.mem = true
+		}
+	}
+	if s.f != NoFReg {
+		s.r = NoReg
+	}
 }
 
 // unshare makes sure that no two registers of the frame share a machine register at a place in body b where ways meet, unless they have the same value on all of
@@ -620,9 +624,8 @@ func (c *compiler) same(from state, types []Type, b int) bool {
 // failed test leaves to the interpreter.
 func (c *compiler) conform(from state, types []Type, b int) {
 	to := c.full(c.entry[b])
-	a, tmp := c.a, c.scratch()
 	if c.entering && len(c.ownersAt(b)) > 0 { // nobody knows who else has the tuples
-		a.Jump(c.deoptFor(from, c.g.ins[c.g.blocks[b].first].pc, OfEntry))
+		c.a.Jump(c.deoptFor(from, c.g.ins[c.g.blocks[b].first].pc, OfEntry))
 		return
 	}
 	from, ok := c.conformMade(from, to, b)
@@ -660,6 +663,16 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	if missing != 0 {
 		lives = slices.DeleteFunc(slices.Clone(lives), func(x int) bool { return c.g.holds(missing, x) })
 	}
+	c.bringInto(from, to, lives, types)
+	c.loadMissing(missing, to)
+	if l := c.pinLoop[b]; l != c.pinned {
+		c.loadPins(l, to)
+	}
+}
+
+// bringInto is the part of conform that moves the values of the registers in lives.
+func (c *compiler) bringInto(from, to state, lives []int, types []Type) {
+	a, tmp := c.a, c.scratch()
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
 	for _, x := range lives {
 		if to[x].mem && !from[x].mem {
@@ -701,10 +714,6 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	}
 	for _, l := range loads {
 		c.loadSlot(l, &to[l.x], &from[l.x], types[l.x])
-	}
-	c.loadMissing(missing, to)
-	if l := c.pinLoop[b]; l != c.pinned {
-		c.loadPins(l, to)
 	}
 }
 
