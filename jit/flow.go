@@ -165,62 +165,14 @@ func (ty *typer) findDemands() bool {
 				continue
 			}
 			copy(ts, ty.in[b])
-			for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
-				in := &g.ins[i]
-				if in.untrod {
-					break
-				}
+			for i := g.blocks[b].first; i <= g.blocks[b].last && !g.ins[i].untrod; i++ {
 				copy(before, ts)
-				ty.step(in, ts)
-				for k := 2 * g.regs; k < g.facts(); k++ {
-					if ts[k] != 0 && before[k] == 0 {
-						d[k] = 1
-					}
-				}
-				if r, id := ty.mono(in); id != 0 && !lp.stores.Has(r) && r < lp.limit(g) && before[g.regs+r] != id {
-					if k := g.regs + r; d[k] == 0 || d[k] == id {
-						d[k] = id
-					} else {
-						d[k] = anyShape
-					}
-				}
-				ty.demandKept(in, lp, d, before, ts)
-				eachUse(in, ty.ws, func(r int) {
-					t := ts[r]
-					if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
-						t = TFloat
-						ty.guessed.Add(r)
-					}
-					if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
-						return
-					}
-					if d[r] == 0 || d[r] == t {
-						d[r] = t
-					} else {
-						d[r] = TAny | TNull
-					}
-				})
+				ty.step(&g.ins[i], ts)
+				ty.demandOf(&g.ins[i], lp, d, before, ts, guess)
 			}
 		}
-		head := ty.in[lp.head]
-		for k := 2 * g.regs; k < g.facts(); k++ {
-			found = found || d[k] != 0
-		}
-		for r := range g.regs {
-			if k := g.regs + r; d[k] == anyShape || d[k] == head[k] || !g.blocks[lp.head].live.Has(r) {
-				d[k] = 0
-			}
-			if d[g.regs+r] != 0 {
-				found = true
-			}
-		}
-		for r := range d[:g.regs] {
-			if d[r]&(d[r]-1) != 0 || d[r]&head[r] == 0 || d[r] == head[r] {
-				d[r] = 0
-			}
-			if d[r] != 0 {
-				found = true
-			}
+		if ty.dropIdle(lp, d) {
+			found = true
 		}
 		ty.demand[lp.head] = d
 	}
@@ -234,6 +186,57 @@ func (ty *typer) findDemands() bool {
 		}
 	}
 	return true
+}
+
+// demandOf adds to d what the instruction in of the loop lp, which makes the types ts of those before it, assumes of what the loop does not write. Where instructions
+// assume different things there is no demand. With guess, numbers that have been floats are assumed to be.
+func (ty *typer) demandOf(in *instr, lp *loopInfo, d, before, ts []Type, guess bool) {
+	g := ty.g
+	for k := 2 * g.regs; k < g.facts(); k++ {
+		if ts[k] != 0 && before[k] == 0 {
+			d[k] = 1
+		}
+	}
+	if r, id := ty.mono(in); id != 0 && !lp.stores.Has(r) && r < lp.limit(g) && before[g.regs+r] != id {
+		if k := g.regs + r; d[k] == 0 || d[k] == id {
+			d[k] = id
+		} else {
+			d[k] = anyShape
+		}
+	}
+	ty.demandKept(in, lp, d, before, ts)
+	eachUse(in, ty.ws, func(r int) {
+		t := ts[r]
+		if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+			t = TFloat
+			ty.guessed.Add(r)
+		}
+		if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
+			return
+		}
+		if d[r] == 0 || d[r] == t {
+			d[r] = t
+		} else {
+			d[r] = TAny | TNull
+		}
+	})
+}
+
+// dropIdle takes the demands out of those in d, of the loop lp, that are none, cannot be met, or are met anyway. It reports whether there are others.
+func (ty *typer) dropIdle(lp *loopInfo, d []Type) (some bool) {
+	g, head := ty.g, ty.in[lp.head]
+	for r := range g.regs {
+		if k := g.regs + r; d[k] == anyShape || d[k] == head[k] || !g.blocks[lp.head].live.Has(r) {
+			d[k] = 0
+		}
+		if d[r]&(d[r]-1) != 0 || d[r]&head[r] == 0 || d[r] == head[r] {
+			d[r] = 0
+		}
+	}
+	for _, t := range d {
+		some = some || t != 0
+	}
+	return some
 }
 
 // written returns the registers that a loop writes.

@@ -631,7 +631,7 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 
 // inlineCall emits the call of an inlined function: the tests, and what its state begins with.
 func (c *compiler) inlineCall(in *instr) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	b := in.inl
 	fn, self, obj, e := NoReg, NoReg, NoReg, NoReg
 	if v, ok := c.immOf(in.b); !ok || rt.Value(v) != b.fn || *c.ty.epochKnown(c.ts) == 0 || !b.fixed || b.obj != 0 {
@@ -660,51 +660,7 @@ func (c *compiler) inlineCall(in *instr) {
 	default:
 		a.BrImm(EQ, self, 0, miss)
 	}
-	known := *c.ty.epochKnown(c.ts) != 0
-	if b.obj != 0 {
-		if c.ty.shapeOf(c.ts, in.b) != Type(b.obj) {
-			c.guardObject(fn, miss)
-			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), miss)
-		}
-		if !known {
-			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
-		}
-	} else if b.bound {
-		c.guardObject(fn, miss)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), miss)
-		a.MovImm(tmp, int64(b.fn))
-		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), miss)
-		a.Load(W64, obj, fn, int32(rt.OffBoundSelf))
-		a.BrImm(EQ, obj, 0, miss)
-		if !known {
-			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
-		}
-	} else if b.kind == initFrame || b.maker {
-		if !known {
-			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
-		}
-		a.BrImm(NE, fn, int64(b.cls), miss)
-	} else {
-		if v, ok := c.immOf(in.b); b.fixed && ok && rt.Value(v) == b.fn {
-			// loaded as what the epoch says that it is
-		} else if b.fixed {
-			a.BrImm(NE, fn, int64(b.fn), miss)
-		} else {
-			if c.ts[in.b] != TFunc {
-				c.guardKind(fn, TFunc, miss)
-			}
-			a.MovImm(tmp, int64(b.u.Globals))
-			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncGlobals), miss)
-		}
-		if !known || !b.fixed {
-			a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
-			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
-		}
-		if b.has(fromDefault) && !(known && b.fixed) {
-			a.MovImm(tmp, int64(rt.FuncDefaults(b.fn)))
-			a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncDefaults), miss)
-		}
-	}
+	c.guardInlined(in, fn, obj, miss)
 	c.guardKwDefaults(b, miss)
 	if c.isGenerator() {
 		c.roomFor(b.depth, b.base+b.u.Func.Regs, miss)
@@ -730,6 +686,65 @@ func (c *compiler) inlineCall(in *instr) {
 	c.findSame(b)
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// guardInlined branches to miss unless what is called at in, which is in fn, is what is inlined there. fn may be NoReg if it is known to be that function. The self of a bound
+// method goes to self.
+func (c *compiler) guardInlined(in *instr, fn, self Reg, miss Label) {
+	a, tmp := c.a, c.scratch()
+	b := in.inl
+	known := *c.ty.epochKnown(c.ts) != 0
+	sameEpoch := func() {
+		if !known {
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, miss)
+		}
+	}
+	switch {
+	case b.obj != 0:
+		if c.ty.shapeOf(c.ts, in.b) != Type(b.obj) {
+			c.guardObject(fn, miss)
+			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), miss)
+		}
+		sameEpoch()
+	case b.bound:
+		c.guardObject(fn, miss)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), miss)
+		a.MovImm(tmp, int64(b.fn))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), miss)
+		a.Load(W64, self, fn, int32(rt.OffBoundSelf))
+		a.BrImm(EQ, self, 0, miss)
+		sameEpoch()
+	case b.kind == initFrame || b.maker:
+		sameEpoch()
+		a.BrImm(NE, fn, int64(b.cls), miss)
+	default:
+		c.guardFunction(in, fn, known, miss)
+	}
+}
+
+// guardFunction is guardInlined for a function. known says that the epoch has been tested.
+func (c *compiler) guardFunction(in *instr, fn Reg, known bool, miss Label) {
+	a, tmp := c.a, c.scratch()
+	b := in.inl
+	if v, ok := c.immOf(in.b); b.fixed && ok && rt.Value(v) == b.fn {
+		// loaded as what the epoch says that it is
+	} else if b.fixed {
+		a.BrImm(NE, fn, int64(b.fn), miss)
+	} else {
+		if c.ts[in.b] != TFunc {
+			c.guardKind(fn, TFunc, miss)
+		}
+		a.MovImm(tmp, int64(b.u.Globals))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncGlobals), miss)
+	}
+	if !known || !b.fixed {
+		a.MovImm(tmp, int64(rt.FuncCode(b.fn)))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), miss)
+	}
+	if b.has(fromDefault) && !(known && b.fixed) {
+		a.MovImm(tmp, int64(rt.FuncDefaults(b.fn)))
+		a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncDefaults), miss)
+	}
 }
 
 // frameFunction returns the function that the frame of b has.

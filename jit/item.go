@@ -66,7 +66,6 @@ func (c *compiler) getItem(in *instr) bool {
 	if k == 0 && len(kinds) == 0 && t&TOther == 0 {
 		return false
 	}
-	a := c.a
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
 	switch {
@@ -89,39 +88,7 @@ func (c *compiler) getItem(in *instr) bool {
 		slow = c.slowSpecial(in)
 	}
 	if k == 0 {
-		done := a.NewLabel()
-		if !t.only(tObjects | TOther) {
-			c.guardObject(b, slow)
-		}
-		last := slow
-		if mayBeArray(in, t) {
-			last = c.arrayLoad(d, b, x, slow, done)
-		}
-		if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
-			last = c.baseItem(in, d, e, b, x, done, last)
-		}
-		if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
-			last = c.ringItem(id, d, e, b, x, NoReg, done, slow, last)
-		}
-		if t&TOther != 0 && c.g.met(in, rt.KindRange) {
-			last = c.rangeItem(d, e, b, x, done, last)
-		}
-		for i, k := range kinds {
-			next := last
-			if i < len(kinds)-1 {
-				next = a.NewLabel()
-			}
-			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k)), next)
-			c.element(k, d, e, b, x, slow, slow)
-			if next != last {
-				a.Jump(done)
-				a.Bind(next)
-			}
-		}
-		if len(kinds) == 0 {
-			a.Jump(last)
-		}
-		a.Bind(done)
+		c.itemOfMany(in, kinds, d, e, b, x, slow)
 		c.setReg(in.a, d)
 		return true
 	}
@@ -143,6 +110,44 @@ func (c *compiler) getItem(in *instr) bool {
 		c.cur[in.a].bits = 8
 	}
 	return true
+}
+
+// itemOfMany loads item x of the container in b, of one of these kinds or of another one that in has met, into d. e is free.
+func (c *compiler) itemOfMany(in *instr, kinds []Type, d, e, b Reg, x index, slow Label) {
+	a, t := c.a, c.ts[in.b]
+	done := a.NewLabel()
+	if !t.only(tObjects | TOther) {
+		c.guardObject(b, slow)
+	}
+	last := slow // for others than these kinds
+	if mayBeArray(in, t) {
+		last = c.arrayLoad(d, b, x, slow, done)
+	}
+	if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
+		last = c.baseItem(in, d, e, b, x, done, last)
+	}
+	if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
+		last = c.ringItem(id, d, e, b, x, NoReg, done, slow, last)
+	}
+	if t&TOther != 0 && c.g.met(in, rt.KindRange) {
+		last = c.rangeItem(d, e, b, x, done, last)
+	}
+	for i, k := range kinds {
+		next := last
+		if i < len(kinds)-1 {
+			next = a.NewLabel()
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k)), next)
+		c.element(k, d, e, b, x, slow, slow)
+		if next != last {
+			a.Jump(done)
+			a.Bind(next)
+		}
+	}
+	if len(kinds) == 0 {
+		a.Jump(last)
+	}
+	a.Bind(done)
 }
 
 // itemKinds returns the kinds of containers, of those in t, that an indexing instruction tests for when it is not compiled for a single one.
@@ -329,8 +334,7 @@ func (c *compiler) setItem(in *instr) bool {
 		c.setTypedArrayItem(in)
 		return true
 	}
-	ring := c.g.metRing(in)
-	if k == 0 && (t&TList != 0 || t&TOther != 0 && ring != 0) {
+	if k == 0 && (t&TList != 0 || t&TOther != 0 && c.g.metRing(in) != 0) {
 		k = TList
 	} else if k != TList && k != TByteArray {
 		return c.specialMode(in)
@@ -351,43 +355,18 @@ func (c *compiler) setItem(in *instr) bool {
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
 	slow := c.slowSpecial(in)
-	done := a.NewLabel()
+	done, fail := a.NewLabel(), slow
 	if known == 0 {
-		other := slow
-		if mayBeArray(in, t) {
-			other = c.arrayPut(b, v, x, slow, done)
-		}
-		if ring != 0 && t&TOther != 0 {
-			other = c.ringItem(ring, d, e, b, x, v, done, slow, other)
-		}
-		if t != TList {
-			list := a.NewLabel()
-			c.guardObject(b, slow)
-			if other == slow || ring == 0 && c.g.metUser(in) {
-				other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
-			}
-			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
-			a.Bind(list)
-		}
-		c.position(e, b, x, W32, rt.OffAux, slow, slow)
+		c.putInOthers(in, d, e, b, x, v, slow, done)
 	} else {
 		if t != k {
 			c.guardKind(b, k, c.bail())
 		}
-		fail := slow
 		if x.t != TInt {
 			fail = c.bail()
 		}
 		if k == TByteArray {
-			a.BrBits(false, v, 1, slow)
-			a.BrImm(A, v, 255<<1|1, slow)
-			c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
-			a.Load(W64, e, b, int32(rt.OffByteArrayOff))
-			a.Op(Add, e, e, tmp)
-			a.Load(W64, d, b, int32(rt.OffByteArrayBuf))
-			a.Op(Add, e, e, d)
-			a.OpImm(Shr, d, v, 1)
-			a.Store(W8, e, int32(rt.OffValues), d)
+			c.putInBytes(d, e, b, x, v, slow, fail)
 			return true
 		}
 		if x.constant() {
@@ -396,12 +375,48 @@ func (c *compiler) setItem(in *instr) bool {
 			a.Store(W64, e, int32(rt.OffValues)+int32(x.imm)*8, v)
 			return true
 		}
-		c.position(e, b, x, W32, rt.OffAux, slow, fail)
 	}
+	c.position(e, b, x, W32, rt.OffAux, slow, fail)
 	a.Load(W64, e, b, int32(rt.OffListItems))
 	a.StoreX(W64, e, tmp, 3, int32(rt.OffValues), v)
 	a.Bind(done)
 	return true
+}
+
+// putInOthers stores v as item x of what is in b, out of line, and goes to done, if that is no list, but a container of a kind that in has met. d and e are free. Code goes on for
+// lists.
+func (c *compiler) putInOthers(in *instr, d, e, b Reg, x index, v Reg, slow, done Label) {
+	a, t, ring := c.a, c.ts[in.a], c.g.metRing(in)
+	other := slow
+	if mayBeArray(in, t) {
+		other = c.arrayPut(b, v, x, slow, done)
+	}
+	if ring != 0 && t&TOther != 0 {
+		other = c.ringItem(ring, d, e, b, x, v, done, slow, other)
+	}
+	if t != TList {
+		list := a.NewLabel()
+		c.guardObject(b, slow)
+		if other == slow || ring == 0 && c.g.metUser(in) {
+			other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
+		}
+		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
+		a.Bind(list)
+	}
+}
+
+// putInBytes stores the Value in v as item x of the bytearray in b. d and e are free.
+func (c *compiler) putInBytes(d, e, b Reg, x index, v Reg, slow, fail Label) {
+	a := c.a
+	a.BrBits(false, v, 1, slow)
+	a.BrImm(A, v, 255<<1|1, slow)
+	c.position(e, b, x, W64, rt.OffByteArrayLen, slow, fail)
+	a.Load(W64, e, b, int32(rt.OffByteArrayOff))
+	a.Op(Add, e, e, c.scratch())
+	a.Load(W64, d, b, int32(rt.OffByteArrayBuf))
+	a.Op(Add, e, e, d)
+	a.OpImm(Shr, d, v, 1)
+	a.Store(W8, e, int32(rt.OffValues), d)
 }
 
 // setByte emits the store of a small int at index x of a bytearray in b.
