@@ -105,39 +105,65 @@ func (g *graph) bind(b *body, i int) bool {
 			b.params[x] = param{from: fromSlot, slot: r}
 		}
 	}
-	rest := param{from: fromKw}
-	for k, arg := range s.kw {
+	names = names[:npos+bc.NKwOnly]
+	rest, ok := b.bindKeywords(s.kw, names, given, nkw > 0)
+	if !ok || !g.bindDefaults(b, names, given, npos) {
+		return false
+	}
+	switch {
+	case whole:
+		b.params[npos+bc.NKwOnly] = param{from: fromTail}
+	case nstar > 0:
+		left := s.pos[min(len(s.pos), npos):]
+		if len(left) > rt.AllocWords-1 {
+			return false
+		}
+		b.params[npos+bc.NKwOnly] = param{from: fromStar, regs: left}
+	}
+	if nkw > 0 {
+		b.params[npos+bc.NKwOnly+nstar] = rest
+	}
+	return true
+}
+
+// bindKeywords gives parameters of b, which have these names, the keyword arguments kw, and returns the others. It reports false if there are others though there is no parameter
+// for them (more), or one is given twice.
+func (b *body) bindKeywords(kw []keyword, names []rt.Value, given []bool, more bool) (rest param, ok bool) {
+	rest = param{from: fromKw}
+	for k, arg := range kw {
 		p := -1
-		for x, v := range names[:npos+bc.NKwOnly] {
-			if v == arg.name && x >= bc.NPosOnly {
+		for x, v := range names {
+			if v == arg.name && x >= b.u.Func.Code.NPosOnly {
 				p = x
 			}
 		}
-		for _, o := range s.kw[:k] {
+		for _, o := range kw[:k] {
 			if o.name == arg.name {
-				return false
+				return rest, false
 			}
 		}
 		switch _, hashed := storedHash(arg.name); {
 		case p >= 0 && !given[p]:
 			given[p] = true
 			b.params[p] = param{from: fromSlot, slot: arg.reg}
-		case p >= 0 || nkw == 0 || !hashed || arg.name.Kind() != rt.KindStr:
-			return false
+		case p >= 0 || !more || !hashed || arg.name.Kind() != rt.KindStr:
+			return rest, false
 		default:
 			rest.names, rest.regs = append(rest.names, arg.name), append(rest.regs, arg.reg)
 		}
 	}
-	if len(rest.regs) > maxKeywordDict {
-		return false
-	}
+	return rest, len(rest.regs) <= maxKeywordDict
+}
+
+// bindDefaults gives parameters of b, which have these names, their defaults if they are not given. The first npos are positional. It reports false if one has none, or it is not known.
+func (g *graph) bindDefaults(b *body, names []rt.Value, given []bool, npos int) bool {
 	var d []rt.Value
 	kd := rt.NoValue
 	if b.alive {
 		d, kd = defaults(b.fn), rt.FuncKwDefaults(b.fn)
 	}
 	r := g.bodies[0].u.T.R
-	for x := range npos + bc.NKwOnly {
+	for x, name := range names {
 		switch {
 		case given[x]:
 		case b.called && x < npos && !(b.fixed && b.alive):
@@ -153,25 +179,12 @@ func (g *graph) bind(b *body, i int) bool {
 			if kd == rt.NoValue {
 				return false
 			}
-			k := r.EntryNumber(kd, names[x])
+			k := r.EntryNumber(kd, name)
 			if k < 0 || r.KeysVersion(kd) == 0 {
 				return false
 			}
 			b.params[x] = param{from: fromKwDefault, addr: rt.EntryAddr(kd, k), v: *rt.EntryValue(kd, k)}
 		}
-	}
-	switch {
-	case whole:
-		b.params[npos+bc.NKwOnly] = param{from: fromTail}
-	case nstar > 0:
-		left := s.pos[min(len(s.pos), npos):]
-		if len(left) > rt.AllocWords-1 {
-			return false
-		}
-		b.params[npos+bc.NKwOnly] = param{from: fromStar, regs: left}
-	}
-	if nkw > 0 {
-		b.params[npos+bc.NKwOnly+nstar] = rest
 	}
 	return true
 }

@@ -81,15 +81,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	a.Begin()
 	c.g = analyse(u, c.mem)
 	c.u = c.combined(u)
-	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: u.T.R, rng: u.T.R.Class(rt.KindRange), rev: u.T.R.Class(rt.KindReversed), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
-	c.ty.many, c.ty.asked = again(c.mem.many, len(c.g.ins)), c.mem.bitset(len(c.g.ins))
-	c.ty.pairs = [2]rt.Value{u.T.R.Class(rt.KindEnumerate), u.T.R.Class(rt.KindZip)}
-	c.ty.instanceOf = func(in *instr) bool { _, _, ok := c.instanceOf(in); return ok }
-	c.ty.findReversed()
-	c.ty.findMixed()
-	c.ty.findFloatLoads()
-	c.findKept()
-	c.ty.run()
+	c.findTypes(u)
 	c.g.cutUntrod()
 	c.prepareLoops()
 	c.findSteps()
@@ -101,23 +93,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
 	}
-	for l := range c.g.loops {
-		c.wanted[c.g.loops[l].head] = true
-	}
-	for b := range c.g.blocks {
-		if c.g.bodyAt(b).outer != nil {
-			continue
-		}
-		if last := &c.g.ins[c.g.blocks[b].last]; last.op.Info().Flags&words.Backward != 0 {
-			for _, s := range c.g.blocks[b].succ[:max(1, len(c.g.blocks[b].succ)-1)] {
-				c.wanted[s] = true // the interpreter reports here
-			}
-		}
-		if bl := &c.g.blocks[b]; bl.root || b == 0 && c.g.start == 0 {
-			c.wanted[b] = true
-			c.entry[b] = saved{}
-		}
-	}
+	c.wantEntries()
 	c.cur = again(c.mem.cur, c.g.regs)
 	call := a.NewLabel()
 	a.Bind(call)
@@ -151,6 +127,41 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	}
 	c.mem.keep(c)
 	return code, nil
+}
+
+// findTypes finds out what is known of values.
+func (c *compiler) findTypes(u *Unit) {
+	r := u.T.R
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: r, rng: r.Class(rt.KindRange), rev: r.Class(rt.KindReversed), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
+	c.ty.many, c.ty.asked = again(c.mem.many, len(c.g.ins)), c.mem.bitset(len(c.g.ins))
+	c.ty.pairs = [2]rt.Value{r.Class(rt.KindEnumerate), r.Class(rt.KindZip)}
+	c.ty.instanceOf = func(in *instr) bool { _, _, ok := c.instanceOf(in); return ok }
+	c.ty.findReversed()
+	c.ty.findMixed()
+	c.ty.findFloatLoads()
+	c.findKept()
+	c.ty.run()
+}
+
+// wantEntries decides which blocks get an entry from the interpreter, which begin with all values in the frame if nothing else gets there.
+func (c *compiler) wantEntries() {
+	for l := range c.g.loops {
+		c.wanted[c.g.loops[l].head] = true
+	}
+	for b := range c.g.blocks {
+		if c.g.bodyAt(b).outer != nil {
+			continue
+		}
+		if last := &c.g.ins[c.g.blocks[b].last]; last.op.Info().Flags&words.Backward != 0 {
+			for _, s := range c.g.blocks[b].succ[:max(1, len(c.g.blocks[b].succ)-1)] {
+				c.wanted[s] = true // the interpreter reports here
+			}
+		}
+		if bl := &c.g.blocks[b]; bl.root || b == 0 && c.g.start == 0 {
+			c.wanted[b] = true
+			c.entry[b] = saved{}
+		}
+	}
 }
 
 // typicalBytes of code are made of a word.

@@ -237,29 +237,8 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	}
 	if nc == nil {
 		bc := t.R.Bytecode(rt.FuncCode(fn))
-		h := e.heat[bc]
-		if pc == 0 {
-			h.reports, h.called = h.reports+4, true
-		} else {
-			h.reports++
-		}
-		e.heat[bc] = h
-		enough, other := 4*e.cfg.Threshold, e.codes[bc]
-		if other != nil {
-			enough <<= min(other.usurped, mostUsurped)
-		}
-		// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
-		if h.reports*32 < enough && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
+		if !e.heats(t, fn, bc, pc) {
 			return 0
-		}
-		if other != nil && other.current != nil {
-			// There is code, for other globals. Those of calls of eval with a dict each are in use once.
-			if time.Since(other.made) > usurping*other.took {
-				other.usurped = max(other.usurped-1, 0)
-			} else {
-				other.usurped++
-			}
-			e.heat[bc] = heat{called: h.called}
 		}
 		if nc = e.compile(t, fn, bc, pc); nc == nil {
 			return 0
@@ -286,6 +265,35 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 		}
 	}
 	return at
+}
+
+// heats counts a report of fn, whose code is bc, at word pc, and reports whether it is to be compiled.
+func (e *Engine) heats(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) bool {
+	h := e.heat[bc]
+	if pc == 0 {
+		h.reports, h.called = h.reports+4, true
+	} else {
+		h.reports++
+	}
+	e.heat[bc] = h
+	enough, other := 4*e.cfg.Threshold, e.codes[bc]
+	if other != nil {
+		enough <<= min(other.usurped, mostUsurped)
+	}
+	// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
+	if h.reports*32 < enough && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
+		return false
+	}
+	if other != nil && other.current != nil {
+		// There is code, for other globals. Those of calls of eval with a dict each are in use once.
+		if time.Since(other.made) > usurping*other.took {
+			other.usurped = max(other.usurped-1, 0)
+		} else {
+			other.usurped++
+		}
+		e.heat[bc] = heat{called: h.called}
+	}
+	return true
 }
 
 func (e *Engine) newStack(t *rt.Thread) bool {
@@ -420,26 +428,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	site := e.history(t, fn)
 	of := ip & (jit.OfResult | jit.OfPath | jit.OfEntry)
 	ip &^= 7
-	pc := int(ip-rt.FuncEntry(fn)) / 8
-	key := pc
-	switch of {
-	case jit.OfResult:
-		key = ^pc
-	case jit.OfPath:
-		key += jit.PathSite
-	case jit.OfEntry:
-		key += jit.EntrySite
-		site.noteEntry(t, fn, pc)
-	default:
-		noteLeft(t, ip)
-	}
-	site.sites[key]++
-	if e.cfg.Why {
-		e.countSite(&site.exits, t, fn, ip, 1)
-	}
-	if e.cfg.Log != nil {
-		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
-	}
+	key := e.countExit(t, fn, site, ip, of)
 	fn = e.leaveInlined(t, int(t.NativeTo)).Func()
 	nc := t.R.NativeCode(fn)
 	if nc == nil {
@@ -484,6 +473,31 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		}
 		e.drop(t, fn)
 	}
+}
+
+// countExit counts a side exit of fn at ip, which is of the kind of, and returns its key in site.sites.
+func (e *Engine) countExit(t *rt.Thread, fn rt.Value, site *history, ip, of uintptr) (key int) {
+	pc := int(ip-rt.FuncEntry(fn)) / 8
+	key = pc
+	switch of {
+	case jit.OfResult:
+		key = ^pc
+	case jit.OfPath:
+		key += jit.PathSite
+	case jit.OfEntry:
+		key += jit.EntrySite
+		site.noteEntry(t, fn, pc)
+	default:
+		noteLeft(t, ip)
+	}
+	site.sites[key]++
+	if e.cfg.Why {
+		e.countSite(&site.exits, t, fn, ip, 1)
+	}
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: side exit of %s at word %d: %s\n", t.WordsFunc(fn).Code.Name, pc, t.WordsFunc(fn).Instr(e.words(t, fn), pc))
+	}
+	return key
 }
 
 // discount says that the last compilation is not to count.
@@ -583,23 +597,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	t.R.MakingCode(making)
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
-	u.Memory = &e.memory
-	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
-	if h.renewed {
-		h.noteRenewal()
-	}
-	u.Volatile, u.Learns = e.isVolatile(h), h.early < mostEarly
-	h.wronged = h.wronged || h.fleeting >= volatileFrom // to be looked at again
-	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
-	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
-		h.noteEntry(t, fn, pc)
-		u.Running, u.Entered = pc, h.entered
-	}
-	u.Inline = jit.MaxInlineTotal
-	h.busy = h.busy || h.polls > 0 // the next poll would ask for it
-	if e.cfg.Threshold == defaultThreshold && !h.busy {
-		u.Inline = firstInline
-	}
+	e.decide(t, fn, h, u, pc)
 	functions, collects := []rt.Value{fn}, false
 	u.Callee = func(fn rt.Value) *jit.Unit {
 		functions = append(functions, fn)
@@ -637,15 +635,8 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	if err == nil {
 		err = e.region.InstallAt(code.Base, code.Bytes)
 	}
-	e.stats.Compilations++
 	took := threadTime() - start
-	e.stats.Time += took
-	h.time += took
-	h.made, h.took, h.good = time.Now(), took, 0
-	if h.renewed {
-		h.renewed = false
-		e.renewals += took
-	}
+	e.account(h, took)
 	if err != nil {
 		e.release(refs)
 		return nil, err
@@ -668,6 +659,39 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 		dump(e.cfg.Dump, u, code, nc.Base)
 	}
 	return nc, nil
+}
+
+// decide sets what the compiler is to do with fn, which is at word pc, as its history says.
+func (e *Engine) decide(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, pc int) {
+	u.Memory = &e.memory
+	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
+	if h.renewed {
+		h.noteRenewal()
+	}
+	u.Volatile, u.Learns = e.isVolatile(h), h.early < mostEarly
+	h.wronged = h.wronged || h.fleeting >= volatileFrom // to be looked at again
+	u.Complete = e.HotMask() == 0 || h.code.Flags&(bytecode.FlagViper|bytecode.FlagNative) != 0
+	if pc > 0 && !u.Complete && !u.Settled && e.once(t, h) {
+		h.noteEntry(t, fn, pc)
+		u.Running, u.Entered = pc, h.entered
+	}
+	u.Inline = jit.MaxInlineTotal
+	h.busy = h.busy || h.polls > 0 // the next poll would ask for it
+	if e.cfg.Threshold == defaultThreshold && !h.busy {
+		u.Inline = firstInline
+	}
+}
+
+// account notes a compilation that took so long.
+func (e *Engine) account(h *history, took time.Duration) {
+	e.stats.Compilations++
+	e.stats.Time += took
+	h.time += took
+	h.made, h.took, h.good = time.Now(), took, 0
+	if h.renewed {
+		h.renewed = false
+		e.renewals += took
+	}
 }
 
 // enter makes code that has been installed the code of fn, described by nc.
