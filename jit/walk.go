@@ -115,18 +115,23 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		return nil, err
 	}
 	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
+	c.describe(code, entries)
+	c.mem.keep(c)
+	return code, nil
+}
+
+// describe says in code, which has been encoded, what it has inlined, what its frames are, and where it is entered.
+func (c *compiler) describe(code *Code, entries map[int]Label) {
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
 	code.Frames, code.Recoveries = c.frames(), c.recovered()
 	for pc, l := range c.resume {
-		code.Resume[pc] = a.Offset(l)
+		code.Resume[pc] = c.a.Offset(l)
 	}
 	for pc, l := range entries {
-		code.Entries[pc] = a.Offset(l)
+		code.Entries[pc] = c.a.Offset(l)
 	}
-	c.mem.keep(c)
-	return code, nil
 }
 
 // findTypes finds out what is known of values.

@@ -649,15 +649,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	h.versions++
 	e.enter(t, fn, h, u, code, nc)
 	e.refs[nc] = refs
-	if e.cfg.Log != nil {
-		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, took)
-	}
-	if e.cfg.Portable != nil {
-		portable(*u, e.cfg.Portable)
-	}
-	if e.cfg.Dump != nil {
-		dump(e.cfg.Dump, u, code, nc.Base)
-	}
+	e.show(h, u, code, nc, took)
 	return nc, nil
 }
 
@@ -679,6 +671,19 @@ func (e *Engine) decide(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, pc i
 	h.busy = h.busy || h.polls > 0 // the next poll would ask for it
 	if e.cfg.Threshold == defaultThreshold && !h.busy {
 		u.Inline = firstInline
+	}
+}
+
+// show tells those who want to know of the code that has been made.
+func (e *Engine) show(h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode, took time.Duration) {
+	if e.cfg.Log != nil {
+		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, took)
+	}
+	if e.cfg.Portable != nil {
+		portable(*u, e.cfg.Portable)
+	}
+	if e.cfg.Dump != nil {
+		dump(e.cfg.Dump, u, code, nc.Base)
 	}
 }
 
