@@ -252,11 +252,14 @@ func (r *Runtime) Cancel() {
 func (r *Runtime) OnEvent(f func(t *Thread) bool) { r.threads.event = f }
 
 // Notify asks the main thread to call the function of OnEvent. Any goroutine may call it.
-func (r *Runtime) Notify() {
+func (r *Runtime) Notify() { r.pollMain(PollEvent) }
+
+// pollMain is SetPoll for the main thread, if there is one. Any goroutine may call it.
+func (r *Runtime) pollMain(why PollReason) {
 	r.threads.mu.Lock()
 	defer r.threads.mu.Unlock()
 	if len(r.threads.all) > 0 {
-		r.threads.all[0].SetPoll(PollEvent)
+		r.threads.all[0].SetPoll(why)
 	}
 }
 
@@ -414,15 +417,14 @@ func (t *Thread) Schedule(fn, arg Value) bool {
 	if !t.ListAppend(s.scheduled, fn) || !t.ListAppend(s.scheduled, arg) {
 		return false
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if len(s.all) > 0 {
-		s.all[0].SetPoll(PollSchedule)
-	}
+	t.R.pollMain(PollSchedule)
 	return true
 }
 
-// runScheduled calls the scheduled functions, not nested.
+// reschedulePause is how long functions wait that scheduled ones have scheduled, so that the program goes on meanwhile.
+const reschedulePause = 100 * time.Microsecond
+
+// runScheduled calls the functions that are scheduled now, not nested.
 func (t *Thread) runScheduled() {
 	s := &t.R.threads
 	if t.handling {
@@ -430,12 +432,19 @@ func (t *Thread) runScheduled() {
 	}
 	t.handling = true
 	saved, handled := t.TakeExc(), t.Handled
-	for s.scheduled != NoValue && len(s.scheduled.List()) > 0 {
+	waiting := 0
+	if s.scheduled != NoValue {
+		waiting = len(s.scheduled.List()) / 2
+	}
+	for range waiting {
 		l := s.scheduled.List()
 		fn, arg := l[0], l[1]
 		t.listRemoveFirst(s.scheduled, 2)
 		t.Call1(fn, arg)
 		t.dropScheduled(fn)
+	}
+	if waiting > 0 && len(s.scheduled.List()) > 0 {
+		time.AfterFunc(reschedulePause, func() { t.R.pollMain(PollSchedule) })
 	}
 	t.exc, t.Handled = saved, handled
 	t.handling = false
