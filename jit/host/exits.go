@@ -8,11 +8,15 @@ import (
 	"pycopy/bytecode/words"
 	"pycopy/jit"
 	"pycopy/rt"
+	"pycopy/rt/gstack"
 )
 
 // Enter runs native code.
 func (e *Engine) Enter(t *rt.Thread) uint8 {
 	for {
+		if t.PollPending() { // Go code has noticed what would have made native code poll
+			gstack.Poll()
+		}
 		if t.Traced {
 			e.region.EnterBriefly(&t.Context)
 		} else {

@@ -14,7 +14,8 @@
 // Go's heap or other stop of the world. When Go wants a goroutine to stop it makes g.stackguard0 negative; native
 // loops test that (Asm.Poll) and leave, and the next call of a Go function with a stack check yields. Until such a call the poll
 // leaves again at once. Go also asks every goroutine that has run for 10 ms, with or without others that wait, so a loop that
-// polls comes back about a hundred times a second, which is when signals and limits are looked after.
+// polls comes back about a hundred times a second, which is when signals and limits are looked after. A loop that calls helpers in Go may find that these
+// have yielded in its place each time: so what is pending when native code is entered makes it poll (gstack.Poll).
 //
 // # Windows
 //

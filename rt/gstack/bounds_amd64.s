@@ -16,3 +16,9 @@ TEXT ·routine(SB), NOSPLIT, $0-8
 	MOVQ (TLS), AX
 	MOVQ AX, ret+0(FP)
 	RET
+
+// func Poll()
+TEXT ·Poll(SB), NOSPLIT, $0-0
+	MOVQ (TLS), AX
+	MOVQ $-1314, 16(AX)
+	RET

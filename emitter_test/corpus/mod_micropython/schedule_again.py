@@ -21,9 +21,24 @@ while n < 3:
     time.sleep_ms(1)
 print("sleep")
 
-n = 0
-for i in range(1000000):
-    if n >= 2:
-        break
-    time.time()
-print("calls")
+
+# It is called soon, also where most of the time is spent in functions that are not Python.
+called = 0
+
+
+def once(x):
+    global called
+    called = x
+
+
+def loop(n, at):
+    for i in range(n):
+        if i == at:
+            micropython.schedule(once, i)
+        time.time()
+        if called:
+            return i - called
+    return n
+
+
+print(loop(60000, 50000) < 5)
