@@ -116,8 +116,8 @@ func (c *compiler) guardEmpty(dicts []int, slow Label) {
 // does. What it does not know goes to slow.
 func (c *compiler) otherFunctions(in *instr, b *body, fn Reg, slow Label) Label {
 	n := in.c
-	if isMethodCall(in.op) {
-		n = b.args // the object, too, if there is one
+	if isMethodCall(in.op) && !b.null {
+		n++ // the object
 	}
 	x, ok := c.anyCall(in, b.win, n)
 	if !ok || b.kind == initFrame || b.maker || b.obj != 0 {

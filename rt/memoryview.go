@@ -378,6 +378,10 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 	if key = t.plainKey(key, "memoryview"); key == NoValue {
 		return false
 	}
+	i, ok := t.seqIndex(key, o.n, "memoryview")
+	if !ok {
+		return false
+	}
 	var buf [8]byte
 	size := o.size()
 	switch t.PackItem(o.format(), buf[:size], v) {
@@ -391,10 +395,6 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 		return false
 	}
 	data, ok := t.view(self)
-	if !ok {
-		return false
-	}
-	i, ok := t.seqIndex(key, o.n, "memoryview")
 	if ok {
 		copy(o.item(data, i), buf[:size])
 	}

@@ -27,6 +27,9 @@ type reader struct {
 const null = rt.StopMark
 
 func loads(t *rt.Thread, a []rt.Value) rt.Value {
+	if t.R.IsStr(a[0]) {
+		return t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not '%s'", t.TypeName(a[0]))
+	}
 	var b rt.Buffer
 	if !t.GetBuffer(a[0], &b) {
 		return rt.NoValue
