@@ -76,8 +76,11 @@ func Decode(b []byte, off int) (Instr, error) {
 	return in, nil
 }
 
-// Instrs iterates over the instructions of a code that passed the verifier.
+// Instrs iterates over the instructions of a code that passed the verifier; machine code has none.
 func (c *Code) Instrs(yield func(Instr) bool) {
+	if c.Kind != KindBytecode {
+		return
+	}
 	for off := 0; off < len(c.Bytes); {
 		in, err := Decode(c.Bytes, off)
 		if err != nil {

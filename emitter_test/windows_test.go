@@ -18,11 +18,11 @@ import (
 
 // Modes of the corpus on windows/amd64: samples, for each run costs what Wine does.
 var windowsModes = []corpusMode{
-	{name: "eager", args: []string{"-X", "jit=eager"}, every: 23, slow: true, limit: 2 * time.Minute},
-	{name: "interp", args: []string{"-X", "jit=off"}, every: 71, slow: true, limit: 2 * time.Minute},
+	{name: "eager", args: []string{"-X", "jit=eager"}, every: 23, brief: 71, slow: true, limit: 2 * time.Minute},
+	{name: "interp", args: []string{"-X", "jit=off"}, every: 71, brief: 211, slow: true, limit: 2 * time.Minute},
 }
 
-// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (all of it with -corpus.every 1), what is about that system, and the
+// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (a larger one with -corpus.thorough, all of it with -corpus.every 1), what is about that system, and the
 // tests of packages that native code depends on.
 func TestWindows(t *testing.T) {
 	command := wineCommand(t)

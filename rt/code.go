@@ -2,7 +2,6 @@ package rt
 
 import (
 	"fmt"
-	"iter"
 	"math/big"
 	"slices"
 	"unsafe"
@@ -424,20 +423,12 @@ var codeSpec = TypeSpec{
 	},
 }
 
-// instrs returns the instructions of bytecode, none for machine code.
-func instrs(bc *bytecode.Code) iter.Seq[bytecode.Instr] {
-	if bc.Kind != bytecode.KindBytecode {
-		return func(func(bytecode.Instr) bool) {}
-	}
-	return bc.Instrs
-}
-
 // codeNames returns the names of globals and attributes, in the order of their first use.
 func codeNames(t *Thread, v Value) Value {
 	bc := t.R.Bytecode(v)
 	var names []string
 	seen := map[int]bool{}
-	for in := range instrs(bc) {
+	for in := range bc.Instrs {
 		if in.Info().Form == bytecode.FormName && in.Op != bytecode.LoadConstString && !seen[in.Arg] {
 			seen[in.Arg] = true
 			names = append(names, bc.Names[in.Arg])
@@ -467,7 +458,7 @@ func codeConsts(t *Thread, v Value) Value {
 		bc.HasDoc && !t.ListAppend(list, t.NewStr(bc.Doc)) {
 		return NoValue
 	}
-	for in := range instrs(bc) {
+	for in := range bc.Instrs {
 		k := constant{in.Op, in.Arg}
 		if seen[k] {
 			continue
@@ -508,7 +499,7 @@ func codeLines(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	from, line := 0, 0
-	for in := range instrs(bc) {
+	for in := range bc.Instrs {
 		if l := bc.Line(in.Off); l != line {
 			if !add(from, in.Off, line) {
 				return NoValue

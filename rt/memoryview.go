@@ -378,6 +378,9 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 	if key = t.plainKey(key, "memoryview"); key == NoValue {
 		return false
 	}
+	if _, ok := t.view(self); !ok {
+		return false
+	}
 	i, ok := t.seqIndex(key, o.n, "memoryview")
 	if !ok {
 		return false
