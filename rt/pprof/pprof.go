@@ -4,12 +4,13 @@
 package pprof
 
 import (
-	"compress/flate"
 	"encoding/binary"
 	"hash/crc32"
 	"io"
 	"strings"
 	"time"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // ValueType names what a value of samples is, and its unit, as in {"cpu", "nanoseconds"}.
@@ -124,7 +125,7 @@ func compress(w io.Writer, data []byte) error {
 	if _, err := w.Write([]byte{0x1f, 0x8b, 8, 9: 255}); err != nil { // deflate, from an unknown system
 		return err
 	}
-	z, err := flate.NewWriter(w, flate.DefaultCompression)
+	z, err := flate.NewWriter(w, 6)
 	if err != nil {
 		return err
 	}

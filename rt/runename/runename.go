@@ -3,7 +3,6 @@ package runename
 
 import (
 	"bytes"
-	"compress/flate"
 	_ "embed" // for the table
 	"encoding/binary"
 	"fmt"
@@ -12,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 //go:embed names.deflate

@@ -47,8 +47,14 @@ func sparesOf(t *rt.Thread) *spares {
 	return t.R.State("zlib.spares", func() any { return &spares{} }).(*spares)
 }
 
+// usualLevel is what level -1 stands for, as in zlib; package flate has its own opinion.
+const usualLevel = 6
+
 // newDeflater returns a deflater, which may use the tables of the spare one; sp may be nil.
 func newDeflater(format, level int, dict []byte, sp *spares) (*deflater, error) {
+	if level < 0 {
+		level = usualLevel
+	}
 	d := &deflater{format: format, level: level, dict: dict}
 	var err error
 	switch {
@@ -66,7 +72,7 @@ func newDeflater(format, level int, dict []byte, sp *spares) (*deflater, error) 
 	switch format {
 	case formatZlib:
 		d.sum = adler32.New()
-		flags := [...]byte{2, 0, 0, 1, 1, 1, 1, 2, 3, 3, 3}[level+1] << 6 // from level -1 on
+		flags := [...]byte{0, 0, 1, 1, 1, 1, 2, 3, 3, 3}[level] << 6
 		if dict != nil {
 			flags |= 0x20
 		}

@@ -1,13 +1,14 @@
 package uzlib
 
 import (
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
 	"io"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Container formats of compressed data.
