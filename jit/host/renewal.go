@@ -47,7 +47,7 @@ func (e *Engine) isVolatile(h *history) bool { return !e.mayRenew() || h.fleetin
 
 const (
 	renewalsFree  = 10 * time.Millisecond
-	renewalsShare = 4
+	renewalsShare = 20
 	lasting       = 2 // times as long as it took to compile it code must have lasted; twice as long for each time that it has not lasted
 	volatileFrom  = 4
 	mostFleeting  = 10

@@ -1,0 +1,6 @@
+//go:build !amd64 && !arm64
+
+package gstack
+
+// Poll does nothing: there is no native code.
+func Poll() {}
