@@ -1,7 +1,11 @@
 # Exceptions of tasks that nobody fetches are reported while the loop runs: when the task is garbage, not before.
 import asyncio
 
+reported = 0
+
 def handler(loop, context):
+    global reported
+    reported += 1
     print("handler:", context["message"], repr(context["exception"]), context["future"].done())
 
 async def fail(what):
@@ -10,7 +14,7 @@ async def fail(what):
 async def forgotten():
     asyncio.get_running_loop().set_exception_handler(handler)
     asyncio.create_task(fail("forgotten"))
-    for i in range(4):
+    while reported < 1:
         await asyncio.sleep(0)
     print("loop goes on")
 
@@ -32,7 +36,8 @@ async def discarded():
     tasks.add(t)
     t.add_done_callback(tasks.discard)
     del t
-    await asyncio.sleep(0.02)
+    while reported < 2:
+        await asyncio.sleep(0.01)
     print("left:", len(tasks))
 
 async def gathered():
@@ -53,7 +58,8 @@ async def future():
     print("held")
     del f
     asyncio.create_task(fail("next"))
-    await asyncio.sleep(0.02)
+    while reported < 4:
+        await asyncio.sleep(0.01)
     print("end")
 
 for main in forgotten, kept, discarded, gathered, future:
