@@ -14,8 +14,8 @@ import (
 	"pycopy/parse"
 )
 
-// encode compiles a source text to a file.
-func encode(t testing.TB, src string) []byte {
+// compiled compiles a source text.
+func compiled(t testing.TB, src string, o compile.Options) *bytecode.Code {
 	t.Helper()
 	tree, err := parse.Parse([]byte(src), "mod.py", parse.Exec, parse.Options{})
 	if err == nil {
@@ -24,10 +24,17 @@ func encode(t testing.TB, src string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	code, err := compile.Compile(tree, compile.Options{Portable: true})
+	code, err := compile.Compile(tree, o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return code
+}
+
+// encode compiles a source text to a file.
+func encode(t testing.TB, src string) []byte {
+	t.Helper()
+	code := compiled(t, src, compile.Options{Portable: true})
 	data, err := (&bytecode.MPY{Code: code}).Encode()
 	if err != nil {
 		t.Fatal(err)
@@ -193,17 +200,7 @@ func TestMutatedFiles(t *testing.T) {
 // pack compiles a source text for this host and packs it.
 func pack(t testing.TB, src string) (*bytecode.Code, []byte) {
 	t.Helper()
-	tree, err := parse.Parse([]byte(src), "mod.py", parse.Exec, parse.Options{})
-	if err == nil {
-		_, err = parse.Resolve(tree)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	code, err := compile.Compile(tree, compile.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	code := compiled(t, src, compile.Options{})
 	data, err := code.Pack()
 	if err != nil {
 		t.Fatal(err)

@@ -20,13 +20,7 @@ func (s *stubs) decimal(l Label) {
 	a.OpImm(Add, p, Ctx, int64(arg(len(rt.Context{}.Args))))
 	a.MovImm(n, 0)
 	a.Bind(more)
-	a.MovImm(tmp, -0x3333333333333333)
-	a.MulHi(q, v, tmp)
-	a.OpImm(Shr, q, q, 3)
-	a.Lea(u, q, q, 2, 0)
-	a.Op(Add, u, u, u)
-	a.Op(Sub, u, v, u)
-	a.OpImm(Add, u, u, '0')
+	s.lastDigit(q, u, v)
 	a.OpImm(Sub, p, p, 1)
 	a.Store(W8, p, 0, u)
 	a.OpImm(Add, n, n, 1)
@@ -46,6 +40,18 @@ func (s *stubs) decimal(l Label) {
 	a.OpImm(Add, n, n, 1)
 	a.Bind(digits)
 	s.asciiResult(d, e, p, n, u, unknown)
+}
+
+// lastDigit emits the division of v, which is not negative, by ten: q becomes the quotient, u the digit that is left.
+func (s *stubs) lastDigit(q, u, v Reg) {
+	a, tmp := s.a, s.tmp
+	a.MovImm(tmp, -0x3333333333333333)
+	a.MulHi(q, v, tmp)
+	a.OpImm(Shr, q, q, 3)
+	a.Lea(u, q, q, 2, 0)
+	a.Op(Add, u, u, u)
+	a.Op(Sub, u, v, u)
+	a.OpImm(Add, u, u, '0')
 }
 
 // number emits StubNumber: Args[0], a small int, becomes its str as the conversion in Args[1] to [3] wants it, or 0 if it is negative or there is no room.
@@ -83,13 +89,7 @@ func (s *stubs) number(l Label) {
 	a.OpImm(Add, n, n, 1)
 	a.Jump(pad)
 	a.Bind(decimal)
-	a.MovImm(tmp, -0x3333333333333333)
-	a.MulHi(q, v, tmp)
-	a.OpImm(Shr, q, q, 3)
-	a.Lea(u, q, q, 2, 0)
-	a.Op(Add, u, u, u)
-	a.Op(Sub, u, v, u)
-	a.OpImm(Add, u, u, '0')
+	s.lastDigit(q, u, v)
 	a.Mov(v, q)
 	a.Jump(put)
 	a.Bind(padded)

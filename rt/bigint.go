@@ -1,3 +1,5 @@
+// This file is long because int is one type, and all its arithmetic on more than a word shares the scratch numbers and the rules for results.
+
 package rt
 
 import (
