@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -169,21 +170,21 @@ func LookupErrorMode(name string) (ErrorMode, bool) {
 
 // AppendDecode appends the text that the bytes src encode.
 func AppendDecode(dst []byte, src string, enc Encoding, mode ErrorMode) ([]byte, error) {
-	dst, _, err := AppendDecodeSome(dst, src, enc, mode, true)
+	dst, _, _, err := AppendDecodeSome(dst, src, enc, mode, true)
 	return dst, err
 }
 
 // AppendDecodeSome is AppendDecode for input that comes in pieces: unless final, an
-// incomplete sequence at the end is left alone. n is how much of src has been used up.
-func AppendDecodeSome(dst []byte, src string, enc Encoding, mode ErrorMode, final bool) (out []byte, n int, err error) {
+// incomplete sequence at the end is left alone. n is how much of src has been used up, and
+// next the encoding of what follows: enc, or after a mark what that says.
+func AppendDecodeSome(dst []byte, src string, enc Encoding, mode ErrorMode, final bool) (out []byte, n int, next Encoding, err error) {
 	d := decoder{dst: dst, src: src, enc: enc, mode: mode, final: final}
+	if !d.skipMark() {
+		return dst, 0, enc, nil
+	}
+	next = d.enc
 	switch enc {
-	case UTF8Sig:
-		if len(src) >= 3 && src[:3] == "\xef\xbb\xbf" {
-			d.pos = 3
-		}
-		err = d.utf8()
-	case UTF8:
+	case UTF8, UTF8Sig:
 		err = d.utf8()
 	case ASCII:
 		err = d.ascii()
@@ -202,7 +203,39 @@ func AppendDecodeSome(dst []byte, src string, enc Encoding, mode ErrorMode, fina
 		}
 		panic("BUG: " + enc.String())
 	}
-	return d.dst, d.pos, err
+	return d.dst, d.pos, next, err
+}
+
+// skipMark skips a byte order mark or signature, if the encoding allows one, and replaces the encoding by that of what
+// follows. It reports whether there is enough to see.
+func (d *decoder) skipMark() bool {
+	for _, m := range marks {
+		if m.enc != d.enc {
+			continue
+		}
+		if strings.HasPrefix(d.src, m.mark) {
+			d.enc, d.pos = m.then, len(m.mark)
+			return true
+		}
+		if !d.final && strings.HasPrefix(m.mark, d.src) {
+			return false
+		}
+	}
+	d.enc = d.enc.WithoutMark()
+	return true
+}
+
+// marks are those that encodings may begin with, and what they say.
+var marks = [...]struct {
+	enc  Encoding
+	mark string
+	then Encoding
+}{
+	{UTF8Sig, "\xef\xbb\xbf", UTF8},
+	{UTF16, "\xff\xfe", UTF16LE},
+	{UTF16, "\xfe\xff", UTF16BE},
+	{UTF32, "\xff\xfe\x00\x00", UTF32LE},
+	{UTF32, "\x00\x00\xfe\xff", UTF32BE},
 }
 
 // AppendEncode appends the bytes that encode the text src.
@@ -396,11 +429,7 @@ func (d *decoder) surrogateAt() (r rune, size int) {
 }
 
 func (d *decoder) error(n int, reason string) error {
-	enc := d.enc
-	if enc == UTF8Sig {
-		enc = UTF8
-	}
-	return &UnicodeError{Encoding: enc.String(), Start: d.pos, End: d.pos + n, Reason: reason, First: rune(d.src[d.pos])}
+	return &UnicodeError{Encoding: d.enc.String(), Start: d.pos, End: d.pos + n, Reason: reason, First: rune(d.src[d.pos])}
 }
 
 // encoder is the state of an encoding: src[:pos] is done.

@@ -38,18 +38,21 @@ func TestCodecs(t *testing.T) {
 }
 
 func TestDecodeInPieces(t *testing.T) {
-	for _, enc := range []Encoding{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE} {
+	for _, enc := range []Encoding{UTF8, UTF8Sig, UTF16, UTF16LE, UTF16BE, UTF32, UTF32LE, UTF32BE} {
 		want := "aé€😀z"
 		all, err := AppendEncode(nil, want, enc, Strict)
 		if err != nil {
 			t.Fatal(err)
 		}
+		if enc == UTF32 {
+			all, err = AppendEncode([]byte("\x00\x00\xfe\xff"), want, UTF32BE, Strict)
+		}
 		for cut := range all {
-			out, n, err := AppendDecodeSome(nil, string(all[:cut]), enc, Strict, false)
+			out, n, next, err := AppendDecodeSome(nil, string(all[:cut]), enc, Strict, false)
 			if err != nil || n > cut {
 				t.Fatalf("%v cut at %d: %d, %v", enc, cut, n, err)
 			}
-			out, n, err = AppendDecodeSome(out, string(all[n:]), enc, Strict, true)
+			out, n, _, err = AppendDecodeSome(out, string(all[n:]), next, Strict, true)
 			if err != nil || string(out) != want {
 				t.Errorf("%v cut at %d: %q, %d, %v", enc, cut, out, n, err)
 			}

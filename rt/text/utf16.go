@@ -9,19 +9,8 @@ import (
 
 // UTF-16 and UTF-32.
 
-// utf16 decodes, after a byte order mark if the encoding allows one.
+// utf16 decodes what follows a byte order mark.
 func (d *decoder) utf16() error {
-	if d.enc == UTF16 {
-		d.enc = UTF16LE
-		if len(d.src) >= 2 {
-			switch d.src[:2] {
-			case "\xff\xfe":
-				d.pos = 2
-			case "\xfe\xff":
-				d.enc, d.pos = UTF16BE, 2
-			}
-		}
-	}
 	for d.utf16Plain(); d.pos < len(d.src); {
 		rest := d.src[d.pos:]
 		if len(rest) < 2 {
@@ -150,17 +139,6 @@ func (d *decoder) pair(rest string) (r rune, size int, reason string) {
 }
 
 func (d *decoder) utf32() error {
-	if d.enc == UTF32 {
-		d.enc = UTF32LE
-		if len(d.src) >= 4 {
-			switch d.src[:4] {
-			case "\xff\xfe\x00\x00":
-				d.pos = 4
-			case "\x00\x00\xfe\xff":
-				d.enc, d.pos = UTF32BE, 4
-			}
-		}
-	}
 	for d.utf32Plain(); d.pos < len(d.src); d.utf32Plain() {
 		rest := d.src[d.pos:]
 		size, reason := 4, ""

@@ -62,6 +62,8 @@ type file struct {
 
 	text     bool
 	enc      text.Encoding
+	read     text.Encoding // of what is read next: enc without its mark after that
+	written  text.Encoding // likewise
 	errs     text.ErrorMode
 	encName  string
 	newline  string // "": universal with translation; anyEnd: universal without; else the terminator
@@ -360,7 +362,7 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 		out = append(f.in, b...)
 	} else {
 		var err error
-		if out, n, err = text.AppendDecodeSome(f.in, string(b), f.enc, f.errs, f.eof); err != nil {
+		if out, n, f.read, err = text.AppendDecodeSome(f.in, string(b), f.read, f.errs, f.eof); err != nil {
 			t.RaiseCodec(err, b)
 			return raised
 		}
@@ -460,12 +462,15 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		if f.newline == "\r\n" || f.newline == "\r" {
 			b = replaceNewlines(b, f.newline)
 		}
-		enc, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
+		if f.written == f.enc && f.enc != f.enc.WithoutMark() && !f.atStart() {
+			f.written = f.enc.WithoutMark()
+		}
+		enc, err := text.AppendEncode(nil, string(b), f.written, f.errs)
 		if err != nil {
 			t.RaiseCodec(err, b)
 			return 0, raised
 		}
-		b = enc
+		b, f.written = enc, f.enc.WithoutMark()
 	} else if f.text {
 		if err := checkEncodable(b, f); err != nil {
 			t.RaiseCodec(err, b)
@@ -642,8 +647,33 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 			return 0, false
 		}
 	}
-	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
+	f.moved(n)
 	return n, true
+}
+
+// moved notes that what comes next is at pos.
+func (f *file) moved(pos int64) {
+	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
+	if pos == 0 {
+		f.read, f.written = f.enc, f.enc
+	} else if f.written = f.enc.WithoutMark(); f.read == f.enc {
+		f.read = f.written
+	}
+}
+
+// atStart reports whether what is written next comes first in its file, or into something that has no places.
+func (f *file) atStart() bool {
+	if m := f.memory(); m != nil {
+		return m.pos == 0
+	}
+	if f.f == nil {
+		return true
+	}
+	pos, err := f.f.Seek(0, io.SeekCurrent)
+	if info, e := f.f.Stat(); err == nil && pos == 0 && strings.HasPrefix(f.mode, "a") && e == nil {
+		pos = info.Size()
+	}
+	return pos == 0 || err != nil
 }
 
 // seekAhead is seek to a place in what has been read ahead, of which something is left: that is not read again.

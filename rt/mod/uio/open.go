@@ -406,6 +406,7 @@ func resourceStream(t *rt.Thread, a []rt.Value) rt.Value {
 func Std(t *rt.Thread, name string, r, w any) rt.Value {
 	f := &file{fd: -1, name: name, keepFD: true, text: true, mode: "w", encName: "utf-8"}
 	f.enc, f.errs = stdEncoding()
+	f.read, f.written = f.enc, f.enc
 	src := r
 	if r != nil {
 		f.mode = "r"

@@ -399,6 +399,7 @@ func setEncoding(t *rt.Thread, f *file, enc, errs, newline rt.Value) bool {
 		}
 		f.errs = m
 	}
+	f.read, f.written = f.enc, f.enc
 	return newline == rt.NoValue || newline == rt.None || f.setNewline(t, newline)
 }
 

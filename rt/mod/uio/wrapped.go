@@ -131,9 +131,13 @@ func (f *file) seekStream(t *rt.Thread, off int64, whence int) (int64, bool) {
 		return 0, false
 	}
 	v := f.stream.call(t, "seek", at, rt.MakeSmall(whence))
-	f.in, f.pos, f.raw, f.eof, f.lastCR = f.in[:0], 0, nil, false, false
+	f.moved(-1)
 	if v == rt.NoValue {
 		return 0, false
 	}
-	return f.stream.tell(t)
+	n, fine := f.stream.tell(t)
+	if fine {
+		f.moved(n)
+	}
+	return n, fine
 }

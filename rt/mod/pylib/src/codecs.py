@@ -148,8 +148,9 @@ def _lookup(encoding):
         if name is None:
             raise LookupError(f"unknown encoding: {encoding}")
         e, d = (_escape_codec if "escape" in name else _text_codec)(name)
+    incremental, pieces = _incremental_encoder(name, e), _incremental_decoder(name, d)
     return CodecInfo(
-        e, d, _stream_class(StreamReader, e, d), _stream_class(StreamWriter, e, d), _incremental(IncrementalEncoder, e), _incremental_decoder(name, d), name,
+        e, d, _reader(pieces, e), _writer(incremental, d), incremental, pieces, name,
     )
 
 
@@ -290,34 +291,99 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         self.buffer = state[0]
 
 
-def _incremental(base, function):
-    class Incremental(base):
+# What encodings may begin with, and the encoding of what follows: the first is what is written, and what there is without a mark.
+_MARKS = {
+    "utf-8-sig": ((BOM_UTF8, "utf-8"),),
+    "utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")),
+    "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be")),
+}
+
+
+def _incremental_encoder(name, function):
+    marks = _MARKS.get(name)
+
+    class Incremental(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.reset()
+
         def encode(self, input, final=False):
+            if not self._first:
+                return input.encode(marks[0][1], self.errors)
+            self._first = marks is None
             return function(input, self.errors)[0]
+
+        def reset(self):
+            self._first = True
+
+        def getstate(self):
+            return 0 if marks is None or not self._first else 1 if name == "utf-8-sig" else 2
+
+        def setstate(self, state):
+            self._first = marks is None or bool(state)
 
     return Incremental
 
 
-def _incomplete(data):
-    """Return how many bytes at the end of data begin a character of UTF-8."""
-    for i in range(1, min(4, len(data)) + 1):
-        c = data[-i]
-        if c >= 0xC0:
-            need = 2 if c < 0xE0 else 3 if c < 0xF0 else 4
-            return i if i < need else 0
-        if c < 0x80:
-            return 0
+def _incomplete(data, name):
+    """Return how many bytes at the end of data begin a character, of which the rest is missing."""
+    if name == "utf-8":
+        for i in range(1, min(3, len(data)) + 1):
+            c = data[-i]
+            if c >= 0xC0:
+                need = 0 if c < 0xC2 or c > 0xF4 else 2 if c < 0xE0 else 3 if c < 0xF0 else 4
+                if i >= 2 and not {0xE0: 0xA0, 0xF0: 0x90}.get(c, 0x80) <= data[1 - i] <= (0x8F if c == 0xF4 else 0xBF):
+                    return 0
+                return i if i < need else 0
+            if c < 0x80:
+                return 0
+    elif name.startswith("utf-32"):
+        return len(data) % 4
+    elif name.startswith("utf-16"):
+        odd = len(data) % 2
+        n = len(data) - odd
+        high = n and data[n - 1 if name == "utf-16-le" else n - 2]
+        return odd + 2 if 0xD8 <= high < 0xDC else odd
     return 0
 
 
 def _incremental_decoder(name, function):
-    unit = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4, "utf-32-le": 4, "utf-32-be": 4}.get(name, 1)
+    marks = _MARKS.get(name)
+    flags = {name: 1 if name == "utf-8-sig" else 2}
+    for i, (_, then) in enumerate(marks or ()):
+        flags[then] = i
 
     class Incremental(BufferedIncrementalDecoder):
+        _now = name  # the encoding of what follows
+
         def _buffer_decode(self, input, errors, final):
-            keep = 0 if final else _incomplete(input) if name in ("utf-8", "utf-8-sig") else len(input) % unit
-            used = len(input) - keep
-            return function(input[:used], errors)[0], used
+            skipped = 0
+            if marks and self._now is name:
+                for mark, then in marks:
+                    if input.startswith(mark):
+                        self._now, skipped = then, len(mark)
+                        break
+                    if mark.startswith(input) and (not final or name == "utf-8-sig"):
+                        return "", 0
+                else:
+                    if name != "utf-8-sig":
+                        raise UnicodeError(f"{name.upper()} stream does not start with BOM")
+                    self._now = "utf-8"
+            used = len(input) - (0 if final else _incomplete(input[skipped:], self._now))
+            data = input[skipped:used]
+            return data.decode(self._now, errors) if marks else function(data, errors)[0], used
+
+        def reset(self):
+            super().reset()
+            self._now = name
+
+        def getstate(self):
+            return self.buffer, flags[self._now] if marks else 0
+
+        def setstate(self, state):
+            super().setstate(state)
+            if marks:
+                self._now = {flag: then for then, flag in flags.items()}[state[1]]
 
     return Incremental
 
@@ -356,13 +422,13 @@ class StreamReader(Codec):
 
     def _more(self, n):
         data = self.stream.read(n)
-        final = not data
+        if not data:
+            return False
         data = self._bytes + data
-        keep = 0 if final else _incomplete(data)
-        data, self._bytes = data[: len(data) - keep], data[len(data) - keep:]
-        if data:
-            self._rest += self.decode(data, self.errors)[0]
-        return not final
+        text, used = self.decode(data, self.errors)
+        self._rest += text
+        self._bytes = data[used:]
+        return True
 
     def read(self, size=-1, chars=-1, firstline=False):
         if size < 0 and chars < 0:
@@ -411,12 +477,41 @@ class StreamReader(Codec):
         self.stream.close()
 
 
-def _stream_class(base, e, d):
-    class Stream(base):
+def _reader(pieces, e):
+    class Reader(StreamReader):
         encode = staticmethod(e)
+
+        def __init__(self, stream, errors="strict"):
+            super().__init__(stream, errors)
+            self._decoder = pieces(errors)
+
+        def decode(self, input, errors="strict"):
+            self._decoder.errors = errors
+            return self._decoder.decode(input), len(input)
+
+        def reset(self):
+            super().reset()
+            self._decoder.reset()
+
+    return Reader
+
+
+def _writer(incremental, d):
+    class Writer(StreamWriter):
         decode = staticmethod(d)
 
-    return Stream
+        def __init__(self, stream, errors="strict"):
+            super().__init__(stream, errors)
+            self._encoder = incremental(errors)
+
+        def encode(self, input, errors="strict"):
+            self._encoder.errors = errors
+            return self._encoder.encode(input), len(input)
+
+        def reset(self):
+            self._encoder.reset()
+
+    return Writer
 
 
 class StreamReaderWriter:
@@ -594,8 +689,10 @@ def _functions(encoding):
         return lookup(encoding).encode(text, errors)
 
     def decode(data, errors="strict", final=False):
-        # What is incomplete at the end is left to the caller.
+        # What is incomplete at the end is left to the caller, and a mark need not be there.
         d = lookup(encoding).incrementaldecoder(errors)
+        if encoding in ("utf_16", "utf_32") and not bytes(data[:4]).startswith((BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_BE)):
+            d.setstate((b"", 0))
         text = d.decode(data, final)
         return text, len(data) - len(d.getstate()[0])
 
