@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"slices"
 	"strings"
 
 	"pycopy/bytecode"
@@ -266,6 +267,9 @@ func (t *Thread) addSlots(cls, names Value) bool {
 			if !t.addGetSet(cls, &instanceWeakGetSet) {
 				return false
 			}
+			continue
+		}
+		if slices.Contains(kept.List(), n) {
 			continue
 		}
 		if r.DictGetStr(c.dict, n) != NoValue {

@@ -75,7 +75,7 @@ func (t *Thread) nsGet(ns, name Value) (v Value, ok bool) {
 func (t *Thread) GlobalCell(globals, name Value, builtins bool) (guard uint64, cell uintptr, ok bool) {
 	r := t.R
 	guard = uint64(r.KeysVersion(globals))
-	if guard == 0 {
+	if guard == 0 || globals.Kind() != KindDict {
 		return 0, 0, false
 	}
 	if i := r.EntryNumber(globals, name); i >= 0 {
@@ -98,7 +98,7 @@ func (t *Thread) KeysOf(globals Value) uint64 {
 
 // LoadGlobal looks name up among the globals and builtins.
 func (t *Thread) LoadGlobal(globals, name Value) Value {
-	if v := t.R.DictGetStr(globals, name); v != NoValue {
+	if v, ok := t.nsGet(globals, name); v != NoValue || !ok {
 		return v
 	}
 	b := t.Builtins()
