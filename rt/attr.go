@@ -834,7 +834,7 @@ func (t *Thread) setClassDict(cls, name, x Value) bool {
 	}
 	slot := r.dictSlot(c.dict, name)
 	if x == NoValue {
-		r.invalidate(cls)
+		r.invalidate(cls, name)
 		if _, ok := t.DictDel(c.dict, name); !ok {
 			return false
 		}
@@ -844,8 +844,16 @@ func (t *Thread) setClassDict(cls, name, x Value) bool {
 		*slot = x
 		return true
 	}
-	r.invalidate(cls)
-	return t.DictSet(c.dict, name, x) && t.classChanged(cls, name)
+	r.invalidate(cls, name)
+	d := dictOf(c.dict)
+	entries, fill := d.entries, d.fill
+	if !t.DictSet(c.dict, name, x) {
+		return false
+	}
+	if slot == nil && (d.entries != entries || d.fill != fill+1) {
+		r.invalidateAll(cls) // caches know where values are
+	}
+	return t.classChanged(cls, name)
 }
 
 // classChanged recomputes what depends on the special method name of cls.
@@ -865,10 +873,14 @@ func (t *Thread) classChanged(cls, name Value) bool {
 
 // refreshTree recomputes the flags of cls and its subclasses.
 func (t *Thread) refreshTree(cls Value) {
-	if at[class](cls).flags&clsUser != 0 {
+	c := at[class](cls)
+	before := c.flags
+	if c.flags&clsUser != 0 {
 		t.R.refreshFlags(cls)
 	}
-	t.R.types.epoch++
+	if c.flags != before {
+		t.R.types.epoch++
+	}
 	for _, s := range at[class](cls).subclasses() {
 		t.refreshTree(s)
 	}

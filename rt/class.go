@@ -30,6 +30,7 @@ type class struct {
 	maxAttrs uint8      // most attributes of an instance so far
 	tune     uint8      // not 0: newInstance has something to decide
 	tunes    uint8      // times it did
+	names    nameSet    // what caches have looked for in the epoch watched
 }
 
 // classNameWord is where a class has its name.
@@ -57,6 +58,7 @@ const (
 	clsGuarded                             // code knows it by its address, see GuardClass
 	clsOrder                               // see OrderByFields
 	clsPrune                               // in a collection: some of its subclasses have died
+	clsNoInit                              // someone knows that it and its subclasses have no __init__, see PlainNew
 )
 
 // specials are the flags that depend on methods a class has or inherits.
@@ -107,10 +109,12 @@ func (r *Runtime) lookupClassSlow(e *classEntry, cls, name Value) *Value {
 	if c.mro == NoValue {
 		return nil // being made
 	}
-	if c.watched != r.types.epoch {
-		for _, k := range c.mro.Tuple() {
-			at[class](k).watched = r.types.epoch
+	for _, k := range c.mro.Tuple() {
+		k := at[class](k)
+		if k.watched != r.types.epoch {
+			k.watched, k.names = r.types.epoch, nameSet{}
 		}
+		k.names.add(name)
 	}
 	*e = classEntry{cls: cls, name: name, epoch: r.types.epoch}
 	for _, k := range c.mro.Tuple() {
@@ -148,11 +152,37 @@ func (r *Runtime) lookupOwner(cls, name Value) Value {
 	return NoValue
 }
 
-// invalidate makes cached lookups that looked at cls fail.
-func (r *Runtime) invalidate(cls Value) {
+// invalidate makes cached lookups fail that looked for name in cls.
+func (r *Runtime) invalidate(cls, name Value) {
+	if c := at[class](cls); c.watched == r.types.epoch && c.names.mayHave(name) {
+		r.types.epoch++
+	}
+}
+
+// invalidateAll makes cached lookups fail that looked at cls.
+func (r *Runtime) invalidateAll(cls Value) {
 	if at[class](cls).watched == r.types.epoch {
 		r.types.epoch++
 	}
+}
+
+// nameSet is a set of interned names, which may seem to have some more: a bit stands for several.
+type nameSet [4]uint64
+
+func (s *nameSet) add(name Value) {
+	i, bit := nameBit(name)
+	s[i] |= bit
+}
+
+func (s *nameSet) mayHave(name Value) bool {
+	i, bit := nameBit(name)
+	return s[i]&bit != 0
+}
+
+// nameBit returns the number of a word of nameSets and a bit of that.
+func nameBit(name Value) (i int, bit uint64) {
+	h := uint64(name) * 0x9e3779b97f4a7c15 >> 56
+	return int(h >> 6), 1 << (h & 63)
 }
 
 // isSubclass reports whether class c has base in its MRO.

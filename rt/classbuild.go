@@ -17,7 +17,7 @@ func (t *Thread) buildType(meta, name, bases, ns, cell Value, kw []Value) Value 
 		return NoValue
 	}
 	body := ns
-	if ns = t.dictCopy(ns); ns == NoValue || !t.copyConstSlots(ns, body) {
+	if ns = t.dictCopy(ns, laterNames); ns == NoValue || !t.copyConstSlots(ns, body) {
 		return NoValue
 	}
 	name = t.InternStr(name)
@@ -543,9 +543,13 @@ func (t *Thread) popName(d Value, s Sym) Value {
 	return v
 }
 
-// dictCopy returns a dict with the entries of the dict or dict subclass d.
-func (t *Thread) dictCopy(d Value) Value {
-	c := t.NewDict(d.DictLen())
+// laterNames is for how many names room is made in the dict of a class: decorators and metaclasses set some, and if its entries move
+// then, caches that know where they are begin anew.
+const laterNames = 8
+
+// dictCopy returns a dict with the entries of the dict or dict subclass d, and room for more.
+func (t *Thread) dictCopy(d Value, more int) Value {
+	c := t.NewDict(d.DictLen() + more)
 	if c == NoValue {
 		return c
 	}

@@ -29,7 +29,7 @@ func (c *class) subclasses() []Value {
 // addSubclass enters cls in base.__subclasses__().
 func (t *Thread) addSubclass(base, cls Value) bool {
 	b := at[class](base)
-	if b.flags&(clsUser|clsNew) == clsUser|clsNew {
+	if b.flags&clsNoInit != 0 {
 		t.R.types.epoch++ // see PlainNew
 	}
 	if b.nsubs == b.maxSubs {

@@ -382,7 +382,7 @@ func importErrorReduce(t *Thread, a []Value) Value {
 		}
 		if state == NoValue {
 			if state = t.NewDict(2); len(r.Tuple()) == 3 {
-				state = t.dictCopy(r.Tuple()[2])
+				state = t.dictCopy(r.Tuple()[2], 0)
 			}
 		}
 		if n := t.Intern(name); state == NoValue || n == NoValue || !t.DictSet(state, n, x) {

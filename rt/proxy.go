@@ -63,7 +63,7 @@ func (t *Thread) newMappingProxy(d Value) Value {
 func mappingProxyCompare(t *Thread, op CmpOp, a, b Value) Value {
 	m := *word(a, 1)
 	if t.R.isUserClass(b) && m.Kind() == KindDict {
-		if m = t.dictCopy(m); m == NoValue {
+		if m = t.dictCopy(m, 0); m == NoValue {
 			return NoValue
 		}
 	}

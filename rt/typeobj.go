@@ -256,7 +256,9 @@ func (r *Runtime) withoutInit(cls Value, n *int) bool {
 	if *n--; *n < 0 || !isObjectInit(r.classGet(cls, r.syms[SymInit]), r) {
 		return false
 	}
-	for _, s := range at[class](cls).subclasses() {
+	c := at[class](cls)
+	c.flags |= clsNoInit
+	for _, s := range c.subclasses() {
 		if !r.withoutInit(s, n) {
 			return false
 		}
