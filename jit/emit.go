@@ -12,7 +12,8 @@ func (c *compiler) emit(in *instr) bool {
 		return true
 	}
 	if x, ok := arithOf(in); ok {
-		return c.arithmetic(in, &x)
+		kept := x // what is emitted out of line refers to it
+		return c.arithmetic(in, &kept)
 	}
 	if isFor(in.op) {
 		return c.forLoop(in)

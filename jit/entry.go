@@ -57,13 +57,13 @@ func (c *compiler) entriesBehind() bool {
 }
 
 // entries emits the entries of blocks that have got none yet. It reports whether there were any.
-func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
+func (c *compiler) entries() bool {
 	some := false
 	for b := range c.g.blocks {
 		bl := &c.g.blocks[b]
-		_, asked := c.side[b]
+		asked := c.side[b] != NoLabel
 		inlined := c.g.bodyAt(b).outer != nil
-		if placed[b] || !asked && (inlined || !c.wanted[b]) {
+		if c.placedEntry.Has(b) || !asked && (inlined || !c.wanted[b]) {
 			continue
 		}
 		pc := c.g.ins[bl.first].pc
@@ -74,7 +74,7 @@ func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
 			c.a.Mark(pc)
 			c.enter(b)
 			if !inlined {
-				labels[pc] = l
+				c.entered = append(c.entered, labelAt{pc, l})
 			}
 		case asked: // the compiled code never comes there
 			c.a.Bind(c.side[b])
@@ -82,7 +82,8 @@ func (c *compiler) entries(labels map[int]Label, placed []bool) bool {
 		default:
 			continue
 		}
-		placed[b], some = true, true
+		c.placedEntry.Add(b)
+		some = true
 	}
 	return some
 }
@@ -119,10 +120,8 @@ func (c *compiler) enterAs(b int, types []Type) {
 // entryLabel returns the label of the entry from the interpreter into block b, and sees to it that there is one.
 func (c *compiler) entryLabel(b int) Label {
 	c.wanted[b] = true
-	l, ok := c.side[b]
-	if !ok {
-		l = c.a.NewLabel()
-		c.side[b] = l
+	if c.side[b] == NoLabel {
+		c.side[b] = c.a.NewLabel()
 	}
-	return l
+	return c.side[b]
 }

@@ -217,7 +217,7 @@ func (c *compiler) yield(in *instr) bool {
 	next := c.g.blocks[in.block].succ[0]
 	v, gen := c.use(in.b), c.newReg()
 	resume := a.NewLabel()
-	c.resume[in.next()] = resume
+	c.resume = append(c.resume, labelAt{in.next(), resume})
 	c.entryLabel(next)
 	c.aside(resume, func() {
 		c.takeRegisters(keep)
@@ -254,7 +254,7 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	gen, sent := c.use(in.b), c.use(in.b+1)
 	t1, t2, fn := c.newReg(), c.newReg(), c.newReg()
 	resume := a.NewLabel()
-	c.resume[in.pc] = resume
+	c.resume = append(c.resume, labelAt{in.pc, resume})
 	slow, pc, entry := a.NewLabel(), in.pc, c.entryLabel(next)
 	c.aside(slow, func() {
 		c.exit(ExitSlow, pc, entry)
@@ -366,7 +366,7 @@ func (c *compiler) startGenerator(call Label) {
 		return
 	}
 	start := c.a.NewLabel()
-	c.resume[0] = start
+	c.resume = append(c.resume, labelAt{0, start})
 	c.a.Mark(0)
 	c.a.Bind(start)
 	c.takeRegisters(n)
@@ -376,8 +376,10 @@ func (c *compiler) startGenerator(call Label) {
 // callLabel is the address that functions have: where calls enter, or for a generator function, which is not called natively, where
 // a new generator begins.
 func (c *compiler) callLabel(call Label) Label {
-	if start, ok := c.resume[0]; ok {
-		return start
+	for _, r := range c.resume {
+		if r.word == 0 {
+			return r.label
+		}
 	}
 	return call
 }

@@ -34,6 +34,14 @@ type Memory struct {
 	moves      []Move
 	consts     []rt.Value
 	recoveries []*Recovery
+	wanted     []bool
+	side       []Label
+	behind     []*behind
+	entered    []labelAt
+	resume     []labelAt
+	ts         []Type
+
+	compiler compiler
 }
 
 // Space is memory outside of Go's heap for the buffers of compilations that have no pointers: there they grow in place and leave nothing behind, and
@@ -104,8 +112,13 @@ func (m *Memory) keep(c *compiler) {
 		clear(c.ty.many)
 		m.in, m.many, m.label, m.entry, m.cur, m.cold = c.ty.in, c.ty.many, c.label, c.entry, c.cur, c.cold
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
+		clear(c.behind)
+		m.wanted, m.side, m.behind, m.entered, m.resume, m.ts = c.wanted, c.side, c.behind, c.entered, c.resume, c.ts
 	}
 }
+
+// release forgets the last compilation, but for what is kept of it.
+func (m *Memory) release() { m.compiler = compiler{} }
 
 // reset makes the memory free for the next compilation.
 func (m *Memory) reset() {
@@ -139,8 +152,8 @@ func (a *arena[T]) use(s *Space) {
 // firstChunk is how many items the first chunk has.
 const firstChunk = 5 << 10 // see roomy
 
-// take returns n items of any contents.
-func (a *arena[T]) take(n int) []T {
+// room returns an empty slice with room for n items. Those that are appended to it are the next ones to be taken.
+func (a *arena[T]) room(n int) []T {
 	for n > len(a.free) {
 		if a.next == len(a.chunks) {
 			a.chunks = append(a.chunks, make([]T, max(firstChunk<<min(a.next, 4), n)))
@@ -148,7 +161,12 @@ func (a *arena[T]) take(n int) []T {
 		a.free = a.chunks[a.next]
 		a.next++
 	}
-	s := a.free[:n:n]
+	return a.free[:0]
+}
+
+// take returns n items of any contents.
+func (a *arena[T]) take(n int) []T {
+	s := a.room(n)[:n:n]
 	a.free = a.free[n:]
 	return s
 }

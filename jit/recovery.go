@@ -55,16 +55,20 @@ func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery 
 	r := c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)})
 	st = st[:c.g.kept]
 	from, consts := len(c.moves), len(c.consts)
+	others := false
 	for x := range st {
-		if s := &st[x]; !s.mem && s.virt == 0 && s.r == NoReg && !s.imm {
+		switch s := &st[x]; {
+		case s.mem || s.virt != 0:
+		case s.r != NoReg || s.imm:
+			others = true
+		default:
 			c.moves = append(c.moves, Move{uint16(x), FromFloat, uint8(s.f)})
 			r.Floats++
 		}
 	}
-	for x := range st {
-		s := &st[x]
-		switch {
-		case s.virt != 0, s.mem:
+	for x := 0; others && x < len(st); x++ {
+		switch s := &st[x]; {
+		case s.mem || s.virt != 0:
 		case s.r != NoReg && s.tag != tagged:
 			c.moves = append(c.moves, Move{uint16(x), FromUntagged, uint8(s.r)})
 		case s.r != NoReg:

@@ -3,6 +3,7 @@ package jit
 import (
 	"math/bits"
 	"slices"
+	"unsafe"
 
 	"pycopy/rt"
 )
@@ -30,6 +31,17 @@ const (
 
 var inMemory = slot{r: NoReg, f: NoFReg, mem: true}
 
+// plain reports whether s is inMemory. All fields are compared at once, for that is asked of all registers again and again.
+func (s *slot) plain() bool { return *(*slotBits)(unsafe.Pointer(s)) == plainBits }
+
+// slotBits is the memory of a slot, which has no gaps.
+type slotBits [2]uint64
+
+var (
+	_         = [1]struct{}{}[unsafe.Sizeof(slot{})-unsafe.Sizeof(slotBits{})]
+	plainBits = *(*slotBits)(unsafe.Pointer(&inMemory))
+)
+
 // state tells where the values of all registers of a frame are.
 type state []slot
 
@@ -53,22 +65,13 @@ func (c *compiler) temporary() { c.mem.slots.reset() }
 
 // save returns what is to be kept of s.
 func (c *compiler) save(s state) saved {
-	n := 0
+	k := c.mem.held.room(len(s))
 	for i := range s {
-		if s[i] != inMemory {
-			n++
-		}
-	}
-	if n == 0 {
-		return saved{}
-	}
-	k := saved(c.mem.held.take(n)[:0])
-	for i := range s {
-		if s[i] != inMemory {
+		if !s[i].plain() {
 			k = append(k, held{s[i], i})
 		}
 	}
-	return k
+	return c.mem.held.take(len(k))
 }
 
 // full returns the state that k was made of, for a short time.
@@ -100,17 +103,17 @@ type regFile struct {
 
 // setState makes k the current state.
 func (c *compiler) setState(k saved) {
-	s := k.fill(c.cur)
+	k.fill(c.cur)
 	rf := &c.rf
 	rf.used, rf.fused = [16]int16{}, [16]int16{}
 	rf.locked, rf.flock, rf.frozen = 0, 0, false
 	rf.pinned = c.pinnedRegs(c.pinned)
-	for i := range s {
-		if s[i].r != NoReg {
-			rf.used[s[i].r]++
+	for i := range k {
+		if r := k[i].r; r != NoReg {
+			rf.used[r]++
 		}
-		if s[i].f != NoFReg {
-			rf.fused[s[i].f]++
+		if f := k[i].f; f != NoFReg {
+			rf.fused[f]++
 		}
 	}
 }
@@ -348,22 +351,28 @@ func (c *compiler) flush() {
 func (c *compiler) forget() {
 	c.forgot = true
 	for x := range c.cur {
-		c.drop(x)
+		if !c.cur[x].plain() {
+			c.drop(x)
+		}
 	}
 	c.rf.locked, c.rf.flock = 0, 0
 }
 
 // endInstr forgets what is dead behind the current instruction and unlocks registers.
 func (c *compiler) endInstr() {
-	after := c.g.after[c.i]
-	for x := range c.cur {
-		if !after.Has(x) {
-			if c.ts[c.g.regs+x] = 0; x >= c.g.kept {
+	regs, kept := c.g.regs, c.g.kept
+	for w, live := range c.g.after[c.i] {
+		for dead := ^live; dead != 0; dead &= dead - 1 {
+			x := w<<6 + bits.TrailingZeros64(dead)
+			if x >= regs {
+				break
+			}
+			if c.ts[regs+x] = 0; x >= kept {
 				c.ts[x] = TAny | TNull
 			}
-		}
-		if s := &c.cur[x]; !after.Has(x) && (s.r != NoReg || s.f != NoFReg || s.imm || !s.mem) {
-			c.drop(x)
+			if !c.cur[x].plain() {
+				c.drop(x)
+			}
 		}
 	}
 	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
@@ -402,7 +411,9 @@ func (c *compiler) entryState(b int) saved {
 		result = c.in.body.dest // other callees, by the side entrance, have other results
 	}
 	for x := range st {
-		c.entrySlot(&st[x], b, x, single && x != result)
+		if !st[x].plain() {
+			c.entrySlot(&st[x], b, x, single && x != result)
+		}
 	}
 	if head >= 0 {
 		c.loopState(&c.g.loops[head], b, st)

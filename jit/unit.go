@@ -87,11 +87,11 @@ const (
 // Code is the result of a compilation.
 type Code struct {
 	Bytes      []byte
-	Base       uintptr     // address for them
-	Call       int         // offset of the entry for calls; with Unit.Running, there is none
-	Entries    map[int]int // by word: offset of where the interpreter can hand over
-	Resume     map[int]int // by word: offset of the code that resumes a generator
-	Marks      []Mark      // positions are words; those of inlined functions follow the function's own
+	Base       uintptr      // address for them
+	Call       int          // offset of the entry for calls; with Unit.Running, there is none
+	Entries    []EntryPoint // where the interpreter can hand over
+	Resume     []EntryPoint // the code that resumes a generator
+	Marks      []Mark       // positions are words; those of inlined functions follow the function's own
 	Inlined    []Inlined
 	Frames     []Frame
 	Recoveries []*Recovery // until the next compilation with the same Memory
@@ -99,6 +99,11 @@ type Code struct {
 	Extent     int         // registers of its frame and of all inlined frames on top of it
 	Partial    bool        // there is no code for paths that have never been taken
 	Cramped    bool        // more would have been inlined with a larger Unit.Inline
+}
+
+// EntryPoint is the offset of where code is entered to go on at a word.
+type EntryPoint struct {
+	Word, Offset int
 }
 
 // Inlined tells where the words of an inlined function begin in the positions of marks, and the position of the instruction that calls it: a

@@ -23,42 +23,46 @@ type compiler struct {
 	in  *instr
 	end Label // behind the code of the current instruction, for ways out that come back
 
-	label      []Label          // of blocks
-	entry      []saved          // at their starts; nil: not known yet
-	pos        int              // current position in the order of blocks
-	wanted     []bool           // blocks that get an entry from the interpreter
-	cold       []cold           // code out of line that has not been emitted
-	entering   bool             // conform emits an entry from the interpreter: everything stays in the frame, too
-	partial    bool             // there is no code for some paths
-	placed     int              // so many pieces of it know their instruction
-	pending    []pending        // cold code of the current instruction
-	ended      bool             // the current instruction has ended its block
-	called     Label            // behind the native call of the current instruction
-	deopt      Label            // of the current instruction
-	up, down   bitset           // see findSteps
-	pins       [][]pin          // of loops, see hoist.go
-	pinLoop    []int            // by block: the loop whose pins are in registers there, or -1
-	pinned     int              // the one where code is emitted
-	learn      func(taken bool) // says of the current state what the current conditional jump tests; may be nil
-	leave      Label            // where the frame is left with an exception; NoLabel: not needed yet
-	forgot     bool             // the current instruction has lost all machine registers
-	side       map[int]Label    // of the entries from the interpreter, by block
-	behind     map[int]*behind  // of those from calls of other functions than the expected ones
-	resume     map[int]Label    // labels where generators are resumed natively, by word
-	must       []Label          // cold code that there must be though no code refers to it
-	moves      []Move           // of recoveries
-	consts     []rt.Value
-	recoveries []*Recovery
+	label       []Label          // of blocks
+	entry       []saved          // at their starts; nil: not known yet
+	pos         int              // current position in the order of blocks
+	wanted      []bool           // blocks that get an entry from the interpreter
+	placedEntry bitset           // those that have it
+	cold        []cold           // code out of line that has not been emitted
+	entering    bool             // conform emits an entry from the interpreter: everything stays in the frame, too
+	partial     bool             // there is no code for some paths
+	placed      int              // so many pieces of it know their instruction
+	pending     []pending        // cold code of the current instruction
+	ended       bool             // the current instruction has ended its block
+	called      Label            // behind the native call of the current instruction
+	deopt       Label            // of the current instruction
+	up, down    bitset           // see findSteps
+	pins        [][]pin          // of loops, see hoist.go
+	pinLoop     []int            // by block: the loop whose pins are in registers there, or -1
+	pinned      int              // the one where code is emitted
+	learn       func(taken bool) // says of the current state what the current conditional jump tests; may be nil
+	leave       Label            // where the frame is left with an exception; NoLabel: not needed yet
+	forgot      bool             // the current instruction has lost all machine registers
+	side        []Label          // of the entries from the interpreter, by block; NoLabel: none
+	behind      []*behind        // those from calls of other functions than the expected ones, by block
+	entered     []labelAt        // entries from the interpreter
+	resume      []labelAt        // where generators are resumed natively
+	must        []Label          // cold code that there must be though no code refers to it
+	moves       []Move           // of recoveries
+	consts      []rt.Value
+	recoveries  []*Recovery
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.
 func Compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (*Code, error) {
 	code, err := compile(a, u, room)
-	simple := *u
-	if simple.noPins = true; err == errTooComplex {
-		code, err = compile(a, &simple, room)
+	if err != errTooComplex {
+		return code, err
 	}
-	if simple.Callee = nil; err == errTooComplex && u.Callee != nil {
+	simple := *u
+	simple.noPins = true
+	if code, err = compile(a, &simple, room); err == errTooComplex && u.Callee != nil {
+		simple.Callee = nil
 		code, err = compile(a, &simple, room) // calls that bring many arguments into place
 	}
 	return code, err
@@ -73,11 +77,14 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 			err = errTooComplex
 		}
 	}()
-	c := &compiler{a: a, u: u, mem: u.Memory, leave: NoLabel}
-	if c.mem == nil {
-		c.mem = &Memory{}
+	mem := u.Memory
+	if mem == nil {
+		mem = &Memory{}
 	}
-	c.mem.reset()
+	mem.reset()
+	c := &mem.compiler
+	*c = compiler{a: a, u: u, mem: mem, leave: NoLabel, ts: mem.ts}
+	defer mem.release()
 	a.Begin()
 	c.g = analyse(u, c.mem)
 	c.u = c.combined(u)
@@ -87,11 +94,13 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	c.findSteps()
 	c.findPins()
 	n := len(c.g.blocks)
-	c.label, c.entry, c.wanted = again(c.mem.label, n), again(c.mem.entry, n), make([]bool, n)
+	c.label, c.entry, c.wanted, c.behind = again(c.mem.label, n), again(c.mem.entry, n), again(c.mem.wanted, n), again(c.mem.behind, n)
+	c.side, c.placedEntry = Empty(c.mem.side, n), c.mem.bitset(n)
 	c.cold, c.moves, c.consts, c.recoveries = c.mem.cold[:0], c.mem.moves[:0], c.mem.consts[:0], c.mem.recoveries[:0]
-	c.resume, c.side, c.behind = map[int]Label{}, map[int]Label{}, map[int]*behind{}
+	c.entered, c.resume = c.mem.entered[:0], c.mem.resume[:0]
 	for b := range c.label {
 		c.label[b] = a.NewLabel()
+		c.side = append(c.side, NoLabel)
 	}
 	c.wantEntries()
 	c.cur = again(c.mem.cur, c.g.regs)
@@ -104,34 +113,43 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		c.block(c.g.order[c.pos])
 	}
 	c.startGenerator(call)
-	entries, placed := map[int]Label{}, make([]bool, n)
 	for more := true; more; {
 		more = c.drainCold()
-		more = c.entries(entries, placed) || more
+		more = c.entries() || more
 		more = c.entriesBehind() || more
 	}
 	bytes, base, err := Encode(a, typicalBytes*len(u.Words), room)
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: map[int]int{}, Resume: map[int]int{}, Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
-	c.describe(code, entries)
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: c.points(c.entered), Resume: c.points(c.resume), Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
+	c.describe(code)
 	c.mem.keep(c)
 	return code, nil
 }
 
 // describe says in code, which has been encoded, what it has inlined, what its frames are, and where it is entered.
-func (c *compiler) describe(code *Code, entries map[int]Label) {
+func (c *compiler) describe(code *Code) {
+	code.Inlined = make([]Inlined, 0, len(c.g.bodies)-1)
 	for _, b := range c.g.bodies[1:] {
 		code.Inlined = append(code.Inlined, Inlined{b.first, b.u, b.call})
 	}
 	code.Frames, code.Recoveries = c.frames(), c.recovered()
-	for pc, l := range c.resume {
-		code.Resume[pc] = c.a.Offset(l)
+}
+
+// labelAt is a label for a word.
+type labelAt struct {
+	word  int
+	label Label
+}
+
+// points says where labels are in code that has been encoded.
+func (c *compiler) points(labels []labelAt) []EntryPoint {
+	points := make([]EntryPoint, len(labels))
+	for i, l := range labels {
+		points[i] = EntryPoint{l.word, c.a.Offset(l.label)}
 	}
-	for pc, l := range entries {
-		code.Entries[pc] = c.a.Offset(l)
-	}
+	return points
 }
 
 // findTypes finds out what is known of values.
@@ -187,12 +205,21 @@ func Encode(a Asm, size int, room func(size int) (uintptr, int)) ([]byte, uintpt
 	}
 }
 
-// cold is code out of line.
+// cold is code out of line: a side exit, or what one of the functions emits.
 type cold struct {
 	label Label // where it begins
 	pc    int   // of the instruction that it belongs to
 	loop  int   // see compiler.pinned
+	exit  *Recovery
 	emit  func()
+	later func(after state, types []Type)
+	after *after // for later
+}
+
+// after is what is known behind an instruction.
+type after struct {
+	state saved
+	types []Type
 }
 
 // pending is cold code of the current instruction that needs the state behind it.
@@ -202,7 +229,21 @@ type pending struct {
 }
 
 // aside adds code out of line at label l, by which alone control comes to it: if nothing refers to that, the code is left out.
-func (c *compiler) aside(l Label, emit func()) { c.cold = append(c.cold, cold{l, 0, c.pinned, emit}) }
+func (c *compiler) aside(l Label, emit func()) {
+	c.cold = append(c.cold, cold{label: l, loop: c.pinned, emit: emit})
+}
+
+// asidePending adds the pending code of the current instruction, behind which control is now.
+func (c *compiler) asidePending() {
+	if len(c.pending) == 0 {
+		return
+	}
+	after := &after{c.save(c.cur), c.mem.types.copyOf(c.ts)}
+	for _, p := range c.pending {
+		c.cold = append(c.cold, cold{label: p.label, loop: c.pinned, later: p.emit, after: after})
+	}
+	c.pending = c.pending[:0]
+}
 
 // needed says that there must be the code at label l, whatever refers to it.
 func (c *compiler) needed(l Label) {
@@ -229,7 +270,14 @@ func (c *compiler) drainCold() bool {
 			c.a.Bind(x.label)
 			c.pinned = x.loop
 			c.temporary()
-			x.emit()
+			switch {
+			case x.exit != nil:
+				c.leaveBy(x.exit, NoLabel)
+			case x.later != nil:
+				x.later(c.full(x.after.state), x.after.types)
+			default:
+				x.emit()
+			}
 			c.placeCold(x.pc)
 			more, some = true, true
 		}
@@ -408,8 +456,7 @@ func (c *compiler) deoptAt(st state, pc int) Label { return c.deoptFor(st, pc, 0
 // deoptFor is deoptAt with more in the low bits of the address.
 func (c *compiler) deoptFor(st state, pc int, more uintptr) Label {
 	l := c.a.NewLabel()
-	r := c.recovery(ExitDeopt, st, pc, more)
-	c.aside(l, func() { c.leaveBy(r, NoLabel) })
+	c.cold = append(c.cold, cold{label: l, loop: c.pinned, exit: c.recovery(ExitDeopt, st, pc, more)})
 	return l
 }
 
@@ -561,12 +608,7 @@ func (c *compiler) instruction(bl *block) {
 		c.checkFacts(c.ts, in.next())
 	}
 	c.a.Bind(c.end)
-	if len(c.pending) > 0 {
-		after, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
-		for _, p := range c.pending {
-			c.aside(p.label, func() { p.emit(c.full(after), types) })
-		}
-	}
+	c.asidePending()
 	if ends && len(bl.succ) > 0 {
 		c.jumpTo(bl.succ[len(bl.succ)-1])
 	}
@@ -705,11 +747,7 @@ func (c *compiler) branch(br func(negate bool, l Label)) {
 func (c *compiler) finishBranch() {
 	c.a.Bind(c.end)
 	c.endInstr()
-	after, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
-	for _, p := range c.pending {
-		c.aside(p.label, func() { p.emit(c.full(after), types) })
-	}
-	c.pending = c.pending[:0]
+	c.asidePending()
 	c.ended = true
 }
 

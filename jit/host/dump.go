@@ -24,11 +24,11 @@ func dump(w io.Writer, u *jit.Unit, code *jit.Code, base uintptr) {
 		names[addr-base] = "exit:" + exitNames[k]
 	}
 	heads := map[int][]string{code.Call: {"called"}}
-	for pc, off := range code.Entries {
-		heads[off] = append(heads[off], fmt.Sprintf("entry from the interpreter at word %d", pc))
+	for _, p := range code.Entries {
+		heads[p.Offset] = append(heads[p.Offset], fmt.Sprintf("entry from the interpreter at word %d", p.Word))
 	}
-	for pc, off := range code.Resume {
-		heads[off] = append(heads[off], fmt.Sprintf("resumed at word %d", pc))
+	for _, p := range code.Resume {
+		heads[p.Offset] = append(heads[p.Offset], fmt.Sprintf("resumed at word %d", p.Word))
 	}
 	fc := u.Func.Code
 	fmt.Fprintf(w, "machine code of '%s' (%s, line %d): %d bytes at %#x\n", fc.Qualname, fc.Filename, fc.Line(0), len(code.Bytes), base)

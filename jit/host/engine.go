@@ -598,11 +598,16 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
 	e.decide(t, fn, h, u, pc)
-	functions, collects := []rt.Value{fn}, false
+	var callees []rt.Value
+	var units []*jit.Unit // of these
+	collects := false
 	u.Callee = func(fn rt.Value) *jit.Unit {
-		functions = append(functions, fn)
-		u.Hold(fn)
-		return e.unit(t, fn)
+		i := slices.Index(callees, fn)
+		if i < 0 {
+			u.Hold(fn)
+			i, callees, units = len(callees), append(callees, fn), append(units, e.unit(t, fn))
+		}
+		return units[i]
 	}
 	u.Hold = func(v rt.Value) { making.Kept = append(making.Kept, v) }
 	u.Keep = func(v rt.Value) {
@@ -642,7 +647,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 		return nil, err
 	}
 	if collects {
-		for _, fn := range functions {
+		for _, fn := range append(callees, fn) {
 			t.R.HoldRegisters(fn)
 		}
 	}
@@ -710,16 +715,17 @@ func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code 
 	for i, m := range code.Marks {
 		nc.Marks[i] = rt.CodeMark{Offset: int32(m.Offset), Pos: int32(m.Pos)}
 	}
+	nc.Inlined = make([]rt.InlinedCode, 0, len(code.Inlined))
 	for _, x := range code.Inlined {
 		nc.Inlined = append(nc.Inlined, rt.InlinedCode{First: x.First, Call: x.Call, Fn: x.Unit.Func, Entry: x.Unit.Entry})
 	}
-	for pc, off := range code.Entries {
-		nc.Entries[pc] = uint32(off) + 1
+	for _, p := range code.Entries {
+		nc.Entries[p.Word] = uint32(p.Offset) + 1
 	}
 	if len(code.Resume) > 0 {
 		nc.Resume = make([]uint32, u.Func.CodeLen())
-		for pc, off := range code.Resume {
-			nc.Resume[pc] = uint32(off) + 1
+		for _, p := range code.Resume {
+			nc.Resume[p.Word] = uint32(p.Offset) + 1
 		}
 	}
 	e.addRecoveries(code)
