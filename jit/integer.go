@@ -131,7 +131,7 @@ func (c *compiler) retag(r Reg, old, t tag) {
 func (c *compiler) guardWidths(from, to state, b int, fail func() Label) {
 	for _, x := range c.livesAt(b) {
 		w, h := &to[x], &from[x]
-		if h.bounded(w) {
+		if w.bits == 0 && w.side == 0 || h.bounded(w) {
 			continue
 		}
 		r := h.r

@@ -40,6 +40,7 @@ type Memory struct {
 	entered    []labelAt
 	resume     []labelAt
 	ts         []Type
+	work       []int
 
 	compiler compiler
 }
@@ -54,8 +55,8 @@ const (
 	LargeShare = 1 << 20
 )
 
-// SpaceSize is how many bytes are enough for a Space of an assembler and a Memory.
-const SpaceSize = 24*SmallShare + 2*LargeShare
+// SpaceSize is how many bytes are enough for a Space of two assemblers and a Memory.
+const SpaceSize = 36*SmallShare + 4*LargeShare
 
 // NewSpace returns a Space of mem, which is zero.
 func NewSpace(mem []byte) *Space { return &Space{mem} }
@@ -114,6 +115,7 @@ func (m *Memory) keep(c *compiler) {
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
 		clear(c.behind)
 		m.wanted, m.side, m.behind, m.entered, m.resume, m.ts = c.wanted, c.side, c.behind, c.entered, c.resume, c.ts
+		m.work = c.work
 	}
 }
 

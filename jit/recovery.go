@@ -55,30 +55,34 @@ func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery 
 	r := c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)})
 	st = st[:c.g.kept]
 	from, consts := len(c.moves), len(c.consts)
-	others := false
+	var room [32]uint16
+	others, made := room[:0], false
 	for x := range st {
 		switch s := &st[x]; {
-		case s.mem || s.virt != 0:
+		case s.mem:
 		case s.r != NoReg || s.imm:
-			others = true
+			others = append(others, uint16(x))
+		case s.virt != 0:
+			made = true
 		default:
 			c.moves = append(c.moves, Move{uint16(x), FromFloat, uint8(s.f)})
 			r.Floats++
 		}
 	}
-	for x := 0; others && x < len(st); x++ {
+	for _, x := range others {
 		switch s := &st[x]; {
-		case s.mem || s.virt != 0:
 		case s.r != NoReg && s.tag != tagged:
-			c.moves = append(c.moves, Move{uint16(x), FromUntagged, uint8(s.r)})
+			c.moves = append(c.moves, Move{x, FromUntagged, uint8(s.r)})
 		case s.r != NoReg:
-			c.moves = append(c.moves, Move{uint16(x), FromRegister, uint8(s.r)})
-		case s.imm:
-			c.moves = append(c.moves, Move{uint16(x), FromConst, 0})
+			c.moves = append(c.moves, Move{x, FromRegister, uint8(s.r)})
+		default:
+			c.moves = append(c.moves, Move{x, FromConst, 0})
 			c.consts = append(c.consts, rt.Value(s.v))
 		}
 	}
-	r.Makes = c.makes(st, b.base)
+	if made {
+		r.Makes = c.makes(st, b.base)
+	}
 	r.Moves, r.Consts = c.moves[from:len(c.moves):len(c.moves)], c.consts[consts:len(c.consts):len(c.consts)]
 	return r
 }

@@ -360,9 +360,11 @@ func (c *compiler) forget() {
 
 // endInstr forgets what is dead behind the current instruction and unlocks registers.
 func (c *compiler) endInstr() {
+	c.findDying()
 	regs, kept := c.g.regs, c.g.kept
-	for w, live := range c.g.after[c.i] {
-		for dead := ^live; dead != 0; dead &= dead - 1 {
+	after := c.g.after[c.i]
+	for w, may := range c.mayDie {
+		for dead := may &^ after[w]; dead != 0; dead &= dead - 1 {
 			x := w<<6 + bits.TrailingZeros64(dead)
 			if x >= regs {
 				break
@@ -376,6 +378,21 @@ func (c *compiler) endInstr() {
 		}
 	}
 	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
+}
+
+// findDying sets c.mayDie to the registers that something may be known of behind the current instruction: those that were live before, and what it writes. At
+// the start of a block, and behind instructions that are compiled as one, that may be all.
+func (c *compiler) findDying() {
+	follows := c.i == c.last+1 && c.i > c.g.blocks[c.in.block].first
+	c.last = c.i
+	if !follows {
+		for w := range c.mayDie {
+			c.mayDie[w] = ^uint64(0)
+		}
+		return
+	}
+	copy(c.mayDie, c.g.after[c.i-1])
+	eachDef(c.in, c.g.ws, c.dies)
 }
 
 // liveAt reports whether register x matters at the start of block b.
@@ -685,14 +702,23 @@ func (c *compiler) conform(from state, types []Type, b int) {
 func (c *compiler) bringInto(from, to state, lives []int, types []Type) {
 	a, tmp := c.a, c.scratch()
 	// First what goes to the frame, then floats, which are boxed only now, then the int registers among each other, then loads.
+	work := c.work[:0]
 	for _, x := range lives {
-		if to[x].mem && !from[x].mem {
+		if w := &to[x]; w.mem && !from[x].mem {
 			c.storeSlot(x, &from[x])
 		}
+		if to[x].r != NoReg || to[x].f != NoFReg {
+			work = append(work, x)
+		}
 	}
-	var im, fm moves
-	var loads []slotLoad
-	for _, x := range lives {
+	if c.work = work; len(work) == 0 {
+		return
+	}
+	var ints, floats [16]move
+	im, fm := moves(ints[:0]), moves(floats[:0])
+	var room [16]slotLoad
+	loads := room[:0]
+	for _, x := range work {
 		w, h := &to[x], &from[x]
 		if w.r != NoReg && w.r != h.r {
 			if h.r != NoReg {
@@ -718,7 +744,7 @@ func (c *compiler) bringInto(from, to state, lives []int, types []Type) {
 	}
 	im.emit(func(d, s uint8) { a.Mov(Reg(d), Reg(s)) }, uint8(tmp))
 	fm.emit(func(d, s uint8) { a.FMov(FReg(d), FReg(s)) }, uint8(a.FloatRegs()-1))
-	for _, x := range lives {
+	for _, x := range work {
 		if w, h := &to[x], &from[x]; w.r != NoReg && h.r != NoReg {
 			c.retag(w.r, h.tag, w.tag)
 		}

@@ -55,6 +55,9 @@ func (m *Make) End(fp uintptr) uintptr {
 
 // makes returns what makes the objects that registers have in thought in state st, with registers relative to base.
 func (c *compiler) makes(st state, base int) (list []Make) {
+	if len(c.g.virtual) == 0 {
+		return nil
+	}
 	for x := range st {
 		if v := c.virtualOf(st[x].virt); v != nil && st.owner(v) == x {
 			list = append(list, v.make(st, base))
@@ -142,6 +145,9 @@ func (c *compiler) reads(v *aggregate, pc int) bool {
 // conformMade makes what block b expects to have been made, and returns the state then. It reports false, with a side exit, if a dict has
 // been made that the block expects not to have been.
 func (c *compiler) conformMade(from, to state, b int) (state, bool) {
+	if len(c.g.virtual) == 0 {
+		return from, true
+	}
 	copied := false
 	change := func(x int, s slot) {
 		if !copied {

@@ -16,12 +16,16 @@ type compiler struct {
 	g   *graph
 	ty  *typer
 
-	cur state
-	rf  regFile
-	ts  []Type // types now
-	i   int    // current instruction
-	in  *instr
-	end Label // behind the code of the current instruction, for ways out that come back
+	cur    state
+	rf     regFile
+	ts     []Type      // types now
+	i      int         // current instruction
+	last   int         // the one for which endInstr was called last
+	mayDie bitset      // see findDying
+	dies   func(x int) // adds a register to it
+	work   []int       // of bringInto
+	in     *instr
+	end    Label // behind the code of the current instruction, for ways out that come back
 
 	label       []Label          // of blocks
 	entry       []saved          // at their starts; nil: not known yet
@@ -103,7 +107,9 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 		c.side = append(c.side, NoLabel)
 	}
 	c.wantEntries()
-	c.cur = again(c.mem.cur, c.g.regs)
+	c.cur, c.last = again(c.mem.cur, c.g.regs), -1
+	c.mayDie = c.mem.bitset(c.g.regs)
+	c.dies, c.work = c.mayDie.Add, c.mem.work
 	call := a.NewLabel()
 	a.Bind(call)
 	if c.g.start == 0 {
@@ -340,7 +346,9 @@ func (c *compiler) callEntry() {
 	back := c.a.NewLabel()
 	c.a.Bind(back)
 	c.room(0)
-	c.a.Jump(c.label[0])
+	if c.g.order[0] != 0 {
+		c.a.Jump(c.label[0])
+	}
 	c.aside(l, func() {
 		c.exitArg(ExitPoll, 0, Stays, back)
 	})

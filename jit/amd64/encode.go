@@ -235,14 +235,16 @@ func (a *Asm) place() {
 	a.code = append(a.code, make([]byte, size-end)...)
 	c := a.code
 	for i := len(a.jumps) - 1; i >= 0; i-- {
-		j := &a.jumps[i]
-		start := j.at + shortLen
-		if grown[i+1] != 0 {
+		if j := &a.jumps[i]; j.long {
+			start := j.at + shortLen
 			copy(c[start+grown[i+1]:], c[start:end])
+			end = j.at
 		}
-		end = j.at
+	}
+	for i := range a.jumps {
+		j := &a.jumps[i]
 		at := j.at + grown[i]
-		d := a.Labels[j.label].Offset - (start + grown[i+1])
+		d := a.Labels[j.label].Offset - (j.at + shortLen + grown[i+1])
 		switch {
 		case j.cond && j.long:
 			c[at], c[at+1] = 0x0f, 0x80|byte(j.cc)

@@ -171,7 +171,7 @@ func TestRegions(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.anonymous = once
-		if err := r.Open(); err != nil {
+		if err := r.Open(NewAsm()); err != nil {
 			t.Fatal(err)
 		}
 		m := newMachine(t)

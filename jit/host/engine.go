@@ -69,7 +69,7 @@ type Engine struct {
 	cfg        Config
 	region     *Region
 	asm        jit.Asm
-	stubAsm    jit.Asm // nil: not needed yet
+	stubAsm    jit.Asm // while the other one is in use
 	stubs      [jit.NumStubs]uintptr
 	stacks     map[*rt.Thread]*pages.Stack
 	sites      numbered[rt.CallSite]
@@ -767,14 +767,15 @@ func (e *Engine) open(t *rt.Thread) bool {
 	if e.asm != nil {
 		return true
 	}
-	e.asm, e.r = NewAsm(), t.R
+	e.asm, e.stubAsm, e.r = NewAsm(), NewAsm(), t.R
 	if mem, free, err := pages.NewWork(jit.SpaceSize); err == nil {
 		e.freeSpace = free
 		s := jit.NewSpace(mem)
 		e.asm.Use(s)
+		e.stubAsm.Use(s)
 		e.memory.Use(s)
 	}
-	err := e.region.Open()
+	err := e.region.Open(e.stubAsm)
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
 	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume, jit.StubBatch} {
 		if _, ok := e.stub(t, k); !ok && err == nil {
@@ -792,9 +793,6 @@ func (e *Engine) open(t *rt.Thread) bool {
 func (e *Engine) stub(t *rt.Thread, k jit.Stub) (uintptr, bool) {
 	if at := e.stubs[k]; at != 0 {
 		return at, true
-	}
-	if e.stubAsm == nil {
-		e.stubAsm = NewAsm()
 	}
 	for _, n := range k.Needs() {
 		if at, ok := e.stub(t, n); !ok {

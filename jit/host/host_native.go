@@ -21,9 +21,13 @@ func Available() error {
 // NewAsm returns an assembler for this machine.
 func NewAsm() jit.Asm { return newTarget() }
 
-// makeStubs assembles the stubs for the address base.
-func makeStubs(base uintptr) ([]byte, Stubs, error) {
-	a := newTarget()
+// makeStubs assembles the stubs for the address base with asm, which NewAsm has made.
+func makeStubs(asm jit.Asm, base uintptr) ([]byte, Stubs, error) {
+	a := asm.(interface {
+		jit.Asm
+		EmitStubs() (enter jit.Label, exits [jit.NumExits]jit.Label)
+	})
+	a.Begin()
 	enter, exits := a.EmitStubs()
 	code, err := a.Finish(base)
 	if err != nil {

@@ -21,7 +21,7 @@ func NewAsm() jit.Asm { return nil }
 func Disassemble(code []byte, base uintptr, name func(addr uintptr) string, line func(off, n int, text string)) {
 }
 
-func makeStubs(base uintptr) ([]byte, Stubs, error) { return nil, Stubs{}, errUnavailable }
+func makeStubs(asm jit.Asm, base uintptr) ([]byte, Stubs, error) { return nil, Stubs{}, errUnavailable }
 
 func enter(ctx *rt.Context, stub uintptr) { panic("BUG: native code entered") }
 

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"pycopy/jit"
 	"pycopy/jit/pages"
 	"pycopy/rt"
 )
@@ -21,7 +22,7 @@ const stubRoom = 1 << 10
 func NewRegion(limit int) (*Region, error) {
 	r, err := Reserve(limit)
 	if err == nil {
-		err = r.Open()
+		err = r.Open(NewAsm())
 	}
 	if err != nil {
 		return nil, err
@@ -41,12 +42,12 @@ func Reserve(limit int) (*Region, error) {
 // NoNative is the address that functions without native code have: where the stub for ExitEnter will be.
 func (r *Region) NoNative() uintptr { return r.mem.Base() }
 
-// Open puts the stubs into a reserved region.
-func (r *Region) Open() error {
+// Open puts the stubs into a reserved region. They are assembled with asm.
+func (r *Region) Open(asm jit.Asm) error {
 	if !r.anonymous {
 		r.mem.Open()
 	}
-	code, stubs, err := makeStubs(r.Next())
+	code, stubs, err := makeStubs(asm, r.Next())
 	if err == nil {
 		if len(code) > stubRoom {
 			panic("BUG: the stubs are too large")
