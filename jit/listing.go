@@ -122,11 +122,16 @@ func (a *Listing[I]) SetMarks(offset func(Place) int, pool int) {
 func (a *Listing[I]) Next() *I {
 	n := len(a.Insts)
 	if n == cap(a.Insts) {
-		a.Insts = slices.Grow(a.Insts, max(n, 1024))
+		a.grow()
 	}
 	a.Insts = a.Insts[:n+1]
 	return &a.Insts[n]
 }
+
+// grow makes room for more instructions.
+//
+//go:noinline
+func (a *Listing[I]) grow() { a.Insts = slices.Grow(a.Insts, max(len(a.Insts), 1024)) }
 
 // Cold returns a label for code behind everything else that executes undo and then goes to l.
 func (a *Listing[I]) Cold(undo I, l Label) Label {

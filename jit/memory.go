@@ -15,6 +15,7 @@ type Memory struct {
 	bits    arena[uint64]
 	ints    arena[int]
 	records slab[Recovery]
+	afters  slab[after]
 
 	// What a graph and a compiler had last time, to be used again.
 	graph struct {
@@ -131,6 +132,7 @@ func (m *Memory) reset() {
 	m.ints.reset()
 	clear(m.recoveries)
 	m.records.reset()
+	m.afters.reset()
 }
 
 // bitset returns an empty set with room for 0 to n-1.

@@ -244,7 +244,7 @@ func (c *compiler) asidePending() {
 	if len(c.pending) == 0 {
 		return
 	}
-	after := &after{c.save(c.cur), c.mem.types.copyOf(c.ts)}
+	after := c.mem.afters.add(after{c.save(c.cur), c.mem.types.copyOf(c.ts)})
 	for _, p := range c.pending {
 		c.cold = append(c.cold, cold{label: p.label, loop: c.pinned, later: p.emit, after: after})
 	}

@@ -65,12 +65,20 @@ func (a *Asm) StackSlot() int { return 8 }
 
 // ir is the machine register of an int register.
 func (a *Asm) ir(r jit.Reg) reg {
-	switch {
-	case int(r) < len(intMap):
+	if int(r) < len(intMap) {
 		return intMap[r]
-	case r == jit.FP:
+	}
+	return a.fixed(r)
+}
+
+// fixed is the machine register of FP or Ctx.
+//
+//go:noinline
+func (a *Asm) fixed(r jit.Reg) reg {
+	switch r {
+	case jit.FP:
 		return regFP
-	case r == jit.Ctx:
+	case jit.Ctx:
 		return regCtx
 	}
 	a.Fail("no such register: %d", r)

@@ -366,9 +366,42 @@ func (a *Asm) withImm(in *inst, row *row, r reg, m bool) {
 	}
 }
 
-// modRM appends prefixes, opcode, ModRM, SIB and displacement. All but the last are composed in one word, which is the
-// greater part of the time that encoding takes.
+// modRM appends prefixes, opcode, ModRM, SIB and displacement. Most instructions have no prefix but REX and no index: they are composed in one word.
 func (a *Asm) modRM(in *inst, row *row, opcode byte, r reg, m bool) {
+	if in.w < 4 || row.pre != 0 || row.esc != esc1 || row.flag&^fByte != 0 || opcode == 0 || m && in.x != none {
+		a.modRMAny(in, row, opcode, r, m)
+		return
+	}
+	n, size := len(a.code), 2
+	modrm := r&7<<3 | in.b&7
+	switch {
+	case !m:
+		modrm |= 0xc0
+	case in.disp == 0 && in.b&7 != rbp:
+	case in.disp == int32(int8(in.disp)):
+		modrm |= 0x40
+		size += 1
+	default:
+		modrm |= 0x80
+		size += 4
+	}
+	x, disp := uint64(opcode)|uint64(modrm)<<8, uint64(uint32(in.disp))<<16 // what is too much is written over
+	if m && in.b&7 == rsp {
+		x |= 0x24 << 16 // SIB
+		disp <<= 8
+		size++
+	}
+	x |= disp
+	if rex := in.w&8 | byte(r)>>3<<2 | byte(in.b)>>3; rex != 0 {
+		x = x<<8 | uint64(0x40|rex)
+		size++
+	}
+	binary.LittleEndian.PutUint64(a.code[n:n+maxInst], x)
+	a.code = a.code[:n+size]
+}
+
+// modRMAny is modRM for any instruction. All but the displacement is composed in one word.
+func (a *Asm) modRMAny(in *inst, row *row, opcode byte, r reg, m bool) {
 	if opcode == 0 {
 		a.Fail("BUG: no such form of %s", row.name)
 	}
@@ -489,12 +522,14 @@ func (a *Asm) encodeOther(in *inst, base uintptr) {
 	case oJMP, oCALL:
 		c = a.jump(c, in, base)
 	case oJCC:
-		if a.isFar(in.disp) {
-			c = a.rel(append(c, 0x0f, 0x80|byte(in.cc)), relLabel, in.disp)
-			break
+		if n := len(c); a.isFar(in.disp) {
+			c = c[:n+6]
+			binary.LittleEndian.PutUint16(c[n:], 0x800f|uint16(in.cc)<<8)
+			a.rels = append(a.rels, rel{at: int32(n + 2), before: int32(len(a.jumps)), to: in.disp, kind: relLabel})
+		} else {
+			c = c[:n+shortLen]
+			a.jumps = append(a.jumps, jump{at: int32(n), label: in.disp, cond: true, cc: in.cc})
 		}
-		a.jumps = append(a.jumps, jump{at: int32(len(c)), label: in.disp, cond: true, cc: in.cc})
-		c = append(c, 0x70|byte(in.cc), 0)
 	default:
 		a.Fail("BUG: no such form of %s", rows[in.op].name)
 	}
