@@ -356,7 +356,7 @@ func (c *compiler) slowCall(in *instr) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	kept, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
+	kept := c.save(c.cur)
 	pc, end := in.pc, c.end
 	c.u.Keep(callee)
 	c.rf.frozen = true
@@ -379,7 +379,7 @@ func (c *compiler) slowCall(in *instr) Label {
 		a.Bind(general)
 		c.exit(ExitSlow, pc, back)
 		a.Bind(thrown)
-		c.pass(pc, types, false)
+		c.pass(pc, false)
 	})
 	return l
 }

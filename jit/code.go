@@ -22,6 +22,7 @@ type instr struct {
 	inl     *body      // of a call: the function that is walked in place, or nil
 	reuse   *reuse     // what it has to do with kept attributes, or nil
 	tuple   *aggregate // of what builds a tuple that is perhaps not made, or takes it apart
+	method  *special   // the special method that it calls if the operands are what they have been, see directspecial.go, or nil
 	direct  *body      // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
 

@@ -43,8 +43,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	a.BrImm(EQ, c.scratch(), int64(rt.KindGenerator), start)
 	a.BrImm(AE, c.scratch(), int64(rt.KindListIter), other)
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
-		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(), thrown: a.NewLabel(),
-		types: c.mem.types.copyOf(c.ts)}
+		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(), thrown: a.NewLabel()}
 	c.aside(other, func() {
 		stepOf(a, c.u.T, v, 2, c.scratch(), call)
 		a.BrImm(EQ, 2, int64(rt.StepNone), call)
@@ -102,7 +101,6 @@ type consumer struct {
 	none     Label // hands the generator to Go
 	noRoom   Label // lets Go make the list or set
 	thrown   Label // passes on an exception
-	types    []Type
 }
 
 // missed is the place of the number of times, one after the other, that the iterator had to be asked by Go.
@@ -312,7 +310,7 @@ func (l *consumer) rest() {
 	a.StoreImm(W64, FP, itemAt, 0)
 	call(l.k, l.isSet(), all)
 	a.Bind(l.thrown)
-	c.pass(l.in.pc, l.types, false)
+	c.pass(l.in.pc, false)
 }
 
 // # Iterators that call a function

@@ -127,7 +127,7 @@ func (c *compiler) specialMode(in *instr) bool {
 // entry of either successor.
 func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	a := c.a
-	const fn, t1, t2, self, x = Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	const fn, t1, self = methodFn, Reg(3), methodSelf
 	body, pc := in.body, in.pc
 	win := body.base + body.u.Func.Regs + rt.HeaderWords
 	c.storeState(st)
@@ -138,11 +138,11 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	}
 	a.Load(W64, self, FP, int32(d.o.args[d.self].reg*8))
 	c.guardObject(self, slow)
-	a.Load(W32, t2, self, int32(rt.OffKind))
-	a.BrImm(B, t2, int64(rt.NumKinds), slow)
-	c.findMethod(d, fn, t1, t2, self, slow)
+	a.Load(W32, methodID, self, int32(rt.OffKind))
+	a.BrImm(B, methodID, int64(rt.NumKinds), slow)
+	c.findMethod(d, slow)
 	if d.o.pair && d.stage != rt.StageInplace {
-		c.askedFirst(d, self, t2, x, t1, slow)
+		c.askedFirst(d, slow)
 	}
 	n := 0
 	put := func(k int) {
@@ -199,13 +199,28 @@ func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
 		a.Jump(back)
 	}
 	a.Bind(other)
-	a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
-	a.StoreImm(W64, Ctx, arg(argY), int32(d.o.kind))
-	c.exitArg(ExitDeliver, in.pc, uintptr(d.stage), back)
+	c.deliverResult(d.o.kind, d.stage, in.pc, back)
 }
 
-// findMethod leaves in fn the method of the object in self, whose shape is in id. t is free.
-func (c *compiler) findMethod(d *dispatch, fn, t, id, self Reg, slow Label) {
+// deliverResult leaves to the interpreter what becomes of the result of the method for the instruction at pc, in register 0. Everything is in the frame.
+func (c *compiler) deliverResult(kind rt.FrameKind, stage rt.OpStage, pc int, back Label) {
+	c.a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
+	c.a.StoreImm(W64, Ctx, arg(argY), int32(kind))
+	c.exitArg(ExitDeliver, pc, uintptr(stage), back)
+}
+
+// Registers of callSpecial and of the stubs that it calls, which may use all others.
+const (
+	methodFn    = callFn // the method
+	methodName  = Reg(3) // the name that is looked for
+	methodID    = Reg(4) // the shape of the object that is asked
+	methodSelf  = Reg(5) // this object
+	methodOther = Reg(6) // the other operand
+	methodHow   = Reg(0) // StubMethod: what is done to a property, see propertyAccess; StubAsked: see operation.plain
+)
+
+// findMethod leaves in methodFn the method of the object in methodSelf, whose shape is in methodID.
+func (c *compiler) findMethod(d *dispatch, slow Label) {
 	a := c.a
 	found, others := a.NewLabel(), a.NewLabel()
 	if !c.u.Volatile {
@@ -213,53 +228,28 @@ func (c *compiler) findMethod(d *dispatch, fn, t, id, self Reg, slow Label) {
 		for _, k := range d.known {
 			next := a.NewLabel()
 			c.u.Keep(k.fn)
-			a.BrImm(NE, id, int64(k.id), next)
-			a.MovImm(fn, int64(k.fn))
+			a.BrImm(NE, methodID, int64(k.id), next)
+			a.MovImm(methodFn, int64(k.fn))
 			a.Jump(found)
 			a.Bind(next)
 		}
 	}
 	a.Bind(others)
-	switch {
-	case d.name == rt.NoValue:
+	if d.name == rt.NoValue {
 		a.Jump(slow)
-	case d.o.access != noProperty:
-		c.findProperty(d, fn, t, id, slow)
-	default:
-		shapeAddr(a, c.u.T, fn, id, c.scratch())
-		a.Load(W64, t, fn, int32(rt.OffShapeClass))
-		c.inClass(fn, t, d.name, slow)
-		a.Load(W64, fn, fn, 0)
-		c.guardKind(fn, TFunc, slow)
+	} else {
+		a.MovImm(methodName, int64(d.name))
+		a.MovImm(methodHow, int64(d.o.access))
+		a.CallAddr(c.u.Stub(StubMethod))
+		a.BrImm(EQ, methodFn, 0, slow)
 	}
 	a.Bind(found)
 }
 
-// findProperty leaves in fn the function of the property in the class of objects of the shape in id, if these have no other say in accesses to attributes. t is free.
-func (c *compiler) findProperty(d *dispatch, fn, t, id Reg, slow Label) {
-	a, tmp := c.a, c.scratch()
-	shapeAddr(a, c.u.T, fn, id, tmp)
-	a.MovImm(tmp, int64(c.u.T.R.ObjectSpec()))
-	a.BrMem(NE, W64, tmp, fn, int32(rt.OffShapeSpec), slow)
-	a.Load(W64, t, fn, int32(rt.OffShapeClass))
-	others, function := rt.ClassLoads, rt.OffPropertyGet
-	if d.o.access == storesProperty {
-		others, function = rt.ClassStores, rt.OffPropertySet
-	}
-	a.Load(W32, tmp, t, int32(rt.OffClassFlags))
-	a.OpImm(And, tmp, tmp, int64(others))
-	a.BrImm(NE, tmp, 0, slow)
-	c.inClass(fn, t, d.name, slow)
-	a.Load(W64, fn, fn, 0)
-	c.guardObject(fn, slow)
-	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindProperty), slow)
-	a.Load(W64, fn, fn, int32(function))
-	c.guardKind(fn, TFunc, slow)
-}
-
-// askedFirst goes to slow if the other operand may be asked before the one in self, whose shape is in id, or is asked in vain before it. x and y are free.
-func (c *compiler) askedFirst(d *dispatch, self, id, x, y Reg, slow Label) {
+// askedFirst goes to slow if the other operand may be asked before the one in methodSelf, whose shape is in methodID, or is asked in vain before it.
+func (c *compiler) askedFirst(d *dispatch, slow Label) {
 	a := c.a
+	const x = methodOther
 	o := d.o.args[1-d.self]
 	if o.reg < 0 {
 		return
@@ -274,58 +264,114 @@ func (c *compiler) askedFirst(d *dispatch, self, id, x, y Reg, slow Label) {
 	}
 	a.BrImm(LT, x, int64(rt.FirstObj), ok)
 	a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), ok)
-	a.BrMem(EQ, W32, id, x, int32(rt.OffKind), ok)
-	a.Store(W64, Ctx, arg(argX), x)
-	a.Store(W64, Ctx, arg(argY), self)
-	a.CallAddr(c.u.Stub(StubDerives))
-	a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, ok)
-	if d.o.swap == rt.NoValue {
-		a.Jump(slow)
-		a.Bind(ok)
-		return
-	}
-	slot := func(d2, obj Reg) { // of the method in the class of obj
-		a.Load(W32, d2, obj, int32(rt.OffKind))
-		shapeAddr(a, c.u.T, d2, d2, c.scratch())
-		a.Load(W64, y, d2, int32(rt.OffShapeClass))
-		c.classSlot(d2, y, d.o.swap, slow)
-	}
-	a.Load(W64, x, FP, int32(o.reg*8))
-	slot(id, x)
-	if d.o.plain != rt.NoValue {
-		a.BrImm(EQ, id, 0, ok)
-		a.Load(W64, id, id, 0)
-		a.MovImm(c.scratch(), int64(d.o.plain))
-		a.Br(NE, id, c.scratch(), slow)
-	} else {
-		slot(x, self)
-		a.Br(NE, id, x, slow)
-	}
+	a.BrMem(EQ, W32, methodID, x, int32(rt.OffKind), ok)
+	a.MovImm(methodName, int64(d.o.swap))
+	a.MovImm(methodHow, int64(d.o.plain))
+	a.CallAddr(c.u.Stub(StubAsked))
+	a.BrImm(EQ, methodHow, 0, slow)
 	a.Bind(ok)
 }
 
-// derives emits StubDerives: 1 in Args[0] if the class of the object there is a proper subclass of that of the object in Args[1], else 0.
-func (s *stubs) derives(l Label) {
-	a := s.a
-	s.begin(l)
-	const x, y, mro, i = Reg(0), Reg(1), Reg(2), Reg(3)
-	yes, no, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	class := func(r Reg, place int) {
-		a.Load(W64, r, Ctx, arg(place))
-		a.Load(W32, r, r, int32(rt.OffKind))
-		s.shape(r, r)
-		a.Load(W64, r, r, int32(rt.OffShapeClass))
+// method emits StubMethod.
+func (s *stubs) method(l Label) {
+	a, tmp := s.a, s.tmp
+	const fn, cls, slot = methodFn, Reg(1), Reg(6)
+	fail, property, stores, get, flags := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Bind(l)
+	s.shape(fn, methodID)
+	a.Load(W64, cls, fn, int32(rt.OffShapeClass))
+	a.BrImm(NE, methodHow, int64(noProperty), property)
+	s.classSlot(slot, cls, fail)
+	a.BrImm(EQ, slot, 0, fail)
+	a.Load(W64, fn, slot, 0)
+	function := func() {
+		s.object(fn, fail)
+		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), fail)
+		a.Ret()
 	}
-	class(x, argX)
-	class(y, argY)
-	a.Br(EQ, x, y, no)
-	a.Load(W64, mro, x, int32(rt.OffClassMRO))
+	function()
+	a.Bind(property)
+	a.MovImm(tmp, int64(s.t.R.ObjectSpec()))
+	a.BrMem(NE, W64, tmp, fn, int32(rt.OffShapeSpec), fail)
+	a.Load(W32, tmp, cls, int32(rt.OffClassFlags))
+	a.BrImm(EQ, methodHow, int64(storesProperty), stores)
+	a.OpImm(And, tmp, tmp, int64(rt.ClassLoads))
+	a.Jump(flags)
+	a.Bind(stores)
+	a.OpImm(And, tmp, tmp, int64(rt.ClassStores))
+	a.Bind(flags)
+	a.BrImm(NE, tmp, 0, fail)
+	s.classSlot(slot, cls, fail)
+	a.BrImm(EQ, slot, 0, fail)
+	a.Load(W64, slot, slot, 0)
+	s.object(slot, fail)
+	a.BrMemImm(NE, W32, slot, int32(rt.OffKind), int32(rt.KindProperty), fail)
+	a.Load(W64, fn, slot, int32(rt.OffPropertyGet))
+	a.BrImm(NE, methodHow, int64(storesProperty), get)
+	a.Load(W64, fn, slot, int32(rt.OffPropertySet))
+	a.Bind(get)
+	function()
+	a.Bind(fail)
+	a.MovImm(fn, 0)
+	a.Ret()
+}
+
+// asked emits StubAsked.
+func (s *stubs) asked(l Label) {
+	a := s.a
+	const how, cls, x, other, mro, i = methodHow, Reg(1), methodID, methodOther, Reg(7), Reg(8)
+	yes, no, loop, both, derived := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	class := func(d, obj Reg) {
+		a.Load(W32, d, obj, int32(rt.OffKind))
+		s.shape(d, d)
+		a.Load(W64, d, d, int32(rt.OffShapeClass))
+	}
+	a.Bind(l)
+	class(x, methodSelf)
+	class(cls, other)
+	a.Br(EQ, x, cls, yes)
+	a.Load(W64, mro, cls, int32(rt.OffClassMRO))
 	a.Load(W32, i, mro, int32(rt.OffAux))
 	a.Bind(loop)
-	a.BrImm(EQ, i, 0, no)
+	a.BrImm(EQ, i, 0, yes)
 	a.OpImm(Sub, i, i, 1)
-	a.LoadX(W64, x, mro, i, 3, int32(rt.OffTupleItems))
-	a.Br(NE, x, y, loop)
-	s.result(yes, argX, 1)
-	s.result(no, argX, 0)
+	a.LoadX(W64, other, mro, i, 3, int32(rt.OffTupleItems))
+	a.Br(EQ, other, x, derived)
+	a.Jump(loop)
+	a.Bind(derived)
+	a.BrImm(EQ, methodName, int64(rt.NoValue), no)
+	s.classSlot(other, cls, no)
+	a.BrImm(EQ, how, int64(rt.NoValue), both)
+	a.BrImm(EQ, other, 0, yes)
+	a.Load(W64, other, other, 0)
+	a.Br(NE, other, how, no)
+	a.Bind(yes)
+	a.MovImm(how, 1)
+	a.Ret()
+	a.Bind(both)
+	s.classSlot(cls, x, no)
+	a.Br(EQ, other, cls, yes)
+	a.Bind(no)
+	a.MovImm(how, 0)
+	a.Ret()
+}
+
+// classSlot emits the lookup of methodName in the class in cls: the address of what it has goes to d, which may be cls, 0 if it has nothing. Classes that the cache of
+// lookups does not know go to fail.
+func (s *stubs) classSlot(d, cls Reg, fail Label) {
+	a, tmp, r := s.a, s.tmp, s.t.R
+	const e = Reg(7)
+	a.OpImm(Shr, e, cls, 4)
+	a.OpImm(Mul, e, e, rt.ClassHash)
+	a.OpImm(Shr, tmp, methodName, 4)
+	a.Op(Xor, e, e, tmp)
+	a.OpImm(And, e, e, rt.ClassCacheSize-1)
+	a.OpImm(Mul, e, e, int64(rt.ClassEntrySize))
+	a.OpImm(Add, e, e, int64(r.ClassCacheAddr()))
+	a.BrMem(NE, W64, cls, e, int32(rt.OffClassCls), fail)
+	a.BrMem(NE, W64, methodName, e, int32(rt.OffClassName), fail)
+	a.MovImm(tmp, int64(r.EpochAddr()))
+	a.Load(W32, tmp, tmp, 0)
+	a.BrMem(NE, W32, tmp, e, int32(rt.OffClassEpoch), fail)
+	a.Load(W64, d, e, int32(rt.OffClassSlot))
 }

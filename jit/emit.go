@@ -11,6 +11,10 @@ func (c *compiler) emit(in *instr) bool {
 		c.inlineSpecial(in)
 		return true
 	}
+	if in.method != nil {
+		c.callMethod(in)
+		return true
+	}
 	if x, ok := arithOf(in); ok {
 		kept := x // what is emitted out of line refers to it
 		return c.arithmetic(in, &kept)
@@ -213,6 +217,9 @@ func (c *compiler) losesRegisters(in *instr) bool {
 func (c *compiler) findLoses(in *instr) bool {
 	if in.inl != nil {
 		return false
+	}
+	if in.method != nil {
+		return true
 	}
 	if x, ok := arithOf(in); ok && in.op != words.Pow {
 		return !x.ints() && !x.floats()
@@ -798,20 +805,19 @@ func (c *compiler) ret(in *instr) {
 	} else {
 		a.BrMemImm(NE, W8, FP, rt.FrameInfo*8, int32(plainFrame), other)
 	}
-	native := a.NewLabel()
-	a.Bind(native)
 	a.Load(W64, FP, FP, rt.FrameCaller*8)
 	a.Ret()
 	c.aside(other, func() {
-		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(itemFrame), native)
-		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(nextFrame), native)
-		a.BrMemImm(EQ, W8, FP, rt.FrameInfo*8, int32(entryFrame), native)
 		if c.isGenerator() {
 			c.endGenerator()
 		}
 		a.MovImm(1, int64(c.addr(in.pc)))
-		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
-		a.JumpAddr(c.u.Exits[ExitReturn])
+		if c.isGenerator() {
+			a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
+			a.JumpAddr(c.u.Exits[ExitReturn])
+			return
+		}
+		a.JumpAddr(c.u.Stub(StubReturn))
 	})
 	c.endInstr()
 	c.ended = true

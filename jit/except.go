@@ -16,22 +16,12 @@ import (
 // native leaves with ExitRaised. What is raised by other instructions than Raise and its kin, and what passes a generator's frame, is left to
 // the interpreter, which enters native code at the handler.
 
-// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code, itemFrame that of a function called by an
-// iterator, see nextByCall.
-const (
-	nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
-	itemFrame = plainFrame | uint64(rt.FrameItem)<<rt.InfoKindShift
-)
-
-// entryFrame is the low byte of the information of a frame that was called by StubCall.
-const entryFrame = plainFrame | uint64(rt.FrameEntry)<<rt.InfoKindShift
-
-// raise emits StubRaise and StubTraceback.
-func (s *stubs) raise(raise, traceback Label) {
+// raise emits StubRaise.
+func (s *stubs) raise(l Label) {
 	a := s.a
-	const e, pc, handled, o, x, tb = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	const e, handled, o, x, slow = Reg(0), Reg(2), Reg(3), Reg(4), Reg(5)
 	set, link, cut, walk := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.Bind(raise)
+	a.Bind(l)
 	a.Load(W64, handled, Ctx, int32(rt.OffCtxHandled))
 	a.BrImm(EQ, handled, 0, set)
 	a.BrImm(EQ, handled, int64(rt.None), set)
@@ -39,7 +29,6 @@ func (s *stubs) raise(raise, traceback Label) {
 	a.BrMemBits(false, W32, e, int32(rt.OffExcFlags), rt.ExcLinked, link)
 	// The handled exception becomes the context. If e is in its chain, the chain is cut there. A chain that is a circle without e ends
 	// where o meets what follows it at half its speed, as in rt.
-	const slow = tb
 	a.Mov(o, handled)
 	a.Mov(slow, handled)
 	a.Bind(walk)
@@ -61,27 +50,7 @@ func (s *stubs) raise(raise, traceback Label) {
 	a.Store(W64, handled, int32(rt.OffExcFlags), x)
 	a.Bind(set)
 	a.Store(W64, Ctx, int32(rt.OffCtxExc), e)
-
-	full := a.NewLabel()
-	a.Bind(traceback)
-	a.Load(W64, e, Ctx, int32(rt.OffCtxExc))
-	const size = (rt.TbWords*8 + rt.Granule - 1) &^ (rt.Granule - 1)
-	a.MovImm(o, int64(s.t.Alloc)+int64(size/rt.Granule)*int64(rt.AllocSize))
-	a.Load(W64, tb, o, int32(rt.OffAllocCur))
-	a.OpImm(Add, x, tb, size)
-	a.BrMem(A, W64, x, o, int32(rt.OffAllocEnd), full)
-	a.Store(W64, o, int32(rt.OffAllocCur), x)
-	a.StoreImm(W32, tb, int32(rt.OffKind), int32(rt.KindTraceback))
-	a.Load(W64, x, e, int32(rt.OffExcTraceback))
-	a.Store(W64, tb, int32(rt.OffTbNext), x)
-	a.Load(W64, x, FP, rt.FrameFunc*8)
-	a.Store(W64, tb, int32(rt.OffTbFunc), x)
-	a.Store(W64, tb, int32(rt.OffTbPC), pc)
-	a.Store(W64, e, int32(rt.OffExcTraceback), tb)
-	a.Ret()
-	a.Bind(full)
-	a.MovImm(0, 0)
-	a.Ret()
+	s.traceback(a.NewLabel())
 }
 
 // shape leaves the address of the shape number id in d, which may be id.
@@ -146,101 +115,6 @@ func (s *stubs) match(start Label) {
 	a.Bind(none)
 	a.MovImm(0, 0)
 	a.Ret()
-}
-
-// thrown looks, behind a native call at word pc, whether the callee has left with an exception. Everything is in the frame.
-func (c *compiler) thrown(pc int) {
-	l := c.a.NewLabel()
-	c.a.BrImm(EQ, 0, 0, l)
-	types := c.mem.types.copyOf(c.ts)
-	c.aside(l, func() {
-		c.pass(pc, types, false)
-	})
-}
-
-// pass emits what passes on the exception that is pending at word pc. Everything is in the frame; types are those before the instruction.
-// again: the frame is in the traceback already.
-func (c *compiler) pass(pc int, types []Type, again bool) {
-	a := c.a
-	if !again {
-		a.MovImm(1, wordNumber(c.g, pc))
-		c.traceback(StubTraceback, pc)
-	}
-	for b := c.g.bodyOf(pc); b.outer != nil; b = b.outer {
-		// Inlined functions have no handlers.
-		pc = b.call
-		a.MovImm(1, wordNumber(c.g, pc))
-		c.traceback(StubTraceback, pc)
-	}
-	h := c.u.Func.FindHandler(pc)
-	if h != nil && h.Restore >= 0 {
-		a.Load(W64, 0, FP, int32(h.Restore*8))
-		a.Store(W64, Ctx, int32(rt.OffCtxHandled), 0)
-	}
-	if h == nil || h.Target < 0 {
-		a.MovImm(1, int64(c.addr(pc)))
-		a.Jump(c.leaveLabel())
-		return
-	}
-	a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
-	a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
-	a.Load(W64, 1, Ctx, int32(rt.OffCtxHandled))
-	a.Store(W64, FP, int32(h.Prev*8), 1)
-	a.Store(W64, FP, int32(h.Exc*8), 0)
-	a.Store(W64, Ctx, int32(rt.OffCtxHandled), 0)
-	a.Jump(c.label[c.g.blockAt(h.Target)])
-}
-
-// traceback calls a stub that adds the frame to the traceback at word pc. Without room the interpreter goes on.
-func (c *compiler) traceback(s Stub, pc int) {
-	a := c.a
-	full := a.NewLabel()
-	b := c.g.bodyOf(pc)
-	if b.outer != nil {
-		a.OpImm(Add, FP, FP, int64(b.base*8))
-	}
-	a.CallAddr(c.u.Stub(s))
-	if b.outer != nil {
-		a.OpImm(Sub, FP, FP, int64(b.base*8))
-	}
-	a.BrImm(EQ, 0, 0, full)
-	c.aside(full, func() {
-		a.MovImm(1, int64(c.addr(pc)))
-		a.Store(W64, Ctx, int32(rt.OffCtxIP), 1)
-		a.MovImm(0, 0)
-		c.exitFrom(ExitServed, b, NoLabel)
-	})
-}
-
-// wordNumber returns the number of word pc within its function, as a Value.
-func wordNumber(g *graph, pc int) int64 { return int64(pc-g.bodyOf(pc).first)<<1 | 1 }
-
-// leaveLabel is where the frame is left with a pending exception; register 1 has the address of the instruction.
-func (c *compiler) leaveLabel() Label {
-	if c.leave != NoLabel {
-		return c.leave
-	}
-	a, tmp := c.a, c.scratch()
-	c.leave = a.NewLabel()
-	c.aside(c.leave, func() {
-		if !c.isGenerator() {
-			native, other := a.NewLabel(), a.NewLabel()
-			a.Load(W8, tmp, FP, rt.FrameInfo*8)
-			a.BrImm(EQ, tmp, int64(plainFrame), native)
-			a.BrImm(EQ, tmp, int64(initFrame), native)
-			a.BrImm(EQ, tmp, int64(entryFrame), native)
-			a.BrImm(EQ, tmp, int64(itemFrame), native)
-			a.BrImm(NE, tmp, int64(nextFrame), other)
-			a.Bind(native)
-			a.MovImm(0, 0)
-			a.Load(W64, FP, FP, rt.FrameCaller*8)
-			a.Ret()
-			a.Bind(other)
-		}
-		a.Mov(0, 1)
-		a.JumpAddr(c.u.Exits[ExitRaised])
-	})
-	return c.leave
 }
 
 // exception emits the instructions that have to do with exceptions. It reports false for others.
@@ -328,9 +202,7 @@ func (c *compiler) raise(in *instr) {
 	if e != 0 {
 		a.Mov(0, e)
 	}
-	a.MovImm(1, wordNumber(c.g, in.pc))
-	c.traceback(StubRaise, in.pc)
-	c.pass(in.pc, c.ts, true)
+	c.throw(in.pc)
 	c.endInstr()
 	c.ended = true
 }
@@ -403,7 +275,7 @@ func (c *compiler) forUser(in *instr) {
 	ended := a.NewLabel()
 	a.BrImm(EQ, 0, 0, ended)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
-	types, pc := c.mem.types.copyOf(c.ts), in.pc
+	pc := in.pc
 	c.aside(ended, func() {
 		a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
 		a.BrImm(EQ, 0, 0, exit)
@@ -414,7 +286,7 @@ func (c *compiler) forUser(in *instr) {
 		a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
 		a.Jump(exit)
 		a.Bind(other)
-		c.pass(pc, types, false)
+		c.pass(pc, false)
 	})
 	a.Bind(have)
 	c.aside(builtin, func() {
@@ -431,7 +303,7 @@ func (c *compiler) forUser(in *instr) {
 		c.nextOf(in, it, slow)
 		a.BrImm(EQ, 0, int64(rt.StopMark), exit)
 		a.BrImm(NE, 0, 0, have)
-		c.pass(pc, types, false)
+		c.pass(pc, false)
 	})
 	c.setReg(in.a, 0)
 	c.bodyOf(in)
@@ -498,7 +370,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 	}
 	a := c.a
 	l := a.NewLabel()
-	saved, types, pc := c.save(c.cur), c.mem.types.copyOf(c.ts), c.in.pc
+	saved, pc := c.save(c.cur), c.in.pc
 	c.aside(l, func() {
 		before, full := c.full(saved), a.NewLabel()
 		c.storeState(before)
@@ -507,9 +379,7 @@ func (c *compiler) raising(e rt.Exc, x int, slow Label) Label {
 		a.Store(W64, 1, int32(rt.OffTupleItems), 2)
 		c.allocate(0, 3, layout.Words, uint32(layout.ID), 0, full)
 		a.Store(W64, 0, int32(rt.OffExcArgs), 1)
-		a.MovImm(1, wordNumber(c.g, pc))
-		c.traceback(StubRaise, pc)
-		c.pass(pc, types, true)
+		c.throw(pc)
 		a.Bind(full)
 		c.load(before)
 		a.Jump(slow)
@@ -532,7 +402,7 @@ func (c *compiler) reraise(in *instr) {
 		a.BrImm(EQ, e, int64(rt.None), slow)
 	}
 	a.Store(W64, Ctx, int32(rt.OffCtxExc), e)
-	c.pass(in.pc, c.ts, true)
+	c.pass(in.pc, true)
 	c.endInstr()
 	c.ended = true
 }
@@ -595,7 +465,6 @@ func (c *compiler) endFinally(in *instr) {
 		}
 	})
 	slow := c.toInterpreterJump(in)
-	types := c.mem.types.copyOf(c.ts)
 	c.aside(other, func() {
 		raised := a.NewLabel()
 		a.BrBits(false, r, 1, raised)
@@ -605,7 +474,7 @@ func (c *compiler) endFinally(in *instr) {
 		a.Jump(slow)
 		a.Bind(raised)
 		a.Store(W64, Ctx, int32(rt.OffCtxExc), r)
-		c.pass(in.pc, types, true)
+		c.pass(in.pc, true)
 	})
 }
 

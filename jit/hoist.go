@@ -376,6 +376,9 @@ func (c *compiler) keepsSizes(in *instr) bool {
 	if in.inl != nil || in.returns() {
 		return true
 	}
+	if in.method != nil {
+		return false
+	}
 	if _, ok := arithOf(in); ok || isWord(in.op) {
 		return true
 	}

@@ -976,7 +976,7 @@ func (c *compiler) returned(b *body) Label {
 				a.OpImm(Sub, FP, FP, int64(b.outer.base*8))
 				a.Drop(b.depth - 1)
 			}
-			c.pass(b.call, nil, false)
+			c.pass(b.call, false)
 		})
 		if b.op != nil {
 			c.delivered(b)

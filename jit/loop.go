@@ -498,7 +498,7 @@ func (c *compiler) forIterator(in *instr) {
 func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
-	before, types := c.save(c.cur), c.mem.types.copyOf(c.ts)
+	before := c.save(c.cur)
 	c.rf.frozen = true
 	bl := &c.g.blocks[in.block]
 	body, exit := bl.succ[0], bl.succ[len(bl.succ)-1]
@@ -522,7 +522,7 @@ func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 		a.Store(W64, FP, int32(in.a*8), 0)
 		a.Jump(body)
 		a.Bind(thrown)
-		c.pass(in.pc, types, false)
+		c.pass(in.pc, false)
 	})
 	return l
 }

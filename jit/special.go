@@ -30,6 +30,8 @@ type special struct {
 	callee rt.Value       // of a Call: the builtin function that is called, or NoValue
 	target int            // word that a jump goes to, or -1
 	on     bool           // it goes there if the result is true
+	dest   int            // the register of the result, or -1
+	fn     rt.Value       // the method
 }
 
 // operandGuard says what the operand in a register must be.
@@ -293,12 +295,29 @@ func (g *graph) metDerived(in *instr, base rt.Kind) bool {
 	return false
 }
 
-// special returns the special method that instruction number i is to be replaced by, or nil.
+// special returns the special method that instruction number i is to be replaced by, or nil. If it is only to be called, that is noted.
 func (g *graph) special(i int) *body {
 	in := &g.ins[i]
-	root := g.bodies[0].u
-	r := root.T.R
-	if g.bad(in.pc) || in.body.depth >= MaxInlineDepth || isAttribute(in.op) && in.op != words.GetAttr && in.op != words.SetAttr {
+	s := g.expected(i)
+	if s == nil {
+		return nil
+	}
+	if in.body.depth < MaxInlineDepth {
+		if b := g.inlinedSpecial(i, s); b != nil {
+			return b
+		}
+	}
+	if s.callable(g.bodies[0].u) {
+		in.method = s
+	}
+	return nil
+}
+
+// expected returns the special method that instruction number i will come down to, if what it has met says that, and guards can test it; else nil.
+func (g *graph) expected(i int) *special {
+	in := &g.ins[i]
+	r := g.bodies[0].u.T.R
+	if g.bad(in.pc) || isAttribute(in.op) && in.op != words.GetAttr && in.op != words.SetAttr {
 		return nil
 	}
 	seen, many := g.seen(in)
@@ -309,8 +328,7 @@ func (g *graph) special(i int) *body {
 	if !ok {
 		return nil
 	}
-	s := &special{kind: o.kind, callee: o.callee, target: o.target, on: o.on}
-	var fn rt.Value
+	s := &special{kind: o.kind, callee: o.callee, target: o.target, on: o.on, dest: o.dest}
 	for k, x := range seen {
 		if !r.UserShape(x.A) && !(o.pair && r.UserShape(x.B)) {
 			return nil
@@ -320,25 +338,31 @@ func (g *graph) special(i int) *body {
 		if stage == rt.StageReflected {
 			self = x.B
 		}
-		if f == rt.NoValue || k > 0 && (f != fn || stage != s.stage || self != s.self) {
+		if f == rt.NoValue || k > 0 && (f != s.fn || stage != s.stage || self != s.self) {
 			return nil
 		}
-		fn, s.stage, s.self = f, stage, self
+		s.fn, s.stage, s.self = f, stage, self
 	}
-	if !r.Intact(fn) || !s.expect(o, seen) {
+	if !r.Intact(s.fn) || !s.expect(o, seen) {
 		return nil
 	}
 	if s.stage == rt.StageReflected {
 		o.args[0], o.args[1] = o.args[1], o.args[0]
 	}
 	s.args = o.args
-	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: o.dest, depth: in.body.depth + 1,
-		base: in.body.base + in.body.u.Func.Regs + rt.HeaderWords, args: len(o.args), kind: plainFrame | uint64(o.kind)<<rt.InfoKindShift,
-		result: NoLabel, fn: fn, alive: true, fixed: true, op: s}
+	return s
+}
+
+// inlinedSpecial returns s as a function to be walked in place at instruction number i, or nil if it is not one for that.
+func (g *graph) inlinedSpecial(i int, s *special) *body {
+	in := &g.ins[i]
+	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: s.dest, depth: in.body.depth + 1,
+		base: in.body.base + in.body.u.Func.Regs + rt.HeaderWords, args: len(s.args), kind: plainFrame | uint64(s.kind)<<rt.InfoKindShift,
+		result: NoLabel, fn: s.fn, alive: true, fixed: true, op: s}
 	if b = g.suits(b, i); b == nil || b.has(fromStar) || b.has(fromKw) {
 		return nil
 	}
-	for k, x := range o.args {
+	for k, x := range s.args {
 		if x.reg >= 0 {
 			b.params[k] = param{from: fromSlot, slot: x.reg}
 		} else {
@@ -466,11 +490,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 	if s.callee != rt.NoValue {
 		callee = c.use(in.b)
 	}
-	for _, gd := range s.guards {
-		if !c.holds(gd) {
-			c.use(gd.reg)
-		}
-	}
+	c.useGuarded(s)
 	for _, p := range b.params {
 		if p.from == fromSlot && c.cur[p.slot].virt == 0 {
 			c.inRegister(p.slot)
@@ -481,14 +501,7 @@ func (c *compiler) inlineSpecial(in *instr) {
 		a.MovImm(c.scratch(), int64(s.callee))
 		a.Br(NE, callee, c.scratch(), fail)
 	}
-	for _, gd := range s.guards {
-		if !c.holds(gd) {
-			c.guardOperand(gd, s.self, fail)
-		}
-	}
-	if *c.ty.epochKnown(c.ts) == 0 {
-		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail)
-	}
+	c.guardOperands(s, fail)
 	s.knowTypes(c.ts)
 	s.knowShapes(c.ts, n)
 	c.guardKwDefaults(b, fail)
@@ -503,6 +516,27 @@ func (c *compiler) inlineSpecial(in *instr) {
 	c.findSame(b)
 	c.ty.step(in, c.ts)
 	c.goTo(c.g.blocks[in.block].succ[0])
+}
+
+// useGuarded brings the operands that guardOperands will test into registers.
+func (c *compiler) useGuarded(s *special) {
+	for _, gd := range s.guards {
+		if !c.holds(gd) {
+			c.use(gd.reg)
+		}
+	}
+}
+
+// guardOperands emits the tests that s is what the instruction comes down to.
+func (c *compiler) guardOperands(s *special, fail Label) {
+	for _, gd := range s.guards {
+		if !c.holds(gd) {
+			c.guardOperand(gd, s.self, fail)
+		}
+	}
+	if *c.ty.epochKnown(c.ts) == 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail)
+	}
 }
 
 // holds reports whether what gd says is known.

@@ -15,9 +15,15 @@ const (
 	StubReal
 	// StubRaise makes the exception in register 0 pending, sets its context, and goes on as StubTraceback.
 	StubRaise
-	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the number of the word as a
-	// Value. Register 0 is 0 if there was no room.
+	// StubTraceback adds the running frame to the traceback of the pending exception; register 1 has the address of the word, and
+	// stays. Register 0 is 0 if there was no room; then ExitServed is to follow.
 	StubTraceback
+	// StubPass does that, too, and goes on as StubLeave. It is jumped to.
+	StubPass
+	// StubLeave leaves the frame, which is no generator's, with the pending exception; register 1 has the address of the word. It is jumped to.
+	StubLeave
+	// StubReturn leaves the frame, which is no generator's, with the Value in register 0; register 1 has the address of the word. It is jumped to.
+	StubReturn
 	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
 	// 0: not known.
 	StubMatch
@@ -39,10 +45,15 @@ const (
 	StubNumber   // likewise, as a conversion wants it
 	StubArrayItem
 	StubArrayStore
-	StubIdentity    // equality of objects that compare by identity
-	StubTruth       // of objects without methods for it
-	StubLen         // likewise
-	StubDerives     // whether the class of one object is a proper subclass of that of another
+	StubIdentity // equality of objects that compare by identity
+	StubTruth    // of objects without methods for it
+	StubLen      // likewise
+	// StubMethod leaves in methodFn the function that the class of objects of the shape in methodID has by the name in methodName, or that of its property, as methodHow says;
+	// 0: not known. methodSelf stays.
+	StubMethod
+	// StubAsked leaves 1 in methodHow if the object in methodSelf is asked before that in methodOther, which has another shape: the latter's class is no subclass, or has nothing
+	// of its own by the name in methodName, NoValue: not known. 0: not known. methodFn and methodSelf stay.
+	StubAsked
 	StubOperate     // of ints and strs and instances of their subclasses
 	StubPython      // calls a function with a frame of its own, see dynamicCall
 	StubBind        // likewise, with the items of a tuple or list as its last arguments, and keywords
@@ -100,9 +111,16 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 	case StubBind:
 		s.bind(l)
 	case StubRaise:
-		s.raise(l, a.NewLabel())
+		s.raise(l)
 	case StubTraceback:
-		s.raise(a.NewLabel(), l)
+		s.traceback(l)
+	case StubPass:
+		s.pass(l, exits)
+	case StubLeave:
+		a.Bind(l)
+		s.leave(exits)
+	case StubReturn:
+		s.ret(l, exits)
 	case StubMatch:
 		s.match(l)
 	case StubFind:
@@ -149,8 +167,10 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.truth(l)
 	case StubLen:
 		s.len(l)
-	case StubDerives:
-		s.derives(l)
+	case StubMethod:
+		s.method(l)
+	case StubAsked:
+		s.asked(l)
 	case StubOperate:
 		s.operate(l)
 	case StubNext:

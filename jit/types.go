@@ -130,7 +130,7 @@ type arith struct {
 
 // arithOf returns the arithmetic or comparison that in does.
 func arithOf(in *instr) (x arith, ok bool) {
-	if op := in.op; op < words.Or || op > words.JumpNeIBack || op > words.Ne && op < words.JumpLt {
+	if op := in.op; op < words.Or || op > words.JumpNeIBack || op > words.Ne && op < words.JumpLt || in.method != nil {
 		return x, false // most instructions
 	}
 	x, ok = plainArith(in)
@@ -339,6 +339,10 @@ func (ty *typer) step(in *instr, ts []Type) {
 func (ty *typer) stepTypes(in *instr, ts []Type) {
 	if in.inl != nil || in.returns() {
 		ty.stepInlined(in, ts)
+		return
+	}
+	if in.method != nil {
+		in.method.stepMethod(ts)
 		return
 	}
 	if ty.partOfRange(in) {

@@ -45,7 +45,7 @@ type compiler struct {
 	pinLoop     []int            // by block: the loop whose pins are in registers there, or -1
 	pinned      int              // the one where code is emitted
 	learn       func(taken bool) // says of the current state what the current conditional jump tests; may be nil
-	leave       Label            // where the frame is left with an exception; NoLabel: not needed yet
+	passings    []passing        // what there is
 	forgot      bool             // the current instruction has lost all machine registers
 	side        []Label          // of the entries from the interpreter, by block; NoLabel: none
 	behind      []*behind        // those from calls of other functions than the expected ones, by block
@@ -87,7 +87,7 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	}
 	mem.reset()
 	c := &mem.compiler
-	*c = compiler{a: a, u: u, mem: mem, leave: NoLabel, ts: mem.ts}
+	*c = compiler{a: a, u: u, mem: mem, ts: mem.ts}
 	defer mem.release()
 	a.Begin()
 	c.g = analyse(u, c.mem)
