@@ -90,9 +90,12 @@ type Asm interface {
 
 	// Calls.
 	Call(l Label)
+	CallNear(l Label) // CallLeaf of code at a label
 	CallAddr(addr uintptr)
 	CallMem(base Reg, off int32)
 	Ret()
+	CallLeaf(addr uintptr) // CallAddr of code that returns by RetLeaf and leaves in no other way: processors foresee where it returns to
+	RetLeaf()
 	Drop(n int) // forgets the n newest return addresses
 }
 

@@ -47,9 +47,7 @@ type access struct {
 	b          Reg    // the object
 	v          Reg    // what is stored
 	d          Reg    // what is loaded; free if set
-	e          Reg    // free if set
 	self       Reg    // the object that a method is called with, or NoReg: the interpreter may find another one than b
-	super      Reg    // free, if the object may be a super object, else NoReg
 	bound      [2]Reg // free, if bound methods are to be made, else NoReg
 	slow       Label  // leaves the instruction to the interpreter
 	miss       Label  // for objects of another shape than the instruction knows
@@ -59,18 +57,15 @@ type access struct {
 
 // accessOf chooses the registers and makes the way out of an attribute instruction.
 func (c *compiler) accessOf(in *instr) *access {
-	x := &access{in: in, v: NoReg, e: NoReg, self: NoReg, super: NoReg, bound: [2]Reg{NoReg, NoReg}, have: NoLabel, guard: c.u.Words[in.pc+1], arg: c.u.Words[in.pc+2]}
+	x := &access{in: in, v: NoReg, self: NoReg, bound: [2]Reg{NoReg, NoReg}, have: NoLabel, guard: c.u.Words[in.pc+1], arg: c.u.Words[in.pc+2]}
 	if x.set = setsAttribute(in.op); x.set {
-		x.b, x.v, x.d, x.e = c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
+		x.b, x.v, x.d = c.use(in.a), c.use(in.b), c.newReg()
 	} else {
 		x.b, x.d = c.use(in.b), c.newReg()
 	}
 	switch in.op {
 	case words.LoadMethodFn, words.LoadMethodClass, words.LoadMethod:
 		x.self = c.newReg()
-		if c.g.met(in, rt.KindSuper) {
-			x.super = c.newReg()
-		}
 	case words.GetAttr:
 		if seen, _ := c.g.seen(in); len(seen) > 0 {
 			x.bound = [2]Reg{c.newReg(), c.newReg()}
@@ -93,39 +88,15 @@ func (c *compiler) findAttribute(x *access) {
 		if c.manyShapes(x) {
 			defer c.chain(x)
 		}
-		if x.set {
-			other := x.slow
-			if c.g.metClass(in) {
-				other = c.storeInClass(in, x)
-				if in.op == words.SetAttr && c.u.Learns && c.g.metOnlyClasses(in) {
-					x.miss = other
-					return
-				}
-			}
-			if c.g.met(in, rt.KindFunction) && c.u.T.R.StoresInDict(c.u.Name(in.c)) {
-				other = c.ofFunction(in, x, other)
-			}
-			c.probeStore(in, x.miss, x.have, other, x.slow, x.b, x.v, x.d, x.e)
-			return
+		l := x.miss
+		if c.g.met(in, rt.KindFunction) && (!x.set && x.self == NoReg || x.set && c.u.T.R.StoresInDict(c.u.Name(in.c))) {
+			l = c.a.NewLabel()
+			x.miss = c.ofFunction(in, x, l)
 		}
-		first := x.miss
-		if x.super != NoReg {
-			first = c.a.NewLabel()
-		}
-		other := x.slow
-		if c.g.metClass(in) {
-			other = c.probeClass(in, x)
-		}
-		if x.self == NoReg && c.g.met(in, rt.KindFunction) {
-			x.miss = c.ofFunction(in, x, first)
-		}
-		c.probe(in, first, x.have, other, x.slow, x.b, x.d, x.self, x.bound)
-		if x.super != NoReg {
-			c.probeSuper(in, x.miss, first, x.have, x.slow, x.b, x.d, x.self, x.super)
-		}
+		c.probe(x, l)
 	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
-		x.have = c.a.NewLabel()
-		x.miss = c.probeClass(in, x)
+		x.miss, x.have = c.a.NewLabel(), c.a.NewLabel()
+		c.probe(x, x.miss)
 	}
 }
 
@@ -140,9 +111,6 @@ func (c *compiler) chain(x *access) {
 		return
 	}
 	a, l, miss := c.a, c.a.NewLabel(), x.miss
-	if c.u.Learns && !c.u.Settled && !c.u.Complete {
-		miss = x.slow
-	}
 	x.miss = l
 	known := *c.ty.epochKnown(c.ts) != 0
 	c.aside(l, func() {
@@ -193,7 +161,7 @@ func (c *compiler) manyShapes(x *access) bool {
 // onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
 // gets those that come nevertheless.
 func (c *compiler) onlyShape(x *access) bool {
-	return x.guard != 0 && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && x.super == NoReg &&
+	return x.guard != 0 && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 
@@ -237,30 +205,6 @@ func loadsMethod(op words.Op) bool {
 		return true
 	}
 	return false
-}
-
-// probeClass returns a label out of line that looks the attribute up in a class in the cache of attribute lookups. Its function goes to x.self if the class is
-// to be given to it.
-func (c *compiler) probeClass(in *instr, x *access) Label {
-	a, tmp := c.a, c.scratch()
-	l, name := a.NewLabel(), c.u.Name(in.c)
-	d := x.d
-	c.aside(l, func() {
-		c.classEntry(x, name, 4)
-		if x.self == NoReg {
-			a.BrMemImm(NE, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrClass), x.slow)
-		} else {
-			plain := a.NewLabel()
-			a.MovImm(x.self, 0)
-			a.BrMemImm(EQ, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrClass), plain)
-			a.Mov(x.self, x.b)
-			a.Bind(plain)
-		}
-		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-		a.Load(W64, d, d, 0)
-		a.Jump(x.have)
-	})
-	return l
 }
 
 // guardAccess emits the test that the object is one that the instruction knows.
@@ -363,92 +307,57 @@ func (g *graph) unknown(in *instr) bool {
 	return false
 }
 
-// probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the
-// instruction knows. The value goes to d, self to that register if there is one; then code goes on at have. Without an entry it goes to other. bound are free
-// registers for bound methods, if they are to be made.
-func (c *compiler) probe(in *instr, miss, have, other, slow Label, b, d, self Reg, bound [2]Reg) {
-	a, tmp := c.a, c.scratch()
+// probe emits, out of line at label miss, a look into the cache of attribute lookups, for objects of another shape than the instruction knows.
+func (c *compiler) probe(x *access, miss Label) {
+	a, in, tmp := c.a, x.in, c.scratch()
 	name := c.u.Name(in.c)
 	tells := c.checksEpoch(in)
+	dict := c.g.metDictMode(in)
 	c.aside(miss, func() {
 		if tells {
-			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+			c.epoch(uint64(c.u.T.R.Epoch())<<32, x.slow)
 		}
-		c.findEntry(b, d, NoReg, name, 0, other)
-		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-		found := c.entryValue(b, d, self, have, slow)
-		rest := slow
-		if c.g.metClass(in) {
-			rest = other // the entry is that of the metaclass
+		fail := x.slow
+		if dict {
+			fail = c.inDict(x, name)
 		}
-		if c.g.metDictMode(in) {
-			rest = c.loadFromDict(name, have, found, rest, slow, b, d, self)
-		}
-		if self == NoReg && bound[0] == NoReg {
-			a.Jump(rest)
+		if x.set {
+			c.lookUp(StubSetAttr, x.b, name, x.v)
+			a.BrImm(EQ, tmp, 0, fail)
+			a.Jump(x.have)
 			return
 		}
-		a.BrImm(NE, d, int64(rt.AttrMethod), rest)
-		if self == NoReg {
-			a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-			a.Load(W64, d, d, 0)
-			c.makeBound(bound[0], bound[1], d, b, slow)
-			a.Mov(d, bound[0])
-			a.Jump(have)
+		c.lookUp(StubGetAttr, x.b, name, NoReg)
+		a.BrImm(EQ, tmp, 0, fail)
+		a.Mov(x.d, tmp)
+		if x.self != NoReg {
+			a.Load(W64, x.self, Ctx, arg(argName))
+			a.Jump(x.have)
 			return
 		}
-		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-		a.Load(W64, d, d, 0)
-		a.Mov(self, b)
-		a.Jump(have)
+		a.BrMemImm(EQ, W64, Ctx, arg(argName), 0, x.have)
+		if x.bound[0] == NoReg {
+			a.Jump(x.slow)
+			return
+		}
+		a.Load(W64, tmp, Ctx, arg(argValue))
+		a.BrMemBits(true, W32, tmp, int32(rt.OffAttrName), keyBits, x.slow) // of a class or a super object
+		c.makeBound(x.bound[0], x.bound[1], x.d, x.b, x.slow)
+		a.Mov(x.d, x.bound[0])
+		a.Jump(x.have)
 	})
 }
 
-// entryValue is the part of probe that loads what the entry in the scratch register, whose kind is in d, says that the object in b or its class has: what is no method.
-// Code goes on behind it for other kinds. It returns the label at which code goes to have with a value in d.
-func (c *compiler) entryValue(b, d, self Reg, have, slow Label) (found Label) {
+// lookUp emits the call of a stub for lookups, see there; v may be NoReg.
+func (c *compiler) lookUp(k Stub, b Reg, name rt.Value, v Reg) {
 	a, tmp := c.a, c.scratch()
-	over, noFloat, class, item, method, found := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	slot := a.NewLabel()
-	a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
-	a.BrImm(NE, d, int64(rt.AttrMember), over)
-	a.Bind(slot)
-	a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.BrImm(EQ, d, 0, slow)
-	a.Bind(found)
-	if self != NoReg {
-		a.MovImm(self, 0)
+	a.MovImm(tmp, int64(name))
+	a.Store(W64, Ctx, arg(argName), tmp)
+	if v != NoReg {
+		a.Store(W64, Ctx, arg(argValue), v)
 	}
-	a.Jump(have)
-	a.Bind(over)
-	a.BrImm(NE, d, int64(rt.AttrFloat), noFloat)
-	a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, b, d, 3, 0)
-	c.slotFloat(d, tmp)
-	a.Jump(found)
-	a.Bind(noFloat)
-	a.BrImm(NE, d, int64(rt.AttrOver), class)
-	a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
-	a.LoadX(W64, d, b, d, 3, 0)
-	a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-	a.LoadX(W64, d, d, tmp, 3, 0)
-	a.Jump(found)
-	a.Bind(class)
-	a.BrImm(NE, d, int64(rt.AttrClass), item)
-	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-	a.Load(W64, d, d, 0)
-	a.Jump(found)
-	a.Bind(item)
-	a.BrImm(NE, d, int64(rt.AttrItem), method)
-	a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-	a.OpImm(Sub, tmp, tmp, int64(rt.OffTupleItems/8))
-	a.Load(W64, d, b, int32(rt.OffTupleItems))
-	a.BrMem(AE, W32, tmp, d, int32(rt.OffAux), slow)
-	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffTupleItems))
-	a.Jump(found)
-	a.Bind(method)
-	return found
+	a.Mov(tmp, b)
+	a.CallLeaf(c.u.Stub(k))
 }
 
 // ofFunction returns a label out of line that finds the attribute in the dict of a function, or its name. Other objects go to other.
@@ -505,46 +414,47 @@ func (g *graph) metDictMode(in *instr) bool {
 	return false
 }
 
-// loadFromDict returns a label out of line for the object in b, whose entry of the cache of lookups is in the scratch register, with its kind in d: others than
-// AttrDict go to other. If the attribute is in the dict of the object it goes to d, and code goes on at found. A method of its class goes to d and the object to self, if that is a register, and code goes on at have.
-func (c *compiler) loadFromDict(name rt.Value, have, found, other, slow Label, b, d, self Reg) Label {
+// inDict returns a label out of line that accesses the attribute in the dict of an object in dictionary mode, where a lookup has failed. What is no such object is left
+// to the interpreter.
+func (c *compiler) inDict(x *access, name rt.Value) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
 	c.aside(l, func() {
-		absent := slow
-		a.BrImm(NE, d, int64(rt.AttrDict), other)
-		if self != NoReg {
-			absent = a.NewLabel()
-			a.Mov(self, tmp)
-		}
-		c.findInDict(name, slow, b, d)
-		a.BrImm(EQ, d, findUnknown, slow)
-		a.BrImm(EQ, d, findAbsent, absent)
-		a.Load(W64, d, d, int32(rt.OffEntryVal))
-		a.Jump(found)
-		if self == NoReg {
+		a.Load(W64, tmp, Ctx, arg(argValue))
+		a.BrImm(EQ, tmp, 0, x.slow)
+		a.BrMemImm(NE, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrDict), x.slow)
+		if x.set {
+			c.findInDict(name, x.slow, x.b, x.d)
+			a.BrImm(BE, x.d, findUnknown, x.slow)
+			a.Store(W64, x.d, int32(rt.OffEntryVal), x.v)
+			a.Jump(x.have)
 			return
 		}
+		absent := x.slow
+		if x.self != NoReg {
+			absent = a.NewLabel()
+			a.Mov(x.self, tmp)
+		}
+		c.findInDict(name, x.slow, x.b, x.d)
+		a.BrImm(EQ, x.d, findUnknown, x.slow)
+		a.BrImm(EQ, x.d, findAbsent, absent)
+		a.Load(W64, x.d, x.d, int32(rt.OffEntryVal))
+		if x.self == NoReg {
+			a.Jump(x.have)
+			return
+		}
+		entry := x.self
+		found := a.NewLabel()
+		a.MovImm(tmp, 0)
+		a.Jump(found)
 		a.Bind(absent)
-		a.BrMemImm(NE, W8, self, int32(rt.OffAttrBehind), int32(rt.AttrMethod), slow)
-		a.Load(W64, d, self, int32(rt.OffAttrPtr))
-		a.Load(W64, d, d, 0)
-		a.Mov(self, b)
-		a.Jump(have)
-	})
-	return l
-}
-
-// storeInDict is loadFromDict for the store of v in an attribute that is there.
-func (c *compiler) storeInDict(name rt.Value, have, slow Label, b, v, d Reg) Label {
-	a := c.a
-	l := a.NewLabel()
-	c.aside(l, func() {
-		a.BrImm(NE, d, int64(rt.AttrDict), slow)
-		c.findInDict(name, slow, b, d)
-		a.BrImm(BE, d, findUnknown, slow)
-		a.Store(W64, d, int32(rt.OffEntryVal), v)
-		a.Jump(have)
+		a.BrMemImm(NE, W8, entry, int32(rt.OffAttrBehind), int32(rt.AttrMethod), x.slow)
+		a.Load(W64, x.d, entry, int32(rt.OffAttrPtr))
+		a.Load(W64, x.d, x.d, 0)
+		a.Mov(tmp, x.b)
+		a.Bind(found)
+		a.Mov(x.self, tmp)
+		a.Jump(x.have)
 	})
 	return l
 }
@@ -593,25 +503,6 @@ func (c *compiler) methodOfNumber(k rt.Kind, b, d, self Reg, what uintptr, have,
 	return l
 }
 
-// probeSuper emits, out of line at label miss, the lookup of a method in the super object in b, if it is one: else code goes on at other. e is free.
-func (c *compiler) probeSuper(in *instr, miss, other, have, slow Label, b, d, self, e Reg) {
-	a, tmp := c.a, c.scratch()
-	name := c.u.Name(in.c)
-	c.aside(miss, func() {
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindSuper), other)
-		a.Load(W64, self, b, int32(rt.OffSuperObj))
-		c.guardObject(self, slow)
-		a.Load(W64, e, b, int32(rt.OffSuperType))
-		a.OpImm(Shr, e, e, 4)
-		c.findEntry(self, d, e, name, 2, slow)
-		a.Load(W64, e, b, int32(rt.OffSuperType))
-		a.BrMem(NE, W64, e, tmp, int32(rt.OffAttrRecv), slow)
-		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-		a.Load(W64, d, d, 0)
-		a.Jump(have)
-	})
-}
-
 // checksEpoch reports whether all ways through the attribute instruction in are to test the epoch.
 func (c *compiler) checksEpoch(in *instr) bool {
 	return *c.ty.epochKnown(c.ts) == 0 && c.ty.tellsEpoch(in)
@@ -623,156 +514,41 @@ func (c *compiler) epoch(guard uint64, fail Label) {
 	c.a.BrMemImm(NE, W32, c.scratch(), 0, int32(guard>>32), fail)
 }
 
-// storeInClass returns a label out of line that stores a number or constant in an attribute of a class that has such a value, see rt.NoteStore.
-func (c *compiler) storeInClass(in *instr, x *access) Label {
-	a := c.a
-	l, name := a.NewLabel(), c.u.Name(in.c)
-	c.aside(l, func() {
-		c.classEntry(x, name, 5)
-		a.Load(W64, x.d, c.scratch(), int32(rt.OffAttrPtr))
-		a.Load(W64, x.e, x.d, 0)
-		for _, r := range [...]Reg{x.v, x.e} {
-			plain := a.NewLabel()
-			a.BrBits(true, r, 3, plain)
-			a.BrImm(GE, r, int64(rt.FirstObj), x.slow)
-			a.Bind(plain)
-		}
-		a.Store(W64, x.d, 0, x.v)
-		a.Jump(x.have)
-	})
-	return l
-}
-
-// classEntry leaves the address of the entry of the cache of lookups for the class in x.b in the scratch register.
-func (c *compiler) classEntry(x *access, name rt.Value, tag int64) {
-	a, tmp, t, d := c.a, c.scratch(), c.u.T, x.d
-	isClass := a.NewLabel()
-	c.guardObject(x.b, x.slow)
-	a.Load(W32, d, x.b, int32(rt.OffKind))
-	a.BrImm(EQ, d, int64(rt.KindType), isClass)
-	shapeAddr(a, t, d, d, tmp)
-	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), x.slow)
-	a.Bind(isClass)
-	a.Load(W32, d, x.b, int32(rt.OffClassRoot))
-	c.findEntryOf(d, NoReg, name, tag, x.slow)
-	a.BrMem(NE, W64, x.b, tmp, int32(rt.OffAttrRecv), x.slow)
-}
-
-// probeStore is probe for stores of the value in v. d and e are free registers.
-func (c *compiler) probeStore(in *instr, miss, have, other, slow Label, b, v, d, e Reg) {
-	a, tmp := c.a, c.scratch()
-	name := c.u.Name(in.c)
-	tells := c.checksEpoch(in)
-	c.aside(miss, func() {
-		if tells {
-			c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
-		}
-		c.findEntry(b, d, NoReg, name, 1, other)
-		a.Load(W8, d, tmp, int32(rt.OffAttrKind))
-		over, add, slot, float, addFloat := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.BrImm(EQ, d, int64(rt.AttrSlot), slot)
-		a.BrImm(NE, d, int64(rt.AttrMember), over)
-		a.Bind(slot)
-		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-		a.StoreX(W64, b, d, 3, 0, v)
-		a.Jump(have)
-		a.Bind(over)
-		a.BrImm(NE, d, int64(rt.AttrOver), float)
-		a.Load(W16, d, tmp, int32(rt.OffAttrExtra))
-		a.LoadX(W64, d, b, d, 3, 0)
-		a.Load(W16, tmp, tmp, int32(rt.OffAttrSlot))
-		a.StoreX(W64, d, tmp, 3, 0, v)
-		a.Jump(have)
-		a.Bind(float)
-		a.BrImm(NE, d, int64(rt.AttrFloat), add)
-		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-		c.floatSlot(e, v, slow)
-		a.StoreX(W64, b, d, 3, 0, e)
-		a.Jump(have)
-		a.Bind(add)
-		a.BrImm(NE, d, int64(rt.AttrAdd), addFloat)
-		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-		a.StoreX(W64, b, d, 3, 0, v)
-		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
-		a.Store(W32, b, int32(rt.OffKind), d)
-		a.Jump(have)
-		a.Bind(addFloat)
-		rest := slow
-		if c.g.metDictMode(in) {
-			rest = c.storeInDict(name, have, slow, b, v, d)
-		}
-		a.BrImm(NE, d, int64(rt.AttrAddFloat), rest)
-		a.Load(W16, d, tmp, int32(rt.OffAttrSlot))
-		c.floatSlot(e, v, slow)
-		a.StoreX(W64, b, d, 3, 0, e)
-		a.Load(W32, d, tmp, int32(rt.OffAttrNewID))
-		a.Store(W32, b, int32(rt.OffKind), d)
-		a.Jump(have)
-	})
-}
-
-// findEntry leaves the address of the entry of the cache of lookups for the object in b in the scratch register. tag is 0 for loads, 1 for
-// stores, 2 for super, where mix has what else belongs to the key's hash. d is a free register.
-func (c *compiler) findEntry(b, d, mix Reg, name rt.Value, tag int64, slow Label) {
-	c.a.Load(W32, d, b, int32(rt.OffKind))
-	c.findEntryOf(d, mix, name, tag, slow)
-}
-
-// findEntryOf is findEntry for the shape in d. With tag 3 it is the shape of the instances of a class whose super object is asked.
-func (c *compiler) findEntryOf(d, mix Reg, name rt.Value, tag int64, slow Label) {
-	a, tmp := c.a, c.scratch()
-	t := c.u.T
-	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
-	a.OpImm(Xor, tmp, tmp, int64(name>>4<<1)^tag)
-	if mix != NoReg {
-		a.Op(Xor, tmp, tmp, mix)
-	}
-	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
-	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
-	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
-	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), slow)
-	a.MovImm(d, int64(name)|tag)
-	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), slow)
-	a.MovImm(d, int64(t.R.EpochAddr()))
-	a.Load(W32, d, d, 0)
-	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), slow)
-}
-
-// superMethod emits LoadSuperMethod: the cache of lookups is asked.
+// superMethod emits LoadSuperMethod: the cache of lookups is asked, in line for instances.
 func (c *compiler) superMethod(in *instr) {
-	a, tmp := c.a, c.scratch()
+	a, tmp, t := c.a, c.scratch(), c.u.T
 	sup, cls, obj := c.use(in.b), c.use(in.b+1), c.use(in.b+2)
 	d, e, self := c.newReg(), c.newReg(), c.newReg()
 	name := c.u.Name(in.c)
-	t := c.u.T
-	slow, class, have := c.slow(), a.NewLabel(), a.NewLabel()
+	slow, other, have := c.slow(), a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, sup, int64(t.R.Class(rt.KindSuper)), slow)
-	c.guardObject(obj, slow)
+	if !c.isObject(in.b + 2) {
+		c.guardObject(obj, slow)
+	}
+	a.Load(W32, d, obj, int32(rt.OffKind))
+	a.OpImm(Mul, tmp, d, int64(rt.AttrHash))
+	a.OpImm(Xor, tmp, tmp, int64(name>>4<<1)^keySuper)
 	a.OpImm(Shr, e, cls, 4)
-	c.findEntry(obj, d, e, name, 2, class)
-	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), class)
+	a.Op(Xor, tmp, tmp, e)
+	a.OpImm(And, tmp, tmp, rt.AttrCacheSize-1)
+	a.OpImm(Mul, tmp, tmp, int64(rt.AttrEntrySize))
+	a.OpImm(Add, tmp, tmp, int64(t.AttrCache))
+	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrID), other)
+	a.MovImm(d, int64(name)|keySuper)
+	a.BrMem(NE, W64, d, tmp, int32(rt.OffAttrName), other)
+	a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), other)
+	a.MovImm(d, int64(t.R.EpochAddr()))
+	a.Load(W32, d, d, 0)
+	a.BrMem(NE, W32, d, tmp, int32(rt.OffAttrEpoch), other)
 	a.Mov(self, obj)
 	a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
 	a.Load(W64, d, d, 0)
 	a.Bind(have)
-	c.aside(class, func() {
-		// Classes are known by the shape of their instances.
-		isClass := a.NewLabel()
-		a.Load(W32, d, obj, int32(rt.OffKind))
-		a.BrImm(EQ, d, int64(rt.KindType), isClass)
-		shapeAddr(a, t, d, d, tmp)
-		a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(rt.KindType), slow)
-		a.Bind(isClass)
-		a.Load(W32, d, obj, int32(rt.OffClassRoot))
-		c.findEntryOf(d, e, name, 3, slow)
-		a.BrMem(NE, W64, cls, tmp, int32(rt.OffAttrRecv), slow)
-		unbound := a.NewLabel()
-		a.MovImm(self, 0)
-		a.BrMemImm(EQ, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrUnbound), unbound)
-		a.Mov(self, obj)
-		a.Bind(unbound)
-		a.Load(W64, d, tmp, int32(rt.OffAttrPtr))
-		a.Load(W64, d, d, 0)
+	c.aside(other, func() {
+		c.lookUp(StubSuper, obj, name, cls)
+		a.BrImm(EQ, tmp, 0, slow)
+		a.Mov(d, tmp)
+		a.Load(W64, self, Ctx, arg(argName))
 		a.Jump(have)
 	})
 	c.setReg(in.a, d)

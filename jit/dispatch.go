@@ -96,7 +96,9 @@ func (c *compiler) slowSpecial(in *instr) Label {
 		emit(in, &d, before, back)
 		a.Bind(back)
 		c.checkImms(before, after, in.next())
+		c.often = true
 		c.reload(after, types, in.next())
+		c.often = false
 		a.Jump(end)
 	})
 	return l

@@ -51,7 +51,9 @@ func (c *compiler) entriesBehind() bool {
 			c.exit(ExitDeopt, pc, NoLabel)
 			continue
 		}
+		c.often = true
 		c.enterAs(b, e.types)
+		c.often = false
 	}
 	return some
 }

@@ -426,7 +426,7 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	to, n := c.ty.in[b], c.g.regs
 	for _, x := range c.livesAt(b) {
 		id := to[n+x]
-		if c.ty.implies(types[n+x], id) || x >= c.g.kept && !isKept(types, x) {
+		if c.ty.implies(types[n+x], id) || x >= c.g.kept && !isKept(types, x) || id == someShape && objectByType(&from[x], types[x], to[x]) {
 			continue
 		}
 		r := from[x].r
@@ -449,12 +449,66 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 			c.guardSet(r, id, fail())
 		}
 	}
-	if to[2*n] != 0 && types[2*n] == 0 {
-		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())
+	c.guardCommon(to[2*n:], types[2*n:], c.entering && !c.often, fail)
+}
+
+// objectByType reports whether guardTypes has found out that a value of type has, which is where s says, is an object, when it has tested that it is of type want.
+func objectByType(s *slot, has, want Type) bool {
+	return has.only(tObjects) || !s.imm && want.only(tObjects|TOther) && !has.only(want) // constants are of type TOther, too
+}
+
+// commonFacts is how many facts there are about no register: the epoch and what globalFacts counts.
+const commonFacts = 1 + globalFacts
+
+// guardCommon emits the tests of those facts about no register that are wanted and not known, which is nil if none is. Rare code calls a leaf that all such code in the
+// function shares, if that is shorter.
+func (c *compiler) guardCommon(wanted, known []Type, rare bool, fail func() Label) {
+	set, n := 0, 0
+	for k := range commonFacts {
+		if wanted[k] != 0 && (known == nil || known[k] == 0) {
+			set |= 1 << k
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+	case n == 1 || !rare:
+		c.guardSetOf(set, fail())
+	default:
+		tmp := c.scratch()
+		c.a.CallNear(c.factsLeaf(set))
+		c.a.BrImm(NE, tmp, 0, fail())
+	}
+}
+
+// factsLeaf returns the label of a leaf that tests a set of facts, bits by their numbers: 0 in the scratch register says that they hold.
+func (c *compiler) factsLeaf(set int) Label {
+	l := &c.facts[set]
+	if *l != 0 {
+		return *l - 1
+	}
+	leaf := c.a.NewLabel()
+	*l = leaf + 1
+	c.aside(leaf, func() {
+		a, tmp, no := c.a, c.scratch(), c.a.NewLabel()
+		c.guardSetOf(set, no)
+		a.MovImm(tmp, 0)
+		a.RetLeaf()
+		a.Bind(no)
+		a.MovImm(tmp, 1)
+		a.RetLeaf()
+	})
+	return leaf
+}
+
+// guardSetOf emits the tests of a set of facts.
+func (c *compiler) guardSetOf(set int, fail Label) {
+	if set&1 != 0 {
+		c.epoch(uint64(c.u.T.R.Epoch())<<32, fail)
 	}
 	for k := range globalFacts {
-		if to[2*n+1+k] != 0 && types[2*n+1+k] == 0 {
-			c.version(k, fail())
+		if set>>(1+k)&1 != 0 {
+			c.version(k, fail)
 		}
 	}
 }
@@ -494,14 +548,7 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 			c.guardSet(tmp, id, failed())
 		}
 	}
-	if types[2*n] != 0 {
-		c.epoch(uint64(c.u.T.R.Epoch())<<32, failed())
-	}
-	for k := range globalFacts {
-		if types[2*n+1+k] != 0 {
-			c.version(k, failed())
-		}
-	}
+	c.guardCommon(types[2*n:], nil, !c.often, failed)
 	c.refetch(types, func(x int) bool { return isKept(types, x) }, types, failed)
 }
 

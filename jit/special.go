@@ -1,8 +1,6 @@
 package jit
 
 import (
-	"slices"
-
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
@@ -264,13 +262,6 @@ func (g *graph) metClass(in *instr) bool {
 		}
 	}
 	return false
-}
-
-// metOnlyClasses reports whether all that the instruction in has met are classes.
-func (g *graph) metOnlyClasses(in *instr) bool {
-	seen, more := g.seen(in)
-	r := g.bodies[0].u.T.R
-	return !more && !slices.ContainsFunc(seen, func(x rt.Operands) bool { return r.LayoutOf(x.A) != rt.KindType })
 }
 
 // metUser reports whether the instruction in has met an instance of a class defined in Python as its first operand.

@@ -759,7 +759,8 @@ func (c *compiler) bringInto(from, to state, lives []int, types []Type) {
 func (c *compiler) guardTypes(from state, types []Type, b int, failed func(more uintptr) Label) bool {
 	a, tmp := c.a, c.scratch()
 	for _, x := range c.livesAt(b) {
-		if id := c.ty.shapeOf(c.ty.in[b], x); types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape || x >= c.g.kept && !isKept(types, x) {
+		id := c.ty.shapeOf(c.ty.in[b], x)
+		if types[x].only(c.ty.in[b][x]) || id != 0 && id != someShape || x >= c.g.kept && !isKept(types, x) || id == someShape && c.ty.in[b][x] == TAny { // see guardFacts
 			continue
 		}
 		if x >= c.g.items && x < c.g.kept {

@@ -67,6 +67,9 @@ const (
 	StubSubset      // order of two sets
 	StubNext        // the next item of an iterator
 	StubCalling     // that of one that calls a Python function, see nextByCall
+	StubGetAttr     // an attribute or method, see lookup.go
+	StubSetAttr     // the store of one
+	StubSuper       // a method by way of super()
 	StubWide        // the first of one for each operation of wideOps
 	NumStubs        = StubWide + Stub(len(wideOps))
 )
@@ -180,6 +183,12 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.next(l, steps)
 	case StubCalling:
 		s.calling(l)
+	case StubGetAttr:
+		s.getAttr(l)
+	case StubSetAttr:
+		s.setAttr(l)
+	case StubSuper:
+		s.superMethod(l)
 	default:
 		s.wide(l, wideOps[k-StubWide])
 	}

@@ -289,11 +289,20 @@ func (t *Text) Call(l Label) { t.line("call %v", l) }
 // CallAddr implements [Asm].
 func (t *Text) CallAddr(addr uintptr) { t.line("call stub") }
 
+// CallLeaf implements [Asm].
+func (t *Text) CallLeaf(addr uintptr) { t.line("call leaf") }
+
 // CallMem implements [Asm].
 func (t *Text) CallMem(base Reg, off int32) { t.line("call [%v%+d]", base, off) }
 
 // Ret implements [Asm].
 func (t *Text) Ret() { t.line("ret") }
 
+// RetLeaf implements [Asm].
+func (t *Text) RetLeaf() { t.line("ret leaf") }
+
 // Drop implements [Asm].
 func (t *Text) Drop(n int) { t.line("drop %d", n) }
+
+// CallNear implements [Asm].
+func (t *Text) CallNear(l Label) { t.line("call near %v", l) }

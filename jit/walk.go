@@ -34,6 +34,7 @@ type compiler struct {
 	placedEntry bitset           // those that have it
 	cold        []cold           // code out of line that has not been emitted
 	entering    bool             // conform emits an entry from the interpreter: everything stays in the frame, too
+	often       bool             // code goes on here from native calls, not only from the interpreter
 	partial     bool             // there is no code for some paths
 	placed      int              // so many pieces of it know their instruction
 	pending     []pending        // cold code of the current instruction
@@ -55,6 +56,7 @@ type compiler struct {
 	moves       []Move           // of recoveries
 	consts      []rt.Value
 	recoveries  []*Recovery
+	facts       [1 << commonFacts]Label // 1 + the labels of leaves, see factsLeaf
 }
 
 // Compile translates a function for the target a. room returns an address for code of so many bytes, and how many there is room for.

@@ -158,7 +158,7 @@ func (a *Asm) PollJump(to, l jit.Label) {
 }
 
 // push pushes the address of the label. Calls are a push and a jump, and Ret the same in reverse: the predictor of returns then only
-// sees calls and returns of Go, which exits from called functions would confuse.
+// sees calls and returns of Go and of leaves, which exits from called functions would confuse.
 func (a *Asm) push(back jit.Label) {
 	a.label(oLEA, sRL, back).r = rax
 	a.r(oPUSH, 8, rax)
@@ -180,6 +180,12 @@ func (a *Asm) CallAddr(addr uintptr) {
 	a.Bind(back)
 }
 
+// CallLeaf implements [jit.Asm].
+func (a *Asm) CallLeaf(addr uintptr) { a.add(oCALL, sA, 8).imm = int64(addr) }
+
+// RetLeaf implements [jit.Asm].
+func (a *Asm) RetLeaf() { a.op0(oRET, 8) }
+
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) {
 	back := a.NewLabel()
@@ -199,3 +205,6 @@ func (a *Asm) Ret() {
 
 // Drop implements [jit.Asm].
 func (a *Asm) Drop(n int) { a.ri(oADD, 8, rsp, int64(8*n)) }
+
+// CallNear implements [jit.Asm].
+func (a *Asm) CallNear(l jit.Label) { a.label(oCALL, sL, l) }

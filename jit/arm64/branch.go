@@ -238,6 +238,12 @@ func (a *Asm) CallAddr(addr uintptr) {
 	a.Bind(back)
 }
 
+// CallLeaf implements [jit.Asm].
+func (a *Asm) CallLeaf(addr uintptr) { a.CallAddr(addr) }
+
+// RetLeaf implements [jit.Asm].
+func (a *Asm) RetLeaf() { a.Ret() }
+
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) {
 	back := a.NewLabel()
@@ -256,3 +262,6 @@ func (a *Asm) Ret() {
 
 // Drop implements [jit.Asm].
 func (a *Asm) Drop(n int) { a.addImm(regSP, regSP, int64(8*n)) }
+
+// CallNear implements [jit.Asm].
+func (a *Asm) CallNear(l jit.Label) { a.Call(l) }

@@ -17,6 +17,10 @@ func TestCalls(t *testing.T) {
 		a.OpImm(jit.Add, 0, 0, 1)
 		a.Ret()
 	})
+	leaf := m.install(t, func(a jit.Asm) {
+		a.OpImm(jit.Add, 0, 0, 2)
+		a.RetLeaf()
+	})
 	cell := far
 	var back jit.Label
 	p := m.install(t, func(a jit.Asm) {
@@ -34,7 +38,8 @@ func TestCalls(t *testing.T) {
 		a.Op(jit.Add, 0, 0, 0)
 		a.Ret()
 		a.Bind(back)
-		a.Call(double) // 6
+		a.Call(double)   // 6
+		a.CallLeaf(leaf) // 8
 		a.MovImm(2, int64(far))
 		a.LabelAddr(4, out)
 		a.JumpReg(4)
@@ -42,11 +47,37 @@ func TestCalls(t *testing.T) {
 		a.Bind(out)
 		m.exit(a, jit.ExitReturn)
 	})
-	if _, x := m.run(p, 0); x != 6 {
+	if _, x := m.run(p, 0); x != 8 {
 		t.Errorf("result %d", x)
 	}
-	if _, x := m.run(p+uintptr(m.a.Offset(back)), 21); x != 42 {
+	if _, x := m.run(p+uintptr(m.a.Offset(back)), 21); x != 44 {
 		t.Errorf("result %d from the label", x)
+	}
+	if m.ctx.NativeSP != m.s.Top() {
+		t.Error("the native stack is not empty")
+	}
+}
+
+// TestNearLeaves calls leaves from each other.
+func TestNearLeaves(t *testing.T) {
+	m := newMachine(t)
+	p := m.install(t, func(a jit.Asm) {
+		outer, inner := a.NewLabel(), a.NewLabel()
+		a.CallNear(outer) // 4
+		a.CallNear(inner) // 8
+		m.exit(a, jit.ExitReturn)
+		a.Bind(outer)
+		a.OpImm(jit.Add, 0, 0, 2)
+		a.CallNear(inner)
+		a.RetLeaf()
+		a.Bind(inner)
+		a.Op(jit.Add, 0, 0, 0)
+		a.RetLeaf()
+	})
+	for range 2 {
+		if _, x := m.run(p, 0); x != 8 {
+			t.Errorf("result %d", x)
+		}
 	}
 	if m.ctx.NativeSP != m.s.Top() {
 		t.Error("the native stack is not empty")
