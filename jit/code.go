@@ -1,29 +1,37 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
 
 // instr is a decoded instruction.
 type instr struct {
-	pc      int // first word
-	w       uint64
-	a, b, c int // fields
-	block   int
-	op      words.Op
-	n       uint16     // number of words
-	loses   tristate   // see losesRegisters
-	untrod  bool       // it has never been executed
-	escapes bool       // tuples that are perhaps not made must be there, see tuple.go
-	past    bool       // it cannot follow Unit.Running
-	died    bool       // of a call: what has been called is no longer alive
-	body    *body      // the function that it belongs to
-	inl     *body      // of a call: the function that is walked in place, or nil
-	reuse   *reuse     // what it has to do with kept attributes, or nil
-	tuple   *aggregate // of what builds a tuple that is perhaps not made, or takes it apart
-	method  *special   // the special method that it calls if the operands are what they have been, see directspecial.go, or nil
-	direct  *body      // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
+	pc        int // first word
+	w         uint64
+	a, b, c   int // fields
+	block     int
+	op        words.Op
+	n         uint16     // number of words
+	loses     tristate   // see losesRegisters
+	keeps     tristate   // see keptFinder.keeps
+	shapeless tristate   // see typer.shapeless
+	untrod    bool       // it has never been executed
+	escapes   bool       // tuples that are perhaps not made must be there, see tuple.go
+	past      bool       // it cannot follow Unit.Running
+	died      bool       // of a call: what has been called is no longer alive
+	body      *body      // the function that it belongs to
+	inl       *body      // of a call: the function that is walked in place, or nil
+	reuse     *reuse     // what it has to do with kept attributes, or nil
+	tuple     *aggregate // of what builds a tuple that is perhaps not made, or takes it apart
+	places    int32      // where graph.operands has the registers that it writes, followed by those that it reads, see listOperands
+	writes    int32      // how many it writes
+	reads     int32      // how many it reads
+	shape     Type       // see typer.mono
+	method    *special   // the special method that it calls if the operands are what they have been, see directspecial.go, or nil
+	direct    *body      // of a call with stars that spreads arguments of the inlined function that it is in: the function that is called, or nil
 }
 
 // tristate is a truth value that may not be known yet.
@@ -136,27 +144,28 @@ type loopInfo struct {
 
 // graph is the control flow of a function.
 type graph struct {
-	mem     *Memory
-	virtual []*aggregate
-	cramped bool        // something would be inlined if Unit.Inline were larger
-	fn      *words.Func // the function that is compiled
-	ws      []uint64    // its words, followed by those of the functions that are inlined
-	regs    int         // registers of its frame and of all inlined frames on top of it
-	bodies  []*body     // the first one is the function itself
-	ins     []instr
-	at      []int   // instruction that starts at a word, -1
-	exits   []uint8 // which side exits there have been at a word
-	blocks  []block
-	loops   []loopInfo
-	start   int         // the block where code begins, see findStart
-	order   []int       // reachable blocks in the order of emission
-	items   int         // registers from here on are items of tuples that are perhaps not made
-	kept    int         // those from here on are attributes that are kept, see kept.go
-	hoist   []uint64    // by block: which of them loops load before they begin
-	attrs   []kept      // what these are
-	owners  [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
-	after   []bitset    // for each instruction: temporaries that are live behind it
-	handed  map[int]int // moves of *args and **kw in front of calls with stars: the words of these
+	mem      *Memory
+	virtual  []*aggregate
+	cramped  bool        // something would be inlined if Unit.Inline were larger
+	fn       *words.Func // the function that is compiled
+	ws       []uint64    // its words, followed by those of the functions that are inlined
+	regs     int         // registers of its frame and of all inlined frames on top of it
+	bodies   []*body     // the first one is the function itself
+	ins      []instr
+	at       []int   // instruction that starts at a word, -1
+	exits    []uint8 // which side exits there have been at a word
+	blocks   []block
+	loops    []loopInfo
+	start    int         // the block where code begins, see findStart
+	order    []int       // reachable blocks in the order of emission
+	items    int         // registers from here on are items of tuples that are perhaps not made
+	kept     int         // those from here on are attributes that are kept, see kept.go
+	hoist    []uint64    // by block: which of them loops load before they begin
+	attrs    []kept      // what these are
+	owners   [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
+	after    []bitset    // for each instruction: temporaries that are live behind it
+	operands []int32     // see listOperands
+	handed   map[int]int // moves of *args and **kw in front of calls with stars: the words of these
 }
 
 // What graph.exits says.
@@ -173,12 +182,15 @@ type bitset = words.Bitset
 func analyse(u *Unit, mem *Memory) *graph {
 	old := &mem.graph
 	n := len(u.Words) // there are half as many instructions, and what is inlined
-	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n), ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0)}
+	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n), ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0), operands: Empty(old.operands, 3*n)}
 	g.add(&body{u: u})
 	if u.Running > 0 {
 		g.findPast(u.Running)
 	}
 	g.inline()
+	for i := range g.ins {
+		g.listOperands(&g.ins[i])
+	}
 	ws := g.ws
 	g.at, g.exits = append(g.at, -1), append(g.exits, 0)
 	g.findBlocks(ws)
@@ -190,7 +202,7 @@ func analyse(u *Unit, mem *Memory) *graph {
 	g.findStart()
 	g.items = g.regs
 	g.regs += g.tuplesBuilt() + maxKept
-	g.liveness(ws)
+	g.liveness()
 	if g.regs -= maxKept; g.regs > g.items {
 		g.findTuples()
 	}
@@ -357,7 +369,7 @@ func (g *graph) orderBlocks() {
 	g.order = g.mem.ints.take(len(g.blocks))[:0]
 	seen := g.mem.bitset(len(g.blocks))
 	type visit struct{ b, next int }
-	var stack []visit
+	stack := make([]visit, 0, len(g.blocks))
 	walk := func(root int) {
 		stack = append(stack, visit{root, 0})
 		seen.Add(root)
@@ -470,40 +482,61 @@ func (g *graph) collect(body bitset, b int) {
 
 // liveness finds which registers are live. Locals count as live everywhere in their function and in what is inlined there: programs can
 // look at them.
-func (g *graph) liveness(ws []uint64) {
+func (g *graph) liveness() {
 	n := g.regs
-	for b := range g.blocks {
-		g.blocks[b].live = g.mem.bitset(n)
-	}
 	live := g.mem.bitset(n)
+	behind := g.mem.bits.take(len(g.blocks) * len(live)) // what has been live at the end of each block
 	all := append(g.mem.ints.take(len(g.blocks))[:0], g.order...)
 	for b := range g.blocks {
+		g.blocks[b].live = g.mem.bitset(n)
 		if g.blocks[b].order < 0 {
 			all = append(all, b) // behind the call of an inlined function that never returns
 		}
 	}
-	for changed := true; changed; {
-		changed = false
-		for k := len(all) - 1; k >= 0; k-- {
-			bl := &g.blocks[all[k]]
-			g.liveBehind(bl, live)
-			for i := bl.last; i >= bl.first; i-- {
-				g.before(i, ws, live)
-			}
-			if bl.live.Or(live) {
-				changed = true
-			}
-		}
-	}
 	g.after = again(g.mem.graph.after, len(g.ins))
 	for _, b := range g.order {
-		bl := &g.blocks[b]
-		g.liveBehind(bl, live)
-		for i := bl.last; i >= bl.first; i-- {
-			g.after[i] = g.mem.bits.copyOf(live)
-			g.before(i, ws, live)
+		for i := g.blocks[b].first; i <= g.blocks[b].last; i++ {
+			g.after[i] = g.mem.bits.take(len(live))
 		}
 	}
+	for first, changed := true, true; changed; first = false {
+		changed = false
+		for k := len(all) - 1; k >= 0; k-- {
+			b := all[k]
+			bl, old := &g.blocks[b], bitset(behind[b*len(live):][:len(live)])
+			g.liveBehind(bl, live)
+			if !first && !g.depends(bl) && slices.Equal(old, live) {
+				continue
+			}
+			copy(old, live)
+			for i := bl.last; i >= bl.first; i-- {
+				if bl.order >= 0 {
+					copy(g.after[i], live)
+				}
+				g.before(i, live)
+			}
+			changed = bl.live.Or(live) || changed
+		}
+	}
+}
+
+// depends reports whether what is live in front of block bl depends on more than what is live at its end.
+func (g *graph) depends(bl *block) bool {
+	return len(g.fn.Handlers) > 0 || g.ins[bl.last].op == words.EndFinally
+}
+
+// livesAt returns the registers that matter at the start of block b.
+func (g *graph) livesAt(b int) []int {
+	bl := &g.blocks[b]
+	if bl.lives == nil {
+		bl.lives = g.mem.ints.take(bl.live.Count())[:0]
+		for x := range bl.live.All() {
+			if x < g.regs { // intrinsics count operands that they may not have
+				bl.lives = append(bl.lives, x)
+			}
+		}
+	}
+	return bl.lives
 }
 
 // liveBehind sets live to what is live at the end of a block. Behind the call of an inlined function that is what is live behind the call, too: other callees come back there, even if
@@ -524,26 +557,46 @@ func (g *graph) liveBehind(bl *block, live bitset) {
 }
 
 // before turns what is live behind instruction i into what is live before it.
-func (g *graph) before(i int, ws []uint64, live bitset) {
+func (g *graph) before(i int, live bitset) {
 	in := &g.ins[i]
 	if in.op == words.EndFinally {
 		g.fn.EachContinuation(in.pc, func(to int) { live.Or(g.blocks[g.blockAt(to)].live) })
 	}
 	if !isFor(in.op) {
-		eachDef(in, ws, live.Del)
+		for _, x := range g.defs(in) {
+			live.Del(int(x))
+		}
 	}
-	eachUse(in, ws, live.Add)
+	for _, x := range g.uses(in) {
+		live.Add(int(x))
+	}
 	live.Or(in.body.always)
-	if in.op.Info().Flags&words.MayRaise != 0 {
-		pc := in.pc
-		for b := in.body; b.outer != nil; b = b.outer {
-			pc = b.call // only the function itself has handlers
-		}
-		if h := g.fn.FindHandler(pc); h != nil {
-			live.OrHandler(h, func() bitset { return g.blocks[g.blockAt(h.Target)].live })
-		}
+	if len(g.fn.Handlers) == 0 || in.op.Info().Flags&words.MayRaise == 0 {
+		return
+	}
+	pc := in.pc
+	for b := in.body; b.outer != nil; b = b.outer {
+		pc = b.call // only the function itself has handlers
+	}
+	if h := g.fn.FindHandler(pc); h != nil {
+		live.OrHandler(h, func() bitset { return g.blocks[g.blockAt(h.Target)].live })
 	}
 }
+
+// listOperands lists the registers that in writes and reads, anew when that has changed.
+func (g *graph) listOperands(in *instr) {
+	in.places = int32(len(g.operands))
+	add := func(x int) { g.operands = append(g.operands, int32(x)) }
+	eachDef(in, g.ws, add)
+	in.writes = int32(len(g.operands)) - in.places
+	eachUse(in, g.ws, add)
+	in.reads = int32(len(g.operands)) - in.places - in.writes
+}
+
+// defs returns the registers that eachDef calls its function for, and uses those of eachUse.
+func (g *graph) defs(in *instr) []int32 { return g.operands[in.places:][:in.writes] }
+
+func (g *graph) uses(in *instr) []int32 { return g.operands[in.places+in.writes:][:in.reads] }
 
 // eachDef calls f for the registers that in writes.
 func eachDef(in *instr, ws []uint64, f func(int)) {

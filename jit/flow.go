@@ -22,11 +22,24 @@ func (ty *typer) run() {
 		g.blocks[b].reached = g.blocks[b].root
 	}
 	ty.begin()
-	ty.fix()
-	if !ty.settled && ty.findDemands() {
-		ty.begin()
-		ty.fix()
+	done := g.mem.bitset(len(g.blocks))
+	if len(g.loops) > 0 && !ty.settled {
+		ty.fix(done, g.leadToLoops())
+		if ty.findDemands() {
+			ty.begin()
+			clear(done)
+		}
 	}
+	ty.fix(done, nil)
+}
+
+// leadToLoops returns the blocks of loops and those from which control can come there.
+func (g *graph) leadToLoops() bitset {
+	set := g.mem.bitset(len(g.blocks))
+	for l := range g.loops {
+		g.collect(set, g.loops[l].head)
+	}
+	return set
 }
 
 // begin sets the types at the start of the code.
@@ -62,16 +75,15 @@ func (ty *typer) begin() {
 	g.blocks[0].reached = true
 }
 
-// fix iterates until nothing changes.
-func (ty *typer) fix() {
+// fix iterates until nothing changes, for the blocks of a set or, if that is nil, all. done has those at whose start nothing has changed since they were looked at.
+func (ty *typer) fix(done, only bitset) {
 	g := ty.g
 	ts, body := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
-	done := g.mem.bitset(len(g.blocks)) // blocks at whose start nothing has changed since
 	for changed := true; changed; {
 		changed = false
 		for _, b := range g.order {
 			bl := &g.blocks[b]
-			if !bl.reached || done.Has(b) {
+			if !bl.reached || done.Has(b) || only != nil && !only.Has(b) {
 				continue
 			}
 			done.Add(b)
@@ -96,41 +108,71 @@ func (ty *typer) fix() {
 	}
 }
 
-// flow joins the types on an edge to block s into those at its start.
+// flow joins what is known on an edge to block s into what is known at its start, of the registers that are live there. It reports whether that changed anything.
 func (ty *typer) flow(s int, ts []Type) bool {
 	g := ty.g
-	first, live, to := !g.blocks[s].reached, g.blocks[s].live, ty.in[s]
+	n, to, first := g.regs, ty.in[s], !g.blocks[s].reached
 	g.blocks[s].reached = true
 	d, entered := ty.demand[s], g.entered(s)
-	changed := ty.flowShapes(s, ts, first) || first
 	if first {
-		for r := range to[:g.regs] {
-			if !live.Has(r) {
-				to[r] = TAny | TNull
-			}
+		for r := range to[:n] {
+			to[r] = TAny | TNull
 		}
 	}
-	for r := range live.All() {
-		t := ts[r]
+	changed := first
+	for _, r := range g.livesAt(s) {
+		old := to[r]
+		if first {
+			old = 0
+		}
+		t, id := ts[r], ts[n+r]
+		if d != nil && d[n+r] != 0 {
+			id = d[n+r]
+		}
+		if r < len(entered) && entered[r].Types != 0 && (entered[r].Shape == anyShape || !ty.implies(entered[r].Shape, id)) {
+			id = 0
+		}
+		switch k := &to[n+r]; {
+		case r >= g.kept && t == 0: // it is not there on this way
+		case r >= g.kept && old == 0:
+			*k, changed = ts[n+r], true
+		case first:
+			*k = id
+		case *k != 0 && *k != id:
+			changed = ty.joinShape(k, id) || changed
+		}
 		if r >= g.kept && t&TNull != 0 && g.hoists(s, r) {
 			t = TAny
 		}
 		if d != nil && d[r] != 0 {
-			t &= d[r]
-			if t == 0 {
+			if t &= d[r]; t == 0 {
 				t = d[r]
 			}
 		}
 		if r < len(entered) {
 			t |= entered[r].Types
 		}
-		t |= to[r]
-		if id := to[g.regs+r]; t&TOther != 0 && (id == 0 || id == someShape) {
+		t |= old
+		if id := to[n+r]; t&TOther != 0 && (id == 0 || id == someShape) {
 			t |= TAny // it is of little use without a shape, and takes long to test
 		}
-		if t != to[r] {
-			to[r] = t
-			changed = true
+		if t != old || first {
+			to[r], changed = t, true
+		}
+	}
+	return joinFacts(to[2*n:], ts[2*n:], d, 2*n, first) || changed
+}
+
+// joinFacts joins facts that are about no register, which begin at item from of the demand d of a loop, if that is not nil.
+func joinFacts(to, ts, d []Type, from int, first bool) (changed bool) {
+	for x, v := range ts {
+		if d != nil && d[from+x] != 0 {
+			v = d[from+x]
+		}
+		if first {
+			to[x] = v
+		} else if to[x] != 0 && v == 0 {
+			to[x], changed = 0, true
 		}
 	}
 	return changed
@@ -153,28 +195,33 @@ func (ty *typer) findDemands() bool {
 	for b := range g.blocks {
 		guess = guess && !g.badResult(g.ins[g.blocks[b].first].pc)
 	}
+	demands := make([][]Type, len(g.loops)) // nil: none
 	for l := range g.loops {
 		lp := &g.loops[l]
-		if ty.bad(g.ins[g.blocks[lp.head].first].pc) || g.blocks[lp.head].root {
+		if !ty.bad(g.ins[g.blocks[lp.head].first].pc) && !g.blocks[lp.head].root {
+			lp.stores, demands[l] = ty.written(lp), g.mem.types.zeros(g.facts())
+		}
+	}
+	for b := range g.blocks {
+		if g.blocks[b].loop < 0 || !g.blocks[b].reached {
 			continue
 		}
-		lp.stores = ty.written(lp)
-		d := g.mem.types.zeros(g.facts())
-		for b := range g.blocks {
-			if !lp.body.Has(b) || !g.blocks[b].reached {
-				continue
-			}
-			copy(ts, ty.in[b])
-			for i := g.blocks[b].first; i <= g.blocks[b].last && !g.ins[i].untrod; i++ {
-				copy(before, ts)
-				ty.step(&g.ins[i], ts)
-				ty.demandOf(&g.ins[i], lp, d, before, ts, guess)
+		copy(ts, ty.in[b])
+		for i := g.blocks[b].first; i <= g.blocks[b].last && !g.ins[i].untrod; i++ {
+			copy(before, ts)
+			ty.step(&g.ins[i], ts)
+			for l := range g.loops {
+				if d := demands[l]; d != nil && g.loops[l].body.Has(b) {
+					ty.demandOf(&g.ins[i], &g.loops[l], d, before, ts, guess)
+				}
 			}
 		}
-		if ty.dropIdle(lp, d) {
-			found = true
+	}
+	for l, d := range demands {
+		if d != nil {
+			found = ty.dropIdle(&g.loops[l], d) || found
+			ty.demand[g.loops[l].head] = d
 		}
-		ty.demand[lp.head] = d
 	}
 	if !found {
 		return false
@@ -205,21 +252,28 @@ func (ty *typer) demandOf(in *instr, lp *loopInfo, d, before, ts []Type, guess b
 		}
 	}
 	ty.demandKept(in, lp, d, before, ts)
-	eachUse(in, ty.ws, func(r int) {
+	if guess && words.F(in.w)&words.FloatSeen != 0 {
+		x, ok := arithOf(in)
+		guess = ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0)
+	} else {
+		guess = false
+	}
+	for _, r := range g.uses(in) {
+		r := int(r)
 		t := ts[r]
-		if x, ok := arithOf(in); guess && ok && !x.mixed && (x.op != words.TrueDiv || x.c >= 0) && t == tNumber && t != before[r] && words.F(in.w)&words.FloatSeen != 0 {
+		if guess && t == tNumber && t != before[r] {
 			t = TFloat
 			ty.guessed.Add(r)
 		}
 		if lp.stores.Has(r) || t == before[r] || t&(t-1) != 0 {
-			return
+			continue
 		}
 		if d[r] == 0 || d[r] == t {
 			d[r] = t
 		} else {
 			d[r] = TAny | TNull
 		}
-	})
+	}
 }
 
 // dropIdle takes the demands out of those in d, of the loop lp, that are none, cannot be met, or are met anyway. It reports whether there are others.
@@ -248,7 +302,9 @@ func (ty *typer) written(lp *loopInfo) bitset {
 		}
 		for i := ty.g.blocks[b].first; i <= ty.g.blocks[b].last; i++ {
 			in := &ty.g.ins[i]
-			eachDef(in, ty.ws, s.Add)
+			for _, r := range ty.g.defs(in) {
+				s.Add(int(r))
+			}
 			if isFor(in.op) {
 				s.Add(in.a)
 				for k := range 4 {

@@ -78,6 +78,7 @@ type body struct {
 	null    bool     // CallMethod: there is no self
 	op      *special // not nil: it is a special method, see there
 	result  Label    // see returned
+	behind  []int    // see returnsTo
 }
 
 // Limits of inlining. MaxInlineDepth is how many inlined functions can be active at once.
@@ -125,18 +126,25 @@ func (g *graph) add(b *body) {
 		}
 	}
 	g.regs = max(g.regs, b.base+fn.Regs)
+	loops := false
 	for pc := b.first; pc < b.first+fn.CodeLen(); {
 		w := g.ws[pc]
-		in := instr{pc: pc, n: uint16(words.Len(w)), w: w, op: words.OpOf(w), a: words.A(w), b: words.B(w), c: words.C(w), body: b}
-		if isCall(in.op) {
-			in.died = g.noted(pc)
-		}
-		in.untrod = g.findUntrod(&in)
 		g.at[pc] = len(g.ins)
-		g.ins = append(g.ins, in)
+		g.ins = append(g.ins, instr{})
+		in := &g.ins[len(g.ins)-1]
+		in.pc, in.n, in.w, in.op, in.a, in.b, in.c, in.body = pc, uint16(words.Len(w)), w, words.OpOf(w), words.A(w), words.B(w), words.C(w), b
+		switch {
+		case isCall(in.op):
+			in.died = g.noted(pc)
+		case isFor(in.op):
+			loops = true
+		}
+		in.untrod = g.findUntrod(in)
 		pc = in.next()
 	}
-	g.learnLoops(b)
+	if loops {
+		g.learnLoops(b)
+	}
 }
 
 // learnLoops makes the steps of for loops in b, whose instructions are the last ones, that have not been executed yet those that others of the same

@@ -30,6 +30,7 @@ type reuse struct {
 	root  int    // that with the object then
 	drops uint64 // registers, from graph.kept on, that do not have their attributes behind it
 	same  []sameValue
+	few   [2]sameValue // room for them
 }
 
 // sameValue says that an operand, x, has the same value as another register.

@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"math/bits"
 	"slices"
 
 	"pycopy/bytecode/words"
@@ -52,8 +53,9 @@ type keptFinder struct {
 	keys   []keptKey
 	in     []keptState
 	now    keptState
-	note   bool // instructions are told what has been found
-	uses   []*reuse
+	note   bool     // instructions are told what has been found
+	uses   []*instr // those that have been told
+	given  []copied // see enter
 	hoist  []uint64 // by block, for heads of loops: what is loaded on the ways into the loop that do not have it
 	loads  uint64   // keys whose attributes have been loaded where they were not known
 }
@@ -72,7 +74,9 @@ func (c *compiler) findKept() {
 	f.in, f.hoist = make([]keptState, len(g.blocks)), make([]uint64, len(g.blocks))
 	f.flow()
 	if f.findHoists() {
-		clear(f.in)
+		for b := range f.in {
+			f.in[b].reached = false
+		}
 		f.flow()
 	}
 	f.note = true
@@ -144,7 +148,7 @@ func (f *keptFinder) changingLoops() bitset {
 			if in.inl != nil || in.returns() {
 				continue
 			}
-			if _, id := f.c.ty.mono(in); !f.keeps(in, id) {
+			if !f.keeps(in) {
 				for l := bl.loop; l >= 0; l = g.loops[l].parent {
 					set.Add(l)
 				}
@@ -160,7 +164,7 @@ func (f *keptFinder) flow() {
 	g := f.g
 	for b := range g.blocks {
 		if b == g.start || b == 0 || g.blocks[b].root {
-			f.in[b] = keptState{have: f.hoist[b], reached: true}
+			f.in[b].set(nil, f.hoist[b])
 		}
 	}
 	done := g.mem.bitset(len(g.blocks))
@@ -247,7 +251,7 @@ func (f *keptFinder) meet(p, b int) bool {
 		}
 	}
 	if !to.reached {
-		*to = keptState{slices.Clone(f.now.copies), have, true}
+		to.set(f.now.copies, have)
 		return true
 	}
 	n := len(to.copies)
@@ -255,6 +259,11 @@ func (f *keptFinder) meet(p, b int) bool {
 	lost := to.have &^ have
 	to.have &^= lost
 	return lost != 0 || len(to.copies) < n
+}
+
+// set makes st what is known where control comes for the first time.
+func (st *keptState) set(copies []copied, have uint64) {
+	st.copies, st.have, st.reached = append(st.copies[:0], copies...), have, true
 }
 
 // entersLoop reports whether control comes from block p into the loop that begins at block b.
@@ -281,23 +290,37 @@ func (st *keptState) valueOf(x int) int {
 func (f *keptFinder) forget(k int) {
 	st := &f.now
 	st.have &^= 1 << k
-	st.copies = slices.DeleteFunc(st.copies, func(x copied) bool { return x.of == ofKey+k })
+	st.forget(ofKey + k)
 	f.forgetOf(ofKey + k)
 }
 
 // forgetOf says that what the keys call the object x has become another one.
 func (f *keptFinder) forgetOf(x int) {
-	for k := range f.keys {
-		if f.keys[k].root == x && f.now.have>>k&1 != 0 {
+	for have := f.now.have; have != 0; have &= have - 1 {
+		if k := bits.TrailingZeros64(have); f.keys[k].root == x && f.now.have>>k&1 != 0 {
 			f.forget(k)
 		}
 	}
 }
 
+// forget says that nothing has the same value as x any more.
+func (st *keptState) forget(x int) {
+	left := 0
+	for i, y := range st.copies {
+		if y.x == x || y.of == x {
+			continue
+		}
+		if left < i {
+			st.copies[left] = y
+		}
+		left++
+	}
+	st.copies = st.copies[:left]
+}
+
 // write says that register x gets a new value.
 func (f *keptFinder) write(x int) {
-	st := &f.now
-	st.copies = slices.DeleteFunc(st.copies, func(y copied) bool { return y.x == x || y.of == x })
+	f.now.forget(x)
 	f.forgetOf(x)
 }
 
@@ -343,16 +366,20 @@ func (f *keptFinder) dependsOn(k, x int) bool {
 
 // step turns what is known in front of an instruction into what is known behind it.
 func (f *keptFinder) step(in *instr) {
-	obj, id := f.c.ty.mono(in)
-	if f.note {
-		f.noteSame(in, obj, id)
-		before := f.now.have
-		defer func() {
-			if lost := before &^ f.now.have; lost != 0 {
-				f.reuseOf(in).drops = lost
-			}
-		}()
+	if !f.note {
+		f.stepOver(in)
+		return
 	}
+	f.noteSame(in)
+	before := f.now.have
+	f.stepOver(in)
+	if lost := before &^ f.now.have; lost != 0 {
+		f.reuseOf(in).drops = lost
+	}
+}
+
+// stepOver is step without what is to be noted of all instructions.
+func (f *keptFinder) stepOver(in *instr) {
 	switch {
 	case in.inl != nil:
 		f.enter(in.inl)
@@ -360,13 +387,16 @@ func (f *keptFinder) step(in *instr) {
 	case in.returns():
 		f.leave(in)
 		return
-	case !f.keeps(in, id):
+	case !f.keeps(in):
 		f.now.have, f.now.copies = 0, f.now.copies[:0]
 		return
+	case len(f.now.copies) == 0 && f.now.have == 0 && in.shape == 0 && in.op != words.Move:
+		return // there is nothing to forget
 	case isFor(in.op):
 		f.stepFor(in)
 		return
-	case id != 0:
+	case in.shape != 0:
+		obj, id := f.c.ty.mono(in)
 		f.stepAttribute(in, f.now.valueOf(obj), id)
 		return
 	}
@@ -377,15 +407,28 @@ func (f *keptFinder) step(in *instr) {
 	case words.Call, words.CallMethod:
 		f.writeFrom(in.b)
 	}
-	eachDef(in, f.c.u.Words, f.write)
+	for _, x := range f.g.defs(in) {
+		f.write(int(x))
+	}
 	if from >= 0 && from != in.a {
 		f.copy(in.a, from)
 	}
 }
 
-// keeps reports whether the native code of an instruction, which is compiled for objects of shape id if that is not 0, changes only attributes that step knows of.
-func (f *keptFinder) keeps(in *instr, id Type) bool {
-	if setsAttribute(in.op) && id == 0 {
+// keeps reports whether the native code of an instruction changes only attributes that step knows of.
+func (f *keptFinder) keeps(in *instr) bool {
+	if in.keeps == unknown {
+		in.keeps = no
+		if f.findKeeps(in) {
+			in.keeps = yes
+		}
+	}
+	return in.keeps == yes
+}
+
+// findKeeps is keeps for an instruction about which that is not known yet.
+func (f *keptFinder) findKeeps(in *instr) bool {
+	if setsAttribute(in.op) && in.shape == 0 {
 		return false
 	}
 	if f.c.losesRegisters(in) {
@@ -413,15 +456,18 @@ func (f *keptFinder) stepFor(in *instr) {
 
 // enter is step for the call of a function that is walked in place.
 func (f *keptFinder) enter(b *body) {
-	var given []copied
-	for k, p := range b.params {
-		if p.from == fromSlot && !(k == 0 && (b.obj != 0 || b.bound || b.maker || b.kind == initFrame)) {
+	given := f.given[:0]
+	for k := range b.params {
+		if p := &b.params[k]; p.from == fromSlot && !(k == 0 && (b.obj != 0 || b.bound || b.maker || b.kind == initFrame)) {
 			given = append(given, copied{b.base + k, f.now.valueOf(p.slot)})
 		}
 	}
-	b.eachSet(f.write)
-	for x := max(b.base-rt.HeaderWords, 0); x < b.base; x++ {
-		f.write(x)
+	f.given = given
+	if len(f.now.copies) > 0 || f.now.have != 0 {
+		b.eachSet(f.write)
+		for x := max(b.base-rt.HeaderWords, 0); x < b.base; x++ {
+			f.write(x)
+		}
 	}
 	if b.kind == initFrame {
 		f.copy(b.base, b.base+rt.FrameObj)
@@ -499,15 +545,18 @@ func (f *keptFinder) stepAttribute(in *instr, root int, id Type) {
 			f.copy(self, root)
 		}
 	default:
-		eachDef(in, f.c.u.Words, f.write)
+		for _, x := range f.g.defs(in) {
+			f.write(int(x))
+		}
 	}
 }
 
 // reuseOf returns what in has to do with kept attributes, to be completed.
 func (f *keptFinder) reuseOf(in *instr) *reuse {
 	if in.reuse == nil {
-		in.reuse = &reuse{gives: -1, takes: -1, root: -1}
-		f.uses = append(f.uses, in.reuse)
+		in.reuse = f.g.mem.reuses.add(reuse{gives: -1, takes: -1, root: -1})
+		in.reuse.same = in.reuse.few[:0]
+		f.uses = append(f.uses, in)
 	}
 	return in.reuse
 }
@@ -526,19 +575,19 @@ func (f *keptFinder) noteGiven(in *instr, k int) {
 	}
 }
 
-// noteSame notes what the operands of in, of which it may find something out, have the same value as. If in is an access to an attribute, that is of the object in
-// register obj, of shape id.
-func (f *keptFinder) noteSame(in *instr, obj int, id Type) {
+// noteSame notes what the operands of in, of which it may find something out, have the same value as.
+func (f *keptFinder) noteSame(in *instr) {
+	if len(f.now.copies) == 0 || in.inl != nil || in.returns() {
+		return
+	}
 	note := func(x int) {
-		if v := f.now.valueOf(x); v != x && (v >= ofKey || id != 0) {
+		if v := f.now.valueOf(x); v != x && (v >= ofKey || in.shape != 0) {
 			r := f.reuseOf(in)
 			r.same = append(r.same, sameValue{x, v})
 		}
 	}
-	if in.inl != nil || in.returns() {
-		return
-	}
-	if id != 0 {
+	if in.shape != 0 {
+		obj, _ := f.c.ty.mono(in)
 		note(obj)
 		return
 	}
@@ -585,7 +634,8 @@ func (f *keptFinder) choose() bool {
 		g.attrs = append(g.attrs, x.kept)
 		g.regs++
 	}
-	for _, r := range f.uses {
+	for _, in := range f.uses {
+		r := in.reuse
 		if r.takes >= 0 {
 			if r.takes = f.keys[r.takes].reg; r.takes >= 0 {
 				r.root = g.attrs[r.takes-g.kept].root
@@ -599,6 +649,7 @@ func (f *keptFinder) choose() bool {
 			r.same[i].as = register(r.same[i].as)
 		}
 		r.same = slices.DeleteFunc(r.same, func(s sameValue) bool { return s.as < 0 })
+		g.listOperands(in)
 	}
 	g.hoist = f.hoist
 	for b, keys := range g.hoist {
@@ -636,9 +687,13 @@ func (g *graph) liveKept() {
 			}
 		}
 		if !isFor(in.op) {
-			eachDef(in, g.ws, live.Del)
+			for _, x := range g.defs(in) {
+				live.Del(int(x))
+			}
 		}
-		eachUse(in, g.ws, live.Add)
+		for _, x := range g.uses(in) {
+			live.Add(int(x))
+		}
 		for k := range live {
 			live[k] &= only[k]
 		}

@@ -16,15 +16,17 @@ type Memory struct {
 	ints    arena[int]
 	records slab[Recovery]
 	afters  slab[after]
+	reuses  slab[reuse]
 
 	// What a graph and a compiler had last time, to be used again.
 	graph struct {
-		ins    []instr
-		at     []int
-		exits  []uint8
-		ws     []uint64
-		blocks []block
-		after  []bitset
+		ins      []instr
+		at       []int
+		exits    []uint8
+		ws       []uint64
+		blocks   []block
+		after    []bitset
+		operands []int32
 	}
 	in         [][]Type
 	many       []several
@@ -81,7 +83,7 @@ func (m *Memory) Use(s *Space) {
 	m.bits.use(s)
 	m.ints.use(s)
 	g := &m.graph
-	g.at, g.exits, g.ws = Share(s, SmallShare, g.at), Share(s, SmallShare, g.exits), Share(s, SmallShare, g.ws)
+	g.at, g.exits, g.ws, g.operands = Share(s, SmallShare, g.at), Share(s, SmallShare, g.exits), Share(s, SmallShare, g.ws), Share(s, SmallShare, g.operands)
 	m.label, m.moves, m.consts = Share(s, SmallShare, m.label), Share(s, SmallShare, m.moves), Share(s, SmallShare, m.consts)
 }
 
@@ -110,7 +112,7 @@ func (m *Memory) keep(c *compiler) {
 	if g := c.g; len(g.ws) < keptItems/16 {
 		clear(c.cold)
 		clear(g.ins) // they refer to what dies with the compilation
-		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after = g.ins, g.at, g.exits, g.ws, g.blocks, g.after
+		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after, m.graph.operands = g.ins, g.at, g.exits, g.ws, g.blocks, g.after, g.operands
 		clear(c.ty.many)
 		m.in, m.many, m.label, m.entry, m.cur, m.cold = c.ty.in, c.ty.many, c.label, c.entry, c.cur, c.cold
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries
@@ -133,6 +135,7 @@ func (m *Memory) reset() {
 	clear(m.recoveries)
 	m.records.reset()
 	m.afters.reset()
+	m.reuses.reset()
 }
 
 // bitset returns an empty set with room for 0 to n-1.

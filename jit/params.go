@@ -194,6 +194,7 @@ func (g *graph) bindDefaults(b *body, names []rt.Value, given []bool, npos int) 
 func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	in := &g.ins[i]
 	n, nkw := b.args, words.F(in.w)
+	s.pos = g.mem.ints.take(n)[:0]
 	if b.op != nil {
 		for k := range n {
 			s.pos = append(s.pos, b.base+k) // see special
@@ -203,6 +204,7 @@ func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	self := b.kind == initFrame || b.obj != 0 || b.bound || b.maker // the first argument is not in the window
 	if self {
 		n--
+		s.pos = append(s.pos, 0) // see below
 	}
 	b.high = b.called || hasStars(in.op) || b.u.Func.Code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKw) != 0 && b.u.spreads()
 	switch {
@@ -238,8 +240,12 @@ func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	} else if self {
 		b.base--
 	}
-	if self {
+	switch {
+	case !self:
+	case hasStars(in.op):
 		s.pos = append([]int{b.base}, s.pos...)
+	default:
+		s.pos[0] = b.base
 	}
 	return s, true
 }

@@ -2,6 +2,7 @@ package jit
 
 import (
 	"math"
+	"slices"
 
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -12,9 +13,7 @@ func (ty *typer) exponent(in *instr) (v rt.Value, ok bool) {
 	first := ty.g.blocks[in.block].first
 	for i := ty.g.at[in.pc] - 1; i >= first; i-- {
 		def := &ty.g.ins[i]
-		written := false
-		eachDef(def, ty.ws, func(r int) { written = written || r == in.c })
-		if !written {
+		if !slices.Contains(ty.g.defs(def), int32(in.c)) {
 			continue
 		}
 		switch def.op {

@@ -45,6 +45,26 @@ func (g *graph) facts() int { return 2*g.regs + 4 }
 
 // mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
+	if in.shape == 0 {
+		return 0, 0
+	}
+	if setsAttribute(in.op) {
+		return in.a, in.shape
+	}
+	return in.b, in.shape
+}
+
+// findShapes finds what mono says. It takes what findMixed has found.
+func (ty *typer) findShapes() {
+	for i := range ty.g.ins {
+		in := &ty.g.ins[i]
+		in.shape = ty.findShape(in)
+	}
+}
+
+// findShape returns the shape that an attribute instruction is compiled for, or 0.
+func (ty *typer) findShape(in *instr) Type {
+	var obj int
 	switch in.op {
 	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodStatic:
 		obj = in.b
@@ -52,23 +72,20 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 		obj = in.a
 	case words.SetAttrFloat, words.SetAttrAddFloat:
 		if obj = in.a; obj == in.b {
-			return 0, 0
+			return 0
 		}
 	default:
-		return 0, 0
+		return 0
 	}
 	guard := ty.ws[in.pc+1]
 	if k := rt.Kind(uint32(guard)); k == rt.KindInt || k == rt.KindFloat {
-		return 0, 0 // most of these are no objects
+		return 0 // most of these are no objects
 	}
 	if guard == rt.NoCache || ty.settled || ty.bad(in.pc) || words.F(in.w)&words.ManyShapes != 0 || ty.volatile || uint32(guard>>32) != ty.r.Epoch() ||
 		ty.isMixed(in, obj, uint32(guard)) {
-		return 0, 0
+		return 0
 	}
-	if k := rt.Kind(uint32(guard)); k == rt.KindInt || k == rt.KindFloat { // most of them are no objects
-		return 0, 0
-	}
-	return obj, Type(uint32(guard))
+	return Type(uint32(guard))
 }
 
 // numberMethod returns the type of the ints or floats that in loads a method of, with a side exit for all else, or 0. Nobody can change their classes.
@@ -198,7 +215,6 @@ type mixedKey struct {
 
 // findMixed finds the registers in which objects have turned out to have several shapes: what one instruction has learned holds for the others.
 func (ty *typer) findMixed() {
-	ty.mixed = map[mixedKey]bool{}
 	for i := range ty.g.ins {
 		in := &ty.g.ins[i]
 		obj, ok := ty.attributeOf(in)
@@ -208,6 +224,9 @@ func (ty *typer) findMixed() {
 		many := words.F(in.w)&words.ManyShapes != 0
 		if !many && !ty.bad(in.pc) {
 			continue
+		}
+		if ty.mixed == nil {
+			ty.mixed = map[mixedKey]bool{}
 		}
 		ty.mixed[mixedKey{in.body, obj, uint32(ty.ws[in.pc+1])}] = true
 		if changes := in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat; !changes && obj-in.body.base < in.body.u.Func.Locals {
@@ -224,6 +243,18 @@ func (ty *typer) isMixed(in *instr, obj int, id uint32) bool {
 	return ty.mixed[mixedKey{in.body, obj, id}] || in.op != words.SetAttrAdd && in.op != words.SetAttrAddFloat && ty.mixed[mixedKey{in.body, obj, 0}]
 }
 
+// shapeless reports whether all that stepShapes does for in is to forget the shapes of the registers that it writes.
+func (ty *typer) shapeless(in *instr) bool {
+	if in.shapeless == unknown {
+		_, attribute := ty.attributeOf(in)
+		in.shapeless = yes
+		if attribute || setsAttribute(in.op) || in.op == words.Move || in.op == words.GetAttr || in.inl != nil || in.returns() || isFor(in.op) || ty.loses(in) || ty.versions(in) != 0 {
+			in.shapeless = no
+		}
+	}
+	return in.shapeless == yes
+}
+
 // stepShapes is the part of step that is about shapes.
 func (ty *typer) stepShapes(in *instr, ts []Type) {
 	n := ty.g.regs
@@ -237,16 +268,16 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		moved = ts[n+in.b]
 	}
 	obj, id := ty.mono(in)
-	several, _ := ty.several(in, ts)
+	ch := ty.chosenFor(in, ts)
 	adds := setsAttribute(in.op)
 	switch {
 	case ty.loses(in):
 		forgetShapes(ts[n : 2*n])
 		clear(ts[2*n:])
-	case id == 0 && adds && several == nil, ty.asksDict(in):
+	case id == 0 && adds && ch.several == nil, ty.asksDict(in):
 		forgetShapes(ts[n : 2*n])
 	}
-	if x, ok := ty.attributeOf(in); ok && id == 0 && several == nil && ty.needsObject(in) {
+	if x, ok := ty.attributeOf(in); ok && id == 0 && ch.several == nil && ty.needsObject(in) {
 		if ts[n+x] == 0 {
 			ts[n+x] = someShape
 		}
@@ -273,7 +304,9 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 			}
 		}
 	}
-	eachDef(in, ty.ws, func(x int) { ts[n+x] = 0 })
+	for _, x := range ty.g.defs(in) {
+		ts[n+int(x)] = 0
+	}
 	if b := in.inl; b != nil {
 		clear(ts[n+max(b.base-rt.HeaderWords, 0) : n+b.base])
 	}
@@ -315,8 +348,8 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		self := in.a + words.ArgOffset
 		ts[n+self], ts[self] = id, typeOfKind(rt.Kind(id))
 		ts[in.a] = typeOf(ty.method(in))
-	case several != nil:
-		ty.stepSeveral(in, several, ts)
+	case ch.several != nil:
+		ty.stepSeveral(in, ch, ts)
 	case id != 0 && (in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat):
 		// Other registers may have the same object.
 		for x := range n {
@@ -375,49 +408,19 @@ func (ty *typer) method(in *instr) rt.Value {
 	return *(*rt.Value)(unsafe.Add(nil, uintptr(ty.ws[in.pc+2])))
 }
 
-// flowShapes joins the facts on an edge to block s into those at its start, where control comes for the first time. It reports whether
-// anything changed.
-func (ty *typer) flowShapes(s int, ts []Type, first bool) bool {
-	n := ty.g.regs
-	to := ty.in[s]
-	d, entered := ty.demand[s], ty.g.entered(s)
-	changed := false
-	join := func(x int) {
-		v := ts[x]
-		if d != nil && d[x] != 0 {
-			v = d[x]
-		}
-		if r := x - n; r < len(entered) && entered[r].Types != 0 && (entered[r].Shape == anyShape || !ty.implies(entered[r].Shape, v)) {
-			v = 0
-		}
-		switch {
-		case first:
-			to[x] = v
-		case !ty.implies(v, to[x]):
-			switch {
-			case v == 0 || x >= 2*n:
-				to[x] = 0
-			case ty.implies(to[x], v):
-				to[x] = v
-			default:
-				to[x] = someShape
-			}
-			changed = true
-		}
+// joinShape joins v, what is known of the shape of a value on an edge, or another fact, into *to. It reports whether that changed anything.
+func (ty *typer) joinShape(to *Type, v Type) bool {
+	switch {
+	case ty.implies(v, *to):
+		return false
+	case v == 0:
+		*to = 0
+	case ty.implies(*to, v):
+		*to = v
+	default:
+		*to = someShape
 	}
-	for x := range ty.g.blocks[s].live.All() { // nothing is known of the others
-		if x < ty.g.kept {
-			join(n + x)
-		} else if ts[x] != 0 && to[x] == 0 {
-			to[n+x], changed = ts[n+x], true
-		} else if ts[x] != 0 {
-			join(n + x)
-		}
-	}
-	for x := 2 * n; x < len(ts); x++ {
-		join(x)
-	}
-	return changed
+	return true
 }
 
 // guardFacts emits the tests of what is known at the start of block b of values in state from, but not by types.

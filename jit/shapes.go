@@ -25,7 +25,8 @@ type several []otherShape
 // chosen is what an attribute instruction is compiled for, where the object is known to have one of certain shapes.
 type chosen struct {
 	several
-	all bool // the object has one of these
+	all  bool // the object has one of these
+	fact Type // what is known of the object behind the access
 }
 
 // chosenKey is the word of an attribute instruction, and what is known of the object.
@@ -36,9 +37,15 @@ type chosenKey struct {
 
 // several returns that of in where facts hold, if it is compiled for more than one shape or the object is known to have one of those, or nil. all says that it is known to have one.
 func (ty *typer) several(in *instr, ts []Type) (s several, all bool) {
+	ch := ty.chosenFor(in, ts)
+	return ch.several, ch.all
+}
+
+// chosenFor returns what several does, and what is known behind in.
+func (ty *typer) chosenFor(in *instr, ts []Type) (ch chosen) {
 	x, ok := ty.attributeOf(in)
-	if !ok {
-		return nil, false
+	if !ok || in.shape != 0 {
+		return ch
 	}
 	i := ty.g.at[in.pc]
 	if !ty.asked.Has(i) {
@@ -47,18 +54,19 @@ func (ty *typer) several(in *instr, ts []Type) (s several, all bool) {
 	}
 	list := ty.many[i]
 	if list == nil {
-		return nil, false
+		return ch
 	}
 	key := chosenKey{in.pc, ts[ty.g.regs+x]}
-	ch, ok := ty.chosen[key]
-	if !ok {
-		ch = ty.choose(in, list, key.fact)
+	if ch, ok = ty.chosen[key]; !ok {
+		if ch = ty.choose(in, list, key.fact); ch.several != nil {
+			ch.fact = ch.several.behind(ty)
+		}
 		if ty.chosen == nil {
 			ty.chosen = map[chosenKey]chosen{}
 		}
 		ty.chosen[key] = ch
 	}
-	return ch.several, ch.all
+	return ch
 }
 
 // findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one shape or tests nothing.
@@ -91,7 +99,7 @@ func (ty *typer) choose(in *instr, list several, fact Type) chosen {
 			}
 		}
 		if len(can) > 0 && (len(can) == len(ids) || list.usable(in)) {
-			ch = chosen{can, len(can) == len(ids)}
+			ch = chosen{several: can, all: len(can) == len(ids)}
 		}
 	}
 	if !ch.usable(in) {
@@ -121,8 +129,8 @@ func (s several) alike() bool {
 	return !slices.ContainsFunc(s, func(x otherShape) bool { return x.op != s[0].op || x.arg != s[0].arg })
 }
 
-// fact returns what is known of an object behind the access.
-func (s several) fact(ty *typer) Type {
+// behind returns what is known of an object behind the access.
+func (s several) behind(ty *typer) Type {
 	ids := make([]Type, len(s))
 	for i, x := range s {
 		ids[i] = Type(x.id)
@@ -168,10 +176,10 @@ func (ty *typer) implies(has, want Type) bool {
 }
 
 // stepSeveral is the part of stepShapes for an attribute instruction for several shapes.
-func (ty *typer) stepSeveral(in *instr, s several, ts []Type) {
+func (ty *typer) stepSeveral(in *instr, s chosen, ts []Type) {
 	n := ty.g.regs
 	obj, _ := ty.attributeOf(in)
-	fact := s.fact(ty)
+	fact := s.fact
 	ts[2*n] = 1
 	if setsAttribute(in.op) || obj != in.a {
 		ts[n+obj], ts[obj] = fact, TOther

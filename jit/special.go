@@ -308,7 +308,7 @@ func (g *graph) special(i int) *body {
 func (g *graph) expected(i int) *special {
 	in := &g.ins[i]
 	r := g.bodies[0].u.T.R
-	if g.bad(in.pc) || isAttribute(in.op) && in.op != words.GetAttr && in.op != words.SetAttr {
+	if !maySpecial(in.op) || g.bad(in.pc) {
 		return nil
 	}
 	seen, many := g.seen(in)
@@ -363,6 +363,17 @@ func (g *graph) inlinedSpecial(i int, s *special) *body {
 	return b
 }
 
+// maySpecial reports whether an instruction of this kind can be replaced by a special method: it is one that operation knows, and no access to an attribute that has
+// been found.
+func maySpecial(op words.Op) bool {
+	switch op {
+	case words.Pos, words.Neg, words.Invert, words.GetItem, words.GetItemI, words.SetItem, words.GetAttr, words.SetAttr, words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack,
+		words.In, words.JumpIn, words.JumpNotIn, words.Call, words.FormatValue:
+		return true
+	}
+	return isArith(op)
+}
+
 // expect decides what the operands must be. It reports false if that is more than guards can say.
 func (s *special) expect(o operation, seen []rt.Operands) bool {
 	self, other := o.args[o.asked], argument{reg: -1}
@@ -405,16 +416,6 @@ func (s *special) expect(o operation, seen []rt.Operands) bool {
 	return true
 }
 
-// isAttribute reports whether op loads or stores an attribute.
-func isAttribute(op words.Op) bool {
-	switch op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
-		words.SetAttrAdd, words.SetAttrAddFloat:
-		return true
-	}
-	return false
-}
-
 // exactType is typeOfKind for objects and other Values.
 func exactType(k rt.Kind) Type {
 	switch k {
@@ -447,10 +448,14 @@ func (s *special) eachOperand(f func(x int)) {
 
 // returnsTo returns the blocks behind the return of an inlined function.
 func (g *graph) returnsTo(b *body) []int {
-	if b.jumps() {
-		return []int{g.blockAt(b.op.target), g.blockAt(b.next)}
+	if b.behind == nil {
+		b.behind = g.mem.ints.take(2)[:0]
+		if b.jumps() {
+			b.behind = append(b.behind, g.blockAt(b.op.target))
+		}
+		b.behind = append(b.behind, g.blockAt(b.next))
 	}
-	return []int{g.blockAt(b.next)}
+	return b.behind
 }
 
 // knowTypes notes what the call of a special method has tested.

@@ -399,18 +399,7 @@ func (c *compiler) findDying() {
 func (c *compiler) liveAt(b, x int) bool { return c.g.blocks[b].live.Has(x) }
 
 // livesAt returns the registers that matter at the start of block b.
-func (c *compiler) livesAt(b int) []int {
-	bl := &c.g.blocks[b]
-	if bl.lives == nil {
-		bl.lives = c.mem.ints.take(bl.live.Count())[:0]
-		for x := range bl.live.All() {
-			if x < c.g.regs { // intrinsics count operands that they may not have
-				bl.lives = append(bl.lives, x)
-			}
-		}
-	}
-	return bl.lives
-}
+func (c *compiler) livesAt(b int) []int { return c.g.livesAt(b) }
 
 // entryState decides the state at the start of block b, to which control comes first from the current state.
 func (c *compiler) entryState(b int) saved {

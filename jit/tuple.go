@@ -225,7 +225,9 @@ func (f *tupleFinder) walk(i int, m []uint8, used func(i int, s uint8, u use)) {
 			f.forget(m, s)
 		}
 	}
-	eachUse(in, g.ws, touch)
+	for _, x := range g.uses(in) {
+		touch(int(x))
+	}
 	if in.op == words.Yield || in.op == words.YieldFrom {
 		for x := range m {
 			touch(x)
@@ -250,11 +252,11 @@ func (f *tupleFinder) walk(i int, m []uint8, used func(i int, s uint8, u use)) {
 		f.forget(m, site)
 		given = site
 	}
-	eachDef(in, g.ws, func(x int) {
-		if x < len(m) {
+	for _, x := range g.defs(in) {
+		if int(x) < len(m) {
 			m[x] = 0
 		}
-	})
+	}
 	switch {
 	case in.returns():
 		clear(m[max(in.body.base-rt.HeaderWords, 0):])
@@ -366,6 +368,7 @@ func (f *tupleFinder) choose() (used int) {
 			g.virtual = append(g.virtual, root.v)
 		}
 		g.ins[s.ins].tuple = root.v
+		g.listOperands(&g.ins[s.ins])
 	}
 	return used
 }

@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"slices"
+
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
 	"pycopy/rt"
@@ -130,40 +132,52 @@ type arith struct {
 
 // arithOf returns the arithmetic or comparison that in does.
 func arithOf(in *instr) (x arith, ok bool) {
-	if op := in.op; op < words.Or || op > words.JumpNeIBack || op > words.Ne && op < words.JumpLt || in.method != nil {
-		return x, false // most instructions
-	}
-	x, ok = plainArith(in)
-	x.mixed = words.F(in.w)&words.MixedSeen != 0 && in.op.TwoRegisters()
+	ok = isArith(in.op) && x.is(in)
 	return x, ok
 }
 
-func plainArith(in *instr) (x arith, ok bool) {
+// isArith reports whether op may be arithmetic or a comparison.
+func isArith(op words.Op) bool {
+	return op >= words.Or && op <= words.JumpNeIBack && (op <= words.Ne || op >= words.JumpLt)
+}
+
+// is makes x the arithmetic or comparison that in does. It reports false if that is something else, such as a call.
+func (x *arith) is(in *instr) bool {
+	if in.method != nil {
+		return false
+	}
 	op := in.op
+	x.b, x.c = in.b, -1
 	switch {
 	case op >= words.Or && op <= words.Pow:
-		return arith{op: op, b: in.b, c: in.c}, true
+		x.op, x.c = op, in.c
 	case op >= words.OrI && op <= words.ModI:
-		base := [...]words.Op{words.Or, words.Xor, words.And, words.Lshift, words.Rshift, words.Add, words.Sub, words.Mul,
-			words.FloorDiv, words.TrueDiv, words.Mod}[op-words.OrI]
-		return arith{op: base, b: in.b, c: -1, imm: int64(words.SC(in.w))}, true
+		x.op, x.imm = immediateOps[op-words.OrI], int64(words.SC(in.w))
 	case op == words.RsubI || op == words.RlshiftI:
-		return arith{op: op, b: in.b, c: -1, imm: int64(words.SC(in.w))}, true
+		x.op, x.imm = op, int64(words.SC(in.w))
 	case op >= words.Lt && op <= words.Ne:
-		return arith{op: op, b: in.b, c: in.c}, true
+		x.op, x.c = op, in.c
 	case op >= words.JumpLt && op <= words.JumpNotNe:
-		k := op - words.JumpLt
-		return arith{op: words.Lt + k%6, b: in.a, c: in.b, target: true, negate: k >= 6}, true
+		x.op, x.negate = words.Lt+(op-words.JumpLt)%6, op-words.JumpLt >= 6
+		x.b, x.c, x.target = in.a, in.b, true
 	case op >= words.JumpLtI && op <= words.JumpNotNeI:
-		k := op - words.JumpLtI
-		return arith{op: words.Lt + k%6, b: in.a, c: -1, imm: int64(words.SB(in.w)), target: true, negate: k >= 6}, true
+		x.op, x.negate = words.Lt+(op-words.JumpLtI)%6, op-words.JumpLtI >= 6
+		x.b, x.imm, x.target = in.a, int64(words.SB(in.w)), true
 	case op >= words.JumpLtBack && op <= words.JumpNeBack:
-		return arith{op: words.Lt + op - words.JumpLtBack, b: in.a, c: in.b, target: true, back: true}, true
+		x.op, x.b, x.c, x.target, x.back = words.Lt+op-words.JumpLtBack, in.a, in.b, true, true
 	case op >= words.JumpLtIBack && op <= words.JumpNeIBack:
-		return arith{op: words.Lt + op - words.JumpLtIBack, b: in.a, c: -1, imm: int64(words.SB(in.w)), target: true, back: true}, true
+		x.op, x.b, x.imm, x.target, x.back = words.Lt+op-words.JumpLtIBack, in.a, int64(words.SB(in.w)), true, true
+	default:
+		*x = arith{}
+		return false
 	}
-	return arith{}, false
+	x.mixed = words.F(in.w)&words.MixedSeen != 0 && op.TwoRegisters()
+	return true
 }
+
+// immediateOps are the operations from OrI on of two registers.
+var immediateOps = [...]words.Op{words.Or, words.Xor, words.And, words.Lshift, words.Rshift, words.Add, words.Sub, words.Mul,
+	words.FloorDiv, words.TrueDiv, words.Mod}
 
 // compares reports whether the operation is a comparison.
 func (x *arith) compares() bool { return x.op >= words.Lt && x.op <= words.Ne }
@@ -331,8 +345,16 @@ func (ty *typer) step(in *instr, ts []Type) {
 		return
 	}
 	ty.stepTypes(in, ts)
-	ty.stepShapes(in, ts)
-	ty.stepGiven(in, ts)
+	if ty.shapeless(in) {
+		for _, x := range ty.g.defs(in) {
+			ts[ty.g.regs+int(x)] = 0
+		}
+	} else {
+		ty.stepShapes(in, ts)
+	}
+	if in.reuse != nil {
+		ty.stepGiven(in, ts)
+	}
 }
 
 // stepTypes is the part of step that is about types.
@@ -359,7 +381,7 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			return
 		}
 	}
-	if x, ok := arithOf(in); ok {
+	if x := (arith{}); isArith(in.op) && x.is(in) {
 		tc := TInt
 		if x.c >= 0 {
 			tc = ts[x.c]
@@ -505,7 +527,9 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			}
 		}
 	case words.Unpack, words.Unpack2, words.UnpackEx:
-		eachDef(in, ty.ws, func(r int) { ts[r] = TAny })
+		for _, r := range ty.g.defs(in) {
+			ts[r] = TAny
+		}
 		if in.op == words.Unpack2 && ty.dividedFor(in) {
 			ts[in.a], ts[in.b] = TInt, TInt
 		}
@@ -518,7 +542,9 @@ func (ty *typer) stepTypes(in *instr, ts []Type) {
 			r = TBool
 		}
 		if !isFor(in.op) {
-			eachDef(in, ty.ws, func(r int) { ts[r] = TAny | TNull })
+			for _, r := range ty.g.defs(in) {
+				ts[r] = TAny | TNull
+			}
 		}
 		if ty.rangeLoop(in) != nil || ty.divided(in) != nil {
 			for k := range in.c {
@@ -562,11 +588,7 @@ func (ty *typer) usedAsFloat(i int) bool {
 		if x, ok := arithOf(in); ok && (x.b == r || x.c == r) {
 			return float && x.floats() && !x.mixed
 		}
-		other := false
-		check := func(x int) { other = other || x == r }
-		eachDef(in, ty.ws, check)
-		eachUse(in, ty.ws, check)
-		if other && in.op != words.CheckBound {
+		if other := slices.Contains(ty.g.defs(in), int32(r)) || slices.Contains(ty.g.uses(in), int32(r)); other && in.op != words.CheckBound {
 			return in.op == words.Neg && in.b == r && float
 		}
 	}

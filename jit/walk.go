@@ -169,6 +169,7 @@ func (c *compiler) findTypes(u *Unit) {
 	c.ty.instanceOf = func(in *instr) bool { _, _, ok := c.instanceOf(in); return ok }
 	c.ty.findReversed()
 	c.ty.findMixed()
+	c.ty.findShapes()
 	c.ty.findFloatLoads()
 	c.findKept()
 	c.ty.run()
@@ -329,13 +330,14 @@ func (c *compiler) prepareLoops() {
 				if c.losesRegisters(in) {
 					lp.calls = true
 				}
-				eachUse(in, c.u.Words, func(r int) {
-					if isFor(in.op) && (r == in.b || r == in.b+3 && c.ty.in[b][r] == TOne) {
-						return // of no use in a machine register
+				for _, r := range c.g.uses(in) {
+					if r := int(r); !isFor(in.op) || r != in.b && (r != in.b+3 || c.ty.in[b][r] != TOne) { // others are of no use in a machine register
+						lp.uses[r] += weight
 					}
+				}
+				for _, r := range c.g.defs(in) {
 					lp.uses[r] += weight
-				})
-				eachDef(in, c.u.Words, func(r int) { lp.uses[r] += weight })
+				}
 			}
 		}
 	}
