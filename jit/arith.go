@@ -292,7 +292,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		e = c.newReg()
 	}
 	g.f, g.y = c.newFReg(), c.newFReg()
-	slow := c.slowSpecial(in)
+	slow := c.rareSpecial(in)
 	g.floats = x.floats() && (tb|tc)&TFloat != 0 &&
 		(words.F(in.w)&words.FloatSeen != 0 || x.op == words.TrueDiv || tb == TFloat || tc == TFloat)
 	if g.floats {
@@ -478,7 +478,7 @@ func (c *compiler) negate(in *instr) bool {
 		}
 		b := c.use(in.b)
 		d := c.newReg()
-		slow := c.slowSpecial(in)
+		slow := c.rareSpecial(in)
 		a.BrBits(false, b, 1, slow)
 		a.MovImm(c.scratch(), 2)
 		a.OpO(Sub, d, c.scratch(), b, slow)

@@ -149,7 +149,7 @@ func (c *compiler) arrayLoad(d, b Reg, x index, slow, done Label) Label {
 	l := a.NewLabel()
 	c.aside(l, func() {
 		c.arrayIndex(b, x)
-		a.CallAddr(c.u.Stub(StubArrayItem))
+		a.CallLeaf(c.u.Stub(StubArrayItem))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)
@@ -164,7 +164,7 @@ func (c *compiler) arrayPut(b, v Reg, x index, slow, done Label) Label {
 	c.aside(l, func() {
 		c.arrayIndex(b, x)
 		a.Store(W64, Ctx, arg(argZ), v)
-		a.CallAddr(c.u.Stub(StubArrayStore))
+		a.CallLeaf(c.u.Stub(StubArrayStore))
 		a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
 		a.Jump(done)
 	})

@@ -390,7 +390,7 @@ func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 		a.Store(W64, Ctx, arg(argX), d)
 		a.MovImm(tmp, int64(name))
 		a.Store(W64, Ctx, arg(argY), tmp)
-		a.CallAddr(c.u.Stub(StubFind))
+		a.CallLeaf(c.u.Stub(StubFind))
 		a.Load(W64, d, Ctx, arg(argEntry))
 		a.BrImm(BE, d, findUnknown, x.slow)
 		if x.set {
@@ -468,7 +468,7 @@ func (c *compiler) findInDict(name rt.Value, slow Label, b, d Reg) {
 	a.Store(W64, Ctx, arg(argX), d)
 	a.MovImm(tmp, int64(name))
 	a.Store(W64, Ctx, arg(argY), tmp)
-	a.CallAddr(c.u.Stub(StubFind))
+	a.CallLeaf(c.u.Stub(StubFind))
 	a.Load(W64, d, Ctx, arg(argEntry))
 }
 

@@ -66,6 +66,8 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 }
 
 // unboxAny is unbox, for any float or an unset variable, where it is not to take much room.
+//
+// The routines here are not called as leaves: where it depends on the data whether they are, that has been slower by a quarter (a product of matrices).
 func (c *compiler) unboxAny(f FReg, r Reg) {
 	c.a.Store(W64, Ctx, arg(argX), r)
 	c.a.CallAddr(c.u.Stub(StubUnbox))

@@ -136,7 +136,7 @@ func (c *compiler) lengthOfOther(d, b Reg, fail, done Label) {
 		a.Jump(done)
 		a.Bind(rest)
 		a.Store(W64, Ctx, arg(argX), b)
-		a.CallAddr(c.u.Stub(StubLen))
+		a.CallLeaf(c.u.Stub(StubLen))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, fail)
 		a.OpImm(Sar, d, d, 1)

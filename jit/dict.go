@@ -114,7 +114,7 @@ func (c *compiler) searchAny(p *probing, absent, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), p.table)
 	a.Store(W64, Ctx, arg(argY), p.key)
-	a.CallAddr(c.u.Stub(StubFind))
+	a.CallLeaf(c.u.Stub(StubFind))
 	a.Load(W64, p.entry, Ctx, arg(argEntry))
 	a.BrImm(EQ, p.entry, findUnknown, slow)
 	a.Load(W64, p.hash, Ctx, arg(argHash))
@@ -238,7 +238,7 @@ func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	a.Bind(room)
 	c.aside(full, func() {
 		a.Store(W64, Ctx, arg(argX), p.table)
-		a.CallAddr(c.u.Stub(StubRoom))
+		a.CallLeaf(c.u.Stub(StubRoom))
 		a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), slow)
 		a.Jump(room)
 	})
@@ -342,7 +342,7 @@ func (c *compiler) contains(in *instr) bool {
 	}
 	a := c.a
 	p := c.newProbing(table, item)
-	slow := c.slowSpecial(in)
+	slow := c.rareSpecial(in)
 	if !jump {
 		absent, done := a.NewLabel(), a.NewLabel()
 		c.searchContainer(p, t, absent, slow)
@@ -447,7 +447,7 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 	a.Bind(general)
 	a.Store(W64, Ctx, arg(argX), p.table)
 	a.Store(W64, Ctx, arg(argY), p.key)
-	a.CallAddr(c.u.Stub(StubHas))
+	a.CallLeaf(c.u.Stub(StubHas))
 	a.Load(W64, p.hash, Ctx, arg(argX))
 	a.BrImm(EQ, p.hash, ordSame, found)
 	a.BrImm(EQ, p.hash, ordGreater, absent)

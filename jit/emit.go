@@ -87,7 +87,7 @@ func (c *compiler) emit(in *instr) bool {
 			return true
 		}
 		b, d := c.use(in.b), c.newReg()
-		a.BrBits(false, b, 1, c.slowSpecial(in))
+		a.BrBits(false, b, 1, c.rareSpecial(in))
 		a.OpImm(Xor, d, b, -2)
 		c.setReg(in.a, d)
 	case words.Pos:
@@ -106,7 +106,7 @@ func (c *compiler) emit(in *instr) bool {
 		c.matchKind(in)
 	case words.GetLen:
 		b, d := c.use(in.b), c.newReg()
-		c.lengthOf(d, b, c.ts[in.b], c.slow())
+		c.lengthOf(d, b, c.ts[in.b], c.rare())
 		c.setReg(in.a, d)
 	case words.EnterFinally:
 		d := c.newReg()
@@ -451,7 +451,7 @@ func (c *compiler) append(l, v, d, e Reg, fail Label) {
 	a.Bind(room)
 	c.aside(full, func() {
 		a.Store(W64, Ctx, arg(argX), l)
-		a.CallAddr(c.u.Stub(StubGrow))
+		a.CallLeaf(c.u.Stub(StubGrow))
 		a.Load(W64, e, l, int32(rt.OffListItems))
 		a.OpImm(And, tmp, e, rt.BlockMask)
 		a.BrMem(AE, W32, d, tmp, int32(rt.OffAux), fail)
@@ -481,7 +481,7 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 	for i := range d {
 		d[i] = c.newReg()
 	}
-	slow := c.slow()
+	slow := c.rare()
 	if c.ts[x] != TTuple {
 		c.guardObject(b, slow)
 	}
@@ -519,7 +519,7 @@ func (c *compiler) unpackMany(x int, to []int) {
 	a, tmp := c.a, c.scratch()
 	n := len(to)
 	b, d, e := c.use(x), c.newReg(), c.newReg()
-	slow := c.slow()
+	slow := c.rare()
 	c.guardObject(b, slow)
 	list, have := a.NewLabel(), a.NewLabel()
 	copyAll := func(base Reg, off uintptr) {
@@ -663,7 +663,7 @@ func (c *compiler) inNamespace(in *instr) bool {
 		find := func(absent Label) {
 			a.MovImm(tmp, int64(name))
 			a.Store(W64, Ctx, arg(argY), tmp)
-			a.CallAddr(c.u.Stub(StubFind))
+			a.CallLeaf(c.u.Stub(StubFind))
 			a.Load(W64, entry, Ctx, arg(argEntry))
 			a.BrImm(EQ, entry, findUnknown, slow)
 			a.BrImm(EQ, entry, findAbsent, absent)

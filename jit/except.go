@@ -293,7 +293,7 @@ func (c *compiler) forUser(in *instr) {
 		left := a.NewLabel()
 		c.steps(it, t1, left)
 		a.Store(W64, Ctx, arg(argX), it)
-		a.CallAddr(c.u.Stub(StubNext))
+		a.CallLeaf(c.u.Stub(StubNext))
 		a.Load(W64, t1, Ctx, arg(argX))
 		a.BrImm(EQ, t1, 0, left)
 		a.BrImm(EQ, t1, int64(rt.StopMark), exit)

@@ -75,7 +75,7 @@ func (c *compiler) next(in *instr, win, n int) {
 	a.BrMemImm(EQ, W32, it, int32(rt.OffKind), int32(rt.KindGenerator), generator)
 	stepOf(a, c.u.T, it, t1, t2, w.slow)
 	a.Store(W64, Ctx, arg(argX), it)
-	a.CallAddr(c.u.Stub(StubNext))
+	a.CallLeaf(c.u.Stub(StubNext))
 	a.Load(W64, 0, Ctx, arg(argX))
 	a.BrImm(EQ, 0, 0, call)
 	a.BrImm(EQ, 0, int64(rt.StopMark), stop)

@@ -715,7 +715,7 @@ func (c *compiler) pinnedItem(in *instr, k Type) bool {
 		}
 		slow = c.bail()
 	default:
-		slow = c.slowSpecial(in)
+		slow = c.rareSpecial(in)
 	}
 	fail := slow
 	if x.t != TInt {
@@ -775,7 +775,7 @@ func (c *compiler) setPinnedItem(in *instr, k Type) bool {
 		d = c.newReg()
 	}
 	e := c.address(p, NoReg)
-	slow := c.slowSpecial(in)
+	slow := c.rareSpecial(in)
 	fail := slow
 	if x.t != TInt {
 		fail = c.bail()

@@ -85,7 +85,7 @@ func (c *compiler) getItem(in *instr) bool {
 	if f != NoFReg {
 		slow = c.bail() // whatever comes back from the interpreter would have to be a float
 	} else {
-		slow = c.slowSpecial(in)
+		slow = c.rareSpecial(in)
 	}
 	if k == 0 {
 		c.itemOfMany(in, kinds, d, e, b, x, slow)
@@ -123,7 +123,7 @@ func (c *compiler) itemOfMany(in *instr, kinds []Type, d, e, b Reg, x index, slo
 	if mayBeArray(in, t) {
 		last = c.arrayLoad(d, b, x, slow, done)
 	}
-	if t&TOther != 0 && (last == slow || c.g.metUser(in)) {
+	if t&TOther != 0 && (last == slow && !c.unmet(in) || c.g.metUser(in)) {
 		last = c.baseItem(in, d, e, b, x, done, last)
 	}
 	if id := c.g.metRing(in); id != 0 && t&TOther != 0 {
@@ -354,7 +354,7 @@ func (c *compiler) setItem(in *instr) bool {
 	}
 	v := c.use(in.c)
 	e, d := c.newReg(), c.newReg()
-	slow := c.slowSpecial(in)
+	slow := c.rareSpecial(in)
 	done, fail := a.NewLabel(), slow
 	if known == 0 {
 		c.putInOthers(in, d, e, b, x, v, slow, done)
@@ -397,7 +397,7 @@ func (c *compiler) putInOthers(in *instr, d, e, b Reg, x index, v Reg, slow, don
 	if t != TList {
 		list := a.NewLabel()
 		c.guardObject(b, slow)
-		if other == slow || ring == 0 && c.g.metUser(in) {
+		if other == slow && !c.unmet(in) || ring == 0 && c.g.metUser(in) {
 			other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
 		}
 		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
@@ -429,7 +429,7 @@ func (c *compiler) setByte(in *instr, b Reg, x index) {
 		v = c.useInt(in.c)
 	}
 	e, d := c.newReg(), c.newReg()
-	slow := c.slowSpecial(in)
+	slow := c.rareSpecial(in)
 	fail := slow
 	if x.t != TInt || c.ts[in.a] != TByteArray {
 		fail = c.bail()
@@ -461,7 +461,7 @@ func (c *compiler) matchKind(in *instr) {
 		kinds = []rt.Kind{rt.KindDict, rt.KindOrderedDict, rt.KindMappingProxy}
 	}
 	b, d := c.use(in.b), c.newReg()
-	slow := c.slow()
+	slow := c.rare()
 	yes, done := a.NewLabel(), a.NewLabel()
 	a.MovImm(d, int64(rt.False))
 	c.guardObject(b, done)

@@ -331,7 +331,7 @@ func (c *compiler) forDict(in *instr) {
 	bl := &c.g.blocks[in.block]
 	kind, dict, i, used := c.use(in.b), c.use(in.b+1), c.own(in.b+2), c.use(in.b+3)
 	d, p, pair := c.newReg(), c.newReg(), c.newReg()
-	slow := c.slowJump()
+	slow := c.rareJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	known, items, paired := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, kind, words.IterKeys, known)
@@ -367,7 +367,7 @@ func (c *compiler) forItems(in, u *instr) {
 	bl := &c.g.blocks[in.block]
 	dict, i, used := c.use(in.b+1), c.own(in.b+2), c.use(in.b+3)
 	d, p := c.newReg(), c.newReg()
-	slow := c.slowJump()
+	slow := c.rareJump()
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	c.otherKind(in, words.IterItems, slow)
 	c.dictEntry(p, d, dict, i, used, exit, slow, false)
@@ -427,7 +427,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	array, items, have, octets, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
 	a.Store(W64, Ctx, arg(argX), it)
-	a.CallAddr(c.u.Stub(StubNextChar))
+	a.CallLeaf(c.u.Stub(StubNextChar))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
@@ -459,7 +459,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.BrMem(AE, W64, tmp, x, int32(rt.OffArrayLen), end)
 	a.Lea(v, tmp, tmp, 0, 1)
 	c.arrayIndex(x, index{r: v})
-	a.CallAddr(c.u.Stub(StubArrayItem))
+	a.CallLeaf(c.u.Stub(StubArrayItem))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
@@ -473,7 +473,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 func (c *compiler) nextItem(v, it Reg, exit, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), it)
-	a.CallAddr(c.u.Stub(StubNext))
+	a.CallLeaf(c.u.Stub(StubNext))
 	a.Load(W64, v, Ctx, arg(argX))
 	a.BrImm(EQ, v, 0, slow)
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
@@ -484,7 +484,7 @@ func (c *compiler) forIterator(in *instr) {
 	bl := &c.g.blocks[in.block]
 	it := c.use(in.b + 1)
 	d, x := c.newReg(), c.newReg()
-	slow := c.slowJump()
+	slow := c.rareJump()
 	left := c.nextJump(in, it, x, slow)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	c.otherKind(in, 0, slow)
@@ -644,7 +644,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	if gen {
 		e, fn = c.newReg(), c.newReg()
 	}
-	slow := c.slow()
+	slow := c.rare()
 	c.guardObject(v, slow)
 	prepared := c.a.NewLabel()
 	if gen {
@@ -686,6 +686,12 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		a.StoreImm(W64, FP, int32(in.a*8), int32(k))
 		a.Store(W64, FP, int32((in.a+1)*8), second)
 	}
+	base := func(k rt.Kind, have Label) Label { // for instances of its subclasses
+		if c.untried(in) {
+			return slow
+		}
+		return c.orBase(d, v, rt.NaturalIter, k, have, slow)
+	}
 	rest := func(third, fourth int32) {
 		a.StoreImm(W64, FP, int32((in.a+2)*8), third)
 		a.StoreImm(W64, FP, int32((in.a+3)*8), fourth)
@@ -704,17 +710,17 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 	switch op {
 	case words.ForList:
 		list := a.NewLabel()
-		kind(rt.KindList, c.orBase(d, v, rt.NaturalIter, rt.KindList, list, slow))
+		kind(rt.KindList, base(rt.KindList, list))
 		a.Bind(list)
 		iter(words.IterList, v)
 		rest(1, 0)
 	case words.ForTuple:
-		base, started := a.NewLabel(), a.NewLabel()
-		kind(rt.KindTuple, c.orBase(d, v, rt.NaturalIter, rt.KindTuple, base, slow))
+		inside, started := a.NewLabel(), a.NewLabel()
+		kind(rt.KindTuple, base(rt.KindTuple, inside))
 		iter(words.IterTuple, v)
 		a.Bind(started)
 		rest(1, 0)
-		c.aside(base, func() {
+		c.aside(inside, func() {
 			a.Load(W64, d, v, int32(rt.OffTupleItems))
 			iter(words.IterTuple, d)
 			a.Jump(started)

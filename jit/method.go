@@ -25,7 +25,7 @@ func (c *compiler) plainStr(d, v Reg, t Type, slow Label) {
 	number, done := a.NewLabel(), a.NewLabel()
 	decimal := func() {
 		a.Store(W64, Ctx, arg(argX), v)
-		a.CallAddr(c.u.Stub(StubDecimal))
+		a.CallLeaf(c.u.Stub(StubDecimal))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 	}
@@ -123,7 +123,7 @@ func (c *compiler) number(d, v Reg, t Type, k conversion, slow Label) {
 	a.StoreImm(W64, Ctx, arg(argLetters), int32(k.letters))
 	a.StoreImm(W64, Ctx, arg(argWidth), int32(k.width))
 	a.StoreImm(W64, Ctx, arg(argFill), int32(k.fill))
-	a.CallAddr(c.u.Stub(StubNumber))
+	a.CallLeaf(c.u.Stub(StubNumber))
 	a.Load(W64, d, Ctx, arg(argX))
 	a.BrImm(EQ, d, 0, slow)
 }
@@ -148,7 +148,7 @@ func (c *compiler) buildString(in *instr) bool {
 	if n > 2 {
 		c.joinParts(d, n, slow)
 	} else {
-		a.CallAddr(c.u.Stub(StubConcat))
+		a.CallLeaf(c.u.Stub(StubConcat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 	}
@@ -162,7 +162,7 @@ func (c *compiler) joinParts(d Reg, n int, slow Label) {
 	if n < maxJoined {
 		a.StoreImm(W64, Ctx, part(n), 0)
 	}
-	a.CallAddr(c.u.Stub(StubJoin))
+	a.CallLeaf(c.u.Stub(StubJoin))
 	a.Load(W64, d, Ctx, arg(argX))
 	a.BrImm(EQ, d, 0, slow)
 }

@@ -73,9 +73,9 @@ func (c *compiler) baseItem(in *instr, d, e, b Reg, x index, done, slow Label) L
 }
 
 // baseTuple returns a label out of line for objects in b, of the type t, that are neither tuples nor lists: of instances of a subclass of tuple that are unpacked
-// like those, the tuple goes to d if it has n items, and code goes on at have. Others go to fail.
+// like those, the tuple goes to d if it has n items, and code goes on at have. Others go to fail, which is rare.
 func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
-	if t&TOther == 0 {
+	if t&TOther == 0 || c.untried(c.in) {
 		return fail
 	}
 	a := c.a
@@ -97,7 +97,7 @@ func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
-		a.CallAddr(c.u.Stub(StubIdentity))
+		a.CallLeaf(c.u.Stub(StubIdentity))
 		a.Load(W64, tmp, Ctx, arg(argX))
 		a.BrImm(EQ, tmp, ordSame, same)
 		a.BrImm(EQ, tmp, ordGreater, differ)
@@ -124,7 +124,7 @@ func (c *compiler) identityMode(x *arith) {
 		return
 	}
 	d := c.newReg()
-	slow := c.slowSpecial(c.in)
+	slow := c.rareSpecial(c.in)
 	done, yes, no := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	first, second := rt.True, rt.False
 	if x.op == words.Ne {
@@ -397,7 +397,7 @@ func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
 		}
 	}
 	a.StoreImm(W64, Ctx, arg(argZ), int32(op))
-	a.CallAddr(c.u.Stub(StubOperate))
+	a.CallLeaf(c.u.Stub(StubOperate))
 	a.Load(W64, 0, Ctx, arg(argX))
 	slow := a.NewLabel()
 	a.BrImm(EQ, 0, 0, slow)

@@ -47,7 +47,7 @@ func (s *stubs) next(l Label, steps []Label) {
 	for r := range Reg(routineRegs) {
 		a.Load(W64, r, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8))
 	}
-	a.Ret()
+	a.RetLeaf()
 
 	a.Bind(n.dispatch)
 	s.object(0, n.unknown)
@@ -242,7 +242,7 @@ func (n *stepper) ranges() {
 func (n *stepper) str() {
 	a := n.a
 	a.Store(W64, Ctx, arg(argX), 0)
-	a.CallAddr(n.stub(StubNextChar))
+	a.CallLeaf(n.stub(StubNextChar))
 	a.Load(W64, 0, Ctx, arg(argX))
 	a.Ret()
 }
@@ -280,7 +280,7 @@ func (n *stepper) bytes() {
 	a.Lea(2, 2, 2, 0, 1)
 	a.Store(W64, Ctx, arg(argX), 1)
 	a.Store(W64, Ctx, arg(argY), 2)
-	a.CallAddr(n.stub(StubArrayItem))
+	a.CallLeaf(n.stub(StubArrayItem))
 	a.Load(W64, 1, Ctx, arg(argX))
 	a.BrImm(EQ, 1, 0, n.unknown)
 	a.AddMem(W64, 0, int32(rt.OffBytesIterPos), 2)
@@ -555,7 +555,7 @@ func (n *stepper) filter() {
 	a.BrImm(EQ, 0, int64(rt.None), no)
 	a.BrImm(EQ, 0, int64(rt.True), give)
 	a.Store(W64, Ctx, arg(argX), 0)
-	a.CallAddr(n.stub(StubTruth))
+	a.CallLeaf(n.stub(StubTruth))
 	a.Load(W64, 1, Ctx, arg(argX))
 	a.BrImm(EQ, 1, 0, pending)
 	a.BrImm(EQ, 1, int64(rt.False), no)

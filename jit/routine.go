@@ -27,23 +27,23 @@ const (
 // arg is the offset of word i of Context.Args.
 func arg(i int) int32 { return int32(rt.OffCtxArgs) + int32(i*8) }
 
-// routineRegs is how many registers routines work with.
+// routineRegs is how many registers most routines work with.
 const routineRegs = 8
 
 // begin emits the start of a routine.
 func (s *stubs) begin(l Label) {
 	s.a.Bind(l)
-	for r := range Reg(routineRegs) {
+	for r := range s.regs {
 		s.a.Store(W64, Ctx, int32(rt.OffCtxKeep)+int32(r*8), r)
 	}
 }
 
 // end emits the return of a routine.
 func (s *stubs) end() {
-	for r := range Reg(routineRegs) {
+	for r := range s.regs {
 		s.a.Load(W64, r, Ctx, int32(rt.OffCtxKeep)+int32(r*8))
 	}
-	s.a.Ret()
+	s.a.RetLeaf()
 }
 
 // result emits, at label l, the end of a routine with the result v.

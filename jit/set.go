@@ -80,7 +80,7 @@ func (s *stubs) subset(l Label) {
 	a.Bind(general)
 	a.Store(W64, Ctx, arg(argX), y)
 	a.Store(W64, Ctx, arg(argY), key)
-	a.CallAddr(s.stub(StubFind))
+	a.CallLeaf(s.stub(StubFind))
 	a.Load(W64, entry, Ctx, arg(argEntry))
 	a.BrImm(EQ, entry, findUnknown, unknown)
 	a.BrImm(NE, entry, findAbsent, next)
@@ -91,7 +91,7 @@ func (s *stubs) subset(l Label) {
 		for r := range Reg(routineRegs) {
 			a.Load(W64, r, Ctx, keep(r))
 		}
-		a.Ret()
+		a.RetLeaf()
 	}
 	result(no, ordGreater)
 	result(yes, ordSame)

@@ -38,7 +38,7 @@ func (c *compiler) slice(in *instr) bool {
 	if stub == StubSliceStep {
 		a.Store(W64, Ctx, arg(argStep), c.valueIn(int(uint16(x>>32))))
 	}
-	a.CallAddr(c.u.Stub(stub))
+	a.CallLeaf(c.u.Stub(stub))
 	a.Load(W64, d, Ctx, arg(argX))
 	a.BrImm(EQ, d, 0, slow)
 	c.setReg(in.a, d)
@@ -63,7 +63,7 @@ func (c *compiler) setSlice(in *instr) bool {
 	slow := c.slow()
 	c.giveBounds(x, b)
 	a.Store(W64, Ctx, arg(argSource), v)
-	a.CallAddr(c.u.Stub(StubSetSlice))
+	a.CallLeaf(c.u.Stub(StubSetSlice))
 	a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
 	return true
 }

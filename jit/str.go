@@ -8,195 +8,221 @@ import (
 // strMode emits comparisons of what is known to be a str, bytes or a tuple, or often is one. Ints are compared as well, the interpreter does the rest.
 func (c *compiler) strMode(x *arith, tb, tc Type) {
 	a := c.a
-	b, cc := c.use(x.b), c.use(x.c)
-	d, e := c.newReg(), c.newReg()
+	o := compared{b: c.use(x.b), c: c.use(x.c), tb: tb, tc: tc, d: c.newReg(), e: c.newReg()}
+	if o.alone = (tb == TStr || tc == TStr) && c.unmet(c.in); o.alone {
+		o.slow = c.rare()
+	} else {
+		o.slow = c.slowSpecial(c.in)
+	}
 	if !x.target {
-		slow := NoLabel
-		if tb == TStr && tc == TStr {
-			slow = c.slow()
-		} else {
-			slow = c.slowSpecial(c.in)
-		}
 		yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		c.compareObjects(x.op, b, cc, d, e, tb, tc, yes, no, slow)
+		c.compareObjects(x.op, &o, yes, no)
 		a.Bind(no)
-		a.MovImm(d, int64(rt.False))
+		a.MovImm(o.d, int64(rt.False))
 		a.Jump(done)
 		a.Bind(yes)
-		a.MovImm(d, int64(rt.True))
+		a.MovImm(o.d, int64(rt.True))
 		a.Bind(done)
-		c.setReg(c.in.a, d)
+		c.setReg(c.in.a, o.d)
 		return
 	}
-	slow := c.slowSpecial(c.in)
 	c.branch(func(negate bool, l Label) {
 		done := a.NewLabel()
 		if x.negate == negate { // jump when it holds
-			c.compareObjects(x.op, b, cc, d, e, tb, tc, l, done, slow)
+			c.compareObjects(x.op, &o, l, done)
 		} else {
-			c.compareObjects(x.op, b, cc, d, e, tb, tc, done, l, slow)
+			c.compareObjects(x.op, &o, done, l)
 			a.Jump(l)
 		}
 		a.Bind(done)
 	})
 }
 
-// compareObjects emits the comparison op of the Values in b and cc, of types tb and tc. It goes to yes or, also at its end, to no; what is
-// neither a str, bytes, a tuple nor a small int goes to slow. d and e are free.
-func (c *compiler) compareObjects(op words.Op, b, cc, d, e Reg, tb, tc Type, yes, no, slow Label) {
+// compared is two Values that are compared.
+type compared struct {
+	b, c   Reg
+	tb, tc Type
+	d, e   Reg   // free
+	slow   Label // where they go that are neither strs, bytes, tuples, lists nor small ints
+	alone  bool  // one is a str, and nothing else has been met: there is no code for it
+}
+
+// compareObjects emits the comparison op. It goes to yes or, also at its end, to no.
+func (c *compiler) compareObjects(op words.Op, o *compared, yes, no Label) {
+	a, b, cc, tmp := c.a, o.b, o.c, c.scratch()
 	switch op {
 	case words.Eq:
-		c.equal(b, cc, d, e, tb, tc, yes, no, slow)
+		c.equal(o, yes, no)
 		return
 	case words.Ne:
-		end := c.a.NewLabel()
-		c.equal(b, cc, d, e, tb, tc, no, end, slow)
-		c.a.Bind(end)
-		c.a.Jump(yes)
+		end := a.NewLabel()
+		c.equal(o, no, end)
+		a.Bind(end)
+		a.Jump(yes)
 		return
 	}
-	a, tmp := c.a, c.scratch()
 	cond := intConds[op-words.Lt]
-	other := slow
-	if tb&tc&TInt != 0 {
+	other := o.slow
+	if o.tb&o.tc&TInt != 0 {
 		other = a.NewLabel()
 		c.aside(other, func() {
 			a.Op(And, tmp, b, cc)
-			a.BrBits(false, tmp, 1, slow)
+			a.BrBits(false, tmp, 1, o.slow)
 			a.Br(cond, b, cc, yes)
 			a.Jump(no)
 		})
 	}
-	if !tb.only(TStr | TBytes | TTuple | TList) {
+	if !o.tb.only(TStr | TBytes | TTuple | TList) {
 		c.guardObject(b, other)
 	}
-	if !tc.only(TStr | TBytes | TTuple | TList) {
+	if !o.tc.only(TStr | TBytes | TTuple | TList) {
 		c.guardObject(cc, other)
 	}
 	// Strs whose first bytes differ are frequent.
 	rest := a.NewLabel()
-	if tb&tc&TStr != 0 {
-		if tb != TStr {
+	if o.tb&o.tc&TStr != 0 {
+		if o.tb != TStr {
 			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindStr), rest)
 		}
-		if tc != TStr {
+		if o.tc != TStr {
 			a.BrMemImm(NE, W32, cc, int32(rt.OffKind), int32(rt.KindStr), rest)
 		}
 		for k, v := range [...]Reg{b, cc} {
-			r := [...]Reg{d, e}[k]
+			r := [...]Reg{o.d, o.e}[k]
 			a.BrMemImm(EQ, W32, v, int32(rt.OffStrBytes), 0, rest)
 			a.BrMemBits(true, W32, v, int32(rt.OffAux), int32(rt.StrShared), rest)
 			a.Load(W8, r, v, int32(rt.OffStrData))
 		}
-		a.Br(EQ, d, e, rest)
-		a.Br(cond, d, e, yes)
+		a.Br(EQ, o.d, o.e, rest)
+		a.Br(cond, o.d, o.e, yes)
 		a.Jump(no)
 	}
 	a.Bind(rest)
-	unknown := slow
-	if tb&tc&TOther != 0 {
+	unknown := o.slow
+	if o.tb&o.tc&TOther != 0 && !o.alone {
 		unknown = a.NewLabel()
-		c.aside(unknown, func() { c.compareSets(op, b, cc, d, yes, no, slow) })
+		c.aside(unknown, func() { c.compareSets(op, b, cc, o.d, yes, no, o.slow) })
 	}
-	c.callCompare(StubCompare, b, cc, d, unknown)
-	a.BrImm(cond, d, ordSame, yes)
+	c.callCompare(StubCompare, b, cc, o.d, unknown)
+	a.BrImm(cond, o.d, ordSame, yes)
 }
 
 // callCompare leaves the result of a comparing routine for b and cc in d.
 func (c *compiler) callCompare(s Stub, b, cc, d Reg, slow Label) {
-	a := c.a
-	a.Store(W64, Ctx, arg(argX), b)
-	a.Store(W64, Ctx, arg(argY), cc)
-	a.CallAddr(c.u.Stub(s))
-	a.Load(W64, d, Ctx, arg(argX))
-	a.BrImm(EQ, d, ordUnknown, slow)
+	c.callRoutine(s, b, cc)
+	c.a.Load(W64, d, Ctx, arg(argX))
+	c.a.BrImm(EQ, d, ordUnknown, slow)
 }
 
-// longStr is the length from which on strs are compared elsewhere.
+// callRoutine calls a routine with the arguments in b and cc.
+func (c *compiler) callRoutine(s Stub, b, cc Reg) {
+	c.a.Store(W64, Ctx, arg(argX), b)
+	c.a.Store(W64, Ctx, arg(argY), cc)
+	c.a.CallLeaf(c.u.Stub(s))
+}
+
+// longStr is the length from which on strs are searched elsewhere.
 const longStr = 1 << 12
 
-// equal emits the comparison of the Values in b and cc, of types tb and tc. It goes to same or, also at its end, to differ; what is neither a
-// str, bytes, a tuple nor a small int goes to slow. d and e are free.
-func (c *compiler) equal(b, cc, d, e Reg, tb, tc Type, same, differ, slow Label) {
-	a, tmp := c.a, c.scratch()
+// equal emits the comparison for equality. It goes to same or, also at its end, to differ.
+func (c *compiler) equal(o *compared, same, differ Label) {
+	a, b, cc := c.a, o.b, o.c
 	other := a.NewLabel()
-	if tb != TStr || tc != TStr {
-		slow = c.identity(b, cc, same, differ, slow)
-	}
-	c.aside(other, func() {
-		if tb&tc&TInt != 0 {
-			objects := a.NewLabel()
-			a.Op(And, tmp, b, cc)
-			a.BrBits(false, tmp, 1, objects)
-			a.Br(EQ, b, cc, same)
-			a.Jump(differ)
-			a.Bind(objects)
-		}
-		if tb == TStr || tc == TStr {
-			// No str is equal to another builtin object.
-			x := cc
-			if tb != TStr {
-				x = b
-			}
-			c.guardObject(x, differ)
-			a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
-		}
-		if tb&tc&(TTuple|TBytes|TList) == 0 {
-			a.Jump(slow)
-			return
-		}
-		c.callCompare(StubEqual, b, cc, d, slow)
-		a.BrImm(EQ, d, ordSame, same)
-		a.Jump(differ)
-	})
-	if tb&TStr == 0 || tc&TStr == 0 {
+	c.aside(other, func() { c.equalOthers(o, same, differ) })
+	if o.tb&TStr == 0 || o.tc&TStr == 0 {
 		a.Jump(other)
 		return
 	}
-	if tb != TStr {
+	if o.tb != TStr {
 		c.guardKind(b, TStr, other)
 	}
-	if tc != TStr {
+	if o.tc != TStr {
 		c.guardKind(cc, TStr, other)
 	}
 	a.Br(EQ, b, cc, same)
-	a.Load(W32, tmp, b, int32(rt.OffStrBytes))
-	a.BrMem(NE, W32, tmp, cc, int32(rt.OffStrBytes), differ)
-	a.Load(W32, d, b, int32(rt.OffAux))
-	a.Load(W32, e, cc, int32(rt.OffAux))
-	a.Op(Or, tmp, d, e)
-	a.Op(And, d, d, e)
+	a.Load(W32, c.scratch(), b, int32(rt.OffStrBytes))
+	a.BrMem(NE, W32, c.scratch(), cc, int32(rt.OffStrBytes), differ)
+	a.Load(W32, o.d, b, int32(rt.OffAux))
+	a.Load(W32, o.e, cc, int32(rt.OffAux))
+	a.Op(And, o.d, o.d, o.e)
 	rest := a.NewLabel()
-	a.BrBits(false, d, int64(rt.StrInterned), rest)
+	a.BrBits(false, o.d, int64(rt.StrInterned), rest)
 	c.aside(rest, func() {
-		a.BrBits(true, tmp, int64(rt.StrShared), slow)
-		a.Load(W32, d, b, int32(rt.OffStrBytes))
-		a.BrImm(A, d, longStr, slow)
-		c.equalBytes(b, cc, d, e, same, differ)
+		c.callRoutine(StubSameText, b, cc)
+		a.BrMemImm(EQ, W64, Ctx, arg(argX), ordSame, same)
+		a.Jump(differ)
 	})
 }
 
-// equalBytes emits the comparison, from the end on, of the n bytes of the strs in b and cc, which have them in themselves. n is lost, e is free.
-func (c *compiler) equalBytes(b, cc, n, e Reg, same, differ Label) {
-	a, tmp := c.a, c.scratch()
-	words, octets := a.NewLabel(), a.NewLabel()
-	a.Bind(words)
+// equalOthers is equal for what are not two strs.
+func (c *compiler) equalOthers(o *compared, same, differ Label) {
+	a, b, cc, tmp := c.a, o.b, o.c, c.scratch()
+	slow := o.slow
+	if !o.alone {
+		slow = c.identity(b, cc, same, differ, slow)
+	}
+	if o.tb&o.tc&TInt != 0 {
+		objects := a.NewLabel()
+		a.Op(And, tmp, b, cc)
+		a.BrBits(false, tmp, 1, objects)
+		a.Br(EQ, b, cc, same)
+		a.Jump(differ)
+		a.Bind(objects)
+	}
+	if o.tb == TStr || o.tc == TStr {
+		// No str is equal to another builtin object.
+		x := cc
+		if o.tb != TStr {
+			x = b
+		}
+		c.guardObject(x, differ)
+		a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
+	}
+	if o.tb&o.tc&(TTuple|TBytes|TList) == 0 {
+		a.Jump(slow)
+		return
+	}
+	c.callCompare(StubEqual, b, cc, o.d, slow)
+	a.BrImm(EQ, o.d, ordSame, same)
+	a.Jump(differ)
+}
+
+// sameText emits StubSameText: Args[0] becomes ordSame if the strs Args[0] and Args[1], which are as long as each other, are equal, else ordGreater.
+func (s *stubs) sameText(l Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, n, u, p, q = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	s.regs = 6
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	a.Load(W32, n, x, int32(rt.OffStrBytes))
+	s.data(p, x)
+	s.data(q, y)
+	long, short, same, differ := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	eight := func() { // memory is read in words
+		a.Load(W64, u, p, 0)
+		a.Load(W64, tmp, q, 0)
+	}
 	a.OpImm(Sub, n, n, 8)
-	tail := a.NewLabel()
-	a.BrImm(LT, n, 0, tail)
-	a.LoadX(W64, e, b, n, 0, int32(rt.OffStrData))
-	a.LoadX(W64, tmp, cc, n, 0, int32(rt.OffStrData))
-	a.Br(NE, e, tmp, differ)
-	a.Jump(words)
-	a.Bind(tail)
-	a.OpImm(Add, n, n, 8)
-	a.Bind(octets)
-	a.OpImm(Sub, n, n, 1)
-	a.BrImm(LT, n, 0, same)
-	a.LoadX(W8, e, b, n, 0, int32(rt.OffStrData))
-	a.LoadX(W8, tmp, cc, n, 0, int32(rt.OffStrData))
-	a.Br(NE, e, tmp, differ)
-	a.Jump(octets)
+	a.BrImm(LT, n, 0, short)
+	a.Bind(long) // from the end on
+	a.LoadX(W64, u, p, n, 0, 0)
+	a.LoadX(W64, tmp, q, n, 0, 0)
+	a.Br(NE, u, tmp, differ)
+	a.OpImm(Sub, n, n, 8)
+	a.BrImm(GE, n, 0, long)
+	eight()
+	a.Br(NE, u, tmp, differ)
+	s.result(same, argX, ordSame)
+	a.Bind(short)
+	a.BrImm(EQ, n, -8, same)
+	eight()
+	a.Op(Xor, u, u, tmp)
+	a.Neg(n, n)
+	a.OpImm(Shl, n, n, 3)
+	a.Op(Shl, u, u, n) // what is behind the strs goes
+	a.BrImm(EQ, u, 0, same)
+	s.result(differ, argX, ordGreater)
 }
 
 // concat returns a label where strs or bytes in b and cc are concatenated to d, and what more says, which goes to done; others go to slow.
@@ -210,7 +236,7 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 		a.Store(W64, Ctx, arg(argX), b)
 		a.Store(W64, Ctx, arg(argY), cc)
 		a.StoreImm(W64, Ctx, arg(argZ), more)
-		a.CallAddr(c.u.Stub(StubConcat))
+		a.CallLeaf(c.u.Stub(StubConcat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		if more == concatExtend {
@@ -234,7 +260,7 @@ func (c *compiler) repeat(b, cc, d Reg, imm int64, lists int32, slow, done Label
 			a.StoreImm(W64, Ctx, arg(argY), int32(imm<<1|1))
 		}
 		a.StoreImm(W64, Ctx, arg(argZ), lists)
-		a.CallAddr(c.u.Stub(StubRepeat))
+		a.CallLeaf(c.u.Stub(StubRepeat))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)

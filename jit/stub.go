@@ -30,10 +30,11 @@ const (
 	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
 	StubBatch  // resumes it again and again, see rt.Batch
 	// The others are routines, see there.
-	StubFind    // search in a dict or set
-	StubCompare // order of two strs or tuples
-	StubEqual   // their equality
-	StubHas     // whether a tuple or list has an item
+	StubFind     // search in a dict or set
+	StubCompare  // order of two strs or tuples
+	StubEqual    // their equality
+	StubSameText // that of two strs of the same length
+	StubHas      // whether a tuple or list has an item
 	StubSlice
 	StubSliceStep
 	StubSetSlice
@@ -78,7 +79,7 @@ const (
 // the routines for iterators, too.
 func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
 	l = a.NewLabel()
-	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), stub: stub}
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), regs: routineRegs, stub: stub}
 	switch k {
 	case StubBox:
 		s.boxed(l, exits[ExitBox])
@@ -132,6 +133,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.comparison(l, false)
 	case StubEqual:
 		s.comparison(l, true)
+	case StubSameText:
+		s.sameText(l)
 	case StubHas:
 		s.has(l)
 	case StubSlice:
@@ -215,5 +218,6 @@ type stubs struct {
 	a    Asm
 	t    *rt.Thread
 	tmp  Reg
+	regs Reg                // how many registers a routine works with
 	stub func(Stub) uintptr // see EmitStub
 }

@@ -9,7 +9,7 @@ func (c *compiler) not(in *instr) bool {
 	yes, no, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	slow := NoLabel
 	if !t.only(tPlain) {
-		slow = c.slow()
+		slow = c.rareSpecial(in)
 	}
 	if t&TBool != 0 { // True and False differ in one bit
 		const bit = int64(rt.True ^ rt.False)
@@ -153,7 +153,7 @@ func (c *compiler) truthOfObject(b Reg, yes, no, slow Label) {
 	a.Jump(l)
 	c.aside(l, func() {
 		a.Store(W64, Ctx, arg(argX), b)
-		a.CallAddr(c.u.Stub(StubTruth))
+		a.CallLeaf(c.u.Stub(StubTruth))
 		a.Load(W64, tmp, Ctx, arg(argX))
 		a.BrImm(EQ, tmp, int64(rt.True), yes)
 		a.BrImm(EQ, tmp, int64(rt.False), no)

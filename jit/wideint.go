@@ -213,7 +213,7 @@ func (c *compiler) wideOperation(x *arith, b, cc, d Reg, slow, done Label) Label
 		} else {
 			a.StoreImm(W64, Ctx, arg(right), int32(x.imm<<1|1))
 		}
-		a.CallAddr(c.u.Stub(s))
+		a.CallLeaf(c.u.Stub(s))
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		a.Jump(done)
