@@ -707,20 +707,18 @@ func typeSetAbstract(t *Thread, v, x Value) bool {
 	if at[class](v).flags&clsUser == 0 {
 		return t.mutableClass(v, "__abstractmethods__", x)
 	}
-	c := at[class](v)
-	if x == NoValue {
-		c.flags &^= clsAbstract
-		return t.setClassDict(v, t.R.syms[SymAbstractMethods], x)
+	yes := false
+	if x != NoValue {
+		var ok bool
+		if yes, ok = t.Truth(x); !ok {
+			return false
+		}
 	}
-	yes, ok := t.Truth(x)
-	if !ok || !t.setClassDict(v, t.R.syms[SymAbstractMethods], x) {
-		return false
+	if c := at[class](v); yes != (c.flags&clsAbstract != 0) {
+		c.flags ^= clsAbstract
+		t.R.types.epoch++ // native code may make instances without asking
 	}
-	c.flags &^= clsAbstract
-	if yes {
-		c.flags |= clsAbstract
-	}
-	return true
+	return t.setClassDict(v, t.R.syms[SymAbstractMethods], x)
 }
 
 func typeGetAnnotations(t *Thread, v Value) Value {
