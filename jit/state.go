@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unsafe"
 
+	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
 
@@ -381,9 +382,10 @@ func (c *compiler) endInstr() {
 }
 
 // findDying sets c.mayDie to the registers that something may be known of behind the current instruction: those that were live before, and what it writes. At
-// the start of a block, and behind instructions that are compiled as one, that may be all.
+// the start of a block, behind instructions that are compiled as one, calls, and what knows of registers with the same value, that may be all.
 func (c *compiler) findDying() {
-	follows := c.i == c.last+1 && c.i > c.g.blocks[c.in.block].first
+	in := c.in
+	follows := c.i == c.last+1 && c.i > c.g.blocks[in.block].first && in.reuse == nil && (in.op < words.Call || in.op > words.CallMethodEx)
 	c.last = c.i
 	if !follows {
 		for w := range c.mayDie {
