@@ -26,7 +26,7 @@ func (t *Thread) clearDead(n int) {
 		end = min(end, t.binding)
 	}
 	for f := t.TopFrame(); f.FP != 0 && n > 0; f, n = f.Caller(), n-1 {
-		t.R.clearFrame(f, end)
+		t.R.clearFrame(f, end, t.IP == 0)
 		end = min(end, f.FP-HeaderWords*wordBytes)
 	}
 }
@@ -40,7 +40,7 @@ func (t *Thread) clearCall() {
 	}
 	ci := t.R.codeInfo(funcPtr(f.Func()).code)
 	pc := f.PC()
-	if ci.fn == nil || ci.held || pc < 0 || pc >= ci.fn.CodeLen() {
+	if ci.fn == nil || pc < 0 || pc >= ci.fn.CodeLen() {
 		return
 	}
 	w := ci.graph().Window(pc)
@@ -50,10 +50,10 @@ func (t *Thread) clearCall() {
 }
 
 // clearFrame clears the dead registers of frame f below address end: what is behind belongs to a frame that is being called. Locals
-// are alive, since programs can look at them.
-func (r *Runtime) clearFrame(f FrameRef, end uintptr) {
+// are alive, since programs can look at them. leaving: native code is on its way out, see HoldRegisters.
+func (r *Runtime) clearFrame(f FrameRef, end uintptr, leaving bool) {
 	ci := r.codeInfo(funcPtr(f.Func()).code)
-	if ci.fn == nil || f.IP == 0 || ci.held {
+	if ci.fn == nil || f.IP == 0 || leaving && ci.held {
 		return
 	}
 	pc := f.PC()
@@ -82,8 +82,8 @@ func (t *Thread) LiveAt(fn Value, pc int) words.Bitset {
 	return t.R.codeInfo(funcPtr(fn).code).liveAt(pc)
 }
 
-// HoldRegisters sees to it that dead registers in frames of fn's code keep their values: native code has arguments there that it has not
-// collected in a tuple or dict.
+// HoldRegisters sees to it that dead registers in frames of fn's code keep their values while native code is on its way out (the youngest frame is at no
+// instruction): it may have arguments there that are only then collected in a tuple or dict.
 func (r *Runtime) HoldRegisters(fn Value) { r.codeInfo(funcPtr(fn).code).held = true }
 
 // beginBinding notes that arguments from p on are being arranged in registers of a frame that does not exist yet, behind
