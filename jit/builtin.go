@@ -12,6 +12,7 @@ var arity = map[rt.Intrinsic][2]int{
 	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
 	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 1}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
+	rt.IntrDictPop: {1, 2}, rt.IntrSetDiscard: {1, 1}, rt.IntrSetRemove: {1, 1},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
 	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0},
 }
@@ -209,6 +210,10 @@ func (c *compiler) intrinsic(in *instr) bool {
 		}
 		slow := c.slow()
 		c.guardIntrinsic(in, fn, NoReg, header, slow)
+		if k == rt.IntrDictPop || k == rt.IntrSetDiscard || k == rt.IntrSetRemove {
+			c.removal(in, k, p, def, slow)
+			break
+		}
 		if k == rt.IntrSetAdd {
 			c.guardObject(self, slow)
 			c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)

@@ -229,10 +229,14 @@ func (c *compiler) setDefault(p *probing, v Reg, slow Label) {
 	})
 }
 
-// enterKey emits what makes an entry for a key that was not found, if there is room.
+// enterKey emits what makes an entry for a key that was not found, if there is room. It is left to the interpreter where somebody watches the keys of a dict, for it may have
+// the globals, about whose keys the code behind knows something.
 func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
 	noIndex, full, room := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	if v != NoReg {
+		a.BrMemImm(NE, W32, p.table, int32(rt.OffDictVersion), 0, slow)
+	}
 	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
 	a.BrMem(EQ, W32, p.entry, p.table, int32(rt.OffDictRoom), full)
 	a.Bind(room)
@@ -251,7 +255,6 @@ func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	}
 	a.AddMem(W32, p.table, int32(rt.OffDictFill), 1)
 	a.AddMem(W32, p.table, int32(rt.OffDictUsed), 1)
-	a.StoreImm(W32, p.table, int32(rt.OffDictVersion), 0)
 	a.BrMemImm(EQ, W32, p.table, int32(rt.OffDictBits), 0, noIndex)
 	a.Load(W32, p.entry, p.table, int32(rt.OffDictFill))
 	a.Load(W64, tmp, p.table, int32(rt.OffDictIndex))

@@ -65,6 +65,7 @@ const (
 	StubFloat       // that of a Value in the scratch register, which may be none
 	StubGrow        // room for one more item in a list
 	StubRoom        // likewise, in a small dict or set
+	StubRemove      // removal of what StubFind has found
 	StubSubset      // order of two sets
 	StubNext        // the next item of an iterator
 	StubCalling     // that of one that calls a Python function, see nextByCall
@@ -163,6 +164,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.grow(l)
 	case StubRoom:
 		s.room(l)
+	case StubRemove:
+		s.removed(l)
 	case StubSubset:
 		s.subset(l)
 	case StubUnbox:

@@ -13,7 +13,7 @@ var dictSpec = TypeSpec{
 		{Name: "keys", Min: 1, Max: 1, Fn: dictKeys},
 		{Name: "values", Min: 1, Max: 1, Fn: dictValues},
 		{Name: "items", Min: 1, Max: 1, Fn: dictItems},
-		{Name: "pop", Min: 2, Max: 3, Fn: dictPop},
+		{Name: "pop", Intrinsic: IntrDictPop, Min: 2, Max: 3, Fn: dictPop},
 		{Name: "popitem", Min: 1, Max: 1, Fn: dictPopItem},
 		{Name: "setdefault", Intrinsic: IntrSetDefault, Min: 2, Max: 3, Fn: dictSetDefault},
 		{Name: "update", Sig: "self, /, *args, **kw", Fn: dictUpdate},

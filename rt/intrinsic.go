@@ -35,6 +35,9 @@ const (
 	IntrDictGet
 	IntrSetAdd
 	IntrSetDefault
+	IntrDictPop
+	IntrSetDiscard
+	IntrSetRemove
 	IntrByteArrayAppend
 	IntrIsDigit
 	IntrIsAlpha

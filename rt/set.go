@@ -9,8 +9,8 @@ var setSpec = TypeSpec{
 	Iter: setIter,
 	Methods: append([]Builtin{
 		{Name: "add", Intrinsic: IntrSetAdd, Min: 2, Max: 2, Fn: setAdd},
-		{Name: "discard", Min: 2, Max: 2, Fn: setDiscard},
-		{Name: "remove", Min: 2, Max: 2, Fn: setRemove},
+		{Name: "discard", Intrinsic: IntrSetDiscard, Min: 2, Max: 2, Fn: setDiscard},
+		{Name: "remove", Intrinsic: IntrSetRemove, Min: 2, Max: 2, Fn: setRemove},
 		{Name: "pop", Min: 1, Max: 1, Fn: setPop},
 		{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { dictOf(a[0]).clear(); return None }},
 		{Name: "update", Min: 1, Max: -1, Fn: setUpdateMethod},
