@@ -13,6 +13,7 @@ var arity = map[rt.Intrinsic][2]int{
 	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
 	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 1}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
 	rt.IntrDictPop: {1, 2}, rt.IntrSetDiscard: {1, 1}, rt.IntrSetRemove: {1, 1},
+	rt.IntrDequeAppend: {1, 1}, rt.IntrDequeAppendLeft: {1, 1}, rt.IntrDequePop: {0, 0}, rt.IntrDequePopLeft: {0, 0},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
 	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0},
 }
@@ -198,6 +199,14 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.setReg(in.a, d)
 	case rt.IntrBitLength:
 		c.bitLength(in, fn, self, header, c.ts[arg-1])
+	case rt.IntrDequeAppend, rt.IntrDequeAppendLeft, rt.IntrDequePop, rt.IntrDequePopLeft:
+		x := NoReg
+		if in.c == 1 {
+			x = c.use(arg)
+		}
+		slow := c.slow()
+		c.guardIntrinsic(in, fn, NoReg, header, slow)
+		c.ringMethod(in, ringMethods[k], self, x, slow)
 	case rt.IntrByteArrayAppend:
 		c.appendByte(in, arg, fn, self, header)
 	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:

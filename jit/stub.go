@@ -66,14 +66,18 @@ const (
 	StubGrow        // room for one more item in a list
 	StubRoom        // likewise, in a small dict or set
 	StubRemove      // removal of what StubFind has found
-	StubSubset      // order of two sets
-	StubNext        // the next item of an iterator
-	StubCalling     // that of one that calls a Python function, see nextByCall
-	StubGetAttr     // an attribute or method, see lookup.go
-	StubSetAttr     // the store of one
-	StubSuper       // a method by way of super()
-	StubWide        // the first of one for each operation of wideOps
-	NumStubs        = StubWide + Stub(len(wideOps))
+	StubAppend      // the methods of deques, see ring.go
+	StubAppendLeft
+	StubPop
+	StubPopLeft
+	StubSubset  // order of two sets
+	StubNext    // the next item of an iterator
+	StubCalling // that of one that calls a Python function, see nextByCall
+	StubGetAttr // an attribute or method, see lookup.go
+	StubSetAttr // the store of one
+	StubSuper   // a method by way of super()
+	StubWide    // the first of one for each operation of wideOps
+	NumStubs    = StubWide + Stub(len(wideOps))
 )
 
 // EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. StubNext has
@@ -166,6 +170,10 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.room(l)
 	case StubRemove:
 		s.removed(l)
+	case StubAppend, StubAppendLeft:
+		s.ringPush(l, k == StubAppendLeft)
+	case StubPop, StubPopLeft:
+		s.ringPop(l, k == StubPopLeft)
 	case StubSubset:
 		s.subset(l)
 	case StubUnbox:

@@ -65,6 +65,14 @@ func (r *Runtime) BuiltinOf(fn Value) *Builtin {
 	return nil
 }
 
+// OwnerKind returns the shape of the direct instances of the class that the builtin function fn is a method of, 0: it is none.
+func (r *Runtime) OwnerKind(fn Value) Kind {
+	if o := *word(fn, 1); o != NoValue && hdrOf(o).id == KindType {
+		return at[class](o).root
+	}
+	return 0
+}
+
 // BuiltinName returns the names of the class that the builtin function fn is a method of, or "", and of fn.
 func (t *Thread) BuiltinName(fn Value) (cls, name string) {
 	b := t.R.BuiltinOf(fn)

@@ -38,6 +38,10 @@ const (
 	IntrDictPop
 	IntrSetDiscard
 	IntrSetRemove
+	IntrDequeAppend
+	IntrDequeAppendLeft
+	IntrDequePop
+	IntrDequePopLeft
 	IntrByteArrayAppend
 	IntrIsDigit
 	IntrIsAlpha

@@ -115,6 +115,7 @@ const (
 	DequeHead  = 2 // place of the first item
 	DequeMax   = 3 // or None
 	DequeState = 4 // changes of length so far
+	DequeFlags = 5 // small int: 1 says that one with maxlen which is full refuses items
 
 	DequeIterFrom     = 0 // deque, None at the end
 	DequeIterPos      = 1

@@ -9,7 +9,7 @@ const (
 	dHead  = rt.DequeHead
 	dMax   = rt.DequeMax
 	dState = rt.DequeState
-	dFlags = 5 // small int: 1 = Pycopy's overflow check
+	dFlags = rt.DequeFlags
 	dWords = 6
 )
 
@@ -34,10 +34,10 @@ var dequeSpec = rt.TypeSpec{
 	Iter: func(t *rt.Thread, self rt.Value) rt.Value { return newIter(t, self, false) },
 	Methods: []rt.Builtin{
 		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
-		{Name: "append", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], false)) }},
-		{Name: "appendleft", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
-		{Name: "pop", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], false) }},
-		{Name: "popleft", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], true) }},
+		{Name: "append", Intrinsic: rt.IntrDequeAppend, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], false)) }},
+		{Name: "appendleft", Intrinsic: rt.IntrDequeAppendLeft, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
+		{Name: "pop", Intrinsic: rt.IntrDequePop, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], false) }},
+		{Name: "popleft", Intrinsic: rt.IntrDequePopLeft, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], true) }},
 		{Name: "extend", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(extend(t, a[0], a[1], false)) }},
 		{Name: "extendleft", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(extend(t, a[0], a[1], true)) }},
 		{Name: "clear", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(clearAll(t, a[0])) }},
