@@ -607,9 +607,9 @@ func (c *compiler) bitLength(in *instr, fn, self Reg, header uint64, t Type) {
 }
 
 // toInt emits int(x), floor(x), ceil(x) and round(x).
-func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
+func (c *compiler) toInt(in *instr, k rt.Intrinsic, first int, guard func()) {
 	a, tmp := c.a, c.scratch()
-	t := c.ts[arg]
+	t := c.ts[first]
 	round := func(d Reg, f FReg, fail Label) {
 		switch k {
 		case rt.IntrFloor:
@@ -625,25 +625,40 @@ func (c *compiler) toInt(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	}
 	if t == TFloat {
 		d, g := c.newReg(), c.newFReg()
-		c.inRegister(arg)
-		c.reserveFloats(&arith{b: arg, c: -1})
+		c.inRegister(first)
+		c.reserveFloats(&arith{b: first, c: -1})
 		guard()
-		a.FMov(g, c.useFloat(arg, t, TFloat, c.bail))
+		a.FMov(g, c.useFloat(first, t, TFloat, c.bail))
 		round(d, g, c.bail())
 		c.setReg(in.a, d)
 		return
 	}
-	b, d, f := c.use(arg), c.newReg(), c.newFReg()
+	b, d, f := c.use(first), c.newReg(), c.newFReg()
 	guard()
 	bail := c.bail()
 	done := a.NewLabel()
 	if t != TInt {
 		notInt := a.NewLabel()
 		a.BrBits(false, b, 1, notInt)
+		other := bail
+		if k == rt.IntrInt && t&TStr != 0 {
+			other = a.NewLabel()
+			c.aside(other, func() {
+				a.Store(W64, Ctx, arg(argX), b)
+				a.CallLeaf(c.u.Stub(StubParse))
+				a.Load(W64, d, Ctx, arg(argX))
+				a.BrImm(EQ, d, 0, bail)
+				a.Jump(done)
+			})
+		}
 		c.aside(notInt, func() {
-			c.unbox(f, b, bail, true)
-			round(d, f, bail)
-			a.Jump(done)
+			if t != TStr {
+				c.unbox(f, b, other, true)
+				round(d, f, bail)
+				a.Jump(done)
+			} else {
+				a.Jump(other)
+			}
 		})
 	}
 	a.Mov(d, b)

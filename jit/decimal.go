@@ -2,7 +2,7 @@ package jit
 
 import "pycopy/rt"
 
-// The strs of small ints are routines.
+// The strs of small ints, and small ints of strs, are routines.
 
 // decimal emits StubDecimal: Args[0], a small int, becomes its str, or 0 if there is no room.
 func (s *stubs) decimal(l Label) {
@@ -40,6 +40,49 @@ func (s *stubs) decimal(l Label) {
 	a.OpImm(Add, n, n, 1)
 	a.Bind(digits)
 	s.asciiResult(d, e, p, n, u, unknown)
+}
+
+// parse emits StubParse: Args[0], any Value, becomes the small int that its decimal digits say, if it is a str of few of them, perhaps with a minus in front, else 0.
+func (s *stubs) parse(l Label) {
+	a := s.a
+	const v, p, n, d, sum, neg = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
+	unknown, have, digits, positive := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, v, Ctx, arg(argX))
+	s.object(v, unknown)
+	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	a.Load(W32, n, v, int32(rt.OffStrBytes))
+	a.OpImm(Sub, d, n, 1)
+	a.BrImm(AE, d, 18, unknown)
+	a.OpImm(Add, p, v, int64(rt.OffStrData))
+	a.BrMemBits(false, W32, v, int32(rt.OffAux), int32(rt.StrShared), have)
+	a.Load(W64, p, v, int32(rt.OffStrData))
+	a.OpImm(Add, p, p, int64(rt.OffValues))
+	a.Bind(have)
+	a.MovImm(sum, 0)
+	a.MovImm(neg, 0)
+	a.Load(W8, d, p, 0)
+	a.BrImm(NE, d, '-', digits)
+	a.MovImm(neg, 1)
+	a.OpImm(Add, p, p, 1)
+	a.OpImm(Sub, n, n, 1)
+	a.BrImm(EQ, n, 0, unknown)
+	a.Bind(digits)
+	a.Load(W8, d, p, 0)
+	a.OpImm(Sub, d, d, '0')
+	a.BrImm(A, d, 9, unknown)
+	a.Lea(sum, sum, sum, 2, 0)
+	a.Lea(sum, d, sum, 1, 0)
+	a.OpImm(Add, p, p, 1)
+	a.OpImm(Sub, n, n, 1)
+	a.BrImm(NE, n, 0, digits)
+	a.BrImm(EQ, neg, 0, positive)
+	a.Neg(sum, sum)
+	a.Bind(positive)
+	a.Lea(sum, sum, sum, 0, 1)
+	a.Store(W64, Ctx, arg(argX), sum)
+	s.end()
+	s.result(unknown, argX, 0)
 }
 
 // lastDigit emits the division of v, which is not negative, by ten: q becomes the quotient, u the digit that is left.

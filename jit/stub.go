@@ -43,7 +43,8 @@ const (
 	StubJoin
 	StubNextChar // of an iterator of a str
 	StubDecimal  // the str of a small int
-	StubNumber   // likewise, as a conversion wants it
+	StubParse    // the small int of a str
+	StubNumber   // the str of a small int, as a conversion wants it
 	StubArrayItem
 	StubArrayStore
 	StubIdentity // equality of objects that compare by identity
@@ -158,6 +159,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.nextChar(l)
 	case StubDecimal:
 		s.decimal(l)
+	case StubParse:
+		s.parse(l)
 	case StubNumber:
 		s.number(l)
 	case StubArrayItem:

@@ -777,45 +777,62 @@ func listAppend(t *Thread, a []Value) Value { return t.noneIf(t.ListAppend(a[0],
 
 // listFind returns the position of x from start on and before stop, or -1.
 func (t *Thread) listFind(self, x Value, start, stop int) (int, bool) {
-	for i := start; i < stop; i++ {
-		items := t.seqItems(self)
-		if i >= len(items) {
-			break
-		}
+	items := t.seqItems(self)
+	for i := start; i < stop && i < len(items); i++ {
 		if t.interruptedAt(i) {
 			return -1, false
 		}
-		if items[i] == x {
-			if !x.IsFlonum() || x.Flonum() == x.Flonum() {
-				return i, true
+		eq, known := sameItem(items[i], x)
+		if !known {
+			var ok bool
+			if eq, ok = t.Equal(items[i], x); !ok {
+				return -1, false
 			}
+			items = t.seqItems(self)
 		}
-		eq, ok := t.Equal(items[i], x)
-		if eq || !ok {
-			return i, ok
+		if eq {
+			return i, true
 		}
 	}
 	return -1, true
 }
 
+// sameItem compares an item of a sequence with what is looked for in it: identical ones are the same; known is false if that takes a call.
+func sameItem(item, x Value) (eq, known bool) {
+	if item.IsSmall() && x.IsSmall() {
+		return item == x, true
+	}
+	return sameObject(item, x)
+}
+
+func sameObject(item, x Value) (eq, known bool) {
+	if item == x {
+		eq = !x.IsFlonum() || x.Flonum() == x.Flonum()
+		return eq, eq
+	}
+	return plainKeysEqual(item, x)
+}
+
 func listCount(t *Thread, a []Value) Value {
 	n := 0
-	for i := 0; ; i++ {
-		items := t.seqItems(a[0])
-		if i >= len(items) {
-			return MakeSmall(n)
-		}
+	items := t.seqItems(a[0])
+	for i := 0; i < len(items); i++ {
 		if t.interruptedAt(i) {
 			return NoValue
 		}
-		eq, ok := t.Equal(items[i], a[1])
-		if !ok {
-			return NoValue
+		eq, known := sameItem(items[i], a[1])
+		if !known {
+			var ok bool
+			if eq, ok = t.Equal(items[i], a[1]); !ok {
+				return NoValue
+			}
+			items = t.seqItems(a[0])
 		}
 		if eq {
 			n++
 		}
 	}
+	return MakeSmall(n)
 }
 
 // findRange resolves the optional start and stop arguments of index methods.

@@ -21,6 +21,11 @@ func ParseInt(s string, base int, isBytes bool, stop bignum.Stop) (v int64, b *b
 	if base < 0 || base == 1 || base > 36 {
 		return 0, nil, ErrIntBase
 	}
+	if base == 10 {
+		if v, ok := plainDecimal(s); ok {
+			return v, nil, nil
+		}
+	}
 	given := base
 	s, ok := plainNumber(s, isBytes)
 	neg := false
@@ -49,6 +54,28 @@ func ParseInt(s string, base int, isBytes bool, stop bignum.Stop) (v int64, b *b
 		return b.Int64(), nil, nil
 	}
 	return 0, b, nil
+}
+
+// plainDecimal reads what most numbers are: few digits, and perhaps a minus.
+func plainDecimal(s string) (v int64, ok bool) {
+	digits := s
+	if s != "" && s[0] == '-' {
+		digits = s[1:]
+	}
+	if len(digits)-1 >= 18 || digits == "" {
+		return 0, false
+	}
+	for i := range len(digits) {
+		d := digits[i] - '0'
+		if d > 9 {
+			return 0, false
+		}
+		v = v*10 + int64(d)
+	}
+	if len(digits) < len(s) {
+		v = -v
+	}
+	return v, true
 }
 
 // intDigits strips prefix and underscores and checks the digits.
