@@ -57,7 +57,10 @@ func (c *completer) complete() int {
 	}
 	words := strings.FieldsFunc(c.head[stmt:], func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '(' })
 	blank := c.head == "" || strings.ContainsAny(c.head[len(c.head)-1:], " \t,(")
-	dotted := dottedStart(c.head)
+	dotted, known := dottedStart(c.head)
+	if !known {
+		return len(c.head)
+	}
 	word := c.head[dotted:]
 	last := dotted + strings.LastIndexByte(word, '.') + 1
 	if blank {
@@ -125,9 +128,9 @@ func stringEnd(text string, i int, delim string) int {
 	return -1
 }
 
-// dottedStart returns where the dotted name begins that text ends in. One that belongs to an expression before it, which is not
-// evaluated, is none.
-func dottedStart(text string) int {
+// dottedStart returns where the dotted name begins that text ends in. What that of an expression before it stands for is not known, since
+// nothing is evaluated.
+func dottedStart(text string) (start int, known bool) {
 	i := len(text)
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(text[:i])
@@ -136,10 +139,8 @@ func dottedStart(text string) int {
 		}
 		i -= n
 	}
-	if i < len(text) && text[i] == '.' && i > 0 && strings.IndexByte(`)]}"'`, text[i-1]) >= 0 {
-		return len(text)
-	}
-	return i
+	expr := strings.HasPrefix(text[i:], ".") && i > 0 && strings.IndexByte(`)]}"'`, text[i-1]) >= 0
+	return i, !expr
 }
 
 // add adds a candidate that begins with prefix; names with underscores only if they are asked for.
