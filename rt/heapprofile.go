@@ -1,6 +1,10 @@
 package rt
 
-import "pycopy/rt/pprof"
+import (
+	"time"
+
+	"pycopy/rt/pprof"
+)
 
 // # Heap profiles
 //
@@ -21,6 +25,7 @@ type HeapProfile struct {
 	peak     uintptr
 	walker   CPUProfile
 	key      []byte
+	began    time.Time
 }
 
 // AllocSite is a stack that has allocated, innermost frame first, and what it did.
@@ -39,7 +44,7 @@ type liveSample struct {
 // StartHeapProfile starts to count allocations, one sample for about interval bytes; 0: all of them. Stacks have at most so many frames.
 // A profile that is being made is replaced.
 func (t *Thread) StartHeapProfile(interval uintptr, frames int) *HeapProfile {
-	p := &HeapProfile{interval: interval, frames: frames, sites: map[string]*AllocSite{}, live: map[uintptr]liveSample{}}
+	p := &HeapProfile{interval: interval, frames: frames, sites: map[string]*AllocSite{}, live: map[uintptr]liveSample{}, began: time.Now()}
 	h := &t.R.heap
 	h.retireRuns() // what is handed out from now on is counted
 	h.profile = p
@@ -136,6 +141,7 @@ func (p *HeapProfile) Profile() *pprof.Builder {
 	b := pprof.New(pprof.ValueType{Type: "space", Unit: bytes}, int64(max(p.interval, 1)), pprof.ValueType{Type: "alloc_objects", Unit: count},
 		pprof.ValueType{Type: "alloc_space", Unit: bytes}, pprof.ValueType{Type: "inuse_objects", Unit: count}, pprof.ValueType{Type: "inuse_space", Unit: bytes})
 	b.Default("inuse_space")
+	b.Began(p.began)
 	for _, s := range p.order {
 		stack := s.Stack
 		if len(stack) == 0 {

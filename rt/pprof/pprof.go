@@ -39,7 +39,6 @@ type Builder struct {
 	order     []*sample
 	key       []byte
 	began     time.Time
-	comments  []string
 	mainValue string
 }
 
@@ -54,8 +53,8 @@ func New(period ValueType, interval int64, types ...ValueType) *Builder {
 	return &Builder{types: types, period: period, interval: interval, frames: map[Frame]uint32{}, samples: map[string]*sample{}, began: time.Now()}
 }
 
-// Comment adds a line of text to the profile.
-func (b *Builder) Comment(s string) { b.comments = append(b.comments, s) }
+// Began says when the profile began, if that was not when the Builder was made.
+func (b *Builder) Began(t time.Time) { b.began = t }
 
 // Default names the type of value that tools show first.
 func (b *Builder) Default(name string) { b.mainValue = name }
@@ -181,9 +180,6 @@ func (e *encoder) profile(b *Builder) []byte {
 	tail = field(tail, 10, uint64(time.Since(b.began)))
 	tail = message(tail, 11, e.valueType(b.period))
 	tail = field(tail, 12, uint64(b.interval))
-	for _, c := range b.comments {
-		tail = field(tail, 13, e.str(c))
-	}
 	tail = field(tail, 14, e.str(b.mainValue))
 	for _, s := range e.table {
 		out = bytesField(out, 6, s)
@@ -250,7 +246,7 @@ func (e *encoder) function(f Frame) uint64 {
 	e.functions[key] = id
 	m := field(nil, 1, id)
 	m = field(m, 2, e.str(f.Function))
-	m = field(m, 3, e.str(f.Function))
+	// No system name: pprof would take a name that is equal to it for one of C++, and "<module>" for the parameters of a template, which it drops.
 	m = field(m, 4, e.str(f.File))
 	m = field(m, 5, uint64(f.Start))
 	e.funcs = message(e.funcs, 5, m)

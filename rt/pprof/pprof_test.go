@@ -3,6 +3,7 @@ package pprof
 import (
 	"bytes"
 	"testing"
+	"time"
 
 	"github.com/google/pprof/profile"
 )
@@ -11,7 +12,7 @@ import (
 func TestReadBack(t *testing.T) {
 	b := New(ValueType{"cpu", "nanoseconds"}, 1e7, ValueType{"samples", "count"}, ValueType{"cpu", "nanoseconds"})
 	b.Default("cpu")
-	b.Comment("a comment")
+	b.Began(time.Now().Add(-time.Hour))
 	main := Frame{Function: "main", File: "a.py", Start: 1, Line: 7}
 	inner := Frame{Function: "inner", File: "a.py", Start: 2, Line: 3, Inlined: true}
 	leaf := Frame{Function: "list.sort", File: "<builtin>"}
@@ -33,7 +34,7 @@ func TestReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(p.Sample) != 3 || len(p.SampleType) != 2 || p.Period != 1e7 || p.PeriodType.Type != "cpu" || p.DefaultSampleType != "cpu" ||
-		len(p.Comments) != 1 || p.TimeNanos == 0 {
+		time.Since(time.Unix(0, p.TimeNanos)) < time.Hour || p.DurationNanos < time.Hour.Nanoseconds() {
 		t.Errorf("unexpected profile: %v", p)
 	}
 	s := p.Sample[0]
@@ -44,6 +45,11 @@ func TestReadBack(t *testing.T) {
 	s = p.Sample[2]
 	if len(s.Location) != 1 || len(s.Location[0].Line) != 2 || s.Location[0].Line[0].Function.Name != "inner" || s.Location[0].Line[1].Function.Name != "main" {
 		t.Errorf("unexpected sample with an inlined frame: %v", s)
+	}
+	for _, f := range p.Function {
+		if f.SystemName == f.Name { // then tools show <module> without a name
+			t.Errorf("%s is to be demangled", f.Name)
+		}
 	}
 	if sum := b.Total(); sum[0] != 5 || sum[1] != 4e7+1e9+5e7 {
 		t.Errorf("total %v", sum)
