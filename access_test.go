@@ -49,6 +49,8 @@ func TestCloseInUse(t *testing.T) {
 	p.Cancel()
 	if err := <-done; !pycopy.IsExit(err) || !errors.Is(err, pycopy.ErrCanceled) {
 		t.Errorf("the program ended with %v", err)
+	} else if err.Error() != pycopy.ErrCanceled.Error() || pycopy.ExitCode(err) != 1 {
+		t.Errorf("the program ended with %v, status %d", err, pycopy.ExitCode(err))
 	}
 	if _, err := p.Eval("1"); !errors.Is(err, pycopy.ErrCanceled) {
 		t.Errorf("evaluated after Cancel: %v", err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -40,7 +41,7 @@ type Config struct {
 
 	// HeapSize limits the Python heap, in bytes, beside what a new runtime takes; 0: three quarters of the machine's memory.
 	HeapSize uintptr
-	// RecursionLimit limits nested calls; 0: a default of some thousands.
+	// RecursionLimit limits nested calls; 0: 12,000.
 	RecursionLimit int
 	// OptLevel is the level of -O: 1 drops assert, 2 docstrings, 3 line numbers.
 	OptLevel int
@@ -138,6 +139,9 @@ type Runtime struct {
 
 // New makes a runtime. The caller must Close it.
 func New(cfg Config) (*Runtime, error) {
+	if err := cfg.check(); err != nil {
+		return nil, err
+	}
 	mods := cfg.Modules
 	if mods == nil {
 		mods = Modules()
@@ -179,6 +183,31 @@ func New(cfg Config) (*Runtime, error) {
 	}
 	return p, nil
 }
+
+// check refuses what a Config cannot mean.
+func (cfg *Config) check() error {
+	for _, f := range [...]struct {
+		name         string
+		n, low, high int
+	}{
+		{"RecursionLimit", cfg.RecursionLimit, 0, math.MaxInt},
+		{"OptLevel", cfg.OptLevel, 0, 3},
+		{"Python", cfg.Python, 0, 99},
+		{"JIT.Threshold", cfg.JIT.Threshold, 0, math.MaxInt},
+		{"JIT.Limit", cfg.JIT.Limit, 0, maxCode},
+	} {
+		if f.n < f.low || f.n > f.high {
+			return fmt.Errorf("pycopy: Config.%s cannot be %d", f.name, f.n)
+		}
+	}
+	if e := cfg.Emit; e != "" && e != "native" && e != "viper" {
+		return fmt.Errorf("pycopy: Config.Emit cannot be %q", e)
+	}
+	return nil
+}
+
+// maxCode is how far calls in machine code reach.
+const maxCode = 1 << 30
 
 // compiler returns compileSource with the flags and the listing that cfg asks for; the embedded library gets neither.
 func (cfg *Config) compiler() rt.Compiler {
@@ -237,9 +266,12 @@ type Exception struct {
 	obj       *Object // the exception, if the error is one of a function in Go: it may return the error
 }
 
-// Error returns type and message.
+// Error returns type and message, or that the program was canceled.
 func (e *Exception) Error() string {
-	if e.Message == "" {
+	switch {
+	case e.err == ErrCanceled:
+		return ErrCanceled.Error()
+	case e.Message == "":
 		return e.Type
 	}
 	return e.Type + ": " + e.Message
@@ -249,7 +281,7 @@ func (e *Exception) Error() string {
 func (e *Exception) Unwrap() error { return e.err }
 
 // ExitCode returns the exit status that an error of a run stands for: 0 for
-// nil, the code of a SystemExit, 3 for an InternalError, 1 for everything else.
+// nil, the code of a SystemExit, 3 for an InternalError, 1 for everything else, [ErrCanceled] too.
 func ExitCode(err error) int {
 	var e *Exception
 	var internal *InternalError
@@ -298,7 +330,7 @@ func (p *Runtime) takeError() error {
 	}
 	e.Message, _ = t.ExcText(exc)
 	if e.err = errorOf(t, exc); e.exit && p.canceled.Load() {
-		e.err = ErrCanceled
+		e.err, e.code, e.exitText = ErrCanceled, 1, false
 	}
 	if p.access.depth > 1 {
 		if e.obj, _ = p.border().newObject(exc); e.obj == nil {
@@ -524,7 +556,7 @@ func (p *Runtime) Cancel() {
 	p.r.Cancel()
 }
 
-// ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended or kept from running.
+// ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended or kept from running, and its text.
 var ErrCanceled = errors.New("pycopy: the program was canceled")
 
 // Thread gives access to the runtime's own interface, for hosts that define modules in Go.

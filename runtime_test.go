@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -391,3 +392,38 @@ func TestPythonVersion(t *testing.T) {
 		}
 	}
 }
+
+// TestConfigRefused makes runtimes of what means nothing.
+func TestConfigRefused(t *testing.T) {
+	for want, cfg := range map[string]pycopy.Config{
+		"pycopy: Config.RecursionLimit cannot be -1": {RecursionLimit: -1},
+		"pycopy: Config.OptLevel cannot be 4":        {OptLevel: 4},
+		"pycopy: Config.Python cannot be 312":        {Python: 312},
+		"pycopy: Config.JIT.Threshold cannot be -5":  {JIT: pycopy.JIT{Threshold: -5}},
+		"pycopy: Config.JIT.Limit cannot be -1":      {JIT: pycopy.JIT{Limit: -1}},
+		`pycopy: Config.Emit cannot be "bytecode"`:   {Emit: "bytecode"},
+	} {
+		if p, err := pycopy.New(cfg); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+			if p != nil {
+				_ = p.Close()
+			}
+		}
+	}
+}
+
+// TestListingFails runs a program whose listing cannot be written, which is no error of its text.
+func TestListingFails(t *testing.T) {
+	full := &fs.PathError{Op: "write", Path: "out", Err: syscall.ENOSPC}
+	for _, cfg := range []pycopy.Config{{Listing: failing{full}}, {ListTree: failing{full}}} {
+		var e *pycopy.Exception
+		if err := newRuntime(t, cfg).RunSource([]byte("x = 1"), "x.py"); !errors.As(err, &e) || e.Type != "OSError" || e.Errno != int(syscall.ENOSPC) {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+// failing is a Writer that fails.
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }

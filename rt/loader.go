@@ -244,7 +244,7 @@ func (t *Thread) newMain(name Value) Value {
 }
 
 // CompileSource compiles text to a code object; mode is "exec", "eval" or
-// "single". Errors become SyntaxErrors.
+// "single". Errors of the text become SyntaxErrors.
 func (t *Thread) CompileSource(src []byte, file, mode string) Value {
 	return t.compileSource(src, file, mode, t.R.strict.on)
 }
@@ -280,15 +280,15 @@ func (t *Thread) runCompiler(src []byte, file, mode string, strict bool) (code a
 	return res, fail, true
 }
 
-// RaiseCompileError raises the SyntaxError that an error of a Compiler stands for.
+// RaiseCompileError raises the exception that an error of a Compiler stands for.
 func (t *Thread) RaiseCompileError(err error) Value { return t.raiseSyntax(err) }
 
-// raiseSyntax raises the error of a Compiler. One that names its function is of what only MicroPython has: it has a message without a place, which
-// the traceback tells.
+// raiseSyntax raises the error of a Compiler: without a SyntaxErrorInfo it is not of the text, but of a listing that could not be written. One that
+// names its function is of what only MicroPython has: it has a message without a place, which the traceback tells.
 func (t *Thread) raiseSyntax(err error) Value {
 	var info SyntaxErrorInfo
 	if !errors.As(err, &info) {
-		return t.Errorf(ExcSyntaxError, "%s", err.Error())
+		return t.OSError(err, "")
 	}
 	typ, msg, file, line, col, endLine, endCol, text := info.SyntaxInfo()
 	exc := ExcSyntaxError
