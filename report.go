@@ -80,8 +80,10 @@ func (b *reportBuilder) compiled(p *Runtime) {
 		for _, s := range h.Slow {
 			f.Slow = append(f.Slow, report.Site{Line: s.Line, Count: s.Count, Instr: s.Instr, Operands: s.Operands})
 		}
-		for _, n := range h.Notes {
-			f.Notes = append(f.Notes, report.Note{Line: n.Line, Text: n.Text})
+		for _, n := range h.Notes { // several calls in a line may have the same
+			if note := (report.Note{Line: n.Line, Text: n.Text}); !slices.Contains(f.Notes, note) {
+				f.Notes = append(f.Notes, note)
+			}
 		}
 	}
 }

@@ -93,7 +93,7 @@ const (
 	slowText = "left to the runtime"
 )
 
-// WriteText writes what the JIT did to each function, for a terminal.
+// WriteText writes what the JIT did to each function and, with a profile, where the time went, for a terminal.
 func (r *Report) WriteText(w io.Writer) error {
 	var b strings.Builder
 	if r.JIT != "" {
@@ -116,8 +116,30 @@ func (r *Report) WriteText(w io.Writer) error {
 			fmt.Fprintf(&b, "    line %d: %s\n", n.Line, n.Text)
 		}
 	}
+	if r.CPU > 0 {
+		r.writeTimes(&b)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// writeTimes lists the functions with their times, and the lines that took a hundredth of the time or more.
+func (r *Report) writeTimes(b *strings.Builder) {
+	fmt.Fprintf(b, "\nCPU time: %v\n\n%9s %9s  function\n", r.CPU, "self", "total")
+	for i := range r.Functions {
+		if f := &r.Functions[i]; f.Total > 0 {
+			fmt.Fprintf(b, "%9v %9v  %s\n", f.Self, f.Total, f.place())
+		}
+	}
+	for _, f := range r.Files {
+		header := fmt.Sprintf("\n%9s %9s  %s\n", "self", "total", f.Name)
+		for i, l := range f.Lines {
+			if l.Total > 0 && l.Total >= r.CPU/100 {
+				fmt.Fprintf(b, "%s%9v %9v  %4d: %s\n", header, l.Self, l.Total, i+1, l.Text)
+				header = ""
+			}
+		}
+	}
 }
 
 // summary says in a line what became of a function.
