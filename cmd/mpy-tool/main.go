@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"pycopy/bytecode"
@@ -170,6 +171,8 @@ func output(name string, data []byte, stdout io.Writer) error {
 
 func romfsCommand(args []string, stdout io.Writer) error {
 	switch {
+	case slices.Contains(args, "-h") || slices.Contains(args, "--help"):
+		return errHelp
 	case len(args) == 4 && args[0] == "build" && args[1] == "-o":
 		if _, err := os.ReadDir(args[3]); err != nil {
 			return err
@@ -201,6 +204,9 @@ func romfsCommand(args []string, stdout io.Writer) error {
 			return err
 		}
 		for _, e := range list {
+			if !filepath.IsLocal(filepath.FromSlash(e.Name)) { // what a board allows in a name may lead elsewhere here
+				return fmt.Errorf("%s: %q is no name of a file on this system", args[1], e.Name)
+			}
 			name := filepath.Join(args[2], filepath.FromSlash(e.Name))
 			if e.Dir {
 				err = os.MkdirAll(name, 0o755)

@@ -44,6 +44,14 @@ func compileTo(t *testing.T, file, src string) {
 	}
 }
 
+func TestHelp(t *testing.T) {
+	for _, args := range [][]string{{"-h"}, {"--help"}, {"romfs", "--help"}, {"romfs", "build", "-h"}} {
+		if out, errs, status := tool(t, t.TempDir(), args...); out != usageText || errs != "" || status != 0 {
+			t.Errorf("%q: %q, %q, status %d", args, out, errs, status)
+		}
+	}
+}
+
 func TestDump(t *testing.T) {
 	dir := t.TempDir()
 	compileTo(t, filepath.Join(dir, "a.mpy"), "X = (1, 'x')\ndef f(a, *b):\n  return g(a, 2.5, 'a long text constant')\n")

@@ -31,9 +31,13 @@ const maxRequest = 16 << 20
 const purpose = "pycopy-tls is started by pycopy when a program uses ssl; it has no other use."
 
 func main() {
-	if len(os.Args) > 1 {
+	switch {
+	case len(os.Args) == 2 && (os.Args[1] == "-h" || os.Args[1] == "--help"):
 		fmt.Println(purpose)
 		return
+	case len(os.Args) > 1:
+		fmt.Fprintln(os.Stderr, purpose)
+		os.Exit(2)
 	}
 	signal.Ignore(syscall.SIGINT, syscall.SIGPIPE)
 	f := os.NewFile(3, "control")

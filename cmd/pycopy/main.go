@@ -47,13 +47,7 @@ func run(argv []string) int {
 	}
 	o, err := parseArguments(argv, a)
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %v\n", argv[0], err)
-		// What is on standard output is Pycopy's behaviour.
-		if strings.HasPrefix(err.Error(), "invalid option") {
-			fmt.Println("Invalid option")
-		}
-		fmt.Print(usage(argv[0]))
-		return 1
+		return badArguments(argv[0], err)
 	}
 	switch {
 	case o.help:
@@ -99,6 +93,19 @@ func run(argv []string) int {
 		fmt.Print(micropython.Report(p.Thread()))
 	}
 	return status
+}
+
+// badArguments reports an error of the command line and returns the exit status. What is on standard output is Pycopy's behaviour.
+func badArguments(name string, err error) int {
+	fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+	switch {
+	case errors.Is(err, errConflict):
+		return 1
+	case strings.HasPrefix(err.Error(), "invalid option"):
+		fmt.Println("Invalid option")
+	}
+	fmt.Print(usage(name))
+	return 1
 }
 
 // answer prints what was asked for and returns the exit status.

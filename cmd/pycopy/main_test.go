@@ -104,6 +104,7 @@ func TestCommandLine(t *testing.T) {
 		{"help", "", []string{"--help"}, `(?s)usage: pycopy .*`, "", 0},
 		{"unknown", "", []string{"-y"}, `(?s)usage: pycopy .*`, `pycopy: unknown option: -y\n`, 1},
 		{"bad value", "", []string{"-X", "nope", "-c", "pass"}, `(?s)Invalid option\nusage: pycopy .*`, `pycopy: invalid option: -X nope\n`, 1},
+		{"conflict", "", []string{"-X", "jit=off", "-X", "jit=stats", "-c", "pass"}, "", `pycopy: conflicting options: -X jit=off leaves nothing for -X jit=stats\n`, 1},
 		{"bad level", "", []string{"-O-1", "-c", "pass"}, `(?s)usage: .*`, `pycopy: unknown option: -O-1\n`, 1},
 		{"small heap", "", []string{"-X", "heapsize=100", "-c", "pass"}, `(?s)Invalid option\nusage: .*`, `pycopy: invalid option: -X heapsize=100\n`, 1},
 		{"strict comment", "", []string{"strict.py"}, `__main__s\n`, "", 0},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -364,6 +365,9 @@ func (o *options) dumpOption(val string) error {
 	return nil
 }
 
+// errConflict is the error of options that are fine, but not together.
+var errConflict = errors.New("conflicting options")
+
 // decideJIT says whether there is a JIT, and refuses to show what one does without it.
 func (o *options) decideJIT() error {
 	shown := ""
@@ -382,7 +386,7 @@ func (o *options) decideJIT() error {
 		shown = "dump=asm"
 	}
 	if o.jitMode == "off" && shown != "" {
-		return fmt.Errorf("invalid options: -X jit=off leaves nothing for -X %s", shown)
+		return fmt.Errorf("%w: -X jit=off leaves nothing for -X %s", errConflict, shown)
 	}
 	o.jit.Off = o.jitMode == "off"
 	o.jit.Why = o.why || o.report != ""
