@@ -516,39 +516,6 @@ func syntaxErrorStr(t *Thread, v Value) Value {
 	return msg
 }
 
-// RaiseSyntaxError raises e, one of the SyntaxErrors, with its position. Lines
-// and columns are 1-based, 0 for unknown.
-func (t *Thread) RaiseSyntaxError(e Exc, msg, file string, line, col, endLine, endCol int, text string) Value {
-	m := t.NewStr(msg)
-	f := t.NewStr(file)
-	src := None
-	if text != "" {
-		src = t.NewStr(text)
-	}
-	if m == NoValue || f == NoValue || src == NoValue {
-		return NoValue
-	}
-	num := func(i int) Value {
-		if i == 0 {
-			return None
-		}
-		return MakeSmall(i)
-	}
-	info := t.NewTupleFrom([]Value{f, num(line), num(col), src, num(endLine), num(endCol)})
-	if info == NoValue {
-		return NoValue
-	}
-	args := t.tuple2(m, info)
-	if args == NoValue {
-		return NoValue
-	}
-	x := t.newExc(t.R.excClass[e], args)
-	if x == NoValue || !syntaxErrorInit(t, x, args.Tuple(), 0) {
-		return NoValue
-	}
-	return t.throw(x)
-}
-
 // unicodeErrorInit takes (encoding, object, start, end, reason), without the encoding for UnicodeTranslateError.
 func (t *Thread) unicodeErrorInit(self Value, args []Value, nkw int, name string, encoding bool) bool {
 	first := 1
@@ -576,24 +543,6 @@ func (t *Thread) unicodeErrorInit(self Value, args []Value, nkw int, name string
 		l.List()[f] = v
 	}
 	return true
-}
-
-// RaiseUnicode raises UnicodeDecodeError or UnicodeEncodeError.
-func (t *Thread) RaiseUnicode(e Exc, encoding string, object Value, start, end int, reason string) Value {
-	enc := t.NewStr(encoding)
-	why := t.NewStr(reason)
-	if enc == NoValue || why == NoValue {
-		return NoValue
-	}
-	args := t.NewTupleFrom([]Value{enc, object, MakeSmall(start), MakeSmall(end), why})
-	if args == NoValue {
-		return NoValue
-	}
-	x := t.newExc(t.R.excClass[e], args)
-	if x == NoValue || !t.unicodeErrorInit(x, args.Tuple(), 0, excSpecs[e].name, true) {
-		return NoValue
-	}
-	return t.throw(x)
 }
 
 func unicodeDecodeStr(t *Thread, v Value) Value {

@@ -307,19 +307,6 @@ func (t *Thread) ExitProcess(code int) Value {
 // NewBoundMethod returns the method fn of self.
 func (t *Thread) NewBoundMethod(fn, self Value) Value { return t.newBoundMethod(fn, self) }
 
-// DictMoveToEnd makes a key's entry the last one; without effect if there is none. It fails only if comparing keys does.
-func (t *Thread) DictMoveToEnd(dv, key Value) bool {
-	h, ok := t.keyHash(key)
-	if !ok {
-		return false
-	}
-	i, ok := t.find(dictOf(dv), key, h)
-	if !ok || i < 0 {
-		return ok
-	}
-	return t.DictTouch(dv, i)
-}
-
 // DictFind is DictGet that returns the number of the entry, too; without one i is negative.
 func (t *Thread) DictFind(dv, key Value) (v Value, i int, ok bool) {
 	h, ok := t.keyHash(key)

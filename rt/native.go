@@ -80,27 +80,13 @@ func nativeRoom(cls Value) int {
 	return int(c.words)
 }
 
-// Native returns the Go state of a native object, nil after CloseNative.
+// Native returns the Go state of a native object, nil when it has none.
 func (t *Thread) Native(v Value) any {
 	if h := at[nativeObj](v).handle; h != 0 {
 		return t.R.natives[h]
 	}
 	return nil
 }
-
-// SetNative replaces the Go state of a native object.
-func (t *Thread) SetNative(v Value, state any) {
-	o := at[nativeObj](v)
-	if o.handle == 0 {
-		o.handle = t.R.addNative(state)
-		t.R.registerFinalizer(v)
-		return
-	}
-	t.R.natives[o.handle] = state
-}
-
-// CloseNative drops the Go state of a native object without closing it.
-func (t *Thread) CloseNative(v Value) { t.R.dropNative(v) }
 
 // NativeVals returns the Values of a native object.
 func NativeVals(v Value) []Value {

@@ -305,31 +305,6 @@ func sharedBuf(v Value) *Value { return (*Value)(unsafe.Add(nil, uintptr(v)+strH
 // rawBytes views n bytes of a KindRaw buffer.
 func rawBytes(v Value, n int) []byte { return unsafe.Slice((*byte)(rawData(v)), n) }
 
-// JoinStrs concatenates strs, as f-strings need it.
-func (t *Thread) JoinStrs(parts []Value) Value {
-	n, chars := 0, 0
-	for _, p := range parts {
-		n += len(p.Str())
-		chars += p.StrLen()
-	}
-	if chars <= 1 {
-		for _, p := range parts {
-			if p.StrLen() > 0 {
-				return exactStr(p)
-			}
-		}
-		return t.R.strs.empty
-	}
-	v, b := t.allocText(KindStr, n, chars)
-	if v == NoValue {
-		return v
-	}
-	for _, p := range parts {
-		b = b[copy(b, p.Str()):]
-	}
-	return v
-}
-
 // repeat returns s * n for an exact str or bytes object.
 func (t *Thread) repeat(s, n Value) Value {
 	if !n.IsSmall() {

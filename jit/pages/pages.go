@@ -255,9 +255,6 @@ const StackEnd = 4
 // Top returns the native stack pointer of the empty stack.
 func (s *Stack) Top() uintptr { return addr(s.mem) + uintptr(len(s.mem)) - StackEnd*8 }
 
-// Bottom returns the lowest usable address.
-func (s *Stack) Bottom() uintptr { return addr(s.mem) + uintptr(s.page) }
-
 // Close gives the memory back.
 func (s *Stack) Close() {
 	if s.mem != nil {

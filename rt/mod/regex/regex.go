@@ -164,17 +164,6 @@ func (p *Prog) SearchNext(m *Matcher, subject []byte, pos, endpos int, mustAdvan
 	return m.finish(caps, start, end, err)
 }
 
-// MatchNext is Match that, if mustAdvance, does not accept an empty match.
-func (p *Prog) MatchNext(m *Matcher, subject []byte, pos, endpos int, mustAdvance bool, caps []int) (bool, error) {
-	s, ok := p.prepare(m, subject, pos, endpos)
-	if !ok {
-		return false, nil
-	}
-	m.full, m.mustAdvance = false, mustAdvance
-	end, err := m.run(p, s, pos)
-	return m.finish(caps, pos, end, err)
-}
-
 func (p *Prog) matchAt(m *Matcher, subject []byte, pos, endpos int, caps []int, full bool) (bool, error) {
 	s, ok := p.prepare(m, subject, pos, endpos)
 	if !ok {

@@ -31,10 +31,7 @@ func (s *Sock) Close() error {
 	return unix.Close(fd)
 }
 
-// Timeout returns how long an operation may take: < 0 for ever, 0 non-blocking.
-func (s *Sock) Timeout() time.Duration { return s.timeout }
-
-// SetTimeout changes it.
+// SetTimeout says how long an operation may take: < 0 for ever, 0 non-blocking.
 func (s *Sock) SetTimeout(d time.Duration) error {
 	s.timeout = d
 	return unix.SetNonblock(s.fd, d == 0)
