@@ -1,6 +1,7 @@
 package jit
 
 import (
+	"slices"
 	"unsafe"
 
 	"pycopy/bytecode/words"
@@ -502,106 +503,128 @@ func (c *compiler) keywords(in *instr) bool {
 	if callee == rt.NoValue {
 		return false
 	}
-	n, nkw, win := in.c, words.F(in.w), in.b+words.ArgOffset
-	null := false
+	k := keywordCall{win: in.b + words.ArgOffset, n: in.c, nkw: words.F(in.w)}
 	if in.op == words.CallMethodKw {
-		if v, ok := c.immOf(win); ok && v == 0 {
-			win++
+		if v, ok := c.immOf(k.win); ok && v == 0 {
+			k.win++
 		} else {
-			null = c.ts[win]&TNull != 0
-			n++
+			k.null = c.ts[k.win]&TNull != 0
+			k.n++
 		}
 	}
 	if callee.Kind() != rt.KindFunction {
-		return c.builtin(in, win, n, nkw, callee)
+		return c.builtin(in, k.win, k.n, k.nkw, callee)
 	}
-	info, code := rt.FuncInfo(callee), rt.FuncCode(callee)
-	params := int(info >> 8 & 0xffff)
-	if params == rt.CallSlow || !c.fits(params, info) || nkw > 4 {
+	k.info, k.code = rt.FuncInfo(callee), rt.FuncCode(callee)
+	k.params = int(k.info >> 8 & 0xffff)
+	if k.params == rt.CallSlow || !c.fits(k.params, k.info) || !c.bindKeywords(&k) {
 		return false
 	}
-	bc := c.u.T.R.Bytecode(code)
-	names := bc.ArgNames[len(bc.ArgNames)-params:]
-	given := make([]int, params) // number of the keyword, plus 1; -1: positional
-	for p := range min(n, params) {
-		given[p] = -1
+	c.u.Keep(k.code)
+	c.callKeywords(in, &k)
+	return true
+}
+
+// keywordCall is a call with keywords of a known function.
+type keywordCall struct {
+	code        rt.Value
+	info        rt.CallInfo
+	params      int
+	win, n, nkw int   // n positional arguments, and behind them pairs of names and values
+	null        bool  // the first argument, the object of a method, may be missing
+	given       []int // for each parameter the number of its keyword, plus 1; -1: positional; 0: its default
+	needs       int   // defaults, counted from the end
+}
+
+// bindKeywords finds out what each parameter gets.
+func (c *compiler) bindKeywords(k *keywordCall) bool {
+	if k.nkw > 4 || k.n > k.params {
+		return false
 	}
-	for k := range nkw {
-		name, ok := c.immOf(win + n + 2*k)
-		p := -1
-		for i, s := range names {
-			if ok && s == rt.Value(name).Str() {
-				p = i
-			}
-		}
-		if p < n || p < bc.NPosOnly || given[p] != 0 {
+	bc := c.u.T.R.Bytecode(k.code)
+	names := bc.ArgNames[len(bc.ArgNames)-k.params:]
+	k.given = make([]int, k.params)
+	for p := range k.n {
+		k.given[p] = -1
+	}
+	for i := range k.nkw {
+		name, ok := c.immOf(k.win + k.n + 2*i)
+		if !ok {
 			return false
 		}
-		given[p] = k + 1
-	}
-	if n > params {
-		return false
-	}
-	needs := 0 // defaults, counted from the end
-	for p := range params {
-		if given[p] == 0 {
-			needs = max(needs, params-p)
+		p := slices.Index(names, rt.Value(name).Str())
+		if p < k.n || p < bc.NPosOnly || k.given[p] != 0 {
+			return false
 		}
+		k.given[p] = i + 1
 	}
-	c.u.Keep(code)
+	if p := slices.Index(k.given, 0); p >= 0 {
+		k.needs = k.params - p
+	}
+	return true
+}
+
+// callKeywords emits the call; other functions are called by otherKeywords.
+func (c *compiler) callKeywords(in *instr, k *keywordCall) {
 	a, tmp := c.a, c.scratch()
 	c.flush()
 	fn := c.use(in.b)
 	self := NoReg
-	if null {
-		self = c.use(win)
+	if k.null {
+		self = c.use(k.win)
 	}
 	t1, t2 := c.newReg(), c.newReg()
-	values := make([]Reg, nkw)
-	for k := range values {
-		values[k] = c.newReg()
+	values := make([]Reg, k.nkw)
+	for i := range values {
+		values[i] = c.newReg()
 	}
 	w := c.wayOut(in)
-	if null {
+	if k.null {
 		a.BrImm(EQ, self, 0, w.slow)
 	}
 	called := a.NewLabel()
-	other := c.otherKeywords(in, win, n, fn, called, w.slow)
+	other := c.otherKeywords(in, k.win, k.n, fn, called, w.slow)
 	c.guardKind(fn, TFunc, other)
-	a.MovImm(tmp, int64(code))
+	a.MovImm(tmp, int64(k.code))
 	a.BrMem(NE, W64, tmp, fn, int32(rt.OffFuncCode), other)
-	if needs > 0 {
+	if k.needs > 0 {
 		a.Load(W64, t1, fn, int32(rt.OffFuncDefaults))
 		a.BrImm(EQ, t1, 0, w.slow)
 		a.Load(W32, t2, t1, int32(rt.OffAux))
-		a.BrImm(B, t2, int64(needs), w.slow)
+		a.BrImm(B, t2, int64(k.needs), w.slow)
 	}
-	c.prepareFrame(in, fn, t1, t2, win, params, info, plainFrame, false, w.slow)
-	for k, r := range values {
-		a.Load(W64, r, FP, int32((win+n+2*k+1)*8))
-	}
-	for p, k := range given {
-		if k > 0 {
-			a.Store(W64, FP, int32((win+p)*8), values[k-1])
-		}
-	}
-	if needs > 0 {
-		a.Load(W64, t2, fn, int32(rt.OffFuncDefaults))
-		a.Load(W32, tmp, t2, int32(rt.OffAux))
-		a.Lea(t2, t2, tmp, 3, int32(rt.OffTupleItems))
-		for p, k := range given {
-			if k == 0 {
-				a.Load(W64, tmp, t2, int32(-8*(params-p)))
-				a.Store(W64, FP, int32((win+p)*8), tmp)
-			}
-		}
-	}
+	c.prepareFrame(in, fn, t1, t2, k.win, k.params, k.info, plainFrame, false, w.slow)
+	c.placeKeywords(k, fn, t2, values)
 	c.called = called
-	c.enterFrame(in, fn, t1, t2, win, info)
+	c.enterFrame(in, fn, t1, t2, k.win, k.info)
 	a.Bind(w.joined)
 	c.forget()
 	c.setReg(in.a, 0)
-	return true
+}
+
+// placeKeywords moves the values of the keywords, all of which are loaded before the first is stored, and the defaults to their parameters.
+func (c *compiler) placeKeywords(k *keywordCall, fn, t2 Reg, values []Reg) {
+	a, tmp := c.a, c.scratch()
+	for i, r := range values {
+		a.Load(W64, r, FP, int32((k.win+k.n+2*i+1)*8))
+	}
+	for p, g := range k.given {
+		if g > 0 {
+			a.Store(W64, FP, int32((k.win+p)*8), values[g-1])
+		}
+	}
+	if k.needs == 0 {
+		return
+	}
+	a.Load(W64, t2, fn, int32(rt.OffFuncDefaults))
+	a.Load(W32, tmp, t2, int32(rt.OffAux))
+	a.Lea(t2, t2, tmp, 3, int32(rt.OffTupleItems))
+	for p, g := range k.given {
+		if g == 0 {
+			a.Load(W64, tmp, t2, int32(-8*(k.params-p)))
+			a.Store(W64, FP, int32((k.win+p)*8), tmp)
+		}
+	}
 }
 
 // otherKeywords returns a label out of line that makes the call with keywords in of the function or bound method in fn, whatever it is, with n positional arguments from
