@@ -55,20 +55,31 @@ var funcSpec = rt.TypeSpec{
 var errorSpec = rt.TypeSpec{Name: "error", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final}
 
 // goClasses are the classes of objects in Go, made when they are first needed: nil before.
-type goClasses struct{ function, failure, value, iterator *rt.Value }
+type goClasses struct {
+	function, failure, iterator *rt.Value
+	values                      map[reflect.Type]*rt.Value // of structs
+}
 
 // newNative makes an object in Go, of the class at *cls.
 func (b border) newNative(cls **rt.Value, spec *rt.TypeSpec, state any) (rt.Value, error) {
 	if *cls == nil {
-		c := b.t.NewType(spec)
-		if c == rt.NoValue {
-			return c, errPending
-		}
-		if *cls = b.t.TryRoot(c); *cls == nil {
-			return rt.NoValue, errPending
+		if err := b.newClass(cls, spec); err != nil {
+			return rt.NoValue, err
 		}
 	}
 	return orPending(b.t.NewNative(**cls, state, 0))
+}
+
+// newClass makes a class.
+func (b border) newClass(cls **rt.Value, spec *rt.TypeSpec) error {
+	c := b.t.NewType(spec)
+	if c == rt.NoValue {
+		return errPending
+	}
+	if *cls = b.t.TryRoot(c); *cls == nil {
+		return errPending
+	}
+	return nil
 }
 
 // funcToPython makes a function, or an iterator of an iter.Seq or iter.Seq2.

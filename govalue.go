@@ -26,8 +26,9 @@ type member interface {
 	text(str bool) string
 }
 
+// valueSpec is the class of structs but for its name: each type of Go has a class of its own.
 var valueSpec = rt.TypeSpec{
-	Name: "value", Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
+	Module: "go", Layout: rt.KindObject, Flags: rt.NoNew | rt.Final,
 	GetAttr: func(t *rt.Thread, self, name rt.Value) rt.Value {
 		return t.Native(self).(member).attr(t, self, name.GoString())
 	},
@@ -47,7 +48,34 @@ func (b border) structToPython(x reflect.Value) (rt.Value, error) {
 			return rt.NoValue, fmt.Errorf("cannot convert %s to Python", x.Type())
 		}
 	}
-	return b.newNative(&b.p.classes.value, &valueSpec, &goValue{b.p, x})
+	cls, err := b.valueClass(x.Type())
+	if err != nil {
+		return rt.NoValue, err
+	}
+	return orPending(b.t.NewNative(cls, &goValue{b.p, x}, 0))
+}
+
+// valueClass returns the class of structs of a type, or pointers to them.
+func (b border) valueClass(typ reflect.Type) (rt.Value, error) {
+	if typ.Kind() == reflect.Pointer {
+		typ = typ.Elem()
+	}
+	known := &b.p.classes.values
+	cls := (*known)[typ]
+	if cls == nil {
+		spec := valueSpec
+		if spec.Name = typ.Name(); spec.Name == "" {
+			spec.Name = "struct"
+		}
+		if err := b.newClass(&cls, &spec); err != nil {
+			return rt.NoValue, err
+		}
+		if *known == nil {
+			*known = map[reflect.Type]*rt.Value{}
+		}
+		(*known)[typ] = cls
+	}
+	return *cls, nil
 }
 
 // field returns an exported field.
@@ -93,7 +121,9 @@ func (g *goValue) setAttr(t *rt.Thread, name string, v rt.Value) bool {
 	}
 	x, err := b.fromPython(v, 0)
 	if err == nil {
-		err = assign(f, x)
+		if err = assign(f, x); err != nil {
+			err = fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	if err != nil {
 		b.raiseConversion(err)

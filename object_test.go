@@ -198,10 +198,11 @@ assert str(o) == "order of 6.5" and repr(o) == "<*pycopy_test.order in Go>"
 assert failure(o.Add, "") == "RuntimeError: out of stock", failure(o.Add, "")
 assert failure(o.Add) == "TypeError: function takes 1 positional arguments but 0 were given", failure(o.Add)
 assert failure(o.Add, 1) == "TypeError: argument 1: cannot use int 1 as string", failure(o.Add, 1)
-assert failure(setattr, o, "Total", "x") == "TypeError: cannot use string as float64", failure(setattr, o, "Total", "x")
+assert failure(setattr, o, "Total", "x") == "TypeError: Total: cannot use string as float64", failure(setattr, o, "Total", "x")
 assert failure(setattr, o, "total", 1) == "AttributeError: *pycopy_test.order has no field total", failure(setattr, o, "total", 1)
 assert failure(setattr, copy, "Total", 1) == "AttributeError: field Total of pycopy_test.order cannot be changed", failure(setattr, copy, "Total", 1)
-assert failure(getattr, o, "secret").startswith("AttributeError"), failure(getattr, o, "secret")
+assert failure(getattr, o, "secret") == "AttributeError: 'order' object has no attribute 'secret'", failure(getattr, o, "secret")
+assert type(o) is type(copy) is not type(at) and str(type(at)) == "<class 'go.Time'>", type(at)
 assert not hasattr(o, "total") and copy.Total == 0 and none is None and nil is None and nop() is None
 assert at.Unix() == 5 and at.Year() == 1970 and str(err) == "out of stock" and err.Error() == str(err)
 assert div(17, 5) == (3, 2)
