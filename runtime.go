@@ -527,7 +527,7 @@ func (p *Runtime) SetModule(name string, members map[string]any) error {
 
 func (p *Runtime) setModule(name string, members map[string]any) error {
 	if name == "" || strings.Contains(name, ".") {
-		return fmt.Errorf("pycopy: %q is no name of a module", name)
+		return fmt.Errorf("pycopy: %q cannot be the name of a module", name)
 	}
 	m, n := p.t.NewModule(name), p.t.Intern(name)
 	if m == rt.NoValue || n == rt.NoValue {

@@ -187,7 +187,7 @@ func (d *decoder) wide(in *Instr) {
 	op := canonical(d.byte())
 	form := infos[op].Form
 	if !form.IsJump() {
-		d.fail("WIDE before an opcode that is no jump")
+		d.fail("WIDE before an opcode that is not a jump")
 		return
 	}
 	delta := uint32(0)

@@ -334,7 +334,7 @@ func (a *analysis) reference(in Instr) {
 		}
 	case LoadDeref, StoreDeref, DeleteDeref, LoadClassDeref:
 		if !a.cells[in.Arg] {
-			a.fail(in.Off, "%s: local %d is no cell", in.Op, in.Arg)
+			a.fail(in.Off, "%s: local %d is not a cell", in.Op, in.Arg)
 		}
 		if in.Op == LoadClassDeref && in.Arg >= len(a.code.LocalNames) {
 			a.fail(in.Off, "%s: unnamed local", in.Op)
@@ -354,7 +354,7 @@ func (a *analysis) reference(in Instr) {
 			a.fail(in.Off, "%s: no child", in.Op)
 		}
 		if have := a.childFrees[in.Arg]; have >= 0 && have != in.Extra {
-			a.fail(in.Off, "%s: child %d wants %d closed-over variables", in.Op, in.Arg, have)
+			a.fail(in.Off, "%s: child %d needs %d closed-over variables", in.Op, in.Arg, have)
 		}
 		a.childFrees[in.Arg] = in.Extra
 	}

@@ -419,7 +419,7 @@ func (c *Code) checkPortable(slots bool) error {
 		}
 		if in.Op == LoadConstObj && in.Arg < len(c.Consts) {
 			if _, is := c.Consts[in.Arg].(FunTableType); is {
-				return fmt.Errorf("%s: %w", c.Name, &DecodeError{off, "the function table is no object"})
+				return fmt.Errorf("%s: %w", c.Name, &DecodeError{off, "the function table is not an object"})
 			}
 		}
 		off = in.Next

@@ -230,7 +230,7 @@ func (w *mpyWriter) check(c *Code) {
 		}
 		if in.Op == LoadConstSmallInt {
 			if limit := int64(1) << (w.intBits - 1); int64(in.Arg) < -limit || int64(in.Arg) >= limit {
-				w.fail("%s: offset %d: %d is no small int of %d bits", c.Name, off, in.Arg, w.intBits)
+				w.fail("%s: offset %d: %d is not a small int of %d bits", c.Name, off, in.Arg, w.intBits)
 				return
 			}
 		}

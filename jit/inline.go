@@ -524,13 +524,15 @@ func (g *graph) suits(b *body, i int) *body {
 	case len(fn.Handlers) > 0:
 		return g.refuse(b, "it handles exceptions")
 	case fn.Code.Flags&(bytecode.FlagViper|bytecode.FlagGenerator) != 0 || fn.Code.Scope != bytecode.ScopeFunction:
-		return g.refuse(b, "it is no plain function")
+		return g.refuse(b, "it is not a plain function")
 	}
 	for pc := 0; pc < fn.CodeLen(); pc += words.Len(b.u.Words[pc]) {
 		w := b.u.Words[pc]
 		switch op := words.OpOf(w); {
-		case op.Info().Flags&words.Backward != 0, op == words.ForPrep, op == words.EnterFinally, op == words.CallIntrinsic, isWord(op), op == words.Yield, op == words.YieldFrom:
-			return g.refuse(b, "it has loops or the like")
+		case op.Info().Flags&words.Backward != 0, op == words.ForPrep:
+			return g.refuse(b, "it has loops")
+		case op == words.EnterFinally, op == words.CallIntrinsic, isWord(op), op == words.Yield, op == words.YieldFrom:
+			return g.refuse(b, "it needs a frame of its own")
 		case op == words.ReturnImm && b.kind == initFrame && rt.Value(words.D(w)) != rt.None:
 			return g.refuse(b, "it returns something")
 		}

@@ -56,7 +56,7 @@ func (t *Thread) NewFunction(code, globals Value) Value {
 // closure a tuple of cells; each may be NoValue.
 func (t *Thread) MakeFunction(parent Value, i int, defaults, kwdefaults, closure Value) Value {
 	if defaults != NoValue && defaults.Kind() != KindTuple || kwdefaults != NoValue && kwdefaults.Kind() != KindDict {
-		return t.Errorf(ExcSystemError, "bad code: defaults are no tuple and dict") // of a damaged .mpy file
+		return t.Errorf(ExcSystemError, "bad code: defaults are not a tuple and a dict") // of a damaged .mpy file
 	}
 	p := funcPtr(parent)
 	code := t.child(p.code, i)

@@ -208,7 +208,7 @@ func (f *flow) goTo(i int, s *state) error {
 
 func (f *flow) target(i, off int) (int, error) {
 	if off < 0 || off >= len(f.index) || f.index[off] < 0 {
-		return 0, f.errorf(i, "target is no instruction")
+		return 0, f.errorf(i, "target is not an instruction")
 	}
 	t := int(f.index[off])
 	f.leader[t] = true

@@ -37,7 +37,7 @@ func (e *emitter) word(in bytecode.Instr) {
 	case bytecode.WordParam:
 		l, t := bytecode.SplitWordArg(in.Arg)
 		if l < e.nfree {
-			e.fail("a closed-over variable is no machine word")
+			e.fail("a closed-over variable cannot be a machine word")
 			return
 		}
 		r := e.local(l)

@@ -205,7 +205,7 @@ func romfsCommand(args []string, stdout io.Writer) error {
 		}
 		for _, e := range list {
 			if !filepath.IsLocal(filepath.FromSlash(e.Name)) { // what a board allows in a name may lead elsewhere here
-				return fmt.Errorf("%s: %q is no name of a file on this system", args[1], e.Name)
+				return fmt.Errorf("%s: %q cannot be the name of a file on this system", args[1], e.Name)
 			}
 			name := filepath.Join(args[2], filepath.FromSlash(e.Name))
 			if e.Dir {

@@ -110,7 +110,7 @@ func TestServeTCP(t *testing.T) {
 	}
 	testProtocol(t, dial(t, where))
 	d := dial(t, where)
-	d.ask("POST / HTTP/1.1\r\n\r\n\x01print(1)\x04", "this is no web server")
+	d.ask("POST / HTTP/1.1\r\n\r\n\x01print(1)\x04", "this is not a web server")
 }
 
 // testProtocol tests what tools do, from the friendly prompt on.

@@ -85,7 +85,7 @@ func parseAddress(s string) (netip.AddrPort, error) {
 	}
 	n, err := strconv.ParseUint(port, 10, 16)
 	if err != nil {
-		return netip.AddrPort{}, fmt.Errorf("%q is no port", port)
+		return netip.AddrPort{}, fmt.Errorf("%q is not a port number", port)
 	}
 	switch host {
 	case "", "localhost":
@@ -95,7 +95,7 @@ func parseAddress(s string) (netip.AddrPort, error) {
 	}
 	addr, err := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"))
 	if err != nil {
-		return netip.AddrPort{}, fmt.Errorf("%q is no IP address", host)
+		return netip.AddrPort{}, fmt.Errorf("%q is not an IP address", host)
 	}
 	return netip.AddrPortFrom(addr, uint16(n)), nil
 }
@@ -137,7 +137,7 @@ func refuseBrowsers(first []byte) string {
 	for _, m := range [...]string{"GET ", "HEAD ", "POST ", "PUT ", "DELETE ", "OPTIONS ", "PATCH ", "CONNECT ", "TRACE ", "PRI "} {
 		n := min(len(m), len(first))
 		if n > 2 && string(first[:n]) == m[:n] {
-			return "this is no web server\r\n"
+			return "this is not a web server\r\n"
 		}
 	}
 	return ""

@@ -35,7 +35,7 @@ class mem:
         try:
             import mmap
         except ImportError:
-            raise OSError(19, "physical memory is not to be had on this system") from None
+            raise OSError(19, "physical memory is not available") from None
         if mem._fd is None:
             mem._fd = os.open("/dev/mem", os.O_RDWR | os.O_SYNC)
         page = memoryview(mmap.mmap(mem._fd, _PAGE, offset=base))
