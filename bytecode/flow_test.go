@@ -43,7 +43,7 @@ func TestVerify(t *testing.T) {
 		{"jump outside", cat([]byte{byte(Jump), 0x60}, ret), "bad target"},
 		{"endless", []byte{byte(Jump), 0x3e}, ""},
 		{"heights differ", cat(op(LoadConstTrue), []byte{byte(PopJumpIfTrue), 0x41}, op(LoadConstNone), ret), "heights"},
-		{"cell", cat([]byte{byte(LoadDeref), 0}, op(ReturnValue)), "no cell"},
+		{"cell", cat([]byte{byte(LoadDeref), 0}, op(ReturnValue)), "not a cell"},
 		{"cell stored", cat(op(LoadConstNone), []byte{byte(StoreFast), 1}, ret), "is a cell"},
 		{"cell used", cat([]byte{byte(LoadFast), 1}, []byte{byte(LoadAttr), 1}, op(ReturnValue)), "wrong kind"},
 		{"NULL used", op(LoadNull, ReturnValue), "wrong kind"},
