@@ -142,27 +142,14 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		}
 		return m
 	}
-	parent := NoValue
-	dot := strings.LastIndexByte(name.Str(), '.')
-	tail := name
-	if dot >= 0 {
-		if t.Depth+strings.Count(name.Str(), ".") > t.R.cfg.RecursionLimit {
-			t.raiseRecursion() // at once: every level makes a string
-			return NoValue
-		}
-		p := t.Intern(name.GoString()[:dot])
-		if p == NoValue {
-			return p
-		}
-		if parent = t.importAbsolute(p, library); parent == NoValue {
+	parent, tail := NoValue, name
+	if dot := strings.LastIndexByte(name.Str(), '.'); dot >= 0 {
+		if parent, tail = t.importParent(name, dot, library); tail == NoValue {
 			return NoValue
 		}
 		// Importing the parent may have imported the child, or another thread has begun to.
 		if m, ok = t.loaded(name); m != NoValue || !ok {
 			return m
-		}
-		if tail = t.Intern(name.GoString()[dot+1:]); tail == NoValue {
-			return tail
 		}
 	}
 	key := name.GoString()
@@ -190,6 +177,22 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		return NoValue
 	}
 	return m
+}
+
+// importParent imports the package that name, with its last dot at dot, is in. It returns that and the rest of the name, NoValue if it fails.
+func (t *Thread) importParent(name Value, dot int, library bool) (parent, tail Value) {
+	if t.Depth+strings.Count(name.Str(), ".") > t.R.cfg.RecursionLimit {
+		t.raiseRecursion() // at once: every level makes a string
+		return NoValue, NoValue
+	}
+	p := t.Intern(name.GoString()[:dot])
+	if p == NoValue {
+		return NoValue, NoValue
+	}
+	if parent = t.importAbsolute(p, library); parent == NoValue {
+		return NoValue, NoValue
+	}
+	return parent, t.Intern(name.GoString()[dot+1:])
 }
 
 // forgetFailed forgets a module of the library whose import has failed: that is an interrupt or for lack of memory, and half a module would stay
