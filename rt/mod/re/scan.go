@@ -107,45 +107,31 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 	if !ok {
 		return rt.NoValue
 	}
-	var tmpl *regex.Template
-	lit, plain, wrong := "", false, false
-	if !t.Callable(repl) {
-		b, isStr, ok := data(t, repl)
-		if !ok {
-			return rt.NoValue
-		}
-		wrong = isStr != s.isStr
-		if bytes.IndexByte(b, '\\') >= 0 {
-			var err error
-			if tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
-				return raise(t, err, repl)
-			}
-			lit, plain = tmpl.Literal()
-		} else {
-			lit, plain = string(b), true
-		}
+	with, ok := s.replacement(t, repl)
+	if !ok {
+		return rt.NoValue
 	}
 	out := s.p.spare[:0]
 	s.p.spare = nil // a function may use the pattern, too
 	copied, made := 0, 0
 	if !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
-		if wrong && !s.allows(t, repl, tmpl, plain, copied < caps[0]) {
+		if with.wrong && !s.allows(t, repl, with.tmpl, with.plain, copied < caps[0]) {
 			return false
 		}
 		out = append(out, s.b[copied:caps[0]]...)
 		copied = caps[1]
 		made++
-		more := len(lit)
-		if tmpl != nil && !plain {
-			more = tmpl.Len(caps)
+		more := len(with.lit)
+		if with.tmpl != nil && !with.plain {
+			more = with.tmpl.Len(caps)
 		}
 		if len(out)+more > cap(out) && !t.RoomFor(len(out)+more) {
 			return false
 		}
-		if plain {
-			out = append(out, lit...)
-		} else if tmpl != nil {
-			out = tmpl.AppendExpand(out, s.b, caps)
+		if with.plain {
+			out = append(out, with.lit...)
+		} else if with.tmpl != nil {
+			out = with.tmpl.AppendExpand(out, s.b, caps)
 		} else if out, ok = s.callRepl(t, self, repl, out, caps, last); !ok {
 			return false
 		}
@@ -172,6 +158,36 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 		return r
 	}
 	return t.Pair(r, rt.MakeSmall(made))
+}
+
+// replacement is what matches are replaced by: a text, a template, or, if there is neither, what a function returns.
+type replacement struct {
+	tmpl  *regex.Template
+	lit   string
+	plain bool // it is lit
+	wrong bool // a str for bytes, or the reverse
+}
+
+func (s *subject) replacement(t *rt.Thread, repl rt.Value) (r replacement, ok bool) {
+	if t.Callable(repl) {
+		return r, true
+	}
+	b, isStr, ok := data(t, repl)
+	if !ok {
+		return r, false
+	}
+	r.wrong = isStr != s.isStr
+	if bytes.IndexByte(b, '\\') < 0 {
+		r.lit, r.plain = string(b), true
+		return r, true
+	}
+	var err error
+	if r.tmpl, err = s.p.prog.ParseTemplate(string(b)); err != nil {
+		raise(t, err, repl)
+		return r, false
+	}
+	r.lit, r.plain = r.tmpl.Literal()
+	return r, true
 }
 
 // allows reports whether a replacement that is bytes where the subject is a str, or the other way round, can be used: a
