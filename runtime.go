@@ -426,9 +426,8 @@ func (p *Runtime) runFolder(name string) error {
 	return p.failure(v != rt.NoValue)
 }
 
-// Boot imports the module _boot when there is one: the place of Pycopy programs
-// for patches that all of them want. Its failure is ignored, as Pycopy does. It may not replace what is missing in Pycopy only:
-// exception classes and vars.
+// Boot imports the module _boot, if there is one, where Pycopy's programs put patches that all of them want. Its failure is ignored, as in
+// Pycopy. What Pycopy's own _boot stands in for, since it is missing there, stays as it is here: exception classes and the function vars.
 func (p *Runtime) Boot() {
 	_ = p.try(p.t.ImportBoot)
 }
