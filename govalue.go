@@ -24,6 +24,7 @@ type member interface {
 	attr(t *rt.Thread, self rt.Value, name string) rt.Value
 	setAttr(t *rt.Thread, name string, v rt.Value) bool
 	text(str bool) string
+	names() []string
 }
 
 // valueSpec is the class of structs but for its name: each type of Go has a class of its own.
@@ -35,6 +36,16 @@ var valueSpec = rt.TypeSpec{
 	SetAttr: func(t *rt.Thread, self, name, v rt.Value) bool {
 		return t.Native(self).(member).setAttr(t, name.GoString(), v)
 	},
+	Methods: []rt.Builtin{{Name: "__dir__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+		l := t.NewList(0)
+		for _, name := range t.Native(a[0]).(member).names() {
+			n := t.NewStr(name)
+			if l == rt.NoValue || n == rt.NoValue || !t.ListAppend(l, n) {
+				return rt.NoValue
+			}
+		}
+		return l
+	}}},
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value { return t.NewStr(t.Native(self).(member).text(false)) },
 	Str:  func(t *rt.Thread, self rt.Value) rt.Value { return t.NewStr(t.Native(self).(member).text(true)) },
 }
@@ -141,6 +152,21 @@ func (g *goValue) text(str bool) string {
 		}
 	}
 	return fmt.Sprintf("<%s in Go>", g.x.Type())
+}
+
+// names returns the names of fields and methods.
+func (g *goValue) names() []string {
+	typ := g.x.Type()
+	var list []string
+	for i := range typ.NumMethod() {
+		list = append(list, typ.Method(i).Name)
+	}
+	for _, f := range reflect.VisibleFields(reflect.Indirect(g.x).Type()) {
+		if f.IsExported() {
+			list = append(list, f.Name)
+		}
+	}
+	return list
 }
 
 // funcPlan is how a function of any type is called.

@@ -26,7 +26,7 @@ type Object struct {
 }
 
 // errReleased is the error of Objects that have been released.
-var errReleased = errors.New("pycopy: the object has been released")
+var errReleased = errors.New("the object has been released")
 
 // Type returns the name of the object's class.
 func (o *Object) Type() string { return o.typ }

@@ -202,6 +202,7 @@ assert failure(setattr, o, "Total", "x") == "TypeError: Total: cannot use string
 assert failure(setattr, o, "total", 1) == "AttributeError: *pycopy_test.order has no field total", failure(setattr, o, "total", 1)
 assert failure(setattr, copy, "Total", 1) == "AttributeError: field Total of pycopy_test.order cannot be changed", failure(setattr, copy, "Total", 1)
 assert failure(getattr, o, "secret") == "AttributeError: 'order' object has no attribute 'secret'", failure(getattr, o, "secret")
+assert dir(o) == ["Add", "Code", "Lines", "Note", "String", "To", "Total"] and dir(copy) == [n for n in dir(o) if n != "Add"], dir(o)
 assert type(o) is type(copy) is not type(at) and str(type(at)) == "<class 'go.Time'>", type(at)
 assert not hasattr(o, "total") and copy.Total == 0 and none is None and nil is None and nop() is None
 assert at.Unix() == 5 and at.Year() == 1970 and str(err) == "out of stock" and err.Error() == str(err)
