@@ -25,6 +25,7 @@ type member interface {
 	setAttr(t *rt.Thread, name string, v rt.Value) bool
 	text(str bool) string
 	names() []string
+	address() (addr uintptr, typ reflect.Type)
 }
 
 // valueSpec is the class of structs but for its name: each type of Go has a class of its own.
@@ -35,6 +36,23 @@ var valueSpec = rt.TypeSpec{
 	},
 	SetAttr: func(t *rt.Thread, self, name, v rt.Value) bool {
 		return t.Native(self).(member).setAttr(t, name.GoString(), v)
+	},
+	// Pointers to one struct are equal, as often as they may have crossed.
+	Compare: func(t *rt.Thread, op rt.CmpOp, self, other rt.Value) rt.Value {
+		y, is := t.NativeOr(other).(member)
+		if !is || op != rt.CmpEq && op != rt.CmpNe {
+			return rt.NotImplemented
+		}
+		a, typ := t.Native(self).(member).address()
+		b, otherTyp := y.address()
+		return rt.MakeBool((self == other || a != 0 && a == b && typ == otherTyp) == (op == rt.CmpEq))
+	},
+	Hash: func(t *rt.Thread, self rt.Value) (uintptr, bool) {
+		h, _ := t.Native(self).(member).address()
+		if h == 0 {
+			h = uintptr(self)
+		}
+		return h >> 3, true
 	},
 	Methods: []rt.Builtin{{Name: "__dir__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		l := t.NewList(0)
@@ -152,6 +170,14 @@ func (g *goValue) text(str bool) string {
 		}
 	}
 	return fmt.Sprintf("<%s in Go>", g.x.Type())
+}
+
+// address returns where a struct is that was given by a pointer, else 0.
+func (g *goValue) address() (addr uintptr, typ reflect.Type) {
+	if g.x.Kind() != reflect.Pointer {
+		return 0, nil
+	}
+	return g.x.Pointer(), g.x.Type()
 }
 
 // names returns the names of fields and methods.

@@ -171,7 +171,7 @@ func TestStructs(t *testing.T) {
 	p := newRuntime(t, pycopy.Config{Debug: pycopy.Debug{GCStress: 3}})
 	o := &order{secret: secret{7}}
 	for name, x := range map[string]any{
-		"o": o, "copy": *o, "at": time.Unix(5, 0).UTC(), "err": errOut, "none": (*order)(nil),
+		"o": o, "same": o, "copy": *o, "at": time.Unix(5, 0).UTC(), "err": errOut, "none": (*order)(nil),
 		"div": func(a, b int) (q, r int) { return a / b, a % b },
 		"small": func(i int8, f float32, s []string, m map[string]int, b *big.Int) string {
 			return fmt.Sprint(i, f, s, m, b)
@@ -202,6 +202,8 @@ assert failure(setattr, o, "Total", "x") == "TypeError: Total: cannot use string
 assert failure(setattr, o, "total", 1) == "AttributeError: *pycopy_test.order has no field total", failure(setattr, o, "total", 1)
 assert failure(setattr, copy, "Total", 1) == "AttributeError: field Total of pycopy_test.order cannot be changed", failure(setattr, copy, "Total", 1)
 assert failure(getattr, o, "secret") == "AttributeError: 'order' object has no attribute 'secret'", failure(getattr, o, "secret")
+assert o == same and not o != same and hash(o) == hash(same) and len({o, same, copy}) == 2 and o.To == same.To
+assert o != copy and copy == copy and o != 1 and o != o.To and not o == None
 assert dir(o) == ["Add", "Code", "Lines", "Note", "String", "To", "Total"] and dir(copy) == [n for n in dir(o) if n != "Add"], dir(o)
 assert type(o) is type(copy) is not type(at) and str(type(at)) == "<class 'go.Time'>", type(at)
 assert not hasattr(o, "total") and copy.Total == 0 and none is None and nil is None and nop() is None
