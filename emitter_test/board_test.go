@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -207,42 +208,59 @@ func node(t *testing.T, script, reference string, each func(line []byte) error, 
 	}
 }
 
-// referenceFiles compiles programs with the reference compiler; those that it refuses are missing.
-func referenceFiles(t *testing.T, version string, list []program) map[string][]byte {
+// referenceCompiled has what referenceFiles has compiled, for several tests want the same.
+var referenceCompiled = struct {
+	sync.Mutex
+	files map[string][]byte // by version, options and path; nil: refused
+}{files: map[string][]byte{}}
+
+// referenceFiles compiles programs with the reference compiler of a version of the format; those that it refuses are missing.
+func referenceFiles(t *testing.T, version, options string, list []program) map[string][]byte {
 	t.Helper()
 	ref := reference(t)
+	c := &referenceCompiled
+	c.Lock()
+	defer c.Unlock()
+	key := func(p program) string { return version + " " + options + " " + p.path }
+	var missing []string
+	keys := map[string]string{}
 	dir := t.TempDir()
-	var files []string
-	names := map[string]string{}
-	for _, p := range list {
-		f := filepath.Join(dir, p.file()+".py")
-		if err := os.WriteFile(f, p.src, 0o644); err != nil {
+	for i, p := range list {
+		if _, ok := c.files[key(p)]; ok {
+			continue
+		}
+		f := filepath.Join(dir, fmt.Sprint(i), p.file()+".py")
+		if err := errors.Join(os.Mkdir(filepath.Dir(f), 0o755), os.WriteFile(f, p.src, 0o644)); err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, f)
-		names[f] = p.name
+		missing, keys[f] = append(missing, f), key(p)
+	}
+	if missing != nil {
+		node(t, "mpycross.mjs", ref, func(line []byte) error {
+			var r struct {
+				File string
+				MPY  []byte
+			}
+			if err := json.Unmarshal(line, &r); err != nil {
+				return err
+			}
+			c.files[keys[r.File]] = r.MPY
+			return nil
+		}, append([]string{version, options}, missing...)...)
 	}
 	out := map[string][]byte{}
-	node(t, "mpycross.mjs", ref, func(line []byte) error {
-		var r struct {
-			File string
-			MPY  []byte
+	for _, p := range list {
+		if data := c.files[key(p)]; data != nil {
+			out[p.name] = data
 		}
-		if err := json.Unmarshal(line, &r); err != nil {
-			return err
-		}
-		if r.MPY != nil {
-			out[names[r.File]] = r.MPY
-		}
-		return nil
-	}, append([]string{version}, files...)...)
+	}
 	return out
 }
 
 // TestSizes compares the sizes of our files with those of MicroPython's compiler.
 func TestSizes(t *testing.T) {
 	list := boardPrograms(t, "corpus/*/[^_]*.py", "../perf/programs/*.py")
-	theirs := referenceFiles(t, "6", list)
+	theirs := referenceFiles(t, "6", "", list)
 	ours, ref, n := 0, 0, 0
 	for _, p := range list {
 		data, ok := theirs[p.name]
@@ -273,7 +291,7 @@ func TestReferenceFiles5(t *testing.T) { testReferenceFiles(t, "5") }
 func testReferenceFiles(t *testing.T, version string) {
 	except := exceptions(t, "testdata/reference_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
-	theirs := referenceFiles(t, version, list)
+	theirs := referenceFiles(t, version, "", list)
 	for _, p := range list {
 		data, ok := theirs[p.name]
 		if !ok || bytes.Contains(p.src, []byte("# heavy")) {
@@ -299,13 +317,16 @@ func testReferenceFiles(t *testing.T, version string) {
 // addresses are what may differ between two runs.
 var addresses = regexp.MustCompile(`(0x| at )[0-9a-f]+`)
 
+// tooSlow is the reason for programs that TestMicroPython leaves out.
+const tooSlow = "MicroPython takes more than ten seconds, so they do not run there:"
+
 // TestMicroPython runs our files in MicroPython. Those of corpus/boards must print what they print here; of the others, which use more than
 // it has, all must do what its own compiler's files do.
 func TestMicroPython(t *testing.T) {
 	ref := reference(t)
 	except := exceptions(t, "testdata/micropython_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
-	theirs := referenceFiles(t, "6", list)
+	theirs := referenceFiles(t, "6", "", list)
 	dir := t.TempDir()
 	var files []string
 	write := func(name string, data []byte) {
@@ -317,7 +338,7 @@ func TestMicroPython(t *testing.T) {
 	}
 	for _, p := range list {
 		data, err := crossCompile(p.src, p.file()+".py")
-		if err != nil || bytes.Contains(p.src, []byte("# heavy")) {
+		if err != nil || bytes.Contains(p.src, []byte("# heavy")) || except[p.name] == tooSlow {
 			continue
 		}
 		if strings.HasPrefix(p.name, "boards/") {

@@ -2,6 +2,7 @@
 // Prints {"File", "Out", "Err"} a line.
 import fs from 'fs';
 import path from 'path';
+import './once.mjs';
 
 const [dir, ...files] = process.argv.slice(2);
 const { loadMicroPython } = await import(path.resolve(dir, 'node_modules/@micropython/micropython-webassembly-pyscript/micropython.mjs'));

@@ -38,7 +38,7 @@ func reference(t *testing.T, list []comparedFunction) map[string]*bytecode.Code 
 		t.Skip("MPY_REFERENCE names no directory with MicroPython's compiler, or there is no node")
 	}
 	tmp := t.TempDir()
-	args := []string{"../../emitter_test/testdata/mpycross.mjs", dir, "6"}
+	args := []string{"../../emitter_test/testdata/mpycross.mjs", dir, "6", "-march=armv7m -X emit=native"}
 	for _, f := range list {
 		file := filepath.Join(tmp, f.name+".py")
 		if err := os.WriteFile(file, []byte(f.src), 0o600); err != nil {
@@ -46,9 +46,7 @@ func reference(t *testing.T, list []comparedFunction) map[string]*bytecode.Code 
 		}
 		args = append(args, file)
 	}
-	cmd := exec.Command(node, args...)
-	cmd.Env = append(os.Environ(), "MPY_OPTIONS=-march=armv7m -X emit=native")
-	out, err := cmd.Output()
+	out, err := exec.Command(node, args...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
