@@ -163,7 +163,7 @@ type escape struct {
 var escapeLine = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):(\d+): (moved to heap: .*|.* escapes to heap)$`)
 
 func escapes(t *testing.T, root string) []escape {
-	cmd := exec.Command("go", "build", "-gcflags=-m", "./rt/...", "./interp", ".")
+	cmd := exec.Command("go", "build", "-gcflags=-m -N", "./rt/...", "./interp", ".")
 	cmd.Dir = root
 	out, err := cmd.CombinedOutput()
 	if err != nil {

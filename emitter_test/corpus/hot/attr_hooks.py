@@ -1,4 +1,5 @@
 # __getattr__ and __setattr__ in hot code: inherited, redefined, raising, beside attributes that are there.
+import sys
 
 
 class Proxy:
@@ -182,8 +183,11 @@ def deep(o):
         return "deep"
 
 
+limit = sys.getrecursionlimit()
+sys.setrecursionlimit(150)
 for i in range(3):
     r = deep(Deep())
+sys.setrecursionlimit(limit)
 print(r)
 slots.a = 5
 for i in range(200):

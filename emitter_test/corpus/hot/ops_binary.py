@@ -42,18 +42,18 @@ def sensible(op, a, b):
     return True
 for op in OPS:
     h, good, bad, left = 0, 0, 0, 0
-    first = {}
+    first, once = {}, make(LOOP.replace("OP", op))
     for a in VALS:
         for b in VALS:
             if not sensible(op, a, b): continue
-            if failing(make(LOOP.replace("OP", op)), a, b, 1):
+            if failing(once, a, b, 1):
                 # One failing pair of each sort of the left operand is hot.
                 n = N if type(a) not in first else 20
                 first[type(a)] = 1
                 h = crc(make(CAUGHT.replace("OP", op))(a, b, n), h)
                 bad += 1
                 for good_a in VALS[:5]:
-                    if sensible(op, good_a, b) and not failing(make(LOOP.replace("OP", op)), good_a, b, 1):
+                    if sensible(op, good_a, b) and not failing(once, good_a, b, 1):
                         h = crc(attempt(make(LEAVES.replace("OP", op)), [good_a] * 500 + [a], b), h); left += 1
                         break
             else:

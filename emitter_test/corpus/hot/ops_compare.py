@@ -20,12 +20,12 @@ def f(a, b, n):
 for op in ["<", ">", "==", "<=", ">=", "!=", "is", "is not", "in", "not in"]:
     for form, expr in FORMS.items():
         expr = expr.replace("OP", op)
-        h, bad, hot = 0, 0, {}
+        h, bad, hot, once = 0, 0, {}, make(LOOP.replace("EXPR", expr))
         some = VALS if form in ("value", "jump") else VALS[::3] if form == "not" else VALS[:10:3]
         for a in some:
             for b in some:
                 if op[:2] == "is" and not (b is None or a is b): continue
-                if failing(make(LOOP.replace("EXPR", expr)), a, b, 1):
+                if failing(once, a, b, 1):
                     n = N if type(a) not in hot and form in ("value", "jump", "not") else 5
                     hot[type(a)] = 1
                     h = crc(make(CAUGHT.replace("EXPR", expr))(a, b, n), h); bad += 1
@@ -37,8 +37,9 @@ for op in ["<", ">", "==", "<=", ">=", "!="]:
         h, bad = 0, 0
         for form in ("1 if a OP K else 2", "1 if not a OP K else 2", "a OP K", "1 if K OP a else 2"):
             expr = form.replace("OP", op).replace("K", k)
+            once = make(LOOP.replace("EXPR", expr))
             for a in VALS:
-                if failing(make(LOOP.replace("EXPR", expr)), a, 0, 1): h = crc(make(CAUGHT.replace("EXPR", expr))(a, 0, N if k == "3" and a is None else 5), h); bad += 1
+                if failing(once, a, 0, 1): h = crc(make(CAUGHT.replace("EXPR", expr))(a, 0, N if k == "3" and a is None else 5), h); bad += 1
                 else: h = crc(make(LOOP.replace("EXPR", expr))(a, 0, N if k == "3" else 100), h)
         print(op, k, bad, h)
 # While loops: the condition is the backward jump.

@@ -22,11 +22,12 @@ for op in ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>"]:
         h, bad = 0, 0
         for i, k in enumerate(NUMS):
             expr = form.replace("OP", op).replace("K", k if k[0] != "-" else "(%s)" % k)
+            once = make(LOOP.replace("EXPR", expr))
             for a in VALS:
                 if op in ("<<", ">>") and (form[0] == "K" and (type(a) is int and abs(a) > 99) or abs(int(k)) > 99): continue
                 if op == "*" and type(a) in (str, list, tuple) and abs(int(k)) > 9: continue
                 n = N if i in (1, 3) else 200
-                if failing(make(LOOP.replace("EXPR", expr)), a, 1):
+                if failing(once, a, 1):
                     h = crc(make(CAUGHT.replace("EXPR", expr))(a, min(n, 150)), h); bad += 1
                 else: h = crc(make(LOOP.replace("EXPR", expr))(a, n), h)
         print(form, op, bad, h)

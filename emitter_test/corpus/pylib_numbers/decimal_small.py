@@ -83,7 +83,7 @@ def run(ctx, some):
 
 for i, ctx in enumerate(contexts):
     print(ctx)
-    run(ctx, numbers[i % 3 :: 7])
+    run(ctx, numbers[i :: 11])
 
 setcontext(Context(prec=28))
 for f, args in ((binary["/"], (1, 0)), (binary["//"], (1, 0)), (binary["%"], (1, 0)), (binary["//"], (10**18, Decimal("1E-19"))), (binary["<"], (Decimal("NaN"), 1)), (binary["+"], (Decimal("sNaN"), 1))):
