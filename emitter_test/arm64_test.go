@@ -30,6 +30,7 @@ var arm64Modes = []corpusMode{
 
 // TestCorpusArm64 is TestCorpus on arm64, in QEMU. With -corpus.thorough it runs every other program, with -corpus.every=1 all.
 func TestCorpusArm64(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("QEMU emulates programs for Linux on Linux only")
 	}

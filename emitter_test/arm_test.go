@@ -68,6 +68,7 @@ func execArm(t *testing.T, run []string, dir string, args ...string) (out, errs 
 // TestArm runs programs on linux/arm: as they are, where the decorators for machine code are obeyed, and as files of machine code, ours and
 // MicroPython's.
 func TestArm(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds pycopy for another architecture")
 	}

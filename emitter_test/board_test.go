@@ -120,6 +120,7 @@ func runMPY(t *testing.T, p program, data []byte) (out, errs string) {
 
 // TestBoardFiles compiles the corpus for boards, runs the files in our runtime and compares the output with that of the sources.
 func TestBoardFiles(t *testing.T) {
+	t.Parallel()
 	except := exceptions(t, "testdata/board_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")
 	var refused atomic.Int32
@@ -259,6 +260,7 @@ func referenceFiles(t *testing.T, version, options string, list []program) map[s
 
 // TestSizes compares the sizes of our files with those of MicroPython's compiler.
 func TestSizes(t *testing.T) {
+	t.Parallel()
 	list := boardPrograms(t, "corpus/*/[^_]*.py", "../perf/programs/*.py")
 	theirs := referenceFiles(t, "6", "", list)
 	ours, ref, n := 0, 0, 0
@@ -283,10 +285,16 @@ func TestSizes(t *testing.T) {
 }
 
 // TestReferenceFiles runs files of MicroPython's compiler in our runtime.
-func TestReferenceFiles(t *testing.T) { testReferenceFiles(t, "6") }
+func TestReferenceFiles(t *testing.T) {
+	t.Parallel()
+	testReferenceFiles(t, "6")
+}
 
 // TestReferenceFiles5 runs files of its last compiler for version 5.
-func TestReferenceFiles5(t *testing.T) { testReferenceFiles(t, "5") }
+func TestReferenceFiles5(t *testing.T) {
+	t.Parallel()
+	testReferenceFiles(t, "5")
+}
 
 func testReferenceFiles(t *testing.T, version string) {
 	except := exceptions(t, "testdata/reference_exceptions.txt")
@@ -323,6 +331,7 @@ const tooSlow = "MicroPython takes more than ten seconds, so they do not run the
 // TestMicroPython runs our files in MicroPython. Those of corpus/boards must print what they print here; of the others, which use more than
 // it has, all must do what its own compiler's files do.
 func TestMicroPython(t *testing.T) {
+	t.Parallel()
 	ref := reference(t)
 	except := exceptions(t, "testdata/micropython_exceptions.txt")
 	list := boardPrograms(t, "corpus/*/[^_]*.py")

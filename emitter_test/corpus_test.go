@@ -40,7 +40,7 @@ var corpusModes = []corpusMode{
 }
 
 var (
-	corpusThorough = flag.Bool("corpus.thorough", false, "run as much of the corpus in emulators as CI does, which takes long")
+	corpusThorough = flag.Bool("corpus.thorough", false, "run as much of the corpus in emulators as CI does, which takes long; also if $CORPUS_THOROUGH is set, for go test ./...")
 	corpusEvery    = flag.Int("corpus.every", 0, "run every n-th corpus program in all modes (0: as each mode says)")
 )
 
@@ -75,6 +75,7 @@ func buildAndRun(m *testing.M) int {
 // TestCorpus runs every program corpus/AREA/NAME.py and compares its standard
 // output with NAME.out and its exit status with NAME.exit (absent: 0).
 func TestCorpus(t *testing.T) {
+	t.Parallel()
 	programs, err := filepath.Glob("corpus/*/[^_]*.py")
 	if err != nil || len(programs) == 0 {
 		t.Fatalf("no corpus programs: %v", err)
@@ -98,7 +99,7 @@ func runCorpus(t *testing.T, runner corpusRunner, modes []corpusMode, programs [
 		switch {
 		case *corpusEvery > 0:
 			every = *corpusEvery
-		case mode.brief > 0 && !*corpusThorough:
+		case mode.brief > 0 && !*corpusThorough && os.Getenv("CORPUS_THOROUGH") == "":
 			every = mode.brief
 		}
 		t.Run(mode.name, func(t *testing.T) {

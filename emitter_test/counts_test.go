@@ -97,6 +97,7 @@ func (c *counter) run(t *testing.T, i int, program string, args ...string) float
 // TestInstructionCounts compares how many instructions the code for arm64 executes with those of amd64. QEMU says nothing about time, so this is
 // the measure for arm64's code.
 func TestInstructionCounts(t *testing.T) {
+	t.Parallel()
 	c := newCounter(t)
 	for _, k := range kernels {
 		t.Run(k.name, func(t *testing.T) {

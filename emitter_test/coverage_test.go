@@ -64,6 +64,7 @@ type opCoverage struct {
 // TestHotCoverage checks that the programs in corpus/hot execute each opcode often, those with operands also with each
 // sort of them, in each kind of frame, and that each opcode that can fail does.
 func TestHotCoverage(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("runs all hot programs in the slow way")
 	}

@@ -66,6 +66,7 @@ var hiddenAllowed = map[string]string{
 // TestNoHiddenValues enforces rule 1 of package rt: nothing that the compiler
 // puts into Go's heap may hold a Value, where the collector does not see it.
 func TestNoHiddenValues(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("type-checks the whole project")
 	}

@@ -18,6 +18,7 @@ var failPrograms = flag.Int("failalloc.programs", 24, "corpus programs that Test
 // TestFailingAllocations runs corpus programs with failing allocations, early and late ones: each ends well or with an exception, and the
 // heap is whole afterwards.
 func TestFailingAllocations(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob("corpus/*/[^_]*.py")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no corpus programs: %v", err)

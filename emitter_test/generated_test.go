@@ -13,6 +13,7 @@ var genSeeds = flag.Int("gen.seeds", 40, "number of random programs")
 // TestGenerated runs random programs in all modes. What they print in the plain interpreter is what the others must print.
 // The command jitfuzz runs more of them, also in CPython, and makes finds small.
 func TestGenerated(t *testing.T) {
+	t.Parallel()
 	modes := gen.Modes()
 	for i := range *genSeeds {
 		seed := uint64(i) + 1

@@ -21,6 +21,7 @@ var goldenUpdate = flag.Bool("golden.update", false, "write what the compiler em
 // TestGoldenCode compares what the compiler asks of its target, for small functions that are hot, with the files golden/*.txt, and
 // what the targets make of it with golden/*.GOARCH. The module's own code is left out.
 func TestGoldenCode(t *testing.T) {
+	t.Parallel()
 	if err := host.Available(); err != nil {
 		t.Skip(err)
 	}

@@ -55,6 +55,7 @@ var lattice = []struct{ pkg, may string }{
 
 // TestImportLattice compares the imports of all packages with the lattice.
 func TestImportLattice(t *testing.T) {
+	t.Parallel()
 	for _, p := range listPackages(t) {
 		name := short(p.ImportPath)
 		row := -1
@@ -120,6 +121,7 @@ func listPackages(t *testing.T) []listedPackage {
 
 // TestNoArchitectureFiles keeps assembly and architecture suffixes where they belong.
 func TestNoArchitectureFiles(t *testing.T) {
+	t.Parallel()
 	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{.SFiles}} {{range .GoFiles}}{{.}} {{end}}", "pycopy/...").Output()
 	if err != nil {
 		t.Fatal(err)

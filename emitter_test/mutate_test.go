@@ -52,6 +52,7 @@ func mutateSeeds(t testing.TB) []string {
 }
 
 func TestMutations(t *testing.T) {
+	t.Parallel()
 	seeds := mutateSeeds(t)
 	for i := range int64(*mutations) {
 		n := *mutateSeed + i

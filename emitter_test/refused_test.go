@@ -13,6 +13,7 @@ import (
 // TestNothingIsRefused compiles all functions of the programs for hot code, before they run and with experience: no compilation fails, for lack of
 // registers, say.
 func TestNothingIsRefused(t *testing.T) {
+	t.Parallel()
 	var programs []string
 	for _, area := range []string{"hot", "jitcases", "programs"} {
 		found, err := filepath.Glob(filepath.Join("corpus", area, "[^_]*.py"))

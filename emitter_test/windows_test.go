@@ -25,7 +25,8 @@ var windowsModes = []corpusMode{
 // TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (a larger one with -corpus.thorough, all of it with -corpus.every 1), what is about that system, and the
 // tests of packages that native code depends on.
 func TestWindows(t *testing.T) {
-	command := wineCommand(t)
+	t.Parallel()
+	wine, exe := wineCommand(t)
 	except := exceptions(t, "testdata/windows_exceptions.txt")
 	programs, err := filepath.Glob("corpus/*/[^_]*.py")
 	if err != nil || len(programs) == 0 {
@@ -34,13 +35,13 @@ func TestWindows(t *testing.T) {
 	programs = slices.DeleteFunc(programs, func(p string) bool {
 		return except[strings.TrimSuffix(strings.TrimPrefix(p, "corpus/"), ".py")] != ""
 	})
-	runner := again(processes(command...))
+	runner := again(processes(append(slices.Clip(wine), exe)...))
 	runCorpus(t, runner, windowsModes, programs)
 	for _, mode := range windowsModes {
 		checkProgram(t, runner(t, mode), mode, "testdata/windows/system.py")
 	}
 	out, err := retried(func() ([]byte, error) {
-		tests := exec.Command("go", "test", "-exec", command[0], "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
+		tests := exec.Command("go", "test", "-vet=off", "-exec", strings.Join(wine, " "), "pycopy/jit/host", "pycopy/jit/pages", "pycopy/rt/gstack")
 		tests.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
 		return tests.CombinedOutput()
 	})
@@ -79,34 +80,35 @@ func again(runner corpusRunner) corpusRunner {
 	}
 }
 
-// wineCommand builds pycopy.exe and returns how to run it.
-func wineCommand(t *testing.T) []string {
+// wineCommand builds pycopy.exe and returns the command that runs it and other programs, in a prefix of their own.
+func wineCommand(t *testing.T) (wine []string, exe string) {
 	if runtime.GOOS != "linux" || runtime.GOARCH != "amd64" {
 		t.Skip("Wine runs programs for windows/amd64 on linux/amd64")
 	}
-	wine, err := exec.LookPath("wine")
+	path, err := exec.LookPath("wine")
 	if err != nil {
 		t.Skip("no Wine: ", err)
 	}
 	if !cpu.X86.HasRDRAND {
 		t.Skip("the library below needs the instruction RDRAND")
 	}
-	exe := filepath.Join(t.TempDir(), "pycopy.exe")
+	exe = filepath.Join(t.TempDir(), "pycopy.exe")
 	build := exec.Command("go", "build", "-o", exe, "pycopy/cmd/pycopy")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=windows")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	prefix := filepath.Join(t.TempDir(), "prefix")
-	t.Setenv("WINEPREFIX", prefix)
-	t.Setenv("WINEDEBUG", "-all")
+	env := []string{"env", "WINEPREFIX=" + prefix, "WINEDEBUG=-all"}
+	wine = append(env[:len(env):len(env)], path)
 	if out, err := wineRun(wine, "wineboot", "-i"); err != nil {
 		t.Skipf("Wine does not start: %v\n%s", err, out)
 	}
 	t.Cleanup(func() {
 		if server, err := exec.LookPath("wineserver"); err == nil {
-			_ = exec.Command(server, "-k").Run() // the one of this prefix
-			_ = exec.Command(server, "-w").Run()
+			for _, option := range []string{"-k", "-w"} { // ends the one of this prefix
+				_ = exec.Command(env[0], append(env[1:len(env):len(env)], server, option)...).Run()
+			}
 		}
 	})
 	library := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
@@ -118,13 +120,15 @@ func wineCommand(t *testing.T) []string {
 	if out, err := wineRun(wine, exe, "-c", "print(6 * 7)"); err != nil || !strings.HasPrefix(out, "42") {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return []string{wine, exe}
+	return wine, exe
 }
 
-func wineRun(name string, args ...string) (string, error) {
+func wineRun(wine []string, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	out, err := retried(func() ([]byte, error) { return exec.CommandContext(ctx, name, args...).CombinedOutput() })
+	out, err := retried(func() ([]byte, error) {
+		return exec.CommandContext(ctx, wine[0], slices.Concat(wine[1:], args)...).CombinedOutput()
+	})
 	return string(out), err
 }
 
