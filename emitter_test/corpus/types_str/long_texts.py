@@ -1,7 +1,7 @@
 # heavy
 # Operations on texts that are done in pieces.
-N = 300000
-for s in "aZ'\n" * N, 'ä"zß' * N, "a1" * N * 3, " \t" * N * 3, "12" * N * 3:
+N = 1100000  # longer than a piece of 4 MiB
+for s in "aZ'\n" * N, 'ä"zß' * N, "a1" * N * 2, " \t" * N * 2, "12" * N * 2:
     u, l, w = s.upper(), s.lower(), s.swapcase()
     print(len(u), hash(u) == hash(u), u[:5], u[-5:], l[-4:], w[:3], w[-4:], u == "".join([c.upper() for c in s[:8]]) + u[len(s[:8].upper()):])
     r = repr(s)
