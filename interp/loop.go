@@ -2961,6 +2961,7 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 			name := ld(ld(ld(ld(fp-32)+rt.OffFuncCode)+rt.OffCodeNames) + rt.OffTupleItems + uintptr(fC(w))*8)
 			e := t.AttrCache + (uintptr(id)*rt.AttrHash^name>>4<<1)%rt.AttrCacheSize*rt.AttrEntrySize
 			if ld32(e+rt.OffAttrID) != id || ld(e+rt.OffAttrName) != name || ld32(e+rt.OffAttrEpoch) != epoch ||
+				w&(words.ManyShapes<<8) == 0 || // to be noted
 				t.R.ClassSerial(rt.Kind(id)) > t.R.ClassSerial(rt.Kind(uint32(word(ip+8)))) { // the instruction is to know the youngest class
 				return ip, fp
 			}
