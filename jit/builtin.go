@@ -43,6 +43,11 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 	if k == rt.IntrReal && in.c != ty.r.BuiltinOf(callee).RealArgs {
 		return rt.NoIntrinsic, 0, 0
 	}
+	if k == rt.IntrLen && ty.g.metUser(in) {
+		if _, calls := ty.g.dispatch(in); calls {
+			return rt.NoIntrinsic, 0, 0 // see length
+		}
+	}
 	arg = in.b + words.ArgOffset
 	if in.op == words.CallMethod {
 		arg++
