@@ -70,6 +70,7 @@ type body struct {
 	frameFn rt.Value // what its frames have instead, or NoValue
 	alive   bool     // the function is certainly alive: what it refers to can be looked at
 	fixed   bool     // only this function is meant, not others with its code
+	varies  bool     // other functions are called, too: their results may well be objects of other shapes
 	kind    uint64   // low byte of the information of its frame
 	cls     rt.Value // initFrame and maker: the class
 	root    rt.Kind  // the shape of its new instances
@@ -394,7 +395,8 @@ func (g *graph) target(i int) *body {
 	}
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: in.a, depth: in.body.depth + 1, win: in.b + words.ArgOffset,
 		args: in.c, kind: plainFrame, result: NoLabel, spread: -1}
-	def, now := g.loaded(i)
+	def, now, many := g.loaded(i)
+	b.varies = many
 	if def == words.LoadFree && now != rt.NoValue && now.Kind() == rt.KindFunction {
 		fn = now // the code may be that of other closures, too, but it is this one that runs
 	}
@@ -457,16 +459,17 @@ func (g *graph) target(i int) *body {
 	return b
 }
 
-// loaded returns the opcode of the instruction that loads the callee of call number i, and what it would load now, NoValue if that is not known.
-func (g *graph) loaded(i int) (op words.Op, now rt.Value) {
+// loaded returns the opcode of the instruction that loads the callee of call number i, what it would load now, NoValue if that is not known, and whether it loads
+// methods of objects of many shapes.
+func (g *graph) loaded(i int) (op words.Op, now rt.Value, many bool) {
 	call := &g.ins[i]
 	for k := i - 1; k >= 0 && g.ins[k].body == call.body; k-- {
 		in := &g.ins[k]
 		if in.a == call.b && (in.op.Info().A == words.Def || in.op.Info().A == words.Window) {
-			return in.op, g.loads(in)
+			return in.op, g.loads(in), loadsMethod(in.op) && words.F(in.w)&words.ManyShapes != 0
 		}
 	}
-	return words.Invalid, rt.NoValue
+	return words.Invalid, rt.NoValue, false
 }
 
 // loads returns what a load of a global or a method with a valid cache would load now, else NoValue.

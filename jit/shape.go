@@ -262,7 +262,7 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	switch {
 	case in.returns() && in.body.kind == initFrame:
 		moved = ts[n+in.body.base+rt.FrameObj]
-	case in.returns() && in.op == words.Return && !ty.bad(in.body.next):
+	case in.returns() && in.op == words.Return && !ty.bad(in.body.next) && !in.body.varies:
 		moved = ts[n+in.a]
 	case in.op == words.Move:
 		moved = ts[n+in.b]
