@@ -10,7 +10,8 @@ import "pycopy/rt"
 // which goes on where this has stopped. Iterators over others step those by the same routines, up to a depth. Nothing here runs Python code, so what has been seen of an
 // object still holds behind the step of an inner iterator, unless that is about the same one.
 //
-// The routines take the iterator in register 0 and leave the result there. Other registers are free.
+// The routines take the iterator in register 0 and leave the result there. Other registers are free. A table leads to them. Each is made (StubStep) when an iterator of its
+// kind comes for the first time: until then what the table leads to leaves the Step in Context.StepWanted and gives up.
 
 // What routines keep while an inner iterator is stepped: stepWords words for each of stepLevels levels, at Context.StepTop.
 const (
@@ -29,12 +30,17 @@ const (
 type stepper struct {
 	*stubs
 	dispatch, stop, unknown Label
+	nests                   bool // it steps inner iterators
 }
 
-// next emits StubNext and the routines, at steps.
-func (s *stubs) next(l Label, steps []Label) {
+func (s *stubs) stepper() *stepper {
+	return &stepper{stubs: s, dispatch: s.a.NewLabel(), stop: s.a.NewLabel(), unknown: s.a.NewLabel()}
+}
+
+// next emits StubNext, and returns where the table of routines leads at first.
+func (s *stubs) next(l Label) (steps []Label) {
 	a := s.a
-	n := stepper{s, a.NewLabel(), a.NewLabel(), a.NewLabel()}
+	n := s.stepper()
 	a.Bind(l)
 	for r := range Reg(routineRegs) {
 		a.Store(W64, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8), r)
@@ -48,30 +54,57 @@ func (s *stubs) next(l Label, steps []Label) {
 		a.Load(W64, r, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8))
 	}
 	a.RetLeaf()
+	wanted := a.NewLabel()
+	a.Bind(wanted)
+	a.Store(W64, Ctx, int32(rt.OffCtxStepWanted), stepNumber)
+	a.Jump(n.unknown)
+	n.nests = true
+	n.ends()
+	for k := range rt.NumSteps {
+		if k == rt.StepNone || k == rt.StepStarMap {
+			steps = append(steps, n.unknown)
+		} else {
+			steps = append(steps, wanted)
+		}
+	}
+	return steps
+}
 
-	a.Bind(n.dispatch)
-	s.object(0, n.unknown)
-	n.stepOf(0, 1, n.unknown)
-	a.MovImm(s.tmp, int64(s.t.R.StepTableAddr()))
-	a.LoadX(W64, 1, s.tmp, 1, 3, 0)
-	a.JumpReg(1)
+// step emits the routine for k.
+func (s *stubs) step(l Label, k rt.Step) {
+	n := s.stepper()
+	s.a.Bind(l)
+	[rt.NumSteps]func(){
+		rt.StepList: n.list, rt.StepTuple: n.tuple, rt.StepRange: n.ranges, rt.StepStr: n.str, rt.StepBytes: n.bytes,
+		rt.StepTable: n.table, rt.StepReversed: n.reversed, rt.StepEnumerate: n.enumerate, rt.StepZip: n.zip, rt.StepCount: n.count, rt.StepCycle: n.cycle,
+		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
+		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
+		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
+		rt.StepMap: n.maps, rt.StepFilter: n.filter,
+	}[k]()
+	n.ends()
+}
+
+// stepNumber has the Step where the table leads.
+const stepNumber = Reg(1)
+
+// ends emits what the routine needs beside itself.
+func (n *stepper) ends() {
+	a := n.a
+	if n.nests {
+		a.Bind(n.dispatch)
+		n.object(0, n.unknown)
+		n.stepOf(0, stepNumber, n.unknown)
+		a.MovImm(n.tmp, int64(n.t.R.StepTableAddr()))
+		a.LoadX(W64, 2, n.tmp, stepNumber, 3, 0)
+		a.JumpReg(2)
+	}
 	a.Bind(n.stop)
 	a.MovImm(0, int64(rt.StopMark))
 	a.Ret()
 	a.Bind(n.unknown)
 	a.MovImm(0, 0)
 	a.Ret()
-	for k, emit := range [rt.NumSteps]func(){
-		rt.StepNone: func() { a.Jump(n.unknown) }, rt.StepList: n.list, rt.StepTuple: n.tuple, rt.StepRange: n.ranges, rt.StepStr: n.str, rt.StepBytes: n.bytes,
-		rt.StepTable: n.table, rt.StepReversed: n.reversed, rt.StepEnumerate: n.enumerate, rt.StepZip: n.zip, rt.StepCount: n.count, rt.StepCycle: n.cycle,
-		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
-		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
-		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
-		rt.StepMap: n.maps, rt.StepFilter: n.filter, rt.StepStarMap: func() { a.Jump(n.unknown) },
-	} {
-		a.Bind(steps[k])
-		emit()
-	}
 }
 
 // stepOf leaves the Step of the object in r in d; those of classes defined in Python go to none.
@@ -99,6 +132,7 @@ func (n *stepper) begin() {
 // inner steps the iterator in r. The registers keep are kept, register 0 gets the result.
 func (n *stepper) inner(r Reg, keep ...Reg) {
 	a := n.a
+	n.nests = true
 	general, have := a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindListIter), general)
 	a.Load(W64, top, r, int32(rt.OffSeqIterSeq))

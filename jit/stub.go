@@ -78,11 +78,13 @@ const (
 	StubSetAttr // the store of one
 	StubSuper   // a method by way of super()
 	StubWide    // the first of one for each operation of wideOps
-	NumStubs    = StubWide + Stub(len(wideOps))
+	// StubStep is the first of one for each rt.Step, see next.go.
+	StubStep = StubWide + Stub(len(wideOps))
+	NumStubs = StubStep + Stub(rt.NumSteps)
 )
 
-// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. StubNext has
-// the routines for iterators, too.
+// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. With StubNext
+// come the labels that the table of the routines for iterators begins with.
 func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
 	l = a.NewLabel()
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), regs: routineRegs, stub: stub}
@@ -194,10 +196,7 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 	case StubOperate:
 		s.operate(l)
 	case StubNext:
-		for range rt.NumSteps {
-			steps = append(steps, a.NewLabel())
-		}
-		s.next(l, steps)
+		steps = s.next(l)
 	case StubCalling:
 		s.calling(l)
 	case StubGetAttr:
@@ -207,7 +206,11 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 	case StubSuper:
 		s.superMethod(l)
 	default:
-		s.wide(l, wideOps[k-StubWide])
+		if k >= StubStep {
+			s.step(l, rt.Step(k-StubStep))
+		} else {
+			s.wide(l, wideOps[k-StubWide])
+		}
 	}
 	return l, steps
 }
@@ -215,8 +218,12 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 // Needs returns the stubs that there must be before k.
 func (k Stub) Needs() []Stub {
 	switch k {
-	case StubNext:
-		return []Stub{StubNextChar, StubArrayItem, StubTruth}
+	case StubStep + Stub(rt.StepStr):
+		return []Stub{StubNextChar}
+	case StubStep + Stub(rt.StepBytes):
+		return []Stub{StubArrayItem}
+	case StubStep + Stub(rt.StepFilter), StubStep + Stub(rt.StepCompress):
+		return []Stub{StubTruth}
 	case StubCalling:
 		return []Stub{StubNext}
 	case StubPython:

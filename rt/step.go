@@ -155,5 +155,8 @@ func (r *Runtime) Steps(v Value) bool {
 // SetStep sets the address of the routine for a Step.
 func (r *Runtime) SetStep(s Step, addr uintptr) { r.steps[s] = addr }
 
+// StepAddr returns it.
+func (r *Runtime) StepAddr(s Step) uintptr { return r.steps[s] }
+
 // StepTableAddr returns the address of the table of these addresses.
 func (r *Runtime) StepTableAddr() uintptr { return uintptr(unsafe.Pointer(&r.steps)) }

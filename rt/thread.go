@@ -47,6 +47,7 @@ type Context struct {
 	Nested     [17]uintptr           // states of such routines for tuples around the one they work on; no roots
 	StepKeep   [8]uintptr            // registers while an iterator is stepped
 	StepTop    uintptr               // address of the first free word of Steps
+	StepWanted uintptr               // not 0: a Step whose routine is to be made
 	Steps      [36]uintptr           // states of iterators whose inner one is stepped; no roots
 	Pins       [PinWords + 1]uintptr // what loops know of containers, see package jit; no roots
 	Regs       [32]uintptr           // machine registers where native code was left, floats from FirstFloatReg on; no roots

@@ -2,6 +2,7 @@ package host
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"unsafe"
 
@@ -21,6 +22,9 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			e.region.EnterBriefly(&t.Context)
 		} else {
 			e.region.Enter(&t.Context)
+		}
+		if t.StepWanted != 0 {
+			e.makeStep(t)
 		}
 		if t.NativeExit == jit.ExitCalled { // there may be no frame
 			return jit.ExitCalled
@@ -101,6 +105,21 @@ func (e *Engine) goCall(t *rt.Thread) bool {
 	t.Scrub() // while v is a root: NativeArg is none
 	t.NativeArg, t.NativeTo = uintptr(v), resume
 	return true
+}
+
+// makeStep makes the routine for the Step that native code has asked for. If there is no room for it, it is not asked for again.
+func (e *Engine) makeStep(t *rt.Thread) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	start := threadTime()
+	k := rt.Step(t.StepWanted)
+	t.StepWanted = 0
+	at, ok := e.stub(t, jit.StubStep+jit.Stub(k))
+	if !ok {
+		at = t.R.StepAddr(rt.StepNone)
+	}
+	t.R.SetStep(k, at)
+	e.stats.Time += threadTime() - start
 }
 
 // box makes a Value of the raw double at p.
