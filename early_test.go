@@ -177,3 +177,29 @@ except StopIteration as e:
 		t.Errorf("%d compilations, %d failed", s.Compilations, s.Failed)
 	}
 }
+
+// knownOperands are programs in which instructions have met all that they will meet, objects of five classes, before they are compiled.
+var knownOperands = map[string]string{
+	"methods": "def f(l, n):\n  s = 0\n  for i in range(n): s += l[i % 5].get() + l[i % 5].v\n  return s",
+	"len":     "def f(l, n):\n  s = 0\n  for i in range(n): s += len(l[i % 5])\n  return s",
+	"results": "def f(l, n):\n  s = 0\n  for i in range(n): s += l[i % 5].other().v\n  return s",
+	"inner":   "def g(x):\n  return x.other()\ndef f(l, n):\n  for i in range(n): l[i % 5] = g(l[i % 5])",
+}
+
+// TestKnownOperands runs functions that are compiled when there is nothing new for them any more: they must not be compiled again.
+func TestKnownOperands(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	classes := "class A:\n  def __init__(self, v): self.v = v\n  def get(self): return self.v\n  def other(self): return A(self.v)\n  def __len__(self): return self.v\n"
+	for _, name := range []string{"B", "C", "D", "E"} {
+		classes += "class " + name + "(A):\n  def get(self): return self.v + 1\n  def other(self): return " + name + "(self.v)\n"
+	}
+	for name, src := range knownOperands {
+		p := newRuntime(t, pycopy.Config{})
+		mustRun(t, p, classes+src+"\nl = [A(1), B(2), C(3), D(4), E(5)]\nf(l, 30000)\n")
+		if s := p.JITStats(); s.Compilations == 0 || s.SideExits > 10 || s.Compilations > s.Functions {
+			t.Errorf("%s: %d compilations of %d functions, %d side exits", name, s.Compilations, s.Functions, s.SideExits)
+		}
+	}
+}
