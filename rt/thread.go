@@ -47,7 +47,6 @@ type Context struct {
 	Nested     [17]uintptr           // states of such routines for tuples around the one they work on; no roots
 	StepKeep   [8]uintptr            // registers while an iterator is stepped
 	StepTop    uintptr               // address of the first free word of Steps
-	StepWanted uintptr               // not 0: a Step whose routine is to be made
 	Steps      [36]uintptr           // states of iterators whose inner one is stepped; no roots
 	Pins       [PinWords + 1]uintptr // what loops know of containers, see package jit; no roots
 	Regs       [32]uintptr           // machine registers where native code was left, floats from FirstFloatReg on; no roots
@@ -69,6 +68,8 @@ type Context struct {
 	FnCoSend  Value   // coroutine.send
 	HeapBase  uintptr // machine words from here on address the heap
 	HeapSpan  uintptr // if their distance from HeapBase is below this
+
+	StepWanted uintptr // not 0: a Step whose routine is to be made
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
