@@ -147,8 +147,10 @@ func throwInto(t *rt.Thread, ip, fp uintptr, exc rt.Value) (uintptr, uintptr) {
 	w := word(ip)
 	it := *reg(fp, words.B(w))
 	if t.ThrowIs(exc, rt.ExcGeneratorExit) {
-		if t.CloseIter(it) && t.ThrowArg(exc) != rt.NoValue {
-			t.SetExc(exc)
+		if t.CloseIter(it) {
+			if e := t.ThrowArg(exc); e != rt.NoValue {
+				t.SetExc(e)
+			}
 		}
 		return unwindDelegated(t, ip)
 	}
