@@ -206,6 +206,13 @@ func (r *Runtime) FlushFiles() (err error) {
 	return err
 }
 
+// SettleFiles writes out what open files buffer, if io is in use: before something else than a file object looks at files.
+func (r *Runtime) SettleFiles() {
+	if s, ok := r.states["io"].(interface{ Settle() }); ok {
+		s.Settle()
+	}
+}
+
 // Close ends the other threads and gives the memory of the runtime back. Threads get SystemExit and a tenth of a second
 // for their finally blocks; then nothing holds the exception up. A thread that does not end within a second, since it is in a function of
 // the embedding program or in a system call, keeps the memory of the runtime from being unmapped, and the result is

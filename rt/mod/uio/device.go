@@ -76,6 +76,7 @@ type file struct {
 	foreign  bool          // a reader of the embedding program, which may wait without a descriptor
 	pending  *foreignRead
 	pool     *buffers // where the buffers are from, nil: nowhere
+	listed   bool     // in pool.unwritten
 }
 
 const bufferSize = 8192
@@ -85,8 +86,9 @@ const anyEnd = "any"
 
 // buffers are those of files that have been closed, for the next ones. Files that release the lock do not share them.
 type buffers struct {
-	free  [][]byte
-	large []byte // for files that are read as a whole
+	free      [][]byte
+	large     []byte  // for files that are read as a whole
+	unwritten []*file // those that may have something in out
 }
 
 const (
@@ -96,6 +98,24 @@ const (
 
 func buffersOf(t *rt.Thread) *buffers {
 	return t.R.State("io", func() any { return &buffers{} }).(*buffers)
+}
+
+// Settle writes out what regular files buffer, before the program looks at files in another way: nobody may have closed
+// a file that is not used any more, and it is not closed by itself before the next collection. What cannot be written
+// stays, so that flush and close of the file tell of it.
+func (p *buffers) Settle() {
+	left := p.unwritten[:0]
+	for _, f := range p.unwritten {
+		if len(f.out) > 0 && !f.closed {
+			n, _ := f.w.Write(f.out)
+			f.out = append(f.out[:0], f.out[n:]...)
+		}
+		if f.listed = len(f.out) > 0 && !f.closed; f.listed {
+			left = append(left, f)
+		}
+	}
+	clear(p.unwritten[len(left):])
+	p.unwritten = left
 }
 
 // get returns an empty buffer.
@@ -487,8 +507,14 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		}
 		return n, f.flushBytes(t, b)
 	}
-	if cap(f.out) == 0 && f.pool != nil {
-		f.out = f.pool.get()
+	if f.pool != nil {
+		if cap(f.out) == 0 {
+			f.out = f.pool.get()
+		}
+		if !f.listed {
+			f.listed = true
+			f.pool.unwritten = append(f.pool.unwritten, f)
+		}
 	}
 	f.out = append(f.out, b...)
 	if len(f.out) >= bufferSize || f.lines && hasNewline(b) {

@@ -1,6 +1,7 @@
 package uio
 
 import (
+	"io"
 	"os"
 	"strings"
 	"time"
@@ -274,6 +275,7 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 			return nil, false
 		}
 	}
+	buffersOf(t).Settle()
 	f := &file{fd: -1}
 	if v.IsSmall() {
 		if !t.AskHost() {
@@ -322,6 +324,9 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 	}
 	if flag&(os.O_WRONLY|os.O_RDWR) != 0 {
 		f.w = f.f
+	}
+	if flag&os.O_APPEND != 0 {
+		_, _ = f.f.Seek(0, io.SeekEnd) // a pipe has no end
 	}
 	return f, true
 }

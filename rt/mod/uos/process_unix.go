@@ -147,7 +147,7 @@ func environment(t *rt.Thread, v rt.Value) ([]string, bool) {
 // system runs a command with the standard shell and returns its wait status.
 func system(t *rt.Thread, a []rt.Value) rt.Value {
 	cmd, fine := t.PathArg(a[0])
-	if !fine || !t.FlushStd() {
+	if !fine || !flushAll(t) {
 		return rt.NoValue
 	}
 	attr := syscall.ProcAttr{Dir: currentDir(t), Env: os.Environ(), Files: []uintptr{0, 1, 2}}
@@ -195,7 +195,7 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	fds := t.TupleOf(a[3])
-	if fds == rt.NoValue || !t.FlushStd() {
+	if fds == rt.NoValue || !flushAll(t) {
 		return rt.NoValue
 	}
 	attr := syscall.ProcAttr{Dir: currentDir(t), Env: env}
@@ -234,7 +234,7 @@ func execute(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	env, fine := environment(t, a[2])
-	if !fine || !t.FlushStd() {
+	if !fine || !flushAll(t) {
 		return rt.NoValue
 	}
 	return t.OSError(syscall.Exec(file, args, env), file)

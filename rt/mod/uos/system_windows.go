@@ -208,7 +208,7 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	items := t.TupleOf(a[3])
-	if items == rt.NoValue || !t.FlushStd() {
+	if items == rt.NoValue || !flushAll(t) {
 		return rt.NoValue
 	}
 	var fds []int
@@ -237,7 +237,7 @@ func execute(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if !t.FlushStd() {
+	if !flushAll(t) {
 		return rt.NoValue
 	}
 	_, h, err := start(file, args, "", env, "", []int{0, 1, 2})
@@ -264,7 +264,7 @@ func shell(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr(shellPath()) }
 // system runs a command with the command interpreter and returns its exit code.
 func system(t *rt.Thread, a []rt.Value) rt.Value {
 	cmd, fine := t.PathArg(a[0])
-	if !fine || !t.FlushStd() {
+	if !fine || !flushAll(t) {
 		return rt.NoValue
 	}
 	sh := shellPath()

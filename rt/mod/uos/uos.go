@@ -330,10 +330,17 @@ func stat(t *rt.Thread, a []rt.Value) rt.Value {
 	return statPath(t, a[0], follow)
 }
 
+// flushAll writes out what the program has written, for another process that is to come after it.
+func flushAll(t *rt.Thread) bool {
+	t.R.SettleFiles()
+	return t.FlushStd()
+}
+
 func statPath(t *rt.Thread, path rt.Value, follow bool) rt.Value {
 	var info fs.FileInfo
 	var err error
 	p := ""
+	t.R.SettleFiles()
 	if path.IsSmall() {
 		var st unix.Stat_t
 		if err = unix.Fstat(path.Small(), &st); err == nil {
