@@ -149,25 +149,44 @@ func (t *Thread) printBy(file Value, args []Value, sep, end string) bool {
 	if write == NoValue {
 		return false
 	}
+	octets := t.takesOctets(file)
 	for i, x := range args {
 		s := t.StrOf(x)
-		if s == NoValue || i > 0 && !t.writeText(write, self, sep) || !t.writeStr(write, self, s) {
+		if s == NoValue || i > 0 && !t.writeText(write, self, sep, octets) || !t.writeStr(write, self, s, octets) {
 			return false
 		}
 	}
-	return t.writeText(write, self, end)
+	return t.writeText(write, self, end, octets)
+}
+
+// takesOctets reports whether what is printed to a stream in Python is given to its write method as bytes: classes that derive from
+// io.IOBase itself are native streams, as in Pycopy and MicroPython. Those of text derive from TextIOBase.
+func (t *Thread) takesOctets(file Value) bool {
+	return t.R.isUserClass(file) && t.R.SpecIs(file, "io", "IOBase")
+}
+
+// WriteText writes s by the write method of a stream, as print does.
+func (t *Thread) WriteText(file, s Value) bool {
+	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
+	return write != NoValue && t.writeStr(write, self, s, t.takesOctets(file))
 }
 
 // writeText calls the write method of a stream with s, unless it is empty.
-func (t *Thread) writeText(write, self Value, s string) bool {
+func (t *Thread) writeText(write, self Value, s string, octets bool) bool {
 	if s == "" {
 		return true
 	}
 	v := t.NewStr(s)
-	return v != NoValue && t.writeStr(write, self, v)
+	return v != NoValue && t.writeStr(write, self, v, octets)
 }
 
-func (t *Thread) writeStr(write, self, s Value) bool {
+// writeStr calls the write method of a stream with s, or with its bytes.
+func (t *Thread) writeStr(write, self, s Value, octets bool) bool {
+	if octets {
+		if s = t.NewBytes([]byte(s.Str())); s == NoValue {
+			return false
+		}
+	}
 	if self == NoValue {
 		return t.Call1(write, s) != NoValue
 	}
@@ -181,7 +200,7 @@ func (t *Thread) Print(s string) bool {
 		return file == None
 	}
 	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
-	return write != NoValue && t.writeText(write, self, s)
+	return write != NoValue && t.writeText(write, self, s, t.takesOctets(file))
 }
 
 func builtinReplPrint(t *Thread, a []Value) Value {

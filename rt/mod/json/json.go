@@ -11,5 +11,6 @@ var Module = rt.ModuleSpec{
 		{Name: "decode", Min: 8, Max: 8, Fn: decode},
 		{Name: "quote", Min: 2, Max: 2, Fn: quote},
 		{Name: "scanstring", Min: 2, Max: 3, Fn: scanString},
+		{Name: "write", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(t.WriteText(a[0], a[1])) }},
 	},
 }

@@ -249,22 +249,44 @@ func printException(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.Errorf(rt.ExcOSError, "stream operation not supported")
 		}
 	}
-	if is, fine := t.IsInstance(a[0], t.R.ExcClass(rt.ExcBaseException)); !fine {
-		return rt.NoValue
-	} else if !is {
-		return t.Errorf(rt.ExcTypeError, "exception expected, not %s", t.TypeName(a[0]))
-	}
 	var out rt.Value
 	if len(a) > 1 && a[1] != rt.None {
 		out = a[1]
 	} else if out = t.ModuleAttr("sys", "stdout"); out == rt.NoValue {
 		return out
 	}
-	s := t.NewStr(t.FormatException(a[0], rt.TracebackPlain))
-	if s == rt.NoValue || t.CallMethod1(out, t.R.Sym(rt.SymWrite), s) == rt.NoValue {
+	text, fine := exceptionText(t, a[0])
+	if !fine {
 		return rt.NoValue
 	}
+	s := t.NewStr(text)
+	if s != rt.NoValue && uio.TakesBytes(t, out) {
+		if s = t.NewBytes([]byte(text)); s != rt.NoValue {
+			s = t.CallMethod1(out, t.R.Sym(rt.SymWrite), s)
+		}
+	} else if s != rt.NoValue && !t.WriteText(out, s) {
+		return rt.NoValue
+	}
+	if s == rt.NoValue {
+		return s
+	}
 	return rt.None
+}
+
+// exceptionText is a traceback, or the repr of what is no exception, as MicroPython prints it.
+func exceptionText(t *rt.Thread, e rt.Value) (string, bool) {
+	is, fine := t.IsInstance(e, t.R.ExcClass(rt.ExcBaseException))
+	if !fine {
+		return "", false
+	}
+	if is {
+		return t.FormatException(e, rt.TracebackPlain), true
+	}
+	s := t.Repr(e)
+	if s == rt.NoValue {
+		return "", false
+	}
+	return s.GoString() + "\n", true
 }
 
 func excInfo(t *rt.Thread, a []rt.Value) rt.Value {

@@ -165,7 +165,11 @@ func readChunk(t *rt.Thread, self rt.Value, n int) ([]byte, status) {
 	if !t.GetBuffer(buf, &b) {
 		return nil, raised
 	}
-	return append([]byte(nil), b.Data[:min(k, len(b.Data))]...), ok
+	if k > n || k > len(b.Data) {
+		t.Errorf(rt.ExcOSError, "readinto() returned invalid length %d (should have been between 0 and %d)", k, n)
+		return nil, raised
+	}
+	return append([]byte(nil), b.Data[:k]...), ok
 }
 
 func baseRead(t *rt.Thread, a []rt.Value) rt.Value {

@@ -127,6 +127,12 @@ func newStream(t *rt.Thread, cls rt.Value, d device, isText bool) rt.Value {
 	return v
 }
 
+// TakesBytes reports whether v is a stream of bytes that is implemented in Go.
+func TakesBytes(t *rt.Thread, v rt.Value) bool {
+	_, is := t.NativeOr(v).(device)
+	return is && rt.NativeVals(v)[0] == rt.False
+}
+
 // textBuffer is the binary view of a text stream. Both share the device, whose
 // text mode the binary view switches off for good: mixing them is not supported for reading.
 func textBuffer(t *rt.Thread, self rt.Value) rt.Value {

@@ -49,7 +49,7 @@ def _dumps(
 def dump(obj, fp, *, cls=None, **kw):
     """Write the JSON text of an object to a file."""
     if cls is None:
-        fp.write(dumps(obj, **kw))
+        _json.write(fp, dumps(obj, **kw))
     else:
         for chunk in cls(**kw).iterencode(obj):
             fp.write(chunk)
