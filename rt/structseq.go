@@ -13,8 +13,12 @@ type StructSpec struct {
 // NewStructType makes the class of a struct sequence: a subclass of tuple with a
 // read-only attribute for each field.
 func (t *Thread) NewStructType(s *StructSpec) Value {
+	name := s.Name
+	if name == "" {
+		name = "attrtuple" // as MicroPython calls those whose repr shows no name
+	}
 	spec := &TypeSpec{
-		Name: s.Name, Module: s.Module, Base: &tupleSpec, Layout: KindTuple, Words: 2,
+		Name: name, Module: s.Module, Base: &tupleSpec, Layout: KindTuple, Words: 2,
 		New: func(t *Thread, cls Value, args []Value, nkw int) Value { return structNew(t, s, cls, args, nkw) },
 		Repr: func(t *Thread, self Value) Value {
 			b := []byte(s.Name + "(")

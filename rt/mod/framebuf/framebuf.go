@@ -478,10 +478,11 @@ func scroll(t *rt.Thread, a []rt.Value) rt.Value {
 
 // text(s, x, y[, c]) with letters of 8 by 8 pixels.
 func text(t *rt.Thread, a []rt.Value) rt.Value {
-	s, fine := t.GoStr(a[1])
-	if !fine {
+	var b rt.Buffer
+	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
+	s := string(b.Data)
 	n, fine := ints(t, a[2:])
 	if !fine {
 		return rt.NoValue

@@ -21,6 +21,7 @@ var ringSpec = rt.TypeSpec{
 		{Name: "readline", Min: 1, Max: 2, Fn: ringReadLine},
 		{Name: "write", Min: 2, Max: 2, Fn: ringWrite},
 		{Name: "close", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
+		{Name: "ioctl", Min: 3, Max: 3, Fn: ringIoctl},
 	},
 }
 
@@ -109,6 +110,36 @@ func ringReadInto(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.Errorf(rt.ExcTypeError, "a read-write bytes-like object is required")
 	}
 	return rt.MakeSmall(copy(b.Data, r.take(min(n, len(b.Data)))))
+}
+
+// ringIoctl answers what poll objects ask: what of the events in the argument there is.
+func ringIoctl(t *rt.Thread, a []rt.Value) rt.Value {
+	const (
+		ioctlPoll    = 3
+		pollIn       = 1
+		pollOut      = 4
+		notSupported = 22 // EINVAL
+	)
+	r := ringOf(t, a[0])
+	request, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	if request != ioctlPoll {
+		return t.BareErrno(notSupported)
+	}
+	asked, fine := t.Index(a[2])
+	if !fine {
+		return rt.NoValue
+	}
+	is := 0
+	if len(r.buf) > 0 {
+		is |= pollIn
+	}
+	if len(r.buf) < r.capacity {
+		is |= pollOut
+	}
+	return rt.MakeSmall(is & asked)
 }
 
 // ringWrite appends as much as there is room for, and returns how much that was.

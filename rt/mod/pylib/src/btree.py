@@ -9,18 +9,20 @@ The files of the C implementation (Berkeley DB 1.85) can be read, and are change
 one flush is not safe against a crash: keep a copy.
 """
 
-import struct
-import zlib
-from bisect import bisect_left
+import struct as _struct
+import zlib as _zlib
+from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 
 INCL = 1
 DESC = 2
 
+_CURSOR, _FIRST, _LAST, _NEXT, _NOOVERWRITE, _PREV = 1, 3, 6, 7, 8, 9
+
 _MAGIC = b"PYBTREE1"
 _BDB_MAGIC = 0x053162
-_BLOCK = struct.Struct("<4sII")  # mark, length, checksum
+_BLOCK = _struct.Struct("<4sII")  # mark, length, checksum
 _MARK = b"BLCK"
-_RECORD = struct.Struct("<II")  # lengths of key and value; value length _DELETED: the key is deleted
+_RECORD = _struct.Struct("<II")  # lengths of key and value; value length _DELETED: the key is deleted
 _DELETED = 0xFFFFFFFF
 _MAX = 1 << 30
 
@@ -35,7 +37,7 @@ def _bytes(x):
     raise TypeError("keys and values must be bytes or str, not %s" % type(x).__name__)
 
 
-class _BTree:
+class btree:
     """An open database."""
 
     def __init__(self, stream):
@@ -47,6 +49,7 @@ class _BTree:
         self._rewrite = False
         self._torn = False  # something incomplete is behind the end
         self._open = True
+        self._cursor = None  # the key that seq() has come to
         self._load()
 
     # The file.
@@ -75,7 +78,7 @@ class _BTree:
             if mark != _MARK or length > size - start:
                 break
             body = raw[start : start + length]
-            if zlib.crc32(body) != check:
+            if _zlib.crc32(body) != check:
                 break
             at = 0
             while at < length:
@@ -100,7 +103,7 @@ class _BTree:
             else:
                 parts.append(_RECORD.pack(len(key), len(value)) + key + value)
         body = b"".join(parts)
-        return _BLOCK.pack(_MARK, len(body), zlib.crc32(body)) + body
+        return _BLOCK.pack(_MARK, len(body), _zlib.crc32(body)) + body
 
     def _write(self, pos, data):
         s = self._stream
@@ -132,7 +135,7 @@ class _BTree:
                 pass
 
     def flush(self):
-        """Write what has changed."""
+        """Write what has changed. The result is 0 as that of the C implementation, also of close() and put()."""
         self._check()
         if self._rewrite:
             data = _MAGIC + self._block([(k, self._data[k]) for k in self._keys])
@@ -148,15 +151,17 @@ class _BTree:
                 self._truncate(self._end)
                 self._torn = False
         else:
-            return
+            return 0
         self._changed = {}
         self._sync()
+        return 0
 
     def close(self):
         """Write what has changed. The stream stays open."""
         if self._open:
             self.flush()
             self._open = False
+        return 0
 
     def _check(self):
         if not self._open:
@@ -171,7 +176,7 @@ class _BTree:
             raise KeyError(key)
         return self._data[key]
 
-    def get(self, key, default=None):
+    def get(self, key, default=None, flags=0):
         self._check()
         return self._data.get(_bytes(key), default)
 
@@ -181,13 +186,17 @@ class _BTree:
         if len(key) >= _MAX or len(value) >= _MAX:
             raise ValueError("too long")
         if key not in self._data:
-            i = bisect_left(self._keys, key)
+            i = _bisect_left(self._keys, key)
             self._keys.insert(i, key)
         self._data[key] = value
         self._changed[key] = value
 
     def put(self, key, value, flags=0):
+        """Set a key; 1 without doing so if flags is 8 and there is the key already."""
+        if flags & _NOOVERWRITE and key in self:
+            return 1
         self[key] = value
+        return 0
 
     def __delitem__(self, key):
         self._check()
@@ -195,7 +204,7 @@ class _BTree:
         if key not in self._data:
             raise KeyError(key)
         del self._data[key]
-        del self._keys[bisect_left(self._keys, key)]
+        del self._keys[_bisect_left(self._keys, key)]
         self._changed[key] = None
 
     def __contains__(self, key):
@@ -209,13 +218,25 @@ class _BTree:
     def __bool__(self):
         return True
 
-    def seq(self, flags, key=None):
-        """The first item whose key is not below key, or None."""
+    def seq(self, flags, key=None, value=None):
+        """Move the cursor by one of the flags of Berkeley DB, and return the item there, or None behind the ends."""
         self._check()
-        i = 0 if key is None else bisect_left(self._keys, _bytes(key))
-        if i >= len(self._keys):
+        keys, at = self._keys, self._cursor
+        if flags == _CURSOR:
+            i = 0 if key is None else _bisect_left(keys, _bytes(key))
+        elif flags == _FIRST or flags == _NEXT and at is None:
+            i = 0
+        elif flags == _LAST or flags == _PREV and at is None:
+            i = len(keys) - 1
+        elif flags == _NEXT:
+            i = _bisect_right(keys, at)
+        elif flags == _PREV:
+            i = _bisect_left(keys, at) - 1
+        else:
+            raise OSError(22, "unknown flags")
+        if not 0 <= i < len(keys):
             return None
-        k = self._keys[i]
+        k = self._cursor = keys[i]
         return k, self._data[k]
 
     def _range(self, start, end, flags):
@@ -229,7 +250,7 @@ class _BTree:
             if start is None:
                 key, i = None, len(keys)
             else:
-                key, i = start, bisect_left(keys, start)
+                key, i = start, _bisect_left(keys, start)
                 if i < len(keys) and keys[i] == start:
                     i += 1
             while True:
@@ -241,15 +262,15 @@ class _BTree:
                     return
                 yield key
                 self._check()
-                i = bisect_left(keys, key)
-        i = 0 if start is None else bisect_left(keys, start)
+                i = _bisect_left(keys, key)
+        i = 0 if start is None else _bisect_left(keys, start)
         while i < len(keys):
             key = keys[i]
             if end is not None and (key > end or key == end and not incl):
                 return
             yield key
             self._check()
-            i = bisect_left(keys, key)
+            i = _bisect_left(keys, key)
             if i < len(keys) and keys[i] == key:
                 i += 1
 
@@ -276,14 +297,14 @@ def _read_bdb(raw, data):
     if len(raw) < 512:
         raise OSError(22, "no database")
     for order in "<>":
-        magic, version, page = struct.unpack_from(order + "III", raw, 0)
+        magic, version, page = _struct.unpack_from(order + "III", raw, 0)
         if magic == _BDB_MAGIC:
             break
     else:
         raise OSError(22, "no database")
     if version != 3 or not 512 <= page <= 65536 or page & page - 1:
         raise OSError(22, "unknown format of database")
-    head = struct.Struct(order + "IIIIHH")  # page, previous, next, flags, lower, upper
+    head = _struct.Struct(order + "IIIIHH")  # page, previous, next, flags, lower, upper
     seen = set()
     number = 1
     # Down to the leftmost leaf, then along the leaves.
@@ -297,10 +318,10 @@ def _read_bdb(raw, data):
             break
         if not flags & 1:
             raise OSError(22, "damaged database")
-        (at,) = struct.unpack_from(order + "H", raw, base + 20)
+        (at,) = _struct.unpack_from(order + "H", raw, base + 20)
         if at + 8 > page:
             raise OSError(22, "damaged database")
-        number = struct.unpack_from(order + "II", raw, base + at)[1]
+        number = _struct.unpack_from(order + "II", raw, base + at)[1]
     seen = set()
     while number:
         if number in seen or (number + 1) * page > len(raw):
@@ -311,10 +332,10 @@ def _read_bdb(raw, data):
         if lower > page:
             raise OSError(22, "damaged database")
         for i in range((lower - 20) // 2):
-            (at,) = struct.unpack_from(order + "H", raw, base + 20 + 2 * i)
+            (at,) = _struct.unpack_from(order + "H", raw, base + 20 + 2 * i)
             if at + 9 > page:
                 raise OSError(22, "damaged database")
-            ksize, dsize, big = struct.unpack_from(order + "IIB", raw, base + at)
+            ksize, dsize, big = _struct.unpack_from(order + "IIB", raw, base + at)
             at += 9
             if at + ksize + dsize > page:
                 raise OSError(22, "damaged database")
@@ -332,7 +353,7 @@ def _overflow(raw, reference, page, order, head):
     """Data that lies on pages of its own."""
     if len(reference) < 8:
         raise OSError(22, "damaged database")
-    number, size = struct.unpack(order + "II", reference[:8])
+    number, size = _struct.unpack(order + "II", reference[:8])
     out, seen = b"", set()
     while len(out) < size:
         if not number or number in seen or (number + 1) * page > len(raw):
@@ -349,3 +370,7 @@ def open(stream, *, flags=0, cachesize=0, pagesize=0, minkeypage=0):
     if pagesize and not 512 <= pagesize <= 65536:
         raise OSError(22, "page size out of range")
     return _BTree(stream)
+
+
+_BTree = btree  # whose name is only seen in messages
+del btree

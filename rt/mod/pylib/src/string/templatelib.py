@@ -8,6 +8,9 @@ class Interpolation:
     __match_args__ = ("value", "expression", "conversion", "format_spec")
 
     def __init__(self, value, expression="", conversion=None, format_spec=""):
+        for name, text in ("expression", expression), ("conversion", conversion or ""), ("format_spec", format_spec):
+            if not isinstance(text, str):
+                raise TypeError("Interpolation() argument '%s' must be str, not %s" % (name, type(text).__name__))
         if conversion not in (None, "s", "r", "a"):
             raise ValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
         put = object.__setattr__
