@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -157,6 +158,10 @@ func (o *options) parse(argv []string) error {
 			i++
 			return argv[i], nil
 		}
+		if first, rest := splitOption(a); rest != "" {
+			argv = slices.Insert(slices.Clone(argv), i+1, rest)
+			a, argv[i] = first, first
+		}
 		switch {
 		case a == "-c":
 			cmd, err := next()
@@ -231,6 +236,28 @@ func (o *options) parse(argv []string) error {
 		o.args = []string{""}
 	}
 	return nil
+}
+
+// splitOption cuts an argument with several options of one letter, or with the value of -c or -m, behind the first of them.
+func splitOption(a string) (first, rest string) {
+	if len(a) < 3 || a[0] != '-' {
+		return a, ""
+	}
+	end := 2
+	switch {
+	case a[1] == 'c' || a[1] == 'm':
+		return a[:2], a[2:]
+	case a[1] == 'O':
+		for end < len(a) && a[end] == 'O' {
+			end++
+		}
+		if end == len(a) || a[end] < 'A' {
+			return a, "" // a level
+		}
+	case strings.IndexByte(ignoredOptions+"i", a[1]) < 0:
+		return a, ""
+	}
+	return a[:end], "-" + a[end:]
 }
 
 // ignoredOptions are CPython's that mean nothing here.

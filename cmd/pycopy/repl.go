@@ -60,7 +60,8 @@ func startup(p *pycopy.Runtime) error {
 	}
 	src, err := os.ReadFile(name)
 	if err != nil {
-		return err
+		cannotOpen(os.Args[0], name, err)
+		return nil
 	}
 	return p.RunSource(src, name)
 }
