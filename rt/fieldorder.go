@@ -40,10 +40,18 @@ func (t *Thread) OrderByFields(cls, fields, none, hash Value) bool {
 		}
 		return MakeSmall(int(memberPtr(m).index)), true
 	}
+	if !r.IsClass(cls) || fields.Kind() != KindTuple || len(fields.Tuple())%2 != 0 {
+		t.Errorf(ExcTypeError, "a class and a tuple of pairs are required")
+		return false
+	}
 	items := fields.Tuple()
 	n := len(items) / 2
 	d := t.NewTuple(len(orderMethods) + 2 + len(items))
-	if d == NoValue || n > len(fieldOrder{}.slots) {
+	if d == NoValue {
+		return false
+	}
+	if n > len(fieldOrder{}.slots) {
+		t.Errorf(ExcValueError, "too many fields")
 		return false
 	}
 	out := d.Tuple()

@@ -171,6 +171,9 @@ var WeakrefModule = ModuleSpec{
 }
 
 func removeDeadWeakref(t *Thread, a []Value) Value {
+	if t.R.layout(a[0]) != KindDict {
+		return t.Errorf(ExcTypeError, "a dict is required, not %s", t.TypeName(a[0]))
+	}
 	ref, ok := t.DictGet(a[0], a[1])
 	if !ok {
 		return NoValue

@@ -1,6 +1,10 @@
 package collections
 
-import "pycopy/rt"
+import (
+	"math"
+
+	"pycopy/rt"
+)
 
 // A deque is a ring: items in a list used as a buffer whose unused places are NoValue.
 const (
@@ -280,12 +284,29 @@ func dequeBinary(t *rt.Thread, op rt.BinOp, a, b rt.Value) rt.Value {
 	if items == rt.NoValue || n <= 0 && !clearAll(t, r) {
 		return rt.NoValue
 	}
+	size := len(items.List())
+	if size == 0 {
+		return r
+	}
+	if m := rt.NativeVals(r)[dMax]; m.IsSmall() {
+		n = min(n, m.Small()/size+2) // more push out what they have put in
+	} else if n > 1 && !t.RoomFor(saturated(n, 8*size)) {
+		return rt.NoValue
+	}
 	for ; n > 1; n-- {
 		if !extend(t, r, items, false) {
 			return rt.NoValue
 		}
 	}
 	return r
+}
+
+// saturated is a*b for positive ints, or the largest int.
+func saturated(a, b int) int {
+	if a > math.MaxInt/b {
+		return math.MaxInt
+	}
+	return a * b
 }
 
 func dequeGetItem(t *rt.Thread, self, key rt.Value) rt.Value {

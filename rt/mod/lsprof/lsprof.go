@@ -135,8 +135,20 @@ func (p *profile) Mark(mark func(rt.Value)) {
 	}
 }
 
+// profileOf returns the state of a profile; nil: TypeError is pending.
+func profileOf(t *rt.Thread, v rt.Value) *profile {
+	p, is := t.NativeOr(v).(*profile)
+	if !is {
+		t.Errorf(rt.ExcTypeError, "a profile is required, not %s", t.TypeName(v))
+	}
+	return p
+}
+
 func enable(t *rt.Thread, a []rt.Value) rt.Value {
-	p := t.Native(a[0]).(*profile)
+	p := profileOf(t, a[0])
+	if p == nil {
+		return rt.NoValue
+	}
 	if p.live == nil {
 		p.live = map[uintptr]*entry{}
 	}
@@ -147,7 +159,10 @@ func enable(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func disable(t *rt.Thread, a []rt.Value) rt.Value {
-	p := t.Native(a[0]).(*profile)
+	p := profileOf(t, a[0])
+	if p == nil {
+		return rt.NoValue
+	}
 	for len(p.stack) > 0 {
 		p.end()
 	}
@@ -210,7 +225,10 @@ func name(t *rt.Thread, callee rt.Value) label {
 
 // stats returns a dict as pstats has it: of functions to calls that are not recursive, calls, own time, time and callers.
 func stats(t *rt.Thread, a []rt.Value) rt.Value {
-	p := t.Native(a[0]).(*profile)
+	p := profileOf(t, a[0])
+	if p == nil {
+		return rt.NoValue
+	}
 	d := t.NewDict(len(p.order))
 	for _, e := range p.order {
 		callers := t.NewDict(len(e.from))

@@ -55,6 +55,9 @@ func streamReadbin(t *rt.Thread, a []rt.Value) rt.Value {
 	if items == rt.NoValue {
 		return items
 	}
+	if items.Kind() != rt.KindTuple || len(items.Tuple()) == 0 {
+		return t.Errorf(rt.ExcValueError, "no value in the format")
+	}
 	return items.Tuple()[0]
 }
 
@@ -91,6 +94,9 @@ func streamWritebin(t *rt.Thread, a []rt.Value) rt.Value {
 	b := t.Call2(pack, a[1], a[2])
 	if b == rt.NoValue {
 		return b
+	}
+	if b.Kind() != rt.KindBytes {
+		return t.Errorf(rt.ExcTypeError, "bytes expected, not %s", t.TypeName(b))
 	}
 	if _, st := d.write(t, append([]byte(nil), b.Bytes()...)); st == raised {
 		return rt.NoValue
