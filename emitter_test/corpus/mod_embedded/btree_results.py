@@ -7,7 +7,7 @@ print(db.put(b"a", b"new", 8), db.put(b"d", b"4", 8), db[b"a"], db.get(b"d", Non
 FIRST, LAST, NEXT, PREV, CURSOR = 3, 6, 7, 9, 1
 print(db.seq(NEXT), db.seq(NEXT), db.seq(FIRST), db.seq(PREV), db.seq(LAST), db.seq(NEXT), db.seq(PREV))
 print(db.seq(CURSOR, b"bb"), db.seq(NEXT), db.seq(CURSOR, b"x"), db.seq(CURSOR))
-for flags in 0, 99, b"a":
+for flags in 2, 99, b"a":
     try:
         db.seq(flags)
     except OSError as e:

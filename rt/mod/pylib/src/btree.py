@@ -222,7 +222,7 @@ class btree:
         """Move the cursor by one of the flags of Berkeley DB, and return the item there, or None behind the ends."""
         self._check()
         keys, at = self._keys, self._cursor
-        if flags == _CURSOR:
+        if flags == _CURSOR or flags == 0:  # 0 is a looser way to say it
             i = 0 if key is None else _bisect_left(keys, _bytes(key))
         elif flags == _FIRST or flags == _NEXT and at is None:
             i = 0
