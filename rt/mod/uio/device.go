@@ -106,7 +106,7 @@ func buffersOf(t *rt.Thread) *buffers {
 func (p *buffers) Settle() {
 	left := p.unwritten[:0]
 	for _, f := range p.unwritten {
-		if len(f.out) > 0 && !f.closed {
+		if len(f.out) > 0 && !f.closed && f.w != nil {
 			n, _ := f.w.Write(f.out)
 			f.out = append(f.out[:0], f.out[n:]...)
 		}
