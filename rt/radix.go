@@ -21,7 +21,7 @@ import (
 type spread struct {
 	least, most uint64
 	differ      uint64 // bits in which any two differ
-	sorted      bool   // they are in order
+	breaks      int    // how many are less than the one before
 }
 
 // packing says how words are made of ordinals: the distance from least without the lowest shift bits, and below it the number of the key in index bits.
@@ -45,6 +45,8 @@ const (
 	radixPiece = 1 << 16 // ordinals between two looks for interrupts
 	radixSmall = 10      // fewer keys with the same ordinal are compared
 	radixDigit = 8       // bits
+	radixRuns  = 4       // so many runs that are in order are merged
+	radixLoose = 4       // moves for each word that finishing by insertion may take
 )
 
 // byOrdinals sorts the keys, if they are such that it can. It reports whether it has.
@@ -132,16 +134,17 @@ func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []uint64, depth in
 	}
 	plain := col.item < 0 && mode != sortStr // nothing comes behind
 	sp := fillOrdinals(ords, keys, mode, col)
-	if sp.sorted && plain {
-		return true
+	sorted := sp.breaks == 0
+	if plain && (sorted || s.mode != sortAny && sp.breaks < radixRuns) {
+		return sorted
 	}
 	pk := sp.packing(hi - lo)
 	for i, p := range ords {
 		ords[i] = (p-pk.least)>>pk.shift<<pk.index | uint64(i)
 	}
-	if !sp.sorted {
+	if !sorted {
 		if len(ords) < radixLeast {
-			insertOrdinals(ords)
+			insertOrdinals(ords, len(ords)*len(ords))
 		} else if ords, tmp = s.radix(ords, tmp, pk.index); s.failed {
 			return true
 		}
@@ -155,7 +158,7 @@ func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []uint64, depth in
 
 // fillOrdinals makes the ordinals of keys.
 func fillOrdinals(ords []uint64, keys []Value, mode sortMode, col column) spread {
-	sp := spread{least: ^uint64(0), sorted: true}
+	sp := spread{least: ^uint64(0)}
 	first, last := uint64(0), uint64(0)
 	for i, k := range keys {
 		v := col.value(k)
@@ -174,7 +177,9 @@ func fillOrdinals(ords []uint64, keys []Value, mode sortMode, col column) spread
 		}
 		sp.least, sp.most = min(sp.least, p), max(sp.most, p)
 		sp.differ |= p ^ first
-		sp.sorted = sp.sorted && p >= last
+		if p < last {
+			sp.breaks++
+		}
 		last = p
 	}
 	return sp
@@ -220,8 +225,8 @@ func textOrdinal(s string, off int) uint64 {
 	return p << (8 * (8 - len(s)))
 }
 
-// insertOrdinals sorts a few words.
-func insertOrdinals(ords []uint64) {
+// insertOrdinals sorts words by insertion, and gives up, reporting false, when about moves words have been moved.
+func insertOrdinals(ords []uint64, moves int) bool {
 	for i := 1; i < len(ords); i++ {
 		x := ords[i]
 		j := i
@@ -229,10 +234,15 @@ func insertOrdinals(ords []uint64) {
 			ords[j] = ords[j-1]
 		}
 		ords[j] = x
+		if moves -= i - j; moves < 0 {
+			return false
+		}
 	}
+	return true
 }
 
 // radix sorts words by what is above the lowest index bits, with the help of tmp, and returns both, first the one that the result is in.
+// Where there are many more bits than words to tell apart, the highest are enough to bring each word near its place.
 func (s *sorter) radix(ords, tmp []uint64, index int) (sorted, other []uint64) {
 	n := len(ords)
 	tmp = tmp[:n]
@@ -240,6 +250,20 @@ func (s *sorter) radix(ords, tmp []uint64, index int) (sorted, other []uint64) {
 	for _, x := range ords {
 		used |= x >> index << index
 	}
+	const spare = 2 // bits, so that few words have the same highest ones
+	need := (bits.Len(uint(n)) + spare + radixDigit - 1) / radixDigit * radixDigit
+	if low := bits.Len64(used) - need; low > bits.TrailingZeros64(used) {
+		ords, tmp = s.radixPasses(ords, tmp, used>>low<<low)
+		if s.failed || insertOrdinals(ords, radixLoose*n) {
+			return ords, tmp
+		}
+	}
+	return s.radixPasses(ords, tmp, used)
+}
+
+// radixPasses sorts words by the bits in used, keeping the order of those that are equal there.
+func (s *sorter) radixPasses(ords, tmp []uint64, used uint64) (sorted, other []uint64) {
+	n := len(ords)
 	for shift := bits.TrailingZeros64(used); shift < 64; {
 		var start [1 << radixDigit]uint32
 		for _, x := range ords {
