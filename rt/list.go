@@ -1,5 +1,10 @@
 package rt
 
+import (
+	"bytes"
+	"cmp"
+)
+
 // This file is long because list is one type with all methods of a mutable sequence.
 
 // listObj is a list. aux is its length. items is a bare cell, or a large KindValues object whose aux is its capacity: in either case that is in the header of
@@ -536,6 +541,11 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 	if len(x) != len(y) && (op == CmpEq || op == CmpNe) {
 		return MakeBool(op == CmpNe)
 	}
+	if op != CmpEq && op != CmpNe {
+		if c, known := plainOrder(x, y); known {
+			return MakeBool(compareInts(op, c, 0))
+		}
+	}
 	if !t.enter() {
 		return NoValue
 	}
@@ -572,6 +582,31 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 		return t.Compare(op, p, q)
 	}
 	return MakeBool(compareInts(op, len(x), len(y)))
+}
+
+// plainOrder compares the items of two lists or tuples where that takes no methods: c is less than, equal to or greater than 0.
+func plainOrder(x, y []Value) (c int, known bool) {
+	for i := 0; i < len(x) && i < len(y); i++ {
+		p, q := x[i], y[i]
+		switch {
+		case p == q:
+		case p&q&1 != 0:
+			return cmp.Compare(int(p), int(q)), true
+		case p.IsFlonum() && q.IsFlonum():
+			if f, g := p.Flonum(), q.Flonum(); f < g {
+				return -1, true
+			} else if f != g {
+				return 1, f > g
+			}
+		case isText(p) && q.IsObj() && hdrOf(p).id == hdrOf(q).id:
+			if c := bytes.Compare(p.octets(), q.octets()); c != 0 {
+				return c, true // the order of UTF-8 is that of code points
+			}
+		default:
+			return 0, false
+		}
+	}
+	return len(x) - len(y), true
 }
 
 func compareInts(op CmpOp, a, b int) bool {

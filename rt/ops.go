@@ -363,6 +363,11 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	if isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
 		return bytes.Compare(a.octets(), b.octets()) < 0, true // the order of UTF-8 is that of code points
 	}
+	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindTuple && hdrOf(b).id == KindTuple {
+		if c, known := plainOrder(a.Tuple(), b.Tuple()); known {
+			return c < 0, true
+		}
+	}
 	var v, fn Value
 	if a.IsObj() && b.IsObj() && hdrOf(a).id >= NumKinds && hdrOf(a).id == hdrOf(b).id {
 		fn = t.R.ltMethod(hdrOf(a).id)
