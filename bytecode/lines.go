@@ -65,31 +65,44 @@ func (c *Code) Position(off int) Position {
 
 // EachPosition calls f with every entry of the position table: from offset off on the position is p.
 func (c *Code) EachPosition(f func(off int, p Position) bool) {
-	t := c.Positions
-	next := func(signed bool) int {
-		v, n := binary.Uvarint(t)
-		if n <= 0 { // a broken table
-			t = nil
-			return 0
-		}
-		t = t[n:]
-		if signed {
-			return int(v>>1) ^ -int(v&1)
-		}
-		return int(v)
-	}
+	t := varints(c.Positions)
 	at, line := 0, 0
 	for len(t) > 0 {
-		at += next(false)
-		line += next(true)
-		p := Position{Line: line, Col: next(false)}
-		p.EndLine = line + next(true)
-		p.EndCol = next(false)
+		at += int(t.next())
+		line += zigzag(t.next())
+		p := Position{Line: line, Col: int(t.next())}
+		p.EndLine = line + zigzag(t.next())
+		p.EndCol = int(t.next())
 		if !f(at, p) {
 			return
 		}
 	}
 }
+
+// varints are numbers as binary.AppendUvarint writes them.
+type varints []byte
+
+// next takes the first one. Most are less than 128.
+func (t *varints) next() uint64 {
+	if b := *t; len(b) > 0 && b[0] < 0x80 {
+		*t = b[1:]
+		return uint64(b[0])
+	}
+	return t.long()
+}
+
+func (t *varints) long() uint64 {
+	v, n := binary.Uvarint(*t)
+	if n <= 0 { // a broken table
+		*t = nil
+		return 0
+	}
+	*t = (*t)[n:]
+	return v
+}
+
+// zigzag returns the signed number that is written as v.
+func zigzag(v uint64) int { return int(v>>1) ^ -int(v&1) }
 
 // Table builds Code.Lines and Code.Positions; offsets must not decrease.
 type Table struct {

@@ -252,13 +252,16 @@ func (e *encoder) appendWide(dst []byte, r rune, size int) []byte {
 	return e.appendUnit(dst, r, size)
 }
 
+// appendUnit appends a code unit of 2 or 4 bytes.
 func (e *encoder) appendUnit(dst []byte, r rune, size int) []byte {
-	for i := range size {
-		shift := 8 * i
-		if e.enc == UTF16BE || e.enc == UTF32BE {
-			shift = 8 * (size - 1 - i)
-		}
-		dst = append(dst, byte(r>>shift))
+	big := e.enc == UTF16BE || e.enc == UTF32BE
+	switch {
+	case size == 2 && big:
+		return binary.BigEndian.AppendUint16(dst, uint16(r))
+	case size == 2:
+		return binary.LittleEndian.AppendUint16(dst, uint16(r))
+	case big:
+		return binary.BigEndian.AppendUint32(dst, uint32(r))
 	}
-	return dst
+	return binary.LittleEndian.AppendUint32(dst, uint32(r))
 }

@@ -36,10 +36,20 @@ func (s *Source) SeedWords(key []uint32) {
 	if len(key) == 0 {
 		key = []uint32{0}
 	}
-	s.seed32(19650218)
-	i, j := 1, 0
-	last := s.mt[0] // the word before s.mt[i]
-	for range max(n, len(key)) {
+	// The state that the key is mixed into is made on the way: neither chain of multiplications waits for the other.
+	base := uint32(19650218)
+	last, j := base, 0 // last is the word before s.mt[i]
+	for i := 1; i < n; i++ {
+		base = 1812433253*(base^base>>30) + uint32(i)
+		last = (base ^ (last^last>>30)*1664525) + key[j] + uint32(j)
+		s.mt[i] = last
+		if j++; j == len(key) {
+			j = 0
+		}
+	}
+	i := 1
+	s.mt[0] = last
+	for range max(n, len(key)) - (n - 1) {
 		last = (s.mt[i] ^ (last^last>>30)*1664525) + key[j] + uint32(j)
 		s.mt[i] = last
 		if i++; i == n {
@@ -57,6 +67,7 @@ func (s *Source) SeedWords(key []uint32) {
 		}
 	}
 	s.mt[0] = upperMask
+	s.index = n
 }
 
 // Uint32 returns the next 32 random bits.
@@ -116,14 +127,6 @@ func (s *Source) SetState(state []uint32) bool {
 	copy(s.mt[:], state)
 	s.index = int(state[n])
 	return true
-}
-
-func (s *Source) seed32(seed uint32) {
-	s.mt[0] = seed
-	for i := 1; i < n; i++ {
-		s.mt[i] = 1812433253*(s.mt[i-1]^s.mt[i-1]>>30) + uint32(i)
-	}
-	s.index = n
 }
 
 func (s *Source) refill() {
