@@ -159,9 +159,9 @@ func (c *compiler) manyShapes(x *access) bool {
 }
 
 // onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
-// gets those that come nevertheless.
+// gets those that come nevertheless. Where bound methods are to be made, it knows none.
 func (c *compiler) onlyShape(x *access) bool {
-	return x.guard != 0 && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
+	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 
