@@ -498,20 +498,23 @@ func (t *Thread) namespace(v Value, who, what string, mapping bool) Value {
 
 // evalExec is eval and exec: source, globals, locals.
 func (t *Thread) evalExec(mode string, a []Value) Value {
-	globals, locals := t.frameNamespaces()
+	globals, locals := t.frameGlobals(), NoValue
 	if a[1] != NoValue && a[1] != None {
 		if globals = t.namespace(a[1], mode, "globals", false); globals == NoValue {
 			return NoValue
 		}
 		locals = globals
 	}
-	if a[2] != NoValue && a[2] != None {
-		if locals = t.namespace(a[2], mode, "locals", true); locals == NoValue {
-			return NoValue
-		}
-	}
 	if globals == NoValue {
 		return t.Errorf(ExcSystemError, "globals and locals cannot be NULL")
+	}
+	if a[2] != NoValue && a[2] != None {
+		locals = t.namespace(a[2], mode, "locals", true)
+	} else if locals == NoValue {
+		locals = t.frameLocals(t.TopFrame())
+	}
+	if locals == NoValue {
+		return NoValue
 	}
 	code := a[0]
 	switch k := code.Kind(); {

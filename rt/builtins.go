@@ -467,7 +467,7 @@ func builtinImport(t *Thread, a []Value) Value {
 		globals = NoValue // only relative imports look at it
 	}
 	if globals == NoValue || globals == None {
-		globals, _ = t.frameNamespaces()
+		globals = t.frameGlobals()
 		if level == 0 && t.R.isLibrary(globals) {
 			globals = NoValue // a function of the library, such as importlib.import_module, imports for the program
 		}

@@ -143,7 +143,7 @@ func (t *Thread) takeNamespace(cls Value) bool {
 	r, c := t.R, at[class](cls)
 	d := c.dict
 	if r.DictGetStr(d, r.syms[SymModule]) == NoValue {
-		if g, _ := t.frameNamespaces(); g != NoValue {
+		if g := t.frameGlobals(); g != NoValue {
 			if m := r.DictGetStr(g, r.syms[SymName]); m != NoValue && !t.DictSet(d, r.syms[SymModule], m) {
 				return false
 			}

@@ -130,11 +130,19 @@ func (f FrameRef) Register(i int) *Value { return (*Value)(unsafe.Add(nil, f.FP+
 // frameNamespaces returns globals and locals of the running Python frame, NoValue when there is none. The locals of a function
 // are a fresh dict.
 func (t *Thread) frameNamespaces() (globals, locals Value) {
-	f := t.TopFrame()
-	if f.FP == 0 {
+	if globals = t.frameGlobals(); globals == NoValue {
 		return NoValue, NoValue
 	}
-	return funcPtr(f.Func()).globals, t.frameLocals(f)
+	return globals, t.frameLocals(t.TopFrame())
+}
+
+// frameGlobals returns the globals of the running Python frame, NoValue when there is none.
+func (t *Thread) frameGlobals() Value {
+	f := t.TopFrame()
+	if f.FP == 0 {
+		return NoValue
+	}
+	return funcPtr(f.Func()).globals
 }
 
 // frameLocals returns the namespace of module or class code, or a fresh dict of the local variables of a function.

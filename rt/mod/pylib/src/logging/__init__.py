@@ -588,7 +588,8 @@ class Logger(Filterer):
         sinfo = None
         if stack_info:
             sinfo = "Stack (most recent call last):\n" + "".join(traceback.format_stack(f)).rstrip("\n")
-        return f.f_code.co_filename, f.f_lineno, f.f_code.co_name, sinfo
+        code = f.f_code
+        return code.co_filename, f.f_lineno, code.co_name, sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
