@@ -153,10 +153,18 @@ func (s *stubs) data(d, v Reg) {
 // leaf allocates a str or bytes of the n bytes in register n, whose kind and aux are in head, into d. e is free. Long ones go to unknown.
 func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
 	a, tmp := s.a, s.tmp
+	small := a.NewLabel()
 	a.OpImm(Add, e, n, int64(rt.OffStrData)+rt.Granule-1)
 	a.OpImm(Shr, e, e, rt.GranuleShift)
-	a.BrImm(A, e, rt.AllocMax, unknown)
 	a.OpImm(Shl, d, e, rt.GranuleShift)
+	a.BrImm(BE, e, rt.AllocMax, small)
+	a.BrImm(A, e, rt.LeafMax, unknown)
+	classes, sizes := s.t.R.ClassTables()
+	a.MovImm(tmp, int64(classes))
+	a.LoadX(W8, e, tmp, e, 0, 0)
+	a.MovImm(tmp, int64(sizes))
+	a.LoadX(W32, d, tmp, e, 2, 0)
+	a.Bind(small)
 	a.OpImm(Mul, e, e, int64(rt.AllocSize))
 	a.MovImm(tmp, int64(s.t.Alloc+rt.LeafAlloc))
 	a.Op(Add, e, e, tmp)

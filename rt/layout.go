@@ -94,7 +94,13 @@ const (
 	StrInterned = strInterned
 	StrShared   = strShared // the data is elsewhere
 	StrGrown    = strGrown  // made by concatenation
-	StrHashBits = strHashBits
+	// The buffer that has the data of a shared one, whose aux counts the bytes in use, how many it has room for, and the words of such an object. Only one that ends
+	// where the bytes in use do can be extended there. From MinShared bytes on that is done.
+	OffSharedBuf  = strHeadSize
+	OffSharedRoom = strHeadSize + wordBytes
+	SharedWords   = int(sharedWords)
+	MinShared     = minShared
+	StrHashBits   = strHashBits
 	// Multipliers and start of the hash of a tuple; TupleHashLen goes into it with the length.
 	TupleHash1   = tupleHash1
 	TupleHash2   = tupleHash2
@@ -146,6 +152,8 @@ const (
 	MaxPlainWords = 128
 	// LeafAlloc is how far behind these states those of leaf cells are, ItemsAlloc (which is ItemsStates of them) those of cells for items of lists, which have no
 	// header: one of n granules holds n Values of 64 bits.
+	// LeafMax is up to how many granules the size classes of leaf cells are told by ClassTables; the cells are zero.
+	LeafMax      = 64
 	LeafAlloc    = uintptr(leaves*numClasses) * AllocSize
 	ItemsAlloc   = uintptr(bare*numClasses) * AllocSize
 	ItemsStates  = bare * numClasses
@@ -302,6 +310,12 @@ func (t *Thread) AllocClass(n int) (state, size uintptr, ok bool) {
 	}
 	cls := uintptr(t.R.heap.toClass[(size+granule-1)/granule])
 	return t.Alloc + cls*AllocSize, uintptr(cellSizes[cls]), true
+}
+
+// ClassTables returns the addresses of the number of the size class for each number of granules, in bytes, and of the sizes of the classes, in
+// uint32s.
+func (r *Runtime) ClassTables() (classes, sizes uintptr) {
+	return uintptr(unsafe.Pointer(&r.heap.toClass)), uintptr(unsafe.Pointer(&cellSizes))
 }
 
 // ItemsClass is AllocClass for cells for n items of a list, from one on.

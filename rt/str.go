@@ -18,7 +18,7 @@ import (
 // repeated concatenation, which share a growing buffer so that s += x takes
 // amortised constant time:
 //
-//	header | byte length | character count | KindRaw buffer
+//	header | byte length | character count | KindRaw buffer | its room in bytes
 //
 // The buffer's aux counts its bytes in use; only the str that ends there can
 // be extended in place.

@@ -260,7 +260,7 @@ func (t *Thread) Concat(a, b Value) Value {
 }
 
 // minShared is the length from which repeated concatenation uses a growing buffer.
-const minShared = 512
+const minShared = 256
 
 // extend returns a + b in a buffer that a ends in, or else in a new one with
 // room to grow. a itself keeps its length and never sees the new bytes.
@@ -286,7 +286,7 @@ func (t *Thread) extend(a, b Value, n, chars int) Value {
 		}
 		copy(rawBytes(buf, int(x.n)), a.octets())
 	}
-	v := t.alloc(x.id, strHeadSize+wordBytes, false)
+	v := t.alloc(x.id, sharedWords*wordBytes, false)
 	if v == NoValue {
 		return v
 	}
@@ -296,11 +296,20 @@ func (t *Thread) extend(a, b Value, n, chars int) Value {
 	h.n, h.chars = uint32(n), uint32(chars)
 	h.aux = strShared
 	*sharedBuf(v) = buf
+	*sharedRoom(v) = uintptr(t.R.rawCap(buf))
 	return v
 }
 
 // sharedBuf returns the word of a shared str that holds its buffer.
 func sharedBuf(v Value) *Value { return (*Value)(unsafe.Add(nil, uintptr(v)+strHeadSize)) }
+
+// sharedRoom returns the word that holds how many bytes that buffer has room for: engines ask.
+func sharedRoom(v Value) *uintptr {
+	return (*uintptr)(unsafe.Add(nil, uintptr(v)+strHeadSize+wordBytes))
+}
+
+// sharedWords is the size of a shared str.
+const sharedWords = strHeadSize/wordBytes + 2
 
 // rawBytes views n bytes of a KindRaw buffer.
 func rawBytes(v Value, n int) []byte { return unsafe.Slice((*byte)(rawData(v)), n) }
