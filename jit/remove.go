@@ -44,7 +44,7 @@ func (c *compiler) removal(in *instr, k rt.Intrinsic, p *probing, def Reg, slow 
 	}
 	v := NoReg
 	if k == rt.IntrDictPop {
-		v = c.newReg()
+		v = p.hash // of which removal has no use
 	}
 	c.remove(p, v, absent, slow)
 	if def != NoReg {

@@ -519,6 +519,38 @@ def $f(n1, n2):
         if len(r) > 20: K(*r); r.clear()
     return r
 `},
+	{[]typ{tAny, tNum}, 900, false, `
+def $f(x1, n2):
+    from collections import deque
+    me = globals()
+    class Key:
+        def __init__(self, v): self.v = v
+        def __hash__(self): return hash(self.v) & 3
+        def __repr__(self): return 'Key'
+        def __eq__(self, o): return self.v == (o.v if type(o) is Key else o)
+    d, s, q, w, b = {}, set(), deque(maxlen=$deqmax), '', b''
+    c, t, r = d, 0, []
+    def key(j): return (j % 7, 'k%d' % (j % 5), j % 3 + 0.0, (j % 3, 'a'), None, 2**70 + j % 2, Key(j % 4), x1)[j % 8]
+    def text(j): return str(j * 7 % 100003 - 50)
+    me['$fV'] = 1
+    for j in range(H):
+        try:
+            k = key(j * $small)
+            $tableop
+            $dequeop
+            $textop
+            $tableop
+            $nameop
+            $dequeop
+            if j == 5 * $small: $leaveodd
+        except Exception as e: M(e); t += 1
+        if len(w) > 900: w = w[:$small]
+        if len(b) > 900: b = b[$small:]
+        if j % 50 == 9: r.append((len(d), len(s), len(q), len(w), w[-3:], b[-3:], t)); t = 0
+        if len(d) > 40: d.clear()
+    me.pop('$fV', 0)
+    return r[-5:], [x for x in q if type(x) is int][:4], list(map(type, d))
+`},
 	{[]typ{tDict, tList}, 700, false, `
 def $f(d1, l1):
     from collections import defaultdict, OrderedDict, Counter, deque
@@ -643,6 +675,13 @@ var mechanismHoles = map[string][]string{
 	"tupval": {"t", "u", "two(x, y)", "two(j & 3, j & 1)", "g + (x, y)", "(x, 1)", "kept[-1] if kept else t"},
 	"tupodd": {"G.__getitem__ = lambda self, k: 0", "two = lambda a, b: kept[0] if kept else (a, b)", "n1 = 0.5", "g.d = [0.5] * 16", "t = [1, 2]", "t = (1, 2, 3)",
 		"G.at = lambda self, x, y: 1", "x = None", "two.__code__ = (lambda a, b: (b, a)).__code__", "g = {(1, 1): 2}", "n2 = 'a'", "kept.clear()"},
+	"tableop": {"d[k] = j", "del d[k]", "t += d.pop(k, 1) is 1", "K(d.pop(k)) if j % 9 == 0 else d.pop(k)", "s.add(k)", "s.discard(k)", "s.remove(k)", "c[j & 15] = j", "del c[j * 7 & 15]", "t += d.get(k, 0) == j",
+		"t += k in d", "if k in d: del d[k]", "for x in d: t += 1; break", "if j % 30 == 0: d = {k: 1}", "c.setdefault(k, j)", "if len(d) > 12: del d[next(iter(d))]"},
+	"dequeop": {"q.append(j)", "q.appendleft(k)", "x = q.pop()", "x = q.popleft()", "t += len(q)", "if q: t += q[0] is q[-1]", "add = q.append; add(j)", "if len(q) > 6: q.popleft()", "if j % 20 == 0: q = deque(q, 5)", "for x in q: t += 1"},
+	"textop":  {"w += 'ab'", "w += text(j)", "b += b'xyz'", "w = w + w[:9]", "v = w + 'q'; w += 'r'; t += v == w", "t += int(text(j))", "t += int(w[-3:])", "t += int(text(j)[1:])", "w += 'é'", "b += b", "t += text(j) in w"},
+	"nameop":  {"t += $fV", "me['$fV'] = j & 3", "del me['$fV']", "t += me.pop('$fV', 1)", "me['len'] = lambda x: 3", "me.pop('len', 0)", "me['$fV'] = 1; t += $fV", "t += len('ab')", "del me['len']"},
+	"leaveodd": {"d = {}", "d = dict.fromkeys(range(60))", "q.append = 1", "q = [1, 2]", "c = me", "d = []", "s = frozenset(s)", "me['len'] = len", "text = lambda j: '7'", "text = lambda j: j", "w = b''", "q.extend(range(30))",
+		"Key.__eq__ = lambda a, b: True", "Key.__hash__ = None", "key = lambda j: j & 3"},
 	"deqmax": {"9", "None", "4"},
 	"itermut": {"l.append(9)", "l.clear()", "del l[2:]", "l[:] = [7]", "l.insert(0, 5)", "l.pop() if l else 0", "d[9 + len(d)] = 1", "d.clear()", "d.pop('a', 0)", "d[1] = 7", "q.append(3)", "q.popleft() if q else 0",
 		"q.clear()", "b.append(65)", "del b[1:]", "m.add(len(m) + 10)", "m.discard(1)", "pass", "raise Err(5)", "l.sort(key=str)", "l.reverse()", "fn = lambda *a: 1", "q.rotate(1)", "s = 'q'", "1 // 0", "l.extend(l[:3])"},
