@@ -217,44 +217,71 @@ func (c *compiler) intrinsic(in *instr) bool {
 	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
 		c.testChar(in, k, fn, self, header)
 	default:
-		p := c.newProbing(arg-1, arg)
-		def := NoReg
-		if in.c == 2 {
-			def = c.use(arg + 1)
-		}
-		slow := c.slow()
-		c.guardIntrinsic(in, fn, NoReg, header, slow)
-		if k == rt.IntrDictPop || k == rt.IntrSetDiscard || k == rt.IntrSetRemove {
-			c.removal(in, k, p, def, slow)
-			break
-		}
-		if k == rt.IntrSetAdd {
-			c.guardObject(self, slow)
-			c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
-			c.put(p, NoReg, slow)
-			c.setImm(in.a, int64(rt.None))
-			break
-		}
-		c.guardKind(self, TDict, slow)
-		if k == rt.IntrSetDefault {
-			c.setDefault(p, def, slow)
-			c.setReg(in.a, p.hash)
-			break
-		}
-		absent, done := c.a.NewLabel(), c.a.NewLabel()
-		c.search(p, absent, slow)
-		c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
-		c.a.Jump(done)
-		c.a.Bind(absent)
-		if def != NoReg {
-			c.a.Mov(p.hash, def)
-		} else {
-			c.a.MovImm(p.hash, int64(rt.None))
-		}
-		c.a.Bind(done)
-		c.setReg(in.a, p.hash)
+		c.tableMethod(in, k, arg, fn, self, header)
 	}
 	return true
+}
+
+// tableMethod emits a call of a method of dicts or sets that looks for a key.
+func (c *compiler) tableMethod(in *instr, k rt.Intrinsic, arg int, fn, self Reg, header uint64) {
+	p := c.newProbing(arg-1, arg)
+	def := NoReg
+	if in.c == 2 {
+		def = c.use(arg + 1)
+	}
+	slow := c.slow()
+	c.guardIntrinsic(in, fn, NoReg, header, slow)
+	switch k {
+	case rt.IntrSetAdd, rt.IntrSetDiscard, rt.IntrSetRemove:
+		c.guardObject(self, slow)
+		c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
+	default:
+		c.guardKind(self, TDict, slow)
+	}
+	switch k {
+	case rt.IntrSetAdd:
+		c.put(p, NoReg, slow)
+		c.setImm(in.a, int64(rt.None))
+	case rt.IntrSetDiscard:
+		absent := c.a.NewLabel()
+		c.remove(p, NoReg, absent, slow)
+		c.a.Bind(absent)
+		c.setImm(in.a, int64(rt.None))
+	case rt.IntrSetRemove:
+		c.remove(p, NoReg, slow, slow)
+		c.setImm(in.a, int64(rt.None))
+	case rt.IntrSetDefault:
+		c.setDefault(p, def, slow)
+		c.setReg(in.a, p.hash)
+	case rt.IntrDictPop:
+		if def == NoReg {
+			c.remove(p, p.hash, slow, slow)
+		} else {
+			absent := c.a.NewLabel()
+			c.remove(p, p.hash, absent, slow)
+			c.orElse(p.hash, absent, def)
+		}
+		c.setReg(in.a, p.hash)
+	default:
+		absent := c.a.NewLabel()
+		c.search(p, absent, slow)
+		c.a.Load(W64, p.hash, p.entry, int32(rt.OffEntryVal))
+		c.orElse(p.hash, absent, def)
+		c.setReg(in.a, p.hash)
+	}
+}
+
+// orElse emits what makes d, which has a value, that of def, or None if there is none, where code comes by absent.
+func (c *compiler) orElse(d Reg, absent Label, def Reg) {
+	a, done := c.a, c.a.NewLabel()
+	a.Jump(done)
+	a.Bind(absent)
+	if def != NoReg {
+		a.Mov(d, def)
+	} else {
+		a.MovImm(d, int64(rt.None))
+	}
+	a.Bind(done)
 }
 
 // bestOf emits min and max of more than two numbers. Others are left to the interpreter.

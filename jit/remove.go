@@ -27,39 +27,6 @@ func (c *compiler) remove(p *probing, v Reg, absent, slow Label) {
 	a.BrImm(EQ, p.entry, findUnknown, slow)
 }
 
-// removal emits a method that removes a key: k is dict.pop, without a key with the value of register def if there is one, set.discard or set.remove.
-func (c *compiler) removal(in *instr, k rt.Intrinsic, p *probing, def Reg, slow Label) {
-	a := c.a
-	if k == rt.IntrDictPop {
-		c.guardKind(p.table, TDict, slow)
-	} else {
-		c.guardObject(p.table, slow)
-		a.BrMemImm(NE, W32, p.table, int32(rt.OffKind), int32(rt.KindSet), slow)
-	}
-	absent, done := slow, a.NewLabel()
-	if k == rt.IntrSetDiscard {
-		absent = done
-	} else if def != NoReg {
-		absent = a.NewLabel()
-	}
-	v := NoReg
-	if k == rt.IntrDictPop {
-		v = p.hash // of which removal has no use
-	}
-	c.remove(p, v, absent, slow)
-	if def != NoReg {
-		a.Jump(done)
-		a.Bind(absent)
-		a.Mov(v, def)
-	}
-	a.Bind(done)
-	if v == NoReg {
-		c.setImm(in.a, int64(rt.None))
-	} else {
-		c.setReg(in.a, v)
-	}
-}
-
 // removed emits StubRemove: the entry at Args[argEntry] is taken out of the table Args[0]. Where somebody watches the keys that is left to the interpreter: findUnknown.
 func (s *stubs) removed(l Label) {
 	a := s.a
