@@ -24,16 +24,7 @@ def through(n, put, take):
     return r
 for put, take in list(ways()):
     print(through(300, put, take))
-def inline_update(n):
-    r = 0
-    for i in range(n):
-        r += len("ab"); g.update(len=fake); r += len("ab"); del g["len"]; r += len("abc")
-        g["len"] = fake; r += len("ab"); g.pop("len"); r += len("abc")
-        g.setdefault("len", fake); r += len("ab"); del me.len; r += len("abc")
-        me.len = fake; r += len("ab"); delattr(me, "len"); r += len("abc")
-        g |= {"len": fake} if False else {}
-    return r
-def inline2(n):
+def declared(n):
     global len
     r = 0
     for i in range(n):
@@ -42,8 +33,8 @@ def inline2(n):
         del len
         r += g["__name__"].__len__()
     return r
-print(inline2(300))
-def inline3(n):
+print(declared(300))
+def in_line(n):
     d = globals()
     r = 0
     for i in range(n):
@@ -53,7 +44,7 @@ def inline3(n):
         me.len = fake; r += len("ab"); delattr(me, "len"); r += len("abc")
         d |= {"len": fake}; r += len("ab"); d.popitem(); r += len("abc")
     return r
-print(inline3(300))
+print(in_line(300))
 import builtins
 def built(n):
     b = builtins.__dict__
