@@ -149,7 +149,7 @@ func (t *Thread) printBy(file Value, args []Value, sep, end string) bool {
 	if write == NoValue {
 		return false
 	}
-	octets := t.takesOctets(file)
+	octets := t.TakesOctets(file)
 	for i, x := range args {
 		s := t.StrOf(x)
 		if s == NoValue || i > 0 && !t.writeText(write, self, sep, octets) || !t.writeStr(write, self, s, octets) {
@@ -159,16 +159,16 @@ func (t *Thread) printBy(file Value, args []Value, sep, end string) bool {
 	return t.writeText(write, self, end, octets)
 }
 
-// takesOctets reports whether what is printed to a stream in Python is given to its write method as bytes: classes that derive from
+// TakesOctets reports whether what is printed to a stream in Python is given to its write method as a bytearray: classes that derive from
 // io.IOBase itself are native streams, as in Pycopy and MicroPython. Those of text derive from TextIOBase.
-func (t *Thread) takesOctets(file Value) bool {
+func (t *Thread) TakesOctets(file Value) bool {
 	return t.R.isUserClass(file) && t.R.SpecIs(file, "io", "IOBase")
 }
 
 // WriteText writes s by the write method of a stream, as print does.
 func (t *Thread) WriteText(file, s Value) bool {
 	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
-	return write != NoValue && t.writeStr(write, self, s, t.takesOctets(file))
+	return write != NoValue && t.writeStr(write, self, s, t.TakesOctets(file))
 }
 
 // writeText calls the write method of a stream with s, unless it is empty.
@@ -183,14 +183,43 @@ func (t *Thread) writeText(write, self Value, s string, octets bool) bool {
 // writeStr calls the write method of a stream with s, or with its bytes.
 func (t *Thread) writeStr(write, self, s Value, octets bool) bool {
 	if octets {
-		if s = t.NewBytes([]byte(s.Str())); s == NoValue {
+		return t.writeOctets(write, self, s)
+	}
+	return t.callWrite(write, self, s) != NoValue
+}
+
+func (t *Thread) callWrite(write, self, v Value) Value {
+	if self == NoValue {
+		return t.Call1(write, v)
+	}
+	return t.Call2(write, self, v)
+}
+
+// writeOctets calls the write method of a native stream in Python until it has taken all of s, or returns None, as it cannot take more now.
+func (t *Thread) writeOctets(write, self, s Value) bool {
+	for done := 0; done < len(s.Str()); {
+		b := t.NewByteArray([]byte(s.Str()[done:]))
+		if b == NoValue {
 			return false
 		}
+		r := t.callWrite(write, self, b)
+		if r == NoValue || r == None {
+			return r == None
+		}
+		n, fine := t.Index(r)
+		if !fine {
+			return false
+		}
+		if n < 0 {
+			t.BareErrno(-n)
+			return false
+		}
+		if n == 0 {
+			return true
+		}
+		done += n
 	}
-	if self == NoValue {
-		return t.Call1(write, s) != NoValue
-	}
-	return t.Call2(write, self, s) != NoValue
+	return true
 }
 
 // Print writes text to sys.stdout.
@@ -200,7 +229,7 @@ func (t *Thread) Print(s string) bool {
 		return file == None
 	}
 	write, self := t.LoadMethod(file, t.R.syms[SymWrite])
-	return write != NoValue && t.writeText(write, self, s, t.takesOctets(file))
+	return write != NoValue && t.writeText(write, self, s, t.TakesOctets(file))
 }
 
 func builtinReplPrint(t *Thread, a []Value) Value {

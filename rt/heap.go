@@ -723,6 +723,30 @@ func (h *heapState) cellBytes(v Value) uintptr {
 	return uintptr(bi.size)
 }
 
+// ContentsEnd returns where the object around an address ends, a bytes object or str behind its contents; 0 if there is none.
+func (r *Runtime) ContentsEnd(addr uintptr) uintptr {
+	h := &r.heap
+	if addr-h.base >= h.top-h.base {
+		return 0
+	}
+	start, _ := h.cellOf(addr)
+	if start == 0 || !h.allocated(start) || h.info(uint32((start-h.base)>>blockShift)).shift != 0 {
+		return 0
+	}
+	v := Value(start)
+	end := start + h.cellBytes(v)
+	switch v.Kind() {
+	case KindBytes:
+		end = uintptr(unsafe.Pointer(unsafe.SliceData(v.Bytes()))) + uintptr(len(v.Bytes()))
+	case KindStr:
+		end = uintptr(unsafe.Pointer(unsafe.StringData(v.Str()))) + uintptr(len(v.Str()))
+	}
+	if addr > end {
+		return 0
+	}
+	return end
+}
+
 // Used returns the bytes in use: survivors of the last collection and all
 // allocations since.
 func (h *heapState) used() uintptr {

@@ -554,14 +554,15 @@ func (t *Thread) MountsIn(name string) bool {
 	return path.Clean(name) == "/"
 }
 
-// withMounts adds to the entries of / what is mounted there.
+// withMounts puts before the entries of / what is mounted there.
 func (m mountedFiles) withMounts(list []fs.DirEntry) []fs.DirEntry {
+	var mounts []fs.DirEntry
 	for _, p := range m.t.R.mounts.paths {
 		if strings.Count(p, "/") == 1 && !slices.ContainsFunc(list, func(e fs.DirEntry) bool { return e.Name() == p[1:] }) {
-			list = append(list, fs.FileInfoToDirEntry(newFSInfo(p[1:], StatNumbers{unix.S_IFDIR})))
+			mounts = append(mounts, fs.FileInfoToDirEntry(newFSInfo(p[1:], StatNumbers{unix.S_IFDIR})))
 		}
 	}
-	return list
+	return append(mounts, list...)
 }
 
 // Mkdir implements FileSystem.

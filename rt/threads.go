@@ -396,7 +396,7 @@ func (t *Thread) dropScheduled(fn Value) {
 	text := t.FormatException(e, TracebackPlain)
 	if out := t.stdStream(SymStdout); out != NoValue && out != None {
 		if write, self := t.LoadMethod(out, t.R.syms[SymWrite]); write != NoValue {
-			t.writeText(write, self, text, t.takesOctets(out))
+			t.writeText(write, self, text, t.TakesOctets(out))
 		}
 	}
 	t.exc = NoValue

@@ -32,7 +32,7 @@ func (t *Thread) PrintErr(s string) bool {
 	saved := t.TakeExc()
 	if file := t.stdStream(SymStderr); file != NoValue && file != None {
 		if write, self := t.LoadMethod(file, t.R.syms[SymWrite]); write != NoValue {
-			t.writeText(write, self, s, t.takesOctets(file))
+			t.writeText(write, self, s, t.TakesOctets(file))
 		}
 	}
 	t.exc = saved

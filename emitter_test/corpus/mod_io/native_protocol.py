@@ -1,4 +1,4 @@
-# Classes that derive from io.IOBase itself are native streams: what is printed comes to write() as bytes.
+# Classes that derive from io.IOBase itself are native streams: what is printed comes to write() as a bytearray.
 import io, json, sys
 
 

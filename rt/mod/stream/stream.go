@@ -79,7 +79,12 @@ func readWith(t *rt.Thread, obj rt.Value, n int) ([]byte, Status) {
 
 // Write writes data with the method write of obj and returns how much it took.
 func Write(t *rt.Thread, obj rt.Value, data []byte) (int, Status) {
-	b := t.NewBytes(data)
+	var b rt.Value
+	if t.TakesOctets(obj) {
+		b = t.NewByteArray(data)
+	} else {
+		b = t.NewBytes(data)
+	}
 	if b == rt.NoValue {
 		return 0, Raised
 	}

@@ -520,7 +520,7 @@ func addressOf(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewUint(uint64(uintptr(unsafe.Pointer(unsafe.SliceData(b.Data)))))
 }
 
-// bytesAt is bytes_at(addr[, size]); without a size up to a zero byte.
+// bytesAt is bytes_at(addr[, size]); without a size up to a zero byte, or the end of the object: there is none behind the contents of bytes and str.
 func bytesAt(t *rt.Thread, a []rt.Value) rt.Value {
 	addr, fine := address(t, a[0])
 	if !fine {
@@ -538,7 +538,8 @@ func bytesAt(t *rt.Thread, a []rt.Value) rt.Value {
 	var b []byte
 	if !guarded(t, func() {
 		if n < 0 {
-			for n = 0; *(*byte)(unsafe.Add(nil, addr+uintptr(n))) != 0; n++ {
+			end := t.R.ContentsEnd(addr)
+			for n = 0; addr+uintptr(n) != end && *(*byte)(unsafe.Add(nil, addr+uintptr(n))) != 0; n++ {
 			}
 		}
 		b = append(b, memory(addr, n)...)

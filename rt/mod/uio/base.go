@@ -1,7 +1,9 @@
 package uio
 
 import (
+	"encoding/binary"
 	"io"
+	"unsafe"
 
 	"pycopy/rt"
 	"pycopy/rt/mod/structfmt"
@@ -114,8 +116,17 @@ var ioBaseSpec = rt.TypeSpec{
 		{Name: "readline", Min: 1, Max: 2, Fn: baseReadline},
 		{Name: "readlines", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.ListOf(a[0]) }},
 		{Name: "writelines", Min: 2, Max: 2, Fn: streamWritelines},
-		{Name: "flush", Min: 1, Max: 1, Fn: baseIoctl(ioctlFlush)},
-		{Name: "close", Min: 1, Max: 1, Fn: baseIoctl(ioctlClose)},
+		{Name: "flush", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			_, v := baseIoctl(t, a[0], ioctlFlush, 0)
+			return t.NoneIf(v != rt.NoValue)
+		}},
+		{Name: "close", Min: 1, Max: 1, Fn: baseClose},
+		{Name: "seek", Min: 2, Max: 3, Fn: baseSeek},
+		{Name: "tell", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return t.CallMethod2(a[0], t.Intern("seek"), rt.MakeSmall(0), rt.MakeSmall(io.SeekCurrent))
+		}},
+		baseUnsupported("fileno", 1, 1),
+		baseUnsupported("truncate", 1, 2),
 		{Name: "__enter__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 		{Name: "__exit__", Min: 1, Max: 4, Fn: streamExit},
 		{Name: "readable", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
@@ -123,21 +134,28 @@ var ioBaseSpec = rt.TypeSpec{
 		{Name: "seekable", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
 		{Name: "isatty", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
 	},
+	GetSets: []rt.GetSet{closedBase},
 }
 
 // What programs ask isinstance() for. Files of bytes count as buffered, with buffers or without.
 var (
-	rawBaseSpec      = rt.TypeSpec{Name: "RawIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
+	rawBaseSpec = rt.TypeSpec{
+		Name: "RawIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject,
+		Methods: []rt.Builtin{
+			{Name: "read", Min: 1, Max: 2, Fn: rawRead},
+			{Name: "readall", Min: 1, Max: 1, Fn: baseRead},
+		},
+	}
 	bufferedBaseSpec = rt.TypeSpec{Name: "BufferedIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject}
 	textBaseSpec     = rt.TypeSpec{
 		Name: "TextIOBase", Module: "io", Base: &ioBaseSpec, Layout: rt.KindObject,
-		Methods: []rt.Builtin{baseUnsupported("write", 2), baseUnsupported("fileno", 1)},
+		Methods: []rt.Builtin{baseUnsupported("write", 2, 2)},
 	}
 )
 
-// baseUnsupported declares a method with n arguments that a class has to replace.
-func baseUnsupported(name string, n int) rt.Builtin {
-	return rt.Builtin{Name: name, Min: n, Max: n, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+// baseUnsupported declares a method that a class has to replace.
+func baseUnsupported(name string, least, most int) rt.Builtin {
+	return rt.Builtin{Name: name, Min: least, Max: most, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		unsupported(t, name)
 		return rt.NoValue
 	}}
@@ -210,6 +228,25 @@ func baseRead(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewBytes(out)
 }
 
+// rawRead is read as of RawIOBase: what one readinto gives.
+func rawRead(t *rt.Thread, a []rt.Value) rt.Value {
+	n, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
+	}
+	if n < 0 {
+		return t.CallMethod0(a[0], t.Intern("readall"))
+	}
+	b, st := readChunk(t, a[0], n)
+	switch st {
+	case raised:
+		return rt.NoValue
+	case again:
+		return rt.None
+	}
+	return t.NewBytes(b)
+}
+
 func baseReadline(t *rt.Thread, a []rt.Value) rt.Value {
 	limit, fine := t.OptIndexAt(a, 1, -1)
 	if !fine {
@@ -250,23 +287,72 @@ func baseNext(t *rt.Thread, self rt.Value) rt.Value {
 	return line
 }
 
-// baseIoctl calls self.ioctl(request, 0) if there is one.
-func baseIoctl(request int) rt.NativeFn {
-	return func(t *rt.Thread, a []rt.Value) rt.Value {
-		f, found := t.FindAttr(a[0], t.R.Sym(rt.SymIoctl))
-		if !found {
-			return rt.None
+// closedBase is the attribute closed of streams in Python, which close sets and programs may set as well.
+var closedBase = rt.GetSet{
+	Name: "closed",
+	Get: func(t *rt.Thread, self rt.Value) rt.Value {
+		return rt.MakeBool(rt.NativeVals(self)[0] == rt.True)
+	},
+	Set: func(t *rt.Thread, self, v rt.Value) bool {
+		is, fine := t.Truth(v)
+		if fine {
+			rt.NativeVals(self)[0] = rt.MakeBool(is)
 		}
-		if f == rt.NoValue {
-			return f
-		}
-		r := t.Call2(f, rt.MakeSmall(request), rt.MakeSmall(0))
-		if r == rt.NoValue {
-			return r
-		}
-		if r.IsSmall() && r.Small() < 0 {
-			return t.BareErrno(-r.Small())
-		}
-		return rt.None
+		return fine
+	},
+}
+
+// baseClose tells the method ioctl; without one it flushes, once, as in CPython.
+func baseClose(t *rt.Thread, a []rt.Value) rt.Value {
+	was := rt.NativeVals(a[0])[0] == rt.True
+	rt.NativeVals(a[0])[0] = rt.True
+	known, v := baseIoctl(t, a[0], ioctlClose, 0)
+	if v != rt.NoValue && !known && !was {
+		v = t.CallMethod0(a[0], t.R.Sym(rt.SymFlush))
 	}
+	return t.NoneIf(v != rt.NoValue)
+}
+
+// baseSeek asks the method ioctl, which gets the address of the offset, 8 bytes, and of where it counts from, 4 bytes, and
+// leaves the new position in place of the offset.
+func baseSeek(t *rt.Thread, a []rt.Value) rt.Value {
+	off, fine := t.Index(a[1])
+	if !fine {
+		return rt.NoValue
+	}
+	whence, fine := t.OptIndexAt(a, 2, io.SeekStart)
+	if !fine {
+		return rt.NoValue
+	}
+	request := t.NewByteArray(binary.NativeEndian.AppendUint32(binary.NativeEndian.AppendUint64(nil, uint64(off)), uint32(whence)))
+	var b rt.Buffer
+	if request == rt.NoValue || !t.GetBuffer(request, &b) {
+		return rt.NoValue
+	}
+	known, v := baseIoctl(t, a[0], ioctlSeek, int64(uintptr(unsafe.Pointer(unsafe.SliceData(b.Data)))))
+	if v == rt.NoValue {
+		return v
+	}
+	if !known {
+		unsupported(t, "seek")
+		return rt.NoValue
+	}
+	return t.NewInt(int64(binary.NativeEndian.Uint64(b.Data)))
+}
+
+// baseIoctl calls self.ioctl(request, arg) if there is one, and raises OSError if the result is negative.
+func baseIoctl(t *rt.Thread, self rt.Value, request int, arg int64) (known bool, v rt.Value) {
+	f, known := t.FindAttr(self, t.R.Sym(rt.SymIoctl))
+	if !known {
+		return false, rt.None
+	}
+	x := t.NewInt(arg)
+	if f == rt.NoValue || x == rt.NoValue {
+		return true, rt.NoValue
+	}
+	v = t.Call2(f, rt.MakeSmall(request), x)
+	if v.IsSmall() && v.Small() < 0 {
+		v = t.BareErrno(-v.Small())
+	}
+	return true, v
 }

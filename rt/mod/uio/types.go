@@ -311,6 +311,13 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if a == nil {
 		return rt.NoValue
 	}
+	if a[0].IsSmall() { // a descriptor, as in Pycopy
+		open := t.ModuleAttr("io", "open")
+		if open == rt.NoValue {
+			return open
+		}
+		return t.Call1(open, a[0])
+	}
 	native := t.NativeOr(a[0])
 	if t.R.SpecIs(a[0], "io", "BufferedReader") || t.R.SpecIs(a[0], "io", "BufferedWriter") {
 		native = nil // its memory is a buffer only

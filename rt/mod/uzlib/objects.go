@@ -112,6 +112,11 @@ func decompressObj(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), d, 0)
 }
 
+// gzipMember makes a decompressor for a member of a gzip file.
+func gzipMember(t *rt.Thread, _ []rt.Value) rt.Value {
+	return t.NewNative(t.ModuleAttr("zlib", "Decompress"), &decompressor{inflater: inflater{format: formatGzip, lax: true, spare: sparesOf(t)}}, 0)
+}
+
 func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {
 	d := t.Native(a[0]).(*decompressor)
 	data, fine := input(t, a[1])

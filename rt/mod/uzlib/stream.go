@@ -81,7 +81,7 @@ func decompIONew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value 
 }
 
 func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
-	c.in, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, portionOf(t, src)
+	c.in, c.portion = &inflater{format: c.format, lax: true, spare: sparesOf(t)}, portionOf(t, src)
 	v := t.NewNative(cls, c, 1)
 	if v != rt.NoValue {
 		rt.NativeVals(v)[0] = src
@@ -93,7 +93,7 @@ func newIO(t *rt.Thread, cls, src rt.Value, c *compressedIO) rt.Value {
 func decompIOInit(t *rt.Thread, a []rt.Value) rt.Value {
 	c := t.Native(a[0]).(*compressedIO)
 	_ = c.in.Close()
-	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format, spare: sparesOf(t)}, nil, false, portionOf(t, a[1])
+	c.in, c.buf, c.closed, c.portion = &inflater{format: c.format, lax: true, spare: sparesOf(t)}, nil, false, portionOf(t, a[1])
 	rt.NativeVals(a[0])[0] = a[1]
 	return rt.None
 }

@@ -18,6 +18,7 @@ var Module = rt.ModuleSpec{
 		{Name: "decompress", Sig: "data, wbits=, bufsize=", Fn: decompress},
 		{Name: "compressobj", Sig: "level=, method=, wbits=, memLevel=, strategy=, zdict=", Fn: compressObj},
 		{Name: "decompressobj", Sig: "wbits=, zdict=", Fn: decompressObj},
+		{Name: "_gzip_member", Fn: gzipMember},
 		{Name: "adler32", Min: 1, Max: 2, Fn: adler},
 		{Name: "crc32", Min: 1, Max: 2, Fn: crc},
 	},

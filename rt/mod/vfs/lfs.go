@@ -26,7 +26,8 @@ type lfs struct {
 	fs       littlefs.FS
 	port     *port
 	cwd      string
-	mtime    bool
+	mtime    bool // whether changes are stamped
+	attrs    bool // whether files have attributes: version 2
 	readonly bool
 	busy     *rt.Thread    // who is at it: what the device does may let other threads run, or call us
 	free     chan struct{} // closed when nobody is any more
@@ -99,7 +100,7 @@ func lfsNew(t *rt.Thread, cls rt.Value, a []rt.Value, v *lfsVersion) rt.Value {
 		return rt.NoValue
 	}
 	p.leave()
-	self := t.NewNative(cls, &lfs{fs: f, port: p, cwd: "/", mtime: mtime && v.attrs}, lfsValues)
+	self := t.NewNative(cls, &lfs{fs: f, port: p, cwd: "/", mtime: mtime && v.attrs, attrs: v.attrs}, lfsValues)
 	if self != rt.NoValue {
 		rt.NativeVals(self)[lfsDevice], rt.NativeVals(self)[lfsDropped] = a[0], rt.None
 	}
@@ -237,7 +238,7 @@ func lfsStat(t *rt.Thread, a []rt.Value) rt.Value {
 			n[0] = unix.S_IFDIR
 		}
 		n[6] = int64(info.Size)
-		if !s.mtime {
+		if !s.attrs {
 			return nil
 		}
 		stamp, err := s.fs.Attr(s.path(p), lfsMtime)

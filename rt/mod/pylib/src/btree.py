@@ -289,7 +289,7 @@ class btree:
         return self._range(None, None, 0)
 
     def __repr__(self):
-        return "<btree>"
+        return "<btree 0x%x>" % id(self)
 
 
 def _read_bdb(raw, data):

@@ -37,7 +37,7 @@ def decompress(data):
             return b"".join(out)
         if data[:2] != b"\x1f\x8b":
             raise BadGzipFile("Not a gzipped file (%r)" % bytes(data[:2]))
-        d = zlib.decompressobj(31)
+        d = zlib._gzip_member()
         try:
             out.append(d.decompress(data))
         except zlib.error as e:
@@ -174,7 +174,7 @@ class GzipFile:
                         continue
                 if raw[:1] != b"\x1f" or len(raw) > 1 and raw[:2] != b"\x1f\x8b":
                     raise BadGzipFile("Not a gzipped file (%r)" % bytes(raw[:2]))
-                self._z = zlib.decompressobj(31)
+                self._z = zlib._gzip_member()
             elif not raw and not self._z.unconsumed_tail:
                 raise EOFError("Compressed file ended before the end-of-stream marker was reached")
             try:

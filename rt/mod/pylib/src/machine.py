@@ -76,7 +76,7 @@ class Signal:
     def value(self, *args):
         if args:
             return self._pin.value(bool(args[0]) != self._invert)
-        return int(bool(self._pin.value()) != self._invert)
+        return int(self._pin.value()) ^ self._invert
 
     def __call__(self, *args):
         return self.value(*args)
