@@ -317,6 +317,10 @@ func (a *analysis) number(in Instr) {
 		ok = in.Arg > 0 && in.Arg < int(numIntrinsics)
 	case ImportStar, LoadLocals, SetupAnnotations:
 		ok = a.code.Scope != ScopeFunction
+	case YieldValue, YieldFrom:
+		if a.code.Flags&FlagGenerator == 0 {
+			a.fail(in.Off, "%s: not in a generator", in.Op)
+		}
 	default:
 		a.checkWord(in)
 	}

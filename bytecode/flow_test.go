@@ -43,6 +43,8 @@ func TestVerify(t *testing.T) {
 		{"jump outside", cat([]byte{byte(Jump), 0x60}, ret), "bad target"},
 		{"endless", []byte{byte(Jump), 0x3e}, ""},
 		{"heights differ", cat(op(LoadConstTrue), []byte{byte(PopJumpIfTrue), 0x41}, op(LoadConstNone), ret), "heights"},
+		{"yield", op(LoadConstNone, YieldValue, ReturnValue), "not in a generator"},
+		{"yield from", op(LoadConstNone, LoadConstNone, YieldFrom, ReturnValue), "not in a generator"},
 		{"cell", cat([]byte{byte(LoadDeref), 0}, op(ReturnValue)), "not a cell"},
 		{"cell stored", cat(op(LoadConstNone), []byte{byte(StoreFast), 1}, ret), "is a cell"},
 		{"cell used", cat([]byte{byte(LoadFast), 1}, []byte{byte(LoadAttr), 1}, op(ReturnValue)), "wrong kind"},
