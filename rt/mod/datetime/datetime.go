@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"pycopy/rt"
+	"pycopy/rt/mod/utime"
 )
 
 // Module declares _datetime.
@@ -127,9 +128,9 @@ func tuple(t *rt.Thread, nums []int) rt.Value {
 // farthest is the most distant timestamp: its year fits in the int of C.
 const farthest = 6e16
 
-// offset returns how far the local zone is east of UTC at a timestamp.
-func offset(u int64) int64 {
-	_, off := time.Unix(u, 0).Zone()
+// offset returns how far a zone is east of UTC at a timestamp.
+func offset(zone *time.Location, u int64) int64 {
+	_, off := time.Unix(u, 0).In(zone).Zone()
 	return int64(off)
 }
 
@@ -158,13 +159,13 @@ func broken(t *rt.Thread, a []rt.Value) rt.Value {
 		us -= 1e6
 	}
 	u := int64(whole)
-	w := time.Unix(u, 0)
+	w := time.Unix(u, 0).UTC()
 	fold := 0
-	if utc {
-		w = w.UTC()
-	} else {
-		off := offset(u)
-		if back := off - offset(u-86400); back < 0 && u+back+offset(u+back) == u+off {
+	if !utc {
+		zone := utime.Local(t)
+		w = w.In(zone)
+		off := offset(zone, u)
+		if back := off - offset(zone, u-86400); back < 0 && u+back+offset(zone, u+back) == u+off {
 			fold = 1
 		}
 	}
@@ -184,7 +185,8 @@ func mktime(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 	}
 	u := time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.UTC).Unix()
-	local := func(x int64) int64 { return x + offset(x) }
+	zone := utime.Local(t)
+	local := func(x int64) int64 { return x + offset(zone, x) }
 	d := local(u) - u
 	u1 := u - d
 	t1 := local(u1)

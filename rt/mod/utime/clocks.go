@@ -8,12 +8,7 @@ import (
 
 // setZone sets the names of the local time zone and its offsets: those of winter and of summer in this year.
 func setZone(t *rt.Thread, m rt.Value) bool {
-	year := time.Now().Year()
-	name, offset := time.Date(year, 1, 1, 12, 0, 0, 0, time.Local).Zone()
-	summer, shifted := time.Date(year, 7, 1, 12, 0, 0, 0, time.Local).Zone()
-	if shifted < offset { // south of the equator
-		name, offset, summer, shifted = summer, shifted, name, offset
-	}
+	name, summer, offset, shifted := offsets(Local(t), time.Now().Year())
 	daylight := 0
 	if shifted != offset {
 		daylight = 1

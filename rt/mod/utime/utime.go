@@ -38,7 +38,7 @@ var Module = rt.ModuleSpec{
 		}},
 		{Name: "thread_time_ns", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewInt(unix.Clock(unix.CLOCK_THREAD_CPUTIME_ID)) }},
 		{Name: "get_clock_info", Min: 1, Max: 1, Fn: clockInfo},
-		{Name: "tzset", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
+		{Name: "tzset", Fn: tzset},
 		{Name: "clock", Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			return t.NewFloat(seconds(unix.Clock(unix.CLOCK_PROCESS_CPUTIME_ID)))
 		}},
@@ -59,7 +59,7 @@ var Module = rt.ModuleSpec{
 			if !fine {
 				return rt.NoValue
 			}
-			return t.NewStr(w.Local().Format("Mon Jan _2 15:04:05 2006"))
+			return t.NewStr(w.In(Local(t)).Format("Mon Jan _2 15:04:05 2006"))
 		}},
 		{Name: "strftime", Min: 1, Max: 2, Fn: strftime},
 		{Name: "strptime", Min: 1, Max: 2, Fn: strptime},
@@ -163,14 +163,14 @@ var structTime = rt.StructSpec{
 	Hidden: []string{"tm_zone", "tm_gmtoff"},
 }
 
-func breakdown(t *rt.Thread, a []rt.Value, local bool) rt.Value {
+func breakdown(t *rt.Thread, a []rt.Value, here bool) rt.Value {
 	w, fine := when(t, a)
 	if !fine {
 		return rt.NoValue
 	}
 	dst := 0
-	if local {
-		if w = w.Local(); w.IsDST() {
+	if here {
+		if w = w.In(Local(t)); w.IsDST() {
 			dst = 1
 		}
 	} else {
@@ -189,7 +189,7 @@ func breakdown(t *rt.Thread, a []rt.Value, local bool) rt.Value {
 		items.Tuple()[i] = rt.MakeSmall(n)
 	}
 	zone, offset := w.Zone()
-	if !local {
+	if !here {
 		zone = "GMT"
 	}
 	name := t.NewStr(zone)
@@ -230,7 +230,7 @@ func mktime(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	return t.NewInt(time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local).Unix())
+	return t.NewInt(at(Local(t), f[0], f[1], f[2], f[3], f[4], f[5], f[8]).Unix())
 }
 
 func asctime(t *rt.Thread, a []rt.Value) rt.Value {
@@ -248,7 +248,7 @@ func asctime(t *rt.Thread, a []rt.Value) rt.Value {
 // broken returns the time of an optional time tuple. leap is the second when that is 60 or 61; the time has second 59 then.
 func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
 	if len(a) == 0 {
-		return time.Now().Local(), 0, true
+		return time.Now().In(Local(t)), 0, true
 	}
 	f, fine := fields(t, a[0])
 	if !fine {
@@ -272,7 +272,7 @@ func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
 	if f[5] >= 60 {
 		leap, f[5] = f[5], 59
 	}
-	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, time.Local), leap, true
+	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, Local(t)), leap, true
 }
 
 // leapSecond puts a leap second in place of second 59 into the text of a directive.
