@@ -1,8 +1,7 @@
-"""The classes under MicroPython's asyncio."""
+"""The classes under MicroPython's asyncio, for copies of that."""
 
 import heapq
 
-from asyncio.core import Task
 from time import ticks_diff, ticks_ms
 
 
@@ -18,10 +17,10 @@ class TaskQueue:
         return self._heap[0][2] if self._heap else None
 
     def push(self, task, key=None):
-        when = ticks_diff(ticks_ms() if key is None else key, self._base)
-        task.ph_key = key
+        task.data = None
+        task.ph_key = ticks_ms() if key is None else key
         self._seq += 1
-        heapq.heappush(self._heap, (when, self._seq, task))
+        heapq.heappush(self._heap, (ticks_diff(task.ph_key, self._base), self._seq, task))
 
     def pop(self):
         if not self._heap:
@@ -35,3 +34,58 @@ class TaskQueue:
     push_sorted = push
     push_head = push
     pop_head = pop
+
+
+class Task:
+    """A coroutine in an event loop whose globals are given: cur_task, _task_queue and CancelledError are looked up there.
+
+    state is True while the task runs and nobody waits for it, a TaskQueue of those who wait, false when it is done: None if its result,
+    the exception in data, has not been asked for. While it runs, data is what it waits for.
+    """
+
+    def __init__(self, coro, loop=None):
+        self.coro = coro
+        self.data = None
+        self.state = True
+        self.ph_key = 0
+        self._loop = loop
+
+    def __iter__(self):
+        if not self.state:
+            self.state = False
+        elif self.state is True:
+            self.state = TaskQueue()
+        elif not isinstance(self.state, TaskQueue):
+            raise RuntimeError("the task cannot be waited for")
+        return self
+
+    __await__ = __iter__
+
+    def __next__(self):
+        if not self.state:
+            raise self.data
+        waiting = self._loop["cur_task"]
+        self.state.push(waiting)
+        waiting.data = self
+
+    def done(self):
+        return not self.state
+
+    def cancel(self):
+        """Raise CancelledError where the task waits; false if it is done."""
+        if not self.state:
+            return False
+        loop = self._loop
+        if self is loop["cur_task"]:
+            raise RuntimeError("can't cancel self")
+        task = self
+        while isinstance(task.data, Task):
+            task = task.data
+        queue = loop["_task_queue"]
+        if hasattr(task.data, "remove"):
+            task.data.remove(task)
+        else:
+            queue.remove(task)
+        queue.push(task)
+        task.data = loop["CancelledError"]
+        return True

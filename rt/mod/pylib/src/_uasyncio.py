@@ -1,0 +1,3 @@
+"""Pycopy's name of _asyncio."""
+
+from _asyncio import Task, TaskQueue
