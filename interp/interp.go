@@ -407,7 +407,10 @@ func resume(t *rt.Thread, gen rt.Value, fp uintptr, kind rt.FrameKind, dest int)
 	}
 	st(fp-objAt, uintptr(gen))
 	keep := int(*rt.Word(gen, rt.GenKeep)) >> 1
-	copy(unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), keep), rt.GenRegs(gen, keep))
+	window := unsafe.Slice((*rt.Value)(unsafe.Add(nil, fp)), regs)
+	copy(window, rt.GenRegs(gen, keep))
+	// Suspending saves registers of blocks that nothing has been put into: what frames before have left there would live as long as gen is suspended.
+	clear(window[keep:])
 	return true
 }
 

@@ -649,6 +649,7 @@ class Loop:
         self._failed = {}
         self._rounds_to_look = 0  # in so many rounds look for failures that nobody can fetch any more; 0: never
         self._next_look = 0
+        self._look_pause = 0.01  # doubles with each look in vain
         self._stopping = False
         self._closed = False
         self._thread = None
@@ -1033,6 +1034,7 @@ class Loop:
     def _note_failed(self, future):
         failed = self._failed
         failed[id(future)] = future
+        self._look_pause = 0.01
         # Callbacks run in the next round; they may fetch the exception or drop the future.
         self._rounds_to_look = max(self._rounds_to_look, 2 if future._callbacks else 1)
         if len(failed) > 100:
@@ -1045,8 +1047,7 @@ class Loop:
         if self._rounds_to_look > 1:
             self._rounds_to_look -= 1
             return
-        start = monotonic()
-        if start < self._next_look:
+        if monotonic() < self._next_look:
             return
         self._rounds_to_look = 0
         if not self._failed:
@@ -1054,6 +1055,7 @@ class Loop:
         import gc
         from weakref import ref
 
+        start = monotonic()
         suspects = [(ref(f), f._twin()) for f in self._failed.values()]
         self._failed = {}
         gc.collect()
@@ -1065,7 +1067,13 @@ class Loop:
             else:
                 self._failed[id(future)] = future
         end = monotonic()
-        self._next_look = end + 10 * (end - start)
+        pause = 10 * (end - start)
+        if self._failed:
+            # Somebody holds them still, and may let go of them.
+            self._rounds_to_look = 1
+            pause = max(pause, self._look_pause)
+            self._look_pause = 2 * pause
+        self._next_look = end + pause
         for twin in lost:
             self._report_failed(twin)
 
