@@ -562,8 +562,10 @@ def _names(name, taken):
 class _File(_vfsfile.File):
     def __init__(self, fs, entry, mode):
         self._fs, self._entry, self._mode, self.closed = fs, entry, mode, False
+        self._chain, self._at, self._dirty = [], 0, False
         self._drops = fs._dropped.get(entry.slots[-1], 0)
-        self._chain, self._at, self._dirty = fs._chain(entry.cluster) if entry.cluster else [], 0, False
+        if entry.cluster:
+            self._chain = fs._chain(entry.cluster)
         self._reads = "r" in mode or "+" in mode
         self._writes = any(c in mode for c in "wax+")
         if self._writes and (entry.attr & 1 or fs._dev.readonly):
