@@ -79,6 +79,10 @@ class ThreadSafeFlag:
     def clear(self):
         self._flag = 0
 
+    def ioctl(self, request, arg):
+        """As a stream, for select.poll: what is asked for is ready when the flag is set."""
+        return arg * self._flag if request == 3 else -1
+
     async def wait(self):
         if not self._flag:
             self._loop = get_event_loop()
