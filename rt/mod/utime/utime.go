@@ -7,7 +7,6 @@ package utime
 import (
 	"math"
 	"runtime"
-	"strconv"
 	"strings"
 	"time"
 
@@ -234,25 +233,23 @@ func mktime(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func asctime(t *rt.Thread, a []rt.Value) rt.Value {
-	w, leap, fine := broken(t, a)
+	m, fine := broken(t, a)
 	if !fine {
 		return rt.NoValue
 	}
-	text := w.Format("Mon Jan _2 15:04:05 2006")
-	if leap > 0 {
-		text = leapSecond(text, 'c', leap)
-	}
-	return t.NewStr(text)
+	var b strings.Builder
+	m.format(&b, "%c")
+	return t.NewStr(b.String())
 }
 
-// broken returns the time of an optional time tuple. leap is the second when that is 60 or 61; the time has second 59 then.
-func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
+// broken returns the moment of an optional time tuple.
+func broken(t *rt.Thread, a []rt.Value) (m moment, ok bool) {
 	if len(a) == 0 {
-		return time.Now().In(Local(t)), 0, true
+		return momentOf(time.Now().In(Local(t))), true
 	}
 	f, fine := fields(t, a[0])
 	if !fine {
-		return time.Time{}, 0, false
+		return moment{}, false
 	}
 	for i, r := range [...]struct {
 		what     string
@@ -266,25 +263,11 @@ func broken(t *rt.Thread, a []rt.Value) (w time.Time, leap int, ok bool) {
 			f[i] = max(0, r.from) // a part that is not known
 		} else if f[i] < r.from || f[i] > r.to {
 			t.Errorf(rt.ExcValueError, "%s out of range", r.what)
-			return time.Time{}, 0, false
+			return moment{}, false
 		}
 	}
-	if f[5] >= 60 {
-		leap, f[5] = f[5], 59
-	}
-	return time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, Local(t)), leap, true
-}
-
-// leapSecond puts a leap second in place of second 59 into the text of a directive.
-func leapSecond(text string, directive byte, leap int) string {
-	switch directive {
-	case 'S':
-		return strconv.Itoa(leap)
-	case 'T', 'X', 'r', 'c':
-		at := strings.LastIndex(text, ":59") + 1
-		return text[:at] + strconv.Itoa(leap) + text[at+2:]
-	}
-	return text
+	w := time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, Local(t))
+	return moment{f[0], f[1], f[2], f[3], f[4], f[5], (f[6] + 7) % 7, f[7], w}, true
 }
 
 // strptime reads a time as a format says; the library does it, in Python.
@@ -305,22 +288,11 @@ func strftime(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	w, leap, fine := broken(t, a[1:])
+	m, fine := broken(t, a[1:])
 	if !fine {
 		return rt.NoValue
 	}
 	var b strings.Builder
-	for i := 0; i < len(format); i++ {
-		if format[i] != '%' || i+1 == len(format) {
-			b.WriteByte(format[i])
-			continue
-		}
-		i++
-		text := directive(w, format[i])
-		if leap > 0 {
-			text = leapSecond(text, format[i], leap)
-		}
-		b.WriteString(text)
-	}
+	m.format(&b, format)
 	return t.NewStr(b.String())
 }
