@@ -29,6 +29,8 @@ class Pause:
             _task_queue.push(cur_task)
             yield
 
+    __iter__ = __await__
+
 
 class Forever:
     def remove(self, task):
@@ -37,6 +39,8 @@ class Forever:
     def __await__(self):
         cur_task.data = self
         yield
+
+    __iter__ = __await__
 
 
 def run(main):

@@ -52,6 +52,8 @@ class Pause:
         finally:
             pass
 
+    __iter__ = __await__
+
 
 def start():
     g = blocks()
