@@ -136,6 +136,16 @@ func (e Encoding) WithoutMark() Encoding {
 	return e
 }
 
+// LacksMark reports whether src, the beginning of a stream, has no byte order mark, which CPython demands of streams, though not of texts.
+func (e Encoding) LacksMark(src string) bool {
+	if e != UTF16 && e != UTF32 || len(src) < e.Unit() {
+		return false
+	}
+	d := decoder{src: src, enc: e}
+	d.skipMark()
+	return d.pos == 0
+}
+
 // Unit returns how many bytes the shortest characters take.
 func (e Encoding) Unit() int {
 	switch e {

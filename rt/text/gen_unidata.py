@@ -1,6 +1,6 @@
-"""Writes unidata.bin and unidata.go: the Unicode 14 facts of CPython 3.11.
+"""Writes unidata.bin and unidata.go: the Unicode 15.0 facts of CPython 3.12.
 
-Run by `go generate` with python3.11; TestUnidataIsCurrent runs it into a
+Run by `go generate` with python3.12; TestUnidataIsCurrent runs it into a
 scratch directory and compares.  usage: gen_unidata.py [outdir]
 """
 

@@ -60,9 +60,9 @@ func unhex(t *testing.T, s string) float64 {
 }
 
 func TestUnidataIsCurrent(t *testing.T) {
-	python, err := exec.LookPath("python3.11")
-	if err != nil {
-		t.Skip("python3.11, which has the Unicode 14 facts, is not installed")
+	const python = "python3.12"
+	if exec.Command(python, "-V").Run() != nil {
+		t.Skip("python3.12, which has the facts of Unicode 15.0, is not installed")
 	}
 	dir := t.TempDir()
 	if out, err := exec.Command(python, "gen_unidata.py", dir).CombinedOutput(); err != nil {

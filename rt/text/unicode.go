@@ -2,7 +2,7 @@ package text
 
 import _ "embed" // for unidata.bin
 
-//go:generate python3 gen_unidata.py
+//go:generate python3.12 gen_unidata.py
 //go:generate gofmt -w unidata.go
 
 //go:embed unidata.bin

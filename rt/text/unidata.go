@@ -3,7 +3,7 @@
 package text
 
 // UnicodeVersion is the edition of the Unicode database described by the tables.
-const UnicodeVersion = "14.0.0"
+const UnicodeVersion = "15.0.0"
 
 // Properties of a code point.
 const (
@@ -28,8 +28,8 @@ const (
 	flagStage1 = 0
 	caseStage1 = 4352
 	flagStage2 = 8704
-	caseStage2 = 54272
-	unidataLen = 61184
+	caseStage2 = 55040
+	unidataLen = 61952
 )
 
 // flagRecords: properties and digit value.

@@ -24,6 +24,7 @@ var Module = rt.ModuleSpec{
 		{Name: "blake2s", Sig: blakeSig, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return newBlake(t, a, "blake2s") }},
 		{Name: "new", Sig: "name, data=, *, usedforsecurity=", Fn: newByName},
 		{Name: "pbkdf2_hmac", Sig: "hash_name, password, salt, iterations, dklen=", Fn: pbkdf2},
+		{Name: "scrypt", Sig: "password, *, salt=, n=, r=, p=, maxmem=, dklen=", Fn: scryptKey},
 		{Name: "file_digest", Min: 2, Max: 2, Fn: fileDigest},
 	},
 	Init: initModule,

@@ -51,6 +51,7 @@ var Module = rt.ModuleSpec{
 			return rt.None
 		}},
 		{Name: "_width", Min: 1, Max: 1, Fn: width},
+		{Name: "__getattr__", Min: 1, Max: 1, Fn: later},
 	},
 	Init: initModule,
 }
@@ -77,6 +78,17 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 		"X": 64, "VERBOSE": 64, "DEBUG": 128, "A": 256, "ASCII": 256, "NOFLAG": 0,
 	}
 	return t.ModuleInts(m, flags)
+}
+
+// later gives what is in Python and imported when it is first asked for: Scanner.
+func later(t *rt.Thread, a []rt.Value) rt.Value {
+	switch {
+	case !t.R.IsStr(a[0]):
+		return t.Errorf(rt.ExcTypeError, "attribute name must be string, not '%s'", t.TypeName(a[0]))
+	case a[0].Str() != "Scanner":
+		return t.Errorf(rt.ExcAttributeError, "module 're' has no attribute '%s'", a[0].Str())
+	}
+	return t.ModuleAttr("re._scanner", "Scanner")
 }
 
 // width(pattern) returns how many characters a match has, at least and at most, for sre_parse.

@@ -382,8 +382,13 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 		out = append(f.in, b...)
 	} else {
 		var err error
+		begin := f.read
 		if out, n, f.read, err = text.AppendDecodeSome(f.in, string(b), f.read, f.errs, f.eof); err != nil {
 			t.RaiseCodec(err, b)
+			return raised
+		}
+		if n > 0 && begin.LacksMark(str(b)) {
+			t.Errorf(rt.ExcUnicodeError, "%s stream does not start with BOM", strings.ToUpper(begin.String()))
 			return raised
 		}
 	}

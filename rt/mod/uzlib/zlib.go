@@ -163,7 +163,7 @@ func compress(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	d.flush(finish)
-	sp.w, sp.level = d.w, level
+	sp.w, sp.level = d.w, d.level
 	return t.NewBytes(d.out.Bytes())
 }
 

@@ -1,6 +1,6 @@
-"""Records what CPython 3.11 does, for the tests of package text.
+"""Records what CPython 3.12 does (all but codepoints.txt is the same in 3.11), for the tests of package text.
 
-usage: python3.11 record.py [name...]   (in this directory; default: all files)
+usage: python3.12 record.py [name...]   (in this directory; default: all files)
 Lines are tab-separated fields; strings are quoted as in Go, with \\xNN for
 what is not printable ASCII.
 """
