@@ -4,6 +4,7 @@
 package bignum
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -203,22 +204,21 @@ func ExpMod(z, x, e, m *big.Int, stop Stop) *big.Int {
 
 // Sqrt sets z to the integer square root of n >= 0.
 func Sqrt(z, n *big.Int, stop Stop) *big.Int {
-	if n.BitLen() <= 64*wordBits {
-		return z.Sqrt(n)
-	}
-	// Each step doubles the correct bits of a, the root of the upper bits of n.
-	c := (n.BitLen() - 1) / 2
-	a := big.NewInt(1)
+	// Each step doubles the correct bits of a, the root of the upper bits of n; the first ones are a word's.
+	c := max(n.BitLen()-1, 0) / 2
+	s := max(bits.Len(uint(c))-rootBits, 0)
+	d := c >> s
 	var part, q, r big.Int
-	d := 0
-	for s := bits.Len(uint(c)) - 1; s >= 0; s-- {
+	top := part.Rsh(n, uint(2*(c-d))).Uint64()
+	a := new(big.Int).SetUint64(wordSqrt(top))
+	for s--; s >= 0; s-- {
 		if stop.now() {
 			return z
 		}
 		e := d
 		d = c >> s
 		QuoRem(&q, &r, part.Rsh(n, uint(2*c-e-d+1)), a, stop)
-		a = new(big.Int).Lsh(a, uint(d-e-1))
+		a.Lsh(a, uint(d-e-1))
 		a.Add(a, &q)
 		if a.Sign() == 0 { // stopped
 			return z
@@ -228,6 +228,20 @@ func Sqrt(z, n *big.Int, stop Stop) *big.Int {
 		a.Sub(a, one)
 	}
 	return z.Set(a)
+}
+
+// rootBits is such that a number of twice as many bits as a number of rootBits bits says, and two more, is a word.
+const rootBits = 5
+
+// wordSqrt returns the integer square root.
+func wordSqrt(n uint64) uint64 {
+	r := uint64(math.Sqrt(float64(n))) // too much or too little by one at most
+	if hi, lo := bits.Mul64(r, r); hi != 0 || lo > n {
+		return r - 1
+	} else if n-lo > 2*r {
+		return r + 1
+	}
+	return r
 }
 
 // mulWords sets z to the product of a, ..., b, multiplying words as long as they fit.

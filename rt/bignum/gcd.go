@@ -1,15 +1,63 @@
 package bignum
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // GCD sets z to the greatest common divisor of x and y, which are not negative.
 func GCD(z, x, y *big.Int, stop Stop) *big.Int {
+	if a, b := x.Bits(), y.Bits(); wordBits == 64 && min(len(a), len(b)) > 0 && max(len(a), len(b)) <= 2 {
+		return gcdPairs(z, pairOf(a), pairOf(b))
+	}
 	l := lehmer{a: new(big.Int).Set(x), b: new(big.Int).Set(y)}
 	l.run(gcdLeaf, stop)
 	if stop.now() {
 		return z
 	}
 	return z.GCD(nil, nil, l.a, l.b)
+}
+
+// A pair is a number of two words.
+type pair struct{ hi, lo uint64 }
+
+func pairOf(w []big.Word) pair {
+	p := pair{lo: uint64(w[0])}
+	if len(w) > 1 {
+		p.hi = uint64(w[1])
+	}
+	return p
+}
+
+// odd divides p, which is not 0, by as many twos as possible, n.
+func (p pair) odd() (q pair, n int) {
+	if p.lo == 0 {
+		n = bits.TrailingZeros64(p.hi)
+		return pair{lo: p.hi >> n}, n + 64
+	}
+	n = bits.TrailingZeros64(p.lo)
+	return pair{p.hi >> n, p.hi<<(64-n) | p.lo>>n}, n
+}
+
+// gcdPairs is the binary algorithm: of a few words it makes no garbage.
+func gcdPairs(z *big.Int, x, y pair) *big.Int {
+	x, n := x.odd()
+	y, m := y.odd()
+	for x != y {
+		lo, borrow := bits.Sub64(x.lo, y.lo, 0)
+		hi, borrow := bits.Sub64(x.hi, y.hi, borrow)
+		if borrow != 0 { // x < y
+			lo, borrow = bits.Sub64(y.lo, x.lo, 0)
+			hi, _ = bits.Sub64(y.hi, x.hi, borrow)
+			y = x
+		}
+		x, _ = pair{hi, lo}.odd()
+	}
+	z.SetUint64(x.hi)
+	z.Lsh(z, 64)
+	var low big.Int
+	z.Or(z, low.SetUint64(x.lo))
+	return z.Lsh(z, uint(min(n, m)))
 }
 
 // ModInverse sets z to the inverse of x modulo m > 0, and reports whether there is one.

@@ -17,33 +17,47 @@ func setInt(t *rt.Thread, z *big.Int, v rt.Value) bool {
 
 func gcd(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(a) == 2 && a[0].IsSmall() && a[1].IsSmall() {
-		x, y := magnitude(a[0].Small()), magnitude(a[1].Small())
-		for y != 0 {
-			x, y = y, x%y
-		}
-		return t.NewUint(x)
+		return t.NewUint(wordGCD(magnitude(a[0].Small()), magnitude(a[1].Small())))
 	}
 	var r, x big.Int
-	for _, v := range a {
+	for i, v := range a {
 		if !setInt(t, &x, v) {
 			return rt.NoValue
 		}
-		if !longGCD(t, &r, &r, &x) {
+		x.Abs(&x)
+		if i == 0 {
+			r.Set(&x)
+		} else if !longGCD(t, &r, &r, &x) {
 			return rt.NoValue
 		}
 	}
 	return t.NewBig(&r)
 }
 
-// longGCD sets z to the gcd of x and y. It returns false when it is interrupted; z is then not to be touched.
+func wordGCD(x, y uint64) uint64 {
+	for y != 0 {
+		x, y = y, x%y
+	}
+	return x
+}
+
+// longGCD sets z to the gcd of x and y, which are not negative. It returns false when it is interrupted; none of them is to be touched then.
 func longGCD(t *rt.Thread, z, x, y *big.Int) bool {
-	a, b := new(big.Int).Abs(x), new(big.Int).Abs(y)
-	return t.Long(rt.HeavyInt(a) && rt.HeavyInt(b), func(stop bignum.Stop) { bignum.GCD(z, a, b, stop) })
+	return t.Long(rt.HeavyInt(x) && rt.HeavyInt(y), func(stop bignum.Stop) { bignum.GCD(z, x, y, stop) })
 }
 
 func magnitude(i int) uint64 { return uint64(max(i, -i)) }
 
 func lcm(t *rt.Thread, a []rt.Value) rt.Value {
+	if len(a) == 2 && a[0].IsSmall() && a[1].IsSmall() {
+		x, y := magnitude(a[0].Small()), magnitude(a[1].Small())
+		if x == 0 || y == 0 {
+			return rt.MakeSmall(0)
+		}
+		if hi, lo := bits.Mul64(x/wordGCD(x, y), y); hi == 0 {
+			return t.NewUint(lo)
+		}
+	}
 	var g, x big.Int
 	r := big.NewInt(1)
 	for _, v := range a {
@@ -204,6 +218,11 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(a) == 1 || a[1] == rt.None {
 		return factorial(t, a[:1])
 	}
+	if a[0].IsSmall() && a[1].IsSmall() {
+		if r, fits := wordPerm(a[0].Small(), a[1].Small()); fits {
+			return t.NewUint(r)
+		}
+	}
 	var n, k big.Int
 	if !choiceArgs(t, &n, &k, a) {
 		return rt.NoValue
@@ -217,6 +236,24 @@ func perm(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return product(t, &n, 1-k.Int64(), 0)
+}
+
+// wordPerm returns n * (n-1) * ... of k factors if that is a word.
+func wordPerm(n, k int) (r uint64, fits bool) {
+	if n < 0 || k < 0 {
+		return 0, false
+	}
+	r = 1
+	for i := 0; i < k; i++ {
+		hi, lo := bits.Mul64(r, uint64(n-i))
+		if hi != 0 {
+			return 0, false
+		}
+		if r = lo; r == 0 { // k > n
+			break
+		}
+	}
+	return r, true
 }
 
 // choiceArgs reads the arguments n and k of comb and perm.
