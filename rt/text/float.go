@@ -20,35 +20,76 @@ func ParseFloat(s string, isBytes bool) (f float64, ok bool) {
 }
 
 // powersOfTen are those that a float holds exactly.
-var powersOfTen = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+var powersOfTen = [...]float64{
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+}
 
-// shortDecimal reads digits with a point, and perhaps a sign: as few that the quotient of two exact floats is the nearest one to the number.
+// shortDecimal reads digits, perhaps with sign, point and exponent: numbers that are the product or quotient of two exact floats, which is
+// the nearest one then.
 func shortDecimal(s string) (f float64, ok bool) {
-	digits, neg := s, false
+	i, neg := 0, false
 	if s != "" && (s[0] == '-' || s[0] == '+') {
-		digits, neg = s[1:], s[0] == '-'
+		i, neg = 1, s[0] == '-'
 	}
-	if len(digits) < 2 || len(digits) > len(powersOfTen) {
+	if len(s)-i > 18 {
 		return 0, false
 	}
-	m, point := int64(0), -1
-	for i := range len(digits) {
-		switch c := digits[i]; {
+	m, digits, point, exp := int64(0), 0, -1, 0
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
 		case '0' <= c && c <= '9':
 			m = m*10 + int64(c-'0')
+			digits++
 		case c == '.' && point < 0:
-			point = i
+			point = digits
+		case c|0x20 == 'e':
+			if exp, ok = shortExponent(s[i+1:]); !ok {
+				return 0, false
+			}
+			i = len(s)
 		default:
 			return 0, false
 		}
 	}
-	if point < 0 {
+	if point >= 0 {
+		exp -= digits - point
+	}
+	if digits == 0 || m > 1<<53 {
 		return 0, false
 	}
-	if f = float64(m) / powersOfTen[len(digits)-1-point]; neg {
+	switch {
+	case 0 <= exp && exp < len(powersOfTen):
+		f = float64(m) * powersOfTen[exp]
+	case -len(powersOfTen) < exp && exp < 0:
+		f = float64(m) / powersOfTen[-exp]
+	default:
+		return 0, false
+	}
+	if neg {
 		f = -f
 	}
 	return f, true
+}
+
+// shortExponent reads what follows an e: one or two digits, perhaps with a sign.
+func shortExponent(s string) (exp int, ok bool) {
+	neg := false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		s, neg = s[1:], s[0] == '-'
+	}
+	if s == "" || len(s) > 2 {
+		return 0, false
+	}
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		exp = exp*10 + int(c-'0')
+	}
+	if neg {
+		exp = -exp
+	}
+	return exp, true
 }
 
 // AppendFloatRepr appends repr(f): the shortest digits that read back as f.

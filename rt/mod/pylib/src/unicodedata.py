@@ -364,13 +364,41 @@ def _run(k, c):
     return values[bisect_right(ends, _ord(c))]
 
 
+class _Recent(dict):
+    """What a function of characters has returned for some of them."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __missing__(self, c):
+        v = self.function(c)
+        if len(self) >= 4096:
+            self.clear()
+        self[c] = v
+        return v
+
+
+_categories = _Recent(lambda c: _run(0, c).capitalize())
+
+
 def category(chr, /):
-    return _run(0, chr).capitalize()
+    if not isinstance(chr, str):
+        _ord(chr)
+    return _categories[chr]
+
+
+def _combining(chr):
+    v = _run(1, chr)
+    return int(v[1:]) if v else 0
+
+
+_combinings = _Recent(_combining)
 
 
 def combining(chr, /):
-    v = _run(1, chr)
-    return int(v[1:]) if v else 0
+    if not isinstance(chr, str):
+        _ord(chr)
+    return _combinings[chr]
 
 
 def east_asian_width(chr, /):
@@ -408,10 +436,19 @@ def numeric(chr, default=_none, /):
     return _number(chr, "dgn", default, False, "numeric character")
 
 
-def name(chr, default=_none, /):
+def _name(chr):
     from _unicodedata import name
 
-    found = name(_ord(chr))
+    return name(_ord(chr))
+
+
+_names = _Recent(_name)
+
+
+def name(chr, default=_none, /):
+    if not isinstance(chr, str):
+        _ord(chr)
+    found = _names[chr]
     if found is None:
         if default is _none:
             raise ValueError("no such name")
