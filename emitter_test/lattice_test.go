@@ -27,7 +27,7 @@ var lattice = []struct{ pkg, may string }{
 	{"rt/libm", ""},
 	{"rt/bignum", ""},
 	{"rt/text", "rt/libm rt/bignum"},
-	{"rt/mod/regex", "rt/text rt/libm rt/bignum"},
+	{"rt/mod/regex", "rt/text rt/libm rt/bignum rt/runename"},
 	{"rt/mod/mt19937", ""},
 	{"rt/mod/structfmt", ""},
 	{"rt/mod/littlefs", ""},

@@ -3,6 +3,7 @@ package random
 
 import (
 	"math/big"
+	"math/bits"
 
 	"pycopy/rt"
 	"pycopy/rt/mod/mt19937"
@@ -105,13 +106,12 @@ func getrandbits(t *rt.Thread, a []rt.Value) rt.Value {
 
 // fromWords returns the number with the given 32-bit words, lowest first.
 func fromWords(w []uint32) *big.Int {
-	b := make([]byte, 4*len(w))
+	const n = bits.UintSize / 32
+	b := make([]big.Word, (len(w)+n-1)/n)
 	for i, x := range w {
-		for k := range 4 {
-			b[len(b)-1-4*i-k] = byte(x >> (8 * k))
-		}
+		b[i/n] |= big.Word(x) << (i % n * 32)
 	}
-	return new(big.Int).SetBytes(b)
+	return new(big.Int).SetBits(b)
 }
 
 func getstate(t *rt.Thread, a []rt.Value) rt.Value {

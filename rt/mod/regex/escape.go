@@ -3,6 +3,8 @@ package regex
 import (
 	"fmt"
 	"strconv"
+
+	"pycopy/rt/runename"
 )
 
 // escape parses an escape sequence outside a set.
@@ -18,7 +20,7 @@ func (p *parser) escape(this string, flags Flags) *node {
 	if r, ok := controlEscape(c); ok {
 		return p.literal(r, flags)
 	}
-	if r, ok := p.hexEscape(this); ok {
+	if r, ok := p.codeEscape(this); ok {
 		return p.literal(r, flags)
 	}
 	switch {
@@ -88,7 +90,27 @@ func controlEscape(c byte) (rune, bool) {
 	return 0, false
 }
 
-// hexEscape parses \x and, in str patterns, \u and \U.
+// codeEscape parses \x and, in str patterns, \u, \U and \N{NAME}.
+func (p *parser) codeEscape(this string) (rune, bool) {
+	if this[1] == 'N' && !p.isBytes {
+		return p.nameEscape(), true
+	}
+	return p.hexEscape(this)
+}
+
+// nameEscape parses what follows \N.
+func (p *parser) nameEscape() rune {
+	if !p.match("{") {
+		p.fail(0, "missing {")
+	}
+	name := p.getUntil("}", "character name")
+	r, ok := runename.Find(name)
+	if !ok {
+		p.fail(p.length(name)+len(`\N{}`), "undefined character name '"+name+"'")
+	}
+	return r
+}
+
 func (p *parser) hexEscape(this string) (rune, bool) {
 	want := 0
 	switch c := this[1]; {
@@ -230,7 +252,7 @@ func (p *parser) setItem(this string, flags Flags) (r rune, cat category, isCat 
 	if cat, ok := p.categoryEscape(c, flags); ok {
 		return 0, cat, true
 	}
-	if r, ok := p.hexEscape(this); ok {
+	if r, ok := p.codeEscape(this); ok {
 		return r, 0, false
 	}
 	switch {

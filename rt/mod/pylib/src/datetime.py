@@ -1387,6 +1387,9 @@ class datetime(date):
 
     def isoformat(self, sep="T", timespec="auto"):
         """YYYY-MM-DDTHH:MM:SS[.ffffff] with the offset."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            kind = "None" if sep is None else type(sep).__name__
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {kind}")
         text = (
             f"{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}"
             + _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)

@@ -134,13 +134,10 @@ class shlex:
                 if self.posix:
                     token, started = token + self._quoted(c, token), True
                     continue
-                if started and not self.whitespace_split and token[:1] not in self.quotes:
-                    token += c
-                    continue
-                if started and self.whitespace_split:
-                    token += c + self._quoted(c, token + c) + c
-                    continue
-                return c + self._quoted(c, token + c) + c if not started else token
+                if not started:
+                    return c + self._quoted(c, token + c) + c
+                token += c
+                continue
             if c in self.punctuation_chars:
                 if started:
                     self._pos -= 1
