@@ -135,6 +135,10 @@ func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []uint64, depth in
 	plain := col.item < 0 && mode != sortStr // nothing comes behind
 	sp := fillOrdinals(ords, keys, mode, col)
 	sorted := sp.breaks == 0
+	if plain && sp.breaks == len(keys)-1 && !sorted { // each is less than the one before
+		s.reverse(lo, hi)
+		return true
+	}
 	if plain && (sorted || s.mode != sortAny && sp.breaks < radixRuns) {
 		return sorted
 	}

@@ -177,7 +177,7 @@ func sortModeOf(keys []Value) sortMode {
 		switch {
 		case k.IsSmall():
 			m = sortSmall
-		case k.IsFlonum():
+		case k.IsFlonum() || k&^4 == zeroPlus:
 			m = sortFloat
 		case k.IsObj() && hdrOf(k).id == KindStr:
 			m = sortStr
@@ -190,12 +190,20 @@ func sortModeOf(keys []Value) sortMode {
 	return mode
 }
 
+// immediateFloat is the float that is no object: a flonum or zero, whose sign does not matter here.
+func immediateFloat(v Value) float64 {
+	if v.IsFlonum() {
+		return v.Flonum()
+	}
+	return 0
+}
+
 func (s *sorter) less(a, b Value) bool {
 	switch s.mode {
 	case sortSmall:
 		return int(a) < int(b)
 	case sortFloat:
-		return a.Flonum() < b.Flonum()
+		return immediateFloat(a) < immediateFloat(b)
 	case sortStr:
 		return a.Str() < b.Str()
 	}

@@ -749,6 +749,10 @@ func (f *file) ahead() int64 {
 }
 
 func (f *file) truncate(t *rt.Thread, size int64) bool {
+	if f.w == nil {
+		unsupported(t, "not writable")
+		return false
+	}
 	if !f.flush(t) {
 		return false
 	}
