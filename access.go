@@ -7,7 +7,7 @@ import (
 	"pycopy/rt/gstack"
 )
 
-// ErrClosed is the error of the methods of a Runtime that has been closed.
+// ErrClosed is the error of the methods of a Runtime that has been closed, or was not made by New.
 var ErrClosed = errors.New("pycopy: the runtime is closed")
 
 // ErrInUse is the error of the methods of a Runtime that another goroutine is using, and of Close in a function that Python code has called.
@@ -43,6 +43,9 @@ func (a *access) drop() {
 
 // use calls f, which may use everything of the runtime.
 func (p *Runtime) use(f func() error) error {
+	if p.t == nil {
+		return ErrClosed
+	}
 	if err := p.access.take(); err != nil {
 		return err
 	}

@@ -90,6 +90,68 @@ func TestClosed(t *testing.T) {
 	p.Cancel()
 }
 
+// TestNotMade: what New, Compile and a conversion have not made gives errors, and so does a nil Object, which None is.
+func TestNotMade(t *testing.T) {
+	var zero pycopy.Runtime
+	if _, err := zero.Eval("1"); !errors.Is(err, pycopy.ErrClosed) {
+		t.Errorf("a zero runtime: %v", err)
+	}
+	zero.Interrupt()
+	zero.Cancel()
+	if err := zero.Close(); err != nil {
+		t.Errorf("Close of a zero runtime: %v", err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	for _, prog := range []*pycopy.Program{nil, {}} {
+		if err := p.Run(prog); err == nil {
+			t.Error("no program was run")
+		}
+	}
+	for _, o := range []*pycopy.Object{nil, {}} {
+		_, err := o.Call()
+		_, attrErr := o.Attr("x")
+		if err == nil || attrErr == nil || o.SetAttr("x", 1) == nil {
+			t.Error("no object was used")
+		}
+		for _, err := range o.All() {
+			if err == nil {
+				t.Error("no object has items")
+			}
+		}
+		_ = o.String() + o.Type()
+		o.Release()
+	}
+	if err := p.Set("apply", func(f *pycopy.Object) (any, error) { return f.Call() }); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, p, "try: apply(None)\nexcept RuntimeError: pass\nelse: raise AssertionError")
+	for _, cursor := range []int{-1, 100} {
+		p.Complete("pri", cursor)
+	}
+	mustRun(t, p, "pass")
+}
+
+// TestStatsMeanwhile: what looks at a runtime from another goroutine is told that it is in use.
+func TestStatsMeanwhile(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{})
+	var stats pycopy.JITStats
+	var why string
+	if err := p.Set("look", func() {
+		done := make(chan bool)
+		go func() {
+			stats, why = p.JITStats(), p.Report("x").JIT
+			close(done)
+		}()
+		<-done
+	}); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, p, "look()")
+	if !errors.Is(stats.Unavailable, pycopy.ErrInUse) || why != pycopy.ErrInUse.Error() {
+		t.Errorf("statistics: %v, report: %q", stats.Unavailable, why)
+	}
+}
+
 // TestOutputWrittenOut: what a program has printed is there when its method returns.
 func TestOutputWrittenOut(t *testing.T) {
 	var out bytes.Buffer

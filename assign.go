@@ -2,6 +2,7 @@ package pycopy
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"reflect"
 )
@@ -11,8 +12,8 @@ import (
 //	names, err := pycopy.As[[]string](rt.Call("names", 3))
 //
 // Numbers must fit: an int becomes any integer type that it is in the range of, or a float, but no float becomes an integer. Lists
-// become slices, dicts maps or structs, whose exported fields have the names of the keys. nil is the zero value of pointers,
-// interfaces, slices and maps. An error that is passed in is returned.
+// become slices, or arrays of their length, dicts maps or structs, whose exported fields have the names of the keys. nil is the zero value of
+// pointers, interfaces, slices and maps. An error that is passed in is returned.
 func As[T any](x any, err error) (T, error) {
 	var y T
 	if err == nil {
@@ -50,30 +51,31 @@ func assign(dst reflect.Value, x any) error {
 			dst.SetString(x)
 		}
 	case []byte:
-		if ok = t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Uint8; ok {
+		switch {
+		case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Uint8:
 			dst.SetBytes(x)
+			ok = true
+		case t.Kind() == reflect.Array && t.Elem().Kind() == reflect.Uint8 && t.Len() == len(x):
+			ok = reflect.Copy(dst, v) == len(x)
 		}
 	case int64:
 		ok = assignInt(dst, x)
 	case *big.Int:
-		if t == reflect.TypeFor[big.Int]() {
-			dst.Set(reflect.ValueOf(*x))
-			return nil
-		}
-		if ok = x.IsUint64() && dst.CanUint() && !dst.OverflowUint(x.Uint64()); ok {
-			dst.SetUint(x.Uint64())
-		}
+		ok = assignBig(dst, x)
 	case float64:
-		if ok = dst.CanFloat(); ok {
+		if ok = dst.CanFloat() && !dst.OverflowFloat(x); ok {
 			dst.SetFloat(x)
 		}
 	case complex128:
-		if ok = dst.CanComplex(); ok {
+		if ok = dst.CanComplex() && !dst.OverflowComplex(x); ok {
 			dst.SetComplex(x)
 		}
 	case []any:
-		if t.Kind() == reflect.Slice {
+		switch {
+		case t.Kind() == reflect.Slice:
 			return assignSlice(dst, x)
+		case t.Kind() == reflect.Array && t.Len() == len(x):
+			return assignArray(dst, x)
 		}
 	case map[string]any:
 		if t.Kind() == reflect.Struct {
@@ -90,7 +92,7 @@ func assign(dst reflect.Value, x any) error {
 	switch {
 	case ok:
 		return nil
-	case t.Kind() == reflect.Pointer:
+	case t.Kind() == reflect.Pointer && t != reflect.TypeFor[*Object]():
 		p := reflect.New(t.Elem())
 		if err := assign(p.Elem(), x); err != nil {
 			return err
@@ -101,11 +103,23 @@ func assign(dst reflect.Value, x any) error {
 	return fmt.Errorf("cannot use %s as %s", describe(x), t)
 }
 
-// describe names a value in errors: numbers, which may be of the right type and too large, by themselves.
+// describe names a value that has come from Python in errors: numbers, which may be of the right type and too large, by themselves.
 func describe(x any) string {
 	switch x := x.(type) {
 	case int64, *big.Int:
 		return fmt.Sprintf("int %v", x)
+	case float64:
+		return fmt.Sprintf("float %v", x)
+	case complex128:
+		return "complex"
+	case string:
+		return "str"
+	case []byte:
+		return fmt.Sprintf("bytes of length %d", len(x))
+	case []any:
+		return fmt.Sprintf("list of length %d", len(x))
+	case map[string]any, map[any]any:
+		return "dict"
 	case *Object:
 		return x.Type()
 	}
@@ -130,8 +144,36 @@ func assignInt(dst reflect.Value, i int64) bool {
 	return true
 }
 
+// assignBig stores an int that int64 does not hold.
+func assignBig(dst reflect.Value, x *big.Int) bool {
+	f, _ := x.Float64()
+	switch {
+	case dst.Type() == reflect.TypeFor[big.Int]():
+		dst.Set(reflect.ValueOf(*x))
+	case x.IsUint64() && dst.CanUint() && !dst.OverflowUint(x.Uint64()):
+		dst.SetUint(x.Uint64())
+	case math.IsInf(f, 0):
+		return false
+	case dst.CanFloat() && !dst.OverflowFloat(f):
+		dst.SetFloat(f)
+	case dst.CanComplex() && !dst.OverflowComplex(complex(f, 0)):
+		dst.SetComplex(complex(f, 0))
+	default:
+		return false
+	}
+	return true
+}
+
 func assignSlice(dst reflect.Value, list []any) error {
-	s := reflect.MakeSlice(dst.Type(), len(list), len(list))
+	return assignItems(dst, reflect.MakeSlice(dst.Type(), len(list), len(list)), list)
+}
+
+func assignArray(dst reflect.Value, list []any) error {
+	return assignItems(dst, reflect.New(dst.Type()).Elem(), list)
+}
+
+// assignItems fills s, which has the list's length, and stores it in dst if all is well.
+func assignItems(dst, s reflect.Value, list []any) error {
 	for i, x := range list {
 		if err := assign(s.Index(i), x); err != nil {
 			return fmt.Errorf("item %d: %w", i, err)

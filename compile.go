@@ -1,6 +1,7 @@
 package pycopy
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -82,6 +83,9 @@ func (p *Runtime) Compile(src []byte, filename string) (*Program, error) {
 
 // Run runs a compiled program as RunSource runs its text. The Runtime keeps what it has prepared for one that is run often.
 func (p *Runtime) Run(prog *Program) error {
+	if prog == nil || prog.code == nil {
+		return errors.New("pycopy: the program does not come from Compile")
+	}
 	return p.useFlush(func() error {
 		code, err := p.programs.code(p.border(), prog)
 		if err != nil {

@@ -24,6 +24,7 @@ var keywords = [...]string{
 // Complete returns what can stand in place of text[start:cursor], sorted: names, attributes, modules behind import and from, and
 // paths inside of string literals.
 func (p *Runtime) Complete(text string, cursor int) (start int, candidates []string) {
+	cursor = min(max(cursor, 0), len(text))
 	err := p.use(func() error {
 		c := completer{p: p, t: p.t, head: text[:cursor]}
 		start = c.complete()

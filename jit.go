@@ -56,8 +56,16 @@ type JITStats struct {
 	Unavailable error
 }
 
-// JITStats returns what the JIT has done so far. Without one all is zero.
-func (p *Runtime) JITStats() JITStats {
+// JITStats returns what the JIT has done so far. Without one all is zero, and so it is when the Runtime cannot be used: then Unavailable is
+// [ErrInUse], ErrClosed or an InternalError.
+func (p *Runtime) JITStats() (s JITStats) {
+	if err := p.use(func() error { s = p.jitStats(); return nil }); err != nil {
+		s = JITStats{SlowByName: map[string]int{}, Unavailable: err}
+	}
+	return s
+}
+
+func (p *Runtime) jitStats() JITStats {
 	s := JITStats{SlowByName: map[string]int{}, Unavailable: p.noJIT}
 	if p.jit == nil {
 		return s

@@ -16,6 +16,8 @@ import (
 // It can be kept, and be given back to Python, which gets the same object again. The methods use the Runtime that it is of, with
 // the errors of that; those of Python are *Exception.
 //
+// A nil *Object is what None becomes where a function in Go takes an *Object; its methods return an error.
+//
 // The Python object stays in memory until Release, or until Go's garbage collector has found that nobody has the reference any more; it
 // is run when Python's memory is short.
 type Object struct {
@@ -25,15 +27,22 @@ type Object struct {
 	typ      string
 }
 
-// errReleased is the error of Objects that have been released.
-var errReleased = errors.New("the object has been released")
+var (
+	errReleased = errors.New("the object has been released")
+	errNoObject = errors.New("pycopy: there is no object: the reference is nil, which None is, or was made in Go")
+)
 
 // Type returns the name of the object's class.
-func (o *Object) Type() string { return o.typ }
+func (o *Object) Type() string {
+	if o == nil {
+		return "NoneType"
+	}
+	return o.typ
+}
 
 // String returns the object's str(), or <Type> if that fails, as it does when the Runtime is in use or closed.
 func (o *Object) String() string {
-	s := "<" + o.typ + ">"
+	s := "<" + o.Type() + ">"
 	_ = o.use(func(b border, v rt.Value) error {
 		if text := b.t.StrOf(v); text != rt.NoValue {
 			s = text.GoString()
@@ -133,10 +142,17 @@ func (o *Object) next() (x any, more bool, err error) {
 }
 
 // Release gives the reference back: other methods return an error from then on. It need not be called. Any goroutine may call it at any time.
-func (o *Object) Release() { o.released.Store(true) }
+func (o *Object) Release() {
+	if o != nil {
+		o.released.Store(true)
+	}
+}
 
 // use calls f with the Python object, as Runtime.Call does.
 func (o *Object) use(f func(b border, v rt.Value) error) error {
+	if o == nil || o.p == nil {
+		return errNoObject
+	}
 	return o.p.useFlush(func() error {
 		v, err := o.p.border().objectToPython(o)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"math/big"
 	"reflect"
 	"runtime"
@@ -198,7 +199,7 @@ assert str(o) == "order of 6.5" and repr(o) == "<*pycopy_test.order in Go>"
 assert failure(o.Add, "") == "RuntimeError: out of stock", failure(o.Add, "")
 assert failure(o.Add) == "TypeError: function takes 1 positional arguments but 0 were given", failure(o.Add)
 assert failure(o.Add, 1) == "TypeError: argument 1: cannot use int 1 as string", failure(o.Add, 1)
-assert failure(setattr, o, "Total", "x") == "TypeError: Total: cannot use string as float64", failure(setattr, o, "Total", "x")
+assert failure(setattr, o, "Total", "x") == "TypeError: Total: cannot use str as float64", failure(setattr, o, "Total", "x")
 assert failure(setattr, o, "total", 1) == "AttributeError: *pycopy_test.order has no field total", failure(setattr, o, "total", 1)
 assert failure(setattr, copy, "Total", 1) == "AttributeError: field Total of pycopy_test.order cannot be changed", failure(setattr, copy, "Total", 1)
 assert failure(getattr, o, "secret") == "AttributeError: 'order' object has no attribute 'secret'", failure(getattr, o, "secret")
@@ -275,6 +276,24 @@ func TestAs(t *testing.T) {
 	check(byInt, err, map[int]*string{1: nil})
 	b, err := pycopy.As[big.Int](p.Eval("2 ** 70"))
 	check(b.String(), err, "1180591620717411303424")
+	three, err := pycopy.As[[3]int](p.Eval("(1, 2, 3)"))
+	check(three, err, [3]int{1, 2, 3})
+	two, err := pycopy.As[[2]byte](p.Eval("b'ab'"))
+	check(two, err, [2]byte{'a', 'b'})
+	f, err = pycopy.As[float64](p.Eval("-2 ** 70"))
+	check(f, err, -math.Pow(2, 70))
+	c, err := pycopy.As[complex128](p.Eval("2 ** 70"))
+	check(c, err, complex(math.Pow(2, 70), 0))
+	inf, err := pycopy.As[float32](p.Eval("float('inf')"))
+	check(inf, err, float32(math.Inf(1)))
+	for _, expr := range []string{"1e300", "2 ** 2000", "2 ** 130", "'1'"} {
+		if f, err := pycopy.As[float32](p.Eval(expr)); err == nil {
+			t.Errorf("%s is %v", expr, f)
+		}
+	}
+	if a, err := pycopy.As[[2]int](p.Eval("[1, 2, 3]")); err == nil {
+		t.Errorf("three items are %v", a)
+	}
 	for _, expr := range []string{"256", "-1", "1.0", "'1'", "None", "True", "[1]", "2 ** 64", "1 / 0", "len"} {
 		if n, err := pycopy.As[uint8](p.Eval(expr)); err == nil {
 			t.Errorf("%s is %d", expr, n)

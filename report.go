@@ -11,10 +11,17 @@ import (
 )
 
 // Report tells what the JIT has done so far and, with a CPU profile under way, where the time went. The JIT keeps sites and reasons with
-// JIT.Why only. program is the title.
+// JIT.Why only. program is the title. When the Runtime cannot be used, the report says that in place of the rest.
 func (p *Runtime) Report(program string) *report.Report {
 	r := &report.Report{Program: program, Date: time.Now()}
-	s := p.JITStats()
+	if err := p.use(func() error { p.report(r); return nil }); err != nil {
+		r.JIT = err.Error()
+	}
+	return r
+}
+
+func (p *Runtime) report(r *report.Report) {
+	s := p.jitStats()
 	r.Compiles, r.Bytes, r.Compile = s.Compilations, s.Bytes, s.Time
 	switch {
 	case s.Unavailable != nil:
@@ -30,7 +37,6 @@ func (p *Runtime) Report(program string) *report.Report {
 		profile.Each(b.stack)
 	}
 	b.finish(p)
-	return r
 }
 
 type functionKey struct {

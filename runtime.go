@@ -546,13 +546,15 @@ func (p *Runtime) setModule(name string, members map[string]any) error {
 
 // Interrupt raises KeyboardInterrupt in the running program, unless the program has switched that off (micropython.kbd_intr): then
 // it reports false. Any goroutine may call it.
-func (p *Runtime) Interrupt() bool { return p.r.Interrupt() }
+func (p *Runtime) Interrupt() bool { return p.r != nil && p.r.Interrupt() }
 
 // Cancel ends the running program by a SystemExit that no handler holds up, and makes later runs and calls fail with [ErrCanceled]: the Runtime
 // can only be looked at, by Get and the like, and closed. Any goroutine may call it.
 func (p *Runtime) Cancel() {
 	p.canceled.Store(true)
-	p.r.Cancel()
+	if p.r != nil {
+		p.r.Cancel()
+	}
 }
 
 // ErrCanceled is what errors.Is finds in the error of a program that [Runtime.Cancel] has ended or kept from running, and its text.
@@ -595,6 +597,9 @@ var ErrStuck = errors.New("pycopy: a thread is stuck outside of Python code; the
 // program cannot be: Close then returns ErrStuck, the runtime keeps its memory, and the thread ends when it comes back. After
 // an InternalError Close returns that, and gives the memory back if no such thread is left.
 func (p *Runtime) Close() error {
+	if p.r == nil {
+		return nil
+	}
 	switch err := p.access.take(); {
 	case err == ErrClosed:
 		return nil
