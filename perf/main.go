@@ -15,6 +15,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -42,9 +43,7 @@ type options struct {
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
-		if !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintln(os.Stderr, "perf:", err)
-		}
+		fmt.Fprintln(os.Stderr, "perf:", err)
 		os.Exit(1)
 	}
 }
@@ -58,6 +57,7 @@ func run(args []string) error {
 	}
 	var o options
 	fs := flag.NewFlagSet("perf", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
 	fs.IntVar(&o.rounds, "rounds", 5, "runs of each program on each engine")
 	fs.StringVar(&o.only, "only", "", "run only programs whose name matches this regular expression")
 	fs.StringVar(&o.peers, "peers", "auto", "engines to compare with: NAME or NAME=PATH, separated by commas; auto, none")
@@ -72,11 +72,18 @@ func run(args []string) error {
 	fs.BoolVar(&o.compile, "compilation", false, "tabulate what the JIT costs in each program: time and code")
 	fs.StringVar(&o.svg, "svg", "", "write a chart of how many times faster than each peer Pycopy is to this file")
 	fs.DurationVar(&o.timeout, "timeout", 2*time.Minute, "limit for one run of one program")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if fs.NArg() > 0 {
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Println("usage: perf [OPTION]...\n       perf compare OLD.json NEW.json")
+		fs.SetOutput(os.Stdout)
+		fs.PrintDefaults()
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w (perf -h lists the options)", err)
+	case fs.NArg() > 0:
 		return fmt.Errorf("unexpected argument %q", fs.Arg(0))
+	case o.rounds < 1:
+		return fmt.Errorf("%d rounds are none", o.rounds)
 	}
 	return measureAll(o)
 }

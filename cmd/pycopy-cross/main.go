@@ -30,7 +30,7 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", name, err)
 		if errors.Is(err, errUsage) {
-			fmt.Fprint(stdout, usage(argv[0])) // as Pycopy's does
+			fmt.Fprint(stdout, synopsis(argv[0]), argv[0], " --help lists the options.\n") // the usage on stdout is Pycopy's behaviour
 		}
 		return 1
 	}

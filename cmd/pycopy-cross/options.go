@@ -24,9 +24,13 @@ type options struct {
 
 var errUsage = errors.New("unknown option")
 
-func usage(name string) string {
-	return "usage: " + name + ` [<opts>] [-X <implopt>] [--] <input file>... | -
+// synopsis is the first line of usage.
+func synopsis(name string) string {
+	return "usage: " + name + " [<opts>] [-X <implopt>] [--] <input file>... | -\n"
+}
 
+func usage(name string) string {
+	return synopsis(name) + `
 Compiles Python source files to .mpy files of version 6.3. The result goes beside
 its input; that for standard input (-) to standard output.
 

@@ -104,7 +104,7 @@ func badArguments(name string, err error) int {
 	case strings.HasPrefix(err.Error(), "invalid option"):
 		fmt.Println("Invalid option")
 	}
-	fmt.Print(usage(name))
+	fmt.Print(synopsis(name), name, " --help lists the options.\n")
 	return 1
 }
 

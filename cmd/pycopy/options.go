@@ -57,9 +57,13 @@ type options struct {
 	debug       pycopy.Debug
 }
 
-func usage(name string) string {
-	return "usage: " + name + ` [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>] [<args>]
+// synopsis is the first line of usage, which is enough for who has mistyped an option.
+func synopsis(name string) string {
+	return "usage: " + name + " [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>] [<args>]\n"
+}
 
+func usage(name string) string {
+	return synopsis(name) + `
 Runs a Python script, a module, a command, or what standard input holds. Without
 any of them and on a terminal, commands are read one by one.
 
