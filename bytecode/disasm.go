@@ -151,7 +151,7 @@ func (in Instr) text(c *Code) string {
 		}
 	case FormChild, FormChildN:
 		text := fmt.Sprintf("%s %d", name, in.Arg)
-		if in.Arg < len(c.Children) {
+		if in.Arg < len(c.Children) && c.Children[in.Arg].Name != "" { // viper functions of .mpy files have none
 			text = name + " " + c.Children[in.Arg].Name
 		}
 		if in.Info().Form == FormChildN {

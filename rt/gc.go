@@ -578,8 +578,9 @@ func (r *Runtime) finalizeDead(t *Thread) {
 	h := &r.heap
 	c := &h.gc
 	queued := false
-	keep := c.weaks[:0]
-	for _, ref := range c.weaks {
+	first := len(c.weaks) // what is kept is moved to the end: the youngest callbacks of an object are called first
+	for i := len(c.weaks) - 1; i >= 0; i-- {
+		ref := c.weaks[i]
 		if !h.isMarked(ref) {
 			continue
 		}
@@ -591,10 +592,11 @@ func (r *Runtime) finalizeDead(t *Thread) {
 			}
 			continue
 		}
-		keep = append(keep, ref)
+		first--
+		c.weaks[first] = ref
 	}
-	c.weaks = keep
-	keep = c.dels[:0]
+	c.weaks = c.weaks[:copy(c.weaks, c.weaks[first:])]
+	keep := c.dels[:0]
 	for _, o := range c.dels {
 		if h.isMarked(o) {
 			keep = append(keep, o)

@@ -322,7 +322,7 @@ def _option(text):
         where, _, name = category.rpartition(".")
         found = getattr(__import__(where or "builtins", None, None, [name]), name, None)
         if not (isinstance(found, type) and issubclass(found, Warning)):
-            raise _OptionError("invalid warning category: %r" % category)
+            raise _OptionError("unknown warning category: %r" % category)
         kind = found
     import re
 

@@ -357,6 +357,14 @@ class Handler(Filterer):
         if raiseExceptions and sys.stderr:
             print("--- Logging error ---", file=sys.stderr)
             traceback.print_exc(file=sys.stderr)
+            f = sys._getframe(1)
+            while f is not None and f.f_code.co_filename.startswith(_here[:-len("__init__.py")]):
+                f = f.f_back
+            if f is None:
+                print("Logged from file %s, line %s" % (record.filename, record.lineno), file=sys.stderr)
+            else:
+                print("Call stack:", file=sys.stderr)
+                traceback.print_stack(f, file=sys.stderr)
             print("Message: %r\nArguments: %s" % (record.msg, record.args), file=sys.stderr)
 
     def __repr__(self):
