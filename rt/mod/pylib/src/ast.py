@@ -366,3 +366,30 @@ def _value(node):
             return left + right if isinstance(node.op, Add) else left - right
         _bad(node)
     return _numeric(node)
+
+
+def main():
+    import argparse
+    import sys
+
+    parser = argparse.ArgumentParser(prog="python -m ast", description="Print the syntax tree of a program.")
+    parser.add_argument("infile", nargs="?", default="-", help="the program; -: standard input")
+    parser.add_argument("-m", "--mode", default="exec", choices=("exec", "single", "eval", "func_type"), help="what it is")
+    parser.add_argument("--no-type-comments", action="store_true", help="accepted, without effect")
+    parser.add_argument("-a", "--include-attributes", action="store_true", help="with lines and columns")
+    parser.add_argument("-i", "--indent", type=int, default=3, help="of each level (default 3)")
+    task = parser.parse_args()
+    try:
+        if task.infile == "-":
+            source = sys.stdin.buffer.read()
+        else:
+            with open(task.infile, "rb") as f:
+                source = f.read()
+    except OSError as e:
+        sys.exit("ast: %s" % e)
+    tree = parse(source, task.infile, task.mode)
+    print(dump(tree, include_attributes=task.include_attributes, indent=task.indent))
+
+
+if __name__ == "__main__":
+    main()

@@ -364,3 +364,26 @@ def test():
     code = encodebytes(line)
     print(line, code, decodebytes(code))
     assert decodebytes(code) == line
+
+
+def main():
+    import argparse
+    import sys
+
+    parser = argparse.ArgumentParser("base64", description="Encode a file as base64, or decode it, to standard output.")
+    parser.add_argument("-e", action="store_const", dest="func", const=encode, default=encode, help="encode (default)")
+    parser.add_argument("-d", "-u", action="store_const", dest="func", const=decode, help="decode")
+    parser.add_argument("file", nargs="?", default="-", help="-: standard input")
+    task = parser.parse_args()
+    try:
+        if task.file == "-":
+            task.func(sys.stdin.buffer, sys.stdout.buffer)
+        else:
+            with open(task.file, "rb") as f:
+                task.func(f, sys.stdout.buffer)
+    except (OSError, binascii.Error) as e:
+        sys.exit("base64: %s" % e)
+
+
+if __name__ == "__main__":
+    main()

@@ -318,3 +318,30 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - datetime.date(EPOCH, 1, 1).toordinal() + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+def main(args=None):
+    import argparse
+
+    parser = argparse.ArgumentParser("calendar", description="Print the calendar of a year or a month.")
+    parser.add_argument("-w", "--width", type=int, default=2, help="of a day (default 2)")
+    parser.add_argument("-l", "--lines", type=int, default=1, help="for a week (default 1)")
+    parser.add_argument("-s", "--spacing", type=int, default=6, help="between months (default 6)")
+    parser.add_argument("-m", "--months", type=int, default=3, help="in a row (default 3)")
+    parser.add_argument("-t", "--type", choices=("text", "html"), default="text", help="what is printed")
+    parser.add_argument("year", nargs="?", type=int, help="default: this year")
+    parser.add_argument("month", nargs="?", type=int, help="of the year")
+    task = parser.parse_args(None if args is None else args[1:])
+    year, month = task.year or datetime.date.today().year, task.month
+    if month is not None and not 1 <= month <= 12:
+        parser.error("bad month number %d; must be 1-12" % month)
+    if task.type == "html":
+        print(HTMLCalendar().formatyearpage(year).decode() if month is None else HTMLCalendar().formatmonth(year, month))
+    elif month is None:
+        print(TextCalendar().formatyear(year, task.width, task.lines, task.spacing, task.months), end="")
+    else:
+        print(TextCalendar().formatmonth(year, month, task.width, task.lines), end="")
+
+
+if __name__ == "__main__":
+    main()

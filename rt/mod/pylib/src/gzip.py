@@ -329,3 +329,44 @@ class GzipFile:
 
     def isatty(self):
         return False
+
+
+def _convert(source, sink):
+    with source, sink:
+        while data := source.read(65536):
+            sink.write(data)
+
+
+def main():
+    import argparse
+    import sys
+
+    parser = argparse.ArgumentParser("gzip", description="Compress files, or unpack them; they are kept.")
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--fast", action="store_true", help="compress faster")
+    mode.add_argument("--best", action="store_true", help="compress better")
+    mode.add_argument("-d", "--decompress", action="store_true", help="unpack")
+    parser.add_argument("files", nargs="*", default=["-"], metavar="file", help="-: standard input to standard output")
+    task = parser.parse_args()
+    level = 1 if task.fast else 9 if task.best else 6
+    for name in task.files:
+        if task.decompress and name != "-" and not name.endswith(".gz"):
+            sys.exit("gzip: the name %r does not end in .gz" % name)
+        try:
+            if name == "-":
+                source, sink = builtins.open(0, "rb", closefd=False), builtins.open(1, "wb", closefd=False)
+            elif task.decompress:
+                source, sink = builtins.open(name, "rb"), builtins.open(name[:-3], "wb")
+            else:
+                source, sink = builtins.open(name, "rb"), builtins.open(name + ".gz", "wb")
+            with source, sink:
+                if task.decompress:
+                    _convert(GzipFile(fileobj=source), sink)
+                else:
+                    _convert(source, GzipFile("", "wb", level, sink))
+        except (OSError, EOFError, zlib.error) as e:
+            sys.exit("gzip: %s" % e)
+
+
+if __name__ == "__main__":
+    main()

@@ -141,3 +141,7 @@ def python_branch():
 
 def python_revision():
     return ""
+
+
+if __name__ == "__main__":
+    print(platform())

@@ -292,5 +292,7 @@ def _time(x):
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:]:
+        sys.exit("usage: pstats PROFILE [SORT [LINES]]")
     stats = Stats(sys.argv[1])
     stats.strip_dirs().sort_stats(*(sys.argv[2:3] or ["cumulative"])).print_stats(*map(int, sys.argv[3:4]))

@@ -644,3 +644,54 @@ def is_tarfile(name):
         return True
     except (TarError, EOFError):
         return False
+
+
+_compressions = {".gz": "gz", ".tgz": "gz", ".bz2": "bz2", ".tbz": "bz2", ".tbz2": "bz2", ".tb2": "bz2", ".xz": "xz", ".txz": "xz"}
+
+
+def main():
+    import argparse
+    import sys
+
+    parser = argparse.ArgumentParser("tarfile", description="Make, list, test and unpack tar archives.")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what is done")
+    parser.add_argument("--filter", metavar="NAME", help="the filter for unpacking: fully_trusted, tar, data (the default)")
+    task = parser.add_mutually_exclusive_group(required=True)
+    task.add_argument("-l", "--list", metavar="TAR", help="list what is in an archive")
+    task.add_argument("-e", "--extract", nargs="+", metavar=("TAR", "DIR"), help="unpack an archive, here if there is no DIR")
+    task.add_argument("-c", "--create", nargs="+", metavar=("TAR", "FILE"), help="make an archive; its name tells the compression")
+    task.add_argument("-t", "--test", metavar="TAR", help="read an archive")
+    task = parser.parse_args()
+    if task.extract and len(task.extract) > 2:
+        parser.error("-e takes an archive and a folder")
+    try:
+        if task.create:
+            name = task.create[0]
+            with open(name, "w:" + _compressions.get(os.path.splitext(name)[1], "")) as archive:
+                for path in task.create[1:]:
+                    archive.add(path)
+            if task.verbose:
+                print("%r file created." % name)
+            return
+        with open(task.list or task.test or task.extract[0]) as archive:
+            if task.list:
+                archive.list(task.verbose)
+            elif task.extract:
+                where = (task.extract[1:] or ["."])[0]
+                archive.extractall(where, filter=task.filter)
+                if task.verbose:
+                    print("%r file is extracted%s." % (task.extract[0], " into %r directory" % where if task.extract[1:] else ""))
+            else:
+                for member in archive.getmembers():
+                    if member.isreg():
+                        f = archive.extractfile(member)
+                        while f.read(65536):
+                            pass
+                if task.verbose:
+                    print("%r is a tar archive." % task.test)
+    except (OSError, EOFError, TarError) as e:
+        sys.exit("tarfile: %s" % e)
+
+
+if __name__ == "__main__":
+    main()

@@ -657,3 +657,48 @@ class Path:
 
     def __repr__(self):
         return f"Path({self.root.filename!r}, {self.at!r})"
+
+
+def _pack(archive, path, arcname):
+    """Write a file, or a folder with all that is in it."""
+    if not os.path.isdir(path):
+        return archive.write(path, arcname, ZIP_DEFLATED)
+    if arcname:
+        archive.write(path, arcname)
+    for name in sorted(os.listdir(path)):
+        _pack(archive, os.path.join(path, name), os.path.join(arcname, name))
+
+
+def main(args=None):
+    import argparse
+    import sys
+
+    parser = argparse.ArgumentParser("zipfile", description="Make, list, test and unpack zip archives.")
+    task = parser.add_mutually_exclusive_group(required=True)
+    task.add_argument("-l", "--list", metavar="ZIP", help="list what is in an archive")
+    task.add_argument("-e", "--extract", nargs=2, metavar=("ZIP", "DIR"), help="unpack an archive")
+    task.add_argument("-c", "--create", nargs="+", metavar=("ZIP", "FILE"), help="make an archive of files and folders")
+    task.add_argument("-t", "--test", metavar="ZIP", help="read all that is in an archive")
+    task = parser.parse_args(args)
+    try:
+        if task.create:
+            with ZipFile(task.create[0], "w") as archive:
+                for path in task.create[1:]:
+                    _pack(archive, path, os.path.basename(path.rstrip("/")).strip("."))
+            return
+        with ZipFile(task.list or task.test or task.extract[0]) as archive:
+            if task.list:
+                archive.printdir()
+            elif task.extract:
+                archive.extractall(task.extract[1])
+            else:
+                bad = archive.testzip()
+                if bad:
+                    print("The following enclosed file is corrupted: %r" % bad)
+                print("Done testing")
+    except (OSError, BadZipFile) as e:
+        sys.exit("zipfile: %s" % e)
+
+
+if __name__ == "__main__":
+    main()
