@@ -382,18 +382,8 @@ func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	if !dense {
 		least = n
 	}
-	buf, old, room := NoValue, d.entries, 0
-	if old != NoValue {
-		room = t.R.valuesCap(old) / words
-	}
-	switch {
-	case dense && room >= need+need/8, !dense && room >= n && room/4 < n:
-		buf = old
-	case dense:
-		buf = t.growValues(old, n*words)
-	default:
-		buf = t.NewValues(n * words)
-	}
+	old := d.entries
+	buf := t.entriesFor(d, dense, need, n)
 	if buf == NoValue {
 		return false
 	}
@@ -406,16 +396,7 @@ func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	case (dense || buf == old) && d.bits != 0 && indexRoom(d.bits) >= uint64(least):
 		index, bits = oldIndex, d.bits
 	default:
-		given := bits
-		for bits = max(bits, 4); indexRoom(bits) < uint64(max(least, need+need/8)); {
-			bits++
-		}
-		if bits == given {
-			index = t.newRawFilled(4 << bits)
-		} else {
-			index = t.NewRaw(4 << bits)
-		}
-		if index == NoValue {
+		if index, bits = t.indexFor(max(least, need+need/8), bits); index == NoValue {
 			return false
 		}
 	}
@@ -440,6 +421,34 @@ func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 		t.discard(old)
 	}
 	return true
+}
+
+// entriesFor returns memory for n entries, NoValue with an exception pending: that of the table, the same extended, if its entries are dense, or new.
+func (t *Thread) entriesFor(d *dictObj, dense bool, need, n int) Value {
+	words := int(d.stride() / wordBytes)
+	room := 0
+	if d.entries != NoValue {
+		room = t.R.valuesCap(d.entries) / words
+	}
+	switch {
+	case dense && room >= need+need/8, !dense && room >= n && room/4 < n:
+		return d.entries
+	case dense:
+		return t.growValues(d.entries, n*words)
+	}
+	return t.NewValues(n * words)
+}
+
+// indexFor returns an index for n entries and the bits of its size, at least as many as are given; NoValue with an exception pending.
+func (t *Thread) indexFor(n int, given uint32) (Value, uint32) {
+	bits := max(given, 4)
+	for indexRoom(bits) < uint64(n) {
+		bits++
+	}
+	if bits == given {
+		return t.newRawFilled(4 << bits), bits
+	}
+	return t.NewRaw(4 << bits), bits
 }
 
 // moveTo copies the entries that are not deleted to the beginning of a buffer with room for them, which may be their own.
