@@ -178,14 +178,7 @@ func (h *heapState) init(limit uintptr) error {
 	for limit != 0 && reserve > smallestReserve && reserve/8 >= limit {
 		reserve /= 2 // room for fragmentation is left
 	}
-	var mem []byte
-	var err error
-	for ; reserve >= smallestReserve; reserve /= 2 {
-		side := sideBytes(reserve)
-		if mem, err = reserveMemory(int(reserve + side)); err == nil {
-			break
-		}
-	}
+	mem, reserve, err := reserveHeap(reserve)
 	if err != nil {
 		return err
 	}
@@ -214,6 +207,24 @@ func (h *heapState) init(limit uintptr) error {
 		h.toClass[i] = uint8(c)
 	}
 	return nil
+}
+
+// reserveHeap reserves address space for a heap of n bytes and its side tables. Where there is not that much of it, since the process has a limit
+// (ulimit -v), it is half of what there is: stacks, Go's own heap and shared memory want some, too.
+func reserveHeap(n uintptr) ([]byte, uintptr, error) {
+	for limited := false; ; limited = true {
+		mem, err := reserveMemory(int(n + sideBytes(n)))
+		switch {
+		case err == nil && limited && n > smallestReserve:
+			releaseMemory(mem)
+			n /= 2
+			mem, err = reserveMemory(int(n + sideBytes(n)))
+			return mem, n, err
+		case err == nil || n/2 < smallestReserve:
+			return mem, n, err
+		}
+		n /= 2
+	}
 }
 
 // sideBytes is the size of the side tables for a heap of n bytes, plus room to

@@ -107,6 +107,10 @@ func (r *Runtime) NewThread() (*Thread, error) {
 		size = max(threadStack, int(min(mainStack, r.heap.limit))&^0xffff)
 	}
 	mem, err := newStack(size)
+	for err != nil && size > threadStack { // ulimit -v, or too little memory in a system that promises all of it
+		size = max(threadStack, size/2)
+		mem, err = newStack(size)
+	}
 	if err != nil {
 		return nil, err
 	}
