@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // ErrorKind names the Python exception class of an Error.
@@ -59,16 +60,30 @@ func (m *Module) ErrorAt(n Node, kind ErrorKind, msg string) *Error {
 }
 
 // Caret returns the offending line and a line of carets below it, indented as
-// in a Python traceback, or "" if the line is unknown.
+// in a Python traceback, or "" if the line is unknown. Characters that a terminal would obey are question marks.
 func (e *Error) Caret() string {
 	text := strings.TrimLeft(e.Text, " \t\f")
 	if text == "" {
 		return ""
 	}
-	cut := len(e.Text) - len(text)
+	left := max(e.Col-1-(len(e.Text)-len(text)), 0) // characters in front of the carets
 	n := 1
 	if e.EndLine == e.Line && e.EndCol > e.Col {
 		n = e.EndCol - e.Col
 	}
-	return "    " + text + "\n    " + strings.Repeat(" ", max(e.Col-1-cut, 0)) + strings.Repeat("^", n) + "\n"
+	var line, indent strings.Builder
+	for _, c := range text {
+		if c != '\t' && unicode.IsControl(c) {
+			c = '?'
+		}
+		line.WriteRune(c)
+		if c != '\t' {
+			c = ' '
+		}
+		if left > 0 {
+			indent.WriteRune(c)
+			left--
+		}
+	}
+	return "    " + line.String() + "\n    " + indent.String() + strings.Repeat(" ", left) + strings.Repeat("^", n) + "\n"
 }

@@ -292,6 +292,14 @@ func TestErrorFields(t *testing.T) {
 	if got, want := err.(*Error).Caret(), "    f(a) = b\n    ^^^^\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
+	err = compileError("if x:\n\ts = 'é'\t+ )", Exec)
+	if got, want := err.(*Error).Caret(), "    s = 'é'\t+ )\n           \t  ^\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	err = compileError("x\x1b[31m", Exec)
+	if got, want := err.(*Error).Caret(), "    x?[31m\n     ^\n"; got != want {
+		t.Errorf("got\n%qwant\n%q", got, want)
+	}
 	for src, want := range map[string]ErrorKind{
 		"'\\N{DASH}'":                   SyntaxError,
 		"f'\\N{DASH}'":                  SyntaxError,

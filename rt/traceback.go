@@ -248,7 +248,23 @@ func (t *Thread) formatSource(b *strings.Builder, file string, p bytecode.Positi
 	if start < 0 || end <= start || start == 0 && end == len(text) {
 		return
 	}
-	b.WriteString("    " + strings.Repeat(" ", runeLen(text[:start])) + strings.Repeat("^", runeLen(text[start:end])) + "\n")
+	b.WriteString("    " + blanks(text, runeLen(text[:start])) + strings.Repeat("^", runeLen(text[start:end])) + "\n")
+}
+
+// blanks is what stands below the first n characters of a line, in front of carets: a tab where the line has one, so that they are where they should be.
+func blanks(line string, n int) string {
+	var b strings.Builder
+	for _, c := range line {
+		if n == 0 {
+			break
+		}
+		if c != '\t' {
+			c = ' '
+		}
+		b.WriteRune(c)
+		n--
+	}
+	return b.String() + strings.Repeat(" ", n)
 }
 
 func runeLen(s string) int { return len([]rune(s)) }
@@ -374,7 +390,7 @@ func (t *Thread) formatSyntaxPlace(b *strings.Builder, e Value, style TracebackS
 	if endLine := get("end_lineno"); end != NoValue && end.IsSmall() && endLine == line {
 		width = max(end.Small()-col.Small(), 1)
 	}
-	b.WriteString("    " + strings.Repeat(" ", start) + strings.Repeat("^", width) + "\n")
+	b.WriteString("    " + blanks(trimmed, start) + strings.Repeat("^", width) + "\n")
 }
 
 // inputs are the texts that were entered at a prompt, for tracebacks. The oldest are forgotten.
