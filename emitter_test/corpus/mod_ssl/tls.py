@@ -50,6 +50,8 @@ for name, ctx in (("wrong.example", trusting), ("localhost", ssl.create_default_
             ctx.wrap_socket(sock, server_hostname=name)
         except ssl.SSLCertVerificationError as e:
             print("not verified", isinstance(e, ssl.SSLError), isinstance(e, OSError))
+            print(e.errno, e.library, e.reason, str(e).startswith("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "))
+            print(str(e) == e.strerror, "CERTIFICATE" in e.verify_message, e.verify_code != 0)
 
 careless = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 careless.check_hostname = False

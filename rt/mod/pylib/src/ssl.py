@@ -51,6 +51,11 @@ class Purpose:
 class SSLError(OSError):
     """An error of TLS."""
 
+    library = reason = None
+
+    def __str__(self):
+        return self.strerror if isinstance(self.strerror, str) else OSError.__str__(self)
+
 
 class SSLZeroReturnError(SSLError):
     pass
@@ -76,10 +81,14 @@ class SSLCertVerificationError(SSLError, ValueError):
     """The certificate of the peer is not good."""
 
     verify_code = 1
+    library, reason = "SSL", "CERTIFICATE_VERIFY_FAILED"
 
     @property
     def verify_message(self):
-        return self.args[1]
+        return self.args[1].removeprefix(_refused)
+
+
+_refused = "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "  # programs look for this
 
 
 CertificateError = SSLCertVerificationError
@@ -379,6 +388,8 @@ class SSLSocket(socket):
         error = answer.get("error")
         if error:
             cls = {"cert": SSLCertVerificationError, "eof": SSLEOFError}.get(answer.get("kind"), SSLError)
+            if cls is SSLCertVerificationError:
+                error = _refused + error.removeprefix("tls: failed to verify certificate: ")
             raise cls(SSL_ERROR_EOF if cls is SSLEOFError else SSL_ERROR_SSL, error)
         if self.context.verify_callback is not None and self.context._verify != CERT_NONE:
             try:
