@@ -592,49 +592,18 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	start := threadTime()
-	nc, making := &rt.NativeCode{}, &rt.NativeCode{}
-	refs := refs{}
-	t.R.MakingCode(making)
+	m := &making{nc: &rt.NativeCode{}, held: &rt.NativeCode{}}
+	t.R.MakingCode(m.held)
 	defer t.R.MakingCode(nil)
 	u := e.unit(t, fn)
 	e.decide(t, fn, h, u, pc)
-	var callees []rt.Value
-	var units []*jit.Unit // of these
-	collects := false
-	u.Callee = func(fn rt.Value) *jit.Unit {
-		i := slices.Index(callees, fn)
-		if i < 0 {
-			u.Hold(fn)
-			i, callees, units = len(callees), append(callees, fn), append(units, e.unit(t, fn))
-		}
-		return units[i]
-	}
-	u.Hold = func(v rt.Value) { making.Kept = append(making.Kept, v) }
-	u.Keep = func(v rt.Value) {
-		if !slices.Contains(nc.Kept, v) {
-			nc.Kept = append(nc.Kept, v)
-			u.Hold(v)
-		}
-	}
-	u.BoxList = func(raw []int16, makes []jit.Make) int {
-		collects = collects || len(makes) > 0
-		return refs.box(e.boxes.add(boxList{raw, makes}))
-	}
-	noRoom := false
-	u.Stub = func(k jit.Stub) uintptr {
-		at, ok := e.stub(t, k)
-		noRoom = noRoom || !ok
-		return at
-	}
-	u.Recovery = func() int { return refs.recovery(e.recoveries.add(nil)) }
-	u.Real = e.realNumber
-	u.CallSite = func(s rt.CallSite) int { return refs.site(e.sites.add(s)) }
+	e.attend(t, u, m)
 	h.notes = h.notes[:0]
 	if e.cfg.Why {
 		u.Note = func(pc int, text string) { h.notes = append(h.notes, Note{h.code.Line(h.fn.Offset(pc)), text}) }
 	}
 	code, err := jit.Compile(e.asm, u, e.region.Room)
-	if noRoom {
+	if m.noRoom {
 		err = jit.ErrNoRoom
 	}
 	if err == nil {
@@ -643,19 +612,60 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	took := threadTime() - start
 	e.account(h, took)
 	if err != nil {
-		e.release(refs)
+		e.release(m.refs)
 		return nil, err
 	}
-	if collects {
-		for _, fn := range append(callees, fn) {
+	if m.collects {
+		for _, fn := range append(m.callees, fn) {
 			t.R.HoldRegisters(fn)
 		}
 	}
 	h.versions++
-	e.enter(t, fn, h, u, code, nc)
-	e.refs[nc] = refs
-	e.show(h, u, code, nc, took)
-	return nc, nil
+	e.enter(t, fn, h, u, code, m.nc)
+	e.refs[m.nc] = m.refs
+	e.show(h, u, code, m.nc, took)
+	return m.nc, nil
+}
+
+// making is what comes together in a compilation, beside the code.
+type making struct {
+	nc, held *rt.NativeCode // what the code keeps alive; what the compilation does
+	refs     refs
+	callees  []rt.Value  // functions that the code calls, in place or not
+	units    []*jit.Unit // of these
+	collects bool        // ways out collect arguments in tuples and dicts
+	noRoom   bool        // a stub could not be made
+}
+
+// attend makes the functions of u by which the compiler asks for what the engine has.
+func (e *Engine) attend(t *rt.Thread, u *jit.Unit, m *making) {
+	u.Hold = func(v rt.Value) { m.held.Kept = append(m.held.Kept, v) }
+	u.Callee = func(fn rt.Value) *jit.Unit {
+		i := slices.Index(m.callees, fn)
+		if i < 0 {
+			u.Hold(fn)
+			i, m.callees, m.units = len(m.callees), append(m.callees, fn), append(m.units, e.unit(t, fn))
+		}
+		return m.units[i]
+	}
+	u.Keep = func(v rt.Value) {
+		if !slices.Contains(m.nc.Kept, v) {
+			m.nc.Kept = append(m.nc.Kept, v)
+			u.Hold(v)
+		}
+	}
+	u.BoxList = func(raw []int16, makes []jit.Make) int {
+		m.collects = m.collects || len(makes) > 0
+		return m.refs.box(e.boxes.add(boxList{raw, makes}))
+	}
+	u.Stub = func(k jit.Stub) uintptr {
+		at, ok := e.stub(t, k)
+		m.noRoom = m.noRoom || !ok
+		return at
+	}
+	u.Recovery = func() int { return m.refs.recovery(e.recoveries.add(nil)) }
+	u.Real = e.realNumber
+	u.CallSite = func(s rt.CallSite) int { return m.refs.site(e.sites.add(s)) }
 }
 
 // decide sets what the compiler is to do with fn, which is at word pc, as its history says.
