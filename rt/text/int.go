@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"pycopy/rt/bignum"
 )
@@ -172,11 +173,15 @@ func parseSmall(digits string, base int, neg bool) (int64, bool) {
 }
 
 // plainNumber strips white space and turns digits of other scripts into ASCII. It
-// reports false if a code point occurs that no number contains.
+// reports false if a code point occurs that no number contains. The separators U+001C to
+// U+001F are white space elsewhere, but as in CPython not around a number.
 func plainNumber(s string, isBytes bool) (string, bool) {
 	if isBytes {
 		s = s[BytesTrimLeft(s):]
 		return s[:BytesTrimRight(s)], true
+	}
+	if strings.ContainsAny(s, "\x1c\x1d\x1e\x1f") {
+		return "", false
 	}
 	s = s[TrimLeft(s):]
 	s = s[:TrimRight(s)]

@@ -47,3 +47,8 @@ try:
         d.rotate(1)
 except RuntimeError as e:
     print("RuntimeError")
+try:
+    for x in d:
+        d.rotate(0)
+except RuntimeError as e:
+    print("RuntimeError")

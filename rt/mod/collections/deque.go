@@ -498,11 +498,11 @@ func dequeRotate(t *rt.Thread, a []rt.Value) rt.Value {
 	} else if k < -n/2 {
 		k += n
 	}
+	d := rt.NativeVals(a[0])
 	if k != 0 {
-		d := rt.NativeVals(a[0])
 		turn(d, k)
-		changed(d)
 	}
+	changed(d) // even so, as in CPython: iterators do not go on
 	return rt.None
 }
 
