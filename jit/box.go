@@ -1,6 +1,10 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"math"
+
+	"pycopy/rt"
+)
 
 // Floats as Values and as doubles.
 
@@ -97,6 +101,7 @@ func (s *stubs) unbox(l Label) {
 	a.OpImm(Shl, v, v, 61)
 	a.Jump(done)
 	a.Bind(object)
+	s.noteFloat(v)
 	a.Load(W64, v, v, int32(rt.OffFloat))
 	a.Jump(done)
 	a.Bind(unset)
@@ -149,6 +154,7 @@ func (s *stubs) float(l Label) {
 	a.BrImm(EQ, tmp, -1<<63|4, negative)
 	s.object(tmp, none)
 	a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(rt.KindFloat), none)
+	s.noteFloat(tmp)
 	a.Load(W64, tmp, tmp, int32(rt.OffFloat))
 	a.Ret()
 	for _, x := range [...]struct {
@@ -159,6 +165,22 @@ func (s *stubs) float(l Label) {
 		a.MovImm(tmp, x.v)
 		a.Ret()
 	}
+}
+
+// noteFloat emits what tells BoxFloat that the float object v has been unboxed. No register is lost.
+func (s *stubs) noteFloat(v Reg) {
+	a := s.a
+	const high, quiet = int32(rt.OffFloat) + 4, int32(0x7ff80000) // the upper half, and of the least NaN
+	number, nan, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrMemImm(B, W32, v, high, quiet, number)
+	a.BrMemImm(GE, W32, v, high, 0, nan)
+	a.BrMemImm(AE, W32, v, high, math.MinInt32|quiet, nan)
+	a.Bind(number)
+	a.Store(W64, Ctx, int32(rt.OffCtxFloat), v)
+	a.Jump(done)
+	a.Bind(nan)
+	a.Store(W64, Ctx, int32(rt.OffCtxNaN), v)
+	a.Bind(done)
 }
 
 // real emits d = function n of x and y, which may be NoFReg; results that are not finite go to fail.

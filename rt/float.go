@@ -54,13 +54,22 @@ func (t *Thread) NewFloat(f float64) Value {
 // gives none that signals. Where a float register holds a variable, native code means by it that the variable is unset.
 const UnsetFloat = 0x7ff4000000006e75
 
-// quietFloat returns f, unless it is UnsetFloat.
+// quietFloat returns what an object holds for f: another NaN for UnsetFloat, and the usual one for Go's.
 func quietFloat(f float64) float64 {
-	if b := math.Float64bits(f); b&^(1<<63) == UnsetFloat {
+	switch b := math.Float64bits(f); b &^ (1 << 63) {
+	case UnsetFloat:
 		return math.Float64frombits(b | 1<<51)
+	case goNaN:
+		return math.Float64frombits(b &^ 1)
 	}
 	return f
 }
+
+// The bits of NaNs: what arithmetic gives, and what math.NaN does.
+const (
+	usualNaN = 0x7ff8000000000000
+	goNaN    = usualNaN | 1
+)
 
 func (t *Thread) newBoxedFloat(f float64) Value {
 	f = quietFloat(f)

@@ -363,6 +363,9 @@ func (r *Runtime) markRoots(t *Thread) {
 		h.mark(uintptr(o.retval))
 		h.mark(uintptr(o.Result))
 		h.mark(uintptr(o.Handled))
+		for _, v := range o.Floats {
+			h.mark(uintptr(v))
+		}
 		for _, v := range o.stackWords() {
 			if h.gc.words {
 				h.markInterior(uintptr(v))

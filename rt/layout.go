@@ -250,6 +250,8 @@ const (
 	OffCtxPins       = unsafe.Offsetof(Context{}.Pins)
 	OffCtxNativeBox  = unsafe.Offsetof(Context{}.NativeBox)
 	OffCtxBoxed      = unsafe.Offsetof(Context{}.Boxed)
+	OffCtxFloat      = unsafe.Offsetof(Context{}.Floats)
+	OffCtxNaN        = OffCtxFloat + wordBytes
 	OffCtxSave       = unsafe.Offsetof(Context{}.Save)
 	OffCtxArgs       = unsafe.Offsetof(Context{}.Args)
 	OffCtxKeep       = unsafe.Offsetof(Context{}.Keep)

@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"math"
 	"sort"
 
 	"pycopy/bytecode"
@@ -131,9 +132,29 @@ func (t *Thread) nativeOf(code, globals Value) uintptr {
 }
 
 // BoxFloat is NewFloat for native code that cannot fail there: the few bytes may exceed a limit of the heap.
+//
+// Numbers that are no immediates have an identity, which a double in a machine register has not, and containers know a NaN by it. So f becomes the object that it
+// was before it was unboxed, or boxed, if that is the last one of which this is known: code that counts what it finds in a list has one count for NaN, as in
+// the interpreter. Only where several NaN objects are in machine registers at a time one may be taken for another.
 func (t *Thread) BoxFloat(f float64) Value {
+	if v, ok := flonumValue(f); ok {
+		return v
+	}
+	f = quietFloat(f)
+	last := &t.Floats[0]
+	if f != f {
+		last = &t.Floats[1]
+	}
+	if *last == NoValue || math.Float64bits(last.Float()) != math.Float64bits(f) {
+		*last = t.boxFloat(f)
+	}
+	return *last
+}
+
+// boxFloat is newBoxedFloat where that must not fail.
+func (t *Thread) boxFloat(f float64) Value {
 	exc := t.exc
-	v := t.NewFloat(f)
+	v := t.newBoxedFloat(f)
 	if v == NoValue {
 		t.exc = exc
 		v = t.floatBeyondLimit(f)

@@ -73,6 +73,8 @@ type Context struct {
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
+
+	Floats [2]Value // the objects that native code has unboxed or boxed last: a number and a NaN; see BoxFloat
 }
 
 // PinWords is the size of Context.Pins, but for a word that is used in between.

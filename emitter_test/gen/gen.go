@@ -115,7 +115,7 @@ func Program(o Options) string {
 	g.line("OBJS = [mk(lambda: %s)]", strings.Join(g.instances(3), "), mk(lambda: "))
 	for range 2 + g.rnd.IntN(4) {
 		if o.Mechanisms {
-			g.scenarioOf(mechanisms[g.rnd.IntN(len(mechanisms))])
+			g.scenarioOf(g.mechanism())
 		} else if g.chance(30) {
 			g.scenario()
 		} else {

@@ -511,13 +511,13 @@ def $f(n1, n2):
 
 func (g *generator) scenario() {
 	var sc scenarioText
-	switch n := g.rnd.IntN(len(scenarios) + 2*len(lives) + 3*len(mechanisms)); {
+	switch n := g.rnd.IntN(len(scenarios) + 2*len(lives) + 3*len(mechanisms) + 3*len(details)); {
 	case n < len(scenarios):
 		sc = scenarios[n]
 	case n < len(scenarios)+2*len(lives):
 		sc = lives[(n-len(scenarios))/2]
 	default:
-		sc = mechanisms[(n-len(scenarios)-2*len(lives))/3]
+		sc = g.mechanism()
 	}
 	g.scenarioOf(sc)
 }
@@ -604,6 +604,9 @@ func (g *generator) hole(what, name string) string {
 		return g.pick("return deep(n + 1)", "return 1 + deep(n + 1)", "return [deep(n + 1)]", "deep(n + 1); return n", "return max(deep(n + 1), 1)",
 			"for k in (1, 2): deep(n + 1)", "try: deep(n + 1)\n        finally: n += 1", "return sum(deep(x) for x in (n + 1,))", "return list(map(deep, [n + 1]))",
 			"return sorted([1, 2], key=lambda k: deep(n + 1))", "return deep(n=n + 1)", "return deep(*[n + 1])")
+	}
+	if text, ok := g.detailHole(what, name); ok {
+		return text
 	}
 	if text, ok := g.mechanismHole(what, name); ok {
 		return text
