@@ -253,6 +253,7 @@ for f in (appends, floats, bigs, instances, tuples, strings, dicts, closures, ne
 // TestMemoryComesBack: after a MemoryError nothing that the program has dropped is still there, so as much fits as before.
 func TestMemoryComesBack(t *testing.T) {
 	interpreted, native := both(t, pycopy.Config{HeapSize: 1 << 20}, `
+from collections import deque
 def plain():
     l = []
     try:
@@ -300,12 +301,31 @@ def large():
     for i in range(20):
         n += len(bytes(400000)) + len([0] * 50000)
     return n
-for f in (plain, text, table, managed, yielded, large):
-    print(f.__name__, *[f() for i in range(5)])
+def queue():
+    q = deque()
+    try:
+        while True:
+            q.append(len(q) * 1e300)
+            q.appendleft((q, q))
+    except MemoryError:
+        return len(q)
+def floats():
+    x, l = 1e300, []
+    try:
+        while True:
+            y = x * 2.0
+            l.append(y)
+    except MemoryError:
+        return len(l) if str(y) == '2e+300' else 0
+def called(f):
+    n = f()
+    return n if len([i for i in range(1000)]) == 1000 else 0
+for f in (plain, text, table, managed, yielded, large, queue, floats):
+    print(f.__name__, *[called(f) for i in range(5)])
 `)
 	for _, out := range []string{interpreted, native} {
 		lines := strings.Split(strings.TrimSpace(out), "\n")
-		if len(lines) != 6 {
+		if len(lines) != 8 {
 			t.Fatal(out)
 		}
 		for _, line := range lines {

@@ -131,6 +131,14 @@ func (t *Thread) nativeOf(code, globals Value) uintptr {
 	return t.NoNative
 }
 
+// ForgetSaved is for ways out of native code on which nothing is in Save: what registers had when a float was boxed is no root for longer.
+func (t *Thread) ForgetSaved() {
+	if t.Saved {
+		t.Saved = false
+		clear(t.Save[:])
+	}
+}
+
 // BoxFloat is NewFloat for native code that cannot fail there: the few bytes may exceed a limit of the heap.
 //
 // Numbers that are no immediates have an identity, which a double in a machine register has not, and containers know a NaN by it. So f becomes the object that it
@@ -172,8 +180,10 @@ func (t *Thread) floatBeyondLimit(f float64) Value {
 	if p == 0 {
 		panic("BUG: no memory for a float")
 	}
-	*at[floatObj](Value(p)) = floatObj{header{id: KindFloat}, quietFloat(f)}
-	return Value(p)
+	v := Value(p)
+	*hdrOf(v) = header{id: KindFloat}
+	at[floatObj](v).f = quietFloat(f)
+	return v
 }
 
 // FrameFunction returns a copy of fn for the frames of native code that fn is walked in: they need its code as it is now, even if it is given

@@ -40,7 +40,7 @@ type Context struct {
 	SlowLeft   int                   // slow exits until they are counted
 	NativeBox  uint32                // not 0: list of frame registers that hold raw doubles
 	Boxed      uintptr               // a raw double, or the Value made of it
-	Save       [32]uintptr           // registers of native code while a float is boxed; roots
+	Save       [32]uintptr           // registers of native code while a float is boxed; roots, see ForgetSaved
 	Args       [8]uintptr            // arguments and results of routines in machine code; no roots
 	Keep       [8]uintptr            // registers while one of them runs
 	Parts      [9]uintptr            // what strs are made of, see package jit; no roots
@@ -74,6 +74,7 @@ type Context struct {
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
 
+	Saved  bool     // Save has had registers since it was cleared
 	Floats [2]Value // the objects that native code has unboxed or boxed last: a number and a NaN; see BoxFloat
 }
 

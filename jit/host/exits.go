@@ -27,6 +27,7 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			e.makeStep(t)
 		}
 		if t.NativeExit == jit.ExitCalled { // there may be no frame
+			t.ForgetSaved()
 			return jit.ExitCalled
 		}
 		var left *recovery
@@ -61,15 +62,20 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		}
 		switch t.NativeExit {
 		case jit.ExitMake:
+			t.Saved = true
 		case jit.ExitBox:
 			box(t, &t.Boxed)
+			t.Saved = true
 		case jit.ExitCall, jit.ExitNext:
+			beginServing(t)
 			if !e.goCall(t) {
 				return jit.ExitServed
 			}
 		case jit.ExitReal:
 			e.real(t)
+			t.Saved = true
 		case jit.ExitSlow:
+			beginServing(t)
 			if t.Traced {
 				return jit.ExitSlow
 			}
@@ -83,8 +89,19 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			}
 			t.Scrub()
 		default:
+			if t.NativeExit != jit.ExitDeliver {
+				t.ForgetSaved()
+			}
 			return uint8(t.NativeExit)
 		}
+	}
+}
+
+// beginServing is for exits on which nothing is in Save, before anything is allocated: what native code and Go functions have left is not to keep objects alive.
+func beginServing(t *rt.Thread) {
+	t.ForgetSaved()
+	if t.Scarce() {
+		gstack.Scrub()
 	}
 }
 
