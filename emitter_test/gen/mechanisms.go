@@ -671,7 +671,7 @@ var mechanismHoles = map[string][]string{
 		"two(n1, n2)", "(t[0], u[1])", "(n2, n1)", "(g[1, 2], g[x & 3, 0])", "two(*t)"},
 	"tupuse": {"x, y = t", "x = t[0]", "y = u[-1]", "g[x & 3, y & 3] = j", "x = g[y & 3, x & 3]", "kept.append(t)", "if t is u: x = 3", "if t == u: y = 2",
 		"K(t) if j % 90 == 1 else 0", "f = lambda: t", "x = len(t)", "if t is None: t = u", "for x in t: pass", "x, y = y, x", "t = u", "(x, y), z = t, u",
-		"if isinstance(t, (list, tuple)): y = 1", "x = hash(t) & 3", "try: x, y = t\n            except TypeError: t = (0, 1)", "if x in (1, y): x = 0", "x += 1; y = t[0]"},
+		"if isinstance(t, (list, tuple)): y = 1", "try: x, y = t\n            except TypeError: t = (0, 1)", "if x in (1, y): x = 0", "x += 1; y = t[0]"},
 	"tupval": {"t", "u", "two(x, y)", "two(j & 3, j & 1)", "g + (x, y)", "(x, 1)", "kept[-1] if kept else t"},
 	"tupodd": {"G.__getitem__ = lambda self, k: 0", "two = lambda a, b: kept[0] if kept else (a, b)", "n1 = 0.5", "g.d = [0.5] * 16", "t = [1, 2]", "t = (1, 2, 3)",
 		"G.at = lambda self, x, y: 1", "x = None", "two.__code__ = (lambda a, b: (b, a)).__code__", "g = {(1, 1): 2}", "n2 = 'a'", "kept.clear()"},
