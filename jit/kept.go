@@ -63,13 +63,13 @@ func (ty *typer) spread(in *instr, ts []Type) {
 	}
 }
 
-// spreadShape is spread for an access to an attribute, behind which the object has shape id.
+// spreadShape is spread for an access to an attribute, behind which the object has shape id. A register that in writes has something else by then.
 func (ty *typer) spreadShape(in *instr, ts []Type, id Type) {
 	if in.reuse == nil {
 		return
 	}
 	for _, s := range in.reuse.same {
-		if s.as < ty.g.kept || isKept(ts, s.as) {
+		if loaded := s.as == in.a && !setsAttribute(in.op); !loaded && (s.as < ty.g.kept || isKept(ts, s.as)) {
 			ts[s.as], ts[ty.g.regs+s.as] = typeOfKind(rt.Kind(id)), id
 		}
 	}
