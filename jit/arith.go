@@ -478,10 +478,15 @@ func (c *compiler) negate(in *instr) bool {
 		}
 		b := c.use(in.b)
 		d := c.newReg()
-		slow := c.rareSpecial(in)
-		a.BrBits(false, b, 1, slow)
+		slow, done := c.rareSpecial(in), a.NewLabel()
+		notInt := slow
+		if c.ty.other(in) && tb&TOther != 0 {
+			notInt = c.wideOperation(&arith{op: words.Neg}, b, NoReg, d, slow, done)
+		}
+		a.BrBits(false, b, 1, notInt)
 		a.MovImm(c.scratch(), 2)
 		a.OpO(Sub, d, c.scratch(), b, slow)
+		a.Bind(done)
 		c.setReg(in.a, d)
 	}
 	return true

@@ -11,10 +11,10 @@ import (
 
 // complexOp reports whether op has code for complex numbers.
 func complexOp(op words.Op) bool {
-	return op == words.Add || op == words.Sub || op == words.Mul || op == words.TrueDiv
+	return op == words.Add || op == words.Sub || op == words.Mul || op == words.TrueDiv || op == words.Neg
 }
 
-// complex emits, at label l, the operation on complex numbers for the operands Args[0] and Args[1], one of which may be an int or a float.
+// complex emits, at label l, the operation on complex numbers for the operands Args[0] and, unless it is Neg, Args[1], one of which may be an int or a float.
 func (s *stubs) complex(l Label, op words.Op, unknown Label) {
 	a := s.a
 	const x, n, t, u = Reg(0), Reg(1), Reg(2), Reg(3)
@@ -31,7 +31,9 @@ func (s *stubs) complex(l Label, op words.Op, unknown Label) {
 	}
 	a.MovImm(n, 0) // complex operands
 	s.complexOperand(xr, xi, x, n, argX, none)
-	s.complexOperand(yr, yi, x, n, argY, none)
+	if op != words.Neg {
+		s.complexOperand(yr, yi, x, n, argY, none)
+	}
 	a.BrImm(EQ, n, 0, none)
 	switch op {
 	case words.Add:
@@ -50,6 +52,9 @@ func (s *stubs) complex(l Label, op words.Op, unknown Label) {
 		a.FMov(yr, v)
 	case words.TrueDiv:
 		s.complexDiv(none)
+	case words.Neg:
+		a.FUn(FNeg, yr, xr)
+		a.FUn(FNeg, yi, xi)
 	}
 	const size = (rt.OffComplex + 16 + rt.Granule - 1) &^ (rt.Granule - 1)
 	a.MovImm(n, int64(s.t.Alloc+rt.LeafAlloc)+int64(size/rt.Granule)*int64(rt.AllocSize))

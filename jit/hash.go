@@ -10,27 +10,40 @@ import (
 // hash leaves the stored hash of the key in register 1 in register 2. Others than those of find go to unknown.
 func (s *stubs) hash(unknown Label) {
 	a := s.a
-	const key, hash, t1 = Reg(1), Reg(2), Reg(6)
+	const key, hash, item, t1 = Reg(1), Reg(2), Reg(5), Reg(6)
 	simple, one, notText, tuple, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	alone, number, whole := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(simple)
-	s.hashSimple(t1, key, notText, unknown)
+	s.hashSimple(t1, key, notText, alone, unknown)
 	a.Bind(one)
 	a.Mov(hash, t1)
 	a.Jump(done)
 	a.Bind(notText)
-	s.hashObject(t1, key, simple, tuple, unknown)
+	s.hashObject(t1, key, simple, tuple, alone, unknown)
 	a.Jump(one)
+	a.Bind(alone)
+	a.StoreImm(W64, Ctx, arg(argRight), 1)
+	a.Mov(item, key)
+	a.Jump(number)
 	a.Bind(tuple)
-	s.hashTuple(done, unknown)
+	s.hashTuple(done, number, whole, unknown)
+
+	a.Bind(number)
+	s.hashNumber(unknown)
+	a.BrMemImm(EQ, W64, Ctx, arg(argRight), 0, whole)
+	a.OpImm(Shl, t1, t1, 1)
+	a.OpImm(Or, t1, t1, 1)
+	a.Jump(one)
 	a.Bind(done)
 }
 
-// hashTuple leaves the stored hash of the tuple in register 1 in register 2, and goes to done.
-func (s *stubs) hashTuple(done, unknown Label) {
+// hashTuple leaves the stored hash of the tuple in register 1 in register 2, and goes to done. Items go to number, if they are floats and the like, and come back to
+// whole with their hash.
+func (s *stubs) hashTuple(done, number, whole, unknown Label) {
 	a, tmp := s.a, s.tmp
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	var p1, p2, p5 uint64 = rt.TupleHash1, rt.TupleHash2, rt.TupleHash5
-	inner, items, end, inside, whole := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	inner, items, end, inside, inTuple := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.StoreImm(W64, Ctx, nested(0), 0)
 	a.Bind(inner)
 	a.MovImm(hash, int64(p5))
@@ -42,10 +55,10 @@ func (s *stubs) hashTuple(done, unknown Label) {
 	a.OpImm(Add, i, i, 1)
 	notText, have, again := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(again)
-	s.hashSimple(t1, item, notText, unknown)
+	s.hashSimple(t1, item, notText, inTuple, unknown)
 	a.Jump(have)
 	a.Bind(notText)
-	s.hashObject(t1, item, again, inside, unknown)
+	s.hashObject(t1, item, again, inside, inTuple, unknown)
 	a.Bind(have)
 	a.OpImm(Sar, t1, t1, 1)
 	a.Bind(whole)
@@ -74,11 +87,121 @@ func (s *stubs) hashTuple(done, unknown Label) {
 	a.Bind(pushed)
 	a.Mov(key, item)
 	a.Jump(inner)
+	a.Bind(inTuple)
+	a.StoreImm(W64, Ctx, arg(argRight), 0)
+	a.Jump(number)
+}
+
+// hashNumber leaves the hash of the number in register 5 in register 6: that of a float, a complex number, or an int that is not negative and has at most two words.
+func (s *stubs) hashNumber(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const item, sum, u = Reg(5), Reg(6), Reg(7)
+	immediate, float, complex, ints, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	part, mixed := a.NewLabel(), a.NewLabel()
+	a.MovImm(sum, 0)
+	a.StoreImm(W64, Ctx, arg(argLeft), 0) // whether a real part follows
+	a.BrBits(true, item, 1, ints)
+	a.BrBits(true, item, 2, immediate)
+	a.Load(W32, tmp, item, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindFloat), float)
+	a.BrImm(EQ, tmp, int64(rt.KindComplex), complex)
+	a.Jump(ints)
+	a.Bind(immediate)
+	a.OpImm(Ror, u, item, 3)
+	a.OpImm(Sub, u, u, 1<<60)
+	a.Jump(part)
+	a.Bind(float)
+	a.Load(W64, u, item, int32(rt.OffFloat))
+	a.Jump(part)
+	a.Bind(complex)
+	a.StoreImm(W64, Ctx, arg(argLeft), 1)
+	a.Load(W64, u, item, int32(rt.OffComplex)+8)
+
+	a.Bind(part)
+	s.hashDouble(unknown)
+	a.MovImm(tmp, text.HashImag)
+	a.Op(Mul, sum, sum, tmp)
+	a.Op(Add, sum, sum, u)
+	a.BrMemImm(EQ, W64, Ctx, arg(argLeft), 0, mixed)
+	a.StoreImm(W64, Ctx, arg(argLeft), 0)
+	a.Load(W64, u, item, int32(rt.OffComplex))
+	a.Jump(part)
+	a.Bind(ints)
+	s.hashInt(unknown)
+	a.Jump(done)
+	a.Bind(mixed)
+	a.BrImm(NE, sum, -1, done)
+	a.MovImm(sum, -2)
+	a.Bind(done)
+}
+
+// hashDouble replaces the bits of a double in register 7 by its hash, text.HashFloat. Infinities, NaNs and what is not normal, but for zeros, go to unknown.
+func (s *stubs) hashDouble(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const p, u = Reg(0), Reg(7)
+	const bits, bias = text.HashBits, 61*18 - 1075
+	zero, done := a.NewLabel(), a.NewLabel()
+	a.Store(W64, Ctx, arg(argIndex), u)
+	a.OpImm(Shr, p, u, 52)
+	a.OpImm(And, p, p, 0x7ff)
+	a.BrImm(EQ, p, 0, zero)
+	a.BrImm(EQ, p, 0x7ff, unknown)
+	a.OpImm(And, u, u, 1<<52-1)
+	a.OpImm(Or, u, u, 1<<52)
+
+	// The exponent is one modulo bits, for 1<<bits is 1: x*17190>>20 is x/61 where x is less than 4000.
+	a.OpImm(Add, p, p, bias)
+	a.OpImm(Mul, tmp, p, 17190)
+	a.OpImm(Shr, tmp, tmp, 20)
+	a.OpImm(Mul, tmp, tmp, bits)
+	a.Op(Sub, p, p, tmp)
+	a.Op(Shl, tmp, u, p)
+	a.OpImm(Sub, p, p, bits)
+	a.Neg(p, p)
+	a.Op(Shr, u, u, p)
+	a.Op(Or, u, u, tmp)
+	a.OpImm(And, u, u, 1<<bits-1)
+	a.BrMemImm(GE, W64, Ctx, arg(argIndex), 0, done)
+	a.Neg(u, u)
+	a.BrImm(NE, u, -1, done)
+	a.MovImm(u, -2)
+	a.Jump(done)
+	a.Bind(zero)
+	a.OpImm(Shl, u, u, 1)
+	a.BrImm(NE, u, 0, unknown)
+	a.Bind(done)
+}
+
+// hashInt leaves the hash of the int in register 5 in register 6, text.HashBig, if it is not negative and has at most two words.
+func (s *stubs) hashInt(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const hi, item, lo = Reg(0), Reg(5), Reg(6)
+	const bits, mod = text.HashBits, 1<<text.HashBits - 1
+	a.Mov(lo, item)
+	s.wideWords(lo, hi, tmp, unknown)
+	reduce := func(r Reg) {
+		less := a.NewLabel()
+		a.BrImm(B, r, mod, less)
+		a.OpImm(Sub, r, r, mod)
+		a.Bind(less)
+	}
+	for _, r := range [...]Reg{hi, lo} {
+		a.OpImm(Shr, tmp, r, bits)
+		a.OpImm(And, r, r, mod)
+		a.Op(Add, r, r, tmp)
+		reduce(r)
+	}
+	a.OpImm(Shl, tmp, hi, 64-bits)
+	a.OpImm(Shr, hi, hi, 2*bits-64)
+	a.Op(Or, hi, hi, tmp)
+	a.OpImm(And, hi, hi, mod)
+	a.Op(Add, lo, lo, hi)
+	reduce(lo)
 }
 
 // hashObject leaves the stored hash of the object v, which is no str and no bytes, in t1, if that is by identity. Instances of subclasses of these and of int, and
-// strs and bytes in their place, go to again with what v has become, tuples to tuple.
-func (s *stubs) hashObject(t1, v Reg, again, tuple, unknown Label) {
+// strs and bytes in their place, go to again with what v has become, tuples to tuple, and numbers to number.
+func (s *stubs) hashObject(t1, v Reg, again, tuple, number, unknown Label) {
 	a := s.a
 	identity := a.NewLabel()
 	s.baseOf(v, t1, again, identity, unknown)
@@ -86,25 +209,28 @@ func (s *stubs) hashObject(t1, v Reg, again, tuple, unknown Label) {
 	a.BrImm(EQ, t1, int64(rt.KindTuple), tuple)
 	a.BrImm(EQ, t1, int64(rt.KindStr), again)
 	a.BrImm(EQ, t1, int64(rt.KindBytes), again)
+	for _, k := range [...]rt.Kind{rt.KindInt, rt.KindFloat, rt.KindComplex} {
+		a.BrImm(EQ, t1, int64(k), number)
+	}
 	a.Bind(identity)
 	s.hashIdentity(t1, v, unknown)
 }
 
-// hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText.
-func (s *stubs) hashSimple(t1, v Reg, notText, unknown Label) {
+// hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText, floats and large ints that are no objects go to number.
+func (s *stubs) hashSimple(t1, v Reg, notText, number, unknown Label) {
 	a, tmp := s.a, s.tmp
 	str, have := a.NewLabel(), a.NewLabel()
 	a.BrBits(false, v, 1, str)
 	a.OpImm(Add, tmp, v, 1<<61)
 	a.OpImm(Shr, tmp, tmp, 62)
-	a.BrImm(NE, tmp, 0, unknown)
+	a.BrImm(NE, tmp, 0, number)
 	a.Mov(t1, v)
 	a.BrImm(NE, v, -1, have)
 	a.MovImm(t1, -3)
 	a.Jump(have)
 	a.Bind(str)
 	object, text := a.NewLabel(), a.NewLabel()
-	a.BrBits(true, v, 3, unknown)
+	a.BrBits(true, v, 3, number)
 	a.BrImm(GE, v, int64(rt.FirstObj), object)
 	for _, c := range immediateHashes {
 		a.MovImm(t1, c.hash)
@@ -132,7 +258,8 @@ var immediateHashes = [...]struct {
 	hash int64
 }{
 	{rt.False, 0<<1 | 1}, {rt.True, 1<<1 | 1},
-	{rt.None, int64(rt.None)>>4<<1 | 1}, // by identity
+	{rt.None, int64(rt.None)>>4<<1 | 1},                            // by identity
+	{rt.Value(1 << 63), 0<<1 | 1}, {rt.Value(1<<63 | 4), 0<<1 | 1}, // 0.0 and -0.0
 }
 
 // hashIdentity leaves the stored hash of the object v, which is by identity, in t1.

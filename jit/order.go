@@ -35,8 +35,12 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	a.StoreImm(W64, Ctx, arg(argIndex), -1)
 	s.sameKind(equal, strs, unknown)
 	a.StoreImm(W64, Ctx, nested(0), 0)
+	match, notItems := a.NewLabel(), unknown
+	if equal {
+		notItems = a.NewLabel()
+	}
 	a.Bind(sequence)
-	s.compareItems(equal, greater, unknown)
+	s.compareItems(equal, greater, notItems)
 
 	// The first items that differ decide.
 	a.Bind(items)
@@ -65,8 +69,12 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	}, items)
 	a.Jump(same)
 
+	if equal {
+		a.Bind(notItems)
+		s.sameNumbers(match, greater, unknown)
+	}
 	a.Bind(strs)
-	match, differ := a.NewLabel(), a.NewLabel()
+	differ := a.NewLabel()
 	s.compareStrs(equal, less, match, differ, greater)
 	a.Bind(differ)
 	a.Br(B, 6, 7, less)
@@ -92,8 +100,47 @@ func (s *stubs) sameKind(equal bool, strs, unknown Label) {
 	a.BrImm(EQ, kind, int64(rt.KindBytes), strs)
 }
 
+// sameNumbers emits the comparison for equality of the objects in registers 0 and 1, whose kind is in register 3, if they are complex numbers or ints of at most two words.
+func (s *stubs) sameNumbers(same, differ, unknown Label) {
+	a := s.a
+	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)
+	ints, one := a.NewLabel(), a.NewLabel()
+	a.BrImm(EQ, u, int64(rt.KindInt), ints)
+	a.BrImm(NE, u, int64(rt.KindComplex), unknown)
+	for i := range int32(2) {
+		off := int32(rt.OffComplex) + i*8
+		equal, next := a.NewLabel(), a.NewLabel()
+		a.Load(W64, u, x, off)
+		a.Load(W64, v, y, off)
+		a.Br(EQ, u, v, equal)
+		a.Op(Or, u, u, v)
+		a.OpImm(Shl, u, u, 1)
+		a.BrImm(NE, u, 0, differ) // but 0.0 and -0.0 are equal
+		a.Jump(next)
+		a.Bind(equal)
+		a.OpImm(Shr, u, u, 52)
+		a.OpImm(And, u, u, 0x7ff)
+		a.BrImm(EQ, u, 0x7ff, unknown) // it may be a NaN
+		a.Bind(next)
+	}
+	a.Jump(same)
+	a.Bind(ints)
+	a.Load(W64, u, x, 0)
+	a.BrMem(NE, W64, u, y, 0, differ) // one is negative
+	a.Load(W64, u, x, int32(rt.OffBigLen))
+	a.BrMem(NE, W64, u, y, int32(rt.OffBigLen), differ)
+	a.BrImm(A, u, 2, unknown)
+	a.BrImm(NE, u, 2, one)
+	a.Load(W64, v, x, int32(rt.BigHeadBytes)+8)
+	a.BrMem(NE, W64, v, y, int32(rt.BigHeadBytes)+8, differ)
+	a.Bind(one)
+	a.Load(W64, v, x, int32(rt.BigHeadBytes))
+	a.BrMem(EQ, W64, v, y, int32(rt.BigHeadBytes), same)
+	a.Jump(differ)
+}
+
 // compareItems stores what nextItems reads of the tuples or lists in registers 0 and 1, whose kind is in register 3.
-func (s *stubs) compareItems(equal bool, greater, unknown Label) {
+func (s *stubs) compareItems(equal bool, greater, other Label) {
 	a := s.a
 	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)
 	list, have := a.NewLabel(), a.NewLabel()
@@ -102,7 +149,7 @@ func (s *stubs) compareItems(equal bool, greater, unknown Label) {
 	a.Load(W32, v, y, int32(rt.OffAux))
 	a.Jump(have)
 	a.Bind(list) // items of lists begin at the same distance
-	a.BrImm(NE, u, int64(rt.KindList), unknown)
+	a.BrImm(NE, u, int64(rt.KindList), other)
 	a.Load(W32, u, x, int32(rt.OffAux))
 	a.Load(W32, v, y, int32(rt.OffAux))
 	a.Load(W64, x, x, int32(rt.OffListItems))

@@ -35,11 +35,11 @@ func (ty *typer) powerType(in *instr, tb Type) Type {
 	switch {
 	case !ok || ty.settled || ty.bad(in.pc) || ty.other(in):
 		return 0
-	case x > 2 && tb != TInt:
+	case x > 2 && tb == TFloat:
 		return 0
-	case tb&TFloat != 0 && (tb == TFloat || words.F(in.w)&words.FloatSeen != 0):
+	case x <= 2 && tb&TFloat != 0 && (tb == TFloat || words.F(in.w)&words.FloatSeen != 0):
 		return TFloat
-	case tb == TInt && v.IsSmall():
+	case tb&TInt != 0 && v.IsSmall() && words.F(in.w)&words.FloatSeen == 0:
 		return TInt
 	}
 	return 0
@@ -72,6 +72,9 @@ func (c *compiler) power(in *instr) bool {
 	a := c.a
 	if t == TInt {
 		b, d, e := c.use(in.b), c.newReg(), c.newReg()
+		if tb != TInt {
+			c.a.BrBits(false, b, 1, c.bail())
+		}
 		mul := &arith{op: words.Mul, b: in.b, c: in.b}
 		c.valueOp(mul, d, NoReg, b, b, c.bail)
 		switch v.Small() {

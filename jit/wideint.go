@@ -10,8 +10,9 @@ import (
 // Routines for ints that are not negative and have at most two machine words, as hashes, random numbers and products modulo
 // something do: operands and result are in Context.Args.
 
-// wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv only those.
-var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.TrueDiv}
+// wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv and Neg only those, Pow only small ints.
+var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.TrueDiv,
+	words.Neg, words.Pow}
 
 // wideStub returns the routine for op.
 func wideStub(op words.Op) (s Stub, ok bool) {
@@ -39,6 +40,9 @@ func (x *arith) wide(tb, tc Type) bool {
 			return false
 		}
 	}
+	if op == words.Pow {
+		return tb&tc&TInt != 0
+	}
 	_, ok := wideStub(x.op)
 	const integer = TInt | TOther | TBool
 	return (ok || x.op == words.RsubI || x.op == words.RlshiftI) && tb&integer != 0 && tc&integer != 0
@@ -50,12 +54,17 @@ func (s *stubs) wide(l Label, op words.Op) {
 	const x0, x1, y0, y1, z0, z1, t, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
 	unknown, small := a.NewLabel(), a.NewLabel()
 	s.begin(l)
+	if op == words.Pow {
+		s.power(unknown)
+		s.result(unknown, argX, 0)
+		return
+	}
 	other := unknown
 	if complexOp(op) {
 		other = a.NewLabel()
 		defer func() { s.complex(other, op, unknown) }()
 	}
-	if op == words.TrueDiv {
+	if op == words.TrueDiv || op == words.Neg {
 		a.Jump(other)
 		s.result(unknown, argX, 0)
 		return
@@ -159,25 +168,62 @@ func (s *stubs) wide(l Label, op words.Op) {
 	s.result(unknown, argX, 0)
 }
 
+// power emits Pow for small ints: the result is one, too, or it is not known.
+func (s *stubs) power(unknown Label) {
+	a := s.a
+	const x, y, z = Reg(0), Reg(1), Reg(2)
+	loop, even, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Load(W64, y, Ctx, arg(argY))
+	for _, r := range [...]Reg{x, y} {
+		a.BrBits(false, r, 1, unknown)
+		a.OpImm(Sar, r, r, 1)
+	}
+	a.BrImm(LT, y, 0, unknown)
+	a.MovImm(z, 1)
+	a.Bind(loop)
+	a.BrBits(false, y, 1, even)
+	a.OpO(Mul, z, z, x, unknown)
+	a.Bind(even)
+	a.OpImm(Shr, y, y, 1)
+	a.BrImm(EQ, y, 0, done)
+	a.OpO(Mul, x, x, x, unknown)
+	a.Jump(loop)
+	a.Bind(done)
+	a.OpO(Add, z, z, z, unknown)
+	a.OpImm(Or, z, z, 1)
+	a.Store(W64, Ctx, arg(argX), z)
+	s.end()
+}
+
 // wideOperand loads the words of the int in Args[i] into lo and hi.
 func (s *stubs) wideOperand(lo, hi, t Reg, i int, bools bool, unknown Label) {
 	a := s.a
-	object, one, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W64, lo, Ctx, arg(i))
-	a.MovImm(hi, 0)
-	a.BrBits(false, lo, 1, object)
-	a.OpImm(Sar, lo, lo, 1)
-	a.BrImm(LT, lo, 0, unknown)
-	a.Jump(done)
-	a.Bind(object)
+	done := a.NewLabel()
 	if bools {
 		no := a.NewLabel()
+		a.MovImm(hi, 0)
 		a.OpImm(Sub, t, lo, int64(rt.False))
 		a.BrBits(true, t, ^int64(rt.True-rt.False), no)
 		a.Set(NE, lo, t, hi)
 		a.Jump(done)
 		a.Bind(no)
 	}
+	s.wideWords(lo, hi, t, unknown)
+	a.Bind(done)
+}
+
+// wideWords loads the words of the int in lo, which is not negative and has at most two, into lo and hi.
+func (s *stubs) wideWords(lo, hi, t Reg, unknown Label) {
+	a := s.a
+	object, one, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.MovImm(hi, 0)
+	a.BrBits(false, lo, 1, object)
+	a.OpImm(Sar, lo, lo, 1)
+	a.BrImm(LT, lo, 0, unknown)
+	a.Jump(done)
+	a.Bind(object)
 	s.object(lo, unknown)
 	a.MovImm(t, int64(rt.KindInt)) // and not negative
 	a.BrMem(NE, W64, t, lo, 0, unknown)

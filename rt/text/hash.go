@@ -9,8 +9,8 @@ import (
 // Numbers hash to their value modulo the prime 2**61-1, as in CPython, so that equal
 // numbers of different types have equal hashes. No hash is -1.
 const (
-	hashBits = 61
-	hashMod  = 1<<hashBits - 1
+	HashBits = 61
+	hashMod  = 1<<HashBits - 1
 
 	// HashInf is the hash of float infinity; its negation that of minus infinity.
 	HashInf = 314159
@@ -102,7 +102,7 @@ func HashFloat(f float64) int64 {
 		mant |= 1 << 52
 	}
 	// The value is mant * 2**(exp-1075), and 2**61 is 1 in this field.
-	h := rotate(mant, (exp-1075+hashBits*18)%hashBits)
+	h := rotate(mant, (exp-1075+HashBits*18)%HashBits)
 	if f < 0 {
 		return notMinusOne(-h)
 	}
@@ -115,7 +115,7 @@ func HashDecimal(neg bool, hi, lo uint64, big *big.Int, exp int64) int64 {
 	if big != nil {
 		h = uint64(HashBig(big))
 	} else {
-		h = reduce(rotate(reduce(hi), 64%hashBits) + reduce(lo))
+		h = reduce(rotate(reduce(hi), 64%HashBits) + reduce(lo))
 	}
 	base := uint64(10)
 	if exp < 0 {
@@ -136,7 +136,7 @@ func HashDecimal(neg bool, hi, lo uint64, big *big.Int, exp int64) int64 {
 // mulHash multiplies two hashes.
 func mulHash(x, y uint64) uint64 {
 	hi, lo := bits.Mul64(x, y)
-	return reduce(lo&hashMod + (hi<<3 | lo>>hashBits))
+	return reduce(lo&hashMod + (hi<<3 | lo>>HashBits))
 }
 
 // HashComplex returns the hash of a complex number.
@@ -158,7 +158,7 @@ func notMinusOne(h uint64) int64 {
 
 // reduce returns v modulo 2**61-1.
 func reduce(v uint64) uint64 {
-	v = v&hashMod + v>>hashBits
+	v = v&hashMod + v>>HashBits
 	if v >= hashMod {
 		v -= hashMod
 	}
@@ -167,8 +167,8 @@ func reduce(v uint64) uint64 {
 
 // rotate returns v * 2**n modulo 2**61-1, for v < 2**61-1.
 func rotate(v uint64, n int) uint64 {
-	n %= hashBits
-	return v<<n&hashMod | v>>(hashBits-n)
+	n %= HashBits
+	return v<<n&hashMod | v>>(HashBits-n)
 }
 
 func load32(s string, i int) uint64 {
