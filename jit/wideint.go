@@ -121,28 +121,7 @@ func (s *stubs) wide(l Label, op words.Op) {
 		a.Op(o, z0, x0, y0)
 		a.Op(o, z1, x1, y1)
 	case words.Lshift, words.Rshift:
-		done := a.NewLabel()
-		a.BrImm(NE, y1, 0, unknown)
-		a.BrImm(AE, y0, 64, unknown)
-		a.Mov(z0, x0)
-		a.Mov(z1, x1)
-		a.BrImm(EQ, y0, 0, done)
-		a.MovImm(t, 64)
-		a.Op(Sub, t, t, y0)
-		if op == words.Lshift {
-			a.Op(Shr, u, x1, t)
-			a.BrImm(NE, u, 0, unknown)
-			a.Op(Shl, z0, x0, y0)
-			a.Op(Shl, z1, x1, y0)
-			a.Op(Shr, u, x0, t)
-			a.Op(Or, z1, z1, u)
-		} else {
-			a.Op(Shr, z0, x0, y0)
-			a.Op(Shr, z1, x1, y0)
-			a.Op(Shl, u, x1, t)
-			a.Op(Or, z0, z0, u)
-		}
-		a.Bind(done)
+		s.wideShift(op == words.Lshift, unknown)
 	}
 	wide := a.NewLabel()
 	a.BrImm(NE, z1, 0, wide)
@@ -166,6 +145,51 @@ func (s *stubs) wide(l Label, op words.Op) {
 	a.Store(W64, Ctx, arg(argX), z0)
 	s.end()
 	s.result(unknown, argX, 0)
+}
+
+// wideShift emits the shift of the words in registers 0 and 1 by those in 2 and 3 into 4 and 5.
+func (s *stubs) wideShift(left bool, unknown Label) {
+	a := s.a
+	const x0, x1, y0, y1, z0, z1, t, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	few, done := a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, y1, 0, unknown)
+	a.BrImm(B, y0, 64, few)
+
+	// One word becomes the other one.
+	a.BrImm(AE, y0, 128, unknown)
+	a.OpImm(Sub, y0, y0, 64)
+	if left {
+		a.BrImm(NE, x1, 0, unknown)
+		a.Op(Shl, z1, x0, y0)
+		a.Op(Shr, u, z1, y0)
+		a.Br(NE, u, x0, unknown)
+		a.MovImm(z0, 0)
+	} else {
+		a.Op(Shr, z0, x1, y0)
+		a.MovImm(z1, 0)
+	}
+	a.Jump(done)
+
+	a.Bind(few)
+	a.Mov(z0, x0)
+	a.Mov(z1, x1)
+	a.BrImm(EQ, y0, 0, done)
+	a.MovImm(t, 64)
+	a.Op(Sub, t, t, y0)
+	if left {
+		a.Op(Shr, u, x1, t)
+		a.BrImm(NE, u, 0, unknown)
+		a.Op(Shl, z0, x0, y0)
+		a.Op(Shl, z1, x1, y0)
+		a.Op(Shr, u, x0, t)
+		a.Op(Or, z1, z1, u)
+	} else {
+		a.Op(Shr, z0, x0, y0)
+		a.Op(Shr, z1, x1, y0)
+		a.Op(Shl, u, x1, t)
+		a.Op(Or, z0, z0, u)
+	}
+	a.Bind(done)
 }
 
 // power emits Pow for small ints: the result is one, too, or it is not known.

@@ -24,6 +24,12 @@ type bigHead struct {
 
 const bigHeadSize = unsafe.Sizeof(bigHead{})
 
+// fewWords is for how many words all ints have room. Those that native code makes have as many, so that it finds free cells behind what Go code has allocated.
+const fewWords = 2
+
+// bigBytes is the size of an int of n words.
+func bigBytes(n int) uintptr { return bigHeadSize + uintptr(max(n, fewWords))*wordBytes }
+
 // bigScratch holds the big.Ints of arithmetic. Operands alias the heap and are
 // never written; results are copied into it.
 type bigScratch struct {
@@ -71,7 +77,7 @@ func (t *Thread) newBigWord(neg bool, w uint) Value {
 	if neg && w == uint(SmallMax)+1 {
 		return MakeSmall(SmallMin)
 	}
-	v := t.alloc(KindInt, bigHeadSize+wordBytes, true)
+	v := t.alloc(KindInt, bigBytes(1), true)
 	if v != NoValue {
 		h := at[bigHead](v)
 		h.n = 1
@@ -97,7 +103,7 @@ func (t *Thread) newBigWords(neg bool, w []big.Word) Value {
 		}
 		return MakeSmall(int(w[0]))
 	}
-	v := t.allocFilled(KindInt, bigHeadSize+uintptr(len(w))*wordBytes)
+	v := t.allocFilled(KindInt, bigBytes(len(w)))
 	if v == NoValue {
 		return v
 	}
@@ -202,7 +208,7 @@ func magnitude(v Value, w *[1]big.Word) ([]big.Word, bool) {
 
 // allocBig returns an int of n words, not cleared, for the caller to fill and normalise.
 func (t *Thread) allocBig(n int) (Value, []big.Word) {
-	v := t.allocFilled(KindInt, bigHeadSize+uintptr(n)*wordBytes)
+	v := t.allocFilled(KindInt, bigBytes(n))
 	if v == NoValue {
 		return v, nil
 	}
@@ -210,10 +216,11 @@ func (t *Thread) allocBig(n int) (Value, []big.Word) {
 	return v, bigWords(v)
 }
 
-// finishBig normalises the int v and gives it its sign.
-func finishBig(v Value, neg bool) Value {
+// finishBig normalises the int v and gives it its sign. One of few words that has room for more is replaced.
+func (t *Thread) finishBig(v Value, neg bool) Value {
 	h := at[bigHead](v)
 	w := bigWords(v)
+	room := len(w)
 	for len(w) > 0 && w[len(w)-1] == 0 {
 		w = w[:len(w)-1]
 	}
@@ -221,11 +228,18 @@ func finishBig(v Value, neg bool) Value {
 	if neg {
 		h.aux = 1
 	}
-	if len(w) > 1 {
-		return v
-	}
 	if len(w) == 0 {
 		return MakeSmall(0)
+	}
+	if len(w) > 1 {
+		if room > fewWords && len(w) <= fewWords && !neg {
+			few, z := t.allocBig(len(w))
+			if few != NoValue {
+				copy(z, w)
+			}
+			return few
+		}
+		return v
 	}
 	if w[0] <= big.Word(SmallMax) || neg && w[0] == big.Word(SmallMax)+1 {
 		if neg {
@@ -291,12 +305,19 @@ func (t *Thread) bigAdd(x, y Value, sub bool) Value {
 		if len(a) < len(b) {
 			a, b = b, a
 		}
-		v, z := t.allocBig(len(a) + 1)
+		n := len(a)
+		if n == 0 {
+			return MakeSmall(0)
+		}
+		if top := a[n-1] + 1; top == 0 || n == len(b) && top+b[n-1] < top {
+			n++ // perhaps
+		}
+		v, z := t.allocBig(n)
 		if v == NoValue {
 			return v
 		}
 		natAdd(z, a, b)
-		return finishBig(v, an)
+		return t.finishBig(v, an)
 	}
 	switch natCmp(a, b) {
 	case 0:
@@ -309,7 +330,7 @@ func (t *Thread) bigAdd(x, y Value, sub bool) Value {
 		return v
 	}
 	natSub(z, a, b)
-	return finishBig(v, an)
+	return t.finishBig(v, an)
 }
 
 // bigMul returns x * y.
@@ -333,7 +354,7 @@ func (t *Thread) bigMul(x, y Value) Value {
 		} else {
 			natMul(z, a, b)
 		}
-		return finishBig(v, an != bn)
+		return t.finishBig(v, an != bn)
 	}
 	if !t.roomForBits(uint(len(a)+len(b)) * uint(wordBits)) {
 		return NoValue
@@ -391,7 +412,7 @@ func (t *Thread) bigBitwise(op BinOp, x, y Value) Value {
 			z[i] ^= w
 		}
 	}
-	return finishBig(v, false)
+	return t.finishBig(v, false)
 }
 
 // wordBitwise is bigBitwise for magnitudes of at most one word: in two's complement of two words.
@@ -515,7 +536,7 @@ func (t *Thread) bigDivWord(op BinOp, a []big.Word, an bool, d uint, dn bool) Va
 			}
 		}
 	}
-	return finishBig(v, an != dn)
+	return t.finishBig(v, an != dn)
 }
 
 // zeroDivision raises the ZeroDivisionError of all divisions.
@@ -689,7 +710,7 @@ func (t *Thread) intLshift(x, y Value) Value {
 		return v
 	}
 	natShl(z, a, uint(n))
-	return finishBig(v, neg)
+	return t.finishBig(v, neg)
 }
 
 // intRshift returns x >> y, rounded towards minus infinity.
@@ -716,7 +737,7 @@ func (t *Thread) intRshift(x, y Value) Value {
 		return v
 	}
 	natShr(z, a, uint(n))
-	return finishBig(v, false)
+	return t.finishBig(v, false)
 }
 
 // intPow returns x ** y: an int, or a float when y is negative.

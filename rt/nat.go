@@ -27,8 +27,12 @@ func natCmp(x, y []big.Word) int {
 	return 0
 }
 
-// natAdd sets z, of len(x)+1 words, to x + y; len(x) >= len(y).
-func natAdd(z, x, y []big.Word) { z[len(x)] = big.Word(natSum(z[:len(x)], x, y, 0)) }
+// natAdd sets z, of len(x)+1 words, or len(x) if that is enough, to x + y; len(x) >= len(y).
+func natAdd(z, x, y []big.Word) {
+	if c := natSum(z[:len(x)], x, y, 0); len(z) > len(x) {
+		z[len(x)] = big.Word(c)
+	}
+}
 
 // natSub sets z, of len(x) words, to x - y; x >= y.
 func natSub(z, x, y []big.Word) { natSum(z, x, y, ^uint(0)) }
