@@ -244,7 +244,7 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd, words.MatchSequence, words.MatchMapping, words.GetLen:
 		return false
 	case words.ForPrep:
-		return in.next() < c.g.fn.CodeLen() && words.OpOf(c.u.Words[in.next()]) == words.ForNext
+		return c.callsIter(in)
 	case words.Raise, words.RaiseFrom, words.Reraise, words.RaiseAgain, words.EndFinally, words.WithEnter, words.WithExit, words.WithExitDone:
 		return false
 	case words.SetSlice:

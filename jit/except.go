@@ -309,6 +309,29 @@ func (c *compiler) forUser(in *instr) {
 	c.bodyOf(in)
 }
 
+// callsIter reports whether the start of a loop, in, is compiled as a call of a method: where the loop goes over an iterator with a __next__ in Python, or over what an
+// __iter__ has returned that is no generator function.
+func (c *compiler) callsIter(in *instr) bool {
+	if in.next() >= c.g.fn.CodeLen() {
+		return false
+	}
+	switch words.OpOf(c.u.Words[in.next()]) {
+	case words.ForNext:
+		return true
+	case words.ForSeq, words.ForGen:
+		seen, _ := c.g.seen(in)
+		r := c.u.T.R
+		return len(seen) > 0 && !c.makesIter(in) && !slices.ContainsFunc(seen, func(x rt.Operands) bool {
+			if !r.UserShape(x.A) {
+				return true
+			}
+			fn := r.MethodOf(x.A, rt.SymIter)
+			return fn == rt.NoValue || fn.Kind() != rt.KindFunction
+		})
+	}
+	return false
+}
+
 // prepUser emits the start of a loop over an object whose __iter__ is a function, or over an iterator.
 func (c *compiler) prepUser(in *instr) {
 	a, tmp := c.a, c.scratch()
@@ -349,6 +372,12 @@ func (c *compiler) prepUser(in *instr) {
 		a.Jump(have)
 	})
 	c.aside(other, func() {
+		exit := a.NewLabel()
+		c.guardObject(v, exit)
+		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindGenerator), have)
+		c.steps(v, t1, exit)
+		a.Jump(have)
+		a.Bind(exit)
 		a.MovImm(tmp, int64(c.addr(pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), tmp)
 		a.Mov(0, v)

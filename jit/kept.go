@@ -271,3 +271,19 @@ func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, 
 		a.Store(W64, FP, int32(x*8), v)
 	}
 }
+
+// checkShared goes to fail if an attribute that refetch has loaded is not what st has in the same machine register for another register: what they had in common may be over.
+func (c *compiler) checkShared(st state, types []Type, fail func() Label) {
+	for x := c.g.kept; x < c.g.regs; x++ {
+		s := &st[x]
+		if s.r == NoReg && s.f == NoFReg || !isKept(types, x) {
+			continue
+		}
+		for y := range st[:x] {
+			if o := &st[y]; (y < c.g.items || y >= c.g.kept) && (s.r != NoReg && o.r == s.r || s.f != NoFReg && o.f == s.f) {
+				c.a.Load(W64, c.scratch(), FP, int32(x*8))
+				c.a.BrMem(NE, W64, c.scratch(), FP, int32(y*8), fail())
+			}
+		}
+	}
+}

@@ -435,7 +435,10 @@ func (f *keptFinder) findKeeps(in *instr) bool {
 		return false
 	}
 	switch in.op {
-	case words.ForPrep, words.GetSlice, words.SetSlice, words.BuildMap, words.BuildString, words.FormatValue, words.StoreMap, words.SetAdd:
+	case words.ForPrep:
+		seen, _ := f.g.seen(in)
+		return len(seen) == 0 // there may be an __iter__
+	case words.GetSlice, words.SetSlice, words.BuildMap, words.BuildString, words.FormatValue, words.StoreMap, words.SetAdd:
 		return true
 	}
 	return f.c.keepsSizes(in)

@@ -635,7 +635,7 @@ func (c *compiler) forPrep(in *instr) bool {
 		return false
 	}
 	op, mixed := c.g.ins[i].op, c.ty.bad(c.g.ins[i].pc)
-	if op == words.ForNext && !mixed {
+	if (op != words.ForNext || !mixed) && c.callsIter(in) {
 		c.prepUser(in)
 		return true
 	}

@@ -535,16 +535,7 @@ func (c *compiler) version(which int, fail Label) {
 // it is no longer so.
 func (c *compiler) checkFacts(types []Type, pc int) {
 	a, tmp, n := c.a, c.scratch(), c.g.regs
-	fail := NoLabel
-	failed := func() Label {
-		if fail == NoLabel {
-			fail = a.NewLabel()
-			c.aside(fail, func() {
-				c.exit(ExitDeopt, pc, NoLabel)
-			})
-		}
-		return fail
-	}
+	failed := c.fails(pc)
 	for x := range c.g.kept {
 		if id := types[n+x]; id != 0 && id != someShape {
 			a.Load(W64, tmp, FP, int32(x*8))
@@ -553,6 +544,20 @@ func (c *compiler) checkFacts(types []Type, pc int) {
 	}
 	c.guardCommon(types[2*n:], nil, !c.often, failed)
 	c.refetch(types, func(x int) bool { return isKept(types, x) }, types, failed)
+}
+
+// fails returns a function for the label of a side exit to word pc where everything is in the frame.
+func (c *compiler) fails(pc int) func() Label {
+	fail := NoLabel
+	return func() Label {
+		if fail == NoLabel {
+			fail = c.a.NewLabel()
+			c.aside(fail, func() {
+				c.exit(ExitDeopt, pc, NoLabel)
+			})
+		}
+		return fail
+	}
 }
 
 // setsAttribute reports whether op stores an attribute.
