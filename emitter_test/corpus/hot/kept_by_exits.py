@@ -75,3 +75,6 @@ def counted(obj, n):
 
 
 print(counted(Counted([1]), 10), counted(Counted([1, 2]), 60))
+print(len(f(O(), [1] * 60)), f(O(), [1] * 60)[-8:])
+print(g(O(), [1] * 60))
+print(h(O(), [1] * 60))
