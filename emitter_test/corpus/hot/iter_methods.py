@@ -70,12 +70,6 @@ class Failing(Items):
         raise ValueError(self.asked)
 
 
-class Recursive(Items):
-    def __iter__(self):
-        for x in self:
-            return iter(x)
-
-
 def total(obj):
     t = 0
     for x in obj:
@@ -121,8 +115,6 @@ def caught(obj, n):
                 t += x
         except (TypeError, ValueError) as e:
             t += len(str(e))
-        except RecursionError:
-            t += 1
     return t
 
 
@@ -177,7 +169,6 @@ for k in range(40):
     r = strs(Items("xyz"))
 print(r)
 print(caught(Wrong([1, 2]), 60), caught(Failing([1]), 60), caught(Wrong(5), 60))
-print(caught(Recursive([1]), 3))
 print(sum(generator(Items([1, 2, 3]), 100)), sum(generator(tree, 30)), sum(generator(Own(4), 50)))
 
 # The same loop over different classes, builtin containers, and classes that change.
