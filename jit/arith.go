@@ -8,7 +8,12 @@ import (
 // arithmetic emits an arithmetic or comparing instruction. It reports whether it could.
 func (c *compiler) arithmetic(in *instr, x *arith) bool {
 	if in.op == words.Pow {
-		return c.power(in)
+		if c.power(in) {
+			return true
+		}
+		if c.ty.other(in) {
+			return false
+		}
 	}
 	tb, tc := c.ts[x.b], TInt
 	if x.c >= 0 {
