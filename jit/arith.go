@@ -284,6 +284,8 @@ type generic struct {
 	f, y         FReg
 	ints, floats bool  // what there is code for
 	notInt       Label // where operands go that are not both ints
+	big          Label // where ints are compared that may not be small, NoLabel if there have been none
+	beyond       Label // where they go from there that are no ints
 	slow         Label // where they go that are no numbers
 	done         Label
 }
@@ -310,6 +312,10 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	}
 	numbers := slow
 	g.slow = c.sequenceOperation(in, g, tb, tc, slow)
+	if g.big = NoLabel; c.ty.other(in) && x.ordersInts(tb, tc) {
+		g.big, g.beyond = c.a.NewLabel(), g.slow
+		g.slow = g.big
+	}
 	if !g.floats {
 		g.notInt = g.slow
 	}
@@ -392,6 +398,10 @@ func (c *compiler) genericBool(in *instr, g *generic) {
 			c.a.FSet(floatConds[x.op-words.Lt], g.d, g.f, g.y)
 		})
 	}
+	c.compareInts(g, func(order Reg) {
+		c.a.SetImm(cond, g.d, order, 0)
+		c.a.Jump(g.done)
+	})
 	c.a.Bind(g.done)
 	c.setBool(in.a, g.d)
 }
@@ -438,6 +448,10 @@ func (c *compiler) genericJump(g *generic) {
 		} else if !g.ints {
 			c.a.Jump(g.notInt)
 		}
+		c.compareInts(g, func(order Reg) {
+			c.a.BrImm(k, order, 0, l)
+			c.a.Jump(done)
+		})
 		c.a.Bind(done)
 	})
 }
@@ -484,13 +498,14 @@ func (c *compiler) negate(in *instr) bool {
 		b := c.use(in.b)
 		d := c.newReg()
 		slow, done := c.rareSpecial(in), a.NewLabel()
-		notInt := slow
+		other := slow
 		if c.ty.other(in) && tb&TOther != 0 {
-			notInt = c.wideOperation(&arith{op: words.Neg}, b, NoReg, d, slow, done)
+			other = c.wideOperation(&arith{op: words.Neg}, b, NoReg, d, slow, done)
 		}
-		a.BrBits(false, b, 1, notInt)
+		big := c.wideFrom(0, b, d, other, done)
+		a.BrBits(false, b, 1, big)
 		a.MovImm(c.scratch(), 2)
-		a.OpO(Sub, d, c.scratch(), b, slow)
+		a.OpO(Sub, d, c.scratch(), b, big)
 		a.Bind(done)
 		c.setReg(in.a, d)
 	}

@@ -51,8 +51,9 @@ type Asm interface {
 	OpImmO(op IntOp, d, a Reg, imm int64, overflow Label)
 	Neg(d, a Reg)
 	Not(d, a Reg)
-	MulHi(d, a, b Reg)     // upper half of the product of unsigned integers
-	DivMod(q, r, a, b Reg) // truncating; b is neither 0 nor (with the least a) -1. q and r differ, either may be NoReg
+	MulHi(d, a, b Reg)           // upper half of the product of unsigned integers
+	DivMod(q, r, a, b Reg)       // truncating; b is neither 0 nor (with the least a) -1. q and r differ, either may be NoReg
+	DivWide(q, r, hi, lo, d Reg) // of unsigned integers, the first one of 128 bits; hi is below d. q and r differ
 	SExt(size Size, d, a Reg)
 	Set(c Cond, d, a, b Reg) // d = 1 or 0
 	SetImm(c Cond, d, a Reg, imm int64)

@@ -87,8 +87,10 @@ func (c *compiler) emit(in *instr) bool {
 			return true
 		}
 		b, d := c.use(in.b), c.newReg()
-		a.BrBits(false, b, 1, c.rareSpecial(in))
+		slow, done := c.rareSpecial(in), a.NewLabel()
+		a.BrBits(false, b, 1, c.wideFrom(-1, b, d, slow, done))
 		a.OpImm(Xor, d, b, -2)
+		a.Bind(done)
 		c.setReg(in.a, d)
 	case words.Pos:
 		return c.specialMode(in)

@@ -92,7 +92,7 @@ func (s *stubs) hashTuple(done, number, whole, unknown Label) {
 	a.Jump(number)
 }
 
-// hashNumber leaves the hash of the number in register 5 in register 6: that of a float, a complex number, or an int that is not negative and has at most two words.
+// hashNumber leaves the hash of the number in register 5 in register 6: that of a float, a complex number, or an int.
 func (s *stubs) hashNumber(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const item, sum, u = Reg(5), Reg(6), Reg(7)
@@ -172,31 +172,58 @@ func (s *stubs) hashDouble(unknown Label) {
 	a.Bind(done)
 }
 
-// hashInt leaves the hash of the int in register 5 in register 6, text.HashBig, if it is not negative and has at most two words.
+// hashInt leaves the hash of the int in register 5 in register 6, text.HashBig: the remainder of a division by 1<<61-1, with the sign of the int.
 func (s *stubs) hashInt(unknown Label) {
 	a, tmp := s.a, s.tmp
-	const hi, item, lo = Reg(0), Reg(5), Reg(6)
+	const p, item, sum, n = Reg(0), Reg(5), Reg(6), Reg(7)
 	const bits, mod = text.HashBits, 1<<text.HashBits - 1
-	a.Mov(lo, item)
-	s.wideWords(lo, hi, tmp, unknown)
-	reduce := func(r Reg) {
-		less := a.NewLabel()
-		a.BrImm(B, r, mod, less)
-		a.OpImm(Sub, r, r, mod)
-		a.Bind(less)
+	fold := func() { // the sum becomes less than twice mod
+		a.OpImm(Shr, tmp, sum, bits)
+		a.OpImm(And, sum, sum, mod)
+		a.Op(Add, sum, sum, tmp)
 	}
-	for _, r := range [...]Reg{hi, lo} {
-		a.OpImm(Shr, tmp, r, bits)
-		a.OpImm(And, r, r, mod)
-		a.Op(Add, r, r, tmp)
-		reduce(r)
-	}
-	a.OpImm(Shl, tmp, hi, 64-bits)
-	a.OpImm(Shr, hi, hi, 2*bits-64)
-	a.Op(Or, hi, hi, tmp)
-	a.OpImm(And, hi, hi, mod)
-	a.Op(Add, lo, lo, hi)
-	reduce(lo)
+	big, more, sign, positive, reduced, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.BrBits(false, item, 1, big)
+	a.OpImm(Sar, sum, item, 1)
+	a.OpImm(Shr, n, item, 63)
+	a.BrImm(GE, sum, 0, positive)
+	a.Neg(sum, sum)
+	a.Bind(positive)
+	fold()
+	a.Jump(sign)
+
+	a.Bind(big)
+	s.object(item, unknown)
+	a.BrMemImm(NE, W32, item, int32(rt.OffKind), int32(rt.KindInt), unknown)
+	a.OpImm(Add, p, item, int64(rt.BigHeadBytes))
+	a.Load(W64, n, item, int32(rt.OffBigLen))
+	a.BrImm(A, n, mostWords, unknown)
+	a.MovImm(sum, 0)
+	a.Bind(more) // eight times as much, for that is what 1<<64 is, and the next word
+	a.OpImm(Sub, n, n, 1)
+	a.OpImm(Shr, tmp, sum, bits-3)
+	a.OpImm(Shl, sum, sum, 3)
+	a.OpImm(And, sum, sum, mod)
+	a.Op(Add, sum, sum, tmp)
+	a.LoadX(W64, tmp, p, n, 3, 0)
+	a.OpImm(Shr, tmp, tmp, bits)
+	a.Op(Add, sum, sum, tmp)
+	a.LoadX(W64, tmp, p, n, 3, 0)
+	a.OpImm(And, tmp, tmp, mod)
+	a.Op(Add, sum, sum, tmp)
+	fold()
+	a.BrImm(NE, n, 0, more)
+	a.Load(W32, n, item, int32(rt.OffAux))
+
+	a.Bind(sign) // 1 in n: negative
+	a.BrImm(B, sum, mod, reduced)
+	a.OpImm(Sub, sum, sum, mod)
+	a.Bind(reduced)
+	a.BrImm(EQ, n, 0, done)
+	a.Neg(sum, sum)
+	a.BrImm(NE, sum, -1, done)
+	a.MovImm(sum, -2)
+	a.Bind(done)
 }
 
 // hashObject leaves the stored hash of the object v, which is no str and no bytes, in t1, if that is by identity. Instances of subclasses of these and of int, and

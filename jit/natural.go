@@ -101,7 +101,7 @@ func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
 		a.Load(W64, tmp, Ctx, arg(argX))
 		a.BrImm(EQ, tmp, ordSame, same)
 		a.BrImm(EQ, tmp, ordGreater, differ)
-		c.compareSets(words.Eq, b, cc, tmp, same, differ, slow)
+		c.compareOthers(words.Eq, b, cc, tmp, same, differ, slow)
 	})
 	return l
 }

@@ -100,11 +100,11 @@ func (s *stubs) sameKind(equal bool, strs, unknown Label) {
 	a.BrImm(EQ, kind, int64(rt.KindBytes), strs)
 }
 
-// sameNumbers emits the comparison for equality of the objects in registers 0 and 1, whose kind is in register 3, if they are complex numbers or ints of at most two words.
+// sameNumbers emits the comparison for equality of the objects in registers 0 and 1, whose kind is in register 3, if they are complex numbers or ints.
 func (s *stubs) sameNumbers(same, differ, unknown Label) {
 	a := s.a
 	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)
-	ints, one := a.NewLabel(), a.NewLabel()
+	ints, more := a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, u, int64(rt.KindInt), ints)
 	a.BrImm(NE, u, int64(rt.KindComplex), unknown)
 	for i := range int32(2) {
@@ -129,13 +129,12 @@ func (s *stubs) sameNumbers(same, differ, unknown Label) {
 	a.BrMem(NE, W64, u, y, 0, differ) // one is negative
 	a.Load(W64, u, x, int32(rt.OffBigLen))
 	a.BrMem(NE, W64, u, y, int32(rt.OffBigLen), differ)
-	a.BrImm(A, u, 2, unknown)
-	a.BrImm(NE, u, 2, one)
-	a.Load(W64, v, x, int32(rt.BigHeadBytes)+8)
-	a.BrMem(NE, W64, v, y, int32(rt.BigHeadBytes)+8, differ)
-	a.Bind(one)
-	a.Load(W64, v, x, int32(rt.BigHeadBytes))
-	a.BrMem(EQ, W64, v, y, int32(rt.BigHeadBytes), same)
+	a.Bind(more)
+	a.BrImm(EQ, u, 0, same)
+	a.OpImm(Sub, u, u, 1)
+	a.LoadX(W64, v, x, u, 3, int32(rt.BigHeadBytes))
+	a.LoadX(W64, s.tmp, y, u, 3, int32(rt.BigHeadBytes))
+	a.Br(EQ, v, s.tmp, more)
 	a.Jump(differ)
 }
 

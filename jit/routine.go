@@ -152,10 +152,19 @@ func (s *stubs) data(d, v Reg) {
 
 // leaf allocates a str or bytes of the n bytes in register n, whose kind and aux are in head, into d. e is free. Long ones go to unknown.
 func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
-	a, tmp := s.a, s.tmp
-	small := a.NewLabel()
+	a := s.a
 	a.OpImm(Add, e, n, int64(rt.OffStrData)+rt.Granule-1)
 	a.OpImm(Shr, e, e, rt.GranuleShift)
+	s.leafCell(d, e, unknown)
+	a.Store(W64, d, 0, head)
+	a.Store(W32, d, int32(rt.OffStrBytes), n)
+}
+
+// leafCell allocates a leaf cell of the granules in register e, which is lost, into d. If there is none it notes that, so that Go finds a free run: what Go
+// makes instead may be of another size.
+func (s *stubs) leafCell(d, e Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	small, fits := a.NewLabel(), a.NewLabel()
 	a.OpImm(Shl, d, e, rt.GranuleShift)
 	a.BrImm(BE, e, rt.AllocMax, small)
 	a.BrImm(A, e, rt.LeafMax, unknown)
@@ -170,11 +179,12 @@ func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
 	a.Op(Add, e, e, tmp)
 	a.Load(W64, tmp, e, int32(rt.OffAllocCur))
 	a.Op(Add, d, d, tmp)
-	a.BrMem(A, W64, d, e, int32(rt.OffAllocEnd), unknown)
+	a.BrMem(BE, W64, d, e, int32(rt.OffAllocEnd), fits)
+	a.Store(W64, Ctx, int32(rt.OffCtxCellWanted), e)
+	a.Jump(unknown)
+	a.Bind(fits)
 	a.Store(W64, e, int32(rt.OffAllocCur), d)
 	a.Mov(d, tmp)
-	a.Store(W64, d, 0, head)
-	a.Store(W32, d, int32(rt.OffStrBytes), n)
 }
 
 // copyBytes copies the n bytes (n a register that is lost) at p, which is lost too, to q, which moves behind them. u is free. It neither reads nor writes

@@ -9,7 +9,7 @@ const (
 	findUnknown = 1
 )
 
-// find emits StubFind: the search in the table Args[0] for the key Args[1]: a small int, bool or None, a str or bytes that is not long, an
+// find emits StubFind: the search in the table Args[0] for the key Args[1]: an int, bool or None, a str or bytes that is not long, an
 // object whose hash is by identity, or a tuple of such and of such tuples.
 func (s *stubs) find(l Label) {
 	a, tmp := s.a, s.tmp

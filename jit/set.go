@@ -15,6 +15,18 @@ const (
 // mostCompared is how many items sets have at most that native code compares.
 const mostCompared = 1 << 14
 
+// compareOthers emits the comparison op of two ints that are not both small, or of two sets. d is free.
+func (c *compiler) compareOthers(op words.Op, b, cc, d Reg, yes, no, slow Label) {
+	a, sets := c.a, c.a.NewLabel()
+	c.callRoutine(StubOrder, b, cc)
+	a.Load(W64, d, Ctx, arg(argX))
+	a.BrImm(EQ, d, intsUnknown, sets)
+	a.BrImm(intConds[op-words.Lt], d, 0, yes)
+	a.Jump(no)
+	a.Bind(sets)
+	c.compareSets(op, b, cc, d, yes, no, slow)
+}
+
 // compareSets emits the comparison op of the Values in b and cc if they are sets, and goes to yes or no; others go to slow. d is free.
 func (c *compiler) compareSets(op words.Op, b, cc, d Reg, yes, no, slow Label) {
 	a := c.a

@@ -101,7 +101,7 @@ func (c *compiler) compareObjects(op words.Op, o *compared, yes, no Label) {
 	unknown := o.slow
 	if o.tb&o.tc&TOther != 0 && !o.alone {
 		unknown = a.NewLabel()
-		c.aside(unknown, func() { c.compareSets(op, b, cc, o.d, yes, no, o.slow) })
+		c.aside(unknown, func() { c.compareOthers(op, b, cc, o.d, yes, no, o.slow) })
 	}
 	c.callCompare(StubCompare, b, cc, o.d, unknown)
 	a.BrImm(cond, o.d, ordSame, yes)

@@ -77,6 +77,7 @@ const (
 	StubGetAttr // an attribute or method, see lookup.go
 	StubSetAttr // the store of one
 	StubSuper   // a method by way of super()
+	StubOrder   // of two ints, see bigint.go
 	StubWide    // the first of one for each operation of wideOps
 	// StubStep is the first of one for each rt.Step, see next.go.
 	StubStep = StubWide + Stub(len(wideOps))
@@ -205,6 +206,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.setAttr(l)
 	case StubSuper:
 		s.superMethod(l)
+	case StubOrder:
+		s.order(l)
 	default:
 		if k >= StubStep {
 			s.step(l, rt.Step(k-StubStep))

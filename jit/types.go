@@ -251,6 +251,11 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 		if x.c >= 0 && (x.op == words.Eq || x.op == words.Ne) {
 			return modeIdentity
 		}
+		if ty.other(in) && x.ordersInts(tb, tc) {
+			if seen, _ := ty.g.seen(in); len(seen) == 0 {
+				return modeGeneric
+			}
+		}
 		return modeSlow
 	case tb == TInt && tc == TInt && canInt:
 		if spec {

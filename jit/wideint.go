@@ -11,8 +11,8 @@ import (
 // something do: operands and result are in Context.Args.
 
 // wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv and Neg only those, Pow only small ints.
-var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.TrueDiv,
-	words.Neg, words.Pow}
+var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.FloorDiv, words.Mod,
+	words.TrueDiv, words.Neg, words.Pow}
 
 // wideStub returns the routine for op.
 func wideStub(op words.Op) (s Stub, ok bool) {
@@ -43,6 +43,9 @@ func (x *arith) wide(tb, tc Type) bool {
 	if op == words.Pow {
 		return tb&tc&TInt != 0
 	}
+	if x.op == words.Mod && tb&(TStr|TBytes) != 0 && tb&TInt == 0 {
+		return false
+	}
 	_, ok := wideStub(x.op)
 	const integer = TInt | TOther | TBool
 	return (ok || x.op == words.RsubI || x.op == words.RlshiftI) && tb&integer != 0 && tc&integer != 0
@@ -51,8 +54,8 @@ func (x *arith) wide(tb, tc Type) bool {
 // wide emits the routine for op: Args[0] becomes the result for the operands Args[0] and Args[1], or 0 if it is not known how.
 func (s *stubs) wide(l Label, op words.Op) {
 	a := s.a
-	const x0, x1, y0, y1, z0, z1, t, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, small := a.NewLabel(), a.NewLabel()
+	const x0, x1, y0, y1, z0, z1, t = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	unknown, small, large := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	if op == words.Pow {
 		s.power(unknown)
@@ -69,31 +72,37 @@ func (s *stubs) wide(l Label, op words.Op) {
 		s.result(unknown, argX, 0)
 		return
 	}
+	if op == words.FloorDiv || op == words.Mod {
+		s.big(large, op, other, unknown)
+		s.result(unknown, argX, 0)
+		return
+	}
+	defer func() { s.big(large, op, other, unknown) }()
 	bits := op == words.And || op == words.Or || op == words.Xor
-	s.wideOperand(x0, x1, t, argX, !bits, other) // of two bools these make a bool
-	s.wideOperand(y0, y1, t, argY, true, other)
+	s.wideOperand(x0, x1, t, argX, !bits, large) // of two bools these make a bool
+	s.wideOperand(y0, y1, t, argY, true, large)
 	switch op {
 	case words.Add:
 		a.Op(Add, z0, x0, y0)
 		a.Set(B, t, z0, x0)
 		a.Op(Add, z1, x1, y1)
-		a.Br(B, z1, x1, unknown)
+		a.Br(B, z1, x1, large)
 		a.Op(Add, z1, z1, t)
-		a.Br(B, z1, t, unknown)
+		a.Br(B, z1, t, large)
 	case words.Sub:
-		large := a.NewLabel()
+		long := a.NewLabel()
 		a.Op(Or, t, x1, y1)
-		a.BrImm(NE, t, 0, large)
-		a.BrImm(A, x0, int64(rt.SmallMax), large)
-		a.BrImm(A, y0, int64(rt.SmallMax), large)
+		a.BrImm(NE, t, 0, long)
+		a.BrImm(A, x0, int64(rt.SmallMax), long)
+		a.BrImm(A, y0, int64(rt.SmallMax), long)
 		a.Op(Sub, z0, x0, y0)
 		a.Jump(small) // negative, perhaps
-		a.Bind(large)
+		a.Bind(long)
 		a.Set(B, t, x0, y0)
 		a.Op(Sub, z0, x0, y0)
-		a.Br(B, x1, y1, unknown)
+		a.Br(B, x1, y1, large)
 		a.Op(Sub, z1, x1, y1)
-		a.Br(B, z1, t, unknown)
+		a.Br(B, z1, t, large)
 		a.Op(Sub, z1, z1, t)
 	case words.Mul:
 		one := a.NewLabel()
@@ -103,7 +112,7 @@ func (s *stubs) wide(l Label, op words.Op) {
 		a.BrImm(EQ, t, 0, one)
 		other := a.NewLabel()
 		a.BrImm(EQ, y1, 0, other)
-		a.BrImm(NE, x1, 0, unknown)
+		a.BrImm(NE, x1, 0, large)
 		// Now the factor of two words is in x.
 		a.Mov(t, x0)
 		a.Mov(x0, y0)
@@ -111,34 +120,40 @@ func (s *stubs) wide(l Label, op words.Op) {
 		a.Mov(y0, t)
 		a.Bind(other)
 		a.MulHi(t, x1, y0)
-		a.BrImm(NE, t, 0, unknown)
+		a.BrImm(NE, t, 0, large)
 		a.Op(Mul, t, x1, y0)
 		a.Op(Add, z1, z1, t)
-		a.Br(B, z1, t, unknown)
+		a.Br(B, z1, t, large)
 		a.Bind(one)
 	case words.And, words.Or, words.Xor:
 		o := map[words.Op]IntOp{words.And: And, words.Or: Or, words.Xor: Xor}[op]
 		a.Op(o, z0, x0, y0)
 		a.Op(o, z1, x1, y1)
 	case words.Lshift, words.Rshift:
-		s.wideShift(op == words.Lshift, unknown)
+		s.wideShift(op == words.Lshift, large)
 	}
-	wide := a.NewLabel()
-	a.BrImm(NE, z1, 0, wide)
+	s.wideEnd(small, unknown)
+}
+
+// wideEnd ends the routine with the int of the words in registers 4 and 5. Code goes to small if it is the small one, perhaps negative, in register 4.
+func (s *stubs) wideEnd(small, unknown Label) {
+	a := s.a
+	const v, z0, z1, n, u = Reg(0), Reg(4), Reg(5), Reg(6), Reg(7)
+	large, one := a.NewLabel(), a.NewLabel()
+	a.BrImm(NE, z1, 0, large)
 	a.BrImm(BE, z0, int64(rt.SmallMax), small)
-	a.Bind(wide)
-	const size = (rt.BigHeadBytes + 16 + rt.Granule - 1) &^ (rt.Granule - 1)
-	a.MovImm(t, int64(s.t.Alloc+rt.LeafAlloc)+int64(size/rt.Granule)*int64(rt.AllocSize))
-	a.MovImm(u, int64(size))
-	s.bump(x0, t, x1, u, unknown)
-	a.StoreImm(W32, x0, int32(rt.OffKind), int32(rt.KindInt))
-	a.MovImm(t, 0)
-	a.SetImm(NE, t, z1, 0)
-	a.OpImm(Add, t, t, 1)
-	a.Store(W64, x0, int32(rt.OffBigLen), t)
-	a.Store(W64, x0, int32(rt.BigHeadBytes), z0)
-	a.Store(W64, x0, int32(rt.BigHeadBytes)+8, z1)
-	a.Store(W64, Ctx, arg(argX), x0)
+	a.Bind(large)
+	a.SetImm(NE, n, z1, 0)
+	a.OpImm(Add, n, n, 1)
+	a.OpImm(Add, u, n, int64(rt.BigHeadBytes)/rt.Granule)
+	s.leafCell(v, u, unknown)
+	a.StoreImm(W64, v, int32(rt.OffKind), int32(rt.KindInt))
+	a.Store(W64, v, int32(rt.OffBigLen), n)
+	a.Store(W64, v, int32(rt.BigHeadBytes), z0)
+	a.BrImm(EQ, z1, 0, one)
+	a.Store(W64, v, int32(rt.BigHeadBytes)+8, z1)
+	a.Bind(one)
+	a.Store(W64, Ctx, arg(argX), v)
 	s.end()
 	a.Bind(small)
 	a.Lea(z0, z0, z0, 0, 1)
@@ -148,29 +163,12 @@ func (s *stubs) wide(l Label, op words.Op) {
 }
 
 // wideShift emits the shift of the words in registers 0 and 1 by those in 2 and 3 into 4 and 5.
-func (s *stubs) wideShift(left bool, unknown Label) {
+func (s *stubs) wideShift(left bool, large Label) {
 	a := s.a
 	const x0, x1, y0, y1, z0, z1, t, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	few, done := a.NewLabel(), a.NewLabel()
-	a.BrImm(NE, y1, 0, unknown)
-	a.BrImm(B, y0, 64, few)
-
-	// One word becomes the other one.
-	a.BrImm(AE, y0, 128, unknown)
-	a.OpImm(Sub, y0, y0, 64)
-	if left {
-		a.BrImm(NE, x1, 0, unknown)
-		a.Op(Shl, z1, x0, y0)
-		a.Op(Shr, u, z1, y0)
-		a.Br(NE, u, x0, unknown)
-		a.MovImm(z0, 0)
-	} else {
-		a.Op(Shr, z0, x1, y0)
-		a.MovImm(z1, 0)
-	}
-	a.Jump(done)
-
-	a.Bind(few)
+	done := a.NewLabel()
+	a.BrImm(NE, y1, 0, large)
+	a.BrImm(AE, y0, 64, large)
 	a.Mov(z0, x0)
 	a.Mov(z1, x1)
 	a.BrImm(EQ, y0, 0, done)
@@ -178,7 +176,7 @@ func (s *stubs) wideShift(left bool, unknown Label) {
 	a.Op(Sub, t, t, y0)
 	if left {
 		a.Op(Shr, u, x1, t)
-		a.BrImm(NE, u, 0, unknown)
+		a.BrImm(NE, u, 0, large)
 		a.Op(Shl, z0, x0, y0)
 		a.Op(Shl, z1, x1, y0)
 		a.Op(Shr, u, x0, t)
@@ -223,31 +221,22 @@ func (s *stubs) power(unknown Label) {
 // wideOperand loads the words of the int in Args[i] into lo and hi.
 func (s *stubs) wideOperand(lo, hi, t Reg, i int, bools bool, unknown Label) {
 	a := s.a
-	a.Load(W64, lo, Ctx, arg(i))
-	done := a.NewLabel()
-	if bools {
-		no := a.NewLabel()
-		a.MovImm(hi, 0)
-		a.OpImm(Sub, t, lo, int64(rt.False))
-		a.BrBits(true, t, ^int64(rt.True-rt.False), no)
-		a.Set(NE, lo, t, hi)
-		a.Jump(done)
-		a.Bind(no)
-	}
-	s.wideWords(lo, hi, t, unknown)
-	a.Bind(done)
-}
-
-// wideWords loads the words of the int in lo, which is not negative and has at most two, into lo and hi.
-func (s *stubs) wideWords(lo, hi, t Reg, unknown Label) {
-	a := s.a
 	object, one, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, lo, Ctx, arg(i))
 	a.MovImm(hi, 0)
 	a.BrBits(false, lo, 1, object)
 	a.OpImm(Sar, lo, lo, 1)
 	a.BrImm(LT, lo, 0, unknown)
 	a.Jump(done)
 	a.Bind(object)
+	if bools {
+		no := a.NewLabel()
+		a.OpImm(Sub, t, lo, int64(rt.False))
+		a.BrBits(true, t, ^int64(rt.True-rt.False), no)
+		a.Set(NE, lo, t, hi)
+		a.Jump(done)
+		a.Bind(no)
+	}
 	s.object(lo, unknown)
 	a.MovImm(t, int64(rt.KindInt)) // and not negative
 	a.BrMem(NE, W64, t, lo, 0, unknown)
@@ -289,4 +278,43 @@ func (c *compiler) wideOperation(x *arith, b, cc, d Reg, slow, done Label) Label
 		a.Jump(done)
 	})
 	return l
+}
+
+// wideFrom returns a label where an int in b is taken from the number n, likewise; anything else goes to slow.
+func (c *compiler) wideFrom(n int64, b, d Reg, slow, done Label) Label {
+	a, l := c.a, c.a.NewLabel()
+	ints := c.wideOperation(&arith{op: words.RsubI, imm: n}, b, NoReg, d, slow, done)
+	c.aside(l, func() {
+		a.BrBits(true, b, 1, ints)
+		c.guardObject(b, slow)
+		a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindInt), ints)
+		a.Jump(slow)
+	})
+	return l
+}
+
+// ordersInts reports whether the operation is a comparison of what may be ints that are not small.
+func (x *arith) ordersInts(tb, tc Type) bool {
+	const integer = TInt | TOther
+	return x.compares() && (tb|tc)&TOther != 0 && tb&integer != 0 && tc&integer != 0
+}
+
+// compareInts emits, out of line at g.big, the comparison of two ints, and after it what use does with a register that is to 0 as the first one is to the second.
+func (c *compiler) compareInts(g *generic, use func(order Reg)) {
+	if g.big == NoLabel {
+		return
+	}
+	a, tmp := c.a, c.scratch()
+	c.aside(g.big, func() {
+		a.Store(W64, Ctx, arg(argX), g.b)
+		if g.c != NoReg {
+			a.Store(W64, Ctx, arg(argY), g.c)
+		} else {
+			a.StoreImm(W64, Ctx, arg(argY), int32(g.x.imm<<1|1))
+		}
+		a.CallLeaf(c.u.Stub(StubOrder))
+		a.Load(W64, tmp, Ctx, arg(argX))
+		a.BrImm(EQ, tmp, intsUnknown, g.beyond)
+		use(tmp)
+	})
 }

@@ -24,12 +24,6 @@ type bigHead struct {
 
 const bigHeadSize = unsafe.Sizeof(bigHead{})
 
-// fewWords is for how many words all ints have room. Those that native code makes have as many, so that it finds free cells behind what Go code has allocated.
-const fewWords = 2
-
-// bigBytes is the size of an int of n words.
-func bigBytes(n int) uintptr { return bigHeadSize + uintptr(max(n, fewWords))*wordBytes }
-
 // bigScratch holds the big.Ints of arithmetic. Operands alias the heap and are
 // never written; results are copied into it.
 type bigScratch struct {
@@ -77,7 +71,7 @@ func (t *Thread) newBigWord(neg bool, w uint) Value {
 	if neg && w == uint(SmallMax)+1 {
 		return MakeSmall(SmallMin)
 	}
-	v := t.alloc(KindInt, bigBytes(1), true)
+	v := t.alloc(KindInt, bigHeadSize+wordBytes, true)
 	if v != NoValue {
 		h := at[bigHead](v)
 		h.n = 1
@@ -103,7 +97,7 @@ func (t *Thread) newBigWords(neg bool, w []big.Word) Value {
 		}
 		return MakeSmall(int(w[0]))
 	}
-	v := t.allocFilled(KindInt, bigBytes(len(w)))
+	v := t.allocFilled(KindInt, bigHeadSize+uintptr(len(w))*wordBytes)
 	if v == NoValue {
 		return v
 	}
@@ -208,7 +202,7 @@ func magnitude(v Value, w *[1]big.Word) ([]big.Word, bool) {
 
 // allocBig returns an int of n words, not cleared, for the caller to fill and normalise.
 func (t *Thread) allocBig(n int) (Value, []big.Word) {
-	v := t.allocFilled(KindInt, bigBytes(n))
+	v := t.allocFilled(KindInt, bigHeadSize+uintptr(n)*wordBytes)
 	if v == NoValue {
 		return v, nil
 	}
@@ -216,11 +210,10 @@ func (t *Thread) allocBig(n int) (Value, []big.Word) {
 	return v, bigWords(v)
 }
 
-// finishBig normalises the int v and gives it its sign. One of few words that has room for more is replaced.
-func (t *Thread) finishBig(v Value, neg bool) Value {
+// finishBig normalises the int v and gives it its sign.
+func finishBig(v Value, neg bool) Value {
 	h := at[bigHead](v)
 	w := bigWords(v)
-	room := len(w)
 	for len(w) > 0 && w[len(w)-1] == 0 {
 		w = w[:len(w)-1]
 	}
@@ -228,18 +221,11 @@ func (t *Thread) finishBig(v Value, neg bool) Value {
 	if neg {
 		h.aux = 1
 	}
+	if len(w) > 1 {
+		return v
+	}
 	if len(w) == 0 {
 		return MakeSmall(0)
-	}
-	if len(w) > 1 {
-		if room > fewWords && len(w) <= fewWords && !neg {
-			few, z := t.allocBig(len(w))
-			if few != NoValue {
-				copy(z, w)
-			}
-			return few
-		}
-		return v
 	}
 	if w[0] <= big.Word(SmallMax) || neg && w[0] == big.Word(SmallMax)+1 {
 		if neg {
@@ -305,19 +291,12 @@ func (t *Thread) bigAdd(x, y Value, sub bool) Value {
 		if len(a) < len(b) {
 			a, b = b, a
 		}
-		n := len(a)
-		if n == 0 {
-			return MakeSmall(0)
-		}
-		if top := a[n-1] + 1; top == 0 || n == len(b) && top+b[n-1] < top {
-			n++ // perhaps
-		}
-		v, z := t.allocBig(n)
+		v, z := t.allocBig(len(a) + 1)
 		if v == NoValue {
 			return v
 		}
 		natAdd(z, a, b)
-		return t.finishBig(v, an)
+		return finishBig(v, an)
 	}
 	switch natCmp(a, b) {
 	case 0:
@@ -330,7 +309,7 @@ func (t *Thread) bigAdd(x, y Value, sub bool) Value {
 		return v
 	}
 	natSub(z, a, b)
-	return t.finishBig(v, an)
+	return finishBig(v, an)
 }
 
 // bigMul returns x * y.
@@ -354,7 +333,7 @@ func (t *Thread) bigMul(x, y Value) Value {
 		} else {
 			natMul(z, a, b)
 		}
-		return t.finishBig(v, an != bn)
+		return finishBig(v, an != bn)
 	}
 	if !t.roomForBits(uint(len(a)+len(b)) * uint(wordBits)) {
 		return NoValue
@@ -412,7 +391,7 @@ func (t *Thread) bigBitwise(op BinOp, x, y Value) Value {
 			z[i] ^= w
 		}
 	}
-	return t.finishBig(v, false)
+	return finishBig(v, false)
 }
 
 // wordBitwise is bigBitwise for magnitudes of at most one word: in two's complement of two words.
@@ -453,7 +432,7 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	var wx, wy [1]big.Word
 	a, an := magnitude(x, &wx)
 	b, bn := magnitude(y, &wy)
-	if len(b) == 1 && op != BinDivMod && len(a) > 0 {
+	if len(b) == 1 && len(a) > 0 {
 		return t.bigDivWord(op, a, an, uint(b[0]), bn)
 	}
 	if len(b) >= 2 && len(a) >= len(b) && len(a) <= divWords {
@@ -529,14 +508,24 @@ func (t *Thread) bigDivWord(op BinOp, a []big.Word, an bool, d uint, dn bool) Va
 		return v
 	}
 	q[len(a)] = 0
-	if r := natDivWord(q[:len(a)], a, d); r != 0 && an != dn {
+	r := natDivWord(q[:len(a)], a, d)
+	if r != 0 && an != dn {
+		r = d - r
 		for i := range q {
 			if q[i]++; q[i] != 0 {
 				break
 			}
 		}
 	}
-	return t.finishBig(v, an != dn)
+	v = finishBig(v, an != dn)
+	if op == BinFloorDiv {
+		return v
+	}
+	rem := t.newBigWord(dn, r)
+	if rem == NoValue {
+		return rem
+	}
+	return t.tuple2(v, rem)
 }
 
 // zeroDivision raises the ZeroDivisionError of all divisions.
@@ -710,7 +699,7 @@ func (t *Thread) intLshift(x, y Value) Value {
 		return v
 	}
 	natShl(z, a, uint(n))
-	return t.finishBig(v, neg)
+	return finishBig(v, neg)
 }
 
 // intRshift returns x >> y, rounded towards minus infinity.
@@ -737,7 +726,7 @@ func (t *Thread) intRshift(x, y Value) Value {
 		return v
 	}
 	natShr(z, a, uint(n))
-	return t.finishBig(v, false)
+	return finishBig(v, false)
 }
 
 // intPow returns x ** y: an int, or a float when y is negative.
@@ -750,7 +739,7 @@ func (t *Thread) intPow(x, y Value) Value {
 			}
 		}
 		var w [1]big.Word
-		a, _ := magnitude(x, &w)
+		a, neg := magnitude(x, &w)
 		hi, size := bits.Mul(uint(natBitLen(a)), uint(n))
 		if hi != 0 {
 			size = ^uint(0)
@@ -760,6 +749,10 @@ func (t *Thread) intPow(x, y Value) Value {
 		}
 		if size > heavyBits {
 			return t.longPow(x, uint(n))
+		}
+		if size <= powWords*bits.UintSize && size > 0 {
+			var buf [2][powWords + 2]big.Word
+			return t.newBigWords(neg && n&1 != 0, natPow(&buf, a, uint(n)))
 		}
 		s := &t.R.strs.num
 		s.q.Exp(setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y), nil)

@@ -1,9 +1,11 @@
 package rt
 
 import (
+	"math/big"
 	"strconv"
 	"unicode/utf8"
 
+	"pycopy/rt/bignum"
 	"pycopy/rt/text"
 )
 
@@ -153,7 +155,17 @@ func (t *Thread) radix(v Value, prefix byte, base int) Value {
 		return NoValue
 	}
 	if !i.IsSmall() {
-		return t.Format(i, string([]byte{'#', prefix}))
+		b := t.takeBuf()
+		if bigNeg(i) {
+			b = append(b, '-')
+		}
+		b, _, ok := t.appendBig(append(b, '0', prefix), i, func(dst []byte, z *big.Int, stop bignum.Stop) ([]byte, error) {
+			return bignum.Append(dst, new(big.Int).SetBits(z.Bits()), base, stop), nil
+		})
+		if !ok {
+			return NoValue
+		}
+		return t.formatted(b, nil)
 	}
 	var buf [smallDigits + 3]byte
 	b, x := buf[:0], int64(i.Small())

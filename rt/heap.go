@@ -569,6 +569,24 @@ func (h *heapState) refill(c *allocClass, cls, section int) bool {
 	}
 }
 
+// RefillWanted finds a free run for the state of allocation that native code has found without one.
+func (t *Thread) RefillWanted() {
+	h := &t.R.heap
+	i := (t.CellWanted - t.Alloc) / AllocSize
+	t.CellWanted = 0
+	if h.slow {
+		return // there are no runs
+	}
+	section, cls := int(i)/numClasses, int(i)%numClasses
+	size := uintptr(cellSizes[cls])
+	if h.due(size) && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
+		t.collect(false, nil)
+	}
+	if c := &h.classes[section][cls]; c.cur+size > c.end {
+		h.refill(c, cls, section)
+	}
+}
+
 // retire closes the current run of a class: what was not handed out is free again.
 func (h *heapState) retire(c *allocClass, size uintptr) {
 	if c.runStart != 0 {

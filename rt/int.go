@@ -554,7 +554,7 @@ func (t *Thread) getInt(b []byte, bigEndian, signed bool) Value {
 		}
 		m[i/int(wordBytes)] |= big.Word(x) << (i % int(wordBytes) * 8)
 	}
-	return t.finishBig(v, neg)
+	return finishBig(v, neg)
 }
 
 // significant returns b without bytes at its upper end that only extend the sign.

@@ -260,6 +260,7 @@ const (
 	OffCtxStepKeep   = unsafe.Offsetof(Context{}.StepKeep)
 	OffCtxStepTop    = unsafe.Offsetof(Context{}.StepTop)
 	OffCtxStepWanted = unsafe.Offsetof(Context{}.StepWanted)
+	OffCtxCellWanted = unsafe.Offsetof(Context{}.CellWanted)
 	OffCtxSteps      = unsafe.Offsetof(Context{}.Steps)
 	OffCtxRegs       = unsafe.Offsetof(Context{}.Regs)
 	OffCtxBatch      = unsafe.Offsetof(Context{}.Batch)

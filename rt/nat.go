@@ -27,12 +27,8 @@ func natCmp(x, y []big.Word) int {
 	return 0
 }
 
-// natAdd sets z, of len(x)+1 words, or len(x) if that is enough, to x + y; len(x) >= len(y).
-func natAdd(z, x, y []big.Word) {
-	if c := natSum(z[:len(x)], x, y, 0); len(z) > len(x) {
-		z[len(x)] = big.Word(c)
-	}
-}
+// natAdd sets z, of len(x)+1 words, to x + y; len(x) >= len(y).
+func natAdd(z, x, y []big.Word) { z[len(x)] = big.Word(natSum(z[:len(x)], x, y, 0)) }
 
 // natSub sets z, of len(x) words, to x - y; x >= y.
 func natSub(z, x, y []big.Word) { natSum(z, x, y, ^uint(0)) }
@@ -242,6 +238,28 @@ func natShr(z, x []big.Word, n uint) {
 		}
 		z[i] = w
 	}
+}
+
+// powWords is how many words the powers have that natPow computes.
+const powWords = 24
+
+// natPow returns x ** n, for n > 0 and a result of at most powWords words, in one of the buffers. x is not empty.
+func natPow(buf *[2][powWords + 2]big.Word, x []big.Word, n uint) []big.Word {
+	r, z := append(buf[0][:0], x...), buf[1][:]
+	times := func(y []big.Word) {
+		z = z[:len(r)+len(y)]
+		natMul(z, r, y)
+		if z[len(z)-1] == 0 {
+			z = z[:len(z)-1]
+		}
+		r, z = z, r
+	}
+	for i := bits.Len(n) - 2; i >= 0; i-- {
+		if times(r); n>>i&1 != 0 {
+			times(x)
+		}
+	}
+	return r
 }
 
 // natBitLen returns the number of bits of a normalised magnitude.

@@ -9,9 +9,9 @@ import (
 
 // # Sorting by ordinals
 //
-// Keys that are all small ints, floats or strs, or tuples of these, are sorted without comparisons as far as possible: each key gets an
+// Keys that are all ints, floats or strs, or tuples of these, are sorted without comparisons as far as possible: each key gets an
 // ordinal, a number that is not greater than that of a greater key, and a radix sort brings the ordinals in order. Keys with the same ordinal are
-// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple. What does not fit, like items of different
+// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple. Ints of many words are compared then. What does not fit, like items of different
 // types, is left to comparisons, among the keys that are equal up to there.
 //
 // What is sorted are words: the number of the key in the lowest bits, above it how far its ordinal is from the least one. Of ordinals that are
@@ -98,12 +98,18 @@ func columnMode(keys []Value, col column) sortMode {
 			}
 		case k.IsObj() && hdrOf(k).id == KindStr:
 			m = sortStr
+		case k.IsObj() && hdrOf(k).id == KindInt:
+			m = sortInt
 		}
 		switch {
 		case m == sortAny:
 			return sortAny
 		case i == 0 || m == mode:
 			mode = m
+		case m.isInt() && mode.isInt():
+			mode = sortInt
+		case m == sortInt || mode == sortInt:
+			return sortAny
 		case m != sortStr && mode != sortStr:
 			mode = sortFloat
 		default:
@@ -132,7 +138,7 @@ func (s *sorter) sortColumn(lo, hi int, col column, ords, tmp []uint64, depth in
 	if mode == sortAny {
 		return false
 	}
-	plain := col.item < 0 && mode != sortStr // nothing comes behind
+	plain := col.item < 0 && mode != sortStr && mode != sortInt // nothing comes behind
 	sp := fillOrdinals(ords, keys, mode, col)
 	sorted := sp.breaks == 0
 	if plain && sp.breaks == len(keys)-1 && !sorted { // each is less than the one before
@@ -172,6 +178,8 @@ func fillOrdinals(ords []uint64, keys []Value, mode sortMode, col column) spread
 			p = uint64(v.Small()) ^ 1<<63
 		case sortFloat:
 			p = floatOrdinal(v)
+		case sortInt:
+			p = floatOrdinal(v) // to be compared if they are the same
 		default:
 			p = textOrdinal(v.Str(), col.off)
 		}
@@ -199,12 +207,15 @@ func (sp spread) packing(n int) packing {
 	return pk
 }
 
-// floatOrdinal returns the ordinal of a float that is not NaN or of a small int.
+// floatOrdinal returns the ordinal of a float that is not NaN, or of the float next to an int.
 func floatOrdinal(v Value) uint64 {
 	var f float64
-	if v.IsSmall() {
+	switch {
+	case v.IsSmall():
 		f = float64(v.Small())
-	} else {
+	case v.IsObj() && hdrOf(v).id == KindInt:
+		f = bigFloat(v)
+	default:
 		f = v.Float() + 0 // -0 is 0
 	}
 	b := math.Float64bits(f)
@@ -361,6 +372,9 @@ func nextColumn(keys []Value, mode sortMode, col column) (next column, equal boo
 		case !ends || first > end:
 			return column{item: noItem}, false
 		}
+	}
+	if mode == sortInt {
+		return column{item: noItem}, false
 	}
 	if col.item < 0 {
 		return column{item: noItem}, true

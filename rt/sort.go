@@ -31,7 +31,11 @@ const (
 	sortSmall
 	sortFloat
 	sortStr
+	sortInt // of any size
 )
+
+// isInt reports whether the keys are ints.
+func (m sortMode) isInt() bool { return m == sortSmall || m == sortInt }
 
 const (
 	minRun     = 24
@@ -181,6 +185,11 @@ func sortModeOf(keys []Value) sortMode {
 			m = sortFloat
 		case k.IsObj() && hdrOf(k).id == KindStr:
 			m = sortStr
+		case k.IsObj() && hdrOf(k).id == KindInt:
+			m = sortInt
+		}
+		if i > 0 && m != mode && m.isInt() && mode.isInt() {
+			m, mode = sortInt, sortInt
 		}
 		if m == sortAny || i > 0 && m != mode {
 			return sortAny
@@ -206,6 +215,8 @@ func (s *sorter) less(a, b Value) bool {
 		return immediateFloat(a) < immediateFloat(b)
 	case sortStr:
 		return a.Str() < b.Str()
+	case sortInt:
+		return intCompare(a, b) < 0
 	}
 	if s.failed {
 		return false

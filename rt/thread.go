@@ -70,6 +70,7 @@ type Context struct {
 	HeapSpan  uintptr // if their distance from HeapBase is below this
 
 	StepWanted uintptr // not 0: a Step whose routine is to be made
+	CellWanted uintptr // not 0: the state of allocation for which native code has found no free run (RefillWanted)
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)

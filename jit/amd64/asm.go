@@ -478,6 +478,15 @@ func (a *Asm) DivMod(q, r, x, y jit.Reg) {
 	}
 }
 
+// DivWide implements [jit.Asm].
+func (a *Asm) DivWide(q, r, hi, lo, d jit.Reg) {
+	a.mov(rdx, a.ir(hi))
+	a.mov(rax, a.ir(lo))
+	a.r(oDIV, 8, a.ir(d))
+	a.mov(a.ir(q), rax)
+	a.mov(a.ir(r), rdx)
+}
+
 // SExt implements [jit.Asm].
 func (a *Asm) SExt(size jit.Size, dst, src jit.Reg) {
 	d, s := a.ir(dst), a.ir(src)

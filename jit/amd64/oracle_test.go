@@ -45,7 +45,7 @@ var asTable = [numOps][4]obj.As{
 	oNOT:       {3: x86.ANOTQ},
 	oMUL:       {3: x86.AMULQ},
 	oIDIV:      {3: x86.AIDIVQ},
-	oDIV:       {2: x86.ADIVL},
+	oDIV:       {2: x86.ADIVL, 3: x86.ADIVQ},
 	oCQO:       {3: x86.ACQO},
 	oSHL:       {3: x86.ASHLQ},
 	oSHR:       {3: x86.ASHRQ},

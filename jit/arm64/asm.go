@@ -348,8 +348,11 @@ func (a *Asm) mulO(d, x, y reg, overflow jit.Label) {
 	a.bcc(ccNE, overflow)
 }
 
-// shiftASR, in the amount of a shifted operand, makes it an arithmetic shift to the right.
-const shiftASR = 2 << 6
+// In the amount of a shifted operand these make it a shift to the right, of an unsigned integer and of one with a sign.
+const (
+	shiftLSR = 1 << 6
+	shiftASR = 2 << 6
+)
 
 // undo branches on overflow to l, by way of code that executes i.
 func (a *Asm) undo(i inst, l jit.Label) {
@@ -414,6 +417,31 @@ func (a *Asm) DivMod(q, r, x, y jit.Reg) {
 		a.rrr(oSDIV, a.ir(q), n, d)
 		a.four(oMSUB, a.ir(r), a.ir(q), d, n)
 	}
+}
+
+// DivWide implements [jit.Asm], bit by bit: there is no such instruction.
+func (a *Asm) DivWide(q, r, hi, lo, d jit.Reg) {
+	n := a.ir(d)
+	more, larger, less := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.mov(x24, a.ir(hi))
+	a.mov(x25, a.ir(lo))
+	a.movImm(x26, 64)
+	a.Bind(more)
+	a.shiftImm(jit.Shr, x27, x24, 63)
+	a.rrr(oADD, x24, x24, x24)
+	a.rrs(oORR, x24, x24, x25, 63|shiftLSR)
+	a.rrr(oADD, x25, x25, x25)
+	a.ref(oCBNZ, x27, a.Target(larger))
+	a.rrr(oSUBS, zr, x24, n)
+	a.bcc(ccLO, less)
+	a.Bind(larger)
+	a.rrr(oSUB, x24, x24, n)
+	a.addImm(x25, x25, 1)
+	a.Bind(less)
+	a.rri(oSUBSI, x26, x26, 1)
+	a.bcc(ccNE, more)
+	a.mov(a.ir(q), x25)
+	a.mov(a.ir(r), x24)
 }
 
 // SExt implements [jit.Asm].

@@ -12,6 +12,9 @@ const (
 	x16 reg = 16 // scratch: addresses
 	x17 reg = 17 // scratch: values
 	x24 reg = 24 // scratch: when the others are taken
+	x25 reg = 25 // scratch of DivWide, like the next ones
+	x26 reg = 26
+	x27 reg = 27
 	zr  reg = 31
 
 	regFP  reg = 19

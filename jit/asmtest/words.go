@@ -75,6 +75,7 @@ var Words = map[string]func(a jit.Asm, g *Gen){
 	"DivMod":    func(a jit.Asm, g *Gen) { a.DivMod(0, 1, g.reg(), g.reg()) },
 	"DivModQ":   func(a jit.Asm, g *Gen) { a.DivMod(g.reg(), jit.NoReg, g.reg(), g.reg()) },
 	"DivModR":   func(a jit.Asm, g *Gen) { a.DivMod(jit.NoReg, g.reg(), g.reg(), g.reg()) },
+	"DivWide":   func(a jit.Asm, g *Gen) { a.DivWide(0, 1, g.reg(), g.reg(), g.reg()) },
 	"SExt":      func(a jit.Asm, g *Gen) { a.SExt(pick(g, loadSizes), g.reg(), g.reg()) },
 	"Set":       func(a jit.Asm, g *Gen) { a.Set(g.cond(), g.reg(), g.reg(), g.reg()) },
 	"SetImm":    func(a jit.Asm, g *Gen) { a.SetImm(g.cond(), g.reg(), g.reg(), g.imm()) },

@@ -31,6 +31,10 @@ func plain(v rt.Value) bool {
 // behind it. It reports false when the exit, which may now be another one, is up to the interpreter: for
 // instructions that can push a frame, and when there is something else to be done.
 func (e *Engine) serve(t *rt.Thread) bool {
+	if t.CellWanted != 0 {
+		t.IP = t.NativeArg
+		t.RefillWanted()
+	}
 	if t.PollPending() || e.cfg.Stats || e.cfg.Why {
 		return false
 	}

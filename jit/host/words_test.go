@@ -361,6 +361,23 @@ func TestDivMod(t *testing.T) {
 	}
 }
 
+func TestDivWide(t *testing.T) {
+	c := newCases(t)
+	for _, regs := range [][5]jit.Reg{{0, 1, 2, 3, 4}, {2, 3, 2, 3, 4}, {3, 2, 2, 3, 4}, {4, 2, 2, 3, 4}, {1, 4, 2, 3, 4}} {
+		q, r, hi, lo, d := regs[0], regs[1], regs[2], regs[3], regs[4]
+		p := c.code(func(a jit.Asm, l jit.Label) { a.DivWide(q, r, hi, lo, d) })
+		for _, n := range edgeInts {
+			c.in.R[d] = uint64(n)
+			c.eachPair(hi, lo, edgeInts, edgeInts, func(v, w int64, want *state) {
+				if uint64(v) < uint64(n) {
+					want.R[q], want.R[r] = bits.Div64(uint64(v), uint64(w), uint64(n))
+					c.check(p, want, "r%d, r%d = %d:%d divwide %d", q, r, uint64(v), uint64(w), uint64(n))
+				}
+			})
+		}
+	}
+}
+
 // holds is what a comparison means.
 func holds(c jit.Cond, a, b int64) bool {
 	switch c {
