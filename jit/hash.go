@@ -1,6 +1,8 @@
 package jit
 
 import (
+	"math"
+
 	"pycopy/rt"
 	"pycopy/rt/text"
 )
@@ -261,7 +263,7 @@ func (s *stubs) hashSimple(t1, v Reg, notText, number, unknown Label) {
 	a.BrImm(GE, v, int64(rt.FirstObj), object)
 	for _, c := range immediateHashes {
 		a.MovImm(t1, c.hash)
-		a.BrImm(EQ, v, int64(c.v), have)
+		a.BrImm(EQ, v, c.v, have)
 	}
 	a.Jump(unknown)
 	a.Bind(object)
@@ -281,12 +283,12 @@ func (s *stubs) hashSimple(t1, v Reg, notText, number, unknown Label) {
 
 // immediateHashes has the stored hashes of constants that are no objects.
 var immediateHashes = [...]struct {
-	v    rt.Value
+	v    int64
 	hash int64
 }{
-	{rt.False, 0<<1 | 1}, {rt.True, 1<<1 | 1},
-	{rt.None, int64(rt.None)>>4<<1 | 1},                            // by identity
-	{rt.Value(1 << 63), 0<<1 | 1}, {rt.Value(1<<63 | 4), 0<<1 | 1}, // 0.0 and -0.0
+	{int64(rt.False), 0<<1 | 1}, {int64(rt.True), 1<<1 | 1},
+	{int64(rt.None), int64(rt.None)>>4<<1 | 1},               // by identity
+	{math.MinInt64, 0<<1 | 1}, {math.MinInt64 | 4, 0<<1 | 1}, // 0.0 and -0.0
 }
 
 // hashIdentity leaves the stored hash of the object v, which is by identity, in t1.
