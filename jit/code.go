@@ -162,6 +162,7 @@ type graph struct {
 	kept     int         // those from here on are attributes that are kept, see kept.go
 	hoist    []uint64    // by block: which of them loops load before they begin
 	attrs    []kept      // what these are
+	shared   [][]copied  // by instruction, if there are any: which registers have the value of one of them in front of it
 	owners   [][]owner   // for each instruction: which registers have such tuples before it; nil: there are none
 	after    []bitset    // for each instruction: temporaries that are live behind it
 	operands []int32     // see listOperands

@@ -1,6 +1,10 @@
 package jit
 
-import "pycopy/rt"
+import (
+	"slices"
+
+	"pycopy/rt"
+)
 
 // # Attributes that are loaded once
 //
@@ -14,7 +18,8 @@ import "pycopy/rt"
 //   - What other code runs in between, by a way out that comes back, is not seen: checkFacts loads the attribute again there (refetch), with tests that it still is what
 //     the types say, and so do entries from outside (conform). So its slot says nothing else of the value: it is no constant, and has no known size.
 //   - Ways out leave such a register alone: no frame has it.
-//   - Its value is also in other registers (reuse.same). What an instruction finds out about one of them holds for it, too.
+//   - Its value is also in other registers (reuse.same). What an instruction finds out about one of them holds for it, too. So where other code may have run it
+//     must still be what these have (checkShared).
 
 // kept is an attribute that has a register.
 type kept struct {
@@ -272,17 +277,28 @@ func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, 
 	}
 }
 
-// checkShared goes to fail if an attribute that refetch has loaded is not what st has in the same machine register for another register: what they had in common may be over.
-func (c *compiler) checkShared(st state, types []Type, fail func() Label) {
+// checkShared goes to fail unless the attributes that refetch has loaded are what other registers have, that have had their values in front of word pc, or that st has in the
+// same machine registers: other code may have changed the attributes, and what is found out about such a register is said of the attribute, too.
+func (c *compiler) checkShared(st state, types []Type, pc int, fail func() Label) {
+	a, tmp := c.a, c.scratch()
+	check := func(x, y int) {
+		a.Load(W64, tmp, FP, int32(x*8))
+		a.BrMem(NE, W64, tmp, FP, int32(y*8), fail())
+	}
+	i := c.g.at[pc]
 	for x := c.g.kept; x < c.g.regs; x++ {
-		s := &st[x]
-		if s.r == NoReg && s.f == NoFReg || !isKept(types, x) {
+		if !isKept(types, x) {
 			continue
 		}
+		s := &st[x]
 		for y := range st[:x] {
-			if o := &st[y]; (y < c.g.items || y >= c.g.kept) && (s.r != NoReg && o.r == s.r || s.f != NoFReg && o.f == s.f) {
-				c.a.Load(W64, c.scratch(), FP, int32(x*8))
-				c.a.BrMem(NE, W64, c.scratch(), FP, int32(y*8), fail())
+			if y >= c.g.items && y < c.g.kept {
+				continue // what is not made yet
+			}
+			o := &st[y]
+			held := o.mem || o.r != NoReg || o.f != NoFReg || o.imm
+			if s.r != NoReg && o.r == s.r || s.f != NoFReg && o.f == s.f || i >= 0 && held && slices.Contains(c.g.shared[i], copied{y, x}) {
+				check(x, y)
 			}
 		}
 	}

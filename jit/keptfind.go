@@ -27,7 +27,7 @@ type keptKey struct {
 
 const ofKey = 1 << 20
 
-// copied says that register x has the same value as a register of a frame, or as ofKey and the number of a key.
+// copied says that register x has the same value as a register of a frame, or as ofKey and the number of a key, in graph.shared the register of an attribute, or -1.
 type copied struct{ x, of int }
 
 // keptState is what is known in front of an instruction.
@@ -79,7 +79,7 @@ func (c *compiler) findKept() {
 		}
 		f.flow()
 	}
-	f.note = true
+	f.note, g.shared = true, make([][]copied, len(g.ins))
 	for _, b := range g.order {
 		if f.in[b].reached {
 			f.visit(b)
@@ -87,6 +87,8 @@ func (c *compiler) findKept() {
 	}
 	if f.choose() {
 		g.liveKept()
+	} else {
+		g.shared = nil
 	}
 }
 
@@ -195,6 +197,9 @@ func (f *keptFinder) visit(b int) bool {
 	for i := f.g.blocks[b].first; i <= f.g.blocks[b].last; i++ {
 		if f.g.ins[i].untrod {
 			return false
+		}
+		if f.note {
+			f.noteShared(i)
 		}
 		f.step(&f.g.ins[i])
 	}
@@ -564,6 +569,15 @@ func (f *keptFinder) reuseOf(in *instr) *reuse {
 	return in.reuse
 }
 
+// noteShared notes what registers have the value of a kept attribute in front of instruction i.
+func (f *keptFinder) noteShared(i int) {
+	for _, x := range f.now.copies {
+		if x.of >= ofKey {
+			f.g.shared[i] = append(f.g.shared[i], x)
+		}
+	}
+}
+
 // noteTaken and noteGiven note that in uses or gives attribute k. Until choose, registers of kept attributes are the numbers of their keys.
 func (f *keptFinder) noteTaken(in *instr, k int) {
 	if f.note {
@@ -653,6 +667,11 @@ func (f *keptFinder) choose() bool {
 		}
 		r.same = slices.DeleteFunc(r.same, func(s sameValue) bool { return s.as < 0 })
 		g.listOperands(in)
+	}
+	for _, list := range g.shared {
+		for i := range list {
+			list[i].of = register(list[i].of)
+		}
 	}
 	g.hoist = f.hoist
 	for b, keys := range g.hoist {

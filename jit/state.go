@@ -675,7 +675,7 @@ func (c *compiler) conform(from state, types []Type, b int) {
 	if c.entering {
 		known := c.ty.in[b]
 		c.refetch(known, func(x int) bool { return c.liveAt(b, x) }, known, func() Label { return failed(0) })
-		c.checkShared(to, known, func() Label { return failed(0) })
+		c.checkShared(to, known, c.g.ins[c.g.blocks[b].first].pc, func() Label { return failed(0) })
 	}
 	c.guardMissing(missing, from, b, func() Label { return failed(0) })
 	c.guardWidths(from, to, b, func() Label { return failed(0) })

@@ -439,7 +439,7 @@ func (c *compiler) reload(st state, types []Type, pc int) {
 		return
 	}
 	c.checkFacts(types, pc)
-	c.checkShared(st, types, c.fails(pc))
+	c.checkShared(st, types, pc, c.fails(pc))
 	c.load(st)
 }
 
