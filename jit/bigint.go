@@ -402,8 +402,8 @@ func (s *stubs) bigLeft(unknown Label) {
 	a, t := s.a, s.tmp
 	const n, back, i, c, z, u = bigY, bigNY, Reg(4), Reg(5), Reg(6), Reg(7)
 	zero := a.NewLabel()
-	a.BrImm(EQ, bigNX, 0, zero)
 	s.shiftCount(i, c, unknown)
+	a.BrImm(EQ, bigNX, 0, zero)
 	a.Mov(n, i)
 	a.Op(Add, u, n, bigNX)
 	a.OpImm(Add, u, u, 1)

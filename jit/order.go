@@ -48,6 +48,10 @@ func (s *stubs) compare(equal bool, less, same, greater, unknown Label) {
 	s.compareNumbers(equal, less, greater, objects)
 	a.Bind(objects)
 	s.sameKind(equal, strs, unknown)
+	if equal {
+		a.BrImm(EQ, u, int64(rt.KindInt), notItems)
+		a.BrImm(EQ, u, int64(rt.KindComplex), notItems)
+	}
 
 	// Items may be tuples or lists themselves.
 	outer, pushed := [compareWords]int32{part(0), part(1), arg(argLeft), arg(argRight), arg(argIndex)}, a.NewLabel()

@@ -95,9 +95,13 @@ func descriptor(t *rt.Thread, v rt.Value) (fd int, fine bool) {
 	if n == rt.NoValue {
 		return 0, false
 	}
+	asked := func() bool {
+		f, found := t.FindAttr(v, t.R.Sym(rt.SymIoctl))
+		return found && f != rt.NoValue
+	}
 	f, found := t.FindAttr(v, n)
 	if !found {
-		if f, found := t.FindAttr(v, t.R.Sym(rt.SymIoctl)); found && f != rt.NoValue {
+		if asked() {
 			return -1, true
 		}
 		t.Errorf(rt.ExcTypeError, "argument must be an int, or have a fileno() method.")
@@ -107,6 +111,15 @@ func descriptor(t *rt.Thread, v rt.Value) (fd int, fine bool) {
 		return 0, false
 	}
 	if f = t.Call0(f); f == rt.NoValue {
+		if !t.ExcMatches(rt.ExcOSError) {
+			return 0, false
+		}
+		// The fileno of io.IOBase itself only says that there is none.
+		exc := t.TakeExc()
+		if asked() {
+			return -1, true
+		}
+		t.SetExc(exc)
 		return 0, false
 	}
 	return t.Index(f)
