@@ -168,6 +168,14 @@ func (s *stubs) each(i, n Reg, body func()) {
 	a.Bind(done)
 }
 
+// copyRest copies the words of the first operand from number i up to n to z. u is free.
+func (s *stubs) copyRest(z, i, n, u Reg) {
+	s.each(i, n, func() {
+		s.a.LoadX(W64, u, bigX, i, 3, 0)
+		s.a.StoreX(W64, z, i, 3, 0, u)
+	})
+}
+
 // bigSum emits sum and difference.
 func (s *stubs) bigSum(sub bool, unknown Label) {
 	a, t := s.a, s.tmp
@@ -179,7 +187,7 @@ func (s *stubs) bigSum(sub bool, unknown Label) {
 		a.OpImm(Xor, signY, signY, 1)
 	}
 	s.longerFirst(u, func() { s.swap(signX, signY, u) })
-	differ, larger, zero := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	differ := a.NewLabel()
 	a.Br(NE, signX, signY, differ)
 	a.Store(W64, Ctx, arg(argSignX), signX)
 	a.OpImm(Add, i, bigNX, 1)
@@ -206,8 +214,17 @@ func (s *stubs) bigSum(sub bool, unknown Label) {
 	a.OpImm(Add, bigNX, bigNX, 1)
 	s.bigEnd(z, bigNX, u, c)
 
-	// The one with the larger magnitude comes first, and its sign is that of the result.
 	a.Bind(differ)
+	s.bigDifference(unknown)
+}
+
+// bigDifference is bigSum for different signs, which are in registers 4 and 5; the first operand has at least as many words.
+func (s *stubs) bigDifference(unknown Label) {
+	a, t := s.a, s.tmp
+	const i, c, z, u = Reg(4), Reg(5), Reg(6), Reg(7)
+	signX, signY := i, c
+	larger, zero := a.NewLabel(), a.NewLabel()
+	// The one with the larger magnitude comes first, and its sign is that of the result.
 	a.Br(NE, bigNX, bigNY, larger)
 	s.compareWords(z, u, larger, zero)
 	s.swap(bigX, bigY, u)
@@ -340,10 +357,7 @@ func (s *stubs) bigBits(op words.Op, unknown Label) {
 		a.Op(do, u, u, t)
 		a.StoreX(W64, z, i, 3, 0, u)
 	})
-	s.each(i, n, func() {
-		a.LoadX(W64, u, bigX, i, 3, 0)
-		a.StoreX(W64, z, i, 3, 0, u)
-	})
+	s.copyRest(z, i, n, u)
 	s.bigEnd(z, n, u, i)
 }
 
@@ -375,10 +389,7 @@ func (s *stubs) bigMask(unknown Label) {
 		a.Op(And, u, u, t)
 		a.StoreX(W64, z, i, 3, 0, u)
 	})
-	s.each(i, bigNX, func() {
-		a.LoadX(W64, u, bigX, i, 3, 0)
-		a.StoreX(W64, z, i, 3, 0, u)
-	})
+	s.copyRest(z, i, bigNX, u)
 	s.bigEnd(z, bigNX, u, i)
 }
 

@@ -2,6 +2,21 @@ package jit
 
 // Entries: where native code begins in the middle of a function, with everything in the frame.
 
+// labelAt is a label for a word.
+type labelAt struct {
+	word  int
+	label Label
+}
+
+// points says where labels are in code that has been encoded.
+func (c *compiler) points(labels []labelAt) []EntryPoint {
+	points := make([]EntryPoint, len(labels))
+	for i, l := range labels {
+		points[i] = EntryPoint{l.word, c.a.Offset(l.label)}
+	}
+	return points
+}
+
 // behind is an entry into a block from the way of a call out of line: everything is in the frame.
 type behind struct {
 	label  Label

@@ -145,21 +145,6 @@ func (c *compiler) describe(code *Code) {
 	code.Frames, code.Recoveries = c.frames(), c.recovered()
 }
 
-// labelAt is a label for a word.
-type labelAt struct {
-	word  int
-	label Label
-}
-
-// points says where labels are in code that has been encoded.
-func (c *compiler) points(labels []labelAt) []EntryPoint {
-	points := make([]EntryPoint, len(labels))
-	for i, l := range labels {
-		points[i] = EntryPoint{l.word, c.a.Offset(l.label)}
-	}
-	return points
-}
-
 // findTypes finds out what is known of values.
 func (c *compiler) findTypes(u *Unit) {
 	r := u.T.R

@@ -54,7 +54,7 @@ func (x *arith) wide(tb, tc Type) bool {
 // wide emits the routine for op: Args[0] becomes the result for the operands Args[0] and Args[1], or 0 if it is not known how.
 func (s *stubs) wide(l Label, op words.Op) {
 	a := s.a
-	const x0, x1, y0, y1, z0, z1, t = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
+	const x0, x1, y0, y1, t = Reg(0), Reg(1), Reg(2), Reg(3), Reg(6)
 	unknown, small, large := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	if op == words.Pow {
@@ -81,6 +81,15 @@ func (s *stubs) wide(l Label, op words.Op) {
 	bits := op == words.And || op == words.Or || op == words.Xor
 	s.wideOperand(x0, x1, t, argX, !bits, large) // of two bools these make a bool
 	s.wideOperand(y0, y1, t, argY, true, large)
+	s.wideWords(op, small, large)
+	s.wideEnd(small, unknown)
+}
+
+// wideWords emits the operation on the words in registers 0 and 1 and those in 2 and 3, into 4 and 5. What has more words goes to large, and to small a small int, which may
+// be negative.
+func (s *stubs) wideWords(op words.Op, small, large Label) {
+	a := s.a
+	const x0, x1, y0, y1, z0, z1, t = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	switch op {
 	case words.Add:
 		a.Op(Add, z0, x0, y0)
@@ -132,7 +141,6 @@ func (s *stubs) wide(l Label, op words.Op) {
 	case words.Lshift, words.Rshift:
 		s.wideShift(op == words.Lshift, large)
 	}
-	s.wideEnd(small, unknown)
 }
 
 // wideEnd ends the routine with the int of the words in registers 4 and 5. Code goes to small if it is the small one, perhaps negative, in register 4.

@@ -1,11 +1,11 @@
+// This file is long because list is one type with all methods of a mutable sequence.
+
 package rt
 
 import (
 	"bytes"
 	"cmp"
 )
-
-// This file is long because list is one type with all methods of a mutable sequence.
 
 // listObj is a list. aux is its length. items is a bare cell, or a large KindValues object whose aux is its capacity: in either case that is in the header of
 // the block where it begins. It is Runtime.noItems for lists that never had items. The words from the length on are NoValue.
