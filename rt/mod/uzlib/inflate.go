@@ -1,6 +1,7 @@
 package uzlib
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash"
@@ -20,8 +21,8 @@ const (
 )
 
 // An inflater decompresses what is pushed into it. The decompressor of
-// package flate pulls its input; it runs in a goroutine that gives the turn back
-// whenever it has used up its input or has made output.
+// package flate pulls its input; unless all input is there from the beginning, it runs in a
+// goroutine that gives the turn back whenever it has used up its input or has made output.
 type inflater struct {
 	format int
 	dict   []byte
@@ -57,10 +58,17 @@ func (d *inflater) step() []byte {
 		return nil
 	}
 	if d.next == nil {
-		d.next, d.stop = pull(d.run)
+		d.next, d.stop = pull(func(yield func([]byte) bool) { d.run(&starved{d, yield}, yield) })
 	}
 	out, _ := d.next()
 	return out
+}
+
+// whole decompresses what is in in, without a goroutine. It is errTruncated that there is not enough, or that yield wants no more.
+func (d *inflater) whole(yield func([]byte) bool) {
+	src := bytes.NewReader(d.in)
+	d.run(src, yield)
+	d.in = d.in[len(d.in)-src.Len():]
 }
 
 // pull is iter.Pull by a goroutine: a coroutine may not be switched to while the thread is locked when it was not at the beginning, and
@@ -103,6 +111,12 @@ func (d *inflater) Close() error {
 	return nil
 }
 
+// source is the input of a decompressor, which has faster loops for a bytes.Reader than for others.
+type source interface {
+	io.Reader
+	io.ByteReader // so that no more is read than needed
+}
+
 // starved asks for more input.
 type starved struct {
 	d     *inflater
@@ -127,7 +141,7 @@ func (s *starved) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// ReadByte makes the decompressor read no more than it needs.
+// ReadByte makes starved a source.
 func (s *starved) ReadByte() (byte, error) {
 	if err := s.more(); err != nil {
 		return 0, err
@@ -137,14 +151,11 @@ func (s *starved) ReadByte() (byte, error) {
 	return c, nil
 }
 
-var _ io.ByteReader = (*starved)(nil)
-
-// run is the body of the goroutine.
-func (d *inflater) run(yield func([]byte) bool) {
-	src := &starved{d, yield}
+// run decompresses all that comes from src.
+func (d *inflater) run(src source, yield func([]byte) bool) {
 	sum, err := d.header(src)
 	if err == nil {
-		err = d.body(src, sum)
+		err = d.body(src, yield, sum)
 	}
 	switch {
 	case err == nil:
@@ -160,7 +171,7 @@ func (d *inflater) run(yield func([]byte) bool) {
 	}
 }
 
-func (d *inflater) body(src *starved, sum hash.Hash32) error {
+func (d *inflater) body(src source, yield func([]byte) bool, sum hash.Hash32) error {
 	var r io.ReadCloser
 	var buf []byte
 	sp := d.spare
@@ -193,7 +204,7 @@ func (d *inflater) body(src *starved, sum hash.Hash32) error {
 			if sum != nil {
 				sum.Write(buf[:n])
 			}
-			if !src.yield(buf[:n]) {
+			if !yield(buf[:n]) {
 				return errTruncated
 			}
 		}
@@ -213,7 +224,7 @@ func (noInput) Read([]byte) (int, error) { return 0, io.EOF }
 func (noInput) ReadByte() (byte, error)  { return 0, io.EOF }
 
 // header reads the header of the container and returns the checksum to use.
-func (d *inflater) header(src *starved) (hash.Hash32, error) {
+func (d *inflater) header(src source) (hash.Hash32, error) {
 	if d.format == formatRaw {
 		return nil, nil
 	}
@@ -235,7 +246,7 @@ func (d *inflater) header(src *starved) (hash.Hash32, error) {
 		if first != 0x1f || second != 0x8b {
 			return nil, errHeader
 		}
-		return crc32.NewIEEE(), gzipHeader(src)
+		return crc32.NewIEEE(), gzipHeader(src, d.lax)
 	}
 	switch {
 	case (uint(first)<<8|uint(second))%31 != 0:
@@ -261,7 +272,7 @@ func (d *inflater) header(src *starved) (hash.Hash32, error) {
 
 // summed reads bytes of a header into its checksum.
 type summed struct {
-	src *starved
+	src source
 	sum hash.Hash32
 }
 
@@ -277,8 +288,8 @@ func (s summed) ReadByte() (byte, error) {
 	return b[0], err
 }
 
-// gzipHeader skips the rest of a gzip header, whose first two bytes have been read.
-func gzipHeader(from *starved) error {
+// gzipHeader skips the rest of a gzip header, whose first two bytes have been read; lax is that of the inflater.
+func gzipHeader(from source, lax bool) error {
 	src := summed{from, crc32.NewIEEE()}
 	src.sum.Write([]byte{0x1f, 0x8b})
 	var h [8]byte // method, flags, time, extra flags, system
@@ -320,7 +331,7 @@ func gzipHeader(from *starved) error {
 		if _, err := io.ReadFull(from, sum[:]); err != nil {
 			return err
 		}
-		if binary.LittleEndian.Uint16(sum[:]) != want && !from.d.lax {
+		if binary.LittleEndian.Uint16(sum[:]) != want && !lax {
 			return errHeaderCRC
 		}
 	}
@@ -328,7 +339,7 @@ func gzipHeader(from *starved) error {
 }
 
 // trailer checks what follows the compressed data.
-func (d *inflater) trailer(src *starved, sum hash.Hash32, size uint32) error {
+func (d *inflater) trailer(src source, sum hash.Hash32, size uint32) error {
 	switch d.format {
 	case formatZlib:
 		var b [4]byte

@@ -1,6 +1,8 @@
 package uzlib
 
 import (
+	"bytes"
+
 	"pycopy/rt"
 )
 
@@ -143,6 +145,9 @@ func decompressMore(t *rt.Thread, a []rt.Value) rt.Value {
 
 // output returns what can be decompressed now.
 func (d *decompressor) output(t *rt.Thread, limit int) rt.Value {
+	if d.next == nil && !d.done && d.err == nil && len(d.in) <= smallInput {
+		d.attempt(limit)
+	}
 	// The program gives the unconsumed tail back with the next call, so it is no input of ours.
 	out, fine := drain(t, &d.inflater, &d.rest, limit)
 	if !fine {
@@ -162,6 +167,24 @@ func (d *decompressor) output(t *rt.Thread, limit int) rt.Value {
 	}
 	d.in = nil
 	return t.NewBytes(out)
+}
+
+// smallInput is how long input may be that is decompressed twice if it turns out to be only a part.
+const smallInput = 16 << 10
+
+// attempt decompresses the first input if it is all and gives no more than one buffer and limit (< 0: any); else nothing has happened.
+func (d *decompressor) attempt(limit int) {
+	before := d.inflater
+	d.whole(func(b []byte) bool {
+		if len(d.rest) > 0 || limit >= 0 && len(b) > limit {
+			return false
+		}
+		d.rest = bytes.Clone(b)
+		return true
+	})
+	if !d.done {
+		d.inflater, d.rest = before, nil
+	}
 }
 
 func decompressFlush(t *rt.Thread, a []rt.Value) rt.Value {

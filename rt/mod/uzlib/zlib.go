@@ -19,6 +19,7 @@ var Module = rt.ModuleSpec{
 		{Name: "compressobj", Sig: "level=, method=, wbits=, memLevel=, strategy=, zdict=", Fn: compressObj},
 		{Name: "decompressobj", Sig: "wbits=, zdict=", Fn: decompressObj},
 		{Name: "_gzip_member", Fn: gzipMember},
+		{Name: "_gunzip", Min: 1, Max: 1, Fn: gunzip},
 		{Name: "adler32", Min: 1, Max: 2, Fn: adler},
 		{Name: "crc32", Min: 1, Max: 2, Fn: crc},
 	},
@@ -197,10 +198,32 @@ func decompress(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	// All the input is here: no goroutine is needed.
-	d := &inflater{format: format, in: data, final: true, spare: sparesOf(t)}
+	return inflated(t, &inflater{format: format, in: data, spare: sparesOf(t)})
+}
+
+// gunzip decompresses the first member of a gzip file: it returns a pair of what is in it and what follows it.
+func gunzip(t *rt.Thread, a []rt.Value) rt.Value {
+	data, fine := input(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	d := &inflater{format: formatGzip, lax: true, in: data, spare: sparesOf(t)}
+	out := inflated(t, d)
+	if out == rt.NoValue {
+		return out
+	}
+	rest := t.NewBytes(d.in)
+	if rest == rt.NoValue {
+		return rest
+	}
+	return t.Pair(out, rest)
+}
+
+// inflated returns what all the input of d, which has not begun, is decompressed.
+func inflated(t *rt.Thread, d *inflater) rt.Value {
+	fine := true
 	var out []byte
-	d.run(func(b []byte) bool {
+	d.whole(func(b []byte) bool {
 		out = append(out, b...)
 		fine = t.HeapRoom(len(out)) && (!t.PollPending() || t.HandlePoll())
 		return fine

@@ -37,18 +37,17 @@ def decompress(data):
             return b"".join(out)
         if data[:2] != b"\x1f\x8b":
             raise BadGzipFile("Not a gzipped file (%r)" % bytes(data[:2]))
-        d = zlib._gzip_member()
         try:
-            out.append(d.decompress(data))
+            part, data = zlib._gunzip(data)
         except zlib.error as e:
             raise _bad(e) from None
-        if not d.eof:
-            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
-        data = d.unused_data
+        out.append(part)
 
 
 def _bad(e):
     text = str(e)
+    if "truncated" in text:
+        return EOFError("Compressed file ended before the end-of-stream marker was reached")
     if "data check" in text:
         return BadGzipFile("CRC check failed")
     if "length check" in text:
