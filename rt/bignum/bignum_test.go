@@ -2,7 +2,9 @@ package bignum
 
 import (
 	"math/big"
+	"math/bits"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -111,23 +113,24 @@ func TestGCD(t *testing.T) {
 func TestDigits(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for _, n := range []int{1, 2, 3, 5, 12, 15, 16, 17, 300, 700, 6000, 13000} {
+		largest := new(big.Int).Lsh(big.NewInt(1), uint(n)*bits.UintSize)
+		largest.Sub(largest, big.NewInt(1))
 		for _, base := range []int{2, 3, 8, 10, 16, 32, 36} {
-			x := number(r, n)
-			if r.IntN(2) == 0 {
-				x.Neg(x)
-			}
-			s := x.Text(base)
-			if got := string(Append([]byte("x"), x, base, nil)); got != "x"+s {
-				t.Errorf("%d words in base %d: wrong digits", n, base)
-			}
-			x.Abs(x)
-			if s[0] == '-' {
-				s = s[1:]
-			}
-			if Parse(s, base, nil).Cmp(x) != 0 {
-				t.Errorf("%d words in base %d: wrong number", n, base)
-			}
+			testDigits(t, number(r, n), base)
+			testDigits(t, largest, base)
+			testDigits(t, new(big.Int).Neg(largest), base)
 		}
+	}
+}
+
+// testDigits compares with math/big.
+func testDigits(t *testing.T, x *big.Int, base int) {
+	s := x.Text(base)
+	if got := string(Append([]byte("x"), x, base, nil)); got != "x"+s {
+		t.Errorf("%d bits in base %d: wrong digits", x.BitLen(), base)
+	}
+	if s = strings.TrimPrefix(s, "-"); Parse(s, base, nil).CmpAbs(x) != 0 {
+		t.Errorf("%d bits in base %d: wrong number", x.BitLen(), base)
 	}
 }
 
