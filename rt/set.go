@@ -38,8 +38,8 @@ var setMethods = []Builtin{
 	{Name: "intersection", Min: 1, Max: -1, Fn: setIntersection},
 	{Name: "difference", Min: 1, Max: -1, Fn: setDifference},
 	{Name: "symmetric_difference", Min: 2, Max: 2, Fn: setSymmetric},
-	{Name: "issubset", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.setRelation(a[0], a[1], CmpLe) }},
-	{Name: "issuperset", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.setRelation(a[0], a[1], CmpGe) }},
+	{Name: "issubset", Min: 2, Max: 2, Fn: setIsSubset},
+	{Name: "issuperset", Min: 2, Max: 2, Fn: setIsSuperset},
 	{Name: "isdisjoint", Min: 2, Max: 2, Fn: setIsDisjoint},
 }
 
@@ -554,7 +554,19 @@ func setIsDisjoint(t *Thread, a []Value) Value {
 		}
 		return True
 	}
-	it := t.Iter(small)
+	return t.eachIn(a[0], small, false)
+}
+
+func setIsSuperset(t *Thread, a []Value) Value {
+	if isSetLayout(t.R.layout(a[1])) {
+		return setCompare(t, CmpGe, a[0], a[1])
+	}
+	return t.eachIn(a[0], a[1], true)
+}
+
+// eachIn returns whether each item of an iterable is in a set, or, if in is false, not in it. It looks no further than it must.
+func (t *Thread) eachIn(set, items Value, in bool) Value {
+	it := t.Iter(items)
 	if it == NoValue {
 		return NoValue
 	}
@@ -566,23 +578,22 @@ func setIsDisjoint(t *Thread, a []Value) Value {
 		if x == NoValue {
 			return NoValue
 		}
-		found, ok := t.SetHas(large, x)
+		found, ok := t.SetHas(set, x)
 		if !ok {
 			return NoValue
 		}
-		if found {
+		if found != in {
 			return False
 		}
 	}
 }
 
-// setRelation compares a set with the items of an iterable by inclusion.
-func (t *Thread) setRelation(a, b Value, op CmpOp) Value {
-	b = t.asSet(b)
+func setIsSubset(t *Thread, a []Value) Value {
+	b := t.asSet(a[1])
 	if b == NoValue {
 		return NoValue
 	}
-	return setCompare(t, op, a, b)
+	return setCompare(t, CmpLe, a[0], b)
 }
 
 func setCompare(t *Thread, op CmpOp, a, b Value) Value {

@@ -15,3 +15,8 @@ h=0
 for i in range(0x20, 0x500):
     for f in "NFC","NFD","NFKC","NFKD": h=zlib.crc32(u.normalize(f,chr(i)).encode(),h)
 print(h)
+
+# Characters that are no marks, and what they become is one.
+for form in ("NFD", "NFKD", "NFC", "NFKC"):
+    for text in ("\u30ab\uff9e", "a\u0315\uff9e\u0316", "\u30cf\uff9f\uff9e", "\u0344\u0344", "\u00e9\u0323\uff9e"):
+        print(form, ascii(u.normalize(form, text)), ascii(u.normalize(form, text + "\u0300")))

@@ -504,18 +504,15 @@ def _pairs():
     return pairs
 
 
-class _Settled(dict):
-    """Whether a character stays as it is in any string of such characters: one form is the normal form of these."""
-
-    def __init__(self, form):
-        self.form = form
-
-    def __missing__(self, c):
-        settled = self[c] = not combining(c) and _changed(self.form, c) == c and (self.form[-1] == "D" or ord(c) not in _seconds())
-        return settled
+# Characters that stay as they are in any string of such characters, for each form, and those for which that does not hold, as far as they have occurred.
+_settled = {form: (set(), set()) for form in ("NFC", "NFD", "NFKC", "NFKD")}
 
 
-_settled = {form: _Settled(form) for form in ("NFC", "NFD", "NFKC", "NFKD")}
+def _settle(form, chars):
+    settled, loose = _settled[form]
+    for c in chars:
+        stays = not combining(c) and _changed(form, c) == c and (form[-1] == "D" or ord(c) not in _seconds())
+        (settled if stays else loose).add(c)
 
 
 def _seconds():
@@ -532,8 +529,15 @@ def normalize(form, unistr, /):
         raise ValueError("invalid normalization form")
     if not isinstance(unistr, str):
         raise TypeError("normalize() argument 2 must be str, not %s" % type(unistr).__name__)
-    if unistr.isascii() or all(map(_settled[form].__getitem__, unistr)):
+    if unistr.isascii():
         return unistr
+    settled, loose = _settled[form]
+    if settled.issuperset(unistr):
+        return unistr
+    if loose.isdisjoint(unistr):
+        _settle(form, set(unistr) - settled)
+        if settled.issuperset(unistr):
+            return unistr
     return _changed(form, unistr)
 
 
@@ -551,6 +555,7 @@ class _Replacements(dict):
 
     def __init__(self, compatible):
         self.compatible, self.full = compatible, _full[compatible]
+        self.starters = set()  # characters known to become what begins with no mark
 
     def __missing__(self, code):
         chars = chr(code) if code < 0xA0 else "".join(map(chr, self.full.get(code) or _decomposed(code, self.compatible)))
@@ -566,9 +571,9 @@ def _changed(form, unistr):
     table = _replacements.get(compatible)
     if table is None:
         table = _replacements[compatible] = _Replacements(compatible)
-    unistr = unistr.translate(table)
-    if form[-1] == "D" and "11" not in unistr.translate(_marks):
-        return unistr  # no two marks that may have to change places
+    whole, unistr = unistr, unistr.translate(table)
+    if form[-1] == "D" and (table.starters.issuperset(whole) or _all_start(whole, table)):
+        return unistr  # no marks that may have to change places with those that have come
     codes = list(map(ord, unistr))
     # Marks in canonical order.
     classes = [_classes[x] if x >= 0x300 else 0 for x in codes]
@@ -589,15 +594,12 @@ def _changed(form, unistr):
     return "".join(map(chr, codes))
 
 
-class _Marks(dict):
-    """1 for marks, 0 for other characters."""
-
-    def __missing__(self, code):
-        mark = self[code] = "1" if combining(chr(code)) else "0"
-        return mark
-
-
-_marks = _Marks()
+def _all_start(text, table):
+    for c in text:
+        if combining(table[ord(c)][0]):
+            return False
+        table.starters.add(c)
+    return True
 
 
 def _composed(codes, classes):
