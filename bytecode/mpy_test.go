@@ -1,6 +1,7 @@
 package bytecode_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -121,6 +122,9 @@ func TestFileRefused(t *testing.T) {
 		{"opcode", change(len(good)-1, 0xff), bytecode.MPYCorrupt, "undefined opcode"},
 		{"static string", []byte{'M', 6, 0, 31, 1, 0, 0x83, 0x7f, 0}, bytecode.MPYCorrupt, "static string 255 at offset 6"},
 		{"constant", []byte{'M', 6, 0, 31, 1, 1, 3, 99}, bytecode.MPYCorrupt, "unknown constant 0x63 at offset 7"},
+		{"name", []byte{'M', 6, 0, 31, 1, 0, 2 << 1, 0xc3, 'a', 0}, bytecode.MPYCorrupt, "not UTF-8 at offset 7"},
+		{"half a character", []byte{'M', 6, 0, 31, 1, 1, 3, 5, 1, 0xf0, 0}, bytecode.MPYCorrupt, "not UTF-8 at offset 9"},
+		{"version 5, name", bytes.Replace(deepVersion5(), []byte("a.py"), []byte("a\xff\xffy"), 1), bytecode.MPYCorrupt, "not UTF-8 at offset 13"},
 		{"version 5, deep stack", deepVersion5(), bytecode.MPYCorrupt, "code too complex"},
 	}
 	for _, test := range tests {

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // ReadMPY reads a .mpy file to be run here: its code has been fitted to this machine and has passed [Code.Verify]. The error is an *MPYError.
@@ -186,9 +187,34 @@ func (r *mpyReader) name() string {
 		}
 		return s
 	}
-	s := string(r.bytes(v >> 1))
+	s := r.text(v >> 1)
 	r.terminator()
 	return s
+}
+
+// text reads n bytes that are going to be a str.
+func (r *mpyReader) text(n int) string {
+	start := r.pos
+	s := string(r.bytes(n))
+	if !validText(s) {
+		r.fail(start, "text that is not UTF-8")
+		return ""
+	}
+	return s
+}
+
+// validText reports whether s is UTF-8, with lone surrogates as three bytes, as the runtime's texts are.
+func validText(s string) bool {
+	for len(s) > 0 {
+		c, n := utf8.DecodeRuneInString(s)
+		if c == utf8.RuneError && n == 1 {
+			if n = 3; len(s) < n || s[0] != 0xED || s[1]&0xE0 != 0xA0 || s[2]&0xC0 != 0x80 {
+				return false
+			}
+		}
+		s = s[n:]
+	}
+	return true
 }
 
 func (r *mpyReader) terminator() {
@@ -231,13 +257,14 @@ func (r *mpyReader) constant(depth int) any {
 			return FrozenSet(t)
 		}
 		return t
-	case tagStr, tagBytes:
-		text := r.bytes(r.uint())
+	case tagStr:
+		s := r.text(r.uint())
 		r.terminator()
-		if tag == tagStr {
-			return string(text)
-		}
-		return append([]byte{}, text...)
+		return s
+	case tagBytes:
+		b := append([]byte{}, r.bytes(r.uint())...)
+		r.terminator()
+		return b
 	case tagInt, tagFloat, tagComplex:
 		return r.number(start, tag, string(r.bytes(r.uint())))
 	}

@@ -86,7 +86,7 @@ func (r *v5Reader) qstr() string {
 		r.window[0] = s
 		return s
 	}
-	s := string(r.bytes(v >> 1))
+	s := r.text(v >> 1)
 	if len(r.window) < v5WindowSize {
 		r.window = append(r.window, "")
 	}
@@ -147,20 +147,22 @@ func (r *v5Reader) object() any {
 	if letter == v5ObjEllipsis {
 		return EllipsisType{}
 	}
-	text := r.bytes(r.uint())
+	n := r.uint()
+	if letter == 'b' {
+		return append([]byte{}, r.bytes(n)...)
+	}
+	text := r.text(n)
 	switch letter {
 	case 's':
-		return string(text)
-	case 'b':
-		return append([]byte{}, text...)
+		return text
 	case 'g':
 		return v5Global(text)
 	case 'i':
-		return r.number(start, tagInt, string(text))
+		return r.number(start, tagInt, text)
 	case 'f':
-		return r.number(start, tagFloat, string(text))
+		return r.number(start, tagFloat, text)
 	case 'c':
-		return r.number(start, tagComplex, string(text))
+		return r.number(start, tagComplex, text)
 	}
 	r.fail(start, "unknown constant 0x%02x", letter)
 	return nil

@@ -133,7 +133,7 @@ func Unpack(data []byte) (*Code, error) {
 		return nil, fmt.Errorf("damaged code")
 	}
 	r := &mpyReader{data: data, pos: packHeader, unit: &Unit{}, host: true}
-	r.unit.Filename = r.text()
+	r.unit.Filename = r.text(r.uint())
 	r.unit.Names = r.texts()
 	for n := r.count("constants"); len(r.unit.Consts) < n && r.err == nil; {
 		r.unit.Consts = append(r.unit.Consts, r.constant(0))
@@ -149,12 +149,10 @@ func Unpack(data []byte) (*Code, error) {
 	return c, nil
 }
 
-func (r *mpyReader) text() string { return string(r.bytes(r.uint())) }
-
 func (r *mpyReader) texts() []string {
 	var list []string
 	for n := r.count("texts"); len(list) < n && r.err == nil; {
-		list = append(list, r.text())
+		list = append(list, r.text(r.uint()))
 	}
 	return list
 }
@@ -172,7 +170,7 @@ func (r *mpyReader) packed(depth int) *Code {
 	for _, n := range c.packedNumbers() {
 		*n = r.uint()
 	}
-	c.Name, c.Qualname, c.Doc = r.text(), r.text(), r.text()
+	c.Name, c.Qualname, c.Doc = r.text(r.uint()), r.text(r.uint()), r.text(r.uint())
 	c.ArgNames, c.LocalNames, c.FreeNames, c.SelfAttrs = r.texts(), r.texts(), r.texts(), r.texts()
 	for n := r.count("cells"); len(c.Cells) < n && r.err == nil; {
 		c.Cells = append(c.Cells, r.uint())

@@ -109,7 +109,7 @@ func (o *options) compileFile(in string, stdin io.Reader, stdout io.Writer) erro
 }
 
 func (o *options) compile(src []byte, name string) (*bytecode.Code, error) {
-	tree, err := parse.Parse(src, name, parse.Exec, parse.Options{})
+	tree, err := parse.Parse(src, strings.ToValidUTF8(name, "\uFFFD"), parse.Exec, parse.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -71,6 +71,12 @@ func TestOutputs(t *testing.T) {
 	if m := read(t, "c.mpy"); m.Code.Filename != "other.py" || m.SmallIntBits != 20 {
 		t.Errorf("%+v", m)
 	}
+	if _, errs, status := cross(t, dir, "", "-s", "\xffé.py", "-oe.mpy", "a.py"); errs != "" || status != 0 {
+		t.Fatalf("%q %d", errs, status)
+	}
+	if m := read(t, "e.mpy"); m.Code.Filename != "\uFFFDé.py" {
+		t.Errorf("%q", m.Code.Filename)
+	}
 	out, errs, status := cross(t, dir, "print(1)\n", "-")
 	if m, err := bytecode.ReadMPY([]byte(out)); err != nil || m.Code.Filename != "<stdin>" || errs != "" || status != 0 {
 		t.Errorf("stdin: %v %q %d", err, errs, status)
