@@ -11,6 +11,7 @@ import (
 	"pycopy/bytecode/compile"
 	"pycopy/parse"
 	"pycopy/rt"
+	"pycopy/rt/text"
 )
 
 // compileSource parses, resolves and compiles a source text. ast, if not nil, gets a listing of the tree.
@@ -71,7 +72,7 @@ type Program struct{ code *bytecode.Code }
 func (p *Runtime) Compile(src []byte, filename string) (*Program, error) {
 	var prog *Program
 	err := p.try(func() bool {
-		code := p.t.CompileSource(src, filename, "exec")
+		code := p.t.CompileSource(src, text.FromHost(filename), "exec")
 		if code == rt.NoValue {
 			return false
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pycopy/rt"
+	"pycopy/rt/text"
 )
 
 // maxNesting bounds the depth of converted containers.
@@ -57,7 +58,7 @@ func (b border) toPython(x any, depth int) (rt.Value, error) {
 	case float64:
 		return orPending(b.t.NewFloat(x))
 	case string:
-		return orPending(b.t.NewStr(x))
+		return orPending(b.t.NewHostStr(x))
 	case big.Int:
 		return orPending(b.t.NewBig(&x))
 	case *big.Int:
@@ -85,7 +86,7 @@ func (b border) reflectToPython(x reflect.Value, depth int) (rt.Value, error) {
 	case reflect.Complex64, reflect.Complex128:
 		return orPending(t.NewComplex(x.Complex()))
 	case reflect.String:
-		return orPending(t.NewStr(x.String()))
+		return orPending(t.NewHostStr(x.String()))
 	case reflect.Slice, reflect.Array:
 		if x.Type().Elem().Kind() == reflect.Uint8 {
 			return orPending(t.NewBytes(bytesOf(x)))
@@ -195,7 +196,7 @@ func (b border) fromPython(v rt.Value, depth int) (any, error) {
 	case rt.KindComplex:
 		return v.Complex(), nil
 	case rt.KindStr:
-		return v.GoString(), nil
+		return text.ToHost(v.GoString()), nil
 	case rt.KindBytes, rt.KindByteArray:
 		var b rt.Buffer
 		if !t.GetBuffer(v, &b) {

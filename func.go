@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"pycopy/rt"
+	"pycopy/rt/text"
 )
 
 // Func is a function in Go that Python code can call; a [Runtime.Set] or a conversion makes a Python object of it. Arguments and result
@@ -239,7 +240,7 @@ func (b border) raiseConversion(err error) rt.Value {
 	if err == errPending {
 		return rt.NoValue
 	}
-	return b.t.Errorf(rt.ExcTypeError, "%v", err)
+	return b.t.Errorf(rt.ExcTypeError, "%s", text.FromHost(err.Error()))
 }
 
 // errorAttr is the attribute of an exception that holds the error in Go.
@@ -260,7 +261,7 @@ func (b border) raiseError(err error) rt.Value {
 	case errors.As(err, &no):
 		t.OSError(err, "")
 	default:
-		t.Errorf(rt.ExcRuntimeError, "%v", err)
+		t.Errorf(rt.ExcRuntimeError, "%s", text.FromHost(err.Error()))
 	}
 	exc := t.TakeExc()
 	name := t.Intern(errorAttr)
@@ -294,7 +295,7 @@ func (b border) raiseAgain(e *Exception) bool {
 		t.TakeExc()
 		return false
 	}
-	arg := t.NewStr(e.Message)
+	arg := t.NewHostStr(e.Message)
 	if e.exit && !e.exitText {
 		arg = rt.MakeSmall(e.code)
 	}

@@ -401,7 +401,7 @@ func (p *Runtime) runFile(name string) error {
 	if err != nil {
 		return err
 	}
-	n, f := p.t.NewStr(name), p.t.Intern("__file__")
+	n, f := p.t.NewHostStr(name), p.t.Intern("__file__")
 	if n == rt.NoValue || f == rt.NoValue || !p.t.DictSet(d, f, n) {
 		return p.takeError()
 	}

@@ -112,7 +112,7 @@ func TestCall(t *testing.T) {
 	huge := new(big.Int).Lsh(big.NewInt(1), 100)
 	for _, c := range []struct{ in, out any }{
 		{nil, nil}, {true, true}, {int8(-3), int64(-3)}, {uint64(1 << 63), new(big.Int).SetUint64(1 << 63)}, {huge, huge},
-		{1.5, 1.5}, {complex(1, 2), complex(1, 2)}, {"héllo", "héllo"}, {[]byte{0, 255}, []byte{0, 255}},
+		{1.5, 1.5}, {complex(1, 2), complex(1, 2)}, {"héllo", "héllo"}, {"\xff\xf0é", "\xff\xf0é"}, {"\xed\xa0\x80", "\xed\xa0\x80"}, {[]byte{0, 255}, []byte{0, 255}},
 		{[]int{1, 2}, []any{int64(1), int64(2)}}, {map[string]int{"a": 1}, map[string]any{"a": int64(1)}},
 		{map[int]string{1: "x"}, map[any]any{int64(1): "x"}},
 	} {
@@ -430,3 +430,28 @@ func TestListingFails(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// TestUndecodable passes strings that are not UTF-8.
+func TestUndecodable(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{Args: []string{"a\xf0"}})
+	if err := p.Set("fail", pycopy.Func(func([]any) (any, error) { return nil, errors.New("bad \xf0") })); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Set("d", map[string]string{"k\xff": "v\xfe"}); err != nil {
+		t.Fatal(err)
+	}
+	err := p.RunSource([]byte(`
+import sys
+assert list(sys.argv[0]) == ["a", "\udcf0"] and d == {"k\udcff": "v\udcfe"}
+try: fail()
+except Exception as e: assert list(str(e))[-2:] == [" ", "\udcf0"], ascii(e)
+try: 1 / 0
+except Exception as e: name = e.__traceback__.tb_frame.f_code.co_filename
+`), "\xf0.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name, _, err := p.Get("name"); name != "\xf0.py" || err != nil {
+		t.Errorf("the file is %q, %v", name, err)
+	}
+}

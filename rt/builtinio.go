@@ -4,6 +4,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"pycopy/rt/text"
 )
 
 // The builtin functions that print, read, compile and run.
@@ -299,7 +301,7 @@ func inputBy(t *Thread, f func(prompt string) (string, error), prompt string) Va
 	line, err := f(prompt)
 	switch err {
 	case nil:
-		return t.NewStr(line)
+		return t.NewHostStr(line)
 	case io.EOF:
 		return t.Errorf(ExcEOFError, "EOF when reading a line")
 	}
@@ -593,7 +595,7 @@ func builtinExecFile(t *Thread, a []Value) Value {
 	if err != nil {
 		return t.OSError(err, name)
 	}
-	code := t.CompileSource(src, name, "exec")
+	code := t.CompileSource(src, text.FromHost(name), "exec")
 	if code == NoValue {
 		return NoValue
 	}

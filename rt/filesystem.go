@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pycopy/rt/text"
 	"pycopy/rt/unix"
 )
 
@@ -36,14 +37,14 @@ type FileSystem interface {
 	Chdir(name string) error
 }
 
-// OSFiles is the file system of the process.
+// OSFiles is the file system of the process. Names may be those of [text.FromHost].
 type OSFiles struct{}
 
 var _ FileSystem = OSFiles{}
 
 // OpenFile is os.OpenFile.
 func (OSFiles) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
-	f, err := os.OpenFile(name, flag, perm)
+	f, err := os.OpenFile(text.ToHost(name), flag, perm)
 	if err != nil {
 		return nil, err
 	}
@@ -51,16 +52,16 @@ func (OSFiles) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
 }
 
 // ReadFile is os.ReadFile.
-func (OSFiles) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
+func (OSFiles) ReadFile(name string) ([]byte, error) { return os.ReadFile(text.ToHost(name)) }
 
 // Stat is os.Stat.
-func (OSFiles) Stat(name string) (fs.FileInfo, error) { return os.Stat(name) }
+func (OSFiles) Stat(name string) (fs.FileInfo, error) { return os.Stat(text.ToHost(name)) }
 
 // Lstat is os.Lstat.
-func (OSFiles) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(name) }
+func (OSFiles) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(text.ToHost(name)) }
 
 // ReadDir is os.ReadDir.
-func (OSFiles) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
+func (OSFiles) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(text.ToHost(name)) }
 
 // Mkdir is os.Mkdir.
 func (OSFiles) Mkdir(name string, perm fs.FileMode) error { return os.Mkdir(name, perm) }
@@ -101,7 +102,7 @@ func NewDirFiles(root, cwd string) *DirFiles { return &DirFiles{root, cwd} }
 
 // HostPath implements HostFiles.
 func (f *DirFiles) HostPath(name string) string {
-	if name == "" {
+	if name = text.ToHost(name); name == "" {
 		return ""
 	}
 	if !isAbs(name) {

@@ -63,7 +63,7 @@ func (t *Thread) initModules() bool {
 		return false
 	}
 	for _, p := range t.R.cfg.Path {
-		v := t.NewStr(p)
+		v := t.NewHostStr(p)
 		if v == NoValue || !t.ListAppend(s.path, v) {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pycopy/bytecode"
+	"pycopy/rt/text"
 )
 
 // What running a main program needs.
@@ -35,7 +36,7 @@ func (t *Thread) MainModule() Value {
 // RunMain runs source text as the main program, or as a further part of it. In
 // strict mode, which a comment in the text can switch on, the function __main__ is called then.
 func (t *Thread) RunMain(src []byte, filename, mode string) Value {
-	code := t.CompileSource(src, filename, mode)
+	code := t.CompileSource(src, text.FromHost(filename), mode)
 	if code == NoValue {
 		return code
 	}
@@ -70,7 +71,7 @@ func (t *Thread) RunMPY(data []byte) Value {
 
 // RunFolder runs the module __main__ of a directory or an archive as the main program. found is false when there is none.
 func (t *Thread) RunFolder(name string) (v Value, found bool) {
-	dir, n := t.NewStr(name), t.Intern("__main__")
+	dir, n := t.NewHostStr(name), t.Intern("__main__")
 	if dir == NoValue || n == NoValue {
 		return NoValue, true
 	}
@@ -154,14 +155,14 @@ func (t *Thread) keepExecutable() bool {
 	if v := t.R.DictGetStr(d, n); v == NoValue || !t.R.IsStr(v) || v.Str() != "pycopy-dev" {
 		return true
 	}
-	return t.ModuleSet(t.R.mods.sys, "executable", t.NewStr(t.R.cfg.Executable))
+	return t.ModuleSet(t.R.mods.sys, "executable", t.NewHostStr(t.R.cfg.Executable))
 }
 
 // RunModule runs a module as the main program: its __name__ is __main__, and
 // it keeps its own name as <module> for relative imports. A package runs its
 // module __main__.
 func (t *Thread) RunModule(name string) Value {
-	n := t.Intern(name)
+	n := t.Intern(text.FromHost(name))
 	if n == NoValue {
 		return n
 	}

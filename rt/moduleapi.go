@@ -213,6 +213,12 @@ func (t *Thread) GoStr(v Value) (string, bool) {
 	return v.GoString(), true
 }
 
+// HostStr is GoStr for what goes to the host, see [text.ToHost].
+func (t *Thread) HostStr(v Value) (string, bool) {
+	s, ok := t.GoStr(v)
+	return text.ToHost(s), ok
+}
+
 // GetBufferOrStr is GetBuffer, but accepts a str as its UTF-8 bytes, read-only.
 func (t *Thread) GetBufferOrStr(v Value, b *Buffer) bool {
 	if t.R.IsStr(v) {
@@ -222,6 +228,9 @@ func (t *Thread) GetBufferOrStr(v Value, b *Buffer) bool {
 	}
 	return t.GetBuffer(v, b)
 }
+
+// NewHostStr is NewStr for what may not be UTF-8, see [text.FromHost].
+func (t *Thread) NewHostStr(s string) Value { return t.NewStr(text.FromHost(s)) }
 
 // PathArg returns a file name given as str, bytes or an object with __fspath__.
 func (t *Thread) PathArg(v Value) (string, bool) {
@@ -247,6 +256,9 @@ func (t *Thread) PathArg(v Value) (string, bool) {
 		return "", false
 	}
 	s := string(b.Data)
+	if t.R.IsStr(v) {
+		s = text.ToHost(s)
+	}
 	if strings.IndexByte(s, 0) >= 0 {
 		t.Errorf(ExcValueError, "embedded null byte")
 		return "", false

@@ -197,12 +197,12 @@ func (t *Thread) OSErrorOf(err error, path, second string) Value {
 	}
 	var file, file2 Value
 	if path != "" {
-		if file = t.NewStr(path); file == NoValue {
+		if file = t.NewHostStr(path); file == NoValue {
 			return NoValue
 		}
 	}
 	if second != "" {
-		if file2 = t.NewStr(second); file2 == NoValue {
+		if file2 = t.NewHostStr(second); file2 == NoValue {
 			return NoValue
 		}
 	}

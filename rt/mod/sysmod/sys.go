@@ -80,7 +80,7 @@ func (s *setter) strings(list []string) rt.Value {
 		if l == rt.NoValue {
 			break
 		}
-		if v := s.t.NewStr(x); v == rt.NoValue || !s.t.ListAppend(l, v) {
+		if v := s.t.NewHostStr(x); v == rt.NoValue || !s.t.ListAppend(l, v) {
 			return rt.NoValue
 		}
 	}
@@ -117,7 +117,7 @@ func initModule(t *rt.Thread, m rt.Value) bool {
 	s.set("byteorder", t.NewStr("little"))
 	s.set("maxsize", t.NewInt(math.MaxInt))
 	s.set("maxunicode", rt.MakeSmall(0x10ffff))
-	s.set("executable", t.NewStr(cfg.Executable))
+	s.set("executable", t.NewHostStr(cfg.Executable))
 	s.set("prefix", t.NewStr("/usr"))
 	s.set("warnoptions", t.NewList(0))
 	s.set("ps1", t.NewStr(">>> "))

@@ -102,7 +102,7 @@ var nameAttr = rt.GetSet{Name: "name", Get: func(t *rt.Thread, self rt.Value) rt
 	if f.name == "" {
 		return rt.MakeSmall(f.fd)
 	}
-	return t.NewStr(f.name)
+	return t.NewHostStr(f.name)
 }}
 
 func textRepr(t *rt.Thread, self rt.Value) rt.Value {

@@ -125,7 +125,7 @@ func getcwd(t *rt.Thread, a []rt.Value) rt.Value {
 	if err != nil {
 		return t.OSError(err, "")
 	}
-	return t.NewStr(d)
+	return t.NewHostStr(d)
 }
 
 func mkdir(t *rt.Thread, a []rt.Value) rt.Value {
@@ -245,7 +245,7 @@ func entryName(t *rt.Thread, e fs.DirEntry, isBytes bool) rt.Value {
 	if isBytes {
 		return t.NewBytes([]byte(e.Name()))
 	}
-	return t.NewStr(e.Name())
+	return t.NewHostStr(e.Name())
 }
 
 // ilistdir yields (name, type, inode) with type 0x4000 for directories and 0x8000 for files.
@@ -460,12 +460,12 @@ func access(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func getenv(t *rt.Thread, a []rt.Value) rt.Value {
-	name, fine := t.GoStr(a[0])
+	name, fine := t.HostStr(a[0])
 	if !fine {
 		return rt.NoValue
 	}
 	if s, is := t.R.LookupEnv(name); is {
-		return t.NewStr(s)
+		return t.NewHostStr(s)
 	}
 	if a[1] != rt.NoValue {
 		return a[1]
@@ -474,11 +474,11 @@ func getenv(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func putenv(t *rt.Thread, a []rt.Value) rt.Value {
-	name, fine := t.GoStr(a[0])
+	name, fine := t.HostStr(a[0])
 	if !fine {
 		return rt.NoValue
 	}
-	val, fine := t.GoStr(a[1])
+	val, fine := t.HostStr(a[1])
 	if !fine {
 		return rt.NoValue
 	}
@@ -489,7 +489,7 @@ func putenv(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func unsetenv(t *rt.Thread, a []rt.Value) rt.Value {
-	name, fine := t.GoStr(a[0])
+	name, fine := t.HostStr(a[0])
 	if !fine {
 		return rt.NoValue
 	}
@@ -510,7 +510,7 @@ func environ(t *rt.Thread, a []rt.Value) rt.Value {
 			if kv[i] != '=' {
 				continue
 			}
-			k, v := t.NewStr(kv[:i]), t.NewStr(kv[i+1:])
+			k, v := t.NewHostStr(kv[:i]), t.NewHostStr(kv[i+1:])
 			if k == rt.NoValue || v == rt.NoValue || !t.DictSet(d, k, v) {
 				return rt.NoValue
 			}
@@ -602,7 +602,10 @@ func readlink(t *rt.Thread, a []rt.Value) rt.Value {
 	if err != nil {
 		return t.OSError(err, p)
 	}
-	return t.NewStr(s)
+	if a[0].Kind() == rt.KindBytes {
+		return t.NewBytes([]byte(s))
+	}
+	return t.NewHostStr(s)
 }
 
 func symlink(t *rt.Thread, a []rt.Value) rt.Value {

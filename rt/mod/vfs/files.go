@@ -325,7 +325,7 @@ func getcwd(t *rt.Thread, a []rt.Value) rt.Value {
 	if err != nil {
 		return t.OSError(err, "")
 	}
-	return t.NewStr(d)
+	return t.NewHostStr(d)
 }
 
 // stat returns a tuple of ten numbers.
@@ -361,7 +361,7 @@ func statvfs(t *rt.Thread, a []rt.Value) rt.Value {
 	if !is {
 		return numbers(t, []int64{1, 1, 0, 0, 0, 0, 0, 0, 1, 32767})
 	}
-	host := t.NewStr(h.HostPath(p))
+	host := t.NewHostStr(h.HostPath(p))
 	fn := t.ModuleAttr("_os", "statvfs")
 	if host == rt.NoValue || fn == rt.NoValue {
 		return rt.NoValue
@@ -402,7 +402,7 @@ func ilistdir(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	l := t.NewList(0)
 	for _, e := range entries {
-		item, name := t.NewTuple(4), t.NewStr(e.Name())
+		item, name := t.NewTuple(4), t.NewHostStr(e.Name())
 		if l == rt.NoValue || item == rt.NoValue || name == rt.NoValue {
 			return rt.NoValue
 		}

@@ -299,7 +299,7 @@ func lfsIlistdir(t *rt.Thread, a []rt.Value) rt.Value {
 		if isBytes {
 			name = t.NewBytes([]byte(e.Name))
 		} else {
-			name = t.NewStr(e.Name)
+			name = t.NewHostStr(e.Name)
 		}
 		item := t.NewTuple(4)
 		if l == rt.NoValue || name == rt.NoValue || item == rt.NoValue {

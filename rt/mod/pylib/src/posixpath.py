@@ -280,8 +280,6 @@ def realpath(filename, *, strict=False):
             continue
         seen[there] = None
         target = _os.readlink(there)
-        if isinstance(path, bytes):
-            target = target.encode()
         drive, root, target = splitroot(target)
         if root:
             path = drive + slash
