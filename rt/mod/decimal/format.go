@@ -113,8 +113,14 @@ func numberFormat(t *rt.Thread, self rt.Value, spec string) rt.Value {
 	}
 	l := localOf(t)
 	load(t, &l.x, self)
-	if f.kind == 'f' && l.x.Form == decnum.Finite && !t.RoomFor(clampInt(max(l.x.Exp, 0))) {
-		return rt.NoValue
+	if f.kind == 'f' && l.x.Form == decnum.Finite {
+		zeros := l.x.Exp // before the point
+		if f.prec < 0 {
+			zeros = max(zeros, -zeros)
+		}
+		if !t.RoomFor(clampInt(max(zeros, 0))) {
+			return rt.NoValue
+		}
 	}
 	head, whole, tail := f.parts(&l.work, &c.ctx, &l.x)
 	if !roomLeft(t, &l.work) {

@@ -114,7 +114,7 @@ func sub(t *rt.Thread, self, repl, obj, limit rt.Value, withCount bool) rt.Value
 	out := s.p.spare[:0]
 	s.p.spare = nil // a function may use the pattern, too
 	copied, made := 0, 0
-	if !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
+	if n >= 0 && !s.each(t, rt.NativeVals(self)[patternSource], func(caps []int, last int) bool {
 		if with.wrong && !s.allows(t, repl, with.tmpl, with.plain, copied < caps[0]) {
 			return false
 		}

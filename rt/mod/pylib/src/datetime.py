@@ -397,9 +397,7 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        if type(days) is int and type(seconds) is int and type(microseconds) is int and not (
-            milliseconds or minutes or hours or weeks
-        ):
+        if type(days) is int and type(seconds) is int and type(microseconds) is int and milliseconds == minutes == hours == weeks == 0:
             us = microseconds
         else:
             days, seconds, us = _exact(days, seconds, microseconds, milliseconds, minutes, hours, weeks)
@@ -801,7 +799,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other._days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return _delta(self.toordinal() - other.toordinal(), 0, 0)
         return NotImplemented
 
