@@ -49,6 +49,36 @@ print("oops", file=sys.stderr)
 	}
 }
 
+// badStream breaks the rules for readers and writers.
+type badStream func(b []byte) (int, error)
+
+func (f badStream) Read(b []byte) (int, error)  { return f(b) }
+func (f badStream) Write(b []byte) (int, error) { return f(b) }
+
+// TestBadStreams checks that streams in Go that do what they must not neither end the process nor hold up the program.
+func TestBadStreams(t *testing.T) {
+	panics := badStream(func([]byte) (int, error) { panic("at sea") })
+	var fault *rt.InternalError
+	if _, err := run(t, pycopy.Config{Stdin: panics}, "input()"); !errors.As(err, &fault) || !strings.Contains(err.Error(), "at sea") {
+		t.Errorf("a reader that panics: %v", err)
+	}
+	leaves := badStream(func([]byte) (int, error) { runtime.Goexit(); return 0, nil })
+	if _, err := run(t, pycopy.Config{Stdin: leaves}, "input()"); err == nil || !strings.Contains(err.Error(), "unexpected EOF") {
+		t.Errorf("a reader that ends its goroutine: %v", err)
+	}
+	for name, n := range map[string]int{"nothing": 0, "less than nothing": -1, "too much": 100} {
+		w := badStream(func([]byte) (int, error) { return n, nil })
+		out, err := run(t, pycopy.Config{Stderr: w}, `
+import sys
+try: sys.stderr.write("x"); sys.stderr.flush()
+except OSError as e: print(e)
+`)
+		if err != nil || out != "short write\n" {
+			t.Errorf("a writer that has written %s: %q, %v", name, out, err)
+		}
+	}
+}
+
 // memFS is a read-only file system in memory.
 type memFS struct{ fstest.MapFS }
 

@@ -346,21 +346,23 @@ func (f *file) PollReady(events int16) int16 {
 
 // foreignRead is a read that goes on in a goroutine of its own.
 type foreignRead struct {
-	buf  []byte
-	n    int
-	err  error
-	done chan struct{}
+	buf   []byte
+	n     int
+	err   error
+	fault any // what it has panicked with
+	done  chan struct{}
 }
 
 // readForeign reads from a reader that cannot be waited for. When that is interrupted, the next read gets what comes.
 func (f *file) readForeign(t *rt.Thread, dst []byte) (n int, st status, err error) {
 	if f.pending == nil {
-		p := &foreignRead{buf: make([]byte, len(dst)), done: make(chan struct{})}
+		p := &foreignRead{buf: make([]byte, len(dst)), err: io.ErrUnexpectedEOF, done: make(chan struct{})}
 		f.pending = p
 		r := f.r
 		go func() {
+			defer close(p.done)
+			defer func() { p.fault = recover() }()
 			p.n, p.err = r.Read(p.buf)
-			close(p.done)
 		}()
 	}
 	if _, fine := t.WaitChan(f.pending.done, -1); !fine {
@@ -368,6 +370,9 @@ func (f *file) readForeign(t *rt.Thread, dst []byte) (n int, st status, err erro
 	}
 	p := f.pending
 	f.pending = nil
+	if p.fault != nil {
+		panic(p.fault) // here, where it can be caught
+	}
 	return copy(dst, p.buf[:p.n]), ok, p.err
 }
 
@@ -609,9 +614,9 @@ func (f *file) flushBytes(t *rt.Thread, b []byte) status {
 		if f.blocking && f.fd >= 0 {
 			n, err, fine = t.WriteFD(f.fd, b)
 		} else if f.blocking {
-			t.Blocking(func() { n, err = f.w.Write(b) })
+			t.Blocking(func() { n, err = write(f.w, b) })
 		} else {
-			n, err = f.w.Write(b)
+			n, err = write(f.w, b)
 		}
 		b = b[n:]
 		if !fine {
@@ -629,6 +634,15 @@ func (f *file) flushBytes(t *rt.Thread, b []byte) status {
 		}
 	}
 	return ok
+}
+
+// write is w.Write, which may be anyone's: one that does nothing, without an error, would be asked for ever.
+func write(w io.Writer, b []byte) (n int, err error) {
+	n, err = w.Write(b)
+	if n < 0 || n > len(b) || n == 0 && err == nil {
+		return 0, io.ErrShortWrite
+	}
+	return n, err
 }
 
 // Flush writes buffered data at the end of the program.
