@@ -17,6 +17,7 @@ import (
 	"pycopy/bytecode/romfs"
 	"pycopy/cmd/outfile"
 	"pycopy/parse"
+	"pycopy/rt"
 	"pycopy/rt/mod/pylib"
 )
 
@@ -37,10 +38,13 @@ type source struct {
 	code *bytecode.Code
 }
 
-// freeze writes a copy of this executable that runs the script of the command line, with the modules that it imports. options are those to
+// freeze writes a copy of this executable that runs the script of the command line, or __main__.py of the directory, with the modules that it imports. options are those to
 // run it with. Modules whose names are only known at run time must be added.
 func (o *options) freeze(exe string, options []string, warn io.Writer) error {
 	f := &freezer{files: map[string][]byte{}, seen: map[string]bool{}, builtin: map[string]bool{}}
+	if info, err := os.Stat(o.target); err == nil && info.IsDir() {
+		o.target = filepath.Join(o.target, "__main__.py")
+	}
 	f.path = pycopy.DefaultPath(filepath.Dir(o.target))
 	for _, m := range pycopy.Modules() {
 		f.builtin[m.Name] = true
@@ -51,6 +55,9 @@ func (o *options) freeze(exe string, options []string, warn io.Writer) error {
 	main := filepath.Base(o.target)
 	if err := f.addFile(o.target, main, ""); err != nil {
 		return err
+	}
+	if data := f.files[main]; rt.IsArchive(data) && !bytecode.IsMPY(data) {
+		return fmt.Errorf("%s is an archive, -X freeze needs a script", o.target)
 	}
 	for _, name := range o.freezeAdd {
 		if err := f.add(name, filepath.Dir(o.target)); err != nil {

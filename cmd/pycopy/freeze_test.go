@@ -57,12 +57,25 @@ func TestFreeze(t *testing.T) {
 	if _, errs, status := frozen(t, moved); !strings.Contains(errs, "archive behind the executable is damaged") || status != 1 {
 		t.Errorf("damaged: %q status %d", errs, status)
 	}
+	dir2 := files(t, "prog/__main__.py", "import part\nprint(part.x, __file__)\n", "prog/part.py", "x = 1\n")
+	if _, errs, status := command(t, dir2, "", "-X", "freeze=app", "prog"); errs != "" || status != 0 {
+		t.Fatalf("%q status %d", errs, status)
+	}
+	if out, errs, _ := frozen(t, filepath.Join(dir2, "app")); out != "1 */__main__.py\n" || errs != "" {
+		t.Errorf("a directory: %q %q", out, errs)
+	}
 	// Errors leave nothing behind.
 	if _, errs, status := command(t, dir, "", "-X", "freeze=bad", "bad.py"); !strings.Contains(errs, "bad.py:2:5: SyntaxError: invalid syntax") || status != 1 {
 		t.Errorf("syntax: %q status %d", errs, status)
 	}
 	if _, errs, status := command(t, dir, "", "-X", "freeze=none", "-c", "pass"); !strings.Contains(errs, "needs a script") || status != 1 {
 		t.Errorf("command: %q status %d", errs, status)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "app.pyz"), []byte("PK\x05\x06"+strings.Repeat("\x00", 18)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, errs, status := command(t, dir, "", "-X", "freeze=none", "app.pyz"); errs != "pycopy: app.pyz is an archive, -X freeze needs a script\n" || status != 1 {
+		t.Errorf("archive: %q status %d", errs, status)
 	}
 	if _, errs, status := command(t, dir, "", "-X", "freeze-add=data", "app.py"); !strings.Contains(errs, "goes with -X freeze") || status != 1 {
 		t.Errorf("freeze-add alone: %q status %d", errs, status)
