@@ -357,7 +357,10 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	}
 	a := c.a
 	c.flush()
-	fn := c.use(in.b)
+	fn := NoReg
+	if v, ok := c.immOf(in.b); anyCallee || !ok || rt.Value(v) != callee {
+		fn = c.use(in.b)
+	}
 	self := NoReg
 	if method && win == in.b+words.ArgOffset && c.ts[win]&TNull != 0 {
 		self = c.use(win)
@@ -374,7 +377,9 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 		}
 	} else {
 		c.u.Keep(callee)
-		a.BrImm(NE, fn, int64(callee), w.slow)
+		if fn != NoReg {
+			a.BrImm(NE, fn, int64(callee), w.slow)
+		}
 	}
 	if k, gen := c.consumed(in, win, n, nkw, callee); k != rt.NoIntrinsic {
 		call := a.NewLabel()

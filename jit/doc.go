@@ -28,6 +28,7 @@ const (
 	ExitReal           // apply function Context.Args[2] of floats to the raw doubles Context.Args[0] and [1] and resume at R1, with the result in Args[0]; Args[2] is 0 if it is not finite
 	ExitRecover        // do what the record says whose number is in the scratch register, then leave as it says; Context.Regs has all registers
 	ExitCalled         // a function that Go code has called by StubCall has returned R0; 0: an exception is pending
+	ExitInlined        // do what the record number R1 says, which has no values of registers, then leave as it says, with R0 if it has no argument
 	NumExits
 )
 

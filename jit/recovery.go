@@ -6,11 +6,12 @@ import "pycopy/rt"
 //
 // A way out of native code must leave all values in the frame, and frames for the functions that are walked in place. Code that does so would be several
 // times as large as what it is out of the way of, and nearly all of it never runs. So there is a record instead of it, from which the driver does
-// the same: where each value is, and which frames there are to be made. Code only says which record that is, and StubRecover saves all machine registers.
+// the same: where each value is, and which frames there are to be made. Code only says which record that is, and StubRecover saves all machine registers. Where
+// all values are in the frame they need not be saved, and the exit is ExitInlined.
 
-// Recovery is what the driver does at an ExitRecover before it is the exit that is meant.
+// Recovery is what the driver does at an ExitRecover or ExitInlined before it is the exit that is meant.
 type Recovery struct {
-	Number int     // which Unit.Recovery has returned: what the scratch register, the last one, has
+	Number int     // which Unit.Recovery has returned: what the scratch register, the last one, has, or register 1
 	Exit   int     // the exit that is meant
 	At     uintptr // its argument; 0: what register 0 has
 	Resume int     // offset of where code goes on, or -1
@@ -110,12 +111,17 @@ func (c *compiler) leaveBy(r *Recovery, resume Label) {
 	for o := b; o.outer != nil; o = o.outer {
 		c.needed(c.returned(o))
 	}
-	a.MovImm(c.scratch(), int64(r.Number))
-	stub := StubRecover
-	if r.Floats == 0 {
-		stub = StubRecoverInts
+	if len(r.Moves) == 0 && r.Makes == nil {
+		a.MovImm(1, int64(r.Number))
+		a.JumpAddr(c.u.Exits[ExitInlined])
+	} else {
+		stub := StubRecover
+		if r.Floats == 0 {
+			stub = StubRecoverInts
+		}
+		a.MovImm(c.scratch(), int64(r.Number))
+		a.JumpAddr(c.u.Stub(stub))
 	}
-	a.JumpAddr(c.u.Stub(stub))
 	if again != resume {
 		a.Bind(again)
 		a.OpImm(Sub, FP, FP, int64(b.base*8))

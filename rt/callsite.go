@@ -11,7 +11,8 @@ type CallSite struct {
 	arg    uintptr // offset of the first argument from FP
 	args   int     // words of arguments
 	nkw    int     // pairs of keywords among them
-	pad    int     // of siteFn: optional parameters that are not given
+	given  int     // of siteFn: how many of them there are; the others are optional parameters
+	self   Kind    // of siteFn: instances of owner, but not of subclasses, are of this kind
 	kind   siteKind
 	back   uintptr // of siteMethod and siteObject: how far in front of the first argument the callee is
 	callee Value
@@ -45,7 +46,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 	if !r.Alive(callee) {
 		return s, false
 	}
-	s = CallSite{ip: ip, arg: uintptr(arg) * wordBytes, args: n + 2*nkw, nkw: nkw, callee: callee}
+	s = CallSite{ip: ip, arg: uintptr(arg) * wordBytes, args: n + 2*nkw, given: n, nkw: nkw, callee: callee}
 	if r.callsInGo(callee) {
 		s.kind, s.back, s.callee = siteObject, calleeBack*wordBytes, Value(callee.Kind())
 		return s, true
@@ -59,7 +60,7 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 			return s, false
 		}
 		s.kind = siteBuiltin
-		b := r.BuiltinOf(callee)
+		b, pad := r.BuiltinOf(callee), 0
 		if b != nil && b.Flags&Steers != 0 {
 			return s, false
 		}
@@ -67,10 +68,10 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 		case b == nil:
 		case b.Raw != nil:
 			s.kind, s.b = siteRaw, b
-		case nkw == 0 && b.fits(n, &s.pad):
-			s.kind, s.b, s.fn = siteFn, b, b.Fn
+		case nkw == 0 && b.fits(n, &pad):
+			s.kind, s.b, s.fn, s.args = siteFn, b, b.Fn, n+pad
 			if o := *word(callee, 1); o != NoValue && b.Flags == 0 && hdrOf(o).id == KindType {
-				s.owner = o
+				s.owner, s.self = o, at[class](o).root
 				if n == 0 {
 					s.kind = siteBuiltin
 				}
@@ -99,7 +100,7 @@ func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
 
 // NextSite describes a call of next with n arguments, the first of which is no generator, from register arg on.
 func (t *Thread) NextSite(ip uintptr, arg, n int) CallSite {
-	return CallSite{kind: siteFn, ip: ip, arg: uintptr(arg) * wordBytes, args: n, callee: t.FnNext, fn: builtinNext}
+	return CallSite{kind: siteFn, ip: ip, arg: uintptr(arg) * wordBytes, args: n, given: n, callee: t.FnNext, fn: builtinNext}
 }
 
 // StopSite describes the raising of StopIteration by the instruction at ip, where native code has come to the end of an iterator.
@@ -189,74 +190,95 @@ func (s *CallSite) AnyCallee() (k Kind, ok bool) {
 // BehindSelf says that there is a register for self, not used, in front of the arguments.
 func (s *CallSite) BehindSelf() { s.back += wordBytes }
 
-// CallAt makes the call of s in the running frame.
-func (t *Thread) CallAt(s *CallSite) Value {
+// ServeCall makes the call of s in the running frame for native code, which goes on where it wants to, with the result or 0. What is behind the arguments in the
+// frame is lost.
+func (t *Thread) ServeCall(s *CallSite) {
 	t.IP = s.ip
+	resume := t.NativeTo
 	args := (*[maxSiteArgs]Value)(unsafe.Add(nil, t.FP+s.arg))[:s.args]
-	sp := t.SP
 	v := NoValue
+	if s.kind != siteFn || s.given != s.args && !t.padArgs(args, s.given) || s.owner != NoValue && args[0].Kind() != s.self ||
+		t.Depth >= shallow || atomic.LoadUint32(&t.Poll) != 0 {
+		v = t.callSite(s, args)
+	} else {
+		t.Depth++
+		v = s.fn(t, args)
+		t.Depth--
+		if atomic.LoadUint32(&t.Poll) != 0 {
+			t.tickBuiltin(s.callee)
+		}
+	}
+	if !t.Usual() {
+		t.Scrub() // while v is a root: NativeArg is none
+	}
+	t.NativeArg, t.NativeTo = uintptr(v), resume
+}
+
+// padArgs makes the arguments behind the first n, which are those at the end of the running frame, NoValue.
+func (t *Thread) padArgs(args []Value, n int) bool {
+	end := uintptr(unsafe.Pointer(unsafe.SliceData(args))) + uintptr(len(args))*wordBytes
+	if end > t.SP {
+		if end > t.StackEnd {
+			return false
+		}
+		t.SP = end
+	}
+	clear(args[n:])
+	return true
+}
+
+// callSite is CallAt for what takes longer.
+func (t *Thread) callSite(s *CallSite, args []Value) Value {
 	switch s.kind {
 	case siteFn:
-		if s.pad != 0 {
-			w := t.Alloca(len(args) + s.pad)
-			if w == nil {
-				break
-			}
-			copy(w, args)
-			args = w
+		if s.given != s.args && !t.padArgs(args, s.given) {
+			t.raiseRecursion()
+			return NoValue
 		}
-		if s.owner != NoValue && t.R.typeOf(args[0]) != s.owner && !t.checkSelf(s.b, s.owner, args) {
-			break
+		if s.owner != NoValue && !t.checkSelf(s.b, s.owner, args) || !t.enter() {
+			return NoValue
 		}
-		if t.Depth < shallow && atomic.LoadUint32(&t.Poll) == 0 {
-			t.Depth++
-			v = s.fn(t, args)
-			t.Depth--
-			if atomic.LoadUint32(&t.Poll) != 0 {
-				t.tickBuiltin(s.callee)
-			}
-			break
-		}
-		if !t.enter() {
-			break
-		}
-		v = s.fn(t, args)
+		v := s.fn(t, args)
 		t.leave()
 		t.tickBuiltin(s.callee)
+		return v
 	case siteRaw:
-		v = s.b.Raw(t, args, s.nkw)
+		v := s.b.Raw(t, args, s.nkw)
 		t.tickBuiltin(s.callee)
+		return v
 	case siteBuiltin:
-		v = t.callBuiltin(s.callee, args, s.nkw)
+		return t.callBuiltin(s.callee, args, s.nkw)
 	case siteClass:
 		if s.args == 1 {
-			if v = t.Convert(s.callee, args[0]); v != NoValue || t.exc != NoValue {
-				break
+			if v := t.Convert(s.callee, args[0]); v != NoValue || t.exc != NoValue {
+				return v
 			}
 		}
-		v = t.instantiate(s.callee, args, s.nkw)
+		return t.instantiate(s.callee, args, s.nkw)
 	case siteMethod:
 		// Self goes in front of the arguments, where the frame of a call would have its information.
 		m := boundPtr(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)))
 		args = unsafe.Slice((*Value)(unsafe.Add(nil, t.FP+s.arg-wordBytes)), s.args+1)
 		args[0] = m.self
-		v = t.callBuiltin(m.fn, args, s.nkw)
+		return t.callBuiltin(m.fn, args, s.nkw)
 	case siteObject:
-		v = t.callOther(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)), args, s.nkw)
+		return t.callOther(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)), args, s.nkw)
 	case siteConsume:
 		acc := (*[2]Value)(unsafe.Add(nil, t.FP+s.acc))
-		v = t.consume(s.consumer, acc[0], acc[1], args[0])
+		return t.consume(s.consumer, acc[0], acc[1], args[0])
 	case siteStop:
 		t.raiseStop()
+		return NoValue
 	case siteEnd:
-		if v = t.stopToEnd(); v == StopMark {
+		v := t.stopToEnd()
+		if v == StopMark {
 			t.retval = NoValue
 		}
+		return v
 	case siteTruth:
-		v = boolResult(t.Truth(args[0]))
+		return boolResult(t.Truth(args[0]))
 	}
-	t.SP = sp
-	return v
+	panic("BUG: no such site")
 }
 
 // calleeBack is how many registers in front of the arguments of a call the callee is.

@@ -260,7 +260,7 @@ func (t *Thread) raiseRecursion() {
 // there is memory for one, else the preallocated one.
 func (t *Thread) raiseMemory(size uintptr) Value {
 	ts := &t.R.types
-	t.scarce = scarceFor
+	t.scarce, t.scarcely = true, scarceFor
 	if size != 0 && !ts.optional && ts.memErr != NoValue {
 		ts.optional = true
 		t.Errorf(ExcMemoryError, "memory allocation failed, allocating %d bytes", size)

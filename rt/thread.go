@@ -38,7 +38,7 @@ type Context struct {
 	NativeArg  uintptr               // register 0 at entry and at exit
 	NativeExit uintptr               // why native code was left
 	SlowLeft   int                   // slow exits until they are counted
-	NativeBox  uint32                // not 0: list of frame registers that hold raw doubles
+	border                           // what is to be done at the border
 	Boxed      uintptr               // a raw double, or the Value made of it
 	Save       [32]uintptr           // registers of native code while a float is boxed; roots, see ForgetSaved
 	Args       [8]uintptr            // arguments and results of routines in machine code; no roots
@@ -73,11 +73,21 @@ type Context struct {
 	CellWanted uintptr // not 0: the state of allocation for which native code has found no free run (RefillWanted)
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
-	Traced bool    // the interpreter runs all code and reports each instruction (TraceStep)
 
-	Saved  bool     // Save has had registers since it was cleared
 	Floats [2]Value // the objects that native code has unboxed or boxed last: a number and a NaN; see BoxFloat
 }
+
+// border is what calls that native code makes in Go ask for, besides the calls. One word says that there is nothing, see Usual.
+type border struct {
+	NativeBox uint32 // not 0: list of frame registers that hold raw doubles
+	Saved     bool   // Save has had registers since it was cleared
+	Traced    bool   // the interpreter runs all code and reports each instruction (TraceStep)
+	littered  bool   // see Scrub
+	scarce    bool   // see Scarce
+}
+
+// Usual reports whether nothing is to be done at the border.
+func (b *border) Usual() bool { return *(*uint64)(unsafe.Pointer(b)) == 0 }
 
 // PinWords is the size of Context.Pins, but for a word that is used in between.
 const PinWords = 8 * 3

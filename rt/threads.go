@@ -70,9 +70,8 @@ type threadLocal struct {
 	waker     waker         // ends a poll when SetPoll is called
 	doomed    atomic.Bool   // see Doomed
 	locked    int           // depth of heap_lock() while another thread runs
-	littered  bool          // see Scrub
 	again     bool          // see CollectCalled
-	scarce    int           // see Scarce
+	scarcely  int           // how often Scarce holds
 	vainSP    uintptr       // what SP was at the last collection in vain
 	blank     Value         // what NewNative is to fill, see fillBlank, which has it on its stack
 
@@ -218,10 +217,11 @@ const scarceFor = 1000
 // Scarce reports whether Go's stack is to be scrubbed before the next instruction that is left to a function: there was a MemoryError not long ago.
 // The program drops what it can do without then, and frames of Go functions must not keep that alive.
 func (t *Thread) Scarce() bool {
-	if t.scarce == 0 {
+	if !t.scarce {
 		return false
 	}
-	t.scarce--
+	t.scarcely--
+	t.scarce = t.scarcely > 0
 	return true
 }
 

@@ -15,6 +15,7 @@ var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
 	jit.ExitBox: "box", jit.ExitDeliver: "deliver", jit.ExitServed: "served", jit.ExitYield: "yield",
 	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real", jit.ExitCalled: "called",
+	jit.ExitInlined: "inlined",
 }
 
 // dump lists machine code beside the words that it was made from, with their bytecode offsets. Addresses within the code are offsets.

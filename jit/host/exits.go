@@ -23,78 +23,89 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		} else {
 			e.region.Enter(&t.Context)
 		}
-		if t.StepWanted != 0 {
-			e.makeStep(t)
+		if t.NativeExit == jit.ExitInlined {
+			e.recoveries.list[t.NativeTo].leave(t)
 		}
-		if t.NativeExit == jit.ExitCalled { // there may be no frame
-			t.ForgetSaved()
-			return jit.ExitCalled
-		}
-		var left *recovery
-		if t.NativeExit == jit.ExitRecover {
-			left = e.recover(t)
-		}
-		info := *(*uint64)(unsafe.Add(nil, t.FP-8))
-		t.SP = t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
-		if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
-			// Inlined functions may have values behind the frame. It is a stub that exits; it returns into their code.
-			if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
-				t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
-			}
-		}
-		if n := t.NativeBox; n != 0 {
-			t.NativeBox = 0
-			sp := t.SP
-			for i := range e.boxes.list[n].makes {
-				t.SP = max(t.SP, e.boxes.list[n].makes[i].End(t.FP))
-			}
-			for _, r := range e.boxes.list[n].raw {
-				box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
-			}
-			for i := range e.boxes.list[n].makes {
-				collectArgs(t, &e.boxes.list[n].makes[i])
-			}
-			t.SP = sp
-		}
-		if left != nil && (left.floats != 0 || left.makes != nil) {
-			r := *left // that may free the code
-			r.boxAll(t)
-		}
-		switch t.NativeExit {
-		case jit.ExitMake:
-			t.Saved = true
-		case jit.ExitBox:
-			box(t, &t.Boxed)
-			t.Saved = true
-		case jit.ExitCall, jit.ExitNext:
-			beginServing(t)
-			if !e.goCall(t) {
-				return jit.ExitServed
-			}
-		case jit.ExitReal:
-			e.real(t)
-			t.Saved = true
-		case jit.ExitSlow:
-			beginServing(t)
-			if t.Traced {
-				return jit.ExitSlow
-			}
-			ip := t.NativeArg
-			if !e.serve(t) {
+		if t.NativeExit != jit.ExitCall || !t.Usual() {
+			if !e.exit(t) {
 				return uint8(t.NativeExit)
 			}
-			if t.Traced { // it is now
-				t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
-				return jit.ExitServed
-			}
-			t.Scrub()
-		default:
-			if t.NativeExit != jit.ExitDeliver {
-				t.ForgetSaved()
-			}
-			return uint8(t.NativeExit)
+			continue
+		}
+		t.SP = frameEnd(t)
+		t.ServeCall(&e.sites.list[t.NativeArg])
+		if t.NativeArg == 0 && t.Doomed() {
+			return jit.ExitServed
 		}
 	}
+}
+
+// exit serves an exit. It reports false if native code is not to go on, with the exit that is left to the driver.
+func (e *Engine) exit(t *rt.Thread) bool {
+	if t.StepWanted != 0 {
+		e.makeStep(t)
+	}
+	if t.NativeExit == jit.ExitCalled { // there may be no frame
+		t.ForgetSaved()
+		return false
+	}
+	var left *recovery
+	if t.NativeExit == jit.ExitRecover {
+		left = e.recover(t)
+	}
+	t.SP = frameEnd(t)
+	if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
+		// Inlined functions may have values behind the frame. It is a stub that exits; it returns into their code.
+		if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
+			t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
+		}
+	}
+	if t.NativeBox != 0 {
+		e.boxes.list[t.NativeBox].makeAll(t)
+	}
+	if left != nil && (left.floats != 0 || left.makes != nil) {
+		r := *left // that may free the code
+		r.boxAll(t)
+	}
+	switch t.NativeExit {
+	case jit.ExitMake:
+		t.Saved = true
+	case jit.ExitBox:
+		box(t, &t.Boxed)
+		t.Saved = true
+	case jit.ExitCall, jit.ExitNext:
+		beginServing(t)
+		return e.goCall(t)
+	case jit.ExitReal:
+		e.real(t)
+		t.Saved = true
+	case jit.ExitSlow:
+		beginServing(t)
+		if t.Traced {
+			return false
+		}
+		ip := t.NativeArg
+		if !e.serve(t) {
+			return false
+		}
+		if t.Traced { // it is now
+			t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
+			return false
+		}
+		t.Scrub()
+	case jit.ExitDeliver:
+		return false
+	default:
+		t.ForgetSaved()
+		return false
+	}
+	return true
+}
+
+// frameEnd returns the address behind the registers of the running frame.
+func frameEnd(t *rt.Thread) uintptr {
+	info := *(*uint64)(unsafe.Add(nil, t.FP-8))
+	return t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 }
 
 // beginServing is for exits on which nothing is in Save, before anything is allocated: what native code and Go functions have left is not to keep objects alive.
@@ -105,22 +116,22 @@ func beginServing(t *rt.Thread) {
 	}
 }
 
-// goCall serves ExitCall and ExitNext. It reports false if native code is not to go on. Enter itself has no Values, which would stay in its frame.
+// goCall serves ExitCall and ExitNext. It reports false if native code is not to go on.
 //
 //go:noinline
 func (e *Engine) goCall(t *rt.Thread) bool {
-	resume, v := t.NativeTo, rt.NoValue
 	if t.NativeExit == jit.ExitCall {
-		v = t.CallAt(&e.sites.list[t.NativeArg])
+		t.ServeCall(&e.sites.list[t.NativeArg])
 	} else {
-		v = t.Next(rt.Value(t.NativeArg))
+		resume := t.NativeTo
+		v := t.Next(rt.Value(t.NativeArg))
+		t.Scrub() // while v is a root: NativeArg is none
+		t.NativeArg, t.NativeTo = uintptr(v), resume
 	}
-	if v == rt.NoValue && t.Doomed() {
-		t.NativeArg, t.NativeExit = 0, jit.ExitServed
+	if t.NativeArg == 0 && t.Doomed() {
+		t.NativeExit = jit.ExitServed
 		return false
 	}
-	t.Scrub() // while v is a root: NativeArg is none
-	t.NativeArg, t.NativeTo = uintptr(v), resume
 	return true
 }
 
@@ -156,6 +167,22 @@ func box(t *rt.Thread, p *uintptr) {
 type boxList struct {
 	raw   []int16 // registers with raw doubles, to be boxed
 	makes []jit.Make
+}
+
+// makeAll does what the list says, which may be gone then.
+func (l boxList) makeAll(t *rt.Thread) {
+	t.NativeBox = 0
+	sp := t.SP
+	for i := range l.makes {
+		t.SP = max(t.SP, l.makes[i].End(t.FP))
+	}
+	for _, r := range l.raw {
+		box(t, (*uintptr)(unsafe.Add(nil, t.FP+uintptr(int(r)*8))))
+	}
+	for i := range l.makes {
+		collectArgs(t, &l.makes[i])
+	}
+	t.SP = sp
 }
 
 // collectArgs makes the tuple or dict that m says.

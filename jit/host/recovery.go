@@ -55,7 +55,7 @@ func chain(code *jit.Code, number int) []frame {
 		code.Base + uintptr(f.Returned)})
 }
 
-// recover serves ExitRecover: it writes values and frames as the record says that native code has left by, and makes the exit the one that is meant. Floats
+// recover serves ExitRecover: it writes values as the record says that native code has left by, and does what leave does. Floats
 // are in the frames as they are, until boxAll.
 func (e *Engine) recover(t *rt.Thread) *recovery {
 	r := e.recoveries.list[t.Regs[e.asm.IntRegs()-1]]
@@ -73,6 +73,12 @@ func (e *Engine) recover(t *rt.Thread) *recovery {
 			*p, consts = consts[0], consts[1:]
 		}
 	}
+	r.leave(t)
+	return r
+}
+
+// leave makes the frames that the record r says, and the exit the one that is meant.
+func (r *recovery) leave(t *rt.Thread) {
 	t.NativeExit, t.NativeTo = uintptr(r.exit), r.resume
 	if r.at != 0 {
 		t.NativeArg = r.at
@@ -83,7 +89,6 @@ func (e *Engine) recover(t *rt.Thread) *recovery {
 	if len(r.frames) > 0 {
 		push(t, r.frames)
 	}
-	return r
 }
 
 // push makes frames.
