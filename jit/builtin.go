@@ -15,7 +15,8 @@ var arity = map[rt.Intrinsic][2]int{
 	rt.IntrDictPop: {1, 2}, rt.IntrSetDiscard: {1, 1}, rt.IntrSetRemove: {1, 1},
 	rt.IntrDequeAppend: {1, 1}, rt.IntrDequeAppendLeft: {1, 1}, rt.IntrDequePop: {0, 0}, rt.IntrDequePopLeft: {0, 0},
 	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
-	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0},
+	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0}, rt.IntrStartsWith: {1, 1}, rt.IntrEndsWith: {1, 1}, rt.IntrTextFind: {1, 1},
+	rt.IntrStrip: {0, 0}, rt.IntrLstrip: {0, 0}, rt.IntrRstrip: {0, 0},
 }
 
 // intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
@@ -114,9 +115,17 @@ func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 		if ts[arg].only(TInt | TFloat | TStr) {
 			return TStr
 		}
-	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
+	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper, rt.IntrStartsWith, rt.IntrEndsWith:
 		if ts[arg-1] == TStr {
 			return TBool
+		}
+	case rt.IntrTextFind:
+		if ts[arg-1] == TStr {
+			return TInt
+		}
+	case rt.IntrStrip, rt.IntrLstrip, rt.IntrRstrip:
+		if ts[arg-1] == TStr {
+			return TStr
 		}
 	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs, rt.IntrReal:
 		return TFloat
@@ -216,6 +225,10 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.appendByte(in, arg, fn, self, header)
 	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
 		c.testChar(in, k, fn, self, header)
+	case rt.IntrStartsWith, rt.IntrEndsWith, rt.IntrTextFind:
+		c.textMethod(in, k, arg, fn, self, header)
+	case rt.IntrStrip, rt.IntrLstrip, rt.IntrRstrip:
+		c.strip(in, k, fn, self, header)
 	default:
 		c.tableMethod(in, k, arg, fn, self, header)
 	}
@@ -397,15 +410,20 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	return true
 }
 
-// slowCall is slow for a call of a method of a builtin type in which the object is known to be self: it is made as builtin makes calls.
+// slowCall is slow for a call of a method of a builtin type in which the object is known to be self, or of a builtin class with one argument: it is made as
+// builtin makes calls.
 func (c *compiler) slowCall(in *instr) Label {
 	callee := rt.Value(c.u.Words[in.pc+1])
-	win := in.b + words.ArgOffset
-	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, in.c+1, 0)
-	if _, any := site.AnyCallee(); !ok || any || in.op != words.CallMethod {
+	win, n := in.b+words.ArgOffset, in.c
+	method := in.op == words.CallMethod
+	if method {
+		n++
+	}
+	site, ok := c.u.T.NewCallSite(callee, c.addr(in.pc), win-in.body.base, n, 0)
+	if _, any := site.AnyCallee(); !ok || any || method == (callee.Kind() == rt.KindType) {
 		return c.slow()
 	}
-	a := c.a
+	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
 	kept := c.save(c.cur)
 	pc, end := in.pc, c.end
@@ -415,9 +433,13 @@ func (c *compiler) slowCall(in *instr) Label {
 		back, general, called, thrown := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 		before := c.full(kept)
 		c.spill(before, pc)
-		a.MovImm(c.scratch(), int64(callee))
-		a.BrMem(NE, W64, c.scratch(), FP, int32(in.b*8), general)
-		a.BrMemImm(EQ, W64, FP, int32(win*8), 0, general)
+		a.MovImm(tmp, int64(callee))
+		a.BrMem(NE, W64, tmp, FP, int32(in.b*8), general)
+		if method {
+			a.BrMemImm(EQ, W64, FP, int32(win*8), 0, general)
+		} else {
+			c.unlessUser(win, general)
+		}
 		a.MovImm(0, int64(c.u.CallSite(site)))
 		c.exitFrom(ExitCall, in.body, called)
 		a.Bind(called)
@@ -433,6 +455,17 @@ func (c *compiler) slowCall(in *instr) Label {
 		c.pass(pc, false)
 	})
 	return l
+}
+
+// unlessUser emits the branch to user if the Value in register x, which is in the frame, is an instance of a class defined in Python or of a type of a module: the
+// driver notes such ones.
+func (c *compiler) unlessUser(x int, user Label) {
+	a, tmp, other := c.a, c.scratch(), c.a.NewLabel()
+	a.Load(W64, tmp, FP, int32(x*8))
+	a.BrBits(true, tmp, 3, other)
+	a.BrImm(LT, tmp, int64(rt.FirstObj), other)
+	a.BrMemImm(AE, W32, tmp, int32(rt.OffKind), int32(rt.NumKinds), user)
+	a.Bind(other)
 }
 
 // guardIntrinsic branches to fail unless fn is the callee that the call at in has met, and self, if it is a register, NULL.

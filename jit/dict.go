@@ -415,7 +415,13 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 		c.guardKind(p.key, TStr, slow)
 	}
 	chars := a.NewLabel()
-	a.BrMemImm(NE, W32, p.key, int32(rt.OffStrBytes), 1, slow)
+	several := a.NewLabel()
+	c.aside(several, func() {
+		c.substring(p.hash, p.table, p.key, substringAnywhere, slow)
+		a.BrImm(GE, p.hash, 0, found)
+		a.Jump(absent)
+	})
+	a.BrMemImm(NE, W32, p.key, int32(rt.OffStrBytes), 1, several)
 	a.BrMemBits(true, W32, p.table, int32(rt.OffAux), int32(rt.StrShared), slow)
 	a.Load(W8, p.hash, p.key, int32(rt.OffStrData))
 	a.Load(W32, p.slot, p.table, int32(rt.OffStrBytes))

@@ -13,7 +13,7 @@ import (
 // toStr emits str(x) for a str or small int; other arguments are left to the interpreter.
 func (c *compiler) toStr(in *instr, arg int, fn, self Reg, header uint64) {
 	v, d := c.use(arg), c.newReg()
-	slow := c.slow()
+	slow := c.slowCall(in)
 	c.guardIntrinsic(in, fn, self, header, slow)
 	c.plainStr(d, v, c.ts[arg], slow)
 	c.setReg(in.a, d)

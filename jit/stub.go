@@ -71,14 +71,15 @@ const (
 	StubAppendLeft
 	StubPop
 	StubPopLeft
-	StubSubset  // order of two sets
-	StubNext    // the next item of an iterator
-	StubCalling // that of one that calls a Python function, see nextByCall
-	StubGetAttr // an attribute or method, see lookup.go
-	StubSetAttr // the store of one
-	StubSuper   // a method by way of super()
-	StubOrder   // of two ints, see bigint.go
-	StubWide    // the first of one for each operation of wideOps
+	StubSubset    // order of two sets
+	StubNext      // the next item of an iterator
+	StubCalling   // that of one that calls a Python function, see nextByCall
+	StubGetAttr   // an attribute or method, see lookup.go
+	StubSetAttr   // the store of one
+	StubSuper     // a method by way of super()
+	StubOrder     // of two ints, see bigint.go
+	StubSubstring // where a str is in another
+	StubWide      // the first of one for each operation of wideOps
 	// StubStep is the first of one for each rt.Step, see next.go.
 	StubStep = StubWide + Stub(len(wideOps))
 	NumStubs = StubStep + Stub(rt.NumSteps)
@@ -138,6 +139,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.match(l)
 	case StubFind:
 		s.find(l)
+	case StubSubstring:
+		s.substring(l)
 	case StubCompare:
 		s.comparison(l, false)
 	case StubEqual:

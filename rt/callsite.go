@@ -214,6 +214,16 @@ func (t *Thread) ServeCall(s *CallSite) {
 	t.NativeArg, t.NativeTo = uintptr(v), resume
 }
 
+// ServeNext asks an iterator for its next item for native code, which goes on where it wants to, with that.
+func (t *Thread) ServeNext() {
+	resume := t.NativeTo
+	v := t.Next(Value(t.NativeArg))
+	if !t.Usual() {
+		t.Scrub() // as in ServeCall
+	}
+	t.NativeArg, t.NativeTo = uintptr(v), resume
+}
+
 // padArgs makes the arguments behind the first n, which are those at the end of the running frame, NoValue.
 func (t *Thread) padArgs(args []Value, n int) bool {
 	end := uintptr(unsafe.Pointer(unsafe.SliceData(args))) + uintptr(len(args))*wordBytes
@@ -254,7 +264,7 @@ func (t *Thread) callSite(s *CallSite, args []Value) Value {
 				return v
 			}
 		}
-		return t.instantiate(s.callee, args, s.nkw)
+		return t.instantiateNative(s.callee, args, s.nkw)
 	case siteMethod:
 		// Self goes in front of the arguments, where the frame of a call would have its information.
 		m := boundPtr(*(*Value)(unsafe.Add(nil, t.FP+s.arg-s.back)))

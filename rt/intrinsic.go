@@ -50,6 +50,12 @@ const (
 	IntrIsLower
 	IntrIsUpper
 	IntrBitLength
+	IntrStartsWith
+	IntrEndsWith
+	IntrTextFind
+	IntrStrip
+	IntrLstrip
+	IntrRstrip
 	IntrJoin
 )
 

@@ -182,12 +182,13 @@ func (t *Thread) instantiateNative(cls Value, args []Value, nkw int) Value {
 	if obj == NoValue {
 		return NoValue
 	}
-	if oc := r.typeOf(obj); oc != cls {
-		// A constructor may choose a subclass.
-		if r.isSubclass(oc, cls) && !t.callInit(r.classGet(oc, r.syms[SymInit]), obj, args, nkw) {
-			return NoValue
+	if obj.Kind() != at[class](cls).root {
+		if oc := r.typeOf(obj); oc != cls { // a constructor may choose a subclass
+			if r.isSubclass(oc, cls) && !t.callInit(r.classGet(oc, r.syms[SymInit]), obj, args, nkw) {
+				return NoValue
+			}
+			return obj
 		}
-		return obj
 	}
 	if spec.Init == nil {
 		return obj

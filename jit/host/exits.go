@@ -26,16 +26,22 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		if t.NativeExit == jit.ExitInlined {
 			e.recoveries.list[t.NativeTo].leave(t)
 		}
-		if t.NativeExit != jit.ExitCall || !t.Usual() {
-			if !e.exit(t) {
-				return uint8(t.NativeExit)
+		switch {
+		case t.NativeExit == jit.ExitReal:
+			e.real(t)
+			t.Saved = true
+		case t.Usual() && (t.NativeExit == jit.ExitCall || t.NativeExit == jit.ExitNext):
+			t.SP = frameEnd(t)
+			if t.NativeExit == jit.ExitCall {
+				t.ServeCall(&e.sites.list[t.NativeArg])
+			} else {
+				t.ServeNext()
 			}
-			continue
-		}
-		t.SP = frameEnd(t)
-		t.ServeCall(&e.sites.list[t.NativeArg])
-		if t.NativeArg == 0 && t.Doomed() {
-			return jit.ExitServed
+			if !undoomed(t) {
+				return jit.ExitServed
+			}
+		case !e.exit(t):
+			return uint8(t.NativeExit)
 		}
 	}
 }
@@ -73,12 +79,14 @@ func (e *Engine) exit(t *rt.Thread) bool {
 	case jit.ExitBox:
 		box(t, &t.Boxed)
 		t.Saved = true
-	case jit.ExitCall, jit.ExitNext:
+	case jit.ExitCall:
 		beginServing(t)
-		return e.goCall(t)
-	case jit.ExitReal:
-		e.real(t)
-		t.Saved = true
+		t.ServeCall(&e.sites.list[t.NativeArg])
+		return undoomed(t)
+	case jit.ExitNext:
+		beginServing(t)
+		t.ServeNext()
+		return undoomed(t)
 	case jit.ExitSlow:
 		beginServing(t)
 		if t.Traced {
@@ -116,18 +124,8 @@ func beginServing(t *rt.Thread) {
 	}
 }
 
-// goCall serves ExitCall and ExitNext. It reports false if native code is not to go on.
-//
-//go:noinline
-func (e *Engine) goCall(t *rt.Thread) bool {
-	if t.NativeExit == jit.ExitCall {
-		t.ServeCall(&e.sites.list[t.NativeArg])
-	} else {
-		resume := t.NativeTo
-		v := t.Next(rt.Value(t.NativeArg))
-		t.Scrub() // while v is a root: NativeArg is none
-		t.NativeArg, t.NativeTo = uintptr(v), resume
-	}
+// undoomed reports whether native code is to go on with the result of a call.
+func undoomed(t *rt.Thread) bool {
 	if t.NativeArg == 0 && t.Doomed() {
 		t.NativeExit = jit.ExitServed
 		return false
