@@ -311,9 +311,7 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 			v = binaryRest(t, fp, uintptr(obj))
 		}
 	case rt.FrameCompare:
-		if v == rt.NotImplemented {
-			v = compareRest(t, fp, uintptr(obj))
-		}
+		v = compareResult(t, fp, uintptr(obj), v)
 	case rt.FrameJump:
 		return jumpResult(t, fp, uintptr(obj), v)
 	case rt.FrameTruth:
@@ -323,12 +321,10 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 			truth, ok := t.Truth(v)
 			return branch(ip, fp, w, words.SC(w), truth == (op == words.JumpIn), ok)
 		}
-		if !t.BoolResult(v) {
-			return 0, fp
-		}
-		return branch(ip, fp, w, words.D(w), (v == rt.True) == (words.OpOf(w) != words.JumpIfFalse), true)
+		truth, ok := t.TruthResult(rt.OpStage(uintptr(obj)&7), v)
+		return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
 	case rt.FrameLen:
-		v = t.SpecialResult(rt.OpStage(uintptr(obj)&7), v)
+		v = specialResult(t, fp, uintptr(obj), v)
 	case rt.FrameDrop:
 		return ret, fp
 	case rt.FrameIter:
@@ -339,6 +335,7 @@ func deliver(t *rt.Thread, kind rt.FrameKind, dest int, obj rt.Value, ret, fp ui
 		r[0], r[1] = rt.NoValue, v
 		return ret, fp
 	case rt.FrameNext:
+		rt.SeqStepped(*reg(fp, words.B(word(ret-16))+1))
 		*reg(fp, dest) = v
 		return stepped(t, ret-16, 0), fp
 	}

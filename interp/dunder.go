@@ -86,8 +86,12 @@ func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value)
 	naturally(t, b, c)
 	if b.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, b, c)
-		if fn := t.CompareMethod(op, b, c); fn != rt.NoValue {
-			return push(t, ip, fp, fn, rt.FrameCompare, words.A(w), rt.StageForward, b, c, rt.NoValue)
+		if fn, stage := t.CompareMethod(op, b, c); fn != rt.NoValue {
+			kind := rt.FrameCompare
+			if stage == rt.StageUnequal {
+				kind = rt.FrameLen
+			}
+			return push(t, ip, fp, fn, kind, words.A(w), stage, b, c, rt.NoValue)
 		}
 	}
 	return result(t, ip, fp, w, t.Compare(op, b, c))
@@ -99,9 +103,9 @@ func naturally(t *rt.Thread, a, b rt.Value) {
 	t.R.Naturally(b)
 }
 
-func compareRest(t *rt.Thread, fp, at uintptr) rt.Value {
+func compareResult(t *rt.Thread, fp, at uintptr, v rt.Value) rt.Value {
 	w := word(at &^ 7)
-	return t.CompareRest(rt.CmpOp(words.OpOf(w)-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
+	return t.CompareResult(rt.CmpOp(words.OpOf(w)-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)), v, rt.OpStage(at&7))
 }
 
 // jumpOperands returns comparison, operands and sense of the compare-and-jump at ip.
@@ -126,8 +130,8 @@ func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	naturally(t, a, b)
 	if a.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, a, b)
-		if fn := t.CompareMethod(op, a, b); fn != rt.NoValue {
-			return push(t, ip, fp, fn, rt.FrameJump, 0, rt.StageForward, a, b, rt.NoValue)
+		if fn, stage := t.CompareMethod(op, a, b); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameJump, 0, stage, a, b, rt.NoValue)
 		}
 	}
 	return jumpOn(t, ip, fp, t.Compare(op, a, b))
@@ -136,11 +140,8 @@ func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 // jumpResult goes on after the method of the compare-and-jump at has returned v.
 func jumpResult(t *rt.Thread, fp, at uintptr, v rt.Value) (uintptr, uintptr) {
 	ip := at &^ 7
-	if v == rt.NotImplemented {
-		op, a, b, _ := jumpOperands(ip, fp)
-		v = t.CompareRest(op, a, b)
-	}
-	return jumpOn(t, ip, fp, v)
+	op, a, b, _ := jumpOperands(ip, fp)
+	return jumpOn(t, ip, fp, t.CompareResult(op, a, b, v, rt.OpStage(at&7)))
 }
 
 // jumpOn branches on the result v of a comparison.
@@ -163,12 +164,36 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	t.R.Naturally(v)
 	if v.Kind() >= rt.NumKinds {
 		t.R.NoteOperands(ip, v, v)
-		if fn := t.PyMethod(v, rt.SymBool); fn != rt.NoValue {
-			return push(t, ip, fp, fn, rt.FrameTruth, 0, 0, v, rt.NoValue, rt.NoValue)
+		if fn, stage := t.TruthMethod(v); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameTruth, 0, stage, v, rt.NoValue, rt.NoValue)
 		}
 	}
 	truth, ok := t.Truth(v)
 	return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
+}
+
+// specialResult is what the instruction at, of any kind that FrameLen is for, makes of what a special method has returned for it.
+func specialResult(t *rt.Thread, fp, at uintptr, v rt.Value) rt.Value {
+	if words.OpOf(word(at&^7)) == words.Ne {
+		return compareResult(t, fp, at, v)
+	}
+	v = t.SpecialResult(rt.OpStage(at&7), v)
+	if op := words.OpOf(word(at &^ 7)); v != rt.NoValue && (op == words.Not || op == words.NotIn) {
+		v = rt.MakeBool(v == rt.False)
+	}
+	return v
+}
+
+// not computes A = not B.
+func not(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	v := *reg(fp, words.B(w))
+	if v.Kind() >= rt.NumKinds {
+		t.R.NoteOperands(ip, v, v)
+		if fn, stage := t.TruthMethod(v); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameLen, words.A(w), stage, v, rt.NoValue, rt.NoValue)
+		}
+	}
+	return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), v))
 }
 
 // hasMethod returns the Python function that the instruction at ip, a search of item in c, comes down to, or NoValue.
@@ -223,6 +248,46 @@ func setItem(t *rt.Thread, ip, fp uintptr, a, b, c rt.Value) (uintptr, uintptr) 
 	}
 	notePlain(t, ip, a)
 	return next(ip, fp, 1, t.SetItem(a, b, c))
+}
+
+// getSlice executes GetSlice.
+func getSlice(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	b := *reg(fp, words.B(w))
+	start, stop, step := sliceParts(ip, fp, w)
+	if fn := sliceMethod(t, ip, b, rt.SymGetitem); fn != rt.NoValue {
+		s := t.NewSlice(start, stop, step)
+		if s == rt.NoValue {
+			return 0, fp
+		}
+		return push(t, ip, fp, fn, rt.FrameCall, words.A(w), 0, b, s, rt.NoValue)
+	}
+	return result(t, ip, fp, w, t.GetSlice(b, start, stop, step))
+}
+
+// setSlice executes SetSlice.
+func setSlice(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
+	a, v := *reg(fp, words.A(w)), rt.NoValue
+	start, stop, step := sliceParts(ip, fp, w)
+	if words.F(w) == 0 {
+		v = *reg(fp, words.B(w))
+		if fn := sliceMethod(t, ip, a, rt.SymSetitem); fn != rt.NoValue {
+			s := t.NewSlice(start, stop, step)
+			if s == rt.NoValue {
+				return 0, fp
+			}
+			return push(t, ip, fp, fn, rt.FrameDrop, 0, 0, a, s, v)
+		}
+	}
+	return next(ip, fp, 2, t.SetSlice(a, start, stop, step, v))
+}
+
+// sliceMethod returns the Python function that the instruction at ip asks for or gives a slice of v, or NoValue.
+func sliceMethod(t *rt.Thread, ip uintptr, v rt.Value, s rt.Sym) rt.Value {
+	if v.Kind() < rt.NumKinds {
+		return rt.NoValue
+	}
+	t.R.NoteOperands(ip, v, v)
+	return t.PyMethod(v, s)
 }
 
 // prepare starts a for loop.

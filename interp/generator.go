@@ -222,6 +222,8 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			if fn := t.PyMethod(r[1], rt.SymNext); fn != rt.NoValue {
 				return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, r[1], rt.NoValue, rt.NoValue)
 			}
+		} else if fn, seq, i := t.SeqNext(r[1]); fn != rt.NoValue {
+			return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, seq, i, rt.NoValue)
 		}
 		if t.R.Steps(r[1]) {
 			special = words.ForSeq

@@ -320,9 +320,14 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			e = t.Exc()
 		}
 		t.FP, t.IP = c.FP, c.IP
-		if kind == rt.FrameNext && t.ExcMatches(rt.ExcStopIteration) {
-			t.TakeExc()
-			return c.IP + 8, c.FP
+		if kind == rt.FrameNext {
+			if t.SeqEnds(*c.Register(words.B(word(c.IP - 8)) + 1)) {
+				return c.IP + 8, c.FP
+			}
+			if t.ExcMatches(rt.ExcStopIteration) {
+				t.TakeExc()
+				return c.IP + 8, c.FP
+			}
 		}
 		if kind == rt.FrameEntry || kind == rt.FrameResume {
 			return 0, 0

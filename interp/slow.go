@@ -72,13 +72,13 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.Pos, words.Neg, words.Invert:
 		return unary(t, ip, fp, w)
 	case words.Not:
-		return result(t, ip, fp, w, t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), *reg(fp, words.B(w))))
+		return not(t, ip, fp, w)
 	case words.Lt, words.Gt, words.Eq, words.Le, words.Ge, words.Ne:
 		return compare(t, ip, fp, w, rt.CmpOp(op-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)))
 	case words.Is, words.IsNot:
 		return result(t, ip, fp, w, rt.MakeBool((*reg(fp, words.B(w)) == *reg(fp, words.C(w))) == (op == words.Is)))
 	case words.In, words.NotIn:
-		if fn := hasMethod(t, ip, *reg(fp, words.C(w)), *reg(fp, words.B(w))); fn != rt.NoValue && op == words.In {
+		if fn := hasMethod(t, ip, *reg(fp, words.C(w)), *reg(fp, words.B(w))); fn != rt.NoValue {
 			return push(t, ip, fp, fn, rt.FrameLen, words.A(w), rt.StageHas, *reg(fp, words.C(w)), *reg(fp, words.B(w)), rt.NoValue)
 		}
 		found, ok := t.Contains(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
@@ -134,15 +134,9 @@ func slow(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 	case words.DelItem:
 		return next(ip, fp, 1, t.SetItem(*reg(fp, words.A(w)), *reg(fp, words.B(w)), rt.NoValue))
 	case words.GetSlice:
-		start, stop, step := sliceParts(ip, fp, w)
-		return result(t, ip, fp, w, t.GetSlice(*reg(fp, words.B(w)), start, stop, step))
+		return getSlice(t, ip, fp, w)
 	case words.SetSlice:
-		start, stop, step := sliceParts(ip, fp, w)
-		v := rt.NoValue
-		if words.F(w) == 0 {
-			v = *reg(fp, words.B(w))
-		}
-		return next(ip, fp, 2, t.SetSlice(*reg(fp, words.A(w)), start, stop, step, v))
+		return setSlice(t, ip, fp, w)
 
 	case words.Call, words.CallKw:
 		return call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), words.F(w))

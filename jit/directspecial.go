@@ -11,7 +11,7 @@ func (s *special) callable(u *Unit) bool {
 		return false
 	}
 	switch s.kind {
-	case rt.FrameCall, rt.FrameDrop, rt.FrameBinary, rt.FrameCompare:
+	case rt.FrameCall, rt.FrameDrop, rt.FrameBinary, rt.FrameCompare, rt.FrameLen:
 		return int(rt.FuncInfo(s.fn)>>8&0xffff) == len(s.args)
 	}
 	return false
@@ -51,9 +51,9 @@ func (c *compiler) callMethod(in *instr) {
 		}
 		a.Jump(joined)
 	}
-	if s.kind == rt.FrameBinary || s.kind == rt.FrameCompare {
+	if s.kind != rt.FrameCall && s.kind != rt.FrameDrop {
 		other := a.NewLabel()
-		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
+		c.usualResult(s.kind, s.stage, s.negate, other)
 		c.aside(other, func() {
 			back := a.NewLabel()
 			c.deliverResult(s.kind, s.stage, pc, back)

@@ -50,6 +50,7 @@ func (g *graph) dispatch(in *instr) (d dispatch, ok bool) {
 	if len(d.known) == 0 {
 		return d, false
 	}
+	d.o.finds(d.stage)
 	d.name, d.self = d.o.name(d.stage), d.o.asked
 	if d.stage == rt.StageReflected {
 		d.self = 1
@@ -143,7 +144,7 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	a.Load(W32, methodID, self, int32(rt.OffKind))
 	a.BrImm(B, methodID, int64(rt.NumKinds), slow)
 	c.findMethod(d, slow)
-	if d.o.pair && d.stage != rt.StageInplace {
+	if d.o.pair && !(d.stage == rt.StageInplace && d.o.kind == rt.FrameBinary) {
 		c.askedFirst(d, slow)
 	}
 	n := 0
@@ -151,9 +152,12 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 		r := self
 		if k != d.self {
 			r = t1
-			if v := d.o.args[k]; v.reg >= 0 {
+			switch v := d.o.args[k]; {
+			case v.reg >= 0:
 				a.Load(W64, t1, FP, int32(v.reg*8))
-			} else {
+			case v.reg == boundsArgument:
+				c.makeSlice(in, t1, slow)
+			default:
 				a.MovImm(t1, int64(v.v))
 			}
 		}
@@ -175,6 +179,21 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	c.exit(ExitSlow, pc, back)
 }
 
+// makeSlice emits the making of the slice of the GetSlice or SetSlice in, whose operands are in the frame, in d.
+func (c *compiler) makeSlice(in *instr, d Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	x := c.u.Words[in.pc+1]
+	c.allocate(d, methodHow, rt.SliceWords, uint32(rt.KindSlice), 0, slow)
+	for k, off := range [...]uintptr{rt.OffSliceStart, rt.OffSliceStop, rt.OffSliceStep} {
+		if k < in.c {
+			a.Load(W64, tmp, FP, int32(uint16(x>>(16*k)))*8)
+		} else {
+			a.MovImm(tmp, int64(rt.None))
+		}
+		a.Store(W64, d, int32(off), tmp)
+	}
+}
+
 // specialResult emits what becomes of the result of the method for the instruction in, in register 0. Everything is in the frame.
 func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
 	a := c.a
@@ -186,13 +205,17 @@ func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
 		if !d.o.on {
 			taken, next = next, taken
 		}
+		if d.o.kind == rt.FrameTruth && d.stage == rt.StageSize {
+			c.specialCheck(d.stage, 0, other)
+			a.BrImm(EQ, 0, int64(rt.MakeSmall(0)), next)
+			a.Jump(taken)
+			break
+		}
 		a.BrImm(EQ, 0, int64(rt.True), taken)
 		a.BrImm(EQ, 0, int64(rt.False), next)
 		a.Jump(other)
-	case rt.FrameLen:
-		c.specialCheck(d.stage, 0, other)
-	case rt.FrameBinary, rt.FrameCompare:
-		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
+	default:
+		c.usualResult(d.o.kind, d.stage, d.o.negate, other)
 	}
 	if d.o.target < 0 {
 		if d.o.dest >= 0 {
@@ -261,6 +284,14 @@ func (c *compiler) askedFirst(d *dispatch, slow Label) {
 	a.BrBits(true, x, 3, ok)
 	if d.stage == rt.StageReflected {
 		a.Jump(slow)
+		a.Bind(ok)
+		return
+	}
+	if d.stage == rt.StageUnequal && d.o.kind != rt.FrameBinary {
+		// Two methods, of which a subclass may have others.
+		a.BrImm(LT, x, int64(rt.FirstObj), ok)
+		a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), ok)
+		a.BrMem(NE, W32, methodID, x, int32(rt.OffKind), slow)
 		a.Bind(ok)
 		return
 	}

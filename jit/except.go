@@ -257,9 +257,9 @@ func (c *compiler) forUser(in *instr) {
 	win := c.u.Func.Regs + rt.HeaderWords
 	c.flush()
 	it := c.use(in.b + 1)
-	t1, fn := c.newReg(), c.newReg()
+	t1, fn, seq := c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
-	builtin, have := a.NewLabel(), a.NewLabel()
+	builtin, have, byIndex := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	c.otherKind(in, 0, slow)
 	c.guardObject(it, slow)
 	a.Load(W32, t1, it, int32(rt.OffKind))
@@ -289,8 +289,10 @@ func (c *compiler) forUser(in *instr) {
 		c.pass(pc, false)
 	})
 	a.Bind(have)
+	c.aside(byIndex, func() { c.nextByIndex(in, [...]Reg{it, seq, fn, t1}, have, exit, slow) })
 	c.aside(builtin, func() {
 		left := a.NewLabel()
+		a.BrImm(EQ, t1, int64(rt.KindSeqIter), byIndex)
 		c.steps(it, t1, left)
 		a.Store(W64, Ctx, arg(argX), it)
 		a.CallLeaf(c.u.Stub(StubNext))
@@ -307,6 +309,51 @@ func (c *compiler) forUser(in *instr) {
 	})
 	c.setReg(in.a, 0)
 	c.bodyOf(in)
+}
+
+// nextByIndex emits the step of the loop in over an iterator that calls a __getitem__ in Python: the item is in register 0 at have. r are registers, the first one with the iterator.
+func (c *compiler) nextByIndex(in *instr, r [4]Reg, have, exit, slow Label) {
+	a := c.a
+	it, seq, fn, t1 := r[0], r[1], r[2], r[3]
+	win := c.u.Func.Regs + rt.HeaderWords
+	ended, over, other := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, seq, it, int32(rt.OffSeqIterSeq))
+	a.BrImm(EQ, seq, 0, exit)
+	c.special(fn, t1, seq, rt.SymGetitem, slow)
+	a.Load(W64, fn, fn, 0)
+	c.guardKind(fn, TFunc, slow)
+	a.Store(W64, FP, int32(win*8), seq)
+	a.Load(W64, t1, it, int32(rt.OffSeqIterPos))
+	a.Op(Add, t1, t1, t1)
+	a.OpImm(Add, t1, t1, 1)
+	a.Store(W64, FP, int32((win+1)*8), t1)
+	c.dynamicCall(in.body, fn, win, 2, in.a, c.addr(in.next()), nextFrame, slow)
+	a.BrImm(EQ, 0, 0, ended)
+	a.Load(W64, 1, FP, int32((in.b+1)*8))
+	a.Load(W64, 2, 1, int32(rt.OffSeqIterPos))
+	a.OpImm(Add, 2, 2, 1)
+	a.Store(W64, 1, int32(rt.OffSeqIterPos), 2)
+	a.Jump(have)
+	a.Bind(ended)
+	a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
+	a.BrImm(EQ, 0, 0, over)
+	for _, e := range [...]rt.Exc{rt.ExcIndexError, rt.ExcStopIteration} {
+		next := a.NewLabel()
+		a.Load(W64, 0, Ctx, int32(rt.OffCtxExc))
+		a.MovImm(1, int64(c.u.T.R.ExcClass(e)))
+		a.CallAddr(c.u.Stub(StubMatch))
+		a.BrImm(NE, 0, int64(rt.True), next)
+		a.StoreImm(W64, Ctx, int32(rt.OffCtxExc), 0)
+		a.Jump(over)
+		a.Bind(next)
+	}
+	a.Jump(other)
+	a.Bind(over)
+	a.Load(W64, 1, FP, int32((in.b+1)*8))
+	a.StoreImm(W64, 1, int32(rt.OffSeqIterSeq), 0)
+	a.Jump(exit)
+	a.Bind(other)
+	c.pass(in.pc, false)
 }
 
 // callsIter reports whether the start of a loop, in, is compiled as a call of a method: where the loop goes over an iterator with a __next__ in Python, or over what an

@@ -23,7 +23,7 @@ const maxShifted = 1 << 14
 func (c *compiler) slice(in *instr) bool {
 	x := c.u.Words[in.pc+1]
 	if t := c.ts[in.b]; t&(TStr|TBytes|TList|TTuple) == 0 {
-		return false
+		return c.specialMode(in)
 	}
 	a := c.a
 	stub := StubSlice
@@ -33,7 +33,7 @@ func (c *compiler) slice(in *instr) bool {
 		}
 	}
 	b, d := c.use(in.b), c.newReg()
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	c.giveBounds(x, b)
 	if stub == StubSliceStep {
 		a.Store(W64, Ctx, arg(argStep), c.valueIn(int(uint16(x>>32))))
@@ -56,11 +56,11 @@ func (c *compiler) giveBounds(x uint64, b Reg) {
 func (c *compiler) setSlice(in *instr) bool {
 	x := c.u.Words[in.pc+1]
 	if c.ts[in.a]&TList == 0 || c.ts[in.b]&(TList|TTuple) == 0 || words.F(in.w) != 0 || in.c != 2 {
-		return false
+		return c.specialMode(in)
 	}
 	a := c.a
 	b, v := c.use(in.a), c.use(in.b)
-	slow := c.slow()
+	slow := c.slowSpecial(in)
 	c.giveBounds(x, b)
 	a.Store(W64, Ctx, arg(argSource), v)
 	a.CallLeaf(c.u.Stub(StubSetSlice))

@@ -27,7 +27,8 @@ type special struct {
 	args   []argument     // in the order of the method's parameters
 	callee rt.Value       // of a Call: the builtin function that is called, or NoValue
 	target int            // word that a jump goes to, or -1
-	on     bool           // it goes there if the result is true
+	on     bool           // it goes there if what the method has returned is true
+	negate bool           // the result is the opposite of that
 	dest   int            // the register of the result, or -1
 	fn     rt.Value       // the method
 }
@@ -45,6 +46,9 @@ type argument struct {
 	v   rt.Value
 }
 
+// boundsArgument is the reg of an argument that is the slice which a GetSlice or SetSlice makes of its bounds; these are not walked in place.
+const boundsArgument = -2
+
 // operation is an instruction that can be a call of a special method.
 type operation struct {
 	kind   rt.FrameKind
@@ -60,6 +64,18 @@ type operation struct {
 	callee rt.Value
 	target int
 	on     bool
+	negate bool
+}
+
+// finds makes o the operation by a method of a stage.
+func (o *operation) finds(stage rt.OpStage) {
+	switch {
+	case stage != rt.StageUnequal:
+	case o.kind == rt.FrameCompare:
+		o.kind, o.negate = rt.FrameLen, true
+	case o.kind == rt.FrameJump:
+		o.on = !o.on
+	}
 }
 
 // propertyAccess is what an operation does to a property.
@@ -91,6 +107,14 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		o.args, o.method = []argument{reg(in.b), reg(in.c)}, of(rt.SymGetitem)
 	case words.GetItemI:
 		o.args, o.method = []argument{reg(in.b), {-1, rt.MakeSmall(words.SC(in.w))}}, of(rt.SymGetitem)
+	case words.GetSlice:
+		o.args, o.method = []argument{reg(in.b), {reg: boundsArgument}}, of(rt.SymGetitem)
+	case words.SetSlice:
+		if words.F(in.w) != 0 {
+			return o, false
+		}
+		o.kind, o.dest = rt.FrameDrop, -1
+		o.args, o.method = []argument{reg(in.a), {reg: boundsArgument}, reg(in.b)}, of(rt.SymSetitem)
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
@@ -110,8 +134,14 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		g.attrHook(in, name, store, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
-		o.args, o.method = []argument{reg(in.a)}, of(rt.SymBool)
-	case words.In:
+		o.args, o.method = []argument{reg(in.a)}, func(x rt.Operands) (rt.Value, rt.OpStage) { return r.TruthMethodOf(x.A) }
+		o.name = truthName(r)
+	case words.Not:
+		o.kind, o.negate = rt.FrameLen, true
+		o.args, o.method = []argument{reg(in.b)}, func(x rt.Operands) (rt.Value, rt.OpStage) { return r.TruthMethodOf(x.A) }
+		o.name = truthName(r)
+	case words.In, words.NotIn:
+		o.negate = in.op == words.NotIn
 		o.kind, o.args = rt.FrameLen, []argument{reg(in.c), reg(in.b)}
 		has := of(rt.SymContains)
 		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { fn, _ := has(x); return fn, rt.StageHas }
@@ -143,6 +173,16 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		return o, false
 	}
 	return o, true
+}
+
+// truthName is name of an operation that asks for the truth of an object.
+func truthName(r *rt.Runtime) func(stage rt.OpStage) rt.Value {
+	return func(stage rt.OpStage) rt.Value {
+		if stage == rt.StageSize {
+			return rt.NoValue // __bool__ is asked first
+		}
+		return r.Symbol(rt.SymBool)
+	}
 }
 
 // descriptor makes o a call of the __get__ or __set__ of a descriptor, if the accesses in to the attribute called name have met nothing else.
@@ -212,8 +252,13 @@ func (g *graph) arithOperation(in *instr, x *arith, o *operation) {
 	if x.compares() {
 		op := rt.CmpOp(x.op - words.Lt)
 		o.kind = rt.FrameCompare
-		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) { return r.CompareMethodOf(op, y), rt.StageForward }
-		o.name = func(rt.OpStage) rt.Value { return r.CompareName(op) }
+		o.method = func(y rt.Operands) (rt.Value, rt.OpStage) { return r.CompareMethodOf(op, y) }
+		o.name = func(stage rt.OpStage) rt.Value {
+			if stage == rt.StageUnequal {
+				return rt.NoValue // __ne__ is asked first
+			}
+			return r.CompareName(op)
+		}
 		if o.plain = r.PlainOrder(op.Swap()); o.plain != rt.NoValue {
 			o.swap = r.CompareName(op.Swap())
 		}
@@ -319,7 +364,7 @@ func (g *graph) expected(i int) *special {
 	if !ok {
 		return nil
 	}
-	s := &special{kind: o.kind, callee: o.callee, target: o.target, on: o.on, dest: o.dest}
+	s := &special{callee: o.callee, target: o.target, dest: o.dest}
 	for k, x := range seen {
 		if !r.UserShape(x.A) && !(o.pair && r.UserShape(x.B)) {
 			return nil
@@ -340,7 +385,8 @@ func (g *graph) expected(i int) *special {
 	if s.stage == rt.StageReflected {
 		o.args[0], o.args[1] = o.args[1], o.args[0]
 	}
-	s.args = o.args
+	o.finds(s.stage)
+	s.kind, s.args, s.on, s.negate = o.kind, o.args, o.on, o.negate
 	return s
 }
 
@@ -368,7 +414,7 @@ func (g *graph) inlinedSpecial(i int, s *special) *body {
 func maySpecial(op words.Op) bool {
 	switch op {
 	case words.Pos, words.Neg, words.Invert, words.GetItem, words.GetItemI, words.SetItem, words.GetAttr, words.SetAttr, words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack,
-		words.In, words.JumpIn, words.JumpNotIn, words.Call, words.FormatValue:
+		words.Not, words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.Call, words.FormatValue:
 		return true
 	}
 	return isArith(op)
@@ -397,7 +443,7 @@ func (s *special) expect(o operation, seen []rt.Operands) bool {
 		return false // what is known is of another instruction
 	}
 	s.guards = append(s.guards, operandGuard{self.reg, TOther, s.self})
-	if other.reg < 0 || other.reg == self.reg || s.stage == rt.StageInplace {
+	if other.reg < 0 || other.reg == self.reg || s.stage == rt.StageInplace && s.kind == rt.FrameBinary {
 		return true
 	}
 	gd := operandGuard{reg: other.reg}
@@ -438,10 +484,14 @@ func (b *body) jumps() bool { return b.op != nil && b.op.target >= 0 }
 func (s *special) eachOperand(f func(x int)) {
 	switch s.kind {
 	case rt.FrameBinary, rt.FrameCompare, rt.FrameJump:
-		for _, a := range s.args {
-			if a.reg >= 0 {
-				f(a.reg)
-			}
+	default:
+		if s.stage != rt.StageUnequal {
+			return
+		}
+	}
+	for _, a := range s.args {
+		if a.reg >= 0 {
+			f(a.reg)
 		}
 	}
 }
@@ -582,6 +632,17 @@ func (c *compiler) specialReturn(in *instr) {
 	switch b.op.kind {
 	case rt.FrameJump, rt.FrameTruth:
 		r := c.use(in.a)
+		if b.op.stage == rt.StageSize && b.op.kind == rt.FrameTruth {
+			c.specialCheck(b.op.stage, r, c.undelivered(in, r))
+			c.branch(func(negate bool, l Label) {
+				k := NE
+				if b.op.on == negate {
+					k = EQ
+				}
+				a.BrImm(k, r, int64(rt.MakeSmall(0)), l)
+			})
+			return
+		}
 		other := NoLabel
 		if t != TBool {
 			other = c.undelivered(in, r)
@@ -598,15 +659,23 @@ func (c *compiler) specialReturn(in *instr) {
 		})
 		return
 	case rt.FrameBinary, rt.FrameCompare:
-		if t&TOther != 0 && c.ty.shapeOf(c.ts, in.a) == 0 {
+		if !b.op.negate && t&TOther != 0 && c.ty.shapeOf(c.ts, in.a) == 0 {
 			r := c.use(in.a)
 			a.BrImm(EQ, r, int64(rt.NotImplemented), c.undelivered(in, r))
 		}
 	case rt.FrameLen:
-		r := c.use(in.a)
-		c.specialCheck(b.op.stage, r, c.undelivered(in, r))
+		if !b.op.negate {
+			r := c.use(in.a)
+			c.specialCheck(b.op.stage, r, c.undelivered(in, r))
+		}
 	}
-	if b.dest >= 0 {
+	switch {
+	case b.op.negate:
+		r, d := c.use(in.a), c.newReg()
+		c.specialCheck(b.op.stage, r, c.undelivered(in, r))
+		c.opposite(b.op.stage, d, r)
+		c.setReg(b.dest, d)
+	case b.dest >= 0:
 		c.move(b.dest, in.a)
 	}
 	c.ty.step(in, c.ts)
@@ -617,13 +686,25 @@ func (c *compiler) specialReturn(in *instr) {
 func (c *compiler) specialConstant(in *instr) {
 	a, b := c.a, in.body
 	v := rt.Value(words.D(in.w))
-	if b.jumps() && (v == rt.True || v == rt.False) {
+	isBool, isSize := v == rt.True || v == rt.False, v.IsSmall() && v.Small() >= 0
+	sized := b.op.stage == rt.StageSize && (b.op.kind == rt.FrameTruth || b.op.kind == rt.FrameLen)
+	truth := v == rt.True
+	if sized {
+		isBool, truth = isSize, v != rt.MakeSmall(0)
+	}
+	if b.jumps() && isBool {
 		c.ty.step(in, c.ts)
-		c.goTo(c.succ(in, (v == rt.True) == b.op.on))
+		c.goTo(c.succ(in, truth == b.op.on))
 		return
 	}
-	if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
-		b.op.kind == rt.FrameLen && (b.op.stage == 0 && v.IsSmall() && v.Small() >= 0 || b.op.stage == rt.StageHas && (v == rt.True || v == rt.False)) {
+	if b.op.negate && isBool {
+		c.setImm(b.dest, int64(rt.MakeBool(!truth)))
+		c.ty.step(in, c.ts)
+		c.goTo(c.g.blocks[in.block].succ[0])
+		return
+	}
+	if b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop || !b.op.negate && (!b.jumps() && b.op.kind != rt.FrameLen && v != rt.NotImplemented ||
+		b.op.kind == rt.FrameLen && (b.op.stage == 0 && isSize || b.op.stage == rt.StageHas && isBool)) {
 		if b.dest >= 0 {
 			c.setImm(b.dest, int64(v))
 		}
@@ -649,6 +730,9 @@ func (c *compiler) succ(in *instr, taken bool) int {
 
 // resultType is the type of the result of a special method that returns a Value of type t.
 func (s *special) resultType(t Type) Type {
+	if s.negate {
+		return TBool
+	}
 	if s.kind != rt.FrameLen {
 		return t
 	}
@@ -663,7 +747,7 @@ func (s *special) resultType(t Type) Type {
 	return TInt
 }
 
-// specialCheck branches to other unless the Value in r is what a builtin function returns as it is, when its special method has returned that.
+// specialCheck branches to other unless the Value in r is of the usual type for what the special method of a stage returns, so that it is the result as it is, or its truth is plain.
 func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 	a := c.a
 	switch stage {
@@ -673,7 +757,7 @@ func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 	case rt.StageStr, rt.StageRepr:
 		c.guardObject(r, other)
 		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), other)
-	case rt.StageHas:
+	case rt.StageHas, rt.StageBool:
 		yes := a.NewLabel()
 		a.BrImm(EQ, r, int64(rt.True), yes)
 		a.BrImm(NE, r, int64(rt.False), other)
@@ -682,6 +766,22 @@ func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 		a.BrBits(false, r, 1, other)
 		a.BrImm(LT, r, 0, other)
 	}
+}
+
+// opposite leaves in d whether the Value in r, which specialCheck has let pass, is false.
+func (c *compiler) opposite(stage rt.OpStage, d, r Reg) {
+	a := c.a
+	if stage != rt.StageSize {
+		a.OpImm(Xor, d, r, int64(rt.True^rt.False))
+		return
+	}
+	some := a.NewLabel()
+	a.MovImm(c.scratch(), int64(rt.MakeSmall(0)))
+	a.Op(Xor, c.scratch(), c.scratch(), r)
+	a.MovImm(d, int64(rt.False))
+	a.BrImm(NE, c.scratch(), 0, some)
+	a.MovImm(d, int64(rt.True))
+	a.Bind(some)
 }
 
 // specialCall emits a call of a builtin function that has met instances of classes defined in Python, which it asks for a special method. It reports false for others.
@@ -741,6 +841,21 @@ func (c *compiler) deliver(b *body) {
 	c.a.MovImm(0, int64(c.addr(b.call))|int64(b.op.stage))
 }
 
+// usualResult makes the result of an instruction of what its special method has returned to a frame of a kind, in register 0, or goes to other if that is left to the interpreter.
+func (c *compiler) usualResult(kind rt.FrameKind, stage rt.OpStage, negate bool, other Label) {
+	a := c.a
+	switch {
+	case negate || kind == rt.FrameLen:
+		c.specialCheck(stage, 0, other)
+	case kind == rt.FrameBinary, kind == rt.FrameCompare:
+		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
+	}
+	if negate {
+		c.opposite(stage, 1, 0)
+		a.Mov(0, 1)
+	}
+}
+
 // delivered emits what happens behind the frame of a special method that was made and has been left: the result is in register 0, FP is that
 // of the function around it.
 func (c *compiler) delivered(b *body) {
@@ -748,6 +863,10 @@ func (c *compiler) delivered(b *body) {
 	other, stored := a.NewLabel(), a.NewLabel()
 	switch b.op.kind {
 	case rt.FrameJump, rt.FrameTruth:
+		if b.op.kind == rt.FrameTruth && b.op.stage == rt.StageSize {
+			a.Jump(other)
+			break
+		}
 		for _, v := range [...]rt.Value{rt.True, rt.False} {
 			no, to := a.NewLabel(), b.next
 			if (v == rt.True) == b.op.on {
@@ -758,10 +877,8 @@ func (c *compiler) delivered(b *body) {
 			a.Bind(no)
 		}
 		a.Jump(other)
-	case rt.FrameLen:
-		c.specialCheck(b.op.stage, 0, other)
-	case rt.FrameBinary, rt.FrameCompare:
-		a.BrImm(EQ, 0, int64(rt.NotImplemented), other)
+	default:
+		c.usualResult(b.op.kind, b.op.stage, b.op.negate, other)
 	}
 	if b.dest >= 0 {
 		a.Store(W64, FP, int32((b.dest-b.outer.base)*8), 0)

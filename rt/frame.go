@@ -73,8 +73,8 @@ const (
 	FrameBinary                    // method of a binary operator: NotImplemented asks for the next way
 	FrameCompare                   // method of a comparison, likewise
 	FrameJump                      // method of a comparison that is fused with a jump
-	FrameTruth                     // __bool__ for a jump, or __contains__
-	FrameLen                       // __len__ for len(), and what else SpecialCall knows, which the OpStage says
+	FrameTruth                     // __bool__ for a jump, or __len__ or __contains__
+	FrameLen                       // __len__ for len(), and what else SpecialCall, In, Not and Ne ask for, which the OpStage says
 	FrameDrop                      // the result does not matter
 	FrameIter                      // __iter__ for a for loop
 	FrameNext                      // __next__ for a for loop: StopIteration ends it

@@ -127,6 +127,35 @@ func tupleIterNext(t *Thread, self Value) Value {
 	return x
 }
 
+// SeqNext returns the Python function that the iterator it is about to ask for its next item, a __getitem__, and the arguments to give it. fn NoValue: use Next.
+func (t *Thread) SeqNext(it Value) (fn, seq, index Value) {
+	if it.Kind() != KindSeqIter {
+		return NoValue, NoValue, NoValue
+	}
+	p := at[seqIterObj](it)
+	if p.seq == NoValue {
+		return NoValue, NoValue, NoValue
+	}
+	return t.PyMethod(p.seq, SymGetitem), p.seq, MakeSmall(p.i)
+}
+
+// SeqStepped is to be called when the function of SeqNext, or a __next__, has returned an item for the iterator it.
+func SeqStepped(it Value) {
+	if it.Kind() == KindSeqIter {
+		at[seqIterObj](it).i++
+	}
+}
+
+// SeqEnds takes the pending exception if it tells the iterator it, over anything with __getitem__, that there are no more items.
+func (t *Thread) SeqEnds(it Value) bool {
+	if it.Kind() != KindSeqIter || !t.ExcMatches(ExcIndexError) && !t.ExcMatches(ExcStopIteration) {
+		return false
+	}
+	t.TakeExc()
+	at[seqIterObj](it).seq = NoValue
+	return true
+}
+
 func getitemIterNext(t *Thread, self Value) Value {
 	it := at[seqIterObj](self)
 	if it.seq == NoValue {
@@ -134,9 +163,7 @@ func getitemIterNext(t *Thread, self Value) Value {
 	}
 	x := t.GetItem(it.seq, MakeSmall(it.i))
 	if x == NoValue {
-		if t.ExcMatches(ExcIndexError) || t.ExcMatches(ExcStopIteration) {
-			t.TakeExc()
-			it.seq = NoValue
+		if t.SeqEnds(self) {
 			return StopMark
 		}
 		return NoValue

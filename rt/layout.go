@@ -53,6 +53,9 @@ const (
 	NativeFar      = -1 << 31
 
 	// Iterators: of sequences; with two parts (enumerate: iterator and count); of ranges.
+	OffSliceStart    = unsafe.Offsetof(sliceObj{}.start)
+	OffSliceStop     = unsafe.Offsetof(sliceObj{}.stop)
+	OffSliceStep     = unsafe.Offsetof(sliceObj{}.step)
 	OffSeqIterSeq    = unsafe.Offsetof(seqIterObj{}.seq)
 	OffSeqIterPos    = unsafe.Offsetof(seqIterObj{}.i)
 	OffPairA         = unsafe.Offsetof(pairIterObj{}.a)

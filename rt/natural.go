@@ -170,7 +170,11 @@ func (r *Runtime) KindLikeBase(k Kind) bool {
 
 // ComparesInGo reports whether no frame is to be pushed for a method of a when a and b are compared by op.
 func (t *Thread) ComparesInGo(op CmpOp, a, b Value) bool {
-	return a.Kind() < NumKinds || t.CompareMethod(op, a, b) == NoValue
+	if a.Kind() < NumKinds {
+		return true
+	}
+	fn, _ := t.CompareMethod(op, a, b)
+	return fn == NoValue
 }
 
 // OperatesInGo reports whether no frame is to be pushed for a method of a or b for op.

@@ -413,12 +413,23 @@ func (r *Runtime) ltMethod(k Kind) Value { return r.compareMethod(&r.types.cache
 // eqMethod is ltMethod for __eq__.
 func (r *Runtime) eqMethod(k Kind) Value { return r.compareMethod(&r.types.cached[cacheEq], CmpEq, k) }
 
+// orderMethod is ltMethod or eqMethod for these two comparisons, and NoValue for others.
+func (r *Runtime) orderMethod(op CmpOp, k Kind) Value {
+	switch op {
+	case CmpLt:
+		return r.ltMethod(k)
+	case CmpEq:
+		return r.eqMethod(k)
+	}
+	return NoValue
+}
+
 func (r *Runtime) compareMethod(c *methodCache, op CmpOp, k Kind) Value {
 	if c.kind != k || c.epoch != r.types.epoch {
 		*c = methodCache{k, r.types.epoch, NoValue}
 		s := &r.types.shapes[k]
 		if s.flags&shUser != 0 && s.layout == KindObject && at[class](s.class).flags&clsOrder == 0 {
-			c.fn = r.CompareMethodOf(op, Operands{k, k})
+			c.fn, _ = r.CompareMethodOf(op, Operands{k, k}) // op is not !=
 			c.epoch = r.types.epoch
 		}
 	}

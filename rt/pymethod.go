@@ -62,12 +62,20 @@ const (
 	StageReflected                    // b's reflected method, after a's
 )
 
-// What the special method for a FrameLen is asked for; 0: the length.
+// StageUnequal is a's __eq__ for the FrameLen or FrameJump of a != where the class has no __ne__ of its own: unless it is NotImplemented, the opposite of the result counts.
+const StageUnequal = StageInplace
+
+// What the special method for a FrameLen is asked for; 0: the length. A FrameTruth whose __len__ is asked has StageSize.
+const (
+	StageBool OpStage = 1 + iota // of Not
+	StageSize                    // of Not, by __len__
+)
+
 const (
 	StageHash OpStage = 4 + iota
 	StageStr
 	StageRepr
-	StageHas // of In
+	StageHas // of In and NotIn
 )
 
 // SpecialCall returns the special method that a call of callee, a reference that may be stale, with one argument comes down to.
@@ -130,14 +138,19 @@ func (t *Thread) SpecialResult(stage OpStage, x Value) Value {
 		}
 		return t.Errorf(ExcTypeError, "%s returned non-string (type %s)", symText[s], t.TypeName(x))
 	}
-	if stage == StageHas {
-		truth, ok := t.Truth(x)
-		if !ok {
-			return NoValue
-		}
-		return MakeBool(truth)
+	truth, ok := false, true
+	switch stage {
+	case StageHas:
+		truth, ok = t.Truth(x)
+	case StageBool, StageSize:
+		truth, ok = t.TruthResult(stage, x)
+	default:
+		return t.LenResult(x)
 	}
-	return t.LenResult(x)
+	if !ok {
+		return NoValue
+	}
+	return MakeBool(truth)
 }
 
 // NoteSpecial notes, at the call at ip of callee with v alone, what a special method is asked of.
@@ -238,26 +251,42 @@ func (t *Thread) BinaryRest(op BinOp, a, b Value, stage OpStage) Value {
 }
 
 // CompareMethod returns the Python function that the comparison a op b asks first. fn NoValue: use Compare.
-func (t *Thread) CompareMethod(op CmpOp, a, b Value) Value {
+func (t *Thread) CompareMethod(op CmpOp, a, b Value) (fn Value, stage OpStage) {
 	return t.R.CompareMethodOf(op, Operands{a.Kind(), b.Kind()})
 }
 
 // CompareMethodOf is CompareMethod for operands of these shapes. It holds while the epoch does.
-func (r *Runtime) CompareMethodOf(op CmpOp, o Operands) Value {
+func (r *Runtime) CompareMethodOf(op CmpOp, o Operands) (fn Value, stage OpStage) {
 	sa, sb := &r.types.shapes[o.A], &r.types.shapes[o.B]
 	if sa.flags&shUser == 0 {
-		return NoValue
+		return NoValue, 0
 	}
 	if sa.class != sb.class && r.isSubclass(sb.class, sa.class) {
 		// b is asked first, in vain if it has nothing of its own.
 		if plain := r.PlainOrder(op.Swap()); plain == NoValue || r.classGet(sb.class, r.syms[compareSyms[op.Swap()]]) != plain {
-			return NoValue
+			return NoValue, 0
 		}
 	}
-	if p := r.lookupClass(sa.class, r.syms[compareSyms[op]]); p != nil && (*p).Kind() == KindFunction {
-		return *p
+	p := r.lookupClass(sa.class, r.syms[compareSyms[op]])
+	stage = StageForward
+	if op == CmpNe && p != nil && *p == r.classGet(r.classOf[KindObject], r.syms[SymNe]) {
+		p, stage = r.lookupClass(sa.class, r.syms[SymEq]), StageUnequal
 	}
-	return NoValue
+	if p != nil && (*p).Kind() == KindFunction {
+		return *p, stage
+	}
+	return NoValue, 0
+}
+
+// CompareResult is what the comparison op comes to after a's method of a stage has returned v, or what is left of it has given v.
+func (t *Thread) CompareResult(op CmpOp, a, b, v Value, stage OpStage) Value {
+	switch {
+	case v == NotImplemented:
+		return t.CompareRest(op, a, b)
+	case stage == StageUnequal:
+		return t.UnaryOp(UnNot, v)
+	}
+	return v
 }
 
 // CompareRest continues the comparison a op b after a's method has returned NotImplemented.
@@ -280,13 +309,37 @@ func (t *Thread) LenResult(x Value) Value {
 	return t.NewInt(int64(n))
 }
 
-// BoolResult checks what __bool__ returned.
-func (t *Thread) BoolResult(x Value) bool {
+// TruthMethod returns the Python function that the truth of v is asked of. fn NoValue: use Truth.
+func (t *Thread) TruthMethod(v Value) (fn Value, stage OpStage) { return t.R.TruthMethodOf(v.Kind()) }
+
+// TruthMethodOf is TruthMethod for objects of shape k. It holds while the epoch does.
+func (r *Runtime) TruthMethodOf(k Kind) (fn Value, stage OpStage) {
+	sh := &r.types.shapes[k]
+	if sh.flags&shUser == 0 {
+		return NoValue, 0
+	}
+	stage = StageBool
+	p := r.lookupClass(sh.class, r.syms[SymBool])
+	if p == nil {
+		p, stage = r.lookupClass(sh.class, r.syms[SymLen]), StageSize
+	}
+	if p != nil && (*p).Kind() == KindFunction {
+		return *p, stage
+	}
+	return NoValue, 0
+}
+
+// TruthResult returns what the method of a stage, StageBool or StageSize, has said of the truth of its object by returning x.
+func (t *Thread) TruthResult(stage OpStage, x Value) (truth, ok bool) {
+	if stage == StageSize {
+		n := t.LenResult(x)
+		return n != MakeSmall(0), n != NoValue
+	}
 	if x == True || x == False {
-		return true
+		return x == True, true
 	}
 	t.Errorf(ExcTypeError, "__bool__ should return bool, returned %s", t.TypeName(x))
-	return false
+	return false, false
 }
 
 // IterResult checks what __iter__ returned.

@@ -54,9 +54,12 @@ var sliceSpec = TypeSpec{
 	}}},
 }
 
+// SliceWords is how many words a slice has.
+const SliceWords = 4
+
 // NewSlice returns a slice object.
 func (t *Thread) NewSlice(start, stop, step Value) Value {
-	v := t.NewObj(KindSlice, 4)
+	v := t.NewObj(KindSlice, SliceWords)
 	if v != NoValue {
 		s := at[sliceObj](v)
 		s.start, s.stop, s.step = start, stop, step

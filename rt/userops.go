@@ -173,6 +173,11 @@ func (t *Thread) unaryUser(op UnOp, a Value) Value {
 func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
 	r := t.R
 	sa, sb := r.shapeOf(a), r.shapeOf(b)
+	if sa == sb {
+		if fn := r.orderMethod(op, a.Kind()); fn != NoValue {
+			return t.compareAlike(fn, op, a, b)
+		}
+	}
 	if sa.layout != KindObject || at[class](sa.class).flags&clsOrder != 0 {
 		if v := t.compareOrdered(op, a, b); v != NotImplemented {
 			return v
@@ -194,6 +199,19 @@ func (t *Thread) compareUser(op CmpOp, a, b Value) Value {
 		if v = t.compareBy(first.Swap(), y, x); v == NotImplemented {
 			v = t.compareDefault(op, a, b)
 		}
+	}
+	t.leave()
+	return v
+}
+
+// compareAlike is compareUser for objects of one shape, whose method for op is fn.
+func (t *Thread) compareAlike(fn Value, op CmpOp, a, b Value) Value {
+	if !t.enter() {
+		return NoValue
+	}
+	v := t.Call2(fn, a, b)
+	if v == NotImplemented {
+		v = t.CompareRest(op, a, b)
 	}
 	t.leave()
 	return v

@@ -12,7 +12,7 @@ func (e *Engine) rare(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 	a, b, c := operand(t, words.A(w)), operand(t, words.B(w)), operand(t, words.C(w))
 	ok := true
 	switch op := words.OpOf(w); op {
-	case words.Pos, words.Neg, words.Invert, words.Not:
+	case words.Pos, words.Neg, words.Invert:
 		ok = set(a, t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), *b))
 	case words.Unpack2:
 		var dst []rt.Value

@@ -75,9 +75,15 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	case words.DelItem:
 		ok = t.SetItem(*a, *b, rt.NoValue)
 	case words.GetSlice:
+		if t.PyMethod(*b, rt.SymGetitem) != rt.NoValue {
+			return false
+		}
 		start, stop, step := sliceParts(t, ip, w)
 		ok = set(a, t.GetSlice(*b, start, stop, step))
 	case words.SetSlice:
+		if words.F(w) == 0 && t.PyMethod(*a, rt.SymSetitem) != rt.NoValue {
+			return false
+		}
 		start, stop, step := sliceParts(t, ip, w)
 		v := rt.NoValue
 		if words.F(w) == 0 {
@@ -85,7 +91,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		}
 		ok = t.SetSlice(*a, start, stop, step, v)
 	case words.In, words.NotIn:
-		if op == words.In && t.PyMethod(*c, rt.SymContains) != rt.NoValue {
+		if t.PyMethod(*c, rt.SymContains) != rt.NoValue {
 			return false
 		}
 		t.R.NaturallyIn(*c, *b)
@@ -310,6 +316,14 @@ func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
 func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 	op := words.OpOf(w)
 	switch {
+	case op == words.Not:
+		x := *operand(t, words.B(w))
+		if fn, _ := t.TruthMethod(x); fn != rt.NoValue {
+			return false
+		}
+		v := t.UnaryOp(rt.UnNot, x)
+		t.TickNative()
+		return e.served(t, set(operand(t, words.A(w)), v), resume)
 	case op == words.Neg || op == words.Pos || op == words.Invert:
 		x := *operand(t, words.B(w))
 		if !inGo(t, x) {
