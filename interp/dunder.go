@@ -315,8 +315,12 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 			nip, nfp = push(t, ip, fp, fn, rt.FrameLen, dest, 0, self, rt.NoValue, rt.NoValue)
 			return nip, nfp, true
 		}
-	case n == 1 && self.Kind() >= rt.NumKinds && callee != t.FnNext:
+	case n == 1 && self.Kind() >= rt.NumKinds:
 		t.NoteSpecial(ip, callee, self)
+		if fn := t.PyMethod(self, rt.SymNext); callee == t.FnNext && fn != rt.NoValue {
+			nip, nfp = push(t, ip, fp, fn, rt.FrameCall, dest, 0, self, rt.NoValue, rt.NoValue)
+			return nip, nfp, true
+		}
 	case callee == t.FnNext && n == 1 && self.Kind() == rt.KindGenerator && resumable(self, rt.None):
 		nip, nfp = sendTo(t, ip, fp, dest, self, rt.None)
 		return nip, nfp, true

@@ -321,7 +321,7 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 		}
 		t.FP, t.IP = c.FP, c.IP
 		if kind == rt.FrameNext {
-			if t.SeqEnds(*c.Register(words.B(word(c.IP - 8)) + 1)) {
+			if t.SeqEnds(*c.Register(words.B(word(c.IP-8)) + 1)) {
 				return c.IP + 8, c.FP
 			}
 			if t.ExcMatches(rt.ExcStopIteration) {

@@ -153,7 +153,9 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		if !ok || words.F(in.w) != 0 || in.c != 1 {
 			return o, false
 		}
-		o.kind, o.callee = rt.FrameLen, rt.Value(g.ws[in.pc+1])
+		if o.callee = rt.Value(g.ws[in.pc+1]); s != rt.SymNext {
+			o.kind = rt.FrameLen
+		}
 		o.args = []argument{reg(in.b + words.ArgOffset)}
 		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.SpecialMethodOf(x.A, s), stage }
 		o.name = func(rt.OpStage) rt.Value {

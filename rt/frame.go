@@ -298,6 +298,7 @@ func (t *Thread) initConstants() bool {
 	t.FnLen = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("len")))
 	t.FnNext = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("next")))
 	r.fnLen = t.FnLen
+	r.fnNext = t.FnNext
 	r.fnHash = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("hash")))
 	r.fnRepr = *t.AddRoot(r.DictGetStr(t.Builtin, t.Intern("repr")))
 	return true

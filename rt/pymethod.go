@@ -84,6 +84,8 @@ func (r *Runtime) SpecialCall(callee Value) (s Sym, stage OpStage, ok bool) {
 	case callee == NoValue:
 	case callee == r.fnLen:
 		return SymLen, 0, true
+	case callee == r.fnNext:
+		return SymNext, 0, true
 	case callee == r.fnHash:
 		return SymHash, StageHash, true
 	case callee == r.fnRepr:

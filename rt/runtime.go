@@ -137,6 +137,7 @@ type Runtime struct {
 	native  codeTable
 	fnLen   Value                         // builtin functions: len,
 	fnHash  Value                         // hash
+	fnNext  Value                         // next
 	fnRepr  Value                         // and repr
 	steps   [NumSteps]uintptr             // addresses of native routines, see Step
 	profile *CPUProfile                   // nil: none
