@@ -109,7 +109,7 @@ var neverRaises = map[words.Op]string{
 	words.MatchKeys: onlyMemory, words.GetLen: onlyMemory,
 	words.JumpBack: onlyPoll, words.ForRange: onlyPoll, words.ForList: onlyPoll, words.ForTuple: onlyPoll, words.ForStr: onlyPoll, words.ForBytes: onlyPoll, words.ForByteArray: onlyPoll, words.ForSeq: onlyPoll,
 	words.ForDict: "changed while hot: hot/ops_iterate fails once", words.ForItems: "changed while hot: hot/ops_iterate fails once",
-	words.ForGen: ownFrame, words.JumpEqI: ownFrame, words.JumpNeI: ownFrame, words.JumpNotEqI: ownFrame, words.JumpNotNeI: ownFrame, words.JumpEqIBack: ownFrame,
+	words.ForGen: ownFrame, words.JumpEqI: ownFrame, words.JumpNeI: ownFrame, words.JumpNotEqI: ownFrame, words.JumpNotNeI: ownFrame, words.JumpEqIBack: ownFrame, words.JumpNeIBack: ownFrame,
 	words.JumpIfTrueBack: ownFrame, words.WithExit: ownFrame, words.AsyncWithEnd: ownFrame,
 	words.Is: "the same for all", words.IsNot: "the same for all", words.ImportStar: "the module was imported before",
 	words.GetAttrOver: general, words.GetAttrModule: general, words.GetAttrType: general, words.SetAttrOver: general, words.LoadMethodSlot: general, words.LoadMethodStatic: general,
