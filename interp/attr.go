@@ -128,7 +128,7 @@ func loadMethod(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			specialise(t, ip, w, op, x, y)
 		}
 		switch {
-		case ic.Kind == rt.AttrDict:
+		case ic.Kind == rt.AttrDict, ic.Kind == rt.AttrOwner:
 			t.R.NoteOperands(ip, obj, obj)
 		case ic.Kind == rt.AttrClass && ic.ID == rt.KindType:
 			specialise(t, ip, w, words.LoadMethodType, guardClass(t, obj, ic.Epoch), uint64(uintptr(unsafe.Pointer(ic.Ptr))))

@@ -2984,6 +2984,11 @@ func loop(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 					return ip, fp
 				}
 				v, self = ld(ld(e+rt.OffAttrPtr)), b
+			case rt.AttrOwner:
+				if words.Op(w) < words.LoadMethodFn {
+					return ip, fp
+				}
+				v, self = ld(ld(e+rt.OffAttrPtr)), ld(e+rt.OffAttrRecv)
 			}
 			if v == 0 {
 				return ip, fp

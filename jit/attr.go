@@ -161,7 +161,7 @@ func (c *compiler) manyShapes(x *access) bool {
 // onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
 // gets those that come nevertheless. Where bound methods are to be made, it knows none.
 func (c *compiler) onlyShape(x *access) bool {
-	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
+	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 
@@ -342,6 +342,7 @@ func (c *compiler) probe(x *access, miss Label) {
 		}
 		a.Load(W64, tmp, Ctx, arg(argValue))
 		a.BrMemBits(true, W32, tmp, int32(rt.OffAttrName), keyBits, x.slow) // of a class or a super object
+		a.BrMemImm(EQ, W8, tmp, int32(rt.OffAttrKind), int32(rt.AttrOwner), x.slow)
 		c.makeBound(x.bound[0], x.bound[1], x.d, x.b, x.slow)
 		a.Mov(x.d, x.bound[0])
 		a.Jump(x.have)

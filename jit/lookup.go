@@ -143,7 +143,7 @@ func (s *stubs) loadedAt() {
 	s.loaded()
 }
 
-// loadedMethod is loadedAt for a method of the object in the scratch register.
+// loadedMethod is loadedAt for a method that binds the object in the scratch register.
 func (s *stubs) loadedMethod() {
 	a, tmp := s.a, s.tmp
 	a.Store(W64, Ctx, arg(argName), tmp)
@@ -184,7 +184,7 @@ func (s *stubs) getAttr(l Label) {
 // loadByEntry emits the return with what the entry, whose kind is in lookID, says that the object or its class has. Other kinds go to other.
 func (s *stubs) loadByEntry(other, dict, fail Label) {
 	a, tmp := s.a, s.tmp
-	slot, method, class, noFloat, over, item, zero := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	slot, method, class, noFloat, over, item, zero, tuple := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, lookID, int64(rt.AttrSlot), method)
 	a.Bind(slot)
 	a.Load(W16, lookFree, lookEntry, int32(rt.OffAttrSlot))
@@ -219,7 +219,11 @@ func (s *stubs) loadByEntry(other, dict, fail Label) {
 	a.Bind(item)
 	a.BrImm(EQ, lookID, int64(rt.AttrMember), slot)
 	a.BrImm(EQ, lookID, int64(rt.AttrDict), dict)
-	a.BrImm(NE, lookID, int64(rt.AttrItem), other)
+	a.BrImm(EQ, lookID, int64(rt.AttrItem), tuple)
+	a.BrImm(NE, lookID, int64(rt.AttrOwner), other)
+	a.Load(W64, tmp, lookEntry, int32(rt.OffAttrRecv))
+	s.loadedMethod()
+	a.Bind(tuple)
 	a.Load(W16, lookFree, lookEntry, int32(rt.OffAttrSlot))
 	a.OpImm(Sub, lookFree, lookFree, int64(rt.OffTupleItems/8))
 	a.Load(W64, tmp, tmp, int32(rt.OffTupleItems))

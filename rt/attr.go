@@ -29,6 +29,7 @@ const (
 	AttrAdd                      // store: as AttrSlot, and the object gets shape NewID
 	AttrFloat                    // word Slot of the object has the bits of a float; stores are for floats with immediate forms
 	AttrAddFloat                 // store: as AttrFloat, and the object gets shape NewID
+	AttrOwner                    // *Ptr is a function that binds the class of the object, which is Recv
 	AttrUnbound                  // of super objects of classes: *Ptr is a function that binds nothing
 )
 
@@ -41,7 +42,7 @@ type AttrIC struct {
 	Slot   uint16   //
 	Extra  uint16   // word of the extra field
 	NewID  Kind     // AttrAdd
-	Recv   Value    // class, for ID == KindType
+	Recv   Value    // class, for ID == KindType and for AttrOwner
 	Ptr    *Value   // value in a class dict: may change without notice, so load it each time
 }
 
@@ -421,6 +422,11 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 			e.Ptr = fn
 			return AttrClass, false
 		}
+	case KindClassMethod:
+		if fn := word(m, 1); *fn != NoValue && Plain(*fn) {
+			e.Ptr, e.Recv = fn, r.types.shapes[e.ID].class
+			return AttrOwner, false
+		}
 	case KindGetSet:
 		if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
 			e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself
@@ -563,6 +569,8 @@ func (t *Thread) finishAttr(v, name Value, kind AttrKind, e *attrEntry) (a Value
 		return a, a != NoValue
 	case AttrMethod:
 		return t.newBoundMethod(*e.Ptr, v), true
+	case AttrOwner:
+		return t.newBoundMethod(*e.Ptr, e.Recv), true
 	case AttrClass:
 		return *e.Ptr, true
 	case AttrGetSet:
@@ -643,6 +651,8 @@ func (t *Thread) LoadMethod(v, name Value) (fn, self Value) {
 	switch e.Kind {
 	case AttrMethod:
 		return *e.Ptr, v
+	case AttrOwner:
+		return *e.Ptr, e.Recv
 	case AttrDict:
 		if e.Behind == AttrMethod {
 			if d := *word(v, int(e.Extra)); d == NoValue || t.R.DictGetStr(d, name) == NoValue {

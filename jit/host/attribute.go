@@ -33,7 +33,7 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, false); fn != rt.NoValue {
 			return false, false
 		}
-	case rt.AttrDict:
+	case rt.AttrDict, rt.AttrOwner:
 		t.R.NoteOperands(t.IP, obj, obj)
 	case rt.AttrNone, rt.AttrAbsent:
 		if method {
