@@ -502,7 +502,8 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		}
 		b, f.written = enc, f.enc.WithoutMark()
 	} else if f.text {
-		if err := checkEncodable(b, f); err != nil {
+		var err error
+		if b, err = f.escaped(b); err != nil {
 			t.RaiseCodec(err, b)
 			return 0, raised
 		}
@@ -545,17 +546,20 @@ func (f *file) WriteText(t *rt.Thread, b []byte) bool {
 	return st != raised
 }
 
-// checkEncodable finds lone surrogates, which UTF-8 cannot hold.
-func checkEncodable(b []byte, f *file) error {
+// escaped returns b, or something else for it if there are lone surrogates, which UTF-8 cannot hold.
+func (f *file) escaped(b []byte) ([]byte, error) {
 	for at := 0; ; at++ {
 		i := bytes.IndexByte(b[at:], 0xed)
 		if i < 0 {
-			return nil
+			return b, nil
 		}
 		at += i
 		if at+1 < len(b) && b[at+1] >= 0xa0 {
-			_, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
-			return err
+			enc, err := text.AppendEncode(nil, string(b), f.enc, f.errs)
+			if err != nil {
+				return b, err
+			}
+			return enc, nil
 		}
 	}
 }
