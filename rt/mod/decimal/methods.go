@@ -448,16 +448,13 @@ func finite(t *rt.Thread, d *decnum.Dec, v rt.Value, to string) bool {
 	return false
 }
 
-// newInt returns the integer d, which must have no fraction.
+// newInt returns the integer d, without fraction if it has one.
 func newInt(t *rt.Thread, d *decnum.Dec) rt.Value {
+	if n, ok := d.Int64(); ok {
+		return t.NewInt(n)
+	}
 	if d.Exp > 1000 && !t.RoomFor(clampInt(d.Exp/2)) {
 		return rt.NoValue
-	}
-	if d.Big == nil && d.Hi == 0 && d.Exp == 0 && d.Lo <= 1<<61 {
-		if d.Neg {
-			return t.NewInt(-int64(d.Lo))
-		}
-		return t.NewInt(int64(d.Lo))
 	}
 	z, ok := newBig(t, own(*d))
 	if !ok {
@@ -485,9 +482,6 @@ func toInt(t *rt.Thread, a []rt.Value) rt.Value {
 	var d decnum.Dec
 	if !finite(t, &d, a[0], "integer") {
 		return rt.NoValue
-	}
-	if d.Exp < 0 && d.Big == nil {
-		return roundToInt(t, a[0], decnum.Down)
 	}
 	return newInt(t, &d)
 }

@@ -165,6 +165,31 @@ func (w *Work) fits(n int64) bool {
 	return !w.Full
 }
 
+// Int64 returns a finite number without its fraction. It is not ok if that does not fit, or if the coefficient is not short.
+func (d *Dec) Int64() (n int64, ok bool) {
+	if d.Big != nil {
+		return 0, false
+	}
+	hi, lo := d.Hi, d.Lo
+	switch {
+	case d.Exp < -maxShort: // more digits than there are
+		hi, lo = 0, 0
+	case d.Exp < 0:
+		hi, lo, _ = cut128(hi, lo, int(-d.Exp))
+	case d.Exp > 0:
+		if hi, lo, ok = times10(hi, lo, int(min(d.Exp, maxShort+1))); !ok {
+			return 0, false
+		}
+	}
+	if n = int64(lo); hi != 0 || n < 0 {
+		return 0, false
+	}
+	if d.Neg {
+		n = -n
+	}
+	return n, true
+}
+
 // pow10 returns 10**k, which is not to be written.
 func (w *Work) pow10(k int64) *big.Int {
 	p := &w.powers[k&int64(len(w.powers)-1)]
