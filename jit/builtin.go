@@ -224,7 +224,7 @@ func (c *compiler) intrinsic(in *instr) bool {
 	case rt.IntrByteArrayAppend:
 		c.appendByte(in, arg, fn, self, header)
 	case rt.IntrIsDigit, rt.IntrIsAlpha, rt.IntrIsAlnum, rt.IntrIsSpace, rt.IntrIsLower, rt.IntrIsUpper:
-		c.testChar(in, k, fn, self, header)
+		c.testChars(in, k, fn, self, header)
 	case rt.IntrStartsWith, rt.IntrEndsWith, rt.IntrTextFind:
 		c.textMethod(in, k, arg, fn, self, header)
 	case rt.IntrStrip, rt.IntrLstrip, rt.IntrRstrip:

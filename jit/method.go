@@ -308,15 +308,29 @@ func (c *compiler) appendByte(in *instr, arg int, fn, self Reg, header uint64) {
 	c.setImm(in.a, int64(rt.None))
 }
 
-// testChar emits methods like isdigit for a str of one ASCII character.
-func (c *compiler) testChar(in *instr, k rt.Intrinsic, fn, self Reg, header uint64) {
+// maxTested is the length of a str up to which testChars looks at all characters.
+const maxTested = 1 << 6
+
+// testChars emits methods like isdigit for a short str of ASCII characters; islower and isupper, which are not about each of them, for one character.
+func (c *compiler) testChars(in *instr, k rt.Intrinsic, fn, self Reg, header uint64) {
 	a, tmp := c.a, c.scratch()
-	d := c.newReg()
+	d, n := c.newReg(), c.newReg()
 	slow := c.slowCall(in)
 	c.guardIntrinsic(in, fn, NoReg, header, slow)
 	c.guardKind(self, TStr, slow)
-	a.BrMemImm(NE, W32, self, int32(rt.OffStrBytes), 1, slow)
-	a.Load(W8, tmp, self, int32(rt.OffStrData))
+	a.Load(W32, n, self, int32(rt.OffStrBytes))
+	next, no := a.NewLabel(), a.NewLabel()
+	if k == rt.IntrIsLower || k == rt.IntrIsUpper {
+		a.BrImm(NE, n, 1, slow)
+	} else {
+		a.BrImm(EQ, n, 0, no)
+		a.BrImm(A, n, maxTested, slow)
+		a.BrMemBits(true, W32, self, int32(rt.OffAux), int32(rt.StrShared), slow)
+	}
+	a.Bind(next)
+	a.OpImm(Sub, n, n, 1)
+	a.LoadX(W8, tmp, self, n, 0, int32(rt.OffStrData))
+	a.BrImm(AE, tmp, 0x80, slow)
 	yes, done := a.NewLabel(), a.NewLabel()
 	within := func(first, last int64) {
 		a.OpImm(Sub, d, tmp, first)
@@ -339,9 +353,11 @@ func (c *compiler) testChar(in *instr, k rt.Intrinsic, fn, self Reg, header uint
 		a.OpImm(Or, tmp, tmp, 0x20)
 		within('a', 'z')
 	}
+	a.Bind(no)
 	a.MovImm(d, int64(rt.False))
 	a.Jump(done)
 	a.Bind(yes)
+	a.BrImm(NE, n, 0, next)
 	a.MovImm(d, int64(rt.True))
 	a.Bind(done)
 	c.setReg(in.a, d)
