@@ -634,7 +634,9 @@ func (ty *typer) stepInlined(in *instr, ts []Type) {
 	case b.kind == initFrame:
 		ts[b.dest] = TOther
 	case in.op == words.ReturnImm:
-		ts[b.dest] = typeOf(rt.Value(words.D(in.w)))
+		if ts[b.dest] = typeOf(rt.Value(words.D(in.w))); b.op != nil {
+			ts[b.dest] = b.op.resultType(ts[b.dest])
+		}
 	case b.op != nil:
 		ts[b.dest] = b.op.resultType(ts[in.a])
 	default:

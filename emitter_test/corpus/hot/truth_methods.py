@@ -273,3 +273,52 @@ show(lacks, HasBig(1, 2), 300)
 show(lacks, Has(), 300)
 show(lacks, [1, 4], 300)
 show(lacks, {1, 4}, 300)
+
+
+class Two:
+    def __len__(self):
+        return 2
+
+    def __contains__(self, x):
+        return 3
+
+    def __eq__(self, o):
+        return 0
+
+    def __hash__(self):
+        return 4
+
+
+class Never(Two):
+    def __bool__(self):
+        return False
+
+    def __len__(self):
+        return 0
+
+    def __contains__(self, x):
+        return None
+
+    def __eq__(self, o):
+        return True
+
+
+def constants(o, n):
+    t = u = v = w = x = y = 0
+    for i in range(n):
+        t += not o
+        u += i not in o
+        v += i in o
+        w += o != i
+        x += hash(o) + len(o)
+        y += (not o) * i + (o != 1)
+    return t, u, v, w, x, y
+
+
+class Hashed(Never):
+    def __hash__(self):
+        return 4
+
+
+show(constants, Two(), 200)
+show(constants, Hashed(), 200)
