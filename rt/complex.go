@@ -187,6 +187,13 @@ func complexUnary(t *Thread, op UnOp, self Value) Value {
 }
 
 func complexBinary(t *Thread, op BinOp, a, b Value) Value {
+	switch op.Plain() {
+	case BinFloorDiv, BinMod, BinDivMod:
+		return NotImplemented
+	}
+	if !op.ofFloats() {
+		return NotImplemented
+	}
 	x, is, fails := t.complexOf(a)
 	if !is {
 		return NotImplemented

@@ -281,6 +281,9 @@ func (t *Thread) floatOperand(v Value) (f float64, is, fails bool) {
 }
 
 func floatBinary(t *Thread, op BinOp, a, b Value) Value {
+	if !op.ofFloats() {
+		return NotImplemented // whether the other operand has a float does not matter
+	}
 	x, is, fails := t.floatOperand(a)
 	if !is {
 		return NotImplemented

@@ -642,14 +642,14 @@ func (r *Runtime) intOf(v Value) (Value, bool) {
 func boolInt(v Value) Value { return MakeSmall(int(v >> 4 & 1)) }
 
 // asIndex returns the exact int for an int or for an object with __index__ (or,
-// as Pycopy does, __int__ of a user class); TypeError otherwise.
+// as Pycopy does, __int__ of a user class whose objects are no floats); TypeError otherwise.
 func (t *Thread) asIndex(v Value) Value {
 	if i, ok := t.R.intOf(v); ok {
 		return i
 	}
 	if v.IsObj() && hdrOf(v).id != KindFloat {
 		for _, s := range [...]Sym{SymIndex, SymInt} {
-			if s == SymInt && !t.R.isUserClass(v) {
+			if s == SymInt && (!t.R.isUserClass(v) || t.R.layout(v) == KindFloat) {
 				break
 			}
 			x, has := t.callSpecial(v, s)

@@ -236,6 +236,9 @@ const (
 // IsInplace reports whether op is an augmented assignment operator.
 func (op BinOp) IsInplace() bool { return op >= InplaceOr && op <= InplacePow }
 
+// ofFloats reports whether floats have the operator.
+func (op BinOp) ofFloats() bool { op = op.Plain(); return op >= BinAdd && op != BinMatMul }
+
 // Plain returns the operator without in-place semantics.
 func (op BinOp) Plain() BinOp {
 	if op.IsInplace() {

@@ -438,14 +438,14 @@ func dequeIndex(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func dequeInsert(t *rt.Thread, a []rt.Value) rt.Value {
-	d := rt.NativeVals(a[0])
+	i, ok := t.Index(a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	d := rt.NativeVals(a[0]) // behind the index, which may have changed it
 	n := d[dLen].Small()
 	if d[dMax] != rt.None && n >= d[dMax].Small() {
 		return t.Errorf(rt.ExcIndexError, "deque already at its maximum size")
-	}
-	i, ok := t.IndexClamp(a[1])
-	if !ok {
-		return rt.NoValue
 	}
 	if i < 0 {
 		i = max(0, i+n)
