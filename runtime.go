@@ -578,6 +578,7 @@ func (p *Runtime) finish() error {
 		_ = p.r.FlushFiles() // the program has failed already
 		return err
 	}
+	p.t.WarnNeverAwaited()
 	var err error
 	if !p.t.FlushStd() {
 		err = p.takeError()

@@ -502,7 +502,11 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 func (c *compiler) newGenerator(g, e, fn Reg, callee rt.Value, k rt.Kind, slow Label) {
 	a, tmp := c.a, c.scratch()
 	wf := c.u.T.WordsFunc(callee)
-	c.allocate(g, e, rt.GenHeaderWords+wf.Regs, uint32(k), 0, slow)
+	noted := rt.GenNoted(k, wf)
+	if noted {
+		a.BrMemImm(EQ, W64, Ctx, int32(rt.OffCtxNumBorn), rt.BornRoom, slow)
+	}
+	c.allocate(g, e, rt.GenWords(k, wf.Regs), uint32(k), 0, slow)
 	a.Store(W64, g, int32(rt.OffGenFunc), fn)
 	a.MovImm(e, int64(rt.FuncEntry(callee))) // that of all functions with its code
 	a.Store(W64, g, int32(rt.OffGenResume), e)
@@ -513,6 +517,13 @@ func (c *compiler) newGenerator(g, e, fn Reg, callee rt.Value, k rt.Kind, slow L
 	a.Br(EQ, e, tmp, none)
 	a.Store(W64, g, int32(rt.OffGenNative), e)
 	a.Bind(none)
+	if noted {
+		a.Load(W64, e, Ctx, int32(rt.OffCtxNumBorn))
+		a.OpImm(Add, tmp, e, 1)
+		a.Store(W64, Ctx, int32(rt.OffCtxNumBorn), tmp)
+		a.Lea(e, Ctx, e, 3, int32(rt.OffCtxBorn))
+		a.Store(W64, e, 0, g)
+	}
 }
 
 // iterFunction returns the __iter__ of objects of shape k if native code makes their iterators: it is a generator function without more parameters.
@@ -614,6 +625,9 @@ func (c *compiler) asyncNext(in *instr) {
 	slow := c.slow()
 	c.guardObject(b, slow)
 	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenerator), slow)
+	a.Load(W32, e, b, int32(rt.OffAux))
+	a.OpImm(And, e, e, rt.GenStateMask)
+	a.BrImm(EQ, e, rt.GenCreated, slow) // hooks are told of it
 	c.allocate(d, e, rt.AsyncOpWords, uint32(rt.KindAsyncGenOp), 0, slow)
 	a.Store(W64, d, int32(rt.OffAsyncGen), b)
 	a.MovImm(tmp, int64(rt.None))
@@ -642,7 +656,7 @@ func (c *compiler) awaitable(in *instr) {
 	b, d := c.use(in.b), c.newReg()
 	slow, ok := c.slow(), a.NewLabel()
 	c.guardObject(b, slow)
-	a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindCoroutine), ok)
+	a.BrMemImm(EQ, W64, b, int32(rt.OffKind), int32(rt.KindCoroutine), ok) // not started
 	a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindGenerator), ok)
 	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenOp), slow)
 	a.Bind(ok)

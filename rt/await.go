@@ -106,6 +106,12 @@ func (t *Thread) GetAIter(v Value) Value {
 		}
 		return NoValue
 	}
+	if it.Kind() != KindAsyncGenerator && !t.hasSpecial(it, SymAnext) {
+		if t.exc == NoValue {
+			t.Errorf(ExcTypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", t.TypeName(it))
+		}
+		return NoValue
+	}
 	return it
 }
 
@@ -125,7 +131,17 @@ func (t *Thread) GetANext(it Value) Value {
 	if a == NoValue {
 		return NoValue
 	}
-	return t.GetAwaitable(a)
+	v := t.GetAwaitable(a)
+	if v == NoValue && !t.Doomed() {
+		e := t.TakeExc()
+		t.Errorf(ExcTypeError, "'async for' received an invalid object from __anext__: %s", t.TypeName(a))
+		if x := t.exc; t.R.IsExc(x, ExcTypeError) {
+			excPtr(x).cause = e
+			setContext(x, e)
+			excPtr(x).flags |= excSuppress
+		}
+	}
+	return v
 }
 
 // BeforeAsyncWith returns the bound __aexit__ of a context manager and the iterator of its __aenter__; it is NoValue with an exception pending.
@@ -136,7 +152,11 @@ func (t *Thread) BeforeAsyncWith(mgr Value) (exit, it Value) {
 	}
 	if exit == NoValue {
 		if t.exc == NoValue {
-			t.Errorf(ExcTypeError, "'%s' object does not support the asynchronous context manager protocol", t.TypeName(mgr))
+			missed := ""
+			if enter != NoValue {
+				missed = " (missed __aexit__ method)"
+			}
+			t.Errorf(ExcTypeError, "'%s' object does not support the asynchronous context manager protocol%s", t.TypeName(mgr), missed)
 		}
 		return NoValue, NoValue
 	}
@@ -147,7 +167,17 @@ func (t *Thread) BeforeAsyncWith(mgr Value) (exit, it Value) {
 	if a == NoValue {
 		return NoValue, NoValue
 	}
-	return exit, t.GetAwaitable(a)
+	return exit, t.awaitableFrom(a, "__aenter__")
+}
+
+// awaitableFrom is GetAwaitable for what a method of an asynchronous context manager has returned.
+func (t *Thread) awaitableFrom(a Value, method string) Value {
+	v := t.GetAwaitable(a)
+	if v == NoValue && t.ExcMatches(ExcTypeError) && !t.hasSpecial(a, SymAwait) {
+		t.TakeExc()
+		t.Errorf(ExcTypeError, "'async with' received an object from %s that does not implement __await__: %s", method, t.TypeName(a))
+	}
+	return v
 }
 
 // AsyncWithExit calls the bound __aexit__ for a state and returns the iterator to wait for.
@@ -157,7 +187,7 @@ func (t *Thread) AsyncWithExit(exit, state Value) Value {
 	if a == NoValue {
 		return NoValue
 	}
-	return t.GetAwaitable(a)
+	return t.awaitableFrom(a, "__aexit__")
 }
 
 // ExcInfo returns the three arguments of __exit__ for the state in which a finally block was entered.

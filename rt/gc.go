@@ -36,6 +36,7 @@ type collector struct {
 	finals []uintptr // objects whose type has a Finalize
 	dels   []uintptr // objects with a __del__ that has not run
 	weaks  []uintptr // KindWeakRef objects
+	gens   []uintptr // generators that are to be closed, see noteBorn
 	runs   int       // collections so far
 
 	words bool // VM stacks may hold addresses in the middle of objects (viper functions)
@@ -393,6 +394,8 @@ func (r *Runtime) markRoots(t *Thread) {
 		for i := range o.locals {
 			h.mark(uintptr(o.locals[i].Value))
 		}
+		h.mark(uintptr(o.firstIter))
+		h.mark(uintptr(o.finalizer))
 		for p := o.MachineStack.SP; p < o.MachineStack.Top; p += wordBytes {
 			h.markInterior(*(*uintptr)(unsafe.Add(nil, p)))
 		}
@@ -610,6 +613,9 @@ func (r *Runtime) finalizeDead(t *Thread) {
 		}
 	}
 	c.dels = keep
+	if r.queueGenerators() {
+		queued = true
+	}
 	if queued {
 		r.drainAll()
 		t.SetPoll(PollFinalizers)

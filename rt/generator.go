@@ -57,9 +57,8 @@ func (t *Thread) NewGenerator(fn Value, regs []Value) Value {
 	case fl&bytecode.FlagCoroutine != 0:
 		kind = KindCoroutine
 	}
-	n := int(f.info >> InfoRegsShift & 0xffff)
 	old := t.beginBinding(unsafe.SliceData(regs))
-	v := t.NewObj(kind, GenHeaderWords+n)
+	v := t.NewObj(kind, GenWords(kind, int(f.info>>InfoRegsShift&0xffff)))
 	t.endBinding(old)
 	if v == NoValue {
 		return NoValue
@@ -70,7 +69,18 @@ func (t *Thread) NewGenerator(fn Value, regs []Value) Value {
 		g.native = t.ResumeAddr(fn, g.resume)
 	}
 	copy(GenRegs(v, len(regs)), regs)
+	if GenNoted(kind, t.R.codeInfo(f.code).fn) {
+		t.noteBorn(v)
+	}
 	return v
+}
+
+// GenWords returns the size of a generator whose frames have n registers. Asynchronous ones have the function that ends them behind the registers.
+func GenWords(kind Kind, n int) int {
+	if kind == KindAsyncGenerator {
+		n++
+	}
+	return GenHeaderWords + n
 }
 
 // GenRegs returns the first n saved registers of a generator.
@@ -142,17 +152,17 @@ func (t *Thread) genResume(gen, send, exc Value) Value {
 	case GenRunning:
 		return t.Errorf(ExcValueError, "%s already executing", genKindName(gen))
 	case GenDone:
-		if exc != NoValue {
-			return t.SetExc(exc)
-		}
 		if gen.Kind() == KindCoroutine {
 			return t.Errorf(ExcRuntimeError, "cannot reuse already awaited coroutine")
+		}
+		if exc != NoValue {
+			return t.SetExc(exc)
 		}
 		t.retval = NoValue
 		return StopMark
 	case GenCreated:
 		if exc == NoValue && send != None {
-			return t.Errorf(ExcTypeError, "can't send non-None value to a just-started generator")
+			return t.Errorf(ExcTypeError, "can't send non-None value to a just-started %s", genKindName(gen))
 		}
 	}
 	return t.R.cfg.Engine.Resume(t, gen, send, exc)
@@ -452,6 +462,9 @@ const (
 )
 
 func (t *Thread) newAsyncOp(gen, arg Value, mode uintptr) Value {
+	if GenState(gen) == GenCreated && !t.firstIteration(gen) {
+		return NoValue
+	}
 	v := t.NewObj(KindAsyncGenOp, AsyncOpWords)
 	if v != NoValue {
 		o := at[asyncOp](v)
@@ -466,12 +479,12 @@ func (t *Thread) asyncStep(self, send, exc Value) Value {
 	gen := o.gen
 	first := o.state == AsyncInit
 	if o.state == AsyncClosed {
-		return t.Errorf(ExcRuntimeError, "cannot reuse already awaited %s", asyncOpName(o))
+		return t.Errorf(ExcRuntimeError, "cannot reuse already awaited %s", asyncOpName(o, "__anext__()/asend()"))
 	}
 	if first {
 		if hdrOf(gen).aux&GenAsyncUsed != 0 {
 			o.state = AsyncClosed
-			return t.Errorf(ExcRuntimeError, "%s: asynchronous generator is already running", asyncOpName(o))
+			return t.Errorf(ExcRuntimeError, "%s: asynchronous generator is already running", asyncOpName(o, "anext()"))
 		}
 		if hdrOf(gen).aux&GenAsyncDone != 0 {
 			o.state = AsyncClosed
@@ -555,14 +568,15 @@ func (t *Thread) AsyncOpFailed(op Value) {
 	}
 }
 
-func asyncOpName(o *asyncOp) string {
+// asyncOpName returns what messages call an operation; step is for the usual ones.
+func asyncOpName(o *asyncOp, step string) string {
 	switch o.mode {
 	case asyncClose:
 		return "aclose()"
 	case asyncThrow:
 		return "athrow()"
 	}
-	return "__anext__()/asend()"
+	return step
 }
 
 var asyncGeneratorSpec = TypeSpec{
@@ -623,7 +637,12 @@ var asyncGenOpSpec = TypeSpec{
 // GetAwaitable returns the iterator that `await v` drives.
 func (t *Thread) GetAwaitable(v Value) Value {
 	switch v.Kind() {
-	case KindCoroutine, KindGenerator, KindAsyncGenOp:
+	case KindCoroutine:
+		if t.delegate(v) != NoValue {
+			return t.Errorf(ExcRuntimeError, "coroutine is being awaited already")
+		}
+		return v
+	case KindGenerator, KindAsyncGenOp:
 		return v
 	}
 	fn, self := NoValue, NoValue

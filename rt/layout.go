@@ -265,6 +265,8 @@ const (
 	OffCtxStepWanted = unsafe.Offsetof(Context{}.StepWanted)
 	OffCtxCellWanted = unsafe.Offsetof(Context{}.CellWanted)
 	OffCtxSteps      = unsafe.Offsetof(Context{}.Steps)
+	OffCtxBorn       = unsafe.Offsetof(Context{}.Born)
+	OffCtxNumBorn    = unsafe.Offsetof(Context{}.NumBorn)
 	OffCtxRegs       = unsafe.Offsetof(Context{}.Regs)
 	OffCtxBatch      = unsafe.Offsetof(Context{}.Batch)
 	OffBatchFP       = unsafe.Offsetof(Batch{}.FP)

@@ -74,6 +74,9 @@ type Context struct {
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none
 
+	Born    [BornRoom]uintptr // generators that are to be closed when they are dropped, see ended; no roots
+	NumBorn int               // how many there are
+
 	Floats [2]Value // the objects that native code has unboxed or boxed last: a number and a NaN; see BoxFloat
 }
 

@@ -17,7 +17,7 @@ type PollReason uint32
 const (
 	PollSignal     PollReason = 1 << iota // Ctrl-C
 	PollSwitch                            // another thread waits for the interpreter lock
-	PollFinalizers                        // __del__ methods or weakref callbacks are queued
+	PollFinalizers                        // __del__ methods, weakref callbacks or generators to be closed are queued
 	PollSchedule                          // micropython.schedule
 	PollCancel                            // the embedding program asks to stop
 	PollEvent                             // a builtin module asks for the function of OnEvent
@@ -47,7 +47,7 @@ type threadState struct {
 	deaf    bool // Interrupt has no effect
 	event   func(t *Thread) bool
 
-	dead      []Value // objects whose __del__ or weakref callback must run; roots
+	dead      []Value // objects whose __del__ or weakref callback must run, and generators to be closed; roots
 	scheduled Value   // list of (function, argument) pairs; root
 }
 
@@ -83,6 +83,8 @@ type threadLocal struct {
 	tracing *tracing    // nil: the thread has never been traced
 
 	locals [numLocals]ModuleLocal // their Values are roots
+
+	firstIter, finalizer Value // what sys.set_asyncgen_hooks has set; roots
 }
 
 // The address space of a VM stack: of the main thread, if that is not more than the heap may have, and of others unless they ask for more.
@@ -148,6 +150,7 @@ func (t *Thread) Exit() {
 
 // Exit0 removes a thread that never ran; the caller, another thread, keeps the lock.
 func (t *Thread) Exit0() {
+	t.flushBorn()
 	s := &t.R.threads
 	s.mu.Lock()
 	for i, o := range s.all {
@@ -361,8 +364,10 @@ func (t *Thread) runFinalizers() {
 	for len(s.dead) > 0 {
 		o := s.dead[0]
 		s.dead = s.dead[1:]
-		if t.R.layout(o) == KindWeakRef {
+		if k := t.R.layout(o); k == KindWeakRef {
 			t.Call1(*word(o, 2), o)
+		} else if k >= KindGenerator && k <= KindAsyncGenerator {
+			t.closeDropped(o)
 		} else if del := t.lookupSpecial(o, SymDel); del != NoValue {
 			t.Call1(del, o)
 		}

@@ -28,6 +28,11 @@ type Func struct {
 	tables   []int // where the tables begin, in order
 }
 
+// Catches reports whether anything happens in the function when an exception leaves one of its instructions.
+func (f *Func) Catches() bool {
+	return slices.ContainsFunc(f.Handlers, func(h Handler) bool { return h.Target >= 0 })
+}
+
 // CodeLen returns the number of words that are instructions; the tables of EndFinally are behind them.
 func (f *Func) CodeLen() int { return f.codeLen }
 

@@ -30,6 +30,14 @@ func rareNames(name string) *rareName {
 		return &rareName{make: intInfo}
 	case "thread_info":
 		return &rareName{make: threadInfo}
+	case "set_asyncgen_hooks":
+		return function(rt.Builtin{Sig: "firstiter=, finalizer=", Fn: setAsyncGenHooks})
+	case "get_asyncgen_hooks":
+		return function(rt.Builtin{Fn: getAsyncGenHooks})
+	case "_asyncgen_hooks":
+		return &rareName{make: func(t *rt.Thread) rt.Value { return t.NewStructType(&asyncGenHooksSpec) }}
+	case "_asyncgens":
+		return function(rt.Builtin{Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.AsyncGens(a[0]) }})
 	case "orig_argv":
 		return &rareName{make: func(t *rt.Thread) rt.Value {
 			s := &setter{t: t}
@@ -156,8 +164,37 @@ var (
 	intInfoSpec = rt.StructSpec{Name: "int_info", Module: "sys", Fields: []string{
 		"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold",
 	}}
-	threadInfoSpec = rt.StructSpec{Name: "thread_info", Module: "sys", Fields: []string{"name", "lock", "version"}}
+	asyncGenHooksSpec = rt.StructSpec{Name: "asyncgen_hooks", Fields: []string{"firstiter", "finalizer"}}
+	threadInfoSpec    = rt.StructSpec{Name: "thread_info", Module: "sys", Fields: []string{"name", "lock", "version"}}
 )
+
+func getAsyncGenHooks(t *rt.Thread, a []rt.Value) rt.Value {
+	cls, items := t.ModuleAttr("sys", "_asyncgen_hooks"), t.NewTuple(2)
+	if cls == rt.NoValue || items == rt.NoValue {
+		return rt.NoValue
+	}
+	firstIter, finalizer := t.AsyncGenHooks()
+	items.Tuple()[0], items.Tuple()[1] = orNone(firstIter), orNone(finalizer)
+	return t.NewStruct(cls, items)
+}
+
+// setAsyncGenHooks sets the hooks that are given; None takes one away.
+func setAsyncGenHooks(t *rt.Thread, a []rt.Value) rt.Value {
+	firstIter, finalizer := t.AsyncGenHooks()
+	for i, p := range [...]*rt.Value{&firstIter, &finalizer} {
+		switch {
+		case a[i] == rt.NoValue:
+		case a[i] == rt.None:
+			*p = rt.NoValue
+		case !t.R.IsCallable(a[i]):
+			return t.Errorf(rt.ExcTypeError, "callable %s expected, got %s", asyncGenHooksSpec.Fields[i], t.TypeName(a[i]))
+		default:
+			*p = a[i]
+		}
+	}
+	t.SetAsyncGenHooks(firstIter, finalizer)
+	return rt.None
+}
 
 // hashInfo says how numbers are hashed: modulo 2**61-1, as in CPython.
 func hashInfo(t *rt.Thread) rt.Value {

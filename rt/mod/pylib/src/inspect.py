@@ -117,9 +117,7 @@ def isawaitable(object):
     types = _types()
     if isinstance(object, types.CoroutineType) or hasattr(type(object), "__await__"):
         return True
-    return isinstance(object, types.GeneratorType) and bool(
-        getattr(object.gi_code, "co_flags", 0) & CO_ITERABLE_COROUTINE
-    )
+    return isinstance(object, types.GeneratorType) and object.gi_code in types._awaited
 
 
 def istraceback(object):

@@ -232,7 +232,8 @@ class _GeneratorWrapper:
         return next(self._gen)
 
 
-_CO_COROUTINE, _CO_GENERATOR, _CO_ITERABLE_COROUTINE = 0x80, 0x20, 0x100
+_CO_COROUTINE, _CO_GENERATOR = 0x80, 0x20
+_awaited = set()  # code of generator functions that coroutine() has got
 
 
 def coroutine(func):
@@ -241,10 +242,10 @@ def coroutine(func):
         raise TypeError("types.coroutine() expects a callable")
     code = getattr(func, "__code__", None)
     flags = getattr(code, "co_flags", 0)
-    if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
+    if flags & _CO_COROUTINE:
         return func
-    if flags & _CO_GENERATOR and hasattr(code, "replace"):
-        func.__code__ = code.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
+    if flags & _CO_GENERATOR:
+        _awaited.add(code)
         return func
     import functools
 
@@ -253,8 +254,7 @@ def coroutine(func):
         result = func(*args, **kwargs)
         if hasattr(result, "__await__") or not hasattr(result, "send"):
             return result
-        code = getattr(result, "gi_code", None)
-        if getattr(code, "co_flags", 0) & _CO_ITERABLE_COROUTINE:
+        if getattr(result, "gi_code", None) in _awaited:
             return result
         return _GeneratorWrapper(result)
 

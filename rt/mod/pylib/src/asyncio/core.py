@@ -22,9 +22,13 @@ from time import ticks_add, ticks_diff, ticks_ms as ticks
 class CancelledError(BaseException):
     """The task or future was cancelled."""
 
+    __module__ = "asyncio.exceptions"
+
 
 class InvalidStateError(Exception):
     """The operation is not allowed in this state of a future."""
+
+    __module__ = "asyncio.exceptions"
 
 
 TimeoutError = TimeoutError
@@ -108,6 +112,42 @@ del _c
 # ---- callbacks
 
 
+def _shown(callback, args=()):
+    """A callback as messages show it: a call, and where the function is defined."""
+    if type(callback) is _InContext:
+        callback = callback.fn
+    func = getattr(callback, "__func__", callback)
+    if func is Task._wakeup or func is Task._resume:
+        return "Task.task_wakeup()"
+    if func is Task._step:
+        return "TaskStepMethWrapper()"
+    inner = getattr(func, "func", None)
+    if inner is not None and hasattr(func, "keywords"):  # functools.partial
+        call = [repr(a) for a in func.args] + ["%s=%r" % kv for kv in func.keywords.items()]
+        return "%s(%s)" % (_shown(inner, ()).split("(")[0], ", ".join(call)) + "(%s)" % ", ".join([repr(a) for a in args]) + _place(inner)
+    name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
+    return "%s(%s)" % (name, ", ".join([repr(a) for a in args])) + _place(func)
+
+
+def _place(func):
+    code = getattr(func, "__code__", None)
+    return "" if code is None else " at %s:%d" % (code.co_filename, code.co_firstlineno)
+
+
+def _shown_coroutine(coro):
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None) or "<%s without __name__>" % type(coro).__name__
+    name += "()"
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    if code is None:
+        return name
+    if hasattr(coro, "cr_frame"):
+        frame, started = coro.cr_frame, coro.cr_suspended or coro.cr_running
+    else:
+        frame, started = coro.gi_frame, coro.gi_suspended or coro.gi_running
+    state = "done, defined" if frame is None else "running"
+    return "%s %s at %s:%d" % (name, state, code.co_filename, frame.f_lineno if started else code.co_firstlineno)
+
+
 class Handle:
     """A callback that the loop will call."""
 
@@ -131,6 +171,17 @@ class Handle:
     def cancelled(self):
         return self._cancelled
 
+    def __repr__(self):
+        return "<%s>" % " ".join(self._info())
+
+    def _info(self):
+        info = [type(self).__name__]
+        if self._cancelled:
+            info.append("cancelled")
+        if self._callback is not None:
+            info.append(_shown(self._callback, self._args))
+        return info
+
     def _run(self):
         callback, args = self._callback, self._args
         try:
@@ -144,7 +195,7 @@ class Handle:
             raise
         except BaseException as e:
             self._loop.call_exception_handler(
-                {"message": "Exception in callback %r" % (self._callback,), "exception": e, "handle": self}
+                {"message": "Exception in callback " + _shown(callback, args), "exception": e, "handle": self}
             )
 
 
@@ -159,6 +210,11 @@ class TimerHandle(Handle):
 
     def when(self):
         return self._when
+
+    def _info(self):
+        info = Handle._info(self)
+        info.insert(2 if self._cancelled else 1, "when=%s" % self._when)
+        return info
 
     def cancel(self):
         if not self._cancelled:
@@ -179,6 +235,7 @@ class Future:
     _exception = None
     _blocking = False
     _cancel_message = None
+    _cancelled_exc = None  # what a task has ended with, for who waits for it first
     _retrieved = False
 
     def __init__(self, *, loop=None):
@@ -186,10 +243,23 @@ class Future:
         self._callbacks = []
 
     def __repr__(self):
-        text = self._state.lower()
+        return "<%s %s>" % (type(self).__name__, " ".join(self._info()))
+
+    def _info(self):
+        info = [self._state.lower()]
         if self._state == _FINISHED:
-            text += " exception=%r" % (self._exception,) if self._exception is not None else " result=%r" % (self._result,)
-        return "<%s %s>" % (type(self).__name__, text)
+            if self._exception is not None:
+                info.append("exception=%r" % (self._exception,))
+            else:
+                from reprlib import repr as short
+
+                info.append("result=" + short(self._result))
+        callbacks = [_shown(f) for f in self._callbacks]
+        if len(callbacks) > 2:
+            callbacks[1:-1] = ["<%d more>" % (len(callbacks) - 2)]
+        if callbacks:
+            info.append("cb=[%s]" % ", ".join(callbacks))
+        return info
 
     def get_loop(self):
         return self._loop
@@ -216,6 +286,10 @@ class Future:
         return self._state != _PENDING
 
     def _cancelled_error(self):
+        exc = self._cancelled_exc
+        if exc is not None:
+            self._cancelled_exc = None
+            return exc
         return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
 
     def result(self):
@@ -264,14 +338,14 @@ class Future:
 
     def set_result(self, result):
         if self._state != _PENDING:
-            raise InvalidStateError("%s: %r" % (self._state, self))
+            raise InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._schedule()
 
     def set_exception(self, exception):
         if self._state != _PENDING:
-            raise InvalidStateError("%s: %r" % (self._state, self))
+            raise InvalidStateError("invalid state")
         if isinstance(exception, type):
             exception = exception()
         if type(exception) is StopIteration:
@@ -323,9 +397,14 @@ class Task(Future):
         self._loop._tasks[id(self)] = self
         self._loop.call_soon(self._step, context=_OWN)
 
-    def __repr__(self):
-        text = self._state.lower() if not self._must_cancel else "cancelling"
-        return "<Task %s name=%r coro=%r>" % (text, self._name, self._coro)
+    def _info(self):
+        info = Future._info(self)
+        if self._cancels and self._state == _PENDING:
+            info[0] = "cancelling"
+        info[1:1] = ["name=%r" % self._name, "coro=<%s>" % _shown_coroutine(self._coro)]
+        if self._waiter is not None:
+            info.insert(3, "wait_for=%r" % (self._waiter,))
+        return info
 
     def get_name(self):
         return self._name
@@ -401,11 +480,11 @@ class Task(Future):
                 Future.set_result(self, e.value)
         except CancelledError as e:
             self._finish()
-            Future.cancel(self, e.args[0] if e.args else None)
+            self._cancelled_exc = e
+            Future.cancel(self)
         except (KeyboardInterrupt, SystemExit) as e:
             self._finish()
             Future.set_exception(self, e)
-            self._seen()
             raise
         except BaseException as e:
             self._finish()
@@ -636,6 +715,20 @@ class IOQueue:
 # ---- the loop
 
 
+def _log(level, text, exc=None):
+    """Tell what nobody waits for: by the module logging if the program uses it, else on sys.stderr."""
+    if "logging" in sys.modules:
+        from logging import getLogger
+
+        getattr(getLogger("asyncio"), level)("%s", text, exc_info=exc)
+        return
+    print(text, file=sys.stderr)
+    if exc is not None:
+        import traceback
+
+        traceback.print_exception(exc, file=sys.stderr)
+
+
 class Loop:
     """An event loop."""
 
@@ -657,7 +750,15 @@ class Loop:
         self._exc_handler = None
         self._task_factory = None
         self._executor = None
+        self._executor_ended = False
         self._debug = False
+        self.slow_callback_duration = 0.1  # seconds that are worth a message in debug mode
+        self._ends = self._end_generator  # the finalizer of the asynchronous generators that run in this loop
+        self._generators_ended = False
+
+    def __repr__(self):
+        state = self.is_running(), self._closed, self._debug
+        return "<%s running=%s closed=%s debug=%s>" % ((type(self).__name__,) + state)
 
     # Callbacks.
 
@@ -828,45 +929,76 @@ class Loop:
             await self._when_writable(sock)
             code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if code:
-                raise OSError(code, os.strerror(code))
+                raise OSError(code, "Connect call failed %s" % (address,))
 
     # Other threads.
 
     def run_in_executor(self, executor, func, *args):
         """Call func(*args) in another thread; return a future."""
-        if executor is not None:
-            return wrap_future(executor.submit(func, *args), loop=self)
-        from threading import Thread
+        if executor is None:
+            executor = self._executor
+            if executor is None:
+                if self._executor_ended:
+                    raise RuntimeError("Executor shutdown has been called")
+                from concurrent.futures import ThreadPoolExecutor
 
-        future = self.create_future()
-        self._wakeable()
-
-        def finish(result, exc):
-            if future._state == _PENDING:
-                if exc is not None:
-                    future.set_exception(exc)
-                else:
-                    future.set_result(result)
-
-        def work():
-            try:
-                result, exc = func(*args), None
-            except BaseException as e:
-                result, exc = None, e
-            if not self._closed:
-                self.call_soon_threadsafe(finish, result, exc)
-
-        Thread(target=work, daemon=True).start()
-        return future
+                executor = self._executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+        return wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
         self._executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
-        pass
+        """Wait for the threads of run_in_executor."""
+        self._executor_ended = True
+        executor = self._executor
+        if executor is None:
+            return
+        from threading import Thread
+
+        future = self.create_future()
+        self._wakeable()
+
+        def work():
+            executor.shutdown(wait=True)
+            self.call_soon_threadsafe(_set_if_pending, future, None)
+
+        thread = Thread(target=work)
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    # Asynchronous generators.
+
+    def _end_generator(self, gen):
+        if not self._closed:
+            self.call_soon_threadsafe(self.create_task, gen.aclose())
+
+    def _late_generator(self, gen):
+        import warnings
+
+        warnings.warn(
+            "asynchronous generator %r was scheduled after loop.shutdown_asyncgens() call" % (gen,), ResourceWarning, source=self
+        )
 
     async def shutdown_asyncgens(self):
-        pass
+        """Close the asynchronous generators that have been left in the middle."""
+        self._generators_ended = True
+        gens = sys._asyncgens(self._ends)
+        if not gens:
+            return
+        from .funcs import gather
+
+        results = await gather(*[g.aclose() for g in gens], return_exceptions=True)
+        for gen, result in zip(gens, results):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": "an error occurred during closing of asynchronous generator %r" % (gen,),
+                    "exception": result,
+                    "asyncgen": gen,
+                })
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         import socket
@@ -956,7 +1088,19 @@ class Loop:
         for _ in range(len(ready)):
             handle = ready.popleft()
             if not handle._cancelled:
-                handle._run()
+                if self._debug:
+                    self._run_timed(handle)
+                else:
+                    handle._run()
+
+    def _run_timed(self, handle):
+        task = getattr(handle._callback, "__self__", None)
+        text = repr(task if isinstance(task, Task) else handle)
+        start = monotonic()
+        handle._run()
+        took = monotonic() - start
+        if took >= self.slow_callback_duration:
+            _log("warning", "Executing %s took %.3f seconds" % (text, took))
 
     def run_forever(self):
         """Run until stop() is called."""
@@ -970,6 +1114,8 @@ class Loop:
         self._wakeable()
         self._thread = me
         _running[me] = self
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(self._late_generator if self._generators_ended else None, self._ends)
         try:
             while True:
                 if self._rounds_to_look:
@@ -981,6 +1127,7 @@ class Loop:
             self._stopping = False
             self._thread = None
             del _running[me]
+            sys.set_asyncgen_hooks(*hooks)
 
     def run_until_complete(self, future):
         """Run until a future or coroutine is done; return its result."""
@@ -990,7 +1137,8 @@ class Loop:
         future = ensure_future(future, loop=self)
 
         def done(f):
-            self.stop()
+            if f.cancelled() or not isinstance(f.exception(), (SystemExit, KeyboardInterrupt)):
+                self.stop()
 
         future.add_done_callback(done)
         try:
@@ -1086,20 +1234,19 @@ class Loop:
             )
 
     def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError("A callable object or None is expected, got %r" % (handler,))
         self._exc_handler = handler
 
     def get_exception_handler(self):
         return self._exc_handler
 
     def default_exception_handler(self, context):
-        print(context.get("message") or "Unhandled exception in event loop", file=sys.stderr)
-        if "future" in context:
-            print("future:", context["future"], file=sys.stderr)
-        exc = context.get("exception")
-        if exc is not None:
-            import traceback
-
-            traceback.print_exception(exc, file=sys.stderr)
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append("%s: %r" % (key, context[key]))
+        _log("error", "\n".join(lines), context.get("exception"))
 
     def call_exception_handler(self, context):
         if self._exc_handler is None:
@@ -1208,19 +1355,35 @@ def wrap_future(future, *, loop=None):
     mine = loop.create_future()
 
     def copy():
-        if mine._state == _PENDING:
-            exc = future.exception()
-            if exc is not None:
-                mine.set_exception(exc)
-            else:
-                mine.set_result(future.result())
+        if mine._state != _PENDING:
+            return
+        if future.cancelled():
+            mine.cancel()
+            return
+        exc = future.exception()
+        if exc is not None:
+            mine.set_exception(exc)
+        else:
+            mine.set_result(future.result())
 
-    future.add_done_callback(lambda f: loop.call_soon_threadsafe(copy))
+    def done(f):
+        if not loop._closed:
+            loop.call_soon_threadsafe(copy)
+
+    def cancelled(f):
+        if f._state == _CANCELLED:
+            future.cancel()
+
+    future.add_done_callback(done)
+    mine.add_done_callback(cancelled, context=_OWN)
     return mine
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_event_loop().create_task(coro, name=name, context=context)
+    task = get_event_loop().create_task(coro, context=context)
+    if name is not None:
+        task.set_name(name)
+    return task
 
 
 def current_task(loop=None):
@@ -1294,6 +1457,7 @@ class Runner:
     """Runs several coroutines in one loop, which it closes at the end."""
 
     def __init__(self, *, debug=None, loop_factory=None):
+        self._debug = debug
         self._factory = loop_factory or Loop
         self._loop = None
         self._closed = False
@@ -1310,6 +1474,8 @@ class Runner:
             raise RuntimeError("Runner is closed")
         if self._loop is None:
             self._loop = self._factory()
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
             set_event_loop(self._loop)
         return self._loop
 
@@ -1336,6 +1502,8 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             if _loops.get(_ident()) is loop:
                 set_event_loop(None)
@@ -1380,7 +1548,7 @@ def run(main, *, debug=None, loop_factory=None):
     old = _loops.get(_ident())
     if old is not None and not old._closed and (old._tasks or old._ready or old._timers):
         return old.run_until_complete(main)
-    with Runner(loop_factory=loop_factory) as runner:
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
 
 

@@ -6,6 +6,13 @@ from . import core
 from .core import CancelledError, get_event_loop
 
 
+def _shown(o, state):
+    """What is shown for o: its state, and how many wait for it."""
+    if o._waiters:
+        state += ", waiters:%d" % len(o._waiters)
+    return "<asyncio.locks.%s object at 0x%x [%s]>" % (type(o).__name__, id(o), state)
+
+
 class _Locked:
     """Use in an async with statement."""
 
@@ -33,7 +40,7 @@ class Event:
         self._value = False
 
     def __repr__(self):
-        return "<asyncio.Event [%s]>" % ("set" if self._value else "unset")
+        return _shown(self, "set" if self._value else "unset")
 
     def is_set(self):
         return self._value
@@ -104,7 +111,7 @@ class Lock(_Locked):
         self._locked = False
 
     def __repr__(self):
-        return "<asyncio.Lock [%s]>" % ("locked" if self._locked else "unlocked")
+        return _shown(self, "locked" if self._locked else "unlocked")
 
     def locked(self):
         return self._locked
@@ -151,7 +158,7 @@ class Semaphore(_Locked):
         self._waiters = deque()
 
     def __repr__(self):
-        return "<asyncio.%s [%s]>" % (type(self).__name__, "locked" if self.locked() else "unlocked, value:%d" % self._value)
+        return _shown(self, "locked" if self.locked() else "unlocked, value:%d" % self._value)
 
     def locked(self):
         return self._value == 0 or any([not w.cancelled() for w in self._waiters])
@@ -207,6 +214,9 @@ class Condition(_Locked):
         self.acquire = self._lock.acquire
         self.release = self._lock.release
         self._waiters = deque()
+
+    def __repr__(self):
+        return _shown(self, "locked" if self.locked() else "unlocked")
 
     async def wait(self):
         if not self.locked():
@@ -266,6 +276,10 @@ class Barrier:
         self._count = 0
         self._cond = Condition()
         self._state = "filling"
+
+    def __repr__(self):
+        wait = "" if self._state == "broken" else ", waiters:%d/%d" % (self.n_waiting, self._parties)
+        return "<asyncio.locks.Barrier object at 0x%x [%s%s]>" % (id(self), self._state, wait)
 
     parties = property(lambda self: self._parties)
     n_waiting = property(lambda self: self._count if self._state == "filling" else 0)

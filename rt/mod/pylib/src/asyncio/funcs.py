@@ -6,7 +6,7 @@ from .core import CancelledError, Future, Task, ensure_future, get_event_loop, g
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
 
 
-class _Gathering(Future):
+class _GatheringFuture(Future):
     """What gather returns: cancelling it cancels what it waits for."""
 
     def __init__(self, children, loop):
@@ -40,7 +40,7 @@ def gather(*aws, return_exceptions=False):
         if f is None:
             f = seen[id(a)] = ensure_future(a, loop=loop)
         futures.append(f)
-    outer = _Gathering(list(seen.values()), loop)
+    outer = _GatheringFuture(list(seen.values()), loop)
     left = len(outer._children)
 
     def done(f):
@@ -65,7 +65,7 @@ def gather(*aws, return_exceptions=False):
         results = []
         for x in futures:
             if x.cancelled():
-                results.append(x._cancelled_error())
+                results.append(CancelledError("" if x._cancel_message is None else x._cancel_message))
             else:
                 exc = x.exception()
                 results.append(exc if exc is not None else x.result())
@@ -136,8 +136,8 @@ async def wait_for(aw, timeout, sleep=None):
         await _cancel_and_wait(future)
         try:
             return future.result()
-        except CancelledError:
-            raise TimeoutError() from None
+        except CancelledError as e:
+            raise TimeoutError() from e
     waiter = loop.create_future()
     handle = loop.call_later(timeout, core._set_if_pending, waiter, None)
 
@@ -160,8 +160,8 @@ async def wait_for(aw, timeout, sleep=None):
         await _cancel_and_wait(future)
         try:
             return future.result()
-        except CancelledError:
-            raise TimeoutError() from None
+        except CancelledError as e:
+            raise TimeoutError() from e
     finally:
         handle.cancel()
 
@@ -260,54 +260,36 @@ async def to_thread(func, /, *args, **kwargs):
 
 
 def run_coroutine_threadsafe(coro, loop):
-    """Start a coroutine in a loop that runs in another thread; return a future with a blocking result()."""
-    future = _ThreadFuture()
+    """Start a coroutine in a loop that runs in another thread; return a future of concurrent.futures."""
+    if not core.iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    from concurrent.futures import Future as ThreadFuture
+
+    future = ThreadFuture()
 
     def start():
         try:
-            ensure_future(coro, loop=loop).add_done_callback(future._copy)
+            task = ensure_future(coro, loop=loop)
         except BaseException as e:
-            future._set(None, e)
+            if future.set_running_or_notify_cancel():
+                future.set_exception(e)
             raise
+        task.add_done_callback(copy)
+        future.add_done_callback(lambda f: f.cancelled() and loop.call_soon_threadsafe(task.cancel))
+
+    def copy(task):
+        if task.cancelled():
+            future.cancel()
+        if not future.set_running_or_notify_cancel():
+            return
+        exc = task.exception()
+        if exc is not None:
+            future.set_exception(exc)
+        else:
+            future.set_result(task.result())
 
     loop.call_soon_threadsafe(start)
     return future
-
-
-class _ThreadFuture:
-    """The result of run_coroutine_threadsafe."""
-
-    def __init__(self):
-        from threading import Event
-
-        self._event = Event()
-        self._result = self._exception = None
-
-    def _set(self, result, exception):
-        self._result, self._exception = result, exception
-        self._event.set()
-
-    def _copy(self, f):
-        if f.cancelled():
-            self._set(None, CancelledError())
-        else:
-            exc = f.exception()
-            self._set(None if exc is not None else f.result(), exc)
-
-    def done(self):
-        return self._event.is_set()
-
-    def result(self, timeout=None):
-        if not self._event.wait(timeout):
-            raise TimeoutError()
-        if self._exception is not None:
-            raise self._exception
-        return self._result
-
-    def exception(self, timeout=None):
-        if not self._event.wait(timeout):
-            raise TimeoutError()
-        return self._exception
 
 
 class Timeout:
@@ -321,6 +303,13 @@ class Timeout:
     def when(self):
         return self._when
 
+    def _shown(self):
+        return "finished" if self._state == "exited" else self._state
+
+    def __repr__(self):
+        when = " when=%s" % (None if self._when is None else round(self._when, 3)) if self._state == "active" else ""
+        return "<Timeout [%s]%s>" % (self._shown(), when)
+
     def expired(self):
         return self._state in ("expiring", "expired")
 
@@ -328,7 +317,7 @@ class Timeout:
         if self._state != "active":
             if self._state == "created":
                 raise RuntimeError("Timeout has not been entered")
-            raise RuntimeError("Cannot change state of %s Timeout" % self._state)
+            raise RuntimeError("Cannot change state of %s Timeout" % self._shown())
         self._when = when
         if self._handle is not None:
             self._handle.cancel()
@@ -390,9 +379,21 @@ class TaskGroup:
         self._errors = []
         self._waiter = None
 
+    def __repr__(self):
+        info = ""
+        if self._tasks:
+            info += " tasks=%d" % len(self._tasks)
+        if self._errors:
+            info += " errors=%d" % len(self._errors)
+        if self._aborting:
+            info += " cancelling"
+        elif self._entered:
+            info += " entered"
+        return "<TaskGroup%s>" % info
+
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError("TaskGroup %r has been already entered" % (self,))
+            raise RuntimeError("TaskGroup %r has already been entered" % (self,))
         self._entered = True
         self._loop = get_running_loop()
         self._parent = core.current_task()
@@ -436,7 +437,9 @@ class TaskGroup:
             raise RuntimeError("TaskGroup %r is finished" % (self,))
         if self._aborting:
             raise RuntimeError("TaskGroup %r is shutting down" % (self,))
-        task = self._loop.create_task(coro, name=name, context=context)
+        task = self._loop.create_task(coro, context=context)
+        if name is not None:
+            task.set_name(name)
         task.add_done_callback(self._done)
         self._tasks.add(task)
         return task

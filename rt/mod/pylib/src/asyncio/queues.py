@@ -48,7 +48,22 @@ class Queue:
     maxsize = property(lambda self: self._maxsize)
 
     def __repr__(self):
-        return "<%s maxsize=%r>" % (type(self).__name__, self._maxsize)
+        return "<%s at 0x%x %s>" % (type(self).__name__, id(self), self._info())
+
+    def __str__(self):
+        return "<%s %s>" % (type(self).__name__, self._info())
+
+    def _info(self):
+        info = "maxsize=%r" % self._maxsize
+        if self._queue:
+            info += " _queue=%r" % (list(self._queue),)
+        if self._getters:
+            info += " _getters[%d]" % len(self._getters)
+        if self._putters:
+            info += " _putters[%d]" % len(self._putters)
+        if self._unfinished:
+            info += " tasks=%d" % self._unfinished
+        return info
 
     def qsize(self):
         return len(self._queue)

@@ -45,9 +45,25 @@ class Stream:
         self._drainers = []
         self._end_out = False
         self._feed = None
+        self._reading = False  # a task waits for data
+        self._fault = None  # of set_exception
         self._is_socket = hasattr(s, "recv")
 
     # The common part.
+
+    def __repr__(self):
+        info = "StreamReader"
+        if self._in:
+            info += " %d bytes" % len(self._in)
+        if self._eof:
+            info += " eof"
+        if self._limit != _LIMIT:
+            info += " limit=%d" % self._limit
+        if self._fault is not None:
+            info += " exception=%r" % (self._fault,)
+        if self.s is not None:
+            info += " transport=%r" % (self.s,)
+        return "<%s>" % info
 
     @property
     def transport(self):
@@ -120,7 +136,12 @@ class Stream:
     # Reading.
 
     def exception(self):
-        return self._error
+        return self._error if self._fault is None else self._fault
+
+    def set_exception(self, exc):
+        """Let all that read, now and later, get exc."""
+        self._fault = exc
+        self._fed()
 
     def at_eof(self):
         return self._eof and not self._in
@@ -149,30 +170,41 @@ class Stream:
                 return None
             raise
 
-    async def _some(self, n):
+    async def _some(self, n, who):
         """At least one byte from the stream, or none at its end."""
         if self._eof:
             return b""
+        if self._reading:
+            raise RuntimeError("%s() called while another coroutine is already waiting for incoming data" % who)
         if self.s is None:
             self._feed = get_event_loop().create_future()
-            await self._feed
+            await self._wait(self._feed)
             return b""
         if self._closed:
             raise RuntimeError("the stream is closed")
         if not self._is_socket:
-            await get_event_loop()._when_readable(self.s)
+            await self._wait(get_event_loop()._when_readable(self.s))
         while True:
             data = self._now(n)
             if data is None or data == -2:
-                await get_event_loop()._when_readable(self.s)
+                await self._wait(get_event_loop()._when_readable(self.s))
                 continue
             if not data:
                 self._eof = True
             return data
 
-    async def _fill(self):
+    async def _wait(self, future):
+        self._reading = True
+        try:
+            await future
+        finally:
+            self._reading = False
+        if self._fault is not None:
+            raise self._fault
+
+    async def _fill(self, who="read"):
         """Read more into the buffer; False at the end."""
-        data = await self._some(16384)
+        data = await self._some(16384, who)
         if isinstance(data, str):
             data = data.encode()
         self._in.extend(data)
@@ -185,6 +217,8 @@ class Stream:
 
     async def read(self, n=-1):
         """Up to n bytes as soon as there are some; everything up to the end without n."""
+        if self._fault is not None:
+            raise self._fault
         if n == 0:
             return b""
         if n < 0:
@@ -195,23 +229,25 @@ class Stream:
             return self._take(n)
         if self.s is None:
             while not self._in and not self._eof:
-                await self._some(n)
+                await self._some(n, "read")
             return self._take(n)
-        return await self._some(n)
+        return await self._some(n, "read")
 
     async def readinto(self, buf):
         if self._in:
             data = self._take(len(buf))
         else:
-            data = await self._some(len(buf))
+            data = await self._some(len(buf), "readinto")
         memoryview(buf)[: len(data)] = data
         return len(data)
 
     async def readexactly(self, n):
         if n < 0:
             raise ValueError("readexactly size can not be less than zero")
+        if self._fault is not None:
+            raise self._fault
         while len(self._in) < n:
-            if not await self._fill():
+            if not await self._fill("readexactly"):
                 if len(self._in) < n:
                     raise IncompleteReadError(self._take(len(self._in)), n)
         return self._take(n)
@@ -223,11 +259,18 @@ class Stream:
         except IncompleteReadError as e:
             return e.partial
         except LimitOverrunError as e:
+            # What is too long is dropped, as far as it is here.
+            if self._in.startswith(b"\n", e.consumed):
+                del self._in[: e.consumed + 1]
+            else:
+                self._in.clear()
             raise ValueError(e.args[0]) from None
 
     async def readuntil(self, separator=b"\n"):
         if not separator:
             raise ValueError("Separator should be at least one-byte string")
+        if self._fault is not None:
+            raise self._fault
         start = 0
         while True:
             i = self._in.find(separator, start)
@@ -240,7 +283,7 @@ class Stream:
             start = max(0, len(self._in) + 1 - len(separator))
             if start > self._limit:
                 raise LimitOverrunError("Separator is not found, and chunk exceed the limit", start)
-            await self._fill()
+            await self._fill("readuntil")
 
     def __aiter__(self):
         return self
@@ -429,7 +472,7 @@ async def open_connection(host=None, port=None, ssl=None, server_hostname=None, 
 
     loop = get_event_loop()
     if sock is None:
-        error = None
+        errors = []
         for family_, kind, proto, _, address in await _addresses(loop, host, port, False):
             if family and family_ != family:
                 continue
@@ -443,12 +486,14 @@ async def open_connection(host=None, port=None, ssl=None, server_hostname=None, 
                 break
             except OSError as e:
                 s.close()
-                error = e
+                errors.append(e)
             except:
                 s.close()
                 raise
         if sock is None:
-            raise error or OSError("no address for %r" % (host,))
+            if len({str(e) for e in errors}) > 1:
+                raise OSError("Multiple exceptions: " + ", ".join([str(e) for e in errors]))
+            raise errors[0] if errors else OSError("no address for %r" % (host,))
     else:
         sock.setblocking(False)
     return await _connected(sock, ssl, server_hostname if server_hostname is not None else host, limit)
