@@ -98,10 +98,16 @@ async def bad(n):
         try:
             async for x in BadIter(): pass
         except TypeError: k += 1
+        try:
+            async for x in BadItem(): pass
+        except TypeError: k += 1
     return k
 class BadNext:
     def __aiter__(self): return self
     async def __anext__(self): raise KeyError
+class BadItem:
+    def __aiter__(self): return self
+    def __anext__(self): return 5
 class BadIter:
     def __aiter__(self): return 5
 print(drive(bad(1100)))
