@@ -7,7 +7,7 @@ def hash_(s):
     v = 0
     for c in str(s): v = (v * 131 + ord(c)) & 0xffffffff
     return v
-step = 41
+step = 211
 for c in range(0, 0x110000, step):
     if 0xd800 <= c < 0xe000: continue
     x = chr(c)
