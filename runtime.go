@@ -353,7 +353,7 @@ func exitStatus(t *rt.Thread, exc rt.Value) (status int, text bool) {
 		t.TakeExc()
 		return 0, false
 	}
-	if k := code.Kind(); k == rt.KindInt || k == rt.KindBool {
+	if is, ok := t.IsInstance(code, t.R.Class(rt.KindInt)); ok && is { // an enum.IntEnum, too
 		n, ok := t.Index(code)
 		if !ok {
 			t.TakeExc()

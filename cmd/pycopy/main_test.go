@@ -94,6 +94,7 @@ func TestCommandLine(t *testing.T) {
 		{"compile only", "", []string{"-X", "compile-only", "-c", "print(1)"}, "", "", 0},
 		{"compile only fails", "", []string{"-X", "compile-only", "syntax.py"}, "", `(?s).*SyntaxError: invalid syntax\n`, 1},
 		{"exit", "", []string{"-c", "raise SystemExit(300)"}, "", "", 44},
+		{"exit int", "", []string{"-c", "import enum\nraise SystemExit(enum.IntEnum('Status', {'BAD': 7}).BAD)"}, "", "", 7},
 		{"exit none", "", []string{"-c", "raise SystemExit"}, "", "", 0},
 		{"exit text", "", []string{"-c", "raise SystemExit('why')"}, "", `why\n`, 1},
 		{"exit tuple", "", []string{"-c", "import sys; sys.exit((1, 'a'))"}, "", `\(1, 'a'\)\n`, 1},
