@@ -12,6 +12,7 @@ var astModule = rt.ModuleSpec{
 	Name: "_ast",
 	Funcs: []rt.Builtin{
 		{Name: "parse", Min: 4, Max: 4, Fn: parseTree},
+		{Name: "compile", Min: 3, Max: 3, Fn: compileTree},
 		{Name: "__getattr__", Min: 1, Max: 1, Fn: nodeClass},
 	},
 }
@@ -66,6 +67,15 @@ func parseTree(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return o
+}
+
+// compileTree is compile(text, filename, mode): text is that of a tree, with respelled names.
+func compileTree(t *rt.Thread, a []rt.Value) rt.Value {
+	file, ok := t.GoStr(a[1])
+	if !ok {
+		return rt.NoValue
+	}
+	return t.CompileSource([]byte(a[0].GoString()), file, a[2].GoString()+ofTree)
 }
 
 // treeMaker makes nodes. When it has failed an exception is pending, and all that it returns is None.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"strings"
 	"weak"
 
 	"pycopy/bytecode"
@@ -14,9 +15,13 @@ import (
 	"pycopy/rt/text"
 )
 
+// ofTree behind a mode of compileSource says that the text is that of a tree.
+const ofTree = " of a tree"
+
 // compileSource parses, resolves and compiles a source text. ast, if not nil, gets a listing of the tree.
 func compileSource(src []byte, filename, mode string, opts compile.Options, ast io.Writer) (*bytecode.Code, error) {
-	m, o := parse.Exec, parse.Options{}
+	mode, isTree := strings.CutSuffix(mode, ofTree)
+	m, o := parse.Exec, parse.Options{Respelled: isTree}
 	switch mode {
 	case "eval":
 		m = parse.Eval

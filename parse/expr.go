@@ -1,5 +1,10 @@
 package parse
 
+import (
+	"strconv"
+	"strings"
+)
+
 // arithmetic holds the precedence of the binary operators, indexed by token
 // kind; 0 is no operator.
 var arithmetic = [tTilde + 1]uint8{
@@ -367,7 +372,32 @@ func (p *parser) identifier() string {
 	}
 	s := p.text()
 	p.advance()
+	if p.respell && strings.Contains(s, Respelling) {
+		return respelled(s)
+	}
 	return s
+}
+
+// respelled returns the name that stands in a text as s.
+func respelled(s string) string {
+	const digits = 6
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(s, Respelling)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		if len(after) >= digits {
+			if c, err := strconv.ParseUint(after[:digits], 16, 32); err == nil {
+				b.WriteRune(rune(c))
+				s = after[digits:]
+				continue
+			}
+		}
+		b.WriteString(Respelling)
+		s = after
+	}
 }
 
 // bad stands for an expression after an error.

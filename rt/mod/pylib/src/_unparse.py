@@ -1,6 +1,7 @@
 """Source text of syntax trees, for ast."""
 
 import ast
+import keyword
 
 _binary = {
     "Add": ("+", 12), "Sub": ("-", 12), "Mult": ("*", 13), "MatMult": ("@", 13), "Div": ("/", 13), "Mod": ("%", 13), "FloorDiv": ("//", 13),
@@ -12,6 +13,13 @@ _compare = {
 }
 # How tightly a construct binds: it needs parentheses where something tighter is wanted.
 _NAMED, _TUPLE, _YIELD, _TEST, _OR, _AND, _NOT, _CMP, _EXPR, _AWAIT, _ATOM = 0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 17
+
+
+def plain(name):
+    """Whether a text can have this identifier."""
+    if name in ("None", "True", "False"):
+        raise ValueError("identifier field can't represent %r constant" % name)
+    return name.isidentifier() and "\ua78c" not in name and not keyword.iskeyword(name)
 
 
 class Writer:
@@ -36,10 +44,12 @@ class Writer:
         return "".join(self.out).lstrip("\n") if not self.lines else "".join(self.out) + "\n"
 
     def name(self, name):
-        """An identifier. Trees that are compiled may have names that no text can have, so that they clash with none: these are respelled."""
-        if not self.lines or name.isidentifier() or name in ("", "*"):
-            return name
-        return ".".join("".join(c if ("a" + c).isidentifier() else "\ua78c%x" % ord(c) for c in part) for part in name.split("."))
+        """An identifier. Trees that are compiled may have names that no text can have: these are respelled, see parse.Respelling."""
+        return name if not self.lines or plain(name) else "".join("\ua78c%06x" % ord(c) for c in name)
+
+    def module(self, name):
+        """The dotted name of a module, or what stands for it in an import."""
+        return name if name in ("", "*") else ".".join(map(self.name, name.split(".")))
 
     def part(self, node):
         if isinstance(node, ast.expr):
@@ -149,7 +159,7 @@ class Writer:
         self.put("import " + ", ".join(map(self.p_alias, n.names)), n)
 
     def s_ImportFrom(self, n):
-        self.put("from %s%s import %s" % ("." * (n.level or 0), self.name(n.module or ""), ", ".join(map(self.p_alias, n.names))), n)
+        self.put("from %s%s import %s" % ("." * (n.level or 0), self.module(n.module or ""), ", ".join(map(self.p_alias, n.names))), n)
 
     def s_Global(self, n):
         self.put("global " + ", ".join(map(self.name, n.names)), n)
@@ -235,7 +245,7 @@ class Writer:
     # Parts.
 
     def p_alias(self, n):
-        return self.name(n.name) + (" as " + self.name(n.asname) if n.asname else "")
+        return self.module(n.name) + (" as " + self.name(n.asname) if n.asname else "")
 
     def p_keyword(self, n):
         return (self.name(n.arg) + "=" if n.arg else "**") + self.expr(n.value, _TEST if n.arg else _EXPR)

@@ -114,7 +114,7 @@ def _compile(tree, filename, mode):
         raise TypeError("expected %s node, got %s" % (want.__name__, type(tree).__name__))
     from _unparse import Writer
 
-    return compile(Writer(True).text(tree), filename, mode)
+    return _ast.compile(Writer(True).text(tree), filename, mode)
 
 
 def unparse(node):
