@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -157,26 +158,20 @@ func (e Encoding) Unit() int {
 	return 1
 }
 
+// errorModes are the Python names of the error modes.
+var errorModes = [...]string{
+	Strict: "strict", Ignore: "ignore", Replace: "replace", BackslashReplace: "backslashreplace", SurrogateEscape: "surrogateescape",
+	SurrogatePass: "surrogatepass", XMLCharRefReplace: "xmlcharrefreplace",
+}
+
 // LookupErrorMode finds an error mode by its Python name.
 func LookupErrorMode(name string) (ErrorMode, bool) {
-	switch name {
-	case "strict":
-		return Strict, true
-	case "ignore":
-		return Ignore, true
-	case "replace":
-		return Replace, true
-	case "backslashreplace":
-		return BackslashReplace, true
-	case "surrogateescape":
-		return SurrogateEscape, true
-	case "surrogatepass":
-		return SurrogatePass, true
-	case "xmlcharrefreplace":
-		return XMLCharRefReplace, true
-	}
-	return 0, false
+	i := slices.Index(errorModes[:], name)
+	return ErrorMode(max(i, 0)), i > 0
 }
+
+// String returns the Python name.
+func (m ErrorMode) String() string { return errorModes[m] }
 
 // AppendDecode appends the text that the bytes src encode.
 func AppendDecode(dst []byte, src string, enc Encoding, mode ErrorMode) ([]byte, error) {

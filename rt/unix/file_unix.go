@@ -48,6 +48,9 @@ func NewFile(fd int, name string) *File { return os.NewFile(uintptr(fd), name) }
 // FD returns the descriptor of what os.File.Fd returns.
 func FD(h uintptr) int { return int(h) }
 
+// Handle returns what os.File.Fd returns for a descriptor.
+func Handle(fd int) uintptr { return uintptr(fd) }
+
 // Open opens a file.
 func Open(path string, flag int, perm uint32) (int, error) { return unix.Open(path, flag, perm) }
 

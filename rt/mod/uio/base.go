@@ -10,10 +10,14 @@ import (
 	"pycopy/rt/text"
 )
 
-// stdEncoding is UTF-8 that lets undecodable bytes through.
-func stdEncoding() (text.Encoding, text.ErrorMode) {
-	m, _ := text.LookupErrorMode("surrogateescape")
-	return text.UTF8, m
+// setStdEncoding sets the text options of a standard stream: names of files and arguments, which may hold any bytes, are written as they are, but for
+// stderr, whose messages are to come in any case.
+func (f *file) setStdEncoding() {
+	f.enc, f.errs, f.encName = text.UTF8, text.SurrogateEscape, "utf-8"
+	if f.name == "<stderr>" {
+		f.errs = text.BackslashReplace
+	}
+	f.read, f.written = f.enc, f.enc
 }
 
 func (f *file) setStd(r, w any) {

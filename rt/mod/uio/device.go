@@ -52,6 +52,7 @@ type file struct {
 	keepFD bool     // closing leaves the descriptor open (standard streams)
 	lines  bool     // flush after each line
 	direct bool     // no write buffer
+	short  bool     // a read returns what there is: FileIO of CPython
 	stream *wrapped // what has the bytes of a text stream, if that is no file of ours
 	under  *file    // the binary file that this text file took over
 	tied   *file    // flushed before each write and read, so that what a user sees is in order

@@ -140,7 +140,7 @@ func OpenIn(t *rt.Thread, files rt.FileSystem, a []rt.Value) rt.Value {
 	}
 	f.mode, f.text = mode, isText
 	if a[2] == rt.MakeSmall(0) && !isText {
-		f.direct = true
+		f.direct, f.short = true, true
 	} else if a[2] == rt.MakeSmall(1) {
 		f.lines = true
 	}
@@ -211,7 +211,7 @@ func fileNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	f.mode, f.direct = strings.ReplaceAll(mode, "b", "")+"b", true
+	f.mode, f.direct, f.short = strings.ReplaceAll(mode, "b", "")+"b", true, true
 	return newStream(t, cls, f, false)
 }
 
@@ -331,23 +331,19 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 	return f, true
 }
 
-// wrapFD makes a file of a descriptor; nil with an exception pending if it is none. Go closes files that are dropped, so that a
-// descriptor which is not the file's own is copied.
+// wrapFD makes a file of a descriptor; nil with an exception pending if it is none.
 func wrapFD(t *rt.Thread, fd int, own bool) rt.File {
 	if fd < 0 {
 		t.Errorf(rt.ExcValueError, "negative file descriptor")
 		return nil
 	}
 	var st unix.Stat_t
-	err := unix.Fstat(fd, &st)
-	if err == nil && !own {
-		if fd, err = unix.Dup(fd); err == nil {
-			unix.CloseOnExec(fd)
-		}
-	}
-	if err != nil {
+	if err := unix.Fstat(fd, &st); err != nil {
 		t.OSError(err, "")
 		return nil
+	}
+	if !own {
+		return unix.Borrowed{FD: fd}
 	}
 	return unix.NewFile(fd, "")
 }
@@ -409,9 +405,8 @@ func resourceStream(t *rt.Thread, a []rt.Value) rt.Value {
 
 // Std makes the text stream of one of the standard files. It is not closed with the object.
 func Std(t *rt.Thread, name string, r, w any) rt.Value {
-	f := &file{fd: -1, name: name, keepFD: true, text: true, mode: "w", encName: "utf-8"}
-	f.enc, f.errs = stdEncoding()
-	f.read, f.written = f.enc, f.enc
+	f := &file{fd: -1, name: name, keepFD: true, text: true, mode: "w"}
+	f.setStdEncoding()
 	src := r
 	if r != nil {
 		f.mode = "r"

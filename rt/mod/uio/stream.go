@@ -144,6 +144,9 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 			return v
 		}
 	}
+	if f, is := d.(*file); is && n >= 0 && f.short && f.blocking {
+		once = true
+	}
 	b, st := gather(t, a[0], d, n, once)
 	return finish(t, a[0], b, st)
 }

@@ -68,7 +68,7 @@ var (
 		GetSets: []rt.GetSet{
 			closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode }),
 			fileAttr("encoding", func(f *file) string { return f.encName }),
-			fileAttr("errors", func(f *file) string { return "strict" }),
+			fileAttr("errors", func(f *file) string { return f.errs.String() }),
 			{Name: "newlines", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.None }},
 			{Name: "line_buffering", Get: func(t *rt.Thread, self rt.Value) rt.Value {
 				f, is := t.Native(self).(*file)
@@ -434,13 +434,29 @@ func (f *file) setNewline(t *rt.Thread, newline rt.Value) bool {
 	return true
 }
 
+// resetEncoding changes those text options of a file that are given; with another encoding errors are no longer treated as they were.
+func resetEncoding(t *rt.Thread, f *file, enc, errs, newline rt.Value) bool {
+	was := *f
+	if !setEncoding(t, f, enc, errs, newline) {
+		f.enc, f.encName, f.errs, f.newline, f.read, f.written = was.enc, was.encName, was.errs, was.newline, was.read, was.written
+		return false
+	}
+	if enc == rt.NoValue || enc == rt.None {
+		f.enc, f.encName, f.read, f.written = was.enc, was.encName, was.read, was.written
+		if errs == rt.NoValue || errs == rt.None {
+			f.errs = was.errs
+		}
+	}
+	return true
+}
+
 func reconfigure(t *rt.Thread, a []rt.Value) rt.Value {
 	f, is := t.Native(a[0]).(*file)
 	if !is {
 		return rt.None
 	}
-	if a[1] != rt.NoValue || a[2] != rt.NoValue || a[3] != rt.NoValue {
-		if !setEncoding(t, f, a[1], a[2], a[3]) {
+	if given(a[1:4]) {
+		if !f.flush(t) || !resetEncoding(t, f, a[1], a[2], a[3]) {
 			return rt.NoValue
 		}
 	}

@@ -219,3 +219,16 @@ def requires(name):
 
 def entry_points(**wanted):
     return EntryPoints(e for d in distributions() for e in d.entry_points).select(**wanted)
+
+
+def packages_distributions():
+    """Which distributions have modules of a top-level name: a dict of lists."""
+    found = {}
+    for d in distributions():
+        names = (d.read_text("top_level.txt") or "").split()
+        if not names:
+            names = {f.partition("/")[0] if "/" in f else f.removesuffix(".py") for f in d.files or () if f.endswith(".py")}
+        for name in names:
+            if not name.endswith((".dist-info", ".egg-info")) and name != "..":
+                found.setdefault(name, []).append(d.metadata["Name"])
+    return found
