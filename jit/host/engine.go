@@ -85,7 +85,7 @@ type Engine struct {
 	renewals   time.Duration // what compilations have taken that were made because the program has changed
 	returning  int           // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken     error
-	began      time.Time
+	began      time.Duration // in processTime
 	stats      Stats
 	memory     jit.Memory  // of compilations
 	freeSpace  func()      // gives back what asm and memory work in; nil: Go's heap
@@ -128,7 +128,7 @@ type history struct {
 	bytes       int
 	time        time.Duration      // for all versions
 	took        time.Duration      // for the present one
-	made        time.Time          // the present one
+	made        time.Duration      // the present one
 	exits, slow map[int]*siteCount // with Config.Why
 	notes       []Note
 }
@@ -154,7 +154,7 @@ func NewEngine(cfg Config) (*Engine, error) {
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, began: time.Now(), stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
+	return &Engine{cfg: cfg, region: r, began: processTime(), stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
 		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]heat{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
@@ -286,7 +286,7 @@ func (e *Engine) heats(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) boo
 	}
 	if other != nil && other.current != nil {
 		// There is code, for other globals. Those of calls of eval with a dict each are in use once.
-		if time.Since(other.made) > usurping*other.took {
+		if processTime()-other.made > usurping*other.took {
 			other.usurped = max(other.usurped-1, 0)
 		} else {
 			other.usurped++
@@ -436,8 +436,8 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	h := e.history(t, fn)
 	h.noteExit()
-	renews := e.mayRenewCode(h)
-	if stale := nc.Widened != t.R.Widened(); stale || nc.Epoch != t.R.Epoch() && renews {
+	sameEpoch := nc.Epoch == t.R.Epoch()
+	if stale := nc.Widened != t.R.Widened(); stale || !sameEpoch && e.mayRenewCode(h) {
 		// Not the code was wrong: a class has changed, or what its instances hold.
 		site.sites[key]--
 		h.discount()
@@ -451,10 +451,11 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 		return
 	}
 	changed := nc.Keys != t.KeysOf(rt.Value(nc.Globals)) || of == 0 && h.classes < t.R.ClassesMade() && knowsBetter(t, site.code, ip)
+	renews := changed && sameEpoch && e.mayRenewCode(h)
 	switch {
-	case changed && renews:
+	case renews:
 		site.sites[key]-- // it is not the instruction that was wrong: there are other globals, or classes
-	case changed || nc.Epoch != t.R.Epoch():
+	case changed || !sameEpoch:
 		site.wronged, h.wronged = true, true
 	}
 	nc.Deopts++
@@ -465,7 +466,7 @@ func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	}
 	if h.versions <= maxVersions && nc.Deopts >= exitsAllowed(nc) {
 		switch {
-		case changed && renews:
+		case renews:
 			h.discount()
 			h.renewed = true
 		case of == jit.OfPath:
@@ -707,7 +708,7 @@ func (e *Engine) account(h *history, took time.Duration) {
 	e.stats.Compilations++
 	e.stats.Time += took
 	h.time += took
-	h.made, h.took, h.good = time.Now(), took, 0
+	h.made, h.took, h.good = processTime(), took, 0
 	if h.renewed {
 		h.renewed = false
 		e.renewals += took

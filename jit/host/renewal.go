@@ -19,17 +19,19 @@ import (
 
 // mayRenew reports whether code is made again when it is the program that has changed, and not held against the instructions that have noticed: as long as that
 // is a small part of the time.
-func (e *Engine) mayRenew() bool { return e.renewals < renewalsFree+time.Since(e.began)/renewalsShare }
+func (e *Engine) mayRenew() bool {
+	return e.renewals < renewalsFree+(processTime()-e.began)/renewalsShare
+}
 
 // mayRenewCode is mayRenew for a function whose code must have been worth while: the longer, the more often it has not lasted.
 func (e *Engine) mayRenewCode(h *history) bool {
-	return e.mayRenew() && time.Since(h.made) > lasting*h.took<<h.fleeting
+	return e.mayRenew() && processTime()-h.made > lasting*h.took<<h.fleeting
 }
 
 // noteExit notes how long the present code has been good: until its first side exit.
 func (h *history) noteExit() {
 	if h.good == 0 {
-		h.good = time.Since(h.made)
+		h.good = processTime() - h.made
 	}
 }
 
@@ -109,7 +111,7 @@ const movedEach = 100 * time.Microsecond
 
 // within reports whether n is within limit.
 func (e *Engine) within(n, limit int, each time.Duration) bool {
-	return n < limit || time.Duration(n-limit)*each < time.Since(e.began)
+	return n < limit || time.Duration(n-limit)*each < (processTime()-e.began)
 }
 
 // reconsider makes fn, which is at work, be compiled again if what is known against it may not be true any more.
@@ -121,7 +123,7 @@ func (e *Engine) reconsider(t *rt.Thread, fn rt.Value) {
 	case h.wronged && e.mayRenewCode(h):
 		e.renew(h, nc)
 		e.drop(t, fn)
-	case h.versions >= maxVersions && time.Since(e.began) > settledTime*h.time:
+	case h.versions >= maxVersions && (processTime()-e.began) > settledTime*h.time:
 		h.versions -= 2 // it has cost next to nothing for long
 		e.drop(t, fn)
 	}
