@@ -86,12 +86,28 @@ func (e *Engine) makeRoom(t *rt.Thread) bool {
 	if !tight && (stale < staleLeast || stale < all/staleShare) || !t.R.AutoCollect() || !e.region.Reusable() {
 		return true
 	}
-	most := all
-	if tight {
-		most = e.region.mem.Size() / 2
+	if !tight {
+		t.ReclaimCode(all)
+		return true
 	}
-	t.ReclaimCode(most)
+	if !e.mayEvict() {
+		return false
+	}
+	e.reclaim(t, e.region.mem.Size()/2)
 	return true
+}
+
+// mayEvict reports whether code may be taken away from functions to make room for that of others. A program with more hot functions than there is room for would
+// do nothing else: that, and making code again, is to be a small part of the time.
+func (e *Engine) mayEvict() bool {
+	return e.evictions < renewalsFree+(processTime()-e.began)/renewalsShare
+}
+
+// reclaim is Thread.ReclaimCode for making room.
+func (e *Engine) reclaim(t *rt.Thread, most int) {
+	start := threadTime()
+	t.ReclaimCode(most)
+	e.evictions += threadTime() - start
 }
 
 // evict frees half of all code. It reports whether there is more room now.
@@ -100,7 +116,7 @@ func (e *Engine) evict(t *rt.Thread) bool {
 		return false
 	}
 	all, _ := t.R.CodeBytes()
-	t.ReclaimCode(all / 2)
+	e.reclaim(t, all/2)
 	left, _ := t.R.CodeBytes()
 	return left < all
 }
@@ -112,7 +128,7 @@ func (e *Engine) FreeCode(list []*rt.NativeCode) {
 		e.release(e.refs[nc])
 		delete(e.refs, nc)
 		if h := e.codes[nc.Code]; h != nil && h.current == nc { // it was not the code that was wrong
-			h.current = nil
+			h.current, h.evicted = nil, true
 			h.discount()
 			e.heat[nc.Code] = heat{called: e.heat[nc.Code].called}
 		}

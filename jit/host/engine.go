@@ -83,6 +83,7 @@ type Engine struct {
 	polled     time.Time     // when polls counted last
 	moved      int           // side exits because of objects that change their shapes by what their attributes hold
 	renewals   time.Duration // what compilations have taken that were made because the program has changed
+	evictions  time.Duration // what making room for code has taken, and making again what had to go
 	returning  int           // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken     error
 	began      time.Duration // in processTime
@@ -111,6 +112,7 @@ type history struct {
 	polls    int                   // times that it was found running
 	extended int                   // times that paths were added to its code
 	renewed  bool                  // the next compilation is made because the program has changed
+	evicted  bool                  // its code had to go, to make room
 	fleeting int                   // how much more often the code before had not been good for long than it had
 	good     time.Duration         // how long the present one was; 0: it still is
 	another  bool                  // what is called has other globals than the present code
@@ -568,8 +570,14 @@ func (e *Engine) compile(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) *
 		return nil
 	}
 	nc, err := e.translate(t, fn, h, pc)
-	if err == jit.ErrNoRoom && e.evict(t) {
-		nc, err = e.translate(t, fn, h, pc)
+	if err == jit.ErrNoRoom {
+		if !e.mayEvict() {
+			e.full = t.R.Collections() + 1
+			return nil
+		}
+		if e.evict(t) {
+			nc, err = e.translate(t, fn, h, pc)
+		}
 	}
 	switch {
 	case err == nil:
@@ -712,6 +720,10 @@ func (e *Engine) account(h *history, took time.Duration) {
 	if h.renewed {
 		h.renewed = false
 		e.renewals += took
+	}
+	if h.evicted {
+		h.evicted = false
+		e.evictions += took
 	}
 }
 
