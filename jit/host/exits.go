@@ -40,8 +40,13 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			if !undoomed(t) {
 				return jit.ExitServed
 			}
-		case !e.exit(t):
-			return uint8(t.NativeExit)
+		default:
+			if t.Scarce() {
+				gstack.Scrub() // here, so that the frame of exit is clean, too
+			}
+			if !e.exit(t) {
+				return uint8(t.NativeExit)
+			}
 		}
 	}
 }
@@ -80,15 +85,15 @@ func (e *Engine) exit(t *rt.Thread) bool {
 		box(t, &t.Boxed)
 		t.Saved = true
 	case jit.ExitCall:
-		beginServing(t)
+		t.ForgetSaved()
 		t.ServeCall(&e.sites.list[t.NativeArg])
 		return undoomed(t)
 	case jit.ExitNext:
-		beginServing(t)
+		t.ForgetSaved()
 		t.ServeNext()
 		return undoomed(t)
 	case jit.ExitSlow:
-		beginServing(t)
+		t.ForgetSaved()
 		if t.Traced {
 			return false
 		}
@@ -114,14 +119,6 @@ func (e *Engine) exit(t *rt.Thread) bool {
 func frameEnd(t *rt.Thread) uintptr {
 	info := *(*uint64)(unsafe.Add(nil, t.FP-8))
 	return t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
-}
-
-// beginServing is for exits on which nothing is in Save, before anything is allocated: what native code and Go functions have left is not to keep objects alive.
-func beginServing(t *rt.Thread) {
-	t.ForgetSaved()
-	if t.Scarce() {
-		gstack.Scrub()
-	}
 }
 
 // undoomed reports whether native code is to go on with the result of a call.
