@@ -180,15 +180,26 @@ func (t *Thread) takeNamespace(cls Value) bool {
 	return true
 }
 
-// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__.
+// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__. The __dict__ of modules is what they have anyway.
 func (t *Thread) makeSlots(cls Value) bool {
+	if !t.slotsOf(cls) {
+		return false
+	}
+	if c := at[class](cls); t.R.isModuleClass(c.base) {
+		c.flags |= clsDict
+		c.words = 1
+	}
+	return true
+}
+
+func (t *Thread) slotsOf(cls Value) bool {
 	r, c := t.R, at[class](cls)
 	decl := r.DictGetStr(c.dict, r.syms[SymSlots])
 	hadDict := c.flags&clsDict != 0
 	if decl == NoValue {
 		if !hadDict && t.baseAllowsDict(c.base) {
 			c.flags |= clsDict
-			if !t.addGetSet(cls, &instanceDictGetSet) {
+			if !r.isModuleClass(c.base) && !t.addGetSet(cls, &instanceDictGetSet) {
 				return false
 			}
 		}
@@ -218,6 +229,11 @@ func (t *Thread) defaultDoc(cls Value) bool {
 	return t.R.DictGetStr(d, doc) != NoValue || t.DictSet(d, doc, None)
 }
 
+// isModuleClass reports whether the instances of cls are modules.
+func (r *Runtime) isModuleClass(cls Value) bool {
+	return r.types.shapes[at[class](cls).root].layout == KindModule
+}
+
 // baseAllowsDict reports whether instances of a subclass of base get a
 // __dict__: not those of type, whose attributes are the class dict.
 func (t *Thread) baseAllowsDict(base Value) bool {
@@ -228,7 +244,7 @@ func (t *Thread) baseAllowsDict(base Value) bool {
 func (t *Thread) addSlots(cls, names Value) bool {
 	r, c := t.R, at[class](cls)
 	c.flags |= clsSlotsOnly
-	if len(names.Tuple()) > 0 && !t.baseAllowsDict(c.base) {
+	if len(names.Tuple()) > 0 && (!t.baseAllowsDict(c.base) || r.isModuleClass(c.base)) {
 		t.Errorf(ExcTypeError, "nonempty __slots__ not supported for subtype of '%s'", at[class](c.base).name.Str())
 		return false
 	}
@@ -307,7 +323,8 @@ func (t *Thread) linkClass(cls Value) bool {
 	s := shape{class: cls, spec: bs.spec, layout: bs.layout, flags: shUser, inline: c.inline}
 	if c.flags&clsDict != 0 {
 		s.extra = uint16(c.words)
-	} else {
+	}
+	if c.flags&clsDict == 0 || s.layout == KindModule {
 		s.inline, c.inline, c.tune = 0, 0, 0
 	}
 	if c.words > 1<<15 {

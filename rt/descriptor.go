@@ -591,7 +591,7 @@ var instanceDictGetSet = GetSet{
 		return t.instanceDict(v)
 	},
 	Set: func(t *Thread, v, x Value) bool {
-		if t.R.IsClass(v) || t.R.shapeOf(v).extra == 0 {
+		if t.R.IsClass(v) || t.R.shapeOf(v).extra == 0 || t.R.layout(v) == KindModule {
 			t.Errorf(ExcAttributeError, "attribute '__dict__' of '%s' objects is not writable", t.TypeName(v))
 			return false
 		}

@@ -1,6 +1,7 @@
 package rt
 
-// moduleObj is a module: a namespace.
+// moduleObj is a module: a namespace. Instances of subclasses of ModuleType are objects in dictionary mode whose dict is that of the module, so that
+// modules and such can become each other (m.__class__ = ...).
 type moduleObj struct {
 	_    header
 	dict Value
@@ -28,11 +29,20 @@ func moduleNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	if d == NoValue {
 		return d
 	}
-	m := t.newInstance(cls, moduleWords)
+	m := t.newInstance(cls, int(at[class](cls).words))
 	if m != NoValue {
+		hdrOf(m).id = t.R.moduleShape(cls)
 		at[moduleObj](m).dict = d
 	}
 	return m
+}
+
+// moduleShape returns the shape of modules of class cls.
+func (r *Runtime) moduleShape(cls Value) Kind {
+	if at[class](cls).flags&clsDict != 0 {
+		return r.dictShape(cls)
+	}
+	return at[class](cls).root
 }
 
 func moduleInit(t *Thread, self Value, args []Value, nkw int) bool {
@@ -88,11 +98,13 @@ func moduleRepr(t *Thread, self Value) Value {
 
 func moduleGetAttr(t *Thread, self, name Value) Value {
 	d := self.ModuleDict()
-	if v := t.R.DictGetStr(d, name); v != NoValue {
-		return v
-	}
-	if name == t.R.Sym(SymDoc) {
-		return None // as a variable __doc__ is found in builtins then
+	if self.Kind() < NumKinds {
+		if v := t.R.DictGetStr(d, name); v != NoValue {
+			return v
+		}
+		if name == t.R.Sym(SymDoc) {
+			return None // as a variable __doc__ is found in builtins then
+		}
 	}
 	a, ok := t.genericGetAttr(self, name)
 	if ok {

@@ -116,6 +116,13 @@ func objectSetClass(t *Thread, v, x Value) bool {
 		return true
 	}
 	o, n := at[class](old), at[class](x)
+	if r.layout(v) == KindModule && r.isModuleClass(x) {
+		hdrOf(v).id = r.moduleShape(x)
+		if n.flags&clsDel != 0 {
+			r.registerDel(v)
+		}
+		return true
+	}
 	if o.flags&n.flags&clsUser == 0 {
 		t.Errorf(ExcTypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 		return false
