@@ -89,7 +89,7 @@ async def main():
     except asyncio.CancelledError:
         print("outer cancelled", inner.cancelled())
     print(await inner)
-    for f in asyncio.as_completed([asyncio.sleep(0.02, 2), asyncio.sleep(0.01, 1)]):
+    for f in asyncio.as_completed([asyncio.sleep(0.5, 2), asyncio.sleep(0.01, 1)]):
         print(await f)
     print(await asyncio.sleep(0.001, "result"))
     g = asyncio.gather(forever(), forever())
