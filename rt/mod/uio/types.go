@@ -1,6 +1,7 @@
 package uio
 
 import (
+	"fmt"
 	"slices"
 
 	"pycopy/rt"
@@ -110,7 +111,17 @@ func textRepr(t *rt.Thread, self rt.Value) rt.Value {
 	if !is {
 		return t.NewStr("<_io.TextIOWrapper>")
 	}
-	return t.NewStr("<_io.TextIOWrapper name='" + f.name + "' mode='" + f.mode + "' encoding='" + f.encName + "'>")
+	name, mode := "", ""
+	switch {
+	case f.name != "":
+		name = " name='" + f.name + "'"
+	case f.fd >= 0:
+		name = fmt.Sprintf(" name=%d", f.fd)
+	}
+	if name != "" { // what lies over other streams has neither
+		mode = " mode='" + f.mode + "'"
+	}
+	return t.NewStr("<_io.TextIOWrapper" + name + mode + " encoding='" + f.encName + "'>")
 }
 
 // newStream makes a stream object over a device. Its Values: whether it is a text stream, the
