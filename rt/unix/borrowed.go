@@ -36,6 +36,8 @@ func (f Borrowed) Write(b []byte) (n int, err error) {
 		case err == EINTR:
 		case err != nil:
 			return n, err
+		case k <= 0:
+			return n, io.ErrShortWrite
 		default:
 			n += k
 		}
