@@ -35,10 +35,10 @@ var unionSpec = TypeSpec{
 }
 
 // ClassGetItem is __class_getitem__, a class method, of types in Go that are generic: their class can be subscripted.
-func ClassGetItem(t *Thread, a []Value) Value { return t.NewGenericAlias(a[0], a[1]) }
+func ClassGetItem(t *Thread, a []Value) Value { return t.newGenericAlias(a[0], a[1]) }
 
-// NewGenericAlias returns origin[args].
-func (t *Thread) NewGenericAlias(origin, args Value) Value {
+// newGenericAlias returns origin[args].
+func (t *Thread) newGenericAlias(origin, args Value) Value {
 	if t.R.layout(args) != KindTuple {
 		if args = t.NewTupleFrom([]Value{args}); args == NoValue {
 			return NoValue
@@ -455,9 +455,9 @@ func typeVarNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	return v
 }
 
-// NewTypeVar makes the type variable of a type parameter: kind 0 TypeVar, 1
+// newTypeVar makes the type variable of a type parameter: kind 0 TypeVar, 1
 // ParamSpec, 2 TypeVarTuple. bound and constraints are NoValue or functions that compute them.
-func (t *Thread) NewTypeVar(kind int, name, bound, constraints Value) Value {
+func (t *Thread) newTypeVar(kind int, name, bound, constraints Value) Value {
 	v := t.NewObj(KindTypeVar, 5)
 	if v != NoValue {
 		hdrOf(v).aux = uint32(kind)
@@ -519,7 +519,7 @@ func typeVarRepr(t *Thread, v Value) Value {
 var typeAliasSpec = TypeSpec{
 	Name: "TypeAliasType", Module: "typing", Flags: Final, Layout: KindTypeAlias, Words: 5, New: typeAliasNew,
 	Repr: func(_ *Thread, v Value) Value { return *word(v, 1) }, Binary: typeBinary,
-	GetItem: func(t *Thread, v, key Value) Value { return t.NewGenericAlias(v, key) },
+	GetItem: func(t *Thread, v, key Value) Value { return t.newGenericAlias(v, key) },
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return *word(v, 1) }},
 		{Name: "__value__", Get: typeAliasValue},
@@ -535,16 +535,16 @@ func typeAliasNew(t *Thread, _ Value, args []Value, nkw int) Value {
 	if a == nil {
 		return NoValue
 	}
-	v := t.NewTypeAlias(a[0], a[1], a[2])
+	v := t.newTypeAlias(a[0], a[1], a[2])
 	if v != NoValue {
 		*word(v, 4) = True
 	}
 	return v
 }
 
-// NewTypeAlias makes the alias of a type statement; value is the function that
+// newTypeAlias makes the alias of a type statement; value is the function that
 // computes it, params a tuple or NoValue.
-func (t *Thread) NewTypeAlias(name, value, params Value) Value {
+func (t *Thread) newTypeAlias(name, value, params Value) Value {
 	if params == NoValue {
 		if params = t.NewTuple(0); params == NoValue {
 			return NoValue

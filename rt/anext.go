@@ -55,7 +55,7 @@ func (t *Thread) anextResult(v, r Value) Value {
 // anextStop turns the end into StopIteration, as methods report it.
 func (t *Thread) anextStop(r Value) Value {
 	if r == StopMark {
-		return t.RaiseStop(t.Retval())
+		return t.raiseStop(t.Retval())
 	}
 	return r
 }

@@ -90,7 +90,7 @@ func (r *Runtime) ItemNote(v Value) uint64 {
 	case KindArray:
 		return words.ItemMany<<words.ItemShift | uint64(strings.IndexByte(words.ItemCodes, at[arrayObj](v).code())+1)
 	default:
-		if (id >= NumKinds || id == KindOrderedDict) && r.DoesNaturally(v, NaturalGetItem, KindDict) {
+		if (id >= NumKinds || id == KindOrderedDict) && r.doesNaturally(v, NaturalGetItem, KindDict) {
 			return words.ItemMany<<words.ItemShift | uint64(words.ItemSubDict)
 		}
 	}
@@ -98,7 +98,7 @@ func (r *Runtime) ItemNote(v Value) uint64 {
 }
 
 func (o *arrayObj) code() byte { return byte(o.aux) }
-func (o *arrayObj) size() int  { return ItemSize(byte(o.aux)) }
+func (o *arrayObj) size() int  { return itemSize(byte(o.aux)) }
 
 // arrayData returns the memory of an array.
 func (v Value) arrayData() []byte {
@@ -199,7 +199,7 @@ func arrayPlain(v Value, i int, dst []Value) int {
 
 // arrayPack converts x to the bytes of an item.
 func (t *Thread) arrayPack(code byte, buf *[8]byte, x Value) bool {
-	switch t.PackItem(code, buf[:ItemSize(code)], x) {
+	switch t.packItem(code, buf[:itemSize(code)], x) {
 	case PackOK:
 		return true
 	case PackType:
@@ -223,7 +223,7 @@ func (t *Thread) arraySet(v Value, i int, x Value) bool {
 	if !t.arrayPack(code, &buf, x) {
 		return false
 	}
-	size := ItemSize(code)
+	size := itemSize(code)
 	if b := v.arrayData(); (i+1)*size <= len(b) { // __index__ may have shrunk it
 		copy(b[i*size:], buf[:size])
 	}
@@ -298,7 +298,7 @@ func (t *Thread) arrayExtend(v, src Value) bool {
 		if !t.arrayResize(v, n+k) {
 			return false
 		}
-		size := ItemSize(code)
+		size := itemSize(code)
 		copy(v.arrayData()[n*size:], src.arrayData()[:k*size])
 		return true
 	}

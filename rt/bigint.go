@@ -810,8 +810,8 @@ func mulInt(x, y int) (hi, lo int) {
 	return int(h), int(l)
 }
 
-// PowMod returns pow(x, y, m) for ints; NotImplemented when one of them is no int.
-func (t *Thread) PowMod(x, y, m Value) Value {
+// powMod returns pow(x, y, m) for ints; NotImplemented when one of them is no int.
+func (t *Thread) powMod(x, y, m Value) Value {
 	a, ok1 := t.R.intOf(x)
 	b, ok2 := t.R.intOf(y)
 	c, ok3 := t.R.intOf(m)

@@ -32,11 +32,11 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 	r.noItems = r.heap.emptyBlock()
 	if !t.initStrs() || !t.initTypes() || !t.initModules() {
 		r.heap.close()
-		return nil, nil, ErrNoMemory
+		return nil, nil, errNoMemory
 	}
 	if !t.initConstants() {
 		r.heap.close()
-		return nil, nil, ErrNoMemory
+		return nil, nil, errNoMemory
 	}
 	h := &r.heap
 	if cfg.HeapSize != 0 {
@@ -54,8 +54,8 @@ func New(cfg Config) (*Runtime, *Thread, error) {
 // bootRoom is what making a runtime may take, beside the heap that the program gets.
 const bootRoom = 4 << 20
 
-// ErrNoMemory is the error of New when there is no memory for a runtime.
-var ErrNoMemory error = noMemoryError{}
+// errNoMemory is the error of New when there is no memory for a runtime.
+var errNoMemory error = noMemoryError{}
 
 type noMemoryError struct{}
 
@@ -79,7 +79,7 @@ func (r *Runtime) setDefaults() {
 	if c.RecursionLimit <= 0 {
 		c.RecursionLimit = defaultRecursionLimit
 	}
-	c.Modules = append(c.Modules[:len(c.Modules):len(c.Modules)], &builtinsModule, &WeakrefModule, &abcModule, &typesModule)
+	c.Modules = append(c.Modules[:len(c.Modules):len(c.Modules)], &builtinsModule, &weakrefModule, &abcModule, &typesModule)
 }
 
 // initTypes makes the class objects of the builtin types and exceptions.

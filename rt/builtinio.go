@@ -345,7 +345,7 @@ func (t *Thread) BreakpointHook(args, kw Value) Value {
 			return NoValue
 		}
 		t.exc = NoValue
-		return t.NoneIf(t.Warn(ExcRuntimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name))
+		return t.NoneIf(t.warn(ExcRuntimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name))
 	}
 	return t.CallTuple(fn, args, kw)
 }
@@ -553,7 +553,7 @@ func (t *Thread) evalExec(mode string, a []Value) Value {
 	case k == KindFunction:
 		fn := code
 		if a[1] != NoValue && a[1] != None {
-			if fn = t.NewFunction(FuncCode(code), globals); fn == NoValue {
+			if fn = t.newFunction(FuncCode(code), globals); fn == NoValue {
 				return NoValue
 			}
 		}

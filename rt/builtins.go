@@ -49,7 +49,7 @@ var builtinFuncs = [...]Builtin{
 	{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewUint(uint64(a[0])) }},
 	{Name: "input", Min: 0, Max: 1, Fn: builtinInput},
 	{Name: "isinstance", Intrinsic: IntrIsInstance, Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsInstance(a[0], a[1])) }},
-	{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.IsSubclass(a[0], a[1])) }},
+	{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return boolResult(t.issubclass(a[0], a[1])) }},
 	{Name: "iter", Min: 1, Max: 2, Fn: builtinIter},
 	{Name: "len", Intrinsic: IntrLen, Min: 1, Max: 1, Fn: builtinLen},
 	{Name: "locals", Min: 0, Max: 0, Fn: builtinLocals},
@@ -419,7 +419,7 @@ func builtinPow(t *Thread, a []Value) Value {
 
 // pow3 is pow with three arguments; NotImplemented when no type has that.
 func (t *Thread) pow3(x, y, m Value) Value {
-	v := t.PowMod(x, y, m)
+	v := t.powMod(x, y, m)
 	for _, a := range [...]Value{x, y, m} {
 		if pow := t.R.specOf(a).Pow; v == NotImplemented && pow != nil {
 			v = pow(t, x, y, m)

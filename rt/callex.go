@@ -213,8 +213,8 @@ func plainBounds(start, stop Value, n int) (lo, hi int, ok bool) {
 	return lo, max(lo, hi), true
 }
 
-// SmallRange returns the parts of a range if all numbers it gives are small.
-func SmallRange(v Value) (start, step, length Value, ok bool) {
+// smallRange returns the parts of a range if all numbers it gives are small.
+func smallRange(v Value) (start, step, length Value, ok bool) {
 	r := at[rangeObj](v)
 	if !r.start.IsSmall() || !r.step.IsSmall() || !r.length.IsSmall() || !r.stop.IsSmall() {
 		return NoValue, NoValue, NoValue, false

@@ -277,7 +277,7 @@ func (t *Thread) callSite(s *CallSite, args []Value) Value {
 		acc := (*[2]Value)(unsafe.Add(nil, t.FP+s.acc))
 		return t.consume(s.consumer, acc[0], acc[1], args[0])
 	case siteStop:
-		t.raiseStop()
+		t.raiseStop(NoValue)
 		return NoValue
 	case siteEnd:
 		v := t.stopToEnd()

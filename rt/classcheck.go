@@ -62,14 +62,14 @@ func (t *Thread) plainIsInstance(v, cls Value) (is, ok bool) {
 	return r.IsClass(x) && r.isSubclass(x, cls), true
 }
 
-// IsSubclass reports issubclass(c, cls).
-func (t *Thread) IsSubclass(c, cls Value) (is, ok bool) {
+// issubclass reports issubclass(c, cls).
+func (t *Thread) issubclass(c, cls Value) (is, ok bool) {
 	r := t.R
 	switch r.layout(cls) {
 	case KindTuple:
-		return t.anyOf(c, cls, t.IsSubclass)
+		return t.anyOf(c, cls, t.issubclass)
 	case KindUnion:
-		return t.IsSubclass(c, aliasPtr(cls).args)
+		return t.issubclass(c, aliasPtr(cls).args)
 	case KindGenericAlias:
 		t.Errorf(ExcTypeError, "issubclass() argument 2 cannot be a parameterized generic")
 		return false, false

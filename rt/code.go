@@ -357,7 +357,7 @@ func (t *Thread) runCode(code, globals, locals Value) Value {
 	if n := t.R.Bytecode(code).NumFree(); n > 0 {
 		return t.Errorf(ExcTypeError, "code object requires a closure of exactly length %d", n)
 	}
-	fn := t.NewFunction(code, globals)
+	fn := t.newFunction(code, globals)
 	if fn == NoValue {
 		return NoValue
 	}

@@ -688,8 +688,8 @@ func (t *Thread) SetAdd(set, x Value) bool {
 	return t.insert(set, x, NoValue, h)
 }
 
-// SetHas reports whether x is in a set (or is a key of a dict).
-func (t *Thread) SetHas(set, x Value) (found, ok bool) {
+// setHas reports whether x is in a set (or is a key of a dict).
+func (t *Thread) setHas(set, x Value) (found, ok bool) {
 	h, ok := t.keyHash(x)
 	if !ok {
 		return false, false

@@ -218,7 +218,7 @@ func (t *Thread) appendRepr(b []byte, v Value) ([]byte, bool) {
 
 func dictLen(t *Thread, self Value) (int, bool) { return int(dictOf(self).used), true }
 
-func dictContains(t *Thread, self, item Value) (bool, bool) { return t.SetHas(self, item) }
+func dictContains(t *Thread, self, item Value) (bool, bool) { return t.setHas(self, item) }
 
 func dictIter(t *Thread, self Value) Value { return t.newDictIter(self, iterKeys) }
 

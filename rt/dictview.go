@@ -64,6 +64,7 @@ var (
 	viewGetSets = []GetSet{{Name: "mapping", Get: func(t *Thread, self Value) Value { return t.newMappingProxy(viewDict(self)) }}}
 )
 
+// viewDict returns the dict of a view.
 func viewDict(v Value) Value { return at[dictViewObj](v).dict }
 
 func viewMode(v Value) int { return int(hdrOf(v).id - KindDictKeys) }
@@ -100,7 +101,7 @@ func viewRepr(t *Thread, self Value) Value {
 	return t.NewStrBytes(append(b, ')'))
 }
 
-func keysContains(t *Thread, self, item Value) (bool, bool) { return t.SetHas(viewDict(self), item) }
+func keysContains(t *Thread, self, item Value) (bool, bool) { return t.setHas(viewDict(self), item) }
 
 func itemsContains(t *Thread, self, item Value) (bool, bool) {
 	if t.R.layout(item) != KindTuple || len(item.Tuple()) != 2 {
@@ -167,7 +168,7 @@ func (t *Thread) keyTable(v Value) Value {
 	case KindSet, KindFrozenSet:
 		return v
 	case KindDictKeys:
-		if d := ViewDict(v); d.Kind() == KindDict {
+		if d := viewDict(v); d.Kind() == KindDict {
 			return d
 		}
 	}

@@ -66,7 +66,7 @@ func (t *Thread) closeDropped(gen Value) {
 
 func (t *Thread) warnNeverAwaited(coro Value) bool {
 	SetGenState(coro, GenDone)
-	return t.Warn(ExcRuntimeWarning, "coroutine '%s' was never awaited", genQualname(t, coro).GoString())
+	return t.warn(ExcRuntimeWarning, "coroutine '%s' was never awaited", genQualname(t, coro).GoString())
 }
 
 // WarnNeverAwaited warns of all coroutines that have never been started: at the end of a program.

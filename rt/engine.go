@@ -2,7 +2,6 @@ package rt
 
 import (
 	"strconv"
-	"strings"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
@@ -34,13 +33,13 @@ func (t *Thread) UnboundLocal(fn Value, l int, free bool) Value {
 	return t.Errorf(ExcUnboundLocalError, "local variable '%s' referenced before assignment", name)
 }
 
-// LocalName returns the interned name of local number l of fn.
-func (t *Thread) LocalName(fn Value, l int) Value {
+// localName returns the interned name of local number l of fn.
+func (t *Thread) localName(fn Value, l int) Value {
 	return t.Intern(t.R.Bytecode(funcPtr(fn).code).LocalNames[l])
 }
 
-// NameNotDefined raises the NameError of a global.
-func (t *Thread) NameNotDefined(name Value) Value {
+// nameNotDefined raises the NameError of a global.
+func (t *Thread) nameNotDefined(name Value) Value {
 	return t.RaiseName(name)
 }
 
@@ -108,7 +107,7 @@ func (t *Thread) LoadGlobal(globals, name Value) Value {
 	if v := t.R.DictGetStr(b, name); v != NoValue {
 		return v
 	}
-	return t.NameNotDefined(name)
+	return t.nameNotDefined(name)
 }
 
 // StoreName binds name in a namespace; NoValue deletes.
@@ -122,7 +121,7 @@ func (t *Thread) StoreName(ns, name, v Value) bool {
 		}
 		found, ok := t.DictDel(ns, name)
 		if ok && !found {
-			t.NameNotDefined(name)
+			t.nameNotDefined(name)
 		}
 		return found && ok
 	}
@@ -131,14 +130,14 @@ func (t *Thread) StoreName(ns, name, v Value) bool {
 	}
 	if v == NoValue && t.ExcMatches(ExcKeyError) {
 		t.TakeExc()
-		t.NameNotDefined(name)
+		t.nameNotDefined(name)
 	}
 	return false
 }
 
 // ClassDeref looks the name of local l of fn up in a class namespace; NoValue and ok: absent.
 func (t *Thread) ClassDeref(fn, ns Value, l int) (v Value, ok bool) {
-	name := t.LocalName(fn, l)
+	name := t.localName(fn, l)
 	if name == NoValue {
 		return NoValue, false
 	}
@@ -173,9 +172,7 @@ func (t *Thread) FormatField(v, spec Value, arg int) Value {
 	case 2:
 		v = t.Repr(v)
 	case 3:
-		if v = t.Repr(v); v != NoValue {
-			v = t.asciiOf(v)
-		}
+		v = t.asciiOf(v)
 	}
 	if v == NoValue {
 		return NoValue
@@ -190,35 +187,6 @@ func (t *Thread) FormatField(v, spec Value, arg int) Value {
 		return t.Format(v, "")
 	}
 	return t.Format(v, spec.Str())
-}
-
-// asciiOf escapes the non-ASCII characters of a repr.
-func (t *Thread) asciiOf(v Value) Value {
-	var b strings.Builder
-	for _, c := range v.Str() {
-		if c < 0x80 {
-			b.WriteRune(c)
-		} else {
-			b.WriteString(escapeRune(c))
-		}
-	}
-	return t.NewStr(b.String())
-}
-
-func escapeRune(c rune) string {
-	const hex = "0123456789abcdef"
-	n, lead := 8, `\U`
-	switch {
-	case c < 0x100:
-		n, lead = 2, `\x`
-	case c < 0x10000:
-		n, lead = 4, `\u`
-	}
-	b := []byte(lead)
-	for n--; n >= 0; n-- {
-		b = append(b, hex[c>>(4*n)&15])
-	}
-	return string(b)
 }
 
 // ConcatStrs returns the concatenation of strs.
@@ -256,7 +224,7 @@ func (t *Thread) UnpackInto(v Value, dst []Value) bool {
 		copy(dst, items)
 		return true
 	}
-	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindTuple) {
+	if v.Kind() >= NumKinds && t.R.doesNaturally(v, NaturalIter, KindTuple) {
 		items := v.Tuple()
 		if len(items) != len(dst) {
 			return t.unpackCount(len(items), len(dst))
@@ -373,13 +341,13 @@ func (t *Thread) Intrinsic(i bytecode.Intrinsic, a []Value) Value {
 		}
 		return t.Call1(print, a[0])
 	case bytecode.IntrinsicTypeVar:
-		return t.NewTypeVar(0, a[0], noneToNo(a[1]), NoValue)
+		return t.newTypeVar(0, a[0], noneToNo(a[1]), NoValue)
 	case bytecode.IntrinsicParamSpec:
-		return t.NewTypeVar(1, a[0], NoValue, NoValue)
+		return t.newTypeVar(1, a[0], NoValue, NoValue)
 	case bytecode.IntrinsicTypeVarTuple:
-		return t.NewTypeVar(2, a[0], NoValue, NoValue)
+		return t.newTypeVar(2, a[0], NoValue, NoValue)
 	case bytecode.IntrinsicTypeAlias:
-		return t.NewTypeAlias(a[0], a[2], a[1])
+		return t.newTypeAlias(a[0], a[2], a[1])
 	case bytecode.IntrinsicSubscriptGeneric:
 		generic := t.ModuleAttr("typing", "Generic")
 		if generic == NoValue {
@@ -400,7 +368,7 @@ func noneToNo(v Value) Value {
 // LoadSuper serves LOAD_SUPER_METHOD: super is what the global name gave.
 func (t *Thread) LoadSuper(name, super, cls, self Value) (fn, to Value) {
 	if super == t.R.classOf[KindSuper] {
-		return t.LoadSuperMethod(cls, self, name)
+		return t.loadSuperMethod(cls, self, name)
 	}
 	s := t.Call0(super)
 	if s == NoValue {

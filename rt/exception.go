@@ -169,15 +169,10 @@ func (t *Thread) RaiseValue(e Exc, v Value) Value {
 	return t.throw(x)
 }
 
-// raiseStop raises StopIteration without a value.
-func (t *Thread) raiseStop() Value {
-	return t.throw(t.newExc(t.R.excClass[ExcStopIteration], t.NewTuple(0)))
-}
-
-// RaiseStop raises StopIteration(v), without an argument for None and NoValue.
-func (t *Thread) RaiseStop(v Value) Value {
+// raiseStop raises StopIteration(v), without an argument for None and NoValue.
+func (t *Thread) raiseStop(v Value) Value {
 	if v == NoValue || v == None {
-		return t.raiseStop()
+		return t.throw(t.newExc(t.R.excClass[ExcStopIteration], t.NewTuple(0)))
 	}
 	return t.RaiseValue(ExcStopIteration, v)
 }

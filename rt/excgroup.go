@@ -101,9 +101,9 @@ func (t *Thread) checkCondition(cond Value) bool {
 	return ok
 }
 
-// SplitGroup splits the exception e, a group or not, into the part that satisfies
+// splitGroup splits the exception e, a group or not, into the part that satisfies
 // cond and the rest; either is None when empty. ok == false: exception pending.
-func (t *Thread) SplitGroup(e, cond Value) (match, rest Value, ok bool) {
+func (t *Thread) splitGroup(e, cond Value) (match, rest Value, ok bool) {
 	is, ok := t.groupMatches(e, cond)
 	if !ok {
 		return NoValue, NoValue, false
@@ -123,7 +123,7 @@ func (t *Thread) SplitGroup(e, cond Value) (match, rest Value, ok bool) {
 		return NoValue, NoValue, false
 	}
 	for i := range excPtr(e).vals[1].Tuple() {
-		m, r, ok := t.SplitGroup(excPtr(e).vals[1].Tuple()[i], cond)
+		m, r, ok := t.splitGroup(excPtr(e).vals[1].Tuple()[i], cond)
 		if !ok || m != None && !t.ListAppend(in, m) || r != None && !t.ListAppend(out, r) {
 			return NoValue, NoValue, false
 		}
@@ -171,7 +171,7 @@ func groupSplit(t *Thread, a []Value) Value {
 	if !t.checkCondition(a[1]) {
 		return NoValue
 	}
-	m, r, ok := t.SplitGroup(a[0], a[1])
+	m, r, ok := t.splitGroup(a[0], a[1])
 	if !ok {
 		return NoValue
 	}
@@ -182,7 +182,7 @@ func groupSubgroup(t *Thread, a []Value) Value {
 	if !t.checkCondition(a[1]) {
 		return NoValue
 	}
-	m, _, ok := t.SplitGroup(a[0], a[1])
+	m, _, ok := t.splitGroup(a[0], a[1])
 	if !ok {
 		return NoValue
 	}

@@ -49,7 +49,7 @@ func (t *Thread) fail(cause any) error {
 	s := &t.R.threads
 	s.mu.Lock()
 	for _, o := range s.all {
-		o.SetPoll(PollCancel)
+		o.setPoll(PollCancel)
 	}
 	mine := s.owner == t
 	s.mu.Unlock()
@@ -82,6 +82,6 @@ func (r *Runtime) Stop(cause string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, t := range s.all {
-		t.SetPoll(PollCancel)
+		t.setPoll(PollCancel)
 	}
 }

@@ -244,7 +244,7 @@ func (t *Thread) convert(v Value, conv rune) Value {
 	case 's':
 		return t.StrOf(v)
 	case 'a':
-		return t.ASCIIOf(v)
+		return t.asciiOf(v)
 	}
 	return t.textError(text.UnknownConversion(conv))
 }
@@ -503,9 +503,10 @@ func (t *Thread) percentText(x *subject, p *text.Percent, d *text.Directive, v V
 	var s Value
 	switch {
 	case d.Conv == 'r' || d.Conv == 'a':
-		s = t.Repr(v)
-		if s != NoValue && (d.Conv == 'a' || !x.isStr()) {
-			s = t.ASCIIOf(v)
+		if d.Conv == 'a' || !x.isStr() {
+			s = t.asciiOf(v)
+		} else {
+			s = t.Repr(v)
 		}
 	case x.isStr() && d.Conv == 'b':
 		t.textError(p.Unsupported(d))

@@ -11,7 +11,7 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 	r := (*[4]Value)(unsafe.Pointer(p))
 	switch v.Kind() {
 	case KindRange:
-		if start, step, n, ok := SmallRange(v); ok {
+		if start, step, n, ok := smallRange(v); ok {
 			r[0], r[1], r[2], r[3] = Value(words.IterRange), start, n, step
 			return true
 		}
@@ -22,7 +22,7 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 		r[0], r[1], r[2], r[3] = Value(words.IterTuple), v, MakeSmall(0), NoValue
 		return true
 	case KindStr:
-		if IsASCII(v) {
+		if isASCIIText(v) {
 			r[0], r[1], r[2], r[3] = Value(words.IterStr), v, MakeSmall(0), NoValue
 			return true
 		}
@@ -36,7 +36,7 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 		r[0], r[1], r[2], r[3] = Value(words.IterKeys), v, MakeSmall(0), MakeSmall(v.DictLen())
 		return true
 	case KindDictKeys, KindDictValues, KindDictItems:
-		d := ViewDict(v)
+		d := viewDict(v)
 		if d.Kind() != KindDict {
 			break
 		}
@@ -44,11 +44,11 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 		r[0], r[1], r[2], r[3] = kind, d, MakeSmall(0), MakeSmall(d.DictLen())
 		return true
 	}
-	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindList) {
+	if v.Kind() >= NumKinds && t.R.doesNaturally(v, NaturalIter, KindList) {
 		r[0], r[1], r[2], r[3] = Value(words.IterList), v, MakeSmall(0), NoValue
 		return true
 	}
-	if v.Kind() >= NumKinds && t.R.DoesNaturally(v, NaturalIter, KindTuple) {
+	if v.Kind() >= NumKinds && t.R.doesNaturally(v, NaturalIter, KindTuple) {
 		r[0], r[1], r[2], r[3] = Value(words.IterTuple), v.ExactTuple(), MakeSmall(0), NoValue
 		return true
 	}

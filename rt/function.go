@@ -41,8 +41,8 @@ const funcWords = int((unsafe.Sizeof(funcObj{})+wordBytes-1)/wordBytes) - header
 
 func funcPtr(v Value) *funcObj { return at[funcObj](v) }
 
-// NewFunction makes a function without defaults and closure.
-func (t *Thread) NewFunction(code, globals Value) Value {
+// newFunction makes a function without defaults and closure.
+func (t *Thread) newFunction(code, globals Value) Value {
 	v := t.NewObj(KindFunction, funcWords)
 	if v != NoValue {
 		f, c := funcPtr(v), codePtr(code)
@@ -63,7 +63,7 @@ func (t *Thread) MakeFunction(parent Value, i int, defaults, kwdefaults, closure
 	if code == NoValue {
 		return NoValue
 	}
-	v := t.NewFunction(code, p.globals)
+	v := t.newFunction(code, p.globals)
 	if v != NoValue {
 		f := funcPtr(v)
 		f.defaults, f.kwdefaults, f.closure = defaults, kwdefaults, closure
@@ -527,7 +527,7 @@ func functionNew(t *Thread, _ Value, args []Value, nkw int) Value {
 	if !optional(2) || !optional(3) || !optional(4) || !t.checkClosure(a[0], a[4]) {
 		return NoValue
 	}
-	v := t.NewFunction(a[0], a[1])
+	v := t.newFunction(a[0], a[1])
 	if v == NoValue || a[2] != None && !t.setFuncName(v, fxName, "__name__", a[2]) {
 		return NoValue
 	}

@@ -111,7 +111,7 @@ func (t *Thread) CollectCalled() Value {
 	}
 	if doubt {
 		t.again, t.littered = true, true
-		t.SetPoll(PollCollect)
+		t.setPoll(PollCollect)
 	}
 	return MakeSmall(n)
 }
@@ -618,7 +618,7 @@ func (r *Runtime) finalizeDead(t *Thread) {
 	}
 	if queued {
 		r.drainAll()
-		t.SetPoll(PollFinalizers)
+		t.setPoll(PollFinalizers)
 	}
 	r.strs.dropUnmarked(func(v Value) bool { return h.isMarked(uintptr(v)) })
 	r.sweepCode(t)

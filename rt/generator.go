@@ -664,7 +664,7 @@ func (t *Thread) GetAwaitable(v Value) Value {
 	} else {
 		it = t.Call0(fn)
 	}
-	if it != NoValue && it.Kind() != KindCoroutine && !t.R.IsIterator(it) {
+	if it != NoValue && it.Kind() != KindCoroutine && !t.R.isIterator(it) {
 		return t.Errorf(ExcTypeError, "__await__() returned non-iterator of type '%s'", t.TypeName(it))
 	}
 	return it

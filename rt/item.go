@@ -14,7 +14,7 @@ import (
 // PackResult says whether a value could be stored.
 type PackResult uint8
 
-// Results of PackItem.
+// Results of packItem.
 const (
 	PackOK     PackResult = iota
 	PackType              // the value has not the type that the code wants
@@ -22,8 +22,8 @@ const (
 	PackFailed            // an exception is pending
 )
 
-// ItemSize returns the size of an item in native mode, 0 for an unknown code.
-func ItemSize(code byte) int {
+// itemSize returns the size of an item in native mode, 0 for an unknown code.
+func itemSize(code byte) int {
 	switch code {
 	case 'b', 'B', 'c', '?', 'x':
 		return 1
@@ -39,8 +39,8 @@ func ItemSize(code byte) int {
 	return 0
 }
 
-// ItemSigned reports whether code stands for signed ints.
-func ItemSigned(code byte) bool {
+// itemSigned reports whether code stands for signed ints.
+func itemSigned(code byte) bool {
 	switch code {
 	case 'b', 'h', 'i', 'l', 'q', 'n':
 		return true
@@ -71,7 +71,7 @@ func (t *Thread) UnpackItem(code byte, b []byte) Value {
 		return t.cString(uintptr(getUint(b)))
 	}
 	u := getUint(b)
-	if !ItemSigned(code) {
+	if !itemSigned(code) {
 		return t.NewUint(u)
 	}
 	shift := 64 - 8*len(b)
@@ -99,7 +99,7 @@ func unpackPlain(code byte, size int, data []byte, p, step int, dst []Value) int
 		}
 		return len(dst)
 	}
-	signed, shift := ItemSigned(code), 64-8*size
+	signed, shift := itemSigned(code), 64-8*size
 	for k := range dst {
 		x := getUint(data[p:][:size])
 		if signed {
@@ -114,7 +114,7 @@ func unpackPlain(code byte, size int, data []byte, p, step int, dst []Value) int
 	return len(dst)
 }
 
-// packPlain is PackItem for small ints in range and, for floats, flonums; false: x is another value, or the code is none of a number.
+// packPlain is packItem for small ints in range and, for floats, flonums; false: x is another value, or the code is none of a number.
 func packPlain(code byte, b []byte, x Value) bool {
 	switch code {
 	case 'c', '?', 'u', 'O', 'S', 'P':
@@ -140,15 +140,15 @@ func packPlain(code byte, b []byte, x Value) bool {
 		return false
 	}
 	u, shift := int64(x.Small()), 64-8*len(b)
-	if ItemSigned(code) && u<<shift>>shift != u || !ItemSigned(code) && (u < 0 || uint64(u)<<shift>>shift != uint64(u)) {
+	if itemSigned(code) && u<<shift>>shift != u || !itemSigned(code) && (u < 0 || uint64(u)<<shift>>shift != uint64(u)) {
 		return false
 	}
 	putUint(b, uint64(u))
 	return true
 }
 
-// PackItem stores v into all of b.
-func (t *Thread) PackItem(code byte, b []byte, v Value) PackResult {
+// packItem stores v into all of b.
+func (t *Thread) packItem(code byte, b []byte, v Value) PackResult {
 	switch code {
 	case 'c':
 		if !t.R.isBytes(v) || len(v.Bytes()) != 1 {
@@ -207,7 +207,7 @@ func (t *Thread) packInt(code byte, b []byte, v Value) PackResult {
 	}
 	bits := 8 * len(b)
 	switch {
-	case ItemSigned(code):
+	case itemSigned(code):
 		if limit := uint64(1) << (bits - 1); m > limit || m == limit && !neg {
 			return PackRange
 		}

@@ -66,8 +66,5 @@ func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
 	return StopMark, NoValue, i
 }
 
-// ViewDict returns the dict of a view.
-func ViewDict(v Value) Value { return at[dictViewObj](v).dict }
-
-// IsASCII reports whether a str (exactly of that type) has only ASCII characters.
-func IsASCII(v Value) bool { return at[strHead](v).n == at[strHead](v).chars }
+// isASCIIText reports whether a str (exactly of that type) has only ASCII characters.
+func isASCIIText(v Value) bool { return at[strHead](v).n == at[strHead](v).chars }

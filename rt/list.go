@@ -356,7 +356,7 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 		}
 		return true, true
 	case KindDictKeys, KindDictValues:
-		if table = ViewDict(iterable); table.Kind() != KindDict {
+		if table = viewDict(iterable); table.Kind() != KindDict {
 			return false, true
 		}
 	case KindDict, KindSet, KindFrozenSet:

@@ -61,7 +61,7 @@ func (t *Thread) NewClosure(fn Value, cells []Value) Value {
 		return NoValue
 	}
 	f := funcPtr(fn)
-	v := t.NewFunction(f.code, f.globals)
+	v := t.newFunction(f.code, f.globals)
 	if v != NoValue {
 		n := funcPtr(v)
 		n.defaults, n.kwdefaults, n.closure = f.defaults, f.kwdefaults, closure

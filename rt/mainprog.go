@@ -256,14 +256,14 @@ func (r *Runtime) endThreads(main *Thread) bool {
 				t.doomed.Store(true)
 			}
 			if i == 0 || i >= grace {
-				t.SetPoll(PollCancel)
+				t.setPoll(PollCancel)
 			}
 		}
 		r.threads.mu.Unlock()
 		if len(others) == 0 {
 			break
 		}
-		main.ReleaseLock()
+		main.releaseLock()
 		time.Sleep(threadPause)
 		if !main.acquireLock(false, lockLimit) {
 			return false

@@ -253,7 +253,7 @@ func (t *Thread) CheckEgMatch(exc, types Value) (rest, match Value) {
 	if !group {
 		return exc, None
 	}
-	match, rest, ok := t.SplitGroup(exc, types)
+	match, rest, ok := t.splitGroup(exc, types)
 	if !ok {
 		return NoValue, NoValue
 	}
@@ -345,7 +345,7 @@ func (t *Thread) project(orig, list Value) Value {
 	if cond == NoValue {
 		return NoValue
 	}
-	match, _, ok := t.SplitGroup(orig, cond)
+	match, _, ok := t.splitGroup(orig, cond)
 	if !ok {
 		return NoValue
 	}

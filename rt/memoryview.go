@@ -387,7 +387,7 @@ func memViewSetItem(t *Thread, self, key, v Value) bool {
 	}
 	var buf [8]byte
 	size := o.size()
-	switch t.PackItem(o.format(), buf[:size], v) {
+	switch t.packItem(o.format(), buf[:size], v) {
 	case PackType:
 		t.Errorf(ExcTypeError, "memoryview: invalid type for format '%c'", o.format())
 		return false
@@ -507,7 +507,7 @@ func memViewCast(t *Thread, a []Value) Value {
 	}
 	size := 0
 	if len(f) == 1 && f[0] != 'O' && f[0] != 'S' && f[0] != 'u' && f[0] != 'x' {
-		size = ItemSize(f[0])
+		size = itemSize(f[0])
 	}
 	switch {
 	case size == 0:

@@ -118,8 +118,8 @@ func sameSlot(a, b *TypeSpec, slot slotID) bool {
 	return false
 }
 
-// DoesNaturally reports whether v does by nature what a bit says, as its base with the layout k does.
-func (r *Runtime) DoesNaturally(v Value, bit uint8, k Kind) bool {
+// doesNaturally reports whether v does by nature what a bit says, as its base with the layout k does.
+func (r *Runtime) doesNaturally(v Value, bit uint8, k Kind) bool {
 	r.Naturally(v)
 	s := &r.types.shapes[v.Kind()]
 	return s.natural&bit != 0 && s.layout == k

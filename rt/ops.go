@@ -42,7 +42,7 @@ func (t *Thread) BinaryOp(op BinOp, a, b Value) Value {
 	case BinIn:
 		return boolResult(t.Contains(b, a))
 	case BinIs:
-		return MakeBool(Is(a, b))
+		return MakeBool(a == b)
 	case BinExcMatch:
 		return boolResult(t.excMatch(a, b))
 	}
@@ -60,11 +60,11 @@ func smallBinary(op BinOp, a, b Value) Value {
 	x, y := a.Small(), b.Small()
 	switch op {
 	case BinAdd, InplaceAdd:
-		if s := x + y; FitsSmall(s) { // two 63-bit numbers cannot overflow 64 bits
+		if s := x + y; fitsSmall(s) { // two 63-bit numbers cannot overflow 64 bits
 			return MakeSmall(s)
 		}
 	case BinSub, InplaceSub:
-		if s := x - y; FitsSmall(s) {
+		if s := x - y; fitsSmall(s) {
 			return MakeSmall(s)
 		}
 	case BinMul, InplaceMul:
@@ -99,7 +99,7 @@ func smallBinary(op BinOp, a, b Value) Value {
 		}
 	case BinLshift, InplaceLshift:
 		if uint(y) < uint(wordBits)-2 {
-			if s := x << uint(y); s>>uint(y) == x && FitsSmall(s) {
+			if s := x << uint(y); s>>uint(y) == x && fitsSmall(s) {
 				return MakeSmall(s)
 			}
 		}
@@ -125,15 +125,11 @@ func mulSmall(x, y int) (Value, bool) {
 	// Signed high word.
 	h := int(hi) - x>>(wordBits-1)&y - y>>(wordBits-1)&x
 	p := int(lo)
-	if h != p>>(wordBits-1) || !FitsSmall(p) {
+	if h != p>>(wordBits-1) || !fitsSmall(p) {
 		return NoValue, false
 	}
 	return MakeSmall(p), true
 }
-
-// Is reports whether a is b. Floats that are equal in value and sign are one
-// object when they are immediate.
-func Is(a, b Value) bool { return a == b }
 
 // binary computes an operator that is not a comparison, in or is.
 func (t *Thread) binary(op BinOp, a, b Value) Value {
@@ -339,7 +335,7 @@ func (t *Thread) Equal(a, b Value) (eq, ok bool) {
 	if fn == NoValue {
 		v = t.Compare(CmpEq, a, b)
 	} else if v = t.Call2(fn, a, b); v == NotImplemented {
-		v = t.CompareRest(CmpEq, a, b)
+		v = t.compareRest(CmpEq, a, b)
 	}
 	switch v {
 	case True:
@@ -377,7 +373,7 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	} else if fn == NoValue {
 		v = t.Compare(CmpLt, a, b)
 	} else if v = t.Call2(fn, a, b); v == NotImplemented {
-		v = t.CompareRest(CmpLt, a, b)
+		v = t.compareRest(CmpLt, a, b)
 	}
 	switch v {
 	case True:
@@ -796,15 +792,15 @@ func (t *Thread) nextNativeOrRaise(spec *TypeSpec, it Value) Value {
 	if k := it.Kind(); k == KindGenerator || k == KindCoroutine || k == KindAsyncGenOp {
 		return t.stopIteration()
 	}
-	return t.raiseStop()
+	return t.raiseStop(NoValue)
 }
 
 func (t *Thread) notIterator(v Value) Value {
 	return t.Errorf(ExcTypeError, "'%s' object isn't an iterator", t.TypeName(v))
 }
 
-// IsIterator reports whether v has __next__.
-func (r *Runtime) IsIterator(v Value) bool {
+// isIterator reports whether v has __next__.
+func (r *Runtime) isIterator(v Value) bool {
 	s := r.shapeOf(v)
 	if s.flags&shUser == 0 {
 		return s.spec.Next != nil

@@ -147,7 +147,7 @@ func (t *Thread) SpecialResult(stage OpStage, x Value) Value {
 	case StageBool, StageSize:
 		truth, ok = t.TruthResult(stage, x)
 	default:
-		return t.LenResult(x)
+		return t.lenResult(x)
 	}
 	if !ok {
 		return NoValue
@@ -284,23 +284,23 @@ func (r *Runtime) CompareMethodOf(op CmpOp, o Operands) (fn Value, stage OpStage
 func (t *Thread) CompareResult(op CmpOp, a, b, v Value, stage OpStage) Value {
 	switch {
 	case v == NotImplemented:
-		return t.CompareRest(op, a, b)
+		return t.compareRest(op, a, b)
 	case stage == StageUnequal:
 		return t.UnaryOp(UnNot, v)
 	}
 	return v
 }
 
-// CompareRest continues the comparison a op b after a's method has returned NotImplemented.
-func (t *Thread) CompareRest(op CmpOp, a, b Value) Value {
+// compareRest continues the comparison a op b after a's method has returned NotImplemented.
+func (t *Thread) compareRest(op CmpOp, a, b Value) Value {
 	if v := t.compareBy(op.Swap(), b, a); v != NotImplemented {
 		return v
 	}
 	return t.compareDefault(op, a, b)
 }
 
-// LenResult checks what __len__ returned.
-func (t *Thread) LenResult(x Value) Value {
+// lenResult checks what __len__ returned.
+func (t *Thread) lenResult(x Value) Value {
 	n, ok := t.Index(x)
 	if !ok {
 		return NoValue
@@ -334,7 +334,7 @@ func (r *Runtime) TruthMethodOf(k Kind) (fn Value, stage OpStage) {
 // TruthResult returns what the method of a stage, StageBool or StageSize, has said of the truth of its object by returning x.
 func (t *Thread) TruthResult(stage OpStage, x Value) (truth, ok bool) {
 	if stage == StageSize {
-		n := t.LenResult(x)
+		n := t.lenResult(x)
 		return n != MakeSmall(0), n != NoValue
 	}
 	if x == True || x == False {
@@ -346,7 +346,7 @@ func (t *Thread) TruthResult(stage OpStage, x Value) (truth, ok bool) {
 
 // IterResult checks what __iter__ returned.
 func (t *Thread) IterResult(x Value) bool {
-	if t.R.IsIterator(x) {
+	if t.R.isIterator(x) {
 		return true
 	}
 	t.Errorf(ExcTypeError, "iter() returned non-iterator of type '%s'", t.TypeName(x))

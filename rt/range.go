@@ -52,8 +52,8 @@ var rangeIterSpec = TypeSpec{
 	}}},
 }
 
-// NewRange returns range(start, stop, step) for ints; step must not be 0.
-func (t *Thread) NewRange(start, stop, step Value) Value {
+// newRange returns range(start, stop, step) for ints; step must not be 0.
+func (t *Thread) newRange(start, stop, step Value) Value {
 	length := t.rangeLength(start, stop, step)
 	if length == NoValue {
 		return NoValue
@@ -117,14 +117,14 @@ func rangeNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	}
 	switch len(args) {
 	case 1:
-		return t.NewRange(MakeSmall(0), args[0], MakeSmall(1))
+		return t.newRange(MakeSmall(0), args[0], MakeSmall(1))
 	case 2:
-		return t.NewRange(args[0], args[1], MakeSmall(1))
+		return t.newRange(args[0], args[1], MakeSmall(1))
 	}
 	if args[2] == MakeSmall(0) {
 		return t.Errorf(ExcValueError, "range() arg 3 must not be zero")
 	}
-	return t.NewRange(args[0], args[1], args[2])
+	return t.newRange(args[0], args[1], args[2])
 }
 
 func rangeRepr(t *Thread, self Value) Value {
@@ -228,7 +228,7 @@ func (t *Thread) rangeSlice(r *rangeObj, key Value) Value {
 	if s == NoValue {
 		return s
 	}
-	return t.NewRange(a, b, s)
+	return t.newRange(a, b, s)
 }
 
 // rangePos returns the position of the int x in a range; found == false: it is not there.
@@ -356,10 +356,10 @@ func (t *Thread) rangeIsNarrow(start, step, length Value) bool {
 	}
 	s, n := step.Small(), length.Small()-1
 	span := s * n
-	if n != 0 && (span/n != s || !FitsSmall(span)) {
+	if n != 0 && (span/n != s || !fitsSmall(span)) {
 		return false
 	}
-	return FitsSmall(start.Small() + span)
+	return fitsSmall(start.Small() + span)
 }
 
 func rangeIterNext(t *Thread, self Value) Value {

@@ -149,5 +149,5 @@ func (t *Thread) reduceRangeIter(it *rangeIterObj) Value {
 	if start == NoValue || stop == NoValue {
 		return NoValue
 	}
-	return t.reduceTo("iter", t.NewRange(start, stop, step))
+	return t.reduceTo("iter", t.newRange(start, stop, step))
 }

@@ -223,14 +223,14 @@ func setRepr(t *Thread, self Value) Value {
 
 // setContains lets an unhashable set stand for the frozenset of its items.
 func setContains(t *Thread, self, item Value) (bool, bool) {
-	found, ok := t.SetHas(self, item)
+	found, ok := t.setHas(self, item)
 	if !ok && t.R.layout(item) == KindSet && t.ExcMatches(ExcTypeError) {
 		t.TakeExc()
 		f := t.copyTable(KindFrozenSet, item)
 		if f == NoValue {
 			return false, false
 		}
-		return t.SetHas(self, f)
+		return t.setHas(self, f)
 	}
 	return found, ok
 }
@@ -448,7 +448,7 @@ func (t *Thread) keepCommon(r, from, s Value) bool {
 		if x == NoValue {
 			return false
 		}
-		found, ok := t.SetHas(s, x)
+		found, ok := t.setHas(s, x)
 		if !ok || found && !t.SetAdd(r, x) {
 			return false
 		}
@@ -578,7 +578,7 @@ func (t *Thread) eachIn(set, items Value, in bool) Value {
 		if x == NoValue {
 			return NoValue
 		}
-		found, ok := t.SetHas(set, x)
+		found, ok := t.setHas(set, x)
 		if !ok {
 			return NoValue
 		}

@@ -103,13 +103,13 @@ func (t *Thread) strictBind(ns, name, v Value, isConst, loading bool) bool {
 func (t *Thread) strictWarn(name, old, v Value, fixed, isConst bool) bool {
 	switch {
 	case fixed && !isConst:
-		return t.Warn(ExcRuntimeWarning, "strict mode: overriding (monkey-patching) const name '%s' with a variable", name.Str())
+		return t.warn(ExcRuntimeWarning, "strict mode: overriding (monkey-patching) const name '%s' with a variable", name.Str())
 	case !isConst || old == v || old.Kind() == KindModule || old.Kind() == KindProperty && v.Kind() == KindProperty:
 		return true
 	case fixed:
-		return t.Warn(ExcRuntimeWarning, "strict mode: overriding (monkey-patching) const name '%s'", name.Str())
+		return t.warn(ExcRuntimeWarning, "strict mode: overriding (monkey-patching) const name '%s'", name.Str())
 	}
-	return t.Warn(ExcRuntimeWarning, "strict mode: overriding var with func")
+	return t.warn(ExcRuntimeWarning, "strict mode: overriding var with func")
 }
 
 // strictDelete reports whether names of ns may be deleted, and raises the error if not.

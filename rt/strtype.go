@@ -183,8 +183,8 @@ func (t *Thread) longRepr(prefix, s string, quoted func(dst []byte, s string, qu
 	return t.NewStrBytes(append(b, quote))
 }
 
-// ASCIIOf is ascii(v).
-func (t *Thread) ASCIIOf(v Value) Value {
+// asciiOf is ascii(v).
+func (t *Thread) asciiOf(v Value) Value {
 	r := t.Repr(v)
 	if r == NoValue || r.isASCII() {
 		return r

@@ -16,7 +16,7 @@ var superSpec = TypeSpec{
 		if obj == NoValue || obj == None || s.obj != NoValue {
 			return self
 		}
-		return t.NewSuper(s.typ, obj)
+		return t.newSuper(s.typ, obj)
 	},
 	GetSets: []GetSet{
 		{Name: "__thisclass__", Get: func(_ *Thread, v Value) Value { return orNone(at[superObj](v).typ) }},
@@ -50,8 +50,8 @@ func superNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	return v
 }
 
-// NewSuper returns super(cls, obj).
-func (t *Thread) NewSuper(cls, obj Value) Value {
+// newSuper returns super(cls, obj).
+func (t *Thread) newSuper(cls, obj Value) Value {
 	v := t.NewObj(KindSuper, 4)
 	if v != NoValue {
 		s := at[superObj](v)
@@ -100,8 +100,8 @@ func (r *Runtime) findSuper(cls, objType, name Value) *Value {
 	return nil
 }
 
-// LoadSuperMethod is LoadMethod for super(cls, obj).name without making the super object.
-func (t *Thread) LoadSuperMethod(cls, obj, name Value) (fn, self Value) {
+// loadSuperMethod is LoadMethod for super(cls, obj).name without making the super object.
+func (t *Thread) loadSuperMethod(cls, obj, name Value) (fn, self Value) {
 	r := t.R
 	objType := t.superType(cls, obj)
 	if objType == NoValue {

@@ -66,8 +66,8 @@ type threadLocal struct {
 	importing string        // the module that another thread is loading and this one waits for
 	handling  bool          // HandlePoll is running callbacks
 	binding   uintptr       // see beginBinding; 0: none
-	wake      chan struct{} // gets a token when SetPoll is called: ends Sleep
-	waker     waker         // ends a poll when SetPoll is called
+	wake      chan struct{} // gets a token when setPoll is called: ends Sleep
+	waker     waker         // ends a poll when setPoll is called
 	doomed    atomic.Bool   // see Doomed
 	locked    int           // depth of heap_lock() while another thread runs
 	again     bool          // see CollectCalled
@@ -101,7 +101,7 @@ func (s *threadState) each(f func(*Thread)) {
 }
 
 // NewThread makes a thread of the runtime. It must be used by one goroutine
-// at a time, between AcquireLock and ReleaseLock.
+// at a time, between AcquireLock and releaseLock.
 func (r *Runtime) NewThread() (*Thread, error) {
 	size := max(threadStack, min((r.threads.request+0xffff)&^0xffff, mainStack*4))
 	if len(r.threads.all) == 0 {
@@ -182,8 +182,8 @@ func (t *Thread) clearAbove() {
 	clear(unsafe.Slice((*byte)(unsafe.Add(nil, t.SP)), most)) // StackEnd is farther from the end of the mapping
 }
 
-// SetPoll asks the thread to call HandlePoll soon. Any goroutine may call it.
-func (t *Thread) SetPoll(why PollReason) {
+// setPoll asks the thread to call HandlePoll soon. Any goroutine may call it.
+func (t *Thread) setPoll(why PollReason) {
 	for {
 		old := atomic.LoadUint32(&t.Poll)
 		if atomic.CompareAndSwapUint32(&t.Poll, old, old|uint32(why)) {
@@ -239,7 +239,7 @@ func (r *Runtime) Interrupt() bool {
 	if len(r.threads.all) == 0 || r.threads.deaf {
 		return false
 	}
-	r.threads.all[0].SetPoll(PollSignal)
+	r.threads.all[0].setPoll(PollSignal)
 	return true
 }
 
@@ -250,7 +250,7 @@ func (r *Runtime) Cancel() {
 	defer r.threads.mu.Unlock()
 	if len(r.threads.all) > 0 {
 		r.threads.all[0].doomed.Store(true)
-		r.threads.all[0].SetPoll(PollCancel)
+		r.threads.all[0].setPoll(PollCancel)
 	}
 }
 
@@ -261,12 +261,12 @@ func (r *Runtime) OnEvent(f func(t *Thread) bool) { r.threads.event = f }
 // Notify asks the main thread to call the function of OnEvent. Any goroutine may call it.
 func (r *Runtime) Notify() { r.pollMain(PollEvent) }
 
-// pollMain is SetPoll for the main thread, if there is one. Any goroutine may call it.
+// pollMain is setPoll for the main thread, if there is one. Any goroutine may call it.
 func (r *Runtime) pollMain(why PollReason) {
 	r.threads.mu.Lock()
 	defer r.threads.mu.Unlock()
 	if len(r.threads.all) > 0 {
-		r.threads.all[0].SetPoll(why)
+		r.threads.all[0].setPoll(why)
 	}
 }
 
@@ -277,7 +277,7 @@ func (t *Thread) IsMain() bool {
 	return len(t.R.threads.all) > 0 && t.R.threads.all[0] == t
 }
 
-// HandlePoll serves what SetPoll asked for. It returns false with an exception pending.
+// HandlePoll serves what setPoll asked for. It returns false with an exception pending.
 // Engines call it at calls and back-edges when Poll is not zero.
 func (t *Thread) HandlePoll() bool {
 	t.checkFault()
@@ -289,7 +289,7 @@ func (t *Thread) HandlePoll() bool {
 		why |= t.clearPoll()
 	}
 	if why&PollSwitch != 0 {
-		t.ReleaseLock()
+		t.releaseLock()
 		t.acquireLock(true, 0)
 	}
 	if why&PollFinalizers != 0 {
@@ -300,7 +300,7 @@ func (t *Thread) HandlePoll() bool {
 	}
 	if why&PollEvent != 0 && t.R.threads.event != nil && !t.R.threads.event(t) {
 		if rest := why & (PollSignal | PollCancel); rest != 0 {
-			t.SetPoll(rest)
+			t.setPoll(rest)
 		}
 		return false
 	}
@@ -385,7 +385,7 @@ func (t *Thread) dropUnraisable(callback Value) {
 	case t.exc == NoValue:
 	case t.Doomed():
 		t.exc = NoValue
-		t.SetPoll(PollCancel)
+		t.setPoll(PollCancel)
 	case t.ExcMatches(ExcKeyboardInterrupt):
 		t.exc = NoValue
 		t.R.Interrupt()
@@ -475,7 +475,7 @@ func (t *Thread) acquireLock(yields bool, limit time.Duration) bool {
 		s.waiting = append(s.waiting, waiter{t, turn, yields})
 		left := switchInterval - time.Since(s.since)
 		if left <= 0 {
-			s.owner.SetPoll(PollSwitch)
+			s.owner.setPoll(PollSwitch)
 			left = switchInterval
 		}
 		s.mu.Unlock()
@@ -512,7 +512,7 @@ func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 			}
 			s.mu.Lock()
 			if s.owner != nil {
-				s.owner.SetPoll(PollSwitch)
+				s.owner.setPoll(PollSwitch)
 			}
 			s.mu.Unlock()
 			timer.Reset(switchInterval)
@@ -520,10 +520,10 @@ func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 	}
 }
 
-// ReleaseLock lets other threads run until AcquireLock: around blocking calls.
+// releaseLock lets other threads run until AcquireLock: around blocking calls.
 // Between the two no Value may be touched; memory of buffers stays valid,
 // because the words of the Go stack are kept as roots meanwhile.
-func (t *Thread) ReleaseLock() {
+func (t *Thread) releaseLock() {
 	if len(t.R.threads.all) > 1 {
 		t.snapshot = t.R.scanGoStack(t.snapshot[:0])
 	}

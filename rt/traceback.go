@@ -78,7 +78,7 @@ func (t *Thread) addPlace(e Value, file string, line int, name string) {
 	if globals := t.NewDict(0); globals != NoValue {
 		bc := &bytecode.Code{Unit: &bytecode.Unit{Filename: file}, Name: name, FirstLine: line}
 		if code := t.NewCode(bc); code != NoValue {
-			fn = t.NewFunction(code, globals)
+			fn = t.newFunction(code, globals)
 		}
 	}
 	t.exc = saved

@@ -66,5 +66,5 @@ func (t *Thread) PrintUnraisable(e, where, message Value) {
 		head += ": " + name
 	}
 	t.exc = NoValue
-	t.PrintErr(head + "\n" + t.ExcLine(e) + "\n")
+	t.printErr(head + "\n" + t.ExcLine(e) + "\n")
 }

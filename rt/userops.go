@@ -211,7 +211,7 @@ func (t *Thread) compareAlike(fn Value, op CmpOp, a, b Value) Value {
 	}
 	v := t.Call2(fn, a, b)
 	if v == NotImplemented {
-		v = t.CompareRest(op, a, b)
+		v = t.compareRest(op, a, b)
 	}
 	t.leave()
 	return v
@@ -370,7 +370,7 @@ func (t *Thread) getItemUser(v, key Value) Value {
 // classGetItem is cls[key]: __class_getitem__, or an alias of a generic builtin type.
 func (t *Thread) classGetItem(cls, key Value) Value {
 	if cls == t.R.classOf[KindType] {
-		return t.NewGenericAlias(cls, key)
+		return t.newGenericAlias(cls, key)
 	}
 	fn, ok := t.FindAttr(cls, t.R.syms[SymClassGetitem])
 	if !ok {
@@ -446,7 +446,7 @@ func (t *Thread) iterUser(v Value) Value {
 		return n.Iter(t, v)
 	}
 	it := t.Call1(fn, v)
-	if it != NoValue && !r.IsIterator(it) {
+	if it != NoValue && !r.isIterator(it) {
 		return t.Errorf(ExcTypeError, "iter() returned non-iterator of type '%s'", t.TypeName(it))
 	}
 	return it

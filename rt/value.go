@@ -55,8 +55,8 @@ const is64 = ^uint(0) >> 63
 // MakeSmall returns the small int i, which must lie in SmallMin..SmallMax.
 func MakeSmall(i int) Value { return Value(i)<<1 | 1 }
 
-// FitsSmall reports whether i can be a small int.
-func FitsSmall(i int) bool { return i >= SmallMin && i <= SmallMax }
+// fitsSmall reports whether i can be a small int.
+func fitsSmall(i int) bool { return i >= SmallMin && i <= SmallMax }
 
 // IsSmall reports whether v is a small int.
 func (v Value) IsSmall() bool { return v&1 != 0 }

@@ -14,7 +14,7 @@ import (
 func (t *Thread) Sleep(d time.Duration) bool {
 	deadline := time.Now().Add(d)
 	for {
-		t.ReleaseLock()
+		t.releaseLock()
 		if d <= 0 {
 			runtime.Gosched() // who waits for other threads like that lets them run
 		}
@@ -65,7 +65,7 @@ func (t *Thread) pollUntil(p []unix.PollFd, timeout time.Duration) (n int, err e
 			slice = max(0, min(slice, time.Until(deadline)))
 		}
 		ms := int((slice + time.Millisecond - 1) / time.Millisecond)
-		t.ReleaseLock()
+		t.releaseLock()
 		if pause == pollBriefly {
 			n, err = t.pollSoon(p, ms)
 		} else {
@@ -184,7 +184,7 @@ func (t *Thread) WriteFD(fd int, b []byte) (n int, err error, ok bool) {
 			end = min(end, n+piece)
 		}
 		var k int
-		t.ReleaseLock()
+		t.releaseLock()
 		for {
 			if k, err = unix.Write(fd, b[n:end]); err != unix.EINTR {
 				break
@@ -204,7 +204,7 @@ func (t *Thread) WriteFD(fd int, b []byte) (n int, err error, ok bool) {
 
 // Blocking runs f, which must not touch Values, with the lock released.
 func (t *Thread) Blocking(f func()) {
-	t.ReleaseLock()
+	t.releaseLock()
 	f()
 	t.AcquireLock()
 }
@@ -242,7 +242,7 @@ func (t *Thread) WaitChan(c <-chan struct{}, limit time.Duration) (got, ok bool)
 	}
 	for {
 		woken := false
-		t.ReleaseLock()
+		t.releaseLock()
 		select {
 		case <-c:
 			got = true

@@ -5,10 +5,10 @@ import (
 	"strconv"
 )
 
-// Warn issues a warning at the line that runs: through the module warnings when
+// warn issues a warning at the line that runs: through the module warnings when
 // the program has imported it, so that its filters hold, else as one line on
 // sys.stderr. It returns false with an exception pending when a filter says so.
-func (t *Thread) Warn(category Exc, format string, args ...any) bool {
+func (t *Thread) warn(category Exc, format string, args ...any) bool {
 	text := fmt.Sprintf(format, args...)
 	name := t.Intern("warnings")
 	if name == NoValue {
@@ -24,11 +24,11 @@ func (t *Thread) Warn(category Exc, format string, args ...any) bool {
 	if f := t.TopFrame(); f.FP != 0 {
 		where = t.R.Bytecode(funcPtr(f.Func()).code).Filename + ":" + strconv.Itoa(t.frameLine(f)) + ": "
 	}
-	return t.PrintErr(where + excSpecs[category].name + ": " + text + "\n")
+	return t.printErr(where + excSpecs[category].name + ": " + text + "\n")
 }
 
-// PrintErr writes text to sys.stderr. Streams that fail or are missing are ignored.
-func (t *Thread) PrintErr(s string) bool {
+// printErr writes text to sys.stderr. Streams that fail or are missing are ignored.
+func (t *Thread) printErr(s string) bool {
 	saved := t.TakeExc()
 	if file := t.stdStream(SymStderr); file != NoValue && file != None {
 		if write, self := t.LoadMethod(file, t.R.syms[SymWrite]); write != NoValue {

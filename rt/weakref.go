@@ -12,8 +12,8 @@ type weakRefObj struct {
 
 func weakPtr(v Value) *weakRefObj { return at[weakRefObj](v) }
 
-// WeakTarget returns the referent of a weak reference, NoValue when it is dead.
-func WeakTarget(ref Value) Value { return Value(weakPtr(ref).referent &^ 1) }
+// weakTarget returns the referent of a weak reference, NoValue when it is dead.
+func weakTarget(ref Value) Value { return Value(weakPtr(ref).referent &^ 1) }
 
 var weakRefSpec = TypeSpec{
 	Name: "ReferenceType", Module: "weakref", Layout: KindWeakRef, Words: 4, New: weakRefNew,
@@ -22,7 +22,7 @@ var weakRefSpec = TypeSpec{
 		if !t.argCount(len(args)-2*nkw, nkw, 0, 0) {
 			return NoValue
 		}
-		return orNone(WeakTarget(self))
+		return orNone(weakTarget(self))
 	},
 	Repr: weakRefRepr, Hash: weakRefHash, Compare: weakRefCompare,
 	GetSets: []GetSet{{Name: "__callback__", Get: func(_ *Thread, v Value) Value { return orNone(weakPtr(v).callback) }}},
@@ -115,7 +115,7 @@ func (t *Thread) weakRefs(v Value) Value {
 }
 
 func weakRefRepr(t *Thread, v Value) Value {
-	o := WeakTarget(v)
+	o := weakTarget(v)
 	if o == NoValue {
 		return t.NewStr("<weakref at " + hexAddr(v) + "; dead>")
 	}
@@ -127,7 +127,7 @@ func weakRefHash(t *Thread, v Value) (uintptr, bool) {
 	if w.hash != NoValue {
 		return uintptr(w.hash.Small()), true
 	}
-	o := WeakTarget(v)
+	o := weakTarget(v)
 	if o == NoValue {
 		t.Errorf(ExcTypeError, "weak object has gone away")
 		return 0, false
@@ -142,15 +142,15 @@ func weakRefCompare(t *Thread, op CmpOp, a, b Value) Value {
 	if op != CmpEq && op != CmpNe || t.R.layout(b) != KindWeakRef {
 		return NotImplemented
 	}
-	x, y := WeakTarget(a), WeakTarget(b)
+	x, y := weakTarget(a), weakTarget(b)
 	if x == NoValue || y == NoValue {
 		return MakeBool((a == b) == (op == CmpEq))
 	}
 	return t.Compare(op, x, y)
 }
 
-// WeakrefModule is the builtin module _weakref.
-var WeakrefModule = ModuleSpec{
+// weakrefModule is the builtin module _weakref.
+var weakrefModule = ModuleSpec{
 	Name: "_weakref",
 	Funcs: []Builtin{
 		{Name: "getweakrefcount", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
@@ -178,7 +178,7 @@ func removeDeadWeakref(t *Thread, a []Value) Value {
 	if !ok {
 		return NoValue
 	}
-	if ref != NoValue && t.R.layout(ref) == KindWeakRef && WeakTarget(ref) == NoValue {
+	if ref != NoValue && t.R.layout(ref) == KindWeakRef && weakTarget(ref) == NoValue {
 		if _, ok := t.DictDel(a[0], a[1]); !ok {
 			return NoValue
 		}
@@ -223,7 +223,7 @@ func (t *Thread) proxied(v Value) Value {
 	if !t.R.SpecIs(v, "weakref", "ProxyType") && !t.R.SpecIs(v, "weakref", "CallableProxyType") {
 		return v
 	}
-	o := WeakTarget(*word(v, 1))
+	o := weakTarget(*word(v, 1))
 	if o == NoValue {
 		return t.Errorf(ExcReferenceError, "weakly-referenced object no longer exists")
 	}
@@ -235,7 +235,7 @@ func weakProxyType(name string, call func(*Thread, Value, []Value, int) Value) T
 		Name: name, Module: "weakref", Words: 2, Flags: Final | NoNew | Unhashable, Call: call,
 		Ops: opsInt + " matmul imatmul iadd isub imul itruediv ifloordiv imod ipow iand ior ixor ilshift irshift",
 		Repr: func(t *Thread, v Value) Value {
-			o := WeakTarget(*word(v, 1))
+			o := weakTarget(*word(v, 1))
 			if o == NoValue {
 				return t.NewStr("<weakproxy at " + hexAddr(v) + "; dead>")
 			}

@@ -14,13 +14,13 @@ type assigned struct {
 }
 
 func findAssigned(f *flow, numLocals, numFree, numParams int) *assigned {
-	a := &assigned{f: f, at: make([]Bitset, len(f.ins)), deleted: NewBitset(numLocals), pending: make([]bool, len(f.ins))}
+	a := &assigned{f: f, at: make([]Bitset, len(f.ins)), deleted: newBitset(numLocals), pending: make([]bool, len(f.ins))}
 	for _, in := range f.ins {
 		if in.Op == bytecode.DeleteFast {
 			a.deleted.Add(in.Arg)
 		}
 	}
-	entry := NewBitset(numLocals)
+	entry := newBitset(numLocals)
 	for i := range numFree + numParams {
 		entry.Add(i)
 	}

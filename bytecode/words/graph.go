@@ -32,8 +32,8 @@ type Block struct {
 // Bitset is a set of small numbers.
 type Bitset []uint64
 
-// NewBitset returns an empty set with room for 0 to n-1. It is never nil.
-func NewBitset(n int) Bitset { return make(Bitset, n/64+1) }
+// newBitset returns an empty set with room for 0 to n-1. It is never nil.
+func newBitset(n int) Bitset { return make(Bitset, n/64+1) }
 
 // Has reports whether i is in the set.
 func (b Bitset) Has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
@@ -139,7 +139,7 @@ func (g *Graph) blockOf(i int) int {
 // Liveness finds what is live at the start of all blocks.
 func (g *Graph) Liveness() {
 	for b := range g.Blocks {
-		g.Blocks[b].Live = NewBitset(g.Func.Regs)
+		g.Blocks[b].Live = newBitset(g.Func.Regs)
 	}
 	for changed := true; changed; {
 		changed = false
@@ -155,7 +155,7 @@ func (g *Graph) Liveness() {
 // called with what is live behind an instruction, which it must copy to keep. The result is what is live before the instruction reached last.
 func (g *Graph) Back(b int, visit func(i int, after Bitset) bool) Bitset {
 	bl := &g.Blocks[b]
-	live := NewBitset(g.Func.Regs)
+	live := newBitset(g.Func.Regs)
 	for _, s := range bl.Succ {
 		live.Or(g.Blocks[s].Live)
 	}

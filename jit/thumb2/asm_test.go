@@ -139,12 +139,12 @@ func TestBranchLengths(t *testing.T) {
 
 func TestModImm(t *testing.T) {
 	for _, v := range []uint32{0, 1, 255, 0x1fe, 0x3fc, 0xff000000, 0x80000000, 0xab00ab, 0xab00ab00, 0xabababab, 0x7f80000} {
-		if _, ok := ModImm(v); !ok {
+		if _, ok := modImm(v); !ok {
 			t.Errorf("%#x is a modified immediate", v)
 		}
 	}
 	for _, v := range []uint32{257, 0x1ff00ff, 0xabab, 0x80000001, 0xffffffff - 1, 0x101} {
-		if _, ok := ModImm(v); ok {
+		if _, ok := modImm(v); ok {
 			t.Errorf("%#x is no modified immediate", v)
 		}
 	}

@@ -29,8 +29,8 @@ func (a *Asm) It(firstCond Cond, mask int) {
 	a.Half(0xbf00 | uint16(firstCond)<<4 | field(mask, 4, 1))
 }
 
-// ModImm returns the encoding of v as a modified immediate.
-func ModImm(v uint32) (enc uint32, ok bool) {
+// modImm returns the encoding of v as a modified immediate.
+func modImm(v uint32) (enc uint32, ok bool) {
 	b := v & 0xff
 	switch v {
 	case b:
@@ -53,7 +53,7 @@ func ModImm(v uint32) (enc uint32, ok bool) {
 
 // DPImm is op rd, rn, #v with a modified immediate; s sets the flags. It reports whether v has that form.
 func (a *Asm) DPImm(op DPOp, s bool, rd, rn Reg, v uint32) bool {
-	enc, ok := ModImm(v)
+	enc, ok := modImm(v)
 	if ok {
 		a.wide(0xf0000000 | uint32(op)<<21 | flag(s)<<20 | uint32(rn)<<16 | enc>>11<<26 | enc>>8&7<<12 | uint32(rd)<<8 | enc&0xff)
 	}

@@ -209,12 +209,6 @@ func powHalves(x float64, k int) float64 {
 	return p.value()
 }
 
-// Expm1 returns e**x - 1.
-func Expm1(x float64) float64 { return math.Expm1(x) }
-
-// Log1p returns log(1+x).
-func Log1p(x float64) float64 { return math.Log1p(x) }
-
 // Sinh returns the hyperbolic sine of x.
 func Sinh(x float64) float64 {
 	if x == 0 || x != x || math.IsInf(x, 0) {
@@ -227,7 +221,7 @@ func Sinh(x float64) float64 {
 		if a < 0x1p-28 {
 			return x
 		}
-		t := Expm1(a)
+		t := math.Expm1(a)
 		if a < 1 {
 			return h * (2*t - float64(t*t)/(t+1))
 		}
@@ -246,7 +240,7 @@ func Cosh(x float64) float64 {
 	case x != x || math.IsInf(x, 0):
 		return a
 	case a < 0.34657359027997264: // log(2)/2
-		t := Expm1(a)
+		t := math.Expm1(a)
 		w := 1 + t
 		if a < 0x1p-55 {
 			return w
@@ -274,9 +268,9 @@ func Tanh(x float64) float64 {
 	case a < 0x1p-55:
 		return x
 	case a >= 1:
-		z = 1 - 2/(Expm1(2*a)+2)
+		z = 1 - 2/(math.Expm1(2*a)+2)
 	default:
-		t := Expm1(-2 * a)
+		t := math.Expm1(-2 * a)
 		z = -t / (t + 2)
 	}
 	return math.Copysign(z, x)
@@ -295,7 +289,7 @@ func Asinh(x float64) float64 {
 		r = Log(2*a + 1/(math.Sqrt(float64(a*a)+1)+a))
 	default:
 		sq := float64(a * a)
-		r = Log1p(a + sq/(1+math.Sqrt(1+sq)))
+		r = math.Log1p(a + sq/(1+math.Sqrt(1+sq)))
 	}
 	return math.Copysign(r, x)
 }
@@ -311,5 +305,5 @@ func Acosh(x float64) float64 {
 		return Log(2*x - 1/(x+math.Sqrt(float64(x*x)-1)))
 	}
 	t := x - 1
-	return Log1p(t + math.Sqrt(2*t+float64(t*t)))
+	return math.Log1p(t + math.Sqrt(2*t+float64(t*t)))
 }

@@ -87,16 +87,16 @@ func AppendSwapcase(dst []byte, s string) []byte {
 	return dst
 }
 
-// BytesAppendUpper is bytes.upper.
-func BytesAppendUpper(dst []byte, s string) []byte {
+// bytesAppendUpper is bytes.upper.
+func bytesAppendUpper(dst []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		dst = append(dst, upperByte(s[i]))
 	}
 	return dst
 }
 
-// BytesAppendLower is bytes.lower.
-func BytesAppendLower(dst []byte, s string) []byte {
+// bytesAppendLower is bytes.lower.
+func bytesAppendLower(dst []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		dst = append(dst, lowerByte(s[i]))
 	}
@@ -108,7 +108,7 @@ func BytesAppendCapitalize(dst []byte, s string) []byte {
 	if s == "" {
 		return dst
 	}
-	return BytesAppendLower(append(dst, upperByte(s[0])), s[1:])
+	return bytesAppendLower(append(dst, upperByte(s[0])), s[1:])
 }
 
 // BytesAppendTitle is bytes.title.

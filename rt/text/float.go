@@ -249,7 +249,7 @@ func appendNonFinite(dst []byte, f float64, upper bool) []byte {
 		s = "-inf"
 	}
 	if upper {
-		return BytesAppendUpper(dst, s)
+		return bytesAppendUpper(dst, s)
 	}
 	return append(dst, s...)
 }

@@ -27,7 +27,7 @@ func IsPrintable(s string) bool { return s == "" || all(s, propPrint) }
 // IsIdentifier is str.isidentifier.
 func IsIdentifier(s string) bool {
 	r, size := DecodeRune(s)
-	return size > 0 && IsIdentifierStart(r) && (len(s) == size || all(s[size:], propXidContinue))
+	return size > 0 && isIdentifierStart(r) && (len(s) == size || all(s[size:], propXidContinue))
 }
 
 // IsLower is str.islower.

@@ -49,7 +49,7 @@ func appendInQuotes(dst []byte, s string, quote byte, ascii bool) []byte {
 		r, size := rune(c), 1
 		if c >= 0x80 {
 			r, size = DecodeRune(s[i:])
-			if !ascii && IsPrintableRune(r) {
+			if !ascii && isPrintableRune(r) {
 				i += size
 				continue
 			}

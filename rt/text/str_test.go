@@ -101,7 +101,7 @@ func TestStr(t *testing.T) {
 func TestBytes(t *testing.T) {
 	predicates := []func(string) bool{BytesIsAlpha, BytesIsAlnum, BytesIsDigit, BytesIsSpace,
 		BytesIsLower, BytesIsUpper, BytesIsTitle}
-	mappings := []func([]byte, string) []byte{BytesAppendUpper, BytesAppendLower, BytesAppendTitle,
+	mappings := []func([]byte, string) []byte{bytesAppendUpper, bytesAppendLower, BytesAppendTitle,
 		BytesAppendCapitalize, nil, BytesAppendRepr} // swapcase is rt's
 	records(t, "bytestrings", func(t *testing.T, f []string) {
 		s := unq(t, f[0])

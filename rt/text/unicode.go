@@ -36,11 +36,11 @@ func IsSpaceRune(r rune) bool {
 	return props(r)&propSpace != 0
 }
 
-// IsPrintableRune reports whether repr() shows r as it is.
-func IsPrintableRune(r rune) bool { return props(r)&propPrint != 0 }
+// isPrintableRune reports whether repr() shows r as it is.
+func isPrintableRune(r rune) bool { return props(r)&propPrint != 0 }
 
-// IsIdentifierStart reports whether r may start an identifier.
-func IsIdentifierStart(r rune) bool { return props(r)&propXidStart != 0 }
+// isIdentifierStart reports whether r may start an identifier.
+func isIdentifierStart(r rune) bool { return props(r)&propXidStart != 0 }
 
 // DecimalValue returns the value of the decimal digit r, or -1.
 func DecimalValue(r rune) int {

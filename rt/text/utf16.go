@@ -184,7 +184,7 @@ func (e *encoder) wide(size int) error {
 	}
 	e.dst = slices.Grow(e.dst, size*len(e.src))
 	for e.pos < len(e.src) {
-		if n := ASCIIPrefix(e.src[e.pos:]); n > 0 {
+		if n := asciiPrefix(e.src[e.pos:]); n > 0 {
 			e.dst = slices.Grow(e.dst, size*n)
 			e.wideASCII(e.src[e.pos:e.pos+n], size)
 			e.pos += n

@@ -74,10 +74,10 @@ func DecodeLastRune(s string) (rune, int) {
 }
 
 // IsASCII reports whether all of s is ASCII.
-func IsASCII(s string) bool { return ASCIIPrefix(s) == len(s) }
+func IsASCII(s string) bool { return asciiPrefix(s) == len(s) }
 
-// ASCIIPrefix returns how many bytes at the beginning of s are ASCII.
-func ASCIIPrefix(s string) int {
+// asciiPrefix returns how many bytes at the beginning of s are ASCII.
+func asciiPrefix(s string) int {
 	i := 0
 	for i+32 <= len(s) && (load64(s, i)|load64(s, i+8)|load64(s, i+16)|load64(s, i+24))&every80 == 0 {
 		i += 32

@@ -49,7 +49,7 @@ func addShort(c *Context, z, x, y *Dec, yneg bool) {
 	} else if a.isZero() {
 		z.Neg = c.Rounding == Floor
 	}
-	if z.Hi, z.Lo = a[1], a[0]; !Short(a[1]) {
+	if z.Hi, z.Lo = a[1], a[0]; !isShort(a[1]) {
 		z.SetCoefficient(a.big())
 	}
 }
@@ -376,7 +376,7 @@ func (w *Work) divMod(c *Context, q, r, x, y *Dec) {
 func divModShort(q, r *Dec, a *wide, hi, lo uint64) bool {
 	b := *a
 	b.div(hi, lo)
-	if b[2]|b[3] != 0 || !Short(b[1]) {
+	if b[2]|b[3] != 0 || !isShort(b[1]) {
 		return false
 	}
 	// The remainder is below the divisor, so two words of the difference suffice.

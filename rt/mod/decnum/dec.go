@@ -39,8 +39,8 @@ const (
 	shortLimit = 1 << 60 // high words of short coefficients are below
 )
 
-// Short reports whether a coefficient of two words is kept in them.
-func Short(hi uint64) bool { return hi < shortLimit }
+// isShort reports whether a coefficient of two words is kept in them.
+func isShort(hi uint64) bool { return hi < shortLimit }
 
 // Limits of contexts and exponents.
 const (
@@ -364,7 +364,7 @@ func (w *Work) shiftRight(d *Dec, k int64) (t tail) {
 func (d *Dec) increment() {
 	if d.Big == nil {
 		if d.Lo++; d.Lo == 0 {
-			if d.Hi++; !Short(d.Hi) {
+			if d.Hi++; !isShort(d.Hi) {
 				d.SetCoefficient(join(d.Hi, d.Lo))
 			}
 		}
@@ -579,7 +579,7 @@ func (w *Work) nans(c *Context, z, x, y *Dec) bool {
 // finishWide makes z the number (-1)**neg * a * 10**exp, rounded.
 func (w *Work) finishWide(c *Context, z *Dec, neg bool, a *wide, exp int64) {
 	z.Form, z.Neg, z.Exp, z.Big = Finite, neg, exp, nil
-	if a[2]|a[3] == 0 && Short(a[1]) {
+	if a[2]|a[3] == 0 && isShort(a[1]) {
 		z.Hi, z.Lo = a[1], a[0]
 		w.Finish(c, z)
 		return

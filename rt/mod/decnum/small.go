@@ -17,7 +17,7 @@ func (c *Context) exact(hi, lo uint64, exp int64) bool {
 		n = 64 + bits.Len64(hi)
 	}
 	most := int64(n*1233>>12 + 1) // digits
-	return most <= c.Prec && exp >= c.Emin && exp+most-1 <= c.Emax && !c.Clamp && Short(hi)
+	return most <= c.Prec && exp >= c.Emin && exp+most-1 <= c.Emax && !c.Clamp && isShort(hi)
 }
 
 // Exact reports whether x is a number of the context as it is.

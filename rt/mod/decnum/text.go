@@ -172,7 +172,7 @@ func (w *Work) setDigits(z *Dec, digits string) {
 		}
 		k++
 	}
-	if z.Hi, z.Lo = hi, lo; !Short(hi) {
+	if z.Hi, z.Lo = hi, lo; !isShort(hi) {
 		z.SetCoefficient(join(hi, lo))
 	}
 }

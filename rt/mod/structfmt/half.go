@@ -2,8 +2,8 @@ package structfmt
 
 import "math"
 
-// HalfToFloat converts an IEEE 754 half-precision number.
-func HalfToFloat(h uint16) float64 {
+// halfToFloat converts an IEEE 754 half-precision number.
+func halfToFloat(h uint16) float64 {
 	sign := 1.0
 	if h>>15 != 0 {
 		sign = -1
@@ -21,9 +21,9 @@ func HalfToFloat(h uint16) float64 {
 	return sign * math.Ldexp(mant+1024, exp-25)
 }
 
-// FloatToHalf rounds to half precision, ties to even; ok is false if a finite number is
+// floatToHalf rounds to half precision, ties to even; ok is false if a finite number is
 // too large.
-func FloatToHalf(f float64) (h uint16, ok bool) {
+func floatToHalf(f float64) (h uint16, ok bool) {
 	sign := uint16(0)
 	if math.Signbit(f) {
 		sign = 0x8000

@@ -38,17 +38,17 @@ func (e *Error) Error() string { return e.Msg }
 
 // Errors in format strings and values.
 var (
-	ErrBadChar       = &Error{Msg: "bad char in struct format"}
-	ErrLoneCount     = &Error{Msg: "repeat count given without format specifier"}
-	ErrTooLong       = &Error{Msg: "total struct size too long"}
+	errBadChar       = &Error{Msg: "bad char in struct format"}
+	errLoneCount     = &Error{Msg: "repeat count given without format specifier"}
+	errTooLong       = &Error{Msg: "total struct size too long"}
 	ErrRange         = &Error{Msg: "argument out of range"}
 	ErrTooLarge      = &Error{Msg: "int too large to convert"}
 	ErrNotInt        = &Error{Msg: "required argument is not an integer"}
 	ErrNotFloat      = &Error{Msg: "required argument is not a float"}
 	ErrNotChar       = &Error{Msg: "char format requires a bytes object of length 1"}
-	ErrNull          = &Error{Msg: "embedded null character"}
-	ErrFloatOverflow = &Error{Msg: "float too large to pack with f format", Overflow: true}
-	ErrHalfOverflow  = &Error{Msg: "float too large to pack with e format", Overflow: true}
+	errNull          = &Error{Msg: "embedded null character"}
+	errFloatOverflow = &Error{Msg: "float too large to pack with f format", Overflow: true}
+	errHalfOverflow  = &Error{Msg: "float too large to pack with e format", Overflow: true}
 )
 
 const word = bits.UintSize / 8
@@ -170,7 +170,7 @@ func (f *Format) Int(it *Item, b []byte) int64 {
 func (f *Format) Float(it *Item, b []byte) float64 {
 	switch it.Code {
 	case 'e':
-		return HalfToFloat(f.uint16(b))
+		return halfToFloat(f.uint16(b))
 	case 'f':
 		return float64(math.Float32frombits(f.uint32(b)))
 	}
@@ -209,15 +209,15 @@ func (f *Format) PutInt(it *Item, b []byte, v int64) error {
 func (f *Format) PutFloat(it *Item, b []byte, v float64) error {
 	switch it.Code {
 	case 'e':
-		h, ok := FloatToHalf(v)
+		h, ok := floatToHalf(v)
 		if !ok {
-			return ErrHalfOverflow
+			return errHalfOverflow
 		}
 		f.put16(b, h)
 	case 'f':
 		x := float32(v)
 		if math.IsInf(float64(x), 0) && !math.IsInf(v, 0) && !f.Native { // as in CPython, native mode does not check
-			return ErrFloatOverflow
+			return errFloatOverflow
 		}
 		f.put32(b, math.Float32bits(x))
 	default:
@@ -260,9 +260,9 @@ func (f *Format) add(code byte, count int, native bool) error {
 	size, align := codeSize(code, native)
 	if size == 0 {
 		if code == 0 {
-			return ErrNull
+			return errNull
 		}
-		return ErrBadChar
+		return errBadChar
 	}
 	pad := 0
 	if align > 1 {
@@ -270,7 +270,7 @@ func (f *Format) add(code byte, count int, native bool) error {
 	}
 	hi, total := bits.Mul64(uint64(count), uint64(size))
 	if hi != 0 || total > math.MaxInt || int(total) > math.MaxInt-pad-f.Size {
-		return ErrTooLong
+		return errTooLong
 	}
 	item := Item{Code: code, Count: count, Offset: f.Size + pad, Size: size}
 	f.Size = item.Offset + int(total)
@@ -317,12 +317,12 @@ func repeatCount(s string) (n int, rest string, err error) {
 	for ; i < len(s) && '0' <= s[i] && s[i] <= '9'; i++ {
 		d := int(s[i] - '0')
 		if n > (math.MaxInt-d)/10 {
-			return 0, "", ErrTooLong
+			return 0, "", errTooLong
 		}
 		n = n*10 + d
 	}
 	if i == len(s) {
-		return 0, "", ErrLoneCount
+		return 0, "", errLoneCount
 	}
 	if i == 0 {
 		n = 1

@@ -126,8 +126,8 @@ func TestFloats(t *testing.T) {
 
 func TestEveryHalf(t *testing.T) {
 	for i := range 1 << 16 {
-		v := HalfToFloat(uint16(i))
-		back, ok := FloatToHalf(v)
+		v := halfToFloat(uint16(i))
+		back, ok := floatToHalf(v)
 		if math.IsNaN(v) {
 			if i&0x7c00 != 0x7c00 || i&0x3ff == 0 || back&0x7c00 != 0x7c00 || back&0x3ff == 0 {
 				t.Errorf("%#04x is NaN and back %#04x", i, back)

@@ -68,8 +68,8 @@ func setsockopt(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.NoValue
 }
 
-// NewTimeout converts a timeout of a program in seconds; None: for ever.
-func NewTimeout(t *rt.Thread, v rt.Value) (time.Duration, bool) {
+// newTimeout converts a timeout of a program in seconds; None: for ever.
+func newTimeout(t *rt.Thread, v rt.Value) (time.Duration, bool) {
 	if v == rt.None {
 		return -1, true
 	}
@@ -84,8 +84,8 @@ func NewTimeout(t *rt.Thread, v rt.Value) (time.Duration, bool) {
 	return time.Duration(min(f, 1e9) * 1e9), true
 }
 
-// TimeoutValue is the inverse of NewTimeout.
-func TimeoutValue(t *rt.Thread, d time.Duration) rt.Value {
+// timeoutValue is the inverse of newTimeout.
+func timeoutValue(t *rt.Thread, d time.Duration) rt.Value {
 	if d < 0 {
 		return rt.None
 	}
@@ -97,7 +97,7 @@ func settimeout(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	d, fine := NewTimeout(t, a[1])
+	d, fine := newTimeout(t, a[1])
 	if !fine {
 		return rt.NoValue
 	}
@@ -109,7 +109,7 @@ func gettimeout(t *rt.Thread, a []rt.Value) rt.Value {
 	if !is {
 		return rt.None
 	}
-	return TimeoutValue(t, s.timeout)
+	return timeoutValue(t, s.timeout)
 }
 
 func setblocking(t *rt.Thread, a []rt.Value) rt.Value {
@@ -136,11 +136,11 @@ func getblocking(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func getDefaultTimeout(t *rt.Thread, a []rt.Value) rt.Value {
-	return TimeoutValue(t, defaults(t).timeout)
+	return timeoutValue(t, defaults(t).timeout)
 }
 
 func setDefaultTimeout(t *rt.Thread, a []rt.Value) rt.Value {
-	d, fine := NewTimeout(t, a[0])
+	d, fine := newTimeout(t, a[0])
 	if !fine {
 		return rt.NoValue
 	}
