@@ -27,8 +27,8 @@ type collector struct {
 
 	marker marker
 	cand   []uintptr // candidate words of the Go stack
-	only   bool      // it is to be known whether objects live only by these, for doubt
-	doubt  bool      // they do
+	only   bool      // it is to be known how many objects live only by these, for doubt
+	doubt  int       // so many
 
 	roots []Value // KindValues chunks of root slots
 	nroot int     // slots used in the last chunk
@@ -96,7 +96,7 @@ func (t *Thread) Collect() int { return t.collect(true, nil) }
 // CollectCalled is gc.collect(): Collect for a function that a program has called without objects as arguments, and which is about to return.
 //
 // Go's stack often has words that look like objects, left behind by calls that have returned. If some are alive only because of that, there is another collection
-// before the program goes on.
+// before the program goes on. They count as collected.
 func (t *Thread) CollectCalled() Value {
 	h := &t.R.heap
 	t.clearCall()
@@ -109,11 +109,11 @@ func (t *Thread) CollectCalled() Value {
 	if t.PollPending() && !t.HandlePoll() {
 		return NoValue
 	}
-	if doubt {
+	if doubt > 0 {
 		t.again, t.littered = true, true
 		t.setPoll(PollCollect)
 	}
-	return MakeSmall(n)
+	return MakeSmall(n + doubt)
 }
 
 // collectAgain does what CollectCalled asked for.
@@ -401,14 +401,40 @@ func (r *Runtime) markRoots(t *Thread) {
 		}
 	})
 	h.gc.cand = r.scanGoStack(h.gc.cand[:0])
+	sure := 0
 	if h.gc.only {
-		h.drain()
+		r.drainAll()
+		sure = h.numMarked()
 	}
 	for _, w := range h.gc.cand {
 		h.markInterior(w)
 	}
-	h.gc.doubt = h.gc.only && h.gc.marker.pending()
+	h.gc.doubt = 0
+	if h.gc.only && h.gc.marker.pending() {
+		r.drainAll()
+		h.gc.doubt = h.numMarked() - sure
+	}
 	r.markNative(h.gc.cand)
+}
+
+// numMarked returns the number of objects with marks.
+func (h *heapState) numMarked() int {
+	n := 0
+	for b := uint32(0); b < h.numBlocks(); {
+		switch bi := h.info(b); bi.class {
+		case 0:
+			b++
+		case blockLarge:
+			n += int(h.blockMarks(b)[0] & 1)
+			b += bi.run
+		default:
+			for _, w := range h.blockMarks(b) {
+				n += popcount(w)
+			}
+			b++
+		}
+	}
+	return n
 }
 
 // keepMemErr keeps the preallocated MemoryError, but what it refers to only when the program can see it.
