@@ -1,5 +1,7 @@
 """Pools of processes. A thread of this process serves each of them."""
 
+import collections
+import itertools
 import os
 import queue
 import sys
@@ -55,6 +57,26 @@ class AsyncResult:
         if self._error is not None:
             raise self._error
         return self._result()
+
+
+class IMapIterator:
+    """Results of a pool. part(timeout) returns those of the next chunk, and None behind the last one."""
+
+    def __init__(self, part):
+        self._part, self._values = part, collections.deque()
+
+    def __iter__(self):
+        return self
+
+    def next(self, timeout=None):
+        while not self._values:
+            values = self._part(timeout)
+            if values is None:
+                raise StopIteration
+            self._values.extend(values)
+        return self._values.popleft()
+
+    __next__ = next
 
 
 def _call(func, items, star):
@@ -139,26 +161,47 @@ class _Pool:
     def starmap(self, func, iterable, chunksize=None):
         return self.starmap_async(func, iterable, chunksize).get()
 
+    def _chunks(self, iterable, size):
+        if size < 1:
+            raise ValueError("Chunksize must be 1+, not %d" % size)
+        it = iter(iterable)
+        while chunk := list(itertools.islice(it, size)):
+            yield chunk
+
     def imap(self, func, iterable, chunksize=1):
-        results = [self._submit(func, [[x]], False, AsyncResult(1)) for x in iterable]
-        return (r.get()[0] for r in results)
+        parts = collections.deque(self._submit(func, [chunk], False, AsyncResult(1)) for chunk in self._chunks(iterable, chunksize))
+
+        def part(timeout):
+            if not parts:
+                return None
+            parts[0].wait(timeout)
+            if not parts[0].ready():
+                raise TimeoutError
+            return parts.popleft().get()
+
+        return IMapIterator(part)
 
     def imap_unordered(self, func, iterable, chunksize=1):
-        ready = queue.Queue()
-        n = 0
-        for x in iterable:
-            r = AsyncResult(1, lambda v: ready.put((True, v[0])), lambda e: ready.put((False, e)))
-            self._submit(func, [[x]], False, r)
-            n += 1
+        done, left = queue.Queue(), 0
+        for chunk in self._chunks(iterable, chunksize):
+            result = AsyncResult(1, lambda values: done.put((True, values)), lambda e: done.put((False, e)))
+            self._submit(func, [chunk], False, result)
+            left += 1
 
-        def results():
-            for _ in range(n):
-                ok, v = ready.get()
-                if not ok:
-                    raise v
-                yield v
+        def part(timeout):
+            nonlocal left
+            if not left:
+                return None
+            try:
+                ok, values = done.get(timeout=timeout)
+            except queue.Empty:
+                raise TimeoutError from None
+            left -= 1
+            if not ok:
+                raise values
+            return values
 
-        return results()
+        return IMapIterator(part)
 
     def close(self):
         if not self._closed:
