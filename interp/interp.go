@@ -167,26 +167,17 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		if t.Scarce() {
 			gstack.Scrub() // of what the loop has left
 		}
-		if atomic.LoadUint32(&t.Poll) != 0 {
-			t.Tick("")
-			// The word at ip may be one that is never slow: go on with it in the loop in any case.
-			if !t.HandlePoll() {
-				if ip, fp = unwind(t, false); fp == 0 {
+		if atomic.LoadUint32(&t.Poll) != 0 || t.Traced {
+			var served bool
+			if ip, fp, served = attend(t, ip, fp); served {
+				if fp == 0 {
 					break
 				}
+				continue
 			}
-			continue
 		}
-		if t.Traced && !t.TraceStep(ip, fp) {
-			if ip, fp = unwind(t, false); fp == 0 {
-				break
-			}
-			continue
-		}
-		if isHot != 0 && e.JIT != nil {
-			if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
-				t.NativeTo, t.NativeArg = to, 0
-				ip = over
+		if isHot != 0 {
+			if ip = e.hot(t, ip, fp); ip == over {
 				continue
 			}
 		}
@@ -236,14 +227,34 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	return rt.NoValue
 }
 
+// attend serves a poll or, without one, the tracer, before the word at ip. served: run goes on at ip whatever its word is, for it may be one that
+// is never slow, or ends if fp is 0.
+func attend(t *rt.Thread, ip, fp uintptr) (_, _ uintptr, served bool) {
+	if atomic.LoadUint32(&t.Poll) != 0 {
+		t.Tick("")
+		if t.HandlePoll() {
+			return ip, fp, true
+		}
+	} else if t.TraceStep(ip, fp) {
+		return ip, fp, false
+	}
+	ip, fp = unwind(t, false)
+	return ip, fp, true
+}
+
 // jumped is told that the loop whose body at ip has been stepped to outside of loop has reported. It returns where to go on: there, or in native
 // code.
 func (e *Engine) jumped(t *rt.Thread, ip, fp uintptr) uintptr {
 	t.Jumped = 0
+	t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
+	return e.hot(t, ip, fp)
+}
+
+// hot is told that the loop whose body is at ip has reported. It returns where to go on: there, or in native code.
+func (e *Engine) hot(t *rt.Thread, ip, fp uintptr) uintptr {
 	if e.JIT == nil || t.Traced {
 		return ip
 	}
-	t.FP, t.IP, t.SP = fp, ip, frameEnd(fp)
 	if to := e.JIT.Hot(t, function(fp), ip); to != 0 {
 		t.NativeTo, t.NativeArg = to, 0
 		return over
@@ -276,11 +287,9 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 		if !again {
 			t.AddTraceback(e, fn, pc)
 		}
-		if t.Traced {
-			if !again {
-				t.TraceException(f)
-				e = t.Exc()
-			}
+		if t.Traced && !again {
+			t.TraceException(f)
+			e = t.Exc()
 		}
 		again = false
 		if h := t.WordsFunc(fn).FindHandler(pc); h != nil {
@@ -288,14 +297,7 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 				t.Handled = *f.Register(h.Restore)
 			}
 			if h.Target >= 0 && !t.Doomed() {
-				t.TakeExc()
-				*f.Register(h.Prev) = t.Handled
-				*f.Register(h.Exc) = e
-				t.Handled = e
-				// Temporaries do not outlive the exception, which may be a MemoryError.
-				if from := f.FP + uintptr(h.Exc+1)*regBytes; from < top {
-					clear(unsafe.Slice((*rt.Value)(unsafe.Add(nil, from)), (top-from)/regBytes))
-				}
+				enterHandler(t, f, h, e, top)
 				return rt.FuncEntry(fn) + uintptr(h.Target)*8, f.FP
 			}
 		}
@@ -332,6 +334,18 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 		if kind == rt.FrameEntry || kind == rt.FrameResume {
 			return 0, 0
 		}
+	}
+}
+
+// enterHandler makes e, which was pending, the exception that handler h of frame f handles. top is the end of the stack where it was raised.
+func enterHandler(t *rt.Thread, f rt.FrameRef, h *words.Handler, e rt.Value, top uintptr) {
+	t.TakeExc()
+	*f.Register(h.Prev) = t.Handled
+	*f.Register(h.Exc) = e
+	t.Handled = e
+	// Temporaries do not outlive the exception, which may be a MemoryError.
+	if from := f.FP + uintptr(h.Exc+1)*regBytes; from < top {
+		clear(unsafe.Slice((*rt.Value)(unsafe.Add(nil, from)), (top-from)/regBytes))
 	}
 }
 

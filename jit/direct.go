@@ -21,21 +21,7 @@ func (c *compiler) callDirectly(in *instr) bool {
 		return false
 	}
 	a := c.a
-	c.u.Keep(rt.FuncCode(b.fn))
-	if b.fixed {
-		c.u.Keep(b.fn)
-	}
-	if b.cls != rt.NoValue {
-		c.u.Keep(b.cls)
-	}
-	for _, p := range b.params {
-		if p.v != rt.NoValue {
-			c.u.Keep(p.v)
-		}
-	}
-	if b.has(fromKwDefault) {
-		c.u.Keep(rt.FuncKwDefaults(b.fn))
-	}
+	c.keepCallee(b)
 	c.flush()
 	fn, k := c.use(in.b), directRegs{c.newReg(), c.newReg(), c.newReg(), c.newReg(), c.newReg()}
 	self := NoReg
@@ -73,10 +59,7 @@ func (c *compiler) callDirectly(in *instr) bool {
 	c.placeArguments(b, fn, k, other, w.slow)
 	switch {
 	case b.kind == initFrame:
-		id, size, _, _ := c.u.T.PlainLayout(b.cls)
-		c.allocate(k.d, k.t2, size, uint32(id), 0, w.slow)
-		a.Store(W64, FP, int32((b.base+rt.FrameObj)*8), k.d)
-		a.Store(W64, FP, int32(b.base*8), k.d)
+		c.makeSelf(b, b.base, k.d, k.t2, w.slow)
 	case first != NoReg:
 		a.Store(W64, FP, int32(b.base*8), first)
 	}
@@ -88,6 +71,25 @@ func (c *compiler) callDirectly(in *instr) bool {
 	c.forget()
 	c.setReg(in.a, 0)
 	return true
+}
+
+// keepCallee keeps alive what the code of a direct call of b refers to.
+func (c *compiler) keepCallee(b *body) {
+	c.u.Keep(rt.FuncCode(b.fn))
+	if b.fixed {
+		c.u.Keep(b.fn)
+	}
+	if b.cls != rt.NoValue {
+		c.u.Keep(b.cls)
+	}
+	for _, p := range b.params {
+		if p.v != rt.NoValue {
+			c.u.Keep(p.v)
+		}
+	}
+	if b.has(fromKwDefault) {
+		c.u.Keep(rt.FuncKwDefaults(b.fn))
+	}
 }
 
 // otherObject returns a label out of line that calls an object of another class than b expects.
@@ -228,10 +230,16 @@ func (c *compiler) makeInstance(x anyCall, fn, d, e Reg, slow Label) {
 	a.BrImm(NE, fn, int64(b.cls), slow)
 	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
 	a.MovImm(fn, int64(b.fn))
+	c.makeSelf(b, x.to, d, e, slow)
+}
+
+// makeSelf emits what makes an instance of the class of b and stores it as object and first argument of the frame at register base. d and e are
+// free; d has the instance then.
+func (c *compiler) makeSelf(b *body, base int, d, e Reg, slow Label) {
 	id, size, _, _ := c.u.T.PlainLayout(b.cls)
 	c.allocate(d, e, size, uint32(id), 0, slow)
-	a.Store(W64, FP, int32((x.to+rt.FrameObj)*8), d)
-	a.Store(W64, FP, int32(x.to*8), d)
+	c.a.Store(W64, FP, int32((base+rt.FrameObj)*8), d)
+	c.a.Store(W64, FP, int32(base*8), d)
 }
 
 // callFunction emits the call at in if what has been called there is a function: nothing else is known of that, or is to be relied upon.

@@ -74,6 +74,14 @@ func (p *plainSpec) number(b []byte, v Value) (out []byte, ok bool) {
 	return pad(b, len(b), start+p.width-len(b), ' '), true
 }
 
+// char appends the ASCII character v to b; ok is false if that takes more.
+func (p *plainSpec) char(b []byte, v Value) (out []byte, ok bool) {
+	if *p != (plainSpec{prec: -1, conv: 'c'}) || !v.IsSmall() || uint(v.Small()) >= 0x80 {
+		return b, false
+	}
+	return append(b, byte(v.Small())), true
+}
+
 // fraction is the number of digits behind the point.
 func (p *plainSpec) fraction() int {
 	if p.prec < 0 {
@@ -142,18 +150,12 @@ func (t *Thread) percentPlain(template, v Value) Value {
 		switch p.conv {
 		case 's', 'r':
 			ascii = ascii && (!x.IsObj() || hdrOf(x).id != KindStr || x.isASCII())
-			if b, ok = p.text(b, x, p.conv == 'r'); !ok {
-				return t.tooPlain(b)
-			}
-			continue
+			b, ok = p.text(b, x, p.conv == 'r')
 		case 'c':
-			if p != (plainSpec{prec: -1, conv: 'c'}) || !x.IsSmall() || uint(x.Small()) >= 0x80 {
-				return t.tooPlain(b)
-			}
-			b = append(b, byte(x.Small()))
-			continue
+			b, ok = p.char(b, x)
+		default:
+			b, ok = p.number(b, x)
 		}
-		b, ok = p.number(b, x)
 		if !ok {
 			return t.tooPlain(b)
 		}

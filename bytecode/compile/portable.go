@@ -352,19 +352,7 @@ func (b *builder) portableAsyncWith(s *parse.With, items []*parse.WithItem) {
 		b.placeHandler(handler)
 		b.emit(bytecode.LoadConstTrue, 0)
 		b.emit(bytecode.StoreFast, raised)
-		b.emit(bytecode.DupTop, 0)
-		exc := b.temp()
-		b.emit(bytecode.StoreFast, exc)
-		b.emit(bytecode.LoadFast, exit)
-		b.emit(bytecode.LoadFast, exc)
-		b.emit(bytecode.LoadAttr, b.name("__class__"))
-		b.emit(bytecode.LoadFast, exc)
-		b.emit(bytecode.LoadNull, 0)
-		b.emit(bytecode.StoreFast, exc)
-		b.release(exc)
-		b.emit(bytecode.LoadConstNone, 0)
-		b.emit(bytecode.CallFunction, 3)
-		b.awaitTop()
+		b.exitWithTop(exit)
 		b.jump(bytecode.PopJumpIfFalse, again)
 		b.emit(bytecode.PopTop, 0)
 		b.popExceptJump(end)
@@ -386,6 +374,23 @@ func (b *builder) portableAsyncWith(s *parse.With, items []*parse.WithItem) {
 		b.place(done)
 	})
 	b.release(exit, raised)
+}
+
+// exitWithTop awaits exit(type(e), e, None) for the exception e on top of the stack, which stays there, below the result.
+func (b *builder) exitWithTop(exit int) {
+	b.emit(bytecode.DupTop, 0)
+	exc := b.temp()
+	b.emit(bytecode.StoreFast, exc)
+	b.emit(bytecode.LoadFast, exit)
+	b.emit(bytecode.LoadFast, exc)
+	b.emit(bytecode.LoadAttr, b.name("__class__"))
+	b.emit(bytecode.LoadFast, exc)
+	b.emit(bytecode.LoadNull, 0)
+	b.emit(bytecode.StoreFast, exc)
+	b.release(exc)
+	b.emit(bytecode.LoadConstNone, 0)
+	b.emit(bytecode.CallFunction, 3)
+	b.awaitTop()
 }
 
 // Patterns.
