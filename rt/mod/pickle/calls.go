@@ -7,7 +7,7 @@ import "pycopy/rt"
 const (
 	defaultProtocol = 4
 	leastProtocol   = 3 // that is written
-	spareObjects    = 1 << 10
+	spareObjects    = 1 << 13
 )
 
 // dumps is dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None).
@@ -39,11 +39,14 @@ func dumps(t *rt.Thread, a []rt.Value) rt.Value {
 		w.closeFrame()
 		v = t.NewBytes(w.out)
 	}
-	if vals := rt.NativeVals(self); v != rt.NoValue && vals[wOwner] == rt.None && w.memo.n <= spareObjects {
-		t.ListTruncate(vals[wSeen], 0)
+	if vals := rt.NativeVals(self); v != rt.NoValue && vals[wOwner] == rt.None {
+		small := w.memo.n <= spareObjects
 		spare.give(w.out, &w.memo)
 		w.out, w.memo = nil, memo{}
-		k.Value = self
+		if small {
+			t.ListTruncate(vals[wSeen], 0)
+			k.Value = self
+		}
 	}
 	return v
 }

@@ -1,19 +1,32 @@
 package pickle
 
-import "pycopy/rt"
+import (
+	"unsafe"
+
+	"pycopy/rt"
+)
 
 // memo finds the numbers of objects that have been written by their addresses. Whoever has it keeps the objects alive.
 type memo struct {
-	keys []uintptr // open addressing; 0: free
-	nums []int32
-	n    int
+	slots  []memoSlot // open addressing
+	n      int
+	missed uintptr // what get has not found at last, and where it belongs
+	at     int
 }
 
+// memoSlot is an object and its number; the key 0 is a free slot.
+type memoSlot struct {
+	key uintptr
+	num uintptr
+}
+
+const memoSlotBytes = int(unsafe.Sizeof(memoSlot{}))
+
 func (m *memo) place(v uintptr) int {
-	mask := len(m.keys) - 1
+	mask := len(m.slots) - 1
 	h := uint64(v) * 0x9E3779B97F4A7C15 >> 20
 	for i := int(h & uint64(mask)); ; i = (i + 1) & mask {
-		if m.keys[i] == v || m.keys[i] == 0 {
+		if k := m.slots[i&mask].key; k == v || k == 0 {
 			return i
 		}
 	}
@@ -24,32 +37,37 @@ func (m *memo) get(v uintptr) (num int, found bool) {
 		return 0, false
 	}
 	i := m.place(v)
-	return int(m.nums[i]), m.keys[i] == v
+	if p := &m.slots[i]; p.key == v {
+		return int(p.num), true
+	}
+	m.missed, m.at = v, i
+	return 0, false
 }
 
 // room is how many bytes put needs in addition.
 func (m *memo) room() int {
-	if 2*m.n < len(m.keys) {
+	if 2*m.n < len(m.slots) {
 		return 0
 	}
-	return max(16, 2*len(m.keys)) * 12
+	return max(16, 2*len(m.slots)) * memoSlotBytes
 }
 
-// put gives v the next number.
+// put gives v, which has none, the next number.
 func (m *memo) put(v uintptr) {
-	if 2*m.n >= len(m.keys) {
-		old := *m
-		n := max(16, 2*len(old.keys))
-		m.keys, m.nums = make([]uintptr, n), make([]int32, n)
-		for i, k := range old.keys {
-			if k != 0 {
-				j := m.place(k)
-				m.keys[j], m.nums[j] = k, old.nums[i]
+	if 2*m.n >= len(m.slots) {
+		old := m.slots
+		m.slots, m.missed = make([]memoSlot, max(16, 2*len(old))), 0
+		for _, p := range old {
+			if p.key != 0 {
+				m.slots[m.place(p.key)] = p
 			}
 		}
 	}
-	i := m.place(v)
-	m.keys[i], m.nums[i] = v, int32(m.n)
+	i := m.at
+	if v != m.missed || m.slots[i].key != 0 {
+		i = m.place(v)
+	}
+	m.slots[i] = memoSlot{v, uintptr(m.n)}
 	m.n++
 }
 
@@ -60,8 +78,8 @@ type spares struct {
 }
 
 const (
-	spareOut  = 1 << 16
-	spareMemo = 1 << 10
+	spareOut  = 1 << 18
+	spareMemo = 1 << 14
 )
 
 func sparesOf(t *rt.Thread) *spares {
@@ -84,10 +102,10 @@ func (s *spares) give(out []byte, m *memo) {
 	if cap(out) <= spareOut {
 		s.out = out[:0]
 	}
-	if len(m.keys) <= spareMemo {
+	if len(m.slots) <= spareMemo && (m.n == 0 || m.n >= len(m.slots)/64) { // clearing must not take longer than writing
 		if m.n > 0 {
-			clear(m.keys)
+			clear(m.slots)
 		}
-		s.memo = memo{keys: m.keys, nums: m.nums}
+		s.memo = memo{slots: m.slots}
 	}
 }

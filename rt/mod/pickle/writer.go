@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/big"
+	"slices"
 	"unsafe"
 
 	"pycopy/rt"
@@ -16,6 +17,7 @@ type writer struct {
 	frame int // where the header of the open frame is; -1: none
 	fast  bool
 	bare  bool // of dumps: the owner is a Pickler and nothing else
+	ids   bool // persistent_id is to be asked
 	memo  memo
 }
 
@@ -88,7 +90,7 @@ func newWriter(t *rt.Thread, cls rt.Value, proto int, owner, pers rt.Value) rt.V
 	if seen == rt.NoValue {
 		return rt.NoValue
 	}
-	v := t.NewNative(cls, &writer{proto: proto, frame: -1}, wWords)
+	v := t.NewNative(cls, &writer{proto: proto, frame: -1, ids: pers != rt.None}, wWords)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
 		vals[wOwner], vals[wPers], vals[wSeen] = owner, pers, seen
@@ -161,43 +163,59 @@ type saving struct {
 
 func saver(t *rt.Thread, self rt.Value) saving { return saving{t, self, t.Native(self).(*writer)} }
 
-// room begins a frame if none is open, and makes room for n bytes more.
-func (s saving) room(n int) bool {
+// grow appends n bytes, which the caller fills, to the open frame, and begins one if there is none; nil: MemoryError.
+func (s saving) grow(n int) []byte {
 	w := s.w
-	return len(w.out)+n <= cap(w.out) && w.frame >= 0 || s.moreRoom(n)
+	k := len(w.out)
+	if k+n > cap(w.out) || w.frame < 0 {
+		if !s.moreRoom(n) {
+			return nil
+		}
+		k = len(w.out)
+	}
+	w.out = w.out[:k+n]
+	return w.out[k:]
 }
 
+// moreRoom begins a frame if none is open, and makes room for n bytes more.
 func (s saving) moreRoom(n int) bool {
 	w := s.w
 	if w.frame < 0 && w.proto >= protocolMemoize {
 		w.frame = len(w.out)
 		w.out = append(w.out, make([]byte, frameHeader)...)
 	}
-	return len(w.out)+n <= cap(w.out) || s.t.RoomFor(2*len(w.out)+n)
+	if len(w.out)+n > cap(w.out) {
+		if !s.t.RoomFor(2*len(w.out) + n) {
+			return false
+		}
+		w.out = slices.Grow(w.out, n)
+	}
+	return true
 }
 
 func (s saving) emit1(op byte) bool {
-	if !s.room(1) {
+	b := s.grow(1)
+	if b == nil {
 		return false
 	}
-	s.w.out = append(s.w.out, op)
+	b[0] = op
 	return true
 }
 
-func (s saving) emit(b ...byte) bool {
-	if !s.room(len(b)) {
-		return false
-	}
-	s.w.out = append(s.w.out, b...)
-	return true
+func (s saving) emit(data ...byte) bool {
+	b := s.grow(len(data))
+	copy(b, data)
+	return b != nil || len(data) == 0
 }
 
 // emit4 writes an opcode and a number of four bytes.
 func (s saving) emit4(op byte, n uint32) bool {
-	if !s.room(5) {
+	b := s.grow(5)
+	if b == nil {
 		return false
 	}
-	s.w.out = binary.LittleEndian.AppendUint32(append(s.w.out, op), n)
+	b[0] = op
+	binary.LittleEndian.PutUint32(b[1:], n)
 	return true
 }
 
@@ -208,7 +226,7 @@ func (s saving) text(data string, op1, op4, op8 byte) bool {
 	if long {
 		w.closeFrame()
 	}
-	if !s.room(len(data) + frameHeader) {
+	if (len(w.out)+len(data)+frameHeader > cap(w.out) || w.frame < 0) && !s.moreRoom(len(data)+frameHeader) {
 		return false
 	}
 	if long && w.frame >= 0 {
@@ -264,7 +282,8 @@ func (s saving) save(v rt.Value) bool {
 	if w.frame >= 0 && len(w.out)-w.frame-frameHeader >= frameMost {
 		w.closeFrame()
 	}
-	if p := rt.NativeVals(s.self)[wPers]; p != rt.None {
+	if w.ids {
+		p := rt.NativeVals(s.self)[wPers]
 		id := s.t.Call1(p, v)
 		if id == rt.NoValue {
 			return false
@@ -278,11 +297,9 @@ func (s saving) save(v rt.Value) bool {
 
 // saveID writes what stands for a persistent object; it is not asked for an ID itself.
 func (s saving) saveID(id rt.Value) bool {
-	vals := rt.NativeVals(s.self)
-	p := vals[wPers]
-	vals[wPers] = rt.None
+	s.w.ids = false
 	ok := s.saveObject(id)
-	rt.NativeVals(s.self)[wPers] = p
+	s.w.ids = true
 	return ok && s.emit1(opPersID)
 }
 
@@ -298,10 +315,12 @@ func (s saving) saveObject(v rt.Value) bool {
 	case rt.KindInt:
 		return s.int(v)
 	case rt.KindFloat:
-		if !s.room(9) {
+		b := s.grow(9)
+		if b == nil {
 			return false
 		}
-		s.w.out = binary.BigEndian.AppendUint64(append(s.w.out, opFloat), math.Float64bits(v.Float()))
+		b[0] = opFloat
+		binary.BigEndian.PutUint64(b[1:], math.Float64bits(v.Float()))
 		return true
 	}
 	if found, ok := s.recall(v); found || !ok {
@@ -428,14 +447,26 @@ func (s saving) reduced(v, parts rt.Value) bool {
 func (s saving) int(v rt.Value) bool {
 	if v.IsSmall() {
 		switch n := v.Small(); {
-		case 0 <= n && n < 256:
-			return s.emit(opInt1, byte(n))
-		case 0 <= n && n < 1<<16:
-			return s.emit(opInt2, byte(n), byte(n>>8))
+		case uint(n) < 1<<8:
+			if b := s.grow(2); b != nil {
+				b[0], b[1] = opInt1, byte(n)
+				return true
+			}
+			return false
+		case uint(n) < 1<<16:
+			if b := s.grow(3); b != nil {
+				b[0], b[1], b[2] = opInt2, byte(n), byte(n>>8)
+				return true
+			}
+			return false
 		case math.MinInt32 <= n && n <= math.MaxInt32:
 			return s.emit4(opInt4, uint32(int32(n)))
 		}
 	}
+	return s.bigInt(v)
+}
+
+func (s saving) bigInt(v rt.Value) bool {
 	var n big.Int
 	s.t.R.AsBig(v, &n)
 	if i := n.Int64(); n.IsInt64() && math.MinInt32 <= i && i <= math.MaxInt32 { // where small ints have fewer bits
