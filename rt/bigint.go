@@ -9,6 +9,8 @@ import (
 	"math/bits"
 	"slices"
 	"unsafe"
+
+	"pycopy/rt/bignum"
 )
 
 // A big int is a leaf block
@@ -821,8 +823,16 @@ func (t *Thread) powMod(x, y, m Value) Value {
 	if c == MakeSmall(0) {
 		return t.Errorf(ExcValueError, "pow() 3rd argument cannot be 0")
 	}
-	if a.IsSmall() && b.IsSmall() && c.IsSmall() && b.Small() >= 0 && c.Small() > 0 {
-		return MakeSmall(int(powModSmall(a.Small(), uint(b.Small()), uint(c.Small()))))
+	if a.IsSmall() && b.IsSmall() && c.IsSmall() && c.Small() > 0 {
+		x, n, m := a.Small(), b.Small(), c.Small()
+		if n < 0 {
+			r, ok := bignum.ModInverseWord(int64(x), int64(m))
+			if !ok {
+				return t.Errorf(ExcValueError, "base is not invertible for the given modulus")
+			}
+			x, n = int(r), -n
+		}
+		return MakeSmall(int(powModSmall(x, uint(n), uint(m))))
 	}
 	var wb, wc [1]big.Word
 	mb, _ := magnitude(b, &wb)

@@ -230,6 +230,32 @@ func Sqrt(z, n *big.Int, stop Stop) *big.Int {
 	return z.Set(a)
 }
 
+// SqrtPair returns the integer square root of n >= 0, which has at most 126 bits.
+func SqrtPair(n *big.Int) uint64 {
+	var hi, lo uint64
+	for i, w := range n.Bits() {
+		if at := i * bits.UintSize; at < 64 {
+			lo |= uint64(w) << at
+		} else {
+			hi |= uint64(w) << (at - 64)
+		}
+	}
+	if hi == 0 {
+		return wordSqrt(lo)
+	}
+	r := uint64(math.Sqrt(float64(hi)*(1<<64) + float64(lo))) // 11 bits are wrong at most, and after the next step one
+	q, _ := bits.Div64(hi, lo, r)
+	r = (r + q) / 2
+	h, l := bits.Mul64(r, r)
+	d, borrow := bits.Sub64(lo, l, 0)
+	if e, less := bits.Sub64(hi, h, borrow); less != 0 {
+		return r - 1
+	} else if e != 0 || d > 2*r {
+		return r + 1
+	}
+	return r
+}
+
 // rootBits is such that a number of twice as many bits as a number of rootBits bits says, and two more, is a word.
 const rootBits = 5
 
@@ -272,13 +298,13 @@ func MulRange(z, base *big.Int, a, b int64, stop Stop) *big.Int {
 	if stop.now() {
 		return z
 	}
-	if small := base.IsInt64() && base.BitLen() < 62; b-a < 2000 && (small || b-a < 50 && len(base.Bits()) < 50 || a == b) {
-		if small {
-			if first := base.Int64() + a; first > 0 && b-a < 300 {
-				return mulWords(z, uint64(first), uint64(base.Int64()+b))
-			}
-			return z.MulRange(base.Int64()+a, base.Int64()+b)
-		}
+	small := base.IsInt64() && base.BitLen() < 62
+	if first := base.Int64() + a; small && first > 0 && b-a < 300 {
+		return mulWords(z, uint64(first), uint64(base.Int64()+b))
+	} else if small && first <= 0 && b-a < 2000 {
+		return z.MulRange(first, base.Int64()+b)
+	}
+	if a == b || b-a < 50 && len(base.Bits()) < 50 {
 		var f big.Int
 		z.SetInt64(1)
 		for ; a <= b; a++ {

@@ -3,6 +3,7 @@ package bignum
 import (
 	"bytes"
 	"math/big"
+	"math/bits"
 )
 
 const (
@@ -13,17 +14,36 @@ const (
 // Parse returns the number that digits, all of which are good, are in a base up to 36.
 func Parse(digits string, base int, stop Stop) *big.Int {
 	b := new(big.Int)
+	if k := bits.TrailingZeros(uint(base)); base == 1<<k {
+		return b.SetBits(parseBits(digits, k))
+	}
 	if len(digits) <= shortDigits {
 		parseShort(b, digits, base)
 		return b
 	}
-	// math/big takes quadratic time unless a word holds a whole number of digits.
-	if len(digits) <= parseLeaf || base == 2 || base == 4 || base == 16 {
+	// math/big takes quadratic time.
+	if len(digits) <= parseLeaf {
 		b.SetString(digits, base)
 		return b
 	}
 	chunk, levels := halvings(len(digits), parseLeaf)
 	return parseHalves(b, digits, base, chunk, powers(base, chunk, levels, stop), stop)
+}
+
+// parseBits returns the number that digits of k bits are.
+func parseBits(digits string, k int) []big.Word {
+	w := make([]big.Word, 0, len(digits)*k/bits.UintSize+1)
+	acc, have := uint(0), 0 // the have lowest bits of the next word
+	for i := len(digits) - 1; i >= 0; i-- {
+		d := digitValue(digits[i])
+		acc |= d << have
+		if have += k; have >= bits.UintSize {
+			w = append(w, big.Word(acc))
+			have -= bits.UintSize
+			acc = d >> (k - have)
+		}
+	}
+	return append(w, big.Word(acc))
 }
 
 // halvings returns how often n must be halved to be at most leaf, and to what.

@@ -43,7 +43,7 @@ func (p pair) odd() (q pair, n int) {
 func gcdPairs(z *big.Int, x, y pair) *big.Int {
 	x, n := x.odd()
 	y, m := y.odd()
-	for x != y {
+	for x != y && x.hi|y.hi != 0 {
 		lo, borrow := bits.Sub64(x.lo, y.lo, 0)
 		hi, borrow := bits.Sub64(x.hi, y.hi, borrow)
 		if borrow != 0 { // x < y
@@ -53,11 +53,36 @@ func gcdPairs(z *big.Int, x, y pair) *big.Int {
 		}
 		x, _ = pair{hi, lo}.odd()
 	}
+	if x.hi == 0 {
+		return z.Lsh(z.SetUint64(gcdOdd(x.lo, y.lo)), uint(min(n, m)))
+	}
 	z.SetUint64(x.hi)
 	z.Lsh(z, 64)
 	var low big.Int
 	z.Or(z, low.SetUint64(x.lo))
 	return z.Lsh(z, uint(min(n, m)))
+}
+
+// gcdOdd is gcdPairs for two odd words.
+func gcdOdd(x, y uint64) uint64 {
+	for x != y {
+		d := x - y
+		if x < y {
+			d = y - x
+			y = x
+		}
+		x = d >> bits.TrailingZeros64(d)
+	}
+	return x
+}
+
+// GCDWord returns the greatest common divisor of two words.
+func GCDWord(x, y uint64) uint64 {
+	if x == 0 || y == 0 {
+		return x | y
+	}
+	n, m := bits.TrailingZeros64(x), bits.TrailingZeros64(y)
+	return gcdOdd(x>>n, y>>m) << min(n, m)
 }
 
 // ModInverse sets z to the inverse of x modulo m > 0, and reports whether there is one.
@@ -82,6 +107,22 @@ func ModInverse(z, x, m *big.Int, stop Stop) bool {
 		z.Mod(z, m)
 	}
 	return true
+}
+
+// ModInverseWord returns the inverse of x modulo m, which is positive, and whether there is one.
+func ModInverseWord(x, m int64) (r int64, ok bool) {
+	if x %= m; x < 0 {
+		x += m
+	}
+	a, b, u, v := m, x, int64(0), int64(1) // a = u*x and b = v*x modulo m
+	for b != 0 {
+		q := a / b
+		a, b, u, v = b, a-q*b, v, u-q*v
+	}
+	if u < 0 {
+		u += m
+	}
+	return u % m, a == 1
 }
 
 // lehmer is the state of Lehmer's algorithm: the gcd of a >= b is wanted. Unless they are nil, u and v are such that

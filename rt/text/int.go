@@ -172,6 +172,8 @@ func parseSmall(digits string, base int, neg bool) (int64, bool) {
 	return int64(u), true
 }
 
+const separators = "\x1c\x1d\x1e\x1f"
+
 // plainNumber strips white space and turns digits of other scripts into ASCII. It
 // reports false if a code point occurs that no number contains. The separators U+001C to
 // U+001F are white space elsewhere, but as in CPython not around a number.
@@ -180,12 +182,11 @@ func plainNumber(s string, isBytes bool) (string, bool) {
 		s = s[BytesTrimLeft(s):]
 		return s[:BytesTrimRight(s)], true
 	}
-	if strings.ContainsAny(s, "\x1c\x1d\x1e\x1f") {
+	left, right := TrimLeft(s), TrimRight(s)
+	if left >= right || strings.ContainsAny(s[:left], separators) || strings.ContainsAny(s[right:], separators) {
 		return "", false
 	}
-	s = s[TrimLeft(s):]
-	s = s[:TrimRight(s)]
-	if IsASCII(s) {
+	if s = s[left:right]; IsASCII(s) {
 		return s, true
 	}
 	buf := make([]byte, 0, len(s))

@@ -16,8 +16,12 @@ func setInt(t *rt.Thread, z *big.Int, v rt.Value) bool {
 }
 
 func gcd(t *rt.Thread, a []rt.Value) rt.Value {
-	if len(a) == 2 && a[0].IsSmall() && a[1].IsSmall() {
-		return t.NewUint(wordGCD(magnitude(a[0].Small()), magnitude(a[1].Small())))
+	if allSmall(a) {
+		g := uint64(0)
+		for _, v := range a {
+			g = bignum.GCDWord(g, magnitude(v.Small()))
+		}
+		return t.NewUint(g)
 	}
 	var r, x big.Int
 	for i, v := range a {
@@ -34,11 +38,13 @@ func gcd(t *rt.Thread, a []rt.Value) rt.Value {
 	return t.NewBig(&r)
 }
 
-func wordGCD(x, y uint64) uint64 {
-	for y != 0 {
-		x, y = y, x%y
+func allSmall(a []rt.Value) bool {
+	for _, v := range a {
+		if !v.IsSmall() {
+			return false
+		}
 	}
-	return x
+	return true
 }
 
 // longGCD sets z to the gcd of x and y, which are not negative. It returns false when it is interrupted; none of them is to be touched then.
@@ -49,13 +55,9 @@ func longGCD(t *rt.Thread, z, x, y *big.Int) bool {
 func magnitude(i int) uint64 { return uint64(max(i, -i)) }
 
 func lcm(t *rt.Thread, a []rt.Value) rt.Value {
-	if len(a) == 2 && a[0].IsSmall() && a[1].IsSmall() {
-		x, y := magnitude(a[0].Small()), magnitude(a[1].Small())
-		if x == 0 || y == 0 {
-			return rt.MakeSmall(0)
-		}
-		if hi, lo := bits.Mul64(x/wordGCD(x, y), y); hi == 0 {
-			return t.NewUint(lo)
+	if allSmall(a) {
+		if r, fits := wordLCM(a); fits {
+			return t.NewUint(r)
 		}
 	}
 	var g, x big.Int
@@ -83,6 +85,24 @@ func lcm(t *rt.Thread, a []rt.Value) rt.Value {
 		r = n
 	}
 	return t.NewBig(r)
+}
+
+// wordLCM returns the least common multiple of small ints if that is a word.
+func wordLCM(a []rt.Value) (r uint64, fits bool) {
+	r = 1
+	for _, v := range a {
+		x := magnitude(v.Small())
+		if x == 0 || r == 0 {
+			r = 0
+			continue
+		}
+		hi, lo := bits.Mul64(r/bignum.GCDWord(r, x), x)
+		if hi != 0 {
+			return 0, false
+		}
+		r = lo
+	}
+	return r, true
 }
 
 func factorial(t *rt.Thread, a []rt.Value) rt.Value {
@@ -290,6 +310,9 @@ func isqrt(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	if n.Sign() < 0 {
 		return t.Errorf(rt.ExcValueError, "isqrt() argument must be nonnegative")
+	}
+	if n.BitLen() <= 126 {
+		return t.NewUint(bignum.SqrtPair(&n))
 	}
 	r := new(big.Int)
 	if !t.Long(rt.HeavyInt(&n), func(stop bignum.Stop) { bignum.Sqrt(r, &n, stop) }) {

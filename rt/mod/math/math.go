@@ -214,6 +214,10 @@ func logarithm(t *rt.Thread, v rt.Value, f func(float64) float64, scale float64)
 			domainError(t)
 			return 0, false
 		}
+		if z.BitLen() < 1024 {
+			x, ok := t.ToFloat(i)
+			return f(x), ok
+		}
 		x, _ := z.Float64()
 		if !math.IsInf(x, 0) {
 			return f(x), true
