@@ -1,7 +1,5 @@
-"""Makes the tables of src/unicodedata.py: prints the lines of _packed. Run it with a CPython of the wanted version of Unicode."""
+"""Makes chars.deflate, the tables of tables.go. Run it with a CPython of the wanted version of Unicode."""
 
-import base64
-import textwrap
 import unicodedata as U
 import zlib
 from fractions import Fraction
@@ -47,6 +45,6 @@ tables = [
     relative((c, "") for c, d in own if d[0] != "<" and U.normalize("NFC", CHARS[c]) != CHARS[c]),
     ",".join("%X" % n for n, _ in runs(U.mirrored)),
 ]
-packed = base64.b64encode(zlib.compress("\n".join(tables).encode(), 9)).decode()
-for line in textwrap.wrap(packed, 124):
-    print('    "%s"' % line)
+packed = zlib.compressobj(9, zlib.DEFLATED, -15)
+with open("chars.deflate", "wb") as f:
+    f.write(packed.compress("\n".join(tables).encode()) + packed.flush())
