@@ -77,9 +77,9 @@ type TextSink interface {
 	WriteText(t *Thread, b []byte) bool
 }
 
-// textSink returns the sink of an io.TextIOWrapper, nil for other streams.
+// textSink returns the sink of an io.TextIOWrapper, nil for other streams, and for those with attributes of their own: write may be among these.
 func (t *Thread) textSink(file Value) TextSink {
-	if t.R.isUserClass(file) || !t.R.SpecIs(file, "io", "TextIOWrapper") {
+	if t.R.isUserClass(file) || !t.R.SpecIs(file, "io", "TextIOWrapper") || t.R.shapeOf(file).n != 0 || t.R.shapeOf(file).flags&shDict != 0 {
 		return nil
 	}
 	s, _ := t.Native(file).(TextSink)
@@ -486,7 +486,7 @@ func (t *Thread) sourceText(v Value, mode, who string) ([]byte, bool) {
 	}
 	for i, c := range src {
 		if c == 0 {
-			t.Errorf(ExcValueError, "source code string cannot contain null bytes")
+			t.Errorf(ExcSyntaxError, "source code string cannot contain null bytes")
 			return nil, false
 		}
 		if mode == "eval" && (c == ' ' || c == '\t') {
@@ -503,7 +503,7 @@ func (t *Thread) sourceText(v Value, mode, who string) ([]byte, bool) {
 func (t *Thread) noNull(src []byte) bool {
 	for _, c := range src {
 		if c == 0 {
-			t.Errorf(ExcValueError, "source code string cannot contain null bytes")
+			t.Errorf(ExcSyntaxError, "source code string cannot contain null bytes")
 			return false
 		}
 	}

@@ -380,7 +380,7 @@ var builtinSpec = TypeSpec{
 			return NoValue
 		}},
 		{Name: "__text_signature__", Get: func(*Thread, Value) Value { return None }},
-		{Name: "__get__", Get: builtinGet},
+		{Name: "__get__", Get: builtinGet, ofClass: func(t *Thread, cls Value) Value { return t.newWrapper(cls, slotGet) }},
 	},
 }
 
@@ -390,11 +390,10 @@ func builtinGet(t *Thread, v Value) Value {
 	if v.Kind() != KindBuiltin || !bindsSelf(v) {
 		return NoValue
 	}
-	w := t.newWrapper(t.R.typeOf(v), slotGet)
-	if w == NoValue {
-		return w
+	if w := t.newWrapper(t.R.typeOf(v), slotGet); w != NoValue {
+		return t.newBoundMethod(w, v)
 	}
-	return t.newBoundMethod(w, v)
+	return NoValue
 }
 
 // unbound returns the builtin function object of a KindBuiltin or KindBuiltinMethod.

@@ -159,11 +159,6 @@ func (t *Thread) takeNamespace(cls Value) bool {
 			return false
 		}
 	}
-	if r.DictGetStr(d, r.syms[SymEq]) != NoValue && r.DictGetStr(d, r.syms[SymHash]) == NoValue {
-		if !t.DictSet(d, r.syms[SymHash], None) {
-			return false
-		}
-	}
 	for _, m := range [...]struct {
 		sym  Sym
 		kind Kind
@@ -180,14 +175,19 @@ func (t *Thread) takeNamespace(cls Value) bool {
 	return true
 }
 
-// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__. The __dict__ of modules is what they have anyway.
+// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__, and a hash. The __dict__ of modules is what they have anyway.
 func (t *Thread) makeSlots(cls Value) bool {
 	if !t.slotsOf(cls) {
 		return false
 	}
-	if c := at[class](cls); t.R.isModuleClass(c.base) {
+	r, c := t.R, at[class](cls)
+	if r.isModuleClass(c.base) {
 		c.flags |= clsDict
 		c.words = 1
+	}
+	// Who defines __eq__ and no __hash__, not even as a slot, has none.
+	if r.DictGetStr(c.dict, r.syms[SymEq]) != NoValue && r.DictGetStr(c.dict, r.syms[SymHash]) == NoValue {
+		return t.DictSet(c.dict, r.syms[SymHash], None)
 	}
 	return true
 }

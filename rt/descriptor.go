@@ -385,10 +385,14 @@ func (t *Thread) descrGet(m, obj, cls Value) Value {
 	case KindProperty:
 		return propertyGet(t, m, obj, cls)
 	case KindGetSet:
-		if obj == NoValue {
-			return m
+		gs := r.getSetOf(m)
+		switch {
+		case obj != NoValue:
+			return gs.Get(t, obj)
+		case gs.ofClass != nil:
+			return gs.ofClass(t, *word(m, 1))
 		}
-		return r.getSetOf(m).Get(t, obj)
+		return m
 	case KindMember:
 		if obj == NoValue {
 			return m

@@ -284,7 +284,7 @@ func (t *Thread) reduce(v Value) Value {
 		return t.Errorf(ExcTypeError, "cannot pickle '%s' object", t.TypeName(v))
 	}
 	args := t.newArgs(v, s.layout)
-	newObj := t.classNewFunction(cls)
+	newObj := t.ModuleAttr("copyreg", "__newobj__")
 	state := t.CallMethod0(v, r.syms[SymGetstate])
 	if args == NoValue || newObj == NoValue || state == NoValue {
 		return NoValue
@@ -311,9 +311,6 @@ func (t *Thread) reduce(v Value) Value {
 	}
 	return t.NewTupleFrom([]Value{newObj, args, state, items, pairs})
 }
-
-// classNewFunction returns cls.__new__.
-func (t *Thread) classNewFunction(cls Value) Value { return t.GetAttr(cls, t.R.syms[SymNew]) }
 
 // newArgs returns the arguments for __new__ that make a copy of v: (cls, ...).
 func (t *Thread) newArgs(v Value, layout Kind) Value {

@@ -56,7 +56,8 @@ type GetSet struct {
 	// Word, unless 0, is the word of the object that Get returns if there is something: the header is word 0, and FirstVal the first of NativeVals.
 	Word int
 
-	ownDict bool // __dict__ of instances
+	ownDict bool                             // __dict__ of instances
+	ofClass func(t *Thread, cls Value) Value // what the class itself gives; nil for the attribute's descriptor
 }
 
 // TypeSpec declares a type that is implemented in Go. It is static data:

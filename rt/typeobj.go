@@ -583,7 +583,7 @@ func typeSetQualname(t *Thread, v, x Value) bool {
 
 func typeGetModule(t *Thread, v Value) Value {
 	c := at[class](v)
-	if m := t.R.DictGetStr(c.dict, t.R.syms[SymModule]); m != NoValue {
+	if m := t.R.DictGetStr(c.dict, t.R.syms[SymModule]); m != NoValue && !t.ofInstances(v, m) {
 		return m
 	}
 	if c.flags&clsUser == 0 {
@@ -600,10 +600,15 @@ func typeSetModule(t *Thread, v, x Value) bool {
 
 func typeGetDoc(t *Thread, v Value) Value {
 	d := t.R.DictGetStr(at[class](v).dict, t.R.syms[SymDoc])
-	if d == NoValue {
+	if d == NoValue || t.ofInstances(v, d) {
 		return None
 	}
 	return t.descrGet(d, NoValue, v)
+}
+
+// ofInstances reports whether the entry d of the builtin class v is an attribute of its instances, as __module__ of functions, which hides nothing of the class.
+func (t *Thread) ofInstances(v, d Value) bool {
+	return at[class](v).flags&clsUser == 0 && d.Kind() == KindGetSet
 }
 
 func typeSetDoc(t *Thread, v, x Value) bool {

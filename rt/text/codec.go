@@ -83,7 +83,7 @@ func LookupEncoding(name string) (Encoding, bool) {
 		return UTF8Sig, true
 	case "ascii", "usascii", "646":
 		return ASCII, true
-	case "latin1", "latin", "l1", "iso88591", "88591", "cp819", "8859":
+	case "latin1", "latin", "l1", "iso88591", "88591", "cp819", "8859", "charmap":
 		return Latin1, true
 	case "utf16", "u16":
 		return UTF16, true

@@ -10,7 +10,7 @@ import (
 // method. Values: the stream, the buffer size. Go state: memory with the bytes between them.
 
 var bufferedReaderSpec = rt.TypeSpec{
-	Name: "BufferedReader", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: bufferedNew, Iter: rt.IterSelf, Next: baseNext,
+	Name: "BufferedReader", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict, New: bufferedNew, Iter: rt.IterSelf, Next: baseNext,
 	Methods: []rt.Builtin{
 		{Name: "read", Min: 1, Max: 2, Fn: bufferedRead},
 		{Name: "read1", Min: 1, Max: 2, Fn: bufferedRead1},
@@ -32,7 +32,7 @@ var bufferedReaderSpec = rt.TypeSpec{
 }
 
 var bufferedWriterSpec = rt.TypeSpec{
-	Name: "BufferedWriter", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, New: bufferedNew,
+	Name: "BufferedWriter", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict, New: bufferedNew,
 	Methods: []rt.Builtin{
 		{Name: "write", Min: 2, Max: 2, Fn: bufferedWrite},
 		{Name: "flush", Min: 1, Max: 1, Fn: bufferedFlush},
@@ -50,13 +50,18 @@ var bufferedWriterSpec = rt.TypeSpec{
 
 var bufferedGetSets = []rt.GetSet{
 	{Name: "raw", Get: func(_ *rt.Thread, self rt.Value) rt.Value { return rt.NativeVals(self)[0] }},
-	{Name: "closed", Get: func(t *rt.Thread, self rt.Value) rt.Value {
-		n := t.Intern("closed")
+	rawAttr("closed"), rawAttr("name"), rawAttr("mode"),
+}
+
+// rawAttr is an attribute of the stream beneath.
+func rawAttr(name string) rt.GetSet {
+	return rt.GetSet{Name: name, Get: func(t *rt.Thread, self rt.Value) rt.Value {
+		n := t.Intern(name)
 		if n == rt.NoValue {
 			return n
 		}
 		return t.GetAttr(rt.NativeVals(self)[0], n)
-	}},
+	}}
 }
 
 var bufferedSig = rt.Builtin{Name: "Buffered", Sig: "stream, size="}

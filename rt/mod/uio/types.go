@@ -58,12 +58,12 @@ func fileAttr(name string, get func(f *file) string) rt.GetSet {
 
 var (
 	fileSpec = rt.TypeSpec{
-		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: fileNew, Repr: streamRepr,
+		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: fileNew, Repr: streamRepr,
 		Iter: rt.IterSelf, Next: streamNext, Methods: streamMethods,
 		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
 	}
 	textSpec = rt.TypeSpec{
-		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: wrapperNew, Repr: textRepr,
+		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: wrapperNew, Repr: textRepr,
 		Iter: rt.IterSelf, Next: streamNext,
 		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}, {Name: "detach", Min: 1, Max: 1, Fn: detach}}, streamMethods...),
 		GetSets: []rt.GetSet{
@@ -79,7 +79,7 @@ var (
 		},
 	}
 	stringIOSpec = rt.TypeSpec{
-		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...),
 		GetSets: []rt.GetSet{
 			closedAttr, noneAttr("encoding"), noneAttr("errors"), noneAttr("newlines"),
@@ -87,7 +87,7 @@ var (
 		},
 	}
 	bytesIOSpec = rt.TypeSpec{
-		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.Late, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
+		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
 		Methods: append([]rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
 			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
@@ -100,10 +100,13 @@ var nameAttr = rt.GetSet{Name: "name", Get: func(t *rt.Thread, self rt.Value) rt
 	if !is {
 		return rt.None
 	}
-	if f.name == "" {
-		return rt.MakeSmall(f.fd)
+	if f.name != "" {
+		return t.NewHostStr(f.name)
 	}
-	return t.NewHostStr(f.name)
+	if under := rt.NativeVals(self)[1]; f.fd < 0 && under != rt.None {
+		return t.GetAttr(under, t.Intern("name"))
+	}
+	return rt.MakeSmall(f.fd)
 }}
 
 func textRepr(t *rt.Thread, self rt.Value) rt.Value {

@@ -569,15 +569,18 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
-    encoder = getincrementalencoder(encoding)(errors)
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
     for text in iterator:
         out = encoder.encode(text)
         if out:
             yield out
+    out = encoder.encode("", True)
+    if out:
+        yield out
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    decoder = getincrementaldecoder(encoding)(errors)
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
     for data in iterator:
         out = decoder.decode(data)
         if out:
@@ -701,3 +704,115 @@ def _functions(encoding):
 
 for _name in ("utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "latin_1", "ascii"):
     globals()[_name + "_encode"], globals()[_name + "_decode"] = _functions(_name)
+
+unicode_escape_encode, unicode_escape_decode = _escape_codec("unicode_escape")
+raw_unicode_escape_encode, raw_unicode_escape_decode = _escape_codec("raw_unicode_escape")
+
+_LETTERS = {b"\\": b"\\", b"'": b"'", b'"': b'"', b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v", b"\n": b""}
+
+
+def escape_decode(data, errors="strict"):
+    """Decode the escapes of a literal of bytes."""
+    import re
+
+    def escape(m):
+        code = m[1]
+        if code[:1] == b"x":
+            if len(code) == 3:
+                return bytes([int(code[1:], 16)])
+            if errors == "strict":
+                raise ValueError(f"invalid \\x escape at position {m.start()}")
+            if errors not in ("ignore", "replace"):
+                raise ValueError(f"decoding error; unknown error handling code: {errors}")
+            return b"?" if errors == "replace" else b""
+        if code[:1].isdigit() and code < b"8":
+            return bytes([int(code, 8) & 255])
+        if not code:
+            raise ValueError("Trailing \\ in string")
+        return _LETTERS.get(code, m[0])
+
+    if isinstance(data, str):
+        data = data.encode()
+    return re.sub(rb"(?s)\\(x[0-9a-fA-F]{0,2}|[0-7]{1,3}|.|$)", escape, bytes(data)), len(data)
+
+
+def escape_encode(data, errors="strict"):
+    """Encode bytes as in a literal with single quotes."""
+    text = repr(b'"' + data)[3:-1]
+    return text.encode(), len(data)
+
+
+def charmap_build(decoding_table):
+    """Return the mapping for charmap_encode() that undoes a table of characters."""
+    return {ord(c): i for i, c in enumerate(decoding_table) if c != "\ufffe"}
+
+
+def _mapped(table, key):
+    """Return what a table has for a number, None if there is nothing."""
+    try:
+        return table[key]
+    except LookupError:
+        return None
+
+
+def _runs(data, convert, error, errors):
+    """Yield what convert(item) gives for the items of data, and what the handler decides about those for which that is None."""
+    i = 0
+    while i < len(data):
+        x = convert(data[i])
+        if x is not None:
+            yield x
+            i += 1
+            continue
+        end = i + 1
+        while error is UnicodeEncodeError and end < len(data) and convert(data[end]) is None:
+            end += 1
+        e = error("charmap", data, i, end, "character maps to <undefined>")
+        x, i = lookup_error(errors)(e)
+        if i < 0:
+            i += len(data)
+        if error is UnicodeDecodeError:
+            yield x
+            continue
+        for c in x:
+            b = bytes([c]) if isinstance(c, int) else convert(c)
+            if b is None:
+                raise e
+            yield b
+
+
+def charmap_decode(data, errors="strict", mapping=None):
+    """Decode bytes by a mapping of numbers, or a str with the character of each."""
+    data = bytes(data)
+    if mapping is None:
+        return latin_1_decode(data, errors)
+
+    def convert(i):
+        c = _mapped(mapping, i)
+        if isinstance(c, int):
+            if not 0 <= c < 0x110000:
+                raise TypeError("character mapping must be in range(0x110000)")
+            return None if c == 0xFFFE else chr(c)
+        if c is not None and not isinstance(c, str):
+            raise TypeError("character mapping must return integer, None or str")
+        return None if c == "\ufffe" else c
+
+    return "".join(_runs(data, convert, UnicodeDecodeError, errors)), len(data)
+
+
+def charmap_encode(text, errors="strict", mapping=None):
+    """Encode a str by a mapping of numbers."""
+    if mapping is None:
+        return latin_1_encode(text, errors)
+
+    def convert(c):
+        b = _mapped(mapping, ord(c))
+        if isinstance(b, int):
+            if not 0 <= b < 256:
+                raise TypeError("character mapping must be in range(256)")
+            return bytes([b])
+        if b is not None and not isinstance(b, bytes):
+            raise TypeError(f"character mapping must return integer, bytes or None, not {type(b).__name__}")
+        return b
+
+    return b"".join(_runs(text, convert, UnicodeEncodeError, errors)), len(text)

@@ -356,6 +356,11 @@ class _Code:
                 self.set_class = f
             elif name not in cls.__dict__ or name == "__hash__":
                 f.__qualname__ = f"{cls.__qualname__}.{name}"
+                if name == "__repr__":
+                    # Printers of data know it by the file of what it is wrapped in.
+                    from reprlib import recursive_repr
+
+                    f = recursive_repr()(f)
                 if name == "__init__":
                     f.__annotations__ = self.annotations
                 setattr(cls, name, f)
@@ -426,23 +431,7 @@ def _init_value(f, scope, slots):
 
 def _write_repr(code, fields):
     body = "{self.__class__.__qualname__}(" + ", ".join([f"{f.name}={{self.{f.name}!r}}" for f in fields]) + ")"
-    if not fields:
-        code.write("__repr__", "self", [f"return f'{body}'"])
-        return
-    from _thread import get_ident
-
-    # Objects that contain themselves need the set of those whose repr is being made.
-    code.scope.update({"__dc_running": set(), "__dc_ident": get_ident, "__dc_id": id})
-    code.write("__repr__", "self", [
-        "key = __dc_id(self), __dc_ident()",
-        "if key in __dc_running:",
-        " return '...'",
-        "__dc_running.add(key)",
-        "try:",
-        f" return f'{body}'",
-        "finally:",
-        " __dc_running.discard(key)",
-    ])
+    code.write("__repr__", "self", [f"return f'{body}'"])
 
 
 def _write_comparison(code, name, op, fields):

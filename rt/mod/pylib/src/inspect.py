@@ -93,7 +93,16 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    return _has_flag(obj, CO_COROUTINE) or getattr(obj, "_is_coroutine_mark", None) is _marked
+
+
+_marked = object()
+
+
+def markcoroutinefunction(func):
+    """Let iscoroutinefunction() say that a function is one, for what it returns can be awaited."""
+    getattr(func, "__func__", func)._is_coroutine_mark = _marked
+    return func
 
 
 def isasyncgenfunction(obj):

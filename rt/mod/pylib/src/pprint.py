@@ -138,8 +138,8 @@ class PrettyPrinter:
                 return printer
         params = getattr(cls, "__dataclass_params__", None)
         if params is not None and params.repr and "__dataclass_fields__" in cls.__dict__:
-            # Only the __repr__ that the decorator made: by the name of a variable in it.
-            if "__dc_running" in getattr(getattr(r, "__code__", None), "co_freevars", ()):
+            # Only the __repr__ that the decorator made: by the function that made it.
+            if getattr(getattr(getattr(r, "__wrapped__", None), "__code__", None), "co_qualname", "").startswith("__dc_make."):
                 return PrettyPrinter._dataclass
         return None
 

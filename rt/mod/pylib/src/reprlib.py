@@ -27,6 +27,7 @@ def recursive_repr(fillvalue="..."):
             value = getattr(func, name, None)
             if value is not None:
                 setattr(wrapper, name, value)
+        wrapper.__wrapped__ = func
         return wrapper
 
     return decorate

@@ -3,6 +3,9 @@
 import os
 import time
 
+# What libraries that set the clock look for: functions of the system's, where there are any.
+_generate_time_safe = _UuidCreate = None
+
 RESERVED_NCS = "reserved for NCS compatibility"
 RFC_4122 = "specified in RFC 4122"
 RESERVED_MICROSOFT = "reserved for Microsoft compatibility"

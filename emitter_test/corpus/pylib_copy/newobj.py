@@ -1,0 +1,33 @@
+# object.__reduce_ex__ gives copyreg.__newobj__, by which those who store objects know what makes one.
+import copy
+import copyreg
+import pickle
+
+
+class Plain:
+    pass
+
+
+class Slotted:
+    __slots__ = ("x",)
+
+
+class Items(list):
+    pass
+
+
+class Wrapped:
+    def __init__(self):
+        self.n = 1
+
+    def __reduce_ex__(self, protocol):
+        return super().__reduce_ex__(protocol)
+
+
+p, s, i = Plain(), Slotted(), Items([1, 2])
+p.x, s.x, i.z = p, 3, 4
+for o in (Plain(), s, i, p):
+    func, args, state = o.__reduce_ex__(2)[:3]
+    print(func is copyreg.__newobj__, func.__name__, args[0].__name__, type(state).__name__)
+w = Wrapped()
+print(copy.copy(w).n, copy.deepcopy(w).n, pickle.loads(pickle.dumps(w)).n)
