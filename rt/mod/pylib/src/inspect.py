@@ -433,9 +433,10 @@ def _find_class(lines, qualname):
         indent = len(line) - len(text)
         while stack and stack[-1][0] >= indent:
             stack.pop()
-        words = text.replace("(", " ").replace(":", " ").split()
-        if words[0] in ("class", "def") or words[:2] == ["async", "def"]:
-            name = words[1 if words[0] != "async" else 2]
+        words = text.replace("(", " ").replace(":", " ").split() or [""]
+        at = 1 if words[0] in ("class", "def") else 2 if words[:2] == ["async", "def"] else len(words)
+        if at < len(words):
+            name = words[at]
             stack.append((indent, name if words[0] == "class" else name + ".<locals>"))
             if words[0] == "class" and ".".join([n for _, n in stack]) == qualname:
                 found = i

@@ -333,6 +333,30 @@ class Values:
             return self.__dict__ == other.__dict__
         return self.__dict__ == other if isinstance(other, dict) else NotImplemented
 
+    def _update_careful(self, values):
+        """Take the values of options that there are already, but for None."""
+        for name in vars(self):
+            if values.get(name) is not None:
+                setattr(self, name, values[name])
+
+    def _update_loose(self, values):
+        self.__dict__.update(values)
+
+    def _update(self, values, mode):
+        if mode not in ("careful", "loose"):
+            raise ValueError("invalid update mode: %r" % mode)
+        getattr(self, "_update_" + mode)(values)
+
+    def read_module(self, modname, mode="careful"):
+        __import__(modname)
+        self._update(vars(sys.modules[modname]), mode)
+
+    def read_file(self, filename, mode="careful"):
+        values = {}
+        with open(filename) as f:
+            exec(f.read(), values)
+        self._update(values, mode)
+
     def ensure_value(self, attr, value):
         if getattr(self, attr, None) is None:
             setattr(self, attr, value)

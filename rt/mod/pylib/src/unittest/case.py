@@ -175,7 +175,10 @@ class _RaisesContext:
                 raise TypeError(f"{next(iter(kwargs))!r} is an invalid keyword argument for this function")
             return self
         func, *args = args
-        self.obj_name = getattr(func, "__name__", str(func))
+        try:
+            self.obj_name = func.__name__
+        except AttributeError:
+            self.obj_name = str(func)
         with self:
             func(*args, **kwargs)
 

@@ -797,7 +797,10 @@ class XMLPullParser:
         self._parser = XMLParser(target=self._target)
 
     def feed(self, data):
-        self._parser.feed(data)
+        try:
+            self._parser.feed(data)
+        except ParseError as e:
+            self._target.ready.append(e)  # an event: what was before it comes first
 
     def close(self):
         return self._parser.close()
@@ -808,7 +811,10 @@ class XMLPullParser:
     def read_events(self):
         ready = self._target.ready
         while ready:
-            yield ready.popleft()
+            event = ready.popleft()
+            if isinstance(event, ParseError):
+                raise event
+            yield event
 
 
 class iterparse:
