@@ -153,7 +153,7 @@ func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (u
 	for i, v := range args[:n] {
 		ok := false
 		if i >= self && t.Bit(bitmap, i-self) {
-			ok = t.ListExtend(list, v)
+			ok = t.ListGather(list, v)
 		} else {
 			ok = t.ListAppend(list, v)
 		}

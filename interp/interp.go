@@ -331,7 +331,7 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 				return c.IP + 8, c.FP
 			}
 		}
-		if kind == rt.FrameEntry || kind == rt.FrameResume {
+		if rt.Entered(f.Info()) {
 			return 0, 0
 		}
 	}
@@ -408,6 +408,37 @@ func (e *Engine) ResumeMany(t *rt.Thread, gen rt.Value, dst []rt.Value, want rt.
 	// When the generator has ended nothing has returned to the stub.
 	t.FP, t.IP, t.SP, t.NativeSP = callerFP, callerIP, sp, nativeSP
 	return n, v != rt.NoValue
+}
+
+// CallMany implements rt.Engine.
+func (e *Engine) CallMany(t *rt.Thread, fn rt.Value, args int, c rt.Calls, dst []rt.Value, want rt.Wanted) (n int, ended, ok bool) {
+	info := rt.FuncInfo(fn)
+	fp := t.SP + headBytes
+	if t.NativeCall == 0 || t.Traced || info>>8&0xffff != rt.CallInfo(args) || rt.FuncNative(fn) == t.NoNative ||
+		fp+uintptr(info>>rt.InfoRegsShift&0xffff)*regBytes > t.StackEnd {
+		return 0, false, true
+	}
+	kind, dest := rt.FrameEntry, 0
+	if c.Ends {
+		kind, dest = rt.FrameItem, rt.ItemOfGo
+	}
+	if !enter(t, fn, fp, kind, dest) {
+		return 0, false, false
+	}
+	stWord(fp-infoAt, word(fp-infoAt)|rt.InfoNative|rt.InfoRaw)
+	first := uintptr(unsafe.Pointer(unsafe.SliceData(dst)))
+	sp, nativeSP, saved := t.SP, t.NativeSP, t.Batch
+	t.Batch = rt.Batch{
+		FP: fp, Next: first, End: first + uintptr(len(dst))*regBytes, Want: want, Calls: c,
+		Func: fn, Clear: fp + (uintptr(args)+uintptr(info>>40&0xffff))*regBytes, Epoch: t.R.Epoch(),
+	}
+	callerFP, callerIP := t.FP, t.IP
+	t.NativeTo = e.JIT.ManyStub()
+	v := e.run(t, over, fp)
+	n = int((t.Batch.Next - first) / regBytes)
+	t.Batch = saved
+	t.FP, t.IP, t.SP, t.NativeSP = callerFP, callerIP, sp, nativeSP
+	return n, v == rt.StopMark, v != rt.NoValue
 }
 
 // resume copies the registers of a generator into a new frame at fp.

@@ -21,6 +21,8 @@ type JIT interface {
 	ResumeStub() uintptr
 	// BatchStub returns the address of code that resumes the generator of a frame as Thread.Batch says, and exits by ExitCalled; or 0.
 	BatchStub() uintptr
+	// ManyStub returns the address of code that calls the function of a frame again and again as Thread.Batch says, and exits by ExitCalled.
+	ManyStub() uintptr
 	// Slow is called when t.SlowLeft becomes negative: fn has left the instruction at ip to the interpreter.
 	// Deopt counts side exits of fn at ip.
 	// It reports whether the code that would go on at resume is out of date.

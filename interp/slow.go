@@ -197,7 +197,7 @@ func rare(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	case words.SetAdd:
 		return next(ip, fp, 1, t.SetAdd(*a, *b))
 	case words.ListExtend:
-		return next(ip, fp, 1, t.ListExtend(*a, *b))
+		return next(ip, fp, 1, t.ListGather(*a, *b))
 	case words.SetUpdate:
 		return next(ip, fp, 1, t.SetUpdate(*a, *b))
 	case words.DictUpdate:

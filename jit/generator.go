@@ -384,47 +384,6 @@ func (c *compiler) callLabel(call Label) Label {
 	return call
 }
 
-// batch emits StubBatch. What the generator yields comes back here, whoever has run it; when it ends or raises, nothing does.
-func (s *stubs) batch(l Label, exit uintptr) {
-	a, tmp := s.a, s.tmp
-	const item, next, gen, bits = Reg(0), Reg(1), Reg(0), Reg(1)
-	batch := func(off uintptr) int32 { return int32(rt.OffCtxBatch + off) }
-	again, ready, enough := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.Bind(l)
-	a.MovImm(1, int64(rt.None))
-	a.Load(W64, gen, FP, rt.FrameObj*8)
-	a.Mov(tmp, gen)
-	a.CallMem(tmp, int32(rt.OffGenNative))
-	a.Load(W64, next, Ctx, batch(rt.OffBatchNext))
-	a.Store(W64, next, 0, item)
-	a.OpImm(Add, next, next, 8)
-	a.Store(W64, Ctx, batch(rt.OffBatchNext), next)
-	a.BrMem(EQ, W64, next, Ctx, batch(rt.OffBatchEnd), enough)
-	for i := range uintptr(len(rt.Wanted{})) {
-		pattern := rt.OffBatchWant + i*rt.PatternBytes
-		a.Load(W64, tmp, Ctx, batch(pattern+rt.OffPatternLike))
-		a.Op(Xor, tmp, tmp, item)
-		a.Load(W64, bits, Ctx, batch(pattern+rt.OffPatternBits))
-		a.Op(And, tmp, tmp, bits)
-		a.BrImm(EQ, tmp, 0, again)
-	}
-	a.Bind(enough)
-	a.JumpAddr(exit)
-	a.Bind(again)
-	// Its frame still is as it was made.
-	a.Load(W64, FP, Ctx, batch(rt.OffBatchFP))
-	a.Load(W64, gen, FP, rt.FrameObj*8)
-	a.Load(W32, tmp, gen, int32(rt.OffAux))
-	a.BrImm(EQ, tmp, rt.GenSuspended|rt.GenPlain, ready)
-	a.BrImm(NE, tmp, rt.GenSuspended, enough)
-	a.Bind(ready)
-	a.BrMemImm(NE, W64, gen, int32(rt.OffGenThrow), 0, enough)
-	a.BrMemImm(EQ, W64, gen, int32(rt.OffGenNative), 0, enough)
-	a.BrMemBits(true, W32, FP, rt.FrameInfo*8, rt.InfoSeen, enough)
-	a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning)
-	a.Jump(l)
-}
-
 // maxGenerator is how many registers a generator may have that native code makes.
 const maxGenerator = 240
 

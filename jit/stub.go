@@ -29,6 +29,7 @@ const (
 	StubMatch
 	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
 	StubBatch  // resumes it again and again, see rt.Batch
+	StubMany   // calls the function of the running frame, whose arguments are still to come, likewise
 	// The others are routines, see there.
 	StubFind     // search in a dict or set
 	StubCompare  // order of two strs or tuples
@@ -120,6 +121,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		a.JumpReg(0)
 	case StubBatch:
 		s.batch(l, exits[ExitCalled])
+	case StubMany:
+		s.many(l, exits[ExitCalled])
 	case StubPython:
 		s.python(l)
 	case StubBind:

@@ -229,7 +229,7 @@ func (t *Thread) bytesFrom(src Value, name string) (data []byte, ok bool) {
 		return nil, false
 	}
 	if src.Kind() == KindGenerator {
-		if b, ok := t.batchesOf(t.Pull(src), wantOctets()); ok {
+		if b, ok := t.batchesOf(t.Pull(src), wantOctets(), batchMost); ok {
 			return t.octetsOf(tmp, &b)
 		}
 	}

@@ -32,7 +32,7 @@ func (c *cursor) batches(t *Thread, want Wanted) (b batches, ok bool) {
 	if c.i >= 0 {
 		return b, false
 	}
-	return t.batchesOf(c.pull, want)
+	return t.batchesOf(c.pull, want, batchMost)
 }
 
 // rest returns the items that are left of a list or tuple. It is valid until other code runs.
@@ -493,7 +493,7 @@ func (b *best) result(c *cursor, def Value, name string) Value {
 				return NoValue
 			}
 			if len(items) == 0 {
-				break
+				return b.end(def, name)
 			}
 			for _, x := range items {
 				if !b.offer(x) {
@@ -504,16 +504,23 @@ func (b *best) result(c *cursor, def Value, name string) Value {
 	}
 	for {
 		switch x := c.next(b.t); {
-		case x == StopMark && b.item != NoValue:
-			return b.item
-		case x == StopMark && def == NoValue:
-			return b.t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
 		case x == StopMark:
-			return def
+			return b.end(def, name)
 		case x == NoValue || !b.offer(x):
 			return NoValue
 		}
 	}
+}
+
+// end is result when nothing is left.
+func (b *best) end(def Value, name string) Value {
+	switch {
+	case b.item != NoValue:
+		return b.item
+	case def != NoValue:
+		return def
+	}
+	return b.t.Errorf(ExcValueError, "%s() arg is an empty sequence", name)
 }
 
 // offer compares x with the best item; false: exception pending.

@@ -203,8 +203,7 @@ func (p *CPUProfile) walk(r *Runtime, f FrameRef) {
 			}
 		}
 		p.frame(r, funcPtr(f.Func()).code, f.PC())
-		kind := f.Kind()
-		entered = kind == FrameEntry || kind == FrameResume
+		entered = Entered(f.Info())
 	}
 }
 
@@ -292,8 +291,7 @@ func (p *CPUProfile) nativeStack(r *Runtime, pcs, frames []uintptr) string {
 			}
 		}
 		p.frame(r, funcPtr(fn).code, int(ip-FuncEntry(fn))/8)
-		kind := FrameKind(frames[i+2] & InfoKindMask >> InfoKindShift)
-		ip, entered = frames[i+1]-8, kind == FrameEntry || kind == FrameResume
+		ip, entered = frames[i+1]-8, Entered(uint64(frames[i+2]))
 	}
 	return tier
 }

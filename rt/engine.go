@@ -236,12 +236,14 @@ func (t *Thread) UnpackInto(v Value, dst []Value) bool {
 	if it == NoValue {
 		return false
 	}
-	n := 0
-	if it.Kind() == KindGenerator {
-		var ok bool
-		if n, ok = t.firstOfGenerator(it, dst); !ok || n > len(dst) {
-			return ok && t.unpackCount(n, len(dst))
-		}
+	n, ended, ok := t.firstOf(it, dst)
+	switch {
+	case !ok:
+		return false
+	case n > len(dst) || ended && n < len(dst):
+		return t.unpackCount(n, len(dst))
+	case ended:
+		return true
 	}
 	for ; n < len(dst); n++ {
 		x := t.Next(it)

@@ -81,6 +81,20 @@ const (
 	FrameItem                      // what an iterator that native code steps calls: StopIteration ends it, the native caller gets StopMark
 )
 
+// ItemOfGo is the register of the caller for a frame of kind FrameItem that Engine.CallMany has made: it was entered from Go.
+const ItemOfGo = 0xffff
+
+// Entered reports whether a frame with the given information was entered from Go, so that an exception that leaves it is Go's.
+func Entered(info uint64) bool {
+	switch FrameKind(info & InfoKindMask >> InfoKindShift) {
+	case FrameEntry, FrameResume:
+		return true
+	case FrameItem:
+		return info>>InfoDestShift&0xffff == ItemOfGo
+	}
+	return false
+}
+
 // wordAt returns the word at distance i from address p.
 func wordAt(p uintptr, i int) *uintptr {
 	return (*uintptr)(unsafe.Add(nil, p+uintptr(i)*wordBytes))

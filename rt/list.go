@@ -198,7 +198,18 @@ func (t *Thread) listRemoveFirst(v Value, n int) {
 }
 
 // ListExtend appends all items of an iterable.
-func (t *Thread) ListExtend(v, iterable Value) bool {
+func (t *Thread) ListExtend(v, iterable Value) bool { return t.listExtend(v, iterable, false) }
+
+// ListGather is ListExtend for a list that no Python code has seen.
+func (t *Thread) ListGather(v, iterable Value) bool {
+	if iterable.Kind() == KindGenerator {
+		return t.extendHidden(v, iterable)
+	}
+	return t.listExtend(v, iterable, true)
+}
+
+// listExtend is ListExtend, or ListGather.
+func (t *Thread) listExtend(v, iterable Value, hidden bool) bool {
 	switch iterable.Kind() {
 	case KindList, KindTuple:
 		src := t.seqItems(iterable)
@@ -251,6 +262,9 @@ func (t *Thread) ListExtend(v, iterable Value) bool {
 	if uintptr(n) > t.R.heap.limit/wordBytes && t.R.shapeOf(iterable).flags&shUser == 0 { // it would take all memory, and long, to find out
 		t.raiseMemory(min(uintptr(n), maxObject/wordBytes) * wordBytes)
 		return false
+	}
+	if hidden {
+		return t.extendHidden(v, it)
 	}
 	return t.extendByIter(v, it)
 }
@@ -391,11 +405,8 @@ func (t *Thread) seqItems(v Value) []Value {
 
 // ListOf returns a new list of all items of an iterable.
 func (t *Thread) ListOf(iterable Value) Value {
-	if iterable.Kind() == KindGenerator {
-		return t.listOfGenerator(iterable)
-	}
 	l := t.NewList(0)
-	if l == NoValue || !t.ListExtend(l, iterable) {
+	if l == NoValue || !t.ListGather(l, iterable) {
 		return NoValue
 	}
 	return l

@@ -81,6 +81,9 @@ type Engine interface {
 	// the VM stack, has room. It returns the number of items. That it stopped behind them, for whatever reason, shows when the generator is resumed next;
 	// ok is false when an exception has left it.
 	ResumeMany(t *Thread, gen Value, dst []Value, want Wanted) (n int, ok bool)
+	// CallMany calls fn with so many arguments again and again, as c says, as long as native code can do that, the results are wanted and dst, which the collector scans, has room. It
+	// returns the number of results, and whether StopIteration has ended it; ok is false when an exception has, which may be that, too.
+	CallMany(t *Thread, fn Value, args int, c Calls, dst []Value, want Wanted) (n int, ended, ok bool)
 }
 
 // Compiler turns source text into code. mode is "exec", "eval" or "single". A

@@ -67,10 +67,39 @@ func (t *Thread) setOf(kind Kind, iterable Value) Value {
 		return t.copyTable(kind, iterable)
 	}
 	s := t.NewSet(kind, 0)
-	if s == NoValue || !t.setUpdate(s, iterable) {
+	if s == NoValue {
+		return s
+	}
+	if t.R.shapeOf(iterable).flags&shUser != 0 {
+		it := t.Iter(iterable)
+		if it == NoValue || !t.setGather(s, it) {
+			return NoValue
+		}
+	} else if !t.setUpdate(s, iterable) {
 		return NoValue
 	}
 	return s
+}
+
+// setGather adds the items of an iterator to a set that no Python code has seen.
+func (t *Thread) setGather(s, it Value) bool {
+	sp := t.SP
+	defer t.Release(sp)
+	b, ok := t.batchesOf(t.Pull(it), wantNumbers(), batchMost)
+	if !ok {
+		return t.setUpdate(s, it)
+	}
+	for {
+		items, ok := b.next()
+		if len(items) == 0 {
+			return ok
+		}
+		for _, x := range items {
+			if !t.SetAdd(s, x) {
+				return false
+			}
+		}
+	}
 }
 
 // setUpdate adds all items of an iterable to s.

@@ -99,6 +99,12 @@ func (t *Thread) sortKeys(items []Value, key Value) (Value, bool) {
 	}
 	alone := key.Kind() != KindBuiltin // a builtin function takes its argument from memory
 	for i := t.each(key, items, valuesOf(keys, len(items))); i < len(items); i++ {
+		if n, ok := t.callEach(key, items[i:], valuesOf(keys, len(items))[i:]); !ok {
+			t.SP = sp
+			return keys, false
+		} else if i += n; i == len(items) {
+			break
+		}
 		x, k := items[i], NoValue
 		if alone {
 			k = t.Call1(key, x)

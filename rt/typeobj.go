@@ -169,8 +169,8 @@ func (t *Thread) instantiate(cls Value, args []Value, nkw int) Value {
 // instantiateNative makes an instance of a class implemented in Go.
 func (t *Thread) instantiateNative(cls Value, args []Value, nkw int) Value {
 	r := t.R
-	if cls == r.classOf[KindList] && len(args) == 1 && args[0].Kind() == KindGenerator {
-		return t.listOfGenerator(args[0])
+	if cls == r.classOf[KindList] && len(args) == 1 {
+		return t.ListOf(args[0])
 	}
 	spec := r.types.shapes[at[class](cls).root].spec
 	if spec.New == nil || spec.Flags&NoNew != 0 {

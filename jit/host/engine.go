@@ -219,6 +219,9 @@ func (e *Engine) ResumeStub() uintptr { return e.stubs[jit.StubResume] }
 // BatchStub returns the address of code that resumes the generator of a frame as Thread.Batch says; 0: there is none yet.
 func (e *Engine) BatchStub() uintptr { return e.stubs[jit.StubBatch] }
 
+// ManyStub returns the address of code that calls the function of a frame as Thread.Batch says; 0: there is none yet.
+func (e *Engine) ManyStub() uintptr { return e.stubs[jit.StubMany] }
+
 // Hot counts, compiles when it is time, and returns the address where native code of fn goes on at ip, or 0.
 func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if t.NativeSP == 0 && !e.newStack(t) {
@@ -800,7 +803,7 @@ func (e *Engine) open(t *rt.Thread) bool {
 	}
 	err := e.region.Open(e.stubAsm)
 	t.R.ReserveCode(e.region.NoNative()+stubRoom, e.region.NoNative()+uintptr(e.cfg.Limit))
-	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume, jit.StubBatch} {
+	for _, k := range [...]jit.Stub{jit.StubCall, jit.StubResume, jit.StubBatch, jit.StubMany} {
 		if _, ok := e.stub(t, k); !ok && err == nil {
 			err = jit.ErrNoRoom
 		}

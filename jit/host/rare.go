@@ -26,7 +26,7 @@ func (e *Engine) rare(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 	case words.DictUpdate:
 		ok = t.DictDisplayUpdate(*a, *b)
 	case words.ListExtend:
-		ok = t.ListExtend(*a, *b)
+		ok = t.ListGather(*a, *b)
 	case words.SetUpdate:
 		ok = t.SetUpdate(*a, *b)
 	case words.ListToTuple:

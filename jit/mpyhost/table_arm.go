@@ -252,7 +252,7 @@ func callVar(t *rt.Thread, method bool, n, addr uintptr) rt.Value {
 		v := next()
 		ok := false
 		if t.Bit(bitmap, int(i)) {
-			ok = t.ListExtend(args, v)
+			ok = t.ListGather(args, v)
 		} else {
 			ok = t.ListAppend(args, v)
 		}
