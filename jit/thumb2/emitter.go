@@ -1,6 +1,7 @@
 package thumb2
 
 import (
+	"errors"
 	"math/bits"
 
 	"pycopy/bytecode"
@@ -51,7 +52,7 @@ type emitter struct {
 	again     Label            // pushes the nlr buffer and dispatches
 	inLater   bool
 	lastPlace int // of the code when the first of later was deferred
-	err       *Error
+	err       error
 }
 
 const noReg Reg = 0xff
@@ -196,11 +197,7 @@ func (e *emitter) mayLiveInReg(l int) bool {
 
 func (e *emitter) fail(msg string) {
 	if e.err == nil {
-		off := 0
-		if e.at < len(e.ins) {
-			off = e.ins[e.at].Off
-		}
-		e.err = &Error{e.code, off, msg}
+		e.err = errors.New(msg)
 	}
 }
 

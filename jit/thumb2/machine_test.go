@@ -10,7 +10,6 @@ import (
 	"pycopy/bytecode"
 	"pycopy/bytecode/compile"
 	"pycopy/jit/native"
-	"pycopy/jit/thumb2"
 	"pycopy/parse"
 	"pycopy/rt"
 )
@@ -184,9 +183,6 @@ func compileNative(src, name string, flags bytecode.CodeFlags, arch bytecode.Arc
 	}
 	code, err := compile.Compile(tree, compile.Options{Portable: true, Flags: flags, Arch: arch, Native: native.Emitter(arch)})
 	if err != nil {
-		return nil, err
-	}
-	if code, err = thumb2.Tree(code, arch); err != nil { // modules and classes, too
 		return nil, err
 	}
 	file, err := (&bytecode.MPY{Code: code, Arch: arch}).Encode()

@@ -97,9 +97,6 @@ func (a *Asm) format5(op uint16, rd, rm Reg) {
 	a.Half(op | uint16(rd>>3)<<7 | uint16(rm)<<3 | uint16(rd&7))
 }
 
-// LdrPC is format 6: ldr rt, [pc, #off].
-func (a *Asm) LdrPC(rt Reg, off int) { a.Half(0x4800 | uint16(low(rt))<<8 | field(off, 8, 4)) }
-
 // MemOp is an access of memory.
 type MemOp uint8
 
@@ -148,9 +145,6 @@ func (a *Asm) StrSP(rt Reg, off int) { a.Half(0x9000 | uint16(low(rt))<<8 | fiel
 // LdrSP is format 11: ldr rt, [sp, #off].
 func (a *Asm) LdrSP(rt Reg, off int) { a.Half(0x9800 | uint16(low(rt))<<8 | field(off, 8, 4)) }
 
-// AddPC is format 12: add rd, pc, #off (adr).
-func (a *Asm) AddPC(rd Reg, off int) { a.Half(0xa000 | uint16(low(rd))<<8 | field(off, 8, 4)) }
-
 // AddSP is format 12: add rd, sp, #off.
 func (a *Asm) AddSP(rd Reg, off int) { a.Half(0xa800 | uint16(low(rd))<<8 | field(off, 8, 4)) }
 
@@ -186,12 +180,6 @@ func (a *Asm) format14(op uint16, l RegList, extra Reg) {
 	}
 	a.Half(op | uint16(l&0xff) | uint16(l>>extra&1)<<8)
 }
-
-// Stmia is format 15: stmia rn!, {low registers}.
-func (a *Asm) Stmia(rn Reg, l RegList) { a.Half(0xc000 | uint16(low(rn))<<8 | uint16(l&0xff)) }
-
-// Ldmia is format 15: ldmia rn!, {low registers}.
-func (a *Asm) Ldmia(rn Reg, l RegList) { a.Half(0xc800 | uint16(low(rn))<<8 | uint16(l&0xff)) }
 
 // ExtOp is a sign or zero extension.
 type ExtOp uint16

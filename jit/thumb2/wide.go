@@ -133,11 +133,6 @@ func (a *Asm) Mls(rd, rn, rm, ra Reg) {
 	a.wide(0xfb000010 | uint32(rn)<<16 | uint32(ra)<<12 | uint32(rd)<<8 | uint32(rm))
 }
 
-// Mla is mla rd, rn, rm, ra: rd = ra + rn*rm.
-func (a *Asm) Mla(rd, rn, rm, ra Reg) {
-	a.wide(0xfb000000 | uint32(rn)<<16 | uint32(ra)<<12 | uint32(rd)<<8 | uint32(rm))
-}
-
 // Smull is smull lo, hi, rn, rm.
 func (a *Asm) Smull(lo, hi, rn, rm Reg) {
 	a.wide(0xfb800000 | uint32(rn)<<16 | uint32(lo)<<12 | uint32(hi)<<8 | uint32(rm))
