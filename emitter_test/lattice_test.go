@@ -99,11 +99,12 @@ func matches(patterns, name string) bool {
 
 type listedPackage struct {
 	ImportPath string
+	Doc        string // first sentence of the package comment
 	Deps       []string
 }
 
 func listPackages(t *testing.T) []listedPackage {
-	out, err := exec.Command("go", "list", "-deps=false", "-json=ImportPath,Deps", "pycopy/...").Output()
+	out, err := exec.Command("go", "list", "-deps=false", "-json=ImportPath,Doc,Deps", "pycopy/...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 	"pycopy/jit/host"
 )
 
-// TestHelpIsComplete compares --help with the options that the parser knows.
+// TestHelpIsComplete compares --help with the options that the parser knows, and with those that the documents tell of.
 func TestHelpIsComplete(t *testing.T) {
 	_, help, ok := strings.Cut(usage("pycopy"), "Implementation options (-X):\n")
 	if !ok {
@@ -50,6 +50,17 @@ func TestHelpIsComplete(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?:name|x) == "([a-z-]+)`).FindAllStringSubmatch(string(src), -1) {
 		if !shown[m[1]] {
 			t.Errorf("%s is not shown", m[1])
+		}
+	}
+	for _, doc := range []string{"README.md", "ARCHITECTURE.md", "docs/embedding.md", "docs/performance.md", "docs/windows.md"} {
+		text, err := os.ReadFile("../../" + doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile("-X ([a-z-]+)").FindAllStringSubmatch(string(text), -1) {
+			if !shown[m[1]] {
+				t.Errorf("%s tells of -X %s", doc, m[1])
+			}
 		}
 	}
 }
