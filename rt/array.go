@@ -4,7 +4,7 @@ package rt
 
 import (
 	"bytes"
-	"slices"
+	"encoding/binary"
 	"strings"
 	"unsafe"
 
@@ -809,8 +809,20 @@ func arrayByteswap(t *Thread, a []Value) Value {
 	if o.code() == 'O' || o.code() == 'u' {
 		return t.Errorf(ExcRuntimeError, "don't know how to byteswap this array type")
 	}
-	for b, size := a[0].arrayData(), o.size(); len(b) > 0; b = b[size:] {
-		slices.Reverse(b[:size])
+	b := a[0].arrayData()
+	switch o.size() {
+	case 2:
+		for ; len(b) >= 2; b = b[2:] {
+			binary.LittleEndian.PutUint16(b, binary.BigEndian.Uint16(b))
+		}
+	case 4:
+		for ; len(b) >= 4; b = b[4:] {
+			binary.LittleEndian.PutUint32(b, binary.BigEndian.Uint32(b))
+		}
+	case 8:
+		for ; len(b) >= 8; b = b[8:] {
+			binary.LittleEndian.PutUint64(b, binary.BigEndian.Uint64(b))
+		}
 	}
 	return None
 }

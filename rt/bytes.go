@@ -442,6 +442,15 @@ func bytesIterNext(t *Thread, self Value) Value {
 			it.pos = MakeSmall(i + 1)
 			return t.arrayItem(it.seq, i)
 		}
+	case KindMemoryView:
+		data, ok := t.view(it.seq)
+		if !ok {
+			return NoValue
+		}
+		if o := at[memViewObj](it.seq); i < o.n {
+			it.pos = MakeSmall(i + 1)
+			return t.UnpackItem(o.format(), o.item(data, i))
+		}
 	default:
 		n, ok := t.Len(it.seq)
 		if !ok {
@@ -526,7 +535,8 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 	for per == 0 && len(data) > 0 {
 		const most = 1 << 12
 		n := min(len(data), most)
-		data, out = data[hex.Encode(out, data[:n])/2:], out[2*n:]
+		text.PutHex(out, data[:n])
+		data, out = data[n:], out[2*n:]
 		if t.Interrupted() {
 			return NoValue
 		}

@@ -307,6 +307,9 @@ func (t *Thread) viewsEqual(v, w Value) (eq, ok bool) {
 		return false, true
 	}
 	if f := x.format(); f == y.format() && f != 'f' && f != 'd' && f != 'O' {
+		if n := x.bytes(); n > 0 && x.contiguous() && y.contiguous() {
+			return bytes.Equal(a[x.off:x.off+n], b[y.off:y.off+n]), true
+		}
 		for i := range x.n {
 			if !bytes.Equal(x.item(a, i), y.item(b, i)) {
 				return false, true

@@ -47,6 +47,21 @@ func (l LetterSet) Swap(dst []byte, s string) {
 	}
 }
 
+// PutHex stores the hexadecimal digits of src in dst, which has room for them, four bytes at a time.
+func PutHex(dst, src []byte) {
+	for ; len(src) >= 4 && len(dst) >= 8; src, dst = src[4:], dst[8:] {
+		w := uint64(binary.BigEndian.Uint32(src))
+		w = (w | w<<16) & 0x0000FFFF0000FFFF
+		w = (w | w<<8) & 0x00FF00FF00FF00FF
+		w = (w | w<<4) & 0x0F0F0F0F0F0F0F0F
+		letters := (w + 6*every01) >> 4 & every01
+		binary.BigEndian.PutUint64(dst, w+'0'*every01+letters*('a'-'0'-10))
+	}
+	for i, c := range src {
+		dst[2*i], dst[2*i+1] = hexDigits[c>>4], hexDigits[c&0xf]
+	}
+}
+
 // Class is a set of classes of ASCII characters.
 type Class uint8
 

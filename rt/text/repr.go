@@ -21,8 +21,12 @@ func BytesAppendQuoted(dst []byte, s string, quote byte) []byte {
 			continue
 		}
 		dst = append(dst, s[start:i]...)
-		dst = appendEscape(dst, rune(c), quote)
 		start = i + 1
+		if c < '\t' || c > '\r' && c != quote && c != '\\' {
+			dst = append(dst, '\\', 'x', hexDigits[c>>4], hexDigits[c&0xf])
+			continue
+		}
+		dst = appendEscape(dst, rune(c), quote)
 	}
 	return append(dst, s[start:]...)
 }
