@@ -137,17 +137,27 @@ def harmonic_mean(data, weights=None):
         if data[0] < 0:
             raise StatisticsError("harmonic mean does not support negative values")
         return data[0]
-    weights = [1] * len(data) if weights is None else list(weights)
-    if len(weights) != len(data):
-        raise StatisticsError("Number of weights does not match data size")
-    if min(data) < 0:
-        raise StatisticsError("harmonic mean does not support negative values")
-    if 0 in data:
+    if weights is None:
+        weights, total_w = [1] * len(data), len(data)
+    else:
+        weights = list(weights)
+        if len(weights) != len(data):
+            raise StatisticsError("Number of weights does not match data size")
+        total_w = _sum(_not_negative(weights))[1]
+    try:
+        kind, total, _ = _sum([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
+    except ZeroDivisionError:
         return 0
-    _, total_w, _ = _sum(weights)
-    kind = _kind({type(x) for x in data} | {type(w) for w in weights})
-    total = sum([_exact(w) / _exact(x) for x, w in zip(data, weights)], Fraction(0))
-    return _convert(total_w / total, float if kind is int else kind)
+    if total <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert(total_w / total, kind)
+
+
+def _not_negative(data):
+    for x in data:
+        if x < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        yield x
 
 
 def median(data):

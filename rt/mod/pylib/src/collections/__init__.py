@@ -146,6 +146,8 @@ class Counter(dict):
         """The n most common items and their counts, most common first; None: all."""
         if n is None:
             return sorted(self.items(), key=_second, reverse=True)
+        if n == 1:
+            return [max(self.items(), key=_second)] if self else []
         if n > 0 and len(self) <= 1000:
             return sorted(self.items(), key=_second, reverse=True)[:n]
         from heapq import nlargest
