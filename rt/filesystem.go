@@ -44,7 +44,7 @@ var _ FileSystem = OSFiles{}
 
 // OpenFile is os.OpenFile.
 func (OSFiles) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
-	f, err := os.OpenFile(text.ToHost(name), flag, perm)
+	f, err := unix.OpenFile(text.ToHost(name), flag, perm)
 	if err != nil {
 		return nil, err
 	}

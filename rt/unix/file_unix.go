@@ -3,6 +3,7 @@
 package unix
 
 import (
+	"io/fs"
 	"os"
 	"syscall"
 
@@ -44,6 +45,21 @@ type File = os.File
 
 // NewFile returns a File for a descriptor, nil if that cannot be one.
 func NewFile(fd int, name string) *File { return os.NewFile(uintptr(fd), name) }
+
+// OpenFile is os.OpenFile without asking whether the network poller of Go knows the file: callers wait for it by [Poll], and others who have a terminal open
+// do not find it non-blocking.
+func OpenFile(name string, flag int, perm fs.FileMode) (*File, error) {
+	for {
+		fd, err := unix.Open(name, flag|unix.O_CLOEXEC, uint32(perm.Perm()))
+		switch err {
+		case nil:
+			return NewFile(fd, name), nil
+		case unix.EINTR:
+		default:
+			return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+		}
+	}
+}
 
 // FD returns the descriptor of what os.File.Fd returns.
 func FD(h uintptr) int { return int(h) }

@@ -348,6 +348,11 @@ func NewFile(fd int, name string) *File {
 	return &File{fd, name}
 }
 
+// OpenFile is os.OpenFile.
+func OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error) {
+	return os.OpenFile(name, flag, perm)
+}
+
 // Read implements io.Reader.
 func (f *File) Read(b []byte) (int, error) { return Read(f.fd, b) }
 

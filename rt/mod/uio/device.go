@@ -76,6 +76,7 @@ type file struct {
 	limit    time.Duration // of each wait, 0: none
 	foreign  bool          // a reader of the embedding program, which may wait without a descriptor
 	pending  *foreignRead
+	size     int      // of a regular file when it was opened
 	pool     *buffers // where the buffers are from, nil: nowhere
 	listed   bool     // in pool.unwritten
 }

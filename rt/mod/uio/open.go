@@ -313,7 +313,7 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 			return nil, false
 		}
 		if f.blocking = !info.Mode().IsRegular(); !f.blocking {
-			f.pool = buffersOf(t)
+			f.pool, f.size = buffersOf(t), int(info.Size())
 		}
 	} else if f.name == "" {
 		t.OSError(err, "")

@@ -13,9 +13,17 @@ func (f *file) whole(t *rt.Thread) (v rt.Value, applies bool) {
 	if f.f == nil || f.blocking || f.foreign || f.stream != nil || f.pool == nil {
 		return rt.NoValue, false
 	}
-	w, st := f.window(t)
-	if st != ok || f.eof || len(w) < bufferSize/2 || len(f.raw) > 0 || f.lastCR {
-		return rt.NoValue, st == raised
+	w, st := f.in[f.pos:], ok
+	if len(w) > 0 || f.size < 2*bufferSize || f.r == nil {
+		w, st = f.window(t)
+		if st != ok || f.eof || len(w) < bufferSize/2 {
+			return rt.NoValue, st == raised
+		}
+	} else if f.eof || !f.flush(t) || !f.flushTied(t) {
+		return rt.NoValue, !f.eof
+	}
+	if len(f.raw) > 0 || f.lastCR {
+		return rt.NoValue, false
 	}
 	more := f.unread()
 	if more <= 0 {
