@@ -93,6 +93,9 @@ func (g *graph) bind(b *body, i int) bool {
 	if len(s.pos) > npos && nstar == 0 {
 		return false
 	}
+	if npos == 0 && nstar > 0 && (b.obj != 0 || b.bound || b.maker) {
+		return false // what has no register before the parameters have theirs would be an item of *args
+	}
 	b.dicts = s.dict
 	b.params = make([]param, fn.Params)
 	given := make([]bool, fn.Params)

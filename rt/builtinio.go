@@ -569,14 +569,8 @@ func (t *Thread) evalExec(mode string, a []Value) Value {
 			return NoValue
 		}
 	}
-	if globals.Kind() == KindDict {
-		name := t.R.syms[SymBuiltins]
-		if t.R.DictGetStr(globals, name) == NoValue {
-			m := t.builtinModule(t.R.mods.specs["builtins"])
-			if m == NoValue || !t.DictSet(globals, name, m) {
-				return NoValue
-			}
-		}
+	if globals.Kind() == KindDict && !t.chooseBuiltins(globals) {
+		return NoValue
 	}
 	v := t.runCode(code, globals, locals)
 	if mode == "exec" && v != NoValue {

@@ -100,6 +100,7 @@ func initBuiltins(t *Thread, m Value) bool {
 		{"None", None}, {"True", True}, {"False", False}, {"Ellipsis", Ellipsis}, {"NotImplemented", NotImplemented},
 		{"__doc__", None},                         // what a module without a docstring sees
 		{"__package__", None}, {"__spec__", None}, // of the main program
+		{"__builtins__", m},
 		{"__debug__", MakeBool(r.cfg.OptLevel == 0)}, {"EnvironmentError", r.excClass[ExcOSError]}, {"IOError", r.excClass[ExcOSError]},
 	} {
 		if !t.ModuleSet(m, c.name, c.v) {

@@ -44,6 +44,9 @@ type dictEntry struct {
 // setTable is the bit of aux that sets have, and so much shorter their entries are.
 const setTable = uint32(wordBytes)
 
+// ownBuiltins is the bit of aux of globals that have builtins of their own, see chooseBuiltins.
+const ownBuiltins = uint32(1) << 16
+
 const (
 	dictWords  = int((unsafe.Sizeof(dictObj{})+wordBytes-1)/wordBytes) - headerExtra
 	dictLinear = 10

@@ -80,7 +80,7 @@ func (t *Thread) GlobalCell(globals, name Value, builtins bool) (guard uint64, c
 	if i := r.EntryNumber(globals, name); i >= 0 {
 		return guard, EntryAddr(globals, i), true
 	}
-	if !builtins {
+	if !builtins || dictOf(globals).aux&ownBuiltins != 0 {
 		return 0, 0, false
 	}
 	i, version := r.EntryNumber(t.Builtin, name), uint64(r.KeysVersion(t.Builtin))
@@ -100,14 +100,45 @@ func (t *Thread) LoadGlobal(globals, name Value) Value {
 	if v, ok := t.nsGet(globals, name); v != NoValue || !ok {
 		return v
 	}
-	b := t.Builtins()
+	b := t.builtinsFor(globals)
 	if b == NoValue {
 		return NoValue
 	}
-	if v := t.R.DictGetStr(b, name); v != NoValue {
+	if v, ok := t.nsGet(b, name); v != NoValue || !ok {
 		return v
 	}
 	return t.nameNotDefined(name)
+}
+
+// builtinsFor returns where code with these globals finds what they lack.
+func (t *Thread) builtinsFor(globals Value) Value {
+	if globals.Kind() != KindDict || dictOf(globals).aux&ownBuiltins == 0 {
+		return t.Builtins()
+	}
+	own := orNone(t.R.DictGetStr(globals, t.R.syms[SymBuiltins]))
+	if own.Kind() == KindModule {
+		return own.ModuleDict()
+	}
+	return own
+}
+
+// chooseBuiltins lets code that is about to be run with the dict globals have the builtins that are in it, under __builtins__; without any it gets the usual ones.
+func (t *Thread) chooseBuiltins(globals Value) bool {
+	name := t.R.syms[SymBuiltins]
+	m := t.builtinModule(t.R.mods.specs["builtins"])
+	if m == NoValue {
+		return false
+	}
+	own := t.R.DictGetStr(globals, name)
+	if own == NoValue {
+		return t.DictSet(globals, name, m)
+	}
+	d := dictOf(globals)
+	if has := own != m && own != m.ModuleDict(); has != (d.aux&ownBuiltins != 0) {
+		d.aux ^= ownBuiltins
+		d.version = 0 // what caches know may be from elsewhere now
+	}
+	return true
 }
 
 // StoreName binds name in a namespace; NoValue deletes.
@@ -149,8 +180,11 @@ func (t *Thread) BuildClass() Value { return t.LoadGlobal(t.Builtins(), t.R.syms
 
 // ImportStatement serves the import statement in code with the given globals: through builtins.__import__ when that was replaced.
 func (t *Thread) ImportStatement(name, globals, ns, fromlist, level Value) Value {
-	imp := t.R.DictGetStr(t.Builtins(), t.R.syms[SymImport])
-	if imp == NoValue {
+	imp, ok := t.nsGet(t.builtinsFor(globals), t.R.syms[SymImport])
+	switch {
+	case !ok:
+		return NoValue
+	case imp == NoValue:
 		return t.Errorf(ExcImportError, "__import__ not found")
 	}
 	if imp.Kind() == KindBuiltin {
