@@ -177,7 +177,7 @@ func (c *compiler) dictItem(in *instr, k Type) {
 		p.table, p.key, p.hash, p.slot, p.entry = c.use(in.b), c.newReg(), c.newReg(), c.newReg(), c.newReg()
 		c.a.MovImm(p.key, int64(p.imm))
 	}
-	slow := c.slow()
+	slow := c.slowKeyed(in, c.slow)
 	c.guardDict(in, in.b, p, k, slow)
 	absent := slow
 	if in.op == words.GetItem && (k == TDict || c.ts[in.b] == TDict) { // others may have __missing__
@@ -192,7 +192,7 @@ func (c *compiler) dictItem(in *instr, k Type) {
 func (c *compiler) setDictItem(in *instr, k Type) {
 	p := c.newProbing(in.a, in.b)
 	v := c.use(in.c)
-	slow := c.slow()
+	slow := c.slowKeyed(in, c.slow)
 	c.guardDict(in, in.a, p, k, slow)
 	c.put(p, v, slow)
 }
@@ -308,7 +308,7 @@ func (c *compiler) underConstruction(in *instr) {
 	if in.op == words.StoreMap {
 		v = c.use(in.c)
 	}
-	slow := c.slow()
+	slow := c.slowKeyed(in, c.slow)
 	c.put(p, v, slow)
 }
 
@@ -345,7 +345,7 @@ func (c *compiler) contains(in *instr) bool {
 	}
 	a := c.a
 	p := c.newProbing(table, item)
-	slow := c.rareSpecial(in)
+	slow := c.slowKeyed(in, func() Label { return c.rareSpecial(in) })
 	if !jump {
 		absent, done := a.NewLabel(), a.NewLabel()
 		c.searchContainer(p, t, absent, slow)

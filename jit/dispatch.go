@@ -78,23 +78,29 @@ func (c *compiler) slowSpecial(in *instr) Label {
 	case !ok:
 		return c.slow()
 	}
+	return c.slowCalling(in, func(st state, back Label) { emit(in, &d, st, back) })
+}
+
+// slowCalling is a label at which emit does the instruction in, from state st, with native calls. Behind it everything is in the frame and code goes on at back, for conditional
+// jumps at the entry of either successor.
+func (c *compiler) slowCalling(in *instr, emit func(st state, back Label)) Label {
 	a := c.a
 	l := a.NewLabel()
 	before := c.save(c.cur)
 	end := c.end
 	c.rf.frozen = true
-	if jumps {
+	if _, jumps := words.JumpOffset(c.u.Words[in.pc:]); jumps {
 		bl := &c.g.blocks[in.block]
 		c.aside(l, func() {
 			c.entryLabel(bl.succ[0])
 			next := c.entryLabel(bl.succ[len(bl.succ)-1])
-			emit(in, &d, c.full(before), next)
+			emit(c.full(before), next)
 		})
 		return l
 	}
 	c.later(l, func(after state, types []Type) {
 		back, before := a.NewLabel(), c.full(before)
-		emit(in, &d, before, back)
+		emit(before, back)
 		a.Bind(back)
 		c.checkImms(before, after, in.next())
 		c.often = true

@@ -13,9 +13,14 @@ const (
 	argX       = 0 // operands: table and key, two values, or a sequence and its bounds
 	argY       = 1
 	argZ       = 2
-	argHash    = 3 // StubFind: the stored hash of the key
-	argSlot    = 4 // and the slot where the search ended
-	argEntry   = 2 // and the address of the entry; findAbsent or findUnknown
+	argHash    = 3    // StubFind: the stored hash of the key
+	argSlot    = 4    // and the slot where the search ended
+	argEntry   = 2    // and the address of the entry; findAbsent or findUnknown
+	argTable   = argX // StubSearch, and rt.KeyedSite: see there
+	argKey     = argY
+	argOther   = 5
+	argResult  = 6
+	argNew     = 7
 	argLetters = 1 // StubNumber: 0 for decimals, else what is between the character '0' and that of the digit ten, less 10
 	argWidth   = 2 // how many characters there are at least
 	argFill    = 3 // what is in front of the digits

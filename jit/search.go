@@ -53,6 +53,33 @@ func (s *stubs) find(l Label) {
 	s.result(unknown, argEntry, findUnknown)
 }
 
+// search emits StubSearch.
+func (s *stubs) search(l Label) {
+	a, tmp := s.a, s.tmp
+	const table, key, hash, slot, entry = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
+	absent, linear, check, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, key, Ctx, arg(argKey))
+	a.Load(W64, hash, Ctx, arg(argHash))
+	a.Load(W64, table, Ctx, arg(argTable))
+	a.Load(W32, tmp, table, int32(rt.OffDictBits))
+	a.BrImm(EQ, tmp, 0, linear)
+	s.findIndexed(check, a.NewLabel(), absent)
+	a.Bind(linear)
+	s.findLinear(check, a.NewLabel(), absent)
+	a.Bind(check)
+	a.BrMem(NE, W64, key, entry, int32(rt.OffEntryKey), other)
+	a.Store(W64, Ctx, arg(argEntry), entry)
+	s.end()
+	a.Bind(other)
+	a.Load(W64, key, entry, int32(rt.OffEntryKey))
+	a.Store(W64, Ctx, arg(argOther), key)
+	s.result(a.NewLabel(), argEntry, findUnknown)
+	a.Bind(absent)
+	a.Store(W64, Ctx, arg(argSlot), slot)
+	s.result(a.NewLabel(), argEntry, findAbsent)
+}
+
 // findIndexed is the part of find for a table with an index of 1<<n slots; n is in the scratch register. Entries with the hash go to check, with the slot in register 3 and
 // the entry in register 4; the search goes on at next.
 func (s *stubs) findIndexed(check, next, absent Label) {

@@ -32,6 +32,7 @@ const (
 	StubMany   // calls the function of the running frame, whose arguments are still to come, likewise
 	// The others are routines, see there.
 	StubFind     // search in a dict or set
+	StubSearch   // likewise for a key by identity, whose stored hash is in Args[argHash]; where another key has that, findUnknown, it is in Args[argOther]
 	StubCompare  // order of two strs or tuples
 	StubEqual    // their equality
 	StubSameText // that of two strs of the same length
@@ -142,6 +143,8 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.match(l)
 	case StubFind:
 		s.find(l)
+	case StubSearch:
+		s.search(l)
 	case StubSubstring:
 		s.substring(l)
 	case StubCompare:

@@ -20,6 +20,7 @@ type CallSite struct {
 	b      *Builtin // of siteFn and siteRaw
 	fn     NativeFn // of siteFn
 
+	keyed    KeyedOp   // of siteKeyed
 	consumer Intrinsic // of siteConsume
 	acc      uintptr   // offset of what it knows so far; the item is behind it
 }
@@ -37,6 +38,7 @@ const (
 	siteStop                    // see StopSite
 	siteEnd                     // see EndSite
 	siteTruth                   // see TruthSite
+	siteKeyed                   // see KeyedSite
 )
 
 // NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
@@ -287,6 +289,8 @@ func (t *Thread) callSite(s *CallSite, args []Value) Value {
 		return v
 	case siteTruth:
 		return boolResult(t.Truth(args[0]))
+	case siteKeyed:
+		return t.keyed(s.keyed)
 	}
 	panic("BUG: no such site")
 }

@@ -185,6 +185,11 @@ func plainTuplesEqual(a, b Value, depth int) (eq, known bool) {
 
 // find returns the number of key's entry, or -1.
 func (t *Thread) find(d *dictObj, key Value, hash uintptr) (i int, ok bool) {
+	return t.findBut(d, key, hash, NoValue)
+}
+
+// findBut is find if it is known that key differs from the key not, or NoValue.
+func (t *Thread) findBut(d *dictObj, key Value, hash uintptr, not Value) (i int, ok bool) {
 again:
 	if d.bits == 0 {
 		for i := int(d.first); i < int(d.fill); i++ {
@@ -194,6 +199,9 @@ again:
 			}
 			if e.key == key {
 				return i, true
+			}
+			if e.key == not {
+				continue
 			}
 			k, buf := e.key, d.entries
 			eq, ran, ok := t.keyEqual(k, key)
@@ -223,6 +231,9 @@ again:
 		}
 		if e.key == key {
 			return int(x) - 1, true
+		}
+		if e.key == not {
+			continue
 		}
 		k, buf, index := e.key, d.entries, d.index
 		eq, ran, ok := t.keyEqual(k, key)

@@ -59,6 +59,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return false
 		}
 		noteItem(t, ip, w, *b)
+		t.NoteKey(ip, *b, *c)
 		ok = set(a, t.GetItem(*b, *c))
 	case words.GetItemI:
 		if !builtin(*b) && !t.R.InGo(*b) {
@@ -71,6 +72,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return false
 		}
 		noteItem(t, ip, w, *a)
+		t.NoteKey(ip, *a, *b)
 		ok = t.SetItem(*a, *b, *c)
 	case words.DelItem:
 		ok = t.SetItem(*a, *b, rt.NoValue)
@@ -95,6 +97,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return false
 		}
 		t.R.NaturallyIn(*c, *b)
+		t.NoteKey(ip, *c, *b)
 		var found bool
 		if found, ok = t.Contains(*c, *b); ok {
 			*a = rt.MakeBool(found == (op == words.In))
@@ -104,6 +107,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			return false
 		}
 		t.R.NaturallyIn(*b, *a)
+		t.NoteKey(ip, *b, *a)
 		var found bool
 		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
 			return e.jump(t, ip+uintptr(words.SC(w))*8)
@@ -164,10 +168,12 @@ func (e *Engine) serve(t *rt.Thread) bool {
 	case words.ExcMatch:
 		ok = set(a, t.BinaryOp(rt.BinExcMatch, *b, *c))
 	case words.SetAdd:
+		t.NoteKey(ip, *a, *b)
 		ok = t.SetAdd(*a, *b)
 	case words.ListAppend:
 		ok = t.ListAppend(*a, *b)
 	case words.StoreMap:
+		t.NoteKey(ip, *a, *b)
 		ok = t.DictSet(*a, *b, *c)
 	case words.BuildMap:
 		ok = set(a, t.NewDict(words.D(w)))
