@@ -708,9 +708,7 @@ class _CallableType(_SpecialGenericAlias):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
-        if type(args) is not list:
-            return self._subscript(args, result)
-        key = self, (tuple(args), result)
+        key = self, (tuple(args) if type(args) is list else args, result)
         try:
             made = _subscripted.get(key)
         except TypeError:
