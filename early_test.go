@@ -203,3 +203,55 @@ func TestKnownOperands(t *testing.T) {
 		}
 	}
 }
+
+// TestWidePrograms runs very many functions that are all called just often enough to be hot: not each of them is to be compiled.
+func TestWidePrograms(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+def make(k):
+    names = {}
+    exec("def f%d(a, b):\n" % k + "".join("    if a > %d: b = [b, a, %d][a %% 3 - 1] or (a, {a: b})\n" % (i * 100, i + k) for i in range(20)) + "    return b\n", names)
+    return names["f%d" % k]
+functions = [make(k) for k in range(1500)]
+for f in functions:
+    for i in range(400):
+        f(i, i)
+`)
+	if s := p.JITStats(); s.Compilations == 0 || s.Compilations > 1000 {
+		t.Errorf("%d compilations of 1500 functions", s.Compilations)
+	}
+}
+
+// TestVolatileCode runs hot functions while another class changes all the time: sooner or later their code does without what is known of classes, and is not to leave
+// attributes to the interpreter because of that.
+func TestVolatileCode(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+class P:
+    def __init__(self): self.a = self.b = 1
+    def m(self): return self.a
+class Q:
+    def x(self): return 1
+def make():
+    names = {}
+    exec("def f(p, n):\n    for i in range(n):\n        p.b = p.a + p.m() + p.b & 0xff\n", names)
+    return names["f"]
+def change(k):
+    Q.x = lambda self: k
+    return Q().x()
+p = P()
+functions = [make() for _ in range(100)]
+for k in range(300):
+    change(k)
+    for f in functions: f(p, 20)
+`)
+	if s := p.JITStats(); s.Compilations == 0 || s.Slow > 100000 {
+		t.Errorf("%d instructions of 600,000 rounds were left to the interpreter by %d versions", s.Slow, s.Compilations)
+	}
+}

@@ -159,9 +159,9 @@ func (c *compiler) manyShapes(x *access) bool {
 }
 
 // onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
-// gets those that come nevertheless. Where bound methods are to be made, it knows none.
+// gets those that come nevertheless. Where bound methods are to be made, it knows none; in volatile code each is another one as soon as a class changes.
 func (c *compiler) onlyShape(x *access) bool {
-	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.manyShapes(x) && !(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
+	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.u.Volatile && !c.manyShapes(x) && !(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 

@@ -19,22 +19,23 @@ type NativeCode struct {
 	// begins.
 	Resume []uint32
 
-	Code    *bytecode.Code
-	Marks   []CodeMark    // in the order of offsets
-	Inlined []InlinedCode // in the order of positions
-	Settled bool          // it does not rely on types
-	Slow    int           // instructions that were left to the interpreter
-	Deopts  int           // side exits
-	Version int           // counts compilations of this code object
-	Epoch   uint32        // of classes, when it was made
-	Widened uint32        // the same of Runtime.Widened
-	Classes uint32        // the same of Runtime.ClassesMade
-	Keys    uint64        // the same of the keys of its globals and builtins, see Thread.KeysOf
-	Extent  int           // registers of its frame and of all inlined frames on top of it
-	Cramped bool          // with more room, more functions would be inlined
-	Partial bool          // paths that had never been taken have no code
-	New     []int32       // positions of the instructions of which nothing was known when it was made, in order
-	Basis   uint64        // digest of what it was made of
+	Code     *bytecode.Code
+	Marks    []CodeMark    // in the order of offsets
+	Inlined  []InlinedCode // in the order of positions
+	Settled  bool          // it does not rely on types
+	Slow     int           // instructions that were left to the interpreter
+	Deopts   int           // side exits
+	Version  int           // counts compilations of this code object
+	Epoch    uint32        // of classes, when it was made
+	Widened  uint32        // the same of Runtime.Widened
+	Classes  uint32        // the same of Runtime.ClassesMade
+	Keys     uint64        // the same of the keys of its globals and builtins, see Thread.KeysOf
+	Extent   int           // registers of its frame and of all inlined frames on top of it
+	Cramped  bool          // with more room, more functions would be inlined
+	Partial  bool          // paths that had never been taken have no code
+	Volatile bool          // it relies on no epoch more than it must
+	New      []int32       // positions of the instructions of which nothing was known when it was made, in order
+	Basis    uint64        // digest of what it was made of
 	// Kept is the objects that the code has addresses of.
 	Kept []Value
 

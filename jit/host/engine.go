@@ -84,6 +84,7 @@ type Engine struct {
 	moved      int           // side exits because of objects that change their shapes by what their attributes hold
 	renewals   time.Duration // what compilations have taken that were made because the program has changed
 	evictions  time.Duration // what making room for code has taken, and making again what had to go
+	pressed    pressed       // see pressure
 	returning  int           // reports of counters until they report as usual: behind a side exit all do, so that native code takes over again soon
 	broken     error
 	began      time.Duration // in processTime
@@ -260,7 +261,7 @@ func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 		if pc == 0 {
 			e.heat[h.code] = heat{e.heat[h.code].reports, true}
 		}
-		if h.missed++; h.missed*32 >= e.cfg.Threshold && h.versions <= maxVersions {
+		if h.missed++; h.missed*32 >= e.cfg.Threshold<<e.pressure() && h.versions <= maxVersions {
 			h.missed = 0
 			e.extend(h)
 			e.drop(t, fn)
@@ -287,6 +288,9 @@ func (e *Engine) heats(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) boo
 	}
 	// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
 	if h.reports*32 < enough && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
+		return false
+	}
+	if bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 && h.reports*32 < enough<<e.pressure() {
 		return false
 	}
 	if other != nil && other.current != nil {
@@ -355,15 +359,19 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 		nc.Slow += n
 		// Caches may have been filled since it was compiled.
 		h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
+		stale := !nc.Volatile && nc.Epoch != t.R.Epoch() && (e.isVolatile(h) || e.mayRenewCode(h))
 		h.wronged = h.wronged || nc.Classes < t.R.ClassesMade() && t.R.Bytecode(rt.FuncCode(at)).Flags&bytecode.FlagViper == 0 && youngestOperand(t, ip) > nc.Classes
 		switch {
 		case nc.Slow >= slowSample<<h.early && e.learned(t, nc, at, ip):
 			h.early++
 			h.discount() // this one could not know
-		case nc.Slow <= e.slowAllowed(nc, h):
+		case nc.Slow <= e.slowAllowed(nc, h, stale):
 			return false
 		case h.wronged && e.mayRenewCode(h):
 			e.renew(h, nc)
+		case stale:
+			h.discount() // it was right before
+			h.renewed = true
 		case e.basis(t, fn, nc) == nc.Basis: // they have not
 			nc.Slow = 0
 			return false
@@ -547,6 +555,9 @@ func (e *Engine) leaveInlined(t *rt.Thread, depth int) rt.FrameRef {
 func (e *Engine) drop(t *rt.Thread, fn rt.Value) {
 	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil {
 		h.current = nil
+		if e.pressure() > 0 { // it is to earn it
+			e.heat[h.code] = heat{called: e.heat[h.code].called}
+		}
 	}
 	t.SetNativeCode(fn, nil)
 }
@@ -718,6 +729,7 @@ func (e *Engine) show(h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode
 func (e *Engine) account(h *history, took time.Duration) {
 	e.stats.Compilations++
 	e.stats.Time += took
+	e.pressed.asked = 0
 	h.time += took
 	h.made, h.took, h.good = processTime(), took, 0
 	if h.renewed {
@@ -732,7 +744,7 @@ func (e *Engine) account(h *history, took time.Duration) {
 
 // enter makes code that has been installed the code of fn, described by nc.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
-	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
+	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Volatile: u.Volatile, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Classes: t.R.ClassesMade(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
 	if u.Running > 0 {
 		nc.Call = e.region.NoNative()

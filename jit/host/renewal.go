@@ -151,10 +151,10 @@ const settledTime = 200
 
 // slowAllowed is how many instructions a function may leave to the interpreter before it is looked at whether another version could do better. The first
 // versions are made for little. Later ones must cost next to nothing beside what has been slow, for there may be new classes or callees again and again.
-// But if the program has changed since it was made, another version will surely do better.
-func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history) int {
+// But if the program has changed since it was made, or it is stale since a class has changed, another version will surely do better.
+func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history, stale bool) int {
 	perByte := slowPerByte
-	if h.wronged && e.mayRenewCode(h) {
+	if stale || h.wronged && e.mayRenewCode(h) {
 		perByte = 1
 	}
 	return min(1000<<(4*min(h.versions, slowVersions)), max(nc.Size*perByte, 1000))
