@@ -68,7 +68,7 @@ func TestCodeOfDeadFunctions(t *testing.T) {
 	requireCodeFreed(t)
 	const src = "import gc\nfor k in range(0, 300, 10):\n  print(main(k, 10))\n  gc.collect()\n"
 	want, _ := churned(t, pycopy.Config{JIT: pycopy.JIT{Off: true}}, src)
-	got, p := churned(t, pycopy.Config{}, src)
+	got, p := churned(t, pycopy.Config{JIT: pycopy.JIT{Threshold: 30}}, src) // low enough for compilations not to be put off
 	if got != want {
 		t.Errorf("prints %q, not %q", got, want)
 	}
