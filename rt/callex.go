@@ -74,38 +74,15 @@ func (t *Thread) ExpandKeywords(fn, list, mapping Value, npos int) bool {
 
 // DictDisplayUpdate stores the items of a mapping in a dict.
 func (t *Thread) DictDisplayUpdate(d, mapping Value) bool {
-	if l := t.R.layout(mapping); l == KindDict || l == KindOrderedDict {
+	if t.R.copiesAsDict(mapping) {
 		return t.dictMergeDict(d, mapping)
 	}
-	fn, ok := t.FindAttr(mapping, t.R.syms[SymKeys])
+	keys, ok := t.FindAttr(mapping, t.R.syms[SymKeys])
 	if !ok {
 		t.Errorf(ExcTypeError, "'%s' object is not a mapping", t.TypeName(mapping))
 		return false
 	}
-	if fn == NoValue {
-		return false
-	}
-	keys := t.Call0(fn)
-	if keys == NoValue {
-		return false
-	}
-	it := t.Iter(keys)
-	if it == NoValue {
-		return false
-	}
-	for {
-		k := t.Next(it)
-		if k == StopMark {
-			return true
-		}
-		if k == NoValue {
-			return false
-		}
-		v := t.GetItem(mapping, k)
-		if v == NoValue || !t.DictSet(d, k, v) {
-			return false
-		}
-	}
+	return keys != NoValue && t.mergeMapping(d, mapping, keys)
 }
 
 // GetSlice loads v[start:stop:step].

@@ -66,7 +66,7 @@ func dictInit(t *Thread, self Value, args []Value, nkw int) bool {
 
 // dictMerge is d.update(src): src is a mapping (has keys) or an iterable of pairs.
 func (t *Thread) dictMerge(d, src Value) bool {
-	if isDictLayout(src.Kind()) || isDictLayout(t.R.layout(src)) && t.R.iteratesNatively(src) {
+	if t.R.copiesAsDict(src) {
 		return t.dictMergeDict(d, src)
 	}
 	keys, ok := t.FindAttr(src, t.R.Sym(SymKeys))
@@ -109,6 +109,11 @@ func (t *Thread) dictMerge(d, src Value) bool {
 			return false
 		}
 	}
+}
+
+// copiesAsDict reports whether the items of v are taken as they lie in its table: it is a dict whose class has no __iter__ of its own.
+func (r *Runtime) copiesAsDict(v Value) bool {
+	return isDictLayout(v.Kind()) || isDictLayout(r.layout(v)) && r.iteratesNatively(v)
 }
 
 func (t *Thread) mergeMapping(d, src, keys Value) bool {
@@ -372,7 +377,16 @@ func dictBinary(t *Thread, op BinOp, a, b Value) Value {
 		kind = KindOrderedDict
 	}
 	c := t.newTable(kind, 0)
-	if c == NoValue || !t.copyWithRoom(c, a, min(int(dictOf(b).used), copySlack)) || !t.dictMergeDict(c, b) {
+	if c == NoValue {
+		return c
+	}
+	if !t.R.copiesAsDict(a) || !t.R.copiesAsDict(b) {
+		if !t.dictMerge(c, a) || !t.dictMerge(c, b) {
+			return NoValue
+		}
+		return c
+	}
+	if !t.copyWithRoom(c, a, min(int(dictOf(b).used), copySlack)) || !t.dictMergeDict(c, b) {
 		return NoValue
 	}
 	return c

@@ -43,3 +43,16 @@ class Pairs(codecs.BufferedIncrementalEncoder):
         return s[:n].encode(), n
 codecs.register(lambda n: codecs.CodecInfo(None, None, incrementalencoder=Pairs, name=n) if n == 'pairs' else None)
 print(list(codecs.iterencode(['a', 'bc', 'de'], 'pairs')), list(codecs.iterencode(['ab'], 'pairs')))
+
+# Streams that change the encoding.
+import io
+
+inner = io.BytesIO("a\xe9\nb\u0142\n".encode())
+f = codecs.EncodedFile(inner, "utf-16-le", "utf-8")
+print(f.readline(), f.read(), f.stream is inner, f.data_encoding, f.file_encoding)
+f.seek(0)
+print(next(f), f.readlines())
+f = codecs.EncodedFile(io.BytesIO(), "latin-1", "utf-8")
+f.write(b"\xe9")
+f.writelines([b"x", b"\xfc"])
+print(f.getvalue(), isinstance(f, codecs.StreamRecoder))

@@ -440,8 +440,11 @@ class Writer:
         return "f" + repr(self.field(n)), _ATOM
 
     def field(self, n):
-        text = self.expr(n.value, _TEST)
+        formatted = isinstance(n, ast.FormattedValue)  # programs put other expressions there, too: texts as they are
+        text = self.expr(n.value if formatted else n, _TEST)
         text = "{" + (" " if text.startswith("{") else "") + text
+        if not formatted:
+            return text + "}"
         if n.conversion != -1:
             text += "!" + chr(n.conversion)
         if n.format_spec:

@@ -91,6 +91,46 @@ def _make():
 
 
 _make()
+
+
+class _OfType(type):
+    """Constants with values of some types, which had classes of their own."""
+
+    def __instancecheck__(cls, node):
+        return isinstance(node, Constant) and type(node.value) in cls._types
+
+
+def _old(name, *types):
+    def new(cls, *args, **kw):
+        return Constant(*args, **kw)
+
+    globals()[name] = _OfType(name, (Constant,), {"__module__": "ast", "__new__": new, "_types": types})
+    _old_names.update(dict.fromkeys(types, name))
+
+
+_old_names = {}
+_old("Num", int, float, complex)
+_old("Str", str)
+_old("Bytes", bytes)
+_old("NameConstant", bool, type(None))
+_old("Ellipsis", type(...))
+Constant.n = Constant.s = property(lambda self: self.value, lambda self, value: setattr(self, "value", value))
+
+
+class slice(AST):
+    pass
+
+
+class Index(slice):
+    def __new__(cls, value, **kw):
+        return value
+
+
+class ExtSlice(slice):
+    def __new__(cls, dims=(), **kw):
+        return Tuple(list(dims), Load(), **kw)
+
+
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x400, 0x1000, 0x2000
 
 __all__ = ["AST", "NodeTransformer", "NodeVisitor", "copy_location", "dump", "fix_missing_locations", "get_docstring", "get_source_segment",
@@ -281,6 +321,9 @@ class NodeVisitor:
 
     def visit(self, node):
         return getattr(self, "visit_" + type(node).__name__, self.generic_visit)(node)
+
+    def visit_Constant(self, node):
+        return getattr(self, "visit_" + _old_names.get(type(node.value), ""), self.generic_visit)(node)
 
     def generic_visit(self, node):
         for _, value in iter_fields(node):

@@ -2,7 +2,7 @@
 
 __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF16", "BOM_UTF16_BE", "BOM_UTF16_LE", "BOM_UTF32", "BOM_UTF32_BE", "BOM_UTF32_LE", "BOM_UTF8",
-    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BufferedIncrementalDecoder", "BufferedIncrementalEncoder", "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter",
+    "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BufferedIncrementalDecoder", "BufferedIncrementalEncoder", "Codec", "CodecInfo", "EncodedFile", "IncrementalDecoder", "IncrementalEncoder", "StreamReader", "StreamReaderWriter", "StreamRecoder",
     "StreamWriter", "backslashreplace_errors", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
     "getwriter", "ignore_errors", "iterdecode", "iterencode", "lookup", "lookup_error", "namereplace_errors", "open", "register", "register_error",
     "replace_errors", "strict_errors", "unregister", "xmlcharrefreplace_errors",
@@ -554,18 +554,57 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     """Wrap a file of bytes in one encoding for programs that want another."""
     data, inner = lookup(data_encoding), lookup(file_encoding or data_encoding)
+    recoder = StreamRecoder(file, data.encode, data.decode, inner.streamreader, inner.streamwriter, errors)
+    recoder.data_encoding, recoder.file_encoding = data_encoding, file_encoding or data_encoding
+    return recoder
 
-    class Recoder:
-        def read(self, size=-1):
-            return data.encode(inner.decode(file.read(size), errors)[0], errors)[0]
 
-        def write(self, b):
-            file.write(inner.encode(data.decode(b, errors)[0], errors)[0])
+class StreamRecoder:
+    """A stream of bytes in one encoding over one in another."""
 
-        def __getattr__(self, name):
-            return getattr(file, name)
+    data_encoding = file_encoding = "unknown"
 
-    return Recoder()
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream, self.encode, self.decode, self.errors = stream, encode, decode, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+
+    def read(self, size=-1):
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        return self.encode(self.reader.readline(size), self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        return self.read().splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, lines):
+        self.write(b"".join(lines))
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.reader.seek(offset, whence)
+        self.writer.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):

@@ -103,3 +103,18 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
     except:
         sock.close()
         raise
+
+
+_ENUMS = {"AddressFamily": "AF_", "SocketKind": "SOCK_", "MsgFlag": "MSG_", "AddressInfo": "AI_"}
+
+
+def __getattr__(name):
+    # The constants are plain ints; their enums are for programs that name them.
+    if name not in _ENUMS:
+        raise AttributeError(f"module 'socket' has no attribute '{name}'")
+    from enum import IntEnum, IntFlag
+
+    base = IntEnum if name in ("AddressFamily", "SocketKind") else IntFlag
+    members = {n: v for n, v in globals().items() if n.startswith(_ENUMS[name])}
+    enum = globals()[name] = base(name, members, module=__name__)
+    return enum

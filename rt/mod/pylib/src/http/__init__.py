@@ -1,6 +1,6 @@
 """HTTP: the numbers of its states. Clients are in http.client, servers in http.server."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class HTTPStatus(IntEnum):
@@ -73,3 +73,13 @@ class HTTPStatus(IntEnum):
     INSUFFICIENT_STORAGE = 507, "Insufficient Storage"
     LOOP_DETECTED = 508, "Loop Detected"
     NETWORK_AUTHENTICATION_REQUIRED = 511, "Network Authentication Required"
+
+
+class HTTPMethod(StrEnum):
+    """What a client may ask for."""
+
+    CONNECT, DELETE, GET, HEAD, OPTIONS = "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS"
+    PATCH, POST, PUT, TRACE = "PATCH", "POST", "PUT", "TRACE"
+
+    def __repr__(self):
+        return f"<{type(self).__name__}.{self._name_}>"
