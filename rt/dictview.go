@@ -194,15 +194,49 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 		}
 		return r
 	}
+	if op == BinAnd {
+		return t.viewCommon(a, b)
+	}
 	sa := t.setOf(KindSet, a)
 	if sa == NoValue {
 		return NoValue
+	}
+	if op == BinOr {
+		if !t.setUpdate(sa, b) {
+			return NoValue
+		}
+		return sa
 	}
 	sb := t.setOf(KindSet, b)
 	if sb == NoValue {
 		return NoValue
 	}
 	return setBinary(t, op, sa, sb)
+}
+
+// viewCommon returns the set of what is in both a and b, one of which is a view: only that is hashed.
+func (t *Thread) viewCommon(a, b Value) Value {
+	isView := func(v Value) bool { return v.Kind() == KindDictKeys || v.Kind() == KindDictItems }
+	if !isView(a) || isView(b) && viewDict(b).DictLen() > viewDict(a).DictLen() {
+		a, b = b, a
+	}
+	r := t.NewSet(KindSet, 0)
+	it := t.Iter(b)
+	if r == NoValue || it == NoValue {
+		return NoValue
+	}
+	for {
+		x := t.Next(it)
+		switch x {
+		case StopMark:
+			return r
+		case NoValue:
+			return x
+		}
+		if in, ok := t.Contains(a, x); !ok || in && !t.SetAdd(r, x) {
+			return NoValue
+		}
+	}
 }
 
 func (t *Thread) newDictIter(d Value, mode int) Value {

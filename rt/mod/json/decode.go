@@ -342,12 +342,22 @@ func (d *decoder) escape(buf []byte, i, begin int) (out []byte, next int, ok boo
 	return utf8.AppendRune(buf, rune(unit)), i, true
 }
 
-func hex4(s string, i int) (int, bool) {
+func hex4(s string, i int) (n int, ok bool) {
 	if i+4 > len(s) {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(s[i:i+4], 16, 16)
-	return int(n), err == nil
+	for _, c := range []byte(s[i : i+4]) {
+		switch {
+		case c-'0' < 10:
+			c -= '0'
+		case (c|0x20)-'a' < 6:
+			c = c | 0x20 - 'a' + 10
+		default:
+			return 0, false
+		}
+		n = n<<4 | int(c)
+	}
+	return n, true
 }
 
 // gather is how many members or items wait on the VM stack until it is known how many there are.

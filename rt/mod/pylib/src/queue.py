@@ -190,24 +190,40 @@ class SimpleQueue:
         from _collections import deque
 
         self._queue = deque()
-        self._cond = Condition(Lock())
+        self._cond, self._waiting = Condition(Lock()), 0
 
     def put(self, item, block=True, timeout=None):
         """Add an item; never waits."""
-        with self._cond:
-            self._queue.append(item)
-            self._cond.notify()
+        self._queue.append(item)
+        if self._waiting:
+            with self._cond:
+                self._cond.notify()
 
     def get(self, block=True, timeout=None):
         """Remove and return an item, waiting for one if asked to."""
-        if timeout is not None and timeout < 0:
+        if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
+        queue = self._queue
+        if queue:
+            try:
+                return queue.popleft()
+            except IndexError:
+                pass  # another thread has taken it
+        if not block:
+            raise Empty
+        end = None if timeout is None else _time() + timeout
         with self._cond:
-            if not self._queue and block:
-                self._cond.wait_for(lambda: self._queue, timeout)
-            if not self._queue:
-                raise Empty
-            return self._queue.popleft()
+            self._waiting += 1  # before it looks for an item: who adds one from now on wakes it
+            try:
+                while True:
+                    if not self._cond.wait_for(lambda: queue, None if end is None else max(end - _time(), 0)):
+                        raise Empty
+                    try:
+                        return queue.popleft()
+                    except IndexError:
+                        pass
+            finally:
+                self._waiting -= 1
 
     def put_nowait(self, item):
         return self.put(item)
