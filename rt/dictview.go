@@ -214,10 +214,13 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	return setBinary(t, op, sa, sb)
 }
 
-// viewCommon returns the set of what is in both a and b, one of which is a view: only that is hashed.
+// viewCommon returns the set of what is in both a and b, one of which is a view: only that is hashed, unless the other one is a set and not smaller.
 func (t *Thread) viewCommon(a, b Value) Value {
 	isView := func(v Value) bool { return v.Kind() == KindDictKeys || v.Kind() == KindDictItems }
 	if !isView(a) || isView(b) && viewDict(b).DictLen() > viewDict(a).DictLen() {
+		a, b = b, a
+	}
+	if b.Kind() == KindSet && viewDict(a).DictLen() <= b.DictLen() {
 		a, b = b, a
 	}
 	r := t.NewSet(KindSet, 0)

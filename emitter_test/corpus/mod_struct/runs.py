@@ -1,30 +1,27 @@
-# Runs of equal items: every code, both orders, limits of the values.
+# Runs of ints of every size, sign and byte order: at the ends of their ranges, and beyond.
 import struct
 
-SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8}
-
-
-def limits(code, size):
-    bits = 8 * size
-    if code.islower():
-        return [-1 << bits - 1, -1, 0, 1, (1 << bits - 1) - 1]
-    return [0, 1, 1 << bits - 1, (1 << bits) - 2, (1 << bits) - 1]
-
-
-for order in "<>!=":
-    for code, size in SIZES.items():
-        values = limits(code, size)
-        packed = struct.pack("%s%d%s" % (order, len(values), code), *values)
-        back = struct.unpack("%s%d%s" % (order, len(values), code), packed)
-        assert list(back) == values, (order, code, back)
-        if order in "<>":
-            print(order, code, packed.hex())
-
-print(struct.unpack(">3h2B2i", bytes(range(200, 216))))
-print(struct.unpack("<3h2B2i", bytes(range(200, 216))))
-print(struct.unpack(">2d3f", struct.pack(">2d3f", 1.5, -2.25, 0.5, 3.0, -1.0)))
-print(struct.unpack("<0i2H0q", b"\x01\x02\xff\xfe"))
-print([x for x in struct.iter_unpack(">2h", bytes.fromhex("8000ffff7fff0001"))])
-a = bytearray(10)
-struct.pack_into(">2I", a, 1, 0xDEADBEEF, 1)
-print(a.hex(), struct.unpack_from("<2I", a, 1))
+digest = 0
+for order in "<>=@!":
+    for code in "bBhHiIlLqQ":
+        size = struct.calcsize(order + code)
+        signed = code.islower()
+        low, high = (-1 << 8 * size - 1, (1 << 8 * size - 1) - 1) if signed else (0, (1 << 8 * size) - 1)
+        values = [low, high, 0, 1, high // 2, low // 2, high - 1, low + 1, 100, True]
+        for count in (1, 2, 10):
+            fmt = "%s%d%s" % (order, count, code)
+            data = struct.pack(fmt, *values[:count])
+            digest = (digest * 31 + sum(b * i for i, b in enumerate(data, 7))) % 1000003
+            if list(struct.unpack(fmt, data)) != values[:count]: print("differs", fmt)
+            if [x for t in struct.iter_unpack(order + code, data) for x in t] != values[:count]: print("differs", fmt)
+        for bad in (low - 1, high + 1, 1 << 70, -1 << 70, 1.5, "x", None):
+            for fmt in (order + code, order + "3" + code):
+                try:
+                    struct.pack(fmt, *[bad] * (1 if len(fmt) == 2 else 3))
+                    print("packed", fmt, bad)
+                except struct.error: digest += 1
+print(digest)
+print(struct.pack("<3bxh", -128, 127, 0, -2), struct.unpack("<3bxh", bytes(range(250, 256))), struct.unpack(">4H2sB", bytes(range(200, 211))))
+class Index:
+    def __index__(self): return 7
+print(struct.pack(">3I", 1, Index(), 2 ** 32 - 1), struct.pack("<2q", -2 ** 63, 2 ** 62), struct.pack("<2Q", 2 ** 64 - 1, 2 ** 63))

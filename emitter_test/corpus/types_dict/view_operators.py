@@ -29,3 +29,7 @@ def grows():
         k[Key(100 + i)] = i
         yield Key(100)
 print(k.keys() & grows(), len(k))
+for a, b in (({1: []}, {1: 2}), ({1: []}, {1: []}), ({1: [], 2: 2}, {1: 2}), ({1: 2}, {1: []}), ({1: 2}, {3: []}), ({1: 2}, {1: [], 3: 4, 5: 6})):
+    for other in (b.items(), {(1, 2)}, {(1, 2), (3, 4)}, frozenset({(1, 2)}), [(1, 2)]):
+        tried(lambda: sorted(a.items() & other))
+        tried(lambda: sorted(other & a.items()))

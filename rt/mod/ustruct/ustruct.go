@@ -2,6 +2,7 @@
 package ustruct
 
 import (
+	"encoding/binary"
 	"strings"
 	"unsafe"
 
@@ -148,11 +149,28 @@ func packValues(t *rt.Thread, f *structfmt.Format, b []byte, vals []rt.Value, na
 				return true
 			}
 			off := it.Offset + k*it.Size
-			if !packItem(t, f, it, b[off:off+it.Size], vals[0]) {
+			if part := b[off : off+it.Size]; !(vals[0].IsSmall() && packSmall(f, it, part, int64(vals[0].Small()))) && !packItem(t, f, it, part, vals[0]) {
 				return false
 			}
 			vals = vals[1:]
 		}
+	}
+	return true
+}
+
+// packSmall stores n if the item is for ints and n is in its range.
+func packSmall(f *structfmt.Format, it *structfmt.Item, b []byte, n int64) bool {
+	shift := 64 - 8*len(b)
+	if !it.Integer() || n<<shift>>shift != n && (it.Signed() || uint64(n)<<shift>>shift != uint64(n)) || n < 0 && !it.Signed() {
+		return false
+	}
+	switch {
+	case len(b) == 1:
+		b[0] = byte(n)
+	case len(b) == 4 && !f.Big:
+		binary.LittleEndian.PutUint32(b, uint32(n))
+	default:
+		f.PutUint(it, b, uint64(n))
 	}
 	return true
 }
@@ -321,14 +339,23 @@ func unpackValues(t *rt.Thread, f *structfmt.Format, b []byte) rt.Value {
 // unpackRun puts the values of an item of ints of up to 4 bytes into vals, which are small ints where words have 64 bits.
 func unpackRun(vals []rt.Value, f *structfmt.Format, it *structfmt.Item, b []byte) {
 	b, vals = b[it.Offset:][:it.Count*it.Size], vals[:it.Count]
-	shift := 64 - 8*it.Size
-	signed := it.Signed()
+	size, shift := it.Size, 64-8*it.Size
+	if !it.Signed() {
+		shift = 0
+	}
 	for k := range vals {
-		u := f.Uint(it, b[k*it.Size:])
-		if signed {
-			u = uint64(int64(u) << shift >> shift)
+		u := uint64(b[k*size])
+		switch {
+		case size == 2 && f.Big:
+			u = uint64(binary.BigEndian.Uint16(b[2*k:]))
+		case size == 2:
+			u = uint64(binary.LittleEndian.Uint16(b[2*k:]))
+		case size == 4 && f.Big:
+			u = uint64(binary.BigEndian.Uint32(b[4*k:]))
+		case size == 4:
+			u = uint64(binary.LittleEndian.Uint32(b[4*k:]))
 		}
-		vals[k] = rt.MakeSmall(int(u))
+		vals[k] = rt.MakeSmall(int(int64(u) << shift >> shift))
 	}
 }
 
