@@ -28,6 +28,13 @@ func less(t *rt.Thread, heap, a, b rt.Value, n int) (lt, ok bool) {
 	if a.IsSmall() && b.IsSmall() {
 		return int(a) < int(b), true
 	}
+	if a.IsFlonum() && b.IsFlonum() {
+		return a.Flonum() < b.Flonum(), true
+	}
+	return lessOther(t, heap, a, b, n)
+}
+
+func lessOther(t *rt.Thread, heap, a, b rt.Value, n int) (lt, ok bool) {
 	lt, ok = t.Less(a, b)
 	if ok && len(heap.List()) != n {
 		t.Errorf(rt.ExcRuntimeError, "list changed size during iteration")
