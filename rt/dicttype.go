@@ -148,7 +148,11 @@ func (t *Thread) dictMergeDict(d, src Value) bool {
 		to.clear()
 		return t.copyInto(d, src)
 	}
-	if from.used > to.used/2 && !t.reserve(d, int(from.used)) {
+	more := int(from.used)
+	if more+int(to.used) <= dictLinear {
+		more -= int(to.used) // they may have keys in common, and a small table grows at once
+	}
+	if from.used > to.used/2 && !t.reserve(d, more) {
 		return false
 	}
 	for i := int(from.first); i < int(from.fill); i++ {

@@ -275,7 +275,11 @@ func (b *builder) tuple(e *parse.Tuple) {
 
 func (b *builder) dict(e *parse.Dict) {
 	b.at(e)
-	b.emit(bytecode.BuildMap, len(e.Keys))
+	room := len(e.Keys)
+	if room > 0 && e.Keys[0] == nil && !b.opts.Portable {
+		room = 0 // it begins as a copy
+	}
+	b.emit(bytecode.BuildMap, room)
 	for i, key := range e.Keys {
 		if key == nil {
 			if b.opts.Portable {
