@@ -33,24 +33,7 @@ var longOperations = map[string][2]string{
 func TestInterruptOperations(t *testing.T) {
 	for name, op := range longOperations {
 		t.Run(name, func(t *testing.T) {
-			out := &ready{started: make(chan struct{})}
-			p := newRuntime(t, pycopy.Config{Stdout: out})
-			done := make(chan error, 1)
-			go func() {
-				done <- p.RunSource([]byte(op[0]+"\nimport sys; print('go'); sys.stdout.flush()\n"+op[1]), "long.py")
-			}()
-			<-out.started
-			time.Sleep(5 * time.Millisecond) // so that it is in the operation, most likely
-			p.Interrupt()
-			select {
-			case err := <-done:
-				var e *pycopy.Exception
-				if !errors.As(err, &e) || e.Type != "KeyboardInterrupt" {
-					t.Errorf("ended with %v", err)
-				}
-			case <-time.After(30 * time.Second):
-				t.Fatal("goes on")
-			}
+			interrupted(t, pycopy.Config{}, op[0], op[1])
 		})
 	}
 }

@@ -138,27 +138,7 @@ func TestErrors(t *testing.T) {
 func TestInterruptAnything(t *testing.T) {
 	for name, src := range endless {
 		t.Run(name, func(t *testing.T) {
-			out := &ready{started: make(chan struct{})}
-			p := newRuntime(t, pycopy.Config{Stdout: out, FS: pycopy.OSFiles{}})
-			done := make(chan error, 1)
-			go func() {
-				err := p.RunSource([]byte("import sys; print('go'); sys.stdout.flush()\n"+src), "endless.py")
-				done <- err
-			}()
-			<-out.started
-			time.Sleep(10 * time.Millisecond)
-			at := time.Now()
-			p.Interrupt()
-			select {
-			case err := <-done:
-				var e *pycopy.Exception
-				if !errors.As(err, &e) || e.Type != "KeyboardInterrupt" {
-					t.Errorf("ended with %v", err)
-				}
-				t.Logf("after %v", time.Since(at))
-			case <-time.After(20 * time.Second):
-				t.Fatal("goes on")
-			}
+			p := interrupted(t, pycopy.Config{FS: pycopy.OSFiles{}}, "", src)
 			// The runtime is as good as before.
 			mustRun(t, p, "assert sum([1, 2, 3]) == 6")
 		})
@@ -257,6 +237,33 @@ var endless = map[string]string{
 	"thread":          "import _thread\ndef f():\n  while not stop: pass\nstop = False\n_thread.start_new_thread(f, ())\ntry:\n  while True: pass\nfinally: stop = True",
 }
 
+// interrupted makes a runtime in which a program is interrupted at its second part, which never ends: that must be by KeyboardInterrupt.
+func interrupted(t *testing.T, cfg pycopy.Config, before, endless string) *pycopy.Runtime {
+	t.Helper()
+	out := &ready{started: make(chan struct{})}
+	cfg.Stdout = out
+	p := newRuntime(t, cfg)
+	done := make(chan error, 1)
+	go func() {
+		done <- p.RunSource([]byte(before+"\nimport sys; print('go'); sys.stdout.flush()\n"+endless), "endless.py")
+	}()
+	<-out.started
+	time.Sleep(10 * time.Millisecond) // so that it is in what never ends, most likely
+	at := time.Now()
+	p.Interrupt()
+	select {
+	case err := <-done:
+		var e *pycopy.Exception
+		if !errors.As(err, &e) || e.Type != "KeyboardInterrupt" {
+			t.Errorf("ended with %v", err)
+		}
+		t.Logf("after %v", time.Since(at))
+	case <-time.After(30 * time.Second):
+		t.Fatal("goes on")
+	}
+	return p
+}
+
 // ready is a writer that tells when it is first written to.
 type ready struct {
 	started chan struct{}
@@ -271,22 +278,7 @@ func (w *ready) Write(p []byte) (int, error) {
 // TestInterruptInput interrupts a read from a reader of the embedding program; what arrives later is not lost.
 func TestInterruptInput(t *testing.T) {
 	in, feed := io.Pipe()
-	out := &ready{started: make(chan struct{})}
-	p := newRuntime(t, pycopy.Config{Stdin: in, Stdout: out})
-	done := make(chan error, 1)
-	go func() {
-		done <- p.RunSource([]byte("import sys; print('go'); sys.stdout.flush(); input()"), "input.py")
-	}()
-	<-out.started
-	p.Interrupt()
-	select {
-	case err := <-done:
-		if err == nil || !strings.Contains(err.Error(), "KeyboardInterrupt") {
-			t.Errorf("ended with %v", err)
-		}
-	case <-time.After(20 * time.Second):
-		t.Fatal("goes on")
-	}
+	p := interrupted(t, pycopy.Config{Stdin: in}, "", "input()")
 	go func() { _, _ = feed.Write([]byte("first\nsecond\n")) }()
 	mustRun(t, p, "assert input() == 'first'; assert input() == 'second'")
 }

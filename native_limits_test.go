@@ -2,13 +2,11 @@ package pycopy_test
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"pycopy"
 	"pycopy/jit/host"
@@ -48,24 +46,7 @@ func TestInterruptInNativeCode(t *testing.T) {
 	}
 	for name, src := range nativeEndless {
 		t.Run(name, func(t *testing.T) {
-			out := &ready{started: make(chan struct{})}
-			p := nativeRuntime(t, pycopy.Config{Stdout: out})
-			done := make(chan error, 1)
-			go func() {
-				done <- p.RunSource([]byte("import sys; print('go'); sys.stdout.flush()\n"+src), "endless.py")
-			}()
-			<-out.started
-			time.Sleep(10 * time.Millisecond) // so that it is in native code, most likely
-			p.Interrupt()
-			select {
-			case err := <-done:
-				var e *pycopy.Exception
-				if !errors.As(err, &e) || e.Type != "KeyboardInterrupt" {
-					t.Errorf("ended with %v", err)
-				}
-			case <-time.After(20 * time.Second):
-				t.Fatal("goes on")
-			}
+			p := interrupted(t, pycopy.Config{JIT: pycopy.JIT{Threshold: 1}}, "", src)
 			if p.JITStats().Compilations == 0 {
 				t.Error("nothing was compiled")
 			}

@@ -337,12 +337,7 @@ func (t *Thread) Equal(a, b Value) (eq, ok bool) {
 	} else if v = t.Call2(fn, a, b); v == NotImplemented {
 		v = t.compareRest(CmpEq, a, b)
 	}
-	switch v {
-	case True:
-		return true, true
-	case False:
-		return false, true
-	case NoValue:
+	if v == NoValue {
 		return false, false
 	}
 	return t.Truth(v)
@@ -375,16 +370,10 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	} else if v = t.Call2(fn, a, b); v == NotImplemented {
 		v = t.compareRest(CmpLt, a, b)
 	}
-	switch v {
-	case True:
-		return true, true
-	case False:
-		return false, true
-	case NoValue:
+	if v == NoValue {
 		return false, false
-	default:
-		return t.Truth(v)
 	}
+	return t.Truth(v)
 }
 
 // methodCache is the special method that objects of one shape have been asked by.
