@@ -696,16 +696,10 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		a.StoreImm(W64, FP, int32((in.a+2)*8), third)
 		a.StoreImm(W64, FP, int32((in.a+3)*8), fourth)
 	}
-	dict := func(k int64, x Reg) {
-		iter(k, x)
-		a.Load(W32, tmp, x, int32(rt.OffDictUsed))
-		a.Lea(tmp, tmp, tmp, 0, 1)
-		a.StoreImm(W64, FP, int32((in.a+2)*8), 1)
-		a.Store(W64, FP, int32((in.a+3)*8), tmp)
-	}
-	view := func() {
-		a.Load(W64, d, v, int32(rt.OffViewDict))
-		a.BrMemImm(NE, W32, d, int32(rt.OffKind), int32(rt.KindDict), slow)
+	own := func(k rt.Kind) { // the object itself is stepped
+		kind(k, slow)
+		iter(0, v)
+		rest(0, 0)
 	}
 	switch op {
 	case words.ForList:
@@ -751,43 +745,66 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 			a.Store(W64, FP, int32((in.a+2+k)*8), tmp)
 		}
 	case words.ForDict:
-		keys, notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-		kind(rt.KindDict, notDict)
-		a.Bind(keys)
-		dict(words.IterKeys, v)
-		a.Jump(done)
-		a.Bind(notDict)
-		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
-		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
-		kind(rt.KindDictValues, notKeys)
-		view()
-		dict(words.IterValues, d)
-		a.Jump(done)
-		a.Bind(notKeys)
-		items := a.NewLabel()
-		kind(rt.KindDictKeys, items)
-		view()
-		dict(words.IterKeys, d)
-		a.Bind(done)
-		c.aside(items, func() {
-			kind(rt.KindDictItems, slow)
-			view()
-			dict(words.IterItems, d)
-			a.Jump(done)
-		})
+		c.prepareTable(in, v, d, slow)
 	case words.ForItems:
 		kind(rt.KindDictItems, slow)
-		view()
-		dict(words.IterItems, d)
-	case words.ForGen, words.ForEnum, words.ForPair:
-		kind(map[words.Op]rt.Kind{words.ForGen: rt.KindGenerator, words.ForEnum: rt.KindEnumerate, words.ForPair: rt.KindZip}[op], slow)
-		iter(0, v)
-		rest(0, 0)
+		c.prepareView(in, words.IterItems, v, d, slow)
+	case words.ForGen:
+		own(rt.KindGenerator)
+	case words.ForEnum:
+		own(rt.KindEnumerate)
+	case words.ForPair:
+		own(rt.KindZip)
 	case words.ForSeq:
 		c.steps(v, d, slow)
 		iter(0, v)
 		rest(0, 0)
 	}
+}
+
+// prepareTable is prepare for dicts, sets and views.
+func (c *compiler) prepareTable(in *instr, v, d Reg, slow Label) {
+	a := c.a
+	kind := func(k rt.Kind, fail Label) { a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail) }
+	keys, notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	kind(rt.KindDict, notDict)
+	a.Bind(keys)
+	c.prepareEntries(in, words.IterKeys, v)
+	a.Jump(done)
+	a.Bind(notDict)
+	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
+	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
+	kind(rt.KindDictValues, notKeys)
+	c.prepareView(in, words.IterValues, v, d, slow)
+	a.Jump(done)
+	a.Bind(notKeys)
+	items := a.NewLabel()
+	kind(rt.KindDictKeys, items)
+	c.prepareView(in, words.IterKeys, v, d, slow)
+	a.Bind(done)
+	c.aside(items, func() {
+		kind(rt.KindDictItems, slow)
+		c.prepareView(in, words.IterItems, v, d, slow)
+		a.Jump(done)
+	})
+}
+
+// prepareView is prepare for a view, in v, of kind k.
+func (c *compiler) prepareView(in *instr, k int64, v, d Reg, slow Label) {
+	c.a.Load(W64, d, v, int32(rt.OffViewDict))
+	c.a.BrMemImm(NE, W32, d, int32(rt.OffKind), int32(rt.KindDict), slow)
+	c.prepareEntries(in, k, d)
+}
+
+// prepareEntries makes the iterator of kind k over the entries of the dict or set in x.
+func (c *compiler) prepareEntries(in *instr, k int64, x Reg) {
+	a, tmp := c.a, c.scratch()
+	a.StoreImm(W64, FP, int32(in.a*8), int32(k))
+	a.Store(W64, FP, int32((in.a+1)*8), x)
+	a.Load(W32, tmp, x, int32(rt.OffDictUsed))
+	a.Lea(tmp, tmp, tmp, 0, 1)
+	a.StoreImm(W64, FP, int32((in.a+2)*8), 1)
+	a.Store(W64, FP, int32((in.a+3)*8), tmp)
 }
 
 // getIter emits GetIter for lists, tuples and ranges, and for what is its own iterator.

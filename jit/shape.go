@@ -612,30 +612,17 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		}
 	case words.GetAttrSlot:
 		a.Load(W64, d, b, int32(what))
-		if f != NoFReg {
-			c.unboxLoaded(f, d, noFloat)
-			c.setFReg(in.a, f)
-			break
+		if f == NoFReg {
+			a.BrImm(EQ, d, 0, slow)
 		}
-		a.BrImm(EQ, d, 0, slow)
-		c.setReg(in.a, d)
+		c.gotAttribute(in, d, f, noFloat)
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
-		if f != NoFReg {
-			c.unboxLoaded(f, d, noFloat)
-			c.setFReg(in.a, f)
-			break
-		}
-		c.setReg(in.a, d)
+		c.gotAttribute(in, d, f, noFloat)
 	case words.GetAttrItem:
 		c.tupleField(d, b, what, short)
-		if f != NoFReg {
-			c.unboxLoaded(f, d, noFloat)
-			c.setFReg(in.a, f)
-			break
-		}
-		c.setReg(in.a, d)
+		c.gotAttribute(in, d, f, noFloat)
 	case words.GetAttrClass, words.LoadMethodStatic:
 		a.MovImm(tmp, int64(what))
 		a.Load(W64, d, tmp, 0)
@@ -660,6 +647,16 @@ func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
 		c.move(self, obj)
 		c.setImm(in.a, int64(fn))
 	}
+}
+
+// gotAttribute makes the attribute in d the result of in, unboxed in f unless that is NoFReg. What is no float goes to noFloat then.
+func (c *compiler) gotAttribute(in *instr, d Reg, f FReg, noFloat Label) {
+	if f == NoFReg {
+		c.setReg(in.a, d)
+		return
+	}
+	c.unboxLoaded(f, d, noFloat)
+	c.setFReg(in.a, f)
 }
 
 // guardShape emits the tests that the object in b, that of register obj, has the shape id, and of the epoch, as far as they are not known.

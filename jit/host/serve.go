@@ -320,99 +320,98 @@ func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
 
 // operate is serve for arithmetic and comparisons.
 func (e *Engine) operate(t *rt.Thread, ip, resume uintptr, w uint64) bool {
-	op := words.OpOf(w)
-	switch {
+	var v rt.Value
+	done := true
+	switch op := words.OpOf(w); {
 	case op == words.Not:
 		x := *operand(t, words.B(w))
 		if fn, _ := t.TruthMethod(x); fn != rt.NoValue {
 			return false
 		}
-		v := t.UnaryOp(rt.UnNot, x)
-		t.TickNative()
-		return e.served(t, set(operand(t, words.A(w)), v), resume)
+		v = t.UnaryOp(rt.UnNot, x)
 	case op == words.Neg || op == words.Pos || op == words.Invert:
 		x := *operand(t, words.B(w))
 		if !inGo(t, x) {
 			return false
 		}
-		v := t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), x)
-		t.TickNative()
-		return e.served(t, set(operand(t, words.A(w)), v), resume)
+		v = t.UnaryOp(rt.UnOp(words.F(w)&words.OpMask), x)
 	case op >= words.Or && op <= words.RlshiftI:
-		x, y := *operand(t, words.B(w)), rt.MakeSmall(words.SC(w))
-		if op <= words.Pow {
-			y = *operand(t, words.C(w))
-		} else if words.F(w)&words.SwapFlag != 0 {
-			x, y = y, x
-		}
-		bop := rt.BinOp(words.F(w)&words.OpMask) + rt.InplaceOr
-		if builtin(x) && (builtin(y) || bop == rt.BinMod && x.Kind() == rt.KindStr && t.R.LayoutOf(y.Kind()) != rt.KindStr) {
-			noteOperands(ip, w, x, y)
-			v := t.BinaryOp(bop, x, y)
-			t.TickNative()
-			return e.served(t, set(operand(t, words.A(w)), v), resume)
-		}
-		v, done := t.ModuleBinary(bop, x, y)
-		if done {
-			noteOther(ip, w)
-			t.TickNative()
-			return e.served(t, set(operand(t, words.A(w)), v), resume)
-		}
-		if (!operators(t, x) || !operators(t, y)) && !t.OperatesInGo(bop, x, y) {
-			return false
-		}
-		noteBoth(t, ip, w, x, y)
-		v = t.BinaryOp(bop, x, y)
-		t.TickNative()
-		return e.served(t, set(operand(t, words.A(w)), v), resume)
+		v, done = binaryInGo(t, ip, w)
 	case op >= words.Lt && op <= words.Ne:
-		x, y := *operand(t, words.B(w)), *operand(t, words.C(w))
-		if builtin(x) && builtin(y) {
-			noteOperands(ip, w, x, y)
-			v := t.Compare(rt.CmpOp(op-words.Lt), x, y)
-			t.TickNative()
-			return e.served(t, set(operand(t, words.A(w)), v), resume)
-		}
-		v, done := t.ModuleCompare(rt.CmpOp(op-words.Lt), x, y)
-		if done {
-			noteOther(ip, w)
-			t.TickNative()
-			return e.served(t, set(operand(t, words.A(w)), v), resume)
-		}
-		if !t.ComparesInGo(rt.CmpOp(op-words.Lt), x, y) {
-			return false
-		}
-		noteBoth(t, ip, w, x, y)
-		v = t.Compare(rt.CmpOp(op-words.Lt), x, y)
-		t.TickNative()
-		return e.served(t, set(operand(t, words.A(w)), v), resume)
+		v, done = compareInGo(t, ip, w, rt.CmpOp(op-words.Lt), *operand(t, words.B(w)), *operand(t, words.C(w)))
 	case op >= words.JumpLt && op <= words.JumpNeIBack:
-		k := op - words.JumpLt
-		x, y := *operand(t, words.A(w)), rt.MakeSmall(words.SB(w))
-		if row := k / 6; row != 2 && row != 3 && row != 5 {
-			y = *operand(t, words.B(w))
-		}
-		v, done := t.ModuleCompare(rt.CmpOp(k%6), x, y)
-		if done {
-			noteOther(ip, w)
-		} else if t.ComparesInGo(rt.CmpOp(k%6), x, y) {
-			noteBoth(t, ip, w, x, y)
-			v = t.Compare(rt.CmpOp(k%6), x, y)
-		} else {
-			return false
-		}
-		if v != rt.True && v != rt.False && v != rt.NoValue {
-			truth, ok := t.Truth(v)
-			if v = rt.NoValue; ok {
-				v = rt.MakeBool(truth)
-			}
-		}
-		if v == rt.True && k/6 != 1 && k/6 != 3 || v == rt.False && (k/6 == 1 || k/6 == 3) {
-			return e.jump(t, ip+uintptr(words.SC(w))*8)
-		}
-		return e.served(t, v != rt.NoValue, resume)
+		return e.compareAndJump(t, ip, resume, w)
+	default:
+		return e.rare(t, ip, resume, w)
 	}
-	return e.rare(t, ip, resume, w)
+	if !done {
+		return false
+	}
+	t.TickNative()
+	return e.served(t, set(operand(t, words.A(w)), v), resume)
+}
+
+// binaryInGo computes the binary operation w at ip and notes its operands, if that calls no method in Python.
+func binaryInGo(t *rt.Thread, ip uintptr, w uint64) (v rt.Value, done bool) {
+	x, y := *operand(t, words.B(w)), rt.MakeSmall(words.SC(w))
+	if words.OpOf(w) <= words.Pow {
+		y = *operand(t, words.C(w))
+	} else if words.F(w)&words.SwapFlag != 0 {
+		x, y = y, x
+	}
+	op := rt.BinOp(words.F(w)&words.OpMask) + rt.InplaceOr
+	if builtin(x) && (builtin(y) || op == rt.BinMod && x.Kind() == rt.KindStr && t.R.LayoutOf(y.Kind()) != rt.KindStr) {
+		noteOperands(ip, w, x, y)
+		return t.BinaryOp(op, x, y), true
+	}
+	if v, done = t.ModuleBinary(op, x, y); done {
+		noteOther(ip, w)
+		return v, true
+	}
+	if (!operators(t, x) || !operators(t, y)) && !t.OperatesInGo(op, x, y) {
+		return rt.NoValue, false
+	}
+	noteBoth(t, ip, w, x, y)
+	return t.BinaryOp(op, x, y), true
+}
+
+// compareInGo compares for the instruction w at ip and notes its operands, if that calls no method in Python.
+func compareInGo(t *rt.Thread, ip uintptr, w uint64, op rt.CmpOp, x, y rt.Value) (v rt.Value, done bool) {
+	if builtin(x) && builtin(y) {
+		noteOperands(ip, w, x, y)
+		return t.Compare(op, x, y), true
+	}
+	if v, done = t.ModuleCompare(op, x, y); done {
+		noteOther(ip, w)
+		return v, true
+	}
+	if !t.ComparesInGo(op, x, y) {
+		return rt.NoValue, false
+	}
+	noteBoth(t, ip, w, x, y)
+	return t.Compare(op, x, y), true
+}
+
+// compareAndJump is operate for comparisons that jump. Their opcodes are in rows of six: by sort of operands, and for jumps if not.
+func (e *Engine) compareAndJump(t *rt.Thread, ip, resume uintptr, w uint64) bool {
+	k := words.OpOf(w) - words.JumpLt
+	row, op := k/6, rt.CmpOp(k%6)
+	x, y := *operand(t, words.A(w)), rt.MakeSmall(words.SB(w))
+	if row != 2 && row != 3 && row != 5 {
+		y = *operand(t, words.B(w))
+	}
+	v, done := compareInGo(t, ip, w, op, x, y)
+	if !done {
+		return false
+	}
+	if v == rt.NoValue {
+		return e.served(t, false, resume)
+	}
+	truth, ok := t.Truth(v)
+	if ifNot := row == 1 || row == 3; ok && truth != ifNot {
+		return e.jump(t, ip+uintptr(words.SC(w))*8)
+	}
+	return e.served(t, ok, resume)
 }
 
 // noteFormat notes that the FormatValue w at ip, without specification, has met v.
