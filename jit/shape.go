@@ -258,15 +258,7 @@ func (ty *typer) shapeless(in *instr) bool {
 // stepShapes is the part of step that is about shapes.
 func (ty *typer) stepShapes(in *instr, ts []Type) {
 	n := ty.g.regs
-	moved := Type(0)
-	switch {
-	case in.returns() && in.body.kind == initFrame:
-		moved = ts[n+in.body.base+rt.FrameObj]
-	case in.returns() && in.op == words.Return && !ty.bad(in.body.next) && !in.body.varies:
-		moved = ts[n+in.a]
-	case in.op == words.Move:
-		moved = ts[n+in.b]
-	}
+	moved := ty.movedShape(in, ts)
 	obj, id := ty.mono(in)
 	ch := ty.chosenFor(in, ts)
 	adds := setsAttribute(in.op)
@@ -351,17 +343,36 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	case ch.several != nil:
 		ty.stepSeveral(in, ch, ts)
 	case id != 0 && (in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat):
-		// Other registers may have the same object.
-		for x := range n {
-			if f := ts[n+x]; f != 0 && (f == old || slices.Contains(ty.members(f), id)) {
-				ts[n+x] = someShape
-			}
+		ty.stepAdded(in, ts, obj, id, old)
+	}
+}
+
+// movedShape returns what is known of the object that in moves or returns.
+func (ty *typer) movedShape(in *instr, ts []Type) Type {
+	n := ty.g.regs
+	switch {
+	case in.returns() && in.body.kind == initFrame:
+		return ts[n+in.body.base+rt.FrameObj]
+	case in.returns() && in.op == words.Return && !ty.bad(in.body.next) && !in.body.varies:
+		return ts[n+in.a]
+	case in.op == words.Move:
+		return ts[n+in.b]
+	}
+	return 0
+}
+
+// stepAdded is the part of stepShapes about an attribute that in adds to the object in register obj, of shape id, of which old was known before.
+func (ty *typer) stepAdded(in *instr, ts []Type, obj int, id, old Type) {
+	n := ty.g.regs
+	for x := range n { // other registers may have the same object
+		if f := ts[n+x]; f != 0 && (f == old || slices.Contains(ty.members(f), id)) {
+			ts[n+x] = someShape
 		}
-		to := Type(uint32(ty.ws[in.pc+2] >> 32))
-		ts[n+obj] = to
-		if b := in.body; b.outer != nil && b.kind == initFrame && b.kept.Has(0) && obj == b.base {
-			ts[n+b.base+rt.FrameObj] = to
-		}
+	}
+	to := Type(uint32(ty.ws[in.pc+2] >> 32))
+	ts[n+obj] = to
+	if b := in.body; b.outer != nil && b.kind == initFrame && b.kept.Has(0) && obj == b.base {
+		ts[n+b.base+rt.FrameObj] = to
 	}
 }
 
