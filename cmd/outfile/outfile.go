@@ -34,7 +34,7 @@ func Write(name string, mode fs.FileMode, fill func(io.Writer) error) error {
 		err = os.Rename(f.Name(), name)
 	}
 	if err != nil {
-		os.Remove(f.Name())
+		_ = os.Remove(f.Name())
 	}
 	return about(name, err)
 }

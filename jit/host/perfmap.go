@@ -107,12 +107,11 @@ func NewJITDump(dir string) (*JITDump, error) {
 	}
 	d.put32(dumpMagic, dumpVersion, 40, machine, 0, uint32(os.Getpid()))
 	d.put64(monotonic(), 0)
-	if err := d.w.Flush(); err != nil {
-		return nil, err
+	if err = d.w.Flush(); err == nil {
+		err = mapMarker(f) // an executable mapping of the file is how perf learns of it
 	}
-	// An executable mapping of the file is how perf learns of it.
-	if err := mapMarker(f); err != nil {
-		f.Close()
+	if err != nil {
+		_ = f.Close()
 		return nil, err
 	}
 	return d, nil

@@ -90,17 +90,6 @@ func (b *Builder) Add(stack []Frame, labels []Label, values ...int64) {
 	}
 }
 
-// Total returns the sums of all values.
-func (b *Builder) Total() []int64 {
-	sum := make([]int64, len(b.types))
-	for _, s := range b.order {
-		for i, v := range s.values {
-			sum[i] += v
-		}
-	}
-	return sum
-}
-
 // Each calls f with each different stack, its labels and values. f must not keep the slices.
 func (b *Builder) Each(f func(stack []Frame, labels []Label, values []int64)) {
 	var stack []Frame

@@ -51,7 +51,11 @@ func TestReadBack(t *testing.T) {
 			t.Errorf("%s is to be demangled", f.Name)
 		}
 	}
-	if sum := b.Total(); sum[0] != 5 || sum[1] != 4e7+1e9+5e7 {
+	var sum [2]int64
+	for _, s := range p.Sample {
+		sum[0], sum[1] = sum[0]+s.Value[0], sum[1]+s.Value[1]
+	}
+	if sum != [2]int64{5, 4e7 + 1e9 + 5e7} {
 		t.Errorf("total %v", sum)
 	}
 }
