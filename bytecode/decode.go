@@ -40,10 +40,11 @@ func (in Instr) Jumps() bool {
 
 // DecodeError says that bytes are no instruction.
 type DecodeError struct {
-	Off int
+	Off int // in the code
 	Msg string
 }
 
+// Error returns the message with the offset of the bytes.
 func (e *DecodeError) Error() string { return fmt.Sprintf("bytecode offset %d: %s", e.Off, e.Msg) }
 
 // Decode reads the instruction at off. It checks that the opcode is declared and complete, nothing more.

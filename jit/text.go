@@ -167,10 +167,12 @@ func (t *Text) Not(d, a Reg) { t.line("not %v, %v", d, a) }
 // MulHi implements [Asm].
 func (t *Text) MulHi(d, a, b Reg) { t.line("mulhi %v, %v, %v", d, a, b) }
 
-// DivMod implements [Asm].
+// DivWide implements [Asm].
 func (t *Text) DivWide(q, r, hi, lo, d Reg) {
 	t.line("divwide %v, %v, %v, %v, %v", q, r, hi, lo, d)
 }
+
+// DivMod implements [Asm].
 func (t *Text) DivMod(q, r, a, b Reg) { t.line("divmod %v, %v, %v, %v", q, r, a, b) }
 
 // SExt implements [Asm].

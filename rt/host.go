@@ -31,7 +31,7 @@ func confined(b *Builtin) *Builtin {
 	return &c
 }
 
-// OpenedPipe and ClosedPipe tell of the descriptors of pipes.
+// OpenedPipe notes the descriptors of a pipe that the program has made, so that they are closed with the runtime.
 func (r *Runtime) OpenedPipe(fds [2]int) {
 	if r.cfg.Host {
 		return
@@ -42,7 +42,7 @@ func (r *Runtime) OpenedPipe(fds [2]int) {
 	r.pipes[fds[0]], r.pipes[fds[1]] = true, true
 }
 
-// ClosedPipe: see OpenedPipe.
+// ClosedPipe forgets a descriptor that OpenedPipe has noted.
 func (r *Runtime) ClosedPipe(fd int) { delete(r.pipes, fd) }
 
 // closePipes closes what the program has left open.

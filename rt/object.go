@@ -189,10 +189,10 @@ func (r *Runtime) LayoutOf(id Kind) Kind { return r.types.shapes[id].layout }
 // Spec returns the Go side of v's type or of its nearest builtin base.
 func (r *Runtime) Spec(v Value) *TypeSpec { return r.types.shapes[v.Kind()].spec }
 
-// isUserClass reports whether v is an instance of a class defined in Python.
 // InGo reports whether the type of v, an object, is one of those declared in Go, of modules or builtin.
 func (r *Runtime) InGo(v Value) bool { return v.IsObj() && !r.isUserClass(v) }
 
+// isUserClass reports whether v is an instance of a class defined in Python.
 func (r *Runtime) isUserClass(v Value) bool { return r.types.shapes[v.Kind()].flags&shUser != 0 }
 
 // IsClass reports whether v is a class.

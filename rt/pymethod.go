@@ -71,11 +71,12 @@ const (
 	StageSize                    // of Not, by __len__
 )
 
+// What other frames of special methods are for.
 const (
-	StageHash OpStage = 4 + iota
-	StageStr
-	StageRepr
-	StageHas // of In and NotIn
+	StageHash OpStage = 4 + iota // of hash
+	StageStr                     // of str
+	StageRepr                    // of repr
+	StageHas                     // of In and NotIn
 )
 
 // SpecialCall returns the special method that a call of callee, a reference that may be stale, with one argument comes down to.

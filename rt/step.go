@@ -123,6 +123,8 @@ const (
 	DequeIterReversed = 3
 )
 
+// Where iterators of dicts, sets and views have the table, the position in it, and the number of entries at the start. TableIter...: what they give, in
+// their aux. OffCallPending: where map and its kin have what native code has taken, but not given to the function.
 const (
 	OffTableIterOf   = unsafe.Offsetof(dictIterObj{}.dict)
 	OffTableIterPos  = unsafe.Offsetof(dictIterObj{}.pos)

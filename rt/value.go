@@ -24,9 +24,9 @@ const NoValue Value = 0
 const (
 	wordBytes = unsafe.Sizeof(uintptr(0))
 	wordBits  = wordBytes * 8
-	// SmallMax and SmallMin bound the small ints.
-	SmallMax = int(^uint(0)>>1) >> 1
-	SmallMin = -SmallMax - 1
+
+	SmallMax = int(^uint(0)>>1) >> 1 // the largest small int
+	SmallMin = -SmallMax - 1         // the smallest
 )
 
 // Immediate constants. They are smaller than any heap address.

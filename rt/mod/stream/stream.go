@@ -16,6 +16,7 @@ type Pollable interface {
 // Status is the outcome of a read or write.
 type Status uint8
 
+// Outcomes.
 const (
 	OK     Status = iota
 	Again         // a non-blocking stream that can't do anything now
