@@ -242,7 +242,7 @@ func (c *compiler) tableMethod(in *instr, k rt.Intrinsic, arg int, fn, self Reg,
 	if in.c == 2 {
 		def = c.use(arg + 1)
 	}
-	slow := c.slow()
+	slow := c.slowKeyedMethod(in, k, arg, header)
 	c.guardIntrinsic(in, fn, NoReg, header, slow)
 	switch k {
 	case rt.IntrSetAdd, rt.IntrSetDiscard, rt.IntrSetRemove:

@@ -15,6 +15,7 @@ type keyed struct {
 	op                rt.KeyedOp
 	table, key, value int // registers; value is -1 if there is none
 	known             []keyMethods
+	header            uint64 // of a method: see guardIntrinsic
 }
 
 // keyMethods is what keys of one shape are called for; eq can be NoValue.
@@ -40,6 +41,34 @@ func (g *graph) keyed(in *instr) (k keyed, ok bool) {
 	default:
 		return k, false
 	}
+	k.known = g.keyMethods(in)
+	return k, len(k.known) > 0
+}
+
+// keyedMethod returns that for a call of the intrinsic method m whose first argument is in register arg.
+func (g *graph) keyedMethod(in *instr, m rt.Intrinsic, arg int, header uint64) (k keyed, ok bool) {
+	k = keyed{table: arg - 1, key: arg, value: -1, header: header}
+	switch m {
+	case rt.IntrSetAdd:
+		k.op = rt.KeyedAdd
+	case rt.IntrDictGet:
+		k.op = rt.KeyedFetch
+	case rt.IntrSetDefault:
+		k.op = rt.KeyedDefault
+	default:
+		return k, false
+	}
+	if in.c == 2 {
+		k.value = arg + 1
+	}
+	if in.op == words.CallMethod {
+		k.known = g.keyMethods(in)
+	}
+	return k, len(k.known) > 0
+}
+
+// keyMethods returns the methods of the keys that the instruction in has met.
+func (g *graph) keyMethods(in *instr) (known []keyMethods) {
 	seen, _ := g.seen(in)
 	r := g.bodies[0].u.T.R
 	for _, x := range seen {
@@ -48,10 +77,10 @@ func (g *graph) keyed(in *instr) (k keyed, ok bool) {
 		}
 		if m := (keyMethods{id: x.B, hash: r.HashMethodOf(x.B)}); m.hash != rt.NoValue {
 			m.eq = r.MethodOf(x.B, rt.SymEq)
-			k.known = append(k.known, m)
+			known = append(known, m)
 		}
 	}
-	return k, len(k.known) > 0
+	return known
 }
 
 // slowKeyed is slow, or what other is, for an instruction that may have met such keys.
@@ -59,6 +88,15 @@ func (c *compiler) slowKeyed(in *instr, other func() Label) Label {
 	k, ok := c.g.keyed(in)
 	if _, special := c.g.dispatch(in); !ok || special || c.u.Volatile {
 		return other()
+	}
+	return c.slowCalling(in, func(st state, back Label) { c.callKeyed(in, &k, st, back) })
+}
+
+// slowKeyedMethod is slowKeyed for such a call.
+func (c *compiler) slowKeyedMethod(in *instr, m rt.Intrinsic, arg int, header uint64) Label {
+	k, ok := c.g.keyedMethod(in, m, arg, header)
+	if !ok || c.u.Volatile {
+		return c.slow()
 	}
 	return c.slowCalling(in, func(st state, back Label) { c.callKeyed(in, &k, st, back) })
 }
@@ -81,6 +119,10 @@ func (c *compiler) callKeyed(in *instr, k *keyed, st state, back Label) {
 	slow, absent, found, hashed := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	f := keyedFinish{c: c, in: in, k: k, back: back, rest: a.NewLabel()}
 	c.storeState(st)
+	if in.op == words.CallMethod {
+		a.Load(W64, methodFn, FP, int32(in.b*8))
+		c.guardIntrinsic(in, methodFn, NoReg, k.header, slow)
+	}
 	a.Load(W64, keyedTable, FP, int32(k.table*8))
 	c.guardObject(keyedTable, slow)
 	a.Load(W32, tmp, keyedTable, int32(rt.OffKind))
@@ -253,16 +295,14 @@ func (f *keyedFinish) searchOther(found, give Label) {
 func (f *keyedFinish) leave() {
 	c, a := f.c, f.c.a
 	have := a.NewLabel()
-	if f.k.value >= 0 {
-		a.Load(W64, c.scratch(), FP, int32(f.k.value*8))
-		a.Store(W64, Ctx, arg(argNew), c.scratch())
-	}
+	f.value(c.scratch())
+	a.Store(W64, Ctx, arg(argNew), c.scratch())
 	a.MovImm(0, int64(c.u.CallSite(rt.KeyedSite(f.k.op, c.addr(f.in.pc)))))
 	c.exitFrom(ExitCall, f.in.body, have)
 	a.Bind(have)
 	c.thrown(f.in.pc)
 	switch f.in.op {
-	case words.GetItem:
+	case words.GetItem, words.CallMethod:
 		a.Store(W64, FP, int32(f.in.a*8), 0)
 		a.Jump(f.back)
 	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn:
@@ -274,6 +314,28 @@ func (f *keyedFinish) leave() {
 	default:
 		a.Jump(f.back)
 	}
+}
+
+// value emits what loads the value that the instruction has, or None, into r.
+func (f *keyedFinish) value(r Reg) {
+	if f.k.value >= 0 {
+		f.c.a.Load(W64, r, FP, int32(f.k.value*8))
+	} else {
+		f.c.a.MovImm(r, int64(rt.None))
+	}
+}
+
+// give emits the end of an instruction whose result is in r, NoReg: it has none, or None.
+func (f *keyedFinish) give(r Reg) {
+	a := f.c.a
+	if f.in.op == words.CallMethod && r == NoReg {
+		r = f.c.scratch()
+		a.MovImm(r, int64(rt.None))
+	}
+	if r != NoReg {
+		a.Store(W64, FP, int32(f.in.a*8), r)
+	}
+	a.Jump(f.back)
 }
 
 // answer emits what becomes of the answer to whether the key is in the table.
@@ -297,41 +359,48 @@ func (f *keyedFinish) answer(is bool) {
 // finish emits what is done when the entry of the key is in keyedEntry, at found, and when there is none, at absent.
 func (f *keyedFinish) finish(found, absent Label) {
 	c, a, k := f.c, f.c.a, f.k
-	enter := a.NewLabel()
+	enter, v, result := a.NewLabel(), keyedValue, NoReg
 	a.Bind(found)
 	switch k.op {
-	case rt.KeyedGet:
-		a.Load(W64, 0, keyedEntry, int32(rt.OffEntryVal))
-		a.Store(W64, FP, int32(f.in.a*8), 0)
-		a.Jump(f.back)
-		a.Bind(absent)
-		f.leave()
-		return
+	case rt.KeyedGet, rt.KeyedFetch, rt.KeyedDefault:
+		a.Load(W64, keyedValue, keyedEntry, int32(rt.OffEntryVal))
+		f.give(keyedValue)
 	case rt.KeyedIn:
 		f.answer(true)
-		a.Bind(absent)
-		f.answer(false)
-		return
 	case rt.KeyedSet:
-		a.Load(W64, keyedValue, FP, int32(k.value*8))
+		f.value(keyedValue)
 		a.Store(W64, keyedEntry, int32(rt.OffEntryVal), keyedValue)
+		f.give(NoReg)
+	default:
+		f.give(NoReg)
 	}
-	a.Jump(f.back)
 	a.Bind(absent)
 	p := &probing{table: keyedTable, key: keyedKey, entries: dictEntries, hash: keyedHash, slot: keyedSlot, entry: keyedEntry}
-	v := NoReg
-	if k.value >= 0 {
-		v = keyedValue
-		a.Load(W64, v, FP, int32(k.value*8))
-	} else {
-		p.entries = setEntries
+	switch k.op {
+	case rt.KeyedGet:
+		f.leave()
+		return
+	case rt.KeyedFetch:
+		f.value(keyedValue)
+		f.give(keyedValue)
+		return
+	case rt.KeyedIn:
+		f.answer(false)
+		return
+	case rt.KeyedAdd:
+		v, p.entries = NoReg, setEntries
+	case rt.KeyedDefault:
+		result = keyedValue
+		fallthrough
+	default:
+		f.value(v)
 	}
 	a.Load(W64, p.table, FP, int32(k.table*8))
 	a.Load(W64, p.key, FP, int32(k.key*8))
 	a.Load(W64, p.hash, Ctx, arg(argHash))
 	a.Load(W64, p.slot, Ctx, arg(argSlot))
 	c.enterKey(p, v, enter)
-	a.Jump(f.back)
+	f.give(result)
 	a.Bind(enter)
 	a.StoreImm(W64, Ctx, arg(argResult), 0)
 	f.leave()

@@ -650,21 +650,39 @@ func (t *Thread) DictCount(d, key Value) bool {
 
 // DictDel deletes d[key]; found == false: no such key, no exception.
 func (t *Thread) DictDel(d, key Value) (found, ok bool) {
+	i, ok := t.findKey(d, key)
+	if i >= 0 {
+		t.dictRemove(dictOf(d), i)
+	}
+	return i >= 0, ok
+}
+
+// dictTake deletes d[key] and returns what it was, NoValue if it was absent.
+func (t *Thread) dictTake(d, key Value) (v Value, ok bool) {
+	i, ok := t.findKey(d, key)
+	if i >= 0 {
+		v = *dictOf(d).value(i)
+		t.dictRemove(dictOf(d), i)
+	}
+	return v, ok
+}
+
+// findKey is find with the hash of the key.
+func (t *Thread) findKey(d, key Value) (i int, ok bool) {
 	h, ok := t.keyHash(key)
 	if !ok {
-		return false, false
+		return -1, false
 	}
-	do := dictOf(d)
-	i, ok := t.find(do, key, h)
-	if i < 0 {
-		return false, ok
+	return t.find(dictOf(d), key, h)
+}
+
+// dictRemove takes entry i out of a table.
+func (t *Thread) dictRemove(d *dictObj, i int) {
+	watched := d.version
+	d.remove(i)
+	if watched != 0 && int(d.fill) == i {
+		d.version = t.R.versionWithout(watched, uint32(i))
 	}
-	watched := do.version
-	do.remove(i)
-	if watched != 0 && int(do.fill) == i {
-		do.version = t.R.versionWithout(watched, uint32(i))
-	}
-	return true, true
 }
 
 // DictLen returns the number of entries of a dict or set.

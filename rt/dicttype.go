@@ -272,20 +272,20 @@ func dictGet(t *Thread, a []Value) Value {
 }
 
 func dictPop(t *Thread, a []Value) Value {
-	v, ok := t.DictGet(a[0], a[1])
-	if !ok {
-		return NoValue
-	}
-	if v == NoValue {
-		if len(a) > 2 {
-			return a[2]
+	v := NoValue
+	if a[0].DictLen() > 0 { // an empty one doesn't ask for the hash
+		ok := false
+		if v, ok = t.dictTake(a[0], a[1]); !ok {
+			return NoValue
 		}
-		return t.RaiseValue(ExcKeyError, a[1])
 	}
-	if _, ok := t.DictDel(a[0], a[1]); !ok {
-		return NoValue
+	switch {
+	case v != NoValue:
+		return v
+	case len(a) > 2:
+		return a[2]
 	}
-	return v
+	return t.RaiseValue(ExcKeyError, a[1])
 }
 
 func dictPopItem(t *Thread, a []Value) Value { return t.popItem(a[0], true) }
@@ -313,15 +313,23 @@ func (t *Thread) popItem(dv Value, last bool) Value {
 }
 
 func dictSetDefault(t *Thread, a []Value) Value {
-	v, ok := t.DictGet(a[0], a[1])
-	if v != NoValue || !ok {
-		return v
+	h, ok := t.keyHash(a[1])
+	if !ok {
+		return NoValue
 	}
-	v = None
+	d := dictOf(a[0])
+	i, ok := t.find(d, a[1], h)
+	if !ok {
+		return NoValue
+	}
+	if i >= 0 {
+		return *d.value(i)
+	}
+	v := None
 	if len(a) > 2 {
 		v = a[2]
 	}
-	if !t.DictSet(a[0], a[1], v) {
+	if !t.insert(a[0], a[1], v, h) {
 		return NoValue
 	}
 	return v

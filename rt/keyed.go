@@ -9,14 +9,16 @@ type KeyedOp uint8
 
 // The operations.
 const (
-	KeyedGet KeyedOp = iota // d[key]
-	KeyedSet                // d[key] = value
-	KeyedAdd                // set.add(key)
-	KeyedIn                 // key in table
+	KeyedGet     KeyedOp = iota // d[key]
+	KeyedSet                    // d[key] = value
+	KeyedAdd                    // set.add(key)
+	KeyedIn                     // key in table
+	KeyedFetch                  // d.get(key, value)
+	KeyedDefault                // d.setdefault(key, value)
 )
 
 // KeyedSite describes such an operation by the instruction at ip. Context.Args has the table and the key, the stored hash behind the next word, and from the sixth word on a key with the same hash or NoValue, what its __eq__
-// has returned or NoValue, and the value. A hash of 0 says that the other key is what __hash__ has returned. The result is that of the operation, or None.
+// has returned or NoValue, and the value, None if there is none. A hash of 0 says that the other key is what __hash__ has returned. The result is that of the operation, or None.
 func KeyedSite(op KeyedOp, ip uintptr) CallSite { return CallSite{kind: siteKeyed, ip: ip, keyed: op} }
 
 // keyed serves a KeyedSite.
@@ -40,7 +42,9 @@ func (t *Thread) keyed(op KeyedOp) Value {
 		return MakeBool(i >= 0)
 	case op == KeyedGet && i < 0:
 		return t.RaiseValue(ExcKeyError, key)
-	case op == KeyedGet:
+	case op == KeyedFetch && i < 0:
+		return value
+	case i >= 0 && (op == KeyedGet || op == KeyedFetch || op == KeyedDefault):
 		return *d.value(i)
 	case i < 0 && op == KeyedAdd:
 		value = NoValue
@@ -48,6 +52,9 @@ func (t *Thread) keyed(op KeyedOp) Value {
 	case i < 0:
 		if !t.insert(table, key, value, hash) {
 			return NoValue
+		}
+		if op == KeyedDefault {
+			return value
 		}
 	case op == KeyedSet:
 		*d.value(i) = value

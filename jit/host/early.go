@@ -120,7 +120,11 @@ func (e *Engine) basisOf(d digest, fn *words.Func, entry uintptr) digest {
 	for pc := 0; pc < len(ws); pc += words.Len(ws[pc]) {
 		if op := words.OpOf(ws[pc]); op >= words.Call && op <= words.CallMethodEx {
 			d = d.and(uint64(e.calledCode(rt.Value(ws[pc+1]))))
-		} else if seen, _ := e.r.SeenOperands(entry + uintptr(pc)*8); len(seen) > 0 {
+			if op != words.CallMethod {
+				continue
+			}
+		}
+		if seen, _ := e.r.SeenOperands(entry + uintptr(pc)*8); len(seen) > 0 {
 			for _, x := range seen {
 				d = d.and(uint64(x.A)<<32 | uint64(x.B))
 			}

@@ -229,6 +229,8 @@ func (e *Engine) call(t *rt.Thread, ip uintptr, w uint64) rt.Value {
 	v := rt.NoValue
 	if n == 1 {
 		t.NoteSpecial(ip, callee, *args)
+	} else if n > 1 {
+		t.NoteKey(ip, *args, *(*rt.Value)(unsafe.Add(nil, uintptr(unsafe.Pointer(args))+8)))
 	}
 	switch callee.Kind() {
 	case rt.KindBuiltin:
