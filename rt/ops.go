@@ -354,8 +354,15 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 	if isText(a) && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
 		return bytes.Compare(a.octets(), b.octets()) < 0, true // the order of UTF-8 is that of code points
 	}
-	if a.IsObj() && b.IsObj() && hdrOf(a).id == KindTuple && hdrOf(b).id == KindTuple {
-		if c, known := plainOrder(a.Tuple(), b.Tuple()); known {
+	if a.IsObj() && b.IsObj() && hdrOf(a).id == hdrOf(b).id {
+		c, known := 0, false
+		switch hdrOf(a).id {
+		case KindTuple:
+			c, known = plainOrder(a.Tuple(), b.Tuple())
+		case KindList:
+			c, known = plainOrder(a.List(), b.List())
+		}
+		if known {
 			return c < 0, true
 		}
 	}

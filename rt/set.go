@@ -136,8 +136,16 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		}
 		return true
 	}
-	if k := iterable.Kind(); k == KindList || k == KindTuple {
+	switch k := iterable.Kind(); {
+	case k == KindList || k == KindTuple:
 		return t.setAddItems(s, iterable)
+	case k == KindStr && iterable.isASCII():
+		for i, c := range aliasBytes(iterable.Str()) {
+			if !t.SetAdd(s, t.R.strs.chars[c]) || t.interruptedAt(i) {
+				return false
+			}
+		}
+		return true
 	}
 	it := t.Iter(iterable)
 	if it == NoValue {
