@@ -643,12 +643,15 @@ func boolInt(v Value) Value { return MakeSmall(int(v >> 4 & 1)) }
 
 // asIndex returns the exact int for an int or for an object with __index__ (or,
 // as Pycopy does, __int__ of a user class whose objects are no floats); TypeError otherwise.
-func (t *Thread) asIndex(v Value) Value {
+func (t *Thread) asIndex(v Value) Value { return t.intBy(v, SymIndex, SymInt) }
+
+// intBy returns the exact int for an int or an object with one of some special methods.
+func (t *Thread) intBy(v Value, methods ...Sym) Value {
 	if i, ok := t.R.intOf(v); ok {
 		return i
 	}
 	if v.IsObj() && hdrOf(v).id != KindFloat {
-		for _, s := range [...]Sym{SymIndex, SymInt} {
+		for _, s := range methods {
 			if s == SymInt && (!t.R.isUserClass(v) || t.R.layout(v) == KindFloat) {
 				break
 			}

@@ -115,8 +115,11 @@ func (r *Runtime) Room() int {
 // Leave ends Enter.
 func (t *Thread) Leave() { t.leave() }
 
-// AsInt returns the exact int for an int or an object with __index__; TypeError otherwise.
+// AsInt returns the exact int for an int or an object with __index__ (and, Pycopy, __int__ of user classes); TypeError otherwise.
 func (t *Thread) AsInt(v Value) Value { return t.asIndex(v) }
+
+// StrictInt returns the exact int for an int or an object with __index__, where __int__ is not enough in Pycopy either; TypeError otherwise.
+func (t *Thread) StrictInt(v Value) Value { return t.intBy(v, SymIndex) }
 
 // OptIndex converts an optional argument: NoValue and None give def.
 func (t *Thread) OptIndex(v Value, def int) (int, bool) {

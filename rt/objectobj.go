@@ -283,8 +283,14 @@ func (t *Thread) reduce(v Value) Value {
 		}
 		return t.Errorf(ExcTypeError, "cannot pickle '%s' object", t.TypeName(v))
 	}
-	args := t.newArgs(v, s.layout)
-	newObj := t.ModuleAttr("copyreg", "__newobj__")
+	maker := "__newobj__"
+	args, has := t.newArgsEx(v)
+	if has {
+		maker = "__newobj_ex__"
+	} else {
+		args = t.newArgs(v, s.layout)
+	}
+	newObj := t.ModuleAttr("copyreg", maker)
 	state := t.CallMethod0(v, r.syms[SymGetstate])
 	if args == NoValue || newObj == NoValue || state == NoValue {
 		return NoValue
@@ -310,6 +316,18 @@ func (t *Thread) reduce(v Value) Value {
 		return NoValue
 	}
 	return t.NewTupleFrom([]Value{newObj, args, state, items, pairs})
+}
+
+// newArgsEx returns the arguments of copyreg.__newobj_ex__ for an object that has __getnewargs_ex__: (cls, args, kwargs).
+func (t *Thread) newArgsEx(v Value) (args Value, has bool) {
+	x, has := t.callSpecial(v, SymGetnewargsEx)
+	if !has || x == NoValue {
+		return NoValue, has
+	}
+	if t.R.layout(x) != KindTuple || len(x.Tuple()) != 2 {
+		return t.Errorf(ExcTypeError, "__getnewargs_ex__ should return a tuple of two items, not '%s'", t.TypeName(x)), true
+	}
+	return t.NewTupleFrom([]Value{t.R.typeOf(v), x.Tuple()[0], x.Tuple()[1]}), true
 }
 
 // newArgs returns the arguments for __new__ that make a copy of v: (cls, ...).

@@ -66,7 +66,7 @@ func makeFuncs() []rt.Builtin {
 		{Name: "truth", Min: 1, Max: 1, Fn: truth},
 		{Name: "is_", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(a[0] == a[1]) }},
 		{Name: "is_not", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(a[0] != a[1]) }},
-		{Name: "index", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.AsInt(a[0]) }},
+		{Name: "index", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.StrictInt(a[0]) }},
 		{Name: "contains", Min: 2, Max: 2, Fn: contains},
 		{Name: "countOf", Min: 2, Max: 2, Fn: countOf},
 		{Name: "indexOf", Min: 2, Max: 2, Fn: indexOf},

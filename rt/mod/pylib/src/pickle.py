@@ -155,8 +155,9 @@ class Pickler:
             raise PicklingError("__reduce__ must return something to be called and a tuple of its arguments")
         w = self._writer
         save, emit = w.save, w.write
-        if func is copy._new or getattr(func, "__name__", "") == "__newobj__":
-            cls, rest, kwargs = args if func is copy._new else (args[0], args[1:], {})
+        name = "__newobj_ex__" if func is copy._new else getattr(func, "__name__", "")
+        if name in ("__newobj__", "__newobj_ex__"):
+            cls, rest, kwargs = args if name == "__newobj_ex__" else (args[0], args[1:], {})
             save(cls)
             save(tuple(rest))
             if kwargs:
