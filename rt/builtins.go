@@ -408,7 +408,9 @@ func builtinPow(t *Thread, a []Value) Value {
 			return NoValue
 		}
 		if fn != NoValue && fn.Kind() != KindBuiltin {
-			return t.Call3(fn, a[0], a[1], a[2])
+			if v := t.Call3(fn, a[0], a[1], a[2]); v != NotImplemented {
+				return v
+			}
 		}
 	}
 	v := t.pow3(a[0], a[1], a[2])
