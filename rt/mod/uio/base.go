@@ -118,7 +118,7 @@ var ioBaseSpec = rt.TypeSpec{
 	Methods: []rt.Builtin{
 		{Name: "read", Min: 1, Max: 2, Fn: baseRead},
 		{Name: "readline", Min: 1, Max: 2, Fn: baseReadline},
-		{Name: "readlines", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.ListOf(a[0]) }},
+		{Name: "readlines", Min: 1, Max: 2, Fn: iteratedLines},
 		{Name: "writelines", Min: 2, Max: 2, Fn: streamWritelines},
 		{Name: "flush", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			_, v := baseIoctl(t, a[0], ioctlFlush, 0)
@@ -359,4 +359,34 @@ func baseIoctl(t *rt.Thread, self rt.Value, request int, arg int64) (known bool,
 		v = t.BareErrno(-v.Small())
 	}
 	return true, v
+}
+
+// iteratedLines is readlines() of streams that are read by iteration: a hint says after how much to stop.
+func iteratedLines(t *rt.Thread, a []rt.Value) rt.Value {
+	hint, fine := t.OptIndexAt(a, 1, -1)
+	if !fine {
+		return rt.NoValue
+	}
+	if hint <= 0 {
+		return t.ListOf(a[0])
+	}
+	l, it := t.NewList(0), t.Iter(a[0])
+	if l == rt.NoValue || it == rt.NoValue {
+		return rt.NoValue
+	}
+	for total := 0; total < hint; {
+		line := t.Next(it)
+		if line == rt.StopMark {
+			break
+		}
+		if line == rt.NoValue || !t.ListAppend(l, line) {
+			return rt.NoValue
+		}
+		n, ok := t.Len(line)
+		if !ok {
+			return rt.NoValue
+		}
+		total += n
+	}
+	return l
 }

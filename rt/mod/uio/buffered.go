@@ -16,7 +16,7 @@ var bufferedReaderSpec = rt.TypeSpec{
 		{Name: "read1", Min: 1, Max: 2, Fn: bufferedRead1},
 		{Name: "peek", Min: 1, Max: 2, Fn: bufferedPeek},
 		{Name: "readline", Min: 1, Max: 2, Fn: bufferedReadline},
-		{Name: "readlines", Min: 1, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.ListOf(a[0]) }},
+		{Name: "readlines", Min: 1, Max: 2, Fn: iteratedLines},
 		{Name: "readinto", Min: 2, Max: 3, Fn: bufferedReadinto},
 		{Name: "seek", Min: 2, Max: 3, Fn: bufferedSeek},
 		{Name: "tell", Min: 1, Max: 1, Fn: bufferedTell},
