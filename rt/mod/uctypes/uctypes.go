@@ -28,7 +28,7 @@ var Module = rt.ModuleSpec{
 		{Name: "bytearray_at", Min: 2, Max: 2, Fn: byteArrayAt},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, &structSpec) != rt.NoValue && t.ModuleInts(m, map[string]int64{
+		return t.ModuleType(m, &structSpec) != rt.NoValue && t.ModuleType(m, &memorySpec) != rt.NoValue && t.ModuleInts(m, map[string]int64{
 			"NATIVE": native, "LITTLE_ENDIAN": littleEndian, "BIG_ENDIAN": bigEndian, "VOID": 0,
 			"UINT8": valConst(uint8Type), "INT8": valConst(int8Type), "UINT16": valConst(uint16Type), "INT16": valConst(int16Type),
 			"UINT32": valConst(uint32Type), "INT32": valConst(int32Type), "UINT64": valConst(uint64Type), "INT64": valConst(int64Type),
