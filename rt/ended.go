@@ -78,7 +78,7 @@ func (t *Thread) WarnNeverAwaited() {
 			i, runs = 0, c.runs
 		}
 		if g := Value(c.gens[i]); g.Kind() == KindCoroutine && GenState(g) == GenCreated && !t.warnNeverAwaited(g) {
-			t.dropUnraisable(g)
+			t.DropUnraisable(g)
 		}
 	}
 }

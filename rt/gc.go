@@ -38,6 +38,7 @@ type collector struct {
 	weaks  []uintptr // KindWeakRef objects
 	gens   []uintptr // generators that are to be closed, see noteBorn
 	runs   int       // collections so far
+	freed  int       // objects that they have found dead
 
 	words bool // VM stacks may hold addresses in the middle of objects (viper functions)
 }
@@ -166,6 +167,7 @@ func (t *Thread) collect(thorough bool, look func()) int {
 	if h.gc.check {
 		t.R.checkHeap()
 	}
+	h.gc.freed += max(before-after, 0)
 	return max(before-after, 0)
 }
 

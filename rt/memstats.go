@@ -13,6 +13,8 @@ type MemStats struct {
 	Peak        uintptr // highest Used
 	Total       uintptr // allocated since the start
 	Collections int     // number of collections
+	Freed       int     // objects that they have found dead
+	Recent      int     // objects made since the last one, about
 	Blocks      int     // number of blocks in use
 }
 
@@ -23,6 +25,7 @@ func (r *Runtime) MemStats() MemStats {
 	h.peak = max(h.peak, used)
 	return MemStats{
 		Used: used, Limit: h.limit, Peak: h.peak, Total: h.total + used - h.live, Collections: h.gc.runs,
+		Freed: h.gc.freed, Recent: h.newObjs,
 		Blocks: int(h.numBlocks()),
 	}
 }

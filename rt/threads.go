@@ -371,16 +371,16 @@ func (t *Thread) runFinalizers() {
 		} else if del := t.lookupSpecial(o, SymDel); del != NoValue {
 			t.Call1(del, o)
 		}
-		t.dropUnraisable(o)
+		t.DropUnraisable(o)
 	}
 	s.dead = nil
 	t.exc, t.Handled = saved, handled
 	t.handling = false
 }
 
-// dropUnraisable reports and drops the exception that a callback has ended with. KeyboardInterrupt and a cancellation, which it
+// DropUnraisable reports and drops the exception that a callback has ended with. KeyboardInterrupt and a cancellation, which it
 // got in place of the program, are raised in the program.
-func (t *Thread) dropUnraisable(callback Value) {
+func (t *Thread) DropUnraisable(callback Value) {
 	switch {
 	case t.exc == NoValue:
 	case t.Doomed():
@@ -394,11 +394,11 @@ func (t *Thread) dropUnraisable(callback Value) {
 	}
 }
 
-// dropScheduled is dropUnraisable for scheduled functions: unless there is a hook the traceback goes to sys.stdout, as in MicroPython.
+// dropScheduled is DropUnraisable for scheduled functions: unless there is a hook the traceback goes to sys.stdout, as in MicroPython.
 func (t *Thread) dropScheduled(fn Value) {
 	e := t.exc
 	if e == NoValue || t.Doomed() || t.ExcMatches(ExcKeyboardInterrupt) || t.unraisableHook() != NoValue {
-		t.dropUnraisable(fn)
+		t.DropUnraisable(fn)
 		return
 	}
 	t.exc = NoValue
