@@ -1,6 +1,7 @@
 """The tokens of a source text."""
 
 import re
+import sys
 from codecs import lookup
 from token import *
 from token import EXACT_TOKEN_TYPES, tok_name
@@ -11,6 +12,7 @@ __all__ = _token_names + ["tokenize", "generate_tokens", "detect_encoding", "unt
 _cookie = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _blank = re.compile(rb"^[ \t\f]*(?:[#\r\n]|$)")
 _builtin_open = open
+_pieces = sys.version_info >= (3, 12)  # of f-strings are tokens of their own
 
 
 class TokenError(Exception):
@@ -46,11 +48,12 @@ class TokenInfo(tuple):
         return "TokenInfo(type=%s, string=%r, start=%r, end=%r, line=%r)" % (kind, self[1], self[2], self[3], self[4])
 
 
+_fprefix = r"(?P<pieces>(?:[fF][rR]?|[rR][fF])(?:'''|\"\"\"|'|\"))|" if _pieces else ""
 _prefix = r"(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[uUrR])?"
 _ops = "|".join(map(re.escape, sorted(EXACT_TOKEN_TYPES, reverse=True)))
 _token = re.compile(
     r"[ \f\t]*(?:"
-    r"(?P<comment>#[^\r\n]*)|"
+    r"(?P<comment>#[^\r\n]*)|" + _fprefix +
     r"(?P<triple>" + _prefix + r"(?:'''|\"\"\"))|"
     r"(?P<text>" + _prefix + r"(?:'[^\n'\\]*(?:\\.[^\n'\\]*)*(?P<q1>'|\\\r?\n)|\"[^\n\"\\]*(?:\\.[^\n\"\\]*)*(?P<q2>\"|\\\r?\n)))|"
     r"(?P<number>(?:(?:[0-9](?:_?[0-9])*\.(?:[0-9](?:_?[0-9])*)?|\.[0-9](?:_?[0-9])*)(?:[eE][-+]?[0-9](?:_?[0-9])*)?|"
@@ -164,15 +167,18 @@ def _tokens(readline):
     indents = [0]
     line = last = ""
     joined = False  # the line is joined to the one before it
+    texts = []  # the f-strings around
     while True:
         last, line = line, readline()
         row += 1
         if not line:
+            if texts:
+                raise TokenError("unterminated %sf-string literal (detected at line %d)" % (texts[-1].kind(), row - 1), texts[-1].start)
             if depth or joined:
                 raise TokenError("EOF in multi-line statement", (row, 0))
             break
         pos, end = 0, len(line)
-        if not depth and not joined:
+        if not depth and not joined and not texts:
             column = 0
             while pos < end and line[pos] in " \t\f":
                 column = column + 1 if line[pos] == " " else (column // 8 + 1) * 8 if line[pos] == "\t" else 0
@@ -198,9 +204,26 @@ def _tokens(readline):
                 yield TokenInfo(DEDENT, "", (row, pos), (row, pos), line)
         joined = False
         while pos < end:
+            if texts and texts[-1].literal():
+                f = texts[-1]
+                found, pos = f.scan(line, row, pos)
+                yield from found
+                if f.ended:
+                    texts.pop()
+                elif pos < end and f.literal():
+                    depth += 1
+                    f.fields.append([depth, False])
+                    yield TokenInfo(OP, "{", (row, pos), (row, pos + 1), line)
+                    pos += 1
+                continue
             m = _token.match(line, pos)
             if not m or m.end() == pos:
-                yield TokenInfo(ERRORTOKEN, line[pos], (row, pos), (row, pos + 1), line)
+                if _pieces:
+                    while line[pos] in " \t\f":
+                        pos += 1
+                    if line[pos] in "\"'":
+                        raise TokenError("unterminated string literal (detected at line %d)" % row, (row, pos + 1))
+                yield TokenInfo(OP if _pieces and line[pos] in "!$?`" else ERRORTOKEN, line[pos], (row, pos), (row, pos + 1), line)
                 pos += 1
                 continue
             kind = m.lastgroup
@@ -212,6 +235,11 @@ def _tokens(readline):
                 continue
             string = m[kind]
             first = (row, start)
+            if kind == "pieces":
+                texts.append(_Pieces(string, row, start))
+                yield TokenInfo(FSTRING_START, string, first, (row, stop), line)
+                pos = stop
+                continue
             if kind == "triple" or kind == "text" and string[-1] == "\n":
                 # A text of several lines.
                 quote = string[-3:] if kind == "triple" else (m["q1"] and "'" or '"')
@@ -229,7 +257,7 @@ def _tokens(readline):
                     last, line = line, readline()
                     row += 1
                     if not line:
-                        raise TokenError("EOF in multi-line string", begin)
+                        raise TokenError("EOF in multi-line string", (begin[0], begin[1] + _pieces))
                     whole += line
                     start = at = 0
                 end = len(line)
@@ -253,16 +281,90 @@ def _tokens(readline):
             elif kind == "name":
                 yield TokenInfo(NAME if string.isidentifier() else ERRORTOKEN, string, first, (row, stop), line)
             else:
+                if texts and texts[-1].fields[-1][0] == depth:
+                    if string == "}":
+                        texts[-1].fields.pop()
+                    elif string[0] == ":":
+                        string, stop, pos = ":", start + 1, start + 1
+                        texts[-1].fields[-1][1] = True
                 if string in "([{":
                     depth += 1
                 elif string in ")]}":
                     depth -= 1
                 yield TokenInfo(OP, string, first, (row, stop), line)
     if last and last[-1] not in "\r\n" and not last.strip().startswith("#"):
-        yield TokenInfo(NEWLINE, "", (row - 1, len(last)), (row - 1, len(last) + 1), "")
+        yield TokenInfo(NEWLINE, "", (row - 1, len(last)), (row - 1, len(last) + 1), last if _pieces else "")
     for _ in indents[1:]:
         yield TokenInfo(DEDENT, "", (row, 0), (row, 0), "")
     yield TokenInfo(ENDMARKER, "", (row, 0), (row, 0), "")
+
+
+class _Pieces:
+    """An f-string whose end has not come."""
+
+    def __init__(self, opening, row, col):
+        self.quote = opening.lstrip("rRfF")
+        self.raw = len(opening) - len(self.quote) > 1
+        self.start = (row, col + 1)
+        self.fields = []  # for each: the depth of brackets in it, and whether this is its format
+        self.text, self.begin, self.lines = "", None, ""
+        self.ended = False
+
+    def kind(self):
+        return "triple-quoted " if len(self.quote) == 3 else ""
+
+    def literal(self):
+        return not self.fields or self.fields[-1][1]
+
+    def _middle(self, row, at, line):
+        t = TokenInfo(FSTRING_MIDDLE, self.text, self.begin, (row, at), self.lines + line)
+        self.text, self.begin, self.lines = "", None, ""
+        return t
+
+    def scan(self, line, row, at):
+        """Tokens of the literal part from at on, and where it ends: at a brace that opens, or behind what ends it, or the line."""
+        found, n, spec = [], len(line), bool(self.fields)
+        if self.begin is None:
+            self.begin = (row, at)
+        start = at
+        while at < n:
+            c = line[at]
+            if c == "\\" and at + 1 < n:
+                if not self.raw and line.startswith("N{", at + 1) and "}" in line[at:]:
+                    at = line.index("}", at) + 1
+                else:
+                    at += 1 if line[at + 1] in "{}" else 3 if line.startswith("\r\n", at + 1) else 2
+            elif line.startswith(self.quote, at):
+                self.text += line[start:at]
+                if self.text:
+                    found.append(self._middle(row, at, line))
+                found.append(TokenInfo(FSTRING_END, self.quote, (row, at), (row, at + len(self.quote)), line))
+                self.ended = True
+                return found, at + len(self.quote)
+            elif c in "{}":
+                if not spec and line.startswith(c, at + 1):
+                    self.text += line[start : at + 1]
+                    found.append(self._middle(row, at + 1, line))
+                    at = start = at + 2
+                    self.begin = (row, at)
+                    continue
+                self.text += line[start:at]
+                if self.text:
+                    found.append(self._middle(row, at, line))
+                self.begin = None
+                if c == "{":
+                    return found, at
+                if not spec:
+                    raise TokenError("f-string: single '}' is not allowed", (row, at + 1))
+                self.fields[-1][1] = False  # the token is one of the expression again
+                return found, at
+            elif c in "\r\n" and len(self.quote) == 1:
+                raise TokenError("unterminated f-string literal (detected at line %d)" % row, self.start)
+            else:
+                at += 1
+        self.text += line[start:]
+        self.lines += line
+        return found, n
 
 
 def _closing(line, at, quote):
@@ -276,6 +378,11 @@ def _closing(line, at, quote):
         else:
             at += 1
     return -1
+
+
+def _doubled(kind, string):
+    """Whether a token ends in a brace that is there twice: any brace but that of a name."""
+    return _pieces and kind == FSTRING_MIDDLE and string[-1] in "{}" and not re.search(r"\\N\{[^{}]*\}$", string)
 
 
 def untokenize(iterable):
@@ -306,9 +413,12 @@ def untokenize(iterable):
             continue
         if start[1] > col:
             out.append(line[col:start[1]] if line[col:start[1]].isspace() and start[0] == end[0] else " " * (start[1] - col))
+        row, col = end
+        if _doubled(kind, string):
+            string += string[-1]
+            col += 1
         if kind != DEDENT:
             out.append(string)
-        row, col = end
         if kind in (NEWLINE, NL):
             row, col = row + 1, 0
     text = "".join(out)
@@ -325,6 +435,8 @@ def _compat(first, rest, out):
             continue
         if kind in (NAME, NUMBER):
             string += " "
+        elif _doubled(kind, string):
+            string += string[-1]
         if kind == STRING:
             if was_text:
                 string = " " + string
