@@ -5,12 +5,12 @@ import "unsafe"
 // What gc.get_objects and its like show: the objects that a program can reach by names. Words that only look like references (those of
 // Go's stack, of dead registers) lead nowhere here, and neither do containers that only code in Go knows, whose order is its own.
 
-// graph is a walk through the heap.
+// graph is a walk through the heap. It keeps addresses: that it knows of an object does not keep it alive.
 type graph struct {
 	r       *Runtime
-	seen    map[Value]uint8
-	todo    []Value
-	objects []Value
+	seen    map[uintptr]uint8
+	todo    []uintptr
+	objects []uintptr
 }
 
 // What a walk knows of an object.
@@ -87,7 +87,8 @@ func (g *graph) reach(v Value, hidden bool) {
 	if !g.r.isContainer(v) {
 		return
 	}
-	known := g.seen[v]
+	p := uintptr(v)
+	known := g.seen[p]
 	now := known | graphScanned
 	if !hidden {
 		now |= graphShown
@@ -95,24 +96,24 @@ func (g *graph) reach(v Value, hidden bool) {
 	if now == known {
 		return
 	}
-	g.seen[v] = now
+	g.seen[p] = now
 	if known&graphScanned == 0 {
-		g.todo = append(g.todo, v)
+		g.todo = append(g.todo, p)
 	}
 	if !hidden {
-		g.objects = append(g.objects, v)
+		g.objects = append(g.objects, p)
 	}
 }
 
 // walk finds all objects. It is part of a collection when nothing is marked yet; it marks what names refer to.
 func (g *graph) walk() {
 	h := &g.r.heap
-	g.seen = map[Value]uint8{}
+	g.seen = map[uintptr]uint8{}
 	roots := func(hidden bool) {
 		h.eachMarkedCell(func(p, _ uintptr, bi *blockInfo) {
 			if v := Value(p); bi.shift != 0 || hdrOf(v).id < KindObject {
 				g.r.eachWord(v, func(w Value) { g.reach(w, true) })
-			} else if k := hdrOf(v).id; g.seen[v] == 0 {
+			} else if k := hdrOf(v).id; g.seen[p] == 0 {
 				g.reach(v, hidden && (k == KindList || k == KindTuple || k == KindDict || k == KindSet))
 			}
 		})
@@ -122,25 +123,37 @@ func (g *graph) walk() {
 	g.r.markNamed()
 	roots(false)
 	for len(g.todo) > 0 {
-		v := g.todo[len(g.todo)-1]
+		p := g.todo[len(g.todo)-1]
 		g.todo = g.todo[:len(g.todo)-1]
-		g.r.eachReferent(v, g.reach)
+		g.r.eachReferent(Value(p), g.reach)
 	}
 }
 
 // graphList collects, and returns the list of the objects for which choose returns true.
 func (t *Thread) graphList(choose func(v Value) bool) Value {
-	var found []Value
+	var found []uintptr
 	t.collect(true, func() {
 		g := graph{r: t.R}
 		g.walk()
-		for _, v := range g.objects {
-			if choose(v) {
-				found = append(found, v)
+		for _, p := range g.objects {
+			if choose(Value(p)) {
+				found = append(found, p)
 			}
 		}
 	})
-	return t.NewListFrom(found) // the objects are reachable: another collection keeps them, too
+	return t.listOfFound(found)
+}
+
+// listOfFound returns a list of objects, or immediates, that the program can reach in another way.
+func (t *Thread) listOfFound(found []uintptr) Value {
+	l := t.NewList(len(found))
+	if l != NoValue {
+		w := l.List()
+		for i, p := range found {
+			w[i] = Value(p)
+		}
+	}
+	return l
 }
 
 // Objects returns the list of all objects that a program can reach and that may refer to others.
@@ -148,65 +161,75 @@ func (t *Thread) Objects() Value { return t.graphList(func(Value) bool { return 
 
 // Referrers returns the list of those of Objects that refer to one of some objects.
 func (t *Thread) Referrers(targets []Value) Value {
-	is := map[Value]bool{}
+	is := map[uintptr]bool{}
 	for _, v := range targets {
-		is[v] = true
+		is[uintptr(v)] = true
 	}
-	return t.graphList(func(v Value) bool { return t.R.refersTo(v, is, map[Value]bool{}) })
+	return t.graphList(func(v Value) bool { return t.R.refersTo(v, is, map[uintptr]bool{}) })
 }
 
-func (r *Runtime) refersTo(v Value, is, seen map[Value]bool) (found bool) {
+func (r *Runtime) refersTo(v Value, is, seen map[uintptr]bool) (found bool) {
 	r.eachReferent(v, func(w Value, hidden bool) {
-		if !found && is[w] {
+		if p := uintptr(w); !found && is[p] {
 			found = true
-		} else if !found && hidden && !seen[w] {
-			seen[w] = true
+		} else if !found && hidden && !seen[p] {
+			seen[p] = true
 			found = r.refersTo(w, is, seen)
 		}
 	})
 	return found
 }
 
+// referents collects what objects refer to, see Referents.
+type referents struct {
+	r     *Runtime
+	found []uintptr
+	seen  map[uintptr]bool
+}
+
+func (f *referents) note(v Value) {
+	if v != NoValue { // a place that is not used
+		f.found = append(f.found, uintptr(v))
+	}
+}
+
+func (f *referents) of(v Value) {
+	switch { // also what is no heap object
+	case f.r.layout(v) == KindList:
+		for _, w := range v.List() {
+			f.note(w)
+		}
+	case hdrOf(v).id == KindTuple:
+		for _, w := range v.Tuple() {
+			f.note(w)
+		}
+	case hdrOf(v).id == KindDict:
+		pos := 0
+		for k, x, more := v.DictNext(&pos); more; k, x, more = v.DictNext(&pos) {
+			f.note(k)
+			f.note(x)
+		}
+	default:
+		f.r.eachReferent(v, func(w Value, hidden bool) {
+			if p := uintptr(w); !hidden {
+				f.note(w)
+			} else if !f.seen[p] {
+				f.seen[p] = true
+				f.of(w)
+			}
+		})
+	}
+}
+
 // Referents returns the list of what some objects refer to.
 func (t *Thread) Referents(objs []Value) Value {
-	var found []Value
-	seen := map[Value]bool{}
-	var add func(v Value)
-	add = func(v Value) {
-		switch { // also what is no heap object
-		case t.R.layout(v) == KindList:
-			found = append(found, v.List()...)
-		case hdrOf(v).id == KindTuple:
-			found = append(found, v.Tuple()...)
-		case hdrOf(v).id == KindDict:
-			pos := 0
-			for k, x, more := v.DictNext(&pos); more; k, x, more = v.DictNext(&pos) {
-				found = append(found, k, x)
-			}
-		default:
-			t.R.eachReferent(v, func(w Value, hidden bool) {
-				if !hidden {
-					found = append(found, w)
-				} else if !seen[w] {
-					seen[w] = true
-					add(w)
-				}
-			})
-		}
-	}
+	f := referents{r: t.R, seen: map[uintptr]bool{}}
 	for _, v := range objs {
 		if t.R.isContainer(v) {
-			add(v)
+			f.of(v)
 		}
 	}
-	n := 0
-	for _, v := range found {
-		if v != NoValue { // a place that is not used
-			found[n] = v
-			n++
-		}
-	}
-	return t.NewListFrom(found[:n])
+	return t.listOfFound(f.found)
 }
 
 // IsContainer reports whether v may refer to other objects.

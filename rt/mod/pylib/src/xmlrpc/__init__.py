@@ -1,0 +1,1 @@
+"""Calls of functions on other machines, as XML over HTTP."""
