@@ -79,7 +79,7 @@ def cb(phase, info):
 gc.callbacks.append(cb)
 t(lambda: gc.collect() >= 0)
 t(lambda: gc.collect(0) >= 0)
-t(lambda: gc.collect(generation=1) >= 0)
+t(lambda: gc.collect(1) >= 0)
 gc.callbacks.remove(cb)
 gc.collect()
 print(log)

@@ -7,7 +7,7 @@ import "pycopy/rt"
 var Module = rt.ModuleSpec{
 	Name: "gc",
 	Funcs: []rt.Builtin{
-		{Name: "collect", Sig: "generation=", Fn: collect},
+		{Name: "collect", Max: 1, Fn: collect},
 		{Name: "enable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(true); return rt.None }},
 		{Name: "disable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(false); return rt.None }},
 		{Name: "isenabled", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(t.R.AutoCollect()) }},
@@ -56,10 +56,10 @@ func settingsOf(t *rt.Thread) *settings {
 	return t.R.State("gc", func() any { return &settings{thresholds: [generations]int{700, 10, 10}} }).(*settings)
 }
 
-// collect is collect(generation=2). The functions in callbacks are called before and after.
+// collect is collect([generation]). The functions in callbacks are called before and after.
 func collect(t *rt.Thread, a []rt.Value) rt.Value {
 	generation := generations - 1
-	if a[0] != rt.NoValue {
+	if len(a) > 0 {
 		var fine bool
 		if generation, fine = t.Index(a[0]); !fine {
 			return rt.NoValue
