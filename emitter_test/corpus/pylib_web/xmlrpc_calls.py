@@ -53,7 +53,6 @@ class Service:
         pass
 
     def upper(self, s):
-        "Makes it large."
         return s.upper()
 
     def _secret(self):
