@@ -24,10 +24,16 @@ _lazy = {
 }
 
 
+_parts = (
+    "event", "lock", "queues", "stream", "subprocess",
+    "coroutines", "events", "exceptions", "futures", "locks", "runners", "streams", "taskgroups", "tasks", "timeouts",
+)
+
+
 def __getattr__(name):
     if name == "cur_task":
         return core.cur_task
-    if name in ("event", "lock", "queues", "stream", "subprocess"):
+    if name in _parts:
         return __import__("asyncio." + name, globals(), None, (name,))
     if name not in _lazy:
         raise AttributeError("module 'asyncio' has no attribute '%s'" % name)

@@ -566,4 +566,6 @@ def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None, c
 
 
 def __getattr__(name):
+    if name in ("context", "process"):
+        return __import__("multiprocessing." + name, globals(), None, [name])
     raise AttributeError("module 'multiprocessing' has no attribute '%s'" % name)

@@ -22,7 +22,7 @@ def __getattr__(name):
         from unittest.async_case import IsolatedAsyncioTestCase
 
         return IsolatedAsyncioTestCase
-    if name in ("mock", "case", "async_case"):
+    if name in ("mock", "case", "async_case", "loader", "result", "runner", "signals", "suite"):
         return __import__("unittest." + name, globals(), None, [name])
     raise AttributeError(f"module 'unittest' has no attribute {name!r}")
 

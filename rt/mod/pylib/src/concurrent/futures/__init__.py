@@ -264,4 +264,6 @@ def __getattr__(name):
         from .process import ProcessPoolExecutor
 
         return ProcessPoolExecutor
+    if name in ("_base", "process", "thread"):
+        return __import__("concurrent.futures." + name, globals(), None, [name])
     raise AttributeError("module 'concurrent.futures' has no attribute '%s'" % name)
