@@ -159,7 +159,7 @@ func (t *Thread) MatchClass(v, cls, names Value, npos int) Value {
 
 // matchPositional fills in the attributes of positional subpatterns: True, None (no match) or NoValue.
 func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
-	args, ok := t.FindAttr(cls, t.R.syms[SymMatchArgs])
+	args, ok := t.matchArgs(cls)
 	if ok && args == NoValue {
 		return NoValue
 	}
@@ -188,8 +188,10 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 		if name.Kind() != KindStr {
 			return t.Errorf(ExcTypeError, "__match_args__ elements must be strings (got %s)", t.TypeName(name))
 		}
-		if name = t.InternStr(name); name == NoValue {
-			return NoValue
+		if !IsInterned(name) {
+			if name = t.InternStr(name); name == NoValue {
+				return NoValue
+			}
 		}
 		twice := indexOf(names.Tuple(), name) >= 0
 		for _, x := range args.Tuple()[:i] {
@@ -208,6 +210,17 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 		attrs.Tuple()[i] = x
 	}
 	return True
+}
+
+// matchArgs is FindAttr(cls, "__match_args__"), by way of the cache where a tuple is found and no metaclass has a say.
+func (t *Thread) matchArgs(cls Value) (args Value, ok bool) {
+	name := t.R.syms[SymMatchArgs]
+	if t.R.typeOf(cls) == t.R.classOf[KindType] {
+		if p := t.R.lookupClass(cls, name); p != nil && p.Kind() == KindTuple {
+			return *p, true
+		}
+	}
+	return t.FindAttr(cls, name)
 }
 
 // matchSelf reports whether a single positional subpattern of class cls matches the subject itself.
