@@ -99,7 +99,7 @@ func (t *Thread) ReclaimCode(most int) {
 			r.retireCode(nc.owner)
 		}
 	}
-	t.collect(false, nil)
+	t.collect(clearSome, nil)
 }
 
 // Collections returns the number of collections so far.

@@ -98,7 +98,7 @@ func (t *Thread) CanResize(is func(exporter Value) bool) bool {
 	start := time.Now()
 	alive := false
 	if !h.busy && (e.marked < exportGrant || e.spent < start.Sub(t.R.start)/exportShare) {
-		t.collect(true, func() {
+		t.collect(clearAll, func() {
 			t.R.markNamed()
 			h.drain()
 			alive = slices.ContainsFunc(e.views, func(v exportView) bool { return viewed(v.addr) && h.isMarked(v.addr) })

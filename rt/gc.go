@@ -92,7 +92,7 @@ func (r *Runtime) registerWeak(ref Value) {
 }
 
 // Collect frees all that it can and returns the number of freed objects.
-func (t *Thread) Collect() int { return t.collect(true, nil) }
+func (t *Thread) Collect() int { return t.collect(clearAll, nil) }
 
 // CollectCalled is gc.collect(): Collect for a function that a program has called without objects as arguments, and which is about to return.
 //
@@ -104,7 +104,7 @@ func (t *Thread) CollectCalled() Value {
 	clear(t.Save[:]) // no float is being boxed
 	gstack.Scrub()
 	h.gc.only = !h.busy
-	n := t.collect(true, nil)
+	n := t.collect(clearAll, nil)
 	h.gc.only = false
 	doubt := h.gc.doubt
 	if t.PollPending() && !t.HandlePoll() {
@@ -117,20 +117,28 @@ func (t *Thread) CollectCalled() Value {
 	return MakeSmall(n + doubt)
 }
 
-// collectAgain does what CollectCalled asked for.
+// collectAgain does what CollectCalled asked for. The instruction that the youngest frame is at may have been executed: what it has made is no operand of it.
 func (t *Thread) collectAgain() {
 	if t.again {
 		t.again = false
-		t.collect(true, nil)
+		t.collect(clearNone, nil)
 	}
 }
+
+// clearing says in which frames a collection clears dead registers.
+type clearing uint8
+
+const (
+	clearNone clearing = iota
+	clearSome          // in the youngest ones of the thread that collects, where the heap is not small
+	clearAll
+)
 
 // clearLive is how much must have survived the last collection for this one to look for dead registers.
 const clearLive = 8 << 20
 
-// collect runs a collection. Unless it is thorough, what dead registers refer to stays where the heap is small, and in
-// all but the youngest frames. look, if given, is called when nothing is marked yet.
-func (t *Thread) collect(thorough bool, look func()) int {
+// collect runs a collection. What dead registers refer to stays where they are not cleared. look, if given, is called when nothing is marked yet.
+func (t *Thread) collect(how clearing, look func()) int {
 	h := &t.R.heap
 	if h.busy {
 		return 0
@@ -140,9 +148,9 @@ func (t *Thread) collect(thorough bool, look func()) int {
 		f()
 	}
 	switch {
-	case thorough:
+	case how == clearAll:
 		t.R.threads.each(func(o *Thread) { o.clearDead(allFrames) })
-	case h.live >= clearLive:
+	case how == clearSome && h.live >= clearLive:
 		t.clearDead(youngFrames)
 	}
 	before := h.beginCycle()

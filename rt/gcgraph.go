@@ -132,7 +132,7 @@ func (g *graph) walk() {
 // graphList collects, and returns the list of the objects for which choose returns true.
 func (t *Thread) graphList(choose func(v Value) bool) Value {
 	var found []uintptr
-	t.collect(true, func() {
+	t.collect(clearAll, func() {
 		g := graph{r: t.R}
 		g.walk()
 		for _, p := range g.objects {

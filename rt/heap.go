@@ -371,7 +371,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 		return t.raiseMemory(size)
 	}
 	if h.due(size) && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
-		t.collect(false, nil)
+		t.collect(clearSome, nil)
 	}
 	if size > h.limit/scrubShare {
 		t.scrubLater()
@@ -580,7 +580,7 @@ func (t *Thread) RefillWanted() {
 	section, cls := int(i)/numClasses, int(i)%numClasses
 	size := uintptr(cellSizes[cls])
 	if h.due(size) && !h.disabled || h.userThr > 0 && h.recent >= h.userThr {
-		t.collect(false, nil)
+		t.collect(clearSome, nil)
 	}
 	if c := &h.classes[section][cls]; c.cur+size > c.end {
 		h.refill(c, cls, section)

@@ -320,7 +320,7 @@ func TestBareCellsInside(tt *testing.T) {
 		for range 2 * blockBytes / size {
 			cells[uintptr(t.allocItems(words))] = true
 		}
-		t.collect(true, func() {
+		t.collect(clearAll, func() {
 			for p := range cells {
 				for _, w := range []uintptr{p, p + headerBytes, p + headerBytes + size - wordBytes, p + headerBytes + size - 1} {
 					h.clearMarks()

@@ -135,7 +135,7 @@ func (t *Thread) extendLarge(v Value, size uintptr) bool {
 	}
 	more := n - bi.run
 	if h.due(uintptr(more)<<blockShift) && !h.disabled {
-		t.collect(false, nil)
+		t.collect(clearSome, nil)
 	}
 	if h.live+h.recent+uintptr(more)<<blockShift > h.limit || !h.takeAt(b+bi.run, more) {
 		return false

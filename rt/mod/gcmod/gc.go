@@ -7,7 +7,7 @@ import "pycopy/rt"
 var Module = rt.ModuleSpec{
 	Name: "gc",
 	Funcs: []rt.Builtin{
-		{Name: "collect", Max: 1, Fn: collect},
+		{Name: "collect", Sig: "generation=", Fn: collect},
 		{Name: "enable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(true); return rt.None }},
 		{Name: "disable", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { t.R.SetAutoCollect(false); return rt.None }},
 		{Name: "isenabled", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeBool(t.R.AutoCollect()) }},
@@ -59,7 +59,7 @@ func settingsOf(t *rt.Thread) *settings {
 // collect is collect([generation]). The functions in callbacks are called before and after.
 func collect(t *rt.Thread, a []rt.Value) rt.Value {
 	generation := generations - 1
-	if len(a) > 0 {
+	if a[0] != rt.NoValue {
 		var fine bool
 		if generation, fine = t.Index(a[0]); !fine {
 			return rt.NoValue
