@@ -19,7 +19,7 @@ import (
 // Config says when an Engine compiles.
 type Config struct {
 	// Threshold is about how many calls, or four times as many iterations of loops, a function runs before it is compiled. 0: a
-	// default; 1: before anything else.
+	// default, which goes up where compilations take much of the time; 1: before anything else.
 	Threshold int
 	// Untried allows native code on systems where it has never been run.
 	Untried bool
@@ -154,10 +154,11 @@ func NewEngine(cfg Config) (*Engine, error) {
 		return nil, err
 	}
 	r.anonymous = cfg.Anonymous
+	pressed := pressed{off: cfg.Threshold != 0}
 	if cfg.Threshold == 0 {
 		cfg.Threshold = defaultThreshold
 	}
-	return &Engine{cfg: cfg, region: r, began: processTime(), stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
+	return &Engine{cfg: cfg, pressed: pressed, region: r, began: processTime(), stacks: map[*rt.Thread]*pages.Stack{}, boxes: numbered[boxList]{list: make([]boxList, 1)},
 		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]heat{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 

@@ -10,6 +10,7 @@ import "time"
 
 // pressed is what is known of the time that compilations take.
 type pressed struct {
+	off   bool // the threshold is the program's own
 	level int
 	asked int // so many times since it was computed
 }
@@ -22,7 +23,7 @@ const (
 
 // pressure returns how many times twice as hot as usual functions have to be to be compiled.
 func (e *Engine) pressure() int {
-	if e.HotMask() == 0 || e.stats.Time < compilationFree {
+	if e.pressed.off || e.stats.Time < compilationFree {
 		return 0
 	}
 	p := &e.pressed
