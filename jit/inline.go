@@ -1,5 +1,3 @@
-// This file is long because what is decided about a function to be walked in place and the frames that its exits build belong together.
-
 package jit
 
 import (
@@ -864,36 +862,6 @@ func (c *compiler) otherCallee(in *instr) Label {
 		c.exit(ExitSlow, in.pc, behind)
 	})
 	return l
-}
-
-// room emits the test that there is room for the frames of all inlined functions and for items of tuples where the interpreter or a call enters at word pc. If there is
-// not, the interpreter goes on.
-func (c *compiler) room(pc int) {
-	if len(c.g.bodies) == 1 && c.g.items == c.g.regs || c.isGenerator() {
-		return
-	}
-	depth := 0
-	for _, b := range c.g.bodies {
-		depth = max(depth, b.depth)
-	}
-	fail := c.a.NewLabel()
-	c.roomFor(depth, c.g.regs, fail)
-	c.aside(fail, func() {
-		c.goOnAt(pc)
-	})
-}
-
-// notCounted in register 1 says that a side exit means nothing.
-const notCounted = -1
-
-// roomFor branches to fail unless there is room for some more frames in the first regs registers.
-func (c *compiler) roomFor(depth, regs int, fail Label) {
-	a, tmp := c.a, c.scratch()
-	a.Load(W64, tmp, FP, rt.FrameInfo*8)
-	a.OpImm(Add, tmp, tmp, int64(depth)<<rt.InfoDepthShift)
-	a.BrMem(AE, W64, tmp, Ctx, int32(rt.OffCtxDepthLimit), fail)
-	a.OpImm(Add, tmp, FP, int64(regs*8))
-	a.BrMem(A, W64, tmp, Ctx, int32(rt.OffCtxStackEnd), fail)
 }
 
 // defaults returns the defaults of a function.
