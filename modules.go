@@ -47,6 +47,7 @@ import (
 	"pycopy/rt/mod/utime"
 	"pycopy/rt/mod/uzlib"
 	"pycopy/rt/mod/vfs"
+	"pycopy/rt/mod/xmlscan"
 )
 
 // builtinModules are the modules implemented in Go, beside those that rt itself has.
@@ -90,6 +91,7 @@ var builtinModules = []*rt.ModuleSpec{
 	&uzlib.Module,
 	&uzlib.DeflateModule,
 	&vfs.Module,
+	&xmlscan.Module,
 }
 
 // Modules returns the declarations of all builtin modules, for hosts that

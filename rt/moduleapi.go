@@ -500,6 +500,14 @@ func (t *Thread) DictReserve(d Value, n int) bool {
 // DictClear removes all entries of a dict.
 func (t *Thread) DictClear(d Value) { dictOf(d).clear() }
 
+// ByteOffset returns at which byte of its text character i of the str v begins.
+func (t *Thread) ByteOffset(v Value, i int) int {
+	if v.isASCII() {
+		return i
+	}
+	return t.R.strs.offset(v, v.Str(), i)
+}
+
 // HeapRoom reports whether n bytes could be an object at all; otherwise
 // MemoryError is raised. Code that collects data from outside in Go's memory asks it now and then.
 func (t *Thread) HeapRoom(n int) bool {

@@ -91,3 +91,19 @@ for e in root.iter():
     if e.tag == "b" and n < 20:
         e.append(ET.Element("x"))
 print(n)
+
+# Columns count characters, and a handler that raises is not asked about the rest.
+print(trace("<a>žluť<b ů='1' é=\"&quot;'&lt;\"/>日本<c/>\n€<ý>x &gt; é</ý\n></a>"))
+p = expat.ParserCreate()
+seen = []
+
+def start(name, attrs):
+    seen.append((name, p.CurrentColumnNumber))
+    if name == "c":
+        raise Stop(name)
+
+p.StartElementHandler = start
+try:
+    p.Parse("<a><b/>é<c/><d/></a>", True)
+except Stop as e:
+    print("stopped", e, seen)

@@ -3,18 +3,11 @@ messages and positions. Does not validate, and loads nothing from elsewhere."""
 
 import re
 
+from _xmlscan import pieces
+
 _START = ":_A-Za-z\x80-\U0010ffff"
 _name = re.compile("[%s][-.:\\w\x80-\U0010ffff]*" % _START)
 _attr = re.compile("[ \t\r\n]+([%s][-.:\\w\x80-\U0010ffff]*)[ \t\r\n]*=[ \t\r\n]*(?:\"([^\"<]*)\"|'([^'<]*)')" % _START)
-# A piece is text and the tag behind it, both of the plain kind: no references but the predefined ones, nothing that an error could be in but names that do not
-# fit. What is no piece is the rest of what is looked at.
-_plain = "[^<>&\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*"
-_value = "[^%s<&\r\n\t\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*"
-_ident = "[%s][-.:\\w\x80-\U0010ffff]*" % _START
-_piece = re.compile("(%s(?:&(?:amp|lt|gt|quot|apos);%s)*)<(/?)(%s)((?:[ \t\r\n]+%s[ \t\r\n]*=[ \t\r\n]*(?:\"%s\"|'%s'))*[ \t\r\n]*)(/?)>|(.+)"
-                    % (_plain, _plain, _ident, _ident, _value % '"', _value % "'"), re.S)
-_item = re.compile("(%s)[ \t\r\n]*=[ \t\r\n]*(?:\"([^\"]*)\"|'([^']*)')" % _ident)
-_WINDOW = 8192
 _close = re.compile("[ \t\r\n]*(/?)>")
 _tag = re.compile("<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 _space = re.compile("[ \t\r\n]*")
@@ -170,65 +163,28 @@ class Scanner:
                 return
 
     def _pieces(self, text):
-        # Pieces inside of the root, up to one that is not plain.
-        at, opened, handler = self.at, self.open, self.handler
-        start, end, data = handler.start, handler.end, handler.data
+        # Pieces inside of the root, up to one that is not plain: there may be errors in it.
+        opened, handler = self.open, self.handler
+        begin, finish, data = handler.start, handler.end, handler.data
         while opened:
-            for before, slash, name, attrs, empty, rest in _piece.findall(text, at, at + _WINDOW):
-                if rest:
+            events, stop = pieces(text, self.at, opened)
+            if not events:
+                break
+            try:
+                for self.at, before, at, name, attrs in events:
+                    if before is not None:
+                        if type(before) is list:
+                            for part in before:
+                                data(part)
+                        else:
+                            data(before)
                     self.at = at
-                    return
-                self.at = at
-                if before:
-                    if "&" in before:
-                        self._references(before)
+                    if attrs is None:
+                        finish(name)
                     else:
-                        data(before)
-                    at += len(before)
-                    self.at = at
-                if slash:
-                    if opened[-1] != name or empty or attrs and not attrs.isspace():
-                        return
-                    opened.pop()
-                    end(name)
-                    at += 3 + len(name) + len(attrs)
-                    if not opened:
-                        break
-                    continue
-                d = {}
-                if attrs:
-                    items = _item.findall(attrs)
-                    for key, value, other in items:
-                        d[key] = value or other
-                    if len(d) != len(items):
-                        return
-                start(name, d)
-                at += 2 + len(name) + len(attrs) + len(empty)
-                if empty:
-                    self.at = at
-                    end(name)
-                else:
-                    opened.append(name)
-            else:
-                if at < len(text):
-                    self.at = at
-                    continue
-            break
-        self.at = at
-
-    def _references(self, text):
-        p = 0
-        while p < len(text):
-            k = text.find("&", p)
-            if k < 0:
-                k = len(text)
-            if k > p:
-                self.handler.data(text[p:k])
-            p = k
-            if p < len(text):
-                k = text.find(";", p) + 1
-                self.handler.data(_PREDEFINED[text[p + 1:k - 1]])
-                p = k
+                        begin(name, attrs)
+            finally:
+                self.at = stop
 
     def _plain(self, text, at, end):
         part = text[at:end]
