@@ -21,7 +21,7 @@ const ofTree = " of a tree"
 // compileSource parses, resolves and compiles a source text. ast, if not nil, gets a listing of the tree.
 func compileSource(src []byte, filename, mode string, opts compile.Options, ast io.Writer) (*bytecode.Code, error) {
 	mode, isTree := strings.CutSuffix(mode, ofTree)
-	m, o := parse.Exec, parse.Options{Respelled: isTree}
+	m, o := parse.Exec, parse.Options{Tree: isTree}
 	switch mode {
 	case "eval":
 		m = parse.Eval

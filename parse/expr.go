@@ -372,7 +372,7 @@ func (p *parser) identifier() string {
 	}
 	s := p.text()
 	p.advance()
-	if p.respell && strings.Contains(s, Respelling) {
+	if p.tree && strings.Contains(s, Respelling) {
 		return respelled(s)
 	}
 	return s

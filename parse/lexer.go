@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ type lexer struct {
 	lineStart int  // offset of the line's first byte
 	bol       bool // at the beginning of a logical line
 	nl        bool // no line is begun
+	tree      bool // see Options.Tree
 	strict    bool // seen a "-X strict" comment
 	plainF    bool // deliver f-strings as plain strings
 	inT       bool // what is read belongs to a t-string
@@ -269,12 +271,28 @@ func (l *lexer) column() (col, first int, ok bool) {
 			l.pos++
 			l.newline()
 			col, first = 0, -1
+		case LineMark:
+			if !l.tree {
+				return col, first, true
+			}
+			l.lineMark()
 		case 0:
 			return 0, -1, false
 		default:
 			return col, first, true
 		}
 	}
+}
+
+// lineMark reads the number of the line that it is in.
+func (l *lexer) lineMark() {
+	end := l.pos + 1 + lineMarkDigits
+	n, err := strconv.ParseInt(l.src[l.pos+1:min(end, len(l.src))], 16, 32)
+	if err != nil {
+		panic("BUG: parse: the text of a tree has a bad line mark")
+	}
+	l.line = int32(n)
+	l.pos = end
 }
 
 // comment skips a comment up to its newline.

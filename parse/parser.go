@@ -19,14 +19,22 @@ type Options struct {
 	// imported it.
 	FutureAnnotations bool
 
-	// Respelled says that a Respelling and six hexadecimal digits in a name stand
-	// for the character with that code: the text is that of a syntax tree, whose
-	// names may be any strings.
-	Respelled bool
+	// Tree says that the text is that of a syntax tree, whose names may be any
+	// strings, and whose statements any lines: a Respelling and six hexadecimal
+	// digits in a name stand for the character with that code, a LineMark and as
+	// many digits at the beginning of a line for its number.
+	Tree bool
 }
 
-// Respelling introduces a character of a name in texts with Options.Respelled.
-const Respelling = "\ua78c"
+const (
+	// Respelling introduces a character of a name in texts with Options.Tree.
+	Respelling = "\ua78c"
+
+	// LineMark introduces the number of a line there.
+	LineMark = '\x01'
+
+	lineMarkDigits = 6
+)
 
 // maxDepth bounds the recursion of the parser, counted in nested expressions
 // and blocks.
@@ -45,7 +53,6 @@ type parser struct {
 	fdepth   int    // of replacement fields
 	noHints  bool   // parsing ahead only to word an error
 	far      int32  // last line that was looked at to word an error
-	respell  bool   // see Options.Respelled
 	noPost   bool   // an error is final: do not look for a better one behind it
 	exprs    []Expr // stack of expression lists under construction
 	stmts    []Stmt // the same for statements
@@ -61,7 +68,8 @@ type parser struct {
 
 // Parse parses a source text. The error, if any, is an *Error.
 func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
-	p := &parser{lexer: newLexer(src), tok: token{stop: Pos{1, 1}}, respell: opts.Respelled}
+	p := &parser{lexer: newLexer(src), tok: token{stop: Pos{1, 1}}}
+	p.tree = opts.Tree
 	if i := strings.IndexByte(p.src, 0); i < len(p.src)-1 {
 		p.line = int32(strings.Count(p.src[:i], "\n")) + 1
 		p.lineStart = strings.LastIndexByte(p.src[:i], '\n') + 1

@@ -26,7 +26,7 @@ class Writer:
     def __init__(self, lines):
         self.lines = lines  # keep the line numbers of statements
         self.out = []
-        self.line = 1
+        self.line = 0
         self.indent = 0
 
     def text(self, node):
@@ -41,7 +41,7 @@ class Writer:
                 self.stmt(x)
         else:
             return self.part(node)
-        return "".join(self.out).lstrip("\n") if not self.lines else "".join(self.out) + "\n"
+        return "".join(self.out).lstrip("\n")
 
     def name(self, name):
         """An identifier. Trees that are compiled may have names that no text can have: these are respelled, see parse.Respelling."""
@@ -71,13 +71,10 @@ class Writer:
     def put(self, text, node=None):
         """A line."""
         lead = "\n"
-        if self.lines and node is not None and getattr(node, "lineno", 0) > self.line + 1:
-            lead = "\n" * (node.lineno - self.line)
-        if self.lines and not self.out:
-            lead = "\n" * (max(getattr(node, "lineno", 1), 1) - 1) if node is not None else ""
-        text = lead + "    " * self.indent + text
-        self.line += text.count("\n")
-        self.out.append(text)
+        if self.lines:
+            self.line = min(max(getattr(node, "lineno", self.line + 1), 1), 0xFFFFFF)
+            lead = "\n\x01%06x" % self.line  # see parse.LineMark
+        self.out.append(lead + "    " * self.indent + text)
 
     def block(self, head, body, node=None, doc=False):
         self.put(head + ":", node)
