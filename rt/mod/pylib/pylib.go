@@ -27,8 +27,10 @@ const (
 // import from there, but not what is private.
 func whole() map[string]string {
 	return map[string]string{
-		"asyncio.coroutines": "asyncio", "asyncio.events": "asyncio", "asyncio.exceptions": "asyncio", "asyncio.futures": "asyncio", "asyncio.locks": "asyncio",
-		"asyncio.runners": "asyncio", "asyncio.streams": "asyncio", "asyncio.taskgroups": "asyncio", "asyncio.tasks": "asyncio", "asyncio.timeouts": "asyncio",
+		"asyncio.base_events": "asyncio.core", "asyncio.coroutines": "asyncio", "asyncio.events": "asyncio", "asyncio.exceptions": "asyncio",
+		"asyncio.futures": "asyncio", "asyncio.locks": "asyncio", "asyncio.runners": "asyncio", "asyncio.selector_events": "asyncio.transports",
+		"asyncio.streams": "asyncio.stream", "asyncio.taskgroups": "asyncio", "asyncio.tasks": "asyncio", "asyncio.threads": "asyncio",
+		"asyncio.timeouts": "asyncio", "asyncio.unix_events": "asyncio.transports",
 		"concurrent.futures._base": "concurrent.futures", "concurrent.futures.thread": "concurrent.futures",
 		"multiprocessing.connection": "multiprocessing", "multiprocessing.context": "multiprocessing", "multiprocessing.process": "multiprocessing",
 		"multiprocessing.queues": "multiprocessing", "multiprocessing.synchronize": "multiprocessing",

@@ -550,3 +550,6 @@ def get_mixed_type_key(obj):
     if isinstance(obj, _Network):
         return obj.version, obj.network_address, obj.netmask
     return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
+
+
+_BaseAddress, _BaseNetwork = _Address, _Network  # names that libraries import

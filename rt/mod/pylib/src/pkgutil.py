@@ -101,6 +101,13 @@ def find_loader(fullname):
     return None if spec is None else spec.loader
 
 
+def get_loader(module_or_name):
+    """Return the loader of a module or of its name, or None."""
+    module = sys.modules.get(module_or_name) if isinstance(module_or_name, str) else module_or_name
+    loader = getattr(module, "__loader__", None)
+    return find_loader(module_or_name if module is None else module.__name__) if loader is None else loader
+
+
 def get_data(package, resource):
     """Return the bytes of a file beside a package."""
     __import__(package)

@@ -1,6 +1,6 @@
 """Asynchronous programs: an event loop, tasks, streams.
 
-It has CPython's functions and classes (not its protocols and transports), MicroPython's (sleep_ms, ThreadSafeFlag, Stream,
+It has CPython's functions and classes, MicroPython's (sleep_ms, ThreadSafeFlag, Stream,
 wait_for_ms ...), and Pycopy's: the loop is made before anything runs, and coroutines may yield milliseconds and the
 requests of core.SysCall.
 """
@@ -16,16 +16,20 @@ _lazy = {
     "Event": "event", "ThreadSafeFlag": "event", "Lock": "event", "Semaphore": "event", "BoundedSemaphore": "event",
     "Condition": "event", "Barrier": "event", "BrokenBarrierError": "event",
     "Queue": "queues", "PriorityQueue": "queues", "LifoQueue": "queues", "QueueEmpty": "queues", "QueueFull": "queues",
-    "Stream": "stream", "StreamReader": "stream", "StreamWriter": "stream", "Server": "stream", "open_connection": "stream",
+    "Stream": "stream", "StreamReader": "stream", "StreamWriter": "stream", "StreamReaderProtocol": "stream", "Server": "connections", "open_connection": "stream",
     "start_server": "stream", "open_unix_connection": "stream", "start_unix_server": "stream",
     "IncompleteReadError": "stream", "LimitOverrunError": "stream",
     "create_subprocess_exec": "subprocess", "create_subprocess_shell": "subprocess",
+    "BaseProtocol": "protocols", "Protocol": "protocols", "BufferedProtocol": "protocols", "DatagramProtocol": "protocols",
+    "SubprocessProtocol": "protocols",
+    "BaseTransport": "transports", "ReadTransport": "transports", "WriteTransport": "transports", "Transport": "transports",
+    "DatagramTransport": "transports", "SubprocessTransport": "transports",
     "TaskQueue": None,
 }
 
 
 _parts = (
-    "event", "lock", "queues", "stream", "subprocess",
+    "connections", "event", "lock", "protocols", "queues", "stream", "subprocess", "transports",
     "coroutines", "events", "exceptions", "futures", "locks", "runners", "streams", "taskgroups", "tasks", "timeouts",
 )
 

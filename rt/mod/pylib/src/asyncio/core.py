@@ -931,6 +931,53 @@ class Loop:
             if code:
                 raise OSError(code, "Connect call failed %s" % (address,))
 
+    # Protocols and transports.
+
+    async def create_connection(self, *args, **options):
+        from . import connections
+
+        return await connections.create_connection(self, *args, **options)
+
+    async def create_server(self, *args, **options):
+        from . import connections
+
+        return await connections.create_server(self, *args, **options)
+
+    async def create_unix_connection(self, *args, **options):
+        from . import connections
+
+        return await connections.create_unix_connection(self, *args, **options)
+
+    async def create_unix_server(self, *args, **options):
+        from . import connections
+
+        return await connections.create_unix_server(self, *args, **options)
+
+    async def create_datagram_endpoint(self, *args, **options):
+        from . import connections
+
+        return await connections.create_datagram_endpoint(self, *args, **options)
+
+    async def connect_accepted_socket(self, *args, **options):
+        from . import connections
+
+        return await connections.connect_accepted_socket(self, *args, **options)
+
+    async def connect_read_pipe(self, *args, **options):
+        from . import connections
+
+        return await connections.connect_read_pipe(self, *args, **options)
+
+    async def connect_write_pipe(self, *args, **options):
+        from . import connections
+
+        return await connections.connect_write_pipe(self, *args, **options)
+
+    async def start_tls(self, *args, **options):
+        from . import connections
+
+        return await connections.start_tls(self, *args, **options)
+
     # Other threads.
 
     def run_in_executor(self, executor, func, *args):
@@ -1260,14 +1307,6 @@ class Loop:
             self.default_exception_handler(
                 {"message": "Unhandled error in exception handler", "exception": e, "context": context}
             )
-
-    # Connections are in stream.
-
-    async def create_server(self, *args, **kwargs):
-        raise NotImplementedError("protocols and transports: use asyncio.start_server")
-
-    async def create_connection(self, *args, **kwargs):
-        raise NotImplementedError("protocols and transports: use asyncio.open_connection")
 
 
 AbstractEventLoop = EventLoop = SelectorEventLoop = Loop

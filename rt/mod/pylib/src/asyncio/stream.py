@@ -3,7 +3,10 @@
 import sys
 
 from . import core
-from .core import get_event_loop, iscoroutine
+from .connections import Server, _wants_read, connected, listening, listening_unix, serve, unix_connected, wrap
+from .core import get_event_loop
+from .protocols import Protocol
+from .transports import WriteTransport
 
 _LIMIT = 64 * 1024
 _HIGH = 64 * 1024
@@ -32,6 +35,9 @@ class Stream:
     It also wraps any other stream (Stream(sys.stdin)) that poll can wait for.
     """
 
+    def __new__(cls, s=None, *args, **options):
+        return object.__new__(TransportWriter if cls is Stream and isinstance(s, WriteTransport) else cls)
+
     def __init__(self, s=None, e=None, limit=_LIMIT, loop=None):
         self.s = s
         self.e = e or {}
@@ -47,6 +53,7 @@ class Stream:
         self._feed = None
         self._reading = False  # a task waits for data
         self._fault = None  # of set_exception
+        self._source = None  # the transport that feeds it
         self._is_socket = hasattr(s, "recv")
 
     # The common part.
@@ -146,9 +153,15 @@ class Stream:
     def at_eof(self):
         return self._eof and not self._in
 
+    def set_transport(self, transport):
+        """Let transport rest while more is here than anybody reads."""
+        self._source = transport
+
     def feed_data(self, data):
         self._in.extend(data)
         self._fed()
+        if self._source is not None and len(self._in) > 2 * self._limit:
+            self._source.pause_reading()
 
     def feed_eof(self):
         self._eof = True
@@ -177,6 +190,8 @@ class Stream:
         if self._reading:
             raise RuntimeError("%s() called while another coroutine is already waiting for incoming data" % who)
         if self.s is None:
+            if self._source is not None:
+                self._source.resume_reading()
             self._feed = get_event_loop().create_future()
             await self._wait(self._feed)
             return b""
@@ -213,6 +228,8 @@ class Stream:
     def _take(self, n):
         data = bytes(self._in[:n])
         del self._in[:n]
+        if self._source is not None and len(self._in) <= self._limit:
+            self._source.resume_reading()
         return data
 
     async def read(self, n=-1):
@@ -413,293 +430,149 @@ class Stream:
 
     async def start_tls(self, sslcontext, *, server_hostname=None, **options):
         await self.drain()
-        self.s = await _wrap(self.s, sslcontext, self.e.get("server_side", False), server_hostname)
+        self.s = await wrap(self.s, sslcontext, self.e.get("server_side", False), server_hostname)
 
 
 StreamReader = StreamWriter = Stream
 
 
-def _wants_read(e):
-    return type(e).__name__ in ("SSLWantReadError", "SSLWantWriteError")
-
-
-async def _wrap(sock, ssl_arg, server_side, server_hostname):
-    """Start TLS on a connected socket."""
-    import ssl
-
-    context = ssl.create_default_context() if ssl_arg is True else ssl_arg
-    if hasattr(sock, "setblocking"):
-        sock.setblocking(False)
-    sock = context.wrap_socket(
-        sock, server_side=server_side, server_hostname=None if server_side else server_hostname, do_handshake_on_connect=False
-    )
-    loop = get_event_loop()
-    while True:
-        try:
-            sock.do_handshake()
-            return sock
-        except ssl.SSLWantReadError:
-            await loop._when_readable(sock)
-        except ssl.SSLWantWriteError:
-            await loop._when_writable(sock)
-        except:
-            sock.close()
-            raise
-
-
-async def _addresses(loop, host, port, passive):
-    import socket
-
-    flags = socket.AI_PASSIVE if passive else 0
-    if host is None or isinstance(host, (str, bytes)):
-        if not host or _is_number(host):
-            return socket.getaddrinfo(host or None, port, 0, socket.SOCK_STREAM, 0, flags)
-        return await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
-    infos = []
-    for h in host:
-        infos += await _addresses(loop, h, port, passive)
-    return infos
-
-
-def _is_number(host):
-    host = host.decode() if isinstance(host, bytes) else host
-    return ":" in host or host.replace(".", "").isdigit()
-
-
 async def open_connection(host=None, port=None, ssl=None, server_hostname=None, *, limit=_LIMIT, sock=None, local_addr=None, family=0, **options):
     """Connect; return (reader, writer)."""
-    import socket
-
-    loop = get_event_loop()
-    if sock is None:
-        errors = []
-        for family_, kind, proto, _, address in await _addresses(loop, host, port, False):
-            if family and family_ != family:
-                continue
-            s = socket.socket(family_, kind, proto)
-            s.setblocking(False)
-            try:
-                if local_addr is not None:
-                    s.bind(local_addr)
-                await loop.sock_connect(s, address)
-                sock = s
-                break
-            except OSError as e:
-                s.close()
-                errors.append(e)
-            except:
-                s.close()
-                raise
-        if sock is None:
-            if len({str(e) for e in errors}) > 1:
-                raise OSError("Multiple exceptions: " + ", ".join([str(e) for e in errors]))
-            raise errors[0] if errors else OSError("no address for %r" % (host,))
-    else:
-        sock.setblocking(False)
-    return await _connected(sock, ssl, server_hostname if server_hostname is not None else host, limit)
-
-
-async def _connected(sock, ssl, server_hostname, limit):
-    if ssl:
-        sock = await _wrap(sock, ssl, False, server_hostname)
-    stream = Stream(sock, limit=limit)
+    stream = Stream(await connected(get_event_loop(), host, port, sock, ssl, server_hostname, local_addr, family), limit=limit)
     return stream, stream
 
 
 async def open_unix_connection(path=None, *, ssl=None, sock=None, server_hostname=None, limit=_LIMIT):
     """Connect to a Unix socket; return (reader, writer)."""
-    import socket
-
-    if sock is None:
-        sock = socket.socket(socket.AF_UNIX)
-        sock.setblocking(False)
-        try:
-            await get_event_loop().sock_connect(sock, path)
-        except:
-            sock.close()
-            raise
-    return await _connected(sock, ssl, server_hostname, limit)
-
-
-class Server:
-    """Listening sockets; each connection runs the callback in a task."""
-
-    def __init__(self, loop, sockets, callback, ssl, limit, backlog):
-        self._loop = loop
-        self._sockets = sockets
-        self._callback = callback
-        self._ssl = ssl
-        self._limit = limit
-        self._backlog = backlog
-        self._serving = False
-        self._waiters = []
-        self._forever = None
-
-    @property
-    def sockets(self):
-        return tuple(self._sockets)
-
-    def get_loop(self):
-        return self._loop
-
-    def is_serving(self):
-        return self._serving
-
-    def _start(self):
-        if not self._serving:
-            self._serving = True
-            for s in self._sockets:
-                s.listen(self._backlog)
-                self._loop.add_reader(s, self._accept, s)
-
-    async def start_serving(self):
-        self._start()
-
-    def _accept(self, sock):
-        for _ in range(max(self._backlog, 1)):
-            try:
-                conn, address = sock.accept()
-            except (BlockingIOError, InterruptedError, ConnectionAbortedError):
-                return
-            except OSError as e:
-                # No descriptors left: rest a second, else this would go round and round.
-                self._loop.call_exception_handler({"message": "socket.accept() out of system resource", "exception": e})
-                self._loop.remove_reader(sock)
-                self._loop.call_later(1, self._again, sock)
-                return
-            conn.setblocking(False)
-            self._loop.create_task(self._connection(conn, address))
-
-    def _again(self, sock):
-        if self._serving and sock in self._sockets:
-            self._loop.add_reader(sock, self._accept, sock)
-
-    async def _connection(self, conn, address):
-        if self._ssl is not None:
-            from . import funcs
-
-            try:
-                conn = await funcs.wait_for(_wrap(conn, self._ssl, True, None), 60)
-            except (OSError, TimeoutError):
-                conn.close()
-                return
-        stream = Stream(conn, {"peername": address, "server_side": True}, self._limit)
-        result = self._callback(stream, stream)
-        if result is not None and (iscoroutine(result) or hasattr(result, "__await__")):
-            await result
-
-    def close(self):
-        sockets, self._sockets = self._sockets, []
-        self._serving = False
-        for s in sockets:
-            self._loop.remove_reader(s)
-            s.close()
-        if self._forever is not None and not self._forever.done():
-            self._forever.cancel()
-        for f in self._waiters:
-            core._set_if_pending(f, None)
-        self._waiters = []
-
-    async def wait_closed(self):
-        if self._sockets:
-            f = self._loop.create_future()
-            self._waiters.append(f)
-            await f
-
-    async def serve_forever(self):
-        if not self._sockets:
-            raise RuntimeError("server %r is closed" % (self,))
-        self._start()
-        self._forever = self._loop.create_future()
-        try:
-            await self._forever
-        except core.CancelledError:
-            try:
-                self.close()
-                await self.wait_closed()
-            finally:
-                raise
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
+    stream = Stream(await unix_connected(get_event_loop(), path, sock, ssl, server_hostname), limit=limit)
+    return stream, stream
 
 
 async def start_server(client_connected_cb, host=None, port=None, backlog=100, ssl=None, *, limit=_LIMIT, sock=None, family=0,
                        reuse_address=True, reuse_port=False, start_serving=True, **options):
     """Listen on host and port; client_connected_cb(reader, writer) runs for each connection."""
-    import socket
-
     loop = get_event_loop()
-    sockets = []
-    if sock is not None:
-        sock.setblocking(False)
-        sockets.append(sock)
-    else:
-        try:
-            seen = set()
-            for family_, kind, proto, _, address in await _addresses(loop, host, port, True):
-                if family and family_ != family or address in seen:
-                    continue
-                seen.add(address)
-                try:
-                    s = socket.socket(family_, kind, proto)
-                except OSError:
-                    continue  # no IPv6 here
-                sockets.append(s)
-                if reuse_address:
-                    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                if reuse_port:
-                    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-                if family_ == socket.AF_INET6:
-                    s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-                s.setblocking(False)
-                try:
-                    s.bind(address)
-                except OSError as e:
-                    if family_ == socket.AF_INET6 and len(seen) > 1:
-                        sockets.remove(s)
-                        s.close()
-                        continue
-                    raise
-        except:
-            for s in sockets:
-                s.close()
-            raise
+    sockets = await listening(loop, host, port, sock, family, reuse_address, reuse_port)
     return _serve(loop, sockets, client_connected_cb, ssl, limit, backlog, start_serving)
-
-
-def _serve(loop, sockets, callback, ssl, limit, backlog, start):
-    server = Server(loop, sockets, callback, ssl, limit, backlog)
-    if start:
-        server._start()
-    return server
 
 
 async def start_unix_server(client_connected_cb, path=None, *, sock=None, backlog=100, ssl=None, limit=_LIMIT, start_serving=True):
     """Listen on a Unix socket."""
-    import os
-    import socket
-    import stat
+    return _serve(get_event_loop(), listening_unix(path, sock), client_connected_cb, ssl, limit, backlog, start_serving)
 
-    if sock is None:
-        path = os.fspath(path)
-        sock = socket.socket(socket.AF_UNIX)
-        try:
+
+def _serve(loop, sockets, callback, ssl, limit, backlog, start):
+    def connected(sock, address):
+        stream = Stream(sock, {"peername": address, "server_side": True}, limit)
+        return callback(stream, stream)
+
+    return serve(loop, sockets, connected, ssl, backlog, start)
+
+
+# ---- streams on transports
+
+
+class FlowControlMixin(Protocol):
+    """A protocol that lets writers wait while too much is to be written."""
+
+    def __init__(self, loop=None):
+        self._loop = loop or get_event_loop()
+        self._paused = False
+        self._gone = None  # the loss of the connection: a future, made when somebody waits for it
+        self._lost = False
+        self._drainers = []
+
+    def pause_writing(self):
+        self._paused = True
+
+    def resume_writing(self):
+        self._paused = False
+        for f in self._drainers:
+            core._set_if_pending(f, None)
+
+    def connection_lost(self, exc):
+        self._lost = True
+        for f in self._drainers:
+            if not f.done():
+                f.set_result(None) if exc is None else f.set_exception(exc)
+        if self._gone is not None:
+            core._set_if_pending(self._gone, None)
+
+    async def _drain_helper(self):
+        if self._lost:
+            raise ConnectionResetError("Connection lost")
+        if self._paused:
+            f = self._loop.create_future()
+            self._drainers.append(f)
             try:
-                if stat.S_ISSOCK(os.stat(path).st_mode):
-                    os.remove(path)
-            except FileNotFoundError:
-                pass
-            sock.bind(path)
-        except:
-            sock.close()
-            raise
-    sock.setblocking(False)
-    return _serve(get_event_loop(), [sock], client_connected_cb, ssl, limit, backlog, start_serving)
+                await f
+            finally:
+                self._drainers.remove(f)
+
+    async def _wait_lost(self):
+        if not self._lost:
+            if self._gone is None:
+                self._gone = self._loop.create_future()
+            await self._gone
+
+
+class StreamReaderProtocol(FlowControlMixin):
+    """Feeds a StreamReader, and calls client_connected_cb(reader, writer)."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        FlowControlMixin.__init__(self, loop)
+        self._stream_reader = stream_reader
+        self._callback = client_connected_cb
+
+    def connection_made(self, transport):
+        self._stream_reader.set_transport(transport)
+        if self._callback is not None:
+            result = self._callback(self._stream_reader, StreamWriter(transport, self, self._stream_reader, self._loop))
+            if core.iscoroutine(result):
+                self._loop.create_task(result)
+
+    def connection_lost(self, exc):
+        if exc is None:
+            self._stream_reader.feed_eof()
+        else:
+            self._stream_reader.set_exception(exc)
+        FlowControlMixin.connection_lost(self, exc)
+
+    def data_received(self, data):
+        self._stream_reader.feed_data(data)
+
+    def eof_received(self):
+        self._stream_reader.feed_eof()
+        return True
+
+
+class TransportWriter(Stream):
+    """A StreamWriter of a transport."""
+
+    def __init__(self, transport, protocol, reader, loop=None):
+        Stream.__init__(self)
+        self._transport, self._protocol, self._reader = transport, protocol, reader
+        for name in "write", "writelines", "write_eof", "can_write_eof", "close", "is_closing", "get_extra_info":
+            setattr(self, name, getattr(transport, name))
+
+    def __repr__(self):
+        return "<StreamWriter transport=%r reader=%r>" % (self._transport, self._reader)
+
+    @property
+    def transport(self):
+        return self._transport
+
+    async def drain(self):
+        fault = self._reader.exception() if self._reader is not None else None
+        if fault is not None:
+            raise fault
+        await core._NOW
+        await self._protocol._drain_helper()
+
+    async def wait_closed(self):
+        wait = getattr(self._protocol, "_wait_lost", None)
+        if wait is not None:
+            await wait()
 
 
 async def stream_awrite(stream, data):

@@ -62,6 +62,13 @@ class AttributesImpl:
     def getType(self, name):
         return "CDATA"
 
+    def getNameByQName(self, name):
+        if name not in self._attrs:
+            raise KeyError(name)
+        return name
+
+    getQNameByName = getNameByQName
+
     def getValue(self, name):
         return self._attrs[name]
 
@@ -92,6 +99,32 @@ class AttributesImpl:
 
     def values(self):
         return list(self._attrs.values())
+
+
+class AttributesNSImpl(AttributesImpl):
+    """Attributes whose names are pairs of a namespace and a name; qnames has them as they were written."""
+
+    def __init__(self, attrs, qnames):
+        AttributesImpl.__init__(self, attrs)
+        self._qnames = qnames
+
+    def getNameByQName(self, name):
+        for pair, qname in self._qnames.items():
+            if qname == name:
+                return pair
+        raise KeyError(name)
+
+    def getValueByQName(self, name):
+        return self._attrs[self.getNameByQName(name)]
+
+    def getQNameByName(self, name):
+        return self._qnames[name]
+
+    def getQNames(self):
+        return list(self._qnames.values())
+
+    def copy(self):
+        return AttributesNSImpl(self._attrs, self._qnames)
 
 
 class _Reader:

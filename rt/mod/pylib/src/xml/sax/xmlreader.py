@@ -1,5 +1,5 @@
 """What readers give to handlers."""
 
-from . import AttributesImpl
+from . import AttributesImpl, AttributesNSImpl
 
-__all__ = ["AttributesImpl"]
+__all__ = ["AttributesImpl", "AttributesNSImpl"]
