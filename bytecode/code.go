@@ -123,6 +123,29 @@ func (c *Code) Clone() *Code {
 	return &d
 }
 
+// Moved returns a copy as Clone does, with the lines of the function itself moved so that FirstLine is first.
+func (c *Code) Moved(first int) *Code {
+	d := c.Clone()
+	by := first - c.FirstLine
+	if by == 0 {
+		return d
+	}
+	d.FirstLine = first
+	var t Table
+	t.Line(0, 1+by)
+	c.EachLine(func(off, line int) bool {
+		t.Line(off, max(line+by, 1))
+		return true
+	})
+	c.EachPosition(func(off int, p Position) bool {
+		p.Line, p.EndLine = max(p.Line+by, 1), max(p.EndLine+by, 1)
+		t.Position(off, p)
+		return true
+	})
+	d.Lines, d.Positions = t.Lines, t.Positions
+	return d
+}
+
 // NumFree is the number of closed-over variables received from outside.
 func (c *Code) NumFree() int { return len(c.FreeNames) }
 

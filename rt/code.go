@@ -2,6 +2,7 @@ package rt
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"unsafe"
@@ -389,6 +390,7 @@ var codeSpec = TypeSpec{
 	Methods: []Builtin{
 		{Name: "co_lines", Min: 1, Max: 1, Fn: codeLines},
 		{Name: "co_positions", Min: 1, Max: 1, Fn: codePositions},
+		{Name: "replace", Sig: "self, /, *, co_name=, co_qualname=, co_filename=, co_firstlineno=", Fn: codeReplace},
 	},
 	GetSets: []GetSet{
 		{Name: "co_name", Get: func(_ *Thread, v Value) Value { return codePtr(v).name }},
@@ -421,6 +423,34 @@ var codeSpec = TypeSpec{
 		{Name: "co_code", Get: func(t *Thread, v Value) Value { return t.NewBytes(t.R.Bytecode(v).Bytes) }},
 		{Name: "co_nlocals", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(len(t.R.Bytecode(v).LocalNames))) }},
 	},
+}
+
+// codeReplace returns a code object with another name, file or first line.
+func codeReplace(t *Thread, a []Value) Value {
+	bc := t.R.Bytecode(a[0])
+	first := bc.FirstLine
+	if a[4] != NoValue {
+		var ok bool
+		if first, ok = t.Index(a[4]); !ok {
+			return NoValue
+		}
+		if first < 0 || first > math.MaxInt32 {
+			return t.Errorf(ExcValueError, "co_firstlineno must be a non-negative integer of 31 bits")
+		}
+	}
+	d := bc.Moved(first)
+	unit := *bc.Unit
+	d.Unit = &unit
+	for i, p := range [...]*string{&d.Name, &d.Qualname, &unit.Filename} {
+		if a[i+1] == NoValue {
+			continue
+		}
+		if !t.R.IsStr(a[i+1]) {
+			return t.Errorf(ExcTypeError, "replace() argument '%s' must be str, not %s", [...]string{"co_name", "co_qualname", "co_filename"}[i], t.TypeName(a[i+1]))
+		}
+		*p = a[i+1].GoString()
+	}
+	return t.NewCode(d)
 }
 
 // codeNames returns the names of globals and attributes, in the order of their first use.
