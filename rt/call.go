@@ -379,9 +379,19 @@ var builtinSpec = TypeSpec{
 			}
 			return NoValue
 		}},
-		{Name: "__text_signature__", Get: func(*Thread, Value) Value { return None }},
+		{Name: "__text_signature__", Get: textSignature},
 		{Name: "__get__", Get: builtinGet, ofClass: func(t *Thread, cls Value) Value { return t.newWrapper(cls, slotGet) }},
 	},
+}
+
+// textSignature asks the library for the signature, None if it has none.
+func textSignature(t *Thread, v Value) Value {
+	fn := t.ModuleAttr("_signatures", "text")
+	if fn == NoValue {
+		t.TakeExc()
+		return None
+	}
+	return t.Call1(fn, v)
 }
 
 // builtinGet returns the method __get__ of a method of a class. Functions and bound methods, which have the same type, are no

@@ -1073,6 +1073,12 @@ def _signature(cls, obj, follow_wrapped=True, globals=None, locals=None, eval_st
     call = getattr(type(obj), "__call__", None)
     if call is not None and isfunction(call):
         return _drop_first(recurse(call))
+    if hasattr(obj, "__name__"):
+        import _signatures
+
+        sig = _signatures.signature(cls.from_callable, obj)
+        if sig is not None:
+            return sig
     raise ValueError(f"no signature found for builtin {obj!r}" if isbuiltin(obj) else f"no signature found for {obj!r}")
 
 
@@ -1097,6 +1103,11 @@ def _from_class(cls, obj, recurse):
     if type not in obj.__mro__:
         if obj.__init__ == object.__init__ and obj.__new__ == object.__new__:
             return cls()
+    import _signatures
+
+    sig = _signatures.signature(cls.from_callable, obj)
+    if sig is not None:
+        return sig
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 
