@@ -1,5 +1,5 @@
 """Processes: each one starts anew (the method spawn, the only one), so that what it gets must be picklable and the main
-file must run its work under if __name__ == "__main__". No shared memory, managers or servers."""
+file must run its work under if __name__ == "__main__". No managers or servers."""
 
 import itertools
 import os
@@ -11,7 +11,7 @@ import threading
 __all__ = ["Process", "Pool", "Queue", "SimpleQueue", "JoinableQueue", "Pipe", "Lock", "RLock", "Semaphore", "BoundedSemaphore",
            "Event", "cpu_count", "current_process", "parent_process", "active_children", "freeze_support", "get_context",
            "get_start_method", "set_start_method", "get_all_start_methods", "TimeoutError", "ProcessError", "AuthenticationError",
-           "BufferTooShort"]
+           "BufferTooShort", "Value", "Array", "RawValue", "RawArray"]
 
 _counter = itertools.count(1)
 _children = set()
@@ -566,6 +566,8 @@ def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None, c
 
 
 def __getattr__(name):
-    if name in ("context", "process"):
+    if name in ("context", "process", "sharedctypes"):
         return __import__("multiprocessing." + name, globals(), None, [name])
+    if name in ("Value", "Array", "RawValue", "RawArray"):
+        return getattr(__getattr__("sharedctypes"), name)
     raise AttributeError("module 'multiprocessing' has no attribute '%s'" % name)
