@@ -310,6 +310,9 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	if x.wide(tb, tc) && (!g.ints || c.ty.other(in) || c.ty.bad(in.pc)) {
 		slow = c.wideOperation(x, g.b, g.c, d, slow, g.done)
 	}
+	if x.bools(tb, tc) && (!g.ints || c.ty.other(in)) {
+		slow = c.boolOperation(x, g, slow)
+	}
 	numbers := slow
 	g.slow = c.sequenceOperation(in, g, tb, tc, slow)
 	if g.big = NoLabel; c.ty.other(in) && x.ordersInts(tb, tc) {
@@ -346,6 +349,30 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 	}
 	c.a.Bind(g.done)
 	c.setReg(in.a, d)
+}
+
+// bools reports whether the operation is &, | or ^ of what may be two bools, which gives a bool.
+func (x *arith) bools(tb, tc Type) bool {
+	return (x.op == words.And || x.op == words.Or || x.op == words.Xor) && x.c >= 0 && tb&tc&TBool != 0
+}
+
+// boolOperation returns a label out of line for such an operation, at which operands that are not two bools go to other. True and False differ in one bit.
+func (c *compiler) boolOperation(x *arith, g *generic, other Label) Label {
+	a, l := c.a, c.a.NewLabel()
+	const bit = int64(rt.True ^ rt.False)
+	c.aside(l, func() {
+		for _, r := range [...]Reg{g.b, g.c} {
+			a.OpImm(Or, g.d, r, bit)
+			a.BrImm(NE, g.d, int64(rt.True), other)
+		}
+		op := map[words.Op]IntOp{words.And: And, words.Or: Or, words.Xor: Xor}[x.op]
+		a.Op(op, g.d, g.b, g.c)
+		if op == Xor {
+			a.OpImm(Or, g.d, g.d, int64(rt.False))
+		}
+		a.Jump(g.done)
+	})
+	return l
 }
 
 // sequenceOperation returns a label out of line that concatenates or repeats sequences, if the operation has done that, and goes on to slow; else slow.

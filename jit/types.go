@@ -338,6 +338,8 @@ func (x *arith) result(m mode, tb, tc Type) Type {
 		return TInt
 	case m == modeFloat:
 		return TFloat
+	case tb == TBool && tc == TBool && x.bools(tb, tc):
+		return TBool
 	case x.op == words.Add && tb == tc && (tb == TStr || tb == TBytes || tb == TTuple || tb == TList):
 		return tb
 	}
