@@ -192,10 +192,10 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	case words.Call:
 		nip, nfp = call(t, ip, fp, words.A(w), window(fp, words.B(w)), words.C(w), 0)
 	case words.In, words.NotIn:
-		t.R.NaturallyIn(*reg(fp, words.C(w)), *reg(fp, words.B(w)))
+		t.R.NaturallyIn(ip, *reg(fp, words.C(w)), *reg(fp, words.B(w)))
 		nip, nfp = slow(t, ip, fp)
 	case words.JumpIn, words.JumpNotIn:
-		t.R.NaturallyIn(*reg(fp, words.B(w)), *reg(fp, words.A(w)))
+		t.R.NaturallyIn(ip, *reg(fp, words.B(w)), *reg(fp, words.A(w)))
 		nip, nfp = slow(t, ip, fp)
 	default:
 		nip, nfp = slow(t, ip, fp)

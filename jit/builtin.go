@@ -206,7 +206,7 @@ func (c *compiler) intrinsic(in *instr) bool {
 		slow := c.slow()
 		c.guardIntrinsic(in, fn, NoReg, header, slow)
 		if c.ts[arg-1] != TList {
-			c.guardKind(self, TList, slow)
+			c.receiver(d, self, rt.KindList, slow)
 		}
 		c.popLast(self, d, e, slow)
 		c.resized(self, TList, e)
@@ -249,7 +249,9 @@ func (c *compiler) tableMethod(in *instr, k rt.Intrinsic, arg int, fn, self Reg,
 		c.guardObject(self, slow)
 		c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
 	default:
-		c.guardKind(self, TDict, slow)
+		if c.ts[arg-1] != TDict {
+			c.receiver(p.hash, self, rt.KindDict, slow)
+		}
 	}
 	switch k {
 	case rt.IntrSetAdd:
@@ -515,7 +517,7 @@ func (c *compiler) popAt(in *instr, arg int, fn, l Reg, header uint64) {
 	slow := c.slow()
 	c.guardIntrinsic(in, fn, NoReg, header, slow)
 	if c.ts[arg-1] != TList {
-		c.guardKind(l, TList, slow)
+		c.receiver(d, l, rt.KindList, slow)
 	}
 	if c.ts[arg] != TInt {
 		a.BrBits(false, index, 1, slow)

@@ -163,10 +163,7 @@ func (c *compiler) appendMethod(in *instr, self int, tested bool) {
 		a.Br(NE, fn, tmp, slow)
 	}
 	if c.ts[self] != TList {
-		list := a.NewLabel()
-		c.guardObject(l, slow)
-		a.BrMemImm(NE, W32, l, int32(rt.OffKind), int32(rt.KindList), c.orBase(d, l, 0, rt.KindList, list, slow))
-		a.Bind(list)
+		c.receiver(d, l, rt.KindList, slow)
 	}
 	c.append(l, v, d, e, slow)
 	c.resized(l, TList, e)

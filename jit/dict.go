@@ -29,6 +29,7 @@ type probing struct {
 	table, key Reg
 	entries    tableEntries
 	keyType    Type
+	derived    bool // the table may be an instance of a class derived from dict
 	known      bool // the key is the constant imm
 	imm        rt.Value
 	hash, slot Reg // free
@@ -345,6 +346,7 @@ func (c *compiler) contains(in *instr) bool {
 	}
 	a := c.a
 	p := c.newProbing(table, item)
+	p.derived = c.g.metDerived(in, rt.KindDict)
 	slow := c.slowKeyed(in, func() Label { return c.rareSpecial(in) })
 	if !jump {
 		absent, done := a.NewLabel(), a.NewLabel()
@@ -408,7 +410,17 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 	tuple, list, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, tmp, int64(rt.KindTuple), tuple)
 	a.BrImm(EQ, tmp, int64(rt.KindList), list)
-	a.BrImm(NE, tmp, int64(rt.KindStr), slow)
+	derived := slow
+	if p.derived {
+		derived = a.NewLabel()
+		c.aside(derived, func() {
+			c.asBase(p.hash, p.table, 0, rt.KindDict, slow)
+			naturallyAll(a, c.u.T, p.hash, tmp, int64(rt.BaseIn), slow)
+			c.search(p, absent, slow)
+			a.Jump(found)
+		})
+	}
+	a.BrImm(NE, tmp, int64(rt.KindStr), derived)
 
 	// One character in a text.
 	if p.keyType != TStr {

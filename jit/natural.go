@@ -45,6 +45,14 @@ func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Labe
 	return l
 }
 
+// receiver emits the test that the object in b is one of the builtin type k, or of a class that is derived from it, as methods of k take it. d is free.
+func (c *compiler) receiver(d, b Reg, k rt.Kind, slow Label) {
+	have := c.a.NewLabel()
+	c.guardObject(b, slow)
+	c.a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(k), c.orBase(d, b, 0, k, have, slow))
+	c.a.Bind(have)
+}
+
 // baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple, or of str if the instruction in has met one, in b into d and goes
 // on at done. e is free.
 func (c *compiler) baseItem(in *instr, d, e, b Reg, x index, done, slow Label) Label {

@@ -193,6 +193,7 @@ const (
 	NaturalShift         = 8
 	BaseKey              = shBaseKey // in the same uint32: equality and hash are those of the builtin base
 	BaseOps              = shBaseOps // likewise: so are all operators and comparisons
+	BaseIn               = shBaseIn  // likewise: membership is
 	OffShapeNaturalEpoch = unsafe.Offsetof(shape{}.naturalEpoch)
 
 	// Classes. Root is the shape of new instances.

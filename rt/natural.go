@@ -66,7 +66,10 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalIter, like(SymIter, slotIter))
 		set(NaturalGetItem, like(SymGetitem, slotGetitem))
 		set(NaturalSetItem, like(SymSetitem, slotSetitem))
-		s.flags &^= shBaseHash | shBaseKey | shBaseOps
+		s.flags &^= shBaseHash | shBaseKey | shBaseIn | shBaseOps
+		if like(SymContains, slotContains) {
+			s.flags |= shBaseIn
+		}
 		if (s.layout == KindInt || s.layout == KindFloat || s.layout == KindStr) && r.baseOperators(s.class, base.class) {
 			s.flags |= shBaseOps
 		}
@@ -83,8 +86,14 @@ func (r *Runtime) Naturally(v Value) {
 	s.natural, s.naturalEpoch = n, r.types.epoch
 }
 
-// NaturallyIn is Naturally for a search of item in c: for the item and the first ones of a tuple or list.
-func (r *Runtime) NaturallyIn(c, item Value) {
+// NaturallyIn is Naturally for a search of item in c by the instruction at ip: for the item and the first ones of a tuple or list, and for instances of classes derived
+// from dict, which are noted.
+func (r *Runtime) NaturallyIn(ip uintptr, c, item Value) {
+	if r.KindDerives(c.Kind(), KindDict) {
+		r.Naturally(c)
+		r.NoteOperands(ip, c, c)
+		return
+	}
 	var items []Value
 	switch c.Kind() {
 	case KindTuple:
@@ -108,6 +117,8 @@ func sameSlot(a, b *TypeSpec, slot slotID) bool {
 	switch slot {
 	case slotLen:
 		return a.Len != nil && funcAddr(&a.Len) == funcAddr(&b.Len)
+	case slotContains:
+		return a.Contains != nil && funcAddr(&a.Contains) == funcAddr(&b.Contains)
 	case slotIter:
 		return a.Iter != nil && funcAddr(&a.Iter) == funcAddr(&b.Iter)
 	case slotGetitem:

@@ -58,6 +58,7 @@ const (
 	shBaseKey                         // hash and equality are, likewise
 	shStale                           // there is a shape with the same attributes that holds more than floats in one of them
 	shDead                            // the class has died; another one's shape may get the id
+	shBaseIn                          // membership is that of the builtin base, likewise
 	shBaseOps                         // all operators and comparisons are those of the builtin base, int or str, as long as natural holds
 )
 

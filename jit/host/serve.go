@@ -96,7 +96,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		if t.PyMethod(*c, rt.SymContains) != rt.NoValue {
 			return false
 		}
-		t.R.NaturallyIn(*c, *b)
+		t.R.NaturallyIn(ip, *c, *b)
 		t.NoteKey(ip, *c, *b)
 		var found bool
 		if found, ok = t.Contains(*c, *b); ok {
@@ -106,7 +106,7 @@ func (e *Engine) serve(t *rt.Thread) bool {
 		if t.PyMethod(*b, rt.SymContains) != rt.NoValue {
 			return false
 		}
-		t.R.NaturallyIn(*b, *a)
+		t.R.NaturallyIn(ip, *b, *a)
 		t.NoteKey(ip, *b, *a)
 		var found bool
 		if found, ok = t.Contains(*b, *a); ok && found == (op == words.JumpIn) {
