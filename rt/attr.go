@@ -142,11 +142,12 @@ func (l Lookup) IC() *AttrIC { return &l.e.AttrIC }
 // over GetAttr and LoadMethod.
 func (t *Thread) LookupLoad(v, name Value, ic *AttrIC) {
 	r := t.R
-	if r.layout(v) == KindType && name != r.syms[SymName] {
+	e := t.entryOf(v, name)
+	if r.layout(v) == KindType && e.Kind == AttrNone {
 		r.resolveClassAttr(v, name, ic)
 		return
 	}
-	*ic = t.entryOf(v, name).AttrIC
+	*ic = e.AttrIC
 }
 
 // entryOf is attrEntry for the object v, which may get another shape before.
@@ -376,10 +377,10 @@ func (r *Runtime) resolve(e *attrEntry, id Kind, name Value) {
 		return
 	}
 	p := r.lookupClass(s.class, name)
-	if s.layout == KindType { // nothing but the name of a class is found like an attribute of an instance
+	if s.layout == KindType { // nothing but what types have for all classes is found like an attribute of an instance
 		if p != nil {
-			if kind, _ := r.classify(*p, e); kind == AttrMember {
-				e.Kind = kind
+			if kind, _ := r.classify(*p, e); kind == AttrMember || kind == AttrGetSet {
+				e.Kind, e.Ptr = kind, p
 			}
 		}
 		return
@@ -522,6 +523,11 @@ func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
 	}
 	a, ok = t.finishAttr(v, name, e.Kind, e)
 	return t.orGetattr(v, name, a, ok)
+}
+
+// GetterInGo reports whether loading attribute name from v is up to Go code, for all that there is to know.
+func (t *Thread) GetterInGo(v, name Value) bool {
+	return v.Kind() == KindBoundMethod || t.entryOf(v, name).Kind == AttrGetSet
 }
 
 // PlainAttr returns an attribute that is in the memory of v itself; NoValue: it takes more to say what it is.

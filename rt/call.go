@@ -334,10 +334,15 @@ func boundGetAttr(t *Thread, v, name Value) Value {
 	case t.R.syms[SymDoc], t.R.syms[SymModule]:
 		return t.GetAttr(boundPtr(v).fn, name)
 	}
-	if a, ok := t.genericGetAttr(v, name); ok {
+	if t.R.lookupClass(t.R.typeOf(v), name) != nil {
+		a, _ := t.genericGetAttr(v, name)
 		return a
 	}
-	a, _ := t.FindAttr(boundPtr(v).fn, name)
+	fn := boundPtr(v).fn
+	if fn.Kind() == KindFunction {
+		return functionGetAttr(t, fn, name)
+	}
+	a, _ := t.FindAttr(fn, name)
 	return a
 }
 

@@ -20,10 +20,13 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	if obj.Kind() == rt.KindModule || obj.Kind() == rt.KindSuper {
 		return false, false
 	}
+	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
+	if !method && t.GetterInGo(obj, name) {
+		return true, set(a, t.GetAttr(obj, name))
+	}
 	t.NoteLookup(t.IP, obj, name)
 	var ic rt.AttrIC
 	t.LookupLoad(obj, name, &ic)
-	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
 	switch ic.Kind {
 	case rt.AttrProperty:
 		return false, false
