@@ -180,6 +180,9 @@ func (t *Thread) BuildClass() Value { return t.LoadGlobal(t.Builtins(), t.R.syms
 
 // ImportStatement serves the import statement in code with the given globals: through builtins.__import__ when that was replaced.
 func (t *Thread) ImportStatement(name, globals, ns, fromlist, level Value) Value {
+	if m := t.ImportedModule(name, globals, fromlist, level); m != NoValue {
+		return m
+	}
 	imp, ok := t.nsGet(t.builtinsFor(globals), t.R.syms[SymImport])
 	switch {
 	case !ok:

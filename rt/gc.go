@@ -155,6 +155,7 @@ func (t *Thread) collect(how clearing, look func()) int {
 	}
 	before := h.beginCycle()
 	t.R.beginClasses()
+	clear(t.R.mods.relative[:])
 	if look != nil {
 		look()
 	}

@@ -29,6 +29,7 @@ type modState struct {
 	finder   Value              // our own finder, in sys.meta_path
 	specs    map[string]*ModuleSpec
 	archives archives
+	relative [relativeSize]relativeName
 }
 
 func (s *modState) visitRoots(visit func(Value)) {
@@ -415,6 +416,9 @@ func (t *Thread) resolveRelative(name, globals Value, level int) Value {
 // ImportFrom serves IMPORT_FROM: an attribute of a module, or a submodule
 // that a circular import has entered in sys.modules already.
 func (t *Thread) ImportFrom(m, name Value) Value {
+	if v := t.ImportedName(m, name); v != NoValue {
+		return v
+	}
 	v, ok := t.FindAttr(m, name)
 	if ok {
 		return v

@@ -1,0 +1,3 @@
+def number():
+    from ..one import value
+    return value + 1
