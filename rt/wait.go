@@ -58,6 +58,12 @@ func (t *Thread) WaitFDs(p []unix.PollFd, timeout time.Duration) (n int, ok bool
 // pollUntil polls without the lock until there is an event, an error, or the time is over. ok is false with an exception pending
 // when it is interrupted.
 func (t *Thread) pollUntil(p []unix.PollFd, timeout time.Duration) (n int, err error, ok bool) {
+	if t.R.NumThreads() == 1 { // nobody wants the lock
+		n, err = unix.Poll(p, 0)
+		if n > 0 || err != nil && err != unix.EINTR || timeout == 0 {
+			return t.polled(n, err)
+		}
+	}
 	deadline := time.Now().Add(timeout)
 	for pause := pollBriefly; ; pause = pollLong {
 		slice := pause
@@ -72,16 +78,21 @@ func (t *Thread) pollUntil(p []unix.PollFd, timeout time.Duration) (n int, err e
 			n, err = t.waker.poll(t, p, ms)
 		}
 		t.AcquireLock()
-		if t.PollPending() && !t.HandlePoll() {
-			return 0, nil, false
-		}
-		if err == unix.EINTR {
-			n, err = 0, nil
-		}
-		if n > 0 || err != nil || timeout >= 0 && time.Until(deadline) <= 0 {
-			return max(n, 0), err, true
+		if n, err, ok = t.polled(n, err); !ok || n > 0 || err != nil || timeout >= 0 && time.Until(deadline) <= 0 {
+			return n, err, ok
 		}
 	}
+}
+
+// polled returns the result of pollUntil when a call has given n and err, and serves who asks for the thread.
+func (t *Thread) polled(n int, err error) (int, error, bool) {
+	if t.PollPending() && !t.HandlePoll() {
+		return 0, nil, false
+	}
+	if err == unix.EINTR {
+		n, err = 0, nil
+	}
+	return max(n, 0), err, true
 }
 
 const (
@@ -168,30 +179,37 @@ func (w *waker) close() {
 	w.mu.Unlock()
 }
 
+// PipePiece is how much fits into a pipe that poll says is ready: PIPE_BUF.
+const PipePiece = 4096
+
+// WriteOnce writes what goes at once of b, which is not in the heap, to fd, with the lock released.
+func (t *Thread) WriteOnce(fd int, b []byte) (n int, err error) {
+	t.releaseLock()
+	for {
+		if n, err = unix.Write(fd, b); err != unix.EINTR {
+			break
+		}
+	}
+	t.AcquireLock()
+	return n, err
+}
+
 // WriteFD writes b, which is not in the heap, to fd with the lock released. What may have to wait (a pipe, socket or
 // terminal) is written in pieces that fit at once. It returns what has been written; ok is false with an exception pending
 // when it is interrupted.
 func (t *Thread) WriteFD(fd int, b []byte) (n int, err error, ok bool) {
 	var st unix.Stat_t
 	waits := unix.Fstat(fd, &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFREG
-	const piece = 4096 // PIPE_BUF: when poll says that a pipe is ready, so much fits
 	for first := true; first || n < len(b); first = false {
 		end := len(b)
 		if waits {
 			if _, ok := t.WaitFD(fd, unix.POLLOUT, -1); !ok {
 				return n, nil, false
 			}
-			end = min(end, n+piece)
+			end = min(end, n+PipePiece)
 		}
 		var k int
-		t.releaseLock()
-		for {
-			if k, err = unix.Write(fd, b[n:end]); err != unix.EINTR {
-				break
-			}
-		}
-		t.AcquireLock()
-		if err != nil {
+		if k, err = t.WriteOnce(fd, b[n:end]); err != nil {
 			if n > 0 && err == unix.EAGAIN {
 				err = nil
 			}

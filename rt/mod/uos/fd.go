@@ -82,10 +82,14 @@ func readFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if n[1] < 0 || n[1] > 1<<30 {
 		return t.Errno(int(unix.EINVAL))
 	}
-	if non, err := nonblocking(n[0]); err == nil && !non {
-		if _, fine := t.WaitFD(n[0], unix.POLLIN, -1); !fine {
-			return rt.NoValue
+	ready, fine := t.WaitFD(n[0], unix.POLLIN, 0)
+	if fine && !ready {
+		if non, err := nonblocking(n[0]); err == nil && !non {
+			_, fine = t.WaitFD(n[0], unix.POLLIN, -1)
 		}
+	}
+	if !fine {
+		return rt.NoValue
 	}
 	b := make([]byte, n[1])
 	k, err := unix.Read(n[0], b)
@@ -104,11 +108,20 @@ func writeFD(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
+	data := append([]byte(nil), b.Data...)
+	ready := false
+	if len(data) <= rt.PipePiece {
+		if ready, fine = t.WaitFD(n[0], unix.POLLOUT, 0); !fine {
+			return rt.NoValue
+		}
+	}
 	var k int
 	var err error
-	if non, e := nonblocking(n[0]); e == nil && non {
-		k, err = unix.Write(n[0], b.Data) // what fits
-	} else if k, err, fine = t.WriteFD(n[0], append([]byte(nil), b.Data...)); !fine {
+	if ready {
+		k, err = t.WriteOnce(n[0], data)
+	} else if non, e := nonblocking(n[0]); e == nil && non {
+		k, err = unix.Write(n[0], data) // what fits
+	} else if k, err, fine = t.WriteFD(n[0], data); !fine {
 		return rt.NoValue
 	}
 	if err != nil {
