@@ -274,27 +274,36 @@ func forUnpack(ip uintptr, w uint64) (u uint64, ok bool) {
 	return u, words.OpOf(u) == words.Unpack2 && words.C(u) == words.A(w)
 }
 
+// forDict steps a dict, set or view. Loops that never have an item are noted, too.
 func forDict(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, uintptr) {
+	kind := uintptr(r[0])
+	u, pairs := uint64(0), false
+	if kind == iterItems {
+		u, pairs = forUnpack(ip, w)
+	}
 	k, v, next := t.DictStep(r[1], r[2].Small(), r[3].Small())
-	if k == rt.NoValue || k == rt.StopMark {
+	if k == rt.NoValue {
+		return 0, fp
+	}
+	if pairs {
+		setOp(ip, w, words.ForItems)
+	} else {
+		setOp(ip, w, words.ForDict)
+	}
+	if k == rt.StopMark {
 		return forValue(t, ip, fp, w, k)
 	}
 	r[2] = rt.MakeSmall(next)
-	switch uintptr(r[0]) {
-	case iterKeys:
-		setOp(ip, w, words.ForDict)
-		return forValue(t, ip, fp, w, k)
-	case iterValues:
-		setOp(ip, w, words.ForDict)
-		return forValue(t, ip, fp, w, v)
-	}
-	if u, ok := forUnpack(ip, w); ok {
-		setOp(ip, w, words.ForItems)
+	switch {
+	case pairs:
 		*reg(fp, words.A(u)), *reg(fp, words.B(u)) = k, v
 		return stepped(t, ip, 8), fp
+	case kind == iterItems:
+		k = t.Pair(k, v)
+	case kind == iterValues:
+		k = v
 	}
-	setOp(ip, w, words.ForDict)
-	return forValue(t, ip, fp, w, t.Pair(k, v))
+	return forValue(t, ip, fp, w, k)
 }
 
 // forPair steps an iterator that gives pairs.

@@ -748,7 +748,7 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		c.prepareTable(in, v, d, slow)
 	case words.ForItems:
 		kind(rt.KindDictItems, slow)
-		c.prepareView(in, words.IterItems, v, d, slow)
+		c.prepareView(in, words.IterItems, v, d)
 	case words.ForGen:
 		own(rt.KindGenerator)
 	case words.ForEnum:
@@ -775,24 +775,23 @@ func (c *compiler) prepareTable(in *instr, v, d Reg, slow Label) {
 	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
 	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
 	kind(rt.KindDictValues, notKeys)
-	c.prepareView(in, words.IterValues, v, d, slow)
+	c.prepareView(in, words.IterValues, v, d)
 	a.Jump(done)
 	a.Bind(notKeys)
 	items := a.NewLabel()
 	kind(rt.KindDictKeys, items)
-	c.prepareView(in, words.IterKeys, v, d, slow)
+	c.prepareView(in, words.IterKeys, v, d)
 	a.Bind(done)
 	c.aside(items, func() {
 		kind(rt.KindDictItems, slow)
-		c.prepareView(in, words.IterItems, v, d, slow)
+		c.prepareView(in, words.IterItems, v, d)
 		a.Jump(done)
 	})
 }
 
 // prepareView is prepare for a view, in v, of kind k.
-func (c *compiler) prepareView(in *instr, k int64, v, d Reg, slow Label) {
-	c.a.Load(W64, d, v, int32(rt.OffViewDict))
-	c.a.BrMemImm(NE, W32, d, int32(rt.OffKind), int32(rt.KindDict), slow)
+func (c *compiler) prepareView(in *instr, k int64, v, d Reg) {
+	c.a.Load(W64, d, v, int32(rt.OffViewDict)) // or an instance of a class derived from dict
 	c.prepareEntries(in, k, d)
 }
 

@@ -36,10 +36,7 @@ func (t *Thread) ForPrep(p *Value, v Value) bool {
 		r[0], r[1], r[2], r[3] = Value(words.IterKeys), v, MakeSmall(0), MakeSmall(v.DictLen())
 		return true
 	case KindDictKeys, KindDictValues, KindDictItems:
-		d := viewDict(v)
-		if d.Kind() != KindDict {
-			break
-		}
+		d := viewDict(v) // or an instance of a class derived from dict
 		kind := Value(words.IterKeys) + Value(v.Kind()-KindDictKeys)*2
 		r[0], r[1], r[2], r[3] = kind, d, MakeSmall(0), MakeSmall(d.DictLen())
 		return true

@@ -49,7 +49,7 @@ func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
 func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
 	o := dictOf(d)
 	if int(o.used) != used {
-		if d.Kind() != KindDict {
+		if o.aux&setTable != 0 {
 			return t.Errorf(ExcRuntimeError, "Set changed size during iteration"), NoValue, 0
 		}
 		return t.Errorf(ExcRuntimeError, "dictionary changed size during iteration"), NoValue, 0
