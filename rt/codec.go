@@ -253,8 +253,11 @@ func copyASCII(dst, src []byte) int {
 
 // latin1Str returns the str that data is the Latin-1 form of.
 func (t *Thread) latin1Str(data []byte) Value {
-	high := 0
-	for _, c := range data {
+	high, rest := 0, data
+	for ; len(rest) >= 8; rest = rest[8:] {
+		high += bits.OnesCount64(binary.LittleEndian.Uint64(rest) & highBits)
+	}
+	for _, c := range rest {
 		high += int(c >> 7)
 	}
 	v, dst := t.allocText(KindStr, len(data)+high, len(data))

@@ -190,6 +190,9 @@ func (e *encoder) wide(size int) error {
 			e.pos += n
 			continue
 		}
+		if e.wideText(size) {
+			continue
+		}
 		r, n := DecodeRune(e.src[e.pos:])
 		switch {
 		case !isSurrogate(r) || e.mode == SurrogatePass:
@@ -212,6 +215,46 @@ func (e *encoder) wide(size int) error {
 		e.pos += n
 	}
 	return nil
+}
+
+// wideText encodes the characters in front of the next surrogate, character beyond U+FFFF or longer ASCII text. It reports whether there are any.
+func (e *encoder) wideText(size int) bool {
+	s := e.src[e.pos:]
+	e.dst = slices.Grow(e.dst, size*len(s))
+	at, i := len(e.dst), 0
+	out := e.dst[at:cap(e.dst)]
+	n, big := 0, e.enc == UTF16BE || e.enc == UTF32BE
+	for ; i < len(s); n++ {
+		r, k := uint32(s[i]), 1
+		switch {
+		case r < utf8.RuneSelf && len(s)-i >= 8 && littleEndian64(s[i:])&every80 == 0:
+			k = 0
+		case r >= 0xF0 || r >= 0xE0 && len(s)-i < 3 || r >= utf8.RuneSelf && len(s)-i < 2:
+			k = 0
+		case r >= 0xE0:
+			r, k = r&0xF<<12|uint32(s[i+1])&0x3F<<6|uint32(s[i+2])&0x3F, 3
+			if isSurrogate(rune(r)) {
+				k = 0
+			}
+		case r >= utf8.RuneSelf:
+			r, k = r&0x1F<<6|uint32(s[i+1])&0x3F, 2
+		}
+		if k == 0 {
+			break
+		}
+		if big {
+			r = bits.ReverseBytes32(r) >> (32 - 8*size)
+		}
+		if size == 2 {
+			binary.LittleEndian.PutUint16(out[2*n:], uint16(r))
+		} else {
+			binary.LittleEndian.PutUint32(out[4*n:], r)
+		}
+		i += k
+	}
+	e.dst = e.dst[:at+size*n]
+	e.pos += i
+	return i > 0
 }
 
 // wideASCII encodes ASCII text. There is room for it.
