@@ -137,6 +137,25 @@ func (t *Thread) OptIndexAt(a []Value, i, def int) (int, bool) {
 	return t.OptIndex(a[i], def)
 }
 
+// PartOf returns the part of data that the arguments a behind it select, as where streams write: n bytes, or n bytes from an offset on; without arguments all.
+func (t *Thread) PartOf(data []byte, a []Value) (part []byte, ok bool) {
+	if len(a) > 1 {
+		off, ok := t.Index(a[0])
+		if !ok {
+			return nil, false
+		}
+		data = data[min(max(off, 0), len(data)):]
+	}
+	if len(a) > 0 {
+		n, ok := t.Index(a[len(a)-1])
+		if !ok {
+			return nil, false
+		}
+		data = data[:min(max(n, 0), len(data))]
+	}
+	return data, true
+}
+
 // OptTruth converts an optional argument: NoValue gives def.
 func (t *Thread) OptTruth(v Value, def bool) (truth, ok bool) {
 	if v == NoValue {

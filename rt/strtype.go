@@ -528,7 +528,6 @@ func strIterHint(t *Thread, a []Value) Value {
 // strTranslate is translate(table).
 func strTranslate(t *Thread, a []Value) Value {
 	s := a[0].Str()
-	plain := a[1].Kind() == KindDict
 	b := t.takeBuf()
 	var known [utf8.RuneSelf]uint8 // what becomes of ASCII characters that have been looked up
 	for s != "" {
@@ -544,22 +543,11 @@ func strTranslate(t *Thread, a []Value) Value {
 			continue
 		}
 		c, n := text.DecodeRune(s)
-		m, ok := NoValue, true
-		if plain {
-			m, ok = t.DictGet(a[1], MakeSmall(int(c)))
-		} else {
-			m = t.GetItem(a[1], MakeSmall(int(c)))
-		}
+		m, ok := t.translation(a[1], c)
 		switch {
 		case !ok:
 			return NoValue
 		case m == NoValue:
-			if !plain {
-				if !t.ExcMatches(ExcLookupError) {
-					return NoValue
-				}
-				t.TakeExc()
-			}
 			if n == 1 {
 				known[c] = translateTo | uint8(c)
 			}
@@ -578,24 +566,50 @@ func strTranslate(t *Thread, a []Value) Value {
 			}
 			b = append(b, to...)
 		default:
-			i, ok := t.R.intOf(m)
+			r, ok := t.translated(m)
 			if !ok {
-				return t.Errorf(ExcTypeError, "character mapping must return integer, None or str")
-			}
-			r, fits := intFits(i)
-			if !fits || r < 0 || r > 0x10FFFF {
-				return t.Errorf(ExcValueError, "character mapping must be in range(0x110000)")
+				return NoValue
 			}
 			if n == 1 && r < utf8.RuneSelf {
 				known[c] = translateTo | uint8(r)
 			}
-			b = text.AppendRune(b, rune(r))
+			b = text.AppendRune(b, r)
 		}
 		s = s[n:]
 	}
 	v := t.NewStrBytes(b)
 	t.putBuf(b)
 	return v
+}
+
+// translation returns what a table of translate has for the character c, NoValue if nothing.
+func (t *Thread) translation(table Value, c rune) (m Value, ok bool) {
+	key := MakeSmall(int(c))
+	if table.Kind() == KindDict {
+		return t.DictGet(table, key)
+	}
+	if m = t.GetItem(table, key); m == NoValue {
+		if !t.ExcMatches(ExcLookupError) {
+			return NoValue, false
+		}
+		t.TakeExc()
+	}
+	return m, true
+}
+
+// translated returns the character that m, neither None nor a str, stands for in a table of translate.
+func (t *Thread) translated(m Value) (c rune, ok bool) {
+	i, ok := t.R.intOf(m)
+	if !ok {
+		t.Errorf(ExcTypeError, "character mapping must return integer, None or str")
+		return 0, false
+	}
+	r, fits := intFits(i)
+	if !fits || r < 0 || r > 0x10FFFF {
+		t.Errorf(ExcValueError, "character mapping must be in range(0x110000)")
+		return 0, false
+	}
+	return rune(r), true
 }
 
 // appendKnown appends what becomes of the characters at the beginning of s that are known, and returns how many there are.

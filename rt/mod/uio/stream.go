@@ -398,49 +398,12 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	var data []byte
-	isStr := t.R.IsStr(a[1])
-	if txt := isText(t, a[0]); txt && !isStr {
-		var b rt.Buffer
-		if !t.GetBuffer(a[1], &b) {
-			t.TakeExc()
-			return t.Errorf(rt.ExcTypeError, "write() argument must be str, not %s", t.TypeName(a[1]))
-		}
-		data = b.Data
-		if _, isFile := d.(*file); !isFile {
-			return t.Errorf(rt.ExcTypeError, "string argument expected, got '%s'", t.TypeName(a[1]))
-		}
-	} else if isStr {
-		if _, mem := d.(*memory); mem && !txt {
-			return t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
-		}
-		data = bytesOf(a[1].Str())
-	} else {
-		var b rt.Buffer
-		if !t.GetBuffer(a[1], &b) {
-			return rt.NoValue
-		}
-		data = b.Data
+	data, fine := writable(t, a[0], d, a[1])
+	if !fine {
+		return rt.NoValue
 	}
-	switch len(a) {
-	case 3:
-		n, fine := t.Index(a[2])
-		if !fine {
-			return rt.NoValue
-		}
-		data = data[:min(max(n, 0), len(data))]
-	case 4:
-		off, fine := t.Index(a[2])
-		if !fine {
-			return rt.NoValue
-		}
-		n, fine := t.Index(a[3])
-		if !fine {
-			return rt.NoValue
-		}
-		off = min(max(off, 0), len(data))
-		data = data[off:]
-		data = data[:min(max(n, 0), len(data))]
+	if data, fine = t.PartOf(data, a[2:]); !fine {
+		return rt.NoValue
 	}
 	n, st := d.write(t, data)
 	switch st {
@@ -449,10 +412,36 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	case raised:
 		return rt.NoValue
 	}
-	if isStr && isText(t, a[0]) && len(a) == 2 {
+	if t.R.IsStr(a[1]) && isText(t, a[0]) && len(a) == 2 {
 		n = a[1].StrLen()
 	}
 	return rt.MakeSmall(n)
+}
+
+// writable returns the bytes of v that self, which is on d, writes.
+func writable(t *rt.Thread, self rt.Value, d device, v rt.Value) (data []byte, ok bool) {
+	_, mem := d.(*memory)
+	txt := isText(t, self)
+	if t.R.IsStr(v) {
+		if mem && !txt {
+			t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")
+			return nil, false
+		}
+		return bytesOf(v.Str()), true
+	}
+	var b rt.Buffer
+	if t.GetBuffer(v, &b) {
+		if _, isFile := d.(*file); txt && !isFile {
+			t.Errorf(rt.ExcTypeError, "string argument expected, got '%s'", t.TypeName(v))
+			return nil, false
+		}
+		return b.Data, true
+	}
+	if txt {
+		t.TakeExc()
+		t.Errorf(rt.ExcTypeError, "write() argument must be str, not %s", t.TypeName(v))
+	}
+	return nil, false
 }
 
 func streamWritelines(t *rt.Thread, a []rt.Value) rt.Value {

@@ -438,20 +438,9 @@ func write(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.GetBufferOrStr(a[1], &buf) {
 		return rt.NoValue
 	}
-	b := buf.Data
-	if len(a) > 3 {
-		off, fine := t.Index(a[2])
-		if !fine {
-			return rt.NoValue
-		}
-		b = b[max(0, min(off, len(b))):]
-	}
-	if len(a) > 2 {
-		n, fine := t.Index(a[len(a)-1])
-		if !fine {
-			return rt.NoValue
-		}
-		b = b[:max(0, min(n, len(b)))]
+	b, fine := t.PartOf(buf.Data, a[2:])
+	if !fine {
+		return rt.NoValue
 	}
 	n, fine := s.sendAll(t, bytes.Clone(b), 0)
 	if !fine {
