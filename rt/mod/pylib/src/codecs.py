@@ -388,7 +388,20 @@ def _incremental_decoder(name, function):
     return Incremental
 
 
-class StreamWriter(Codec):
+class _OverStream:
+    """What has its other attributes, and its end, from a stream."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+
+class StreamWriter(Codec, _OverStream):
     """Encodes what is written to a stream."""
 
     def __init__(self, stream, errors="strict"):
@@ -403,17 +416,8 @@ class StreamWriter(Codec):
     def reset(self):
         pass
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.stream.close()
-
-
-class StreamReader(Codec):
+class StreamReader(Codec, _OverStream):
     """Decodes what is read from a stream."""
 
     def __init__(self, stream, errors="strict"):
@@ -467,15 +471,6 @@ class StreamReader(Codec):
     def __iter__(self):
         return self
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.stream.close()
-
 
 def _reader(pieces, e):
     class Reader(StreamReader):
@@ -514,7 +509,7 @@ def _writer(incremental, d):
     return Writer
 
 
-class StreamReaderWriter:
+class StreamReaderWriter(_OverStream):
     """Both in one."""
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
@@ -529,15 +524,6 @@ class StreamReaderWriter:
 
     def __next__(self):
         return next(self.reader)
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.stream.close()
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
@@ -559,7 +545,7 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     return recoder
 
 
-class StreamRecoder:
+class StreamRecoder(_OverStream):
     """A stream of bytes in one encoding over one in another."""
 
     data_encoding = file_encoding = "unknown"
@@ -596,15 +582,6 @@ class StreamRecoder:
     def seek(self, offset, whence=0):
         self.reader.seek(offset, whence)
         self.writer.reset()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.stream.close()
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
