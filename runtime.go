@@ -544,8 +544,8 @@ func (p *Runtime) setModule(name string, members map[string]any) error {
 	return p.failure(p.t.DictSet(p.r.Modules(), n, m))
 }
 
-// Interrupt raises KeyboardInterrupt in the running program, unless the program has switched that off (micropython.kbd_intr): then
-// it reports false. Any goroutine may call it.
+// Interrupt raises KeyboardInterrupt in the running program, or, if none runs, in the next one (see [Runtime.ForgetInterrupt]). It reports false if
+// the program has switched that off (micropython.kbd_intr), or the Runtime is closed. Any goroutine may call it.
 func (p *Runtime) Interrupt() bool { return p.r != nil && p.r.Interrupt() }
 
 // Cancel ends the running program by a SystemExit that no handler holds up, and makes later runs and calls fail with [ErrCanceled]: the Runtime
