@@ -435,9 +435,11 @@ func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
 	a.OpImm(Mul, state, e, int64(rt.AllocSize))
 	a.MovImm(tmp, int64(t.Alloc))
 	a.Op(Add, state, state, tmp)
+	again := a.NewLabel()
+	a.Bind(again)
 	a.Load(W64, d, state, int32(rt.OffAllocCur))
 	a.Lea(tmp, d, e, 3, 0)
-	a.BrMem(A, W64, tmp, state, int32(rt.OffAllocEnd), slow)
+	a.BrMem(A, W64, tmp, state, int32(rt.OffAllocEnd), c.nextRun(state, again, slow))
 	a.Store(W64, state, int32(rt.OffAllocCur), tmp)
 	a.Store(W32, d, int32(rt.OffKind), id)
 }

@@ -359,11 +359,36 @@ func (c *compiler) allocateItems(d, e Reg, n int, fail Label) {
 // bump emits the taking of the next cell of size bytes of the state of allocation at an address.
 func (c *compiler) bump(d, e Reg, state, size uintptr, fail Label) {
 	a, tmp := c.a, c.scratch()
+	again := a.NewLabel()
 	a.MovImm(e, int64(state))
+	a.Bind(again)
 	a.Load(W64, d, e, int32(rt.OffAllocCur))
 	a.OpImm(Add, tmp, d, int64(size))
-	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), fail)
+	a.BrMem(A, W64, tmp, e, int32(rt.OffAllocEnd), c.nextRun(e, again, fail))
 	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
+}
+
+// nextRun returns a label for where the free run of the state of allocation at e is used up: code goes on at again with the next one, or at fail if there is none. The scratch
+// register is lost.
+func (c *compiler) nextRun(e Reg, again, fail Label) Label {
+	l := c.a.NewLabel()
+	c.aside(l, func() { nextRun(c.a, e, c.scratch(), again, fail) })
+	return l
+}
+
+// nextRun emits what makes the next free run of the state of allocation at e current and goes on at again, or at none if there is no run ahead. x is lost.
+func nextRun(a Asm, e, x Reg, again, none Label) {
+	a.Load(W64, x, e, int32(rt.OffAllocAhead))
+	a.BrMem(EQ, W64, x, e, int32(rt.OffAllocAheadEnd), none)
+	a.Load(W64, x, x, 0)
+	a.Store(W64, e, int32(rt.OffAllocCur), x)
+	a.Load(W64, x, e, int32(rt.OffAllocAhead))
+	a.Load(W64, x, x, 8)
+	a.Store(W64, e, int32(rt.OffAllocEnd), x)
+	a.Load(W64, x, e, int32(rt.OffAllocAhead))
+	a.OpImm(Add, x, x, int64(rt.RunBytes))
+	a.Store(W64, e, int32(rt.OffAllocAhead), x)
+	a.Jump(again)
 }
 
 // valueIn returns a register with the Value of register x without changing where anything is; it may be the scratch register.

@@ -169,10 +169,7 @@ func (n *stepper) newPair(d, e Reg, head int64) {
 		panic("BUG: a pair is a large object")
 	}
 	a.MovImm(e, int64(state))
-	a.Load(W64, d, e, int32(rt.OffAllocCur))
-	a.OpImm(Add, n.tmp, d, int64(size))
-	a.BrMem(A, W64, n.tmp, e, int32(rt.OffAllocEnd), n.unknown)
-	a.Store(W64, e, int32(rt.OffAllocCur), n.tmp)
+	take(a, d, e, n.tmp, func() { a.OpImm(Add, n.tmp, d, int64(size)) }, n.unknown)
 	a.MovImm(n.tmp, head)
 	a.Store(W64, d, 0, n.tmp)
 }
@@ -197,16 +194,10 @@ func (n *stepper) newTuple(d, e, count Reg) {
 	a := n.a
 	a.BrImm(EQ, count, 0, n.unknown)
 	a.BrImm(A, count, rt.AllocWords-1, n.unknown)
-	a.OpImm(Add, d, count, 1)
-	a.OpImm(Mul, e, d, int64(rt.AllocSize))
-	a.MovImm(n.tmp, int64(n.t.Alloc))
+	a.OpImm(Mul, e, count, int64(rt.AllocSize))
+	a.MovImm(n.tmp, int64(n.t.Alloc+rt.AllocSize))
 	a.Op(Add, e, e, n.tmp)
-	a.OpImm(Shl, d, d, 3)
-	a.Load(W64, n.tmp, e, int32(rt.OffAllocCur))
-	a.Op(Add, d, d, n.tmp)
-	a.BrMem(A, W64, d, e, int32(rt.OffAllocEnd), n.unknown)
-	a.Store(W64, e, int32(rt.OffAllocCur), d)
-	a.Mov(d, n.tmp)
+	take(a, d, e, n.tmp, func() { a.Lea(n.tmp, d, count, 3, 8) }, n.unknown)
 	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindTuple))
 	a.Store(W32, d, int32(rt.OffAux), count)
 }

@@ -169,7 +169,7 @@ func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
 // makes instead may be of another size.
 func (s *stubs) leafCell(d, e Reg, unknown Label) {
 	a, tmp := s.a, s.tmp
-	small, fits := a.NewLabel(), a.NewLabel()
+	small, again, fits, none := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.OpImm(Shl, d, e, rt.GranuleShift)
 	a.BrImm(BE, e, rt.AllocMax, small)
 	a.BrImm(A, e, rt.LeafMax, unknown)
@@ -182,9 +182,13 @@ func (s *stubs) leafCell(d, e Reg, unknown Label) {
 	a.OpImm(Mul, e, e, int64(rt.AllocSize))
 	a.MovImm(tmp, int64(s.t.Alloc+rt.LeafAlloc))
 	a.Op(Add, e, e, tmp)
+	a.Bind(again)
 	a.Load(W64, tmp, e, int32(rt.OffAllocCur))
 	a.Op(Add, d, d, tmp)
 	a.BrMem(BE, W64, d, e, int32(rt.OffAllocEnd), fits)
+	a.Op(Sub, d, d, tmp)
+	nextRun(a, e, tmp, again, none)
+	a.Bind(none)
 	a.Store(W64, Ctx, int32(rt.OffCtxCellWanted), e)
 	a.Jump(unknown)
 	a.Bind(fits)
@@ -234,11 +238,19 @@ func (s *stubs) copyBytes(q, p, n, u Reg) {
 
 // bump takes size bytes from the allocation state at e into d. u is free.
 func (s *stubs) bump(d, e, u, size Reg, unknown Label) {
-	a := s.a
+	take(s.a, d, e, u, func() { s.a.Op(Add, u, d, size) }, unknown)
+}
+
+// take emits the taking of a cell from the state of allocation at e into d. end leaves the end of a cell that begins at d in x, which is lost.
+func take(a Asm, d, e, x Reg, end func(), none Label) {
+	again, fits := a.NewLabel(), a.NewLabel()
+	a.Bind(again)
 	a.Load(W64, d, e, int32(rt.OffAllocCur))
-	a.Op(Add, u, d, size)
-	a.BrMem(A, W64, u, e, int32(rt.OffAllocEnd), unknown)
-	a.Store(W64, e, int32(rt.OffAllocCur), u)
+	end()
+	a.BrMem(BE, W64, x, e, int32(rt.OffAllocEnd), fits)
+	nextRun(a, e, x, again, none)
+	a.Bind(fits)
+	a.Store(W64, e, int32(rt.OffAllocCur), x)
 }
 
 // copyValues copies n Values, a register that is lost, from the buffer in p to that in d. u is free.

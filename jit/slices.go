@@ -177,10 +177,7 @@ func (s *stubs) sliceRange(unknown Label) {
 		panic("BUG: a range is a large object")
 	}
 	a.MovImm(d, int64(state))
-	a.Load(W64, obj, d, int32(rt.OffAllocCur))
-	a.OpImm(Add, tmp, obj, int64(size))
-	a.BrMem(A, W64, tmp, d, int32(rt.OffAllocEnd), unknown)
-	a.Store(W64, d, int32(rt.OffAllocCur), tmp)
+	take(a, obj, d, tmp, func() { a.OpImm(Add, tmp, obj, int64(size)) }, unknown)
 	a.StoreImm(W32, obj, int32(rt.OffKind), int32(rt.KindRange))
 	a.Load(W64, step, x, int32(rt.OffRangeStep))
 	a.Store(W64, obj, int32(rt.OffRangeStep), step)

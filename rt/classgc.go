@@ -121,7 +121,9 @@ func (r *Runtime) markClasses() {
 	ts, h := &r.types, &r.heap
 	for i, w := range h.gc.marker.seen {
 		for ; w != 0; w &= w - 1 {
-			h.mark(uintptr(ts.shapes[i*64+bits.TrailingZeros64(w)].class))
+			if id := i*64 + bits.TrailingZeros64(w); id < len(ts.shapes) { // a stale word of Go's stack may lead to a free cell, which has anything
+				h.mark(uintptr(ts.shapes[id].class))
+			}
 		}
 	}
 	now := uint32(h.gc.runs) + 1

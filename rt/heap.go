@@ -101,10 +101,52 @@ func (bi *blockInfo) section() int {
 // allocClass is the allocation state of one size class of a section. It lies outside Go's heap: engines address it.
 type allocClass struct {
 	cur, end uintptr // current free run
-	runStart uintptr // where it began, for counting
+	taken    uintptr // bytes of the runs that were found with it, those ahead included; 0: there is none
 	scan     uintptr // where in block the sweep continues; 0: no block
 	block    uint32  // block being swept
 	next     uint32  // index in classBlocks of the next one to sweep
+
+	// Between survivors free runs are short. So several are found at a time, all in one block, in the order of their addresses; when the current one is used up, engines take the
+	// next one from here by themselves.
+	ahead, aheadEnd uintptr // addresses of the items of runs that are left
+	runs            [aheadRuns]freeRun
+}
+
+// freeRun is the free cells between two addresses.
+type freeRun struct{ start, end uintptr }
+
+const (
+	aheadRuns  = 12
+	aheadBytes = 1 << 10 // no more runs are looked for beyond so many bytes
+)
+
+// left returns how many bytes of the runs found last have not been handed out.
+func (c *allocClass) left() uintptr {
+	n := c.end - c.cur
+	for _, r := range c.rest() {
+		n += r.end - r.start
+	}
+	return n
+}
+
+// rest returns the runs ahead.
+func (c *allocClass) rest() []freeRun {
+	if c.ahead == c.aheadEnd {
+		return nil
+	}
+	base := uintptr(unsafe.Pointer(&c.runs))
+	return c.runs[(c.ahead-base)/unsafe.Sizeof(freeRun{}) : (c.aheadEnd-base)/unsafe.Sizeof(freeRun{})]
+}
+
+// nextRun makes the next run ahead current.
+func (c *allocClass) nextRun() bool {
+	if c.ahead == c.aheadEnd {
+		return false
+	}
+	r := (*freeRun)(unsafe.Add(nil, c.ahead))
+	c.cur, c.end = r.start, r.end
+	c.ahead += unsafe.Sizeof(*r)
+	return true
 }
 
 // heapState is the heap of a runtime.
@@ -463,7 +505,7 @@ func (h *heapState) handedOut(size uintptr, section int) (bytes, objects uintptr
 	}
 	cls := h.classOf(size, section)
 	c, cell := &h.classes[section][cls], uintptr(cellSizes[cls])
-	n := max((c.end-c.runStart)/cell, 1)
+	n := max(c.taken/cell, 1)
 	return n * cell, n
 }
 
@@ -515,29 +557,28 @@ func (h *heapState) classOf(size uintptr, section int) uintptr {
 // refill makes the next free run of a class current.
 func (h *heapState) refill(c *allocClass, cls, section int) bool {
 	size := uintptr(cellSizes[cls])
+	if c.nextRun() {
+		return true
+	}
 	blocks := &h.classBlocks[section][cls]
 	h.retire(c, size)
 	for {
 		if c.scan != 0 {
-			if h.findRun(c, size) {
-				n := c.end - c.cur
-				if h.slow {
-					n = size
-				}
-				// A run counts as used. In a small heap it must not be long.
-				room := h.limit - min(h.live+h.recent, h.limit)
-				if room = min(room, max(size, h.limit/256)); n > room {
-					if n = room / size * size; n == 0 {
-						c.scan, c.cur, c.end, c.runStart = c.cur, 0, 0, 0
-						return false
-					}
-					c.end = c.cur + n
-					c.scan = c.end
-				}
-				if bi := h.info(c.block); !bi.fresh && !(bi.leaf && cls >= dirtyClass) {
-					clear(unsafe.Slice((*byte)(unsafe.Add(nil, c.cur+uintptr(bi.shift))), n))
-				}
-				h.recent += n
+			// A run counts as used. In a small heap it must not be long.
+			room := h.limit - min(h.live+h.recent, h.limit)
+			room = min(room, max(size, h.limit/256))
+			if h.slow {
+				room = min(room, size)
+			}
+			r, ok := h.findRun(c, size, room)
+			if !ok {
+				return false
+			}
+			if r.start != 0 {
+				c.cur, c.end = r.start, r.end
+				c.taken = r.end - r.start
+				h.lookAhead(c, size, room)
+				h.recent += c.taken
 				return true
 			}
 			h.info(c.block).fresh = false
@@ -587,20 +628,38 @@ func (t *Thread) RefillWanted() {
 	}
 }
 
-// retire closes the current run of a class: what was not handed out is free again.
-func (h *heapState) retire(c *allocClass, size uintptr) {
-	if c.runStart != 0 {
-		h.newObjs += int((c.cur - c.runStart) / size)
-		h.recent -= c.end - c.cur
+// lookAhead finds the runs ahead of the current one, which room allows.
+func (h *heapState) lookAhead(c *allocClass, size, room uintptr) {
+	if h.slow || h.profile != nil {
+		return
 	}
-	c.cur, c.end, c.runStart = 0, 0, 0
+	n := 0
+	for n < len(c.runs) && c.taken < aheadBytes {
+		r, ok := h.findRun(c, size, room-c.taken)
+		if !ok || r.start == 0 {
+			break
+		}
+		c.runs[n] = r
+		c.taken += r.end - r.start
+		n++
+	}
+	c.ahead = uintptr(unsafe.Pointer(&c.runs))
+	c.aheadEnd = c.ahead + uintptr(n)*unsafe.Sizeof(freeRun{})
+}
+
+// retire closes the runs of a class: what was not handed out is free again.
+func (h *heapState) retire(c *allocClass, size uintptr) {
+	left := c.left()
+	h.newObjs += int((c.taken - left) / size)
+	h.recent -= left
+	c.cur, c.end, c.taken, c.ahead, c.aheadEnd = 0, 0, 0, 0, 0
 }
 
 func (h *heapState) retireRuns() {
 	for l := range h.classes {
 		for cls := 1; cls < numClasses; cls++ {
 			c := &h.classes[l][cls]
-			if c.runStart != 0 && c.cur < c.end {
+			if c.left() > 0 {
 				c.scan = c.cur
 			}
 			h.retire(c, uintptr(cellSizes[cls]))
@@ -624,18 +683,18 @@ func (t *Thread) roomForTexts() {
 	}
 }
 
-// findRun finds the next run of unmarked cells of c's block from c.scan on.
-// All cells from c.scan on are as the last collection left them.
-func (h *heapState) findRun(c *allocClass, size uintptr) bool {
-	start := h.blockAddr(c.block)
-	last := start + uintptr(h.info(c.block).end) - 1 + size
+// findRun finds the next run of unmarked cells of c's block from c.scan on, of room bytes at most, and clears it unless its cells are those of a dirty class. ok is false if
+// there is not even room for a cell; the run is empty where the block has no more. All cells from c.scan on are as the last collection left them.
+func (h *heapState) findRun(c *allocClass, size, room uintptr) (r freeRun, ok bool) {
+	start, bi := h.blockAddr(c.block), h.info(c.block)
+	last := start + uintptr(bi.end) - 1 + size
 	m := h.blockMarks(c.block)
 	p := c.scan
 	for p < last && h.marked(m, p-start) {
 		p += size
 	}
 	if p >= last {
-		return false
+		return freeRun{}, true
 	}
 	q := p + size
 	if g := nextMark(m, (q-start)/granule); g < blockBytes/granule {
@@ -643,8 +702,16 @@ func (h *heapState) findRun(c *allocClass, size uintptr) bool {
 	} else {
 		q = last
 	}
-	c.cur, c.runStart, c.end, c.scan = p, p, q, q
-	return true
+	if q-p > room {
+		q = p + room/size*size
+	}
+	if c.scan = q; q == p {
+		return freeRun{}, false
+	}
+	if !bi.fresh && !(bi.leaf && bi.class >= dirtyClass) {
+		clear(unsafe.Slice((*byte)(unsafe.Add(nil, p+uintptr(bi.shift))), q-p))
+	}
+	return freeRun{p, q}, true
 }
 
 func (h *heapState) marked(m *[markWords]uint64, off uintptr) bool {
@@ -689,8 +756,8 @@ func (h *heapState) allocated(w uintptr) bool {
 	switch {
 	case c.block != b || c.scan == 0:
 		return true // all its cells have been handed out
-	case c.runStart != 0:
-		return w < c.cur
+	case c.taken != 0:
+		return w < c.cur // what is ahead comes behind it
 	}
 	return w < c.scan
 }
@@ -782,7 +849,7 @@ func (h *heapState) used() uintptr {
 	u := h.live + h.recent
 	for l := range h.classes {
 		for c := range h.classes[l] {
-			u -= h.classes[l][c].end - h.classes[l][c].cur
+			u -= h.classes[l][c].left()
 		}
 	}
 	return u

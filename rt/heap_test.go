@@ -345,3 +345,76 @@ func TestBareCellsInside(tt *testing.T) {
 		})
 	}
 }
+
+// TestRunsAhead tests free runs between survivors: what is found ahead is handed out once, counts as free until then, and is found again by the next collection
+// and by modes that see each allocation.
+func TestRunsAhead(tt *testing.T) {
+	t := bareRuntime(tt, 0)
+	h := &t.R.heap
+	const n, words = 4000, 4
+	root := t.AddRoot(t.NewValues(n))
+	kept := map[Value]bool{}
+	for i := range n {
+		v := t.NewObj(KindList, words)
+		if i%3 != 0 {
+			valuesOf(*root, n)[i] = v
+			kept[v] = true
+		}
+	}
+	t.Collect()
+	c := &h.classes[scanned][words]
+	ahead, slow := 0, 0
+	for step := range n / 4 {
+		used, made := h.used(), h.newObjs
+		v := t.NewObj(KindList, words)
+		if kept[v] {
+			tt.Fatalf("step %d: a cell in use was handed out", step)
+		}
+		kept[v] = true
+		for i := 1; i < words; i++ {
+			if *word(v, i) != NoValue {
+				tt.Fatalf("step %d: a cell is not clear", step)
+			}
+			*word(v, i) = None
+		}
+		if got := h.used(); got != used+words*wordBytes {
+			tt.Fatalf("step %d: %d bytes in use, want %d", step, got, used+words*wordBytes)
+		}
+		for _, r := range c.rest() {
+			ahead++
+			if h.allocated(r.start) {
+				tt.Fatalf("step %d: a free cell ahead counts as allocated", step)
+			}
+		}
+		switch step % 50 {
+		case 20: // for some allocations there are no runs
+			h.failAt = math.MaxInt
+			h.setSlow()
+			if len(c.rest()) != 0 || h.newObjs == made {
+				tt.Fatalf("step %d: there still are runs ahead", step)
+			}
+		case 23:
+			h.failAt = 0
+			h.setSlow()
+			slow++
+		}
+	}
+	if ahead < n/4 || slow == 0 {
+		tt.Fatalf("%d runs ahead", ahead)
+	}
+	h.retireRuns()
+	if h.newObjs < n/4 || h.newObjs > n/4+10 {
+		tt.Errorf("%d objects since the collection, want %d", h.newObjs, n/4)
+	}
+}
+
+// TestFreeCellWithAnything has a word of Go's stack lead to a cell that is not an object but looks like an instance of a class that does not exist.
+func TestFreeCellWithAnything(tt *testing.T) {
+	t := testRuntime(tt)
+	v := t.NewObj(KindList, 4)
+	hdrOf(v).id = Kind(len(t.R.types.shapes) | 63)
+	t.Collect()
+	if !t.R.heap.isMarked(uintptr(v)) {
+		tt.Error("a word of the stack has kept nothing alive")
+	}
+}

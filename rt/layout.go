@@ -145,12 +145,16 @@ const (
 	OffAttrName   = unsafe.Offsetof(attrEntry{}.name)
 
 	// Allocation of a scanned cell of n granules (0 < n <= AllocMax): the state at Context.Alloc + n*AllocSize has the
-	// next free address and the end of the free run. Cells are zero; when there is no room, use Thread.
+	// next free address and the end of the free run. Cells are zero; when there is no room, and no run ahead, use Thread.
 	AllocSize   = unsafe.Sizeof(allocClass{})
 	OffAllocCur = unsafe.Offsetof(allocClass{}.cur)
 	OffAllocEnd = unsafe.Offsetof(allocClass{}.end)
-	AllocMax    = 16
-	AllocWords  = AllocMax * Granule / 8 // words of 64 bits in such a cell
+	// Where OffAllocAhead and OffAllocAheadEnd have different addresses, the former is that of the bounds of the next free run.
+	OffAllocAhead    = unsafe.Offsetof(allocClass{}.ahead)
+	OffAllocAheadEnd = unsafe.Offsetof(allocClass{}.aheadEnd)
+	RunBytes         = unsafe.Sizeof(freeRun{})
+	AllocMax         = 16
+	AllocWords       = AllocMax * Granule / 8 // words of 64 bits in such a cell
 	// MaxPlainWords is the size of the largest instances that native code makes.
 	MaxPlainWords = 128
 	// LeafAlloc is how far behind these states those of leaf cells are, ItemsAlloc (which is ItemsStates of them) those of cells for items of lists, which have no
