@@ -38,5 +38,5 @@ def _character(n):
 
 
 def unescape(s):
-    """Replace references to characters by what they stand for: numbers, and the names of HTML 4."""
+    """Replace references to characters by what they stand for: numbers, and the names of HTML 5."""
     return _CHARREF.sub(_replace_charref, s) if "&" in s else s

@@ -32,8 +32,13 @@ for _name in _OTHERS.split():
     name2codepoint[_name] = int(_code, 16)
 codepoint2name = {code: name for name, code in name2codepoint.items()}
 entitydefs = {name: chr(code) if code < 256 else "&#%d;" % code for name, code in name2codepoint.items()}
-# HTML 5 has some of them without a semicolon, too.
-html5 = {name + ";": chr(code) for name, code in name2codepoint.items()}
-html5["apos;"], html5["lang;"], html5["rang;"] = "'", "\u27e8", "\u27e9"
-for _name in _LATIN.split() + ["amp", "lt", "gt", "quot", "AMP", "LT", "GT", "QUOT", "COPY", "REG"]:
-    html5[_name] = html5[_name + ";"] = chr(name2codepoint.get(_name) or name2codepoint[_name.lower()])
+
+
+def __getattr__(name):
+    if name != "html5":
+        raise AttributeError("module 'html.entities' has no attribute %r" % name)
+    global html5
+    from html._html5 import table
+
+    html5 = table()
+    return html5
