@@ -80,3 +80,11 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 
     def is_package(self, fullname):
         return self.get_filename(fullname).rpartition("/")[2].rpartition(".")[0] == "__init__"
+
+
+def __getattr__(name):
+    if name in ("ResourceReader", "Traversable", "TraversableResources"):
+        import importlib.resources.abc
+
+        return getattr(importlib.resources.abc, name)
+    raise AttributeError("module 'importlib.abc' has no attribute %r" % name)
