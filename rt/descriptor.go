@@ -277,6 +277,11 @@ func wrapperMethodRepr(t *Thread, v Value) Value {
 
 // wrapperMethodGetAttr forwards what the wrapper itself lacks (__name__, __doc__ and the like, and what a program has set) to the function.
 func wrapperMethodGetAttr(t *Thread, v, name Value) Value {
+	if d := *word(v, wrapperDictWord); d != NoValue && isDunder(name) {
+		if a := t.R.DictGetStr(d, name); a != NoValue {
+			return a
+		}
+	}
 	switch name {
 	case t.R.syms[SymDoc], t.R.syms[SymModule]:
 		return t.wrappedAttr(v, name)
@@ -320,7 +325,7 @@ func (t *Thread) wrapperDict(v Value) Value {
 }
 
 func wrapperMethodSetAttr(t *Thread, self, name, v Value) bool {
-	if isDunder(name) || t.R.isUserClass(self) {
+	if p := t.R.lookupClass(t.R.typeOf(self), name); t.R.isUserClass(self) || p != nil && t.R.descrOf(*p)&clsDataDescr != 0 {
 		return t.genericSetAttr(self, name, v)
 	}
 	d := t.wrapperDict(self)
