@@ -8,7 +8,7 @@ for kind in classmethod, staticmethod:
     for name in "mark", "__validator_config__", "__x__", "__doc__", "__name__", "__module__":
         setattr(w, name, name.upper())
         print(kind.__name__, name, getattr(w, name), name in w.__dict__)
-    print(f.__name__, f.__doc__, w.__func__ is f, w.__wrapped__ is f)
+    print(f.__name__, w.__func__ is f, w.__wrapped__ is f)
     for name in "__func__", "__wrapped__", "__isabstractmethod__":
         try:
             setattr(w, name, 1)
