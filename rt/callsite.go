@@ -210,8 +210,12 @@ func (t *Thread) ServeCall(s *CallSite) {
 			t.tickBuiltin(s.callee)
 		}
 	}
-	if !t.Usual() {
-		t.Scrub() // while v is a root: NativeArg is none
+	switch { // while v is a root: NativeArg is none
+	case t.Usual():
+	case v == NoValue:
+		t.Scrub()
+	case !t.Settle():
+		v = NoValue
 	}
 	t.NativeArg, t.NativeTo = uintptr(v), resume
 }

@@ -214,6 +214,13 @@ func (t *Thread) Scrub() {
 	}
 }
 
+// Settle is Scrub where native code goes on behind a call. If that was gc.collect(), finalizers and the ends of generators that are found only now come before the rest of the
+// program, which may look for what they do. It returns false with an exception pending.
+func (t *Thread) Settle() bool {
+	t.Scrub()
+	return PollReason(atomic.LoadUint32(&t.Poll))&PollFinalizers == 0 || t.HandlePoll()
+}
+
 // scarceFor is how many instructions that the interpreter's loop leaves to functions begin with a clean stack after a MemoryError.
 const scarceFor = 1000
 

@@ -105,7 +105,11 @@ func (e *Engine) exit(t *rt.Thread) bool {
 			t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
 			return false
 		}
-		t.Scrub()
+		to, arg := t.NativeTo, t.NativeArg
+		if !t.Settle() {
+			return e.served(t, false, to)
+		}
+		t.NativeTo, t.NativeArg = to, arg
 	case jit.ExitDeliver:
 		return false
 	default:
