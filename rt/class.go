@@ -33,8 +33,11 @@ type class struct {
 	names    nameSet    // what caches have looked for in the epoch watched
 }
 
-// classNameWord is where a class has its name.
-const classNameWord = uint16(unsafe.Offsetof(class{}.name) / wordBytes)
+// Where a class has its name and its mro: numbers of words, as word wants them.
+const (
+	classNameWord = uint16((unsafe.Offsetof(class{}.name)-headerBytes)/wordBytes + 1)
+	classMROWord  = int((unsafe.Offsetof(class{}.mro)-headerBytes)/wordBytes + 1)
+)
 
 const classWords = int(unsafe.Sizeof(class{})/wordBytes) - headerExtra
 

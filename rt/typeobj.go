@@ -21,7 +21,7 @@ var typeSpec = TypeSpec{
 		{Name: "__doc__", Get: typeGetDoc, Set: typeSetDoc},
 		{Name: "__bases__", Get: typeGetBases, Set: typeSetBases},
 		{Name: "__base__", Get: typeGetBase},
-		{Name: "__mro__", Get: func(_ *Thread, v Value) Value { return orNone(at[class](v).mro) }, Word: int(OffClassMRO / wordBytes)},
+		{Name: "__mro__", Get: func(_ *Thread, v Value) Value { return orNone(at[class](v).mro) }, Word: classMROWord},
 		{Name: "__dict__", Get: typeGetDict},
 		{Name: "__abstractmethods__", Get: typeGetAbstract, Set: typeSetAbstract},
 		{Name: "__annotations__", Get: typeGetAnnotations, Set: typeSetAnnotations},

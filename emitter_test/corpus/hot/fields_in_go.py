@@ -82,3 +82,17 @@ for name in "__mro__", "nothing":
         setattr(B, name, 1) if name[0] == "_" else getattr(A().f, name)
     except AttributeError:
         print("AttributeError", name)
+
+
+class Outer:
+    class Inner:
+        pass
+
+
+def names(cls):
+    return cls.__name__, cls.__qualname__, [c.__name__ for c in cls.__mro__]
+
+
+for _ in range(300):
+    last = names(Outer.Inner)
+print(last)
