@@ -47,8 +47,22 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			if !e.exit(t) {
 				return uint8(t.NativeExit)
 			}
+			if t.NativeExit == jit.ExitSlow && !t.Usual() && !settle(t) {
+				return jit.ExitServed
+			}
 		}
 	}
+}
+
+// settle is Thread.Settle behind an instruction. It is for where the frame of exit is gone, which has words that calls before have left.
+func settle(t *rt.Thread) bool {
+	to, arg := t.NativeTo, t.NativeArg
+	if !t.Settle() {
+		t.NativeArg, t.NativeExit = 0, jit.ExitServed
+		return false
+	}
+	t.NativeTo, t.NativeArg = to, arg
+	return true
 }
 
 // exit serves an exit. It reports false if native code is not to go on, with the exit that is left to the driver.
@@ -105,11 +119,6 @@ func (e *Engine) exit(t *rt.Thread) bool {
 			t.NativeArg, t.NativeExit = ip+uintptr(words.Len(*(*uint64)(unsafe.Add(nil, ip))))*8, jit.ExitServed
 			return false
 		}
-		to, arg := t.NativeTo, t.NativeArg
-		if !t.Settle() {
-			return e.served(t, false, to)
-		}
-		t.NativeTo, t.NativeArg = to, arg
 	case jit.ExitDeliver:
 		return false
 	default:
