@@ -86,7 +86,7 @@ for name in "__mro__", "nothing":
 
 class Outer:
     class Inner:
-        pass
+        __qualname__ = "Outer.Inner"  # .mpy files lack it
 
 
 def names(cls):
