@@ -202,7 +202,7 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	}
 	t.TickNative()
 	switch {
-	case nip <= over || old || nfp == fp && (t.Traced || t.PollPending()):
+	case nip <= over || old || t.Traced && nfp == fp:
 		return nip, nfp
 	case nfp == fp && nip == ip+uintptr(words.Len(word(ip)))*8:
 		t.NativeTo, t.NativeArg = resume, 0
