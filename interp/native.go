@@ -173,7 +173,10 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 // enter lets native code go on in the frame at fp.
 func (e *Engine) enter(t *rt.Thread, fp uintptr) Exit {
 	t.FP = fp
-	t.Scrub()
+	if !t.Usual() {
+		t.SP = frameEnd(fp) // the frame may be new; a collection clears what is behind the stack
+		t.Scrub()
+	}
 	return Exit(e.JIT.Enter(t))
 }
 
