@@ -353,11 +353,11 @@ class SMTP:
         raise last
 
     def starttls(self, keyfile=None, certfile=None, context=None):
-        import ssl
-
         self.ehlo_or_helo_if_needed()
         if not self.has_extn("starttls"):
             raise SMTPNotSupportedError("STARTTLS extension not supported by server.")
+        import ssl
+
         code, reply = self.docmd("STARTTLS")
         if code != 220:
             raise SMTPResponseException(code, reply)
