@@ -240,7 +240,7 @@ func (l *lexer) indentation(t *token) bool {
 }
 
 // column measures the indentation of the next line that is not blank. First is
-// that of the first line if a backslash continues it, otherwise -1; not ok
+// that of the first line with some that a backslash continues, otherwise -1; not ok
 // means the end of the text.
 func (l *lexer) column() (col, first int, ok bool) {
 	src := l.src
@@ -260,7 +260,7 @@ func (l *lexer) column() (col, first int, ok bool) {
 			if src[l.pos+1] != '\n' {
 				return col, first, true
 			}
-			if first < 0 {
+			if first < 0 && col > 0 {
 				first = col
 			}
 			l.pos += 2
