@@ -2,6 +2,7 @@ package uio
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
 	"pycopy/rt"
@@ -56,6 +57,21 @@ func fileAttr(name string, get func(f *file) string) rt.GetSet {
 	}}
 }
 
+// textMode is the mode of a text stream, which is what programs say that it is.
+func textMode() rt.GetSet {
+	mode := fileAttr("mode", func(f *file) string { return f.mode })
+	mode.Set = func(t *rt.Thread, self, x rt.Value) bool {
+		f, is := t.Native(self).(*file)
+		if !is || x.Kind() != rt.KindStr {
+			t.Errorf(rt.ExcTypeError, "mode must be a str")
+			return false
+		}
+		f.mode = x.GoString()
+		return true
+	}
+	return mode
+}
+
 var (
 	fileSpec = rt.TypeSpec{
 		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: fileNew, Repr: streamRepr,
@@ -67,7 +83,7 @@ var (
 		Iter: rt.IterSelf, Next: streamNext,
 		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}, {Name: "detach", Min: 1, Max: 1, Fn: detach}}, streamMethods...),
 		GetSets: []rt.GetSet{
-			closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode }),
+			closedAttr, nameAttr, textMode(),
 			fileAttr("encoding", func(f *file) string { return f.encName }),
 			fileAttr("errors", func(f *file) string { return f.errs.String() }),
 			{Name: "newlines", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.None }},
@@ -80,7 +96,7 @@ var (
 	}
 	stringIOSpec = rt.TypeSpec{
 		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
-		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}}, streamMethods...),
+		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}, {Name: "detach", Min: 1, Max: 1, Fn: noDetach}}, streamMethods...),
 		GetSets: []rt.GetSet{
 			closedAttr, noneAttr("encoding"), noneAttr("errors"), noneAttr("newlines"),
 			{Name: "line_buffering", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.False }},
@@ -91,6 +107,7 @@ var (
 		Methods: append([]rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
 			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
+			{Name: "detach", Min: 1, Max: 1, Fn: noDetach},
 		}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
 	}
 )
@@ -364,10 +381,33 @@ func wrapperNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 
 // textOver makes a text stream over the device of d, which has what d has read ahead.
 func textOver(t *rt.Thread, cls rt.Value, d *file, a []rt.Value) rt.Value {
+	rest := d.giveBack()
 	d.pool = nil // both have its buffer for reading
 	f := *d
 	f.out, f.under = nil, d
-	return newText(t, cls, &f, a)
+	if len(rest) > 0 {
+		f.in, f.pos = nil, 0
+	}
+	v := newText(t, cls, &f, a)
+	if v != rt.NoValue && len(rest) > 0 && f.decode(t, rest) != ok {
+		return rt.NoValue
+	}
+	return v
+}
+
+// giveBack goes back in a binary file to what has been read ahead, for that is no text yet. What cannot be read again is returned.
+func (f *file) giveBack() []byte {
+	rest := f.in[f.pos:]
+	if f.text || len(rest) == 0 {
+		return nil
+	}
+	if f.f != nil {
+		if pos, err := f.f.Seek(-int64(len(rest)), io.SeekCurrent); err == nil {
+			f.moved(pos)
+			return nil
+		}
+	}
+	return rest
 }
 
 // given reports whether one of some optional arguments is there, and not None.
@@ -394,6 +434,12 @@ func detach(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	return textBuffer(t, a[0])
+}
+
+// noDetach is detach of a stream in memory, which is over nothing.
+func noDetach(t *rt.Thread, _ []rt.Value) rt.Value {
+	unsupported(t, "detach")
+	return rt.NoValue
 }
 
 // setEncoding sets the text options of a file.

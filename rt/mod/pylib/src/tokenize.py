@@ -120,10 +120,16 @@ def open(filename):
     """A file for reading in the encoding that its first lines say."""
     import io
 
-    with _builtin_open(filename, "rb") as f:
+    f = _builtin_open(filename, "rb")
+    try:
         encoding, _ = detect_encoding(f.readline)
         f.seek(0)
-        return io.StringIO(f.read().decode(encoding).replace("\r\n", "\n"))
+        text = io.TextIOWrapper(f, encoding, line_buffering=True)
+        text.mode = "r"
+        return text
+    except:
+        f.close()
+        raise
 
 
 def tokenize(readline):
