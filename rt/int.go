@@ -111,7 +111,8 @@ func (t *Thread) toInt(v Value) Value {
 	case k == KindFloat:
 		return t.floatToInt(v.Float(), math.Trunc)
 	}
-	if s, isBytes, ok := t.numeral(v); ok {
+	own := v.IsObj() && t.R.isUserClass(v) // its methods count before the text that it may extend
+	if s, isBytes, ok := t.numeral(v); ok && !own {
 		return t.parseInt(s, 10, isBytes)
 	}
 	for _, s := range [...]Sym{SymInt, SymIndex, SymTrunc} {
@@ -129,6 +130,9 @@ func (t *Thread) toInt(v Value) Value {
 			return t.asIndex(x)
 		}
 		return t.Errorf(ExcTypeError, "%s returned non-int (type %s)", symText[s], t.TypeName(x))
+	}
+	if s, isBytes, ok := t.numeral(v); ok {
+		return t.parseInt(s, 10, isBytes)
 	}
 	var b Buffer
 	if v.IsObj() && t.R.specOf(v).Buffer != nil && t.GetBuffer(v, &b) {
