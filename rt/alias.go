@@ -365,16 +365,13 @@ func unionRepr(t *Thread, v Value) Value {
 	return t.NewStrBytes(b)
 }
 
+// unionHash is that of the set of its members, as for typing.Union, which such a union can be equal to.
 func unionHash(t *Thread, v Value) (uintptr, bool) {
-	h := uintptr(0)
-	for i := range aliasPtr(v).args.Tuple() {
-		x, ok := t.Hash(aliasPtr(v).args.Tuple()[i])
-		if !ok {
-			return 0, false
-		}
-		h ^= x
+	set := t.Call1(t.R.classOf[KindFrozenSet], aliasPtr(v).args)
+	if set == NoValue {
+		return 0, false
 	}
-	return h, true
+	return t.Hash(set)
 }
 
 func unionCompare(t *Thread, op CmpOp, a, b Value) Value {

@@ -26,7 +26,7 @@ TYPE_CHECKING = False
 Text = str
 
 _NoneType = type(None)
-_BuiltinAlias = type(list[int])
+GenericAlias = _BuiltinAlias = type(list[int])
 _UnionType = type(int | str)
 
 
@@ -126,8 +126,8 @@ def _is_plain(x):
     return isinstance(x, type) or x is None or x is ... or isinstance(x, tuple) and all(map(_is_plain, x))
 
 
-def _remember(key, made):
-    if _is_plain(key[1]):
+def _remember(key, arguments, made):
+    if _is_plain(arguments):
         if len(_subscripted) >= 500:
             _subscripted.clear()
         _subscripted[key] = made
@@ -178,7 +178,7 @@ class _SpecialForm(_Operators):
             made = _subscripted.get((self, item))
         except TypeError:
             return self._getitem(self, item)
-        return _remember((self, item), self._getitem(self, item)) if made is None else made
+        return _remember((self, item), item, self._getitem(self, item)) if made is None else made
 
 
 class _AnyMeta(type):
@@ -655,7 +655,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
             made = _subscripted.get((self, params))
         except TypeError:
             return self._subscript(params)
-        return _remember((self, params), self._subscript(params)) if made is None else made
+        return _remember((self, params), params, self._subscript(params)) if made is None else made
 
     def _subscript(self, params):
         if not isinstance(params, tuple):
@@ -713,7 +713,7 @@ class _CallableType(_SpecialGenericAlias):
             made = _subscripted.get(key)
         except TypeError:
             return self._subscript(args, result)
-        return _remember(key, self._subscript(args, result)) if made is None else made
+        return _remember(key, key[1], self._subscript(args, result)) if made is None else made
 
     def _subscript(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
@@ -960,8 +960,17 @@ class Annotated:
             )
         if _is_unpacked(params[0]):
             raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
-        origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
-        return _AnnotatedAlias(origin, tuple(params[1:]))
+        key = (cls, params, tuple([type(x) for x in params]))
+        try:
+            made = _subscripted.get(key)
+        except TypeError:
+            key = made = None
+        if made is None:
+            origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
+            made = _AnnotatedAlias(origin, params[1:])
+            if key is not None:
+                _remember(key, params[0], made)
+        return made
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
@@ -1431,7 +1440,7 @@ def dataclass_transform(
     return decorator
 
 
-class NewType(_Operators):
+class NewType:
     """A distinct type for type checkers; when called, returns its argument."""
 
     def __init__(self, name, tp):
@@ -1456,6 +1465,8 @@ class NewType(_Operators):
                 )
 
         return (Refuse,)
+
+    __or__, __ror__ = _Operators.__or__, _Operators.__ror__
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
