@@ -115,8 +115,18 @@ def _derived(root, name, needs_eq, negate, combine_or):
 
     op.__name__ = name
     op.__qualname__ = name
-    op.__doc__ = getattr(int, name).__doc__
+    is_root = f"a {_signs[root]} b"
+    if negate:
+        is_root = "not " + is_root
+    if needs_eq:
+        is_root = f"({is_root}) " + ("or (a == b)" if combine_or else "and (a != b)")
+    elif negate:
+        is_root = f"({is_root})"
+    op.__doc__ = f"Return a {_signs[name]} b.  Computed by @total_ordering from {is_root}."
     return op
+
+
+_signs = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 
 
 # root: (derived, needs ==, negate, join with or)
