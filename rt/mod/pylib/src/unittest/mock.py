@@ -500,9 +500,13 @@ class _LazyMagic:
     def __init__(self, name):
         self.name = name
 
+    def called(self, obj, *args, **kwargs):
+        """The method as a function of its class."""
+        return self.__get__(obj)(*args, **kwargs)
+
     def __get__(self, obj, cls=None):
         if obj is None:
-            return self
+            return self.called
         name = self.name
         spec = obj.__dict__["_mock_spec"]
         if spec is not None and name not in spec:
@@ -514,7 +518,12 @@ class _LazyMagic:
         mock = obj._mock_children.get(name)
         if mock is None:
             kind = AsyncMock if name in ("__aenter__", "__aexit__") else MagicMock
-            mock = kind(return_value=_DEFAULTS[name]) if name in _DEFAULTS else kind()
+            if name == "__fspath__":
+                mock = kind(return_value=f"{type(obj).__name__}/{obj._mock_path()}/{id(obj)}")
+            elif name in _DEFAULTS:
+                mock = kind(return_value=_DEFAULTS[name])
+            else:
+                mock = kind()
             mock.__dict__.update(_mock_parent=obj, _mock_name=name)
             if name == "__iter__":
                 mock.side_effect = lambda: iter([]) if mock._mock_return_value is DEFAULT else iter(mock.return_value)
