@@ -264,6 +264,7 @@ class ZipFile:
     """A ZIP archive, open for reading or writing."""
 
     fp = None
+    _seekable = True
 
     def __init__(self, file, mode="r", compression=ZIP_STORED, allowZip64=True, compresslevel=None, *, strict_timestamps=True, metadata_encoding=None):
         if mode not in ("r", "w", "x", "a"):
@@ -293,7 +294,7 @@ class ZipFile:
             if mode in ("r", "a"):
                 self._read(mode == "a")
             else:
-                self._start = self.fp.tell() if hasattr(self.fp, "tell") else 0
+                self._start, self._seekable = self._writable_at()
                 self._changed = True
         except:
             if self._own:
@@ -309,6 +310,18 @@ class ZipFile:
 
     def __repr__(self):
         return "<zipfile.ZipFile filename=%r mode=%r>" % (self.filename, self.mode)
+
+    def _writable_at(self):
+        """Where a new archive begins, and whether its stream can go back there. Members are written as a whole: no more is needed."""
+        try:
+            start = self.fp.tell()
+        except (AttributeError, OSError):
+            return 0, False
+        try:
+            self.fp.seek(start)
+        except (AttributeError, OSError):
+            return start, False
+        return start, True
 
     # Reading the directory.
 
@@ -510,7 +523,8 @@ class ZipFile:
             raise LargeZipFile("archives of more than 4 GiB")
         t, d = info._stamp()
         head = _LOCAL.pack(b"PK\3\4", 20, 0, info.flag_bits, info.compress_type, t, d, info.CRC, len(data), info.file_size, len(name), 0)
-        self.fp.seek(self._start)
+        if self._seekable:
+            self.fp.seek(self._start)
         self.fp.write(head + name + data)
         self._start += len(head) + len(name) + len(data)
         self.filelist.append(info)
@@ -571,9 +585,10 @@ class ZipFile:
         n = len(self.filelist)
         if n > 0xFFFE:
             raise LargeZipFile("archives of more than 65534 files")
-        self.fp.seek(self._start)
+        if self._seekable:
+            self.fp.seek(self._start)
         self.fp.write(data + _END.pack(b"PK\5\6", 0, 0, n, n, len(data), self._start, len(self._comment)) + self._comment)
-        if hasattr(self.fp, "truncate"):
+        if self._seekable and hasattr(self.fp, "truncate"):
             self.fp.truncate()
         if hasattr(self.fp, "flush"):
             self.fp.flush()
