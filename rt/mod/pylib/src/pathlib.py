@@ -523,3 +523,10 @@ def _entries(path):
 
 class PosixPath(Path, PurePosixPath):
     __slots__ = ()
+
+
+class WindowsPath(Path, PureWindowsPath):
+    __slots__ = ()
+
+    def __new__(cls, *args):
+        raise NotImplementedError("cannot instantiate %r on your system" % (cls.__name__,))

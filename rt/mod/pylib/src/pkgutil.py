@@ -37,9 +37,9 @@ def _listing(folder):
 
 
 def iter_modules(path=None, prefix=""):
-    """Iterate over the modules in folders, by default those of sys.path."""
+    """Iterate over the modules in folders, by default those of sys.path. A string is the __path__ of a package."""
     if isinstance(path, str):
-        raise ValueError("path must be None or list of paths to look for modules in")
+        path = [path]
     seen = set()
     for folder in sys.path if path is None else path:
         listing = _listing(folder)

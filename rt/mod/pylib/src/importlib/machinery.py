@@ -159,6 +159,11 @@ class FileLoader(_Loader):
     def get_data(self, path):
         return _imp.read(path)
 
+    def get_resource_reader(self, module):
+        from importlib.resources.readers import FileReader
+
+        return FileReader(self)
+
     def exec_module(self, module):
         exec(self.get_code(module.__name__), module.__dict__)
 

@@ -266,9 +266,34 @@ def set_start_method(method, force=False):
         raise ValueError("cannot find context for %r" % method)
 
 
+class BaseContext:
+    """What this module has, as an object."""
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(sys.modules[__name__], name)
+
+    def get_start_method(self, allow_none=False):
+        return "spawn"
+
+    def get_context(self, method=None):
+        return get_context(method)
+
+
+class SpawnContext(BaseContext):
+    """Processes are programs that are started anew."""
+
+    def __reduce__(self):
+        return get_context, ()
+
+
+_context = SpawnContext()
+
+
 def get_context(method=None):
     set_start_method(method)
-    return sys.modules[__name__]
+    return _context
 
 
 # Between processes
