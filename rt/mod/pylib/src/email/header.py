@@ -50,17 +50,25 @@ def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=
     return h
 
 
-def encoded(text, charset="utf-8"):
-    """text as header words, if it is not of ASCII."""
-    if text.isascii():
+def _q_encode(data):
+    return "".join("_" if c == 32 else chr(c) if c < 128 and chr(c).isalnum() or c in b"!*+-/" else "=%02X" % c for c in data)
+
+
+def encoded(text, charset="utf-8", favour=0):
+    """text as header words in the shorter of the two encodings; only with the charset us-ascii it stays as it is. Favour is by how much Q may be longer."""
+    if text.isascii() and charset == "us-ascii":
         return text
+    data = text.encode(charset)
+    kind, encode = "q", _q_encode
+    if len(_q_encode(data)) - len(b64encode(data)) > favour:
+        kind, encode = "b", lambda data: b64encode(data).decode()
     words, word = [], ""
     for c in text:
-        if len(b64encode((word + c).encode(charset))) > 62:
+        if len(encode((word + c).encode(charset))) > 62:
             words.append(word)
             word = ""
         word += c
-    return " ".join("=?%s?b?%s?=" % (charset, b64encode(w.encode(charset)).decode()) for w in words + [word])
+    return " ".join("=?%s?%s?%s?=" % (charset, kind, encode(w.encode(charset))) for w in words + [word])
 
 
 class Header:
@@ -89,4 +97,4 @@ class Header:
         return str(self) == other
 
     def encode(self, splitchars=";, \t", maxlinelen=None, linesep="\n"):
-        return " ".join(encoded(text, charset.lower()) for text, charset in self._chunks)
+        return " ".join(encoded(text, charset.lower()).replace("?= =?", "?=\n =?") for text, charset in self._chunks)

@@ -2,13 +2,19 @@
 
 import re
 from base64 import b64decode, b64encode
-from io import StringIO
+from copy import copy
+from io import BytesIO, StringIO
 
 from . import policy as _policies
-from .header import decoded, encoded
+from .charset import Charset
+from .header import encoded
+from .headerregistry import value_of
 from .utils import unquote
 
 __all__ = ["Message", "EmailMessage", "MIMEPart"]
+
+_ADDRESSES = ("to", "from", "cc", "bcc", "reply-to")  # headers that are folded between addresses
+_from_line = re.compile("^From ", re.M)
 
 
 def _wrap64(data):
@@ -77,8 +83,8 @@ class Message:
 
     # Headers
 
-    def _value(self, value):
-        return decoded(value) if self.policy.modern and isinstance(value, str) else value
+    def _value(self, name, value):
+        return value_of(name, value) if self.policy.modern and isinstance(value, str) else value
 
     def __len__(self):
         return len(self._headers)
@@ -117,19 +123,19 @@ class Message:
         return [k for k, _ in self._headers]
 
     def values(self):
-        return [self._value(v) for _, v in self._headers]
+        return [self._value(k, v) for k, v in self._headers]
 
     def items(self):
-        return [(k, self._value(v)) for k, v in self._headers]
+        return [(k, self._value(k, v)) for k, v in self._headers]
 
     def get(self, name, failobj=None):
         for k, v in self._headers:
             if k.lower() == name.lower():
-                return self._value(v)
+                return self._value(k, v)
         return failobj
 
     def get_all(self, name, failobj=None):
-        return [self._value(v) for k, v in self._headers if k.lower() == name.lower()] or failobj
+        return [self._value(k, v) for k, v in self._headers if k.lower() == name.lower()] or failobj
 
     def add_header(self, _name, _value, **_params):
         parts = [] if _value is None else [_value]
@@ -217,18 +223,27 @@ class Message:
         return self._charset
 
     def set_charset(self, charset):
+        """Say in which character set the text is, and encode it if no header says how it is encoded."""
+        if charset is None:
+            self.del_param("charset")
+            self._charset = None
+            return
+        if not isinstance(charset, Charset):
+            charset = Charset(charset)
         self._charset = charset
-        if charset is not None:
-            if "MIME-Version" not in self:
-                self["MIME-Version"] = "1.0"
-            self.set_param("charset", str(charset))
-            if "Content-Transfer-Encoding" not in self:
-                text = self._payload
-                if isinstance(text, str) and not text.isascii():
-                    self._payload = _wrap64(text.encode(str(charset)))
-                    self["Content-Transfer-Encoding"] = "base64"
-                else:
-                    self["Content-Transfer-Encoding"] = "7bit"
+        if "MIME-Version" not in self:
+            self["MIME-Version"] = "1.0"
+        self.set_param("charset", charset.get_output_charset())
+        if charset != charset.get_output_charset():
+            self._payload = charset.body_encode(self._payload)
+        if "Content-Transfer-Encoding" in self:
+            return
+        cte = charset.get_body_encoding()
+        if callable(cte):
+            cte(self)
+            return
+        self._payload = charset.body_encode(self._payload)
+        self["Content-Transfer-Encoding"] = cte
 
     def get_content_disposition(self):
         value = self.get("content-disposition")
@@ -281,7 +296,11 @@ class Message:
 
     # As text
 
-    def _write(self, out, policy):
+    def _write(self, out, policy, text_only=False):
+        if text_only and isinstance(self._payload, str) and not self._payload.isascii() and _plain(self._payload):
+            charset = self.get_content_charset()
+            if charset is not None:
+                self = self._encoded_anew(charset)
         if self.is_multipart() and self.get_boundary() is None:
             from random import getrandbits
 
@@ -290,31 +309,44 @@ class Message:
             out.write(_folded(name, value, policy))
         out.write("\n")
         if not self.is_multipart():
-            out.write(self._payload or "")
+            body = self._payload or ""
+            out.write(_from_line.sub(">From ", body) if policy.mangle_from_ else body)
             return
         boundary = self.get_boundary()
         if self.preamble is not None:
             out.write(self.preamble + "\n")
         for k, part in enumerate(self._payload):
             out.write("%s--%s\n" % ("\n" if k else "", boundary))
-            part._write(out, policy)
+            part._write(out, policy, text_only)
         out.write("\n--%s--\n" % boundary if self._payload else "--%s\n\n--%s--\n" % (boundary, boundary))
         if self.epilogue:
             out.write(self.epilogue)
 
-    def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
-        out, policy = StringIO(), policy or self.policy
-        if unixfrom:
-            out.write((self._unixfrom or "From nobody") + "\n")
-        self._write(out, policy)
-        text = out.getvalue()
-        return text.replace("\n", policy.linesep) if policy.linesep != "\n" else text
+    def _encoded_anew(self, charset):
+        """Return a copy of a message with bytes as text whose text is encoded."""
+        new = copy(self)
+        new._headers = []
+        new.set_payload(self._payload.encode("ascii", "surrogateescape").decode(charset, "replace"), charset)
+        cte = new["content-transfer-encoding"]
+        new._headers = [(k, cte if k.lower() == "content-transfer-encoding" else v) for k, v in self._headers]
+        return new
 
-    __str__ = as_string
+    def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
+        from .generator import Generator
+
+        out = StringIO()
+        Generator(out, False, maxheaderlen, policy=policy).flatten(self, unixfrom)
+        return out.getvalue()
+
+    def __str__(self):
+        return self.as_string()
 
     def as_bytes(self, unixfrom=False, policy=None):
-        text = self.as_string(unixfrom, policy=policy)
-        return text.encode("ascii", "surrogateescape") if _plain(text) else text.encode("utf-8")
+        from .generator import BytesGenerator
+
+        out = BytesIO()
+        BytesGenerator(out, False, policy=policy).flatten(self, unixfrom)
+        return out.getvalue()
 
     __bytes__ = as_bytes
 
@@ -327,6 +359,13 @@ def _plain(text):
     return all(c < "\x80" or "\udc80" <= c <= "\udcff" for c in text)
 
 
+def _words(name, text):
+    """The text of a header with its words of another alphabet encoded: between the first and the last one, with addresses those that follow each other."""
+    between = r"\s+" if name.lower() in _ADDRESSES else r"(?:.*\s)?"
+    word = r"[^\s<>]*[^\x00-\x7f][^\s<>]*"
+    return re.sub(f"{word}(?:{between}{word})*", lambda m: encoded(m[0], "utf-8", 4), text)
+
+
 def _folded(name, value, policy):
     text = value.encode() if hasattr(value, "_chunks") else str(value)
     if not policy.utf8:
@@ -334,14 +373,17 @@ def _folded(name, value, policy):
         if not text.isascii() and _plain(text):
             pass
         elif not text.isascii():
-            text = " ".join(encoded(part) if not part.isascii() else part for part in re.split(r" (?=<)", text))
+            text = _words(name, text) if policy.modern else encoded(text)
     line = "%s: %s" % (name, text)
     limit = policy.max_line_length
     if not limit or len(line) <= limit or "\n" in line:
         return line + "\n"
     lines = []
     while len(line) > limit:
-        k = line.rfind(" ", len(name) + 2 if not lines else 1, limit + 1)
+        begin = len(name) + 2 if not lines else 1
+        k = line.rfind(", ", begin, limit + 1) + 1 if name.lower() in _ADDRESSES else 0
+        if k <= begin:
+            k = line.rfind(" ", begin, limit + 1)
         if k <= 0:
             k = line.find(" ", limit)
             if k < 0:
@@ -356,6 +398,12 @@ class MIMEPart(Message):
 
     def __init__(self, policy=None):
         Message.__init__(self, policy or _policies.default)
+
+    def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
+        return Message.as_string(self, unixfrom, maxheaderlen, policy)
+
+    def __str__(self):
+        return self.as_string(policy=self.policy.clone(utf8=True))
 
     def get_content(self, errors="replace"):
         kind = self.get_content_maintype()
@@ -419,7 +467,7 @@ class MIMEPart(Message):
         if self.get_content_maintype() == "multipart":
             if self.get_content_subtype() == subtype:
                 return
-        part = MIMEPart(self.policy)
+        part = type(self)(policy=self.policy)
         part._headers = [(k, v) for k, v in self._headers if k.lower().startswith("content-")]
         part._payload = self._payload
         had = bool(part._headers) or self._payload is not None
@@ -442,7 +490,7 @@ class MIMEPart(Message):
 
     def _add(self, subtype, args, options, disposition=None):
         self._make(subtype)
-        part = MIMEPart(self.policy)
+        part = type(self)(policy=self.policy)
         part.set_content(*args, **options)
         if disposition and "content-disposition" not in part:
             part["Content-Disposition"] = disposition
@@ -463,18 +511,48 @@ class MIMEPart(Message):
     def iter_parts(self):
         return iter(self._payload if self.is_multipart() else ())
 
+    def _root(self):
+        """The part of a multipart/related that the others are for."""
+        start, parts = self.get_param("start"), list(self.iter_parts())
+        named = [p for p in parts if start and p["content-id"] == start]
+        return (named or parts or [None])[0]
+
     def iter_attachments(self):
-        body = self.get_body()
+        """The parts that are not, or not part of, the body."""
+        kind, sub = self.get_content_type().split("/")
+        if kind != "multipart" or sub == "alternative":
+            return
+        if sub == "related":
+            root = self._root()
+            yield from [p for p in self.iter_parts() if p is not root]
+            return
+        seen = set()
         for part in self.iter_parts():
-            if part is not body and not (body is not None and any(p is body for p in part.walk())) or part.is_attachment():
+            kind = part.get_content_type()
+            if kind not in ("text/plain", "text/html", "multipart/related", "multipart/alternative") or part.is_attachment() or kind in seen:
                 yield part
+            seen.add(kind)
+
+    def _bodies(self):
+        """(kind, part) of what can be the body."""
+        if self.is_attachment():
+            return
+        kind, sub = self.get_content_type().split("/")
+        if kind == "text":
+            yield sub, self
+        elif kind == "multipart" and sub == "related":
+            yield sub, self
+            root = self._root()
+            if root is not None:
+                yield from root._bodies()
+        elif kind == "multipart":
+            for part in self.iter_parts():
+                yield from part._bodies()
 
     def get_body(self, preferencelist=("related", "html", "plain")):
         best = {}
-        for part in self.walk():
-            if part.is_attachment() or part.get_content_maintype() != "text":
-                continue
-            best.setdefault(part.get_content_subtype(), part)
+        for kind, part in self._bodies():
+            best.setdefault(kind, part)
         return next((best[p] for p in preferencelist if p in best), None)
 
 

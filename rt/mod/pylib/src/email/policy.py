@@ -4,7 +4,7 @@ __all__ = ["Policy", "EmailPolicy", "default", "compat32", "strict", "SMTP", "SM
 
 
 class Policy:
-    linesep, max_line_length, utf8, raise_on_defect, cte_type, modern = "\n", 78, False, False, "8bit", True
+    linesep, max_line_length, utf8, raise_on_defect, cte_type, modern, mangle_from_ = "\n", 78, False, False, "8bit", True, False
 
     def __init__(self, **kw):
         self.__dict__.update(kw)
@@ -17,7 +17,7 @@ class Policy:
 
 EmailPolicy = Policy
 default = Policy()
-compat32 = Policy(modern=False)
+compat32 = Policy(modern=False, mangle_from_=True)
 strict = Policy(raise_on_defect=True)
 SMTP = Policy(linesep="\r\n")
 SMTPUTF8 = Policy(linesep="\r\n", utf8=True)
