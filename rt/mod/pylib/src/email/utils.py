@@ -38,7 +38,7 @@ def formataddr(pair, charset="utf-8"):
     if not name.isascii():
         from .header import encoded
 
-        return "%s <%s>" % (encoded(name, charset), address)
+        return "%s <%s>" % (encoded(name, str(charset)), address)
     quotes = '"' if _special.search(name) else ""
     return "%s%s%s <%s>" % (quotes, re.sub(r'[\\"]', r"\\\g<0>", name), quotes, address)
 
