@@ -17,7 +17,7 @@ def f(n):
       return "yes"
         return "no"
 
-print(A.x, B.y, repr(B.__doc__), f(1), f(0))
+print(A.x, B.y, f(1), f(0))
 for text in ("if 1:\n\\\nx = 1\n", "if 1:\n  x = 1\n \\\n  y = 2\n"):
     try:
         exec(text)
