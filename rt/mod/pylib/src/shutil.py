@@ -273,16 +273,19 @@ def get_terminal_size(fallback=(80, 24)):
     return os.terminal_size(size)
 
 
-_FORMATS = {"tar": "w", "gztar": "w:gz", "zip": None}
-_SUFFIX = {"tar": ".tar", "gztar": ".tar.gz", "zip": ".zip"}
+_FORMATS = {"tar": "w", "gztar": "w:gz", "bztar": "w:bz2", "zip": None}
+_SUFFIX = {"tar": ".tar", "gztar": ".tar.gz", "bztar": ".tar.bz2", "zip": ".zip"}
 
 
 def get_archive_formats():
-    return [("gztar", "gzip'ed tar-file"), ("tar", "uncompressed tar file"), ("zip", "ZIP file")]
+    return [("bztar", "bzip2'ed tar-file"), ("gztar", "gzip'ed tar-file"), ("tar", "uncompressed tar file"), ("zip", "ZIP file")]
 
 
 def get_unpack_formats():
-    return [("gztar", [".tar.gz", ".tgz"], "gzip'ed tar-file"), ("tar", [".tar"], "uncompressed tar file"), ("zip", [".zip"], "ZIP file")]
+    return [
+        ("bztar", [".tar.bz2", ".tbz2"], "bzip2'ed tar-file"), ("gztar", [".tar.gz", ".tgz"], "gzip'ed tar-file"),
+        ("tar", [".tar"], "uncompressed tar file"), ("zip", [".zip"], "ZIP file"),
+    ]
 
 
 def make_archive(base_name, format, root_dir=None, base_dir=None):

@@ -355,10 +355,14 @@ class TarFile:
             import bz2
 
             try:
-                z = bz2.BZ2File(fileobj or name, base + "b")
+                z = bz2.BZ2File(fileobj or name, (base or "r") + "b", compresslevel=options.pop("compresslevel", 9))
+            except FileNotFoundError:
+                raise
             except (OSError, EOFError) as e:
                 raise ReadError("not a bzip2 file") from e
-            return cls(name, base, z, **options)
+            t = cls(name, base or "r", z, **options)
+            t._own = True
+            return t
         if kind != "gz":
             return cls(name, base or "r", fileobj, **options)
         import gzip
