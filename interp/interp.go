@@ -310,6 +310,11 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			t.TakeExc()
 			return giveRaw(t, f.Caller().FP, rt.StopMark)
 		}
+		if kind == rt.FrameFor && f.Info()>>rt.InfoDestShift&0xffff == rt.ForStep && !t.Doomed() {
+			endGenerator(t, f, e)
+			rt.GenWaits(*f.Register(rt.FrameObj), t.TakeExc())
+			return giveRaw(t, f.Caller().FP, rt.NoValue)
+		}
 		if f.Info()&rt.InfoNative != 0 {
 			t.NativeSP += t.NativeSlot
 		}

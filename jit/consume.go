@@ -122,10 +122,7 @@ func (l *consumer) step(have Label) {
 	a.Jump(have)
 	a.Bind(unknown)
 	general := a.NewLabel()
-	stepOf(a, c.u.T, 2, 0, c.scratch(), general)
-	a.BrImm(B, 0, int64(rt.StepMap), general)
-	a.Bind(calls)
-	c.nextByCall(l.in, int(l.gen/8), int(l.acc/8)+words.ArgOffset-1, int(l.acc/8)+1, true, have, l.ended, l.thrown, general)
+	c.nextByOthers(l.in, int(l.gen/8), int(l.acc/8)+words.ArgOffset-1, int(l.acc/8)+1, true, have, l.ended, l.thrown, general, calls)
 	a.Bind(general)
 	a.Load(W64, 2, FP, l.gen)
 	a.AddMem(W64, FP, missed, 2)
@@ -338,13 +335,55 @@ func (c *compiler) callsPython(r, d Reg, yes, no Label) {
 	a.Jump(yes)
 }
 
+// nextByOthers emits the step of the iterator in register x of the frame, for which StubNext has just given up, by Python code: of generators that it asks, or as nextByCall does,
+// which begins at calls.
+func (c *compiler) nextByOthers(in *instr, x, keep, test int, ends bool, have, ended, thrown, other, calls Label) {
+	a := c.a
+	asked, again := a.NewLabel(), a.NewLabel()
+	a.Bind(asked)
+	c.askGenerator(in, keep, again, calls)
+	a.Bind(again)
+	a.Load(W64, 2, FP, int32(x*8))
+	a.Store(W64, Ctx, arg(argX), 2)
+	a.CallLeaf(c.u.Stub(StubNext))
+	a.Load(W64, 0, Ctx, arg(argX))
+	a.BrImm(EQ, 0, 0, asked)
+	a.BrImm(EQ, 0, int64(rt.StopMark), ended)
+	a.Jump(have)
+	a.Bind(calls)
+	a.Load(W64, 2, FP, int32(x*8))
+	stepOf(a, c.u.T, 2, 0, c.scratch(), other)
+	a.BrImm(B, 0, int64(rt.StepMap), other)
+	c.nextByCall(in, x, keep, test, ends, have, ended, thrown, other)
+}
+
+// askGenerator emits the resumption of the generator for which StubNext or StubCalling has just given up. What that gives waits in it, or it has ended, when again takes the step once more.
+// Without such a generator, or if it is not resumed natively, code goes on at none. All values are in the frame, in which keep is free.
+func (c *compiler) askGenerator(in *instr, keep int, again, none Label) {
+	a, tmp := c.a, c.scratch()
+	const gen, t1, t2, fn = Reg(2), Reg(3), Reg(4), Reg(5)
+	a.Load(W64, gen, Ctx, int32(rt.OffCtxStepAsked))
+	a.BrImm(EQ, gen, 0, none)
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0)
+	a.Store(W64, FP, int32(keep*8), gen)
+	c.pushGenerator(in, gen, t1, t2, fn, NoReg, stepFrame, none, func() { a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning) })
+	a.BrImm(EQ, 0, 0, again)
+	a.Load(W64, gen, FP, int32(keep*8))
+	a.Store(W64, gen, int32(rt.OffGenThrow), 0)
+	a.Load(W64, t1, gen, 0)
+	a.MovImm(tmp, rt.GenReady<<32)
+	a.Op(Or, t1, t1, tmp)
+	a.Store(W64, gen, 0, t1)
+	a.Jump(again)
+}
+
 // nextByCall emits the step of the iterator in register x of the frame, a map, filter or starmap with a Python function, where all values are in the frame and all registers
 // are free: the item goes to register 0 at have, the end to ended, and an exception to thrown. What is not done natively goes to other, where Thread.Next
 // goes on. With ends, StopIteration that the function raises is the end. keep and test are registers of the frame for what a filter has taken, and what its function has returned.
 func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, ended, thrown, other Label) {
 	a, b := c.a, in.body
 	win := b.base + b.u.Func.Regs + rt.HeaderWords
-	again, failed, filter, back := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	again, asked, failed, filter, back := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	frame := plainFrame
 	if ends {
 		frame = itemFrame
@@ -359,12 +398,13 @@ func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, end
 		a.OpImm(Add, callCaller, FP, int64(b.base*8))
 		a.CallAddr(c.u.Stub(StubCalling))
 	})
-	a.BrImm(EQ, 0, notCalled, other)
+	a.BrImm(EQ, 0, notCalled, asked)
 	a.BrImm(EQ, 0, int64(rt.StopMark), ended)
 	a.BrImm(EQ, 0, 0, failed)
 	a.Load(W64, 2, FP, int32(x*8))
 	a.BrMemImm(EQ, W32, 2, int32(rt.OffKind), int32(rt.KindFilter), filter)
 	a.Jump(have)
+	c.aside(asked, func() { c.askGenerator(in, keep, again, other) })
 	c.aside(failed, func() {
 		if !ends {
 			a.Jump(thrown)
@@ -402,6 +442,7 @@ func (s *stubs) calling(l Label) {
 	k := stepCaller{stubs: s, give: a.NewLabel(), call: a.NewLabel(), begun: a.NewLabel(), stop: a.NewLabel(), no: a.NewLabel()}
 	maps, filter, fail := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(l)
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0)
 	a.Store(W64, Ctx, stepSave(savedIter), it)
 	a.Store(W64, Ctx, stepSave(savedArgs), callArgs)
 	a.Store(W64, Ctx, stepSave(savedReturn), callReturn)
@@ -418,6 +459,7 @@ func (s *stubs) calling(l Label) {
 	a.Load(W64, callReturn, Ctx, stepSave(savedReturn))
 	s.enterPython(a.NewLabel(), a.NewLabel(), fail, fail)
 	a.Bind(k.begun)
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0) // Go asks
 	a.Store(W64, it, callPending(0), n)
 	a.Jump(k.no)
 	a.Bind(k.stop)

@@ -18,6 +18,7 @@ import (
 const (
 	forFrame  = plainFrame | uint64(rt.FrameFor)<<rt.InfoKindShift
 	sendFrame = plainFrame | uint64(rt.FrameSend)<<rt.InfoKindShift
+	stepFrame = forFrame | rt.ForStep<<rt.InfoDestShift
 	// delegateFrame is that of a generator resumed by YieldFrom. When it returns, register 0 is 0 and Context has the value.
 	delegateFrame = plainFrame | uint64(rt.FrameDelegate)<<rt.InfoKindShift
 )
@@ -95,10 +96,7 @@ func (c *compiler) next(in *instr, win, n int) {
 	}
 	a.Bind(call)
 	general, thrown := a.NewLabel(), a.NewLabel()
-	a.Load(W64, 2, FP, int32(win*8))
-	stepOf(a, c.u.T, 2, 0, c.scratch(), general)
-	a.BrImm(B, 0, int64(rt.StepMap), general)
-	c.nextByCall(in, win, in.b+words.ArgOffset-1, in.b+1, n == 2, w.joined, stop, thrown, general)
+	c.nextByOthers(in, win, in.b+words.ArgOffset-1, in.b+1, n == 2, w.joined, stop, thrown, general, a.NewLabel())
 	a.Bind(general)
 	a.MovImm(0, int64(c.u.CallSite(c.u.T.NextSite(c.addr(in.pc), win-in.body.base, n))))
 	a.Bind(other)

@@ -379,7 +379,7 @@ func (c *compiler) forItems(in, u *instr) {
 	c.toBody(in, 1)
 }
 
-// sequenceStep emits the step of the iterator in it: the item goes to v. x is free. Those of which StubNext does not know go to slow, where Next goes on.
+// sequenceStep emits the step of the iterator in it: the item goes to v. x is free. When StubNext gives up that goes to slow.
 func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
 	tuple, rng, end, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -407,7 +407,8 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 		a.Bind(rng)
 		octets := a.NewLabel()
 		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindRangeIter), octets)
-		a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, slow)
+		other := a.NewLabel()
+		a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, other)
 		a.BrMemImm(EQ, W64, it, int32(rt.OffRangeIterLeft), 0, exit)
 		a.Load(W64, v, it, int32(rt.OffRangeIterCur))
 		a.Load(W64, x, it, int32(rt.OffRangeIterStep))
@@ -417,19 +418,22 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 		a.Lea(v, v, v, 0, 1)
 		a.Jump(done)
 		a.Bind(octets)
-		c.octetStep(v, x, it, done, end, exit, slow)
+		c.octetStep(v, x, it, done, end, exit, other)
+		a.Bind(other)
+		c.nextItem(v, it, exit, slow)
+		a.Jump(done)
 	})
 }
 
-// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays, and those that are stepped by a routine.
-func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
+// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays. Others go to other.
+func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a, tmp := c.a, c.scratch()
-	array, items, have, octets, other := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	array, items, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
 	a.Store(W64, Ctx, arg(argX), it)
 	a.CallLeaf(c.u.Stub(StubNextChar))
 	a.Load(W64, v, Ctx, arg(argX))
-	a.BrImm(EQ, v, 0, slow)
+	a.BrImm(EQ, v, 0, other)
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
 	a.Jump(done)
 	a.Bind(octets)
@@ -440,7 +444,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	a.OpImm(Sar, tmp, tmp, 1)
 	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindByteArray), array)
 	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindBytes), items)
-	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), slow)
+	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), other)
 	a.BrMem(AE, W32, tmp, x, int32(rt.OffStrBytes), end)
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffStrData))
 	a.Bind(have)
@@ -461,11 +465,8 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, slow Label) {
 	c.arrayIndex(x, index{r: v})
 	a.CallLeaf(c.u.Stub(StubArrayItem))
 	a.Load(W64, v, Ctx, arg(argX))
-	a.BrImm(EQ, v, 0, slow)
+	a.BrImm(EQ, v, 0, other)
 	a.AddMem(W64, it, int32(rt.OffBytesIterPos), 2)
-	a.Jump(done)
-	a.Bind(other)
-	c.nextItem(v, it, exit, slow)
 	a.Jump(done)
 }
 
@@ -494,7 +495,8 @@ func (c *compiler) forIterator(in *instr) {
 	c.bodyOf(in)
 }
 
-// nextJump returns the label of a way on which Go steps the iterator in it for the loop at in. Those without an rt.Step go to slow. x is free.
+// nextJump returns the label of a way on which Python code or Go steps the iterator in it for the loop at in, when StubNext has given up. Those without an rt.Step go
+// to slow. x is free.
 func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
@@ -508,8 +510,7 @@ func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 		c.steps(it, x, slow)
 		c.spill(c.full(before), in.pc)
 		general, have, thrown := a.NewLabel(), a.NewLabel(), a.NewLabel()
-		a.BrImm(B, x, int64(rt.StepMap), general)
-		c.nextByCall(in, in.b+1, in.b+3, in.b+2, true, have, exit, thrown, general)
+		c.nextByOthers(in, in.b+1, in.b+3, in.b+2, true, have, exit, thrown, general, a.NewLabel())
 		a.Bind(general)
 		a.MovImm(c.scratch(), int64(c.addr(in.pc)))
 		a.Store(W64, Ctx, int32(rt.OffCtxIP), c.scratch())
@@ -540,6 +541,7 @@ func (c *compiler) forEnum(in, u *instr) {
 	e, i := c.use(in.b+1), c.own(in.b+2)
 	n, v, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
+	left := c.nextJump(in, e, x, slow)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	object, done, kind := a.NewLabel(), a.NewLabel(), c.cur[in.b]
 	c.otherKind(in, words.IterEnum, object)
@@ -557,7 +559,7 @@ func (c *compiler) forEnum(in, u *instr) {
 		a.BrBits(true, n, 1<<62, slow)
 		a.Load(W64, it, e, int32(rt.OffPairA))
 		c.guardObject(it, slow)
-		c.sequenceStep(v, x, it, exit, slow)
+		c.sequenceStep(v, x, it, exit, left)
 		a.AddMem(W64, e, int32(rt.OffPairB), 2)
 		a.Jump(done)
 	})
@@ -574,6 +576,7 @@ func (c *compiler) forZip(in, u *instr) {
 	z, i := c.use(in.b+1), c.own(in.b+2)
 	v0, v1, it, x := c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	slow := c.slowJump()
+	left := c.nextJump(in, z, x, slow)
 	exit := c.edge(bl.succ[len(bl.succ)-1], c.ts)
 	object, done, kind := a.NewLabel(), a.NewLabel(), c.cur[in.b]
 	c.otherKind(in, words.IterZip, object)
@@ -584,7 +587,7 @@ func (c *compiler) forZip(in, u *instr) {
 	a.Bind(done)
 	c.aside(object, func() {
 		c.otherKindIn(in, kind, 0, slow)
-		c.zipStep(z, v0, v1, it, x, exit, slow)
+		c.zipStep(z, v0, v1, it, x, exit, left, slow)
 		a.Jump(done)
 	})
 	c.changed(in.b+2, i)
@@ -593,8 +596,8 @@ func (c *compiler) forZip(in, u *instr) {
 	c.toBody(in, 1)
 }
 
-// zipStep emits the step of the zip of two in z. it and x are free.
-func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, slow Label) {
+// zipStep emits the step of the zip of two in z. it and x are free. When StubNext gives up that goes to left.
+func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, left, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.guardObject(z, slow)
 	a.BrMemImm(NE, W32, z, int32(rt.OffKind), int32(rt.KindZip), slow)
@@ -605,7 +608,7 @@ func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, slow Label) {
 	// The second iterator must be one that can be stepped before the first one is. Others give a tuple.
 	routine, done := a.NewLabel(), a.NewLabel()
 	c.aside(routine, func() {
-		c.nextItem(x, z, exit, slow)
+		c.nextItem(x, z, exit, left)
 		a.Load(W64, v0, x, int32(rt.OffTupleItems))
 		a.Load(W64, v1, x, int32(rt.OffTupleItems)+8)
 		a.Jump(done)
@@ -621,10 +624,10 @@ func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, slow Label) {
 	a.Bind(fits)
 	a.Load(W64, it, x, int32(rt.OffTupleItems))
 	c.guardObject(it, slow)
-	c.sequenceStep(v0, x, it, exit, slow)
+	c.sequenceStep(v0, x, it, exit, left)
 	a.Load(W64, x, z, int32(rt.OffPairA))
 	a.Load(W64, it, x, int32(rt.OffTupleItems)+8)
-	c.sequenceStep(v1, x, it, exit, slow)
+	c.sequenceStep(v1, x, it, exit, left)
 	a.Bind(done)
 }
 

@@ -43,6 +43,7 @@ func (s *stubs) next(l Label) (steps []Label) {
 	for r := range Reg(routineRegs) {
 		a.Store(W64, Ctx, int32(rt.OffCtxStepKeep)+int32(r*8), r)
 	}
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0)
 	a.Load(W64, 0, Ctx, arg(argX))
 	a.OpImm(Add, top, Ctx, stepStates)
 	a.Store(W64, Ctx, int32(rt.OffCtxStepTop), top)
@@ -78,7 +79,7 @@ func (s *stubs) step(l Label, k rt.Step) {
 		rt.StepRepeat: n.repeat, rt.StepChain: n.chain, rt.StepISlice: n.islice, rt.StepAccumulate: n.accumulate, rt.StepPairwise: n.pairwise,
 		rt.StepCompress: n.compress, rt.StepZipLongest: n.zipLongest, rt.StepTee: n.tee, rt.StepProduct: n.product, rt.StepCombinations: n.combinations,
 		rt.StepReplacement: n.replacement, rt.StepPermutations: n.permutations, rt.StepDeque: n.deque, rt.StepGroup: n.group,
-		rt.StepMap: n.maps, rt.StepFilter: n.filter,
+		rt.StepGenerator: n.generator, rt.StepMap: n.maps, rt.StepFilter: n.filter,
 	}[k]()
 	n.ends()
 }
@@ -486,14 +487,13 @@ func (n *stepper) enumerate() {
 func (n *stepper) zip() {
 	a := n.a
 	const its, i, r = Reg(6), Reg(1), Reg(4)
-	again, none, begun, drop := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	again, none := a.NewLabel(), a.NewLabel()
 	n.begin()
-	a.BrMemImm(NE, W64, self, int32(rt.OffPairB), int32(rt.False), n.unknown)
 	a.Load(W64, its, self, int32(rt.OffPairA))
 	a.Load(W32, i, its, int32(rt.OffAux))
 	a.BrImm(EQ, i, 0, n.stop)
-	n.newTuple(r, 3, i)
-	a.MovImm(i, 0)
+	a.BrMemImm(EQ, W64, self, int32(rt.OffPairB), int32(rt.True), n.unknown) // strict
+	n.beginTuple(r, 3, i, int32(rt.OffPairB), rt.False)
 	a.Bind(again)
 	a.LoadX(W64, 3, its, i, 3, int32(rt.OffTupleItems))
 	n.inner(3, self, its, i, r)
@@ -503,11 +503,38 @@ func (n *stepper) zip() {
 	a.BrMem(B, W32, i, its, int32(rt.OffAux), again)
 	a.Mov(0, r)
 	a.Ret()
-	a.Bind(none)
-	a.BrImm(NE, i, 0, begun)
-	n.dropTuple(r, 3, i, drop, n.unknown)
-	a.Bind(begun)
-	a.Store(W64, self, int32(rt.OffPairB), r)
+	n.keepTuple(r, i, int32(rt.OffPairB), none)
+}
+
+// beginTuple leaves the tuple for the i items of the step of self in r, and in i how many of them it has. self has it at off, if the step has given up before; else there is none.
+// e is free.
+func (n *stepper) beginTuple(r, e, i Reg, off int32, none rt.Value) {
+	a := n.a
+	made, next, have := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	a.Load(W64, r, self, off)
+	a.BrImm(NE, r, int64(none), made)
+	n.newTuple(r, e, i)
+	a.Bind(made)
+	a.StoreImm(W64, self, off, int32(none))
+	a.MovImm(i, -1)
+	a.Bind(next)
+	a.OpImm(Add, i, i, 1)
+	a.LoadX(W64, e, r, i, 3, int32(rt.OffTupleItems))
+	a.BrImm(EQ, e, int64(rt.StopMark), have)
+	a.BrImm(NE, e, 0, next)
+	a.Bind(have)
+}
+
+// keepTuple keeps the tuple in r for when the step of self, which gives up at item i, goes on. The mark there says that a generator is asked for that, see rt.Asking.
+func (n *stepper) keepTuple(r, i Reg, off int32, at Label) {
+	a := n.a
+	keep := a.NewLabel()
+	a.Bind(at)
+	a.BrMemImm(EQ, W64, Ctx, int32(rt.OffCtxStepAsked), 0, keep)
+	a.MovImm(n.tmp, int64(rt.StopMark))
+	a.StoreX(W64, r, i, 3, int32(rt.OffTupleItems), n.tmp)
+	a.Bind(keep)
+	a.Store(W64, self, off, r)
 	a.Jump(n.unknown)
 }
 
@@ -587,6 +614,34 @@ func (n *stepper) filter() {
 	a.Bind(pending)
 	a.Store(W64, self, int32(rt.OffCallPending), 0)
 	a.Jump(n.unknown)
+}
+
+// generator takes the item that waits in a generator. It asks for one that does not run to be resumed, see askGenerator.
+func (n *stepper) generator() {
+	a := n.a
+	const aux = Reg(1)
+	ask, ready := a.NewLabel(), a.NewLabel()
+	a.Load(W32, aux, 0, int32(rt.OffAux))
+	a.BrImm(EQ, aux, rt.GenDone, n.stop)
+	a.BrBits(true, aux, rt.GenReady, ready)
+	a.BrMemImm(EQ, W64, 0, int32(rt.OffGenNative), 0, n.unknown)
+	a.BrMemImm(NE, W64, 0, int32(rt.OffGenThrow), 0, n.unknown)
+	a.BrImm(EQ, aux, rt.GenSuspended|rt.GenPlain, ask)
+	a.BrImm(EQ, aux, rt.GenSuspended, ask)
+	a.BrImm(NE, aux, rt.GenCreated, n.unknown)
+	a.Bind(ask)
+	a.Store(W64, Ctx, int32(rt.OffCtxStepAsked), 0)
+	a.Jump(n.unknown)
+	a.Bind(ready)
+	a.OpImm(And, aux, aux, rt.GenStateMask|rt.GenPlain)
+	a.BrImm(EQ, aux, rt.GenDone, n.unknown)
+	a.OpImm(Shl, aux, aux, 32)
+	a.OpImm(Or, aux, aux, int64(rt.KindGenerator))
+	a.Store(W64, 0, 0, aux) // as wide as the load of who resumes it
+	a.Load(W64, aux, 0, int32(rt.OffGenThrow))
+	a.StoreImm(W64, 0, int32(rt.OffGenThrow), 0)
+	a.Mov(0, aux)
+	a.Ret()
 }
 
 func (n *stepper) deque() {

@@ -132,10 +132,9 @@ func (n *stepper) chain() {
 func (n *stepper) islice() {
 	a := n.a
 	const most = 64
-	again, open, end := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	again, open, none, end := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	n.begin()
-	a.Load(W64, 1, self, val(rt.SliceFrom))
-	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	n.from(1, rt.SliceFrom, rt.SliceAsked)
 	a.Load(W64, 2, self, val(rt.SliceNext))
 	a.Load(W64, 3, self, val(rt.SliceTaken))
 	a.Load(W64, 4, self, val(rt.SliceStop))
@@ -143,6 +142,7 @@ func (n *stepper) islice() {
 	a.Br(LT, 2, 4, open)
 	a.Br(LT, 3, 4, n.unknown) // it takes what is in front of the stop
 	a.Bind(end)
+	a.StoreImm(W64, self, val(rt.SliceAsked), 0)
 	a.StoreImm(W64, self, val(rt.SliceFrom), int32(rt.None))
 	a.Jump(n.stop)
 	a.Bind(open)
@@ -150,7 +150,7 @@ func (n *stepper) islice() {
 	a.BrImm(GE, 4, 2*most, n.unknown)
 	a.Bind(again)
 	n.inner(1, self, 1)
-	n.ended(n.unknown, end)
+	n.ended(none, end)
 	a.Load(W64, 3, self, val(rt.SliceTaken))
 	a.Load(W64, 2, self, val(rt.SliceNext))
 	a.OpImm(Add, 3, 3, 2)
@@ -162,10 +162,32 @@ func (n *stepper) islice() {
 	a.OpO(Add, 2, 2, 4, far)
 	a.Bind(near)
 	a.Store(W64, self, val(rt.SliceNext), 2)
+	a.StoreImm(W64, self, val(rt.SliceAsked), 0)
 	a.Ret()
 	a.Bind(far)
 	a.MovImm(2, int64(rt.MakeSmall(rt.SmallMax)))
 	a.Jump(near)
+	a.Bind(none)
+	n.asks(1, rt.SliceAsked, n.unknown)
+}
+
+// from loads the iterator that self has at from, or at asked if the step has given up before, into r. None is the end.
+func (n *stepper) from(r Reg, from, asked int) {
+	a := n.a
+	have := a.NewLabel()
+	a.Load(W64, r, self, val(asked))
+	a.BrImm(NE, r, 0, have)
+	a.Load(W64, r, self, val(from))
+	a.BrImm(EQ, r, int64(rt.None), n.stop)
+	a.Bind(have)
+}
+
+// asks keeps the iterator in r at asked, if that gives up for a generator: what runs there may change what self asks, but not this step. It goes on at l.
+func (n *stepper) asks(r Reg, asked int, l Label) {
+	a := n.a
+	a.BrMemImm(EQ, W64, Ctx, int32(rt.OffCtxStepAsked), 0, l)
+	a.Store(W64, self, val(asked), r)
+	a.Jump(l)
 }
 
 // accumulate adds small ints.
@@ -193,22 +215,25 @@ func (n *stepper) accumulate() {
 
 func (n *stepper) pairwise() {
 	a := n.a
-	none, stop := a.NewLabel(), a.NewLabel()
+	none, drop, stop := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	n.begin()
-	a.Load(W64, 1, self, val(rt.PairwiseFrom))
-	a.BrImm(EQ, 1, int64(rt.None), n.stop)
+	n.from(1, rt.PairwiseFrom, rt.PairwiseAsked)
 	a.BrMemImm(EQ, W64, self, val(rt.PairwisePrev), 0, n.unknown)
 	n.newPair(2, 3, pairHead)
-	n.inner(1, self, 2)
+	n.inner(1, self, 1, 2)
 	n.ended(none, stop)
+	a.StoreImm(W64, self, val(rt.PairwiseAsked), 0)
 	a.Load(W64, 1, self, val(rt.PairwisePrev))
 	a.Store(W64, 2, int32(rt.OffTupleItems), 1)
 	a.Store(W64, 2, int32(rt.OffTupleItems)+8, 0)
 	a.Store(W64, self, val(rt.PairwisePrev), 0)
 	a.Mov(0, 2)
 	a.Ret()
-	n.dropPair(2, 3, none, n.unknown)
+	a.Bind(none)
+	n.asks(1, rt.PairwiseAsked, drop)
+	n.dropPair(2, 3, drop, n.unknown)
 	a.Bind(stop)
+	a.StoreImm(W64, self, val(rt.PairwiseAsked), 0)
 	a.StoreImm(W64, self, val(rt.PairwiseFrom), int32(rt.None))
 	n.dropPair(2, 3, a.NewLabel(), n.stop)
 }
@@ -242,6 +267,7 @@ func (n *stepper) compress() {
 	a.Bind(other)
 	a.Store(W64, self, val(rt.CompressSelector), 0)
 	a.Bind(pending)
+	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0) // Go asks
 	a.Store(W64, self, val(rt.CompressPending), 2)
 	a.Jump(n.unknown)
 }
@@ -249,15 +275,16 @@ func (n *stepper) compress() {
 func (n *stepper) zipLongest() {
 	a := n.a
 	const its, i, r = Reg(6), Reg(1), Reg(4)
-	again, none, begun, drop, fill, have, ended := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	again, none, fill, have, ended := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	n.begin()
-	a.BrMemImm(NE, W64, self, val(rt.LongestPending), 0, n.unknown)
+	begun := a.NewLabel()
+	a.BrMemImm(NE, W64, self, val(rt.LongestPending), 0, begun)
 	a.BrMemImm(EQ, W64, self, val(rt.LongestActive), int32(rt.MakeSmall(0)), n.stop)
+	a.Bind(begun)
 	a.Load(W64, its, self, val(rt.LongestFrom))
 	a.Load(W32, i, its, int32(rt.OffAux))
-	n.newTuple(r, 3, i)
+	n.beginTuple(r, 3, i, val(rt.LongestPending), 0)
 	a.Load(W64, its, its, int32(rt.OffListItems))
-	a.MovImm(i, 0)
 	a.Bind(again)
 	a.LoadX(W64, 3, its, i, 3, int32(rt.OffValues))
 	a.BrImm(EQ, 3, int64(rt.None), fill)
@@ -277,12 +304,7 @@ func (n *stepper) zipLongest() {
 	a.Bind(fill)
 	a.Load(W64, 0, self, val(rt.LongestFill))
 	a.Jump(have)
-	a.Bind(none)
-	a.BrImm(NE, i, 0, begun)
-	n.dropTuple(r, 3, i, drop, n.unknown)
-	a.Bind(begun)
-	a.Store(W64, self, val(rt.LongestPending), r)
-	a.Jump(n.unknown)
+	n.keepTuple(r, i, val(rt.LongestPending), none)
 }
 
 func (n *stepper) tee() {

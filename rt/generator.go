@@ -16,7 +16,7 @@ type genObj struct {
 	fn       Value   // function
 	resume   uintptr // address of the word to go on at
 	keep     uintptr // number of registers saved, times two plus one
-	pending  Value   // exception of pend_throw, or NoValue
+	pending  Value   // exception of pend_throw, what waits (GenReady), or NoValue
 	native   uintptr // address where native code resumes it, 0: unknown
 	name     Value   // str, or NoValue: as the function's
 	qualname Value
@@ -42,6 +42,7 @@ const (
 	GenAsyncUsed = 4  // an asynchronous generator's operation is under way
 	GenAsyncDone = 8  // an asynchronous generator has been closed or has ended
 	GenPlain     = 16 // suspended in a Yield outside of exception handlers
+	GenReady     = 32 // resumed for an iterator that is stepped again: its item waits, or the exception that has ended it
 )
 
 func genPtr(v Value) *genObj { return at[genObj](v) }
@@ -97,6 +98,22 @@ func SetGenState(gen Value, state uint32) {
 	h.aux = h.aux&^(GenStateMask|GenPlain) | state
 }
 
+// GenWaits lets the exception that has ended gen wait for the iterator that has asked for an item, see GenReady.
+func GenWaits(gen, exc Value) {
+	genPtr(gen).pending = exc
+	hdrOf(gen).aux |= GenReady
+}
+
+// genReady takes what waits in gen. It is as if gen had been resumed only now.
+func (t *Thread) genReady(gen Value) Value {
+	hdrOf(gen).aux &^= GenReady
+	v := GenPending(gen)
+	if GenState(gen) == GenDone {
+		return t.SetExc(v)
+	}
+	return v
+}
+
 // SetGenNative says where native code resumes a suspended generator, 0: nowhere.
 func SetGenNative(gen Value, addr uintptr) { genPtr(gen).native = addr }
 
@@ -148,6 +165,9 @@ func (t *Thread) delegate(gen Value) Value {
 
 // GenResume continues a generator: see Engine.Resume. The states are checked.
 func (t *Thread) genResume(gen, send, exc Value) Value {
+	if hdrOf(gen).aux&GenReady != 0 && exc == NoValue {
+		return t.genReady(gen)
+	}
 	switch GenState(gen) {
 	case GenRunning:
 		return t.Errorf(ExcValueError, "%s already executing", genKindName(gen))
@@ -395,7 +415,7 @@ var genMethods = []Builtin{
 }
 
 var generatorSpec = TypeSpec{
-	Name: "generator", Flags: Final | NoNew, Repr: genRepr, Iter: iterSelf, Next: genNext,
+	Name: "generator", Flags: Final | NoNew, Repr: genRepr, Iter: iterSelf, Next: genNext, Step: StepGenerator,
 	Methods: genMethods, GetSets: genAttrs("gi", "gi_yieldfrom"),
 }
 

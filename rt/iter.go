@@ -339,14 +339,17 @@ func zipNext(t *Thread, self Value) Value {
 	if n == 0 {
 		return StopMark
 	}
-	r := p.takePending()
+	r := NoValue
+	if p.b != True && p.b != False && !t.Asking(p.b, its.Tuple()) {
+		r, p.b = p.b, False
+	}
 	if r == NoValue {
 		if r = t.NewTuple(n); r == NoValue {
 			return r
 		}
 	}
 	for i := range n {
-		if r.Tuple()[i] != NoValue {
+		if !Missing(r.Tuple()[i]) {
 			continue
 		}
 		x := t.Next(its.Tuple()[i])
@@ -361,16 +364,6 @@ func zipNext(t *Thread, self Value) Value {
 		}
 		r.Tuple()[i] = x
 	}
-	return r
-}
-
-// takePending returns the tuple that native code has begun, or NoValue.
-func (p *pairIterObj) takePending() Value {
-	if p.b == True || p.b == False {
-		return NoValue
-	}
-	r := p.b
-	p.b = False
 	return r
 }
 

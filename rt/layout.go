@@ -268,6 +268,7 @@ const (
 	OffCtxStepKeep   = unsafe.Offsetof(Context{}.StepKeep)
 	OffCtxStepTop    = unsafe.Offsetof(Context{}.StepTop)
 	OffCtxStepWanted = unsafe.Offsetof(Context{}.StepWanted)
+	OffCtxStepAsked  = unsafe.Offsetof(Context{}.StepAsked)
 	OffCtxCellWanted = unsafe.Offsetof(Context{}.CellWanted)
 	OffCtxSteps      = unsafe.Offsetof(Context{}.Steps)
 	OffCtxBorn       = unsafe.Offsetof(Context{}.Born)

@@ -1,10 +1,14 @@
 package rt
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // Step says how native code takes the next item of an iterator without leaving (package jit, next.go). It changes the object as the Next of the type does, so that
 // either can go on where the other has been, and gives up where it would have to run Python code, raise, or ask for memory: then it says so, and Next goes on. What it has
-// taken from an inner iterator by then is in the object.
+// taken from an inner iterator by then is in the object. If what it gives up for is a generator, native code resumes that; the item waits in the generator (GenReady)
+// for the step to be taken again.
 type Step uint8
 
 // Ways to step. Those of module types are about objects with NativeVals.
@@ -35,12 +39,52 @@ const (
 	StepPermutations
 	StepDeque
 	StepGroup // a group of groupby
+	StepGenerator
 	// What calls a Python function for each item is stepped by StubCalling. StubNext itself knows only filter(None, ...), and map of an itemgetter.
 	StepMap
 	StepFilter
 	StepStarMap
 	NumSteps
 )
+
+// Missing reports whether x, from a tuple that a step has begun, is no item: the first such one is StopMark if it is a generator that native code asks for it.
+func Missing(x Value) bool { return x == NoValue || x == StopMark }
+
+// Asking reports whether native code is within the step that has begun the tuple r for the next items of its, and asks a generator: what asks for an item now runs in that generator.
+// It is not to go on with r.
+func (t *Thread) Asking(r Value, its []Value) bool {
+	for i, x := range r.Tuple() {
+		if Missing(x) {
+			return x == StopMark && t.AsksRunning(its[i])
+		}
+	}
+	return false
+}
+
+// AsksRunning reports whether the next item of it comes from a generator that runs.
+func (t *Thread) AsksRunning(it Value) bool { return t.asksRunning(it, 8) }
+
+// asksRunning is AsksRunning for so many levels of iterators.
+func (t *Thread) asksRunning(it Value, levels int) bool {
+	inner := func(x Value) bool { return x.IsObj() && levels > 0 && t.asksRunning(x, levels-1) }
+	switch k := it.Kind(); {
+	case k == KindGenerator:
+		return GenState(it) == GenRunning
+	case k == KindTuple:
+		return slices.ContainsFunc(it.Tuple(), inner)
+	case k == KindEnumerate || k == KindZip || k == KindMap || k == KindFilter:
+		p := at[pairIterObj](it)
+		return inner(p.a) || inner(p.b)
+	case k < NumKinds || !t.R.Steps(it):
+		return false
+	}
+	// A zip_longest has a list.
+	vals := NativeVals(it)
+	if vals[0].IsObj() && vals[0].Kind() == KindList {
+		vals = vals[0].List()
+	}
+	return slices.ContainsFunc(vals, inner)
+}
 
 // Places of the Values of iterators that are stepped natively.
 const (
@@ -63,6 +107,7 @@ const (
 	SliceStop  = 2 // -1: none
 	SliceStep  = 3
 	SliceTaken = 4 // items taken
+	SliceAsked = 5 // the iterator while native code asks a generator for its item, or NoValue
 
 	AccumFrom    = 0
 	AccumFunc    = 1 // or None
@@ -70,8 +115,9 @@ const (
 	AccumTotal   = 3 // or NoValue
 	AccumPending = 4 // item that has been taken, but not added; or NoValue
 
-	PairwiseFrom = 0 // iterator, None at the end
-	PairwisePrev = 1 // or NoValue
+	PairwiseFrom  = 0 // iterator, None at the end
+	PairwisePrev  = 1 // or NoValue
+	PairwiseAsked = 2 // as SliceAsked
 
 	CompressFrom     = 0
 	CompressBy       = 1 // iterator over the selectors

@@ -70,6 +70,7 @@ type Context struct {
 	HeapSpan  uintptr // if their distance from HeapBase is below this
 
 	StepWanted uintptr // not 0: a Step whose routine is to be made
+	StepAsked  uintptr // the generator for which the last StubNext or StubCalling has given up, or 0; no root
 	CellWanted uintptr // not 0: the state of allocation for which native code has found no free run (RefillWanted)
 
 	Jumped uintptr // where a loop has been stepped to that is to be reported; 0: none

@@ -516,6 +516,13 @@ func starMapNext(t *rt.Thread, self rt.Value) rt.Value {
 	return t.Call(v[0], args.Tuple(), 0)
 }
 
+// asked forgets the iterator that native code has asked, unless the step that asks is still under way: what goes on now runs within it.
+func asked(t *rt.Thread, it *rt.Value) {
+	if *it != rt.NoValue && !t.AsksRunning(*it) {
+		*it = rt.NoValue
+	}
+}
+
 // ---- islice
 
 var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
@@ -551,9 +558,10 @@ var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *r
 	if it == rt.NoValue {
 		return it
 	}
-	v := t.NewNative(cls, nil, 5)
+	v := t.NewNative(cls, nil, 6)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
+		vals[rt.SliceAsked] = rt.NoValue
 		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
 	}
 	return v
@@ -581,6 +589,7 @@ func isliceNext(t *rt.Thread, self rt.Value) rt.Value {
 	if v[rt.SliceFrom] == rt.None {
 		return rt.StopMark
 	}
+	asked(t, &v[rt.SliceAsked])
 	for {
 		if stop >= 0 && next >= stop {
 			// The items up to stop are consumed, as in CPython.
@@ -653,11 +662,12 @@ func accumulateNext(t *rt.Thread, self rt.Value) rt.Value {
 // ---- pairwise
 
 var pairwiseSpec = func() rt.TypeSpec {
-	bind := makeIter("pairwise", "iterable, /", 0, 1)
+	bind := makeIter("pairwise", "iterable, /", 0, 2)
 	return iterator("pairwise", rt.StepPairwise, pairwiseNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		v := bind(t, cls, args, nkw)
 		if v != rt.NoValue {
-			rt.NativeVals(v)[rt.PairwisePrev] = rt.NoValue
+			vals := rt.NativeVals(v)
+			vals[rt.PairwisePrev], vals[rt.PairwiseAsked] = rt.NoValue, rt.NoValue
 		}
 		return v
 	})
@@ -668,6 +678,7 @@ func pairwiseNext(t *rt.Thread, self rt.Value) rt.Value {
 	if v[rt.PairwiseFrom] == rt.None {
 		return rt.StopMark
 	}
+	asked(t, &v[rt.PairwiseAsked])
 	if v[rt.PairwisePrev] == rt.NoValue {
 		x := t.Next(v[rt.PairwiseFrom])
 		if ended(x) {
@@ -725,14 +736,18 @@ func zipLongestNext(t *rt.Thread, self rt.Value) rt.Value {
 		return rt.StopMark
 	}
 	r := v[rt.LongestPending]
-	v[rt.LongestPending] = rt.NoValue
+	if r != rt.NoValue && t.Asking(r, v[rt.LongestFrom].List()) {
+		r = rt.NoValue
+	} else {
+		v[rt.LongestPending] = rt.NoValue
+	}
 	if r == rt.NoValue {
 		if r = t.NewTuple(n); r == rt.NoValue {
 			return r
 		}
 	}
 	for i := range n {
-		if r.Tuple()[i] != rt.NoValue {
+		if !rt.Missing(r.Tuple()[i]) {
 			continue
 		}
 		x := v[rt.LongestFill]
