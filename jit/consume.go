@@ -365,6 +365,7 @@ func (c *compiler) askGenerator(in *instr, keep int, again, none Label) {
 	a.Load(W64, gen, Ctx, int32(rt.OffCtxStepAsked))
 	a.BrImm(EQ, gen, 0, none)
 	a.StoreImm(W64, Ctx, int32(rt.OffCtxStepAsked), 0)
+	a.Poll(none) // no jump backwards may be between two generators, and the first may have begun to trace
 	a.Store(W64, FP, int32(keep*8), gen)
 	c.pushGenerator(in, gen, t1, t2, fn, NoReg, stepFrame, none, func() { a.StoreImm(W32, gen, int32(rt.OffAux), rt.GenRunning) })
 	a.BrImm(EQ, 0, 0, again)
