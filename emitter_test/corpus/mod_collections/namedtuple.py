@@ -27,3 +27,8 @@ match q:
 Big = namedtuple("Big", ["f%d" % i for i in range(30)]); b = Big(*range(30)); print(b.f29, b[15], sum(b), len(Big._fields))
 import collections
 Old = collections.namedtuple(typename="Old", field_names="m n"); print(Old(1, 2), collections.namedtuple("Z", ("u", "v"))(1, 2))
+def made_of(make):  # the messages name the constructor
+    try: make()
+    except TypeError as e: print("__new__()" in str(e), "lambda" in str(e))
+made_of(lambda: P(1)); made_of(lambda: P(1, 2, 3)); made_of(lambda: Q()); made_of(lambda: namedtuple("E", "")(1))
+print(P.__new__.__name__, P.__new__.__qualname__, P.__new__.__doc__)

@@ -1575,6 +1575,10 @@ def _cancel_all(loop):
             )
 
 
+async def _awaited(awaitable):
+    return await awaitable
+
+
 def run(main, *, debug=None, loop_factory=None):
     """Run a coroutine in a fresh loop and return its result."""
     if _get_running_loop() is not None:
@@ -1582,7 +1586,9 @@ def run(main, *, debug=None, loop_factory=None):
             main.close()
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     if not iscoroutine(main):
-        raise ValueError("a coroutine was expected, got %r" % (main,))
+        if not hasattr(main, "__await__"):
+            raise ValueError("a coroutine was expected, got %r" % (main,))
+        main = _awaited(main)  # gather() makes no coroutine as MicroPython's does, and Python 3.14 runs all awaitables
     # A loop that exists already has the tasks that a program of MicroPython's kind made before run().
     old = _loops.get(_ident())
     if old is not None and not old._closed and (old._tasks or old._ready or old._timers):

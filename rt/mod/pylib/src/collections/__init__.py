@@ -65,8 +65,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     names = ", ".join(fields)
     items = names + "," if count == 1 else names
     scope = {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    __new__ = eval(f"lambda _cls{', ' * bool(names)}{names}: _tuple_new(_cls, ({items}))", scope)
-    __new__.__name__ = "__new__"
+    exec(f"def __new__(_cls{', ' * bool(names)}{names}): return _tuple_new(_cls, ({items}))", scope)
+    __new__ = scope["__new__"]
     __new__.__qualname__ = f"{typename}.__new__"
     __new__.__doc__ = f"Create new instance of {typename}({names})"
     if defaults:
