@@ -329,10 +329,14 @@ func raise(t *rt.Thread, err error, src rt.Value) rt.Value {
 		return t.Errorf(rt.ExcRecursionError, "%s", e.Msg)
 	}
 	cls := t.ModuleAttr("re", "error")
-	line, col := place(t, src, e.Pos)
 	text := e.Error()
-	if line > 1 {
-		text = fmt.Sprintf("%s (line %d, column %d)", text, line, col)
+	pattern, pos, lineno, colno := rt.None, rt.None, rt.None, rt.None
+	if e.Pos >= 0 { // not an error of the whole pattern
+		line, col := place(t, src, e.Pos)
+		if line > 1 {
+			text = fmt.Sprintf("%s (line %d, column %d)", text, line, col)
+		}
+		pattern, pos, lineno, colno = src, rt.MakeSmall(e.Pos), rt.MakeSmall(line), rt.MakeSmall(col)
 	}
 	msg := t.NewStr(text)
 	if cls == rt.NoValue || msg == rt.NoValue {
@@ -346,7 +350,7 @@ func raise(t *rt.Thread, err error, src rt.Value) rt.Value {
 		name string
 		v    rt.Value
 	}{
-		{"msg", t.NewStr(e.Msg)}, {"pattern", src}, {"pos", rt.MakeSmall(e.Pos)}, {"lineno", rt.MakeSmall(line)}, {"colno", rt.MakeSmall(col)},
+		{"msg", t.NewStr(e.Msg)}, {"pattern", pattern}, {"pos", pos}, {"lineno", lineno}, {"colno", colno},
 	}
 	for _, a := range attrs {
 		n := t.Intern(a.name)

@@ -152,6 +152,16 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 }
 
 // readline(max=-1, eol="\n"): Pycopy's third argument is the end-of-line byte.
+// filePeek returns what of the file is in memory, at least a byte before its end, and leaves it there.
+func filePeek(t *rt.Thread, a []rt.Value) rt.Value {
+	d, fine := dev(t, a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	b, st := d.window(t)
+	return finish(t, a[0], b, st)
+}
+
 func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 	d, fine := dev(t, a[0])
 	if !fine {

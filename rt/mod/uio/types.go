@@ -75,7 +75,7 @@ func textMode() rt.GetSet {
 var (
 	fileSpec = rt.TypeSpec{
 		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: fileNew, Repr: streamRepr,
-		Iter: rt.IterSelf, Next: streamNext, Methods: streamMethods,
+		Iter: rt.IterSelf, Next: streamNext, Methods: append([]rt.Builtin{{Name: "peek", Min: 1, Max: 2, Fn: filePeek}}, streamMethods...),
 		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
 	}
 	textSpec = rt.TypeSpec{
