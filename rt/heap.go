@@ -110,7 +110,7 @@ type heapState struct {
 	top      uintptr  // end of the blocks ever used
 	end      uintptr  // end of the reservation
 	prepared uintptr  // end of what the system has been asked for
-	huge     uintptr  // end of what it has been asked for in huge pages
+	huge     uintptr  // end of what it has been asked for, or not, in huge pages
 	blocks   *blockInfo
 	marks    *uint64
 	grays    *uint64 // bits of cells that the collector has yet to scan, all 0 between collections
@@ -550,6 +550,9 @@ func (h *heapState) takeBlock() (uint32, bool) {
 	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
 		if n := len(*runs); n > 0 {
 			r := &(*runs)[n-1]
+			if runs == &h.freshRuns {
+				h.prepareEnd(*r, 1)
+			}
 			r.n--
 			b := r.first + r.n
 			if r.n == 0 {
@@ -558,20 +561,21 @@ func (h *heapState) takeBlock() (uint32, bool) {
 			return b, true
 		}
 	}
-	return h.growBlocks(1)
+	return h.growBlocks(1, 0)
 }
 
-// growBlocks takes n never used blocks at the top.
-func (h *heapState) growBlocks(n uintptr) (uint32, bool) {
-	if (h.end-h.top)>>blockShift < n {
+// growBlocks takes n never used blocks at the top, and leaves room for more behind them.
+func (h *heapState) growBlocks(n, room uintptr) (uint32, bool) {
+	if (h.end-h.top)>>blockShift < n+room {
 		return 0, false
 	}
-	b, top := h.numBlocks(), h.top+n<<blockShift
-	if top > h.prepared && !h.prepare(top) {
+	b, taken := h.numBlocks(), h.top+n<<blockShift
+	top := taken + room<<blockShift
+	if top > h.prepared && !h.prepare(taken, top) {
 		return 0, false
 	}
 	h.top = top
-	for i := range uint32(n) {
+	for i := range uint32(n + room) {
 		h.info(b + i).fresh = true
 	}
 	return b, true

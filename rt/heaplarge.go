@@ -52,6 +52,9 @@ func (h *heapState) takeRun(n uint32) (uint32, bool) {
 	for _, runs := range [...]*[]blockRun{&h.freeRuns, &h.freshRuns} {
 		for i := len(*runs) - 1; i >= 0; i-- {
 			if r := &(*runs)[i]; r.n >= n {
+				if runs == &h.freshRuns {
+					h.prepareEnd(*r, n)
+				}
 				r.n -= n
 				b := r.first + r.n
 				if r.n == 0 {
@@ -61,7 +64,7 @@ func (h *heapState) takeRun(n uint32) (uint32, bool) {
 			}
 		}
 	}
-	return h.growBlocks(uintptr(n))
+	return h.growBlocks(uintptr(n), 0)
 }
 
 // sortRuns puts the longest free runs first: single blocks and objects are to come from the shortest that there are.
@@ -108,7 +111,7 @@ func (h *heapState) takeRoomyRun(n uint32) (uint32, bool) {
 		return b, true
 	}
 	room := min(uintptr(n)*growRoom, (h.end-h.top)>>blockShift/64)
-	b, ok := h.growBlocks(uintptr(n) + room)
+	b, ok := h.growBlocks(uintptr(n), room)
 	if ok && room > 0 {
 		h.freshRuns = append(h.freshRuns, blockRun{b + n, uint32(room)})
 	}
@@ -191,7 +194,7 @@ func (h *heapState) takeAt(b, n uint32) bool {
 		at += (*run)[i].n
 	}
 	if end > top {
-		if _, ok := h.growBlocks(uintptr(end - top)); !ok {
+		if _, ok := h.growBlocks(uintptr(end-top), 0); !ok {
 			return false
 		}
 	}

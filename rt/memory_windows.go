@@ -42,7 +42,7 @@ func adviseUnused(p []byte) {
 const unusedIsZero = false
 
 // prepare makes blocks usable up to end, with their side tables.
-func (h *heapState) prepare(end uintptr) bool {
+func (h *heapState) prepare(_, end uintptr) bool {
 	end = min(h.base+(end-h.base+prepareBytes-1)&^(prepareBytes-1), h.end)
 	first, n := (h.prepared-h.base)>>blockShift, (end-h.prepared)>>blockShift
 	for _, p := range [...]struct{ start, size uintptr }{
@@ -58,3 +58,6 @@ func (h *heapState) prepare(end uintptr) bool {
 	h.prepared = end
 	return true
 }
+
+// prepareEnd is for systems whose pages are asked for.
+func (h *heapState) prepareEnd(_ blockRun, _ uint32) {}
