@@ -1,7 +1,7 @@
 //go:build !(386 || arm || mips || mipsle)
 
-// This file is long because loop is one jump table: an arm for each of the 256
-// opcodes, short, without calls, and with a body of its own, which is what makes Go
+// This file is long because loop is one jump table: an arm for each
+// opcode, short, without calls, and with a body of its own, which is what makes Go
 // compile the switch to a table. Arms that look alike stay apart for that reason.
 
 package interp

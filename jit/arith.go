@@ -356,6 +356,17 @@ func (x *arith) bools(tb, tc Type) bool {
 	return (x.op == words.And || x.op == words.Or || x.op == words.Xor) && x.c >= 0 && tb&tc&TBool != 0
 }
 
+// bitOp returns what computes & | ^ of words.
+func bitOp(op words.Op) IntOp {
+	switch op {
+	case words.And:
+		return And
+	case words.Or:
+		return Or
+	}
+	return Xor
+}
+
 // boolOperation returns a label out of line for such an operation, at which operands that are not two bools go to other. True and False differ in one bit.
 func (c *compiler) boolOperation(x *arith, g *generic, other Label) Label {
 	a, l := c.a, c.a.NewLabel()
@@ -365,7 +376,7 @@ func (c *compiler) boolOperation(x *arith, g *generic, other Label) Label {
 			a.OpImm(Or, g.d, r, bit)
 			a.BrImm(NE, g.d, int64(rt.True), other)
 		}
-		op := map[words.Op]IntOp{words.And: And, words.Or: Or, words.Xor: Xor}[x.op]
+		op := bitOp(x.op)
 		a.Op(op, g.d, g.b, g.c)
 		if op == Xor {
 			a.OpImm(Or, g.d, g.d, int64(rt.False))

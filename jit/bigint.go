@@ -344,7 +344,7 @@ func (s *stubs) bigBits(op words.Op, unknown Label) {
 	a.BrMemImm(NE, W64, Ctx, arg(argSignX), 0, negative)
 	a.BrMemImm(NE, W64, Ctx, arg(argSignY), 0, negative)
 	s.longerFirst(u, nil)
-	do := map[words.Op]IntOp{words.And: And, words.Or: Or, words.Xor: Xor}[op]
+	do := bitOp(op)
 	a.Mov(n, bigNX)
 	if op == words.And {
 		a.Mov(n, bigNY)

@@ -722,11 +722,7 @@ func (t *Thread) SetAdd(set, x Value) bool {
 
 // setHas reports whether x is in a set (or is a key of a dict).
 func (t *Thread) setHas(set, x Value) (found, ok bool) {
-	h, ok := t.keyHash(x)
-	if !ok {
-		return false, false
-	}
-	i, ok := t.find(dictOf(set), x, h)
+	i, ok := t.findKey(set, x)
 	return i >= 0, ok
 }
 

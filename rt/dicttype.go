@@ -523,18 +523,14 @@ func orderedMove(t *Thread, a []Value) Value {
 			return NoValue
 		}
 	}
-	h, ok := t.keyHash(a[1])
-	if !ok {
+	i, ok := t.findKey(a[0], a[1])
+	switch {
+	case !ok:
 		return NoValue
-	}
-	d := dictOf(a[0])
-	i, ok := t.find(d, a[1], h)
-	if !ok {
-		return NoValue
-	}
-	if i < 0 {
+	case i < 0:
 		return t.RaiseValue(ExcKeyError, a[1])
 	}
+	d := dictOf(a[0])
 	e := *d.pair(i)
 	if last {
 		if i != int(d.fill)-1 {

@@ -127,7 +127,7 @@ func (r *Runtime) findOrder(o *fieldOrder, cls Value) {
 	o.packed = o.packed && total < int(wordBits)-2
 }
 
-// compareByFields compares two objects with the same shape, which has an order; ok is false if it does not say how.
+// compare compares two objects with the same shape, which has an order; ok is false if it does not say how.
 func (o *fieldOrder) compare(a, b Value) (order int, ok bool) {
 	if w := int(o.none); w != 0 && (*word(a, w) != None || *word(b, w) != None) {
 		return 0, false

@@ -163,7 +163,7 @@ func (t *Thread) delegate(gen Value) Value {
 	return GenRegs(gen, words.B(w)+1)[words.B(w)]
 }
 
-// GenResume continues a generator: see Engine.Resume. The states are checked.
+// genResume continues a generator: see Engine.Resume. The states are checked.
 func (t *Thread) genResume(gen, send, exc Value) Value {
 	if hdrOf(gen).aux&GenReady != 0 && exc == NoValue {
 		return t.genReady(gen)

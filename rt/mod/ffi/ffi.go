@@ -143,7 +143,7 @@ func funcAt(t *rt.Thread, a []rt.Value) rt.Value {
 
 // ---- types
 
-// goTypes are the Go types of the letters; pointers travel as words.
+// goType returns the Go type of a letter; pointers travel as words.
 func goType(c byte) reflect.Type {
 	switch c {
 	case 'b':
