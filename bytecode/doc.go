@@ -1,6 +1,6 @@
 // Package bytecode is the program format: opcodes, [Code], decoding, verifier, static flow, disassembler, line lookup.
-// It knows nothing of objects; the compiler (bytecode/compile) and the .mpy reader make Codes, rt makes objects of their
-// constants, interp and jit run them. This comment is the specification of the machine that runs a Code.
+// It knows nothing of objects. The compiler (bytecode/compile) and the .mpy reader make Codes, rt makes objects of their
+// constants, and interp and jit run them. This comment specifies the machine that runs a Code.
 //
 // # Frame
 //

@@ -3,10 +3,10 @@
 //
 // # Border
 //
-// Native code and the interpreter run the same frames (package rt, frame.go), and any frame can change between them at an
-// instruction. The native stack holds return addresses only: one for each frame that was called by native code (its
-// information has rt.InfoNative). Native code leaves by jumping to the stub of an exit code with an argument in register 0
-// and, if it wants to go on later, the address for that in register 1.
+// Native code and the interpreter run the same frames (package rt, frame.go), and a frame can pass from one to the other at any
+// instruction. The native stack holds only return addresses, one for each frame whose caller is native code (its
+// information has rt.InfoNative). Native code leaves by jumping to the stub of an exit code, with an argument in register 0
+// and, if execution is to resume in native code, the address to resume at in register 1.
 package jit
 
 // Exit codes.

@@ -1,5 +1,5 @@
-// Package words is the register form of a function, the one that both engines run: a list of 64-bit words translated from
-// bytecode.Code on the first call. It knows nothing of objects.
+// Package words is the register form of functions, which both engines run: a list of 64-bit words, translated from
+// bytecode.Code on the first call. The package knows nothing of objects.
 //
 // # Word
 //
@@ -25,7 +25,7 @@
 // # Calls
 //
 // A call has a window in the caller's temporaries: the callee in register w, HeaderRegs free registers, then the arguments
-// from register w+ArgOffset. So the callee's register 0 is where the first argument already is:
+// from register w+ArgOffset. The first argument thus already lies in the callee's register 0:
 //
 //	w        callee; later the object under construction or the generator (frame word -5 or -6)
 //	w+1      free
@@ -38,9 +38,9 @@
 //
 // # Exceptions
 //
-// Blocks are static. [Func.Handlers] tells for each range of words where an exception goes, into which register it is put, where the
-// exception handled until then is kept (Prev), and what must be restored first. LeaveHandler and EnterFinally maintain the
-// thread's handled exception on the normal ways. A return or jump through finally blocks stores its value in the block's
+// Blocks are static. [Func.Handlers] tells for each range of words which handler an exception goes to, which register receives it, where the
+// previously handled exception is kept (Prev), and what must be restored first. LeaveHandler and EnterFinally maintain the
+// thread's handled exception on normal paths. A return or jump through finally blocks stores its value in the block's
 // Val register and the number of its continuation in the register where the exception would be.
 //
 // # Iteration

@@ -1,12 +1,12 @@
 //go:build unix
 
 // Command pycopy-tls does TLS for pycopy. The interpreter starts it when a
-// program first uses the module ssl (tls, ussl), so that one without pays nothing for crypto/tls.
+// program first uses the module ssl (tls, ussl), so that other programs pay nothing for crypto/tls.
 //
-// Descriptor 3 is a Unix socket from which requests are read: a length of four
-// bytes, a request in JSON, and with it two descriptors: a connection, and a
-// socket for the plain text. The answer, likewise a length and JSON, is the first
-// that is written to the latter; what follows in both directions is plain text.
+// Requests arrive on descriptor 3, a Unix socket: a four-byte length, a request
+// in JSON, and along with it two descriptors: a connection, and a
+// socket for the plain text. The answer, also a length and JSON, is written to the
+// latter first; everything after it, in both directions, is plain text.
 package main
 
 import (

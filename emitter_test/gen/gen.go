@@ -1,9 +1,9 @@
 // Package gen makes random Python programs for comparing the engines with each other and with CPython, runs them, and
-// makes those that differ small.
+// shrinks those whose results differ.
 //
-// A program is determined by its seed, ends by itself, and prints nothing that depends on addresses, hash order, time or
-// memory. It writes to standard output what every Python prints, and to standard error what only our own engines must agree
-// in: messages and tracebacks.
+// A program is determined by its seed, terminates, and prints nothing that depends on addresses, hash order, time or
+// memory. On standard output every Python must agree; standard error, with messages and tracebacks, is compared only between
+// our own engines.
 package gen
 
 import (

@@ -1,5 +1,5 @@
-// Command jitfuzz runs random programs in all modes of the engines and, if wanted, in CPython, and makes those that differ
-// small.
+// Command jitfuzz runs random programs in all modes of the engines and, if wanted, in CPython, and shrinks those whose
+// results differ.
 //
 //	go run ./emitter_test/jitfuzz -from 1 -n 10000 -modes interp,general,cpython -keep DIR
 //	go run ./emitter_test/jitfuzz -show 17             prints a program

@@ -1,13 +1,13 @@
 // Package amd64 is the amd64 target of the JIT: it implements [jit.Asm] and the
 // stubs at the border to native code. It is plain Go and builds on every host.
 //
-// There are two layers. The words of the contract (asm.go, branch.go, float.go)
+// There are two layers. The methods of Asm (asm.go, branch.go, float.go), called words here,
 // choose instructions and append them to a list (inst.go). Finish encodes the list
 // (encode.go). The list exists so that tests can give the same instructions to
 // another assembler, golang-asm (oracle_test.go).
 //
-// What each word becomes is in testdata/words.txt; that it means the right thing is tested
-// by running it, in package host. A new instruction needs an op (inst.go), a row
+// testdata/words.txt shows the instructions for each word; package host tests their meaning
+// by running them. A new instruction needs an op (inst.go), a row
 // (encode.go), and a name in the table of the oracle.
 //
 // # Registers
@@ -21,5 +21,5 @@
 //	scratch    RAX  RCX  RDX  X14  X15
 //	RSP             the native stack
 //
-// The first registers need no REX prefix in 32-bit operations; that is all the difference between them.
+// The registers 0 to 3 need no REX prefix in 32-bit operations; otherwise all are alike.
 package amd64

@@ -1,5 +1,5 @@
-// Package asmtest has what the tests of all targets of the JIT share: random calls of every word of the contract, and golden files of
-// what words become.
+// Package asmtest has helpers for the tests of the JIT's targets: random calls of every word of the contract (the methods of jit.Asm), and golden
+// files of the instructions for each word.
 package asmtest
 
 import (

@@ -1,11 +1,11 @@
-// Package pages has memory for machine code and for native stacks.
+// Package pages provides memory for machine code and for native stacks.
 //
-// No address is ever both writable and executable at a time. Where the system can do it, memory for code is mapped twice, once to write and
-// once to run (Linux). On darwin and arm64 each thread sees it either way, and otherwise the fresh pages of each piece of code are made
-// executable when it is written.
+// No address is ever writable and executable at the same time. Where the system can do it (Linux), code memory is mapped twice, once for writing and
+// once for execution. On darwin/arm64 each thread switches its own view between the two; elsewhere each piece of code gets fresh pages, which are made
+// executable once it is written.
 //
-// Memory for code that has been freed is used again where there are two mappings, and the system can make all processors forget what they have
-// fetched (Linux). While it is written it is not executable.
+// Freed code memory is reused where there are two mappings and the system can make all processors discard the instructions that they have
+// fetched (Linux). It is not executable while it is written.
 package pages
 
 import (

@@ -1,5 +1,5 @@
-// Package report shows what the JIT did to a program, beside where its time went: as text, as JSON, and as a page of HTML with the
-// source. It knows only the Report that package pycopy puts together.
+// Package report shows what the JIT did with a program and where the time went: as text, as JSON, and as an HTML page with the
+// source. Its only input is the Report that package pycopy puts together.
 package report
 
 import (

@@ -1,6 +1,6 @@
-// Package bignum does the long computations with big ints that math/big can neither interrupt
-// nor do in subquadratic time. Operands are cut until the pieces take math/big a few
-// milliseconds; between the pieces, stop is asked. Once it says yes, functions return soon and their results mean nothing.
+// Package bignum does long computations with big ints, which math/big cannot interrupt
+// and in part does in quadratic time. Operands are split until math/big takes only a few
+// milliseconds for each piece, and stop is called between the pieces. Once it returns true, functions return soon and their results mean nothing.
 package bignum
 
 import (

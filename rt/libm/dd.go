@@ -1,6 +1,6 @@
-// Package libm holds elementary functions of float64 that are rounded correctly
-// but for about one argument in a thousand, so that results agree with those of
-// good C libraries to the last digit. Package math's own may be several units off.
+// Package libm holds elementary functions of float64 that are correctly rounded
+// for all but about one argument in a thousand, so that results agree with those of
+// good C libraries to the last digit. Package math's functions may be off by several units in the last place.
 //
 // They compute in double-double arithmetic: a number is the unevaluated sum of two
 // float64, which gives about 105 bits, of which the functions need 65 to 75. Arguments are

@@ -1,5 +1,5 @@
-// Package repl is the interactive mode: commands at a prompt on a terminal, with a line editor, and over a serial line or a
-// connection, where programs on the other side can use the raw REPL of MicroPython's boards as well.
+// Package repl is the interactive mode: a prompt with a line editor on a terminal, and a prompt over a serial line or a
+// connection, where programs on the other side can also use the raw REPL of MicroPython's boards.
 package repl
 
 import (

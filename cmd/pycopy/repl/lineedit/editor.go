@@ -1,6 +1,6 @@
 // Package lineedit is a line editor for interactive input that may span several lines: emacs keys, history with search,
-// completion, pasting. It knows nothing of Python and of terminals but their control sequences: it reads bytes from an Input
-// and writes to an io.Writer, so that a terminal, a serial line and a connection are edited alike, several at a time.
+// completion, pasting. It knows nothing of Python, and of terminals only their control sequences: it reads bytes from an Input
+// and writes to an io.Writer, so it serves a terminal, a serial line or a connection alike, and several at a time.
 package lineedit
 
 import (
