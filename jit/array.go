@@ -7,7 +7,7 @@ import (
 
 // # Arrays
 //
-// Routines that load and store items of array.array, whose type codes they tell apart. Codes without one (f, u and O) and values that do not fit are
+// Routines that load and store items of an array.array of any type code. Type codes without a routine (f, u and O) and values that do not fit are
 // left to the interpreter.
 
 // arrayCode is a type code of integers.

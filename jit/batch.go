@@ -4,7 +4,7 @@ import "pycopy/rt"
 
 // # Batches
 //
-// What Go code consumes to its end is resumed, or called, again and again by a stub, which keeps its state in Context.Batch.
+// When Go code exhausts a generator or an iterator in Python, a stub resumes or calls it repeatedly. Its state is in Context.Batch.
 
 // offBatch is the offset of a field of Context.Batch.
 func offBatch(off uintptr) int32 { return int32(rt.OffCtxBatch + off) }

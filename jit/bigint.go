@@ -7,8 +7,8 @@ import (
 
 // # Ints of many words
 //
-// Where an operand of an operation on ints is negative or has more than two machine words, or the result has, the routine for wide ints goes on here. An
-// operand is a sign, the address of its words and their number, none for 0; the magnitude of a small int is a word of Context.Args.
+// The routine for wide ints continues here when an operand or the result is negative or has more than two machine words. An
+// operand is a sign, the address of its words and their number (0 words for 0); the magnitude of a small int is a word of Context.Args.
 
 // Places in Context.Args.
 const (

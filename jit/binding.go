@@ -6,11 +6,11 @@ import (
 
 // # Binding
 //
-// StubBind calls a Python function, or a bound method of one, as StubPython does, and binds all sorts of arguments to all sorts of parameters. What it cannot do, because
-// it is an error or rare, it leaves to the runtime, so the arguments stay where they are: it works on a copy of the positional ones in a window that is free behind
-// them, where there must be room for one register in front and mostSpread more than there are arguments.
+// StubBind calls a Python function, or a bound method of one, as StubPython does, and binds all sorts of arguments to all sorts of parameters. Errors and rare cases
+// are left to the runtime, so the original arguments must stay where they are: StubBind copies the positional ones into a free window behind
+// them. This window needs room for one register in front and for mostSpread registers more than there are arguments.
 //
-// The copy is what StubPython is called with. The rest is in Context.Args. While it works it keeps what it has no register for in Context.Nested.
+// StubPython is called with the copy. All other arguments of StubBind are in Context.Args, and intermediate values that have no register in Context.Nested.
 
 // Places in Context.Args.
 const (

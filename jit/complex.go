@@ -7,7 +7,7 @@ import (
 
 // # Complex numbers
 //
-// Where one operand of an operation is complex, the routine for wide ints goes on here. The results are those of rt: nothing is fused.
+// The routine for wide ints continues here when an operand is complex. The results are those of rt: no multiplication and addition are fused.
 
 // complexOp reports whether op has code for complex numbers.
 func complexOp(op words.Op) bool {

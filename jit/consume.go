@@ -7,12 +7,12 @@ import (
 
 // # Builtins that consume an iterator
 //
-// A call of any, sum, list, sorted and the like whose argument turns out to be a generator is a loop here that resumes the generator, or steps another iterator that has an rt.Step,
-// natively, in a frame like that of a for loop; what the builtin knows so far is in the register of the callee, which is of no more use.
-// What is not simple is handed to Go: one item and the generator, to go on from there (rt.ConsumeSite).
+// A call of any, sum, list, sorted and the like, whose argument turns out to be a generator or another iterator that has an rt.Step, becomes a native loop here. It
+// resumes the generator in a frame like that of a for loop, or steps the iterator. The builtin's intermediate result is in the register of the callee, which is no longer needed.
+// Cases that are not simple are handed to Go: the item at hand, if any, and the iterator, to go on from there (rt.ConsumeSite).
 
-// consumed returns what the call at in, with n positional and nkw keyword arguments from register win on, does with a generator, and the
-// register that has it.
+// consumed returns the builtin that consumes the iterator in the call at in, with n positional and nkw keyword arguments from register win on, and
+// the register that holds the iterator; NoIntrinsic if the call has no such loop.
 func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.Intrinsic, gen int) {
 	k, _ = c.u.T.R.IntrinsicOf(callee)
 	ok := false
@@ -33,8 +33,8 @@ func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.I
 	return k, win
 }
 
-// consume emits the loop over the generator in register gen of the frame, where everything is. Other arguments go to call, where the call is made as
-// if nothing had happened, as is that of what makes a list first.
+// consume emits the loop over the iterator in register gen of the frame; all values are in the frame. For other arguments control goes to call, where the call
+// is made as usual, and so it does when the items have been collected in a list that the builtin then works on.
 func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call Label) {
 	a := c.a
 	v, start, other := c.use(gen), a.NewLabel(), a.NewLabel()
@@ -87,7 +87,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	})
 }
 
-// consumer emits parts of such a loop. The next item is in register 0.
+// consumer emits the parts of such a loop. The current item is in register 0.
 type consumer struct {
 	c        *compiler
 	in       *instr
@@ -103,10 +103,10 @@ type consumer struct {
 	thrown   Label // passes on an exception
 }
 
-// missed is the place of the number of times, one after the other, that the iterator had to be asked by Go.
+// missed is the place in the frame of the number of successive steps that had to be left to Go.
 func (l *consumer) missed() int32 { return l.acc + 16 }
 
-// step emits the step of the iterator in register 2, if that is not a generator.
+// step emits a step of the iterator in register 2, which is no generator.
 func (l *consumer) step(have Label) {
 	c, a := l.c, l.c.a
 	const patience = 16 // then Go has the rest
@@ -149,7 +149,7 @@ func (l *consumer) collects() bool {
 // isSet reports whether the result is a set.
 func (l *consumer) isSet() bool { return l.k == rt.IntrSet || l.k == rt.IntrFrozenSet }
 
-// begin emits what is done before the first item.
+// begin emits the code before the first item.
 func (l *consumer) begin(n int) {
 	c, a := l.c, l.c.a
 	switch {
@@ -174,7 +174,7 @@ func (l *consumer) begin(n int) {
 	}
 }
 
-// offer emits what is done with the item.
+// offer emits the code that consumes the item.
 func (l *consumer) offer() {
 	c, a, tmp := l.c, l.c.a, l.c.scratch()
 	switch l.k {
@@ -254,7 +254,7 @@ func (l *consumer) compare() {
 	})
 }
 
-// end emits what is done when the generator is exhausted.
+// end emits the code for when the iterator is exhausted.
 func (l *consumer) end() {
 	a := l.c.a
 	switch {
@@ -274,7 +274,7 @@ func (l *consumer) end() {
 	a.Jump(l.w.joined)
 }
 
-// rest emits what hands over to Go.
+// rest emits the code that hands over to Go.
 func (l *consumer) rest() {
 	c, a := l.c, l.c.a
 	base := l.in.body.base

@@ -7,7 +7,7 @@ import (
 	"pycopy/rt"
 )
 
-// tableEntries says how far the entries of a table are apart: in bytes, and as shift of a number that is added to itself and counts words.
+// tableEntries says how far apart the entries of a table are: in bytes, and as shift of a number that is added to itself and counts words.
 type tableEntries struct {
 	bytes uintptr
 	shift uint8

@@ -10,9 +10,9 @@ import (
 
 // # Direct calls
 //
-// Calls in forms that the templates for plain calls do not know, and that are not walked in place: of functions with *args, **kw or keyword-only
-// parameters, with stars, keywords for classes, objects with __call__ and the like. What is called is known, and so is where each parameter comes from. The
-// new frame lies behind the arguments, so that nothing moves before all tests have been made.
+// Calls that the templates for plain calls do not handle and that are not inlined: of functions with *args, **kw or keyword-only
+// parameters, with stars, of classes with keywords, of objects with __call__ and the like. The callee and the source of each parameter are known. The
+// new frame lies behind the arguments, so that nothing moves before all guards have passed.
 
 // callDirectly emits a call of the function that has been called there before. It reports false if something about it is not known in advance.
 func (c *compiler) callDirectly(in *instr) bool {

@@ -5,7 +5,7 @@ import (
 	"pycopy/rt"
 )
 
-// Calls of special methods that are not walked in place (special.go): out of line, natively if what is called can be found in the caches.
+// Calls of special methods that are not inlined (special.go): out of line, and natively if the callee can be found in the caches.
 
 // dispatch is how the method for an instruction is found.
 type dispatch struct {

@@ -4,9 +4,9 @@ import "pycopy/rt"
 
 // Calls of functions that are only known when they are called.
 
-// dynamicCall emits a call of the function in fn, whatever it is, as long as it takes n plain arguments, which are in the frame from
-// register win on, like all values. It is called from body b. dest and ret are the register for the result and the address behind the instruction, for the
-// frame's header, kind is the low byte of its information.
+// dynamicCall emits a call of whatever function is in fn, as long as it takes n plain arguments. These are in the frame from
+// register win on, as are all other values. The caller is body b. For the header of the new frame, dest and ret are the register for the result and the
+// address behind the instruction, and kind is the low byte of the frame information.
 func (c *compiler) dynamicCall(b *body, fn Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
 	c.dynamicCallBy(StubPython, b, fn, win, n, dest, ret, kind, slow)
 }

@@ -1,6 +1,6 @@
 package jit
 
-// Entries: where native code begins in the middle of a function, with everything in the frame.
+// Entries in the middle of a function (OSR entries), where all values are in the frame.
 
 // labelAt is a label for a word.
 type labelAt struct {

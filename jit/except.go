@@ -10,10 +10,10 @@ import (
 
 // # Exceptions
 //
-// Blocks are static, so entering one costs nothing. An exception is pending in Context. Native code that has one passes it on
-// like the interpreter's unwind: an entry in the traceback, then a jump to the handler in the same function, where everything is in
-// the frame, or a return of 0 to a native caller, which looks for that behind each call. A frame whose caller is not
-// native leaves with ExitRaised. What is raised by other instructions than Raise and its kin, and what passes a generator's frame, is left to
+// Blocks are static, so entering one costs nothing. The pending exception is in Context. Native code propagates it
+// like the interpreter's unwind: it adds an entry to the traceback, then jumps to the handler in the same function, where all values are in
+// the frame, or returns 0 to a native caller, which tests for 0 after each call. A frame whose caller is not
+// native leaves by ExitRaised. Exceptions raised by instructions other than Raise and its kin, and those that leave a generator's frame, are left to
 // the interpreter, which enters native code at the handler.
 
 // raise emits StubRaise.

@@ -2,7 +2,7 @@ package jit
 
 import "pycopy/bytecode/words"
 
-// How the types that instructions give flow through the blocks.
+// How types flow through the blocks.
 
 // run finds the types at the start of each block: the least fixed point.
 func (ty *typer) run() {

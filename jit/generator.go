@@ -10,9 +10,9 @@ import (
 
 // # Generators
 //
-// Native code resumes a generator with a call, in a frame above its own registers, at the address that is in the object. The
-// value sent is in register 1. The code there takes the registers out of the object. What is yielded comes back in register 0; for a
-// loop, 0 says that the generator is exhausted, other callers get StopIteration.
+// Native code resumes a generator by a call to the address in the generator object, in a frame above its own registers. The
+// value sent is in register 1. The code there copies the registers out of the object. The yielded value comes back in register 0. For a
+// loop, 0 means that the generator is exhausted; other callers get StopIteration.
 
 // Low bytes of the information of frames of generators that were resumed by native code.
 const (

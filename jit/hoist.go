@@ -9,20 +9,20 @@ import (
 
 // # What loops keep of containers
 //
-// An innermost loop that indexes a list, tuple, str, bytes, bytearray or array in a variable that it does not write keeps in two machine registers where the items are
-// and how many there are (a pin), so that an access is a comparison and a load.
+// An innermost loop that indexes a list, tuple, str, bytes, bytearray or array in a variable that it does not write keeps the address of the items
+// and their number in two machine registers (a pin), so that an access is a comparison and a load.
 //
-// Those for which there are no registers are in the context. There it also keeps the same of containers that come from somewhere else, but probably are the same in all
-// iterations (attributes, items of lists with an index that the loop does not write, globals, closed-over variables), and the container itself: an access compares
-// the container that it has with that. If it is another one, which costs little more than without a pin, this is remembered from then on. So whether it really is
-// the same needs no proof. Invariants:
+// Pins for which there are no registers are in the context. So are those of containers that come from elsewhere but are probably the same in all
+// iterations (attributes, items of lists with an index that the loop does not write, globals, closed-over variables), together with the container itself: an access compares
+// its container with the pinned one. A different container, at little more cost than without a pin, replaces the pinned one. So no proof is needed that the container is
+// the same. Invariants:
 //
 //   - The registers of a loop's pins are the last ones of the walker, the same everywhere in the loop. No state of a block in it has a value there (regFile.pinned).
-//   - They are loaded on all ways into the loop (conform), and where code goes on in it behind code that could have changed the container: the interpreter, a special
+//   - They are loaded on all edges into the loop (conform), and where the loop continues after code that could have changed the container: the interpreter, a special
 //     method, another thread at a poll (load, always). That code finds, and leaves, the container in the frame or in a machine register of the state. At the same
-//     places containers that come from somewhere else are forgotten: what is remembered of one is older than no collection.
-//   - No instruction of the loop changes the size of a container natively (keepsSizes) but those that load the pins of it again (resized), nor does control come into
-//     it otherwise than by conform.
+//     places pins of containers that come from elsewhere are cleared, so that none survives a collection.
+//   - No instruction of the loop natively changes the size of a container (keepsSizes), except those that load its pins again (resized), and control enters
+//     the loop only through conform.
 
 // pin is a container of which a loop keeps something.
 type pin struct {

@@ -11,34 +11,34 @@ import (
 
 // # Inlined functions
 //
-// A call of a small function can be walked in place. The words of the function are copied behind those of the function that is compiled,
-// with register numbers changed to those of the window where its frame would be: the arguments of the call are its parameters already. So
-// an inlined function is more blocks and more registers of one graph; values flow in and out as they are, in machine registers,
+// A call of a small function can be inlined (walked in place). The words of the callee are copied behind those of the function being compiled,
+// with register numbers moved to the window where its frame would be: the arguments of the call already are its parameters. So
+// an inlined function is more blocks and more registers of one graph. Values flow in and out as they are, in machine registers,
 // unboxed or as constants, and nothing is written to memory for the call.
 //
-// The registers of all inlined functions belong to the state like others, FP stays that of the function that is compiled. Invariants:
+// The registers of all inlined functions belong to the state like others; FP stays that of the compiled function. Invariants:
 //
-//   - Register x of the graph lies at FP + 8x, whosever it is. So spill puts it where it belongs in the frame of the inlined function.
-//   - While an inlined function runs, the register at rt.FrameFunc of its frame has the function, and that at rt.FrameObj the object
-//     under construction if it is an __init__. They are part of the state, live as long as the function's locals. The rest of the header is
-//     written only when somebody will look at it.
-//   - Whoever runs other code while an inlined function is active, an exit or a call, makes its frame and those of the functions
-//     around it first, exactly as calls would have: header, FP, a return address on the native stack for each. The return address of a frame
-//     leads to code that has all values in memory (returned), for whoever has run the rest of the function: the interpreter, or
-//     its own native code. Behind a call the frames are taken down again by returning to these addresses with comesBack
-//     in register 0, which is no Value. 0 says there, as everywhere, that an exception is pending. Exits leave the making of frames to the driver (see
-//     recovery.go); code that goes on behind them drops the return addresses.
+//   - Register x of the graph lies at FP + 8x, whichever function it belongs to. So spill puts it in its place in the frame of the inlined function.
+//   - While an inlined function runs, the register at rt.FrameFunc of its frame has the function, and the one at rt.FrameObj the object
+//     under construction if it is an __init__. Both are part of the state and live as long as the function's locals. The rest of the header is
+//     written only when other code may look at it.
+//   - An exit or a call, anything that runs other code while an inlined function is active, first makes its frame and those of the functions
+//     around it, exactly as calls would have: header, FP, and a return address on the native stack for each. The return address of a frame
+//     leads to code that expects all values in memory (returned), for the case that the interpreter or the callee's own native code has run the
+//     rest of the function. After a call the frames are removed by returning to these addresses with comesBack
+//     in register 0, which is no Value. There too, 0 means that an exception is pending. Exits leave the making of frames to the driver (see
+//     recovery.go); code that continues after them drops the return addresses.
 //   - There is room on the stack and under the recursion limit for the frames of all inlined functions before the first of them is
-//     entered: where the compiled function is entered (room), for generators at each call. If there is none the interpreter goes on.
-//   - What a function is compiled for is tested at the call: the function and its code, or its code and globals; for a class the epoch, which
-//     assignments to a function's code and defaults change, too. Another callee is called by code out of line; it comes back by the side entrance of
+//     entered: this is tested where the compiled function is entered (room), for generators at each call. If there is no room the interpreter takes over.
+//   - The call is guarded: by the function and its code, or its code and globals; for a class by the epoch, which
+//     assignments to a function's code and defaults change, too. Any other callee is called by code out of line, which comes back by the side entrance of
 //     the block behind the call.
-//   - The frame of a function that is known has a copy of it (frameFunction): what is running goes on with the code that it began with when the function
-//     is given another one.
-//   - A recursion limit that is lowered while the compiled function runs holds for the calls that it makes, but for functions walked in place only when it
-//     is entered next: at most MaxInlineDepth frames more than the limit exist until then, for which there is memory.
+//   - The frame of a known function holds a copy of it (frameFunction), so a running call keeps the code that it began with when the function
+//     is given other code.
+//   - A recursion limit that is lowered while the compiled function runs holds at once for the calls that it makes, but for inlined functions only from its
+//     next entry on: until then there can be up to MaxInlineDepth frames more than the limit, for which there is memory.
 //
-// Inlined functions have neither loops nor handlers, and do not yield. Handlers of the function that is compiled hold for them, too.
+// Inlined functions have neither loops nor handlers, and do not yield. Handlers of the compiled function apply to them, too.
 
 // body is a function that the graph has instructions of: the one that is compiled, or an inlined one.
 type body struct {

@@ -2,7 +2,7 @@ package jit
 
 import "pycopy/rt"
 
-// Frames of functions that are walked in place.
+// Frames of inlined functions.
 
 // chain returns the inlined functions around b and b, outermost first.
 func (b *body) chain() []*body {

@@ -1,4 +1,4 @@
-// This file is long because what is known of an int, its tag, width and bounds, and the code that relies on it belong together.
+// This file is long because the facts about an int (its tag, width and bounds) and the code that relies on them belong together.
 
 package jit
 
@@ -11,14 +11,14 @@ import (
 
 // # Small ints in machine registers
 //
-// A small int is twice its number, with a tag of 1 in the lowest bit. Many operations give the tag of an operand to their result, or can do with any tag; others would
-// have to remove it first, or add it in the end. So a register may have a small int with another lowest bit (slot.tag) until something needs the Value: use adds the tag in
-// place, as do stores into the frame, and ways to where the value is expected with its tag. Only what certainly is a small int has another tag.
-// Adding the tag twice does no harm, so what has been prepared for a way out does not depend on whether that has happened since.
+// A small int is twice its number, with a tag of 1 in the lowest bit. Many operations pass an operand's tag on to their result, or work with any tag; others would
+// have to remove it first, or add it in the end. So a register may hold a small int with another lowest bit (slot.tag) until the Value is needed: use adds the tag in
+// place, as do stores into the frame, and edges to blocks that expect the tag. Only a register that certainly holds a small int has another tag.
+// Adding the tag twice does no harm, so a prepared way out does not depend on whether it has been added since.
 //
-// What is known of the size of ints that cannot be negative (slot.bits), by masks and remainders above all, makes tests for overflow unnecessary. So does a
-// comparison: what is less than some small int is not the largest one (slot.side), and 1 can be added to it. And if nothing but the lowest bits of a result are
-// of interest, because a mask comes next, it does not matter that the others are wrong (lowBits).
+// Known sizes of non-negative ints (slot.bits), mostly from masks and remainders, make overflow tests unnecessary. So does a
+// comparison: an int that is less than some small int is not the largest one (slot.side), so 1 can be added to it. And where only the lowest bits of a result
+// matter, because a mask comes next, the other bits may be wrong (lowBits).
 
 // tag is what the lowest bit of a register with a Value or a small int is.
 type tag uint8

@@ -8,18 +8,18 @@ import (
 
 // # Attributes that are loaded once
 //
-// What an attribute of an object of a known shape has been found to hold, or what has been stored in it, need not be loaded and tested again as long as nothing can have
-// changed it: the inlined methods of an object in a loop, and chains as in `self.a.x + self.a.y`, ask for the same attributes over and over. Such an attribute has a
-// register of the graph (kept), behind the items of tuples: the first load, or a store, gives it the value, and later loads are moves. Invariants:
+// This is redundant load elimination. A value loaded from, or stored into, an attribute of an object of a known shape need not be loaded and tested again as long as nothing can have
+// changed it: the inlined methods of an object in a loop, and chains as in `self.a.x + self.a.y`, load the same attributes over and over. Such an attribute has a
+// register of the graph (kept), behind the items of tuples: the first load, or a store, sets it, and later loads are moves. Invariants:
 //
-//   - findKept says which instructions do what (reuse). A load takes the value of the register only if it has it whichever way control comes: none of these ways leads,
-//     behind the last instruction that gave it, over one that could change the attribute, the register with the object, or the shape of the object. So where such a
+//   - findKept says which instructions do what (reuse). A load takes the value from the register only if it is there on all paths: on no path, after
+//     the last instruction that set it, is there one that could change the attribute, the register with the object, or the shape of the object. So where such a
 //     register is live it has the value of the attribute, and the object has the shape that it is kept for. Where it is dead its type contains TNull, or is 0.
-//   - What other code runs in between, by a way out that comes back, is not seen: checkFacts loads the attribute again there (refetch), with tests that it still is what
-//     the types say, and so do entries from outside (conform). So its slot says nothing else of the value: it is no constant, and has no known size.
-//   - Ways out leave such a register alone: no frame has it.
-//   - Its value is also in other registers (reuse.same). What an instruction finds out about one of them holds for it, too. So where other code may have run it
-//     must still be what these have (checkShared).
+//   - Code that runs in between, by a way out that comes back, is not seen by this analysis. So checkFacts loads the attribute again there (refetch), with guards that it still has
+//     the expected type, and so do entries from outside (conform). Therefore the slot of the register says nothing else about the value: it is no constant, and has no known size.
+//   - Ways out leave such a register alone: it is in no frame.
+//   - Its value is also in other registers (reuse.same). Facts that an instruction establishes about one of them hold for it, too. So where other code may have run,
+//     it is tested that they still have the same value (checkShared).
 
 // kept is an attribute that has a register.
 type kept struct {

@@ -8,8 +8,8 @@ import (
 	"pycopy/rt"
 )
 
-// How the attributes that are kept (kept.go) are found: what is known in front of each instruction, whichever way control comes, of the attributes of objects, which are
-// called by the registers that they have come from.
+// The analysis that finds the attributes to keep (kept.go): the facts about attributes of objects that hold before each instruction on all paths. Objects are
+// identified by the registers that they have come from.
 
 // Limits: how many attributes a compilation looks at, and how many it keeps.
 const (

@@ -7,8 +7,8 @@ import (
 
 // # Keys with a __hash__ in Python
 //
-// What an instruction does with a dict or set and a key whose class has a __hash__ in Python begins with a native call of that. The search goes by identity first; the first
-// other key with the same hash is compared by a native call of its __eq__, if it has the shape of the one that is looked for. The rest is left to Go (rt.KeyedSite), which is told what has been done.
+// An instruction on a dict or set with a key whose class has a __hash__ in Python first calls that natively. The search goes by identity first; the first
+// other key with the same hash is compared by a native call of its __eq__, if it has the shape of the one that is looked for. The rest is left to Go (rt.KeyedSite), which is told how far native code has got.
 
 // keyed is what an instruction does with keys of such classes.
 type keyed struct {

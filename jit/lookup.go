@@ -4,8 +4,8 @@ import "pycopy/rt"
 
 // # Lookups
 //
-// What an instruction knows nothing of is looked up in the cache of attribute lookups (rt/attr.go) by leaves that all code shares. The object is in the scratch register, where
-// they leave what they have loaded, for stores anything but 0. 0 says that the interpreter is to do it. Other registers are not lost.
+// For shapes that its inline cache does not have, an instruction asks the cache of attribute lookups (rt/attr.go) by leaves that all code shares. They take the object in the scratch register
+// and leave the loaded value there, or after a store anything but 0; 0 means that the interpreter has to do it. Other registers are preserved.
 
 // Places in Context.Args.
 const (

@@ -6,8 +6,8 @@ import (
 	"pycopy/rt"
 )
 
-// Memory is what compilations work in. One that is used for many, one after the other, saves the time that it takes to get new memory
-// for each, which for small functions is the greater part. Of what a compilation returns, only [Code.Recoveries] lie in it.
+// Memory is the working memory of compilations. Using one for many in sequence saves the time to allocate new memory
+// for each, which for small functions is most of the time. Of a compilation's results, only [Code.Recoveries] lie in it.
 type Memory struct {
 	slots   arena[slot] // for a short time
 	held    arena[held]
