@@ -7,12 +7,12 @@ import (
 
 // # Items in batches
 //
-// Each resumption of a generator by Go code crosses the border to native code twice, which takes longer than what most generators do for an item. Code in Go
-// that goes on to the end therefore takes many at once, which native code resumes in a loop of its own. The generator then runs ahead of who consumes it,
-// so nobody may see that: the items go where no Python code looks, and native code stops behind the first item with which the consumer could do anything but
-// to ask for the next.
+// Each time Go code resumes a generator it crosses the border to native code twice, which takes longer than most generators spend on an item. Go code
+// that exhausts a generator therefore takes many items at once, and native code resumes the generator in a loop of its own. The generator then runs ahead of its consumer,
+// which must not be observable: the items go where no Python code looks, and native code stops after the first item with which the consumer could do anything but
+// ask for the next.
 
-// Wanted says behind which items of a generator the next one is asked for without a look at them: those that are as one of the patterns says.
+// Wanted says after which items of a generator the consumer asks for the next one without looking at them: those that match one of the patterns.
 type Wanted [3]Pattern
 
 // Pattern matches Values that differ from Like in none of Bits.

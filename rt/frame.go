@@ -10,9 +10,7 @@ import (
 // # Frames
 //
 // A frame is a window of registers on the VM stack; t.FP is the address of
-// its register 0. In front of it lie
-//
-// (words; frame information takes two where words have 32 bits)
+// its register 0. In front of it lie these words (the frame information takes two where words have 32 bits):
 //
 //	FP[-5]  the object under construction (FrameInit), the generator (FrameFor to FrameResume), or the address of
 //	        the calling instruction plus the OpStage (FrameBinary and behind)

@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// Free runs: what the last collection has left between the survivors in the blocks of a size class.
+// Free runs: the free cells that the last collection has left between the survivors in the blocks of a size class.
 
 // allocClass is the allocation state of one size class of a section. It lies outside Go's heap: engines address it.
 type allocClass struct {

@@ -3,7 +3,7 @@ package rt
 // Kind is a shape id: it identifies the layout and class of a heap object.
 // Ids below NumKinds are the builtin types that the runtime itself knows;
 // types of modules and user classes get larger ids at run time, which are
-// never reused.
+// reused only in a new epoch of classes (classgc.go).
 type Kind uint32
 
 // The builtin kinds. A kind with a row in kindSpecs is a Python type; the

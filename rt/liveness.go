@@ -9,9 +9,9 @@ import (
 
 // # Dead registers
 //
-// Registers of frames that nothing reads any more may keep large objects alive. That is no
+// Dead registers of frames may keep large objects alive. That does no
 // harm until memory is scarce: then, and when the program asks for a collection, they are cleared first. In a heap that is
-// not small, each collection does that for the youngest frames, since what is large there is often theirs.
+// not small, each collection clears those of the youngest frames, which often refer to the large objects.
 
 // How many frames clearDead looks at.
 const (

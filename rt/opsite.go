@@ -2,8 +2,8 @@ package rt
 
 // # Shapes of operands
 //
-// Instructions that come down to special methods have no room for an inline cache. What shapes their operands have had is kept in a
-// table by the address of the instruction. It only says what is likely: an entry may outlive its instruction.
+// Instructions that come down to special methods have no room for an inline cache. The shapes that their operands have had are kept in a
+// table, by the address of the instruction. The table is only a hint: an entry may outlive its instruction.
 
 // Operands are the shapes of the first two operands of an instruction, the first one's class being asked first.
 type Operands struct{ A, B Kind }

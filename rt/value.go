@@ -11,7 +11,7 @@ import (
 //
 //	...1   small int: int(v) >> 1
 //	..10   flonum: a double in biased-rotate form, see flonumValue; where words have 32 bits, no value
-//	..00   address of a heap object (16-byte aligned), an immediate constant,
+//	..00   address of a heap object (8-byte aligned), an immediate constant,
 //	       or a zero float (zeroPlus, zeroMinus)
 //	 0     NoValue
 type Value uintptr
