@@ -149,10 +149,11 @@ func (t *Thread) propertyError(self, obj, name Value, what string) Value {
 	if n := propertyPtr(self).name; n != NoValue {
 		name = n
 	}
+	owner := at[class](t.TypeOf(obj)).qualname.GoString()
 	if name == NoValue || !t.R.IsStr(name) {
-		return t.Errorf(ExcAttributeError, "property of '%s' object has no %s", t.TypeName(obj), what)
+		return t.Errorf(ExcAttributeError, "property of '%s' object has no %s", owner, what)
 	}
-	return t.Errorf(ExcAttributeError, "property '%s' of '%s' object has no %s", name.Str(), t.TypeName(obj), what)
+	return t.Errorf(ExcAttributeError, "property '%s' of '%s' object has no %s", name.Str(), owner, what)
 }
 
 // propertyWith returns a copy of the property self with accessor i replaced.

@@ -79,3 +79,14 @@ class Chain:
     def _s(self, v): self.log.append(("s", v))
     p = property(_g, _s)
 c = Chain(); c.p.p.p = 1; c.p.x = 2; print(c.log, c.x)
+# Messages have the qualified name of the class, which a program may change.
+class Outer:
+    class Inner:
+        p = property()
+        @property
+        def q(self): return 1
+for name in "Outer.Inner", "else.Where":
+    Outer.Inner.__qualname__ = name
+    for act in (lambda o: setattr(o, "q", 1), lambda o: delattr(o, "q"), lambda o: o.p, lambda o: property().__set__(o, 1)):
+        try: act(Outer.Inner())
+        except AttributeError as e: print(e)
