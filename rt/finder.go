@@ -85,10 +85,10 @@ func (t *Thread) ReadModuleFile(file string) ([]byte, error) {
 // alwaysBuiltin reports whether a builtin module of this name cannot be hidden by a file.
 func alwaysBuiltin(name string) bool {
 	switch name {
-	case "sys", "builtins", "gc", "micropython", "pycopy", "errno", "math", "cmath", "itertools", "time":
+	case "sys", "builtins", "gc", "micropython", "pycopy", "errno", "math", "cmath", "itertools", "time", "ffi":
 		return true
 	}
-	return name[0] == '_' || name[0] == 'u' && len(name) > 3
+	return name[0] == '_' || name[0] == 'u'
 }
 
 // findModule asks the finders of sys.meta_path for a module that is not in sys.modules, and loads it.

@@ -55,6 +55,15 @@ func TestImportOwnModules(t *testing.T) {
 	}
 }
 
+// TestImportAlwaysBuiltin: no file takes the place of a module of Pycopy's own.
+func TestImportAlwaysBuiltin(t *testing.T) {
+	dir := files(t, "uos.py", "own = 1\n", "uio.py", "own = 1\n", "ure.py", "own = 1\n", "ustruct.py", "own = 1\n", "math.py", "own = 1\n", "usual.py", "own = 1\n",
+		"main.py", "import uos, uio, ure, ustruct, math, usual\nprint([hasattr(m, 'own') for m in (uos, uio, ure, ustruct, math, usual)])\n")
+	if out, errs, _ := command(t, dir, "", "main.py"); out != "[False, False, False, False, False, True]\n" {
+		t.Errorf("%q, %s", out, errs)
+	}
+}
+
 // TestImportBesideOurs: a library can add modules to packages of ours.
 func TestImportBesideOurs(t *testing.T) {
 	dir := files(t, "html/extra.py", "names = {'lt': 60}\n", "uasyncio/extra.py", "from uasyncio import sleep\n", "html/__init__.py", "1 / 0\n",
