@@ -11,38 +11,39 @@ package jit
 
 // Exit codes.
 const (
-	ExitSlow    = iota // run the instruction at address R0 and resume at R1; its result is then in its register of the frame
-	ExitDeopt          // go on in the interpreter at address R0, which may have the bit OfResult or OfPath
+	ExitSlow    = iota // execute the instruction at address R0, whose result goes to its register in the frame, and resume at R1
+	ExitDeopt          // side exit: go on in the interpreter at address R0, which may have one of the bits OfResult, OfPath and OfEntry
 	ExitReturn         // the running frame returns the Value R0
-	ExitPoll           // Go wants attention; resume at R1. R0: address of the instruction to be executed next
+	ExitPoll           // safepoint: Go has asked for a poll; resume at R1. R0: address of the next instruction, which may have the bit Stays
 	ExitEnter          // a function without native code was called: FP is its frame
 	ExitBox            // make a Value of the raw double in Context.Boxed and resume at R1
-	ExitDeliver        // Context.Save[0] is what the special method for the instruction R0, with its rt.OpStage, has returned to a frame of kind Context.Args[1]; resume at R1 if it goes on behind that
+	ExitDeliver        // Context.Save[0] is the result of the special method called for the instruction R0 (plus its rt.OpStage) in a frame of kind Context.Args[1]; resume at R1 if execution goes on after the instruction
 	ExitServed         // from the driver, which has executed an instruction: go on at address R0; 0: an exception is pending
-	ExitYield          // the running frame, of a generator that native code has not resumed, has been suspended and yields the Value R0
-	ExitRaised         // the frame, which is at the address R0, is left by the pending exception, in whose traceback it is already
-	ExitIter           // R0 is what the __iter__ of the ForPrep at Context.IP has returned; resume at R1
-	ExitCall           // make the call number R0 of [Unit.CallSite] and resume at R1 with its result, 0: an exception is pending
+	ExitYield          // the running frame, of a generator that was not resumed by native code, has been suspended and yields the Value R0
+	ExitRaised         // the pending exception leaves the frame, which is at address R0 and already in the traceback
+	ExitIter           // R0 is the result of the __iter__ called for the ForPrep at Context.IP; resume at R1
+	ExitCall           // make call number R0 of [Unit.CallSite] and resume at R1 with its result; 0: an exception is pending
 	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	ExitMake           // make the tuples and dicts of the list Context.NativeBox and resume at R1
 	ExitReal           // apply function Context.Args[2] of floats to the raw doubles Context.Args[0] and [1] and resume at R1, with the result in Args[0]; Args[2] is 0 if it is not finite
-	ExitRecover        // do what the record says whose number is in the scratch register, then leave as it says; Context.Regs has all registers
-	ExitCalled         // a function that Go code has called by StubCall has returned R0; 0: an exception is pending
-	ExitInlined        // do what the record number R1 says, which has no values of registers, then leave as it says, with R0 if it has no argument
+	ExitRecover        // apply the [Recovery] whose number is in the scratch register, then take the exit it names; Context.Regs has all registers
+	ExitCalled         // a function that Go code has called through StubCall has returned R0; 0: an exception is pending
+	ExitInlined        // apply the [Recovery] number R1, which moves no values, then take the exit it names, with R0 unless it has an argument
 	NumExits
 )
 
-// OfResult says in the address of a side exit that the instruction was right about its operands, but not about what it has loaded; at the
-// start of a block, that what has turned out wrong was a guess.
+// OfResult, in the address of a side exit, says that the guards on the operands held, but the one on the loaded value failed; at the
+// start of a block, that a speculative assumption failed.
 const OfResult = 1
 
-// OfPath says in the address of a side exit that the instruction has never been executed, as far as its cache tells, so that there is no code for it
-// and what is behind it.
+// OfPath, in the address of a side exit, says that the instruction had never been executed, as far as its inline cache tells, so that no code was
+// generated for it and what follows (an uncommon trap).
 const OfPath = 2
 
-// OfEntry says in the address of a side exit that native code could not go on there, where the interpreter wanted to hand over: the frame has other values
-// than are expected.
+// OfEntry, in the address of a side exit, says that native code could not be entered there (OSR entry): values in the frame are not of the types
+// that the code expects.
 const OfEntry = 4
 
-// Stays says in the address of an ExitPoll that only native code can go on: the instruction is half done, or the frame has not been found to have room.
+// Stays, in the address of an ExitPoll, says that only native code can go on: the instruction is half done, or it has not been checked yet that the stack has
+// room for the frame.
 const Stays = 1

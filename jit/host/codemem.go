@@ -9,10 +9,10 @@ import (
 
 // # Memory for code
 //
-// Code is freed in collections of the heap, see rt/codegc.go. When there is little room left, a collection is asked for, and the oldest code is taken
-// away from its functions first: those that are still hot are compiled again, with what they have noted meanwhile.
+// Code is freed by collections of the heap, see rt/codegc.go. When there is little room left, the oldest code is detached from its functions and a
+// collection requested. Functions that are still hot are compiled again, with what they have recorded since.
 
-// numbered is a list of things that code knows by number. Numbers of those that are gone are used again.
+// numbered is a list of things that code refers to by number. Numbers that have been removed are reused.
 type numbered[T any] struct {
 	list []T
 	free []int
@@ -35,7 +35,7 @@ func (l *numbered[T]) remove(i int) {
 	l.free = append(l.free, i)
 }
 
-// refs is the numbers that a piece of code knows.
+// refs are the numbers that a piece of code refers to.
 type refs struct{ boxes, sites, recoveries []int }
 
 func (r *refs) box(i int) int {
@@ -65,17 +65,17 @@ func (e *Engine) release(r refs) {
 	}
 }
 
-// mostCrowded is how often room is made for a function in vain.
+// mostCrowded is how many times in a row a function may find no room for its code before it is given up.
 const mostCrowded = 3
 
-// Room that there should be before something is compiled, and how much of all code may be out of date without a collection.
+// How much room there should be before something is compiled, and how much of all code may be stale without a collection.
 const (
 	roomShare  = 8 // of the limit
 	staleShare = 2
 	staleLeast = 4 << 20
 )
 
-// makeRoom sees to it that there is room for code, with a collection if need be. It reports whether it is worth while to compile.
+// makeRoom makes room for code, by a collection if need be. It reports whether compiling is worth while.
 func (e *Engine) makeRoom(t *rt.Thread) bool {
 	if e.full != 0 && e.full == t.R.Collections()+1 {
 		return false
@@ -97,20 +97,20 @@ func (e *Engine) makeRoom(t *rt.Thread) bool {
 	return true
 }
 
-// mayEvict reports whether code may be taken away from functions to make room for that of others. A program with more hot functions than there is room for would
-// do nothing else: that, and making code again, is to be a small part of the time.
+// mayEvict reports whether code may be evicted to make room for that of other functions. Evicting and recompiling must remain a small part of the time, also in
+// a program with more hot functions than there is room for.
 func (e *Engine) mayEvict() bool {
 	return e.evictions < renewalsFree+(processTime()-e.began)/renewalsShare
 }
 
-// reclaim is Thread.ReclaimCode for making room.
+// reclaim is Thread.ReclaimCode, with its time counted as evictions.
 func (e *Engine) reclaim(t *rt.Thread, most int) {
 	start := threadTime()
 	t.ReclaimCode(most)
 	e.evictions += threadTime() - start
 }
 
-// evict frees half of all code. It reports whether there is more room now.
+// evict reclaims half of all code. It reports whether any of it was freed.
 func (e *Engine) evict(t *rt.Thread) bool {
 	if !t.R.AutoCollect() || !e.region.Reusable() {
 		return false

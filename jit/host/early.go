@@ -12,14 +12,14 @@ import (
 
 // # Code made early
 //
-// A function that is compiled before it has run, or before all of it has, leaves what it knows nothing of to the interpreter, which
-// then notes what it meets. As soon as such instructions turn out to be frequent the function is compiled again. That comes to an end:
-// each time costs twice as many of them, and the new version knows more.
+// The code of a function that is compiled before all of it has run leaves instructions without type feedback to the interpreter, which
+// records what they meet. When such instructions turn out to be frequent the function is compiled again. That comes to an end:
+// each version takes twice as many of them as the one before, and has more feedback.
 
-// mostEarly is how many versions of a function leave more to the interpreter than they must, to learn.
+// mostEarly is how many versions of a function leave more to the interpreter than they must, to get feedback.
 const mostEarly = 4
 
-// noteNew notes for which instructions there was no experience when the code was made.
+// noteNew notes which instructions had no type feedback when the code was made.
 func (e *Engine) noteNew(nc *rt.NativeCode, u *jit.Unit, code *jit.Code) {
 	nc.New = nil
 	add := func(first int, u *jit.Unit) {
@@ -35,7 +35,7 @@ func (e *Engine) noteNew(nc *rt.NativeCode, u *jit.Unit, code *jit.Code) {
 	}
 }
 
-// isNew reports whether nothing has been noted of the instruction at pc of a function, whose words ws are at entry.
+// isNew reports whether nothing has been recorded for the instruction at pc of a function, whose words ws are at entry.
 func (e *Engine) isNew(fn *words.Func, ws []uint64, entry uintptr, pc int) bool {
 	w := ws[pc]
 	if w != fn.Words[pc] {
@@ -56,9 +56,9 @@ func (e *Engine) isNew(fn *words.Func, ws []uint64, entry uintptr, pc int) bool 
 	return len(seen) == 0
 }
 
-// noteEntry notes what the registers of the running frame, of fn, are at word pc, where native code expects something else: its next version is not to. The notes
-// that the interpreter makes of callees may be of others by now, so what comes before a loop can seem to give values of other types than it does, and a call
-// of another function than the one that is walked in place may return something else.
+// noteEntry records the types in the registers of the running frame, of fn, at word pc, where native code expects others, for its next version. Type inference can be
+// wrong about them: the callees that the interpreter has recorded may be others by now, so that code before a loop seems to give values of other types than it
+// does, and a call of another function than the one that is inlined may return something else.
 func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 	if h.code.Flags&bytecode.FlagViper != 0 {
 		return // there are no Values
@@ -72,7 +72,7 @@ func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 		h.entered[pc] = list
 	}
 	live := t.LiveAt(fn, pc)
-	fixed := map[int]bool{} // what loops around pc are and their steps: if that is 1, as in range loops, its type is narrower
+	fixed := map[int]bool{} // registers that say what the loops around pc are, and their steps: a step of 1, as in range loops, has a narrower type
 	eachLoop(h.fn, pc, func(ws []uint64) {
 		if words.IsFor(words.OpOf(ws[0])) {
 			fixed[words.B(ws[0])], fixed[words.B(ws[0])+3] = true, true
@@ -85,7 +85,7 @@ func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 	}
 }
 
-// learned reports whether something has been noted of the instruction at ip since nc, in which it was not known, was made.
+// learned reports whether something has been recorded for the instruction at ip, which was new when nc was made.
 func (e *Engine) learned(t *rt.Thread, nc *rt.NativeCode, fn rt.Value, ip uintptr) bool {
 	entry, wf := rt.FuncEntry(fn), t.WordsFunc(fn)
 	pc := int(ip-entry) / 8
@@ -100,8 +100,8 @@ func (e *Engine) learned(t *rt.Thread, nc *rt.NativeCode, fn rt.Value, ip uintpt
 	return found && !e.isNew(wf, e.words(t, fn), entry, pc)
 }
 
-// basis returns a digest of what nc was made of, as it is now: what instructions have noted, and where there have been side exits. As long as it is the same, another
-// compilation would give the same code. What other state of the runtime it depends on is guarded in the code, and noted when it turns out to be different.
+// basis returns a digest of the present inputs of a compilation of nc: the feedback of its instructions, and where there have been side exits. As long as it is the
+// same, another compilation would give the same code. Other state of the runtime that the code depends on is guarded, and recorded when a guard fails.
 func (e *Engine) basis(t *rt.Thread, fn rt.Value, nc *rt.NativeCode) uint64 {
 	d := digest(t.R.Epoch()).and(nc.Keys)
 	d = e.basisOf(d, t.WordsFunc(fn), rt.FuncEntry(fn))
@@ -111,7 +111,7 @@ func (e *Engine) basis(t *rt.Thread, fn rt.Value, nc *rt.NativeCode) uint64 {
 	return uint64(d)
 }
 
-// basisOf is basis for the words of one function.
+// basisOf adds the words of one function to the digest d.
 func (e *Engine) basisOf(d digest, fn *words.Func, entry uintptr) digest {
 	ws := unsafe.Slice((*uint64)(unsafe.Add(nil, entry)), fn.CodeLen())
 	for _, w := range ws {
@@ -141,7 +141,7 @@ func (e *Engine) basisOf(d digest, fn *words.Func, entry uintptr) digest {
 	return d.and(uint64(sites))
 }
 
-// calledCode returns the code of what a call has noted, if that is still a function: it may have died since.
+// calledCode returns the code of the callee that a call has recorded, if that is still a function: it may have died since.
 func (e *Engine) calledCode(v rt.Value) rt.Value {
 	if v == rt.NoValue || !e.r.Intact(v) || v.Kind() != rt.KindFunction {
 		return rt.NoValue
@@ -157,7 +157,7 @@ func (d digest) and(w uint64) digest {
 	return d ^ d>>32
 }
 
-// once reports whether the function that is running, in a loop, is hardly called again: no call of it has been reported, and none of its callers is in a loop.
+// once reports whether the running function, which is in a loop, is unlikely to be called again: no call of it has been reported, and none of its callers is in a loop.
 func (e *Engine) once(t *rt.Thread, h *history) bool {
 	if e.heat[h.code].called || h.code.Flags&bytecode.FlagGenerator != 0 {
 		return false

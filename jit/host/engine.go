@@ -16,10 +16,10 @@ import (
 	"pycopy/rt"
 )
 
-// Config says when an Engine compiles.
+// Config is the configuration of an Engine.
 type Config struct {
-	// Threshold is about how many calls, or four times as many iterations of loops, a function runs before it is compiled. 0: a
-	// default, which goes up where compilations take much of the time; 1: before anything else.
+	// Threshold is roughly after how many calls, or four times as many loop iterations, a function is compiled. 0: a
+	// default, which goes up where compilations take much of the time; 1: compile at the first call.
 	Threshold int
 	// Untried allows native code on systems where it has never been run.
 	Untried bool
@@ -27,18 +27,18 @@ type Config struct {
 	Dump io.Writer
 	// Stats counts the instructions that are left to the interpreter one by one.
 	Stats bool
-	// Portable, when not nil, is given each function that has been compiled, and what compiles it for another target, for the address 0.
+	// Portable, when not nil, is called for each compiled function with a func that compiles it for another target, at address 0.
 	// The addresses of the stubs are then the first multiples of step.
 	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
-	// Log, when not nil, is told of compilations and side exits.
+	// Log, when not nil, gets a line for each compilation and side exit.
 	Log io.Writer
-	// Why keeps what Functions tells of sites. Like Stats, it makes native code slower where it leaves instructions to the interpreter.
+	// Why keeps what Functions reports about sites. Like Stats, it makes native code slower where it leaves instructions to the interpreter.
 	Why bool
-	// Anonymous keeps code in memory without a file, where Linux perf looks names up (PerfMap).
+	// Anonymous keeps code in memory that is not mapped from a file, where Linux perf looks names up (PerfMap).
 	Anonymous bool
-	// Limit is the most bytes of code at a time; 0: a generous default.
+	// Limit is the maximum size of all code, in bytes; 0: a generous default.
 	Limit int
-	// Installed, when not nil, is told of all code. The code is not to be kept.
+	// Installed, when not nil, is called for all installed code. It must not keep the code.
 	Installed func(*Installed)
 }
 
@@ -46,11 +46,11 @@ const (
 	defaultThreshold = 256
 	defaultLimit     = 256 << 20
 	maxVersions      = 10  // compilations with speculation
-	firstInline      = 100 // words of other functions in one that has not been seen to take much time
+	firstInline      = 100 // words of inlined functions in one that has not been seen to take much time
 	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
-	mostExtended     = 16  // compilations because of new paths that do not count
+	mostExtended     = 16  // compilations because of new paths that do not count as versions
 	mostUsurped      = 4   // times that a function with other globals has to be twice as hot as the time before
-	usurping         = 20  // times as long as its compilation took that code for the globals before must have been in use, not to make it so
+	usurping         = 20  // times as long as its compilation took that code must have been in use when that for other globals replaces it, for usurped not to rise
 	maxReturning     = 32
 	maxMoved         = 2000 // side exits of objects changing shape that do not count
 )
@@ -114,15 +114,15 @@ type history struct {
 	extended int                   // times that paths were added to its code
 	renewed  bool                  // the next compilation is made because the program has changed
 	evicted  bool                  // its code had to go, to make room
-	fleeting int                   // how much more often the code before had not been good for long than it had
+	fleeting int                   // counts renewals after which the old code had not lasted, minus those after which it had
 	good     time.Duration         // how long the present one was; 0: it still is
 	another  bool                  // what is called has other globals than the present code
 	classes  uint32                // made before it was compiled for the first time
-	wronged  bool                  // changes of the program have been held against it
+	wronged  bool                  // changes of the program have been counted against it
 	usurped  int                   // times that code for its functions with other globals took the place of its code
-	missed   int                   // reports of counters where there is no code
+	missed   int                   // reports of counters at places without code
 	crowded  int                   // times in a row that there was no room for its code
-	early    int                   // times that code was replaced because it had been made before there was experience
+	early    int                   // times that code was replaced because it had been made before there was type feedback
 	failure  string                // why it is never compiled, or ""
 	current  *rt.NativeCode        // nil: none
 	listed   bool                  // among Engine.hot
@@ -131,14 +131,14 @@ type history struct {
 	bytes       int
 	time        time.Duration      // for all versions
 	took        time.Duration      // for the present one
-	made        time.Duration      // the present one
+	made        time.Duration      // when the present one was made
 	exits, slow map[int]*siteCount // with Config.Why
 	notes       []Note
 }
 
 var errUntried = errors.New("jit: off, since it has not been run on this system itself; -X jit=on")
 
-// NewEngine makes an engine. It reserves addresses; all else happens when something gets hot.
+// NewEngine makes an engine. It only reserves address space; everything else happens when something gets hot.
 func NewEngine(cfg Config) (*Engine, error) {
 	if err := Available(); err != nil {
 		return nil, err
@@ -162,10 +162,10 @@ func NewEngine(cfg Config) (*Engine, error) {
 		refs: map[*rt.NativeCode]refs{}, heat: map[*bytecode.Code]heat{}, codes: map[*bytecode.Code]*history{}}, nil
 }
 
-// NoNative is the address that functions have while they are not compiled.
+// NoNative is the native address of functions that are not compiled.
 func (e *Engine) NoNative() uintptr { return e.region.NoNative() }
 
-// HotMask is when counters report.
+// HotMask says when counters report: when none of its bits is set in them.
 func (e *Engine) HotMask() uintptr {
 	if e.cfg.Threshold < 32 {
 		return 0
@@ -179,7 +179,7 @@ func (e *Engine) StackSlot() uintptr { return 8 }
 // Stats returns what the engine has done.
 func (e *Engine) Stats() Stats { s := e.stats; s.InUse = e.region.Used(); return s }
 
-// Place finds the native code that a program counter is in, and the position there (-1: none).
+// Place finds the native code that contains a program counter, and the position in it (-1: none).
 func (e *Engine) Place(pc uintptr) (*rt.NativeCode, int) {
 	if e.r == nil {
 		return nil, -1
@@ -194,7 +194,7 @@ func (e *Engine) Place(pc uintptr) (*rt.NativeCode, int) {
 // Ticks makes the clock of a profile that records ticks in native code where they happen.
 func (e *Engine) Ticks(interval time.Duration) (rt.Ticks, error) { return newTicks(e.region, interval) }
 
-// Close gives all memory back.
+// Close releases all memory.
 func (e *Engine) Close() {
 	for _, s := range e.stacks {
 		s.Close()
@@ -207,7 +207,7 @@ func (e *Engine) Close() {
 	}
 }
 
-// At returns the address where native code of fn goes on at ip, or 0.
+// At returns the address at which native code of fn can be entered at ip, or 0.
 func (e *Engine) At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if nc := t.R.NativeCode(fn); nc != nil && t.NativeSP != 0 {
 		return nc.At(int(ip-rt.FuncEntry(fn)) / 8)
@@ -218,13 +218,13 @@ func (e *Engine) At(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 // ResumeStub returns the address of code that resumes the generator of a frame; 0: there is none yet.
 func (e *Engine) ResumeStub() uintptr { return e.stubs[jit.StubResume] }
 
-// BatchStub returns the address of code that resumes the generator of a frame as Thread.Batch says; 0: there is none yet.
+// BatchStub returns the address of code that resumes the generator of a frame repeatedly, see Thread.Batch; 0: there is none yet.
 func (e *Engine) BatchStub() uintptr { return e.stubs[jit.StubBatch] }
 
-// ManyStub returns the address of code that calls the function of a frame as Thread.Batch says; 0: there is none yet.
+// ManyStub returns the address of code that calls the function of a frame repeatedly, see Thread.Batch; 0: there is none yet.
 func (e *Engine) ManyStub() uintptr { return e.stubs[jit.StubMany] }
 
-// Hot counts, compiles when it is time, and returns the address where native code of fn goes on at ip, or 0.
+// Hot serves a report of a counter of fn at ip: it compiles fn if it is hot enough, and returns the address at which its native code can be entered at ip, or 0.
 func (e *Engine) Hot(t *rt.Thread, fn rt.Value, ip uintptr) uintptr {
 	if t.NativeSP == 0 && !e.newStack(t) {
 		return 0
@@ -287,7 +287,7 @@ func (e *Engine) heats(t *rt.Thread, fn rt.Value, bc *bytecode.Code, pc int) boo
 	if other != nil {
 		enough <<= min(other.usurped, mostUsurped)
 	}
-	// Viper functions need no experience: what their words are is known. Native ones are to be compiled at once.
+	// Viper functions need no type feedback: their types are declared. Native ones must be compiled at once.
 	if h.reports*32 < enough && e.HotMask() != 0 && bc.Flags&(bytecode.FlagViper|bytecode.FlagNative) == 0 || e.isAnother(t, fn, bc) {
 		return false
 	}
@@ -326,12 +326,12 @@ func (e *Engine) newStack(t *rt.Thread) bool {
 	return true
 }
 
-// slowSample is how many instructions that are left to the interpreter are counted at once. It is prime, so that loops do not come
-// to the same one each time.
+// slowSample is the sampling interval for instructions that are left to the interpreter. It is prime, so that a loop does not hit
+// the same one each time.
 const slowSample = 61
 
-// Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call. It reports whether the code that would
-// go on at resume is out of date: the frame is to leave it.
+// Slow counts instructions that were left to the interpreter; the one at ip stands for all since the last call. It reports whether the code to be resumed
+// at resume is stale: the frame must leave it.
 func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	n := slowSample
 	if e.cfg.Stats || e.cfg.Why {
@@ -386,8 +386,8 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	return true
 }
 
-// Polled is called when native code that goes on at resume has been stopped, which happens about every 10 ms. Functions that are found at work repeatedly are
-// compiled again with more inlining. It reports whether the code is out of date: the frame is to leave it.
+// Polled is called when native code, to be resumed at resume, has been stopped at a safepoint, which happens about every 10 ms. Functions that are found running
+// repeatedly are compiled again with more inlining. It reports whether the code is stale: the frame must leave it.
 func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	now := time.Now()
 	if now.Sub(e.polled) < pollPause {
@@ -433,7 +433,7 @@ const (
 	pollFrames = 8
 )
 
-// Deopt counts a side exit at ip. t.NativeTo has the number of frames below it where the compiled function is that fn is inlined in.
+// Deopt counts a side exit of fn at ip. t.NativeTo is the inline depth: how many frames further out the compiled function is that fn is inlined in.
 func (e *Engine) Deopt(t *rt.Thread, fn rt.Value, ip uintptr) {
 	if int(t.NativeTo) < 0 {
 		return
@@ -515,10 +515,10 @@ func (e *Engine) countExit(t *rt.Thread, fn rt.Value, site *history, ip, of uint
 	return key
 }
 
-// discount says that the last compilation is not to count.
+// discount takes the last compilation out of the count of versions.
 func (h *history) discount() { h.versions = max(h.versions-1, 0) }
 
-// extend says that the code of a function was right, but is not complete.
+// extend notes that the code of a function was right, but incomplete.
 func (e *Engine) extend(h *history) {
 	if h.extended < mostExtended {
 		h.extended++
@@ -534,14 +534,14 @@ const (
 	entryExits   = 8 // as many is one where native code should have been entered
 )
 
-// exitsAllowed is how many side exits a function may make before it is compiled again: as many as cost as much as that, nearly. Meanwhile the interpreter
-// learns what the next version must know.
+// exitsAllowed is how many side exits a function may take before it is compiled again: about as many as cost as much as the compilation. Meanwhile the interpreter
+// records what the next version needs.
 func exitsAllowed(nc *rt.NativeCode) int {
 	return min(max(fewestExits, int(float64(nc.Size)*exitsPerByte)), mostExits)
 }
 
-// leaveInlined hands the frames of inlined functions, depth of them on top of the stack, and the one below over to the interpreter, and returns
-// the latter: nothing returns into native code between them any more.
+// leaveInlined hands the top depth frames, of inlined functions, and the one below them over to the interpreter, and returns
+// the latter. After that none of them returns into native code of another.
 func (e *Engine) leaveInlined(t *rt.Thread, depth int) rt.FrameRef {
 	f := t.TopFrame()
 	for range depth {
@@ -552,7 +552,7 @@ func (e *Engine) leaveInlined(t *rt.Thread, depth int) rt.FrameRef {
 	return f
 }
 
-// drop makes fn be compiled anew when it is hot next time.
+// drop discards the code of fn, so that it is compiled anew when it gets hot again.
 func (e *Engine) drop(t *rt.Thread, fn rt.Value) {
 	if h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]; h != nil {
 		h.current = nil
@@ -651,7 +651,7 @@ func (e *Engine) translate(t *rt.Thread, fn rt.Value, h *history, pc int) (*rt.N
 	return m.nc, nil
 }
 
-// making is what comes together in a compilation, beside the code.
+// making collects what a compilation produces besides the code.
 type making struct {
 	nc, held *rt.NativeCode // what the code keeps alive; what the compilation does
 	refs     refs
@@ -661,7 +661,7 @@ type making struct {
 	noRoom   bool        // a stub could not be made
 }
 
-// attend makes the functions of u by which the compiler asks for what the engine has.
+// attend sets the callbacks of u by which the compiler asks the engine.
 func (e *Engine) attend(t *rt.Thread, u *jit.Unit, m *making) {
 	u.Hold = func(v rt.Value) { m.held.Kept = append(m.held.Kept, v) }
 	u.Callee = func(fn rt.Value) *jit.Unit {
@@ -692,7 +692,7 @@ func (e *Engine) attend(t *rt.Thread, u *jit.Unit, m *making) {
 	u.CallSite = func(s rt.CallSite) int { return m.refs.site(e.sites.add(s)) }
 }
 
-// decide sets what the compiler is to do with fn, which is at word pc, as its history says.
+// decide sets the options for compiling fn, which is at word pc, from its history.
 func (e *Engine) decide(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, pc int) {
 	u.Memory = &e.memory
 	u.Exits, u.Settled = &e.region.Stubs().Exit, h.versions >= maxVersions
@@ -713,7 +713,7 @@ func (e *Engine) decide(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, pc i
 	}
 }
 
-// show tells those who want to know of the code that has been made.
+// show passes the new code on to whoever asked for it (log, listing and the like).
 func (e *Engine) show(h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode, took time.Duration) {
 	if e.cfg.Log != nil {
 		fmt.Fprintf(e.cfg.Log, "jit: compiled %s version %d: %d words, %d bytes, %v\n", h.code.Name, h.versions, len(u.Words), nc.Size, took)
@@ -743,7 +743,7 @@ func (e *Engine) account(h *history, took time.Duration) {
 	}
 }
 
-// enter makes code that has been installed the code of fn, described by nc.
+// enter makes the installed code, described by nc, the code of fn.
 func (e *Engine) enter(t *rt.Thread, fn rt.Value, h *history, u *jit.Unit, code *jit.Code, nc *rt.NativeCode) {
 	*nc = rt.NativeCode{Code: h.code, Settled: u.Settled, Volatile: u.Volatile, Globals: u.Globals, Base: code.Base, Size: len(code.Bytes), Call: code.Base + uintptr(code.Call),
 		Entries: make([]uint32, u.Func.CodeLen()), Version: h.versions, Epoch: code.Epoch, Widened: t.R.Widened(), Classes: t.R.ClassesMade(), Keys: t.KeysOf(rt.Value(u.Globals)), Extent: code.Extent, Cramped: code.Cramped, Partial: code.Partial, Kept: nc.Kept}
@@ -790,7 +790,7 @@ func (e *Engine) history(t *rt.Thread, fn rt.Value) *history {
 	return h
 }
 
-// unit returns what a compilation must know of fn itself.
+// unit returns the input of a compilation for fn itself.
 func (e *Engine) unit(t *rt.Thread, fn rt.Value) *jit.Unit {
 	freshen(t, fn, e.words(t, fn)[:t.WordsFunc(fn).CodeLen()])
 	return &jit.Unit{
@@ -828,7 +828,7 @@ func (e *Engine) open(t *rt.Thread) bool {
 	return true
 }
 
-// stub returns the address of a stub, which is made when it is first needed. It reports false if there is no room for it.
+// stub returns the address of a stub, which is generated when it is first needed. It reports false if there is no room for it.
 func (e *Engine) stub(t *rt.Thread, k jit.Stub) (uintptr, bool) {
 	if at := e.stubs[k]; at != 0 {
 		return at, true
@@ -855,5 +855,5 @@ func (e *Engine) stub(t *rt.Thread, k jit.Stub) (uintptr, bool) {
 	return e.stubs[k], true
 }
 
-// typicalStub is more than most stubs have bytes.
+// typicalStub is a size, in bytes, that most stubs do not exceed.
 const typicalStub = 1 << 10

@@ -15,7 +15,7 @@ import (
 // Enter runs native code.
 func (e *Engine) Enter(t *rt.Thread) uint8 {
 	for {
-		if t.PollPending() { // Go code has noticed what would have made native code poll
+		if t.PollPending() { // Go code has consumed the request that would have made native code poll
 			gstack.Poll()
 		}
 		if t.Traced {
@@ -54,7 +54,7 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 	}
 }
 
-// settle is Thread.Settle behind an instruction. It is for where the frame of exit is gone, which has words that calls before have left.
+// settle is Thread.Settle after an instruction. It is called when the Go frame of exit is gone, in which earlier calls have left words.
 func settle(t *rt.Thread) bool {
 	to, arg := t.NativeTo, t.NativeArg
 	if !t.Settle() {
@@ -65,7 +65,7 @@ func settle(t *rt.Thread) bool {
 	return true
 }
 
-// exit serves an exit. It reports false if native code is not to go on, with the exit that is left to the driver.
+// exit serves an exit. It reports false if native code must not go on; NativeExit then says what is left to the driver.
 func (e *Engine) exit(t *rt.Thread) bool {
 	if t.StepWanted != 0 {
 		e.makeStep(t)
@@ -80,7 +80,7 @@ func (e *Engine) exit(t *rt.Thread) bool {
 	}
 	t.SP = frameEnd(t)
 	if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
-		// Inlined functions may have values behind the frame. It is a stub that exits; it returns into their code.
+		// Inlined functions may have values beyond the frame. The exit comes from a stub, which returns into their code.
 		if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
 			t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
 		}
@@ -134,7 +134,7 @@ func frameEnd(t *rt.Thread) uintptr {
 	return t.FP + uintptr(info&rt.InfoRegsMask>>rt.InfoRegsShift)*8
 }
 
-// undoomed reports whether native code is to go on with the result of a call.
+// undoomed reports whether native code may go on with the result of a call.
 func undoomed(t *rt.Thread) bool {
 	if t.NativeArg == 0 && t.Doomed() {
 		t.NativeExit = jit.ExitServed
@@ -143,7 +143,7 @@ func undoomed(t *rt.Thread) bool {
 	return true
 }
 
-// makeStep makes the routine for the Step that native code has asked for. If there is no room for it, it is not asked for again.
+// makeStep makes the routine for the Step that native code has asked for. If there is no room for it, native code will not ask again.
 func (e *Engine) makeStep(t *rt.Thread) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
@@ -164,20 +164,20 @@ func box(t *rt.Thread, p *uintptr) {
 		*p = uintptr(rt.NoValue)
 		return
 	}
-	// That may collect, and native code is not where the last exit was.
+	// That may collect, and native code is not at the instruction of the last exit.
 	ip := t.IP
 	t.IP = 0
 	*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
 	t.IP = ip
 }
 
-// boxList is what is to be done at an exit before anything else.
+// boxList is what an exit must make before anything else.
 type boxList struct {
 	raw   []int16 // registers with raw doubles, to be boxed
 	makes []jit.Make
 }
 
-// makeAll does what the list says, which may be gone then.
+// makeAll makes what the list says. The list may be gone afterwards.
 func (l boxList) makeAll(t *rt.Thread) {
 	t.NativeBox = 0
 	sp := t.SP
@@ -193,7 +193,7 @@ func (l boxList) makeAll(t *rt.Thread) {
 	t.SP = sp
 }
 
-// collectArgs makes the tuple or dict that m says.
+// collectArgs makes the tuple or dict that m describes.
 func collectArgs(t *rt.Thread, m *jit.Make) {
 	ip := t.IP
 	t.IP = 0 // as for box

@@ -11,31 +11,31 @@ import (
 
 // # Programs that change
 //
-// What instructions have met is held for what they will meet, and what has turned out wrong is not tried again. In a process that runs for long neither lasts: classes are made
-// anew, replaced, and patched, modules imported again. So a side exit is not held against its instruction if what it is about is younger than the code, and the
-// code is made again (renewed), as long as that takes a small part of the time and the code has been worth its compilation. Else it is noted that the function was
-// wronged; as soon as that costs, and there is time again, all that is known against it is forgotten. In the same way notes of instructions know younger classes rather
-// than elder ones (rt/opsite.go), and no limit is one of the whole life of a process.
+// The compiler assumes that instructions will meet what they have met, and does not repeat a speculation that has failed. In a long-running process neither remains true: classes
+// are created anew, replaced, and patched, modules imported again. So a side exit is not counted against its instruction if it is due to something younger than the code, and the
+// code is compiled again (renewed), as long as that takes a small part of the time and the code has been worth its compilation. Otherwise the function is marked as
+// wronged; as soon as that costs, and there is time again, all failures counted against it are forgotten. In the same way instructions record younger classes rather
+// than older ones (rt/opsite.go), and no limit holds for the whole life of a process.
 
-// mayRenew reports whether code is made again when it is the program that has changed, and not held against the instructions that have noticed: as long as that
-// is a small part of the time.
+// mayRenew reports whether code is compiled again when the program has changed, without counting that against the instructions that have noticed: as long as
+// renewals take a small part of the time.
 func (e *Engine) mayRenew() bool {
 	return e.renewals < renewalsFree+(processTime()-e.began)/renewalsShare
 }
 
-// mayRenewCode is mayRenew for a function whose code must have been worth while: the longer, the more often it has not lasted.
+// mayRenewCode is mayRenew for a function whose code must have been worth while: it must have lasted longer the more often versions before have not.
 func (e *Engine) mayRenewCode(h *history) bool {
 	return e.mayRenew() && processTime()-h.made > lasting*h.took<<h.fleeting
 }
 
-// noteExit notes how long the present code has been good: until its first side exit.
+// noteExit notes how long the present code has been good, which is until its first side exit.
 func (h *history) noteExit() {
 	if h.good == 0 {
 		h.good = processTime() - h.made
 	}
 }
 
-// noteRenewal notes, when code is made again, whether the code before has been worth while.
+// noteRenewal notes, when code is renewed, whether the old code has been worth while.
 func (h *history) noteRenewal() {
 	if h.noteExit(); h.good > lasting*h.took {
 		h.fleeting = max(h.fleeting-1, 0)
@@ -44,19 +44,19 @@ func (h *history) noteRenewal() {
 	}
 }
 
-// isVolatile reports whether code of the function is to know nothing of classes, which keep changing.
+// isVolatile reports whether code of the function must not depend on classes, since they keep changing.
 func (e *Engine) isVolatile(h *history) bool { return !e.mayRenew() || h.fleeting >= volatileFrom }
 
 const (
 	renewalsFree  = 10 * time.Millisecond
 	renewalsShare = 20
-	lasting       = 2 // times as long as it took to compile it code must have lasted; twice as long for each time that it has not lasted
+	lasting       = 2 // code must have lasted so many times as long as its compilation took; twice as long for each time that it has not lasted
 	volatileFrom  = 4
 	mostFleeting  = 10
 )
 
-// isAnother reports whether the code of bc is for other globals than those of fn, and it is the first time that this is seen: instructions are to note what they meet
-// with these.
+// isAnother reports whether the native code of bc is for other globals than those of fn, and this is seen for the first time: the instructions are then to record what
+// they meet with these globals.
 func (e *Engine) isAnother(t *rt.Thread, fn rt.Value, bc *bytecode.Code) bool {
 	h := e.codes[bc]
 	if h == nil || h.current == nil || h.current.Globals == uintptr(rt.FuncGlobals(fn)) || e.HotMask() == 0 {
@@ -69,8 +69,8 @@ func (e *Engine) isAnother(t *rt.Thread, fn rt.Value, bc *bytecode.Code) bool {
 	return h.another
 }
 
-// knowsBetter reports whether the instruction at ip, of code, meets a younger class than those that it knows, or knows nothing but what it meets: then the
-// native code was made of what it knew before.
+// knowsBetter reports whether the instruction at ip, of code, meets a younger class than those that it has recorded, or has recorded only what it meets: then the
+// native code was made from older feedback.
 func knowsBetter(t *rt.Thread, code *bytecode.Code, ip uintptr) bool {
 	if code.Flags&bytecode.FlagViper != 0 {
 		return false
@@ -105,16 +105,16 @@ func youngestOperand(t *rt.Thread, ip uintptr) (n uint32) {
 	return n
 }
 
-// movedEach is the time in which one more side exit of an object changing its shape does not count: what happens now and then in a process that runs for
-// long is not what happens all the time.
+// movedEach is the time after which one more side exit due to an object that changes its shape is allowed without being counted: what happens now and then in a
+// long-running process differs from what happens all the time.
 const movedEach = 100 * time.Microsecond
 
-// within reports whether n is within limit.
+// within reports whether n is within limit, which grows by one per period each.
 func (e *Engine) within(n, limit int, each time.Duration) bool {
 	return n < limit || time.Duration(n-limit)*each < (processTime()-e.began)
 }
 
-// reconsider makes fn, which is at work, be compiled again if what is known against it may not be true any more.
+// reconsider has fn, which is running, compiled again if the failures counted against it may be out of date.
 func (e *Engine) reconsider(t *rt.Thread, fn rt.Value) {
 	h := e.codes[t.R.Bytecode(rt.FuncCode(fn))]
 	nc := t.R.NativeCode(fn)
@@ -124,12 +124,12 @@ func (e *Engine) reconsider(t *rt.Thread, fn rt.Value) {
 		e.renew(h, nc)
 		e.drop(t, fn)
 	case h.versions >= maxVersions && (processTime()-e.began) > settledTime*h.time:
-		h.versions -= 2 // it has cost next to nothing for long
+		h.versions -= 2 // compiling it has cost next to nothing for long
 		e.drop(t, fn)
 	}
 }
 
-// renew makes what replaces nc, the code of a function, one that knows nothing of what the program has been before.
+// renew forgets the failures counted against the function of nc and those inlined in it, so that its next code is made as if it were the first.
 func (e *Engine) renew(h *history, nc *rt.NativeCode) {
 	for _, x := range nc.Inlined {
 		if h := e.codes[x.Fn.Code]; h != nil && h.wronged {
@@ -140,18 +140,18 @@ func (e *Engine) renew(h *history, nc *rt.NativeCode) {
 	h.renewed = true
 }
 
-// forgive forgets what is known against a function.
+// forgive forgets the failures counted against a function.
 func (h *history) forgive() {
 	clear(h.sites)
 	h.versions, h.extended, h.wronged = 0, 0, false
 }
 
-// settledTime is how many times as long as compiling a function, in all, a process has run when one that has not been worth while is tried again.
+// settledTime is how many times as long as all compilations of a function took a process must have run before one that has reached the limit of versions is tried again.
 const settledTime = 200
 
-// slowAllowed is how many instructions a function may leave to the interpreter before it is looked at whether another version could do better. The first
-// versions are made for little. Later ones must cost next to nothing beside what has been slow, for there may be new classes or callees again and again.
-// But if the program has changed since it was made, or it is stale since a class has changed, another version will surely do better.
+// slowAllowed is how many instructions a function may leave to the interpreter before the engine considers another version. The first
+// versions are made readily. The cost of later ones must be negligible beside that of the slow instructions, for new classes or callees may come again and again.
+// But if the program has changed since the code was made, or the code is stale since a class has changed, another version will surely do better.
 func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history, stale bool) int {
 	perByte := slowPerByte
 	if stale || h.wronged && e.mayRenewCode(h) {
