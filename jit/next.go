@@ -4,12 +4,12 @@ import "pycopy/rt"
 
 // # The next item of an iterator
 //
-// StubNext steps an iterator whose type has an rt.Step: Args[0], the iterator, becomes its next item, StopMark at the end, 0 if it is up to Thread.Next,
-// which goes on where this has stopped. Iterators over others step those by the same routines, up to a depth. Nothing here runs Python code, so what has been seen of an
-// object still holds behind the step of an inner iterator, unless that is about the same one.
+// StubNext steps an iterator whose type has an rt.Step: Args[0], the iterator, is replaced by its next item, by StopMark at the end, or by 0 if Thread.Next must
+// go on where the step has stopped. Iterators over others step those by the same routines, up to a depth. Nothing here runs Python code, so what has been loaded from an
+// object still holds after the step of an inner iterator, unless that is over the same object.
 //
-// The routines take the iterator in register 0 and leave the result there. Other registers are free. A table leads to them. Each is made (StubStep) when an iterator of its
-// kind comes for the first time: until then what the table leads to leaves the Step in Context.StepWanted and gives up.
+// The routines take the iterator in register 0 and return the result there. Other registers are free. They are called through a table. Each is generated (StubStep) when an
+// iterator of its kind comes for the first time: until then its entry leads to code that leaves the Step in Context.StepWanted and gives up.
 
 // What routines keep while an inner iterator is stepped: stepWords words for each of stepLevels levels, at Context.StepTop.
 const (

@@ -2,11 +2,11 @@ package jit
 
 import "pycopy/bytecode/words"
 
-// What an instruction leaves to the interpreter takes as much code as several others: all values are stored, and what was known is tested behind it. Where the
-// interpreter is needed for what the instruction has not met yet (an index out of range, operands of other types), there is a side exit instead. When it
-// has been taken, the next version has the code.
+// A slow path that leaves an instruction to the interpreter takes as much code as several instructions: all values are stored, and facts are guarded again after it. Where
+// the interpreter is needed only for what the instruction has not met yet (an index out of range, operands of other types), there is a side exit (an uncommon trap)
+// instead. Once it has been taken, the next version has the slow path.
 
-// rare is slow for an instruction that has not needed the interpreter as far as is known.
+// rare is slow, or a side exit if the instruction has not needed the interpreter, as far as is known.
 func (c *compiler) rare() Label {
 	if !c.untried(c.in) {
 		return c.slow()
@@ -23,7 +23,7 @@ func (c *compiler) rareJump() Label {
 	return c.rare()
 }
 
-// unmet reports whether the instruction in has not met instances of classes, or anything else that is noted with its operands, and has not needed the interpreter.
+// unmet reports whether no operands have been recorded for the instruction in, such as instances of classes, and it has not needed the interpreter.
 func (c *compiler) unmet(in *instr) bool {
 	seen, _ := c.g.seen(in)
 	return len(seen) == 0 && c.untried(in)

@@ -4,16 +4,16 @@ import "pycopy/rt"
 
 // # Recovery
 //
-// A way out of native code must leave all values in the frame, and frames for the functions that are walked in place. Code that does so would be several
-// times as large as what it is out of the way of, and nearly all of it never runs. So there is a record instead of it, from which the driver does
-// the same: where each value is, and which frames there are to be made. Code only says which record that is, and StubRecover saves all machine registers. Where
-// all values are in the frame they need not be saved, and the exit is ExitInlined.
+// A side exit must leave all values in the frame, and materialize frames for the inlined functions. Code that does so would be several
+// times as large as the code that it leaves, and nearly all of it would never run. So a record takes its place, which tells the driver where each value is and
+// which frames to make. Code only names the record, and StubRecover saves all machine registers. Where
+// all values are in the frame already no registers need to be saved, and the exit is ExitInlined.
 
-// Recovery is what the driver does at an ExitRecover or ExitInlined before it is the exit that is meant.
+// Recovery describes what the driver does at an ExitRecover or ExitInlined before it takes the exit that is meant.
 type Recovery struct {
-	Number int     // which Unit.Recovery has returned: what the scratch register, the last one, has, or register 1
+	Number int     // as returned by Unit.Recovery; code passes it in the scratch register, which is the last one, or in register 1
 	Exit   int     // the exit that is meant
-	At     uintptr // its argument; 0: what register 0 has
+	At     uintptr // its argument; 0: that is in register 0
 	Resume int     // offset of where code goes on, or -1
 	Frame  int     // in Code.Frames: that of the function that is left
 	Moves  []Move  // floats first
@@ -39,7 +39,7 @@ const (
 	FromConst                    // the next one of Recovery.Consts
 )
 
-// Frame is what the driver knows of the frame of a function that is walked in place. Number 0 is the function that is compiled.
+// Frame describes the frame of an inlined function for the driver. Number 0 is the function that is compiled.
 type Frame struct {
 	Outer    int     // the frame of the caller
 	Base     int     // register of the compiled function that is its first one
@@ -88,7 +88,7 @@ func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery 
 	return r
 }
 
-// leaveIn is exit, in state st. It is for exits that may be frequent: the function that is compiled itself does not ask the driver for recovery.
+// leaveIn is exit, in state st. It is for exits that may be frequent: outside inlined functions it needs no recovery by the driver.
 func (c *compiler) leaveIn(kind int, st state, pc int, resume Label) {
 	if c.g.bodyOf(pc).outer != nil {
 		c.leaveBy(c.recovery(kind, st, pc, 0), resume)
@@ -98,7 +98,7 @@ func (c *compiler) leaveIn(kind int, st state, pc int, resume Label) {
 	c.exit(kind, pc, resume)
 }
 
-// leaveBy emits the way out that r describes. With a label code can go on there, with all values in the frame.
+// leaveBy emits the exit that r describes. With a label code can go on there, with all values in the frame.
 func (c *compiler) leaveBy(r *Recovery, resume Label) {
 	a := c.a
 	b := c.g.bodies[r.Frame]
@@ -140,7 +140,7 @@ func (g *graph) number(b *body) int {
 	panic("BUG: no such body")
 }
 
-// frames returns what the driver knows of the frames of all functions that are walked in place, when the code has been encoded.
+// frames returns the descriptions of the frames of all inlined functions, when the code has been encoded.
 func (c *compiler) frames() []Frame {
 	frames := make([]Frame, len(c.g.bodies))
 	for i, b := range c.g.bodies {

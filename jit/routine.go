@@ -4,9 +4,9 @@ import "pycopy/rt"
 
 // # Routines
 //
-// Stubs for operations on strs, tuples and dicts that would be long in line. Their arguments and results are words of Context.Args, so that
-// templates call them from wherever values are; only the scratch register is lost. They neither exit nor collect. What they do
-// not know how to do they say, and the interpreter does it.
+// Stubs for operations on strs, tuples and dicts that would be too long inline. Their arguments and results are words of Context.Args, so that
+// templates can call them wherever values are; they clobber only the scratch register. They neither exit nor collect. Their results say what they
+// cannot do, and the interpreter does it.
 
 // Places in Context.Args.
 const (

@@ -10,9 +10,9 @@ import (
 
 // # Objects of several shapes
 //
-// An attribute instruction that has met few shapes, as in the methods of a class with subclasses, tests for all of them and leaves the code if it meets another one.
-// Behind it is known that the object has one of these. The next instructions need test nothing where the attribute is at the same place in all of them, and only
-// tell them apart where it is not.
+// An attribute instruction that has met few shapes (is polymorphic), as in the methods of a class with subclasses, tests for all of them and takes a side exit if it meets
+// another one. After it the object is known to have one of these shapes. The next instructions need no guard where the attribute is at the same place in all of them, and
+// distinguish the shapes only where it is not.
 //
 // Such a set is a fact about a register like a single shape: setFact and its place in typer.sets.
 
@@ -35,13 +35,13 @@ type chosenKey struct {
 	fact Type
 }
 
-// several returns that of in where facts hold, if it is compiled for more than one shape or the object is known to have one of those, or nil. all says that it is known to have one.
+// several returns the accesses of in, given the types ts of the registers, if in is compiled for more than one shape or the object is known to have one of those, or nil. all: it is known.
 func (ty *typer) several(in *instr, ts []Type) (s several, all bool) {
 	ch := ty.chosenFor(in, ts)
 	return ch.several, ch.all
 }
 
-// chosenFor returns what several does, and what is known behind in.
+// chosenFor returns what several does, and what is known after in.
 func (ty *typer) chosenFor(in *instr, ts []Type) (ch chosen) {
 	x, ok := ty.attributeOf(in)
 	if !ok || in.shape != 0 {
@@ -69,7 +69,7 @@ func (ty *typer) chosenFor(in *instr, ts []Type) (ch chosen) {
 	return ch
 }
 
-// findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one shape or tests nothing.
+// findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one shape or needs no guard.
 func (ty *typer) findSeveral(in *instr) several {
 	guard := ty.ws[in.pc+1]
 	if guard == rt.NoCache || uint32(guard) < uint32(rt.NumKinds) || !ty.tellsEpoch(in) {
@@ -129,7 +129,7 @@ func (s several) alike() bool {
 	return !slices.ContainsFunc(s, func(x otherShape) bool { return x.op != s[0].op || x.arg != s[0].arg })
 }
 
-// behind returns what is known of an object behind the access.
+// behind returns what is known of an object after the access.
 func (s several) behind(ty *typer) Type {
 	ids := make([]Type, len(s))
 	for i, x := range s {
@@ -282,7 +282,7 @@ func (c *compiler) tellShapes(s several, all bool, b Reg, first, have, other Lab
 	}
 }
 
-// guardSet emits the test that the object in r has one of the shapes of a set.
+// guardSet emits the guard that the object in r has one of the shapes of a set.
 func (c *compiler) guardSet(r Reg, fact Type, fail Label) {
 	a := c.a
 	ids := c.ty.members(fact)

@@ -7,8 +7,8 @@ import (
 
 // # Slices
 //
-// Slices of strs, bytes, lists and tuples, assignment to slices of lists, and concatenation of lists and of tuples are routines. What has no items, is large, or whose
-// bounds are no small ints is left to the interpreter.
+// Slices of strs, bytes, lists, tuples and ranges, assignment to slices of lists, and concatenation of lists and of tuples are routines. Strs that are not
+// ASCII, large cases, and bounds that are not small ints are left to the interpreter.
 
 // argStep is the place of a slice's step in Context.Args, and of what is assigned to a slice.
 const (
@@ -68,7 +68,7 @@ func (c *compiler) setSlice(in *instr) bool {
 	return true
 }
 
-// slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list or tuple Args[0] from Args[1] to Args[2], small ints or
+// slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list, tuple or range Args[0] from Args[1] to Args[2], small ints or
 // None, 0 if it is not known how.
 func (s *stubs) slice(l Label) {
 	a := s.a

@@ -7,18 +7,18 @@ import (
 
 // # Special methods
 //
-// An instruction whose operands are instances of classes defined in Python is a call of a special method, or of the function of a property. What it has met is in the runtime's table
-// of operands. If that leads to one small function, the function is walked in place, as for calls (inline.go), with these differences:
+// An instruction whose operands are instances of classes defined in Python is a call of a special method, or of the function of a property. The shapes that it has met are in the
+// runtime's table of operands. If they lead to one small function, the function is inlined, as for calls (inline.go), with these differences:
 //
-//   - The arguments are in the registers of the operands, not in a window: the frame is behind the registers of the function around it, where the
+//   - The arguments are in the registers of the operands, not in a window: the frame comes after the registers of the enclosing function, where the
 //     interpreter would put it.
-//   - What is tested is that the operands have the shapes that have been met, as far as it matters for which method is asked first, and the
-//     epoch. If not, it is a side exit: the interpreter learns.
-//   - Not all results are the result of the instruction: the kind of the frame tells what becomes of it. What is not done in line, NotImplemented above
-//     all, is left to the interpreter by ExitDeliver. A comparison that is fused with a jump gives no result; the block of the return has both
-//     ways as successors.
+//   - Guards test that the operands have the shapes that were met, as far as those decide which method is asked first, and the
+//     epoch. A guard that fails is a side exit, and the interpreter records the new shapes.
+//   - What the method returns is not always the result of the instruction: the kind of the frame tells what becomes of it. What is not done inline, above all
+//     NotImplemented, is left to the interpreter by ExitDeliver. A comparison that is fused with a jump has no result; the block of the return has both
+//     successors of the jump.
 
-// special is what a body knows of the instruction that it is a special method for.
+// special describes, for an inlined special method, the instruction that it is called for.
 type special struct {
 	kind   rt.FrameKind
 	stage  rt.OpStage
@@ -46,7 +46,7 @@ type argument struct {
 	v   rt.Value
 }
 
-// boundsArgument is the reg of an argument that is the slice which a GetSlice or SetSlice makes of its bounds; these are not walked in place.
+// boundsArgument is the reg of an argument that is the slice which a GetSlice or SetSlice makes of its bounds; these are not inlined.
 const boundsArgument = -2
 
 // operation is an instruction that can be a call of a special method.
@@ -392,7 +392,7 @@ func (g *graph) expected(i int) *special {
 	return s
 }
 
-// inlinedSpecial returns s as a function to be walked in place at instruction number i, or nil if it is not one for that.
+// inlinedSpecial returns s as a function to be inlined at instruction number i, or nil if it cannot be.
 func (g *graph) inlinedSpecial(i int, s *special) *body {
 	in := &g.ins[i]
 	b := &body{outer: in.body, call: in.pc, next: in.next(), dest: s.dest, depth: in.body.depth + 1,
@@ -498,7 +498,7 @@ func (s *special) eachOperand(f func(x int)) {
 	}
 }
 
-// returnsTo returns the blocks behind the return of an inlined function.
+// returnsTo returns the successors of the return of an inlined function.
 func (g *graph) returnsTo(b *body) []int {
 	if b.behind == nil {
 		b.behind = g.mem.ints.take(2)[:0]
@@ -529,7 +529,7 @@ func (s *special) knowShapes(ts []Type, n int) {
 	ts[2*n] = 1
 }
 
-// inlineSpecial emits what leads to a special method that is walked in place.
+// inlineSpecial emits what leads to an inlined special method.
 func (c *compiler) inlineSpecial(in *instr) {
 	a, n := c.a, c.g.regs
 	b := in.inl
@@ -575,7 +575,7 @@ func (c *compiler) useGuarded(s *special) {
 	}
 }
 
-// guardOperands emits the tests that s is what the instruction comes down to.
+// guardOperands emits the guards that the instruction comes down to s.
 func (c *compiler) guardOperands(s *special, fail Label) {
 	for _, gd := range s.guards {
 		if !c.holds(gd) {
@@ -600,7 +600,7 @@ func (c *compiler) holds(gd operandGuard) bool {
 	}
 }
 
-// guardOperand emits the test of gd, whose operand is in a register. self is the shape of the object that is asked.
+// guardOperand emits the guard gd, whose operand is in a register. self is the shape of the object that is asked.
 func (c *compiler) guardOperand(gd operandGuard, self rt.Kind, fail Label) {
 	a := c.a
 	r := c.cur[gd.reg].r
@@ -722,7 +722,7 @@ func (c *compiler) specialConstant(in *instr) {
 	c.ended = true
 }
 
-// succ returns the block behind the return in of a method that decides on a jump.
+// succ returns the successor of the return in of a method that decides on a jump.
 func (c *compiler) succ(in *instr, taken bool) int {
 	if bl := &c.g.blocks[in.block]; !taken {
 		return bl.succ[1]

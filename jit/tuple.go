@@ -10,20 +10,20 @@ import (
 
 // # Tuples that are not made
 //
-// A tuple that code makes and soon takes apart again need not exist: the index of `a[x, y]`, whose __getitem__ begins with `x, y = index`, or what an inlined
-// function returns in `return a, b`. Such a tuple is an aggregate (virtual.go) whose items have registers of the graph for themselves, behind those of all frames: what they
-// were loaded from may be assigned meanwhile. Invariants:
+// A tuple that is soon unpacked and does not escape need not be allocated: the index of `a[x, y]`, whose __getitem__ begins with `x, y = index`, or what an inlined
+// function returns in `return a, b` (scalar replacement). Such a tuple is virtual: an aggregate (virtual.go) whose items have registers of the graph for themselves, after those
+// of all frames, since the registers that they were loaded from may be assigned meanwhile. Invariants:
 //
-//   - findTuples says where which registers have such a tuple whichever way control has come there (graph.owners). The state of a register that has one either says so
-//     (slot.virt), or the tuple has been made and it is a Value like others; in no other place does a state say so.
+//   - findTuples says where which registers have such a tuple on all paths (graph.owners). There, the state of a register either says that the tuple is virtual
+//     (slot.virt), or the tuple has been made and is a Value like others; nowhere else does a state say that.
 //   - Registers that are moved from one another have the same tuple: when it is made, for whatever reason, they all get that object.
-//   - The registers of the items are live as long as a register with the tuple is, and mean nothing in a state in which no register has it in thought: then they are
-//     never read. What calls put on the stack overwrites their places in memory; code that goes on behind a way out takes the items from the tuple,
-//     which was made there (restore).
-//   - Instructions that know such tuples are those that passes and takes say. For all others it is made before they begin (instr.escapes).
-//   - It is nowhere in thought at heads of loops, in handlers, where generators are resumed, and where code is entered from outside.
+//   - The registers of the items are live as long as a register with the tuple is. In a state in which it is virtual in no register they are meaningless, and
+//     never read. What calls put on the stack overwrites their places in memory; code that is resumed after an exit takes the items from the tuple,
+//     which was made at the exit (restore).
+//   - The instructions that handle virtual tuples are those that passes and takes say. For all others the tuple is made before they begin (instr.escapes).
+//   - No tuple is virtual at loop heads, in handlers, where generators are resumed, and where code is entered from outside.
 
-// maxTuple is how many items a tuple that is not made can have, and maxTupleItems how many all those of a compilation can have.
+// maxTuple is how many items a virtual tuple can have, and maxTupleItems how many all those of a compilation can have.
 const (
 	maxTuple      = 8
 	maxTupleItems = 96
@@ -35,7 +35,7 @@ type owner struct {
 	v *aggregate
 }
 
-// tupleSite is an instruction that builds a tuple. Sites whose tuples can be in the same register where ways meet share an aggregate.
+// tupleSite is an instruction that builds a tuple. Sites whose tuples can be in the same register where paths join share an aggregate.
 type tupleSite struct {
 	ins   int // number of the instruction
 	n     int // how many items
@@ -44,7 +44,7 @@ type tupleSite struct {
 	v     *aggregate
 }
 
-// tupleFinder finds out where registers have which tuples. What a register has is the number of a site, from 1 on, or 0.
+// tupleFinder is a dataflow analysis of which registers have which tuples where. What a register has is the number of a site, from 1 on, or 0.
 type tupleFinder struct {
 	g      *graph
 	sites  []tupleSite
@@ -100,7 +100,7 @@ func (g *graph) findTuples() {
 	g.regs = g.items + used
 }
 
-// visit calls step for the instructions of block b with what registers have before each of them, which step is to change to what they have behind it.
+// visit calls step for the instructions of block b with what registers have before each of them, which step must change to what they have after it.
 func (f *tupleFinder) visit(b int, step func(i int, m []uint8)) {
 	if f.in[b] == nil {
 		return
@@ -139,7 +139,7 @@ func (f *tupleFinder) flow() {
 	}
 }
 
-// meet makes what registers have at the start of block b what they have on another way there, too. It reports whether that changed anything.
+// meet merges what registers have on another edge into what they have at the start of block b. It reports whether that changed anything.
 func (f *tupleFinder) meet(b int, m []uint8) bool {
 	live := f.g.blocks[b].live
 	to := f.in[b]
@@ -208,7 +208,7 @@ const (
 	takes              // it needs the items only
 )
 
-// walk turns what registers have before instruction i into what they have behind it. used is told how the instruction uses what tuples; it may be nil.
+// walk turns what registers have before instruction i into what they have after it. used is called for each tuple that the instruction uses; it may be nil.
 func (f *tupleFinder) walk(i int, m []uint8, used func(i int, s uint8, u use)) {
 	g := f.g
 	in := &g.ins[i]
@@ -326,7 +326,7 @@ func itemOf(in *instr, n int) (k int, ok bool) {
 	return k, in.op == words.GetItemI && in.inl == nil && k >= 0 && k < n
 }
 
-// usesArgument returns what the call of b, which is walked in place, does with a tuple in register x.
+// usesArgument returns what the call of b, which is inlined, does with a tuple in register x.
 func (b *body) usesArgument(x int) use {
 	u := escapes
 	for k, p := range b.params {
@@ -457,7 +457,7 @@ func (c *compiler) ownersAt(b int) []owner {
 	return c.g.owners[c.g.blocks[b].first]
 }
 
-// tupleOf returns the tuple that register x has in thought, or nil.
+// tupleOf returns the virtual tuple in register x, or nil.
 func (c *compiler) tupleOf(x int) *aggregate {
 	if v := c.virtualOf(c.cur[x].virt); v != nil && v.tuple {
 		return v
@@ -496,7 +496,7 @@ func (c *compiler) tuple(in *instr) {
 	c.setVirtual(in.a, v)
 }
 
-// takeApart emits the unpacking of a tuple that register x has in thought. It reports false if it has been made.
+// takeApart emits the unpacking of the virtual tuple in register x. It reports false if the tuple has been made.
 func (c *compiler) takeApart(x int, to []int) bool {
 	v := c.tupleOf(x)
 	if v == nil || len(v.regs) != len(to) {
@@ -508,7 +508,7 @@ func (c *compiler) takeApart(x int, to []int) bool {
 	return true
 }
 
-// itemOfTuple emits the load of an item of a tuple in thought. It reports false if it has been made.
+// itemOfTuple emits the load of an item of a virtual tuple. It reports false if the tuple has been made.
 func (c *compiler) itemOfTuple(in *instr) bool {
 	v := c.tupleOf(in.b)
 	if v == nil {
@@ -521,7 +521,7 @@ func (c *compiler) itemOfTuple(in *instr) bool {
 	return ok
 }
 
-// owner returns the first register that has v in thought.
+// owner returns the first register in which v is virtual.
 func (st state) owner(v *aggregate) int {
 	return slices.IndexFunc(st, func(s slot) bool { return s.virt == v.number })
 }
@@ -556,7 +556,7 @@ func (c *compiler) fill(v *aggregate, st state, d, e Reg, full Label) {
 	}
 }
 
-// makeAside makes the tuple v, which register x has in thought in state st, in the frame. Only registers that st does not use are free.
+// makeAside makes the tuple v, which is virtual in register x in state st, in the frame. Only registers that st does not use are free.
 func (c *compiler) makeAside(x int, v *aggregate, st state) {
 	a := c.a
 	used := c.pinnedRegs(c.pinned)
@@ -590,7 +590,7 @@ func (c *compiler) makeAside(x int, v *aggregate, st state) {
 	})
 }
 
-// restore emits the loading of the items of the tuples in thought in st, which have been made in the frame, to where st has them.
+// restore emits the loading of the items of the tuples that are virtual in st and have been made in the frame, to where st has them.
 func (c *compiler) restore(st state) {
 	a, tmp := c.a, c.scratch()
 	for x := range st[:c.g.items] {
@@ -620,7 +620,7 @@ func (c *compiler) restore(st state) {
 	}
 }
 
-// think says that register x, which has a tuple that has been made, has it in thought again: its items are taken to their places in memory. from is the state, change changes it.
+// think makes the tuple in register x, which has been made, virtual again: its items are loaded to their places in memory. from is the state, change changes it.
 func (c *compiler) think(x int, v *aggregate, from state, change func(x int, s slot)) {
 	a, tmp := c.a, c.scratch()
 	s := &from[x]

@@ -10,12 +10,12 @@ import (
 // # Arguments that are not collected
 //
 // The *args and **kw of an inlined function are often only handed on, by a call with stars that is inlined, too. Then no tuple or dict is made: the
-// parameter has an aggregate, which says in which registers the items are, and the call with stars takes them from there. The frame of
-// such a function lies behind the arguments of its call instead of around them, so that they stay where they are as long as it runs.
+// parameter has an aggregate (a virtual object), which says in which registers the items are, and the call with stars takes them from there. The frame of
+// such a function lies after the arguments of its call instead of around them, so that they stay where they are as long as it runs.
 //
-// Whoever looks at the frame sees a tuple or dict all the same: on a way out the driver makes it (Make), in front of a call StubMake. A tuple that is
-// made twice is the same for all that can be seen. A dict may have been changed, once somebody could see it, so that a call that still has to
-// read it relies on its not having been made (mayHaveChanged).
+// Whoever looks at the frame sees a tuple or dict all the same: at an exit the driver makes it (Make), before a call StubMake does. That a tuple has been
+// made twice cannot be observed. A dict may have been changed as soon as other code could see it, so a call that still has to
+// read it is only compiled for the case that it has not been made (mayHaveChanged).
 
 // aggregate is a tuple or dict of values that are in registers.
 type aggregate struct {
@@ -53,7 +53,7 @@ func (m *Make) End(fp uintptr) uintptr {
 	return fp + (uintptr(slices.Max(m.From))+1)*8
 }
 
-// makes returns what makes the objects that registers have in thought in state st, with registers relative to base.
+// makes returns the Makes for all virtual objects of state st, with registers relative to base.
 func (c *compiler) makes(st state, base int) (list []Make) {
 	if len(c.g.virtual) == 0 {
 		return nil
@@ -66,7 +66,7 @@ func (c *compiler) makes(st state, base int) (list []Make) {
 	return list
 }
 
-// make returns what makes the object for the registers that have it in thought in state st, with registers relative to base.
+// make returns the Make of the object for the registers in which it is virtual in state st, with registers relative to base.
 func (v *aggregate) make(st state, base int) Make {
 	m := Make{To: -1, Dict: v.dict, Keys: v.names, From: make([]int16, len(v.regs))}
 	first := st.owner(v)
@@ -82,7 +82,7 @@ func (v *aggregate) make(st state, base int) Make {
 	return m
 }
 
-// materialise emits the making of the object that register x of state st has in thought. It is put into the frame, for all registers that have it; no register is lost.
+// materialise emits the making of the virtual object in register x of state st. It is put into the frame, for all registers that have it; no machine register is lost.
 func (c *compiler) materialise(x int, st state) {
 	if v := c.virtualOf(st[x].virt); v.tuple {
 		c.makeAside(x, v, st)
