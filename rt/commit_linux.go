@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Pages of the heap. A page that is touched for the first time costs a fault, which takes several times as long as making its zeros. Asked for in bulk pages
-// cost half of that, as parts of huge pages a fifth.
+// Pages of the heap. The first touch of a page costs a page fault, which takes several times as long as zeroing the page. Pages that are populated in bulk
+// cost half of that, those of huge pages a fifth.
 
 const (
 	populateBytes = 1 << 17 // asked for at once; so much may never be used

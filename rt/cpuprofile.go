@@ -13,9 +13,9 @@ import (
 
 // # CPU profiles
 //
-// A clock ticks while the process computes. A tick that finds native code at work is recorded on the spot, with program counter and frames (Ticks);
-// any other one sets PollProfile for the thread that has the lock, which samples its own stack as soon as it is between two
-// instructions, or when the builtin function or other piece of the runtime that was at work is done: these call Tick.
+// A clock ticks while the process uses CPU time. A tick that hits native code is recorded on the spot, with program counter and frames (Ticks);
+// any other one sets PollProfile for the thread that has the lock, which samples its own stack at its next safepoint, between two
+// instructions, or when the builtin function or other part of the runtime that was running is done: these call Tick.
 
 // Tiers: what executed the innermost frame of a sample.
 const (
@@ -121,7 +121,7 @@ func (p *CPUProfile) pause(t *Thread) {
 // inCall as leaf stands for the builtin function that the present instruction calls, if it does.
 const inCall = "?"
 
-// Tick samples if a tick has come. leaf, if not empty, is what was done meanwhile: the innermost function.
+// Tick takes a sample if a tick has come. leaf, if not empty, is the innermost function: what was running when it came.
 func (t *Thread) Tick(leaf string) {
 	if atomic.LoadUint32(&t.Poll)&uint32(PollProfile) != 0 {
 		tier := tierInterpreter
@@ -254,7 +254,7 @@ func codeFrame(bc *bytecode.Code, fn *words.Func, pc int) pprof.Frame {
 	return f
 }
 
-// placeFirst finds the native code of a function for the first of the addresses that is in one: the others are in routines that it has called.
+// placeFirst finds the native code of a function for the first of the addresses that is in any: those before it are in routines that the function has called.
 func (p *CPUProfile) placeFirst(pcs []uintptr) (nc *NativeCode, pos int) {
 	for i, pc := range pcs {
 		if i > 0 {
@@ -323,7 +323,7 @@ func (p *CPUProfile) inlined(r *Runtime, nc *NativeCode, pos int, fn Value) int 
 	return at
 }
 
-// isObject reports whether a word that was found somewhere is the address of an object.
+// isObject reports whether an arbitrary word is the address of an object.
 func (r *Runtime) isObject(v Value) bool {
 	h := &r.heap
 	if w := uintptr(v); w-h.base >= h.top-h.base || w%granule != 0 {
@@ -333,7 +333,7 @@ func (r *Runtime) isObject(v Value) bool {
 	return start == uintptr(v)
 }
 
-// IsValue reports whether a word that was found somewhere can be used as a Value.
+// IsValue reports whether an arbitrary word can be used as a Value.
 func (r *Runtime) IsValue(v Value) bool {
 	return v.IsSmall() || v.IsFlonum() || v == None || v == True || v == False || r.isObject(v)
 }

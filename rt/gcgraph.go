@@ -2,10 +2,10 @@ package rt
 
 import "unsafe"
 
-// What gc.get_objects and its like show: the objects that a program can reach by names. Words that only look like references (those of
-// Go's stack, of dead registers) lead nowhere here, and neither do containers that only code in Go knows, whose order is its own.
+// The objects that gc.get_objects and the like show: those that a program can reach by names. Conservative roots, whose words may only look like references (Go's
+// stack, dead registers), are not followed here, and containers that only code in Go uses are not shown.
 
-// graph is a walk through the heap. It keeps addresses: that it knows of an object does not keep it alive.
+// graph is a walk through the heap. It holds addresses, which do not keep objects alive.
 type graph struct {
 	r       *Runtime
 	seen    map[uintptr]uint8
@@ -24,12 +24,12 @@ func (r *Runtime) isContainer(v Value) bool {
 	return v.IsObj() && hdrOf(v).id >= KindObject && !r.heap.infoOf(v).leaf
 }
 
-// infoOf returns what is known of the block of a cell.
+// infoOf returns the blockInfo of the block of a cell.
 func (h *heapState) infoOf(v Value) *blockInfo {
 	return h.info(uint32((uintptr(v) - h.base) >> blockShift))
 }
 
-// hides reports whether lists, tuples and dicts that v refers to belong to it alone, unless something else refers to them, too.
+// hides reports whether lists, tuples and dicts that v refers to are internal to v, and so not shown unless something else refers to them, too.
 func (r *Runtime) hides(v Value) bool {
 	switch id := hdrOf(v).id; {
 	case id >= KindListIter && id < NumKinds, id == KindMappingProxy:

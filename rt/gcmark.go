@@ -7,12 +7,12 @@ import (
 
 // # Marking
 //
-// A cell is gray when it is marked but not scanned. Gray cells have a bit in a table of their own, laid out as that of the marks, and their blocks wait in a
-// queue, first in first out. Objects that refer to each other are often scattered over the whole heap: until the turn of a block comes, many of its cells have
-// become gray, and they are scanned together while its memory is in the cache. So the processor does not wait for each object, as it would with a stack of gray cells. What a cell
-// refers to in its own block follows it at once, by way of a short stack: trees that were built in one go are walked as they lie there.
+// A cell is gray when it is marked but not scanned. Gray cells have a bit in a table of their own, laid out as that of the mark bits, and their blocks wait in a
+// FIFO queue. Objects that refer to each other are often scattered over the whole heap: by the time it is a block's turn, many of its cells have
+// become gray, and they are scanned together while its memory is in the cache. So there is no cache miss for each object, as there would be with a stack of gray cells. What a
+// cell refers to in its own block is scanned right after it, by way of a short stack: trees that were built in one go are walked in address order.
 
-// marker is what marking knows of the heap, and what it still has to do.
+// marker is the state of marking: what it needs to know of the heap, and its work list.
 type marker struct {
 	lo, span             uintptr // the blocks in use
 	marks, grays, blocks unsafe.Pointer

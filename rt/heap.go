@@ -386,7 +386,7 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 	return Value(p)
 }
 
-// mostVain is how many collections in turn may be in vain while the stack gets shorter.
+// mostVain is how many collections in a row may be in vain while the stack gets shorter.
 const mostVain = 8
 
 // hopeless reports whether another collection would be in vain, most likely. A program that has used up memory by recursion asks again in each of very many
@@ -401,7 +401,7 @@ func (t *Thread) hopeless() bool {
 	return h.vain >= mostVain && t.SP < t.vainSP && t.SP-base > (t.vainSP-base)/16*15
 }
 
-// takeFreed is take after a collection, 0 if that has not brought enough.
+// takeFreed is take after a collection; it returns 0 if the collection has not freed enough.
 func (t *Thread) takeFreed(size uintptr, section int, zero bool) uintptr {
 	h := &t.R.heap
 	if t.hopeless() {
@@ -473,7 +473,7 @@ func lockFree(id Kind) bool {
 	return id >= KindListIter && id <= KindCallIter
 }
 
-// take returns one cell of at least size bytes, or 0 when the limit is reached.
+// take returns a cell of at least size bytes, or 0 when the limit is reached.
 func (h *heapState) take(size uintptr, section int, zero bool) uintptr {
 	if size > maxSmall {
 		return h.takeLarge(size, section == leaves, zero)

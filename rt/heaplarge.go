@@ -6,9 +6,9 @@ import (
 	"unsafe"
 )
 
-// Objects of whole blocks, and the runs of free blocks that they take.
+// Large objects, which take whole blocks, and the runs of free blocks that they come from.
 
-// takeLarge allocates an object of its own blocks.
+// takeLarge allocates a large object.
 func (h *heapState) takeLarge(size uintptr, leaf, zero bool) uintptr {
 	n := (size + blockBytes - 1) >> blockShift
 	bytes := n << blockShift
@@ -79,7 +79,7 @@ func (h *heapState) sortRuns() {
 	}
 }
 
-// growRoom is how many times its size a large object that grows finds free behind it, as far as possible.
+// growRoom is how many times its size a growing large object finds free after it, as far as possible.
 const growRoom = 8
 
 // takeRoomyRun finds n adjacent free blocks with as many free ones behind them as there are, or with enough of those used before. Blocks that were never used cost

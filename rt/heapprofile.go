@@ -8,9 +8,9 @@ import (
 
 // # Heap profiles
 //
-// Fast allocation counts nothing; a profile looks at the slow path, which finds a run of free cells or memory for a large object. When so many
-// bytes have been handed out that the next sample is due, the object that is being made stands for all of them. It is in use until a
-// collection finds it dead. An exact profile makes every allocation a slow one.
+// The fast path of allocation counts nothing; a profile samples in the slow path, which finds a run of free cells or memory for a large object. When so many
+// bytes have been handed out that the next sample is due, the object being allocated stands for all of them. It counts as in use until a
+// collection finds it dead. An exact profile sends every allocation through the slow path.
 
 // HeapProfile counts allocations by the Python stack that made them. It belongs to the thread with the interpreter lock.
 type HeapProfile struct {
@@ -28,14 +28,14 @@ type HeapProfile struct {
 	began    time.Time
 }
 
-// AllocSite is a stack that has allocated, innermost frame first, and what it did.
+// AllocSite is a stack that has allocated, innermost frame first, and what it has allocated.
 type AllocSite struct {
 	Stack                  []pprof.Frame
 	Objects, Bytes         int64 // since the start
 	LiveObjects, LiveBytes int64 // not yet found dead
 }
 
-// liveSample is an object that stands for so many.
+// liveSample is a sampled object that stands for so many objects and bytes.
 type liveSample struct {
 	site           *AllocSite
 	objects, bytes uintptr

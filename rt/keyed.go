@@ -2,7 +2,7 @@ package rt
 
 // # Keys that native code has hashed
 //
-// Native code calls the __hash__ of a key, and the __eq__ of the first other key with that hash, itself. What it does not go on with comes here.
+// Native code itself calls the __hash__ of a key, and the __eq__ of the first other key with that hash. Operations that it cannot finish come here.
 
 // KeyedOp is what is done with a key.
 type KeyedOp uint8
@@ -90,7 +90,7 @@ func (t *Thread) findCompared(table, key Value, hash uintptr, other, result Valu
 // IsTable reports whether k is the kind of dicts or sets.
 func IsTable(k Kind) bool { return k == KindDict || k == KindSet || k == KindFrozenSet }
 
-// NoteKey notes that the instruction at ip has met the key in a table, if it is one that native code calls for its hash.
+// NoteKey records that the instruction at ip has met the key in a table, if it is one whose __hash__ native code calls.
 func (t *Thread) NoteKey(ip uintptr, table, key Value) {
 	if key.Kind() >= NumKinds && IsTable(table.Kind()) && t.hashMethod(key) != NoValue {
 		t.R.NoteOperands(ip, table, key)

@@ -2,9 +2,9 @@ package rt
 
 // # Natural operations
 //
-// What objects of a shape do by nature, without a method written in Python: native code does that itself. It is known while the epoch lasts.
+// What objects of a shape do natively, without a method written in Python: native code does that itself. What is known of a shape holds while the epoch lasts.
 
-// Bits of what shapes do by nature, see OffShapeNatural.
+// Bits of what shapes do natively, see OffShapeNatural.
 const (
 	NaturalEq      = 1 << iota // == and != compare by identity, as far as this operand goes
 	NaturalTrue                // always true
@@ -16,7 +16,7 @@ const (
 	NaturalHash                // hash is by identity
 )
 
-// Naturally finds out what v does by nature, if that is not known.
+// Naturally finds out what objects of the shape of v do natively, if that is not known.
 func (r *Runtime) Naturally(v Value) {
 	s := &r.types.shapes[v.Kind()]
 	if s.naturalEpoch == r.types.epoch || s.class == NoValue {

@@ -10,12 +10,12 @@ import (
 // # Sorting by ordinals
 //
 // Keys that are all ints, floats or strs, or tuples of these, are sorted without comparisons as far as possible: each key gets an
-// ordinal, a number that is not greater than that of a greater key, and a radix sort brings the ordinals in order. Keys with the same ordinal are
-// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple. Ints of many words are compared then. What does not fit, like items of different
-// types, is left to comparisons, among the keys that are equal up to there.
+// ordinal, a number that grows monotonically with the key, and a radix sort puts the ordinals in order. Keys with the same ordinal are
+// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple; ints of many words are compared. What does not fit, such as items of different
+// types, is left to comparisons among the keys that are equal up to there.
 //
-// What is sorted are words: the number of the key in the lowest bits, above it how far its ordinal is from the least one. Of ordinals that are
-// further apart than there is room for, the lowest bits are cut off, and what is equal then is sorted again.
+// The radix sort works on words: the number of the key in the lowest bits, above it the distance of its ordinal from the least one. Where these distances
+// do not fit, their lowest bits are cut off, and keys that are equal then are sorted again.
 
 // spread is what fillOrdinals finds out about the ordinals of a column.
 type spread struct {
@@ -24,7 +24,7 @@ type spread struct {
 	breaks      int    // how many are less than the one before
 }
 
-// packing says how words are made of ordinals: the distance from least without the lowest shift bits, and below it the number of the key in index bits.
+// packing says how words are made from ordinals: the distance from least without its lowest shift bits, and below it the number of the key in index bits.
 type packing struct {
 	least uint64
 	shift int
@@ -32,7 +32,7 @@ type packing struct {
 	cut   bool // bits that differ are lost
 }
 
-// column says what ordinals are made of: an item of tuples or, if it is -1, the keys themselves, and of strs what begins at a byte.
+// column says what ordinals are made from: an item of tuples or, if it is -1, the keys themselves, and of strs the bytes from an offset on.
 type column struct{ item, off int }
 
 // noItem is that of no column.
@@ -49,7 +49,7 @@ const (
 	radixLoose = 4       // moves for each word that finishing by insertion may take
 )
 
-// byOrdinals sorts the keys, if they are such that it can. It reports whether it has.
+// byOrdinals sorts the keys if they have ordinals. It reports whether it has sorted them.
 func (s *sorter) byOrdinals() bool {
 	n := len(s.keys)
 	if n < radixSmall || n > radixMost {

@@ -6,9 +6,9 @@ import (
 )
 
 // Step says how native code takes the next item of an iterator without leaving (package jit, next.go). It changes the object as the Next of the type does, so that
-// either can go on where the other has been, and gives up where it would have to run Python code, raise, or ask for memory: then it says so, and Next goes on. What it has
-// taken from an inner iterator by then is in the object. If what it gives up for is a generator, native code resumes that; the item waits in the generator (GenReady)
-// for the step to be taken again.
+// either can go on where the other has stopped. Where it would have to run Python code, raise, or ask for memory, it gives up, and Next goes on. What it has
+// taken from inner iterators by then is stored in the object. If it gives up because of a generator, native code resumes that generator, whose item is then left in it (GenReady)
+// for the step to be repeated.
 type Step uint8
 
 // Ways to step. Those of module types are about objects with NativeVals.
@@ -61,7 +61,7 @@ func (t *Thread) Asking(r Value, its []Value) bool {
 	return false
 }
 
-// AsksRunning reports whether the next item of it comes from a generator that runs.
+// AsksRunning reports whether the next item of it comes from a generator that is running.
 func (t *Thread) AsksRunning(it Value) bool { return t.asksRunning(it, 8) }
 
 // asksRunning is AsksRunning for so many levels of iterators.
@@ -203,8 +203,8 @@ func (r *Runtime) Steps(v Value) bool {
 // SetStep sets the address of the routine for a Step.
 func (r *Runtime) SetStep(s Step, addr uintptr) { r.steps[s] = addr }
 
-// StepAddr returns it.
+// StepAddr returns the address of the routine for a Step.
 func (r *Runtime) StepAddr(s Step) uintptr { return r.steps[s] }
 
-// StepTableAddr returns the address of the table of these addresses.
+// StepTableAddr returns the address of the table of the routines' addresses.
 func (r *Runtime) StepTableAddr() uintptr { return uintptr(unsafe.Pointer(&r.steps)) }

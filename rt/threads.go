@@ -29,12 +29,12 @@ const (
 // switchInterval is how long a thread may hold the lock while others wait.
 const switchInterval = 5 * time.Millisecond
 
-// mostFavours is how often in turn the lock goes to a thread that comes out of a blocking call, past threads that wait
+// mostFavours is how many times in a row the lock goes to a thread that comes out of a blocking call, ahead of threads that wait
 // because their time was up.
 const mostFavours = 4
 
-// threadState is the set of threads of a runtime and the interpreter lock. It passes from owner to owner in the order of
-// arrival, but threads that come out of blocking calls first: they are brief, and someone waits for them.
+// threadState is the set of threads of a runtime and the interpreter lock. The lock passes from owner to owner in the order of
+// arrival, except that threads that come out of blocking calls go first: they are brief, and someone waits for them.
 type threadState struct {
 	mu      sync.Mutex
 	owner   *Thread   // who holds the lock, or is about to take it over; nil: nobody
@@ -204,8 +204,8 @@ func (t *Thread) Doomed() bool { return t.doomed.Load() }
 // PollPending reports whether HandlePoll has something to do.
 func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
 
-// Scrub scrubs Go's stack if something large has been made since the last time. It is for where native code begins and goes on, which polls only
-// now and then: what is left on the stack there stays for long.
+// Scrub scrubs Go's stack if something large has been allocated since the last time. It is called where native code is entered or resumed, which polls only
+// now and then: words left on the stack there stay for long.
 func (t *Thread) Scrub() {
 	if t.littered {
 		t.littered = false
@@ -214,8 +214,8 @@ func (t *Thread) Scrub() {
 	}
 }
 
-// Settle is Scrub where native code goes on behind a call. If that was gc.collect(), finalizers and the ends of generators that are found only now come before the rest of the
-// program, which may look for what they do. It returns false with an exception pending.
+// Settle is Scrub where native code is resumed after a call. If that was gc.collect(), finalizers and the closing of generators that are found dead only now run before the rest of
+// the program, which may depend on their effects. It returns false with an exception pending.
 func (t *Thread) Settle() bool {
 	t.Scrub()
 	return PollReason(atomic.LoadUint32(&t.Poll))&PollFinalizers == 0 || t.HandlePoll()
@@ -224,8 +224,8 @@ func (t *Thread) Settle() bool {
 // scarceFor is how many instructions that the interpreter's loop leaves to functions begin with a clean stack after a MemoryError.
 const scarceFor = 1000
 
-// Scarce reports whether Go's stack is to be scrubbed before the next instruction that is left to a function: there was a MemoryError not long ago.
-// The program drops what it can do without then, and frames of Go functions must not keep that alive.
+// Scarce reports whether Go's stack must be scrubbed before the next instruction that is left to a function, since there was a MemoryError not long ago.
+// The program then drops what it can do without, and words in the frames of Go functions must not keep that alive.
 func (t *Thread) Scarce() bool {
 	if !t.scarce {
 		return false
@@ -314,7 +314,7 @@ func (t *Thread) HandlePoll() bool {
 	return !t.raiseStopping(why)
 }
 
-// Interrupted raises what Interrupt or a cancellation asks for, and reports whether it did. Other than HandlePoll it runs no Python
+// Interrupted raises what Interrupt or a cancellation asks for, and reports whether it did. Unlike HandlePoll it runs no Python
 // code and no other thread: for loops in Go whose objects must not change meanwhile.
 func (t *Thread) Interrupted() bool {
 	const stop = PollSignal | PollCancel
