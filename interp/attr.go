@@ -7,7 +7,7 @@ import (
 	"pycopy/rt"
 )
 
-// specialise makes the instruction at ip an op with the cache words x and y.
+// specialise turns the instruction at ip into an op with the words x and y in its inline cache.
 func specialise(t *rt.Thread, ip uintptr, w uint64, op words.Op, x, y uint64) {
 	if old := word(ip + 8); old != rt.NoCache && old>>32 == x>>32 && old != x && !t.R.IsStale(rt.Kind(uint32(old))) &&
 		t.R.ClassSerial(rt.Kind(uint32(x))) <= t.R.ClassSerial(rt.Kind(uint32(old))) {
@@ -31,7 +31,7 @@ func guardClass(t *rt.Thread, cls rt.Value, epoch uint32) uint64 {
 	return classGuard(uintptr(cls), epoch)
 }
 
-// getAttr loads an attribute in full generality and specialises the instruction if it can.
+// getAttr loads an attribute in full generality and specialises the instruction if possible.
 func getAttr(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	executed(ip)
 	obj, name := *reg(fp, words.B(w)), rt.CodeName(function(fp), words.C(w))

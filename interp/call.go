@@ -97,7 +97,7 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 	return ip + 16, fp
 }
 
-// noteCallee notes in the call at ip what is called. The reference is weak.
+// noteCallee records the callee in the inline cache of the call at ip. The reference is weak.
 func noteCallee(ip uintptr, callee rt.Value) {
 	switch words.OpOf(word(ip)) {
 	case words.Call, words.CallMethod, words.CallKw, words.CallMethodKw, words.CallEx, words.CallMethodEx:
@@ -134,7 +134,7 @@ func callFunction(t *rt.Thread, ip, fp uintptr, fn rt.Value, dest int, win uintp
 	return rt.FuncEntry(fn), win
 }
 
-// callEx calls with * and ** arguments: the bitmap behind the arguments tells which of the n positional ones are
+// callEx calls with * and ** arguments: the bitmap after the arguments tells which of the n positional ones are
 // iterables, a keyword pair without name is a mapping. The first self arguments are not in the bitmap.
 func callEx(t *rt.Thread, ip, fp uintptr, w uint64, win uintptr, n, self int) (uintptr, uintptr) {
 	nkw := words.F(w)

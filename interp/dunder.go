@@ -45,7 +45,7 @@ func binary(t *rt.Thread, ip, fp uintptr, w uint64, op rt.BinOp, b, c rt.Value) 
 	return result(t, ip, fp, w, t.BinaryOp(op, b, c))
 }
 
-// noteOperands notes in the instruction at ip what operands it has met.
+// noteOperands records the operands that the instruction at ip has met.
 func noteOperands(ip uintptr, b, c rt.Value) {
 	flag := uint64(words.OtherSeen << 8)
 	if number := func(v rt.Value) bool { return v.IsSmall() || v.IsFloat() }; number(b) && number(c) {
@@ -97,7 +97,7 @@ func compare(t *rt.Thread, ip, fp uintptr, w uint64, op rt.CmpOp, b, c rt.Value)
 	return result(t, ip, fp, w, t.Compare(op, b, c))
 }
 
-// naturally finds out what the operands of a comparison do by nature, for native code.
+// naturally finds out what the operands of a comparison do natively, for native code.
 func naturally(t *rt.Thread, a, b rt.Value) {
 	t.R.Naturally(a)
 	t.R.Naturally(b)
@@ -172,7 +172,7 @@ func truthJump(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	return branch(ip, fp, w, words.D(w), truth == (words.OpOf(w) != words.JumpIfFalse), ok)
 }
 
-// specialResult is what the instruction at, of any kind that FrameLen is for, makes of what a special method has returned for it.
+// specialResult turns the return value of a special method into the result of the instruction at at, which is of any kind that FrameLen is for.
 func specialResult(t *rt.Thread, fp, at uintptr, v rt.Value) rt.Value {
 	if words.OpOf(word(at&^7)) == words.Ne {
 		return compareResult(t, fp, at, v)

@@ -256,8 +256,8 @@ func forValue(t *rt.Thread, ip, fp uintptr, w uint64, v rt.Value) (uintptr, uint
 // forBody is the address of the loop body of the instruction at ip.
 func forBody(ip uintptr) uintptr { return ip + uintptr(int64(int32(word(ip+8))))*8 }
 
-// stepped is where the loop whose step is the instruction at ip goes on with its next item, extra bytes behind the beginning of its body. It counts
-// that as the interpreter's loop does.
+// stepped is where the loop whose step is the instruction at ip goes on with its next item, extra bytes after the beginning of its body. It counts
+// the iteration as the interpreter's loop does.
 func stepped(t *rt.Thread, ip, extra uintptr) uintptr {
 	count := (*uint32)(unsafe.Add(nil, ip+12))
 	*count++

@@ -268,7 +268,7 @@ func takeResult(t *rt.Thread) rt.Value {
 	return v
 }
 
-// again as fp beside ip 0 says that the exception passed through this frame before.
+// again as fp with ip 0 says that the exception has passed through this frame before.
 const again = 1
 
 // unwind passes the pending exception on: to a handler in the current frame or in one below. It returns where to go

@@ -43,11 +43,11 @@ const (
 	ExitPoll                // look after polls, then resume at NativeTo; NativeArg is the next instruction
 	ExitEnter               // run the function of the frame at FP, which has just been made
 	exitBox                 // served by the JIT
-	ExitDeliver             // Save[0] is what a frame of kind Args[1] has given for the instruction at NativeArg; resume at NativeTo if it goes on behind that
+	ExitDeliver             // Save[0] is the result of a frame of kind Args[1] for the instruction at NativeArg; resume at NativeTo if execution goes on after it
 	ExitServed              // go on at NativeArg; 0: an exception is pending
-	ExitYield               // the generator at FP, which native code has not resumed, has been suspended and yields NativeArg
-	ExitRaised              // the frame, which is at NativeArg, is left by the pending exception, in whose traceback it is already
-	ExitIter                // NativeArg is what __iter__ has given to the ForPrep at IP; resume at NativeTo
+	ExitYield               // the generator at FP, which was not resumed by native code, has been suspended and yields NativeArg
+	ExitRaised              // the pending exception leaves the frame, which is at NativeArg and already in the traceback
+	ExitIter                // NativeArg is the result of __iter__ for the ForPrep at IP; resume at NativeTo
 	exitCall                // these are served by the JIT
 	exitNext                //
 	exitMake                //
@@ -62,7 +62,7 @@ func (e *Engine) native(t *rt.Thread, fp uintptr) (uintptr, uintptr) {
 	return e.exited(t, e.enter(t, fp))
 }
 
-// exited goes on where native code has been left by exit.
+// exited goes on after native code has been left by exit.
 func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 	for {
 		fp := t.FP
@@ -170,7 +170,7 @@ func (e *Engine) exited(t *rt.Thread, exit Exit) (uintptr, uintptr) {
 	}
 }
 
-// enter lets native code go on in the frame at fp.
+// enter resumes native code in the frame at fp.
 func (e *Engine) enter(t *rt.Thread, fp uintptr) Exit {
 	t.FP = fp
 	if !t.Usual() {
@@ -180,7 +180,7 @@ func (e *Engine) enter(t *rt.Thread, fp uintptr) Exit {
 	return Exit(e.JIT.Enter(t))
 }
 
-// serve executes the instruction at ip for native code that goes on at resume. The result is as of slow.
+// serve executes the instruction at ip for native code to be resumed at resume. The result is as for slow.
 func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) {
 	var nip, nfp uintptr
 	old := false
@@ -224,7 +224,7 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	return nip, nfp
 }
 
-// began returns where the function goes on whose frame at fp has been made, at its beginning or where a generator was suspended: in native code,
+// began returns where to execute a function whose frame has just been made at fp, from its beginning or where a generator was suspended: in native code,
 // if there is any.
 func (e *Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
 	fn := function(fp)
@@ -287,8 +287,8 @@ func giveRaw(t *rt.Thread, caller uintptr, v rt.Value) (uintptr, uintptr) {
 	return over, caller
 }
 
-// goOn lets the native caller go on for which a frame was pushed while it asked for help. nip and nfp say where the interpreter would go
-// on, ret is behind the instruction.
+// goOn resumes the native caller for which a frame was pushed while it asked for help. nip and nfp say where the interpreter would go
+// on, ret is the address after the instruction.
 func goOn(t *rt.Thread, nip, nfp, ret, caller uintptr) (uintptr, uintptr) {
 	to := ld(t.NativeSP)
 	t.NativeSP += t.NativeSlot
