@@ -12,30 +12,30 @@ import (
 	"pycopy/jit/host"
 )
 
-// JIT says how hot code becomes machine code. The zero value: as soon as it pays. Programs do the same with it and without. Where the machine
-// cannot do it (it takes arm64, or amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
+// JIT configures the compilation of hot code to machine code. The zero value compiles as soon as it pays. Programs behave the same with and without it. Where the
+// machine is not supported (it must be arm64, or amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
 type JIT struct {
 	Off bool
-	// On is for systems where nobody has run native code yet, which are all but Linux: without it nothing is compiled there.
+	// On switches the JIT on for systems where native code has never been run, which are all but Linux: without it nothing is compiled there.
 	On bool
-	// Threshold is about how many calls of a function, or a quarter of the iterations of its loops, it takes; 0: a default, 1: each
+	// Threshold is roughly after how many calls of a function, or four times as many iterations of its loops, it is compiled; 0: a default, 1: each
 	// function is compiled before it runs.
 	Threshold int
-	// Limit is the most bytes of machine code at a time; 0: 256 MiB. Code that nothing can run any more is freed; when there is little
-	// room, the oldest goes, and functions that are still hot are compiled again.
+	// Limit is the maximum size of all machine code, in bytes; 0: 256 MiB. Code that nothing can run any more is freed; when there is little
+	// room left, the oldest code is evicted, and functions that are still hot are compiled again.
 	Limit int
-	// Dump, when not nil, gets a listing of the machine code. Log is told of compilations and side exits.
+	// Dump, when not nil, gets a listing of the machine code. Log, when not nil, gets a line for each compilation and side exit.
 	Dump, Log io.Writer
-	// Portable, when not nil, is given each function that has been compiled, and what compiles it for another target, for the address 0:
-	// that is the same on all machines. The addresses of the stubs are then the first multiples of step.
+	// Portable, when not nil, is called for each compiled function with a func that compiles it for another target, at address 0: the
+	// result is the same on all machines. The addresses of the stubs are then the first multiples of step.
 	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
-	// Stats, when not nil, gets a summary at Finish. What native code leaves to the interpreter is then counted one by one, which takes
-	// time.
+	// Stats, when not nil, gets a summary at Finish. Instructions that native code leaves to the interpreter are then all counted, instead of sampled, which
+	// takes time.
 	Stats io.Writer
 	// Why keeps the reasons for which native code was left, for Runtime.Report. It takes time like Stats.
 	Why bool
-	// PerfMap writes /tmp/perf-PID.map, so that Linux perf names native code. JITDump, when not empty, is a directory for jit-PID.dump, which
-	// has the code and its lines for perf record -k mono, perf inject --jit and perf annotate.
+	// PerfMap writes /tmp/perf-PID.map, so that Linux perf can name native code. JITDump, when not empty, is a directory for jit-PID.dump, which
+	// has the code and its line numbers for perf record -k mono, perf inject --jit and perf annotate.
 	PerfMap bool
 	JITDump string
 }
