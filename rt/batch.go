@@ -44,7 +44,7 @@ type Batch struct {
 // Calls says with what arguments Engine.CallMany calls a function.
 type Calls struct {
 	From  uintptr // address of the first argument of the next call, on the VM stack or in an object that lives
-	Step  uintptr // how far behind that the one of the call after it is: a word, or 0 if that is the same
+	Step  uintptr // distance from there to the first argument of the call after it: a word, or 0 if that is the same
 	Count uintptr // address of the number that is the second argument, and that each call which returns makes greater by one; 0: there is none
 	Class Kind    // the calls end when the first argument is not of this shape or the epoch has changed; 0: they do not
 	Ends  bool    // StopIteration ends the calls

@@ -73,7 +73,7 @@ func (t *Thread) subclassList(cls Value) Value {
 	return l
 }
 
-// GuardClass is told that code knows cls by its address as long as the epoch lasts.
+// GuardClass notes that code identifies cls by its address as long as the epoch lasts.
 func (r *Runtime) GuardClass(cls Value) { at[class](cls).flags |= clsGuarded }
 
 // eachShape calls f, which may overwrite it, for the shape id, its siblings and all that are below them.

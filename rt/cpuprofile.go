@@ -37,7 +37,7 @@ type Ticks interface {
 	// Run says which thread has the interpreter lock now; nil: none.
 	Run(t *Thread)
 	// Take calls native for each tick that hit native code since the last call, and returns how many did not. native
-	// gets the program counter with return addresses behind it, the innermost first, and for each frame three words: function, return address (FrameReturn), information.
+	// gets the program counter followed by return addresses, the innermost first, and for each frame three words: function, return address (FrameReturn), information.
 	Take(native func(pcs, frames []uintptr, ticks int)) (other int)
 	Stop()
 }

@@ -2,13 +2,13 @@ package rt
 
 import "pycopy/bytecode/words"
 
-// # Generators that are dropped
+// # Generators that die unfinished
 //
-// What a generator or coroutine has to do when it is left in the middle (finally blocks, with statements) is done when a collection finds it dead: it is closed, as
-// if by close(), where finalizers run. A coroutine that has never been started gives a warning. An asynchronous generator cannot be closed without its event loop:
-// its finalizer, the one of sys.set_asyncgen_hooks when it was first asked for an item, gets it instead.
+// A generator or coroutine that a collection finds dead before its end may have finally blocks and with statements to leave: it is closed, as if by close(), when
+// finalizers run. For a coroutine that was never started there is a warning. An asynchronous generator cannot be closed without its event loop:
+// it is passed to its finalizer instead, the one set by sys.set_asyncgen_hooks when it was first asked for an item.
 //
-// The collector has a list of the generators that this concerns. They get into it through Context.Born, so that native code can make generators.
+// The collector has a list of the generators concerned. They get into it through Context.Born, so that native code can make generators.
 
 // BornRoom is the room of Context.Born.
 const BornRoom = 100

@@ -125,7 +125,7 @@ func (t *Thread) collectAgain() {
 	}
 }
 
-// clearing says in which frames a collection clears dead registers.
+// clearing says in which frames a collection clears dead registers, if in any.
 type clearing uint8
 
 const (
@@ -266,7 +266,7 @@ func (h *heapState) countClass(blocks *[]uint32) {
 	*blocks = keep
 }
 
-// freeDeadRuns frees unmarked large objects, and joins free blocks into runs. What there is more of than may be needed before the next collection goes back to the
+// freeDeadRuns frees unmarked large objects, and joins free blocks into runs. Free memory beyond what may be needed before the next collection is returned to the
 // system.
 func (h *heapState) freeDeadRuns() {
 	n := h.numBlocks()
@@ -337,7 +337,7 @@ func (h *heapState) releaseRun(b, n uint32) {
 	}
 }
 
-// trim gives long free runs to the system, the longest ones first, which are taken last, until no more than keep bytes are left. It reports whether there were any.
+// trim returns long free runs to the system until no more than keep bytes are left: the longest ones first, since allocation takes those last. It reports whether there were any.
 func (h *heapState) trim(keep uintptr) (any bool) {
 	spare := uintptr(0)
 	for _, x := range h.freeRuns {
@@ -353,7 +353,7 @@ func (h *heapState) trim(keep uintptr) (any bool) {
 	return any
 }
 
-// giveBack gives the memory of the n free blocks at b to the system: they are fresh again where that makes zeros of them.
+// giveBack returns the memory of the n free blocks at b to the system: they count as never used again where the system zeroes them.
 func (h *heapState) giveBack(b, n uint32) {
 	adviseUnused(h.run(b, n))
 	for i := range n {

@@ -389,9 +389,9 @@ func (t *Thread) allocSlow(id Kind, size uintptr, section int, zero bool) Value 
 // mostVain is how many collections in a row may be in vain while the stack gets shorter.
 const mostVain = 8
 
-// hopeless reports whether another collection would be in vain, most likely. A program that has used up memory by recursion asks again in each of very many
-// frames that it leaves, by handlers and finally blocks, and each has next to nothing to give: only when the stack has become shorter by a part is it worth
-// to look. A program that goes on elsewhere, or deeper, may have dropped anything.
+// hopeless reports whether another collection would most likely be in vain. A program that has used up memory by recursion asks again, in handlers and finally
+// blocks, in each of the very many frames that it leaves, and each of them frees next to nothing: only when the stack has become shorter by a certain share is another
+// collection worth while. A program that goes on elsewhere, or deeper, may have dropped anything.
 func (t *Thread) hopeless() bool {
 	h := &t.R.heap
 	if t.R.types.optional {
@@ -441,7 +441,7 @@ func (h *heapState) takeReserve(size uintptr, section int, zero bool) uintptr {
 // shortage has the embedding program drop what it does not need, and reports whether another collection may find more.
 func (t *Thread) shortage() bool { return t.R.cfg.Shortage != nil && t.R.cfg.Shortage() }
 
-// due says whether to collect before an allocation of size bytes: large objects do not wait until they are in the way.
+// due reports whether to collect before an allocation of size bytes. A large object that would exceed the threshold lets that come early, from half of the threshold on.
 func (h *heapState) due(size uintptr) bool {
 	return h.recent >= h.threshold || size > maxSmall && h.recent+size >= h.threshold && h.recent >= h.threshold/2
 }
@@ -463,8 +463,8 @@ func (t *Thread) scrubLater() {
 	atomic.OrUint32(&t.Poll, uint32(PollScrub))
 }
 
-// lockFree reports whether objects of a kind may be made while heap_lock() holds: bound methods, ranges and iterators, which
-// calls of methods and for loops make and which code written for Pycopy therefore does not expect.
+// lockFree reports whether objects of a kind may be made while heap_lock() is in effect: bound methods, ranges and iterators. Calls of methods and for loops
+// make them here, which code written for Pycopy does not expect.
 func lockFree(id Kind) bool {
 	switch id {
 	case KindRange, KindBoundMethod, KindBuiltinMethod, KindReversed:

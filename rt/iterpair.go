@@ -44,7 +44,7 @@ func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
 	return NoValue, NoValue, false
 }
 
-// DictStep returns entry i of the dict or set d or the first one behind it, and the number to go on with; key StopMark: there is none.
+// DictStep returns the first entry of the dict or set d from number i on, and the number to go on with; key StopMark: there is none.
 // used is the number of entries that it had at the start; another number is an error.
 func (t *Thread) DictStep(d Value, i, used int) (key, val Value, next int) {
 	o := dictOf(d)

@@ -48,7 +48,7 @@ const (
 	OffTupleItems = headerBytes
 	// OffNativeVals is where the Values of a native object begin, if it has few.
 	OffNativeVals = headerBytes + uintptr(nativeWords-1)*wordBytes
-	// OffNativeCount is where it has their number, a uint32. The bit NativeFar says that they are elsewhere.
+	// OffNativeCount is where a native object has the number of its Values, a uint32. The bit NativeFar says that they are elsewhere.
 	OffNativeCount = unsafe.Offsetof(nativeObj{}.n)
 	NativeFar      = -1 << 31
 
@@ -157,9 +157,9 @@ const (
 	AllocWords       = AllocMax * Granule / 8 // words of 64 bits in such a cell
 	// MaxPlainWords is the size of the largest instances that native code makes.
 	MaxPlainWords = 128
-	// LeafAlloc is how far behind these states those of leaf cells are, ItemsAlloc (which is ItemsStates of them) those of cells for items of lists, which have no
+	// LeafAlloc is the distance from these states to those of leaf cells, ItemsAlloc to those (ItemsStates of them) of cells for items of lists, which have no
 	// header: one of n granules holds n Values of 64 bits.
-	// LeafMax is up to how many granules the size classes of leaf cells are told by ClassTables; the cells are zero.
+	// LeafMax is the largest size of leaf cells, in granules, whose size classes ClassTables has; the cells are zero.
 	LeafMax      = 64
 	LeafAlloc    = uintptr(leaves*numClasses) * AllocSize
 	ItemsAlloc   = uintptr(bare*numClasses) * AllocSize

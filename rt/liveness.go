@@ -72,12 +72,12 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr, leaving bool) {
 	}
 }
 
-// liveAt returns the temporaries that are read at word pc or behind it.
+// liveAt returns the temporaries that are live at word pc.
 func (ci *codeInfo) liveAt(pc int) words.Bitset {
 	return ci.graph().LiveAt(pc)
 }
 
-// LiveAt returns the temporaries that are read at word pc of fn or behind it.
+// LiveAt returns the temporaries that are live at word pc of fn.
 func (t *Thread) LiveAt(fn Value, pc int) words.Bitset {
 	return t.R.codeInfo(funcPtr(fn).code).liveAt(pc)
 }

@@ -52,8 +52,8 @@ func (t *Thread) Files() FileSystem {
 	return mountedFiles{t}
 }
 
-// HostPath returns the name that the host knows a path of the program by; ok is false, with an exception pending, for what lies in a
-// file system that is not of the host.
+// HostPath returns the host's name of a path of the program; ok is false, with an exception pending, for a path in a
+// file system that is not the host's.
 func (t *Thread) HostPath(name string) (host string, ok bool) {
 	obj, rel := t.LookupMount(name)
 	files := t.R.cfg.FS

@@ -104,7 +104,7 @@ func (r *Runtime) isDead(k Kind) bool {
 	return int(k) < len(r.types.shapes) && r.types.shapes[k].flags&shDead != 0
 }
 
-// SeenOperands returns what NoteOperands knows of the instruction at ip; many: there has been more.
+// SeenOperands returns the operands that NoteOperands has recorded for the instruction at ip; many: there have been more.
 func (r *Runtime) SeenOperands(ip uintptr) (seen []Operands, many bool) {
 	if r.sites.list == nil {
 		return nil, false

@@ -230,7 +230,7 @@ func (r *Runtime) ReflectedName(op BinOp) Value { return r.syms[reflectedSyms[op
 // CompareName returns the name of the method of a comparison.
 func (r *Runtime) CompareName(op CmpOp) Value { return r.syms[compareSyms[op]] }
 
-// PlainOrder returns the method of object for <, <=, > or >=, which knows nothing; NoValue for == and !=.
+// PlainOrder returns the method of object for <, <=, > or >=, which returns NotImplemented; NoValue for == and !=.
 func (r *Runtime) PlainOrder(op CmpOp) Value {
 	if op == CmpEq || op == CmpNe {
 		return NoValue

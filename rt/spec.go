@@ -148,7 +148,7 @@ const (
 	Final      TypeFlags = 1 << iota // cannot be subclassed
 	Unhashable                       // __hash__ is None
 	NoNew                            // calling the type raises TypeError; it is Final, too, for an instance of a subclass would have no state
-	HasDict                          // instances have attributes of their own; they lie behind Words
+	HasDict                          // instances have attributes of their own; they lie after Words
 	Resizable                        // views of it (Buffer) are entered in the table of exports, see CanResize
 	Sequence                         // + and * are asked after those of numbers and of classes defined in Python
 	LeafIter                         // Next asks no other iterator and raises no StopIteration
