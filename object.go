@@ -13,12 +13,12 @@ import (
 )
 
 // Object is a reference to a Python object that has no counterpart in Go: a function, a class, an instance of one, a module, a generator, a set.
-// It can be kept, and be given back to Python, which gets the same object again. The methods use the Runtime that it is of, with
-// the errors of that; those of Python are *Exception.
+// It can be kept, and be passed back to Python, which gets the same object again. The methods use the Runtime that it belongs to, and return
+// the errors of its methods; those of Python are *Exception.
 //
 // A nil *Object is what None becomes where a function in Go takes an *Object; its methods return an error.
 //
-// The Python object stays in memory until Release, or until Go's garbage collector has found that nobody has the reference any more; it
+// The Python object stays in memory until Release, or until Go's garbage collector has found that the reference is unreachable; Go's collector
 // is run when Python's memory is short.
 type Object struct {
 	p        *Runtime
@@ -97,7 +97,7 @@ func (o *Object) SetAttr(name string, x any) error {
 	})
 }
 
-// All goes over what the object, an iterable, has. An error comes with the last step. The Runtime can be used meanwhile.
+// All iterates over the object, an iterable. An error comes with the last step. The Runtime can be used meanwhile.
 func (o *Object) All() iter.Seq2[any, error] {
 	return func(yield func(any, error) bool) {
 		var it *Object

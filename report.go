@@ -10,8 +10,8 @@ import (
 	"pycopy/rt/pprof"
 )
 
-// Report tells what the JIT has done so far and, with a CPU profile under way, where the time went. The JIT keeps sites and reasons with
-// JIT.Why only. program is the title. When the Runtime cannot be used, the report says that in place of the rest.
+// Report tells what the JIT has done so far and, while a CPU profile is being made, where the time went. The JIT keeps sites and reasons only with
+// JIT.Why. program is the title. When the Runtime cannot be used, the report says only that.
 func (p *Runtime) Report(program string) *report.Report {
 	r := &report.Report{Program: program, Date: time.Now()}
 	if err := p.use(func() error { p.report(r); return nil }); err != nil {

@@ -39,7 +39,7 @@ type Config struct {
 	Args, Path []string
 	Executable string
 
-	// HeapSize limits the Python heap, in bytes, beside what a new runtime takes; 0: three quarters of the machine's memory.
+	// HeapSize limits the Python heap, in bytes, not counting what a new runtime takes; 0: three quarters of the machine's memory.
 	HeapSize uintptr
 	// RecursionLimit limits nested calls; 0: 12,000.
 	RecursionLimit int
@@ -66,7 +66,7 @@ type Config struct {
 	// ListTree, when not nil, gets the syntax tree of each of them, ListWords the register words of each of their functions when it is
 	// first called.
 	ListTree, ListWords io.Writer
-	// Fault, if not nil, is told of an internal error at once, by the goroutine that it happens in.
+	// Fault, if not nil, is called at once for an internal error, by the goroutine in which it happens.
 	Fault func(*InternalError)
 	// Exit serves os._exit; nil: it raises SystemExit.
 	Exit func(code int)
