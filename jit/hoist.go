@@ -275,7 +275,7 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 const maxWays = 40
 
 // writer returns the instruction that has written register x before instruction i of a loop, in the same iteration and whichever way control has come, or -1. That may be the
-// call of a function that is walked in place, whose parameter x is and has got the value of another register, or the return that gives its result.
+// call of a function that is inlined, whose parameter x is and has got the value of another register, or the return that gives its result.
 func (c *compiler) writer(lp *loopInfo, i, x int) int {
 	g := c.g
 	found := -1

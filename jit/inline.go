@@ -266,7 +266,7 @@ func (b *body) eachSet(f func(int)) {
 	}
 }
 
-// inline decides which calls are walked in place, and adds what they call.
+// inline decides which calls are inlined, and adds what they call.
 func (g *graph) inline() {
 	root := g.bodies[0]
 	root.always = g.mem.bitset(root.u.Func.Regs)

@@ -123,7 +123,7 @@ func (c *compiler) isOneOf(r, want Reg, classes []rt.Value, yes Label) {
 	}
 }
 
-// wantedClasses returns the register with the class or tuple of register x, or NoReg for a tuple in thought.
+// wantedClasses returns the register with the class or tuple of register x, or NoReg for a virtual tuple.
 func (c *compiler) wantedClasses(x int) Reg {
 	if c.tupleOf(x) != nil {
 		return NoReg

@@ -462,7 +462,7 @@ func (f *keptFinder) stepFor(in *instr) {
 	}
 }
 
-// enter is step for the call of a function that is walked in place.
+// enter is step for the call of an inlined function.
 func (f *keptFinder) enter(b *body) {
 	given := f.given[:0]
 	for k := range b.params {

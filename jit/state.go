@@ -326,7 +326,7 @@ func (c *compiler) setImm(x int, v int64) {
 	c.cur[x] = slot{r: NoReg, f: NoFReg, imm: true, v: v}
 }
 
-// setVirtual says that register x has the tuple or dict v in thought.
+// setVirtual says that register x has the virtual tuple or dict v.
 func (c *compiler) setVirtual(x int, v *aggregate) {
 	c.drop(x)
 	c.cur[x] = slot{r: NoReg, f: NoFReg, virt: v.number}
@@ -335,7 +335,7 @@ func (c *compiler) setVirtual(x int, v *aggregate) {
 // setMem says that register x has been written in the frame.
 func (c *compiler) setMem(x int) { c.drop(x) }
 
-// flush stores everything that is live into the frame. No tuple is in thought then, so that their items mean nothing.
+// flush stores everything that is live into the frame. No tuple is virtual then, so the registers of their items are meaningless.
 func (c *compiler) flush() {
 	for x := range c.cur[:c.g.items] {
 		c.store(x)

@@ -479,7 +479,7 @@ func (c *compiler) makeEscaping(in *instr) {
 	})
 }
 
-// tuple emits the making of a tuple in thought.
+// tuple emits the making of a virtual tuple.
 func (c *compiler) tuple(in *instr) {
 	v := in.tuple
 	for x := range c.cur {

@@ -117,7 +117,7 @@ func (c *compiler) storeState(st state) {
 	}
 }
 
-// mayHaveChanged reports whether state st, in which code goes on at word pc after others have seen the frame, has a dict in thought that a call will
+// mayHaveChanged reports whether state st, in which code goes on at word pc after others have seen the frame, has a virtual dict that a call will
 // read.
 func (c *compiler) mayHaveChanged(st state, pc int) bool {
 	for x := range st {
