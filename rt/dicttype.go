@@ -121,20 +121,10 @@ func (t *Thread) mergeMapping(d, src, keys Value) bool {
 	if ks == NoValue {
 		return false
 	}
-	it := t.Iter(ks)
-	if it == NoValue {
-		return false
-	}
-	for {
-		k := t.Next(it)
-		if k == StopMark || k == NoValue {
-			return k != NoValue
-		}
+	return t.Each(ks, func(k Value) bool {
 		v := t.GetItem(src, k)
-		if v == NoValue || !t.DictSet(d, k, v) {
-			return false
-		}
-	}
+		return v != NoValue && t.DictSet(d, k, v)
+	})
 }
 
 // dictMergeDict copies all entries of the dict src, reusing hashes.

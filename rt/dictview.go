@@ -142,24 +142,16 @@ func viewCompare(t *Thread, op CmpOp, a, b Value) Value {
 	if op == CmpGt || op == CmpGe {
 		a, b = b, a
 	}
-	it := t.Iter(a)
-	if it == NoValue {
-		return it
+	missing := false
+	all := t.Each(a, func(x Value) bool {
+		in, ok := t.Contains(b, x)
+		missing = ok && !in
+		return in && ok
+	})
+	if !all && !missing {
+		return NoValue
 	}
-	for {
-		x := t.Next(it)
-		if x == StopMark {
-			return MakeBool(op != CmpNe)
-		}
-		if x == NoValue {
-			return x
-		}
-		if in, ok := t.Contains(b, x); !ok {
-			return NoValue
-		} else if !in {
-			return MakeBool(op == CmpNe)
-		}
-	}
+	return MakeBool(all == (op != CmpNe))
 }
 
 // keyTable returns the set v, or the dict that it is a view of the keys of; else NoValue.
@@ -224,22 +216,13 @@ func (t *Thread) viewCommon(a, b Value) Value {
 		a, b = b, a
 	}
 	r := t.NewSet(KindSet, 0)
-	it := t.Iter(b)
-	if r == NoValue || it == NoValue {
+	if r == NoValue || !t.Each(b, func(x Value) bool {
+		in, ok := t.Contains(a, x)
+		return ok && (!in || t.SetAdd(r, x))
+	}) {
 		return NoValue
 	}
-	for {
-		x := t.Next(it)
-		switch x {
-		case StopMark:
-			return r
-		case NoValue:
-			return x
-		}
-		if in, ok := t.Contains(a, x); !ok || in && !t.SetAdd(r, x) {
-			return NoValue
-		}
-	}
+	return r
 }
 
 func (t *Thread) newDictIter(d Value, mode int) Value {

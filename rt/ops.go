@@ -735,6 +735,40 @@ func (p *Puller) Next() Value {
 	return v
 }
 
+// Each calls f with one item of an iterable after the other, until f returns false. It reports whether it came to the end:
+// if it did not, f stopped it or an exception is pending.
+func (t *Thread) Each(iterable Value, f func(x Value) bool) bool {
+	switch iterable.Kind() {
+	case KindTuple:
+		for i, x := range iterable.Tuple() {
+			if !f(x) || t.interruptedAt(i) {
+				return false
+			}
+		}
+		return true
+	case KindList:
+		for i := 0; i < listOf(iterable).len(); i++ { // f may change the list
+			if !f(*word(listOf(iterable).items, 1+i)) || t.interruptedAt(i) {
+				return false
+			}
+		}
+		return true
+	}
+	it := t.Iter(iterable)
+	if it == NoValue {
+		return false
+	}
+	for p := t.Pull(it); ; {
+		x := p.Next()
+		if x == StopMark {
+			return true
+		}
+		if x == NoValue || !f(x) {
+			return false
+		}
+	}
+}
+
 // nextNative is Next by a builtin type. At the end, t.retval is the value of the iteration.
 func (t *Thread) nextNative(spec *TypeSpec, it Value) Value {
 	if !t.enter() { // iterators over iterators recurse

@@ -138,7 +138,13 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 	}
 	switch k := iterable.Kind(); {
 	case k == KindList || k == KindTuple:
-		return t.setAddItems(s, iterable)
+		n := len(t.seqItems(iterable))
+		if n > guessAll {
+			n = n/8 + guessAll
+		}
+		if dictOf(s).capacity == 0 && n > 0 && !t.reserve(s, n) {
+			return false
+		}
 	case k == KindStr && iterable.isASCII():
 		for i, c := range aliasBytes(iterable.Str()) {
 			if !t.SetAdd(s, t.R.strs.chars[c]) || t.interruptedAt(i) {
@@ -147,46 +153,7 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 		}
 		return true
 	}
-	it := t.Iter(iterable)
-	if it == NoValue {
-		return false
-	}
-	for p := t.Pull(it); ; {
-		x := p.Next()
-		if x == StopMark {
-			return true
-		}
-		if x == NoValue || !t.SetAdd(s, x) {
-			return false
-		}
-	}
-}
-
-// setAddItems adds the items of a list or tuple to s. Hashing and comparing them may change the list.
-func (t *Thread) setAddItems(s, seq Value) bool {
-	n := len(t.seqItems(seq))
-	if n > guessAll {
-		n = n/8 + guessAll
-	}
-	if dictOf(s).capacity == 0 && n > 0 && !t.reserve(s, n) {
-		return false
-	}
-	for i := 0; ; i++ {
-		x := NoValue
-		if seq.Kind() == KindTuple {
-			if i >= int(hdrOf(seq).aux) {
-				return true
-			}
-			x = *word(seq, 1+i)
-		} else if items := seq.List(); i < len(items) {
-			x = items[i]
-		} else {
-			return true
-		}
-		if !t.SetAdd(s, x) || t.interruptedAt(i) {
-			return false
-		}
-	}
+	return t.Each(iterable, func(x Value) bool { return t.SetAdd(s, x) })
 }
 
 // guessAll is how many items of a sequence are expected to be different ones.
@@ -473,23 +440,10 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 
 // keepCommon adds to r the items of the iterable from that are in the set s.
 func (t *Thread) keepCommon(r, from, s Value) bool {
-	it := t.Iter(from)
-	if it == NoValue {
-		return false
-	}
-	for {
-		x := t.Next(it)
-		if x == StopMark {
-			return true
-		}
-		if x == NoValue {
-			return false
-		}
+	return t.Each(from, func(x Value) bool {
 		found, ok := t.setHas(s, x)
-		if !ok || found && !t.SetAdd(r, x) {
-			return false
-		}
-	}
+		return ok && (!found || t.SetAdd(r, x))
+	})
 }
 
 func setDifference(t *Thread, a []Value) Value {
@@ -516,21 +470,12 @@ func setDifference(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	for _, x := range a[1:] {
-		it := t.Iter(x)
-		if it == NoValue {
+		ok := t.Each(x, func(k Value) bool {
+			_, ok := t.DictDel(r, k)
+			return ok
+		})
+		if !ok {
 			return NoValue
-		}
-		for {
-			k := t.Next(it)
-			if k == StopMark {
-				break
-			}
-			if k == NoValue {
-				return NoValue
-			}
-			if _, ok := t.DictDel(r, k); !ok {
-				return NoValue
-			}
 		}
 	}
 	return r
@@ -572,26 +517,14 @@ func setIsDisjoint(t *Thread, a []Value) Value {
 	if isSetLayout(t.R.layout(small)) && dictOf(small).used > dictOf(large).used {
 		small, large = large, small
 	}
-	if isSetLayout(t.R.layout(small)) {
-		from := dictOf(small)
-		has := setFinder{t: t, table: large}
-		has.begin(int(from.used))
-		for i := int(from.first); i < int(from.fill); i++ {
-			e := *from.entry(i)
-			if e.key == NoValue {
-				continue
-			}
-			found, ok := has.find(e)
-			if !ok || t.interruptedAt(i) {
-				return NoValue
-			}
-			if found {
-				return False
-			}
-		}
-		return True
+	if !isSetLayout(t.R.layout(small)) {
+		return t.eachIn(a[0], small, false)
 	}
-	return t.eachIn(a[0], small, false)
+	disjoint, ok := t.allIn(small, large, false)
+	if !ok {
+		return NoValue
+	}
+	return MakeBool(disjoint)
 }
 
 func setIsSuperset(t *Thread, a []Value) Value {
@@ -603,26 +536,18 @@ func setIsSuperset(t *Thread, a []Value) Value {
 
 // eachIn returns whether each item of an iterable is in a set, or, if in is false, not in it. It looks no further than it must.
 func (t *Thread) eachIn(set, items Value, in bool) Value {
-	it := t.Iter(items)
-	if it == NoValue {
-		return NoValue
-	}
-	for {
-		x := t.Next(it)
-		if x == StopMark {
-			return True
-		}
-		if x == NoValue {
-			return NoValue
-		}
+	differs := false
+	switch {
+	case t.Each(items, func(x Value) bool {
 		found, ok := t.setHas(set, x)
-		if !ok {
-			return NoValue
-		}
-		if found != in {
-			return False
-		}
+		differs = ok && found != in
+		return ok && !differs
+	}):
+		return True
+	case differs:
+		return False
 	}
+	return NoValue
 }
 
 func setIsSubset(t *Thread, a []Value) Value {
@@ -657,14 +582,15 @@ func setCompare(t *Thread, op CmpOp, a, b Value) Value {
 	if op == CmpGt || op == CmpGe {
 		a, b = b, a
 	}
-	sub, ok := t.isSubset(a, b)
+	sub, ok := t.allIn(a, b, true)
 	if !ok {
 		return NoValue
 	}
 	return MakeBool(sub == (op != CmpNe))
 }
 
-func (t *Thread) isSubset(a, b Value) (sub, ok bool) {
+// allIn reports whether each item of the set a is in the set b, or, if in is false, not in it.
+func (t *Thread) allIn(a, b Value, in bool) (all, ok bool) {
 	from := dictOf(a)
 	has := setFinder{t: t, table: b}
 	has.begin(int(from.used))
@@ -673,11 +599,12 @@ func (t *Thread) isSubset(a, b Value) (sub, ok bool) {
 		if e.key == NoValue {
 			continue
 		}
-		if found, ok := has.find(e); !ok || !found {
-			return false, ok
-		}
-		if t.interruptedAt(i) {
+		found, ok := has.find(e)
+		if !ok || t.interruptedAt(i) {
 			return false, false
+		}
+		if found != in {
+			return false, true
 		}
 	}
 	return true, true

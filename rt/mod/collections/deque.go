@@ -141,19 +141,7 @@ func extend(t *rt.Thread, self, iterable rt.Value, left bool) bool {
 	if k := iterable.Kind(); (k == rt.KindList || k == rt.KindTuple) && !left && rt.NativeVals(self)[dMax] == rt.None {
 		return extendBy(t, self, iterable)
 	}
-	it := t.Iter(iterable)
-	if it == rt.NoValue {
-		return false
-	}
-	for p := t.Pull(it); ; {
-		x := p.Next()
-		if x == rt.StopMark {
-			return true
-		}
-		if x == rt.NoValue || !push(t, self, x, left) {
-			return false
-		}
-	}
+	return t.Each(iterable, func(x rt.Value) bool { return push(t, self, x, left) })
 }
 
 // extendBy appends the items of a list or tuple to a deque without maxlen.

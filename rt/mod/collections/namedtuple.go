@@ -80,17 +80,8 @@ func countElements(t *rt.Thread, a []rt.Value) rt.Value {
 	if t.R.Layout(d) != rt.KindDict {
 		return t.Errorf(rt.ExcTypeError, "expected a dict, got '%s'", t.TypeName(d))
 	}
-	it := t.Iter(a[1])
-	if it == rt.NoValue {
-		return it
+	if !t.Each(a[1], func(x rt.Value) bool { return t.DictCount(d, x) }) {
+		return rt.NoValue
 	}
-	for p := t.Pull(it); ; {
-		x := p.Next()
-		if x == rt.StopMark {
-			return rt.None
-		}
-		if x == rt.NoValue || !t.DictCount(d, x) {
-			return rt.NoValue
-		}
-	}
+	return rt.None
 }

@@ -48,19 +48,10 @@ type writer struct {
 }
 
 func writeRows(t *rt.Thread, a []rt.Value) rt.Value {
-	it := t.Iter(a[1])
-	if it == rt.NoValue {
-		return it
+	if !t.Each(a[1], func(row rt.Value) bool { return writeRow(t, a[0], row) != rt.NoValue }) {
+		return rt.NoValue
 	}
-	for {
-		row := t.Next(it)
-		if row == rt.StopMark {
-			return rt.None
-		}
-		if row == rt.NoValue || writeRow(t, a[0], row) == rt.NoValue {
-			return rt.NoValue
-		}
-	}
+	return rt.None
 }
 
 // record is a record that is being written.
@@ -117,15 +108,7 @@ func (r *record) fields(row rt.Value) bool {
 		}
 		return false
 	}
-	for {
-		x := t.Next(it)
-		if x == rt.StopMark {
-			return true
-		}
-		if x == rt.NoValue || !r.value(x) {
-			return false
-		}
-	}
+	return t.Each(it, r.value)
 }
 
 // value writes a field.

@@ -327,22 +327,13 @@ func prod(t *rt.Thread, a []rt.Value) rt.Value {
 	if r == rt.NoValue {
 		r = rt.MakeSmall(1)
 	}
-	it := t.Iter(a[0])
-	if it == rt.NoValue {
-		return it
+	if !t.Each(a[0], func(v rt.Value) bool {
+		r = t.BinaryOp(rt.BinMul, r, v)
+		return r != rt.NoValue
+	}) {
+		return rt.NoValue
 	}
-	for {
-		v := t.Next(it)
-		if v == rt.NoValue {
-			return v
-		}
-		if v == rt.StopMark {
-			return r
-		}
-		if r = t.BinaryOp(rt.BinMul, r, v); r == rt.NoValue {
-			return r
-		}
-	}
+	return r
 }
 
 // sumprod is sumprod(p, q): the sum of the products of two sequences.

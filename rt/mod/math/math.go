@@ -380,55 +380,56 @@ func dist(t *rt.Thread, a []rt.Value) rt.Value {
 
 // fsum adds exactly, by Shewchuk's method, and rounds once.
 func fsum(t *rt.Thread, a []rt.Value) rt.Value {
-	it := t.Iter(a[0])
-	if it == rt.NoValue {
-		return it
-	}
-	var parts []float64 // do not overlap, in increasing magnitude
-	special, infs := 0.0, 0.0
-	for {
-		v := t.Next(it)
-		if v == rt.NoValue {
-			return v
-		}
-		if v == rt.StopMark {
-			break
-		}
+	var s exactSum
+	if !t.Each(a[0], func(v rt.Value) bool {
 		x, ok := t.ToFloat(v)
-		if !ok {
-			return rt.NoValue
+		if ok && !s.add(x) {
+			t.Errorf(rt.ExcOverflowError, "intermediate overflow in fsum")
+			return false
 		}
-		if x != x || math.IsInf(x, 0) {
-			special += x
-			if x == x {
-				infs += x
-			}
-			continue
-		}
-		n := 0
-		for _, y := range parts {
-			if math.Abs(x) < math.Abs(y) {
-				x, y = y, x
-			}
-			hi := x + y
-			if lo := y - (hi - x); lo != 0 {
-				parts[n] = lo
-				n++
-			}
-			x = hi
-		}
-		parts = append(parts[:n], x)
-		if math.IsInf(x, 0) {
-			return t.Errorf(rt.ExcOverflowError, "intermediate overflow in fsum")
-		}
+		return ok
+	}) {
+		return rt.NoValue
 	}
-	if special != 0 {
-		if infs != infs {
+	if s.special != 0 {
+		if s.infs != s.infs {
 			return t.Errorf(rt.ExcValueError, "-inf + inf in fsum")
 		}
-		return t.NewFloat(special)
+		return t.NewFloat(s.special)
 	}
-	return t.NewFloat(roundParts(parts))
+	return t.NewFloat(roundParts(s.parts))
+}
+
+// exactSum is a sum of floats that has not been rounded yet.
+type exactSum struct {
+	parts   []float64 // do not overlap, in increasing magnitude
+	special float64   // the sum of the infinities and NaNs, which are in no part
+	infs    float64   // that of the infinities: a NaN if their signs differ
+}
+
+// add adds x, and reports false if the sum is too large for a float.
+func (s *exactSum) add(x float64) bool {
+	if x != x || math.IsInf(x, 0) {
+		s.special += x
+		if x == x {
+			s.infs += x
+		}
+		return true
+	}
+	n := 0
+	for _, y := range s.parts {
+		if math.Abs(x) < math.Abs(y) {
+			x, y = y, x
+		}
+		hi := x + y
+		if lo := y - (hi - x); lo != 0 {
+			s.parts[n] = lo
+			n++
+		}
+		x = hi
+	}
+	s.parts = append(s.parts[:n], x)
+	return !math.IsInf(x, 0)
 }
 
 // roundParts adds up parts that do not overlap, rounding half to even.

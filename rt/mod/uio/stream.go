@@ -455,19 +455,10 @@ func writable(t *rt.Thread, self rt.Value, d device, v rt.Value) (data []byte, o
 }
 
 func streamWritelines(t *rt.Thread, a []rt.Value) rt.Value {
-	it := t.Iter(a[1])
-	if it == rt.NoValue {
-		return it
+	if !t.Each(a[1], func(x rt.Value) bool { return t.CallMethod1(a[0], t.R.Sym(rt.SymWrite), x) != rt.NoValue }) {
+		return rt.NoValue
 	}
-	for {
-		x := t.Next(it)
-		if x == rt.StopMark {
-			return rt.None
-		}
-		if x == rt.NoValue || t.CallMethod1(a[0], t.R.Sym(rt.SymWrite), x) == rt.NoValue {
-			return rt.NoValue
-		}
-	}
+	return rt.None
 }
 
 func streamSeek(t *rt.Thread, a []rt.Value) rt.Value {
