@@ -630,7 +630,10 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 	case step == 1:
 		return t.arraySplice(self, start, max(start, stop), data)
 	case len(data) == 0:
-		return t.arrayDropEvery(self, start, step, count)
+		if count == 0 {
+			return true
+		}
+		return t.canResize(self) && t.arrayResize(self, dropEvery(self.arrayData(), size, start, step, count))
 	case len(data)/size != count:
 		t.Errorf(ExcValueError, "attempt to assign array of size %d to extended slice of size %d", len(data)/size, count)
 		return false
@@ -640,30 +643,6 @@ func (t *Thread) arraySetSlice(self, slice, x Value) bool {
 		copy(b[(start+k*step)*size:], data[k*size:(k+1)*size])
 	}
 	return true
-}
-
-// arrayDropEvery deletes count items, step apart.
-func (t *Thread) arrayDropEvery(self Value, start, step, count int) bool {
-	if count == 0 {
-		return true
-	}
-	if !t.canResize(self) {
-		return false
-	}
-	if step < 0 {
-		start += (count - 1) * step
-		step = -step
-	}
-	o := at[arrayObj](self)
-	size, b, w := o.size(), self.arrayData(), start
-	for i := start; i < int(o.n); i++ {
-		if d := i - start; d%step == 0 && d/step < count {
-			continue
-		}
-		copy(b[w*size:], b[i*size:(i+1)*size])
-		w++
-	}
-	return t.arrayResize(self, w)
 }
 
 // arrayFind returns the index of the first item from i on, below end, that equals x, or -1.

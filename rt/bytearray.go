@@ -395,7 +395,10 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 	}
 	b := self.byteArray()
 	if v == NoValue || len(data) == 0 {
-		return t.byteArrayDropEvery(self, start, step, count)
+		if count == 0 {
+			return true
+		}
+		return t.canResize(self) && t.byteArraySetLen(self, dropEvery(b, 1, start, step, count))
 	}
 	if len(data) != count {
 		t.Errorf(ExcValueError, "attempt to assign bytes of size %d to extended slice of size %d", len(data), count)
@@ -407,28 +410,22 @@ func (t *Thread) byteArraySetSlice(self, slice, v Value) bool {
 	return true
 }
 
-// byteArrayDropEvery deletes count bytes, step apart.
-func (t *Thread) byteArrayDropEvery(self Value, start, step, count int) bool {
-	if count == 0 {
-		return true
-	}
-	if !t.canResize(self) {
-		return false
-	}
+// dropEvery removes count > 0 items of the given size, step apart, from b, and returns how many are left.
+func dropEvery(b []byte, size, start, step, count int) int {
 	if step < 0 {
 		start += (count - 1) * step
 		step = -step
 	}
-	b := self.byteArray()
-	w := start
-	for i := start; i < len(b); i++ {
-		if d := i - start; d%step == 0 && d/step < count {
-			continue
+	w := start * size
+	for i := range count {
+		kept := start + i*step + 1 // the first item behind the one that goes
+		end := len(b)
+		if i < count-1 {
+			end = (kept + step - 1) * size
 		}
-		b[w] = b[i]
-		w++
+		w += copy(b[w:], b[kept*size:end])
 	}
-	return t.byteArraySetLen(self, w)
+	return w / size
 }
 
 func byteArrayAppend(t *Thread, a []Value) Value {
@@ -485,25 +482,15 @@ func (t *Thread) byteArrayExtend(self, v Value) bool {
 
 // byteArrayCollect appends the ints of an iterable to self, which nobody else knows.
 func (t *Thread) byteArrayCollect(self, v Value) bool {
-	it := t.Iter(v)
-	if it == NoValue {
-		return false
-	}
-	for {
-		x := t.Next(it)
-		if x == StopMark {
-			return true
-		}
-		if x == NoValue {
-			return false
-		}
+	return t.Each(v, func(x Value) bool {
 		c, ok := t.octet(x)
 		n := int(at[byteArrayObj](self).n)
 		if !ok || !t.byteArrayResize(self, n+1) {
 			return false
 		}
 		self.byteArray()[n] = c
-	}
+		return true
+	})
 }
 
 func byteArrayInsert(t *Thread, a []Value) Value {
