@@ -79,35 +79,35 @@ const (
 	plainValue             // in values of attributes, but for the quotes
 	nameStart
 	inName
+
+	other  = plainText | plainValue
+	digit  = other | inName // or what is like it in names
+	letter = digit | nameStart
 )
 
-// classOf returns the classes of a byte.
-func classOf(c byte) (k uint8) {
-	switch {
-	case c >= 0x80:
-		return plainText | plainValue | nameStart | inName
-	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == ':' || c == '_':
-		return plainText | plainValue | nameStart | inName
-	case '0' <= c && c <= '9' || c == '-' || c == '.':
-		return plainText | plainValue | inName
-	case c == '<' || c == '&' || c == '\r' || c < ' ' && c != '\t' && c != '\n':
-		return 0
-	case c == '\t' || c == '\n':
-		return plainText
-	case c == '>':
-		return plainValue
-	case c == '"' || c == '\'':
-		return plainText
-	}
-	return plainText | plainValue
+// classes has the classes of each byte.
+var classes = [256]uint8{
+	'\t': plainText, '\n': plainText,
+	' ': other, '!': other, '"': plainText, '#': other, '$': other, '%': other, '\'': plainText, '(': other,
+	')': other, '*': other, '+': other, ',': other, '-': digit, '.': digit, '/': other,
+	'0': digit, '1': digit, '2': digit, '3': digit, '4': digit, '5': digit, '6': digit, '7': digit, '8': digit, '9': digit,
+	':': letter, ';': other, '=': other, '>': plainValue, '?': other, '@': other,
+	'A': letter, 'B': letter, 'C': letter, 'D': letter, 'E': letter, 'F': letter, 'G': letter, 'H': letter, 'I': letter, 'J': letter, 'K': letter, 'L': letter, 'M': letter,
+	'N': letter, 'O': letter, 'P': letter, 'Q': letter, 'R': letter, 'S': letter, 'T': letter, 'U': letter, 'V': letter, 'W': letter, 'X': letter, 'Y': letter, 'Z': letter,
+	'[': other, '\\': other, ']': other, '^': other, '_': letter, '`': other,
+	'a': letter, 'b': letter, 'c': letter, 'd': letter, 'e': letter, 'f': letter, 'g': letter, 'h': letter, 'i': letter, 'j': letter, 'k': letter, 'l': letter, 'm': letter,
+	'n': letter, 'o': letter, 'p': letter, 'q': letter, 'r': letter, 's': letter, 't': letter, 'u': letter, 'v': letter, 'w': letter, 'x': letter, 'y': letter, 'z': letter,
+	'{': other, '|': other, '}': other, '~': other,
+	0x7F: other,
+	0x80: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0x90: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xA0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xB0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xC0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xD0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xE0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	0xF0: letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
 }
-
-var classes = func() (k [256]uint8) {
-	for c := range k {
-		k[c] = classOf(byte(c))
-	}
-	return k
-}()
 
 // skip returns the first byte from i on that is not of class k. U+FFFE and U+FFFF, which are not allowed, are of none.
 func (s *scanner) skip(i int, k uint8) int {
