@@ -160,19 +160,3 @@ func (c *Code) NumParams() int {
 	}
 	return n
 }
-
-// VarArgsLocal returns the local that holds *args, or -1.
-func (c *Code) VarArgsLocal() int {
-	if c.Flags&FlagVarArgs == 0 {
-		return -1
-	}
-	return c.NPos + c.NKwOnly
-}
-
-// VarKwLocal returns the local that holds **kw, or -1.
-func (c *Code) VarKwLocal() int {
-	if c.Flags&FlagVarKw == 0 {
-		return -1
-	}
-	return c.NumParams() - 1
-}

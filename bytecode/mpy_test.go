@@ -87,7 +87,7 @@ func TestFileRoundTrip(t *testing.T) {
 	class := m.Code.Children[0]
 	method := class.Children[0]
 	if class.Scope != bytecode.ScopeClass || method.Qualname != "A.m" || method.NKwOnly != 1 || method.NDefPos != 1 ||
-		method.VarArgsLocal() != 5 || method.VarKwLocal() != 6 || strings.Join(method.ArgNames, " ") != "* self a b k" {
+		method.NPos+method.NKwOnly != 5 || method.NumParams() != 7 || strings.Join(method.ArgNames, " ") != "* self a b k" {
 		t.Errorf("%+v", method)
 	}
 	if line := m.Code.Children[1].Line(0); line != 9 {

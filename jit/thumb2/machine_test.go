@@ -602,8 +602,8 @@ func (m *machine) bind(cs uint32, args []uint32, npos, nkw int) bool {
 			return false
 		}
 	}
-	if l := c.VarArgsLocal(); l >= 0 {
-		m.setWord(local(l), m.w(t.TupleOf(extra)))
+	if c.Flags&bytecode.FlagVarArgs != 0 {
+		m.setWord(local(c.NPos+c.NKwOnly), m.w(t.TupleOf(extra)))
 	}
 	kw := t.NewDict(0)
 	for i := range nkw {
@@ -627,8 +627,8 @@ func (m *machine) bind(cs uint32, args []uint32, npos, nkw int) bool {
 			return false
 		}
 	}
-	if l := c.VarKwLocal(); l >= 0 {
-		m.setWord(local(l), m.w(kw))
+	if c.Flags&bytecode.FlagVarKw != 0 {
+		m.setWord(local(c.NumParams()-1), m.w(kw))
 	}
 	for i := range c.NPos + c.NKwOnly {
 		if m.word(local(i)) != 0 {
