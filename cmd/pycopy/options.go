@@ -152,85 +152,28 @@ func parseOptions(argv []string) (*options, error) {
 	return o, nil
 }
 
+// parse reads the options in front of the program, and what the program is.
 func (o *options) parse(argv []string) error {
 	for i := 1; i < len(argv); i++ {
-		a := argv[i]
-		next := func() (string, error) {
-			if i+1 >= len(argv) {
-				return "", fmt.Errorf("argument expected for the %s option", a)
-			}
-			i++
-			return argv[i], nil
-		}
-		if first, rest := splitOption(a); rest != "" {
+		if first, rest := splitOption(argv[i]); rest != "" {
 			argv = slices.Insert(slices.Clone(argv), i+1, rest)
-			a, argv[i] = first, first
+			argv[i] = first
 		}
-		switch {
-		case a == "-c":
-			cmd, err := next()
-			if err != nil {
+		switch a := argv[i]; {
+		case takesValue(a):
+			if i++; i == len(argv) {
+				return fmt.Errorf("argument expected for the %s option", a)
+			}
+			if last, err := o.setValue(a, argv[i:]); last || err != nil {
 				return err
 			}
-			o.kind, o.target, o.args = runCommand, cmd, append([]string{"-c"}, argv[i+1:]...)
-			return nil
-		case a == "-m":
-			mod, err := next()
-			if err != nil {
-				return err
-			}
-			o.kind, o.target, o.args = runModule, mod, argv[i:]
-			return nil
-		case a == "-X":
-			x, err := next()
-			if err != nil {
-				return err
-			}
-			if err := o.implementation(x); err != nil {
-				return err
-			}
-		case strings.HasPrefix(a, "-X") && len(a) > 2:
-			if err := o.implementation(a[2:]); err != nil {
-				return err
-			}
-		case a == "-i":
-			o.interactive = true
-		case a == "--serve":
-			at, err := next()
-			if err != nil {
-				return err
-			}
-			o.serve = at
-		case len(a) > 1 && a == "-"+strings.Repeat("v", len(a)-1):
-			o.verbose += len(a) - 1
-		case strings.HasPrefix(a, "-O"):
-			level := strings.Count(a, "O")
-			if n, err := strconv.Atoi(a[2:]); err == nil && n >= 0 && a[2] != '+' {
-				level = n
-			} else if level != len(a)-1 {
-				return fmt.Errorf("unknown option: %s", a)
-			}
-			o.optLevel = min(level, 3)
-		case a == "-h" || a == "--help":
-			o.help = true
-			return nil
-		case a == "-V" || a == "--version":
-			o.version = true
-			return nil
-		case a == "-W":
-			w, err := next()
-			if err != nil {
-				return err
-			}
-			o.warnings = append(o.warnings, w)
-		case strings.HasPrefix(a, "-W"):
-			o.warnings = append(o.warnings, a[2:])
 		case a == "-": // what there is without a name, but with arguments
 			o.args = argv[i:]
 			return nil
-		case len(a) > 1 && a[0] == '-' && strings.Trim(a[1:], ignoredOptions) == "":
 		case strings.HasPrefix(a, "-"):
-			return fmt.Errorf("unknown option: %s", a)
+			if err := o.set(a); err != nil || o.help || o.version {
+				return err
+			}
 		default:
 			o.kind, o.target, o.args = runFile, a, argv[i:]
 			return nil
@@ -238,6 +181,64 @@ func (o *options) parse(argv []string) error {
 	}
 	if o.interactive || isTerminal(os.Stdin) {
 		o.args = []string{""}
+	}
+	return nil
+}
+
+// takesValue reports whether the argument behind an option belongs to it.
+func takesValue(option string) bool {
+	switch option {
+	case "-c", "-m", "-X", "-W", "--serve":
+		return true
+	}
+	return false
+}
+
+// setValue sets an option to the first of the arguments behind it. last: the others are the program's.
+func (o *options) setValue(option string, args []string) (last bool, err error) {
+	value := args[0]
+	switch option {
+	case "-c":
+		o.kind, o.target, o.args = runCommand, value, append([]string{"-c"}, args[1:]...)
+		return true, nil
+	case "-m":
+		o.kind, o.target, o.args = runModule, value, args
+		return true, nil
+	case "-X":
+		return false, o.implementation(value)
+	case "-W":
+		o.warnings = append(o.warnings, value)
+	case "--serve":
+		o.serve = value
+	}
+	return false, nil
+}
+
+// set sets an option that is one argument.
+func (o *options) set(a string) error {
+	switch {
+	case strings.HasPrefix(a, "-X"):
+		return o.implementation(a[2:])
+	case strings.HasPrefix(a, "-W"):
+		o.warnings = append(o.warnings, a[2:])
+	case a == "-i":
+		o.interactive = true
+	case a == "-h" || a == "--help":
+		o.help = true
+	case a == "-V" || a == "--version":
+		o.version = true
+	case a == "-"+strings.Repeat("v", len(a)-1):
+		o.verbose += len(a) - 1
+	case strings.HasPrefix(a, "-O"):
+		level := strings.Count(a, "O")
+		if n, err := strconv.Atoi(a[2:]); err == nil && n >= 0 && a[2] != '+' {
+			level = n
+		} else if level != len(a)-1 {
+			return fmt.Errorf("unknown option: %s", a)
+		}
+		o.optLevel = min(level, 3)
+	case strings.Trim(a[1:], ignoredOptions) != "":
+		return fmt.Errorf("unknown option: %s", a)
 	}
 	return nil
 }
