@@ -154,19 +154,8 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				}
 			}
 		}
-		isHot := uintptr(0)
-		if !e.General && !t.Traced {
-			ip, fp = loop(t, ip, fp)
-			isHot = ip & hot
-			ip &^= hot
-		} else if e.Trace != nil {
-			e.Trace(t, ip, fp, false)
-		}
-		t.FP, t.IP = fp, ip
-		t.SP = frameEnd(fp)
-		if t.Scarce() {
-			gstack.Scrub() // of what the loop has left
-		}
+		var isHot bool
+		ip, fp, isHot = e.fast(t, ip, fp)
 		if atomic.LoadUint32(&t.Poll) != 0 || t.Traced {
 			var served bool
 			if ip, fp, served = attend(t, ip, fp); served {
@@ -176,7 +165,7 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 				continue
 			}
 		}
-		if isHot != 0 {
+		if isHot {
 			if ip = e.hot(t, ip, fp); ip == over {
 				continue
 			}
@@ -225,6 +214,24 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 		return takeResult(t)
 	}
 	return rt.NoValue
+}
+
+// fast executes words in the loop, up to one that is left to the functions in Go: that at the ip it returns. isHot: that is the head of a loop, or a function's first word, that
+// has run often.
+func (e *Engine) fast(t *rt.Thread, ip, fp uintptr) (_, _ uintptr, isHot bool) {
+	if !e.General && !t.Traced {
+		ip, fp = loop(t, ip, fp)
+		isHot = ip&hot != 0
+		ip &^= hot
+	} else if e.Trace != nil {
+		e.Trace(t, ip, fp, false)
+	}
+	t.FP, t.IP = fp, ip
+	t.SP = frameEnd(fp)
+	if t.Scarce() {
+		gstack.Scrub() // of what the loop has left
+	}
+	return ip, fp, isHot
 }
 
 // attend serves a poll or, without one, the tracer, before the word at ip. served: run goes on at ip whatever its word is, for it may be one that
