@@ -407,7 +407,7 @@ func (c *compiler) searchContainer(p *probing, t Type, absent, slow Label) {
 // containsOther emits the search in a str, tuple or list whose kind is in the scratch register.
 func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 	a, tmp := c.a, c.scratch()
-	tuple, list, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	tuple, list := a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, tmp, int64(rt.KindTuple), tuple)
 	a.BrImm(EQ, tmp, int64(rt.KindList), list)
 	derived := slow
@@ -421,8 +421,13 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 		})
 	}
 	a.BrImm(NE, tmp, int64(rt.KindStr), derived)
+	c.containsText(p, found, absent, slow)
+	c.containsItem(p, tuple, list, found, absent, slow)
+}
 
-	// One character in a text.
+// containsText emits the search for a text in a text: a loop for one character, a routine for several.
+func (c *compiler) containsText(p *probing, found, absent, slow Label) {
+	a, tmp := c.a, c.scratch()
 	if p.keyType != TStr {
 		c.guardKind(p.key, TStr, slow)
 	}
@@ -444,9 +449,13 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 	a.LoadX(W8, tmp, p.table, p.slot, 0, int32(rt.OffStrData))
 	a.Br(EQ, tmp, p.hash, found)
 	a.Jump(chars)
+}
 
-	// Small ints and interned strs are equal when they are identical.
-	have, general := a.NewLabel(), a.NewLabel()
+// containsItem binds the labels tuple and list, and emits the search in such ones. Small ints and interned strs are equal when they are identical; from the first item on
+// for which that is not said, a routine compares.
+func (c *compiler) containsItem(p *probing, tuple, list, found, absent, slow Label) {
+	a, tmp := c.a, c.scratch()
+	have, general, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Bind(list)
 	c.probeHash(p, general)
 	a.Load(W64, p.entry, p.table, int32(rt.OffListItems))

@@ -737,21 +737,25 @@ func (c *compiler) pinnedItem(in *instr, k Type) bool {
 	switch {
 	case k == TArray:
 		c.arrayResult(in, code, d, f, slow)
-	case f != NoFReg:
-		c.unboxLoaded(f, d, noFloat)
-		c.setFReg(in.a, f)
 	case list:
-		c.setReg(in.a, d)
-	case k == TStr:
-		a.MovImm(c.scratch(), int64(c.u.T.Chars))
-		a.LoadX(W64, d, c.scratch(), d, 3, 0)
-		c.setReg(in.a, d)
+		c.gotAttribute(in, d, f, noFloat)
 	default:
-		a.Lea(d, d, d, 0, 1)
-		c.setReg(in.a, d)
-		c.cur[in.a].bits = 8
+		c.octetResult(in, k, d)
 	}
 	return true
+}
+
+// octetResult makes the byte in d the result of in, as the item of a bytes-like object or, if k is TStr, of a str of ASCII.
+func (c *compiler) octetResult(in *instr, k Type, d Reg) {
+	if k == TStr {
+		c.a.MovImm(c.scratch(), int64(c.u.T.Chars))
+		c.a.LoadX(W64, d, c.scratch(), d, 3, 0)
+		c.setReg(in.a, d)
+		return
+	}
+	c.a.Lea(d, d, d, 0, 1)
+	c.setReg(in.a, d)
+	c.cur[in.a].bits = 8
 }
 
 // setPinnedItem emits a store of an item of a pinned list. It reports false if the container of the instruction is none.

@@ -383,7 +383,7 @@ func (g *graph) callee(i int) *body {
 	return nil
 }
 
-// target returns the function that call number i will probably run, or nil. Where its parameters come from is not known yet.
+// target returns the function that call number i will probably run, or nil. Where its arguments come from is found out later.
 func (g *graph) target(i int) *body {
 	in := &g.ins[i]
 	root := g.bodies[0].u
@@ -416,45 +416,51 @@ func (g *graph) target(i int) *body {
 		}
 	}
 	switch {
-	case method && fn.Kind() != rt.KindFunction:
+	case fn.Kind() == rt.KindFunction:
+		b.fn, b.alive = fn, alive
+		if isMethodCall(in.op) {
+			b.fixed = def != words.LoadMethodSlot
+		} else {
+			b.fixed = def == words.LoadGlobal || def == words.LoadName || def == words.LoadFree && alive
+		}
+	case method || !b.callable(root.T, fn):
 		return nil
-	case root.T.R.IsClass(fn):
-		b.cls, b.fixed = fn, true
-		b.args++
-		if f := root.T.PlainNew(fn); f != rt.NoValue {
-			b.maker, fn, alive = true, f, true // the class has it
-			break
-		}
-		id, size, init, ok := root.T.PlainLayout(fn)
-		if !ok || size > rt.MaxPlainWords || id == 0 {
-			return nil
-		}
-		b.root, b.kind = id, initFrame
-		fn, alive = *init, true
-	case fn.Kind() >= rt.NumKinds && root.T.R.HasShape(fn):
-		b.obj, b.fixed = fn.Kind(), true
-		fn, alive = root.T.PyMethod(fn, rt.SymCall), true
-		b.args++
-	case fn.Kind() == rt.KindBoundMethod:
-		f, self := rt.BoundMethod(fn)
-		if self == rt.NoValue {
-			return nil
-		}
-		b.bound, b.fixed = true, true
-		fn, alive = f, false
-		b.args++
-	case fn.Kind() != rt.KindFunction:
-		return nil
-	case isMethodCall(in.op):
-		b.fixed = def != words.LoadMethodSlot
-	default:
-		b.fixed = def == words.LoadGlobal || def == words.LoadName || def == words.LoadFree && alive
 	}
-	b.fn, b.alive = fn, alive
-	if !root.T.R.Intact(fn) {
+	if !root.T.R.Intact(b.fn) {
 		return nil // what the instruction knows is no longer alive
 	}
 	return b
+}
+
+// callable makes b the function that runs when the class, bound method or instance v is called. It reports false if that is not known.
+func (b *body) callable(t *rt.Thread, v rt.Value) bool {
+	b.fixed = true
+	b.args++ // self or cls
+	switch {
+	case t.R.IsClass(v):
+		b.cls, b.alive = v, true // the class has its functions
+		if b.fn = t.PlainNew(v); b.fn != rt.NoValue {
+			b.maker = true
+			return true
+		}
+		id, size, init, ok := t.PlainLayout(v)
+		if !ok || size > rt.MaxPlainWords || id == 0 {
+			return false
+		}
+		b.root, b.kind, b.fn = id, initFrame, *init
+	case v.Kind() >= rt.NumKinds && t.R.HasShape(v):
+		b.obj = v.Kind()
+		b.fn, b.alive = t.PyMethod(v, rt.SymCall), true
+	case v.Kind() == rt.KindBoundMethod:
+		f, self := rt.BoundMethod(v)
+		if self == rt.NoValue {
+			return false
+		}
+		b.bound, b.fn = true, f
+	default:
+		return false
+	}
+	return true
 }
 
 // loaded returns the opcode of the instruction that loads the callee of call number i, what it would load now, NoValue if that is not known, and whether it loads

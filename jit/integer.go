@@ -634,83 +634,23 @@ func (c *compiler) opImm(op IntOp, d, b Reg, imm int64, fits bool, fail func() L
 // intOp emits d = b op c for small ints; what cannot be done so goes to fail. d and e are free registers, but for sums, differences and operations on
 // bits d can be an operand. The result is in the register that it returns, with the tag that it returns.
 func (c *compiler) intOp(x *arith, d, e Reg, o *intPair, fail func() Label) (Reg, tag) {
-	a := c.a
-	imm, number, fits := x.imm, o.c == NoReg, x.fits(o)
+	fits := x.fits(o)
 	switch x.op {
 	case words.Add:
 		return d, c.add(x, d, o, fits, fail)
 	case words.Sub:
-		switch {
-		case number:
-			c.opImm(Sub, d, o.b, imm<<1, fits, fail)
-			return d, o.tb
-		case o.tb == o.tc:
-			c.op(Sub, d, o.b, o.c, fits, fail)
-			return d, bare
-		}
-		c.op(Sub, d, o.b, o.c, fits, fail) // a Value and a bare int: 2b+1-2c
-		return d, tagged
+		return d, c.sub(x, d, o, fits, fail)
 	case words.RsubI:
-		t := tagged
-		if o.tb == tagged || o.bare {
-			t = bare
-		}
-		minuend := imm << 1
-		if (o.tb == tagged) != (t == tagged) {
-			minuend |= 1
-		}
-		a.MovImm(c.scratch(), minuend)
-		c.op(Sub, d, c.scratch(), o.b, fits, fail)
-		return d, t
+		return d, c.subFrom(x.imm, d, o, fits, fail)
 	case words.Mul:
 		c.multiply(x, d, o, fits, fail)
 		return d, bare
 	case words.And:
-		if number {
-			return d, c.mask(d, o, imm)
-		}
-		a.Op(And, d, o.b, o.c)
-		switch {
-		case o.tb == bare || o.tc == bare:
-			return d, bare
-		case o.tb == tagged && o.tc == tagged:
-			return d, tagged
-		}
-		return d, loose
+		return d, c.and(x, d, o)
 	case words.Or:
-		switch {
-		case number && o.tb == bare && o.bare:
-			a.OpImm(Or, d, o.b, imm<<1)
-			return d, bare
-		case number:
-			tag := int64(1)
-			if o.tb == tagged {
-				tag = 0
-			}
-			a.OpImm(Or, d, o.b, imm<<1|tag)
-			return d, tagged
-		}
-		a.Op(Or, d, o.b, o.c)
-		switch {
-		case o.tb == tagged || o.tc == tagged:
-			return d, tagged
-		case o.tb == bare && o.tc == bare:
-			return d, bare
-		}
-		return d, loose
+		return d, c.or(x, d, o)
 	case words.Xor:
-		if number {
-			a.OpImm(Xor, d, o.b, imm<<1)
-			return d, o.tb
-		}
-		a.Op(Xor, d, o.b, o.c)
-		switch {
-		case o.tb == loose || o.tc == loose:
-			return d, loose
-		case o.tb == o.tc:
-			return d, bare
-		}
-		return d, tagged
+		return d, c.xor(x, d, o)
 	case words.Lshift, words.RlshiftI:
 		return e, c.shiftLeft(x, d, e, o, fits, fail)
 	case words.Rshift:
@@ -719,6 +659,89 @@ func (c *compiler) intOp(x *arith, d, e Reg, o *intPair, fail func() Label) (Reg
 		return d, c.divide(x, d, e, o, fail)
 	}
 	panic("BUG: no code for " + x.op.String())
+}
+
+// sub emits d = b - c.
+func (c *compiler) sub(x *arith, d Reg, o *intPair, fits bool, fail func() Label) tag {
+	if o.c == NoReg {
+		c.opImm(Sub, d, o.b, x.imm<<1, fits, fail)
+		return o.tb
+	}
+	c.op(Sub, d, o.b, o.c, fits, fail)
+	if o.tb == o.tc {
+		return bare
+	}
+	return tagged // a Value and a bare int: 2b+1-2c
+}
+
+// subFrom emits d = imm - b.
+func (c *compiler) subFrom(imm int64, d Reg, o *intPair, fits bool, fail func() Label) tag {
+	t := tagged
+	if o.tb == tagged || o.bare {
+		t = bare
+	}
+	minuend := imm << 1
+	if (o.tb == tagged) != (t == tagged) {
+		minuend |= 1
+	}
+	c.a.MovImm(c.scratch(), minuend)
+	c.op(Sub, d, c.scratch(), o.b, fits, fail)
+	return t
+}
+
+// and emits d = b & c.
+func (c *compiler) and(x *arith, d Reg, o *intPair) tag {
+	if o.c == NoReg {
+		return c.mask(d, o, x.imm)
+	}
+	c.a.Op(And, d, o.b, o.c)
+	switch {
+	case o.tb == bare || o.tc == bare:
+		return bare
+	case o.tb == tagged && o.tc == tagged:
+		return tagged
+	}
+	return loose
+}
+
+// or emits d = b | c.
+func (c *compiler) or(x *arith, d Reg, o *intPair) tag {
+	switch {
+	case o.c == NoReg && o.tb == bare && o.bare:
+		c.a.OpImm(Or, d, o.b, x.imm<<1)
+		return bare
+	case o.c == NoReg:
+		tag := int64(1)
+		if o.tb == tagged {
+			tag = 0
+		}
+		c.a.OpImm(Or, d, o.b, x.imm<<1|tag)
+		return tagged
+	}
+	c.a.Op(Or, d, o.b, o.c)
+	switch {
+	case o.tb == tagged || o.tc == tagged:
+		return tagged
+	case o.tb == bare && o.tc == bare:
+		return bare
+	}
+	return loose
+}
+
+// xor emits d = b ^ c.
+func (c *compiler) xor(x *arith, d Reg, o *intPair) tag {
+	if o.c == NoReg {
+		c.a.OpImm(Xor, d, o.b, x.imm<<1)
+		return o.tb
+	}
+	c.a.Op(Xor, d, o.b, o.c)
+	switch {
+	case o.tb == loose || o.tc == loose:
+		return loose
+	case o.tb == o.tc:
+		return bare
+	}
+	return tagged
 }
 
 // mask emits d = b & imm.

@@ -683,110 +683,137 @@ func (c *compiler) forPrep(in *instr) bool {
 // prepare emits the start of an iteration over the object in v of which loops with the opcode op are. Other objects go to slow, nothing has
 // changed then. d is free.
 func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
-	a, tmp := c.a, c.scratch()
-	kind := func(k rt.Kind, fail Label) { a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail) }
-	iter := func(k int64, second Reg) {
-		a.StoreImm(W64, FP, int32(in.a*8), int32(k))
-		a.Store(W64, FP, int32((in.a+1)*8), second)
+	switch op {
+	case words.ForList, words.ForTuple:
+		c.prepareItems(in, op, v, d, slow)
+	case words.ForStr:
+		c.isKind(v, rt.KindStr, slow)
+		c.a.Load(W32, c.scratch(), v, int32(rt.OffStrBytes))
+		c.a.BrMem(NE, W32, c.scratch(), v, int32(rt.OffStrChars), slow)
+		c.iterate(in, words.IterStr, v)
+		c.iterateFrom(in, 1)
+	case words.ForBytes:
+		c.isKind(v, rt.KindBytes, slow)
+		c.iterate(in, words.IterBytes, v)
+		c.iterateFrom(in, 1)
+	case words.ForByteArray:
+		c.isKind(v, rt.KindByteArray, slow)
+		c.iterate(in, words.IterByteArray, v)
+		c.iterateFrom(in, 1)
+	case words.ForRange:
+		c.prepareRange(in, v, d, slow)
+	case words.ForDict:
+		c.prepareTable(in, v, d, slow)
+	case words.ForItems:
+		c.isKind(v, rt.KindDictItems, slow)
+		c.prepareView(in, words.IterItems, v, d)
+	case words.ForGen:
+		c.prepareIterator(in, rt.KindGenerator, v, slow)
+	case words.ForEnum:
+		c.prepareIterator(in, rt.KindEnumerate, v, slow)
+	case words.ForPair:
+		c.prepareIterator(in, rt.KindZip, v, slow)
+	case words.ForSeq:
+		c.steps(v, d, slow)
+		c.iterate(in, 0, v)
+		c.iterateFrom(in, 0)
 	}
-	base := func(k rt.Kind, have Label) Label { // for instances of its subclasses
+}
+
+// isKind sends objects that are of another kind than k to fail.
+func (c *compiler) isKind(v Reg, k rt.Kind, fail Label) {
+	c.a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail)
+}
+
+// iterate stores the first two registers of an iteration: its kind and what it is over.
+func (c *compiler) iterate(in *instr, k int64, over Reg) {
+	c.a.StoreImm(W64, FP, int32(in.a*8), int32(k))
+	c.a.Store(W64, FP, int32((in.a+1)*8), over)
+}
+
+// iterateFrom stores the other two: the Value that the iteration begins at, and nothing.
+func (c *compiler) iterateFrom(in *instr, at int32) {
+	c.a.StoreImm(W64, FP, int32((in.a+2)*8), at)
+	c.a.StoreImm(W64, FP, int32((in.a+3)*8), 0)
+}
+
+// prepareIterator is prepare for an iterator of kind k, which is stepped itself.
+func (c *compiler) prepareIterator(in *instr, k rt.Kind, v Reg, slow Label) {
+	c.isKind(v, k, slow)
+	c.iterate(in, 0, v)
+	c.iterateFrom(in, 0)
+}
+
+// prepareItems is prepare for lists and tuples, and for instances of their subclasses if such ones have been seen.
+func (c *compiler) prepareItems(in *instr, op words.Op, v, d Reg, slow Label) {
+	a := c.a
+	derived := func(k rt.Kind, have Label) Label {
 		if c.untried(in) {
 			return slow
 		}
 		return c.orBase(d, v, rt.NaturalIter, k, have, slow)
 	}
-	rest := func(third, fourth int32) {
-		a.StoreImm(W64, FP, int32((in.a+2)*8), third)
-		a.StoreImm(W64, FP, int32((in.a+3)*8), fourth)
-	}
-	own := func(k rt.Kind) { // the object itself is stepped
-		kind(k, slow)
-		iter(0, v)
-		rest(0, 0)
-	}
-	switch op {
-	case words.ForList:
+	if op == words.ForList {
 		list := a.NewLabel()
-		kind(rt.KindList, base(rt.KindList, list))
+		c.isKind(v, rt.KindList, derived(rt.KindList, list))
 		a.Bind(list)
-		iter(words.IterList, v)
-		rest(1, 0)
-	case words.ForTuple:
-		inside, started := a.NewLabel(), a.NewLabel()
-		kind(rt.KindTuple, base(rt.KindTuple, inside))
-		iter(words.IterTuple, v)
-		a.Bind(started)
-		rest(1, 0)
-		c.aside(inside, func() {
-			a.Load(W64, d, v, int32(rt.OffTupleItems))
-			iter(words.IterTuple, d)
-			a.Jump(started)
-		})
-	case words.ForStr:
-		kind(rt.KindStr, slow)
-		a.Load(W32, tmp, v, int32(rt.OffStrBytes))
-		a.BrMem(NE, W32, tmp, v, int32(rt.OffStrChars), slow)
-		iter(words.IterStr, v)
-		rest(1, 0)
-	case words.ForBytes:
-		kind(rt.KindBytes, slow)
-		iter(words.IterBytes, v)
-		rest(1, 0)
-	case words.ForByteArray:
-		kind(rt.KindByteArray, slow)
-		iter(words.IterByteArray, v)
-		rest(1, 0)
-	case words.ForRange:
-		kind(rt.KindRange, slow)
-		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
-			a.BrMemBits(false, W32, v, int32(off), 1, slow)
-		}
-		a.Load(W64, d, v, int32(rt.OffRangeStart))
-		iter(words.IterRange, d)
-		for k, off := range [...]uintptr{rt.OffRangeLength, rt.OffRangeStep} {
-			a.Load(W64, tmp, v, int32(off))
-			a.Store(W64, FP, int32((in.a+2+k)*8), tmp)
-		}
-	case words.ForDict:
-		c.prepareTable(in, v, d, slow)
-	case words.ForItems:
-		kind(rt.KindDictItems, slow)
-		c.prepareView(in, words.IterItems, v, d)
-	case words.ForGen:
-		own(rt.KindGenerator)
-	case words.ForEnum:
-		own(rt.KindEnumerate)
-	case words.ForPair:
-		own(rt.KindZip)
-	case words.ForSeq:
-		c.steps(v, d, slow)
-		iter(0, v)
-		rest(0, 0)
+		c.iterate(in, words.IterList, v)
+		c.iterateFrom(in, 1)
+		return
+	}
+	inside, started := a.NewLabel(), a.NewLabel()
+	c.isKind(v, rt.KindTuple, derived(rt.KindTuple, inside))
+	c.iterate(in, words.IterTuple, v)
+	a.Bind(started)
+	c.iterateFrom(in, 1)
+	c.aside(inside, func() {
+		a.Load(W64, d, v, int32(rt.OffTupleItems))
+		c.iterate(in, words.IterTuple, d)
+		a.Jump(started)
+	})
+}
+
+// prepareRange is prepare for ranges of small ints.
+func (c *compiler) prepareRange(in *instr, v, d Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	c.isKind(v, rt.KindRange, slow)
+	c.plainRange(v, slow)
+	a.Load(W64, d, v, int32(rt.OffRangeStart))
+	c.iterate(in, words.IterRange, d)
+	for k, off := range [...]uintptr{rt.OffRangeLength, rt.OffRangeStep} {
+		a.Load(W64, tmp, v, int32(off))
+		a.Store(W64, FP, int32((in.a+2+k)*8), tmp)
+	}
+}
+
+// plainRange sends ranges whose numbers are not all small ints to fail.
+func (c *compiler) plainRange(v Reg, fail Label) {
+	for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
+		c.a.BrMemBits(false, W32, v, int32(off), 1, fail)
 	}
 }
 
 // prepareTable is prepare for dicts, sets and views.
 func (c *compiler) prepareTable(in *instr, v, d Reg, slow Label) {
 	a := c.a
-	kind := func(k rt.Kind, fail Label) { a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail) }
 	keys, notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	kind(rt.KindDict, notDict)
+	c.isKind(v, rt.KindDict, notDict)
 	a.Bind(keys)
 	c.prepareEntries(in, words.IterKeys, v)
 	a.Jump(done)
 	a.Bind(notDict)
 	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
 	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
-	kind(rt.KindDictValues, notKeys)
+	c.isKind(v, rt.KindDictValues, notKeys)
 	c.prepareView(in, words.IterValues, v, d)
 	a.Jump(done)
 	a.Bind(notKeys)
 	items := a.NewLabel()
-	kind(rt.KindDictKeys, items)
+	c.isKind(v, rt.KindDictKeys, items)
 	c.prepareView(in, words.IterKeys, v, d)
 	a.Bind(done)
 	c.aside(items, func() {
-		kind(rt.KindDictItems, slow)
+		c.isKind(v, rt.KindDictItems, slow)
 		c.prepareView(in, words.IterItems, v, d)
 		a.Jump(done)
 	})
@@ -801,8 +828,7 @@ func (c *compiler) prepareView(in *instr, k int64, v, d Reg) {
 // prepareEntries makes the iterator of kind k over the entries of the dict or set in x.
 func (c *compiler) prepareEntries(in *instr, k int64, x Reg) {
 	a, tmp := c.a, c.scratch()
-	a.StoreImm(W64, FP, int32(in.a*8), int32(k))
-	a.Store(W64, FP, int32((in.a+1)*8), x)
+	c.iterate(in, k, x)
 	a.Load(W32, tmp, x, int32(rt.OffDictUsed))
 	a.Lea(tmp, tmp, tmp, 0, 1)
 	a.StoreImm(W64, FP, int32((in.a+2)*8), 1)
@@ -844,9 +870,7 @@ func (c *compiler) getIter(in *instr) {
 	a.BrImm(NE, tmp, int64(rt.KindRangeIter), other)
 	a.Bind(done)
 	c.aside(rng, func() {
-		for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep, rt.OffRangeLength} {
-			a.BrMemBits(false, W32, v, int32(off), 1, slow)
-		}
+		c.plainRange(v, slow)
 		c.allocate(d, e, int(rt.RangeIterBytes)/8, uint32(rt.KindRangeIter), 0, slow)
 		for _, p := range [...][2]uintptr{{rt.OffRangeIterCur, rt.OffRangeStart}, {rt.OffRangeIterStep, rt.OffRangeStep},
 			{rt.OffRangeIterLeft, rt.OffRangeLength}} {

@@ -2,7 +2,6 @@ package jit
 
 import (
 	"math/bits"
-	"slices"
 
 	"pycopy/bytecode"
 	"pycopy/bytecode/words"
@@ -76,19 +75,12 @@ func (g *graph) bind(b *body, i int) bool {
 	if !ok || npos < 0 || len(names) < npos+bc.NKwOnly {
 		return false
 	}
+	names = names[:npos+bc.NKwOnly]
 	whole := b.spread >= 0 && nstar > 0 && len(s.pos) == npos+1 && s.pos[npos] == spreadHere
 	if whole {
 		s.pos = s.pos[:npos]
-	} else if b.spread >= 0 { // as many items as it takes
-		n := npos
-		for _, arg := range s.kw {
-			if slices.Contains(names[:npos], arg.name) {
-				n--
-			}
-		}
-		if nstar > 0 || !s.fill(n) {
-			return false
-		}
+	} else if b.spread >= 0 && (nstar > 0 || !s.fillUp(names[:npos])) {
+		return false
 	}
 	if len(s.pos) > npos && nstar == 0 {
 		return false
@@ -99,16 +91,7 @@ func (g *graph) bind(b *body, i int) bool {
 	b.dicts = s.dict
 	b.params = make([]param, fn.Params)
 	given := make([]bool, fn.Params)
-	for x := range min(len(s.pos), npos) {
-		given[x] = true
-		switch r := s.pos[x]; {
-		case r < 0:
-			b.params[x] = param{from: fromItem, slot: -1 - r}
-		case r != b.base+x:
-			b.params[x] = param{from: fromSlot, slot: r}
-		}
-	}
-	names = names[:npos+bc.NKwOnly]
+	b.bindPositional(s.pos[:min(len(s.pos), npos)], given)
 	rest, ok := b.bindKeywords(s.kw, names, given, nkw > 0)
 	if !ok || !g.bindDefaults(b, names, given, npos) {
 		return false
@@ -127,6 +110,19 @@ func (g *graph) bind(b *body, i int) bool {
 		b.params[npos+bc.NKwOnly+nstar] = rest
 	}
 	return true
+}
+
+// bindPositional gives parameters of b positional arguments.
+func (b *body) bindPositional(pos []int, given []bool) {
+	for x, r := range pos {
+		given[x] = true
+		switch {
+		case r < 0:
+			b.params[x] = param{from: fromItem, slot: -1 - r}
+		case r != b.base+x:
+			b.params[x] = param{from: fromSlot, slot: r}
+		}
+	}
 }
 
 // bindKeywords gives parameters of b, which have these names, the keyword arguments kw, and returns the others. It reports false if there are others though there is no parameter

@@ -261,57 +261,22 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 	moved := ty.movedShape(in, ts)
 	obj, id := ty.mono(in)
 	ch := ty.chosenFor(in, ts)
-	adds := setsAttribute(in.op)
-	switch {
-	case ty.loses(in):
-		forgetShapes(ts[n : 2*n])
-		clear(ts[2*n:])
-	case id == 0 && adds && ch.several == nil, ty.asksDict(in):
-		forgetShapes(ts[n : 2*n])
-	}
-	if x, ok := ty.attributeOf(in); ok && id == 0 && ch.several == nil && ty.needsObject(in) {
-		if ts[n+x] == 0 {
-			ts[n+x] = someShape
-		}
-		if ty.tellsEpoch(in) {
-			ts[2*n] = 1
-		}
-	}
+	ty.loseShapes(in, ts, id, ch.several != nil)
 	old := Type(0)
 	if id != 0 {
 		old = ts[n+obj]
 		ts[n+obj] = id
 		ts[2*n] = 1
-		if adds || obj != in.a {
+		if setsAttribute(in.op) || obj != in.a {
 			ts[obj] = typeOfKind(rt.Kind(id))
 		}
 		ty.spreadShape(in, ts, id)
 	}
 	know(ts, n, ty.versions(in))
-	var given []Type
-	if in.inl != nil {
-		for _, p := range in.inl.params {
-			if p.from == fromSlot {
-				given = append(given, ts[n+p.slot])
-			}
-		}
-	}
-	for _, x := range ty.g.defs(in) {
-		ts[n+int(x)] = 0
-	}
-	if b := in.inl; b != nil {
-		clear(ts[n+max(b.base-rt.HeaderWords, 0) : n+b.base])
-	}
-	for x := 0; len(given) > 0; x++ {
-		if in.inl.params[x].from == fromSlot {
-			ts[n+in.inl.base+x], given = given[0], given[1:]
-		}
-	}
+	ty.defineShapes(in, ts)
 	switch {
 	case isFor(in.op):
-		for k := range 4 {
-			ts[n+in.b+k] = 0
-		}
+		clear(ts[n+in.b : n+in.b+4])
 	case in.returns():
 		if in.body.outer != nil { // its window is gone
 			clear(ts[n+max(in.body.base-rt.HeaderWords, 0) : 2*n])
@@ -321,21 +286,8 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		}
 	case in.op == words.Move:
 		ts[n+in.a] = moved
-	case in.inl != nil && in.inl.op != nil:
-		in.inl.op.knowShapes(ts, n)
-		for x, p := range in.inl.params {
-			if p.from == fromSlot {
-				ts[n+in.inl.base+x] = ts[n+p.slot]
-			}
-		}
-	case in.inl != nil && (in.inl.bound || in.inl.maker):
-		ts[2*n] = 1
-	case in.inl != nil && in.inl.obj != 0:
-		ts[n+in.inl.base], ts[2*n] = Type(in.inl.obj), 1
-	case in.inl != nil && in.inl.kind == initFrame:
-		b := in.inl
-		ts[n+b.base], ts[n+b.base+rt.FrameObj] = Type(b.root), Type(b.root)
-		ts[2*n] = 1
+	case in.inl != nil:
+		ty.enterShapes(in.inl, ts)
 	case id != 0 && in.op == words.LoadMethodFn:
 		self := in.a + words.ArgOffset
 		ts[n+self], ts[self] = id, typeOfKind(rt.Kind(id))
@@ -344,6 +296,72 @@ func (ty *typer) stepShapes(in *instr, ts []Type) {
 		ty.stepSeveral(in, ch, ts)
 	case id != 0 && (in.op == words.SetAttrAdd || in.op == words.SetAttrAddFloat):
 		ty.stepAdded(in, ts, obj, id, old)
+	}
+}
+
+// loseShapes forgets what in may change. An attribute instruction that is neither for the one shape id nor for several tells little about the object.
+func (ty *typer) loseShapes(in *instr, ts []Type, id Type, several bool) {
+	n := ty.g.regs
+	unknown := id == 0 && !several
+	switch {
+	case ty.loses(in):
+		forgetShapes(ts[n : 2*n])
+		clear(ts[2*n:])
+	case unknown && setsAttribute(in.op), ty.asksDict(in):
+		forgetShapes(ts[n : 2*n])
+	}
+	if x, ok := ty.attributeOf(in); ok && unknown && ty.needsObject(in) {
+		if ts[n+x] == 0 {
+			ts[n+x] = someShape
+		}
+		if ty.tellsEpoch(in) {
+			ts[2*n] = 1
+		}
+	}
+}
+
+// defineShapes forgets the registers that in writes. The parameters of an inlined function have the shapes of the registers they come from.
+func (ty *typer) defineShapes(in *instr, ts []Type) {
+	n, b := ty.g.regs, in.inl
+	var given []Type // before anything is forgotten
+	if b != nil {
+		for _, p := range b.params {
+			if p.from == fromSlot {
+				given = append(given, ts[n+p.slot])
+			}
+		}
+	}
+	for _, x := range ty.g.defs(in) {
+		ts[n+int(x)] = 0
+	}
+	if b != nil {
+		clear(ts[n+max(b.base-rt.HeaderWords, 0) : n+b.base])
+	}
+	for x := 0; len(given) > 0; x++ {
+		if b.params[x].from == fromSlot {
+			ts[n+b.base+x], given = given[0], given[1:]
+		}
+	}
+}
+
+// enterShapes notes what is known at the start of the inlined function b, beside its parameters.
+func (ty *typer) enterShapes(b *body, ts []Type) {
+	n := ty.g.regs
+	switch {
+	case b.op != nil:
+		b.op.knowShapes(ts, n)
+		for x, p := range b.params { // once more, now that these are known
+			if p.from == fromSlot {
+				ts[n+b.base+x] = ts[n+p.slot]
+			}
+		}
+	case b.bound || b.maker:
+		ts[2*n] = 1
+	case b.obj != 0:
+		ts[n+b.base], ts[2*n] = Type(b.obj), 1
+	case b.kind == initFrame:
+		ts[n+b.base], ts[n+b.base+rt.FrameObj] = Type(b.root), Type(b.root)
+		ts[2*n] = 1
 	}
 }
 
@@ -582,81 +600,104 @@ func setsAttribute(op words.Op) bool {
 
 // monoAttribute emits an attribute instruction for objects of one shape.
 func (c *compiler) monoAttribute(in *instr, obj int, id Type) {
-	a, tmp := c.a, c.scratch()
-	what := c.u.Words[in.pc+2]
 	b := c.use(obj)
-	d, v := NoReg, NoReg
-	slow, f, noFloat := NoLabel, NoFReg, NoLabel
+	self := in.a + words.ArgOffset
 	switch in.op {
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd:
-		v = c.use(in.b)
+		c.monoSet(in, obj, b, id)
 	case words.SetAttrFloat, words.SetAttrAddFloat:
-		c.inRegister(in.b)
-		c.reserveFloats(&arith{b: in.b, c: -1})
+		c.monoSetFloat(in, obj, b, id)
 	case words.GetAttrFloat:
-		f = c.resultFReg(in)
+		f := c.resultFReg(in)
+		c.guardShape(in, obj, b, id)
+		c.a.FLoad(f, b, int32(c.u.Words[in.pc+2]))
+		c.setFReg(in.a, f)
+	case words.GetAttrClass, words.LoadMethodStatic:
+		d := c.newReg()
+		c.guardShape(in, obj, b, id)
+		c.a.MovImm(c.scratch(), int64(c.u.Words[in.pc+2]))
+		c.a.Load(W64, d, c.scratch(), 0)
+		c.setReg(in.a, d)
+		if in.op == words.LoadMethodStatic {
+			c.setImm(self, 0)
+		}
 	case words.LoadMethodFn:
+		c.guardShape(in, obj, b, id)
+		fn := c.ty.method(in)
+		c.u.Keep(fn)
+		c.move(self, obj)
+		c.setImm(in.a, int64(fn))
 	default:
-		d = c.newReg()
+		c.monoGet(in, obj, b, id)
 	}
+}
+
+// monoGet is monoAttribute for the load of an attribute of the object in b from its slots, its overflow or, as an item, itself.
+func (c *compiler) monoGet(in *instr, obj int, b Reg, id Type) {
+	a, what, d := c.a, c.u.Words[in.pc+2], c.newReg()
+	slow, f, noFloat := NoLabel, NoFReg, NoLabel
 	switch {
-	case d != NoReg && in.op != words.GetAttrClass && in.op != words.LoadMethodStatic && c.ty.loaded(in) == TFloat:
+	case c.ty.loaded(in) == TFloat:
 		f = c.resultFReg(in)
 		noFloat = c.bailOfResult()
 	case in.op == words.GetAttrSlot:
 		slow = c.bail() // an attribute that has been deleted
-	}
-	short := noFloat // for tuples without the item
-	if in.op == words.GetAttrItem && f == NoFReg {
-		short = c.slow()
+	case in.op == words.GetAttrItem:
+		slow = c.slow() // a tuple without the item
 	}
 	c.guardShape(in, obj, b, id)
 	switch in.op {
-	case words.GetAttrFloat:
-		a.FLoad(f, b, int32(what))
-		c.setFReg(in.a, f)
-	case words.SetAttrFloat, words.SetAttrAddFloat:
-		f = c.useFloat(in.b, c.ts[in.b], TFloat, c.bail)
-		c.storeFloat(b, int32(uint32(what)), f, c.bail())
-		if in.op == words.SetAttrAddFloat && !c.growsAgain(in, obj, Type(what>>32)) {
-			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
-		}
 	case words.GetAttrSlot:
 		a.Load(W64, d, b, int32(what))
 		if f == NoFReg {
 			a.BrImm(EQ, d, 0, slow)
 		}
-		c.gotAttribute(in, d, f, noFloat)
 	case words.GetAttrOver:
 		a.Load(W64, d, b, int32(uint32(what)))
 		a.Load(W64, d, d, int32(what>>32))
-		c.gotAttribute(in, d, f, noFloat)
 	case words.GetAttrItem:
-		c.tupleField(d, b, what, short)
-		c.gotAttribute(in, d, f, noFloat)
-	case words.GetAttrClass, words.LoadMethodStatic:
-		a.MovImm(tmp, int64(what))
-		a.Load(W64, d, tmp, 0)
-		c.setReg(in.a, d)
-		if in.op == words.LoadMethodStatic {
-			c.setImm(in.a+words.ArgOffset, 0)
+		short := slow
+		if f != NoFReg {
+			short = noFloat
 		}
+		c.tupleField(d, b, what, short)
+	}
+	c.gotAttribute(in, d, f, noFloat)
+}
+
+// monoSet is monoAttribute for the store of any value into the object in b.
+func (c *compiler) monoSet(in *instr, obj int, b Reg, id Type) {
+	a, what, v := c.a, c.u.Words[in.pc+2], c.use(in.b)
+	c.guardShape(in, obj, b, id)
+	switch in.op {
 	case words.SetAttrSlot:
 		a.Store(W64, b, int32(what), v)
 	case words.SetAttrOver:
-		a.Load(W64, tmp, b, int32(uint32(what)))
-		a.Store(W64, tmp, int32(what>>32), v)
+		a.Load(W64, c.scratch(), b, int32(uint32(what)))
+		a.Store(W64, c.scratch(), int32(what>>32), v)
 	case words.SetAttrAdd:
 		a.Store(W64, b, int32(uint32(what)), v)
-		if !c.growsAgain(in, obj, Type(what>>32)) {
-			a.StoreImm(W32, b, int32(rt.OffKind), int32(what>>32))
-		}
-	case words.LoadMethodFn:
-		fn := c.ty.method(in)
-		c.u.Keep(fn)
-		self := in.a + words.ArgOffset
-		c.move(self, obj)
-		c.setImm(in.a, int64(fn))
+		c.grow(in, obj, b, Type(what>>32))
+	}
+}
+
+// monoSetFloat is monoSet for slots of floats.
+func (c *compiler) monoSetFloat(in *instr, obj int, b Reg, id Type) {
+	what := c.u.Words[in.pc+2]
+	c.inRegister(in.b)
+	c.reserveFloats(&arith{b: in.b, c: -1})
+	c.guardShape(in, obj, b, id)
+	f := c.useFloat(in.b, c.ts[in.b], TFloat, c.bail)
+	c.storeFloat(b, int32(uint32(what)), f, c.bail())
+	if in.op == words.SetAttrAddFloat {
+		c.grow(in, obj, b, Type(what>>32))
+	}
+}
+
+// grow gives the object in b the shape that it has with the attribute that in adds, unless the next instruction adds one more and does so.
+func (c *compiler) grow(in *instr, obj int, b Reg, to Type) {
+	if !c.growsAgain(in, obj, to) {
+		c.a.StoreImm(W32, b, int32(rt.OffKind), int32(to))
 	}
 }
 

@@ -227,8 +227,14 @@ type starred struct {
 // spreadHere is the place of items whose number is not known yet among positional arguments.
 const spreadHere = -1 << 30
 
-// fill replaces spreadHere by as many items as there are arguments missing to n.
-func (s *starred) fill(n int) bool {
+// fillUp replaces spreadHere by as many items as positional parameters, which have these names, get no other argument.
+func (s *starred) fillUp(names []rt.Value) bool {
+	n := len(names)
+	for _, arg := range s.kw {
+		if slices.Contains(names, arg.name) {
+			n--
+		}
+	}
 	var pos []int
 	items := n - (len(s.pos) - 1)
 	for _, r := range s.pos {
