@@ -41,6 +41,11 @@ func (t *Thread) Frame(depth int) Value {
 	if f.FP == 0 {
 		return NoValue
 	}
+	return t.frameChain(f)
+}
+
+// frameChain returns the object of an active frame, linked to those of its callers.
+func (t *Thread) frameChain(f FrameRef) Value {
 	first := NoValue
 	for last := NoValue; f.FP != 0; f = f.Caller() {
 		v := t.frameObject(f)
@@ -79,6 +84,58 @@ func (t *Thread) frameObject(f FrameRef) Value {
 	copy(t.frames[i+1:], t.frames[i:])
 	t.frames[i] = seenFrame{f.FP, v}
 	return v
+}
+
+// entryFrame returns the frame object of an entry of a traceback. That of a frame which has ended knows only its place, and the frame of the entry before if that
+// has been asked for.
+func (t *Thread) entryFrame(tb Value) Value {
+	v := at[tbObj](tb).fn
+	if v.Kind() != KindFrame {
+		if f, ok := t.handlingFrame(tb); ok {
+			v = t.frameChain(f)
+		} else {
+			v = t.placeFrame(tb, NoValue)
+		}
+		if v == NoValue {
+			return v
+		}
+		at[tbObj](tb).fn = v
+	}
+	if next := at[tbObj](tb).next; next != NoValue && at[tbObj](next).fn.Kind() != KindFrame {
+		inner := t.placeFrame(next, v)
+		if inner == NoValue {
+			return inner
+		}
+		at[tbObj](next).fn = inner
+	}
+	return v
+}
+
+// placeFrame makes a frame object for an entry of a traceback whose frame has ended.
+func (t *Thread) placeFrame(tb, back Value) Value {
+	v := t.NewObj(KindFrame, frameWords)
+	if v != NoValue {
+		o, entry := at[frameObj](v), at[tbObj](tb)
+		o.fn, o.pc, o.back = entry.fn, entry.pc, back
+	}
+	return v
+}
+
+// handlingFrame returns the active frame that tb, an entry of a traceback, stands for: the frame that handles the exception whose first entry this is. No other one
+// can be active. Where a frame and its caller handle the same exception, one of them may only run a finally block: a frame that has certainly caught it comes first.
+func (t *Thread) handlingFrame(tb Value) (found FrameRef, ok bool) {
+	fn, handled, certain := at[tbObj](tb).fn, t.Handled, false
+	for f := t.TopFrame(); f.FP != 0 && !certain; f = f.Caller() {
+		t.WordsFunc(f.Func()).EachRunning(f.PC(), func(prev int) bool {
+			e, before := handled, *f.Register(prev)
+			handled = before
+			if e != NoValue && e != None && f.Func() == fn && excPtr(e).traceback == tb && (!ok || e != before) {
+				found, ok, certain = f, true, e != before
+			}
+			return !certain
+		})
+	}
+	return found, ok
 }
 
 // seenAt forgets frames above the running one, and returns how many entries are of the frame at fp and those below.

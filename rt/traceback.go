@@ -98,18 +98,13 @@ func (r *Runtime) lastInstr(fn Value, pc uintptr) int {
 var tracebackSpec = TypeSpec{
 	Name: "traceback", Flags: Final | NoNew,
 	GetSets: []GetSet{
-		{Name: "tb_next", Get: func(_ *Thread, v Value) Value { return orNoneValue(at[tbObj](v).next) }, Set: setTbNext},
-		{Name: "tb_frame", Get: func(t *Thread, v Value) Value {
-			if f := at[tbObj](v).fn; f.Kind() == KindFrame {
-				return f
+		{Name: "tb_next", Get: func(t *Thread, v Value) Value {
+			if t.entryFrame(v) == NoValue { // which is to be the f_back of the next one
+				return NoValue
 			}
-			f := t.NewObj(KindFrame, frameWords)
-			if f != NoValue {
-				o, tb := at[frameObj](f), at[tbObj](v)
-				o.fn, o.pc = tb.fn, tb.pc
-			}
-			return f
-		}},
+			return orNoneValue(at[tbObj](v).next)
+		}, Set: setTbNext},
+		{Name: "tb_frame", Get: func(t *Thread, v Value) Value { return t.entryFrame(v) }},
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) Value { return t.NewInt(int64(t.R.tbLine(v))) }},
 		{Name: "tb_lasti", Get: func(t *Thread, v Value) Value {
 			tb := at[tbObj](v)

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 
@@ -55,10 +56,11 @@ func (f *Func) EachContinuation(pc int, visit func(to int)) {
 // Handler tells what to do when an instruction in Words[Start:End] raises.
 type Handler struct {
 	Start, End int
-	Target     int // where to go on, or -1: leave the frame
-	Exc        int // register that gets the exception
-	Prev       int // register that gets the exception handled until then
-	Restore    int // before: the handled exception becomes the content of this register; -1: nothing to restore
+	Target     int    // where to go on, or -1: leave the frame
+	Exc        int    // register that gets the exception
+	Prev       int    // register that gets the exception handled until then
+	Restore    int    // before: the handled exception becomes the content of this register; -1: nothing to restore
+	Running    uint64 // bit n: the handler of the block at level n, up to 63, is running
 }
 
 type lineEntry struct{ word, off int }
@@ -73,6 +75,22 @@ func (f *Func) FindHandler(pc int) *Handler {
 		return &f.Handlers[i]
 	}
 	return nil
+}
+
+// EachRunning calls visit for the blocks whose handlers run at word pc, the innermost first, with the register that has what was handled before. It ends when visit
+// returns false.
+func (f *Func) EachRunning(pc int, visit func(prev int) bool) {
+	h := f.FindHandler(pc)
+	if h == nil {
+		return
+	}
+	for run := h.Running; run != 0; {
+		level := bits.Len64(run) - 1
+		run &^= 1 << level
+		if !visit(f.Locals + 2*level) {
+			return
+		}
+	}
 }
 
 // Offset returns the bytecode offset that word pc was translated from.

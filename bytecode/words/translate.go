@@ -351,17 +351,18 @@ func (e *emitter) protect(start int) {
 // handler computes the row for the current blocks and position, targets still as instruction numbers.
 func (e *emitter) handler() (Handler, bool) {
 	h := Handler{Target: -1, Restore: -1}
-	found := false
 	for k := len(e.blocks) - 1; k >= 0; k-- {
-		b := e.blocks[k]
-		if running(b, e.pos) {
-			h.Restore, found = e.prev(b), true
-			continue
+		switch b := e.blocks[k]; {
+		case running(b, e.pos):
+			h.Running |= 1 << b.level
+			if h.Target < 0 {
+				h.Restore = e.prev(b)
+			}
+		case h.Target < 0:
+			h.Target, h.Prev, h.Exc = b.handler, e.prev(b), e.homeAt(e.f.in[b.handler], b.height)
 		}
-		h.Target, h.Prev, h.Exc = b.handler, e.prev(b), e.homeAt(e.f.in[b.handler], b.height)
-		return h, true
 	}
-	return h, found
+	return h, len(e.blocks) > 0
 }
 
 // homeAt is the home of item k in state s.
