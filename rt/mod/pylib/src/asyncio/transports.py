@@ -232,8 +232,35 @@ class _Reads(_Ends):
             self._fatal(e, "Fatal error: protocol.%s() call failed." % ("data_received" if data else "eof_received"))
 
 
-class _Writes(_Ends):
-    """A transport that writes, at once if that is possible, and what remains in the background."""
+class _Sends(_Ends):
+    """A transport that sends at once what it can, and in the background what remains, which is in _out."""
+
+    def _check(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError("data argument must be a bytes-like object, not %r" % type(data).__name__)
+
+    def _drained(self):
+        """Nothing is left in _out."""
+        self._loop.remove_writer(self._file)
+        if self._closing:
+            self._lose(None)
+
+    def close(self):
+        """End when all is sent."""
+        if not self._closing:
+            self._closing = True
+            self._loop.remove_reader(self._file)
+            if not self._out:
+                self._lose(None)
+
+    def abort(self, exc=None):
+        """End now."""
+        self._out.clear()
+        self._lose(exc)
+
+
+class _Writes(_Sends):
+    """A transport that sends a stream of bytes."""
 
     def _open_writer(self):
         self._out = bytearray()
@@ -269,8 +296,7 @@ class _Writes(_Ends):
                 })
 
     def write(self, data):
-        if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError("data argument must be a bytes-like object, not %r" % type(data).__name__)
+        self._check(data)
         if self._end_out:
             raise RuntimeError("Cannot call write() after write_eof()")
         if not data or self._lost:
@@ -306,11 +332,12 @@ class _Writes(_Ends):
         del self._out[:n]
         self._watch_buffer()
         if not self._out:
-            self._loop.remove_writer(self._file)
-            if self._closing:
-                self._lose(None)
-            elif self._end_out:
-                self._finish()
+            self._drained()
+
+    def _drained(self):
+        super()._drained()
+        if self._end_out and not self._closing:
+            self._finish()
 
     def can_write_eof(self):
         return True
@@ -320,19 +347,6 @@ class _Writes(_Ends):
             self._end_out = True
             if not self._out:
                 self._finish()
-
-    def close(self):
-        """End when all is written."""
-        if not self._closing:
-            self._closing = True
-            self._loop.remove_reader(self._file)
-            if not self._out:
-                self._lose(None)
-
-    def abort(self, exc=None):
-        """End now."""
-        self._out.clear()
-        self._lose(exc)
 
 
 def _named(sock, extra):
@@ -385,7 +399,7 @@ class SocketTransport(_Reads, _Writes, Transport):
         self._sock.close()
 
 
-class DatagramTransport_(_Ends, DatagramTransport):
+class DatagramTransport_(_Sends, DatagramTransport):
     """A socket for packets."""
 
     _what = "datagram transport"
@@ -413,8 +427,7 @@ class DatagramTransport_(_Ends, DatagramTransport):
         return sum([len(data) for data, _ in self._out])
 
     def sendto(self, data, addr=None):
-        if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError("data argument must be a bytes-like object, not %r" % type(data).__name__)
+        self._check(data)
         if self._address and addr not in (None, self._address):
             raise ValueError("Invalid address: must be None or %s" % (self._address,))
         if self._lost:
@@ -441,20 +454,7 @@ class DatagramTransport_(_Ends, DatagramTransport):
         while self._out and self._try(*self._out[0]):
             self._out.pop(0)
         if not self._out:
-            self._loop.remove_writer(self._file)
-            if self._closing:
-                self._lose(None)
-
-    def close(self):
-        if not self._closing:
-            self._closing = True
-            self._loop.remove_reader(self._file)
-            if not self._out:
-                self._lose(None)
-
-    def abort(self, exc=None):
-        self._out.clear()
-        self._lose(exc)
+            self._drained()
 
     def _release(self):
         self._sock.close()
