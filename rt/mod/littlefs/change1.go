@@ -241,25 +241,17 @@ func (v *fs1) Rename(from, to string) error {
 	}
 	q, err := v.find(to)
 	exists := err == nil
-	switch {
-	case !exists && (err != ErrNoEntry || q.dir == nil):
+	if !exists && (err != ErrNoEntry || q.dir == nil) {
 		return err
-	case q.root:
-		return ErrInvalid
-	case len(q.name) > nameMax:
-		return ErrNameTooLong
-	case !exists && strings.HasSuffix(to, "/") && !p.isDir():
-		return ErrNotDir
-	case p.isDir() && inside(from, to):
-		return ErrInvalid
-	case !exists:
-	case q.isDir() && !p.isDir():
-		return ErrIsDir
-	case !q.isDir() && p.isDir():
-		return ErrNotDir
-	case q.dir.pair.touches(p.dir.pair) && q.id == p.id:
+	}
+	t := destination{to, exists, q.root, exists && q.isDir(), len(q.name) > nameMax}
+	if err := t.renamed(from, p.isDir()); err != nil {
+		return err
+	}
+	if exists && q.dir.pair.touches(p.dir.pair) && q.id == p.id {
 		return nil
-	case q.isDir():
+	}
+	if exists && q.isDir() {
 		if err := v.checkEmpty(q.entry()); err != nil {
 			return err
 		}

@@ -232,23 +232,14 @@ func (v *fs2) Rename(from, to string) error {
 	}
 	q, err := v.find(to)
 	exists := err == nil
-	switch {
-	case !exists && (err != ErrNoEntry || q.dir == nil):
+	if !exists && (err != ErrNoEntry || q.dir == nil) {
 		return err
-	case q.root:
-		return ErrInvalid
-	case len(q.name) > int(v.maxName):
-		return ErrNameTooLong
-	case !exists && strings.HasSuffix(to, "/") && !p.isDir():
-		return ErrNotDir
-	case p.isDir() && inside(from, to):
-		return ErrInvalid
-	case !exists:
-	case q.isDir() && !p.isDir():
-		return ErrIsDir
-	case !q.isDir() && p.isDir():
-		return ErrNotDir
-	case q.dir.pair.touches(p.dir.pair) && q.id == p.id:
+	}
+	t := destination{to, exists, q.root, exists && q.isDir(), len(q.name) > int(v.maxName)}
+	if err := t.renamed(from, p.isDir()); err != nil {
+		return err
+	}
+	if exists && q.dir.pair.touches(p.dir.pair) && q.id == p.id {
 		return nil
 	}
 	var open []*handle
@@ -270,20 +261,6 @@ func (v *fs2) Rename(from, to string) error {
 		}
 	}
 	return err
-}
-
-// inside reports whether a path leads into the directory that another one names.
-func inside(dir, path string) bool {
-	a, b := splitPath(dir), splitPath(path)
-	if len(b) <= len(a) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // move moves an entry to a place, where there may be one that it replaces.

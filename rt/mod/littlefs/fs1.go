@@ -96,7 +96,7 @@ func newFS1(dev Device, c Config) (*fs1, error) {
 		return nil, ErrInvalid
 	}
 	v := &fs1{disk: disk{Config: c, dev: dev}}
-	v.traverse = v.everyListed
+	v.traverse = func(visit func(uint32)) error { return everyBlock(&v.disk, v.readPair, visit) }
 	return v, nil
 }
 
@@ -292,62 +292,15 @@ func (v *fs1) relocate(old, to pair) error {
 	return nil // a new one
 }
 
+// links implements metadata.
+func (d *dir1) links() (at, tail pair, split bool) { return d.pair, d.tail, d.split }
+
+// leads implements metadata.
+func (d *dir1) leads(file func(list) error, sub func(pair)) error { return leads(d.entries, file, sub) }
+
 // everyPair calls visit for the pairs on the list.
 func (v *fs1) everyPair(visit func(*dir1) error) error {
-	seen := newCycles()
-	for p := firstPair; !p.null(); {
-		if seen.seen(p) {
-			return ErrCorrupt
-		}
-		d, err := v.readPair(p)
-		if err != nil {
-			return err
-		}
-		p = d.tail
-		if err := visit(d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// everyListed calls visit for the blocks of all pairs and files, and of directories that are not on the list yet.
-func (v *fs1) everyListed(visit func(uint32)) error {
-	visit(0)
-	visit(1)
-	r := reach{done: map[pair]bool{}}
-	inPair := func(d *dir1) error {
-		r.listed(d.pair)
-		if !d.tail.null() {
-			visit(d.tail[0])
-			visit(d.tail[1])
-		}
-		for i := range d.entries {
-			e := &d.entries[i]
-			if l, is := e.list(); is {
-				if err := v.visitList(l, visit); err != nil {
-					return err
-				}
-			} else if p := e.pair(); !p.null() {
-				visit(p[0])
-				visit(p[1])
-				r.led(p)
-			}
-		}
-		return nil
-	}
-	err := v.everyPair(inPair)
-	for err == nil {
-		p, more := r.next()
-		if !more {
-			break
-		}
-		var d *dir1
-		if d, err = v.readPair(p); err == nil {
-			err = inPair(d)
-		}
-	}
-	return err
+	return everyPair(v.readPair, func(d *dir1) (bool, error) { return true, visit(d) })
 }
 
 // Used implements FS.
@@ -412,7 +365,7 @@ func (v *fs1) find(path string) (p place1, err error) {
 // lookUp looks for a name in a directory.
 func (v *fs1) lookUp(at pair, name string) (p place1, err error) {
 	p = place1{id: -1, name: name}
-	err = v.everyPairOf(at, func(d *dir1) (bool, error) {
+	err = everyPairOf(at, v.readPair, func(d *dir1) (bool, error) {
 		p.dir = d
 		for id := range d.entries {
 			e := &d.entries[id]
@@ -432,23 +385,6 @@ func (v *fs1) lookUp(at pair, name string) (p place1, err error) {
 		err = ErrNoEntry
 	}
 	return p, err
-}
-
-// everyPairOf calls visit for the pairs of a directory until it returns false.
-func (v *fs1) everyPairOf(at pair, visit func(*dir1) (bool, error)) error {
-	for seen := newCycles(); ; {
-		if seen.seen(at) || at.null() {
-			return ErrCorrupt
-		}
-		d, err := v.readPair(at)
-		if err != nil {
-			return err
-		}
-		if on, err := visit(d); err != nil || !on || !d.split {
-			return err
-		}
-		at = d.tail
-	}
 }
 
 // Stat implements FS.
@@ -485,7 +421,7 @@ func (v *fs1) ReadDir(path string) ([]Info, error) {
 		at = p.entry().pair()
 	}
 	var list []Info
-	err = v.everyPairOf(at, func(d *dir1) (bool, error) {
+	err = everyPairOf(at, v.readPair, func(d *dir1) (bool, error) {
 		for id := range d.entries {
 			e := &d.entries[id]
 			if e.kind() != type1File && e.kind() != type1Dir {

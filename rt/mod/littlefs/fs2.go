@@ -44,7 +44,7 @@ func newFS2(dev Device, c Config) (*fs2, error) {
 		return nil, err
 	}
 	v := &fs2{disk: disk{Config: c, dev: dev}, version: version21, cycles: blockCycles, maxName: nameMax, maxFile: fileMax, maxAttr: attrMax}
-	v.traverse = v.everyListed
+	v.traverse = func(visit func(uint32)) error { return everyBlock(&v.disk, v.readPair, visit) }
 	return v, nil
 }
 
@@ -136,63 +136,13 @@ func (v *fs2) readSuper(b []byte) error {
 // NameMax implements FS.
 func (v *fs2) NameMax() uint32 { return v.maxName }
 
-// everyPair calls visit for the pairs on the list until it returns false.
-func (v *fs2) everyPair(visit func(*dir) (bool, error)) error {
-	seen := newCycles()
-	for p := firstPair; !p.null(); {
-		if seen.seen(p) {
-			return ErrCorrupt
-		}
-		d, err := v.readPair(p)
-		if err != nil {
-			return err
-		}
-		p = d.tail
-		if on, err := visit(d); err != nil || !on {
-			return err
-		}
-	}
-	return nil
-}
+// links implements metadata.
+func (d *dir) links() (at, tail pair, split bool) { return d.pair, d.tail, d.split }
 
-// everyListed calls visit for the blocks of all pairs and files, and of directories that are not on the list yet.
-func (v *fs2) everyListed(visit func(uint32)) error {
-	visit(0)
-	visit(1)
-	r := reach{done: map[pair]bool{}}
-	inPair := func(d *dir) (bool, error) {
-		r.listed(d.pair)
-		if !d.tail.null() {
-			visit(d.tail[0])
-			visit(d.tail[1])
-		}
-		for i := range d.entries {
-			e := &d.entries[i]
-			if l, is := e.list(); is {
-				if err := v.visitList(l, visit); err != nil {
-					return false, err
-				}
-			} else if p := e.pair(); !p.null() {
-				visit(p[0])
-				visit(p[1])
-				r.led(p)
-			}
-		}
-		return true, nil
-	}
-	err := v.everyPair(inPair)
-	for err == nil {
-		p, more := r.next()
-		if !more {
-			break
-		}
-		var d *dir
-		if d, err = v.readPair(p); err == nil {
-			_, err = inPair(d)
-		}
-	}
-	return err
-}
+// leads implements metadata.
+func (d *dir) leads(file func(list) error, sub func(pair)) error { return leads(d.entries, file, sub) }
+
+func (v *fs2) everyPair(visit func(*dir) (bool, error)) error { return everyPair(v.readPair, visit) }
 
 // Used implements FS.
 func (v *fs2) Used() (uint32, error) { return v.countUsed() }
@@ -237,21 +187,6 @@ func (p *place) entry() *entry { return &p.dir.entries[p.id] }
 
 func (p *place) isDir() bool { return p.root || p.entry().kind == kindDir }
 
-// splitPath returns the names in a path.
-func splitPath(path string) []string {
-	var names []string
-	for _, s := range strings.Split(path, "/") {
-		switch s {
-		case "", ".":
-		case "..":
-			names = names[:max(len(names)-1, 0)]
-		default:
-			names = append(names, s)
-		}
-	}
-	return names
-}
-
 // before is the order of names in a directory: that of their bytes, but what begins with another name comes before that.
 func before(a, b []byte) bool {
 	n := min(len(a), len(b))
@@ -289,33 +224,32 @@ func (v *fs2) find(path string) (p place, err error) {
 }
 
 // lookUp looks for a name in a directory.
-func (v *fs2) lookUp(at pair, name string) (place, error) {
-	want := []byte(name)
-	for seen := newCycles(); ; {
-		if seen.seen(at) {
-			return place{}, ErrCorrupt
-		}
-		d, err := v.readPair(at)
-		if err != nil {
-			return place{}, err
-		}
+func (v *fs2) lookUp(at pair, name string) (p place, err error) {
+	want, found := []byte(name), false
+	err = everyPairOf(at, v.readPair, func(d *dir) (bool, error) {
 		next := len(d.entries)
 		for id := range d.entries {
 			switch e := &d.entries[id]; {
 			case e.kind&0x80 != 0 || e.kind == 0:
 			case bytes.Equal(e.name, want):
 				if !v.moved(d, id) {
-					return place{dir: d, id: id, name: name}, nil
+					p, found = place{dir: d, id: id, name: name}, true
+					return false, nil
 				}
 			case !before(e.name, want):
 				next = min(next, id)
 			}
 		}
-		if !d.split || next < len(d.entries) {
-			return place{dir: d, id: next, name: name}, ErrNoEntry
-		}
-		at = d.tail
+		p = place{dir: d, id: next, name: name}
+		return next == len(d.entries), nil
+	})
+	switch {
+	case err != nil:
+		return place{}, err
+	case !found:
+		return p, ErrNoEntry
 	}
+	return p, nil
 }
 
 // Stat implements FS.
@@ -377,22 +311,13 @@ func (v *fs2) ReadDir(path string) ([]Info, error) {
 		at = p.entry().pair()
 	}
 	var list []Info
-	for seen := newCycles(); ; {
-		if seen.seen(at) {
-			return nil, ErrCorrupt
-		}
-		d, err := v.readPair(at)
-		if err != nil {
-			return nil, err
-		}
+	err = everyPairOf(at, v.readPair, func(d *dir) (bool, error) {
 		for id := range d.entries {
 			if e := &d.entries[id]; (e.kind == kindFile || e.kind == kindDir) && e.typ != 0 && !v.moved(d, id) {
 				list = append(list, e.info())
 			}
 		}
-		if !d.split {
-			return list, nil
-		}
-		at = d.tail
-	}
+		return true, nil
+	})
+	return list, err
 }
