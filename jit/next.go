@@ -220,22 +220,18 @@ func (n *stepper) dropTuple(d, e, count Reg, at, l Label) {
 }
 
 func (n *stepper) list() {
-	a := n.a
-	end := a.NewLabel()
-	a.Load(W64, 1, 0, int32(rt.OffSeqIterSeq))
-	a.BrImm(EQ, 1, 0, n.stop)
-	a.Load(W64, 2, 0, int32(rt.OffSeqIterPos))
-	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), end)
-	a.AddMem(W64, 0, int32(rt.OffSeqIterPos), 1)
-	a.Load(W64, 1, 1, int32(rt.OffListItems))
-	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
-	a.Ret()
-	a.Bind(end)
-	a.StoreImm(W64, 0, int32(rt.OffSeqIterSeq), 0)
-	a.Jump(n.stop)
+	n.sequence(func() {
+		n.a.Load(W64, 1, 1, int32(rt.OffListItems))
+		n.a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffValues))
+	})
 }
 
 func (n *stepper) tuple() {
+	n.sequence(func() { n.a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffTupleItems)) })
+}
+
+// sequence steps an iterator over a list or tuple. load loads item 2 of that in register 1.
+func (n *stepper) sequence(load func()) {
 	a := n.a
 	end := a.NewLabel()
 	a.Load(W64, 1, 0, int32(rt.OffSeqIterSeq))
@@ -243,7 +239,7 @@ func (n *stepper) tuple() {
 	a.Load(W64, 2, 0, int32(rt.OffSeqIterPos))
 	a.BrMem(AE, W32, 2, 1, int32(rt.OffAux), end)
 	a.AddMem(W64, 0, int32(rt.OffSeqIterPos), 1)
-	a.LoadX(W64, 0, 1, 2, 3, int32(rt.OffTupleItems))
+	load()
 	a.Ret()
 	a.Bind(end)
 	a.StoreImm(W64, 0, int32(rt.OffSeqIterSeq), 0)
