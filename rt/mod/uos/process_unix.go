@@ -119,31 +119,6 @@ func times(t *rt.Thread, a []rt.Value) rt.Value {
 	return r
 }
 
-// strs converts a sequence of strs, bytes or paths.
-func strs(t *rt.Thread, v rt.Value) ([]string, bool) {
-	items := t.TupleOf(v)
-	if items == rt.NoValue {
-		return nil, false
-	}
-	out := make([]string, 0, len(items.Tuple()))
-	for i := range items.Tuple() {
-		s, fine := t.PathArg(items.Tuple()[i])
-		if !fine {
-			return nil, false
-		}
-		out = append(out, s)
-	}
-	return out, true
-}
-
-// environment converts a sequence of NAME=value strs; None means that of this process.
-func environment(t *rt.Thread, v rt.Value) ([]string, bool) {
-	if v == rt.None {
-		return os.Environ(), true
-	}
-	return strs(t, v)
-}
-
 // system runs a command with the standard shell and returns its wait status.
 func system(t *rt.Thread, a []rt.Value) rt.Value {
 	cmd, fine := t.PathArg(a[0])
@@ -182,15 +157,7 @@ func currentDir(t *rt.Thread) string {
 // spawn starts a program; files are the descriptors that become its 0, 1, 2 and so on (-1: closed). cwd is its directory, session
 // makes it the leader of a new session. It returns the process id.
 func spawn(t *rt.Thread, a []rt.Value) rt.Value {
-	file, fine := t.PathArg(a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	args, fine := strs(t, a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	env, fine := environment(t, a[2])
+	file, args, env, fine := programArgs(t, a)
 	if !fine {
 		return rt.NoValue
 	}
@@ -225,15 +192,7 @@ func spawn(t *rt.Thread, a []rt.Value) rt.Value {
 
 // execute replaces this process by another program.
 func execute(t *rt.Thread, a []rt.Value) rt.Value {
-	file, fine := t.PathArg(a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	args, fine := strs(t, a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	env, fine := environment(t, a[2])
+	file, args, env, fine := programArgs(t, a)
 	if !fine || !flushAll(t) {
 		return rt.NoValue
 	}

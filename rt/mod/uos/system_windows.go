@@ -165,35 +165,6 @@ func start(file string, args []string, line string, env []string, dir string, fd
 	return pid, windows.Handle(p), err
 }
 
-// strs converts a sequence of strs, bytes or paths.
-func strs(t *rt.Thread, v rt.Value) ([]string, bool) {
-	items := t.TupleOf(v)
-	if items == rt.NoValue {
-		return nil, false
-	}
-	out := make([]string, 0, len(items.Tuple()))
-	for i := range items.Tuple() {
-		s, fine := t.PathArg(items.Tuple()[i])
-		if !fine {
-			return nil, false
-		}
-		out = append(out, s)
-	}
-	return out, true
-}
-
-// programArgs reads the arguments that spawn and execute begin with: a program, its arguments, and its environment or None.
-func programArgs(t *rt.Thread, a []rt.Value) (file string, args, env []string, ok bool) {
-	if file, ok = t.PathArg(a[0]); !ok {
-		return
-	}
-	if args, ok = strs(t, a[1]); !ok || a[2] == rt.None {
-		return file, args, os.Environ(), ok
-	}
-	env, ok = strs(t, a[2])
-	return
-}
-
 // spawn starts a program; files are the descriptors that become its standard files (-1: closed). cwd is its directory; there are no
 // sessions. It returns the process id.
 func spawn(t *rt.Thread, a []rt.Value) rt.Value {

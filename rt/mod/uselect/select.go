@@ -373,7 +373,10 @@ func flags(t *rt.Thread, a []rt.Value) (oneShot, fine bool) {
 	return n&1 != 0, fine
 }
 
-func poll(t *rt.Thread, a []rt.Value) rt.Value {
+func poll(t *rt.Thread, a []rt.Value) rt.Value { return ready(t, a, false) }
+
+// ready waits and lists what is ready, see results.
+func ready(t *rt.Thread, a []rt.Value, user bool) rt.Value {
 	timeout, fine := limit(t, a, 1)
 	if !fine {
 		return rt.NoValue
@@ -385,23 +388,12 @@ func poll(t *rt.Thread, a []rt.Value) rt.Value {
 	if _, fine := wait(t, a[0], timeout); !fine {
 		return rt.NoValue
 	}
-	return results(t, a[0], oneShot, false)
+	return results(t, a[0], oneShot, user)
 }
 
 // ipoll returns the poll object itself as the iterator over what is ready.
 func ipoll(t *rt.Thread, a []rt.Value) rt.Value {
-	timeout, fine := limit(t, a, 1)
-	if !fine {
-		return rt.NoValue
-	}
-	oneShot, fine := flags(t, a)
-	if !fine {
-		return rt.NoValue
-	}
-	if _, fine := wait(t, a[0], timeout); !fine {
-		return rt.NoValue
-	}
-	l := results(t, a[0], oneShot, true)
+	l := ready(t, a, true)
 	if l == rt.NoValue {
 		return l
 	}

@@ -402,16 +402,21 @@ func (s *Sock) connectTo(t *rt.Thread, sa unix.Sockaddr) (err error, ok bool) {
 	return err, true
 }
 
-func connect(t *rt.Thread, a []rt.Value) rt.Value {
+// connectSocket connects a socket; it reports false with an exception pending.
+func connectSocket(t *rt.Thread, a []rt.Value) (err error, fine bool) {
 	s, fine := open(t, a[0])
 	if !fine {
-		return rt.NoValue
+		return nil, false
 	}
 	sa, fine := address(t, s.family, a[1])
 	if !fine {
-		return rt.NoValue
+		return nil, false
 	}
-	err, fine := s.connectTo(t, sa)
+	return s.connectTo(t, sa)
+}
+
+func connect(t *rt.Thread, a []rt.Value) rt.Value {
+	err, fine := connectSocket(t, a)
 	if !fine {
 		return rt.NoValue
 	}
@@ -419,15 +424,7 @@ func connect(t *rt.Thread, a []rt.Value) rt.Value {
 }
 
 func connectEx(t *rt.Thread, a []rt.Value) rt.Value {
-	s, fine := open(t, a[0])
-	if !fine {
-		return rt.NoValue
-	}
-	sa, fine := address(t, s.family, a[1])
-	if !fine {
-		return rt.NoValue
-	}
-	err, fine := s.connectTo(t, sa)
+	err, fine := connectSocket(t, a)
 	if !fine {
 		if t.ExcMatches(rt.ExcTimeoutError) {
 			t.TakeExc()
