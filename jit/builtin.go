@@ -7,16 +7,16 @@ import (
 
 const tNumber = TInt | TFloat
 
-// arity is how many arguments an intrinsic has, self not counted, at least and at most.
-var arity = map[rt.Intrinsic][2]int{
-	rt.IntrLen: {1, 1}, rt.IntrAbs: {1, 1}, rt.IntrMin: {2, 5}, rt.IntrMax: {2, 5}, rt.IntrOrd: {1, 1}, rt.IntrChr: {1, 1},
-	rt.IntrInt: {1, 1}, rt.IntrFloat: {1, 1}, rt.IntrSqrt: {1, 1}, rt.IntrFabs: {1, 1}, rt.IntrFloor: {1, 1}, rt.IntrCeil: {1, 1},
-	rt.IntrReal: {1, 2}, rt.IntrRound: {1, 1}, rt.IntrListPop: {0, 1}, rt.IntrDictGet: {1, 2}, rt.IntrSetAdd: {1, 1}, rt.IntrStr: {1, 1}, rt.IntrSetDefault: {2, 2},
-	rt.IntrDictPop: {1, 2}, rt.IntrSetDiscard: {1, 1}, rt.IntrSetRemove: {1, 1},
-	rt.IntrDequeAppend: {1, 1}, rt.IntrDequeAppendLeft: {1, 1}, rt.IntrDequePop: {0, 0}, rt.IntrDequePopLeft: {0, 0},
-	rt.IntrByteArrayAppend: {1, 1}, rt.IntrIsDigit: {0, 0}, rt.IntrIsAlpha: {0, 0}, rt.IntrIsAlnum: {0, 0}, rt.IntrIsSpace: {0, 0},
-	rt.IntrIsLower: {0, 0}, rt.IntrIsUpper: {0, 0}, rt.IntrBitLength: {0, 0}, rt.IntrStartsWith: {1, 1}, rt.IntrEndsWith: {1, 1}, rt.IntrTextFind: {1, 1},
-	rt.IntrStrip: {0, 0}, rt.IntrLstrip: {0, 0}, rt.IntrRstrip: {0, 0},
+// arity is how many arguments an intrinsic has, self not counted: at least the first number, and fewer than the second. The others are not compiled as such.
+var arity = [...][2]int{
+	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
+	rt.IntrInt: {1, 2}, rt.IntrFloat: {1, 2}, rt.IntrSqrt: {1, 2}, rt.IntrFabs: {1, 2}, rt.IntrFloor: {1, 2}, rt.IntrCeil: {1, 2},
+	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrDictGet: {1, 3}, rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
+	rt.IntrDictPop: {1, 3}, rt.IntrSetDiscard: {1, 2}, rt.IntrSetRemove: {1, 2},
+	rt.IntrDequeAppend: {1, 2}, rt.IntrDequeAppendLeft: {1, 2}, rt.IntrDequePop: {0, 1}, rt.IntrDequePopLeft: {0, 1},
+	rt.IntrByteArrayAppend: {1, 2}, rt.IntrIsDigit: {0, 1}, rt.IntrIsAlpha: {0, 1}, rt.IntrIsAlnum: {0, 1}, rt.IntrIsSpace: {0, 1},
+	rt.IntrIsLower: {0, 1}, rt.IntrIsUpper: {0, 1}, rt.IntrBitLength: {0, 1}, rt.IntrStartsWith: {1, 2}, rt.IntrEndsWith: {1, 2}, rt.IntrTextFind: {1, 2},
+	rt.IntrStrip: {0, 1}, rt.IntrLstrip: {0, 1}, rt.IntrRstrip: {0, 1},
 }
 
 // intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
@@ -37,8 +37,7 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 	} else if k.Method() && in.op == words.Call {
 		return rt.NoIntrinsic, 0, 0
 	}
-	n, ok := arity[k]
-	if !ok || in.c < n[0] || in.c > n[1] {
+	if int(k) >= len(arity) || in.c < arity[k][0] || in.c >= arity[k][1] {
 		return rt.NoIntrinsic, 0, 0
 	}
 	if k == rt.IntrReal && in.c != ty.r.BuiltinOf(callee).RealArgs {

@@ -8,7 +8,7 @@ import "pycopy/rt"
 // scratch register is the item taken, or anything but 0. 0: the interpreter is to do it.
 
 // ringMethods are the stubs for them.
-var ringMethods = map[rt.Intrinsic]Stub{
+var ringMethods = [...]Stub{
 	rt.IntrDequeAppend: StubAppend, rt.IntrDequeAppendLeft: StubAppendLeft, rt.IntrDequePop: StubPop, rt.IntrDequePopLeft: StubPopLeft,
 }
 

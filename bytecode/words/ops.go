@@ -8,7 +8,7 @@ import (
 
 // op translates one instruction. Instructions whose stack effect is plain are in a table; the others have methods.
 func (e *emitter) op(in bytecode.Instr) {
-	if s, ok := simple[in.Op]; ok {
+	if s := simple[in.Op]; s.form != 0 {
 		e.simple(in, s)
 		return
 	}
@@ -178,8 +178,8 @@ const (
 	formUpdate                         // A, B = items, A stays
 )
 
-// simple maps opcodes to instructions of the same effect.
-var simple = map[bytecode.Op]simpleOp{
+// simple maps opcodes to instructions of the same effect. The others have form 0.
+var simple = [256]simpleOp{
 	bytecode.LoadName:           {LoadName, formName},
 	bytecode.LoadGlobal:         {LoadGlobal, formName},
 	bytecode.StoreName:          {StoreName, formUseName},
@@ -468,7 +468,7 @@ func (e *emitter) makeFunction(in bytecode.Instr) {
 	e.finish(d)
 }
 
-var buildOps = map[bytecode.Op]Op{
+var buildOps = [...]Op{
 	bytecode.BuildTuple: BuildTuple, bytecode.BuildList: BuildList, bytecode.BuildSet: BuildSet,
 	bytecode.BuildString: BuildString, bytecode.BuildSlice: BuildSlice,
 }
