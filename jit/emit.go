@@ -262,31 +262,36 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.BuildMap:
 		return words.D(in.w) != 0
 	case words.Call, words.CallMethod:
-		if in.inl != nil || c.ty.rangeLoop(in) != nil || c.ty.pairLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
-			return false
-		}
-		if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
-			return false
-		}
-		if _, _, ok := c.makesGenerator(in, in.c); ok && in.op == words.Call {
-			return false
-		}
-		if _, _, ok := c.instanceOf(in); ok || c.asksType(in) {
-			return false
-		}
-		if _, _, ok := c.isBare(in); ok {
-			return false
-		}
-		if c.makesObject(in) || c.initsException(in) {
-			return false
-		}
-		if l, ok := c.makesException(in); ok && l.Init == nil {
-			return false
-		}
-		v := rt.Value(c.u.Words[in.pc+1])
-		return v != c.u.T.FnLen && v != c.u.T.FnAppend && !c.appendsBound(in)
+		return c.callLoses(in)
 	}
 	return true
+}
+
+// callLoses is findLoses for calls that are not inlined.
+func (c *compiler) callLoses(in *instr) bool {
+	if c.ty.rangeLoop(in) != nil || c.ty.pairLoop(in) != nil || c.ty.partOfRange(in) || c.ty.divided(in) != nil {
+		return false
+	}
+	if k, _, _ := c.ty.intrinsic(in); k != rt.NoIntrinsic {
+		return false
+	}
+	if _, _, ok := c.makesGenerator(in, in.c); ok && in.op == words.Call {
+		return false
+	}
+	if _, _, ok := c.instanceOf(in); ok || c.asksType(in) {
+		return false
+	}
+	if _, _, ok := c.isBare(in); ok {
+		return false
+	}
+	if c.makesObject(in) || c.initsException(in) {
+		return false
+	}
+	if l, ok := c.makesException(in); ok && l.Init == nil {
+		return false
+	}
+	v := rt.Value(c.u.Words[in.pc+1])
+	return v != c.u.T.FnLen && v != c.u.T.FnAppend && !c.appendsBound(in)
 }
 
 // move emits Move.
@@ -747,30 +752,7 @@ func (c *compiler) jump(in *instr) bool {
 		c.jumpTo(c.g.blocks[in.block].succ[0])
 		c.ended = true
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
-		if v, ok := c.immOf(in.a); ok && (v == int64(rt.True) || v == int64(rt.False)) {
-			c.ty.step(in, c.ts)
-			c.goTo(c.succ(in, (v == int64(rt.True)) == (in.op != words.JumpIfFalse)))
-			return true
-		}
-		if c.ts[in.a] == TInt {
-			c.jumpIfInt(in)
-			return true
-		}
-		b := c.use(in.a)
-		slow := NoLabel
-		if !c.ts[in.a].only(tPlain) {
-			slow = c.slowSpecial(in)
-		}
-		t := c.ts[in.a]
-		c.branch(func(negate bool, l Label) {
-			next := a.NewLabel()
-			if (in.op == words.JumpIfFalse) == negate {
-				c.truthTo(b, t, l, next, false, slow)
-			} else {
-				c.truthTo(b, t, next, l, true, slow)
-			}
-			a.Bind(next)
-		})
+		c.jumpIf(in)
 	case words.JumpIfNone, words.JumpIfNotNone:
 		if c.tupleOf(in.a) != nil {
 			c.ty.step(in, c.ts)
@@ -817,6 +799,34 @@ func (c *compiler) jump(in *instr) bool {
 		return false
 	}
 	return true
+}
+
+// jumpIf emits a jump on the truth of a Value.
+func (c *compiler) jumpIf(in *instr) {
+	if v, ok := c.immOf(in.a); ok && (v == int64(rt.True) || v == int64(rt.False)) {
+		c.ty.step(in, c.ts)
+		c.goTo(c.succ(in, (v == int64(rt.True)) == (in.op != words.JumpIfFalse)))
+		return
+	}
+	if c.ts[in.a] == TInt {
+		c.jumpIfInt(in)
+		return
+	}
+	b := c.use(in.a)
+	slow := NoLabel
+	if !c.ts[in.a].only(tPlain) {
+		slow = c.slowSpecial(in)
+	}
+	t := c.ts[in.a]
+	c.branch(func(negate bool, l Label) {
+		next := c.a.NewLabel()
+		if (in.op == words.JumpIfFalse) == negate {
+			c.truthTo(b, t, l, next, false, slow)
+		} else {
+			c.truthTo(b, t, next, l, true, slow)
+		}
+		c.a.Bind(next)
+	})
 }
 
 // plainFrame is the low byte of the information of a frame that was called by native code for its result.

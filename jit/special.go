@@ -120,18 +120,7 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
 	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat:
-		name, store := in.body.u.Name(in.c), in.op.Info().A == words.Use
-		o.args = []argument{reg(in.b)}
-		if store {
-			o.kind, o.dest, o.args = rt.FrameDrop, -1, []argument{reg(in.a), reg(in.b)}
-		}
-		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.PropertyOf(x.A, name, store), 0 }
-		o.name = func(rt.OpStage) rt.Value { return name }
-		if o.access = loadsProperty; store {
-			o.access = storesProperty
-		}
-		g.descriptor(in, name, store, &o)
-		g.attrHook(in, name, store, &o)
+		g.attrOperation(in, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op != words.JumpIfFalse
 		o.args, o.method = []argument{reg(in.a)}, func(x rt.Operands) (rt.Value, rt.OpStage) { return r.TruthMethodOf(x.A) }
@@ -149,21 +138,8 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 		o.kind, o.dest, o.target, o.on = rt.FrameTruth, -1, jumpTarget(in, g.ws), in.op == words.JumpIn
 		o.args, o.method = []argument{reg(in.b), reg(in.a)}, of(rt.SymContains)
 	case words.Call:
-		s, stage, ok := r.SpecialCall(rt.Value(g.ws[in.pc+1]))
-		if !ok || words.F(in.w) != 0 || in.c != 1 {
-			return o, false
-		}
-		if o.callee = rt.Value(g.ws[in.pc+1]); s != rt.SymNext {
-			o.kind = rt.FrameLen
-		}
-		o.args = []argument{reg(in.b + words.ArgOffset)}
-		o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.SpecialMethodOf(x.A, s), stage }
-		o.name = func(rt.OpStage) rt.Value {
-			if s == rt.SymStr {
-				return rt.NoValue
-			}
-			return r.Symbol(s)
-		}
+		ok := g.callOperation(in, &o)
+		return o, ok
 	case words.FormatValue:
 		if words.F(in.w) != 0 {
 			return o, false
@@ -177,6 +153,27 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	return o, true
 }
 
+// callOperation is operation for the call of a builtin that asks its argument for a special method.
+func (g *graph) callOperation(in *instr, o *operation) bool {
+	r := g.bodies[0].u.T.R
+	s, stage, ok := r.SpecialCall(rt.Value(g.ws[in.pc+1]))
+	if !ok || words.F(in.w) != 0 || in.c != 1 {
+		return false
+	}
+	if o.callee = rt.Value(g.ws[in.pc+1]); s != rt.SymNext {
+		o.kind = rt.FrameLen
+	}
+	o.args = []argument{{reg: in.b + words.ArgOffset}}
+	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.SpecialMethodOf(x.A, s), stage }
+	o.name = func(rt.OpStage) rt.Value {
+		if s == rt.SymStr {
+			return rt.NoValue
+		}
+		return r.Symbol(s)
+	}
+	return true
+}
+
 // truthName is name of an operation that asks for the truth of an object.
 func truthName(r *rt.Runtime) func(stage rt.OpStage) rt.Value {
 	return func(stage rt.OpStage) rt.Value {
@@ -185,62 +182,6 @@ func truthName(r *rt.Runtime) func(stage rt.OpStage) rt.Value {
 		}
 		return r.Symbol(rt.SymBool)
 	}
-}
-
-// descriptor makes o a call of the __get__ or __set__ of a descriptor, if the accesses in to the attribute called name have met nothing else.
-func (g *graph) descriptor(in *instr, name rt.Value, store bool, o *operation) {
-	seen, many := g.seen(in)
-	r := g.bodies[0].u.T.R
-	var fn, descr, cls rt.Value
-	for k, x := range seen {
-		if !r.UserShape(x.A) {
-			return
-		}
-		f, d, c := r.DescriptorOf(x.A, name, store)
-		if f == rt.NoValue || k > 0 && (f != fn || d != descr || c != cls) {
-			return
-		}
-		fn, descr, cls = f, d, c
-	}
-	if len(seen) == 0 || many {
-		return
-	}
-	root := g.bodies[0].u
-	root.Keep(descr)
-	root.Keep(cls)
-	o.asked, o.access = 1, noProperty
-	o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
-	o.args = []argument{{-1, descr}, {reg: in.b}, {-1, cls}}
-	if store {
-		o.args = []argument{{-1, descr}, {reg: in.a}, {reg: in.b}}
-	}
-	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) {
-		if f, d, c := r.DescriptorOf(x.A, name, store); f == fn && d == descr && c == cls {
-			return fn, 0
-		}
-		return rt.NoValue, 0
-	}
-}
-
-// attrHook makes o a call of __getattr__ or __setattr__, if the accesses in to the attribute called name have met only objects with that.
-func (g *graph) attrHook(in *instr, name rt.Value, store bool, o *operation) {
-	seen, _ := g.seen(in)
-	r := g.bodies[0].u.T.R
-	for _, x := range seen {
-		if !r.UserShape(x.A) || r.AttrHookOf(x.A, name, store) == rt.NoValue {
-			return
-		}
-	}
-	if len(seen) == 0 {
-		return
-	}
-	o.access = noProperty
-	o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
-	o.args = []argument{{reg: in.b}, {-1, name}}
-	if store {
-		o.args = []argument{{reg: in.a}, {-1, name}, {reg: in.b}}
-	}
-	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) { return r.AttrHookOf(x.A, name, store), 0 }
 }
 
 // arithOperation is operation for the arithmetic or comparison x.

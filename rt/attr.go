@@ -429,24 +429,7 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 			return AttrOwner, false
 		}
 	case KindGetSet:
-		if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
-			e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself
-			return AttrClass, true
-		}
-		if e.name == r.syms[SymName] && m == r.classGet(r.classOf[KindType], e.name) {
-			e.Slot = classNameWord
-			return AttrMember, true
-		}
-		of := &r.types.shapes[e.ID]
-		if of.flags&shDict != 0 && r.getSetOf(m).ownDict {
-			e.Slot = of.extra
-			return AttrMember, true
-		}
-		if g := r.getSetOf(m); g.Word != 0 && (of.flags&shUser == 0 || of.layout != KindObject) {
-			e.Slot = uint16(g.Word)
-			return AttrMember, true
-		}
-		return AttrGetSet, true
+		return r.classifyGetSet(m, e), true
 	case KindProperty:
 		return AttrProperty, true
 	case KindMember:
@@ -473,6 +456,28 @@ func (r *Runtime) classify(m Value, e *attrEntry) (kind AttrKind, data bool) {
 		return AttrDescr, false
 	}
 	return AttrClass, false
+}
+
+// classifyGetSet is classify for an attribute of a builtin class that Go computes, or that is a word of the object.
+func (r *Runtime) classifyGetSet(m Value, e *attrEntry) AttrKind {
+	if e.name == r.syms[SymClass] && m == r.classGet(r.classOf[KindObject], e.name) {
+		e.Ptr = &at[class](r.types.shapes[e.ID].class).mro.Tuple()[0] // the class itself
+		return AttrClass
+	}
+	if e.name == r.syms[SymName] && m == r.classGet(r.classOf[KindType], e.name) {
+		e.Slot = classNameWord
+		return AttrMember
+	}
+	of := &r.types.shapes[e.ID]
+	if of.flags&shDict != 0 && r.getSetOf(m).ownDict {
+		e.Slot = of.extra
+		return AttrMember
+	}
+	if g := r.getSetOf(m); g.Word != 0 && (of.flags&shUser == 0 || of.layout != KindObject) {
+		e.Slot = uint16(g.Word)
+		return AttrMember
+	}
+	return AttrGetSet
 }
 
 // descrOf returns clsDescr and clsDataDescr as the class of m has them.
