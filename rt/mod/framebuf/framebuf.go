@@ -39,7 +39,7 @@ type frame struct {
 }
 
 var frameSpec = rt.TypeSpec{
-	Name: "FrameBuffer", Module: "framebuf", Layout: rt.KindObject, Flags: rt.HasDict, New: frameNew, Buffer: frameBuffer,
+	Name: "FrameBuffer", Module: "framebuf", Layout: rt.KindObject, Flags: rt.HasDict, New: frameNew, Init: frameInit, Buffer: frameBuffer,
 	Methods: []rt.Builtin{
 		{Name: "fill", Min: 2, Max: 2, Fn: fill},
 		{Name: "fill_rect", Min: 6, Max: 6, Fn: fillRect},
@@ -61,20 +61,31 @@ const maxSide = 1 << 16
 
 var newSig = rt.Builtin{Name: "FrameBuffer", Sig: "buffer, width, height, format, stride=, /"}
 
+// frameNew makes a frame buffer that frameInit completes. A subclass may call that with arguments of its own, as MicroPython's drivers of displays do,
+// or not at all if its own arguments are a frame buffer's, as in Pycopy.
 func frameNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := t.NewNative(cls, &frame{}, 1)
+	if v == rt.NoValue {
+		return rt.NoValue
+	}
+	rt.NativeVals(v)[0] = rt.None
+	if len(args) >= 4 && cls != t.ModuleAttr("framebuf", "FrameBuffer") && !frameInit(t, v, args, nkw) {
+		t.TakeExc()
+	}
+	return v
+}
+
+func frameInit(t *rt.Thread, self rt.Value, args []rt.Value, nkw int) bool {
 	a := t.BindArgs(&newSig, args, nkw)
 	if a == nil {
-		return rt.NoValue
+		return false
 	}
 	n, fine := ints(t, a[1:4])
 	if !fine {
-		return rt.NoValue
+		return false
 	}
 	stride, fine := t.OptIndex(a[4], n[0])
-	if !fine {
-		return rt.NoValue
-	}
-	return newFrame(t, cls, a[0], n[0], n[1], n[2], stride)
+	return fine && setFrame(t, self, a[0], n[0], n[1], n[2], stride)
 }
 
 // newMono is FrameBuffer1(buffer, width, height[, stride]), the old name of the vertical monochrome format.
@@ -87,22 +98,26 @@ func newMono(t *rt.Thread, a []rt.Value) rt.Value {
 	if len(a) > 3 {
 		stride = n[2]
 	}
-	return newFrame(t, t.ModuleAttr("framebuf", "FrameBuffer"), a[0], n[0], n[1], monoVLSB, stride)
-}
-
-func newFrame(t *rt.Thread, cls, buf rt.Value, w, h, format, stride int) rt.Value {
-	f, b := layout(t, buf, w, h, format, stride)
-	if f == nil {
+	v := t.NewNative(t.ModuleAttr("framebuf", "FrameBuffer"), &frame{}, 1)
+	if v == rt.NoValue || !setFrame(t, v, a[0], n[0], n[1], monoVLSB, stride) {
 		return rt.NoValue
 	}
-	if b.ReadOnly {
-		return t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
-	}
-	v := t.NewNative(cls, f, 1)
-	if v != rt.NoValue {
-		rt.NativeVals(v)[0] = buf
-	}
 	return v
+}
+
+// setFrame gives a frame buffer its buffer and layout.
+func setFrame(t *rt.Thread, self, buf rt.Value, w, h, format, stride int) bool {
+	f, b := layout(t, buf, w, h, format, stride)
+	if f == nil {
+		return false
+	}
+	if b.ReadOnly {
+		t.Errorf(rt.ExcTypeError, "object with buffer protocol required")
+		return false
+	}
+	*t.Native(self).(*frame) = *f
+	rt.NativeVals(self)[0] = buf
+	return true
 }
 
 // layout checks the parameters of a frame buffer, and whether the buffer is large enough; otherwise there is an exception and no frame.
