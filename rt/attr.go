@@ -639,6 +639,16 @@ func (t *Thread) genericGetAttr(v, name Value) (a Value, ok bool) {
 	return NoValue, false
 }
 
+// moduleName returns what a module says that it is called, if that is a str; NoValue otherwise.
+func (t *Thread) moduleName(v Value) Value {
+	if t.R.layout(v) == KindModule {
+		if name := t.R.DictGetStr(v.ModuleDict(), t.R.Sym(SymName)); name != NoValue && t.R.IsStr(name) {
+			return name
+		}
+	}
+	return NoValue
+}
+
 // noAttr raises the AttributeError for a missing attribute.
 func (t *Thread) noAttr(v, name Value) Value {
 	if t.exc != NoValue {
@@ -646,6 +656,8 @@ func (t *Thread) noAttr(v, name Value) Value {
 	}
 	if t.R.IsClass(v) {
 		t.errorJoin(ExcAttributeError, "type object '", ClassName(v), "' has no attribute '", name.Str(), "'")
+	} else if module := t.moduleName(v); module != NoValue {
+		t.errorJoin(ExcAttributeError, "module '", module.Str(), "' has no attribute '", name.Str(), "'")
 	} else {
 		t.errorJoin(ExcAttributeError, "'", t.TypeName(v), "' object has no attribute '", name.Str(), "'")
 	}

@@ -129,7 +129,7 @@ func moduleSetAttr(t *Thread, self, name, v Value) bool {
 	}
 	found, ok := t.DictDel(d, name)
 	if ok && !found {
-		t.noAttr(self, name)
+		t.errorJoin(ExcAttributeError, "'module' object has no attribute '", name.Str(), "'")
 		return false
 	}
 	return ok

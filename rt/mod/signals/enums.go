@@ -15,7 +15,7 @@ func enumOf(t *rt.Thread, a []rt.Value) rt.Value {
 		return rt.NoValue
 	}
 	if name != "Signals" && name != "Handlers" {
-		return t.Errorf(rt.ExcAttributeError, "'module' object has no attribute '%s'", name)
+		return t.Errorf(rt.ExcAttributeError, "module 'signal' has no attribute '%s'", name)
 	}
 	type member struct {
 		name string

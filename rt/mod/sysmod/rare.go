@@ -109,7 +109,7 @@ func getattr(t *rt.Thread, a []rt.Value) rt.Value {
 	name := a[0].Str()
 	r := rareNames(name)
 	if r == nil {
-		return t.Errorf(rt.ExcAttributeError, "'module' object has no attribute '%s'", name)
+		return t.Errorf(rt.ExcAttributeError, "module 'sys' has no attribute '%s'", name)
 	}
 	var v rt.Value
 	switch {
