@@ -266,8 +266,8 @@ func (r *resolver) ret(s *Return) {
 	if r.flow.star {
 		r.fail(s, "'break', 'continue' and 'return' cannot appear in an except* block")
 	}
-	if s.Value != nil && r.scope.result == nil {
-		r.scope.result = s
+	if s.Value != nil {
+		r.scope.result = true
 	}
 	r.optional(s.Value)
 }
@@ -412,8 +412,8 @@ func (r *resolver) functionBody(scope *Scope, ps *Params, body func()) {
 	r.param(ps.VarArg)
 	r.param(ps.KwArg)
 	body()
-	if scope.Async && scope.Generator && scope.result != nil {
-		r.fail(scope.result, "'return' with value in async generator")
+	if scope.Async && (scope.result || scope.delegates) {
+		scope.Generator = false // no asynchronous generator could do that: a coroutine whose yields are the event loop's, as in Pycopy
 	}
 	r.pop()
 	r.flow = outer
@@ -622,9 +622,7 @@ func (r *resolver) expr(e Expr) {
 		r.optional(e.Value)
 	case *YieldFrom:
 		r.yield(e)
-		if r.scope.Kind == FunctionScope && r.scope.Async {
-			r.fail(e, "'yield from' inside async function")
-		}
+		r.scope.delegates = true
 		r.expr(e.Value)
 	case *Starred:
 		r.fail(e, "can't use starred expression here")

@@ -26,12 +26,13 @@ type Scope struct {
 	Symbols  []*Symbol // in order of first appearance; parameters first
 
 	Async          bool // async def, or a comprehension that must be awaited (async for or await inside)
-	Generator      bool // contains yield or yield from (or is a generator expression)
+	Generator      bool // contains yield or yield from (or is a generator expression); if Async: is an asynchronous generator
 	HasAwait       bool // contains await, async for or async with (Pycopy: makes any function a generator)
 	NeedsClassCell bool // class only: a method uses super() or __class__, so the class makes a __class__ cell
 	StarImport     bool // contains from m import *
 
-	result *Return // function only: the first return with a value
+	result    bool // function only: returns a value
+	delegates bool // function only: contains yield from
 
 	class string // name of the innermost class, for mangling
 	index map[string]*Symbol
