@@ -764,14 +764,13 @@ func (p *parser) argument(open Pos, mark int, keywords []*Keyword, unpacked bool
 	return nil
 }
 
-// genArgument parses a generator expression without parentheses of its own. It
-// must be the only argument; its extent includes the call's parentheses.
+// genArgument parses a generator expression without parentheses of its own. If it is the only argument its extent includes the call's
+// parentheses; beside others only Pycopy takes it.
 func (p *parser) genArgument(open Pos, mark int, start Pos, elt Expr, keywords []*Keyword) Expr {
 	c := &Comp{Kind: GeneratorExp, Elt: elt, Clauses: p.compClauses()}
-	alone := len(p.exprs) == mark && len(keywords) == 0 && p.tok.kind == tRParen
-	if !alone && p.tok.kind != tError && (p.tok.kind == tComma || p.tok.kind == tRParen) {
-		p.failAt(start, p.prevEnd, "Generator expression must be parenthesized")
-	}
 	c.Span = Span{open, p.tok.stop}
+	if alone := len(p.exprs) == mark && len(keywords) == 0; p.tok.kind == tComma || p.tok.kind == tRParen && !alone {
+		c.Span = p.span(start)
+	}
 	return c
 }
