@@ -40,36 +40,7 @@ func assign(dst reflect.Value, x any) error {
 		dst.Set(v)
 		return nil
 	}
-	ok := false
 	switch x := x.(type) {
-	case bool:
-		if ok = t.Kind() == reflect.Bool; ok {
-			dst.SetBool(x)
-		}
-	case string:
-		if ok = t.Kind() == reflect.String; ok {
-			dst.SetString(x)
-		}
-	case []byte:
-		switch {
-		case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Uint8:
-			dst.SetBytes(x)
-			ok = true
-		case t.Kind() == reflect.Array && t.Elem().Kind() == reflect.Uint8 && t.Len() == len(x):
-			ok = reflect.Copy(dst, v) == len(x)
-		}
-	case int64:
-		ok = assignInt(dst, x)
-	case *big.Int:
-		ok = assignBig(dst, x)
-	case float64:
-		if ok = dst.CanFloat() && !dst.OverflowFloat(x); ok {
-			dst.SetFloat(x)
-		}
-	case complex128:
-		if ok = dst.CanComplex() && !dst.OverflowComplex(x); ok {
-			dst.SetComplex(x)
-		}
 	case []any:
 		switch {
 		case t.Kind() == reflect.Slice:
@@ -88,11 +59,12 @@ func assign(dst reflect.Value, x any) error {
 		if t.Kind() == reflect.Map {
 			return assignMap(dst, v)
 		}
+	default:
+		if assignPlain(dst, x) {
+			return nil
+		}
 	}
-	switch {
-	case ok:
-		return nil
-	case t.Kind() == reflect.Pointer && t != reflect.TypeFor[*Object]():
+	if t.Kind() == reflect.Pointer && t != reflect.TypeFor[*Object]() {
 		p := reflect.New(t.Elem())
 		if err := assign(p.Elem(), x); err != nil {
 			return err
@@ -101,6 +73,49 @@ func assign(dst reflect.Value, x any) error {
 		return nil
 	}
 	return fmt.Errorf("cannot use %s as %s", describe(x), t)
+}
+
+// assignPlain stores a bool, a number, text or bytes. It reports false if dst is for something else or too small.
+func assignPlain(dst reflect.Value, x any) bool {
+	t := dst.Type()
+	switch x := x.(type) {
+	case bool:
+		if t.Kind() != reflect.Bool {
+			return false
+		}
+		dst.SetBool(x)
+	case string:
+		if t.Kind() != reflect.String {
+			return false
+		}
+		dst.SetString(x)
+	case []byte:
+		switch {
+		case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Uint8:
+			dst.SetBytes(x)
+		case t.Kind() == reflect.Array && t.Elem().Kind() == reflect.Uint8 && t.Len() == len(x):
+			return reflect.Copy(dst, reflect.ValueOf(x)) == len(x)
+		default:
+			return false
+		}
+	case int64:
+		return assignInt(dst, x)
+	case *big.Int:
+		return assignBig(dst, x)
+	case float64:
+		if !dst.CanFloat() || dst.OverflowFloat(x) {
+			return false
+		}
+		dst.SetFloat(x)
+	case complex128:
+		if !dst.CanComplex() || dst.OverflowComplex(x) {
+			return false
+		}
+		dst.SetComplex(x)
+	default:
+		return false
+	}
+	return true
 }
 
 // describe names a value that has come from Python in errors: numbers, which may be of the right type and too large, by themselves.

@@ -564,7 +564,6 @@ func (c *compiler) inRegister(x int) {
 func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	a, tmp := c.a, c.scratch()
 	t := c.ts[arg]
-	want := numberType(t)
 	switch k {
 	case rt.IntrLen:
 		b, d := c.use(arg), c.newReg()
@@ -593,33 +592,7 @@ func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		a.LoadX(W64, d, tmp, d, 3, 0)
 		c.setReg(in.a, d)
 	case rt.IntrSqrt, rt.IntrFabs, rt.IntrFloat:
-		d := c.newFReg()
-		c.inRegister(arg)
-		c.reserveFloats(&arith{b: arg, c: -1})
-		guard()
-		if k == rt.IntrFloat && want == TInt {
-			r := c.use(arg)
-			if t != TInt {
-				a.BrBits(false, r, 1, c.bail())
-			}
-			a.OpImm(Sar, tmp, r, 1)
-			a.FFromInt(d, tmp)
-			c.setFReg(in.a, d)
-			return
-		}
-		f := c.useFloat(arg, t, want, c.bail)
-		switch k {
-		case rt.IntrSqrt:
-			zero := FReg(a.FloatRegs() - 1)
-			a.FConst(zero, 0)
-			a.FBr(FLT, f, zero, c.bail())
-			a.FUn(FSqrt, d, f)
-		case rt.IntrFabs:
-			a.FUn(FAbs, d, f)
-		default:
-			a.FMov(d, f)
-		}
-		c.setFReg(in.a, d)
+		c.floatFunction(in, k, arg, guard)
 	case rt.IntrReal:
 		c.realFunction(in, arg, guard)
 	case rt.IntrInt, rt.IntrFloor, rt.IntrCeil, rt.IntrRound:
@@ -627,6 +600,39 @@ func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 	case rt.IntrAbs:
 		c.abs(in, arg, guard)
 	}
+}
+
+// floatFunction is numeric for the functions whose results are floats.
+func (c *compiler) floatFunction(in *instr, k rt.Intrinsic, arg int, guard func()) {
+	a, tmp, t := c.a, c.scratch(), c.ts[arg]
+	want := numberType(t)
+	d := c.newFReg()
+	c.inRegister(arg)
+	c.reserveFloats(&arith{b: arg, c: -1})
+	guard()
+	if k == rt.IntrFloat && want == TInt {
+		r := c.use(arg)
+		if t != TInt {
+			a.BrBits(false, r, 1, c.bail())
+		}
+		a.OpImm(Sar, tmp, r, 1)
+		a.FFromInt(d, tmp)
+		c.setFReg(in.a, d)
+		return
+	}
+	f := c.useFloat(arg, t, want, c.bail)
+	switch k {
+	case rt.IntrSqrt:
+		zero := FReg(a.FloatRegs() - 1)
+		a.FConst(zero, 0)
+		a.FBr(FLT, f, zero, c.bail())
+		a.FUn(FSqrt, d, f)
+	case rt.IntrFabs:
+		a.FUn(FAbs, d, f)
+	default:
+		a.FMov(d, f)
+	}
+	c.setFReg(in.a, d)
 }
 
 // realFunction emits the call of a function of floats.

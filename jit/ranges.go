@@ -186,53 +186,20 @@ type operand struct {
 func (c *compiler) rangeLength(left, e Reg, start, stop, step operand, fail Label) {
 	a := c.a
 	positive := a.NewLabel()
-	// difference leaves in left the distance from lo to hi, at least 0, as a Value.
-	difference := func(lo, hi operand) {
-		switch {
-		case lo.r == NoReg && hi.r == NoReg:
-			a.MovImm(left, max(hi.imm-lo.imm, 0)<<1|1)
-			return
-		case lo.r == NoReg && lo.imm == 0:
-			a.Mov(left, hi.r)
-		case lo.r == NoReg:
-			a.OpImmO(Sub, left, hi.r, lo.imm<<1, fail)
-		case hi.r == NoReg:
-			a.MovImm(left, hi.imm<<1|1)
-			a.OpO(Sub, left, left, lo.r, fail)
-			a.OpImm(Or, left, left, 1)
-		default:
-			a.OpO(Sub, left, hi.r, lo.r, fail)
-			a.OpImm(Or, left, left, 1)
-		}
-		some := a.NewLabel()
-		a.BrImm(GE, left, 1, some)
-		a.MovImm(left, 1)
-		a.Bind(some)
-	}
-	// count divides the distance by the step in e, which is positive, and rounds up.
-	count := func() {
-		tmp, none := c.scratch(), a.NewLabel()
-		a.BrImm(EQ, left, 1, none)
-		a.OpImm(Sar, left, left, 1)
-		a.OpImm(Sub, left, left, 1)
-		a.DivMod(left, tmp, left, e)
-		a.Lea(left, left, left, 0, 3)
-		a.Bind(none)
-	}
 	switch {
 	case step.r == NoReg && step.imm == 0:
 		a.Jump(fail)
 	case step.r == NoReg && step.imm > 0:
-		difference(start, stop)
+		c.distance(left, start, stop, fail)
 		if step.imm > 1 {
 			a.MovImm(e, step.imm)
-			count()
+			c.stepsIn(left, e)
 		}
 	case step.r == NoReg:
-		difference(stop, start)
+		c.distance(left, stop, start, fail)
 		if step.imm < -1 {
 			a.MovImm(e, -step.imm)
-			count()
+			c.stepsIn(left, e)
 		}
 	default:
 		ready := a.NewLabel()
@@ -240,13 +207,50 @@ func (c *compiler) rangeLength(left, e Reg, start, stop, step operand, fail Labe
 		a.OpImm(Sar, e, step.r, 1)
 		a.BrImm(GT, step.r, 0, positive)
 		a.Neg(e, e)
-		difference(stop, start)
+		c.distance(left, stop, start, fail)
 		a.Jump(ready)
 		a.Bind(positive)
-		difference(start, stop)
+		c.distance(left, start, stop, fail)
 		a.Bind(ready)
-		count()
+		c.stepsIn(left, e)
 	}
+}
+
+// distance leaves in left the distance from lo to hi, at least 0, as a Value.
+func (c *compiler) distance(left Reg, lo, hi operand, fail Label) {
+	a := c.a
+	switch {
+	case lo.r == NoReg && hi.r == NoReg:
+		a.MovImm(left, max(hi.imm-lo.imm, 0)<<1|1)
+		return
+	case lo.r == NoReg && lo.imm == 0:
+		a.Mov(left, hi.r)
+	case lo.r == NoReg:
+		a.OpImmO(Sub, left, hi.r, lo.imm<<1, fail)
+	case hi.r == NoReg:
+		a.MovImm(left, hi.imm<<1|1)
+		a.OpO(Sub, left, left, lo.r, fail)
+		a.OpImm(Or, left, left, 1)
+	default:
+		a.OpO(Sub, left, hi.r, lo.r, fail)
+		a.OpImm(Or, left, left, 1)
+	}
+	some := a.NewLabel()
+	a.BrImm(GE, left, 1, some)
+	a.MovImm(left, 1)
+	a.Bind(some)
+}
+
+// stepsIn divides the distance in left by the step in e, which is positive, and rounds up.
+func (c *compiler) stepsIn(left, e Reg) {
+	a, tmp := c.a, c.scratch()
+	none := a.NewLabel()
+	a.BrImm(EQ, left, 1, none)
+	a.OpImm(Sar, left, left, 1)
+	a.OpImm(Sub, left, left, 1)
+	a.DivMod(left, tmp, left, e)
+	a.Lea(left, left, left, 0, 3)
+	a.Bind(none)
 }
 
 // pairLoop returns the ForPrep behind the call in if that has made an enumerate of one argument or a zip of two, and nothing else can see it, or nil. The two are
