@@ -13,7 +13,7 @@ type ring struct {
 }
 
 var ringSpec = rt.TypeSpec{
-	Name: "RingIO", Module: "micropython", Layout: rt.KindObject, New: newRing,
+	Name: "RingIO", Module: "micropython", Layout: rt.KindObject, Flags: rt.Late, New: newRing,
 	Methods: []rt.Builtin{
 		{Name: "any", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.MakeSmall(len(ringOf(t, a[0]).buf)) }},
 		{Name: "read", Min: 1, Max: 2, Fn: ringRead},
@@ -25,7 +25,13 @@ var ringSpec = rt.TypeSpec{
 	},
 }
 
-func ringOf(t *rt.Thread, self rt.Value) *ring { return t.Native(self).(*ring) }
+// ringOf returns the queue, one without room before __init__.
+func ringOf(t *rt.Thread, self rt.Value) *ring {
+	if r, is := t.NativeOr(self).(*ring); is {
+		return r
+	}
+	return &ring{}
+}
 
 // newRing is RingIO(size) or RingIO(buffer), of which a buffer holds one byte less than its length.
 func newRing(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {

@@ -58,7 +58,7 @@ func decompIOSpec() *rt.TypeSpec {
 }
 
 var deflateIOSpec = rt.TypeSpec{
-	Name: "DeflateIO", Module: "deflate", Layout: rt.KindObject, New: deflateIONew, Iter: rt.IterSelf, Next: ioNext,
+	Name: "DeflateIO", Module: "deflate", Layout: rt.KindObject, Flags: rt.Late, New: deflateIONew, Iter: rt.IterSelf, Next: ioNext,
 	Methods: streamMethods,
 }
 
@@ -191,8 +191,8 @@ func portionOf(t *rt.Thread, src rt.Value) int {
 
 // ready returns the state for reading.
 func ready(t *rt.Thread, self rt.Value) (*compressedIO, bool) {
-	c := t.Native(self).(*compressedIO)
-	if c.closed {
+	c, is := t.NativeOr(self).(*compressedIO) // is not before __init__
+	if !is || c.closed {
 		t.BareErrno(22)
 		return nil, false
 	}
@@ -360,8 +360,8 @@ func (c *compressedIO) send(t *rt.Thread, self rt.Value) bool {
 }
 
 func ioClose(t *rt.Thread, a []rt.Value) rt.Value {
-	c := t.Native(a[0]).(*compressedIO)
-	if c.closed {
+	c, is := t.NativeOr(a[0]).(*compressedIO)
+	if !is || c.closed {
 		return rt.None
 	}
 	fine := true
