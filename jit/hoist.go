@@ -41,7 +41,7 @@ type pin struct {
 // inContext reports whether the pin is in the context.
 func (p *pin) inContext() bool { return p.items == NoReg }
 
-// same reports whether both are of the same container, as far as one can see.
+// same reports whether both are of the same container: that of one register, or of one origin.
 func (p pin) same(q pin) bool { return p.x == q.x && p.from == q.from }
 
 // Words of pins in the context.
@@ -97,7 +97,7 @@ func (c *compiler) findPins() {
 	}
 }
 
-// pinsOf returns what a loop could keep, nothing if it contains an instruction that stands in the way.
+// pinsOf returns the pins that a loop could have: none if an instruction in it prevents that.
 func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 	g := c.g
 	var changed []pin
@@ -143,7 +143,7 @@ func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 	return slices.DeleteFunc(found, func(p pin) bool { return p.uses <= p.sizes })
 }
 
-// changesSize returns a pin of the container whose size instruction i of a loop changes. This is only for what is worth it: it does not find all.
+// changesSize returns a pin of the container whose size instruction i of a loop changes. It only knows the instructions behind which it is worth while to load pins again.
 func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
 	g := c.g
 	in := &g.ins[i]
@@ -165,7 +165,7 @@ func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
 	return pin{}, false
 }
 
-// indexes returns a pin of the container that instruction i of a loop indexes, of type 0 if the loop can keep nothing of it.
+// indexes returns a pin of the container that instruction i of a loop indexes; its type is 0 if there can be none.
 func (c *compiler) indexes(lp *loopInfo, i int) (p pin) {
 	in := &c.g.ins[i]
 	switch {
@@ -214,8 +214,8 @@ func (c *compiler) indexes(lp *loopInfo, i int) (p pin) {
 // maxOrigin is how many instructions deep origin looks.
 const maxOrigin = 5
 
-// origin returns a number for where the value of register x in front of instruction i comes from, if that is probably the same value in all iterations of the
-// loop. Equal numbers mean the same origin, probably.
+// origin returns a number that stands for where the value of register x in front of instruction i comes from, if the value is probably the same in all iterations of the
+// loop. Values with equal numbers are probably the same.
 func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) {
 	if !lp.stores.Has(x) {
 		return uint64(x), true
@@ -274,8 +274,8 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 // maxWays is how many blocks writer looks into.
 const maxWays = 40
 
-// writer returns the instruction that has written register x before instruction i of a loop, in the same iteration and whichever way control has come, or -1. That may be the
-// call of a function that is inlined, whose parameter x is and has got the value of another register, or the return that gives its result.
+// writer returns the one instruction that has written register x before instruction i of a loop, in the same iteration and on all paths, or -1. It may be the
+// call of an inlined function with the parameter x that gets the value of another register, or the return that gives its result.
 func (c *compiler) writer(lp *loopInfo, i, x int) int {
 	g := c.g
 	found := -1
@@ -507,7 +507,7 @@ func (c *compiler) loadPin(p *pin, b, items, size Reg) {
 	a.Lea(size, size, size, 0, 1)
 }
 
-// samePin emits, for a pin of no register, the test that it is of the container in b, that of register x. If it is not, it becomes that. d and e are free registers.
+// samePin emits, for a pin that belongs to no register, the test that it is of the container in b, the value of register x; if not, it is replaced. d and e are free registers.
 func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
 	if p.x >= 0 {
 		return

@@ -43,7 +43,7 @@ func (c *compiler) forLoop(in *instr) bool {
 	return true
 }
 
-// kindOfLoop tests, with a side exit, that the loop at in has the kind of iteration k.
+// kindOfLoop emits a guard: the loop at in iterates in the way k.
 func (c *compiler) kindOfLoop(in *instr, k int64) {
 	if v, ok := c.immOf(in.b); ok && v == k {
 		return
@@ -56,7 +56,7 @@ func (c *compiler) kindOfLoop(in *instr, k int64) {
 	}
 }
 
-// own returns a register with the Value of register x which no other register of the frame shares, so that it may be changed.
+// own returns a machine register that holds the Value of register x and of no other register of the frame, so that it can be changed.
 func (c *compiler) own(x int) Reg {
 	r := c.use(x)
 	if c.rf.used[r] == 1 {
@@ -379,7 +379,7 @@ func (c *compiler) forItems(in, u *instr) {
 	c.toBody(in, 1)
 }
 
-// sequenceStep emits the step of the iterator in it: the item goes to v. x is free. When StubNext gives up that goes to slow.
+// sequenceStep emits the step of the iterator in it: the item goes to v. x is free. When StubNext gives up, control goes to slow.
 func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
 	tuple, rng, end, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -425,7 +425,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	})
 }
 
-// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays. Others go to other.
+// octetStep is sequenceStep for iterators of strs, bytes, bytearrays and arrays. For all else control goes to other.
 func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a, tmp := c.a, c.scratch()
 	array, items, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -470,7 +470,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a.Jump(done)
 }
 
-// nextItem emits the step of the iterator in it by StubNext, with the item in v. What that does not know goes to slow.
+// nextItem emits the step of the iterator in it by StubNext; the item goes to v. For iterators that the stub does not know control goes to slow.
 func (c *compiler) nextItem(v, it Reg, exit, slow Label) {
 	a := c.a
 	a.Store(W64, Ctx, arg(argX), it)
@@ -495,8 +495,8 @@ func (c *compiler) forIterator(in *instr) {
 	c.bodyOf(in)
 }
 
-// nextJump returns the label of a way on which Python code or Go steps the iterator in it for the loop at in, when StubNext has given up. Those without an rt.Step go
-// to slow. x is free.
+// nextJump returns the label of code out of line that has Python code or Go step the iterator in it for the loop at in, after StubNext has given up. Iterators without an
+// rt.Step go to slow. x is free.
 func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
@@ -596,7 +596,7 @@ func (c *compiler) forZip(in, u *instr) {
 	c.toBody(in, 1)
 }
 
-// zipStep emits the step of the zip of two in z. it and x are free. When StubNext gives up that goes to left.
+// zipStep emits the step of the zip of two in z. it and x are free. When StubNext gives up, control goes to left.
 func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, left, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.guardObject(z, slow)
@@ -680,8 +680,8 @@ func (c *compiler) forPrep(in *instr) bool {
 	return true
 }
 
-// prepare emits the start of an iteration over the object in v of which loops with the opcode op are. Other objects go to slow, nothing has
-// changed then. d is free.
+// prepare emits the start of an iteration over the object in v, of the kind for which loops have the opcode op. For other objects control goes to slow,
+// before anything has been stored. d is free.
 func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 	switch op {
 	case words.ForList, words.ForTuple:

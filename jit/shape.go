@@ -10,25 +10,25 @@ import (
 
 // # Shapes
 //
-// Beside the types of registers, the typer derives the shapes of the objects in them, and whether the epoch of classes has been tested: an
-// attribute instruction that has met one shape only is compiled for it, with a side exit, and says behind it what it has tested. What the
-// next instructions would test then is known. Both facts are lost where code may run that we do not see: behind calls. Where the
-// interpreter has executed one instruction and code goes on behind it, the facts that are needed are tested again (reload).
+// Beside the types of registers, the typer derives the shapes of the objects in them, and whether the epoch of classes has been tested. An
+// attribute instruction that has only met one shape is compiled for that shape with a guard; behind it both facts are known, so the following
+// instructions need no guards. They are lost where unknown code may run, that is, behind calls. Where code goes on after the
+// interpreter has executed one instruction, the facts that are needed are tested again (reload).
 //
-// The same goes for the keys of the globals and builtins, whose versions loads of globals test.
+// The same goes for the versions of the keys of globals and builtins, which loads of globals test.
 //
-// Facts are part of the slice of types: for n registers, item n+x is the shape of register x, someShape if it is only known to be an object, which no other
-// code can change, and 0 if nothing is known; item 2n is 1 if the epoch is
-// the one that code was compiled in, and the two behind it are 1 if the versions of the keys of the function's globals and of builtins are. The last one is 1 if
+// The facts are part of the slice of types. With n registers, item n+x is the shape of the object in register x, or someShape if it is only known to be an object (no other
+// code can change that), or 0 if nothing is known. Item 2n is 1 if the epoch is
+// the one that the code was compiled in. The next two are 1 if the versions of the keys of the function's globals and of builtins are unchanged, and the last one is 1 if
 // the code of a module runs with these globals, and not in another namespace.
 
 // shapeOf returns the known shape of the object in register x, or 0.
 func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
 
-// isObject reports whether register x is known to have an object: not what a Value can be without one.
+// isObject reports whether the Value of register x is known to be the address of an object.
 func (c *compiler) isObject(x int) bool { return c.ts[x].only(tObjects) || c.ts[c.g.regs+x] != 0 }
 
-// forgetShapes makes the shapes in facts unknown: the objects may have got others.
+// forgetShapes makes the shapes in facts unknown: those of the objects may have changed.
 func forgetShapes(facts []Type) {
 	for x, id := range facts {
 		if id != 0 {
@@ -43,7 +43,7 @@ func (ty *typer) epochKnown(ts []Type) *Type { return &ts[2*ty.g.regs] }
 // facts returns the length of a slice of types with all facts.
 func (g *graph) facts() int { return 2*g.regs + 4 }
 
-// mono returns the shape that an attribute instruction is compiled for, with a side exit if the object in register obj has another one, or 0.
+// mono returns the one shape that an attribute instruction is compiled for, and the register of the object, for which there is a guard; or shape 0.
 func (ty *typer) mono(in *instr) (obj int, id Type) {
 	if in.shape == 0 {
 		return 0, 0
@@ -54,7 +54,7 @@ func (ty *typer) mono(in *instr) (obj int, id Type) {
 	return in.b, in.shape
 }
 
-// findShapes finds what mono says. It takes what findMixed has found.
+// findShapes finds what mono returns, after findMixed.
 func (ty *typer) findShapes() {
 	for i := range ty.g.ins {
 		in := &ty.g.ins[i]
@@ -88,7 +88,7 @@ func (ty *typer) findShape(in *instr) Type {
 	return Type(uint32(guard))
 }
 
-// numberMethod returns the type of the ints or floats that in loads a method of, with a side exit for all else, or 0. Nobody can change their classes.
+// numberMethod returns TInt or TFloat if in loads a method of ints or floats, whose classes nobody can change, or 0. There is a guard for the type.
 func (ty *typer) numberMethod(in *instr) Type {
 	if in.op != words.LoadMethodFn || ty.settled || ty.bad(in.pc) || ty.ws[in.pc+1] == rt.NoCache || words.F(in.w)&words.ManyShapes != 0 {
 		return 0
@@ -102,7 +102,7 @@ func (ty *typer) numberMethod(in *instr) Type {
 	return 0
 }
 
-// loadNumberMethod emits it.
+// loadNumberMethod emits such a load.
 func (c *compiler) loadNumberMethod(in *instr, t Type) {
 	if c.ts[in.b] != t {
 		c.guardKind(c.use(in.b), t, c.bail())
@@ -113,8 +113,8 @@ func (c *compiler) loadNumberMethod(in *instr, t Type) {
 	c.setImm(in.a, int64(fn))
 }
 
-// versions returns which facts a load or a store of a global tests: keysKnown, builtinsKnown and namespaceKnown. 0: its cache is empty or out of date, or they
-// are other globals.
+// versions returns which facts a load or a store of a global tests: keysKnown, builtinsKnown and namespaceKnown. It returns 0 if the instruction's cache is empty or out of date,
+// or if the globals are not those of the compiled function.
 func (ty *typer) versions(in *instr) (facts int) {
 	store := false
 	switch in.op {
@@ -164,8 +164,8 @@ func (ty *typer) knows(ts []Type, facts int) bool {
 	return true
 }
 
-// constant returns the int that the global in loads has, for which it is compiled, with a side exit if it has become another one, unless the code that is compiled
-// stores one itself.
+// constant returns the int that is the value of the global that in loads. The code is compiled for this int, with a guard; not so if it stores
+// to that global itself.
 func (ty *typer) constant(in *instr) (v rt.Value, ok bool) {
 	if in.op != words.LoadGlobal || ty.settled || ty.bad(in.pc) || ty.versions(in) == 0 {
 		return 0, false
@@ -206,7 +206,7 @@ func know(ts []Type, n, facts int) {
 	}
 }
 
-// mixedKey is a register of a function where an object of a certain shape is expected, or one of any.
+// mixedKey is a register of a function in which an object of a certain shape is expected, or of any shape.
 type mixedKey struct {
 	body *body
 	reg  int
@@ -243,7 +243,7 @@ func (ty *typer) isMixed(in *instr, obj int, id uint32) bool {
 	return ty.mixed[mixedKey{in.body, obj, id}] || in.op != words.SetAttrAdd && in.op != words.SetAttrAddFloat && ty.mixed[mixedKey{in.body, obj, 0}]
 }
 
-// shapeless reports whether all that stepShapes does for in is to forget the shapes of the registers that it writes.
+// shapeless reports whether stepShapes does nothing for in but forget the shapes of the registers that it writes.
 func (ty *typer) shapeless(in *instr) bool {
 	if in.shapeless == unknown {
 		_, attribute := ty.attributeOf(in)
@@ -415,7 +415,7 @@ func (ty *typer) attributeOf(in *instr) (obj int, ok bool) {
 	return 0, false
 }
 
-// needsObject reports whether a value that is no object leaves the code at the attribute instruction in, for objects of several shapes: it has not met one.
+// needsObject reports whether the attribute instruction in, which is for objects of several shapes, has a guard against values that are no objects: it has not met any.
 func (ty *typer) needsObject(in *instr) bool {
 	guard := ty.ws[in.pc+1]
 	if k := rt.Kind(uint32(guard)); guard == rt.NoCache || k == rt.KindInt || k == rt.KindFloat || in.inl != nil {
@@ -424,7 +424,7 @@ func (ty *typer) needsObject(in *instr) bool {
 	return !ty.settled && ty.g.exits[in.pc]&exitsOfPath == 0
 }
 
-// tellsEpoch reports whether code goes on behind the attribute instruction in only in the epoch that it was compiled in.
+// tellsEpoch reports whether code goes on behind the attribute instruction in only if the epoch is the one that it was compiled in.
 func (ty *typer) tellsEpoch(in *instr) bool {
 	return ty.needsObject(in) && !ty.volatile && uint32(ty.ws[in.pc+1]>>32) == ty.r.Epoch() && !ty.g.metClass(in) && !ty.g.met(in, rt.KindFunction) && !ty.g.met(in, rt.KindSuper)
 }
@@ -725,7 +725,7 @@ func (c *compiler) guardShape(in *instr, obj int, b Reg, id Type) {
 	}
 }
 
-// storeFloat emits the store of f into a slot of floats; those that have no immediate form, which is what the tests are for, go to fail.
+// storeFloat emits the store of f into a slot of floats. If f has no immediate form, control goes to fail.
 func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
 	a, tmp := c.a, c.scratch()
 	zero, back := a.NewLabel(), a.NewLabel()
@@ -743,13 +743,13 @@ func (c *compiler) storeFloat(base Reg, off int32, f FReg, fail Label) {
 	})
 }
 
-// storeFloatValue is storeFloat for the Value in v; d is free. All that does not fit goes to fail.
+// storeFloatValue is storeFloat for the Value in v, which may be anything. d is free.
 func (c *compiler) storeFloatValue(base Reg, off int32, v, d Reg, fail Label) {
 	c.floatSlot(d, v, fail)
 	c.a.Store(W64, base, off, d)
 }
 
-// floatSlot emits the conversion of the Value in v to what a slot of floats holds, in d. All that does not fit goes to fail.
+// floatSlot emits the conversion of the Value in v to what a slot of floats holds, in d. If it is no float with an immediate form, control goes to fail.
 func (c *compiler) floatSlot(d, v Reg, fail Label) {
 	a := c.a
 	zero, done := a.NewLabel(), a.NewLabel()
@@ -781,7 +781,7 @@ func (c *compiler) slotFloat(d, e Reg) {
 	})
 }
 
-// tupleField loads the item at the offset what of the tuple that the instance of a subclass of tuple in b has. Those that are too short go to fail.
+// tupleField loads, for an instance of a subclass of tuple in b, the item at offset what of its tuple. If that is too short, control goes to fail.
 func (c *compiler) tupleField(d, b Reg, what uint64, fail Label) {
 	a := c.a
 	a.Load(W64, d, b, int32(rt.OffTupleItems))
@@ -789,8 +789,8 @@ func (c *compiler) tupleField(d, b Reg, what uint64, fail Label) {
 	a.Load(W64, d, d, int32(what))
 }
 
-// growsAgain reports whether the next instruction gives the object in register obj, whose shape is now id, one more attribute, with no way out
-// in between: nobody can see shape id then.
+// growsAgain reports whether the next instruction adds one more attribute to the object in register obj, whose shape is now id, with no way out
+// in between, so that nobody can see shape id.
 func (c *compiler) growsAgain(in *instr, obj int, id Type) bool {
 	i := c.g.at[in.pc]
 	if i < 0 || i == c.g.blocks[in.block].last {
