@@ -106,6 +106,8 @@ func (c *compiler) emit(in *instr) bool {
 		c.setBool(in.a, d)
 	case words.MatchSequence, words.MatchMapping:
 		c.matchKind(in)
+	case words.MatchClass:
+		c.matchClass(in)
 	case words.GetLen:
 		b, d := c.use(in.b), c.newReg()
 		c.lengthOf(d, b, c.ts[in.b], c.rare())
@@ -243,7 +245,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,
 		words.ForSeq, words.GetIter, words.GetAwaitable, words.GetANext, words.AsyncGenWrap:
 		return false
-	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd, words.MatchSequence, words.MatchMapping, words.GetLen:
+	case words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.StoreMap, words.SetAdd, words.MatchSequence, words.MatchMapping, words.MatchClass, words.GetLen:
 		return false
 	case words.ForPrep:
 		return c.callsIter(in)

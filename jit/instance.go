@@ -2,12 +2,13 @@ package jit
 
 import (
 	"slices"
+	"unsafe"
 
 	"pycopy/bytecode/words"
 	"pycopy/rt"
 )
 
-// Classes of objects: isinstance and type.
+// Classes of objects: isinstance, type and class patterns.
 
 // maxInstanceOf is of how many classes in a tuple native code asks whether an object is an instance.
 const maxInstanceOf = 6
@@ -41,7 +42,7 @@ func (c *compiler) instanceOf(in *instr) (classes []rt.Value, tuple, ok bool) {
 
 // isInstance emits a call of isinstance for one of these classes, which come in a tuple if there is one.
 func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
-	a, tmp := c.a, c.scratch()
+	a := c.a
 	t := c.u.T
 	x := in.b + words.ArgOffset
 	sure := c.ty.asksInstance(in)
@@ -66,27 +67,12 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	yes, no, done, immediate := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrBits(true, obj, 3, immediate)
 	a.BrImm(LT, obj, int64(rt.FirstObj), immediate)
-	a.Load(W32, d, obj, int32(rt.OffKind))
-	shapeAddr(a, t, d, d, tmp)
-	a.Load(W64, mro, d, int32(rt.OffShapeClass))
-	c.isOneOf(mro, want, classes, yes)
-	a.Load(W64, mro, mro, int32(rt.OffClassMRO))
-	a.Load(W32, i, mro, int32(rt.OffAux))
-	loop := a.NewLabel()
-	a.Bind(loop)
-	a.OpImm(Sub, i, i, 1)
-	a.BrImm(LT, i, 0, no)
-	a.LoadX(W64, tmp, mro, i, 3, int32(rt.OffTupleItems))
-	c.isOneOf(tmp, want, classes, yes)
-	a.Jump(loop)
+	c.searchClasses(obj, d, mro, i, want, classes, yes, no)
 	a.Bind(yes)
 	a.MovImm(d, int64(rt.True))
 	a.Bind(done)
 	c.aside(no, func() {
-		// Objects may claim another class. Shapes know when they do not.
-		a.Load(W32, tmp, d, int32(rt.OffShapeClaims))
-		a.MovImm(i, int64(t.R.EpochAddr()))
-		a.BrMem(NE, W32, tmp, i, 0, slow)
+		c.guardClaims(d, i, slow)
 		a.MovImm(d, int64(rt.False))
 		a.Jump(done)
 	})
@@ -98,6 +84,142 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 		})
 	})
 	c.setReg(in.a, d)
+}
+
+// searchClasses branches to yes if the object in obj is of the class in want, or without such a register of one of these classes, otherwise to no, with the
+// address of its shape in d. mro and i are overwritten.
+func (c *compiler) searchClasses(obj, d, mro, i, want Reg, classes []rt.Value, yes, no Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W32, d, obj, int32(rt.OffKind))
+	shapeAddr(a, c.u.T, d, d, tmp)
+	a.Load(W64, mro, d, int32(rt.OffShapeClass))
+	c.isOneOf(mro, want, classes, yes)
+	a.Load(W64, mro, mro, int32(rt.OffClassMRO))
+	a.Load(W32, i, mro, int32(rt.OffAux))
+	loop := a.NewLabel()
+	a.Bind(loop)
+	a.OpImm(Sub, i, i, 1)
+	a.BrImm(LT, i, 0, no)
+	a.LoadX(W64, tmp, mro, i, 3, int32(rt.OffTupleItems))
+	c.isOneOf(tmp, want, classes, yes)
+	a.Jump(loop)
+}
+
+// guardClaims branches to slow unless objects of the shape at address s are known to claim no other class than their own. r is overwritten.
+func (c *compiler) guardClaims(s, r Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	a.Load(W32, tmp, s, int32(rt.OffShapeClaims))
+	a.MovImm(r, int64(c.u.T.R.EpochAddr()))
+	a.BrMem(NE, W32, tmp, r, 0, slow)
+}
+
+// matchPlan returns the class that the pattern at in names, if it is known, and the plan for it if native code can follow it.
+func (c *compiler) matchPlan(in *instr) (cls rt.Value, p rt.MatchPlan, known, plan bool) {
+	at := c.g.at[in.pc]
+	if cls, known = c.knownAt(at, in.b+1); !known || cls.Kind() != rt.KindType {
+		return cls, p, false, false
+	}
+	if i := c.definition(at, in.b+2); i >= 0 && c.g.ins[i].op == words.LoadConst {
+		p, plan = c.u.T.R.PlanMatch(cls, rt.Value(c.u.Words[c.g.ins[i].pc+1]), in.c)
+	}
+	return cls, p, true, plan
+}
+
+// matchClass emits MatchClass.
+func (c *compiler) matchClass(in *instr) {
+	a, tmp := c.a, c.scratch()
+	cls, p, known, plan := c.matchPlan(in)
+	obj, want := c.use(in.b), c.use(in.b+1)
+	d, mro, i := c.newReg(), c.newReg(), c.newReg()
+	var regs []Reg
+	if plan {
+		regs = c.matchedIn(&p, obj, i)
+	}
+	names := NoReg
+	if plan && len(regs) == 0 {
+		names = c.use(in.b + 2) // the tuple without items
+	}
+	slow := c.slow()
+	no, none, done, yes, immediate := a.NewLabel(), a.NewLabel(), a.NewLabel(), slow, slow
+	if plan {
+		yes = a.NewLabel()
+	}
+	if known {
+		immediate = a.NewLabel()
+		c.u.Keep(cls)
+		a.BrImm(NE, want, int64(cls), slow)
+	} else {
+		c.guardObject(want, slow)
+		a.Load(W32, tmp, want, int32(rt.OffKind))
+		a.BrImm(NE, tmp, int64(rt.KindType), slow)
+	}
+	a.BrBits(true, obj, 3, immediate)
+	a.BrImm(LT, obj, int64(rt.FirstObj), immediate)
+	c.searchClasses(obj, d, mro, i, want, nil, yes, no)
+	switch {
+	case names != NoReg:
+		a.Bind(yes)
+		a.Mov(d, names)
+		a.Jump(done)
+	case plan:
+		a.Bind(yes)
+		c.takeMatched(&p, obj, d, mro, regs, slow)
+		a.Jump(done)
+	}
+	a.Bind(no)
+	c.guardClaims(d, i, slow)
+	a.Bind(none)
+	a.MovImm(d, int64(rt.None))
+	a.Bind(done)
+	if known {
+		c.aside(immediate, func() {
+			c.immediateKind(obj, slow, func(k rt.Kind) {
+				if c.u.T.R.Derives(c.u.T.R.Class(k), cls) {
+					a.Jump(yes)
+				} else {
+					a.Jump(none)
+				}
+			})
+		})
+	}
+	c.setReg(in.a, d)
+}
+
+// matchedIn returns the registers for what the plan takes from obj; the first may be free.
+func (c *compiler) matchedIn(p *rt.MatchPlan, obj, free Reg) (regs []Reg) {
+	if p.Self {
+		return []Reg{obj}
+	}
+	for k := range p.N {
+		if k > 0 {
+			free = c.newReg()
+		}
+		regs = append(regs, free)
+	}
+	return regs
+}
+
+// takeMatched emits the taking of what the plan says from the object in obj into these registers, and a tuple of them in d. e is free. Where the cache of lookups
+// does not tell or a method is to be bound, code goes to slow, and nothing has happened.
+func (c *compiler) takeMatched(p *rt.MatchPlan, obj, d, e Reg, regs []Reg, slow Label) {
+	a, tmp := c.a, c.scratch()
+	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)
+	if p.At != nil {
+		c.u.Keep(p.Args)
+		a.MovImm(tmp, int64(uintptr(unsafe.Pointer(p.At))))
+		a.Load(W64, d, tmp, 0)
+		a.BrImm(NE, d, int64(p.Args), slow)
+	}
+	for k, name := range p.Names[:p.N] {
+		c.lookUp(StubGetAttr, obj, name, NoReg)
+		a.BrImm(EQ, tmp, 0, slow)
+		a.BrMemImm(NE, W64, Ctx, arg(argName), 0, slow)
+		a.Mov(regs[k], tmp)
+	}
+	c.allocate(d, e, len(regs)+1, uint32(rt.KindTuple), uint32(len(regs)), slow)
+	for k, r := range regs {
+		a.Store(W64, d, int32(rt.OffTupleItems)+int32(k*8), r)
+	}
 }
 
 // isInstanceAsKnown is isInstance where the answer is known for these classes.

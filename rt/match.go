@@ -124,7 +124,7 @@ func (t *Thread) MatchKeys(v, keys Value) Value {
 // given keyword names asks for, or None when the pattern doesn't match.
 func (t *Thread) MatchClass(v, cls, names Value, npos int) Value {
 	if !t.R.IsClass(cls) {
-		return t.Errorf(ExcTypeError, "called match pattern must be a class")
+		return t.Errorf(ExcTypeError, "called match pattern must be a type")
 	}
 	is, ok := t.IsInstance(v, cls)
 	if !ok {
@@ -157,6 +157,43 @@ func (t *Thread) MatchClass(v, cls, names Value, npos int) Value {
 	return attrs
 }
 
+// maxPlanned is how many attributes a MatchPlan takes.
+const maxPlanned = 4
+
+// MatchPlan is what MatchClass does with instances of a class, as long as no class changes and *At is Args, if At isn't nil.
+type MatchPlan struct {
+	Names [maxPlanned]Value // the attributes it takes
+	N     int               // how many
+	Self  bool              // it takes the object itself instead
+	At    *Value            // where __match_args__ is
+	Args  Value
+}
+
+// PlanMatch returns the plan for a class whose metaclass is type. ok is false if there is more to a match than that.
+func (r *Runtime) PlanMatch(cls, names Value, npos int) (p MatchPlan, ok bool) {
+	if p.N = npos + len(names.Tuple()); p.N > maxPlanned {
+		return p, false
+	}
+	if npos > 0 {
+		p.At = r.lookupClass(cls, r.syms[SymMatchArgs])
+		if p.At == nil {
+			p.Self = p.N == 1 && r.matchSelf(cls)
+			return p, p.Self
+		}
+		if p.Args = *p.At; p.Args.Kind() != KindTuple || npos > len(p.Args.Tuple()) {
+			return p, false
+		}
+		copy(p.Names[:npos], p.Args.Tuple())
+	}
+	copy(p.Names[npos:p.N], names.Tuple())
+	for i, x := range p.Names[:p.N] {
+		if !IsInterned(x) || indexOf(p.Names[:i], x) >= 0 {
+			return p, false
+		}
+	}
+	return p, true
+}
+
 // matchPositional fills in the attributes of positional subpatterns: True, None (no match) or NoValue.
 func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 	args, ok := t.matchArgs(cls)
@@ -164,7 +201,7 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 		return NoValue
 	}
 	if !ok {
-		if t.matchSelf(cls) {
+		if t.R.matchSelf(cls) {
 			if npos > 1 {
 				return t.Errorf(ExcTypeError, "%s() accepts 1 positional sub-pattern (%d given)", ClassName(cls), npos)
 			}
@@ -193,11 +230,7 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 				return NoValue
 			}
 		}
-		twice := indexOf(names.Tuple(), name) >= 0
-		for _, x := range args.Tuple()[:i] {
-			twice = twice || x.Str() == name.Str()
-		}
-		if twice {
+		if indexOf(names.Tuple(), name) >= 0 || hasName(args.Tuple()[:i], name) {
 			return t.Errorf(ExcTypeError, "%s() got multiple sub-patterns for attribute '%s'", ClassName(cls), name.Str())
 		}
 		x, ok := t.FindAttr(v, name)
@@ -212,6 +245,16 @@ func (t *Thread) matchPositional(v, cls, names, attrs Value, npos int) Value {
 	return True
 }
 
+// hasName reports whether an interned name is one of these strings.
+func hasName(names []Value, name Value) bool {
+	for _, x := range names {
+		if x == name || !IsInterned(x) && x.Str() == name.Str() {
+			return true
+		}
+	}
+	return false
+}
+
 // matchArgs is FindAttr(cls, "__match_args__"), by way of the cache where a tuple is found and no metaclass has a say.
 func (t *Thread) matchArgs(cls Value) (args Value, ok bool) {
 	name := t.R.syms[SymMatchArgs]
@@ -224,10 +267,10 @@ func (t *Thread) matchArgs(cls Value) (args Value, ok bool) {
 }
 
 // matchSelf reports whether a single positional subpattern of class cls matches the subject itself.
-func (t *Thread) matchSelf(cls Value) bool {
+func (r *Runtime) matchSelf(cls Value) bool {
 	for _, k := range [...]Kind{KindBool, KindByteArray, KindBytes, KindDict, KindFloat, KindFrozenSet, KindInt, KindList, KindSet,
 		KindStr, KindTuple} {
-		if t.R.isSubclass(cls, t.R.classOf[k]) {
+		if r.isSubclass(cls, r.classOf[k]) {
 			return true
 		}
 	}
