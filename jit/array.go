@@ -45,7 +45,7 @@ func (s *stubs) arrayPlace(p, i, code, u Reg, unknown Label) {
 	a.Load(W64, u, Ctx, arg(argX))
 	a.Load(W64, i, Ctx, arg(argY))
 	s.object(u, unknown)
-	a.BrMemImm(NE, W32, u, int32(rt.OffKind), int32(rt.KindArray), unknown)
+	brKind(a, NE, u, rt.KindArray, unknown)
 	a.BrBits(false, i, 1, unknown)
 	a.OpImm(Sar, i, i, 1)
 	a.Load(W64, p, u, int32(rt.OffArrayLen))
@@ -210,7 +210,7 @@ func (c *compiler) arrayMemory(k *arrayCode, t Type, d, e, b Reg, x index, fail 
 	a.BrMemImm(NE, W64, b, int32(rt.OffViewStep), 1, fail)
 	c.position(e, b, x, W64, rt.OffViewLen, fail, fail)
 	a.Load(W64, e, b, int32(rt.OffViewObj))
-	a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindByteArray), fail)
+	brKind(a, NE, e, rt.KindByteArray, fail)
 	a.Load(W64, d, b, int32(rt.OffViewOff))
 	a.Op(Add, d, d, tmp)
 	a.BrMem(AE, W64, d, e, int32(rt.OffByteArrayLen), fail) // it may have shrunk

@@ -213,7 +213,7 @@ func (c *compiler) guardAccess(x *access) {
 	switch x.in.op {
 	case words.GetAttrModule, words.LoadMethodModule:
 		c.guardObject(x.b, x.slow)
-		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindModule), x.slow)
+		brKind(a, NE, x.b, rt.KindModule, x.slow)
 		a.Load(W64, tmp, x.b, int32(rt.OffModuleDict))
 		a.BrMemImm(NE, W32, tmp, int32(rt.OffDictVersion), int32(x.guard), x.slow)
 	case words.GetAttrType, words.LoadMethodType, words.LoadMethodClass:
@@ -237,7 +237,7 @@ func (c *compiler) guardAccess(x *access) {
 			}
 			c.guardObject(x.b, object)
 		}
-		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(x.guard), x.miss)
+		brKind(a, NE, x.b, rt.Kind(x.guard), x.miss)
 		if x.guard>>32 != uint64(c.u.T.R.Epoch()) || *c.ty.epochKnown(c.ts) == 0 {
 			c.epoch(x.guard, x.miss)
 		}
@@ -367,7 +367,7 @@ func (c *compiler) ofFunction(in *instr, x *access, other Label) Label {
 	l, name := a.NewLabel(), c.u.Name(in.c)
 	c.aside(l, func() {
 		d := x.d
-		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(rt.KindFunction), other)
+		brKind(a, NE, x.b, rt.KindFunction, other)
 		a.Load(W64, d, x.b, int32(rt.OffFuncExtra))
 		extra, code, text := c.u.T.R.FuncText(name)
 		if text {
@@ -480,7 +480,7 @@ func (c *compiler) makeBound(d, e, fn, self Reg, slow Label) {
 	a.Store(W64, d, int32(rt.OffBoundFunc), fn)
 	a.Store(W64, d, int32(rt.OffBoundSelf), self)
 	function := a.NewLabel()
-	a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBuiltin), function)
+	brKind(a, NE, fn, rt.KindBuiltin, function)
 	a.StoreImm(W32, d, int32(rt.OffKind), int32(rt.KindBuiltinMethod))
 	a.Bind(function)
 }

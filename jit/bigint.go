@@ -53,7 +53,7 @@ func (s *stubs) magnitude(p, n Reg, i, word, sign int, unknown Label) {
 	a.Jump(done)
 	a.Bind(object)
 	s.object(p, unknown)
-	a.BrMemImm(NE, W32, p, int32(rt.OffKind), int32(rt.KindInt), unknown)
+	brKind(a, NE, p, rt.KindInt, unknown)
 	a.Load(W32, n, p, int32(rt.OffAux))
 	a.Store(W64, Ctx, arg(sign), n)
 	a.Load(W64, n, p, int32(rt.OffBigLen))

@@ -153,7 +153,7 @@ func (s *stubs) float(l Label) {
 	a.BrImm(EQ, tmp, -1<<63, zero)
 	a.BrImm(EQ, tmp, -1<<63|4, negative)
 	s.object(tmp, none)
-	a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(rt.KindFloat), none)
+	brKind(a, NE, tmp, rt.KindFloat, none)
 	s.noteFloat(tmp)
 	a.Load(W64, tmp, tmp, int32(rt.OffFloat))
 	a.Ret()

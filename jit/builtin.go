@@ -91,7 +91,7 @@ func (c *compiler) openBound(in *instr, header uint64, free int) {
 	c.rf.locked = locked
 	fail := c.bail()
 	c.guardObject(m, fail)
-	a.BrMemImm(NE, W32, m, int32(rt.OffKind), int32(rt.KindBuiltinMethod), fail)
+	brKind(a, NE, m, rt.KindBuiltinMethod, fail)
 	a.Load(W64, self, m, int32(rt.OffBoundFunc))
 	a.MovImm(tmp, int64(header))
 	a.BrMem(NE, W64, tmp, self, 0, fail)
@@ -246,7 +246,7 @@ func (c *compiler) tableMethod(in *instr, k rt.Intrinsic, arg int, fn, self Reg,
 	switch k {
 	case rt.IntrSetAdd, rt.IntrSetDiscard, rt.IntrSetRemove:
 		c.guardObject(self, slow)
-		c.a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(rt.KindSet), slow)
+		brKind(c.a, NE, self, rt.KindSet, slow)
 	default:
 		if c.ts[arg-1] != TDict {
 			c.receiver(p.hash, self, rt.KindDict, slow)
@@ -385,7 +385,7 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	}
 	if anyCallee {
 		c.guardObject(fn, w.slow)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(kind), w.slow)
+		brKind(a, NE, fn, kind, w.slow)
 		if behind { // the callee is expected in front of the window
 			a.Store(W64, FP, int32((win-words.ArgOffset)*8), fn)
 		}
@@ -465,7 +465,7 @@ func (c *compiler) unlessUser(x int, user Label) {
 	a.Load(W64, tmp, FP, int32(x*8))
 	a.BrBits(true, tmp, 3, other)
 	a.BrImm(LT, tmp, int64(rt.FirstObj), other)
-	a.BrMemImm(AE, W32, tmp, int32(rt.OffKind), int32(rt.NumKinds), user)
+	brKind(a, AE, tmp, rt.NumKinds, user)
 	a.Bind(other)
 }
 

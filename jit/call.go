@@ -104,7 +104,7 @@ func (c *compiler) lengthOf(d, b Reg, t Type, fail Label) {
 		}
 		next := a.NewLabel()
 		if t != k.t {
-			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k.t)), next)
+			brKind(a, NE, b, kindOf(k.t), next)
 		}
 		a.Load(k.size, d, b, int32(k.off))
 		a.Jump(done)
@@ -652,7 +652,7 @@ func (c *compiler) bound(in *instr, win, n int, info rt.CallInfo) bool {
 	fn, self, t1, t2 := c.newReg(), c.newReg(), c.newReg(), c.newReg()
 	w := c.wayOut(in)
 	c.guardObject(m, w.slow)
-	a.BrMemImm(NE, W32, m, int32(rt.OffKind), int32(rt.KindBoundMethod), w.slow)
+	brKind(a, NE, m, rt.KindBoundMethod, w.slow)
 	a.Load(W64, fn, m, int32(rt.OffBoundFunc))
 	a.Load(W64, self, m, int32(rt.OffBoundSelf))
 	a.BrImm(EQ, self, 0, w.slow)

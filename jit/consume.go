@@ -71,7 +71,7 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 		a.Poll(poll)
 		a.Bind(ready)
 		a.Load(W64, 2, FP, l.gen)
-		a.BrMemImm(NE, W32, 2, int32(rt.OffKind), int32(rt.KindGenerator), step)
+		brKind(a, NE, 2, rt.KindGenerator, step)
 		c.resumeGenerator(in, rt.KindGenerator, 2, 3, 4, 5, NoReg, forFrame, l.none)
 		a.BrImm(EQ, 0, 0, l.ended)
 		a.Bind(have)
@@ -112,7 +112,7 @@ func (l *consumer) step(have Label) {
 	const patience = 16 // then Go has the rest
 	missed := l.missed()
 	unknown, back, calls := a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.BrMemImm(EQ, W32, 2, int32(rt.OffKind), int32(rt.KindMap), calls)
+	brKind(a, EQ, 2, rt.KindMap, calls)
 	a.Store(W64, Ctx, arg(argX), 2)
 	a.CallLeaf(c.u.Stub(StubNext))
 	a.Load(W64, 0, Ctx, arg(argX))
@@ -327,9 +327,9 @@ func (c *compiler) callsPython(r, d Reg, yes, no Label) {
 	a.Bind(have)
 	a.BrImm(EQ, tmp, int64(rt.None), yes)
 	c.guardObject(tmp, no)
-	a.BrMemImm(EQ, W32, tmp, int32(rt.OffKind), int32(rt.KindFunction), yes)
+	brKind(a, EQ, tmp, rt.KindFunction, yes)
 	a.BrImm(EQ, d, int64(rt.StepStarMap), no)
-	a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(rt.KindBoundMethod), no)
+	brKind(a, NE, tmp, rt.KindBoundMethod, no)
 	a.Load(W64, d, tmp, int32(rt.OffBoundFunc))
 	c.guardKind(d, TFunc, no)
 	a.Jump(yes)
@@ -403,7 +403,7 @@ func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, end
 	a.BrImm(EQ, 0, int64(rt.StopMark), ended)
 	a.BrImm(EQ, 0, 0, failed)
 	a.Load(W64, 2, FP, int32(x*8))
-	a.BrMemImm(EQ, W32, 2, int32(rt.OffKind), int32(rt.KindFilter), filter)
+	brKind(a, EQ, 2, rt.KindFilter, filter)
 	a.Jump(have)
 	c.aside(asked, func() { c.askGenerator(in, keep, again, other) })
 	c.aside(failed, func() {
@@ -511,7 +511,7 @@ func (k *stepCaller) function(off int32) {
 	a := k.a
 	a.Load(W64, stepFn, callFn, off)
 	k.object(stepFn, k.no)
-	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), k.no)
+	brKind(a, NE, stepFn, rt.KindFunction, k.no)
 }
 
 // functionOrMethod loads what a map or filter calls into stepFn: a function, or a bound method that has one. stepFrom is free.
@@ -520,12 +520,12 @@ func (k *stepCaller) functionOrMethod() {
 	ok := a.NewLabel()
 	a.Load(W64, stepFn, callFn, int32(rt.OffPairA))
 	k.object(stepFn, k.no)
-	a.BrMemImm(EQ, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), ok)
-	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindBoundMethod), k.no)
+	brKind(a, EQ, stepFn, rt.KindFunction, ok)
+	brKind(a, NE, stepFn, rt.KindBoundMethod, k.no)
 	a.BrMemImm(EQ, W64, stepFn, int32(rt.OffBoundSelf), 0, k.no)
 	a.Load(W64, stepFrom, stepFn, int32(rt.OffBoundFunc))
 	k.object(stepFrom, k.no)
-	a.BrMemImm(NE, W32, stepFrom, int32(rt.OffKind), int32(rt.KindFunction), k.no)
+	brKind(a, NE, stepFrom, rt.KindFunction, k.no)
 	a.Bind(ok)
 }
 
@@ -533,7 +533,7 @@ func (k *stepCaller) functionOrMethod() {
 func (k *stepCaller) take(iter Reg) {
 	a, tmp := k.a, k.tmp
 	general, have := a.NewLabel(), a.NewLabel()
-	a.BrMemImm(NE, W32, iter, int32(rt.OffKind), int32(rt.KindListIter), general)
+	brKind(a, NE, iter, rt.KindListIter, general)
 	a.Load(W64, callReturn, iter, int32(rt.OffSeqIterSeq))
 	a.BrImm(EQ, callReturn, 0, general)
 	a.Load(W64, tmp, iter, int32(rt.OffSeqIterPos))
@@ -583,7 +583,7 @@ func (k *stepCaller) maps() {
 	a.Bind(k.give)
 	a.Store(W64, Ctx, stepSave(savedItem), tmp)
 	a.StoreImm(W64, Ctx, stepSave(savedSecond), 0)
-	a.BrMemImm(NE, W32, stepFn, int32(rt.OffKind), int32(rt.KindFunction), method)
+	brKind(a, NE, stepFn, rt.KindFunction, method)
 	a.StoreX(W64, FP, callWindow, 0, 0, tmp)
 	a.MovImm(n, 1)
 	a.Mov(callFn, stepFn)
@@ -628,7 +628,7 @@ func (k *stepCaller) putBack() {
 	star := a.NewLabel()
 	a.Load(W64, it, Ctx, stepSave(savedIter))
 	a.Load(W64, tmp, Ctx, stepSave(savedItem))
-	a.BrMemImm(AE, W32, it, int32(rt.OffKind), int32(rt.NumKinds), star)
+	brKind(a, AE, it, rt.NumKinds, star)
 	a.Store(W64, it, callPending(0), tmp)
 	a.Load(W64, tmp, Ctx, stepSave(savedSecond))
 	a.Store(W64, it, callPending(1), tmp)
@@ -652,7 +652,7 @@ func (k *stepCaller) starMap() {
 	a.BrImm(EQ, tmp, 0, k.no)
 	a.Mov(item, tmp)
 	k.object(item, pending)
-	a.BrMemImm(NE, W32, item, int32(rt.OffKind), int32(rt.KindTuple), pending)
+	brKind(a, NE, item, rt.KindTuple, pending)
 	a.Load(W32, n, item, int32(rt.OffAux))
 	a.BrImm(A, n, maxStar, pending)
 	a.Store(W64, Ctx, stepSave(savedItem), item)

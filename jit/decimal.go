@@ -50,7 +50,7 @@ func (s *stubs) parse(l Label) {
 	s.begin(l)
 	a.Load(W64, v, Ctx, arg(argX))
 	s.object(v, unknown)
-	a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(rt.KindStr), unknown)
+	brKind(a, NE, v, rt.KindStr, unknown)
 	a.Load(W32, n, v, int32(rt.OffStrBytes))
 	a.OpImm(Sub, d, n, 1)
 	a.BrImm(AE, d, 18, unknown)

@@ -328,7 +328,7 @@ func (c *compiler) guardDict(in *instr, x int, p *probing, k Type, slow Label) {
 	}
 	c.guardObject(p.table, slow)
 	have := c.a.NewLabel()
-	c.a.BrMemImm(NE, W32, p.table, int32(rt.OffKind), int32(rt.KindDict), c.orBase(p.slot, p.table, bit, rt.KindDict, have, slow))
+	brKind(c.a, NE, p.table, rt.KindDict, c.orBase(p.slot, p.table, bit, rt.KindDict, have, slow))
 	c.a.Bind(have)
 }
 

@@ -347,13 +347,13 @@ func (c *compiler) guardDirect(in *instr, b *body, fn Reg, k directRegs, slow La
 		return k.e
 	case b.obj != 0:
 		c.guardObject(fn, slow)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), slow)
+		brKind(a, NE, fn, b.obj, slow)
 		epoch()
 		a.Mov(k.e, fn)
 		return k.e
 	case b.bound:
 		c.guardObject(fn, slow)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), slow)
+		brKind(a, NE, fn, rt.KindBoundMethod, slow)
 		a.MovImm(tmp, int64(b.fn))
 		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), slow)
 		a.Load(W64, k.e, fn, int32(rt.OffBoundSelf))
@@ -433,10 +433,10 @@ func (c *compiler) copyTail(from, to int, k directRegs, slow Label) {
 	a.Load(W64, src, FP, int32(from*8))
 	c.guardObject(src, slow)
 	a.Load(W32, n, src, int32(rt.OffAux))
-	a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindTuple), list)
+	brKind(a, NE, src, rt.KindTuple, list)
 	a.Bind(have)
 	c.aside(list, func() {
-		a.BrMemImm(NE, W32, src, int32(rt.OffKind), int32(rt.KindList), slow)
+		brKind(a, NE, src, rt.KindList, slow)
 		a.Load(W64, src, src, int32(rt.OffListItems)) // items of lists begin at the same distance
 		a.Jump(have)
 	})
@@ -490,8 +490,8 @@ func (c *compiler) spreadItems(b *body, k directRegs, other, slow Label) {
 	list, have := a.NewLabel(), a.NewLabel()
 	a.Load(W64, k.d, FP, int32(b.spread*8))
 	c.guardObject(k.d, slow)
-	a.BrMemImm(EQ, W32, k.d, int32(rt.OffKind), int32(rt.KindList), list)
-	a.BrMemImm(NE, W32, k.d, int32(rt.OffKind), int32(rt.KindTuple), slow)
+	brKind(a, EQ, k.d, rt.KindList, list)
+	brKind(a, NE, k.d, rt.KindTuple, slow)
 	a.BrMemImm(NE, W32, k.d, int32(rt.OffAux), int32(n), other)
 	a.Bind(have)
 	c.aside(list, func() {

@@ -296,13 +296,13 @@ func (c *compiler) askedFirst(d *dispatch, slow Label) {
 	if d.stage == rt.StageUnequal && d.o.kind != rt.FrameBinary {
 		// Two methods, of which a subclass may have others.
 		a.BrImm(LT, x, int64(rt.FirstObj), ok)
-		a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), ok)
+		brKind(a, B, x, rt.NumKinds, ok)
 		a.BrMem(NE, W32, methodID, x, int32(rt.OffKind), slow)
 		a.Bind(ok)
 		return
 	}
 	a.BrImm(LT, x, int64(rt.FirstObj), ok)
-	a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), ok)
+	brKind(a, B, x, rt.NumKinds, ok)
 	a.BrMem(EQ, W32, methodID, x, int32(rt.OffKind), ok)
 	a.MovImm(methodName, int64(d.o.swap))
 	a.MovImm(methodHow, int64(d.o.plain))
@@ -325,7 +325,7 @@ func (s *stubs) method(l Label) {
 	a.Load(W64, fn, slot, 0)
 	function := func() {
 		s.object(fn, fail)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindFunction), fail)
+		brKind(a, NE, fn, rt.KindFunction, fail)
 		a.Ret()
 	}
 	function()
@@ -344,7 +344,7 @@ func (s *stubs) method(l Label) {
 	a.BrImm(EQ, slot, 0, fail)
 	a.Load(W64, slot, slot, 0)
 	s.object(slot, fail)
-	a.BrMemImm(NE, W32, slot, int32(rt.OffKind), int32(rt.KindProperty), fail)
+	brKind(a, NE, slot, rt.KindProperty, fail)
 	a.Load(W64, fn, slot, int32(rt.OffPropertyGet))
 	a.BrImm(NE, methodHow, int64(storesProperty), get)
 	a.Load(W64, fn, slot, int32(rt.OffPropertySet))

@@ -536,7 +536,7 @@ func (c *compiler) unpack(in *instr, x int, to []int) bool {
 		a.Jump(have)
 	})
 	c.aside(list, func() {
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
+		brKind(a, NE, b, rt.KindList, other)
 		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		for i := range d {
@@ -575,7 +575,7 @@ func (c *compiler) unpackMany(x int, to []int) {
 		a.Jump(have)
 	})
 	c.aside(list, func() {
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
+		brKind(a, NE, b, rt.KindList, other)
 		a.BrMemImm(NE, W32, b, int32(rt.OffAux), int32(n), slow)
 		a.Load(W64, tmp, b, int32(rt.OffListItems))
 		copyAll(tmp, rt.OffValues)
@@ -684,7 +684,7 @@ func (c *compiler) inNamespace(in *instr) bool {
 	slow := c.slow()
 	search, have := a.NewLabel(), a.NewLabel()
 	if guard := c.u.Words[in.pc+1]; guard < 1<<32 { // versions of keys tell the dict
-		a.BrMemImm(NE, W32, ns, int32(rt.OffKind), int32(rt.KindDict), search)
+		brKind(a, NE, ns, rt.KindDict, search)
 		a.BrMemImm(NE, W32, ns, int32(rt.OffDictVersion), int32(guard), search)
 		a.MovImm(entry, int64(c.u.Words[in.pc+2])-int64(rt.OffEntryVal))
 		a.Bind(have)
@@ -694,7 +694,7 @@ func (c *compiler) inNamespace(in *instr) bool {
 	}
 	c.aside(search, func() {
 		a.BrImm(EQ, ns, int64(in.body.u.Globals), slow)
-		a.BrMemImm(NE, W32, ns, int32(rt.OffKind), int32(rt.KindDict), slow)
+		brKind(a, NE, ns, rt.KindDict, slow)
 		a.Store(W64, Ctx, arg(argX), ns)
 		find := func(absent Label) {
 			a.MovImm(tmp, int64(name))

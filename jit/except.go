@@ -83,7 +83,7 @@ func (s *stubs) match(start Label) {
 	a.Load(W64, mro, cls, int32(rt.OffClassMRO))
 	a.MovImm(k, 0)
 	a.Mov(cand, what)
-	a.BrMemImm(NE, W32, what, int32(rt.OffKind), int32(rt.KindTuple), one)
+	brKind(a, NE, what, rt.KindTuple, one)
 	// The items of a tuple are tried from the first on.
 	a.Bind(again)
 	a.BrMem(AE, W32, k, what, int32(rt.OffAux), no)
@@ -92,7 +92,7 @@ func (s *stubs) match(start Label) {
 	object(cand)
 	a.Bind(one)
 	// Only classes of exceptions are allowed.
-	a.BrMemImm(NE, W32, cand, int32(rt.OffKind), int32(rt.KindType), none)
+	brKind(a, NE, cand, rt.KindType, none)
 	a.Load(W32, x, cand, int32(rt.OffClassRoot))
 	s.shape(x, x)
 	a.BrMemImm(NE, W32, x, int32(rt.OffShapeLayout), int32(rt.KindException), none)
@@ -421,7 +421,7 @@ func (c *compiler) prepUser(in *instr) {
 	c.aside(other, func() {
 		exit := a.NewLabel()
 		c.guardObject(v, exit)
-		a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindGenerator), have)
+		brKind(a, EQ, v, rt.KindGenerator, have)
 		c.steps(v, t1, exit)
 		a.Jump(have)
 		a.Bind(exit)

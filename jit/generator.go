@@ -73,7 +73,7 @@ func (c *compiler) next(in *instr, win, n int) {
 	if n == 2 {
 		generator = w.slow
 	}
-	a.BrMemImm(EQ, W32, it, int32(rt.OffKind), int32(rt.KindGenerator), generator)
+	brKind(a, EQ, it, rt.KindGenerator, generator)
 	stepOf(a, c.u.T, it, t1, t2, w.slow)
 	a.Store(W64, Ctx, arg(argX), it)
 	a.CallLeaf(c.u.Stub(StubNext))
@@ -266,12 +266,12 @@ func (c *compiler) yieldFrom(in *instr) bool {
 	c.guardObject(gen, slow)
 	other, generator := a.NewLabel(), a.NewLabel()
 	likely := c.likelyDelegate()
-	a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(likely), other)
+	brKind(a, NE, gen, likely, other)
 	a.Bind(generator)
 	c.aside(other, func() {
-		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindGenerator), generator)
-		a.BrMemImm(EQ, W32, gen, int32(rt.OffKind), int32(rt.KindCoroutine), generator)
-		a.BrMemImm(NE, W32, gen, int32(rt.OffKind), int32(rt.KindAsyncGenOp), sequence)
+		brKind(a, EQ, gen, rt.KindGenerator, generator)
+		brKind(a, EQ, gen, rt.KindCoroutine, generator)
+		brKind(a, NE, gen, rt.KindAsyncGenOp, sequence)
 		c.asyncStep(in, slow, have)
 	})
 	c.aside(sequence, func() {
@@ -515,7 +515,7 @@ func (c *compiler) iterOf(in *instr, v, g, e, fn Reg, done, slow Label) {
 		}
 		c.u.Keep(callee)
 		next := a.NewLabel()
-		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(x.A), next)
+		brKind(a, NE, v, x.A, next)
 		a.MovImm(fn, int64(callee))
 		c.newGenerator(g, e, fn, callee, rt.KindGenerator, slow)
 		a.Store(W64, g, int32(rt.OffGenRegs), v)
@@ -581,7 +581,7 @@ func (c *compiler) asyncNext(in *instr) {
 	b, d, e := c.use(in.b), c.newReg(), c.newReg()
 	slow := c.slow()
 	c.guardObject(b, slow)
-	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenerator), slow)
+	brKind(a, NE, b, rt.KindAsyncGenerator, slow)
 	a.Load(W32, e, b, int32(rt.OffAux))
 	a.OpImm(And, e, e, rt.GenStateMask)
 	a.BrImm(EQ, e, rt.GenCreated, slow) // hooks are told of it
@@ -614,8 +614,8 @@ func (c *compiler) awaitable(in *instr) {
 	slow, ok := c.slow(), a.NewLabel()
 	c.guardObject(b, slow)
 	a.BrMemImm(EQ, W64, b, int32(rt.OffKind), int32(rt.KindCoroutine), ok) // not started
-	a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindGenerator), ok)
-	a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindAsyncGenOp), slow)
+	brKind(a, EQ, b, rt.KindGenerator, ok)
+	brKind(a, NE, b, rt.KindAsyncGenOp, slow)
 	a.Bind(ok)
 	a.Mov(d, b)
 	c.setReg(in.a, d)

@@ -196,7 +196,7 @@ func (s *stubs) hashInt(unknown Label) {
 
 	a.Bind(big)
 	s.object(item, unknown)
-	a.BrMemImm(NE, W32, item, int32(rt.OffKind), int32(rt.KindInt), unknown)
+	brKind(a, NE, item, rt.KindInt, unknown)
 	a.OpImm(Add, p, item, int64(rt.BigHeadBytes))
 	a.Load(W64, n, item, int32(rt.OffBigLen))
 	a.BrImm(A, n, mostWords, unknown)

@@ -722,12 +722,12 @@ func (c *compiler) guardInlined(in *instr, fn, self Reg, miss Label) {
 	case b.obj != 0:
 		if c.ty.shapeOf(c.ts, in.b) != Type(b.obj) {
 			c.guardObject(fn, miss)
-			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(b.obj), miss)
+			brKind(a, NE, fn, b.obj, miss)
 		}
 		sameEpoch()
 	case b.bound:
 		c.guardObject(fn, miss)
-		a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), miss)
+		brKind(a, NE, fn, rt.KindBoundMethod, miss)
 		a.MovImm(tmp, int64(b.fn))
 		a.BrMem(NE, W64, tmp, fn, int32(rt.OffBoundFunc), miss)
 		a.Load(W64, self, fn, int32(rt.OffBoundSelf))
@@ -843,7 +843,7 @@ func (c *compiler) otherCallee(in *instr) Label {
 		if b.bound {
 			const m = Reg(5)
 			c.guardObject(fn, slow)
-			a.BrMemImm(NE, W32, fn, int32(rt.OffKind), int32(rt.KindBoundMethod), slow)
+			brKind(a, NE, fn, rt.KindBoundMethod, slow)
 			a.Mov(m, fn)
 			c.boundCall(in, m, fn, t1, b.win, in.c, slow)
 			a.Store(W64, FP, int32(in.a*8), 0)

@@ -137,7 +137,7 @@ func (c *compiler) itemOfMany(in *instr, kinds []Type, d, e, b Reg, x index, slo
 		if i < len(kinds)-1 {
 			next = a.NewLabel()
 		}
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k)), next)
+		brKind(a, NE, b, kindOf(k), next)
 		c.element(k, d, e, b, x, slow, slow)
 		if next != last {
 			a.Jump(done)
@@ -272,7 +272,7 @@ func (c *compiler) ringItem(id rt.Kind, d, e, b Reg, x index, v Reg, done, slow,
 	l := a.NewLabel()
 	c.aside(l, func() {
 		inside := a.NewLabel()
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), other)
+		brKind(a, NE, b, id, other)
 		if x.r == NoReg {
 			a.MovImm(at, x.imm)
 		} else {
@@ -400,7 +400,7 @@ func (c *compiler) putInOthers(in *instr, d, e, b Reg, x index, v Reg, slow, don
 		if other == slow && !c.unmet(in) || ring == 0 && c.g.metUser(in) {
 			other = c.orBase(d, b, rt.NaturalSetItem, rt.KindList, list, other)
 		}
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindList), other)
+		brKind(a, NE, b, rt.KindList, other)
 		a.Bind(list)
 	}
 }

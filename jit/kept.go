@@ -191,7 +191,7 @@ func (c *compiler) objectOf(p *kept, st state, set uint64, tested []Type, fail f
 	}
 	if tested != nil && tested[n+p.root] != p.id {
 		c.guardObject(b, fail())
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(p.id), fail())
+		brKind(a, NE, b, rt.Kind(p.id), fail())
 	}
 	return b
 }
@@ -265,7 +265,7 @@ func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, 
 		a.Load(W64, v, FP, int32(p.root*8))
 		if known[n+p.root] != p.id {
 			c.guardObject(v, fail())
-			a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(p.id), fail())
+			brKind(a, NE, v, rt.Kind(p.id), fail())
 		}
 		if !epoch {
 			c.epoch(uint64(c.u.T.R.Epoch())<<32, fail())

@@ -164,7 +164,7 @@ func (s *stubs) getAttr(l Label) {
 	s.loadByEntry(other, dict, fail)
 
 	a.Bind(other)
-	a.BrMemImm(NE, W32, tmp, int32(rt.OffKind), int32(rt.KindSuper), class)
+	brKind(a, NE, tmp, rt.KindSuper, class)
 	a.Load(W64, lookFree, tmp, int32(rt.OffSuperType))
 	a.Store(W64, Ctx, arg(argValue), lookFree)
 	a.Load(W64, tmp, tmp, int32(rt.OffSuperObj))

@@ -383,7 +383,7 @@ func (c *compiler) forItems(in, u *instr) {
 func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a, tmp := c.a, c.scratch()
 	tuple, rng, end, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindListIter), tuple)
+	brKind(a, NE, it, rt.KindListIter, tuple)
 	a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
 	a.BrImm(EQ, x, 0, exit)
 	a.Load(W64, tmp, it, int32(rt.OffSeqIterPos))
@@ -393,7 +393,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 	a.AddMem(W64, it, int32(rt.OffSeqIterPos), 1)
 	a.Bind(done)
 	c.aside(tuple, func() {
-		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindTupleIter), rng)
+		brKind(a, NE, it, rt.KindTupleIter, rng)
 		a.Load(W64, x, it, int32(rt.OffSeqIterSeq))
 		a.BrImm(EQ, x, 0, exit)
 		a.Load(W64, tmp, it, int32(rt.OffSeqIterPos))
@@ -406,7 +406,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 		a.Jump(exit)
 		a.Bind(rng)
 		octets := a.NewLabel()
-		a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindRangeIter), octets)
+		brKind(a, NE, it, rt.KindRangeIter, octets)
 		other := a.NewLabel()
 		a.BrMemImm(NE, W64, it, int32(rt.OffRangeIterWide), 0, other)
 		a.BrMemImm(EQ, W64, it, int32(rt.OffRangeIterLeft), 0, exit)
@@ -429,7 +429,7 @@ func (c *compiler) sequenceStep(v, x, it Reg, exit, slow Label) {
 func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a, tmp := c.a, c.scratch()
 	array, items, have, octets := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindStrIter), octets)
+	brKind(a, NE, it, rt.KindStrIter, octets)
 	a.Store(W64, Ctx, arg(argX), it)
 	a.CallLeaf(c.u.Stub(StubNextChar))
 	a.Load(W64, v, Ctx, arg(argX))
@@ -437,13 +437,13 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a.BrImm(EQ, v, int64(rt.StopMark), exit)
 	a.Jump(done)
 	a.Bind(octets)
-	a.BrMemImm(NE, W32, it, int32(rt.OffKind), int32(rt.KindBytesIter), other)
+	brKind(a, NE, it, rt.KindBytesIter, other)
 	a.Load(W64, x, it, int32(rt.OffBytesIterSeq))
 	a.BrImm(EQ, x, 0, exit)
 	a.Load(W64, tmp, it, int32(rt.OffBytesIterPos))
 	a.OpImm(Sar, tmp, tmp, 1)
-	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindByteArray), array)
-	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindBytes), items)
+	brKind(a, EQ, x, rt.KindByteArray, array)
+	brKind(a, NE, x, rt.KindBytes, items)
 	a.BrMemBits(true, W32, x, int32(rt.OffAux), int32(rt.StrShared), other)
 	a.BrMem(AE, W32, tmp, x, int32(rt.OffStrBytes), end)
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffStrData))
@@ -459,7 +459,7 @@ func (c *compiler) octetStep(v, x, it Reg, done, end, exit, other Label) {
 	a.LoadX(W8, v, x, tmp, 0, int32(rt.OffValues))
 	a.Jump(have)
 	a.Bind(items)
-	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindArray), other)
+	brKind(a, NE, x, rt.KindArray, other)
 	a.BrMem(AE, W64, tmp, x, int32(rt.OffArrayLen), end)
 	a.Lea(v, tmp, tmp, 0, 1)
 	c.arrayIndex(x, index{r: v})
@@ -552,7 +552,7 @@ func (c *compiler) forEnum(in, u *instr) {
 	c.aside(object, func() {
 		c.otherKindIn(in, kind, 0, slow)
 		c.guardObject(e, slow)
-		a.BrMemImm(NE, W32, e, int32(rt.OffKind), int32(rt.KindEnumerate), slow)
+		brKind(a, NE, e, rt.KindEnumerate, slow)
 		a.Load(W64, n, e, int32(rt.OffPairB))
 		a.BrBits(false, n, 1, slow)
 		a.BrImm(LT, n, 0, slow)
@@ -600,7 +600,7 @@ func (c *compiler) forZip(in, u *instr) {
 func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, left, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.guardObject(z, slow)
-	a.BrMemImm(NE, W32, z, int32(rt.OffKind), int32(rt.KindZip), slow)
+	brKind(a, NE, z, rt.KindZip, slow)
 	a.BrMemImm(NE, W64, z, int32(rt.OffPairB), int32(rt.False), slow) // strict, or begun
 	a.Load(W64, x, z, int32(rt.OffPairA))
 	a.MovImm(tmp, int64(rt.KindTuple)|2<<32)
@@ -652,7 +652,7 @@ func (c *compiler) forPrep(in *instr) bool {
 	prepared := c.a.NewLabel()
 	if gen {
 		made, other := c.a.NewLabel(), c.a.NewLabel()
-		c.a.BrMemImm(AE, W32, v, int32(rt.OffKind), int32(rt.NumKinds), other)
+		brKind(c.a, AE, v, rt.NumKinds, other)
 		c.aside(other, func() {
 			c.iterOf(in, v, d, e, fn, made, slow)
 			c.a.Bind(made)
@@ -687,17 +687,17 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 	case words.ForList, words.ForTuple:
 		c.prepareItems(in, op, v, d, slow)
 	case words.ForStr:
-		c.isKind(v, rt.KindStr, slow)
+		brKind(c.a, NE, v, rt.KindStr, slow)
 		c.a.Load(W32, c.scratch(), v, int32(rt.OffStrBytes))
 		c.a.BrMem(NE, W32, c.scratch(), v, int32(rt.OffStrChars), slow)
 		c.iterate(in, words.IterStr, v)
 		c.iterateFrom(in, 1)
 	case words.ForBytes:
-		c.isKind(v, rt.KindBytes, slow)
+		brKind(c.a, NE, v, rt.KindBytes, slow)
 		c.iterate(in, words.IterBytes, v)
 		c.iterateFrom(in, 1)
 	case words.ForByteArray:
-		c.isKind(v, rt.KindByteArray, slow)
+		brKind(c.a, NE, v, rt.KindByteArray, slow)
 		c.iterate(in, words.IterByteArray, v)
 		c.iterateFrom(in, 1)
 	case words.ForRange:
@@ -705,7 +705,7 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 	case words.ForDict:
 		c.prepareTable(in, v, d, slow)
 	case words.ForItems:
-		c.isKind(v, rt.KindDictItems, slow)
+		brKind(c.a, NE, v, rt.KindDictItems, slow)
 		c.prepareView(in, words.IterItems, v, d)
 	case words.ForGen:
 		c.prepareIterator(in, rt.KindGenerator, v, slow)
@@ -718,11 +718,6 @@ func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 		c.iterate(in, 0, v)
 		c.iterateFrom(in, 0)
 	}
-}
-
-// isKind sends objects that are of another kind than k to fail.
-func (c *compiler) isKind(v Reg, k rt.Kind, fail Label) {
-	c.a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(k), fail)
 }
 
 // iterate stores the first two registers of an iteration: its kind and what it is over.
@@ -739,7 +734,7 @@ func (c *compiler) iterateFrom(in *instr, at int32) {
 
 // prepareIterator is prepare for an iterator of kind k, which is stepped itself.
 func (c *compiler) prepareIterator(in *instr, k rt.Kind, v Reg, slow Label) {
-	c.isKind(v, k, slow)
+	brKind(c.a, NE, v, k, slow)
 	c.iterate(in, 0, v)
 	c.iterateFrom(in, 0)
 }
@@ -755,14 +750,14 @@ func (c *compiler) prepareItems(in *instr, op words.Op, v, d Reg, slow Label) {
 	}
 	if op == words.ForList {
 		list := a.NewLabel()
-		c.isKind(v, rt.KindList, derived(rt.KindList, list))
+		brKind(c.a, NE, v, rt.KindList, derived(rt.KindList, list))
 		a.Bind(list)
 		c.iterate(in, words.IterList, v)
 		c.iterateFrom(in, 1)
 		return
 	}
 	inside, started := a.NewLabel(), a.NewLabel()
-	c.isKind(v, rt.KindTuple, derived(rt.KindTuple, inside))
+	brKind(c.a, NE, v, rt.KindTuple, derived(rt.KindTuple, inside))
 	c.iterate(in, words.IterTuple, v)
 	a.Bind(started)
 	c.iterateFrom(in, 1)
@@ -776,7 +771,7 @@ func (c *compiler) prepareItems(in *instr, op words.Op, v, d Reg, slow Label) {
 // prepareRange is prepare for ranges of small ints.
 func (c *compiler) prepareRange(in *instr, v, d Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
-	c.isKind(v, rt.KindRange, slow)
+	brKind(c.a, NE, v, rt.KindRange, slow)
 	c.plainRange(v, slow)
 	a.Load(W64, d, v, int32(rt.OffRangeStart))
 	c.iterate(in, words.IterRange, d)
@@ -797,23 +792,23 @@ func (c *compiler) plainRange(v Reg, fail Label) {
 func (c *compiler) prepareTable(in *instr, v, d Reg, slow Label) {
 	a := c.a
 	keys, notDict, notKeys, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
-	c.isKind(v, rt.KindDict, notDict)
+	brKind(c.a, NE, v, rt.KindDict, notDict)
 	a.Bind(keys)
 	c.prepareEntries(in, words.IterKeys, v)
 	a.Jump(done)
 	a.Bind(notDict)
-	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindSet), keys)
-	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindFrozenSet), keys)
-	c.isKind(v, rt.KindDictValues, notKeys)
+	brKind(a, EQ, v, rt.KindSet, keys)
+	brKind(a, EQ, v, rt.KindFrozenSet, keys)
+	brKind(c.a, NE, v, rt.KindDictValues, notKeys)
 	c.prepareView(in, words.IterValues, v, d)
 	a.Jump(done)
 	a.Bind(notKeys)
 	items := a.NewLabel()
-	c.isKind(v, rt.KindDictKeys, items)
+	brKind(c.a, NE, v, rt.KindDictKeys, items)
 	c.prepareView(in, words.IterKeys, v, d)
 	a.Bind(done)
 	c.aside(items, func() {
-		c.isKind(v, rt.KindDictItems, slow)
+		brKind(c.a, NE, v, rt.KindDictItems, slow)
 		c.prepareView(in, words.IterItems, v, d)
 		a.Jump(done)
 	})
@@ -852,7 +847,7 @@ func (c *compiler) getIter(in *instr) {
 	}
 	sequence := func(of, kind rt.Kind) {
 		next := a.NewLabel()
-		a.BrMemImm(NE, W32, v, int32(rt.OffKind), int32(of), next)
+		brKind(a, NE, v, of, next)
 		c.allocate(d, e, 3, uint32(kind), 0, slow)
 		a.Store(W64, d, int32(rt.OffSeqIterSeq), v)
 		a.Jump(done)
@@ -861,7 +856,7 @@ func (c *compiler) getIter(in *instr) {
 	sequence(rt.KindList, rt.KindListIter)
 	sequence(rt.KindTuple, rt.KindTupleIter)
 	rng := a.NewLabel()
-	a.BrMemImm(EQ, W32, v, int32(rt.OffKind), int32(rt.KindRange), rng)
+	brKind(a, EQ, v, rt.KindRange, rng)
 	a.Load(W32, tmp, v, int32(rt.OffKind))
 	a.Mov(d, v)
 	for _, k := range [...]rt.Kind{rt.KindGenerator, rt.KindEnumerate, rt.KindZip, rt.KindMap, rt.KindFilter, rt.KindListIter, rt.KindTupleIter} {

@@ -49,7 +49,7 @@ func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Labe
 func (c *compiler) receiver(d, b Reg, k rt.Kind, slow Label) {
 	have := c.a.NewLabel()
 	c.guardObject(b, slow)
-	c.a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(k), c.orBase(d, b, 0, k, have, slow))
+	brKind(c.a, NE, b, k, c.orBase(d, b, 0, k, have, slow))
 	c.a.Bind(have)
 }
 
@@ -215,7 +215,7 @@ func (s *stubs) has(l Label) {
 	a.Load(W64, x, Ctx, arg(argX))
 	a.Load(W32, i, x, int32(rt.OffAux))
 	a.BrImm(A, i, longStr, unknown)
-	a.BrMemImm(EQ, W32, x, int32(rt.OffKind), int32(rt.KindTuple), tuple)
+	brKind(a, EQ, x, rt.KindTuple, tuple)
 	a.Load(W64, x, x, int32(rt.OffListItems))
 	a.Bind(tuple)
 	a.Store(W64, Ctx, arg(argItems), x)
@@ -239,7 +239,7 @@ func (s *stubs) has(l Label) {
 	for _, r := range [...][2]Reg{{x, y}, {y, x}} {
 		other := a.NewLabel()
 		s.object(r[0], other)
-		a.BrMemImm(NE, W32, r[0], int32(rt.OffKind), int32(rt.KindStr), other)
+		brKind(a, NE, r[0], rt.KindStr, other)
 		s.object(r[1], loop)
 		a.Load(W32, u, r[1], int32(rt.OffKind))
 		a.BrImm(EQ, u, int64(rt.KindStr), plain)
@@ -564,7 +564,7 @@ func (s *stubs) operateStrs(compare, unknown Label) {
 	a.BrImm(AE, op, int64(rt.BinIn), unknown)
 	for _, r := range [...]Reg{x, y} {
 		s.object(r, unknown)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), unknown)
+		brKind(a, NE, r, rt.KindStr, unknown)
 	}
 	same, differ := a.NewLabel(), a.NewLabel()
 	a.Br(EQ, x, y, same)

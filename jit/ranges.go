@@ -330,7 +330,7 @@ func (c *compiler) rangeItem(d, e, b Reg, x index, done, slow Label) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
 	c.aside(l, func() {
-		a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindRange), slow)
+		brKind(a, NE, b, rt.KindRange, slow)
 		smallRange(a, b, d, e, slow)
 		if x.r == NoReg {
 			a.MovImm(tmp, x.imm)

@@ -20,7 +20,7 @@ func (c *compiler) ringMethod(in *instr, stub Stub, self, x Reg, slow Label) {
 		method = rt.Value(c.u.Words[in.pc+1])
 	}
 	c.guardObject(self, slow)
-	a.BrMemImm(NE, W32, self, int32(rt.OffKind), int32(c.u.T.R.OwnerKind(method)), slow)
+	brKind(a, NE, self, c.u.T.R.OwnerKind(method), slow)
 	if x != NoReg {
 		a.Store(W64, Ctx, arg(argValue), x)
 	}

@@ -119,8 +119,8 @@ func (s *stubs) compareSizes(no, unknown Label) {
 		set := a.NewLabel()
 		a.Load(W64, r, Ctx, arg(argX+k))
 		s.object(r, unknown)
-		a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(rt.KindSet), set)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFrozenSet), unknown)
+		brKind(a, EQ, r, rt.KindSet, set)
+		brKind(a, NE, r, rt.KindFrozenSet, unknown)
 		a.Bind(set)
 	}
 	a.Load(W32, n, x, int32(rt.OffDictUsed))

@@ -718,7 +718,7 @@ func (c *compiler) guardShape(in *instr, obj int, b Reg, id Type) {
 		if !c.isObject(obj) {
 			c.guardObject(b, fail)
 		}
-		c.a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(id), fail)
+		brKind(c.a, NE, b, rt.Kind(id), fail)
 	}
 	if *c.ty.epochKnown(c.ts) == 0 {
 		c.epoch(c.u.Words[in.pc+1], c.bail())

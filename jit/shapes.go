@@ -228,12 +228,12 @@ func (c *compiler) severalShapes(in *instr, s several, all bool) {
 	first, have := a.NewLabel(), a.NewLabel()
 	if len(s) > 1 && (!all || !s.alike()) {
 		l := a.NewLabel()
-		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(s[0].id), l)
+		brKind(a, NE, x.b, rt.Kind(s[0].id), l)
 		c.aside(l, func() {
 			c.tellShapes(s, all, x.b, first, have, other, emit)
 		})
 	} else if !all {
-		a.BrMemImm(NE, W32, x.b, int32(rt.OffKind), int32(s[0].id), other)
+		brKind(a, NE, x.b, rt.Kind(s[0].id), other)
 	}
 	a.Bind(first)
 	emit(s[0])
@@ -267,7 +267,7 @@ func (c *compiler) tellShapes(s several, all bool, b Reg, first, have, other Lab
 		if i == len(s)-1 && all {
 			a.Jump(labels[i])
 		} else {
-			a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(s[i].id), labels[i])
+			brKind(a, EQ, b, rt.Kind(s[i].id), labels[i])
 		}
 	}
 	if !all {
@@ -288,8 +288,8 @@ func (c *compiler) guardSet(r Reg, fact Type, fail Label) {
 	ids := c.ty.members(fact)
 	ok := a.NewLabel()
 	for _, id := range ids[:len(ids)-1] {
-		a.BrMemImm(EQ, W32, r, int32(rt.OffKind), int32(id), ok)
+		brKind(a, EQ, r, rt.Kind(id), ok)
 	}
-	a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(ids[len(ids)-1]), fail)
+	brKind(a, NE, r, rt.Kind(ids[len(ids)-1]), fail)
 	a.Bind(ok)
 }

@@ -550,15 +550,15 @@ func (c *compiler) guardOperand(gd operandGuard, self rt.Kind, fail Label) {
 		if !c.isObject(gd.reg) {
 			c.guardObject(r, fail)
 		}
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(gd.id), fail)
+		brKind(a, NE, r, gd.id, fail)
 	case gd.want != 0:
 		c.guardKind(r, gd.want, fail)
 	default:
 		ok := a.NewLabel()
 		a.BrBits(true, r, 3, ok)
 		a.BrImm(LT, r, int64(rt.FirstObj), ok)
-		a.BrMemImm(B, W32, r, int32(rt.OffKind), int32(rt.NumKinds), ok)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(self), fail)
+		brKind(a, B, r, rt.NumKinds, ok)
+		brKind(a, NE, r, self, fail)
 		a.Bind(ok)
 	}
 }
@@ -699,7 +699,7 @@ func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 		a.BrImm(EQ, r, int64(rt.MakeSmall(-1)), other)
 	case rt.StageStr, rt.StageRepr:
 		c.guardObject(r, other)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindStr), other)
+		brKind(a, NE, r, rt.KindStr, other)
 	case rt.StageHas, rt.StageBool:
 		yes := a.NewLabel()
 		a.BrImm(EQ, r, int64(rt.True), yes)

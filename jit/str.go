@@ -82,10 +82,10 @@ func (c *compiler) compareObjects(op words.Op, o *compared, yes, no Label) {
 	rest := a.NewLabel()
 	if o.tb&o.tc&TStr != 0 {
 		if o.tb != TStr {
-			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(rt.KindStr), rest)
+			brKind(a, NE, b, rt.KindStr, rest)
 		}
 		if o.tc != TStr {
-			a.BrMemImm(NE, W32, cc, int32(rt.OffKind), int32(rt.KindStr), rest)
+			brKind(a, NE, cc, rt.KindStr, rest)
 		}
 		for k, v := range [...]Reg{b, cc} {
 			r := [...]Reg{o.d, o.e}[k]
@@ -176,7 +176,7 @@ func (c *compiler) equalOthers(o *compared, same, differ Label) {
 			x = b
 		}
 		c.guardObject(x, differ)
-		a.BrMemImm(B, W32, x, int32(rt.OffKind), int32(rt.NumKinds), differ)
+		brKind(a, B, x, rt.NumKinds, differ)
 	}
 	if o.tb&o.tc&(TTuple|TBytes|TList) == 0 {
 		a.Jump(slow)

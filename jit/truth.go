@@ -128,7 +128,7 @@ func (c *compiler) truthOther(b Reg, t Type, yes, no, slow Label) {
 		}
 		next := a.NewLabel()
 		if t != k.t {
-			a.BrMemImm(NE, W32, b, int32(rt.OffKind), int32(kindOf(k.t)), next)
+			brKind(a, NE, b, kindOf(k.t), next)
 		}
 		a.BrMemImm(NE, k.size, b, int32(k.off), 0, yes)
 		a.Jump(no)

@@ -822,6 +822,11 @@ func (c *compiler) guardStored(x int, has, want Type, fail Label) {
 	}
 }
 
+// brKind branches to l if the kind of the object in v compares so with k.
+func brKind(a Asm, c Cond, v Reg, k rt.Kind, l Label) {
+	a.BrMemImm(c, W32, v, int32(rt.OffKind), int32(k), l)
+}
+
 // guardKind branches to fail unless the Value in r is of the single kind t.
 func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 	a := c.a
@@ -836,7 +841,7 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		a.BrImm(EQ, r, -1<<63|4, ok)
 		a.Bind(no)
 		c.guardObject(r, fail)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(rt.KindFloat), fail)
+		brKind(a, NE, r, rt.KindFloat, fail)
 		a.Bind(ok)
 	case TBool:
 		ok := a.NewLabel()
@@ -850,12 +855,12 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 		// Any object that is none of the others. Constants fail, though they are of this kind: they are rare.
 		ok := a.NewLabel()
 		c.guardObject(r, fail)
-		a.BrMemImm(B, W32, r, int32(rt.OffKind), int32(rt.KindFloat), ok)
-		a.BrMemImm(BE, W32, r, int32(rt.OffKind), int32(rt.KindFunction), fail)
+		brKind(a, B, r, rt.KindFloat, ok)
+		brKind(a, BE, r, rt.KindFunction, fail)
 		a.Bind(ok)
 	default:
 		c.guardObject(r, fail)
-		a.BrMemImm(NE, W32, r, int32(rt.OffKind), int32(kindOf(t)), fail)
+		brKind(a, NE, r, kindOf(t), fail)
 	}
 }
 

@@ -295,7 +295,7 @@ func (c *compiler) wideFrom(n int64, b, d Reg, slow, done Label) Label {
 	c.aside(l, func() {
 		a.BrBits(true, b, 1, ints)
 		c.guardObject(b, slow)
-		a.BrMemImm(EQ, W32, b, int32(rt.OffKind), int32(rt.KindInt), ints)
+		brKind(a, EQ, b, rt.KindInt, ints)
 		a.Jump(slow)
 	})
 	return l
