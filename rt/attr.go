@@ -530,9 +530,23 @@ func (t *Thread) findAttr(v, name Value) (a Value, ok bool) {
 	return t.orGetattr(v, name, a, ok)
 }
 
-// GetterInGo reports whether loading attribute name from v is up to Go code, for all that there is to know.
-func (t *Thread) GetterInGo(v, name Value) bool {
-	return v.Kind() == KindBoundMethod || t.entryOf(v, name).Kind == AttrGetSet
+// AttrInGo is GetAttr for attributes that are up to Go code, for all that there is to know; done is false for others.
+func (t *Thread) AttrInGo(v, name Value) (x Value, done bool) {
+	if v.Kind() == KindBoundMethod {
+		return t.GetAttr(v, name), true
+	}
+	e := t.entryOf(v, name)
+	if e.Kind != AttrGetSet {
+		return NoValue, false
+	}
+	if x = t.R.getSetOf(*e.Ptr).Get(t, v); x != NoValue {
+		return x, true
+	}
+	x, ok := t.orGetattr(v, name, NoValue, t.exc != NoValue)
+	if !ok {
+		return t.noAttr(v, name), true
+	}
+	return x, true
 }
 
 // PlainAttr returns an attribute that is in the memory of v itself; NoValue: it takes more to say what it is.

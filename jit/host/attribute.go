@@ -21,8 +21,10 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 		return false, false
 	}
 	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
-	if !method && t.GetterInGo(obj, name) {
-		return true, set(a, t.GetAttr(obj, name))
+	if !method {
+		if x, done := t.AttrInGo(obj, name); done {
+			return true, set(a, x)
+		}
 	}
 	t.NoteLookup(t.IP, obj, name)
 	var ic rt.AttrIC
