@@ -198,10 +198,10 @@ func (c *compiler) emit(in *instr) bool {
 	case words.GetIter:
 		c.getIter(in)
 	case words.BuildMap:
-		if words.D(in.w) != 0 {
+		if words.D(in.w) > rt.DictLinear {
 			return false
 		}
-		c.emptyDict(in.a)
+		c.buildMap(in)
 	default:
 		return c.exception(in) || c.jump(in)
 	}
@@ -262,7 +262,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		_, ok := c.ty.exponent(in)
 		return !ok && (c.ty.settled || c.ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen)
 	case words.BuildMap:
-		return words.D(in.w) != 0
+		return words.D(in.w) > rt.DictLinear
 	case words.Call, words.CallMethod:
 		return c.callLoses(in)
 	}
@@ -469,11 +469,15 @@ func (c *compiler) noItems(l, e Reg) {
 	c.a.Store(W64, l, int32(rt.OffListItems), e)
 }
 
-// emptyDict emits an empty dict for register x.
-func (c *compiler) emptyDict(x int) {
-	d, e := c.newReg(), c.newReg()
-	c.allocate(d, e, int(rt.DictBytes)/8, uint32(rt.KindDict), 0, c.slow())
-	c.setReg(x, d)
+// buildMap emits an empty dict with the room that in asks for.
+func (c *compiler) buildMap(in *instr) {
+	n := words.D(in.w)
+	d, e, f := c.newReg(), c.newReg(), NoReg
+	if n > 0 {
+		f = c.newReg()
+	}
+	c.newDict(d, e, f, n, c.slow())
+	c.setReg(in.a, d)
 }
 
 // append emits l.append(v), neither in the scratch register, with the free registers d and e; without room it goes to fail.

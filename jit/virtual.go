@@ -408,18 +408,12 @@ func harmless(op words.Op) bool {
 func (c *compiler) buildDict(d, e, f Reg, names []rt.Value, regs []int, fail Label) {
 	a, tmp := c.a, c.scratch()
 	n := len(names)
-	room := rt.DictRoom(n) // the size must be one that the runtime asks for, too: it is who finds new memory
-	if n > 0 {
-		c.allocate(f, e, room*int(rt.EntryBytes)/8+1, uint32(rt.KindValues), 0, fail)
-	}
-	c.allocate(d, e, int(rt.DictBytes)/8, uint32(rt.KindDict), 0, fail)
+	c.newDict(d, e, f, n, fail)
 	if n == 0 {
 		return
 	}
-	a.Store(W64, d, int32(rt.OffDictEntries), f)
 	a.StoreImm(W32, d, int32(rt.OffDictUsed), int32(n))
 	a.StoreImm(W32, d, int32(rt.OffDictFill), int32(n))
-	a.StoreImm(W32, d, int32(rt.OffDictRoom), int32(room))
 	for i, name := range names {
 		h, _ := storedHash(name)
 		at := int32(rt.OffValues) + int32(i)*int32(rt.EntryBytes)
@@ -428,6 +422,20 @@ func (c *compiler) buildDict(d, e, f Reg, names []rt.Value, regs []int, fail Lab
 		a.MovImm(tmp, int64(name))
 		a.Store(W64, f, at+int32(rt.OffEntryKey), tmp)
 		a.Store(W64, f, at+int32(rt.OffEntryVal), c.valueIn(regs[i]))
+	}
+}
+
+// newDict emits an empty dict with room for n entries, which take no index, in d. e and, if n isn't 0, f are free registers; f gets the entries.
+func (c *compiler) newDict(d, e, f Reg, n int, fail Label) {
+	room := 0
+	if n > 0 {
+		room = rt.DictRoom(n) // the size must be one that the runtime asks for, too: it is who finds new memory
+		c.allocate(f, e, room*int(rt.EntryBytes)/8+1, uint32(rt.KindValues), 0, fail)
+	}
+	c.allocate(d, e, int(rt.DictBytes)/8, uint32(rt.KindDict), 0, fail)
+	if n > 0 {
+		c.a.Store(W64, d, int32(rt.OffDictEntries), f)
+		c.a.StoreImm(W32, d, int32(rt.OffDictRoom), int32(room))
 	}
 }
 

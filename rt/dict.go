@@ -572,6 +572,9 @@ func leastRoom(sizes []int, n int) int {
 	return n + n/2
 }
 
+// DictLinear is how many entries a table without an index has at most.
+const DictLinear = dictLinear
+
 // SmallTables returns the sizes that tables without an index grow to, few ones. DictRoom has them, too.
 func SmallTables() [3]int { return [...]int{2, 5, dictLinear} }
 
