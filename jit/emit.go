@@ -197,6 +197,8 @@ func (c *compiler) emit(in *instr) bool {
 		c.wrapItem(in)
 	case words.GetIter:
 		c.getIter(in)
+	case words.BuildSet:
+		return c.buildSet(in)
 	case words.BuildMap:
 		if words.D(in.w) > rt.DictLinear {
 			return false
@@ -261,6 +263,8 @@ func (c *compiler) findLoses(in *instr) bool {
 	case words.Pow:
 		_, ok := c.ty.exponent(in)
 		return !ok && (c.ty.settled || c.ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen)
+	case words.BuildSet:
+		return in.c == 0 || in.c > mostDisplayed
 	case words.BuildMap:
 		return words.D(in.w) > rt.DictLinear
 	case words.Call, words.CallMethod:

@@ -134,3 +134,34 @@ func (s *stubs) compareSizes(no, unknown Label) {
 	a.BrMem(EQ, W32, n, y, int32(rt.OffDictUsed), no)
 	a.Bind(fits)
 }
+
+// mostDisplayed is how many items a set display has at most for which native code makes the set: there is code for each of them.
+const mostDisplayed = 3
+
+// buildSet emits BuildSet. What hashes and compares items is not in native code makes the set from the beginning: nobody has seen what there is of it.
+func (c *compiler) buildSet(in *instr) bool {
+	n := in.c
+	if n == 0 || n > mostDisplayed {
+		return false
+	}
+	items := make([]probing, n)
+	for i := range items {
+		x := words.Packed(c.u.Words[in.pc:], i)
+		p := &items[i]
+		p.keyType = c.ts[x]
+		if v, ok := c.immOf(x); ok {
+			p.imm, p.known = rt.Value(v), true
+		}
+		p.key = c.use(x)
+	}
+	d, hash, slot, entry := c.newReg(), c.newReg(), c.newReg(), c.newReg()
+	slow := c.slow()
+	c.newTable(d, hash, entry, rt.KindSet, rt.SetTable, rt.SetEntryBytes, n, slow)
+	for i := range items {
+		p := &items[i]
+		p.table, p.hash, p.slot, p.entry = d, hash, slot, entry
+		c.put(p, NoReg, slow)
+	}
+	c.setReg(in.a, d)
+	return true
+}

@@ -425,14 +425,19 @@ func (c *compiler) buildDict(d, e, f Reg, names []rt.Value, regs []int, fail Lab
 	}
 }
 
-// newDict emits an empty dict with room for n entries, which take no index, in d. e and, if n isn't 0, f are free registers; f gets the entries.
+// newDict emits an empty dict with room for n entries, which take no index, in d. e and, if n isn't 0, f are free registers.
 func (c *compiler) newDict(d, e, f Reg, n int, fail Label) {
+	c.newTable(d, e, f, rt.KindDict, 0, rt.EntryBytes, n, fail)
+}
+
+// newTable is newDict for a table of the kind k with these flags, whose entries take so many bytes.
+func (c *compiler) newTable(d, e, f Reg, k rt.Kind, flags uint32, entry uintptr, n int, fail Label) {
 	room := 0
 	if n > 0 {
 		room = rt.DictRoom(n) // the size must be one that the runtime asks for, too: it is who finds new memory
-		c.allocate(f, e, room*int(rt.EntryBytes)/8+1, uint32(rt.KindValues), 0, fail)
+		c.allocate(f, e, room*int(entry)/8+1, uint32(rt.KindValues), 0, fail)
 	}
-	c.allocate(d, e, int(rt.DictBytes)/8, uint32(rt.KindDict), 0, fail)
+	c.allocate(d, e, int(rt.DictBytes)/8, uint32(k), flags, fail)
 	if n > 0 {
 		c.a.Store(W64, d, int32(rt.OffDictEntries), f)
 		c.a.StoreImm(W32, d, int32(rt.OffDictRoom), int32(room))
