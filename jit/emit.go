@@ -264,7 +264,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		_, ok := c.ty.exponent(in)
 		return !ok && (c.ty.settled || c.ty.bad(in.pc) || words.F(in.w)&(words.OtherSeen|words.FloatSeen) != words.FloatSeen)
 	case words.BuildSet:
-		return in.c == 0 || in.c > mostDisplayed
+		return in.c > mostDisplayed
 	case words.BuildMap:
 		return words.D(in.w) > rt.DictLinear
 	case words.Call, words.CallMethod:

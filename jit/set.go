@@ -141,7 +141,7 @@ const mostDisplayed = 3
 // buildSet emits BuildSet. What hashes and compares items is not in native code makes the set from the beginning: nobody has seen what there is of it.
 func (c *compiler) buildSet(in *instr) bool {
 	n := in.c
-	if n == 0 || n > mostDisplayed {
+	if n > mostDisplayed {
 		return false
 	}
 	items := make([]probing, n)

@@ -39,3 +39,13 @@ def loop(n):
         k+=len({i,i+1,i+2}|{i})
     return k
 print(loop(5000))
+
+def comprehensions(n):
+    k = 0
+    for i in range(n):
+        k += len({c for c in "abcab"}) + len({x & i for x in range(12)}) + len({(x, i) for x in (1, 1, 2)})
+        s = {x for x in ()}
+        s.add(i)
+        k += len(s)
+    return k
+print(comprehensions(2000))
