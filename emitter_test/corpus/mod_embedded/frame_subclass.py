@@ -43,3 +43,19 @@ for use in (lambda: Never().fill(1), lambda: Never().pixel(0, 0), lambda: bytes(
 d.__init__(8, 8)
 d.pixel(7, 7, 1)
 print(d.width, d.show(), d.pixel(8, 0))
+
+
+class Stops:
+    def __index__(self):
+        raise KeyboardInterrupt("stop")
+
+
+class Quiet(framebuf.FrameBuffer):
+    def __init__(self, *args):
+        pass
+
+
+try:
+    Quiet(bytearray(8), Stops(), 8, framebuf.MONO_VLSB)
+except KeyboardInterrupt as e:
+    print("interrupted", e)

@@ -70,7 +70,10 @@ func frameNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	}
 	rt.NativeVals(v)[0] = rt.None
 	if len(args) >= 4 && cls != t.ModuleAttr("framebuf", "FrameBuffer") && !frameInit(t, v, args, nkw) {
-		t.TakeExc()
+		if !t.ExcMatches(rt.ExcTypeError) && !t.ExcMatches(rt.ExcValueError) && !t.ExcMatches(rt.ExcOverflowError) {
+			return rt.NoValue
+		}
+		t.TakeExc() // they are for __init__
 	}
 	return v
 }
