@@ -423,9 +423,9 @@ func builtinHelp(t *Thread, a []Value) Value {
 }
 
 func builtinCompile(t *Thread, a []Value) Value {
-	file := "<string>"
-	if t.R.IsStr(a[1]) {
-		file = a[1].GoString()
+	file, ok := t.PathArg(a[1])
+	if !ok {
+		return NoValue
 	}
 	if !t.R.IsStr(a[2]) {
 		return t.Errorf(ExcTypeError, "compile() argument 3 must be str, not %s", t.TypeName(a[2]))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"slices"
+	"unicode/utf8"
 	"unsafe"
 
 	"pycopy/rt/text"
@@ -506,6 +507,9 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 		switch t.R.layout(sep) {
 		case KindStr:
 			s, ok = sep.Str(), true
+			if r, n := utf8.DecodeRuneInString(s); n == len(s) && n > 1 && r < 256 {
+				s = string([]byte{byte(r)})
+			}
 		case KindBytes:
 			s, ok = aliasString(sep.Bytes()), true
 		}
@@ -514,7 +518,7 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 			return t.Errorf(ExcTypeError, "sep must be str or bytes.")
 		case len(s) != 1:
 			return t.Errorf(ExcValueError, "sep must be length 1.")
-		case s[0] >= 0x80:
+		case s[0] >= 0x80 && kind == KindStr:
 			return t.Errorf(ExcValueError, "sep must be ASCII.")
 		}
 		c = s[0]

@@ -29,7 +29,7 @@ func makeFuncs() []rt.Builtin {
 		unary("erf", math.Erf), unary("erfc", math.Erfc), intrinsic(rt.IntrFabs, unary("fabs", math.Abs)), unary("log1p", math.Log1p),
 		unary("sin", libm.Sin), intrinsic(rt.IntrSqrt, unary("sqrt", math.Sqrt)), unary("tan", libm.Tan), unary("tanh", libm.Tanh),
 		growing("cosh", libm.Cosh), growing("exp", libm.Exp), growing("exp2", libm.Exp2), growing("expm1", math.Expm1),
-		growing("sinh", libm.Sinh), unary("degrees", func(x float64) float64 { return x * (180 / math.Pi) }),
+		growing("sinh", libm.Sinh), unlimited("degrees", func(x float64) float64 { return x * (180 / math.Pi) }),
 		unary("radians", func(x float64) float64 { return x * (math.Pi / 180) }), unary("ulp", ulp),
 		binary("atan2", libm.Atan2), binary("copysign", math.Copysign), binary("nextafter", nextafter),
 		binary("fmod", math.Mod), binary("remainder", math.Remainder), binary("pow", pow),
@@ -105,6 +105,17 @@ func unary(name string, f func(float64) float64) rt.Builtin { return function(na
 
 // growing declares a function that overflows.
 func growing(name string, f func(float64) float64) rt.Builtin { return function(name, f, true) }
+
+// unlimited declares a function whose infinite results are no errors.
+func unlimited(name string, f func(float64) float64) rt.Builtin {
+	return real(func(x, _ float64) float64 { return f(x) }, rt.Builtin{Name: name, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+		x, ok := t.ToFloat(a[0])
+		if !ok {
+			return rt.NoValue
+		}
+		return t.NewFloat(f(x))
+	}})
+}
 
 func binary(name string, f func(x, y float64) float64) rt.Builtin {
 	b := rt.Builtin{Name: name, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {

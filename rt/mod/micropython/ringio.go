@@ -19,7 +19,7 @@ var ringSpec = rt.TypeSpec{
 		{Name: "read", Min: 1, Max: 2, Fn: ringRead},
 		{Name: "readinto", Min: 2, Max: 3, Fn: ringReadInto},
 		{Name: "readline", Min: 1, Max: 2, Fn: ringReadLine},
-		{Name: "write", Min: 2, Max: 2, Fn: ringWrite},
+		{Name: "write", Min: 2, Max: 4, Fn: ringWrite},
 		{Name: "close", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 		{Name: "ioctl", Min: 3, Max: 3, Fn: ringIoctl},
 	},
@@ -148,17 +148,21 @@ func ringIoctl(t *rt.Thread, a []rt.Value) rt.Value {
 	return rt.MakeSmall(is & asked)
 }
 
-// ringWrite appends as much as there is room for, and returns how much that was.
+// ringWrite is write(buf[, n]) and write(buf, off, n): it appends as much as there is room for, and returns how much that was.
 func ringWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	r := ringOf(t, a[0])
 	var b rt.Buffer
 	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
-	n := min(len(b.Data), r.capacity-len(r.buf))
+	data, fine := t.PartOf(b.Data, a[2:])
+	if !fine {
+		return rt.NoValue
+	}
+	n := min(len(data), r.capacity-len(r.buf))
 	if cap(r.buf)-len(r.buf) < n {
 		r.buf = append(make([]byte, 0, r.capacity), r.buf...)
 	}
-	r.buf = append(r.buf, b.Data[:n]...)
+	r.buf = append(r.buf, data[:n]...)
 	return rt.MakeSmall(n)
 }

@@ -116,9 +116,13 @@ func (s *sizer) of(t *rt.Thread, desc rt.Value) (size, align int, fine bool) {
 	}
 	switch typeOf(head, aggBits) {
 	case aggStruct:
-		return s.of(t, w[1])
+		if len(w) == 2 {
+			return s.of(t, w[1])
+		}
 	case aggPtr:
-		return wordSize, wordSize, true
+		if len(w) == 2 {
+			return wordSize, wordSize, true
+		}
 	case aggArray:
 		return s.ofArray(t, w)
 	}

@@ -139,6 +139,9 @@ func sleepUnits(t *rt.Thread, v rt.Value, unit time.Duration) rt.Value {
 	return t.NoneIf(t.Sleep(time.Duration(max(n, 0)) * unit))
 }
 
+// maxTime is a bit less than the seconds to the first year that does not fit 32 bits, as C's struct tm has it.
+const maxTime = 67767976e9
+
 // when converts an optional argument in seconds since the epoch.
 func when(t *rt.Thread, a []rt.Value) (time.Time, bool) {
 	if len(a) == 0 || a[0] == rt.None {
@@ -148,11 +151,15 @@ func when(t *rt.Thread, a []rt.Value) (time.Time, bool) {
 	if !fine {
 		return time.Time{}, false
 	}
-	if math.Abs(f) > 6e10 {
+	if math.Abs(f) >= 1<<63 {
 		t.Errorf(rt.ExcOverflowError, "timestamp out of range for platform time_t")
 		return time.Time{}, false
 	}
 	whole := math.Floor(f)
+	if math.Abs(whole) > maxTime {
+		t.Errno(int(unix.EOVERFLOW))
+		return time.Time{}, false
+	}
 	return time.Unix(int64(whole), int64((f-whole)*1e9)), true
 }
 

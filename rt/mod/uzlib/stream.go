@@ -43,7 +43,7 @@ var streamMethods = []rt.Builtin{
 	{Name: "read", Min: 1, Max: 2, Fn: ioRead},
 	{Name: "readinto", Min: 2, Max: 3, Fn: ioReadinto},
 	{Name: "readline", Min: 1, Max: 2, Fn: ioReadline},
-	{Name: "write", Min: 2, Max: 2, Fn: ioWrite},
+	{Name: "write", Min: 2, Max: 4, Fn: ioWrite},
 	{Name: "close", Min: 1, Max: 1, Fn: ioClose},
 	{Name: "__enter__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return a[0] }},
 	{Name: "__exit__", Min: 1, Max: 4, Fn: ioClose},
@@ -319,6 +319,7 @@ func ioNext(t *rt.Thread, self rt.Value) rt.Value {
 	return line
 }
 
+// ioWrite is write(buf[, n]) and write(buf, off, n).
 func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	c, fine := ready(t, a[0])
 	if !fine {
@@ -328,7 +329,11 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.GetBufferOrStr(a[1], &b) {
 		return rt.NoValue
 	}
-	if len(b.Data) == 0 {
+	data, fine := t.PartOf(b.Data, a[2:])
+	if !fine {
+		return rt.NoValue
+	}
+	if len(data) == 0 {
 		return rt.MakeSmall(0) // not even the header, as in MicroPython
 	}
 	if c.out == nil {
@@ -338,7 +343,7 @@ func ioWrite(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		c.out = newLZWriter(format, c.wbits)
 	}
-	data := bytes.Clone(b.Data)
+	data = bytes.Clone(data)
 	if !feed(t, c.out.write, data) || !c.send(t, a[0]) {
 		return rt.NoValue
 	}

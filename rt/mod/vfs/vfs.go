@@ -15,9 +15,11 @@ var Module = rt.ModuleSpec{
 		{Name: "mount", Sig: "fsobj=, mount_point=, *, readonly=, mkfs=", Fn: mount},
 		{Name: "umount", Min: 1, Max: 1, Fn: umount},
 		{Name: "__getattr__", Min: 1, Max: 1, Fn: lazy},
+		{Name: "__dir__", Fn: names},
 	},
 	Init: func(t *rt.Thread, m rt.Value) bool {
-		return t.ModuleType(m, posixSpec()) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue
+		return t.ModuleType(m, posixSpec()) != rt.NoValue && t.ModuleType(m, &romSpec) != rt.NoValue &&
+			t.ModuleSet(m, "__all__", names(t, nil))
 	},
 }
 
@@ -75,6 +77,20 @@ func mount(t *rt.Thread, a []rt.Value) rt.Value {
 
 // fatModule and fatClass are the file system of block devices.
 const fatModule, fatClass = "_vfsfat", "VfsFat"
+
+// names lists the contents of the module, with what lazy gives.
+func names(t *rt.Thread, _ []rt.Value) rt.Value {
+	list := t.NewList(0)
+	if list == rt.NoValue {
+		return list
+	}
+	for _, s := range [...]string{fatClass, lfs1.name, lfs2.name, "VfsPosix", "VfsRom", "mount", "umount"} {
+		if name := t.Intern(s); name == rt.NoValue || !t.ListAppend(list, name) {
+			return rt.NoValue
+		}
+	}
+	return list
+}
 
 // lazy gives the attributes that are made when they are asked for.
 func lazy(t *rt.Thread, a []rt.Value) rt.Value {

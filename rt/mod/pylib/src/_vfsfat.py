@@ -362,7 +362,7 @@ class VfsFat:
         if entry is None or entry and entry.is_dir:
             _fail(errno.EISDIR)
         if entry is False:
-            if kind[:1] == "r" or where is None:
+            if kind[:1] not in ("w", "a", "x") or where is None:
                 _fail(errno.ENOENT)
             entry = self._create(where, self._parts(path)[-1], 0x20)
         elif kind[:1] == "x":
@@ -455,8 +455,6 @@ class VfsFat:
         if where is None and there is False:
             _fail(errno.ENOENT)
         if there and there.slots != e.slots:
-            if there.is_dir or e.is_dir:
-                _fail(errno.EEXIST)
             self.remove(new)
         if there and there.slots == e.slots:
             self._drop(e)
@@ -621,6 +619,8 @@ class _File(_vfsfile.File):
 
     def seek(self, offset, whence=0):
         self._check()
+        if whence not in (0, 1, 2):
+            _fail(errno.EINVAL)
         at = offset + (0, self._at, self._entry.size)[whence]
         if at < 0:
             _fail(errno.EINVAL)

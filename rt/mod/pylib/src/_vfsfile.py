@@ -4,26 +4,36 @@ A class of files has _take(n) and _put(data), which read (n < 0 or None: all) an
 truncate, flush, close and closed; _reads and _writes say what it was opened for."""
 
 
+def _part(data, part):
+    """What write(data), write(data, n) and write(data, start, n) write, as bytes."""
+    if isinstance(data, str):
+        data = data.encode()
+    if part:
+        start, n = part if len(part) > 1 else (0, part[0])
+        data = memoryview(data)[start:start + n]
+    return data
+
+
 class File:
     def read(self, n=-1):
         return self._take(n)
 
-    def readinto(self, buf):
-        data = self._take(len(buf))
+    def readinto(self, buf, n=None):
+        data = self._take(len(buf) if n is None else min(n, len(buf)))
         buf[:len(data)] = data
         return len(data)
 
-    def write(self, data):
-        return self._put(data)
+    def write(self, data, *part):
+        return self._put(_part(data, part))
 
-    def readline(self, limit=-1):
+    def readline(self, limit=-1, end=b"\n"):
         self._check(self._reads)
         start, out = self._at, b""
         while limit < 0 or len(out) < limit:
             piece = self._take(128)
             if not piece:
                 break
-            k = piece.find(b"\n")
+            k = piece.find(end)
             out += piece if k < 0 else piece[:k + 1]
             if k >= 0:
                 break
@@ -87,12 +97,12 @@ class Text:
             out += b
         return out.decode()
 
-    def write(self, text):
-        self._put(text.encode() if isinstance(text, str) else text)
-        return len(text)
+    def write(self, text, *part):
+        n = self._put(_part(text, part))
+        return n if part else len(text)
 
-    def readline(self, limit=-1):
-        return File.readline(self, limit).decode()
+    def readline(self, limit=-1, end=b"\n"):
+        return File.readline(self, limit, end).decode()
 
 
 class LfsFile(File):
@@ -119,6 +129,8 @@ class LfsFile(File):
 
     def seek(self, offset, whence=0):
         self._check()
+        if whence not in (0, 1, 2):
+            raise OSError(22)
         return self._raw.seek(offset, whence)
 
     def tell(self):

@@ -75,6 +75,9 @@ class _Environ(dict):
     def __getitem__(self, key):
         return dict.__getitem__(self, _text(key))
 
+    def get(self, key, default=None):
+        return dict.get(self, _text(key), default)
+
     def __repr__(self):
         return "environ(%s)" % dict.__repr__(self)
 
