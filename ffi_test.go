@@ -45,10 +45,12 @@ for f in (lambda: libc.func("Z", "abs", "i"), lambda: libc.func("i", "abs", "?")
         f()
     except ValueError as e:
         print(e)
-try:
-    absolute()
-except TypeError:
-    print("TypeError")
+for args in (), (1.5,), ([],):
+    try:
+        absolute(*args)
+    except TypeError:
+        print("TypeError")
+print(libc.func("i", "strlen", "L")("word"), libc.func("i", "strlen", "L")(bytearray(b"bytes\0")))
 v = libc.var("i", "optind")
 v.set(5)
 print(v.get(), libc.var("p", "environ").get() > 0)
@@ -67,6 +69,9 @@ in callback
 unknown type
 unknown type
 TypeError
+TypeError
+TypeError
+4 5
 5 True
 `
 

@@ -265,6 +265,11 @@ func word(t *rt.Thread, v rt.Value) (uintptr, bool) {
 	if v.IsSmall() {
 		return uintptr(v.Small()), true
 	}
+	switch t.R.Layout(v) {
+	case rt.KindFloat, rt.KindStr, rt.KindBytes, rt.KindByteArray: // int() takes them
+		t.Errorf(rt.ExcTypeError, "can't convert %s to int", t.TypeName(v))
+		return 0, false
+	}
 	n := t.Call1(t.R.Class(rt.KindInt), v) // also of objects with __int__
 	if n == rt.NoValue {
 		return 0, false
@@ -284,15 +289,12 @@ func toC(t *rt.Thread, c byte, v rt.Value) (reflect.Value, bool) {
 		return reflect.ValueOf(f).Convert(typ), fine
 	case 'O':
 		return reflect.ValueOf(uintptr(v)), true
-	case 'p', 'P', 's', 'C':
-		p, fine := pointer(t, v)
-		return reflect.ValueOf(p), fine
 	}
-	w, fine := word(t, v)
-	return reflect.ValueOf(w).Convert(typ), fine
+	p, fine := pointer(t, v)
+	return reflect.ValueOf(p).Convert(typ), fine
 }
 
-// pointer converts an argument of pointer type: a number, None, a callback, a str, or a buffer. The caller's
+// pointer converts an argument of any type of words, as long as a pointer or not: a number, None, a callback, a str, or a buffer. The caller's
 // arguments keep what it points to.
 func pointer(t *rt.Thread, v rt.Value) (uintptr, bool) {
 	if cb, is := t.NativeOr(v).(*callback); is {
