@@ -228,12 +228,16 @@ func (t *Thread) ExcMatches(e Exc) bool {
 // IsExc reports whether the exception v is an instance of e.
 func (r *Runtime) IsExc(v Value, e Exc) bool { return r.isSubclass(r.typeOf(v), r.excClass[e]) }
 
-// excMatch reports whether the exception e (or exception class) matches what an except clause names.
+// excMatch reports whether the exception e (or exception class) matches what an except clause names: a class or a tuple of classes.
 func (t *Thread) excMatch(e, what Value) (is, ok bool) {
-	r := t.R
-	if r.layout(what) == KindTuple {
-		return t.anyOf(e, what, t.excMatch)
+	if t.R.layout(what) == KindTuple {
+		return t.anyOf(e, what, t.excMatchClass)
 	}
+	return t.excMatchClass(e, what)
+}
+
+func (t *Thread) excMatchClass(e, what Value) (is, ok bool) {
+	r := t.R
 	if !r.IsClass(what) || !r.isSubclass(what, r.excClass[ExcBaseException]) {
 		t.Errorf(ExcTypeError, "catching classes that do not inherit from BaseException is not allowed")
 		return false, false

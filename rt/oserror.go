@@ -51,7 +51,7 @@ func osErrorClass(n unix.Errno) Exc {
 // osErrorNew chooses the subclass of OSError for OSError(errno, text, ...).
 func osErrorNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	n := len(args) - 2*nkw
-	if cls == t.R.excClass[ExcOSError] && n >= 2 && args[0].IsSmall() {
+	if cls == t.R.excClass[ExcOSError] && n >= 2 && n <= 5 && args[0].IsSmall() {
 		cls = t.R.excClass[osErrorClass(unix.Errno(args[0].Small()))]
 	}
 	return excNew(t, cls, args, nkw)

@@ -99,6 +99,10 @@ func forwardMethod(name string) NativeFn {
 // roProxySpec is sys.roproxy: everything but stores.
 var roProxySpec = TypeSpec{
 	Name: "roproxy", Flags: Final, Layout: KindRoProxy, New: roProxyNew,
+	Methods: []Builtin{
+		{Name: "__int__", Min: 1, Max: 1, Fn: roProxyInt},
+		{Name: "__index__", Min: 1, Max: 1, Fn: roProxyInt},
+	},
 	Repr: func(t *Thread, v Value) Value {
 		r := t.Repr(*word(v, 1))
 		if r == NoValue {
@@ -138,6 +142,8 @@ func roProxyNew(t *Thread, _ Value, args []Value, nkw int) Value {
 	}
 	return v
 }
+
+func roProxyInt(t *Thread, a []Value) Value { return t.asIndex(*word(a[0], 1)) }
 
 func unRoProxied(v Value) Value {
 	if v.Kind() == KindRoProxy {

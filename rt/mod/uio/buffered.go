@@ -75,10 +75,13 @@ func bufferedNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value 
 	if !fine {
 		return rt.NoValue
 	}
+	if n < 1 {
+		return t.Errorf(rt.ExcValueError, "buffer size must be strictly positive")
+	}
 	v := t.NewNative(cls, &memory{}, 2)
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
-		vals[0], vals[1] = a[0], rt.MakeSmall(max(n, 1))
+		vals[0], vals[1] = a[0], rt.MakeSmall(n)
 	}
 	return v
 }
