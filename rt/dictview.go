@@ -189,6 +189,12 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	if op == BinAnd {
 		return t.viewCommon(a, b)
 	}
+	if d := t.keyTable(a); d != NoValue {
+		a = d
+	}
+	if d := t.keyTable(b); d != NoValue {
+		b = d
+	}
 	sa := t.setOf(KindSet, a)
 	if sa == NoValue {
 		return NoValue

@@ -145,6 +145,10 @@ func (t *Thread) binary(op BinOp, a, b Value) Value {
 				return NoValue
 			}
 			return a
+		case (k == KindSet || k == KindFrozenSet) && isSetLayout(b.Kind()):
+			if v := setBinary(t, op, a, b); v != NotImplemented {
+				return v
+			}
 		}
 	}
 	r := t.R

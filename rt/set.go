@@ -1,5 +1,7 @@
 package rt
 
+import "math/bits"
+
 // The types set and frozenset. Their table is that of dict (dict.go) without values.
 
 var setSpec = TypeSpec{
@@ -105,36 +107,13 @@ func (t *Thread) setGather(s, it Value) bool {
 // setUpdate adds all items of an iterable to s.
 func (t *Thread) setUpdate(s, iterable Value) bool {
 	if k := t.R.layout(iterable); isSetLayout(k) || isDictLayout(k) && iterable.Kind() < NumKinds {
-		from := dictOf(iterable)
 		if s == iterable {
 			return true
 		}
-		to := dictOf(s)
-		if to.capacity == 0 && isSetLayout(k) {
+		if dictOf(s).capacity == 0 && isSetLayout(k) {
 			return t.copyInto(s, iterable)
 		}
-		if small := max(from.used, to.used) <= dictLinear; !small && from.used > to.used/2 && !t.reserve(s, int(from.used)) {
-			return false
-		}
-		has := setFinder{t: t, table: s}
-		has.begin(int(from.used))
-		for i := int(from.first); i < int(from.fill); i++ {
-			e := *from.entry(i)
-			if e.key == NoValue {
-				continue
-			}
-			found, ok := has.find(e)
-			if !ok || t.interruptedAt(i) {
-				return false
-			}
-			if !found {
-				if !t.insert(s, e.key, NoValue, e.hash) {
-					return false
-				}
-				has.inserted()
-			}
-		}
-		return true
+		return t.addTable(s, iterable)
 	}
 	switch k := iterable.Kind(); {
 	case k == KindList || k == KindTuple:
@@ -146,14 +125,59 @@ func (t *Thread) setUpdate(s, iterable Value) bool {
 			return false
 		}
 	case k == KindStr && iterable.isASCII():
-		for i, c := range aliasBytes(iterable.Str()) {
-			if !t.SetAdd(s, t.R.strs.chars[c]) || t.interruptedAt(i) {
+		return t.addChars(s, iterable)
+	}
+	return t.Each(iterable, func(x Value) bool { return t.SetAdd(s, x) })
+}
+
+// addTable adds the keys of the table from to the set s.
+func (t *Thread) addTable(s, from Value) bool {
+	d := dictOf(from)
+	for i := int(d.first); i < int(d.fill); {
+		m := d.members(i, membersMost, dictOf(s))
+		if m.n == 0 {
+			e := *d.entry(i)
+			j, ok := t.find(dictOf(s), e.key, e.hash)
+			if !ok || j < 0 && !t.insert(s, e.key, NoValue, e.hash) {
+				return false
+			}
+			m.n = 1
+		} else if !t.addEntries(s, d, i, m.n, m.chosen(false)) {
+			return false
+		}
+		if t.interruptedWithin(i, m.n) {
+			return false
+		}
+		i += m.n
+	}
+	return true
+}
+
+// addChars adds the characters of an ASCII str to a set, each where it occurs first.
+func (t *Thread) addChars(s, str Value) bool {
+	chars := aliasBytes(str.Str())
+	if dictOf(s).capacity == 0 {
+		var all [2]uint64
+		for _, c := range chars {
+			all[c>>6&1] |= 1 << (c & 63)
+		}
+		if n := bits.OnesCount64(all[0]) + bits.OnesCount64(all[1]); n > 0 && !t.reserve(s, n) {
+			return false
+		}
+	}
+	var seen [2]uint64
+	for i, c := range chars {
+		if bit := uint64(1) << (c & 63); seen[c>>6]&bit == 0 {
+			seen[c>>6] |= bit
+			if !t.SetAdd(s, t.R.strs.chars[c]) {
 				return false
 			}
 		}
-		return true
+		if t.interruptedAt(i) {
+			return false
+		}
 	}
-	return t.Each(iterable, func(x Value) bool { return t.SetAdd(s, x) })
+	return true
 }
 
 // guessAll is how many items of a sequence are expected to be different ones.
@@ -401,39 +425,22 @@ func (t *Thread) filterInto(r, a, b Value, common bool) bool {
 	if common && dictOf(b).used == 0 {
 		return true
 	}
-	has := setFinder{t: t, table: b}
-	has.begin(int(from.used))
-	for i := int(from.first); i < int(from.fill); i++ {
-		e := *from.entry(i)
-		if e.key == NoValue {
-			continue
-		}
-		found, ok := has.find(e)
-		if !ok || t.interruptedAt(i) {
-			return false
-		}
-		if found != common {
-			continue
-		}
-		to := dictOf(r)
-		if to.fill == to.capacity {
-			need := int(to.used) + 1
-			if to.used == 0 {
-				most := guessAll
-				if common {
-					most = min(dictLinear, int(dictOf(b).used))
-				}
-				need = max(min(int(from.used), int(from.fill)-i, most), 1)
-			}
-			if !t.resize(r, need) {
+	for i := int(from.first); i < int(from.fill); {
+		m := from.members(i, membersMost, dictOf(b))
+		if m.n == 0 {
+			e := *from.entry(i)
+			j, ok := t.find(dictOf(b), e.key, e.hash)
+			if !ok || (j >= 0) == common && !t.insert(r, e.key, NoValue, e.hash) {
 				return false
 			}
+			m.n = 1
+		} else if !t.addEntries(r, from, i, m.n, m.chosen(common)) {
+			return false
 		}
-		*to.entry(int(to.fill)) = e
-		if to.fill++; to.bits != 0 {
-			to.enter(e.hash, to.fill-1)
+		if t.interruptedWithin(i, m.n) {
+			return false
 		}
-		to.used++
+		i += m.n
 	}
 	return true
 }
@@ -592,20 +599,25 @@ func setCompare(t *Thread, op CmpOp, a, b Value) Value {
 // allIn reports whether each item of the set a is in the set b, or, if in is false, not in it.
 func (t *Thread) allIn(a, b Value, in bool) (all, ok bool) {
 	from := dictOf(a)
-	has := setFinder{t: t, table: b}
-	has.begin(int(from.used))
-	for i := int(from.first); i < int(from.fill); i++ {
-		e := *from.entry(i)
-		if e.key == NoValue {
-			continue
-		}
-		found, ok := has.find(e)
-		if !ok || t.interruptedAt(i) {
-			return false, false
-		}
-		if found != in {
+	for i, n := int(from.first), membersMost/8; i < int(from.fill); n = membersMost {
+		m := from.members(i, n, dictOf(b))
+		if m.n == 0 {
+			e := *from.entry(i)
+			j, ok := t.find(dictOf(b), e.key, e.hash)
+			if !ok {
+				return false, false
+			}
+			if (j >= 0) != in {
+				return false, true
+			}
+			m.n = 1
+		} else if m.chosen(!in) != 0 {
 			return false, true
 		}
+		if t.interruptedWithin(i, m.n) {
+			return false, false
+		}
+		i += m.n
 	}
 	return true, true
 }

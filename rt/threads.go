@@ -328,6 +328,9 @@ func (t *Thread) Interrupted() bool {
 // interruptedAt is Interrupted at every 4096th step of a loop.
 func (t *Thread) interruptedAt(i int) bool { return i&0xfff == 0xfff && t.Interrupted() }
 
+// interruptedWithin is interruptedAt for n steps, the first of which is i.
+func (t *Thread) interruptedWithin(i, n int) bool { return (i^(i+n))&^0xfff != 0 && t.Interrupted() }
+
 // pieceBytes is how much of a text a loop in Go works on between two looks at interrupts.
 const pieceBytes = 4 << 20
 
