@@ -197,6 +197,12 @@ func (t *Thread) appendTemplate(dst []byte, s string, args *formatArgs, depth in
 				continue
 			}
 		}
+		if f.Spec != "" && f.Conv == 0 && !f.Nested {
+			if b, _, ok := appendFormatPlain(dst, v, f.Spec); ok {
+				dst = b
+				continue
+			}
+		}
 		if v = t.convert(v, f.Conv); v == NoValue {
 			return dst, false
 		}

@@ -221,6 +221,17 @@ func (t *Thread) tooPlain(b []byte) Value {
 
 // formatPlain is format(v, spec) for specifications like 5d, 02x, .3f, >8 and *^20s; NoValue: it takes more, and nothing has happened.
 func (t *Thread) formatPlain(v Value, spec string) Value {
+	b, chars, ok := appendFormatPlain(t.takeBuf(), v, spec)
+	if !ok {
+		return t.tooPlain(b)
+	}
+	r := t.substr(aliasString(b), chars)
+	t.putBuf(b)
+	return r
+}
+
+// appendFormatPlain is formatPlain that appends to dst and tells how many characters these are.
+func appendFormatPlain(dst []byte, v Value, spec string) (b []byte, chars int, ok bool) {
 	align, fill := byte(0), byte(' ')
 	switch {
 	case len(spec) > 1 && isAlign(spec[1]) && spec[0] < 0x80:
@@ -231,7 +242,7 @@ func (t *Thread) formatPlain(v Value, spec string) Value {
 	var p plainSpec
 	rest, ok := p.parse(spec)
 	if !ok || p.left || len(rest) > 1 || p.zero && align != 0 {
-		return NoValue
+		return dst, 0, false
 	}
 	if rest != "" {
 		p.conv = rest[0]
@@ -240,16 +251,17 @@ func (t *Thread) formatPlain(v Value, spec string) Value {
 	if align != 0 {
 		p.width = 0
 	}
-	b, chars := t.takeBuf(), 0
+	start := len(dst)
+	b = dst
 	switch {
 	case v.IsSmall() || v.IsFlonum():
 		if p.conv == 0 && v.IsSmall() {
 			p.conv = 'd'
 		}
 		if b, ok = p.number(b, v); !ok {
-			return t.tooPlain(b)
+			return b[:start], 0, false
 		}
-		chars = len(b)
+		chars = len(b) - start
 		if align == 0 {
 			align = '>'
 		}
@@ -259,20 +271,18 @@ func (t *Thread) formatPlain(v Value, spec string) Value {
 			align = '<'
 		}
 	default:
-		return t.tooPlain(b)
+		return b, 0, false
 	}
 	n := width - chars
 	switch align {
 	case '<':
 		b = pad(b, len(b), n, fill)
 	case '>':
-		b = pad(b, 0, n, fill)
+		b = pad(b, start, n, fill)
 	case '^':
-		b = pad(pad(b, 0, n/2, fill), len(b)+max(n/2, 0), n-n/2, fill)
+		b = pad(pad(b, start, n/2, fill), len(b)+max(n/2, 0), n-n/2, fill)
 	}
-	r := t.substr(aliasString(b), max(width, chars))
-	t.putBuf(b)
-	return r
+	return b, max(width, chars), true
 }
 
 // isAlign reports whether c aligns. (= is not plain.)

@@ -18,6 +18,11 @@ func textSplit(t *Thread, a []Value) Value {
 	if sep == "" {
 		return t.splitWords(&x, most)
 	}
+	if len(sep) == 1 && len(x.s) <= maxShortLine && x.ascii && x.kind == KindStr {
+		if v, ok := t.splitLine(&x, sep[0], uint(most)); ok {
+			return v
+		}
+	}
 	n, list := t.partsList(&x, sep, most)
 	if list == NoValue {
 		return NoValue
@@ -41,6 +46,48 @@ func textSplit(t *Thread, a []Value) Value {
 		return NoValue
 	}
 	return list
+}
+
+// maxShortLine is the length of the longest text that splitLine is for.
+const maxShortLine = 256
+
+// splitLine splits short ASCII text in at most `most` places in one pass; ok is false if there are too many.
+func (t *Thread) splitLine(x *subject, sep byte, most uint) (v Value, ok bool) {
+	var marks [32]uint8
+	s, n := x.s, 0
+	for i := range len(s) {
+		if s[i] != sep {
+			continue
+		}
+		if uint(n) == most {
+			break
+		}
+		if n == len(marks) {
+			return NoValue, false
+		}
+		marks[n] = uint8(i)
+		n++
+	}
+	list := t.NewList(n + 1)
+	if list == NoValue {
+		return list, true
+	}
+	items, from := list.List(), 0
+	if n == 0 {
+		items[0] = x.part(t, s)
+		return list, true
+	}
+	for k := range items {
+		to := len(s)
+		if k < n {
+			to = int(marks[k&31])
+		}
+		if items[k] = t.substr(s[from:to], to-from); items[k] == NoValue {
+			return NoValue, true
+		}
+		from = to + 1
+	}
+	return list, true
 }
 
 // partsList returns in how many places x is split, most at most (-1: all), and a list for the parts, or NoValue.
