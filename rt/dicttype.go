@@ -425,20 +425,28 @@ func (t *Thread) dictEqual(a, b Value) (eq, ok bool) {
 		return false, false
 	}
 	defer t.leave()
-	pos := 0
-	for {
-		k, v, more := a.DictNext(&pos)
-		if !more {
-			return true, true
+	from, to := dictOf(a), dictOf(b)
+	for i := int(from.first); i < int(from.fill); i++ {
+		e := *from.pair(i)
+		if e.key == NoValue {
+			continue
 		}
-		w, ok := t.DictGet(b, k)
-		if w == NoValue {
-			return false, ok
+		j := i // where it is if both were made in the same order
+		if i >= int(to.fill) || to.entry(i).key != e.key {
+			if j, ok = t.find(to, e.key, e.hash); j < 0 {
+				return false, ok
+			}
 		}
-		if eq, ok = t.Equal(v, w); !eq || !ok {
-			return eq, ok
+		if v := *to.value(j); v != e.val {
+			if eq, ok = t.Equal(e.val, v); !eq || !ok {
+				return eq, ok
+			}
+		}
+		if t.interruptedAt(i) {
+			return false, false
 		}
 	}
+	return true, true
 }
 
 // ---- OrderedDict

@@ -54,9 +54,12 @@ var intNewArgsSig = Builtin{Name: "int", Sig: "x=, /, base="}
 // intNew is int(x=0, base=10).
 func intNew(t *Thread, cls Value, args []Value, nkw int) Value {
 	var v Value
-	if len(args) == 1 && nkw == 0 {
+	switch {
+	case len(args) == 0: // as a factory
+		v = MakeSmall(0)
+	case len(args) == 1 && nkw == 0:
 		v = t.toInt(args[0])
-	} else {
+	default:
 		a := t.bindArgs(&intNewArgsSig, args, nkw)
 		if a == nil {
 			return NoValue
