@@ -152,6 +152,10 @@ func (t *Thread) sortValues(keys, vals []Value, reverse bool) bool {
 
 // compareRange sorts the keys from lo to hi by comparing them.
 func (s *sorter) compareRange(lo, hi int) {
+	if s.mode == sortStr && hi-lo <= fewStrs {
+		s.insertStrs(lo, hi)
+		return
+	}
 	if hi-lo <= minRun {
 		s.insertion(lo, s.naturalRun(lo, hi), hi)
 		return
@@ -309,6 +313,29 @@ func (s *sorter) insertion(i, j, end int) {
 			copy(s.vals[lo+1:j+1], s.vals[lo:j])
 			s.vals[lo] = v
 		}
+	}
+}
+
+// fewStrs is how many strs insertStrs is for at most.
+const fewStrs = 12
+
+// insertStrs is insertion for few strs, most of which differ in their first eight bytes.
+func (s *sorter) insertStrs(lo, hi int) {
+	var ords [fewStrs]uint64
+	for j, k := range s.keys[lo:hi] {
+		ord := textOrdinal(k.Str(), 0)
+		i := j
+		for ; i > 0; i-- {
+			prev := s.keys[lo+i-1]
+			if ords[i-1] < ord || ords[i-1] == ord && (prev == k || prev.Str() <= k.Str()) {
+				break
+			}
+			ords[i], s.keys[lo+i] = ords[i-1], prev
+			if s.vals != nil {
+				s.vals[lo+i], s.vals[lo+i-1] = s.vals[lo+i-1], s.vals[lo+i]
+			}
+		}
+		ords[i], s.keys[lo+i] = ord, k
 	}
 }
 

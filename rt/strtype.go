@@ -528,13 +528,16 @@ func strIterHint(t *Thread, a []Value) Value {
 // strTranslate is translate(table).
 func strTranslate(t *Thread, a []Value) Value {
 	s := a[0].Str()
-	b := t.takeBuf()
-	var known [utf8.RuneSelf]uint8 // what becomes of ASCII characters that have been looked up
+	if !t.RoomFor(len(s)) {
+		return NoValue
+	}
+	b := slices.Grow(t.takeBuf(), len(s))
+	var known [256]uint8 // what becomes of ASCII characters that have been looked up
 	for s != "" {
 		if t.interruptedAt(len(s)) {
 			return NoValue
 		}
-		if c := s[0]; c < utf8.RuneSelf && known[c] != 0 {
+		if known[s[0]] != 0 {
 			n := min(len(s), 1<<16)
 			b, n = appendKnown(b, s[:n], &known)
 			if s = s[n:]; n == 1<<16 && t.Interrupted() {
@@ -613,22 +616,18 @@ func (t *Thread) translated(m Value) (c rune, ok bool) {
 }
 
 // appendKnown appends what becomes of the characters at the beginning of s that are known, and returns how many there are.
-func appendKnown(b []byte, s string, known *[utf8.RuneSelf]uint8) ([]byte, int) {
+func appendKnown(b []byte, s string, known *[256]uint8) ([]byte, int) {
 	w := len(b)
 	b = slices.Grow(b, len(s))[:w+len(s)]
-	i := 0
-	for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
+	for i := range len(s) {
 		k := known[s[i]]
-		if k < translateTo {
-			if k == 0 {
-				break
-			}
-			continue
+		if k == 0 {
+			return b[:w], i
 		}
 		b[w] = k &^ translateTo
-		w++
+		w += int(k / translateTo)
 	}
-	return b[:w], i
+	return b[:w], len(s)
 }
 
 // What strTranslate knows of a character: that it becomes nothing, or another ASCII character.
