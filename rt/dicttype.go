@@ -1,5 +1,7 @@
 package rt
 
+import "pycopy/rt/text"
+
 // The types dict and OrderedDict.
 
 var dictSpec = TypeSpec{
@@ -182,7 +184,7 @@ func dictRepr(t *Thread, self Value) Value {
 		return t.NewStr("{...}")
 	}
 	defer t.reprLeave(self)
-	b := []byte{'{'}
+	b := append(t.takeBuf(), '{')
 	pos := 0
 	for n := 0; ; n++ {
 		k, v, ok := self.DictNext(&pos)
@@ -200,11 +202,21 @@ func dictRepr(t *Thread, self Value) Value {
 			return NoValue
 		}
 	}
-	return t.NewStrBytes(append(b, '}'))
+	return t.formatted(append(b, '}'), nil)
 }
 
 // appendRepr appends repr(v) to b.
 func (t *Thread) appendRepr(b []byte, v Value) ([]byte, bool) {
+	const much, short = 1 << 16, 1 << 12
+	if short := v.IsObj() && hdrOf(v).id == KindStr && len(v.Str()) <= short; short || v.IsSmall() || v.IsFlonum() {
+		switch {
+		case len(b) > much && !t.RoomFor(len(b)+much):
+			return b, false
+		case short:
+			return text.AppendRepr(b, v.Str()), true
+		}
+		return t.appendPlain(b, v)
+	}
 	s := t.Repr(v)
 	if s == NoValue {
 		return b, false

@@ -229,7 +229,7 @@ func listRepr(t *Thread, self Value) Value {
 		return t.NewStr("[...]")
 	}
 	defer t.reprLeave(self)
-	b := []byte{'['}
+	b := append(t.takeBuf(), '[')
 	for i := 0; i < listOf(self).len(); i++ {
 		if i > 0 {
 			b = append(b, ", "...)
@@ -239,7 +239,7 @@ func listRepr(t *Thread, self Value) Value {
 			return NoValue
 		}
 	}
-	return t.NewStrBytes(append(b, ']'))
+	return t.formatted(append(b, ']'), nil)
 }
 
 func listBinary(t *Thread, op BinOp, a, b Value) Value {

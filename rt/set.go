@@ -224,7 +224,7 @@ func setRepr(t *Thread, self Value) Value {
 	}
 	defer t.reprLeave(self)
 	exact := self.Kind() == KindSet
-	var b []byte
+	b := t.takeBuf()
 	if !exact {
 		b = append(append(b, name...), '(')
 	}
@@ -246,7 +246,7 @@ func setRepr(t *Thread, self Value) Value {
 	if !exact {
 		b = append(b, ')')
 	}
-	return t.NewStrBytes(b)
+	return t.formatted(b, nil)
 }
 
 // setContains lets an unhashable set stand for the frozenset of its items.

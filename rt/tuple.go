@@ -104,7 +104,7 @@ func tupleRepr(t *Thread, self Value) Value {
 		return t.NewStr("(...)")
 	}
 	defer t.reprLeave(self)
-	b := []byte{'('}
+	b := append(t.takeBuf(), '(')
 	for i, x := range items {
 		if i > 0 {
 			b = append(b, ", "...)
@@ -117,7 +117,7 @@ func tupleRepr(t *Thread, self Value) Value {
 	if len(items) == 1 {
 		b = append(b, ',')
 	}
-	return t.NewStrBytes(append(b, ')'))
+	return t.formatted(append(b, ')'), nil)
 }
 
 // Multipliers and start of the hash of a tuple.

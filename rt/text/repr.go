@@ -32,6 +32,9 @@ func BytesAppendQuoted(dst []byte, s string, quote byte) []byte {
 }
 
 func appendQuoted(dst []byte, s string, ascii bool) []byte {
+	if plainPrefix(s) == len(s) {
+		return append(append(append(dst, '\''), s...), '\'')
+	}
 	quote := ChooseQuote(s)
 	dst = append(dst, quote)
 	return append(appendInQuotes(dst, s, quote, ascii), quote)
@@ -64,6 +67,24 @@ func appendInQuotes(dst []byte, s string, quote byte, ascii bool) []byte {
 		start = i
 	}
 	return append(dst, s[start:]...)
+}
+
+// plainPrefix returns how much of s at its beginning stands for itself between apostrophes.
+func plainPrefix(s string) int {
+	const every01 = every80 >> 7
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := load64(s, i)
+		del, quote, back := w^0x7F*every01, w^'\''*every01, w^'\\'*every01
+		// In each term the highest bit of a byte tells that it is less than a space, or DEL, an apostrophe or a backslash; that of one above such a byte may be set, too.
+		if ((w-' '*every01)&^w|(del-every01)&^del|(quote-every01)&^quote|(back-every01)&^back|w)&every80 != 0 {
+			break
+		}
+	}
+	for i < len(s) && plainByte(s[i], '\'') {
+		i++
+	}
+	return i
 }
 
 // ChooseQuote prefers the apostrophe unless only the other needs no escape.
