@@ -770,7 +770,7 @@ func (t *Thread) copyWithRoom(c, d Value, more int) bool {
 	}
 	whole := from.dense()
 	need, bits := int(from.used), from.bits
-	room := need + max(min(need/2, copySlack), more)
+	room := need + max(min(need/8+1, copySlack), more)
 	if need+more <= dictLinear {
 		room = min(room, dictLinear)
 	}

@@ -119,7 +119,7 @@ var ioBaseSpec = rt.TypeSpec{
 		{Name: "read", Min: 1, Max: 2, Fn: baseRead},
 		{Name: "readline", Min: 1, Max: 2, Fn: baseReadline},
 		{Name: "readlines", Min: 1, Max: 2, Fn: iteratedLines},
-		{Name: "writelines", Min: 2, Max: 2, Fn: streamWritelines},
+		{Name: "writelines", Min: 2, Max: 2, Fn: writeLines},
 		{Name: "flush", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 			_, v := baseIoctl(t, a[0], ioctlFlush, 0)
 			return t.NoneIf(v != rt.NoValue)

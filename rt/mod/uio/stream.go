@@ -182,8 +182,15 @@ func streamReadline(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		eol = string(b.Data)
 	}
-	if m, is := d.(*memory); is && limit < 0 && eol == "\n" {
-		return result(t, a[0], m.line())
+	if limit < 0 && eol == "\n" {
+		switch d := d.(type) {
+		case *memory:
+			return result(t, a[0], d.line())
+		case *file:
+			if b := d.line(); len(b) > 0 {
+				return d.lineValue(t, a[0], b)
+			}
+		}
 	}
 	b, st := readLine(t, a[0], d, limit, eol)
 	return finish(t, a[0], b, st)
@@ -454,8 +461,29 @@ func writable(t *rt.Thread, self rt.Value, d device, v rt.Value) (data []byte, o
 	return nil, false
 }
 
-func streamWritelines(t *rt.Thread, a []rt.Value) rt.Value {
+// writeLines is writelines of what has a method write of its own.
+func writeLines(t *rt.Thread, a []rt.Value) rt.Value {
 	if !t.Each(a[1], func(x rt.Value) bool { return t.CallMethod1(a[0], t.R.Sym(rt.SymWrite), x) != rt.NoValue }) {
+		return rt.NoValue
+	}
+	return rt.None
+}
+
+func streamWritelines(t *rt.Thread, a []rt.Value) rt.Value {
+	if !t.R.DeclaredInGo(t.TypeOf(a[0])) {
+		return writeLines(t, a)
+	}
+	sp := t.SP
+	w := t.Alloca(2)
+	if w == nil {
+		return rt.NoValue
+	}
+	defer t.Release(sp)
+	w[0] = a[0]
+	if !t.Each(a[1], func(x rt.Value) bool {
+		w[1] = x
+		return streamWrite(t, w) != rt.NoValue
+	}) {
 		return rt.NoValue
 	}
 	return rt.None
