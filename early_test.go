@@ -255,3 +255,27 @@ for k in range(300):
 		t.Errorf("%d instructions of 600,000 rounds were left to the interpreter by %d versions", s.Slow, s.Compilations)
 	}
 }
+
+// TestNamesOfModules runs loops of a module that come one after the other, twice: each makes names, so that the globals are others when it comes again.
+func TestNamesOfModules(t *testing.T) {
+	if err := host.Available(); err != nil {
+		t.Skip(err)
+	}
+	p := newRuntime(t, pycopy.Config{})
+	mustRun(t, p, `
+for _rep in range(6):
+    words = list(map(str, range(20000)))
+    lengths = {}
+    for word in words:
+        lengths[word] = len(word)
+    total = 0
+    for key in lengths:
+        total += lengths[key]
+    again = 0
+    while again < 20000:
+        again += 1
+`)
+	if s := p.JITStats(); s.Compilations == 0 || s.Slow > 20000 {
+		t.Errorf("%d instructions of 360,000 rounds were left to the interpreter by %d versions", s.Slow, s.Compilations)
+	}
+}

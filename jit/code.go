@@ -49,9 +49,14 @@ const (
 
 // findUntrod finds out whether the instruction has never been executed.
 func (g *graph) findUntrod(in *instr) bool {
+	u := g.bodies[0].u
 	switch in.op {
+	case words.LoadName, words.StoreName: // the interpreter notes what it finds among globals only
+		if !u.Main {
+			return false
+		}
+		fallthrough
 	case words.LoadGlobal, words.GetAttr, words.SetAttr, words.LoadMethod:
-		u := g.bodies[0].u
 		return g.ws[in.pc+1] == rt.NoCache && g.exits[in.pc] == 0 && !u.Complete && !u.Settled
 	}
 	return false

@@ -14,6 +14,7 @@ type Unit struct {
 	Words   []uint64 // as they are now, with what engines have noted in them
 	Entry   uintptr  // address of the first of them
 	Globals uintptr  // dict of the function's globals
+	Main    bool     // these are also its namespace, as in a module
 	Memory  *Memory  // to work in, or nil
 	Exits   *[NumExits]uintptr
 	Stub    func(k Stub) uintptr // the address of a stub, see EmitStub

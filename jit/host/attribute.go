@@ -126,14 +126,21 @@ func changesShape(t *rt.Thread, ip uintptr) bool {
 	return obj.IsObj() && t.R.IsStale(obj.Kind())
 }
 
+// isMain reports whether the running frame is that of fn, and its namespace is that of its globals, as in a module: then the names that it loads and stores are
+// globals. What has no namespace does not ask.
+func isMain(t *rt.Thread, fn rt.Value) bool {
+	f := t.TopFrame()
+	return f.FP != 0 && f.Func() == fn && *f.Register(0) == rt.FuncGlobals(fn) && !t.R.Strict()
+}
+
 // freshen brings the caches of the instructions in ws, the code of fn, up to date where a class has changed since, objects have moved on to other
-// shapes, or there are more globals: the interpreter may not come by any more.
-func freshen(t *rt.Thread, fn rt.Value, ws []uint64) {
+// shapes, or there are more globals: the interpreter may not come by any more. main says that names of fn's namespace are globals.
+func freshen(t *rt.Thread, fn rt.Value, ws []uint64, main bool) {
 	globals := rt.FuncGlobals(fn)
 	for i := 0; i < len(ws); i += words.Len(ws[i]) {
 		op := words.OpOf(ws[i])
-		if op == words.LoadGlobal && ws[i+1] != rt.NoCache {
-			if guard, cell, ok := t.GlobalCell(globals, rt.CodeName(fn, words.C(ws[i])), true); ok {
+		if (op == words.LoadGlobal || main && (op == words.LoadName || op == words.StoreName)) && ws[i+1] != rt.NoCache {
+			if guard, cell, ok := t.GlobalCell(globals, rt.CodeName(fn, words.C(ws[i])), op != words.StoreName); ok {
 				ws[i+1], ws[i+2] = guard, uint64(cell)
 			}
 			continue

@@ -792,9 +792,10 @@ func (e *Engine) history(t *rt.Thread, fn rt.Value) *history {
 
 // unit returns the input of a compilation for fn itself.
 func (e *Engine) unit(t *rt.Thread, fn rt.Value) *jit.Unit {
-	freshen(t, fn, e.words(t, fn)[:t.WordsFunc(fn).CodeLen()])
+	main := isMain(t, fn)
+	freshen(t, fn, e.words(t, fn)[:t.WordsFunc(fn).CodeLen()], main)
 	return &jit.Unit{
-		T: t, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
+		T: t, Main: main, Func: t.WordsFunc(fn), Words: e.words(t, fn), Entry: rt.FuncEntry(fn), Globals: uintptr(rt.FuncGlobals(fn)),
 		Sites: e.history(t, fn).sites, Entered: e.history(t, fn).entered,
 		Name:  func(i int) rt.Value { return rt.CodeName(fn, i) },
 		Child: func(i int) rt.Value { return t.ChildCode(fn, i) },
