@@ -355,7 +355,7 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 		return MakeBool(op == CmpNe)
 	}
 	if op != CmpEq && op != CmpNe {
-		if c, known := plainOrder(x, y); known {
+		if c, known := plainOrder(x, y, plainNested); known {
 			return MakeBool(compareInts(op, c, 0))
 		}
 	}
@@ -397,8 +397,12 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 	return MakeBool(compareInts(op, len(x), len(y)))
 }
 
-// plainOrder compares the items of two lists or tuples where that takes no methods: c is less than, equal to or greater than 0.
-func plainOrder(x, y []Value) (c int, known bool) {
+// plainNested is how deep in each other tuples are that plainOrder compares: it does not count recursion.
+const plainNested = 4
+
+// plainOrder compares the items of two lists or tuples where that takes no methods: c is less than, equal to or greater than 0. There may be tuples in tuples,
+// nested deep.
+func plainOrder(x, y []Value, nested int) (c int, known bool) {
 	for i := 0; i < len(x) && i < len(y); i++ {
 		p, q := x[i], y[i]
 		switch {
@@ -414,6 +418,10 @@ func plainOrder(x, y []Value) (c int, known bool) {
 		case isText(p) && q.IsObj() && hdrOf(p).id == hdrOf(q).id:
 			if c := bytes.Compare(p.octets(), q.octets()); c != 0 {
 				return c, true // the order of UTF-8 is that of code points
+			}
+		case nested > 0 && p.IsObj() && q.IsObj() && hdrOf(p).id == KindTuple && hdrOf(q).id == KindTuple:
+			if c, known := plainOrder(p.Tuple(), q.Tuple(), nested-1); c != 0 || !known {
+				return c, known
 			}
 		default:
 			return 0, false

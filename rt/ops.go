@@ -362,9 +362,9 @@ func (t *Thread) Less(a, b Value) (lt, ok bool) {
 		c, known := 0, false
 		switch hdrOf(a).id {
 		case KindTuple:
-			c, known = plainOrder(a.Tuple(), b.Tuple())
+			c, known = plainOrder(a.Tuple(), b.Tuple(), plainNested)
 		case KindList:
-			c, known = plainOrder(a.List(), b.List())
+			c, known = plainOrder(a.List(), b.List(), plainNested)
 		}
 		if known {
 			return c < 0, true
