@@ -49,7 +49,7 @@ func abcNote(t *Thread, a []Value) Value {
 
 // claimsNothing reports whether the __class__ of instances of c, of shape s, is c.
 func (r *Runtime) claimsNothing(s *shape, c Value) bool {
-	if s.spec.GetAttr != nil {
+	if s.spec.GetAttr != nil && s.layout != KindFunction && s.layout != KindBoundMethod { // these have attributes of their own, but this one
 		return false
 	}
 	p := r.lookupClass(c, r.syms[SymClass])
