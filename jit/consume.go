@@ -44,6 +44,9 @@ func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call
 	a.BrImm(AE, c.scratch(), int64(rt.KindListIter), other)
 	l := consumer{c: c, in: in, k: k, gen: int32(gen * 8), acc: int32(in.b * 8), w: w, call: call,
 		again: a.NewLabel(), ended: a.NewLabel(), item: a.NewLabel(), none: a.NewLabel(), noRoom: a.NewLabel(), thrown: a.NewLabel()}
+	if k == rt.IntrList || k == rt.IntrTuple {
+		c.copySequence(v, k, w, call)
+	}
 	c.aside(other, func() {
 		stepOf(a, c.u.T, v, 2, c.scratch(), call)
 		a.BrImm(EQ, 2, int64(rt.StepNone), call)
@@ -272,6 +275,25 @@ func (l *consumer) end() {
 		a.BrImm(EQ, 0, 0, l.none) // min and max of nothing
 	}
 	a.Jump(l.w.joined)
+}
+
+// copySequence emits the making of a list or tuple from one in v, at the start of the loop for others, whose kind is in the scratch register.
+func (c *compiler) copySequence(v Reg, k rt.Intrinsic, w wayOut, call Label) {
+	a, kind := c.a, rt.KindList
+	if k == rt.IntrTuple {
+		kind = rt.KindTuple
+	}
+	copies := a.NewLabel()
+	a.BrImm(EQ, c.scratch(), int64(rt.KindList), copies)
+	a.BrImm(EQ, c.scratch(), int64(rt.KindTuple), copies)
+	c.aside(copies, func() {
+		a.StoreImm(W64, Ctx, arg(argY), int32(kind))
+		a.Store(W64, Ctx, arg(argX), v)
+		a.CallLeaf(c.u.Stub(StubCopyItems))
+		a.Load(W64, 0, Ctx, arg(argX))
+		a.BrImm(EQ, 0, 0, call)
+		a.Jump(w.joined)
+	})
 }
 
 // rest emits the code that hands over to Go.

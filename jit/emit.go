@@ -143,6 +143,10 @@ func (c *compiler) emit(in *instr) bool {
 	case words.ListAppend:
 		l, v, d, e := c.use(in.a), c.use(in.b), c.newReg(), c.newReg()
 		c.append(l, v, d, e, c.slow())
+	case words.ListExtend:
+		c.listExtend(in)
+	case words.ListToTuple:
+		c.listToTuple(in)
 	case words.Unpack2:
 		return c.unpack(in, in.c, []int{in.a, in.b})
 	case words.Unpack:
@@ -241,7 +245,7 @@ func (c *compiler) findLoses(in *instr) bool {
 		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot,
 		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType,
-		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.DelItem, words.GetSlice, words.ListAppend, words.Unpack2, words.Unpack,
+		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.DelItem, words.GetSlice, words.ListAppend, words.ListExtend, words.ListToTuple, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,

@@ -443,7 +443,7 @@ func (f *keptFinder) findKeeps(in *instr) bool {
 	case words.ForPrep:
 		seen, _ := f.g.seen(in)
 		return len(seen) == 0 // there may be an __iter__
-	case words.GetSlice, words.SetSlice, words.BuildMap, words.BuildString, words.FormatValue, words.StoreMap, words.SetAdd:
+	case words.GetSlice, words.SetSlice, words.BuildMap, words.BuildString, words.FormatValue, words.StoreMap, words.SetAdd, words.ListExtend, words.ListToTuple:
 		return true
 	}
 	return f.c.keepsSizes(in)

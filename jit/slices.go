@@ -68,6 +68,26 @@ func (c *compiler) setSlice(in *instr) bool {
 	return true
 }
 
+// listExtend emits ListExtend, for displays with stars.
+func (c *compiler) listExtend(in *instr) {
+	l, v := c.use(in.a), c.use(in.b)
+	slow := c.slow()
+	c.callRoutine(StubExtend, l, v)
+	c.a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
+}
+
+// listToTuple emits ListToTuple.
+func (c *compiler) listToTuple(in *instr) {
+	v, d := c.use(in.b), c.newReg()
+	slow := c.slow()
+	c.a.StoreImm(W64, Ctx, arg(argY), int32(rt.KindTuple))
+	c.a.Store(W64, Ctx, arg(argX), v)
+	c.a.CallLeaf(c.u.Stub(StubCopyItems))
+	c.a.Load(W64, d, Ctx, arg(argX))
+	c.a.BrImm(EQ, d, 0, slow)
+	c.setReg(in.a, d)
+}
+
 // slice emits StubSlice: Args[0] becomes the slice of the str, bytes, list, tuple or range Args[0] from Args[1] to Args[2], small ints or
 // None, 0 if it is not known how.
 func (s *stubs) slice(l Label) {
@@ -596,6 +616,78 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	a.Load(W64, kind, Ctx, arg(argX))
 	a.Load(W32, kind, kind, int32(rt.OffKind))
 	s.sequence(x, d, e, y, n, m, kind, unknown)
+}
+
+// itemsOf puts the address and the number of the items of the list or tuple x in p and n; others go to unknown.
+func (s *stubs) itemsOf(x, p, n Reg, unknown Label) {
+	a, tmp := s.a, s.tmp
+	have, list := a.NewLabel(), a.NewLabel()
+	s.object(x, unknown)
+	a.Load(W32, tmp, x, int32(rt.OffKind))
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.BrImm(EQ, tmp, int64(rt.KindList), list)
+	a.BrImm(NE, tmp, int64(rt.KindTuple), unknown)
+	a.Mov(p, x)
+	a.Jump(have)
+	a.Bind(list)
+	a.Load(W64, p, x, int32(rt.OffListItems))
+	a.Bind(have)
+}
+
+// copySequence emits StubCopyItems: Args[0] becomes a list or tuple, of the kind Args[1], with the items of the list or tuple Args[0], 0 if it is not known how. It is that itself
+// if both are tuples.
+func (s *stubs) copySequence(l Label) {
+	a := s.a
+	const x, i, n, d, e, p, room, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, empty, list := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, x, Ctx, arg(argX))
+	s.itemsOf(x, p, n, unknown)
+	a.Load(W64, kind, Ctx, arg(argY))
+	a.BrImm(EQ, kind, int64(rt.KindList), list)
+	a.BrMemImm(NE, W32, x, int32(rt.OffKind), int32(rt.KindTuple), list)
+	s.end()
+	a.Bind(list)
+	a.BrImm(EQ, n, 0, empty)
+	s.block(d, e, i, n, room, kind, unknown)
+	a.MovImm(i, 0)
+	s.copyItems(d, p, i, n, e)
+	s.sequence(x, d, e, room, p, n, kind, unknown)
+	a.Bind(empty)
+	s.empty(d, e, room, p, kind, unknown)
+	s.result(unknown, argX, 0)
+}
+
+// extendList emits StubExtend: the list Args[0] gets the items of the list or tuple Args[1], too. Args[0] becomes 0 if it is not known how.
+func (s *stubs) extendList(l Label) {
+	a := s.a
+	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	unknown, some, none := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	s.begin(l)
+	a.Load(W64, y, Ctx, arg(argY))
+	s.itemsOf(y, y, m, unknown)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.BrImm(NE, m, 0, some)
+	s.end()
+	a.Bind(some)
+	a.Load(W32, n, x, int32(rt.OffAux))
+	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Op(Add, m, m, n)
+	a.BrImm(A, m, rt.AllocWords-1, unknown)
+	a.MovImm(kind, int64(rt.KindList))
+	s.block(d, e, kind, m, room, kind, none)
+	a.MovImm(e, 0)
+	s.copyItems(d, x, e, n, kind)
+	a.OpImm(Shl, n, n, 3)
+	a.Op(Sub, y, y, n)
+	s.copyItems(d, y, e, m, kind)
+	a.Load(W64, x, Ctx, arg(argX))
+	a.Store(W64, x, int32(rt.OffListItems), d)
+	a.Store(W32, x, int32(rt.OffAux), m)
+	s.end()
+	a.Bind(none) // what Go makes instead has room to grow
+	a.Store(W64, Ctx, int32(rt.OffCtxCellWanted), e)
+	s.result(unknown, argX, 0)
 }
 
 // copyItems copies what is at from to d, from item i on, which becomes end. u is free.

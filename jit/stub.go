@@ -40,6 +40,8 @@ const (
 	StubSlice
 	StubSliceStep
 	StubSetSlice
+	StubCopyItems // of a list or tuple, as a list or tuple
+	StubExtend    // of a list that is being made
 	StubConcat
 	StubRepeat
 	StubJoin
@@ -161,6 +163,10 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 		s.sliceStep(l)
 	case StubSetSlice:
 		s.setSlice(l)
+	case StubCopyItems:
+		s.copySequence(l)
+	case StubExtend:
+		s.extendList(l)
 	case StubConcat:
 		s.concat(l)
 	case StubRepeat:
