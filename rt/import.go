@@ -335,10 +335,10 @@ func (t *Thread) importSubmodules(m, name, fromlist Value, library bool) Value {
 		if x = t.InternStr(x); x == NoValue {
 			return x
 		}
-		if v, ok := t.moduleGet(m, x); !ok {
-			return NoValue
-		} else if v != NoValue {
+		if v, found := t.FindAttr(m, x); v != NoValue {
 			continue
+		} else if found && !t.dropAttributeError() {
+			return NoValue
 		}
 		full := t.Intern(name.GoString() + "." + x.GoString())
 		if full == NoValue || t.importAbsolute(full, library) == NoValue && !t.isMissing(full) {
@@ -465,8 +465,11 @@ func (t *Thread) ImportStar(m, ns Value) bool {
 		return true
 	}
 	d, ok := t.FindAttr(m, t.R.Sym(SymDict))
-	if !ok || d == NoValue {
-		return d == NoValue && t.exc == NoValue
+	if !ok {
+		t.Errorf(ExcImportError, "from-import-* object has no __dict__ and no __all__")
+	}
+	if d == NoValue {
+		return false
 	}
 	names := t.ListOf(d)
 	if names == NoValue {

@@ -106,6 +106,9 @@ const (
 	floatNoMinus                       // "z": no sign on a result that is zero
 )
 
+// maxDigits is the most digits that the exact value of a float has.
+const maxDigits = 767
+
 // appendFloat formats f with code e, f, g (or upper case), or r for the shortest repr,
 // with a '-' where needed and no other sign.
 func appendFloat(dst []byte, f float64, code byte, prec int, flag floatFlag) []byte {
@@ -130,8 +133,11 @@ func appendFloat(dst []byte, f float64, code byte, prec int, flag floatFlag) []b
 		dst = digits.appendExp(dst, upper, flag&floatAlt != 0)
 	case 'g':
 		prec = max(prec, 1)
-		digits = newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', prec-1, 64))
 		limit := prec
+		if flag&floatAlt == 0 {
+			prec = min(prec, maxDigits) // zeros follow, and go
+		}
+		digits = newShortDigits(strconv.AppendFloat(scratch[:0], f, 'e', prec-1, 64))
 		if flag&floatDot0 != 0 {
 			limit--
 		}
