@@ -72,6 +72,7 @@ type file struct {
 	ascii    bool          // the decoded text that is left in in is ASCII
 	raw      []byte        // undecoded rest of the last read
 	lastCR   bool          // the previous chunk ended with \r, already delivered as \n
+	plain    []byte        // what in was before its line ends were translated, empty if they are as they were
 	blocking bool          // reads may wait: the lock is released
 	limit    time.Duration // of each wait, 0: none
 	foreign  bool          // a reader of the embedding program, which may wait without a descriptor
@@ -401,6 +402,10 @@ func (f *file) decode(t *rt.Thread, b []byte) status {
 	}
 	f.raw = append([]byte(nil), b[n:]...)
 	if f.newline == "" {
+		f.plain = f.plain[:0]
+		if len(out) <= 4*bufferSize && (f.lastCR || bytes.IndexByte(out, '\r') >= 0) { // more is read at once, and all of it
+			f.plain = append(f.plain, out...)
+		}
 		out = f.translate(out)
 	}
 	f.in = out
@@ -683,6 +688,9 @@ func (f *file) seek(t *rt.Thread, off int64, whence int) (int64, bool) {
 		return 0, false
 	}
 	if whence == io.SeekCurrent {
+		if !f.behindCR(t) {
+			return 0, false
+		}
 		off -= f.ahead()
 	}
 	var n int64
@@ -758,6 +766,9 @@ func (f *file) memory() *memory {
 // ahead returns how many bytes of the file have been read, but not by the program.
 func (f *file) ahead() int64 {
 	rest := f.in[f.pos:]
+	if f.text && len(f.plain) > 0 {
+		rest = untranslated(f.plain, len(rest))
+	}
 	n := len(rest)
 	if enc := f.enc.WithoutMark(); f.text && (enc != text.UTF8 && !isASCII(rest) || enc.Unit() > 1) {
 		// The text has another length than what it was decoded from.
@@ -766,6 +777,22 @@ func (f *file) ahead() int64 {
 		}
 	}
 	return int64(n + len(f.raw))
+}
+
+// untranslated returns the end of b that n bytes remain of when its line ends are translated.
+func untranslated(b []byte, n int) []byte {
+	i := len(b)
+	for ; n > 0; n-- {
+		if i--; b[i] == '\n' && i > 0 && b[i-1] == '\r' {
+			i--
+		}
+	}
+	return b[i:]
+}
+
+// behindCR reads on where the next byte can be the second half of a line end whose first one has been read.
+func (f *file) behindCR(t *rt.Thread) bool {
+	return !f.lastCR || f.pos < len(f.in) || f.blocking || f.r == nil || f.fill(t) != raised
 }
 
 func (f *file) truncate(t *rt.Thread, size int64) bool {

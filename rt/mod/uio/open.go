@@ -134,11 +134,16 @@ func OpenIn(t *rt.Thread, files rt.FileSystem, a []rt.Value) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
+	if _, fine = t.OptIndex(a[2], -1); !fine || !isText && !onlyText(t, a[3:6]) {
+		return rt.NoValue
+	}
 	f, fine := openFile(t, files, a[0], flag, a[6])
 	if !fine {
 		return rt.NoValue
 	}
-	f.mode, f.text = mode, isText
+	if f.mode, f.text = mode, isText; !isText {
+		f.mode = binaryMode(flag)
+	}
 	if a[2] == rt.MakeSmall(0) && !isText {
 		f.direct, f.short = true, true
 	} else if a[2] == rt.MakeSmall(1) {
@@ -151,11 +156,36 @@ func OpenIn(t *rt.Thread, files rt.FileSystem, a []rt.Value) rt.Value {
 			_ = f.Close()
 			return rt.NoValue
 		}
-	} else if a[3] != rt.NoValue && a[3] != rt.None {
-		_ = f.Close()
-		return t.Errorf(rt.ExcValueError, "binary mode doesn't take an encoding argument")
 	}
 	return newStream(t, t.ModuleAttr("io", cls), f, isText)
+}
+
+// onlyText refuses the arguments encoding, errors and newline.
+func onlyText(t *rt.Thread, a []rt.Value) bool {
+	for i, name := range [...]string{"an encoding", "an errors", "a newline"} {
+		if a[i] != rt.NoValue && a[i] != rt.None {
+			t.Errorf(rt.ExcValueError, "binary mode doesn't take %s argument", name)
+			return false
+		}
+	}
+	return true
+}
+
+// binaryMode is the mode that a binary file tells of itself.
+func binaryMode(flag int) string {
+	mode := "rb"
+	switch {
+	case flag&os.O_EXCL != 0:
+		mode = "xb"
+	case flag&os.O_APPEND != 0:
+		mode = "ab"
+	case flag&os.O_WRONLY != 0:
+		return "wb"
+	}
+	if flag&os.O_RDWR != 0 {
+		mode += "+"
+	}
+	return mode
 }
 
 // OpenFD makes the file of a socket or pipe, which the file closes; timeout < 0 waits for ever, 0 does not wait. mode may
@@ -211,7 +241,7 @@ func fileNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	f.mode, f.direct, f.short = strings.ReplaceAll(mode, "b", "")+"b", true, true
+	f.mode, f.direct, f.short = binaryMode(flag), true, true
 	return newStream(t, cls, f, false)
 }
 

@@ -526,7 +526,7 @@ func streamTell(t *rt.Thread, a []rt.Value) rt.Value {
 	case *memory:
 		return rt.MakeSmall(d.tell())
 	case *file:
-		if !d.flush(t) {
+		if !d.flush(t) || !d.behindCR(t) {
 			return rt.NoValue
 		}
 		if d.stream != nil {

@@ -124,6 +124,9 @@ func (w *wrapped) tell(t *rt.Thread) (int64, bool) {
 // seekStream is seek for a file over a wrapped stream.
 func (f *file) seekStream(t *rt.Thread, off int64, whence int) (int64, bool) {
 	if whence == io.SeekCurrent {
+		if !f.behindCR(t) {
+			return 0, false
+		}
 		off -= f.ahead()
 	}
 	at := t.NewInt(off)
