@@ -131,6 +131,27 @@ func (t *Thread) newArray(code byte, n int) Value {
 	return v
 }
 
+// newArrayFilled is newArray for an array all items of which the caller writes.
+func (t *Thread) newArrayFilled(code byte, n int) Value {
+	if code == 'O' || n == 0 {
+		return t.newArray(code, n)
+	}
+	if n > maxObject/16 {
+		return t.raiseMemory(uintptr(n))
+	}
+	v := t.newArray(code, 0)
+	if v == NoValue {
+		return v
+	}
+	buf := t.newRawFilled(n * itemSize(code))
+	if buf == NoValue {
+		return buf
+	}
+	o := at[arrayObj](v)
+	o.buf, o.n = buf, uintptr(n)
+	return v
+}
+
 // arrayResize sets the number of items; new ones are zero.
 func (t *Thread) arrayResize(v Value, n int) bool {
 	o := at[arrayObj](v)
@@ -446,16 +467,17 @@ func arrayBinary(t *Thread, op BinOp, a, b Value) Value {
 		if at[arrayObj](a).code() != at[arrayObj](b).code() {
 			return t.Errorf(ExcTypeError, "can only extend with array of same kind")
 		}
-		v := a
 		if op == BinAdd {
-			if v = t.arrayClone(a); v == NoValue {
-				return v
+			v := t.newArrayFilled(at[arrayObj](a).code(), int(at[arrayObj](a).n+at[arrayObj](b).n))
+			if v != NoValue {
+				copy(v.arrayData()[copy(v.arrayData(), a.arrayData()):], b.arrayData())
 			}
+			return v
 		}
-		if !t.arrayExtend(v, b) {
+		if !t.arrayExtend(a, b) {
 			return NoValue
 		}
-		return v
+		return a
 	case BinMul, InplaceMul:
 		if !t.R.isArray(a) {
 			a, b = b, a
@@ -479,20 +501,21 @@ func (t *Thread) arrayRepeat(a, n Value, inPlace bool) Value {
 	if items > 0 && k > maxObject/16/items {
 		return t.raiseMemory(^uintptr(0))
 	}
-	v := a
 	if !inPlace {
-		if v = t.newArray(o.code(), 0); v == NoValue {
-			return v
+		v := t.newArrayFilled(o.code(), items*k)
+		if v != NoValue && items*k > 0 {
+			repeatInto(v.arrayData(), aliasString(a.arrayData()))
 		}
+		return v
 	}
 	src := aliasString(a.arrayData())
-	if !t.arrayResize(v, items*k) {
+	if !t.arrayResize(a, items*k) {
 		return NoValue
 	}
 	if items > 0 {
-		repeatInto(v.arrayData(), src)
+		repeatInto(a.arrayData(), src)
 	}
-	return v
+	return a
 }
 
 // arrayCompare compares arrays as lists of their items.
@@ -544,7 +567,7 @@ func arrayGetItem(t *Thread, self, key Value) Value {
 		return NoValue
 	}
 	start, _, step, count := p.adjust(int(o.n))
-	v := t.newArray(o.code(), count)
+	v := t.newArrayFilled(o.code(), count)
 	if v == NoValue {
 		return v
 	}

@@ -104,7 +104,7 @@ func arrayCopy(t *Thread, a []Value) Value { return t.arrayClone(a[0]) }
 
 func (t *Thread) arrayClone(src Value) Value {
 	o := at[arrayObj](src)
-	v := t.newArray(o.code(), int(o.n))
+	v := t.newArrayFilled(o.code(), int(o.n))
 	if v != NoValue {
 		copy(v.arrayData(), src.arrayData())
 	}
