@@ -601,12 +601,13 @@ func (c *compiler) zipStep(z, v0, v1, it, x Reg, exit, left, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.guardObject(z, slow)
 	brKind(a, NE, z, rt.KindZip, slow)
-	a.BrMemImm(NE, W64, z, int32(rt.OffPairB), int32(rt.False), slow) // strict, or begun
+	a.BrMemImm(NE, W64, z, int32(rt.OffPairB), int32(rt.False), slow) // begun
 	a.Load(W64, x, z, int32(rt.OffPairA))
 	a.MovImm(tmp, int64(rt.KindTuple)|2<<32)
 	a.BrMem(NE, W64, tmp, x, 0, slow)
-	// The second iterator must be one that can be stepped before the first one is. Others give a tuple.
+	// The second iterator must be one that can be stepped before the first one is. Others, and a strict zip, give a tuple.
 	routine, done := a.NewLabel(), a.NewLabel()
+	a.BrMemImm(NE, W32, z, int32(rt.OffAux), 0, routine)
 	c.aside(routine, func() {
 		c.nextItem(x, z, exit, left)
 		a.Load(W64, v0, x, int32(rt.OffTupleItems))

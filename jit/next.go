@@ -483,23 +483,27 @@ func (n *stepper) enumerate() {
 func (n *stepper) zip() {
 	a := n.a
 	const its, i, r = Reg(6), Reg(1), Reg(4)
-	again, none := a.NewLabel(), a.NewLabel()
+	again, none, stop := a.NewLabel(), a.NewLabel(), a.NewLabel()
 	n.begin()
 	a.Load(W64, its, self, int32(rt.OffPairA))
 	a.Load(W32, i, its, int32(rt.OffAux))
 	a.BrImm(EQ, i, 0, n.stop)
-	a.BrMemImm(EQ, W64, self, int32(rt.OffPairB), int32(rt.True), n.unknown) // strict
 	n.beginTuple(r, 3, i, int32(rt.OffPairB), rt.False)
 	a.Bind(again)
 	a.LoadX(W64, 3, its, i, 3, int32(rt.OffTupleItems))
 	n.inner(3, self, its, i, r)
-	n.ended(none, n.stop)
+	n.ended(none, stop)
 	a.StoreX(W64, r, i, 3, int32(rt.OffTupleItems), 0)
 	a.OpImm(Add, i, i, 1)
 	a.BrMem(B, W32, i, its, int32(rt.OffAux), again)
 	a.Mov(0, r)
 	a.Ret()
 	n.keepTuple(r, i, int32(rt.OffPairB), none)
+	// Whether the others end, too, as they have to in a strict zip, is looked up in Go, which asks this one again.
+	a.Bind(stop)
+	a.BrMemImm(EQ, W32, self, int32(rt.OffAux), 0, n.stop)
+	a.Store(W64, self, int32(rt.OffPairB), r)
+	a.Jump(n.unknown)
 }
 
 // beginTuple leaves the tuple for the i items of the step of self in r, and in i how many of them it has. self has it at off, if the step has given up before; else there is none.

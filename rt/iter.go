@@ -11,7 +11,7 @@ type seqIterObj struct {
 // pairIterObj serves the iterators that hold two objects: callable and sentinel,
 // callable and iterators, iterator and count.
 type pairIterObj struct {
-	_    header
+	header
 	a, b Value
 }
 
@@ -290,8 +290,11 @@ func enumerateNext(t *Thread, self Value) Value {
 	return t.tuple2(n, x)
 }
 
-// ---- zip, map: a is a tuple of iterators. b of a zip is True if it is strict, else False, or a tuple with the items that native code has taken for the next
-// result, NoValue for the others.
+// ---- zip, map: a is a tuple of iterators. b of a zip is False, or a tuple with the items that native code has taken for the next result, NoValue for the
+// others. aux of a zip is strictZip if it is strict.
+
+// strictZip is aux of a zip whose iterators have to end together.
+const strictZip = 1
 
 // iterTuple returns a tuple of iterators over args.
 func (t *Thread) iterTuple(args []Value) Value {
@@ -312,24 +315,27 @@ func (t *Thread) iterTuple(args []Value) Value {
 var zipSig = Builtin{Name: "zip", Sig: "*iterables, strict="}
 
 func zipNew(t *Thread, cls Value, args []Value, nkw int) Value {
-	strict := False
+	strict := false
 	if nkw > 0 {
 		a := t.bindArgs(&zipSig, args, nkw)
 		if a == nil {
 			return NoValue
 		}
-		truth, ok := t.Truth(a[1])
-		if !ok {
+		var ok bool
+		if strict, ok = t.Truth(a[1]); !ok {
 			return NoValue
 		}
-		strict = MakeBool(truth)
 		args = a[0].Tuple()
 	}
 	its := t.iterTuple(args)
 	if its == NoValue {
 		return NoValue
 	}
-	return t.newPairIter(cls, KindZip, its, strict)
+	z := t.newPairIter(cls, KindZip, its, False)
+	if z != NoValue && strict {
+		hdrOf(z).aux = strictZip
+	}
+	return z
 }
 
 func zipNext(t *Thread, self Value) Value {
@@ -340,7 +346,7 @@ func zipNext(t *Thread, self Value) Value {
 		return StopMark
 	}
 	r := NoValue
-	if p.b != True && p.b != False && !t.Asking(p.b, its.Tuple()) {
+	if p.b != False && !t.Asking(p.b, its.Tuple()) {
 		r, p.b = p.b, False
 	}
 	if r == NoValue {
@@ -357,7 +363,7 @@ func zipNext(t *Thread, self Value) Value {
 			return x
 		}
 		if x == StopMark {
-			if p.b == True {
+			if p.aux == strictZip {
 				return t.zipStrictEnd(its, i)
 			}
 			return StopMark

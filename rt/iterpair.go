@@ -21,7 +21,7 @@ func (t *Thread) NextPair(it Value) (a, b Value, ok bool) {
 	case KindZip:
 		p := at[pairIterObj](it)
 		its := p.a.Tuple()
-		if len(its) != 2 || p.b == True {
+		if len(its) != 2 || p.aux == strictZip {
 			return NoValue, NoValue, false
 		}
 		if p.b != False {
