@@ -33,12 +33,13 @@ type collector struct {
 	roots []Value // KindValues chunks of root slots
 	nroot int     // slots used in the last chunk
 
-	finals []uintptr // objects whose type has a Finalize
-	dels   []uintptr // objects with a __del__ that has not run
-	weaks  []uintptr // KindWeakRef objects
-	gens   []uintptr // generators that are to be closed, see noteBorn
-	runs   int       // collections so far
-	freed  int       // objects that they have found dead
+	finals  []uintptr // objects whose type has a Finalize
+	dels    []uintptr // objects with a __del__ that has not run
+	weaks   []uintptr // KindWeakRef objects
+	gens    []uintptr // generators that are to be closed, see noteBorn
+	runs    int       // collections so far
+	cleared uintptr   // what was alive after the last collection that cleared dead registers in all frames, or since then if that is less
+	freed   int       // objects that they have found dead
 
 	words bool // VM stacks may hold addresses in the middle of objects (viper functions)
 }
@@ -135,20 +136,24 @@ const (
 )
 
 // clearLive is how much must have survived the last collection for this one to look for dead registers.
-const clearLive = 8 << 20
+const clearLive = 4 << 20
 
 // collect runs a collection. What dead registers refer to stays where they are not cleared. look, if given, is called when nothing is marked yet.
+//
+//go:noinline
 func (t *Thread) collect(how clearing, look func()) int {
 	h := &t.R.heap
 	if h.busy {
 		return 0
 	}
+	depth := stackUsed()
 	h.busy = true
 	if f := t.R.cfg.Collecting; f != nil {
 		f()
 	}
+	all := how == clearAll || how == clearSome && h.live >= max(clearLive, 2*h.gc.cleared)
 	switch {
-	case how == clearAll:
+	case all:
 		t.R.threads.each(func(o *Thread) { o.clearDead(allFrames) })
 	case how == clearSome && h.live >= clearLive:
 		t.clearDead(youngFrames)
@@ -159,16 +164,22 @@ func (t *Thread) collect(how clearing, look func()) int {
 	if look != nil {
 		look()
 	}
-	t.R.markRoots(t)
+	t.R.markRoots(depth)
 	t.R.drainAll()
 	t.R.keepMemErr()
 	t.R.finalizeDead(t)
 	t.R.threads.each(func(o *Thread) { o.dropFrames() })
+	if how == clearSome {
+		t.scrubLater()
+	}
 	if h.profile != nil {
 		h.profile.dropDead(h)
 	}
 	after := h.endCycle()
 	h.live += t.R.outside()
+	if all || h.live < h.gc.cleared {
+		h.gc.cleared = h.live
+	}
 	h.threshold = h.nextThreshold()
 	h.vain = 0
 	h.busy = false
@@ -367,7 +378,7 @@ func (h *heapState) run(b, n uint32) []byte {
 }
 
 // markRoots marks everything that is reachable without going through an object.
-func (r *Runtime) markRoots(t *Thread) {
+func (r *Runtime) markRoots(depth uintptr) {
 	h := &r.heap
 	r.markTables()
 	r.threads.each(func(o *Thread) {
@@ -411,7 +422,7 @@ func (r *Runtime) markRoots(t *Thread) {
 			h.markInterior(*(*uintptr)(unsafe.Add(nil, p)))
 		}
 	})
-	h.gc.cand = r.scanGoStack(h.gc.cand[:0])
+	h.gc.cand = r.scanGoStack(depth, h.gc.cand[:0])
 	sure := 0
 	if h.gc.only {
 		r.drainAll()
@@ -490,16 +501,17 @@ func (r *Runtime) markTables() {
 }
 
 // scanGoStack appends the words of the running goroutine's stack that point
-// into the heap or native code. Whatever is live across the call of the collector lies in
+// into the heap or native code. Of the stack it looks at the oldest depth bytes: the frames of the collector hold nothing but what other
+// calls have left there. Whatever is live across the call of the collector lies in
 // some frame: Go's calling convention has no callee-saved registers.
-func (r *Runtime) scanGoStack(buf []uintptr) []uintptr {
+func (r *Runtime) scanGoStack(depth uintptr, buf []uintptr) []uintptr {
 	heap, code := addrRange{r.heap.base, r.heap.top - r.heap.base}, addrRange{r.native.lo, r.native.hi - r.native.lo}
 	for {
-		n := scanWords(heap, code, nil)
+		n := scanWords(heap, code, depth, nil)
 		if n+64 > cap(buf) {
 			buf = make([]uintptr, 0, 2*n+256)
 		}
-		if n = scanWords(heap, code, buf[:cap(buf)]); n <= cap(buf) {
+		if n = scanWords(heap, code, depth, buf[:cap(buf)]); n <= cap(buf) {
 			return buf[:n]
 		}
 	}
@@ -508,18 +520,17 @@ func (r *Runtime) scanGoStack(buf []uintptr) []uintptr {
 // addrRange is the addresses from lo on whose distance from it is less than size.
 type addrRange struct{ lo, size uintptr }
 
-// scanWords stores the stack words in one of two ranges into buf and returns their
+// scanWords stores the words of the oldest depth bytes of the stack that are in one of two ranges into buf and returns their
 // number, which may exceed len(buf). The stack may move at any call, so this
 // function makes none that could grow it.
 //
 //go:nosplit
 //go:norace
 //go:noinline
-func scanWords(a, b addrRange, buf []uintptr) int {
-	var here uintptr
+func scanWords(a, b addrRange, depth uintptr, buf []uintptr) int {
 	_, end := gstack.Bounds()
 	n := 0
-	for p := uintptr(unsafe.Pointer(&here)); p < end; p += wordBytes {
+	for p := (end - depth) &^ (wordBytes - 1); p < end; p += wordBytes {
 		w := *(*uintptr)(unsafe.Add(nil, p))
 		if w-a.lo < a.size || w-b.lo < b.size {
 			if n < len(buf) {

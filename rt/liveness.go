@@ -25,9 +25,15 @@ func (t *Thread) clearDead(n int) {
 	if t.binding != 0 {
 		end = min(end, t.binding)
 	}
+	calls := false
 	for f := t.TopFrame(); f.FP != 0 && n > 0; f, n = f.Caller(), n-1 {
-		t.R.clearFrame(f, end, t.IP == 0)
+		t.R.clearFrame(f, end, calls, t.IP == 0)
 		end = min(end, f.FP-HeaderWords*wordBytes)
+		kind := f.Kind()
+		if kind == FrameCall || kind == FrameEntry {
+			*f.Register(FrameObj) = NoValue // the register is not used
+		}
+		calls = kind == FrameCall || kind == FrameInit
 	}
 }
 
@@ -50,8 +56,8 @@ func (t *Thread) clearCall() {
 }
 
 // clearFrame clears the dead registers of frame f below address end: what is behind belongs to a frame that is being called. Locals
-// are alive, since programs can look at them. leaving: native code is on its way out, see HoldRegisters.
-func (r *Runtime) clearFrame(f FrameRef, end uintptr, leaving bool) {
+// are alive, since programs can look at them. calls: f is at a call whose callee has a frame and so what it needs. leaving: native code is on its way out, see HoldRegisters.
+func (r *Runtime) clearFrame(f FrameRef, end uintptr, calls, leaving bool) {
 	ci := r.codeInfo(funcPtr(f.Func()).code)
 	if ci.fn == nil || f.IP == 0 || leaving && ci.held {
 		return
@@ -60,26 +66,26 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr, leaving bool) {
 	if pc < 0 || pc >= ci.fn.CodeLen() {
 		return // the frame has not begun, or where it is cannot be told
 	}
-	live := ci.liveAt(pc)
-	for i := ci.fn.Locals; i < ci.fn.Regs; i++ {
-		p := f.Register(i)
-		if uintptr(unsafe.Pointer(p)) >= end {
-			break
-		}
-		if !live.Has(i) {
-			*p = NoValue
+	g, live := ci.graph(), words.Bitset(nil)
+	if calls {
+		live = g.LiveDuring(pc)
+	} else {
+		live = g.LiveAt(pc)
+	}
+	stop := min(end, uintptr(unsafe.Pointer(f.Register(ci.fn.Regs))))
+	if calls {
+		stop = end // the window may have moved up
+	}
+	for i := ci.fn.Locals; uintptr(unsafe.Pointer(f.Register(i))) < stop; i++ {
+		if i >= ci.fn.Regs || !live.Has(i) {
+			*f.Register(i) = NoValue
 		}
 	}
 }
 
-// liveAt returns the temporaries that are live at word pc.
-func (ci *codeInfo) liveAt(pc int) words.Bitset {
-	return ci.graph().LiveAt(pc)
-}
-
 // LiveAt returns the temporaries that are live at word pc of fn.
 func (t *Thread) LiveAt(fn Value, pc int) words.Bitset {
-	return t.R.codeInfo(funcPtr(fn).code).liveAt(pc)
+	return t.R.codeInfo(funcPtr(fn).code).graph().LiveAt(pc)
 }
 
 // HoldRegisters sees to it that dead registers in frames of fn's code keep their values while native code is on its way out (the youngest frame is at no

@@ -535,7 +535,7 @@ func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 // because the words of the Go stack are kept as roots meanwhile.
 func (t *Thread) releaseLock() {
 	if len(t.R.threads.all) > 1 {
-		t.snapshot = t.R.scanGoStack(t.snapshot[:0])
+		t.snapshot = t.R.scanGoStack(stackUsed(), t.snapshot[:0])
 	}
 	t.locked = t.R.heap.locked
 	if p := t.R.profile; p != nil {

@@ -192,6 +192,24 @@ func (g *Graph) LiveAt(pc int) Bitset {
 	return live
 }
 
+// LiveDuring returns which registers hold something that matters while the function that the call at word pc (any of its words) has called is running.
+func (g *Graph) LiveDuring(pc int) Bitset {
+	for g.At[pc] < 0 {
+		pc--
+	}
+	at, b := g.At[pc], g.blockOf(g.At[pc])
+	var live Bitset
+	g.Back(b, func(i int, after Bitset) bool {
+		if i == at {
+			live = after.Clone()
+		}
+		return i > at
+	})
+	EachDef(g.words[pc:], live.Del)
+	g.orHandler(pc, live)
+	return live
+}
+
 // Window returns the first register of the window of the call that is at word pc, which may be any of its words; -1: it is no call.
 func (g *Graph) Window(pc int) int {
 	for g.At[pc] < 0 {
@@ -227,9 +245,14 @@ func (g *Graph) before(i int, leads bool, live Bitset) {
 	EachUse(ins, live.Add)
 	// Interrupts are looked after at jumps back, when the frame is already at their target.
 	if leads || op.Info().Flags&MayRaise != 0 {
-		if h := g.Func.FindHandler(pc); h != nil {
-			live.OrHandler(h, func() Bitset { return g.Blocks[g.BlockAt(h.Target)].Live })
-		}
+		g.orHandler(pc, live)
+	}
+}
+
+// orHandler adds to what is live at word pc what is live should the instruction there raise.
+func (g *Graph) orHandler(pc int, live Bitset) {
+	if h := g.Func.FindHandler(pc); h != nil {
+		live.OrHandler(h, func() Bitset { return g.Blocks[g.BlockAt(h.Target)].Live })
 	}
 }
 
