@@ -9,9 +9,8 @@ import (
 
 // # Dead registers
 //
-// Dead registers of frames may keep large objects alive. That does no
-// harm until memory is scarce: then, and when the program asks for a collection, they are cleared first. In a heap that is
-// not small, each collection clears those of the youngest frames, which often refer to the large objects.
+// Dead registers of frames may keep large objects alive, or all that followed one in a chain. That does no harm while the heap is small. In a larger one each
+// collection clears those of the youngest frames, and those of all frames when the heap has doubled, when memory is scarce and when the program asks for a collection.
 
 // How many frames clearDead looks at.
 const (
