@@ -1,6 +1,7 @@
 package pycopy_test
 
 import (
+	"runtime"
 	"testing"
 
 	"pycopy"
@@ -61,5 +62,21 @@ assert len(told) > 7990`,
 				t.Fatal(name, jit)
 			}
 		}
+	}
+}
+
+// TestClassesLeaveNothing looks whether Go's memory grows with the number of classes that have come and gone.
+func TestClassesLeaveNothing(t *testing.T) {
+	p := newRuntime(t, pycopy.Config{})
+	make := func(n string) uint64 {
+		mustRun(t, p, "def make(n):\n  for i in range(n):\n    class A: x = i\n    A()\nmake("+n+")")
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := make("100000") // enough for the ids of dead classes to be used again
+	if after := make("150000"); after > before+1<<20 {
+		t.Errorf("%d bytes after 100,000 classes, %d after 150,000 more", before, after)
 	}
 }

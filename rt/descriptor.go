@@ -1,6 +1,9 @@
 package rt
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // propertyObj is the layout of a property.
 type propertyObj struct {
@@ -559,12 +562,20 @@ func (t *Thread) newMember(owner, name Value, index int, flags uint32) Value {
 // getSetOf returns the Go side of a getset descriptor.
 func (r *Runtime) getSetOf(v Value) *GetSet { return r.types.getsets[hdrOf(v).aux] }
 
-// newGetSet returns a getset descriptor of class owner.
+// newGetSet returns a getset descriptor of class owner. Those that classes defined in Python have come first in the table, so it does not grow with each of these.
 func (t *Thread) newGetSet(owner Value, gs *GetSet) Value {
+	all := &t.R.types.getsets
+	if len(*all) == 0 {
+		*all = append(*all, &instanceDictGetSet, &instanceWeakGetSet)
+	}
 	v := t.NewObj(KindGetSet, 2)
 	if v != NoValue {
-		hdrOf(v).aux = uint32(len(t.R.types.getsets))
-		t.R.types.getsets = append(t.R.types.getsets, gs)
+		i := slices.Index((*all)[:2], gs)
+		if i < 0 {
+			i = len(*all)
+			*all = append(*all, gs)
+		}
+		hdrOf(v).aux = uint32(i)
 		*word(v, 1) = owner
 	}
 	return v

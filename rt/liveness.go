@@ -24,15 +24,14 @@ func (t *Thread) clearDead(n int) {
 	if t.binding != 0 {
 		end = min(end, t.binding)
 	}
-	calls := false
+	var callee FrameRef
 	for f := t.TopFrame(); f.FP != 0 && n > 0; f, n = f.Caller(), n-1 {
-		t.R.clearFrame(f, end, calls, t.IP == 0)
+		t.R.clearFrame(f, callee, end, t.IP == 0)
 		end = min(end, f.FP-HeaderWords*wordBytes)
-		kind := f.Kind()
-		if kind == FrameCall || kind == FrameEntry {
+		if kind := f.Kind(); kind == FrameCall || kind == FrameEntry {
 			*f.Register(FrameObj) = NoValue // the register is not used
 		}
-		calls = kind == FrameCall || kind == FrameInit
+		callee = f
 	}
 }
 
@@ -54,9 +53,9 @@ func (t *Thread) clearCall() {
 	}
 }
 
-// clearFrame clears the dead registers of frame f below address end: what is behind belongs to a frame that is being called. Locals
-// are alive, since programs can look at them. calls: f is at a call whose callee has a frame and so what it needs. leaving: native code is on its way out, see HoldRegisters.
-func (r *Runtime) clearFrame(f FrameRef, end uintptr, calls, leaving bool) {
+// clearFrame clears the dead registers of frame f below address end: what is behind belongs to callee, the frame that is being called, if there is one. Locals
+// are alive, since programs can look at them. leaving: native code is on its way out, see HoldRegisters.
+func (r *Runtime) clearFrame(f, callee FrameRef, end uintptr, leaving bool) {
 	ci := r.codeInfo(funcPtr(f.Func()).code)
 	if ci.fn == nil || f.IP == 0 || leaving && ci.held {
 		return
@@ -65,21 +64,30 @@ func (r *Runtime) clearFrame(f FrameRef, end uintptr, calls, leaving bool) {
 	if pc < 0 || pc >= ci.fn.CodeLen() {
 		return // the frame has not begun, or where it is cannot be told
 	}
-	g, live := ci.graph(), words.Bitset(nil)
-	if calls {
+	g := ci.graph()
+	live, stop := words.Bitset(nil), end
+	if callee.FP != 0 && hasTaken(callee, f, g.Window(pc)) {
 		live = g.LiveDuring(pc)
 	} else {
-		live = g.LiveAt(pc)
-	}
-	stop := min(end, uintptr(unsafe.Pointer(f.Register(ci.fn.Regs))))
-	if calls {
-		stop = end // the window may have moved up
+		live, stop = g.LiveAt(pc), min(end, uintptr(unsafe.Pointer(f.Register(ci.fn.Regs))))
 	}
 	for i := ci.fn.Locals; uintptr(unsafe.Pointer(f.Register(i))) < stop; i++ {
 		if i >= ci.fn.Regs || !live.Has(i) {
 			*f.Register(i) = NoValue
 		}
 	}
+}
+
+// hasTaken reports whether callee, which is called by the instruction of f with the window at register w (-1: there is none), has all that the instruction has read, and returns its
+// result. In native code that is so if it lies in the window: frames of special methods, of which the instruction may make more than one, lie elsewhere, and so do
+// those whose arguments stay where they are.
+func hasTaken(callee, f FrameRef, w int) bool {
+	kind := callee.Kind()
+	if kind != FrameCall && kind != FrameInit {
+		return false
+	}
+	at := int(callee.FP-f.FP)/int(wordBytes) - w - words.ArgOffset
+	return callee.Info()&InfoNative == 0 || w >= 0 && -1 <= at && at <= 1 // the window may have moved by a register
 }
 
 // LiveAt returns the temporaries that are live at word pc of fn.
