@@ -374,7 +374,7 @@ func iteratedLines(t *rt.Thread, a []rt.Value) rt.Value {
 	if l == rt.NoValue || it == rt.NoValue {
 		return rt.NoValue
 	}
-	for total := 0; total < hint; {
+	for total := 0; total <= hint; {
 		line := t.Next(it)
 		if line == rt.StopMark {
 			break

@@ -178,7 +178,11 @@ func (m *memory) truncate(t *rt.Thread, size int64) bool {
 		if n >= text.RuneCount(str(m.buf)) {
 			return true
 		}
+		at, chars := m.tell(), n
 		n = text.RuneOffset(str(m.buf), n)
+		if m.pos > n { // the position stays where it is, in characters
+			m.pos = n + at - chars
+		}
 	}
 	if !m.canResize(t) {
 		return false

@@ -270,10 +270,12 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	eol := endOfLines(d)
 	f, _ := d.(*file)
+	if _, mem := d.(*memory); hint > 0 && (!mem || isText(t, a[0])) {
+		hint++ // the lines have to be more than that; BytesIO's only as much
+	}
 	for total := 0; hint <= 0 || total < hint; {
 		v := rt.NoValue
 		if b := f.line(); len(b) > 0 {
-			total += len(b)
 			v = f.lineValue(t, a[0], b)
 		} else {
 			b, st := readLine(t, a[0], d, -1, eol)
@@ -283,11 +285,14 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 			if len(b) == 0 {
 				break
 			}
-			total += len(b)
 			v = result(t, a[0], b)
 		}
 		if v == rt.NoValue || !t.ListAppend(l, v) || t.PollPending() && !t.HandlePoll() {
 			return rt.NoValue
+		}
+		if hint > 0 {
+			n, _ := t.Len(v)
+			total += n
 		}
 	}
 	return l
