@@ -52,23 +52,48 @@ var memoryViewSpec = TypeSpec{
 		{Name: "cast", Sig: "self, /, format, shape=", Fn: memViewCast},
 		{Name: "toreadonly", Min: 1, Max: 1, Fn: memViewToReadOnly},
 		{Name: "release", Min: 1, Max: 1, Fn: memViewRelease},
-		{Name: "__enter__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return a[0] }},
+		{Name: "__enter__", Min: 1, Max: 1, Fn: memViewEnter},
 		{Name: "__exit__", Min: 1, Max: -1, Fn: memViewRelease},
 	},
 	GetSets: []GetSet{
-		{Name: "obj", Get: func(t *Thread, self Value) Value { return at[memViewObj](self).obj }},
-		{Name: "nbytes", Get: func(t *Thread, self Value) Value { return MakeSmall(at[memViewObj](self).bytes()) }},
-		{Name: "itemsize", Get: func(t *Thread, self Value) Value { return MakeSmall(at[memViewObj](self).size()) }},
-		{Name: "format", Get: func(t *Thread, self Value) Value { return t.R.strs.chars[at[memViewObj](self).format()] }},
-		{Name: "ndim", Get: func(t *Thread, self Value) Value { return MakeSmall(1) }},
-		{Name: "shape", Get: func(t *Thread, self Value) Value { return t.single(MakeSmall(at[memViewObj](self).n)) }},
-		{Name: "strides", Get: func(t *Thread, self Value) Value { return t.single(MakeSmall(at[memViewObj](self).step)) }},
-		{Name: "suboffsets", Get: func(t *Thread, self Value) Value { return t.NewTuple(0) }},
-		{Name: "readonly", Get: func(t *Thread, self Value) Value { return MakeBool(at[memViewObj](self).readOnly()) }},
+		{Name: "obj", Get: func(t *Thread, v Value) Value { return t.live(v, func(o *memViewObj) Value { return o.obj }) }},
+		{Name: "nbytes", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return MakeSmall(o.bytes()) })
+		}},
+		{Name: "itemsize", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return MakeSmall(o.size()) })
+		}},
+		{Name: "format", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return t.R.strs.chars[o.format()] })
+		}},
+		{Name: "ndim", Get: func(t *Thread, v Value) Value { return t.live(v, func(*memViewObj) Value { return MakeSmall(1) }) }},
+		{Name: "shape", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return t.single(MakeSmall(o.n)) })
+		}},
+		{Name: "strides", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return t.single(MakeSmall(o.step)) })
+		}},
+		{Name: "suboffsets", Get: func(t *Thread, v Value) Value { return t.live(v, func(*memViewObj) Value { return t.NewTuple(0) }) }},
+		{Name: "readonly", Get: func(t *Thread, v Value) Value {
+			return t.live(v, func(o *memViewObj) Value { return MakeBool(o.readOnly()) })
+		}},
 		{Name: "contiguous", Get: memViewContiguous},
 		{Name: "c_contiguous", Get: memViewContiguous},
 		{Name: "f_contiguous", Get: memViewContiguous},
 	},
+}
+
+// live returns an attribute of a view that has not been released.
+func (t *Thread) live(v Value, get func(*memViewObj) Value) Value {
+	o := at[memViewObj](v)
+	if o.aux&viewReleased != 0 {
+		return t.errReleased()
+	}
+	return get(o)
+}
+
+func (t *Thread) errReleased() Value {
+	return t.Errorf(ExcValueError, "operation forbidden on released memoryview object")
 }
 
 func (o *memViewObj) format() byte     { return byte(o.aux) }
@@ -178,7 +203,7 @@ func (t *Thread) initView(m Value, args []Value) bool {
 func (t *Thread) view(v Value) (data []byte, ok bool) {
 	o := at[memViewObj](v)
 	if o.aux&viewReleased != 0 {
-		t.Errorf(ExcValueError, "operation forbidden on released memoryview object")
+		t.errReleased()
 		return nil, false
 	}
 	var b Buffer
@@ -235,7 +260,7 @@ func memViewBuffer(t *Thread, self Value) (b Buffer, ok bool) {
 }
 
 func memViewContiguous(t *Thread, self Value) Value {
-	return MakeBool(at[memViewObj](self).contiguous())
+	return t.live(self, func(o *memViewObj) Value { return MakeBool(o.contiguous()) })
 }
 
 func memViewRepr(t *Thread, self Value) Value {
@@ -453,8 +478,15 @@ func (t *Thread) memViewSetSlice(self, slice, v Value) bool {
 	return true
 }
 
+func memViewEnter(t *Thread, a []Value) Value {
+	return t.live(a[0], func(*memViewObj) Value { return a[0] })
+}
+
 func memViewContains(t *Thread, self, item Value) (found, ok bool) {
 	o := at[memViewObj](self)
+	if o.aux&viewReleased != 0 {
+		return false, t.errReleased() != NoValue
+	}
 	for i := 0; i < o.n; i++ {
 		data, ok := t.view(self)
 		if !ok {

@@ -577,7 +577,6 @@ func dequeIterNext(t *rt.Thread, self rt.Value) rt.Value {
 	}
 	d := rt.NativeVals(w[rt.DequeIterFrom])
 	if d[dState] != w[rt.DequeIterState] {
-		w[rt.DequeIterFrom] = rt.None
 		return t.Errorf(rt.ExcRuntimeError, "deque mutated during iteration")
 	}
 	i, n := w[rt.DequeIterPos].Small(), d[dLen].Small()
