@@ -7,14 +7,11 @@ import (
 
 // Operations that objects do by nature (rt.Naturally): instances of subclasses of list like lists, others by identity.
 
-// asBase emits the test that the object in b does what bit says as instances of the builtin type k. With bit 0 only the layout is tested, and that it is none
-// of a builtin type itself. d is free.
+// asBase emits the test that the object in b does what bit says as instances of the builtin type k. With bit 0 only the layout is tested. d is free, and has
+// the address of the shape afterwards.
 func (c *compiler) asBase(d, b Reg, bit int64, k rt.Kind, fail Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W32, d, b, int32(rt.OffKind))
-	if bit == 0 {
-		a.BrImm(B, d, int64(rt.NumKinds), fail)
-	}
 	shapeAddr(a, c.u.T, d, d, tmp)
 	a.BrMemImm(NE, W32, d, int32(rt.OffShapeLayout), int32(k), fail)
 	if bit != 0 {

@@ -263,7 +263,7 @@ func (g *graph) metUser(in *instr) bool {
 	return false
 }
 
-// metDerived reports whether the instruction in has met an instance of a class defined in Python that is derived from the builtin one of layout base as its first operand.
+// metDerived reports whether the instruction in has met an instance of a class that is derived from the builtin one of layout base as its first operand.
 func (g *graph) metDerived(in *instr, base rt.Kind) bool {
 	seen, _ := g.seen(in)
 	for _, x := range seen {

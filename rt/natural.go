@@ -46,6 +46,9 @@ func (r *Runtime) Naturally(v Value) {
 		set(NaturalHash, byIdentity(s.spec))
 		set(NaturalGetItem, s.spec.GetItem != nil && funcAddr(&s.spec.GetItem) == funcAddr(&base.spec.GetItem))
 		set(NaturalSetItem, s.spec.SetItem != nil && funcAddr(&s.spec.SetItem) == funcAddr(&base.spec.SetItem))
+		if s.spec.Contains != nil && funcAddr(&s.spec.Contains) == funcAddr(&base.spec.Contains) {
+			s.flags |= shBaseIn
+		}
 	} else {
 		own := func(sym Sym, slot slotID) *TypeSpec {
 			if p := r.lookupClass(s.class, r.syms[sym]); p != nil {

@@ -122,9 +122,12 @@ func (r *Runtime) IsRing(k Kind) bool {
 	return s.flags&shUser == 0 && s.spec != nil && s.spec.Flags&Ring != 0
 }
 
-// KindDerives reports whether k is the shape of instances of a class defined in Python that is derived from the builtin one of layout base.
+// KindDerives reports whether k is the shape of instances of a class that is derived from the builtin one of layout base, in Python or, as OrderedDict, in Go.
 func (r *Runtime) KindDerives(k, base Kind) bool {
-	return r.UserShape(k) && r.types.shapes[k].layout == base
+	if k == base || int(k) >= len(r.types.shapes) || r.types.shapes[k].layout != base {
+		return false
+	}
+	return r.types.shapes[k].flags&shUser == 0 || r.UserShape(k)
 }
 
 // UserShape reports whether k is the shape of instances of a class defined in Python that is still there.
