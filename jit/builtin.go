@@ -11,7 +11,7 @@ const tNumber = TInt | TFloat
 var arity = [...][2]int{
 	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
 	rt.IntrInt: {1, 2}, rt.IntrFloat: {1, 2}, rt.IntrSqrt: {1, 2}, rt.IntrFabs: {1, 2}, rt.IntrFloor: {1, 2}, rt.IntrCeil: {1, 2},
-	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrDictGet: {1, 3}, rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
+	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrListExtend: {1, 2}, rt.IntrDictGet: {1, 3}, rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
 	rt.IntrDictPop: {1, 3}, rt.IntrSetDiscard: {1, 2}, rt.IntrSetRemove: {1, 2},
 	rt.IntrDequeAppend: {1, 2}, rt.IntrDequeAppendLeft: {1, 2}, rt.IntrDequePop: {0, 1}, rt.IntrDequePopLeft: {0, 1},
 	rt.IntrByteArrayAppend: {1, 2}, rt.IntrIsDigit: {0, 1}, rt.IntrIsAlpha: {0, 1}, rt.IntrIsAlnum: {0, 1}, rt.IntrIsSpace: {0, 1},
@@ -210,6 +210,8 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.popLast(self, d, e, slow)
 		c.resized(self, TList, e)
 		c.setReg(in.a, d)
+	case rt.IntrListExtend:
+		c.extendMethod(in, arg, fn, self, header)
 	case rt.IntrBitLength:
 		c.bitLength(in, fn, self, header, c.ts[arg-1])
 	case rt.IntrDequeAppend, rt.IntrDequeAppendLeft, rt.IntrDequePop, rt.IntrDequePopLeft:
@@ -232,6 +234,26 @@ func (c *compiler) intrinsic(in *instr) bool {
 		c.tableMethod(in, k, arg, fn, self, header)
 	}
 	return true
+}
+
+// extendMethod emits a call of list.extend with a list or tuple. For sites that meet other things calls are better.
+func (c *compiler) extendMethod(in *instr, x int, fn, self Reg, header uint64) {
+	a, tmp := c.a, c.scratch()
+	v, d := c.use(x), c.newReg()
+	slow, fail, sequence := c.slow(), c.bail(), a.NewLabel()
+	c.guardIntrinsic(in, fn, NoReg, header, slow)
+	if c.ts[x-1] != TList {
+		c.receiver(d, self, rt.KindList, slow)
+	}
+	c.guardObject(v, fail)
+	a.Load(W32, tmp, v, int32(rt.OffKind))
+	a.BrImm(EQ, tmp, int64(rt.KindList), sequence)
+	a.BrImm(NE, tmp, int64(rt.KindTuple), fail)
+	a.Bind(sequence)
+	c.callRoutine(StubExtend, self, v)
+	a.BrMemImm(EQ, W64, Ctx, arg(argX), 0, slow)
+	c.resized(self, TList, d)
+	c.setImm(in.a, int64(rt.None))
 }
 
 // tableMethod emits a call of a method of dicts or sets that looks for a key.

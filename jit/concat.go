@@ -96,7 +96,7 @@ func (s *stubs) pieceLength(d Reg) {
 // What StubConcat does beside the concatenation of strs, bytes and tuples, in Args[2].
 const (
 	concatLists  = 1 // of lists
-	concatExtend = 2 // bytes are appended to a bytearray
+	concatExtend = 2 // bytes are appended to a bytearray, or a list or tuple to a list
 )
 
 // concat emits StubConcat: Args[0] becomes the concatenation of Args[0] and Args[1], 0 if it is not known how.
@@ -110,11 +110,11 @@ func (s *stubs) concat(l Label) {
 	s.object(x, unknown)
 	s.object(y, unknown)
 	text, sequence := a.NewLabel(), a.NewLabel()
-	extend, shared := a.NewLabel(), a.NewLabel()
+	extend, shared, list, lists := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.Load(W32, u, x, int32(rt.OffKind))
+	a.BrImm(EQ, u, int64(rt.KindList), list)
 	a.BrMem(NE, W32, u, y, int32(rt.OffKind), extend)
 	a.BrImm(EQ, u, int64(rt.KindStr), text)
-	a.BrImm(EQ, u, int64(rt.KindList), sequence)
 	a.BrImm(EQ, u, int64(rt.KindTuple), sequence)
 	a.BrImm(NE, u, int64(rt.KindBytes), unknown)
 	a.Bind(text)
@@ -146,6 +146,12 @@ func (s *stubs) concat(l Label) {
 	s.end()
 	a.Bind(shared)
 	s.extendText(unknown)
+	a.Bind(list)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), concatExtend, lists)
+	s.extendItems(unknown)
+	a.Bind(lists)
+	a.BrMemImm(NE, W64, Ctx, arg(argZ), concatLists, unknown)
+	brKind(a, NE, y, rt.KindList, unknown)
 	a.Bind(sequence)
 	s.concatSequences(left, right, unknown)
 	a.Bind(extend)

@@ -150,7 +150,7 @@ func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
 	if in.inl != nil || in.op != words.CallMethod {
 		return pin{}, false
 	}
-	if k, _, _ := c.ty.intrinsic(in); k != rt.IntrListPop && k != rt.IntrByteArrayAppend && rt.Value(c.u.Words[in.pc+1]) != c.u.T.FnAppend {
+	if k, _, _ := c.ty.intrinsic(in); k != rt.IntrListPop && k != rt.IntrListExtend && k != rt.IntrByteArrayAppend && rt.Value(c.u.Words[in.pc+1]) != c.u.T.FnAppend {
 		return pin{}, false
 	}
 	for i--; i >= g.blocks[lp.head].first; i-- {

@@ -593,7 +593,6 @@ func (s *stubs) concatSequences(left, right, unknown Label) {
 	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
 	tuple, both := a.NewLabel(), a.NewLabel()
 	a.BrImm(EQ, kind, int64(rt.KindTuple), tuple)
-	a.BrMemImm(NE, W64, Ctx, arg(argZ), concatLists, unknown)
 	a.Load(W32, n, x, int32(rt.OffAux))
 	a.Load(W32, m, y, int32(rt.OffAux))
 	a.Load(W64, x, x, int32(rt.OffListItems))
@@ -660,34 +659,57 @@ func (s *stubs) copySequence(l Label) {
 
 // extendList emits StubExtend: the list Args[0] gets the items of the list or tuple Args[1], too. Args[0] becomes 0 if it is not known how.
 func (s *stubs) extendList(l Label) {
-	a := s.a
-	const x, y, n, d, e, room, m, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, some, none := a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown := s.a.NewLabel()
 	s.begin(l)
-	a.Load(W64, y, Ctx, arg(argY))
+	s.a.Load(W64, 0, Ctx, arg(argX))
+	s.a.Load(W64, 1, Ctx, arg(argY))
+	s.extendItems(unknown)
+	s.result(unknown, argX, 0)
+}
+
+// extendItems is the part of a routine that appends the items of y, if it is a list or tuple, to the list x in Args[0], which is the result. It ends the routine.
+func (s *stubs) extendItems(unknown Label) {
+	a, tmp := s.a, s.tmp
+	const x, y, n, d, e, u, m, room = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
+	some, fits, exact, none, copied := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.itemsOf(y, y, m, unknown)
-	a.Load(W64, x, Ctx, arg(argX))
 	a.BrImm(NE, m, 0, some)
 	s.end()
 	a.Bind(some)
+	a.BrImm(A, m, maxShifted, unknown)
 	a.Load(W32, n, x, int32(rt.OffAux))
-	a.Load(W64, x, x, int32(rt.OffListItems))
+	a.Load(W64, d, x, int32(rt.OffListItems))
 	a.Op(Add, m, m, n)
-	a.BrImm(A, m, rt.AllocWords-1, unknown)
-	a.MovImm(kind, int64(rt.KindList))
-	s.block(d, e, kind, m, room, kind, none)
+	a.OpImm(And, e, d, rt.BlockMask)
+	a.BrMem(BE, W32, m, e, int32(rt.OffAux), fits)
+	a.Mov(room, m)
+	a.BrImm(EQ, n, 0, exact)
+	a.OpImm(Shr, room, m, 2)
+	a.Op(Add, room, room, m)
+	a.OpImm(Add, room, room, 3)
+	a.Bind(exact)
+	a.BrImm(A, room, rt.AllocMax, unknown)
+	a.OpImm(Mul, e, room, int64(rt.AllocSize))
+	a.MovImm(tmp, int64(s.t.Alloc+rt.ItemsAlloc))
+	a.Op(Add, e, e, tmp)
+	a.OpImm(Shl, room, room, rt.GranuleShift)
+	s.bump(d, e, u, room, none)
+	a.Load(W64, room, x, int32(rt.OffListItems))
+	a.Store(W64, x, int32(rt.OffListItems), d)
 	a.MovImm(e, 0)
-	s.copyItems(d, x, e, n, kind)
+	s.copyItems(d, room, e, n, u)
+	a.Bind(fits)
+	a.Store(W32, x, int32(rt.OffAux), m)
+	a.Mov(e, n)
 	a.OpImm(Shl, n, n, 3)
 	a.Op(Sub, y, y, n)
-	s.copyItems(d, y, e, m, kind)
-	a.Load(W64, x, Ctx, arg(argX))
-	a.Store(W64, x, int32(rt.OffListItems), d)
-	a.Store(W32, x, int32(rt.OffAux), m)
-	s.end()
-	a.Bind(none) // what Go makes instead has room to grow
+	s.copyItems(d, y, e, m, u)
+	a.Jump(copied)
+	a.Bind(none) // what Go makes instead has more room
 	a.Store(W64, Ctx, int32(rt.OffCtxCellWanted), e)
-	s.result(unknown, argX, 0)
+	a.Jump(unknown)
+	a.Bind(copied)
+	s.end()
 }
 
 // copyItems copies what is at from to d, from item i on, which becomes end. u is free.

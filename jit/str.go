@@ -240,7 +240,9 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 		a.Load(W64, d, Ctx, arg(argX))
 		a.BrImm(EQ, d, 0, slow)
 		if more == concatExtend {
-			c.resizedIn(c.full(st), b, TByteArray, NoReg)
+			for _, t := range [...]Type{TByteArray, TList} {
+				c.resizedIn(c.full(st), b, t, NoReg)
+			}
 		}
 		a.Jump(done)
 	})

@@ -303,9 +303,9 @@ func (x *arith) joins(in *instr) Type {
 	return TStr | TBytes | TTuple | TList
 }
 
-// extends reports whether the operation can append bytes to a bytearray.
+// extends reports whether the operation can append bytes to a bytearray, or a list or tuple to a list.
 func (x *arith) extends(in *instr, tb, tc Type) bool {
-	return x.op == words.Add && x.c >= 0 && augments(in) && tb&TByteArray != 0 && tc&TBytes != 0
+	return x.op == words.Add && x.c >= 0 && augments(in) && (tb&TByteArray != 0 && tc&TBytes != 0 || tb&TList != 0 && tc&(TList|TTuple) != 0)
 }
 
 // repeats reports whether the operation can make a repetition of a sequence.

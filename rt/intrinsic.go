@@ -32,6 +32,7 @@ const (
 	IntrSet
 	IntrFrozenSet
 	IntrListPop
+	IntrListExtend
 	IntrDictGet
 	IntrSetAdd
 	IntrSetDefault

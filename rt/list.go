@@ -40,7 +40,7 @@ var listSpec = TypeSpec{
 		{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { t.listResize(a[0], 0); return None }},
 		{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return t.NewListFrom(a[0].List()) }},
 		{Name: "count", Min: 2, Max: 2, Fn: listCount},
-		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.noneIf(t.ListExtend(a[0], a[1])) }},
+		{Name: "extend", Intrinsic: IntrListExtend, Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return t.noneIf(t.ListExtend(a[0], a[1])) }},
 		{Name: "index", Min: 2, Max: 4, Fn: listIndex},
 		{Name: "insert", Min: 3, Max: 3, Fn: listInsert},
 		{Name: "pop", Intrinsic: IntrListPop, Min: 1, Max: 2, Fn: listPop},
