@@ -178,7 +178,7 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 		if r == NoValue {
 			return r
 		}
-		if op == BinAnd && dictOf(y).used <= dictOf(x).used {
+		if op == BinAnd && takesItems(a, b, dictOf(x).used, dictOf(y).used) {
 			x, y = y, x
 		}
 		if !t.filterInto(r, x, y, op == BinAnd) {
@@ -212,9 +212,23 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 	return setBinary(t, op, sa, sb)
 }
 
+// isView reports whether v is a view of the keys or items of a dict.
+func isView(v Value) bool { return v.Kind() == KindDictKeys || v.Kind() == KindDictItems }
+
+// takesItems reports whether the items of a & b, one of which is a view, are those of b, as in CPython: of two views those of the smaller one; of a view and a set those of the view unless the set is smaller; of a view and a
+// frozenset those of the latter. m and n are their sizes.
+func takesItems(a, b Value, m, n uint32) bool {
+	switch {
+	case isView(a) && isView(b):
+		return n <= m
+	case !isView(a):
+		return !takesItems(b, a, n, m)
+	}
+	return b.Kind() != KindSet || n < m
+}
+
 // viewCommon returns the set of what is in both a and b, one of which is a view: only that is hashed, unless the other one is a set and not smaller.
 func (t *Thread) viewCommon(a, b Value) Value {
-	isView := func(v Value) bool { return v.Kind() == KindDictKeys || v.Kind() == KindDictItems }
 	if !isView(a) || isView(b) && viewDict(b).DictLen() > viewDict(a).DictLen() {
 		a, b = b, a
 	}

@@ -33,3 +33,8 @@ for a, b in (({1: []}, {1: 2}), ({1: []}, {1: []}), ({1: [], 2: 2}, {1: 2}), ({1
     for other in (b.items(), {(1, 2)}, {(1, 2), (3, 4)}, frozenset({(1, 2)}), [(1, 2)]):
         tried(lambda: sorted(a.items() & other))
         tried(lambda: sorted(other & a.items()))
+
+# Which of two equal items is kept.
+d = {1: 0, "a": 1}
+for other in {True}, {True, "b"}, {True, 2, 3}, frozenset([True]), frozenset([True, 2, 3]), {True: 1}.keys(), {True: 1, 2: 2, 3: 3}.keys():
+    print(d.keys() & other, other & d.keys())
