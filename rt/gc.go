@@ -131,7 +131,7 @@ type clearing uint8
 
 const (
 	clearNone clearing = iota
-	clearSome          // in the youngest ones of the thread that collects, where the heap is not small
+	clearSome          // where the heap is not small: in the youngest ones of the thread that collects, or in all when it has grown much
 	clearAll
 )
 
