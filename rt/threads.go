@@ -22,7 +22,7 @@ const (
 	PollCancel                            // the embedding program asks to stop
 	PollEvent                             // a builtin module asks for the function of OnEvent
 	PollProfile                           // a tick of the profile: see Tick
-	PollScrub                             // memory is scarce, and Go's stack may keep some alive
+	PollScrub                             // words on Go's stack may keep dead objects alive
 	PollCollect                           // see CollectCalled
 )
 

@@ -47,7 +47,7 @@ const (
 	defaultLimit     = 256 << 20
 	maxVersions      = 10  // compilations with speculation
 	firstInline      = 100 // words of inlined functions in one that has not been seen to take much time
-	busyPolls        = 2   // polls, which are 10 ms apart, that find it running
+	busyPolls        = 2   // polls, at least pollPause apart, that find it running
 	mostExtended     = 16  // compilations because of new paths that do not count as versions
 	mostUsurped      = 4   // times that a function with other globals has to be twice as hot as the time before
 	usurping         = 20  // times as long as its compilation took that code must have been in use when that for other globals replaces it, for usurped not to rise
@@ -386,7 +386,7 @@ func (e *Engine) Slow(t *rt.Thread, fn rt.Value, ip, resume uintptr) bool {
 	return true
 }
 
-// Polled is called when native code, to be resumed at resume, has been stopped at a safepoint, which happens about every 10 ms. Functions that are found running
+// Polled is called when native code, to be resumed at resume, has been stopped at a safepoint, which happens about every 10 ms and after collections. Functions that are found running
 // repeatedly are compiled again with more inlining. It reports whether the code is stale: the frame must leave it.
 func (e *Engine) Polled(t *rt.Thread, resume uintptr, stays bool) bool {
 	now := time.Now()
