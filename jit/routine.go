@@ -268,7 +268,7 @@ func (s *stubs) copyValues(d, p, n, u Reg) {
 
 // grow emits StubGrow: the list Args[0] gets room for more items, as long as that is small.
 func (s *stubs) grow(l Label) {
-	a, tmp := s.a, s.tmp
+	a := s.a
 	const x, n, d, e, p, u, size = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
 	full, fits := a.NewLabel(), a.NewLabel()
 	s.begin(l)
@@ -283,11 +283,7 @@ func (s *stubs) grow(l Label) {
 	a.BrImm(LE, size, rt.AllocMax, fits)
 	a.MovImm(size, rt.AllocMax)
 	a.Bind(fits)
-	a.OpImm(Mul, e, size, int64(rt.AllocSize))
-	a.MovImm(tmp, int64(s.t.Alloc+rt.ItemsAlloc))
-	a.Op(Add, e, e, tmp)
-	a.OpImm(Shl, size, size, rt.GranuleShift)
-	s.bump(d, e, u, size, full)
+	s.takeItems(d, e, u, size, full)
 	a.Load(W32, n, x, int32(rt.OffAux))
 	a.Store(W64, x, int32(rt.OffListItems), d)
 	s.copyValues(d, p, n, u)

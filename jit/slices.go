@@ -667,9 +667,19 @@ func (s *stubs) extendList(l Label) {
 	s.result(unknown, argX, 0)
 }
 
+// takeItems emits the allocation of room for n items of a list in d; n is the size class, and its size in bytes afterwards. e is the address of the class where there is none. u is free.
+func (s *stubs) takeItems(d, e, u, n Reg, none Label) {
+	a := s.a
+	a.OpImm(Mul, e, n, int64(rt.AllocSize))
+	a.MovImm(s.tmp, int64(s.t.Alloc+rt.ItemsAlloc))
+	a.Op(Add, e, e, s.tmp)
+	a.OpImm(Shl, n, n, rt.GranuleShift)
+	s.bump(d, e, u, n, none)
+}
+
 // extendItems is the part of a routine that appends the items of y, if it is a list or tuple, to the list x in Args[0], which is the result. It ends the routine.
 func (s *stubs) extendItems(unknown Label) {
-	a, tmp := s.a, s.tmp
+	a := s.a
 	const x, y, n, d, e, u, m, room = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
 	some, fits, exact, none, copied := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.itemsOf(y, y, m, unknown)
@@ -689,11 +699,7 @@ func (s *stubs) extendItems(unknown Label) {
 	a.OpImm(Add, room, room, 3)
 	a.Bind(exact)
 	a.BrImm(A, room, rt.AllocMax, unknown)
-	a.OpImm(Mul, e, room, int64(rt.AllocSize))
-	a.MovImm(tmp, int64(s.t.Alloc+rt.ItemsAlloc))
-	a.Op(Add, e, e, tmp)
-	a.OpImm(Shl, room, room, rt.GranuleShift)
-	s.bump(d, e, u, room, none)
+	s.takeItems(d, e, u, room, none)
 	a.Load(W64, room, x, int32(rt.OffListItems))
 	a.Store(W64, x, int32(rt.OffListItems), d)
 	a.MovImm(e, 0)
