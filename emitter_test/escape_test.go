@@ -57,7 +57,6 @@ var hiddenAllowed = map[string]string{
 	"rt/codegc.go: append []*pycopy/rt.NativeCode":                                  "the owners are weak: collectCode lets go of code whose owner died",
 	"rt/code.go: append []pycopy/rt.codeInfo":                                       "native code in it is weak, as in rt/codegc.go",
 	"rt/mod/re/re.go: *ast.UnaryExpr *pycopy/rt/mod/re.moduleState":                 "a dict that is a root",
-	"rt/mod/itertools/itertools.go: captured defaults []pycopy/rt.Value":            "immediate constants",
 	"rt/frameobj.go: append []pycopy/rt.seenFrame":                                  "Thread.frames, which the collector visits",
 	"rt/trace.go: append []pycopy/rt.seenFrame":                                     "Thread.frames, which the collector visits",
 	"rt/trace.go: append []pycopy/rt.traceRecord":                                   "Thread.tracing, which the collector visits",

@@ -35,7 +35,8 @@ var byteArraySpec = TypeSpec{
 	Contains: textContains,
 	Iter:     bytesIter,
 	Buffer:   byteArrayBuffer,
-	Methods: append([]Builtin{
+	Shared:   [][]Builtin{bytesMethods[:], textMethods[:]},
+	Methods: []Builtin{
 		{Name: "append", Intrinsic: IntrByteArrayAppend, Min: 2, Max: 2, Fn: byteArrayAppend},
 		{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
 			if !t.byteArrayExtend(a[0], a[1]) {
@@ -50,7 +51,7 @@ var byteArraySpec = TypeSpec{
 		{Name: "clear", Min: 1, Max: 1, Fn: byteArrayClear},
 		{Name: "copy", Min: 1, Max: 1, Fn: byteArrayCopy},
 		{Name: "__alloc__", Min: 1, Max: 1, Fn: byteArrayAlloc},
-	}, bytesMethods...),
+	},
 }
 
 // byteArray returns the contents of a bytearray; they alias the heap.

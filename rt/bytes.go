@@ -11,13 +11,13 @@ import (
 )
 
 // bytesMethods are the methods that bytes and bytearray have and str has not.
-var bytesMethods = append([]Builtin{
+var bytesMethods = [...]Builtin{
 	{Name: "decode", Sig: "self, /, encoding=, errors=", Fn: bytesDecode},
 	{Name: "hex", Sig: "self, /, sep=, bytes_per_sep=", Fn: bytesHex},
 	{Name: "fromhex", Min: 2, Max: 2, Flags: ClassMethod, Fn: bytesFromHex},
 	{Name: "translate", Sig: "self, table, /, delete=", Fn: bytesTranslate},
 	{Name: "maketrans", Min: 2, Max: 2, Flags: Static, Fn: bytesMaketrans},
-}, textMethods...)
+}
 
 var bytesSpec = TypeSpec{
 	Name:     "bytes",
@@ -33,10 +33,11 @@ var bytesSpec = TypeSpec{
 	Contains: textContains,
 	Iter:     bytesIter,
 	Buffer:   bytesBuffer,
-	Methods: append([]Builtin{
+	Shared:   [][]Builtin{bytesMethods[:], textMethods[:]},
+	Methods: []Builtin{
 		{Name: "__bytes__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value { return exactBytes(a[0]) }},
 		{Name: "__getnewargs__", Min: 1, Max: 1, Fn: bytesNewArgs},
-	}, bytesMethods...),
+	},
 }
 
 var bytesIterSpec = TypeSpec{

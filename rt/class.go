@@ -257,7 +257,11 @@ func (t *Thread) newNativeClass(spec *TypeSpec, id Kind, base Value) Value {
 		c.flags |= clsDict
 		r.types.shapes[id].extra = uint16(c.words)
 	}
-	c.dict = t.NewDict(len(spec.Methods) + len(spec.GetSets) + 8)
+	n := len(spec.Methods) + len(spec.GetSets) + 8
+	for _, methods := range spec.Shared {
+		n += len(methods)
+	}
+	c.dict = t.NewDict(n)
 	if c.dict == NoValue || !t.linkNativeClass(cls) {
 		return NoValue
 	}

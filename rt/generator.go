@@ -407,7 +407,7 @@ func genFrame(t *Thread, v Value) Value {
 	return f
 }
 
-var genMethods = []Builtin{
+var genMethods = [...]Builtin{
 	{Name: "send", Min: 2, Max: 2, Fn: genSend},
 	{Name: "throw", Min: 2, Max: 4, Fn: genThrow},
 	{Name: "close", Min: 1, Max: 1, Fn: genClose},
@@ -416,15 +416,15 @@ var genMethods = []Builtin{
 
 var generatorSpec = TypeSpec{
 	Name: "generator", Flags: Final | NoNew, Repr: genRepr, Iter: iterSelf, Next: genNext, Step: StepGenerator,
-	Methods: genMethods, GetSets: genAttrs("gi", "gi_yieldfrom"),
+	Methods: genMethods[:], GetSets: genAttrs("gi", "gi_yieldfrom"),
 }
 
 // Coroutines cannot be iterated over; but next() and `yield from` take them, because to Pycopy they are generators.
 var coroutineSpec = TypeSpec{
 	Name: "coroutine", Flags: Final | NoNew, Repr: genRepr, Next: genNext,
-	Iter: func(t *Thread, self Value) Value { return t.notIterable(self) },
-	Methods: append([]Builtin{{Name: "__await__", Min: 1, Max: 1, Fn: func(_ *Thread, a []Value) Value { return a[0] }}},
-		genMethods...),
+	Iter:    func(t *Thread, self Value) Value { return t.notIterable(self) },
+	Shared:  [][]Builtin{genMethods[:]},
+	Methods: []Builtin{{Name: "__await__", Min: 1, Max: 1, Fn: func(_ *Thread, a []Value) Value { return a[0] }}},
 	GetSets: append(genAttrs("cr", "cr_await"), GetSet{Name: "cr_origin", Get: func(*Thread, Value) Value { return None }}),
 }
 

@@ -8,8 +8,8 @@ var setSpec = TypeSpec{
 	Name: "set", Layout: KindSet, Words: dictWords, Flags: Unhashable,
 	New:  func(t *Thread, cls Value, args []Value, nkw int) Value { return t.newInstance(cls, dictWords) },
 	Init: setInit, Repr: setRepr, Len: dictLen, Binary: setBinary, Compare: setCompare, Contains: setContains,
-	Iter: setIter,
-	Methods: append([]Builtin{
+	Iter: setIter, Shared: [][]Builtin{setMethods[:]},
+	Methods: []Builtin{
 		{Name: "add", Intrinsic: IntrSetAdd, Min: 2, Max: 2, Fn: setAdd},
 		{Name: "discard", Intrinsic: IntrSetDiscard, Min: 2, Max: 2, Fn: setDiscard},
 		{Name: "remove", Intrinsic: IntrSetRemove, Min: 2, Max: 2, Fn: setRemove},
@@ -19,17 +19,17 @@ var setSpec = TypeSpec{
 		{Name: "intersection_update", Min: 1, Max: -1, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setIntersection) }},
 		{Name: "difference_update", Min: 1, Max: -1, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setDifference) }},
 		{Name: "symmetric_difference_update", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value { return setAssign(t, a, setSymmetric) }},
-	}, setMethods...),
+	},
 }
 
 var frozenSetSpec = TypeSpec{
 	Name: "frozenset", Layout: KindFrozenSet, Words: dictWords,
 	New:  frozenSetNew,
 	Repr: setRepr, Len: dictLen, Binary: setBinary, Compare: setCompare, Contains: setContains, Iter: setIter, Hash: frozenSetHash,
-	Methods: setMethods,
+	Methods: setMethods[:],
 }
 
-var setMethods = []Builtin{
+var setMethods = [...]Builtin{
 	{Name: "copy", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 		if a[0].Kind() == KindFrozenSet {
 			return a[0]

@@ -135,6 +135,7 @@ type TypeSpec struct {
 	Finalize func(r *Runtime, self Value)
 
 	Methods []Builtin
+	Shared  [][]Builtin // methods that other types have, too
 	GetSets []GetSet
 	// Make, if given, returns more of both: those that other functions make, which a table would make at each start of the process.
 	Make func() ([]Builtin, []GetSet)

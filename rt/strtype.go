@@ -10,7 +10,7 @@ import (
 )
 
 // textMethods are the methods that str, bytes and bytearray have in common.
-var textMethods = []Builtin{
+var textMethods = [...]Builtin{
 	{Name: "find", Intrinsic: IntrTextFind, Min: 2, Max: 4, Fn: textFind},
 	{Name: "rfind", Min: 2, Max: 4, Fn: textRfind},
 	{Name: "index", Min: 2, Max: 4, Fn: textIndex},
@@ -67,7 +67,8 @@ var strSpec = TypeSpec{
 	Iter:     strIter,
 	Format:   strFormat,
 	Buffer:   strBuffer,
-	Methods: append([]Builtin{
+	Shared:   [][]Builtin{textMethods[:]},
+	Methods: []Builtin{
 		{Name: "casefold", Min: 1, Max: 1, Fn: textCasefold},
 		{Name: "isdecimal", Min: 1, Max: 1, Fn: strIsdecimal},
 		{Name: "isnumeric", Min: 1, Max: 1, Fn: strIsnumeric},
@@ -78,7 +79,7 @@ var strSpec = TypeSpec{
 		{Name: "translate", Min: 2, Max: 2, Fn: strTranslate},
 		{Name: "maketrans", Min: 1, Max: 3, Flags: Static, Fn: strMaketrans},
 		{Name: "__getnewargs__", Min: 1, Max: 1, Fn: strNewArgs},
-	}, textMethods...),
+	},
 }
 
 var strIterSpec = TypeSpec{

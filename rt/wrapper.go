@@ -129,6 +129,11 @@ func (t *Thread) fillClass(cls Value, spec *TypeSpec) bool {
 	if !t.addMembers(cls, spec.Methods, spec.GetSets) {
 		return false
 	}
+	for _, methods := range spec.Shared {
+		if !t.addMembers(cls, methods, nil) {
+			return false
+		}
+	}
 	if spec.Make != nil {
 		if methods, getsets := spec.Make(); !t.addMembers(cls, methods, getsets) {
 			return false

@@ -64,7 +64,12 @@ func poolAndR(t *rt.Thread, sig *rt.Builtin, args []rt.Value, nkw int) (pool rt.
 
 var productSig = rt.Builtin{Name: "product", Sig: "*iterables, repeat="}
 
-var productSpec = leaf(iterator("product", rt.StepProduct, productNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var productSpec = rt.TypeSpec{
+	Name: "product", Module: "itertools", Layout: rt.KindObject, Flags: rt.LeafIter, New: newProduct,
+	Iter: rt.IterSelf, Next: productNext, Step: rt.StepProduct,
+}
+
+func newProduct(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&productSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -94,7 +99,7 @@ var productSpec = leaf(iterator("product", rt.StepProduct, productNext, func(t *
 		}
 	}
 	return newCombinat(t, cls, pools, k*repeat, func(int) int { return 0 })
-}))
+}
 
 func productNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -140,22 +145,52 @@ var (
 	replacementSig  = rt.Builtin{Name: "combinations_with_replacement", Sig: "iterable, r"}
 )
 
-var combinationsSpec = leaf(iterator("combinations", rt.StepCombinations, combinationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-	pool, r, ok := poolAndR(t, &combinationsSig, args, nkw)
+var combinationsSpec = rt.TypeSpec{
+	Name: "combinations", Module: "itertools", Layout: rt.KindObject, Flags: rt.LeafIter, New: newCombinations,
+	Iter: rt.IterSelf, Next: combinationsNext, Step: rt.StepCombinations,
+}
+
+func newCombinations(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	return newChoice(t, cls, args, nkw, &combinationsSig, 1)
+}
+
+func combinationsNext(t *rt.Thread, self rt.Value) rt.Value { return nextChoice(t, self, 1) }
+
+var replacementSpec = rt.TypeSpec{
+	Name: "combinations_with_replacement", Module: "itertools", Layout: rt.KindObject, Flags: rt.LeafIter, New: newReplacement,
+	Iter: rt.IterSelf, Next: replacementNext, Step: rt.StepReplacement,
+}
+
+func newReplacement(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	return newChoice(t, cls, args, nkw, &replacementSig, 0)
+}
+
+func replacementNext(t *rt.Thread, self rt.Value) rt.Value { return nextChoice(t, self, 0) }
+
+// newChoice makes an iterator over the ways to choose r indices, each at least
+// gap above the one before it.
+func newChoice(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int, sig *rt.Builtin, gap int) rt.Value {
+	pool, r, ok := poolAndR(t, sig, args, nkw)
 	if !ok {
 		return rt.NoValue
 	}
 	n := len(pool.Tuple())
-	v := newCombinat(t, cls, pool, min(r, n), func(i int) int { return i })
-	if v != rt.NoValue && r > n {
+	none := r > 0 && (r-1)*gap >= n
+	if none {
+		r = 0
+	}
+	v := newCombinat(t, cls, pool, r, func(i int) int { return i * gap })
+	if v != rt.NoValue && none {
 		rt.NativeVals(v)[cState] = rt.False
 	}
 	return v
-}))
+}
 
-func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
+// nextChoice raises the last index that is not yet as large as it can be, and
+// makes those behind it as small as they can be.
+func nextChoice(t *rt.Thread, self rt.Value, gap int) rt.Value {
 	v := rt.NativeVals(self)
-	n, idx := len(v[cPool].Tuple()), v[cIdx].List()
+	idx := v[cIdx].List()
 	r := len(idx)
 	switch v[cState] {
 	case rt.False:
@@ -163,8 +198,9 @@ func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	case rt.None:
 		v[cState] = rt.True
 	default:
-		i := r - 1
-		for ; i >= 0 && idx[i].Small() == i+n-r; i-- {
+		i, last := r-1, len(v[cPool].Tuple())-1
+		for ; i >= 0 && idx[i].Small() == last; i-- {
+			last -= gap
 		}
 		if i < 0 {
 			v[cState] = rt.False
@@ -172,44 +208,7 @@ func combinationsNext(t *rt.Thread, self rt.Value) rt.Value {
 		}
 		idx[i] += 2
 		for i++; i < r; i++ {
-			idx[i] = idx[i-1] + 2
-		}
-	}
-	return pick(t, v[cPool], v[cIdx], r)
-}
-
-var combinationsReplSpec = leaf(iterator("combinations_with_replacement", rt.StepReplacement, replacementNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-	pool, r, ok := poolAndR(t, &replacementSig, args, nkw)
-	if !ok {
-		return rt.NoValue
-	}
-	v := newCombinat(t, cls, pool, r, func(int) int { return 0 })
-	if v != rt.NoValue && r > 0 && len(pool.Tuple()) == 0 {
-		rt.NativeVals(v)[cState] = rt.False
-	}
-	return v
-}))
-
-func replacementNext(t *rt.Thread, self rt.Value) rt.Value {
-	v := rt.NativeVals(self)
-	n, idx := len(v[cPool].Tuple()), v[cIdx].List()
-	r := len(idx)
-	switch v[cState] {
-	case rt.False:
-		return rt.StopMark
-	case rt.None:
-		v[cState] = rt.True
-	default:
-		i := r - 1
-		for ; i >= 0 && idx[i].Small() == n-1; i-- {
-		}
-		if i < 0 {
-			v[cState] = rt.False
-			return rt.StopMark
-		}
-		x := idx[i] + 2
-		for ; i < r; i++ {
-			idx[i] = x
+			idx[i] = idx[i-1] + rt.Value(2*gap)
 		}
 	}
 	return pick(t, v[cPool], v[cIdx], r)
@@ -219,7 +218,12 @@ func replacementNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var permutationsSig = rt.Builtin{Name: "permutations", Sig: "iterable, r="}
 
-var permutationsSpec = leaf(iterator("permutations", rt.StepPermutations, permutationsNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var permutationsSpec = rt.TypeSpec{
+	Name: "permutations", Module: "itertools", Layout: rt.KindObject, Flags: rt.LeafIter, New: newPermutations,
+	Iter: rt.IterSelf, Next: permutationsNext, Step: rt.StepPermutations,
+}
+
+func newPermutations(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	pool, r, ok := poolAndR(t, &permutationsSig, args, nkw)
 	if !ok {
 		return rt.NoValue
@@ -242,7 +246,7 @@ var permutationsSpec = leaf(iterator("permutations", rt.StepPermutations, permut
 		vals[cState] = rt.False
 	}
 	return v
-}))
+}
 
 func permutationsNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)

@@ -18,7 +18,12 @@ const (
 
 var groupBySig = rt.Builtin{Name: "groupby", Sig: "iterable, key="}
 
-var groupBySpec = iterator("groupby", rt.StepNone, groupByNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var groupBySpec = rt.TypeSpec{
+	Name: "groupby", Module: "itertools", Layout: rt.KindObject, New: newGroupBy,
+	Iter: rt.IterSelf, Next: groupByNext,
+}
+
+func newGroupBy(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&groupBySig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -40,7 +45,7 @@ var groupBySpec = iterator("groupby", rt.StepNone, groupByNext, func(t *rt.Threa
 		}
 	}
 	return v
-})
+}
 
 // grouperSpec is the type of groups.
 var grouperSpec = rt.TypeSpec{

@@ -28,58 +28,37 @@ var Module = rt.ModuleSpec{
 var types = []*rt.TypeSpec{
 	&countSpec, &cycleSpec, &repeatSpec, &chainSpec, &compressSpec, &dropWhileSpec, &takeWhileSpec, &filterFalseSpec,
 	&starMapSpec, &isliceSpec, &accumulateSpec, &pairwiseSpec, &zipLongestSpec, &batchedSpec, &groupBySpec,
-	&productSpec, &permutationsSpec, &combinationsSpec, &combinationsReplSpec,
+	&productSpec, &permutationsSpec, &combinationsSpec, &replacementSpec,
 }
 
-// iterator declares an iterator type.
-func iterator(name string, step rt.Step, next func(t *rt.Thread, self rt.Value) rt.Value,
-	create func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value) rt.TypeSpec {
-	return rt.TypeSpec{Name: name, Module: "itertools", Layout: rt.KindObject, New: create, Iter: rt.IterSelf, Next: next, Step: step}
-}
-
-// leaf declares that an iterator asks no other one and calls nothing.
-func leaf(s rt.TypeSpec) rt.TypeSpec {
-	s.Flags |= rt.LeafIter
-	return s
-}
-
-// makeIter returns a New slot: it binds the arguments to sig, replaces the
+// newIter makes an iterator: it binds the arguments to sig, replaces the
 // parameter number iter (if >= 0) by an iterator over it, fills omitted ones from defaults
 // and stores all as the Values of the object, followed by extra Nones.
-func makeIter(name, sig string, iter, extra int, defaults ...rt.Value) func(*rt.Thread, rt.Value, []rt.Value, int) rt.Value {
-	b := &rt.Builtin{Name: name, Sig: sig}
-	return func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		a := t.BindArgs(b, args, nkw)
-		if a == nil {
+func newIter(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int, sig *rt.Builtin, iter, extra int, defaults ...rt.Value) rt.Value {
+	a := t.BindArgs(sig, args, nkw)
+	if a == nil {
+		return rt.NoValue
+	}
+	for i, d := range defaults {
+		if a[i] == rt.NoValue {
+			a[i] = d
+		}
+	}
+	if iter >= 0 {
+		if a[iter] = t.Iter(a[iter]); a[iter] == rt.NoValue {
 			return rt.NoValue
 		}
-		for i, d := range defaults {
-			if a[i] == rt.NoValue {
-				a[i] = d
-			}
-		}
-		if iter >= 0 {
-			if a[iter] = t.Iter(a[iter]); a[iter] == rt.NoValue {
-				return rt.NoValue
-			}
-		}
-		v := t.NewNative(cls, nil, len(a)+extra)
-		if v == rt.NoValue {
-			return v
-		}
-		vals := rt.NativeVals(v)
-		copy(vals, a)
-		for i := len(a); i < len(vals); i++ {
-			vals[i] = rt.None
-		}
+	}
+	v := t.NewNative(cls, nil, len(a)+extra)
+	if v == rt.NoValue {
 		return v
 	}
-}
-
-// extends declares how an iterator gives many items at once, see [rt.Thread.ExtendBy].
-func extends(s rt.TypeSpec, extend func(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool)) rt.TypeSpec {
-	s.Extend = extend
-	return s
+	vals := rt.NativeVals(v)
+	copy(vals, a)
+	for i := len(a); i < len(vals); i++ {
+		vals[i] = rt.None
+	}
+	return v
 }
 
 // ended reports whether x, a result of Next, is no item.
@@ -87,8 +66,15 @@ func ended(x rt.Value) bool { return x == rt.NoValue || x == rt.StopMark }
 
 // ---- count: next number, step
 
-var countSpec = extends(withRepr(iterator("count", rt.StepCount, countNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-	v := newCount(t, cls, args, nkw)
+var countSpec = rt.TypeSpec{
+	Name: "count", Module: "itertools", Layout: rt.KindObject, New: newCount,
+	Iter: rt.IterSelf, Next: countNext, Step: rt.StepCount, Repr: countRepr, Extend: countExtend,
+}
+
+var countSig = rt.Builtin{Name: "count", Sig: "start=, step="}
+
+func newCount(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &countSig, -1, 0, rt.MakeSmall(0), rt.MakeSmall(1))
 	if v == rt.NoValue {
 		return v
 	}
@@ -102,7 +88,9 @@ var countSpec = extends(withRepr(iterator("count", rt.StepCount, countNext, func
 		}
 	}
 	return v
-}), func(t *rt.Thread, self rt.Value) rt.Value {
+}
+
+func countRepr(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
 	b, ok := t.AppendRepr([]byte("count("), v[0])
 	if ok && v[1] != rt.MakeSmall(1) {
@@ -112,13 +100,6 @@ var countSpec = extends(withRepr(iterator("count", rt.StepCount, countNext, func
 		return rt.NoValue
 	}
 	return t.NewStrBytes(append(b, ')'))
-}), countExtend)
-
-var newCount = makeIter("count", "start=, step=", -1, 0, rt.MakeSmall(0), rt.MakeSmall(1))
-
-func withRepr(s rt.TypeSpec, repr func(t *rt.Thread, self rt.Value) rt.Value) rt.TypeSpec {
-	s.Repr = repr
-	return s
 }
 
 func countExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
@@ -153,7 +134,16 @@ func countNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- cycle
 
-var cycleSpec = extends(iterator("cycle", rt.StepCycle, cycleNext, makeIter("cycle", "iterable, /", 0, 2)), cycleExtend)
+var cycleSpec = rt.TypeSpec{
+	Name: "cycle", Module: "itertools", Layout: rt.KindObject, New: newCycle,
+	Iter: rt.IterSelf, Next: cycleNext, Step: rt.StepCycle, Extend: cycleExtend,
+}
+
+var cycleSig = rt.Builtin{Name: "cycle", Sig: "iterable, /"}
+
+func newCycle(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	return newIter(t, cls, args, nkw, &cycleSig, 0, 2)
+}
 
 // cycleExtend knows the items when all have been seen.
 func cycleExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
@@ -205,44 +195,46 @@ func cycleNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- repeat: object, count left or None
 
-var repeatSpec = func() rt.TypeSpec {
-	bind := makeIter("repeat", "object, times=", -1, 0, rt.NoValue, rt.None)
-	s := iterator("repeat", rt.StepRepeat, repeatNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		v := bind(t, cls, args, nkw)
-		if v == rt.NoValue {
-			return v
-		}
-		vals := rt.NativeVals(v)
-		if vals[1] != rt.None {
-			n, ok := t.Index(vals[1])
-			if !ok {
-				return rt.NoValue
-			}
-			vals[1] = rt.MakeSmall(max(0, n))
-		}
-		return v
-	})
-	s.Repr = func(t *rt.Thread, self rt.Value) rt.Value {
-		v := rt.NativeVals(self)
-		b, ok := t.AppendRepr([]byte("repeat("), v[0])
-		if ok && v[1] != rt.None {
-			b, ok = t.AppendRepr(append(b, ", "...), v[1])
-		}
-		if !ok {
-			return rt.NoValue
-		}
-		return t.NewStrBytes(append(b, ')'))
-	}
-	s.Flags |= rt.LeafIter
-	s.Extend = repeatExtend
-	s.Methods = []rt.Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+var repeatSpec = rt.TypeSpec{
+	Name: "repeat", Module: "itertools", Layout: rt.KindObject, Flags: rt.LeafIter, New: newRepeat,
+	Iter: rt.IterSelf, Next: repeatNext, Step: rt.StepRepeat, Repr: repeatRepr, Extend: repeatExtend,
+	Methods: []rt.Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 		if n := rt.NativeVals(a[0])[1]; n != rt.None {
 			return n
 		}
 		return t.Errorf(rt.ExcTypeError, "len() of unsized object")
-	}}}
-	return s
-}()
+	}}},
+}
+
+var repeatSig = rt.Builtin{Name: "repeat", Sig: "object, times="}
+
+func newRepeat(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &repeatSig, -1, 0, rt.NoValue, rt.None)
+	if v == rt.NoValue {
+		return v
+	}
+	vals := rt.NativeVals(v)
+	if vals[1] != rt.None {
+		n, ok := t.Index(vals[1])
+		if !ok {
+			return rt.NoValue
+		}
+		vals[1] = rt.MakeSmall(max(0, n))
+	}
+	return v
+}
+
+func repeatRepr(t *rt.Thread, self rt.Value) rt.Value {
+	v := rt.NativeVals(self)
+	b, ok := t.AppendRepr([]byte("repeat("), v[0])
+	if ok && v[1] != rt.None {
+		b, ok = t.AppendRepr(append(b, ", "...), v[1])
+	}
+	if !ok {
+		return rt.NoValue
+	}
+	return t.NewStrBytes(append(b, ')'))
+}
 
 func repeatExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
 	v := rt.NativeVals(self)
@@ -271,22 +263,26 @@ func repeatNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- chain
 
-var chainSpec = func() rt.TypeSpec {
-	s := iterator("chain", rt.StepChain, chainNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		a := t.BindArgs(&chainSig, args, nkw)
-		if a == nil {
-			return rt.NoValue
-		}
-		return newChain(t, cls, a[0])
-	})
-	s.Methods = []rt.Builtin{{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem}, {Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
-		return newChain(t, a[0], a[1])
-	}}}
-	s.Extend = chainExtend
-	return s
-}()
+var chainSpec = rt.TypeSpec{
+	Name: "chain", Module: "itertools", Layout: rt.KindObject, New: chainNew,
+	Iter: rt.IterSelf, Next: chainNext, Step: rt.StepChain, Extend: chainExtend,
+	Methods: []rt.Builtin{
+		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
+		{Name: "from_iterable", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
+			return newChain(t, a[0], a[1])
+		}},
+	},
+}
 
 var chainSig = rt.Builtin{Name: "chain", Sig: "*iterables"}
+
+func chainNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	a := t.BindArgs(&chainSig, args, nkw)
+	if a == nil {
+		return rt.NoValue
+	}
+	return newChain(t, cls, a[0])
+}
 
 func newChain(t *rt.Thread, cls, iterables rt.Value) rt.Value {
 	it := t.Iter(iterables)
@@ -367,126 +363,17 @@ func chainNext(t *rt.Thread, self rt.Value) rt.Value {
 	}
 }
 
-// ---- compress
+// ---- starmap
 
-var compressSpec = func() rt.TypeSpec {
-	bind := makeIter("compress", "data, selectors", 0, 2)
-	return iterator("compress", rt.StepCompress, compressNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		v := bind(t, cls, args, nkw)
-		if v == rt.NoValue {
-			return v
-		}
-		it := t.Iter(rt.NativeVals(v)[rt.CompressBy])
-		if it == rt.NoValue {
-			return it
-		}
-		vals := rt.NativeVals(v)
-		vals[rt.CompressBy], vals[rt.CompressPending], vals[rt.CompressSelector] = it, rt.NoValue, rt.NoValue
-		return v
-	})
-}()
-
-func compressNext(t *rt.Thread, self rt.Value) rt.Value {
-	v := rt.NativeVals(self)
-	for {
-		x, sel := v[rt.CompressPending], v[rt.CompressSelector]
-		v[rt.CompressPending], v[rt.CompressSelector] = rt.NoValue, rt.NoValue
-		if x == rt.NoValue {
-			if x = t.Next(v[rt.CompressFrom]); ended(x) {
-				return x
-			}
-		}
-		if sel == rt.NoValue {
-			if sel = t.Next(v[rt.CompressBy]); ended(sel) {
-				return sel
-			}
-		}
-		if truth, ok := t.Truth(sel); !ok {
-			return rt.NoValue
-		} else if truth {
-			return x
-		}
-	}
+var starMapSpec = rt.TypeSpec{
+	Name: "starmap", Module: "itertools", Layout: rt.KindObject, New: newStarMap,
+	Iter: rt.IterSelf, Next: starMapNext, Step: rt.StepStarMap,
 }
 
-// ---- predicates: predicate, iterator, state
+var starMapSig = rt.Builtin{Name: "starmap", Sig: "function, iterable, /"}
 
-var (
-	dropWhileSpec   = iterator("dropwhile", rt.StepNone, dropWhileNext, makeIter("dropwhile", "predicate, iterable, /", 1, 1))
-	takeWhileSpec   = iterator("takewhile", rt.StepNone, takeWhileNext, makeIter("takewhile", "predicate, iterable, /", 1, 1))
-	filterFalseSpec = iterator("filterfalse", rt.StepNone, filterFalseNext, makeIter("filterfalse", "predicate, iterable, /", 1, 0))
-	starMapSpec     = iterator("starmap", rt.StepStarMap, starMapNext, starMapNew)
-)
-
-// test applies a predicate (None: truth of the item itself).
-func test(t *rt.Thread, pred, x rt.Value) (truth, ok bool) {
-	if pred != rt.None {
-		if x = t.Call1(pred, x); x == rt.NoValue {
-			return false, false
-		}
-	}
-	return t.Truth(x)
-}
-
-func dropWhileNext(t *rt.Thread, self rt.Value) rt.Value {
-	v := rt.NativeVals(self)
-	for {
-		x := t.Next(v[1])
-		if ended(x) || v[2] == rt.True {
-			return x
-		}
-		drop, ok := test(t, v[0], x)
-		if !ok {
-			return rt.NoValue
-		}
-		if !drop {
-			v[2] = rt.True
-			return x
-		}
-	}
-}
-
-func takeWhileNext(t *rt.Thread, self rt.Value) rt.Value {
-	v := rt.NativeVals(self)
-	if v[2] == rt.True {
-		return rt.StopMark
-	}
-	x := t.Next(v[1])
-	if ended(x) {
-		return x
-	}
-	take, ok := test(t, v[0], x)
-	if !ok {
-		return rt.NoValue
-	}
-	if !take {
-		v[2] = rt.True
-		return rt.StopMark
-	}
-	return x
-}
-
-func filterFalseNext(t *rt.Thread, self rt.Value) rt.Value {
-	v := rt.NativeVals(self)
-	for {
-		x := t.Next(v[1])
-		if ended(x) {
-			return x
-		}
-		truth, ok := test(t, v[0], x)
-		if !ok {
-			return rt.NoValue
-		}
-		if !truth {
-			return x
-		}
-	}
-}
-
-var makeStarMap = makeIter("starmap", "function, iterable, /", 1, 1)
-
-func starMapNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-	v := makeStarMap(t, cls, args, nkw)
+func newStarMap(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &starMapSig, 1, 1)
 	if v != rt.NoValue {
 		rt.NativeVals(v)[rt.StarPending] = rt.NoValue
 	}
@@ -525,7 +412,12 @@ func asked(t *rt.Thread, it *rt.Value) {
 
 // ---- islice
 
-var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var isliceSpec = rt.TypeSpec{
+	Name: "islice", Module: "itertools", Layout: rt.KindObject, New: newISlice,
+	Iter: rt.IterSelf, Next: isliceNext, Step: rt.StepISlice, Extend: isliceExtend,
+}
+
+func newISlice(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if !t.ArgCount(len(args), nkw, 2, 4) {
 		return rt.NoValue
 	}
@@ -565,7 +457,7 @@ var isliceSpec = extends(iterator("islice", rt.StepISlice, isliceNext, func(t *r
 		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
 	}
 	return v
-}), isliceExtend)
+}
 
 // isliceExtend knows slices with a stop and step 1 when their start has been found.
 func isliceExtend(t *rt.Thread, self, list rt.Value, limit int) (n int, ended, ok bool) {
@@ -616,17 +508,21 @@ func isliceNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- accumulate
 
-var accumulateSpec = func() rt.TypeSpec {
-	bind := makeIter("accumulate", "iterable, func=, *, initial=", 0, 2, rt.NoValue, rt.None, rt.None)
-	return iterator("accumulate", rt.StepAccumulate, accumulateNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		v := bind(t, cls, args, nkw)
-		if v != rt.NoValue {
-			vals := rt.NativeVals(v)
-			vals[rt.AccumTotal], vals[rt.AccumPending] = rt.NoValue, rt.NoValue
-		}
-		return v
-	})
-}()
+var accumulateSpec = rt.TypeSpec{
+	Name: "accumulate", Module: "itertools", Layout: rt.KindObject, New: newAccumulate,
+	Iter: rt.IterSelf, Next: accumulateNext, Step: rt.StepAccumulate,
+}
+
+var accumulateSig = rt.Builtin{Name: "accumulate", Sig: "iterable, func=, *, initial="}
+
+func newAccumulate(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &accumulateSig, 0, 2, rt.NoValue, rt.None, rt.None)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[rt.AccumTotal], vals[rt.AccumPending] = rt.NoValue, rt.NoValue
+	}
+	return v
+}
 
 func accumulateNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -661,17 +557,21 @@ func accumulateNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- pairwise
 
-var pairwiseSpec = func() rt.TypeSpec {
-	bind := makeIter("pairwise", "iterable, /", 0, 2)
-	return iterator("pairwise", rt.StepPairwise, pairwiseNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		v := bind(t, cls, args, nkw)
-		if v != rt.NoValue {
-			vals := rt.NativeVals(v)
-			vals[rt.PairwisePrev], vals[rt.PairwiseAsked] = rt.NoValue, rt.NoValue
-		}
-		return v
-	})
-}()
+var pairwiseSpec = rt.TypeSpec{
+	Name: "pairwise", Module: "itertools", Layout: rt.KindObject, New: newPairwise,
+	Iter: rt.IterSelf, Next: pairwiseNext, Step: rt.StepPairwise,
+}
+
+var pairwiseSig = rt.Builtin{Name: "pairwise", Sig: "iterable, /"}
+
+func newPairwise(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &pairwiseSig, 0, 2)
+	if v != rt.NoValue {
+		vals := rt.NativeVals(v)
+		vals[rt.PairwisePrev], vals[rt.PairwiseAsked] = rt.NoValue, rt.NoValue
+	}
+	return v
+}
 
 func pairwiseNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -701,7 +601,12 @@ func pairwiseNext(t *rt.Thread, self rt.Value) rt.Value {
 
 var zipLongestSig = rt.Builtin{Name: "zip_longest", Sig: "*iterables, fillvalue="}
 
-var zipLongestSpec = iterator("zip_longest", rt.StepZipLongest, zipLongestNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+var zipLongestSpec = rt.TypeSpec{
+	Name: "zip_longest", Module: "itertools", Layout: rt.KindObject, New: newZipLongest,
+	Iter: rt.IterSelf, Next: zipLongestNext, Step: rt.StepZipLongest,
+}
+
+func newZipLongest(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	a := t.BindArgs(&zipLongestSig, args, nkw)
 	if a == nil {
 		return rt.NoValue
@@ -727,7 +632,7 @@ var zipLongestSpec = iterator("zip_longest", rt.StepZipLongest, zipLongestNext, 
 		}
 	}
 	return v
-})
+}
 
 func zipLongestNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)
@@ -773,24 +678,28 @@ func zipLongestNext(t *rt.Thread, self rt.Value) rt.Value {
 
 // ---- batched: iterator, n, strict
 
-var batchedSpec = func() rt.TypeSpec {
-	bind := makeIter("batched", "iterable, n, *, strict=", 0, 0, rt.NoValue, rt.NoValue, rt.False)
-	return iterator("batched", rt.StepNone, batchedNext, func(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
-		v := bind(t, cls, args, nkw)
-		if v == rt.NoValue {
-			return v
-		}
-		n, ok := t.Index(rt.NativeVals(v)[1])
-		if !ok {
-			return rt.NoValue
-		}
-		if n < 1 {
-			return t.Errorf(rt.ExcValueError, "n must be at least one")
-		}
-		rt.NativeVals(v)[1] = rt.MakeSmall(n)
+var batchedSpec = rt.TypeSpec{
+	Name: "batched", Module: "itertools", Layout: rt.KindObject, New: newBatched,
+	Iter: rt.IterSelf, Next: batchedNext,
+}
+
+var batchedSig = rt.Builtin{Name: "batched", Sig: "iterable, n, *, strict="}
+
+func newBatched(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
+	v := newIter(t, cls, args, nkw, &batchedSig, 0, 0, rt.NoValue, rt.NoValue, rt.False)
+	if v == rt.NoValue {
 		return v
-	})
-}()
+	}
+	n, ok := t.Index(rt.NativeVals(v)[1])
+	if !ok {
+		return rt.NoValue
+	}
+	if n < 1 {
+		return t.Errorf(rt.ExcValueError, "n must be at least one")
+	}
+	rt.NativeVals(v)[1] = rt.MakeSmall(n)
+	return v
+}
 
 func batchedNext(t *rt.Thread, self rt.Value) rt.Value {
 	v := rt.NativeVals(self)

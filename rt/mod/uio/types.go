@@ -11,7 +11,7 @@ import (
 )
 
 // streamMethods are the methods that all native streams have.
-var streamMethods = []rt.Builtin{
+var streamMethods = [...]rt.Builtin{
 	{Name: "read", Min: 1, Max: 2, Fn: streamRead},
 	{Name: "read1", Min: 1, Max: 2, Fn: streamRead1},
 	{Name: "readline", Min: 1, Max: 3, Fn: streamReadline},
@@ -75,13 +75,17 @@ func textMode() rt.GetSet {
 var (
 	fileSpec = rt.TypeSpec{
 		Name: "FileIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: fileNew, Repr: streamRepr,
-		Iter: rt.IterSelf, Next: streamNext, Methods: append([]rt.Builtin{{Name: "peek", Min: 1, Max: 2, Fn: filePeek}}, streamMethods...),
+		Iter: rt.IterSelf, Next: streamNext, Shared: [][]rt.Builtin{streamMethods[:]},
+		Methods: []rt.Builtin{{Name: "peek", Min: 1, Max: 2, Fn: filePeek}},
 		GetSets: []rt.GetSet{closedAttr, nameAttr, fileAttr("mode", func(f *file) string { return f.mode })},
 	}
 	textSpec = rt.TypeSpec{
 		Name: "TextIOWrapper", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: wrapperNew, Repr: textRepr,
-		Iter: rt.IterSelf, Next: streamNext,
-		Methods: append([]rt.Builtin{{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure}, {Name: "detach", Min: 1, Max: 1, Fn: detach}}, streamMethods...),
+		Iter: rt.IterSelf, Next: streamNext, Shared: [][]rt.Builtin{streamMethods[:]},
+		Methods: []rt.Builtin{
+			{Name: "reconfigure", Sig: "self, *, encoding=, errors=, newline=, line_buffering=, write_through=", Fn: reconfigure},
+			{Name: "detach", Min: 1, Max: 1, Fn: detach},
+		},
 		GetSets: []rt.GetSet{
 			closedAttr, nameAttr, textMode(),
 			fileAttr("encoding", func(f *file) string { return f.encName }),
@@ -95,20 +99,23 @@ var (
 		},
 	}
 	stringIOSpec = rt.TypeSpec{
-		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(true), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
-		Methods: append([]rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}, {Name: "detach", Min: 1, Max: 1, Fn: noDetach}}, streamMethods...),
+		Name: "StringIO", Module: "io", Base: &textBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(true),
+		Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd, Shared: [][]rt.Builtin{streamMethods[:]},
+		Methods: []rt.Builtin{{Name: "getvalue", Min: 1, Max: 1, Fn: getValue}, {Name: "detach", Min: 1, Max: 1, Fn: noDetach}},
 		GetSets: []rt.GetSet{
 			closedAttr, noneAttr("encoding"), noneAttr("errors"), noneAttr("newlines"),
 			{Name: "line_buffering", Get: func(t *rt.Thread, self rt.Value) rt.Value { return rt.False }},
 		},
 	}
 	bytesIOSpec = rt.TypeSpec{
-		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(false), Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd,
-		Methods: append([]rt.Builtin{
+		Name: "BytesIO", Module: "io", Base: &bufferedBaseSpec, Layout: rt.KindObject, Flags: rt.HasDict | rt.Late, New: memoryNew(false),
+		Iter: rt.IterSelf, Next: streamNext, Binary: streamAdd, Shared: [][]rt.Builtin{streamMethods[:]},
+		Methods: []rt.Builtin{
 			{Name: "getvalue", Min: 1, Max: 1, Fn: getValue},
 			{Name: "getbuffer", Min: 1, Max: 1, Fn: getBuffer},
 			{Name: "detach", Min: 1, Max: 1, Fn: noDetach},
-		}, streamMethods...), GetSets: []rt.GetSet{closedAttr},
+		},
+		GetSets: []rt.GetSet{closedAttr},
 	}
 )
 

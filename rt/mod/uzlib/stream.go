@@ -39,7 +39,7 @@ func (c *compressedIO) Close() error {
 	return nil
 }
 
-var streamMethods = []rt.Builtin{
+var streamMethods = [...]rt.Builtin{
 	{Name: "read", Min: 1, Max: 2, Fn: ioRead},
 	{Name: "readinto", Min: 2, Max: 3, Fn: ioReadinto},
 	{Name: "readline", Min: 1, Max: 2, Fn: ioReadline},
@@ -53,13 +53,14 @@ var streamMethods = []rt.Builtin{
 func decompIOSpec() *rt.TypeSpec {
 	return &rt.TypeSpec{
 		Name: "DecompIO", Module: "zlib", Layout: rt.KindObject, New: decompIONew, Iter: rt.IterSelf, Next: ioNext,
-		Methods: append([]rt.Builtin{{Name: "init", Min: 2, Max: 2, Fn: decompIOInit}}, streamMethods...),
+		Methods: []rt.Builtin{{Name: "init", Min: 2, Max: 2, Fn: decompIOInit}},
+		Shared:  [][]rt.Builtin{streamMethods[:]},
 	}
 }
 
 var deflateIOSpec = rt.TypeSpec{
 	Name: "DeflateIO", Module: "deflate", Layout: rt.KindObject, Flags: rt.Late, New: deflateIONew, Iter: rt.IterSelf, Next: ioNext,
-	Methods: streamMethods,
+	Methods: streamMethods[:],
 }
 
 var decompIOSig = rt.Builtin{Name: "DecompIO", Sig: "stream, wbits=, dictbuf="}

@@ -18,22 +18,22 @@ import (
 // posixSpec declares VfsPosix.
 func posixSpec() *rt.TypeSpec {
 	return &rt.TypeSpec{
-		Name: "VfsPosix", Module: "vfs", Layout: rt.KindObject, New: posixNew,
-		Methods: append([]rt.Builtin{
+		Name: "VfsPosix", Module: "vfs", Layout: rt.KindObject, New: posixNew, Shared: [][]rt.Builtin{readMethods[:]},
+		Methods: []rt.Builtin{
 			{Name: "mkdir", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value {
 				return pathMethod(t, a, func(f rt.FileSystem, p string) error { return f.Mkdir(p, 0o777) })
 			}},
 			{Name: "remove", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathMethod(t, a, rt.FileSystem.Remove) }},
 			{Name: "rmdir", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pathMethod(t, a, rt.FileSystem.Remove) }},
 			{Name: "rename", Min: 3, Max: 3, Fn: rename},
-		}, readMethods...),
+		},
 	}
 }
 
-var romSpec = rt.TypeSpec{Name: "VfsRom", Module: "vfs", Layout: rt.KindObject, New: romNew, Methods: readMethods}
+var romSpec = rt.TypeSpec{Name: "VfsRom", Module: "vfs", Layout: rt.KindObject, New: romNew, Methods: readMethods[:]}
 
 // readMethods are the methods of all file systems.
-var readMethods = []rt.Builtin{
+var readMethods = [...]rt.Builtin{
 	{Name: "mount", Min: 3, Max: 3, Fn: setReadonly},
 	{Name: "umount", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
 	{Name: "open", Min: 3, Max: 3, Fn: open},
