@@ -13,9 +13,15 @@ func (e *emitter) smallInt(v int) { e.push(item{kind: isNumber, n: int(int32(v))
 // isSmallInt reports whether an item is a small int, known now.
 func isSmallInt(it ref) bool { return it.kind == isNumber && it.n&1 != 0 }
 
-// compare are the conditions of comparisons, by operator.
-var compare = map[bytecode.BinaryOp]Cond{bytecode.BinLess: LT, bytecode.BinMore: GT, bytecode.BinEqual: EQ,
-	bytecode.BinLessEqual: LE, bytecode.BinMoreEqual: GE, bytecode.BinNotEqual: NE}
+// conditionOf returns the condition of a comparison.
+func conditionOf(op bytecode.BinaryOp) (c Cond, compares bool) {
+	conds := [...]Cond{bytecode.BinLess: LT, bytecode.BinMore: GT, bytecode.BinEqual: EQ, bytecode.BinLessEqual: LE,
+		bytecode.BinMoreEqual: GE, bytecode.BinNotEqual: NE}
+	if int(op) < len(conds) {
+		return conds[op], true
+	}
+	return 0, false
+}
 
 // next returns the instruction behind the current one if control reaches it only from there.
 func (e *emitter) next(n int) (in bytecode.Instr, ok bool) {
@@ -140,7 +146,7 @@ func (e *emitter) move(d, s Reg) {
 func (e *emitter) binary(in bytecode.Instr) int {
 	op := bytecode.BinaryOp(in.Arg)
 	target, sense, skip := Label(0), false, 0
-	cond, compares := compare[op]
+	cond, compares := conditionOf(op)
 	if target, sense, skip = e.fused(); skip > 0 {
 		if compares || op == bytecode.BinIs || op == bytecode.BinIn || op == bytecode.BinExcMatch || e.testable(op) {
 			e.flush(2)
@@ -340,7 +346,8 @@ func mirrored(op bytecode.BinaryOp) (bytecode.BinaryOp, Cond) {
 	case bytecode.BinMoreEqual:
 		op = bytecode.BinLessEqual
 	}
-	return op, compare[op]
+	c, _ := conditionOf(op)
+	return op, c
 }
 
 // arithmetic computes a op b and pushes the result, unless it is stored at once or tested. It returns how many instructions that are.
@@ -563,7 +570,7 @@ func (e *emitter) bitwise(op bytecode.BinaryOp, d, ra, rb Reg, c int, slow Label
 		if op == bytecode.BinXor {
 			c &^= 1
 		}
-		e.wordImm(wordOpOf[op], d, ra, uint32(c))
+		e.wordImm(wordOpOf(op), d, ra, uint32(c))
 		return
 	}
 	if op == bytecode.BinAnd {
@@ -585,9 +592,16 @@ func (e *emitter) bitwise(op bytecode.BinaryOp, d, ra, rb Reg, c int, slow Label
 	e.addTag(d, R0)
 }
 
-// wordOpOf are the operators of words that do the work.
-var wordOpOf = map[bytecode.BinaryOp]bytecode.WordOp{bytecode.BinAnd: bytecode.WordAnd, bytecode.BinOr: bytecode.WordOr,
-	bytecode.BinXor: bytecode.WordXor}
+// wordOpOf returns the operator of words that does the work of &, | or ^.
+func wordOpOf(op bytecode.BinaryOp) bytecode.WordOp {
+	switch op {
+	case bytecode.BinAnd:
+		return bytecode.WordAnd
+	case bytecode.BinOr:
+		return bytecode.WordOr
+	}
+	return bytecode.WordXor
+}
 
 // multiplyRoutine: (2x) * y + 1, if the product fits.
 func (e *emitter) multiplyRoutine() {

@@ -188,7 +188,7 @@ func (e *emitter) toObj(r Reg, t bytecode.WordType) {
 }
 
 // wordConds are the conditions of comparisons.
-var wordConds = map[bytecode.WordOp]Cond{bytecode.WordLt: LT, bytecode.WordGe: GE, bytecode.WordGt: GT, bytecode.WordLe: LE,
+var wordConds = [...]Cond{bytecode.WordLt: LT, bytecode.WordGe: GE, bytecode.WordGt: GT, bytecode.WordLe: LE,
 	bytecode.WordEq: EQ, bytecode.WordNe: NE, bytecode.WordBelow: CC, bytecode.WordNotBelow: CS, bytecode.WordAbove: HI,
 	bytecode.WordNotAbove: LS}
 

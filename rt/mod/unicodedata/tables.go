@@ -134,9 +134,6 @@ func (d *tables) value(line int) *pages {
 	return p
 }
 
-// widths are the names of those in the table.
-var widths = map[string]string{"": "N", "n": "Na", "a": "A", "w": "W", "f": "F", "h": "H"}
-
 // spell replaces the names of a line by those that Python has.
 func (p *pages) spell(line int) {
 	for i, name := range p.names {
@@ -146,7 +143,7 @@ func (p *pages) spell(line int) {
 		case lineDirection:
 			p.names[i] = strings.ToUpper(name)
 		case lineWidth:
-			p.names[i] = widths[name]
+			p.names[i] = widthName(name)
 		case lineCombining:
 			n := 0
 			if name != "" {
@@ -155,6 +152,17 @@ func (p *pages) spell(line int) {
 			p.nums = append(p.nums, n)
 		}
 	}
+}
+
+// widthName returns Python's name of a width in the table.
+func widthName(s string) string {
+	switch s {
+	case "":
+		return "N"
+	case "n":
+		return "Na"
+	}
+	return strings.ToUpper(s)
 }
 
 func (d *tables) mirrored(r rune) bool {
