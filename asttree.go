@@ -2,6 +2,7 @@ package pycopy
 
 import (
 	"math/big"
+	"strings"
 
 	"pycopy/parse"
 	"pycopy/rt"
@@ -54,14 +55,14 @@ func parseTree(t *rt.Thread, a []rt.Value) rt.Value {
 		return t.RaiseCompileError(syntaxError(err))
 	}
 	b := &treeMaker{t: t, names: a[3]}
-	o := b.node(root)
-	if mode == parse.Eval {
-		b.set(o, "body", b.expr(m.Body[0].(*parse.ExprStmt).Value, load))
-	} else {
-		b.set(o, "body", b.stmts(m.Body))
-	}
-	if mode == parse.Exec {
-		b.set(o, "type_ignores", t.NewList(0))
+	var o rt.Value
+	switch mode {
+	case parse.Eval:
+		o = b.plain(root, "body", b.load(m.Body[0].(*parse.ExprStmt).Value))
+	case parse.Single:
+		o = b.plain(root, "body", b.stmts(m.Body))
+	default:
+		o = b.plain(root, "body type_ignores", b.stmts(m.Body), t.NewList(0))
 	}
 	if b.failed {
 		return rt.NoValue
@@ -100,23 +101,40 @@ func (b *treeMaker) name(s string) rt.Value {
 	panic("BUG: ast lacks " + s)
 }
 
-// node makes an empty node.
-func (b *treeMaker) node(class string) rt.Value {
-	if b.failed {
-		return rt.None
-	}
-	return b.check(b.t.NewPlain(b.name(class)))
-}
-
-// at makes a node with a place.
-func (b *treeMaker) at(class string, n parse.Node) rt.Value {
-	o := b.node(class)
+// make makes a node with a place: class names it, fields its fields, separated by blanks.
+func (b *treeMaker) make(class string, n parse.Node, fields string, values ...rt.Value) rt.Value {
+	o := b.plain(class, "")
 	start, end := n.Pos(), n.End()
 	b.set(o, "lineno", rt.MakeSmall(int(start.Line)))
 	b.set(o, "col_offset", rt.MakeSmall(int(start.Col)-1))
 	b.set(o, "end_lineno", rt.MakeSmall(int(end.Line)))
 	b.set(o, "end_col_offset", rt.MakeSmall(int(end.Col)-1))
+	b.fill(o, fields, values)
 	return o
+}
+
+// plain makes a node without a place.
+func (b *treeMaker) plain(class, fields string, values ...rt.Value) rt.Value {
+	if b.failed {
+		return rt.None
+	}
+	o := b.check(b.t.NewPlain(b.name(class)))
+	b.fill(o, fields, values)
+	return o
+}
+
+func (b *treeMaker) fill(o rt.Value, fields string, values []rt.Value) {
+	for _, v := range values {
+		var name string
+		name, fields, _ = strings.Cut(fields, " ")
+		b.set(o, name, v)
+	}
+}
+
+func (b *treeMaker) set(o rt.Value, field string, v rt.Value) {
+	if !b.failed && (v == rt.NoValue || !b.t.SetAttr(o, b.t.Intern(field), v)) {
+		b.failed = true
+	}
 }
 
 func (b *treeMaker) check(v rt.Value) rt.Value {
@@ -125,12 +143,6 @@ func (b *treeMaker) check(v rt.Value) rt.Value {
 		return rt.None
 	}
 	return v
-}
-
-func (b *treeMaker) set(o rt.Value, name string, v rt.Value) {
-	if !b.failed && (v == rt.NoValue || !b.t.SetAttr(o, b.t.Intern(name), v)) {
-		b.failed = true
-	}
 }
 
 // str makes a str; optional: None for "".
@@ -172,30 +184,26 @@ func (b *treeMaker) patterns(l []parse.Pattern) rt.Value {
 
 func (b *treeMaker) keywords(l []*parse.Keyword) rt.Value {
 	return b.list(len(l), func(i int) rt.Value {
-		o := b.at("keyword", l[i])
-		b.set(o, "arg", b.optional(l[i].Name))
-		b.set(o, "value", b.expr(l[i].Value, load))
-		return o
+		return b.make("keyword", l[i], "arg value", b.optional(l[i].Name), b.load(l[i].Value))
 	})
 }
 
-func (b *treeMaker) typeParams(o rt.Value, l []*parse.TypeParam) {
-	b.set(o, "type_params", b.list(len(l), func(i int) rt.Value {
-		p := b.at([...]string{"TypeVar", "TypeVarTuple", "ParamSpec"}[l[i].Kind], l[i])
-		b.set(p, "name", b.str(l[i].Name))
-		if l[i].Kind == parse.TypeVar {
-			b.set(p, "bound", b.expr(l[i].Bound, load))
+func (b *treeMaker) typeParams(l []*parse.TypeParam) rt.Value {
+	return b.list(len(l), func(i int) rt.Value {
+		p := l[i]
+		switch p.Kind {
+		case parse.TypeVar:
+			return b.make("TypeVar", p, "name bound", b.str(p.Name), b.load(p.Bound))
+		case parse.TypeVarTuple:
+			return b.make("TypeVarTuple", p, "name", b.str(p.Name))
 		}
-		return p
-	}))
+		return b.make("ParamSpec", p, "name", b.str(p.Name))
+	})
 }
 
 func (b *treeMaker) aliases(l []*parse.Alias) rt.Value {
 	return b.list(len(l), func(i int) rt.Value {
-		o := b.at("alias", l[i])
-		b.set(o, "name", b.str(l[i].Name))
-		b.set(o, "asname", b.optional(l[i].AsName))
-		return o
+		return b.make("alias", l[i], "name asname", b.str(l[i].Name), b.optional(l[i].AsName))
 	})
 }
 
@@ -204,16 +212,9 @@ func (b *treeMaker) params(p *parse.Params) rt.Value {
 	if p == nil {
 		p = &parse.Params{}
 	}
-	o := b.node("arguments")
 	args := func(l []*parse.Param) rt.Value {
 		return b.list(len(l), func(i int) rt.Value { return b.param(l[i]) })
 	}
-	b.set(o, "posonlyargs", args(p.PosOnly))
-	b.set(o, "args", args(p.Args))
-	b.set(o, "vararg", b.param(p.VarArg))
-	b.set(o, "kwonlyargs", args(p.KwOnly))
-	b.set(o, "kw_defaults", b.list(len(p.KwOnly), func(i int) rt.Value { return b.expr(p.KwOnly[i].Default, load) }))
-	b.set(o, "kwarg", b.param(p.KwArg))
 	var defaults []parse.Expr
 	for _, l := range [...][]*parse.Param{p.PosOnly, p.Args} {
 		for _, x := range l {
@@ -222,18 +223,17 @@ func (b *treeMaker) params(p *parse.Params) rt.Value {
 			}
 		}
 	}
-	b.set(o, "defaults", b.exprs(defaults, load))
-	return o
+	return b.plain("arguments", "posonlyargs args vararg kwonlyargs kw_defaults kwarg defaults", args(p.PosOnly), args(p.Args),
+		b.param(p.VarArg), args(p.KwOnly),
+		b.list(len(p.KwOnly), func(i int) rt.Value { return b.load(p.KwOnly[i].Default) }),
+		b.param(p.KwArg), b.exprs(defaults, load))
 }
 
 func (b *treeMaker) param(p *parse.Param) rt.Value {
 	if p == nil {
 		return rt.None
 	}
-	o := b.at("arg", p)
-	b.set(o, "arg", b.str(p.Name))
-	b.set(o, "annotation", b.expr(p.Annotation, load))
-	return o
+	return b.make("arg", p, "arg annotation", b.str(p.Name), b.load(p.Annotation))
 }
 
 // enter bounds the recursion; leave ends it.
@@ -260,63 +260,26 @@ func (b *treeMaker) stmt(s parse.Stmt) rt.Value {
 	defer b.t.Leave()
 	switch s := s.(type) {
 	case *parse.FunctionDef:
-		o := b.at(async(s.Async, "FunctionDef"), s)
-		b.set(o, "name", b.str(s.Name))
-		b.set(o, "args", b.params(s.Params))
-		b.set(o, "body", b.stmts(s.Body))
-		b.set(o, "decorator_list", b.exprs(s.Decorators, load))
-		b.set(o, "returns", b.expr(s.Returns, load))
-		b.typeParams(o, s.TypeParams)
-		return o
+		return b.make(async(s.Async, "FunctionDef"), s, "name args body decorator_list returns type_params", b.str(s.Name), b.params(s.Params),
+			b.stmts(s.Body), b.exprs(s.Decorators, load), b.load(s.Returns), b.typeParams(s.TypeParams))
 	case *parse.ClassDef:
-		o := b.at("ClassDef", s)
-		b.set(o, "name", b.str(s.Name))
-		b.set(o, "bases", b.exprs(s.Bases, load))
-		b.set(o, "keywords", b.keywords(s.Keywords))
-		b.set(o, "body", b.stmts(s.Body))
-		b.set(o, "decorator_list", b.exprs(s.Decorators, load))
-		b.typeParams(o, s.TypeParams)
-		return o
+		return b.make("ClassDef", s, "name bases keywords body decorator_list type_params", b.str(s.Name), b.exprs(s.Bases, load),
+			b.keywords(s.Keywords), b.stmts(s.Body), b.exprs(s.Decorators, load), b.typeParams(s.TypeParams))
 	case *parse.For:
-		o := b.at(async(s.Async, "For"), s)
-		b.set(o, "target", b.expr(s.Target, store))
-		b.set(o, "iter", b.expr(s.Iter, load))
-		b.set(o, "body", b.stmts(s.Body))
-		b.set(o, "orelse", b.stmts(s.Orelse))
-		return o
+		return b.make(async(s.Async, "For"), s, "target iter body orelse", b.expr(s.Target, store), b.load(s.Iter), b.stmts(s.Body), b.stmts(s.Orelse))
 	case *parse.While:
-		o := b.at("While", s)
-		b.set(o, "test", b.expr(s.Test, load))
-		b.set(o, "body", b.stmts(s.Body))
-		b.set(o, "orelse", b.stmts(s.Orelse))
-		return o
+		return b.make("While", s, "test body orelse", b.load(s.Test), b.stmts(s.Body), b.stmts(s.Orelse))
 	case *parse.If:
-		o := b.at("If", s)
-		b.set(o, "test", b.expr(s.Test, load))
-		b.set(o, "body", b.stmts(s.Body))
-		b.set(o, "orelse", b.stmts(s.Orelse))
-		return o
+		return b.make("If", s, "test body orelse", b.load(s.Test), b.stmts(s.Body), b.stmts(s.Orelse))
 	case *parse.With:
-		o := b.at(async(s.Async, "With"), s)
-		b.set(o, "items", b.list(len(s.Items), func(i int) rt.Value {
-			w := b.node("withitem")
-			b.set(w, "context_expr", b.expr(s.Items[i].Context, load))
-			b.set(w, "optional_vars", b.expr(s.Items[i].Target, store))
-			return w
-		}))
-		b.set(o, "body", b.stmts(s.Body))
-		return o
+		return b.make(async(s.Async, "With"), s, "items body", b.list(len(s.Items), func(i int) rt.Value {
+			return b.plain("withitem", "context_expr optional_vars", b.load(s.Items[i].Context), b.expr(s.Items[i].Target, store))
+		}), b.stmts(s.Body))
 	case *parse.Match:
-		o := b.at("Match", s)
-		b.set(o, "subject", b.expr(s.Subject, load))
-		b.set(o, "cases", b.list(len(s.Cases), func(i int) rt.Value {
-			c := b.node("match_case")
-			b.set(c, "pattern", b.pattern(s.Cases[i].Pattern))
-			b.set(c, "guard", b.expr(s.Cases[i].Guard, load))
-			b.set(c, "body", b.stmts(s.Cases[i].Body))
-			return c
+		return b.make("Match", s, "subject cases", b.load(s.Subject), b.list(len(s.Cases), func(i int) rt.Value {
+			c := s.Cases[i]
+			return b.plain("match_case", "pattern guard body", b.pattern(c.Pattern), b.load(c.Guard), b.stmts(c.Body))
 		}))
-		return o
 	case *parse.Try:
 		return b.try(s)
 	}
@@ -328,89 +291,49 @@ func (b *treeMaker) try(s *parse.Try) rt.Value {
 	if s.Star {
 		class = "TryStar"
 	}
-	o := b.at(class, s)
-	b.set(o, "body", b.stmts(s.Body))
-	b.set(o, "handlers", b.list(len(s.Handlers), func(i int) rt.Value {
-		h := b.at("ExceptHandler", s.Handlers[i])
-		b.set(h, "type", b.expr(s.Handlers[i].Type, load))
-		b.set(h, "name", b.optional(s.Handlers[i].Name))
-		b.set(h, "body", b.stmts(s.Handlers[i].Body))
-		return h
-	}))
-	b.set(o, "orelse", b.stmts(s.Orelse))
-	b.set(o, "finalbody", b.stmts(s.Finally))
-	return o
+	handlers := func(i int) rt.Value {
+		h := s.Handlers[i]
+		return b.make("ExceptHandler", h, "type name body", b.load(h.Type), b.optional(h.Name), b.stmts(h.Body))
+	}
+	return b.make(class, s, "body handlers orelse finalbody", b.stmts(s.Body), b.list(len(s.Handlers), handlers),
+		b.stmts(s.Orelse), b.stmts(s.Finally))
 }
 
 // simple makes a statement of one line.
 func (b *treeMaker) simple(s parse.Stmt) rt.Value {
 	switch s := s.(type) {
 	case *parse.Return:
-		return b.one("Return", s, "value", s.Value)
+		return b.make("Return", s, "value", b.load(s.Value))
 	case *parse.ExprStmt:
-		return b.one("Expr", s, "value", s.Value)
+		return b.make("Expr", s, "value", b.load(s.Value))
 	case *parse.Delete:
-		o := b.at("Delete", s)
-		b.set(o, "targets", b.exprs(s.Targets, del))
-		return o
+		return b.make("Delete", s, "targets", b.exprs(s.Targets, del))
 	case *parse.Assign:
-		o := b.at("Assign", s)
-		b.set(o, "targets", b.exprs(s.Targets, store))
-		b.set(o, "value", b.expr(s.Value, load))
-		return o
+		return b.make("Assign", s, "targets value", b.exprs(s.Targets, store), b.load(s.Value))
 	case *parse.AugAssign:
-		o := b.at("AugAssign", s)
-		b.set(o, "target", b.expr(s.Target, store))
-		b.set(o, "op", b.name(binaryNodes[s.Op]))
-		b.set(o, "value", b.expr(s.Value, load))
-		return o
+		return b.make("AugAssign", s, "target op value", b.expr(s.Target, store), b.name(binaryNodes[s.Op]), b.load(s.Value))
 	case *parse.AnnAssign:
-		o := b.at("AnnAssign", s)
-		b.set(o, "target", b.expr(s.Target, store))
-		b.set(o, "annotation", b.expr(s.Annotation, load))
-		b.set(o, "value", b.expr(s.Value, load))
-		b.set(o, "simple", flag(s.Simple))
-		return o
+		return b.make("AnnAssign", s, "target annotation value simple", b.expr(s.Target, store), b.load(s.Annotation), b.load(s.Value), flag(s.Simple))
 	case *parse.TypeAlias:
-		o := b.at("TypeAlias", s)
-		b.set(o, "name", b.expr(s.Name, store))
-		b.typeParams(o, s.TypeParams)
-		b.set(o, "value", b.expr(s.Value, load))
-		return o
+		return b.make("TypeAlias", s, "name type_params value", b.expr(s.Name, store), b.typeParams(s.TypeParams), b.load(s.Value))
 	case *parse.Raise:
-		o := b.at("Raise", s)
-		b.set(o, "exc", b.expr(s.Exc, load))
-		b.set(o, "cause", b.expr(s.Cause, load))
-		return o
+		return b.make("Raise", s, "exc cause", b.load(s.Exc), b.load(s.Cause))
 	case *parse.Assert:
-		o := b.at("Assert", s)
-		b.set(o, "test", b.expr(s.Test, load))
-		b.set(o, "msg", b.expr(s.Msg, load))
-		return o
+		return b.make("Assert", s, "test msg", b.load(s.Test), b.load(s.Msg))
 	case *parse.Import:
-		o := b.at("Import", s)
-		b.set(o, "names", b.aliases(s.Names))
-		return o
+		return b.make("Import", s, "names", b.aliases(s.Names))
 	case *parse.ImportFrom:
-		o := b.at("ImportFrom", s)
-		b.set(o, "module", b.optional(s.Module))
-		b.set(o, "names", b.aliases(s.Names))
-		b.set(o, "level", rt.MakeSmall(s.Level))
-		return o
+		return b.make("ImportFrom", s, "module names level", b.optional(s.Module), b.aliases(s.Names), rt.MakeSmall(s.Level))
 	case *parse.Global:
-		o := b.at("Global", s)
-		b.set(o, "names", b.strs(s.Names))
-		return o
+		return b.make("Global", s, "names", b.strs(s.Names))
 	case *parse.Nonlocal:
-		o := b.at("Nonlocal", s)
-		b.set(o, "names", b.strs(s.Names))
-		return o
+		return b.make("Nonlocal", s, "names", b.strs(s.Names))
 	case *parse.Break:
-		return b.at("Break", s)
+		return b.make("Break", s, "")
 	case *parse.Continue:
-		return b.at("Continue", s)
+		return b.make("Continue", s, "")
 	}
-	return b.at("Pass", s)
+	return b.make("Pass", s, "")
 }
 
 func flag(is bool) rt.Value {
@@ -432,15 +355,8 @@ var (
 		parse.Eq: "eq", parse.NotEq: "noteq", parse.Lt: "lt", parse.LtE: "lte", parse.Gt: "gt", parse.GtE: "gte",
 		parse.Is: "is", parse.IsNot: "isnot", parse.In: "in", parse.NotIn: "notin",
 	}
-	compNodes = [...]string{parse.ListComp: "ListComp", parse.SetComp: "SetComp", parse.DictComp: "DictComp", parse.GeneratorExp: "GeneratorExp"}
+	compNodes = [...]string{parse.ListComp: "ListComp", parse.SetComp: "SetComp", parse.GeneratorExp: "GeneratorExp"}
 )
-
-// one makes a node with one expression.
-func (b *treeMaker) one(class string, n parse.Node, field string, e parse.Expr) rt.Value {
-	o := b.at(class, n)
-	b.set(o, field, b.expr(e, load))
-	return o
-}
 
 // absent reports whether an expression is not there.
 func absent(e parse.Expr) bool {
@@ -451,6 +367,9 @@ func absent(e parse.Expr) bool {
 	return ok && s == nil
 }
 
+// load makes an expression whose value is used, or None.
+func (b *treeMaker) load(e parse.Expr) rt.Value { return b.expr(e, load) }
+
 // expr makes an expression, or None.
 func (b *treeMaker) expr(e parse.Expr, ctx string) rt.Value {
 	if absent(e) || !b.enter() {
@@ -459,58 +378,27 @@ func (b *treeMaker) expr(e parse.Expr, ctx string) rt.Value {
 	defer b.t.Leave()
 	switch e := e.(type) {
 	case *parse.Name:
-		o := b.at("Name", e)
-		b.set(o, "id", b.str(e.ID))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("Name", e, "id ctx", b.str(e.ID), b.name(ctx))
 	case *parse.Constant:
-		o := b.at("Constant", e)
-		b.set(o, "value", b.constant(e.Value))
-		return o
+		return b.make("Constant", e, "value", b.constant(e.Value))
 	case *parse.Attribute:
-		o := b.one("Attribute", e, "value", e.Value)
-		b.set(o, "attr", b.str(e.Attr))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("Attribute", e, "value attr ctx", b.load(e.Value), b.str(e.Attr), b.name(ctx))
 	case *parse.Subscript:
-		o := b.one("Subscript", e, "value", e.Value)
-		b.set(o, "slice", b.expr(e.Index, load))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("Subscript", e, "value slice ctx", b.load(e.Value), b.load(e.Index), b.name(ctx))
 	case *parse.Starred:
-		o := b.at("Starred", e)
-		b.set(o, "value", b.expr(e.Value, ctx))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("Starred", e, "value ctx", b.expr(e.Value, ctx), b.name(ctx))
 	case *parse.List:
-		o := b.at("List", e)
-		b.set(o, "elts", b.exprs(e.Elts, ctx))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("List", e, "elts ctx", b.exprs(e.Elts, ctx), b.name(ctx))
 	case *parse.Tuple:
-		o := b.at("Tuple", e)
-		b.set(o, "elts", b.exprs(e.Elts, ctx))
-		b.set(o, "ctx", b.name(ctx))
-		return o
+		return b.make("Tuple", e, "elts ctx", b.exprs(e.Elts, ctx), b.name(ctx))
 	case *parse.Call:
-		o := b.one("Call", e, "func", e.Func)
-		b.set(o, "args", b.exprs(e.Args, load))
-		b.set(o, "keywords", b.keywords(e.Keywords))
-		return o
+		return b.make("Call", e, "func args keywords", b.load(e.Func), b.exprs(e.Args, load), b.keywords(e.Keywords))
 	case *parse.Slice:
-		o := b.one("Slice", e, "lower", e.Lower)
-		b.set(o, "upper", b.expr(e.Upper, load))
-		b.set(o, "step", b.expr(e.Step, load))
-		return o
+		return b.make("Slice", e, "lower upper step", b.load(e.Lower), b.load(e.Upper), b.load(e.Step))
 	case *parse.Dict:
-		o := b.at("Dict", e)
-		b.set(o, "keys", b.exprs(e.Keys, load))
-		b.set(o, "values", b.exprs(e.Values, load))
-		return o
+		return b.make("Dict", e, "keys values", b.exprs(e.Keys, load), b.exprs(e.Values, load))
 	case *parse.Set:
-		o := b.at("Set", e)
-		b.set(o, "elts", b.exprs(e.Elts, load))
-		return o
+		return b.make("Set", e, "elts", b.exprs(e.Elts, load))
 	case *parse.Comp:
 		return b.comp(e)
 	case *parse.JoinedStr, *parse.TemplateStr, *parse.FormattedValue:
@@ -520,105 +408,69 @@ func (b *treeMaker) expr(e parse.Expr, ctx string) rt.Value {
 }
 
 func (b *treeMaker) comp(e *parse.Comp) rt.Value {
-	o := b.at(compNodes[e.Kind], e)
+	clauses := b.list(len(e.Clauses), func(i int) rt.Value {
+		c := e.Clauses[i]
+		return b.plain("comprehension", "target iter ifs is_async", b.expr(c.Target, store), b.load(c.Iter), b.exprs(c.Ifs, load), flag(c.Async))
+	})
 	if e.Kind == parse.DictComp {
-		b.set(o, "key", b.expr(e.Elt, load))
-		b.set(o, "value", b.expr(e.Value, load))
-	} else {
-		b.set(o, "elt", b.expr(e.Elt, load))
+		return b.make("DictComp", e, "key value generators", b.load(e.Elt), b.load(e.Value), clauses)
 	}
-	b.set(o, "generators", b.list(len(e.Clauses), func(i int) rt.Value {
-		c := b.node("comprehension")
-		b.set(c, "target", b.expr(e.Clauses[i].Target, store))
-		b.set(c, "iter", b.expr(e.Clauses[i].Iter, load))
-		b.set(c, "ifs", b.exprs(e.Clauses[i].Ifs, load))
-		b.set(c, "is_async", flag(e.Clauses[i].Async))
-		return c
-	}))
-	return o
+	return b.make(compNodes[e.Kind], e, "elt generators", b.load(e.Elt), clauses)
 }
 
 // text makes f-strings and t-strings.
 func (b *treeMaker) text(e parse.Expr) rt.Value {
-	field := func(class string, f *parse.FormattedValue) rt.Value {
-		o := b.one(class, f, "value", f.Value)
-		conversion := -1
-		if f.Conversion != 0 {
-			conversion = int(f.Conversion)
-		}
-		b.set(o, "conversion", rt.MakeSmall(conversion))
-		b.set(o, "format_spec", b.expr(f.Spec, load))
-		return o
-	}
 	switch e := e.(type) {
 	case *parse.FormattedValue:
-		return field("FormattedValue", e)
+		return b.make("FormattedValue", e, "value conversion format_spec", b.load(e.Value), conversion(e), b.load(e.Spec))
 	case *parse.JoinedStr:
-		o := b.at("JoinedStr", e)
-		b.set(o, "values", b.exprs(e.Values, load))
-		return o
+		return b.make("JoinedStr", e, "values", b.exprs(e.Values, load))
 	}
 	s := e.(*parse.TemplateStr)
-	o := b.at("TemplateStr", s)
 	texts := s.Texts
-	b.set(o, "values", b.list(len(s.Values), func(i int) rt.Value {
+	return b.make("TemplateStr", s, "values", b.list(len(s.Values), func(i int) rt.Value {
 		f, ok := s.Values[i].(*parse.FormattedValue)
 		if !ok {
-			return b.expr(s.Values[i], load)
+			return b.load(s.Values[i])
 		}
-		x := field("Interpolation", f)
-		if len(texts) > 0 {
-			b.set(x, "str", b.str(texts[0]))
-			texts = texts[1:]
-		}
-		return x
+		text := texts[0]
+		texts = texts[1:]
+		return b.make("Interpolation", f, "value conversion format_spec str", b.load(f.Value), conversion(f), b.load(f.Spec), b.str(text))
 	}))
-	return o
+}
+
+// conversion returns the code of the conversion of a value in an f-string, -1 without one.
+func conversion(f *parse.FormattedValue) rt.Value {
+	if f.Conversion == 0 {
+		return rt.MakeSmall(-1)
+	}
+	return rt.MakeSmall(int(f.Conversion))
 }
 
 // operation makes the expressions that are left.
 func (b *treeMaker) operation(e parse.Expr) rt.Value {
 	switch e := e.(type) {
 	case *parse.BoolOp:
-		o := b.at("BoolOp", e)
-		b.set(o, "op", b.name(logicNodes[e.Op]))
-		b.set(o, "values", b.exprs(e.Values, load))
-		return o
+		return b.make("BoolOp", e, "op values", b.name(logicNodes[e.Op]), b.exprs(e.Values, load))
 	case *parse.NamedExpr:
-		o := b.at("NamedExpr", e)
-		b.set(o, "target", b.expr(e.Target, store))
-		b.set(o, "value", b.expr(e.Value, load))
-		return o
+		return b.make("NamedExpr", e, "target value", b.expr(e.Target, store), b.load(e.Value))
 	case *parse.BinOp:
-		o := b.one("BinOp", e, "left", e.Left)
-		b.set(o, "op", b.name(binaryNodes[e.Op]))
-		b.set(o, "right", b.expr(e.Right, load))
-		return o
+		return b.make("BinOp", e, "left op right", b.load(e.Left), b.name(binaryNodes[e.Op]), b.load(e.Right))
 	case *parse.UnaryOp:
-		o := b.one("UnaryOp", e, "operand", e.Operand)
-		b.set(o, "op", b.name(unaryNodes[e.Op]))
-		return o
+		return b.make("UnaryOp", e, "operand op", b.load(e.Operand), b.name(unaryNodes[e.Op]))
 	case *parse.Lambda:
-		o := b.at("Lambda", e)
-		b.set(o, "args", b.params(e.Params))
-		b.set(o, "body", b.expr(e.Body, load))
-		return o
+		return b.make("Lambda", e, "args body", b.params(e.Params), b.load(e.Body))
 	case *parse.IfExp:
-		o := b.one("IfExp", e, "test", e.Test)
-		b.set(o, "body", b.expr(e.Body, load))
-		b.set(o, "orelse", b.expr(e.Orelse, load))
-		return o
+		return b.make("IfExp", e, "test body orelse", b.load(e.Test), b.load(e.Body), b.load(e.Orelse))
 	case *parse.Await:
-		return b.one("Await", e, "value", e.Value)
+		return b.make("Await", e, "value", b.load(e.Value))
 	case *parse.Yield:
-		return b.one("Yield", e, "value", e.Value)
+		return b.make("Yield", e, "value", b.load(e.Value))
 	case *parse.YieldFrom:
-		return b.one("YieldFrom", e, "value", e.Value)
+		return b.make("YieldFrom", e, "value", b.load(e.Value))
 	case *parse.Compare:
-		o := b.one("Compare", e, "left", e.Left)
-		b.set(o, "ops", b.list(len(e.Ops), func(i int) rt.Value { return b.name(compareNodes[e.Ops[i]]) }))
-		b.set(o, "comparators", b.exprs(e.Rights, load))
-		return o
+		return b.make("Compare", e, "left ops comparators",
+			b.load(e.Left), b.list(len(e.Ops), func(i int) rt.Value { return b.name(compareNodes[e.Ops[i]]) }), b.exprs(e.Rights, load))
 	}
 	panic("BUG: unknown expression")
 }
@@ -656,40 +508,22 @@ func (b *treeMaker) pattern(p parse.Pattern) rt.Value {
 	defer b.t.Leave()
 	switch p := p.(type) {
 	case *parse.MatchValue:
-		return b.one("MatchValue", p, "value", p.Value)
+		return b.make("MatchValue", p, "value", b.load(p.Value))
 	case *parse.MatchSingleton:
-		o := b.at("MatchSingleton", p)
-		b.set(o, "value", b.constant(p.Value))
-		return o
+		return b.make("MatchSingleton", p, "value", b.constant(p.Value))
 	case *parse.MatchSequence:
-		o := b.at("MatchSequence", p)
-		b.set(o, "patterns", b.patterns(p.Patterns))
-		return o
+		return b.make("MatchSequence", p, "patterns", b.patterns(p.Patterns))
 	case *parse.MatchMapping:
-		o := b.at("MatchMapping", p)
-		b.set(o, "keys", b.exprs(p.Keys, load))
-		b.set(o, "patterns", b.patterns(p.Patterns))
-		b.set(o, "rest", b.optional(p.Rest))
-		return o
+		return b.make("MatchMapping", p, "keys patterns rest", b.exprs(p.Keys, load), b.patterns(p.Patterns), b.optional(p.Rest))
 	case *parse.MatchClass:
-		o := b.one("MatchClass", p, "cls", p.Class)
-		b.set(o, "patterns", b.patterns(p.Patterns))
-		b.set(o, "kwd_attrs", b.strs(p.KwdAttrs))
-		b.set(o, "kwd_patterns", b.patterns(p.KwdPatterns))
-		return o
+		return b.make("MatchClass", p, "cls patterns kwd_attrs kwd_patterns",
+			b.load(p.Class), b.patterns(p.Patterns), b.strs(p.KwdAttrs), b.patterns(p.KwdPatterns))
 	case *parse.MatchStar:
-		o := b.at("MatchStar", p)
-		b.set(o, "name", b.optional(p.Name))
-		return o
+		return b.make("MatchStar", p, "name", b.optional(p.Name))
 	case *parse.MatchAs:
-		o := b.at("MatchAs", p)
-		b.set(o, "pattern", b.pattern(p.Pattern))
-		b.set(o, "name", b.optional(p.Name))
-		return o
+		return b.make("MatchAs", p, "pattern name", b.pattern(p.Pattern), b.optional(p.Name))
 	case *parse.MatchOr:
-		o := b.at("MatchOr", p)
-		b.set(o, "patterns", b.patterns(p.Patterns))
-		return o
+		return b.make("MatchOr", p, "patterns", b.patterns(p.Patterns))
 	}
 	panic("BUG: unknown pattern")
 }
