@@ -12,6 +12,7 @@ const defaultRecursionLimit = 12000
 // New makes a runtime and its first thread, which holds the interpreter lock.
 func New(cfg Config) (*Runtime, *Thread, error) {
 	r := &Runtime{cfg: cfg, start: time.Now()}
+	r.threads.pace = switchInterval
 	r.setDefaults()
 	r.strict.on = cfg.Strict
 	room := cfg.HeapSize

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+
+	"pycopy/rt/gstack"
 )
 
 // InternalError says that the interpreter itself is at fault: a Go panic was
@@ -22,6 +24,7 @@ func (t *Thread) Guard(f func() error) (err error) {
 	if e := t.R.fault.Load(); e != nil {
 		return e
 	}
+	t.routine.Store(gstack.Routine())
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if cause := recover(); cause != nil {

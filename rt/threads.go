@@ -26,20 +26,26 @@ const (
 	PollCollect                           // see CollectCalled
 )
 
-// switchInterval is how long a thread may hold the lock while others wait.
-const switchInterval = 5 * time.Millisecond
+// switchInterval is how long a thread may hold the lock while others wait whose time was up, if sys.setswitchinterval does not say otherwise; one that comes out
+// of a blocking call waits for promptShare of that.
+const (
+	switchInterval = 5 * time.Millisecond
+	promptShare    = 10
+)
 
 // mostFavours is how many times in a row the lock goes to a thread that comes out of a blocking call, ahead of threads that wait
 // because their time was up.
 const mostFavours = 4
 
 // threadState is the set of threads of a runtime and the interpreter lock. The lock passes from owner to owner in the order of
-// arrival, except that threads that come out of blocking calls go first: they are brief, and someone waits for them.
+// arrival, except that threads that come out of blocking calls go first: they are brief, and someone waits for them; before them goes the main thread while functions
+// are scheduled, of which the queue is short.
 type threadState struct {
 	mu      sync.Mutex
-	owner   *Thread   // who holds the lock, or is about to take it over; nil: nobody
-	since   time.Time // when the owner got it
-	favours int       // see mostFavours
+	owner   *Thread       // who holds the lock, or is about to take it over; nil: nobody
+	since   time.Time     // when the owner got it
+	favours int           // see mostFavours
+	pace    time.Duration // see switchInterval
 	waiting []waiter
 	all     []*Thread
 	nextID  int
@@ -61,19 +67,20 @@ type waiter struct {
 // threadLocal is the part of a Thread that engines do not touch.
 type threadLocal struct {
 	ID        int
-	stack     []byte        // the VM stack
-	snapshot  []uintptr     // words of the Go stack that address heap or native code, while parked
-	importing string        // the module that another thread is loading and this one waits for
-	handling  bool          // HandlePoll is running callbacks
-	binding   uintptr       // see beginBinding; 0: none
-	wake      chan struct{} // gets a token when setPoll is called: ends Sleep
-	waker     waker         // ends a poll when setPoll is called
-	doomed    atomic.Bool   // see Doomed
-	locked    int           // depth of heap_lock() while another thread runs
-	again     bool          // see CollectCalled
-	scarcely  int           // how often Scarce holds
-	vainSP    uintptr       // what SP was at the last collection in vain
-	blank     Value         // what NewNative is to fill, see fillBlank, which has it on its stack
+	stack     []byte         // the VM stack
+	snapshot  []uintptr      // words of the Go stack that address heap or native code, while parked
+	importing string         // the module that another thread is loading and this one waits for
+	handling  bool           // HandlePoll is running callbacks
+	binding   uintptr        // see beginBinding; 0: none
+	wake      chan struct{}  // gets a token when setPoll is called: ends Sleep
+	waker     waker          // ends a poll when setPoll is called
+	routine   atomic.Uintptr // the goroutine that runs the thread, or did so last
+	doomed    atomic.Bool    // see Doomed
+	locked    int            // depth of heap_lock() while another thread runs
+	again     bool           // see CollectCalled
+	scarcely  int            // how often Scarce holds
+	vainSP    uintptr        // what SP was at the last collection in vain
+	blank     Value          // what NewNative is to fill, see fillBlank, which has it on its stack
 
 	nativeTop     uintptr // where the native stack begins; it grows downwards
 	MachineStack  MachineStack
@@ -189,6 +196,9 @@ func (t *Thread) setPoll(why PollReason) {
 		if atomic.CompareAndSwapUint32(&t.Poll, old, old|uint32(why)) {
 			break
 		}
+	}
+	if g := t.routine.Load(); g != 0 && g != gstack.Routine() {
+		gstack.PollIn(g) // native code
 	}
 	select {
 	case t.wake <- struct{}{}:
@@ -421,7 +431,10 @@ func (t *Thread) dropScheduled(fn Value) {
 	t.exc = NoValue
 }
 
-// Schedule queues fn(arg) to run soon, between two instructions of the main thread (micropython.schedule); at most four may wait.
+// mostScheduled is what boards have.
+const mostScheduled = 8
+
+// Schedule queues fn(arg) to run soon, between two instructions of the main thread (micropython.schedule); at most mostScheduled may wait.
 func (t *Thread) Schedule(fn, arg Value) bool {
 	s := &t.R.threads
 	if s.scheduled == NoValue {
@@ -429,7 +442,7 @@ func (t *Thread) Schedule(fn, arg Value) bool {
 			return false
 		}
 	}
-	if len(s.scheduled.List()) >= 8 {
+	if len(s.scheduled.List()) >= 2*mostScheduled {
 		t.Errorf(ExcRuntimeError, "schedule queue full")
 		return false
 	}
@@ -469,6 +482,12 @@ func (t *Thread) runScheduled() {
 	t.handling = false
 }
 
+// SwitchInterval returns how long a thread may hold the interpreter lock while others wait.
+func (r *Runtime) SwitchInterval() time.Duration { return r.threads.pace }
+
+// SetSwitchInterval sets that, to more than 0.
+func (r *Runtime) SetSwitchInterval(d time.Duration) { r.threads.pace = d }
+
 // AcquireLock takes the interpreter lock, waiting its turn. An owner that has had it for
 // longer than switchInterval is asked to hand over.
 func (t *Thread) AcquireLock() { t.acquireLock(false, 0) }
@@ -483,13 +502,17 @@ func (t *Thread) acquireLock(yields bool, limit time.Duration) bool {
 	} else {
 		turn := make(chan struct{}, 1)
 		s.waiting = append(s.waiting, waiter{t, turn, yields})
-		left := switchInterval - time.Since(s.since)
+		pace := s.pace
+		left := pace - time.Since(s.since)
+		if !yields {
+			left -= pace - pace/promptShare
+		}
 		if left <= 0 {
 			s.owner.setPoll(PollSwitch)
-			left = switchInterval
+			left = pace
 		}
 		s.mu.Unlock()
-		if !t.waitTurn(turn, left, limit) {
+		if !t.waitTurn(turn, left, pace, limit) {
 			return false
 		}
 	}
@@ -506,8 +529,8 @@ func (t *Thread) acquireLock(yields bool, limit time.Duration) bool {
 	return true
 }
 
-// waitTurn waits for the turn; the owner is asked to hand over after left, and again. It gives up after limit, if that is not 0.
-func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
+// waitTurn waits for the turn; the owner is asked to hand over after left, and again after each pace. It gives up after limit, if that is not 0.
+func (t *Thread) waitTurn(turn chan struct{}, left, pace, limit time.Duration) bool {
 	s := &t.R.threads
 	start := time.Now()
 	timer := time.NewTimer(left)
@@ -525,7 +548,7 @@ func (t *Thread) waitTurn(turn chan struct{}, left, limit time.Duration) bool {
 				s.owner.setPoll(PollSwitch)
 			}
 			s.mu.Unlock()
-			timer.Reset(switchInterval)
+			timer.Reset(pace)
 		}
 	}
 }
@@ -558,19 +581,27 @@ func (s *threadState) withdraw(turn chan struct{}) bool {
 func (s *threadState) release() {
 	s.mu.Lock()
 	s.owner = nil
-	if len(s.waiting) > 0 {
-		next := 0
-		if s.favours < mostFavours {
-			next = max(0, slices.IndexFunc(s.waiting, func(w waiter) bool { return !w.yields }))
-		}
+	if next := s.next(); next >= 0 {
 		w := s.waiting[next]
-		s.favours++
-		if next == 0 {
-			s.favours = 0
-		}
 		s.waiting = slices.Delete(s.waiting, next, next+1)
 		s.owner, s.since = w.t, time.Now()
 		w.turn <- struct{}{}
 	}
 	s.mu.Unlock()
+}
+
+// next returns which waiter gets the lock; -1: there is none.
+func (s *threadState) next() int {
+	isDue := func(w waiter) bool { return PollReason(atomic.LoadUint32(&w.t.Poll))&PollSchedule != 0 }
+	if i := slices.IndexFunc(s.waiting, isDue); i >= 0 {
+		return i
+	}
+	if s.favours < mostFavours {
+		if i := slices.IndexFunc(s.waiting, func(w waiter) bool { return !w.yields }); i > 0 {
+			s.favours++
+			return i
+		}
+	}
+	s.favours = 0
+	return min(len(s.waiting), 1) - 1
 }

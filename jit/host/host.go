@@ -15,7 +15,8 @@
 // loops test it (Asm.Poll) and leave, and the next call of a Go function with a stack check yields. Until such a call each poll
 // leaves again at once. Go asks every goroutine that has run for 10 ms, whether or not others wait, so a polling
 // loop comes back about a hundred times a second, and signals and limits are handled then. If a loop calls Go helpers, these may
-// yield in its place each time; therefore requests that are pending when native code is entered make it poll (gstack.Poll).
+// yield in its place each time; therefore requests that are pending when native code is entered make it poll (gstack.Poll). Requests from
+// other goroutines do not wait for Go: they make g.stackguard0 negative themselves (gstack.PollIn).
 //
 // # Windows
 //

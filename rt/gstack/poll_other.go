@@ -4,3 +4,6 @@ package gstack
 
 // Poll does nothing: there is no native code.
 func Poll() {}
+
+// PollIn does nothing either.
+func PollIn(routine uintptr) {}

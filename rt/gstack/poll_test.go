@@ -21,6 +21,28 @@ func TestPoll(t *testing.T) {
 	}
 }
 
+// TestPollIn lets one goroutine make another one poll, which then only yields.
+func TestPollIn(t *testing.T) {
+	deep()
+	me, asked := Routine(), make(chan bool)
+	go func() {
+		PollIn(me)
+		close(asked)
+	}()
+	for guard := uintptr(0); int(guard) >= 0; {
+		select {
+		case <-asked:
+			PollIn(me) // waiting has consumed the first one
+		default:
+		}
+		_, _, guard = bounds()
+	}
+	deep()
+	if lo, hi, guard := bounds(); guard < lo || guard > hi {
+		t.Errorf("stack is %#x to %#x, guard %#x", lo, hi, guard)
+	}
+}
+
 // deep is a function with a stack check.
 //
 //go:noinline

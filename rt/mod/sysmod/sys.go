@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"strconv"
+	"time"
 
 	"pycopy/rt"
 	"pycopy/rt/mod/uio"
@@ -33,8 +34,8 @@ var Module = rt.ModuleSpec{
 		{Name: "setrecursionlimit", Min: 1, Max: 1, Fn: setRecursionLimit},
 		{Name: "getdefaultencoding", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr("utf-8") }},
 		{Name: "getfilesystemencoding", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewStr("utf-8") }},
-		{Name: "getswitchinterval", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(0.005) }},
-		{Name: "setswitchinterval", Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.None }},
+		{Name: "getswitchinterval", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NewFloat(t.R.SwitchInterval().Seconds()) }},
+		{Name: "setswitchinterval", Min: 1, Max: 1, Fn: setSwitchInterval},
 		{Name: "is_finalizing", Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return rt.False }},
 		{Name: "_getframe", Max: 1, Fn: getframe},
 		hookSpec("breakpointhook"),
@@ -332,6 +333,20 @@ func maybeIntern(t *rt.Thread, a []rt.Value) rt.Value {
 		return v
 	}
 	return a[0]
+}
+
+// setSwitchInterval is setswitchinterval(seconds). As in CPython it keeps microseconds.
+func setSwitchInterval(t *rt.Thread, a []rt.Value) rt.Value {
+	s, fine := t.ToSeconds(a[0])
+	if !fine {
+		return rt.NoValue
+	}
+	if !(s > 0) {
+		return t.Errorf(rt.ExcValueError, "switch interval must be strictly positive")
+	}
+	const longest = 1 << 32 // microseconds: more than an hour
+	t.R.SetSwitchInterval(time.Duration(max(1, min(s*1e6, longest))) * time.Microsecond)
+	return rt.None
 }
 
 func setRecursionLimit(t *rt.Thread, a []rt.Value) rt.Value {
