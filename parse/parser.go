@@ -80,7 +80,7 @@ func Parse(src []byte, file string, mode Mode, opts Options) (*Module, error) {
 	m.Start = Pos{1, 1}
 	if mode == Eval {
 		p.pos = len(p.src) - len(strings.TrimLeft(p.src, " \t"))
-		p.bol = false
+		p.bol = strings.IndexAny(p.src[p.pos:], "\r\n#") == 0 // empty lines may precede the expression
 	}
 	p.advance()
 	switch mode {

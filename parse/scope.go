@@ -116,7 +116,7 @@ func (s *Scope) QualName() string {
 			return s.Name
 		}
 	}
-	if p.Kind == ClassScope {
+	if p.Kind == ClassScope || p.Kind == CompScope {
 		return p.QualName() + "." + s.Name
 	}
 	return p.QualName() + ".<locals>." + s.Name

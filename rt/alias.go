@@ -1,7 +1,7 @@
 package rt
 
 // aliasObj is the layout of list[int] (KindGenericAlias) and int | str
-// (KindUnion, origin NoValue).
+// (KindUnion, origin NoValue). aux is 1 for what *list[int] gives.
 type aliasObj struct {
 	_      header
 	origin Value
@@ -14,7 +14,7 @@ func aliasPtr(v Value) *aliasObj { return at[aliasObj](v) }
 var genericAliasSpec = TypeSpec{
 	Name: "GenericAlias", Module: "types", Layout: KindGenericAlias, Words: 4, New: genericAliasNew,
 	Repr: genericAliasRepr, Hash: aliasHash, Compare: genericAliasCompare, Binary: typeBinary,
-	GetItem: genericAliasGetItem, Call: genericAliasCall, GetAttr: genericAliasGetAttr,
+	GetItem: genericAliasGetItem, Iter: genericAliasIter, Call: genericAliasCall, GetAttr: genericAliasGetAttr,
 	Methods: []Builtin{{Name: "__mro_entries__", Min: 2, Max: 2, Fn: func(t *Thread, a []Value) Value {
 		return t.NewTupleFrom([]Value{aliasPtr(a[0]).origin})
 	}}},
@@ -22,7 +22,31 @@ var genericAliasSpec = TypeSpec{
 		{Name: "__origin__", Get: func(_ *Thread, v Value) Value { return aliasPtr(v).origin }},
 		{Name: "__args__", Get: func(_ *Thread, v Value) Value { return aliasPtr(v).args }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) Value { return t.aliasParams(v) }},
+		{Name: "__unpacked__", Get: func(_ *Thread, v Value) Value { return MakeBool(starred(v)) }},
+		{Name: "__typing_unpacked_tuple_args__", Get: func(t *Thread, v Value) Value {
+			if a := aliasPtr(v); starred(v) && a.origin == t.R.classOf[KindTuple] {
+				return a.args
+			}
+			return None
+		}},
 	},
+}
+
+// starred reports whether an alias stands for its arguments: *tuple[int, str].
+func starred(v Value) bool { return hdrOf(v).id == KindGenericAlias && hdrOf(v).aux == 1 }
+
+// genericAliasIter serves *tuple[int, str]: the only item is the starred alias.
+func genericAliasIter(t *Thread, v Value) Value {
+	a := t.newAlias(KindGenericAlias, aliasPtr(v).origin, aliasPtr(v).args)
+	if a == NoValue {
+		return a
+	}
+	hdrOf(a).aux = 1
+	one := t.NewTupleFrom([]Value{a})
+	if one == NoValue {
+		return one
+	}
+	return t.Iter(one)
 }
 
 var unionSpec = TypeSpec{
@@ -109,7 +133,11 @@ func (t *Thread) appendTypeItem(b []byte, v Value) ([]byte, bool) {
 
 func genericAliasRepr(t *Thread, v Value) Value {
 	a := aliasPtr(v)
-	b, ok := t.appendTypeRepr(nil, a.origin)
+	var b []byte
+	if starred(v) {
+		b = append(b, '*')
+	}
+	b, ok := t.appendTypeRepr(b, a.origin)
 	b = append(b, '[')
 	if len(a.args.Tuple()) == 0 {
 		b = append(b, "()"...)
@@ -144,6 +172,7 @@ func genericAliasCompare(t *Thread, op CmpOp, a, b Value) Value {
 	if ok && eq {
 		eq, ok = t.Equal(aliasPtr(a).args, aliasPtr(b).args)
 	}
+	eq = eq && starred(a) == starred(b)
 	return boolResult(eq == (op == CmpEq), ok)
 }
 
@@ -161,7 +190,7 @@ func genericAliasCall(t *Thread, self Value, args []Value, nkw int) Value {
 
 func genericAliasGetAttr(t *Thread, v, name Value) Value {
 	switch s := name.Str(); s {
-	case "__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__reduce__", "__reduce_ex__",
+	case "__origin__", "__args__", "__parameters__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__class__", "__reduce__", "__reduce_ex__",
 		"__copy__", "__deepcopy__", "__hash__", "__eq__", "__repr__", "__call__", "__getitem__", "__or__", "__ror__":
 		if a, ok := t.genericGetAttr(v, name); ok {
 			return a
@@ -196,8 +225,6 @@ func (t *Thread) collectParams(l, args Value) bool {
 		x := args.Tuple()[i]
 		inner := NoValue
 		switch k := t.R.layout(x); {
-		case k == KindTypeVar:
-			inner = t.NewTupleFrom([]Value{x})
 		case k == KindGenericAlias || k == KindUnion:
 			inner = t.aliasParams(x)
 		case t.R.IsClass(x):
@@ -228,76 +255,10 @@ func (t *Thread) collectParams(l, args Value) bool {
 	return true
 }
 
-// genericAliasGetItem substitutes the type variables of an alias.
-func genericAliasGetItem(t *Thread, v, key Value) Value {
-	params := t.aliasParams(v)
-	if params == NoValue {
-		return NoValue
-	}
-	n := len(params.Tuple())
-	if n == 0 {
-		r := t.Repr(v)
-		if r == NoValue {
-			return NoValue
-		}
-		return t.Errorf(ExcTypeError, "%s is not a generic class", r.Str())
-	}
-	if t.R.layout(key) != KindTuple {
-		if key = t.NewTupleFrom([]Value{key}); key == NoValue {
-			return NoValue
-		}
-	}
-	if m := len(key.Tuple()); m != n {
-		how := "few"
-		if m > n {
-			how = "many"
-		}
-		r := t.Repr(v)
-		if r == NoValue {
-			return NoValue
-		}
-		return t.Errorf(ExcTypeError, "Too %s arguments for %s; actual %d, expected %d", how, r.Str(), m, n)
-	}
-	return t.substitute(v, params, key)
-}
-
-// substitute replaces the variables params by the items of key in an alias.
-func (t *Thread) substitute(v, params, key Value) Value {
-	n := len(aliasPtr(v).args.Tuple())
-	args := t.NewTuple(n)
-	if args == NoValue {
-		return NoValue
-	}
-	for i := range n {
-		x := aliasPtr(v).args.Tuple()[i]
-		args.Tuple()[i] = x
-		for j, p := range params.Tuple() {
-			if p == x {
-				args.Tuple()[i] = key.Tuple()[j]
-			}
-		}
-		if k := t.R.layout(x); k == KindGenericAlias || k == KindUnion {
-			y := t.substitute(x, params, key)
-			if y == NoValue {
-				return NoValue
-			}
-			args.Tuple()[i] = y
-		}
-	}
-	if t.R.layout(v) == KindGenericAlias {
-		return t.newAlias(KindGenericAlias, aliasPtr(v).origin, args)
-	}
-	u := args.Tuple()[0]
-	for i := 1; i < n && u != NoValue; i++ {
-		u = t.BinaryOp(BinOr, u, args.Tuple()[i])
-	}
-	return u
-}
-
 // unionMember reports whether v may be part of a union.
 func (r *Runtime) unionMember(v Value) bool {
 	switch r.layout(v) {
-	case KindNone, KindType, KindGenericAlias, KindUnion, KindTypeVar, KindTypeAlias:
+	case KindNone, KindType, KindGenericAlias, KindUnion, KindTypeAlias:
 		return true
 	}
 	return false
@@ -389,127 +350,6 @@ func unionCompare(t *Thread, op CmpOp, a, b Value) Value {
 	return MakeBool(eq == (op == CmpEq))
 }
 
-// typeVarObj is the layout of the type variables of PEP 695 and of typing. aux
-// is 0 for TypeVar, 1 for ParamSpec, 2 for TypeVarTuple.
-type typeVarObj struct {
-	_           header
-	name        Value // str
-	bound       Value // type, NoValue, or a function that computes it
-	constraints Value // tuple, NoValue, or a function that computes it
-	flags       uintptr
-}
-
-const (
-	typeVarCovariant = 1 << iota
-	typeVarContravariant
-	typeVarInferred // made by type parameter syntax
-	typeVarLazy     // bound or constraints are still a function
-)
-
-func typeVarPtr(v Value) *typeVarObj { return at[typeVarObj](v) }
-
-var typeVarSpec = TypeSpec{
-	Name: "TypeVar", Module: "typing", Layout: KindTypeVar, Words: 5, New: typeVarNew, Repr: typeVarRepr, Binary: typeBinary, Iter: typeVarIter,
-	Methods: []Builtin{{Name: "__typing_subst__", Min: 2, Max: 2, Fn: func(_ *Thread, a []Value) Value { return a[1] }}},
-	GetSets: []GetSet{
-		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return typeVarPtr(v).name }},
-		{Name: "__bound__", Get: func(t *Thread, v Value) Value { return t.typeVarLazy(v, &typeVarPtr(v).bound) }},
-		{Name: "__constraints__", Get: typeVarConstraints},
-		{Name: "__covariant__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarCovariant != 0) }},
-		{Name: "__contravariant__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarContravariant != 0) }},
-		{Name: "__infer_variance__", Get: func(_ *Thread, v Value) Value { return MakeBool(typeVarPtr(v).flags&typeVarInferred != 0) }},
-	},
-}
-
-var typeVarParams = Builtin{Name: "TypeVar", Sig: "name, *constraints, bound=, covariant=, contravariant=, infer_variance=, default="}
-
-func typeVarNew(t *Thread, cls Value, args []Value, nkw int) Value {
-	a := t.bindArgs(&typeVarParams, args, nkw)
-	if a == nil {
-		return NoValue
-	}
-	v := t.newInstance(cls, 0)
-	if v == NoValue {
-		return v
-	}
-	tv := typeVarPtr(v)
-	tv.name, tv.constraints = a[0], a[1]
-	if a[2] != None {
-		tv.bound = a[2]
-	}
-	for i, f := range [...]uintptr{typeVarCovariant, typeVarContravariant, typeVarInferred} {
-		if a[3+i] == NoValue {
-			continue
-		}
-		yes, ok := t.Truth(a[3+i])
-		if !ok {
-			return NoValue
-		}
-		if yes {
-			tv.flags |= f
-		}
-	}
-	return v
-}
-
-// newTypeVar makes the type variable of a type parameter: kind 0 TypeVar, 1
-// ParamSpec, 2 TypeVarTuple. bound and constraints are NoValue or functions that compute them.
-func (t *Thread) newTypeVar(kind int, name, bound, constraints Value) Value {
-	v := t.NewObj(KindTypeVar, 5)
-	if v != NoValue {
-		hdrOf(v).aux = uint32(kind)
-		tv := typeVarPtr(v)
-		tv.name, tv.bound, tv.constraints, tv.flags = name, bound, constraints, typeVarInferred|typeVarLazy
-	}
-	return v
-}
-
-// typeVarLazy returns *p, computing it when it is still a function.
-func (t *Thread) typeVarLazy(v Value, p *Value) Value {
-	if *p != NoValue && typeVarPtr(v).flags&typeVarLazy != 0 && (*p).Kind() == KindFunction {
-		x := t.Call0(*p)
-		if x == NoValue {
-			return NoValue
-		}
-		*p = x
-	}
-	return orNone(*p)
-}
-
-func typeVarConstraints(t *Thread, v Value) Value {
-	c := t.typeVarLazy(v, &typeVarPtr(v).constraints)
-	if c == None {
-		return t.NewTuple(0)
-	}
-	return c
-}
-
-// typeVarIter serves *Ts of a TypeVarTuple: it stands for itself.
-func typeVarIter(t *Thread, v Value) Value {
-	if hdrOf(v).aux != 2 {
-		return t.notIterable(v)
-	}
-	one := t.NewTupleFrom([]Value{v})
-	if one == NoValue {
-		return NoValue
-	}
-	return t.Iter(one)
-}
-
-func typeVarRepr(t *Thread, v Value) Value {
-	tv := typeVarPtr(v)
-	sign := "~"
-	switch {
-	case tv.flags&typeVarInferred != 0:
-		sign = ""
-	case tv.flags&typeVarCovariant != 0:
-		sign = "+"
-	case tv.flags&typeVarContravariant != 0:
-		sign = "-"
-	}
-	return t.NewStr(sign + tv.name.Str())
-}
-
 // A type alias (type X = ...) is header | name | value or the function that
 // computes it | tuple of type parameters | flag: computed.
 
@@ -521,7 +361,7 @@ var typeAliasSpec = TypeSpec{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return *word(v, 1) }},
 		{Name: "__value__", Get: typeAliasValue},
 		{Name: "__type_params__", Get: func(_ *Thread, v Value) Value { return *word(v, 3) }},
-		{Name: "__parameters__", Get: func(_ *Thread, v Value) Value { return *word(v, 3) }},
+		{Name: "__parameters__", Get: func(t *Thread, v Value) Value { return t.starTypeVars(*word(v, 3)) }},
 	},
 }
 

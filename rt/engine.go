@@ -380,28 +380,17 @@ func (t *Thread) Intrinsic(i bytecode.Intrinsic, a []Value) Value {
 		}
 		return t.Call1(print, a[0])
 	case bytecode.IntrinsicTypeVar:
-		return t.newTypeVar(0, a[0], noneToNo(a[1]), NoValue)
+		return t.typeParam(0, a[0], a[1])
 	case bytecode.IntrinsicParamSpec:
-		return t.newTypeVar(1, a[0], NoValue, NoValue)
+		return t.typeParam(1, a[0], None)
 	case bytecode.IntrinsicTypeVarTuple:
-		return t.newTypeVar(2, a[0], NoValue, NoValue)
+		return t.typeParam(2, a[0], None)
 	case bytecode.IntrinsicTypeAlias:
 		return t.newTypeAlias(a[0], a[2], a[1])
 	case bytecode.IntrinsicSubscriptGeneric:
-		generic := t.ModuleAttr("typing", "Generic")
-		if generic == NoValue {
-			return NoValue
-		}
-		return t.GetItem(generic, a[0])
+		return t.genericOf(a[0])
 	}
 	panic("BUG: unknown intrinsic")
-}
-
-func noneToNo(v Value) Value {
-	if v == None {
-		return NoValue
-	}
-	return v
 }
 
 // LoadSuper serves LOAD_SUPER_METHOD: super is what the global name gave.

@@ -428,6 +428,7 @@ func (t *Thread) appendDirective(b []byte, x *subject, p *text.Percent, d *text.
 			return b, false
 		}
 		v = t.GetItem(args.v, key)
+		args.next = 1 // what has no key finds nothing from here on
 	} else {
 		v = args.take(t)
 	}
@@ -597,10 +598,10 @@ func (t *Thread) percentInt(d *text.Directive, v Value) Value {
 	}
 	decimal := d.Conv == 'd' || d.Conv == 'i' || d.Conv == 'u'
 	f, float := t.R.floatOf(v)
-	if float && decimal {
+	if float && decimal && !(t.R.isUserClass(v) && t.hasSpecial(v, SymInt)) {
 		return t.floatToInt(f, math.Trunc)
 	}
-	if v.IsObj() && !float && !t.R.IsStr(v) {
+	if v.IsObj() && !t.R.IsStr(v) && (decimal || !float) {
 		hasIndex := t.hasSpecial(v, SymIndex)
 		hasInt := (decimal || t.R.isUserClass(v)) && t.hasSpecial(v, SymInt)
 		switch {

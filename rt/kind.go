@@ -67,7 +67,6 @@ const (
 	KindNamespace // types.SimpleNamespace, attribute tuples' field holder
 	KindGenericAlias
 	KindUnion
-	KindTypeVar
 	KindTypeAlias
 	KindWeakRef
 	KindListIter

@@ -53,7 +53,6 @@ func kindSpecs() *[NumKinds]*TypeSpec {
 		KindNamespace:      &namespaceSpec,
 		KindGenericAlias:   &genericAliasSpec,
 		KindUnion:          &unionSpec,
-		KindTypeVar:        &typeVarSpec,
 		KindTypeAlias:      &typeAliasSpec,
 		KindWeakRef:        &weakRefSpec,
 		KindListIter:       &listIterSpec,

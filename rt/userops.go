@@ -28,9 +28,14 @@ func (t *Thread) binaryUser(op BinOp, a, b Value) Value {
 			return t.BinaryOp(op, x, y)
 		}
 	}
-	if op.IsInplace() && t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]) != nil {
-		if v := t.binaryBy(a, op, a, b); v != NotImplemented {
-			return v
+	if op.IsInplace() {
+		if p := t.R.lookupClass(t.R.typeOf(a), t.R.syms[binarySyms[op]]); p != nil {
+			if *p == None { // the class refuses the operator
+				return t.unsupported(op.Plain(), a, b)
+			}
+			if v := t.binaryBy(a, op, a, b); v != NotImplemented {
+				return v
+			}
 		}
 	}
 	plain := op.Plain()

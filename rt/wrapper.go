@@ -102,7 +102,7 @@ func kindOps(k Kind) string {
 		return opsSet + " ior iand isub ixor"
 	case KindFrozenSet, KindDictKeys, KindDictItems:
 		return opsSet
-	case KindType, KindGenericAlias, KindUnion, KindTypeVar, KindTypeAlias, KindMappingProxy:
+	case KindType, KindGenericAlias, KindUnion, KindTypeAlias, KindMappingProxy:
 		return "or ror"
 	}
 	return ""

@@ -273,21 +273,39 @@ class ForwardRef:
 
 
 class _TypeVarLike(_Operators):
+    _evaluate = None  # of a type parameter: gives its bound or constraints when they are asked for
+
     def _setup(self, name, bound, covariant, contravariant):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
         self.__name__ = name
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
-        self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
+        self._bound = None if bound is None else _type_check(bound, "Bound must be a type.")
         module = _caller(3)
         if module not in (None, "typing"):
             self.__module__ = module
+
+    @property
+    def __bound__(self):
+        if self._evaluate:
+            self._evaluated()
+        return self._bound
+
+    def _evaluated(self):
+        limit = self._evaluate()
+        if isinstance(limit, tuple):
+            self._constraints = limit
+        else:
+            self._bound = limit
+        self._evaluate = None
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __reduce__(self):
@@ -312,8 +330,14 @@ class TypeVar(_TypeVarLike):
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         msg = "TypeVar(name, constraint, ...): constraints must be types."
-        self.__constraints__ = tuple([_type_check(t, msg) for t in constraints])
+        self._constraints = tuple([_type_check(t, msg) for t in constraints])
         self.__infer_variance__ = infer_variance
+
+    @property
+    def __constraints__(self):
+        if self._evaluate:
+            self._evaluated()
+        return self._constraints
 
     def __typing_subst__(self, arg):
         arg = _type_check(arg, "Parameters to generic types must be types.")
@@ -406,6 +430,15 @@ class TypeVarTuple(_Operators):
             )
         end = len(args) - right
         return (*args[:left], args[left:end], *args[end:])
+
+
+def _type_parameter(kind, name, evaluate):
+    """The variable of a type parameter; evaluate gives its bound or constraints, or is None."""
+    if kind == 2:
+        return TypeVarTuple(name)
+    var = (TypeVar, ParamSpec)[kind](name, infer_variance=True)
+    var._evaluate = evaluate
+    return var
 
 
 class _ParamSpecPart:
@@ -1475,30 +1508,9 @@ class NewType:
         return self.__qualname__
 
 
-class TypeAliasType(_Operators):
-    """What the type statement makes; the value may be given as a function that is called when it is asked for."""
-
-    def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self.__type_params__ = type_params
-        self.__parameters__ = tuple(type_params)
-        self._value = value
-        module = _caller()
-        if module not in (None, "typing"):
-            self.__module__ = module
-
-    @property
-    def __value__(self):
-        value = self._value
-        if isinstance(value, type(_caller)):
-            value = self._value = value()
-        return value
-
-    def __getitem__(self, params):
-        return _GenericAlias(self, params if isinstance(params, tuple) else (params,))
-
-    def __repr__(self):
-        return self.__name__
+type _alias = None
+TypeAliasType = type(_alias)
+del _alias
 
 
 # NamedTuple and TypedDict.
