@@ -23,7 +23,26 @@ func (r *resolver) classifySymbol(s *Scope, y *Symbol) {
 		y.Kind = Local
 	case s.Kind != ModuleScope:
 		r.free(s, y, false)
+		if s.seesInClass(y.Name) {
+			y.InClass = true
+			r.add(s, ClassDict, y.pos)
+		}
 	}
+}
+
+// seesInClass reports whether s belongs to a type expression right in a class that binds the name.
+func (s *Scope) seesInClass(name string) bool {
+	for s.Kind == TypeParamsScope || s.Kind == TypeExprScope {
+		s = s.Parent
+		switch y := s.find(name); {
+		case y == nil:
+		case y.TypeParam:
+			return false
+		case s.Kind == ClassScope:
+			return y.Assigned && y.Kind != GlobalExplicit && !y.Nonlocal
+		}
+	}
+	return false
 }
 
 // free looks for the binding of a name outside the scope that uses it.
@@ -41,8 +60,12 @@ func (r *resolver) free(s *Scope, y *Symbol, must bool) {
 	if must && owner.Kind == TypeParamsScope && s.Kind != CompScope {
 		r.fail(Span{y.pos, y.pos}, "nonlocal binding not allowed for type parameter '%s'", y.Name)
 	}
-	if owner.Kind == ClassScope { // only for __class__
-		owner.NeedsClassCell = true
+	if owner.Kind == ClassScope {
+		if y.Name == ClassDict {
+			owner.NeedsClassDict = true
+		} else { // __class__
+			owner.NeedsClassCell = true
+		}
 	} else if z.Kind == Local {
 		z.Kind = Cell
 	}
@@ -58,15 +81,15 @@ func (r *resolver) free(s *Scope, y *Symbol, must bool) {
 }
 
 // owner finds the function around s that binds a name, and its symbol there. A
-// GlobalExplicit symbol is one that ends the search. For __class__ the owner
-// may be a class, without a symbol.
+// GlobalExplicit symbol is one that ends the search. For __class__ and
+// ClassDict the owner may be a class, without a symbol.
 func (s *Scope) owner(name string) (*Scope, *Symbol) {
 	for p := s.Parent; p != nil; p = p.Parent {
 		switch p.Kind {
 		case ModuleScope:
 			return nil, nil
 		case ClassScope:
-			if name == "__class__" {
+			if name == "__class__" || name == ClassDict {
 				return p, nil
 			}
 			continue

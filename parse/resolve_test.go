@@ -86,9 +86,9 @@ func TestScopes(t *testing.T) {
 		{"def f(): [y := x for x in a]", "<module>(f:l); f(a:g y:c); f.<locals>.<listcomp>(x:l y:f)"},
 		{"def f():\n global y\n [y := x for x in a]", "<module>(f:l); f(y:G a:g); f.<locals>.<listcomp>(x:l y:G)"},
 		{"def f():\n y = 1\n def g():\n  nonlocal y\n  [y := x for x in a]", "<module>(f:l); f(y:c g:l); f.<locals>.g(y:f a:g); f.<locals>.g.<locals>.<listcomp>(x:l y:f)"},
-		{"[[y := x for x in a] for a in b]", "<module>(b:g y:l); <listcomp>(a:l y:G); <listcomp>.<locals>.<listcomp>(x:l y:G)"},
+		{"[[y := x for x in a] for a in b]", "<module>(b:g y:l); <listcomp>(a:l y:G); <listcomp>.<listcomp>(x:l y:G)"},
 		{"[x := 1 for x in a]", "<module>(a:g); <listcomp>(x:l)"},
-		{"[[x := y for y in a] for x in b]", "<module>(b:g); <listcomp>(x:c a:g); <listcomp>.<locals>.<listcomp>(y:l x:f)"},
+		{"[[x := y for y in a] for x in b]", "<module>(b:g); <listcomp>(x:c a:g); <listcomp>.<listcomp>(y:l x:f)"},
 		{"(x := 1)", "<module>(x:l)"},
 		// binding forms
 		{"import a.b, c.d as e\nfrom f import g as h, i", "<module>(a:l e:l h:l i:l)"},

@@ -12,7 +12,7 @@ const (
 	ClassScope
 	FunctionScope   // def and lambda
 	CompScope       // comprehension and generator expression
-	TypeParamsScope // holds the type parameters of a def, class or type alias; does not see the names of a class around it
+	TypeParamsScope // holds the type parameters of a def, class or type alias
 	TypeExprScope   // the lazily evaluated value of a type alias or bound of a type parameter
 )
 
@@ -29,6 +29,7 @@ type Scope struct {
 	Generator      bool // contains yield or yield from (or is a generator expression); if Async: is an asynchronous generator
 	HasAwait       bool // contains await, async for or async with (Pycopy: makes any function a generator)
 	NeedsClassCell bool // class only: a method uses super() or __class__, so the class makes a __class__ cell
+	NeedsClassDict bool // class only: a type expression uses names of the class, so the class makes the cell ClassDict
 	StarImport     bool // contains from m import *
 
 	result    bool // function only: returns a value
@@ -37,6 +38,9 @@ type Scope struct {
 	class string // name of the innermost class, for mangling
 	index map[string]*Symbol
 }
+
+// ClassDict is the name of the cell that holds the namespace of a class for the type expressions in it.
+const ClassDict = ".classdict"
 
 // SymbolKind says where a name lives, seen from the scope that holds the symbol.
 type SymbolKind uint8
@@ -66,6 +70,7 @@ type Symbol struct {
 	Nonlocal   bool // declared nonlocal here, or in a comprehension by :=
 	ClassFree  bool // class only: besides its own Kind, the class must hand the enclosing function's cell to an inner scope
 	TypeParam  bool // bound as a type parameter
+	InClass    bool // type expression only: looked up in ClassDict first
 	IterTarget bool // comprehension only: iteration variable
 
 	// Slot belongs to the compiler.
@@ -91,7 +96,7 @@ func (s *Scope) FunctionLike() bool {
 }
 
 // Cells returns the symbols bound here that inner scopes use, in order of
-// appearance. A class's __class__ cell is not among them.
+// appearance. The cells __class__ and ClassDict of a class are not among them.
 func (s *Scope) Cells() []*Symbol {
 	return s.filter(func(y *Symbol) bool { return y.Kind == Cell })
 }

@@ -145,6 +145,9 @@ func (b *builder) addVariables() {
 	if b.scope.NeedsClassCell {
 		b.code.Cells = append(b.code.Cells, b.addLocal("__class__"))
 	}
+	if b.scope.NeedsClassDict {
+		b.code.Cells = append(b.code.Cells, b.addLocal(parse.ClassDict))
+	}
 }
 
 // temp returns a hidden local; release gives it back.
@@ -296,7 +299,27 @@ func (b *builder) load(name string) {
 		b.emit(bytecode.LoadGlobal, b.name(b.scope.Mangled(name)))
 		return
 	}
+	if y.InClass {
+		b.loadInClass(y)
+		return
+	}
 	b.variable(y, opsLoad)
+}
+
+// loadInClass pushes a variable that the class around a type expression may have.
+func (b *builder) loadInClass(y *parse.Symbol) {
+	outside, end := newLabel(), newLabel()
+	b.loadString(y.Name)
+	b.emit(bytecode.LoadDeref, b.slot(parse.ClassDict))
+	b.emit(bytecode.Binary, int(bytecode.BinIn))
+	b.jump(bytecode.PopJumpIfFalse, outside)
+	b.emit(bytecode.LoadDeref, b.slot(parse.ClassDict))
+	b.loadString(y.Name)
+	b.emit(bytecode.LoadSubscr, 0)
+	b.jump(bytecode.Jump, end)
+	b.place(outside)
+	b.variable(y, opsLoad)
+	b.place(end)
 }
 
 func (b *builder) store(name string) { b.variable(b.symbol(name), opsStore) }

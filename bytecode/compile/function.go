@@ -394,6 +394,10 @@ func (b *builder) classBody(s *parse.ClassDef, mode bytecode.CodeFlags) *bytecod
 		f.loadString(f.code.Qualname)
 	}
 	f.emit(bytecode.StoreName, f.name("__qualname__"))
+	if s.Scope.NeedsClassDict {
+		f.emit(bytecode.LoadLocals, 0)
+		f.emit(bytecode.StoreDeref, f.slot(parse.ClassDict))
+	}
 	body := s.Body
 	if doc, ok := b.docstring(body); ok {
 		f.code.Doc, f.code.HasDoc = doc, true
