@@ -459,6 +459,15 @@ func (c *Code) checkPortable(slots bool) error {
 	return nil
 }
 
+// isComprehension reports whether a function with this name is a comprehension or generator expression.
+func isComprehension(name string) bool {
+	switch name {
+	case "<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>":
+		return true
+	}
+	return false
+}
+
 // adopt gives the children of c what their files do not say: scope, number of closed-over variables, qualified name. That follows from how
 // the parent makes them.
 func (c *Code) adopt(parent *Code) {
@@ -471,6 +480,9 @@ func (c *Code) adopt(parent *Code) {
 		c.Qualname = c.Name
 	case parent.Scope == ScopeClass:
 		c.Qualname = parent.Qualname + "." + c.Name
+	case isComprehension(parent.Name):
+		c.Qualname = parent.Qualname + "." + c.Name
+		c.Flags |= FlagNested
 	default:
 		c.Qualname = parent.Qualname + ".<locals>." + c.Name
 		c.Flags |= FlagNested
@@ -503,8 +515,7 @@ func (c *Code) fitMachine(sub int) {
 			for n < child.NPos && n < len(child.ArgNames) && child.ArgNames[n] == "*" {
 				n++
 			}
-			switch child.Name {
-			case "<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>": // their parameter has no name either
+			if isComprehension(child.Name) { // their parameter has no name either
 				n = max(n-1, 0)
 			}
 			child.FreeNames = child.ArgNames[:n:n]
