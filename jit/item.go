@@ -169,6 +169,18 @@ func (c *compiler) itemKinds(in *instr, t Type) (kinds []Type) {
 	return kinds
 }
 
+// loadIndex loads the int that x is into r. Others than ints go to fail.
+func (c *compiler) loadIndex(r Reg, x index, fail Label) {
+	if x.r == NoReg {
+		c.a.MovImm(r, x.imm)
+		return
+	}
+	if x.t != TInt {
+		c.a.BrBits(false, x.r, 1, fail)
+	}
+	c.a.OpImm(Sar, r, x.r, 1)
+}
+
 // position leaves the position that x means in the scratch register; the length is in memory. Indexes out of range go to slow, others
 // than ints to fail. e is free.
 func (c *compiler) position(e, b Reg, x index, size Size, off uintptr, slow, fail Label) {
@@ -184,10 +196,7 @@ func (c *compiler) position(e, b Reg, x index, size Size, off uintptr, slow, fai
 		a.BrImm(LT, tmp, 0, slow)
 		return
 	}
-	if x.t != TInt {
-		a.BrBits(false, x.r, 1, fail)
-	}
-	a.OpImm(Sar, tmp, x.r, 1)
+	c.loadIndex(tmp, x, fail)
 	if x.bits != 0 && (x.bits < 32 || size == W64) {
 		a.BrMem(AE, size, tmp, b, int32(off), slow)
 		return
@@ -273,14 +282,7 @@ func (c *compiler) ringItem(id rt.Kind, d, e, b Reg, x index, v Reg, done, slow,
 	c.aside(l, func() {
 		inside := a.NewLabel()
 		brKind(a, NE, b, id, other)
-		if x.r == NoReg {
-			a.MovImm(at, x.imm)
-		} else {
-			if x.t != TInt {
-				a.BrBits(false, x.r, 1, slow)
-			}
-			a.OpImm(Sar, at, x.r, 1)
-		}
+		c.loadIndex(at, x, slow)
 		a.Load(W64, e, b, val(rt.DequeLen))
 		a.OpImm(Sar, e, e, 1)
 		a.BrImm(GE, at, 0, inside)

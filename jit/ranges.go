@@ -332,14 +332,7 @@ func (c *compiler) rangeItem(d, e, b Reg, x index, done, slow Label) Label {
 	c.aside(l, func() {
 		brKind(a, NE, b, rt.KindRange, slow)
 		smallRange(a, b, d, e, slow)
-		if x.r == NoReg {
-			a.MovImm(tmp, x.imm)
-		} else {
-			if x.t != TInt {
-				a.BrBits(false, x.r, 1, slow)
-			}
-			a.OpImm(Sar, tmp, x.r, 1)
-		}
+		c.loadIndex(tmp, x, slow)
 		inside := a.NewLabel()
 		a.BrImm(GE, tmp, 0, inside)
 		a.Op(Add, tmp, tmp, e)

@@ -458,16 +458,26 @@ func (t *Thread) shortDivMod(op BinOp, a []big.Word, an bool, b []big.Word, bn b
 		natSum(q, q, intOne.Bits(), 0)
 		natSub(r, b, r)
 	}
-	quo, rem := NoValue, NoValue
-	if op != BinMod {
-		if quo = t.newBigWords(an != bn, q); quo == NoValue || op == BinFloorDiv {
-			return quo
-		}
+	return t.divModResult(op, func() Value { return t.newBigWords(an != bn, q) }, func() Value { return t.newBigWords(bn, r) })
+}
+
+// divModResult is the result of //, % or divmod from what makes the quotient and the remainder.
+func (t *Thread) divModResult(op BinOp, quo, rem func() Value) Value {
+	switch op {
+	case BinFloorDiv:
+		return quo()
+	case BinMod:
+		return rem()
 	}
-	if rem = t.newBigWords(bn, r); rem == NoValue || op == BinMod {
-		return rem
+	q := quo()
+	if q == NoValue {
+		return q
 	}
-	return t.tuple2(quo, rem)
+	r := rem()
+	if r == NoValue {
+		return r
+	}
+	return t.tuple2(q, r)
 }
 
 // floorDivMod turns quotient and remainder of a truncated division by d into the result of op.
@@ -476,21 +486,7 @@ func (t *Thread) floorDivMod(op BinOp, q, r, d *big.Int) Value {
 		r.Add(r, d)
 		q.Sub(q, intOne)
 	}
-	switch op {
-	case BinFloorDiv:
-		return t.bigResult(q)
-	case BinMod:
-		return t.bigResult(r)
-	}
-	quo := t.bigResult(q)
-	if quo == NoValue {
-		return quo
-	}
-	rem := t.bigResult(r)
-	if rem == NoValue {
-		return rem
-	}
-	return t.tuple2(quo, rem)
+	return t.divModResult(op, func() Value { return t.bigResult(q) }, func() Value { return t.bigResult(r) })
 }
 
 // intOne is read only.

@@ -315,21 +315,7 @@ func floatBinary(t *Thread, op BinOp, a, b Value) Value {
 			return t.zeroDivision()
 		}
 		q, r := floatDivMod(x, y)
-		switch op.Plain() {
-		case BinFloorDiv:
-			return t.NewFloat(q)
-		case BinMod:
-			return t.NewFloat(r)
-		}
-		p := t.NewFloat(q)
-		if p == NoValue {
-			return p
-		}
-		m := t.NewFloat(r)
-		if m == NoValue {
-			return m
-		}
-		return t.tuple2(p, m)
+		return t.divModResult(op.Plain(), func() Value { return t.NewFloat(q) }, func() Value { return t.NewFloat(r) })
 	case BinPow:
 		return t.floatPow(x, y)
 	}

@@ -89,27 +89,36 @@ func (b *builder) tupleOfItems(e *parse.Tuple) {
 	b.emit(bytecode.CallFunction, 1)
 }
 
+// steppedRange returns the arguments and the step, which is constant, if a loop gives the numbers of range(...) to a name; 0 if not.
+func (b *builder) steppedRange(s *parse.For) (args []parse.Expr, step int64) {
+	call, ok := s.Iter.(*parse.Call)
+	if !ok || !b.isGlobal(call.Func, "range") || len(call.Keywords) > 0 || hasStarred(call.Args) || len(call.Args) < 1 || len(call.Args) > 3 {
+		return nil, 0
+	}
+	if _, ok := s.Target.(*parse.Name); !ok {
+		return nil, 0
+	}
+	if len(call.Args) < 3 {
+		return call.Args, 1
+	}
+	v, _ := b.constant(call.Args[2])
+	step, _ = v.(int64)
+	return call.Args, step
+}
+
 // portableRange compiles a for loop over range(...) with a constant step so that it counts on the stack: boards are spared the iterator. It
 // reports whether it is such a loop. Break goes to code that drops the counter, and below it the end unless that is constant.
 func (b *builder) portableRange(s *parse.For) bool {
-	call, ok := s.Iter.(*parse.Call)
-	if !ok || !b.opts.Portable || !b.isGlobal(call.Func, "range") || len(call.Keywords) > 0 || hasStarred(call.Args) ||
-		len(call.Args) < 1 || len(call.Args) > 3 {
+	if !b.opts.Portable {
 		return false
 	}
-	if _, ok := s.Target.(*parse.Name); !ok {
+	args, step := b.steppedRange(s)
+	if step == 0 || step != int64(int16(step)) {
 		return false
 	}
-	step := int64(1)
-	if len(call.Args) == 3 {
-		v, _ := b.constant(call.Args[2])
-		if step, ok = v.(int64); !ok || step == 0 || step != int64(int16(step)) {
-			return false
-		}
-	}
-	start, end := parse.Expr(nil), call.Args[0]
-	if len(call.Args) > 1 {
-		start, end = call.Args[0], call.Args[1]
+	start, end := parse.Expr(nil), args[0]
+	if len(args) > 1 {
+		start, end = args[0], args[1]
 	}
 	limit, fixed := b.constant(end)
 	if _, isInt := asInt(limit); fixed && !isInt {

@@ -98,22 +98,14 @@ func (b *builder) failTyping(kind parse.ErrorKind, at parse.Node, format string,
 // machine words. It reports whether it is such a loop. The end and the counter are kept in hidden locals, and like all arithmetic the
 // counter wraps around.
 func (b *builder) rangeLoop(s *parse.For) bool {
-	call, ok := s.Iter.(*parse.Call)
-	if !ok || !b.viperMode() || !b.isGlobal(call.Func, "range") || len(call.Keywords) > 0 || hasStarred(call.Args) ||
-		len(call.Args) < 1 || len(call.Args) > 3 {
+	if !b.viperMode() {
 		return false
 	}
-	if _, ok := s.Target.(*parse.Name); !ok {
+	args, step := b.steppedRange(s)
+	if step == 0 || step != int64(int32(step)) {
 		return false
 	}
-	step := int64(1)
-	if len(call.Args) == 3 {
-		v, _ := b.constant(call.Args[2])
-		if step, ok = v.(int64); !ok || step == 0 || step != int64(int32(step)) {
-			return false
-		}
-	}
-	b.countedLoop(s, call.Args, int(step))
+	b.countedLoop(s, args, int(step))
 	return true
 }
 
