@@ -328,73 +328,77 @@ func (c *compiler) wantsBare(r int) bool {
 
 // settleOperands gives operands that an operation cannot do with another tag.
 func (c *compiler) settleOperands(x *arith, o *intPair) {
-	b := func(t tag) {
-		c.settle(x.b, t)
-		if o.tb = t; o.c == o.b {
-			o.tc = t
-		}
-	}
-	cc := func(t tag) {
-		c.settle(x.c, t)
-		if o.tc = t; o.c == o.b {
-			o.tb = t
-		}
-	}
 	preferred := tagged
 	if o.bare {
 		preferred = bare
 	}
 	number := o.c == NoReg
-	switch x.op {
-	case words.Add:
-		if o.tb == loose && (number || o.tc != tagged) {
-			b(preferred)
-		} else if o.tb == loose {
-			b(bare)
-		}
-		if o.tc == loose {
-			if o.tb == tagged {
-				preferred = bare
-			}
-			cc(preferred)
-		}
-	case words.RsubI:
+	switch {
+	case x.op == words.Add:
+		c.settleSum(x, o, preferred)
+	case x.op == words.RsubI || x.op == words.Sub && number:
 		if o.tb == loose {
-			b(preferred)
+			c.settleB(x, o, preferred)
 		}
-	case words.Sub:
-		switch {
-		case number:
-			if o.tb == loose {
-				b(preferred)
-			}
-			return
-		case o.tc == loose:
-			cc(bare)
+	case x.op == words.Sub:
+		if o.tc == loose {
+			c.settleC(x, o, bare)
 		}
 		if o.tb == loose || o.tb == bare && o.tc == tagged {
-			b(tagged)
+			c.settleB(x, o, tagged)
 		}
+	case x.compares():
+		c.settleCompared(x, o)
+	}
+}
+
+// settleSum settles the operands of a sum, not both of which may be tagged.
+func (c *compiler) settleSum(x *arith, o *intPair, preferred tag) {
+	if o.tb == loose && (o.c == NoReg || o.tc != tagged) {
+		c.settleB(x, o, preferred)
+	} else if o.tb == loose {
+		c.settleB(x, o, bare)
+	}
+	if o.tc == loose {
+		if o.tb == tagged {
+			preferred = bare
+		}
+		c.settleC(x, o, preferred)
+	}
+}
+
+// settleCompared settles the operands of a comparison, whose tags have to be the same.
+func (c *compiler) settleCompared(x *arith, o *intPair) {
+	switch {
+	case o.c == NoReg || o.tb == o.tc:
+		if o.tb == loose {
+			c.settleB(x, o, tagged)
+		}
+		if o.tc == loose {
+			c.settleC(x, o, tagged)
+		}
+	case o.tc == bare && o.tb == loose:
+		c.settleB(x, o, bare)
+	case o.tb == bare && o.tc == loose:
+		c.settleC(x, o, bare)
 	default:
-		if !x.compares() {
-			return
-		}
-		switch {
-		case number || o.tb == o.tc:
-			if o.tb == loose {
-				b(tagged)
-			}
-			if o.tc == loose {
-				cc(tagged)
-			}
-		case o.tc == bare && o.tb == loose:
-			b(bare)
-		case o.tb == bare && o.tc == loose:
-			cc(bare)
-		default:
-			b(tagged)
-			cc(tagged)
-		}
+		c.settleB(x, o, tagged)
+		c.settleC(x, o, tagged)
+	}
+}
+
+// settleB and settleC give one operand the tag t, which the other one gets, too, if it is in the same register.
+func (c *compiler) settleB(x *arith, o *intPair, t tag) {
+	c.settle(x.b, t)
+	if o.tb = t; o.c == o.b {
+		o.tc = t
+	}
+}
+
+func (c *compiler) settleC(x *arith, o *intPair, t tag) {
+	c.settle(x.c, t)
+	if o.tc = t; o.c == o.b {
+		o.tb = t
 	}
 }
 

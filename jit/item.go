@@ -66,6 +66,12 @@ func (c *compiler) getItem(in *instr) bool {
 	if k == 0 && len(kinds) == 0 && t&TOther == 0 {
 		return false
 	}
+	c.elementItem(in, k, kinds)
+	return true
+}
+
+// elementItem emits getItem for objects of the kind k or, if that is 0, for those of several kinds and what rareSpecial serves.
+func (c *compiler) elementItem(in *instr, k Type, kinds []Type) {
 	b := c.use(in.b)
 	x := index{r: NoReg, imm: int64(words.SC(in.w)), t: TInt}
 	switch {
@@ -90,9 +96,9 @@ func (c *compiler) getItem(in *instr) bool {
 	if k == 0 {
 		c.itemOfMany(in, kinds, d, e, b, x, slow)
 		c.setReg(in.a, d)
-		return true
+		return
 	}
-	if t != k {
+	if c.ts[in.b] != k {
 		c.guardKind(b, k, c.bail())
 	}
 	fail := slow
@@ -103,13 +109,12 @@ func (c *compiler) getItem(in *instr) bool {
 	if f != NoFReg {
 		c.unboxLoaded(f, d, noFloat)
 		c.setFReg(in.a, f)
-		return true
+		return
 	}
 	c.setReg(in.a, d)
 	if k == TBytes || k == TByteArray {
 		c.cur[in.a].bits = 8
 	}
-	return true
 }
 
 // itemOfMany loads item x of the container in b, of one of these kinds or of another one that in has met, into d. e is free.

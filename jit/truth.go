@@ -118,22 +118,7 @@ func (c *compiler) truthOther(b Reg, t Type, yes, no, slow Label) {
 		}
 		c.guardObject(b, slow)
 	}
-	for _, k := range [...]struct {
-		t    Type
-		size Size
-		off  uintptr
-	}{{TList, W32, rt.OffAux}, {TStr, W32, rt.OffStrBytes}, {TTuple, W32, rt.OffAux}, {TDict, W32, rt.OffDictUsed}, {TBytes, W32, rt.OffStrBytes}} {
-		if objects&k.t == 0 {
-			continue
-		}
-		next := a.NewLabel()
-		if t != k.t {
-			brKind(a, NE, b, kindOf(k.t), next)
-		}
-		a.BrMemImm(NE, k.size, b, int32(k.off), 0, yes)
-		a.Jump(no)
-		a.Bind(next)
-	}
+	c.truthOfLength(b, objects, t, yes, no)
 	switch {
 	case slow == rest:
 		a.Jump(slow)
@@ -143,6 +128,26 @@ func (c *compiler) truthOther(b Reg, t Type, yes, no, slow Label) {
 		a.Jump(slow)
 	case t&TFloat != 0:
 		a.Jump(yes)
+	}
+}
+
+// truthOfLength emits the test of objects that are false when they are empty; code goes on for others, if t has more than the types of those.
+func (c *compiler) truthOfLength(b Reg, objects, t Type, yes, no Label) {
+	a := c.a
+	for _, k := range [...]struct {
+		t   Type
+		off uintptr
+	}{{TList, rt.OffAux}, {TStr, rt.OffStrBytes}, {TTuple, rt.OffAux}, {TDict, rt.OffDictUsed}, {TBytes, rt.OffStrBytes}} {
+		if objects&k.t == 0 {
+			continue
+		}
+		next := a.NewLabel()
+		if t != k.t {
+			brKind(a, NE, b, kindOf(k.t), next)
+		}
+		a.BrMemImm(NE, W32, b, int32(k.off), 0, yes)
+		a.Jump(no)
+		a.Bind(next)
 	}
 }
 

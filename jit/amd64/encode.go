@@ -447,30 +447,33 @@ func (a *Asm) modRMAny(in *inst, row *row, opcode byte, r reg, m bool) {
 		a.code = a.code[:n+int(at/8)+1]
 		return
 	}
-	dispLen := 4
+	place, bits, dispLen := in.memory(modrm)
+	x |= place << at
+	at += bits
+	binary.LittleEndian.PutUint64(c, x)
+	binary.LittleEndian.PutUint32(c[at/8:], uint32(in.disp))
+	a.code = a.code[:n+int(at/8)+dispLen]
+}
+
+// memory returns the ModRM byte, and the SIB byte if there has to be one, of a memory operand, how many bits they are, and the length of the displacement.
+func (in *inst) memory(modrm byte) (x uint64, bits uint, dispLen int) {
 	switch {
 	case in.disp == 0 && in.b&7 != rbp:
-		dispLen = 0
 	case in.disp == int32(int8(in.disp)):
 		modrm |= 0x40
 		dispLen = 1
 	default:
 		modrm |= 0x80
+		dispLen = 4
 	}
 	if in.x == none && in.b&7 != rsp {
-		x |= uint64(modrm|byte(in.b)&7) << at
-		at += 8
-	} else {
-		sib := in.scale<<6 | byte(in.x)&7<<3 | byte(in.b)&7
-		if in.x == none {
-			sib = 4<<3 | byte(in.b)&7
-		}
-		x |= (uint64(modrm|4) | uint64(sib)<<8) << at
-		at += 16
+		return uint64(modrm | byte(in.b)&7), 8, dispLen
 	}
-	binary.LittleEndian.PutUint64(c, x)
-	binary.LittleEndian.PutUint32(c[at/8:], uint32(in.disp))
-	a.code = a.code[:n+int(at/8)+dispLen]
+	sib := in.scale<<6 | byte(in.x)&7<<3 | byte(in.b)&7
+	if in.x == none {
+		sib = 4<<3 | byte(in.b)&7
+	}
+	return uint64(modrm|4) | uint64(sib)<<8, 16, dispLen
 }
 
 // Instructions are of typicalInst bytes or less on average, and always of less than maxInst, for which encode makes room.
