@@ -504,25 +504,10 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 		}
 	}
 	if sep != NoValue {
-		s, ok := "", false
-		switch t.R.layout(sep) {
-		case KindStr:
-			s, ok = sep.Str(), true
-			if r, n := utf8.DecodeRuneInString(s); n == len(s) && n > 1 && r < 256 {
-				s = string([]byte{byte(r)})
-			}
-		case KindBytes:
-			s, ok = aliasString(sep.Bytes()), true
+		var ok bool
+		if c, ok = t.hexSeparator(sep, kind); !ok {
+			return NoValue
 		}
-		switch {
-		case !ok:
-			return t.Errorf(ExcTypeError, "sep must be str or bytes.")
-		case len(s) != 1:
-			return t.Errorf(ExcValueError, "sep must be length 1.")
-		case s[0] >= 0x80 && kind == KindStr:
-			return t.Errorf(ExcValueError, "sep must be ASCII.")
-		}
-		c = s[0]
 	} else {
 		per = 0
 	}
@@ -557,6 +542,32 @@ func (t *Thread) Hexlify(data []byte, sep, group Value, kind Kind) Value {
 		}
 	}
 	return v
+}
+
+// hexSeparator returns the one character of sep.
+func (t *Thread) hexSeparator(sep Value, kind Kind) (c byte, ok bool) {
+	s := ""
+	switch t.R.layout(sep) {
+	case KindStr:
+		s = sep.Str()
+		if r, n := utf8.DecodeRuneInString(s); n == len(s) && n > 1 && r < 256 {
+			s = string([]byte{byte(r)})
+		}
+	case KindBytes:
+		s = aliasString(sep.Bytes())
+	default:
+		t.Errorf(ExcTypeError, "sep must be str or bytes.")
+		return 0, false
+	}
+	switch {
+	case len(s) != 1:
+		t.Errorf(ExcValueError, "sep must be length 1.")
+		return 0, false
+	case s[0] >= 0x80 && kind == KindStr:
+		t.Errorf(ExcValueError, "sep must be ASCII.")
+		return 0, false
+	}
+	return s[0], true
 }
 
 // bytesFromHex is fromhex(string).

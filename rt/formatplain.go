@@ -147,16 +147,8 @@ func (t *Thread) percentPlain(template, v Value) Value {
 		}
 		x := args[next]
 		next++
-		switch p.conv {
-		case 's', 'r':
-			ascii = ascii && (!x.IsObj() || hdrOf(x).id != KindStr || x.isASCII())
-			b, ok = p.text(b, x, p.conv == 'r')
-		case 'c':
-			b, ok = p.char(b, x)
-		default:
-			b, ok = p.number(b, x)
-		}
-		if !ok {
+		ascii = ascii && (!x.IsObj() || hdrOf(x).id != KindStr || x.isASCII())
+		if b, ok = p.value(b, x); !ok {
 			return t.tooPlain(b)
 		}
 	}
@@ -171,6 +163,17 @@ func (t *Thread) percentPlain(template, v Value) Value {
 	}
 	t.putBuf(b)
 	return r
+}
+
+// value appends x as p says.
+func (p *plainSpec) value(b []byte, x Value) ([]byte, bool) {
+	switch p.conv {
+	case 's', 'r':
+		return p.text(b, x, p.conv == 'r')
+	case 'c':
+		return p.char(b, x)
+	}
+	return p.number(b, x)
 }
 
 // percentOne is percentPlain for the template s with a %s alone, and an object that is no tuple.

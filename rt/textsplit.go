@@ -496,21 +496,12 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 	if len(items) == 0 {
 		return t.R.strs.empty
 	}
-	n, chars := len(x.s)*(len(items)-1), x.length()*(len(items)-1)
-	for i, v := range items {
-		if t.interruptedAt(i) {
-			return NoValue
-		}
-		if !v.IsObj() || hdrOf(v).id != KindStr {
-			if !t.R.IsStr(v) {
-				return t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
-			}
-			v = *exactOf(v)
-		}
-		h := at[strHead](v)
-		n += int(h.n)
-		chars += int(h.chars)
+	n, chars, ok := t.sizeOfStrs(items)
+	if !ok {
+		return NoValue
 	}
+	n += len(x.s) * (len(items) - 1)
+	chars += x.length() * (len(items) - 1)
 	if len(items) == 1 && hdrOf(items[0]).id == KindStr {
 		return items[0]
 	}
@@ -553,6 +544,26 @@ func (t *Thread) joinStrs(x *subject, seq Value) Value {
 		p = unsafe.Add(p, copy(unsafe.Slice((*byte)(p), len(s)), s))
 	}
 	return r
+}
+
+// sizeOfStrs returns how many bytes and characters strs have together.
+func (t *Thread) sizeOfStrs(items []Value) (n, chars int, ok bool) {
+	for i, v := range items {
+		if t.interruptedAt(i) {
+			return 0, 0, false
+		}
+		if !v.IsObj() || hdrOf(v).id != KindStr {
+			if !t.R.IsStr(v) {
+				t.Errorf(ExcTypeError, "sequence item %d: expected str instance, %s found", i, t.TypeName(v))
+				return 0, 0, false
+			}
+			v = *exactOf(v)
+		}
+		h := at[strHead](v)
+		n += int(h.n)
+		chars += int(h.chars)
+	}
+	return n, chars, true
 }
 
 // joinBytes joins bytes-like objects; they are read twice, and no Python code

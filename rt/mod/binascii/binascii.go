@@ -206,10 +206,15 @@ func a2bBase64(t *rt.Thread, a []rt.Value) rt.Value {
 		}
 		quad = (quad + 1) % 4
 	}
-	switch quad {
-	case 0:
+	if quad == 0 {
 		return t.NewBytes(out)
-	case 1:
+	}
+	return incomplete(t, quad, out)
+}
+
+// incomplete raises the error for base64 text that ends after so many digits of a group of four, out being what came before.
+func incomplete(t *rt.Thread, digits int, out []byte) rt.Value {
+	if digits == 1 {
 		return fail(t, "Invalid base64-encoded string: number of data characters ("+itoa(len(out)/3*4+1)+
 			") cannot be 1 more than a multiple of 4")
 	}

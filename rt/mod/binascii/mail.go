@@ -1,6 +1,7 @@
 package binascii
 
 import (
+	"bytes"
 	"strconv"
 
 	"pycopy/rt"
@@ -132,12 +133,9 @@ func b2aQP(t *rt.Thread, a []rt.Value) rt.Value {
 	const hex = "0123456789ABCDEF"
 	var out []byte
 	line := 0
-	crlf := false
-	for i, c := range s {
-		if c == '\n' {
-			crlf = i > 0 && s[i-1] == '\r'
-			break
-		}
+	end := "\n" // as the first one is
+	if i := bytes.IndexByte(s, '\n'); i > 0 && s[i-1] == '\r' {
+		end = "\r\n"
 	}
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -147,10 +145,7 @@ func b2aQP(t *rt.Thread, a []rt.Value) rt.Value {
 				w := out[n-1]
 				out = append(out[:n-1], '=', hex[w>>4], hex[w&15])
 			}
-			if crlf {
-				out = append(out, '\r')
-			}
-			out = append(out, '\n')
+			out = append(out, end...)
 			if c == '\r' {
 				i++
 			}
@@ -163,11 +158,7 @@ func b2aQP(t *rt.Thread, a []rt.Value) rt.Value {
 			width = 3
 		}
 		if !last && s[i+1] != '\n' && line+width >= 76 || last && line+width > 76 {
-			out = append(out, '=')
-			if crlf {
-				out = append(out, '\r')
-			}
-			out = append(out, '\n')
+			out = append(append(out, '='), end...)
 			line = 0
 		}
 		switch {

@@ -181,38 +181,10 @@ func (d *decoder) constant(name string) rt.Value {
 
 // number reads a number. A fraction or an exponent without digits does not belong to it.
 func (d *decoder) number(start int) (rt.Value, int) {
-	s, i := d.s, start
-	digits := func(i int) int {
-		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			i++
-		}
-		return i
-	}
-	if s[i] == '-' {
-		i++
-	}
-	switch end := digits(i); {
-	case end == i:
+	s := d.s
+	whole, i := numberEnd(s, start)
+	if whole == start {
 		return d.fail("Expecting value", start)
-	case s[i] == '0':
-		i++
-	default:
-		i = end
-	}
-	whole := i
-	if i < len(s) && s[i] == '.' {
-		if end := digits(i + 1); end > i+1 {
-			i = end
-		}
-	}
-	if i < len(s) && s[i]|0x20 == 'e' {
-		j := i + 1
-		if j < len(s) && (s[j] == '+' || s[j] == '-') {
-			j++
-		}
-		if end := digits(j); end > j {
-			i = end
-		}
 	}
 	parse := d.parseFloat
 	if i == whole {
@@ -243,6 +215,45 @@ func (d *decoder) number(start int) (rt.Value, int) {
 		return d.t.NewInt(n), i
 	}
 	return d.t.ParseInt(s[start:i], 10), i
+}
+
+// numberEnd returns where the whole part of the number at i ends, which is i if there is none, and where all of it ends.
+func numberEnd(s string, i int) (whole, end int) {
+	start := i
+	if s[i] == '-' {
+		i++
+	}
+	switch end := digitsEnd(s, i); {
+	case end == i:
+		return start, start
+	case s[i] == '0':
+		i++
+	default:
+		i = end
+	}
+	whole = i
+	if i < len(s) && s[i] == '.' {
+		if end := digitsEnd(s, i+1); end > i+1 {
+			i = end
+		}
+	}
+	if i < len(s) && s[i]|0x20 == 'e' {
+		j := i + 1
+		if j < len(s) && (s[j] == '+' || s[j] == '-') {
+			j++
+		}
+		if end := digitsEnd(s, j); end > j {
+			i = end
+		}
+	}
+	return whole, i
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	return i
 }
 
 // str reads a string whose first character is at i. The names of members are interned.

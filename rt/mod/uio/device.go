@@ -495,22 +495,9 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		return 0, raised
 	}
 	n := len(b)
-	if f.text && (f.enc != text.UTF8 || f.newline != "" && f.newline != anyEnd && f.newline != "\n") {
-		if f.newline == "\r\n" || f.newline == "\r" {
-			b = replaceNewlines(b, f.newline)
-		}
-		if f.written == f.enc && f.enc != f.enc.WithoutMark() && !f.atStart() {
-			f.written = f.enc.WithoutMark()
-		}
-		enc, err := text.AppendEncode(nil, string(b), f.written, f.errs)
-		if err != nil {
-			t.RaiseCodec(err, b)
-			return 0, raised
-		}
-		b, f.written = enc, f.enc.WithoutMark()
-	} else if f.text {
+	if f.text {
 		var err error
-		if b, err = f.escaped(b); err != nil {
+		if b, err = f.encoded(b); err != nil {
 			t.RaiseCodec(err, b)
 			return 0, raised
 		}
@@ -541,6 +528,25 @@ func (f *file) write(t *rt.Thread, b []byte) (int, status) {
 		}
 	}
 	return n, ok
+}
+
+// encoded returns the bytes that a text file gets for the text b.
+func (f *file) encoded(b []byte) ([]byte, error) {
+	if f.enc == text.UTF8 && (f.newline == "" || f.newline == anyEnd || f.newline == "\n") {
+		return f.escaped(b)
+	}
+	if f.newline == "\r\n" || f.newline == "\r" {
+		b = replaceNewlines(b, f.newline)
+	}
+	if f.written == f.enc && f.enc != f.enc.WithoutMark() && !f.atStart() {
+		f.written = f.enc.WithoutMark()
+	}
+	enc, err := text.AppendEncode(nil, string(b), f.written, f.errs)
+	if err != nil {
+		return b, err
+	}
+	f.written = f.enc.WithoutMark()
+	return enc, nil
 }
 
 // WriteText makes file a rt.TextSink.

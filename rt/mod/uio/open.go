@@ -318,23 +318,8 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 	} else if !own {
 		t.Errorf(rt.ExcValueError, "Cannot use closefd=False with file name")
 		return nil, false
-	} else {
-		name, fine := t.PathArg(v)
-		if !fine {
-			return nil, false
-		}
-		opened, err, fine := openPath(t, files, name, flag)
-		if !fine {
-			return nil, false
-		}
-		if err != nil {
-			t.OSError(err, name)
-			return nil, false
-		}
-		f.f, f.name = opened, name
-		if fd := opened.Fd(); fd != ^uintptr(0) {
-			f.fd = unix.FD(fd)
-		}
+	} else if !f.openNamed(t, files, v, flag) {
+		return nil, false
 	}
 	if info, err := f.f.Stat(); err == nil {
 		if info.IsDir() {
@@ -359,6 +344,27 @@ func openFile(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int, closeFD r
 		_, _ = f.f.Seek(0, io.SeekEnd) // a pipe has no end
 	}
 	return f, true
+}
+
+// openNamed opens the file of a name.
+func (f *file) openNamed(t *rt.Thread, files rt.FileSystem, v rt.Value, flag int) bool {
+	name, fine := t.PathArg(v)
+	if !fine {
+		return false
+	}
+	opened, err, fine := openPath(t, files, name, flag)
+	if !fine {
+		return false
+	}
+	if err != nil {
+		t.OSError(err, name)
+		return false
+	}
+	f.f, f.name = opened, name
+	if fd := opened.Fd(); fd != ^uintptr(0) {
+		f.fd = unix.FD(fd)
+	}
+	return true
 }
 
 // wrapFD makes a file of a descriptor; nil with an exception pending if it is none.
