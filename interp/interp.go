@@ -312,16 +312,10 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			t.TraceUnwound(f)
 			e = t.Exc()
 		}
+		if ip, fp, ended := endStep(t, f, e); ended {
+			return ip, fp
+		}
 		kind := f.Kind()
-		if kind == rt.FrameItem && !t.Doomed() && t.ExcMatches(rt.ExcStopIteration) {
-			t.TakeExc()
-			return giveRaw(t, f.Caller().FP, rt.StopMark)
-		}
-		if kind == rt.FrameFor && f.Info()>>rt.InfoDestShift&0xffff == rt.ForStep && !t.Doomed() {
-			endGenerator(t, f, e)
-			rt.GenWaits(*f.Register(rt.FrameObj), t.TakeExc())
-			return giveRaw(t, f.Caller().FP, rt.NoValue)
-		}
 		if f.Info()&rt.InfoNative != 0 {
 			t.NativeSP += t.NativeSlot
 		}
@@ -347,6 +341,22 @@ func unwind(t *rt.Thread, again bool) (ip, fp uintptr) {
 			return 0, 0
 		}
 	}
+}
+
+// endStep ends a frame that steps an iterator for native code, which is told of the pending exception e: that it is StopIteration, or what it is.
+func endStep(t *rt.Thread, f rt.FrameRef, e rt.Value) (ip, fp uintptr, ended bool) {
+	switch kind := f.Kind(); {
+	case kind == rt.FrameItem && !t.Doomed() && t.ExcMatches(rt.ExcStopIteration):
+		t.TakeExc()
+		ip, fp = giveRaw(t, f.Caller().FP, rt.StopMark)
+		return ip, fp, true
+	case kind == rt.FrameFor && f.Info()>>rt.InfoDestShift&0xffff == rt.ForStep && !t.Doomed():
+		endGenerator(t, f, e)
+		rt.GenWaits(*f.Register(rt.FrameObj), t.TakeExc())
+		ip, fp = giveRaw(t, f.Caller().FP, rt.NoValue)
+		return ip, fp, true
+	}
+	return 0, 0, false
 }
 
 // enterHandler makes e, which was pending, the exception that handler h of frame f handles. top is the end of the stack where it was raised.
