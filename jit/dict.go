@@ -29,6 +29,7 @@ type probing struct {
 	table, key Reg
 	entries    tableEntries
 	keyType    Type
+	ranges     bool // the table may be a range
 	derived    bool // the table may be an instance of a class derived from dict
 	known      bool // the key is the constant imm
 	imm        rt.Value
@@ -346,7 +347,7 @@ func (c *compiler) contains(in *instr) bool {
 	}
 	a := c.a
 	p := c.newProbing(table, item)
-	p.derived = c.g.metDerived(in, rt.KindDict)
+	p.derived, p.ranges = c.g.metDerived(in, rt.KindDict), c.g.met(in, rt.KindRange)
 	slow := c.slowKeyed(in, func() Label { return c.rareSpecial(in) })
 	if !jump {
 		absent, done := a.NewLabel(), a.NewLabel()
@@ -420,9 +421,33 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 			a.Jump(found)
 		})
 	}
+	if p.ranges {
+		derived = c.containsInt(p, found, absent, derived, slow)
+	}
 	a.BrImm(NE, tmp, int64(rt.KindStr), derived)
 	c.containsText(p, found, absent, slow)
 	c.containsItem(p, tuple, list, found, absent, slow)
+}
+
+// containsInt returns a label out of line that searches in a range of steps of 1, others going to slow; for other kinds, in the scratch register, code goes on at other.
+func (c *compiler) containsInt(p *probing, found, absent, other, slow Label) Label {
+	a, tmp := c.a, c.scratch()
+	l := a.NewLabel()
+	c.aside(l, func() {
+		a.BrImm(NE, tmp, int64(rt.KindRange), other)
+		smallRange(a, p.table, p.hash, p.slot, slow)
+		a.BrMemImm(NE, W64, p.table, int32(rt.OffRangeStep), int32(rt.MakeSmall(1)), slow)
+		if p.keyType != TInt {
+			a.BrBits(false, p.key, 1, slow)
+		}
+		a.Load(W64, p.hash, p.table, int32(rt.OffRangeStart))
+		a.OpImm(Sar, p.hash, p.hash, 1)
+		a.OpImm(Sar, tmp, p.key, 1)
+		a.Op(Sub, tmp, tmp, p.hash)
+		a.Br(B, tmp, p.slot, found)
+		a.Jump(absent)
+	})
+	return l
 }
 
 // containsText emits the search for a text in a text: a loop for one character, a routine for several.

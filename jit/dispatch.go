@@ -69,6 +69,9 @@ func (c *compiler) slowSpecial(in *instr) Label {
 		d, ok = c.g.likeBase(in)
 		emit = c.callOperate
 	}
+	if o, inGo := c.g.inGo(in); !ok && inGo {
+		return c.slowCalling(in, func(st state, back Label) { c.callInGo(in, &o, st, back) })
+	}
 	switch {
 	case !ok && jumps && c.untried(in) && !c.ty.other(in):
 		c.rf.frozen = true
@@ -118,7 +121,11 @@ func (c *compiler) specialMode(in *instr) bool {
 		d, ok = c.g.likeBase(in)
 	}
 	if !ok {
-		return false
+		o, inGo := c.g.inGo(in)
+		if !inGo || o.op == rt.OpIn {
+			return false
+		}
+		d.o.target, d.o.dest = -1, in.a
 	}
 	c.a.Jump(c.slowSpecial(in))
 	if d.o.target >= 0 {

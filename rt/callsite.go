@@ -21,6 +21,8 @@ type CallSite struct {
 	fn     NativeFn // of siteFn
 
 	keyed    KeyedOp   // of siteKeyed
+	op       GoOp      // of siteOperation
+	bin      BinOp     // of OpBinary
 	consumer Intrinsic // of siteConsume
 	acc      uintptr   // offset of what it knows so far; the item is behind it
 }
@@ -28,17 +30,18 @@ type CallSite struct {
 type siteKind uint8
 
 const (
-	siteFn      siteKind = iota // a function whose arguments are as it wants them
-	siteRaw                     // a function that looks at its arguments itself
-	siteBuiltin                 // any builtin function
-	siteClass                   // a builtin class
-	siteMethod                  // a bound builtin method, in the register of the callee
-	siteObject                  // an object of a type declared in Go, there
-	siteConsume                 // see ConsumeSite
-	siteStop                    // see StopSite
-	siteEnd                     // see EndSite
-	siteTruth                   // see TruthSite
-	siteKeyed                   // see KeyedSite
+	siteFn        siteKind = iota // a function whose arguments are as it wants them
+	siteRaw                       // a function that looks at its arguments itself
+	siteBuiltin                   // any builtin function
+	siteClass                     // a builtin class
+	siteMethod                    // a bound builtin method, in the register of the callee
+	siteObject                    // an object of a type declared in Go, there
+	siteConsume                   // see ConsumeSite
+	siteStop                      // see StopSite
+	siteEnd                       // see EndSite
+	siteTruth                     // see TruthSite
+	siteKeyed                     // see KeyedSite
+	siteOperation                 // see OperationSite
 )
 
 // NewCallSite describes a call of callee, or of things like it, by the instruction at ip with n positional arguments and nkw keywords from
@@ -295,6 +298,10 @@ func (t *Thread) callSite(s *CallSite, args []Value) Value {
 		return boolResult(t.Truth(args[0]))
 	case siteKeyed:
 		return t.keyed(s.keyed)
+	case siteOperation:
+		v := t.operation(s, Value(t.Args[0]), Value(t.Args[1]))
+		t.TickNative()
+		return v
 	}
 	panic("BUG: no such site")
 }

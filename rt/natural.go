@@ -104,6 +104,9 @@ func (r *Runtime) NaturallyIn(ip uintptr, c, item Value) {
 	case KindList:
 		items = c.List()
 	default:
+		if r.ContainsInGo(c.Kind()) {
+			r.NoteOperands(ip, c, c)
+		}
 		return
 	}
 	r.Naturally(item)

@@ -23,6 +23,9 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
 	if !method {
 		if x, done := t.AttrInGo(obj, name); done {
+			if obj.IsObj() {
+				t.R.NoteOperands(t.IP, obj, obj)
+			}
 			return true, set(a, x)
 		}
 	}

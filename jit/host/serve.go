@@ -312,7 +312,7 @@ func (e *Engine) jump(t *rt.Thread, ip uintptr) bool {
 
 // noteItem notes in the indexing instruction w at ip that the container v has been seen.
 func noteItem(t *rt.Thread, ip uintptr, w uint64, v rt.Value) {
-	if k := v.Kind(); k == rt.KindRange || t.R.IsRing(k) {
+	if k := v.Kind(); k == rt.KindRange || k >= rt.NumKinds {
 		t.R.NoteOperands(ip, v, v)
 	}
 	if n := words.NoteItem(w, t.R.ItemNote(v)); n != w {

@@ -149,6 +149,15 @@ func groupNumber(t *rt.Thread, self, key rt.Value) (int, bool) {
 
 // group returns the text of group g, None if it has no match.
 func group(t *rt.Thread, self rt.Value, g int) rt.Value {
+	if obj := rt.NativeVals(self)[matchText]; obj.Kind() == rt.KindStr { // most often
+		if text := obj.Str(); len(text) == obj.StrLen() {
+			i, j := groupSpan(self, g)
+			if i < 0 {
+				return rt.None
+			}
+			return t.NewASCII(text[i:j])
+		}
+	}
 	s, ok := textOf(t, self)
 	if !ok {
 		return rt.NoValue
