@@ -225,8 +225,8 @@ for f in functions:
 	}
 }
 
-// TestVolatileCode runs hot functions while another class changes all the time: sooner or later their code does without what is known of classes, and is not to leave
-// attributes to the interpreter because of that.
+// TestVolatileCode runs hot functions while another class changes all the time: sooner or later their code does without what is
+// known of classes, and is not to leave attributes to the interpreter because of that.
 func TestVolatileCode(t *testing.T) {
 	if err := host.Available(); err != nil {
 		t.Skip(err)
@@ -256,7 +256,8 @@ for k in range(300):
 	}
 }
 
-// TestNamesOfModules runs loops of a module that come one after the other, twice: each makes names, so that the globals are others when it comes again.
+// TestNamesOfModules runs loops of a module that come one after the other, twice: each makes names, so that the globals are others
+// when it comes again.
 func TestNamesOfModules(t *testing.T) {
 	if err := host.Available(); err != nil {
 		t.Skip(err)

@@ -12,8 +12,9 @@ import (
 	"pycopy/jit/host"
 )
 
-// JIT configures the compilation of hot code to machine code. The zero value compiles as soon as it pays. Programs behave the same with and without it. Where the
-// machine is not supported (it must be arm64, or amd64 with SSE4.1) nothing is compiled, and [Runtime.JITStats] says why.
+// JIT configures the compilation of hot code to machine code. The zero value compiles as soon as it pays. Programs behave the same
+// with and without it. Where the machine is not supported (it must be arm64, or amd64 with SSE4.1) nothing is compiled, and
+// [Runtime.JITStats] says why.
 type JIT struct {
 	Off bool
 	// On switches the JIT on for systems where native code has never been run, which are all but Linux: without it nothing is compiled there.
@@ -29,8 +30,8 @@ type JIT struct {
 	// Portable, when not nil, is called for each compiled function with a func that compiles it for another target, at address 0: the
 	// result is the same on all machines. The addresses of the stubs are then the first multiples of step.
 	Portable func(name string, compile func(a jit.Asm, step uintptr) (*jit.Code, error))
-	// Stats, when not nil, gets a summary at Finish. Instructions that native code leaves to the interpreter are then all counted, instead of sampled, which
-	// takes time.
+	// Stats, when not nil, gets a summary at Finish. Instructions that native code leaves to the interpreter are then all counted,
+	// instead of sampled, which takes time.
 	Stats io.Writer
 	// Why keeps the reasons for which native code was left, for Runtime.Report. It takes time like Stats.
 	Why bool

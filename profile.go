@@ -13,9 +13,10 @@ import (
 const cpuInterval = 10 * time.Millisecond
 
 // StartCPUProfile starts to sample what the Python program does, a hundred times a second of CPU time that the process takes, until
-// StopCPUProfile. Samples are stacks of Python functions with lines, through interpreter, native code and functions in Go, which are leaves named
-// after the builtin. The labels say which thread it was, and in tier what executed the innermost function: interpreter, baseline or typed native code,
-// runtime (for native code) or builtin. It complements a profile of Go's own (runtime/pprof), which shows the rest of the process.
+// StopCPUProfile. Samples are stacks of Python functions with lines, through interpreter, native code and functions in Go, which
+// are leaves named after the builtin. The labels say which thread it was, and in tier what executed the innermost function:
+// interpreter, baseline or typed native code, runtime (for native code) or builtin. It complements a profile of Go's own
+// (runtime/pprof), which shows the rest of the process.
 //
 // On Linux samples in native code are exact where there is a JIT; elsewhere a sample is taken at the next jump back or call.
 func (p *Runtime) StartCPUProfile() error {

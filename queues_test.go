@@ -10,9 +10,9 @@ import (
 	"pycopy"
 )
 
-// TestQueuesStaySmall runs programs that pass along a chain of objects, each of which refers to the next: queues, lazy streams, caches. A single word that is left over
-// from an old one, in a register or on Go's stack, keeps all that followed it. So the memory in use may grow a little, until the collector looks for such words, but not
-// with the length of the run.
+// TestQueuesStaySmall runs programs that pass along a chain of objects, each of which refers to the next: queues, lazy streams,
+// caches. A single word that is left over from an old one, in a register or on Go's stack, keeps all that followed it. So the
+// memory in use may grow a little, until the collector looks for such words, but not with the length of the run.
 func TestQueuesStaySmall(t *testing.T) {
 	const steps, most = "250000", "12 << 20"
 	dir := os.DirFS("testdata/queues")

@@ -78,20 +78,20 @@
 // raise one again. RaiseFrom sets __cause__ and __suppress_context__ (cause None: only the latter).
 //
 // except*: the handler keeps the original exception, the rest not matched yet and a list of what the clauses raised in temporaries.
-// CheckEgMatch (rest type): wraps a plain exception on first use, splits it, pushes the new rest (None when all matched; unchanged when nothing did) and the
-// match (None when nothing did); a match that is not None becomes the remembered exception of the innermost running handler.
-// PrepReraiseStar (orig raised rest): what to raise at the end, as CPython does: None when all was handled; rest when the clauses raised
-// nothing; the only one when they raised one exception and nothing is left; else a group of what was raised and what of orig was not
-// matched or raised again, the latter in the structure of orig. EndFinally follows.
+// CheckEgMatch (rest type): wraps a plain exception on first use, splits it, pushes the new rest (None when all matched; unchanged
+// when nothing did) and the match (None when nothing did); a match that is not None becomes the remembered exception of the
+// innermost running handler. PrepReraiseStar (orig raised rest): what to raise at the end, as CPython does: None when all was
+// handled; rest when the clauses raised nothing; the only one when they raised one exception and nothing is left; else a group of
+// what was raised and what of orig was not matched or raised again, the latter in the structure of orig. EndFinally follows.
 //
 // EndAsyncFor (ait exc): runs in an except handler. StopAsyncIteration: drop both items and the block, go on. Else raise exc again.
 //
 // # Machine words
 //
-// In a viper function locals and stack items can be machine words, which are not objects: Code.WordTypes tells which locals, the opcodes that
-// push and pop them are in word.go. Only moves of items (DupTop, RotTwo, PopTop...), LoadFast and StoreFast serve words and objects alike. WordParam, at the
-// start of a function, turns an argument into the word that its local holds from then on; other words are 0 until they are assigned. At
-// places where ways meet, an item is a word on all of them or on none.
+// In a viper function locals and stack items can be machine words, which are not objects: Code.WordTypes tells which locals, the
+// opcodes that push and pop them are in word.go. Only moves of items (DupTop, RotTwo, PopTop...), LoadFast and StoreFast serve
+// words and objects alike. WordParam, at the start of a function, turns an argument into the word that its local holds from then
+// on; other words are 0 until they are assigned. At places where ways meet, an item is a word on all of them or on none.
 //
 // # Encoding
 //

@@ -62,10 +62,9 @@ func TestFootprint(t *testing.T) {
 	}
 }
 
-// TestStartupMemory bounds the resident memory of an almost empty program. The
-// program reads its own peak: the resource usage of a child includes that of the fork before
-// exec. Opening the file and printing take 0.3 MiB of it. Two thirds are clean pages of the executable, which the kernel maps 16 at a time: where the linker
-// has put things makes a difference of up to 0.3 MiB.
+// TestStartupMemory bounds the resident memory of an almost empty program. The program reads its own peak: the resource usage of a
+// child includes that of the fork before exec. Opening the file and printing take 0.3 MiB of it. Two thirds are clean pages of the
+// executable, which the kernel maps 16 at a time: where the linker has put things makes a difference of up to 0.3 MiB.
 func TestStartupMemory(t *testing.T) {
 	const limit = 9<<10 + 512 // KiB
 	if _, err := os.Stat("/proc/self/status"); err != nil {

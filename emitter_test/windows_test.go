@@ -22,8 +22,8 @@ var windowsModes = []corpusMode{
 	{name: "interp", args: []string{"-X", "jit=off"}, every: 71, brief: 211, slow: true, limit: 2 * time.Minute},
 }
 
-// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (a larger one with -corpus.thorough, all of it with -corpus.every 1), what is about that system, and the
-// tests of packages that native code depends on.
+// TestWindows runs programs on windows/amd64, in Wine: a sample of the corpus (a larger one with -corpus.thorough, all of it with
+// -corpus.every 1), what is about that system, and the tests of packages that native code depends on.
 func TestWindows(t *testing.T) {
 	t.Parallel()
 	wine, exe := wineCommand(t)
@@ -50,7 +50,8 @@ func TestWindows(t *testing.T) {
 	}
 }
 
-// lost reports whether Wine says in out that it has lost its server. That one may end with the last process, and take one with it that starts just then.
+// lost reports whether Wine says in out that it has lost its server. That one may end with the last process, and take one with it
+// that starts just then.
 func lost(out []byte) bool { return bytes.Contains(out, []byte("wine client error:")) }
 
 // retries is how often a process that Wine has lost is started again.

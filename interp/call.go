@@ -249,8 +249,8 @@ func spreadPlain(t *rt.Thread, win uintptr, args []rt.Value, n, self int) (to ui
 	return uintptr(unsafe.Pointer(&room[0])) + words.ArgOffset*regBytes, npos, all
 }
 
-// spreadNames puts keyword arguments and the items of dicts behind the npos positional arguments in out. It reports false if a key is no interned str or
-// comes twice.
+// spreadNames puts keyword arguments and the items of dicts behind the npos positional arguments in out. It reports false if a key
+// is no interned str or comes twice.
 func spreadNames(t *rt.Thread, out []rt.Value, npos int, pairs []rt.Value) bool {
 	at := npos
 	add := func(name, v rt.Value) bool {

@@ -216,8 +216,8 @@ func (e *Engine) run(t *rt.Thread, ip, fp uintptr) rt.Value {
 	return rt.NoValue
 }
 
-// fast executes words in the loop, up to one that is left to the functions in Go: that at the ip it returns. isHot: that is the head of a loop, or a function's first word, that
-// has run often.
+// fast executes words in the loop, up to one that is left to the functions in Go: that at the ip it returns. isHot: that is the
+// head of a loop, or a function's first word, that has run often.
 func (e *Engine) fast(t *rt.Thread, ip, fp uintptr) (_, _ uintptr, isHot bool) {
 	if !e.General && !t.Traced {
 		ip, fp = loop(t, ip, fp)

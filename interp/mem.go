@@ -44,7 +44,8 @@ const (
 	mixedSeen = words.MixedSeen << 8
 )
 
-// classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts, but a word that is no object may.
+// classGuard identifies a class and the state of all classes: no other object has the same number while the epoch lasts, but a word
+// that is no object may.
 func classGuard(v uintptr, epoch uint32) uint64 { return uint64(uint32(v>>4)) | uint64(epoch)<<32 }
 
 // hot, returned by loop with ip, says that ip is the target of a call or a backward jump: native code may take over.

@@ -224,8 +224,8 @@ func (e *Engine) serve(t *rt.Thread, ip, fp, resume uintptr) (uintptr, uintptr) 
 	return nip, nfp
 }
 
-// began returns where to execute a function whose frame has just been made at fp, from its beginning or where a generator was suspended: in native code,
-// if there is any.
+// began returns where to execute a function whose frame has just been made at fp, from its beginning or where a generator was
+// suspended: in native code, if there is any.
 func (e *Engine) began(t *rt.Thread, ip, fp uintptr) uintptr {
 	fn := function(fp)
 	if ip != rt.FuncEntry(fn) {

@@ -419,7 +419,8 @@ func cacheGlobal(t *rt.Thread, ip uintptr, globals, name rt.Value, builtins bool
 	}
 }
 
-// cacheName lets native code find name in a namespace that is not that of the globals. Most code in classes is executed once, and has no use for that.
+// cacheName lets native code find name in a namespace that is not that of the globals. Most code in classes is executed once, and
+// has no use for that.
 func cacheName(t *rt.Thread, ip uintptr, ns, name rt.Value) {
 	switch {
 	case word(ip+8) == rt.NoCache:

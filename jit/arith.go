@@ -166,8 +166,8 @@ func (c *compiler) floatMode(in *instr, x *arith, tb, tc Type) {
 	c.setFReg(in.a, d)
 }
 
-// floatDest chooses the float register for the result of an operation on fb and y: the one in which a loop expects it, that of an operand that nothing
-// needs any more, or d. No way out comes behind the operation, so that what was in the register may go.
+// floatDest chooses the float register for the result of an operation on fb and y: the one in which a loop expects it, that of an
+// operand that nothing needs any more, or d. No way out comes behind the operation, so that what was in the register may go.
 func (c *compiler) floatDest(in *instr, x *arith, d, fb, y FReg) FReg {
 	commutes := x.op == words.Add || x.op == words.Mul
 	if f := c.cur[in.a].f; f != NoFReg && c.rf.fused[f] == 1 && (f != y || f == fb || commutes) {
@@ -367,7 +367,8 @@ func bitOp(op words.Op) IntOp {
 	return Xor
 }
 
-// boolOperation returns a label out of line for such an operation, at which operands that are not two bools go to other. True and False differ in one bit.
+// boolOperation returns a label out of line for such an operation, at which operands that are not two bools go to other. True and
+// False differ in one bit.
 func (c *compiler) boolOperation(x *arith, g *generic, other Label) Label {
 	a, l := c.a, c.a.NewLabel()
 	const bit = int64(rt.True ^ rt.False)
@@ -386,7 +387,8 @@ func (c *compiler) boolOperation(x *arith, g *generic, other Label) Label {
 	return l
 }
 
-// sequenceOperation returns a label out of line that concatenates or repeats sequences, if the operation has done that, and goes on to slow; else slow.
+// sequenceOperation returns a label out of line that concatenates or repeats sequences, if the operation has done that, and goes on
+// to slow; else slow.
 func (c *compiler) sequenceOperation(in *instr, g *generic, tb, tc Type, slow Label) Label {
 	x, other := g.x, c.ty.other(in)
 	switch t := x.joins(in); {

@@ -190,8 +190,8 @@ func arrayOf(in *instr) *arrayCode {
 	return &arrayDouble
 }
 
-// arrayMemory emits the tests that register b, of type t, has an array of the code k and that x is the position of an item, which is at e + i<<k.shift +
-// rt.OffValues behind it. That of i is the scratch register, or, for views, d, which is free.
+// arrayMemory emits the tests that register b, of type t, has an array of the code k and that x is the position of an item, which
+// is at e + i<<k.shift + rt.OffValues behind it. That of i is the scratch register, or, for views, d, which is free.
 func (c *compiler) arrayMemory(k *arrayCode, t Type, d, e, b Reg, x index, fail Label) (i Reg) {
 	a, tmp := c.a, c.scratch()
 	if k != &viewBytes {

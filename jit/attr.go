@@ -103,8 +103,8 @@ func (c *compiler) findAttribute(x *access) {
 // maxShapes is how many other shapes an instruction tests for; beyond that a look into the table is not worse.
 const maxShapes = 8
 
-// chain puts in front of x.miss, out of line, tests for the other shapes that have been met with the attribute of this name, if they are few, where objects of
-// many shapes have come.
+// chain puts in front of x.miss, out of line, tests for the other shapes that have been met with the attribute of this name, if
+// they are few, where objects of many shapes have come.
 func (c *compiler) chain(x *access) {
 	list := c.otherShapes(x)
 	if len(list) == 0 || len(list) > maxShapes {
@@ -158,8 +158,9 @@ func (c *compiler) manyShapes(x *access) bool {
 	return words.F(in.w)&words.ManyShapes != 0 || !c.u.Settled && c.ty.bad(in.pc) || c.ty.isMixed(in, obj, uint32(x.guard))
 }
 
-// onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name anywhere: the interpreter
-// gets those that come nevertheless. Where bound methods are to be made, it knows none; in volatile code each is another one as soon as a class changes.
+// onlyShape reports whether no object of another shape than the instruction knows has been met with the attribute of this name
+// anywhere: the interpreter gets those that come nevertheless. Where bound methods are to be made, it knows none; in volatile code
+// each is another one as soon as a class changes.
 func (c *compiler) onlyShape(x *access) bool {
 	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.u.Volatile && !c.manyShapes(x) && !(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
@@ -177,8 +178,8 @@ func (c *compiler) otherShapes(x *access) (list []otherShape) {
 	return c.ty.otherShapes(c.u.Name(x.in.c), x.in.op, x.guard, x.self != NoReg)
 }
 
-// otherShapes returns how an instruction of kind op accesses the attribute of that name in objects of the shapes that have been met with it anywhere, beside those with
-// the given guard; functions only if it can load methods.
+// otherShapes returns how an instruction of kind op accesses the attribute of that name in objects of the shapes that have been met
+// with it anywhere, beside those with the given guard; functions only if it can load methods.
 func (ty *typer) otherShapes(name rt.Value, op words.Op, guard uint64, functions bool) (list []otherShape) {
 	if ty.lookups == nil {
 		ty.lookups = ty.r.Lookups([]rt.Lookup{}) // the cache is large
@@ -415,8 +416,8 @@ func (g *graph) metDictMode(in *instr) bool {
 	return false
 }
 
-// inDict returns a label out of line that accesses the attribute in the dict of an object in dictionary mode, where a lookup has failed. What is no such object is left
-// to the interpreter.
+// inDict returns a label out of line that accesses the attribute in the dict of an object in dictionary mode, where a lookup has
+// failed. What is no such object is left to the interpreter.
 func (c *compiler) inDict(x *access, name rt.Value) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()

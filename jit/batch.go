@@ -56,7 +56,8 @@ func (s *stubs) take(again, enough Label) {
 	}
 }
 
-// many emits StubMany. What the function returns comes back here, whoever has run it, 0 when it has raised something, StopMark when StopIteration ends the calls.
+// many emits StubMany. What the function returns comes back here, whoever has run it, 0 when it has raised something, StopMark when
+// StopIteration ends the calls.
 func (s *stubs) many(l Label, exit uintptr) {
 	a, tmp := s.a, s.tmp
 	const item, fn, p, q = Reg(0), Reg(1), Reg(2), Reg(3) // the item stays, for the exit

@@ -35,7 +35,8 @@ func (s *stubs) magnitudes(unknown Label) {
 	s.magnitude(bigY, bigNY, argY, argWordY, argSignY, unknown)
 }
 
-// magnitude leaves the address of the words of the int in Args[i] in p, their number in n and its sign in Args[sign]. Args[word] is for that of a small one.
+// magnitude leaves the address of the words of the int in Args[i] in p, their number in n and its sign in Args[sign]. Args[word] is
+// for that of a small one.
 func (s *stubs) magnitude(p, n Reg, i, word, sign int, unknown Label) {
 	a := s.a
 	object, positive, done := a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -97,8 +98,8 @@ func (s *stubs) bigNew(z, n, e Reg, unknown Label) {
 	a.OpImm(Add, z, z, int64(rt.BigHeadBytes))
 }
 
-// bigEnd ends the routine with the int that bigNew has made, whose words are at z: the lowest n of them, in a register, are all that there may be. Registers u
-// and v are free.
+// bigEnd ends the routine with the int that bigNew has made, whose words are at z: the lowest n of them, in a register, are all
+// that there may be. Registers u and v are free.
 func (s *stubs) bigEnd(z, n, u, v Reg) {
 	a, tmp := s.a, s.tmp
 	strip, stripped, big, one, zero := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -121,8 +122,8 @@ func (s *stubs) bigEnd(z, n, u, v Reg) {
 	s.result(zero, argX, int32(rt.MakeSmall(0)))
 }
 
-// smallEnd ends the routine with the small int of the magnitude w, a register that is lost, and the sign in Args[argSignX]. If it is not small it goes to large. n
-// and v are free.
+// smallEnd ends the routine with the small int of the magnitude w, a register that is lost, and the sign in Args[argSignX]. If it
+// is not small it goes to large. n and v are free.
 func (s *stubs) smallEnd(w, n, v Reg, large Label) {
 	a := s.a
 	a.Load(W64, n, Ctx, arg(argSignX))
@@ -255,8 +256,8 @@ func (s *stubs) bigDifference(unknown Label) {
 	s.bigEnd(z, bigNX, u, c)
 }
 
-// compareWords compares the magnitudes of operands with the same number of words: the first one is larger, or they are the same, or code goes on. Registers k and
-// u are free.
+// compareWords compares the magnitudes of operands with the same number of words: the first one is larger, or they are the same, or
+// code goes on. Registers k and u are free.
 func (s *stubs) compareWords(k, u Reg, larger, same Label) {
 	a, t := s.a, s.tmp
 	more := a.NewLabel()
@@ -393,8 +394,8 @@ func (s *stubs) bigMask(unknown Label) {
 	s.bigEnd(z, bigNX, u, i)
 }
 
-// shiftCount leaves the number of words that the second operand, not negative, shifts by in n, and that of the other bits in Args[argSignY]. c is free. Nothing is
-// shifted by more than there can be.
+// shiftCount leaves the number of words that the second operand, not negative, shifts by in n, and that of the other bits in
+// Args[argSignY]. c is free. Nothing is shifted by more than there can be.
 func (s *stubs) shiftCount(n, c Reg, unknown Label) {
 	a := s.a
 	a.BrMemImm(NE, W64, Ctx, arg(argSignY), 0, unknown)
@@ -480,7 +481,8 @@ func (s *stubs) bigRight(unknown Label) {
 	s.result(zero, argX, int32(rt.MakeSmall(0)))
 }
 
-// divideWords emits the division of the first operand by the word d: the quotient goes to z, unless that is NoReg, the remainder to rem. i and u are free.
+// divideWords emits the division of the first operand by the word d: the quotient goes to z, unless that is NoReg, the remainder to
+// rem. i and u are free.
 func (s *stubs) divideWords(z, rem, d, i, u Reg) {
 	a := s.a
 	more, done := a.NewLabel(), a.NewLabel()
@@ -531,7 +533,8 @@ func (s *stubs) bigQuotient(unknown Label) {
 	s.result(zero, argX, int32(rt.MakeSmall(0)))
 }
 
-// bigRemainder emits the remainder, with the sign of the divisor: if that has one word, has more than what is divided, or is a power of two of two words.
+// bigRemainder emits the remainder, with the sign of the divisor: if that has one word, has more than what is divided, or is a
+// power of two of two words.
 func (s *stubs) bigRemainder(unknown Label) {
 	a, t := s.a, s.tmp
 	const d, rem, i, differ, z, u = bigY, bigNY, Reg(4), Reg(5), Reg(6), Reg(7)

@@ -6,11 +6,13 @@ import (
 
 // # Binding
 //
-// StubBind calls a Python function, or a bound method of one, as StubPython does, and binds all sorts of arguments to all sorts of parameters. Errors and rare cases
-// are left to the runtime, so the original arguments must stay where they are: StubBind copies the positional ones into a free window behind
-// them. This window needs room for one register in front and for mostSpread registers more than there are arguments.
+// StubBind calls a Python function, or a bound method of one, as StubPython does, and binds all sorts of arguments to all sorts of
+// parameters. Errors and rare cases are left to the runtime, so the original arguments must stay where they are: StubBind copies
+// the positional ones into a free window behind them. This window needs room for one register in front and for mostSpread registers
+// more than there are arguments.
 //
-// StubPython is called with the copy. All other arguments of StubBind are in Context.Args, and intermediate values that have no register in Context.Nested.
+// StubPython is called with the copy. All other arguments of StubBind are in Context.Args, and intermediate values that have no
+// register in Context.Nested.
 
 // Places in Context.Args.
 const (
@@ -130,7 +132,8 @@ func (s *stubs) spread(fail Label) {
 	a.Bind(copied)
 }
 
-// bindAll emits the binding of the arguments in the window, of the pairs and the dict to the parameters of the function in callFn; then it goes on at complete.
+// bindAll emits the binding of the arguments in the window, of the pairs and the dict to the parameters of the function in callFn;
+// then it goes on at complete.
 func (s *stubs) bindAll(complete, fail Label) {
 	a, tmp := s.a, s.tmp
 	const kind, n = Reg(8), callLeft
@@ -184,8 +187,8 @@ func (s *stubs) bindAll(complete, fail Label) {
 // bindPart emits the loading of a number of OffCodeBinding.
 func (s *stubs) bindPart(d Reg, part int) { s.a.Load(W8, d, Ctx, nested(bindKind)+int32(part)) }
 
-// bindRest emits the making of the tuple for *args of the arguments in the window that are more than the positional parameters. callArgs becomes how many
-// others there are.
+// bindRest emits the making of the tuple for *args of the arguments in the window that are more than the positional parameters.
+// callArgs becomes how many others there are.
 func (s *stubs) bindRest(fail Label) {
 	a := s.a
 	const d, e, u, size = Reg(3), Reg(4), Reg(8), Reg(6)

@@ -49,8 +49,8 @@ func (s *stubs) boxed(l Label, exit uintptr) {
 	saving(a, exit)
 }
 
-// unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float or an unset variable; with one, other Values go
-// there. With ints, small ints are converted.
+// unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float or an unset variable;
+// with one, other Values go there. With ints, small ints are converted.
 func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 	a, tmp := c.a, c.scratch()
 	cold, back := a.NewLabel(), a.NewLabel()
@@ -71,7 +71,8 @@ func (c *compiler) unbox(f FReg, r Reg, fail Label, ints bool) {
 
 // unboxAny is unbox, for any float or an unset variable, where it is not to take much room.
 //
-// The routines here are not called as leaves: where it depends on the data whether they are, that has been slower by a quarter (a product of matrices).
+// The routines here are not called as leaves: where it depends on the data whether they are, that has been slower by a quarter (a
+// product of matrices).
 func (c *compiler) unboxAny(f FReg, r Reg) {
 	c.a.Store(W64, Ctx, arg(argX), r)
 	c.a.CallAddr(c.u.Stub(StubUnbox))
@@ -144,8 +145,8 @@ func (c *compiler) unboxRare(f FReg, r Reg, fail Label, ints bool) {
 	a.Bind(done)
 }
 
-// float emits StubFloat: the Value in the scratch register, which is not tagged as a float, becomes the raw double, or rt.UnsetFloat if it is no float. No
-// register is lost.
+// float emits StubFloat: the Value in the scratch register, which is not tagged as a float, becomes the raw double, or
+// rt.UnsetFloat if it is no float. No register is lost.
 func (s *stubs) float(l Label) {
 	a, tmp := s.a, s.tmp
 	zero, negative, none := a.NewLabel(), a.NewLabel(), a.NewLabel()

@@ -7,7 +7,8 @@ import (
 
 const tNumber = TInt | TFloat
 
-// arity is how many arguments an intrinsic has, self not counted: at least the first number, and fewer than the second. The others are not compiled as such.
+// arity is how many arguments an intrinsic has, self not counted: at least the first number, and fewer than the second. The others
+// are not compiled as such.
 var arity = [...][2]int{
 	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
 	rt.IntrInt: {1, 2}, rt.IntrFloat: {1, 2}, rt.IntrSqrt: {1, 2}, rt.IntrFabs: {1, 2}, rt.IntrFloor: {1, 2}, rt.IntrCeil: {1, 2},
@@ -433,8 +434,8 @@ func (c *compiler) builtin(in *instr, win, n, nkw int, callee rt.Value) bool {
 	return true
 }
 
-// slowCall is slow for a call of a method of a builtin type in which the object is known to be self, or of a builtin class with one argument: it is made as
-// builtin makes calls.
+// slowCall is slow for a call of a method of a builtin type in which the object is known to be self, or of a builtin class with one
+// argument: it is made as builtin makes calls.
 func (c *compiler) slowCall(in *instr) Label {
 	callee := rt.Value(c.u.Words[in.pc+1])
 	win, n := in.b+words.ArgOffset, in.c
@@ -480,8 +481,8 @@ func (c *compiler) slowCall(in *instr) Label {
 	return l
 }
 
-// unlessUser emits the branch to user if the Value in register x, which is in the frame, is an instance of a class defined in Python or of a type of a module: the
-// driver notes such ones.
+// unlessUser emits the branch to user if the Value in register x, which is in the frame, is an instance of a class defined in
+// Python or of a type of a module: the driver notes such ones.
 func (c *compiler) unlessUser(x int, user Label) {
 	a, tmp, other := c.a, c.scratch(), c.a.NewLabel()
 	a.Load(W64, tmp, FP, int32(x*8))
@@ -677,8 +678,8 @@ func (c *compiler) realFunction(in *instr, first int, guard func()) {
 	c.setFReg(in.a, d)
 }
 
-// bitLength emits the bit_length of the small int in self, of type t: the exponent of a float, made of a number without neighbouring ones, which cannot be
-// rounded up to the next power of two.
+// bitLength emits the bit_length of the small int in self, of type t: the exponent of a float, made of a number without
+// neighbouring ones, which cannot be rounded up to the next power of two.
 func (c *compiler) bitLength(in *instr, fn, self Reg, header uint64, t Type) {
 	a, tmp := c.a, c.scratch()
 	d, e, f := c.newReg(), c.newReg(), c.newFReg()

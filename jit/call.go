@@ -403,8 +403,8 @@ func (c *compiler) newObject(in *instr, callee rt.Value, x int) {
 	c.setReg(in.a, d)
 }
 
-// newInstance emits what object.__new__ does for cls, an object; others than classes with plain instances go to slow. The instance goes to d; the other registers
-// are free.
+// newInstance emits what object.__new__ does for cls, an object; others than classes with plain instances go to slow. The instance
+// goes to d; the other registers are free.
 func (c *compiler) newInstance(d, e, id, state, cls Reg, slow Label) {
 	a, tmp, t := c.a, c.scratch(), c.u.T
 	isClass, meta, slots := a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -626,8 +626,8 @@ func (c *compiler) placeKeywords(k *keywordCall, fn, t2 Reg, values []Reg) {
 	}
 }
 
-// otherKeywords returns a label out of line that makes the call with keywords in of the function or bound method in fn, whatever it is, with n positional arguments from
-// register win on. Then it goes on at called.
+// otherKeywords returns a label out of line that makes the call with keywords in of the function or bound method in fn, whatever it
+// is, with n positional arguments from register win on. Then it goes on at called.
 func (c *compiler) otherKeywords(in *instr, win, n int, fn Reg, called, slow Label) Label {
 	x, ok := c.anyCall(in, win, n)
 	if !ok {

@@ -62,8 +62,8 @@ func (g *graph) findUntrod(in *instr) bool {
 	return false
 }
 
-// extendUntrod finds instructions that have never been executed because what follows in their block has not: nothing in between calls anything that could
-// not have returned yet.
+// extendUntrod finds instructions that have never been executed because what follows in their block has not: nothing in between
+// calls anything that could not have returned yet.
 func (g *graph) extendUntrod() {
 	for b := range g.blocks {
 		bl := &g.blocks[b]
@@ -84,8 +84,8 @@ func (g *graph) extendUntrod() {
 	}
 }
 
-// cutUntrod makes blocks unreached that control comes to only by instructions that have never been executed. What these do counts for the types of the
-// others nevertheless: the interpreter comes back from there.
+// cutUntrod makes blocks unreached that control comes to only by instructions that have never been executed. What these do counts
+// for the types of the others nevertheless: the interpreter comes back from there.
 func (g *graph) cutUntrod() {
 	work := g.mem.ints.take(len(g.blocks))[:0]
 	seen := g.mem.bitset(len(g.blocks))
@@ -545,8 +545,8 @@ func (g *graph) livesAt(b int) []int {
 	return bl.lives
 }
 
-// liveBehind sets live to what is live at the end of a block. Behind the call of an inlined function that is what is live behind the call, too: other callees come back there, even if
-// this one never returns.
+// liveBehind sets live to what is live at the end of a block. Behind the call of an inlined function that is what is live behind
+// the call, too: other callees come back there, even if this one never returns.
 func (g *graph) liveBehind(bl *block, live bitset) {
 	clear(live)
 	if in := &g.ins[bl.last]; in.inl != nil {

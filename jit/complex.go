@@ -14,7 +14,8 @@ func complexOp(op words.Op) bool {
 	return op == words.Add || op == words.Sub || op == words.Mul || op == words.TrueDiv || op == words.Neg
 }
 
-// complex emits, at label l, the operation on complex numbers for the operands Args[0] and, unless it is Neg, Args[1], one of which may be an int or a float.
+// complex emits, at label l, the operation on complex numbers for the operands Args[0] and, unless it is Neg, Args[1], one of which
+// may be an int or a float.
 func (s *stubs) complex(l Label, op words.Op, unknown Label) {
 	a := s.a
 	const x, n, t, u = Reg(0), Reg(1), Reg(2), Reg(3)

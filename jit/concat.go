@@ -10,8 +10,8 @@ const maxJoined = len(rt.Context{}.Parts) - 1
 // pieceShift is where a piece that is n ASCII characters of the str in the last word of Context.Parts has its offset: offset<<pieceShift | n<<1 | 1.
 const pieceShift = 33
 
-// join emits StubJoin: Args[0] becomes the concatenation of the pieces in Parts, up to NoValue if there are fewer: strs, and parts of one; 0 if it is not
-// known how.
+// join emits StubJoin: Args[0] becomes the concatenation of the pieces in Parts, up to NoValue if there are fewer: strs, and parts
+// of one; 0 if it is not known how.
 func (s *stubs) join(l Label) {
 	a := s.a
 	const i, v, n, chars, d, e, p, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -163,7 +163,8 @@ func (s *stubs) concat(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// extendText is the part of concat for the str or bytes x of n bytes in a buffer of its own, behind which the m bytes of y have room. It ends the routine.
+// extendText is the part of concat for the str or bytes x of n bytes in a buffer of its own, behind which the m bytes of y have
+// room. It ends the routine.
 func (s *stubs) extendText(unknown Label) {
 	a := s.a
 	const x, y, n, d, e, p, m, u = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -235,8 +236,8 @@ const maxFactor = 127
 // repeatLists in Args[2] tells StubRepeat to repeat lists, too.
 const repeatLists = 1
 
-// repeat emits StubRepeat: Args[0] becomes the str, bytes, list or tuple of Args[0] and Args[1] repeated as often as the other, a small int, says, 0 if it is not
-// known how.
+// repeat emits StubRepeat: Args[0] becomes the str, bytes, list or tuple of Args[0] and Args[1] repeated as often as the other, a
+// small int, says, 0 if it is not known how.
 func (s *stubs) repeat(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, u = Reg(0), Reg(1), Reg(7)

@@ -7,9 +7,10 @@ import (
 
 // # Builtins that consume an iterator
 //
-// A call of any, sum, list, sorted and the like, whose argument turns out to be a generator or another iterator that has an rt.Step, becomes a native loop here. It
-// resumes the generator in a frame like that of a for loop, or steps the iterator. The builtin's intermediate result is in the register of the callee, which is no longer needed.
-// Cases that are not simple are handed to Go: the item at hand, if any, and the iterator, to go on from there (rt.ConsumeSite).
+// A call of any, sum, list, sorted and the like, whose argument turns out to be a generator or another iterator that has an
+// rt.Step, becomes a native loop here. It resumes the generator in a frame like that of a for loop, or steps the iterator. The
+// builtin's intermediate result is in the register of the callee, which is no longer needed. Cases that are not simple are handed
+// to Go: the item at hand, if any, and the iterator, to go on from there (rt.ConsumeSite).
 
 // consumed returns the builtin that consumes the iterator in the call at in, with n positional and nkw keyword arguments from register win on, and
 // the register that holds the iterator; NoIntrinsic if the call has no such loop.
@@ -33,8 +34,9 @@ func (c *compiler) consumed(in *instr, win, n, nkw int, callee rt.Value) (k rt.I
 	return k, win
 }
 
-// consume emits the loop over the iterator in register gen of the frame; all values are in the frame. For other arguments control goes to call, where the call
-// is made as usual, and so it does when the items have been collected in a list that the builtin then works on.
+// consume emits the loop over the iterator in register gen of the frame; all values are in the frame. For other arguments control
+// goes to call, where the call is made as usual, and so it does when the items have been collected in a list that the builtin then
+// works on.
 func (c *compiler) consume(in *instr, k rt.Intrinsic, gen, n int, w wayOut, call Label) {
 	a := c.a
 	v, start, other := c.use(gen), a.NewLabel(), a.NewLabel()
@@ -336,8 +338,8 @@ func (l *consumer) rest() {
 //
 // The items of map, filter and starmap with a Python function come from a native call of it, which StubCalling makes.
 
-// callsPython branches to yes if the object in r, whose Step, of such an iterator, is in d, calls a Python function, as a method perhaps, or none; others go to no.
-// It loses d.
+// callsPython branches to yes if the object in r, whose Step, of such an iterator, is in d, calls a Python function, as a method
+// perhaps, or none; others go to no. It loses d.
 func (c *compiler) callsPython(r, d Reg, yes, no Label) {
 	a, tmp := c.a, c.scratch()
 	star, have := a.NewLabel(), a.NewLabel()
@@ -357,8 +359,8 @@ func (c *compiler) callsPython(r, d Reg, yes, no Label) {
 	a.Jump(yes)
 }
 
-// nextByOthers emits the step of the iterator in register x of the frame, for which StubNext has just given up, by Python code: of generators that it asks, or as nextByCall does,
-// which begins at calls.
+// nextByOthers emits the step of the iterator in register x of the frame, for which StubNext has just given up, by Python code: of
+// generators that it asks, or as nextByCall does, which begins at calls.
 func (c *compiler) nextByOthers(in *instr, x, keep, test int, ends bool, have, ended, thrown, other, calls Label) {
 	a := c.a
 	asked, again := a.NewLabel(), a.NewLabel()
@@ -379,8 +381,9 @@ func (c *compiler) nextByOthers(in *instr, x, keep, test int, ends bool, have, e
 	c.nextByCall(in, x, keep, test, ends, have, ended, thrown, other)
 }
 
-// askGenerator emits the resumption of the generator for which StubNext or StubCalling has just given up. What that gives waits in it, or it has ended, when again takes the step once more.
-// Without such a generator, or if it is not resumed natively, code goes on at none. All values are in the frame, in which keep is free.
+// askGenerator emits the resumption of the generator for which StubNext or StubCalling has just given up. What that gives waits in
+// it, or it has ended, when again takes the step once more. Without such a generator, or if it is not resumed natively, code goes
+// on at none. All values are in the frame, in which keep is free.
 func (c *compiler) askGenerator(in *instr, keep int, again, none Label) {
 	a, tmp := c.a, c.scratch()
 	const gen, t1, t2, fn = Reg(2), Reg(3), Reg(4), Reg(5)
@@ -400,9 +403,10 @@ func (c *compiler) askGenerator(in *instr, keep int, again, none Label) {
 	a.Jump(again)
 }
 
-// nextByCall emits the step of the iterator in register x of the frame, a map, filter or starmap with a Python function, where all values are in the frame and all registers
-// are free: the item goes to register 0 at have, the end to ended, and an exception to thrown. What is not done natively goes to other, where Thread.Next
-// goes on. With ends, StopIteration that the function raises is the end. keep and test are registers of the frame for what a filter has taken, and what its function has returned.
+// nextByCall emits the step of the iterator in register x of the frame, a map, filter or starmap with a Python function, where all
+// values are in the frame and all registers are free: the item goes to register 0 at have, the end to ended, and an exception to
+// thrown. What is not done natively goes to other, where Thread.Next goes on. With ends, StopIteration that the function raises is
+// the end. keep and test are registers of the frame for what a filter has taken, and what its function has returned.
 func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, ended, thrown, other Label) {
 	a, b := c.a, in.body
 	win := b.base + b.u.Func.Regs + rt.HeaderWords
@@ -457,8 +461,9 @@ func (c *compiler) nextByCall(in *instr, x, keep, test int, ends bool, have, end
 	})
 }
 
-// calling emits StubCalling: as StubPython, but what is called is the function of the iterator in register callFn, with its next items; callArgs is the distance from FP of where the item of a
-// filter goes. The result may be rt.StopMark, too. When it is notCalled, what has been taken is in the iterator.
+// calling emits StubCalling: as StubPython, but what is called is the function of the iterator in register callFn, with its next
+// items; callArgs is the distance from FP of where the item of a filter goes. The result may be rt.StopMark, too. When it is
+// notCalled, what has been taken is in the iterator.
 func (s *stubs) calling(l Label) {
 	a := s.a
 	const it, n = callFn, callArgs
@@ -643,7 +648,8 @@ func (k *stepCaller) mapTwo() {
 	a.Mov(callFn, stepFn)
 }
 
-// putBack emits what is done when items have been taken, but the function cannot be called: the iterator keeps them. Code goes on at no, which is next.
+// putBack emits what is done when items have been taken, but the function cannot be called: the iterator keeps them. Code goes on
+// at no, which is next.
 func (k *stepCaller) putBack() {
 	a, tmp := k.a, k.tmp
 	const it = callFn

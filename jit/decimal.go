@@ -42,7 +42,8 @@ func (s *stubs) decimal(l Label) {
 	s.asciiResult(d, e, p, n, u, unknown)
 }
 
-// parse emits StubParse: Args[0], any Value, becomes the small int that its decimal digits say, if it is a str of few of them, perhaps with a minus in front, else 0.
+// parse emits StubParse: Args[0], any Value, becomes the small int that its decimal digits say, if it is a str of few of them,
+// perhaps with a minus in front, else 0.
 func (s *stubs) parse(l Label) {
 	a := s.a
 	const v, p, n, d, sum, neg = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -97,7 +98,8 @@ func (s *stubs) lastDigit(q, u, v Reg) {
 	a.OpImm(Add, u, u, '0')
 }
 
-// number emits StubNumber: Args[0], a small int, becomes its str as the conversion in Args[1] to [3] wants it, or 0 if it is negative or there is no room.
+// number emits StubNumber: Args[0], a small int, becomes its str as the conversion in Args[1] to [3] wants it, or 0 if it is
+// negative or there is no room.
 func (s *stubs) number(l Label) {
 	a, tmp := s.a, s.tmp
 	const v, q, n, d, e, p, u, width = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)

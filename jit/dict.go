@@ -231,8 +231,8 @@ func (c *compiler) setDefault(p *probing, v Reg, slow Label) {
 	})
 }
 
-// enterKey emits what makes an entry for a key that was not found, if there is room. It is left to the interpreter where somebody watches the keys of a dict, for it may have
-// the globals, about whose keys the code behind knows something.
+// enterKey emits what makes an entry for a key that was not found, if there is room. It is left to the interpreter where somebody
+// watches the keys of a dict, for it may have the globals, about whose keys the code behind knows something.
 func (c *compiler) enterKey(p *probing, v Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
 	noIndex, full, room := a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -476,8 +476,8 @@ func (c *compiler) containsText(p *probing, found, absent, slow Label) {
 	a.Jump(chars)
 }
 
-// containsItem binds the labels tuple and list, and emits the search in such ones. Small ints and interned strs are equal when they are identical; from the first item on
-// for which that is not said, a routine compares.
+// containsItem binds the labels tuple and list, and emits the search in such ones. Small ints and interned strs are equal when they
+// are identical; from the first item on for which that is not said, a routine compares.
 func (c *compiler) containsItem(p *probing, tuple, list, found, absent, slow Label) {
 	a, tmp := c.a, c.scratch()
 	have, general, loop := a.NewLabel(), a.NewLabel(), a.NewLabel()

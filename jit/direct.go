@@ -114,8 +114,8 @@ func (c *compiler) guardEmpty(dicts []int, slow Label) {
 	}
 }
 
-// otherFunctions returns a label out of line that makes the call in, which expects b, of the function or bound method in fn, whatever it is. Then it goes on where that of b
-// does. What it does not know goes to slow.
+// otherFunctions returns a label out of line that makes the call in, which expects b, of the function or bound method in fn,
+// whatever it is. Then it goes on where that of b does. What it does not know goes to slow.
 func (c *compiler) otherFunctions(in *instr, b *body, fn Reg, slow Label) Label {
 	n := in.c
 	if isMethodCall(in.op) && !b.null {
@@ -145,8 +145,8 @@ type anyCall struct {
 	class        *body // not nil: what is called is the __init__ of this class
 }
 
-// anyCall finds out where the call at in has its arguments, if n positional ones are from register win on. It reports false for calls with other stars than those
-// of the last positional argument and of one dict behind the other keyword arguments.
+// anyCall finds out where the call at in has its arguments, if n positional ones are from register win on. It reports false for
+// calls with other stars than those of the last positional argument and of one dict behind the other keyword arguments.
 func (c *compiler) anyCall(in *instr, win, n int) (x anyCall, ok bool) {
 	nkw := 0
 	if in.op != words.Call && in.op != words.CallMethod {
@@ -375,8 +375,8 @@ func (c *compiler) guardDirect(in *instr, b *body, fn Reg, k directRegs, slow La
 	return NoReg
 }
 
-// placeArguments emits what puts the arguments into the registers of the new frame; if there are more or fewer it goes to other. Register k.t1 and that with the
-// first argument, k.e, stay.
+// placeArguments emits what puts the arguments into the registers of the new frame; if there are more or fewer it goes to other.
+// Register k.t1 and that with the first argument, k.e, stay.
 func (c *compiler) placeArguments(b *body, fn Reg, k directRegs, other, slow Label) {
 	a, tmp := c.a, c.scratch()
 	most := 0

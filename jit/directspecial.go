@@ -2,8 +2,9 @@ package jit
 
 import "pycopy/rt"
 
-// Calls of special methods that are known but not inlined are emitted in line, behind guards on the operands. A guard that fails is a side exit; after that
-// the next version of the code treats the instruction as dispatch.go does, with all that numbers and the like need.
+// Calls of special methods that are known but not inlined are emitted in line, behind guards on the operands. A guard that fails is
+// a side exit; after that the next version of the code treats the instruction as dispatch.go does, with all that numbers and the
+// like need.
 
 // callable reports whether s can be called so in the function of u: its parameters are the arguments, and no jump depends on the result.
 func (s *special) callable(u *Unit) bool {

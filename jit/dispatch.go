@@ -59,8 +59,8 @@ func (g *graph) dispatch(in *instr) (d dispatch, ok bool) {
 	return d, d.o.args[d.self].reg >= 0
 }
 
-// slowSpecial is slow or, for conditional jumps, slowJump, for an instruction that may have met instances of classes defined in Python: their methods are
-// called natively.
+// slowSpecial is slow or, for conditional jumps, slowJump, for an instruction that may have met instances of classes defined in
+// Python: their methods are called natively.
 func (c *compiler) slowSpecial(in *instr) Label {
 	_, jumps := words.JumpOffset(c.u.Words[in.pc:])
 	emit := c.callSpecial
@@ -84,8 +84,8 @@ func (c *compiler) slowSpecial(in *instr) Label {
 	return c.slowCalling(in, func(st state, back Label) { emit(in, &d, st, back) })
 }
 
-// slowCalling is a label at which emit does the instruction in, from state st, with native calls. Behind it everything is in the frame and code goes on at back, for conditional
-// jumps at the entry of either successor.
+// slowCalling is a label at which emit does the instruction in, from state st, with native calls. Behind it everything is in the
+// frame and code goes on at back, for conditional jumps at the entry of either successor.
 func (c *compiler) slowCalling(in *instr, emit func(st state, back Label)) Label {
 	a := c.a
 	l := a.NewLabel()
@@ -139,8 +139,8 @@ func (c *compiler) specialMode(in *instr) bool {
 	return true
 }
 
-// callSpecial emits the call of a special method, from state st, and what becomes of its result. Behind it everything is in the frame and code goes on at back, for jumps at the
-// entry of either successor.
+// callSpecial emits the call of a special method, from state st, and what becomes of its result. Behind it everything is in the
+// frame and code goes on at back, for jumps at the entry of either successor.
 func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 	a := c.a
 	const fn, t1, self = methodFn, Reg(3), methodSelf
@@ -240,7 +240,8 @@ func (c *compiler) specialResult(in *instr, d *dispatch, back Label) {
 	c.deliverResult(d.o.kind, d.stage, in.pc, back)
 }
 
-// deliverResult leaves to the interpreter what becomes of the result of the method for the instruction at pc, in register 0. Everything is in the frame.
+// deliverResult leaves to the interpreter what becomes of the result of the method for the instruction at pc, in register 0.
+// Everything is in the frame.
 func (c *compiler) deliverResult(kind rt.FrameKind, stage rt.OpStage, pc int, back Label) {
 	c.a.Store(W64, Ctx, int32(rt.OffCtxSave), 0)
 	c.a.StoreImm(W64, Ctx, arg(argY), int32(kind))
@@ -402,8 +403,8 @@ func (s *stubs) asked(l Label) {
 	a.Ret()
 }
 
-// classSlot emits the lookup of methodName in the class in cls: the address of what it has goes to d, which may be cls, 0 if it has nothing. Classes that the cache of
-// lookups does not know go to fail.
+// classSlot emits the lookup of methodName in the class in cls: the address of what it has goes to d, which may be cls, 0 if it has
+// nothing. Classes that the cache of lookups does not know go to fail.
 func (s *stubs) classSlot(d, cls Reg, fail Label) {
 	a, tmp, r := s.a, s.tmp, s.t.R
 	const e = Reg(7)

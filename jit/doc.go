@@ -44,6 +44,6 @@ const OfPath = 2
 // that the code expects.
 const OfEntry = 4
 
-// Stays, in the address of an ExitPoll, says that only native code can go on: the instruction is half done, or it has not been checked yet that the stack has
-// room for the frame.
+// Stays, in the address of an ExitPoll, says that only native code can go on: the instruction is half done, or it has not been
+// checked yet that the stack has room for the frame.
 const Stays = 1

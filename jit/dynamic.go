@@ -5,8 +5,8 @@ import "pycopy/rt"
 // Calls of functions that are only known when they are called.
 
 // dynamicCall emits a call of whatever function is in fn, as long as it takes n plain arguments. These are in the frame from
-// register win on, as are all other values. The caller is body b. For the header of the new frame, dest and ret are the register for the result and the
-// address behind the instruction, and kind is the low byte of the frame information.
+// register win on, as are all other values. The caller is body b. For the header of the new frame, dest and ret are the register
+// for the result and the address behind the instruction, and kind is the low byte of the frame information.
 func (c *compiler) dynamicCall(b *body, fn Reg, win, n, dest int, ret uintptr, kind uint64, slow Label) {
 	c.dynamicCallBy(StubPython, b, fn, win, n, dest, ret, kind, slow)
 }
@@ -58,8 +58,9 @@ func (s *stubs) cannotCall(l Label) {
 	a.Ret()
 }
 
-// enterPython emits what StubPython does, at l, and at complete when callParams registers have been given their values and callLeft is the call information. When it
-// does not know how, registers 0 and 2 to 5 are as before, and it goes on at fail, or, with all arguments as they were, at special: the function binds them in other ways.
+// enterPython emits what StubPython does, at l, and at complete when callParams registers have been given their values and callLeft
+// is the call information. When it does not know how, registers 0 and 2 to 5 are as before, and it goes on at fail, or, with all
+// arguments as they were, at special: the function binds them in other ways.
 func (s *stubs) enterPython(l, complete, special, fail Label) {
 	a, tmp := s.a, s.tmp
 	const t = Reg(7)
@@ -105,8 +106,8 @@ func (s *stubs) enterPython(l, complete, special, fail Label) {
 	a.Jump(complete)
 }
 
-// lastDefaults emits the storing of the defaults of the parameters of the function in callFn, which are callParams altogether, behind the arguments; those that
-// have none go to fail.
+// lastDefaults emits the storing of the defaults of the parameters of the function in callFn, which are callParams altogether,
+// behind the arguments; those that have none go to fail.
 func (s *stubs) lastDefaults(fail Label) {
 	a, tmp := s.a, s.tmp
 	const from = Reg(7)

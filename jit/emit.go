@@ -383,15 +383,16 @@ func (c *compiler) bump(d, e Reg, state, size uintptr, fail Label) {
 	a.Store(W64, e, int32(rt.OffAllocCur), tmp)
 }
 
-// nextRun returns a label for where the free run of the state of allocation at e is used up: code goes on at again with the next one, or at fail if there is none. The scratch
-// register is lost.
+// nextRun returns a label for where the free run of the state of allocation at e is used up: code goes on at again with the next
+// one, or at fail if there is none. The scratch register is lost.
 func (c *compiler) nextRun(e Reg, again, fail Label) Label {
 	l := c.a.NewLabel()
 	c.aside(l, func() { nextRun(c.a, e, c.scratch(), again, fail) })
 	return l
 }
 
-// nextRun emits what makes the next free run of the state of allocation at e current and goes on at again, or at none if there is no run ahead. x is lost.
+// nextRun emits what makes the next free run of the state of allocation at e current and goes on at again, or at none if there is
+// no run ahead. x is lost.
 func nextRun(a Asm, e, x Reg, again, none Label) {
 	a.Load(W64, x, e, int32(rt.OffAllocAhead))
 	a.BrMem(EQ, W64, x, e, int32(rt.OffAllocAheadEnd), none)
@@ -682,8 +683,8 @@ func (c *compiler) constant(in *instr, v rt.Value) {
 	c.setImm(in.a, int64(v))
 }
 
-// inNamespace emits the load or store of a name in the dict that a class body has, or code that exec runs. What modules do with their globals is left to the
-// interpreter, which fills the cache.
+// inNamespace emits the load or store of a name in the dict that a class body has, or code that exec runs. What modules do with
+// their globals is left to the interpreter, which fills the cache.
 func (c *compiler) inNamespace(in *instr) bool {
 	if in.op != words.LoadName && (in.op != words.StoreName || c.u.T.R.Strict()) || in.body.outer != nil {
 		return false

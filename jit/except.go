@@ -311,7 +311,8 @@ func (c *compiler) forUser(in *instr) {
 	c.bodyOf(in)
 }
 
-// nextByIndex emits the step of the loop in over an iterator that calls a __getitem__ in Python: the item is in register 0 at have. r are registers, the first one with the iterator.
+// nextByIndex emits the step of the loop in over an iterator that calls a __getitem__ in Python: the item is in register 0 at have.
+// r are registers, the first one with the iterator.
 func (c *compiler) nextByIndex(in *instr, r [4]Reg, have, exit, slow Label) {
 	a := c.a
 	it, seq, fn, t1 := r[0], r[1], r[2], r[3]
@@ -356,8 +357,8 @@ func (c *compiler) nextByIndex(in *instr, r [4]Reg, have, exit, slow Label) {
 	c.pass(in.pc, false)
 }
 
-// callsIter reports whether the start of a loop, in, is compiled as a call of a method: where the loop goes over an iterator with a __next__ in Python, or over what an
-// __iter__ has returned that is no generator function.
+// callsIter reports whether the start of a loop, in, is compiled as a call of a method: where the loop goes over an iterator with a
+// __next__ in Python, or over what an __iter__ has returned that is no generator function.
 func (c *compiler) callsIter(in *instr) bool {
 	if in.next() >= c.g.fn.CodeLen() {
 		return false
@@ -609,7 +610,8 @@ func (c *compiler) inClass(d, cls Reg, name rt.Value, slow Label) {
 	c.a.BrImm(EQ, d, 0, slow)
 }
 
-// classSlot emits the lookup of a name in the class in cls: the address of what it has goes to d, 0 if it has nothing. Classes that the cache of lookups does not know go to slow.
+// classSlot emits the lookup of a name in the class in cls: the address of what it has goes to d, 0 if it has nothing. Classes that
+// the cache of lookups does not know go to slow.
 func (c *compiler) classSlot(d, cls Reg, name rt.Value, slow Label) {
 	a, tmp := c.a, c.scratch()
 	r := c.u.T.R
@@ -769,7 +771,8 @@ func (c *compiler) makeException(in *instr, win int) bool {
 	return true
 }
 
-// initsException reports whether the call at in is one of BaseException.__init__ with few arguments, as those of super().__init__(...) in classes of exceptions are.
+// initsException reports whether the call at in is one of BaseException.__init__ with few arguments, as those of
+// super().__init__(...) in classes of exceptions are.
 func (c *compiler) initsException(in *instr) bool {
 	return in.op == words.CallMethod && words.F(in.w) == 0 && in.c <= mostExcArgs && c.u.T.R.IsExceptionInit(rt.Value(c.u.Words[in.pc+1]))
 }

@@ -75,7 +75,8 @@ func (ty *typer) begin() {
 	g.blocks[0].reached = true
 }
 
-// fix iterates until nothing changes, for the blocks of a set or, if that is nil, all. done has those at whose start nothing has changed since they were looked at.
+// fix iterates until nothing changes, for the blocks of a set or, if that is nil, all. done has those at whose start nothing has
+// changed since they were looked at.
 func (ty *typer) fix(done, only bitset) {
 	g := ty.g
 	ts, body := g.mem.types.take(g.facts()), g.mem.types.take(g.facts())
@@ -108,7 +109,8 @@ func (ty *typer) fix(done, only bitset) {
 	}
 }
 
-// flow joins what is known on an edge to block s into what is known at its start, of the registers that are live there. It reports whether that changed anything.
+// flow joins what is known on an edge to block s into what is known at its start, of the registers that are live there. It reports
+// whether that changed anything.
 func (ty *typer) flow(s int, ts []Type) bool {
 	g := ty.g
 	n, to, first := g.regs, ty.in[s], !g.blocks[s].reached
@@ -235,8 +237,9 @@ func (ty *typer) findDemands() bool {
 	return true
 }
 
-// demandOf adds to d what the instruction in of the loop lp, which makes the types ts of those before it, assumes of what the loop does not write. Where instructions
-// assume different things there is no demand. With guess, numbers that have been floats are assumed to be.
+// demandOf adds to d what the instruction in of the loop lp, which makes the types ts of those before it, assumes of what the loop
+// does not write. Where instructions assume different things there is no demand. With guess, numbers that have been floats are
+// assumed to be.
 func (ty *typer) demandOf(in *instr, lp *loopInfo, d, before, ts []Type, guess bool) {
 	g := ty.g
 	for k := 2 * g.regs; k < g.facts(); k++ {

@@ -127,8 +127,8 @@ func (c *compiler) send(in *instr, callee rt.Value, gen, sent int) {
 	c.setReg(in.a, 0)
 }
 
-// resumeGenerator emits the call that resumes the generator or coroutine in gen; it is most likely of kind k. sent is NoReg for None. frame is the low byte
-// of the information of its frame. All registers may be lost.
+// resumeGenerator emits the call that resumes the generator or coroutine in gen; it is most likely of kind k. sent is NoReg for
+// None. frame is the low byte of the information of its frame. All registers may be lost.
 func (c *compiler) resumeGenerator(in *instr, k rt.Kind, gen, t1, t2, fn, sent Reg, frame uint64, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.guardObject(gen, slow)
@@ -239,8 +239,8 @@ func (c *compiler) yield(in *instr) bool {
 	return true
 }
 
-// yieldFrom emits YieldFrom when the iterator is a generator, coroutine, operation on an asynchronous generator, or that of a list, tuple or range, and the
-// code that resumes it.
+// yieldFrom emits YieldFrom when the iterator is a generator, coroutine, operation on an asynchronous generator, or that of a list,
+// tuple or range, and the code that resumes it.
 func (c *compiler) yieldFrom(in *instr) bool {
 	if !c.suspendsNatively(in) {
 		return false
@@ -308,7 +308,8 @@ func (c *compiler) likelyDelegate() rt.Kind {
 	return rt.KindCoroutine
 }
 
-// passOn emits the suspension of the running generator at word pc, with the first keep registers of its frame, and gives what is in register 0. It goes on at resume.
+// passOn emits the suspension of the running generator at word pc, with the first keep registers of its frame, and gives what is in
+// register 0. It goes on at resume.
 func (c *compiler) passOn(keep, pc int, resume Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W64, 1, FP, rt.FrameObj*8)
@@ -455,7 +456,8 @@ func (c *compiler) makeGenerator(in *instr, win, n int) bool {
 	return true
 }
 
-// newGenerator emits the making of a generator of the kind k, but for its arguments, into g, by the function in fn, which is callee or one with its code. e is free.
+// newGenerator emits the making of a generator of the kind k, but for its arguments, into g, by the function in fn, which is callee
+// or one with its code. e is free.
 func (c *compiler) newGenerator(g, e, fn Reg, callee rt.Value, k rt.Kind, slow Label) {
 	a, tmp := c.a, c.scratch()
 	wf := c.u.T.WordsFunc(callee)
@@ -502,8 +504,8 @@ func (c *compiler) makesIter(in *instr) bool {
 	})
 }
 
-// iterOf emits the making of an iterator, into g, of the instance in v, where in has met such whose __iter__ is a generator function; it goes on at done. Others go
-// to slow. e and fn are free.
+// iterOf emits the making of an iterator, into g, of the instance in v, where in has met such whose __iter__ is a generator
+// function; it goes on at done. Others go to slow. e and fn are free.
 func (c *compiler) iterOf(in *instr, v, g, e, fn Reg, done, slow Label) {
 	a := c.a
 	seen, _ := c.g.seen(in)
@@ -525,8 +527,8 @@ func (c *compiler) iterOf(in *instr, v, g, e, fn Reg, done, slow Label) {
 	a.Jump(slow)
 }
 
-// asyncStep emits YieldFrom for an operation on an asynchronous generator: the generator is resumed, and the operation ends with the item that it yields; what
-// else it yields goes to have, in register 0. Everything is in the frame.
+// asyncStep emits YieldFrom for an operation on an asynchronous generator: the generator is resumed, and the operation ends with
+// the item that it yields; what else it yields goes to have, in register 0. Everything is in the frame.
 func (c *compiler) asyncStep(in *instr, slow, have Label) {
 	a, tmp := c.a, c.scratch()
 	const aux, op, t1, t2, fn, gen, sent = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)

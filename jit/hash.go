@@ -39,8 +39,8 @@ func (s *stubs) hash(unknown Label) {
 	a.Bind(done)
 }
 
-// hashTuple leaves the stored hash of the tuple in register 1 in register 2, and goes to done. Items go to number, if they are floats and the like, and come back to
-// whole with their hash.
+// hashTuple leaves the stored hash of the tuple in register 1 in register 2, and goes to done. Items go to number, if they are
+// floats and the like, and come back to whole with their hash.
 func (s *stubs) hashTuple(done, number, whole, unknown Label) {
 	a, tmp := s.a, s.tmp
 	const key, hash, i, n, item, t1 = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -137,7 +137,8 @@ func (s *stubs) hashNumber(unknown Label) {
 	a.Bind(done)
 }
 
-// hashDouble replaces the bits of a double in register 7 by its hash, text.HashFloat. Infinities, NaNs and what is not normal, but for zeros, go to unknown.
+// hashDouble replaces the bits of a double in register 7 by its hash, text.HashFloat. Infinities, NaNs and what is not normal, but
+// for zeros, go to unknown.
 func (s *stubs) hashDouble(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const p, u = Reg(0), Reg(7)
@@ -228,8 +229,9 @@ func (s *stubs) hashInt(unknown Label) {
 	a.Bind(done)
 }
 
-// hashObject leaves the stored hash of the object v, which is no str and no bytes, in t1, if that is by identity. Instances of subclasses of these and of int, and
-// strs and bytes in their place, go to again with what v has become, tuples to tuple, and numbers to number.
+// hashObject leaves the stored hash of the object v, which is no str and no bytes, in t1, if that is by identity. Instances of
+// subclasses of these and of int, and strs and bytes in their place, go to again with what v has become, tuples to tuple, and
+// numbers to number.
 func (s *stubs) hashObject(t1, v Reg, again, tuple, number, unknown Label) {
 	a := s.a
 	identity := a.NewLabel()
@@ -245,7 +247,8 @@ func (s *stubs) hashObject(t1, v Reg, again, tuple, number, unknown Label) {
 	s.hashIdentity(t1, v, unknown)
 }
 
-// hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText, floats and large ints that are no objects go to number.
+// hashSimple leaves the stored hash of v in t1. What is an object, but no str and no bytes, goes to notText, floats and large ints
+// that are no objects go to number.
 func (s *stubs) hashSimple(t1, v Reg, notText, number, unknown Label) {
 	a, tmp := s.a, s.tmp
 	str, have := a.NewLabel(), a.NewLabel()
@@ -338,7 +341,8 @@ func (s *stubs) hashText(v Reg, unknown Label) {
 	}
 }
 
-// hashLong is the part of hashText for the n bytes, 8 or more, at p: it hashes them but for the last ones, 16 at most, which it leaves in x and y, and goes to ready.
+// hashLong is the part of hashText for the n bytes, 8 or more, at p: it hashes them but for the last ones, 16 at most, which it
+// leaves in x and y, and goes to ready.
 func (s *stubs) hashLong(v Reg, ready Label) {
 	a, tmp := s.a, s.tmp
 	const p, h, x, n, y = Reg(0), Reg(2), Reg(3), Reg(4), Reg(7)

@@ -12,10 +12,10 @@ import (
 // An innermost loop that indexes a list, tuple, str, bytes, bytearray or array in a variable that it does not write keeps the address of the items
 // and their number in two machine registers (a pin), so that an access is a comparison and a load.
 //
-// Pins for which there are no registers are in the context. So are those of containers that come from elsewhere but are probably the same in all
-// iterations (attributes, items of lists with an index that the loop does not write, globals, closed-over variables), together with the container itself: an access compares
-// its container with the pinned one. A different container, at little more cost than without a pin, replaces the pinned one. So no proof is needed that the container is
-// the same. Invariants:
+// Pins for which there are no registers are in the context. So are those of containers that come from elsewhere but are probably
+// the same in all iterations (attributes, items of lists with an index that the loop does not write, globals, closed-over
+// variables), together with the container itself: an access compares its container with the pinned one. A different container, at
+// little more cost than without a pin, replaces the pinned one. So no proof is needed that the container is the same. Invariants:
 //
 //   - The registers of a loop's pins are the last ones of the walker, the same everywhere in the loop. No state of a block in it has a value there (regFile.pinned).
 //   - They are loaded on all edges into the loop (conform), and where the loop continues after code that could have changed the container: the interpreter, a special
@@ -143,7 +143,8 @@ func (c *compiler) pinsOf(lp *loopInfo) (found []pin) {
 	return slices.DeleteFunc(found, func(p pin) bool { return p.uses <= p.sizes })
 }
 
-// changesSize returns a pin of the container whose size instruction i of a loop changes. It only knows the instructions behind which it is worth while to load pins again.
+// changesSize returns a pin of the container whose size instruction i of a loop changes. It only knows the instructions behind
+// which it is worth while to load pins again.
 func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
 	g := c.g
 	in := &g.ins[i]
@@ -214,8 +215,8 @@ func (c *compiler) indexes(lp *loopInfo, i int) (p pin) {
 // maxOrigin is how many instructions deep origin looks.
 const maxOrigin = 5
 
-// origin returns a number that stands for where the value of register x in front of instruction i comes from, if the value is probably the same in all iterations of the
-// loop. Values with equal numbers are probably the same.
+// origin returns a number that stands for where the value of register x in front of instruction i comes from, if the value is
+// probably the same in all iterations of the loop. Values with equal numbers are probably the same.
 func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) {
 	if !lp.stores.Has(x) {
 		return uint64(x), true
@@ -274,8 +275,9 @@ func (c *compiler) origin(lp *loopInfo, i, x, depth int) (from uint64, ok bool) 
 // maxWays is how many blocks writer looks into.
 const maxWays = 40
 
-// writer returns the one instruction that has written register x before instruction i of a loop, in the same iteration and on all paths, or -1. It may be the
-// call of an inlined function with the parameter x that gets the value of another register, or the return that gives its result.
+// writer returns the one instruction that has written register x before instruction i of a loop, in the same iteration and on all
+// paths, or -1. It may be the call of an inlined function with the parameter x that gets the value of another register, or the
+// return that gives its result.
 func (c *compiler) writer(lp *loopInfo, i, x int) int {
 	g := c.g
 	found := -1
@@ -507,7 +509,8 @@ func (c *compiler) loadPin(p *pin, b, items, size Reg) {
 	a.Lea(size, size, size, 0, 1)
 }
 
-// samePin emits, for a pin that belongs to no register, the test that it is of the container in b, the value of register x; if not, it is replaced. d and e are free registers.
+// samePin emits, for a pin that belongs to no register, the test that it is of the container in b, the value of register x; if not,
+// it is replaced. d and e are free registers.
 func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
 	if p.x >= 0 {
 		return
@@ -532,7 +535,8 @@ func (c *compiler) samePin(p *pin, x int, b, d, e Reg) {
 	})
 }
 
-// resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins of it. free is a free register, or NoReg.
+// resized emits, where the size of the container of kind t in r has been changed, the loading of the loop's pins of it. free is a
+// free register, or NoReg.
 func (c *compiler) resized(r Reg, t Type, free Reg) { c.resizedIn(c.cur, r, t, free) }
 
 // resizedIn is resized in state st.
@@ -607,8 +611,9 @@ func (c *compiler) placeOf(p *pin, items, x Reg) place {
 	return place{items, c.scratch(), 0, int32(rt.OffValues)}
 }
 
-// pinnedPlace emits the test that x is the position of an item of p, and what access does with its place. Indexes out of range go to slow, what is no int to fail.
-// e is for the address of the items of a pin in the context; it can be where access loads the item.
+// pinnedPlace emits the test that x is the position of an item of p, and what access does with its place. Indexes out of range go
+// to slow, what is no int to fail. e is for the address of the items of a pin in the context; it can be where access loads the
+// item.
 func (c *compiler) pinnedPlace(p *pin, x index, e Reg, slow, fail Label, access func(place)) {
 	a, tmp := c.a, c.scratch()
 	items := p.items
@@ -656,7 +661,8 @@ func (c *compiler) pinnedPlace(p *pin, x index, e Reg, slow, fail Label, access 
 	})
 }
 
-// address returns a register for the address of the items of p, if that is in the context and the register d for the item, which may be NoReg, cannot be it.
+// address returns a register for the address of the items of p, if that is in the context and the register d for the item, which
+// may be NoReg, cannot be it.
 func (c *compiler) address(p *pin, d Reg) Reg {
 	if p.inContext() && d == NoReg {
 		return c.newReg()

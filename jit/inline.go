@@ -87,7 +87,8 @@ const (
 	MaxInlineDepth = 5
 )
 
-// comesBack is what register 0 has while frames of inlined functions are taken down behind the call that they were made for; register 1 has the result.
+// comesBack is what register 0 has while frames of inlined functions are taken down behind the call that they were made for;
+// register 1 has the result.
 const comesBack = 8
 
 // returns reports whether the instruction is the return of an inlined function.
@@ -463,8 +464,8 @@ func (b *body) callable(t *rt.Thread, v rt.Value) bool {
 	return true
 }
 
-// loaded returns the opcode of the instruction that loads the callee of call number i, what it would load now, NoValue if that is not known, and whether it loads
-// methods of objects of many shapes.
+// loaded returns the opcode of the instruction that loads the callee of call number i, what it would load now, NoValue if that is
+// not known, and whether it loads methods of objects of many shapes.
 func (g *graph) loaded(i int) (op words.Op, now rt.Value, many bool) {
 	call := &g.ins[i]
 	for k := i - 1; k >= 0 && g.ins[k].body == call.body; k-- {
@@ -707,8 +708,8 @@ func (c *compiler) inlineCall(in *instr) {
 	c.goTo(c.g.blocks[in.block].succ[0])
 }
 
-// guardInlined branches to miss unless what is called at in, which is in fn, is what is inlined there. fn may be NoReg if it is known to be that function. The self of a bound
-// method goes to self.
+// guardInlined branches to miss unless what is called at in, which is in fn, is what is inlined there. fn may be NoReg if it is
+// known to be that function. The self of a bound method goes to self.
 func (c *compiler) guardInlined(in *instr, fn, self Reg, miss Label) {
 	a, tmp := c.a, c.scratch()
 	b := in.inl

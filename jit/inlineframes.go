@@ -56,7 +56,8 @@ func (c *compiler) frameInfo(d Reg, depth int, info uint64, dest int) {
 	a.OpImm(Add, d, d, 1+int64(info|uint64(dest)<<rt.InfoDestShift)+int64(depth-1)<<rt.InfoDepthShift)
 }
 
-// pushed emits code that runs inner with the return addresses of the frames of bodies on the native stack. Code goes on behind it, when inner has returned.
+// pushed emits code that runs inner with the return addresses of the frames of bodies on the native stack. Code goes on behind it,
+// when inner has returned.
 func (c *compiler) pushed(bodies []*body, inner func()) {
 	a := c.a
 	b := bodies[0]
@@ -115,8 +116,8 @@ func (c *compiler) returned(b *body) Label {
 	return b.result
 }
 
-// goOnAt lets the interpreter go on at word pc, where a frame that was made has been left: that of the function around it, if it is inlined, is still there. It is rare
-// that code gets here, and there would have to be an entry for each inlined call.
+// goOnAt lets the interpreter go on at word pc, where a frame that was made has been left: that of the function around it, if it is
+// inlined, is still there. It is rare that code gets here, and there would have to be an entry for each inlined call.
 func (c *compiler) goOnAt(pc int) {
 	c.a.MovImm(0, int64(c.addr(pc)))
 	c.a.MovImm(1, notCounted)
@@ -139,8 +140,8 @@ func (c *compiler) withFrames(b *body, t Reg, inner func()) {
 	c.a.Mov(0, 1)
 }
 
-// room emits the test that there is room for the frames of all inlined functions and for items of tuples where the interpreter or a call enters at word pc. If there is
-// not, the interpreter goes on.
+// room emits the test that there is room for the frames of all inlined functions and for items of tuples where the interpreter or a
+// call enters at word pc. If there is not, the interpreter goes on.
 func (c *compiler) room(pc int) {
 	if len(c.g.bodies) == 1 && c.g.items == c.g.regs || c.isGenerator() {
 		return

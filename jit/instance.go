@@ -86,8 +86,8 @@ func (c *compiler) isInstance(in *instr, classes []rt.Value, tuple bool) {
 	c.setReg(in.a, d)
 }
 
-// searchClasses branches to yes if the object in obj is of the class in want, or without such a register of one of these classes, otherwise to no, with the
-// address of its shape in d. mro and i are overwritten.
+// searchClasses branches to yes if the object in obj is of the class in want, or without such a register of one of these classes,
+// otherwise to no, with the address of its shape in d. mro and i are overwritten.
 func (c *compiler) searchClasses(obj, d, mro, i, want Reg, classes []rt.Value, yes, no Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W32, d, obj, int32(rt.OffKind))
@@ -199,8 +199,8 @@ func (c *compiler) matchedIn(p *rt.MatchPlan, obj, free Reg) (regs []Reg) {
 	return regs
 }
 
-// takeMatched emits the taking of what the plan says from the object in obj into these registers, and a tuple of them in d. e is free. Where the cache of lookups
-// does not tell or a method is to be bound, code goes to slow, and nothing has happened.
+// takeMatched emits the taking of what the plan says from the object in obj into these registers, and a tuple of them in d. e is
+// free. Where the cache of lookups does not tell or a method is to be bound, code goes to slow, and nothing has happened.
 func (c *compiler) takeMatched(p *rt.MatchPlan, obj, d, e Reg, regs []Reg, slow Label) {
 	a, tmp := c.a, c.scratch()
 	c.epoch(uint64(c.u.T.R.Epoch())<<32, slow)

@@ -119,9 +119,9 @@ func (c *compiler) divMod(in, u *instr) {
 	c.setReg(u.b, r)
 }
 
-// divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so what is divided is at
-// least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into 64 bits, and is so little too much that the
-// product shifted by 64+s is right.
+// divideBy emits division by a positive constant as a multiplication by its inverse. For negative numbers floor(x/n) is ^(^x/n), so
+// what is divided is at least 0 and below 1<<62. If 1<<s is less than n, but at least n/4, then m = ceil(1<<(64+s) / n) fits into
+// 64 bits, and is so little too much that the product shifted by 64+s is right.
 func (c *compiler) divideBy(x *arith, d, e Reg, o *intPair) tag {
 	a, tmp := c.a, c.scratch()
 	n := uint64(x.imm)

@@ -11,14 +11,15 @@ import (
 
 // # Small ints in machine registers
 //
-// A small int is twice its number, with a tag of 1 in the lowest bit. Many operations pass an operand's tag on to their result, or work with any tag; others would
-// have to remove it first, or add it in the end. So a register may hold a small int with another lowest bit (slot.tag) until the Value is needed: use adds the tag in
-// place, as do stores into the frame, and edges to blocks that expect the tag. Only a register that certainly holds a small int has another tag.
-// Adding the tag twice does no harm, so a prepared way out does not depend on whether it has been added since.
+// A small int is twice its number, with a tag of 1 in the lowest bit. Many operations pass an operand's tag on to their result, or
+// work with any tag; others would have to remove it first, or add it in the end. So a register may hold a small int with another
+// lowest bit (slot.tag) until the Value is needed: use adds the tag in place, as do stores into the frame, and edges to blocks that
+// expect the tag. Only a register that certainly holds a small int has another tag. Adding the tag twice does no harm, so a
+// prepared way out does not depend on whether it has been added since.
 //
 // Known sizes of non-negative ints (slot.bits), mostly from masks and remainders, make overflow tests unnecessary. So does a
-// comparison: an int that is less than some small int is not the largest one (slot.side), so 1 can be added to it. And where only the lowest bits of a result
-// matter, because a mask comes next, the other bits may be wrong (lowBits).
+// comparison: an int that is less than some small int is not the largest one (slot.side), so 1 can be added to it. And where only
+// the lowest bits of a result matter, because a mask comes next, the other bits may be wrong (lowBits).
 
 // tag is what the lowest bit of a register with a Value or a small int is.
 type tag uint8
@@ -258,8 +259,9 @@ func (c *compiler) intOperands(x *arith) (o intPair) {
 	return o
 }
 
-// lowBits reports whether nothing but the lowest bits of the result of instruction i, which does x, are ever seen: what follows it are other operations of the kind,
-// each on the result of the one before and on small ints, and a mask at last. There is no way out on the way to that.
+// lowBits reports whether nothing but the lowest bits of the result of instruction i, which does x, are ever seen: what follows it
+// are other operations of the kind, each on the result of the one before and on small ints, and a mask at last. There is no way out
+// on the way to that.
 func (c *compiler) lowBits(i int, x *arith) bool {
 	g := c.g
 	for ; x.c < 0 || x.op != words.Lshift; i++ {
@@ -515,7 +517,8 @@ func (c *compiler) orders(x, y int) {
 	}
 }
 
-// findSteps finds the registers to which 1 or -1 is added somewhere: only of these it is of interest that they have not the largest or least small int.
+// findSteps finds the registers to which 1 or -1 is added somewhere: only of these it is of interest that they have not the largest
+// or least small int.
 func (c *compiler) findSteps() {
 	c.up, c.down = c.mem.bitset(c.g.regs), c.mem.bitset(c.g.regs)
 	for i := range c.g.ins {

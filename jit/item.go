@@ -279,8 +279,8 @@ func (g *graph) metRing(in *instr) rt.Kind {
 	return 0
 }
 
-// ringItem returns a label out of line that loads item x of the deque in b, of the kind id, into d, or with v stores that, and goes on at done. Other objects go to
-// other. e is free.
+// ringItem returns a label out of line that loads item x of the deque in b, of the kind id, into d, or with v stores that, and goes
+// on at done. Other objects go to other. e is free.
 func (c *compiler) ringItem(id rt.Kind, d, e, b Reg, x index, v Reg, done, slow, other Label) Label {
 	a, at := c.a, c.scratch()
 	l := a.NewLabel()
@@ -390,8 +390,8 @@ func (c *compiler) setItem(in *instr) bool {
 	return true
 }
 
-// putInOthers stores v as item x of what is in b, out of line, and goes to done, if that is no list, but a container of a kind that in has met. d and e are free. Code goes on for
-// lists.
+// putInOthers stores v as item x of what is in b, out of line, and goes to done, if that is no list, but a container of a kind that
+// in has met. d and e are free. Code goes on for lists.
 func (c *compiler) putInOthers(in *instr, d, e, b Reg, x index, v Reg, slow, done Label) {
 	a, t, ring := c.a, c.ts[in.a], c.g.metRing(in)
 	other := slow

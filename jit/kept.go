@@ -8,9 +8,10 @@ import (
 
 // # Attributes that are loaded once
 //
-// This is redundant load elimination. A value loaded from, or stored into, an attribute of an object of a known shape need not be loaded and tested again as long as nothing can have
-// changed it: the inlined methods of an object in a loop, and chains as in `self.a.x + self.a.y`, load the same attributes over and over. Such an attribute has a
-// register of the graph (kept), behind the items of tuples: the first load, or a store, sets it, and later loads are moves. Invariants:
+// This is redundant load elimination. A value loaded from, or stored into, an attribute of an object of a known shape need not be
+// loaded and tested again as long as nothing can have changed it: the inlined methods of an object in a loop, and chains as in
+// `self.a.x + self.a.y`, load the same attributes over and over. Such an attribute has a register of the graph (kept), behind the
+// items of tuples: the first load, or a store, sets it, and later loads are moves. Invariants:
 //
 //   - findKept says which instructions do what (reuse). A load takes the value from the register only if it is there on all paths: on no path, after
 //     the last instruction that set it, is there one that could change the attribute, the register with the object, or the shape of the object. So where such a
@@ -119,8 +120,8 @@ func (c *compiler) keep(in *instr) {
 	s.imm, s.bits, s.side = false, 0, 0
 }
 
-// keepsNone is for instructions that have called other code natively: behind those no kept attribute is known. If findKept has not seen that one would, the function
-// is compiled without.
+// keepsNone is for instructions that have called other code natively: behind those no kept attribute is known. If findKept has not
+// seen that one would, the function is compiled without.
 func (c *compiler) keepsNone() {
 	for x := c.g.kept; x < c.g.regs; x++ {
 		if c.g.after[c.i].Has(x) {
@@ -170,8 +171,9 @@ func (c *compiler) missing(types []Type, b int) (set uint64) {
 // holds reports whether register x is in a set of those of kept attributes.
 func (g *graph) holds(set uint64, x int) bool { return x >= g.kept && set>>(x-g.kept)&1 != 0 }
 
-// objectOf emits the load of the object of a kept attribute where st says where registers are, and returns the register that it is in: tmp, if it was not in one. If
-// it is not known yet that the object is what attributes are kept of, that is tested, for those of set, which are not in their registers.
+// objectOf emits the load of the object of a kept attribute where st says where registers are, and returns the register that it is
+// in: tmp, if it was not in one. If it is not known yet that the object is what attributes are kept of, that is tested, for those
+// of set, which are not in their registers.
 func (c *compiler) objectOf(p *kept, st state, set uint64, tested []Type, fail func() Label) Reg {
 	a, tmp, n := c.a, c.scratch(), c.g.regs
 	b := tmp
@@ -250,8 +252,9 @@ func (c *compiler) loadMissing(set uint64, to state) {
 // isKept reports whether types say that register x, that of a kept attribute, has its value.
 func isKept(types []Type, x int) bool { return types[x] != 0 && types[x]&TNull == 0 }
 
-// refetch loads kept attributes into their registers' places in memory, where everything is in the frame and machine registers have nothing, and tests that their types are
-// those of the slice, and the shapes of the objects, as far as known does not say that they have been tested. If that is not so it goes to fail.
+// refetch loads kept attributes into their registers' places in memory, where everything is in the frame and machine registers have
+// nothing, and tests that their types are those of the slice, and the shapes of the objects, as far as known does not say that they
+// have been tested. If that is not so it goes to fail.
 func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, fail func() Label) {
 	a, n := c.a, c.g.regs
 	const v = Reg(0)
@@ -277,8 +280,9 @@ func (c *compiler) refetch(types []Type, wanted func(x int) bool, known []Type, 
 	}
 }
 
-// checkShared goes to fail unless the attributes that refetch has loaded are what other registers have, that have had their values in front of word pc, or that st has in the
-// same machine registers: other code may have changed the attributes, and what is found out about such a register is said of the attribute, too.
+// checkShared goes to fail unless the attributes that refetch has loaded are what other registers have, that have had their values
+// in front of word pc, or that st has in the same machine registers: other code may have changed the attributes, and what is found
+// out about such a register is said of the attribute, too.
 func (c *compiler) checkShared(st state, types []Type, pc int, fail func() Label) {
 	a, tmp := c.a, c.scratch()
 	check := func(x, y int) {

@@ -8,8 +8,8 @@ import (
 	"pycopy/rt"
 )
 
-// The analysis that finds the attributes to keep (kept.go): the facts about attributes of objects that hold before each instruction on all paths. Objects are
-// identified by the registers that they have come from.
+// The analysis that finds the attributes to keep (kept.go): the facts about attributes of objects that hold before each instruction
+// on all paths. Objects are identified by the registers that they have come from.
 
 // Limits: how many attributes a compilation looks at, and how many it keeps.
 const (
@@ -27,7 +27,8 @@ type keptKey struct {
 
 const ofKey = 1 << 20
 
-// copied says that register x has the same value as a register of a frame, or as ofKey and the number of a key, in graph.shared the register of an attribute, or -1.
+// copied says that register x has the same value as a register of a frame, or as ofKey and the number of a key, in graph.shared the
+// register of an attribute, or -1.
 type copied struct{ x, of int }
 
 // keptState is what is known in front of an instruction.
@@ -92,8 +93,8 @@ func (c *compiler) findKept() {
 	}
 }
 
-// worth finds the attributes of shapes that it is worth to look at: those that more than one instruction in loops accesses, and those that loops load in which nothing changes
-// attributes that are not known. It reports whether there are any that are loaded.
+// worth finds the attributes of shapes that it is worth to look at: those that more than one instruction in loops accesses, and
+// those that loops load in which nothing changes attributes that are not known. It reports whether there are any that are loaded.
 func (f *keptFinder) worth() (found bool) {
 	g := f.g
 	if len(g.loops) == 0 {
@@ -206,7 +207,8 @@ func (f *keptFinder) visit(b int) bool {
 	return true
 }
 
-// findHoists finds what loops load that their heads do not know, of objects that are the same in all iterations. It reports whether there is anything.
+// findHoists finds what loops load that their heads do not know, of objects that are the same in all iterations. It reports whether
+// there is anything.
 func (f *keptFinder) findHoists() (found bool) {
 	g := f.g
 	if len(g.loops) == 0 {

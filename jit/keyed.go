@@ -7,8 +7,9 @@ import (
 
 // # Keys with a __hash__ in Python
 //
-// An instruction on a dict or set with a key whose class has a __hash__ in Python first calls that natively. The search goes by identity first; the first
-// other key with the same hash is compared by a native call of its __eq__, if it has the shape of the one that is looked for. The rest is left to Go (rt.KeyedSite), which is told how far native code has got.
+// An instruction on a dict or set with a key whose class has a __hash__ in Python first calls that natively. The search goes by
+// identity first; the first other key with the same hash is compared by a native call of its __eq__, if it has the shape of the one
+// that is looked for. The rest is left to Go (rt.KeyedSite), which is told how far native code has got.
 
 // keyed is what an instruction does with keys of such classes.
 type keyed struct {
@@ -111,7 +112,8 @@ const (
 	keyedValue = Reg(3)
 )
 
-// callKeyed emits the instruction in, from state st, for such keys. Behind it everything is in the frame and code goes on at back, for jumps at the entry of either successor.
+// callKeyed emits the instruction in, from state st, for such keys. Behind it everything is in the frame and code goes on at back,
+// for jumps at the entry of either successor.
 func (c *compiler) callKeyed(in *instr, k *keyed, st state, back Label) {
 	a, tmp := c.a, c.scratch()
 	body := in.body
@@ -144,7 +146,8 @@ func (c *compiler) callKeyed(in *instr, k *keyed, st state, back Label) {
 	c.exit(ExitSlow, in.pc, back)
 }
 
-// findKeyMethod leaves in methodFn the method of the key, which it loads into keyedKey, and its shape in methodID. Other keys than the known ones, and those without the method, go to slow.
+// findKeyMethod leaves in methodFn the method of the key, which it loads into keyedKey, and its shape in methodID. Other keys than
+// the known ones, and those without the method, go to slow.
 func (c *compiler) findKeyMethod(k *keyed, of func(keyMethods) rt.Value, slow Label) {
 	a, found := c.a, c.a.NewLabel()
 	a.Load(W64, keyedKey, FP, int32(k.key*8))
@@ -231,7 +234,8 @@ func (f *keyedFinish) operands() {
 	a.Store(W64, Ctx, arg(argKey), tmp)
 }
 
-// compare emits the call of the __eq__ of the other key in Args[argOther], whose frame begins behind the register win, and the search for the key that it is then.
+// compare emits the call of the __eq__ of the other key in Args[argOther], whose frame begins behind the register win, and the
+// search for the key that it is then.
 func (f *keyedFinish) compare(win int, found Label) {
 	c, a, tmp, body := f.c, f.c.a, f.c.scratch(), f.in.body
 	const other, same = methodFn, Reg(3)

@@ -64,8 +64,8 @@ func (a *Listing[I]) Begin() {
 	a.Err = nil
 }
 
-// typicalInsts is how many instructions there is room for from the beginning: most functions have less. Go's collector counts what is never touched, too, and
-// many programs end before it has to run.
+// typicalInsts is how many instructions there is room for from the beginning: most functions have less. Go's collector counts what
+// is never touched, too, and many programs end before it has to run.
 const typicalInsts = 1 << 11
 
 // NewLabel implements [Asm].

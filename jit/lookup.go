@@ -4,8 +4,9 @@ import "pycopy/rt"
 
 // # Lookups
 //
-// For shapes that its inline cache does not have, an instruction asks the cache of attribute lookups (rt/attr.go) by leaves that all code shares. They take the object in the scratch register
-// and leave the loaded value there, or after a store anything but 0; 0 means that the interpreter has to do it. Other registers are preserved.
+// For shapes that its inline cache does not have, an instruction asks the cache of attribute lookups (rt/attr.go) by leaves that
+// all code shares. They take the object in the scratch register and leave the loaded value there, or after a store anything but 0;
+// 0 means that the interpreter has to do it. Other registers are preserved.
 
 // Places in Context.Args.
 const (

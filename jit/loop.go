@@ -495,8 +495,8 @@ func (c *compiler) forIterator(in *instr) {
 	c.bodyOf(in)
 }
 
-// nextJump returns the label of code out of line that has Python code or Go step the iterator in it for the loop at in, after StubNext has given up. Iterators without an
-// rt.Step go to slow. x is free.
+// nextJump returns the label of code out of line that has Python code or Go step the iterator in it for the loop at in, after
+// StubNext has given up. Iterators without an rt.Step go to slow. x is free.
 func (c *compiler) nextJump(in *instr, it, x Reg, slow Label) Label {
 	a := c.a
 	l := a.NewLabel()
@@ -681,8 +681,8 @@ func (c *compiler) forPrep(in *instr) bool {
 	return true
 }
 
-// prepare emits the start of an iteration over the object in v, of the kind for which loops have the opcode op. For other objects control goes to slow,
-// before anything has been stored. d is free.
+// prepare emits the start of an iteration over the object in v, of the kind for which loops have the opcode op. For other objects
+// control goes to slow, before anything has been stored. d is free.
 func (c *compiler) prepare(in *instr, op words.Op, v, d Reg, slow Label) {
 	switch op {
 	case words.ForList, words.ForTuple:

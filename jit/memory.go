@@ -87,8 +87,8 @@ func (m *Memory) Use(s *Space) {
 	m.label, m.moves, m.consts = Share(s, SmallShare, m.label), Share(s, SmallShare, m.moves), Share(s, SmallShare, m.consts)
 }
 
-// roomy is the least size in bytes of memory to work in. So much comes in pages of its own, of which those that are not needed are never touched, while the
-// first object of each of the smaller sizes that Go's allocator has touches several.
+// roomy is the least size in bytes of memory to work in. So much comes in pages of its own, of which those that are not needed are
+// never touched, while the first object of each of the smaller sizes that Go's allocator has touches several.
 const roomy = 40 << 10
 
 // Empty returns s without items, with room for n: that of s if it has it.

@@ -89,7 +89,8 @@ type conversion struct {
 // maxWidth is the largest width of a conversion that StubNumber has room for.
 const maxWidth = 32
 
-// conversionOf returns the conversion at the beginning of s, which is n characters: d, x or X, with a width if there is one, and a 0 in front of that.
+// conversionOf returns the conversion at the beginning of s, which is n characters: d, x or X, with a width if there is one, and a
+// 0 in front of that.
 func conversionOf(s string) (k conversion, n int, ok bool) {
 	k.fill = ' '
 	if s != "" && s[0] == '0' {
@@ -167,8 +168,8 @@ func (c *compiler) joinParts(d Reg, n int, slow Label) {
 	a.BrImm(EQ, d, 0, slow)
 }
 
-// percent emits the operator % of a template that the function names, in which there are %s, what conversionOf knows, and an ASCII text; others are left to the
-// runtime.
+// percent emits the operator % of a template that the function names, in which there are %s, what conversionOf knows, and an ASCII
+// text; others are left to the runtime.
 func (c *compiler) percent(in *instr) bool {
 	template, ok := c.immOf(in.b)
 	if !ok || rt.Value(template).Kind() != rt.KindStr {

@@ -7,8 +7,8 @@ import (
 
 // Operations that objects do by nature (rt.Naturally): instances of subclasses of list like lists, others by identity.
 
-// asBase emits the test that the object in b does what bit says as instances of the builtin type k. With bit 0 only the layout is tested. d is free, and has
-// the address of the shape afterwards.
+// asBase emits the test that the object in b does what bit says as instances of the builtin type k. With bit 0 only the layout is
+// tested. d is free, and has the address of the shape afterwards.
 func (c *compiler) asBase(d, b Reg, bit int64, k rt.Kind, fail Label) {
 	a, tmp := c.a, c.scratch()
 	a.Load(W32, d, b, int32(rt.OffKind))
@@ -32,7 +32,8 @@ func naturallyAll(a Asm, t *rt.Thread, s, tmp Reg, bit int64, fail Label) {
 	a.BrMemBits(false, W32, s, int32(rt.OffShapeNatural), int32(bit), fail)
 }
 
-// orBase returns a label out of line for objects in b that are not of the builtin type k: those that do what bit says like them go on at have, the others at fail. d is free.
+// orBase returns a label out of line for objects in b that are not of the builtin type k: those that do what bit says like them go
+// on at have, the others at fail. d is free.
 func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Label {
 	l := c.a.NewLabel()
 	c.aside(l, func() {
@@ -42,7 +43,8 @@ func (c *compiler) orBase(d, b Reg, bit int64, k rt.Kind, have, fail Label) Labe
 	return l
 }
 
-// receiver emits the test that the object in b is one of the builtin type k, or of a class that is derived from it, as methods of k take it. d is free.
+// receiver emits the test that the object in b is one of the builtin type k, or of a class that is derived from it, as methods of k
+// take it. d is free.
 func (c *compiler) receiver(d, b Reg, k rt.Kind, slow Label) {
 	have := c.a.NewLabel()
 	c.guardObject(b, slow)
@@ -50,8 +52,8 @@ func (c *compiler) receiver(d, b Reg, k rt.Kind, slow Label) {
 	c.a.Bind(have)
 }
 
-// baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple, or of str if the instruction in has met one, in b into d and goes
-// on at done. e is free.
+// baseItem returns a label out of line that loads item x of an instance of a subclass of list or tuple, or of str if the
+// instruction in has met one, in b into d and goes on at done. e is free.
 func (c *compiler) baseItem(in *instr, d, e, b Reg, x index, done, slow Label) Label {
 	a := c.a
 	if c.g.metDerived(in, rt.KindStr) {
@@ -77,8 +79,9 @@ func (c *compiler) baseItem(in *instr, d, e, b Reg, x index, done, slow Label) L
 	return l
 }
 
-// baseTuple returns a label out of line for objects in b, of the type t, that are neither tuples nor lists: of instances of a subclass of tuple that are unpacked
-// like those, the tuple goes to d if it has n items, and code goes on at have. Others go to fail, which is rare.
+// baseTuple returns a label out of line for objects in b, of the type t, that are neither tuples nor lists: of instances of a
+// subclass of tuple that are unpacked like those, the tuple goes to d if it has n items, and code goes on at have. Others go to
+// fail, which is rare.
 func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
 	if t&TOther == 0 || c.untried(c.in) {
 		return fail
@@ -94,8 +97,8 @@ func (c *compiler) baseTuple(d, b Reg, t Type, n int, have, fail Label) Label {
 	return l
 }
 
-// identity returns a label out of line for a comparison for equality, in line at which neither operand, in b and cc, is what it expects. If both can only be the
-// same it goes to same or differ, else to slow.
+// identity returns a label out of line for a comparison for equality, in line at which neither operand, in b and cc, is what it
+// expects. If both can only be the same it goes to same or differ, else to slow.
 func (c *compiler) identity(b, cc Reg, same, differ, slow Label) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()
@@ -170,8 +173,8 @@ func (s *stubs) identity(l Label) {
 	s.result(unknown, argX, ordUnknown)
 }
 
-// byIdentity goes on if the Values in registers 0 and 1 are equal only if they are the same: one of them compares by identity, and the other one does or is
-// builtin. Registers 2 to 4 are lost.
+// byIdentity goes on if the Values in registers 0 and 1 are equal only if they are the same: one of them compares by identity, and
+// the other one does or is builtin. Registers 2 to 4 are lost.
 func (s *stubs) byIdentity(unknown Label) {
 	a := s.a
 	const x, y, u, v, h = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4)
@@ -353,7 +356,8 @@ func (s *stubs) length(bit int64, unknown Label) {
 	a.Bind(done)
 }
 
-// likeBase returns the operation of the instruction in, if it has met instances of subclasses of int, float or str that do it as their bases do, and StubOperate knows it.
+// likeBase returns the operation of the instruction in, if it has met instances of subclasses of int, float or str that do it as
+// their bases do, and StubOperate knows it.
 func (g *graph) likeBase(in *instr) (d dispatch, ok bool) {
 	x, arith := arithOf(in)
 	if !arith {
@@ -411,8 +415,9 @@ func (c *compiler) callOperate(in *instr, d *dispatch, st state, back Label) {
 	c.exit(ExitSlow, in.pc, back)
 }
 
-// operate emits StubOperate: Args[0] becomes the result of the operator Args[2] for the numbers or strs Args[0] and Args[1], instances of subclasses that have the
-// operators of int, float or str among them; 0 if it is not known how. Float registers are lost.
+// operate emits StubOperate: Args[0] becomes the result of the operator Args[2] for the numbers or strs Args[0] and Args[1],
+// instances of subclasses that have the operators of int, float or str among them; 0 if it is not known how. Float registers are
+// lost.
 func (s *stubs) operate(l Label) {
 	a := s.a
 	s.begin(l)
@@ -498,8 +503,8 @@ func (s *stubs) operateInts(done, unknown Label) {
 	a.Jump(unknown)
 }
 
-// operateFloats emits the operation on the numbers in registers 0 and 1, of which one is a float at least: comparisons go to yes or no, results in register 2 to done. If they
-// are none it goes to other.
+// operateFloats emits the operation on the numbers in registers 0 and 1, of which one is a float at least: comparisons go to yes or
+// no, results in register 2 to done. If they are none it goes to other.
 func (s *stubs) operateFloats(other, yes, no, done, unknown Label) {
 	a, tmp := s.a, s.tmp
 	const d, op, x, y = Reg(2), Reg(3), FReg(0), FReg(1)

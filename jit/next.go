@@ -4,12 +4,14 @@ import "pycopy/rt"
 
 // # The next item of an iterator
 //
-// StubNext steps an iterator whose type has an rt.Step: Args[0], the iterator, is replaced by its next item, by StopMark at the end, or by 0 if Thread.Next must
-// go on where the step has stopped. Iterators over others step those by the same routines, up to a depth. Nothing here runs Python code, so what has been loaded from an
-// object still holds after the step of an inner iterator, unless that is over the same object.
+// StubNext steps an iterator whose type has an rt.Step: Args[0], the iterator, is replaced by its next item, by StopMark at the
+// end, or by 0 if Thread.Next must go on where the step has stopped. Iterators over others step those by the same routines, up to a
+// depth. Nothing here runs Python code, so what has been loaded from an object still holds after the step of an inner iterator,
+// unless that is over the same object.
 //
-// The routines take the iterator in register 0 and return the result there. Other registers are free. They are called through a table. Each is generated (StubStep) when an
-// iterator of its kind comes for the first time: until then its entry leads to code that leaves the Step in Context.StepWanted and gives up.
+// The routines take the iterator in register 0 and return the result there. Other registers are free. They are called through a
+// table. Each is generated (StubStep) when an iterator of its kind comes for the first time: until then its entry leads to code
+// that leaves the Step in Context.StepWanted and gives up.
 
 // What routines keep while an inner iterator is stepped: stepWords words for each of stepLevels levels, at Context.StepTop.
 const (
@@ -313,7 +315,8 @@ func (n *stepper) bytes() {
 	n.bytesOfView(octets, within, end)
 }
 
-// bytesOfView is bytes for what is in register 1 if that is a memoryview: it puts its object into register 1, and the position in that into register 2.
+// bytesOfView is bytes for what is in register 1 if that is a memoryview: it puts its object into register 1, and the position in
+// that into register 2.
 func (n *stepper) bytesOfView(octets, within, end Label) {
 	a := n.a
 	bytes := a.NewLabel()
@@ -506,8 +509,8 @@ func (n *stepper) zip() {
 	a.Jump(n.unknown)
 }
 
-// beginTuple leaves the tuple for the i items of the step of self in r, and in i how many of them it has. self has it at off, if the step has given up before; else there is none.
-// e is free.
+// beginTuple leaves the tuple for the i items of the step of self in r, and in i how many of them it has. self has it at off, if
+// the step has given up before; else there is none. e is free.
 func (n *stepper) beginTuple(r, e, i Reg, off int32, none rt.Value) {
 	a := n.a
 	made, next, have := a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -525,7 +528,8 @@ func (n *stepper) beginTuple(r, e, i Reg, off int32, none rt.Value) {
 	a.Bind(have)
 }
 
-// keepTuple keeps the tuple in r for when the step of self, which gives up at item i, goes on. The mark there says that a generator is asked for that, see rt.Asking.
+// keepTuple keeps the tuple in r for when the step of self, which gives up at item i, goes on. The mark there says that a generator
+// is asked for that, see rt.Asking.
 func (n *stepper) keepTuple(r, i Reg, off int32, at Label) {
 	a := n.a
 	keep := a.NewLabel()

@@ -182,7 +182,8 @@ func (n *stepper) from(r Reg, from, asked int) {
 	a.Bind(have)
 }
 
-// asks keeps the iterator in r at asked, if that gives up for a generator: what runs there may change what self asks, but not this step. It goes on at l.
+// asks keeps the iterator in r at asked, if that gives up for a generator: what runs there may change what self asks, but not this
+// step. It goes on at l.
 func (n *stepper) asks(r Reg, asked int, l Label) {
 	a := n.a
 	a.BrMemImm(EQ, W64, Ctx, int32(rt.OffCtxStepAsked), 0, l)
@@ -356,7 +357,8 @@ func (n *stepper) over(d, e, f Reg, l Label) {
 	n.dropTuple(d, e, f, n.a.NewLabel(), n.stop)
 }
 
-// pick fills the tuple in r with the items of pool at the count places in index, and returns it. Register 0 is free. In a product, each place has a pool of its own.
+// pick fills the tuple in r with the items of pool at the count places in index, and returns it. Register 0 is free. In a product,
+// each place has a pool of its own.
 func (n *stepper) pick(r, pool, index, count, d Reg, product bool) {
 	a := n.a
 	again := a.NewLabel()

@@ -104,7 +104,8 @@ func (s *stubs) sameKind(equal bool, strs, unknown Label) {
 	a.BrImm(EQ, kind, int64(rt.KindBytes), strs)
 }
 
-// sameNumbers emits the comparison for equality of the objects in registers 0 and 1, whose kind is in register 3, if they are complex numbers or ints.
+// sameNumbers emits the comparison for equality of the objects in registers 0 and 1, whose kind is in register 3, if they are
+// complex numbers or ints.
 func (s *stubs) sameNumbers(same, differ, unknown Label) {
 	a := s.a
 	const x, y, u, v = Reg(0), Reg(1), Reg(3), Reg(4)

@@ -125,8 +125,8 @@ func (b *body) bindPositional(pos []int, given []bool) {
 	}
 }
 
-// bindKeywords gives parameters of b, which have these names, the keyword arguments kw, and returns the others. It reports false if there are others though there is no parameter
-// for them (more), or one is given twice.
+// bindKeywords gives parameters of b, which have these names, the keyword arguments kw, and returns the others. It reports false if
+// there are others though there is no parameter for them (more), or one is given twice.
 func (b *body) bindKeywords(kw []keyword, names []rt.Value, given []bool, more bool) (rest param, ok bool) {
 	rest = param{from: fromKw}
 	for k, arg := range kw {
@@ -154,7 +154,8 @@ func (b *body) bindKeywords(kw []keyword, names []rt.Value, given []bool, more b
 	return rest, len(rest.regs) <= maxKeywordDict
 }
 
-// bindDefaults gives parameters of b, which have these names, their defaults if they are not given. The first npos are positional. It reports false if one has none, or it is not known.
+// bindDefaults gives parameters of b, which have these names, their defaults if they are not given. The first npos are positional.
+// It reports false if one has none, or it is not known.
 func (g *graph) bindDefaults(b *body, names []rt.Value, given []bool, npos int) bool {
 	var d []rt.Value
 	kd := rt.NoValue
@@ -188,8 +189,8 @@ func (g *graph) bindDefaults(b *body, names []rt.Value, given []bool, npos int) 
 	return true
 }
 
-// arguments returns the arguments that call number i gives b, and decides where the frame of b begins: around the arguments, or behind them if they are to
-// stay where they are.
+// arguments returns the arguments that call number i gives b, and decides where the frame of b begins: around the arguments, or
+// behind them if they are to stay where they are.
 func (g *graph) arguments(b *body, i int) (s starred, ok bool) {
 	in := &g.ins[i]
 	n, nkw := b.args, words.F(in.w)
@@ -299,7 +300,8 @@ func (c *compiler) collecting(b *body) collecting {
 	return k
 }
 
-// guardKwDefaults tests that the defaults of keyword-only parameters are what they were. That the dict is the same is known as long as the function is.
+// guardKwDefaults tests that the defaults of keyword-only parameters are what they were. That the dict is the same is known as long
+// as the function is.
 func (c *compiler) guardKwDefaults(b *body, miss Label) {
 	a, tmp := c.a, c.scratch()
 	if !b.has(fromKwDefault) {

@@ -7,8 +7,8 @@ import (
 
 // Passing on exceptions: the way of a pending exception out of an instruction, and frames that are left by it or by a return.
 
-// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code, itemFrame that of a function called by an
-// iterator, see nextByCall.
+// nextFrame is the low byte of the information of the frame of a __next__ that was called by a loop in native code, itemFrame that
+// of a function called by an iterator, see nextByCall.
 const (
 	nextFrame = plainFrame | uint64(rt.FrameNext)<<rt.InfoKindShift
 	itemFrame = plainFrame | uint64(rt.FrameItem)<<rt.InfoKindShift
@@ -24,8 +24,8 @@ func (c *compiler) thrown(pc int) {
 	c.aside(l, func() { c.pass(pc, false) })
 }
 
-// passing is code that passes on the pending exception: in a frame of body, at the word whose address register 1 has, for which h is in charge, nil: none.
-// FP is that of the compiled function.
+// passing is code that passes on the pending exception: in a frame of body, at the word whose address register 1 has, for which h
+// is in charge, nil: none. FP is that of the compiled function.
 type passing struct {
 	body  *body
 	h     *words.Handler
@@ -65,8 +65,8 @@ func (c *compiler) pass(pc int, again bool) {
 	c.toHandler(p.h)
 }
 
-// toHandler emits what comes behind the entry of the compiled function in the traceback: the way to handler h or, without one, out of the frame. Register 1 has the address of the
-// instruction.
+// toHandler emits what comes behind the entry of the compiled function in the traceback: the way to handler h or, without one, out
+// of the frame. Register 1 has the address of the instruction.
 func (c *compiler) toHandler(h *words.Handler) {
 	a, tmp := c.a, c.scratch()
 	if h != nil && h.Restore >= 0 {
@@ -93,7 +93,8 @@ func (c *compiler) throw(pc int) {
 	c.pass(pc, true)
 }
 
-// traceback emits the call of a stub that adds the frame of b to the traceback, at the word whose address register 1 has, which stays. Without room the interpreter goes on.
+// traceback emits the call of a stub that adds the frame of b to the traceback, at the word whose address register 1 has, which
+// stays. Without room the interpreter goes on.
 func (c *compiler) traceback(s Stub, b *body) {
 	a := c.a
 	full := a.NewLabel()
@@ -159,7 +160,8 @@ func (s *stubs) ret(l Label, exits *[NumExits]uintptr) {
 	a.JumpAddr(exits[ExitReturn])
 }
 
-// toNative emits the return to native code from a frame of one of these kinds, low bytes of its information, behind what result emits. For others code goes on behind it.
+// toNative emits the return to native code from a frame of one of these kinds, low bytes of its information, behind what result
+// emits. For others code goes on behind it.
 func (s *stubs) toNative(result func(), frames ...uint64) {
 	a, tmp := s.a, s.tmp
 	native, other := a.NewLabel(), a.NewLabel()
@@ -175,8 +177,8 @@ func (s *stubs) toNative(result func(), frames ...uint64) {
 	a.Bind(other)
 }
 
-// addTraceback emits the addition of the running frame, at the word whose address register 1 has, to the traceback of the pending exception. Register 1 stays, register 0
-// is not 0 then. Without room it goes to full.
+// addTraceback emits the addition of the running frame, at the word whose address register 1 has, to the traceback of the pending
+// exception. Register 1 stays, register 0 is not 0 then. Without room it goes to full.
 func (s *stubs) addTraceback(full Label) {
 	a := s.a
 	const e, pc, o, x, tb = Reg(0), Reg(1), Reg(3), Reg(4), Reg(5)

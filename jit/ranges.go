@@ -7,8 +7,8 @@ import (
 
 // # Loops over ranges
 //
-// The call of range in front of a ForPrep, and that of reversed between the two, are compiled as one with it: no range is made. Nor is an enumerate of a list or a zip
-// of two lists.
+// The call of range in front of a ForPrep, and that of reversed between the two, are compiled as one with it: no range is made. Nor
+// is an enumerate of a list or a zip of two lists.
 
 // rangeLoop returns the ForPrep behind the call in if range has been called there and nothing else can see the range, or nil. The two are compiled
 // as one, with a side exit if something else is called or the arguments are not small ints. Between the two can be a call of reversed.
@@ -153,8 +153,8 @@ func (c *compiler) guardCallee(x int, e Reg, v rt.Value, fail Label) {
 	}
 }
 
-// reverse emits what makes the range from arg[0] by steps of arg[2], with as many items as left says, go backwards. first and step are for its first item and its
-// step, unless that is a number; e is free.
+// reverse emits what makes the range from arg[0] by steps of arg[2], with as many items as left says, go backwards. first and step
+// are for its first item and its step, unless that is a number; e is free.
 func (c *compiler) reverse(arg *[3]operand, left, e, first, step Reg, fail Label) {
 	a, tmp := c.a, c.scratch()
 	a.OpImm(Sub, first, left, 3) // twice the distance from first to last, in steps; without items it does not matter
@@ -253,8 +253,8 @@ func (c *compiler) stepsIn(left, e Reg) {
 	a.Bind(none)
 }
 
-// pairLoop returns the ForPrep behind the call in if that has made an enumerate of one argument or a zip of two, and nothing else can see it, or nil. The two are
-// compiled as one, with a side exit if something else is called or the arguments are no lists.
+// pairLoop returns the ForPrep behind the call in if that has made an enumerate of one argument or a zip of two, and nothing else
+// can see it, or nil. The two are compiled as one, with a side exit if something else is called or the arguments are no lists.
 func (ty *typer) pairLoop(in *instr) *instr {
 	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 2 || in.inl != nil || rt.Value(ty.ws[in.pc+1]) != ty.pairs[in.c-1] || ty.settled || ty.bad(in.pc) {
 		return nil
@@ -311,7 +311,8 @@ func (c *compiler) itemOf(d, r, i Reg, exit Label) {
 	a.LoadX(W64, d, d, tmp, 3, int32(rt.OffValues))
 }
 
-// smallRange goes on if the numbers of the range in x are small ints, of which sums that stay in the range are some, too. Its length goes to n, d is free.
+// smallRange goes on if the numbers of the range in x are small ints, of which sums that stay in the range are some, too. Its
+// length goes to n, d is free.
 func smallRange(a Asm, x, d, n Reg, fail Label) {
 	for _, off := range [...]uintptr{rt.OffRangeStart, rt.OffRangeStop, rt.OffRangeStep} {
 		a.Load(W64, d, x, int32(off))
@@ -325,7 +326,8 @@ func smallRange(a Asm, x, d, n Reg, fail Label) {
 	a.OpImm(Sar, n, n, 1)
 }
 
-// rangeItem returns a label out of line where the item x of the range in b goes to d, and code goes on at done. Other objects, and indexes out of range, go to slow. e is free.
+// rangeItem returns a label out of line where the item x of the range in b goes to d, and code goes on at done. Other objects, and
+// indexes out of range, go to slow. e is free.
 func (c *compiler) rangeItem(d, e, b Reg, x index, done, slow Label) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()

@@ -2,9 +2,10 @@ package jit
 
 import "pycopy/bytecode/words"
 
-// A slow path that leaves an instruction to the interpreter takes as much code as several instructions: all values are stored, and facts are guarded again after it. Where
-// the interpreter is needed only for what the instruction has not met yet (an index out of range, operands of other types), there is a side exit (an uncommon trap)
-// instead. Once it has been taken, the next version has the slow path.
+// A slow path that leaves an instruction to the interpreter takes as much code as several instructions: all values are stored, and
+// facts are guarded again after it. Where the interpreter is needed only for what the instruction has not met yet (an index out of
+// range, operands of other types), there is a side exit (an uncommon trap) instead. Once it has been taken, the next version has
+// the slow path.
 
 // rare is slow, or a side exit if the instruction has not needed the interpreter, as far as is known.
 func (c *compiler) rare() Label {

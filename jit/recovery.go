@@ -4,10 +4,10 @@ import "pycopy/rt"
 
 // # Recovery
 //
-// A side exit must leave all values in the frame, and materialize frames for the inlined functions. Code that does so would be several
-// times as large as the code that it leaves, and nearly all of it would never run. So a record takes its place, which tells the driver where each value is and
-// which frames to make. Code only names the record, and StubRecover saves all machine registers. Where
-// all values are in the frame already no registers need to be saved, and the exit is ExitInlined.
+// A side exit must leave all values in the frame, and materialize frames for the inlined functions. Code that does so would be
+// several times as large as the code that it leaves, and nearly all of it would never run. So a record takes its place, which tells
+// the driver where each value is and which frames to make. Code only names the record, and StubRecover saves all machine registers.
+// Where all values are in the frame already no registers need to be saved, and the exit is ExitInlined.
 
 // Recovery describes what the driver does at an ExitRecover or ExitInlined before it takes the exit that is meant.
 type Recovery struct {
@@ -50,7 +50,8 @@ type Frame struct {
 	Returned int     // offset of the code that its return leads to, or -1
 }
 
-// recovery notes how values get into the frame, on a way out of the code by exit kind in state st at word pc, with more in the low bits of its address.
+// recovery notes how values get into the frame, on a way out of the code by exit kind in state st at word pc, with more in the low
+// bits of its address.
 func (c *compiler) recovery(kind int, st state, pc int, more uintptr) *Recovery {
 	b := c.g.bodyOf(pc)
 	r := c.mem.records.add(Recovery{Exit: kind, At: c.addr(pc) | more, Frame: c.g.number(b)})

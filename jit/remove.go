@@ -14,7 +14,8 @@ func (c *compiler) delItem(in *instr) {
 	c.remove(p, NoReg, slow, slow)
 }
 
-// remove emits the removal of the entry of a key. Without one code goes to absent. v, if it is a register, gets the value; where code goes to slow, it is lost.
+// remove emits the removal of the entry of a key. Without one code goes to absent. v, if it is a register, gets the value; where
+// code goes to slow, it is lost.
 func (c *compiler) remove(p *probing, v Reg, absent, slow Label) {
 	a := c.a
 	c.searchAny(p, absent, slow)
@@ -27,7 +28,8 @@ func (c *compiler) remove(p *probing, v Reg, absent, slow Label) {
 	a.BrImm(EQ, p.entry, findUnknown, slow)
 }
 
-// removed emits StubRemove: the entry at Args[argEntry] is taken out of the table Args[0]. Where somebody watches the keys that is left to the interpreter: findUnknown.
+// removed emits StubRemove: the entry at Args[argEntry] is taken out of the table Args[0]. Where somebody watches the keys that is
+// left to the interpreter: findUnknown.
 func (s *stubs) removed(l Label) {
 	a := s.a
 	const table = Reg(0)

@@ -4,8 +4,9 @@ import "pycopy/rt"
 
 // # Deques
 //
-// The methods that add an item to a deque or take one are leaves. The deque is in the scratch register, and the item in Context.Args[argValue]. What they leave in the
-// scratch register is the item taken, or anything but 0. 0: the interpreter is to do it.
+// The methods that add an item to a deque or take one are leaves. The deque is in the scratch register, and the item in
+// Context.Args[argValue]. What they leave in the scratch register is the item taken, or anything but 0. 0: the interpreter is to do
+// it.
 
 // ringMethods are the stubs for them.
 var ringMethods = [...]Stub{

@@ -64,8 +64,8 @@ func (s *stubs) object(r Reg, no Label) {
 	s.a.BrImm(LT, r, int64(rt.FirstObj), no)
 }
 
-// Context.Nested has the states of hashes and comparisons of tuples, while items of theirs are worked on that are tuples themselves: so many words for
-// each of so many levels, from the second word on. The first one is the level.
+// Context.Nested has the states of hashes and comparisons of tuples, while items of theirs are worked on that are tuples
+// themselves: so many words for each of so many levels, from the second word on. The first one is the level.
 const (
 	hashWords     = 4
 	hashLevels    = 4
@@ -109,8 +109,9 @@ func (s *stubs) pop(levels, words int, restore func(word int, place int32), popp
 	a.Bind(none)
 }
 
-// baseOf emits the replacement of an instance of a subclass of tuple, str or bytes in r, which has the equality and the hash of its base, by the tuple, str or
-// bytes, and unless small is NoLabel by the int, with which code goes on there if it is small. Other objects of classes defined in Python go to other. d is free.
+// baseOf emits the replacement of an instance of a subclass of tuple, str or bytes in r, which has the equality and the hash of its
+// base, by the tuple, str or bytes, and unless small is NoLabel by the int, with which code goes on there if it is small. Other
+// objects of classes defined in Python go to other. d is free.
 func (s *stubs) baseOf(r, d Reg, small, other, unknown Label) {
 	a, done, is, number := s.a, s.a.NewLabel(), s.a.NewLabel(), s.a.NewLabel()
 	a.Load(W32, d, r, int32(rt.OffKind))
@@ -165,8 +166,8 @@ func (s *stubs) leaf(d, e, n Reg, head Reg, unknown Label) {
 	a.Store(W32, d, int32(rt.OffStrBytes), n)
 }
 
-// leafCell allocates a leaf cell of the granules in register e, which is lost, into d. If there is none it notes that, so that Go finds a free run: what Go
-// makes instead may be of another size.
+// leafCell allocates a leaf cell of the granules in register e, which is lost, into d. If there is none it notes that, so that Go
+// finds a free run: what Go makes instead may be of another size.
 func (s *stubs) leafCell(d, e Reg, unknown Label) {
 	a, tmp := s.a, s.tmp
 	small, again, fits, none := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
@@ -196,8 +197,8 @@ func (s *stubs) leafCell(d, e Reg, unknown Label) {
 	a.Mov(d, tmp)
 }
 
-// copyBytes copies the n bytes (n a register that is lost) at p, which is lost too, to q, which moves behind them. u is free. It neither reads nor writes
-// beyond them.
+// copyBytes copies the n bytes (n a register that is lost) at p, which is lost too, to q, which moves behind them. u is free. It
+// neither reads nor writes beyond them.
 func (s *stubs) copyBytes(q, p, n, u Reg) {
 	a := s.a
 	long, short, tail, tiny, moved, done := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()

@@ -80,8 +80,8 @@ func (s *stubs) search(l Label) {
 	s.result(a.NewLabel(), argEntry, findAbsent)
 }
 
-// findIndexed is the part of find for a table with an index of 1<<n slots; n is in the scratch register. Entries with the hash go to check, with the slot in register 3 and
-// the entry in register 4; the search goes on at next.
+// findIndexed is the part of find for a table with an index of 1<<n slots; n is in the scratch register. Entries with the hash go
+// to check, with the slot in register 3 and the entry in register 4; the search goes on at next.
 func (s *stubs) findIndexed(check, next, absent Label) {
 	a, tmp := s.a, s.tmp
 	const table, hash, slot, entry, t1 = Reg(0), Reg(2), Reg(3), Reg(4), Reg(5)
@@ -104,7 +104,8 @@ func (s *stubs) findIndexed(check, next, absent Label) {
 	a.Jump(have)
 }
 
-// firstSlot emits the computation, into slot, of the place where an index of 1<<bits slots is searched first for a hash. free is free, and bits is lost.
+// firstSlot emits the computation, into slot, of the place where an index of 1<<bits slots is searched first for a hash. free is
+// free, and bits is lost.
 func firstSlot(a Asm, slot, hash, bits, free Reg) {
 	var mul uint64 = rt.DictHashMul
 	a.MovImm(slot, int64(mul))
@@ -152,7 +153,8 @@ func (s *stubs) findLinear(check, next, absent Label) {
 	a.Jump(start)
 }
 
-// compareKey is the part of find that compares the key in register 1 with that of the entry in register 4, which has the same hash. Registers are lost.
+// compareKey is the part of find that compares the key in register 1 with that of the entry in register 4, which has the same hash.
+// Registers are lost.
 func (s *stubs) compareKey(found, other, unknown Label) {
 	a := s.a
 	const x, key, entry, t1 = Reg(0), Reg(1), Reg(4), Reg(5)

@@ -48,8 +48,9 @@ func (c *compiler) compareSets(op words.Op, b, cc, d Reg, yes, no, slow Label) {
 	a.Jump(no)
 }
 
-// subset emits StubSubset: ordSame if the answer to the question Args[2] about the sets or frozensets Args[0] and Args[1] is yes, ordGreater if it is no, and
-// ordUnknown. Items of the first one are looked for in the second one by the hashes that they are stored with.
+// subset emits StubSubset: ordSame if the answer to the question Args[2] about the sets or frozensets Args[0] and Args[1] is yes,
+// ordGreater if it is no, and ordUnknown. Items of the first one are looked for in the second one by the hashes that they are
+// stored with.
 func (s *stubs) subset(l Label) {
 	a, tmp := s.a, s.tmp
 	const x, y, i, p, hash, slot, entry, key = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -138,7 +139,8 @@ func (s *stubs) compareSizes(no, unknown Label) {
 // mostDisplayed is how many items a set display has at most for which native code makes the set: there is code for each of them.
 const mostDisplayed = 3
 
-// buildSet emits BuildSet. What hashes and compares items is not in native code makes the set from the beginning: nobody has seen what there is of it.
+// buildSet emits BuildSet. What hashes and compares items is not in native code makes the set from the beginning: nobody has seen
+// what there is of it.
 func (c *compiler) buildSet(in *instr) bool {
 	n := in.c
 	if n > mostDisplayed {

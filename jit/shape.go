@@ -17,10 +17,10 @@ import (
 //
 // The same goes for the versions of the keys of globals and builtins, which loads of globals test.
 //
-// The facts are part of the slice of types. With n registers, item n+x is the shape of the object in register x, or someShape if it is only known to be an object (no other
-// code can change that), or 0 if nothing is known. Item 2n is 1 if the epoch is
-// the one that the code was compiled in. The next two are 1 if the versions of the keys of the function's globals and of builtins are unchanged, and the last one is 1 if
-// the code of a module runs with these globals, and not in another namespace.
+// The facts are part of the slice of types. With n registers, item n+x is the shape of the object in register x, or someShape if it
+// is only known to be an object (no other code can change that), or 0 if nothing is known. Item 2n is 1 if the epoch is the one
+// that the code was compiled in. The next two are 1 if the versions of the keys of the function's globals and of builtins are
+// unchanged, and the last one is 1 if the code of a module runs with these globals, and not in another namespace.
 
 // shapeOf returns the known shape of the object in register x, or 0.
 func (ty *typer) shapeOf(ts []Type, x int) Type { return ts[ty.g.regs+x] }
@@ -113,8 +113,8 @@ func (c *compiler) loadNumberMethod(in *instr, t Type) {
 	c.setImm(in.a, int64(fn))
 }
 
-// versions returns which facts a load or a store of a global tests: keysKnown, builtinsKnown and namespaceKnown. It returns 0 if the instruction's cache is empty or out of date,
-// or if the globals are not those of the compiled function.
+// versions returns which facts a load or a store of a global tests: keysKnown, builtinsKnown and namespaceKnown. It returns 0 if
+// the instruction's cache is empty or out of date, or if the globals are not those of the compiled function.
 func (ty *typer) versions(in *instr) (facts int) {
 	store := false
 	switch in.op {
@@ -415,7 +415,8 @@ func (ty *typer) attributeOf(in *instr) (obj int, ok bool) {
 	return 0, false
 }
 
-// needsObject reports whether the attribute instruction in, which is for objects of several shapes, has a guard against values that are no objects: it has not met any.
+// needsObject reports whether the attribute instruction in, which is for objects of several shapes, has a guard against values that
+// are no objects: it has not met any.
 func (ty *typer) needsObject(in *instr) bool {
 	guard := ty.ws[in.pc+1]
 	if k := rt.Kind(uint32(guard)); guard == rt.NoCache || k == rt.KindInt || k == rt.KindFloat || in.inl != nil {
@@ -484,7 +485,8 @@ func (c *compiler) guardFacts(from state, types []Type, b int, fail func() Label
 	c.guardCommon(to[2*n:], types[2*n:], c.entering && !c.often, fail)
 }
 
-// objectByType reports whether guardTypes has found out that a value of type has, which is where s says, is an object, when it has tested that it is of type want.
+// objectByType reports whether guardTypes has found out that a value of type has, which is where s says, is an object, when it has
+// tested that it is of type want.
 func objectByType(s *slot, has, want Type) bool {
 	return has.only(tObjects) || !s.imm && want.only(tObjects|TOther) && !has.only(want) // constants are of type TOther, too
 }
@@ -492,8 +494,8 @@ func objectByType(s *slot, has, want Type) bool {
 // commonFacts is how many facts there are about no register: the epoch and what globalFacts counts.
 const commonFacts = 1 + globalFacts
 
-// guardCommon emits the tests of those facts about no register that are wanted and not known, which is nil if none is. Rare code calls a leaf that all such code in the
-// function shares, if that is shorter.
+// guardCommon emits the tests of those facts about no register that are wanted and not known, which is nil if none is. Rare code
+// calls a leaf that all such code in the function shares, if that is shorter.
 func (c *compiler) guardCommon(wanted, known []Type, rare bool, fail func() Label) {
 	set, n := 0, 0
 	for k := range commonFacts {
@@ -545,7 +547,8 @@ func (c *compiler) guardSetOf(set int, fail Label) {
 	}
 }
 
-// version tests that the keys of the globals (0) or builtins (1) are those that code was compiled for, or that the namespace is that of the globals (2).
+// version tests that the keys of the globals (0) or builtins (1) are those that code was compiled for, or that the namespace is
+// that of the globals (2).
 func (c *compiler) version(which int, fail Label) {
 	dict := c.g.bodies[0].u.Globals
 	switch which {
@@ -560,8 +563,8 @@ func (c *compiler) version(which int, fail Label) {
 	c.a.BrMemImm(NE, W32, c.scratch(), int32(rt.OffDictVersion), int32(dictVersion(dict)), fail)
 }
 
-// checkFacts tests again, where everything is in the frame and other code has run, what types says of shapes, and leaves to the interpreter at word pc if
-// it is no longer so.
+// checkFacts tests again, where everything is in the frame and other code has run, what types says of shapes, and leaves to the
+// interpreter at word pc if it is no longer so.
 func (c *compiler) checkFacts(types []Type, pc int) {
 	a, tmp, n := c.a, c.scratch(), c.g.regs
 	failed := c.fails(pc)
@@ -749,7 +752,8 @@ func (c *compiler) storeFloatValue(base Reg, off int32, v, d Reg, fail Label) {
 	c.a.Store(W64, base, off, d)
 }
 
-// floatSlot emits the conversion of the Value in v to what a slot of floats holds, in d. If it is no float with an immediate form, control goes to fail.
+// floatSlot emits the conversion of the Value in v to what a slot of floats holds, in d. If it is no float with an immediate form,
+// control goes to fail.
 func (c *compiler) floatSlot(d, v Reg, fail Label) {
 	a := c.a
 	zero, done := a.NewLabel(), a.NewLabel()

@@ -10,9 +10,10 @@ import (
 
 // # Objects of several shapes
 //
-// An attribute instruction that has met few shapes (is polymorphic), as in the methods of a class with subclasses, tests for all of them and takes a side exit if it meets
-// another one. After it the object is known to have one of these shapes. The next instructions need no guard where the attribute is at the same place in all of them, and
-// distinguish the shapes only where it is not.
+// An attribute instruction that has met few shapes (is polymorphic), as in the methods of a class with subclasses, tests for all of
+// them and takes a side exit if it meets another one. After it the object is known to have one of these shapes. The next
+// instructions need no guard where the attribute is at the same place in all of them, and distinguish the shapes only where it is
+// not.
 //
 // Such a set is a fact about a register like a single shape: setFact and its place in typer.sets.
 
@@ -35,7 +36,8 @@ type chosenKey struct {
 	fact Type
 }
 
-// several returns the accesses of in, given the types ts of the registers, if in is compiled for more than one shape or the object is known to have one of those, or nil. all: it is known.
+// several returns the accesses of in, given the types ts of the registers, if in is compiled for more than one shape or the object
+// is known to have one of those, or nil. all: it is known.
 func (ty *typer) several(in *instr, ts []Type) (s several, all bool) {
 	ch := ty.chosenFor(in, ts)
 	return ch.several, ch.all
@@ -69,7 +71,8 @@ func (ty *typer) chosenFor(in *instr, ts []Type) (ch chosen) {
 	return ch
 }
 
-// findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one shape or needs no guard.
+// findSeveral returns how in accesses its attribute in objects of all shapes that it is likely to meet, or nil if it is for one
+// shape or needs no guard.
 func (ty *typer) findSeveral(in *instr) several {
 	guard := ty.ws[in.pc+1]
 	if guard == rt.NoCache || uint32(guard) < uint32(rt.NumKinds) || !ty.tellsEpoch(in) {
@@ -88,7 +91,8 @@ func (ty *typer) findSeveral(in *instr) several {
 	return list
 }
 
-// choose decides for which of the shapes in list in is compiled. Where it cannot be for all of them, it is for those that the object can have, if that is known.
+// choose decides for which of the shapes in list in is compiled. Where it cannot be for all of them, it is for those that the
+// object can have, if that is known.
 func (ty *typer) choose(in *instr, list several, fact Type) chosen {
 	ch := chosen{several: list}
 	if ids := ty.members(fact); ids != nil {
@@ -251,8 +255,8 @@ func (c *compiler) severalShapes(in *instr, s several, all bool) {
 	}
 }
 
-// tellShapes emits, for an object in b that does not have the first shape of s, the accesses for the others, which go on at have, or at first if they are like that
-// of the first one. If s is not all that there may be, others go to other.
+// tellShapes emits, for an object in b that does not have the first shape of s, the accesses for the others, which go on at have,
+// or at first if they are like that of the first one. If s is not all that there may be, others go to other.
 func (c *compiler) tellShapes(s several, all bool, b Reg, first, have, other Label, emit func(otherShape)) {
 	a := c.a
 	labels := make([]Label, len(s))

@@ -7,8 +7,8 @@ import (
 
 // # Slices
 //
-// Slices of strs, bytes, lists, tuples and ranges, assignment to slices of lists, and concatenation of lists and of tuples are routines. Strs that are not
-// ASCII, large cases, and bounds that are not small ints are left to the interpreter.
+// Slices of strs, bytes, lists, tuples and ranges, assignment to slices of lists, and concatenation of lists and of tuples are
+// routines. Strs that are not ASCII, large cases, and bounds that are not small ints are left to the interpreter.
 
 // argStep is the place of a slice's step in Context.Args, and of what is assigned to a slice.
 const (
@@ -304,7 +304,8 @@ func (s *stubs) sliceStep(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// lengthOf is the part of sliceStep that leaves the kind of the object x in kind, and its length in n: of a list, tuple, bytes or str of ASCII characters.
+// lengthOf is the part of sliceStep that leaves the kind of the object x in kind, and its length in n: of a list, tuple, bytes or
+// str of ASCII characters.
 func (s *stubs) lengthOf(unknown Label) {
 	a := s.a
 	const x, n, kind = Reg(0), Reg(3), Reg(7)
@@ -328,8 +329,8 @@ func (s *stubs) lengthOf(unknown Label) {
 	a.Bind(known)
 }
 
-// stepBounds is the part of sliceStep that leaves in from where the slice begins, in to how many items it has, and the step in the place of n. Without items it goes
-// to empty.
+// stepBounds is the part of sliceStep that leaves in from where the slice begins, in to how many items it has, and the step in the
+// place of n. Without items it goes to empty.
 func (s *stubs) stepBounds(empty, unknown Label) {
 	a := s.a
 	const from, to, n, d, e, p = Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -473,8 +474,8 @@ func (s *stubs) boundsBy(from, to, n, step, low, high Reg, unknown Label) {
 	}
 }
 
-// setSlice emits StubSetSlice: the items of the list or tuple Args[3] replace those of the list Args[0] from Args[1] to Args[2]. Args[0] becomes 0 if it is not known
-// how; nothing has happened then.
+// setSlice emits StubSetSlice: the items of the list or tuple Args[3] replace those of the list Args[0] from Args[1] to Args[2].
+// Args[0] becomes 0 if it is not known how; nothing has happened then.
 func (s *stubs) setSlice(l Label) {
 	a := s.a
 	const x, from, to, n, m, q, diff = Reg(0), Reg(1), Reg(2), Reg(3), Reg(5), Reg(6), Reg(7)
@@ -541,7 +542,8 @@ func (s *stubs) shiftUp(moved, unknown Label) {
 	a.Jump(more)
 }
 
-// shiftDown is shiftUp for a diff that is negative. What is behind the new end is cleared. Long lists that become much shorter are left to Go, which exchanges their memory.
+// shiftDown is shiftUp for a diff that is negative. What is behind the new end is cleared. Long lists that become much shorter are
+// left to Go, which exchanges their memory.
 func (s *stubs) shiftDown(unknown Label) {
 	a, tmp := s.a, s.tmp
 	const x, to, n, q, diff = Reg(0), Reg(2), Reg(3), Reg(6), Reg(7)
@@ -633,8 +635,8 @@ func (s *stubs) itemsOf(x, p, n Reg, unknown Label) {
 	a.Bind(have)
 }
 
-// copySequence emits StubCopyItems: Args[0] becomes a list or tuple, of the kind Args[1], with the items of the list or tuple Args[0], 0 if it is not known how. It is that itself
-// if both are tuples.
+// copySequence emits StubCopyItems: Args[0] becomes a list or tuple, of the kind Args[1], with the items of the list or tuple
+// Args[0], 0 if it is not known how. It is that itself if both are tuples.
 func (s *stubs) copySequence(l Label) {
 	a := s.a
 	const x, i, n, d, e, p, room, kind = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -667,7 +669,8 @@ func (s *stubs) extendList(l Label) {
 	s.result(unknown, argX, 0)
 }
 
-// takeItems emits the allocation of room for n items of a list in d; n is the size class, and its size in bytes afterwards. e is the address of the class where there is none. u is free.
+// takeItems emits the allocation of room for n items of a list in d; n is the size class, and its size in bytes afterwards. e is
+// the address of the class where there is none. u is free.
 func (s *stubs) takeItems(d, e, u, n Reg, none Label) {
 	a := s.a
 	a.OpImm(Mul, e, n, int64(rt.AllocSize))
@@ -677,7 +680,8 @@ func (s *stubs) takeItems(d, e, u, n Reg, none Label) {
 	s.bump(d, e, u, n, none)
 }
 
-// extendItems is the part of a routine that appends the items of y, if it is a list or tuple, to the list x in Args[0], which is the result. It ends the routine.
+// extendItems is the part of a routine that appends the items of y, if it is a list or tuple, to the list x in Args[0], which is
+// the result. It ends the routine.
 func (s *stubs) extendItems(unknown Label) {
 	a := s.a
 	const x, y, n, d, e, u, m, room = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)

@@ -7,8 +7,9 @@ import (
 
 // # Special methods
 //
-// An instruction whose operands are instances of classes defined in Python is a call of a special method, or of the function of a property. The shapes that it has met are in the
-// runtime's table of operands. If they lead to one small function, the function is inlined, as for calls (inline.go), with these differences:
+// An instruction whose operands are instances of classes defined in Python is a call of a special method, or of the function of a
+// property. The shapes that it has met are in the runtime's table of operands. If they lead to one small function, the function is
+// inlined, as for calls (inline.go), with these differences:
 //
 //   - The arguments are in the registers of the operands, not in a window: the frame comes after the registers of the enclosing function, where the
 //     interpreter would put it.
@@ -263,7 +264,8 @@ func (g *graph) metUser(in *instr) bool {
 	return false
 }
 
-// metDerived reports whether the instruction in has met an instance of a class that is derived from the builtin one of layout base as its first operand.
+// metDerived reports whether the instruction in has met an instance of a class that is derived from the builtin one of layout base
+// as its first operand.
 func (g *graph) metDerived(in *instr, base rt.Kind) bool {
 	seen, _ := g.seen(in)
 	for _, x := range seen {
@@ -352,8 +354,8 @@ func (g *graph) inlinedSpecial(i int, s *special) *body {
 	return b
 }
 
-// maySpecial reports whether an instruction of this kind can be replaced by a special method: it is one that operation knows, and no access to an attribute that has
-// been found.
+// maySpecial reports whether an instruction of this kind can be replaced by a special method: it is one that operation knows, and
+// no access to an attribute that has been found.
 func maySpecial(op words.Op) bool {
 	switch op {
 	case words.Pos, words.Neg, words.Invert, words.GetItem, words.GetItemI, words.SetItem, words.GetAttr, words.SetAttr, words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack,
@@ -690,7 +692,8 @@ func (s *special) resultType(t Type) Type {
 	return TInt
 }
 
-// specialCheck branches to other unless the Value in r is of the usual type for what the special method of a stage returns, so that it is the result as it is, or its truth is plain.
+// specialCheck branches to other unless the Value in r is of the usual type for what the special method of a stage returns, so that
+// it is the result as it is, or its truth is plain.
 func (c *compiler) specialCheck(stage rt.OpStage, r Reg, other Label) {
 	a := c.a
 	switch stage {
@@ -727,7 +730,8 @@ func (c *compiler) opposite(stage rt.OpStage, d, r Reg) {
 	a.Bind(some)
 }
 
-// specialCall emits a call of a builtin function that has met instances of classes defined in Python, which it asks for a special method. It reports false for others.
+// specialCall emits a call of a builtin function that has met instances of classes defined in Python, which it asks for a special
+// method. It reports false for others.
 func (c *compiler) specialCall(in *instr) bool {
 	callee := rt.Value(c.u.Words[in.pc+1])
 	if in.op != words.Call || callee == c.u.T.FnLen {
@@ -737,8 +741,8 @@ func (c *compiler) specialCall(in *instr) bool {
 	return ok && c.g.metUser(in) && c.specialMode(in)
 }
 
-// entriesAfter returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that there is one wherever the
-// instruction may lead.
+// entriesAfter returns the label where code goes on behind the instruction that b is called by, from outside, and sees to it that
+// there is one wherever the instruction may lead.
 func (c *compiler) entriesAfter(b *body) Label {
 	l := NoLabel
 	for _, s := range c.g.returnsTo(b) {
@@ -784,7 +788,8 @@ func (c *compiler) deliver(b *body) {
 	c.a.MovImm(0, int64(c.addr(b.call))|int64(b.op.stage))
 }
 
-// usualResult makes the result of an instruction of what its special method has returned to a frame of a kind, in register 0, or goes to other if that is left to the interpreter.
+// usualResult makes the result of an instruction of what its special method has returned to a frame of a kind, in register 0, or
+// goes to other if that is left to the interpreter.
 func (c *compiler) usualResult(kind rt.FrameKind, stage rt.OpStage, negate bool, other Label) {
 	a := c.a
 	switch {

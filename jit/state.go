@@ -61,7 +61,8 @@ func (c *compiler) newState() state { return c.full(nil) }
 // clone returns a copy of s for a short time.
 func (c *compiler) clone(s state) state { return c.mem.slots.copyOf(s) }
 
-// temporary says that states that were for a short time are not needed any more: they end with the emission of an instruction, or of a piece of code out of line.
+// temporary says that states that were for a short time are not needed any more: they end with the emission of an instruction, or
+// of a piece of code out of line.
 func (c *compiler) temporary() { c.mem.slots.reset() }
 
 // save returns what is to be kept of s.
@@ -208,8 +209,8 @@ func (c *compiler) newFReg() FReg {
 	return best
 }
 
-// resultFReg returns a float register for the result of the current instruction in, which no way out comes behind: the one that its register had before, if it
-// can be.
+// resultFReg returns a float register for the result of the current instruction in, which no way out comes behind: the one that its
+// register had before, if it can be.
 func (c *compiler) resultFReg(in *instr) FReg {
 	if f := c.cur[in.a].f; f != NoFReg && c.rf.fused[f] == 1 && c.rf.flock>>f&1 == 0 {
 		c.rf.flock |= 1 << f
@@ -381,8 +382,9 @@ func (c *compiler) endInstr() {
 	c.rf.locked, c.rf.flock, c.rf.frozen = 0, 0, false
 }
 
-// findDying sets c.mayDie to the registers that something may be known of behind the current instruction: those that were live before, and what it writes. At
-// the start of a block, behind instructions that are compiled as one, calls, and what knows of registers with the same value, that may be all.
+// findDying sets c.mayDie to the registers that something may be known of behind the current instruction: those that were live
+// before, and what it writes. At the start of a block, behind instructions that are compiled as one, calls, and what knows of
+// registers with the same value, that may be all.
 func (c *compiler) findDying() {
 	in := c.in
 	follows := c.i == c.last+1 && c.i > c.g.blocks[in.block].first && in.reuse == nil && (in.op < words.Call || in.op > words.CallMethodEx)
@@ -427,8 +429,8 @@ func (c *compiler) entryState(b int) saved {
 		c.loopState(&c.g.loops[head], b, st)
 	}
 	if single && !isFor(c.in.op) {
-		// What shares a machine register has been moved from one to the other, and whoever enters here from outside has done that, too. But behind calls, other callees
-		// come back with other results.
+		// What shares a machine register has been moved from one to the other, and whoever enters here from outside has done that,
+		// too. But behind calls, other callees come back with other results.
 		if result >= 0 {
 			one := st[result]
 			c.unshare(st, c.g.bodyAt(b), &one)
@@ -438,7 +440,8 @@ func (c *compiler) entryState(b int) saved {
 	return c.save(c.unshare(st, c.g.bodyAt(b), nil))
 }
 
-// entrySlot makes of s, where register x is when control comes to block b first, where it is whenever control comes there. single says that this is the only way there.
+// entrySlot makes of s, where register x is when control comes to block b first, where it is whenever control comes there. single
+// says that this is the only way there.
 func (c *compiler) entrySlot(s *slot, b, x int, single bool) {
 	if !c.liveAt(b, x) {
 		*s = inMemory
@@ -473,8 +476,8 @@ func (c *compiler) entrySlot(s *slot, b, x int, single bool) {
 	}
 }
 
-// unshare makes sure that no two registers of the frame share a machine register at a place in body b where ways meet, unless they have the same value on all of
-// these, or that none shares those of one.
+// unshare makes sure that no two registers of the frame share a machine register at a place in body b where ways meet, unless they
+// have the same value on all of these, or that none shares those of one.
 func (c *compiler) unshare(st state, b *body, one *slot) state {
 	var ints, floats [16]int16 // 1 + the origin of what is there
 	for x := range st {
@@ -565,7 +568,8 @@ func (c *compiler) loopState(lp *loopInfo, b int, st state) {
 	}
 }
 
-// loopKeeps returns what is to be in machine registers at the head of a loop, what it uses most first, and how many registers for floats are left. ints are in use.
+// loopKeeps returns what is to be in machine registers at the head of a loop, what it uses most first, and how many registers for
+// floats are left. ints are in use.
 func (c *compiler) loopKeeps(lp *loopInfo, b int, ints uint32) (keep bitset, list []int, floatsLeft int) {
 	intsLeft, floatsLeft := c.a.IntRegs()-1-3, c.a.FloatRegs()-4
 	if ints != 0 {

@@ -5,7 +5,8 @@ import (
 	"pycopy/rt"
 )
 
-// strMode emits comparisons of what is known to be a str, bytes or a tuple, or often is one. Ints are compared as well, the interpreter does the rest.
+// strMode emits comparisons of what is known to be a str, bytes or a tuple, or often is one. Ints are compared as well, the
+// interpreter does the rest.
 func (c *compiler) strMode(x *arith, tb, tc Type) {
 	a := c.a
 	o := compared{b: c.use(x.b), c: c.use(x.c), tb: tb, tc: tc, d: c.newReg(), e: c.newReg()}
@@ -249,8 +250,8 @@ func (c *compiler) concat(b, cc, d Reg, more int32, slow, done Label) Label {
 	return l
 }
 
-// repeat returns a label where a sequence and an int in b and in cc, or, if that is NoReg, imm, are multiplied to d, which goes to done; others go to slow.
-// lists is repeatLists or 0.
+// repeat returns a label where a sequence and an int in b and in cc, or, if that is NoReg, imm, are multiplied to d, which goes to
+// done; others go to slow. lists is repeatLists or 0.
 func (c *compiler) repeat(b, cc, d Reg, imm int64, lists int32, slow, done Label) Label {
 	a := c.a
 	l := a.NewLabel()
@@ -270,7 +271,8 @@ func (c *compiler) repeat(b, cc, d Reg, imm int64, lists int32, slow, done Label
 	return l
 }
 
-// nextChar emits StubNextChar: Args[0], the iterator of a str, becomes its next item, StopMark at the end, 0 if it is not known how: nothing has changed then.
+// nextChar emits StubNextChar: Args[0], the iterator of a str, becomes its next item, StopMark at the end, 0 if it is not known
+// how: nothing has changed then.
 func (s *stubs) nextChar(l Label) {
 	a, tmp := s.a, s.tmp
 	const it, x, i, p, w, d, e, n = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)

@@ -24,8 +24,8 @@ const (
 	StubLeave
 	// StubReturn leaves the frame, which is no generator's, with the Value in register 0; register 1 has the address of the word. It is jumped to.
 	StubReturn
-	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or a tuple of classes;
-	// 0: not known.
+	// StubMatch gives True or False in register 0 for whether the exception in register 0 matches what is in register 1: a class or
+	// a tuple of classes; 0: not known.
 	StubMatch
 	StubResume // resumes the generator of the running frame, from Go; register 0 has the value sent
 	StubBatch  // resumes it again and again, see rt.Batch
@@ -54,11 +54,12 @@ const (
 	StubIdentity // equality of objects that compare by identity
 	StubTruth    // of objects without methods for it
 	StubLen      // likewise
-	// StubMethod leaves in methodFn the function that the class of objects of the shape in methodID has by the name in methodName, or that of its property, as methodHow says;
-	// 0: not known. methodSelf stays.
+	// StubMethod leaves in methodFn the function that the class of objects of the shape in methodID has by the name in methodName,
+	// or that of its property, as methodHow says; 0: not known. methodSelf stays.
 	StubMethod
-	// StubAsked leaves 1 in methodHow if the object in methodSelf is asked before that in methodOther, which has another shape: the latter's class is no subclass, or has nothing
-	// of its own by the name in methodName, NoValue: not known. 0: not known. methodFn and methodSelf stay.
+	// StubAsked leaves 1 in methodHow if the object in methodSelf is asked before that in methodOther, which has another shape: the
+	// latter's class is no subclass, or has nothing of its own by the name in methodName, NoValue: not known. 0: not known.
+	// methodFn and methodSelf stay.
 	StubAsked
 	StubOperate     // of ints and strs and instances of their subclasses
 	StubPython      // calls a function with a frame of its own, see dynamicCall
@@ -89,8 +90,8 @@ const (
 	NumStubs = StubStep + Stub(rt.NumSteps)
 )
 
-// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it needs. With StubNext
-// come the labels that the table of the routines for iterators begins with.
+// EmitStub emits stub number k, which leaves by exits, and returns the label of its start. stub has the addresses of those that it
+// needs. With StubNext come the labels that the table of the routines for iterators begins with.
 func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
 	l = a.NewLabel()
 	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), regs: routineRegs, stub: stub}

@@ -192,8 +192,8 @@ func (c *compiler) strip(in *instr, k rt.Intrinsic, fn, self Reg, header uint64)
 	c.setReg(in.a, from)
 }
 
-// stripEnd emits a loop that moves one end of a text over white space. char leaves the character there in the scratch register. Control characters that are
-// no white space go to slow.
+// stripEnd emits a loop that moves one end of a text over white space. char leaves the character there in the scratch register.
+// Control characters that are no white space go to slow.
 func (c *compiler) stripEnd(char, move func(), slow Label) {
 	a, tmp := c.a, c.scratch()
 	loop, space, end := a.NewLabel(), a.NewLabel(), a.NewLabel()

@@ -10,9 +10,10 @@ import (
 
 // # Tuples that are not made
 //
-// A tuple that is soon unpacked and does not escape need not be allocated: the index of `a[x, y]`, whose __getitem__ begins with `x, y = index`, or what an inlined
-// function returns in `return a, b` (scalar replacement). Such a tuple is virtual: an aggregate (virtual.go) whose items have registers of the graph for themselves, after those
-// of all frames, since the registers that they were loaded from may be assigned meanwhile. Invariants:
+// A tuple that is soon unpacked and does not escape need not be allocated: the index of `a[x, y]`, whose __getitem__ begins with
+// `x, y = index`, or what an inlined function returns in `return a, b` (scalar replacement). Such a tuple is virtual: an aggregate
+// (virtual.go) whose items have registers of the graph for themselves, after those of all frames, since the registers that they
+// were loaded from may be assigned meanwhile. Invariants:
 //
 //   - findTuples says where which registers have such a tuple on all paths (graph.owners). There, the state of a register either says that the tuple is virtual
 //     (slot.virt), or the tuple has been made and is a Value like others; nowhere else does a state say that.
@@ -208,7 +209,8 @@ const (
 	takes              // it needs the items only
 )
 
-// walk turns what registers have before instruction i into what they have after it. used is called for each tuple that the instruction uses; it may be nil.
+// walk turns what registers have before instruction i into what they have after it. used is called for each tuple that the
+// instruction uses; it may be nil.
 func (f *tupleFinder) walk(i int, m []uint8, used func(i int, s uint8, u use)) {
 	g := f.g
 	in := &g.ins[i]
@@ -620,7 +622,8 @@ func (c *compiler) restore(st state) {
 	}
 }
 
-// think makes the tuple in register x, which has been made, virtual again: its items are loaded to their places in memory. from is the state, change changes it.
+// think makes the tuple in register x, which has been made, virtual again: its items are loaded to their places in memory. from is
+// the state, change changes it.
 func (c *compiler) think(x int, v *aggregate, from state, change func(x int, s slot)) {
 	a, tmp := c.a, c.scratch()
 	s := &from[x]

@@ -279,8 +279,8 @@ func (ty *typer) modeOf(in *instr, x *arith, tb, tc Type) mode {
 // other reports whether the instruction has met operands that are neither ints nor floats.
 func (ty *typer) other(in *instr) bool { return words.F(in.w)&words.OtherSeen != 0 }
 
-// floatOperands returns what the operands of an operation on floats may be: one can be an int if the other is known to be a float, or if that has happened. If
-// nothing is known, both must be floats, for two ints make an int.
+// floatOperands returns what the operands of an operation on floats may be: one can be an int if the other is known to be a float,
+// or if that has happened. If nothing is known, both must be floats, for two ints make an int.
 func (x *arith) floatOperands(tb, tc Type) (b, c Type) {
 	const number = TInt | TFloat
 	switch {
@@ -696,8 +696,9 @@ func (ty *typer) asksInstance(in *instr) bool {
 	return in.op == words.Call && in.c == 2 && !ty.settled && !ty.bad(in.pc) && ty.instanceOf(in)
 }
 
-// divided returns the Unpack2 behind the call in if divmod has been called there and nothing else can see the tuple, or nil. The two are compiled as one, with
-// a side exit if something else is called, the arguments are not small ints, or the second is 0 or -1.
+// divided returns the Unpack2 behind the call in if divmod has been called there and nothing else can see the tuple, or nil. The
+// two are compiled as one, with a side exit if something else is called, the arguments are not small ints, or the second is 0 or
+// -1.
 func (ty *typer) divided(in *instr) *instr {
 	if in.op != words.Call || words.F(in.w) != 0 || in.c != 2 || ty.settled || ty.bad(in.pc) || rt.Value(ty.ws[in.pc+1]) == rt.NoValue {
 		return nil

@@ -19,8 +19,8 @@ type Unit struct {
 	Exits   *[NumExits]uintptr
 	Stub    func(k Stub) uintptr // the address of a stub, see EmitStub
 
-	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word + PathSite those because there
-	// was no code for it.
+	// Sites has the number of side exits at each word so far, at ^word those for what an instruction has loaded, and at word +
+	// PathSite those because there was no code for it.
 	Sites map[int]int
 	// Entered has, by word, what registers have been where native code could not go on, see OfEntry.
 	Entered map[int][]Entered
@@ -32,7 +32,8 @@ type Unit struct {
 	Volatile bool
 	// Learns says that the function is compiled again soon if an instruction that nothing is known of is left to the interpreter often.
 	Learns bool
-	// Running is the word of a loop that the function is in and hardly comes back to the start of: there is to be code only for what can follow. 0: for everything.
+	// Running is the word of a loop that the function is in and hardly comes back to the start of: there is to be code only for
+	// what can follow. 0: for everything.
 	Running int
 	// Inline is how many words of other functions may be inlined.
 	Inline int

@@ -9,13 +9,14 @@ import (
 
 // # Arguments that are not collected
 //
-// The *args and **kw of an inlined function are often only handed on, by a call with stars that is inlined, too. Then no tuple or dict is made: the
-// parameter has an aggregate (a virtual object), which says in which registers the items are, and the call with stars takes them from there. The frame of
-// such a function lies after the arguments of its call instead of around them, so that they stay where they are as long as it runs.
+// The *args and **kw of an inlined function are often only handed on, by a call with stars that is inlined, too. Then no tuple or
+// dict is made: the parameter has an aggregate (a virtual object), which says in which registers the items are, and the call with
+// stars takes them from there. The frame of such a function lies after the arguments of its call instead of around them, so that
+// they stay where they are as long as it runs.
 //
-// Whoever looks at the frame sees a tuple or dict all the same: at an exit the driver makes it (Make), before a call StubMake does. That a tuple has been
-// made twice cannot be observed. A dict may have been changed as soon as other code could see it, so a call that still has to
-// read it is only compiled for the case that it has not been made (mayHaveChanged).
+// Whoever looks at the frame sees a tuple or dict all the same: at an exit the driver makes it (Make), before a call StubMake does.
+// That a tuple has been made twice cannot be observed. A dict may have been changed as soon as other code could see it, so a call
+// that still has to read it is only compiled for the case that it has not been made (mayHaveChanged).
 
 // aggregate is a tuple or dict of values that are in registers.
 type aggregate struct {
@@ -82,7 +83,8 @@ func (v *aggregate) make(st state, base int) Make {
 	return m
 }
 
-// materialise emits the making of the virtual object in register x of state st. It is put into the frame, for all registers that have it; no machine register is lost.
+// materialise emits the making of the virtual object in register x of state st. It is put into the frame, for all registers that
+// have it; no machine register is lost.
 func (c *compiler) materialise(x int, st state) {
 	if v := c.virtualOf(st[x].virt); v.tuple {
 		c.makeAside(x, v, st)
@@ -259,8 +261,8 @@ type keyword struct {
 	reg  int
 }
 
-// spread finds out what the call number i with stars gives, if it spreads nothing but *args and **kw of the inlined function that it is in. win is the
-// register of its first argument, n the number of positional ones.
+// spread finds out what the call number i with stars gives, if it spreads nothing but *args and **kw of the inlined function that
+// it is in. win is the register of its first argument, n the number of positional ones.
 func (g *graph) spread(i, win, n int) (s starred, ok bool) {
 	in := &g.ins[i]
 	nkw := words.F(in.w)

@@ -467,8 +467,8 @@ func (c *compiler) bail() Label {
 	return c.deopt
 }
 
-// bailOfResult returns the label of the side exit of the current instruction for when what it has loaded is not what was expected. From here on no value
-// may move.
+// bailOfResult returns the label of the side exit of the current instruction for when what it has loaded is not what was expected.
+// From here on no value may move.
 func (c *compiler) bailOfResult() Label {
 	c.rf.frozen = true
 	return c.deoptFor(c.cur, c.in.pc, OfResult)

@@ -10,7 +10,8 @@ import (
 // Routines for ints that are not negative and have at most two machine words, as hashes, random numbers and products modulo
 // something do: operands and result are in Context.Args.
 
-// wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv and Neg only those, Pow only small ints.
+// wideOps are the operations with a routine, in the order of their stubs. Some take complex numbers as well, TrueDiv and Neg only
+// those, Pow only small ints.
 var wideOps = [...]words.Op{words.Add, words.Sub, words.Mul, words.And, words.Or, words.Xor, words.Lshift, words.Rshift, words.FloorDiv, words.Mod,
 	words.TrueDiv, words.Neg, words.Pow}
 
@@ -24,8 +25,8 @@ func wideStub(op words.Op) (s Stub, ok bool) {
 	return 0, false
 }
 
-// wide reports whether an operation on operands of types tb and tc may be one of a routine: ints that may not be small, the second one perhaps a bool,
-// or complex numbers.
+// wide reports whether an operation on operands of types tb and tc may be one of a routine: ints that may not be small, the second
+// one perhaps a bool, or complex numbers.
 func (x *arith) wide(tb, tc Type) bool {
 	op := x.op
 	if op == words.RsubI {
@@ -85,8 +86,8 @@ func (s *stubs) wide(l Label, op words.Op) {
 	s.wideEnd(small, unknown)
 }
 
-// wideWords emits the operation on the words in registers 0 and 1 and those in 2 and 3, into 4 and 5. What has more words goes to large, and to small a small int, which may
-// be negative.
+// wideWords emits the operation on the words in registers 0 and 1 and those in 2 and 3, into 4 and 5. What has more words goes to
+// large, and to small a small int, which may be negative.
 func (s *stubs) wideWords(op words.Op, small, large Label) {
 	a := s.a
 	const x0, x1, y0, y1, z0, z1, t = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6)
@@ -143,7 +144,8 @@ func (s *stubs) wideWords(op words.Op, small, large Label) {
 	}
 }
 
-// wideEnd ends the routine with the int of the words in registers 4 and 5. Code goes to small if it is the small one, perhaps negative, in register 4.
+// wideEnd ends the routine with the int of the words in registers 4 and 5. Code goes to small if it is the small one, perhaps
+// negative, in register 4.
 func (s *stubs) wideEnd(small, unknown Label) {
 	a := s.a
 	const v, z0, z1, n, u = Reg(0), Reg(4), Reg(5), Reg(6), Reg(7)
@@ -307,7 +309,8 @@ func (x *arith) ordersInts(tb, tc Type) bool {
 	return x.compares() && (tb|tc)&TOther != 0 && tb&integer != 0 && tc&integer != 0
 }
 
-// compareInts emits, out of line at g.big, the comparison of two ints, and after it what use does with a register that is to 0 as the first one is to the second.
+// compareInts emits, out of line at g.big, the comparison of two ints, and after it what use does with a register that is to 0 as
+// the first one is to the second.
 func (c *compiler) compareInts(g *generic, use func(order Reg)) {
 	if g.big == NoLabel {
 		return

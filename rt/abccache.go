@@ -2,8 +2,9 @@ package rt
 
 // # Answers of abstract base classes
 //
-// What ABCMeta.__instancecheck__ has said, by the shape of the object and the class. It is written in Python (pylib, abc.py) and has caches of its own, which last
-// longer; this one saves the call. The module tells it what may be remembered, and when to forget.
+// What ABCMeta.__instancecheck__ has said, by the shape of the object and the class. It is written in Python (pylib, abc.py) and
+// has caches of its own, which last longer; this one saves the call. The module tells it what may be remembered, and when to
+// forget.
 
 // abcAnswer is an answer to isinstance(v, cls) that holds for the epoch.
 type abcAnswer struct {
@@ -27,8 +28,8 @@ func (r *Runtime) answered(v, cls Value) (is, ok bool) {
 	return a.is, a.v == k && a.cls == c && a.epoch == r.types.epoch
 }
 
-// abcNote is _abc.note(instancecheck, subclasscheck, cls, v, answer): it remembers an answer that these two functions have given if nothing else could be asked, now
-// or for other instances of the class of v.
+// abcNote is _abc.note(instancecheck, subclasscheck, cls, v, answer): it remembers an answer that these two functions have given if
+// nothing else could be asked, now or for other instances of the class of v.
 func abcNote(t *Thread, a []Value) Value {
 	r := t.R
 	cls, v := a[2], a[3]

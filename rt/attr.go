@@ -46,8 +46,8 @@ type AttrIC struct {
 	Ptr    *Value   // value in a class dict: may change without notice, so load it each time
 }
 
-// Words returns the specialised form of an instruction that does what ic says, with its cache words, if there is one: a store, a load for a call (method), or another
-// load. Only for objects that are no classes.
+// Words returns the specialised form of an instruction that does what ic says, with its cache words, if there is one: a store, a
+// load for a call (method), or another load. Only for objects that are no classes.
 func (ic *AttrIC) Words(store, method bool) (op words.Op, guard, what uint64, ok bool) {
 	guard, what = uint64(ic.ID)|uint64(ic.Epoch)<<32, uint64(ic.Slot)*8
 	switch ic.Kind {
@@ -181,8 +181,8 @@ func (r *Runtime) metaclassDecides(v, name Value) bool {
 	return at[class](meta).flags&clsGetattribute != 0 || mp != nil && r.descrOf(*mp)&clsDataDescr != 0
 }
 
-// NoteLookup notes for native code what attribute name of v is, if v is a class, which the instruction at ip has met. For classes the table of lookups has the shape
-// of their instances, and bit 2 of the name.
+// NoteLookup notes for native code what attribute name of v is, if v is a class, which the instruction at ip has met. For classes
+// the table of lookups has the shape of their instances, and bit 2 of the name.
 func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 	r := t.R
 	if !v.IsObj() || !r.IsClass(v) {
@@ -220,8 +220,9 @@ func (t *Thread) NoteLookup(ip uintptr, v, name Value) {
 	r.fillAttr(i, attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: kind, Recv: v, Ptr: p}, name | 4})
 }
 
-// NoteStore notes for native code where the class v, if it is one, which the instruction at ip has met, has what is stored in its attribute name: in its own dict,
-// if that is plain data. Tables of lookups have the shape of its instances, and bits 0 and 2 of the name.
+// NoteStore notes for native code where the class v, if it is one, which the instruction at ip has met, has what is stored in its
+// attribute name: in its own dict, if that is plain data. Tables of lookups have the shape of its instances, and bits 0 and 2 of
+// the name.
 func (t *Thread) NoteStore(ip uintptr, v, name Value) {
 	r := t.R
 	if !v.IsObj() || !r.IsClass(v) {
@@ -262,8 +263,8 @@ func (t *Thread) LookupStore(v, name, x Value, ic *AttrIC) {
 	}
 }
 
-// LookupAgain fills ic, which has held in an earlier epoch or for a stale shape, with what it comes to now, store with ic.Kind as it was. It reports whether there is
-// something to keep.
+// LookupAgain fills ic, which has held in an earlier epoch or for a stale shape, with what it comes to now, store with ic.Kind as
+// it was. It reports whether there is something to keep.
 func (t *Thread) LookupAgain(ic *AttrIC, name Value, store bool) bool {
 	r, id := t.R, ic.ID
 	if r.IsStale(id) {

@@ -7,10 +7,10 @@ import (
 
 // # Items in batches
 //
-// Each time Go code resumes a generator it crosses the border to native code twice, which takes longer than most generators spend on an item. Go code
-// that exhausts a generator therefore takes many items at once, and native code resumes the generator in a loop of its own. The generator then runs ahead of its consumer,
-// which must not be observable: the items go where no Python code looks, and native code stops after the first item with which the consumer could do anything but
-// ask for the next.
+// Each time Go code resumes a generator it crosses the border to native code twice, which takes longer than most generators spend
+// on an item. Go code that exhausts a generator therefore takes many items at once, and native code resumes the generator in a loop
+// of its own. The generator then runs ahead of its consumer, which must not be observable: the items go where no Python code looks,
+// and native code stops after the first item with which the consumer could do anything but ask for the next.
 
 // Wanted says after which items of a generator the consumer asks for the next one without looking at them: those that match one of the patterns.
 type Wanted [3]Pattern
@@ -134,7 +134,8 @@ func (b *batches) many() (n int, ok bool) {
 	return n, ok
 }
 
-// callEach stores fn(x) for the first of some items in out, as far as native code can do that at once, and returns how many. Both lie in objects that live.
+// callEach stores fn(x) for the first of some items in out, as far as native code can do that at once, and returns how many. Both
+// lie in objects that live.
 func (t *Thread) callEach(fn Value, items, out []Value) (n int, ok bool) {
 	if fn.Kind() != KindFunction || t.Traced || atomic.LoadUint32(&t.Poll) != 0 {
 		return 0, true
@@ -144,8 +145,8 @@ func (t *Thread) callEach(fn Value, items, out []Value) (n int, ok bool) {
 	return n, ok
 }
 
-// firstOf stores the first items of an iterator in dst and returns their number, which is len(dst)+1 if there are more than that. It can be too small: then, unless the iterator has
-// ended, Next has to be asked for the others.
+// firstOf stores the first items of an iterator in dst and returns their number, which is len(dst)+1 if there are more than that.
+// It can be too small: then, unless the iterator has ended, Next has to be asked for the others.
 func (t *Thread) firstOf(it Value, dst []Value) (n int, ended, ok bool) {
 	if t.Traced || atomic.LoadUint32(&t.Poll) != 0 {
 		return 0, false, true

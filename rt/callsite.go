@@ -95,10 +95,10 @@ func (t *Thread) NewCallSite(callee Value, ip uintptr, arg, n, nkw int) (s CallS
 	return s, true
 }
 
-// ConsumeSite describes how Go code goes on where native code has consumed some of a generator for the builtin k that the instruction at ip calls.
-// What it knows so far is in register acc, and the next item or NoValue in the one behind it; the generator is in register gen. The result is that of the
-// call, but for what has its items in a list: there it is None, and the list has got the item, or without one all that were left. For sets it is the set.
-// Without a list or set it is a new one.
+// ConsumeSite describes how Go code goes on where native code has consumed some of a generator for the builtin k that the
+// instruction at ip calls. What it knows so far is in register acc, and the next item or NoValue in the one behind it; the
+// generator is in register gen. The result is that of the call, but for what has its items in a list: there it is None, and the
+// list has got the item, or without one all that were left. For sets it is the set. Without a list or set it is a new one.
 func ConsumeSite(k Intrinsic, ip uintptr, acc, gen int) CallSite {
 	return CallSite{kind: siteConsume, ip: ip, arg: uintptr(gen) * wordBytes, args: 1, consumer: k, acc: uintptr(acc) * wordBytes}
 }
@@ -111,7 +111,8 @@ func (t *Thread) NextSite(ip uintptr, arg, n int) CallSite {
 // StopSite describes the raising of StopIteration by the instruction at ip, where native code has come to the end of an iterator.
 func StopSite(ip uintptr) CallSite { return CallSite{kind: siteStop, ip: ip} }
 
-// EndSite describes what becomes of an exception that the function has raised which the iterator that the instruction at ip steps has called: StopIteration is its end.
+// EndSite describes what becomes of an exception that the function has raised which the iterator that the instruction at ip steps
+// has called: StopIteration is its end.
 func EndSite(ip uintptr) CallSite { return CallSite{kind: siteEnd, ip: ip} }
 
 // TruthSite describes the test of the Value in register x by the instruction at ip.
@@ -195,8 +196,8 @@ func (s *CallSite) AnyCallee() (k Kind, ok bool) {
 // BehindSelf says that there is a register for self, not used, in front of the arguments.
 func (s *CallSite) BehindSelf() { s.back += wordBytes }
 
-// ServeCall makes the call of s in the running frame for native code, which goes on where it wants to, with the result or 0. What is behind the arguments in the
-// frame is lost.
+// ServeCall makes the call of s in the running frame for native code, which goes on where it wants to, with the result or 0. What
+// is behind the arguments in the frame is lost.
 func (t *Thread) ServeCall(s *CallSite) {
 	t.IP = s.ip
 	resume := t.NativeTo

@@ -175,7 +175,8 @@ func (t *Thread) takeNamespace(cls Value) bool {
 	return true
 }
 
-// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__, and a hash. The __dict__ of modules is what they have anyway.
+// makeSlots serves __slots__ and decides whether instances have a __dict__ and __weakref__, and a hash. The __dict__ of modules is
+// what they have anyway.
 func (t *Thread) makeSlots(cls Value) bool {
 	if !t.slotsOf(cls) {
 		return false

@@ -261,8 +261,8 @@ func callInfo(bc *bytecode.Code, fn *words.Func) CallInfo {
 	return 1 | n<<8 | uint64(fn.Regs)<<24 | uint64(fn.Locals-fn.Params)<<40
 }
 
-// How native code binds arguments to the parameters of a code object, other than those of a plain call: how many parameters can be given by position, how many of
-// these only so, and how many by name only, one byte each, and flags. Without CodeBinds it does not.
+// How native code binds arguments to the parameters of a code object, other than those of a plain call: how many parameters can be
+// given by position, how many of these only so, and how many by name only, one byte each, and flags. Without CodeBinds it does not.
 const (
 	CodePositional = 0
 	CodePosOnly    = 1

@@ -232,8 +232,8 @@ func (t *Thread) latin1Bytes(s string, n int) (Value, bool) {
 // highBits has the bit set that bytes of ASCII text have not, in each byte.
 const highBits = 0x8080808080808080
 
-// copyASCII copies ASCII text at the beginning of src to dst, which has room for as much as src has at least, and returns how much. What is behind it in dst
-// may be overwritten, too.
+// copyASCII copies ASCII text at the beginning of src to dst, which has room for as much as src has at least, and returns how much.
+// What is behind it in dst may be overwritten, too.
 func copyASCII(dst, src []byte) int {
 	n := 0
 	for len(src)-n >= 8 && len(dst)-n >= 8 {

@@ -4,7 +4,8 @@ import "sync/atomic"
 
 // Builtins that consume an iterable: any, all, sum, min, max.
 
-// cursor steps through an iterable for a builtin that consumes it. Lists, tuples, bytes, bytearrays and arrays get no iterator, since nobody would see it.
+// cursor steps through an iterable for a builtin that consumes it. Lists, tuples, bytes, bytearrays and arrays get no iterator,
+// since nobody would see it.
 type cursor struct {
 	from Value // list, tuple, bytes, bytearray, array, or iterator
 	i    int   // number of the next item; -1: from is an iterator

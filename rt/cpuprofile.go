@@ -36,8 +36,9 @@ const mostFrames = 256
 type Ticks interface {
 	// Run says which thread has the interpreter lock now; nil: none.
 	Run(t *Thread)
-	// Take calls native for each tick that hit native code since the last call, and returns how many did not. native
-	// gets the program counter followed by return addresses, the innermost first, and for each frame three words: function, return address (FrameReturn), information.
+	// Take calls native for each tick that hit native code since the last call, and returns how many did not. native gets the
+	// program counter followed by return addresses, the innermost first, and for each frame three words: function, return address
+	// (FrameReturn), information.
 	Take(native func(pcs, frames []uintptr, ticks int)) (other int)
 	Stop()
 }
@@ -254,7 +255,8 @@ func codeFrame(bc *bytecode.Code, fn *words.Func, pc int) pprof.Frame {
 	return f
 }
 
-// placeFirst finds the native code of a function for the first of the addresses that is in any: those before it are in routines that the function has called.
+// placeFirst finds the native code of a function for the first of the addresses that is in any: those before it are in routines
+// that the function has called.
 func (p *CPUProfile) placeFirst(pcs []uintptr) (nc *NativeCode, pos int) {
 	for i, pc := range pcs {
 		if i > 0 {

@@ -562,7 +562,8 @@ func (t *Thread) newMember(owner, name Value, index int, flags uint32) Value {
 // getSetOf returns the Go side of a getset descriptor.
 func (r *Runtime) getSetOf(v Value) *GetSet { return r.types.getsets[hdrOf(v).aux] }
 
-// newGetSet returns a getset descriptor of class owner. Those that classes defined in Python have come first in the table, so it does not grow with each of these.
+// newGetSet returns a getset descriptor of class owner. Those that classes defined in Python have come first in the table, so it
+// does not grow with each of these.
 func (t *Thread) newGetSet(owner Value, gs *GetSet) Value {
 	all := &t.R.types.getsets
 	if len(*all) == 0 {

@@ -300,8 +300,8 @@ func (t *Thread) insert(dv, key, val Value, hash uintptr) bool {
 	return true
 }
 
-// setAtOnce is d[key] = val, or adds the key to a set, where that takes one way through the index: neither has the table to grow, nor does code of others
-// have to compare keys. done is false if it has done nothing.
+// setAtOnce is d[key] = val, or adds the key to a set, where that takes one way through the index: neither has the table to grow,
+// nor does code of others have to compare keys. done is false if it has done nothing.
 func (d *dictObj) setAtOnce(key, val Value, hash uintptr) (done bool) {
 	if d.bits == 0 || d.fill == d.capacity || d.version != 0 {
 		return false
@@ -374,8 +374,9 @@ func (t *Thread) resize(dv Value, need int) bool {
 // dense reports whether there are entries and no deleted ones.
 func (d *dictObj) dense() bool { return d.entries != NoValue && d.first == 0 && d.used == d.fill }
 
-// rebuild makes room for n entries, with an index for need of them or more. If that is one of 1<<bits slots, the caller fills it: it is not cleared. Entries and index stay where they are as
-// long as they have room and are not much too large. What is replaced is free at once, if it is large: only the table refers to it.
+// rebuild makes room for n entries, with an index for need of them or more. If that is one of 1<<bits slots, the caller fills it:
+// it is not cleared. Entries and index stay where they are as long as they have room and are not much too large. What is replaced
+// is free at once, if it is large: only the table refers to it.
 func (t *Thread) rebuild(dv Value, need, n int, bits uint32) bool {
 	if n > 1<<31-8 {
 		t.raiseMemory(uintptr(n))
@@ -553,7 +554,8 @@ func (t *Thread) newTable(kind Kind, n int) Value {
 	return d
 }
 
-// DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0: cells are to be filled, for such dicts often are records.
+// DictRoom returns for how many entries a new dict asks that is to have room for n, which is not 0: cells are to be filled, for
+// such dicts often are records.
 func DictRoom(n int) int { return leastRoom([]int{2, 3, 5, 7, dictLinear}, n) }
 
 // grownRoom is DictRoom for a table that grows.

@@ -215,8 +215,9 @@ func viewBinary(t *Thread, op BinOp, a, b Value) Value {
 // isView reports whether v is a view of the keys or items of a dict.
 func isView(v Value) bool { return v.Kind() == KindDictKeys || v.Kind() == KindDictItems }
 
-// takesItems reports whether the items of a & b, one of which is a view, are those of b, as in CPython: of two views those of the smaller one; of a view and a set those of the view unless the set is smaller; of a view and a
-// frozenset those of the latter. m and n are their sizes.
+// takesItems reports whether the items of a & b, one of which is a view, are those of b, as in CPython: of two views those of the
+// smaller one; of a view and a set those of the view unless the set is smaller; of a view and a frozenset those of the latter. m
+// and n are their sizes.
 func takesItems(a, b Value, m, n uint32) bool {
 	switch {
 	case isView(a) && isView(b):

@@ -4,9 +4,10 @@ import "pycopy/bytecode/words"
 
 // # Generators that die unfinished
 //
-// A generator or coroutine that a collection finds dead before its end may have finally blocks and with statements to leave: it is closed, as if by close(), when
-// finalizers run. For a coroutine that was never started there is a warning. An asynchronous generator cannot be closed without its event loop:
-// it is passed to its finalizer instead, the one set by sys.set_asyncgen_hooks when it was first asked for an item.
+// A generator or coroutine that a collection finds dead before its end may have finally blocks and with statements to leave: it is
+// closed, as if by close(), when finalizers run. For a coroutine that was never started there is a warning. An asynchronous
+// generator cannot be closed without its event loop: it is passed to its finalizer instead, the one set by sys.set_asyncgen_hooks
+// when it was first asked for an item.
 //
 // The collector has a list of the generators concerned. They get into it through Context.Born, so that native code can make generators.
 
@@ -83,7 +84,8 @@ func (t *Thread) WarnNeverAwaited() {
 	}
 }
 
-// genFinalizer returns where an asynchronous generator has the function that is called when it is dropped: NoValue before the first iteration, None: there is none.
+// genFinalizer returns where an asynchronous generator has the function that is called when it is dropped: NoValue before the first
+// iteration, None: there is none.
 func genFinalizer(gen Value) *Value {
 	return word(gen, GenWords(KindAsyncGenerator, int(funcPtr(genPtr(gen).fn).info>>InfoRegsShift&0xffff))-1)
 }
@@ -102,7 +104,8 @@ func (t *Thread) firstIteration(gen Value) bool {
 // AsyncGenHooks returns what SetAsyncGenHooks has set in the thread; NoValue: nothing.
 func (t *Thread) AsyncGenHooks() (firstIter, finalizer Value) { return t.firstIter, t.finalizer }
 
-// SetAsyncGenHooks sets the functions that get an asynchronous generator when it is first asked for an item, and when it is dropped before its end; NoValue: none.
+// SetAsyncGenHooks sets the functions that get an asynchronous generator when it is first asked for an item, and when it is dropped
+// before its end; NoValue: none.
 func (t *Thread) SetAsyncGenHooks(firstIter, finalizer Value) {
 	t.firstIter, t.finalizer = firstIter, finalizer
 }

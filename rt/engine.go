@@ -122,7 +122,8 @@ func (t *Thread) builtinsFor(globals Value) Value {
 	return own
 }
 
-// chooseBuiltins lets code that is about to be run with the dict globals have the builtins that are in it, under __builtins__; without any it gets the usual ones.
+// chooseBuiltins lets code that is about to be run with the dict globals have the builtins that are in it, under __builtins__;
+// without any it gets the usual ones.
 func (t *Thread) chooseBuiltins(globals Value) bool {
 	name := t.R.syms[SymBuiltins]
 	m := t.builtinModule(t.R.mods.specs["builtins"])

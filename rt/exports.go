@@ -28,8 +28,9 @@ type exportView struct {
 	older int32 // where the next older view of the same object is, plus 1
 }
 
-// A program that keeps resizing under views that it forgets to release should not spend its time here: when its resizes have marked so many objects, which
-// takes a fraction of a second and does not depend on the speed of the machine, those beyond a share of the running time go unchecked.
+// A program that keeps resizing under views that it forgets to release should not spend its time here: when its resizes have marked
+// so many objects, which takes a fraction of a second and does not depend on the speed of the machine, those beyond a share of the
+// running time go unchecked.
 const (
 	exportGrant = 4 << 20
 	exportShare = 20

@@ -5,8 +5,8 @@ import "sync/atomic"
 // extendMost is how many items an iterator gives at once, so that an interrupt ends endless ones.
 const extendMost = 1 << 14
 
-// ExtendBy appends up to limit items of the iterator it, one after the other, to a list, as far as no Python code has to run for that (TypeSpec.Extend). Without one, if the end has not
-// come, it is up to Next to go on.
+// ExtendBy appends up to limit items of the iterator it, one after the other, to a list, as far as no Python code has to run for
+// that (TypeSpec.Extend). Without one, if the end has not come, it is up to Next to go on.
 func (t *Thread) ExtendBy(it, list Value, limit int) (n int, ended, ok bool) {
 	s := t.R.shapeOf(it)
 	if s.flags&shUser != 0 || s.spec.Extend == nil {
@@ -56,7 +56,8 @@ func (t *Thread) extendByIter(v, it Value) bool {
 	}
 }
 
-// extendByMap appends items of a map to the list v, as long as its function is one in Go that takes one argument as it is, or a method of such a kind.
+// extendByMap appends items of a map to the list v, as long as its function is one in Go that takes one argument as it is, or a
+// method of such a kind.
 func (t *Thread) extendByMap(v, it Value) (ended, ok bool) {
 	p := at[callingObj](it)
 	fn, its, n := p.a, p.b.Tuple(), 1

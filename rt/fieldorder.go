@@ -24,9 +24,9 @@ const orderCache = 8
 // orderMethods are what OrderByFields relies on.
 var orderMethods = [...]Sym{SymLt, SymLe, SymGt, SymGe, SymEq, SymHash}
 
-// OrderByFields says that instances of cls, a class in Python with slots, are ordered and equal like the tuples of the slots in fields, pairs of a name and the
-// number of bits of its values (0: any ints), if the slot none is None in both. The slot hash holds hash() of an instance, or -1.
-// none and hash may be None.
+// OrderByFields says that instances of cls, a class in Python with slots, are ordered and equal like the tuples of the slots in
+// fields, pairs of a name and the number of bits of its values (0: any ints), if the slot none is None in both. The slot hash holds
+// hash() of an instance, or -1. none and hash may be None.
 func (t *Thread) OrderByFields(cls, fields, none, hash Value) bool {
 	r := t.R
 	index := func(name Value) (Value, bool) {

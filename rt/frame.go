@@ -82,7 +82,8 @@ const (
 // ItemOfGo is the register of the caller for a frame of kind FrameItem that Engine.CallMany has made: it was entered from Go.
 const ItemOfGo = 0xffff
 
-// ForStep is the register of the caller for a frame of kind FrameFor of a generator that an iterator asks, see GenReady: native code gets what ends it, too.
+// ForStep is the register of the caller for a frame of kind FrameFor of a generator that an iterator asks, see GenReady: native
+// code gets what ends it, too.
 const ForStep = 0xffff
 
 // Entered reports whether a frame with the given information was entered from Go, so that an exception that leaves it is Go's.

@@ -86,8 +86,8 @@ func (t *Thread) frameObject(f FrameRef) Value {
 	return v
 }
 
-// entryFrame returns the frame object of an entry of a traceback. That of a frame which has ended knows only its place, and the frame of the entry before if that
-// has been asked for.
+// entryFrame returns the frame object of an entry of a traceback. That of a frame which has ended knows only its place, and the
+// frame of the entry before if that has been asked for.
 func (t *Thread) entryFrame(tb Value) Value {
 	v := at[tbObj](tb).fn
 	if v.Kind() != KindFrame {
@@ -121,8 +121,9 @@ func (t *Thread) placeFrame(tb, back Value) Value {
 	return v
 }
 
-// handlingFrame returns the active frame that tb, an entry of a traceback, stands for: the frame that handles the exception whose first entry this is. No other one
-// can be active. Where a frame and its caller handle the same exception, one of them may only run a finally block: a frame that has certainly caught it comes first.
+// handlingFrame returns the active frame that tb, an entry of a traceback, stands for: the frame that handles the exception whose
+// first entry this is. No other one can be active. Where a frame and its caller handle the same exception, one of them may only run
+// a finally block: a frame that has certainly caught it comes first.
 func (t *Thread) handlingFrame(tb Value) (found FrameRef, ok bool) {
 	fn, handled, certain := at[tbObj](tb).fn, t.Handled, false
 	for f := t.TopFrame(); f.FP != 0 && !certain; f = f.Caller() {

@@ -111,11 +111,12 @@ func FuncGlobals(fn Value) Value { return funcPtr(fn).globals }
 // FuncInfo returns the call information of a function.
 func FuncInfo(fn Value) CallInfo { return funcPtr(fn).info }
 
-// Alive reports whether v, a reference that may be stale, refers to an object that still is one, though not necessarily the same one. It must not be asked
-// during a collection.
+// Alive reports whether v, a reference that may be stale, refers to an object that still is one, though not necessarily the same
+// one. It must not be asked during a collection.
 func (r *Runtime) Alive(v Value) bool { return v.IsObj() && r.heap.allocated(uintptr(v)) }
 
-// Intact reports whether fn, a reference that may be stale, is a function with code that has been translated, a bound method of one, a class, or an instance of one.
+// Intact reports whether fn, a reference that may be stale, is a function with code that has been translated, a bound method of
+// one, a class, or an instance of one.
 func (r *Runtime) Intact(fn Value) bool {
 	if !r.Alive(fn) {
 		return false

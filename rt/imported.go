@@ -4,12 +4,14 @@ import "strings"
 
 // # Import statements that import nothing
 //
-// Functions with import statements of their own find a loaded module nearly always. What such a statement comes to then takes some look-ups, and no string is made.
+// Functions with import statements of their own find a loaded module nearly always. What such a statement comes to then takes some
+// look-ups, and no string is made.
 
 // relativeSize is how many names of relative imports are remembered; it is a power of two.
 const relativeSize = 256
 
-// relativeName is what a relative import in a module comes to: abs for name, from the module cur, which is a package or not. It lasts until the next collection.
+// relativeName is what a relative import in a module comes to: abs for name, from the module cur, which is a package or not. It
+// lasts until the next collection.
 type relativeName struct {
 	cur, name, abs Value
 	level          int

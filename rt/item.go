@@ -78,7 +78,8 @@ func (t *Thread) UnpackItem(code byte, b []byte) Value {
 	return t.NewInt(int64(u<<shift) >> shift)
 }
 
-// unpackPlain stores items of data, the first at byte p and others step bytes apart, in dst as long as they are small ints or flonums, and returns how many.
+// unpackPlain stores items of data, the first at byte p and others step bytes apart, in dst as long as they are small ints or
+// flonums, and returns how many.
 func unpackPlain(code byte, size int, data []byte, p, step int, dst []Value) int {
 	switch code {
 	case 'c', '?', 'u', 'O', 'S':

@@ -127,7 +127,8 @@ func tupleIterNext(t *Thread, self Value) Value {
 	return x
 }
 
-// SeqNext returns the Python function that the iterator it is about to ask for its next item, a __getitem__, and the arguments to give it. fn NoValue: use Next.
+// SeqNext returns the Python function that the iterator it is about to ask for its next item, a __getitem__, and the arguments to
+// give it. fn NoValue: use Next.
 func (t *Thread) SeqNext(it Value) (fn, seq, index Value) {
 	if it.Kind() != KindSeqIter {
 		return NoValue, NoValue, NoValue
@@ -290,8 +291,8 @@ func enumerateNext(t *Thread, self Value) Value {
 	return t.tuple2(n, x)
 }
 
-// ---- zip, map: a is a tuple of iterators. b of a zip is False, or a tuple with the items that native code has taken for the next result, NoValue for the
-// others. aux of a zip is strictZip if it is strict.
+// ---- zip, map: a is a tuple of iterators. b of a zip is False, or a tuple with the items that native code has taken for the next
+// result, NoValue for the others. aux of a zip is strictZip if it is strict.
 
 // strictZip is aux of a zip whose iterators have to end together.
 const strictZip = 1

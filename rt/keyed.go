@@ -17,8 +17,10 @@ const (
 	KeyedDefault                // d.setdefault(key, value)
 )
 
-// KeyedSite describes such an operation by the instruction at ip. Context.Args has the table and the key, the stored hash behind the next word, and from the sixth word on a key with the same hash or NoValue, what its __eq__
-// has returned or NoValue, and the value, None if there is none. A hash of 0 says that the other key is what __hash__ has returned. The result is that of the operation, or None.
+// KeyedSite describes such an operation by the instruction at ip. Context.Args has the table and the key, the stored hash behind
+// the next word, and from the sixth word on a key with the same hash or NoValue, what its __eq__ has returned or NoValue, and the
+// value, None if there is none. A hash of 0 says that the other key is what __hash__ has returned. The result is that of the
+// operation, or None.
 func KeyedSite(op KeyedOp, ip uintptr) CallSite { return CallSite{kind: siteKeyed, ip: ip, keyed: op} }
 
 // keyed serves a KeyedSite.

@@ -37,8 +37,9 @@ const (
 	OffCellValue = cellValueAt
 	CellBytes    = cellValueAt + wordBytes
 
-	// Lists: the length is in aux. The Values of items begin at OffValues. The capacity is a uint32 at OffAux of the block of BlockBytes that items, which is not
-	// before the block itself, is in, and so at OffAux of items & BlockMask. Without any items it is Thread.NoItems.
+	// Lists: the length is in aux. The Values of items begin at OffValues. The capacity is a uint32 at OffAux of the block of
+	// BlockBytes that items, which is not before the block itself, is in, and so at OffAux of items & BlockMask. Without any items
+	// it is Thread.NoItems.
 	OffListItems = unsafe.Offsetof(listObj{}.items)
 	OffValues    = headerBytes
 	BlockBytes   = blockBytes
@@ -97,8 +98,8 @@ const (
 	StrInterned = strInterned
 	StrShared   = strShared // the data is elsewhere
 	StrGrown    = strGrown  // made by concatenation
-	// The buffer that has the data of a shared one, whose aux counts the bytes in use, how many it has room for, and the words of such an object. Only one that ends
-	// where the bytes in use do can be extended there. From MinShared bytes on that is done.
+	// The buffer that has the data of a shared one, whose aux counts the bytes in use, how many it has room for, and the words of
+	// such an object. Only one that ends where the bytes in use do can be extended there. From MinShared bytes on that is done.
 	OffSharedBuf  = strHeadSize
 	OffSharedRoom = strHeadSize + wordBytes
 	SharedWords   = int(sharedWords)
@@ -157,9 +158,9 @@ const (
 	AllocWords       = AllocMax * Granule / 8 // words of 64 bits in such a cell
 	// MaxPlainWords is the size of the largest instances that native code makes.
 	MaxPlainWords = 128
-	// LeafAlloc is the distance from these states to those of leaf cells, ItemsAlloc to those (ItemsStates of them) of cells for items of lists, which have no
-	// header: one of n granules holds n Values of 64 bits.
-	// LeafMax is the largest size of leaf cells, in granules, whose size classes ClassTables has; the cells are zero.
+	// LeafAlloc is the distance from these states to those of leaf cells, ItemsAlloc to those (ItemsStates of them) of cells for
+	// items of lists, which have no header: one of n granules holds n Values of 64 bits. LeafMax is the largest size of leaf cells,
+	// in granules, whose size classes ClassTables has; the cells are zero.
 	LeafMax      = 64
 	LeafAlloc    = uintptr(leaves*numClasses) * AllocSize
 	ItemsAlloc   = uintptr(bare*numClasses) * AllocSize
@@ -203,7 +204,8 @@ const (
 	// Classes. Root is the shape of new instances.
 	OffClassRoot = unsafe.Offsetof(class{}.root) // Kind
 	OffClassMRO  = unsafe.Offsetof(class{}.mro)  // tuple
-	// What tells whether object.__new__ is simple, see NewLayout: of the bits MakesBits in the flags, a uint32, those in MakesPlain are set, and tune, a byte, is 0.
+	// What tells whether object.__new__ is simple, see NewLayout: of the bits MakesBits in the flags, a uint32, those in MakesPlain
+	// are set, and tune, a byte, is 0.
 	OffClassFlags  = unsafe.Offsetof(class{}.flags)
 	OffClassTune   = unsafe.Offsetof(class{}.tune)
 	OffClassWords  = unsafe.Offsetof(class{}.words)  // uint32: of an instance

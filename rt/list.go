@@ -7,8 +7,9 @@ import (
 	"cmp"
 )
 
-// listObj is a list. aux is its length. items is a bare cell, or a large KindValues object whose aux is its capacity: in either case that is in the header of
-// the block where it begins. It is Runtime.noItems for lists that never had items. The words from the length on are NoValue.
+// listObj is a list. aux is its length. items is a bare cell, or a large KindValues object whose aux is its capacity: in either
+// case that is in the header of the block where it begins. It is Runtime.noItems for lists that never had items. The words from the
+// length on are NoValue.
 type listObj struct {
 	header
 	items Value
@@ -400,8 +401,8 @@ func (t *Thread) compareItems(op CmpOp, a, b Value) Value {
 // plainNested is how deep in each other tuples are that plainOrder compares: it does not count recursion.
 const plainNested = 4
 
-// plainOrder compares the items of two lists or tuples where that takes no methods: c is less than, equal to or greater than 0. There may be tuples in tuples,
-// nested deep.
+// plainOrder compares the items of two lists or tuples where that takes no methods: c is less than, equal to or greater than 0.
+// There may be tuples in tuples, nested deep.
 func plainOrder(x, y []Value, nested int) (c int, known bool) {
 	for i := 0; i < len(x) && i < len(y); i++ {
 		p, q := x[i], y[i]

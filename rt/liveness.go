@@ -9,8 +9,9 @@ import (
 
 // # Dead registers
 //
-// Dead registers of frames may keep large objects alive, or all that followed one in a chain. That does no harm while the heap is small. In a larger one each
-// collection clears those of the youngest frames, and those of all frames when the heap has doubled, when memory is scarce and when the program asks for a collection.
+// Dead registers of frames may keep large objects alive, or all that followed one in a chain. That does no harm while the heap is
+// small. In a larger one each collection clears those of the youngest frames, and those of all frames when the heap has doubled,
+// when memory is scarce and when the program asks for a collection.
 
 // How many frames clearDead looks at.
 const (
@@ -35,8 +36,9 @@ func (t *Thread) clearDead(n int) {
 	}
 }
 
-// clearCall clears what is in front of the arguments in the window of the call that the youngest frame is at, if the callee is a function in Go: nothing is put there for
-// these, so it is left over from another call. The frame may as well be about to make the call, or the callee be one that has called gc.collect(): the arguments stay.
+// clearCall clears what is in front of the arguments in the window of the call that the youngest frame is at, if the callee is a
+// function in Go: nothing is put there for these, so it is left over from another call. The frame may as well be about to make the
+// call, or the callee be one that has called gc.collect(): the arguments stay.
 func (t *Thread) clearCall() {
 	f := t.TopFrame()
 	if f.FP == 0 || f.IP == 0 {
@@ -53,8 +55,9 @@ func (t *Thread) clearCall() {
 	}
 }
 
-// clearFrame clears the dead registers of frame f below address end: what is behind belongs to callee, the frame that is being called, if there is one. Locals
-// are alive, since programs can look at them. leaving: native code is on its way out, see HoldRegisters.
+// clearFrame clears the dead registers of frame f below address end: what is behind belongs to callee, the frame that is being
+// called, if there is one. Locals are alive, since programs can look at them. leaving: native code is on its way out, see
+// HoldRegisters.
 func (r *Runtime) clearFrame(f, callee FrameRef, end uintptr, leaving bool) {
 	ci := r.codeInfo(funcPtr(f.Func()).code)
 	if ci.fn == nil || f.IP == 0 || leaving && ci.held {
@@ -78,9 +81,9 @@ func (r *Runtime) clearFrame(f, callee FrameRef, end uintptr, leaving bool) {
 	}
 }
 
-// hasTaken reports whether callee, which is called by the instruction of f with the window at register w (-1: there is none), has all that the instruction has read, and returns its
-// result. In native code that is so if it lies in the window: frames of special methods, of which the instruction may make more than one, lie elsewhere, and so do
-// those whose arguments stay where they are.
+// hasTaken reports whether callee, which is called by the instruction of f with the window at register w (-1: there is none), has
+// all that the instruction has read, and returns its result. In native code that is so if it lies in the window: frames of special
+// methods, of which the instruction may make more than one, lie elsewhere, and so do those whose arguments stay where they are.
 func hasTaken(callee, f FrameRef, w int) bool {
 	kind := callee.Kind()
 	if kind != FrameCall && kind != FrameInit {
@@ -95,8 +98,8 @@ func (t *Thread) LiveAt(fn Value, pc int) words.Bitset {
 	return t.R.codeInfo(funcPtr(fn).code).graph().LiveAt(pc)
 }
 
-// HoldRegisters sees to it that dead registers in frames of fn's code keep their values while native code is on its way out (the youngest frame is at no
-// instruction): it may have arguments there that are only then collected in a tuple or dict.
+// HoldRegisters sees to it that dead registers in frames of fn's code keep their values while native code is on its way out (the
+// youngest frame is at no instruction): it may have arguments there that are only then collected in a tuple or dict.
 func (r *Runtime) HoldRegisters(fn Value) { r.codeInfo(funcPtr(fn).code).held = true }
 
 // beginBinding notes that arguments from p on are being arranged in registers of a frame that does not exist yet, behind

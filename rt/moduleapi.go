@@ -137,7 +137,8 @@ func (t *Thread) OptIndexAt(a []Value, i, def int) (int, bool) {
 	return t.OptIndex(a[i], def)
 }
 
-// PartOf returns the part of data that the arguments a behind it select, as where streams write: n bytes, or n bytes from an offset on; without arguments all.
+// PartOf returns the part of data that the arguments a behind it select, as where streams write: n bytes, or n bytes from an offset
+// on; without arguments all.
 func (t *Thread) PartOf(data []byte, a []Value) (part []byte, ok bool) {
 	if len(a) > 1 {
 		off, ok := t.Index(a[0])

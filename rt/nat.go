@@ -149,8 +149,8 @@ func natDivWord(q, x []big.Word, d uint) uint {
 // divWords is the size of dividends up to which natDivMod is used.
 const divWords = 16
 
-// natDivMod sets q, of len(x)-len(y)+1 words, to x / y and r, of len(y) words, to the remainder; 2 <= len(y) <= len(x) <= divWords, and y is normalised.
-// It is algorithm D of The Art of Computer Programming, section 4.3.1.
+// natDivMod sets q, of len(x)-len(y)+1 words, to x / y and r, of len(y) words, to the remainder; 2 <= len(y) <= len(x) <= divWords,
+// and y is normalised. It is algorithm D of The Art of Computer Programming, section 4.3.1.
 func natDivMod(q, r, x, y []big.Word) {
 	var ubuf [divWords + 1]big.Word
 	var vbuf [divWords + 1]big.Word
@@ -174,7 +174,8 @@ func natDivMod(q, r, x, y []big.Word) {
 	natShr(r, u[:n], s)
 }
 
-// guess returns the next word of a quotient, or one more: the dividend begins with the words a, b, c, the divisor with top, whose highest bit is set, and next.
+// guess returns the next word of a quotient, or one more: the dividend begins with the words a, b, c, the divisor with top, whose
+// highest bit is set, and next.
 func guess(a, b, c, top, next uint) uint {
 	w, rest := ^uint(0), b+top
 	if a < top {

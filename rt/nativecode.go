@@ -142,9 +142,10 @@ func (t *Thread) ForgetSaved() {
 
 // BoxFloat is NewFloat for native code that cannot fail there: the few bytes may exceed a limit of the heap.
 //
-// Numbers that are no immediates have an identity, which a double in a machine register has not, and containers know a NaN by it. So f becomes the object that it
-// was before it was unboxed, or boxed, if that is the last one of which this is known: code that counts what it finds in a list has one count for NaN, as in
-// the interpreter. Only where several NaN objects are in machine registers at a time one may be taken for another.
+// Numbers that are no immediates have an identity, which a double in a machine register has not, and containers know a NaN by it.
+// So f becomes the object that it was before it was unboxed, or boxed, if that is the last one of which this is known: code that
+// counts what it finds in a list has one count for NaN, as in the interpreter. Only where several NaN objects are in machine
+// registers at a time one may be taken for another.
 func (t *Thread) BoxFloat(f float64) Value {
 	if v, ok := flonumValue(f); ok {
 		return v

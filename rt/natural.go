@@ -2,7 +2,8 @@ package rt
 
 // # Natural operations
 //
-// What objects of a shape do natively, without a method written in Python: native code does that itself. What is known of a shape holds while the epoch lasts.
+// What objects of a shape do natively, without a method written in Python: native code does that itself. What is known of a shape
+// holds while the epoch lasts.
 
 // Bits of what shapes do natively, see OffShapeNatural.
 const (
@@ -89,8 +90,8 @@ func (r *Runtime) Naturally(v Value) {
 	s.natural, s.naturalEpoch = n, r.types.epoch
 }
 
-// NaturallyIn is Naturally for a search of item in c by the instruction at ip: for the item and the first ones of a tuple or list, and for instances of classes derived
-// from dict, which are noted.
+// NaturallyIn is Naturally for a search of item in c by the instruction at ip: for the item and the first ones of a tuple or list,
+// and for instances of classes derived from dict, which are noted.
 func (r *Runtime) NaturallyIn(ip uintptr, c, item Value) {
 	if r.KindDerives(c.Kind(), KindDict) {
 		r.Naturally(c)

@@ -172,7 +172,8 @@ func (r *Runtime) moduleShapes(a, b Value) (sa, sb *shape) {
 	return sa, sb
 }
 
-// ModuleBinary is BinaryOp for operands one of which at least is of a type of a module in Go, and none of a class in Python; done is false for others.
+// ModuleBinary is BinaryOp for operands one of which at least is of a type of a module in Go, and none of a class in Python; done
+// is false for others.
 func (t *Thread) ModuleBinary(op BinOp, a, b Value) (v Value, done bool) {
 	sa, sb := t.R.moduleShapes(a, b)
 	if sa == nil {
@@ -432,7 +433,8 @@ func (r *Runtime) compareMethod(c *methodCache, op CmpOp, k Kind) Value {
 	return c.fn
 }
 
-// addMethod returns the __add__ of objects of shape k if it is a Python function, which is all there is to adding two of them, but for what follows NotImplemented.
+// addMethod returns the __add__ of objects of shape k if it is a Python function, which is all there is to adding two of them, but
+// for what follows NotImplemented.
 func (r *Runtime) addMethod(k Kind) Value {
 	c := &r.types.cached[cacheAdd]
 	if c.kind != k || c.epoch != r.types.epoch {

@@ -80,8 +80,8 @@ func (r *Runtime) NoteOperands(ip uintptr, a, b Value) {
 	s.n = min(s.n+1, MaxOperands+1)
 }
 
-// forgetElder makes o, which is new to s, supersede all operands of elder classes: where classes are made again and again, the latest one is what matters, and
-// those that are still in use will be met, and join it, soon. What is dead goes, too.
+// forgetElder makes o, which is new to s, supersede all operands of elder classes: where classes are made again and again, the
+// latest one is what matters, and those that are still in use will be met, and join it, soon. What is dead goes, too.
 func (r *Runtime) forgetElder(s *opSite, o Operands) {
 	serial, n := r.youngest(o), uint8(0)
 	for _, x := range s.seen[:min(s.n, MaxOperands)] {
@@ -122,7 +122,8 @@ func (r *Runtime) IsRing(k Kind) bool {
 	return s.flags&shUser == 0 && s.spec != nil && s.spec.Flags&Ring != 0
 }
 
-// KindDerives reports whether k is the shape of instances of a class that is derived from the builtin one of layout base, in Python or, as OrderedDict, in Go.
+// KindDerives reports whether k is the shape of instances of a class that is derived from the builtin one of layout base, in Python
+// or, as OrderedDict, in Go.
 func (r *Runtime) KindDerives(k, base Kind) bool {
 	if k == base || int(k) >= len(r.types.shapes) || r.types.shapes[k].layout != base {
 		return false

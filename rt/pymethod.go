@@ -62,7 +62,8 @@ const (
 	StageReflected                    // b's reflected method, after a's
 )
 
-// StageUnequal is a's __eq__ for the FrameLen or FrameJump of a != where the class has no __ne__ of its own: unless it is NotImplemented, the opposite of the result counts.
+// StageUnequal is a's __eq__ for the FrameLen or FrameJump of a != where the class has no __ne__ of its own: unless it is
+// NotImplemented, the opposite of the result counts.
 const StageUnequal = StageInplace
 
 // What the special method for a FrameLen is asked for; 0: the length. A FrameTruth whose __len__ is asked has StageSize.
@@ -379,8 +380,8 @@ func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
 	return NoValue
 }
 
-// DescriptorOf is PropertyOf for a descriptor whose __get__, or __set__ to store, is a Python function, and not hidden by an attribute of the object: the
-// function, the descriptor and the class of the object.
+// DescriptorOf is PropertyOf for a descriptor whose __get__, or __set__ to store, is a Python function, and not hidden by an
+// attribute of the object: the function, the descriptor and the class of the object.
 func (r *Runtime) DescriptorOf(k Kind, name Value, store bool) (fn, descr, cls Value) {
 	s := &r.types.shapes[k]
 	if s.flags&shUser == 0 || s.layout == KindType {
@@ -409,8 +410,8 @@ func (r *Runtime) DescriptorOf(k Kind, name Value, store bool) (fn, descr, cls V
 	return *f, *p, s.class
 }
 
-// AttrHookOf returns the __getattr__, or __setattr__ to store, that is called with the name of an attribute of an object of shape k, if it is a Python function; NoValue:
-// there is none, or the attribute may be found otherwise. It holds while the epoch does.
+// AttrHookOf returns the __getattr__, or __setattr__ to store, that is called with the name of an attribute of an object of shape
+// k, if it is a Python function; NoValue: there is none, or the attribute may be found otherwise. It holds while the epoch does.
 func (r *Runtime) AttrHookOf(k Kind, name Value, store bool) Value {
 	s := &r.types.shapes[k]
 	if s.flags&shUser == 0 || s.layout == KindType || isDunder(name) {

@@ -10,12 +10,12 @@ import (
 // # Sorting by ordinals
 //
 // Keys that are all ints, floats or strs, or tuples of these, are sorted without comparisons as far as possible: each key gets an
-// ordinal, a number that grows monotonically with the key, and a radix sort puts the ordinals in order. Keys with the same ordinal are
-// equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple; ints of many words are compared. What does not fit, such as items of different
-// types, is left to comparisons among the keys that are equal up to there.
+// ordinal, a number that grows monotonically with the key, and a radix sort puts the ordinals in order. Keys with the same ordinal
+// are equal, or they are sorted by what comes next: the next eight bytes of a str, the next item of a tuple; ints of many words are
+// compared. What does not fit, such as items of different types, is left to comparisons among the keys that are equal up to there.
 //
-// The radix sort works on words: the number of the key in the lowest bits, above it the distance of its ordinal from the least one. Where these distances
-// do not fit, their lowest bits are cut off, and keys that are equal then are sorted again.
+// The radix sort works on words: the number of the key in the lowest bits, above it the distance of its ordinal from the least one.
+// Where these distances do not fit, their lowest bits are cut off, and keys that are equal then are sorted again.
 
 // spread is what fillOrdinals finds out about the ordinals of a column.
 type spread struct {
@@ -24,7 +24,8 @@ type spread struct {
 	breaks      int    // how many are less than the one before
 }
 
-// packing says how words are made from ordinals: the distance from least without its lowest shift bits, and below it the number of the key in index bits.
+// packing says how words are made from ordinals: the distance from least without its lowest shift bits, and below it the number of
+// the key in index bits.
 type packing struct {
 	least uint64
 	shift int
@@ -356,7 +357,8 @@ func (s *sorter) sortEqual(lo int, mode sortMode, col column, pk packing, ords, 
 	}
 }
 
-// nextColumn returns the column that decides between keys whose ordinals in column col are equal, with noItem if comparisons must. equal: nothing does.
+// nextColumn returns the column that decides between keys whose ordinals in column col are equal, with noItem if comparisons must.
+// equal: nothing does.
 func nextColumn(keys []Value, mode sortMode, col column) (next column, equal bool) {
 	if mode == sortStr {
 		first, end := int(at[strHead](col.value(keys[0])).n), col.off+8

@@ -32,8 +32,8 @@ func reducesAsData(k Kind) bool {
 	return false
 }
 
-// reduceNative returns what makes an object like v, of a builtin type: a callable, arguments and maybe a position; NoValue without exception: v is none
-// that can be copied.
+// reduceNative returns what makes an object like v, of a builtin type: a callable, arguments and maybe a position; NoValue without
+// exception: v is none that can be copied.
 func (t *Thread) reduceNative(v Value) Value {
 	switch t.R.layout(v) {
 	case KindListIter, KindTupleIter, KindSeqIter:

@@ -77,12 +77,13 @@ type Engine interface {
 	// value, StopMark when the generator has returned (its value is then in
 	// Thread.retval), or NoValue.
 	Resume(t *Thread, gen, send, exc Value) Value
-	// ResumeMany resumes a generator repeatedly, without sending a value, as long as native code can do that, the items are wanted and dst, which lies on
-	// the VM stack, has room. It returns the number of items. Why it stopped after them shows when the generator is resumed next;
-	// ok is false when an exception has left it.
+	// ResumeMany resumes a generator repeatedly, without sending a value, as long as native code can do that, the items are wanted
+	// and dst, which lies on the VM stack, has room. It returns the number of items. Why it stopped after them shows when the
+	// generator is resumed next; ok is false when an exception has left it.
 	ResumeMany(t *Thread, gen Value, dst []Value, want Wanted) (n int, ok bool)
-	// CallMany calls fn with args arguments repeatedly, as c says, as long as native code can do that, the results are wanted and dst, which the collector scans, has room. It
-	// returns the number of results, and whether StopIteration has ended the calls; ok is false when an exception is pending, which may be a StopIteration, too.
+	// CallMany calls fn with args arguments repeatedly, as c says, as long as native code can do that, the results are wanted and
+	// dst, which the collector scans, has room. It returns the number of results, and whether StopIteration has ended the calls; ok
+	// is false when an exception is pending, which may be a StopIteration, too.
 	CallMany(t *Thread, fn Value, args int, c Calls, dst []Value, want Wanted) (n int, ended, ok bool)
 }
 

@@ -22,8 +22,8 @@ func (m membership) chosen(in bool) uint64 {
 // membersMost is how many entries a membership covers.
 const membersMost = 64
 
-// members looks the keys of n entries from number i on, at most 64 and at most all, up in the table b. It ends before the first one that code of others would have
-// to compare: so nothing has changed when it returns.
+// members looks the keys of n entries from number i on, at most 64 and at most all, up in the table b. It ends before the first one
+// that code of others would have to compare: so nothing has changed when it returns.
 func (d *dictObj) members(i, n int, b *dictObj) (m membership) {
 	n = min(n, membersMost, int(d.fill)-i)
 	if n <= 0 {
@@ -70,8 +70,8 @@ func (d *dictObj) members(i, n int, b *dictObj) (m membership) {
 	return m
 }
 
-// membersOfFew is members for a table without index. A key is looked for where the other table has the same one if they are equal; most keys that are absent are
-// told by one bit of their hash.
+// membersOfFew is members for a table without index. A key is looked for where the other table has the same one if they are equal;
+// most keys that are absent are told by one bit of their hash.
 func (d *dictObj) membersOfFew(i, n int, b *dictObj) (m membership) {
 	if b.used == 0 {
 		return membership{n: n, live: d.liveBits(i, n)}
@@ -151,8 +151,8 @@ func (d *dictObj) homes() (set uint64) {
 // homeBit is the bit by which membersOfFew knows a hash.
 func homeBit(hash uintptr) uint64 { return uint64(hash) * dictHashMul >> 58 & 63 }
 
-// addEntries adds to the set r those entries of from, counted from number i on, that have bits in chosen; none of them is in r. They are n of the entries of from
-// behind i, by which the room for those that follow is estimated.
+// addEntries adds to the set r those entries of from, counted from number i on, that have bits in chosen; none of them is in r.
+// They are n of the entries of from behind i, by which the room for those that follow is estimated.
 func (t *Thread) addEntries(r Value, from *dictObj, i, n int, chosen uint64) bool {
 	count := bits.OnesCount64(chosen)
 	if count == 0 {

@@ -107,7 +107,8 @@ func (r *Runtime) newShape(s shape) Kind {
 	return id
 }
 
-// ClassSerial returns the number of the class whose instances have shape k, in the order in which classes defined in Python were made; 0: it is none of these.
+// ClassSerial returns the number of the class whose instances have shape k, in the order in which classes defined in Python were
+// made; 0: it is none of these.
 func (r *Runtime) ClassSerial(k Kind) uint32 {
 	if int(k) >= len(r.types.serials) {
 		return 0
@@ -524,8 +525,8 @@ func (t *Thread) setOwn(v, name, x Value) bool {
 	return true
 }
 
-// FillAttributes stores the items of an exact dict as instance attributes of v, whatever its class defines. It does nothing, and done is false, if v has no
-// attributes of its own or a key is no exact str.
+// FillAttributes stores the items of an exact dict as instance attributes of v, whatever its class defines. It does nothing, and
+// done is false, if v has no attributes of its own or a key is no exact str.
 func (t *Thread) FillAttributes(v, d Value) (done, ok bool) {
 	if t.R.shapeOf(v).extra == 0 || d.Kind() != KindDict {
 		return false, true

@@ -5,10 +5,11 @@ import (
 	"unsafe"
 )
 
-// Step says how native code takes the next item of an iterator without leaving (package jit, next.go). It changes the object as the Next of the type does, so that
-// either can go on where the other has stopped. Where it would have to run Python code, raise, or ask for memory, it gives up, and Next goes on. What it has
-// taken from inner iterators by then is stored in the object. If it gives up because of a generator, native code resumes that generator, whose item is then left in it (GenReady)
-// for the step to be repeated.
+// Step says how native code takes the next item of an iterator without leaving (package jit, next.go). It changes the object as the
+// Next of the type does, so that either can go on where the other has stopped. Where it would have to run Python code, raise, or
+// ask for memory, it gives up, and Next goes on. What it has taken from inner iterators by then is stored in the object. If it
+// gives up because of a generator, native code resumes that generator, whose item is then left in it (GenReady) for the step to be
+// repeated.
 type Step uint8
 
 // Ways to step. Those of module types are about objects with NativeVals.
@@ -47,11 +48,12 @@ const (
 	NumSteps
 )
 
-// Missing reports whether x, from a tuple that a step has begun, is no item: the first such one is StopMark if it is a generator that native code asks for it.
+// Missing reports whether x, from a tuple that a step has begun, is no item: the first such one is StopMark if it is a generator
+// that native code asks for it.
 func Missing(x Value) bool { return x == NoValue || x == StopMark }
 
-// Asking reports whether native code is within the step that has begun the tuple r for the next items of its, and asks a generator: what asks for an item now runs in that generator.
-// It is not to go on with r.
+// Asking reports whether native code is within the step that has begun the tuple r for the next items of its, and asks a generator:
+// what asks for an item now runs in that generator. It is not to go on with r.
 func (t *Thread) Asking(r Value, its []Value) bool {
 	for i, x := range r.Tuple() {
 		if Missing(x) {
@@ -169,8 +171,9 @@ const (
 	DequeIterReversed = 3
 )
 
-// Where iterators of dicts, sets and views have the table, the position in it, and the number of entries at the start. TableIter...: what they give, in
-// their aux. OffCallPending: where map and its kin have what native code has taken, but not given to the function.
+// Where iterators of dicts, sets and views have the table, the position in it, and the number of entries at the start.
+// TableIter...: what they give, in their aux. OffCallPending: where map and its kin have what native code has taken, but not given
+// to the function.
 const (
 	OffTableIterOf   = unsafe.Offsetof(dictIterObj{}.dict)
 	OffTableIterPos  = unsafe.Offsetof(dictIterObj{}.pos)

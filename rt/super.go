@@ -166,8 +166,8 @@ func (r *Runtime) cacheSuper(cls, objType Value, id Kind, name Value, p *Value) 
 	r.fillAttr(i, attrEntry{AttrIC{ID: id, Epoch: r.types.epoch, Kind: AttrMethod, Recv: cls, Ptr: p}, name | 2})
 }
 
-// unboundSuper returns the address of the function that the value at p of a class is when it is loaded by way of a subclass, and whether it binds the subclass;
-// nil for what is not as simple as that.
+// unboundSuper returns the address of the function that the value at p of a class is when it is loaded by way of a subclass, and
+// whether it binds the subclass; nil for what is not as simple as that.
 func unboundSuper(p *Value) (fn *Value, binds bool) {
 	switch v := *p; v.Kind() {
 	case KindFunction:

@@ -49,8 +49,8 @@ func (t *Thread) findSub(a []Value, last bool) (i int, ok bool) {
 	return x.char(base + i), true
 }
 
-// lastIndex is strings.LastIndex for long texts, which Go searches byte by byte. Searching forward is several times as fast, so pieces are searched from the
-// end, each twice as long as the one before, and what is found is narrowed down to the last match.
+// lastIndex is strings.LastIndex for long texts, which Go searches byte by byte. Searching forward is several times as fast, so
+// pieces are searched from the end, each twice as long as the one before, and what is found is narrowed down to the last match.
 func lastIndex(s, sub string) int {
 	const near = 64
 	more := max(len(sub)-1, 0) // behind the first byte of a match

@@ -220,7 +220,8 @@ func (t *Thread) Call1(fn, a Value) Value {
 	return v
 }
 
-// callPlain calls fn if it is a builtin function that takes these arguments, on the VM stack, as they are, and nothing else is to be done; otherwise ok is false.
+// callPlain calls fn if it is a builtin function that takes these arguments, on the VM stack, as they are, and nothing else is to
+// be done; otherwise ok is false.
 func (t *Thread) callPlain(fn Value, args []Value) (v Value, ok bool) {
 	if fn.Kind() != KindBuiltin || t.Depth >= shallow || atomic.LoadUint32(&t.Poll) != 0 {
 		return NoValue, false

@@ -26,8 +26,8 @@ const (
 	PollCollect                           // see CollectCalled
 )
 
-// switchInterval is how long a thread may hold the lock while others wait whose time was up, if sys.setswitchinterval does not say otherwise; one that comes out
-// of a blocking call waits for promptShare of that.
+// switchInterval is how long a thread may hold the lock while others wait whose time was up, if sys.setswitchinterval does not say
+// otherwise; one that comes out of a blocking call waits for promptShare of that.
 const (
 	switchInterval = 5 * time.Millisecond
 	promptShare    = 10
@@ -38,8 +38,8 @@ const (
 const mostFavours = 4
 
 // threadState is the set of threads of a runtime and the interpreter lock. The lock passes from owner to owner in the order of
-// arrival, except that threads that come out of blocking calls go first: they are brief, and someone waits for them; before them goes the main thread while functions
-// are scheduled, of which the queue is short.
+// arrival, except that threads that come out of blocking calls go first: they are brief, and someone waits for them; before them
+// goes the main thread while functions are scheduled, of which the queue is short.
 type threadState struct {
 	mu      sync.Mutex
 	owner   *Thread       // who holds the lock, or is about to take it over; nil: nobody
@@ -214,8 +214,8 @@ func (t *Thread) Doomed() bool { return t.doomed.Load() }
 // PollPending reports whether HandlePoll has something to do.
 func (t *Thread) PollPending() bool { return atomic.LoadUint32(&t.Poll) != 0 }
 
-// Scrub scrubs Go's stack if something large has been allocated since the last time. It is called where native code is entered or resumed, which polls only
-// now and then: words left on the stack there stay for long.
+// Scrub scrubs Go's stack if something large has been allocated since the last time. It is called where native code is entered or
+// resumed, which polls only now and then: words left on the stack there stay for long.
 func (t *Thread) Scrub() {
 	if t.littered {
 		t.littered = false
@@ -224,8 +224,9 @@ func (t *Thread) Scrub() {
 	}
 }
 
-// Settle is Scrub where native code is resumed after a call. If that was gc.collect(), finalizers and the closing of generators that are found dead only now run before the rest of
-// the program, which may depend on their effects. It returns false with an exception pending.
+// Settle is Scrub where native code is resumed after a call. If that was gc.collect(), finalizers and the closing of generators
+// that are found dead only now run before the rest of the program, which may depend on their effects. It returns false with an
+// exception pending.
 func (t *Thread) Settle() bool {
 	t.Scrub()
 	return PollReason(atomic.LoadUint32(&t.Poll))&PollFinalizers == 0 || t.HandlePoll()
@@ -234,8 +235,9 @@ func (t *Thread) Settle() bool {
 // scarceFor is how many instructions that the interpreter's loop leaves to functions begin with a clean stack after a MemoryError.
 const scarceFor = 1000
 
-// Scarce reports whether Go's stack must be scrubbed before the next instruction that is left to a function, since there was a MemoryError not long ago.
-// The program then drops what it can do without, and words in the frames of Go functions must not keep that alive.
+// Scarce reports whether Go's stack must be scrubbed before the next instruction that is left to a function, since there was a
+// MemoryError not long ago. The program then drops what it can do without, and words in the frames of Go functions must not keep
+// that alive.
 func (t *Thread) Scarce() bool {
 	if !t.scarce {
 		return false

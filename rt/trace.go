@@ -265,7 +265,8 @@ func (t *Thread) lineTable(fn Value) []int32 {
 	return lines
 }
 
-// TraceSuspend reports that the generator frame at fp, which is at ip and waits for another one, is suspended and yields v. What a trace function raises comes later.
+// TraceSuspend reports that the generator frame at fp, which is at ip and waits for another one, is suspended and yields v. What a
+// trace function raises comes later.
 func (t *Thread) TraceSuspend(ip, fp uintptr, v Value) {
 	f := FrameRef{fp, ip}
 	if t.tracing.top(fp) == nil {

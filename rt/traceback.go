@@ -246,7 +246,8 @@ func (t *Thread) formatSource(b *strings.Builder, file string, p bytecode.Positi
 	b.WriteString("    " + blanks(text, runeLen(text[:start])) + strings.Repeat("^", runeLen(text[start:end])) + "\n")
 }
 
-// blanks is what stands below the first n characters of a line, in front of carets: a tab where the line has one, so that they are where they should be.
+// blanks is what stands below the first n characters of a line, in front of carets: a tab where the line has one, so that they are
+// where they should be.
 func blanks(line string, n int) string {
 	var b strings.Builder
 	for _, c := range line {

@@ -36,8 +36,8 @@ func (t *Thread) intTrueDiv(x, y Value) Value {
 	return t.NewFloat(f)
 }
 
-// leadingQuotient returns a / b rounded once, if the leading bits of both decide how: the least and the greatest quotient that numbers with these bits have are
-// rounded to the same float.
+// leadingQuotient returns a / b rounded once, if the leading bits of both decide how: the least and the greatest quotient that
+// numbers with these bits have are rounded to the same float.
 func leadingQuotient(a, b []big.Word) (f float64, known bool) {
 	if bits.UintSize != 64 || len(a) == 0 {
 		return 0, false

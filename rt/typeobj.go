@@ -234,8 +234,9 @@ func (r *Runtime) calledAsType(c *class) bool {
 		r.wrapped(r.classGet(r.types.shapes[c.id].class, r.syms[SymCall]), slotCall) == r.types.shapes[KindType].spec
 }
 
-// PlainNew returns the __new__ of class cls if it is a Python function, and calling it with cls in front of the arguments is all that a call of the class comes
-// to: there is no __init__, neither in cls nor in subclasses, of which __new__ may make instances, too. NoValue: use Call. It holds while the epoch does.
+// PlainNew returns the __new__ of class cls if it is a Python function, and calling it with cls in front of the arguments is all
+// that a call of the class comes to: there is no __init__, neither in cls nor in subclasses, of which __new__ may make instances,
+// too. NoValue: use Call. It holds while the epoch does.
 func (t *Thread) PlainNew(cls Value) Value {
 	r, c := t.R, at[class](cls)
 	if c.flags&(clsUser|clsNew) != clsUser|clsNew || !r.calledAsType(c) {
@@ -285,8 +286,8 @@ func (t *Thread) PlainLayout(cls Value) (id Kind, words int, init *Value, ok boo
 	return c.root, words, init, init != nil && (*init).Kind() == KindFunction
 }
 
-// BareLayout tells native code how a call of cls without arguments makes an instance if no Python code takes part: the shape and the number of words, all
-// zero behind the header, but for the items of a list. It holds while the epoch does.
+// BareLayout tells native code how a call of cls without arguments makes an instance if no Python code takes part: the shape and
+// the number of words, all zero behind the header, but for the items of a list. It holds while the epoch does.
 func (t *Thread) BareLayout(cls Value) (id Kind, words int, ok bool) {
 	r, c := t.R, at[class](cls)
 	if c.id != KindType || !r.intactClass(cls) || c.flags&(clsUser|clsAbstract|clsDel) != clsUser || c.tune != 0 {
@@ -317,8 +318,8 @@ func (r *Runtime) IsExceptionInit(v Value) bool {
 	return v.IsObj() && v.Kind() == KindBuiltin && hdrOf(v).aux == wrapperBit|uint32(slotInit) && *word(v, 1) == r.classOf[KindException]
 }
 
-// NewLayout tells native code how object.__new__(cls) makes an instance: the shape and the number of words, all zero behind the header. It holds while the
-// epoch does.
+// NewLayout tells native code how object.__new__(cls) makes an instance: the shape and the number of words, all zero behind the
+// header. It holds while the epoch does.
 func (r *Runtime) NewLayout(cls Value) (id Kind, words int, ok bool) {
 	if !cls.IsObj() || !r.IsClass(cls) || !r.intactClass(cls) {
 		return 0, 0, false
@@ -606,7 +607,8 @@ func typeGetDoc(t *Thread, v Value) Value {
 	return t.descrGet(d, NoValue, v)
 }
 
-// ofInstances reports whether the entry d of the builtin class v is an attribute of its instances, as __module__ of functions, which hides nothing of the class.
+// ofInstances reports whether the entry d of the builtin class v is an attribute of its instances, as __module__ of functions,
+// which hides nothing of the class.
 func (t *Thread) ofInstances(v, d Value) bool {
 	return at[class](v).flags&clsUser == 0 && d.Kind() == KindGetSet
 }

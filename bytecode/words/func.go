@@ -77,8 +77,8 @@ func (f *Func) FindHandler(pc int) *Handler {
 	return nil
 }
 
-// EachRunning calls visit for the blocks whose handlers run at word pc, the innermost first, with the register that has what was handled before. It ends when visit
-// returns false.
+// EachRunning calls visit for the blocks whose handlers run at word pc, the innermost first, with the register that has what was
+// handled before. It ends when visit returns false.
 func (f *Func) EachRunning(pc int, visit func(prev int) bool) {
 	h := f.FindHandler(pc)
 	if h == nil {

@@ -192,7 +192,8 @@ func (g *Graph) LiveAt(pc int) Bitset {
 	return live
 }
 
-// LiveDuring returns which registers hold something that matters while the function that the call at word pc (any of its words) has called is running.
+// LiveDuring returns which registers hold something that matters while the function that the call at word pc (any of its words) has
+// called is running.
 func (g *Graph) LiveDuring(pc int) Bitset {
 	for g.At[pc] < 0 {
 		pc--

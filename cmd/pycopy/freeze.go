@@ -38,8 +38,8 @@ type source struct {
 	code *bytecode.Code
 }
 
-// freeze writes a copy of this executable that runs the script of the command line, or __main__.py of the directory, with the modules that it imports. options are those to
-// run it with. Modules whose names are only known at run time must be added.
+// freeze writes a copy of this executable that runs the script of the command line, or __main__.py of the directory, with the
+// modules that it imports. options are those to run it with. Modules whose names are only known at run time must be added.
 func (o *options) freeze(exe string, options []string, warn io.Writer) error {
 	f := &freezer{files: map[string][]byte{}, seen: map[string]bool{}, builtin: map[string]bool{}}
 	if info, err := os.Stat(o.target); err == nil && info.IsDir() {

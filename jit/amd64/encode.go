@@ -455,7 +455,8 @@ func (a *Asm) modRMAny(in *inst, row *row, opcode byte, r reg, m bool) {
 	a.code = a.code[:n+int(at/8)+dispLen]
 }
 
-// memory returns the ModRM byte, and the SIB byte if there has to be one, of a memory operand, how many bits they are, and the length of the displacement.
+// memory returns the ModRM byte, and the SIB byte if there has to be one, of a memory operand, how many bits they are, and the
+// length of the displacement.
 func (in *inst) memory(modrm byte) (x uint64, bits uint, dispLen int) {
 	switch {
 	case in.disp == 0 && in.b&7 != rbp:

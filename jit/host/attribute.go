@@ -7,8 +7,8 @@ import (
 	"pycopy/rt"
 )
 
-// attribute executes the instruction w, with the opcode op, that loads or stores an attribute. served is false for what the interpreter has more to do with: to note
-// in the instruction what it comes to, or to push a frame for a property.
+// attribute executes the instruction w, with the opcode op, that loads or stores an attribute. served is false for what the
+// interpreter has more to do with: to note in the instruction what it comes to, or to push a frame for a property.
 func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	a, b := operand(t, words.A(w)), operand(t, words.B(w))
 	name := rt.CodeName(*operand(t, rt.FrameFunc), words.C(w))
@@ -129,8 +129,8 @@ func changesShape(t *rt.Thread, ip uintptr) bool {
 	return obj.IsObj() && t.R.IsStale(obj.Kind())
 }
 
-// isMain reports whether the running frame is that of fn, and its namespace is that of its globals, as in a module: then the names that it loads and stores are
-// globals. What has no namespace does not ask.
+// isMain reports whether the running frame is that of fn, and its namespace is that of its globals, as in a module: then the names
+// that it loads and stores are globals. What has no namespace does not ask.
 func isMain(t *rt.Thread, fn rt.Value) bool {
 	f := t.TopFrame()
 	return f.FP != 0 && f.Func() == fn && *f.Register(0) == rt.FuncGlobals(fn) && !t.R.Strict()

@@ -97,8 +97,8 @@ func (e *Engine) makeRoom(t *rt.Thread) bool {
 	return true
 }
 
-// mayEvict reports whether code may be evicted to make room for that of other functions. Evicting and recompiling must remain a small part of the time, also in
-// a program with more hot functions than there is room for.
+// mayEvict reports whether code may be evicted to make room for that of other functions. Evicting and recompiling must remain a
+// small part of the time, also in a program with more hot functions than there is room for.
 func (e *Engine) mayEvict() bool {
 	return e.evictions < renewalsFree+(processTime()-e.began)/renewalsShare
 }

@@ -56,9 +56,10 @@ func (e *Engine) isNew(fn *words.Func, ws []uint64, entry uintptr, pc int) bool 
 	return len(seen) == 0
 }
 
-// noteEntry records the types in the registers of the running frame, of fn, at word pc, where native code expects others, for its next version. Type inference can be
-// wrong about them: the callees that the interpreter has recorded may be others by now, so that code before a loop seems to give values of other types than it
-// does, and a call of another function than the one that is inlined may return something else.
+// noteEntry records the types in the registers of the running frame, of fn, at word pc, where native code expects others, for its
+// next version. Type inference can be wrong about them: the callees that the interpreter has recorded may be others by now, so that
+// code before a loop seems to give values of other types than it does, and a call of another function than the one that is inlined
+// may return something else.
 func (h *history) noteEntry(t *rt.Thread, fn rt.Value, pc int) {
 	if h.code.Flags&bytecode.FlagViper != 0 {
 		return // there are no Values
@@ -100,8 +101,9 @@ func (e *Engine) learned(t *rt.Thread, nc *rt.NativeCode, fn rt.Value, ip uintpt
 	return found && !e.isNew(wf, e.words(t, fn), entry, pc)
 }
 
-// basis returns a digest of the present inputs of a compilation of nc: the feedback of its instructions, and where there have been side exits. As long as it is the
-// same, another compilation would give the same code. Other state of the runtime that the code depends on is guarded, and recorded when a guard fails.
+// basis returns a digest of the present inputs of a compilation of nc: the feedback of its instructions, and where there have been
+// side exits. As long as it is the same, another compilation would give the same code. Other state of the runtime that the code
+// depends on is guarded, and recorded when a guard fails.
 func (e *Engine) basis(t *rt.Thread, fn rt.Value, nc *rt.NativeCode) uint64 {
 	d := digest(t.R.Epoch()).and(nc.Keys)
 	d = e.basisOf(d, t.WordsFunc(fn), rt.FuncEntry(fn))
@@ -157,7 +159,8 @@ func (d digest) and(w uint64) digest {
 	return d ^ d>>32
 }
 
-// once reports whether the running function, which is in a loop, is unlikely to be called again: no call of it has been reported, and none of its callers is in a loop.
+// once reports whether the running function, which is in a loop, is unlikely to be called again: no call of it has been reported,
+// and none of its callers is in a loop.
 func (e *Engine) once(t *rt.Thread, h *history) bool {
 	if e.heat[h.code].called || h.code.Flags&bytecode.FlagGenerator != 0 {
 		return false

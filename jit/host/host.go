@@ -20,10 +20,11 @@
 //
 // # Windows
 //
-// There are no signals: Go suspends the thread, reads its registers, and begins an asynchronous preemption only if the stack pointer is in
-// the stack of the thread's goroutine or of the thread itself (runtime.gFromSP, runtime.preemptM) and the program counter is at a safepoint of Go
-// code. Neither holds in native code, so the thread is resumed unchanged, and only the poll above makes native code come back. Between the trampoline and the
-// switch of stacks the stack pointer is Go's, but the program counter is in native code or in assembly, which has no safepoints.
+// There are no signals: Go suspends the thread, reads its registers, and begins an asynchronous preemption only if the stack
+// pointer is in the stack of the thread's goroutine or of the thread itself (runtime.gFromSP, runtime.preemptM) and the program
+// counter is at a safepoint of Go code. Neither holds in native code, so the thread is resumed unchanged, and only the poll above
+// makes native code come back. Between the trampoline and the switch of stacks the stack pointer is Go's, but the program counter
+// is in native code or in assembly, which has no safepoints.
 //
 // Native code makes no system calls, so no system function sees a stack outside the bounds in the thread's block; Go's goroutines
 // run outside them too. g is found as Go's own wrappers do it (a load through runtime.tls_g and GS). There is nothing below the stack

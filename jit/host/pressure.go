@@ -4,9 +4,10 @@ import "time"
 
 // # Wide programs
 //
-// In a program of thousands of functions that each run a little, such as a test suite, most functions that get hot do not stay hot: their code costs more than it
-// saves, and where classes are created and changed all the time it does not last. So where compilations have taken a large part of the CPU time, functions must be
-// hotter to be compiled, also those whose code has been dropped. Really hot functions still reach the higher threshold soon.
+// In a program of thousands of functions that each run a little, such as a test suite, most functions that get hot do not stay hot:
+// their code costs more than it saves, and where classes are created and changed all the time it does not last. So where
+// compilations have taken a large part of the CPU time, functions must be hotter to be compiled, also those whose code has been
+// dropped. Really hot functions still reach the higher threshold soon.
 
 // pressed is the state of pressure.
 type pressed struct {

@@ -11,14 +11,15 @@ import (
 
 // # Programs that change
 //
-// The compiler assumes that instructions will meet what they have met, and does not repeat a speculation that has failed. In a long-running process neither remains true: classes
-// are created anew, replaced, and patched, modules imported again. So a side exit is not counted against its instruction if it is due to something younger than the code, and the
-// code is compiled again (renewed), as long as that takes a small part of the time and the code has been worth its compilation. Otherwise the function is marked as
-// wronged; as soon as that costs, and there is time again, all failures counted against it are forgotten. In the same way instructions record younger classes rather
-// than older ones (rt/opsite.go), and no limit holds for the whole life of a process.
+// The compiler assumes that instructions will meet what they have met, and does not repeat a speculation that has failed. In a
+// long-running process neither remains true: classes are created anew, replaced, and patched, modules imported again. So a side
+// exit is not counted against its instruction if it is due to something younger than the code, and the code is compiled again
+// (renewed), as long as that takes a small part of the time and the code has been worth its compilation. Otherwise the function is
+// marked as wronged; as soon as that costs, and there is time again, all failures counted against it are forgotten. In the same way
+// instructions record younger classes rather than older ones (rt/opsite.go), and no limit holds for the whole life of a process.
 
-// mayRenew reports whether code is compiled again when the program has changed, without counting that against the instructions that have noticed: as long as
-// renewals take a small part of the time.
+// mayRenew reports whether code is compiled again when the program has changed, without counting that against the instructions that
+// have noticed: as long as renewals take a small part of the time.
 func (e *Engine) mayRenew() bool {
 	return e.renewals < renewalsFree+(processTime()-e.began)/renewalsShare
 }
@@ -55,8 +56,8 @@ const (
 	mostFleeting  = 10
 )
 
-// isAnother reports whether the native code of bc is for other globals than those of fn, and this is seen for the first time: the instructions are then to record what
-// they meet with these globals.
+// isAnother reports whether the native code of bc is for other globals than those of fn, and this is seen for the first time: the
+// instructions are then to record what they meet with these globals.
 func (e *Engine) isAnother(t *rt.Thread, fn rt.Value, bc *bytecode.Code) bool {
 	h := e.codes[bc]
 	if h == nil || h.current == nil || h.current.Globals == uintptr(rt.FuncGlobals(fn)) || e.HotMask() == 0 {
@@ -69,8 +70,8 @@ func (e *Engine) isAnother(t *rt.Thread, fn rt.Value, bc *bytecode.Code) bool {
 	return h.another
 }
 
-// knowsBetter reports whether the instruction at ip, of code, meets a younger class than those that it has recorded, or has recorded only what it meets: then the
-// native code was made from older feedback.
+// knowsBetter reports whether the instruction at ip, of code, meets a younger class than those that it has recorded, or has
+// recorded only what it meets: then the native code was made from older feedback.
 func knowsBetter(t *rt.Thread, code *bytecode.Code, ip uintptr) bool {
 	if code.Flags&bytecode.FlagViper != 0 {
 		return false
@@ -105,8 +106,8 @@ func youngestOperand(t *rt.Thread, ip uintptr) (n uint32) {
 	return n
 }
 
-// movedEach is the time after which one more side exit due to an object that changes its shape is allowed without being counted: what happens now and then in a
-// long-running process differs from what happens all the time.
+// movedEach is the time after which one more side exit due to an object that changes its shape is allowed without being counted:
+// what happens now and then in a long-running process differs from what happens all the time.
 const movedEach = 100 * time.Microsecond
 
 // within reports whether n is within limit, which grows by one per period each.
@@ -146,12 +147,14 @@ func (h *history) forgive() {
 	h.versions, h.extended, h.wronged = 0, 0, false
 }
 
-// settledTime is how many times as long as all compilations of a function took a process must have run before one that has reached the limit of versions is tried again.
+// settledTime is how many times as long as all compilations of a function took a process must have run before one that has reached
+// the limit of versions is tried again.
 const settledTime = 200
 
-// slowAllowed is how many instructions a function may leave to the interpreter before the engine considers another version. The first
-// versions are made readily. The cost of later ones must be negligible beside that of the slow instructions, for new classes or callees may come again and again.
-// But if the program has changed since the code was made, or the code is stale since a class has changed, another version will surely do better.
+// slowAllowed is how many instructions a function may leave to the interpreter before the engine considers another version. The
+// first versions are made readily. The cost of later ones must be negligible beside that of the slow instructions, for new classes
+// or callees may come again and again. But if the program has changed since the code was made, or the code is stale since a class
+// has changed, another version will surely do better.
 func (e *Engine) slowAllowed(nc *rt.NativeCode, h *history, stale bool) int {
 	perByte := slowPerByte
 	if stale || h.wronged && e.mayRenewCode(h) {

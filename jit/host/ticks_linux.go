@@ -15,8 +15,9 @@ import (
 	"pycopy/rt"
 )
 
-// ticks is the clock of a profile: a timer of the kernel on the CPU time of the process, with a signal handler of our own (ticks_amd64.s, ticks_arm64.s), which Go
-// knows nothing of. It finds its memory, a tickBlock, by the value that comes with the signal, so there may be any number of clocks.
+// ticks is the clock of a profile: a timer of the kernel on the CPU time of the process, with a signal handler of our own
+// (ticks_amd64.s, ticks_arm64.s), which Go knows nothing of. It finds its memory, a tickBlock, by the value that comes with the
+// signal, so there may be any number of clocks.
 //
 // A signal that interrupts native code finds Context and frame in its registers and copies the frames: they are complete at
 // every instruction there. Only one thread at a time runs the code of a region, and none while Take does, so the

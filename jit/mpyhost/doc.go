@@ -3,10 +3,11 @@
 //
 // # Objects
 //
-// On 32-bit hosts an rt.Value is a valid object word of the ABI: both have the same small ints, the addresses of heap objects, which never move, constants
-// below those, and 0 for no object. Native code looks into only three sorts of objects. The content of a cell is in its second word, where rt puts it
-// too; function records and module contexts are made here, one for each function and globals dict, and mean nothing to rt. Numbers
-// of strings are indices into the table of names of their file, so that all files share one table of numbers.
+// On 32-bit hosts an rt.Value is a valid object word of the ABI: both have the same small ints, the addresses of heap objects,
+// which never move, constants below those, and 0 for no object. Native code looks into only three sorts of objects. The content of
+// a cell is in its second word, where rt puts it too; function records and module contexts are made here, one for each function and
+// globals dict, and mean nothing to rt. Numbers of strings are indices into the table of names of their file, so that all files
+// share one table of numbers.
 //
 // # Functions
 //

@@ -1,8 +1,8 @@
 // Package pages provides memory for machine code and for native stacks.
 //
-// No address is ever writable and executable at the same time. Where the system can do it (Linux), code memory is mapped twice, once for writing and
-// once for execution. On darwin/arm64 each thread switches its own view between the two; elsewhere each piece of code gets fresh pages, which are made
-// executable once it is written.
+// No address is ever writable and executable at the same time. Where the system can do it (Linux), code memory is mapped twice,
+// once for writing and once for execution. On darwin/arm64 each thread switches its own view between the two; elsewhere each piece
+// of code gets fresh pages, which are made executable once it is written.
 //
 // Freed code memory is reused where there are two mappings and the system can make all processors discard the instructions that they have
 // fetched (Linux). It is not executable while it is written.

@@ -17,8 +17,8 @@ const (
 	preempt     = ^uintptr(1313)
 )
 
-// PollIn is Poll for the goroutine that Routine has told, which may be any by now, or have ended: Go never frees a g, a goroutine that runs only yields, and others get
-// their guard back when they go on.
+// PollIn is Poll for the goroutine that Routine has told, which may be any by now, or have ended: Go never frees a g, a goroutine
+// that runs only yields, and others get their guard back when they go on.
 func PollIn(routine uintptr) {
 	atomic.StoreUintptr((*uintptr)(unsafe.Add(nil, routine+guardOffset)), preempt)
 }

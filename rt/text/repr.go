@@ -76,7 +76,8 @@ func plainPrefix(s string) int {
 	for ; i+8 <= len(s); i += 8 {
 		w := load64(s, i)
 		del, quote, back := w^0x7F*every01, w^'\''*every01, w^'\\'*every01
-		// In each term the highest bit of a byte tells that it is less than a space, or DEL, an apostrophe or a backslash; that of one above such a byte may be set, too.
+		// In each term the highest bit of a byte tells that it is less than a space, or DEL, an apostrophe or a backslash; that of
+		// one above such a byte may be set, too.
 		if ((w-' '*every01)&^w|(del-every01)&^del|(quote-every01)&^quote|(back-every01)&^back|w)&every80 != 0 {
 			break
 		}

@@ -46,8 +46,8 @@ type File = os.File
 // NewFile returns a File for a descriptor, nil if that cannot be one.
 func NewFile(fd int, name string) *File { return os.NewFile(uintptr(fd), name) }
 
-// OpenFile is os.OpenFile without asking whether the network poller of Go knows the file: callers wait for it by [Poll], and others who have a terminal open
-// do not find it non-blocking.
+// OpenFile is os.OpenFile without asking whether the network poller of Go knows the file: callers wait for it by [Poll], and others
+// who have a terminal open do not find it non-blocking.
 func OpenFile(name string, flag int, perm fs.FileMode) (*File, error) {
 	for {
 		fd, err := unix.Open(name, flag|unix.O_CLOEXEC, uint32(perm.Perm()))

@@ -12,7 +12,8 @@ import (
 // sigactionBytes is more than a struct sigaction of the kernel takes.
 const sigactionBytes = 64
 
-// DefaultSignals gives the signals that Go's runtime would ignore, or end the process on with a listing of goroutines, the effect that the system gives them.
+// DefaultSignals gives the signals that Go's runtime would ignore, or end the process on with a listing of goroutines, the effect
+// that the system gives them.
 func DefaultSignals() {
 	for _, s := range [...]syscall.Signal{unix.SIGQUIT, unix.SIGABRT, unix.SIGALRM, unix.SIGVTALRM, unix.SIGUSR1, unix.SIGUSR2} {
 		ResetSignal(s)

@@ -333,7 +333,8 @@ func codeLengths(counts []int) []uint8 {
 	}
 }
 
-// huffman returns the lengths of the best code, from two queues: symbols in the order of their counts, and the nodes that are made, which come in order.
+// huffman returns the lengths of the best code, from two queues: symbols in the order of their counts, and the nodes that are made,
+// which come in order.
 func huffman(counts []int) []uint8 {
 	n := len(counts)
 	weight, parent := make([]int, 2*n-1), make([]int, 2*n-1)

@@ -21,9 +21,9 @@ var Module = rt.ModuleSpec{
 	},
 }
 
-// parse is parse(text, date): year to microsecond of a text such as 2024-02-29T12:30, 2024-02-29 12:30:45 or 2024-02-29 12:30:45.123456, and the seconds of
-// an offset such as +02:00 or Z behind it, or None, or, if date is true, year, month and day of a text such as 2024-02-29; None for other texts and for what
-// is no date.
+// parse is parse(text, date): year to microsecond of a text such as 2024-02-29T12:30, 2024-02-29 12:30:45 or 2024-02-29
+// 12:30:45.123456, and the seconds of an offset such as +02:00 or Z behind it, or None, or, if date is true, year, month and day of
+// a text such as 2024-02-29; None for other texts and for what is no date.
 func parse(t *rt.Thread, a []rt.Value) rt.Value {
 	date, ok := t.Truth(a[1])
 	if !ok {

@@ -61,8 +61,8 @@ const maxSide = 1 << 16
 
 var newSig = rt.Builtin{Name: "FrameBuffer", Sig: "buffer, width, height, format, stride=, /"}
 
-// frameNew makes a frame buffer that frameInit completes. A subclass may call that with arguments of its own, as MicroPython's drivers of displays do,
-// or not at all if its own arguments are a frame buffer's, as in Pycopy.
+// frameNew makes a frame buffer that frameInit completes. A subclass may call that with arguments of its own, as MicroPython's
+// drivers of displays do, or not at all if its own arguments are a frame buffer's, as in Pycopy.
 func frameNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	v := t.NewNative(cls, &frame{}, 1)
 	if v == rt.NoValue {

@@ -226,8 +226,8 @@ func (v *fs2) splitOff(d *dir, from int, pieces *[]piece) error {
 	return nil
 }
 
-// reserve is the room that a pair needs beside its entries: for a tail, a global state, the end of a move, and the checksum. What is new must leave it,
-// or nothing could be deleted when the device is full.
+// reserve is the room that a pair needs beside its entries: for a tail, a global state, the end of a move, and the checksum. What
+// is new must leave it, or nothing could be deleted when the device is full.
 const reserve = 12 + 16 + 4 + 8
 
 // size is the length of the tags of all entries.

@@ -68,8 +68,8 @@ func everyPairOf[D metadata](at pair, read func(pair) (D, error), visit func(D) 
 	}
 }
 
-// everyBlock calls visit for the blocks of all pairs and files. After an interruption the list may have a pair as it was before a block of it was replaced:
-// what is in the pairs that entries lead to is in use as well.
+// everyBlock calls visit for the blocks of all pairs and files. After an interruption the list may have a pair as it was before a
+// block of it was replaced: what is in the pairs that entries lead to is in use as well.
 func everyBlock[D metadata](disk *disk, read func(pair) (D, error), visit func(uint32)) error {
 	done := map[pair]bool{}
 	var led []pair

@@ -13,7 +13,8 @@ import (
 	"pycopy/rt/text"
 )
 
-// reader makes values of bytes: those in data, or what a file gives. From that it takes no more than it needs, for what is behind belongs to the caller.
+// reader makes values of bytes: those in data, or what a file gives. From that it takes no more than it needs, for what is behind
+// belongs to the caller.
 type reader struct {
 	t     *rt.Thread
 	data  []byte   // what is left

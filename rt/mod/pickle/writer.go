@@ -386,8 +386,8 @@ func (s saving) owner() rt.Value {
 	return owner
 }
 
-// plain writes a class that its module knows by its name, or an instance of one that is reduced to its attributes or by a method of its own; done is false if v
-// is none of these.
+// plain writes a class that its module knows by its name, or an instance of one that is reduced to its attributes or by a method of
+// its own; done is false if v is none of these.
 func (s saving) plain(v rt.Value) (done, ok bool) {
 	t := s.t
 	if t.R.IsClass(v) {

@@ -6,7 +6,8 @@ import (
 	"pycopy/rt"
 )
 
-// programArgs reads the arguments that spawn and execute begin with: a program, its arguments, and its environment as NAME=value, None for that of this process.
+// programArgs reads the arguments that spawn and execute begin with: a program, its arguments, and its environment as NAME=value,
+// None for that of this process.
 func programArgs(t *rt.Thread, a []rt.Value) (file string, args, env []string, ok bool) {
 	if file, ok = t.PathArg(a[0]); !ok {
 		return

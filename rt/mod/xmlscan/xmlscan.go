@@ -1,4 +1,5 @@
-// Package xmlscan is the builtin module _xmlscan: it takes XML text apart as far as that is of the plain kind, for xml._scanner, which does the rest in Python.
+// Package xmlscan is the builtin module _xmlscan: it takes XML text apart as far as that is of the plain kind, for xml._scanner,
+// which does the rest in Python.
 package xmlscan
 
 import (
@@ -17,9 +18,10 @@ var Module = rt.ModuleSpec{
 // most is how many tags a call takes at most.
 const most = 400
 
-// pieces is pieces(text, at, opened) -> (events, end): what is in the text from character at on, where the elements in the list opened, with at least one, have begun.
-// An event is a tag with the text before it: (start, before, place, name, attributes). before is None, a str, or a list of strs, of which some have come from references; attributes
-// is None at the end of an element. What is not plain begins at end; opened gets and loses elements as far as there.
+// pieces is pieces(text, at, opened) -> (events, end): what is in the text from character at on, where the elements in the list
+// opened, with at least one, have begun. An event is a tag with the text before it: (start, before, place, name, attributes).
+// before is None, a str, or a list of strs, of which some have come from references; attributes is None at the end of an element.
+// What is not plain begins at end; opened gets and loses elements as far as there.
 func pieces(t *rt.Thread, a []rt.Value) rt.Value {
 	if a[0].Kind() != rt.KindStr || a[2].Kind() != rt.KindList {
 		return t.Errorf(rt.ExcTypeError, "pieces wants a str, an int and a list")
