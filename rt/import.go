@@ -144,7 +144,9 @@ func (t *Thread) importAbsolute(name Value, library bool) Value {
 		return m
 	}
 	parent, tail := NoValue, name
-	if dot := strings.LastIndexByte(name.Str(), '.'); dot >= 0 {
+	if dot := strings.LastIndexByte(name.Str(), '.'); dot == 0 {
+		return t.moduleNotFound(name)
+	} else if dot > 0 {
 		if parent, tail = t.importParent(name, dot, library); tail == NoValue {
 			return NoValue
 		}

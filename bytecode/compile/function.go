@@ -70,9 +70,13 @@ const flagAsm bytecode.CodeFlags = 1 << 15
 func (b *builder) decorators(list []parse.Expr) (others []parse.Expr, mode bytecode.CodeFlags) {
 	mode = b.code.Flags & (bytecode.FlagNative | bytecode.FlagViper)
 	for _, d := range list {
-		a, ok := d.(*parse.Attribute)
+		f := d
+		if c, ok := d.(*parse.Call); ok {
+			f = c.Func // as in Pycopy, which forgets the arguments of its own decorators
+		}
+		a, ok := f.(*parse.Attribute)
 		if !ok {
-			if n, ok := d.(*parse.Name); ok && n.ID == "micropython" {
+			if n, ok := f.(*parse.Name); ok && n.ID == "micropython" {
 				b.failTyping(parse.SyntaxError, d, "invalid micropython decorator")
 			}
 			others = append(others, d)

@@ -17,7 +17,7 @@ func ellipse(t *rt.Thread, a []rt.Value) rt.Value {
 		mask = n[6] & 15
 	}
 	x, y, c := n[0], n[1], n[4]
-	rx, ry := max(0, min(n[2], maxSide)), max(0, min(n[3], maxSide))
+	rx, ry := max(-maxSide, min(n[2], maxSide)), max(-maxSide, min(n[3], maxSide))
 	if rx == 0 && ry == 0 {
 		if mask != 0 {
 			f.plot(x, y, c)

@@ -153,9 +153,12 @@ func sizeArg(t *rt.Thread, a []rt.Value) (int, bool) {
 }
 
 func bufferedRead(t *rt.Thread, a []rt.Value) rt.Value {
-	n, fine := sizeArg(t, a)
+	n, fine := t.OptIndexAt(a, 1, -1)
 	if !fine {
 		return rt.NoValue
+	}
+	if n < -1 {
+		return t.Errorf(rt.ExcValueError, "read length must be non-negative or -1")
 	}
 	m := t.Native(a[0]).(*memory)
 	return m.take(t, n, m.gather(t, a[0], n))

@@ -135,6 +135,9 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
+	if f, is := d.(*file); is && n < -1 && !once && !f.text && !f.short {
+		return t.Errorf(rt.ExcValueError, "read length must be non-negative or -1")
+	}
 	if m, is := d.(*memory); is && n < 0 && m.pos == 0 && m.source != nil && m.source[0].Kind() < rt.NumKinds {
 		m.pos = len(m.buf)
 		return m.source[0] // no instance of a subclass

@@ -66,7 +66,7 @@ func constants() map[string]int64 {
 		"SOMAXCONN": unix.SOMAXCONN, "INADDR_ANY": 0, "INADDR_BROADCAST": 0xffffffff, "INADDR_LOOPBACK": 0x7f000001,
 		"AI_PASSIVE": aiPassive, "AI_CANONNAME": aiCanonName, "AI_NUMERICHOST": aiNumericHost, "AI_NUMERICSERV": aiNumericServ,
 		"EAI_NONAME": eaiNoName, "EAI_FAMILY": eaiFamily, "EAI_SERVICE": eaiService, "EAI_AGAIN": eaiAgain, "EAI_FAIL": eaiFail, "EAI_SOCKTYPE": eaiSockType,
-		"NI_NUMERICHOST": 1, "NI_NUMERICSERV": 2,
+		"AI_V4MAPPED": 8, "AI_ALL": 16, "AI_ADDRCONFIG": 32, "NI_NUMERICHOST": 1, "NI_NUMERICSERV": 2, "NI_NOFQDN": 4, "NI_NAMEREQD": 8, "NI_DGRAM": 16,
 	}
 }
 
