@@ -40,10 +40,3 @@ print(star.__typing_unpacked_tuple_args__, tuple[int].__typing_unpacked_tuple_ar
 print((*list[int],), (*list[int],)[0].__typing_unpacked_tuple_args__, (*tuple[T, ...],)[0][int])
 show("spread", lambda: [dict[T, U][*tuple[int, str]], X[*tuple[int, str]], tuple[T, *Ts][*tuple[int, str, float]], tuple[*Ts][*tuple[int, ...]]])
 show("open", lambda: dict[T, U][*tuple[int, ...]])
-
-
-def f(*args: *tuple[int, ...]):
-    pass
-
-
-print(f.__annotations__)
