@@ -24,35 +24,45 @@ func (g *graph) attrOperation(in *instr, o *operation) {
 	g.attrHook(in, name, store, o)
 }
 
-// descriptor makes o a call of the __get__ or __set__ of a descriptor, if the accesses in to the attribute called name have met nothing else.
+// descriptor makes o a call of the __get__ or __set__ of a descriptor, if the accesses in to the attribute called name have met
+// nothing else. One that comes before what objects have is found by class where shapes are not known.
 func (g *graph) descriptor(in *instr, name rt.Value, store bool, o *operation) {
 	seen, many := g.seen(in)
 	r := g.bodies[0].u.T.R
 	var fn, descr, cls rt.Value
+	one := true
 	for k, x := range seen {
 		if !r.UserShape(x.A) {
 			return
 		}
 		f, d, c := r.DescriptorOf(x.A, name, store)
-		if f == rt.NoValue || k > 0 && (f != fn || d != descr || c != cls) {
+		if f == rt.NoValue || k > 0 && (f != fn || d != descr) {
 			return
 		}
+		one = one && (k == 0 || c == cls)
 		fn, descr, cls = f, d, c
 	}
-	if len(seen) == 0 || many {
+	if len(seen) == 0 || !store && (many || !one) && !r.IsDataDescriptor(descr) {
 		return
 	}
 	root := g.bodies[0].u
 	root.Keep(descr)
-	root.Keep(cls)
 	o.asked, o.access = 1, noProperty
 	o.name = func(rt.OpStage) rt.Value { return rt.NoValue }
-	o.args = []argument{{-1, descr}, {reg: in.b}, {-1, cls}}
-	if store {
+	switch {
+	case store:
 		o.args = []argument{{-1, descr}, {reg: in.a}, {reg: in.b}}
+		o.descr, o.attr, o.access = descr, name, storesDescriptor
+	case one && !many:
+		root.Keep(cls)
+		o.args = []argument{{-1, descr}, {reg: in.b}, {-1, cls}}
+	default:
+		o.args = []argument{{-1, descr}, {reg: in.b}, {reg: classArgument}}
+		o.descr, o.attr, o.access = descr, name, loadsDescriptor
 	}
+	known := !store && o.descr == rt.NoValue // the class
 	o.method = func(x rt.Operands) (rt.Value, rt.OpStage) {
-		if f, d, c := r.DescriptorOf(x.A, name, store); f == fn && d == descr && c == cls {
+		if f, d, c := r.DescriptorOf(x.A, name, store); f == fn && d == descr && (!known || c == cls) {
 			return fn, 0
 		}
 		return rt.NoValue, 0

@@ -429,7 +429,8 @@ func (c *compiler) containsOther(p *probing, found, absent, slow Label) {
 	c.containsItem(p, tuple, list, found, absent, slow)
 }
 
-// containsInt returns a label out of line that searches in a range of steps of 1, others going to slow; for other kinds, in the scratch register, code goes on at other.
+// containsInt returns a label out of line that searches in a range of steps of 1, others going to slow; for other kinds, in the
+// scratch register, code goes on at other.
 func (c *compiler) containsInt(p *probing, found, absent, other, slow Label) Label {
 	a, tmp := c.a, c.scratch()
 	l := a.NewLabel()

@@ -170,6 +170,10 @@ func (c *compiler) callSpecial(in *instr, d *dispatch, st state, back Label) {
 				a.Load(W64, t1, FP, int32(v.reg*8))
 			case v.reg == boundsArgument:
 				c.makeSlice(in, t1, slow)
+			case v.reg == classArgument:
+				a.Load(W32, t1, self, int32(rt.OffKind))
+				shapeAddr(a, c.u.T, t1, t1, c.scratch())
+				a.Load(W64, t1, t1, int32(rt.OffShapeClass))
 			default:
 				a.MovImm(t1, int64(v.v))
 			}
@@ -272,6 +276,16 @@ func (c *compiler) findMethod(d *dispatch, slow Label) {
 			a.Jump(found)
 			a.Bind(next)
 		}
+		if d.o.descr != rt.NoValue {
+			fn, tmp := d.known[0].fn, c.scratch()
+			a.MovImm(methodName, int64(d.o.attr))
+			a.MovImm(methodHow, int64(d.o.access))
+			a.CallAddr(c.u.Stub(StubMethod))
+			a.MovImm(tmp, int64(d.o.descr))
+			a.Br(NE, methodFn, tmp, slow)
+			a.MovImm(methodFn, int64(fn))
+			a.Jump(found)
+		}
 	}
 	a.Bind(others)
 	if d.name == rt.NoValue {
@@ -342,6 +356,7 @@ func (s *stubs) method(l Label) {
 	a.BrMem(NE, W64, tmp, fn, int32(rt.OffShapeSpec), fail)
 	a.Load(W32, tmp, cls, int32(rt.OffClassFlags))
 	a.BrImm(EQ, methodHow, int64(storesProperty), stores)
+	a.BrImm(EQ, methodHow, int64(storesDescriptor), stores)
 	a.OpImm(And, tmp, tmp, int64(rt.ClassLoads))
 	a.Jump(flags)
 	a.Bind(stores)
@@ -352,12 +367,17 @@ func (s *stubs) method(l Label) {
 	a.BrImm(EQ, slot, 0, fail)
 	a.Load(W64, slot, slot, 0)
 	s.object(slot, fail)
+	descriptor := a.NewLabel()
+	a.BrImm(GE, methodHow, int64(loadsDescriptor), descriptor)
 	brKind(a, NE, slot, rt.KindProperty, fail)
 	a.Load(W64, fn, slot, int32(rt.OffPropertyGet))
 	a.BrImm(NE, methodHow, int64(storesProperty), get)
 	a.Load(W64, fn, slot, int32(rt.OffPropertySet))
 	a.Bind(get)
 	function()
+	a.Bind(descriptor)
+	a.Mov(fn, slot)
+	a.Ret()
 	a.Bind(fail)
 	a.MovImm(fn, 0)
 	a.Ret()

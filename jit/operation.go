@@ -7,8 +7,9 @@ import (
 
 // # Operations on objects of types declared in Go
 //
-// What native code does not know about such an object is an exit like that of a call of a Go function, with everything known in advance (rt.OperationSite). It is
-// made only for operands like those that the instruction has met, as those of classes defined in Python may need a frame.
+// What native code does not know about such an object is an exit like that of a call of a Go function, with everything known in
+// advance (rt.OperationSite). It is made only for operands like those that the instruction has met, as those of classes defined in
+// Python may need a frame.
 
 // goOperation is an instruction that Go code executes.
 type goOperation struct {

@@ -50,6 +50,9 @@ type argument struct {
 // boundsArgument is the reg of an argument that is the slice which a GetSlice or SetSlice makes of its bounds; these are not inlined.
 const boundsArgument = -2
 
+// classArgument is the reg of an argument that is the class of the object which is asked; these are not inlined either.
+const classArgument = -3
+
 // operation is an instruction that can be a call of a special method.
 type operation struct {
 	kind   rt.FrameKind
@@ -58,6 +61,8 @@ type operation struct {
 	asked  int                             // which of args has the object that decides, if it is not the reflected method
 	name   func(stage rt.OpStage) rt.Value // of the method of a class, NoValue: it takes more than that to find it
 	access propertyAccess                  // the class has a property of that name
+	descr  rt.Value                        // the descriptor whose function it is, found by class; or NoValue
+	attr   rt.Value                        // the name of that attribute
 	pair   bool                            // the class of the second operand matters, too
 	swap   rt.Value                        // the name of the method that an instance of a subclass is asked for first, as second operand; NoValue: not known
 	plain  rt.Value                        // what that is if it knows nothing; NoValue: what the class of the first one has
@@ -86,6 +91,8 @@ const (
 	noProperty propertyAccess = iota
 	loadsProperty
 	storesProperty
+	loadsDescriptor
+	storesDescriptor
 )
 
 // operation returns what special method the instruction in can come down to.

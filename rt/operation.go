@@ -2,7 +2,8 @@ package rt
 
 // # Operations that native code leaves to Go
 //
-// An instruction whose operands have types declared in Go pushes no frame. What native code cannot do itself it makes Go do as it makes calls.
+// An instruction whose operands have types declared in Go pushes no frame. What native code cannot do itself it makes Go do as it
+// makes calls.
 
 // GoOp is such an operation.
 type GoOp uint8

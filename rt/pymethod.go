@@ -380,6 +380,9 @@ func (r *Runtime) PropertyOf(k Kind, name Value, store bool) Value {
 	return NoValue
 }
 
+// IsDataDescriptor reports whether the class of v has a __set__ or __delete__.
+func (r *Runtime) IsDataDescriptor(v Value) bool { return r.descrOf(v)&clsDataDescr != 0 }
+
 // DescriptorOf is PropertyOf for a descriptor whose __get__, or __set__ to store, is a Python function, and not hidden by an
 // attribute of the object: the function, the descriptor and the class of the object.
 func (r *Runtime) DescriptorOf(k Kind, name Value, store bool) (fn, descr, cls Value) {
