@@ -52,6 +52,7 @@ const (
 	exitNext                //
 	exitMake                //
 	exitReal                //
+	exitInts                //
 	exitRecover             //
 	ExitCalled              // the function that CallNative has called has returned NativeArg
 )

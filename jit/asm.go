@@ -97,6 +97,7 @@ type Asm interface {
 	Ret()
 	CallLeaf(addr uintptr) // CallAddr of code that returns by RetLeaf and leaves in no other way: processors foresee where it returns to
 	RetLeaf()
+	Unleaf()    // makes code that CallLeaf has called code that CallAddr has called: it may leave in other ways and returns by Ret
 	Drop(n int) // forgets the n newest return addresses
 }
 

@@ -19,11 +19,12 @@ const (
 	argBig   = 7 // the result
 )
 
-// Ints of more words are left to Go.
+// Ints of more words are left to Go, which takes longer to call and less for each word.
 const (
-	mostWords   = rt.LeafMax*rt.Granule/8 - int64(rt.BigHeadBytes)/8 // of any
-	mostFactor  = 16                                                 // of the shorter factor of a product
-	intsUnknown = 2                                                  // what StubOrder says of what are not two ints
+	mostWords    = rt.LeafMax*rt.Granule/8 - int64(rt.BigHeadBytes)/8 // of any
+	mostSummands = 36
+	mostProducts = 64 // of words
+	intsUnknown  = 2  // what StubOrder says of what are not two ints
 )
 
 // Registers of the operands: addresses of their words, and how many there are.
@@ -188,6 +189,7 @@ func (s *stubs) bigSum(sub bool, unknown Label) {
 		a.OpImm(Xor, signY, signY, 1)
 	}
 	s.longerFirst(u, func() { s.swap(signX, signY, u) })
+	a.BrImm(A, bigNX, mostSummands, unknown)
 	differ := a.NewLabel()
 	a.Br(NE, signX, signY, differ)
 	a.Store(W64, Ctx, arg(argSignX), signX)
@@ -279,7 +281,9 @@ func (s *stubs) bigProduct(unknown Label) {
 	a.BrImm(EQ, bigNX, 0, zero)
 	a.BrImm(EQ, bigNY, 0, zero)
 	s.longerFirst(u, nil)
-	a.BrImm(A, bigNY, mostFactor, unknown)
+	a.BrImm(A, bigNX, mostSummands, unknown)
+	a.Op(Mul, i, bigNX, bigNY)
+	a.BrImm(A, i, mostProducts, unknown)
 	a.Load(W64, u, Ctx, arg(argSignX))
 	a.Load(W64, t, Ctx, arg(argSignY))
 	a.Op(Xor, u, u, t)

@@ -47,6 +47,7 @@ func (s *stubs) boxed(l Label, exit uintptr) {
 	a.Bind(other)
 	a.Load(W64, r, Ctx, keep)
 	saving(a, exit)
+	a.Ret()
 }
 
 // unbox emits the conversion of the Value in r to the float f. Without a label fail it is known to be a float or an unset variable;

@@ -26,6 +26,7 @@ const (
 	ExitNext           // ask the builtin iterator R0 for its next item and resume at R1 with it: StopMark, or 0 with an exception pending
 	ExitMake           // make the tuples and dicts of the list Context.NativeBox and resume at R1
 	ExitReal           // apply function Context.Args[2] of floats to the raw doubles Context.Args[0] and [1] and resume at R1, with the result in Args[0]; Args[2] is 0 if it is not finite
+	ExitInts           // apply operator Context.Args[2], an rt.BinOp, to the ints Context.Args[0] and [1] and resume at R1, with the result in Args[0], or 0 if it is not known
 	ExitRecover        // apply the [Recovery] whose number is in the scratch register, then take the exit it names; Context.Regs has all registers
 	ExitCalled         // a function that Go code has called through StubCall has returned R0; 0: an exception is pending
 	ExitInlined        // apply the [Recovery] number R1, which moves no values, then take the exit it names, with R0 unless it has an argument

@@ -45,10 +45,15 @@ func (s *stubs) begin(l Label) {
 
 // end emits the return of a routine.
 func (s *stubs) end() {
+	s.restore()
+	s.a.RetLeaf()
+}
+
+// restore gives the registers of a routine back.
+func (s *stubs) restore() {
 	for r := range s.regs {
 		s.a.Load(W64, r, Ctx, int32(rt.OffCtxKeep)+int32(r*8))
 	}
-	s.a.RetLeaf()
 }
 
 // result emits, at label l, the end of a routine with the result v.

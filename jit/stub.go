@@ -94,7 +94,7 @@ const (
 // needs. With StubNext come the labels that the table of the routines for iterators begins with.
 func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(Stub) uintptr) (l Label, steps []Label) {
 	l = a.NewLabel()
-	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), regs: routineRegs, stub: stub}
+	s := stubs{a: a, t: t, tmp: Reg(a.IntRegs() - 1), regs: routineRegs, stub: stub, ints: exits[ExitInts]}
 	switch k {
 	case StubBox:
 		s.boxed(l, exits[ExitBox])
@@ -103,9 +103,11 @@ func EmitStub(a Asm, t *rt.Thread, exits *[NumExits]uintptr, k Stub, stub func(S
 	case StubMake:
 		a.Bind(l)
 		saving(a, exits[ExitMake])
+		a.Ret()
 	case StubReal:
 		a.Bind(l)
 		saving(a, exits[ExitReal])
+		a.Ret()
 	case StubRecover:
 		a.Bind(l)
 		saveAll(a, true, exits[ExitRecover])
@@ -260,4 +262,5 @@ type stubs struct {
 	tmp  Reg
 	regs Reg                // how many registers a routine works with
 	stub func(Stub) uintptr // see EmitStub
+	ints uintptr            // of ExitInts
 }

@@ -303,6 +303,9 @@ func (t *Text) CallMem(base Reg, off int32) { t.line("call [%v%+d]", base, off) 
 // Ret implements [Asm].
 func (t *Text) Ret() { t.line("ret") }
 
+// Unleaf implements [Asm].
+func (t *Text) Unleaf() { t.line("unleaf") }
+
 // RetLeaf implements [Asm].
 func (t *Text) RetLeaf() { t.line("ret leaf") }
 

@@ -864,7 +864,7 @@ func (c *compiler) guardKind(r Reg, t Type, fail Label) {
 	}
 }
 
-// saving emits a stub that leaves by an exit and loses no register.
+// saving emits what leaves by an exit and loses no register.
 func saving(a Asm, exit uintptr) {
 	n, m := a.IntRegs(), a.FloatRegs()
 	save := func(i int) int32 { return int32(rt.OffCtxSave) + int32(i*8) }
@@ -884,7 +884,6 @@ func saving(a Asm, exit uintptr) {
 	for r := range n {
 		a.Load(W64, Reg(r), Ctx, save(r))
 	}
-	a.Ret()
 }
 
 // String describes where the compiler is, for panics.

@@ -73,9 +73,9 @@ func (s *stubs) wide(l Label, op words.Op) {
 		s.result(unknown, argX, 0)
 		return
 	}
+	defer s.intsInGo(unknown, op)
 	if op == words.FloorDiv || op == words.Mod {
 		s.big(large, op, other, unknown)
-		s.result(unknown, argX, 0)
 		return
 	}
 	defer func() { s.big(large, op, other, unknown) }()
@@ -169,7 +169,55 @@ func (s *stubs) wideEnd(small, unknown Label) {
 	a.Lea(z0, z0, z0, 0, 1)
 	a.Store(W64, Ctx, arg(argX), z0)
 	s.end()
-	s.result(unknown, argX, 0)
+}
+
+// intsInGo emits, at label l, the operation in Go if both operands are ints.
+func (s *stubs) intsInGo(l Label, op words.Op) {
+	a := s.a
+	const x = Reg(0)
+	none := a.NewLabel()
+	a.Bind(l)
+	for _, i := range [...]int{argX, argY} {
+		is := a.NewLabel()
+		a.Load(W64, x, Ctx, arg(i))
+		a.BrBits(true, x, 1, is)
+		s.object(x, none)
+		brKind(a, NE, x, rt.KindInt, none)
+		a.Bind(is)
+	}
+	a.StoreImm(W64, Ctx, arg(argZ), int32(intOperator(op)))
+	s.restore()
+	a.Unleaf()
+	saving(a, s.ints)
+	a.Ret()
+	s.result(none, argX, 0)
+}
+
+// intOperator returns the operator of an operation with a routine.
+func intOperator(op words.Op) rt.BinOp {
+	switch op {
+	case words.Add:
+		return rt.BinAdd
+	case words.Sub:
+		return rt.BinSub
+	case words.Mul:
+		return rt.BinMul
+	case words.And:
+		return rt.BinAnd
+	case words.Or:
+		return rt.BinOr
+	case words.Xor:
+		return rt.BinXor
+	case words.Lshift:
+		return rt.BinLshift
+	case words.Rshift:
+		return rt.BinRshift
+	case words.FloorDiv:
+		return rt.BinFloorDiv
+	case words.Mod:
+		return rt.BinMod
+	}
+	panic("BUG: no operator of ints: " + op.String())
 }
 
 // wideShift emits the shift of the words in registers 0 and 1 by those in 2 and 3 into 4 and 5.

@@ -32,7 +32,22 @@ type bigScratch struct {
 	x, y, z    big.Int     // operands
 	q, r       big.Int     // results
 	wx, wy, wz [1]big.Word // words of small operands
+	room       []big.Word  // see words
 }
+
+// words returns room for n words.
+func (s *bigScratch) words(n int) []big.Word {
+	if n > scratchWords {
+		return make([]big.Word, n)
+	}
+	if s.room == nil {
+		s.room = make([]big.Word, scratchWords)
+	}
+	return s.room[:n]
+}
+
+// scratchWords is how many words are kept for remainders.
+const scratchWords = 512
 
 // bigWords returns the words of a big int; they alias the heap.
 func bigWords(v Value) []big.Word {
@@ -283,6 +298,22 @@ func (t *Thread) bigBinary(op BinOp, x, y Value) Value {
 	return NotImplemented
 }
 
+// IntOperation computes x op y for exact ints: NoValue, and no exception, if that fails, or takes so long that other threads are to run meanwhile. op is none of those
+// that give other types.
+func (t *Thread) IntOperation(op BinOp, x, y Value) Value {
+	var wx, wy [1]big.Word
+	a, _ := magnitude(x, &wx)
+	b, _ := magnitude(y, &wy)
+	if op != BinAdd && op != BinSub && uint(len(a))*uint(len(b)) > heavyWords {
+		return NoValue
+	}
+	v := t.bigBinary(op, x, y)
+	if v == NoValue {
+		t.TakeExc()
+	}
+	return v
+}
+
 // bigAdd returns x + y, or x - y.
 func (t *Thread) bigAdd(x, y Value, sub bool) Value {
 	var wx, wy [1]big.Word
@@ -437,7 +468,13 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	if len(b) == 1 && len(a) > 0 {
 		return t.bigDivWord(op, a, an, uint(b[0]), bn)
 	}
-	if len(b) >= 2 && len(a) >= len(b) && len(a) <= divWords {
+	if natCmp(a, b) < 0 {
+		return t.smallerDivMod(op, x, a, b, an != bn, bn)
+	}
+	if len(b) >= 2 && (len(a) == len(b) || len(a) == len(b)+1 && natCmp(a[1:], b) < 0) {
+		return t.wordDivMod(op, a, b, an != bn, bn)
+	}
+	if len(b) >= 2 && len(a) <= divWords {
 		return t.shortDivMod(op, a, an, b, bn)
 	}
 	if len(a) > len(b) && uint(len(a)-len(b))*uint(len(b)) > heavyWords {
@@ -447,6 +484,68 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 	p, d := setBig(&s.x, &s.wx, x), setBig(&s.y, &s.wy, y)
 	s.q.QuoRem(p, d, &s.r)
 	return t.floorDivMod(op, &s.q, &s.r, d)
+}
+
+// smallerDivMod divides x, of the magnitude a, by what has the larger magnitude b and the sign neg; differ: x has the other sign.
+func (t *Thread) smallerDivMod(op BinOp, x Value, a, b []big.Word, differ, neg bool) Value {
+	quo, rem := MakeSmall(0), x
+	if differ && len(a) > 0 {
+		quo = MakeSmall(-1)
+		if op != BinFloorDiv {
+			var z []big.Word
+			if rem, z = t.allocBig(len(b)); rem == NoValue {
+				return rem
+			}
+			natSub(z, b, a)
+			rem = finishBig(rem, neg)
+		}
+	}
+	return t.divResult(op, quo, rem)
+}
+
+// wordDivMod divides a by b with floor semantics, two words at least, where the quotient has one word. neg is the sign of the divisor; differ: the dividend has the other
+// one.
+func (t *Thread) wordDivMod(op BinOp, a, b []big.Word, differ, neg bool) Value {
+	var buf [divWords]big.Word
+	rem, r := NoValue, buf[:]
+	switch {
+	case op != BinFloorDiv:
+		if rem, r = t.allocBig(len(b)); rem == NoValue {
+			return rem
+		}
+	case len(b) <= len(buf):
+		r = r[:len(b)]
+	default:
+		r = t.R.strs.num.words(len(b))
+	}
+	q := [2]big.Word{big.Word(natDivModWord(r, a, b))}
+	if differ && slices.ContainsFunc(r, func(w big.Word) bool { return w != 0 }) {
+		if q[0]++; q[0] == 0 {
+			q[1] = 1
+		}
+		natSub(r, b, r)
+	}
+	quo := NoValue
+	if op != BinFloorDiv {
+		rem = finishBig(rem, neg)
+	}
+	if op != BinMod {
+		if quo = t.newBigWords(differ, q[:]); quo == NoValue {
+			return quo
+		}
+	}
+	return t.divResult(op, quo, rem)
+}
+
+// divResult returns what op gives of a quotient and a remainder.
+func (t *Thread) divResult(op BinOp, quo, rem Value) Value {
+	switch op {
+	case BinFloorDiv:
+		return quo
+	case BinMod:
+		return rem
+	}
+	return t.tuple2(quo, rem)
 }
 
 // shortDivMod divides the magnitude a by b, as natDivMod does, with floor semantics.

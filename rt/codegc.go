@@ -38,6 +38,7 @@ type codeTable struct {
 	list    []*NativeCode // by address
 	lo, hi  uintptr       // addresses at which there may be code; 0: nowhere
 	last    *NativeCode   // that was pinned
+	found   *NativeCode   // by FindCode, the last time
 	making  *NativeCode   // a compilation is under way: only Kept is set
 	stale   int           // bytes of code that has been replaced
 	all     int           // bytes of all code
@@ -71,11 +72,15 @@ func (r *Runtime) FindCode(pc uintptr) *NativeCode {
 	if pc-c.lo >= c.hi-c.lo {
 		return nil
 	}
+	if nc := c.found; nc != nil && pc-nc.Base < uintptr(nc.Size) {
+		return nc
+	}
 	i := sort.Search(len(c.list), func(i int) bool { return c.list[i].Base > pc }) - 1
 	if i < 0 || pc-c.list[i].Base >= uintptr(c.list[i].Size) {
 		return nil
 	}
-	return c.list[i]
+	c.found = c.list[i]
+	return c.found
 }
 
 // CodeBytes returns how many bytes of native code there are, and how many of them have been replaced.
@@ -221,6 +226,7 @@ func (r *Runtime) sweepCode(t *Thread) {
 		keep = append(keep, nc)
 	}
 	clear(c.list[len(keep):])
+	c.found = nil
 	c.list = keep
 	if len(c.freeing) == 0 {
 		return

@@ -164,7 +164,7 @@ func natDivMod(q, r, x, y []big.Word) {
 	for j := m - n; j >= 0; j-- {
 		d := u[j : j+n+1]
 		w := guess(uint(d[n]), uint(d[n-1]), uint(d[n-2]), top, next)
-		c := natSubMul(d[:n], v, w)
+		c := natMulSub(d[:n], d[:n], v, w)
 		if left := uint(d[n]); left < c { // one too much, which is rare
 			w--
 			natSum(d[:n], d[:n], v, 0)
@@ -172,6 +172,66 @@ func natDivMod(q, r, x, y []big.Word) {
 		q[j] = big.Word(w)
 	}
 	natShr(r, u[:n], s)
+}
+
+// natDivModWord returns x / y, which is one word, and sets r, of len(y) words, to the remainder; 2 <= len(y), len(x) is that or one more.
+func natDivModWord(r, x, y []big.Word) uint {
+	n := len(y)
+	s := uint(bits.LeadingZeros(uint(y[n-1])))
+	// The words at i and i-1 of the operands, shifted.
+	word := func(z []big.Word, i int) (w uint) {
+		if i < len(z) {
+			w = uint(z[i]) << s
+		}
+		if i > 0 {
+			w |= uint(z[i-1]) >> (bits.UintSize - s)
+		}
+		return w
+	}
+	w := guess(word(x, n), word(x, n-1), word(x, n-2), word(y, n-1), word(y, n-2))
+	left := uint(0)
+	if len(x) > n {
+		left = uint(x[n])
+	}
+	if natMulSub(r, x[:n], y, w) > left { // one too much, which is rare
+		w--
+		natSum(r, r, y, 0)
+	}
+	return w
+}
+
+// natMulSub sets r, of len(x) words, to x - y * w and returns what is still to be subtracted from the next word; y has as many words.
+func natMulSub(r, x, y []big.Word, w uint) uint {
+	var c, k, m uint
+	r, y = r[:len(x)], y[:len(x)]
+	i := 0
+	for ; i+4 <= len(x); i += 4 {
+		a, b, d := x[i:i+4:i+4], y[i:i+4:i+4], r[i:i+4:i+4]
+		h0, l0 := bits.Mul(uint(b[0]), w)
+		h1, l1 := bits.Mul(uint(b[1]), w)
+		h2, l2 := bits.Mul(uint(b[2]), w)
+		h3, l3 := bits.Mul(uint(b[3]), w)
+		l0, k = bits.Add(l0, c, 0)
+		l1, k = bits.Add(l1, h0, k)
+		l2, k = bits.Add(l2, h1, k)
+		l3, k = bits.Add(l3, h2, k)
+		c = h3 + k
+		l0, m = bits.Sub(uint(a[0]), l0, 0)
+		l1, m = bits.Sub(uint(a[1]), l1, m)
+		l2, m = bits.Sub(uint(a[2]), l2, m)
+		l3, m = bits.Sub(uint(a[3]), l3, m)
+		c += m
+		d[0], d[1], d[2], d[3] = big.Word(l0), big.Word(l1), big.Word(l2), big.Word(l3)
+	}
+	for ; i < len(x); i++ {
+		hi, lo := bits.Mul(uint(y[i]), w)
+		lo, k = bits.Add(lo, c, 0)
+		hi += k
+		lo, k = bits.Sub(uint(x[i]), lo, 0)
+		r[i] = big.Word(lo)
+		c = hi + k
+	}
+	return c
 }
 
 // guess returns the next word of a quotient, or one more: the dividend begins with the words a, b, c, the divisor with top, whose
@@ -190,21 +250,6 @@ func guess(a, b, c, top, next uint) uint {
 		}
 	}
 	return w
-}
-
-// natSubMul subtracts x * w from z, of len(x) words, and returns what is still to be subtracted from the next word.
-func natSubMul(z, x []big.Word, w uint) uint {
-	var c uint
-	z = z[:len(x)]
-	for i := range x {
-		hi, lo := bits.Mul(uint(x[i]), w)
-		lo, k := bits.Add(lo, c, 0)
-		hi += k
-		lo, k = bits.Sub(uint(z[i]), lo, 0)
-		z[i] = big.Word(lo)
-		c = hi + k
-	}
-	return c
 }
 
 // natShl sets z, of len(x)+n/wordBits+1 words, to x << n.

@@ -50,6 +50,30 @@ func TestNatSum(t *testing.T) {
 	}
 }
 
+func TestNatDivModWord(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 50000 {
+		y := randomNat(r, 2+r.IntN(40))
+		n := len(y)
+		w := randomNat(r, 1)
+		rest := randomNat(r, 1+r.IntN(n))
+		a := new(big.Int).Mul(natInt(y), natInt(w))
+		if b := natInt(rest); b.Cmp(natInt(y)) < 0 {
+			a.Add(a, b)
+		}
+		x := a.Bits()
+		if len(x) < n {
+			continue
+		}
+		rem := make([]big.Word, n)
+		q := natDivModWord(rem, x, y)
+		wantQ, wantR := new(big.Int).QuoRem(a, natInt(y), new(big.Int))
+		if new(big.Int).SetUint64(uint64(q)).Cmp(wantQ) != 0 || natInt(rem).Cmp(wantR) != 0 {
+			t.Fatalf("%x / %x = %x, %x, want %x, %x", x, y, q, natInt(rem), wantQ, wantR)
+		}
+	}
+}
+
 func TestNatDivMod(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 50000 {

@@ -186,6 +186,14 @@ func (a *Asm) CallLeaf(addr uintptr) { a.add(oCALL, sA, 8).imm = int64(addr) }
 // RetLeaf implements [jit.Asm].
 func (a *Asm) RetLeaf() { a.op0(oRET, 8) }
 
+// Unleaf implements [jit.Asm]. Processors remember returns that are still to come; the one of the leaf must not be taken for that of Go's call.
+func (a *Asm) Unleaf() {
+	next := a.NewLabel()
+	a.push(next)
+	a.op0(oRET, 8)
+	a.Bind(next)
+}
+
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) {
 	back := a.NewLabel()

@@ -244,6 +244,9 @@ func (a *Asm) CallLeaf(addr uintptr) { a.CallAddr(addr) }
 // RetLeaf implements [jit.Asm].
 func (a *Asm) RetLeaf() { a.Ret() }
 
+// Unleaf implements [jit.Asm].
+func (a *Asm) Unleaf() {}
+
 // CallMem implements [jit.Asm].
 func (a *Asm) CallMem(base jit.Reg, off int32) {
 	back := a.NewLabel()

@@ -116,6 +116,7 @@ var Words = map[string]func(a jit.Asm, g *Gen){
 	"CallAddr":  func(a jit.Asm, g *Gen) { a.CallAddr(pick(g, []uintptr{Base - 1<<20, Base + 1<<29, 0x400000})) },
 	"CallLeaf":  func(a jit.Asm, g *Gen) { a.CallLeaf(pick(g, []uintptr{Base - 1<<20, Base + 1<<29, 0x400000})) },
 	"RetLeaf":   func(a jit.Asm, g *Gen) { a.RetLeaf() },
+	"Unleaf":    func(a jit.Asm, g *Gen) { a.Unleaf() },
 	"CallMem":   func(a jit.Asm, g *Gen) { a.CallMem(g.base(), g.off()) },
 	"Ret":       func(a jit.Asm, g *Gen) { a.Ret() },
 	"CallNear":  func(a jit.Asm, g *Gen) { a.CallNear(g.label()) },

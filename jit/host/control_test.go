@@ -21,6 +21,11 @@ func TestCalls(t *testing.T) {
 		a.OpImm(jit.Add, 0, 0, 2)
 		a.RetLeaf()
 	})
+	unleafed := m.install(t, func(a jit.Asm) {
+		a.OpImm(jit.Add, 0, 0, 3)
+		a.Unleaf()
+		a.Ret()
+	})
 	cell := far
 	var back jit.Label
 	p := m.install(t, func(a jit.Asm) {
@@ -38,8 +43,9 @@ func TestCalls(t *testing.T) {
 		a.Op(jit.Add, 0, 0, 0)
 		a.Ret()
 		a.Bind(back)
-		a.Call(double)   // 6
-		a.CallLeaf(leaf) // 8
+		a.Call(double)       // 6
+		a.CallLeaf(leaf)     // 8
+		a.CallLeaf(unleafed) // 11
 		a.MovImm(2, int64(far))
 		a.LabelAddr(4, out)
 		a.JumpReg(4)
@@ -47,10 +53,10 @@ func TestCalls(t *testing.T) {
 		a.Bind(out)
 		m.exit(a, jit.ExitReturn)
 	})
-	if _, x := m.run(p, 0); x != 8 {
+	if _, x := m.run(p, 0); x != 11 {
 		t.Errorf("result %d", x)
 	}
-	if _, x := m.run(p+uintptr(m.a.Offset(back)), 21); x != 44 {
+	if _, x := m.run(p+uintptr(m.a.Offset(back)), 21); x != 47 {
 		t.Errorf("result %d from the label", x)
 	}
 	if m.ctx.NativeSP != m.s.Top() {

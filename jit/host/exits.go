@@ -30,6 +30,8 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		case t.NativeExit == jit.ExitReal:
 			e.real(t)
 			t.Saved = true
+		case t.Usual() && t.NativeExit == jit.ExitInts:
+			e.ints(t)
 		case t.Usual() && (t.NativeExit == jit.ExitCall || t.NativeExit == jit.ExitNext):
 			t.SP = frameEnd(t)
 			if t.NativeExit == jit.ExitCall {
@@ -80,10 +82,7 @@ func (e *Engine) exit(t *rt.Thread) bool {
 	}
 	t.SP = frameEnd(t)
 	if t.NativeExit == jit.ExitBox || t.NativeExit == jit.ExitMake {
-		// Inlined functions may have values beyond the frame. The exit comes from a stub, which returns into their code.
-		if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil {
-			t.SP = max(t.SP, t.FP+uintptr(nc.Extent)*8)
-		}
+		t.SP = e.extent(t)
 	}
 	if t.NativeBox != 0 {
 		e.boxes.list[t.NativeBox].makeAll(t)
@@ -98,6 +97,8 @@ func (e *Engine) exit(t *rt.Thread) bool {
 	case jit.ExitBox:
 		box(t, &t.Boxed)
 		t.Saved = true
+	case jit.ExitInts:
+		e.ints(t)
 	case jit.ExitCall:
 		t.ForgetSaved()
 		t.ServeCall(&e.sites.list[t.NativeArg])
@@ -168,6 +169,28 @@ func box(t *rt.Thread, p *uintptr) {
 	ip := t.IP
 	t.IP = 0
 	*p = uintptr(t.BoxFloat(math.Float64frombits(uint64(*p))))
+	t.IP = ip
+}
+
+// extent returns the address behind what native code that a stub has left has in the frame and, as inlined functions may, beyond it.
+func (e *Engine) extent(t *rt.Thread) uintptr {
+	end := frameEnd(t)
+	if nc := e.r.FindCode(*(*uintptr)(unsafe.Add(nil, t.NativeSP))); nc != nil { // the stub returns into it
+		end = max(end, t.FP+uintptr(nc.Extent)*8)
+	}
+	return end
+}
+
+// ints serves ExitInts.
+func (e *Engine) ints(t *rt.Thread) {
+	t.SP = e.extent(t)
+	t.Saved = true
+	ip := t.IP
+	t.IP = 0 // as for box
+	if t.CellWanted != 0 {
+		t.RefillWanted()
+	}
+	t.Args[0] = uintptr(t.IntOperation(rt.BinOp(t.Args[2]), rt.Value(t.Args[0]), rt.Value(t.Args[1])))
 	t.IP = ip
 }
 
