@@ -242,7 +242,7 @@ func spreadPlain(t *rt.Thread, win uintptr, args []rt.Value, n, self int) (to ui
 			npos += copy(out[npos:], v.List())
 		}
 	}
-	if !spreadNames(t, out, npos, args[n:len(args)-1]) {
+	if !spreadNames(out, npos, args[n:len(args)-1]) {
 		t.Release(sp)
 		return 0, 0, 0
 	}
@@ -251,7 +251,7 @@ func spreadPlain(t *rt.Thread, win uintptr, args []rt.Value, n, self int) (to ui
 
 // spreadNames puts keyword arguments and the items of dicts behind the npos positional arguments in out. It reports false if a key
 // is no interned str or comes twice.
-func spreadNames(t *rt.Thread, out []rt.Value, npos int, pairs []rt.Value) bool {
+func spreadNames(out []rt.Value, npos int, pairs []rt.Value) bool {
 	at := npos
 	add := func(name, v rt.Value) bool {
 		for i := npos; i < at; i += 2 {

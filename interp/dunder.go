@@ -108,24 +108,23 @@ func compareResult(t *rt.Thread, fp, at uintptr, v rt.Value) rt.Value {
 	return t.CompareResult(rt.CmpOp(words.OpOf(w)-words.Lt), *reg(fp, words.B(w)), *reg(fp, words.C(w)), v, rt.OpStage(at&7))
 }
 
-// jumpOperands returns comparison, operands and sense of the compare-and-jump at ip.
-func jumpOperands(ip, fp uintptr) (op rt.CmpOp, a, b rt.Value, sense bool) {
+// jumpOperands returns comparison and operands of the compare-and-jump at ip.
+func jumpOperands(ip, fp uintptr) (op rt.CmpOp, a, b rt.Value) {
 	w := word(ip)
 	k := words.OpOf(w) - words.JumpLt
-	op, sense = rt.CmpOp(k%6), k/6 != 1 && k/6 != 3
-	a, b = *reg(fp, words.A(w)), rt.NoValue
+	op, a, b = rt.CmpOp(k%6), *reg(fp, words.A(w)), rt.NoValue
 	switch k / 6 {
 	case 2, 3, 5:
 		b = rt.MakeSmall(words.SB(w))
 	default:
 		b = *reg(fp, words.B(w))
 	}
-	return op, a, b, sense
+	return op, a, b
 }
 
 // compareJump executes any compare-and-jump.
 func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
-	op, a, b, _ := jumpOperands(ip, fp)
+	op, a, b := jumpOperands(ip, fp)
 	noteOperands(ip, a, b)
 	naturally(t, a, b)
 	if a.Kind() >= rt.NumKinds {
@@ -140,7 +139,7 @@ func compareJump(t *rt.Thread, ip, fp uintptr) (uintptr, uintptr) {
 // jumpResult goes on after the method of the compare-and-jump at has returned v.
 func jumpResult(t *rt.Thread, fp, at uintptr, v rt.Value) (uintptr, uintptr) {
 	ip := at &^ 7
-	op, a, b, _ := jumpOperands(ip, fp)
+	op, a, b := jumpOperands(ip, fp)
 	return jumpOn(t, ip, fp, t.CompareResult(op, a, b, v, rt.OpStage(at&7)))
 }
 
@@ -322,18 +321,18 @@ func callSpecial(t *rt.Thread, ip, fp uintptr, callee rt.Value, dest int, win ui
 			return nip, nfp, true
 		}
 	case callee == t.FnNext && n == 1 && self.Kind() == rt.KindGenerator && resumable(self, rt.None):
-		nip, nfp = sendTo(t, ip, fp, dest, self, rt.None)
+		nip, nfp = sendTo(t, fp, dest, self, rt.None)
 		return nip, nfp, true
 	case (callee == t.FnSend && self.Kind() == rt.KindGenerator || callee == t.FnCoSend && self.Kind() == rt.KindCoroutine) && n == 2 &&
 		resumable(self, *reg(win, 1)):
-		nip, nfp = sendTo(t, ip, fp, dest, self, *reg(win, 1))
+		nip, nfp = sendTo(t, fp, dest, self, *reg(win, 1))
 		return nip, nfp, true
 	}
 	return 0, 0, false
 }
 
 // sendTo resumes a generator with a frame on top of the current one; what it yields is the result of the call at ip.
-func sendTo(t *rt.Thread, ip, fp uintptr, dest int, gen, v rt.Value) (uintptr, uintptr) {
+func sendTo(t *rt.Thread, fp uintptr, dest int, gen, v rt.Value) (uintptr, uintptr) {
 	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameSend, dest) {
 		return 0, fp

@@ -96,7 +96,7 @@ func leaveGenerator(t *rt.Thread, fp uintptr, v rt.Value) (uintptr, uintptr) {
 func yieldFrom(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 	it, send := *reg(fp, words.B(w)), *reg(fp, words.B(w)+1)
 	if k := it.Kind(); (k == rt.KindGenerator || k == rt.KindCoroutine) && resumable(it, send) {
-		return delegateTo(t, ip, fp, w, it, send, rt.NoValue)
+		return delegateTo(t, fp, w, it, send, rt.NoValue)
 	}
 	v := t.SendTo(it, send)
 	return delegated(t, ip, fp, w, v)
@@ -126,7 +126,7 @@ func resumable(gen, send rt.Value) bool {
 }
 
 // delegateTo resumes the generator that the frame at fp waits for, in a frame on top of it.
-func delegateTo(t *rt.Thread, ip, fp uintptr, w uint64, gen, send, exc rt.Value) (uintptr, uintptr) {
+func delegateTo(t *rt.Thread, fp uintptr, w uint64, gen, send, exc rt.Value) (uintptr, uintptr) {
 	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameDelegate, words.A(w)) {
 		return 0, fp
@@ -217,7 +217,7 @@ func forNext(t *rt.Thread, ip, fp uintptr, w uint64) (uintptr, uintptr) {
 			return forPair(t, ip, fp, w, r[1])
 		} else if k == rt.KindGenerator && resumable(r[1], rt.None) {
 			setOp(ip, w, words.ForGen)
-			return forGenerator(t, ip, fp, w, r[1])
+			return forGenerator(t, fp, w, r[1])
 		} else if k >= rt.NumKinds {
 			if fn := t.PyMethod(r[1], rt.SymNext); fn != rt.NoValue {
 				return push(t, ip, fp, fn, rt.FrameNext, words.A(w), 0, r[1], rt.NoValue, rt.NoValue)
@@ -350,7 +350,7 @@ func forLists(t *rt.Thread, ip, fp uintptr, w uint64, r *[4]rt.Value) (uintptr, 
 }
 
 // forGenerator resumes the generator of a for loop in a frame on top of the current one.
-func forGenerator(t *rt.Thread, ip, fp uintptr, w uint64, gen rt.Value) (uintptr, uintptr) {
+func forGenerator(t *rt.Thread, fp uintptr, w uint64, gen rt.Value) (uintptr, uintptr) {
 	top := t.SP + headBytes
 	if !resume(t, gen, top, rt.FrameFor, words.A(w)) {
 		return 0, fp

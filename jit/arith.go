@@ -323,7 +323,7 @@ func (c *compiler) genericMode(in *instr, x *arith, tb, tc Type) {
 		g.notInt = g.slow
 	}
 	if g.ints {
-		c.guardInts(x, &intPair{b: g.b, c: g.c}, tb, tc, func() Label { return g.notInt })
+		c.guardInts(&intPair{b: g.b, c: g.c}, tb, tc, func() Label { return g.notInt })
 	}
 	switch {
 	case x.compares() && x.target:

@@ -148,13 +148,13 @@ func (c *compiler) emit(in *instr) bool {
 	case words.ListToTuple:
 		c.listToTuple(in)
 	case words.Unpack2:
-		return c.unpack(in, in.c, []int{in.a, in.b})
+		return c.unpack(in.c, []int{in.a, in.b})
 	case words.Unpack:
 		to := make([]int, in.a)
 		for i := range to {
 			to[i] = words.Packed(c.u.Words[in.pc:], i)
 		}
-		return c.unpack(in, in.b, to)
+		return c.unpack(in.b, to)
 	case words.BuildTuple, words.BuildList:
 		return c.display(in)
 	case words.Call, words.CallMethod:
@@ -512,7 +512,7 @@ func (c *compiler) append(l, v, d, e Reg, fail Label) {
 }
 
 // unpack emits the unpacking of the tuple or list in register x.
-func (c *compiler) unpack(in *instr, x int, to []int) bool {
+func (c *compiler) unpack(x int, to []int) bool {
 	n := len(to)
 	if n == 0 || n > 16 {
 		return false

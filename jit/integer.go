@@ -185,7 +185,7 @@ func (c *compiler) intMode(in *instr, x *arith, tb, tc Type) {
 			e = c.newReg()
 		}
 	}
-	c.guardInts(x, &o, tb, tc, c.bail)
+	c.guardInts(&o, tb, tc, c.bail)
 	if x.compares() {
 		c.intCompare(in, x, d, &o)
 		return
@@ -445,7 +445,7 @@ func (c *compiler) intDest(in *instr, x *arith, o *intPair) Reg {
 }
 
 // guardInts branches to fail unless both operands are small ints.
-func (c *compiler) guardInts(x *arith, o *intPair, tb, tc Type, fail func() Label) {
+func (c *compiler) guardInts(o *intPair, tb, tc Type, fail func() Label) {
 	testB := tb != TInt && o.tb == tagged
 	testC := o.c != NoReg && tc != TInt && o.tc == tagged && o.b != o.c
 	if testB && testC {
@@ -659,7 +659,8 @@ func (c *compiler) intOp(x *arith, d, e Reg, o *intPair, fail func() Label) (Reg
 	case words.Xor:
 		return d, c.xor(x, d, o)
 	case words.Lshift, words.RlshiftI:
-		return e, c.shiftLeft(x, d, e, o, fits, fail)
+		c.shiftLeft(x, d, e, o, fits, fail)
+		return e, bare
 	case words.Rshift:
 		return d, c.shiftRight(x, d, o, fail)
 	case words.FloorDiv, words.Mod:
@@ -817,8 +818,8 @@ func (c *compiler) multiply(x *arith, d Reg, o *intPair, fits bool, fail func() 
 	c.op(Mul, d, bareOf(d, cc, tc), tmp, fits, fail)
 }
 
-// shiftLeft emits a shift to the left into e.
-func (c *compiler) shiftLeft(x *arith, d, e Reg, o *intPair, fits bool, fail func() Label) tag {
+// shiftLeft emits a shift to the left into e, which is bare.
+func (c *compiler) shiftLeft(x *arith, d, e Reg, o *intPair, fits bool, fail func() Label) {
 	a, tmp := c.a, c.scratch()
 	count, what := o.c, o.b
 	switch {
@@ -841,14 +842,13 @@ func (c *compiler) shiftLeft(x *arith, d, e Reg, o *intPair, fits bool, fail fun
 		default:
 			a.OpImmO(Mul, e, what, 1<<x.imm, fail())
 		}
-		return bare
+		return
 	}
 	a.OpImm(Sar, tmp, count, 1)
 	a.BrImm(AE, tmp, 62, fail())
 	a.Op(Shl, e, what, tmp)
 	a.Op(Sar, tmp, e, tmp)
 	a.Br(NE, tmp, what, fail())
-	return bare
 }
 
 func (c *compiler) shiftRight(x *arith, d Reg, o *intPair, fail func() Label) tag {

@@ -272,7 +272,7 @@ func builtinHasattr(t *Thread, a []Value) Value {
 func builtinDir(t *Thread, a []Value) Value {
 	names := NoValue
 	if len(a) == 0 {
-		_, l := t.frameNamespaces()
+		l := t.runningLocals()
 		if l == NoValue {
 			return t.NewList(0)
 		}
@@ -313,7 +313,7 @@ func builtinGlobals(t *Thread, _ []Value) Value {
 }
 
 func builtinLocals(t *Thread, _ []Value) Value {
-	_, l := t.frameNamespaces()
+	l := t.runningLocals()
 	return orNone(l)
 }
 

@@ -464,13 +464,13 @@ var getSetSpec = TypeSpec{
 		return t.NewStr("<attribute '" + t.R.getSetOf(v).Name + "' of '" + ClassName(*word(v, 1)) + "' objects>")
 	},
 	DescrGet: func(t *Thread, self, obj, _ Value) Value {
-		if !t.descrApplies(self, *word(self, 1), obj, t.R.getSetOf(self).Name) {
+		if !t.descrApplies(*word(self, 1), obj, t.R.getSetOf(self).Name) {
 			return NoValue
 		}
 		return t.descrGet(self, obj, NoValue)
 	},
 	DescrSet: func(t *Thread, self, obj, x Value) bool {
-		return t.descrApplies(self, *word(self, 1), obj, t.R.getSetOf(self).Name) && t.descrSet(self, obj, NoValue, x)
+		return t.descrApplies(*word(self, 1), obj, t.R.getSetOf(self).Name) && t.descrSet(self, obj, NoValue, x)
 	},
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(t *Thread, v Value) Value { return t.Intern(t.R.getSetOf(v).Name) }},
@@ -489,7 +489,7 @@ var memberSpec = TypeSpec{
 	},
 	DescrGet: func(t *Thread, self, obj, _ Value) Value {
 		m := memberPtr(self)
-		if !t.descrApplies(self, m.owner, obj, m.name.Str()) {
+		if !t.descrApplies(m.owner, obj, m.name.Str()) {
 			return NoValue
 		}
 		if obj == NoValue || obj == None {
@@ -502,7 +502,7 @@ var memberSpec = TypeSpec{
 	},
 	DescrSet: func(t *Thread, self, obj, x Value) bool {
 		m := memberPtr(self)
-		return t.descrApplies(self, m.owner, obj, m.name.Str()) && t.memberSet(self, obj, x)
+		return t.descrApplies(m.owner, obj, m.name.Str()) && t.memberSet(self, obj, x)
 	},
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return memberPtr(v).name }},
@@ -516,7 +516,7 @@ var memberSpec = TypeSpec{
 
 // descrApplies checks that obj is an instance of owner when a descriptor is
 // called directly.
-func (t *Thread) descrApplies(self, owner, obj Value, name string) bool {
+func (t *Thread) descrApplies(owner, obj Value, name string) bool {
 	if obj == NoValue || obj == None || t.R.isSubclass(t.R.typeOf(obj), owner) {
 		return true
 	}

@@ -143,13 +143,12 @@ func (r *Runtime) lineOf(code Value, pc int) int {
 // Register returns register i of a frame.
 func (f FrameRef) Register(i int) *Value { return (*Value)(unsafe.Add(nil, f.FP+uintptr(i)*wordBytes)) }
 
-// frameNamespaces returns globals and locals of the running Python frame, NoValue when there is none. The locals of a function
-// are a fresh dict.
-func (t *Thread) frameNamespaces() (globals, locals Value) {
-	if globals = t.frameGlobals(); globals == NoValue {
-		return NoValue, NoValue
+// runningLocals returns the locals of the running Python frame, NoValue when there is none. Those of a function are a fresh dict.
+func (t *Thread) runningLocals() Value {
+	if t.frameGlobals() == NoValue {
+		return NoValue
 	}
-	return globals, t.frameLocals(t.TopFrame())
+	return t.frameLocals(t.TopFrame())
 }
 
 // frameGlobals returns the globals of the running Python frame, NoValue when there is none.

@@ -549,8 +549,8 @@ func (t *Thread) Len(v Value) (n int, ok bool) {
 	return s.spec.Len(t, v)
 }
 
-func (t *Thread) noLen(v Value) Value {
-	return t.Errorf(ExcTypeError, "object of type '%s' has no len()", t.TypeName(v))
+func (t *Thread) noLen(v Value) {
+	t.Errorf(ExcTypeError, "object of type '%s' has no len()", t.TypeName(v))
 }
 
 // LengthHint returns a guess of the number of items of an iterable, unknown if it has none to give.

@@ -79,7 +79,7 @@ func (u *unparser) expr(e parse.Expr, place int) {
 	case *parse.Name:
 		u.WriteString(e.ID)
 	case *parse.Constant:
-		u.constant(e.Value, place)
+		u.constant(e.Value)
 	case *parse.Attribute:
 		u.expr(e.Value, precAtom)
 		if k, ok := e.Value.(*parse.Constant); ok {
@@ -135,7 +135,7 @@ func (u *unparser) tupleItems(t *parse.Tuple) {
 	}
 }
 
-func (u *unparser) constant(v any, place int) {
+func (u *unparser) constant(v any) {
 	switch v := v.(type) {
 	case nil:
 		u.WriteString("None")

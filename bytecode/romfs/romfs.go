@@ -152,9 +152,9 @@ type reader struct {
 	err       error
 }
 
-func (r *reader) fail(off int, format string, args ...any) {
+func (r *reader) fail(off int, what string) {
 	if r.err == nil {
-		r.err = &FormatError{off, fmt.Sprintf(format, args...)}
+		r.err = &FormatError{off, what}
 	}
 }
 

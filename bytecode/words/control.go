@@ -167,7 +167,7 @@ func (e *emitter) jumpNone(t int, backward, sense bool) {
 	}
 	a := e.reg(1)
 	w := len(e.fn.Words)
-	e.emitD(row, 0, a, 0)
+	e.emitD(row, a, 0)
 	e.pop(2)
 	if backward {
 		e.jumpBack(t)
@@ -203,13 +203,13 @@ func (e *emitter) jumpIf(r, t int, sense bool) {
 	w := len(e.fn.Words)
 	switch {
 	case t > e.cur && sense:
-		e.emitD(JumpIfTrue, 0, r, 0)
+		e.emitD(JumpIfTrue, r, 0)
 	case t > e.cur:
-		e.emitD(JumpIfFalse, 0, r, 0)
+		e.emitD(JumpIfFalse, r, 0)
 	case sense:
-		e.emitD(JumpIfTrueBack, 0, r, 0)
+		e.emitD(JumpIfTrueBack, r, 0)
 	default:
-		e.emitD(JumpIfTrue, 0, r, 0)
+		e.emitD(JumpIfTrue, r, 0)
 		e.jumpBack(t)
 		e.patchD(w, len(e.fn.Words))
 		return
@@ -223,7 +223,7 @@ func (e *emitter) jump(t int) {
 		e.jumpBack(t)
 		return
 	}
-	e.emitD(Jump, 0, 0, 0)
+	e.emitD(Jump, 0, 0)
 	e.fixups = append(e.fixups, fixup{w, t, fixD})
 }
 
@@ -237,12 +237,12 @@ func (e *emitter) jumpBack(t int) {
 		exit := int(e.f.index[e.f.ins[t].Arg])
 		if exit != e.i || e.blocksBetween() {
 			w = len(e.fn.Words)
-			e.emitD(Jump, 0, 0, 0)
+			e.emitD(Jump, 0, 0)
 			e.fixups = append(e.fixups, fixup{w, exit, fixD})
 		}
 		return
 	}
-	e.emitD(JumpBack, 0, 0, 0)
+	e.emitD(JumpBack, 0, 0)
 	e.fixups = append(e.fixups, fixup{w, t, fixD})
 }
 
@@ -376,7 +376,7 @@ func (e *emitter) forIter(in bytecode.Instr) {
 	e.fixups = append(e.fixups, fixup{w, body, fixNext})
 	e.loops[e.cur] = loop{d.reg, rec, body}
 	w = len(e.fn.Words)
-	e.emitD(Jump, 0, 0, 0)
+	e.emitD(Jump, 0, 0)
 	e.fixups = append(e.fixups, fixup{w, int(e.f.index[in.Arg]), fixD})
 	if !e.f.leader[body] {
 		e.f.leader[body] = true
@@ -445,7 +445,7 @@ func (e *emitter) endFinally() {
 	mark := e.reg(0)
 	e.dropBlocks(len(e.blocks) - 1)
 	b.ends = append(b.ends, len(e.fn.Words))
-	e.emitD(EndFinally, 0, mark, 0)
+	e.emitD(EndFinally, mark, 0)
 	e.pop(1)
 }
 
@@ -463,9 +463,9 @@ func (e *emitter) unwind(c cont, v place) {
 			e.load(v, e.val(b))
 		}
 		e.dropBlocks(k + 1)
-		e.emitD(LoadImm, 0, e.homeAt(e.f.in[b.handler], b.height), int(smallInt(int64(len(b.conts)))))
+		e.emitD(LoadImm, e.homeAt(e.f.in[b.handler], b.height), int(smallInt(int64(len(b.conts)))))
 		e.emit(EnterFinally, 0, e.prev(b), 0, 0)
-		e.emitD(Jump, 0, 0, 0)
+		e.emitD(Jump, 0, 0)
 		e.fixups = append(e.fixups, fixup{len(e.fn.Words) - 1, b.handler, fixD})
 		c.passes = k - to
 		b.conts = append(b.conts, c)
@@ -499,7 +499,7 @@ func (e *emitter) dropAll(v place) {
 	}
 	e.dropBlocks(0)
 	if v.kind == isImm {
-		e.emitD(ReturnImm, 0, 0, int(v.imm))
+		e.emitD(ReturnImm, 0, int(v.imm))
 	} else {
 		e.emit(Return, 0, v.reg, 0, 0)
 	}

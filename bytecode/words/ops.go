@@ -75,7 +75,7 @@ func (e *emitter) op(in bytecode.Instr) {
 		e.build(in)
 	case bytecode.BuildMap:
 		d := e.dest(0)
-		e.emitD(BuildMap, 0, d.reg, in.Arg)
+		e.emitD(BuildMap, d.reg, in.Arg)
 		e.finish(d)
 	case bytecode.StoreComp:
 		e.storeComp(in.Arg)
@@ -324,7 +324,7 @@ func (e *emitter) deleteFast(l int) {
 	if !e.bound.Has(l) {
 		e.emit(CheckBound, 0, r, 0, l)
 	}
-	e.emitD(LoadImm, 0, r, immNull)
+	e.emitD(LoadImm, r, immNull)
 	e.bound.Del(l)
 }
 

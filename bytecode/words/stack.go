@@ -95,13 +95,13 @@ func (e *emitter) load(p place, r int) {
 			e.emit(Move, 0, r, p.reg, 0)
 		}
 	case isImm:
-		e.emitD(LoadImm, 0, r, int(p.imm))
+		e.emitD(LoadImm, r, int(p.imm))
 	case isConst:
 		e.emit(LoadConst, 0, r, 0, 0)
 		e.fn.Words[len(e.fn.Words)-1] = uint64(p.num)
 	case isWord:
 		if p.imm == int64(int32(p.imm)) {
-			e.emitD(WordImm, 0, r, int(p.imm))
+			e.emitD(WordImm, r, int(p.imm))
 			break
 		}
 		e.emit(WordImm64, 0, r, 0, 0)
@@ -118,11 +118,8 @@ func (e *emitter) reg(k int) int {
 	return e.top(k).reg
 }
 
-// home brings item k from the top into its home and returns that.
-func (e *emitter) home(k int) int {
-	e.settle(len(e.stack) - 1 - k)
-	return e.top(k).home
-}
+// home brings item k from the top into its home.
+func (e *emitter) home(k int) { e.settle(len(e.stack) - 1 - k) }
 
 // homes brings the top n items into their homes.
 func (e *emitter) homes(n int) {

@@ -309,7 +309,7 @@ func (e *emitter) fail(msg string) {
 func (e *emitter) emit(op Op, f, a, b, c int) { e.append(makeWord(op, f, a, b, c), nil) }
 
 // emitD appends an instruction with a number D.
-func (e *emitter) emitD(op Op, f, a, d int) { e.append(makeWordD(op, f, a, d), nil) }
+func (e *emitter) emitD(op Op, a, d int) { e.append(makeWordD(op, 0, a, d), nil) }
 
 // append appends an instruction with packed registers, and zeros for counters and caches.
 func (e *emitter) append(w uint64, regs []int) {

@@ -48,7 +48,7 @@ func examine(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index 
 			f.ops[plainOp(bytecode.BinaryOp(in.Arg))]++
 		}
 	}
-	f.unset = definite(c, flow, ins, index, f)
+	f.unset = definite(c, ins, index, f)
 	return f
 }
 
@@ -84,7 +84,7 @@ func (f *facts) use(in bytecode.Instr, w int) {
 }
 
 // definite finds the loads (and deletions) of locals that may be unset, by index of the instruction.
-func definite(c *bytecode.Code, flow *bytecode.Flow, ins []bytecode.Instr, index map[int]int, f facts) []bool {
+func definite(c *bytecode.Code, ins []bytecode.Instr, index map[int]int, f facts) []bool {
 	nw := (f.locals + 63) / 64
 	start, deleted := initial(c, ins, f, nw)
 	states := make([][]uint64, len(ins))

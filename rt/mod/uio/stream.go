@@ -35,14 +35,14 @@ func dev(t *rt.Thread, self rt.Value) (device, bool) {
 }
 
 // isText reports whether the object (not only its device) is a text stream.
-func isText(t *rt.Thread, self rt.Value) bool {
+func isText(self rt.Value) bool {
 	vals := rt.NativeVals(self)
 	return len(vals) > 0 && vals[0] == rt.True
 }
 
 // result makes what a read returns.
 func result(t *rt.Thread, self rt.Value, b []byte) rt.Value {
-	if isText(t, self) {
+	if isText(self) {
 		return t.NewStrBytes(b)
 	}
 	return t.NewBytes(b)
@@ -53,7 +53,7 @@ func counted(t *rt.Thread, self rt.Value, d device) bool {
 	if m, is := d.(*memory); is {
 		return m.wide()
 	}
-	return isText(t, self)
+	return isText(self)
 }
 
 // gather reads up to n units (characters of a text stream, else bytes; n < 0:
@@ -66,7 +66,7 @@ func gather(t *rt.Thread, self rt.Value, d device, n int, once bool) ([]byte, st
 		return f.rest(t)
 	}
 	var out []byte
-	chars := isText(t, self)
+	chars := isText(self)
 	for n != 0 {
 		w, st := d.window(t)
 		if st == again && len(out) > 0 {
@@ -142,7 +142,7 @@ func readSome(t *rt.Thread, a []rt.Value, once bool) rt.Value {
 		m.pos = len(m.buf)
 		return m.source[0] // no instance of a subclass
 	}
-	if f, is := d.(*file); is && n < 0 && !once && f.text == isText(t, a[0]) {
+	if f, is := d.(*file); is && n < 0 && !once && f.text == isText(a[0]) {
 		if v, applies := f.whole(t); applies {
 			return v
 		}
@@ -273,7 +273,7 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 	}
 	eol := endOfLines(d)
 	f, _ := d.(*file)
-	if _, mem := d.(*memory); hint > 0 && (!mem || isText(t, a[0])) {
+	if _, mem := d.(*memory); hint > 0 && (!mem || isText(a[0])) {
 		hint++ // the lines have to be more than that; BytesIO's only as much
 	}
 	for total := 0; hint <= 0 || total < hint; {
@@ -303,7 +303,7 @@ func streamReadlines(t *rt.Thread, a []rt.Value) rt.Value {
 
 // lineValue makes a str or bytes of what line has returned for the stream self of f.
 func (f *file) lineValue(t *rt.Thread, self rt.Value, b []byte) rt.Value {
-	if f.ascii && f.text && isText(t, self) {
+	if f.ascii && f.text && isText(self) {
 		return t.NewASCII(str(b))
 	}
 	return result(t, self, b)
@@ -323,7 +323,7 @@ func streamNext(t *rt.Thread, self rt.Value) rt.Value {
 			return rt.StopMark
 		}
 		b := d.line()
-		if d.text && d.ascii && isText(t, self) {
+		if d.text && d.ascii && isText(self) {
 			return t.NewASCII(str(b))
 		}
 		return result(t, self, b)
@@ -410,7 +410,7 @@ func readIntoMemory(t *rt.Thread, a []rt.Value, d device, m *memory) rt.Value {
 // write(buf[, n]) and write(buf, off, n).
 func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	if m, is := t.Native(a[0]).(*memory); is && len(a) == 2 {
-		switch txt := isText(t, a[0]); {
+		switch txt := isText(a[0]); {
 		case txt && a[1].Kind() == rt.KindStr && appendTo(m, a[1].Str()):
 			n := a[1].StrLen()
 			m.ascii = m.ascii && n == len(a[1].Str())
@@ -437,7 +437,7 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 	case raised:
 		return rt.NoValue
 	}
-	if t.R.IsStr(a[1]) && isText(t, a[0]) && len(a) == 2 {
+	if t.R.IsStr(a[1]) && isText(a[0]) && len(a) == 2 {
 		n = a[1].StrLen()
 	}
 	return rt.MakeSmall(n)
@@ -446,7 +446,7 @@ func streamWrite(t *rt.Thread, a []rt.Value) rt.Value {
 // writable returns the bytes of v that self, which is on d, writes.
 func writable(t *rt.Thread, self rt.Value, d device, v rt.Value) (data []byte, ok bool) {
 	_, mem := d.(*memory)
-	txt := isText(t, self)
+	txt := isText(self)
 	if t.R.IsStr(v) {
 		if mem && !txt {
 			t.Errorf(rt.ExcTypeError, "a bytes-like object is required, not 'str'")

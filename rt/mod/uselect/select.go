@@ -247,14 +247,14 @@ func limit(t *rt.Thread, a []rt.Value, i int) (time.Duration, bool) {
 	return time.Duration(min(ms, 1e12) * 1e6), true
 }
 
-// wait fills in the events of all entries and returns how many have some.
-func wait(t *rt.Thread, self rt.Value, timeout time.Duration) (int, bool) {
+// wait fills in the events of all entries, when some have any or time is over.
+func wait(t *rt.Thread, self rt.Value, timeout time.Duration) bool {
 	p := t.Native(self).(*poller)
 	deadline := time.Now().Add(timeout)
 	for pause := time.Millisecond; ; pause = min(2*pause, 20*time.Millisecond) {
 		n, fine := ask(t, self, p)
 		if !fine {
-			return 0, false
+			return false
 		}
 		left := timeout
 		if timeout > 0 {
@@ -268,13 +268,13 @@ func wait(t *rt.Thread, self rt.Value, timeout time.Duration) (int, bool) {
 		fds := append([]unix.PollFd(nil), p.fds...)
 		k, fine := t.WaitFDs(fds, left)
 		if !fine {
-			return 0, false
+			return false
 		}
 		if k > 0 {
 			n += merge(p, fds)
 		}
 		if n > 0 || p.streams == 0 || timeout >= 0 && !time.Now().Before(deadline) {
-			return n, true
+			return true
 		}
 	}
 }
@@ -385,7 +385,7 @@ func ready(t *rt.Thread, a []rt.Value, user bool) rt.Value {
 	if !fine {
 		return rt.NoValue
 	}
-	if _, fine := wait(t, a[0], timeout); !fine {
+	if !wait(t, a[0], timeout) {
 		return rt.NoValue
 	}
 	return results(t, a[0], oneShot, user)
@@ -441,7 +441,7 @@ func selectFDs(t *rt.Thread, a []rt.Value) rt.Value {
 			}
 		}
 	}
-	if _, fine := wait(t, self, timeout); !fine {
+	if !wait(t, self, timeout) {
 		return rt.NoValue
 	}
 	out := t.NewTuple(3)

@@ -129,7 +129,7 @@ func socketNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 		if !fine {
 			return rt.NoValue
 		}
-		return adopt(t, cls, fd, a[0], a[1], a[2])
+		return adopt(t, cls, fd)
 	}
 	fd, err := newSocket(n[0], n[1], max(n[2], 0))
 	if err != nil {
@@ -138,8 +138,8 @@ func socketNew(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	return wrap(t, cls, fd, n[0], n[1]&0xf, max(n[2], 0))
 }
 
-// adopt makes a socket object of a descriptor, asking the system for what is not given.
-func adopt(t *rt.Thread, cls rt.Value, fd int, given ...rt.Value) rt.Value {
+// adopt makes a socket object of a descriptor, asking the system what socket that is.
+func adopt(t *rt.Thread, cls rt.Value, fd int) rt.Value {
 	sa, err := unix.Getsockname(fd)
 	if err != nil {
 		return t.OSError(err, "")
