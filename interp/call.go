@@ -58,8 +58,30 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 			return callFunction(t, ip, fp, fn, dest, win, n, nkw, rt.FrameCall)
 		}
 	case rt.KindType:
-		if nip, nfp, ok := callClass(t, ip, fp, callee, dest, win, n, nkw); ok {
-			return nip, nfp
+		// In line: a frame of Go's for it would hold words that keep the last instance alive, and in a queue all that came after it.
+		if init := t.PlainInit(callee); init != rt.NoValue {
+			self := t.NewPlain(callee)
+			if self == rt.NoValue {
+				return 0, fp
+			}
+			win -= regBytes
+			st(win-objAt, uintptr(self))
+			st(win, uintptr(self))
+			return callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
+		}
+		if fn := t.PlainNew(callee); fn != rt.NoValue {
+			win -= regBytes
+			st(win, uintptr(callee))
+			return callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
+		}
+		if n == 1 && nkw == 0 {
+			t.NoteSpecial(ip, callee, *reg(win, 0))
+			if v := t.Convert(callee, *reg(win, 0)); v != rt.NoValue {
+				*reg(fp, dest) = v
+				return ip + 16, fp
+			} else if t.Exc() != rt.NoValue {
+				return 0, fp
+			}
 		}
 	default:
 		if fn := t.PyMethod(callee, rt.SymCall); fn != rt.NoValue {
@@ -74,38 +96,6 @@ func call(t *rt.Thread, ip, fp uintptr, dest int, win uintptr, n, nkw int) (uint
 	}
 	*reg(fp, dest) = v
 	return ip + 16, fp
-}
-
-// callClass is call for classes whose instances are made without other calls than those of __init__ or __new__; ok is false for others.
-func callClass(t *rt.Thread, ip, fp uintptr, cls rt.Value, dest int, win uintptr, n, nkw int) (nip, nfp uintptr, ok bool) {
-	if init := t.PlainInit(cls); init != rt.NoValue {
-		self := t.NewPlain(cls)
-		if self == rt.NoValue {
-			return 0, fp, true
-		}
-		win -= regBytes
-		st(win-objAt, uintptr(self))
-		st(win, uintptr(self))
-		nip, nfp = callFunction(t, ip, fp, init, dest, win, n+1, nkw, rt.FrameInit)
-		return nip, nfp, true
-	}
-	if fn := t.PlainNew(cls); fn != rt.NoValue {
-		win -= regBytes
-		st(win, uintptr(cls))
-		nip, nfp = callFunction(t, ip, fp, fn, dest, win, n+1, nkw, rt.FrameCall)
-		return nip, nfp, true
-	}
-	if n == 1 && nkw == 0 {
-		t.NoteSpecial(ip, cls, *reg(win, 0))
-		if v := t.Convert(cls, *reg(win, 0)); v != rt.NoValue {
-			*reg(fp, dest) = v
-			return ip + 16, fp, true
-		}
-		if t.Exc() != rt.NoValue {
-			return 0, fp, true
-		}
-	}
-	return 0, 0, false
 }
 
 // noteCallee records the callee in the inline cache of the call at ip. The reference is weak.
