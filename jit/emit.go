@@ -603,7 +603,7 @@ func (c *compiler) unpackMany(x int, to []int) {
 func (c *compiler) global(in *instr) bool {
 	a, tmp := c.a, c.scratch()
 	guard, cell := c.u.Words[in.pc+1], c.u.Words[in.pc+2]
-	if guard == rt.NoCache || (in.op == words.LoadName || in.op == words.StoreName) && uint32(guard) != dictVersion(in.body.u.Globals) {
+	if guard == rt.NoCache || (in.op == words.LoadName || in.op == words.StoreName) && !c.u.T.R.Extends(uint32(guard), dictVersion(in.body.u.Globals)) {
 		return c.inNamespace(in)
 	}
 	if v, ok := c.ty.constant(in); ok {

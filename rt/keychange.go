@@ -1,5 +1,7 @@
 package rt
 
+import "slices"
+
 // keyChange says that a dict whose keys had the version before has after once key is added as entry index. Removing that entry,
 // the last one, brings back the former. So code whose caches know a namespace stays valid although a name comes and goes, as that
 // of "except ... as name" does. Versions are unique in the runtime: they tell the dict.
@@ -39,6 +41,22 @@ func (r *Runtime) versionWithout(after, i uint32) uint32 {
 		}
 	}
 	return 0
+}
+
+// Extends reports whether version is that of the keys that had the version base once, with others that came, and may have gone since.
+func (r *Runtime) Extends(version, base uint32) bool {
+	k := &r.keyChanges
+	for range k.list {
+		if version == base {
+			return true
+		}
+		i := slices.IndexFunc(k.list[:], func(c keyChange) bool { return c.after == version })
+		if i < 0 {
+			return false
+		}
+		version = k.list[i].before
+	}
+	return false
 }
 
 func (k *keyChanges) visitRoots(visit func(Value)) {

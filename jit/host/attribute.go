@@ -140,9 +140,13 @@ func isMain(t *rt.Thread, fn rt.Value) bool {
 // shapes, or there are more globals: the interpreter may not come by any more. main says that names of fn's namespace are globals.
 func freshen(t *rt.Thread, fn rt.Value, ws []uint64, main bool) {
 	globals := rt.FuncGlobals(fn)
+	keys := uint32(t.KeysOf(globals) >> 32)
 	for i := 0; i < len(ws); i += words.Len(ws[i]) {
 		op := words.OpOf(ws[i])
 		if (op == words.LoadGlobal || main && (op == words.LoadName || op == words.StoreName)) && ws[i+1] != rt.NoCache {
+			if known := uint32(ws[i+1]); known != keys && keys != 0 && t.R.Extends(known, keys) {
+				continue // it is executed while there are more names
+			}
 			if guard, cell, ok := t.GlobalCell(globals, rt.CodeName(fn, words.C(ws[i])), op != words.StoreName); ok {
 				ws[i+1], ws[i+2] = guard, uint64(cell)
 			}

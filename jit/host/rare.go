@@ -47,6 +47,13 @@ func (e *Engine) rare(t *rt.Thread, ip, resume uintptr, w uint64) bool {
 		ok = set(a, t.NewSlice(packed(t, ip, 0), packed(t, ip, 1), step))
 	case words.DelAttr:
 		ok = t.SetAttr(*a, rt.CodeName(*operand(t, rt.FrameFunc), words.C(w)), rt.NoValue)
+	case words.StoreName:
+		if t.R.Strict() {
+			return false
+		}
+		ok = t.StoreName(*operand(t, 0), rt.CodeName(*operand(t, rt.FrameFunc), words.C(w)), *a)
+	case words.DelName:
+		ok = t.StoreName(*operand(t, 0), rt.CodeName(*operand(t, rt.FrameFunc), words.C(w)), rt.NoValue)
 	case words.ImportName:
 		fn := *operand(t, rt.FrameFunc)
 		m := t.ImportedModule(rt.CodeName(fn, words.C(w)), rt.FuncGlobals(fn), *operand(t, words.B(w)+1), *b)
