@@ -193,11 +193,11 @@ func (b *treeMaker) typeParams(l []*parse.TypeParam) rt.Value {
 		p := l[i]
 		switch p.Kind {
 		case parse.TypeVar:
-			return b.make("TypeVar", p, "name bound", b.str(p.Name), b.load(p.Bound))
+			return b.make("TypeVar", p, "name bound default_value", b.str(p.Name), b.load(p.Bound), b.load(p.Default))
 		case parse.TypeVarTuple:
-			return b.make("TypeVarTuple", p, "name", b.str(p.Name))
+			return b.make("TypeVarTuple", p, "name default_value", b.str(p.Name), b.load(p.Default))
 		}
-		return b.make("ParamSpec", p, "name", b.str(p.Name))
+		return b.make("ParamSpec", p, "name default_value", b.str(p.Name), b.load(p.Default))
 	})
 }
 

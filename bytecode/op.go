@@ -237,9 +237,9 @@ type Intrinsic uint8
 // Intrinsics. An evaluator is a function without parameters that is called when the value is first asked for.
 const (
 	IntrinsicPrintExpr        Intrinsic = 1 + iota // ( v -- None )    builtins.__repl_print__(v)
-	IntrinsicTypeVar                               // ( name evaluator|None -- v )  bound, or constraints if it gives a tuple
-	IntrinsicParamSpec                             // ( name -- v )
-	IntrinsicTypeVarTuple                          // ( name -- v )
+	IntrinsicTypeVar                               // ( name bound default -- v )  evaluators or None; constraints if bound's gives a tuple
+	IntrinsicParamSpec                             // ( name None default -- v )
+	IntrinsicTypeVarTuple                          // ( name None default -- v )
 	IntrinsicTypeAlias                             // ( name params-tuple evaluator -- v )
 	IntrinsicSubscriptGeneric                      // ( params-tuple -- base )  Generic[params], base of `class C[T]`
 	numIntrinsics
@@ -248,9 +248,9 @@ const (
 // intrinsicArgs has the argument counts; every intrinsic has one result.
 var intrinsicArgs = [numIntrinsics]int{
 	IntrinsicPrintExpr:        1,
-	IntrinsicTypeVar:          2,
-	IntrinsicParamSpec:        1,
-	IntrinsicTypeVarTuple:     1,
+	IntrinsicTypeVar:          3,
+	IntrinsicParamSpec:        3,
+	IntrinsicTypeVarTuple:     3,
 	IntrinsicTypeAlias:        3,
 	IntrinsicSubscriptGeneric: 1,
 }

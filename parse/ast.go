@@ -298,10 +298,12 @@ type (
 	// class or type alias.
 	TypeParam struct {
 		Span
-		Kind       TypeParamKind
-		Name       string
-		Bound      Expr   // or nil; a Tuple means constraints
-		BoundScope *Scope // set by Resolve if Bound is not nil: the lazily evaluated bound
+		Kind         TypeParamKind
+		Name         string
+		Bound        Expr   // or nil; a Tuple means constraints
+		Default      Expr   // or nil; Starred is possible for a TypeVarTuple
+		BoundScope   *Scope // set by Resolve if Bound is not nil: the lazily evaluated bound
+		DefaultScope *Scope // the same for Default
 	}
 
 	// Keyword is name=value or, with an empty name, **value.

@@ -500,12 +500,26 @@ func (r *resolver) typeParams(list []*TypeParam, name string, n Node) *Scope {
 		}
 		y.TypeParam, y.Assigned = true, true
 	}
+	defaults := false
 	for _, t := range list {
 		if t.Bound != nil {
 			t.BoundScope = r.typeExpr(t.Name, t, t.Bound)
 		}
+		if t.Default != nil {
+			t.DefaultScope, defaults = r.typeExpr(t.Name, t, unstarred(t.Default)), true
+		} else if defaults {
+			r.fail(t, "non-default type parameter '%s' follows default type parameter", t.Name)
+		}
 	}
 	return scope
+}
+
+// unstarred returns e without a star before it.
+func unstarred(e Expr) Expr {
+	if s, ok := e.(*Starred); ok {
+		return s.Value
+	}
+	return e
 }
 
 // typeExpr resolves an expression that is evaluated lazily in a scope of its own.

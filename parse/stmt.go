@@ -598,11 +598,8 @@ func (p *parser) typeParams() []*TypeParam {
 		if p.tok.kind == tColon {
 			p.typeBound(t, start)
 		}
-		if p.accept(tAssign) { // Python 3.13: a default, which only type checkers use
-			if t.Kind == TypeVarTuple && p.tok.kind == tStar {
-				p.advance()
-			}
-			p.expr()
+		if p.accept(tAssign) { // Python 3.13
+			t.Default = p.typeDefault(t.Kind)
 		}
 		t.Span = p.span(start)
 		params = append(params, t)
@@ -612,6 +609,17 @@ func (p *parser) typeParams() []*TypeParam {
 	}
 	p.expect(tRBracket)
 	return params
+}
+
+// typeDefault parses the default of a type parameter.
+func (p *parser) typeDefault(kind TypeParamKind) Expr {
+	start := p.tok.start
+	if kind != TypeVarTuple || !p.accept(tStar) {
+		return p.expr()
+	}
+	s := &Starred{Value: p.expr()}
+	s.Span = p.span(start)
+	return s
 }
 
 func (p *parser) typeBound(t *TypeParam, start Pos) {

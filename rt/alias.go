@@ -351,16 +351,17 @@ func unionCompare(t *Thread, op CmpOp, a, b Value) Value {
 }
 
 // A type alias (type X = ...) is header | name | value or the function that
-// computes it | tuple of type parameters | flag: computed.
+// computes it | tuple of type parameters | flag: computed | name of the module, or NoValue.
 
 var typeAliasSpec = TypeSpec{
-	Name: "TypeAliasType", Module: "typing", Flags: Final, Layout: KindTypeAlias, Words: 5, New: typeAliasNew,
+	Name: "TypeAliasType", Module: "typing", Flags: Final, Layout: KindTypeAlias, Words: 6, New: typeAliasNew,
 	Repr: func(_ *Thread, v Value) Value { return *word(v, 1) }, Binary: typeBinary,
 	GetItem: func(t *Thread, v, key Value) Value { return t.newGenericAlias(v, key) },
 	GetSets: []GetSet{
 		{Name: "__name__", Get: func(_ *Thread, v Value) Value { return *word(v, 1) }},
 		{Name: "__value__", Get: typeAliasValue},
 		{Name: "__type_params__", Get: func(_ *Thread, v Value) Value { return *word(v, 3) }},
+		{Name: "__module__", Get: func(_ *Thread, v Value) Value { return orNone(*word(v, 5)) }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) Value { return t.starTypeVars(*word(v, 3)) }},
 	},
 }
@@ -387,9 +388,12 @@ func (t *Thread) newTypeAlias(name, value, params Value) Value {
 			return NoValue
 		}
 	}
-	v := t.NewObj(KindTypeAlias, 5)
+	v := t.NewObj(KindTypeAlias, 6)
 	if v != NoValue {
 		*word(v, 1), *word(v, 2), *word(v, 3) = name, value, params
+		if value.Kind() == KindFunction {
+			*word(v, 5) = t.GetAttr(value, t.R.syms[SymModule])
+		}
 	}
 	return v
 }

@@ -381,11 +381,11 @@ func (t *Thread) Intrinsic(i bytecode.Intrinsic, a []Value) Value {
 		}
 		return t.Call1(print, a[0])
 	case bytecode.IntrinsicTypeVar:
-		return t.typeParam(0, a[0], a[1])
+		return t.typeParam("_type_var", a)
 	case bytecode.IntrinsicParamSpec:
-		return t.typeParam(1, a[0], None)
+		return t.typeParam("_param_spec", a)
 	case bytecode.IntrinsicTypeVarTuple:
-		return t.typeParam(2, a[0], None)
+		return t.typeParam("_type_var_tuple", a)
 	case bytecode.IntrinsicTypeAlias:
 		return t.newTypeAlias(a[0], a[2], a[1])
 	case bytecode.IntrinsicSubscriptGeneric:

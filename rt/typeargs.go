@@ -208,13 +208,13 @@ func (t *Thread) substituteIn(x, params, values Value) Value {
 	return t.GetItem(x, key)
 }
 
-// typeParam makes a type parameter: kind 0 TypeVar, 1 ParamSpec, 2 TypeVarTuple. evaluate is None or a function that gives the bound or constraints.
-func (t *Thread) typeParam(kind int, name, evaluate Value) Value {
-	f := t.ModuleAttr("typing", "_type_parameter")
+// typeParam makes a type parameter by a function of the module typing. a is its name and what evaluates its bound and its default.
+func (t *Thread) typeParam(maker string, a []Value) Value {
+	f := t.ModuleAttr("typing", maker)
 	if f == NoValue {
 		return f
 	}
-	return t.Call3(f, MakeSmall(kind), name, evaluate)
+	return t.Call3(f, a[0], a[1], a[2])
 }
 
 // genericOf is Generic[params], the base of a class with these type parameters.

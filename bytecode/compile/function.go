@@ -476,26 +476,26 @@ func (b *builder) typeParams(s parse.Node, scope *parse.Scope, params []*parse.T
 func (b *builder) typeParam(t *parse.TypeParam) {
 	b.at(t)
 	b.loadString(b.scope.Mangled(t.Name))
-	switch t.Kind {
-	case parse.TypeVar:
-		if t.Bound == nil {
-			b.emit(bytecode.LoadConstNone, 0)
-		} else {
-			b.evaluator(t, t.BoundScope, t.Bound)
-		}
-		b.emit(bytecode.CallIntrinsic, int(bytecode.IntrinsicTypeVar))
-	case parse.TypeVarTuple:
-		b.emit(bytecode.CallIntrinsic, int(bytecode.IntrinsicTypeVarTuple))
-	case parse.ParamSpec:
-		b.emit(bytecode.CallIntrinsic, int(bytecode.IntrinsicParamSpec))
-	}
+	b.evaluator(t, t.BoundScope, t.Bound)
+	b.evaluator(t, t.DefaultScope, t.Default)
+	i := [...]bytecode.Intrinsic{bytecode.IntrinsicTypeVar, bytecode.IntrinsicTypeVarTuple, bytecode.IntrinsicParamSpec}[t.Kind]
+	b.emit(bytecode.CallIntrinsic, int(i))
 }
 
-// evaluator pushes a function without parameters that evaluates e.
+// evaluator pushes a function without parameters that evaluates e, or None for no expression.
 func (b *builder) evaluator(at parse.Node, scope *parse.Scope, e parse.Expr) {
+	if e == nil {
+		b.emit(bytecode.LoadConstNone, 0)
+		return
+	}
 	child := b.function(at, scope, nil, false, 0, func(f *builder) {
 		f.code.FirstLine = int(at.Pos().Line)
-		f.returnExpr(e, e)
+		if isStarred(e) {
+			f.annotation(e)
+			f.emit(bytecode.ReturnValue, 0)
+		} else {
+			f.returnExpr(e, e)
+		}
 	})
 	b.at(at)
 	b.closure(child, false)

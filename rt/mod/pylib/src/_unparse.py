@@ -236,7 +236,8 @@ class Writer:
             return ""
         stars = {"TypeVar": "", "TypeVarTuple": "*", "ParamSpec": "**"}
         return "[%s]" % ", ".join([
-            stars[type(p).__name__] + self.name(p.name) + (": " + self.expr(p.bound, _TEST) if getattr(p, "bound", None) else "") for p in params
+            stars[type(p).__name__] + self.name(p.name) + (": " + self.expr(p.bound, _TEST) if getattr(p, "bound", None) else "")
+            + (" = " + self.expr(p.default_value, _EXPR) if getattr(p, "default_value", None) else "") for p in params
         ])
 
     # Parts.

@@ -60,7 +60,7 @@ _classes = {
     "pattern": "MatchValue value|MatchSingleton value|MatchSequence patterns|MatchMapping keys patterns rest?|"
                "MatchClass cls patterns kwd_attrs kwd_patterns|MatchStar name?|MatchAs pattern? name?|MatchOr patterns",
     "type_ignore": "TypeIgnore lineno tag",
-    "type_param": "TypeVar name bound?|ParamSpec name|TypeVarTuple name",
+    "type_param": "TypeVar name bound? default_value?|ParamSpec name default_value?|TypeVarTuple name default_value?",
 }
 _placed = {"stmt", "expr", "excepthandler", "arg", "keyword", "alias", "pattern", "type_param"}
 _names = {}  # for _ast.parse

@@ -272,7 +272,38 @@ class ForwardRef:
 # Type variables.
 
 
-class _TypeVarLike(_Operators):
+class NoDefaultType(_Final):
+    def __repr__(self):
+        return "typing.NoDefault"
+
+    def __reduce__(self):
+        return "NoDefault"
+
+
+NoDefault = NoDefaultType()
+
+
+class _Defaulted(_Operators):
+    _give = None  # of a type parameter: evaluates its default when that is asked for
+    _default = NoDefault
+
+    @property
+    def __default__(self):
+        if self._give:
+            self._default = self._give()
+            self._give = None
+        return self._default
+
+    @__default__.setter
+    def __default__(self, value):
+        self._default = value
+        self._give = None
+
+    def has_default(self):
+        return self._give is not None or self._default is not NoDefault
+
+
+class _TypeVarLike(_Defaulted):
     _evaluate = None  # of a type parameter: gives its bound or constraints when they are asked for
 
     def _setup(self, name, bound, covariant, contravariant):
@@ -322,9 +353,13 @@ class TypeVar(_TypeVarLike):
     """Stands for a type that is the same in several places."""
 
     def __init__(
-        self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False
+        self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
+        default=NoDefault
     ):
         self._setup(name, bound, covariant, contravariant)
+        if default is not NoDefault:
+            self._default = default
+            self.__typing_prepare_subst__ = self._or_default
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
         if len(constraints) == 1:
@@ -332,6 +367,10 @@ class TypeVar(_TypeVarLike):
         msg = "TypeVar(name, constraint, ...): constraints must be types."
         self._constraints = tuple([_type_check(t, msg) for t in constraints])
         self.__infer_variance__ = infer_variance
+
+    def _or_default(self, alias, args):
+        """Called as __typing_prepare_subst__ of variables with a default."""
+        return (*args, self.__default__) if alias.__parameters__.index(self) == len(args) else args
 
     @property
     def __constraints__(self):
@@ -349,8 +388,11 @@ class TypeVar(_TypeVarLike):
 class ParamSpec(_TypeVarLike):
     """Stands for the parameters of a callable."""
 
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False):
+    def __init__(
+        self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault
+    ):
         self._setup(name, bound, covariant, contravariant)
+        self._default = default
         self.__infer_variance__ = infer_variance
 
     @property
@@ -371,6 +413,8 @@ class ParamSpec(_TypeVarLike):
     def __typing_prepare_subst__(self, alias, args):
         params = alias.__parameters__
         i = params.index(self)
+        if i == len(args) and self.has_default():
+            args = (*args, self.__default__)
         if i >= len(args):
             raise TypeError(f"Too few arguments for {alias}")
         # C[int, str] is C[[int, str]] if the specification is the only parameter.
@@ -381,11 +425,12 @@ class ParamSpec(_TypeVarLike):
         return args
 
 
-class TypeVarTuple(_Operators):
+class TypeVarTuple(_Defaulted):
     """Stands for any number of types."""
 
-    def __init__(self, name):
+    def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
+        self._default = default
         module = _caller()
         if module not in (None, "typing"):
             self.__module__ = module
@@ -432,12 +477,27 @@ class TypeVarTuple(_Operators):
         return (*args[:left], args[left:end], *args[end:])
 
 
-def _type_parameter(kind, name, evaluate):
-    """The variable of a type parameter; evaluate gives its bound or constraints, or is None."""
-    if kind == 2:
-        return TypeVarTuple(name)
-    var = (TypeVar, ParamSpec)[kind](name, infer_variance=True)
+# The variables of type parameters. evaluate gives the bound or constraints, give the default; both may be None.
+
+
+def _type_var(name, evaluate, give):
+    var = TypeVar(name, infer_variance=True)
     var._evaluate = evaluate
+    if give is not None:
+        var._give = give
+        var.__typing_prepare_subst__ = var._or_default
+    return var
+
+
+def _param_spec(name, _, give):
+    var = ParamSpec(name, infer_variance=True)
+    var._give = give
+    return var
+
+
+def _type_var_tuple(name, _, give):
+    var = TypeVarTuple(name)
+    var._give = give
     return var
 
 
