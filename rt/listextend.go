@@ -148,8 +148,25 @@ func (t *Thread) listExtendView(v, from Value) bool {
 	return true
 }
 
-// extendAtOnce appends the items of a range, a set, a dict or a view of one to the list v. Nothing can come between. done is
-// false for other iterables.
+// extendRing appends the items of a deque to the list v, unless they are very many.
+func (t *Thread) extendRing(v, ring Value) (done, ok bool) {
+	const most = 1 << 20
+	n := NativeVals(ring)[DequeLen].Small()
+	if n == 0 || n > most {
+		return n == 0, true
+	}
+	dst := t.listExtra(v, n)
+	if dst == nil {
+		return true, false
+	}
+	vals := NativeVals(ring)
+	items, head := vals[DequeItems].List(), vals[DequeHead].Small()
+	copy(dst[copy(dst, items[head:]):], items)
+	return true, true
+}
+
+// extendAtOnce appends the items of a range, a set, a dict, a view of one or a deque to the list v. Nothing can come between. done
+// is false for other iterables.
 func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 	table := iterable
 	switch iterable.Kind() {
@@ -180,6 +197,9 @@ func (t *Thread) extendAtOnce(v, iterable Value) (done, ok bool) {
 		}
 	case KindDict, KindSet, KindFrozenSet:
 	default:
+		if t.R.IsRing(iterable.Kind()) {
+			return t.extendRing(v, iterable)
+		}
 		return false, true
 	}
 	d := dictOf(table)
