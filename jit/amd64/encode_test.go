@@ -2,7 +2,6 @@ package amd64
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -19,25 +18,7 @@ const testBase = asmtest.Base
 func TestEncoderAgainstOracle(t *testing.T) {
 	var e encoder
 	a := New()
-	for name, word := range asmtest.Words {
-		t.Run(name, func(t *testing.T) {
-			g := &asmtest.Gen{Rand: rand.New(rand.NewPCG(3, uint64(len(name)))), Asm: a}
-			for range 20 {
-				a.Begin()
-				g.Labels = []jit.Label{a.NewLabel(), a.NewLabel(), a.NewLabel()}
-				a.Bind(g.Labels[0])
-				for range 20 {
-					word(a, g)
-				}
-				a.Bind(g.Labels[1])
-				for range 20 {
-					word(a, g)
-				}
-				a.Bind(g.Labels[2])
-				compareWithOracle(t, &e, a)
-			}
-		})
-	}
+	asmtest.Check(t, a, func(t *testing.T) { compareWithOracle(t, &e, a) })
 }
 
 // TestStubsAgainstOracle does the same with the stubs.

@@ -5,6 +5,7 @@ package asmtest
 import (
 	"math"
 	"math/rand/v2"
+	"testing"
 
 	"pycopy/jit"
 )
@@ -23,6 +24,27 @@ var (
 	loadSizes  = []jit.Size{jit.W64, jit.W32, jit.W16, jit.W8, jit.S32, jit.S16, jit.S8}
 	storeSizes = []jit.Size{jit.W64, jit.W32, jit.W16, jit.W8}
 )
+
+// Check has programs of every word assembled, with labels in front, within and behind, and calls check after each.
+func Check(t *testing.T, a jit.Asm, check func(t *testing.T)) {
+	for name, word := range Words {
+		t.Run(name, func(t *testing.T) {
+			g := &Gen{Rand: rand.New(rand.NewPCG(3, uint64(len(name)))), Asm: a}
+			for range 20 {
+				a.Begin()
+				g.Labels = []jit.Label{a.NewLabel(), a.NewLabel(), a.NewLabel()}
+				for _, l := range g.Labels[:2] {
+					a.Bind(l)
+					for range 20 {
+						word(a, g)
+					}
+				}
+				a.Bind(g.Labels[2])
+				check(t)
+			}
+		})
+	}
+}
 
 // Gen draws operands for Asm.
 type Gen struct {
