@@ -174,7 +174,8 @@ func New(cfg Config) (*Runtime, error) {
 		NoNative: noNative, NativeSlot: slot, HotMask: mask, Code: code,
 		Stdin: cfg.Stdin, Stdout: cfg.Stdout, Stderr: cfg.Stderr, FS: cfg.FS, Args: cfg.Args, Path: cfg.Path,
 		Executable: cfg.Executable, HeapSize: cfg.HeapSize, RecursionLimit: cfg.RecursionLimit, OptLevel: cfg.OptLevel, Python: cfg.Python,
-		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCIntense: cfg.Debug.GCIntense, GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
+		Strict: cfg.Strict, Serial: cfg.Serial, Input: cfg.Input, GCStress: cfg.Debug.GCStress, GCIntense: cfg.Debug.GCIntense,
+		GCPoison: cfg.Debug.GCPoison, GCCheck: cfg.Debug.GCCheck,
 		FailAlloc: cfg.Debug.FailAlloc, FailCount: cfg.Debug.FailCount, Exit: cfg.Exit, Fault: cfg.Fault, Modules: mods, Engine: engine, Compile: cfg.compiler(),
 		ReadMPY: readMPY, Frozen: pylib.Source, FrozenNames: pylib.Names, Translated: cfg.translated(),
 	})

@@ -231,7 +231,8 @@ func getItem(t *rt.Thread, ip, fp uintptr, w uint64, b, c rt.Value) (uintptr, ui
 // notePlain notes that the indexing instruction at ip has met the array, memoryview, dict or instance v, if it is one. (The loop
 // notes what it indexes itself; keys of dicts may take more.)
 func notePlain(t *rt.Thread, ip uintptr, v rt.Value) {
-	if k := v.Kind(); k == rt.KindStr || k == rt.KindBytes || k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict || k == rt.KindOrderedDict || k >= rt.NumKinds {
+	if k := v.Kind(); k == rt.KindStr || k == rt.KindBytes || k == rt.KindArray || k == rt.KindMemoryView || k == rt.KindDict ||
+		k == rt.KindOrderedDict || k >= rt.NumKinds {
 		p := (*uint64)(unsafe.Add(nil, ip))
 		*p = words.NoteItem(*p, t.R.ItemNote(v))
 	}

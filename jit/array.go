@@ -35,7 +35,8 @@ var viewBytes = arrayCode{code: 'B', size: W8, high: 1<<8 - 1}
 // arrayCodes are the type codes of integers, the most frequent first.
 var arrayCodes = [...]arrayCode{
 	{'i', S32, 2, -1 << 31, 1<<31 - 1}, {'B', W8, 0, 0, 1<<8 - 1}, {'H', W16, 1, 0, 1<<16 - 1}, {'h', S16, 1, -1 << 15, 1<<15 - 1}, {'b', S8, 0, -1 << 7, 1<<7 - 1},
-	{'I', W32, 2, 0, 1<<32 - 1}, {'q', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'l', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'Q', W64, 3, 0, int64(rt.SmallMax)}, {'L', W64, 3, 0, int64(rt.SmallMax)},
+	{'I', W32, 2, 0, 1<<32 - 1}, {'q', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)},
+	{'l', W64, 3, int64(rt.SmallMin), int64(rt.SmallMax)}, {'Q', W64, 3, 0, int64(rt.SmallMax)}, {'L', W64, 3, 0, int64(rt.SmallMax)},
 }
 
 // arrayPlace leaves the memory of the array Args[0] in p, the position Args[1] in i and the type code in code. u is free.

@@ -79,7 +79,8 @@ func (c *compiler) accessOf(in *instr) *access {
 // findAttribute emits, out of line, what finds the attribute of objects of other shapes.
 func (c *compiler) findAttribute(x *access) {
 	switch in := x.in; in.op {
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn, words.LoadMethodStatic,
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethod,
+		words.LoadMethodFn, words.LoadMethodStatic,
 		words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		if c.u.Learns && (c.g.unknown(in) || c.onlyShape(x)) {
 			return
@@ -162,7 +163,9 @@ func (c *compiler) manyShapes(x *access) bool {
 // anywhere: the interpreter gets those that come nevertheless. Where bound methods are to be made, it knows none; in volatile code
 // each is another one as soon as a class changes.
 func (c *compiler) onlyShape(x *access) bool {
-	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.u.Volatile && !c.manyShapes(x) && !(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) && !c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
+	return x.guard != 0 && x.bound[0] == NoReg && !c.u.Settled && !c.u.Complete && !c.u.Volatile && !c.manyShapes(x) &&
+		!(x.in.op == words.LoadMethod && c.g.metUser(x.in)) && !c.g.metClass(x.in) && !c.g.metDictMode(x.in) &&
+		!c.g.met(x.in, rt.KindFunction) && !c.g.met(x.in, rt.KindSuper) &&
 		x.guard != rt.NoCache && len(c.otherShapes(x)) == 0
 }
 

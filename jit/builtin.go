@@ -12,7 +12,8 @@ const tNumber = TInt | TFloat
 var arity = [...][2]int{
 	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
 	rt.IntrInt: {1, 2}, rt.IntrFloat: {1, 2}, rt.IntrSqrt: {1, 2}, rt.IntrFabs: {1, 2}, rt.IntrFloor: {1, 2}, rt.IntrCeil: {1, 2},
-	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrListExtend: {1, 2}, rt.IntrDictGet: {1, 3}, rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
+	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrListExtend: {1, 2}, rt.IntrDictGet: {1, 3},
+	rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
 	rt.IntrDictPop: {1, 3}, rt.IntrSetDiscard: {1, 2}, rt.IntrSetRemove: {1, 2},
 	rt.IntrDequeAppend: {1, 2}, rt.IntrDequeAppendLeft: {1, 2}, rt.IntrDequePop: {0, 1}, rt.IntrDequePopLeft: {0, 1},
 	rt.IntrByteArrayAppend: {1, 2}, rt.IntrIsDigit: {0, 1}, rt.IntrIsAlpha: {0, 1}, rt.IntrIsAlnum: {0, 1}, rt.IntrIsSpace: {0, 1},

@@ -188,7 +188,8 @@ type bitset = words.Bitset
 func analyse(u *Unit, mem *Memory) *graph {
 	old := &mem.graph
 	n := len(u.Words) // there are half as many instructions, and what is inlined
-	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n), ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0), operands: Empty(old.operands, 3*n)}
+	g := &graph{mem: mem, fn: u.Func, handed: map[int]int{}, ins: Empty(old.ins, n), at: Empty(old.at, n), exits: Empty(old.exits, n),
+		ws: Empty(old.ws, n), blocks: Empty(old.blocks, 0), operands: Empty(old.operands, 3*n)}
 	g.add(&body{u: u})
 	if u.Running > 0 {
 		g.findPast(u.Running)

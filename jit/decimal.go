@@ -103,7 +103,8 @@ func (s *stubs) lastDigit(q, u, v Reg) {
 func (s *stubs) number(l Label) {
 	a, tmp := s.a, s.tmp
 	const v, q, n, d, e, p, u, width = Reg(0), Reg(1), Reg(2), Reg(3), Reg(4), Reg(5), Reg(6), Reg(7)
-	unknown, more, decimal, digit, put, pad, padded, several := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	unknown, more, decimal, digit, put, pad, padded, several := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(),
+		a.NewLabel(), a.NewLabel(), a.NewLabel()
 	s.begin(l)
 	a.Load(W64, v, Ctx, arg(argX))
 	a.Load(W64, e, Ctx, arg(argLetters))

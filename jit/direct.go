@@ -154,7 +154,8 @@ func (c *compiler) anyCall(in *instr, win, n int) (x anyCall, ok bool) {
 	} else if words.F(in.w) != 0 {
 		return x, false
 	}
-	x = anyCall{body: in.body, win: win, n: n, to: win + n + 2*nkw + 1 + rt.HeaderWords + 1, spread: -1, dict: -1, named: win + n, nkw: nkw, dest: in.a, ret: c.addr(in.next())}
+	x = anyCall{body: in.body, win: win, n: n, to: win + n + 2*nkw + 1 + rt.HeaderWords + 1, spread: -1, dict: -1, named: win + n, nkw: nkw,
+		dest: in.a, ret: c.addr(in.next())}
 	if n+1 > mostSpread || nkw > maxKeywordDict {
 		return x, false
 	}

@@ -118,8 +118,10 @@ func (c *compiler) emit(in *instr) bool {
 		c.setReg(in.a, d)
 	case words.LeaveHandler:
 		a.Store(W64, Ctx, int32(rt.OffCtxHandled), c.use(in.a))
-	case words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
-		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule,
+	case words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass,
+		words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
+		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn,
+		words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule,
 		words.LoadMethodType, words.LoadMethodClass:
 		return c.attribute(in)
 	case words.GetItem, words.GetItemI:
@@ -242,10 +244,13 @@ func (c *compiler) findLoses(in *instr) bool {
 	switch in.op {
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree,
 		words.StoreFree, words.FreeCell, words.MakeCell, words.LoadGlobal, words.LoadName, words.StoreGlobal, words.StoreName,
-		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr, words.LoadMethod, words.GetAttrSlot,
-		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+		words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.EnterFinally, words.LeaveHandler, words.GetAttr, words.SetAttr,
+		words.LoadMethod, words.GetAttrSlot,
+		words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
+		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType,
-		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.DelItem, words.GetSlice, words.ListAppend, words.ListExtend, words.ListToTuple, words.Unpack2, words.Unpack,
+		words.LoadMethodClass, words.GetItem, words.GetItemI, words.SetItem, words.DelItem, words.GetSlice, words.ListAppend,
+		words.ListExtend, words.ListToTuple, words.Unpack2, words.Unpack,
 		words.BuildTuple, words.BuildList, words.MakeFunction, words.LoadSuperMethod, words.Return, words.ReturnImm, words.Jump, words.JumpBack, words.JumpIfTrue,
 		words.JumpIfFalse, words.JumpIfTrueBack, words.JumpIfNone, words.JumpIfNotNone, words.JumpIs, words.JumpIsNot,
 		words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForDict, words.ForItems, words.ForEnum, words.ForPair,

@@ -151,7 +151,8 @@ func (c *compiler) changesSize(lp *loopInfo, i int) (p pin, ok bool) {
 	if in.inl != nil || in.op != words.CallMethod {
 		return pin{}, false
 	}
-	if k, _, _ := c.ty.intrinsic(in); k != rt.IntrListPop && k != rt.IntrListExtend && k != rt.IntrByteArrayAppend && rt.Value(c.u.Words[in.pc+1]) != c.u.T.FnAppend {
+	if k, _, _ := c.ty.intrinsic(in); k != rt.IntrListPop && k != rt.IntrListExtend && k != rt.IntrByteArrayAppend &&
+		rt.Value(c.u.Words[in.pc+1]) != c.u.T.FnAppend {
 		return pin{}, false
 	}
 	for i--; i >= g.blocks[lp.head].first; i-- {
@@ -387,9 +388,12 @@ func (c *compiler) keepsSizes(in *instr) bool {
 	switch in.op {
 	case words.ForRange, words.ForList, words.ForTuple, words.ForStr, words.ForBytes, words.ForByteArray, words.ForEnum, words.ForPair:
 		return !c.ty.bad(in.pc)
-	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree, words.StoreFree, words.FreeCell, words.MakeCell,
-		words.LoadGlobal, words.StoreGlobal, words.LoadName, words.StoreName, words.Neg, words.Invert, words.Not, words.Is, words.IsNot, words.In, words.NotIn, words.JumpIn, words.JumpNotIn,
-		words.GetAttr, words.SetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule, words.GetAttrType, words.GetAttrItem,
+	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree, words.StoreFree,
+		words.FreeCell, words.MakeCell,
+		words.LoadGlobal, words.StoreGlobal, words.LoadName, words.StoreName, words.Neg, words.Invert, words.Not, words.Is, words.IsNot,
+		words.In, words.NotIn, words.JumpIn, words.JumpNotIn,
+		words.GetAttr, words.SetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrModule,
+		words.GetAttrType, words.GetAttrItem,
 		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat,
 		words.LoadMethod, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule, words.LoadMethodType, words.LoadMethodClass,
 		words.GetItem, words.GetItemI, words.SetItem, words.ListAppend, words.Unpack2, words.Unpack, words.BuildTuple, words.BuildList,

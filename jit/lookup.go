@@ -185,7 +185,8 @@ func (s *stubs) getAttr(l Label) {
 // loadByEntry emits the return with what the entry, whose kind is in lookID, says that the object or its class has. Other kinds go to other.
 func (s *stubs) loadByEntry(other, dict, fail Label) {
 	a, tmp := s.a, s.tmp
-	slot, method, class, noFloat, over, item, zero, tuple := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel()
+	slot, method, class, noFloat, over, item, zero, tuple := a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(), a.NewLabel(),
+		a.NewLabel(), a.NewLabel(), a.NewLabel()
 	a.BrImm(NE, lookID, int64(rt.AttrSlot), method)
 	a.Bind(slot)
 	a.Load(W16, lookFree, lookEntry, int32(rt.OffAttrSlot))

@@ -663,7 +663,8 @@ func (c *compiler) forPrep(in *instr) bool {
 	}
 	if mixed {
 		done := c.a.NewLabel()
-		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForBytes, words.ForByteArray, words.ForSeq} {
+		for _, op := range [...]words.Op{words.ForList, words.ForTuple, words.ForDict, words.ForRange, words.ForStr, words.ForBytes,
+			words.ForByteArray, words.ForSeq} {
 			next := c.a.NewLabel()
 			c.prepare(in, op, v, d, next)
 			c.a.Jump(done)

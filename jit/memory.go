@@ -112,7 +112,8 @@ func (m *Memory) keep(c *compiler) {
 	if g := c.g; len(g.ws) < keptItems/16 {
 		clear(c.cold)
 		clear(g.ins) // they refer to what dies with the compilation
-		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after, m.graph.operands = g.ins, g.at, g.exits, g.ws, g.blocks, g.after, g.operands
+		m.graph.ins, m.graph.at, m.graph.exits, m.graph.ws, m.graph.blocks, m.graph.after, m.graph.operands = g.ins, g.at, g.exits, g.ws,
+			g.blocks, g.after, g.operands
 		clear(c.ty.many)
 		m.in, m.many, m.label, m.entry, m.cur, m.cold = c.ty.in, c.ty.many, c.label, c.entry, c.cur, c.cold
 		m.moves, m.consts, m.recoveries = c.moves, c.consts, c.recoveries

@@ -38,8 +38,10 @@ func (ty *typer) reversedRange(in *instr) *instr {
 		return nil
 	}
 	rev := &ty.g.ins[i]
-	if rev.op != words.Call || words.F(rev.w) != 0 || rev.c != 1 || rev.inl != nil || rev.b+words.ArgOffset != in.a || rt.Value(ty.ws[rev.pc+1]) != ty.rev || ty.bad(rev.pc) ||
-		rev.block != in.block || in.a-in.body.base < in.body.u.Func.Locals || ty.g.after[i] != nil && ty.g.after[i].Has(in.a) && rev.a != in.a || ty.g.ins[i+1].op != words.ForPrep {
+	if rev.op != words.Call || words.F(rev.w) != 0 || rev.c != 1 || rev.inl != nil || rev.b+words.ArgOffset != in.a ||
+		rt.Value(ty.ws[rev.pc+1]) != ty.rev || ty.bad(rev.pc) ||
+		rev.block != in.block || in.a-in.body.base < in.body.u.Func.Locals || ty.g.after[i] != nil && ty.g.after[i].Has(in.a) &&
+		rev.a != in.a || ty.g.ins[i+1].op != words.ForPrep {
 		return nil
 	}
 	return rev
@@ -256,7 +258,8 @@ func (c *compiler) stepsIn(left, e Reg) {
 // pairLoop returns the ForPrep behind the call in if that has made an enumerate of one argument or a zip of two, and nothing else
 // can see it, or nil. The two are compiled as one, with a side exit if something else is called or the arguments are no lists.
 func (ty *typer) pairLoop(in *instr) *instr {
-	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 2 || in.inl != nil || rt.Value(ty.ws[in.pc+1]) != ty.pairs[in.c-1] || ty.settled || ty.bad(in.pc) {
+	if in.op != words.Call || words.F(in.w) != 0 || in.c == 0 || in.c > 2 || in.inl != nil ||
+		rt.Value(ty.ws[in.pc+1]) != ty.pairs[in.c-1] || ty.settled || ty.bad(in.pc) {
 		return nil
 	}
 	i := ty.g.at[in.next()]

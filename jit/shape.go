@@ -248,7 +248,8 @@ func (ty *typer) shapeless(in *instr) bool {
 	if in.shapeless == unknown {
 		_, attribute := ty.attributeOf(in)
 		in.shapeless = yes
-		if attribute || setsAttribute(in.op) || in.op == words.Move || in.op == words.GetAttr || in.inl != nil || in.returns() || isFor(in.op) || ty.loses(in) || ty.versions(in) != 0 {
+		if attribute || setsAttribute(in.op) || in.op == words.Move || in.op == words.GetAttr || in.inl != nil || in.returns() ||
+			isFor(in.op) || ty.loses(in) || ty.versions(in) != 0 {
 			in.shapeless = no
 		}
 	}
@@ -407,7 +408,8 @@ const (
 // attributeOf returns the register with the object that an attribute instruction is about that knows a shape.
 func (ty *typer) attributeOf(in *instr) (obj int, ok bool) {
 	switch in.op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn,
+		words.LoadMethodSlot, words.LoadMethodStatic:
 		return in.b, true
 	case words.SetAttrSlot, words.SetAttrOver, words.SetAttrAdd, words.SetAttrFloat, words.SetAttrAddFloat:
 		return in.a, true
@@ -427,7 +429,8 @@ func (ty *typer) needsObject(in *instr) bool {
 
 // tellsEpoch reports whether code goes on behind the attribute instruction in only if the epoch is the one that it was compiled in.
 func (ty *typer) tellsEpoch(in *instr) bool {
-	return ty.needsObject(in) && !ty.volatile && uint32(ty.ws[in.pc+1]>>32) == ty.r.Epoch() && !ty.g.metClass(in) && !ty.g.met(in, rt.KindFunction) && !ty.g.met(in, rt.KindSuper)
+	return ty.needsObject(in) && !ty.volatile && uint32(ty.ws[in.pc+1]>>32) == ty.r.Epoch() && !ty.g.metClass(in) &&
+		!ty.g.met(in, rt.KindFunction) && !ty.g.met(in, rt.KindSuper)
 }
 
 // limit returns the number of registers that can be live throughout the loop: those of the compiled function.

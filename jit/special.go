@@ -126,7 +126,8 @@ func (g *graph) operation(in *instr) (o operation, ok bool) {
 	case words.SetItem:
 		o.kind, o.dest = rt.FrameDrop, -1
 		o.args, o.method = []argument{reg(in.a), reg(in.b), reg(in.c)}, of(rt.SymSetitem)
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.SetAttr,
+		words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
 		words.SetAttrAdd, words.SetAttrAddFloat:
 		g.attrOperation(in, &o)
 	case words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack:
@@ -365,7 +366,8 @@ func (g *graph) inlinedSpecial(i int, s *special) *body {
 // no access to an attribute that has been found.
 func maySpecial(op words.Op) bool {
 	switch op {
-	case words.Pos, words.Neg, words.Invert, words.GetItem, words.GetItemI, words.SetItem, words.GetAttr, words.SetAttr, words.JumpIfTrue, words.JumpIfFalse, words.JumpIfTrueBack,
+	case words.Pos, words.Neg, words.Invert, words.GetItem, words.GetItemI, words.SetItem, words.GetAttr, words.SetAttr, words.JumpIfTrue,
+		words.JumpIfFalse, words.JumpIfTrueBack,
 		words.Not, words.In, words.NotIn, words.JumpIn, words.JumpNotIn, words.Call, words.FormatValue:
 		return true
 	}

@@ -283,7 +283,8 @@ func (f *tupleFinder) use(in *instr, x, n int) use {
 		return in.inl.usesArgument(x)
 	case in.returns():
 		b := in.body
-		if in.op == words.Return && in.a == x && (b.dest < 0 || !g.bad(b.next)) && (b.kind == plainFrame && b.op == nil || b.op != nil && (b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop)) {
+		if in.op == words.Return && in.a == x && (b.dest < 0 || !g.bad(b.next)) &&
+			(b.kind == plainFrame && b.op == nil || b.op != nil && (b.op.kind == rt.FrameCall || b.op.kind == rt.FrameDrop)) {
 			return passes
 		}
 		return escapes

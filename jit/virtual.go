@@ -397,7 +397,9 @@ func harmless(op words.Op) bool {
 	switch op {
 	case words.Move, words.LoadImm, words.LoadConst, words.CheckBound, words.LoadCell, words.StoreCell, words.LoadFree, words.StoreFree, words.FreeCell,
 		words.LoadGlobal, words.StoreGlobal, words.Not, words.Is, words.IsNot, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass,
-		words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodModule,
+		words.GetAttrModule, words.GetAttrType, words.GetAttrItem, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver,
+		words.SetAttrAdd, words.SetAttrAddFloat, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic,
+		words.LoadMethodModule,
 		words.LoadMethodType, words.LoadMethodClass, words.LoadSuperMethod, words.BuildTuple, words.BuildList, words.MakeCell:
 		return true
 	}

@@ -130,7 +130,8 @@ func compile(a Asm, u *Unit, room func(size int) (uintptr, int)) (code *Code, er
 	if err != nil {
 		return nil, err
 	}
-	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: c.points(c.entered), Resume: c.points(c.resume), Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
+	code = &Code{Bytes: bytes, Base: base, Call: a.Offset(c.callLabel(call)), Entries: c.points(c.entered), Resume: c.points(c.resume),
+		Marks: a.Marks(), Extent: c.g.regs, Partial: c.partial || c.g.start != 0, Cramped: c.g.cramped, Epoch: u.T.R.Epoch()}
 	c.describe(code)
 	c.mem.keep(c)
 	return code, nil
@@ -148,7 +149,8 @@ func (c *compiler) describe(code *Code) {
 // findTypes finds out what is known of values.
 func (c *compiler) findTypes(u *Unit) {
 	r := u.T.R
-	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: r, rng: r.Class(rt.KindRange), rev: r.Class(rt.KindReversed), bad: c.g.bad, loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
+	c.ty = &typer{g: c.g, ws: c.g.ws, settled: u.Settled, r: r, rng: r.Class(rt.KindRange), rev: r.Class(rt.KindReversed), bad: c.g.bad,
+		loses: c.losesRegisters, volatile: u.Volatile, builtins: uintptr(u.T.Builtin)}
 	c.ty.many, c.ty.asked = again(c.mem.many, len(c.g.ins)), c.mem.bitset(len(c.g.ins))
 	c.ty.pairs = [2]rt.Value{r.Class(rt.KindEnumerate), r.Class(rt.KindZip)}
 	c.ty.instanceOf = func(in *instr) bool { _, _, ok := c.instanceOf(in); return ok }

@@ -58,7 +58,8 @@ func (r *report) writeChart(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="sans-serif" font-size="11">`+"\n", left+width+50, height)
 	b.WriteString(`<style>.ink{fill:#24292f}.rule{stroke:#d0d7de}@media(prefers-color-scheme:dark){.ink{fill:#e6edf3}.rule{stroke:#3d444d}}</style>` + "\n")
-	fmt.Fprintf(&b, `<text class="ink" x="%.0f" y="16" font-size="13">How many times faster than each peer Pycopy is (%s)</text>`+"\n", left, html.EscapeString(r.Date))
+	fmt.Fprintf(&b, `<text class="ink" x="%.0f" y="16" font-size="13">How many times faster than each peer Pycopy is (%s)</text>`+"\n",
+		left, html.EscapeString(r.Date))
 	for i, p := range peers {
 		px := left + float64(i)*110
 		fmt.Fprintf(&b, `<rect x="%.0f" y="26" width="10" height="10" fill="%s"/><text class="ink" x="%.0f" y="35">%s</text>`+"\n",
@@ -84,7 +85,8 @@ func (r *report) writeChart(w io.Writer) error {
 			}
 			from, to := x(1), x(ratio)
 			fmt.Fprintf(&b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"><title>%s, %s: %.2f</title></rect>`+"\n",
-				min(from, to), y+row*float64(j), max(math.Abs(to-from), 1), row-1, colours[j%len(colours)], html.EscapeString(g.name), html.EscapeString(peers[j]), ratio)
+				min(from, to), y+row*float64(j), max(math.Abs(to-from), 1), row-1, colours[j%len(colours)], html.EscapeString(g.name),
+				html.EscapeString(peers[j]), ratio)
 		}
 	}
 	b.WriteString("</svg>\n")

@@ -129,7 +129,8 @@ func (t *Thread) each(fn Value, items, out []Value) int {
 func mapExtend(t *Thread, self, list Value, limit int) (n int, ended, ok bool) {
 	p := at[callingObj](self)
 	fn, its := p.a, p.b.Tuple()
-	if len(its) != 1 || !fn.IsObj() || t.R.shapeOf(fn).spec.Each == nil || its[0].Kind() != KindListIter && its[0].Kind() != KindTupleIter || p.pending[0] != NoValue {
+	if len(its) != 1 || !fn.IsObj() || t.R.shapeOf(fn).spec.Each == nil || its[0].Kind() != KindListIter &&
+		its[0].Kind() != KindTupleIter || p.pending[0] != NoValue {
 		return 0, false, true
 	}
 	it := at[seqIterObj](its[0])

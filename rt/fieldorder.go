@@ -106,7 +106,8 @@ func (r *Runtime) commonOrder(a, b Value) *fieldOrder {
 
 func (r *Runtime) findOrder(o *fieldOrder, cls Value) {
 	d := r.classGet(cls, r.syms[SymOrder])
-	if d == NoValue || d.Kind() != KindTuple || len(d.Tuple()) <= len(orderMethods)+2 || r.classGet(cls, r.syms[SymNe]) != r.classGet(r.classOf[KindObject], r.syms[SymNe]) {
+	if d == NoValue || d.Kind() != KindTuple || len(d.Tuple()) <= len(orderMethods)+2 ||
+		r.classGet(cls, r.syms[SymNe]) != r.classGet(r.classOf[KindObject], r.syms[SymNe]) {
 		return
 	}
 	in := d.Tuple()

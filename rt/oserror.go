@@ -9,7 +9,8 @@ import (
 )
 
 var (
-	osErrorSpec         = TypeSpec{Name: "OSError", Base: &exceptionSpec, New: osErrorNew, Init: osErrorInit, Str: osErrorStr, Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: osErrorReduce}}}
+	osErrorSpec = TypeSpec{Name: "OSError", Base: &exceptionSpec, New: osErrorNew, Init: osErrorInit, Str: osErrorStr,
+		Methods: []Builtin{{Name: "__reduce__", Min: 1, Max: 1, Fn: osErrorReduce}}}
 	blockingIOErrorSpec = TypeSpec{Name: "BlockingIOError", Base: &osErrorSpec, GetSets: []GetSet{{Name: "characters_written", Get: getWritten, Set: setWritten}}}
 )
 

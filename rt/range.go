@@ -46,7 +46,8 @@ var rangeSpec = TypeSpec{
 }
 
 var rangeIterSpec = TypeSpec{
-	Name: "range_iterator", Layout: KindRangeIter, Words: rangeIterWords, Flags: NoNew | Final | LeafIter, Iter: iterSelf, Next: rangeIterNext, Step: StepRange, Extend: rangeIterExtend,
+	Name: "range_iterator", Layout: KindRangeIter, Words: rangeIterWords, Flags: NoNew | Final | LeafIter, Iter: iterSelf,
+	Next: rangeIterNext, Step: StepRange, Extend: rangeIterExtend,
 	Methods: []Builtin{{Name: "__length_hint__", Min: 1, Max: 1, Fn: func(t *Thread, a []Value) Value {
 		return t.NewInt(int64(at[rangeIterObj](a[0]).left))
 	}}},

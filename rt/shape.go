@@ -287,7 +287,8 @@ func (s *shape) last() Value { return valuesOf(s.names, int(s.n))[s.n-1] }
 // held nothing else elsewhere in the tree.
 func (r *Runtime) floatsFrom(id Kind, name Value) bool {
 	s := &r.types.shapes[id]
-	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxFloats && r.types.widened < maxWidened+r.types.floats/widenedShare && !r.holdsOthers(r.rootOf(id), name)
+	return is64 != 0 && s.flags&shUser != 0 && int(s.n) < int(s.inline) && s.n < maxFloats &&
+		r.types.widened < maxWidened+r.types.floats/widenedShare && !r.holdsOthers(r.rootOf(id), name)
 }
 
 // rootOf returns the shape without attributes that id comes from.

@@ -104,7 +104,8 @@ func (r *request) config() (*tls.Config, error) {
 	}
 	if r.Server {
 		c.ClientCAs = roots
-		c.ClientAuth = [...]tls.ClientAuthType{certNone: tls.NoClientCert, certOptional: tls.VerifyClientCertIfGiven, certRequired: tls.RequireAndVerifyClientCert}[min(max(r.Verify, 0), 2)]
+		c.ClientAuth = [...]tls.ClientAuthType{certNone: tls.NoClientCert, certOptional: tls.VerifyClientCertIfGiven,
+			certRequired: tls.RequireAndVerifyClientCert}[min(max(r.Verify, 0), 2)]
 		return c, nil
 	}
 	c.RootCAs = roots
@@ -214,7 +215,8 @@ func success(conn *tls.Conn, r *request) *answer {
 	}
 	const layout = "Jan _2 15:04:05 2006 GMT"
 	cert := s.PeerCertificates[0]
-	d := &details{Version: cert.Version, Serial: strings.ToUpper(cert.SerialNumber.Text(16)), NotBefore: cert.NotBefore.UTC().Format(layout), NotAfter: cert.NotAfter.UTC().Format(layout)}
+	d := &details{Version: cert.Version, Serial: strings.ToUpper(cert.SerialNumber.Text(16)),
+		NotBefore: cert.NotBefore.UTC().Format(layout), NotAfter: cert.NotAfter.UTC().Format(layout)}
 	if len(d.Serial)%2 != 0 {
 		d.Serial = "0" + d.Serial
 	}

@@ -20,7 +20,8 @@ func attribute(t *rt.Thread, op words.Op, w uint64) (served, ok bool) {
 	if obj.Kind() == rt.KindModule || obj.Kind() == rt.KindSuper {
 		return false, false
 	}
-	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver && op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
+	method := op != words.GetAttr && op != words.GetAttrSlot && op != words.GetAttrFloat && op != words.GetAttrOver &&
+		op != words.GetAttrClass && op != words.GetAttrType && op != words.GetAttrItem
 	if !method {
 		if x, done := t.AttrInGo(obj, name); done {
 			if obj.IsObj() {
@@ -87,7 +88,8 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 		t.R.NoteOperands(t.IP, obj, obj)
 		return true, t.SetAttr(obj, name, x)
 	}
-	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && (t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue || t.R.AttrHookOf(obj.Kind(), name, true) != rt.NoValue) {
+	if ic.Kind != rt.AttrNone || obj.Kind() >= rt.NumKinds && (t.R.PropertyOf(obj.Kind(), name, true) != rt.NoValue ||
+		t.R.AttrHookOf(obj.Kind(), name, true) != rt.NoValue) {
 		return false, false
 	}
 	if fn, _, _ := t.R.DescriptorOf(obj.Kind(), name, true); fn != rt.NoValue {
@@ -102,7 +104,8 @@ func storeAttribute(t *rt.Thread, obj, name, x rt.Value) (served, ok bool) {
 // isAttribute reports whether op, with the specialised forms, loads or stores an attribute and has a shape in its cache.
 func isAttribute(op words.Op) (store, ok bool) {
 	switch op {
-	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn, words.LoadMethodSlot, words.LoadMethodStatic:
+	case words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrItem, words.LoadMethodFn,
+		words.LoadMethodSlot, words.LoadMethodStatic:
 		return false, true
 	case words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		return true, true

@@ -14,7 +14,8 @@ import (
 var exitNames = [jit.NumExits]string{
 	jit.ExitSlow: "slow", jit.ExitDeopt: "deopt", jit.ExitReturn: "return", jit.ExitPoll: "poll", jit.ExitEnter: "enter",
 	jit.ExitBox: "box", jit.ExitDeliver: "deliver", jit.ExitServed: "served", jit.ExitYield: "yield",
-	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real", jit.ExitInts: "ints", jit.ExitCalled: "called",
+	jit.ExitRaised: "raised", jit.ExitIter: "iter", jit.ExitCall: "call", jit.ExitNext: "next", jit.ExitMake: "make", jit.ExitReal: "real",
+	jit.ExitInts: "ints", jit.ExitCalled: "called",
 	jit.ExitInlined: "inlined",
 }
 

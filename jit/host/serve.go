@@ -202,8 +202,10 @@ func (e *Engine) serve(t *rt.Thread) bool {
 			spec = *c
 		}
 		ok = set(a, t.FormatField(*b, spec, words.F(w)))
-	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrType, words.GetAttrItem, words.LoadMethod, words.LoadMethodFn,
-		words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodType, words.LoadMethodClass, words.SetAttr, words.SetAttrSlot, words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
+	case words.GetAttr, words.GetAttrSlot, words.GetAttrFloat, words.GetAttrOver, words.GetAttrClass, words.GetAttrType, words.GetAttrItem,
+		words.LoadMethod, words.LoadMethodFn,
+		words.LoadMethodSlot, words.LoadMethodStatic, words.LoadMethodType, words.LoadMethodClass, words.SetAttr, words.SetAttrSlot,
+		words.SetAttrFloat, words.SetAttrOver, words.SetAttrAdd, words.SetAttrAddFloat:
 		var served bool
 		if served, ok = attribute(t, op, w); !served {
 			return false

@@ -100,7 +100,8 @@ func (h *htmlWriter) table() {
 			continue
 		}
 		h.put(`<td data-k=%d>%d</td><td data-k=%d>%s</td><td data-k=%d>%s</td><td data-k=%d>%d</td><td data-k=%d>%d</td></tr>`+"\n",
-			f.Versions, f.Versions, f.Bytes, size(f.Bytes), f.Compile.Nanoseconds(), milliseconds(f.Compile), count(f.Exits), count(f.Exits), count(f.Slow), count(f.Slow))
+			f.Versions, f.Versions, f.Bytes, size(f.Bytes), f.Compile.Nanoseconds(), milliseconds(f.Compile), count(f.Exits),
+			count(f.Exits), count(f.Slow), count(f.Slow))
 	}
 	h.put("</tbody></table>\n")
 }

@@ -38,8 +38,12 @@ var dequeSpec = rt.TypeSpec{
 	Iter: func(t *rt.Thread, self rt.Value) rt.Value { return newIter(t, self, false) },
 	Methods: []rt.Builtin{
 		{Name: "__class_getitem__", Min: 2, Max: 2, Flags: rt.ClassMethod, Fn: rt.ClassGetItem},
-		{Name: "append", Intrinsic: rt.IntrDequeAppend, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], false)) }},
-		{Name: "appendleft", Intrinsic: rt.IntrDequeAppendLeft, Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
+		{Name: "append", Intrinsic: rt.IntrDequeAppend, Min: 2, Max: 2, Fn: func(t *rt.Thread,
+			a []rt.Value) rt.Value {
+			return t.NoneIf(push(t, a[0], a[1], false))
+		}},
+		{Name: "appendleft", Intrinsic: rt.IntrDequeAppendLeft, Min: 2, Max: 2,
+			Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(push(t, a[0], a[1], true)) }},
 		{Name: "pop", Intrinsic: rt.IntrDequePop, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], false) }},
 		{Name: "popleft", Intrinsic: rt.IntrDequePopLeft, Min: 1, Max: 1, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return pop(t, a[0], true) }},
 		{Name: "extend", Min: 2, Max: 2, Fn: func(t *rt.Thread, a []rt.Value) rt.Value { return t.NoneIf(extend(t, a[0], a[1], false)) }},
@@ -541,7 +545,8 @@ func newIter(t *rt.Thread, self rt.Value, reversed bool) rt.Value {
 	v := t.NewNative(cls, nil, 4)
 	if v != rt.NoValue {
 		w := rt.NativeVals(v)
-		w[rt.DequeIterFrom], w[rt.DequeIterPos], w[rt.DequeIterState], w[rt.DequeIterReversed] = self, rt.MakeSmall(0), rt.NativeVals(self)[dState], rt.MakeBool(reversed)
+		w[rt.DequeIterFrom], w[rt.DequeIterPos], w[rt.DequeIterState], w[rt.DequeIterReversed] = self, rt.MakeSmall(0),
+			rt.NativeVals(self)[dState], rt.MakeBool(reversed)
 	}
 	return v
 }

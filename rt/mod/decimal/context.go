@@ -358,7 +358,8 @@ type signalsData struct {
 }
 
 var signalsSpec = rt.TypeSpec{
-	Name: "SignalDict", Module: "decimal", Layout: rt.KindObject, Words: 1 + int(unsafe.Sizeof(signalsData{})/unsafe.Sizeof(rt.NoValue)), Flags: rt.Raw | rt.NoNew | rt.Unhashable | rt.Final,
+	Name: "SignalDict", Module: "decimal", Layout: rt.KindObject, Words: 1 + int(unsafe.Sizeof(signalsData{})/unsafe.Sizeof(rt.NoValue)),
+	Flags: rt.Raw | rt.NoNew | rt.Unhashable | rt.Final,
 	Repr: func(t *rt.Thread, self rt.Value) rt.Value {
 		bits := *signalBits(self)
 		b := []byte{'{'}

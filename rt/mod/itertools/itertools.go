@@ -454,7 +454,8 @@ func newISlice(t *rt.Thread, cls rt.Value, args []rt.Value, nkw int) rt.Value {
 	if v != rt.NoValue {
 		vals := rt.NativeVals(v)
 		vals[rt.SliceAsked] = rt.NoValue
-		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]), rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
+		vals[rt.SliceFrom], vals[rt.SliceNext], vals[rt.SliceStop], vals[rt.SliceStep], vals[rt.SliceTaken] = it, rt.MakeSmall(nums[0]),
+			rt.MakeSmall(nums[1]), rt.MakeSmall(nums[2]), rt.MakeSmall(0)
 	}
 	return v
 }

@@ -200,7 +200,8 @@ func (s *subject) allows(t *rt.Thread, repl rt.Value, tmpl *regex.Template, plai
 		at = 1
 	}
 	if at >= 0 {
-		t.Errorf(rt.ExcTypeError, "sequence item %d: expected %s, %s found", at, map[bool]string{true: "str instance", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
+		t.Errorf(rt.ExcTypeError, "sequence item %d: expected %s, %s found", at,
+			map[bool]string{true: "str instance", false: "a bytes-like object"}[s.isStr], t.TypeName(repl))
 	}
 	return at < 0
 }

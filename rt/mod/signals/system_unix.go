@@ -29,7 +29,8 @@ func constants() map[string]int64 {
 		"SIGIOT": int64(unix.SIGABRT),
 	}
 	if runtime.GOOS == "linux" {
-		for name, n := range map[string]int64{"SIGCLD": int64(unix.SIGCHLD), "SIGPOLL": int64(unix.SIGIO), "SIGSTKFLT": 16, "SIGPWR": 30, "SIGRTMIN": 34, "SIGRTMAX": 64} {
+		for name, n := range map[string]int64{"SIGCLD": int64(unix.SIGCHLD), "SIGPOLL": int64(unix.SIGIO), "SIGSTKFLT": 16, "SIGPWR": 30,
+			"SIGRTMIN": 34, "SIGRTMAX": 64} {
 			c[name] = n
 		}
 	}
