@@ -10,7 +10,7 @@ const tNumber = TInt | TFloat
 // arity is how many arguments an intrinsic has, self not counted: at least the first number, and fewer than the second. The others
 // are not compiled as such.
 var arity = [...][2]int{
-	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
+	rt.IntrLen: {1, 2}, rt.IntrAbs: {1, 2}, rt.IntrAbsComplex: {1, 2}, rt.IntrMin: {2, 6}, rt.IntrMax: {2, 6}, rt.IntrOrd: {1, 2}, rt.IntrChr: {1, 2},
 	rt.IntrInt: {1, 2}, rt.IntrFloat: {1, 2}, rt.IntrSqrt: {1, 2}, rt.IntrFabs: {1, 2}, rt.IntrFloor: {1, 2}, rt.IntrCeil: {1, 2},
 	rt.IntrReal: {1, 3}, rt.IntrRound: {1, 2}, rt.IntrListPop: {0, 2}, rt.IntrListExtend: {1, 2}, rt.IntrDictGet: {1, 3},
 	rt.IntrSetAdd: {1, 2}, rt.IntrStr: {1, 2}, rt.IntrSetDefault: {2, 3},
@@ -24,7 +24,7 @@ var arity = [...][2]int{
 // intrinsic returns which intrinsic a call is compiled as, with side exits for other callees and arguments, and the register of its first
 // argument, self not counted.
 func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
-	if in.op != words.Call && in.op != words.CallMethod || words.F(in.w) != 0 || ty.settled || ty.bad(in.pc) {
+	if in.op != words.Call && in.op != words.CallMethod || words.F(in.w) != 0 || ty.settled {
 		return rt.NoIntrinsic, 0, 0
 	}
 	callee := rt.Value(ty.ws[in.pc+1])
@@ -32,6 +32,12 @@ func (ty *typer) intrinsic(in *instr) (k rt.Intrinsic, header uint64, arg int) {
 		return rt.NoIntrinsic, 0, 0
 	}
 	k, header = ty.r.IntrinsicOf(callee)
+	if ty.bad(in.pc) {
+		if k != rt.IntrAbs || ty.g.badResult(in.pc) {
+			return rt.NoIntrinsic, 0, 0
+		}
+		k = rt.IntrAbsComplex
+	}
 	if fn := ty.boundMethod(in); fn != rt.NoValue {
 		if k, header = ty.r.IntrinsicOf(fn); k < rt.IntrListPop || k > rt.IntrByteArrayAppend {
 			return rt.NoIntrinsic, 0, 0
@@ -128,7 +134,7 @@ func intrinsicType(k rt.Intrinsic, arg, n int, ts []Type) Type {
 		if ts[arg-1] == TStr {
 			return TStr
 		}
-	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs, rt.IntrReal:
+	case rt.IntrFloat, rt.IntrSqrt, rt.IntrFabs, rt.IntrReal, rt.IntrAbsComplex:
 		return TFloat
 	case rt.IntrAbs:
 		return numberType(ts[arg])
@@ -623,6 +629,8 @@ func (c *compiler) numeric(in *instr, k rt.Intrinsic, arg int, guard func()) {
 		c.toInt(in, k, arg, guard)
 	case rt.IntrAbs:
 		c.abs(in, arg, guard)
+	case rt.IntrAbsComplex:
+		c.absComplex(in, arg, guard)
 	}
 }
 
@@ -807,6 +815,20 @@ func (c *compiler) abs(in *instr, arg int, guard func()) {
 	a.OpO(Sub, d, tmp, b, bail)
 	a.Bind(done)
 	c.setReg(in.a, d)
+}
+
+// absComplex emits abs(x) of a complex number.
+func (c *compiler) absComplex(in *instr, arg int, guard func()) {
+	a := c.a
+	v, d, x, y := c.use(arg), c.newFReg(), c.newFReg(), c.newFReg()
+	fail := c.bailOfResult()
+	guard()
+	c.guardObject(v, fail)
+	brKind(a, NE, v, rt.KindComplex, fail)
+	a.FLoad(x, v, int32(rt.OffComplex))
+	a.FLoad(y, v, int32(rt.OffComplex)+8)
+	c.real(rt.RealAbs, d, x, y, fail)
+	c.setFReg(in.a, d)
 }
 
 // minMax emits min and max of two arguments.

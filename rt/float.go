@@ -327,6 +327,7 @@ const (
 	RealPow = iota
 	RealMod
 	RealFloorDiv
+	RealAbs // of a complex number
 	NumRealOperators
 )
 
@@ -337,6 +338,8 @@ func RealOperator(op int, x, y float64) float64 {
 		return x * x
 	case op == RealPow:
 		return libm.Pow(x, y)
+	case op == RealAbs:
+		return libm.Hypot(x, y)
 	case y == 0:
 		return math.NaN()
 	}

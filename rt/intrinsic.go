@@ -9,6 +9,7 @@ const (
 	IntrLen
 	IntrIsInstance
 	IntrAbs
+	IntrAbsComplex // IntrAbs where complex numbers have been met
 	IntrMin
 	IntrMax
 	IntrOrd

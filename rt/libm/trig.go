@@ -269,11 +269,15 @@ func Hypot(x, y float64) float64 {
 	if a < b {
 		a, b = b, a
 	}
+	if a > 1e-120 && a < 1e120 { // what of b's square is lost changes nothing
+		return legs(a, b)
+	}
 	_, e := math.Frexp(a)
-	a, b = math.Ldexp(a, -e), math.Ldexp(b, -e)
-	p, q := prod2(a, a), prod2(b, b)
-	return math.Ldexp(p.add(q).sqrt().value(), e)
+	return math.Ldexp(legs(math.Ldexp(a, -e), math.Ldexp(b, -e)), e)
 }
+
+// legs is Hypot for numbers whose squares are neither too large nor, of the first one, too small.
+func legs(a, b float64) float64 { return prod2(a, a).add(prod2(b, b)).sqrt().value() }
 
 // Norm returns the square root of the sum of the squares of v.
 func Norm(v []float64) float64 {
