@@ -209,7 +209,7 @@ func (r *Runtime) FlushFiles() (err error) {
 
 // SettleFiles writes out what open files buffer, if io is in use: before something else than a file object looks at files.
 func (r *Runtime) SettleFiles() {
-	if s, ok := r.states["io"].(interface{ Settle() }); ok {
+	if s, ok := r.states[StateIO].(interface{ Settle() }); ok {
 		s.Settle()
 	}
 }

@@ -21,18 +21,36 @@ func (t *Thread) ModuleSet(m Value, name string, v Value) bool {
 	return n != NoValue && t.DictSet(m.ModuleDict(), n, v)
 }
 
-// State returns the Go state that the builtin module name keeps in r, which
-// must hold no Values; make creates it on first use.
-func (r *Runtime) State(name string, make func() any) any {
-	s, ok := r.states[name]
-	if !ok {
-		if r.states == nil {
-			r.states = map[string]any{}
-		}
-		s = make()
-		r.states[name] = s
+// StateKey names Go state that a builtin module keeps for each runtime.
+type StateKey uint8
+
+// What modules keep for each runtime.
+const (
+	StateChildren StateKey = iota
+	StateClock
+	StateCSV
+	StateErrno
+	StateFFI
+	StateGC
+	StateIO
+	StateJSON
+	StateRe
+	StateSignal
+	StateSocket
+	StateStruct
+	StateUnicodedata
+	StateZlib
+	StateZone
+	numStates
+)
+
+// State returns what a builtin module keeps in r, which must hold no Values; make creates it on first use.
+func (r *Runtime) State(key StateKey, make func() any) any {
+	s := &r.states[key]
+	if *s == nil {
+		*s = make()
 	}
-	return s
+	return *s
 }
 
 // ModuleType makes the class of a Go-implemented type and binds it in a module.

@@ -157,7 +157,7 @@ type Runtime struct {
 	excClass     [NumExcs]Value  // classes of the builtin exceptions
 	funcs        []*Builtin      // Go side of builtin function objects, by number
 	natives      []any           // Go side of native objects, by handle
-	states       map[string]any  // see State
+	states       [numStates]any  // see State
 	emptyTuple   Value           // the tuple without items
 	noItems      Value           // the items of lists without any: see emptyBlock
 	dictVersions uint32          // last version handed out, see KeysVersion

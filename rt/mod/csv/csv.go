@@ -23,7 +23,7 @@ type limits struct {
 }
 
 func limitsOf(t *rt.Thread) *limits {
-	return t.R.State("_csv", func() any { return &limits{131072} }).(*limits)
+	return t.R.State(rt.StateCSV, func() any { return &limits{131072} }).(*limits)
 }
 
 func fieldSizeLimit(t *rt.Thread, a []rt.Value) rt.Value {

@@ -44,7 +44,7 @@ type state struct {
 }
 
 func states(t *rt.Thread) *state {
-	return t.R.State("ffi", func() any {
+	return t.R.State(rt.StateFFI, func() any {
 		s := &state{}
 		for _, name := range [...]string{"__errno_location", "__error"} { // glibc and musl; darwin
 			if p, err := purego.Dlsym(purego.RTLD_DEFAULT, name); err == nil {

@@ -53,7 +53,7 @@ type settings struct {
 }
 
 func settingsOf(t *rt.Thread) *settings {
-	return t.R.State("gc", func() any { return &settings{thresholds: [generations]int{700, 10, 10}} }).(*settings)
+	return t.R.State(rt.StateGC, func() any { return &settings{thresholds: [generations]int{700, 10, 10}} }).(*settings)
 }
 
 // collect is collect([generation]). The functions in callbacks are called before and after.

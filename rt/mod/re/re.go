@@ -237,7 +237,7 @@ type moduleState struct{ cache rt.Value } // a dict, which is a root; NoValue: n
 
 // cacheOf returns the dict of patterns: by their source for strs without flags, else by type, source and flags.
 func cacheOf(t *rt.Thread) rt.Value {
-	s := t.R.State("re", func() any { return &moduleState{} }).(*moduleState)
+	s := t.R.State(rt.StateRe, func() any { return &moduleState{} }).(*moduleState)
 	if s.cache == rt.NoValue {
 		d := t.NewDict(0)
 		if d == rt.NoValue || t.TryRoot(d) == nil {

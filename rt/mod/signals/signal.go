@@ -60,7 +60,7 @@ type state struct {
 }
 
 func states(t *rt.Thread) *state {
-	return t.R.State("signal", func() any {
+	return t.R.State(rt.StateSignal, func() any {
 		s := &state{c: make(chan os.Signal, 16)}
 		s.wakeup.Store(-1)
 		r := t.R

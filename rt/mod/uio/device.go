@@ -100,7 +100,7 @@ const (
 )
 
 func buffersOf(t *rt.Thread) *buffers {
-	return t.R.State("io", func() any { return &buffers{} }).(*buffers)
+	return t.R.State(rt.StateIO, func() any { return &buffers{} }).(*buffers)
 }
 
 // Settle writes out what regular files buffer, before the program looks at files in another way: nobody may have closed

@@ -34,7 +34,7 @@ var Module = rt.ModuleSpec{
 }
 
 func tablesOf(t *rt.Thread) *tables {
-	return t.R.State("_unicodedata", func() any { return newTables() }).(*tables)
+	return t.R.State(rt.StateUnicodedata, func() any { return newTables() }).(*tables)
 }
 
 // char reads an argument that is one character.

@@ -145,7 +145,7 @@ func times(t *rt.Thread, a []rt.Value) rt.Value {
 type children map[int]windows.Handle
 
 func childrenOf(t *rt.Thread) children {
-	return t.R.State("children", func() any { return children{} }).(children)
+	return t.R.State(rt.StateChildren, func() any { return children{} }).(children)
 }
 
 // start starts a program; fds become its standard files (-1: none). line is its command line if args are none.

@@ -574,7 +574,7 @@ func errno(t *rt.Thread, a []rt.Value) rt.Value {
 
 // CErrno is the variable errno of C functions.
 func CErrno(r *rt.Runtime) *int {
-	return r.State("errno", func() any { return new(int) }).(*int)
+	return r.State(rt.StateErrno, func() any { return new(int) }).(*int)
 }
 
 func strerror(t *rt.Thread, a []rt.Value) rt.Value {

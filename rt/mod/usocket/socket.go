@@ -178,7 +178,7 @@ type moduleState struct {
 }
 
 func defaults(t *rt.Thread) *moduleState {
-	return t.R.State("_socket", func() any { return &moduleState{timeout: -1} }).(*moduleState)
+	return t.R.State(rt.StateSocket, func() any { return &moduleState{timeout: -1} }).(*moduleState)
 }
 
 // scratchSize bounds what one system call receives.

@@ -76,7 +76,7 @@ func parse(t *rt.Thread, v rt.Value) *structfmt.Format {
 		t.Errorf(rt.ExcTypeError, "Struct() argument 1 must be a str or bytes object, not %s", t.TypeName(v))
 		return nil
 	}
-	fs := t.R.State("struct", newFormats).(*formats)
+	fs := t.R.State(rt.StateStruct, newFormats).(*formats)
 	if fs.last != nil && s == fs.last.text {
 		return fs.last.parsed
 	}

@@ -82,7 +82,7 @@ func monotonic(t *rt.Thread) int64 {
 	if runtime.GOOS == "windows" { // where Go's clock is coarse
 		return unix.Clock(unix.CLOCK_MONOTONIC)
 	}
-	c := t.R.State("time.clock", func() any { return &clock{time.Now(), unix.Clock(unix.CLOCK_MONOTONIC)} }).(*clock)
+	c := t.R.State(rt.StateClock, func() any { return &clock{time.Now(), unix.Clock(unix.CLOCK_MONOTONIC)} }).(*clock)
 	return c.ns + int64(time.Since(c.start))
 }
 

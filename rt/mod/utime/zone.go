@@ -14,7 +14,7 @@ type zone struct{ loc *time.Location }
 
 // zoneOf returns the local time zone.
 func zoneOf(t *rt.Thread) *zone {
-	return t.R.State("time.zone", func() any { return &zone{environment(t, true)} }).(*zone)
+	return t.R.State(rt.StateZone, func() any { return &zone{environment(t, true)} }).(*zone)
 }
 
 // Local returns the local time zone of a runtime.

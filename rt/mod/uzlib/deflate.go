@@ -44,7 +44,7 @@ type spares struct {
 }
 
 func sparesOf(t *rt.Thread) *spares {
-	return t.R.State("zlib.spares", func() any { return &spares{} }).(*spares)
+	return t.R.State(rt.StateZlib, func() any { return &spares{} }).(*spares)
 }
 
 // usualLevel is what level -1 stands for, as in zlib; package flate has its own opinion.
