@@ -32,3 +32,7 @@ class K[T: int = bool]: pass
 print(f(1), A, K[int], "aXbXc".replace("X", "-", count=1))
 try: "a".replace("a", "b", cnt=1)
 except TypeError: print("TE")
+
+# exec and eval take globals and locals by name
+exec("print(x)", globals={"x": 4})
+print(eval("x + y", globals={"x": 4}, locals={"y": 5}), eval("x", {"x": 6}, locals={}))
