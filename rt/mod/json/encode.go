@@ -30,7 +30,9 @@ type encoder struct {
 // room is the buffer of the last text of a runtime, for the next one.
 type room struct{ buf []byte }
 
-func roomOf(t *rt.Thread) *room { return t.R.State(rt.StateJSON, func() any { return new(room) }).(*room) }
+func roomOf(t *rt.Thread) *room {
+	return t.R.State(rt.StateJSON, func() any { return new(room) }).(*room)
+}
 
 // maxRoom is how large a buffer is kept.
 const maxRoom = 1 << 18
