@@ -131,7 +131,7 @@ finally:
 				if got != want {
 					t.Errorf("prints %q, not %q", got, want)
 				}
-				if s := p.JITStats(); s.BytesInUse > limit || s.Bytes < 2*limit {
+				if s := p.JITStats(); s.BytesInUse > limit || s.Bytes <= limit {
 					t.Errorf("%+v", s)
 				}
 			})

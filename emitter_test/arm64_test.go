@@ -86,9 +86,13 @@ type processPool struct {
 	idle    []*sharedProcess
 }
 
+// mostShared is how many programs a process runs: QEMU keeps some 60 MB for each that has ended.
+const mostShared = 30
+
 // A sharedProcess runs the programs whose paths it reads from in.
 type sharedProcess struct {
 	cmd     *exec.Cmd
+	ran     int // programs
 	in      io.WriteCloser
 	results *os.File
 	decoder *json.Decoder
@@ -117,6 +121,10 @@ func (p *processPool) run(t *testing.T, program string) (e execution) {
 		t.Fatalf("did not finish in %v", p.limit)
 	case err != nil:
 		t.Fatalf("%v: %v\n%s", err, s.end(), tail(s.stderr.String(), 12))
+	}
+	if s.ran++; s.ran >= mostShared {
+		_ = s.end()
+		return e
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()

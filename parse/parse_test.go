@@ -56,13 +56,15 @@ func TestTrees(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		// Python 3.12
 		{"type X = int", "(TypeAlias (Name X) [] (Name int))"},
-		{"type X[T] = T", "(TypeAlias (Name X) [(TypeParam TypeVar T -)] (Name T))"},
-		{"type X[T: int, *Ts, **P,] = T", "(TypeAlias (Name X) [(TypeParam TypeVar T (Name int)) (TypeParam TypeVarTuple Ts -) (TypeParam ParamSpec P -)] (Name T))"},
+		{"type X[T] = T", "(TypeAlias (Name X) [(TypeParam TypeVar T - -)] (Name T))"},
+		{"type X[T: int, *Ts, **P,] = T", "(TypeAlias (Name X) [(TypeParam TypeVar T (Name int) -) (TypeParam TypeVarTuple Ts - -) (TypeParam ParamSpec P - -)] (Name T))"},
+		{"type X[T: int = bool, *Ts = (), **P = []] = T",
+			"(TypeAlias (Name X) [(TypeParam TypeVar T (Name int) (Name bool)) (TypeParam TypeVarTuple Ts - (Tuple [])) (TypeParam ParamSpec P - (List []))] (Name T))"},
 		{"type type = type", "(TypeAlias (Name type) [] (Name type))"},
 		{"type\nX", "(ExprStmt (Name type)) (ExprStmt (Name X))"},
-		{"def f[T: (int, str)](x: T) -> T: pass", "(FunctionDef f [] [(TypeParam TypeVar T (Tuple [(Name int) (Name str)]))] (Params [] [(Param x (Name T) -)] - [] -) (Name T) [ (Pass)])"},
-		{"class C[T](A): pass", "(ClassDef C [] [(TypeParam TypeVar T -)] [(Name A)] [] [ (Pass)])"},
-		{"async def f[*T](): pass", "(FunctionDef async f [] [(TypeParam TypeVarTuple T -)] (Params [] [] - [] -) - [ (Pass)])"},
+		{"def f[T: (int, str)](x: T) -> T: pass", "(FunctionDef f [] [(TypeParam TypeVar T (Tuple [(Name int) (Name str)]) -)] (Params [] [(Param x (Name T) -)] - [] -) (Name T) [ (Pass)])"},
+		{"class C[T](A): pass", "(ClassDef C [] [(TypeParam TypeVar T - -)] [(Name A)] [] [ (Pass)])"},
+		{"async def f[*T](): pass", "(FunctionDef async f [] [(TypeParam TypeVarTuple T - -)] (Params [] [] - [] -) - [ (Pass)])"},
 		// f-strings of Python 3.12
 		{`f'{'a'}'`, `(ExprStmt (JoinedStr [(FormattedValue (Constant "a") ! -)]))`},
 		{`f"{f"{f"{1}"}"}"`, `(ExprStmt (JoinedStr [(FormattedValue (JoinedStr [(FormattedValue (JoinedStr [(FormattedValue (Constant 1) ! -)]) ! -)]) ! -)]))`},
