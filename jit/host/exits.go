@@ -30,8 +30,6 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 		case t.NativeExit == jit.ExitReal:
 			e.real(t)
 			t.Saved = true
-		case t.Usual() && t.NativeExit == jit.ExitInts:
-			e.ints(t)
 		case t.Usual() && (t.NativeExit == jit.ExitCall || t.NativeExit == jit.ExitNext):
 			t.SP = frameEnd(t)
 			if t.NativeExit == jit.ExitCall {
@@ -42,6 +40,8 @@ func (e *Engine) Enter(t *rt.Thread) uint8 {
 			if !undoomed(t) {
 				return jit.ExitServed
 			}
+		case t.Usual() && t.NativeExit == jit.ExitInts:
+			e.ints(t)
 		default:
 			if t.Scarce() {
 				gstack.Scrub() // here, so that the frame of exit is clean, too
