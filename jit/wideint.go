@@ -171,7 +171,7 @@ func (s *stubs) wideEnd(small, unknown Label) {
 	s.end()
 }
 
-// intsInGo emits, at label l, the operation in Go if both operands are ints.
+// intsInGo emits, at label l, the operation in Go if both operands are ints. Instructions are in the order of their operators.
 func (s *stubs) intsInGo(l Label, op words.Op) {
 	a := s.a
 	const x = Reg(0)
@@ -185,39 +185,12 @@ func (s *stubs) intsInGo(l Label, op words.Op) {
 		brKind(a, NE, x, rt.KindInt, none)
 		a.Bind(is)
 	}
-	a.StoreImm(W64, Ctx, arg(argZ), int32(intOperator(op)))
+	a.StoreImm(W64, Ctx, arg(argZ), int32(rt.BinOr+rt.BinOp(op-words.Or)))
 	s.restore()
 	a.Unleaf()
 	saving(a, s.ints)
 	a.Ret()
 	s.result(none, argX, 0)
-}
-
-// intOperator returns the operator of an operation with a routine.
-func intOperator(op words.Op) rt.BinOp {
-	switch op {
-	case words.Add:
-		return rt.BinAdd
-	case words.Sub:
-		return rt.BinSub
-	case words.Mul:
-		return rt.BinMul
-	case words.And:
-		return rt.BinAnd
-	case words.Or:
-		return rt.BinOr
-	case words.Xor:
-		return rt.BinXor
-	case words.Lshift:
-		return rt.BinLshift
-	case words.Rshift:
-		return rt.BinRshift
-	case words.FloorDiv:
-		return rt.BinFloorDiv
-	case words.Mod:
-		return rt.BinMod
-	}
-	panic("BUG: no operator of ints: " + op.String())
 }
 
 // wideShift emits the shift of the words in registers 0 and 1 by those in 2 and 3 into 4 and 5.

@@ -488,19 +488,18 @@ func (t *Thread) bigDivMod(op BinOp, x, y Value) Value {
 
 // smallerDivMod divides x, of the magnitude a, by what has the larger magnitude b and the sign neg; differ: x has the other sign.
 func (t *Thread) smallerDivMod(op BinOp, x Value, a, b []big.Word, differ, neg bool) Value {
-	quo, rem := MakeSmall(0), x
+	quo, rem := MakeSmall(0), func() Value { return x }
 	if differ && len(a) > 0 {
-		quo = MakeSmall(-1)
-		if op != BinFloorDiv {
-			var z []big.Word
-			if rem, z = t.allocBig(len(b)); rem == NoValue {
-				return rem
+		quo, rem = MakeSmall(-1), func() Value {
+			v, z := t.allocBig(len(b))
+			if v == NoValue {
+				return v
 			}
 			natSub(z, b, a)
-			rem = finishBig(rem, neg)
+			return finishBig(v, neg)
 		}
 	}
-	return t.divResult(op, quo, rem)
+	return t.divModResult(op, func() Value { return quo }, rem)
 }
 
 // wordDivMod divides a by b with floor semantics, two words at least, where the quotient has one word. neg is the sign of the divisor; differ: the dividend has the other
@@ -525,27 +524,7 @@ func (t *Thread) wordDivMod(op BinOp, a, b []big.Word, differ, neg bool) Value {
 		}
 		natSub(r, b, r)
 	}
-	quo := NoValue
-	if op != BinFloorDiv {
-		rem = finishBig(rem, neg)
-	}
-	if op != BinMod {
-		if quo = t.newBigWords(differ, q[:]); quo == NoValue {
-			return quo
-		}
-	}
-	return t.divResult(op, quo, rem)
-}
-
-// divResult returns what op gives of a quotient and a remainder.
-func (t *Thread) divResult(op BinOp, quo, rem Value) Value {
-	switch op {
-	case BinFloorDiv:
-		return quo
-	case BinMod:
-		return rem
-	}
-	return t.tuple2(quo, rem)
+	return t.divModResult(op, func() Value { return t.newBigWords(differ, q[:]) }, func() Value { return finishBig(rem, neg) })
 }
 
 // shortDivMod divides the magnitude a by b, as natDivMod does, with floor semantics.
